@@ -1,0 +1,169 @@
+/**
+ * Problems as data.
+ *
+ * A stage never prints and never throws for what a user did: it notes a
+ * diagnostic and goes on, so that several problems are told at once. The words
+ * stand in `messages/`; here is only the closed table of codes, each with the
+ * arguments its message needs.
+ */
+
+/** A place in a text file. Lines and columns count from 1, columns in characters (code points). */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Characters the caret underlines; 1 when absent. */
+  readonly length?: number;
+}
+
+/** Why a file is not YAML as Yinfa reads it. */
+export type SyntaxReason =
+  | 'indentation'
+  | 'unclosed-quote'
+  | 'unclosed-bracket'
+  | 'missing-colon'
+  | 'full-width-colon'
+  | 'colon-in-text'
+  | 'text-after-value'
+  | 'reserved-start'
+  | 'escape'
+  | 'anchor'
+  | 'tag'
+  | 'directive'
+  | 'several-documents'
+  | 'key'
+  | 'unexpected';
+
+/** Every code with the arguments of its message. `docs/diagnostics.md` has a row for each. */
+export interface Problems {
+  'world/not-found': { path: string };
+  'world/no-report': { folder: string };
+  'world/unreadable': { path: string; reason: string };
+  'world/outside-project': { path: string; root: string };
+  'world/not-utf8': { encoding: string };
+  'world/write-failed': { path: string; reason: 'full' | 'locked' | 'denied' | 'other'; detail: string };
+  'world/same-name': { name: string; first: string };
+
+  'content/syntax': { reason: SyntaxReason };
+  'content/tab': Record<never, never>;
+  'content/duplicate-key': { key: string; line: number };
+  'content/alias': { name: string };
+  'content/too-deep': { limit: number };
+  'content/too-large': { megabytes: number; limit: number };
+  'content/empty': { expected: readonly string[] };
+  'content/unknown-key': { key: string; nearest: string | undefined; known: readonly string[] };
+  'content/missing-key': { key: string; known: readonly string[] };
+  'content/wrong-type': { expected: string; found: string };
+  'content/invalid-value': { expected: string; found: string };
+  'content/control-character': { codePoint: string };
+  'content/unclosed-script': { opening: string };
+
+  'figure/bad-pattern': { id: string; reason: 'no-hole' | 'unknown-hole' | 'only-holes' | 'adjacent-holes'; detail: string };
+  'figure/unit-not-in-pattern': { id: string; unit: string; hole: string };
+  'figure/not-found': { id: string; pattern: string; nearest: string; line: number; file: string };
+  'figure/ambiguous': { id: string; pattern: string; values: readonly { value: string; file: string; line: number }[] };
+  'figure/duplicate': { id: string; line: number };
+  'figure/unknown': { id: string; nearest: string | undefined; known: readonly string[] };
+  'figure/no-number': { id: string };
+
+  'template/missing': { name: string; folder: string };
+  'template/syntax': { reason: string };
+  'template/unknown-variable': { name: string; nearest: string | undefined; known: readonly string[] };
+  'template/unknown-helper': { name: string; known: readonly string[] };
+  'template/unknown-partial': { name: string; nearest: string | undefined; known: readonly string[] };
+  'template/failed': { reason: 'endless' | 'not-a-text' | string };
+
+  'markup/malformed': { reason: string };
+  'markup/unclosed': { name: string };
+  'markup/unknown-element': { name: string; nearest: string | undefined; known: readonly string[] };
+  'markup/unknown-attribute': { name: string; element: string; known: readonly string[] };
+  'markup/invalid-attribute': { name: string; element: string; value: string; known: readonly string[] };
+  'markup/misplaced': { name: string; parent: string; known: readonly string[] };
+  'markup/missing-element': { name: string; parent: string };
+  'markup/stray-text': { text: string; parent: string };
+
+  'font/unknown-role': { role: string; nearest: string | undefined; known: readonly string[] };
+  'font/damaged': { path: string; reason: string };
+  'font/no-glyph': { character: string; codePoint: string; role: string; files: readonly string[] };
+
+  'deck/overfull': { text: string; layout: string; lines: number; room: number };
+  'deck/empty-slide': { layout: string; needs: string };
+
+  'usage/unknown-option': { option: string; nearest: string | undefined };
+  'usage/unknown-command': { command: string; nearest: string | undefined };
+  'usage/missing-value': { option: string };
+  'usage/invalid-value': { option: string; value: string; known: readonly string[] };
+}
+
+export type Code = keyof Problems;
+export type Severity = 'error' | 'warning';
+
+/** One problem: what (`code`, `args`), how bad, and where it is if it is anywhere. */
+export type Diagnostic = {
+  readonly [C in Code]: {
+    readonly code: C;
+    readonly severity: Severity;
+    readonly args: Problems[C];
+    readonly at?: Place;
+  };
+}[Code];
+
+/** Takes a problem. A stage that noted an error returns `undefined` or what it could still make. */
+export type Note = (problem: Diagnostic) => void;
+
+/** Passes problems on and counts the errors, so that a stage knows whether it may go on. */
+export function counting(note: Note): { readonly note: Note; readonly errors: number } {
+  const counter = {
+    errors: 0,
+    note(problem: Diagnostic) {
+      if (problem.severity === 'error') counter.errors++;
+      note(problem);
+    },
+  };
+  return counter;
+}
+
+/** An error with its code, arguments and place. */
+export function error<C extends Code>(code: C, args: Problems[C], at?: Place): Diagnostic {
+  return diagnostic('error', code, args, at);
+}
+
+/** A warning: the build goes on and its files are written. */
+export function warning<C extends Code>(code: C, args: Problems[C], at?: Place): Diagnostic {
+  return diagnostic('warning', code, args, at);
+}
+
+function diagnostic<C extends Code>(severity: Severity, code: C, args: Problems[C], at?: Place): Diagnostic {
+  // The union is distributive over codes; TypeScript cannot see that C picks one member of it.
+  return (at ? { code, severity, args, at } : { code, severity, args }) as unknown as Diagnostic;
+}
+
+/** The known word nearest to a mistyped one, or `undefined` where none is near enough to be meant. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor([...word].length / 2)) + 1;
+  for (const candidate of known) {
+    const d = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (d < least) [best, least] = [candidate, d];
+  }
+  return best;
+}
+
+/** Edits (insert, delete, replace, swap neighbours) between two words: optimal string alignment. */
+function distance(a: string, b: string): number {
+  const s = [...a];
+  const t = [...b];
+  let before: number[] = [];
+  let last = t.map((_, j) => j).concat(t.length);
+  for (let i = 1; i <= s.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= t.length; j++) {
+      const cost = s[i - 1] === t[j - 1] ? 0 : 1;
+      let d = Math.min(row[j - 1]! + 1, last[j]! + 1, last[j - 1]! + cost);
+      if (i > 1 && j > 1 && s[i - 1] === t[j - 2] && s[i - 2] === t[j - 1]) d = Math.min(d, before[j - 2]! + 1);
+      row.push(d);
+    }
+    [before, last] = [last, row];
+  }
+  return last[t.length]!;
+}

@@ -1,0 +1,73 @@
+/**
+ * The briefing deck as plain data: slides with what each says.
+ *
+ * A slide names its layout and carries content; where things stand and how
+ * they look is the deck room's. Every text keeps the place it came from, so an
+ * overfull slide is reported at the line of the YAML.
+ */
+import type { Place } from '../diagnostic.js';
+import type { Text } from './text.js';
+
+export interface Deck {
+  readonly kind: 'deck';
+  readonly meta: DeckMeta;
+  readonly slides: readonly Slide[];
+}
+
+export interface DeckMeta {
+  readonly title: string;
+  readonly author: string;
+  /** ISO date `YYYY-MM-DD`: the only date in the file. */
+  readonly date: string;
+}
+
+export const layouts = ['cover', 'figures', 'chart', 'overview', 'task', 'closing'] as const;
+export type LayoutName = (typeof layouts)[number];
+
+export interface Slide {
+  readonly kind: 'slide';
+  readonly layout: LayoutName;
+  /** The one message of the slide. */
+  readonly title: Text;
+  /** A short line over the title: part or number of the task. Empty where there is none. */
+  readonly kicker: Text;
+  /** Running lines under the title, in order: occasion and speaker on the cover, the direction of a task. */
+  readonly lines: readonly Text[];
+  readonly figures: readonly SlideFigure[];
+  readonly chart: SlideChart | undefined;
+  readonly items: readonly SlideItem[];
+  /** The full sentences the slide stands on, a paragraph each. */
+  readonly notes: readonly Text[];
+  readonly at?: Place;
+}
+
+/** One number, set large, with what it counts. */
+export interface SlideFigure {
+  readonly label: Text;
+  readonly value: Text;
+  /** 亿元, %, or empty. */
+  readonly unit: Text;
+  /** How it moved, as 增长4.5%; empty where the report does not say. */
+  readonly change: Text;
+}
+
+/** Values of one unit side by side. */
+export interface SlideChart {
+  readonly kind: 'bar';
+  readonly unit: string;
+  readonly points: readonly SlidePoint[];
+}
+
+export interface SlidePoint {
+  readonly label: Text;
+  readonly value: number;
+  readonly at?: Place;
+}
+
+/** A short heading with an optional line of text. */
+export interface SlideItem {
+  /** As `一`; empty where the items are not numbered. */
+  readonly number: Text;
+  readonly heading: Text;
+  readonly text: Text;
+}

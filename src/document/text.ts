@@ -1,0 +1,26 @@
+/**
+ * Running text: a list of runs, each from one place.
+ *
+ * A run is the smallest piece that later rooms treat as one: usually one
+ * sentence of content, or a stretch raised or lowered within it. Joined in
+ * order, the runs are exactly what a reader reads.
+ */
+import type { Place } from '../diagnostic.js';
+
+/** A stretch of text with one form and one origin. */
+export interface Run {
+  readonly text: string;
+  /** Lowered or raised small, as the 2.5 of PM₂.₅. */
+  readonly script?: 'sub' | 'sup';
+  /** Where the first character stands in the content or template. */
+  readonly at?: Place;
+}
+
+export type Text = readonly Run[];
+
+/** The characters alone, without form or origin. */
+export function plain(text: Text): string {
+  let all = '';
+  for (const run of text) all += run.text;
+  return all;
+}

@@ -1,0 +1,67 @@
+/** Report → Book: renders `templates/report/book.hbs` and reads its markup. */
+import type { Report } from '../content/report.js';
+import type { Note } from '../diagnostic.js';
+import { counting } from '../diagnostic.js';
+import type { Block, Book } from '../document/book.js';
+import { numberBook } from '../document/numbering.js';
+import { plain } from '../document/text.js';
+import type { World } from '../world.js';
+import { parseMarkup } from './markup.js';
+import { render } from './render.js';
+import { childText, elements, placed, textOf } from './tree.js';
+import type { Element } from './markup.js';
+import { bookVocabulary, check } from './vocabulary.js';
+
+/** The book of a report, headings and entries numbered; `undefined` after noting what was wrong. */
+export function bookOf(report: Report, world: World, note: Note): Book | undefined {
+  const markup = render(report, world, world.asset('templates/report'), 'book', note);
+  const root = markup && parseMarkup(markup, note);
+  if (!root) return undefined;
+  const problems = counting(note);
+  check(root, bookVocabulary, problems.note);
+  return problems.errors > 0 ? undefined : numberBook(build(root));
+}
+
+function build(root: Element): Book {
+  const { author = '', subject = '', date = '' } = root.attributes;
+  const title = plain(childText(root, 'title'));
+  return { kind: 'book', meta: { title, author, subject, date }, blocks: blocks(root) };
+}
+
+function blocks(parent: Element): Block[] {
+  return elements(parent).flatMap((element) => block(element) ?? []);
+}
+
+/** `undefined` for the elements that are a part of their parent: heading, intro, label. */
+function block(element: Element): Block | undefined {
+  const at = placed(element);
+  const text = textOf(element);
+  switch (element.name) {
+    case 'title':
+      return { kind: 'title', text, ...at };
+    case 'occasion':
+    case 'speaker':
+      return { kind: 'byline', role: element.name, text, ...at };
+    case 'salutation':
+      return { kind: 'salutation', text, ...at };
+    case 'p':
+      return { kind: 'paragraph', lead: childText(element, 'lead'), text, ...at };
+    case 'part':
+      return { kind: 'part', number: '', heading: childText(element, 'heading'), blocks: blocks(element), ...at };
+    case 'section':
+      return {
+        kind: 'section',
+        number: '',
+        heading: childText(element, 'heading'),
+        intro: childText(element, 'intro'),
+        blocks: blocks(element),
+        ...at,
+      };
+    case 'annex':
+      return { kind: 'annex', label: childText(element, 'label'), heading: childText(element, 'heading'), blocks: blocks(element), ...at };
+    case 'entry':
+      return { kind: 'entry', number: '', term: childText(element, 'term'), text, ...at };
+    default:
+      return undefined;
+  }
+}

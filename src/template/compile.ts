@@ -1,0 +1,197 @@
+/**
+ * A folder of Handlebars templates made ready: `main` and its partials.
+ *
+ * Every `.hbs` file of the folder is a partial by its name. Handlebars is held
+ * tighter than its own strict mode: conditions and arguments are looked up
+ * strictly too, a name every object inherits is unknown, output is always
+ * escaped, and only the known helpers exist. Each stretch of template text is
+ * given the mark of its place (see `origins.ts`).
+ */
+import Handlebars from 'handlebars';
+import type { Note, Place } from '../diagnostic.js';
+import { error, nearest } from '../diagnostic.js';
+import type { World } from '../world.js';
+import { readBytes } from '../world.js';
+import { helperNames, helpers } from './helpers.js';
+import type { Origins } from './origins.js';
+
+type Compiled = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
+
+/** An error thrown while one template ran, with the file it happened in. */
+export class TemplateFailure extends Error {
+  constructor(
+    readonly file: string,
+    override readonly cause: unknown,
+  ) {
+    super(file);
+  }
+}
+
+interface Parsed {
+  readonly file: string;
+  readonly name: string;
+  readonly program: hbs.AST.Program;
+}
+
+/**
+ * Reads and compiles the templates of a folder.
+ * @param folder as the world gives it, e.g. `templates/report`
+ * @param main the template rendered first, e.g. `book`
+ * @returns the main template as a function of its context, or `undefined` after noting
+ *   `template/missing`, `template/syntax`, `template/unknown-helper` or `template/unknown-partial`
+ */
+export function compileTemplates(world: World, folder: string, main: string, origins: Origins, note: Note): Compiled | undefined {
+  const names = world
+    .list(folder)
+    .filter((name) => name.endsWith('.hbs'))
+    .map((name) => name.slice(0, -'.hbs'.length));
+  if (!names.includes(main)) {
+    note(error('template/missing', { name: `${main}.hbs`, folder }));
+    return undefined;
+  }
+  const hb = Handlebars.create();
+  const parsed: Parsed[] = [];
+  let ok = true;
+  const fail: Note = (problem) => {
+    ok = false;
+    note(problem);
+  };
+  for (const name of names) {
+    const file = `${folder}/${name}.hbs`;
+    const bytes = readBytes(world, file, fail);
+    const program = bytes && parse(hb, new TextDecoder().decode(bytes), file, fail);
+    if (program) parsed.push({ file, name, program });
+  }
+  for (const template of parsed) new Tighten(template.file, names, origins, fail).accept(template.program);
+  if (!ok) return undefined;
+
+  for (const { file, name, program } of parsed) hb.registerPartial(name, guarded(hb, file, program));
+  for (const [name, helper] of Object.entries(helpers)) hb.registerHelper(name, helper);
+  return hb.partials[main] as Compiled;
+}
+
+/** The name of the template stands in the error, however deep the partials call each other. */
+function guarded(hb: typeof Handlebars, file: string, program: hbs.AST.Program): Handlebars.Template {
+  const compiled: Compiled = hb.compile(program, {
+    strict: true,
+    knownHelpersOnly: true,
+    knownHelpers: Object.fromEntries(helperNames.map((name) => [name, true])) as unknown as KnownHelpers,
+    preventIndent: true,
+  });
+  return (context: unknown, options?: Handlebars.RuntimeOptions) => {
+    try {
+      return compiled(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false, ...options });
+    } catch (cause) {
+      throw cause instanceof TemplateFailure ? cause : new TemplateFailure(file, cause);
+    }
+  };
+}
+
+interface SyntaxErrorHash {
+  readonly line: number;
+  readonly loc?: { readonly first_line: number; readonly first_column: number };
+}
+
+function parse(hb: typeof Handlebars, text: string, file: string, note: Note): hbs.AST.Program | undefined {
+  try {
+    return hb.parse(text);
+  } catch (cause) {
+    note(error('template/syntax', { reason: reasonOf(cause) }, placeOf(file, cause)));
+    return undefined;
+  }
+}
+
+/** Where Handlebars says an error is. Its lines count from 1, its columns from 0. */
+export function placeOf(file: string, cause: unknown): Place {
+  const { lineNumber, column, message = '', hash } = cause as {
+    lineNumber?: number;
+    column?: number;
+    message?: string;
+    hash?: SyntaxErrorHash;
+  };
+  if (hash?.loc) return { file, line: hash.loc.first_line, column: hash.loc.first_column + 1 };
+  const told = /on line (\d+)/.exec(message)?.[1];
+  return { file, line: lineNumber ?? Number(told ?? 1), column: (column ?? 0) + 1 };
+}
+
+/** The last line of Handlebars' message, without the excerpt and the position it repeats. */
+export function reasonOf(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return (message.split('\n').at(-1) ?? message).replace(/ - \d+:\d+$/, '');
+}
+
+// Handlebars' parser asks its `yy` for a way to report; its own drops the column.
+const { Parser } = Handlebars as unknown as { Parser: { yy: { parseError?: (message: string, hash: SyntaxErrorHash) => never } } };
+Parser.yy.parseError = (message, hash) => {
+  throw Object.assign(new Error(message), { hash });
+};
+
+/** Checks one template's tree, makes its look-ups strict and marks its text. */
+class Tighten extends Handlebars.Visitor {
+  constructor(
+    private readonly file: string,
+    private readonly partials: readonly string[],
+    private readonly origins: Origins,
+    private readonly note: Note,
+  ) {
+    super();
+  }
+
+  override MustacheStatement(node: hbs.AST.MustacheStatement): void {
+    if (!node.escaped) this.note(error('template/syntax', { reason: '{{{ }}}' }, this.at(node)));
+    this.call(node);
+    super.MustacheStatement(node);
+  }
+
+  override BlockStatement(node: hbs.AST.BlockStatement): void {
+    this.call(node);
+    super.BlockStatement(node);
+  }
+
+  override SubExpression(node: hbs.AST.SubExpression): void {
+    this.call(node);
+    super.SubExpression(node);
+  }
+
+  override PartialStatement(node: hbs.AST.PartialStatement): void {
+    if (node.name.type === 'PathExpression') {
+      const name = (node.name as hbs.AST.PathExpression).original;
+      if (!this.partials.includes(name)) {
+        this.note(error('template/unknown-partial', { name, nearest: nearest(name, this.partials), known: this.partials }, this.at(node)));
+      }
+      // A partial's name is no variable: only its parameters are looked up.
+      this.acceptArray(node.params);
+      this.acceptKey(node, 'hash');
+    } else super.PartialStatement(node);
+  }
+
+  override PathExpression(node: hbs.AST.PathExpression): void {
+    const inherited = node.parts.find((part) => part in Object.prototype);
+    if (inherited) {
+      this.note(error('template/unknown-variable', { name: inherited, nearest: undefined, known: [] }, this.at(node)));
+    }
+    (node as { strict?: boolean }).strict = true;
+  }
+
+  override ContentStatement(node: hbs.AST.ContentStatement): void {
+    if (!node.value) return;
+    // Blank lines around block tags were stripped: find where what is left begins.
+    const original = node.original as unknown as string;
+    const skipped = original.slice(0, Math.max(0, original.indexOf(node.value))).split('\n');
+    const { line, column } = node.loc.start;
+    const from = skipped.length > 1 ? 0 : column;
+    const place = { file: this.file, line: line + skipped.length - 1, column: from + [...skipped.at(-1)!].length + 1 };
+    node.value = this.origins.mark('template', place) + node.value;
+  }
+
+  /** With arguments it is a call, and then the name must be a helper. */
+  private call(node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression): void {
+    const called = node.params.length > 0 || node.hash || node.type === 'SubExpression';
+    const name = String((node.path as hbs.AST.PathExpression).original);
+    if (called && !helperNames.includes(name)) this.note(error('template/unknown-helper', { name, known: helperNames }, this.at(node)));
+  }
+
+  private at(node: hbs.AST.Node): Place {
+    return { file: this.file, line: node.loc.start.line, column: node.loc.start.column + 1 };
+  }
+}

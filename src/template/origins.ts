@@ -1,0 +1,106 @@
+/**
+ * Where every character of the rendered markup came from.
+ *
+ * Handlebars gives a string and forgets its sources. So each stretch is preceded
+ * by an invisible mark while it is rendered: template text by its place in the
+ * template, content by its place in the YAML. One pass then takes the marks out
+ * and keeps a list of offsets. Marks are two Unicode noncharacters around a
+ * number; the loader refuses both in content, so nothing a user writes is one.
+ */
+import type { Place } from '../diagnostic.js';
+
+const OPEN = '\uFDD0';
+const CLOSE = '\uFDD1';
+const MARK = /\uFDD0(\d+)\uFDD1/g;
+
+export type OriginKind = 'template' | 'content';
+
+interface Origin {
+  readonly kind: OriginKind;
+  readonly place: Place;
+}
+
+/** A stretch of markup of one origin: `start` inclusive, `end` exclusive, UTF-16 units. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: OriginKind;
+  readonly place: Place;
+}
+
+/** Gives out marks while templates are compiled and rendered, and reads them back. */
+export class Origins {
+  private readonly list: Origin[] = [];
+
+  mark(kind: OriginKind, place: Place): string {
+    this.list.push({ kind, place });
+    return `${OPEN}${this.list.length - 1}${CLOSE}`;
+  }
+
+  /** Takes the marks out of a rendered string. */
+  read(marked: string): OriginMap {
+    const segments: Segment[] = [];
+    let text = '';
+    let origin: Origin | undefined;
+    let from = 0;
+    const add = (to: number) => {
+      if (to > from && origin) segments.push({ start: text.length, end: text.length + to - from, ...origin });
+      text += marked.slice(from, to);
+    };
+    for (const match of marked.matchAll(MARK)) {
+      add(match.index);
+      origin = this.list[Number(match[1])];
+      from = match.index + match[0].length;
+    }
+    add(marked.length);
+    return new OriginMap(text, segments);
+  }
+}
+
+/** Rendered markup without marks, and the origin of each offset in it. */
+export class OriginMap {
+  constructor(
+    readonly text: string,
+    private readonly segments: readonly Segment[],
+  ) {}
+
+  /** The segments that overlap `[start, end)`, cut to it, in order. */
+  between(start: number, end: number): Segment[] {
+    const found: Segment[] = [];
+    for (let i = this.indexAt(start); i < this.segments.length; i++) {
+      const segment = this.segments[i]!;
+      if (segment.start >= end) break;
+      if (segment.end <= start) continue;
+      const from = Math.max(segment.start, start);
+      found.push({ ...segment, start: from, end: Math.min(segment.end, end), place: this.advance(segment, from) });
+    }
+    return found;
+  }
+
+  /** The place an offset came from; `undefined` only for empty markup. */
+  placeAt(offset: number): Place | undefined {
+    const segment = this.segments[this.indexAt(offset)] ?? this.segments.at(-1);
+    return segment && this.advance(segment, Math.min(Math.max(offset, segment.start), segment.end));
+  }
+
+  /** The last segment that starts at or before the offset, by halving. */
+  private indexAt(offset: number): number {
+    let low = 0;
+    let high = this.segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.segments[middle]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return Math.max(low, 0);
+  }
+
+  // Content is escaped on its way, so inside it only the start of a stretch is exact.
+  private advance(segment: Segment, offset: number): Place {
+    if (segment.kind === 'content') return segment.place;
+    const before = this.text.slice(segment.start, offset).split('\n');
+    const { file, line, column } = segment.place;
+    const last = [...before.at(-1)!].length;
+    return before.length > 1 ? { file, line: line + before.length - 1, column: last + 1 } : { file, line, column: column + last };
+  }
+}

@@ -1,0 +1,43 @@
+/** Report and templates to markup, with the origin of every character. */
+import type { Report } from '../content/report.js';
+import type { Note } from '../diagnostic.js';
+import { error, nearest } from '../diagnostic.js';
+import type { World } from '../world.js';
+import { compileTemplates, placeOf, reasonOf, TemplateFailure } from './compile.js';
+import type { OriginMap } from './origins.js';
+import { Origins } from './origins.js';
+import type { View } from './view.js';
+import { NotPrintable, namesIn, viewOf } from './view.js';
+
+/**
+ * Renders `main` of a template folder over the report.
+ * @returns the markup, or `undefined` after noting what was wrong with the templates
+ */
+export function render(report: Report, world: World, folder: string, main: string, note: Note): OriginMap | undefined {
+  const origins = new Origins();
+  const template = compileTemplates(world, folder, main, origins, note);
+  if (!template) return undefined;
+  const view = viewOf(report, origins);
+  try {
+    return origins.read(template(view));
+  } catch (failure) {
+    if (!(failure instanceof TemplateFailure)) throw failure;
+    note(explain(failure, view));
+    return undefined;
+  }
+}
+
+function explain({ file, cause }: TemplateFailure, view: View) {
+  const at = placeOf(file, cause);
+  const reason = reasonOf(cause);
+  const variable = /^"(.+)" not defined in /.exec(reason)?.[1];
+  if (variable) {
+    const known = [...namesIn(view)].sort();
+    return error('template/unknown-variable', { name: variable, nearest: nearest(variable, known), known }, at);
+  }
+  const partial = /^The partial (.+) could not be found$/.exec(reason)?.[1];
+  if (partial) return error('template/unknown-partial', { name: partial, nearest: undefined, known: [] }, at);
+  if (cause instanceof RangeError) return error('template/failed', { reason: 'endless' }, { file, line: 1, column: 1 });
+  if (cause instanceof NotPrintable) return error('template/failed', { reason: 'not-a-text' }, at);
+  return error('template/failed', { reason }, at);
+}

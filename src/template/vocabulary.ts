@@ -1,0 +1,121 @@
+/**
+ * What may stand where in the markup. `docs/templates.md` is this table in prose.
+ *
+ * An element holds either other elements or text (with `sub` and `sup`, and with
+ * what else `children` names). The check notes every problem of the tree, so
+ * that the builders after it can take what they need without asking again.
+ */
+import type { Note } from '../diagnostic.js';
+import { error, nearest } from '../diagnostic.js';
+import { layouts } from '../document/deck.js';
+import { plain } from '../document/text.js';
+import type { Element } from './markup.js';
+import { isElement } from './markup.js';
+
+interface Rule {
+  readonly children?: readonly string[];
+  /** Children that must be there. */
+  readonly needs?: readonly string[];
+  readonly text?: true;
+  /** Attribute → its allowed values, or `any`. All are required. */
+  readonly attributes?: Readonly<Record<string, readonly string[] | 'any'>>;
+}
+
+export type Vocabulary = Readonly<Record<string, Rule>>;
+
+const text: Rule = { text: true, children: ['sub', 'sup'] };
+const script: Rule = { text: true };
+
+export const bookVocabulary: Vocabulary = {
+  book: {
+    children: ['title', 'occasion', 'speaker', 'salutation', 'p', 'part', 'section', 'annex'],
+    needs: ['title'],
+    attributes: { author: 'any', subject: 'any', date: 'any' },
+  },
+  title: text,
+  occasion: text,
+  speaker: text,
+  salutation: text,
+  p: { text: true, children: ['lead', 'sub', 'sup'] },
+  lead: text,
+  part: { children: ['heading', 'salutation', 'p', 'section'], needs: ['heading'] },
+  section: { children: ['heading', 'intro', 'salutation', 'p'], needs: ['heading'] },
+  heading: text,
+  intro: text,
+  annex: { children: ['label', 'heading', 'entry', 'p'], needs: ['heading'] },
+  label: text,
+  entry: { text: true, children: ['term', 'sub', 'sup'], needs: ['term'] },
+  term: text,
+  sub: script,
+  sup: script,
+};
+
+export const deckVocabulary: Vocabulary = {
+  deck: { children: ['slide'], needs: ['slide'], attributes: { title: 'any', author: 'any', date: 'any' } },
+  slide: {
+    children: ['title', 'kicker', 'line', 'figure', 'chart', 'item', 'notes'],
+    needs: ['title'],
+    attributes: { layout: layouts },
+  },
+  title: text,
+  kicker: text,
+  line: text,
+  figure: { children: ['label', 'value', 'unit', 'change'], needs: ['label', 'value'] },
+  chart: { children: ['point'], needs: ['point'], attributes: { kind: ['bar'], unit: 'any' } },
+  point: { children: ['label', 'value'], needs: ['label', 'value'] },
+  item: { children: ['number', 'heading', 'text'], needs: ['heading'] },
+  notes: { children: ['p'] },
+  p: text,
+  number: text,
+  heading: text,
+  text: text,
+  label: text,
+  value: text,
+  unit: text,
+  change: text,
+  sub: script,
+  sup: script,
+};
+
+/** Notes every element, attribute and text that the vocabulary does not allow where it stands. */
+export function check(element: Element, vocabulary: Vocabulary, note: Note, parent = ''): void {
+  const rule = vocabulary[element.name];
+  if (!rule) {
+    const known = Object.keys(vocabulary);
+    note(error('markup/unknown-element', { name: element.name, nearest: nearest(element.name, known), known }, element.at));
+    return;
+  }
+  checkAttributes(element, rule, note);
+  for (const name of rule.needs ?? []) {
+    if (!element.children.some((c) => isElement(c) && c.name === name)) {
+      note(error('markup/missing-element', { name, parent: element.name }, element.at));
+    }
+  }
+  const allowed = rule.children ?? [];
+  for (const child of element.children) {
+    if (!isElement(child)) {
+      if (!rule.text && child.text.trim()) {
+        note(error('markup/stray-text', { text: plain([child]).trim().slice(0, 20), parent: element.name }, child.at));
+      }
+    } else if (vocabulary[child.name] && !allowed.includes(child.name)) {
+      note(error('markup/misplaced', { name: child.name, parent: element.name, known: allowed }, child.at));
+    } else check(child, vocabulary, note, element.name);
+  }
+  if (!parent && element.name !== Object.keys(vocabulary)[0]) {
+    note(error('markup/misplaced', { name: element.name, parent: '', known: [Object.keys(vocabulary)[0]!] }, element.at));
+  }
+}
+
+function checkAttributes(element: Element, rule: Rule, note: Note): void {
+  const rules = rule.attributes ?? {};
+  const known = Object.keys(rules);
+  for (const name of Object.keys(element.attributes)) {
+    if (!known.includes(name)) note(error('markup/unknown-attribute', { name, element: element.name, known }, element.at));
+  }
+  for (const [name, values] of Object.entries(rules)) {
+    const value = element.attributes[name] ?? '';
+    if (values !== 'any' && !values.includes(value)) {
+      note(error('markup/invalid-attribute', { name, element: element.name, value, known: values }, element.at));
+    }
+  }
+}

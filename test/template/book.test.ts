@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/content/report.js';
+import type { Diagnostic } from '../../src/diagnostic.js';
+import type { Text } from '../../src/document/text.js';
+import { plain } from '../../src/document/text.js';
+import { bookOf } from '../../src/template/book.js';
+import { memoryWorld } from '../memory-world.js';
+
+const at = (line: number, column = 5) => ({ file: 'report.yaml', line, column });
+const text = (value: string, line: number): Text => [{ text: value, at: at(line) }];
+
+const report: Report = {
+  name: 'sample',
+  title: text('政府工作报告', 1),
+  occasion: text('2024年2月4日在大会上', 2),
+  speaker: { office: text('区长', 3), name: text('某某', 3) },
+  issuer: text('某区人民政府', 4),
+  date: '2024-02-04',
+  body: [
+    { kind: 'salutation', text: text('各位代表：', 6), at: at(6) },
+    {
+      kind: 'part',
+      heading: text('回顾', 7),
+      at: at(7),
+      body: [
+        {
+          kind: 'section',
+          heading: text('稳增长。', 9),
+          intro: [],
+          at: at(9),
+          body: [{ kind: 'paragraph', lead: text('支撑有力。', 11), text: text('增长4%。', 12), points: [], at: at(11) }],
+        },
+      ],
+    },
+  ],
+  glossary: undefined,
+  briefing: { title: text('解读', 1), pages: [], charts: [], targets: undefined, tasks: undefined, closing: undefined },
+};
+
+/** Builds the sample with one main template and what partials it needs. */
+function build(main: string, partials: Record<string, string> = {}, sample = report) {
+  const files: Record<string, string> = { 'templates/report/book.hbs': main };
+  for (const [name, source] of Object.entries(partials)) files[`templates/report/${name}.hbs`] = source;
+  const problems: Diagnostic[] = [];
+  const book = bookOf(sample, memoryWorld(files), (problem) => problems.push(problem));
+  return { book, problems };
+}
+
+const open = '<book author="{{issuer}}" subject="" date="{{date}}"><title>{{title}}</title>';
+
+/** One line a problem: code, place, arguments. */
+function told(problems: readonly Diagnostic[]): string[] {
+  return problems.map(({ code, at, args }) => {
+    const place = at ? `${at.file}:${at.line}:${at.column}` : '-';
+    return `${place} ${code} ${Object.values(args)[0]}`;
+  });
+}
+
+describe('a good template', () => {
+  test('gives the tree, numbered, with the place of every text', () => {
+    const { book, problems } = build(`${open}{{#each body}}{{> (lookup . "kind")}}{{/each}}</book>`, {
+      salutation: '<salutation>{{text}}</salutation>',
+      paragraph: '<p>{{#if lead}}<lead>{{lead}}</lead>{{/if}}{{text}}</p>',
+      part: '<part>\n  <heading>{{heading}}</heading>\n  {{#each body}}\n    {{> (lookup . "kind")}}\n  {{/each}}\n</part>',
+      section:
+        '<section><heading>{{heading}}</heading>{{#if intro}}<intro>{{intro}}</intro>{{/if}}{{#each body}}{{> (lookup . "kind")}}{{/each}}</section>',
+    });
+    expect(problems).toEqual([]);
+    expect(book?.meta).toEqual({ title: '政府工作报告', author: '某区人民政府', subject: '', date: '2024-02-04' });
+    expect(book?.blocks).toMatchObject([
+      { kind: 'title', text: [{ text: '政府工作报告', at: at(1) }] },
+      { kind: 'salutation', text: [{ text: '各位代表：', at: at(6) }] },
+      {
+        kind: 'part',
+        number: '一、',
+        heading: [{ text: '回顾', at: at(7) }],
+        blocks: [
+          {
+            kind: 'section',
+            number: '（一）',
+            intro: [],
+            blocks: [{ kind: 'paragraph', lead: [{ at: at(11) }], text: [{ text: '增长4%。', at: at(12) }] }],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('content that looks like markup or like a template comes out as text', () => {
+    const wild = '<p>&amp; {{title}} </book> "引号" \'单\' &lt; <sub>';
+    const { book, problems } = build(`${open}</book>`, {}, { ...report, title: text(wild, 1) });
+    expect(problems).toEqual([]);
+    expect(book?.meta.title).toBe(wild);
+  });
+
+  test('spaces of content stay, line ends of the template go', () => {
+    const spaced = text(' a  b ', 1);
+    const { book } = build('<book author="" subject="" date=""><title>\n  甲 乙\n  {{title}}\n</title></book>', {}, { ...report, title: spaced });
+    expect(book?.meta.title).toBe('甲 乙 a  b ');
+  });
+
+  test('lowered characters stay lowered', () => {
+    const pm: Text = [{ text: 'PM', at: at(1) }, { text: '2.5', script: 'sub', at: at(1, 8) }];
+    const { book } = build(`${open}</book>`, {}, { ...report, title: pm });
+    expect(book?.blocks[0]).toMatchObject({ text: pm });
+  });
+
+  test('a helper gives the first sentences with their places', () => {
+    const two: Text = [{ text: '第一句。第二句！', at: at(1) }, { text: '第三句。', at: at(2) }];
+    const { book } = build(`${open}<p>{{first title 2}}</p></book>`, {}, { ...report, title: two });
+    expect(plain((book?.blocks[1] as { text: Text }).text)).toBe('第一句。第二句！');
+  });
+});
+
+describe('a bad template is told with its file, line and column', () => {
+  const cases: Record<string, [main: string, partials: Record<string, string>, told: string[]]> = {
+    'unknown variable': [`${open}\n  <p>{{titel}}</p></book>`, {}, ['templates/report/book.hbs:2:8 template/unknown-variable titel']],
+    'unknown variable in a condition': [`${open}\n{{#if leed}}x{{/if}}</book>`, {}, ['templates/report/book.hbs:2:7 template/unknown-variable leed']],
+    'unknown variable in a partial': [
+      `${open}\n{{> inner}}</book>`,
+      { inner: '<p>\n   {{nothing}}</p>' },
+      ['templates/report/inner.hbs:2:6 template/unknown-variable nothing'],
+    ],
+    'a name every object inherits': [`${open}\n<p>{{title.constructor}}</p></book>`, {}, ['templates/report/book.hbs:2:6 template/unknown-variable constructor']],
+    'unknown helper': [`${open}\n{{shout title}}</book>`, {}, ['templates/report/book.hbs:2:1 template/unknown-helper shout']],
+    'unknown partial': [`${open}\n{{> sectoin}}</book>`, { section: '' }, ['templates/report/book.hbs:2:1 template/unknown-partial sectoin']],
+    'unescaped output': [`${open}\n{{{title}}}</book>`, {}, ['templates/report/book.hbs:2:1 template/syntax {{{ }}}']],
+    'a list printed as a text': [`${open}\n<p>{{body}}</p></book>`, {}, ['templates/report/book.hbs:1:1 template/failed not-a-text']],
+    'a block never closed': [`${open}\n{{#if title}}</book>`, {}, ["templates/report/book.hbs:2:1 template/syntax Expecting 'OPEN_INVERSE_CHAIN', 'INVERSE', 'OPEN_ENDBLOCK', got 'EOF'"]],
+    'templates that include each other': [`${open}\n{{> a}}</book>`, { a: '{{> b}}', b: '{{> a}}' }, ['templates/report/a.hbs:1:1 template/failed endless']],
+    'unknown element': [`${open}\n <pp>x</pp></book>`, {}, ['templates/report/book.hbs:2:2 markup/unknown-element pp']],
+    'misplaced element': [`${open}\n<p><p>x</p></p></book>`, {}, ['templates/report/book.hbs:2:4 markup/misplaced p']],
+    'unclosed element': [`${open}\n\n  <p>x</book>`, {}, ['templates/report/book.hbs:3:3 markup/unclosed p']],
+    'text where none may be': [`${open}\n闲话</book>`, {}, ['templates/report/book.hbs:2:1 markup/stray-text 闲话']],
+    'unknown attribute': ['<book author="" subject="" date="" colour="red"><title>x</title></book>', {}, ['templates/report/book.hbs:1:1 markup/unknown-attribute colour']],
+    'missing element': ['<book author="" subject="" date=""></book>', {}, ['templates/report/book.hbs:1:1 markup/missing-element title']],
+    'wrong root': ['<deck/>', {}, ['templates/report/book.hbs:1:1 markup/unknown-element deck']],
+    'an unknown entity': [`${open}\n<p>&nbsp;</p></book>`, {}, ['templates/report/book.hbs:2:9 markup/malformed undefined entity']],
+    'a processing instruction': [`${open}\n<?php ?></book>`, {}, ['templates/report/book.hbs:2:8 markup/malformed processinginstruction']],
+  };
+  for (const [name, [main, partials, expected]] of Object.entries(cases)) {
+    test(name, () => {
+      const { book, problems } = build(main, partials);
+      expect(book).toBeUndefined();
+      expect(told(problems)).toEqual(expected);
+    });
+  }
+
+  test('several problems at once', () => {
+    const { problems } = build(`${open}\n<x/>\n<y/>{{{title}}}</book>`);
+    expect(told(problems)).toEqual(['templates/report/book.hbs:3:5 template/syntax {{{ }}}']);
+    const { problems: more } = build(`${open}\n<x/>\n<y/></book>`);
+    expect(told(more)).toEqual(['templates/report/book.hbs:2:1 markup/unknown-element x', 'templates/report/book.hbs:3:1 markup/unknown-element y']);
+  });
+
+  test('no template at all', () => {
+    const problems: Diagnostic[] = [];
+    expect(bookOf(report, memoryWorld({}), (problem) => problems.push(problem))).toBeUndefined();
+    expect(told(problems)).toEqual(['- template/missing book.hbs']);
+  });
+});

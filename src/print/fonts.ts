@@ -1,0 +1,156 @@
+/**
+ * The font table: roles to chains of files, and each character to the first
+ * font of its chain that has it.
+ *
+ * Latin letters and digits ask the `latin` files first, all else the `han`
+ * files; then each asks the other. A character that no file has is an error
+ * with its place: a box is never printed. An office's own licensed fonts stand
+ * in `fonts/local/` with a table of the same shape, and go in front.
+ */
+import type { Font } from 'fontkit';
+import { create } from 'fontkit';
+import { z } from 'zod';
+import type { Note, Place } from '../diagnostic.js';
+import { counting, error, nearest } from '../diagnostic.js';
+import type { Text } from '../document/text.js';
+import { readYaml } from '../source/checked.js';
+import type { World } from '../world.js';
+import { inside, readBytes } from '../world.js';
+
+const files = z.array(z.string()).describe('字体文件，按先后 / font files in the order they are asked');
+
+export const fontTableSchema = z.strictObject({
+  roles: z
+    .record(z.string(), z.strictObject({ han: files.default([]), latin: files.default([]) }))
+    .describe('角色 → 字体 / role → fonts'),
+});
+
+/** A font file, read and opened. Its path is its name in the PDF maker. */
+export interface FontFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly font: Font;
+}
+
+interface Chain {
+  readonly han: readonly FontFile[];
+  readonly latin: readonly FontFile[];
+}
+
+/** A stretch of text that one font sets. */
+export interface Piece {
+  readonly text: string;
+  readonly font: FontFile;
+  readonly script?: 'sub' | 'sup';
+}
+
+export class FontTable {
+  private readonly found = new Map<Chain, Map<string, FontFile | undefined>>();
+
+  constructor(private readonly chains: ReadonlyMap<string, Chain>) {}
+
+  /** Every file of the table. */
+  files(): FontFile[] {
+    const all = new Set<FontFile>();
+    for (const { han, latin } of this.chains.values()) for (const file of [...han, ...latin]) all.add(file);
+    return [...all];
+  }
+
+  /** Cuts a text into pieces of one font each. Notes `font/no-glyph` once for each missing character and role. */
+  pieces(text: Text, role: string, note: Note): Piece[] {
+    const chain = this.chains.get(role);
+    if (!chain) {
+      const known = [...this.chains.keys()];
+      note(error('font/unknown-role', { role, nearest: nearest(role, known), known }));
+      return [];
+    }
+    const pieces: Piece[] = [];
+    for (const { text: characters, script, at } of text) {
+      let start = 0;
+      let current: FontFile | undefined;
+      let index = 0;
+      let count = 0;
+      const add = (end: number) => {
+        if (current && end > start) pieces.push({ text: characters.slice(start, end), font: current, ...(script && { script }) });
+      };
+      for (const character of characters) {
+        const font = this.fontFor(character, chain, role, note, at && { ...at, column: at.column + count, length: 1 });
+        if (font !== current) {
+          add(index);
+          [start, current] = [index, font];
+        }
+        index += character.length;
+        count++;
+      }
+      add(index);
+    }
+    return pieces;
+  }
+
+  private fontFor(character: string, chain: Chain, role: string, note: Note, at: Place | undefined): FontFile | undefined {
+    let known = this.found.get(chain);
+    if (!known) this.found.set(chain, (known = new Map()));
+    if (known.has(character)) return known.get(character);
+    const codePoint = character.codePointAt(0)!;
+    const order = isLatin(codePoint) ? [...chain.latin, ...chain.han] : [...chain.han, ...chain.latin];
+    const font = order.find((file) => file.font.hasGlyphForCodePoint(codePoint));
+    known.set(character, font);
+    if (!font) {
+      const hex = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+      note(error('font/no-glyph', { character, codePoint: hex, role, files: order.map((file) => file.path) }, at));
+    }
+    return font;
+  }
+}
+
+// Marks both scripts share (“ ” ‘ ’ — … ·) are Chinese here: they take a full cell.
+const shared = new Set([...'“”‘’—…·‧'].map((c) => c.codePointAt(0)!));
+
+function isLatin(codePoint: number): boolean {
+  return codePoint < 0x2e80 && !shared.has(codePoint);
+}
+
+/**
+ * Reads `fonts.yaml` and opens its files.
+ * @returns `undefined` after noting `font/damaged` or what is wrong with the table
+ */
+export function loadFonts(world: World, note: Note): FontTable | undefined {
+  const problems = counting(note);
+  const opened = new Map<string, FontFile | undefined>();
+  const open = (folder: string, name: string, at: Place | undefined): FontFile[] => {
+    const path = inside(world, folder, name, problems.note, at);
+    if (!path) return [];
+    if (!opened.has(path)) opened.set(path, openFont(world, path, problems.note, at));
+    const file = opened.get(path);
+    return file ? [file] : [];
+  };
+
+  const chains = new Map<string, Chain>();
+  // The office's own table is read first, so its files stand in front.
+  for (const folder of ['fonts/local', world.asset('fonts')]) {
+    if (folder === 'fonts/local' && !world.list(folder).includes('fonts.yaml')) continue;
+    const table = readYaml(world, `${folder}/fonts.yaml`, fontTableSchema, problems.note);
+    if (!table) continue;
+    for (const [role, { han, latin }] of Object.entries(table.value.roles)) {
+      const chain = chains.get(role) ?? { han: [], latin: [] };
+      chains.set(role, {
+        han: [...chain.han, ...han.flatMap((name, i) => open(folder, name, table.placeOf(['roles', role, 'han', i])))],
+        latin: [...chain.latin, ...latin.flatMap((name, i) => open(folder, name, table.placeOf(['roles', role, 'latin', i])))],
+      });
+    }
+  }
+  return problems.errors > 0 ? undefined : new FontTable(chains);
+}
+
+function openFont(world: World, path: string, note: Note, at: Place | undefined): FontFile | undefined {
+  const bytes = readBytes(world, path, note, at);
+  if (!bytes) return undefined;
+  try {
+    const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if ('hasGlyphForCodePoint' in font) return { path, bytes, font };
+    note(error('font/damaged', { path, reason: 'collection' }, at));
+  } catch (cause) {
+    note(error('font/damaged', { path, reason: cause instanceof Error ? cause.message : String(cause) }, at));
+  }
+  return undefined;
+}

@@ -1,0 +1,131 @@
+/**
+ * The looks of the book: `templates/report/theme.yaml` with all lengths in pt.
+ *
+ * The page is a grid (GB/T 9704-2012 5.2.3): `lines` of equal pitch, and a
+ * character pitch of text width ÷ `characters`, which is the body size. Every
+ * vertical space is a whole number of lines.
+ */
+import { z } from 'zod';
+import type { Note } from '../diagnostic.js';
+import { readYaml } from '../source/checked.js';
+import type { World } from '../world.js';
+import { parseLength, parseSize } from './length.js';
+
+const length = z
+  .string()
+  .refine((text) => parseLength(text) !== undefined, '37mm, 2.8cm, 16pt')
+  .transform((text) => parseLength(text)!)
+  .describe('长度，如 37mm、16pt / a length, as 37mm or 16pt');
+
+const size = z
+  .string()
+  .refine((text) => text === 'body' || parseSize(text) !== undefined, 'body, 二号, 16pt')
+  .describe('字号：body（版心一格）、二号、16pt / a type size: body is one cell of the grid');
+
+const lines = z.coerce.number().int().min(0).max(20).describe('行数 / lines of the grid');
+const ems = z.coerce.number().min(0).max(20).describe('字数 / characters of the style’s size');
+
+const style = z.strictObject({
+  font: z.string().describe('fonts.yaml 里的字体角色 / a role of fonts.yaml'),
+  size,
+  align: z.enum(['left', 'center', 'right', 'justify']).default('left'),
+  indent: ems.default(0).describe('首行缩进字数 / first-line indent in characters'),
+  inset: ems.default(0).describe('两边各缩进字数 / inset on both sides in characters'),
+  before: lines.default(0).describe('段前空行 / lines before'),
+  after: lines.default(0).describe('段后空行 / lines after'),
+});
+
+const styleNames = [
+  'title',
+  'occasion',
+  'speaker',
+  'salutation',
+  'paragraph',
+  'lead',
+  'part',
+  'section',
+  'annex-label',
+  'annex',
+  'entry',
+  'term',
+] as const;
+export type StyleName = (typeof styleNames)[number];
+
+export const bookThemeSchema = z.strictObject({
+  page: z.strictObject({
+    width: length,
+    height: length,
+    top: length.describe('天头 / space above the text'),
+    inner: length.describe('订口 / space at the binding: left on odd pages, right on even ones'),
+    'text-width': length.describe('版心宽 / width of the text area'),
+    'text-height': length.describe('版心高 / height of the text area'),
+    lines: z.coerce.number().int().min(1).max(100),
+    characters: z.coerce.number().int().min(10).max(100),
+  }),
+  styles: z.strictObject(Object.fromEntries(styleNames.map((name) => [name, style])) as Record<StyleName, typeof style>),
+  folio: z.strictObject({ font: z.string(), size, gap: length, inset: ems }),
+});
+
+/** One style with its sizes in pt. */
+export interface Style {
+  readonly font: string;
+  /** pt */
+  readonly size: number;
+  readonly align: 'left' | 'center' | 'right' | 'justify';
+  /** First-line indent, pt. */
+  readonly indent: number;
+  /** On both sides, pt. */
+  readonly inset: number;
+  /** Empty lines of the grid. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Everything in pt, from the top left corner of the page. */
+export interface BookTheme {
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    readonly top: number;
+    readonly inner: number;
+    readonly outer: number;
+    readonly bottom: number;
+    readonly textWidth: number;
+    /** Distance of baselines: text height ÷ lines. */
+    readonly pitch: number;
+    /** One cell of the grid: text width ÷ characters. */
+    readonly em: number;
+  };
+  readonly styles: Readonly<Record<StyleName, Style>>;
+  readonly folio: { readonly font: string; readonly size: number; readonly gap: number; readonly inset: number };
+}
+
+/** Reads the theme of the book; `undefined` after noting what is wrong with it. */
+export function loadBookTheme(world: World, note: Note): BookTheme | undefined {
+  const read = readYaml(world, `${world.asset('templates/report')}/theme.yaml`, bookThemeSchema, note);
+  if (!read) return undefined;
+  const { page, styles, folio } = read.value;
+  const em = page['text-width'] / page.characters;
+  const points = (text: string) => (text === 'body' ? em : parseSize(text)!);
+  const styled = ({ size, indent, inset, ...rest }: z.output<typeof style>): Style => ({
+    ...rest,
+    size: points(size),
+    indent: indent * points(size),
+    inset: inset * points(size),
+  });
+  return {
+    page: {
+      width: page.width,
+      height: page.height,
+      top: page.top,
+      inner: page.inner,
+      outer: page.width - page.inner - page['text-width'],
+      bottom: page.height - page.top - page['text-height'],
+      textWidth: page['text-width'],
+      pitch: page['text-height'] / page.lines,
+      em,
+    },
+    styles: Object.fromEntries(styleNames.map((name) => [name, styled(styles[name])])) as Record<StyleName, Style>,
+    folio: { ...folio, size: points(folio.size), inset: folio.inset * em },
+  };
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostic.js';
+import { loadFonts } from '../../src/print/fonts.js';
+import type { World } from '../../src/world.js';
+import { nodeWorld } from '../../src/world.js';
+
+const real = nodeWorld();
+
+/** The machine's world with some files changed. */
+function worldWith(changed: Readonly<Record<string, string | Uint8Array>>): World {
+  return {
+    ...real,
+    list: (folder) => [...new Set([...real.list(folder), ...under(folder)])],
+    read: (path) => {
+      const data = changed[path];
+      if (data === undefined) return real.read(path);
+      return { ok: true, bytes: typeof data === 'string' ? new TextEncoder().encode(data) : data };
+    },
+  };
+  function under(folder: string): string[] {
+    return Object.keys(changed)
+      .filter((path) => path.startsWith(`${folder}/`))
+      .map((path) => path.slice(folder.length + 1));
+  }
+}
+
+function load(changed: Readonly<Record<string, string | Uint8Array>> = {}) {
+  const problems: Diagnostic[] = [];
+  return { table: loadFonts(worldWith(changed), (problem) => problems.push(problem)), problems };
+}
+
+/** `text/file` for every piece, the file by its stem. */
+function cut(text: string, role = 'body', changed: Readonly<Record<string, string>> = {}) {
+  const { table } = load(changed);
+  const problems: Diagnostic[] = [];
+  const at = { file: 'report.yaml', line: 3, column: 7 };
+  const pieces = table!.pieces([{ text, at }], role, (problem) => problems.push(problem));
+  return { pieces: pieces.map(({ text, font }) => `${text}/${/([^/]+)-\w+\.\w+$/.exec(font.path)![1]}`), problems };
+}
+
+describe('each character takes the first font of its chain that has it', () => {
+  test('digits and Latin from the Latin font, marks both scripts share from the Han font', () => {
+    expect(cut('增长4.5%，“1+9+N”—PM').pieces).toEqual([
+      '增长/FandolFang',
+      '4.5%/YinfaLatin',
+      '，“/FandolFang',
+      '1+9+N/YinfaLatin',
+      '”—/FandolFang',
+      'PM/YinfaLatin',
+    ]);
+  });
+
+  test('a rare character falls back', () => {
+    expect(cut('大滘村').pieces).toEqual(['大/FandolFang', '滘/YinfaRare', '村/FandolFang']);
+  });
+
+  test('an office font in fonts/local goes in front', () => {
+    const local = 'roles:\n  body:\n    han: [../YinfaHei-Medium.ttf]\n';
+    expect(load({ 'fonts/local/fonts.yaml': local }).problems).toMatchObject([{ code: 'world/outside-project' }]);
+    const bytes = real.read('fonts/YinfaHei-Medium.ttf');
+    const { table } = load({
+      'fonts/local/fonts.yaml': 'roles:\n  body:\n    han: [Office-Regular.ttf]\n',
+      'fonts/local/Office-Regular.ttf': bytes.ok ? bytes.bytes : '',
+    });
+    const [piece] = table!.pieces([{ text: '政' }], 'body', () => {});
+    expect(piece?.font.path).toBe('fonts/local/Office-Regular.ttf');
+  });
+});
+
+describe('what cannot be set is told', () => {
+  test('a character in no font, with its place, once for each role', () => {
+    const { problems } = cut('甲\u{2b740}乙\u{2b740}');
+    expect(problems).toEqual([
+      {
+        code: 'font/no-glyph',
+        severity: 'error',
+        at: { file: 'report.yaml', line: 3, column: 8, length: 1 },
+        args: {
+          character: '\u{2b740}',
+          codePoint: 'U+2B740',
+          role: 'body',
+          files: ['fonts/FandolFang-Regular.otf', 'fonts/YinfaRare-Light.ttf', 'fonts/YinfaLatin-Regular.ttf'],
+        },
+      },
+    ]);
+  });
+
+  test('a role the table does not have', () => {
+    expect(cut('甲', 'boody').problems).toMatchObject([{ code: 'font/unknown-role', args: { role: 'boody', nearest: 'body' } }]);
+  });
+
+  const bad: Record<string, [table: string, code: string]> = {
+    'a file that is not there': ['roles:\n  body:\n    han: [Nothing.ttf]\n', 'world/not-found'],
+    'a file that is no font': ['roles:\n  body:\n    han: [fonts.yaml]\n', 'font/damaged'],
+    'a path out of the folder': ['roles:\n  body:\n    han: [../package.json]\n', 'world/outside-project'],
+    'an absolute path': ['roles:\n  body:\n    han: [/etc/passwd]\n', 'world/outside-project'],
+    'an unknown key': ['roles:\n  body:\n    hna: [FandolFang-Regular.otf]\n', 'content/unknown-key'],
+  };
+  for (const [name, [table, code]] of Object.entries(bad)) {
+    test(name, () => {
+      const { problems, table: made } = load({ 'fonts/fonts.yaml': table });
+      expect(made).toBeUndefined();
+      expect(problems.map((problem) => problem.code)).toEqual([code]);
+      expect(problems[0]?.at).toMatchObject({ file: 'fonts/fonts.yaml', line: 3 });
+    });
+  }
+});

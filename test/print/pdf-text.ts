@@ -1,0 +1,52 @@
+/** What an independent reader finds in a finished PDF. */
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface PdfItem {
+  readonly text: string;
+  /** pt from the left and from the top of the page, at the baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  /** In the order of the file. */
+  readonly items: readonly PdfItem[];
+}
+
+export interface ReadPdf {
+  readonly pages: readonly PdfPage[];
+  readonly info: Readonly<Record<string, unknown>>;
+}
+
+/** Reads the text of every page with pdf.js. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: VerbosityLevel.ERRORS });
+  const pdf = await task.promise;
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const [, , width, height] = page.view as [number, number, number, number];
+    const content = await page.getTextContent({ disableNormalization: true });
+    const items = content.items.flatMap((item): PdfItem[] => {
+      if (!('str' in item) || item.str === '') return [];
+      const [, , , size, x, y] = item.transform as [number, number, number, number, number, number];
+      return [{ text: item.str, x, y: height - y, width: item.width, size }];
+    });
+    pages.push({ width, height, items });
+  }
+  const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
+  await task.destroy();
+  return { pages, info };
+}
+
+/** The text of the pages without page numbers and without white space. */
+export function bodyText({ pages }: ReadPdf): string {
+  return pages
+    .map(({ items }) => items.map(({ text }) => text).join(''))
+    .map((text) => text.replace(/\s/g, '').replace(/—\d+—$/, ''))
+    .join('');
+}

@@ -1,0 +1,42 @@
+/** `yinfa build`: every chosen report is built and told of, also after one that failed. */
+import type { Diagnostic } from '../diagnostic.js';
+import { commandWords } from '../messages/command.js';
+import type { Language } from '../messages/language.js';
+import type { BuildOrder } from './arguments.js';
+import { chooseFolders } from './folders.js';
+import type { ExitCode, Io } from './io.js';
+import { outcomeJson, summary, type TimedResult } from './summary.js';
+
+/** Builds what was ordered. Diagnostics go to `tell` as they come, the outcome to standard output. */
+export async function buildReports(
+  { folders: typed, out, only, json }: BuildOrder,
+  language: Language,
+  tell: (problem: Diagnostic) => void,
+  io: Io,
+): Promise<ExitCode> {
+  const words = commandWords(language);
+  const { folders, problems } = chooseFolders(typed, io.world);
+  for (const problem of problems) tell(problem);
+  const reports: TimedResult[] = [];
+  if (problems.length === 0) {
+    const { build } = await io.api();
+    const options = only ? { out, only } : { out };
+    for (const folder of folders) {
+      if (io.isTerminal) io.stderr(`${words.building(folder)}\n`);
+      const start = io.now();
+      const result = await build(folder, options, io.world);
+      const report = { result, milliseconds: Math.round(io.now() - start) };
+      for (const problem of result.diagnostics) tell(problem);
+      if (!json) io.stdout(summary(report, words));
+      reports.push(report);
+    }
+  }
+  const code = exitCode(problems, reports);
+  if (json) io.stdout(outcomeJson(code === 0, io.version, reports, problems, language));
+  return code;
+}
+
+function exitCode(problems: readonly Diagnostic[], reports: readonly TimedResult[]): ExitCode {
+  if (problems.some(({ code }) => code.startsWith('usage/'))) return 2;
+  return problems.length > 0 || reports.some(({ result }) => !result.ok) ? 1 : 0;
+}

@@ -1,0 +1,28 @@
+/**
+ * What the command may do to the world, handed to it as a parameter: a test runs the whole command with a
+ * world made of a map. Only `src/cli.ts` touches the process.
+ */
+import type { World } from '../world.js';
+
+/** The part of the library the command calls. */
+export type Api = Pick<typeof import('../index.js'), 'build'>;
+
+export interface Io {
+  readonly world: World;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The locale of the runtime, for where the environment names none. */
+  readonly locale: string;
+  /** The version of Yinfa. */
+  readonly version: string;
+  /** Whether standard error, where diagnostics go, is a terminal. */
+  readonly isTerminal: boolean;
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** Milliseconds since any fixed moment. */
+  now(): number;
+  /** Loads the library: late, so that help and version come at once. */
+  api(): Promise<Api>;
+}
+
+/** 0 clean or with warnings, 1 errors, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,26 @@
+/** Lines of the files diagnostics point at, each file read once. */
+import type { LineOf } from '../messages/format.js';
+import type { World } from '../world.js';
+
+/** Reads lines through the world; a file that is missing or not UTF-8 has none. */
+export function lineReader(world: World): LineOf {
+  const files = new Map<string, readonly string[]>();
+  return (file, line) => {
+    let lines = files.get(file);
+    if (!lines) {
+      lines = linesOf(world, file);
+      files.set(file, lines);
+    }
+    return lines[line - 1];
+  };
+}
+
+function linesOf(world: World, file: string): readonly string[] {
+  const result = world.read(file);
+  if (!result.ok) return [];
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(result.bytes).split(/\r\n|\r|\n/);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * The command `yinfa`: reads the command line, does what it says through `io`, and answers with the exit code.
+ * A throw that arrives here is a fault of the program: the person gets an apology, never a stack trace unasked.
+ */
+import type { Diagnostic } from '../diagnostic.js';
+import { visible } from '../messages/cells.js';
+import { commandWords } from '../messages/command.js';
+import { format } from '../messages/format.js';
+import { type Language, languageOf, systemLanguage } from '../messages/language.js';
+import { parse } from './arguments.js';
+import { buildReports } from './build.js';
+import type { ExitCode, Io } from './io.js';
+import { lineReader } from './lines.js';
+import { outcomeJson } from './summary.js';
+
+/** Runs the command with the words after its name. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const language = languageTyped(argv) ?? systemLanguage(io.env, io.locale);
+  const words = commandWords(language);
+  try {
+    return await carryOut(argv, language, io);
+  } catch (cause) {
+    const { message, stack } = cause instanceof Error ? cause : new Error(String(cause));
+    io.stderr(`${words.apology(io.version, visible(message))}\n`);
+    if (io.env.YINFA_DEBUG === '1') io.stderr(`\n${stack ?? message}\n`);
+    return 1;
+  }
+}
+
+async function carryOut(argv: readonly string[], language: Language, io: Io): Promise<ExitCode> {
+  const lineOf = lineReader(io.world);
+  const colour = io.isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
+  const tell = (problem: Diagnostic) => io.stderr(`${format(problem, language, lineOf, colour)}\n\n`);
+  const order = parse(argv, commandWords(language), io.version);
+  switch (order.kind) {
+    case 'print':
+      io.stdout(order.text);
+      return 0;
+    case 'misuse':
+      tell(order.problem);
+      if (argv.includes('--json')) io.stdout(outcomeJson(false, io.version, [], [order.problem], language));
+      return 2;
+    case 'build':
+      return buildReports(order, language, tell, io);
+  }
+}
+
+/** The language asked for with `--lang`, found before all else because errors are told in it too. */
+function languageTyped(argv: readonly string[]): Language | undefined {
+  const typed = argv.flatMap((word, index) => {
+    if (word.startsWith('--lang=')) return word.slice('--lang='.length);
+    return word === '--lang' ? (argv[index + 1] ?? []) : [];
+  });
+  return typed.map(languageOf).find((language) => language !== undefined);
+}

@@ -1,0 +1,77 @@
+/** What a build left, for people on standard output and as one object for programs. */
+
+import type { Diagnostic } from '../diagnostic.js';
+import { cells, padEnd } from '../messages/cells.js';
+import type { CommandWords } from '../messages/command.js';
+import { toJson } from '../messages/format.js';
+import type { Language } from '../messages/language.js';
+import type { Api } from './io.js';
+
+type BuildResult = Awaited<ReturnType<Api['build']>>;
+type BuiltFile = BuildResult['files'][number];
+
+export interface TimedResult {
+  readonly result: BuildResult;
+  readonly milliseconds: number;
+}
+
+/** One line for the report and one for each of its files, in columns. */
+export function summary({ result, milliseconds }: TimedResult, words: CommandWords): string {
+  const { name, files } = result;
+  const count = (severity: Diagnostic['severity']) =>
+    result.diagnostics.filter((one) => one.severity === severity).length;
+  const warnings = count('warning');
+  if (!result.ok) return `${words.failed({ name, errors: count('error'), warnings })}\n`;
+  const head = words.built({ name, files: files.length, warnings, seconds: (milliseconds / 1000).toFixed(1) });
+  const rows = columns(files.map((file) => [file.path, size(file.bytes), counts(file, words)]));
+  return [head, ...rows.map((row) => `  ${row}`), ''].join('\n');
+}
+
+function counts({ pages, slides, figures }: BuiltFile, words: CommandWords): string {
+  const all = [
+    pages === undefined ? [] : words.pages(pages),
+    slides === undefined ? [] : words.slides(slides),
+    figures === undefined ? [] : words.figures(figures),
+  ].flat();
+  return all.join(words.separator);
+}
+
+/** Bytes as KB or MB of 1024. */
+function size(bytes: number): string {
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1000 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+}
+
+function columns(rows: readonly (readonly string[])[]): readonly string[] {
+  const width = (column: number) => Math.max(...rows.map((row) => cells(row[column] ?? '')));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => padEnd(cell, width(column)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** The whole outcome as one JSON object. `diagnostics` are those that belong to no report. */
+export function outcomeJson(
+  ok: boolean,
+  version: string,
+  reports: readonly TimedResult[],
+  diagnostics: readonly Diagnostic[],
+  language: Language,
+): string {
+  const outcome = {
+    ok,
+    version,
+    reports: reports.map(({ result: { name, folder, ok, files, diagnostics }, milliseconds }) => ({
+      name,
+      folder,
+      ok,
+      files,
+      diagnostics: diagnostics.map((one) => toJson(one, language)),
+      milliseconds,
+    })),
+    diagnostics: diagnostics.map((one) => toJson(one, language)),
+  };
+  return `${JSON.stringify(outcome, null, 2)}\n`;
+}

@@ -1,0 +1,6 @@
+/** The public interface of Yinfa, by name. */
+export type { Code, Diagnostic, Place, Severity } from './diagnostic.js';
+export type { BuildOptions, BuildResult, BuiltFile, FileKind } from './pipeline.js';
+export { build } from './pipeline.js';
+export type { World } from './world.js';
+export { nodeWorld } from './world.js';

@@ -1,0 +1,87 @@
+/** The words of the command in English. Lines are broken by hand at 78 cells. */
+import type { CommandWords } from './command.js';
+
+const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+export const commandEn: CommandWords = {
+  headings: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Global Options:': 'Options of every command:',
+    'Commands:': 'Commands:',
+  },
+  help: {
+    program: {
+      description: `Yinfa makes a printed book (PDF) and a briefing deck (PowerPoint) from a work
+report kept as text files. Every number on a slide is read from the report.`,
+      usage: '<command> [options]',
+      buildTerm: 'build [folder…]',
+      buildSummary: 'make the PDF and the PowerPoint file of each report',
+      helpTerm: 'help [command]',
+      helpSummary: 'show how a command is used',
+      more: `
+Examples:
+  yinfa build                        build every report in content/
+  yinfa build content/yuexiu-2024    build this one
+  yinfa help build                   all about building
+
+Exit codes:
+  0  all is well (there may be warnings)
+  1  there are errors; the files of that report were not written
+  2  the command was not understood`,
+    },
+    build: {
+      description: `Reads each content folder, checks it, and writes the book and the deck.
+A report with an error is not written: the files of the last good build stay.`,
+      usage: '[folder…] [options]',
+      folders: {
+        term: 'folder…',
+        description: 'folders with a report.yaml; else all those in content/',
+      },
+      more: `
+A content folder:
+  content/yuexiu-2024/
+    report.yaml      the report itself (required)
+    glossary.yaml    terms explained in the annex
+    figures.yaml     which numbers to read, and from which words
+    briefing.yaml    which numbers and tasks go on the slides
+
+Output, named after the folder:
+  out/yuexiu-2024/report.pdf
+  out/yuexiu-2024/briefing.pptx
+
+Examples:
+  yinfa build                                   every report in content/
+  yinfa build content/yuexiu-2024               one report
+  yinfa build content/a content/b --out dist    two, written below dist/
+  yinfa build --only pdf                        the books without the decks
+  yinfa build --json > result.json              for other programs
+
+Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
+    },
+    options: {
+      out: { term: '--out <folder>', description: 'write below this folder instead of out/' },
+      only: { term: '--only <kind>', description: 'make only one kind of file: pdf or pptx' },
+      json: { term: '--json', description: 'print the result as one JSON object on standard output' },
+      lang: {
+        term: '--lang <language>',
+        description: 'language of messages: en or zh-CN; else that of the system',
+      },
+      version: { term: '-V, --version', description: 'print the version' },
+      help: { term: '-h, --help', description: 'show this help' },
+    },
+  },
+  building: (folder) => `Building ${folder} …`,
+  built: ({ name, files, warnings, seconds }) =>
+    `${name}: ${some(files, 'file')} in ${seconds} s${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
+  failed: ({ name, errors, warnings }) =>
+    `${name}: not written, ${some(errors, 'error')}${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
+  pages: (count) => some(count, 'page'),
+  slides: (count) => some(count, 'slide'),
+  figures: (count) => some(count, 'figure'),
+  separator: ', ',
+  apology: (version, message) => `Sorry, this is a fault of Yinfa ${version}, not of your report: ${message}
+Please report it with the command you typed and, if you may share it, the content folder.
+With YINFA_DEBUG=1 set, the command also prints where in the program it happened.`,
+};

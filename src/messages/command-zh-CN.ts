@@ -1,0 +1,82 @@
+/** The words of the command in Chinese. Lines are broken by hand at 78 cells. */
+import type { CommandWords } from './command.js';
+
+export const commandZhCN: CommandWords = {
+  headings: {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Global Options:': '通用选项：',
+    'Commands:': '命令：',
+  },
+  help: {
+    program: {
+      description: `印发把用文本文件写成的政府工作报告，排成印刷书稿（PDF）和解读演示文稿
+（PowerPoint）。幻灯片上的每个数字都从报告原文中读出。`,
+      usage: '<命令> [选项]',
+      buildTerm: 'build [文件夹…]',
+      buildSummary: '由每份报告生成 PDF 和 PowerPoint 文件',
+      helpTerm: 'help [命令]',
+      helpSummary: '查看某个命令的用法',
+      more: `
+示例：
+  yinfa build                        生成 content/ 中的全部报告
+  yinfa build content/yuexiu-2024    只生成这一份
+  yinfa help build                   查看生成命令的详细用法
+
+退出码：
+  0  正常（可能有警告）
+  1  有错误，该报告的文件没有写出
+  2  命令写法有误`,
+    },
+    build: {
+      description: `读取并检查每个内容文件夹，写出书稿和演示文稿。
+报告有错误时不写文件，保留上一次成功生成的结果。`,
+      usage: '[文件夹…] [选项]',
+      folders: {
+        term: '文件夹…',
+        description: '含有 report.yaml 的文件夹；不写则为 content/ 中的全部报告',
+      },
+      more: `
+内容文件夹：
+  content/yuexiu-2024/
+    report.yaml      报告正文（必需）
+    glossary.yaml    附件中的名词解释
+    figures.yaml     从哪些原句读出哪些数字
+    briefing.yaml    哪些数字和任务放上幻灯片
+
+输出位置，按文件夹名称存放：
+  out/yuexiu-2024/report.pdf
+  out/yuexiu-2024/briefing.pptx
+
+示例：
+  yinfa build                                   content/ 中的全部报告
+  yinfa build content/yuexiu-2024               一份报告
+  yinfa build content/a content/b --out dist    两份，写到 dist/ 下
+  yinfa build --only pdf                        只要书稿，不要演示文稿
+  yinfa build --json > result.json              供其他程序读取
+
+退出码：0 正常，1 报告有错误，2 命令写法有误`,
+    },
+    options: {
+      out: { term: '--out <文件夹>', description: '写到该文件夹下，不写则为 out/' },
+      only: { term: '--only <种类>', description: '只生成一种文件：pdf 或 pptx' },
+      json: { term: '--json', description: '把结果作为一个 JSON 对象写到标准输出' },
+      lang: { term: '--lang <语言>', description: '提示所用语言：en 或 zh-CN；不写则随系统' },
+      version: { term: '-V, --version', description: '显示版本号' },
+      help: { term: '-h, --help', description: '显示帮助' },
+    },
+  },
+  building: (folder) => `正在生成 ${folder} …`,
+  built: ({ name, files, warnings, seconds }) =>
+    `${name}：已生成 ${files} 个文件，用时 ${seconds} 秒${warnings > 0 ? `，有 ${warnings} 条警告` : ''}`,
+  failed: ({ name, errors, warnings }) =>
+    `${name}：未写出，有 ${errors} 个错误${warnings > 0 ? `、${warnings} 条警告` : ''}`,
+  pages: (count) => `${count} 页`,
+  slides: (count) => `${count} 张`,
+  figures: (count) => `${count} 个数据`,
+  separator: '，',
+  apology: (version, message) => `很抱歉，这是印发 ${version} 自身的故障，不是您的报告有误：${message}
+请把所用的命令反馈给我们；如方便，请一并附上内容文件夹。
+设置 YINFA_DEBUG=1 后再次运行，会显示程序出错的位置。`,
+};

@@ -1,0 +1,58 @@
+/** What the command says besides diagnostics: the shape of its words, one table for each language. */
+import { commandEn } from './command-en.js';
+import { commandZhCN } from './command-zh-CN.js';
+import type { Language } from './language.js';
+
+export interface CommandWords {
+  /** Commander's own headings and ours. */
+  readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>>;
+  readonly help: {
+    readonly program: {
+      readonly description: string;
+      readonly usage: string;
+      readonly buildTerm: string;
+      readonly buildSummary: string;
+      readonly helpTerm: string;
+      readonly helpSummary: string;
+      /** Examples, folders and exit codes, under the lists. */
+      readonly more: string;
+    };
+    readonly build: {
+      readonly description: string;
+      readonly usage: string;
+      readonly folders: { readonly term: string; readonly description: string };
+      readonly more: string;
+    };
+    /** Option: how its flags are shown, and what it does. */
+    readonly options: Readonly<
+      Record<
+        'out' | 'only' | 'json' | 'lang' | 'version' | 'help',
+        { readonly term: string; readonly description: string }
+      >
+    >;
+  };
+  /** Said before a report is built. */
+  building(folder: string): string;
+  /** The line over a report's files. */
+  built(report: {
+    readonly name: string;
+    readonly files: number;
+    readonly warnings: number;
+    readonly seconds: string;
+  }): string;
+  failed(report: { readonly name: string; readonly errors: number; readonly warnings: number }): string;
+  pages(count: number): string;
+  slides(count: number): string;
+  figures(count: number): string;
+  /** Between two counts. */
+  readonly separator: string;
+  /** Said when the program itself is at fault. */
+  apology(version: string, message: string): string;
+}
+
+const tables: Readonly<Record<Language, CommandWords>> = { en: commandEn, 'zh-CN': commandZhCN };
+
+/** The words of the command in a language. */
+export function commandWords(language: Language): CommandWords {
+  return tables[language];
+}

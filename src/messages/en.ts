@@ -1,0 +1,240 @@
+/** Every diagnostic in plain English: the message says what is wrong, the hint what to do. */
+import { clip, listed, type Messages, named, rephrase } from './phrase.js';
+import {
+  fontDamages,
+  handlebarsErrors,
+  kinds,
+  markupErrors,
+  patternErrors,
+  readFailures,
+  slideNeeds,
+  syntaxErrors,
+  templateFailures,
+  valueForms,
+  writeFailures,
+} from './reasons-en.js';
+
+const list = (items: readonly string[]) => listed(items, ', ', ({ left }) => `, and ${left} more`);
+const allowed = (known: readonly string[], otherwise: string) =>
+  known.length > 0 ? `Allowed here: ${list(known)}.` : otherwise;
+
+/** “Did you mean x?” before the list, where something known is near enough. */
+function choose(nearest: string | undefined, known: readonly string[], otherwise: string): string {
+  const all = allowed(known, otherwise);
+  return nearest === undefined ? all : `Did you mean “${nearest}”? ${all}`;
+}
+
+export const en: Messages = {
+  'world/not-found': ({ path }) => ({
+    message: `there is no file or folder “${path}”`,
+    hint: 'Check the spelling of the path and the folder you started the command in.',
+  }),
+  'world/no-report': ({ folder }) => ({
+    message: `there is no report.yaml in “${folder}”`,
+    hint: 'Put the report in content/<name>/report.yaml, or name its folder: yinfa build <folder>.',
+  }),
+  'world/unreadable': ({ path, reason }) => ({
+    message: `“${path}” cannot be read: ${rephrase(reason, readFailures)}`,
+    hint: 'Check that it is a file and that you are allowed to read it.',
+  }),
+  'world/outside-project': ({ path, root }) => ({
+    message: `“${path}” lies outside “${root}”`,
+    hint: `Copy the file into “${root}” and write its path from there, without “..”.`,
+  }),
+  'world/not-utf8': ({ encoding }) => ({
+    message: `the file is not UTF-8 text${encoding === 'unknown' ? '' : `; it looks like ${encoding}`}`,
+    hint: 'Open it in your editor and save it with the encoding UTF-8.',
+  }),
+  'world/write-failed': ({ path, reason, detail }) => ({
+    message: `“${path}” could not be written: ${writeFailures[reason].message} (${detail})`,
+    hint: `${writeFailures[reason].hint} The earlier files are unchanged.`,
+  }),
+  'world/same-name': ({ name, first }) => ({
+    message: `two folders are called “${name}”; the first is “${first}”, and both would be written to the same place`,
+    hint: 'Rename one of the folders, or build them one after the other, each with its own --out.',
+  }),
+
+  'content/tab': () => ({
+    message: 'the line is indented with a tab',
+    hint: 'Use spaces: two for each level. YAML does not allow tabs there.',
+  }),
+  'content/syntax': ({ reason }) => syntaxErrors[reason],
+  'content/duplicate-key': ({ key, line }) => ({
+    message: `“${key}” is given twice; the first is on line ${line}`,
+    hint: `Delete one of the two, or join them under one “${key}”.`,
+  }),
+  'content/alias': ({ name }) => ({
+    message: `“*${name}” is a YAML alias, which content files do not use`,
+    hint: 'Write the text out here; if it is text that begins with *, put it in quotation marks.',
+  }),
+  'content/too-deep': ({ limit }) => ({
+    message: `the content is nested more than ${limit} levels deep`,
+    hint: 'Check the indentation: a part holds sections, a section holds paragraphs, and no more.',
+  }),
+  'content/too-large': ({ megabytes, limit }) => ({
+    message: `the file has ${megabytes} MB; ${limit} MB is the most`,
+    hint: 'Check that it is the right file; keep only text in it.',
+  }),
+  'content/empty': ({ expected }) => ({
+    message: 'the file is empty',
+    hint: expected.length > 0 ? `Begin with: ${list(expected)}.` : 'Write its content, or delete the file.',
+  }),
+  'content/unknown-key': ({ key, nearest, known }) => ({
+    message: `“${key}” is not a key known here`,
+    hint: choose(nearest, known, 'Delete the line.'),
+  }),
+  'content/missing-key': ({ key, known }) => ({
+    message: `“${key}” is missing here`,
+    hint: `Add a line “${key}: …”.${known.length > 0 ? ` Keys of this place: ${list(known)}.` : ''}`,
+  }),
+  'content/wrong-type': ({ expected, found }) => ({
+    message: `${named(expected, kinds, ' or ')} is expected here, but this is ${named(found, kinds, ' or ')}`,
+    hint: `Write ${named(expected, kinds, ' or ')}.`,
+  }),
+  'content/invalid-value': ({ expected, found }) => ({
+    message: `${rephrase(named(expected, kinds, ' or '), valueForms)} is expected here, but this is ${found === '' ? 'empty' : `“${clip(found)}”`}`,
+    hint: `Write ${rephrase(named(expected, kinds, ' or '), valueForms)}.`,
+  }),
+  'content/control-character': ({ codePoint }) =>
+    codePoint === 'U+FFFD'
+      ? {
+          message: 'a character was lost here when the file was converted (U+FFFD)',
+          hint: 'Look it up in the original and type it again.',
+        }
+      : {
+          message: `an invisible control character stands here (${codePoint})`,
+          hint: 'Delete it: put the cursor behind it and press Backspace. It often comes along with pasted text.',
+        },
+  'content/unclosed-script': ({ opening }) => ({
+    message: `“${opening}” is opened here and not closed`,
+    hint: `Close it with “}”, as in PM_{2.5}; if the characters themselves are meant, write “\\${opening}”.`,
+  }),
+
+  'figure/bad-pattern': ({ id, reason, detail }) => ({
+    message: `the pattern of “${id}” ${patternErrors[reason].message}${detail ? `: ${detail}` : ''}`,
+    hint: patternErrors[reason].hint,
+  }),
+  'figure/unit-not-in-pattern': ({ id, unit, hole }) => ({
+    message: `the unit “${unit}” of “${id}” does not follow ${hole} in its pattern`,
+    hint: `Write “${hole}${unit}” in the pattern, or correct the unit.`,
+  }),
+  'figure/not-found': ({ id, pattern, nearest, line, file }) => ({
+    message: `no sentence of the report fits the pattern of “${id}”: ${clip(pattern)}`,
+    hint: nearest
+      ? `The nearest is ${file}:${line}: “${clip(nearest)}”. Change the pattern to its words.`
+      : 'Copy the words of the sentence into the pattern and put {value} in place of the number.',
+  }),
+  'figure/ambiguous': ({ id, pattern, values }) => ({
+    message: `the pattern of “${id}” reads different values: ${list(values.map(({ value, file, line }) => `${value} (${file}:${line})`))}`,
+    hint: `Add words around the hole so that “${clip(pattern)}” fits only the sentence you mean.`,
+  }),
+  'figure/duplicate': ({ id, line }) => ({
+    message: `two figures have the id “${id}”; the first is on line ${line}`,
+    hint: 'Give this one another id.',
+  }),
+  'figure/unknown': ({ id, nearest, known }) => ({
+    message: `there is no figure “${id}” in figures.yaml`,
+    hint: choose(nearest, known, 'Add it to figures.yaml, or delete it here.'),
+  }),
+  'figure/no-number': ({ id }) => ({
+    message: `“${id}” stands in a chart, but the report gives it in words, not as a number`,
+    hint: 'Take it out of the chart, or read a number with {value} or {growth} in its pattern.',
+  }),
+
+  'template/missing': ({ name, folder }) => ({
+    message: `the template “${name}” is missing in “${folder}”`,
+    hint: `Put it back, or delete your own folder “${folder}”: then the templates that came with Yinfa are used.`,
+  }),
+  'template/syntax': ({ reason }) => ({
+    message: `the template is not correct Handlebars: ${rephrase(reason, handlebarsErrors)}`,
+    hint: 'Check that every {{#…}} has its {{/…}}, and use {{ }} with two braces.',
+  }),
+  'template/unknown-variable': ({ name, nearest, known }) => ({
+    message: `the template asks for “${name}”, which does not exist here`,
+    hint: choose(nearest, known, 'Delete it, or move it to where it exists.'),
+  }),
+  'template/unknown-helper': ({ name, known }) => ({
+    message: `the template calls “${name}”, which is no helper`,
+    hint: allowed(known, 'Delete the call.'),
+  }),
+  'template/unknown-partial': ({ name, nearest, known }) => ({
+    message: `the template includes “${name}”, which does not exist`,
+    hint: choose(nearest, known, `Write the file “${name}.hbs”, or delete the line.`),
+  }),
+  'template/failed': ({ reason }) => ({
+    message: `the template could not be filled in: ${rephrase(reason, templateFailures)}`,
+    hint: 'Mend this place of the template; the templates that came with Yinfa show how it is done.',
+  }),
+
+  'markup/malformed': ({ reason }) => ({
+    message: `the template writes faulty markup: ${rephrase(reason, markupErrors)}`,
+    hint: 'Check the angle brackets and quotation marks of the tag.',
+  }),
+  'markup/unclosed': ({ name }) => ({
+    message: `<${name}> is opened and not closed`,
+    hint: `Write </${name}> where it ends.`,
+  }),
+  'markup/unknown-element': ({ name, nearest, known }) => ({
+    message: `<${name}> is not an element known here`,
+    hint: choose(nearest && `<${nearest}>`, known, 'Delete it.'),
+  }),
+  'markup/unknown-attribute': ({ name, element, known }) => ({
+    message: `<${element}> has no attribute “${name}”`,
+    hint: allowed(known, 'Delete it: this element has no attributes.'),
+  }),
+  'markup/invalid-attribute': ({ name, element, value, known }) => ({
+    message: `${name}="${clip(value)}" is not possible on <${element}>`,
+    hint: allowed(known, 'Correct the value.'),
+  }),
+  'markup/misplaced': ({ name, parent, known }) => ({
+    message: parent ? `<${name}> cannot stand in <${parent}>` : `<${name}> cannot be the outermost element`,
+    hint: allowed(known, 'Move it to where it belongs.'),
+  }),
+  'markup/missing-element': ({ name, parent }) => ({
+    message: `<${parent}> needs a <${name}>`,
+    hint: `Write a <${name}>…</${name}> in it.`,
+  }),
+  'markup/stray-text': ({ text, parent }) => ({
+    message: `the text “${clip(text)}” stands directly in <${parent}>`,
+    hint: 'Put it in an element that holds text, as <p>…</p>, or delete it.',
+  }),
+
+  'font/unknown-role': ({ role, nearest, known }) => ({
+    message: `“${role}” is not a font role`,
+    hint: choose(nearest, known, 'Delete the line.'),
+  }),
+  'font/damaged': ({ path, reason }) => ({
+    message: `the font “${path}” cannot be used: ${rephrase(reason, fontDamages)}`,
+    hint: 'Copy the font file again, or take it out of the fonts folder.',
+  }),
+  'font/no-glyph': ({ character, codePoint, role, files }) => ({
+    message: `no font for ${role} has the character “${character}” (${codePoint})`,
+    hint: `Use another character, or add a font that has it. Looked in: ${files.length > 0 ? list(files) : 'no file'}.`,
+  }),
+
+  'deck/overfull': ({ text, layout, lines, room }) => ({
+    message: `too long for a “${layout}” slide: ${lines} lines, room for ${room}: “${clip(text)}”`,
+    hint: 'Shorten the text, or share it out over two slides.',
+  }),
+  'deck/empty-slide': ({ layout, needs }) => ({
+    message: `a “${layout}” slide would be empty: it needs ${named(needs, slideNeeds, ' or ')}`,
+    hint: 'Give it what it needs, or take the slide out.',
+  }),
+
+  'usage/unknown-option': ({ option, nearest }) => ({
+    message: `there is no option “${option}”`,
+    hint: `${nearest ? `Did you mean ${nearest}? ` : ''}yinfa --help lists all options.`,
+  }),
+  'usage/unknown-command': ({ command, nearest }) => ({
+    message: `there is no command “${command}”`,
+    hint: `${nearest ? `Did you mean ${nearest}? ` : ''}To build a report: yinfa build [folder…]. yinfa --help lists all commands.`,
+  }),
+  'usage/missing-value': ({ option }) => ({
+    message: `a value is missing after ${option}`,
+    hint: 'Write the value behind the option; yinfa --help shows examples.',
+  }),
+  'usage/invalid-value': ({ option, value, known }) => ({
+    message: `“${value}” is not possible for ${option}`,
+    hint: allowed(known, 'yinfa --help shows examples.'),
+  }),
+};

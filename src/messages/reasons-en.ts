@@ -1,0 +1,146 @@
+/** Reasons, kinds and names that stand inside English messages. What is not listed is said as it came. */
+import type { Problems, SyntaxReason } from '../diagnostic.js';
+import type { Rephrasing, Wording } from './phrase.js';
+
+export const writeFailures: Readonly<Record<Problems['world/write-failed']['reason'], Wording>> = {
+  full: { message: 'the disk is full', hint: 'Free some space on the disk and build again.' },
+  locked: {
+    message: 'another program has it open',
+    hint: 'Close it in Word, WPS, PowerPoint or the PDF reader and build again.',
+  },
+  denied: {
+    message: 'you are not allowed to write there',
+    hint: 'Choose another folder with --out, or ask for permission to write in this one.',
+  },
+  other: { message: 'the system refused', hint: 'Check the folder, or choose another one with --out.' },
+};
+
+export const syntaxErrors: Readonly<Record<SyntaxReason, Wording>> = {
+  indentation: {
+    message: 'the line is not indented as the lines around it',
+    hint: 'Begin it in the same column as its neighbours, with two spaces more for each level.',
+  },
+  'unclosed-quote': { message: 'a quotation mark is opened here and not closed', hint: 'Close it, or leave both out.' },
+  'unclosed-bracket': {
+    message: 'a bracket [ or { is not closed, or a comma is missing in it',
+    hint: 'Close the bracket; put a comma between its items.',
+  },
+  'missing-colon': {
+    message: 'a colon is missing after the key',
+    hint: 'Write “key: value”, with a colon and a space.',
+  },
+  'full-width-colon': {
+    message: 'a full-width colon stands after the key',
+    hint: 'Use the narrow colon “:” and a space after it.',
+  },
+  'colon-in-text': {
+    message: 'the text has a colon and a space in it, so it is taken for a key',
+    hint: 'Put the whole text in quotation marks, or write it under “|”.',
+  },
+  'text-after-value': {
+    message: 'something follows after the value has ended',
+    hint: 'Delete what follows, or put the whole text in quotation marks.',
+  },
+  'reserved-start': {
+    message: 'text cannot begin with this character',
+    hint: 'Put the whole text in quotation marks, or write it under “|”.',
+  },
+  escape: {
+    message: 'this \\ is not followed by anything it can stand before',
+    hint: 'Use single quotation marks, or write \\\\ for one \\.',
+  },
+  anchor: {
+    message: 'text that begins with & is taken for a YAML anchor',
+    hint: 'Put the text in quotation marks; anchors are not used in content files.',
+  },
+  tag: {
+    message: 'text that begins with ! is taken for a YAML tag',
+    hint: 'Put the text in quotation marks; tags are not used in content files.',
+  },
+  directive: {
+    message: 'a line that begins with % is taken for a YAML directive',
+    hint: 'Delete the line, or put the text in quotation marks.',
+  },
+  'several-documents': {
+    message: 'a second document begins in this file',
+    hint: 'Delete the line “---”; a file holds one document.',
+  },
+  key: { message: 'this cannot be a key', hint: 'A key is one plain word, as “title”.' },
+  unexpected: {
+    message: 'this is not correct YAML',
+    hint: 'Check indentation, quotation marks and colons on this line and the one above.',
+  },
+};
+
+export const patternErrors: Readonly<Record<Problems['figure/bad-pattern']['reason'], Wording>> = {
+  'no-hole': {
+    message: 'has no hole, so it reads no number',
+    hint: 'Copy the words of the report and put {value} in place of the number.',
+  },
+  'unknown-hole': { message: 'has a hole Yinfa does not know', hint: 'Use {value}, {growth} or {words}.' },
+  'only-holes': {
+    message: 'has no words around its holes, so it would fit anywhere',
+    hint: 'Add the words of the report that stand before the number.',
+  },
+  'adjacent-holes': {
+    message: 'has two holes with nothing between them',
+    hint: 'Write the words of the report that stand between the two holes.',
+  },
+};
+
+export const kinds: Readonly<Record<string, string>> = {
+  text: 'text',
+  list: 'a list (lines that begin with “- ”)',
+  map: 'keys with values (“key: value”)',
+  number: 'a number',
+  'true or false': 'true or false',
+  date: 'a date',
+  empty: 'nothing',
+  'YYYY-MM-DD': 'a date as 2024-02-04',
+  '': 'a number without a unit',
+};
+
+/** What a schema's own words ask of a value. */
+export const valueForms: Rephrasing = [
+  [/^Invalid string: .*#\[0-9A-Fa-f\].*$/, "a colour as '#A4161A'"],
+  [/^Invalid string: must match pattern (.+)$/, 'text that fits $1'],
+];
+
+export const slideNeeds: Readonly<Record<string, string>> = {
+  figures: 'at least one figure',
+  chart: 'a chart with numbers',
+  items: 'at least one item',
+};
+
+export const readFailures: Rephrasing = [
+  [/^EISDIR$/, 'it is a folder'],
+  [/^(?:EACCES|EPERM)$/, 'you are not allowed to read it'],
+];
+
+export const fontDamages: Rephrasing = [[/^collection$/, 'it is a collection of several fonts']];
+
+export const handlebarsErrors: Rephrasing = [
+  [/^(.+) doesn't match (.+)$/, '{{#$1}} is closed by {{/$2}}'],
+  [/^\{\{\{ \}\}\}$/, '{{{ }}} is not allowed, because it would write text unescaped'],
+  [/^Expecting .*got 'EOF'$/, 'the file ends before everything is closed'],
+  [/^Expecting .*got 'INVALID'$/, 'this character cannot stand in {{ }}'],
+  [/^Expecting .*got '(?:OPEN_ENDBLOCK|CLOSE_\w+|CLOSE)'$/, 'something is closed that was not opened'],
+  [/^Expecting .*$/, 'this cannot stand here'],
+];
+
+export const templateFailures: Rephrasing = [
+  [/^endless$/, 'templates include each other without end'],
+  [/^not-a-text$/, 'what is to be printed here is not a text but a list or a group of values'],
+];
+
+export const markupErrors: Rephrasing = [
+  [/^unmatched closing tag: (.+)$/, '</$1> closes nothing that is open'],
+  [/^unexpected close tag$/, 'a tag is closed that was not opened'],
+  [/^doctype$/, '<!DOCTYPE> is not allowed'],
+  [/^processinginstruction$/, '<?…?> is not allowed'],
+  [/^xmldecl$/, '<?xml?> is not needed and not allowed'],
+  [/^cdata$/, '<![CDATA[…]]> is not allowed'],
+  [/^text data outside of root node$/, 'text stands outside the outermost element'],
+  [/^document must contain a root element$/, 'the template writes no element'],
+  [/^documents may contain only one root$/, 'there is more than one outermost element'],
+];

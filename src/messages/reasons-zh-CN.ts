@@ -1,0 +1,122 @@
+/** Reasons, kinds and names that stand inside Chinese messages. What is not listed is said as it came. */
+import type { Problems, SyntaxReason } from '../diagnostic.js';
+import type { Rephrasing, Wording } from './phrase.js';
+
+export const writeFailures: Readonly<Record<Problems['world/write-failed']['reason'], Wording>> = {
+  full: { message: '磁盘空间不足', hint: '请清理磁盘空间后重新生成。' },
+  locked: {
+    message: '文件正被其他程序打开',
+    hint: '请先在 Word、WPS、PowerPoint 或 PDF 阅读器中关闭该文件，再重新生成。',
+  },
+  denied: { message: '没有写入权限', hint: '请用 --out 换一个输出文件夹，或申请该文件夹的写入权限。' },
+  other: { message: '系统拒绝写入', hint: '请检查该文件夹，或用 --out 换一个。' },
+};
+
+export const syntaxErrors: Readonly<Record<SyntaxReason, Wording>> = {
+  indentation: { message: '这一行的缩进与前后各行不一致', hint: '请与同级各行左对齐，每深一级多缩进两个空格。' },
+  'unclosed-quote': { message: '此处的引号没有收尾', hint: '请补上收尾的引号，或把两个引号都去掉。' },
+  'unclosed-bracket': {
+    message: '括号 [ 或 { 没有收尾，或其中缺少逗号',
+    hint: '请补上收尾的括号，各项之间用英文逗号隔开。',
+  },
+  'missing-colon': { message: '键后面缺少冒号', hint: '请写作“键: 值”，用英文冒号，后面空一格。' },
+  'full-width-colon': { message: '键后面用了中文冒号', hint: '请改用英文冒号“:”，后面空一格。' },
+  'colon-in-text': {
+    message: '文字中有英文冒号加空格，会被当作键',
+    hint: '请给整段文字加引号，或写在“|”的下一行，或改用中文冒号。',
+  },
+  'text-after-value': { message: '值已经结束，后面又有内容', hint: '请删去多余内容，或给整段文字加引号。' },
+  'reserved-start': { message: '文字不能以这个字符开头', hint: '请给整段文字加引号，或写在“|”的下一行。' },
+  escape: { message: '反斜杠 \\ 后面的字符有误', hint: '请改用单引号，或把 \\ 写作 \\\\。' },
+  anchor: { message: '以 & 开头的文字会被当作 YAML 锚点', hint: '请给文字加引号；内容文件不使用锚点。' },
+  tag: { message: '以 ! 开头的文字会被当作 YAML 标签', hint: '请给文字加引号；内容文件不使用这种标签。' },
+  directive: { message: '以 % 开头的行会被当作 YAML 指令', hint: '请删去这一行，或给文字加引号。' },
+  'several-documents': { message: '文件中又开始了第二份文档', hint: '请删去“---”这一行，一个文件只放一份文档。' },
+  key: { message: '这里不能作为键', hint: '键是一个普通的词，例如 title。' },
+  unexpected: { message: 'YAML 写法有误', hint: '请检查本行和上一行的缩进、引号和冒号。' },
+};
+
+export const patternErrors: Readonly<Record<Problems['figure/bad-pattern']['reason'], Wording>> = {
+  'no-hole': { message: '没有空位，读不出数字', hint: '请照抄报告原文，把数字换成 {value}。' },
+  'unknown-hole': { message: '用了不认识的空位', hint: '请改用 {value}、{growth} 或 {words}。' },
+  'only-holes': { message: '只有空位、没有文字，放到哪里都能对上', hint: '请补上报告中数字前面的原文。' },
+  'adjacent-holes': { message: '有两个空位紧挨在一起', hint: '请补上两个空位之间的原文。' },
+};
+
+export const kinds: Readonly<Record<string, string>> = {
+  text: '文字',
+  list: '列表（各行以“- ”开头）',
+  map: '成组的键和值（“键: 值”）',
+  number: '数字',
+  'true or false': 'true 或 false',
+  date: '日期',
+  empty: '空白',
+  'YYYY-MM-DD': '日期，例如 2024-02-04',
+  '': '不带单位的数',
+};
+
+/** What a schema's own words ask of a value. */
+export const valueForms: Rephrasing = [
+  [/^Invalid string: .*#\[0-9A-Fa-f\].*$/, "颜色，例如 '#A4161A'"],
+  [/^Invalid string: must match pattern (.+)$/, '符合 $1 的文字'],
+];
+
+export const slideNeeds: Readonly<Record<string, string>> = {
+  figures: '至少一个数据项',
+  chart: '带数字的图表',
+  items: '至少一个条目',
+};
+
+export const layoutNames: Readonly<Record<string, string>> = {
+  cover: '封面',
+  figures: '数据',
+  chart: '图表',
+  overview: '总览',
+  task: '任务',
+  closing: '结束',
+};
+
+export const readFailures: Rephrasing = [
+  [/^EISDIR$/, '它是文件夹'],
+  [/^(?:EACCES|EPERM)$/, '没有读取权限'],
+];
+
+export const fontDamages: Rephrasing = [[/^collection$/, '这是多个字体合在一起的字体集']];
+
+export const handlebarsErrors: Rephrasing = [
+  [/^(.+) doesn't match (.+)$/, '{{#$1}} 与 {{/$2}} 不配对'],
+  [/^\{\{\{ \}\}\}$/, '不能用 {{{ }}}，它会原样写出未转义的文字'],
+  [/^Expecting .*got 'EOF'$/, '文件结束时还有没收尾的地方'],
+  [/^Expecting .*got 'INVALID'$/, '{{ }} 中不能有这个字符'],
+  [/^Expecting .*got '(?:OPEN_ENDBLOCK|CLOSE_\w+|CLOSE)'$/, '收尾之前没有开头'],
+  [/^Expecting .*$/, '此处不能这样写'],
+];
+
+export const templateFailures: Rephrasing = [
+  [/^endless$/, '模板互相引入，没有尽头'],
+  [/^not-a-text$/, '此处要写出的不是文字，而是列表或一组值'],
+];
+
+export const markupErrors: Rephrasing = [
+  [/^unmatched closing tag: (.+)$/, '</$1> 没有对应的开始标签'],
+  [/^unexpected close tag$/, '多了一个结束标签'],
+  [/^duplicate attribute: (.+)$/, '属性 $1 写了两次'],
+  [/^attribute without value$/, '属性后面缺少值'],
+  [/^unquoted attribute value$/, '属性的值没有加引号'],
+  [/^no whitespace between attributes$/, '两个属性之间缺少空格'],
+  [/^disallowed character in attribute name$/, '属性名中有不允许的字符'],
+  [/^disallowed character in .*tag.*$/, '标签中有不允许的字符'],
+  [/^disallowed character.*$/, '有不允许的字符'],
+  [/^undefined entity$/, '不认识的字符实体，请直接写出该字符'],
+  [/^malformed (?:character )?entity.*$/, '字符实体写法有误'],
+  [/^malformed comment$/, '注释写法有误'],
+  [/^forward-slash in opening tag not followed by >$/, '标签中的 / 后面应为 >'],
+  [/^doctype$/, '不能使用 <!DOCTYPE>'],
+  [/^processinginstruction$/, '不能使用 <?…?>'],
+  [/^xmldecl$/, '不能使用 <?xml?>'],
+  [/^cdata$/, '不能使用 <![CDATA[…]]>'],
+  [/^text data outside of root node$/, '最外层标签之外有文字'],
+  [/^document must contain a root element$/, '模板没有写出任何标签'],
+  [/^documents may contain only one root$/, '最外层的标签不止一个'],
+  [/^unexpected end$/, '标记没有写完'],
+];

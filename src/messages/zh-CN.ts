@@ -1,0 +1,238 @@
+/** Every diagnostic in Chinese as an office writes it: the message says what is wrong, the hint what to do. */
+import { clip, listed, type Messages, named, rephrase } from './phrase.js';
+import {
+  fontDamages,
+  handlebarsErrors,
+  kinds,
+  layoutNames,
+  markupErrors,
+  patternErrors,
+  readFailures,
+  slideNeeds,
+  syntaxErrors,
+  templateFailures,
+  valueForms,
+  writeFailures,
+} from './reasons-zh-CN.js';
+
+const list = (items: readonly string[]) => listed(items, '、', ({ total }) => ` 等，共 ${total} 个`);
+const allowed = (known: readonly string[], otherwise: string) =>
+  known.length > 0 ? `此处可用：${list(known)}。` : otherwise;
+
+/** “是不是 x？” before the list, where something known is near enough. */
+function choose(nearest: string | undefined, known: readonly string[], otherwise: string): string {
+  const all = allowed(known, otherwise);
+  return nearest === undefined ? all : `是不是 ${nearest}？${all}`;
+}
+
+export const zhCN: Messages = {
+  'world/not-found': ({ path }) => ({
+    message: `找不到文件或文件夹“${path}”`,
+    hint: '请核对路径写法，以及运行命令时所在的文件夹。',
+  }),
+  'world/no-report': ({ folder }) => ({
+    message: `“${folder}”中没有 report.yaml`,
+    hint: '请把报告放在 content/<名称>/report.yaml，或指明所在文件夹：yinfa build <文件夹>。',
+  }),
+  'world/unreadable': ({ path, reason }) => ({
+    message: `无法读取“${path}”：${rephrase(reason, readFailures)}`,
+    hint: '请确认它是文件，并且您有读取权限。',
+  }),
+  'world/outside-project': ({ path, root }) => ({
+    message: `“${path}”在“${root}”之外`,
+    hint: `请把文件复制到“${root}”中，路径从该文件夹写起，不用“..”。`,
+  }),
+  'world/not-utf8': ({ encoding }) => ({
+    message: `文件不是 UTF-8 编码${encoding === 'unknown' ? '' : `，看上去是 ${encoding}`}`,
+    hint: '请在编辑器中打开，另存为 UTF-8 编码。',
+  }),
+  'world/write-failed': ({ path, reason, detail }) => ({
+    message: `“${path}”写入失败：${writeFailures[reason].message}（${detail}）`,
+    hint: `${writeFailures[reason].hint}原有文件未改动。`,
+  }),
+  'world/same-name': ({ name, first }) => ({
+    message: `有两个文件夹同名“${name}”，前一个是“${first}”，输出会写到同一处`,
+    hint: '请给其中一个文件夹改名，或分两次生成，各用 --out 指定不同的输出文件夹。',
+  }),
+
+  'content/tab': () => ({
+    message: '行首用了制表符（Tab）缩进',
+    hint: '请改用空格，每级两个。YAML 不允许在此处用制表符。',
+  }),
+  'content/syntax': ({ reason }) => syntaxErrors[reason],
+  'content/duplicate-key': ({ key, line }) => ({
+    message: `${key} 写了两次，第一次在第 ${line} 行`,
+    hint: `请删去一处，或合并到同一个 ${key} 下。`,
+  }),
+  'content/alias': ({ name }) => ({
+    message: `“*${name}”是 YAML 别名，内容文件不使用别名`,
+    hint: '请在此处直接写出文字；如果文字本身以 * 开头，请加引号。',
+  }),
+  'content/too-deep': ({ limit }) => ({
+    message: `内容嵌套超过 ${limit} 层`,
+    hint: '请检查缩进：部分下面是小节，小节下面是段落，到此为止。',
+  }),
+  'content/too-large': ({ megabytes, limit }) => ({
+    message: `文件有 ${megabytes} MB，上限是 ${limit} MB`,
+    hint: '请确认没有放错文件，文件中只保留文字。',
+  }),
+  'content/empty': ({ expected }) => ({
+    message: '文件是空的',
+    hint: expected.length > 0 ? `请从这些内容写起：${list(expected)}。` : '请写入内容，或删去该文件。',
+  }),
+  'content/unknown-key': ({ key, nearest, known }) => ({
+    message: `不认识的键 ${key}`,
+    hint: choose(nearest, known, '请删去这一行。'),
+  }),
+  'content/missing-key': ({ key, known }) => ({
+    message: `此处缺少 ${key}`,
+    hint: `请补上一行“${key}: …”。${known.length > 0 ? `此处的键有：${list(known)}。` : ''}`,
+  }),
+  'content/wrong-type': ({ expected, found }) => ({
+    message: `此处应为${named(expected, kinds, '或')}，现在是${named(found, kinds, '或')}`,
+    hint: `请改为${named(expected, kinds, '或')}。`,
+  }),
+  'content/invalid-value': ({ expected, found }) => ({
+    message: `此处应为 ${rephrase(named(expected, kinds, ' 或 '), valueForms)}，现在${found === '' ? '是空的' : `是“${clip(found)}”`}`,
+    hint: `请改为 ${rephrase(named(expected, kinds, ' 或 '), valueForms)}。`,
+  }),
+  'content/control-character': ({ codePoint }) =>
+    codePoint === 'U+FFFD'
+      ? { message: '此处有一个字在转换文件时丢失了（U+FFFD）', hint: '请对照原稿补上这个字。' }
+      : {
+          message: `此处有一个看不见的控制字符（${codePoint}）`,
+          hint: '请把光标放在它后面，按退格键删去。这类字符多是粘贴时带进来的。',
+        },
+  'content/unclosed-script': ({ opening }) => ({
+    message: `此处的“${opening}”没有收尾`,
+    hint: `请用“}”收尾，例如 PM_{2.5}；如果就是要写这几个字符，请写作“\\${opening}”。`,
+  }),
+
+  'figure/bad-pattern': ({ id, reason, detail }) => ({
+    message: `数据项 ${id} 的句式${patternErrors[reason].message}${detail ? `：${detail}` : ''}`,
+    hint: patternErrors[reason].hint,
+  }),
+  'figure/unit-not-in-pattern': ({ id, unit, hole }) => ({
+    message: `数据项 ${id} 的单位“${unit}”没有跟在句式的 ${hole} 后面`,
+    hint: `请在句式中写作“${hole}${unit}”，或改正单位。`,
+  }),
+  'figure/not-found': ({ id, pattern, nearest, line, file }) => ({
+    message: `报告中没有哪一句符合数据项 ${id} 的句式：${clip(pattern)}`,
+    hint: nearest
+      ? `最接近的是 ${file}:${line}：“${clip(nearest)}”。请按原文修改句式。`
+      : '请把报告原句抄进句式，并把数字换成 {value}。',
+  }),
+  'figure/ambiguous': ({ id, pattern, values }) => ({
+    message: `数据项 ${id} 的句式读出了不同的数值：${list(values.map(({ value, file, line }) => `${value}（${file}:${line}）`))}`,
+    hint: `请在空位前后多写几个字，使“${clip(pattern)}”只符合所指的那一句。`,
+  }),
+  'figure/duplicate': ({ id, line }) => ({
+    message: `两个数据项的 id 都是 ${id}，第一个在第 ${line} 行`,
+    hint: '请给这一个换一个 id。',
+  }),
+  'figure/unknown': ({ id, nearest, known }) => ({
+    message: `figures.yaml 中没有数据项 ${id}`,
+    hint: choose(nearest, known, '请在 figures.yaml 中补上，或在此处删去。'),
+  }),
+  'figure/no-number': ({ id }) => ({
+    message: `数据项 ${id} 要画进图表，但报告中写的是文字，不是数字`,
+    hint: '请从图表中删去它，或在句式中用 {value} 或 {growth} 读出数字。',
+  }),
+
+  'template/missing': ({ name, folder }) => ({
+    message: `“${folder}”中缺少模板 ${name}`,
+    hint: `请补回该模板；或删去自备的文件夹“${folder}”，改用印发自带的模板。`,
+  }),
+  'template/syntax': ({ reason }) => ({
+    message: `模板的 Handlebars 写法有误：${rephrase(reason, handlebarsErrors)}`,
+    hint: '请检查每个 {{#…}} 是否都有 {{/…}}；取值一律用两个花括号 {{ }}。',
+  }),
+  'template/unknown-variable': ({ name, nearest, known }) => ({
+    message: `模板要用的 ${name} 在此处不存在`,
+    hint: choose(nearest, known, '请删去，或移到它存在的地方。'),
+  }),
+  'template/unknown-helper': ({ name, known }) => ({
+    message: `模板调用的 ${name} 不是可用的助手`,
+    hint: allowed(known, '请删去这处调用。'),
+  }),
+  'template/unknown-partial': ({ name, nearest, known }) => ({
+    message: `模板引入的 ${name} 不存在`,
+    hint: choose(nearest, known, `请新建文件 ${name}.hbs，或删去这一行。`),
+  }),
+  'template/failed': ({ reason }) => ({
+    message: `模板填写失败：${rephrase(reason, templateFailures)}`,
+    hint: '请修改模板的这一处，可参照印发自带的模板。',
+  }),
+
+  'markup/malformed': ({ reason }) => ({
+    message: `模板写出的标记有误：${rephrase(reason, markupErrors)}`,
+    hint: '请检查标签的尖括号和引号。',
+  }),
+  'markup/unclosed': ({ name }) => ({
+    message: `<${name}> 没有结束标签`,
+    hint: `请在结束处写上 </${name}>。`,
+  }),
+  'markup/unknown-element': ({ name, nearest, known }) => ({
+    message: `不认识的标签 <${name}>`,
+    hint: choose(nearest && `<${nearest}>`, known, '请删去。'),
+  }),
+  'markup/unknown-attribute': ({ name, element, known }) => ({
+    message: `<${element}> 没有属性 ${name}`,
+    hint: allowed(known, '请删去：这个标签不带属性。'),
+  }),
+  'markup/invalid-attribute': ({ name, element, value, known }) => ({
+    message: `<${element}> 的属性不能写作 ${name}="${clip(value)}"`,
+    hint: allowed(known, '请改正属性的值。'),
+  }),
+  'markup/misplaced': ({ name, parent, known }) => ({
+    message: parent ? `<${name}> 不能放在 <${parent}> 中` : `<${name}> 不能作为最外层的标签`,
+    hint: allowed(known, '请把它移到合适的位置。'),
+  }),
+  'markup/missing-element': ({ name, parent }) => ({
+    message: `<${parent}> 中缺少 <${name}>`,
+    hint: `请在其中写上 <${name}>…</${name}>。`,
+  }),
+  'markup/stray-text': ({ text, parent }) => ({
+    message: `文字“${clip(text)}”直接写在了 <${parent}> 中`,
+    hint: '请放进可以写文字的标签，例如 <p>…</p>，或删去。',
+  }),
+
+  'font/unknown-role': ({ role, nearest, known }) => ({
+    message: `不认识的字体用途 ${role}`,
+    hint: choose(nearest, known, '请删去这一行。'),
+  }),
+  'font/damaged': ({ path, reason }) => ({
+    message: `字体文件“${path}”无法使用：${rephrase(reason, fontDamages)}`,
+    hint: '请重新复制该字体文件，或把它移出字体文件夹。',
+  }),
+  'font/no-glyph': ({ character, codePoint, role, files }) => ({
+    message: `用于 ${role} 的字体中没有“${character}”字（${codePoint}）`,
+    hint: `请换一个字，或添加含有此字的字体。已查找：${files.length > 0 ? list(files) : '没有字体文件'}。`,
+  }),
+
+  'deck/overfull': ({ text, layout, lines, room }) => ({
+    message: `“${layoutNames[layout] ?? layout}”版式的幻灯片放不下：有 ${lines} 行，只容 ${room} 行：“${clip(text)}”`,
+    hint: '请压缩文字，或分到两张幻灯片。',
+  }),
+  'deck/empty-slide': ({ layout, needs }) => ({
+    message: `“${layoutNames[layout] ?? layout}”版式的幻灯片没有内容，需要${named(needs, slideNeeds, '或')}`,
+    hint: '请补上所需内容，或删去这张幻灯片。',
+  }),
+
+  'usage/unknown-option': ({ option, nearest }) => ({
+    message: `没有 ${option} 这个选项`,
+    hint: `${nearest ? `是不是 ${nearest}？` : ''}运行 yinfa --help 可查看全部选项。`,
+  }),
+  'usage/unknown-command': ({ command, nearest }) => ({
+    message: `没有 ${command} 这个命令`,
+    hint: `${nearest ? `是不是 ${nearest}？` : ''}生成报告请用 yinfa build [文件夹…]；运行 yinfa --help 可查看全部命令。`,
+  }),
+  'usage/missing-value': ({ option }) => ({
+    message: `${option} 后面缺少值`,
+    hint: '请在选项后面写上它的值；运行 yinfa --help 可查看示例。',
+  }),
+  'usage/invalid-value': ({ option, value, known }) => ({
+    message: `${option} 不能用“${value}”`,
+    hint: allowed(known, '运行 yinfa --help 可查看示例。'),
+  }),
+};

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { error, warning } from '../../src/diagnostic.js';
+import { type Result, yinfa } from './fake.js';
+
+const files: Result['files'] = [
+  { kind: 'pdf', path: 'out/a/report.pdf', bytes: 1_300_000, pages: 31 },
+  { kind: 'pptx', path: 'out/a/briefing.pptx', bytes: 310_000, slides: 21, figures: 1 },
+];
+const bad = error('content/tab', {}, { file: 'content/a/report.yaml', line: 1, column: 1 });
+const meh = warning('deck/empty-slide', { layout: 'chart', needs: 'chart' });
+
+describe('yinfa build', () => {
+  it('tells what was written, in columns, on standard output alone', async () => {
+    const { code, stdout, stderr } = await yinfa('build content/a', { build: () => ({ files }) });
+    expect(stdout).toBe(`a: 2 files in 0.4 s
+  out/a/report.pdf     1.2 MB  31 pages
+  out/a/briefing.pptx  303 KB  21 slides, 1 figure
+`);
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  it('tells it in Chinese', async () => {
+    const { stdout } = await yinfa('build content/a --lang zh-CN', { build: () => ({ files, diagnostics: [meh] }) });
+    expect(stdout).toBe(`a：已生成 2 个文件，用时 0.4 秒，有 1 条警告
+  out/a/report.pdf     1.2 MB  31 页
+  out/a/briefing.pptx  303 KB  21 张，1 个数据
+`);
+  });
+
+  it('answers 0 for warnings and 1 for errors, and tells both on standard error with their lines', async () => {
+    const warned = await yinfa('build content/a', { build: () => ({ files, diagnostics: [meh] }) });
+    expect(warned.code).toBe(0);
+    expect(warned.stdout).toMatch(/^a: 2 files in 0.4 s, 1 warning\n/);
+    expect(warned.stderr).toMatch(/^warning\[deck\/empty-slide\]/);
+
+    const failed = await yinfa('build content/a', { build: () => ({ ok: false, diagnostics: [bad, meh] }) });
+    expect(failed.code).toBe(1);
+    expect(failed.stdout).toBe('a: not written, 1 error, 1 warning\n');
+    expect(failed.stderr).toContain('content/a/report.yaml:1:1: error[content/tab]');
+    expect(failed.stderr).toContain('    1 | title: 报告\n'.slice(1));
+  });
+
+  it('builds every report in content/, and goes on after one that failed', async () => {
+    const { code, stdout, builds } = await yinfa('build', {
+      build: (folder) => (folder === 'content/a' ? { ok: false, diagnostics: [bad] } : {}),
+    });
+    expect(builds).toEqual([
+      { folder: 'content/a', options: { out: 'out' } },
+      { folder: 'content/b', options: { out: 'out' } },
+    ]);
+    expect(stdout).toBe('a: not written, 1 error\nb: 0 files in 0.4 s\n');
+    expect(code).toBe(1);
+  });
+
+  it('hands on --out and --only', async () => {
+    const { builds } = await yinfa('build content/b --out dist --only pptx');
+    expect(builds).toEqual([{ folder: 'content/b', options: { out: 'dist', only: 'pptx' } }]);
+  });
+
+  it('says on a terminal what it is doing', async () => {
+    expect((await yinfa('build content/a', { isTerminal: true })).stderr).toBe('Building content/a …\n');
+    expect((await yinfa('build content/a')).stderr).toBe('');
+  });
+
+  it('colours for a terminal that wants it', async () => {
+    const scene = { build: () => ({ ok: false, diagnostics: [bad] }) };
+    const stderr = async (env: Record<string, string>, isTerminal: boolean) =>
+      (await yinfa('build content/a', { ...scene, env, isTerminal })).stderr;
+    expect(await stderr({}, true)).toContain('\u001b[');
+    expect(await stderr({}, false)).not.toContain('\u001b[');
+    expect(await stderr({ NO_COLOR: '1' }, true)).not.toContain('\u001b[');
+    expect(await stderr({ TERM: 'dumb' }, true)).not.toContain('\u001b[');
+  });
+});
+
+describe('yinfa build --json', () => {
+  it('prints one object and nothing else on standard output', async () => {
+    const { code, stdout } = await yinfa('build --json', {
+      build: (folder) => (folder === 'content/a' ? { ok: false, diagnostics: [bad] } : { files, diagnostics: [meh] }),
+    });
+    const outcome = JSON.parse(stdout);
+    expect(outcome).toMatchObject({
+      ok: false,
+      version: '1.2.3',
+      reports: [
+        {
+          name: 'a',
+          folder: 'content/a',
+          ok: false,
+          files: [],
+          milliseconds: 400,
+          diagnostics: [{ code: 'content/tab', line: 1 }],
+        },
+        {
+          name: 'b',
+          folder: 'content/b',
+          ok: true,
+          files,
+          milliseconds: 400,
+          diagnostics: [{ severity: 'warning', file: null }],
+        },
+      ],
+      diagnostics: [],
+    });
+    expect(Object.keys(outcome)).toEqual(['ok', 'version', 'reports', 'diagnostics']);
+    expect(Object.keys(outcome.reports[0])).toEqual(['name', 'folder', 'ok', 'files', 'diagnostics', 'milliseconds']);
+    expect(code).toBe(1);
+  });
+
+  it('is ok where there are only warnings', async () => {
+    const { code, stdout } = await yinfa('build content/b --json', { build: () => ({ diagnostics: [meh] }) });
+    expect([code, JSON.parse(stdout).ok]).toEqual([0, true]);
+  });
+
+  it('tells what was wrong with the command, too', async () => {
+    const { code, stdout, stderr } = await yinfa('build --json --oot x');
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      reports: [],
+      diagnostics: [{ code: 'usage/unknown-option' }],
+    });
+    expect(stderr).toContain('usage/unknown-option');
+    expect(code).toBe(2);
+  });
+});
+
+describe('a fault of the program', () => {
+  const build = () => {
+    throw new Error('a hole in the floor');
+  };
+
+  it('is apologised for without a stack', async () => {
+    const { code, stdout, stderr } = await yinfa('build content/a', { build });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^Sorry, this is a fault of Yinfa 1\.2\.3, not of your report: a hole in the floor\n/);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('shows the stack to who asks for it', async () => {
+    const { stderr } = await yinfa('build content/a', { build, env: { YINFA_DEBUG: '1' } });
+    expect(stderr).toMatch(/^\s+at /m);
+  });
+});

@@ -1,0 +1,51 @@
+/** The command run in memory: a world made of a map, a library that answers as told, and what was printed. */
+import type { Io } from '../../src/cli/io.js';
+import { run } from '../../src/cli/run.js';
+import { memoryWorld } from '../memory-world.js';
+
+type Build = Awaited<ReturnType<Io['api']>>['build'];
+export type Result = Awaited<ReturnType<Build>>;
+
+export interface Scene {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly isTerminal?: boolean;
+  build?(...args: Parameters<Build>): Partial<Result>;
+}
+
+/** Runs `yinfa` with the words of `line` in an English world of two reports. Each look at the clock is 0.4 s later. */
+export async function yinfa(line: string, scene: Scene = {}) {
+  let stdout = '';
+  let stderr = '';
+  let milliseconds = 0;
+  let loaded = false;
+  const builds: { folder: string; options: object }[] = [];
+  const build: Build = async (folder, options, world) => {
+    builds.push({ folder, options });
+    const name = folder.split('/').at(-1) ?? folder;
+    const given = scene.build?.(folder, options, world) ?? {};
+    return { name, folder, ok: true, diagnostics: [], files: [], ...given };
+  };
+  const code = await run(line.split(' ').filter(Boolean), {
+    world: memoryWorld(scene.files ?? { 'content/a/report.yaml': 'title: 报告\n', 'content/b/report.yaml': '' }),
+    env: scene.env ?? {},
+    locale: 'en-US',
+    version: '1.2.3',
+    isTerminal: scene.isTerminal ?? false,
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+    now: () => {
+      milliseconds += 400;
+      return milliseconds;
+    },
+    api: async () => {
+      loaded = true;
+      return { build };
+    },
+  });
+  return { code, stdout, stderr, builds, loaded };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { chooseFolders } from '../../src/cli/folders.js';
+import { memoryWorld } from '../memory-world.js';
+import { yinfa } from './fake.js';
+
+const world = memoryWorld({
+  'content/a/report.yaml': '',
+  'content/a/figures.yaml': '',
+  'content/b/report.yaml': '',
+  'content/notes/readme.txt': '',
+  'old/a/report.yaml': '',
+  'README.md': '',
+});
+const chosen = (...given: string[]) => chooseFolders(given, world);
+const problems = (...given: string[]) => chosen(...given).problems.map(({ code, args }) => [code, args]);
+
+describe('the folders meant', () => {
+  it.each([
+    [[], ['content/a', 'content/b']],
+    [['content'], ['content/a', 'content/b']],
+    [['content/b'], ['content/b']],
+    [['content/a/'], ['content/a']],
+    [['content/a/report.yaml'], ['content/a']],
+    [['content/a/figures.yaml'], ['content/a']],
+    [['content/a', 'content/a/', 'content/a/report.yaml'], ['content/a']],
+    [
+      ['content/b', 'content/a'],
+      ['content/b', 'content/a'],
+    ],
+  ])('by %j are %j', (given, folders) => {
+    const result = chosen(...given);
+    expect(result.problems).toEqual([]);
+    expect(result.folders.map((folder) => folder.replace(/\/$/, ''))).toEqual(folders);
+  });
+
+  it('are told wrong where they are', () => {
+    expect(problems('content/c')).toEqual([['world/not-found', { path: 'content/c' }]]);
+    expect(problems('content/notes')).toEqual([['world/no-report', { folder: 'content/notes' }]]);
+    expect(problems('README.md')).toEqual([
+      ['usage/invalid-value', { option: 'build', value: 'README.md', known: ['content/a', 'content/b'] }],
+    ]);
+    expect(problems('content/a', 'old/a')).toEqual([['world/same-name', { name: 'a', first: 'content/a' }]]);
+    expect(problems('x', 'y')).toHaveLength(2);
+    expect(chooseFolders([], memoryWorld({ 'README.md': '' })).problems).toMatchObject([
+      { code: 'world/no-report', args: { folder: 'content' } },
+    ]);
+  });
+});
+
+it('builds nothing where one of them is wrong', async () => {
+  const { code, builds, stdout, stderr } = await yinfa('build content/a content/c');
+  expect([code, builds, stdout]).toEqual([1, [], '']);
+  expect(stderr).toContain('error[world/not-found]: there is no file or folder “content/c”');
+});

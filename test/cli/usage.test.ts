@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { cells } from '../../src/messages/cells.js';
+import { yinfa } from './fake.js';
+
+describe('help', () => {
+  it('is what yinfa says alone', async () => {
+    const alone = await yinfa('');
+    expect(alone).toMatchObject({ code: 0, stderr: '', loaded: false });
+    expect((await yinfa('--help')).stdout).toBe(alone.stdout);
+    expect((await yinfa('help')).stdout).toBe(alone.stdout);
+    expect((await yinfa('--lang en')).stdout).toBe(alone.stdout);
+  });
+
+  it('of a command is asked for in two ways', async () => {
+    const { code, stdout } = await yinfa('help build');
+    expect(code).toBe(0);
+    expect((await yinfa('build --help')).stdout).toBe(stdout);
+    expect((await yinfa('build -h')).stdout).toBe(stdout);
+  });
+
+  it.each([
+    ['en', ['Usage:', 'Arguments:', 'Options:', 'Examples:', 'Exit codes']],
+    ['zh-CN', ['用法：', '参数：', '选项：', '示例：', '退出码']],
+  ])('of build in %s has every option, and teaches', async (language, headings) => {
+    const { stdout } = await yinfa(`help build --lang ${language}`);
+    for (const word of [
+      '--out',
+      '--only',
+      '--json',
+      '--lang',
+      '--version',
+      '--help',
+      'report.yaml',
+      'out/',
+      ...headings,
+    ]) {
+      expect(stdout).toContain(word);
+    }
+  });
+
+  it.each(['', 'help build', 'help help'])(
+    'of %j is all Chinese in Chinese, and no Han stands in the English',
+    async (line) => {
+      const { stdout } = await yinfa(`${line} --lang zh-CN`);
+      expect(stdout).not.toMatch(/Usage|Options|Commands|Arguments|display|\[options\]|\[command\]/);
+      expect((await yinfa(`${line} --lang en`)).stdout).not.toMatch(/\p{Script=Han}/u);
+    },
+  );
+
+  it.each(['en', 'zh-CN'])('fits eighty cells in %s', async (language) => {
+    for (const line of ['', 'help build', 'help help']) {
+      for (const row of (await yinfa(`${line} --lang ${language}`)).stdout.split('\n'))
+        expect(cells(row), row).toBeLessThanOrEqual(80);
+    }
+  });
+
+  it('has its columns under each other in Chinese', async () => {
+    const rows = (await yinfa('--lang zh-CN')).stdout
+      .split('\n')
+      .filter((row) => /^ {2}(-|build \[|help \[)/.test(row));
+    expect(rows).toHaveLength(5);
+    const starts = rows.map((row) => cells(/^ {2}.*? {2,}/.exec(row)?.[0] ?? ''));
+    expect(new Set(starts).size).toBe(1);
+  });
+});
+
+it('prints the version alone', async () => {
+  expect(await yinfa('--version')).toMatchObject({ code: 0, stdout: '1.2.3\n', stderr: '', loaded: false });
+});
+
+describe('the language', () => {
+  it('is that of --lang, else of the system', async () => {
+    const usage = async (line: string, env = {}) => (await yinfa(line, { env })).stdout.split('\n')[0];
+    expect(await usage('', { LANG: 'zh_CN.UTF-8' })).toMatch(/^用法/);
+    expect(await usage('', { LANG: 'zh_CN.UTF-8', LC_ALL: 'en_US.UTF-8' })).toMatch(/^Usage/);
+    expect(await usage('--lang en', { LANG: 'zh_CN.UTF-8' })).toMatch(/^Usage/);
+    expect(await usage('--lang=zh-CN')).toMatch(/^用法/);
+    expect(await usage('build --help --lang zh')).toMatch(/^用法/);
+    expect(await usage('')).toMatch(/^Usage/);
+  });
+
+  it('is the one mistakes are told in, wherever it stands', async () => {
+    expect((await yinfa('--oot --lang zh-CN')).stderr).toContain('没有 --oot 这个选项');
+    expect((await yinfa('--lang zh-CN buidl')).stderr).toContain('没有 buidl 这个命令');
+  });
+});
+
+describe('a mistake in the command', () => {
+  it.each([
+    ['build --oot dist', 'usage/unknown-option', 'Did you mean --out?'],
+    ['build --jsno', 'usage/unknown-option', 'Did you mean --json?'],
+    ['--verison', 'usage/unknown-option', 'Did you mean --version?'],
+    ['build --hepl', 'usage/unknown-option', 'Did you mean --help?'],
+    ['build --json=yes', 'usage/unknown-option', 'no option “--json=yes”'],
+    ['build -z', 'usage/unknown-option', 'hint: yinfa --help'],
+    ['buidl', 'usage/unknown-command', 'Did you mean build?'],
+    ['content/a', 'usage/unknown-command', 'yinfa build [folder…]'],
+    ['help buidl', 'usage/unknown-command', 'Did you mean build?'],
+    ['build --out', 'usage/missing-value', 'after --out'],
+    ['build --out --json', 'usage/missing-value', 'after --out'],
+    ['build --out=', 'usage/missing-value', 'after --out'],
+    ['build --only', 'usage/missing-value', 'after --only'],
+    ['build --only doc', 'usage/invalid-value', 'Allowed here: pdf, pptx.'],
+    ['build --lang fr', 'usage/invalid-value', 'Allowed here: en, zh-CN.'],
+    ['--lang', 'usage/missing-value', 'after --lang'],
+    ['build README.md', 'usage/invalid-value', 'Allowed here: content/a.'],
+  ])('%j is %s', async (line, code, words) => {
+    const files = { 'content/a/report.yaml': '', 'README.md': '' };
+    const result = await yinfa(line, { files });
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain(`error[${code}]: `);
+    expect(result.stderr).toContain(words);
+    expect(result.stderr).not.toMatch(/^error: /m);
+    if (!line.includes('--json')) expect(result.stdout).toBe('');
+    expect(result.builds).toEqual([]);
+  });
+});

@@ -1,0 +1,139 @@
+/** Arguments for every code as the stages give them: the type makes the table complete. */
+import type { Code, Problems } from '../../src/diagnostic.js';
+import { syntaxErrors } from '../../src/messages/reasons-en.js';
+
+const known = ['title', 'date', 'body'];
+
+export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems[C][]] } = {
+  'world/not-found': [{ path: 'content/none' }],
+  'world/no-report': [{ folder: 'content' }],
+  'world/unreadable': [
+    { path: 'a.yaml', reason: 'EISDIR' },
+    { path: 'a.yaml', reason: 'EIO' },
+  ],
+  'world/outside-project': [{ path: '../a.yaml', root: 'content/a' }],
+  'world/not-utf8': [{ encoding: 'GBK' }, { encoding: 'unknown' }],
+  'world/write-failed': (['full', 'locked', 'denied', 'other'] as const).map((reason) => ({
+    path: 'out/a/report.pdf',
+    reason,
+    detail: 'ENOSPC',
+  })) as [Problems['world/write-failed']],
+  'world/same-name': [{ name: 'a', first: 'content/a' }],
+  'content/syntax': Object.keys(syntaxErrors).map((reason) => ({ reason })) as [Problems['content/syntax']],
+  'content/tab': [{}],
+  'content/duplicate-key': [{ key: 'title', line: 3 }],
+  'content/alias': [{ name: 'x' }],
+  'content/too-deep': [{ limit: 32 }],
+  'content/too-large': [{ megabytes: 9, limit: 8 }],
+  'content/empty': [{ expected: known }, { expected: [] }],
+  'content/unknown-key': [
+    { key: 'titel', nearest: 'title', known },
+    { key: 'zzz', nearest: undefined, known },
+    { key: 'zzz', nearest: undefined, known: [] },
+  ],
+  'content/missing-key': [
+    { key: 'title', known },
+    { key: 'title', known: [] },
+  ],
+  'content/wrong-type': [
+    { expected: 'text | list', found: 'map' },
+    { expected: 'true or false', found: 'empty' },
+  ],
+  'content/invalid-value': [
+    { expected: 'YYYY-MM-DD', found: '2024-13-01' },
+    { expected: 'text', found: '' },
+    { expected: '', found: '%' },
+    { expected: 'Invalid string: must match pattern /^#[0-9A-Fa-f]{6}$/', found: 'red' },
+  ],
+  'content/control-character': [{ codePoint: 'U+0007' }, { codePoint: 'U+FFFD' }],
+  'content/unclosed-script': [{ opening: '_{' }],
+  'figure/bad-pattern': (['no-hole', 'unknown-hole', 'only-holes', 'adjacent-holes'] as const).map((reason) => ({
+    id: 'gdp',
+    reason,
+    detail: '{x}',
+  })) as [Problems['figure/bad-pattern']],
+  'figure/unit-not-in-pattern': [{ id: 'gdp', unit: '%', hole: '{value}' }],
+  'figure/not-found': [
+    { id: 'gdp', pattern: 'GDP {value}', nearest: 'GDP was 1', line: 3, file: 'report.yaml' },
+    { id: 'gdp', pattern: 'GDP {value}', nearest: '', line: 0, file: '' },
+  ],
+  'figure/ambiguous': [
+    {
+      id: 'gdp',
+      pattern: 'GDP {value}',
+      values: [
+        { value: '1', file: 'report.yaml', line: 3 },
+        { value: '2', file: 'report.yaml', line: 9 },
+      ],
+    },
+  ],
+  'figure/duplicate': [{ id: 'gdp', line: 3 }],
+  'figure/unknown': [
+    { id: 'gdb', nearest: 'gdp', known: ['gdp'] },
+    { id: 'gdb', nearest: undefined, known: [] },
+  ],
+  'figure/no-number': [{ id: 'gdp' }],
+  'template/missing': [{ name: 'book.hbs', folder: 'templates/report' }],
+  'template/syntax': [
+    { reason: "if doesn't match each" },
+    { reason: '{{{ }}}' },
+    { reason: "Expecting 'ID', 'STRING', got 'EOF'" },
+    { reason: "Expecting 'ID', got 'INVALID'" },
+  ],
+  'template/unknown-variable': [
+    { name: 'titel', nearest: 'title', known },
+    { name: 'constructor', nearest: undefined, known: [] },
+  ],
+  'template/unknown-helper': [
+    { name: 'shout', known: ['number'] },
+    { name: 'shout', known: [] },
+  ],
+  'template/unknown-partial': [
+    { name: 'pratial', nearest: 'partial', known: ['partial'] },
+    { name: 'x', nearest: undefined, known: [] },
+  ],
+  'template/failed': [{ reason: 'endless' }, { reason: 'not-a-text' }, { reason: 'x is no function' }],
+  'markup/malformed': [{ reason: 'unmatched closing tag: p' }, { reason: 'doctype' }, { reason: 'something new' }],
+  'markup/unclosed': [{ name: 'p' }],
+  'markup/unknown-element': [
+    { name: 'pp', nearest: 'p', known: ['p'] },
+    { name: 'zzz', nearest: undefined, known: ['p'] },
+  ],
+  'markup/unknown-attribute': [
+    { name: 'x', element: 'slide', known: ['layout'] },
+    { name: 'x', element: 'p', known: [] },
+  ],
+  'markup/invalid-attribute': [{ name: 'layout', element: 'slide', value: 'x', known: ['cover'] }],
+  'markup/misplaced': [
+    { name: 'p', parent: 'title', known: ['sub'] },
+    { name: 'p', parent: '', known: ['book'] },
+  ],
+  'markup/missing-element': [{ name: 'title', parent: 'slide' }],
+  'markup/stray-text': [{ text: 'x', parent: 'slide' }],
+  'font/unknown-role': [{ role: 'bodi', nearest: 'body', known: ['body'] }],
+  'font/damaged': [
+    { path: 'a.ttf', reason: 'collection' },
+    { path: 'a.ttf', reason: 'Unknown font format' },
+  ],
+  'font/no-glyph': [
+    { character: 'x', codePoint: 'U+0078', role: 'body', files: ['a.otf'] },
+    { character: 'x', codePoint: 'U+0078', role: 'body', files: [] },
+  ],
+  'deck/overfull': [{ text: 'long', layout: 'task', lines: 5, room: 3 }],
+  'deck/empty-slide': [
+    { layout: 'chart', needs: 'chart' },
+    { layout: 'figures', needs: 'figures' },
+  ],
+  'usage/unknown-option': [
+    { option: '--oot', nearest: '--out' },
+    { option: '--zzz', nearest: undefined },
+  ],
+  'usage/unknown-command': [
+    { command: 'buidl', nearest: 'build' },
+    { command: 'zzz', nearest: undefined },
+  ],
+  'usage/missing-value': [{ option: '--out' }],
+  'usage/invalid-value': [{ option: '--only', value: 'doc', known: ['pdf', 'pptx'] }],
+};
+
+export const codes = Object.keys(samples) as Code[];

@@ -58,7 +58,11 @@ export interface Problems {
   'content/control-character': { codePoint: string };
   'content/unclosed-script': { opening: string };
 
-  'figure/bad-pattern': { id: string; reason: 'no-hole' | 'unknown-hole' | 'only-holes' | 'adjacent-holes'; detail: string };
+  'figure/bad-pattern': {
+    id: string;
+    reason: 'no-hole' | 'unknown-hole' | 'only-holes' | 'adjacent-holes';
+    detail: string;
+  };
   'figure/unit-not-in-pattern': { id: string; unit: string; hole: string };
   'figure/not-found': { id: string; pattern: string; nearest: string; line: number; file: string };
   'figure/ambiguous': { id: string; pattern: string; values: readonly { value: string; file: string; line: number }[] };

@@ -80,7 +80,16 @@ async function briefed(report: Report, target: string, world: World, note: Note)
   const { makeDeck } = await import('./deck/make.js');
   const content = await makeDeck(deck, theme, note);
   const figures = deck.slides.reduce((sum, slide) => sum + slide.figures.length + (slide.chart?.points.length ?? 0), 0);
-  return [{ kind: 'pptx', path: `${target}/briefing.pptx`, bytes: content.length, slides: deck.slides.length, figures, content }];
+  return [
+    {
+      kind: 'pptx',
+      path: `${target}/briefing.pptx`,
+      bytes: content.length,
+      slides: deck.slides.length,
+      figures,
+      content,
+    },
+  ];
 }
 
 /** The report's date, or `SOURCE_DATE_EPOCH`: the clock would make each build differ from the last. */
@@ -90,5 +99,6 @@ function dateOf(report: Report, world: World): Date {
 
 function write(made: readonly Made[], world: World, note: Note): void {
   const result = world.write(new Map(made.map(({ path, content }) => [path, content])));
-  if (!result.ok) note(error('world/write-failed', { path: result.path, reason: result.reason, detail: result.detail }));
+  if (!result.ok)
+    note(error('world/write-failed', { path: result.path, reason: result.reason, detail: result.detail }));
 }

@@ -5,7 +5,19 @@
  * in a world made of a map, and a watcher one that remembers. Reading is
  * synchronous: a build reads some thirty files and then computes.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Note, Place } from './diagnostic.js';
@@ -47,7 +59,11 @@ export interface World {
 export function readBytes(world: World, path: string, note: Note, at?: Place): Uint8Array | undefined {
   const result = world.read(path);
   if (result.ok) return result.bytes;
-  note(result.missing ? error('world/not-found', { path }, at) : error('world/unreadable', { path, reason: result.reason }, at));
+  note(
+    result.missing
+      ? error('world/not-found', { path }, at)
+      : error('world/unreadable', { path, reason: result.reason }, at),
+  );
   return undefined;
 }
 
@@ -57,7 +73,13 @@ export function readBytes(world: World, path: string, note: Note, at?: Place): U
  */
 export function inside(world: World, folder: string, path: string, note: Note, at?: Place): string | undefined {
   const target = join(folder, path);
-  if (!isAbsolute(path) && !/^[a-z]:/i.test(path) && contains(folder, target) && contains(world.real(folder), world.real(target))) return target;
+  if (
+    !isAbsolute(path) &&
+    !/^[a-z]:/i.test(path) &&
+    contains(folder, target) &&
+    contains(world.real(folder), world.real(target))
+  )
+    return target;
   note(error('world/outside-project', { path, root: folder }, at));
   return undefined;
 }

@@ -19,6 +19,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   deck: ['document', 'typography', 'diagnostic', 'world', 'source'],
   messages: ['diagnostic'],
   pipeline: ['diagnostic', 'world', 'document', 'content', 'template', 'print', 'deck'],
+  schemas: ['content', 'print', 'deck'],
   index: ['diagnostic', 'world', 'pipeline', 'content', 'print', 'deck', 'messages'],
   cli: ['index', 'messages', 'diagnostic', 'world'],
 };
@@ -72,7 +73,10 @@ test('data goes one way: no room imports another that the table does not allow',
 test('a library stays in its room', () => {
   const strays = all.flatMap(({ module, imports }) =>
     Object.entries(homes)
-      .filter(([library, rooms]) => imports.some((path) => path === library || path.startsWith(`${library}/`)) && !rooms.includes(roomOf(module)))
+      .filter(
+        ([library, rooms]) =>
+          imports.some((path) => path === library || path.startsWith(`${library}/`)) && !rooms.includes(roomOf(module)),
+      )
       .map(([library]) => `${module} → ${library}`),
   );
   expect(strays).toEqual([]);
@@ -81,14 +85,22 @@ test('a library stays in its room', () => {
 test('only the command touches the process and the console; only the world touches the disk', () => {
   const code = (file: string) => readFileSync(file, 'utf8');
   const strays = all.flatMap(({ file, module, imports }) => [
-    ...(imports.some((path) => path === 'node:fs' || path.startsWith('node:fs/')) && module !== 'world' ? [`${module}: node:fs`] : []),
-    ...(/\bprocess\.(exit|stdout|stderr|argv)\b|\bconsole\./.test(code(file)) && module !== 'cli' ? [`${module}: process`] : []),
+    ...(imports.some((path) => path === 'node:fs' || path.startsWith('node:fs/')) && module !== 'world'
+      ? [`${module}: node:fs`]
+      : []),
+    ...(/\bprocess\.(exit|stdout|stderr|argv)\b|\bconsole\./.test(code(file)) && module !== 'cli'
+      ? [`${module}: process`]
+      : []),
   ]);
   expect(strays).toEqual([]);
 });
 
 test('names say what a file is, and a file is one idea', () => {
-  const vague = all.filter(({ module }) => /(^|\/)(utils?|common|misc|types)$/.test(module)).map(({ module }) => module);
-  const long = all.filter(({ file }) => readFileSync(file, 'utf8').split('\n').length > 400).map(({ module }) => module);
+  const vague = all
+    .filter(({ module }) => /(^|\/)(utils?|common|misc|types)$/.test(module))
+    .map(({ module }) => module);
+  const long = all
+    .filter(({ file }) => readFileSync(file, 'utf8').split('\n').length > 400)
+    .map(({ module }) => module);
   expect({ vague, long }).toEqual({ vague: [], long: [] });
 });

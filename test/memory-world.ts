@@ -14,7 +14,8 @@ export function memoryWorld(
     ]),
   );
   const names = (folder: string) => {
-    const prefix = normalize(folder) === '.' ? '' : `${normalize(folder).replace(/\/$/, '')}/`;
+    const clean = normalize(folder).replace(/\/$/, '');
+    const prefix = clean === '.' ? '' : `${clean}/`;
     const below = [...files.keys()].filter((path) => path.startsWith(prefix));
     return [...new Set(below.map((path) => path.slice(prefix.length).split('/')[0]!))].sort();
   };

@@ -21,7 +21,13 @@ const files = z.array(z.string()).describe('字体文件，按先后 / font file
 
 export const fontTableSchema = z.strictObject({
   roles: z
-    .record(z.string(), z.strictObject({ han: files.default([]), latin: files.default([]) }))
+    .record(
+      z.string(),
+      z.strictObject({
+        han: files.default([]).describe('汉字和其他 / Han and everything else'),
+        latin: files.default([]).describe('西文和数字 / Latin letters and digits'),
+      }),
+    )
     .describe('角色 → 字体 / role → fonts'),
 });
 
@@ -71,7 +77,8 @@ export class FontTable {
       let index = 0;
       let count = 0;
       const add = (end: number) => {
-        if (current && end > start) pieces.push({ text: characters.slice(start, end), font: current, ...(script && { script }) });
+        if (current && end > start)
+          pieces.push({ text: characters.slice(start, end), font: current, ...(script && { script }) });
       };
       for (const character of characters) {
         const font = this.fontFor(character, chain, role, note, at && { ...at, column: at.column + count, length: 1 });
@@ -87,9 +94,15 @@ export class FontTable {
     return pieces;
   }
 
-  private fontFor(character: string, chain: Chain, role: string, note: Note, at: Place | undefined): FontFile | undefined {
-    let known = this.found.get(chain);
-    if (!known) this.found.set(chain, (known = new Map()));
+  private fontFor(
+    character: string,
+    chain: Chain,
+    role: string,
+    note: Note,
+    at: Place | undefined,
+  ): FontFile | undefined {
+    const known = this.found.get(chain) ?? new Map<string, FontFile | undefined>();
+    this.found.set(chain, known);
     if (known.has(character)) return known.get(character);
     const codePoint = character.codePointAt(0)!;
     const order = isLatin(codePoint) ? [...chain.latin, ...chain.han] : [...chain.han, ...chain.latin];
@@ -135,7 +148,10 @@ export function loadFonts(world: World, note: Note): FontTable | undefined {
       const chain = chains.get(role) ?? { han: [], latin: [] };
       chains.set(role, {
         han: [...chain.han, ...han.flatMap((name, i) => open(folder, name, table.placeOf(['roles', role, 'han', i])))],
-        latin: [...chain.latin, ...latin.flatMap((name, i) => open(folder, name, table.placeOf(['roles', role, 'latin', i])))],
+        latin: [
+          ...chain.latin,
+          ...latin.flatMap((name, i) => open(folder, name, table.placeOf(['roles', role, 'latin', i]))),
+        ],
       });
     }
   }

@@ -37,7 +37,10 @@ function layOutBlock(block: Block, setting: Setting): Content[] {
     case 'part':
       return [set('part', [numbered(block), 'part']), ...under(block.blocks, setting)];
     case 'section':
-      return [set('section', [numbered(block), 'section'], [block.intro, 'paragraph']), ...under(block.blocks, setting)];
+      return [
+        set('section', [numbered(block), 'section'], [block.intro, 'paragraph']),
+        ...under(block.blocks, setting),
+      ];
     case 'annex': {
       const label = block.label.length > 0 ? [set('annex-label', [block.label, 'annex-label'])] : [];
       const [first, ...rest] = [...label, set('annex', [block.heading, 'annex']), ...under(block.blocks, setting)];

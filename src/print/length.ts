@@ -28,5 +28,3 @@ export function parseLength(text: string): number | undefined {
 export function parseSize(text: string): number | undefined {
   return sizes[text] ?? parseLength(text);
 }
-
-export const sizeNames: readonly string[] = Object.keys(sizes);

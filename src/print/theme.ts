@@ -25,45 +25,64 @@ const size = z
 const lines = z.coerce.number().int().min(0).max(20).describe('行数 / lines of the grid');
 const ems = z.coerce.number().min(0).max(20).describe('字数 / characters of the style’s size');
 
+const font = z.string().describe('fonts.yaml 里的字体角色 / a role of fonts.yaml');
+
 const style = z.strictObject({
-  font: z.string().describe('fonts.yaml 里的字体角色 / a role of fonts.yaml'),
+  font,
   size,
-  align: z.enum(['left', 'center', 'right', 'justify']).default('left'),
+  align: z.enum(['left', 'center', 'right', 'justify']).default('left').describe('对齐 / alignment'),
   indent: ems.default(0).describe('首行缩进字数 / first-line indent in characters'),
   inset: ems.default(0).describe('两边各缩进字数 / inset on both sides in characters'),
   before: lines.default(0).describe('段前空行 / lines before'),
   after: lines.default(0).describe('段后空行 / lines after'),
 });
 
-const styleNames = [
-  'title',
-  'occasion',
-  'speaker',
-  'salutation',
-  'paragraph',
-  'lead',
-  'part',
-  'section',
-  'annex-label',
-  'annex',
-  'entry',
-  'term',
-] as const;
-export type StyleName = (typeof styleNames)[number];
+const styleDescriptions = {
+  title: '总标题 / title',
+  occasion: '会议时间和名称 / the occasion',
+  speaker: '报告人 / the speaker',
+  salutation: '称谓 / salutation',
+  paragraph: '正文 / text',
+  lead: '段首句 / lead sentence of a paragraph',
+  part: '一级标题 / heading of a part',
+  section: '二级标题 / heading of a section',
+  'annex-label': '“附件”二字 / label of the annex',
+  annex: '附件标题 / title of the annex',
+  entry: '名词解释的条目 / an entry of the glossary',
+  term: '名词 / its term',
+} as const;
+export type StyleName = keyof typeof styleDescriptions;
+const styleNames = Object.keys(styleDescriptions) as StyleName[];
 
 export const bookThemeSchema = z.strictObject({
-  page: z.strictObject({
-    width: length,
-    height: length,
-    top: length.describe('天头 / space above the text'),
-    inner: length.describe('订口 / space at the binding: left on odd pages, right on even ones'),
-    'text-width': length.describe('版心宽 / width of the text area'),
-    'text-height': length.describe('版心高 / height of the text area'),
-    lines: z.coerce.number().int().min(1).max(100),
-    characters: z.coerce.number().int().min(10).max(100),
-  }),
-  styles: z.strictObject(Object.fromEntries(styleNames.map((name) => [name, style])) as Record<StyleName, typeof style>),
-  folio: z.strictObject({ font: z.string(), size, gap: length, inset: ems }),
+  page: z
+    .strictObject({
+      width: length.describe('纸宽 / width of the paper'),
+      height: length.describe('纸高 / height of the paper'),
+      top: length.describe('天头 / space above the text'),
+      inner: length.describe('订口 / space at the binding: left on odd pages, right on even ones'),
+      'text-width': length.describe('版心宽 / width of the text area'),
+      'text-height': length.describe('版心高 / height of the text area'),
+      lines: z.coerce.number().int().min(1).max(100).describe('每面行数 / lines of a page'),
+      characters: z.coerce.number().int().min(10).max(100).describe('每行字数 / characters of a line'),
+    })
+    .describe('页面 / the page'),
+  styles: z
+    .strictObject(
+      Object.fromEntries(styleNames.map((name) => [name, style.describe(styleDescriptions[name])])) as Record<
+        StyleName,
+        typeof style
+      >,
+    )
+    .describe('样式 / styles'),
+  folio: z
+    .strictObject({
+      font,
+      size,
+      gap: length.describe('版心下边到页码的距离 / space between the text and the page number'),
+      inset: ems.describe('离版心边几个字 / characters in from the edge of the text'),
+    })
+    .describe('页码 / page numbers'),
 });
 
 /** One style with its sizes in pt. */

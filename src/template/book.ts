@@ -6,10 +6,10 @@ import type { Block, Book } from '../document/book.js';
 import { numberBook } from '../document/numbering.js';
 import { plain } from '../document/text.js';
 import type { World } from '../world.js';
+import type { Element } from './markup.js';
 import { parseMarkup } from './markup.js';
 import { render } from './render.js';
 import { childText, elements, placed, textOf } from './tree.js';
-import type { Element } from './markup.js';
 import { bookVocabulary, check } from './vocabulary.js';
 
 /** The book of a report, headings and entries numbered; `undefined` after noting what was wrong. */
@@ -58,7 +58,13 @@ function block(element: Element): Block | undefined {
         ...at,
       };
     case 'annex':
-      return { kind: 'annex', label: childText(element, 'label'), heading: childText(element, 'heading'), blocks: blocks(element), ...at };
+      return {
+        kind: 'annex',
+        label: childText(element, 'label'),
+        heading: childText(element, 'heading'),
+        blocks: blocks(element),
+        ...at,
+      };
     case 'entry':
       return { kind: 'entry', number: '', term: childText(element, 'term'), text, ...at };
     default:

@@ -40,7 +40,13 @@ interface Parsed {
  * @returns the main template as a function of its context, or `undefined` after noting
  *   `template/missing`, `template/syntax`, `template/unknown-helper` or `template/unknown-partial`
  */
-export function compileTemplates(world: World, folder: string, main: string, origins: Origins, note: Note): Compiled | undefined {
+export function compileTemplates(
+  world: World,
+  folder: string,
+  main: string,
+  origins: Origins,
+  note: Note,
+): Compiled | undefined {
   const names = world
     .list(folder)
     .filter((name) => name.endsWith('.hbs'))
@@ -103,7 +109,12 @@ function parse(hb: typeof Handlebars, text: string, file: string, note: Note): h
 
 /** Where Handlebars says an error is. Its lines count from 1, its columns from 0. */
 export function placeOf(file: string, cause: unknown): Place {
-  const { lineNumber, column, message = '', hash } = cause as {
+  const {
+    lineNumber,
+    column,
+    message = '',
+    hash,
+  } = cause as {
     lineNumber?: number;
     column?: number;
     message?: string;
@@ -121,7 +132,9 @@ export function reasonOf(cause: unknown): string {
 }
 
 // Handlebars' parser asks its `yy` for a way to report; its own drops the column.
-const { Parser } = Handlebars as unknown as { Parser: { yy: { parseError?: (message: string, hash: SyntaxErrorHash) => never } } };
+const { Parser } = Handlebars as unknown as {
+  Parser: { yy: { parseError?: (message: string, hash: SyntaxErrorHash) => never } };
+};
 Parser.yy.parseError = (message, hash) => {
   throw Object.assign(new Error(message), { hash });
 };
@@ -157,7 +170,13 @@ class Tighten extends Handlebars.Visitor {
     if (node.name.type === 'PathExpression') {
       const name = (node.name as hbs.AST.PathExpression).original;
       if (!this.partials.includes(name)) {
-        this.note(error('template/unknown-partial', { name, nearest: nearest(name, this.partials), known: this.partials }, this.at(node)));
+        this.note(
+          error(
+            'template/unknown-partial',
+            { name, nearest: nearest(name, this.partials), known: this.partials },
+            this.at(node),
+          ),
+        );
       }
       // A partial's name is no variable: only its parameters are looked up.
       this.acceptArray(node.params);
@@ -188,7 +207,8 @@ class Tighten extends Handlebars.Visitor {
   private call(node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression): void {
     const called = node.params.length > 0 || node.hash || node.type === 'SubExpression';
     const name = String((node.path as hbs.AST.PathExpression).original);
-    if (called && !helperNames.includes(name)) this.note(error('template/unknown-helper', { name, known: helperNames }, this.at(node)));
+    if (called && !helperNames.includes(name))
+      this.note(error('template/unknown-helper', { name, known: helperNames }, this.at(node)));
   }
 
   private at(node: hbs.AST.Node): Place {

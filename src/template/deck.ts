@@ -54,7 +54,9 @@ function chartOf(element: Element, note: Note): SlideChart {
     const text = plain(childText(point, 'value')).trim();
     const value = Number(text);
     if (text === '' || !Number.isFinite(value)) {
-      note(error('markup/invalid-attribute', { name: 'value', element: 'point', value: text, known: ['12.3'] }, point.at));
+      note(
+        error('markup/invalid-attribute', { name: 'value', element: 'point', value: text, known: ['12.3'] }, point.at),
+      );
     }
     return { label: childText(point, 'label'), value, ...placed(point) };
   });

@@ -1,5 +1,11 @@
 /** The five characters that mean something in markup, as text. */
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (c) => escapes[c]!);

@@ -46,7 +46,8 @@ export function parseMarkup(markup: OriginMap, note: Note): Element | undefined 
   parser.on('error', (cause) => {
     const reason = cause.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
     // A closing tag that fits only an outer element closes the inner ones first, and then complains.
-    const unclosed = reason === 'unexpected close tag' ? closed : /^unclosed tag/.test(reason) ? open.at(-1) : undefined;
+    const unclosed =
+      reason === 'unexpected close tag' ? closed : /^unclosed tag/.test(reason) ? open.at(-1) : undefined;
     if (unclosed) stop(error('markup/unclosed', { name: unclosed.name }, unclosed.at));
     else stop(error('markup/malformed', { reason }, markup.placeAt(parser.position - 1)));
   });

@@ -101,6 +101,8 @@ export class OriginMap {
     const before = this.text.slice(segment.start, offset).split('\n');
     const { file, line, column } = segment.place;
     const last = [...before.at(-1)!].length;
-    return before.length > 1 ? { file, line: line + before.length - 1, column: last + 1 } : { file, line, column: column + last };
+    return before.length > 1
+      ? { file, line: line + before.length - 1, column: last + 1 }
+      : { file, line, column: column + last };
   }
 }

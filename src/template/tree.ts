@@ -5,7 +5,9 @@ import { isElement } from './markup.js';
 
 /** The child elements, in order. */
 export function elements(parent: Element, name?: string): Element[] {
-  return parent.children.filter((child): child is Element => isElement(child) && (name === undefined || child.name === name));
+  return parent.children.filter(
+    (child): child is Element => isElement(child) && (name === undefined || child.name === name),
+  );
 }
 
 /** The running text of an element: its own characters and those of `sub` and `sup`, without its other children. */

@@ -81,7 +81,10 @@ export function viewOf(report: Report, origins: Origins): View {
       })),
       targets: briefing.targets && page(briefing.targets),
       tasks: briefing.tasks && { title: words(briefing.tasks.title), tasks: briefing.tasks.tasks.map(task) },
-      closing: briefing.closing && { title: words(briefing.closing.title), sentences: list(briefing.closing.sentences) },
+      closing: briefing.closing && {
+        title: words(briefing.closing.title),
+        sentences: list(briefing.closing.sentences),
+      },
     },
   });
 }

@@ -82,7 +82,9 @@ export function check(element: Element, vocabulary: Vocabulary, note: Note, pare
   const rule = vocabulary[element.name];
   if (!rule) {
     const known = Object.keys(vocabulary);
-    note(error('markup/unknown-element', { name: element.name, nearest: nearest(element.name, known), known }, element.at));
+    note(
+      error('markup/unknown-element', { name: element.name, nearest: nearest(element.name, known), known }, element.at),
+    );
     return;
   }
   checkAttributes(element, rule, note);
@@ -102,7 +104,9 @@ export function check(element: Element, vocabulary: Vocabulary, note: Note, pare
     } else check(child, vocabulary, note, element.name);
   }
   if (!parent && element.name !== Object.keys(vocabulary)[0]) {
-    note(error('markup/misplaced', { name: element.name, parent: '', known: [Object.keys(vocabulary)[0]!] }, element.at));
+    note(
+      error('markup/misplaced', { name: element.name, parent: '', known: [Object.keys(vocabulary)[0]!] }, element.at),
+    );
   }
 }
 
@@ -110,7 +114,8 @@ function checkAttributes(element: Element, rule: Rule, note: Note): void {
   const rules = rule.attributes ?? {};
   const known = Object.keys(rules);
   for (const name of Object.keys(element.attributes)) {
-    if (!known.includes(name)) note(error('markup/unknown-attribute', { name, element: element.name, known }, element.at));
+    if (!known.includes(name))
+      note(error('markup/unknown-attribute', { name, element: element.name, known }, element.at));
   }
   for (const [name, values] of Object.entries(rules)) {
     const value = element.attributes[name] ?? '';

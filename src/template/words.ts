@@ -29,7 +29,8 @@ export class Words {
     let ended = 0;
     for (const run of this.#text) {
       for (const { index, 0: mark } of run.text.matchAll(END)) {
-        if (++ended === count) return new Words([...kept, { ...run, text: run.text.slice(0, index + mark.length) }], this.#origins);
+        if (++ended === count)
+          return new Words([...kept, { ...run, text: run.text.slice(0, index + mark.length) }], this.#origins);
       }
       kept.push(run);
     }

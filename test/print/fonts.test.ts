@@ -86,7 +86,9 @@ describe('what cannot be set is told', () => {
   });
 
   test('a role the table does not have', () => {
-    expect(cut('甲', 'boody').problems).toMatchObject([{ code: 'font/unknown-role', args: { role: 'boody', nearest: 'body' } }]);
+    expect(cut('甲', 'boody').problems).toMatchObject([
+      { code: 'font/unknown-role', args: { role: 'boody', nearest: 'body' } },
+    ]);
   });
 
   const bad: Record<string, [table: string, code: string]> = {

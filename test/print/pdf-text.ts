@@ -38,7 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     });
     pages.push({ width, height, items });
   }
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
+  const info = (await pdf.getMetadata()).info as Readonly<Record<string, unknown>>;
   await task.destroy();
   return { pages, info };
 }

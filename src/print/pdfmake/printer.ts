@@ -33,17 +33,23 @@ export interface Printed {
 /** Lays out and writes one PDF. */
 export function print(job: PrintJob): Promise<Printed> {
   const families = Object.fromEntries([...job.fonts].map(([family, bytes]) => [family, { normal: [bytes] }]));
-  const document = new PDFDocument(families, {}, {}, {}, {
-    size: [job.page.width, job.page.height],
-    pdfVersion: '1.7',
-    compress: true,
-    displayTitle: true,
-    lang: job.language,
-    info: { ...job.info },
-    autoFirstPage: false,
-    fontLayoutCache: true,
-    font: null,
-  });
+  const document = new PDFDocument(
+    families,
+    {},
+    {},
+    {},
+    {
+      size: [job.page.width, job.page.height],
+      pdfVersion: '1.7',
+      compress: true,
+      displayTitle: true,
+      lang: job.language,
+      info: { ...job.info },
+      autoFirstPage: false,
+      fontLayoutCache: true,
+      font: null,
+    },
+  );
   const builder = new LayoutBuilder({ orientation: 'portrait', ...job.page }, job.margins, new SVGMeasure());
   builder.registerTableLayouts(tableLayouts);
   const [font] = job.fonts.keys();

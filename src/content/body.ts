@@ -1,0 +1,61 @@
+/** The body of `report.yaml` -> blocks of the Report, each text read with its places. */
+import type { Note } from '../diagnostic.js';
+import type { Text } from '../document/text.js';
+import type { Sourced } from '../source/checked.js';
+import type { NodePath } from '../source/node.js';
+import { textAt } from './inline.js';
+import { joinLines } from './lines.js';
+import type { ReportBlock, ReportParagraph, ReportPart, ReportSection } from './report.js';
+import type { ReportFile } from './schema.js';
+
+type FileBlock = ReportFile['body'][number];
+type FilePart = Extract<FileBlock, { part: string }>;
+type FileSection = Extract<FilePart['body'][number], { section: string }>;
+type FileParagraph = Extract<FileBlock, { text: string }>;
+
+/** Blocks in the order of the file. Notes what is wrong with a text's notation. */
+export function readBody(file: Sourced<ReportFile>, note: Note): ReportBlock[] {
+  const read = (path: NodePath): Text => textAt(file, path, note);
+  const block =
+    (path: NodePath) =>
+    (value: FileBlock | FileSection, index: number): ReportBlock => {
+      const here = [...path, index];
+      if (typeof value === 'string') return stringParagraph(here);
+      if ('salutation' in value)
+        return { kind: 'salutation', text: read([...here, 'salutation']), at: file.placeOf(here) };
+      if ('part' in value) return part(value, here);
+      return 'section' in value ? section(value, here) : paragraph(value, here);
+    };
+
+  const stringParagraph = (here: NodePath): ReportParagraph => {
+    return { kind: 'paragraph', lead: [], text: read(here), points: [], at: file.placeOf(here) };
+  };
+
+  const paragraph = (value: FileParagraph, here: NodePath): ReportParagraph => {
+    const points = (value.points ?? []).map((_, i) => read([...here, 'points', i]));
+    return {
+      kind: 'paragraph',
+      lead: read([...here, 'lead']),
+      text: joinLines([read([...here, 'text']), ...points, read([...here, 'after'])]),
+      points,
+      at: file.placeOf(here),
+    };
+  };
+
+  const part = (value: FilePart, here: NodePath): ReportPart => ({
+    kind: 'part',
+    heading: read([...here, 'part']),
+    body: value.body.map(block([...here, 'body'])),
+    at: file.placeOf(here),
+  });
+
+  const section = (value: FileSection, here: NodePath): ReportSection => ({
+    kind: 'section',
+    heading: read([...here, 'section']),
+    intro: read([...here, 'intro']),
+    body: (value.body ?? []).map(block([...here, 'body'])),
+    at: file.placeOf(here),
+  });
+
+  return file.value.body.map(block(['body']));
+}

@@ -1,0 +1,44 @@
+/**
+ * The inline notation of a line: `_{…}` lowers, `^{…}` raises.
+ *
+ * `PM_{2.5}` gives the runs PM and a lowered 2.5, each with its place. A
+ * backslash before the mark takes its meaning away: `\_{`. The notation closes
+ * on its own line and does not nest.
+ */
+import type { Note } from '../diagnostic.js';
+import { error } from '../diagnostic.js';
+import type { Run, Text } from '../document/text.js';
+import type { Sourced } from '../source/checked.js';
+import type { NodePath } from '../source/node.js';
+import type { Line } from '../source/scalar-lines.js';
+import { joinLines } from './lines.js';
+import { after } from './slice.js';
+
+/** The text at `path` of a file, its lines joined and its notation read. Notes `content/unclosed-script`. */
+export function textAt(file: Sourced<unknown>, path: NodePath, note: Note): Text {
+  return joinLines(file.linesOf(path).map((line) => readLine(line, note)));
+}
+
+/** The runs of one line. An opening without its closing brace is noted and stays as written. */
+export function readLine({ text, at }: Line, note: Note): Text {
+  const runs: Run[] = [];
+  const push = (raw: string, from: number, script?: 'sub' | 'sup') => {
+    const written = script ? raw : raw.replace(/\\([_^]\{)/g, '$1');
+    if (written)
+      runs.push({ text: written.replaceAll('\t', ' '), ...(script && { script }), at: after(at, text.slice(0, from)) });
+  };
+  let done = 0;
+  for (const { 0: opening, index } of text.matchAll(/(?<!\\)[_^]\{/g)) {
+    if (index < done) continue;
+    const close = text.indexOf('}', index);
+    if (close < 0) {
+      note(error('content/unclosed-script', { opening }, { ...after(at, text.slice(0, index)), length: 2 }));
+      break;
+    }
+    push(text.slice(done, index), done);
+    push(text.slice(index + 2, close), index + 2, opening[0] === '_' ? 'sub' : 'sup');
+    done = close + 1;
+  }
+  push(text.slice(done), done);
+  return runs;
+}

@@ -1,0 +1,73 @@
+/**
+ * A content folder -> its Report.
+ *
+ * The four files are all read before any is given up, so that the problems of
+ * one build are told together. Only `report.yaml` must be there.
+ */
+import type { z } from 'zod';
+import type { Note } from '../diagnostic.js';
+import { counting, error } from '../diagnostic.js';
+import type { Sourced } from '../source/checked.js';
+import { readYaml } from '../source/checked.js';
+import type { World } from '../world.js';
+import { readBody } from './body.js';
+import { readBriefing } from './briefing.js';
+import { noFigures, readFigures } from './figures.js';
+import { readGlossary } from './glossary.js';
+import { textAt } from './inline.js';
+import type { Report } from './report.js';
+import { briefingSchema, figuresSchema, glossarySchema, reportSchema } from './schema.js';
+
+/**
+ * Reads the report in `folder`. Notes `world/no-report` where there is none and every problem of
+ * its files; returns `undefined` where any of them is an error.
+ */
+export function loadReport(folder: string, world: World, note: Note): Report | undefined {
+  const names = world.list(folder);
+  if (!names.includes('report.yaml')) {
+    note(error('world/no-report', { folder }));
+    return undefined;
+  }
+  const problems = counting(note);
+  const tell = problems.note;
+  const read = <T>(name: string, schema: z.ZodType<T>): Sourced<T> | undefined =>
+    names.includes(name) ? readYaml(world, pathIn(folder, name), schema, tell) : undefined;
+
+  const file = read('report.yaml', reportSchema);
+  const glossaryFile = read('glossary.yaml', glossarySchema);
+  const figuresFile = read('figures.yaml', figuresSchema);
+  const briefingFile = read('briefing.yaml', briefingSchema);
+
+  const glossary = glossaryFile && readGlossary(glossaryFile, tell);
+  if (!file) return undefined;
+  const text = (...path: string[]) => textAt(file, path, tell);
+  const title = text('title');
+  const body = readBody(file, tell);
+  const broken = !figuresFile && names.includes('figures.yaml');
+  const figures = figuresFile ? readFigures(figuresFile, body, tell) : noFigures;
+  // Without its figures every name in the briefing would be unknown.
+  const briefing = readBriefing(broken ? undefined : briefingFile, { title, body, figures }, tell);
+  const report: Report = {
+    name: nameOf(folder, world),
+    title,
+    occasion: text('occasion'),
+    speaker: { office: text('speaker', 'office'), name: text('speaker', 'name') },
+    issuer: text('issuer'),
+    date: file.value.date,
+    body,
+    glossary,
+    briefing,
+  };
+  return problems.errors > 0 ? undefined : report;
+}
+
+function pathIn(folder: string, name: string): string {
+  return `${folder.replace(/[/\\]+$/, '')}/${name}`;
+}
+
+/** The folder's own name, also where it was given as `.`. */
+function nameOf(folder: string, world: World): string {
+  const last = (path: string) => path.split(/[/\\]/).findLast((part) => part !== '' && part !== '.');
+  const name = last(folder);
+  return (name === undefined || name === '..' ? last(world.real(folder)) : name) ?? '';
+}

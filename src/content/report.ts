@@ -1,0 +1,140 @@
+/**
+ * The Report: the content as the templates see it.
+ *
+ * Plain data, complete and checked: a Report exists only when its files had no
+ * error. Every text keeps the place of each sentence.
+ */
+import type { Place } from '../diagnostic.js';
+import type { Text } from '../document/text.js';
+
+export interface Report {
+  /** The name of the content folder, as `yuexiu-2024`. */
+  readonly name: string;
+  readonly title: Text;
+  readonly occasion: Text;
+  readonly speaker: { readonly office: Text; readonly name: Text };
+  /** The body that issues the report: author of the files. */
+  readonly issuer: Text;
+  /** ISO date `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly body: readonly ReportBlock[];
+  readonly glossary: Glossary | undefined;
+  readonly briefing: Briefing;
+}
+
+export type ReportBlock = ReportSalutation | ReportParagraph | ReportPart | ReportSection;
+
+export interface ReportSalutation {
+  readonly kind: 'salutation';
+  readonly text: Text;
+  readonly at: Place;
+}
+
+export interface ReportParagraph {
+  readonly kind: 'paragraph';
+  /** The sentence the paragraph opens with, set off from the rest; empty where there is none. */
+  readonly lead: Text;
+  /** All that follows the lead, the points included. */
+  readonly text: Text;
+  /** 一是…；二是…； as single texts, where the content lists them; they are part of `text`. */
+  readonly points: readonly Text[];
+  readonly at: Place;
+}
+
+export interface ReportPart {
+  readonly kind: 'part';
+  readonly heading: Text;
+  readonly body: readonly ReportBlock[];
+  readonly at: Place;
+}
+
+export interface ReportSection {
+  readonly kind: 'section';
+  readonly heading: Text;
+  /** Text run in after the heading; empty where there is none. */
+  readonly intro: Text;
+  readonly body: readonly ReportBlock[];
+  readonly at: Place;
+}
+
+export interface Glossary {
+  /** 附件： */
+  readonly label: Text;
+  /** 名词解释 */
+  readonly title: Text;
+  readonly entries: readonly GlossaryEntry[];
+}
+
+export interface GlossaryEntry {
+  readonly term: Text;
+  readonly text: Text;
+  readonly at: Place;
+}
+
+/** One indicator read out of the report's text by its pattern in `figures.yaml`. */
+export interface Figure {
+  readonly id: string;
+  readonly label: Text;
+  /** The characters of the report, placed at the sentence they stand in: `3810.24`, `4.0`, `与经济增长同步`. */
+  readonly value: Text;
+  /** `value` as a number where it is one. */
+  readonly number: number | undefined;
+  /** 亿元, 万户, %, 个百分点; empty for words. */
+  readonly unit: string;
+  /** Words the report puts beside the number: 约 超 近 不少于 before it, 左右 以上 after it. */
+  readonly before: string;
+  readonly after: string;
+  /** The movement the same pattern reads, in the report's words: `增长4.5%`; empty where it reads none. */
+  readonly change: Text;
+  /** The movement as a number, falls below zero; `undefined` where the pattern reads none. */
+  readonly changeNumber: number | undefined;
+  readonly changeUnit: string;
+  /** The whole sentence it stands in. */
+  readonly sentence: Text;
+}
+
+/** What the deck says: `briefing.yaml` joined with the report's own headings, leads and figures. */
+export interface Briefing {
+  readonly title: Text;
+  readonly pages: readonly FigurePage[];
+  readonly charts: readonly ChartPage[];
+  readonly targets: FigurePage | undefined;
+  readonly tasks: TaskPages | undefined;
+  readonly closing: { readonly title: Text; readonly sentences: readonly Text[] } | undefined;
+}
+
+/** Figures side by side under one message. */
+export interface FigurePage {
+  readonly title: Text;
+  readonly kicker: Text;
+  readonly figures: readonly Figure[];
+}
+
+/** Numbers of one unit side by side. */
+export interface ChartPage {
+  readonly title: Text;
+  readonly kicker: Text;
+  readonly unit: string;
+  readonly points: readonly { readonly label: Text; readonly number: number; readonly sentence: Text }[];
+}
+
+export interface TaskPages {
+  /** The heading of the part they stand in. */
+  readonly title: Text;
+  readonly tasks: readonly Task[];
+}
+
+/** One section of the plan as a slide. */
+export interface Task {
+  /** 一, 二, … as the book numbers it. */
+  readonly number: string;
+  /** The heading's first clause without the words `briefing.yaml` drops. */
+  readonly title: Text;
+  /** What the heading says after its first clause; empty where it has one clause. */
+  readonly direction: Text;
+  /** The whole heading. */
+  readonly heading: Text;
+  readonly intro: Text;
+  /** The paragraphs under it: lead sentence without its full stop, and the text. */
+  readonly measures: readonly { readonly lead: Text; readonly text: Text }[];
+}

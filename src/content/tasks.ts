@@ -1,0 +1,65 @@
+/**
+ * The plan as slides: the sections of the last part that has any, each with a
+ * short title cut from its heading; and the report's last words.
+ */
+import type { Text } from '../document/text.js';
+import { plain } from '../document/text.js';
+import type { Briefing, ReportBlock, ReportParagraph, ReportPart, ReportSection, Task, TaskPages } from './report.js';
+import { sentences } from './sentences.js';
+import { slice } from './slice.js';
+
+/** The tasks of the plan; `drop` are words a short title does not begin with. */
+export function tasksOf(body: readonly ReportBlock[], drop: readonly string[]): TaskPages | undefined {
+  const part = body.findLast((block): block is ReportPart => block.kind === 'part' && sectionsOf(block).length > 0);
+  return part && { title: part.heading, tasks: sectionsOf(part).map((section, i) => taskOf(section, i + 1, drop)) };
+}
+
+function sectionsOf(part: ReportPart): ReportSection[] {
+  return part.body.filter((block) => block.kind === 'section');
+}
+
+function taskOf(section: ReportSection, number: number, drop: readonly string[]): Task {
+  const heading = withoutStop(section.heading);
+  const characters = plain(heading);
+  const comma = characters.indexOf('，');
+  const end = comma < 0 ? characters.length : comma;
+  const dropped = drop.find((word) => characters.startsWith(word) && word.length < end) ?? '';
+  return {
+    number: chineseNumber(number),
+    title: slice(heading, dropped.length, end),
+    direction: slice(heading, end + 1),
+    heading: section.heading,
+    intro: section.intro,
+    measures: section.body
+      .filter((block) => block.kind === 'paragraph')
+      .map(({ lead, text }) => ({ lead: withoutStop(lead), text })),
+  };
+}
+
+/** The last paragraph of the body, its first sentence as title. */
+export function closingOf(body: readonly ReportBlock[]): Briefing['closing'] {
+  const last = lastParagraph(body);
+  if (!last) return undefined;
+  const all = sentences([...last.lead, ...last.text]);
+  const [first] = all;
+  return first && { title: slice(first, 0, /^[^。！]*/.exec(plain(first))![0].length), sentences: all };
+}
+
+function lastParagraph(body: readonly ReportBlock[]): ReportParagraph | undefined {
+  const last = body.at(-1);
+  if (!last || last.kind === 'paragraph') return last;
+  return 'body' in last ? lastParagraph(last.body) : undefined;
+}
+
+function withoutStop(text: Text): Text {
+  const characters = plain(text);
+  return characters.endsWith('。') ? slice(text, 0, characters.length - 1) : text;
+}
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 一 … 九十九. */
+function chineseNumber(n: number): string {
+  const tens = Math.floor(n / 10);
+  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[n % 10]}`;
+}

@@ -1,0 +1,75 @@
+/**
+ * Breaks a title or heading that needs several lines where a reader would.
+ *
+ * PowerPoint fills the first line and leaves one or two characters for the last.
+ * Here the lines are made about equally long, and a break after a mark is preferred.
+ * It knows no words: without a mark near, a break may part a compound.
+ */
+import type { StyledRun } from './box.js';
+import { type Chunk, chunksOf, greedyLines, unbreakable, widthOf } from './measure.js';
+
+const marks = /[，。、；：？！—）》”]$/;
+
+/** Whether every line but the last ends in a mark. */
+export function breaksAfterMarks(runs: readonly StyledRun[]): boolean {
+  return runs.every((run, i) => !run.breakBefore || marks.test(runs[i - 1]?.text ?? ''));
+}
+
+/** The runs with a break before each further line; as they came where one line is enough. `width` in inches. */
+export function balance(runs: readonly StyledRun[], width: number): readonly StyledRun[] {
+  const chunks = chunksOf(runs);
+  const points = width * 72;
+  const count = greedyLines(chunks, points).length;
+  if (count < 2) return runs;
+  const lines = evenLines(unbreakable(chunks), count, points);
+  return lines ? lines.flatMap((line, i) => restyle(line, runs, i > 0)) : runs;
+}
+
+/** The cheapest way to set the units in exactly `count` lines, or `undefined` where a unit is wider than a line. */
+function evenLines(units: readonly (readonly Chunk[])[], count: number, width: number): Chunk[][] | undefined {
+  const even = units.reduce((sum, unit) => sum + widthOf(unit), 0) / count;
+  const memo = new Map<string, { cost: number; lines: Chunk[][] } | undefined>();
+  const best = (from: number, left: number): { cost: number; lines: Chunk[][] } | undefined => {
+    if (left === 0) return from === units.length ? { cost: 0, lines: [] } : undefined;
+    const key = `${from},${left}`;
+    if (memo.has(key)) return memo.get(key);
+    let found: { cost: number; lines: Chunk[][] } | undefined;
+    for (let to = from + 1; to <= units.length; to++) {
+      const line = units.slice(from, to).flat();
+      if (widthOf(line) > width) break;
+      const rest = best(to, left - 1);
+      if (!rest) continue;
+      const cost = rest.cost + costOf(line, even, left === 1);
+      if (!found || cost < found.cost) found = { cost, lines: [line, ...rest.lines] };
+    }
+    memo.set(key, found);
+    return found;
+  };
+  return best(0, count)?.lines;
+}
+
+/** What a break within a clause costs, against the square of how uneven the lines are. */
+const withinClause = 0.3;
+
+function costOf(line: readonly Chunk[], even: number, last: boolean): number {
+  const uneven = (widthOf(line) - even) / even;
+  const afterMark = last || marks.test(line.at(-1)?.text ?? '');
+  return uneven * uneven + (afterMark ? 0 : withinClause);
+}
+
+function restyle(line: readonly Chunk[], runs: readonly StyledRun[], broken: boolean): StyledRun[] {
+  const out: StyledRun[] = [];
+  let current = -1;
+  for (const chunk of line) {
+    const last = out.at(-1);
+    if (last && chunk.run === current) out[out.length - 1] = { ...last, text: last.text + chunk.text };
+    else
+      out.push({
+        ...runs[chunk.run]!,
+        text: chunk.text,
+        ...(broken && out.length === 0 ? { breakBefore: true as const } : {}),
+      });
+    current = chunk.run;
+  }
+  return out;
+}

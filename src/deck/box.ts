@@ -1,0 +1,105 @@
+/**
+ * What stands on a slide, as plain data.
+ *
+ * Layouts make boxes; `draw.ts` turns them into PowerPoint shapes, and any other
+ * picture of a slide is drawn from the same boxes. Lengths are inches from the
+ * slide's upper left corner, sizes and leading points.
+ */
+import type { ColourName, FontRole } from './theme.js';
+
+export type Box = TextBox | RectBox | LineBox | ChartBox | TableBox | NumberBox;
+
+export interface Region {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+interface Named extends Region {
+  /** Unique on its slide: what the selection pane of PowerPoint shows. */
+  readonly name: string;
+}
+
+type TextRole = 'title' | 'body' | 'footer';
+
+export interface TextBox extends Named {
+  readonly kind: 'text';
+  readonly role: TextRole;
+  readonly paragraphs: readonly Paragraph[];
+  readonly valign: 'top' | 'middle' | 'bottom';
+}
+
+export interface Paragraph {
+  readonly runs: readonly StyledRun[];
+  /** Distance from line to line: exact, so that a text is as high as measured in every font. */
+  readonly leading: number;
+  readonly spaceBefore?: number;
+  readonly align?: 'left' | 'right';
+}
+
+export interface StyledRun {
+  readonly text: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly colour: ColourName;
+  readonly font: FontRole;
+  readonly script?: 'sub' | 'sup';
+  /** Starts a new line of the same paragraph. */
+  readonly breakBefore?: true;
+}
+
+/** A filled field without outline. */
+export interface RectBox extends Named {
+  readonly kind: 'rect';
+  readonly fill: ColourName;
+}
+
+/** A straight rule: one of `w`, `h` is 0. */
+export interface LineBox extends Named {
+  readonly kind: 'line';
+  readonly colour: ColourName;
+  readonly weight: number;
+}
+
+/** A bar chart PowerPoint can edit. */
+export interface ChartBox extends Named {
+  readonly kind: 'chart';
+  /** What the chart shows in words, for those who cannot see it. */
+  readonly alt: string;
+  readonly series: string;
+  readonly labels: readonly string[];
+  readonly values: readonly number[];
+  /** The values as the labels print them. */
+  readonly shown: readonly string[];
+  /** Number format of the labels, as a spreadsheet writes it. */
+  readonly format: string;
+  /** The bars' field within the box, in fractions of it; the category labels stand left of it. */
+  readonly plot: Region;
+  /** Ends of the value axis. */
+  readonly axis: { readonly least: number; readonly most: number };
+  readonly size: number;
+}
+
+/** A table PowerPoint can edit, with a rule over each row. */
+export interface TableBox extends Named {
+  readonly kind: 'table';
+  readonly alt: string;
+  readonly columns: readonly number[];
+  readonly rows: readonly TableRow[];
+  /** Room kept free within each cell: above and below, and at its right. */
+  readonly padding: { readonly y: number; readonly right: number };
+}
+
+interface TableRow {
+  readonly h: number;
+  /** The paragraphs of each cell. */
+  readonly cells: readonly (readonly Paragraph[])[];
+}
+
+/** The number of the slide: a field that PowerPoint keeps. */
+export interface NumberBox extends Named {
+  readonly kind: 'number';
+  readonly size: number;
+  readonly colour: ColourName;
+}

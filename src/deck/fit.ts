@@ -1,0 +1,83 @@
+/**
+ * The size a text is set in: the largest of its range that its room takes.
+ *
+ * PowerPoint's own shrinking acts only when a person edits the text, so the size is
+ * computed here. Texts side by side share one size. What does not fit at the smallest
+ * size is set in it all the same and noted: nothing is cut off.
+ */
+import type { Note, Place } from '../diagnostic.js';
+import { warning } from '../diagnostic.js';
+import { plain, type Text } from '../document/text.js';
+import { breaksAfterMarks } from './balance.js';
+import type { Paragraph } from './box.js';
+import { heightOf, linesOf } from './measure.js';
+import type { SizeRange } from './theme.js';
+
+/** A text with the room it has. */
+export interface Fitting {
+  /** The text itself, for the note. */
+  readonly text: Text;
+  /** Inches. */
+  readonly w: number;
+  readonly h: number;
+  /** The text set in a size. */
+  set(size: number): readonly Paragraph[];
+}
+
+export interface FitContext {
+  readonly note: Note;
+  readonly layout: string;
+  /** The slide, where a text has no place of its own. */
+  readonly at: Place | undefined;
+}
+
+const slack = 1e-6;
+
+/** The largest whole size at which every text fits its room, in points. Notes each that fits at none. */
+export function fitSize(range: SizeRange, texts: readonly Fitting[], context: FitContext): number {
+  for (let size = range.largest; size > range.smallest; size--) {
+    if (texts.every((text) => fits(text, size))) return size;
+  }
+  for (const text of texts) if (!fits(text, range.smallest)) noteOverfull(text, range.smallest, context);
+  return range.smallest;
+}
+
+/** How much smaller a title is set to break after marks rather than within a clause. */
+const leastForMarks = 0.75;
+
+/**
+ * As `fitSize`, but a smaller size is better than a further line, and where there are several,
+ * a somewhat smaller one is better than a break within a clause: for titles and headings.
+ */
+export function fitFewestLines(range: SizeRange, texts: readonly Fitting[], context: FitContext): number {
+  const most = Math.max(1, ...texts.map((text) => lineCount(text, range.smallest)));
+  for (let lines = 1; lines <= most; lines++) {
+    for (let size = range.largest; size >= range.smallest; size--) {
+      if (texts.every((text) => lineCount(text, size) <= lines && fits(text, size)))
+        return brokenAtMarks(range, size, texts);
+    }
+  }
+  return fitSize({ largest: range.smallest, smallest: range.smallest }, texts, context);
+}
+
+function brokenAtMarks(range: SizeRange, found: number, texts: readonly Fitting[]): number {
+  for (let size = found; size >= Math.max(range.smallest, found * leastForMarks); size--) {
+    if (texts.every((text) => text.set(size).every(({ runs }) => breaksAfterMarks(runs)))) return size;
+  }
+  return found;
+}
+
+function fits(text: Fitting, size: number): boolean {
+  return heightOf(text.set(size), text.w) <= text.h + slack;
+}
+
+function lineCount(text: Fitting, size: number): number {
+  return text.set(size).reduce((sum, paragraph) => sum + linesOf(paragraph, text.w), 0);
+}
+
+function noteOverfull(text: Fitting, size: number, { note, layout, at }: FitContext): void {
+  const leading = text.set(size)[0]?.leading ?? size;
+  const room = Math.max(0, Math.floor((text.h * 72) / leading + slack));
+  const args = { text: plain(text.text), layout, lines: lineCount(text, size), room };
+  note(warning('deck/overfull', args, text.text[0]?.at ?? at));
+}

@@ -1,0 +1,17 @@
+/**
+ * The columns every slide is aligned on.
+ */
+import type { DeckTheme } from './theme.js';
+
+/** Width between the margins, in inches. */
+export function contentWidth(theme: DeckTheme): number {
+  return theme.page.width - theme.margins.left - theme.margins.right;
+}
+
+/** Left edge and width in inches of the `index`-th of `count` fields that share the columns evenly. */
+export function part(theme: DeckTheme, index: number, count: number): { readonly x: number; readonly w: number } {
+  const { gutter, columns } = theme.grid;
+  const column = (contentWidth(theme) - gutter * (columns - 1)) / columns;
+  const span = columns / count;
+  return { x: theme.margins.left + index * span * (column + gutter), w: span * column + (span - 1) * gutter };
+}

@@ -1,0 +1,171 @@
+/**
+ * Numbers side by side, each with its label, unit and movement.
+ *
+ * Every cell hangs from a hairline; nothing is boxed. All numerals of a slide have one
+ * size, so that they can be compared. A value in words is set as words, standing on
+ * the line the numerals stand on.
+ */
+import type { Slide, SlideFigure } from '../../document/deck.js';
+import { plain, type Text } from '../../document/text.js';
+import { balance } from '../balance.js';
+import type { Box, Paragraph, Region, StyledRun } from '../box.js';
+import { type Fitting, fitFewestLines, fitSize } from '../fit.js';
+import { part } from '../grid.js';
+import { heightOf } from '../measure.js';
+import { paragraph, paragraphOf, runsOf } from '../style.js';
+import { type Context, fitContext, head } from './frame.js';
+
+/** Cells in each row: few to a row, so that the numerals are large. */
+export function rowsFor(count: number): readonly number[] {
+  if (count <= 3) return [count];
+  if (count === 4) return [2, 2];
+  const across = count <= 6 ? 3 : 4;
+  return Array.from({ length: Math.ceil(count / across) }, (_, row) => Math.min(across, count - row * across));
+}
+
+/** Part of a line that lies below its baseline. */
+const descent = 0.22;
+
+const gap = { row: 0.35, top: 0.16, label: 0.1, change: 0.04 };
+
+interface Cell extends Region {
+  readonly figure: SlideFigure;
+}
+
+export function figures(slide: Slide, context: Context): Box[] {
+  const { boxes, body } = head(slide, context);
+  if (slide.figures.length === 0) return boxes;
+  const rows = rowsFor(slide.figures.length);
+  const across = Math.max(...rows);
+  const h = Math.min((body.h - gap.row * (rows.length - 1)) / rows.length, 2.9);
+  // A single row stands on the upper third of the body, not stretched over all of it.
+  const y = rows.length === 1 ? body.y + (body.h - h) * 0.3 : body.y;
+  const cells = slide.figures.map((figure, i) => {
+    const row = Math.floor(i / across);
+    return { figure, ...part(context.theme, i - row * across, across), y: y + row * (h + gap.row), h };
+  });
+  return [...boxes, ...fill(cells, slide, context)];
+}
+
+/** From the hairline down: label, value, movement, each in as much height as the largest of the slide needs. */
+function fill(cells: readonly Cell[], slide: Slide, { theme, note }: Context): Box[] {
+  const context = fitContext(slide, note);
+  const { sizes } = theme;
+  const { w, h } = cells[0]!;
+  const setting = settingOf(theme, w);
+  const room = (text: Text, h: number, set: Fitting['set']): Fitting => ({ text, w, h, set });
+
+  const labels = cells.map(({ figure }) => figure);
+  const label = fitFewestLines(
+    sizes.label,
+    labels.map((figure) => room(figure.label, h * 0.3, (size) => setting.label(figure, size))),
+    context,
+  );
+  const labelHeight = Math.max(...labels.map((figure) => heightOf(setting.label(figure, label), w)));
+
+  const moved = labels.filter((figure) => plain(figure.change) !== '');
+  const change = fitSize(
+    { ...sizes.change, largest: Math.max(sizes.change.smallest, Math.min(sizes.change.largest, label)) },
+    moved.map((figure) => room(figure.change, h * 0.2, (size) => setting.change(figure, size))),
+    context,
+  );
+  const changeHeight = Math.max(0, ...moved.map((figure) => heightOf(setting.change(figure, change), w)));
+
+  const left = h - gap.top - labelHeight - gap.label - gap.change - changeHeight;
+  const numerals = labels.filter(({ value }) => isNumeral(value));
+  const words = labels.filter(({ value }) => !isNumeral(value));
+  const values = (figures: readonly SlideFigure[]) =>
+    figures.map((figure) => room(figure.value, left, (size) => setting.value(figure, size)));
+  const numeral = fitFewestLines(sizes.numeral, values(numerals), context);
+  const inWords = { ...sizes.words, largest: Math.max(sizes.words.smallest, Math.min(sizes.words.largest, numeral)) };
+  const word = fitFewestLines(inWords, values(words), context);
+  const sizeOf = ({ value }: SlideFigure) => (isNumeral(value) ? numeral : word);
+  // Words stand on the line of the numerals, whose descent is larger.
+  const lift = (figure: SlideFigure) =>
+    numerals.length === 0 ? 0 : ((numeral - sizeOf(figure)) * theme.leading.tight * descent) / 72;
+  const valueHeight = Math.max(
+    ...labels.map((figure) => heightOf(setting.value(figure, sizeOf(figure)), w) + lift(figure)),
+  );
+
+  return cells.flatMap(({ figure, x, y }, i): Box[] => {
+    const n = i + 1;
+    const top = y + gap.top;
+    const valueTop = top + labelHeight + gap.label;
+    const body = { kind: 'text', role: 'body', x, w } as const;
+    return [
+      { kind: 'line', name: `数据线${n}`, x, y, w, h: 0, colour: 'line', weight: 1 },
+      { ...body, name: `指标${n}`, y: top, h: labelHeight, valign: 'top', paragraphs: setting.label(figure, label) },
+      {
+        ...body,
+        name: `数值${n}`,
+        y: valueTop,
+        h: valueHeight - lift(figure),
+        valign: 'bottom',
+        paragraphs: setting.value(figure, sizeOf(figure)),
+      },
+      ...(plain(figure.change) === ''
+        ? []
+        : [
+            {
+              ...body,
+              name: `变化${n}`,
+              y: valueTop + valueHeight + gap.change,
+              h: changeHeight,
+              valign: 'top',
+              paragraphs: setting.change(figure, change),
+            } as const,
+          ]),
+    ];
+  });
+}
+
+/** The texts of a figure in a given size and width. */
+function settingOf({ sizes, leading }: Context['theme'], w: number) {
+  return {
+    label: (figure: SlideFigure, size: number): Paragraph[] => [
+      paragraph(balance(runsOf(figure.label, { size, colour: 'ink' }), w), size, leading.tight),
+    ],
+    value: ({ value, unit }: SlideFigure, size: number): Paragraph[] => {
+      if (!isNumeral(value)) {
+        const runs = [
+          ...runsOf(value, { size, colour: 'red', bold: true }),
+          ...runsOf(unit, { size, colour: 'muted' }),
+        ];
+        return [paragraph(balance(runs, w), size, leading.tight)];
+      }
+      const small = Math.max(sizes.label.smallest, Math.round(size * 0.38));
+      // A percent sign belongs to the number more than a word does.
+      const sign = /^[%‰℃]/.test(plain(unit)) ? Math.round(size * 0.5) : small;
+      const [first, ...rest] = plain(unit);
+      const unitRuns =
+        sign === small || first === undefined
+          ? runsOf(unit, { size: small, colour: 'muted' })
+          : [
+              ...runsOf([{ text: first }], { size: sign, colour: 'red', bold: true }),
+              ...runsOf([{ text: rest.join('') }], { size: small, colour: 'muted' }),
+            ];
+      return [paragraph([...numeralRuns(value, size, small), ...unitRuns], size, leading.tight)];
+    },
+    change: (figure: SlideFigure, size: number): Paragraph[] => [
+      paragraphOf(figure.change, { size, colour: 'red' }, leading.tight),
+    ],
+  };
+}
+
+function isNumeral(value: Text): boolean {
+  return /\d/.test(plain(value));
+}
+
+/** 超1000: what is no digit beside the number is set small. */
+function numeralRuns(value: Text, size: number, small: number): StyledRun[] {
+  return value.flatMap((run) =>
+    run.text.split(/(\d[\d.,]*)/).flatMap((text) => {
+      const number = /^\d/.test(text);
+      return runsOf([{ ...run, text }], {
+        size: number ? size : small,
+        colour: number ? 'red' : 'muted',
+        bold: number,
+      });
+    }),
+  );
+}

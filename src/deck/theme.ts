@@ -1,0 +1,88 @@
+/**
+ * The look of the deck as data: `templates/briefing/theme.yaml`.
+ *
+ * Layouts take every colour, size and margin from here, so that an office changes
+ * the look without code. Lengths are inches, sizes points, as PowerPoint shows them.
+ */
+import { z } from 'zod';
+import type { Note } from '../diagnostic.js';
+import { readYaml } from '../source/checked.js';
+import type { World } from '../world.js';
+
+const inches = z.coerce.number().min(0).max(60).describe('英寸数 / inches');
+const points = z.coerce.number().min(8).max(200).describe('字号磅数 / a size in points');
+const multiple = z.coerce.number().min(1).max(3).describe('字号的倍数 / a multiple of the size');
+const text = z.string().min(1);
+const colour = z
+  .string()
+  .regex(/^#[0-9A-Fa-f]{6}$/, "'#A4161A'")
+  .describe("颜色，如 '#A4161A' / a colour, as '#A4161A'");
+const typefaces = z.strictObject({
+  latin: text.describe('西文字体 / typeface of Latin letters and digits'),
+  'east-asian': text.describe('中文字体 / typeface of Chinese'),
+});
+const range = z
+  .strictObject({ largest: points, smallest: points })
+  .refine(({ largest, smallest }) => smallest <= largest, 'smallest ≤ largest');
+
+const colours = z
+  .strictObject({
+    paper: colour.describe('底色 / ground'),
+    ink: colour.describe('正文 / text'),
+    red: colour.describe('数字、条形、序号 / numerals, bars, numbers'),
+    'deep-red': colour.describe('大色块、小标题 / large fields, headings'),
+    gold: colour.describe('点缀细线 / the one accent'),
+    muted: colour.describe('次要文字 / units, footers'),
+    line: colour.describe('分隔细线 / hairlines'),
+  })
+  .describe('颜色 / colours');
+
+const sizes = z
+  .strictObject({
+    'cover-title': range.describe('封面标题 / title of the cover'),
+    'cover-line': range.describe('封面文字 / lines of the cover'),
+    kicker: range.describe('眉题 / the line over a title'),
+    title: range.describe('标题 / title'),
+    lead: range.describe('标题下一行 / the line under a title'),
+    numeral: range.describe('大数字 / large numerals'),
+    words: range.describe('代替数字的文字 / words in the place of a numeral'),
+    label: range.describe('数字的名称 / label of a numeral'),
+    change: range.describe('增减 / how a numeral moved'),
+    number: range.describe('序号 / numbers of items'),
+    heading: range.describe('小标题 / headings of items'),
+    text: range.describe('正文 / text'),
+    chart: range.describe('图表文字 / text of charts'),
+    footer: range.describe('页脚 / footer'),
+  })
+  .describe('字号范围，磅 / ranges of type sizes in points');
+
+export const deckThemeSchema = z.strictObject({
+  name: text.describe('主题名，显示在 PowerPoint“设计”中 / name shown under Design › Themes'),
+  page: z.strictObject({ width: inches, height: inches }).describe('幻灯片大小 / size of a slide'),
+  margins: z.strictObject({ left: inches, right: inches, top: inches, bottom: inches }).describe('页边 / margins'),
+  grid: z
+    .strictObject({
+      columns: z.coerce.number().int().min(1).max(24).describe('栏数 / columns'),
+      gutter: inches.describe('栏间 / space between columns'),
+    })
+    .describe('栏格 / the grid'),
+  colours,
+  fonts: z
+    .strictObject({
+      heading: typefaces.describe('标题字体 / of headings'),
+      body: typefaces.describe('正文字体 / of text'),
+    })
+    .describe('字体 / typefaces'),
+  sizes,
+  leading: z.strictObject({ tight: multiple, text: multiple }).describe('行距 / line spacing'),
+});
+
+export type DeckTheme = z.infer<typeof deckThemeSchema>;
+export type ColourName = keyof DeckTheme['colours'];
+export type FontRole = keyof DeckTheme['fonts'];
+export type SizeRange = DeckTheme['sizes'][keyof DeckTheme['sizes']];
+
+/** The theme of `templates/briefing`, or `undefined` after noting what is wrong with it. */
+export function loadDeckTheme(world: World, note: Note): DeckTheme | undefined {
+  return readYaml(world, `${world.asset('templates/briefing')}/theme.yaml`, deckThemeSchema, note)?.value;
+}

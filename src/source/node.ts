@@ -1,0 +1,76 @@
+/**
+ * YAML as Yinfa sees it: texts, lists and maps, each with its offsets.
+ *
+ * Every scalar is a text. Whether `2024` or `yes` is a number or a word is for
+ * the schema to say, so nothing is reformatted on the way: `date: 2024-02-04`
+ * and `part: 2024` keep the characters of the file.
+ */
+export type SourceNode = ScalarNode | ListNode | MapNode;
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'block';
+
+export interface ScalarNode {
+  readonly kind: 'scalar';
+  /** The characters as YAML reads them: folded, unescaped. Empty for a key with nothing after it. */
+  readonly text: string;
+  readonly style: ScalarStyle;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface ListNode {
+  readonly kind: 'list';
+  readonly items: readonly SourceNode[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface MapNode {
+  readonly kind: 'map';
+  readonly entries: readonly MapEntry[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface MapEntry {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly value: SourceNode;
+}
+
+/** The way from the root of a file to one of its values: keys of maps, indices of lists. */
+export type NodePath = readonly PropertyKey[];
+
+export interface Found {
+  readonly node: SourceNode;
+  /** The entry the node is the value of, where it stands in a map. */
+  readonly entry?: MapEntry;
+}
+
+/** The node at the end of `path`, or `undefined` where the file has none. */
+export function find(root: SourceNode, path: NodePath): Found | undefined {
+  let found: Found = { node: root };
+  for (const step of path) {
+    const { node } = found;
+    if (node.kind === 'list') {
+      const item = node.items[Number(step)];
+      if (!item) return undefined;
+      found = { node: item };
+    } else {
+      const entry = node.kind === 'map' ? entryOf(node, String(step)) : undefined;
+      if (!entry) return undefined;
+      found = { node: entry.value, entry };
+    }
+  }
+  return found;
+}
+
+function entryOf(map: MapNode, key: string): MapEntry | undefined {
+  return map.entries.find((entry) => entry.key === key);
+}
+
+/** A key or list mark with nothing after it. */
+export function isEmpty(node: SourceNode): boolean {
+  return node.kind === 'scalar' && node.style === 'plain' && node.text === '';
+}

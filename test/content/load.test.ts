@@ -1,0 +1,208 @@
+/** A folder of content becomes a Report, or all that is wrong with it is told at once. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { loadReport } from '../../src/content/load.js';
+import type { ReportBlock } from '../../src/content/report.js';
+import { plain } from '../../src/document/text.js';
+import { memoryWorld } from '../memory-world.js';
+import { listening } from '../source/told.js';
+import { load, reportWith } from './folder.js';
+
+const body = `  - salutation: 各位代表：
+  - 现在报告工作。
+  - part: 2023年工作回顾
+    body:
+      - |
+        第一句。
+        第二句。
+      - section: 聚焦一、促二。
+        intro: 要一。
+        body:
+          - lead: 大湾区融合。
+            text: PM_{2.5}降低。
+          - 一段。
+      - text: 困难：
+        points:
+          - 一是少；
+          - 二是多
+        after: 等等。
+`;
+
+/** Blocks as an outline a person reads, each with its line. */
+function outline(blocks: readonly ReportBlock[], indent = ''): string[] {
+  return blocks.flatMap((block) => {
+    const below = 'body' in block ? outline(block.body, `${indent}  `) : [];
+    return [`${indent}${block.at.line}:${block.at.column} ${block.kind} ${words(block)}`, ...below];
+  });
+}
+
+function words(block: ReportBlock): string {
+  switch (block.kind) {
+    case 'salutation':
+      return plain(block.text);
+    case 'paragraph':
+      return [`[${plain(block.lead)}]`, plain(block.text), ...block.points.map((point) => `<${plain(point)}>`)].join(
+        ' ',
+      );
+    case 'part':
+      return plain(block.heading);
+    case 'section':
+      return `${plain(block.heading)} [${plain(block.intro)}]`;
+  }
+}
+
+describe('a report', () => {
+  it('is read block by block, each with its place', () => {
+    const { report, told } = load({ 'report.yaml': reportWith(body) });
+    expect(told).toEqual([]);
+    expect(outline(report!.body)).toEqual([
+      '7:5 salutation 各位代表：',
+      '8:5 paragraph [] 现在报告工作。',
+      '9:5 part 2023年工作回顾',
+      '  11:9 paragraph [] 第一句。第二句。',
+      '  14:9 section 聚焦一、促二。 [要一。]',
+      '    17:13 paragraph [大湾区融合。] PM2.5降低。',
+      '    19:13 paragraph [] 一段。',
+      '  20:9 paragraph [] 困难：一是少；二是多等等。 <一是少；> <二是多>',
+    ]);
+  });
+
+  it('has its head, its name and the defaults of files that are not there', () => {
+    const { report } = load({ 'report.yaml': reportWith('  - 一段。\n') });
+    expect(report).toMatchObject({
+      name: 'r-1',
+      title: [{ text: '政府工作报告', at: { file: 'content/r-1/report.yaml', line: 1, column: 8 } }],
+      speaker: { office: [{ text: '区长' }], name: [{ text: '罗光华', at: { line: 3, column: 30 } }] },
+      date: '2024-02-04',
+      glossary: undefined,
+      briefing: { pages: [], charts: [], targets: undefined, tasks: undefined },
+    });
+  });
+
+  it('keeps a run for each line, and its form', () => {
+    const { report } = load({ 'report.yaml': reportWith('  - |\n    PM_{2.5}，\n    第二句。\n') });
+    const file = 'content/r-1/report.yaml';
+    expect(report!.body[0]).toMatchObject({
+      text: [
+        { text: 'PM', at: { file, line: 8, column: 5 } },
+        { text: '2.5', script: 'sub', at: { file, line: 8, column: 9 } },
+        { text: '，', at: { file, line: 8, column: 13 } },
+        { text: '第二句。', at: { file, line: 9, column: 5 } },
+      ],
+    });
+  });
+
+  it('takes numbers and words of YAML as the text they are', () => {
+    const { report } = load({ 'report.yaml': reportWith('  - part: 2024\n    body:\n      - yes\n      - 3.10\n') });
+    expect(outline(report!.body)).toEqual(['7:5 part 2024', '  9:9 paragraph [] yes', '  10:9 paragraph [] 3.10']);
+  });
+
+  it('reads the glossary', () => {
+    const glossary = 'label: 附件：\ntitle: 名词解释\nentries:\n  - term: 做地\n    text: |\n      一。\n      二。\n';
+    const { report, told } = load({ 'report.yaml': reportWith('  - 一段。\n'), 'glossary.yaml': glossary });
+    expect(told).toEqual([]);
+    const [entry] = report!.glossary!.entries;
+    expect([plain(report!.glossary!.label), plain(entry!.term), plain(entry!.text), entry!.at.line]).toEqual([
+      '附件：',
+      '做地',
+      '一。二。',
+      4,
+    ]);
+  });
+
+  it('has the same text whatever the style of its scalars, for any lines', () => {
+    const characters = fc.string({
+      unit: fc.constantFrom('中', '。', 'a', '1', '“', '𠀀', '-', '#'),
+      minLength: 1,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(fc.array(characters, { minLength: 1, maxLength: 5 }), (lines) => {
+        const of = (yaml: string) => {
+          const { report, told } = load({ 'report.yaml': reportWith(yaml) });
+          expect(told).toEqual([]);
+          const [block] = report!.body;
+          return block?.kind === 'paragraph' ? block.text.map((run) => run.text) : [];
+        };
+        const literal = of(`  - |\n${lines.map((line) => `    ${line}\n`).join('')}`);
+        expect(literal.map((run) => run.trimEnd())).toEqual(lines);
+        const quoted = of(`  - "${lines.join('\n    ')}"\n`);
+        expect(quoted).toEqual(literal);
+        const typed = of(stringify([lines.join('\n')]).replace(/^/gm, '  '));
+        expect(typed).toEqual(literal);
+      }),
+      { numRuns: 100, seed: 1 },
+    );
+  });
+});
+
+it.each([
+  ['content/r-1/', 'r-1'],
+  ['./', 'memory'],
+  ['content/../content/r-1', 'r-1'],
+  ['content/r-1/..', 'content'],
+])('a report in %s is called %s', (folder, name) => {
+  const text = reportWith('  - 一段。\n');
+  const world = memoryWorld({ 'report.yaml': text, 'content/report.yaml': text, 'content/r-1/report.yaml': text });
+  expect(loadReport(folder, world, () => {})?.name).toBe(name);
+});
+
+describe('problems', () => {
+  it('tells a folder without a report', () => {
+    const { note, told } = listening();
+    expect(loadReport('content/none', memoryWorld({ 'content/other/report.yaml': '' }), note)).toBeUndefined();
+    expect(told).toEqual(['world/no-report {"folder":"content/none"}']);
+  });
+
+  it('tells the problems of all files at once', () => {
+    const { report, told } = load({
+      'report.yaml': reportWith('  - sectoin: x\n')
+        .replace('title', 'titel')
+        .replace('date: 2024-02-04', 'date: today'),
+      'glossary.yaml': Uint8Array.from(Buffer.from('7469746c653a20d5feb8aeb9a4d7f7b1a8b8e60a', 'hex')),
+      'figures.yaml': '# nothing yet\n',
+      'briefing.yaml': 'pages: [\n',
+    });
+    expect(report).toBeUndefined();
+    expect(told).toEqual([
+      'report.yaml:1:1+5 content/unknown-key {"key":"titel","nearest":"title","known":["title","occasion","speaker","issuer","date","body"]}',
+      'report.yaml:5:7+5 content/invalid-value {"expected":"YYYY-MM-DD","found":"today"}',
+      'report.yaml:7:5+7 content/unknown-key {"key":"sectoin","known":["salutation","part","text"]}',
+      'glossary.yaml:1:1 world/not-utf8 {"encoding":"GBK"}',
+      'figures.yaml:1:1 content/empty {"expected":["groups"]}',
+      'briefing.yaml:1:8 content/syntax {"reason":"unclosed-bracket"}',
+    ]);
+  });
+
+  it('tells a missing key and an empty one', () => {
+    const text = reportWith('  - part:\n    body: []\n')
+      .replace('issuer: 区人民政府\n', '')
+      .replace(', name: 罗光华', '');
+    expect(load({ 'report.yaml': text }).told).toEqual([
+      'report.yaml:1:1+5 content/missing-key {"key":"issuer","known":["title","occasion","speaker","issuer","date","body"]}',
+      'report.yaml:3:1+7 content/missing-key {"key":"name","known":["office","name"]}',
+      'report.yaml:6:5+4 content/wrong-type {"expected":"text","found":"empty"}',
+    ]);
+  });
+
+  it('tells a mistyped key in a part with the nearest of its form', () => {
+    expect(load({ 'report.yaml': reportWith('  - part: x\n    body:\n      - sectoin: y\n') }).told).toEqual([
+      'report.yaml:9:9+7 content/unknown-key {"key":"sectoin","nearest":"section","known":["section","intro","body"]}',
+    ]);
+  });
+
+  it.each(['title', 'occasion', 'issuer'])('tells notation left open in %s', (key) => {
+    const text = reportWith('  - x\n').replace(new RegExp(`${key}: .*`), `${key}: a_{b`);
+    const { report, told } = load({ 'report.yaml': text });
+    expect(report).toBeUndefined();
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/^report\.yaml:\d:\d+\+2 content\/unclosed-script {"opening":"_{"}$/);
+  });
+
+  it('warns, and still reads, where a character was lost before', () => {
+    const { report, told } = load({ 'report.yaml': reportWith('  - 一\uFFFD\n') });
+    expect(report).toBeDefined();
+    expect(told).toEqual(['report.yaml:7:6 warning content/control-character {"codePoint":"U+FFFD"}']);
+  });
+});

@@ -1,0 +1,260 @@
+import { expect, test } from 'vitest';
+import type { Box, Region, StyledRun } from '../../src/deck/box.js';
+import { rowsFor } from '../../src/deck/layouts/figures.js';
+import { frameOf, layOut } from '../../src/deck/layouts/index.js';
+import { heightOf } from '../../src/deck/measure.js';
+import { loadDeckTheme } from '../../src/deck/theme.js';
+import type { Diagnostic } from '../../src/diagnostic.js';
+import { layouts, type Slide } from '../../src/document/deck.js';
+import { plain } from '../../src/document/text.js';
+import { nodeWorld } from '../../src/world.js';
+import { deck, figure, figures, item, measures, slide, tasks, text } from './sample.js';
+
+const theme = loadDeckTheme(nodeWorld(), (problem) => {
+  throw new Error(JSON.stringify(problem));
+})!;
+const titles = ['扩内需', '坚定不移落实重大战略部署，以更大作为服务和融入新发展格局'];
+const direction = text('聚焦“国之大者”，把握“省之要事”“市之重点”，举全区之力办好“三件大事”。');
+
+function upTo(most: number): number[] {
+  return Array.from({ length: most }, (_, i) => i + 1);
+}
+
+function repeat<T>(list: readonly T[], count: number): T[] {
+  return upTo(count).map((n) => list[(n - 1) % list.length]!);
+}
+
+/** Every layout at every count it is made for, with short and long words. */
+const slides: readonly Slide[] = titles.flatMap((title) => [
+  ...[0, 1, 2].map((n) =>
+    slide('cover', title, { kicker: text('2024年'), lines: repeat([text('越秀区区长　罗光华'), direction], n) }),
+  ),
+  ...[[], [direction]].flatMap((lines) => [
+    ...upTo(8).map((n) =>
+      slide('figures', title, { kicker: text('2023年工作回顾'), lines, figures: repeat(figures, n) }),
+    ),
+    ...upTo(8).map((n) =>
+      slide('figures', title, {
+        lines,
+        figures: repeat(
+          [
+            figure('城乡居民人均可支配收入增长', '与经济增长同步'),
+            figure('节能减排降碳约束性指标', '完成年度任务', '', '按上级下达'),
+            figure('外资', '超1676', '家'),
+          ],
+          n,
+        ),
+      }),
+    ),
+    ...upTo(12).map((n) => slide('overview', title, { lines, items: repeat(tasks, n) })),
+    ...upTo(6).map((n) => slide('task', title, { kicker: text('任务一'), lines, items: repeat(measures, n) })),
+    ...upTo(10).map((n) =>
+      slide('chart', title, {
+        lines,
+        chart: {
+          kind: 'bar',
+          unit: '亿元',
+          points: upTo(n).map((i) => ({
+            label: text(i % 2 ? '旅游' : '中央预算内资金、专项债券'),
+            value: i % 4 === 3 ? -12.5 : 540.8 / i,
+          })),
+        },
+      }),
+    ),
+  ]),
+  slide('overview', title, {
+    items: repeat(tasks, 6).map(({ number, heading }) => ({ number, heading, text: text('有一行说明') })),
+  }),
+  slide('closing', title),
+]);
+
+interface Laid {
+  readonly boxes: readonly Box[];
+  readonly problems: readonly Diagnostic[];
+}
+
+const laid = new Map<Slide, Laid>();
+
+function lay(slide: Slide): Laid {
+  const known = laid.get(slide);
+  if (known) return known;
+  const problems: Diagnostic[] = [];
+  const result = { boxes: layOut(slide, { theme, note: (problem) => problems.push(problem) }), problems };
+  laid.set(slide, result);
+  return result;
+}
+
+function describe({ layout, items, figures, chart }: Slide): string {
+  return `${layout} ${items.length || figures.length || chart?.points.length || ''}`;
+}
+
+function all(slide: Slide): Box[] {
+  return [...frameOf(slide.layout, theme, deck.meta.title).boxes, ...lay(slide).boxes];
+}
+
+test('no layout warns at the counts it is made for', () => {
+  for (const slide of slides) expect(lay(slide).problems, describe(slide)).toEqual([]);
+});
+
+test('no box leaves the slide, and what stands between the margins keeps them', () => {
+  for (const slide of slides) {
+    for (const { name, x, y, w, h } of all(slide)) {
+      expect(Math.min(x, y, w, h), `${describe(slide)} ${name}`).toBeGreaterThanOrEqual(0);
+      expect(x + w, `${describe(slide)} ${name}`).toBeLessThanOrEqual(theme.page.width + 1e-9);
+      expect(y + h, `${describe(slide)} ${name}`).toBeLessThanOrEqual(theme.page.height + 1e-9);
+    }
+    for (const { name, x, w } of lay(slide).boxes) {
+      expect(x, `${describe(slide)} ${name}`).toBeGreaterThanOrEqual(theme.margins.left - 1e-9);
+      expect(x + w, `${describe(slide)} ${name}`).toBeLessThanOrEqual(theme.page.width - theme.margins.right + 1e-9);
+    }
+  }
+});
+
+function overlap(a: Region, b: Region): boolean {
+  const eps = 1e-6;
+  return a.x + a.w > b.x + eps && b.x + b.w > a.x + eps && a.y + a.h > b.y + eps && b.y + b.h > a.y + eps;
+}
+
+test('no two texts, charts or tables overlap', () => {
+  for (const slide of slides) {
+    const boxes = all(slide).filter(({ kind }) => kind !== 'rect' && kind !== 'line');
+    for (const [i, a] of boxes.entries()) {
+      for (const b of boxes.slice(i + 1)) expect(overlap(a, b), `${describe(slide)}: ${a.name} ${b.name}`).toBe(false);
+    }
+  }
+});
+
+test('no text is larger than its box', () => {
+  for (const slide of slides) {
+    for (const box of all(slide)) {
+      if (box.kind === 'text')
+        expect(heightOf(box.paragraphs, box.w), `${describe(slide)} ${box.name}`).toBeLessThanOrEqual(box.h + 1e-6);
+      if (box.kind !== 'table') continue;
+      for (const { h, cells } of box.rows) {
+        for (const [i, cell] of cells.entries()) {
+          const needed = heightOf(cell, box.columns[i]! - box.padding.right) + 2 * box.padding.y;
+          expect(needed, describe(slide)).toBeLessThanOrEqual(h + 1e-6);
+        }
+      }
+    }
+  }
+});
+
+function runsOf(box: Box): readonly StyledRun[] {
+  if (box.kind === 'text') return box.paragraphs.flatMap(({ runs }) => runs);
+  if (box.kind === 'table') return box.rows.flatMap(({ cells }) => cells.flat().flatMap(({ runs }) => runs));
+  return [];
+}
+
+test('no text is smaller than 12 pt', () => {
+  for (const slide of slides) {
+    for (const box of all(slide)) {
+      for (const run of runsOf(box)) expect(run.size, `${describe(slide)} ${box.name}`).toBeGreaterThanOrEqual(12);
+      if (box.kind === 'chart') expect(box.size).toBeGreaterThanOrEqual(12);
+    }
+  }
+});
+
+test('every word of a slide is on it, once', () => {
+  for (const slide of slides) {
+    const shown = lay(slide).boxes.flatMap((box) =>
+      box.kind === 'chart'
+        ? box.labels
+        : [
+            runsOf(box)
+              .map(({ text }) => text)
+              .join(''),
+          ],
+    );
+    const said = [
+      slide.title,
+      slide.kicker,
+      ...slide.lines,
+      ...slide.figures.flatMap(({ label, value, unit, change }) => [label, value, unit, change]),
+      ...slide.items.flatMap(({ number, heading, text }) => [number, heading, text]),
+      ...(slide.chart?.points.map(({ label }) => label) ?? []),
+    ];
+    const letters = (texts: readonly string[]) => [...texts.join('').replace(/\s/g, '')].sort().join('');
+    const unit = slide.chart ? [`单位：${slide.chart.unit}`] : [];
+    expect(letters(shown), describe(slide)).toBe(letters([...said.map(plain), ...unit]));
+  }
+});
+
+test('every name is unique on its slide, and every slide has one title in its place', () => {
+  for (const slide of slides) {
+    const names = lay(slide).boxes.map(({ name }) => name);
+    expect(new Set(names).size, describe(slide)).toBe(names.length);
+    const [title, ...more] = lay(slide).boxes.filter((box) => box.kind === 'text' && box.role === 'title');
+    const { x, y, w, h } = frameOf(slide.layout, theme, '').title;
+    expect(title).toMatchObject({ x, y, w, h });
+    expect(more).toEqual([]);
+  }
+});
+
+test('numerals of a slide have one size, and words beside them their own', () => {
+  const { boxes } = lay(
+    slide('figures', '目标', {
+      figures: [figure('总值', '4.0', '%左右'), figure('收入', '4.3', '%'), figure('居民收入', '与经济增长同步')],
+    }),
+  );
+  const sizes = boxes.filter(({ name }) => name.startsWith('数值')).map((box) => runsOf(box)[0]!.size);
+  expect(sizes[0]).toBe(sizes[1]);
+  expect(sizes[2]).toBeLessThan(sizes[0]!);
+});
+
+test('cells by count', () => {
+  expect(upTo(9).map((n) => rowsFor(n).join('+'))).toEqual(['1', '2', '3', '2+2', '3+2', '3+3', '4+3', '4+4', '4+4+1']);
+});
+
+test('values keep their decimals and their signs', () => {
+  const { boxes } = lay(
+    slide('chart', '投资', {
+      chart: {
+        kind: 'bar',
+        unit: '%',
+        points: [
+          { label: text('甲'), value: 90 },
+          { label: text('乙'), value: -4.25 },
+          { label: text('丙'), value: 0 },
+        ],
+      },
+    }),
+  );
+  const chart = boxes.find((box) => box.kind === 'chart');
+  expect(chart).toMatchObject({ shown: ['90.00%', '-4.25%', '0.00%'], format: '0.00"%"', values: [90, -4.25, 0] });
+  expect(chart?.axis.most).toBe(90);
+  expect(chart?.axis.least).toBeLessThan(-4.25);
+});
+
+test('a slide without what its layout shows is noted', () => {
+  const at = { file: 'deck.hbs', line: 3, column: 1 };
+  const codes = layouts.map((layout) => lay({ ...slide(layout, '空'), at }).problems);
+  const empty = (layout: string, needs: string) => [
+    { code: 'deck/empty-slide', severity: 'error', args: { layout, needs }, at },
+  ];
+  expect(codes).toEqual([
+    [],
+    empty('figures', 'figures'),
+    empty('chart', 'chart'),
+    empty('overview', 'items'),
+    empty('task', 'items'),
+    [],
+  ]);
+});
+
+test('too much text is noted at its line, and still all there', () => {
+  const at = { file: 'plan.yaml', line: 12, column: 5 };
+  const long = '推动政务服务能力整体提升。'.repeat(60);
+  const { boxes, problems } = lay(
+    slide('task', '任务', { items: [item('', '甲'), { ...item('', '乙'), text: [{ text: long, at }] }] }),
+  );
+  expect(problems).toMatchObject([
+    { code: 'deck/overfull', severity: 'warning', args: { text: long, layout: 'task' }, at },
+  ]);
+  expect(
+    boxes
+      .flatMap(runsOf)
+      .map(({ text }) => text)
+      .join(''),
+  ).toContain(long);
+});

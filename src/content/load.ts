@@ -6,7 +6,7 @@
  */
 import type { z } from 'zod';
 import type { Note } from '../diagnostic.js';
-import { counting, error } from '../diagnostic.js';
+import { counting, error, nearest, warning } from '../diagnostic.js';
 import type { Sourced } from '../source/checked.js';
 import { readYaml } from '../source/checked.js';
 import type { World } from '../world.js';
@@ -17,6 +17,8 @@ import { readGlossary } from './glossary.js';
 import { textAt } from './inline.js';
 import type { Report } from './report.js';
 import { briefingSchema, figuresSchema, glossarySchema, reportSchema } from './schema.js';
+
+const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yaml'];
 
 /**
  * Reads the report in `folder`. Notes `world/no-report` where there is none and every problem of
@@ -33,6 +35,11 @@ export function loadReport(folder: string, world: World, note: Note): Report | u
   const read = <T>(name: string, schema: z.ZodType<T>): Sourced<T> | undefined =>
     names.includes(name) ? readYaml(world, pathIn(folder, name), schema, tell) : undefined;
 
+  for (const name of names) {
+    if (!/\.ya?ml$/i.test(name) || fileNames.includes(name)) continue;
+    const args = { name, nearest: nearest(name, fileNames), known: fileNames };
+    tell(warning('content/unknown-file', args, { file: pathIn(folder, name), line: 1, column: 1 }));
+  }
   const file = read('report.yaml', reportSchema);
   const glossaryFile = read('glossary.yaml', glossarySchema);
   const figuresFile = read('figures.yaml', figuresSchema);

@@ -2,6 +2,7 @@
  * The plan as slides: the sections of the last part that has any, each with a
  * short title cut from its heading; and the report's last words.
  */
+import { chineseNumeral } from '../document/numbering.js';
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import type { Briefing, ReportBlock, ReportParagraph, ReportPart, ReportSection, Task, TaskPages } from './report.js';
@@ -25,7 +26,7 @@ function taskOf(section: ReportSection, number: number, drop: readonly string[])
   const end = comma < 0 ? characters.length : comma;
   const dropped = drop.find((word) => characters.startsWith(word) && word.length < end) ?? '';
   return {
-    number: chineseNumber(number),
+    number: chineseNumeral(number),
     title: slice(heading, dropped.length, end),
     direction: slice(heading, end + 1),
     heading: section.heading,
@@ -36,13 +37,15 @@ function taskOf(section: ReportSection, number: number, drop: readonly string[])
   };
 }
 
-/** The last paragraph of the body, its first sentence as title. */
+/** The last paragraph of the body, its first sentence as title, without the 各位代表， it may open with. */
 export function closingOf(body: readonly ReportBlock[]): Briefing['closing'] {
   const last = lastParagraph(body);
   if (!last) return undefined;
   const all = sentences([...last.lead, ...last.text]);
   const [first] = all;
-  return first && { title: slice(first, 0, /^[^。！]*/.exec(plain(first))![0].length), sentences: all };
+  if (!first) return undefined;
+  const [, salutation = '', words = ''] = /^((?:各位|同志们|代表们)[^，！。]*[，！])?([^。！]*)/.exec(plain(first))!;
+  return { title: slice(first, salutation.length, salutation.length + words.length), sentences: all };
 }
 
 function lastParagraph(body: readonly ReportBlock[]): ReportParagraph | undefined {
@@ -54,12 +57,4 @@ function lastParagraph(body: readonly ReportBlock[]): ReportParagraph | undefine
 function withoutStop(text: Text): Text {
   const characters = plain(text);
   return characters.endsWith('。') ? slice(text, 0, characters.length - 1) : text;
-}
-
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 一 … 九十九. */
-function chineseNumber(n: number): string {
-  const tens = Math.floor(n / 10);
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[n % 10]}`;
 }

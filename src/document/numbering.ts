@@ -32,10 +32,14 @@ function numberBlocks(blocks: readonly Block[]): Block[] {
 
 const digits = '零一二三四五六七八九';
 
-/** 1 → 一, 10 → 十, 21 → 二十一, for 1 to 99. */
+/** 1 → 一, 10 → 十, 21 → 二十一, 101 → 一百零一. From a thousand on, where no report goes, the digits. */
 export function chineseNumeral(n: number): string {
-  if (!Number.isInteger(n) || n < 1 || n > 99) throw new RangeError(`no Chinese numeral for ${n}`);
-  const [tens, ones] = [Math.floor(n / 10), n % 10];
-  const head = tens === 0 ? '' : tens === 1 ? '十' : `${digits[tens]}十`;
-  return ones === 0 ? head : head + digits[ones];
+  if (!Number.isInteger(n) || n < 1) throw new RangeError(`no Chinese numeral for ${n}`);
+  if (n > 999) return String(n);
+  const [hundreds, tens, ones] = [Math.floor(n / 100), Math.floor(n / 10) % 10, n % 10];
+  const last = ones === 0 ? '' : digits[ones]!;
+  // 十 alone is ten; after 百 it is 一十, and a missing ten is 零.
+  if (hundreds === 0) return (tens === 0 ? '' : tens === 1 ? '十' : `${digits[tens]}十`) + last;
+  const rest = tens > 0 ? `${digits[tens]}十${last}` : last && `零${last}`;
+  return `${digits[hundreds]}百${rest}`;
 }

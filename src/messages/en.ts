@@ -79,6 +79,10 @@ export const en: Messages = {
     message: 'the file is empty',
     hint: expected.length > 0 ? `Begin with: ${list(expected)}.` : 'Write its content, or delete the file.',
   }),
+  'content/unknown-file': ({ name, nearest, known }) => ({
+    message: `“${name}” is no content file, and was not read`,
+    hint: `${nearest ? `Rename it to ${nearest} if that is what it is. ` : ''}Content files are ${known.join(', ')}.`,
+  }),
   'content/unknown-key': ({ key, nearest, known }) => ({
     message: `“${key}” is not a key known here`,
     hint: choose(nearest, known, 'Delete the line.'),

@@ -80,6 +80,10 @@ export const zhCN: Messages = {
     message: '文件是空的',
     hint: expected.length > 0 ? `请从这些内容写起：${list(expected)}。` : '请写入内容，或删去该文件。',
   }),
+  'content/unknown-file': ({ name, nearest, known }) => ({
+    message: `${name} 不是内容文件，没有读取`,
+    hint: `${nearest ? `如果是 ${nearest}，请改名。` : ''}内容文件只有 ${known.join('、')}。`,
+  }),
   'content/unknown-key': ({ key, nearest, known }) => ({
     message: `不认识的键 ${key}`,
     hint: choose(nearest, known, '请删去这一行。'),

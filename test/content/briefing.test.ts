@@ -153,7 +153,7 @@ describe('tasks and closing', () => {
       ],
       ['二', '促改革', '', '促改革。', ''],
     ]);
-    expect(plain(closing!.title)).toBe('各位代表，扬帆启新程');
+    expect(plain(closing!.title)).toBe('扬帆启新程');
     expect(closing!.sentences.map(plain)).toEqual(['各位代表，扬帆启新程！', '让我们前进。', '让我们贡献！']);
   });
 

@@ -205,4 +205,16 @@ describe('problems', () => {
     expect(report).toBeDefined();
     expect(told).toEqual(['report.yaml:7:6 warning content/control-character {"codePoint":"U+FFFD"}']);
   });
+
+  it('warns of a YAML file that is not read, and names the one it may be', () => {
+    const { report, told } = load({
+      'report.yaml': reportWith('  - 一\n'),
+      'glosary.yaml': 'entries: []\n',
+      'notes.txt': '',
+    });
+    expect(report?.glossary).toBeUndefined();
+    expect(told).toEqual([
+      'glosary.yaml:1:1 warning content/unknown-file {"name":"glosary.yaml","nearest":"glossary.yaml","known":["report.yaml","glossary.yaml","figures.yaml","briefing.yaml"]}',
+    ]);
+  });
 });

@@ -26,6 +26,10 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'content/too-deep': [{ limit: 32 }],
   'content/too-large': [{ megabytes: 9, limit: 8 }],
   'content/empty': [{ expected: known }, { expected: [] }],
+  'content/unknown-file': [
+    { name: 'glosary.yaml', nearest: 'glossary.yaml', known: ['report.yaml', 'glossary.yaml'] },
+    { name: 'x.yaml', nearest: undefined, known: ['report.yaml', 'glossary.yaml'] },
+  ],
   'content/unknown-key': [
     { key: 'titel', nearest: 'title', known },
     { key: 'zzz', nearest: undefined, known },

@@ -1,0 +1,114 @@
+/** The whole way, on the real content: what is in the files is what is in the text. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BuildResult } from '../src/pipeline.js';
+import { build } from '../src/pipeline.js';
+import { nodeWorld } from '../src/world.js';
+import { bodyText, readPdf } from './print/pdf-text.js';
+
+const folder = 'content/yuexiu-2024';
+let root: string;
+
+const restore = () => cpSync('content', join(root, 'content'), { recursive: true });
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'yinfa-'));
+  restore();
+});
+beforeEach(restore);
+afterAll(() => rmSync(root, { recursive: true }));
+
+const make = (out: string): Promise<BuildResult> => build(folder, { out }, nodeWorld(root, {}));
+const written = (path: string) => readFileSync(join(root, path));
+
+function edit(name: string, from: string, to: string): void {
+  const path = join(root, folder, name);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replaceAll(from, to));
+}
+
+/** All text of all slides, charts and notes of a deck. */
+function deckText(bytes: Uint8Array): string {
+  const parts = unzipSync(bytes, { filter: ({ name }) => /^ppt\/(slides|charts|notesSlides)\/[^/]+\.xml$/.test(name) });
+  const texts = Object.values(parts).flatMap((part) => [...strFromU8(part).matchAll(/<(?:a:t|c:v)>([^<]*)</g)]);
+  return texts.map((match) => match[1]).join('\n');
+}
+
+describe('the 2024 report', () => {
+  let result: BuildResult;
+  beforeAll(async () => {
+    result = await make('out');
+  });
+
+  test('is built without a problem', () => {
+    expect(result.diagnostics).toEqual([]);
+    expect(result).toMatchObject({ name: 'yuexiu-2024', ok: true });
+    expect(result.files.map(({ path, kind }) => [kind, path])).toEqual([
+      ['pdf', 'out/yuexiu-2024/report.pdf'],
+      ['pptx', 'out/yuexiu-2024/briefing.pptx'],
+    ]);
+    for (const file of result.files) expect(written(file.path)).toHaveLength(file.bytes);
+  });
+
+  test('gives the same bytes again', async () => {
+    const again = await make('again');
+    for (const [index, file] of again.files.entries()) {
+      expect(written(file.path).equals(written(result.files[index]!.path)), file.kind).toBe(true);
+    }
+  });
+
+  test('a number changed in the text is new everywhere and old nowhere', async () => {
+    edit('report.yaml', '3810.24', '3987.65');
+    const changed = await make('changed');
+    expect(changed.diagnostics).toEqual([]);
+    const deck = deckText(written('changed/yuexiu-2024/briefing.pptx'));
+    expect(deck).toContain('3987.65');
+    expect(deck).not.toContain('3810.24');
+    const book = bodyText(await readPdf(written('changed/yuexiu-2024/report.pdf')));
+    expect(book).toContain('全区地区生产总值3987.65亿元');
+    expect(book).not.toContain('3810.24');
+  });
+
+  test('a growth rate changed in the text is new in the chart and its workbook', async () => {
+    edit('report.yaml', '固定资产投资增长10.3%', '固定资产投资增长9.9%');
+    await make('chart');
+    const parts = unzipSync(written('chart/yuexiu-2024/briefing.pptx'));
+    const [chart] = Object.keys(parts).filter((name) => /charts\/chart\d+\.xml$/.test(name));
+    const values = (xml: string) => [...xml.matchAll(/<(?:c:)?v>([\d.]+)</g)].map((match) => Number(match[1]));
+    expect(values(strFromU8(parts[chart!]!))).toContain(9.9);
+    expect(values(strFromU8(parts[chart!]!))).not.toContain(10.3);
+    const [workbook] = Object.keys(parts).filter((name) => name.endsWith('.xlsx'));
+    const sheet = strFromU8(unzipSync(parts[workbook!]!)['xl/worksheets/sheet1.xml']!);
+    expect(values(sheet)).toContain(9.9);
+  });
+
+  test('a sentence the patterns do not fit stops the build and leaves the last good files', async () => {
+    const before = result.files.map(({ path }) => written(path));
+    edit('report.yaml', '全区地区生产总值3810.24亿元', '全区地区生产总值达到3810.24亿元');
+    const failed = await make('out');
+    expect(failed).toMatchObject({ ok: false, files: [] });
+    expect(failed.diagnostics).toMatchObject([{ code: 'figure/not-found', at: { file: `${folder}/figures.yaml` } }]);
+    expect(result.files.map(({ path }) => written(path))).toEqual(before);
+    expect(readdirSync(join(root, 'out/yuexiu-2024')).sort()).toEqual(['briefing.pptx', 'report.pdf']);
+  });
+
+  test('a character no font has is told at its line, and nothing is written', async () => {
+    edit('report.yaml', '罗光华', '罗光\u{2b740}');
+    const failed = await make('none');
+    expect(failed.files).toEqual([]);
+    expect(failed.diagnostics).toMatchObject([
+      { code: 'font/no-glyph', at: { file: `${folder}/report.yaml`, line: 4, column: 35 } },
+    ]);
+    expect(readdirSync(root)).not.toContain('none');
+  });
+
+  test('a place that cannot be written is told', async () => {
+    writeFileSync(join(root, 'file'), 'not a folder');
+    const failed = await make('file');
+    expect(failed.diagnostics).toMatchObject([{ code: 'world/write-failed', severity: 'error' }]);
+    expect(written('file').toString()).toBe('not a folder');
+  });
+});

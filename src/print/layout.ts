@@ -1,15 +1,20 @@
 /**
- * Book → what pdfmake sets: every block a paragraph of pieces in its style.
+ * Book → composed paragraphs, placed on pages.
  *
  * Every line is one pitch high whatever its type size, and every space a whole
- * number of pitches, so the text stays on the grid of the page.
+ * number of lines, so the text never leaves the grid of the page. Which line
+ * stands on which page is decided for the whole book before pdfmake sees it.
  */
-import type { Content } from 'pdfmake/interfaces.js';
 import type { Note } from '../diagnostic.js';
 import type { Block, Book } from '../document/book.js';
-import type { Text } from '../document/text.js';
+import type { PageBlock } from '../typography/pages.js';
+import { planPages } from '../typography/pages.js';
 import type { FontTable } from './fonts.js';
-import type { BookTheme, Style, StyleName } from './theme.js';
+import type { Paragraph, Stretch } from './paragraph.js';
+import { setParagraph } from './paragraph.js';
+import type { ComposedNode } from './pdfmake/composed.js';
+import { composedNode } from './pdfmake/composed.js';
+import type { BookTheme, StyleName } from './theme.js';
 
 interface Setting {
   readonly theme: BookTheme;
@@ -17,70 +22,87 @@ interface Setting {
   readonly note: Note;
 }
 
-type Stretch = readonly [text: Text, style: StyleName];
-
-/** The paragraphs of the whole book in order. */
-export function layOut(book: Book, setting: Setting): Content[] {
-  return book.blocks.flatMap((block) => layOutBlock(block, setting));
+/** A paragraph with what the page must know of it. */
+interface Piece {
+  readonly paragraph: Paragraph;
+  /** Characters of it that are a heading. */
+  readonly heading: number;
+  readonly newPage: boolean;
 }
 
-function layOutBlock(block: Block, setting: Setting): Content[] {
-  const set = (style: StyleName, ...stretches: Stretch[]) => paragraph(stretches, style, setting);
+/** The whole book as nodes for pdfmake, page breaks decided. */
+export function layOut(book: Book, setting: Setting): ComposedNode[] {
+  const pieces = book.blocks.flatMap((block) => piecesOf(block, setting));
+  const plans = planPages(pieces.map(pageBlock), setting.theme.page.lines);
+  return pieces.map(({ paragraph }, index) => composedNode(paragraph, plans[index]!, setting.theme));
+}
+
+function pageBlock({ paragraph, heading, newPage }: Piece): PageBlock {
+  const { composition, style } = paragraph;
+  const ways = composition.ways.map(({ ends, cost }) => ({ lines: ends.length, cost }));
+  const [best] = composition.ways;
+  const headingLines = heading > 0 && best ? best.ends.findIndex((end) => end >= heading) + 1 : 0;
+  return { ways, before: style.before, after: style.after, heading: headingLines, newPage };
+}
+
+function piecesOf(block: Block, setting: Setting): Piece[] {
+  const set = (name: StyleName, ...stretches: Stretch[]): Piece => piece(name, stretches, setting);
+  const { styles } = setting.theme;
+  const under = (blocks: readonly Block[]) => blocks.flatMap((inner) => piecesOf(inner, setting));
   switch (block.kind) {
     case 'title':
     case 'salutation':
-      return [set(block.kind, [block.text, block.kind])];
+      return [set(block.kind, { text: block.text, style: styles[block.kind] })];
     case 'byline':
-      return [set(block.role, [block.text, block.role])];
+      return [set(block.role, { text: block.text, style: styles[block.role] })];
     case 'paragraph':
-      return [set('paragraph', [block.lead, 'lead'], [block.text, 'paragraph'])];
+      return [
+        set('paragraph', { text: block.lead, style: styles.lead }, { text: block.text, style: styles.paragraph }),
+      ];
     case 'part':
-      return [set('part', [numbered(block), 'part']), ...under(block.blocks, setting)];
+      return [heading('part', block, [], setting), ...under(block.blocks)];
     case 'section':
       return [
-        set('section', [numbered(block), 'section'], [block.intro, 'paragraph']),
-        ...under(block.blocks, setting),
+        heading('section', block, [{ text: block.intro, style: styles.paragraph }], setting),
+        ...under(block.blocks),
       ];
     case 'annex': {
-      const label = block.label.length > 0 ? [set('annex-label', [block.label, 'annex-label'])] : [];
-      const [first, ...rest] = [...label, set('annex', [block.heading, 'annex']), ...under(block.blocks, setting)];
-      return [{ ...(first as object), pageBreak: 'before' } as Content, ...rest];
+      const label =
+        block.label.length > 0 ? [set('annex-label', { text: block.label, style: styles['annex-label'] })] : [];
+      const [first, ...rest] = [...label, set('annex', { text: block.heading, style: styles.annex })];
+      return [{ ...first!, newPage: true }, ...rest, ...under(block.blocks)].map((piece, index) =>
+        // The annex's own headings stay with its first entry.
+        index <= rest.length ? { ...piece, heading: piece.paragraph.glyphs.length } : piece,
+      );
     }
     case 'entry':
-      return [set('entry', [[{ text: block.number }], 'entry'], [block.term, 'term'], [block.text, 'entry'])];
+      return [
+        set(
+          'entry',
+          { text: [{ text: block.number }], style: styles.entry, label: true },
+          { text: block.term, style: styles.term },
+          { text: block.text, style: styles.entry },
+        ),
+      ];
   }
 }
 
-function under(blocks: readonly Block[], setting: Setting): Content[] {
-  return blocks.flatMap((block) => layOutBlock(block, setting));
+function heading(
+  name: 'part' | 'section',
+  block: Extract<Block, { kind: 'part' | 'section' }>,
+  runIn: readonly Stretch[],
+  setting: Setting,
+): Piece {
+  const style = setting.theme.styles[name];
+  const own: Stretch[] = [
+    { text: [{ text: block.number }], style, label: true },
+    { text: block.heading, style },
+  ];
+  const alone = piece(name, own, setting);
+  const whole = runIn.some(({ text }) => text.length > 0) ? piece(name, [...own, ...runIn], setting) : alone;
+  return { ...whole, heading: alone.paragraph.glyphs.length };
 }
 
-function numbered({ number, heading }: { readonly number: string; readonly heading: Text }): Text {
-  return [{ text: number }, ...heading];
+function piece(name: StyleName, stretches: readonly Stretch[], { theme, fonts, note }: Setting): Piece {
+  return { paragraph: setParagraph(stretches, theme.styles[name], theme, fonts, note), heading: 0, newPage: false };
 }
-
-function paragraph(stretches: readonly Stretch[], name: StyleName, { theme, fonts, note }: Setting): Content {
-  const style = theme.styles[name];
-  const { pitch } = theme.page;
-  return {
-    text: stretches.flatMap(([text, own]) => inline(text, theme.styles[own], theme, fonts, note)),
-    alignment: style.align,
-    leadingIndent: style.indent,
-    margin: [style.inset, style.before * pitch, style.inset, style.after * pitch],
-    preserveLeadingSpaces: true,
-  };
-}
-
-function inline(text: Text, style: Style, theme: BookTheme, fonts: FontTable, note: Note): Content[] {
-  return fonts.pieces(text, style.font, note).map(({ text, font, script }) => ({
-    text,
-    font: font.path,
-    fontSize: style.size,
-    // pdfmake multiplies the font's own height, ascent to descent, which is one em in the fonts we ship.
-    lineHeight: theme.page.pitch / ((style.size * (font.font.ascent - font.font.descent)) / font.font.unitsPerEm),
-    ...(script && { [script]: true, fontSize: style.size * SCRIPT }),
-  }));
-}
-
-/** Size of lowered and raised characters in parts of the text size. */
-const SCRIPT = 0.6;

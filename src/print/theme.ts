@@ -110,10 +110,14 @@ export interface BookTheme {
     readonly outer: number;
     readonly bottom: number;
     readonly textWidth: number;
+    /** Lines of a page. */
+    readonly lines: number;
     /** Distance of baselines: text height ÷ lines. */
     readonly pitch: number;
     /** One cell of the grid: text width ÷ characters. */
     readonly em: number;
+    /** From the top of a line to the middle of its Han: half a cell. */
+    readonly middle: number;
   };
   readonly styles: Readonly<Record<StyleName, Style>>;
   readonly folio: { readonly font: string; readonly size: number; readonly gap: number; readonly inset: number };
@@ -141,8 +145,10 @@ export function loadBookTheme(world: World, note: Note): BookTheme | undefined {
       outer: page.width - page.inner - page['text-width'],
       bottom: page.height - page.top - page['text-height'],
       textWidth: page['text-width'],
+      lines: page.lines,
       pitch: page['text-height'] / page.lines,
       em,
+      middle: em / 2,
     },
     styles: Object.fromEntries(styleNames.map((name) => [name, styled(styles[name])])) as Record<StyleName, Style>,
     folio: { ...folio, size: points(folio.size), inset: folio.inset * em },

@@ -1,12 +1,16 @@
 /**
- * pdfmake's own parts put together as its `Printer` does, with three changes:
- * fonts come as bytes, nothing is fetched, and even pages are shifted so that
- * the binding margin lies inside on both sides of a leaf.
+ * pdfmake's own parts put together as its `Printer` does, with four changes:
+ * fonts come as bytes, nothing is fetched, composed paragraphs are put out as
+ * they are, and even pages are shifted so that the binding margin lies inside
+ * on both sides of a leaf.
  *
  * These parts are not pdfmake's public interface, so the version is pinned
  * exactly and `test/print/printer.test.ts` fails when they move.
  */
-import type { Content, DynamicContent } from 'pdfmake/interfaces.js';
+import type { DynamicContent } from 'pdfmake/interfaces.js';
+import type { ComposedNode, ComposedParagraph } from './composed.js';
+import { ComposedLine } from './composed.js';
+import { drawLine } from './draw.js';
 import type { Document } from './internals.js';
 import { LayoutBuilder, PDFDocument, Renderer, SVGMeasure, tableLayouts } from './internals.js';
 
@@ -17,7 +21,7 @@ export interface PrintJob {
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   /** How far everything on an even page moves to the right, pt. */
   readonly evenShift: number;
-  readonly content: Content;
+  readonly content: readonly ComposedNode[];
   readonly footer: DynamicContent;
   /** Family name → font file. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
@@ -50,16 +54,34 @@ export function print(job: PrintJob): Promise<Printed> {
       font: null,
     },
   );
-  const builder = new LayoutBuilder({ orientation: 'portrait', ...job.page }, job.margins, new SVGMeasure());
+  const builder = new ComposedBuilder({ orientation: 'portrait', ...job.page }, job.margins, new SVGMeasure());
   builder.registerTableLayouts(tableLayouts);
   const [font] = job.fonts.keys();
   const pages = builder.layoutDocument(job.content, document, {}, { font }, undefined, undefined, job.footer);
-  new FacingRenderer(document, job.evenShift).renderPages(pages);
+  new BookRenderer(document, job.evenShift).renderPages(pages);
   return collect(document, pages.length);
 }
 
-/** Draws pages as pdfmake does, the even ones moved sideways. */
-class FacingRenderer extends Renderer {
+/** pdfmake's page flow; a composed paragraph puts out its own lines and turns the page where it was planned. */
+class ComposedBuilder extends LayoutBuilder {
+  override processLeaf(node: object): void {
+    if (!('composed' in node)) {
+      super.processLeaf(node);
+      return;
+    }
+    const { lines, breaks, before, after } = node.composed as ComposedParagraph;
+    const { writer } = this;
+    for (const [index, line] of lines.entries()) {
+      if (breaks.has(index)) writer.moveToNextPage();
+      if (index === 0) writer.context().moveDown(before);
+      writer.addLine(line);
+    }
+    writer.context().moveDown(after);
+  }
+}
+
+/** Draws pages as pdfmake does, the even ones moved sideways, and composed lines glyph by glyph. */
+class BookRenderer extends Renderer {
   constructor(
     private readonly document: Document,
     private readonly shift: number,
@@ -73,6 +95,11 @@ class FacingRenderer extends Renderer {
       if (++page % 2 === 0) this.document.translate(this.shift, 0);
     });
     super.renderPages(pages);
+  }
+
+  override renderLine(line: object, x: number, y: number): void {
+    if (line instanceof ComposedLine) drawLine(this.document, line);
+    else super.renderLine(line, x, y);
   }
 }
 

@@ -1,0 +1,76 @@
+/**
+ * A composed paragraph as a node of pdfmake's content, and its lines as pdfmake's lines.
+ *
+ * pdfmake takes a node with `text` for a leaf; ours is an empty text that carries
+ * finished lines, and `printer.ts` puts them out instead of breaking any.
+ */
+import type { Line } from '../../typography/cell.js';
+import type { PagePlan } from '../../typography/pages.js';
+import type { Glyph, Paragraph } from '../paragraph.js';
+import type { BookTheme } from '../theme.js';
+
+export interface ComposedNode {
+  /** What pdfmake sees: nothing to break. */
+  readonly text: '';
+  readonly composed: ComposedParagraph;
+}
+
+export interface ComposedParagraph {
+  readonly lines: readonly ComposedLine[];
+  /** Lines that a page begins with. */
+  readonly breaks: ReadonlySet<number>;
+  /** Empty space before and after, pt. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** One finished line. It answers what pdfmake's page flow asks of a line. */
+export class ComposedLine {
+  /** Set by pdfmake when the line is put on a page: left edge of the text area and top of the line, pt. */
+  x = 0;
+  y = 0;
+  readonly inlines: readonly never[] = [];
+
+  constructor(
+    readonly glyphs: readonly PlacedGlyph[],
+    readonly pitch: number,
+    /** From the top of the line to the middle of its Han, pt. */
+    readonly middle: number,
+  ) {}
+
+  getHeight(): number {
+    return this.pitch;
+  }
+
+  getWidth(): number {
+    return 0;
+  }
+
+  getAscenderHeight(): number {
+    return this.middle;
+  }
+}
+
+/** A glyph in its line: its origin from the left edge of the text area, pt. */
+export interface PlacedGlyph {
+  readonly glyph: Glyph;
+  readonly x: number;
+}
+
+/** A paragraph in the way and on the pages that were chosen for it. */
+export function composedNode(paragraph: Paragraph, plan: PagePlan, theme: BookTheme): ComposedNode {
+  const { composition, style } = paragraph;
+  const { pitch } = theme.page;
+  const way = composition.ways[plan.way];
+  const lines = way ? composition.set(way).map((line) => composedLine(line, paragraph, theme)) : [];
+  const composed = { lines, breaks: new Set(plan.breaks), before: plan.before * pitch, after: style.after * pitch };
+  return { text: '', composed };
+}
+
+function composedLine(line: Line, { glyphs, style, measure, offset }: Paragraph, { page }: BookTheme): ComposedLine {
+  const slack = measure - line.width;
+  const shift = style.align === 'center' ? slack / 2 : style.align === 'right' ? slack : 0;
+  const placed = line.cells.map(({ index, x }): PlacedGlyph => ({ glyph: glyphs[index]!, x: offset + shift + x }));
+  // The em box of a body character fills the line from its top: 版心 begins with ink.
+  return new ComposedLine(placed, page.pitch, page.middle);
+}

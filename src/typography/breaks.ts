@@ -1,0 +1,81 @@
+/**
+ * Where a line may end, and how gladly.
+ *
+ * A penalty stands for the gap before a character: `0` free, a positive number
+ * where a break is allowed but unwelcome, `Infinity` where there is none. The
+ * rules are CLREQ 3.1.4 (line start and end), 3.1.5 (never broken) and
+ * GB/T 15834-2011 5.1; the soft ones keep a number with its unit.
+ */
+import type { Cell } from './cell.js';
+import { Class, isWestern, mayNotEnd, mayNotStart } from './classes.js';
+
+/** A number from its unit: 3810.24 | 亿元. */
+const UNIT = 30;
+/** Inside a date: 2024 | 年. */
+const DATE = 60;
+/** Inside a long address, after / ? & = -. */
+const ADDRESS = 20;
+
+const dateUnits = new Set([...'年月日时分秒号届次'].map((c) => c.codePointAt(0)!));
+const units = new Set(
+  [...'亿万千百个家户人名套间宗项件场座栋条所台张处元倍吨克米公里平方亩度岁天周期街吋'].map((c) => c.codePointAt(0)!),
+);
+const addressEnds = new Set([...'/?&=-'].map((c) => c.codePointAt(0)!));
+
+/** Penalties before each cell; index 0 is the start and never asked. */
+export function breakPenalties(cells: readonly Cell[], points: Int32Array, classes: Uint8Array): Float64Array {
+  const n = cells.length;
+  const penalties = new Float64Array(n);
+  const addresses = addressStretches(cells);
+  let dashes = classes[0] === Class.Dash ? 1 : 0;
+  for (let k = 1; k < n; k++) {
+    dashes = classes[k] === Class.Dash && points[k] === points[k - 1] ? dashes + 1 : classes[k] === Class.Dash ? 1 : 0;
+    penalties[k] = penaltyBefore(k, cells, points, classes, dashes, addresses[k] === 1);
+  }
+  return penalties;
+}
+
+function penaltyBefore(
+  k: number,
+  cells: readonly Cell[],
+  points: Int32Array,
+  classes: Uint8Array,
+  dashes: number,
+  inAddress: boolean,
+): number {
+  const [a, b] = [classes[k - 1]!, classes[k]!];
+  const [left, right] = [points[k - 1]!, points[k]!];
+  if (cells[k]!.script || cells[k - 1]!.glued) return Infinity;
+  // —— and …… are one mark each; a single — may not start a line, a pair may.
+  if (b === Class.Dash && dashes > 1 && dashes % 2 === 0) return Infinity;
+  const pair = b === Class.Dash && (points[k + 1] === right || cells[k]!.char.length > 1);
+  if (b === Class.Space) return Infinity;
+  if (a === Class.Space) return 0;
+  if (inAddress) return addressEnds.has(left) && !addressEnds.has(right) ? ADDRESS : Infinity;
+  if ((!pair && mayNotStart(right)) || mayNotEnd(left)) return Infinity;
+  if (isWestern(a) && isWestern(b)) return Infinity;
+  if (a === Class.Digit && b === Class.Han) return dateUnits.has(right) ? DATE : units.has(right) ? UNIT : 0;
+  if (a === Class.Sign && b === Class.Han && units.has(right)) return UNIT;
+  // 〔2023〕12号, 第十七届: a numeral stays with what it counts.
+  if (left === 0x3015 && b === Class.Digit) return Infinity;
+  if (left === 0x7b2c) return DATE;
+  return 0;
+}
+
+const ADDRESS_START = /^(?:https?:\/\/|www\.)/i;
+
+/** Marks the cells inside web addresses, which run to the next character that is not ASCII. */
+function addressStretches(cells: readonly Cell[]): Uint8Array {
+  const marks = new Uint8Array(cells.length);
+  for (let k = 0; k < cells.length; k++) {
+    const { char } = cells[k]!;
+    if (char !== 'h' && char !== 'H' && char !== 'w' && char !== 'W') continue;
+    let head = '';
+    for (let i = k; i < Math.min(k + 8, cells.length); i++) head += cells[i]!.char;
+    if (!ADDRESS_START.test(head)) continue;
+    const start = k;
+    while (k < cells.length && /[!-~]/.test(cells[k]!.char)) marks[k++] = 1;
+    marks[start] = 0;
+  }
+  return marks;
+}

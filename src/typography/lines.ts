@@ -1,0 +1,146 @@
+/**
+ * The breaks of a paragraph, chosen together.
+ *
+ * Problem: each line wants to fill the measure with as little squeezing and as
+ * little stretching as can be, and a choice made for one line moves all that
+ * follow. Approach: dynamic programming over the legal breaks (Knuth and Plass,
+ * “Breaking Paragraphs into Lines”, 1981), the number of lines kept apart so that
+ * the page may ask for one line more or less. Only starts whose line can fill
+ * the measure are weighed, a handful for each end, so time grows with the
+ * number of characters. Limit: where no legal way fits (a word longer than the
+ * measure), the rules are given up one after another, width last.
+ */
+import { Class } from './classes.js';
+import type { Fill } from './fill.js';
+import { newFill, weigh } from './fill.js';
+import type { Prepared } from './spacing.js';
+import { GIVES } from './spacing.js';
+
+export interface Measure {
+  /** pt */
+  readonly width: number;
+  /** First line only, pt. */
+  readonly indent: number;
+  /** Lines but the last are filled to the measure. */
+  readonly justify: boolean;
+}
+
+/** One way to break the paragraph. */
+export interface Breaking {
+  /** Where each line ends, the last being the number of cells. */
+  readonly ends: readonly number[];
+  readonly cost: number;
+}
+
+interface Way {
+  readonly lines: number;
+  readonly cost: number;
+  readonly from: number;
+  readonly before: Way | undefined;
+}
+
+/** A last line with fewer than two Han characters (孤字): dearer than anything a filled line may cost. */
+const RUNT_COST = 1e5;
+/** A break that the rules forbid, taken only when nothing else fits. */
+const FORBIDDEN_COST = 1e6;
+
+interface Strictness {
+  /** Lines filled less than this are not looked at. */
+  readonly least: number;
+  /** Space added at each gap, in em, at most. */
+  readonly stretch: number;
+  readonly legal: boolean;
+}
+
+/** Space added at each gap that the eye does not yet see, in em. */
+const MOST_STRETCH = 0.06;
+
+const passes: readonly Strictness[] = [
+  { least: 0.85, stretch: 0.03, legal: true },
+  { least: 0.85, stretch: MOST_STRETCH, legal: true },
+  { least: 0, stretch: Infinity, legal: true },
+  { least: 0, stretch: Infinity, legal: false },
+];
+
+/** All ways worth asking for, the best first, each with another number of lines. Never empty for a text that is not. */
+export function breakLines(p: Prepared, measure: Measure): Breaking[] {
+  if (p.n === 0) return [];
+  let ways: Way[] = [];
+  for (const strictness of passes) {
+    // A stricter pass is done with when it found a way without a 孤字; else a looser one may know a better.
+    ways = [...ways, ...search(p, measure, strictness)].sort((a, b) => a.cost - b.cost);
+    if (ways.length > 0 && (ways[0]!.cost < RUNT_COST || strictness.stretch > MOST_STRETCH)) break;
+  }
+  const [best] = ways;
+  if (!best) throw new Error('a paragraph could not be broken at all');
+  // Text that is not filled looks the same on every page; filled text may give or take a line, but never for a 孤字.
+  const worth = measure.justify ? ways.filter((way) => way === best || way.cost < RUNT_COST) : [best];
+  return worth.map((way) => ({ ends: endsOf(way, p.n), cost: way.cost }));
+}
+
+function search(p: Prepared, { width, indent, justify }: Measure, { least, stretch, legal }: Strictness): Way[] {
+  const em = p.cells[0]!.em;
+  const ways: (Way[] | undefined)[] = new Array(p.n + 1);
+  ways[0] = [{ lines: 0, cost: 0, from: 0, before: undefined }];
+  const fill = newFill();
+  let low = 0;
+  for (let j = 1; j <= p.n; j++) {
+    const last = j === p.n;
+    const penalty = last ? 0 : p.penalties[j]!;
+    if (legal && penalty === Infinity) continue;
+    // Half an em each for the blank of a mark at the end and of one at the start.
+    while (low < j - 1 && narrowest(p, low, j) - em > width) low++;
+    let here: Way[] | undefined;
+    for (let i = low; i < j; i++) {
+      const starts = ways[i];
+      if (!starts) continue;
+      const room = i === 0 ? width - indent : width;
+      const solid = last || !justify;
+      if (!solid && p.sumWidth[j]! - p.sumWidth[i]! < least * room) break;
+      weigh(p, i, j, room, solid, em, fill);
+      if (fill.over && !(j - i === 1 && !legal)) continue;
+      if (fill.stretch > stretch) continue;
+      const cost =
+        fill.cost +
+        (last ? lastCost(p, fill, i) : raggedCost(p, fill, room, justify)) +
+        (penalty === Infinity ? FORBIDDEN_COST : penalty);
+      for (const before of starts)
+        here = keep(here, { lines: before.lines + 1, cost: before.cost + cost, from: i, before });
+    }
+    if (here) ways[j] = here;
+  }
+  return ways[p.n] ?? [];
+}
+
+/** The least width the cells can have between their ends, pt: never more than the line's. */
+function narrowest(p: Prepared, i: number, j: number): number {
+  let give = 0;
+  for (let step = 0; step < GIVES; step++) give += p.sumGive[step]![j]! - p.sumGive[step]![i]!;
+  return p.sumWidth[j]! - p.sumWidth[i]! + (p.sumBetween[j]! - p.sumBetween[i + 1]!) - give;
+}
+
+/** Keeps the cheaper of two ways with the same number of lines. */
+function keep(ways: Way[] | undefined, way: Way): Way[] {
+  if (!ways) return [way];
+  const same = ways.findIndex(({ lines }) => lines === way.lines);
+  if (same < 0) ways.push(way);
+  else if (way.cost < ways[same]!.cost) ways[same] = way;
+  return ways;
+}
+
+function lastCost(p: Prepared, fill: Fill, start: number): number {
+  return start > 0 && p.sumHan[fill.end]! - p.sumHan[fill.start]! < 2 ? RUNT_COST : 0;
+}
+
+/** Lines that are not filled should still be long, but by no rule equally long. */
+function raggedCost(p: Prepared, fill: Fill, room: number, justify: boolean): number {
+  if (justify || fill.end === fill.start) return 0;
+  const short = (room - (p.sumWidth[fill.end]! - p.sumWidth[fill.start]!)) / p.cells[fill.start]!.em;
+  return p.classes[fill.end - 1] === Class.Space ? 0 : Math.max(0, short) ** 2;
+}
+
+function endsOf(way: Way, n: number): number[] {
+  const ends = [n];
+  for (let w = way; w.from > 0; w = w.before!) ends.push(w.from);
+  return ends.reverse();
+}

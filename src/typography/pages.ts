@@ -1,0 +1,141 @@
+/**
+ * Which lines stand on which page.
+ *
+ * Problem: pages of a fixed number of lines should all be full, yet no page may
+ * start with the last line of a paragraph, and a heading stays with the two
+ * lines after it. A page cut short is a hole in the grid; a paragraph set one
+ * line longer or shorter is seen by nobody. Approach: dynamic programming over
+ * the paragraphs with the free line of the page as state, choosing for each one
+ * of its ways (`lines.ts`), where the page breaks inside it, and whether it
+ * starts a page. Time grows with paragraphs × lines of a page.
+ */
+
+/** A paragraph as the page sees it. */
+export interface PageBlock {
+  /** Possible numbers of lines, each with its cost; the first is the best. */
+  readonly ways: readonly { readonly lines: number; readonly cost: number }[];
+  /** Empty lines before and after; before is dropped at the top of a page. */
+  readonly before: number;
+  readonly after: number;
+  /** How many of its first lines are a heading, to stay with the two lines after them; 0 for plain text. */
+  readonly heading: number;
+  /** Starts a page, and keeps its space before. */
+  readonly newPage: boolean;
+}
+
+/** What was chosen for a paragraph. */
+export interface PagePlan {
+  /** Index into its ways. */
+  readonly way: number;
+  /** Empty lines to leave before it. */
+  readonly before: number;
+  /** Lines, counted from 0, that a new page begins with. */
+  readonly breaks: readonly number[];
+}
+
+/** One line missing on a page that could hold it. */
+const SHORT_COST = 20_000;
+/** A rule broken because the page is too small to keep it. */
+const BROKEN_COST = 1e9;
+/** Lines that stay with a heading (GB/T 9704 leaves it to good practice; ours is two). */
+const KEEP = 2;
+
+interface State {
+  readonly cost: number;
+  readonly plan: PagePlan;
+  readonly from: number;
+}
+
+/** Chooses for every paragraph how it is set and where pages break. `lines` is the number of lines of a page. */
+export function planPages(blocks: readonly PageBlock[], lines: number): PagePlan[] {
+  // One row a paragraph: by free line after it, the cheapest way to come there.
+  // Free line 0 is the top of a page that has to be turned to first, but for the very first.
+  const rows: (State | undefined)[][] = [];
+  let costs = new Map<number, number>([[0, 0]]);
+  for (const block of blocks) {
+    const row: (State | undefined)[] = new Array(lines);
+    for (const [slot, cost] of costs) {
+      for (const option of optionsFor(block, slot, lines, rows.length === 0)) {
+        const total = cost + option.cost;
+        const known = row[option.next];
+        if (!known || total < known.cost) row[option.next] = { cost: total, plan: option.plan, from: slot };
+      }
+    }
+    rows.push(row);
+    costs = new Map(row.flatMap((state, slot) => (state ? [[slot, state.cost] as const] : [])));
+  }
+  return backtrack(rows, costs);
+}
+
+interface Option {
+  readonly cost: number;
+  readonly next: number;
+  readonly plan: PagePlan;
+}
+
+function* optionsFor(block: PageBlock, slot: number, lines: number, first: boolean): Generator<Option> {
+  const best = block.ways[0]!.cost;
+  for (const [way, { lines: count, cost }] of block.ways.entries()) {
+    const extra = cost - best;
+    if (slot > 0 && !block.newPage)
+      yield* placed(block, { way, count, cost: extra, slot, before: block.before, turn: false }, lines);
+    // At the top of a page: free where the last one is full or the block wants a new one, dear where it leaves a hole.
+    const hole = slot === 0 || block.newPage ? 0 : SHORT_COST * (lines - slot);
+    const before = first || block.newPage ? block.before : 0;
+    yield* placed(block, { way, count, cost: extra + hole, slot: 0, before, turn: !first }, lines);
+  }
+}
+
+interface Placing {
+  readonly way: number;
+  readonly count: number;
+  readonly cost: number;
+  readonly slot: number;
+  readonly before: number;
+  /** A page is turned before the first line. */
+  readonly turn: boolean;
+}
+
+/** The ways to lay `count` lines from a free line on: straight on, or one page ended a line early. */
+function* placed(
+  block: PageBlock,
+  { way, count, cost, slot, before, turn }: Placing,
+  lines: number,
+): Generator<Option> {
+  const start = slot + before;
+  if (start >= lines && slot > 0) return;
+  const severed = block.heading > 0 && start + block.heading + KEEP > lines;
+  for (const early of [false, true]) {
+    const breaks = turn ? [0] : [];
+    let free = start;
+    let cut = false;
+    for (let line = 0; line < count; line++) {
+      const short = early && line > 0 && line === count - KEEP && free === lines - 1;
+      if (free >= lines || short) {
+        breaks.push(line);
+        free = 0;
+        cut ||= short;
+      }
+      free++;
+    }
+    if (early && !cut) continue;
+    const widow = count > 1 && breaks.at(-1) === count - 1;
+    const broken = (widow ? BROKEN_COST : 0) + (severed ? BROKEN_COST : 0);
+    const next = Math.min(free + block.after, lines) % lines;
+    yield { cost: cost + broken + (cut ? SHORT_COST : 0), next, plan: { way, before, breaks } };
+  }
+}
+
+function backtrack(rows: readonly (readonly (State | undefined)[])[], costs: ReadonlyMap<number, number>): PagePlan[] {
+  let slot = [...costs].reduce((best, here) => (here[1] < best[1] ? here : best), [0, Infinity] as readonly [
+    number,
+    number,
+  ])[0];
+  const plans: PagePlan[] = [];
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const state = rows[index]![slot]!;
+    plans.push(state.plan);
+    slot = state.from;
+  }
+  return plans.reverse();
+}

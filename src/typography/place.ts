@@ -1,0 +1,55 @@
+/** A weighed line to the position of every character. */
+import type { Line, PlacedCell } from './cell.js';
+import { Class } from './classes.js';
+import { endBlank, newFill, startCut, weigh } from './fill.js';
+import type { Measure } from './lines.js';
+import type { Prepared } from './spacing.js';
+
+const fill = newFill();
+
+/** Sets the cells `[i, j)` as one line: its first is the paragraph's where `i` is 0. */
+export function placeLine(p: Prepared, i: number, j: number, measure: Measure): Line {
+  const indent = i === 0 ? measure.indent : 0;
+  weigh(p, i, j, measure.width - indent, j === p.n || !measure.justify, p.cells[0]!.em, fill);
+  const { start, end } = fill;
+  const cells: PlacedCell[] = new Array(end - start);
+  let x = indent;
+  for (let k = start; k < end; k++) {
+    if (k > start) x += between(p, k);
+    const given =
+      k > start && k < end - 1 && p.steps[k]! >= 0 && p.gaps[k] === 0 ? p.gives[k]! * fill.shrink[p.steps[k]!]! : 0;
+    const opening = p.classes[k] === Class.Open;
+    const cutLeft = k === start ? startCut(p, k) : p.cutLeft[k]! + (opening ? given : leftOf(p, k, given));
+    // A dot is drawn in the middle of the half em it takes.
+    const lead = p.classes[k] === Class.Dot ? p.left[k]! : cutLeft;
+    cells[k - start] = { index: k, x: x - lead };
+    x += width(p, k, start, given);
+  }
+  const visible = end > start ? x - endBlank(p, end) : indent;
+  return { cells, start: i, end: j, width: visible, stretch: fill.stretch };
+}
+
+/** From the end of the cell before to the start of this one, the marks' cuts left out: `width` has them. */
+function between(p: Prepared, k: number): number {
+  const gap = p.gaps[k]!;
+  if (gap > 0) return gap * (1 + fill.gap - (p.steps[k]! >= 0 ? fill.shrink[p.steps[k]!]! : 0));
+  return p.open[k] ? fill.stretch * p.cells[k]!.em : 0;
+}
+
+/** What a cell takes of the line after all cuts. */
+function width(p: Prepared, k: number, start: number, given: number): number {
+  if (p.classes[k] === Class.Space) return p.widths[k]! - given + fill.space * spaceRoom(p, k);
+  const left = k === start ? startCut(p, k) : p.cutLeft[k]!;
+  const right = k + 1 < fill.end ? p.cutRight[k + 1]! : 0;
+  return p.widths[k]! - left - right - given;
+}
+
+function spaceRoom(p: Prepared, k: number): number {
+  return p.sumSpaceRoom[k + 1]! - p.sumSpaceRoom[k]!;
+}
+
+/** A closing mark gives from its right; what that cannot give comes from its left, as with a centred ？. */
+function leftOf(p: Prepared, k: number, given: number): number {
+  const right = p.right[k]! - (k + 1 < p.n ? p.cutRight[k + 1]! : 0);
+  return Math.max(0, given - right);
+}

@@ -1,0 +1,192 @@
+/**
+ * A paragraph made ready: the natural width of every cell and gap in its
+ * context, and how much of it may shrink or stretch.
+ *
+ * Widths of marks: CLREQ 3.1.6 and GB/T 15834-2011 5.1. Gaps between Han and
+ * Latin: CLREQ 3.2, one eighth of an em. What may give way and in which order:
+ * CLREQ 3.5. Everything is kept as running sums, so that the composer weighs a
+ * line in constant time whatever its length.
+ */
+import { breakPenalties } from './breaks.js';
+import type { Cell } from './cell.js';
+import { Class, classOf, isWestern } from './classes.js';
+
+/** The steps in which a line gives way, in their order. */
+export enum Give {
+  /** Word spaces, to a quarter em. */
+  Space,
+  /** （ ） “ ” 《 》 to half an em. */
+  Bracket,
+  /** 、，；： to half an em. */
+  Comma,
+  /** Gaps between Han and Latin, to nothing. */
+  Gap,
+  /** 。！？ to half an em. */
+  Stop,
+}
+export const GIVES = 5;
+
+export interface Prepared {
+  readonly cells: readonly Cell[];
+  readonly n: number;
+  readonly classes: Uint8Array;
+  /** Penalty of a break before each cell. */
+  readonly penalties: Float64Array;
+  /** Width of each cell alone: a full-width mark is whole here. */
+  readonly widths: Float64Array;
+  /** Empty part on the left and right of each mark that may be cut. */
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+  /** What neighbouring marks lose to each other at the gap before a cell, taken from the right of the one before… */
+  readonly cutRight: Float64Array;
+  /** …and from the left of the one after. */
+  readonly cutLeft: Float64Array;
+  /** Natural gap between Han and Latin before a cell. */
+  readonly gaps: Float64Array;
+  /** 1 where space may be added before a cell. */
+  readonly open: Uint8Array;
+  /** What may be shrunk of each cell or the gap before it, and in which step. */
+  readonly gives: Float64Array;
+  readonly steps: Int8Array;
+  /** Running sums to the start of a cell: widths; cuts and gaps; what gives, by step; gaps that open; Han. */
+  readonly sumWidth: Float64Array;
+  readonly sumBetween: Float64Array;
+  readonly sumGive: readonly Float64Array[];
+  readonly sumSpace: Float64Array;
+  readonly sumSpaceRoom: Float64Array;
+  readonly sumGap: Float64Array;
+  readonly sumOpen: Int32Array;
+  readonly sumEm: Float64Array;
+  readonly sumHan: Int32Array;
+}
+
+/** Natural gap between Han and Latin or digits, in em. */
+const HAN_LATIN = 1 / 8;
+/** · takes half an em. */
+const DOT = 1 / 2;
+/** A word space shrinks to this, in em. */
+const SPACE_LEAST = 1 / 4;
+/** …and stretches to this. */
+const SPACE_MOST = 1 / 2;
+
+export function prepare(cells: readonly Cell[]): Prepared {
+  const n = cells.length;
+  const classes = new Uint8Array(n);
+  const points = new Int32Array(n);
+  for (let k = 0; k < n; k++) {
+    points[k] = cells[k]!.char.codePointAt(0)!;
+    classes[k] = cells[k]!.script ? Class.Letter : classOf(points[k]!);
+  }
+  const floats = () => new Float64Array(n + 1);
+  const p = {
+    cells,
+    n,
+    classes,
+    penalties: breakPenalties(cells, points, classes),
+    widths: floats(),
+    left: floats(),
+    right: floats(),
+    cutRight: floats(),
+    cutLeft: floats(),
+    gaps: floats(),
+    open: new Uint8Array(n + 1),
+    gives: floats(),
+    steps: new Int8Array(n + 1).fill(-1),
+    sumWidth: floats(),
+    sumBetween: floats(),
+    sumGive: Array.from({ length: GIVES }, floats),
+    sumSpace: floats(),
+    sumSpaceRoom: floats(),
+    sumGap: floats(),
+    sumOpen: new Int32Array(n + 1),
+    sumEm: floats(),
+    sumHan: new Int32Array(n + 1),
+  };
+  for (let k = 0; k < n; k++) measure(p, k);
+  for (let k = 1; k < n; k++) relate(p, k);
+  for (let k = 0; k < n; k++) give(p, k);
+  sum(p);
+  return p;
+}
+
+function isOpening(cls: number): boolean {
+  return cls === Class.Open;
+}
+
+function isClosing(cls: number): boolean {
+  return cls === Class.Close || cls === Class.Comma || cls === Class.Stop;
+}
+
+function measure(p: Prepared, k: number): void {
+  const { em, width, blank } = p.cells[k]!;
+  const cls = p.classes[k]!;
+  p.widths[k] = width;
+  if (cls === Class.Dot) {
+    // Drawn in the middle of half an em, however wide the font makes it.
+    p.left[k] = (width - DOT * em) / 2;
+    p.widths[k] = DOT * em;
+  } else if (width > 0.9 * em && (isOpening(cls) || isClosing(cls))) {
+    p.left[k] = blank?.left ?? (isOpening(cls) ? em / 2 : 0);
+    p.right[k] = blank?.right ?? (isClosing(cls) ? em / 2 : 0);
+  }
+}
+
+/** What the gap before cell `k` does: marks lose half an em to each other, Han and Latin stand off. */
+function relate(p: Prepared, k: number): void {
+  const [a, b] = [p.classes[k - 1]!, p.classes[k]!];
+  const em = Math.min(p.cells[k - 1]!.em, p.cells[k]!.em);
+  const marks = (isOpening(a) || isClosing(a)) && (isOpening(b) || isClosing(b)) && !(isOpening(a) && isClosing(b));
+  if (marks) {
+    // Two marks take an em and a half together. The blank between them goes: first from the one before.
+    const fromRight = Math.min(p.right[k - 1]!, em / 2);
+    p.cutRight[k] = fromRight;
+    p.cutLeft[k] = Math.min(p.left[k]!, em / 2 - fromRight);
+  }
+  const standOff = (a === Class.Han && isWestern(b)) || (isWestern(a) && b === Class.Han);
+  if (standOff && !p.cells[k]!.script) p.gaps[k] = HAN_LATIN * em;
+  p.open[k] = standOff || closed(p, k) ? 0 : 1;
+}
+
+/** No space is ever added inside a word, a number, a pair of dashes, or before a lowered character. */
+function closed(p: Prepared, k: number): boolean {
+  const [a, b] = [p.classes[k - 1]!, p.classes[k]!];
+  if (p.cells[k]!.script) return true;
+  if (a === Class.Dash && b === Class.Dash) return true;
+  if (a === Class.Space || b === Class.Space) return true;
+  return isWestern(a) && isWestern(b);
+}
+
+function give(p: Prepared, k: number): void {
+  const { em } = p.cells[k]!;
+  const cls = p.classes[k]!;
+  const put = (step: Give, amount: number) => {
+    if (amount <= 0) return;
+    p.steps[k] = step;
+    p.gives[k] = amount;
+  };
+  if (cls === Class.Space) put(Give.Space, p.widths[k]! - SPACE_LEAST * em);
+  else if (isOpening(cls) || isClosing(cls)) {
+    // A mark is never less than half an em: what it already lost to its neighbours counts.
+    const lost = p.cutLeft[k]! + (k + 1 < p.n ? p.cutRight[k + 1]! : 0);
+    const rest = Math.min(p.left[k]! + p.right[k]!, em / 2) - lost;
+    put(cls === Class.Comma ? Give.Comma : cls === Class.Stop ? Give.Stop : Give.Bracket, rest);
+  } else if (p.gaps[k]! > 0) put(Give.Gap, p.gaps[k]!);
+}
+
+function sum(p: Prepared): void {
+  for (let k = 0; k < p.n; k++) {
+    p.sumWidth[k + 1] = p.sumWidth[k]! + p.widths[k]!;
+    p.sumBetween[k + 1] = p.sumBetween[k]! + p.gaps[k]! - p.cutRight[k]! - p.cutLeft[k]!;
+    for (let step = 0; step < GIVES; step++) {
+      const sums = p.sumGive[step]!;
+      sums[k + 1] = sums[k]! + (p.steps[k] === step ? p.gives[k]! : 0);
+    }
+    p.sumSpace[k + 1] = p.sumSpace[k]! + (p.classes[k] === Class.Space ? p.cells[k]!.em : 0);
+    const room = p.classes[k] === Class.Space ? Math.max(0, SPACE_MOST * p.cells[k]!.em - p.widths[k]!) : 0;
+    p.sumSpaceRoom[k + 1] = p.sumSpaceRoom[k]! + room;
+    p.sumGap[k + 1] = p.sumGap[k]! + p.gaps[k]!;
+    p.sumOpen[k + 1] = p.sumOpen[k]! + p.open[k]!;
+    p.sumEm[k + 1] = p.sumEm[k]! + (p.open[k] ? p.cells[k]!.em : 0);
+    p.sumHan[k + 1] = p.sumHan[k]! + (p.classes[k] === Class.Han ? 1 : 0);
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * Centred titles, broken by meaning.
+ *
+ * GB/T 9704-2012 7.3.1: a title of several lines is complete in its words and
+ * stands as a trapezoid or a lozenge. Every way to break it into the fewest
+ * lines is weighed: no break inside a word (the platform's `Intl.Segmenter`
+ * knows the words), gladly after a mark, never with a short last line or an
+ * hourglass. Limit: four lines, which no title has; longer ones fall back to
+ * the paragraph's breaks.
+ */
+import { Class, classOf } from './classes.js';
+import { naturalWidth } from './fill.js';
+import type { Breaking } from './lines.js';
+import type { Prepared } from './spacing.js';
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** A break inside a word: only where nothing else fits. */
+const INSIDE_WORD = 1000;
+/** Before a particle, or between a numeral and what it counts. */
+const CLINGING = 40;
+/** Every break asks a little. */
+const ANY = 2;
+/** A line between two longer ones. */
+const HOURGLASS = 60;
+
+/** One Han alone is often half of a name that the dictionary does not know: 越 | 秀区. */
+function single(word: string): boolean {
+  return [...word].length === 1 && classOf(word.codePointAt(0)!) === Class.Han;
+}
+
+const clinging = new Set([...'的了着过地得等上下中内外里们届次年月日区市县省']);
+const leading = new Set([...'第在于和与及为的把被向从对在']);
+
+/** The best breaks of a title in a measure of `width` pt; `undefined` where it has more than four lines. */
+export function breakTitle(p: Prepared, width: number): Breaking | undefined {
+  const costs = boundaryCosts(p);
+  for (let lines = 1; lines <= 4; lines++) {
+    const best = bestOf(p, width, lines, costs);
+    if (best) return best;
+  }
+  return undefined;
+}
+
+/** What a break before each cell costs. */
+function boundaryCosts(p: Prepared): Float64Array {
+  const text = p.cells.map(({ char }) => char).join('');
+  const starts = new Map([...words.segment(text)].map(({ index, segment }) => [index, segment]));
+  const ends = new Map([...starts].map(([index, segment]) => [index + segment.length, segment]));
+  const costs = new Float64Array(p.n);
+  let offset = p.n > 0 ? p.cells[0]!.char.length : 0;
+  for (let k = 1; k < p.n; k++) {
+    const [before, here] = [p.cells[k - 1]!.char, p.cells[k]!.char];
+    let cost = p.penalties[k]! + ANY;
+    const mark =
+      p.classes[k - 1] === Class.Comma || p.classes[k - 1] === Class.Stop || p.classes[k - 1] === Class.Close;
+    if (mark) cost -= ANY;
+    else if (!starts.has(offset)) cost += INSIDE_WORD;
+    else if (single(starts.get(offset)!) || single(ends.get(offset)!)) cost += CLINGING;
+    else if (clinging.has(here) || leading.has(before)) cost += CLINGING;
+    costs[k] = cost;
+    offset += here.length;
+  }
+  return costs;
+}
+
+function bestOf(p: Prepared, width: number, lines: number, costs: Float64Array): Breaking | undefined {
+  const em = p.cells[0]?.em ?? 1;
+  let best: Breaking | undefined;
+  const widths: number[] = [];
+  const ends: number[] = [];
+  const choose = (start: number, left: number, cost: number) => {
+    if (best && cost >= best.cost) return;
+    if (left === 1) {
+      const last = naturalWidth(p, start, p.n) / em;
+      if (last * em > width + 1e-6) return;
+      const total = cost + shapeCost([...widths, last]);
+      if (!best || total < best.cost) best = { ends: [...ends, p.n], cost: total };
+      return;
+    }
+    for (let end = start + 1; end < p.n; end++) {
+      const here = naturalWidth(p, start, end);
+      if (here > width + 1e-6) break;
+      if (costs[end] === Infinity) continue;
+      widths.push(here / em);
+      ends.push(end);
+      choose(end, left - 1, cost + costs[end]!);
+      widths.pop();
+      ends.pop();
+    }
+  };
+  if (p.n > 0) choose(0, lines, 0);
+  return best;
+}
+
+/** Widths in em. Neighbouring lines differ by one to six ems, and no line is shorter than both beside it. */
+function shapeCost(widths: readonly number[]): number {
+  let cost = 0;
+  for (let i = 1; i < widths.length; i++) {
+    const step = Math.abs(widths[i]! - widths[i - 1]!);
+    cost += step < 1 ? 4 * (1 - step) : step > 6 ? (step - 6) ** 2 : 0;
+    if (i > 1 && widths[i - 1]! < widths[i]! && widths[i - 1]! < widths[i - 2]!) cost += HOURGLASS;
+  }
+  return cost;
+}

@@ -27,14 +27,17 @@ const ems = z.coerce.number().min(0).max(20).describe('字数 / characters of th
 
 const font = z.string().describe('fonts.yaml 里的字体角色 / a role of fonts.yaml');
 
+/** One number of lines, or several of which the planner of pages takes one. */
+const spaces = z.union([lines, z.array(lines).min(1)]).default(0);
+
 const style = z.strictObject({
   font,
   size,
   align: z.enum(['left', 'center', 'right', 'justify']).default('left').describe('对齐 / alignment'),
   indent: ems.default(0).describe('首行缩进字数 / first-line indent in characters'),
   inset: ems.default(0).describe('两边各缩进字数 / inset on both sides in characters'),
-  before: lines.default(0).describe('段前空行 / lines before'),
-  after: lines.default(0).describe('段后空行 / lines after'),
+  before: spaces.describe('段前空行 / lines before'),
+  after: spaces.describe('段后空行 / lines after'),
 });
 
 const styleDescriptions = {
@@ -96,8 +99,9 @@ export interface Style {
   /** On both sides, pt. */
   readonly inset: number;
   /** Empty lines of the grid. */
-  readonly before: number;
-  readonly after: number;
+  readonly before: readonly number[];
+  /** The first is the best; the others may keep pages full. */
+  readonly after: readonly number[];
 }
 
 /** Everything in pt, from the top left corner of the page. */
@@ -130,8 +134,10 @@ export function loadBookTheme(world: World, note: Note): BookTheme | undefined {
   const { page, styles, folio } = read.value;
   const em = page['text-width'] / page.characters;
   const points = (text: string) => (text === 'body' ? em : parseSize(text)!);
-  const styled = ({ size, indent, inset, ...rest }: z.output<typeof style>): Style => ({
+  const styled = ({ size, indent, inset, before, after, ...rest }: z.output<typeof style>): Style => ({
     ...rest,
+    before: [before].flat(),
+    after: [after].flat(),
     size: points(size),
     indent: indent * points(size),
     inset: inset * points(size),

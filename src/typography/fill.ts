@@ -22,6 +22,8 @@ export interface Fill {
   gap: number;
   /** Added at every other gap, in em. */
   stretch: number;
+  /** Added on top of that beside marks, in em. */
+  beside: number;
   /** Wider than the measure even when all has given way. */
   over: boolean;
   cost: number;
@@ -32,10 +34,18 @@ const SHRINK_COST = Float64Array.of(20, 30, 40, 40, 120);
 const SPACE_COST = 20;
 const GAP_COST = 40;
 const STRETCH_COST = 5;
+/** For each hundredth of an em beyond what reads as solid. */
+const SEEN_COST = 400;
+const WIDE_COST = 2000;
 const OVER_COST = 1e9;
 
+/** Space added at every gap that still reads as solid, in em. */
+export const EVEN = 0.0285;
+/** What a gap beside a mark may take on top of that, in em. */
+const MARK_MOST = 0.06;
+
 export function newFill(): Fill {
-  return { start: 0, end: 0, shrink: new Float64Array(GIVES), space: 0, gap: 0, stretch: 0, over: false, cost: 0 };
+  return { start: 0, end: 0, shrink: new Float64Array(GIVES), space: 0, gap: 0, stretch: 0, beside: 0, over: false, cost: 0 };
 }
 
 /**
@@ -58,7 +68,7 @@ export function weigh(
   fill.start = start;
   fill.end = end;
   fill.shrink.fill(0);
-  fill.space = fill.gap = fill.stretch = fill.cost = 0;
+  fill.space = fill.gap = fill.stretch = fill.beside = fill.cost = 0;
   fill.over = false;
   if (end === start) return;
 
@@ -116,7 +126,6 @@ function shrink(p: Prepared, start: number, end: number, need: number, em: numbe
 
 function stretch(p: Prepared, start: number, end: number, need: number, em: number, fill: Fill): void {
   let rest = need;
-  const spaces = p.sumSpace[end]! - p.sumSpace[start + 1]!;
   const spaceRoom = p.sumSpaceRoom[end]! - p.sumSpaceRoom[start + 1]!;
   if (spaceRoom > 0) {
     const used = Math.min(rest, spaceRoom);
@@ -133,13 +142,20 @@ function stretch(p: Prepared, start: number, end: number, need: number, em: numb
   }
   if (rest <= EPSILON) return;
   const ems = p.sumEm[end]! - p.sumEm[start + 1]!;
+  const marks = p.sumMark[end]! - p.sumMark[start + 1]!;
+  // Beyond what the eye takes for solid, a wide word space disturbs less than a line drawn apart,
+  // and so does a little more space beside marks, where there is some already.
+  const aside = spaceRoom > 0 ? rest : MARK_MOST * marks;
+  const even = Math.max(Math.min(rest, EVEN * ems), rest - aside);
   if (ems > 0) {
-    fill.stretch = rest / ems;
+    fill.stretch = even / ems;
     const percent = fill.stretch * 100;
-    fill.cost += (STRETCH_COST * percent * percent * ems) / em;
-  } else if (spaces > 0) {
-    // A line of Latin words alone: its spaces take the rest, however wide.
-    fill.space += rest / spaceRoom;
-    fill.cost += (STRETCH_COST * 100 * rest * rest) / (em * em);
-  } else fill.cost += (STRETCH_COST * 1000 * rest * rest) / (em * em);
+    const seen = Math.max(0, fill.stretch - EVEN) * 100;
+    fill.cost += ((STRETCH_COST * percent * percent + SEEN_COST * seen) * ems) / em;
+    rest -= even;
+  }
+  if (rest <= EPSILON) return;
+  if (spaceRoom > 0) fill.space += rest / spaceRoom;
+  else if (marks > 0) fill.beside = rest / marks;
+  fill.cost += (WIDE_COST * rest * rest) / (em * em);
 }

@@ -12,7 +12,7 @@
  */
 import { Class } from './classes.js';
 import type { Fill } from './fill.js';
-import { newFill, weigh } from './fill.js';
+import { EVEN, newFill, weigh } from './fill.js';
 import type { Prepared } from './spacing.js';
 import { GIVES } from './spacing.js';
 
@@ -56,7 +56,7 @@ interface Strictness {
 const MOST_STRETCH = 0.06;
 
 const passes: readonly Strictness[] = [
-  { least: 0.85, stretch: 0.03, legal: true },
+  { least: 0.85, stretch: EVEN, legal: true },
   { least: 0.85, stretch: MOST_STRETCH, legal: true },
   { least: 0, stretch: Infinity, legal: true },
   { least: 0, stretch: Infinity, legal: false },

@@ -14,9 +14,12 @@
 export interface PageBlock {
   /** Possible numbers of lines, each with its cost; the first is the best. */
   readonly ways: readonly { readonly lines: number; readonly cost: number }[];
-  /** Empty lines before and after; before is dropped at the top of a page. */
-  readonly before: number;
-  readonly after: number;
+  /**
+   * Empty lines before it, dropped at the top of a page, and after it: the first is the best, the
+   * others may keep pages full.
+   */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
   /** How many of its first lines are a heading, to stay with the two lines after them; 0 for plain text. */
   readonly heading: number;
   /** Starts a page, and keeps its space before. */
@@ -27,12 +30,15 @@ export interface PageBlock {
 export interface PagePlan {
   /** Index into its ways. */
   readonly way: number;
-  /** Empty lines to leave before it. */
+  /** Empty lines to leave before and after it. */
   readonly before: number;
+  readonly after: number;
   /** Lines, counted from 0, that a new page begins with. */
   readonly breaks: readonly number[];
 }
 
+/** Another space after a paragraph than the best. */
+const SPACE_COST = 200;
 /** One line missing on a page that could hold it. */
 const SHORT_COST = 20_000;
 /** A rule broken because the page is too small to keep it. */
@@ -77,12 +83,18 @@ function* optionsFor(block: PageBlock, slot: number, lines: number, first: boole
   const best = block.ways[0]!.cost;
   for (const [way, { lines: count, cost }] of block.ways.entries()) {
     const extra = cost - best;
-    if (slot > 0 && !block.newPage)
-      yield* placed(block, { way, count, cost: extra, slot, before: block.before, turn: false }, lines);
+    if (slot > 0 && !block.newPage) {
+      for (const [choice, before] of block.before.entries()) {
+        const placing = { way, count, cost: extra + choice * SPACE_COST, slot, before, turn: false };
+        yield* placed(block, placing, lines);
+      }
+    }
     // At the top of a page: free where the last one is full or the block wants a new one, dear where it leaves a hole.
     const hole = slot === 0 || block.newPage ? 0 : SHORT_COST * (lines - slot);
-    const before = first || block.newPage ? block.before : 0;
-    yield* placed(block, { way, count, cost: extra + hole, slot: 0, before, turn: !first }, lines);
+    for (const [choice, before] of (first || block.newPage ? block.before : [0]).entries()) {
+      const placing = { way, count, cost: extra + hole + choice * SPACE_COST, slot: 0, before, turn: !first };
+      yield* placed(block, placing, lines);
+    }
   }
 }
 
@@ -121,8 +133,11 @@ function* placed(
     if (early && !cut) continue;
     const widow = count > 1 && breaks.at(-1) === count - 1;
     const broken = (widow ? BROKEN_COST : 0) + (severed ? BROKEN_COST : 0);
-    const next = Math.min(free + block.after, lines) % lines;
-    yield { cost: cost + broken + (cut ? SHORT_COST : 0), next, plan: { way, before, breaks } };
+    for (const [choice, after] of block.after.entries()) {
+      const next = Math.min(free + after, lines) % lines;
+      const total = cost + broken + (cut ? SHORT_COST : 0) + choice * SPACE_COST;
+      yield { cost: total, next, plan: { way, before, after, breaks } };
+    }
   }
 }
 

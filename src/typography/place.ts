@@ -4,6 +4,7 @@ import { Class } from './classes.js';
 import { endBlank, newFill, startCut, weigh } from './fill.js';
 import type { Measure } from './lines.js';
 import type { Prepared } from './spacing.js';
+import { besideMark } from './spacing.js';
 
 const fill = newFill();
 
@@ -33,7 +34,8 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
 function between(p: Prepared, k: number): number {
   const gap = p.gaps[k]!;
   if (gap > 0) return gap * (1 + fill.gap - (p.steps[k]! >= 0 ? fill.shrink[p.steps[k]!]! : 0));
-  return p.open[k] ? fill.stretch * p.cells[k]!.em : 0;
+  if (p.open[k] === 0) return 0;
+  return (fill.stretch + (besideMark(p, k) ? fill.beside : 0)) * p.cells[k]!.em;
 }
 
 /** What a cell takes of the line after all cuts. */

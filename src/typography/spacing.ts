@@ -52,11 +52,10 @@ export interface Prepared {
   readonly sumWidth: Float64Array;
   readonly sumBetween: Float64Array;
   readonly sumGive: readonly Float64Array[];
-  readonly sumSpace: Float64Array;
   readonly sumSpaceRoom: Float64Array;
   readonly sumGap: Float64Array;
-  readonly sumOpen: Int32Array;
   readonly sumEm: Float64Array;
+  readonly sumMark: Float64Array;
   readonly sumHan: Int32Array;
 }
 
@@ -95,11 +94,10 @@ export function prepare(cells: readonly Cell[]): Prepared {
     sumWidth: floats(),
     sumBetween: floats(),
     sumGive: Array.from({ length: GIVES }, floats),
-    sumSpace: floats(),
     sumSpaceRoom: floats(),
     sumGap: floats(),
-    sumOpen: new Int32Array(n + 1),
     sumEm: floats(),
+    sumMark: floats(),
     sumHan: new Int32Array(n + 1),
   };
   for (let k = 0; k < n; k++) measure(p, k);
@@ -156,6 +154,12 @@ function closed(p: Prepared, k: number): boolean {
   return isWestern(a) && isWestern(b);
 }
 
+/** Whether space may be added before a cell and a mark stands on either side of it. */
+export function besideMark(p: Prepared, k: number): boolean {
+  const mark = (cls: number) => isOpening(cls) || isClosing(cls);
+  return p.open[k] === 1 && k > 0 && (mark(p.classes[k - 1]!) || mark(p.classes[k]!));
+}
+
 function give(p: Prepared, k: number): void {
   const { em } = p.cells[k]!;
   const cls = p.classes[k]!;
@@ -181,12 +185,11 @@ function sum(p: Prepared): void {
       const sums = p.sumGive[step]!;
       sums[k + 1] = sums[k]! + (p.steps[k] === step ? p.gives[k]! : 0);
     }
-    p.sumSpace[k + 1] = p.sumSpace[k]! + (p.classes[k] === Class.Space ? p.cells[k]!.em : 0);
     const room = p.classes[k] === Class.Space ? Math.max(0, SPACE_MOST * p.cells[k]!.em - p.widths[k]!) : 0;
     p.sumSpaceRoom[k + 1] = p.sumSpaceRoom[k]! + room;
     p.sumGap[k + 1] = p.sumGap[k]! + p.gaps[k]!;
-    p.sumOpen[k + 1] = p.sumOpen[k]! + p.open[k]!;
     p.sumEm[k + 1] = p.sumEm[k]! + (p.open[k] ? p.cells[k]!.em : 0);
+    p.sumMark[k + 1] = p.sumMark[k]! + (besideMark(p, k) ? p.cells[k]!.em : 0);
     p.sumHan[k + 1] = p.sumHan[k]! + (p.classes[k] === Class.Han ? 1 : 0);
   }
 }

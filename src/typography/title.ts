@@ -24,9 +24,9 @@ const ANY = 2;
 /** A line between two longer ones. */
 const HOURGLASS = 60;
 
-/** One Han alone is often half of a name that the dictionary does not know: 越 | 秀区. */
-function single(word: string): boolean {
-  return [...word].length === 1 && classOf(word.codePointAt(0)!) === Class.Han;
+/** One Han alone is often half of a name that the dictionary does not know (越 | 秀区), unless it is one of the words that stand there. */
+function lone(word: string, known: ReadonlySet<string>): boolean {
+  return [...word].length === 1 && classOf(word.codePointAt(0)!) === Class.Han && !known.has(word);
 }
 
 const clinging = new Set([...'的了着过地得等上下中内外里们届次年月日区市县省']);
@@ -56,8 +56,8 @@ function boundaryCosts(p: Prepared): Float64Array {
       p.classes[k - 1] === Class.Comma || p.classes[k - 1] === Class.Stop || p.classes[k - 1] === Class.Close;
     if (mark) cost -= ANY;
     else if (!starts.has(offset)) cost += INSIDE_WORD;
-    else if (single(starts.get(offset)!) || single(ends.get(offset)!)) cost += CLINGING;
     else if (clinging.has(here) || leading.has(before)) cost += CLINGING;
+    else if (lone(starts.get(offset)!, leading) || lone(ends.get(offset)!, clinging)) cost += CLINGING;
     costs[k] = cost;
     offset += here.length;
   }

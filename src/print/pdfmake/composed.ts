@@ -59,11 +59,11 @@ export interface PlacedGlyph {
 
 /** A paragraph in the way and on the pages that were chosen for it. */
 export function composedNode(paragraph: Paragraph, plan: PagePlan, theme: BookTheme): ComposedNode {
-  const { composition, style } = paragraph;
+  const { composition } = paragraph;
   const { pitch } = theme.page;
   const way = composition.ways[plan.way];
   const lines = way ? composition.set(way).map((line) => composedLine(line, paragraph, theme)) : [];
-  const composed = { lines, breaks: new Set(plan.breaks), before: plan.before * pitch, after: style.after * pitch };
+  const composed = { lines, breaks: new Set(plan.breaks), before: plan.before * pitch, after: plan.after * pitch };
   return { text: '', composed };
 }
 

@@ -54,12 +54,25 @@ function penaltyBefore(
   if (inAddress) return addressEnds.has(left) && !addressEnds.has(right) ? ADDRESS : Infinity;
   if ((!pair && mayNotStart(right)) || mayNotEnd(left)) return Infinity;
   if (isWestern(a) && isWestern(b)) return Infinity;
+  if (a === Class.Digit && right === NUMBER && afterYear(k, points, classes)) return Infinity;
   if (a === Class.Digit && b === Class.Han) return dateUnits.has(right) ? DATE : units.has(right) ? UNIT : 0;
   if (a === Class.Sign && b === Class.Han && units.has(right)) return UNIT;
-  // 〔2023〕12号, 第十七届: a numeral stays with what it counts.
-  if (left === 0x3015 && b === Class.Digit) return Infinity;
+  // 亿 | 元 behind a number: the unit is one word.
+  if (k > 1 && classes[k - 2] === Class.Digit && units.has(left) && units.has(right)) return UNIT;
+  if (left === YEAR_END && b === Class.Digit) return Infinity;
+  // 第十七届: a numeral stays with what it counts.
   if (left === 0x7b2c) return DATE;
   return 0;
+}
+
+/** 〕 and 号 of 〔2023〕12号, which is never broken. */
+const YEAR_END = 0x3015;
+const NUMBER = 0x53f7;
+
+function afterYear(k: number, points: Int32Array, classes: Uint8Array): boolean {
+  let i = k - 1;
+  while (i >= 0 && classes[i] === Class.Digit) i--;
+  return points[i] === YEAR_END;
 }
 
 const ADDRESS_START = /^(?:https?:\/\/|www\.)/i;

@@ -34,6 +34,9 @@ const SHRINK_COST = Float64Array.of(20, 30, 40, 40, 120);
 const SPACE_COST = 20;
 const GAP_COST = 40;
 const STRETCH_COST = 5;
+/** Space added at every gap that makes a line a hole, in em. */
+const HOLE = 0.1;
+const HOLE_COST = 1e5;
 /** For each hundredth of an em beyond what reads as solid. */
 const SEEN_COST = 400;
 const WIDE_COST = 2000;
@@ -149,13 +152,24 @@ function stretch(p: Prepared, start: number, end: number, need: number, em: numb
   const even = Math.max(Math.min(rest, EVEN * ems), rest - aside);
   if (ems > 0) {
     fill.stretch = even / ems;
-    const percent = fill.stretch * 100;
-    const seen = Math.max(0, fill.stretch - EVEN) * 100;
-    fill.cost += ((STRETCH_COST * percent * percent + SEEN_COST * seen) * ems) / em;
+    fill.cost += looseness(fill.stretch, ems / em, even / em);
     rest -= even;
   }
   if (rest <= EPSILON) return;
+  if (ems <= 0 && spaceRoom <= 0) fill.cost += looseness(1, 0, rest / em);
   if (spaceRoom > 0) fill.space += rest / spaceRoom;
   else if (marks > 0) fill.beside = rest / marks;
   fill.cost += (WIDE_COST * rest * rest) / (em * em);
+}
+
+/**
+ * What a line drawn apart costs: by the square of the space at each gap, more steeply from where the
+ * eye sees it, and from a tenth of an em on, which is a hole, more than a 孤字. Short lines count as
+ * long ones: a gap is as wide in either.
+ */
+function looseness(stretch: number, gaps: number, missing: number): number {
+  const percent = Math.min(stretch, HOLE) * 100;
+  const seen = Math.max(0, percent - EVEN * 100);
+  const cost = (STRETCH_COST * percent * percent + SEEN_COST * seen) * Math.max(gaps, 20);
+  return stretch > HOLE ? cost + HOLE_COST + WIDE_COST * missing * missing : cost;
 }

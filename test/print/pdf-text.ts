@@ -43,10 +43,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return { pages, info };
 }
 
-/** The text of the pages without page numbers and without white space. */
-export function bodyText({ pages }: ReadPdf): string {
+/** The text of the pages as a person copies it: page numbers and line ends left out, every space kept. */
+export function copiedText({ pages }: ReadPdf): string {
   return pages
     .map(({ items }) => items.map(({ text }) => text).join(''))
-    .map((text) => text.replace(/\s/g, '').replace(/—\d+—$/, ''))
+    .map((text) => text.replace(/\n/g, '').replace(/— \d+ —$/, ''))
     .join('');
+}
+
+/** The same without any white space. */
+export function bodyText(pdf: ReadPdf): string {
+  return copiedText(pdf).replace(/\s/g, '');
 }

@@ -1,0 +1,25 @@
+/** Cells as a typesetter counts them: Han and full-width marks one em, digits half, Latin as Times has it. */
+import type { Cell } from '../../src/typography/cell.js';
+
+const latin: Readonly<Record<string, number>> = { ' ': 0.25, '.': 0.25, ',': 0.25, '%': 0.833, '+': 0.564, '-': 0.333 };
+
+export function widthOf(char: string): number {
+  if (/[0-9]/.test(char)) return 0.5;
+  if (/[A-Z]/.test(char)) return 0.7;
+  if (/[a-z]/.test(char)) return 0.45;
+  if (latin[char] !== undefined) return latin[char];
+  return /[!-~]/.test(char) ? 0.4 : 1;
+}
+
+/** A text as cells of 1 pt. `_{…}` is lowered, as in the content. */
+export function cells(text: string, em = 1): Cell[] {
+  const found: Cell[] = [];
+  for (const piece of text.split(/(_\{[^}]*\})/)) {
+    const script = piece.startsWith('_{');
+    for (const char of script ? piece.slice(2, -1) : piece) {
+      const size = script ? em * 0.6 : em;
+      found.push({ char, em: size, width: widthOf(char) * size, ...(script && { script }) });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PageBlock } from '../../src/typography/pages.js';
+import { planPages } from '../../src/typography/pages.js';
+
+const plain: PageBlock = { ways: [{ lines: 1, cost: 0 }], before: [0], after: [0], heading: 0, newPage: false };
+const paragraph = (...lines: number[]): PageBlock => ({
+  ...plain,
+  ways: lines.map((n, i) => ({ lines: n, cost: i * 100 })),
+});
+const heading: PageBlock = { ...plain, heading: 1 };
+
+/** Pages as a person draws them: `a a a | a b` — a letter a line, `_` an empty line, `|` a page break. */
+function draw(blocks: readonly PageBlock[], lines: number): string {
+  const plans = planPages(blocks, lines);
+  const out: string[] = [];
+  for (const [index, plan] of plans.entries()) {
+    const letter = String.fromCharCode(97 + index);
+    for (let line = 0; line < blocks[index]!.ways[plan.way]!.lines; line++) {
+      if (plan.breaks.includes(line)) out.push('|');
+      if (line === 0) for (let i = 0; i < plan.before; i++) out.push('_');
+      out.push(letter);
+    }
+    for (let i = 0; i < plan.after; i++) out.push('_');
+  }
+  return out.join(' ');
+}
+
+describe('pages of five lines', () => {
+  test('a paragraph runs over', () => expect(draw([paragraph(3), paragraph(4)], 5)).toBe('a a a b b | b b'));
+  test('no page starts with a last line: the one before ends a line early', () =>
+    expect(draw([paragraph(1), paragraph(5)], 5)).toBe('a b b b | b b'));
+  test('a paragraph that can give a line gives it', () =>
+    expect(draw([paragraph(1), paragraph(5, 4)], 5)).toBe('a b b b b'));
+  test('so does one before it', () => expect(draw([paragraph(2, 1), paragraph(4)], 5)).toBe('a b b b b'));
+  test('a heading stays with two lines', () =>
+    expect(draw([paragraph(3), heading, paragraph(3)], 5)).toBe('a a a | b c c c'));
+  test('a heading and its text stay where there is room', () =>
+    expect(draw([paragraph(2), heading, paragraph(4)], 5)).toBe('a a b c c | c c'));
+  test('a heading that is a whole paragraph long', () =>
+    expect(draw([paragraph(2), { ...paragraph(2), heading: 2 }, paragraph(3)], 5)).toBe('a a | b b c c c'));
+  test('space is dropped at the top of a page', () =>
+    expect(draw([paragraph(5), { ...plain, before: [1] }], 5)).toBe('a a a a a | b'));
+  test('space is kept on a page that was asked for', () =>
+    expect(draw([paragraph(2), { ...plain, before: [1], newPage: true }], 5)).toBe('a a | _ b'));
+  test('of several spaces the one that keeps the page full', () =>
+    expect(draw([{ ...plain, after: [0, 1] }, paragraph(5)], 5)).toBe('a _ b b b | b b'));
+  test('a full page is turned before the next paragraph', () =>
+    expect(draw([paragraph(5), paragraph(2)], 5)).toBe('a a a a a | b b'));
+});
+
+test('whatever the paragraphs: no page too long, every line placed, no last line alone where another plan exists', () => {
+  const block = fc.record({
+    ways: fc.integer({ min: 1, max: 9 }).map((n) => [{ lines: n, cost: 0 }]),
+    before: fc.constant([0]),
+    after: fc.constant([0]),
+    heading: fc.constant(0),
+    newPage: fc.constant(false),
+  });
+  fc.assert(
+    fc.property(fc.array(block, { minLength: 1, maxLength: 40 }), (blocks) => {
+      const plans = planPages(blocks, 10);
+      let used = 0;
+      for (const [index, { breaks, way }] of plans.entries()) {
+        const count = blocks[index]!.ways[way]!.lines;
+        for (let line = 0; line < count; line++) {
+          if (breaks.includes(line)) used = 0;
+          used++;
+          expect(used).toBeLessThanOrEqual(10);
+        }
+        if (count > 1) expect(breaks).not.toContain(count - 1);
+      }
+    }),
+  );
+});

@@ -1,0 +1,149 @@
+/** What must hold of any text in any measure. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Line } from '../../src/typography/cell.js';
+import { Class, classOf, mayNotEnd, mayNotStart } from '../../src/typography/classes.js';
+import { compose } from '../../src/typography/compose.js';
+import { cells } from './measured.js';
+
+const piece = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...'始终把大湾区建设作为深化改革开放的机遇抓紧做实') },
+  { weight: 4, arbitrary: fc.constantFrom(...'，。、；：！？“”‘’（）《》〈〉【】·—…') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '2023年',
+      '3810.24亿元',
+      '4.5%',
+      '1+9+N',
+      'AEO',
+      'PM_{2.5}',
+      '——',
+      '……',
+      '〔2023〕12号',
+      '2—3',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('Contract Research', 'https://www.gd.gov.cn/zwgk?id=1', ' ', 'A', '(', ')', '%', '/'),
+  },
+);
+const text = fc.array(piece, { minLength: 1, maxLength: 120 }).map((pieces) => pieces.join(''));
+const width = fc.integer({ min: 16, max: 44 });
+const indent = fc.constantFrom(0, 2);
+
+function set(paragraph: string, width: number, indent: number) {
+  const list = cells(paragraph);
+  const composition = compose(list, { width, indent, justify: true });
+  return { list, ways: composition.ways.map((way) => composition.set(way)) };
+}
+
+const visible = (char: string) => char.trim() !== '';
+
+test('no character is lost, repeated or moved, in any way to break the paragraph', () => {
+  fc.assert(
+    fc.property(text, width, indent, (paragraph, width, indent) => {
+      const { list, ways } = set(paragraph, width, indent);
+      for (const lines of ways) {
+        const printed = lines.flatMap((line) => line.cells.map(({ index }) => index));
+        expect(printed.filter((index) => visible(list[index]!.char))).toEqual(
+          list.flatMap(({ char }, index) => (visible(char) ? [index] : [])),
+        );
+      }
+    }),
+  );
+});
+
+test('no line is wider than the measure, and no character stands before the one before it', () => {
+  fc.assert(
+    fc.property(text, width, indent, (paragraph, width, indent) => {
+      for (const lines of set(paragraph, width, indent).ways) {
+        for (const line of lines) {
+          expect(line.width).toBeLessThanOrEqual(width + 1e-6);
+          line.cells.reduce((last, { x }) => {
+            expect(x).toBeGreaterThanOrEqual(last - 0.5 - 1e-6);
+            return x;
+          }, -1);
+        }
+      }
+    }),
+  );
+});
+
+test('a filled line ends at the right edge, or half an em before it where a mark ends it', () => {
+  fc.assert(
+    fc.property(text, width, indent, (paragraph, width, indent) => {
+      const { list, ways } = set(paragraph, width, indent);
+      for (const line of ways[0]!.slice(0, -1)) {
+        if (line.cells.length < 2) continue;
+        const last = classOf(list[line.cells.at(-1)!.index]!.char.codePointAt(0)!);
+        const mark = last === Class.Close || last === Class.Comma || last === Class.Stop;
+        expect(line.width).toBeGreaterThan(width - (mark ? 0.5 : 0) - 1e-6);
+      }
+    }),
+  );
+});
+
+/** Pieces without marks that cannot stand at any place, as `，“`: there, no legal break may exist. */
+const sound = fc
+  .array(
+    fc.constantFrom(
+      '始终把',
+      '大湾区，',
+      '“建设”',
+      '作为深化',
+      '（改革）',
+      '3810.24亿元',
+      '4.5%。',
+      '——',
+      '开放',
+      '《意见》',
+      'AEO',
+      '2—3年',
+      '机遇、',
+    ),
+    {
+      minLength: 4,
+      maxLength: 60,
+    },
+  )
+  .map((pieces) => pieces.join(''));
+
+test('no line starts or ends with a character that may not stand there', () => {
+  fc.assert(
+    fc.property(sound, width, indent, (paragraph, width, indent) => {
+      const { list, ways } = set(paragraph, width, indent);
+      const at = (line: Line, place: 0 | -1) => list[line.cells.at(place)!.index]!.char.codePointAt(0)!;
+      for (const lines of ways) {
+        for (const [number, line] of lines.entries()) {
+          const dashes = classOf(at(line, 0)) === Class.Dash;
+          if (number > 0 && !dashes) expect(mayNotStart(at(line, 0)), String.fromCodePoint(at(line, 0))).toBe(false);
+          if (number < lines.length - 1) expect(mayNotEnd(at(line, -1))).toBe(false);
+        }
+      }
+    }),
+  );
+});
+
+test('the same text is set the same way', () => {
+  fc.assert(
+    fc.property(text, width, indent, (paragraph, width, indent) => {
+      expect(set(paragraph, width, indent).ways).toEqual(set(paragraph, width, indent).ways);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('it ends and keeps every character even where nothing fits', () => {
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 6 }), (paragraph, width) => {
+      const { list, ways } = set(paragraph, width, 0);
+      expect(ways[0]!.flatMap((line) => line.cells).length).toBe(list.length - spacesAtEnds(ways[0]!));
+    }),
+  );
+});
+
+function spacesAtEnds(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + (line.end - line.start - line.cells.length), 0);
+}

@@ -107,7 +107,7 @@ function search(p: Prepared, { width, indent, justify }: Measure, { least, stret
       for (const before of starts)
         here = keep(here, { lines: before.lines + 1, cost: before.cost + cost, from: i, before });
     }
-    if (here) ways[j] = here;
+    if (here) ways[j] = near(here);
   }
   return ways[p.n] ?? [];
 }
@@ -126,6 +126,13 @@ function keep(ways: Way[] | undefined, way: Way): Way[] {
   if (same < 0) ways.push(way);
   else if (way.cost < ways[same]!.cost) ways[same] = way;
   return ways;
+}
+
+/** The cheapest way and those with one line more or less: a long paragraph has too many others. */
+function near(ways: Way[]): Way[] {
+  if (ways.length < 3) return ways;
+  const best = ways.reduce((a, b) => (b.cost < a.cost ? b : a));
+  return ways.filter(({ lines }) => Math.abs(lines - best.lines) <= 1);
 }
 
 function lastCost(p: Prepared, fill: Fill, start: number): number {

@@ -18,8 +18,6 @@ import type { Briefing, ChartPage, Figure, FigurePage, ReportBlock } from './rep
 import type { BriefingFile } from './schema.js';
 import { closingOf, tasksOf } from './tasks.js';
 
-/** Figures on one slide where the report does not say which. */
-const FIGURES_A_PAGE = 6;
 /** Fewer growth rates than this make no chart of their own accord. */
 const LEAST_BARS = 3;
 
@@ -42,12 +40,17 @@ export function readBriefing(file: Sourced<BriefingFile> | undefined, subject: S
     pages:
       file && value.pages
         ? value.pages.map((page, i) => readPage(asking(['pages', i], page)))
-        : results.flatMap(pagesOf),
+        : results.map((group) => pageOf([group])),
     charts:
       file && value.charts
         ? value.charts.flatMap((chart, i) => readChart(asking(['charts', i], chart)))
         : results.flatMap((group) => chartOf(group, figures)),
-    targets: file && value.targets ? readPage(asking(['targets'], value.targets)) : targets.flatMap(pagesOf)[0],
+    targets:
+      file && value.targets
+        ? readPage(asking(['targets'], value.targets))
+        : targets.length > 0
+          ? pageOf(targets)
+          : undefined,
     tasks: tasksOf(body, value.tasks?.drop ?? []),
     closing: closingOf(body),
   };
@@ -57,12 +60,15 @@ function isTargets({ name }: FigureGroup): boolean {
   return plain(name).includes('目标');
 }
 
-function pagesOf({ name, figures }: FigureGroup): FigurePage[] {
-  const pages: FigurePage[] = [];
-  for (let i = 0; i < figures.length; i += FIGURES_A_PAGE) {
-    pages.push({ title: name, kicker: [], figures: figures.slice(i, i + FIGURES_A_PAGE) });
-  }
-  return pages;
+/** All figures of the groups; how many go on one slide is the deck's to say. */
+function pageOf(groups: readonly FigureGroup[]): FigurePage {
+  const figures = groups.flatMap((group) => group.figures);
+  return { title: groups[0]?.name ?? [], kicker: partOf(figures), figures };
+}
+
+/** What stands over a title where the file says nothing: the part its first figure stands in. */
+function partOf(figures: readonly Figure[]): Text {
+  return figures[0]?.part ?? [];
 }
 
 function chartOf({ name, figures }: FigureGroup, { moving }: Figures): ChartPage[] {
@@ -70,7 +76,15 @@ function chartOf({ name, figures }: FigureGroup, { moving }: Figures): ChartPage
   const percent = rates.filter(({ unit }) => unit === '%');
   return percent.length < LEAST_BARS
     ? []
-    : [{ title: name, kicker: [], unit: '%', points: percent.map(({ point }) => point) }];
+    : [
+        {
+          title: name,
+          // Tells it from the slide of figures of the same group.
+          kicker: [...partOf(figures), { text: partOf(figures).length > 0 ? '·增速' : '增速' }],
+          unit: '%',
+          points: percent.map(({ point }) => point),
+        },
+      ];
 }
 
 interface Bar {
@@ -79,9 +93,12 @@ interface Bar {
 }
 
 /** A figure as a bar: its movement if the pattern reads one beside a value, else its number; none for words. */
-function barOf({ label, number, unit, changeNumber, changeUnit, sentence }: Figure): Bar | undefined {
-  if (changeNumber !== undefined) return { point: { label, number: changeNumber, sentence }, unit: changeUnit };
-  return number === undefined ? undefined : { point: { label, number, sentence }, unit };
+function barOf(figure: Figure): Bar | undefined {
+  const { label, number, unit, shown, changeNumber, changeUnit, changeShown, sentence } = figure;
+  if (changeNumber !== undefined) {
+    return { point: { label, number: changeNumber, shown: changeShown, sentence }, unit: changeUnit };
+  }
+  return number === undefined ? undefined : { point: { label, number, shown, sentence }, unit };
 }
 
 type PageFile = NonNullable<BriefingFile['targets']>;
@@ -96,14 +113,16 @@ interface Asking {
 }
 
 function readPage(page: Asking): FigurePage {
-  return { ...headOf(page), figures: figuresOf(page).map(({ figure }) => figure) };
+  const figures = figuresOf(page).map(({ figure }) => figure);
+  return { ...headOf(page, figures), figures };
 }
 
 /** A chart, or none where no figure of it can be drawn. */
 function readChart(chart: Asking): ChartPage[] {
   const { note } = chart;
   const bars: Bar[] = [];
-  for (const { figure, at } of figuresOf(chart)) {
+  const asked = figuresOf(chart);
+  for (const { figure, at } of asked) {
     const bar = barOf(figure);
     const unit = bars[0]?.unit ?? bar?.unit;
     if (!bar) note(error('figure/no-number', { id: figure.id }, at));
@@ -111,11 +130,16 @@ function readChart(chart: Asking): ChartPage[] {
     else bars.push(bar);
   }
   const [first] = bars;
-  return first ? [{ ...headOf(chart), unit: first.unit, points: bars.map(({ point }) => point) }] : [];
+  const head = headOf(
+    chart,
+    asked.map(({ figure }) => figure),
+  );
+  return first ? [{ ...head, unit: first.unit, points: bars.map(({ point }) => point) }] : [];
 }
 
-function headOf({ file, path, note }: Asking): { title: Text; kicker: Text } {
-  return { title: textAt(file, [...path, 'title'], note), kicker: textAt(file, [...path, 'kicker'], note) };
+function headOf({ file, path, note }: Asking, figures: readonly Figure[]): { title: Text; kicker: Text } {
+  const kicker = textAt(file, [...path, 'kicker'], note);
+  return { title: textAt(file, [...path, 'title'], note), kicker: kicker.length > 0 ? kicker : partOf(figures) };
 }
 
 /** The figures a page names, each with the place of its name; a name that is none is noted. */

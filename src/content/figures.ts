@@ -37,7 +37,7 @@ export const noFigures: Figures = { groups: [], byId: new Map(), ids: [], moving
 
 /** Reads all figures. Notes `figure/*` errors; a figure with one is left out. */
 export function readFigures(file: Sourced<FiguresFile>, body: readonly ReportBlock[], note: Note): Figures {
-  const texts = [...textsOf(body)].map((text) => ({ text, characters: plain(text) }));
+  const texts = [...textsOf(body, [])].map((found) => ({ ...found, characters: plain(found.text) }));
   const byId = new Map<string, Figure>();
   const first = new Map<string, number>();
   const moving = new Set<string>();
@@ -93,18 +93,21 @@ function askOf(file: Sourced<FiguresFile>, path: readonly (string | number)[], n
 /** A text of the report and its characters. */
 interface Searched {
   readonly text: Text;
+  /** Heading of the part it stands in. */
+  readonly part: Text;
   readonly characters: string;
 }
 
 /** All texts a figure may stand in, in reading order. */
-function* textsOf(blocks: readonly ReportBlock[]): Generator<Text> {
+function* textsOf(blocks: readonly ReportBlock[], part: Text): Generator<Omit<Searched, 'characters'>> {
   for (const block of blocks) {
-    if (block.kind === 'salutation') yield block.text;
-    else if (block.kind === 'paragraph') yield [...block.lead, ...block.text];
+    if (block.kind === 'salutation') yield { text: block.text, part };
+    else if (block.kind === 'paragraph') yield { text: [...block.lead, ...block.text], part };
     else {
-      yield block.heading;
-      if (block.kind === 'section') yield block.intro;
-      yield* textsOf(block.body);
+      const within = block.kind === 'part' ? block.heading : part;
+      yield { text: block.heading, part: within };
+      if (block.kind === 'section') yield { text: block.intro, part };
+      yield* textsOf(block.body, within);
     }
   }
 }
@@ -155,9 +158,11 @@ function takenBy({ match, where }: Hit, { holes }: Pattern): string {
 }
 
 function figureOf(ask: Ask, pattern: Pattern, { match, where }: Hit): Figure {
-  const { text, characters } = where;
+  const { text, characters, part } = where;
   const hole = mainHole(pattern);
   const taken = match.taken[hole.name]!;
+  const before = taken.before || qualifierAtEnd(hole.before);
+  const end = endOfWords(hole.after, taken.endOfUnit, ask.unit);
   const growth = movement(pattern, match, where);
   const isGrowth = hole.name === 'growth';
   const value = characters.slice(taken.start, taken.end);
@@ -169,17 +174,35 @@ function figureOf(ask: Ask, pattern: Pattern, { match, where }: Hit): Figure {
     value: slice(text, taken.start, taken.end),
     number: isGrowth ? growth?.number : numberOf(value),
     unit: ask.unit || (isGrowth ? growthUnit(hole.after) : ''),
-    before: taken.before || qualifierAtEnd(hole.before),
+    before,
     after: taken.after || qualifierAtStart(hole.after) || qualifierAtStart(behindUnit),
+    behind: characters.slice(taken.end, end),
+    shown: signed(slice(text, taken.start - before.length, end), isGrowth ? growth?.number : undefined),
+    movement: isGrowth && growth && !plain(ask.label).endsWith(growth.word) ? growth.word : '',
     change: isGrowth || !growth ? [] : slice(text, growth.start, growth.end),
     changeNumber: isGrowth ? undefined : growth?.number,
     changeUnit: isGrowth ? '' : (growth?.unit ?? ''),
+    changeShown:
+      isGrowth || !growth ? [] : signed(slice(text, growth.start + growth.word.length, growth.end), growth.number),
+    part,
     sentence: slice(text, sentence.start, sentence.end),
   };
 }
 
-const rises = ['增长', '提升', '增加', '提高', '上升', '扩大'];
-const falls = ['下降', '减少', '降低', '回落', '收窄'];
+/** A fall shown without its word has a minus instead. */
+function signed(text: Text, number = 0): Text {
+  return number < 0 ? [{ text: '-' }, ...text] : text;
+}
+
+/** Where the unit and the word of qualification end that stand behind a hole, also where the pattern writes them. */
+function endOfWords(literal: string, endOfUnit: number, unit: string): number {
+  const first = qualifierAtStart(literal);
+  if (first && unit && literal.startsWith(unit, first.length)) return endOfUnit + first.length + unit.length;
+  const written = unit || growthUnit(literal);
+  return endOfUnit + qualifierAtStart(literal.startsWith(written) ? literal.slice(written.length) : literal).length;
+}
+
+const movements = /(?:同比|环比|可比)?(?:增长|提升|增加|提高|上升|扩大|(下降|减少|降低|回落|收窄))$/;
 
 /** What `{growth}` took with the word before and the unit after it; falls are below zero. */
 function movement({ holes }: Pattern, match: Match, { characters }: Searched) {
@@ -188,12 +211,13 @@ function movement({ holes }: Pattern, match: Match, { characters }: Searched) {
   if (!hole || !taken) return undefined;
   const qualifier = qualifierAtEnd(hole.before);
   const lead = hole.before.slice(0, hole.before.length - qualifier.length);
-  const word = [...rises, ...falls].find((known) => lead.endsWith(known)) ?? '';
+  const [word = '', fall] = movements.exec(lead) ?? [];
   const number = numberOf(characters.slice(taken.start, taken.end)) ?? 0;
   return {
     start: taken.start - taken.before.length - qualifier.length - word.length,
     end: taken.endOfUnit,
-    number: falls.includes(word) ? 0 - number : number,
+    word,
+    number: fall ? 0 - number : number,
     unit: growthUnit(hole.after),
   };
 }

@@ -84,11 +84,21 @@ export interface Figure {
   /** Words the report puts beside the number: 约 超 近 不少于 before it, 左右 以上 after it. */
   readonly before: string;
   readonly after: string;
-  /** The movement the same pattern reads, in the report's words: `增长4.5%`; empty where it reads none. */
+  /** All that follows the digits, in the report's order: 亿元, %左右, 余场. */
+  readonly behind: string;
+  /** The number with all that belongs to it, as the report has it: 近1.2亿人次; falls of a {growth} of its own with a minus. */
+  readonly shown: Text;
+  /** 增长, 可比增长: the word before a number that is itself a movement, where the label does not end in it. */
+  readonly movement: string;
+  /** The movement the same pattern reads, in the report's words: `同比增长4.5%`; empty where it reads none. */
   readonly change: Text;
   /** The movement as a number, falls below zero; `undefined` where the pattern reads none. */
   readonly changeNumber: number | undefined;
   readonly changeUnit: string;
+  /** The movement without its word: `4.5%`, `近30%`, `-3.1%`. */
+  readonly changeShown: Text;
+  /** The heading of the part it stands in; empty outside parts. */
+  readonly part: Text;
   /** The whole sentence it stands in. */
   readonly sentence: Text;
 }
@@ -106,6 +116,7 @@ export interface Briefing {
 /** Figures side by side under one message. */
 export interface FigurePage {
   readonly title: Text;
+  /** As `briefing.yaml` has it, else the heading of the part the first figure stands in. */
   readonly kicker: Text;
   readonly figures: readonly Figure[];
 }
@@ -115,12 +126,23 @@ export interface ChartPage {
   readonly title: Text;
   readonly kicker: Text;
   readonly unit: string;
-  readonly points: readonly { readonly label: Text; readonly number: number; readonly sentence: Text }[];
+  readonly points: readonly ChartPoint[];
+}
+
+export interface ChartPoint {
+  readonly label: Text;
+  /** Length of the bar. */
+  readonly number: number;
+  /** The number in the report's own digits and words: `15.5%`, `近30%`. */
+  readonly shown: Text;
+  readonly sentence: Text;
 }
 
 export interface TaskPages {
-  /** The heading of the part they stand in. */
+  /** What the report says right before them, as 重点抓好以下十项工作; else the heading of their part. */
   readonly title: Text;
+  /** The heading of their part where it is not the title. */
+  readonly kicker: Text;
   readonly tasks: readonly Task[];
 }
 
@@ -128,9 +150,9 @@ export interface TaskPages {
 export interface Task {
   /** 一, 二, … as the book numbers it. */
   readonly number: string;
-  /** The heading's first clause without the words `briefing.yaml` drops. */
+  /** The heading without the words `briefing.yaml` drops; a long one's first clause. */
   readonly title: Text;
-  /** What the heading says after its first clause; empty where it has one clause. */
+  /** What the heading says after the title; empty where the title is all of it. */
   readonly direction: Text;
   /** The whole heading. */
   readonly heading: Text;

@@ -98,7 +98,9 @@ export const figuresSchema = z
             .array(
               z.strictObject({
                 id: id.describe('标识，供 briefing.yaml 引用。 Name by which briefing.yaml asks for the figure.'),
-                label: text.describe('指标名称 Label on the slide'),
+                label: text.describe(
+                  '指标名称，可比、地方等限定词不省。 Label on the slide, with every word that limits it.',
+                ),
                 pattern: text
                   .max(500)
                   .describe(
@@ -118,8 +120,14 @@ export const figuresSchema = z
   .describe('从报告中读取的数据 Figures read out of the report');
 
 const page = z.strictObject({
-  title: text.describe('页标题，用报告原话。 Title of the slide, in words of the report.'),
-  kicker: text.optional().describe('标题上方的小字。 Small line over the title.'),
+  title: text.describe(
+    '页标题，用报告原话，并与数字相符。 Title of the slide, in words of the report that fit its figures.',
+  ),
+  kicker: text
+    .optional()
+    .describe(
+      '标题上方的小字，不写则用数字所在部分的标题。 Small line over the title; the heading of the figures’ part where left out.',
+    ),
   figures: z.array(id).min(1).describe('figures.yaml 中的标识。 Names of figures in figures.yaml.'),
 });
 
@@ -128,7 +136,12 @@ export const briefingSchema = z
     title: text
       .optional()
       .describe('演示文稿标题，不写则用报告标题。 Title of the deck; the report’s title where left out.'),
-    pages: z.array(page).optional().describe('关键数字，每项一页。 Key figures, one slide each.'),
+    pages: z
+      .array(page)
+      .optional()
+      .describe(
+        '关键数字，每项一页，最好六个数字；超过八个另起一页。 Key figures, one slide each, best six; more than eight go on on a further slide.',
+      ),
     charts: z
       .array(page)
       .optional()

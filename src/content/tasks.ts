@@ -12,19 +12,39 @@ import { slice } from './slice.js';
 /** The tasks of the plan; `drop` are words a short title does not begin with. */
 export function tasksOf(body: readonly ReportBlock[], drop: readonly string[]): TaskPages | undefined {
   const part = body.findLast((block): block is ReportPart => block.kind === 'part' && sectionsOf(block).length > 0);
-  return part && { title: part.heading, tasks: sectionsOf(part).map((section, i) => taskOf(section, i + 1, drop)) };
+  if (!part) return undefined;
+  const announced = announcement(part);
+  return {
+    title: announced.length > 0 ? announced : part.heading,
+    kicker: announced.length > 0 ? part.heading : [],
+    tasks: sectionsOf(part).map((section, i) => taskOf(section, i + 1, drop)),
+  };
+}
+
+/** What the paragraph before the sections announces: 我们将重点抓好以下十项工作： without 我们将 and colon. */
+function announcement({ body }: ReportPart): Text {
+  const before = body[body.findIndex(({ kind }) => kind === 'section') - 1];
+  if (before?.kind !== 'paragraph') return [];
+  const text = [...before.lead, ...before.text];
+  const found = /^(?:[^。！？；]*，)?(?:我们)?(?:要|将)?([^，。！？；：]{4,24})：$/d.exec(plain(text));
+  const [start, end] = found?.indices?.[1] ?? [0, 0];
+  return slice(text, start, end);
 }
 
 function sectionsOf(part: ReportPart): ReportSection[] {
   return part.body.filter((block) => block.kind === 'section');
 }
 
+/** A heading of up to so many characters is a title as it stands: 办好教育，管好医院. */
+const longestTitle = 14;
+
 function taskOf(section: ReportSection, number: number, drop: readonly string[]): Task {
   const heading = withoutStop(section.heading);
   const characters = plain(heading);
   const comma = characters.indexOf('，');
-  const end = comma < 0 ? characters.length : comma;
-  const dropped = drop.find((word) => characters.startsWith(word) && word.length < end) ?? '';
+  const clause = comma < 0 ? characters.length : comma;
+  const dropped = drop.find((word) => characters.startsWith(word) && word.length < clause) ?? '';
+  const end = characters.length - dropped.length <= longestTitle ? characters.length : clause;
   return {
     number: chineseNumeral(number),
     title: slice(heading, dropped.length, end),

@@ -35,7 +35,7 @@ export interface Paragraph {
   /** Distance from line to line: exact, so that a text is as high as measured in every font. */
   readonly leading: number;
   readonly spaceBefore?: number;
-  readonly align?: 'left' | 'right';
+  readonly align?: 'left' | 'center';
 }
 
 export interface StyledRun {
@@ -72,13 +72,15 @@ export interface ChartBox extends Named {
   readonly values: readonly number[];
   /** The values as the labels print them. */
   readonly shown: readonly string[];
-  /** Number format of the labels, as a spreadsheet writes it. */
-  readonly format: string;
+  /** Number format of each label, as a spreadsheet writes it: prints the value as `shown`. */
+  readonly formats: readonly string[];
   /** The bars' field within the box, in fractions of it; the category labels stand left of it. */
   readonly plot: Region;
   /** Ends of the value axis. */
   readonly axis: { readonly least: number; readonly most: number };
   readonly size: number;
+  /** Whether bars stand on both sides of the axis, which then is drawn plainly. */
+  readonly signed: boolean;
 }
 
 /** A table PowerPoint can edit, with a rule over each row. */

@@ -48,7 +48,7 @@ export function defineLayouts(pptx: PptxGen, theme: DeckTheme, deckTitle: string
   for (const layout of layouts) {
     const { ground, boxes, title } = frameOf(layout, theme, deckTitle);
     const number = boxes.find((box) => box.kind === 'number');
-    const { valign, colour, range, ...region } = title;
+    const { valign, align, colour, range, ...region } = title;
     pptx.defineSlideMaster({
       title: layoutTitles[layout],
       background: { color: schemeColours[ground] },
@@ -61,7 +61,7 @@ export function defineLayouts(pptx: PptxGen, theme: DeckTheme, deckTitle: string
               type: 'title',
               ...region,
               margin: 0,
-              align: 'left',
+              align,
               valign,
               color: schemeColours[colour],
               bold: true,
@@ -173,7 +173,7 @@ function slideNumber({ x, y, w, h, size, colour }: NumberBox): pptxgenjs.default
 }
 
 function drawChart(slide: PptxSlide, box: ChartBox): void {
-  const { x, y, w, h, name, alt, series, labels, values, format, plot, axis, size } = box;
+  const { x, y, w, h, name, alt, series, labels, values, formats, plot, axis, size, signed } = box;
   slide.addChart('bar', [{ name: series, labels: [...labels], values: [...values] }], {
     x,
     y,
@@ -193,7 +193,7 @@ function drawChart(slide: PptxSlide, box: ChartBox): void {
     catAxisLabelFontSize: size,
     catAxisLabelFontFace: themeFonts.body,
     catAxisLabelColor: schemeColours.ink,
-    catAxisLineColor: schemeColours.line,
+    catAxisLineColor: signed ? schemeColours.muted : schemeColours.line,
     catAxisMajorTickMark: 'none',
     valAxisHidden: true,
     valAxisLineShow: false,
@@ -203,7 +203,7 @@ function drawChart(slide: PptxSlide, box: ChartBox): void {
     valAxisMinVal: axis.least,
     valAxisMaxVal: axis.most,
     showValue: true,
-    dataLabelFormatCode: format,
+    dataLabelFormatCode: formats[0] ?? 'General',
     dataLabelFontSize: size,
     dataLabelFontFace: themeFonts.body,
     dataLabelFontBold: true,

@@ -10,7 +10,7 @@ import { warning } from '../diagnostic.js';
 import { plain, type Text } from '../document/text.js';
 import { breaksAfterMarks } from './balance.js';
 import type { Paragraph } from './box.js';
-import { heightOf, linesOf } from './measure.js';
+import { endsInOrphan, heightOf, linesOf } from './measure.js';
 import type { SizeRange } from './theme.js';
 
 /** A text with the room it has. */
@@ -67,8 +67,33 @@ function brokenAtMarks(range: SizeRange, found: number, texts: readonly Fitting[
   return found;
 }
 
-function fits(text: Fitting, size: number): boolean {
+/** As large as fits on one line where that is not much smaller; else as large as fits on several: for labels. */
+export function fitLabels(range: SizeRange, texts: readonly Fitting[], context: FitContext): number {
+  for (let size = range.largest; size >= range.largest * leastForOneLine; size--) {
+    if (texts.every((text) => lineCount(text, size) <= 1 && fits(text, size))) return size;
+  }
+  return fitSize(range, texts, context);
+}
+
+const leastForOneLine = 0.88;
+
+export function fits(text: Fitting, size: number): boolean {
   return heightOf(text.set(size), text.w) <= text.h + slack;
+}
+
+/** How much narrower a text is set, in inches, so that no character stands alone on its last line. */
+const narrowest = 0.4;
+
+/**
+ * The width in inches, `w` or a little less, at which the text neither ends in a lone
+ * character nor grows beyond `h`; `undefined` where there is none.
+ */
+export function withoutOrphan(paragraphs: readonly Paragraph[], w: number, h: number): number | undefined {
+  for (let width = w; width > w - narrowest; width -= 0.04) {
+    if (heightOf(paragraphs, width) > h + slack) break;
+    if (!paragraphs.some((paragraph) => endsInOrphan(paragraph, width))) return width;
+  }
+  return undefined;
 }
 
 function lineCount(text: Fitting, size: number): number {

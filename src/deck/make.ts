@@ -5,6 +5,7 @@ import type pptxgenjs from 'pptxgenjs';
 import type { Note } from '../diagnostic.js';
 import type { Deck } from '../document/deck.js';
 import { plain } from '../document/text.js';
+import { agreedThemes } from './agree.js';
 import { defineLayouts, drawSlide } from './draw.js';
 import { layOut } from './layouts/index.js';
 import { repackage } from './package.js';
@@ -23,7 +24,8 @@ export async function makeDeck(deck: Deck, theme: DeckTheme, note: Note): Promis
   pptx.defineLayout({ name: 'deck', width: theme.page.width, height: theme.page.height });
   pptx.layout = 'deck';
   defineLayouts(pptx, theme, deck.meta.title);
-  const slides = deck.slides.map((slide) => ({ slide, boxes: layOut(slide, { theme, note }) }));
+  const themeOf = agreedThemes(deck.slides, theme);
+  const slides = deck.slides.map((slide) => ({ slide, boxes: layOut(slide, { theme: themeOf(slide.layout), note }) }));
   for (const { slide, boxes } of slides) drawSlide(pptx, slide.layout, boxes, slide.notes.map(plain).join('\n'));
   const built = await pptx.write({ outputType: 'uint8array' });
   return repackage(built as Uint8Array, deck, slides, theme);

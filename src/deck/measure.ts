@@ -9,6 +9,8 @@
 import type { Paragraph, StyledRun } from './box.js';
 
 const pointsPerInch = 72;
+/** Points by which a width computed in inches may fall short. */
+const rounding = 0.01;
 
 /** Widths in em of what is narrower than a Han character. */
 const narrow: readonly (readonly [RegExp, number])[] = [
@@ -38,6 +40,7 @@ export interface Chunk {
 
 const closing = /[，。、；：？！）》〉」』】〕”’…—%％℃,.;:?!)\]}]/;
 const opening = /[（《〈「『【〔“‘([{]/;
+const mark = /[\p{P}\s]/u;
 const wordPart = /[0-9A-Za-z.,%+\-–/]/;
 
 /** The characters of the runs, each with its width and whether a line may end after it. */
@@ -53,11 +56,11 @@ export function chunksOf(runs: readonly StyledRun[]): Chunk[] {
   });
 }
 
-/** What WPS and Impress put between Han and Latin or digits, in em; PowerPoint puts nothing. */
+/** What WPS and Impress put between Han and Latin, digits or ·, in em; PowerPoint puts nothing. */
 const autoSpace = 0.25;
 
 function meets(before: string, after: string): boolean {
-  const narrow = /[0-9A-Za-z%]/;
+  const narrow = /[0-9A-Za-z%·]/;
   const han = /\p{Script=Han}/u;
   return (narrow.test(before) && han.test(after)) || (han.test(before) && narrow.test(after));
 }
@@ -110,6 +113,13 @@ export function widthOf(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, chunk) => sum + chunk.width, 0);
 }
 
+/** Whether the last of several lines holds one character and its marks alone. */
+export function endsInOrphan(paragraph: Paragraph, width: number): boolean {
+  const lines = greedyLines(chunksOf(paragraph.runs), width * pointsPerInch + rounding);
+  const last = lines.at(-1) ?? [];
+  return lines.length > 1 && last.filter(({ text }) => !mark.test(text)).length < 2;
+}
+
 /** Lines the paragraph takes in `width` inches, its own breaks counted; an empty one takes a line. */
 export function linesOf(paragraph: Paragraph, width: number): number {
   const stretches: StyledRun[][] = [];
@@ -118,7 +128,9 @@ export function linesOf(paragraph: Paragraph, width: number): number {
     if (last === undefined || run.breakBefore) stretches.push([run]);
     else last.push(run);
   }
-  const counts = stretches.map((runs) => Math.max(1, greedyLines(chunksOf(runs), width * pointsPerInch + 0.01).length));
+  const counts = stretches.map((runs) =>
+    Math.max(1, greedyLines(chunksOf(runs), width * pointsPerInch + rounding).length),
+  );
   return Math.max(
     1,
     counts.reduce((sum, count) => sum + count, 0),

@@ -6,16 +6,19 @@
  * by text, not on XML of any origin. The schema validator in the tests judges them.
  */
 import { escapeXml } from './archive.js';
-import type { Box } from './box.js';
+import type { Box, ChartBox, TextBox } from './box.js';
 import type { TitlePlace } from './layouts/frame.js';
 import { notesSize } from './parts.js';
 import type { DeckTheme } from './theme.js';
 
 type Mend = (xml: string) => string;
 
+const emu = (inches: number) => Math.round(inches * 914400);
+const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
+
 /** Slides, layouts and the master alike. */
 export const mendShapes: Mend = (xml) =>
-  [themeFonts, language, oneParagraphStyle, titlePlaceholder, slideNumberField, uniqueIds].reduce(
+  [themeFonts, language, oneParagraphStyle, marksWithin, titlePlaceholder, slideNumberField, uniqueIds].reduce(
     (text, mend) => mend(text),
     xml,
   );
@@ -47,6 +50,15 @@ const oneParagraphStyle: Mend = (xml) =>
     return `<a:p>${once}</a:p>`;
   });
 
+/**
+ * Marks stay within the column and closing ones off the head of a line: lines are then as
+ * long as measured. What a paragraph does not say itself, it takes from master and presentation.
+ */
+const marksWithin: Mend = (xml) =>
+  xml
+    .replace(/ (?:eaLnBrk|latinLnBrk|hangingPunct)="[01]"/g, '')
+    .replace(/<a:(pPr|lvl\dpPr)(?=[ />])/g, '<a:$1 eaLnBrk="1" latinLnBrk="0" hangingPunct="0"');
+
 /** The title placeholder is told by its type alone, and the selection pane calls it what it is. */
 const titlePlaceholder: Mend = (xml) =>
   xml
@@ -67,13 +79,22 @@ const uniqueIds: Mend = (xml) => {
   return xml.replace(/(<p:cNvPr id=")\d+(")/g, (_, before: string, after: string) => `${before}${++id}${after}`);
 };
 
-/** Tells a screen reader what tables show, and to pass over rules and fields. */
-export function mendAlternatives(boxes: readonly Box[]): Mend {
+/** A title stands where its box is: pptxgenjs puts it where the layout has it. */
+function placeTitle(xml: string, { x, y, w, h, valign }: TextBox): string {
+  return xml.replace(
+    /(<p:ph type="title"\/>.*?<a:xfrm[^>]*>)\s*<a:off [^>]*\/>\s*<a:ext [^>]*\/>(.*?)<a:bodyPr[^>]*?(?:\/>|><\/a:bodyPr>)/s,
+    `$1<a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(w)}" cy="${emu(h)}"/>$2<a:bodyPr anchor="${anchors[valign]}"/>`,
+  );
+}
+
+/** Puts titles in their place, and tells a screen reader what tables show, and to pass over rules and fields. */
+export function mendBoxes(boxes: readonly Box[]): Mend {
   const decorative =
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
   return (xml) =>
     boxes.reduce((text, box) => {
       const shape = new RegExp(`(<p:cNvPr id="\\d+" name="${escapeXml(box.name)}")(?:/>|></p:cNvPr>)`);
+      if (box.kind === 'text' && box.role === 'title') return placeTitle(text, box);
       if (box.kind === 'table') return text.replace(shape, `$1 descr="${escapeXml(box.alt)}"/>`);
       if (box.kind === 'line' || box.kind === 'rect') return text.replace(shape, `$1>${decorative}</p:cNvPr>`);
       return text;
@@ -82,7 +103,7 @@ export function mendAlternatives(boxes: readonly Box[]): Mend {
 
 /** The layout's title keeps its place in its box, so that Reset Slide changes nothing; the empty layout gets a name. */
 export function mendLayoutTitle({ valign }: TitlePlace): Mend {
-  const anchor = { top: 't', middle: 'ctr', bottom: 'b' }[valign];
+  const anchor = anchors[valign];
   return (xml) =>
     xml
       .replace(
@@ -97,7 +118,6 @@ export function mendLayoutTitle({ valign }: TitlePlace): Mend {
  * pptxgenjs gives it none, and 44 pt centred titles.
  */
 export function mendMaster(theme: DeckTheme, title: TitlePlace): Mend {
-  const emu = (inches: number) => Math.round(inches * 914400);
   const shape =
     '<p:sp><p:nvSpPr><p:cNvPr id="2" name="标题"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>' +
     `<p:spPr><a:xfrm><a:off x="${emu(title.x)}" y="${emu(title.y)}"/><a:ext cx="${emu(title.w)}" cy="${emu(title.h)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>` +
@@ -115,18 +135,32 @@ export function mendMaster(theme: DeckTheme, title: TitlePlace): Mend {
 /** `presentation.xml`: the notes master before the slides, as the schema has it; notes pages upright. */
 export const mendPresentation: Mend = (xml) => {
   const list = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/s.exec(xml)?.[0] ?? '';
-  return language(
-    xml
+  return marksWithin(
+    language(xml)
       .replace(list, '')
       .replace('<p:sldIdLst>', `${list}<p:sldIdLst>`)
       .replace(/<p:notesSz [^>]*\/>/, `<p:notesSz cx="${notesSize.cx}" cy="${notesSize.cy}"/>`),
   );
 };
 
+/** Each bar has a label of its own, in the digits the report writes; all else of it as that of the series. */
+function labelEach(xml: string, formats: readonly string[]): string {
+  return xml.replace(
+    /(<c:ser>.*?<c:dLbls>)(<c:numFmt [^>]*\/>)(.*?)(<c:showLeaderLines[^>]*\/>)?(<\/c:dLbls>)/s,
+    (_, before: string, format: string, style: string, leader: string | undefined, end: string) => {
+      const each = formats.map(
+        (own, i) =>
+          `<c:dLbl><c:idx val="${i}"/><c:numFmt formatCode="${escapeXml(own)}" sourceLinked="0"/>${style}</c:dLbl>`,
+      );
+      return before + each.join('') + format + style + (leader ?? '') + end;
+    },
+  );
+}
+
 /** Charts: two axes (#1534), Chinese fonts (#1420), one level of categories, numbers unbroken at the ends of the bars. */
-export const mendChart: Mend = (xml) => {
+export function mendChart(xml: string, { formats }: Pick<ChartBox, 'formats'>): string {
   const axes = new Set([...xml.matchAll(/<c:(?:cat|val|ser|date)Ax>\s*<c:axId val="(\d+)"\/>/g)].map(([, id]) => id));
-  return language(
+  const mended = language(
     themeFonts(
       xml
         .replace(/<c:axId val="(\d+)"\/>/g, (tag, id: string) => (axes.has(id) ? tag : ''))
@@ -138,4 +172,5 @@ export const mendChart: Mend = (xml) => {
         .replace(/<\/a:pPr><\/a:p><\/c:txPr>/g, '</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>'),
     ),
   );
-};
+  return labelEach(mended, formats);
+}

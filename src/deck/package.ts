@@ -9,10 +9,10 @@ import { strFromU8 } from 'fflate';
 import { type Deck, layouts, type Slide } from '../document/deck.js';
 import { plain } from '../document/text.js';
 import { archive, unarchive } from './archive.js';
-import type { Box } from './box.js';
+import type { Box, ChartBox } from './box.js';
 import type { TitlePlace } from './layouts/frame.js';
 import { frameOf } from './layouts/index.js';
-import { mendAlternatives, mendChart, mendLayoutTitle, mendMaster, mendPresentation, mendShapes } from './mend.js';
+import { mendBoxes, mendChart, mendLayoutTitle, mendMaster, mendPresentation, mendShapes } from './mend.js';
 import { appProperties, contentTypes, coreProperties, notesMaster, notesSlide, themePart } from './parts.js';
 import type { DeckTheme } from './theme.js';
 import { workbook } from './workbook.js';
@@ -29,8 +29,7 @@ export function repackage(built: Uint8Array, deck: Deck, slides: readonly DrawnS
   for (const [name, bytes] of original) {
     if (/\.(xml|rels)$/.test(name)) parts.set(name, mendPart(name, strFromU8(bytes), deck, slides, theme));
   }
-  const charts = slides.flatMap(({ boxes }) => boxes.filter((box) => box.kind === 'chart'));
-  for (const [i, chart] of charts.entries()) parts.set(workbookName(i + 1), workbook(chart));
+  for (const [i, chart] of chartsOf(slides).entries()) parts.set(workbookName(i + 1), workbook(chart));
 
   parts.set('ppt/theme/theme1.xml', themePart(theme));
   // The notes master may not share the slides' theme part.
@@ -47,17 +46,17 @@ function mendPart(name: string, xml: string, deck: Deck, slides: readonly DrawnS
   const folder = name.replace(/[^/]*$/, '');
   switch (folder) {
     case 'ppt/slides/':
-      return mendAlternatives(slides[number - 1]?.boxes ?? [])(mendShapes(xml));
+      return mendBoxes(slides[number - 1]?.boxes ?? [])(mendShapes(xml));
     case 'ppt/notesSlides/':
       return notesSlide((slides[number - 1]?.slide.notes ?? []).map(plain));
     case 'ppt/slideLayouts/': {
       const { boxes, title } = frameOfLayout(number, theme, deck.meta.title);
-      return mendAlternatives(boxes)(mendLayoutTitle(title)(mendShapes(xml)));
+      return mendBoxes(boxes)(mendLayoutTitle(title)(mendShapes(xml)));
     }
     case 'ppt/slideMasters/':
       return mendShapes(mendMaster(theme, frameOfLayout(1, theme, deck.meta.title).title)(xml));
     case 'ppt/charts/':
-      return mendChart(xml);
+      return mendChart(xml, chartsOf(slides)[number - 1] ?? { formats: [] });
     case 'ppt/notesMasters/_rels/':
       return xml.replace('theme1.xml', 'theme2.xml');
     default:
@@ -72,6 +71,10 @@ function frameOfLayout(
   deckTitle: string,
 ): { boxes: readonly Box[]; title: TitlePlace } {
   return frameOf(layouts[number - 2] ?? 'task', theme, deckTitle);
+}
+
+function chartsOf(slides: readonly DrawnSlide[]): ChartBox[] {
+  return slides.flatMap(({ boxes }) => boxes.filter((box) => box.kind === 'chart'));
 }
 
 function workbookName(number: number): string {

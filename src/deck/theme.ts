@@ -80,7 +80,8 @@ export const deckThemeSchema = z.strictObject({
 export type DeckTheme = z.infer<typeof deckThemeSchema>;
 export type ColourName = keyof DeckTheme['colours'];
 export type FontRole = keyof DeckTheme['fonts'];
-export type SizeRange = DeckTheme['sizes'][keyof DeckTheme['sizes']];
+export type SizeRole = keyof DeckTheme['sizes'];
+export type SizeRange = DeckTheme['sizes'][SizeRole];
 
 /** The theme of `templates/briefing`, or `undefined` after noting what is wrong with it. */
 export function loadDeckTheme(world: World, note: Note): DeckTheme | undefined {

@@ -60,14 +60,18 @@ export interface SlideChart {
 
 export interface SlidePoint {
   readonly label: Text;
+  /** Length of the bar. */
   readonly value: number;
+  /** The number as it is printed, in the report's digits: 近30%; empty where value and unit say it all. */
+  readonly shown: Text;
   readonly at?: Place;
 }
 
-/** A short heading with an optional line of text. */
+/** A short heading, a text, or both. */
 export interface SlideItem {
   /** As `一`; empty where the items are not numbered. */
   readonly number: Text;
   readonly heading: Text;
+  /** On a task slide the layout shows as many whole sentences of it as fit. */
   readonly text: Text;
 }

@@ -57,6 +57,12 @@ export class FontTable {
 
   constructor(private readonly chains: ReadonlyMap<string, Chain>) {}
 
+  /** Notes `font/unknown-role` where the table does not have it. */
+  checkRole(role: string, at: Place, note: Note): void {
+    const known = [...this.chains.keys()];
+    if (!known.includes(role)) note(error('font/unknown-role', { role, nearest: nearest(role, known), known }, at));
+  }
+
   /** How high the Han of a role stand over the baseline, in parts of the em. */
   centre(role: string): number {
     return (
@@ -77,11 +83,7 @@ export class FontTable {
   /** Cuts a text into pieces of one font each. Notes `font/no-glyph` once for each missing character and role. */
   pieces(text: Text, role: string, note: Note): Piece[] {
     const chain = this.chains.get(role);
-    if (!chain) {
-      const known = [...this.chains.keys()];
-      note(error('font/unknown-role', { role, nearest: nearest(role, known), known }));
-      return [];
-    }
+    if (!chain) return [];
     const pieces: Piece[] = [];
     for (const { text: characters, script, at } of text) {
       let start = 0;

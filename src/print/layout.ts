@@ -22,6 +22,9 @@ interface Setting {
   readonly note: Note;
 }
 
+/** Space after the number of an entry, in em: 40. and 9类 must not read as 40.9类. */
+const LABEL_SPACE = 0.25;
+
 /** A paragraph with what the page must know of it. */
 interface Piece {
   readonly paragraph: Paragraph;
@@ -79,7 +82,7 @@ function piecesOf(block: Block, setting: Setting): Piece[] {
       return [
         set(
           'entry',
-          { text: [{ text: block.number }], style: styles.entry, label: true },
+          { text: [{ text: block.number }], style: styles.entry, label: true, after: LABEL_SPACE },
           { text: block.term, style: styles.term },
           { text: block.text, style: styles.entry },
         ),

@@ -20,6 +20,8 @@ export async function makeBook(book: Book, date: Date, world: World, note: Note)
   const theme = loadBookTheme(world, problems.note);
   const fonts = loadFonts(world, problems.note);
   if (!theme || !fonts) return undefined;
+  for (const { role, at } of theme.roles) fonts.checkRole(role, at, problems.note);
+  if (problems.errors > 0) return undefined;
   const content = layOut(book, { theme, fonts, note: problems.note });
   const footer = folio(theme, fonts, problems.note);
   if (problems.errors > 0) return undefined;

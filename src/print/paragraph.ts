@@ -38,6 +38,8 @@ export interface Stretch {
   readonly text: Text;
   readonly style: Style;
   readonly label?: boolean;
+  /** Space after it, in em. */
+  readonly after?: number;
 }
 
 /** Size of lowered and raised characters, in parts of the text size. */
@@ -64,7 +66,7 @@ export function setParagraph(
   return { glyphs, composition, style, measure, offset: style.inset + (room - measure) / 2 };
 }
 
-function glyphsOf({ text, style, label }: Stretch, fonts: FontTable, note: Note): Glyph[] {
+function glyphsOf({ text, style, label, after = 0 }: Stretch, fonts: FontTable, note: Note): Glyph[] {
   const glyphs: Glyph[] = [];
   const centre = fonts.centre(style.font);
   for (const piece of fonts.pieces(text, style.font, note)) {
@@ -77,7 +79,8 @@ function glyphsOf({ text, style, label }: Stretch, fonts: FontTable, note: Note)
       glyphs.push({ cell: cellOf(char, piece.font, em, piece.script !== undefined), font: piece.font, rise });
   }
   const last = glyphs.at(-1);
-  if (label && last) glyphs[glyphs.length - 1] = { ...last, cell: { ...last.cell, glued: true } };
+  if (label && last)
+    glyphs[glyphs.length - 1] = { ...last, cell: { ...last.cell, glued: true, after: after * style.size } };
   return glyphs;
 }
 

@@ -6,7 +6,7 @@
  * vertical space is a whole number of lines.
  */
 import { z } from 'zod';
-import type { Note } from '../diagnostic.js';
+import type { Note, Place } from '../diagnostic.js';
 import { readYaml } from '../source/checked.js';
 import type { World } from '../world.js';
 import { parseLength, parseSize } from './length.js';
@@ -69,6 +69,16 @@ export const bookThemeSchema = z.strictObject({
       lines: z.coerce.number().int().min(1).max(100).describe('每面行数 / lines of a page'),
       characters: z.coerce.number().int().min(10).max(100).describe('每行字数 / characters of a line'),
     })
+    .superRefine((page, context) => {
+      const beyond = (path: string, expected: string) =>
+        context.addIssue({ code: 'custom', path: [path], message: expected });
+      const [right, foot] = [page.inner + page['text-width'], page.top + page['text-height']];
+      if (right > page.width) beyond('text-width', 'inner + text-width ≤ width');
+      if (foot > page.height) beyond('text-height', 'top + text-height ≤ height');
+      // Lines closer than the body is high would touch.
+      if (page['text-height'] / page.lines < page['text-width'] / page.characters)
+        beyond('lines', 'text-height ÷ lines ≥ text-width ÷ characters');
+    })
     .describe('页面 / the page'),
   styles: z
     .strictObject(
@@ -124,6 +134,8 @@ export interface BookTheme {
     readonly middle: number;
   };
   readonly styles: Readonly<Record<StyleName, Style>>;
+  /** Every font role the theme names, and where. */
+  readonly roles: readonly { readonly role: string; readonly at: Place }[];
   readonly folio: { readonly font: string; readonly size: number; readonly gap: number; readonly inset: number };
 }
 
@@ -157,6 +169,10 @@ export function loadBookTheme(world: World, note: Note): BookTheme | undefined {
       middle: em / 2,
     },
     styles: Object.fromEntries(styleNames.map((name) => [name, styled(styles[name])])) as Record<StyleName, Style>,
+    roles: [
+      ...styleNames.map((name) => ({ role: styles[name].font, at: read.placeOf(['styles', name, 'font']) })),
+      { role: folio.font, at: read.placeOf(['folio', 'font']) },
+    ],
     folio: { ...folio, size: points(folio.size), inset: folio.inset * em },
   };
 }

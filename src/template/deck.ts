@@ -2,6 +2,7 @@
 import type { Report } from '../content/report.js';
 import type { Note } from '../diagnostic.js';
 import { counting, error } from '../diagnostic.js';
+import { continued } from '../document/continued.js';
 import type { Deck, LayoutName, Slide, SlideChart } from '../document/deck.js';
 import { plain } from '../document/text.js';
 import type { World } from '../world.js';
@@ -20,7 +21,7 @@ export function deckOf(report: Report, world: World, note: Note): Deck | undefin
   check(root, deckVocabulary, problems.note);
   if (problems.errors > 0) return undefined;
   const { title = '', author = '', date = '' } = root.attributes;
-  const slides = elements(root, 'slide').map((element) => slide(element, problems.note));
+  const slides = elements(root, 'slide').flatMap((element) => continued(slide(element, problems.note)));
   return problems.errors > 0 ? undefined : { kind: 'deck', meta: { title, author, date }, slides };
 }
 
@@ -58,7 +59,7 @@ function chartOf(element: Element, note: Note): SlideChart {
         error('markup/invalid-attribute', { name: 'value', element: 'point', value: text, known: ['12.3'] }, point.at),
       );
     }
-    return { label: childText(point, 'label'), value, ...placed(point) };
+    return { label: childText(point, 'label'), value, shown: childText(point, 'shown'), ...placed(point) };
   });
   return { kind: 'bar', unit: element.attributes.unit ?? '', points };
 }

@@ -35,6 +35,8 @@ export function viewOf(report: Report, origins: Origins): View {
     value: words(f.value),
     unit: f.unit,
     after: f.after,
+    behind: f.behind,
+    movement: f.movement,
     change: words(f.change),
     sentence: words(f.sentence),
   });
@@ -76,11 +78,15 @@ export function viewOf(report: Report, origins: Origins): View {
         title: words(c.title),
         kicker: words(c.kicker),
         unit: c.unit,
-        points: c.points.map((p) => ({ label: words(p.label), number: p.number })),
+        points: c.points.map((p) => ({ label: words(p.label), number: p.number, shown: words(p.shown) })),
         sentences: list(distinct(c.points.map((p) => p.sentence))),
       })),
       targets: briefing.targets && page(briefing.targets),
-      tasks: briefing.tasks && { title: words(briefing.tasks.title), tasks: briefing.tasks.tasks.map(task) },
+      tasks: briefing.tasks && {
+        title: words(briefing.tasks.title),
+        kicker: words(briefing.tasks.kicker),
+        tasks: briefing.tasks.tasks.map(task),
+      },
       closing: briefing.closing && {
         title: words(briefing.closing.title),
         sentences: list(briefing.closing.sentences),

@@ -16,6 +16,8 @@ export interface Cell {
   readonly script?: boolean;
   /** Nothing may break after it, as after the label of a list. */
   readonly glued?: boolean;
+  /** Fixed space after it: 40. and 9 must not read as 40.9. */
+  readonly after?: number;
 }
 
 /** A character in its place. */

@@ -48,7 +48,17 @@ export const EVEN = 0.0285;
 const MARK_MOST = 0.06;
 
 export function newFill(): Fill {
-  return { start: 0, end: 0, shrink: new Float64Array(GIVES), space: 0, gap: 0, stretch: 0, beside: 0, over: false, cost: 0 };
+  return {
+    start: 0,
+    end: 0,
+    shrink: new Float64Array(GIVES),
+    space: 0,
+    gap: 0,
+    stretch: 0,
+    beside: 0,
+    over: false,
+    cost: 0,
+  };
 }
 
 /**

@@ -116,9 +116,9 @@ function isClosing(cls: number): boolean {
 }
 
 function measure(p: Prepared, k: number): void {
-  const { em, width, blank } = p.cells[k]!;
+  const { em, width, blank, after = 0 } = p.cells[k]!;
   const cls = p.classes[k]!;
-  p.widths[k] = width;
+  p.widths[k] = width + after;
   if (cls === Class.Dot) {
     // Drawn in the middle of half an em, however wide the font makes it.
     p.left[k] = (width - DOT * em) / 2;

@@ -48,7 +48,7 @@ function outline({ title, pages, charts, targets }: Briefing): string[] {
     ...pages.map(page('page')),
     ...charts.map(
       (c) =>
-        `chart ${plain(c.kicker)}/${plain(c.title)} ${c.unit}: ${c.points.map((p) => `${plain(p.label)} ${p.number}`).join(', ')}`,
+        `chart ${plain(c.kicker)}/${plain(c.title)} ${c.unit}: ${c.points.map((p) => `${plain(p.label)} ${p.number} ${plain(p.shown)}`).join(', ')}`,
     ),
     ...(targets ? [page('targets')(targets)] : []),
   ];
@@ -58,16 +58,15 @@ const withBriefing = (briefing: string) =>
   load({ 'report.yaml': report, 'figures.yaml': figures, 'briefing.yaml': briefing });
 
 describe('a briefing', () => {
-  it('without its file is made of the groups, six figures a page', () => {
+  it('without its file is made of the groups, each under the part it stands in', () => {
     const { report: read, told } = load({ 'report.yaml': report, 'figures.yaml': figures });
     expect(told).toEqual([]);
     expect(outline(read!.briefing)).toEqual([
       '政府工作报告',
-      'page /综合: gdp firms income tax trade retail',
-      'page /综合: share',
-      'page /安排: foreign',
-      'chart /综合 %: 总值 1.5, 企业 -2, 税收 3, 出口 4, 消费 5',
-      'targets /目标: aim',
+      'page 回顾/综合: gdp firms income tax trade retail share',
+      'page 回顾/安排: foreign',
+      'chart 回顾·增速/综合 %: 总值 1.5 1.5%, 企业 -2 -2%, 税收 3 3%, 出口 4 4%, 消费 5 5%',
+      'targets 回顾/目标: aim',
     ]);
   });
 
@@ -84,15 +83,15 @@ targets: { title: 预期, kicker: 今年, figures: [aim, income] }
     expect(outline(read!.briefing)).toEqual([
       '解读',
       'page 关键数字/稳中有进: firms gdp',
-      'chart /增速 %: 总值 1.5, 税收 3, 企业 -2',
-      'chart /个数 家: 外资 7',
+      'chart 回顾/增速 %: 总值 1.5 1.5%, 税收 3 3%, 企业 -2 -2%',
+      'chart 回顾/个数 家: 外资 7 7家',
       'targets 今年/预期: aim income',
     ]);
   });
 
   it('fills what its file leaves out, and leaves out what it empties', () => {
     const { report: read } = withBriefing('title: 解读\npages: []\ncharts: []\n');
-    expect(outline(read!.briefing)).toEqual(['解读', 'targets /目标: aim']);
+    expect(outline(read!.briefing)).toEqual(['解读', 'targets 回顾/目标: aim']);
   });
 
   it('tells figures that are none, and what a chart cannot draw', () => {
@@ -155,6 +154,34 @@ describe('tasks and closing', () => {
     ]);
     expect(plain(closing!.title)).toBe('扬帆启新程');
     expect(closing!.sentences.map(plain)).toEqual(['各位代表，扬帆启新程！', '让我们前进。', '让我们贡献！']);
+  });
+
+  it('have the title the report announces them with', () => {
+    const titled = (before: string) => {
+      const { report: read } = load({
+        'report.yaml': reportWith(`  - part: 安排\n    body:\n      - ${before}\n      - section: 促改革。\n`),
+      });
+      const { title, kicker } = read!.briefing.tasks!;
+      return `${plain(kicker)}/${plain(title)}`;
+    };
+    expect(titled('我们将重点抓好以下十项工作：')).toBe('安排/重点抓好以下十项工作');
+    expect(titled('今年，我们要着力做好以下工作：')).toBe('安排/着力做好以下工作');
+    expect(titled('做好工作意义重大。')).toBe('/安排');
+    expect(titled('总的要求是高举旗帜。我们将抓好工作：')).toBe('/安排');
+  });
+
+  it('keep a short heading whole', () => {
+    const titled = (heading: string) => {
+      const { report: read } = load({
+        'report.yaml': reportWith(`  - part: 安排\n    body:\n      - section: ${heading}\n`),
+        'briefing.yaml': 'tasks: { drop: [坚定不移] }\n',
+      });
+      const [task] = read!.briefing.tasks!.tasks;
+      return `${plain(task!.title)}/${plain(task!.direction)}`;
+    };
+    expect(titled('办好教育，管好医院。')).toBe('办好教育，管好医院/');
+    expect(titled('坚定不移办好教育事业，管好公立医院。')).toBe('办好教育事业，管好公立医院/');
+    expect(titled('坚定不移办好教育事业，管好所有公立医院。')).toBe('办好教育事业/管好所有公立医院');
   });
 
   it('count past ten', () => {

@@ -45,7 +45,7 @@ describe('what a pattern reads', () => {
     ['投资1,234,567.8亿元。', '投资{value}亿元 | 亿元', '[1,234,567.8]亿元 1234567.8 /  undefined '],
     ['总额9元，下降3.1%。', '总额{value}元，下降{growth}%', '[9] 9 / 下降3.1% -3.1 %'],
     ['占比9%，提升2.5个百分点。', '占比{value}%，提升{growth}个百分点 | %', '[9]% 9 / 提升2.5个百分点 2.5 个百分点'],
-    ['企业378家、同比增长1.6倍。', '企业{value}家、同比增长{growth}倍 | 家', '[378]家 378 / 增长1.6倍 1.6 倍'],
+    ['企业378家、同比增长1.6倍。', '企业{value}家、同比增长{growth}倍 | 家', '[378]家 378 / 同比增长1.6倍 1.6 倍'],
     ['区域税收增长15.5%。', '区域税收增长{growth}%', '[15.5]% 15.5 /  undefined '],
     ['警情同比下降24%。', '警情同比下降{growth}% | %', '[24]% -24 /  undefined '],
     ['收入增长与经济增长同步，节能', '收入增长{words}', '[与经济增长同步] undefined /  undefined '],
@@ -73,6 +73,29 @@ describe('what a pattern reads', () => {
     ['零售总额增长约4.0%。', '零售总额增长{growth}%', '约[4.0]% 4'],
   ])('keeps the words around the number: %s ← %s', (sentence, ask, expected) => {
     expect(one(sentence, ask)).toBe(`${expected} /  undefined `);
+  });
+
+  it.each([
+    ['近1.2亿人次、', '{value}亿人次、 | 亿人次', '亿人次', '近1.2亿人次', ''],
+    ['首店50余家。', '首店{value}家 | 家', '余家', '50余家', ''],
+    ['首店50余家。', '首店{value}余家 | 家', '余家', '50余家', ''],
+    ['企业100家以上。', '企业{value}家以上 | 家', '家以上', '100家以上', ''],
+    ['收入可比增长4.3%左右。', '收入可比增长{growth}%', '%左右', '4.3%左右', '可比增长'],
+    ['警情同比下降13.8%。', '警情同比下降{growth}%', '%', '-13.8%', '同比下降'],
+    ['总额9元，增长近30%。', '总额{value}元，增长{growth}% | 元', '元', '9元', ''],
+  ])('has all that stands around it as it stands there: %s ← %s', (sentence, ask, behind, words, movement) => {
+    const [figure] = read([sentence], ask).figures;
+    expect([figure!.behind, plain(figure!.shown), figure!.movement]).toEqual([behind, words, movement]);
+  });
+
+  it('has its change without the word', () => {
+    const shownOf = (sentence: string) =>
+      plain(
+        read([sentence], `总额{value}元，${sentence.includes('增长') ? '增长' : '下降'}{growth}%`).figures[0]!
+          .changeShown,
+      );
+    expect(shownOf('总额9元，增长近30%。')).toBe('近30%');
+    expect(shownOf('总额9元，下降3.10%左右。')).toBe('-3.10%左右');
   });
 
   it('keeps the words of a change as the report has them', () => {

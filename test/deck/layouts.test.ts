@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Box, Region, StyledRun } from '../../src/deck/box.js';
+import { formatOf } from '../../src/deck/layouts/chart.js';
 import { rowsFor } from '../../src/deck/layouts/figures.js';
 import { frameOf, layOut } from '../../src/deck/layouts/index.js';
 import { heightOf } from '../../src/deck/measure.js';
@@ -8,7 +9,7 @@ import type { Diagnostic } from '../../src/diagnostic.js';
 import { layouts, type Slide } from '../../src/document/deck.js';
 import { plain } from '../../src/document/text.js';
 import { nodeWorld } from '../../src/world.js';
-import { deck, figure, figures, item, measures, slide, tasks, text } from './sample.js';
+import { deck, figure, figures, item, measures, point, slide, tasks, text } from './sample.js';
 
 const theme = loadDeckTheme(nodeWorld(), (problem) => {
   throw new Error(JSON.stringify(problem));
@@ -54,10 +55,9 @@ const slides: readonly Slide[] = titles.flatMap((title) => [
         chart: {
           kind: 'bar',
           unit: '亿元',
-          points: upTo(n).map((i) => ({
-            label: text(i % 2 ? '旅游' : '中央预算内资金、专项债券'),
-            value: i % 4 === 3 ? -12.5 : 540.8 / i,
-          })),
+          points: upTo(n).map((i) =>
+            point(i % 2 ? '旅游' : '中央预算内资金、专项债券', i % 4 === 3 ? -12.5 : Math.round(540.8 / i)),
+          ),
         },
       }),
     ),
@@ -175,8 +175,7 @@ test('every word of a slide is on it, once', () => {
       ...(slide.chart?.points.map(({ label }) => label) ?? []),
     ];
     const letters = (texts: readonly string[]) => [...texts.join('').replace(/\s/g, '')].sort().join('');
-    const unit = slide.chart ? [`单位：${slide.chart.unit}`] : [];
-    expect(letters(shown), describe(slide)).toBe(letters([...said.map(plain), ...unit]));
+    expect(letters(shown), describe(slide)).toBe(letters(said.map(plain)));
   }
 });
 
@@ -186,7 +185,11 @@ test('every name is unique on its slide, and every slide has one title in its pl
     expect(new Set(names).size, describe(slide)).toBe(names.length);
     const [title, ...more] = lay(slide).boxes.filter((box) => box.kind === 'text' && box.role === 'title');
     const { x, y, w, h } = frameOf(slide.layout, theme, '').title;
-    expect(title).toMatchObject({ x, y, w, h });
+    const moves = plain(slide.kicker) === '' && !['cover', 'closing'].includes(slide.layout);
+    // Without a kicker it takes its place too, in the middle.
+    expect(title).toMatchObject(
+      moves ? { x, y: theme.margins.top, w, h: y + h - theme.margins.top, valign: 'middle' } : { x, y, w, h },
+    );
     expect(more).toEqual([]);
   }
 });
@@ -197,9 +200,16 @@ test('numerals of a slide have one size, and words beside them their own', () =>
       figures: [figure('总值', '4.0', '%左右'), figure('收入', '4.3', '%'), figure('居民收入', '与经济增长同步')],
     }),
   );
-  const sizes = boxes.filter(({ name }) => name.startsWith('数值')).map((box) => runsOf(box)[0]!.size);
+  const values = boxes.filter(({ name }) => name.startsWith('数值')).map(runsOf);
+  const sizes = values.map((runs) => runs[0]!.size);
   expect(sizes[0]).toBe(sizes[1]);
   expect(sizes[2]).toBeLessThan(sizes[0]!);
+  const units = values[0]!.slice(1);
+  expect(units.map(({ text }) => text)).toEqual(['%', '左右']);
+  expect(new Set(units.map(({ colour }) => colour))).toEqual(new Set(['muted']));
+  // Beside a numeral a qualifier is no larger than needed: not twice its label.
+  const label = runsOf(boxes.find(({ name }) => name === '指标1')!)[0]!.size;
+  expect(units[1]!.size).toBeLessThan(1.5 * label);
 });
 
 test('cells by count', () => {
@@ -212,18 +222,76 @@ test('values keep their decimals and their signs', () => {
       chart: {
         kind: 'bar',
         unit: '%',
-        points: [
-          { label: text('甲'), value: 90 },
-          { label: text('乙'), value: -4.25 },
-          { label: text('丙'), value: 0 },
-        ],
+        points: [point('甲', 90, '近90%'), point('乙', -4.25), point('丙', 0, '0.0%')],
       },
     }),
   );
   const chart = boxes.find((box) => box.kind === 'chart');
-  expect(chart).toMatchObject({ shown: ['90.00%', '-4.25%', '0.00%'], format: '0.00"%"', values: [90, -4.25, 0] });
+  expect(chart).toMatchObject({
+    shown: ['近90%', '-4.25%', '0.0%'],
+    formats: ['"近"0"%";"近"-0"%"', '0.00"%";-0.00"%"', '0.0"%";-0.0"%"'],
+    values: [90, -4.25, 0],
+    signed: true,
+  });
   expect(chart?.axis.most).toBe(90);
   expect(chart?.axis.least).toBeLessThan(-4.25);
+});
+
+test.each([
+  ['30%', '0"%";-0"%"'],
+  ['4.0%左右', '0.0"%左右";-0.0"%左右"'],
+  ['近1.2亿人次', '"近"0.0"亿人次";"近"-0.0"亿人次"'],
+  ['-13.8%', '0.0"%";-0.0"%"'],
+  ['1,234.5亿元', '#,##0.0"亿元";-#,##0.0"亿元"'],
+  ['持平', '"持平"'],
+])('%s as a number format', (shown, format) => {
+  expect(formatOf(shown)).toBe(format);
+});
+
+test('a measure without heading is text, not a heading', () => {
+  const { boxes } = lay(slide('task', '任务', { items: [item('', '', '树立理念。'), item('', '甲', '乙。')] }));
+  expect(boxes.filter(({ name }) => /^(举措|内容)/.test(name)).map(({ name }) => name)).toEqual([
+    '内容1',
+    '举措2',
+    '内容2',
+  ]);
+  const [alone, other] = ['内容1', '内容2'].map((name) => boxes.find((box) => box.name === name)!);
+  expect(runsOf(alone!)[0]!.bold).toBe(false);
+  expect(alone!.y).toBeLessThan(other!.y);
+});
+
+test('a measure alone is set larger', () => {
+  const sizeOf = (count: number) => {
+    const { boxes } = lay(slide('task', '任务', { items: repeat([item('', '', '树立理念。')], count) }));
+    return runsOf(boxes.find(({ name }) => name === '内容1')!)[0]!.size;
+  };
+  expect(sizeOf(1)).toBeGreaterThan(sizeOf(2));
+});
+
+test('a text too long is shown in whole sentences, the opening one first of all', () => {
+  const sentences = Array.from(
+    { length: 9 },
+    (_, i) => `第${'一二三四五六七八九'[i]}句话推动政务服务能力整体提升，优化环境。`,
+  );
+  for (const count of [1, 2, 3, 4, 5, 6]) {
+    const items = repeat([item('', '甲', sentences.join(''))], count);
+    const { boxes, problems } = lay(slide('task', '任务', { items }));
+    expect(problems).toEqual([]);
+    const words = boxes.flatMap((box) =>
+      box.kind === 'table'
+        ? box.rows.map(({ cells }) => cells[1]!)
+        : box.name.startsWith('内容') && box.kind === 'text'
+          ? [box.paragraphs]
+          : [],
+    );
+    expect(words).toHaveLength(count);
+    for (const paragraphs of words) {
+      const text = paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
+      const shown = sentences.filter((sentence) => text.includes(sentence));
+      expect(text).toBe(shown.join(''));
+      expect(shown[0]).toBe(sentences[0]);
+    }
+  }
 });
 
 test('a slide without what its layout shows is noted', () => {
@@ -244,7 +312,7 @@ test('a slide without what its layout shows is noted', () => {
 
 test('too much text is noted at its line, and still all there', () => {
   const at = { file: 'plan.yaml', line: 12, column: 5 };
-  const long = '推动政务服务能力整体提升。'.repeat(60);
+  const long = '推动政务服务能力整体提升，'.repeat(60);
   const { boxes, problems } = lay(
     slide('task', '任务', { items: [item('', '甲'), { ...item('', '乙'), text: [{ text: long, at }] }] }),
   );

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeDeck } from '../../src/deck/make.js';
 import { loadDeckTheme } from '../../src/deck/theme.js';
 import { nodeWorld } from '../../src/world.js';
-import { deck, measures, slide, text } from './sample.js';
+import { deck, measures, point, slide } from './sample.js';
 
 const theme = loadDeckTheme(nodeWorld(), () => {})!;
 const whole = {
@@ -18,10 +18,7 @@ const whole = {
       chart: {
         kind: 'bar',
         unit: '亿元',
-        points: [
-          { label: text('甲 & 乙'), value: 0 },
-          { label: text('丙<丁'), value: -3.5 },
-        ],
+        points: [point('甲 & 乙', 0), point('丙<丁', -3.5, '-3.50亿元')],
       },
     }),
     slide('task', '六项', { items: measures }),
@@ -211,13 +208,42 @@ describe('what the reader can change', () => {
     const sheets = books.map(([, book]) => open(book).get('xl/worksheets/sheet1.xml') ?? '');
     const values = sheets.map((xml) => [...xml.matchAll(/<v>([^<]*)<\/v>/g)].map(([, value]) => Number(value)));
     expect(values).toEqual([
-      [77.2, 67.3, 71.9, 20.1],
+      [77.2, 67.3, 72, 20.1],
       [0, -3.5],
     ]);
     expect(sheets[1]).toContain('丙&lt;丁');
     const charts = named(/^ppt\/charts\/chart\d+\.xml$/).map(([name]) => name);
     expect(charts).toEqual(['ppt/charts/chart1.xml', 'ppt/charts/chart2.xml']);
   });
+});
+
+test('each bar has its number in the digits and words it was given', () => {
+  const formats = named(/^ppt\/charts\/chart\d+\.xml$/).map(([, xml]) =>
+    [...xml.matchAll(/<c:dLbl><c:idx val="(\d+)"\/><c:numFmt formatCode="([^"]*)" sourceLinked="0"\/>/g)].map(
+      ([, index, format]) => `${index} ${format!.replaceAll('&quot;', '"')}`,
+    ),
+  );
+  expect(formats).toEqual([
+    ['0 0.0"%";-0.0"%"', '1 0.0"%";-0.0"%"', '2 "近"0"%";"近"-0"%"', '3 0.00"%左右";-0.00"%左右"'],
+    ['0 0"亿元";-0"亿元"', '1 0.00"亿元";-0.00"亿元"'],
+  ]);
+});
+
+test('no mark hangs outside its column', () => {
+  for (const [name, xml] of named(/^ppt\/(slides|slideLayouts|slideMasters)\/[^/]+\.xml$/)) {
+    const paragraphs = xml.match(/<a:(?:pPr|lvl\dpPr)[ />][^>]*/g) ?? [];
+    if (name.startsWith('ppt/slides/')) expect(paragraphs.length, name).toBeGreaterThan(0);
+    for (const style of paragraphs) expect(style, name).toMatch(/eaLnBrk="1" latinLnBrk="0" hangingPunct="0"/);
+  }
+  expect(part('ppt/presentation.xml')).not.toContain('hangingPunct="1"');
+});
+
+test('a title without a kicker stands higher than its layout has it', () => {
+  const place = (xml: string) =>
+    /<p:ph type="title"\/>.*?<a:off x="\d+" y="(\d+)"\/>.*?<a:bodyPr[^>]*anchor="(\w+)"/s.exec(xml)?.slice(1);
+  const [, y] = place(part('ppt/slideLayouts/slideLayout3.xml'))!;
+  expect(place(part('ppt/slides/slide2.xml'))).toEqual([place(part('ppt/slideLayouts/slideLayout3.xml'))![0], y]);
+  expect(place(part('ppt/slides/slide10.xml'))).toEqual([String(Math.round(theme.margins.top * 914400)), 'ctr']);
 });
 
 test('slides hold their words, notes their sentences, each a paragraph', () => {

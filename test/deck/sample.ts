@@ -1,5 +1,5 @@
 /** A deck with every layout, in the words of the 2024 report. */
-import type { Deck, LayoutName, Slide, SlideFigure, SlideItem } from '../../src/document/deck.js';
+import type { Deck, LayoutName, Slide, SlideFigure, SlideItem, SlidePoint } from '../../src/document/deck.js';
 import type { Text } from '../../src/document/text.js';
 
 export function text(characters: string): Text {
@@ -12,6 +12,10 @@ export function figure(label: string, value: string, unit = '', change = ''): Sl
 
 export function item(number: string, heading: string, line = ''): SlideItem {
   return { number: text(number), heading: text(heading), text: text(line) };
+}
+
+export function point(label: string, value: number, shown = ''): SlidePoint {
+  return { label: text(label), value, shown: text(shown) };
 }
 
 export function slide(layout: LayoutName, title: string, rest: Partial<Slide> = {}): Slide {
@@ -93,10 +97,10 @@ export const deck: Deck = {
         kind: 'bar',
         unit: '%',
         points: [
-          { label: text('旅游'), value: 77.2 },
-          { label: text('会展'), value: 67.3 },
-          { label: text('住宿'), value: 71.9 },
-          { label: text('餐饮'), value: 20.1 },
+          point('旅游', 77.2, '77.2%'),
+          point('会展', 67.3, '67.3%'),
+          point('住宿', 72, '近72%'),
+          point('餐饮', 20.1, '20.10%左右'),
         ],
       },
       notes: [text('旅游、会展、住宿、餐饮等行业营业额分别增长77.2%、67.3%、71.9%、20.1%。')],

@@ -29,11 +29,12 @@ function load(changed: Readonly<Record<string, string | Uint8Array>> = {}) {
   return { table: loadFonts(worldWith(changed), (problem) => problems.push(problem)), problems };
 }
 
+const at = { file: 'report.yaml', line: 3, column: 7 };
+
 /** `text/file` for every piece, the file by its stem. */
 function cut(text: string, role = 'body', changed: Readonly<Record<string, string>> = {}) {
   const { table } = load(changed);
   const problems: Diagnostic[] = [];
-  const at = { file: 'report.yaml', line: 3, column: 7 };
   const pieces = table!.pieces([{ text, at }], role, (problem) => problems.push(problem));
   return { pieces: pieces.map(({ text, font }) => `${text}/${/([^/]+)-\w+\.\w+$/.exec(font.path)![1]}`), problems };
 }
@@ -86,9 +87,9 @@ describe('what cannot be set is told', () => {
   });
 
   test('a role the table does not have', () => {
-    expect(cut('甲', 'boody').problems).toMatchObject([
-      { code: 'font/unknown-role', args: { role: 'boody', nearest: 'body' } },
-    ]);
+    const problems: Diagnostic[] = [];
+    load().table!.checkRole('boody', at, (problem) => problems.push(problem));
+    expect(problems).toMatchObject([{ code: 'font/unknown-role', args: { role: 'boody', nearest: 'body' }, at }]);
   });
 
   const bad: Record<string, [table: string, code: string]> = {

@@ -1,38 +1,26 @@
 /**
- * One native bar chart: values of one unit in the order given, each with its number.
+ * One native bar chart: values of one unit in the order given, each with its number in the
+ * digits and words of the report.
  */
 import type { Slide, SlideChart } from '../../document/deck.js';
 import { plain } from '../../document/text.js';
 import type { Box, ChartBox, Region } from '../box.js';
 import { fitSize } from '../fit.js';
 import { inchesOf } from '../measure.js';
-import { paragraph, paragraphOf, runsOf } from '../style.js';
+import { paragraph, runsOf } from '../style.js';
 import { type Context, fitContext, head } from './frame.js';
 
-const unitHeight = 0.34;
-const widestLabels = 0.36;
+const widestLabels = 0.4;
 
 export function chart(slide: Slide, context: Context): Box[] {
   const { boxes, body } = head(slide, context);
   if (!slide.chart || slide.chart.points.length === 0) return boxes;
-  const field = { ...body, y: body.y + unitHeight + 0.1, h: body.h - unitHeight - 0.1 };
-  return [...boxes, ...unitNote(slide, slide.chart, body, context), bars(slide, slide.chart, field, context)];
+  return [...boxes, bars(slide, slide.chart, body, context)];
 }
 
-function unitNote(slide: Slide, { unit }: SlideChart, body: Region, { theme, note }: Context): Box[] {
-  if (unit === '') return [];
-  const place = { x: body.x, y: body.y, w: body.w, h: unitHeight };
-  const text = [{ text: `单位：${unit}` }];
-  const set = (size: number) => [paragraphOf(text, { size, colour: 'muted' }, theme.leading.tight)];
-  const size = fitSize({ largest: 14, smallest: 12 }, [{ text, ...place, set }], fitContext(slide, note));
-  return [{ kind: 'text', name: '单位', role: 'body', ...place, valign: 'top', paragraphs: set(size) }];
-}
-
-function bars(slide: Slide, { unit, points }: SlideChart, field: Region, { theme, note }: Context): ChartBox {
-  const places = Math.max(...points.map(({ value }) => decimals(value)));
-  const sign = unit === '%' ? '%' : '';
+function bars(slide: Slide, { unit, points }: SlideChart, field: Region, { theme, note, sized }: Context): ChartBox {
   const values = points.map(({ value }) => value);
-  const shown = values.map((value) => value.toFixed(places) + sign);
+  const shown = points.map((point) => plain(point.shown) || `${point.value}${unit}`);
   // Few bars stay slender: the chart is only as high as they need.
   const h = Math.min(field.h, 0.5 + points.length * 0.85);
   const labelWidth = field.w * widestLabels;
@@ -46,6 +34,7 @@ function bars(slide: Slide, { unit, points }: SlideChart, field: Region, { theme
     })),
     fitContext(slide, note),
   );
+  sized?.('chart', size);
   const widest = Math.max(...points.map(({ label }) => inchesOf(runsOf(label, { size, colour: 'ink' }))));
   const left = Math.min(labelWidth, widest) / field.w + 0.02;
   const numbers =
@@ -59,15 +48,16 @@ function bars(slide: Slide, { unit, points }: SlideChart, field: Region, { theme
     name: '图表',
     ...field,
     h,
-    alt: `条形图，${unit ? `单位：${unit}。` : ''}${points.map(({ label }, i) => `${plain(label)}${shown[i]}`).join('，')}。`,
+    alt: `条形图：${points.map(({ label }, i) => `${plain(label)}${shown[i]}`).join('，')}。`,
     series: unit === '' ? plain(slide.title) : unit,
     labels: points.map(({ label }) => plain(label)),
     values,
     shown,
-    format: (places > 0 ? `0.${'0'.repeat(places)}` : '0') + (sign ? '"%"' : ''),
+    formats: shown.map(formatOf),
     plot: { x: left, y: 0.02, w: room, h: 0.96 },
     axis: axisOf(values, below ? numbers / room : 0),
     size,
+    signed: below && above,
   };
 }
 
@@ -79,6 +69,20 @@ function axisOf(values: readonly number[], numbers: number): ChartBox['axis'] {
   return { least: least === 0 ? 0 : least - (most - least) * numbers, most };
 }
 
-function decimals(value: number): number {
-  return Math.min(6, String(value).split('.')[1]?.length ?? 0);
+/**
+ * The number format that prints a value as the report has it: 近30% is `"近"0"%"`, with as many
+ * decimals as are written. A minus is the format's own and not repeated.
+ */
+export function formatOf(shown: string): string {
+  const [, before = '', digits = '', after = ''] = /^([^\d]*)(\d[\d,]*(?:\.\d+)?)?(.*)$/su.exec(shown)!;
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const number = (digits.includes(',') ? '#,##0' : '0') + (decimals > 0 ? `.${'0'.repeat(decimals)}` : '');
+  const words = before.replace(/[-−]$/, '');
+  const format = (sign: string) => quoted(words) + sign + number + quoted(after);
+  return digits === '' ? quoted(shown) : `${format('')};${format('-')}`;
+}
+
+/** Text within a number format; a quotation mark cannot stand in it. */
+function quoted(text: string): string {
+  return text === '' ? '' : `"${text.replaceAll('"', '”')}"`;
 }

@@ -1,18 +1,19 @@
 /**
- * Cover and closing: a calm red field over an ivory foot, parted by the gold rule.
+ * Cover and closing: a calm red field over an ivory foot, parted by the gold rule;
+ * and at the end red all over, the words in the middle.
  */
 import type { Slide } from '../../document/deck.js';
 import { plain } from '../../document/text.js';
-import type { Box } from '../box.js';
+import type { Box, Region, TextBox } from '../box.js';
 import { fitSize } from '../fit.js';
 import { contentWidth } from '../grid.js';
 import { paragraphOf } from '../style.js';
-import type { DeckTheme } from '../theme.js';
+import type { ColourName, DeckTheme } from '../theme.js';
 import { type Context, type Frame, fitContext, kickerBox, titleBox } from './frame.js';
 
 const fieldShare = 0.66;
 
-/** The red field takes two thirds of the height; the title stands on its foot. */
+/** The red field takes two thirds of the height; title and kicker stand together a little over its middle. */
 export function coverFrame(theme: DeckTheme): Frame {
   const { width, height } = theme.page;
   const field = height * fieldShare;
@@ -20,10 +21,11 @@ export function coverFrame(theme: DeckTheme): Frame {
     ground: 'paper',
     title: {
       x: theme.margins.left,
-      y: field - 2.75,
+      y: field * 0.6 - 2.2,
       w: contentWidth(theme),
       h: 2.2,
       valign: 'bottom',
+      align: 'left',
       colour: 'paper',
       range: theme.sizes['cover-title'],
     },
@@ -34,51 +36,58 @@ export function coverFrame(theme: DeckTheme): Frame {
   };
 }
 
-/** The deck's title, and under the red field who speaks where and when. */
-export function cover(slide: Slide, { theme, note }: Context): Box[] {
+/** The deck's title, under it who issues it, and under the red field who speaks where and when. */
+export function cover(slide: Slide, context: Context): Box[] {
+  const { theme } = context;
   const { title } = coverFrame(theme);
-  const context = fitContext(slide, note);
-  const boxes: Box[] = [titleBox(slide, title, theme, context)];
+  const boxes: Box[] = [titleBox(slide, title, context)];
   if (plain(slide.kicker) !== '') {
-    // Where the kicker of every other slide stands.
-    boxes.push(kickerBox(slide, { x: title.x, y: theme.margins.top, w: title.w, h: 0.36 }, 'gold', theme, context));
+    boxes.push(kickerBox(slide, { ...title, y: title.y + title.h + 0.28, h: 0.4 }, 'gold', context));
   }
   if (slide.lines.length > 0) {
-    const y = theme.page.height * fieldShare + 0.5;
-    const place = { x: title.x, y, w: title.w, h: theme.page.height - theme.margins.bottom - y };
-    const set = (size: number) =>
-      slide.lines.map((line) => ({
-        ...paragraphOf(line, { size, colour: 'ink' }, theme.leading.text),
-        spaceBefore: size * 0.3,
-      }));
-    const size = fitSize(theme.sizes['cover-line'], [{ text: slide.lines.flat(), ...place, set }], context);
-    boxes.push({ kind: 'text', name: '题注', role: 'body', ...place, valign: 'top', paragraphs: set(size) });
+    const top = theme.page.height * fieldShare + 0.06;
+    const place = { x: title.x, y: top, w: title.w, h: theme.page.height - top };
+    boxes.push({ ...linesBox(slide, place, 'ink', 'left', context), valign: 'middle' });
   }
   return boxes;
 }
 
-/** Nothing but red, the closing words and the gold rule under them. */
+/** Nothing but red: the closing words a little over the middle, a gold rule, and small under it who says them. */
 export function closingFrame(theme: DeckTheme): Frame {
   const { title } = coverFrame(theme);
-  const h = 2.2;
-  const y = (theme.page.height - h) / 2 - 0.3;
+  const { width, height } = theme.page;
+  const rule = { w: 1.2, h: 0.05 };
+  const y = height * 0.52;
   return {
     ground: 'deep-red',
-    title: { ...title, y, h },
-    boxes: [{ kind: 'rect', name: '金线', x: title.x, y: y + h + 0.3, w: 1.8, h: 0.06, fill: 'gold' }],
+    title: { ...title, y: y - 0.35 - title.h, align: 'center' },
+    boxes: [{ kind: 'rect', name: '金线', x: (width - rule.w) / 2, y, ...rule, fill: 'gold' }],
   };
 }
 
-export function closing(slide: Slide, { theme, note }: Context): Box[] {
-  const { title } = closingFrame(theme);
-  const context = fitContext(slide, note);
-  const boxes: Box[] = [titleBox(slide, title, theme, context)];
+export function closing(slide: Slide, context: Context): Box[] {
+  const { title } = closingFrame(context.theme);
+  const boxes: Box[] = [titleBox(slide, title, context)];
   if (slide.lines.length > 0) {
-    const place = { x: title.x, y: title.y + title.h + 0.7, w: title.w, h: 1.4 };
-    const set = (size: number) =>
-      slide.lines.map((line) => paragraphOf(line, { size, colour: 'paper' }, theme.leading.text));
-    const size = fitSize(theme.sizes['cover-line'], [{ text: slide.lines.flat(), ...place, set }], context);
-    boxes.push({ kind: 'text', name: '题注', role: 'body', ...place, valign: 'top', paragraphs: set(size) });
+    const place = { ...title, y: title.y + title.h + 0.75, h: 1.4 };
+    boxes.push(linesBox(slide, place, 'gold', 'center', context));
   }
   return boxes;
+}
+
+function linesBox(
+  slide: Slide,
+  { x, y, w, h }: Region,
+  colour: ColourName,
+  align: 'left' | 'center',
+  { theme, note }: Context,
+): TextBox {
+  const set = (size: number) =>
+    slide.lines.map((line) => ({
+      ...paragraphOf(line, { size, colour }, theme.leading.text),
+      spaceBefore: size * 0.3,
+      align,
+    }));
+  const size = fitSize(theme.sizes['cover-line'], [{ text: slide.lines.flat(), w, h, set }], fitContext(slide, note));
+  return { kind: 'text', name: '题注', role: 'body', x, y, w, h, valign: 'top', paragraphs: set(size) };
 }

@@ -2,14 +2,14 @@
  * Numbers side by side, each with its label, unit and movement.
  *
  * Every cell hangs from a hairline; nothing is boxed. All numerals of a slide have one
- * size, so that they can be compared. A value in words is set as words, standing on
- * the line the numerals stand on.
+ * size, so that they can be compared, and units and qualifiers one share of it. A value
+ * in words is set as high as the numerals look, standing on their line.
  */
 import type { Slide, SlideFigure } from '../../document/deck.js';
 import { plain, type Text } from '../../document/text.js';
 import { balance } from '../balance.js';
 import type { Box, Paragraph, Region, StyledRun } from '../box.js';
-import { type Fitting, fitFewestLines, fitSize } from '../fit.js';
+import { type Fitting, fitFewestLines, fitLabels, fitSize } from '../fit.js';
 import { part } from '../grid.js';
 import { heightOf } from '../measure.js';
 import { paragraph, paragraphOf, runsOf } from '../style.js';
@@ -25,6 +25,12 @@ export function rowsFor(count: number): readonly number[] {
 
 /** Part of a line that lies below its baseline. */
 const descent = 0.22;
+
+/** Units and qualifiers as a share of the numeral, and words that look as high as it. */
+const unitShare = 0.36;
+/** A percent sign looks as large as a unit in Han at this share. */
+const signShare = 0.46;
+const wordShare = 0.68;
 
 const gap = { row: 0.35, top: 0.16, label: 0.1, change: 0.04 };
 
@@ -48,7 +54,7 @@ export function figures(slide: Slide, context: Context): Box[] {
 }
 
 /** From the hairline down: label, value, movement, each in as much height as the largest of the slide needs. */
-function fill(cells: readonly Cell[], slide: Slide, { theme, note }: Context): Box[] {
+function fill(cells: readonly Cell[], slide: Slide, { theme, note, sized }: Context): Box[] {
   const context = fitContext(slide, note);
   const { sizes } = theme;
   const { w, h } = cells[0]!;
@@ -56,11 +62,12 @@ function fill(cells: readonly Cell[], slide: Slide, { theme, note }: Context): B
   const room = (text: Text, h: number, set: Fitting['set']): Fitting => ({ text, w, h, set });
 
   const labels = cells.map(({ figure }) => figure);
-  const label = fitFewestLines(
+  const label = fitLabels(
     sizes.label,
     labels.map((figure) => room(figure.label, h * 0.3, (size) => setting.label(figure, size))),
     context,
   );
+  sized?.('label', label);
   const labelHeight = Math.max(...labels.map((figure) => heightOf(setting.label(figure, label), w)));
 
   const moved = labels.filter((figure) => plain(figure.change) !== '');
@@ -69,6 +76,7 @@ function fill(cells: readonly Cell[], slide: Slide, { theme, note }: Context): B
     moved.map((figure) => room(figure.change, h * 0.2, (size) => setting.change(figure, size))),
     context,
   );
+  if (moved.length > 0) sized?.('change', change);
   const changeHeight = Math.max(0, ...moved.map((figure) => heightOf(setting.change(figure, change), w)));
 
   const left = h - gap.top - labelHeight - gap.label - gap.change - changeHeight;
@@ -77,8 +85,11 @@ function fill(cells: readonly Cell[], slide: Slide, { theme, note }: Context): B
   const values = (figures: readonly SlideFigure[]) =>
     figures.map((figure) => room(figure.value, left, (size) => setting.value(figure, size)));
   const numeral = fitFewestLines(sizes.numeral, values(numerals), context);
-  const inWords = { ...sizes.words, largest: Math.max(sizes.words.smallest, Math.min(sizes.words.largest, numeral)) };
-  const word = fitFewestLines(inWords, values(words), context);
+  if (numerals.length > 0) sized?.('numeral', numeral);
+  const likeNumerals = Math.min(sizes.words.largest, Math.round(numeral * wordShare));
+  const inWords = { ...sizes.words, largest: Math.max(sizes.words.smallest, likeNumerals) };
+  const word = fitFewestLines(numerals.length > 0 ? inWords : sizes.words, values(words), context);
+  if (words.length > 0) sized?.('words', word);
   const sizeOf = ({ value }: SlideFigure) => (isNumeral(value) ? numeral : word);
   // Words stand on the line of the numerals, whose descent is larger.
   const lift = (figure: SlideFigure) =>
@@ -94,7 +105,7 @@ function fill(cells: readonly Cell[], slide: Slide, { theme, note }: Context): B
     const body = { kind: 'text', role: 'body', x, w } as const;
     return [
       { kind: 'line', name: `数据线${n}`, x, y, w, h: 0, colour: 'line', weight: 1 },
-      { ...body, name: `指标${n}`, y: top, h: labelHeight, valign: 'top', paragraphs: setting.label(figure, label) },
+      { ...body, name: `指标${n}`, y: top, h: labelHeight, valign: 'bottom', paragraphs: setting.label(figure, label) },
       {
         ...body,
         name: `数值${n}`,
@@ -133,18 +144,16 @@ function settingOf({ sizes, leading }: Context['theme'], w: number) {
         ];
         return [paragraph(balance(runs, w), size, leading.tight)];
       }
-      const small = Math.max(sizes.label.smallest, Math.round(size * 0.38));
-      // A percent sign belongs to the number more than a word does.
-      const sign = /^[%‰℃]/.test(plain(unit)) ? Math.round(size * 0.5) : small;
-      const [first, ...rest] = plain(unit);
-      const unitRuns =
-        sign === small || first === undefined
-          ? runsOf(unit, { size: small, colour: 'muted' })
-          : [
-              ...runsOf([{ text: first }], { size: sign, colour: 'red', bold: true }),
-              ...runsOf([{ text: rest.join('') }], { size: small, colour: 'muted' }),
-            ];
-      return [paragraph([...numeralRuns(value, size, small), ...unitRuns], size, leading.tight)];
+      const small = Math.max(sizes.label.smallest, Math.round(size * unitShare));
+      const sign = Math.max(sizes.label.smallest, Math.round(size * signShare));
+      const units = unit.flatMap((run) =>
+        run.text
+          .split(/([%‰℃])/)
+          .flatMap((text) =>
+            runsOf([{ ...run, text }], { size: /^[%‰℃]$/.test(text) ? sign : small, colour: 'muted' }),
+          ),
+      );
+      return [paragraph([...numeralRuns(value, size, small), ...units], size, leading.tight)];
     },
     change: (figure: SlideFigure, size: number): Paragraph[] => [
       paragraphOf(figure.change, { size, colour: 'red' }, leading.tight),

@@ -14,7 +14,7 @@ import { type FitContext, fitFewestLines, fitSize } from '../fit.js';
 import { contentWidth } from '../grid.js';
 import { heightOf } from '../measure.js';
 import { paragraph, paragraphOf, runsOf } from '../style.js';
-import type { ColourName, DeckTheme, SizeRange } from '../theme.js';
+import type { ColourName, DeckTheme, SizeRange, SizeRole } from '../theme.js';
 
 /** What a layout has on each of its slides. */
 export interface Frame {
@@ -26,6 +26,7 @@ export interface Frame {
 /** Where and how the title stands: the same on every slide of a layout. */
 export interface TitlePlace extends Region {
   readonly valign: TextBox['valign'];
+  readonly align: 'left' | 'center';
   readonly colour: ColourName;
   readonly range: SizeRange;
 }
@@ -34,6 +35,8 @@ export interface TitlePlace extends Region {
 export interface Context {
   readonly theme: DeckTheme;
   readonly note: Note;
+  /** Told the size each text of the theme's ranges was set in. */
+  readonly sized?: (role: SizeRole, size: number) => void;
 }
 
 const kickerHeight = 0.32;
@@ -70,6 +73,7 @@ export function contentFrame(theme: DeckTheme, deckTitle: string): Frame {
       w,
       h: titleHeight,
       valign: 'bottom',
+      align: 'left',
       colour: 'ink',
       range: theme.sizes.title,
     },
@@ -90,20 +94,23 @@ export function contentFrame(theme: DeckTheme, deckTitle: string): Frame {
   };
 }
 
-/** Title and kicker of a content slide, and the lines under them where it has any; `body` is what is left. */
-export function head(slide: Slide, { theme, note }: Context): { readonly boxes: Box[]; readonly body: Region } {
+/**
+ * Title and kicker of a content slide, and the lines under them where it has any; `body` is what is left.
+ * Without a kicker the title stands in the middle between margin and rule, so that no band stays empty.
+ */
+export function head(slide: Slide, context: Context): { readonly boxes: Box[]; readonly body: Region } {
+  const { theme } = context;
   const { title } = contentFrame(theme, '');
-  const context = fitContext(slide, note);
-  const boxes: Box[] = [titleBox(slide, title, theme, context)];
-  if (plain(slide.kicker) !== '') {
-    const place = { x: title.x, y: theme.margins.top, w: title.w, h: kickerHeight };
-    boxes.push(kickerBox(slide, place, 'red', theme, context));
-  }
+  const { top } = theme.margins;
+  const kicked = plain(slide.kicker) !== '';
+  const place: TitlePlace = kicked ? title : { ...title, y: top, h: kickerHeight + titleHeight, valign: 'middle' };
+  const boxes: Box[] = [titleBox(slide, place, context)];
+  if (kicked) boxes.push(kickerBox(slide, { x: title.x, y: top, w: title.w, h: kickerHeight }, 'red', context));
   const body = bodyOf(theme);
   if (slide.lines.length === 0) return { boxes, body };
-  const lead = leadBox(slide, { ...body, h: body.h * 0.24 }, theme, context);
-  const used = heightOf(lead.paragraphs, lead.w) + 0.34;
-  return { boxes: [...boxes, { ...lead, h: used - 0.3 }], body: { ...body, y: body.y + used, h: body.h - used } };
+  const lead = leadBox(slide, { ...body, h: body.h * 0.24 }, context);
+  const used = heightOf(lead.paragraphs, lead.w) + 0.28;
+  return { boxes: [...boxes, { ...lead, h: used - 0.24 }], body: { ...body, y: body.y + used, h: body.h - used } };
 }
 
 export function fitContext(slide: Slide, note: Note): FitContext {
@@ -111,31 +118,28 @@ export function fitContext(slide: Slide, note: Note): FitContext {
 }
 
 /** The title in its place: on one line where it can be, else broken where a reader would. */
-export function titleBox(slide: Slide, place: TitlePlace, theme: DeckTheme, context: FitContext): TextBox {
-  const { valign, colour, range, ...region } = place;
+export function titleBox(slide: Slide, place: TitlePlace, { theme, note, sized }: Context): TextBox {
+  const { valign, align, colour, range, ...region } = place;
   const set = (size: number) => {
     const runs = balance(runsOf(slide.title, { size, colour, bold: true }), region.w);
-    return [paragraph(runs, size, theme.leading.tight)];
+    return [{ ...paragraph(runs, size, theme.leading.tight), align }];
   };
-  const size = fitFewestLines(range, [{ text: slide.title, ...region, set }], context);
+  const size = fitFewestLines(range, [{ text: slide.title, ...region, set }], fitContext(slide, note));
+  if (range === theme.sizes.title) sized?.('title', size);
   return { kind: 'text', name: '标题', role: 'title', ...region, valign, paragraphs: set(size) };
 }
 
-export function kickerBox(
-  slide: Slide,
-  place: Region,
-  colour: ColourName,
-  theme: DeckTheme,
-  context: FitContext,
-): TextBox {
+export function kickerBox(slide: Slide, place: Region, colour: ColourName, { theme, note, sized }: Context): TextBox {
   const set = (size: number) => [paragraphOf(slide.kicker, { size, colour, bold: true }, theme.leading.tight)];
-  const size = fitSize(theme.sizes.kicker, [{ text: slide.kicker, ...place, set }], context);
+  const size = fitSize(theme.sizes.kicker, [{ text: slide.kicker, ...place, set }], fitContext(slide, note));
+  sized?.('kicker', size);
   return { kind: 'text', name: '眉题', role: 'body', ...place, valign: 'top', paragraphs: set(size) };
 }
 
-function leadBox(slide: Slide, place: Region, theme: DeckTheme, context: FitContext): TextBox {
+function leadBox(slide: Slide, place: Region, { theme, note, sized }: Context): TextBox {
   const set = (size: number) =>
     slide.lines.map((line) => paragraph(balance(runsOf(line, { size, colour: 'deep-red' }), place.w), size, 1.35));
-  const size = fitFewestLines(theme.sizes.lead, [{ text: slide.lines.flat(), ...place, set }], context);
+  const size = fitFewestLines(theme.sizes.lead, [{ text: slide.lines.flat(), ...place, set }], fitContext(slide, note));
+  sized?.('lead', size);
   return { kind: 'text', name: '导语', role: 'body', ...place, valign: 'top', paragraphs: set(size) };
 }

@@ -14,7 +14,7 @@ import { type Context, fitContext, head } from './frame.js';
 const gap = 0.08;
 
 export function overview(slide: Slide, context: Context): Box[] {
-  const { theme, note } = context;
+  const { theme, note, sized } = context;
   const { boxes, body } = head(slide, context);
   const { sizes, leading } = theme;
   const across = slide.items.length <= 4 ? 1 : 2;
@@ -67,6 +67,9 @@ export function overview(slide: Slide, context: Context): Box[] {
     })),
     fitting,
   );
+
+  sized?.('number', number);
+  sized?.('heading', heading);
 
   return [
     ...boxes,

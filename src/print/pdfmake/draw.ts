@@ -47,11 +47,11 @@ function spaced(glyphs: readonly PlacedGlyph[], fontOf: (placed: PlacedGlyph) =>
     const { cell } = placed.glyph;
     const plain = { ...placed, taken: 0, code: undefined, advance: cell.width };
     if (!standsOffHan(cell.char)) return plain;
-    const gapTo = (neighbour: PlacedGlyph | undefined, from: number, to: number) =>
-      neighbour && !standsOffHan(neighbour.glyph.cell.char) ? (to - from) / cell.em : 0;
     const [before, after] = [glyphs[index - 1], glyphs[index + 1]];
-    const left = gapTo(before, before ? before.x + before.glyph.cell.width : 0, placed.x);
-    const right = gapTo(after, placed.x + cell.width, after?.x ?? 0);
+    // Between two Latin glyphs, as after the number of an entry, the first takes the gap.
+    const taken = before && standsOffHan(before.glyph.cell.char);
+    const left = before && !taken ? (placed.x - before.x - before.glyph.cell.width) / cell.em : 0;
+    const right = after ? (after.x - placed.x - cell.width) / cell.em : 0;
     const code = spacedCode(fontOf(placed), cell.char, left, right);
     if (!code) return plain;
     const advance = cell.width + (code.left + code.right) * cell.em;

@@ -15,12 +15,15 @@ export function breaksAfterMarks(runs: readonly StyledRun[]): boolean {
   return runs.every((run, i) => !run.breakBefore || marks.test(runs[i - 1]?.text ?? ''));
 }
 
+/** A text of more lines is no title: it is filled as it comes, and weighing its lines would take long. */
+const MOST_LINES = 4;
+
 /** The runs with a break before each further line; as they came where one line is enough. `width` in inches. */
 export function balance(runs: readonly StyledRun[], width: number): readonly StyledRun[] {
   const chunks = chunksOf(runs);
   const points = width * 72;
   const count = greedyLines(chunks, points).length;
-  if (count < 2) return runs;
+  if (count < 2 || count > MOST_LINES) return runs;
   const lines = evenLines(unbreakable(chunks), count, points);
   return lines ? lines.flatMap((line, i) => restyle(line, runs, i > 0)) : runs;
 }

@@ -59,7 +59,7 @@ export class FontTable {
 
   /** Notes `font/unknown-role` where the table does not have it. */
   checkRole(role: string, at: Place, note: Note): void {
-    const known = [...this.chains.keys()];
+    const known = [...this.chains].filter(([, { han, latin }]) => han.length + latin.length > 0).map(([name]) => name);
     if (!known.includes(role)) note(error('font/unknown-role', { role, nearest: nearest(role, known), known }, at));
   }
 
@@ -180,10 +180,21 @@ function openFont(world: World, path: string, note: Note, at: Place | undefined)
   if (!bytes) return undefined;
   try {
     const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if ('hasGlyphForCodePoint' in font) return { path, bytes, font, glyphs: new Glyphs(font) };
-    note(error('font/damaged', { path, reason: 'collection' }, at));
+    if ('hasGlyphForCodePoint' in font && isWhole(font, bytes.length))
+      return { path, bytes, font, glyphs: new Glyphs(font) };
+    const reason = 'hasGlyphForCodePoint' in font ? 'truncated' : 'collection';
+    note(error('font/damaged', { path, reason }, at));
   } catch (cause) {
     note(error('font/damaged', { path, reason: cause instanceof Error ? cause.message : String(cause) }, at));
   }
   return undefined;
+}
+
+/** fontkit reads tables when they are asked for: whether they are all there shows only later, unless looked for now. */
+function isWhole(font: Font, length: number): boolean {
+  const { directory } = font as Font & { directory: { tables: Record<string, { offset: number; length: number }> } };
+  const tables = Object.entries(directory.tables);
+  const has = (name: string) => tables.some(([tag]) => tag.trim() === name);
+  const needed = ['head', 'hhea', 'hmtx', 'maxp', 'cmap'].every(has) && (has('glyf') || has('CFF'));
+  return needed && tables.every(([, table]) => table.offset + table.length <= length);
 }

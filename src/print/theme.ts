@@ -57,46 +57,59 @@ const styleDescriptions = {
 export type StyleName = keyof typeof styleDescriptions;
 const styleNames = Object.keys(styleDescriptions) as StyleName[];
 
-export const bookThemeSchema = z.strictObject({
-  page: z
-    .strictObject({
-      width: length.describe('纸宽 / width of the paper'),
-      height: length.describe('纸高 / height of the paper'),
-      top: length.describe('天头 / space above the text'),
-      inner: length.describe('订口 / space at the binding: left on odd pages, right on even ones'),
-      'text-width': length.describe('版心宽 / width of the text area'),
-      'text-height': length.describe('版心高 / height of the text area'),
-      lines: z.coerce.number().int().min(1).max(100).describe('每面行数 / lines of a page'),
-      characters: z.coerce.number().int().min(10).max(100).describe('每行字数 / characters of a line'),
-    })
-    .superRefine((page, context) => {
-      const beyond = (path: string, expected: string) =>
-        context.addIssue({ code: 'custom', path: [path], message: expected });
-      const [right, foot] = [page.inner + page['text-width'], page.top + page['text-height']];
-      if (right > page.width) beyond('text-width', 'inner + text-width ≤ width');
-      if (foot > page.height) beyond('text-height', 'top + text-height ≤ height');
-      // Lines closer than the body is high would touch.
-      if (page['text-height'] / page.lines < page['text-width'] / page.characters)
-        beyond('lines', 'text-height ÷ lines ≥ text-width ÷ characters');
-    })
-    .describe('页面 / the page'),
-  styles: z
-    .strictObject(
-      Object.fromEntries(styleNames.map((name) => [name, style.describe(styleDescriptions[name])])) as Record<
-        StyleName,
-        typeof style
-      >,
-    )
-    .describe('样式 / styles'),
-  folio: z
-    .strictObject({
-      font,
-      size,
-      gap: length.describe('版心下边到页码的距离 / space between the text and the page number'),
-      inset: ems.describe('离版心边几个字 / characters in from the edge of the text'),
-    })
-    .describe('页码 / page numbers'),
-});
+export const bookThemeSchema = z
+  .strictObject({
+    page: z
+      .strictObject({
+        width: length.describe('纸宽 / width of the paper'),
+        height: length.describe('纸高 / height of the paper'),
+        top: length.describe('天头 / space above the text'),
+        inner: length.describe('订口 / space at the binding: left on odd pages, right on even ones'),
+        'text-width': length.describe('版心宽 / width of the text area'),
+        'text-height': length.describe('版心高 / height of the text area'),
+        lines: z.coerce.number().int().min(1).max(100).describe('每面行数 / lines of a page'),
+        characters: z.coerce.number().int().min(10).max(100).describe('每行字数 / characters of a line'),
+      })
+      .superRefine((page, context) => {
+        const beyond = (path: string, expected: string) =>
+          context.addIssue({ code: 'custom', path: [path], message: expected });
+        const [right, foot] = [page.inner + page['text-width'], page.top + page['text-height']];
+        if (right > page.width) beyond('text-width', 'inner + text-width ≤ width');
+        if (foot > page.height) beyond('text-height', 'top + text-height ≤ height');
+        // Lines closer than the body is high would touch.
+        if (page['text-height'] / page.lines < page['text-width'] / page.characters)
+          beyond('lines', 'text-height ÷ lines ≥ text-width ÷ characters');
+      })
+      .describe('页面 / the page'),
+    styles: z
+      .strictObject(
+        Object.fromEntries(styleNames.map((name) => [name, style.describe(styleDescriptions[name])])) as Record<
+          StyleName,
+          typeof style
+        >,
+      )
+      .describe('样式 / styles'),
+    folio: z
+      .strictObject({
+        font,
+        size,
+        gap: length.describe('版心下边到页码的距离 / space between the text and the page number'),
+        inset: ems.describe('离版心边几个字 / characters in from the edge of the text'),
+      })
+      .describe('页码 / page numbers'),
+  })
+  .superRefine(({ page, styles, folio }, context) => {
+    const pitch = page['text-height'] / page.lines;
+    const em = page['text-width'] / page.characters;
+    const pt = (size: string) => (size === 'body' ? em : (parseSize(size) ?? 0));
+    for (const name of styleNames) {
+      if (pt(styles[name].size) > pitch)
+        context.addIssue({ code: 'custom', path: ['styles', name, 'size'], message: 'size ≤ text-height ÷ lines' });
+    }
+    const bottom = page.height - page.top - page['text-height'];
+    if (folio.gap + pt(folio.size) > bottom)
+      context.addIssue({ code: 'custom', path: ['folio', 'gap'], message: 'gap + size ≤ height − top − text-height' });
+  });
 
 /** One style with its sizes in pt. */
 export interface Style {

@@ -14,8 +14,9 @@ import { bookVocabulary, check } from './vocabulary.js';
 
 /** The book of a report, headings and entries numbered; `undefined` after noting what was wrong. */
 export function bookOf(report: Report, world: World, note: Note): Book | undefined {
-  const markup = render(report, world, world.asset('templates/report'), 'book', note);
-  const root = markup && parseMarkup(markup, note);
+  const folder = world.asset('templates/report');
+  const markup = render(report, world, folder, 'book', note);
+  const root = markup && parseMarkup(markup, `${folder}/book.hbs`, note);
   if (!root) return undefined;
   const problems = counting(note);
   check(root, bookVocabulary, problems.note);

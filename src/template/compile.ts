@@ -10,8 +10,8 @@
 import Handlebars from 'handlebars';
 import type { Note, Place } from '../diagnostic.js';
 import { error, nearest } from '../diagnostic.js';
+import { readText } from '../source/decode.js';
 import type { World } from '../world.js';
-import { readBytes } from '../world.js';
 import { helperNames, helpers } from './helpers.js';
 import type { Origins } from './origins.js';
 
@@ -64,8 +64,8 @@ export function compileTemplates(
   };
   for (const name of names) {
     const file = `${folder}/${name}.hbs`;
-    const bytes = readBytes(world, file, fail);
-    const program = bytes && parse(hb, new TextDecoder().decode(bytes), file, fail);
+    const source = readText(world, file, fail);
+    const program = source && parse(hb, source.text, file, fail);
     if (program) parsed.push({ file, name, program });
   }
   for (const template of parsed) new Tighten(template.file, names, origins, fail).accept(template.program);

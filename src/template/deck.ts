@@ -14,8 +14,9 @@ import { check, deckVocabulary } from './vocabulary.js';
 
 /** The deck of a report; `undefined` after noting what was wrong. */
 export function deckOf(report: Report, world: World, note: Note): Deck | undefined {
-  const markup = render(report, world, world.asset('templates/briefing'), 'deck', note);
-  const root = markup && parseMarkup(markup, note);
+  const folder = world.asset('templates/briefing');
+  const markup = render(report, world, folder, 'deck', note);
+  const root = markup && parseMarkup(markup, `${folder}/deck.hbs`, note);
   if (!root) return undefined;
   const problems = counting(note);
   check(root, deckVocabulary, problems.note);

@@ -25,8 +25,14 @@ export function isElement(node: Element | Run): node is Element {
   return 'name' in node;
 }
 
-/** Parses markup with one root. Notes the first `markup/malformed` or `markup/unclosed` and gives `undefined`. */
-export function parseMarkup(markup: OriginMap, note: Note): Element | undefined {
+/** Parses markup with one root, which `file` wrote. Notes the first `markup/malformed` or `markup/unclosed` and gives `undefined`. */
+export function parseMarkup(markup: OriginMap, file: string, note: Note): Element | undefined {
+  // The parser would look for the end of the entity far behind and then complain of something else.
+  const bare = markup.text.search(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/i);
+  if (bare >= 0) {
+    note(error('markup/malformed', { reason: 'undefined entity' }, markup.placeAt(bare)));
+    return undefined;
+  }
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: Element[] = [];
   let root: Element | undefined;
@@ -49,7 +55,8 @@ export function parseMarkup(markup: OriginMap, note: Note): Element | undefined 
     const unclosed =
       reason === 'unexpected close tag' ? closed : /^unclosed tag/.test(reason) ? open.at(-1) : undefined;
     if (unclosed) stop(error('markup/unclosed', { name: unclosed.name }, unclosed.at));
-    else stop(error('markup/malformed', { reason }, markup.placeAt(parser.position - 1)));
+    else
+      stop(error('markup/malformed', { reason }, markup.placeAt(parser.position - 1) ?? { file, line: 1, column: 1 }));
   });
   for (const refused of ['doctype', 'processinginstruction', 'cdata', 'xmldecl'] as const) {
     parser.on(refused, () => stop(error('markup/malformed', { reason: refused }, markup.placeAt(parser.position - 1))));

@@ -7,7 +7,8 @@ import { compileTemplates, placeOf, reasonOf, TemplateFailure } from './compile.
 import type { OriginMap } from './origins.js';
 import { Origins } from './origins.js';
 import type { View } from './view.js';
-import { NotPrintable, namesIn, viewOf } from './view.js';
+import { namesIn, viewOf } from './view.js';
+import { NOT_A_TEXT } from './words.js';
 
 /**
  * Renders `main` of a template folder over the report.
@@ -19,7 +20,11 @@ export function render(report: Report, world: World, folder: string, main: strin
   if (!template) return undefined;
   const view = viewOf(report, origins);
   try {
-    return origins.read(template(view));
+    const markup = origins.read(template(view));
+    const trace = markup.text.indexOf(NOT_A_TEXT);
+    if (trace < 0) return markup;
+    note(error('template/failed', { reason: 'not-a-text' }, markup.placeAt(trace)));
+    return undefined;
   } catch (failure) {
     if (!(failure instanceof TemplateFailure)) throw failure;
     note(explain(failure, view));
@@ -38,6 +43,5 @@ function explain({ file, cause }: TemplateFailure, view: View) {
   const partial = /^The partial (.+) could not be found$/.exec(reason)?.[1];
   if (partial) return error('template/unknown-partial', { name: partial, nearest: undefined, known: [] }, at);
   if (cause instanceof RangeError) return error('template/failed', { reason: 'endless' }, { file, line: 1, column: 1 });
-  if (cause instanceof NotPrintable) return error('template/failed', { reason: 'not-a-text' }, at);
   return error('template/failed', { reason }, at);
 }

@@ -7,7 +7,7 @@
 import type { Figure, Report, ReportBlock, Task } from '../content/report.js';
 import type { Text } from '../document/text.js';
 import type { Origins } from './origins.js';
-import { Words } from './words.js';
+import { NOT_A_TEXT, Words } from './words.js';
 
 export type View = Readonly<Record<string, unknown>>;
 
@@ -95,20 +95,13 @@ export function viewOf(report: Report, origins: Origins): View {
   });
 }
 
-/** A list or a group printed as if it were a text would come out as `[object Object]`: it refuses. */
+/** A list or a group printed as if it were a text would come out as `[object Object]`: it leaves a trace instead. */
 function sealed<T extends object>(view: T): T {
   for (const value of Object.values(view)) {
     if (typeof value === 'object' && value !== null && !(value instanceof Words)) sealed(value);
   }
-  return Object.defineProperty(view, 'toHTML', { value: refuse });
+  return Object.defineProperty(view, 'toHTML', { value: () => NOT_A_TEXT });
 }
-
-function refuse(): never {
-  throw new NotPrintable();
-}
-
-/** A template printed a list or a group of values. */
-export class NotPrintable extends Error {}
 
 /** Every name a template can use, for suggestions. */
 export function namesIn(view: View): ReadonlySet<string> {

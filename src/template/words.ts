@@ -8,6 +8,12 @@ import type { Run, Text } from '../document/text.js';
 import { escapeMarkup } from './escape.js';
 import type { Origins } from './origins.js';
 
+/** What a value that is no text leaves in the output: a noncharacter, so that no text of the report is taken for it. */
+export const NOT_A_TEXT = '\uFDD2';
+
+/** What a helper gives for arguments it cannot use. */
+export const misused = { toHTML: () => NOT_A_TEXT };
+
 const END = /[。！？][”’」』）]*/g;
 
 export class Words {
@@ -35,6 +41,12 @@ export class Words {
       kept.push(run);
     }
     return this;
+  }
+
+  /** The characters alone, for an attribute: no `<sub>`, no place. */
+  plain(): { toHTML(): string } {
+    const characters = escapeMarkup(this.#text.map(({ text }) => text).join(''));
+    return { toHTML: () => characters };
   }
 
   #print({ text, script, at }: Run): string {

@@ -106,6 +106,15 @@ describe('a good template', () => {
     expect(book?.meta.title).toBe('甲 乙 a  b ');
   });
 
+  test('an attribute takes the characters alone', () => {
+    const pm: Text = [
+      { text: 'PM', at: at(1) },
+      { text: '2.5', script: 'sub', at: at(1, 8) },
+    ];
+    const main = '<book author="{{plain title}}" subject="" date=""><title>{{title}}</title></book>';
+    expect(build(main, {}, { ...report, title: pm }).book?.meta).toMatchObject({ author: 'PM2.5', title: 'PM2.5' });
+  });
+
   test('lowered characters stay lowered', () => {
     const pm: Text = [
       { text: 'PM', at: at(1) },
@@ -161,8 +170,19 @@ describe('a bad template is told with its file, line and column', () => {
     'a list printed as a text': [
       `${open}\n<p>{{body}}</p></book>`,
       {},
-      ['templates/report/book.hbs:1:1 template/failed not-a-text'],
+      ['templates/report/book.hbs:2:4 template/failed not-a-text'],
     ],
+    'a helper without its arguments': [
+      `${open}\n<p>{{first title}}</p></book>`,
+      {},
+      ['templates/report/book.hbs:2:4 template/failed not-a-text'],
+    ],
+    'an empty template': [
+      '',
+      {},
+      ['templates/report/book.hbs:1:1 markup/malformed document must contain a root element'],
+    ],
+    'a bare ampersand': [`${open}\n<p>a & b</p></book>`, {}, ['templates/report/book.hbs:2:6 markup/malformed undefined entity']],
     'a block never closed': [
       `${open}\n{{#if title}}</book>`,
       {},
@@ -193,7 +213,7 @@ describe('a bad template is told with its file, line and column', () => {
     'an unknown entity': [
       `${open}\n<p>&nbsp;</p></book>`,
       {},
-      ['templates/report/book.hbs:2:9 markup/malformed undefined entity'],
+      ['templates/report/book.hbs:2:4 markup/malformed undefined entity'],
     ],
     'a processing instruction': [
       `${open}\n<?php ?></book>`,

@@ -78,7 +78,8 @@ async function briefed(report: Report, target: string, world: World, note: Note)
   const theme = loadDeckTheme(world, note);
   if (!deck || !theme) return [];
   const { makeDeck } = await import('./deck/make.js');
-  const content = await makeDeck(deck, theme, note);
+  const date = dateOf(report, world).toISOString().slice(0, 10);
+  const content = await makeDeck({ ...deck, meta: { ...deck.meta, date } }, theme, note);
   const figures = deck.slides.reduce((sum, slide) => sum + slide.figures.length + (slide.chart?.points.length ?? 0), 0);
   return [
     {

@@ -61,17 +61,18 @@ function taskOf(section: ReportSection, number: number, drop: readonly string[])
 export function closingOf(body: readonly ReportBlock[]): Briefing['closing'] {
   const last = lastParagraph(body);
   if (!last) return undefined;
-  const all = sentences([...last.lead, ...last.text]);
+  const all = sentences(last.text);
   const [first] = all;
   if (!first) return undefined;
   const [, salutation = '', words = ''] = /^((?:各位|同志们|代表们)[^，！。]*[，！])?([^。！]*)/.exec(plain(first))!;
   return { title: slice(first, salutation.length, salutation.length + words.length), sentences: all };
 }
 
+/** A report ends with words of its own, after the last task: a paragraph that no section holds. */
 function lastParagraph(body: readonly ReportBlock[]): ReportParagraph | undefined {
   const last = body.at(-1);
-  if (!last || last.kind === 'paragraph') return last;
-  return 'body' in last ? lastParagraph(last.body) : undefined;
+  if (last?.kind === 'paragraph') return last.lead.length === 0 ? last : undefined;
+  return last?.kind === 'part' ? lastParagraph(last.body) : undefined;
 }
 
 function withoutStop(text: Text): Text {

@@ -68,7 +68,7 @@ export const bookThemeSchema = z
         'text-width': length.describe('版心宽 / width of the text area'),
         'text-height': length.describe('版心高 / height of the text area'),
         lines: z.coerce.number().int().min(1).max(100).describe('每面行数 / lines of a page'),
-        characters: z.coerce.number().int().min(10).max(100).describe('每行字数 / characters of a line'),
+        characters: z.coerce.number().int().min(5).max(100).describe('每行字数 / characters of a line'),
       })
       .superRefine((page, context) => {
         const beyond = (path: string, expected: string) =>

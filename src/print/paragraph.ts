@@ -55,7 +55,8 @@ export function setParagraph(
   fonts: FontTable,
   note: Note,
 ): Paragraph {
-  const glyphs = stretches.flatMap((stretch) => glyphsOf(stretch, fonts, note));
+  const middle = middleOf(style, theme, fonts);
+  const glyphs = stretches.flatMap((stretch) => glyphsOf(stretch, middle, fonts, note));
   const room = theme.page.textWidth - 2 * style.inset;
   const measure = Math.floor(room / style.size + 1e-6) * style.size;
   const composition = compose(
@@ -66,15 +67,23 @@ export function setParagraph(
   return { glyphs, composition, style, measure, offset: style.inset + (room - measure) / 2 };
 }
 
-function glyphsOf({ text, style, label, after = 0 }: Stretch, fonts: FontTable, note: Note): Glyph[] {
+/**
+ * Where the Han of a paragraph stand, in pt over the middle of the line. Those of body size share the
+ * body's baseline, so that every line of the page is a pitch from the next; others stand in the middle.
+ */
+function middleOf(style: Style, theme: BookTheme, fonts: FontTable): number {
+  if (Math.abs(style.size - theme.page.em) > 0.01) return 0;
+  return (fonts.centre(style.font) - fonts.centre(theme.styles.paragraph.font)) * style.size;
+}
+
+function glyphsOf({ text, style, label, after = 0 }: Stretch, middle: number, fonts: FontTable, note: Note): Glyph[] {
   const glyphs: Glyph[] = [];
   const centre = fonts.centre(style.font);
   for (const piece of fonts.pieces(text, style.font, note)) {
     const em = piece.script ? style.size * SCRIPT : style.size;
     // Latin letters and fallback characters stand on the baseline of the role's own Han.
-    const rise =
-      (piece.font.glyphs.centre() === undefined ? centre : piece.font.glyphs.centre()!) * -style.size +
-      (piece.script ? SHIFT[piece.script] * style.size : 0);
+    const own = piece.font.glyphs.centre() ?? centre;
+    const rise = middle - own * style.size + (piece.script ? SHIFT[piece.script] * style.size : 0);
     for (const char of clusters(piece.text, piece.font))
       glyphs.push({ cell: cellOf(char, piece.font, em, piece.script !== undefined), font: piece.font, rise });
   }

@@ -1,22 +1,35 @@
 #!/usr/bin/env node
 /** The process around the command: the only file that touches it. */
 import { createRequire } from 'node:module';
-import { run } from './cli/run.js';
+import { languageFor, run } from './cli/run.js';
+import { commandWords } from './messages/command.js';
 import { nodeWorld } from './world.js';
 
+const argv = process.argv.slice(2);
+const system = { env: process.env, locale: Intl.DateTimeFormat().resolvedOptions().locale };
+
 // `yinfa help build | head -1` closes the pipe early; that is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
-    if (code !== 'EPIPE') process.exit(1);
-  });
+let unwritable = false;
+process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') fail();
+});
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') return;
+  if (!unwritable) process.stderr.write(`${commandWords(languageFor(argv, system)).unwritable(code ?? message)}\n`);
+  fail();
+});
+
+/** What was lost on the way out is an error, also where the work itself went well. */
+function fail(): void {
+  unwritable = true;
+  process.exitCode ||= 1;
 }
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 
-process.exitCode = await run(process.argv.slice(2), {
+const code = await run(argv, {
+  ...system,
   world: nodeWorld(),
-  env: process.env,
-  locale: Intl.DateTimeFormat().resolvedOptions().locale,
   version,
   isTerminal: process.stderr.isTTY === true,
   stdout: (text) => process.stdout.write(text),
@@ -24,3 +37,4 @@ process.exitCode = await run(process.argv.slice(2), {
   now: () => performance.now(),
   api: () => import('./index.js'),
 });
+process.exitCode = unwritable ? code || 1 : code;

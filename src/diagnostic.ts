@@ -32,6 +32,8 @@ export type SyntaxReason =
   | 'directive'
   | 'several-documents'
   | 'key'
+  | 'folded-item'
+  | 'folded-key'
   | 'unexpected';
 
 /** Every code with the arguments of its message. `docs/diagnostics.md` has a row for each. */
@@ -41,7 +43,11 @@ export interface Problems {
   'world/unreadable': { path: string; reason: string };
   'world/outside-project': { path: string; root: string };
   'world/not-utf8': { encoding: string };
-  'world/write-failed': { path: string; reason: 'full' | 'locked' | 'denied' | 'other'; detail: string };
+  'world/write-failed': {
+    path: string;
+    reason: 'full' | 'locked' | 'denied' | 'read-only' | 'is-file' | 'is-folder' | 'broken-link' | 'other';
+    detail: string;
+  };
   'world/same-name': { name: string; first: string };
 
   'content/syntax': { reason: SyntaxReason };
@@ -58,18 +64,28 @@ export interface Problems {
   'content/invalid-value': { expected: string; found: string };
   'content/control-character': { codePoint: string };
   'content/unclosed-script': { opening: string };
+  'content/bad-script': { reason: 'empty' | 'nested'; opening: string };
+  'content/misplaced-block': { block: string; known: readonly string[] };
+  'content/comment-in-text': { comment: string };
+  'content/typed-number': { number: string };
 
   'figure/bad-pattern': {
     id: string;
-    reason: 'no-hole' | 'unknown-hole' | 'only-holes' | 'adjacent-holes';
+    reason: 'no-hole' | 'unknown-hole' | 'repeated-hole' | 'unclosed-hole' | 'only-holes' | 'adjacent-holes';
     detail: string;
   };
   'figure/unit-not-in-pattern': { id: string; unit: string; hole: string };
-  'figure/not-found': { id: string; pattern: string; nearest: string; line: number; file: string };
+  'figure/not-found': {
+    id: string;
+    pattern: string;
+    /** The sentences most like it, best first: an excerpt, its place, and the words of the pattern it lacks. */
+    nearest: readonly { words: string; file: string; line: number; lacks: readonly string[] }[];
+  };
   'figure/ambiguous': { id: string; pattern: string; values: readonly { value: string; file: string; line: number }[] };
   'figure/duplicate': { id: string; line: number };
   'figure/unknown': { id: string; nearest: string | undefined; known: readonly string[] };
   'figure/no-number': { id: string };
+  'figure/mixed-units': { id: string; unit: string; first: string };
 
   'template/missing': { name: string; folder: string };
   'template/syntax': { reason: string };
@@ -98,6 +114,8 @@ export interface Problems {
   'usage/unknown-command': { command: string; nearest: string | undefined };
   'usage/missing-value': { option: string };
   'usage/invalid-value': { option: string; value: string; known: readonly string[] };
+
+  'internal/fault': { version: string; message: string };
 }
 
 export type Code = keyof Problems;

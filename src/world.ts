@@ -6,8 +6,12 @@
  * synchronous: a build reads some thirty files and then computes.
  */
 import {
+  accessSync,
   closeSync,
+  constants,
+  copyFileSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -20,7 +24,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Note, Place } from './diagnostic.js';
+import type { Note, Place, Problems } from './diagnostic.js';
 import { error } from './diagnostic.js';
 
 export type Asset = 'templates/report' | 'templates/briefing' | 'fonts';
@@ -29,7 +33,7 @@ export type ReadResult =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly missing: boolean; readonly reason: string };
 
-export type WriteFailure = 'full' | 'locked' | 'denied' | 'other';
+export type WriteFailure = Problems['world/write-failed']['reason'];
 
 export type WriteResult =
   | { readonly ok: true }
@@ -47,8 +51,9 @@ export interface World {
   /** The real path without links, or the path itself where nothing is there yet. */
   real(path: string): string;
   /**
-   * Writes all files or none: each into a temporary file beside its target, and only
-   * when all are on the disk are they renamed over the old ones.
+   * Writes all files or none: each into a temporary file beside its target, and only when all are
+   * on the disk and nothing stands in the way are they renamed over the old ones. Where a rename
+   * fails all the same, the files replaced before it are put back.
    */
   write(files: ReadonlyMap<string, Uint8Array>): WriteResult;
   /** `SOURCE_DATE_EPOCH` in seconds, where it is set. The clock itself is never asked. */
@@ -94,7 +99,7 @@ const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 /** The world of the machine, seen from `root`. */
 export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv = process.env): World {
   const absolute = (path: string) => resolve(root, path);
-  const isFolder = (path: string) => statSync(absolute(path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isFolder = (path: string) => exists(absolute(path)) && statSync(absolute(path)).isDirectory();
   const seconds = Number(env.SOURCE_DATE_EPOCH ?? Number.NaN);
   return {
     root,
@@ -122,7 +127,8 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
       }
     },
     write(files) {
-      return writeAll(new Map([...files].map(([path, bytes]) => [absolute(path), bytes])));
+      const result = writeAll(new Map([...files].map(([path, bytes]) => [absolute(path), bytes])));
+      return result.ok ? result : { ...result, path: show(root, result.path) };
     },
   };
 }
@@ -134,26 +140,90 @@ function show(root: string, path: string): string {
 }
 
 function writeAll(files: ReadonlyMap<string, Uint8Array>): WriteResult {
-  const waiting = new Map<string, string>();
+  const beside = (path: string, kind: string) => join(dirname(path), `.${basename(path)}.${process.pid}.${kind}`);
+  const replaced: string[] = [];
+  const lost = new Set<string>();
   let current = '';
   try {
     for (const [path, bytes] of files) {
       current = path;
+      const obstacle = obstacleTo(path);
+      if (obstacle) return obstacle;
       mkdirSync(dirname(path), { recursive: true });
-      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-      waiting.set(temporary, path);
-      writeFlushed(temporary, bytes);
+      writeFlushed(beside(path, 'tmp'), bytes);
     }
-    for (const [temporary, path] of waiting) {
+    for (const path of files.keys()) {
       current = path;
-      renameSync(temporary, path);
-      waiting.delete(temporary);
+      if (exists(path)) copyFileSync(path, beside(path, 'old'));
+    }
+    for (const path of files.keys()) {
+      current = path;
+      renameSync(beside(path, 'tmp'), path);
+      replaced.push(path);
     }
     return { ok: true };
   } catch (cause) {
-    for (const temporary of waiting.keys()) rmSync(temporary, { force: true });
+    for (const path of replaced) {
+      try {
+        if (exists(beside(path, 'old'))) renameSync(beside(path, 'old'), path);
+        else rmSync(path, { force: true });
+      } catch {
+        lost.add(path);
+      }
+    }
     const { code = '', message } = cause as NodeJS.ErrnoException;
     return { ok: false, path: current, reason: failures[code] ?? 'other', detail: code || message };
+  } finally {
+    for (const path of files.keys()) {
+      sweep(beside(path, 'tmp'));
+      // What could not be put back is at least kept.
+      if (!lost.has(path)) sweep(beside(path, 'old'));
+    }
+  }
+}
+
+/** What keeps a file from being put at `path`, found before anything is changed: the thing itself is named. */
+function obstacleTo(path: string): Exclude<WriteResult, { ok: true }> | undefined {
+  const refuse = (at: string, reason: WriteFailure, detail: string) =>
+    ({ ok: false, path: at, reason, detail }) as const;
+  if (exists(path) && statSync(path).isDirectory()) return refuse(path, 'is-folder', 'EISDIR');
+  try {
+    if (exists(path)) accessSync(path, constants.W_OK);
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    return refuse(path, failures[code] ?? 'denied', code);
+  }
+  let above = dirname(path);
+  while (!entryAt(above) && dirname(above) !== above) above = dirname(above);
+  if (!exists(above)) return refuse(above, 'broken-link', 'ENOENT');
+  return statSync(above).isDirectory() ? undefined : refuse(above, 'is-file', 'ENOTDIR');
+}
+
+/** Whether something is there, links followed. */
+function exists(path: string): boolean {
+  return isThere(() => statSync(path, { throwIfNoEntry: false }));
+}
+
+/** Whether something is there, be it a link that leads nowhere. */
+function entryAt(path: string): boolean {
+  return isThere(() => lstatSync(path, { throwIfNoEntry: false }));
+}
+
+/** Below a file nothing is there; the system says so with an error of its own. */
+function isThere(look: () => unknown): boolean {
+  try {
+    return look() !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes a file of ours away, if it can be. */
+function sweep(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What the disk will not let go is hidden beside the results and harms nothing.
   }
 }
 
@@ -175,5 +245,8 @@ const failures: Readonly<Record<string, WriteFailure>> = {
   ETXTBSY: 'locked',
   EPERM: process.platform === 'win32' ? 'locked' : 'denied',
   EACCES: 'denied',
-  EROFS: 'denied',
+  EROFS: 'read-only',
+  EISDIR: 'is-folder',
+  ENOTDIR: 'is-file',
+  EEXIST: 'is-file',
 };

@@ -3,6 +3,7 @@
  * A throw that arrives here is a fault of the program: the person gets an apology, never a stack trace unasked.
  */
 import type { Diagnostic } from '../diagnostic.js';
+import { error } from '../diagnostic.js';
 import { visible } from '../messages/cells.js';
 import { commandWords } from '../messages/command.js';
 import { format } from '../messages/format.js';
@@ -15,13 +16,17 @@ import { outcomeJson } from './summary.js';
 
 /** Runs the command with the words after its name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const language = languageTyped(argv) ?? systemLanguage(io.env, io.locale);
+  const language = languageFor(argv, io);
   const words = commandWords(language);
   try {
     return await carryOut(argv, language, io);
   } catch (cause) {
     const { message, stack } = cause instanceof Error ? cause : new Error(String(cause));
     io.stderr(`${words.apology(io.version, visible(message))}\n`);
+    if (argv.includes('--json')) {
+      const fault = error('internal/fault', { version: io.version, message });
+      io.stdout(outcomeJson(false, io.version, [], [fault], language));
+    }
     if (io.env.YINFA_DEBUG === '1') io.stderr(`\n${stack ?? message}\n`);
     return 1;
   }
@@ -43,6 +48,11 @@ async function carryOut(argv: readonly string[], language: Language, io: Io): Pr
     case 'build':
       return buildReports(order, language, tell, io);
   }
+}
+
+/** The language of all that is said: the one asked for, else that of the system. */
+export function languageFor(argv: readonly string[], { env, locale }: Pick<Io, 'env' | 'locale'>): Language {
+  return languageTyped(argv) ?? systemLanguage(env, locale);
 }
 
 /** The language asked for with `--lang`, found before all else because errors are told in it too. */

@@ -3,6 +3,7 @@ import type { Note } from '../diagnostic.js';
 import type { Text } from '../document/text.js';
 import type { Sourced } from '../source/checked.js';
 import type { NodePath } from '../source/node.js';
+import { headingAt } from './heading.js';
 import { textAt } from './inline.js';
 import { joinLines } from './lines.js';
 import type { ReportBlock, ReportParagraph, ReportPart, ReportSection } from './report.js';
@@ -44,14 +45,14 @@ export function readBody(file: Sourced<ReportFile>, note: Note): ReportBlock[] {
 
   const part = (value: FilePart, here: NodePath): ReportPart => ({
     kind: 'part',
-    heading: read([...here, 'part']),
+    heading: headingAt(file, [...here, 'part'], note),
     body: value.body.map(block([...here, 'body'])),
     at: file.placeOf(here),
   });
 
   const section = (value: FileSection, here: NodePath): ReportSection => ({
     kind: 'section',
-    heading: read([...here, 'section']),
+    heading: headingAt(file, [...here, 'section'], note),
     intro: read([...here, 'intro']),
     body: (value.body ?? []).map(block([...here, 'body'])),
     at: file.placeOf(here),

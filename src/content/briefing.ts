@@ -126,7 +126,8 @@ function readChart(chart: Asking): ChartPage[] {
     const bar = barOf(figure);
     const unit = bars[0]?.unit ?? bar?.unit;
     if (!bar) note(error('figure/no-number', { id: figure.id }, at));
-    else if (bar.unit !== unit) note(error('content/invalid-value', { expected: unit ?? '', found: bar.unit }, at));
+    else if (bar.unit !== unit)
+      note(error('figure/mixed-units', { id: figure.id, unit: bar.unit, first: unit ?? '' }, at));
     else bars.push(bar);
   }
   const [first] = bars;

@@ -11,11 +11,11 @@ import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import type { Sourced } from '../source/checked.js';
 import { textAt } from './inline.js';
+import { nearestSentences } from './nearest-sentence.js';
 import type { Match, Pattern } from './pattern.js';
 import { compilePattern, growthUnit, qualifierAtEnd, qualifierAtStart } from './pattern.js';
 import type { Figure, ReportBlock } from './report.js';
 import type { FiguresFile } from './schema.js';
-import type { Span } from './sentences.js';
 import { sentenceSpans } from './sentences.js';
 import { placeOfText, slice } from './slice.js';
 
@@ -132,7 +132,11 @@ function readFigure(ask: Ask, texts: readonly Searched[], note: Note): Figure | 
   const hits = texts.flatMap((where) => pattern.matches(where.characters).map((match): Hit => ({ match, where })));
   const [hit] = hits;
   if (!hit) {
-    note(error('figure/not-found', { id, pattern: ask.pattern, ...nearestSentence(pattern, texts) }, at));
+    const nearest = nearestSentences(
+      pattern,
+      texts.map(({ text }) => text),
+    );
+    note(error('figure/not-found', { id, pattern: ask.pattern, nearest }, at));
     return undefined;
   }
   const values = hits.map((found) => {
@@ -224,27 +228,4 @@ function movement({ holes }: Pattern, match: Match, { characters }: Searched) {
 
 function numberOf(characters: string): number | undefined {
   return /^[\d,.]+$/.test(characters) ? Number(characters.replaceAll(',', '')) : undefined;
-}
-
-/** The sentence that shares most pairs of neighbouring characters with the pattern's literals; none shared gives ''. */
-function nearestSentence(
-  pattern: Pattern,
-  texts: readonly Searched[],
-): { nearest: string; line: number; file: string } {
-  const wanted = new Set(pattern.literals.flatMap(bigrams));
-  let best: { text: Text; span: Span } | undefined;
-  let most = 0;
-  for (const { text, characters } of texts) {
-    for (const span of sentenceSpans(characters)) {
-      const shared = new Set(bigrams(characters.slice(span.start, span.end)).filter((pair) => wanted.has(pair))).size;
-      if (shared > most) [best, most] = [{ text, span }, shared];
-    }
-  }
-  const sentence = best ? slice(best.text, best.span.start, best.span.end) : [];
-  const place = placeOfText(sentence);
-  return { nearest: plain(sentence), line: place?.line ?? 0, file: place?.file ?? '' };
-}
-
-function bigrams(text: string): string[] {
-  return Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2));
 }

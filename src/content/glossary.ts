@@ -1,6 +1,7 @@
 /** `glossary.yaml` -> the terms and their explanations. */
 import type { Note } from '../diagnostic.js';
 import type { Sourced } from '../source/checked.js';
+import { headingAt } from './heading.js';
 import { textAt } from './inline.js';
 import type { Glossary } from './report.js';
 import type { GlossaryFile } from './schema.js';
@@ -10,7 +11,7 @@ export function readGlossary(file: Sourced<GlossaryFile>, note: Note): Glossary 
     label: textAt(file, ['label'], note),
     title: textAt(file, ['title'], note),
     entries: file.value.entries.map((_, i) => ({
-      term: textAt(file, ['entries', i, 'term'], note),
+      term: headingAt(file, ['entries', i, 'term'], note),
       text: textAt(file, ['entries', i, 'text'], note),
       at: file.placeOf(['entries', i]),
     })),

@@ -3,7 +3,7 @@
  *
  * `PM_{2.5}` gives the runs PM and a lowered 2.5, each with its place. A
  * backslash before the mark takes its meaning away: `\_{`. The notation closes
- * on its own line and does not nest.
+ * on its own line, holds something and does not nest.
  */
 import type { Note } from '../diagnostic.js';
 import { error } from '../diagnostic.js';
@@ -14,12 +14,12 @@ import type { Line } from '../source/scalar-lines.js';
 import { joinLines } from './lines.js';
 import { after } from './slice.js';
 
-/** The text at `path` of a file, its lines joined and its notation read. Notes `content/unclosed-script`. */
+/** The text at `path` of a file, its lines joined and its notation read. Notes `content/unclosed-script` and `content/bad-script`. */
 export function textAt(file: Sourced<unknown>, path: NodePath, note: Note): Text {
   return joinLines(file.linesOf(path).map((line) => readLine(line, note)));
 }
 
-/** The runs of one line. An opening without its closing brace is noted and stays as written. */
+/** The runs of one line. An opening without its closing brace is noted and stays as written, as does what nests. */
 export function readLine({ text, at }: Line, note: Note): Text {
   const runs: Run[] = [];
   const push = (raw: string, from: number, script?: 'sub' | 'sup') => {
@@ -35,8 +35,12 @@ export function readLine({ text, at }: Line, note: Note): Text {
       note(error('content/unclosed-script', { opening }, { ...after(at, text.slice(0, index)), length: 2 }));
       break;
     }
+    const inner = text.slice(index + 2, close);
+    const reason = inner.trim() === '' ? 'empty' : /(?<!\\)[_^]\{/.test(inner) ? 'nested' : undefined;
+    if (reason)
+      note(error('content/bad-script', { reason, opening }, { ...after(at, text.slice(0, index)), length: 2 }));
     push(text.slice(done, index), done);
-    push(text.slice(index + 2, close), index + 2, opening[0] === '_' ? 'sub' : 'sup');
+    push(inner, index + 2, opening[0] === '_' ? 'sub' : 'sup');
     done = close + 1;
   }
   push(text.slice(done), done);

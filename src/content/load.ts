@@ -45,6 +45,7 @@ export function loadReport(folder: string, world: World, note: Note): Report | u
   const figuresFile = read('figures.yaml', figuresSchema);
   const briefingFile = read('briefing.yaml', briefingSchema);
 
+  for (const running of [file, glossaryFile]) if (running) noteComments(running, tell);
   const glossary = glossaryFile && readGlossary(glossaryFile, tell);
   if (!file) return undefined;
   const text = (...path: string[]) => textAt(file, path, tell);
@@ -66,6 +67,13 @@ export function loadReport(folder: string, world: World, note: Note): Report | u
     briefing,
   };
   return problems.errors > 0 ? undefined : report;
+}
+
+/** In running text ` #` is more often a slip than a comment, and YAML would drop what follows without a word. */
+function noteComments({ comments }: Sourced<unknown>, note: Note): void {
+  for (const { path, text, at } of comments) {
+    if (path[0] !== 'date') note(warning('content/comment-in-text', { comment: text }, at));
+  }
 }
 
 function pathIn(folder: string, name: string): string {

@@ -4,13 +4,17 @@
  * `全区地区生产总值{value}亿元，增长{growth}%` is compiled to a regular expression
  * of escaped literals and holes of bounded length, so that no pattern takes
  * more than time in proportion to the text. Around a number the report may put
- * 约 or 左右 without the pattern saying so.
+ * 约 or 左右 without the pattern saying so. A hole at the edge of a pattern takes
+ * a number only where nothing beside it makes it a part of another: the tail of
+ * -3810, 3—5, 1/3, 5至6 or 二十3 is no match.
  */
+import type { Problems } from '../diagnostic.js';
+
 type HoleName = 'value' | 'growth' | 'words';
 
 /** Why a pattern cannot be used, as `figure/bad-pattern` tells it. */
 export interface PatternFault {
-  readonly reason: 'no-hole' | 'unknown-hole' | 'only-holes' | 'adjacent-holes';
+  readonly reason: Problems['figure/bad-pattern']['reason'];
   readonly detail: string;
 }
 
@@ -68,12 +72,14 @@ export function qualifierAtStart(literal: string): string {
 /** Compiles a pattern; `unit` is known to stand right after its number. */
 export function compilePattern(written: string, unit: string): Pattern | PatternFault {
   const parts = split(written);
+  const brace = parts.find(({ kind, text }) => kind === 'literal' && /[{}]/.test(text));
+  if (brace) return { reason: 'unclosed-hole', detail: brace.text.slice(brace.text.search(/[{}]/)) };
   const holes: Hole[] = [];
   for (const [i, part] of parts.entries()) {
     if (part.kind === 'literal') continue;
     const name = part.text;
-    if (!isHoleName(name) || holes.some((hole) => hole.name === name))
-      return { reason: 'unknown-hole', detail: `{${name}}` };
+    if (!isHoleName(name)) return { reason: 'unknown-hole', detail: `{${name}}` };
+    if (holes.some((hole) => hole.name === name)) return { reason: 'repeated-hole', detail: `{${name}}` };
     const next = parts[i + 1];
     if (next?.kind === 'hole') return { reason: 'adjacent-holes', detail: `{${name}}{${next.text}}` };
     const literal = (at: number) => (parts[at]?.kind === 'literal' ? parts[at].text : '');
@@ -83,10 +89,7 @@ export function compilePattern(written: string, unit: string): Pattern | Pattern
   const literals = parts.filter(({ kind }) => kind === 'literal').map(({ text }) => text);
   if (literals.length === 0) return { reason: 'only-holes', detail: written };
 
-  const expression = new RegExp(
-    parts.map((part, i) => expressionOf(part, parts[i - 1], parts[i + 1], unit)).join(''),
-    'dgu',
-  );
+  const expression = new RegExp(parts.map((_, i) => expressionOf(parts, i, unit)).join(''), 'dgu');
   return { literals, holes, matches: (text) => [...text.matchAll(expression)].map((found) => matchOf(found, holes)) };
 }
 
@@ -115,8 +118,18 @@ function isHoleName(name: string): name is HoleName {
 
 // Lengths are bounded so that a match is tried in constant time at each character.
 const number = String.raw`(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d{1,9})?`;
+// What makes the digits beside it one number with it: digits of any script, signs, points, range marks, slashes.
+// A dash of two, as 目标——3810, is punctuation.
+const range = `(?:[-－‐‑‒–―~～〜∼−至到]|(?<!—)—(?!—))`;
+const numeral = String.raw`[\p{N}○零一二三四五六七八九十百千万亿两]`;
+const joint = `(?:${numeral}|[.,．+＋±×/／⁄∕]|${range})`;
+const ratio = '[:：∶]';
+const notAfterNumber = `(?<!(?:${joint}|负|分之|${numeral}${ratio})\\s?(?:${before.join('|')})?)`;
+const notBeforeNumber = `(?!(?:${after.join('|')})?\\s?(?:${numeral}|[+＋±×/／⁄∕]|${range}|[.,．]\\p{N}|${ratio}${numeral}))`;
+const notBeforeRange = `(?!(?:${after.join('|')})?\\s?${range}\\s?${numeral})`;
 
-function expressionOf(part: Part, last: Part | undefined, next: Part | undefined, unit: string): string {
+function expressionOf(parts: readonly Part[], i: number, unit: string): string {
+  const [last, part, next] = [parts[i - 1], parts[i]!, parts[i + 1]];
   const literalAfterHole = last?.kind === 'hole' && last.text !== 'words';
   if (part.kind === 'literal') {
     // The unit of a number was written with its hole.
@@ -126,13 +139,16 @@ function expressionOf(part: Part, last: Part | undefined, next: Part | undefined
     return `${last ? '' : `(?<![^${breaks}])`}(?<words>[^${breaks}]{1,200}${next ? '?' : ''})${next ? '' : `(?![^${breaks}])`}`;
   }
   const name = part.text;
-  const follows = next ? escaped(unitIn(part, next, unit)) : '';
+  const written = next ? unitIn(part, next, unit) : '';
+  const follows = escaped(written);
+  const isLast = i === parts.length - 2 && next?.text === written;
   return [
     `(?<${name}Before>${before.join('|')})?`,
-    last ? '' : '(?<![\\d.,])',
+    last ? '' : notAfterNumber,
     `(?<${name}>${number})(?!\\d|[.,]\\d)`,
+    next ? '' : notBeforeNumber,
     `(?<${name}After>${after.join('|')})?`,
-    follows && `${follows}(?<${name}Behind>${after.join('|')})?`,
+    follows && `${follows}${isLast ? notBeforeRange : ''}(?<${name}Behind>${after.join('|')})?`,
     `(?<${name}End>)`,
   ].join('');
 }

@@ -9,7 +9,11 @@
 import { z } from 'zod';
 
 const text = z.string().regex(/\S/, 'text');
-const id = z.string().regex(/^\S+$/, 'text');
+const id = z.string().regex(/^[\p{L}\p{N}_-]+$/u, 'id');
+// What is no date at all has its own problem; a year outside these is a slip of the keyboard.
+const date = z.iso
+  .date()
+  .refine((text) => !/^\d{4}-/.test(text) || (text >= '1949' && text < '2101'), 'year 1949–2100');
 const script = '下标写作 _{2.5}，上标写作 ^{2}。 Write _{2.5} for a subscript, ^{2} for a superscript.';
 
 const salutation = z
@@ -64,7 +68,7 @@ export const reportSchema = z
       })
       .describe('报告人 Who gives the report'),
     issuer: text.describe('印发机关 The body that issues the report'),
-    date: z.iso.date().describe('日期 YYYY-MM-DD Date of the report'),
+    date: date.describe('日期 YYYY-MM-DD Date of the report'),
     body: z
       .array(z.union([plainParagraph, salutation, part, paragraph]))
       .min(1)
@@ -128,7 +132,15 @@ const page = z.strictObject({
     .describe(
       '标题上方的小字，不写则用数字所在部分的标题。 Small line over the title; the heading of the figures’ part where left out.',
     ),
-  figures: z.array(id).min(1).describe('figures.yaml 中的标识。 Names of figures in figures.yaml.'),
+  figures: z
+    .array(id)
+    .min(1)
+    .superRefine((ids, context) => {
+      for (const [i, name] of ids.entries()) {
+        if (ids.indexOf(name) < i) context.addIssue({ code: 'custom', path: [i], message: 'another id' });
+      }
+    })
+    .describe('figures.yaml 中的标识。 Names of figures in figures.yaml.'),
 });
 
 export const briefingSchema = z

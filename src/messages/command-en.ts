@@ -66,7 +66,7 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
       json: { term: '--json', description: 'print the result as one JSON object on standard output' },
       lang: {
         term: '--lang <language>',
-        description: 'language of messages: en or zh-CN; else that of the system',
+        description: 'language of messages: en or zh-CN (zh); else the system’s',
       },
       version: { term: '-V, --version', description: 'print the version' },
       help: { term: '-h, --help', description: 'show this help' },
@@ -81,6 +81,7 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
   slides: (count) => some(count, 'slide'),
   figures: (count) => some(count, 'figure'),
   separator: ', ',
+  unwritable: (detail) => `Standard output could not be written (${detail}).`,
   apology: (version, message) => `Sorry, this is a fault of Yinfa ${version}, not of your report: ${message}
 Please report it with the command you typed and, if you may share it, the content folder.
 With YINFA_DEBUG=1 set, the command also prints where in the program it happened.`,

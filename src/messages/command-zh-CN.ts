@@ -62,7 +62,7 @@ export const commandZhCN: CommandWords = {
       out: { term: '--out <文件夹>', description: '写到该文件夹下，不写则为 out/' },
       only: { term: '--only <种类>', description: '只生成一种文件：pdf 或 pptx' },
       json: { term: '--json', description: '把结果作为一个 JSON 对象写到标准输出' },
-      lang: { term: '--lang <语言>', description: '提示所用语言：en 或 zh-CN；不写则随系统' },
+      lang: { term: '--lang <语言>', description: '提示所用语言：en 或 zh-CN（可写 zh）；不写则随系统' },
       version: { term: '-V, --version', description: '显示版本号' },
       help: { term: '-h, --help', description: '显示帮助' },
     },
@@ -76,6 +76,7 @@ export const commandZhCN: CommandWords = {
   slides: (count) => `${count} 张`,
   figures: (count) => `${count} 个数据`,
   separator: '，',
+  unwritable: (detail) => `标准输出写入失败（${detail}）。`,
   apology: (version, message) => `很抱歉，这是印发 ${version} 自身的故障，不是您的报告有误：${message}
 请把所用的命令反馈给我们；如方便，请一并附上内容文件夹。
 设置 YINFA_DEBUG=1 后再次运行，会显示程序出错的位置。`,

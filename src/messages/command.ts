@@ -46,6 +46,8 @@ export interface CommandWords {
   figures(count: number): string;
   /** Between two counts. */
   readonly separator: string;
+  /** Said on standard error when standard output takes nothing. */
+  unwritable(detail: string): string;
   /** Said when the program itself is at fault. */
   apology(version: string, message: string): string;
 }

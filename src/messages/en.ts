@@ -1,8 +1,11 @@
 /** Every diagnostic in plain English: the message says what is wrong, the hint what to do. */
+import type { Problems } from '../diagnostic.js';
 import { clip, listed, type Messages, named, rephrase } from './phrase.js';
 import {
+  blockPlaces,
   fontDamages,
   handlebarsErrors,
+  invisibles,
   kinds,
   markupErrors,
   patternErrors,
@@ -23,6 +26,14 @@ function choose(nearest: string | undefined, known: readonly string[], otherwise
   const all = allowed(known, otherwise);
   return nearest === undefined ? all : `Did you mean “${nearest}”? ${all}`;
 }
+
+/** A key in Chinese is a sentence with a half-width colon. */
+const isSentence = (key: string) => /\p{Script=Han}/u.test(key);
+
+const unitName = (unit: string) => (unit === '' ? 'numbers without a unit' : `“${unit}”`);
+
+const near = ({ words, file, line, lacks }: Problems['figure/not-found']['nearest'][number]) =>
+  `${file}:${line}, “${clip(words)}”${lacks.length > 0 ? `, which lacks ${list(lacks.map((words) => `“${clip(words)}”`))}` : ''}`;
 
 export const en: Messages = {
   'world/not-found': ({ path }) => ({
@@ -85,7 +96,9 @@ export const en: Messages = {
   }),
   'content/unknown-key': ({ key, nearest, known }) => ({
     message: `“${key}” is not a key known here`,
-    hint: choose(nearest, known, 'Delete the line.'),
+    hint: isSentence(key)
+      ? 'If this is a sentence, use a full-width colon in it, or put the whole text in quotation marks.'
+      : choose(nearest, known, 'Delete the line.'),
   }),
   'content/missing-key': ({ key, known }) => ({
     message: `“${key}” is missing here`,
@@ -93,11 +106,14 @@ export const en: Messages = {
   }),
   'content/wrong-type': ({ expected, found }) => ({
     message: `${named(expected, kinds, ' or ')} is expected here, but this is ${named(found, kinds, ' or ')}`,
-    hint: `Write ${named(expected, kinds, ' or ')}.`,
+    hint:
+      found === 'comment' || (found === 'truth' && expected.startsWith('text'))
+        ? 'If it is meant to be text, put it in quotation marks.'
+        : `Write ${named(expected, kinds, ' or ')}.`,
   }),
   'content/invalid-value': ({ expected, found }) => ({
-    message: `${rephrase(named(expected, kinds, ' or '), valueForms)} is expected here, but this is ${found === '' ? 'empty' : `“${clip(found)}”`}`,
-    hint: `Write ${rephrase(named(expected, kinds, ' or '), valueForms)}.`,
+    message: `${rephrase(named(expected, kinds, ' or '), valueForms)} is expected here, but this is ${found.trim() === '' ? 'empty' : `“${clip(found)}”`}`,
+    hint: `Write ${rephrase(named(expected, kinds, ' or '), valueForms).replace(/,$/, '')}.`,
   }),
   'content/control-character': ({ codePoint }) =>
     codePoint === 'U+FFFD'
@@ -105,13 +121,39 @@ export const en: Messages = {
           message: 'a character was lost here when the file was converted (U+FFFD)',
           hint: 'Look it up in the original and type it again.',
         }
-      : {
-          message: `an invisible control character stands here (${codePoint})`,
-          hint: 'Delete it: put the cursor behind it and press Backspace. It often comes along with pasted text.',
-        },
+      : codePoint === 'U+000D'
+        ? {
+            message: 'the lines of this file end with a carriage return alone (U+000D), as on very old computers',
+            hint: 'Save the file again with line ends LF, or Unix, in your editor.',
+          }
+        : {
+            message: `an invisible character stands here: ${invisibles[codePoint] ?? 'a control character'} (${codePoint})`,
+            hint: 'Delete it: put the cursor behind it and press Backspace. It often comes along with pasted text.',
+          },
   'content/unclosed-script': ({ opening }) => ({
     message: `“${opening}” is opened here and not closed`,
     hint: `Close it with “}”, as in PM_{2.5}; if the characters themselves are meant, write “\\${opening}”.`,
+  }),
+
+  'content/bad-script': ({ reason, opening }) => ({
+    message:
+      reason === 'empty' ? `nothing stands in “${opening}}”` : `another “_{” or “^{” stands in this “${opening}”`,
+    hint:
+      reason === 'empty'
+        ? `Write the characters between the braces, or delete “${opening}}”.`
+        : 'Close the first before the next is opened: a lowered or raised text holds no other.',
+  }),
+  'content/misplaced-block': ({ block, known }) => ({
+    message: `“${block}” cannot stand here`,
+    hint: `${blockPlaces[block] ?? 'Move it to where it belongs.'}${known.length > 0 ? ` Here can stand: a plain text, ${list(known)}.` : ''}`,
+  }),
+  'content/comment-in-text': ({ comment }) => ({
+    message: `“${clip(comment)}” is a comment and will not be printed`,
+    hint: 'If it belongs to the text, put the whole text in quotation marks or under “|”; if not, put the comment on a line of its own.',
+  }),
+  'content/typed-number': ({ number }) => ({
+    message: `“${number}” is typed here, but numbers are computed: it would be printed twice`,
+    hint: `Delete “${number}” at the beginning.`,
   }),
 
   'figure/bad-pattern': ({ id, reason, detail }) => ({
@@ -122,11 +164,12 @@ export const en: Messages = {
     message: `the unit “${unit}” of “${id}” does not follow ${hole} in its pattern`,
     hint: `Write “${hole}${unit}” in the pattern, or correct the unit.`,
   }),
-  'figure/not-found': ({ id, pattern, nearest, line, file }) => ({
+  'figure/not-found': ({ id, pattern, nearest }) => ({
     message: `no sentence of the report fits the pattern of “${id}”: ${clip(pattern)}`,
-    hint: nearest
-      ? `The nearest is ${file}:${line}: “${clip(nearest)}”. Change the pattern to its words.`
-      : 'Copy the words of the sentence into the pattern and put {value} in place of the number.',
+    hint:
+      nearest.length > 0
+        ? `Compare it with ${nearest.map(near).join('; or with ')}. If it is the sentence you mean, correct the pattern.`
+        : 'Copy the words of the sentence into the pattern and put {value} in place of the number.',
   }),
   'figure/ambiguous': ({ id, pattern, values }) => ({
     message: `the pattern of “${id}” reads different values: ${list(values.map(({ value, file, line }) => `${value} (${file}:${line})`))}`,
@@ -143,6 +186,11 @@ export const en: Messages = {
   'figure/no-number': ({ id }) => ({
     message: `“${id}” stands in a chart, but the report gives it in words, not as a number`,
     hint: 'Take it out of the chart, or read a number with {value} or {growth} in its pattern.',
+  }),
+
+  'figure/mixed-units': ({ id, unit, first }) => ({
+    message: `“${id}” is counted in ${unitName(unit)}, but the chart begins with ${unitName(first)}`,
+    hint: 'Put only figures of one unit in a chart; make a second chart of the others.',
   }),
 
   'template/missing': ({ name, folder }) => ({
@@ -217,7 +265,7 @@ export const en: Messages = {
   }),
 
   'deck/overfull': ({ text, layout, lines, room }) => ({
-    message: `too long for a “${layout}” slide: ${lines} lines, room for ${room}: “${clip(text)}”`,
+    message: `too long for a “${layout}” slide: ${lines} ${lines === 1 ? 'line' : 'lines'}, room for ${room}: “${clip(text)}”`,
     hint: 'Shorten the text, or share it out over two slides.',
   }),
   'deck/empty-slide': ({ layout, needs }) => ({
@@ -240,5 +288,10 @@ export const en: Messages = {
   'usage/invalid-value': ({ option, value, known }) => ({
     message: `“${value}” is not possible for ${option}`,
     hint: allowed(known, 'yinfa --help shows examples.'),
+  }),
+
+  'internal/fault': ({ version, message }) => ({
+    message: `this is a fault of Yinfa ${version}, not of your report: ${message}`,
+    hint: 'Please report it with the command you typed and, if you may share it, the content folder.',
   }),
 };

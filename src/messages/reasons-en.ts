@@ -12,6 +12,22 @@ export const writeFailures: Readonly<Record<Problems['world/write-failed']['reas
     message: 'you are not allowed to write there',
     hint: 'Choose another folder with --out, or ask for permission to write in this one.',
   },
+  'read-only': {
+    message: 'it lies on a disk that is read-only',
+    hint: 'Choose a folder on another disk with --out.',
+  },
+  'is-file': {
+    message: 'it is a file, and a folder is needed there',
+    hint: 'Move or rename that file, or choose another folder with --out.',
+  },
+  'is-folder': {
+    message: 'a folder of that name is in the way',
+    hint: 'Move or rename that folder, or choose another one with --out.',
+  },
+  'broken-link': {
+    message: 'it is a link to something that does not exist',
+    hint: 'Delete or mend the link, or choose another folder with --out.',
+  },
   other: { message: 'the system refused', hint: 'Check the folder, or choose another one with --out.' },
 };
 
@@ -35,7 +51,15 @@ export const syntaxErrors: Readonly<Record<SyntaxReason, Wording>> = {
   },
   'colon-in-text': {
     message: 'the text has a colon and a space in it, so it is taken for a key',
-    hint: 'Put the whole text in quotation marks, or write it under “|”.',
+    hint: 'Use a full-width colon in Chinese text, or put the whole text in quotation marks or under “|”.',
+  },
+  'folded-item': {
+    message: 'this line begins with “-” but is indented deeper than the list, so it would be run into the text above',
+    hint: 'Begin it in the same column as the other items; if it is text, put the whole text under “|”.',
+  },
+  'folded-key': {
+    message: 'this line looks like a key, but would be run into the text above',
+    hint: 'Begin it in the same column as its neighbours and use “:” and a space; if it is text, put the whole text under “|”.',
   },
   'text-after-value': {
     message: 'something follows after the value has ended',
@@ -78,6 +102,14 @@ export const patternErrors: Readonly<Record<Problems['figure/bad-pattern']['reas
     hint: 'Copy the words of the report and put {value} in place of the number.',
   },
   'unknown-hole': { message: 'has a hole Yinfa does not know', hint: 'Use {value}, {growth} or {words}.' },
+  'repeated-hole': {
+    message: 'has the same hole twice',
+    hint: 'Use each hole once; write a figure of its own for the second number.',
+  },
+  'unclosed-hole': {
+    message: 'has a brace without its partner',
+    hint: 'Write holes as {value}, {growth} or {words}, with both braces.',
+  },
   'only-holes': {
     message: 'has no words around its holes, so it would fit anywhere',
     hint: 'Add the words of the report that stand before the number.',
@@ -91,18 +123,30 @@ export const patternErrors: Readonly<Record<Problems['figure/bad-pattern']['reas
 export const kinds: Readonly<Record<string, string>> = {
   text: 'text',
   list: 'a list (lines that begin with “- ”)',
+  items: 'a list with at least one item',
+  'whole number': 'a whole number',
+  id: 'a name of letters, digits, “-” and “_” without spaces',
+  truth: 'the bare word true or false',
+  comment: 'empty: what follows # is a comment',
+  'another id': 'a figure that is not yet in this list',
+  'smallest ≤ largest': 'a smallest size that is not above the largest',
   map: 'keys with values (“key: value”)',
   number: 'a number',
   'true or false': 'true or false',
   date: 'a date',
-  empty: 'nothing',
-  'YYYY-MM-DD': 'a date as 2024-02-04',
-  '': 'a number without a unit',
+  empty: 'empty',
+  'YYYY-MM-DD': 'a date, for example 2024-02-04,',
+  'year 1949–2100': 'a year from 1949 to 2100',
+  "'#A4161A'": "a colour, for example '#A4161A',",
+  '37mm, 2.8cm, 16pt': 'a length, for example 37mm, 2.8cm or 16pt,',
+  'body, 二号, 16pt': 'a type size, for example body or 16pt,',
 };
 
 /** What a schema's own words ask of a value. */
 export const valueForms: Rephrasing = [
-  [/^Invalid string: .*#\[0-9A-Fa-f\].*$/, "a colour as '#A4161A'"],
+  [/^≥ (.+)$/, 'a number of at least $1'],
+  [/^≤ (\d+) characters$/, 'a text of at most $1 characters'],
+  [/^≤ (.+)$/, 'a number of at most $1'],
   [/^Invalid string: must match pattern (.+)$/, 'text that fits $1'],
 ];
 
@@ -144,3 +188,34 @@ export const markupErrors: Rephrasing = [
   [/^document must contain a root element$/, 'the template writes no element'],
   [/^documents may contain only one root$/, 'there is more than one outermost element'],
 ];
+
+/** Where a block of the report belongs. */
+export const blockPlaces: Readonly<Record<string, string>> = {
+  part: 'Parts do not nest: put it at the outermost level of the body.',
+  section: 'A section stands inside a part: put it in the body of one.',
+  salutation: 'A salutation stands before the parts, at the outermost level of the body.',
+};
+
+/** Characters no reader sees, by the names editors give them. */
+export const invisibles: Readonly<Record<string, string>> = {
+  'U+00AD': 'a soft hyphen',
+  'U+061C': 'an Arabic letter mark',
+  'U+200B': 'a zero-width space',
+  'U+200C': 'a zero-width non-joiner',
+  'U+200D': 'a zero-width joiner',
+  'U+200E': 'a left-to-right mark',
+  'U+200F': 'a right-to-left mark',
+  'U+2028': 'a line separator',
+  'U+2029': 'a paragraph separator',
+  'U+202A': 'a mark that turns the direction of writing',
+  'U+202B': 'a mark that turns the direction of writing',
+  'U+202C': 'a mark that turns the direction of writing',
+  'U+202D': 'a mark that turns the direction of writing',
+  'U+202E': 'a mark that turns the direction of writing',
+  'U+2060': 'a word joiner',
+  'U+2066': 'a mark that turns the direction of writing',
+  'U+2067': 'a mark that turns the direction of writing',
+  'U+2068': 'a mark that turns the direction of writing',
+  'U+2069': 'a mark that turns the direction of writing',
+  'U+FEFF': 'a byte order mark',
+};

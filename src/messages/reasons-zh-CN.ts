@@ -9,6 +9,13 @@ export const writeFailures: Readonly<Record<Problems['world/write-failed']['reas
     hint: '请先在 Word、WPS、PowerPoint 或 PDF 阅读器中关闭该文件，再重新生成。',
   },
   denied: { message: '没有写入权限', hint: '请用 --out 换一个输出文件夹，或申请该文件夹的写入权限。' },
+  'read-only': { message: '所在磁盘是只读的', hint: '请用 --out 换一个其他磁盘上的输出文件夹。' },
+  'is-file': { message: '它是文件，而此处需要文件夹', hint: '请移走该文件或给它改名，或用 --out 换一个输出文件夹。' },
+  'is-folder': { message: '已有同名的文件夹', hint: '请移走该文件夹或给它改名，或用 --out 换一个输出文件夹。' },
+  'broken-link': {
+    message: '它是一个链接，所指之处并不存在',
+    hint: '请删去或修好该链接，或用 --out 换一个输出文件夹。',
+  },
   other: { message: '系统拒绝写入', hint: '请检查该文件夹，或用 --out 换一个。' },
 };
 
@@ -23,7 +30,15 @@ export const syntaxErrors: Readonly<Record<SyntaxReason, Wording>> = {
   'full-width-colon': { message: '键后面用了中文冒号', hint: '请改用英文冒号“:”，后面空一格。' },
   'colon-in-text': {
     message: '文字中有英文冒号加空格，会被当作键',
-    hint: '请给整段文字加引号，或写在“|”的下一行，或改用中文冒号。',
+    hint: '中文里的冒号请改用“：”；或给整段文字加引号，或写在“|”的下一行。',
+  },
+  'folded-item': {
+    message: '这一行以“-”开头，但缩进比列表深，会并入上一段文字',
+    hint: '请与同级各项左对齐；如果本来就是文字，请把整段写在“|”的下一行。',
+  },
+  'folded-key': {
+    message: '这一行像是“键: 值”，但会并入上一段文字',
+    hint: '请与同级各行左对齐，用英文冒号加空格；如果本来就是文字，请把整段写在“|”的下一行。',
   },
   'text-after-value': { message: '值已经结束，后面又有内容', hint: '请删去多余内容，或给整段文字加引号。' },
   'reserved-start': { message: '文字不能以这个字符开头', hint: '请给整段文字加引号，或写在“|”的下一行。' },
@@ -39,6 +54,11 @@ export const syntaxErrors: Readonly<Record<SyntaxReason, Wording>> = {
 export const patternErrors: Readonly<Record<Problems['figure/bad-pattern']['reason'], Wording>> = {
   'no-hole': { message: '没有空位，读不出数字', hint: '请照抄报告原文，把数字换成 {value}。' },
   'unknown-hole': { message: '用了不认识的空位', hint: '请改用 {value}、{growth} 或 {words}。' },
+  'repeated-hole': { message: '把同一个空位用了两次', hint: '每种空位只用一次；第二个数字请另写一个数据项。' },
+  'unclosed-hole': {
+    message: '有花括号不成对',
+    hint: '空位请写作 {value}、{growth} 或 {words}，两个花括号都要有。',
+  },
   'only-holes': { message: '只有空位、没有文字，放到哪里都能对上', hint: '请补上报告中数字前面的原文。' },
   'adjacent-holes': { message: '有两个空位紧挨在一起', hint: '请补上两个空位之间的原文。' },
 };
@@ -46,18 +66,30 @@ export const patternErrors: Readonly<Record<Problems['figure/bad-pattern']['reas
 export const kinds: Readonly<Record<string, string>> = {
   text: '文字',
   list: '列表（各行以“- ”开头）',
+  items: '至少有一项的列表',
+  'whole number': '整数',
+  id: '只含文字、数字、“-”和“_”、没有空格的标识',
+  truth: '不带引号的 true 或 false',
+  comment: '空白（# 之后的内容被当作注释）',
+  'another id': '本列表中尚未出现的数据项',
+  'smallest ≤ largest': '最小值（smallest）不大于最大值（largest）的范围',
   map: '成组的键和值（“键: 值”）',
   number: '数字',
   'true or false': 'true 或 false',
   date: '日期',
   empty: '空白',
   'YYYY-MM-DD': '日期，例如 2024-02-04',
-  '': '不带单位的数',
+  'year 1949–2100': '1949 年至 2100 年之间的日期',
+  "'#A4161A'": "颜色，例如 '#A4161A'",
+  '37mm, 2.8cm, 16pt': '长度，例如 37mm、2.8cm 或 16pt',
+  'body, 二号, 16pt': '字号，例如 body、二号或 16pt',
 };
 
 /** What a schema's own words ask of a value. */
 export const valueForms: Rephrasing = [
-  [/^Invalid string: .*#\[0-9A-Fa-f\].*$/, "颜色，例如 '#A4161A'"],
+  [/^≥ (.+)$/, '不小于 $1 的数'],
+  [/^≤ (\d+) characters$/, '不超过 $1 个字符的文字'],
+  [/^≤ (.+)$/, '不大于 $1 的数'],
   [/^Invalid string: must match pattern (.+)$/, '符合 $1 的文字'],
 ];
 
@@ -120,3 +152,34 @@ export const markupErrors: Rephrasing = [
   [/^documents may contain only one root$/, '最外层的标签不止一个'],
   [/^unexpected end$/, '标记没有写完'],
 ];
+
+/** Where a block of the report belongs. */
+export const blockPlaces: Readonly<Record<string, string>> = {
+  part: '部分不能套在部分或小节里，请放到正文（body）最外层。',
+  section: '小节应放在某个部分里，请移到该部分的 body 下。',
+  salutation: '称呼应放在各部分之外，请移到正文（body）最外层。',
+};
+
+/** Characters no reader sees, by the names editors give them. */
+export const invisibles: Readonly<Record<string, string>> = {
+  'U+00AD': '软连字符',
+  'U+061C': '阿拉伯字母标记',
+  'U+200B': '零宽空格',
+  'U+200C': '零宽不连字',
+  'U+200D': '零宽连字',
+  'U+200E': '从左到右标记',
+  'U+200F': '从右到左标记',
+  'U+2028': '行分隔符',
+  'U+2029': '段分隔符',
+  'U+202A': '改变书写方向的标记',
+  'U+202B': '改变书写方向的标记',
+  'U+202C': '改变书写方向的标记',
+  'U+202D': '改变书写方向的标记',
+  'U+202E': '改变书写方向的标记',
+  'U+2060': '词连接符',
+  'U+2066': '改变书写方向的标记',
+  'U+2067': '改变书写方向的标记',
+  'U+2068': '改变书写方向的标记',
+  'U+2069': '改变书写方向的标记',
+  'U+FEFF': '字节顺序标记',
+};

@@ -1,8 +1,11 @@
 /** Every diagnostic in Chinese as an office writes it: the message says what is wrong, the hint what to do. */
+import type { Problems } from '../diagnostic.js';
 import { clip, listed, type Messages, named, rephrase } from './phrase.js';
 import {
+  blockPlaces,
   fontDamages,
   handlebarsErrors,
+  invisibles,
   kinds,
   layoutNames,
   markupErrors,
@@ -24,6 +27,20 @@ function choose(nearest: string | undefined, known: readonly string[], otherwise
   const all = allowed(known, otherwise);
   return nearest === undefined ? all : `是不是 ${nearest}？${all}`;
 }
+
+/** A key in Chinese is a sentence with a half-width colon. */
+const isSentence = (key: string) => /\p{Script=Han}/u.test(key);
+
+/** Han and Latin letters or digits are set apart. */
+const spaced = (words: string) => {
+  const joined = words.replace(/(?<=[\p{Script=Han}）]) 或 (?=\p{Script=Han})/gu, '或');
+  return /^\p{Script=Han}/u.test(joined) ? joined : ` ${joined}`;
+};
+
+const unitName = (unit: string) => (unit === '' ? '“无”' : `“${unit}”`);
+
+const near = ({ words, file, line, lacks }: Problems['figure/not-found']['nearest'][number]) =>
+  `${file}:${line}“${clip(words)}”${lacks.length > 0 ? `（其中没有${list(lacks.map((words) => `“${clip(words)}”`))}）` : ''}`;
 
 export const zhCN: Messages = {
   'world/not-found': ({ path }) => ({
@@ -86,7 +103,9 @@ export const zhCN: Messages = {
   }),
   'content/unknown-key': ({ key, nearest, known }) => ({
     message: `不认识的键 ${key}`,
-    hint: choose(nearest, known, '请删去这一行。'),
+    hint: isSentence(key)
+      ? '如果这是一句话，其中的冒号请改用“：”，或给整段文字加引号。'
+      : choose(nearest, known, '请删去这一行。'),
   }),
   'content/missing-key': ({ key, known }) => ({
     message: `此处缺少 ${key}`,
@@ -94,22 +113,50 @@ export const zhCN: Messages = {
   }),
   'content/wrong-type': ({ expected, found }) => ({
     message: `此处应为${named(expected, kinds, '或')}，现在是${named(found, kinds, '或')}`,
-    hint: `请改为${named(expected, kinds, '或')}。`,
+    hint:
+      found === 'comment' || (found === 'truth' && expected.startsWith('text'))
+        ? '如果本来就是文字，请加引号。'
+        : `请改为${named(expected, kinds, '或')}。`,
   }),
   'content/invalid-value': ({ expected, found }) => ({
-    message: `此处应为 ${rephrase(named(expected, kinds, ' 或 '), valueForms)}，现在${found === '' ? '是空的' : `是“${clip(found)}”`}`,
-    hint: `请改为 ${rephrase(named(expected, kinds, ' 或 '), valueForms)}。`,
+    message: `此处应为${spaced(rephrase(named(expected, kinds, ' 或 '), valueForms))}，现在${found.trim() === '' ? '是空的' : `是“${clip(found)}”`}`,
+    hint: `请改为${spaced(rephrase(named(expected, kinds, ' 或 '), valueForms))}。`,
   }),
   'content/control-character': ({ codePoint }) =>
     codePoint === 'U+FFFD'
       ? { message: '此处有一个字在转换文件时丢失了（U+FFFD）', hint: '请对照原稿补上这个字。' }
-      : {
-          message: `此处有一个看不见的控制字符（${codePoint}）`,
-          hint: '请把光标放在它后面，按退格键删去。这类字符多是粘贴时带进来的。',
-        },
+      : codePoint === 'U+000D'
+        ? {
+            message: '文件的换行只用了回车符（U+000D），是很旧的写法',
+            hint: '请在编辑器中把换行改为 LF（Unix），再保存一次。',
+          }
+        : {
+            message: `此处有一个看不见的字符：${invisibles[codePoint] ?? '控制字符'}（${codePoint}）`,
+            hint: '请把光标放在它后面，按退格键删去。这类字符多是粘贴时带进来的。',
+          },
   'content/unclosed-script': ({ opening }) => ({
     message: `此处的“${opening}”没有收尾`,
     hint: `请用“}”收尾，例如 PM_{2.5}；如果就是要写这几个字符，请写作“\\${opening}”。`,
+  }),
+
+  'content/bad-script': ({ reason, opening }) => ({
+    message: reason === 'empty' ? `“${opening}}”里面是空的` : `这个“${opening}”里面又套了一个上标或下标`,
+    hint:
+      reason === 'empty'
+        ? `请在花括号之间写上字符，或删去“${opening}}”。`
+        : '请先用“}”收尾，再写下一个：上标和下标不能互相嵌套。',
+  }),
+  'content/misplaced-block': ({ block, known }) => ({
+    message: `${block} 不能放在这里`,
+    hint: `${blockPlaces[block] ?? '请移到它该在的地方。'}${known.length > 0 ? `此处可用：普通文字、${list(known)}。` : ''}`,
+  }),
+  'content/comment-in-text': ({ comment }) => ({
+    message: `“${clip(comment)}”会被当作注释，不会印出来`,
+    hint: '如果它属于正文，请给整段文字加引号，或写在“|”的下一行；如果确是注释，请另起一行写。',
+  }),
+  'content/typed-number': ({ number }) => ({
+    message: `此处写了编号“${number}”，编号会自动生成，将印两遍`,
+    hint: `请删去开头的“${number}”。`,
   }),
 
   'figure/bad-pattern': ({ id, reason, detail }) => ({
@@ -120,11 +167,12 @@ export const zhCN: Messages = {
     message: `数据项 ${id} 的单位“${unit}”没有跟在句式的 ${hole} 后面`,
     hint: `请在句式中写作“${hole}${unit}”，或改正单位。`,
   }),
-  'figure/not-found': ({ id, pattern, nearest, line, file }) => ({
+  'figure/not-found': ({ id, pattern, nearest }) => ({
     message: `报告中没有哪一句符合数据项 ${id} 的句式：${clip(pattern)}`,
-    hint: nearest
-      ? `最接近的是 ${file}:${line}：“${clip(nearest)}”。请按原文修改句式。`
-      : '请把报告原句抄进句式，并把数字换成 {value}。',
+    hint:
+      nearest.length > 0
+        ? `请与 ${nearest.map(near).join('，以及 ')}对照；如果就是这一句，再改句式。`
+        : '请把报告原句抄进句式，并把数字换成 {value}。',
   }),
   'figure/ambiguous': ({ id, pattern, values }) => ({
     message: `数据项 ${id} 的句式读出了不同的数值：${list(values.map(({ value, file, line }) => `${value}（${file}:${line}）`))}`,
@@ -141,6 +189,11 @@ export const zhCN: Messages = {
   'figure/no-number': ({ id }) => ({
     message: `数据项 ${id} 要画进图表，但报告中写的是文字，不是数字`,
     hint: '请从图表中删去它，或在句式中用 {value} 或 {growth} 读出数字。',
+  }),
+
+  'figure/mixed-units': ({ id, unit, first }) => ({
+    message: `数据项 ${id} 的单位是${unitName(unit)}，与图表第一项的单位${unitName(first)}不同`,
+    hint: '一张图表只放单位相同的数据项，其余请另做一张图表。',
   }),
 
   'template/missing': ({ name, folder }) => ({
@@ -238,5 +291,10 @@ export const zhCN: Messages = {
   'usage/invalid-value': ({ option, value, known }) => ({
     message: `${option} 不能用“${value}”`,
     hint: allowed(known, '运行 yinfa --help 可查看示例。'),
+  }),
+
+  'internal/fault': ({ version, message }) => ({
+    message: `这是印发 ${version} 自身的故障，不是您的报告有误：${message}`,
+    hint: '请把所用的命令反馈给我们；如方便，请一并附上内容文件夹。',
   }),
 };

@@ -10,11 +10,12 @@ import { error } from '../diagnostic.js';
 import type { World } from '../world.js';
 import { readText } from './decode.js';
 import { placeOf, problemsOf } from './issues.js';
-import type { NodePath } from './node.js';
+import type { NodePath, SourceNode } from './node.js';
 import { find, isEmpty } from './node.js';
 import type { Line } from './scalar-lines.js';
 import { linesOf } from './scalar-lines.js';
 import { keysOf, shapeOf } from './shape.js';
+import type { SourceText } from './source-text.js';
 import { parseYaml } from './yaml.js';
 
 /** A checked value and where its parts stand. */
@@ -28,6 +29,16 @@ export interface Sourced<T> {
   placeOf(path: NodePath): Place;
   /** The lines of the text at `path` as they stand in the file; none where there is no such text. */
   linesOf(path: NodePath): readonly Line[];
+  /** The comments that stand behind a text without quotation marks, on its last line. */
+  readonly comments: readonly Comment[];
+}
+
+/** A comment behind the text at `path`. */
+interface Comment {
+  readonly path: NodePath;
+  /** From its # to the end of the line. */
+  readonly text: string;
+  readonly at: Place;
 }
 
 /**
@@ -63,9 +74,18 @@ export function readYaml<T>(
       while (!find(root, at.slice(0, length))) length--;
       return placeOf(source, find(root, at.slice(0, length))!);
     },
+    comments: commentsIn(source, root, []),
     linesOf(at) {
       const node = find(root, at)?.node;
       return node?.kind === 'scalar' ? linesOf(source, node) : [];
     },
   };
+}
+
+function commentsIn(source: SourceText, node: SourceNode, path: NodePath): Comment[] {
+  if (node.kind === 'list') return node.items.flatMap((item, i) => commentsIn(source, item, [...path, i]));
+  if (node.kind === 'map') return node.entries.flatMap(({ key, value }) => commentsIn(source, value, [...path, key]));
+  if (node.comment === undefined || isEmpty(node)) return [];
+  const [text = ''] = /^.*/.exec(source.text.slice(node.comment)) ?? [];
+  return [{ path, text: text.trimEnd(), at: source.placeAt(node.comment, node.comment + text.trimEnd().length) }];
 }

@@ -90,10 +90,11 @@ function firstDamage(path: string, bytes: Uint8Array): Place | undefined {
   return at < 0 ? undefined : sourceText(path, text).placeAt(at);
 }
 
-// C0 and C1 but tab and line feed; a carriage return without its line feed; the separators
-// U+2028 and U+2029, which no reader sees; lone surrogates; noncharacters; the mark of lost characters.
+// C0 and C1 but tab and line feed; a carriage return without its line feed; what no reader sees: soft hyphen,
+// zero-width characters, marks that turn the direction of writing, the separators U+2028 and U+2029, a byte order
+// mark inside the text; lone surrogates; noncharacters; the mark of lost characters.
 const forbidden =
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\uFDD0-\uFDEF\uFFFD\p{Cs}]|\r(?!\n)|[\uFFFE\uFFFF\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{3FFFE}\u{3FFFF}\u{10FFFE}\u{10FFFF}]/gu;
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFDD0-\uFDEF\uFFFD\p{Cs}]|\r(?!\n)|[\uFFFE\uFFFF\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{3FFFE}\u{3FFFF}\u{10FFFE}\u{10FFFF}]/gu;
 
 /** A binary file would fill the screen. */
 const MOST_FORBIDDEN = 20;
@@ -102,8 +103,11 @@ const MOST_FORBIDDEN = 20;
 function noteForbidden(source: SourceText, note: Note): boolean {
   let failed = false;
   let told = 0;
+  let oldLineEnds = 0;
   for (const { 0: character, index } of source.text.matchAll(forbidden)) {
     const lost = character === '\uFFFD';
+    // Line ends of the old kind stand all over the file and are one mistake.
+    if (character === '\r' && oldLineEnds++ > 0) continue;
     const problem = lost ? warning : error;
     note(problem('content/control-character', { codePoint: codePointName(character) }, source.placeAt(index)));
     failed ||= !lost;

@@ -12,7 +12,7 @@ import { error, nearest } from '../diagnostic.js';
 import type { Found, MapNode, NodePath, SourceNode } from './node.js';
 import { find, isEmpty } from './node.js';
 import type { Shape } from './shape.js';
-import { bare, childSchema, formKeys, keysOf, numberIn } from './shape.js';
+import { bare, childSchema, formKeys, keysOf, misplacedKey, numberIn, truthIn } from './shape.js';
 import type { SourceText } from './source-text.js';
 
 type Issue = z.core.$ZodIssue;
@@ -36,9 +36,12 @@ function tell(asked: Asked, above: NodePath, issue: Issue): Diagnostic[] {
   if (!found) return missing(asked, path);
   const { node } = found;
   const at = placeOf(asked.source, found);
-  const invalid = (expected: string) => [error('content/invalid-value', { expected, found: shown(node) }, at)];
+  const invalid = (expected: string) => [
+    error('content/invalid-value', { expected, found: shown(asked.source, node) }, at),
+  ];
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'int' && kindOf(node) === 'number') return invalid('whole number');
       return [
         error('content/wrong-type', { expected: typeNames[issue.expected] ?? issue.expected, found: kindOf(node) }, at),
       ];
@@ -51,9 +54,10 @@ function tell(asked: Asked, above: NodePath, issue: Issue): Diagnostic[] {
     case 'invalid_value':
       return isEmpty(node) ? [wrongType(asked, path, found)] : invalid(issue.values.map(String).join(' | '));
     case 'too_small':
-      return invalid(issue.origin === 'string' ? 'text' : `≥ ${issue.minimum}`);
+      if (issue.origin === 'string') return invalid('text');
+      return invalid(issue.origin === 'array' && issue.minimum === 1 ? 'items' : `≥ ${issue.minimum}`);
     case 'too_big':
-      return invalid(`≤ ${issue.maximum}`);
+      return invalid(`≤ ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`);
     case 'invalid_format':
       return invalid(issue.format === 'date' ? 'YYYY-MM-DD' : issue.message);
     default:
@@ -67,6 +71,17 @@ function inUnion(asked: Asked, path: NodePath, found: Found, issue: z.core.$ZodI
   const options = choice === undefined ? undefined : issue.errors[choice];
   if (options) return options.flatMap((inner) => tell(asked, path, inner));
   const forms = optionsAt(asked, path);
+  if (node.kind === 'map' && node.entries.length === 0) {
+    const expected = expectedNames(forms);
+    return [
+      error('content/invalid-value', { expected, found: shown(asked.source, node) }, placeOf(asked.source, found)),
+    ];
+  }
+  const misplaced = misplacedKey(node, forms, asked.shape.forms);
+  if (node.kind === 'map' && misplaced !== undefined) {
+    const args = { block: misplaced, known: formKeys(forms) };
+    return [error('content/misplaced-block', args, keyPlace(asked.source, node, misplaced))];
+  }
   const [entry] = node.kind === 'map' ? node.entries : [];
   const keys = formKeys(forms);
   return node.kind === 'map' && entry && keys.length > 0
@@ -86,13 +101,17 @@ function missing(asked: Asked, path: NodePath): Diagnostic[] {
 }
 
 function unknownKey(asked: Asked, map: MapNode, key: string, known: readonly string[]): Diagnostic {
+  const args = { key, nearest: nearest(key, known), known };
+  return error('content/unknown-key', args, keyPlace(asked.source, map, key));
+}
+
+function keyPlace(source: SourceText, map: MapNode, key: string) {
   const entry = map.entries.find((candidate) => candidate.key === key)!;
-  const at = asked.source.placeAt(entry.keyStart, entry.keyEnd);
-  return error('content/unknown-key', { key, nearest: nearest(key, known), known }, at);
+  return source.placeAt(entry.keyStart, entry.keyEnd);
 }
 
 function wrongType(asked: Asked, path: NodePath, found: Found): Diagnostic {
-  const expected = [...new Set(optionsAt(asked, path).map(expectedName))].join(' | ');
+  const expected = expectedNames(optionsAt(asked, path));
   return error('content/wrong-type', { expected, found: kindOf(found.node) }, placeOf(asked.source, found));
 }
 
@@ -102,6 +121,10 @@ function optionsAt(asked: Asked, path: NodePath): readonly z.ZodType[] {
   const meant = parent && asked.shape.meant.get(parent.node);
   const schema = bare(meant ? childSchema(meant, path.at(-1)!) : asked.schema);
   return schema instanceof z.ZodUnion ? (schema.options as readonly z.ZodType[]).map(bare) : [schema];
+}
+
+function expectedNames(forms: readonly z.ZodType[]): string {
+  return [...new Set(forms.map(expectedName))].join(' | ');
 }
 
 function expectedName(schema: z.ZodType): string {
@@ -125,7 +148,7 @@ const typeNames: Readonly<Record<string, string>> = {
   object: 'map',
   record: 'map',
   number: 'number',
-  int: 'number',
+  int: 'whole number',
   boolean: 'true or false',
   date: 'date',
   literal: 'text',
@@ -134,12 +157,17 @@ const typeNames: Readonly<Record<string, string>> = {
 
 function kindOf(node: SourceNode): string {
   if (node.kind !== 'scalar') return node.kind;
-  if (isEmpty(node)) return 'empty';
-  return node.style === 'plain' && numberIn(node.text) !== undefined ? 'number' : 'text';
+  if (isEmpty(node)) return node.comment === undefined ? 'empty' : 'comment';
+  if (node.style !== 'plain') return 'text';
+  if (truthIn(node.text) !== undefined) return 'truth';
+  return numberIn(node.text) === undefined ? 'text' : 'number';
 }
 
-/** The value as a message quotes it. */
-function shown(node: SourceNode): string {
-  if (node.kind === 'list') return String(node.items.length);
-  return node.kind === 'map' ? String(node.entries.length) : node.text;
+/** The value as it stands in the file, on one line; of a text its characters. */
+function shown({ text }: SourceText, node: SourceNode): string {
+  if (node.kind === 'scalar') return node.text;
+  return text
+    .slice(node.start, node.end)
+    .trim()
+    .replace(/\s*\n\s*/g, ', ');
 }

@@ -16,6 +16,8 @@ export interface ScalarNode {
   readonly style: ScalarStyle;
   readonly start: number;
   readonly end: number;
+  /** Where a comment begins behind it on its last line: it takes what may have been meant as text. */
+  readonly comment?: number;
 }
 
 interface ListNode {
@@ -70,7 +72,7 @@ function entryOf(map: MapNode, key: string): MapEntry | undefined {
   return map.entries.find((entry) => entry.key === key);
 }
 
-/** A key or list mark with nothing after it. */
+/** A key or list mark with nothing after it, or with YAML's words for nothing. */
 export function isEmpty(node: SourceNode): boolean {
-  return node.kind === 'scalar' && node.style === 'plain' && node.text === '';
+  return node.kind === 'scalar' && node.style === 'plain' && /^(?:|~|null|Null|NULL)$/.test(node.text);
 }

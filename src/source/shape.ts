@@ -19,17 +19,20 @@ export interface Shape {
   readonly meant: ReadonlyMap<SourceNode, z.ZodType>;
   /** Which option of a union was taken. */
   readonly choices: ReadonlyMap<SourceNode, number>;
+  /** The keys by which the forms of any union of the schema are known. */
+  readonly forms: ReadonlySet<string>;
 }
 
 export function shapeOf(root: SourceNode, schema: z.ZodType): Shape {
   const resolved = new Map<SourceNode, z.ZodType>();
   const choices = new Map<SourceNode, number>();
+  const forms = formsOf(schema);
 
   const read = (node: SourceNode, given: z.ZodType): unknown => {
     let meant = bare(given);
     if (meant instanceof z.ZodUnion) {
       const options = meant.options as readonly z.ZodType[];
-      const choice = choose(node, options);
+      const choice = misplacedKey(node, options, forms) === undefined ? choose(node, options) : undefined;
       if (choice === undefined) return isEmpty(node) ? null : blind(node);
       choices.set(node, choice);
       meant = bare(options[choice]!);
@@ -39,7 +42,7 @@ export function shapeOf(root: SourceNode, schema: z.ZodType): Shape {
     if (node.kind === 'list') return node.items.map((item, i) => read(item, childSchema(meant, i)));
     return Object.fromEntries(node.entries.map(({ key, value }) => [key, read(value, childSchema(meant, key))]));
   };
-  return { value: read(root, schema), meant: resolved, choices };
+  return { value: read(root, schema), meant: resolved, choices, forms };
 }
 
 /** A schema without the wrappers that leave its shape as it is. */
@@ -59,6 +62,36 @@ export function keysOf(schema: z.ZodType | undefined): string[] {
 /** The key each form of a union is known by: the first it cannot be without. */
 export function formKeys(options: readonly z.ZodType[]): string[] {
   return [...new Set(options.flatMap((form) => requiredKeys(form).slice(0, 1)))];
+}
+
+/** The form keys of every union in a schema. */
+function formsOf(schema: z.ZodType, seen = new Set<z.ZodType>(), forms = new Set<string>()): Set<string> {
+  const meant = bare(schema);
+  if (seen.has(meant)) return forms;
+  seen.add(meant);
+  const within = (some: readonly unknown[]) => {
+    for (const inner of some) formsOf(inner as z.ZodType, seen, forms);
+  };
+  if (meant instanceof z.ZodArray) within([meant.element]);
+  else if (meant instanceof z.ZodTuple) within(meant.def.items);
+  else if (meant instanceof z.ZodRecord) within([meant.valueType]);
+  else if (meant instanceof z.ZodObject) within(Object.values(meant.shape));
+  else if (meant instanceof z.ZodUnion) {
+    for (const key of formKeys(meant.options as readonly z.ZodType[])) forms.add(key);
+    within(meant.options);
+  }
+  return forms;
+}
+
+/** The key of a map that belongs to a form which stands elsewhere, but to none of these. */
+export function misplacedKey(
+  node: SourceNode,
+  options: readonly z.ZodType[],
+  forms: ReadonlySet<string>,
+): string | undefined {
+  if (node.kind !== 'map') return undefined;
+  const known = options.flatMap(keysOf);
+  return node.entries.find(({ key }) => forms.has(key) && !known.includes(key))?.key;
 }
 
 function requiredKeys(schema: z.ZodType): string[] {
@@ -113,7 +146,8 @@ function kindFits(node: SourceNode, schema: z.ZodType): boolean {
 function scalarValue(text: string, isPlain: boolean, schema: z.ZodType): unknown {
   if (!isPlain) return text;
   if (schema instanceof z.ZodNumber) return numberIn(text) ?? text;
-  if (schema instanceof z.ZodBoolean) return truthIn(text) ?? text;
+  // Where text is wanted, true and false are taken for what they are, and refused.
+  if (schema instanceof z.ZodBoolean || schema instanceof z.ZodString) return truthIn(text) ?? text;
   if (schema instanceof z.ZodLiteral) {
     return [numberIn(text), truthIn(text)].find((value) => value !== undefined && schema.values.has(value)) ?? text;
   }
@@ -141,7 +175,7 @@ export function numberIn(text: string): number | undefined {
   return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : undefined;
 }
 
-function truthIn(text: string): boolean | undefined {
+export function truthIn(text: string): boolean | undefined {
   if (/^true$/i.test(text)) return true;
   return /^false$/i.test(text) ? false : undefined;
 }

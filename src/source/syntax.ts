@@ -14,7 +14,7 @@ import type { SourceText } from './source-text.js';
 export function noteSyntax(source: SourceText, errors: readonly YAMLParseError[], note: Note): void {
   const told = new Set<number>();
   for (const [i, problem] of errors.entries()) {
-    if (swallowsLine(errors[i - 1], problem)) continue;
+    if (swallowsLine(errors[i - 1], problem) || told.has(source.placeAt(problem.pos[0]).line)) continue;
     const { reason, offset } = explain(source, problem, errors[i + 1]);
     const at = source.placeAt(offset);
     if (told.has(at.line)) continue;
@@ -34,6 +34,8 @@ function explain({ text }: SourceText, problem: YAMLParseError, next: YAMLParseE
   if (tab !== undefined) return { reason: 'tab', offset: tab };
   const wide = fullWidthColon(text, offset);
   if (wide !== undefined) return { reason: 'full-width-colon', offset: wide };
+  const item = itemTooDeep(text, problem);
+  if (item !== undefined) return { reason: 'indentation', offset: item };
   const reason = reasonOf(problem);
   if (next && swallowsLine(problem, next)) return { reason: 'indentation', offset: lineText(text, next.pos[1] - 1) };
   if (reason === 'text-after-value' && lineText(text, offset) === offset) return { reason: 'indentation', offset };
@@ -50,6 +52,13 @@ function swallowsLine(problem: YAMLParseError | undefined, next: YAMLParseError)
     next.code === 'MULTILINE_IMPLICIT_KEY' &&
     next.pos[0] === problem.pos[0]
   );
+}
+
+/** `- part:` indented deeper than the item of plain text above it is read as more of that text, up to the colon. */
+function itemTooDeep(text: string, { code, pos: [start, end] }: YAMLParseError): number | undefined {
+  if (code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
+  const item = /\n *(?=- )/.exec(text.slice(start, end));
+  return item ? start + item.index + item[0].length : undefined;
 }
 
 function reasonOf({ code, message }: YAMLParseError): SyntaxReason {

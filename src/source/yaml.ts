@@ -147,7 +147,24 @@ function scalarOf(source: SourceText, scalar: Scalar.Parsed, note: Note): Scalar
   // What stands in the file itself was looked at when it was read; an escape can still make any character.
   const codePoint = style === 'double' ? forbiddenIn(text) : undefined;
   if (codePoint) note(error('content/control-character', { codePoint }, source.placeAt(start)));
-  return { kind: 'scalar', text, style, start, end };
+  if (style !== 'plain') return { kind: 'scalar', text, style, start, end };
+  noteFolded(source, start, end, note);
+  const comment = /^[ \t]*#/.exec(source.text.slice(end, lineEnd(source.text, end)));
+  return { kind: 'scalar', text, style, start, end, ...(comment && { comment: end + comment[0].length - 1 }) };
+}
+
+/** A list item or key that is indented too deep is valid YAML, as more of the plain text above it. */
+function noteFolded(source: SourceText, start: number, end: number, note: Note): void {
+  const folded = /\n[ \t]*(?:(-)(?=\s|$)|[a-z]+：)/g;
+  for (const { 0: found, 1: item, index } of source.text.slice(start, end).matchAll(folded)) {
+    const at = source.placeAt(start + index + found.length - found.trimStart().length, start + index + found.length);
+    note(error('content/syntax', { reason: item ? 'folded-item' : 'folded-key' }, at));
+  }
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
 }
 
 function nothing(offset: number): ScalarNode {

@@ -136,6 +136,20 @@ describe('a fault of the program', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
+  it('is one object for programs, too', async () => {
+    const { code, stdout, stderr } = await yinfa('build content/a --json', { build });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Sorry/);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      version: '1.2.3',
+      reports: [],
+      diagnostics: [
+        { code: 'internal/fault', severity: 'error', file: null, args: { message: 'a hole in the floor' } },
+      ],
+    });
+  });
+
   it('shows the stack to who asks for it', async () => {
     const { stderr } = await yinfa('build content/a', { build, env: { YINFA_DEBUG: '1' } });
     expect(stderr).toMatch(/^\s+at /m);

@@ -107,7 +107,7 @@ targets: { title: 三, figures: [无此项] }
     expect(told).toEqual([
       `briefing.yaml:2:27+3 figure/unknown {"id":"gpd","nearest":"gdp","known":${known}}`,
       'briefing.yaml:5:20+6 figure/no-number {"id":"income"}',
-      'briefing.yaml:5:28+7 content/invalid-value {"expected":"%","found":"家"}',
+      'briefing.yaml:5:28+7 figure/mixed-units {"id":"foreign","unit":"家","first":"%"}',
       `briefing.yaml:6:32+3 figure/unknown {"id":"无此项","known":${known}}`,
     ]);
   });

@@ -108,6 +108,46 @@ describe('what a pattern reads', () => {
     expect(one('增长4.5。', '增长{value}')).toBe('[4.5] 4.5 /  undefined ');
   });
 
+  it.each([
+    ['总值-3810.24亿元，增长'],
+    ['总值－3810.24亿元，增长'],
+    ['总值负3810.24亿元，增长'],
+    ['总值3—3810.24亿元，增长'],
+    ['总值3～3810.24亿元，增长'],
+    ['总值3至3810.24亿元，增长'],
+    ['总值3到约3810.24亿元，增长'],
+    ['总值1/3亿元，增长'],
+    ['总值３81亿元，增长'],
+    ['总值二十3亿元，增长'],
+    ['总值二十 3亿元，增长'],
+    ['总值百分之3亿元，增长'],
+    ['总值1:3亿元，增长'],
+    ['总值.5亿元，增长'],
+  ])('does not take the tail of %s', (sentence) => {
+    expect(one(sentence, '{value}亿元，增长')).toContain('figure/not-found');
+  });
+
+  it.each([
+    ['增长4.5—5。', '增长{value}'],
+    ['增长4.5至5。', '增长{value}'],
+    ['增长4.5~5。', '增长{value}'],
+    ['增长1/3。', '增长{value}'],
+    ['增长4５。', '增长{value}'],
+    ['增长3万。', '增长{value}'],
+    ['增长50余万。', '增长{value}'],
+    ['增长4：3。', '增长{value}'],
+    ['增长4%—5%。', '增长{growth}%'],
+    ['税收3亿元至5亿元。', '税收{value}亿元 | 亿元'],
+  ])('does not take the head of %s', (sentence, pattern) => {
+    expect(one(sentence, pattern)).toContain('figure/not-found');
+  });
+
+  it('takes a number after words, marks and a dash of two', () => {
+    expect(one('目标——3810亿元。', '{value}亿元')).toContain('[3810]');
+    expect(one('总值：3810亿元。', '{value}亿元')).toContain('[3810]');
+    expect(one('增长4.5——创新高。', '增长{value}')).toContain('[4.5]');
+  });
+
   it('gives the whole sentence, and the places of what it took', () => {
     const { figures } = read(['第一句。生产总值3810亿元，增长4%。第三句。'], '生产总值{value}亿元，增长{growth}%');
     const file = 'content/r-1/report.yaml';
@@ -164,9 +204,34 @@ describe('what a pattern reads', () => {
 describe('why a figure cannot be read', () => {
   it('no sentence fits: the nearest is shown with its place', () => {
     expect(one('第一句。全区生产总值达3810亿元。', '生产总值{value}亿元')).toBe(
-      'figures.yaml:6:18+15 figure/not-found {"id":"f1","pattern":"生产总值{value}亿元","nearest":"全区生产总值达3810亿元。","line":7,"file":"report.yaml"}',
+      'figures.yaml:6:18+15 figure/not-found {"id":"f1","pattern":"生产总值{value}亿元","nearest":[{"words":"全区生产总值达3810亿元。","file":"report.yaml","line":7,"lacks":[]}]}',
     );
-    expect(one('毫不相干。', '生产总值{value}亿元')).toContain('"nearest":"","line":0,"file":""');
+    expect(one('毫不相干。', '生产总值{value}亿元')).toContain('"nearest":[]');
+  });
+
+  it('the nearest has the unit and the structure, though its name was reworded; what it lacks is said', () => {
+    const { told } = read(
+      [
+        '主要预期目标是：地区生产总值增长4.0%左右，地方一般公共预算收入增长4.3%。',
+        '初步核算，全区GDP达3810.24亿元，增长4.5%，顺利完成目标；税收增长5%。',
+      ],
+      '全区地区生产总值{value}亿元，增长{growth}% | 亿元',
+    );
+    const nearest = JSON.parse(told[0]!.replace(/^.*?figure\/not-found /, '')).nearest;
+    expect(nearest).toEqual([
+      {
+        words: '…全区GDP达3810.24亿元，增长4.5%，顺利完成目标；税收增长5%。',
+        file: 'report.yaml',
+        line: 8,
+        lacks: ['地区生产总值'],
+      },
+      {
+        words: '…地区生产总值增长4.0%左右，地方一般公共预算收入增长4.3%。',
+        file: 'report.yaml',
+        line: 7,
+        lacks: ['全区', '亿元，'],
+      },
+    ]);
   });
 
   it('two sentences say different things', () => {
@@ -183,7 +248,9 @@ describe('why a figure cannot be read', () => {
     ['税收亿元', 'no-hole', ''],
     ['税收{valeu}亿元', 'unknown-hole', '{valeu}'],
     ['税收{}亿元', 'unknown-hole', '{}'],
-    ['税收{value}亿{value}元', 'unknown-hole', '{value}'],
+    ['税收{value}亿{value}元', 'repeated-hole', '{value}'],
+    ['税收{value亿元', 'unclosed-hole', '{value亿元'],
+    ['税收value}亿元', 'unclosed-hole', '}亿元'],
     ['{value}', 'only-holes', '{value}'],
     ['税收{value}{growth}', 'adjacent-holes', '{value}{growth}'],
   ])('the pattern %s is none', (pattern, reason, detail) => {

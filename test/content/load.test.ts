@@ -200,6 +200,46 @@ describe('problems', () => {
     expect(told[0]).toMatch(/^report\.yaml:\d:\d+\+2 content\/unclosed-script {"opening":"_{"}$/);
   });
 
+  it('warns of text that YAML would drop as a comment, and of numbers that are computed', () => {
+    const text = reportWith(
+      '  - 现在报告 # 工作。\n  - part: 一、2023年工作 # 回顾\n    body: # 全文\n      - section: （一）聚焦。\n      - section: 1.5℃目标。\n',
+    ).replace('date: 2024-02-04', 'date: 2024-02-04 # 开会那天');
+    const glossary =
+      'label: 附件：\ntitle: 名词解释\nentries:\n  - { term: 1.做地, text: 一。 }\n  - { term: 1310部署, text: 一。 }\n';
+    const { report, told } = load({ 'report.yaml': text, 'glossary.yaml': glossary });
+    expect(report).toBeDefined();
+    expect(told.sort()).toEqual([
+      'glossary.yaml:4:13+2 warning content/typed-number {"number":"1."}',
+      'report.yaml:10:18+3 warning content/typed-number {"number":"（一）"}',
+      'report.yaml:7:10+5 warning content/comment-in-text {"comment":"# 工作。"}',
+      'report.yaml:8:11+2 warning content/typed-number {"number":"一、"}',
+      'report.yaml:8:21+4 warning content/comment-in-text {"comment":"# 回顾"}',
+    ]);
+  });
+
+  it('tells a block that stands in the wrong place', () => {
+    const body = '  - section: x\n    body: []\n  - part: x\n    body:\n      - part: y\n        body: []\n';
+    expect(load({ 'report.yaml': reportWith(body) }).told).toEqual([
+      'report.yaml:7:5+7 content/misplaced-block {"block":"section","known":["salutation","part","text"]}',
+      'report.yaml:11:9+4 content/misplaced-block {"block":"part","known":["section","text"]}',
+    ]);
+  });
+
+  it.each(['0000-01-01', '1948-12-31', '2101-01-01'])('refuses the date %s', (date) => {
+    const text = reportWith('  - x\n').replace('2024-02-04', date);
+    expect(load({ 'report.yaml': text }).told).toEqual([
+      `report.yaml:5:7+10 content/invalid-value {"expected":"year 1949–2100","found":"${date}"}`,
+    ]);
+  });
+
+  it('refuses a figure asked for twice on one page, and an id that is no name', () => {
+    const briefing = 'pages:\n  - { title: x, figures: [gdp, gdp, a/b c] }\n';
+    expect(load({ 'report.yaml': reportWith('  - x\n'), 'briefing.yaml': briefing }).told).toEqual([
+      'briefing.yaml:2:32+3 content/invalid-value {"expected":"another id","found":"gdp"}',
+      'briefing.yaml:2:37+5 content/invalid-value {"expected":"id","found":"a/b c"}',
+    ]);
+  });
+
   it('warns, and still reads, where a character was lost before', () => {
     const { report, told } = load({ 'report.yaml': reportWith('  - 一\uFFFD\n') });
     expect(report).toBeDefined();

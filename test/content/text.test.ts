@@ -31,7 +31,6 @@ describe('inline notation', () => {
     ['写作\\_{2}', '写作_{2}@5'],
     ['写作\\^{2}和x_{1}', '写作^{2}和x@5|_1@16'],
     ['a_b ^ {c} {d}', 'a_b ^ {c} {d}@5'],
-    ['x_{}y', 'x@5|y@9'],
     ['𠀀_{2}', '𠀀@5|_2@8'],
     ['a\tb', 'a b@5'],
   ])('%s', (text, runs) => {
@@ -45,6 +44,14 @@ describe('inline notation', () => {
     });
     expect(line('x_{1}和y^{2').told).toEqual(['f:1:12+2 content/unclosed-script {"opening":"^{"}']);
   });
+});
+
+it.each([
+  ['x_{}y', 'empty', '_{', 6],
+  ['x^{ }y', 'empty', '^{', 6],
+  ['a_{b_{c}}d', 'nested', '_{', 6],
+])('refuses the notation of %s', (text, reason, opening, column) => {
+  expect(line(text).told).toEqual([`f:1:${column}+2 content/bad-script ${JSON.stringify({ reason, opening })}`]);
 });
 
 describe('joining lines', () => {

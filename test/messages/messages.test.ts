@@ -76,6 +76,77 @@ describe('what a message brings in', () => {
     );
   });
 
+  it.each([
+    [
+      'items',
+      '[]',
+      'a list with at least one item is expected here, but this is “[]”',
+      '此处应为至少有一项的列表，现在是“[]”',
+    ],
+    ['whole number', '2.5', 'a whole number is expected here, but this is “2.5”', '此处应为整数，现在是“2.5”'],
+    ['≥ 2', '1', 'a number of at least 2 is expected here, but this is “1”', '此处应为不小于 2 的数，现在是“1”'],
+    [
+      "'#A4161A'",
+      'blue',
+      "a colour, for example '#A4161A', is expected here, but this is “blue”",
+      "此处应为颜色，例如 '#A4161A'，现在是“blue”",
+    ],
+    [
+      '37mm, 2.8cm, 16pt',
+      '37in',
+      'a length, for example 37mm, 2.8cm or 16pt, is expected here, but this is “37in”',
+      '此处应为长度，例如 37mm、2.8cm 或 16pt，现在是“37in”',
+    ],
+    [
+      'text | map',
+      '{}',
+      'text or keys with values (“key: value”) is expected here, but this is “{}”',
+      '此处应为文字或成组的键和值（“键: 值”），现在是“{}”',
+    ],
+    ['left | centre', 'x', 'left or centre is expected here, but this is “x”', '此处应为 left 或 centre，现在是“x”'],
+    ['text', ' ', 'text is expected here, but this is empty', '此处应为文字，现在是空的'],
+  ])('reads as a sentence where %s is expected', (expected, found, english, chinese) => {
+    const problem = error('content/invalid-value', { expected, found });
+    expect(wording(problem, 'en').message).toBe(english);
+    expect(wording(problem, 'zh-CN').message).toBe(chinese);
+  });
+
+  it('tells to quote what # or a bare true took from the text', () => {
+    for (const found of ['comment', 'truth']) {
+      const problem = error('content/wrong-type', { expected: 'text', found });
+      expect(wording(problem, 'en').hint).toContain('quotation marks');
+      expect(wording(problem, 'zh-CN').hint).toContain('加引号');
+    }
+  });
+
+  it('takes a key in Chinese for a sentence with a half-width colon', () => {
+    const problem = error('content/unknown-key', { key: '重点工作', nearest: undefined, known: ['part'] });
+    expect(wording(problem, 'en').hint).toContain('full-width colon');
+    expect(wording(problem, 'zh-CN').hint).toContain('“：”');
+  });
+
+  it('names characters no reader sees', () => {
+    const problem = error('content/control-character', { codePoint: 'U+200B' });
+    expect(wording(problem, 'en').message).toBe('an invisible character stands here: a zero-width space (U+200B)');
+    expect(wording(problem, 'zh-CN').message).toBe('此处有一个看不见的字符：零宽空格（U+200B）');
+  });
+
+  it('asks to compare with the nearest sentences, and says what they lack', () => {
+    const near = (line: number, lacks: string[]) => ({ words: `s${line}`, file: 'r.yaml', line, lacks });
+    const { hint } = wording(
+      error('figure/not-found', { id: 'gdp', pattern: 'p', nearest: [near(7, ['x']), near(9, [])] }),
+      'en',
+    );
+    expect(hint).toBe(
+      'Compare it with r.yaml:7, “s7”, which lacks “x”; or with r.yaml:9, “s9”. If it is the sentence you mean, correct the pattern.',
+    );
+  });
+
+  it('counts one line as one', () => {
+    const { message } = wording(error('deck/overfull', { text: 'x', layout: 'task', lines: 1, room: 0 }), 'en');
+    expect(message).toContain('1 line, room for 0');
+  });
+
   it('cuts long quotations', () => {
     const text = '文'.repeat(200);
     const { message } = wording(error('deck/overfull', { text, layout: 'task', lines: 9, room: 4 }), 'zh-CN');

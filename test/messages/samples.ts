@@ -13,7 +13,9 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'world/outside-project': [{ path: '../a.yaml', root: 'content/a' }],
   'world/not-utf8': [{ encoding: 'GBK' }, { encoding: 'unknown' }],
-  'world/write-failed': (['full', 'locked', 'denied', 'other'] as const).map((reason) => ({
+  'world/write-failed': (
+    ['full', 'locked', 'denied', 'read-only', 'is-file', 'is-folder', 'broken-link', 'other'] as const
+  ).map((reason) => ({
     path: 'out/a/report.pdf',
     reason,
     detail: 'ENOSPC',
@@ -42,24 +44,58 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'content/wrong-type': [
     { expected: 'text | list', found: 'map' },
     { expected: 'true or false', found: 'empty' },
+    { expected: 'text', found: 'comment' },
+    { expected: 'text', found: 'truth' },
   ],
   'content/invalid-value': [
     { expected: 'YYYY-MM-DD', found: '2024-13-01' },
     { expected: 'text', found: '' },
-    { expected: '', found: '%' },
-    { expected: 'Invalid string: must match pattern /^#[0-9A-Fa-f]{6}$/', found: 'red' },
+    { expected: "'#A4161A'", found: 'red' },
+    { expected: 'items', found: '[]' },
+    { expected: 'whole number', found: '2.5' },
+    { expected: 'id', found: 'a/b c' },
+    { expected: '≥ 1', found: '0' },
+    { expected: '≤ 500 characters', found: 'x' },
+    { expected: '37mm, 2.8cm, 16pt', found: '37in' },
+    { expected: 'year 1949–2100', found: '0000-01-01' },
   ],
-  'content/control-character': [{ codePoint: 'U+0007' }, { codePoint: 'U+FFFD' }],
+  'content/control-character': [
+    { codePoint: 'U+0007' },
+    { codePoint: 'U+FFFD' },
+    { codePoint: 'U+200B' },
+    { codePoint: 'U+000D' },
+  ],
   'content/unclosed-script': [{ opening: '_{' }],
-  'figure/bad-pattern': (['no-hole', 'unknown-hole', 'only-holes', 'adjacent-holes'] as const).map((reason) => ({
+  'content/bad-script': [
+    { reason: 'empty', opening: '_{' },
+    { reason: 'nested', opening: '^{' },
+  ],
+  'content/misplaced-block': [
+    { block: 'section', known: ['part', 'text'] },
+    { block: 'part', known: [] },
+    { block: 'other', known: [] },
+  ],
+  'content/comment-in-text': [{ comment: '# x' }],
+  'content/typed-number': [{ number: '1.' }],
+  'figure/bad-pattern': (
+    ['no-hole', 'unknown-hole', 'repeated-hole', 'unclosed-hole', 'only-holes', 'adjacent-holes'] as const
+  ).map((reason) => ({
     id: 'gdp',
     reason,
     detail: '{x}',
   })) as [Problems['figure/bad-pattern']],
   'figure/unit-not-in-pattern': [{ id: 'gdp', unit: '%', hole: '{value}' }],
   'figure/not-found': [
-    { id: 'gdp', pattern: 'GDP {value}', nearest: 'GDP was 1', line: 3, file: 'report.yaml' },
-    { id: 'gdp', pattern: 'GDP {value}', nearest: '', line: 0, file: '' },
+    { id: 'gdp', pattern: 'GDP {value}', nearest: [{ words: 'GDP was 1', file: 'report.yaml', line: 3, lacks: [] }] },
+    {
+      id: 'gdp',
+      pattern: 'GDP {value}',
+      nearest: [
+        { words: 'GDP was 1', file: 'report.yaml', line: 3, lacks: ['grew'] },
+        { words: 'GDP is 1', file: 'report.yaml', line: 9, lacks: [] },
+      ],
+    },
+    { id: 'gdp', pattern: 'GDP {value}', nearest: [] },
   ],
   'figure/ambiguous': [
     {
@@ -77,6 +113,10 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { id: 'gdb', nearest: undefined, known: [] },
   ],
   'figure/no-number': [{ id: 'gdp' }],
+  'figure/mixed-units': [
+    { id: 'gdp', unit: '', first: '%' },
+    { id: 'gdp', unit: '%', first: '' },
+  ],
   'template/missing': [{ name: 'book.hbs', folder: 'templates/report' }],
   'template/syntax': [
     { reason: "if doesn't match each" },
@@ -138,6 +178,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'usage/missing-value': [{ option: '--out' }],
   'usage/invalid-value': [{ option: '--only', value: 'doc', known: ['pdf', 'pptx'] }],
+  'internal/fault': [{ version: '1.2.3', message: 'x is not a function' }],
 };
 
 export const codes = Object.keys(samples) as Code[];

@@ -17,6 +17,13 @@ const schema = z.strictObject({
   margins: z.tuple([z.number(), z.number()]).optional(),
   fill: z.union([z.string(), z.number(), z.null()]).optional(),
   indent: z.number().default(2),
+  count: z.coerce.number().int().optional(),
+  items: z.array(z.string()).min(1).optional(),
+  short: z.string().max(3).optional(),
+  range: z
+    .strictObject({ a: z.number(), b: z.number() })
+    .refine(({ a, b }) => a <= b, 'a ≤ b')
+    .optional(),
   body: z.array(z.union([z.string(), section, paragraph])).optional(),
 });
 
@@ -34,7 +41,8 @@ describe('values', () => {
     expect(value('title: 2024\n')?.title).toBe('2024');
     expect(value('title: yes\n')?.title).toBe('yes');
     expect(value('title: 4.50\n')?.title).toBe('4.50');
-    expect(value('title: null\n')?.title).toBe('null');
+    expect(value('title: "null"\n')?.title).toBe('null');
+    expect(value("title: 'true'\n")?.title).toBe('true');
     expect(value('date: 2024-02-04\n')?.date).toBe('2024-02-04');
   });
 
@@ -73,7 +81,7 @@ describe('values', () => {
 describe('problems', () => {
   it('tells an unknown key with the nearest known one', () => {
     expect(told('titel: x\n')).toEqual([
-      '1:1+5 content/unknown-key {"key":"titel","nearest":"title","known":["title","date","size","bold","align","styles","margins","fill","indent","body"]}',
+      '1:1+5 content/unknown-key {"key":"titel","nearest":"title","known":["title","date","size","bold","align","styles","margins","fill","indent","count","items","short","range","body"]}',
     ]);
     expect(told('title: x\n__proto__: y\n')[0]).toMatch(/^2:1\+9 content\/unknown-key {"key":"__proto__","known"/);
   });
@@ -109,6 +117,12 @@ describe('problems', () => {
   it.each([
     ['title: [a]', '1:1+5 content/wrong-type {"expected":"text","found":"list"}'],
     ['title: {a: b}', '1:1+5 content/wrong-type {"expected":"text","found":"map"}'],
+    ['title: ~', '1:1+5 content/wrong-type {"expected":"text","found":"empty"}'],
+    ['title: null', '1:1+5 content/wrong-type {"expected":"text","found":"empty"}'],
+    ['title: true', '1:8+4 content/wrong-type {"expected":"text","found":"truth"}'],
+    ['body:\n  - null', '2:5+4 content/wrong-type {"expected":"text | map","found":"empty"}'],
+    ['body:\n  - False', '2:5+5 content/wrong-type {"expected":"text","found":"truth"}'],
+    ['title: #A4161A', '1:1+5 content/wrong-type {"expected":"text","found":"comment"}'],
     ['title:', '1:1+5 content/wrong-type {"expected":"text","found":"empty"}'],
     ['size: big', '1:7+3 content/wrong-type {"expected":"number","found":"text"}'],
     ['size: "7"', '1:7+3 content/wrong-type {"expected":"number","found":"text"}'],
@@ -128,12 +142,28 @@ describe('problems', () => {
     ['title: " "', '1:8+3 content/invalid-value {"expected":"text","found":" "}'],
     ['date: 2024-02-30', '1:7+10 content/invalid-value {"expected":"YYYY-MM-DD","found":"2024-02-30"}'],
     ['date: 2024年2月4日', '1:7+9 content/invalid-value {"expected":"YYYY-MM-DD","found":"2024年2月4日"}'],
+    ['count: 2.5', '1:8+3 content/invalid-value {"expected":"whole number","found":"2.5"}'],
+    ['items: []', '1:1+5 content/invalid-value {"expected":"items","found":"[]"}'],
+    ['short: abcd', '1:8+4 content/invalid-value {"expected":"≤ 3 characters","found":"abcd"}'],
+    ['range: { a: 2, b: 1 }', '1:1+5 content/invalid-value {"expected":"a ≤ b","found":"{ a: 2, b: 1 }"}'],
+    ['range:\n  a: 2\n  b: 1\n', '1:1+5 content/invalid-value {"expected":"a ≤ b","found":"a: 2, b: 1"}'],
+    ['body:\n  - {}', '2:5 content/invalid-value {"expected":"text | map","found":"{}"}'],
     ['size: 1', '1:7 content/invalid-value {"expected":"≥ 2","found":"1"}'],
     ['size: 100', '1:7+3 content/invalid-value {"expected":"≤ 99","found":"100"}'],
     ['align: right', '1:8+5 content/invalid-value {"expected":"left | centre","found":"right"}'],
     ['align:', '1:1+5 content/wrong-type {"expected":"text","found":"empty"}'],
   ])('an invalid value: %j', (text, expected) => {
     expect(told(text)).toEqual([expected]);
+  });
+
+  it('gives the comments behind texts, for who would miss them', () => {
+    const { read } = check(
+      'title: 报告 # 一\nstyles: # 二\n  正文: { size: 16 } # 三\nbody:\n  - a#b\n  - "q" # 四\n  - |\n    x # y\n  - 甲\n    乙 # 丙 # 丁\n',
+    );
+    expect(read?.comments).toEqual([
+      { path: ['title'], text: '# 一', at: { file: 'a.yaml', line: 1, column: 11, length: 3 } },
+      { path: ['body', 3], text: '# 丙 # 丁', at: { file: 'a.yaml', line: 10, column: 7, length: 7 } },
+    ]);
   });
 
   it('tells all of a file, in the order of its lines', () => {

@@ -52,6 +52,12 @@ describe('characters no text may hold', () => {
     ['a: \u{1FFFE}\n', 'U+1FFFE', 4],
     ['a: \u2028\n', 'U+2028', 4],
     ['a: b\rc\n', 'U+000D', 5],
+    ['a: b\rc\rd\r', 'U+000D', 5],
+    ['a: 零\u200B宽\n', 'U+200B', 5],
+    ['a: \uFEFFb\n', 'U+FEFF', 4],
+    ['a: \u202Eb\n', 'U+202E', 4],
+    ['a: \u2066b\n', 'U+2066', 4],
+    ['a: b\u00AD\n', 'U+00AD', 5],
   ])('%j', (text, codePoint, column) => {
     const told = [`a.yaml:1:${column} content/control-character {"codePoint":"${codePoint}"}`];
     expect(read(text)).toEqual({ text: undefined, told });

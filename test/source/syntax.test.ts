@@ -34,8 +34,16 @@ describe('syntax errors have a reason and the place to mend', () => {
     ['? [a]\n: b\n', 'f:1:3+3 key'],
     [': x\n', 'f:1:1 key'],
     ['a: }\n', 'f:1:4 unexpected'],
+    ['- 第一段。\n   - 第二段。\n', 'f:2:4 folded-item'],
+    ['- 第一段。\n  -\n', 'f:2:3 folded-item'],
+    ['- lead: 一\n   text：二\n', 'f:2:4+5 folded-key'],
+    ['body:\n  - 第一段。\n   - part: x\n     body:\n       - y\n', 'f:3:4 indentation'],
   ])('%j', (text, expected) => {
     expect(problemsIn(text)).toEqual([expected]);
+  });
+
+  it('lets text run on that only has a dash or a colon in it', () => {
+    expect(problemsIn('- 第一段\n  -3度，\n  ——二。APP：三\n- |\n  一\n    - 二\n')).toEqual([]);
   });
 
   it('tells one problem a line, and goes on to the next', () => {

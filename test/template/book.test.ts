@@ -182,7 +182,11 @@ describe('a bad template is told with its file, line and column', () => {
       {},
       ['templates/report/book.hbs:1:1 markup/malformed document must contain a root element'],
     ],
-    'a bare ampersand': [`${open}\n<p>a & b</p></book>`, {}, ['templates/report/book.hbs:2:6 markup/malformed undefined entity']],
+    'a bare ampersand': [
+      `${open}\n<p>a & b</p></book>`,
+      {},
+      ['templates/report/book.hbs:2:6 markup/malformed undefined entity'],
+    ],
     'a block never closed': [
       `${open}\n{{#if title}}</book>`,
       {},

@@ -101,6 +101,7 @@ export interface Problems {
   'markup/invalid-attribute': { name: string; element: string; value: string; known: readonly string[] };
   'markup/misplaced': { name: string; parent: string; known: readonly string[] };
   'markup/missing-element': { name: string; parent: string };
+  'markup/repeated': { name: string; parent: string };
   'markup/stray-text': { text: string; parent: string };
 
   'font/unknown-role': { role: string; nearest: string | undefined; known: readonly string[] };

@@ -56,7 +56,7 @@ export interface World {
    * fails all the same, the files replaced before it are put back.
    */
   write(files: ReadonlyMap<string, Uint8Array>): WriteResult;
-  /** `SOURCE_DATE_EPOCH` in seconds, where it is set. The clock itself is never asked. */
+  /** `SOURCE_DATE_EPOCH` in seconds, where it is set to a number that is one. The clock itself is never asked. */
   readonly epoch: number | undefined;
 }
 
@@ -96,6 +96,9 @@ function contains(folder: string, path: string): boolean {
 
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 
+/** 9999-12-31T23:59:59Z in seconds: a later date has no place in a PDF. */
+const YEAR_9999 = 253_402_300_799;
+
 /** The world of the machine, seen from `root`. */
 export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv = process.env): World {
   const absolute = (path: string) => resolve(root, path);
@@ -104,7 +107,7 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
   return {
     root,
     isFolder,
-    epoch: Number.isInteger(seconds) && seconds >= 0 ? seconds : undefined,
+    epoch: Number.isInteger(seconds) && seconds >= 0 && seconds <= YEAR_9999 ? seconds : undefined,
     read(path) {
       try {
         return { ok: true, bytes: readFileSync(absolute(path)) };

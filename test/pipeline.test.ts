@@ -60,6 +60,18 @@ describe('the 2024 report', () => {
     }
   });
 
+  test('SOURCE_DATE_EPOCH dates both files, and one that is no date is left aside', async () => {
+    const dated = async (epoch: string) => {
+      const result = await build(folder, { out: 'dated' }, nodeWorld(root, { SOURCE_DATE_EPOCH: epoch }));
+      expect(result.diagnostics).toEqual([]);
+      const { info } = await readPdf(written('dated/yuexiu-2024/report.pdf'));
+      const core = strFromU8(unzipSync(written('dated/yuexiu-2024/briefing.pptx'))['docProps/core.xml']!);
+      return [info.CreationDate, /<dcterms:created[^>]*>([^<]*)</.exec(core)![1]];
+    };
+    expect(await dated('1735689600')).toEqual(['D:20250101000000Z', '2025-01-01T00:00:00Z']);
+    expect(await dated('99999999999999999')).toEqual(['D:20240204000000Z', '2024-02-04T00:00:00Z']);
+  });
+
   test('a number changed in the text is new everywhere and old nowhere', async () => {
     edit('report.yaml', '3810.24', '3987.65');
     const changed = await make('changed');

@@ -246,6 +246,10 @@ export const en: Messages = {
     message: `<${parent}> needs a <${name}>`,
     hint: `Write a <${name}>…</${name}> in it.`,
   }),
+  'markup/repeated': ({ name, parent }) => ({
+    message: `the template writes a second <${name}> in one <${parent}>`,
+    hint: 'Take one of them out.',
+  }),
   'markup/stray-text': ({ text, parent }) => ({
     message: `the text “${clip(text)}” stands directly in <${parent}>`,
     hint: 'Put it in an element that holds text, as <p>…</p>, or delete it.',

@@ -249,6 +249,10 @@ export const zhCN: Messages = {
     message: `<${parent}> 中缺少 <${name}>`,
     hint: `请在其中写上 <${name}>…</${name}>。`,
   }),
+  'markup/repeated': ({ name, parent }) => ({
+    message: `模板在一个 <${parent}> 里写了两个 <${name}>`,
+    hint: '删去一个。',
+  }),
   'markup/stray-text': ({ text, parent }) => ({
     message: `文字“${clip(text)}”直接写在了 <${parent}> 中`,
     hint: '请放进可以写文字的标签，例如 <p>…</p>，或删去。',

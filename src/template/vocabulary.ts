@@ -16,6 +16,8 @@ interface Rule {
   readonly children?: readonly string[];
   /** Children that must be there. */
   readonly needs?: readonly string[];
+  /** Children of which there is at most one. */
+  readonly once?: readonly string[];
   readonly text?: true;
   /** Attribute → its allowed values, or `any`. All are required. */
   readonly attributes?: Readonly<Record<string, readonly string[] | 'any'>>;
@@ -30,21 +32,22 @@ export const bookVocabulary: Vocabulary = {
   book: {
     children: ['title', 'occasion', 'speaker', 'salutation', 'p', 'part', 'section', 'annex'],
     needs: ['title'],
+    once: ['title', 'occasion', 'speaker'],
     attributes: { author: 'any', subject: 'any', date: 'any' },
   },
   title: text,
   occasion: text,
   speaker: text,
   salutation: text,
-  p: { text: true, children: ['lead', 'sub', 'sup'] },
+  p: { text: true, children: ['lead', 'sub', 'sup'], once: ['lead'] },
   lead: text,
-  part: { children: ['heading', 'salutation', 'p', 'section'], needs: ['heading'] },
-  section: { children: ['heading', 'intro', 'salutation', 'p'], needs: ['heading'] },
+  part: { children: ['heading', 'salutation', 'p', 'section'], needs: ['heading'], once: ['heading'] },
+  section: { children: ['heading', 'intro', 'salutation', 'p'], needs: ['heading'], once: ['heading', 'intro'] },
   heading: text,
   intro: text,
-  annex: { children: ['label', 'heading', 'entry', 'p'], needs: ['heading'] },
+  annex: { children: ['label', 'heading', 'entry', 'p'], needs: ['heading'], once: ['label', 'heading'] },
   label: text,
-  entry: { text: true, children: ['term', 'sub', 'sup'], needs: ['term'] },
+  entry: { text: true, children: ['term', 'sub', 'sup'], needs: ['term'], once: ['term'] },
   term: text,
   sub: script,
   sup: script,
@@ -55,6 +58,7 @@ export const deckVocabulary: Vocabulary = {
   slide: {
     children: ['title', 'kicker', 'line', 'figure', 'chart', 'item', 'notes'],
     needs: ['title'],
+    once: ['title', 'kicker', 'chart', 'notes'],
     attributes: { layout: layouts },
   },
   title: text,
@@ -93,6 +97,10 @@ export function check(element: Element, vocabulary: Vocabulary, note: Note, pare
     if (!element.children.some((c) => isElement(c) && c.name === name)) {
       note(error('markup/missing-element', { name, parent: element.name }, element.at));
     }
+  }
+  for (const name of rule.once ?? []) {
+    const [, second] = element.children.filter((c): c is Element => isElement(c) && c.name === name);
+    if (second) note(error('markup/repeated', { name, parent: element.name }, second.at));
   }
   const allowed = rule.children ?? [];
   for (const child of element.children) {

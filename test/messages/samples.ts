@@ -153,6 +153,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { name: 'p', parent: '', known: ['book'] },
   ],
   'markup/missing-element': [{ name: 'title', parent: 'slide' }],
+  'markup/repeated': [{ name: 'title', parent: 'slide' }],
   'markup/stray-text': [{ text: 'x', parent: 'slide' }],
   'font/unknown-role': [{ role: 'bodi', nearest: 'body', known: ['body'] }],
   'font/damaged': [

@@ -182,6 +182,11 @@ describe('a bad template is told with its file, line and column', () => {
       {},
       ['templates/report/book.hbs:1:1 markup/malformed document must contain a root element'],
     ],
+    'an element twice': [
+      `${open}\n<title>x</title></book>`,
+      {},
+      ['templates/report/book.hbs:2:1 markup/repeated title'],
+    ],
     'a bare ampersand': [
       `${open}\n<p>a & b</p></book>`,
       {},

@@ -43,6 +43,20 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return { pages, info };
 }
 
+/** Destinations of the links, in order, and the titles of the outline's first level. */
+export async function readNavigation(bytes: Uint8Array): Promise<{ links: unknown[]; outline: string[] }> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: VerbosityLevel.ERRORS });
+  const pdf = await task.promise;
+  const links: unknown[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const annotations = await (await pdf.getPage(number)).getAnnotations();
+    links.push(...annotations.map(({ dest }) => dest));
+  }
+  const outline = ((await pdf.getOutline()) ?? []).map(({ title }) => title);
+  await task.destroy();
+  return { links, outline };
+}
+
 /** The text of the pages as a person copies it: page numbers and line ends left out, every space kept. */
 export function copiedText({ pages }: ReadPdf): string {
   return pages

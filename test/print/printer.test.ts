@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { loadFonts } from '../../src/print/fonts.js';
+import type { ComposedNode } from '../../src/print/pdfmake/composed.js';
 import { ComposedLine } from '../../src/print/pdfmake/composed.js';
 import { LayoutBuilder, PDFDocument, Renderer } from '../../src/print/pdfmake/internals.js';
+import type { PrintJob } from '../../src/print/pdfmake/printer.js';
 import { print } from '../../src/print/pdfmake/printer.js';
 import { spacedCode } from '../../src/print/pdfmake/spaced.js';
 import { nodeWorld } from '../../src/world.js';
-import { readPdf } from './pdf-text.js';
+import { readNavigation, readPdf } from './pdf-text.js';
 
 const world = nodeWorld();
 const fonts = loadFonts(world, () => {})!;
@@ -42,28 +44,74 @@ test('the subset of a TrueType font takes glyphs of our own, that of a CFF font 
   expect(spacedCode(document.provideFont('fang', false, false), '国', 0.125, 0)).toBeUndefined();
 });
 
-test('a composed line is put where it belongs, and one page ends where the plan says', async () => {
-  const glyph = (char: string, file = latin) => ({
-    cell: { char, em: 10, width: file.glyphs.width(char) * 10 },
-    font: file,
-    rise: -3,
-  });
-  const line = (char: string) => new ComposedLine([{ glyph: glyph(char, fang), x: 5 }], 20, 5);
+const composed = (char: string, breaks: number[] = []): ComposedNode => {
+  const cell = { char, em: 10, width: fang.glyphs.width(char) * 10 };
+  const line = new ComposedLine([{ glyph: { cell, font: fang, rise: -3 }, x: 5 }], 20, 5);
+  return { text: '', composed: { lines: [line], breaks: new Set(breaks), before: 0, after: 0 } };
+};
+
+const job: PrintJob = {
+  page: { width: 200, height: 300 },
+  margins: { left: 30, right: 20, top: 40, bottom: 40 },
+  evenShift: -10,
+  content: [],
+  footer: () => '',
+  fonts: new Map([[fang.path, fang.bytes]]),
+  info: { CreationDate: new Date(0) },
+  language: 'zh-CN',
+};
+
+test('what pdfmake sets itself stands between composed paragraphs: tables, columns, links, outline, footers', async () => {
   const { bytes, pages } = await print({
-    page: { width: 200, height: 300 },
-    margins: { left: 30, right: 20, top: 40, bottom: 40 },
-    evenShift: -10,
-    content: [{ text: '', composed: { lines: [line('国'), line('家')], breaks: new Set([1]), before: 20, after: 0 } }],
-    footer: () => '',
-    fonts: new Map([[fang.path, fang.bytes]]),
-    info: { CreationDate: new Date(0) },
-    language: 'zh-CN',
+    ...job,
+    content: [
+      composed('甲'),
+      {
+        table: {
+          body: [
+            ['子', '丑'],
+            ['寅', '卯'],
+          ],
+        },
+      },
+      composed('乙'),
+      { columns: [{ text: '左' }, { text: '右' }] },
+      { text: '去', linkToDestination: 'there' },
+      composed('丙'),
+      { text: '处', id: 'there', outline: true },
+      composed('丁', [0]),
+    ],
+    footer: (page) => ({ text: `${page}`, margin: [30, 10, 0, 0] }),
+  });
+  expect(pages).toBe(2);
+  const { pages: read } = await readPdf(bytes);
+  expect(read.map(({ items }) => items.map(({ text }) => text.trim()).join(''))).toEqual([
+    '甲子丑寅卯乙左右去丙处1',
+    '丁2',
+  ]);
+  // Each stands under the one before, the two columns side by side.
+  const [first] = read;
+  const at = (char: string) => first!.items.find(({ text }) => text.includes(char))!;
+  const heights = ['甲', '子', '寅', '乙', '左', '去', '丙', '处'].map((char) => at(char).y);
+  expect(heights).toEqual([...heights].sort((a, b) => a - b));
+  expect(at('右').y).toBe(at('左').y);
+  const { links, outline } = await readNavigation(bytes);
+  expect(links).toEqual(['there']);
+  expect(outline).toEqual(['处']);
+});
+
+test('a composed line is put where it belongs, and one page ends where the plan says', async () => {
+  const { lines: first } = composed('国').composed;
+  const { lines: second } = composed('家').composed;
+  const { bytes, pages } = await print({
+    ...job,
+    content: [{ text: '', composed: { lines: [...first, ...second], breaks: new Set([1]), before: 20, after: 0 } }],
   });
   expect(pages).toBe(2);
   const read = await readPdf(bytes);
-  const [first, second] = read.pages.map(({ items }) => items[0]!);
-  expect(first).toMatchObject({ text: '国' });
-  expect([first!.x, first!.y]).toEqual([35, expect.closeTo(40 + 20 + 5 + 3, 3)]);
+  const [upper, lower] = read.pages.map(({ items }) => items[0]!);
+  expect(upper).toMatchObject({ text: '国' });
+  expect([upper!.x, upper!.y]).toEqual([35, expect.closeTo(40 + 20 + 5 + 3, 3)]);
   // An even page is moved to its other margin.
-  expect([second!.x, second!.y]).toEqual([25, expect.closeTo(40 + 5 + 3, 3)]);
+  expect([lower!.x, lower!.y]).toEqual([25, expect.closeTo(40 + 5 + 3, 3)]);
 });

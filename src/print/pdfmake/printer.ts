@@ -7,7 +7,7 @@
  * These parts are not pdfmake's public interface, so the version is pinned
  * exactly and `test/print/printer.test.ts` fails when they move.
  */
-import type { DynamicContent } from 'pdfmake/interfaces.js';
+import type { Content, DynamicContent } from 'pdfmake/interfaces.js';
 import type { ComposedNode, ComposedParagraph } from './composed.js';
 import { ComposedLine } from './composed.js';
 import { drawLine } from './draw.js';
@@ -21,7 +21,8 @@ export interface PrintJob {
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   /** How far everything on an even page moves to the right, pt. */
   readonly evenShift: number;
-  readonly content: readonly ComposedNode[];
+  /** Composed paragraphs, and between them whatever else pdfmake sets. */
+  readonly content: readonly (ComposedNode | Content)[];
   readonly footer: DynamicContent;
   /** Family name → font file. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;

@@ -10,6 +10,7 @@ import {
   closeSync,
   constants,
   copyFileSync,
+  existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -120,7 +121,9 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
       return isFolder(folder) ? readdirSync(absolute(folder)).sort() : [];
     },
     asset(name) {
-      return isFolder(name) ? name : show(root, join(packageRoot, name));
+      // A `fonts/` that holds only `local/` adds to the fonts that came with Yinfa; it does not replace them.
+      const own = name === 'fonts' ? existsSync(absolute('fonts/fonts.yaml')) : isFolder(name);
+      return own ? name : show(root, join(packageRoot, name));
     },
     real(path) {
       try {

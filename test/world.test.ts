@@ -112,3 +112,11 @@ it('sees no folder below a file', () => {
   put('a', 'file');
   expect(nodeWorld(root, {}).isFolder('a/b')).toBe(false);
 });
+
+it('takes the fonts that came with Yinfa unless the project has a font table of its own', () => {
+  put('fonts/local/fonts.yaml', 'roles: {}');
+  const shipped = nodeWorld(root, {}).asset('fonts');
+  expect(existsSync(join(root, shipped, 'fonts.yaml')) || existsSync(join(shipped, 'fonts.yaml'))).toBe(true);
+  put('fonts/fonts.yaml', 'roles: {}');
+  expect(nodeWorld(root, {}).asset('fonts')).toBe('fonts');
+});

@@ -136,7 +136,7 @@ function expressionOf(parts: readonly Part[], i: number, unit: string): string {
     return escaped(literalAfterHole ? part.text.slice(unitIn(last, part, unit).length) : part.text);
   }
   if (part.text === 'words') {
-    return `${last ? '' : `(?<![^${breaks}])`}(?<words>[^${breaks}]{1,200}${next ? '?' : ''})${next ? '' : `(?![^${breaks}])`}`;
+    return `${last ? '' : `(?<![^${breaks}])`}(?<words>[^${breaks}]{1,24}${next ? '?' : ''})${next ? '' : `(?![^${breaks}])`}`;
   }
   const name = part.text;
   const written = next ? unitIn(part, next, unit) : '';

@@ -56,26 +56,33 @@ const sizes = z
   })
   .describe('字号范围，磅 / ranges of type sizes in points');
 
-export const deckThemeSchema = z.strictObject({
-  name: text.describe('主题名，显示在 PowerPoint“设计”中 / name shown under Design › Themes'),
-  page: z.strictObject({ width: inches, height: inches }).describe('幻灯片大小 / size of a slide'),
-  margins: z.strictObject({ left: inches, right: inches, top: inches, bottom: inches }).describe('页边 / margins'),
-  grid: z
-    .strictObject({
-      columns: z.coerce.number().int().min(1).max(24).describe('栏数 / columns'),
-      gutter: inches.describe('栏间 / space between columns'),
-    })
-    .describe('栏格 / the grid'),
-  colours,
-  fonts: z
-    .strictObject({
-      heading: typefaces.describe('标题字体 / of headings'),
-      body: typefaces.describe('正文字体 / of text'),
-    })
-    .describe('字体 / typefaces'),
-  sizes,
-  leading: z.strictObject({ tight: multiple, text: multiple }).describe('行距 / line spacing'),
-});
+export const deckThemeSchema = z
+  .strictObject({
+    name: text.describe('主题名，显示在 PowerPoint“设计”中 / name shown under Design › Themes'),
+    page: z.strictObject({ width: inches, height: inches }).describe('幻灯片大小 / size of a slide'),
+    margins: z.strictObject({ left: inches, right: inches, top: inches, bottom: inches }).describe('页边 / margins'),
+    grid: z
+      .strictObject({
+        columns: z.coerce.number().int().min(1).max(24).describe('栏数 / columns'),
+        gutter: inches.describe('栏间 / space between columns'),
+      })
+      .describe('栏格 / the grid'),
+    colours,
+    fonts: z
+      .strictObject({
+        heading: typefaces.describe('标题字体 / of headings'),
+        body: typefaces.describe('正文字体 / of text'),
+      })
+      .describe('字体 / typefaces'),
+    sizes,
+    leading: z.strictObject({ tight: multiple, text: multiple }).describe('行距 / line spacing'),
+  })
+  .superRefine(({ page, margins }, context) => {
+    const beyond = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: ['margins', path], message });
+    if (margins.left + margins.right > page.width / 2) beyond('left', 'left + right ≤ width ÷ 2');
+    if (margins.top + margins.bottom > page.height / 2) beyond('top', 'top + bottom ≤ height ÷ 2');
+  });
 
 export type DeckTheme = z.infer<typeof deckThemeSchema>;
 export type ColourName = keyof DeckTheme['colours'];

@@ -19,8 +19,6 @@ export interface BookMeta {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
-  /** ISO date `YYYY-MM-DD`: the only date in the file. */
-  readonly date: string;
 }
 
 export type Block = Title | Byline | Salutation | Paragraph | Part | Section | Annex | Entry;

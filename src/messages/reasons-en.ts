@@ -134,6 +134,8 @@ export const kinds: Readonly<Record<string, string>> = {
   'text-height ÷ lines ≥ text-width ÷ characters': 'fewer lines, so that a line is at least as high as a character',
   'size ≤ text-height ÷ lines': 'a type size that is not larger than a line is high',
   'gap + size ≤ height − top − text-height': 'a smaller gap, so that the page number stays on the paper',
+  'left + right ≤ width ÷ 2': 'margins that leave half of the width to the text',
+  'top + bottom ≤ height ÷ 2': 'margins that leave half of the height to the text',
   'smallest ≤ largest': 'a smallest size that is not above the largest',
   map: 'keys with values (“key: value”)',
   number: 'a number',
@@ -179,6 +181,7 @@ export const handlebarsErrors: Rephrasing = [
 
 export const templateFailures: Rephrasing = [
   [/^endless$/, 'templates include each other without end'],
+  [/^not-a-list$/, '{{#each}} goes through a list, and this is a text'],
   [/^not-a-text$/, 'what is to be printed here is not a text but a list or a group of values'],
 ];
 

@@ -77,6 +77,8 @@ export const kinds: Readonly<Record<string, string>> = {
   'text-height ÷ lines ≥ text-width ÷ characters': '更少的行数，使行高不小于一个字',
   'size ≤ text-height ÷ lines': '不大于行高的字号',
   'gap + size ≤ height − top − text-height': '更小的距离，使页码不超出纸边',
+  'left + right ≤ width ÷ 2': '左右相加不超过半幅宽的页边',
+  'top + bottom ≤ height ÷ 2': '上下相加不超过半幅高的页边',
   'smallest ≤ largest': '最小值（smallest）不大于最大值（largest）的范围',
   map: '成组的键和值（“键: 值”）',
   number: '数字',
@@ -131,6 +133,7 @@ export const handlebarsErrors: Rephrasing = [
 
 export const templateFailures: Rephrasing = [
   [/^endless$/, '模板互相引入，没有尽头'],
+  [/^not-a-list$/, '{{#each}} 要的是列表，这里是文字'],
   [/^not-a-text$/, '此处要写出的不是文字，而是列表或一组值'],
 ];
 

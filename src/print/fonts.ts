@@ -11,7 +11,7 @@ import type { Font } from 'fontkit';
 import { create } from 'fontkit';
 import { z } from 'zod';
 import type { Note, Place } from '../diagnostic.js';
-import { counting, error, nearest } from '../diagnostic.js';
+import { counting, error, nearest, warning } from '../diagnostic.js';
 import type { Text } from '../document/text.js';
 import { readYaml } from '../source/checked.js';
 import type { World } from '../world.js';
@@ -158,7 +158,11 @@ export function loadFonts(world: World, note: Note): FontTable | undefined {
   const chains = new Map<string, Chain>();
   // The office's own table is read first, so its files stand in front.
   for (const folder of ['fonts/local', world.asset('fonts')]) {
-    if (folder === 'fonts/local' && !world.list(folder).includes('fonts.yaml')) continue;
+    if (folder === 'fonts/local' && !world.list(folder).includes('fonts.yaml')) {
+      const idle = world.list(folder).some((name) => /\.[ot]t[fc]$/i.test(name));
+      if (idle) note(warning('world/not-found', { path: `${folder}/fonts.yaml` }));
+      continue;
+    }
     const table = readYaml(world, `${folder}/fonts.yaml`, fontTableSchema, problems.note);
     if (!table) continue;
     for (const [role, { han, latin }] of Object.entries(table.value.roles)) {
@@ -181,7 +185,7 @@ function openFont(world: World, path: string, note: Note, at: Place | undefined)
   try {
     const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     if ('hasGlyphForCodePoint' in font && isWhole(font, bytes.length))
-      return { path, bytes, font, glyphs: new Glyphs(font) };
+      return { path, bytes, font, glyphs: new Glyphs(font, path) };
     const reason = 'hasGlyphForCodePoint' in font ? 'truncated' : 'collection';
     note(error('font/damaged', { path, reason }, at));
   } catch (cause) {

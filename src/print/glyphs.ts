@@ -6,19 +6,31 @@
  */
 import type { Font } from 'fontkit';
 
+/** A font that opened but whose glyphs cannot be read. */
+export class DamagedGlyphs extends Error {
+  constructor(
+    readonly path: string,
+    override readonly cause: unknown,
+  ) {
+    super(path);
+  }
+}
+
 export class Glyphs {
   private readonly widths = new Map<string, number>();
   private readonly blanks = new Map<string, { readonly left: number; readonly right: number }>();
   private middle: number | undefined | null = null;
 
-  constructor(private readonly font: Font) {}
+  constructor(
+    private readonly font: Font,
+    private readonly path: string,
+  ) {}
 
   /** Advance in parts of the em. Two dashes that the font draws as one count as one. */
   width(char: string): number {
     const known = this.widths.get(char);
     if (known !== undefined) return known;
-    const advance =
-      char.length > 1 && [...char].length > 1 ? this.font.layout(char).advanceWidth : this.glyph(char).advanceWidth;
+    const advance = char.length > 1 && [...char].length > 1 ? this.font.layout(char).advanceWidth : this.advance(char);
     const width = advance / this.font.unitsPerEm;
     this.widths.set(char, width);
     return width;
@@ -61,8 +73,21 @@ export class Glyphs {
     return this.middle;
   }
 
+  private advance(char: string): number {
+    try {
+      return this.font.glyphForCodePoint(char.codePointAt(0)!).advanceWidth;
+    } catch (cause) {
+      throw new DamagedGlyphs(this.path, cause);
+    }
+  }
+
   private glyph(char: string) {
-    return this.font.glyphForCodePoint(char.codePointAt(0)!);
+    const glyph = this.font.glyphForCodePoint(char.codePointAt(0)!);
+    try {
+      return { advanceWidth: glyph.advanceWidth, bbox: glyph.bbox };
+    } catch (cause) {
+      throw new DamagedGlyphs(this.path, cause);
+    }
   }
 }
 

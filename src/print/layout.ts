@@ -35,7 +35,10 @@ interface Piece {
 
 /** The whole book as nodes for pdfmake, page breaks decided. */
 export function layOut(book: Book, setting: Setting): ComposedNode[] {
-  const pieces = book.blocks.flatMap((block) => piecesOf(block, setting));
+  // A paragraph of which no font has a character was told; one without characters takes no line.
+  const pieces = book.blocks
+    .flatMap((block) => piecesOf(block, setting))
+    .filter(({ paragraph }) => paragraph.composition.ways.length > 0);
   const plans = planPages(pieces.map(pageBlock), setting.theme.page.lines);
   return pieces.map(({ paragraph }, index) => composedNode(paragraph, plans[index]!, setting.theme));
 }

@@ -1,10 +1,11 @@
 /** Book → PDF bytes: theme, fonts, pages. */
 import type { Note } from '../diagnostic.js';
-import { counting } from '../diagnostic.js';
+import { counting, error } from '../diagnostic.js';
 import type { Book } from '../document/book.js';
 import type { World } from '../world.js';
 import { folio } from './folio.js';
 import { loadFonts } from './fonts.js';
+import { DamagedGlyphs } from './glyphs.js';
 import { layOut } from './layout.js';
 import type { Printed } from './pdfmake/printer.js';
 import { print } from './pdfmake/printer.js';
@@ -16,6 +17,16 @@ import { loadBookTheme } from './theme.js';
  * @returns the PDF and its number of pages, or `undefined` after noting what stands in its way
  */
 export async function makeBook(book: Book, date: Date, world: World, note: Note): Promise<Printed | undefined> {
+  try {
+    return await setBook(book, date, world, note);
+  } catch (cause) {
+    if (!(cause instanceof DamagedGlyphs)) throw cause;
+    note(error('font/damaged', { path: cause.path, reason: 'truncated' }));
+    return undefined;
+  }
+}
+
+async function setBook(book: Book, date: Date, world: World, note: Note): Promise<Printed | undefined> {
   const problems = counting(note);
   const theme = loadBookTheme(world, problems.note);
   const fonts = loadFonts(world, problems.note);

@@ -24,9 +24,9 @@ export function bookOf(report: Report, world: World, note: Note): Book | undefin
 }
 
 function build(root: Element): Book {
-  const { author = '', subject = '', date = '' } = root.attributes;
+  const { author = '', subject = '' } = root.attributes;
   const title = plain(childText(root, 'title'));
-  return { kind: 'book', meta: { title, author, subject, date }, blocks: blocks(root) };
+  return { kind: 'book', meta: { title, author, subject }, blocks: blocks(root) };
 }
 
 function blocks(parent: Element): Block[] {

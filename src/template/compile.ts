@@ -184,6 +184,10 @@ class Tighten extends Handlebars.Visitor {
     } else super.PartialStatement(node);
   }
 
+  override PartialBlockStatement(node: hbs.AST.PartialBlockStatement): void {
+    this.note(error('template/syntax', { reason: '{{#> }}' }, this.at(node)));
+  }
+
   override PathExpression(node: hbs.AST.PathExpression): void {
     const inherited = node.parts.find((part) => part in Object.prototype);
     if (inherited) {

@@ -21,9 +21,9 @@ export function deckOf(report: Report, world: World, note: Note): Deck | undefin
   const problems = counting(note);
   check(root, deckVocabulary, problems.note);
   if (problems.errors > 0) return undefined;
-  const { title = '', author = '', date = '' } = root.attributes;
+  const { title = '', author = '' } = root.attributes;
   const slides = elements(root, 'slide').flatMap((element) => continued(slide(element, problems.note)));
-  return problems.errors > 0 ? undefined : { kind: 'deck', meta: { title, author, date }, slides };
+  return problems.errors > 0 ? undefined : { kind: 'deck', meta: { title, author, date: report.date }, slides };
 }
 
 function slide(element: Element, note: Note): Slide {

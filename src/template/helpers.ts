@@ -3,6 +3,7 @@
  * `with` and `lookup`. They are few on purpose: a template arranges, it does
  * not compute.
  */
+import Handlebars from 'handlebars';
 import { misused, Words } from './words.js';
 
 /** `{{first text 2}}`: the first two sentences of a text of the report. */
@@ -17,7 +18,26 @@ function plain(words: unknown): object {
   return words instanceof Words ? words.plain() : misused;
 }
 
-export const helpers = { first, plain } as const;
+/** `lookup` as Handlebars has it, but a name that does not exist is told as everywhere else. */
+function lookup(value: unknown, name: unknown, options: Called): unknown {
+  const found = typeof value === 'object' && value !== null && Object.hasOwn(value, String(name));
+  if (!found) throw new Handlebars.Exception(`"${name}" not defined in a lookup`, options as unknown as hbs.AST.Node);
+  return (value as Record<string, unknown>)[String(name)];
+}
+
+interface Called {
+  readonly loc: hbs.AST.SourceLocation;
+}
+
+/** `each` as Handlebars has it; over a text it would find nothing, and the text would be lost. */
+function each(this: unknown, list: unknown, options: Called): string {
+  if (list instanceof Words) throw new Handlebars.Exception('not-a-list', options as unknown as hbs.AST.Node);
+  return plainEach.call(this, list, options as unknown as Handlebars.HelperOptions);
+}
+
+const plainEach = Handlebars.helpers.each as Handlebars.HelperDelegate;
+
+export const helpers = { first, plain, lookup, each } as const;
 
 /** Names a template may call, Handlebars' own included. */
-export const helperNames: readonly string[] = ['if', 'unless', 'each', 'with', 'lookup', ...Object.keys(helpers)];
+export const helperNames: readonly string[] = ['if', 'unless', 'with', ...Object.keys(helpers)];

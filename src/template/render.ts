@@ -37,8 +37,13 @@ function explain({ file, cause }: TemplateFailure, view: View) {
   const reason = reasonOf(cause);
   const variable = /^"(.+)" not defined in /.exec(reason)?.[1];
   if (variable) {
-    const known = [...namesIn(view)].sort();
-    return error('template/unknown-variable', { name: variable, nearest: nearest(variable, known), known }, at);
+    // A name that stands elsewhere in the report is no help where it was asked for.
+    const others = [...namesIn(view)].filter((name) => name !== variable).sort();
+    return error(
+      'template/unknown-variable',
+      { name: variable, nearest: nearest(variable, others), known: others },
+      at,
+    );
   }
   const partial = /^The partial (.+) could not be found$/.exec(reason)?.[1];
   if (partial) return error('template/unknown-partial', { name: partial, nearest: undefined, known: [] }, at);

@@ -33,7 +33,7 @@ export const bookVocabulary: Vocabulary = {
     children: ['title', 'occasion', 'speaker', 'salutation', 'p', 'part', 'section', 'annex'],
     needs: ['title'],
     once: ['title', 'occasion', 'speaker'],
-    attributes: { author: 'any', subject: 'any', date: 'any' },
+    attributes: { author: 'any', subject: 'any' },
   },
   title: text,
   occasion: text,
@@ -54,7 +54,7 @@ export const bookVocabulary: Vocabulary = {
 };
 
 export const deckVocabulary: Vocabulary = {
-  deck: { children: ['slide'], needs: ['slide'], attributes: { title: 'any', author: 'any', date: 'any' } },
+  deck: { children: ['slide'], needs: ['slide'], attributes: { title: 'any', author: 'any' } },
   slide: {
     children: ['title', 'kicker', 'line', 'figure', 'chart', 'item', 'notes'],
     needs: ['title'],

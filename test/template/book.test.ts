@@ -49,7 +49,7 @@ function build(main: string, partials: Record<string, string> = {}, sample = rep
   return { book, problems };
 }
 
-const open = '<book author="{{issuer}}" subject="" date="{{date}}"><title>{{title}}</title>';
+const open = '<book author="{{issuer}}" subject=""><title>{{title}}</title>';
 
 /** One line a problem: code, place, arguments. */
 function told(problems: readonly Diagnostic[]): string[] {
@@ -69,7 +69,7 @@ describe('a good template', () => {
         '<section><heading>{{heading}}</heading>{{#if intro}}<intro>{{intro}}</intro>{{/if}}{{#each body}}{{> (lookup . "kind")}}{{/each}}</section>',
     });
     expect(problems).toEqual([]);
-    expect(book?.meta).toEqual({ title: '政府工作报告', author: '某区人民政府', subject: '', date: '2024-02-04' });
+    expect(book?.meta).toEqual({ title: '政府工作报告', author: '某区人民政府', subject: '' });
     expect(book?.blocks).toMatchObject([
       { kind: 'title', text: [{ text: '政府工作报告', at: at(1) }] },
       { kind: 'salutation', text: [{ text: '各位代表：', at: at(6) }] },
@@ -99,7 +99,7 @@ describe('a good template', () => {
   test('spaces of content stay, line ends of the template go', () => {
     const spaced = text(' a  b ', 1);
     const { book } = build(
-      '<book author="" subject="" date=""><title>\n  甲 乙\n  {{title}}\n</title></book>',
+      '<book author="" subject=""><title>\n  甲 乙\n  {{title}}\n</title></book>',
       {},
       { ...report, title: spaced },
     );
@@ -111,7 +111,7 @@ describe('a good template', () => {
       { text: 'PM', at: at(1) },
       { text: '2.5', script: 'sub', at: at(1, 8) },
     ];
-    const main = '<book author="{{plain title}}" subject="" date=""><title>{{title}}</title></book>';
+    const main = '<book author="{{plain title}}" subject=""><title>{{title}}</title></book>';
     expect(build(main, {}, { ...report, title: pm }).book?.meta).toMatchObject({ author: 'PM2.5', title: 'PM2.5' });
   });
 
@@ -209,12 +209,12 @@ describe('a bad template is told with its file, line and column', () => {
     'unclosed element': [`${open}\n\n  <p>x</book>`, {}, ['templates/report/book.hbs:3:3 markup/unclosed p']],
     'text where none may be': [`${open}\n闲话</book>`, {}, ['templates/report/book.hbs:2:1 markup/stray-text 闲话']],
     'unknown attribute': [
-      '<book author="" subject="" date="" colour="red"><title>x</title></book>',
+      '<book author="" subject="" colour="red"><title>x</title></book>',
       {},
       ['templates/report/book.hbs:1:1 markup/unknown-attribute colour'],
     ],
     'missing element': [
-      '<book author="" subject="" date=""></book>',
+      '<book author="" subject=""></book>',
       {},
       ['templates/report/book.hbs:1:1 markup/missing-element title'],
     ],

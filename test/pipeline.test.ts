@@ -53,6 +53,12 @@ describe('the 2024 report', () => {
     for (const file of result.files) expect(written(file.path)).toHaveLength(file.bytes);
   });
 
+  test.each(['pdf', 'pptx'] as const)('makes only the %s where only that is asked for', async (only) => {
+    const result = await build(folder, { out: `only-${only}`, only }, nodeWorld(root, {}));
+    expect(result.files.map(({ kind }) => kind)).toEqual([only]);
+    expect(readdirSync(join(root, `only-${only}/yuexiu-2024`))).toHaveLength(1);
+  });
+
   test('gives the same bytes again', async () => {
     const again = await make('again');
     for (const [index, file] of again.files.entries()) {

@@ -58,10 +58,11 @@ export function planPages(blocks: readonly PageBlock[], lines: number): PagePlan
   // Free line 0 is the top of a page that has to be turned to first, but for the very first.
   const rows: (State | undefined)[][] = [];
   let costs = new Map<number, number>([[0, 0]]);
-  for (const block of blocks) {
+  const together = keptTogether(blocks);
+  for (const [index, block] of blocks.entries()) {
     const row: (State | undefined)[] = new Array(lines);
     for (const [slot, cost] of costs) {
-      for (const option of optionsFor(block, slot, lines, rows.length === 0)) {
+      for (const option of optionsFor(block, together[index]!, slot, lines, index === 0)) {
         const total = cost + option.cost;
         const known = row[option.next];
         if (!known || total < known.cost) row[option.next] = { cost: total, plan: option.plan, from: slot };
@@ -73,27 +74,50 @@ export function planPages(blocks: readonly PageBlock[], lines: number): PagePlan
   return backtrack(rows, costs);
 }
 
+/**
+ * How many lines from the first of each block stay on one page: a heading and the two lines after it,
+ * and where a heading follows a heading, those that the next one keeps too. 0 for plain text.
+ */
+function keptTogether(blocks: readonly PageBlock[]): number[] {
+  const kept: number[] = new Array(blocks.length).fill(0);
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const { heading, ways, after } = blocks[index]!;
+    if (heading === 0) continue;
+    const next = blocks[index + 1];
+    const alone = ways[0]!.lines <= heading;
+    const chained = alone && next && next.heading > 0 && !next.newPage;
+    kept[index] = heading + (chained ? after[0]! + next.before[0]! + kept[index + 1]! : KEEP);
+  }
+  return kept;
+}
+
 interface Option {
   readonly cost: number;
   readonly next: number;
   readonly plan: PagePlan;
 }
 
-function* optionsFor(block: PageBlock, slot: number, lines: number, first: boolean): Generator<Option> {
+function* optionsFor(
+  block: PageBlock,
+  together: number,
+  slot: number,
+  lines: number,
+  first: boolean,
+): Generator<Option> {
   const best = block.ways[0]!.cost;
   for (const [way, { lines: count, cost }] of block.ways.entries()) {
     const extra = cost - best;
     if (slot > 0 && !block.newPage) {
       for (const [choice, before] of block.before.entries()) {
         const placing = { way, count, cost: extra + choice * SPACE_COST, slot, before, turn: false };
-        yield* placed(block, placing, lines);
+        yield* placed(block, together, placing, lines);
       }
     }
     // At the top of a page: free where the last one is full or the block wants a new one, dear where it leaves a hole.
     const hole = slot === 0 || block.newPage ? 0 : SHORT_COST * (lines - slot);
     for (const [choice, before] of (first || block.newPage ? block.before : [0]).entries()) {
       const placing = { way, count, cost: extra + hole + choice * SPACE_COST, slot: 0, before, turn: !first };
-      yield* placed(block, placing, lines);
+      yield* placed(block, together, placing, lines);
     }
   }
 }
@@ -111,12 +135,13 @@ interface Placing {
 /** The ways to lay `count` lines from a free line on: straight on, or one page ended a line early. */
 function* placed(
   block: PageBlock,
+  together: number,
   { way, count, cost, slot, before, turn }: Placing,
   lines: number,
 ): Generator<Option> {
   const start = slot + before;
   if (start >= lines && slot > 0) return;
-  const severed = block.heading > 0 && start + block.heading + KEEP > lines;
+  const severed = start + together > lines;
   for (const early of [false, true]) {
     const breaks = turn ? [0] : [];
     let free = start;

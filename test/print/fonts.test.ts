@@ -92,6 +92,19 @@ describe('what cannot be set is told', () => {
     expect(problems).toMatchObject([{ code: 'font/unknown-role', args: { role: 'boody', nearest: 'body' }, at }]);
   });
 
+  test('a font that ends in the middle', () => {
+    const whole = real.read('fonts/YinfaHei-Medium.ttf');
+    const { problems } = load({ 'fonts/YinfaHei-Medium.ttf': whole.ok ? whole.bytes.slice(0, 9000) : '' });
+    expect(problems).toMatchObject([{ code: 'font/damaged', args: { path: 'fonts/YinfaHei-Medium.ttf' } }]);
+  });
+
+  test('fonts in fonts/local without a table', () => {
+    const { problems } = load({ 'fonts/local/simfang.ttf': 'x' });
+    expect(problems).toMatchObject([
+      { code: 'world/not-found', severity: 'warning', args: { path: 'fonts/local/fonts.yaml' } },
+    ]);
+  });
+
   const bad: Record<string, [table: string, code: string]> = {
     'a file that is not there': ['roles:\n  body:\n    han: [Nothing.ttf]\n', 'world/not-found'],
     'a file that is no font': ['roles:\n  body:\n    han: [fonts.yaml]\n', 'font/damaged'],

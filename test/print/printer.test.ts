@@ -1,6 +1,8 @@
 /** The parts of pdfmake, pdfkit and fontkit that the printer leans on: told here, loudly, when they move. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Font } from 'fontkit';
+import { create } from 'fontkit';
 import { expect, test } from 'vitest';
 import { loadFonts } from '../../src/print/fonts.js';
 import type { ComposedNode } from '../../src/print/pdfmake/composed.js';
@@ -98,6 +100,27 @@ test('what pdfmake sets itself stands between composed paragraphs: tables, colum
   const { links, outline } = await readNavigation(bytes);
   expect(links).toEqual(['there']);
   expect(outline).toEqual(['处']);
+});
+
+test('the font program has the gap in the glyph: its advance, its bearing and its outline', () => {
+  const document = new PDFDocument(
+    { latin: { normal: [latin.bytes] } },
+    {},
+    {},
+    {},
+    { font: null, autoFirstPage: false },
+  );
+  const font = document.provideFont('latin', false, false);
+  const code = Number.parseInt(spacedCode(font, '4', 0.125, 0.25)!.hex, 16);
+  const program = create(Buffer.from((font.subset as unknown as { encode(): Uint8Array }).encode())) as Font;
+  const plain = latin.font.glyphForCodePoint('4'.codePointAt(0)!);
+  const spaced = program.getGlyph(code);
+  const em = latin.font.unitsPerEm;
+  expect(spaced.advanceWidth).toBe(plain.advanceWidth + em * 0.375);
+  expect(spaced.advanceWidth * font.scale).toBeCloseTo(font.widths[code]!, 6);
+  expect(spaced.bbox.minX).toBe(plain.bbox.minX + em * 0.125);
+  expect(spaced.bbox.maxX).toBe(plain.bbox.maxX + em * 0.125);
+  expect(spaced.path.commands.length).toBe(plain.path.commands.length);
 });
 
 test('a composed line is put where it belongs, and one page ends where the plan says', async () => {

@@ -126,11 +126,11 @@ describe('a good template', () => {
 
   test('a helper gives the first sentences with their places', () => {
     const two: Text = [
-      { text: '第一句。第二句！', at: at(1) },
+      { text: '第一句。“第二句！”', at: at(1) },
       { text: '第三句。', at: at(2) },
     ];
     const { book } = build(`${open}<p>{{first title 2}}</p></book>`, {}, { ...report, title: two });
-    expect(plain(textsOf(book!.blocks[1]!).flat())).toBe('第一句。第二句！');
+    expect(plain(textsOf(book!.blocks[1]!).flat())).toBe('第一句。“第二句！”');
   });
 });
 
@@ -223,6 +223,26 @@ describe('a bad template is told with its file, line and column', () => {
       `${open}\n<p>&nbsp;</p></book>`,
       {},
       ['templates/report/book.hbs:2:4 markup/malformed undefined entity'],
+    ],
+    'a character section': [
+      `${open}\n<p><![CDATA[x]]></p></book>`,
+      {},
+      ['templates/report/book.hbs:2:16 markup/malformed cdata'],
+    ],
+    'a lookup of a name that is not there': [
+      `${open}\n{{#each body}}{{> (lookup . "kimd")}}{{/each}}</book>`,
+      { kind: '' },
+      ['templates/report/book.hbs:2:19 template/unknown-variable kimd'],
+    ],
+    'each over a text': [
+      `${open}\n<p>{{#each title}}x{{/each}}</p></book>`,
+      {},
+      ['templates/report/book.hbs:2:4 template/failed not-a-list'],
+    ],
+    'a partial block': [
+      `${open}\n{{#> kind}}x{{/kind}}</book>`,
+      { kind: '' },
+      ['templates/report/book.hbs:2:1 template/syntax {{#> }}'],
     ],
     'a processing instruction': [
       `${open}\n<?php ?></book>`,

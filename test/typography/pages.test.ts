@@ -39,6 +39,8 @@ describe('pages of five lines', () => {
     expect(draw([paragraph(2), heading, paragraph(4)], 5)).toBe('a a b c c | c c'));
   test('a heading that is a whole paragraph long', () =>
     expect(draw([paragraph(2), { ...paragraph(2), heading: 2 }, paragraph(3)], 5)).toBe('a a | b b c c c'));
+  test('a heading under a heading takes both along', () =>
+    expect(draw([paragraph(2), heading, heading, paragraph(3)], 5)).toBe('a a | b c d d d'));
   test('space is dropped at the top of a page', () =>
     expect(draw([paragraph(5), { ...plain, before: [1] }], 5)).toBe('a a a a a | b'));
   test('space is kept on a page that was asked for', () =>

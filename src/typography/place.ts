@@ -52,6 +52,7 @@ function spaceRoom(p: Prepared, k: number): number {
 
 /** A closing mark gives from its right; what that cannot give comes from its left, as with a centred ？. */
 function leftOf(p: Prepared, k: number, given: number): number {
+  if (p.classes[k] === Class.Space) return 0;
   const right = p.right[k]! - (k + 1 < p.n ? p.cutRight[k + 1]! : 0);
   return Math.max(0, given - right);
 }

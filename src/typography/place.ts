@@ -1,22 +1,22 @@
 /** A weighed line to the position of every character. */
 import type { Line, PlacedCell } from './cell.js';
 import { Class } from './classes.js';
+import type { Fill } from './fill.js';
 import { endBlank, newFill, startCut, weigh } from './fill.js';
 import type { Measure } from './lines.js';
 import type { Prepared } from './spacing.js';
 import { besideMark } from './spacing.js';
 
-const fill = newFill();
-
 /** Sets the cells `[i, j)` as one line: its first is the paragraph's where `i` is 0. */
 export function placeLine(p: Prepared, i: number, j: number, measure: Measure): Line {
   const indent = i === 0 ? measure.indent : 0;
+  const fill = newFill();
   weigh(p, i, j, measure.width - indent, j === p.n || !measure.justify, p.cells[0]!.em, fill);
   const { start, end } = fill;
   const cells: PlacedCell[] = new Array(end - start);
   let x = indent;
   for (let k = start; k < end; k++) {
-    if (k > start) x += between(p, k);
+    if (k > start) x += between(p, k, fill);
     const given =
       k > start && k < end - 1 && p.steps[k]! >= 0 && p.gaps[k] === 0 ? p.gives[k]! * fill.shrink[p.steps[k]!]! : 0;
     const opening = p.classes[k] === Class.Open;
@@ -24,14 +24,14 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
     // A dot is drawn in the middle of the half em it takes.
     const lead = p.classes[k] === Class.Dot ? p.left[k]! : cutLeft;
     cells[k - start] = { index: k, x: x - lead };
-    x += width(p, k, start, given);
+    x += width(p, k, fill, given);
   }
   const visible = end > start ? x - endBlank(p, end) : indent;
   return { cells, start: i, end: j, width: visible, stretch: fill.stretch };
 }
 
 /** From the end of the cell before to the start of this one, the marks' cuts left out: `width` has them. */
-function between(p: Prepared, k: number): number {
+function between(p: Prepared, k: number, fill: Fill): number {
   const gap = p.gaps[k]!;
   if (gap > 0) return gap * (1 + fill.gap - (p.steps[k]! >= 0 ? fill.shrink[p.steps[k]!]! : 0));
   if (p.open[k] === 0) return 0;
@@ -39,9 +39,9 @@ function between(p: Prepared, k: number): number {
 }
 
 /** What a cell takes of the line after all cuts. */
-function width(p: Prepared, k: number, start: number, given: number): number {
+function width(p: Prepared, k: number, fill: Fill, given: number): number {
   if (p.classes[k] === Class.Space) return p.widths[k]! - given + fill.space * spaceRoom(p, k);
-  const left = k === start ? startCut(p, k) : p.cutLeft[k]!;
+  const left = k === fill.start ? startCut(p, k) : p.cutLeft[k]!;
   const right = k + 1 < fill.end ? p.cutRight[k + 1]! : 0;
   return p.widths[k]! - left - right - given;
 }

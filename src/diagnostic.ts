@@ -92,6 +92,7 @@ export interface Problems {
   'template/unknown-variable': { name: string; nearest: string | undefined; known: readonly string[] };
   'template/unknown-helper': { name: string; known: readonly string[] };
   'template/unknown-partial': { name: string; nearest: string | undefined; known: readonly string[] };
+  'template/left-out': { text: string; count: number };
   'template/failed': { reason: 'endless' | 'not-a-text' | string };
 
   'markup/malformed': { reason: string };

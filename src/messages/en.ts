@@ -213,6 +213,10 @@ export const en: Messages = {
     message: `the template includes “${name}”, which does not exist`,
     hint: choose(nearest, known, `Write the file “${name}.hbs”, or delete the line.`),
   }),
+  'template/left-out': ({ text, count }) => ({
+    message: `the templates leave out ${count === 1 ? 'a sentence' : `${count} sentences`} of the report, the first being “${text}…”`,
+    hint: 'If that is not meant, look in templates/report for a partial that is empty or prints too little.',
+  }),
   'template/failed': ({ reason }) => ({
     message: `the template could not be filled in: ${rephrase(reason, templateFailures)}`,
     hint: 'Mend this place of the template; the templates that came with Yinfa show how it is done.',

@@ -216,6 +216,10 @@ export const zhCN: Messages = {
     message: `模板引入的 ${name} 不存在`,
     hint: choose(nearest, known, `请新建文件 ${name}.hbs，或删去这一行。`),
   }),
+  'template/left-out': ({ text, count }) => ({
+    message: `模板没有印出报告中的 ${count} 处文字，第一处是“${text}…”`,
+    hint: '如果不是有意删去，请检查 templates/report 里有没有空的或漏写文字的模板。',
+  }),
   'template/failed': ({ reason }) => ({
     message: `模板填写失败：${rephrase(reason, templateFailures)}`,
     hint: '请修改模板的这一处，可参照印发自带的模板。',

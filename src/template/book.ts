@@ -6,6 +6,7 @@ import type { Block, Book } from '../document/book.js';
 import { numberBook } from '../document/numbering.js';
 import { plain } from '../document/text.js';
 import type { World } from '../world.js';
+import { noteLeftOut } from './left-out.js';
 import type { Element } from './markup.js';
 import { parseMarkup } from './markup.js';
 import { render } from './render.js';
@@ -20,7 +21,10 @@ export function bookOf(report: Report, world: World, note: Note): Book | undefin
   if (!root) return undefined;
   const problems = counting(note);
   check(root, bookVocabulary, problems.note);
-  return problems.errors > 0 ? undefined : numberBook(build(root));
+  if (problems.errors > 0) return undefined;
+  const book = numberBook(build(root));
+  noteLeftOut(report, book, note);
+  return book;
 }
 
 function build(root: Element): Book {

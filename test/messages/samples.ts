@@ -136,6 +136,10 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { name: 'pratial', nearest: 'partial', known: ['partial'] },
     { name: 'x', nearest: undefined, known: [] },
   ],
+  'template/left-out': [
+    { text: 'last year', count: 1 },
+    { text: 'last year', count: 300 },
+  ],
   'template/failed': [{ reason: 'endless' }, { reason: 'not-a-text' }, { reason: 'x is no function' }],
   'markup/malformed': [{ reason: 'unmatched closing tag: p' }, { reason: 'doctype' }, { reason: 'something new' }],
   'markup/unclosed': [{ name: 'p' }],

@@ -91,7 +91,7 @@ describe('a good template', () => {
 
   test('content that looks like markup or like a template comes out as text', () => {
     const wild = '<p>&amp; {{title}} </book> "引号" \'单\' &lt; <sub>';
-    const { book, problems } = build(`${open}</book>`, {}, { ...report, title: text(wild, 1) });
+    const { book, problems } = build(`${open}</book>`, {}, { ...report, body: [], title: text(wild, 1) });
     expect(problems).toEqual([]);
     expect(book?.meta.title).toBe(wild);
   });
@@ -132,6 +132,17 @@ describe('a good template', () => {
     const { book } = build(`${open}<p>{{first title 2}}</p></book>`, {}, { ...report, title: two });
     expect(plain(textsOf(book!.blocks[1]!).flat())).toBe('第一句。“第二句！”');
   });
+});
+
+test('templates that print less than the report are told, with the first sentence left out', () => {
+  const { book, problems } = build(`${open}{{#each body}}{{> (lookup . "kind")}}{{/each}}</book>`, {
+    salutation: '<salutation>{{text}}</salutation>',
+    part: '',
+  });
+  expect(book).toBeDefined();
+  expect(problems).toMatchObject([
+    { code: 'template/left-out', severity: 'warning', args: { text: '回顾', count: 4 }, at: at(7) },
+  ]);
 });
 
 describe('a bad template is told with its file, line and column', () => {

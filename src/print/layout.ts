@@ -7,6 +7,7 @@
  */
 import type { Note } from '../diagnostic.js';
 import type { Block, Book } from '../document/book.js';
+import type { Text } from '../document/text.js';
 import type { PageBlock } from '../typography/pages.js';
 import { planPages } from '../typography/pages.js';
 import type { FontTable } from './fonts.js';
@@ -14,7 +15,7 @@ import type { Paragraph, Stretch } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
 import type { ComposedNode } from './pdfmake/composed.js';
 import { composedNode } from './pdfmake/composed.js';
-import type { BookTheme, StyleName } from './theme.js';
+import type { BookTheme, Style, StyleName } from './theme.js';
 
 interface Setting {
   readonly theme: BookTheme;
@@ -25,11 +26,9 @@ interface Setting {
 /** Space after the number of an entry, in em: 40. and 9类 must not read as 40.9类. */
 const LABEL_SPACE = 0.25;
 
-/** A paragraph with what the page must know of it. */
+/** A paragraph, and whether a page begins with it. */
 interface Piece {
   readonly paragraph: Paragraph;
-  /** Characters of it that are a heading. */
-  readonly heading: number;
   readonly newPage: boolean;
 }
 
@@ -43,17 +42,22 @@ export function layOut(book: Book, setting: Setting): ComposedNode[] {
   return pieces.map(({ paragraph }, index) => composedNode(paragraph, plans[index]!, setting.theme));
 }
 
-function pageBlock({ paragraph, heading, newPage }: Piece): PageBlock {
-  const { composition, style } = paragraph;
+function pageBlock({ paragraph, newPage }: Piece): PageBlock {
+  const { composition, style, heading } = paragraph;
   const ways = composition.ways.map(({ ends, cost }) => ({ lines: ends.length, cost }));
-  const [best] = composition.ways;
-  const headingLines = heading > 0 && best ? best.ends.findIndex((end) => end >= heading) + 1 : 0;
+  // Of all ways to set it, the one in which its heading takes most lines.
+  const linesOf = (ends: readonly number[]) => ends.findIndex((end) => end >= heading) + 1;
+  const headingLines = heading > 0 ? Math.max(...composition.ways.map(({ ends }) => linesOf(ends))) : 0;
   return { ways, before: style.before, after: style.after, heading: headingLines, newPage };
 }
 
 function piecesOf(block: Block, setting: Setting): Piece[] {
-  const set = (name: StyleName, ...stretches: Stretch[]): Piece => piece(name, stretches, setting);
-  const { styles } = setting.theme;
+  const { theme, fonts, note } = setting;
+  const { styles } = theme;
+  const set = (name: StyleName, ...stretches: Stretch[]): Piece => ({
+    paragraph: setParagraph(stretches, styles[name], theme, fonts, note),
+    newPage: false,
+  });
   const under = (blocks: readonly Block[]) => blocks.flatMap((inner) => piecesOf(inner, setting));
   switch (block.kind) {
     case 'title':
@@ -66,20 +70,17 @@ function piecesOf(block: Block, setting: Setting): Piece[] {
         set('paragraph', { text: block.lead, style: styles.lead }, { text: block.text, style: styles.paragraph }),
       ];
     case 'part':
-      return [heading('part', block, [], setting), ...under(block.blocks)];
-    case 'section':
-      return [
-        heading('section', block, [{ text: block.intro, style: styles.paragraph }], setting),
-        ...under(block.blocks),
-      ];
+      return [set('part', ...numbered(block, styles.part)), ...under(block.blocks)];
+    case 'section': {
+      const runIn = { text: block.intro, style: styles.paragraph };
+      return [set('section', ...numbered(block, styles.section), runIn), ...under(block.blocks)];
+    }
     case 'annex': {
-      const label =
-        block.label.length > 0 ? [set('annex-label', { text: block.label, style: styles['annex-label'] })] : [];
-      const [first, ...rest] = [...label, set('annex', { text: block.heading, style: styles.annex })];
-      return [{ ...first!, newPage: true }, ...rest, ...under(block.blocks)].map((piece, index) =>
-        // The annex's own headings stay with its first entry.
-        index <= rest.length ? { ...piece, heading: piece.paragraph.glyphs.length } : piece,
-      );
+      // Both stay with the first entry.
+      const title = set('annex', { text: block.heading, style: styles.annex, heading: true });
+      const label = set('annex-label', { text: block.label, style: styles['annex-label'], heading: true });
+      const [first, ...rest] = block.label.length > 0 ? [label, title] : [title];
+      return [{ ...first!, newPage: true }, ...rest, ...under(block.blocks)];
     }
     case 'entry':
       return [
@@ -93,22 +94,9 @@ function piecesOf(block: Block, setting: Setting): Piece[] {
   }
 }
 
-function heading(
-  name: 'part' | 'section',
-  block: Extract<Block, { kind: 'part' | 'section' }>,
-  runIn: readonly Stretch[],
-  setting: Setting,
-): Piece {
-  const style = setting.theme.styles[name];
-  const own: Stretch[] = [
-    { text: [{ text: block.number }], style, label: true },
-    { text: block.heading, style },
+function numbered({ number, heading }: { readonly number: string; readonly heading: Text }, style: Style): Stretch[] {
+  return [
+    { text: [{ text: number }], style, label: true, heading: true },
+    { text: heading, style, heading: true },
   ];
-  const alone = piece(name, own, setting);
-  const whole = runIn.some(({ text }) => text.length > 0) ? piece(name, [...own, ...runIn], setting) : alone;
-  return { ...whole, heading: alone.paragraph.glyphs.length };
-}
-
-function piece(name: StyleName, stretches: readonly Stretch[], { theme, fonts, note }: Setting): Piece {
-  return { paragraph: setParagraph(stretches, theme.styles[name], theme, fonts, note), heading: 0, newPage: false };
 }

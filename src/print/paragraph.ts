@@ -25,6 +25,8 @@ export interface Glyph {
 /** A composed paragraph of the book. */
 export interface Paragraph {
   readonly glyphs: readonly Glyph[];
+  /** Glyphs of it that are a heading, from the first. */
+  readonly heading: number;
   readonly composition: Composition;
   readonly style: Style;
   /** Width its lines are set in: a whole number of cells, pt. */
@@ -38,6 +40,8 @@ export interface Stretch {
   readonly text: Text;
   readonly style: Style;
   readonly label?: boolean;
+  /** Part of a heading, which stays with the lines after it. */
+  readonly heading?: boolean;
   /** Space after it, in em. */
   readonly after?: number;
 }
@@ -56,7 +60,12 @@ export function setParagraph(
   note: Note,
 ): Paragraph {
   const middle = middleOf(style, theme, fonts);
-  const glyphs = stretches.flatMap((stretch) => glyphsOf(stretch, middle, fonts, note));
+  const glyphs: Glyph[] = [];
+  let heading = 0;
+  for (const stretch of stretches) {
+    glyphs.push(...glyphsOf(stretch, middle, fonts, note));
+    if (stretch.heading) heading = glyphs.length;
+  }
   const room = theme.page.textWidth - 2 * style.inset;
   const measure = Math.floor(room / style.size + 1e-6) * style.size;
   const composition = compose(
@@ -64,7 +73,7 @@ export function setParagraph(
     { width: measure, indent: style.indent, justify: style.align === 'justify' },
     style.align === 'center',
   );
-  return { glyphs, composition, style, measure, offset: style.inset + (room - measure) / 2 };
+  return { glyphs, heading, composition, style, measure, offset: style.inset + (room - measure) / 2 };
 }
 
 /**

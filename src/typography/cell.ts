@@ -36,6 +36,4 @@ export interface Line {
   readonly end: number;
   /** Where the last glyph's visible part ends, from the left edge of the measure. */
   readonly width: number;
-  /** Space added between neighbouring characters, in em; negative never occurs. */
-  readonly stretch: number;
 }

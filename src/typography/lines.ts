@@ -68,7 +68,8 @@ export function breakLines(p: Prepared, measure: Measure): Breaking[] {
   let ways: Way[] = [];
   for (const strictness of passes) {
     // A stricter pass is done with when it found a way without a 孤字; else a looser one may know a better.
-    ways = [...ways, ...search(p, measure, strictness)].sort((a, b) => a.cost - b.cost);
+    for (const way of search(p, measure, strictness)) ways = keep(ways, way);
+    ways.sort((a, b) => a.cost - b.cost);
     if (ways.length > 0 && (ways[0]!.cost < RUNT_COST || strictness.stretch > MOST_STRETCH)) break;
   }
   const [best] = ways;

@@ -27,7 +27,7 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
     x += width(p, k, fill, given);
   }
   const visible = end > start ? x - endBlank(p, end) : indent;
-  return { cells, start: i, end: j, width: visible, stretch: fill.stretch };
+  return { cells, start: i, end: j, width: visible };
 }
 
 /** From the end of the cell before to the start of this one, the marks' cuts left out: `width` has them. */

@@ -128,6 +128,16 @@ test('no line starts or ends with a character that may not stand there', () => {
   );
 });
 
+test('the ways to break a paragraph differ in their number of lines, the best first', () => {
+  fc.assert(
+    fc.property(text, width, indent, (paragraph, width, indent) => {
+      const { ways } = compose(cells(paragraph), { width, indent, justify: true });
+      expect(new Set(ways.map(({ ends }) => ends.length)).size).toBe(ways.length);
+      expect(ways.map(({ cost }) => cost)).toEqual(ways.map(({ cost }) => cost).sort((a, b) => a - b));
+    }),
+  );
+});
+
 test('the same text is set the same way', () => {
   fc.assert(
     fc.property(text, width, indent, (paragraph, width, indent) => {

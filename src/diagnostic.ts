@@ -69,6 +69,17 @@ export interface Problems {
   'content/comment-in-text': { comment: string };
   'content/typed-number': { number: string };
 
+  'glossary/not-found': {
+    term: string;
+    /** The words of the text most like it, their place, and the pieces by which the two differ. */
+    nearest:
+      | { words: string; file: string; line: number; lacks: readonly string[]; has: readonly string[] }
+      | undefined;
+  };
+  'glossary/duplicate-term': { term: string; line: number };
+  'glossary/idle-mark': { words: string; term: string };
+  'glossary/order': { term: string; after: { term: string; line: number } | undefined; count: number };
+
   'figure/bad-pattern': {
     id: string;
     reason: 'no-hole' | 'unknown-hole' | 'repeated-hole' | 'unclosed-hole' | 'only-holes' | 'adjacent-holes';
@@ -108,6 +119,17 @@ export interface Problems {
   'font/unknown-role': { role: string; nearest: string | undefined; known: readonly string[] };
   'font/damaged': { path: string; reason: string };
   'font/no-glyph': { character: string; codePoint: string; role: string; files: readonly string[] };
+
+  'print/long-sentence': { sentence: string; lines: number; room: number; edition: string };
+
+  'preflight/font-not-embedded': { font: string };
+  'preflight/font-not-subset': { font: string };
+  'preflight/missing-glyph': { page: number; font: string };
+  /** `page` is `undefined` for an entry of the outline. */
+  'preflight/dead-link': { target: string; page: number | undefined };
+  /** `page` counts from the first of the file, `label` is what is printed on it. */
+  'preflight/page-parity': { page: number; label: string };
+  'preflight/unreadable': { reason: 'table' | 'syntax' | 'stream' | 'pages'; detail: string };
 
   'deck/overfull': { text: string; layout: string; lines: number; room: number };
   'deck/empty-slide': { layout: string; needs: string };

@@ -19,8 +19,10 @@ export type FileKind = 'pdf' | 'pptx';
 export interface BuildOptions {
   /** Folder of the results; each report gets a folder of its name in it. */
   readonly out: string;
-  /** Make only this file. */
+  /** Make only this kind of file. */
   readonly only?: FileKind;
+  /** Name of an edition of the book's theme, or `all`; its first edition where absent. */
+  readonly edition?: string;
 }
 
 export interface BuiltFile {
@@ -28,7 +30,17 @@ export interface BuiltFile {
   readonly path: string;
   /** Size in bytes. */
   readonly bytes: number;
+  /** Of a book: its name in the theme. */
+  readonly edition?: string;
   readonly pages?: number;
+  /** Fonts in the file, each embedded and cut to the characters it sets. */
+  readonly fonts?: number;
+  /** Links, every one with a target. */
+  readonly links?: number;
+  /** Of the text, without its annex. */
+  readonly characters?: number;
+  /** To read the text out, where the edition is for that. */
+  readonly minutes?: number;
   readonly slides?: number;
   /** Numbers on the slides that were read from the text. */
   readonly figures?: number;
@@ -54,7 +66,7 @@ export async function build(folder: string, options: BuildOptions, world: World)
   const made: Made[] = [];
   if (report) {
     const target = `${options.out}/${report.name}`;
-    if (options.only !== 'pptx') made.push(...(await printed(report, target, world, problems.note)));
+    if (options.only !== 'pptx') made.push(...(await printed(report, target, options, world, problems.note)));
     if (options.only !== 'pdf') made.push(...(await briefed(report, target, world, problems.note)));
   }
   if (problems.errors === 0) write(made, world, problems.note);
@@ -63,14 +75,38 @@ export async function build(folder: string, options: BuildOptions, world: World)
   return { name: basename(resolve(world.root, folder)), folder, ok, diagnostics, files };
 }
 
-async function printed(report: Report, target: string, world: World, note: Note): Promise<Made[]> {
-  const book = bookOf(report, world, note);
-  const { makeBook } = await import('./print/make.js');
-  const result = book && (await makeBook(book, dateOf(report, world), world, note));
-  if (!result) return [];
-  const { bytes: content, pages } = result;
-  return [{ kind: 'pdf', path: `${target}/report.pdf`, bytes: content.length, pages, content }];
+async function printed(
+  report: Report,
+  target: string,
+  { edition }: BuildOptions,
+  world: World,
+  note: Note,
+): Promise<Made[]> {
+  const { loadBookThemes } = await import('./print/theme.js');
+  const themes = loadBookThemes(world, note);
+  if (!themes) return [];
+  const [usual = ''] = themes.keys();
+  const known = [...themes.keys()];
+  const asked = edition === ALL ? known : [edition ?? usual];
+  const { openPress } = await import('./print/make.js');
+  const press = openPress(world, note);
+  const made: Made[] = [];
+  for (const name of asked) {
+    const theme = themes.get(name);
+    if (!theme) note(error('usage/invalid-value', { option: '--edition', value: name, known: [...known, ALL] }));
+    const book = theme && bookOf(report, world, theme.template, note);
+    const result = book && (await press?.(book, theme, dateOf(report, world), note));
+    if (!result) continue;
+    const { bytes: content, minutes, ...facts } = result;
+    const path = `${target}/report${name === usual ? '' : `-${name}`}.pdf`;
+    const read = minutes > 0 ? { minutes } : {};
+    made.push({ kind: 'pdf', path, bytes: content.length, edition: name, ...facts, ...read, content });
+  }
+  return made;
 }
+
+/** Asks for every edition; no edition can have this name. */
+const ALL = 'all';
 
 async function briefed(report: Report, target: string, world: World, note: Note): Promise<Made[]> {
   const deck = deckOf(report, world, note);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { contentSchemas } from './content/schema.js';
 import { deckThemeSchema } from './deck/theme.js';
 import { fontTableSchema } from './print/fonts.js';
-import { bookThemeSchema } from './print/theme.js';
+import { bookThemeSchema } from './print/theme-schema.js';
 
 export const schemas: Readonly<Record<string, z.ZodType>> = {
   ...contentSchemas,

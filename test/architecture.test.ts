@@ -13,7 +13,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   document: ['diagnostic'],
   typography: [],
   source: ['diagnostic', 'world', 'document/text'],
-  content: ['diagnostic', 'world', 'source', 'document/text', 'document/numbering'],
+  content: ['diagnostic', 'world', 'source', 'document/text', 'document/sentences', 'document/numbering'],
   template: ['content/report', 'document', 'diagnostic', 'world', 'source'],
   print: ['document', 'typography', 'diagnostic', 'world', 'source'],
   deck: ['document', 'typography', 'diagnostic', 'world', 'source'],

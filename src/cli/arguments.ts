@@ -18,6 +18,7 @@ export interface BuildOrder {
   readonly folders: readonly string[];
   readonly out: string;
   readonly only: Kind | undefined;
+  readonly edition: string | undefined;
   readonly json: boolean;
 }
 
@@ -49,9 +50,11 @@ export function parse(argv: readonly string[], words: CommandWords, version: str
     .configureHelp(helpIn(words))
     .helpCommand(false);
   describeProgram(program, words, version);
-  describeBuild(program, words).action((folders: string[], { out = 'out', only, json = false }: BuildFlags) => {
-    order = { kind: 'build', folders, out, only, json };
-  });
+  describeBuild(program, words).action(
+    (folders: string[], { out = 'out', only, edition, json = false }: BuildFlags) => {
+      order = { kind: 'build', folders, out, only, edition, json };
+    },
+  );
   describeHelp(program, words).action((name: string | undefined) => {
     const command = name === undefined ? program : program.commands.find((known) => known.name() === name);
     if (!command) throw new Misuse(unknownCommand(program, String(name)));
@@ -71,6 +74,7 @@ export function parse(argv: readonly string[], words: CommandWords, version: str
 interface BuildFlags {
   readonly out?: string;
   readonly only?: Kind;
+  readonly edition?: string;
   readonly json?: boolean;
 }
 
@@ -99,6 +103,7 @@ function describeBuild(program: Command, { help }: CommandWords): Command {
       help.options.only.description,
       (value) => kinds.find((kind) => kind === value) ?? refuse('--only', value, kinds),
     )
+    .option('--edition <name>', help.options.edition.description, (value) => given('--edition', value))
     .option('--json', help.options.json.description)
     .helpOption('-h, --help', help.options.help.description)
     .addHelpText('after', help.build.more);

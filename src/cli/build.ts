@@ -9,7 +9,7 @@ import { outcomeJson, summary, type TimedResult } from './summary.js';
 
 /** Builds what was ordered. Diagnostics go to `tell` as they come, the outcome to standard output. */
 export async function buildReports(
-  { folders: typed, out, only, json }: BuildOrder,
+  { folders: typed, out, only, edition, json }: BuildOrder,
   language: Language,
   tell: (problem: Diagnostic) => void,
   io: Io,
@@ -20,7 +20,7 @@ export async function buildReports(
   const reports: TimedResult[] = [];
   if (problems.length === 0) {
     const { build } = await io.api();
-    const options = only ? { out, only } : { out };
+    const options = { out, ...(only && { only }), ...(edition !== undefined && { edition }) };
     for (const folder of folders) {
       if (io.isTerminal) io.stderr(`${words.building(folder)}\n`);
       const start = io.now();
@@ -37,6 +37,7 @@ export async function buildReports(
 }
 
 function exitCode(problems: readonly Diagnostic[], reports: readonly TimedResult[]): ExitCode {
-  if (problems.some(({ code }) => code.startsWith('usage/'))) return 2;
+  const told = [...problems, ...reports.flatMap(({ result }) => result.diagnostics)];
+  if (told.some(({ code }) => code.startsWith('usage/'))) return 2;
   return problems.length > 0 || reports.some(({ result }) => !result.ok) ? 1 : 0;
 }

@@ -27,9 +27,11 @@ export function summary({ result, milliseconds }: TimedResult, words: CommandWor
   return [head, ...rows.map((row) => `  ${row}`), ''].join('\n');
 }
 
-function counts({ pages, slides, figures }: BuiltFile, words: CommandWords): string {
+function counts({ pages, links, minutes, slides, figures }: BuiltFile, words: CommandWords): string {
   const all = [
     pages === undefined ? [] : words.pages(pages),
+    links === undefined ? [] : words.links(links),
+    minutes === undefined ? [] : words.minutes(minutes),
     slides === undefined ? [] : words.slides(slides),
     figures === undefined ? [] : words.figures(figures),
   ].flat();

@@ -7,6 +7,7 @@
  */
 import type { Note, Place } from '../diagnostic.js';
 import { error } from '../diagnostic.js';
+import { sentenceSpans } from '../document/sentences.js';
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import type { Sourced } from '../source/checked.js';
@@ -16,7 +17,6 @@ import type { Match, Pattern } from './pattern.js';
 import { compilePattern, growthUnit, qualifierAtEnd, qualifierAtStart } from './pattern.js';
 import type { Figure, ReportBlock } from './report.js';
 import type { FiguresFile } from './schema.js';
-import { sentenceSpans } from './sentences.js';
 import { placeOfText, slice } from './slice.js';
 
 export interface FigureGroup {

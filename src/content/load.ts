@@ -13,7 +13,7 @@ import type { World } from '../world.js';
 import { readBody } from './body.js';
 import { readBriefing } from './briefing.js';
 import { noFigures, readFigures } from './figures.js';
-import { readGlossary } from './glossary.js';
+import { readGlossary, tieGlossary } from './glossary.js';
 import { textAt } from './inline.js';
 import type { Report } from './report.js';
 import { briefingSchema, figuresSchema, glossarySchema, reportSchema } from './schema.js';
@@ -46,7 +46,7 @@ export function loadReport(folder: string, world: World, note: Note): Report | u
   const briefingFile = read('briefing.yaml', briefingSchema);
 
   for (const running of [file, glossaryFile]) if (running) noteComments(running, tell);
-  const glossary = glossaryFile && readGlossary(glossaryFile, tell);
+  const draft = glossaryFile && readGlossary(glossaryFile, tell);
   if (!file) return undefined;
   const text = (...path: string[]) => textAt(file, path, tell);
   const title = text('title');
@@ -55,15 +55,19 @@ export function loadReport(folder: string, world: World, note: Note): Report | u
   const figures = figuresFile ? readFigures(figuresFile, body, tell) : noFigures;
   // Without its figures every name in the briefing would be unknown.
   const briefing = readBriefing(broken ? undefined : briefingFile, { title, body, figures }, tell);
+  // Figures and slides were read before, so that none of them meets a mark.
+  const tied = draft && tieGlossary(draft, body, tell);
   const report: Report = {
     name: nameOf(folder, world),
     title,
+    paper: text('paper'),
     occasion: text('occasion'),
     speaker: { office: text('speaker', 'office'), name: text('speaker', 'name') },
     issuer: text('issuer'),
     date: file.value.date,
-    body,
-    glossary,
+    keywords: file.value.keywords ?? [],
+    body: tied?.body ?? body,
+    glossary: tied?.glossary,
     briefing,
   };
   return problems.errors > 0 ? undefined : report;

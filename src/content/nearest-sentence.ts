@@ -7,10 +7,10 @@
  * counts alike, so that a long name does not outweigh unit and structure.
  */
 import type { Place } from '../diagnostic.js';
+import { sentenceSpans } from '../document/sentences.js';
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import type { Pattern } from './pattern.js';
-import { sentenceSpans } from './sentences.js';
 import { placeOfText, slice } from './slice.js';
 
 /** A sentence, its place, and the words of the pattern that do not stand in it. */

@@ -11,12 +11,16 @@ export interface Report {
   /** The name of the content folder, as `yuexiu-2024`. */
   readonly name: string;
   readonly title: Text;
+  /** Which paper of the session it is; empty where the content does not say. */
+  readonly paper: Text;
   readonly occasion: Text;
   readonly speaker: { readonly office: Text; readonly name: Text };
   /** The body that issues the report: author of the files. */
   readonly issuer: Text;
   /** ISO date `YYYY-MM-DD`. */
   readonly date: string;
+  readonly keywords: readonly string[];
+  /** Its texts hold a mark behind the first occurrence of each term of the glossary. */
   readonly body: readonly ReportBlock[];
   readonly glossary: Glossary | undefined;
   readonly briefing: Briefing;
@@ -62,10 +66,13 @@ export interface Glossary {
   readonly label: Text;
   /** 名词解释 */
   readonly title: Text;
+  /** In the order in which their marks stand in the body. */
   readonly entries: readonly GlossaryEntry[];
 }
 
 export interface GlossaryEntry {
+  /** By which the mark in the body finds it: `t1` is the first. */
+  readonly key: string;
   readonly term: Text;
   readonly text: Text;
   readonly at: Place;

@@ -60,6 +60,9 @@ const part = z
 export const reportSchema = z
   .strictObject({
     title: text.describe('标题 Title of the report'),
+    paper: text
+      .optional()
+      .describe('会议文件名称，印在封面上方。 Which paper of the session it is; set at the head of the cover.'),
     occasion: text.describe('何时在何会议上，不写破折号。 When and at which session; without the dash.'),
     speaker: z
       .strictObject({
@@ -69,6 +72,11 @@ export const reportSchema = z
       .describe('报告人 Who gives the report'),
     issuer: text.describe('印发机关 The body that issues the report'),
     date: date.describe('日期 YYYY-MM-DD Date of the report'),
+    keywords: z
+      .array(text)
+      .min(1)
+      .optional()
+      .describe('关键词，供检索，不印出。 Keywords for readers and archives of the file; not printed.'),
     body: z
       .array(z.union([plainParagraph, salutation, part, paragraph]))
       .min(1)
@@ -84,11 +92,17 @@ export const glossarySchema = z
       .array(
         z.strictObject({
           term: text.describe('名词，编号和冒号自动生成。 Term; its number and the colon are computed.'),
+          marks: z
+            .union([text, z.array(text).min(1)])
+            .optional()
+            .describe(
+              '正文中的其他写法；正文首次出现名词或其中之一处标注编号。 Other words under which the text has the term.',
+            ),
           text: text.describe(`解释，一句一行。 Explanation, one sentence a line. ${script}`),
         }),
       )
       .min(1)
-      .describe('条目，按编号次序。 Entries in the order of their numbers.'),
+      .describe('条目，按名词在正文中首次出现的次序。 Entries in the order in which the text has their terms.'),
   })
   .describe('名词解释 Glossary');
 

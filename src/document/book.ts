@@ -19,12 +19,46 @@ export interface BookMeta {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
+  /** Separated by `、` or `；`; empty where there are none. */
+  readonly keywords: string;
 }
 
-export type Block = Title | Byline | Salutation | Paragraph | Part | Section | Annex | Entry;
+export type Block =
+  | Cover
+  | Contents
+  | Title
+  | Byline
+  | Salutation
+  | Paragraph
+  | Part
+  | Section
+  | AnnexNote
+  | Signature
+  | Annex
+  | Entry;
 
 interface Node {
   readonly at?: Place;
+}
+
+/** The cover: a page of its own without a number. */
+export interface Cover extends Node {
+  readonly kind: 'cover';
+  readonly lines: readonly CoverLine[];
+}
+
+export const coverRoles = ['paper', 'title', 'occasion', 'issuer', 'date'] as const;
+
+/** A line of the cover: the paper it is among those of the session, title, occasion, who issues it, when. */
+export interface CoverLine extends Node {
+  readonly role: (typeof coverRoles)[number];
+  readonly text: Text;
+}
+
+/** The table of contents: headings with their pages, on pages of their own with roman numbers. */
+export interface Contents extends Node {
+  readonly kind: 'contents';
+  readonly heading: Text;
 }
 
 /** The name of the document, set over its text. */
@@ -36,7 +70,7 @@ export interface Title extends Node {
 /** A line of the title block under the title. */
 export interface Byline extends Node {
   readonly kind: 'byline';
-  readonly role: 'occasion' | 'speaker';
+  readonly role: 'occasion' | 'speaker' | 'reading';
   readonly text: Text;
 }
 
@@ -73,6 +107,19 @@ export interface Section extends Node {
   readonly blocks: readonly Block[];
 }
 
+/** 附件：名词解释 under the text (GB/T 9704-2012 7.3.4). */
+export interface AnnexNote extends Node {
+  readonly kind: 'annex-note';
+  readonly text: Text;
+}
+
+/** Who issues the document and when, at the right under the text (GB/T 9704-2012 7.3.5.2). */
+export interface Signature extends Node {
+  readonly kind: 'signature';
+  readonly issuer: Text;
+  readonly date: Text;
+}
+
 /** What follows the report on its own page, as 附件：名词解释. */
 export interface Annex extends Node {
   readonly kind: 'annex';
@@ -84,6 +131,8 @@ export interface Annex extends Node {
 /** A term and its explanation. */
 export interface Entry extends Node {
   readonly kind: 'entry';
+  /** By which the marks in the text find it. */
+  readonly key: string;
   /** Computed: `1.`. */
   readonly number: string;
   readonly term: Text;
@@ -107,7 +156,14 @@ export function textsOf(block: Block): Text[] {
     case 'title':
     case 'byline':
     case 'salutation':
+    case 'annex-note':
       return [block.text];
+    case 'cover':
+      return block.lines.map(({ text }) => text);
+    case 'signature':
+      return [block.issuer, block.date];
+    case 'contents':
+      return [block.heading];
     case 'paragraph':
       return [block.lead, block.text];
     case 'part':

@@ -3,7 +3,8 @@
  *
  * A run is the smallest piece that later rooms treat as one: usually one
  * sentence of content, or a stretch raised or lowered within it. Joined in
- * order, the runs are exactly what a reader reads.
+ * order, the runs are exactly what a reader reads, but for the numbers of marks
+ * and fields, which the machine sets.
  */
 import type { Place } from '../diagnostic.js';
 
@@ -12,9 +13,16 @@ export interface Run {
   readonly text: string;
   /** Lowered or raised small, as the 2.5 of PM₂.₅. */
   readonly script?: 'sub' | 'sup';
+  /** A mark of the glossary stands here: the key of the entry it leads to. Such a run has no characters. */
+  readonly mark?: string;
+  /** A number that only the finished pages know. Such a run has no characters. */
+  readonly field?: Field;
   /** Where the first character stands in the content or template. */
   readonly at?: Place;
 }
+
+/** The page a term stands on first, the characters of the whole text, and the minutes it takes to read them out. */
+export type Field = 'page' | 'characters' | 'minutes';
 
 export type Text = readonly Run[];
 

@@ -50,12 +50,20 @@ A content folder:
 Output, named after the folder:
   out/yuexiu-2024/report.pdf
   out/yuexiu-2024/briefing.pptx
+  out/yuexiu-2024/report-large.pdf    and the like, for other editions
+
+Editions of the book, described in templates/report/theme.yaml:
+  session     cover, contents, text, glossary (made where none is asked for)
+  official    as an official document after GB/T 9704, without a cover
+  large       in large type
+  podium      for the speaker: no sentence goes over to another page
 
 Examples:
   yinfa build                                   every report in content/
   yinfa build content/yuexiu-2024               one report
   yinfa build content/a content/b --out dist    two, written below dist/
   yinfa build --only pdf                        the books without the decks
+  yinfa build --edition all                     every edition of the book
   yinfa build --json > result.json              for other programs
 
 Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
@@ -63,6 +71,10 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     options: {
       out: { term: '--out <folder>', description: 'write below this folder instead of out/' },
       only: { term: '--only <kind>', description: 'make only one kind of file: pdf or pptx' },
+      edition: {
+        term: '--edition <name>',
+        description: 'edition of the book: session, official, large, podium, or all',
+      },
       json: { term: '--json', description: 'print the result as one JSON object on standard output' },
       lang: {
         term: '--lang <language>',
@@ -78,6 +90,8 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
   failed: ({ name, errors, warnings }) =>
     `${name}: not written, ${some(errors, 'error')}${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
   pages: (count) => some(count, 'page'),
+  links: (count) => some(count, 'link'),
+  minutes: (count) => `${some(count, 'minute')} of reading`,
   slides: (count) => some(count, 'slide'),
   figures: (count) => some(count, 'figure'),
   separator: ', ',

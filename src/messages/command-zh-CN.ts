@@ -48,12 +48,20 @@ export const commandZhCN: CommandWords = {
 输出位置，按文件夹名称存放：
   out/yuexiu-2024/report.pdf
   out/yuexiu-2024/briefing.pptx
+  out/yuexiu-2024/report-large.pdf    其他版本以此类推
+
+书稿版本，在 templates/report/theme.yaml 中设定：
+  session     会议文本：封面、目录、正文、名词解释（不指定时生成这一版）
+  official    公文版：按 GB/T 9704，不设封面
+  large       大字本
+  podium      朗读本：供报告人使用，一句不跨两页
 
 示例：
   yinfa build                                   content/ 中的全部报告
   yinfa build content/yuexiu-2024               一份报告
   yinfa build content/a content/b --out dist    两份，写到 dist/ 下
   yinfa build --only pdf                        只要书稿，不要演示文稿
+  yinfa build --edition all                     书稿的全部版本
   yinfa build --json > result.json              供其他程序读取
 
 退出码：0 正常，1 报告有错误，2 命令写法有误`,
@@ -61,6 +69,10 @@ export const commandZhCN: CommandWords = {
     options: {
       out: { term: '--out <文件夹>', description: '写到该文件夹下，不写则为 out/' },
       only: { term: '--only <种类>', description: '只生成一种文件：pdf 或 pptx' },
+      edition: {
+        term: '--edition <名称>',
+        description: '书稿版本：session、official、large、podium，或 all（全部）',
+      },
       json: { term: '--json', description: '把结果作为一个 JSON 对象写到标准输出' },
       lang: { term: '--lang <语言>', description: '提示所用语言：en 或 zh-CN（可写 zh）；不写则随系统' },
       version: { term: '-V, --version', description: '显示版本号' },
@@ -73,6 +85,8 @@ export const commandZhCN: CommandWords = {
   failed: ({ name, errors, warnings }) =>
     `${name}：未写出，有 ${errors} 个错误${warnings > 0 ? `、${warnings} 条警告` : ''}`,
   pages: (count) => `${count} 页`,
+  links: (count) => `${count} 处链接`,
+  minutes: (count) => `朗读约 ${count} 分钟`,
   slides: (count) => `${count} 张`,
   figures: (count) => `${count} 个数据`,
   separator: '，',

@@ -26,7 +26,7 @@ export interface CommandWords {
     /** Option: how its flags are shown, and what it does. */
     readonly options: Readonly<
       Record<
-        'out' | 'only' | 'json' | 'lang' | 'version' | 'help',
+        'out' | 'only' | 'edition' | 'json' | 'lang' | 'version' | 'help',
         { readonly term: string; readonly description: string }
       >
     >;
@@ -42,6 +42,8 @@ export interface CommandWords {
   }): string;
   failed(report: { readonly name: string; readonly errors: number; readonly warnings: number }): string;
   pages(count: number): string;
+  links(count: number): string;
+  minutes(count: number): string;
   slides(count: number): string;
   figures(count: number): string;
   /** Between two counts. */

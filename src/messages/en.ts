@@ -1,6 +1,6 @@
 /** Every diagnostic in plain English: the message says what is wrong, the hint what to do. */
 import type { Problems } from '../diagnostic.js';
-import { clip, listed, type Messages, named, rephrase } from './phrase.js';
+import { clip, listed, listItem, type Messages, named, rephrase } from './phrase.js';
 import {
   blockPlaces,
   fontDamages,
@@ -9,6 +9,7 @@ import {
   kinds,
   markupErrors,
   patternErrors,
+  pdfFaults,
   readFailures,
   slideNeeds,
   syntaxErrors,
@@ -34,6 +35,17 @@ const unitName = (unit: string) => (unit === '' ? 'numbers without a unit' : `�
 
 const near = ({ words, file, line, lacks }: Problems['figure/not-found']['nearest'][number]) =>
   `${file}:${line}, “${clip(words)}”${lacks.length > 0 ? `, which lacks ${list(lacks.map((words) => `“${clip(words)}”`))}` : ''}`;
+
+const reportFault =
+  'please report it with what yinfa --version says and, if you may share it, the content folder. No file was written.';
+const fileFault = `This is a fault of Yinfa: ${reportFault}`;
+const fontFault = `If you use fonts of your own, build once without them, as one may be damaged; else ${reportFault}`;
+
+/** How words of the text differ from a term: by what they lack, and by what they have more. */
+const differing = ({ lacks, has }: NonNullable<Problems['glossary/not-found']['nearest']>) =>
+  [lacks.length > 0 ? `without ${lacks.join(' ')}` : '', has.length > 0 ? `with ${has.join(' ')}` : '']
+    .filter(Boolean)
+    .join(', ');
 
 export const en: Messages = {
   'world/not-found': ({ path }) => ({
@@ -156,6 +168,25 @@ export const en: Messages = {
     hint: `Delete “${number}” at the beginning.`,
   }),
 
+  'glossary/not-found': ({ term, nearest }) => ({
+    message: `the text of the report does not have the term ${clip(term)}`,
+    hint: nearest
+      ? `${nearest.file}:${nearest.line} has ${clip(nearest.words)} (${differing(nearest)}). If that is the term, add “marks: [${listItem(nearest.words)}]” to the entry; if not, correct the text or the term.`
+      : 'Correct the term or the text, or give the words the text has for it: “marks: [words]”.',
+  }),
+  'glossary/duplicate-term': ({ term, line }) => ({
+    message: `“${clip(term)}” would lead to two entries; the first is on line ${line}`,
+    hint: 'Delete one of the two, or join their explanations.',
+  }),
+  'glossary/idle-mark': ({ words, term }) => ({
+    message: `the text of the report does not have “${clip(words)}”, given as other words for “${clip(term)}”`,
+    hint: 'Delete it from “marks”, or correct it to the words of the text.',
+  }),
+  'glossary/order': ({ term, after, count }) => ({
+    message: `“${clip(term)}” stands out of the order in which the text has the terms${count > 1 ? `, the first of ${count}` : ''}`,
+    hint: `Move the entry ${after ? `right behind “${clip(after.term)}” (line ${after.line})` : 'to the top of the list'}. The book has the order of the text in any case.`,
+  }),
+
   'figure/bad-pattern': ({ id, reason, detail }) => ({
     message: `the pattern of “${id}” ${patternErrors[reason].message}${detail ? `: ${detail}` : ''}`,
     hint: patternErrors[reason].hint,
@@ -270,6 +301,36 @@ export const en: Messages = {
   'font/no-glyph': ({ character, codePoint, role, files }) => ({
     message: `no font for ${role} has the character “${character}” (${codePoint})`,
     hint: `Use another character, or add a font that has it. Looked in: ${files.length > 0 ? list(files) : 'no file'}.`,
+  }),
+
+  'print/long-sentence': ({ sentence, lines, room, edition }) => ({
+    message: `a sentence is longer than a page of the ${edition} edition: ${lines} lines, a page has ${room}: “${clip(sentence)}”`,
+    hint: 'It goes over to the next page: make two sentences of it, or smaller type or a larger page in the theme.',
+  }),
+
+  'preflight/font-not-embedded': ({ font }) => ({
+    message: `the finished PDF names the font ${font} but does not hold it`,
+    hint: fontFault,
+  }),
+  'preflight/font-not-subset': ({ font }) => ({
+    message: `the finished PDF holds the whole font ${font}, not only the characters it sets`,
+    hint: fontFault,
+  }),
+  'preflight/missing-glyph': ({ page, font }) => ({
+    message: `page ${page} of the finished PDF shows a character that its font ${font} does not have`,
+    hint: fontFault,
+  }),
+  'preflight/dead-link': ({ target, page }) => ({
+    message: `${page === undefined ? 'an entry of the outline' : `a link on page ${page}`} of the finished PDF leads to “${target}”, which is nowhere in it`,
+    hint: fileFault,
+  }),
+  'preflight/page-parity': ({ page, label }) => ({
+    message: `page ${page} of the finished PDF is numbered ${label}: odd numbers would not lie on the right`,
+    hint: fileFault,
+  }),
+  'preflight/unreadable': ({ reason, detail }) => ({
+    message: `the finished PDF cannot be read again: ${pdfFaults[reason]} (${detail})`,
+    hint: fileFault,
   }),
 
   'deck/overfull': ({ text, layout, lines, room }) => ({

@@ -33,6 +33,13 @@ export function clip(text: string): string {
 /** What other programs say, and how we say it; `$1` stands for what the pattern caught. */
 export type Rephrasing = readonly (readonly [pattern: RegExp, words: string])[];
 
+/** Words as they stand in a list of YAML, in quotation marks where YAML would read them otherwise. */
+export function listItem(words: string): string {
+  return /^[\p{L}\p{N}“”‘’《》（）、—][\p{L}\p{N}“”‘’《》（）、—+·. ]*$/u.test(words)
+    ? words
+    : `'${words.replaceAll("'", "''")}'`;
+}
+
 /** A reason in our words, or as it came where we have none for it. */
 export function rephrase(reason: string, table: Rephrasing): string {
   const entry = table.find(([pattern]) => pattern.test(reason));

@@ -170,6 +170,13 @@ export const readFailures: Rephrasing = [
 
 export const fontDamages: Rephrasing = [[/^collection$/, 'it is a collection of several fonts']];
 
+export const pdfFaults: Readonly<Record<Problems['preflight/unreadable']['reason'], string>> = {
+  table: 'its table of objects is damaged',
+  syntax: 'an object in it is damaged',
+  stream: 'a compressed part of it is damaged',
+  pages: 'it holds another number of pages than it says',
+};
+
 export const handlebarsErrors: Rephrasing = [
   [/^(.+) doesn't match (.+)$/, '{{#$1}} is closed by {{/$2}}'],
   [/^\{\{\{ \}\}\}$/, '{{{ }}} is not allowed, because it would write text unescaped'],

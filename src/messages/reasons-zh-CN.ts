@@ -122,6 +122,13 @@ export const readFailures: Rephrasing = [
 
 export const fontDamages: Rephrasing = [[/^collection$/, '这是多个字体合在一起的字体集']];
 
+export const pdfFaults: Readonly<Record<Problems['preflight/unreadable']['reason'], string>> = {
+  table: '对象表已损坏',
+  syntax: '其中有对象已损坏',
+  stream: '其中有压缩内容已损坏',
+  pages: '实际页数与文件所记的页数不符',
+};
+
 export const handlebarsErrors: Rephrasing = [
   [/^(.+) doesn't match (.+)$/, '{{#$1}} 与 {{/$2}} 不配对'],
   [/^\{\{\{ \}\}\}$/, '不能用 {{{ }}}，它会原样写出未转义的文字'],

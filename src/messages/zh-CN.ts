@@ -1,6 +1,6 @@
 /** Every diagnostic in Chinese as an office writes it: the message says what is wrong, the hint what to do. */
 import type { Problems } from '../diagnostic.js';
-import { clip, listed, type Messages, named, rephrase } from './phrase.js';
+import { clip, listed, listItem, type Messages, named, rephrase } from './phrase.js';
 import {
   blockPlaces,
   fontDamages,
@@ -10,6 +10,7 @@ import {
   layoutNames,
   markupErrors,
   patternErrors,
+  pdfFaults,
   readFailures,
   slideNeeds,
   syntaxErrors,
@@ -41,6 +42,16 @@ const unitName = (unit: string) => (unit === '' ? '“无”' : `“${unit}”`)
 
 const near = ({ words, file, line, lacks }: Problems['figure/not-found']['nearest'][number]) =>
   `${file}:${line}“${clip(words)}”${lacks.length > 0 ? `（其中没有${list(lacks.map((words) => `“${clip(words)}”`))}）` : ''}`;
+
+const fileFault =
+  '这是印发自身的故障，文件没有写出。请把 yinfa --version 显示的版本反馈给我们；如方便，请一并附上内容文件夹。';
+const fontFault = `如使用了自备的字体，请先去掉它们再生成一次，字体可能已损坏。若仍然如此，${fileFault}`;
+
+/** How words of the text differ from a term: by what they lack, and by what they have more. */
+const differing = ({ lacks, has }: NonNullable<Problems['glossary/not-found']['nearest']>) =>
+  [lacks.length > 0 ? `少 ${lacks.join(' ')}` : '', has.length > 0 ? `多 ${has.join(' ')}` : '']
+    .filter(Boolean)
+    .join('，');
 
 export const zhCN: Messages = {
   'world/not-found': ({ path }) => ({
@@ -159,6 +170,25 @@ export const zhCN: Messages = {
     hint: `请删去开头的“${number}”。`,
   }),
 
+  'glossary/not-found': ({ term, nearest }) => ({
+    message: `正文中没有名词：${clip(term)}`,
+    hint: nearest
+      ? `${nearest.file}:${nearest.line} 写的是：${clip(nearest.words)}（${differing(nearest)}）。如果就是它，请在该条加上 marks: [${listItem(nearest.words)}]；如果不是，请改正正文或名词。`
+      : '请改正名词或正文，或用 marks: [写法] 写明正文中的写法。',
+  }),
+  'glossary/duplicate-term': ({ term, line }) => ({
+    message: `“${clip(term)}”对应了两条解释，第一条在第 ${line} 行`,
+    hint: '请删去其中一条，或把两条合并。',
+  }),
+  'glossary/idle-mark': ({ words, term }) => ({
+    message: `正文中没有“${clip(words)}”，它是作为“${clip(term)}”的另一种写法给出的`,
+    hint: '请从 marks 中删去，或改成正文的写法。',
+  }),
+  'glossary/order': ({ term, after, count }) => ({
+    message: `“${clip(term)}”的位置与名词在正文中首次出现的次序不符${count > 1 ? `，共 ${count} 条，这是第一条` : ''}`,
+    hint: `请把这一条移到${after ? `“${clip(after.term)}”（第 ${after.line} 行）之后` : '最前面'}。印出的编号总以正文为准。`,
+  }),
+
   'figure/bad-pattern': ({ id, reason, detail }) => ({
     message: `数据项 ${id} 的句式${patternErrors[reason].message}${detail ? `：${detail}` : ''}`,
     hint: patternErrors[reason].hint,
@@ -273,6 +303,36 @@ export const zhCN: Messages = {
   'font/no-glyph': ({ character, codePoint, role, files }) => ({
     message: `用于 ${role} 的字体中没有“${character}”字（${codePoint}）`,
     hint: `请换一个字，或添加含有此字的字体。已查找：${files.length > 0 ? list(files) : '没有字体文件'}。`,
+  }),
+
+  'print/long-sentence': ({ sentence, lines, room, edition }) => ({
+    message: `${edition} 版中有一句超过一页：共 ${lines} 行，每页只容 ${room} 行：“${clip(sentence)}”`,
+    hint: '这一句只能跨页：请拆成两句，或在版式中用小一些的字、大一些的版心。',
+  }),
+
+  'preflight/font-not-embedded': ({ font }) => ({
+    message: `生成的 PDF 用到字体 ${font}，却没有嵌入它`,
+    hint: fontFault,
+  }),
+  'preflight/font-not-subset': ({ font }) => ({
+    message: `生成的 PDF 嵌入了整个字体 ${font}，没有只取所用的字`,
+    hint: fontFault,
+  }),
+  'preflight/missing-glyph': ({ page, font }) => ({
+    message: `生成的 PDF 第 ${page} 页有字体 ${font} 中没有的字`,
+    hint: fontFault,
+  }),
+  'preflight/dead-link': ({ target, page }) => ({
+    message: `生成的 PDF ${page === undefined ? '书签' : `第 ${page} 页的链接`}指向“${target}”，而文件中没有这个位置`,
+    hint: fileFault,
+  }),
+  'preflight/page-parity': ({ page, label }) => ({
+    message: `生成的 PDF 第 ${page} 页的页码是 ${label}：单页码不会在右侧`,
+    hint: fileFault,
+  }),
+  'preflight/unreadable': ({ reason, detail }) => ({
+    message: `生成的 PDF 无法重新读取：${pdfFaults[reason]}（${detail}）`,
+    hint: fileFault,
   }),
 
   'deck/overfull': ({ text, layout, lines, room }) => ({

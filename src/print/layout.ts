@@ -1,102 +1,179 @@
 /**
- * Book → composed paragraphs, placed on pages.
+ * Book → composed paragraphs on pages, with all that leads from page to page.
  *
- * Every line is one pitch high whatever its type size, and every space a whole
- * number of lines, so the text never leaves the grid of the page. Which line
- * stands on which page is decided for the whole book before pdfmake sees it.
+ * Problem: marks, contents and catchwords name pages that are known only when
+ * the text is set. Approach: the text is set first, then the annexes, whose
+ * entries name pages of the text, then the contents, which names pages of both
+ * and has page numbers of its own; nothing is ever set twice. Every line is one
+ * pitch high whatever its type size, and every space a whole number of lines,
+ * so the text never leaves the grid of the page.
  */
-import type { Note } from '../diagnostic.js';
+import { warning } from '../diagnostic.js';
 import type { Block, Book } from '../document/book.js';
-import type { Text } from '../document/text.js';
-import type { PageBlock } from '../typography/pages.js';
-import { planPages } from '../typography/pages.js';
-import type { FontTable } from './fonts.js';
-import type { Paragraph, Stretch } from './paragraph.js';
-import { setParagraph } from './paragraph.js';
+import { plain } from '../document/text.js';
+import type { ContentsPiece, Listed } from './contents.js';
+import { contentsPieces, listedIn, withTail } from './contents.js';
+import { coverNodes } from './cover.js';
+import type { PageFace } from './folio.js';
+import type { Setting } from './paragraph.js';
 import type { ComposedNode } from './pdfmake/composed.js';
-import { composedNode } from './pdfmake/composed.js';
-import type { BookTheme, Style, StyleName } from './theme.js';
+import type { OutlineItem, PageLabel } from './pdfmake/navigation.js';
+import type { Binding } from './pieces.js';
+import { piecesOf } from './pieces.js';
+import type { Sheet } from './sheets.js';
+import { setSheet } from './sheets.js';
+import type { Tag } from './structure.js';
+import type { Ties } from './ties.js';
+import { anchors, charactersOf, numbersOf } from './ties.js';
 
-interface Setting {
-  readonly theme: BookTheme;
-  readonly fonts: FontTable;
-  readonly note: Note;
+export interface LaidOut {
+  readonly content: readonly ComposedNode[];
+  /** A face for each page of the file. */
+  readonly faces: readonly PageFace[];
+  readonly labels: readonly PageLabel[];
+  readonly outline: readonly OutlineItem[];
+  readonly characters: number;
+  /** To read the text out; 0 where the edition is not read out. */
+  readonly minutes: number;
 }
 
-/** Space after the number of an entry, in em: 40. and 9类 must not read as 40.9类. */
-const LABEL_SPACE = 0.25;
-
-/** A paragraph, and whether a page begins with it. */
-interface Piece {
-  readonly paragraph: Paragraph;
-  readonly newPage: boolean;
+/** Sheets one after the other under one way of numbering. */
+interface Matter {
+  readonly style: PageLabel['style'];
+  readonly sheets: readonly Pick<Sheet, 'nodes' | 'pages' | 'openings'>[];
 }
 
 /** The whole book as nodes for pdfmake, page breaks decided. */
-export function layOut(book: Book, setting: Setting): ComposedNode[] {
-  // A paragraph of which no font has a character was told; one without characters takes no line.
-  const pieces = book.blocks
-    .flatMap((block) => piecesOf(block, setting))
-    .filter(({ paragraph }) => paragraph.composition.ways.length > 0);
-  const plans = planPages(pieces.map(pageBlock), setting.theme.page.lines);
-  return pieces.map(({ paragraph }, index) => composedNode(paragraph, plans[index]!, setting.theme));
-}
+export function layOut(book: Book, setting: Setting): LaidOut {
+  const { theme } = setting;
+  const root: Tag = { role: 'Document', parent: undefined };
+  const listed = listedIn(book.blocks);
+  const pages = new Map<string, number>();
+  const characters = charactersOf(book);
+  const minutes = theme.charactersPerMinute ? Math.ceil(characters / theme.charactersPerMinute) : 0;
+  const pageOf = (anchor: string) => String((pages.get(anchor) ?? -1) + 1 || '');
+  const ties: Ties = { numbers: numbersOf(book), pageOf, characters, minutes };
+  const headings = new Map(listed.map(({ block }, index) => [block, index + 1]));
+  const binding: Binding = { ...setting, ties, headings };
 
-function pageBlock({ paragraph, newPage }: Piece): PageBlock {
-  const { composition, style, heading } = paragraph;
-  const ways = composition.ways.map(({ ends, cost }) => ({ lines: ends.length, cost }));
-  // Of all ways to set it, the one in which its heading takes most lines.
-  const linesOf = (ends: readonly number[]) => ends.findIndex((end) => end >= heading) + 1;
-  const headingLines = heading > 0 ? Math.max(...composition.ways.map(({ ends }) => linesOf(ends))) : 0;
-  return { ways, before: style.before, after: style.after, heading: headingLines, newPage };
-}
-
-function piecesOf(block: Block, setting: Setting): Piece[] {
-  const { theme, fonts, note } = setting;
-  const { styles } = theme;
-  const set = (name: StyleName, ...stretches: Stretch[]): Piece => ({
-    paragraph: setParagraph(stretches, styles[name], theme, fonts, note),
-    newPage: false,
-  });
-  const under = (blocks: readonly Block[]) => blocks.flatMap((inner) => piecesOf(inner, setting));
-  switch (block.kind) {
-    case 'title':
-    case 'salutation':
-      return [set(block.kind, { text: block.text, style: styles[block.kind] })];
-    case 'byline':
-      return [set(block.role, { text: block.text, style: styles[block.role] })];
-    case 'paragraph':
-      return [
-        set('paragraph', { text: block.lead, style: styles.lead }, { text: block.text, style: styles.paragraph }),
-      ];
-    case 'part':
-      return [set('part', ...numbered(block, styles.part)), ...under(block.blocks)];
-    case 'section': {
-      const runIn = { text: block.intro, style: styles.paragraph };
-      return [set('section', ...numbered(block, styles.section), runIn), ...under(block.blocks)];
-    }
-    case 'annex': {
-      // Both stay with the first entry.
-      const title = set('annex', { text: block.heading, style: styles.annex, heading: true });
-      const label = set('annex-label', { text: block.label, style: styles['annex-label'], heading: true });
-      const [first, ...rest] = block.label.length > 0 ? [label, title] : [title];
-      return [{ ...first!, newPage: true }, ...rest, ...under(block.blocks)];
-    }
-    case 'entry':
-      return [
-        set(
-          'entry',
-          { text: [{ text: block.number }], style: styles.entry, label: true, after: LABEL_SPACE },
-          { text: block.term, style: styles.term },
-          { text: block.text, style: styles.entry },
-        ),
-      ];
+  const body: Sheet[] = [];
+  let first = 0;
+  for (const blocks of inSheets(book.blocks)) {
+    const sheet = setSheet(
+      blocks.flatMap((block) => piecesOf(block, root, binding)),
+      theme,
+    );
+    for (const [anchor, page] of sheet.anchors) pages.set(anchor, first + page);
+    first += sheet.pages;
+    noteOverfull(sheet, setting);
+    body.push(sheet);
   }
+
+  const matters: Matter[] = [];
+  for (const block of book.blocks) {
+    if (block.kind === 'cover')
+      matters.push({ style: 'none', sheets: [{ nodes: coverNodes(block, root, binding), pages: 1, openings: [] }] });
+    if (block.kind === 'contents') {
+      const pieces = contentsPieces(block, listed, root, binding);
+      matters.push({ style: 'roman', sheets: [contentsSheet(pieces, setting)] });
+    }
+  }
+  matters.push({ style: 'decimal', sheets: body });
+  return { ...assemble(matters), outline: outlineOf(listed), characters, minutes };
 }
 
-function numbered({ number, heading }: { readonly number: string; readonly heading: Text }, style: Style): Stretch[] {
-  return [
-    { text: [{ text: number }], style, label: true, heading: true },
-    { text: heading, style, heading: true },
-  ];
+/** The text, and each annex after it: stretches of blocks that begin on a new page. */
+function inSheets(blocks: readonly Block[]): Block[][] {
+  const sheets: Block[][] = [];
+  for (const block of blocks) {
+    if (block.kind === 'cover' || block.kind === 'contents') continue;
+    const last = sheets.at(-1);
+    if (last && block.kind !== 'annex') last.push(block);
+    else sheets.push([block]);
+  }
+  return sheets;
+}
+
+function contentsSheet(pieces: readonly ContentsPiece[], { theme }: Setting): Matter['sheets'][number] {
+  const set = pieces.filter(({ paragraph }) => paragraph.composition.ways.length > 0);
+  // Entries are set as they are: whole sentences are a matter of the text.
+  const { nodes, ...sheet } = setSheet(set, { ...theme, wholeSentences: false });
+  return { ...sheet, nodes: nodes.map((node, index) => withTail(node, set[index]?.tail, theme)) };
+}
+
+/**
+ * All matters in one file. Contents and text begin on a right-hand page: where the page before is one too,
+ * its back is left blank.
+ */
+function assemble(matters: readonly Matter[]): Pick<LaidOut, 'content' | 'faces' | 'labels'> {
+  const content: ComposedNode[] = [];
+  const faces: PageFace[] = [];
+  const labels: PageLabel[] = [];
+  for (const { style, sheets } of matters) {
+    const blank = faces.length % 2;
+    if (blank === 1) faces.push({ number: undefined, next: undefined });
+    labels.push({ from: faces.length, style, start: 1 });
+    let number = 0;
+    for (const [index, { nodes, pages, openings }] of sheets.entries()) {
+      const turn = (content.length > 0 ? 1 : 0) + (index === 0 ? blank : 0);
+      content.push(...nodes.map((node, n) => (n === 0 ? turned(node, turn) : node)));
+      const after = sheets[index + 1]?.openings[0];
+      for (let page = 0; page < pages; page++)
+        faces.push({ number: printed(++number, style), next: openings[page + 1] ?? after });
+    }
+  }
+  return { content, faces, labels };
+}
+
+function turned(node: ComposedNode, turn: number): ComposedNode {
+  return { ...node, composed: { ...node.composed, turn } };
+}
+
+function printed(number: number, style: PageLabel['style']): string | undefined {
+  return style === 'none' ? undefined : style === 'roman' ? roman(number) : String(number);
+}
+
+const romans = [
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+] as const;
+
+/** 4 → iv, as readers of the file count its pages; contents never reach fifty. */
+function roman(number: number): string {
+  const [value, digits] = romans.find(([least]) => number >= least) ?? [0, ''];
+  return value === 0 ? '' : digits + roman(number - value);
+}
+
+/** Parts with their sections, and annexes with their entries, which are many and stay folded. */
+function outlineOf(listed: readonly Listed[]): OutlineItem[] {
+  const items: (OutlineItem & { readonly children: OutlineItem[] })[] = [];
+  for (const { block, number, title, level, anchor } of listed) {
+    const item = { title: number + title, to: anchor, open: block.kind !== 'annex', children: entriesOf(block) };
+    const parent = level === 2 ? items.at(-1) : undefined;
+    (parent?.children ?? items).push(item);
+  }
+  return items;
+}
+
+function entriesOf(block: Block): OutlineItem[] {
+  if (block.kind !== 'annex') return [];
+  const entries = block.blocks.filter((inner) => inner.kind === 'entry');
+  return entries.map(({ number, term, key }) => ({
+    title: `${number} ${plain(term)}`,
+    to: anchors.entry(key),
+    open: false,
+    children: [],
+  }));
+}
+
+function noteOverfull({ overfull }: Sheet, { theme, note }: Setting): void {
+  for (const { paragraph, at } of overfull) {
+    const { glyphs, composition } = paragraph;
+    const sentence = glyphs.map(({ cell }) => cell.char).join('');
+    const lines = composition.ways[0]?.ends.length ?? 0;
+    note(warning('print/long-sentence', { sentence, lines, room: theme.page.lines, edition: theme.edition }, at));
+  }
 }

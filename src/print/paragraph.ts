@@ -12,6 +12,7 @@ import { emptySide } from '../typography/classes.js';
 import type { Composition } from '../typography/compose.js';
 import { compose } from '../typography/compose.js';
 import type { FontFile, FontTable } from './fonts.js';
+import type { Tag } from './structure.js';
 import type { BookTheme, Style } from './theme.js';
 
 /** A character ready to be drawn: `cell.char` in a font, `rise` pt over the line's middle baseline. */
@@ -20,6 +21,10 @@ export interface Glyph {
   readonly font: FontFile;
   /** Baseline of the glyph over the middle of the line, pt; negative lies below. */
   readonly rise: number;
+  /** What it belongs to in the structure tree; an artifact where absent. */
+  readonly tag?: Tag;
+  /** Name of a place in the file that links lead to: the top of the line this glyph stands in. */
+  readonly anchor?: string;
 }
 
 /** A composed paragraph of the book. */
@@ -33,6 +38,16 @@ export interface Paragraph {
   readonly measure: number;
   /** From the left edge of the text area to the measure, pt. */
   readonly offset: number;
+  /** Of the first line, pt. */
+  readonly indent: number;
+  /** Whether its lines end where the sense does. */
+  readonly byMeaning: boolean;
+}
+
+export interface Setting {
+  readonly theme: BookTheme;
+  readonly fonts: FontTable;
+  readonly note: Note;
 }
 
 /** A stretch of text in one style. The last cell of a `label` is never parted from what follows. */
@@ -42,8 +57,13 @@ export interface Stretch {
   readonly label?: boolean;
   /** Part of a heading, which stays with the lines after it. */
   readonly heading?: boolean;
+  /** A raised number that refers to the glossary. */
+  readonly mark?: boolean;
   /** Space after it, in em. */
   readonly after?: number;
+  readonly tag?: Tag;
+  /** Stands on its first glyph. */
+  readonly anchor?: string;
 }
 
 /** Size of lowered and raised characters, in parts of the text size. */
@@ -51,13 +71,22 @@ const SCRIPT = 0.6;
 /** How far they are lowered and raised, in parts of the text size. */
 const SHIFT = { sub: -0.14, sup: 0.36 } as const;
 
+/** What the setting of a paragraph has beside what its style says. */
+export interface Form {
+  /** Left free on the right, pt. */
+  readonly reserve?: number;
+  /** Left free on the left of every line but the first, pt. */
+  readonly hang?: number;
+  /** Lines end where the sense does, as in a title; so all centred text is set. */
+  readonly byMeaning?: boolean;
+}
+
 /** Measures and composes a paragraph; a centred one is broken by meaning. */
 export function setParagraph(
   stretches: readonly Stretch[],
   style: Style,
-  theme: BookTheme,
-  fonts: FontTable,
-  note: Note,
+  { theme, fonts, note }: Setting,
+  { reserve = 0, hang = 0, byMeaning = style.align === 'center' }: Form = {},
 ): Paragraph {
   const middle = middleOf(style, theme, fonts);
   const glyphs: Glyph[] = [];
@@ -67,13 +96,39 @@ export function setParagraph(
     if (stretch.heading) heading = glyphs.length;
   }
   const room = theme.page.textWidth - 2 * style.inset;
-  const measure = Math.floor(room / style.size + 1e-6) * style.size;
+  const measure = Math.floor((room - reserve - hang) / style.size + 1e-6) * style.size;
+  // What is less than a character is left on both sides, but where the right side is taken.
+  const offset = style.inset + (reserve > 0 ? hang : (room - hang - measure) / 2 + hang);
+  const spaced = style.tracking > 0 ? tracked(glyphs, style.tracking) : glyphs;
+  return composed({ glyphs: spaced, heading, style, measure, offset, indent: style.indent - hang, byMeaning });
+}
+
+/** The sentences of a paragraph as one of their own: `from` and `to` are glyphs. */
+export function fragment(paragraph: Paragraph, from: number, to: number): Paragraph {
+  const { glyphs, heading, indent } = paragraph;
+  if (from === 0 && to === glyphs.length) return paragraph;
+  return composed({
+    ...paragraph,
+    glyphs: glyphs.slice(from, to),
+    heading: Math.min(to - from, Math.max(0, heading - from)),
+    indent: from === 0 ? indent : 0,
+  });
+}
+
+function composed(paragraph: Omit<Paragraph, 'composition'>): Paragraph {
+  const { glyphs, measure, indent, style, byMeaning } = paragraph;
   const composition = compose(
     glyphs.map(({ cell }) => cell),
-    { width: measure, indent: style.indent, justify: style.align === 'justify' },
-    style.align === 'center',
+    { width: measure, indent, justify: style.align === 'justify' },
+    byMeaning,
   );
-  return { glyphs, heading, composition, style, measure, offset: style.inset + (room - measure) / 2 };
+  return { ...paragraph, composition };
+}
+
+function tracked(glyphs: readonly Glyph[], tracking: number): Glyph[] {
+  return glyphs.map((glyph, index) =>
+    index === glyphs.length - 1 ? glyph : { ...glyph, cell: { ...glyph.cell, after: tracking } },
+  );
 }
 
 /**
@@ -85,29 +140,35 @@ function middleOf(style: Style, theme: BookTheme, fonts: FontTable): number {
   return (fonts.centre(style.font) - fonts.centre(theme.styles.paragraph.font)) * style.size;
 }
 
-function glyphsOf({ text, style, label, after = 0 }: Stretch, middle: number, fonts: FontTable, note: Note): Glyph[] {
+function glyphsOf(stretch: Stretch, middle: number, fonts: FontTable, note: Note): Glyph[] {
+  const { text, style, label, mark = false, after = 0, tag, anchor } = stretch;
   const glyphs: Glyph[] = [];
   const centre = fonts.centre(style.font);
   for (const piece of fonts.pieces(text, style.font, note)) {
-    const em = piece.script ? style.size * SCRIPT : style.size;
+    const script = mark ? 'sup' : piece.script;
+    const em = script ? style.size * SCRIPT : style.size;
     // Latin letters and fallback characters stand on the baseline of the role's own Han.
     const own = piece.font.glyphs.centre() ?? centre;
-    const rise = middle - own * style.size + (piece.script ? SHIFT[piece.script] * style.size : 0);
-    for (const char of clusters(piece.text, piece.font))
-      glyphs.push({ cell: cellOf(char, piece.font, em, piece.script !== undefined), font: piece.font, rise });
+    const rise = middle - own * style.size + (script ? SHIFT[script] * style.size : 0);
+    for (const char of clusters(piece.text, piece.font)) {
+      const cell = cellOf(char, piece.font, em);
+      const marked = mark ? { ...cell, mark } : { ...cell, script: script !== undefined };
+      glyphs.push({ cell: marked, font: piece.font, rise, ...(tag && { tag }) });
+    }
   }
   const last = glyphs.at(-1);
   if (label && last)
     glyphs[glyphs.length - 1] = { ...last, cell: { ...last.cell, glued: true, after: after * style.size } };
+  if (anchor && glyphs[0]) glyphs[0] = { ...glyphs[0], anchor };
   return glyphs;
 }
 
-function cellOf(char: string, { glyphs }: FontFile, em: number, script: boolean): Cell {
+function cellOf(char: string, { glyphs }: FontFile, em: number): Cell {
   const side = emptySide(char);
   const width = glyphs.width(char) * em;
-  if (!side) return { char, em, width, script };
+  if (!side) return { char, em, width };
   const { left, right } = glyphs.blank(char, side === 'left');
-  return { char, em, width, script, blank: { left: left * em, right: right * em } };
+  return { char, em, width, blank: { left: left * em, right: right * em } };
 }
 
 /** The characters of a text; —— and …… are one where the font draws them as one. */

@@ -1,115 +1,21 @@
 /**
- * The looks of the book: `templates/report/theme.yaml` with all lengths in pt.
+ * The looks of the book: `templates/report/theme.yaml` with all lengths in pt,
+ * one theme for each edition.
  *
  * The page is a grid (GB/T 9704-2012 5.2.3): `lines` of equal pitch, and a
  * character pitch of text width ÷ `characters`, which is the body size. Every
  * vertical space is a whole number of lines.
  */
-import { z } from 'zod';
 import type { Note, Place } from '../diagnostic.js';
+import { counting, error } from '../diagnostic.js';
+import type { Sourced } from '../source/checked.js';
 import { readYaml } from '../source/checked.js';
 import type { World } from '../world.js';
-import { parseLength, parseSize } from './length.js';
+import { parseSize } from './length.js';
+import type { StyleEntry, StyleName, ThemeFile } from './theme-schema.js';
+import { bookThemeSchema, styleNames } from './theme-schema.js';
 
-const length = z
-  .string()
-  .refine((text) => parseLength(text) !== undefined, '37mm, 2.8cm, 16pt')
-  .transform((text) => parseLength(text)!)
-  .describe('长度，如 37mm、16pt / a length, as 37mm or 16pt');
-
-const size = z
-  .string()
-  .refine((text) => text === 'body' || parseSize(text) !== undefined, 'body, 二号, 16pt')
-  .describe('字号：body（版心一格）、二号、16pt / a type size: body is one cell of the grid');
-
-const lines = z.coerce.number().int().min(0).max(20).describe('行数 / lines of the grid');
-const ems = z.coerce.number().min(0).max(20).describe('字数 / characters of the style’s size');
-
-const font = z.string().describe('fonts.yaml 里的字体角色 / a role of fonts.yaml');
-
-/** One number of lines, or several of which the planner of pages takes one. */
-const spaces = z.union([lines, z.array(lines).min(1)]).default(0);
-
-const style = z.strictObject({
-  font,
-  size,
-  align: z.enum(['left', 'center', 'right', 'justify']).default('left').describe('对齐 / alignment'),
-  indent: ems.default(0).describe('首行缩进字数 / first-line indent in characters'),
-  inset: ems.default(0).describe('两边各缩进字数 / inset on both sides in characters'),
-  before: spaces.describe('段前空行 / lines before'),
-  after: spaces.describe('段后空行 / lines after'),
-});
-
-const styleDescriptions = {
-  title: '总标题 / title',
-  occasion: '会议时间和名称 / the occasion',
-  speaker: '报告人 / the speaker',
-  salutation: '称谓 / salutation',
-  paragraph: '正文 / text',
-  lead: '段首句 / lead sentence of a paragraph',
-  part: '一级标题 / heading of a part',
-  section: '二级标题 / heading of a section',
-  'annex-label': '“附件”二字 / label of the annex',
-  annex: '附件标题 / title of the annex',
-  entry: '名词解释的条目 / an entry of the glossary',
-  term: '名词 / its term',
-} as const;
-export type StyleName = keyof typeof styleDescriptions;
-const styleNames = Object.keys(styleDescriptions) as StyleName[];
-
-export const bookThemeSchema = z
-  .strictObject({
-    page: z
-      .strictObject({
-        width: length.describe('纸宽 / width of the paper'),
-        height: length.describe('纸高 / height of the paper'),
-        top: length.describe('天头 / space above the text'),
-        inner: length.describe('订口 / space at the binding: left on odd pages, right on even ones'),
-        'text-width': length.describe('版心宽 / width of the text area'),
-        'text-height': length.describe('版心高 / height of the text area'),
-        lines: z.coerce.number().int().min(1).max(100).describe('每面行数 / lines of a page'),
-        characters: z.coerce.number().int().min(5).max(100).describe('每行字数 / characters of a line'),
-      })
-      .superRefine((page, context) => {
-        const beyond = (path: string, expected: string) =>
-          context.addIssue({ code: 'custom', path: [path], message: expected });
-        const [right, foot] = [page.inner + page['text-width'], page.top + page['text-height']];
-        if (right > page.width) beyond('text-width', 'inner + text-width ≤ width');
-        if (foot > page.height) beyond('text-height', 'top + text-height ≤ height');
-        // Lines closer than the body is high would touch.
-        if (page['text-height'] / page.lines < page['text-width'] / page.characters)
-          beyond('lines', 'text-height ÷ lines ≥ text-width ÷ characters');
-      })
-      .describe('页面 / the page'),
-    styles: z
-      .strictObject(
-        Object.fromEntries(styleNames.map((name) => [name, style.describe(styleDescriptions[name])])) as Record<
-          StyleName,
-          typeof style
-        >,
-      )
-      .describe('样式 / styles'),
-    folio: z
-      .strictObject({
-        font,
-        size,
-        gap: length.describe('版心下边到页码的距离 / space between the text and the page number'),
-        inset: ems.describe('离版心边几个字 / characters in from the edge of the text'),
-      })
-      .describe('页码 / page numbers'),
-  })
-  .superRefine(({ page, styles, folio }, context) => {
-    const pitch = page['text-height'] / page.lines;
-    const em = page['text-width'] / page.characters;
-    const pt = (size: string) => (size === 'body' ? em : (parseSize(size) ?? 0));
-    for (const name of styleNames) {
-      if (pt(styles[name].size) > pitch)
-        context.addIssue({ code: 'custom', path: ['styles', name, 'size'], message: 'size ≤ text-height ÷ lines' });
-    }
-    const bottom = page.height - page.top - page['text-height'];
-    if (folio.gap + pt(folio.size) > bottom)
-      context.addIssue({ code: 'custom', path: ['folio', 'gap'], message: 'gap + size ≤ height − top − text-height' });
-  });
+export type { StyleName } from './theme-schema.js';
 
 /** One style with its sizes in pt. */
 export interface Style {
@@ -121,14 +27,20 @@ export interface Style {
   readonly indent: number;
   /** On both sides, pt. */
   readonly inset: number;
+  /** Between characters, pt. */
+  readonly tracking: number;
   /** Empty lines of the grid. */
   readonly before: readonly number[];
   /** The first is the best; the others may keep pages full. */
   readonly after: readonly number[];
 }
 
-/** Everything in pt, from the top left corner of the page. */
+/** One edition. Everything in pt, from the top left corner of the page. */
 export interface BookTheme {
+  /** As `session`. */
+  readonly edition: string;
+  /** Its main template, as `session` for `session.hbs`. */
+  readonly template: string;
   readonly page: {
     readonly width: number;
     readonly height: number;
@@ -149,25 +61,52 @@ export interface BookTheme {
   readonly styles: Readonly<Record<StyleName, Style>>;
   /** Every font role the theme names, and where. */
   readonly roles: readonly { readonly role: string; readonly at: Place }[];
-  readonly folio: { readonly font: string; readonly size: number; readonly gap: number; readonly inset: number };
+  readonly folio: {
+    readonly font: string;
+    readonly size: number;
+    readonly gap: number;
+    readonly inset: number;
+    readonly align: 'outer' | 'center';
+  };
+  /** No sentence goes over to another page. */
+  readonly wholeSentences: boolean;
+  /** The first words of the next page in the lower right corner: in which type, and how many characters at most. */
+  readonly nextWords: { readonly font: string; readonly size: number; readonly most: number } | undefined;
+  /** Characters read out in a minute; `undefined` where the edition is not read out. */
+  readonly charactersPerMinute: number | undefined;
 }
 
-/** Reads the theme of the book; `undefined` after noting what is wrong with it. */
-export function loadBookTheme(world: World, note: Note): BookTheme | undefined {
-  const read = readYaml(world, `${world.asset('templates/report')}/theme.yaml`, bookThemeSchema, note);
+/** Reads the theme of the book: its editions by name, the default first; `undefined` after noting what is wrong with it. */
+export function loadBookThemes(world: World, note: Note): ReadonlyMap<string, BookTheme> | undefined {
+  const problems = counting(note);
+  const read = readYaml(world, `${world.asset('templates/report')}/theme.yaml`, bookThemeSchema, problems.note);
   if (!read) return undefined;
-  const { page, styles, folio } = read.value;
+  const names = Object.keys(read.value.editions);
+  const themes = new Map(names.map((name) => [name, themeOf(read, name, problems.note)]));
+  return problems.errors > 0 ? undefined : themes;
+}
+
+/** The path of a key of an edition: in the edition where it has it, else in what all have. */
+type PathOf = (...path: readonly string[]) => readonly string[];
+
+function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookTheme {
+  const file = read.value;
+  const own = file.editions[edition]!;
+  const pathOf: PathOf = (...path) => {
+    const has = path.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], own);
+    return has === undefined ? path : ['editions', edition, ...path];
+  };
+  const placeOf = (...path: readonly string[]) => read.placeOf(pathOf(...path));
+  const page = over(file.page, own.page);
+  const folio = over(file.folio, own.folio);
   const em = page['text-width'] / page.characters;
+  const pitch = page['text-height'] / page.lines;
   const points = (text: string) => (text === 'body' ? em : parseSize(text)!);
-  const styled = ({ size, indent, inset, before, after, ...rest }: z.output<typeof style>): Style => ({
-    ...rest,
-    before: [before].flat(),
-    after: [after].flat(),
-    size: points(size),
-    indent: indent * points(size),
-    inset: inset * points(size),
-  });
-  return {
+  const entries = styleNames.map((name) => [name, over(file.styles[name], own.styles?.[name])] as const);
+  const next = own['next-words'];
+  const theme: BookTheme = {
+    edition,
+    template: own.template,
     page: {
       width: page.width,
       height: page.height,
@@ -177,15 +116,61 @@ export function loadBookTheme(world: World, note: Note): BookTheme | undefined {
       bottom: page.height - page.top - page['text-height'],
       textWidth: page['text-width'],
       lines: page.lines,
-      pitch: page['text-height'] / page.lines,
+      pitch,
       em,
       middle: em / 2,
     },
-    styles: Object.fromEntries(styleNames.map((name) => [name, styled(styles[name])])) as Record<StyleName, Style>,
+    styles: Object.fromEntries(entries.map(([name, entry]) => [name, styled(entry, points)])) as BookTheme['styles'],
     roles: [
-      ...styleNames.map((name) => ({ role: styles[name].font, at: read.placeOf(['styles', name, 'font']) })),
-      { role: folio.font, at: read.placeOf(['folio', 'font']) },
+      ...entries.map(([name, { font }]) => ({ role: font, at: placeOf('styles', name, 'font') })),
+      { role: folio.font, at: placeOf('folio', 'font') },
+      ...(next ? [{ role: next.font, at: placeOf('next-words', 'font') }] : []),
     ],
     folio: { ...folio, size: points(folio.size), inset: folio.inset * em },
+    wholeSentences: own['whole-sentences'] ?? false,
+    nextWords: next && { ...next, size: points(next.size) },
+    charactersPerMinute: own['characters-per-minute'],
+  };
+  check(theme, (expected, ...path) => {
+    const [line] = read.linesOf(pathOf(...path));
+    note(error('content/invalid-value', { expected, found: line?.text ?? '' }, placeOf(...path)));
+  });
+  return theme;
+}
+
+/** What all editions have, and over it what one has otherwise. */
+function over<T extends object>(all: T, own: { readonly [K in keyof T]?: T[K] | undefined } | undefined): T {
+  return { ...all, ...own };
+}
+
+function styled(entry: StyleEntry, points: (text: string) => number): Style {
+  const { font, size, align = 'left', indent = 0, inset = 0, tracking = 0, before = 0, after = 0 } = entry;
+  const pt = points(size);
+  return {
+    font,
+    size: pt,
+    align,
+    indent: indent * pt,
+    inset: inset * pt,
+    tracking: tracking * pt,
+    before: [before].flat(),
+    after: [after].flat(),
   };
 }
+
+/** What the numbers must be to each other, in every edition. */
+function check({ page, styles, folio }: BookTheme, wrong: (expected: string, ...path: string[]) => void): void {
+  if (page.outer < 0) wrong('inner + text-width ≤ width', 'page', 'text-width');
+  if (page.bottom < 0) wrong('top + text-height ≤ height', 'page', 'text-height');
+  // Lines closer than the body is high would touch.
+  if (page.pitch < page.em) wrong('text-height ÷ lines ≥ text-width ÷ characters', 'page', 'lines');
+  for (const name of styleNames) {
+    // A line of the cover takes as many lines of the grid as it needs.
+    if (!name.startsWith('cover-') && styles[name].size > page.pitch + HAIR)
+      wrong('size ≤ text-height ÷ lines', 'styles', name, 'size');
+  }
+  if (folio.gap + folio.size > page.bottom) wrong('gap + size ≤ height − top − text-height', 'folio', 'gap');
+}
+
+/** pt */
+const HAIR = 0.01;

@@ -1,8 +1,9 @@
-/** Report → Book: renders `templates/report/book.hbs` and reads its markup. */
+/** Report → Book: renders one of the main templates of `templates/report/` and reads its markup. */
 import type { Report } from '../content/report.js';
 import type { Note } from '../diagnostic.js';
 import { counting } from '../diagnostic.js';
-import type { Block, Book } from '../document/book.js';
+import type { Block, Book, CoverLine } from '../document/book.js';
+import { coverRoles } from '../document/book.js';
 import { numberBook } from '../document/numbering.js';
 import { plain } from '../document/text.js';
 import type { World } from '../world.js';
@@ -13,11 +14,14 @@ import { render } from './render.js';
 import { childText, elements, placed, textOf } from './tree.js';
 import { bookVocabulary, check } from './vocabulary.js';
 
-/** The book of a report, headings and entries numbered; `undefined` after noting what was wrong. */
-export function bookOf(report: Report, world: World, note: Note): Book | undefined {
+/**
+ * The book of a report, headings and entries numbered; `undefined` after noting what was wrong.
+ * @param main the template rendered first, without its ending: `session`
+ */
+export function bookOf(report: Report, world: World, main: string, note: Note): Book | undefined {
   const folder = world.asset('templates/report');
-  const markup = render(report, world, folder, 'book', note);
-  const root = markup && parseMarkup(markup, `${folder}/book.hbs`, note);
+  const markup = render(report, world, folder, main, note);
+  const root = markup && parseMarkup(markup, `${folder}/${main}.hbs`, note);
   if (!root) return undefined;
   const problems = counting(note);
   check(root, bookVocabulary, problems.note);
@@ -28,9 +32,9 @@ export function bookOf(report: Report, world: World, note: Note): Book | undefin
 }
 
 function build(root: Element): Book {
-  const { author = '', subject = '' } = root.attributes;
+  const { author = '', subject = '', keywords = '' } = root.attributes;
   const title = plain(childText(root, 'title'));
-  return { kind: 'book', meta: { title, author, subject }, blocks: blocks(root) };
+  return { kind: 'book', meta: { title, author, subject, keywords }, blocks: blocks(root) };
 }
 
 function blocks(parent: Element): Block[] {
@@ -42,10 +46,17 @@ function block(element: Element): Block | undefined {
   const at = placed(element);
   const text = textOf(element);
   switch (element.name) {
+    case 'cover': {
+      const lines = elements(element).map((line) => ({ role: roleOf(line.name), text: textOf(line), ...placed(line) }));
+      return { kind: 'cover', lines, ...at };
+    }
+    case 'contents':
+      return { kind: 'contents', heading: childText(element, 'heading'), ...at };
     case 'title':
       return { kind: 'title', text, ...at };
     case 'occasion':
     case 'speaker':
+    case 'reading':
       return { kind: 'byline', role: element.name, text, ...at };
     case 'salutation':
       return { kind: 'salutation', text, ...at };
@@ -62,6 +73,10 @@ function block(element: Element): Block | undefined {
         blocks: blocks(element),
         ...at,
       };
+    case 'annex-note':
+      return { kind: 'annex-note', text, ...at };
+    case 'signature':
+      return { kind: 'signature', issuer: childText(element, 'issuer'), date: childText(element, 'date'), ...at };
     case 'annex':
       return {
         kind: 'annex',
@@ -71,8 +86,20 @@ function block(element: Element): Block | undefined {
         ...at,
       };
     case 'entry':
-      return { kind: 'entry', number: '', term: childText(element, 'term'), text, ...at };
+      return {
+        kind: 'entry',
+        key: element.attributes.key ?? '',
+        number: '',
+        term: childText(element, 'term'),
+        text,
+        ...at,
+      };
     default:
       return undefined;
   }
+}
+
+/** The role of a line of the cover, which the vocabulary has checked. */
+function roleOf(name: string): CoverLine['role'] {
+  return coverRoles.find((role) => role === name)!;
 }

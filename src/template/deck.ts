@@ -10,12 +10,13 @@ import type { Element } from './markup.js';
 import { parseMarkup } from './markup.js';
 import { render } from './render.js';
 import { childText, elements, placed, textOf } from './tree.js';
+import { withoutMarks } from './unmarked.js';
 import { check, deckVocabulary } from './vocabulary.js';
 
 /** The deck of a report; `undefined` after noting what was wrong. */
 export function deckOf(report: Report, world: World, note: Note): Deck | undefined {
   const folder = world.asset('templates/briefing');
-  const markup = render(report, world, folder, 'deck', note);
+  const markup = render(withoutMarks(report), world, folder, 'deck', note);
   const root = markup && parseMarkup(markup, `${folder}/deck.hbs`, note);
   if (!root) return undefined;
   const problems = counting(note);

@@ -1,7 +1,9 @@
 /** Small questions to a checked element, shared by the builders of book and deck. */
-import type { Run, Text } from '../document/text.js';
+import type { Field, Run, Text } from '../document/text.js';
 import type { Element } from './markup.js';
 import { isElement } from './markup.js';
+
+export const fieldNames = ['page', 'characters', 'minutes'] as const satisfies readonly Field[];
 
 /** The child elements, in order. */
 export function elements(parent: Element, name?: string): Element[] {
@@ -10,7 +12,13 @@ export function elements(parent: Element, name?: string): Element[] {
   );
 }
 
-/** The running text of an element: its own characters and those of `sub` and `sup`, without its other children. */
+const fields: readonly string[] = fieldNames;
+
+function isField(name: string): name is Field {
+  return fields.includes(name);
+}
+
+/** The running text of an element: its own characters, those of `sub` and `sup`, marks and fields, without its other children. */
 export function textOf(element: Element | undefined): Text {
   if (!element) return [];
   const runs: Run[] = [];
@@ -19,7 +27,8 @@ export function textOf(element: Element | undefined): Text {
     else if (child.name === 'sub' || child.name === 'sup') {
       const { name } = child;
       runs.push(...textOf(child).map((run): Run => ({ ...run, script: name })));
-    }
+    } else if (child.name === 'mark') runs.push({ text: '', mark: child.attributes.entry ?? '' });
+    else if (isField(child.name)) runs.push({ text: '', field: child.name, ...placed(child) });
   }
   return runs;
 }

@@ -61,7 +61,10 @@ export function viewOf(report: Report, origins: Origins): View {
   return sealed({
     name: report.name,
     date: report.date,
+    day: dayOf(report.date),
+    keywords: report.keywords.join('、'),
     title: words(report.title),
+    paper: words(report.paper),
     occasion: words(report.occasion),
     issuer: words(report.issuer),
     speaker: { office: words(speaker.office), name: words(speaker.name) },
@@ -69,7 +72,7 @@ export function viewOf(report: Report, origins: Origins): View {
     glossary: glossary && {
       label: words(glossary.label),
       title: words(glossary.title),
-      entries: glossary.entries.map((e) => ({ term: words(e.term), text: words(e.text) })),
+      entries: glossary.entries.map((e) => ({ key: e.key, term: words(e.term), text: words(e.text) })),
     },
     briefing: {
       title: words(briefing.title),
@@ -93,6 +96,12 @@ export function viewOf(report: Report, origins: Origins): View {
       },
     },
   });
+}
+
+/** 2024-02-04 as 2024年2月4日, without zeros before (GB/T 9704-2012 7.3.5.4). */
+function dayOf(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
 }
 
 /** A list or a group printed as if it were a text would come out as `[object Object]`: it leaves a trace instead. */

@@ -1,16 +1,19 @@
 /**
  * What may stand where in the markup. `docs/templates.md` is this table in prose.
  *
- * An element holds either other elements or text (with `sub` and `sup`, and with
- * what else `children` names). The check notes every problem of the tree, so
- * that the builders after it can take what they need without asking again.
+ * An element holds either other elements or text (with `sub` and `sup`, in the
+ * book with marks and fields, and with what else `children` names). The check notes
+ * every problem of the tree, so that the builders after it can take what they need
+ * without asking again.
  */
 import type { Note } from '../diagnostic.js';
 import { error, nearest } from '../diagnostic.js';
+import { coverRoles } from '../document/book.js';
 import { layouts } from '../document/deck.js';
 import { plain } from '../document/text.js';
 import type { Element } from './markup.js';
 import { isElement } from './markup.js';
+import { fieldNames } from './tree.js';
 
 interface Rule {
   readonly children?: readonly string[];
@@ -19,8 +22,8 @@ interface Rule {
   /** Children of which there is at most one. */
   readonly once?: readonly string[];
   readonly text?: true;
-  /** Attribute → its allowed values, or `any`. All are required. */
-  readonly attributes?: Readonly<Record<string, readonly string[] | 'any'>>;
+  /** Attribute → its allowed values, `any`, or `some` where it must not be empty. */
+  readonly attributes?: Readonly<Record<string, readonly string[] | 'any' | 'some'>>;
 }
 
 export type Vocabulary = Readonly<Record<string, Rule>>;
@@ -28,29 +31,46 @@ export type Vocabulary = Readonly<Record<string, Rule>>;
 const text: Rule = { text: true, children: ['sub', 'sup'] };
 const script: Rule = { text: true };
 
+/** What stands in any text of the book. */
+const inline = ['sub', 'sup', 'mark', ...fieldNames];
+const bookText: Rule = { text: true, children: inline };
+
 export const bookVocabulary: Vocabulary = {
   book: {
-    children: ['title', 'occasion', 'speaker', 'salutation', 'p', 'part', 'section', 'annex'],
+    children: [
+      ...['cover', 'contents', 'title', 'occasion', 'speaker', 'reading', 'salutation', 'p', 'part', 'section'],
+      ...['annex-note', 'signature', 'annex'],
+    ],
     needs: ['title'],
-    once: ['title', 'occasion', 'speaker'],
-    attributes: { author: 'any', subject: 'any' },
+    once: ['cover', 'contents', 'title', 'occasion', 'speaker', 'reading', 'signature'],
+    attributes: { author: 'any', subject: 'any', keywords: 'any' },
   },
-  title: text,
-  occasion: text,
-  speaker: text,
-  salutation: text,
-  p: { text: true, children: ['lead', 'sub', 'sup'], once: ['lead'] },
-  lead: text,
+  cover: { children: coverRoles, needs: ['title'], once: coverRoles },
+  contents: { children: ['heading'], needs: ['heading'], once: ['heading'] },
+  paper: bookText,
+  title: bookText,
+  occasion: bookText,
+  issuer: bookText,
+  date: bookText,
+  speaker: bookText,
+  reading: bookText,
+  salutation: bookText,
+  p: { text: true, children: ['lead', ...inline], once: ['lead'] },
+  lead: bookText,
   part: { children: ['heading', 'salutation', 'p', 'section'], needs: ['heading'], once: ['heading'] },
   section: { children: ['heading', 'intro', 'salutation', 'p'], needs: ['heading'], once: ['heading', 'intro'] },
-  heading: text,
-  intro: text,
+  heading: bookText,
+  intro: bookText,
+  'annex-note': bookText,
+  signature: { children: ['issuer', 'date'], needs: ['issuer', 'date'], once: ['issuer', 'date'] },
   annex: { children: ['label', 'heading', 'entry', 'p'], needs: ['heading'], once: ['label', 'heading'] },
-  label: text,
-  entry: { text: true, children: ['term', 'sub', 'sup'], needs: ['term'], once: ['term'] },
-  term: text,
+  label: bookText,
+  entry: { text: true, children: ['term', ...inline], needs: ['term'], once: ['term'], attributes: { key: 'any' } },
+  term: bookText,
   sub: script,
   sup: script,
+  mark: { attributes: { entry: 'some' } },
+  ...Object.fromEntries(fieldNames.map((name): [string, Rule] => [name, {}])),
 };
 
 export const deckVocabulary: Vocabulary = {
@@ -128,8 +148,8 @@ function checkAttributes(element: Element, rule: Rule, note: Note): void {
   }
   for (const [name, values] of Object.entries(rules)) {
     const value = element.attributes[name] ?? '';
-    if (values !== 'any' && !values.includes(value)) {
-      note(error('markup/invalid-attribute', { name, element: element.name, value, known: values }, element.at));
-    }
+    if (values === 'any' || (values === 'some' ? value !== '' : values.includes(value))) continue;
+    const known = values === 'some' ? [] : values;
+    note(error('markup/invalid-attribute', { name, element: element.name, value, known }, element.at));
   }
 }

@@ -1,7 +1,7 @@
 /**
  * A text as a template prints it: `{{heading}}` writes the escaped characters,
  * each run behind the mark of its place, lowered and raised runs in `<sub>` and
- * `<sup>`. Handlebars asks any value for `toHTML` before it escapes it itself.
+ * `<sup>`, marks of the glossary as `<mark entry="…"/>`. Handlebars asks any value for `toHTML` before it escapes it itself.
  * The fields are private so that a template cannot reach behind the words.
  */
 import type { Run, Text } from '../document/text.js';
@@ -49,7 +49,8 @@ export class Words {
     return { toHTML: () => characters };
   }
 
-  #print({ text, script, at }: Run): string {
+  #print({ text, script, mark: entry, at }: Run): string {
+    if (entry !== undefined) return `<mark entry="${escapeMarkup(entry)}"/>`;
     const mark = at ? this.#origins.mark('content', at) : '';
     const characters = mark + escapeMarkup(text);
     return script ? `<${script}>${characters}</${script}>` : characters;

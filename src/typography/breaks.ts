@@ -22,8 +22,25 @@ const units = new Set(
 );
 const addressEnds = new Set([...'/?&=-'].map((c) => c.codePointAt(0)!));
 
-/** Penalties before each cell; index 0 is the start and never asked. */
+/**
+ * Penalties before each cell; index 0 is the start and never asked. A reference mark stays with what it
+ * follows; the break after it is that between its neighbours, and the text after a mark that opens a
+ * paragraph stays with the mark.
+ */
 export function breakPenalties(cells: readonly Cell[], points: Int32Array, classes: Uint8Array): Float64Array {
+  const text = cells.flatMap((cell, k) => (cell.mark ? [] : [k]));
+  const at = (values: Int32Array | Uint8Array) => Int32Array.from(text, (k) => values[k]!);
+  const own = penaltiesOfText(
+    text.map((k) => cells[k]!),
+    at(points),
+    at(classes),
+  );
+  const penalties = new Float64Array(cells.length).fill(Infinity);
+  for (const [index, k] of text.entries()) penalties[k] = index > 0 ? own[index]! : Infinity;
+  return penalties;
+}
+
+function penaltiesOfText(cells: readonly Cell[], points: Int32Array, classes: Int32Array): Float64Array {
   const n = cells.length;
   const penalties = new Float64Array(n);
   const addresses = addressStretches(cells);
@@ -39,7 +56,7 @@ function penaltyBefore(
   k: number,
   cells: readonly Cell[],
   points: Int32Array,
-  classes: Uint8Array,
+  classes: Int32Array,
   dashes: number,
   inAddress: boolean,
 ): number {
@@ -69,7 +86,7 @@ function penaltyBefore(
 const YEAR_END = 0x3015;
 const NUMBER = 0x53f7;
 
-function afterYear(k: number, points: Int32Array, classes: Uint8Array): boolean {
+function afterYear(k: number, points: Int32Array, classes: Int32Array): boolean {
   let i = k - 1;
   while (i >= 0 && classes[i] === Class.Digit) i--;
   return points[i] === YEAR_END;

@@ -14,6 +14,12 @@ export interface Cell {
   readonly blank?: { readonly left: number; readonly right: number };
   /** Lowered or raised: belongs to the character before it. */
   readonly script?: boolean;
+  /**
+   * A digit of a raised reference mark, as of a note or a glossary; a group of them is one mark. It stays
+   * with the text before it and is not seen by the spacing: what stands before and after it is set as if
+   * side by side. Measured at its own smaller `em`.
+   */
+  readonly mark?: boolean;
   /** Nothing may break after it, as after the label of a list. */
   readonly glued?: boolean;
   /** Fixed space after it: 40. and 9 must not read as 40.9. */

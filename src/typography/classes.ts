@@ -28,6 +28,8 @@ export enum Class {
   /** Signs of numbers and Latin text: + . , : ( ) % … */
   Sign,
   Space,
+  /** A raised reference mark: a cell says so, no character does. */
+  Reference,
 }
 
 const table = new Map<number, Class>();

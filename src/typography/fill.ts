@@ -17,15 +17,17 @@ export interface Fill {
   end: number;
   /** How far each shrinking step is used, 0 to 1. */
   readonly shrink: Float64Array;
-  /** How far word spaces and Han–Latin gaps are stretched, 0 to 1. */
+  /** How far word spaces and Han–Latin gaps are stretched: 1 to half and a quarter of an em, and beyond. */
   space: number;
   gap: number;
   /** Added at every other gap, in em. */
   stretch: number;
-  /** Added on top of that beside marks, in em. */
+  /** Added on top of that on the empty side of marks, in em. */
   beside: number;
   /** Wider than the measure even when all has given way. */
   over: boolean;
+  /** Set solid and left short, since filling it would tear holes. */
+  short: boolean;
   cost: number;
 }
 
@@ -34,9 +36,10 @@ const SHRINK_COST = Float64Array.of(20, 30, 40, 40, 120);
 const SPACE_COST = 20;
 const GAP_COST = 40;
 const STRETCH_COST = 5;
-/** Space added at every gap that makes a line a hole, in em. */
+/** Space at every gap that tears holes into a line, in em: one that wants more is set solid. */
 const HOLE = 0.1;
-const HOLE_COST = 1e5;
+/** What such a line costs, whatever it lacks. */
+export const HOLE_COST = 1e5;
 /** For each hundredth of an em beyond what reads as solid. */
 const SEEN_COST = 400;
 const WIDE_COST = 2000;
@@ -44,8 +47,12 @@ const OVER_COST = 1e9;
 
 /** Space added at every gap that still reads as solid, in em. */
 export const EVEN = 0.0285;
-/** What a gap beside a mark may take on top of that, in em. */
-const MARK_MOST = 0.25;
+/** Then gaps between Han and Latin take up to half an em, CLREQ 3.5.4 b: more than they have, in parts of an eighth. */
+const GAP_MOST = 2;
+/** Word spaces up to an em, in parts of what they took before. */
+const SPACE_MOST = 2;
+/** The empty side of marks, in em. */
+const MARK_MOST = 0.5;
 
 export function newFill(): Fill {
   return {
@@ -57,6 +64,7 @@ export function newFill(): Fill {
     stretch: 0,
     beside: 0,
     over: false,
+    short: false,
     cost: 0,
   };
 }
@@ -82,7 +90,7 @@ export function weigh(
   fill.end = end;
   fill.shrink.fill(0);
   fill.space = fill.gap = fill.stretch = fill.beside = fill.cost = 0;
-  fill.over = false;
+  fill.over = fill.short = false;
   if (end === start) return;
 
   const natural = naturalWidth(p, start, end);
@@ -106,18 +114,18 @@ export function startCut(p: Prepared, start: number): number {
   return p.classes[start] === Class.Open ? p.left[start]! : 0;
 }
 
-/** The empty right part of a closing mark at the line's end. */
+/** The empty right part of a closing mark at the line's end, a reference mark after it or not. */
 export function endBlank(p: Prepared, end: number): number {
-  return p.right[end - 1]!;
+  return p.right[p.before[end]!] ?? 0;
 }
 
 /** What step `step` can give between the ends of the line: a mark at either end is no part of it. */
 function capacity(p: Prepared, step: number, start: number, end: number): number {
-  if (end - start < 2) return 0;
+  const last = p.before[end]!;
+  if (last <= start) return 0;
   const sums = p.sumGive[step]!;
-  const inner = end - 1 > start + 1 ? sums[end - 1]! - sums[start + 1]! : 0;
-  const last = p.steps[end - 1] === step && p.gaps[end - 1]! > 0 ? p.gives[end - 1]! : 0;
-  return inner + last;
+  const gap = p.steps[last] === step && p.gaps[last]! > 0 ? p.gives[last]! : 0;
+  return sums[last]! - sums[start + 1]! + gap;
 }
 
 function shrink(p: Prepared, start: number, end: number, need: number, em: number, fill: Fill): void {
@@ -138,48 +146,49 @@ function shrink(p: Prepared, start: number, end: number, need: number, em: numbe
 }
 
 function stretch(p: Prepared, start: number, end: number, need: number, em: number, fill: Fill): void {
-  let rest = need;
   const spaceRoom = p.sumSpaceRoom[end]! - p.sumSpaceRoom[start + 1]!;
-  if (spaceRoom > 0) {
-    const used = Math.min(rest, spaceRoom);
-    fill.space = used / spaceRoom;
-    fill.cost += (SPACE_COST * fill.space * used) / em;
-    rest -= used;
-  }
   const gapRoom = p.sumGap[end]! - p.sumGap[start + 1]!;
-  if (rest > EPSILON && gapRoom > 0) {
-    const used = Math.min(rest, gapRoom);
-    fill.gap = used / gapRoom;
-    fill.cost += (GAP_COST * fill.gap * used) / em;
-    rest -= used;
-  }
-  if (rest <= EPSILON) return;
   const ems = p.sumEm[end]! - p.sumEm[start + 1]!;
   const marks = p.sumMark[end]! - p.sumMark[start + 1]!;
-  // Beyond what the eye takes for solid, a wide word space disturbs less than a line drawn apart,
-  // and so does a little more space beside marks, where there is some already.
-  const aside = spaceRoom > 0 ? rest : MARK_MOST * marks;
-  const even = Math.max(Math.min(rest, EVEN * ems), rest - aside);
-  if (ems > 0) {
-    fill.stretch = even / ems;
-    fill.cost += looseness(fill.stretch, ems / em, even / em);
-    rest -= even;
+  let rest = need;
+  let cost = 0;
+  /** Takes what is missing from `room`; the cost grows with the part of it that is used. */
+  const take = (room: number, price: number): number => {
+    if (rest <= EPSILON || room <= 0) return 0;
+    const used = Math.min(rest, room);
+    cost += (price * used * used) / (room * em);
+    rest -= used;
+    return used;
+  };
+  let space = take(spaceRoom, SPACE_COST);
+  let gap = take(gapRoom, GAP_COST);
+  let even = take(EVEN * ems, 0);
+  // Beyond what the eye takes for solid, a wider gap or word space disturbs less than a line drawn
+  // apart, and so does a little more space on the empty side of marks, where there is some already.
+  const before = rest;
+  gap += take(GAP_MOST * gapRoom, 0);
+  space += take(SPACE_MOST * spaceRoom, 0);
+  const beside = take(MARK_MOST * marks, 0);
+  cost += (WIDE_COST * (before - rest) ** 2) / (em * em);
+  even += take((HOLE - EVEN) * ems, 0);
+  if (rest > EPSILON) {
+    fill.short = true;
+    fill.cost += HOLE_COST + (WIDE_COST * need * need) / (em * em);
+    return;
   }
-  if (rest <= EPSILON) return;
-  if (ems <= 0 && spaceRoom <= 0) fill.cost += looseness(1, 0, rest / em);
-  if (spaceRoom > 0) fill.space += rest / spaceRoom;
-  else if (marks > 0) fill.beside = rest / marks;
-  fill.cost += (WIDE_COST * rest * rest) / (em * em);
+  if (spaceRoom > 0) fill.space = space / spaceRoom;
+  if (gapRoom > 0) fill.gap = gap / gapRoom;
+  if (marks > 0) fill.beside = beside / marks;
+  if (ems > 0) fill.stretch = even / ems;
+  fill.cost += cost + looseness(fill.stretch, ems / em);
 }
 
 /**
- * What a line drawn apart costs: by the square of the space at each gap, more steeply from where the
- * eye sees it, and from a tenth of an em on, which is a hole, more than a 孤字. Short lines count as
- * long ones: a gap is as wide in either.
+ * What a line drawn apart costs: by the square of the space at each gap, and more steeply from where the
+ * eye sees it. Short lines count as long ones: a gap is as wide in either.
  */
-function looseness(stretch: number, gaps: number, missing: number): number {
-  const percent = Math.min(stretch, HOLE) * 100;
+function looseness(stretch: number, gaps: number): number {
+  const percent = stretch * 100;
   const seen = Math.max(0, percent - EVEN * 100);
-  const cost = (STRETCH_COST * percent * percent + SEEN_COST * seen) * Math.max(gaps, 20);
-  return stretch > HOLE ? cost + HOLE_COST + WIDE_COST * missing * missing : cost;
+  return (STRETCH_COST * percent * percent + SEEN_COST * seen) * Math.max(gaps, 20);
 }

@@ -10,9 +10,9 @@
  * number of characters. Limit: where no legal way fits (a word longer than the
  * measure), the rules are given up one after another, width last.
  */
-import { Class } from './classes.js';
+import { Class, isWestern } from './classes.js';
 import type { Fill } from './fill.js';
-import { EVEN, newFill, weigh } from './fill.js';
+import { EVEN, HOLE_COST, newFill, weigh } from './fill.js';
 import type { Prepared } from './spacing.js';
 import { GIVES } from './spacing.js';
 
@@ -39,8 +39,10 @@ interface Way {
   readonly before: Way | undefined;
 }
 
-/** A last line with fewer than two Han characters (孤字): dearer than anything a filled line may cost. */
-const RUNT_COST = 1e5;
+/** A last line of one character (孤字): dearer than a line left short by several ems. */
+const RUNT_COST = 3e5;
+/** A last line of a word or a number, with one Han or none: less dear than a line left short. */
+const TAIL_COST = 4e4;
 /** A break that the rules forbid, taken only when nothing else fits. */
 const FORBIDDEN_COST = 1e6;
 
@@ -52,12 +54,11 @@ interface Strictness {
   readonly legal: boolean;
 }
 
-/** Space added at each gap that the eye does not yet see, in em. */
-const MOST_STRETCH = 0.06;
+/** Space added at each gap, in em, step by step: the worst line counts first, the sum of all lines after it. */
+const STRETCHES = [EVEN, 0.034, 0.04, 0.05, 0.06] as const;
 
 const passes: readonly Strictness[] = [
-  { least: 0.85, stretch: EVEN, legal: true },
-  { least: 0.85, stretch: MOST_STRETCH, legal: true },
+  ...STRETCHES.map((stretch) => ({ least: 0.85, stretch, legal: true })),
   { least: 0, stretch: Infinity, legal: true },
   { least: 0, stretch: Infinity, legal: false },
 ];
@@ -70,12 +71,14 @@ export function breakLines(p: Prepared, measure: Measure): Breaking[] {
     // A stricter pass is done with when it found a way without a 孤字; else a looser one may know a better.
     for (const way of search(p, measure, strictness)) ways = keep(ways, way);
     ways.sort((a, b) => a.cost - b.cost);
-    if (ways.length > 0 && (ways[0]!.cost < RUNT_COST || strictness.stretch > MOST_STRETCH)) break;
+    if (ways.length > 0 && (tailCost(p, ways[0]!.from) === 0 || strictness.stretch === Infinity)) break;
   }
   const [best] = ways;
   if (!best) throw new Error('a paragraph could not be broken at all');
-  // Text that is not filled looks the same on every page; filled text may give or take a line, but never for a 孤字.
-  const worth = measure.justify ? ways.filter((way) => way === best || way.cost < RUNT_COST) : [best];
+  // Text that is not filled looks the same on every page; filled text may give or take a line, but never for a 孤字 or a line left short.
+  const worth = measure.justify
+    ? ways.filter((way) => way === best || (tailCost(p, way.from) === 0 && way.cost < HOLE_COST))
+    : [best];
   return worth.map((way) => ({ ends: endsOf(way, p.n), cost: way.cost }));
 }
 
@@ -88,9 +91,10 @@ function search(p: Prepared, { width, indent, justify }: Measure, { least, stret
   for (let j = 1; j <= p.n; j++) {
     const last = j === p.n;
     const penalty = last ? 0 : p.penalties[j]!;
-    if (legal && penalty === Infinity) continue;
+    if ((legal && penalty === Infinity) || p.classes[j] === Class.Reference) continue;
+    const single = lastCharacter(p, j);
     // Half an em each for the blank of a mark at the end and of one at the start.
-    while (low < j - 1 && narrowest(p, low, j) - em > width) low++;
+    while (low < single && narrowest(p, low, j) - em > width) low++;
     let here: Way[] | undefined;
     for (let i = low; i < j; i++) {
       const starts = ways[i];
@@ -99,11 +103,11 @@ function search(p: Prepared, { width, indent, justify }: Measure, { least, stret
       const solid = last || !justify;
       if (!solid && p.sumWidth[j]! - p.sumWidth[i]! < least * room) break;
       weigh(p, i, j, room, solid, em, fill);
-      if (fill.over && !(j - i === 1 && !legal)) continue;
-      if (fill.stretch > stretch) continue;
+      if (fill.over && (legal || i < single)) continue;
+      if (fill.stretch > stretch || (fill.short && stretch < Infinity)) continue;
       const cost =
         fill.cost +
-        (last ? lastCost(p, fill, i) : raggedCost(p, fill, room, justify)) +
+        (last ? tailCost(p, i) : raggedCost(p, fill, room, justify)) +
         (penalty === Infinity ? FORBIDDEN_COST : penalty);
       for (const before of starts)
         here = keep(here, { lines: before.lines + 1, cost: before.cost + cost, from: i, before });
@@ -111,6 +115,12 @@ function search(p: Prepared, { width, indent, justify }: Measure, { least, stret
     if (here) ways[j] = near(here);
   }
   return ways[p.n] ?? [];
+}
+
+/** Where the last character before `j` starts, its reference marks with it: a line even where it is too wide. */
+function lastCharacter(p: Prepared, j: number): number {
+  const last = p.before[j]!;
+  return p.before[last]! >= 0 ? last : 0;
 }
 
 /** The least width the cells can have between their ends, pt: never more than the line's. */
@@ -136,8 +146,11 @@ function near(ways: Way[]): Way[] {
   return ways.filter(({ lines }) => Math.abs(lines - best.lines) <= 1);
 }
 
-function lastCost(p: Prepared, fill: Fill, start: number): number {
-  return start > 0 && p.sumHan[fill.end]! - p.sumHan[fill.start]! < 2 ? RUNT_COST : 0;
+/** What a last line from `start` on costs for holding too little. */
+function tailCost(p: Prepared, start: number): number {
+  if (start === 0 || p.sumHan[p.n]! - p.sumHan[start]! >= 2) return 0;
+  const characters = p.classes.subarray(start).filter((cls) => cls === Class.Han || isWestern(cls));
+  return characters.length < 2 ? RUNT_COST : TAIL_COST;
 }
 
 /** Lines that are not filled should still be long, but by no rule equally long. */

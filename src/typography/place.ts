@@ -15,17 +15,30 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
   const { start, end } = fill;
   const cells: PlacedCell[] = new Array(end - start);
   let x = indent;
+  let held = 0;
   for (let k = start; k < end; k++) {
+    if (p.classes[k] !== Class.Reference) {
+      x += held;
+      held = 0;
+    }
     if (k > start) x += between(p, k, fill);
     const given =
-      k > start && k < end - 1 && p.steps[k]! >= 0 && p.gaps[k] === 0 ? p.gives[k]! * fill.shrink[p.steps[k]!]! : 0;
+      k > start && k < p.before[end]! && p.steps[k]! >= 0 && p.gaps[k] === 0
+        ? p.gives[k]! * fill.shrink[p.steps[k]!]!
+        : 0;
     const opening = p.classes[k] === Class.Open;
-    const cutLeft = k === start ? startCut(p, k) : p.cutLeft[k]! + (opening ? given : leftOf(p, k, given));
+    const cutLeft = k === start ? startCut(p, k) : p.cutLeft[k]! + (opening ? given : leftOf(p, k, fill, given));
     // A dot is drawn in the middle of the half em it takes.
     const lead = p.classes[k] === Class.Dot ? p.left[k]! : cutLeft;
     cells[k - start] = { index: k, x: x - lead };
     x += width(p, k, fill, given);
+    if (k + 1 < end && p.classes[k] !== Class.Reference && p.classes[k + 1] === Class.Reference) {
+      // A reference mark follows what is seen of a full-width mark, which leaves its blank behind both.
+      held = Math.max(0, p.right[k]! - rightCut(p, k, fill) - (opening ? 0 : given));
+      x -= held;
+    }
   }
+  x += held;
   const visible = end > start ? x - endBlank(p, end) : indent;
   return { cells, start: i, end: j, width: visible };
 }
@@ -42,8 +55,14 @@ function between(p: Prepared, k: number, fill: Fill): number {
 function width(p: Prepared, k: number, fill: Fill, given: number): number {
   if (p.classes[k] === Class.Space) return p.widths[k]! - given + fill.space * spaceRoom(p, k);
   const left = k === fill.start ? startCut(p, k) : p.cutLeft[k]!;
-  const right = k + 1 < fill.end ? p.cutRight[k + 1]! : 0;
-  return p.widths[k]! - left - right - given;
+  return p.widths[k]! - left - rightCut(p, k, fill) - given;
+}
+
+/** What a full-width mark loses to its neighbour in the line. */
+function rightCut(p: Prepared, k: number, fill: Fill): number {
+  if (p.classes[k] === Class.Reference) return 0;
+  const after = p.after[k]!;
+  return after < fill.end ? p.cutRight[after]! : 0;
 }
 
 function spaceRoom(p: Prepared, k: number): number {
@@ -51,8 +70,7 @@ function spaceRoom(p: Prepared, k: number): number {
 }
 
 /** A closing mark gives from its right; what that cannot give comes from its left, as with a centred ？. */
-function leftOf(p: Prepared, k: number, given: number): number {
+function leftOf(p: Prepared, k: number, fill: Fill, given: number): number {
   if (p.classes[k] === Class.Space) return 0;
-  const right = p.right[k]! - (k + 1 < p.n ? p.cutRight[k + 1]! : 0);
-  return Math.max(0, given - right);
+  return Math.max(0, given - (p.right[k]! - rightCut(p, k, fill)));
 }

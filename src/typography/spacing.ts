@@ -30,6 +30,10 @@ export interface Prepared {
   readonly cells: readonly Cell[];
   readonly n: number;
   readonly classes: Uint8Array;
+  /** The nearest cell before each one, or before the end, that is no reference mark; -1 where there is none… */
+  readonly before: Int32Array;
+  /** …and after it; `n` where there is none. */
+  readonly after: Int32Array;
   /** Penalty of a break before each cell. */
   readonly penalties: Float64Array;
   /** Width of each cell alone: a full-width mark is whole here. */
@@ -37,9 +41,9 @@ export interface Prepared {
   /** Empty part on the left and right of each mark that may be cut. */
   readonly left: Float64Array;
   readonly right: Float64Array;
-  /** What neighbouring marks lose to each other at the gap before a cell, taken from the right of the one before… */
+  /** What neighbouring marks lose to each other before a cell, taken from the right of its neighbour… */
   readonly cutRight: Float64Array;
-  /** …and from the left of the one after. */
+  /** …and from its own left. */
   readonly cutLeft: Float64Array;
   /** Natural gap between Han and Latin before a cell. */
   readonly gaps: Float64Array;
@@ -74,13 +78,14 @@ export function prepare(cells: readonly Cell[]): Prepared {
   const points = new Int32Array(n);
   for (let k = 0; k < n; k++) {
     points[k] = cells[k]!.char.codePointAt(0)!;
-    classes[k] = cells[k]!.script ? Class.Letter : classOf(points[k]!);
+    classes[k] = classFor(cells[k]!);
   }
   const floats = () => new Float64Array(n + 1);
   const p = {
     cells,
     n,
     classes,
+    ...neighbours(classes),
     penalties: breakPenalties(cells, points, classes),
     widths: floats(),
     left: floats(),
@@ -101,10 +106,25 @@ export function prepare(cells: readonly Cell[]): Prepared {
     sumHan: new Int32Array(n + 1),
   };
   for (let k = 0; k < n; k++) measure(p, k);
-  for (let k = 1; k < n; k++) relate(p, k);
+  for (let k = 1; k < n; k++) if (classes[k] !== Class.Reference && p.before[k]! >= 0) relate(p, p.before[k]!, k);
   for (let k = 0; k < n; k++) give(p, k);
   sum(p);
   return p;
+}
+
+function classFor({ char, script, mark }: Cell): Class {
+  if (mark) return Class.Reference;
+  return script ? Class.Letter : classOf(char.codePointAt(0)!);
+}
+
+/** Reference marks are not seen: the neighbours of a cell are the next ones that are none. */
+function neighbours(classes: Uint8Array): { readonly before: Int32Array; readonly after: Int32Array } {
+  const n = classes.length;
+  const before = new Int32Array(n + 1).fill(-1);
+  const after = new Int32Array(n + 1).fill(n);
+  for (let k = 1; k <= n; k++) before[k] = classes[k - 1] === Class.Reference ? before[k - 1]! : k - 1;
+  for (let k = n - 2; k >= 0; k--) after[k] = classes[k + 1] === Class.Reference ? after[k + 1]! : k + 1;
+  return { before, after };
 }
 
 function isOpening(cls: number): boolean {
@@ -129,35 +149,46 @@ function measure(p: Prepared, k: number): void {
   }
 }
 
-/** What the gap before cell `k` does: marks lose half an em to each other, Han and Latin stand off. */
-function relate(p: Prepared, k: number): void {
-  const [a, b] = [p.classes[k - 1]!, p.classes[k]!];
-  const em = Math.min(p.cells[k - 1]!.em, p.cells[k]!.em);
+/** What the gap between neighbours does: marks lose half an em to each other, Han and Latin stand off. */
+function relate(p: Prepared, before: number, k: number): void {
+  const [a, b] = [p.classes[before]!, p.classes[k]!];
+  const em = Math.min(p.cells[before]!.em, p.cells[k]!.em);
   const marks = (isOpening(a) || isClosing(a)) && (isOpening(b) || isClosing(b)) && !(isOpening(a) && isClosing(b));
   if (marks) {
     // Two marks take an em and a half together. The blank between them goes: first from the one before.
-    const fromRight = Math.min(p.right[k - 1]!, em / 2);
+    const fromRight = Math.min(p.right[before]!, em / 2);
     p.cutRight[k] = fromRight;
     p.cutLeft[k] = Math.min(p.left[k]!, em / 2 - fromRight);
   }
   const standOff = (a === Class.Han && isWestern(b)) || (isWestern(a) && b === Class.Han);
   if (standOff && !p.cells[k]!.script) p.gaps[k] = HAN_LATIN * em;
-  p.open[k] = standOff || closed(p, k) ? 0 : 1;
+  p.open[k] = standOff || closed(p, before, k) ? 0 : 1;
 }
 
-/** No space is ever added inside a word, a number, a pair of dashes, or before a lowered character. */
-function closed(p: Prepared, k: number): boolean {
-  const [a, b] = [p.classes[k - 1]!, p.classes[k]!];
+/**
+ * No space is ever added inside a word, a number, a pair of dashes, or before a lowered character; nor
+ * beside what connects or parts two words (CLREQ 3.5.4).
+ */
+function closed(p: Prepared, before: number, k: number): boolean {
+  const [a, b] = [p.classes[before]!, p.classes[k]!];
   if (p.cells[k]!.script) return true;
   if (a === Class.Dash && b === Class.Dash) return true;
+  if (isConnector(p, before) || isConnector(p, k)) return true;
   if (a === Class.Space || b === Class.Space) return true;
   return isWestern(a) && isWestern(b);
 }
 
-/** Whether space may be added before a cell and a mark stands on either side of it. */
+/** A single — and its kin, ～ and slashes; a pair of dashes is a mark of its own. */
+function isConnector(p: Prepared, k: number): boolean {
+  const { char } = p.cells[k]!;
+  if (p.classes[k] !== Class.Dash) return '–－～／/-'.includes(char);
+  return char === '—' && p.cells[p.before[k]!]?.char !== char && p.cells[p.after[k]!]?.char !== char;
+}
+
+/** Whether space may be added before a cell and that is the empty side of a mark. */
 export function besideMark(p: Prepared, k: number): boolean {
-  const mark = (cls: number) => isOpening(cls) || isClosing(cls);
-  return p.open[k] === 1 && k > 0 && (mark(p.classes[k - 1]!) || mark(p.classes[k]!));
+  const [a, b] = [p.classes[p.before[k]!]!, p.classes[k]!];
+  return p.open[k] === 1 && ((isClosing(a) && !isClosing(b)) || (isOpening(b) && !isOpening(a)));
 }
 
 function give(p: Prepared, k: number): void {
@@ -171,7 +202,7 @@ function give(p: Prepared, k: number): void {
   if (cls === Class.Space) put(Give.Space, p.widths[k]! - SPACE_LEAST * em);
   else if (isOpening(cls) || isClosing(cls)) {
     // A mark is never less than half an em: what it already lost to its neighbours counts.
-    const lost = p.cutLeft[k]! + (k + 1 < p.n ? p.cutRight[k + 1]! : 0);
+    const lost = p.cutLeft[k]! + p.cutRight[p.after[k]!]!;
     const rest = Math.min(p.left[k]! + p.right[k]!, em / 2) - lost;
     put(cls === Class.Comma ? Give.Comma : cls === Class.Stop ? Give.Stop : Give.Bracket, rest);
   } else if (p.gaps[k]! > 0) put(Give.Gap, p.gaps[k]!);

@@ -44,21 +44,26 @@ export function breakTitle(p: Prepared, width: number): Breaking | undefined {
 
 /** What a break before each cell costs. */
 function boundaryCosts(p: Prepared): Float64Array {
-  const text = p.cells.map(({ char }) => char).join('');
+  const text = p.cells.map((cell) => (cell.mark ? '' : cell.char)).join('');
   const starts = new Map([...words.segment(text)].map(({ index, segment }) => [index, segment]));
   const ends = new Map([...starts].map(([index, segment]) => [index + segment.length, segment]));
-  const costs = new Float64Array(p.n);
-  let offset = p.n > 0 ? p.cells[0]!.char.length : 0;
-  for (let k = 1; k < p.n; k++) {
-    const [before, here] = [p.cells[k - 1]!.char, p.cells[k]!.char];
-    let cost = p.penalties[k]! + ANY;
-    const mark =
-      p.classes[k - 1] === Class.Comma || p.classes[k - 1] === Class.Stop || p.classes[k - 1] === Class.Close;
-    if (mark) cost -= ANY;
-    else if (!starts.has(offset)) cost += INSIDE_WORD;
-    else if (clinging.has(here) || leading.has(before)) cost += CLINGING;
-    else if (lone(starts.get(offset)!, leading) || lone(ends.get(offset)!, clinging)) cost += CLINGING;
-    costs[k] = cost;
+  // No break before a reference mark, nor at the paragraph's start.
+  const costs = new Float64Array(p.n).fill(Infinity);
+  let offset = 0;
+  for (let k = 0; k < p.n; k++) {
+    if (p.classes[k] === Class.Reference) continue;
+    const previous = p.before[k]!;
+    const here = p.cells[k]!.char;
+    if (previous >= 0) {
+      const before = p.cells[previous]!.char;
+      const cls = p.classes[previous];
+      let cost = p.penalties[k]! + ANY;
+      if (cls === Class.Comma || cls === Class.Stop || cls === Class.Close) cost -= ANY;
+      else if (!starts.has(offset)) cost += INSIDE_WORD;
+      else if (clinging.has(here) || leading.has(before)) cost += CLINGING;
+      else if (lone(starts.get(offset)!, leading) || lone(ends.get(offset)!, clinging)) cost += CLINGING;
+      costs[k] = cost;
+    }
     offset += here.length;
   }
   return costs;

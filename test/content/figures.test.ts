@@ -192,7 +192,7 @@ describe('what a pattern reads', () => {
 
   it('does not look in the glossary', () => {
     const { told } = load({
-      'report.yaml': reportWith('  - 一段。\n'),
+      'report.yaml': reportWith('  - 做地。\n'),
       'glossary.yaml': 'label: 附\ntitle: 名\nentries:\n  - { term: 做地, text: 有1个部分 }\n',
       'figures.yaml': figuresYaml('有{value}个部分'),
     });

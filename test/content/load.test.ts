@@ -75,6 +75,8 @@ describe('a report', () => {
       title: [{ text: '政府工作报告', at: { file: 'content/r-1/report.yaml', line: 1, column: 8 } }],
       speaker: { office: [{ text: '区长' }], name: [{ text: '罗光华', at: { line: 3, column: 30 } }] },
       date: '2024-02-04',
+      paper: [],
+      keywords: [],
       glossary: undefined,
       briefing: { pages: [], charts: [], targets: undefined, tasks: undefined },
     });
@@ -100,7 +102,7 @@ describe('a report', () => {
 
   it('reads the glossary', () => {
     const glossary = 'label: 附件：\ntitle: 名词解释\nentries:\n  - term: 做地\n    text: |\n      一。\n      二。\n';
-    const { report, told } = load({ 'report.yaml': reportWith('  - 一段。\n'), 'glossary.yaml': glossary });
+    const { report, told } = load({ 'report.yaml': reportWith('  - 一段做地。\n'), 'glossary.yaml': glossary });
     expect(told).toEqual([]);
     const [entry] = report!.glossary!.entries;
     expect([plain(report!.glossary!.label), plain(entry!.term), plain(entry!.text), entry!.at.line]).toEqual([
@@ -166,7 +168,7 @@ describe('problems', () => {
     });
     expect(report).toBeUndefined();
     expect(told).toEqual([
-      'report.yaml:1:1+5 content/unknown-key {"key":"titel","nearest":"title","known":["title","occasion","speaker","issuer","date","body"]}',
+      'report.yaml:1:1+5 content/unknown-key {"key":"titel","nearest":"title","known":["title","paper","occasion","speaker","issuer","date","keywords","body"]}',
       'report.yaml:5:7+5 content/invalid-value {"expected":"YYYY-MM-DD","found":"today"}',
       'report.yaml:7:5+7 content/unknown-key {"key":"sectoin","known":["salutation","part","text"]}',
       'glossary.yaml:1:1 world/not-utf8 {"encoding":"GBK"}',
@@ -180,7 +182,7 @@ describe('problems', () => {
       .replace('issuer: 区人民政府\n', '')
       .replace(', name: 罗光华', '');
     expect(load({ 'report.yaml': text }).told).toEqual([
-      'report.yaml:1:1+5 content/missing-key {"key":"issuer","known":["title","occasion","speaker","issuer","date","body"]}',
+      'report.yaml:1:1+5 content/missing-key {"key":"issuer","known":["title","paper","occasion","speaker","issuer","date","keywords","body"]}',
       'report.yaml:3:1+7 content/missing-key {"key":"name","known":["office","name"]}',
       'report.yaml:6:5+4 content/wrong-type {"expected":"text","found":"empty"}',
     ]);
@@ -202,7 +204,7 @@ describe('problems', () => {
 
   it('warns of text that YAML would drop as a comment, and of numbers that are computed', () => {
     const text = reportWith(
-      '  - 现在报告 # 工作。\n  - part: 一、2023年工作 # 回顾\n    body: # 全文\n      - section: （一）聚焦。\n      - section: 1.5℃目标。\n',
+      '  - 现在报告 # 工作。\n  - part: 一、2023年工作 # 回顾\n    body: # 全文\n      - section: （一）聚焦1.做地。\n      - section: 1.5℃目标1310部署。\n',
     ).replace('date: 2024-02-04', 'date: 2024-02-04 # 开会那天');
     const glossary =
       'label: 附件：\ntitle: 名词解释\nentries:\n  - { term: 1.做地, text: 一。 }\n  - { term: 1310部署, text: 一。 }\n';

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
 import type { Figure, ReportBlock } from '../../src/content/report.js';
+import type { Text } from '../../src/document/text.js';
 import { plain } from '../../src/document/text.js';
 import { nodeWorld } from '../../src/world.js';
 
@@ -60,4 +61,70 @@ it('at least twelve numbers, six on a slide, and every bar in the digits of its 
   for (const { shown, sentence } of charts.flatMap(({ points }) => points)) {
     expect(plain(sentence)).toContain(plain(shown));
   }
+});
+
+/** All text of a block with its marks as they stand. */
+function markedText(block: ReportBlock): string {
+  const shown = (text: Text) => text.map((run) => (run.mark === undefined ? run.text : `[${run.mark}]`)).join('');
+  switch (block.kind) {
+    case 'salutation':
+      return shown(block.text);
+    case 'paragraph':
+      return shown(block.lead) + shown(block.text);
+    case 'part':
+      return shown(block.heading) + block.body.map(markedText).join('');
+    case 'section':
+      return shown(block.heading) + shown(block.intro) + block.body.map(markedText).join('');
+  }
+}
+
+it('every term is marked once, and the file has the order of the text', () => {
+  const marked = report.body.map(markedText).join('');
+  const marks = [...marked.matchAll(/([^，。；、]{0,9})\[(t\d+)\]/g)].map(([, words, key]) => `${key} ${words}`);
+  expect(marks).toEqual([
+    't1 1310”具体部署',
+    't2 1312”思路举措',
+    't3 入选“港澳药械通”',
+    't4 “百千万工程”',
+    't5 +6”规划成果体系',
+    't6 5公顷用地纳入做地',
+    't7 揭牌全国首个CRO',
+    't8 全市首个高端XR',
+    't9 业高质量发展10条',
+    't10 成11个“智税圈”',
+    't11 海关合作培育AEO',
+    't12 增省级专精特新企业',
+    't13 家级“小巨人”企业',
+    't14 N”主题人才会客厅',
+    't15 装电梯“连片托管”',
+    't16 “一江五涌六湖”',
+    't17 培育“无废细胞”',
+    't18 公益二类管理”',
+    't19 “优质服务基层行”',
+    't20 强信访“六大工程”',
+    't21 实施“首席服务官”',
+    't22 支持地方金融组织',
+    't23 围绕“一心三地”',
+    't24 激发“四新”经济',
+    't25 实施高企“26条”',
+    't26 ”“单项冠军”企业',
+    't27 政处罚“三张清单”',
+    't28 越秀系列”四大平台',
+    't29 推广首席数据官制度',
+    't30 “一数一源一标准”',
+    't31 三片”总体空间布局',
+    't32 以绿美“八大工程”',
+    't33 化用好“四大文化”',
+    't34 促进“三脉”',
+    't35 五片一区”',
+    't36 南文化“双创”行动',
+    't37 行1+1”慈善品牌',
+    't38 续开展“五好”街镇',
+    't39 落实“五育”',
+    't40 10类特殊敏感场所',
+    't41 治安防控“四个一”',
+    't42 和践行“三个务必”',
+  ]);
+  const lines = report.glossary!.entries.map(({ at }) => at.line);
+  expect(lines).toEqual([...lines].sort((a, b) => a - b));
 });

@@ -77,6 +77,21 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'content/comment-in-text': [{ comment: '# x' }],
   'content/typed-number': [{ number: '1.' }],
+  'glossary/not-found': [
+    { term: '“new” firms', nearest: { words: 'new firms', file: 'report.yaml', line: 3, lacks: ['“', '”'], has: [] } },
+    { term: 'XR', nearest: { words: 'AXR, VR', file: 'report.yaml', line: 3, lacks: [], has: ['A', ', VR'] } },
+    {
+      term: 'one and two',
+      nearest: { words: 'one or two', file: 'report.yaml', line: 3, lacks: ['and'], has: ['or'] },
+    },
+    { term: 'XR', nearest: undefined },
+  ],
+  'glossary/duplicate-term': [{ term: 'XR', line: 3 }],
+  'glossary/idle-mark': [{ words: 'X R', term: 'XR' }],
+  'glossary/order': [
+    { term: 'XR', after: { term: 'AEO', line: 9 }, count: 1 },
+    { term: 'XR', after: undefined, count: 2 },
+  ],
   'figure/bad-pattern': (
     ['no-hole', 'unknown-hole', 'repeated-hole', 'unclosed-hole', 'only-holes', 'adjacent-holes'] as const
   ).map((reason) => ({
@@ -167,6 +182,21 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'font/no-glyph': [
     { character: 'x', codePoint: 'U+0078', role: 'body', files: ['a.otf'] },
     { character: 'x', codePoint: 'U+0078', role: 'body', files: [] },
+  ],
+  'print/long-sentence': [{ sentence: 'long', lines: 25, room: 19, edition: 'podium' }],
+  'preflight/font-not-embedded': [{ font: 'Song' }],
+  'preflight/font-not-subset': [{ font: 'Song' }],
+  'preflight/missing-glyph': [{ page: 3, font: 'Song' }],
+  'preflight/dead-link': [
+    { target: 'entry-1', page: 3 },
+    { target: 'entry-1', page: undefined },
+  ],
+  'preflight/page-parity': [{ page: 4, label: '1' }],
+  'preflight/unreadable': [
+    { reason: 'table', detail: 'startxref' },
+    { reason: 'syntax', detail: 'byte 12' },
+    { reason: 'stream', detail: 'byte 12' },
+    { reason: 'pages', detail: '2/3' },
   ],
   'deck/overfull': [{ text: 'long', layout: 'task', lines: 5, room: 3 }],
   'deck/empty-slide': [

@@ -4,7 +4,7 @@ import { loadFonts } from '../../src/print/fonts.js';
 import type { Stretch } from '../../src/print/paragraph.js';
 import { setParagraph } from '../../src/print/paragraph.js';
 import type { StyleName } from '../../src/print/theme.js';
-import { loadBookTheme } from '../../src/print/theme.js';
+import { loadBookThemes } from '../../src/print/theme.js';
 import { nodeWorld } from '../../src/world.js';
 
 const world = nodeWorld();
@@ -12,11 +12,12 @@ const fail = (problem: { code: string }) => {
   throw new Error(problem.code);
 };
 const fonts = loadFonts(world, fail)!;
-const theme = loadBookTheme(world, fail)!;
+const theme = loadBookThemes(world, fail)!.get('session')!;
+const setting = { theme, fonts, note: fail };
 const { styles, page } = theme;
 
 function glyphs(style: StyleName, ...stretches: readonly Stretch[]) {
-  return setParagraph(stretches, styles[style], theme, fonts, fail).glyphs;
+  return setParagraph(stretches, styles[style], setting).glyphs;
 }
 
 test('Han of all fonts stand on one middle line, lowered characters below it', () => {
@@ -67,7 +68,7 @@ test('the last character of a label is glued to the text and keeps its distance'
 
 test('the measure is a whole number of cells, the rest on both sides', () => {
   const style = { ...styles.paragraph, size: 20 };
-  const { measure, offset } = setParagraph([{ text: [{ text: '国' }], style }], style, theme, fonts, fail);
+  const { measure, offset } = setParagraph([{ text: [{ text: '国' }], style }], style, setting);
   expect(measure).toBe(Math.floor(page.textWidth / 20) * 20);
   expect(offset).toBeCloseTo((page.textWidth - measure) / 2, 6);
 });

@@ -27,9 +27,35 @@ test('pdfmake is the version the printer was written for, pinned exactly', () =>
 });
 
 test('what we override is there to be overridden', () => {
-  expect(LayoutBuilder.prototype.processLeaf).toBeTypeOf('function');
-  expect(Renderer.prototype.renderLine).toBeTypeOf('function');
-  expect(Renderer.prototype.renderPages).toBeTypeOf('function');
+  for (const name of ['processLeaf', 'addHeadersAndFooters'] as const)
+    expect(LayoutBuilder.prototype[name]).toBeTypeOf('function');
+  for (const name of ['renderPages', 'renderLine', 'renderVector', 'renderImage', 'renderSVG'] as const)
+    expect(Renderer.prototype[name]).toBeTypeOf('function');
+  const { prototype } = PDFDocument;
+  const replaced = ['addNamedDestination', 'annotate', 'endMetadata', '_setColorCore', '_finalize', 'push'] as const;
+  for (const name of replaced) expect(prototype[name]).toBeTypeOf('function');
+});
+
+test('what we reach into of pdfkit is where we look for it', () => {
+  const document = new PDFDocument({}, {}, {}, {}, { tagged: true, font: null, size: [100, 100] });
+  expect(document._root.data.StructTreeRoot.data).toMatchObject({ Type: 'StructTreeRoot' });
+  expect(document._ctm).toEqual([1, 0, 0, -1, 0, 100]);
+  document.translate(7, 0);
+  expect(document._ctm[4]).toBe(7);
+  const { Dests } = document._root.data.Names.data;
+  expect(Dests.limits).toBe(true);
+  expect(Dests._compareKeys('a', 'b')).toBe(-1);
+  expect(Dests.get('there')).toBeUndefined();
+  document.addNamedDestination('there', 'XYZ', 10, 20, null);
+  // pdfkit moves an annotation with the page, and no destination.
+  expect(Dests.get('there')).toEqual([document.page.dictionary, 'XYZ', 10, 80, null]);
+  document.annotate(10, 20, 30, 5, { Subtype: 'Link', Dest: 'there', StructParent: 3 });
+  expect(document.page.annotations.at(-1)!.data).toMatchObject({ Rect: [17, 75, 47, 80], StructParent: 3, F: 4 });
+  const item = document.outline.addItem('甲', { expanded: false });
+  expect(item.outlineData).toHaveProperty('Dest');
+  expect(document._normalizeColor('black')).toEqual([0, 0, 0]);
+  expect(document._id).toBeInstanceOf(Uint8Array);
+  expect(document.ref({ A: 1 })).toMatchObject({ data: { A: 1 }, compress: true });
 });
 
 test('the subset of a TrueType font takes glyphs of our own, that of a CFF font is left alone', () => {
@@ -49,7 +75,7 @@ test('the subset of a TrueType font takes glyphs of our own, that of a CFF font 
 const composed = (char: string, breaks: number[] = []): ComposedNode => {
   const cell = { char, em: 10, width: fang.glyphs.width(char) * 10 };
   const line = new ComposedLine([{ glyph: { cell, font: fang, rise: -3 }, x: 5 }], 20, 5);
-  return { text: '', composed: { lines: [line], breaks: new Set(breaks), before: 0, after: 0 } };
+  return { text: '', composed: { lines: [line], breaks: new Set(breaks), turn: 0, before: 0, after: 0 } };
 };
 
 const job: PrintJob = {
@@ -57,10 +83,12 @@ const job: PrintJob = {
   margins: { left: 30, right: 20, top: 40, bottom: 40 },
   evenShift: -10,
   content: [],
-  footer: () => '',
+  footer: () => undefined,
   fonts: new Map([[fang.path, fang.bytes]]),
-  info: { CreationDate: new Date(0) },
+  meta: { title: '书', author: '', subject: '', keywords: '', date: new Date(0) },
   language: 'zh-CN',
+  outline: [],
+  labels: [],
 };
 
 test('what pdfmake sets itself stands between composed paragraphs: tables, columns, links, outline, footers', async () => {
@@ -128,7 +156,9 @@ test('a composed line is put where it belongs, and one page ends where the plan 
   const { lines: second } = composed('家').composed;
   const { bytes, pages } = await print({
     ...job,
-    content: [{ text: '', composed: { lines: [...first, ...second], breaks: new Set([1]), before: 20, after: 0 } }],
+    content: [
+      { text: '', composed: { lines: [...first, ...second], breaks: new Set([1]), turn: 0, before: 20, after: 0 } },
+    ],
   });
   expect(pages).toBe(2);
   const read = await readPdf(bytes);

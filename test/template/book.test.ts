@@ -5,6 +5,7 @@ import { textsOf } from '../../src/document/book.js';
 import type { Text } from '../../src/document/text.js';
 import { plain } from '../../src/document/text.js';
 import { bookOf } from '../../src/template/book.js';
+import { deckOf } from '../../src/template/deck.js';
 import { memoryWorld } from '../memory-world.js';
 
 const at = (line: number, column = 5) => ({ file: 'report.yaml', line, column });
@@ -13,10 +14,12 @@ const text = (value: string, line: number): Text => [{ text: value, at: at(line)
 const report: Report = {
   name: 'sample',
   title: text('政府工作报告', 1),
+  paper: text('大会文件', 2),
   occasion: text('2024年2月4日在大会上', 2),
   speaker: { office: text('区长', 3), name: text('某某', 3) },
   issuer: text('某区人民政府', 4),
   date: '2024-02-04',
+  keywords: ['报告', 'a&b'],
   body: [
     { kind: 'salutation', text: text('各位代表：', 6), at: at(6) },
     {
@@ -45,7 +48,7 @@ function build(main: string, partials: Record<string, string> = {}, sample = rep
   const files: Record<string, string> = { 'templates/report/book.hbs': main };
   for (const [name, source] of Object.entries(partials)) files[`templates/report/${name}.hbs`] = source;
   const problems: Diagnostic[] = [];
-  const book = bookOf(sample, memoryWorld(files), (problem) => problems.push(problem));
+  const book = bookOf(sample, memoryWorld(files), 'book', (problem) => problems.push(problem));
   return { book, problems };
 }
 
@@ -69,7 +72,7 @@ describe('a good template', () => {
         '<section><heading>{{heading}}</heading>{{#if intro}}<intro>{{intro}}</intro>{{/if}}{{#each body}}{{> (lookup . "kind")}}{{/each}}</section>',
     });
     expect(problems).toEqual([]);
-    expect(book?.meta).toEqual({ title: '政府工作报告', author: '某区人民政府', subject: '' });
+    expect(book?.meta).toEqual({ title: '政府工作报告', author: '某区人民政府', subject: '', keywords: '' });
     expect(book?.blocks).toMatchObject([
       { kind: 'title', text: [{ text: '政府工作报告', at: at(1) }] },
       { kind: 'salutation', text: [{ text: '各位代表：', at: at(6) }] },
@@ -132,6 +135,168 @@ describe('a good template', () => {
     const { book } = build(`${open}<p>{{first title 2}}</p></book>`, {}, { ...report, title: two });
     expect(plain(textsOf(book!.blocks[1]!).flat())).toBe('第一句。“第二句！”');
   });
+});
+
+describe('what a session needs', () => {
+  test('cover, contents, reading, note, signature and annex, each with its places', () => {
+    const main = `<book author="" subject="" keywords="{{keywords}}">
+  <cover><paper>{{paper}}</paper><title>{{title}}</title><date>{{day}}</date></cover>
+  <contents><heading>目录</heading></contents>
+  <title>{{title}}</title>
+  <reading>全文<characters/>字，约<minutes/>分钟</reading>
+  {{> body}}
+  <annex-note>附件：名词解释</annex-note>
+  <signature><issuer>{{issuer}}</issuer><date>{{day}}</date></signature>
+  <annex><heading>名词解释</heading><entry key="t1"><term>做地</term>（见<page/>页）</entry></annex>
+</book>`;
+    const { book, problems } = build(main, { body: '<p>{{title}}</p>' }, { ...report, body: [] });
+    expect(problems).toEqual([]);
+    expect(book?.meta.keywords).toBe('报告、a&b');
+    const here = (column: number, line: number) => ({ file: 'templates/report/book.hbs', line, column });
+    expect(book?.blocks).toEqual([
+      {
+        kind: 'cover',
+        at: here(3, 2),
+        lines: [
+          { role: 'paper', text: text('大会文件', 2), at: here(10, 2) },
+          { role: 'title', text: text('政府工作报告', 1), at: here(34, 2) },
+          { role: 'date', text: [{ text: '2024年2月4日', at: here(64, 2) }], at: here(58, 2) },
+        ],
+      },
+      { kind: 'contents', heading: [{ text: '目录', at: here(22, 3) }], at: here(3, 3) },
+      { kind: 'title', text: text('政府工作报告', 1), at: here(3, 4) },
+      {
+        kind: 'byline',
+        role: 'reading',
+        at: here(3, 5),
+        text: [
+          { text: '全文', at: here(12, 5) },
+          { text: '', field: 'characters', at: here(14, 5) },
+          { text: '字，约', at: here(27, 5) },
+          { text: '', field: 'minutes', at: here(30, 5) },
+          { text: '分钟', at: here(40, 5) },
+        ],
+      },
+      {
+        kind: 'paragraph',
+        lead: [],
+        text: text('政府工作报告', 1),
+        at: { file: 'templates/report/body.hbs', line: 1, column: 1 },
+      },
+      { kind: 'annex-note', text: [{ text: '附件：名词解释', at: here(15, 7) }], at: here(3, 7) },
+      expect.objectContaining({
+        kind: 'signature',
+        issuer: text('某区人民政府', 4),
+        date: [expect.objectContaining({ text: '2024年2月4日' })],
+      }),
+      expect.objectContaining({
+        kind: 'annex',
+        blocks: [
+          expect.objectContaining({
+            kind: 'entry',
+            key: 't1',
+            number: '1.',
+            text: [
+              expect.objectContaining({ text: '（见' }),
+              expect.objectContaining({ text: '', field: 'page' }),
+              expect.objectContaining({ text: '页）' }),
+            ],
+          }),
+        ],
+      }),
+    ]);
+  });
+
+  test('an empty paper and no keywords can be asked for', () => {
+    const main =
+      '<book author="" subject="" keywords="{{keywords}}"><title>{{title}}</title>{{#if paper}}<p>x</p>{{/if}}</book>';
+    const { book, problems } = build(main, {}, { ...report, body: [], paper: [], keywords: [] });
+    expect([problems, book?.meta.keywords, book?.blocks.length]).toEqual([[], '', 1]);
+  });
+
+  test('any of the main templates, named', () => {
+    const files = {
+      'templates/report/session.hbs': `${open}<p>一</p></book>`,
+      'templates/report/podium.hbs': `${open}<p>二</p></book>`,
+    };
+    const problems: Diagnostic[] = [];
+    const note = (problem: Diagnostic) => problems.push(problem);
+    const words = (main: string) =>
+      plain(textsOf(bookOf({ ...report, body: [] }, memoryWorld(files), main, note)!.blocks[1]!).flat());
+    expect([words('session'), words('podium'), problems]).toEqual(['一', '二', []]);
+    expect(bookOf(report, memoryWorld(files), 'official', note)).toBeUndefined();
+    expect(told(problems)).toEqual(['- template/missing official.hbs']);
+  });
+});
+
+describe('marks of the glossary', () => {
+  const marked: Report = {
+    ...report,
+    body: [
+      {
+        kind: 'paragraph',
+        lead: [],
+        text: [
+          { text: '推广做地', at: at(6) },
+          { text: '', mark: 't1' },
+          { text: '模式。', at: at(6, 9) },
+        ],
+        points: [],
+        at: at(6),
+      },
+    ],
+    glossary: {
+      label: text('附件：', 1),
+      title: text('名词解释', 2),
+      entries: [{ key: 't1', term: text('做地', 20), text: text('一。', 21), at: at(20) }],
+    },
+  };
+  const paragraph = '{{#each body}}<p>{{text}}</p>{{/each}}';
+
+  test('come into the book where the report has them, and entries have their keys', () => {
+    const annex =
+      '{{#with glossary}}<annex><heading>{{title}}</heading>{{#each entries}}<entry key="{{key}}"><term>{{term}}</term>{{text}}</entry>{{/each}}</annex>{{/with}}';
+    const { book, problems } = build(`${open}${paragraph}${annex}</book>`, {}, marked);
+    expect(problems).toEqual([]);
+    const body = marked.body[0];
+    expect(book?.blocks[1]).toMatchObject({ text: body?.kind === 'paragraph' ? body.text : [] });
+    expect(book?.blocks[2]).toMatchObject({ blocks: [{ kind: 'entry', key: 't1', number: '1.' }] });
+  });
+
+  test('a book without annex is not told to leave out the glossary; one with an annex is', () => {
+    expect(build(`${open}${paragraph}</book>`, {}, marked).problems).toEqual([]);
+    const empty = build(`${open}${paragraph}<annex><heading>名</heading></annex></book>`, {}, marked);
+    expect(empty.problems).toMatchObject([{ code: 'template/left-out', args: { text: '做地', count: 2 }, at: at(20) }]);
+  });
+
+  test('a sentence with a mark counts as one where it is left out', () => {
+    const { problems } = build(`${open}</book>`, {}, marked);
+    expect(problems).toMatchObject([{ code: 'template/left-out', args: { text: '推广做地模式。', count: 1 } }]);
+  });
+
+  test('have no characters in an attribute, and stay behind their words in the first sentences', () => {
+    const main =
+      '<book author="{{#each body}}{{plain text}}{{/each}}" subject=""><title>{{title}}</title>{{#each body}}<p>{{first text 1}}</p>{{/each}}</book>';
+    const { book } = build(main, {}, marked);
+    expect(book?.meta.author).toBe('推广做地模式。');
+    expect(book?.blocks[1]).toMatchObject({ text: [{ text: '推广做地' }, { mark: 't1' }, { text: '模式。' }] });
+  });
+
+  test('never come into the deck', () => {
+    const files = {
+      'templates/briefing/deck.hbs':
+        '<deck title="" author="">{{#each body}}<slide layout="closing"><title>{{text}}</title></slide>{{/each}}</deck>',
+    };
+    const problems: Diagnostic[] = [];
+    const deck = deckOf(marked, memoryWorld(files), (problem) => problems.push(problem));
+    expect(problems).toEqual([]);
+    expect(deck?.slides.map(({ title }) => title)).toEqual([text('推广做地模式。', 6)]);
+  });
+});
+
+test('the title must be printed too', () => {
+  const { problems } = build('<book author="" subject=""><title>x</title></book>', {}, { ...report, body: [] });
+  expect(problems).toMatchObject([{ code: 'template/left-out', args: { text: '政府工作报告', count: 1 } }]);
 });
 
 test('templates that print less than the report are told, with the first sentence left out', () => {
@@ -229,6 +394,34 @@ describe('a bad template is told with its file, line and column', () => {
       {},
       ['templates/report/book.hbs:1:1 markup/missing-element title'],
     ],
+    'a cover without title': [
+      `${open}\n<cover><date>x</date><date>y</date></cover></book>`,
+      {},
+      [
+        'templates/report/book.hbs:2:1 markup/missing-element title',
+        'templates/report/book.hbs:2:22 markup/repeated date',
+      ],
+    ],
+    'a signature without date': [
+      `${open}\n<signature><issuer>x</issuer></signature></book>`,
+      {},
+      ['templates/report/book.hbs:2:1 markup/missing-element date'],
+    ],
+    'a mark of no entry': [
+      `${open}\n<p>x<mark/></p></book>`,
+      {},
+      ['templates/report/book.hbs:2:5 markup/invalid-attribute entry'],
+    ],
+    'text in a field': [
+      `${open}\n<p><page>3</page></p></book>`,
+      {},
+      ['templates/report/book.hbs:2:10 markup/stray-text 3'],
+    ],
+    'a field outside text': [
+      `${open}\n<minutes/></book>`,
+      {},
+      ['templates/report/book.hbs:2:1 markup/misplaced minutes'],
+    ],
     'wrong root': ['<deck/>', {}, ['templates/report/book.hbs:1:1 markup/unknown-element deck']],
     'an unknown entity': [
       `${open}\n<p>&nbsp;</p></book>`,
@@ -281,7 +474,7 @@ describe('a bad template is told with its file, line and column', () => {
 
   test('no template at all', () => {
     const problems: Diagnostic[] = [];
-    expect(bookOf(report, memoryWorld({}), (problem) => problems.push(problem))).toBeUndefined();
+    expect(bookOf(report, memoryWorld({}), 'book', (problem) => problems.push(problem))).toBeUndefined();
     expect(told(problems)).toEqual(['- template/missing book.hbs']);
   });
 });

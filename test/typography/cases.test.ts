@@ -1,13 +1,13 @@
 /**
  * The rules of Chinese typesetting as cases a typesetter can read.
  *
- * Each file of `cases/<rule>/` is a head (`width: 10`, in ems; `indent:`, `align:`), the paragraph,
+ * ¹²³ are reference marks. Each file of `cases/<rule>/` is a head (`width: 10`, in ems; `indent:`, `align:`), the paragraph,
  * a line of `---`, and the lines expected. On a difference the lines that came out are in the failure.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compose } from '../../src/typography/compose.js';
-import { cells } from './measured.js';
+import { cells, written } from './measured.js';
 
 interface Case {
   readonly width: number;
@@ -34,13 +34,7 @@ function set({ width, indent, align, paragraph }: Case): string[] {
   const list = cells(paragraph);
   const composition = compose(list, { width, indent, justify: align === 'justify' }, align === 'center');
   const lines = composition.set(composition.ways[0]!);
-  return lines.map((line) =>
-    list
-      .slice(line.start, line.end)
-      .map(({ char }) => char)
-      .join('')
-      .trim(),
-  );
+  return lines.map((line) => list.slice(line.start, line.end).map(written).join('').trim());
 }
 
 const root = new URL('cases/', import.meta.url);

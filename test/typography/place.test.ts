@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/typography/cell.js';
 import { compose } from '../../src/typography/compose.js';
-import { cells } from './measured.js';
+import { cells, written } from './measured.js';
 
 interface Wanted {
   readonly width: number;
@@ -14,7 +14,9 @@ interface Wanted {
 function set(list: readonly Cell[], { width, indent = 0, justify = true }: Wanted): string[] {
   const composition = compose(list, { width, indent, justify });
   const lines = composition.set(composition.ways[0]!);
-  return lines.map((line) => line.cells.map(({ index, x }) => `${list[index]!.char}${Number(x.toFixed(3))}`).join(' '));
+  return lines.map((line) =>
+    line.cells.map(({ index, x }) => `${written(list[index]!)}${Number(x.toFixed(3))}`).join(' '),
+  );
 }
 
 const first = (text: string, wanted: Wanted) => set(cells(text), wanted)[0];
@@ -31,6 +33,38 @@ describe('marks', () => {
       cell.char === '？' ? { ...cell, blank: { left: 0.25, right: 0.25 } } : cell,
     );
     expect(set(list, { width: 8 })[0]).toBe('甲0 ？1 ”1.75 乙2.75');
+  });
+});
+
+describe('reference marks', () => {
+  test('what stands before and after is set as side by side, the mark between', () =>
+    expect(first('甲¹乙¹²丙', { width: 8 })).toBe('甲0 ¹1 乙1.25 ¹2.25 ²2.5 丙2.75'));
+  test('a mark stands by what is seen of a full-width mark; the blank comes after it', () => {
+    expect(first('甲”¹乙', { width: 8 })).toBe('甲0 ”1 ¹1.5 乙2.25');
+    expect(first('甲。¹', { width: 8 })).toBe('甲0 。1 ¹1.5');
+  });
+  test('two full-width marks take an em and a half and the reference mark between them', () =>
+    expect(first('“甲”¹，乙', { width: 8 })).toBe('“-0.5 甲0.5 ”1.5 ¹2 ，2.25 乙3.25'));
+  test('a mark in the middle of its cell gives its right half to the place after', () => {
+    const list = cells('甲？¹乙').map((cell) =>
+      cell.char === '？' ? { ...cell, blank: { left: 0.25, right: 0.25 } } : cell,
+    );
+    expect(set(list, { width: 8 })[0]).toBe('甲0 ？1 ¹1.75 乙2.25');
+  });
+  test('between Han and Latin the gap comes after it; beside it alone there is none', () => {
+    expect(first('甲¹AB乙', { width: 8 })).toBe('甲0 ¹1 A1.375 B2.075 乙2.9');
+    expect(first('AB¹乙丙²', { width: 8 })).toBe('A0 B0.7 ¹1.4 乙1.775 丙2.775 ²3.775');
+  });
+  test('a full-width mark before one that ends the line may be half width', () =>
+    expect(first('甲乙丙丁戊己，¹庚辛壬癸', { width: 6.75 })).toBe('甲0 乙1 丙2 丁3 戊4 己5 ，6 ¹6.5'));
+  test('it is never drawn apart from the text before it, nor are its digits', () =>
+    expect(first('甲乙¹²丙丁戊己庚辛AB12', { width: 9 })).toBe(
+      '甲0 乙1.071 ¹2.071 ²2.321 丙2.643 丁3.714 戊4.786 己5.857 庚6.929 辛8',
+    ));
+  test('a comma before one shrinks as without it', () => {
+    const plain = set(cells('甲，乙丙丁戊己庚辛'), { width: 5.75 })[0]!;
+    expect(plain).toBe('甲0 ，1 乙1.75 丙2.75 丁3.75 戊4.75');
+    expect(set(cells('甲，¹乙丙丁戊己庚辛'), { width: 6 })[0]).toBe('甲0 ，1 ¹1.5 乙2 丙3 丁4 戊5');
   });
 });
 
@@ -55,6 +89,15 @@ describe('push out', () => {
     expect(first('甲12乙丙丁戊己子丑寅卯辰巳午未', { width: 7.6 })).toBe(
       '甲0 11.25 21.75 乙2.5 丙3.525 丁4.55 戊5.575 己6.6',
     ));
+  test('no space beside what connects two words, but beside a pair of dashes', () => {
+    expect(first('甲—乙丙～丁戊己12345678子丑', { width: 8.24 })).toBe('甲0 —1 乙2 丙3.08 ～4.08 丁5.08 戊6.16 己7.24');
+    expect(first('甲——乙丙丁123子丑', { width: 6.3 })).toBe('甲0 —1.075 —2.075 乙3.15 丙4.225 丁5.3');
+  });
+  test('a gap between Han and Latin to half an em, then the empty side of marks, before a line is drawn apart', () => {
+    expect(first('甲12，乙丙丁戊己123子丑', { width: 8.55 })).toBe('');
+  });
+  test('a line that would be torn is set solid and left short', () =>
+    expect(first('甲乙丙丁123456子丑', { width: 5 })).toBe('甲0 乙1 丙2 丁3'));
   test('a filled line ends at the right edge', () => {
     const list = cells('始终把大湾区建设作为改革开放的大机遇，抓紧做实，推动高质量发展。');
     const composition = compose(list, { width: 12.3, indent: 2, justify: true });

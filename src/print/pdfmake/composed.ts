@@ -19,6 +19,8 @@ export interface ComposedParagraph {
   readonly lines: readonly ComposedLine[];
   /** Lines that a page begins with. */
   readonly breaks: ReadonlySet<number>;
+  /** Pages to turn before its first line, besides the one in `breaks`: what they pass over stays blank. */
+  readonly turn: number;
   /** Empty space before and after, pt. */
   readonly before: number;
   readonly after: number;
@@ -57,13 +59,19 @@ export interface PlacedGlyph {
   readonly x: number;
 }
 
-/** A paragraph in the way and on the pages that were chosen for it. */
-export function composedNode(paragraph: Paragraph, plan: PagePlan, theme: BookTheme): ComposedNode {
+/** A paragraph in the way and on the pages that were chosen for it, after `turn` more pages. */
+export function composedNode(paragraph: Paragraph, plan: PagePlan, theme: BookTheme, turn = 0): ComposedNode {
   const { composition } = paragraph;
   const { pitch } = theme.page;
   const way = composition.ways[plan.way];
   const lines = way ? composition.set(way).map((line) => composedLine(line, paragraph, theme)) : [];
-  const composed = { lines, breaks: new Set(plan.breaks), before: plan.before * pitch, after: plan.after * pitch };
+  const composed = {
+    lines,
+    breaks: new Set(plan.breaks),
+    turn,
+    before: plan.before * pitch,
+    after: plan.after * pitch,
+  };
   return { text: '', composed };
 }
 

@@ -9,17 +9,21 @@ interface FontGlyph {
   readonly id: number;
   /** Font units. */
   readonly advanceWidth: number;
-  readonly codePoints: number[];
 }
 
-/** fontkit's subset of a font with TrueType outlines, as far as `spaced.ts` adds glyphs to it. */
-export interface TrueTypeSubset {
+/** fontkit's subset of a font: the glyphs in the order of their codes. */
+interface Subset {
   readonly glyphs: number[];
+  /** Code of a glyph, which is added where it is missing. */
+  includeGlyph(gid: number): number;
+}
+
+/** That of a font with TrueType outlines, as far as `spaced.ts` adds glyphs to it. */
+export interface TrueTypeSubset extends Subset {
   /** Filled while it is written, one entry a glyph. */
   readonly glyf: Uint8Array[];
   readonly hmtx: { readonly metrics: { advance: number; bearing: number }[] };
   offset: number;
-  includeGlyph(gid: number): number;
   _addGlyph(gid: number): number;
 }
 
@@ -30,7 +34,7 @@ export interface EmbeddedFont {
     readonly unitsPerEm: number;
     glyphForCodePoint(codePoint: number): FontGlyph;
   };
-  readonly subset: TrueTypeSubset | { readonly glyphs: number[] };
+  readonly subset: TrueTypeSubset | Subset;
   /** By code: advance in thousandths of the em, and the characters it stands for. */
   readonly widths: number[];
   readonly unicode: number[][];
@@ -40,8 +44,46 @@ export interface EmbeddedFont {
   encode(text: string): [codes: string[], positions: unknown[]];
 }
 
+/** An object of the file, written once it is ended. */
+export interface Reference {
+  readonly data: Record<string, unknown>;
+  /** Whether its stream is deflated. */
+  compress: boolean;
+  end(stream?: Uint8Array): void;
+}
+
+/** An item of the outline, or its root. */
+export interface Outline {
+  readonly outlineData: Record<string, unknown>;
+  addItem(title: string, options: { readonly expanded: boolean }): Outline;
+}
+
+/** Named destinations. pdfkit sorts them as the locale has it, and a reader looks for them byte by byte. */
+interface NameTree {
+  limits: boolean;
+  _compareKeys(a: string, b: string): number;
+  get(name: string): unknown;
+}
+
 export interface Document {
-  readonly page: { readonly height: number; readonly fonts: Record<string, object> };
+  readonly page: {
+    readonly height: number;
+    readonly fonts: Record<string, object>;
+    readonly annotations: Reference[];
+    readonly dictionary: Reference;
+  };
+  readonly outline: Outline;
+  /** What all coordinates of the page go through. */
+  readonly _ctm: readonly [number, number, number, number, number, number];
+  readonly _root: Reference & {
+    readonly data: {
+      readonly Names: { readonly data: { readonly Dests: NameTree } };
+      readonly StructTreeRoot: Reference;
+    };
+  };
+  /** What tells this file from others, at the end of it. */
+  _id: Uint8Array;
+  ref(data?: object): Reference;
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
   addContent(operators: string): this;
   save(): this;
@@ -51,12 +93,39 @@ export interface Document {
   on(event: 'end' | 'pageAdded', listener: () => void): this;
   on(event: 'error', listener: (cause: Error) => void): this;
   translate(x: number, y: number): this;
+  /** Makes an annotation of the page, the rectangle moved as everything else is. */
+  annotate(x: number, y: number, width: number, height: number, options: object): this;
+  /** Neither `x` nor `y` is moved. */
+  addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
+  endMetadata(): void;
+  _setColorCore(color: unknown, stroke: boolean): boolean;
+  _normalizeColor(color: unknown): unknown;
   end(): void;
+  /** Writes the end of the file, after everything else. */
+  _finalize(): void;
+  push(chunk: Uint8Array | null): boolean;
+}
+
+/** A page as pdfmake has laid it out. */
+export interface Page {
+  readonly items: { readonly type: string; readonly item: object }[];
+}
+
+/** A line of pdfmake's own. */
+export interface TextLine {
+  readonly inlines: readonly {
+    readonly text: string;
+    readonly link?: string;
+    readonly linkToDestination?: string;
+    readonly linkToPage?: number;
+  }[];
+  /** The node of the content it comes from. */
+  readonly _node?: object;
 }
 
 /** pdfmake's page flow, as far as a leaf of our own drives it. */
 export interface Writer {
-  context(): { moveDown(pt: number): boolean };
+  context(): { moveDown(pt: number): boolean; readonly pages: readonly Page[] };
   moveToNextPage(): void;
   addLine(line: object): unknown;
 }
@@ -64,6 +133,7 @@ export interface Writer {
 interface Builder {
   readonly writer: Writer;
   processLeaf(node: object): void;
+  addHeadersAndFooters(header: undefined, footer: (page: number) => unknown): void;
   registerTableLayouts(layouts: object): void;
   layoutDocument(
     content: unknown,
@@ -72,13 +142,21 @@ interface Builder {
     defaultStyle: object,
     background: undefined,
     header: undefined,
-    footer: unknown,
-  ): unknown[];
+    footer: (page: number) => unknown,
+  ): readonly Page[];
 }
 
 interface Drawing {
-  renderPages(pages: readonly unknown[]): void;
-  renderLine(line: object, x: number, y: number): void;
+  renderPages(pages: readonly Page[]): void;
+  renderLine(line: TextLine, x: number, y: number): void;
+  renderVector(vector: object): void;
+  renderImage(image: object): void;
+  renderSVG(svg: object): void;
+}
+
+/** A string as pdfkit tells it from a name: an object. */
+export function pdfString(text: string): object {
+  return Object(text);
 }
 
 const load = createRequire(import.meta.url);

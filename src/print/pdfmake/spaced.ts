@@ -43,9 +43,10 @@ export interface SpacedCode {
 export function spacedCode(font: EmbeddedFont, char: string, left: number, right: number): SpacedCode | undefined {
   const steps = [left, right].map((gap) => Math.max(0, Math.round(gap / STEP))) as [number, number];
   if (steps[0] + steps[1] === 0 || !isTrueType(font.subset)) return undefined;
-  const glyph = font.font.glyphForCodePoint(char.codePointAt(0)!);
+  const codePoint = char.codePointAt(0)!;
+  const glyph = font.font.glyphForCodePoint(codePoint);
   const extra = extrasOf(font, font.subset);
-  const key = `${glyph.id}/${steps.join('/')}`;
+  const key = `${codePoint}/${steps.join('/')}`;
   let code = extra.codes.get(key);
   if (code === undefined) {
     const units = font.font.unitsPerEm * STEP;
@@ -54,9 +55,14 @@ export function spacedCode(font: EmbeddedFont, char: string, left: number, right
     extra.codes.set(key, code);
     extra.added.set(code, spaced);
     font.widths[code] = (glyph.advanceWidth + spaced.left + spaced.right) * font.scale;
-    font.unicode[code] = glyph.codePoints;
+    font.unicode[code] = [codePoint];
   }
-  return { hex: code.toString(16).padStart(4, '0'), left: steps[0] * STEP, right: steps[1] * STEP };
+  return { hex: hexOf(code), left: steps[0] * STEP, right: steps[1] * STEP };
+}
+
+/** A code as a string of the file has it. */
+export function hexOf(code: number): string {
+  return code.toString(16).padStart(4, '0');
 }
 
 function isTrueType(subset: EmbeddedFont['subset']): subset is TrueTypeSubset {

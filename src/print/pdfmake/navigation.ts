@@ -1,0 +1,66 @@
+/**
+ * What leads a reader through the file: the outline and the labels of the pages
+ * (ISO 32000-1:2008 12.3.3, 12.4.2). pdfkit's outline leads to pages and counts
+ * only the items next under an open one; here items lead to anchors, and the
+ * counts are of all that is to be seen.
+ */
+import type { Document, Outline } from './internals.js';
+import { pdfString } from './internals.js';
+
+/** An entry of the outline. */
+export interface OutlineItem {
+  readonly title: string;
+  /** Anchor it leads to. */
+  readonly to: string;
+  /** Whether the items under it are shown when the file is opened. */
+  readonly open: boolean;
+  readonly children: readonly OutlineItem[];
+}
+
+/** How the pages are called, from one to the next label. The first label is of the first page. */
+export interface PageLabel {
+  /** Index of the page, from 0. */
+  readonly from: number;
+  readonly style: 'none' | 'roman' | 'decimal';
+  /** Number of that page. */
+  readonly start: number;
+}
+
+/** Writes the outline. */
+export function addOutline(document: Document, items: readonly OutlineItem[]): void {
+  const shown = addItems(document.outline, items);
+  if (shown > 0) document.outline.outlineData.Count = shown;
+}
+
+/** Returns how many items are to be seen under the parent once it is open. */
+function addItems(parent: Outline, items: readonly OutlineItem[]): number {
+  let shown = items.length;
+  for (const { title, to, open, children } of items) {
+    const entry = parent.addItem(title, { expanded: false });
+    entry.outlineData.Dest = pdfString(to);
+    const under = addItems(entry, children);
+    if (under > 0) entry.outlineData.Count = open ? under : -under;
+    if (open) shown += under;
+  }
+  return shown;
+}
+
+/** Every anchor the items lead to. */
+export function* anchorsOf(items: readonly OutlineItem[]): Generator<string> {
+  for (const { to, children } of items) {
+    yield to;
+    yield* anchorsOf(children);
+  }
+}
+
+const STYLES = { none: {}, roman: { S: 'r' }, decimal: { S: 'D' } } as const;
+
+/** Writes the labels of the pages. */
+export function addLabels(document: Document, labels: readonly PageLabel[]): void {
+  if (labels.length === 0) return;
+  const ranges = labels.flatMap(({ from, style, start }) => [
+    from,
+    style === 'none' ? {} : { ...STYLES[style], St: start },
+  ]);
+  document._root.data.PageLabels = { Nums: ranges };
+}

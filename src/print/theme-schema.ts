@@ -1,0 +1,132 @@
+/**
+ * The shape of `templates/report/theme.yaml`: page, styles and folio as the
+ * session's text has them, and editions, each of which says what it has otherwise.
+ */
+import { z } from 'zod';
+import { parseLength, parseSize } from './length.js';
+
+const length = z
+  .string()
+  .refine((text) => parseLength(text) !== undefined, '37mm, 2.8cm, 16pt')
+  .transform((text) => parseLength(text)!)
+  .describe('长度，如 37mm、16pt / a length, as 37mm or 16pt');
+
+const size = z
+  .string()
+  .refine((text) => text === 'body' || parseSize(text) !== undefined, 'body, 二号, 16pt')
+  .describe('字号：body（版心一格）、二号、16pt / a type size: body is one cell of the grid');
+
+const lines = z.coerce.number().int().min(0).max(20).describe('行数 / lines of the grid');
+const ems = z.coerce.number().min(0).max(20).describe('字数 / characters of the style’s size');
+
+const font = z.string().describe('fonts.yaml 里的字体角色 / a role of fonts.yaml');
+
+/** One number of lines, or several of which the planner of pages takes one. */
+const spaces = z.union([lines, z.array(lines).min(1)]);
+
+const style = z.strictObject({
+  font,
+  size,
+  align: z
+    .enum(['left', 'center', 'right', 'justify'])
+    .optional()
+    .describe('对齐，不写为 left / alignment, left where absent'),
+  indent: ems.optional().describe('首行缩进字数 / first-line indent in characters'),
+  inset: ems.optional().describe('两边各缩进字数 / inset on both sides in characters'),
+  tracking: ems.optional().describe('字间加空，以字为单位 / space between characters, in characters'),
+  before: spaces.optional().describe('段前空行 / lines before'),
+  after: spaces.optional().describe('段后空行 / lines after'),
+});
+
+const styleDescriptions = {
+  'cover-paper': '封面：会议文件 / cover: which paper of the session it is',
+  'cover-title': '封面：标题 / cover: title',
+  'cover-occasion': '封面：会议时间和名称 / cover: the occasion',
+  'cover-issuer': '封面：印发机关，在页脚 / cover: who issues it, at the foot',
+  'cover-date': '封面：日期，在页脚 / cover: the date, at the foot',
+  contents: '目录二字 / heading of the contents',
+  'contents-part': '目录：一级标题和附件 / contents: parts and annex',
+  'contents-section': '目录：二级标题 / contents: sections',
+  title: '总标题 / title',
+  occasion: '会议时间和名称 / the occasion',
+  speaker: '报告人 / the speaker',
+  reading: '字数和朗读时间 / characters and minutes of reading',
+  salutation: '称谓 / salutation',
+  paragraph: '正文 / text',
+  lead: '段首句 / lead sentence of a paragraph',
+  part: '一级标题 / heading of a part',
+  section: '二级标题 / heading of a section',
+  'annex-note': '附件说明 / note of the annex under the text',
+  issuer: '发文机关署名 / the issuer under the text',
+  date: '成文日期 / the date under the text',
+  'annex-label': '“附件”二字 / label of the annex',
+  annex: '附件标题 / title of the annex',
+  entry: '名词解释的条目 / an entry of the glossary',
+  term: '名词 / its term',
+} as const;
+export type StyleName = keyof typeof styleDescriptions;
+export const styleNames = Object.keys(styleDescriptions) as StyleName[];
+
+const page = z.strictObject({
+  width: length.describe('纸宽 / width of the paper'),
+  height: length.describe('纸高 / height of the paper'),
+  top: length.describe('天头 / space above the text'),
+  inner: length.describe('订口 / space at the binding: left on odd pages, right on even ones'),
+  'text-width': length.describe('版心宽 / width of the text area'),
+  'text-height': length.describe('版心高 / height of the text area'),
+  lines: z.coerce.number().int().min(1).max(100).describe('每面行数 / lines of a page'),
+  characters: z.coerce.number().int().min(5).max(100).describe('每行字数 / characters of a line'),
+});
+
+const folio = z.strictObject({
+  font,
+  size,
+  gap: length.describe('版心下边到页码的距离 / space between the text and the page number'),
+  inset: ems.describe('离版心边几个字 / characters in from the edge of the text'),
+  align: z
+    .enum(['outer', 'center'])
+    .describe('单页居右、双页居左（outer），或居中 / at the outer edge, or in the middle'),
+});
+
+const nextWords = z
+  .strictObject({
+    font,
+    size,
+    most: z.coerce.number().int().min(1).max(40).describe('最多几个字 / characters at most'),
+  })
+  .describe('右下角印下一页开头的字 / the first words of the next page, in the lower right corner');
+
+const named = <T>(make: (name: StyleName) => T) =>
+  Object.fromEntries(styleNames.map((name) => [name, make(name)])) as Record<StyleName, T>;
+
+const edition = z.strictObject({
+  name: z.string().regex(/\S/).describe('版本名称 / name of the edition'),
+  template: z.string().regex(/\S/).describe('主模板，如 session 即 session.hbs / its main template'),
+  page: page.partial().optional().describe('与 page 不同之处 / what is otherwise than in page'),
+  styles: z
+    .strictObject(named((name) => style.partial().optional().describe(styleDescriptions[name])))
+    .optional()
+    .describe('与 styles 不同之处 / what is otherwise than in styles'),
+  folio: folio.partial().optional().describe('与 folio 不同之处 / what is otherwise than in folio'),
+  'whole-sentences': z.boolean().optional().describe('句子不跨页 / no sentence goes over to another page'),
+  'next-words': nextWords.optional(),
+  'characters-per-minute': z.coerce
+    .number()
+    .min(1)
+    .max(2000)
+    .optional()
+    .describe('每分钟朗读字数 / characters read out in a minute'),
+});
+
+export const bookThemeSchema = z.strictObject({
+  page: page.describe('页面 / the page'),
+  styles: z.strictObject(named((name) => style.describe(styleDescriptions[name]))).describe('样式 / styles'),
+  folio: folio.describe('页码 / page numbers'),
+  editions: z
+    .record(z.string().regex(/^(?!all$)[a-z][a-z0-9-]*$/, 'session'), edition)
+    .refine((editions) => Object.keys(editions).length > 0, 'session')
+    .describe('版本，第一个是默认的 / editions; the first is the default'),
+});
+
+export type ThemeFile = z.output<typeof bookThemeSchema>;
+export type StyleEntry = z.output<typeof style>;

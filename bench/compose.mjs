@@ -8,7 +8,7 @@ import { blocksOf, textsOf } from '../dist/document/book.js';
 import { plain } from '../dist/document/text.js';
 import { loadFonts } from '../dist/print/fonts.js';
 import { setParagraph } from '../dist/print/paragraph.js';
-import { loadBookTheme } from '../dist/print/theme.js';
+import { loadBookThemes } from '../dist/print/theme.js';
 import { bookOf } from '../dist/template/book.js';
 import { compose } from '../dist/typography/compose.js';
 import { nodeWorld } from '../dist/world.js';
@@ -17,13 +17,13 @@ const world = nodeWorld();
 const note = (problem) => {
   throw new Error(problem.code);
 };
-const book = bookOf(loadReport('content/yuexiu-2024', world, note), world, note);
-const theme = loadBookTheme(world, note);
+const theme = loadBookThemes(world, note).get('session');
+const book = bookOf(loadReport('content/yuexiu-2024', world, note), world, theme.template, note);
 const fonts = loadFonts(world, note);
 const style = theme.styles.paragraph;
 const texts = [...blocksOf(book.blocks)].map((block) => textsOf(block).flat());
 const cells = texts.map((text) =>
-  setParagraph([{ text, style }], style, theme, fonts, note).glyphs.map(({ cell }) => cell),
+  setParagraph([{ text, style }], style, { theme, fonts, note }).glyphs.map(({ cell }) => cell),
 );
 const measure = { width: theme.page.textWidth, indent: style.indent, justify: true };
 /** From measured characters to placed lines. */

@@ -6,13 +6,14 @@ import type { Block, Contents } from '../document/book.js';
 import { blocksOf } from '../document/book.js';
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
-import type { Glyph, Paragraph, Stretch } from './paragraph.js';
+import type { Glyph, Stretch } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
 import type { ComposedNode, PlacedGlyph } from './pdfmake/composed.js';
 import { ComposedLine } from './pdfmake/composed.js';
-import type { Binding, Piece } from './pieces.js';
-import { running } from './pieces.js';
+import type { TextPiece } from './pieces.js';
 import { inRow, widthOf } from './row.js';
+import type { Binding } from './running.js';
+import { running } from './running.js';
 import type { Tag } from './structure.js';
 import type { BookTheme, Style } from './theme.js';
 import { anchors } from './ties.js';
@@ -47,7 +48,7 @@ export function listedIn(blocks: readonly Block[]): Listed[] {
 }
 
 /** An entry of the contents: its paragraph, and what stands at the end of its last line. */
-export interface ContentsPiece extends Piece {
+export interface ContentsPiece extends TextPiece {
   readonly tail?: Tail;
 }
 

@@ -50,6 +50,8 @@ export interface Piece {
   readonly text: string;
   readonly font: FontFile;
   readonly script?: 'sub' | 'sup';
+  /** Of the first piece of a run: where the run stands. */
+  readonly at?: Place;
 }
 
 export class FontTable {
@@ -91,8 +93,9 @@ export class FontTable {
       let index = 0;
       let count = 0;
       const add = (end: number) => {
-        if (current && end > start)
-          pieces.push({ text: characters.slice(start, end), font: current, ...(script && { script }) });
+        if (!current || end <= start) return;
+        const text = characters.slice(start, end);
+        pieces.push({ text, font: current, ...(script && { script }), ...(start === 0 && at && { at }) });
       };
       for (const character of characters) {
         const font = this.fontFor(character, chain, role, note, at && { ...at, column: at.column + count, length: 1 });

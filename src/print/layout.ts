@@ -8,6 +8,7 @@
  * pitch high whatever its type size, and every space a whole number of lines,
  * so the text never leaves the grid of the page.
  */
+import type { Place } from '../diagnostic.js';
 import { warning } from '../diagnostic.js';
 import type { Block, Book } from '../document/book.js';
 import { plain } from '../document/text.js';
@@ -18,9 +19,9 @@ import type { PageFace } from './folio.js';
 import type { Setting } from './paragraph.js';
 import type { ComposedNode } from './pdfmake/composed.js';
 import type { OutlineItem, PageLabel } from './pdfmake/navigation.js';
-import type { Binding } from './pieces.js';
 import { piecesOf } from './pieces.js';
-import type { Sheet } from './sheets.js';
+import type { Binding } from './running.js';
+import type { Origin, Sheet } from './sheets.js';
 import { setSheet } from './sheets.js';
 import type { Tag } from './structure.js';
 import type { Ties } from './ties.js';
@@ -35,6 +36,8 @@ export interface LaidOut {
   readonly characters: number;
   /** To read the text out; 0 where the edition is not read out. */
   readonly minutes: number;
+  /** The printed number of the page that what stands at a place of the content is set on. */
+  pageAt(place: Place): string | undefined;
 }
 
 /** Sheets one after the other under one way of numbering. */
@@ -57,6 +60,7 @@ export function layOut(book: Book, setting: Setting): LaidOut {
   const binding: Binding = { ...setting, ties, headings };
 
   const body: Sheet[] = [];
+  const origins = new Map<string, Origin[]>();
   let first = 0;
   for (const blocks of inSheets(book.blocks)) {
     const sheet = setSheet(
@@ -64,6 +68,7 @@ export function layOut(book: Book, setting: Setting): LaidOut {
       theme,
     );
     for (const [anchor, page] of sheet.anchors) pages.set(anchor, first + page);
+    for (const { at, page } of sheet.origins) gather(origins, lineOf(at), { at, page: first + page });
     first += sheet.pages;
     noteOverfull(sheet, setting);
     body.push(sheet);
@@ -79,7 +84,19 @@ export function layOut(book: Book, setting: Setting): LaidOut {
     }
   }
   matters.push({ style: 'decimal', sheets: body });
-  return { ...assemble(matters), outline: outlineOf(listed), characters, minutes };
+  const pageAt = (place: Place) => {
+    const before = origins.get(lineOf(place))?.findLast(({ at }) => at.column <= place.column);
+    return before && String(before.page + 1);
+  };
+  return { ...assemble(matters), outline: outlineOf(listed), characters, minutes, pageAt };
+}
+
+const lineOf = ({ file, line }: Place) => `${file}:${line}`;
+
+function gather<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 /** The text, and each annex after it: stretches of blocks that begin on a new page. */

@@ -5,7 +5,7 @@
  * and sizes stand on one middle line (CLREQ 3.1.1), so a Hei or Song run lies
  * neither higher nor lower than the Fang around it.
  */
-import type { Note } from '../diagnostic.js';
+import type { Note, Place } from '../diagnostic.js';
 import type { Text } from '../document/text.js';
 import type { Cell } from '../typography/cell.js';
 import { emptySide } from '../typography/classes.js';
@@ -25,6 +25,8 @@ export interface Glyph {
   readonly tag?: Tag;
   /** Name of a place in the file that links lead to: the top of the line this glyph stands in. */
   readonly anchor?: string;
+  /** Of the first glyph of a run: where the run stands in content or template. */
+  readonly at?: Place;
 }
 
 /** A composed paragraph of the book. */
@@ -73,6 +75,8 @@ const SHIFT = { sub: -0.14, sup: 0.36 } as const;
 
 /** What the setting of a paragraph has beside what its style says. */
 export interface Form {
+  /** Of the column it stands in, pt; that of the text area where absent. */
+  readonly width?: number;
   /** Left free on the right, pt. */
   readonly reserve?: number;
   /** Left free on the left of every line but the first, pt. */
@@ -86,7 +90,7 @@ export function setParagraph(
   stretches: readonly Stretch[],
   style: Style,
   { theme, fonts, note }: Setting,
-  { reserve = 0, hang = 0, byMeaning = style.align === 'center' }: Form = {},
+  { width = theme.page.textWidth, reserve = 0, hang = 0, byMeaning = style.align === 'center' }: Form = {},
 ): Paragraph {
   const middle = middleOf(style, theme, fonts);
   const glyphs: Glyph[] = [];
@@ -95,8 +99,9 @@ export function setParagraph(
     glyphs.push(...glyphsOf(stretch, middle, fonts, note));
     if (stretch.heading) heading = glyphs.length;
   }
-  const room = theme.page.textWidth - 2 * style.inset;
-  const measure = Math.floor((room - reserve - hang) / style.size + 1e-6) * style.size;
+  const room = width - 2 * style.inset;
+  // Of a column too narrow for it, at least one character.
+  const measure = Math.max(1, Math.floor((room - reserve - hang) / style.size + 1e-6)) * style.size;
   // What is less than a character is left on both sides, but where the right side is taken.
   const offset = style.inset + (reserve > 0 ? hang : (room - hang - measure) / 2 + hang);
   const spaced = style.tracking > 0 ? tracked(glyphs, style.tracking) : glyphs;
@@ -150,10 +155,12 @@ function glyphsOf(stretch: Stretch, middle: number, fonts: FontTable, note: Note
     // Latin letters and fallback characters stand on the baseline of the role's own Han.
     const own = piece.font.glyphs.centre() ?? centre;
     const rise = middle - own * style.size + (script ? SHIFT[script] * style.size : 0);
+    let { at } = piece;
     for (const char of clusters(piece.text, piece.font)) {
       const cell = cellOf(char, piece.font, em);
       const marked = mark ? { ...cell, mark } : { ...cell, script: script !== undefined };
-      glyphs.push({ cell: marked, font: piece.font, rise, ...(tag && { tag }) });
+      glyphs.push({ cell: marked, font: piece.font, rise, ...(tag && { tag }), ...(at && { at }) });
+      at = undefined;
     }
   }
   const last = glyphs.at(-1);

@@ -10,9 +10,9 @@ import type { Cell } from './cell.js';
 import { Class, isWestern, mayNotEnd, mayNotStart } from './classes.js';
 
 /** A number from its unit: 3810.24 | 亿元. */
-const UNIT = 30;
+const UNIT = 150;
 /** Inside a date: 2024 | 年. */
-const DATE = 60;
+const DATE = 300;
 /** Inside a long address, after / ? & = -. */
 const ADDRESS = 20;
 

@@ -24,6 +24,10 @@ export interface PageBlock {
   readonly heading: number;
   /** Starts a page, and keeps its space before. */
   readonly newPage: boolean;
+  /** All its lines stand on one page, as those of a figure. */
+  readonly whole?: boolean;
+  /** Lines set over it where a page begins with it, as the header of a table that goes on. */
+  readonly again?: number;
 }
 
 /** What was chosen for a paragraph. */
@@ -76,16 +80,17 @@ export function planPages(blocks: readonly PageBlock[], lines: number): PagePlan
 
 /**
  * How many lines from the first of each block stay on one page: a heading and the two lines after it,
- * and where a heading follows a heading, those that the next one keeps too. 0 for plain text.
+ * and where a heading or a whole block follows a heading, those that the next one keeps too. 0 for plain text.
  */
 function keptTogether(blocks: readonly PageBlock[]): number[] {
   const kept: number[] = new Array(blocks.length).fill(0);
   for (let index = blocks.length - 1; index >= 0; index--) {
-    const { heading, ways, after } = blocks[index]!;
-    if (heading === 0) continue;
+    const { heading, whole, ways, after } = blocks[index]!;
+    if (whole) kept[index] = ways[0]!.lines;
+    if (whole || heading === 0) continue;
     const next = blocks[index + 1];
     const alone = ways[0]!.lines <= heading;
-    const chained = alone && next && next.heading > 0 && !next.newPage;
+    const chained = alone && next && (next.heading > 0 || next.whole) && !next.newPage;
     kept[index] = heading + (chained ? after[0]! + next.before[0]! + kept[index + 1]! : KEEP);
   }
   return kept;
@@ -115,9 +120,11 @@ function* optionsFor(
     }
     // At the top of a page: free where the last one is full or the block wants a new one, dear where it leaves a hole.
     const hole = slot === 0 || block.newPage ? 0 : SHORT_COST * (lines - slot);
+    const again = first ? 0 : (block.again ?? 0);
     for (const [choice, before] of (first || block.newPage ? block.before : [0]).entries()) {
-      const placing = { way, count, cost: extra + hole + choice * SPACE_COST, slot: 0, before, turn: !first };
-      yield* placed(block, together, placing, lines);
+      const cost = extra + hole + choice * SPACE_COST;
+      const placing = { way, count: count + again, cost, slot: 0, before, turn: !first };
+      yield* placed(block, together + again, placing, lines);
     }
   }
 }
@@ -142,7 +149,7 @@ function* placed(
   const start = slot + before;
   if (start >= lines && slot > 0) return;
   const severed = start + together > lines;
-  for (const early of [false, true]) {
+  for (const early of block.whole ? [false] : [false, true]) {
     const breaks = turn ? [0] : [];
     let free = start;
     let cut = false;

@@ -20,6 +20,7 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
     if (p.classes[k] !== Class.Reference) {
       x += held;
       held = 0;
+      if (k > start) x -= p.tuck[k]!;
     }
     if (k > start) x += between(p, k, fill);
     const given =

@@ -45,6 +45,8 @@ export interface Prepared {
   readonly cutRight: Float64Array;
   /** …and from its own left. */
   readonly cutLeft: Float64Array;
+  /** How far a cell moves back over the reference mark before it. */
+  readonly tuck: Float64Array;
   /** Natural gap between Han and Latin before a cell. */
   readonly gaps: Float64Array;
   /** 1 where space may be added before a cell. */
@@ -92,6 +94,7 @@ export function prepare(cells: readonly Cell[]): Prepared {
     right: floats(),
     cutRight: floats(),
     cutLeft: floats(),
+    tuck: floats(),
     gaps: floats(),
     open: new Uint8Array(n + 1),
     gives: floats(),
@@ -160,9 +163,25 @@ function relate(p: Prepared, before: number, k: number): void {
     p.cutRight[k] = fromRight;
     p.cutLeft[k] = Math.min(p.left[k]!, em / 2 - fromRight);
   }
+  p.tuck[k] = tuckOf(p, before, k, em);
   const standOff = (a === Class.Han && isWestern(b)) || (isWestern(a) && b === Class.Han);
   if (standOff && !p.cells[k]!.script) p.gaps[k] = HAN_LATIN * em;
   p.open[k] = standOff || closed(p, before, k) ? 0 : 1;
+}
+
+/**
+ * Room that a reference mark finds over what stands beside it, so that it takes none of the line: over 、，。
+ * whose ink lies low, and in the blank half of the mark before or after it.
+ */
+function tuckOf(p: Prepared, before: number, k: number, em: number): number {
+  let wide = 0;
+  for (let r = before + 1; r < k; r++) wide += p.widths[r]!;
+  if (wide === 0) return 0;
+  // Half an em even where it could be more: a comma may be closed up to that.
+  if ('、，。．'.includes(p.cells[k]!.char)) return Math.min(wide, em / 2);
+  const behind = isClosing(p.classes[before]!) ? p.right[before]! - p.cutRight[k]! : 0;
+  const ahead = isOpening(p.classes[k]!) ? p.left[k]! - p.cutLeft[k]! : 0;
+  return Math.min(wide, Math.max(behind, ahead));
 }
 
 /**
@@ -201,8 +220,10 @@ function give(p: Prepared, k: number): void {
   };
   if (cls === Class.Space) put(Give.Space, p.widths[k]! - SPACE_LEAST * em);
   else if (isOpening(cls) || isClosing(cls)) {
-    // A mark is never less than half an em: what it already lost to its neighbours counts.
-    const lost = p.cutLeft[k]! + p.cutRight[p.after[k]!]!;
+    // A mark is never less than half an em: what it already lost to its neighbours counts, and so does
+    // the room that a reference mark took in its blank half.
+    const tucked = isOpening(cls) ? p.tuck[k]! : p.tuck[p.after[k]!]!;
+    const lost = p.cutLeft[k]! + p.cutRight[p.after[k]!]! + tucked;
     const rest = Math.min(p.left[k]! + p.right[k]!, em / 2) - lost;
     put(cls === Class.Comma ? Give.Comma : cls === Class.Stop ? Give.Stop : Give.Bracket, rest);
   } else if (p.gaps[k]! > 0) put(Give.Gap, p.gaps[k]!);
@@ -211,7 +232,7 @@ function give(p: Prepared, k: number): void {
 function sum(p: Prepared): void {
   for (let k = 0; k < p.n; k++) {
     p.sumWidth[k + 1] = p.sumWidth[k]! + p.widths[k]!;
-    p.sumBetween[k + 1] = p.sumBetween[k]! + p.gaps[k]! - p.cutRight[k]! - p.cutLeft[k]!;
+    p.sumBetween[k + 1] = p.sumBetween[k]! + p.gaps[k]! - p.cutRight[k]! - p.cutLeft[k]! - p.tuck[k]!;
     for (let step = 0; step < GIVES; step++) {
       const sums = p.sumGive[step]!;
       sums[k + 1] = sums[k]! + (p.steps[k] === step ? p.gives[k]! : 0);

@@ -20,7 +20,7 @@ const INSIDE_WORD = 1000;
 /** Before a particle, or between a numeral and what it counts. */
 const CLINGING = 40;
 /** Every break asks a little. */
-const ANY = 2;
+const ANY = 6;
 /** A line between two longer ones. */
 const HOURGLASS = 60;
 

@@ -8,14 +8,16 @@ interface Wanted {
   readonly width: number;
   readonly indent?: number;
   readonly justify?: boolean;
+  /** Decimals of the places. */
+  readonly digits?: number;
 }
 
 /** `甲0 乙1 …`: each glyph with the place of its origin. */
-function set(list: readonly Cell[], { width, indent = 0, justify = true }: Wanted): string[] {
+function set(list: readonly Cell[], { width, indent = 0, justify = true, digits = 3 }: Wanted): string[] {
   const composition = compose(list, { width, indent, justify });
   const lines = composition.set(composition.ways[0]!);
   return lines.map((line) =>
-    line.cells.map(({ index, x }) => `${written(list[index]!)}${Number(x.toFixed(3))}`).join(' '),
+    line.cells.map(({ index, x }) => `${written(list[index]!)}${Number(x.toFixed(digits))}`).join(' '),
   );
 }
 
@@ -39,17 +41,23 @@ describe('marks', () => {
 describe('reference marks', () => {
   test('what stands before and after is set as side by side, the mark between', () =>
     expect(first('甲¹乙¹²丙', { width: 8 })).toBe('甲0 ¹1 乙1.25 ¹2.25 ²2.5 丙2.75'));
-  test('a mark stands by what is seen of a full-width mark; the blank comes after it', () => {
-    expect(first('甲”¹乙', { width: 8 })).toBe('甲0 ”1 ¹1.5 乙2.25');
+  test('a mark stands by what is seen of a full-width mark, in its blank half', () => {
+    expect(first('甲”¹乙', { width: 8 })).toBe('甲0 ”1 ¹1.5 乙2');
+    expect(first('甲”¹²³乙', { width: 8 })).toBe('甲0 ”1 ¹1.5 ²1.75 ³2 乙2.25');
+    expect(first('甲¹“乙', { width: 8 })).toBe('甲0 ¹1 “1 乙2');
     expect(first('甲。¹', { width: 8 })).toBe('甲0 。1 ¹1.5');
   });
-  test('two full-width marks take an em and a half and the reference mark between them', () =>
-    expect(first('“甲”¹，乙', { width: 8 })).toBe('“-0.5 甲0.5 ”1.5 ¹2 ，2.25 乙3.25'));
+  test('a mark stands over a comma or full stop, whose ink lies low, and takes no room there', () => {
+    expect(first('“甲”¹，乙', { width: 8 })).toBe('“-0.5 甲0.5 ”1.5 ¹2 ，2 乙3');
+    expect(first('甲¹²。乙', { width: 8 })).toBe('甲0 ¹1 ²1.25 。1 乙2');
+    expect(first('甲¹²³。乙', { width: 8 })).toBe('甲0 ¹1 ²1.25 ³1.5 。1.25 乙2.25');
+    expect(first('甲¹；乙', { width: 8 })).toBe('甲0 ¹1 ；1.25 乙2.25');
+  });
   test('a mark in the middle of its cell gives its right half to the place after', () => {
     const list = cells('甲？¹乙').map((cell) =>
       cell.char === '？' ? { ...cell, blank: { left: 0.25, right: 0.25 } } : cell,
     );
-    expect(set(list, { width: 8 })[0]).toBe('甲0 ？1 ¹1.75 乙2.25');
+    expect(set(list, { width: 8 })[0]).toBe('甲0 ？1 ¹1.75 乙2');
   });
   test('between Han and Latin the gap comes after it; beside it alone there is none', () => {
     expect(first('甲¹AB乙', { width: 8 })).toBe('甲0 ¹1 A1.375 B2.075 乙2.9');
@@ -93,8 +101,12 @@ describe('push out', () => {
     expect(first('甲—乙丙～丁戊己12345678子丑', { width: 8.24 })).toBe('甲0 —1 乙2 丙3.08 ～4.08 丁5.08 戊6.16 己7.24');
     expect(first('甲——乙丙丁123子丑', { width: 6.3 })).toBe('甲0 —1.075 —2.075 乙3.15 丙4.225 丁5.3');
   });
-  test('a gap between Han and Latin to half an em, then the empty side of marks, before a line is drawn apart', () => {
-    expect(first('甲12，乙丙丁戊己123子丑', { width: 8.55 })).toBe('');
+  test('rather than draw a line apart: gaps to half an em, then the empty side of marks', () => {
+    const at = (width: number) => first('甲12乙，丙丁戊己庚123456子丑', { width, digits: 2 });
+    expect(at(9.671)).toBe('甲0 11.25 21.75 乙2.5 ，3.53 丙4.56 丁5.59 戊6.61 己7.64 庚8.67');
+    expect(at(10.171)).toBe('甲0 11.5 22 乙3 ，4.03 丙5.06 丁6.09 戊7.11 己8.14 庚9.17');
+    expect(at(10.471)).toBe('甲0 11.5 22 乙3 ，4.03 丙5.36 丁6.39 戊7.41 己8.44 庚9.47');
+    expect(at(11)).toBe('甲0 11.5 22 乙3 ，4.08 丙5.67 丁6.75 戊7.83 己8.92 庚10');
   });
   test('a line that would be torn is set solid and left short', () =>
     expect(first('甲乙丙丁123456子丑', { width: 5 })).toBe('甲0 乙1 丙2 丁3'));

@@ -2,8 +2,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cell, Line } from '../../src/typography/cell.js';
-import { Class, classOf, mayNotEnd, mayNotStart } from '../../src/typography/classes.js';
+import { Class, classOf, emptySide, mayNotEnd, mayNotStart } from '../../src/typography/classes.js';
 import { compose } from '../../src/typography/compose.js';
+import { newFill, weigh } from '../../src/typography/fill.js';
+import type { Measure } from '../../src/typography/lines.js';
+import { breakLines } from '../../src/typography/lines.js';
+import type { Prepared } from '../../src/typography/spacing.js';
+import { prepare } from '../../src/typography/spacing.js';
 import { cells } from './measured.js';
 
 const piece = fc.oneof(
@@ -165,7 +170,7 @@ test('a reference mark never starts a line, and no space is added before it', ()
   );
 });
 
-test('with and without reference marks, the text stands the same in a line that is set solid', () => {
+test('a reference mark moves the text of a solid line by its width, or by less beside a full-width mark', () => {
   fc.assert(
     fc.property(marked, (paragraph) => {
       const list = cells(paragraph);
@@ -176,19 +181,71 @@ test('with and without reference marks, the text stands the same in a line that 
       };
       // Spaces at the ends of a line are left out, but not before a reference mark.
       fc.pre(text.length > 0 && visible(text[0]!.char) && visible(text.at(-1)!.char) && !list[0]!.mark);
-      const marks = new Map<number, number>();
-      let width = 0;
-      for (const [index, { mark, width: own }] of list.entries()) {
-        marks.set(index, width);
-        if (mark) width += own;
-      }
       const without = placed(text).map(({ x }) => x);
       const within = placed(list).filter(({ index }) => !list[index]!.mark);
-      for (const [place, { index, x }] of within.entries())
-        expect(x - marks.get(index)!).toBeCloseTo(without[place]!, 6);
+      let shift = 0;
+      for (const [place, { index, x }] of within.entries()) {
+        const before = within[place - 1]?.index ?? -1;
+        const between = list.slice(before + 1, index).reduce((sum, { width }) => sum + width, 0);
+        const grown = x - without[place]! - shift;
+        shift += grown;
+        // Beside a full-width mark a reference mark may find room that is there already.
+        const beside = [before, index].some((k) => k >= 0 && emptySide(list[k]!.char));
+        expect(grown).toBeLessThanOrEqual(between + 1e-6);
+        if (beside) expect(grown).toBeGreaterThanOrEqual(-1e-6);
+        else expect(grown).toBeCloseTo(between, 6);
+      }
     }),
   );
 });
+
+test('the line most drawn apart is so as little as any legal way to break allows', () => {
+  const narrow = fc
+    .array(fc.constantFrom('始', '终', '把', '大湾区，', '建设。', '3810.24', '123456789', 'AEO', '（改）', '12年'), {
+      minLength: 8,
+      maxLength: 40,
+    })
+    .map((pieces) => `${pieces.join('')}甲乙丙。`);
+  fc.assert(
+    fc.property(narrow, fc.integer({ min: 10, max: 24 }), (paragraph, width) => {
+      const p = prepare(cells(paragraph));
+      const measure = { width, indent: 2, justify: true };
+      const [best] = breakLines(p, measure);
+      const worst = worstOf(p, measure, best!.ends);
+      const least = leastWorst(p, measure);
+      // What is looked for grows in steps; beyond the last, the sum of all lines counts.
+      const step = [0.0285, 0.034, 0.04, 0.05, 0.06].find((most) => least <= most + 1e-9);
+      if (step !== undefined) expect(worst).toBeLessThanOrEqual(step + 1e-9);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Space added at each gap of a line in em; infinite where the cells do not fill one. */
+function drawn(p: Prepared, { width, indent }: Measure, start: number, end: number): number {
+  const fill = newFill();
+  weigh(p, start, end, start === 0 ? width - indent : width, end === p.n, 1, fill);
+  if (end === p.n) return fill.over || (start > 0 && p.sumHan[end]! - p.sumHan[start]! < 2) ? Infinity : 0;
+  return fill.over || fill.short ? Infinity : fill.stretch;
+}
+
+function worstOf(p: Prepared, measure: Measure, ends: readonly number[]): number {
+  return Math.max(...ends.map((end, line) => drawn(p, measure, ends[line - 1] ?? 0, end)));
+}
+
+/** The least of the worst lines over all legal ways to break, every one of them looked at. */
+function leastWorst(p: Prepared, measure: Measure): number {
+  const least = [0];
+  for (let end = 1; end <= p.n; end++) {
+    least[end] = Infinity;
+    if (end < p.n && p.penalties[end] === Infinity) continue;
+    for (let start = 0; start < end; start++) {
+      if (least[start]! < least[end]!)
+        least[end] = Math.min(least[end]!, Math.max(least[start]!, drawn(p, measure, start, end)));
+    }
+  }
+  return least[p.n]!;
+}
 
 test('the ways to break a paragraph differ in their number of lines, the best first', () => {
   fc.assert(

@@ -32,6 +32,7 @@ const code = await run(argv, {
   world: nodeWorld(),
   version,
   isTerminal: process.stderr.isTTY === true,
+  stdoutIsTerminal: process.stdout.isTTY === true,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   now: () => performance.now(),

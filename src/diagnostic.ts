@@ -68,6 +68,11 @@ export interface Problems {
   'content/misplaced-block': { block: string; known: readonly string[] };
   'content/comment-in-text': { comment: string };
   'content/typed-number': { number: string };
+  'content/uneven-row': { cells: number; columns: number };
+  'content/bad-image': {
+    path: string;
+    reason: 'empty' | 'format' | 'damaged' | 'too-large' | 'cmyk';
+  };
 
   'glossary/not-found': {
     term: string;
@@ -82,7 +87,14 @@ export interface Problems {
 
   'figure/bad-pattern': {
     id: string;
-    reason: 'no-hole' | 'unknown-hole' | 'repeated-hole' | 'unclosed-hole' | 'only-holes' | 'adjacent-holes';
+    reason:
+      | 'no-hole'
+      | 'unknown-hole'
+      | 'repeated-hole'
+      | 'unclosed-hole'
+      | 'only-holes'
+      | 'adjacent-holes'
+      | 'half-list';
     detail: string;
   };
   'figure/unit-not-in-pattern': { id: string; unit: string; hole: string };
@@ -90,13 +102,34 @@ export interface Problems {
     id: string;
     pattern: string;
     /** The sentences most like it, best first: an excerpt, its place, and the words of the pattern it lacks. */
-    nearest: readonly { words: string; file: string; line: number; lacks: readonly string[] }[];
+    nearest: readonly {
+      words: string;
+      file: string;
+      line: number;
+      lacks: readonly string[];
+      /** Where only the digits differ: how the sentence writes them. */
+      digits?: 'full-width' | 'chinese';
+    }[];
   };
   'figure/ambiguous': { id: string; pattern: string; values: readonly { value: string; file: string; line: number }[] };
+  'figure/uneven-list': {
+    id: string;
+    labels: readonly string[];
+    values: readonly string[];
+    file: string;
+    line: number;
+  };
+  'figure/two-values': {
+    label: string;
+    values: readonly { id: string; value: string; file: string; line: number }[];
+  };
   'figure/duplicate': { id: string; line: number };
   'figure/unknown': { id: string; nearest: string | undefined; known: readonly string[] };
   'figure/no-number': { id: string };
   'figure/mixed-units': { id: string; unit: string; first: string };
+
+  'briefing/not-in-report': { words: string; nearest: Problems['glossary/not-found']['nearest'] };
+  'briefing/unknown-section': { words: string; nearest: string | undefined; known: readonly string[] };
 
   'template/missing': { name: string; folder: string };
   'template/syntax': { reason: string };
@@ -115,11 +148,14 @@ export interface Problems {
   'markup/missing-element': { name: string; parent: string };
   'markup/repeated': { name: string; parent: string };
   'markup/stray-text': { text: string; parent: string };
+  'markup/uneven-row': { cells: number; columns: number };
+  'markup/uneven-series': { name: string; labels: readonly string[]; expected: readonly string[] };
 
   'font/unknown-role': { role: string; nearest: string | undefined; known: readonly string[] };
   'font/damaged': { path: string; reason: string };
   'font/no-glyph': { character: string; codePoint: string; role: string; files: readonly string[] };
 
+  'print/wide-cell': { text: string; count: number; edition: string };
   'print/long-sentence': { sentence: string; lines: number; room: number; edition: string };
 
   'preflight/font-not-embedded': { font: string };
@@ -132,6 +168,8 @@ export interface Problems {
   'preflight/unreadable': { reason: 'table' | 'syntax' | 'stream' | 'pages'; detail: string };
 
   'deck/overfull': { text: string; layout: string; lines: number; room: number };
+  'deck/shortened': { text: string; kept: string };
+  'deck/split': { title: string; layout: string; slides: number };
   'deck/empty-slide': { layout: string; needs: string };
 
   'usage/unknown-option': { option: string; nearest: string | undefined };

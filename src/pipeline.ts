@@ -8,13 +8,15 @@
 import { basename, resolve } from 'node:path';
 import { loadReport } from './content/load.js';
 import type { Report } from './content/report.js';
-import type { Diagnostic, Note } from './diagnostic.js';
+import type { Diagnostic, Note, Place } from './diagnostic.js';
 import { counting, error } from './diagnostic.js';
+import type { Slide } from './document/deck.js';
 import { bookOf } from './template/book.js';
 import { deckOf } from './template/deck.js';
 import type { World } from './world.js';
 
-export type FileKind = 'pdf' | 'pptx';
+/** `svg`: one picture a slide, made only where asked for. */
+export type FileKind = 'pdf' | 'pptx' | 'svg';
 
 export interface BuildOptions {
   /** Folder of the results; each report gets a folder of its name in it. */
@@ -61,72 +63,115 @@ type Made = BuiltFile & { readonly content: Uint8Array };
 /** Builds the book and the deck of one content folder. Problems are in the result; nothing is thrown for them. */
 export async function build(folder: string, options: BuildOptions, world: World): Promise<BuildResult> {
   const diagnostics: Diagnostic[] = [];
-  const problems = counting((problem) => diagnostics.push(problem));
+  // Editions share text and theme, and so their problems: each is told once.
+  const told = new Set<string>();
+  const problems = counting((problem) => {
+    const size = told.size;
+    if (told.add(JSON.stringify(problem)).size > size) diagnostics.push(problem);
+  });
   const report = loadReport(folder, world, problems.note);
   const made: Made[] = [];
   if (report) {
     const target = `${options.out}/${report.name}`;
-    if (options.only !== 'pptx') made.push(...(await printed(report, target, options, world, problems.note)));
-    if (options.only !== 'pdf') made.push(...(await briefed(report, target, world, problems.note)));
+    // Pictures have no notes, and so name no pages.
+    const books = options.only === 'svg' ? noBooks : await printed(report, target, options, world, problems.note);
+    made.push(...books.made);
+    if (options.only !== 'pdf') made.push(...(await briefed(report, target, options, books.pageAt, world, problems.note)));
   }
-  if (problems.errors === 0) write(made, world, problems.note);
+  if (problems.errors === 0) write(made, stale(made, world), world, problems.note);
   const ok = problems.errors === 0;
   const files = ok ? made.map(({ content: _, ...file }) => file) : [];
   return { name: basename(resolve(world.root, folder)), folder, ok, diagnostics, files };
 }
 
+/** The printed number of the page of the book on which a place of the content stands. */
+type PageAt = (place: Place) => string | undefined;
+
+interface Books {
+  readonly made: readonly Made[];
+  /** In the default edition, which the notes of the slides speak of. */
+  readonly pageAt: PageAt;
+}
+
+const noBooks: Books = { made: [], pageAt: () => undefined };
+
 async function printed(
   report: Report,
   target: string,
-  { edition }: BuildOptions,
+  { edition, only }: BuildOptions,
   world: World,
   note: Note,
-): Promise<Made[]> {
+): Promise<Books> {
   const { loadBookThemes } = await import('./print/theme.js');
   const themes = loadBookThemes(world, note);
-  if (!themes) return [];
+  if (!themes) return noBooks;
   const [usual = ''] = themes.keys();
   const known = [...themes.keys()];
   const asked = edition === ALL ? known : [edition ?? usual];
+  for (const name of asked)
+    if (!themes.has(name)) note(error('usage/invalid-value', { option: '--edition', value: name, known: [...known, ALL] }));
   const { openPress } = await import('./print/make.js');
   const press = openPress(world, note);
+  if (!press) return noBooks;
   const made: Made[] = [];
-  for (const name of asked) {
-    const theme = themes.get(name);
-    if (!theme) note(error('usage/invalid-value', { option: '--edition', value: name, known: [...known, ALL] }));
-    const book = theme && bookOf(report, world, theme.template, note);
-    const result = book && (await press?.(book, theme, dateOf(report, world), note));
+  let pageAt: PageAt | undefined;
+  // Where the default edition is not asked for, its pages are still: the slides name them.
+  for (const [name, theme] of themes) {
+    const wanted = (only ?? 'pdf') === 'pdf' && asked.includes(name);
+    if (!wanted && name !== usual) continue;
+    const book = bookOf(report, world, theme.template, note);
+    const set = book && press.set(book, theme, note);
+    if (name === usual) pageAt = set?.pageAt;
+    const result = wanted ? await set?.write(dateOf(report, world)) : undefined;
     if (!result) continue;
     const { bytes: content, minutes, ...facts } = result;
     const path = `${target}/report${name === usual ? '' : `-${name}`}.pdf`;
     const read = minutes > 0 ? { minutes } : {};
     made.push({ kind: 'pdf', path, bytes: content.length, edition: name, ...facts, ...read, content });
   }
-  return made;
+  return { made, pageAt: pageAt ?? noBooks.pageAt };
 }
 
 /** Asks for every edition; no edition can have this name. */
 const ALL = 'all';
 
-async function briefed(report: Report, target: string, world: World, note: Note): Promise<Made[]> {
-  const deck = deckOf(report, world, note);
+async function briefed(
+  report: Report,
+  target: string,
+  { only }: BuildOptions,
+  pageAt: PageAt,
+  world: World,
+  note: Note,
+): Promise<Made[]> {
+  const deck = deckOf(report, world, pageAt, note);
   const { loadDeckTheme } = await import('./deck/theme.js');
   const theme = loadDeckTheme(world, note);
   if (!deck || !theme) return [];
-  const { makeDeck } = await import('./deck/make.js');
+  const { makeDeck, makePictures } = await import('./deck/make.js');
+  if (only === 'svg') {
+    const pictures = makePictures(deck, theme, note);
+    const path = (i: number) => `${target}/slides/${`${i + 1}`.padStart(2, '0')}.svg`;
+    return pictures.map((content, i) => ({ kind: 'svg', path: path(i), bytes: content.length, content }));
+  }
   const date = dateOf(report, world).toISOString().slice(0, 10);
-  const content = await makeDeck({ ...deck, meta: { ...deck.meta, date } }, theme, note);
-  const figures = deck.slides.reduce((sum, slide) => sum + slide.figures.length + (slide.chart?.points.length ?? 0), 0);
+  const { bytes: content, slides } = await makeDeck({ ...deck, meta: { ...deck.meta, date } }, theme, note);
+  const figures = deck.slides.reduce((sum, slide) => sum + numbersOn(slide), 0);
   return [
     {
       kind: 'pptx',
       path: `${target}/briefing.pptx`,
       bytes: content.length,
-      slides: deck.slides.length,
+      slides,
       figures,
       content,
     },
   ];
+}
+
+/** Numbers set large, and bars. */
+function numbersOn({ figures, charts }: Slide): number {
+  const bars = charts.flatMap(({ series }) => series.map(({ points }) => points.length));
+  return bars.reduce((sum, count) => sum + count, figures.length);
 }
 
 /** The report's date, or `SOURCE_DATE_EPOCH`: the clock would make each build differ from the last. */
@@ -134,8 +179,23 @@ function dateOf(report: Report, world: World): Date {
   return world.epoch === undefined ? new Date(`${report.date}T00:00:00Z`) : new Date(world.epoch * 1000);
 }
 
-function write(made: readonly Made[], world: World, note: Note): void {
-  const result = world.write(new Map(made.map(({ path, content }) => [path, content])));
+/** Pictures of slides that an earlier build left and the deck no longer has. */
+function stale(made: readonly Made[], world: World): string[] {
+  const paths = new Set(made.filter(({ kind }) => kind === 'svg').map(({ path }) => path));
+  const folders = new Set([...paths].map((path) => path.slice(0, path.lastIndexOf('/'))));
+  return [...folders].flatMap((folder) =>
+    world
+      .list(folder)
+      .filter((name) => /^\d{2,}\.svg$/.test(name))
+      .map((name) => `${folder}/${name}`)
+      .filter((path) => !paths.has(path) && !world.isFolder(path)),
+  );
+}
+
+function write(made: readonly Made[], gone: readonly string[], world: World, note: Note): void {
+  const files = new Map<string, Uint8Array | undefined>(made.map(({ path, content }) => [path, content]));
+  for (const path of gone) files.set(path, undefined);
+  const result = world.write(files);
   if (!result.ok)
     note(error('world/write-failed', { path: result.path, reason: result.reason, detail: result.detail }));
 }

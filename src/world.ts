@@ -54,9 +54,10 @@ export interface World {
   /**
    * Writes all files or none: each into a temporary file beside its target, and only when all are
    * on the disk and nothing stands in the way are they renamed over the old ones. Where a rename
-   * fails all the same, the files replaced before it are put back.
+   * fails all the same, the files replaced before it are put back. What is `undefined` is taken away
+   * together with that.
    */
-  write(files: ReadonlyMap<string, Uint8Array>): WriteResult;
+  write(files: ReadonlyMap<string, Uint8Array | undefined>): WriteResult;
   /** `SOURCE_DATE_EPOCH` in seconds, where it is set to a number that is one. The clock itself is never asked. */
   readonly epoch: number | undefined;
 }
@@ -145,7 +146,7 @@ function show(root: string, path: string): string {
   return way.startsWith('..') || isAbsolute(way) ? path : way;
 }
 
-function writeAll(files: ReadonlyMap<string, Uint8Array>): WriteResult {
+function writeAll(files: ReadonlyMap<string, Uint8Array | undefined>): WriteResult {
   const beside = (path: string, kind: string) => join(dirname(path), `.${basename(path)}.${process.pid}.${kind}`);
   const replaced: string[] = [];
   const lost = new Set<string>();
@@ -155,6 +156,7 @@ function writeAll(files: ReadonlyMap<string, Uint8Array>): WriteResult {
       current = path;
       const obstacle = obstacleTo(path);
       if (obstacle) return obstacle;
+      if (bytes === undefined) continue;
       mkdirSync(dirname(path), { recursive: true });
       writeFlushed(beside(path, 'tmp'), bytes);
     }
@@ -162,9 +164,10 @@ function writeAll(files: ReadonlyMap<string, Uint8Array>): WriteResult {
       current = path;
       if (exists(path)) copyFileSync(path, beside(path, 'old'));
     }
-    for (const path of files.keys()) {
+    for (const [path, bytes] of files) {
       current = path;
-      renameSync(beside(path, 'tmp'), path);
+      if (bytes === undefined) rmSync(path, { force: true });
+      else renameSync(beside(path, 'tmp'), path);
       replaced.push(path);
     }
     return { ok: true };

@@ -34,7 +34,10 @@ export function memoryWorld(
     asset: (name) => name,
     real: (path) => join('/memory', path),
     write(more) {
-      for (const [path, bytes] of more) files.set(normalize(path), bytes);
+      for (const [path, bytes] of more) {
+        if (bytes) files.set(normalize(path), bytes);
+        else files.delete(normalize(path));
+      }
       return { ok: true };
     },
   };

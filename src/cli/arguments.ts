@@ -22,12 +22,22 @@ export interface BuildOrder {
   readonly json: boolean;
 }
 
+export interface FiguresOrder {
+  readonly kind: 'figures';
+  /** As typed; empty for every report in content/. */
+  readonly folders: readonly string[];
+  /** Whether sentences are printed whole. */
+  readonly sentences: boolean;
+  readonly json: boolean;
+}
+
 export type Order =
   | BuildOrder
+  | FiguresOrder
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'misuse'; readonly problem: Diagnostic };
 
-const kinds = ['pdf', 'pptx'] as const;
+const kinds = ['pdf', 'pptx', 'svg'] as const;
 type Kind = (typeof kinds)[number];
 
 /** Carries a problem out of commander's callbacks; never leaves this file. */
@@ -55,6 +65,9 @@ export function parse(argv: readonly string[], words: CommandWords, version: str
       order = { kind: 'build', folders, out, only, edition, json };
     },
   );
+  describeFigures(program, words).action((folders: string[], { sentences = false, json = false }: FiguresFlags) => {
+    order = { kind: 'figures', folders, sentences, json };
+  });
   describeHelp(program, words).action((name: string | undefined) => {
     const command = name === undefined ? program : program.commands.find((known) => known.name() === name);
     if (!command) throw new Misuse(unknownCommand(program, String(name)));
@@ -75,6 +88,11 @@ interface BuildFlags {
   readonly out?: string;
   readonly only?: Kind;
   readonly edition?: string;
+  readonly json?: boolean;
+}
+
+interface FiguresFlags {
+  readonly sentences?: boolean;
   readonly json?: boolean;
 }
 
@@ -109,6 +127,19 @@ function describeBuild(program: Command, { help }: CommandWords): Command {
     .addHelpText('after', help.build.more);
 }
 
+function describeFigures(program: Command, { help }: CommandWords): Command {
+  return program
+    .command('figures')
+    .summary(help.program.figuresSummary)
+    .description(help.figures.description)
+    .usage(help.figures.usage)
+    .argument('[folders...]', help.build.folders.description)
+    .option('--sentences', help.options.sentences.description)
+    .option('--json', help.figures.json)
+    .helpOption('-h, --help', help.options.help.description)
+    .addHelpText('after', help.figures.more);
+}
+
 function describeHelp(program: Command, { help }: CommandWords): Command {
   return program
     .command('help')
@@ -121,7 +152,11 @@ function describeHelp(program: Command, { help }: CommandWords): Command {
 
 /** Commander's help with our words, and columns that count Han as two cells. Lines are broken in the tables. */
 function helpIn({ headings, help }: CommandWords): Partial<Help> {
-  const terms: Readonly<Record<string, string>> = { build: help.program.buildTerm, help: help.program.helpTerm };
+  const terms: Readonly<Record<string, string>> = {
+    build: help.program.buildTerm,
+    figures: help.program.figuresTerm,
+    help: help.program.helpTerm,
+  };
   const options: Readonly<Record<string, { readonly term: string }>> = help.options;
   const titles: Readonly<Record<string, string>> = headings;
   return {

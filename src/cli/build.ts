@@ -15,7 +15,7 @@ export async function buildReports(
   io: Io,
 ): Promise<ExitCode> {
   const words = commandWords(language);
-  const { folders, problems } = chooseFolders(typed, io.world);
+  const { folders, problems } = chooseFolders(typed, io.world, 'build');
   for (const problem of problems) tell(problem);
   const reports: TimedResult[] = [];
   if (problems.length === 0) {

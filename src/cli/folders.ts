@@ -13,16 +13,16 @@ const reportFile = 'report.yaml';
 
 export interface ChosenFolders {
   readonly folders: readonly string[];
-  /** What is wrong with those given; where there is any, nothing is built. */
+  /** What is wrong with those given; where there is any, nothing is done. */
   readonly problems: readonly Diagnostic[];
 }
 
-/** The folders to build for those typed; for none typed, every report in content/. */
-export function chooseFolders(given: readonly string[], world: World): ChosenFolders {
+/** The folders meant by those typed after `command`; by none typed, every report in content/. */
+export function chooseFolders(given: readonly string[], world: World, command: string): ChosenFolders {
   const problems: Diagnostic[] = [];
   const chosen = new Map<string, string>();
   for (const path of given.length > 0 ? given : ['content']) {
-    const found = given.length > 0 ? meant(path, world) : inFolder(path, world);
+    const found = given.length > 0 ? meant(path, world, command) : inFolder(path, world);
     if ('code' in found) problems.push(found);
     else for (const folder of found) chosen.set(world.real(folder), folder);
   }
@@ -30,13 +30,13 @@ export function chooseFolders(given: readonly string[], world: World): ChosenFol
   return { folders, problems: [...problems, ...sameNames(folders, world)] };
 }
 
-function meant(typed: string, world: World): readonly string[] | Diagnostic {
+function meant(typed: string, world: World, command: string): readonly string[] | Diagnostic {
   const path = typed.replace(/(?<=[^\\/])[\\/]+$/, '');
   if (world.isFolder(path)) return inFolder(path, world);
   const folder = dirname(path);
   if (!world.list(folder).includes(basename(path))) return error('world/not-found', { path: typed });
   if (isReport(folder, world) && /\.ya?ml$/i.test(path)) return [folder];
-  return error('usage/invalid-value', { option: 'build', value: typed, known: reportsBelow('content', world) });
+  return error('usage/invalid-value', { option: command, value: typed, known: reportsBelow('content', world) });
 }
 
 function inFolder(folder: string, world: World): readonly string[] | Diagnostic {

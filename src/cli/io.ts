@@ -5,7 +5,7 @@
 import type { World } from '../world.js';
 
 /** The part of the library the command calls. */
-export type Api = Pick<typeof import('../index.js'), 'build'>;
+export type Api = Pick<typeof import('../index.js'), 'build' | 'readFigures'>;
 
 export interface Io {
   readonly world: World;
@@ -16,6 +16,8 @@ export interface Io {
   readonly version: string;
   /** Whether standard error, where diagnostics go, is a terminal. */
   readonly isTerminal: boolean;
+  /** Whether standard output is one. */
+  readonly stdoutIsTerminal: boolean;
   stdout(text: string): void;
   stderr(text: string): void;
   /** Milliseconds since any fixed moment. */

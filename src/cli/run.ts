@@ -10,6 +10,7 @@ import { format } from '../messages/format.js';
 import { type Language, languageOf, systemLanguage } from '../messages/language.js';
 import { parse } from './arguments.js';
 import { buildReports } from './build.js';
+import { figuresJson, listFigures } from './figures.js';
 import type { ExitCode, Io } from './io.js';
 import { lineReader } from './lines.js';
 import { outcomeJson } from './summary.js';
@@ -24,8 +25,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     const { message, stack } = cause instanceof Error ? cause : new Error(String(cause));
     io.stderr(`${words.apology(io.version, visible(message))}\n`);
     if (argv.includes('--json')) {
-      const fault = error('internal/fault', { version: io.version, message });
-      io.stdout(outcomeJson(false, io.version, [], [fault], language));
+      io.stdout(nothingMade(argv, error('internal/fault', { version: io.version, message }), language, io));
     }
     if (io.env.YINFA_DEBUG === '1') io.stderr(`\n${stack ?? message}\n`);
     return 1;
@@ -43,11 +43,20 @@ async function carryOut(argv: readonly string[], language: Language, io: Io): Pr
       return 0;
     case 'misuse':
       tell(order.problem);
-      if (argv.includes('--json')) io.stdout(outcomeJson(false, io.version, [], [order.problem], language));
+      if (argv.includes('--json')) io.stdout(nothingMade(argv, order.problem, language, io));
       return 2;
     case 'build':
       return buildReports(order, language, tell, io);
+    case 'figures':
+      return listFigures(order, language, tell, io);
   }
+}
+
+/** What `--json` prints where the command came to nothing: for figures an array, with the problem on standard error alone. */
+function nothingMade(argv: readonly string[], problem: Diagnostic, language: Language, { version }: Io): string {
+  return argv.find((word) => /^(build|figures|help)$/.test(word)) === 'figures'
+    ? figuresJson([])
+    : outcomeJson(false, version, [], [problem], language);
 }
 
 /** The language of all that is said: the one asked for, else that of the system. */

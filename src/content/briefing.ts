@@ -1,158 +1,134 @@
 /**
- * What the deck says: `briefing.yaml` joined with the report's figures,
- * headings and last words.
+ * The story of the deck: the report told again, part by part, in slides.
  *
- * Each key that is left out, or the whole file, has a default made from the
- * groups of `figures.yaml`. Numbers are never written here, only asked for by
- * the names of figures.
+ * The review becomes the year at a glance, charts, its areas and the difficulties; the
+ * plan its targets and tasks; any other part a slide of points. Each slide chooses from
+ * the report by its own rule, and `briefing.yaml` may choose otherwise, in the report's
+ * words and figures only. `docs/content.md` lists the rules.
  */
-import type { Note, Place } from '../diagnostic.js';
-import { error, nearest } from '../diagnostic.js';
+import type { Note } from '../diagnostic.js';
+import { chineseNumeral } from '../document/numbering.js';
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import type { Sourced } from '../source/checked.js';
-import type { NodePath } from '../source/node.js';
-import type { FigureGroup, Figures } from './figures.js';
-import { textAt } from './inline.js';
-import type { Briefing, ChartPage, Figure, FigurePage, ReportBlock } from './report.js';
+import { areasOf } from './area-slides.js';
+import { buildingOf } from './building.js';
+import { growthOf, structureOf } from './charts.js';
+import { Choice } from './choice.js';
+import { atAGlance, figuresIn } from './chosen-figures.js';
+import { closingOf } from './closing.js';
+import { difficultiesOf } from './difficulties.js';
+import type { Figures } from './figures.js';
+import { commonWord } from './headline.js';
+import { partsOf, sectionsOf } from './parts.js';
+import { Quotable } from './quote.js';
+import type { Briefing, BriefingSlide, GlanceSlide, ReportBlock, ReportPart } from './report.js';
 import type { BriefingFile } from './schema.js';
-import { closingOf, tasksOf } from './tasks.js';
-
-/** Fewer growth rates than this make no chart of their own accord. */
-const LEAST_BARS = 3;
+import { headOf } from './slide-head.js';
+import { targetsOf } from './target-slide.js';
+import { tasksOf } from './task-slides.js';
 
 /** The report a briefing is about, as far as it is read. */
 export interface Subject {
   readonly title: Text;
+  /** ISO date `YYYY-MM-DD`. */
+  readonly date: string;
   readonly body: readonly ReportBlock[];
   readonly figures: Figures;
 }
 
-/** Joins the briefing. Notes `figure/unknown`, `figure/no-number` and charts of mixed units. */
+/** Tells the report. Notes `briefing/*`, `figure/unknown`, `figure/no-number` and `figure/mixed-units`. */
 export function readBriefing(file: Sourced<BriefingFile> | undefined, subject: Subject, note: Note): Briefing {
-  const { title, body, figures } = subject;
-  const value: BriefingFile = file?.value ?? {};
-  const asking = (path: NodePath, { figures: ids }: PageFile): Asking => ({ file: file!, path, ids, figures, note });
-  const targets = figures.groups.filter(isTargets);
-  const results = figures.groups.filter((group) => !isTargets(group));
+  const { title, body } = subject;
+  const choice = new Choice(file, new Quotable(body), subject.figures, note);
+  const tell = telling(subject, choice);
+  const { all } = partsOf(body);
+  const parts: readonly ReportPart[] = all.length > 0 ? all : [withoutParts(subject)];
   return {
-    title: file && value.title !== undefined ? textAt(file, ['title'], note) : title,
-    pages:
-      file && value.pages
-        ? value.pages.map((page, i) => readPage(asking(['pages', i], page)))
-        : results.map((group) => pageOf([group])),
-    charts:
-      file && value.charts
-        ? value.charts.flatMap((chart, i) => readChart(asking(['charts', i], chart)))
-        : results.flatMap((group) => chartOf(group, figures)),
-    targets:
-      file && value.targets
-        ? readPage(asking(['targets'], value.targets))
-        : targets.length > 0
-          ? pageOf(targets)
-          : undefined,
-    tasks: tasksOf(body, value.tasks?.drop ?? []),
+    title: choice.words(['title']) ?? title,
+    parts: parts
+      .map((part, i) => ({ number: chineseNumeral(i + 1), heading: part.heading, slides: opened(tell(part, i), part) }))
+      .filter(({ slides }) => slides.length > 0),
     closing: closingOf(body),
   };
 }
 
-function isTargets({ name }: FigureGroup): boolean {
-  return plain(name).includes('目标');
+/** A report without parts is all review. */
+function withoutParts({ body }: Subject): ReportPart {
+  return { kind: 'part', heading: [], body, at: body[0]?.at ?? { file: '', line: 1, column: 1 } };
 }
 
-/** All figures of the groups; how many go on one slide is the deck's to say. */
-function pageOf(groups: readonly FigureGroup[]): FigurePage {
-  const figures = groups.flatMap((group) => group.figures);
-  return { title: groups[0]?.name ?? [], kicker: partOf(figures), figures };
+/** The first slide of a part begins its section. */
+function opened(slides: readonly BriefingSlide[], { heading }: ReportPart): BriefingSlide[] {
+  return slides.map((slide, i) => (i === 0 ? { ...slide, section: heading } : slide));
 }
 
-/** What stands over a title where the file says nothing: the part its first figure stands in. */
-function partOf(figures: readonly Figure[]): Text {
-  return figures[0]?.part ?? [];
+/** How the slides of a part come out of it. */
+function telling(subject: Subject, choice: Choice): (part: ReportPart, index: number) => BriefingSlide[] {
+  const { date, body, figures } = subject;
+  const { all, review = withoutParts(subject), plan } = partsOf(body);
+  const left = new Set(choice.value['leave-out'] ?? []);
+  const headings = all.flatMap((part) => sectionsOf(part).map(({ heading }) => heading));
+  const dropped = choice.dropped(headings);
+  const dropIn = (part: ReportPart) => dropped ?? commonWord(sectionsOf(part).map(({ heading }) => heading));
+  const inReview = figuresIn(figures, review);
+  const year = Number(date.slice(0, 4));
+  const years = {
+    resultYear: yearOf(review) ?? `${year - 1}年`,
+    targetYear: (plan && yearOf(plan)) ?? `${year}年`,
+  };
+
+  const points = (part: ReportPart, index: number) => {
+    const isLast = index === all.length - 1;
+    return isLast && left.has('building')
+      ? []
+      : buildingOf(isLast ? 'building' : `part-${index + 1}`, part, dropIn(part), isLast ? choice : undefined);
+  };
+
+  const ofReview = (part: ReportPart, index: number): BriefingSlide[] => {
+    const drop = dropIn(part);
+    const source = { part, inPart: inReview, figures, choice, drop };
+    const glance = left.has('glance') ? [] : glanceOf(part, subject, choice);
+    const shown = glance.flatMap((slide) => slide.figures);
+    const areas = areasOf(part, inReview, figures, choice, drop);
+    return [
+      ...glance,
+      ...(left.has('growth') ? [] : growthOf(source)),
+      ...(left.has('structure') ? [] : structureOf(source, shown)),
+      ...(left.has('areas') ? [] : areas.length > 0 ? areas : points(part, index)),
+      ...(left.has('difficulties') ? [] : difficultiesOf(part, choice)),
+    ];
+  };
+
+  const ofPlan = (part: ReportPart, index: number): BriefingSlide[] => {
+    const inPlan = figuresIn(figures, part);
+    const tasks = tasksOf(part, inPlan, choice, dropIn(part));
+    return [
+      ...(left.has('targets') ? [] : targetsOf({ part, inReview, inPlan, figures, years, choice })),
+      ...(left.has('tasks') ? [] : tasks.length > 0 ? tasks : points(part, index)),
+    ];
+  };
+
+  return (part, index) =>
+    part === plan ? ofPlan(part, index) : index === 0 ? ofReview(part, index) : points(part, index);
 }
 
-function chartOf({ name, figures }: FigureGroup, { moving }: Figures): ChartPage[] {
-  const rates = figures.filter(({ id }) => moving.has(id)).flatMap((figure) => barOf(figure) ?? []);
-  const percent = rates.filter(({ unit }) => unit === '%');
-  return percent.length < LEAST_BARS
-    ? []
-    : [
-        {
-          title: name,
-          // Tells it from the slide of figures of the same group.
-          kicker: [...partOf(figures), { text: partOf(figures).length > 0 ? '·增速' : '增速' }],
-          unit: '%',
-          points: percent.map(({ point }) => point),
-        },
-      ];
+function glanceOf(part: ReportPart, { title, figures }: Subject, choice: Choice): GlanceSlide[] {
+  const named = choice.figures(['glance', 'figures'], choice.value.glance?.figures, 8);
+  const shown = named?.map(({ figure }) => figure) ?? atAGlance(figuresIn(figures, part), figures);
+  if (shown.length === 0) return [];
+  const heading = part.heading.length > 0 ? part.heading : title;
+  const sentences = shown.map(({ sentence }) => sentence);
+  return [
+    {
+      kind: 'glance',
+      ...headOf('glance', part, choice.quote(['glance', 'title']), heading, sentences),
+      figures: shown,
+    },
+  ];
 }
 
-interface Bar {
-  readonly point: ChartPage['points'][number];
-  readonly unit: string;
-}
-
-/** A figure as a bar: its movement if the pattern reads one beside a value, else its number; none for words. */
-function barOf(figure: Figure): Bar | undefined {
-  const { label, number, unit, shown, changeNumber, changeUnit, changeShown, sentence } = figure;
-  if (changeNumber !== undefined) {
-    return { point: { label, number: changeNumber, shown: changeShown, sentence }, unit: changeUnit };
-  }
-  return number === undefined ? undefined : { point: { label, number, shown, sentence }, unit };
-}
-
-type PageFile = NonNullable<BriefingFile['targets']>;
-
-/** A page of the file and the figures it may ask for. */
-interface Asking {
-  readonly file: Sourced<BriefingFile>;
-  readonly path: NodePath;
-  readonly ids: readonly string[];
-  readonly figures: Figures;
-  readonly note: Note;
-}
-
-function readPage(page: Asking): FigurePage {
-  const figures = figuresOf(page).map(({ figure }) => figure);
-  return { ...headOf(page, figures), figures };
-}
-
-/** A chart, or none where no figure of it can be drawn. */
-function readChart(chart: Asking): ChartPage[] {
-  const { note } = chart;
-  const bars: Bar[] = [];
-  const asked = figuresOf(chart);
-  for (const { figure, at } of asked) {
-    const bar = barOf(figure);
-    const unit = bars[0]?.unit ?? bar?.unit;
-    if (!bar) note(error('figure/no-number', { id: figure.id }, at));
-    else if (bar.unit !== unit)
-      note(error('figure/mixed-units', { id: figure.id, unit: bar.unit, first: unit ?? '' }, at));
-    else bars.push(bar);
-  }
-  const [first] = bars;
-  const head = headOf(
-    chart,
-    asked.map(({ figure }) => figure),
-  );
-  return first ? [{ ...head, unit: first.unit, points: bars.map(({ point }) => point) }] : [];
-}
-
-function headOf({ file, path, note }: Asking, figures: readonly Figure[]): { title: Text; kicker: Text } {
-  const kicker = textAt(file, [...path, 'kicker'], note);
-  return { title: textAt(file, [...path, 'title'], note), kicker: kicker.length > 0 ? kicker : partOf(figures) };
-}
-
-/** The figures a page names, each with the place of its name; a name that is none is noted. */
-function figuresOf({ file, path, ids, figures, note }: Asking): { figure: Figure; at: Place }[] {
-  return ids.flatMap((id, i) => {
-    const at = file.placeOf([...path, 'figures', i]);
-    const figure = figures.byId.get(id);
-    if (figure) return [{ figure, at }];
-    // A figure that could not be read has its own problem already.
-    if (!figures.ids.includes(id)) {
-      note(error('figure/unknown', { id, nearest: nearest(id, figures.ids), known: figures.ids }, at));
-    }
-    return [];
-  });
+/** The year a part is about, as its heading says: 2023年, of 2019—2023年 the last. */
+function yearOf({ heading }: ReportPart): string | undefined {
+  return /\d{4}年/.exec(plain(heading))?.[0];
 }

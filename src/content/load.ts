@@ -15,6 +15,7 @@ import { readBriefing } from './briefing.js';
 import { noFigures, readFigures } from './figures.js';
 import { readGlossary, tieGlossary } from './glossary.js';
 import { textAt } from './inline.js';
+import { pictureReader } from './picture.js';
 import type { Report } from './report.js';
 import { briefingSchema, figuresSchema, glossarySchema, reportSchema } from './schema.js';
 
@@ -50,11 +51,15 @@ export function loadReport(folder: string, world: World, note: Note): Report | u
   if (!file) return undefined;
   const text = (...path: string[]) => textAt(file, path, tell);
   const title = text('title');
-  const body = readBody(file, tell);
+  const body = readBody(file, pictureReader(folder, world, tell), tell);
   const broken = !figuresFile && names.includes('figures.yaml');
   const figures = figuresFile ? readFigures(figuresFile, body, tell) : noFigures;
   // Without its figures every name in the briefing would be unknown.
-  const briefing = readBriefing(broken ? undefined : briefingFile, { title, body, figures }, tell);
+  const briefing = readBriefing(
+    broken ? undefined : briefingFile,
+    { title, date: file.value.date, body, figures },
+    tell,
+  );
   // Figures and slides were read before, so that none of them meets a mark.
   const tied = draft && tieGlossary(draft, body, tell);
   const report: Report = {
@@ -68,15 +73,19 @@ export function loadReport(folder: string, world: World, note: Note): Report | u
     keywords: file.value.keywords ?? [],
     body: tied?.body ?? body,
     glossary: tied?.glossary,
+    figures: figures.groups,
     briefing,
   };
   return problems.errors > 0 ? undefined : report;
 }
 
+/** What stands under them is no running text. */
+const plainKeys: ReadonlySet<unknown> = new Set(['date', 'figure', 'lines', 'widths']);
+
 /** In running text ` #` is more often a slip than a comment, and YAML would drop what follows without a word. */
 function noteComments({ comments }: Sourced<unknown>, note: Note): void {
   for (const { path, text, at } of comments) {
-    if (path[0] !== 'date') note(warning('content/comment-in-text', { comment: text }, at));
+    if (!path.some((key) => plainKeys.has(key))) note(warning('content/comment-in-text', { comment: text }, at));
   }
 }
 

@@ -4,25 +4,29 @@
  * A sentence is like a pattern by the long pieces the two share, and by its
  * numbers: a number with the pattern's own words right before or behind it
  * (亿元，增长) speaks for it even where the name was reworded. Each literal
- * counts alike, so that a long name does not outweigh unit and structure.
+ * counts alike, so that a long name does not outweigh unit and structure. One
+ * that fits but for digits in full width or Chinese is the nearest of all.
  */
 import type { Place } from '../diagnostic.js';
 import { sentenceSpans } from '../document/sentences.js';
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
-import type { Pattern } from './pattern.js';
+import type { OtherDigits, Pattern } from './pattern.js';
 import { placeOfText, slice } from './slice.js';
 
-/** A sentence, its place, and the words of the pattern that do not stand in it. */
+/** A sentence, its place, the words of the pattern that do not stand in it, or the digits that are not 0–9. */
 interface Near {
   readonly words: string;
   readonly file: string;
   readonly line: number;
   readonly lacks: readonly string[];
+  readonly digits?: OtherDigits;
 }
 
 /** Two candidates let a writer compare; more would be read by nobody. */
 const MOST = 2;
+/** More than any sentence scores by its words. */
+const FITS = Number.MAX_VALUE;
 /** A candidate less than half as like as the best is none. */
 const LEAST_SHARE = 0.5;
 /** Most characters shown before the longest piece shared. */
@@ -33,8 +37,10 @@ export function nearestSentences(pattern: Pattern, texts: readonly Text[]): Near
   const found = texts.flatMap((text) => {
     const characters = plain(text);
     return sentenceSpans(characters).map(({ start, end }) => {
-      const sentence = slice(text, start, end);
-      return { sentence, ...likeness(pattern.literals, characters.slice(start, end)) };
+      const sentence = characters.slice(start, end);
+      const like = likeness(pattern.literals, sentence);
+      const digits = like.shares ? pattern.otherDigits(sentence) : undefined;
+      return { sentence: slice(text, start, end), ...like, digits, score: digits ? FITS : like.score };
     });
   });
   const ranked = found.filter(({ shares }) => shares).sort((a, b) => b.score - a.score);
@@ -42,11 +48,12 @@ export function nearestSentences(pattern: Pattern, texts: readonly Text[]): Near
   return ranked
     .filter(({ score }) => score >= best * LEAST_SHARE)
     .slice(0, MOST)
-    .map(({ sentence, from, lacks }) => {
+    .map(({ sentence, from, lacks, digits }) => {
       const cut = clauseBefore(plain(sentence), from);
       const shown = slice(sentence, cut);
       const { file, line }: Pick<Place, 'file' | 'line'> = placeOfText(slice(sentence, from)) ?? { file: '', line: 0 };
-      return { words: `${cut > 0 ? '…' : ''}${plain(shown)}`, file, line, lacks };
+      const words = `${cut > 0 ? '…' : ''}${plain(shown)}`;
+      return { words, file, line, lacks: digits ? [] : lacks, ...(digits && { digits }) };
     });
 }
 

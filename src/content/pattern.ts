@@ -4,13 +4,15 @@
  * `全区地区生产总值{value}亿元，增长{growth}%` is compiled to a regular expression
  * of escaped literals and holes of bounded length, so that no pattern takes
  * more than time in proportion to the text. Around a number the report may put
- * 约 or 左右 without the pattern saying so. A hole at the edge of a pattern takes
+ * 达, 约 or 左右 without the pattern saying so. A hole at the edge of a pattern takes
  * a number only where nothing beside it makes it a part of another: the tail of
  * -3810, 3—5, 1/3, 5至6 or 二十3 is no match.
  */
 import type { Problems } from '../diagnostic.js';
+import { leads, qualifiersBefore, qualifiersBehind, unitAtStart } from './figure-words.js';
 
-type HoleName = 'value' | 'growth' | 'words';
+const holeNames = ['value', 'growth', 'words', 'labels', 'values'] as const;
+type HoleName = (typeof holeNames)[number];
 
 /** Why a pattern cannot be used, as `figure/bad-pattern` tells it. */
 export interface PatternFault {
@@ -24,9 +26,13 @@ export interface Pattern {
   readonly holes: readonly Hole[];
   /** All stretches of a text the pattern fits, in order. */
   matches(text: string): Match[];
+  /** The digits of a text the pattern would fit, were they written 0–9. */
+  otherDigits(text: string): OtherDigits | undefined;
 }
 
-interface Hole {
+export type OtherDigits = 'full-width' | 'chinese';
+
+export interface Hole {
   readonly name: HoleName;
   /** The literal right before and right after it. */
   readonly before: string;
@@ -34,39 +40,21 @@ interface Hole {
 }
 
 export interface Match {
-  readonly start: number;
-  readonly end: number;
   /** Offsets of what each hole took. */
   readonly taken: Readonly<Partial<Record<HoleName, Taken>>>;
+  /** What `{values}` took, number by number. */
+  readonly values: readonly Taken[];
 }
 
-interface Taken {
+export interface Taken {
   readonly start: number;
   readonly end: number;
   /** The words before and after the number that the pattern does not write: 约, 左右. */
   readonly before: string;
   readonly after: string;
-  /** Where all that belongs to it ends: the unit and the word behind that. */
+  /** Where all that belongs to it begins, 达 included, and ends: the unit and the word behind that. */
+  readonly from: number;
   readonly endOfUnit: number;
-}
-
-const before = ['不少于', '不低于', '超过', '突破', '约', '近', '超', '逾'];
-const after = ['左右', '以上', '余', '多'];
-const breaks = '，。；、：！？';
-const units = ['个百分点', '百分点', '%', '‰', '倍'];
-
-/** The unit a literal behind a hole of growth begins with. */
-export function growthUnit(literal: string): string {
-  return units.find((unit) => literal.startsWith(unit)) ?? '';
-}
-
-/** The word of qualification a literal ends or begins with. */
-export function qualifierAtEnd(literal: string): string {
-  return before.find((word) => literal.endsWith(word)) ?? '';
-}
-
-export function qualifierAtStart(literal: string): string {
-  return after.find((word) => literal.startsWith(word)) ?? '';
 }
 
 /** Compiles a pattern; `unit` is known to stand right after its number. */
@@ -77,8 +65,8 @@ export function compilePattern(written: string, unit: string): Pattern | Pattern
   const holes: Hole[] = [];
   for (const [i, part] of parts.entries()) {
     if (part.kind === 'literal') continue;
-    const name = part.text;
-    if (!isHoleName(name)) return { reason: 'unknown-hole', detail: `{${name}}` };
+    const name = holeNames.find((known) => known === part.text);
+    if (!name) return { reason: 'unknown-hole', detail: `{${part.text}}` };
     if (holes.some((hole) => hole.name === name)) return { reason: 'repeated-hole', detail: `{${name}}` };
     const next = parts[i + 1];
     if (next?.kind === 'hole') return { reason: 'adjacent-holes', detail: `{${name}}{${next.text}}` };
@@ -86,11 +74,26 @@ export function compilePattern(written: string, unit: string): Pattern | Pattern
     holes.push({ name, before: literal(i - 1), after: literal(i + 1) });
   }
   if (holes.length === 0) return { reason: 'no-hole', detail: '' };
+  const lists = holes.filter(({ name }) => name === 'labels' || name === 'values');
+  if (lists.length === 1 || (lists.length > 0 && holes.length > 2))
+    return { reason: 'half-list', detail: holes.map(({ name }) => `{${name}}`).join(' ') };
   const literals = parts.filter(({ kind }) => kind === 'literal').map(({ text }) => text);
   if (literals.length === 0) return { reason: 'only-holes', detail: written };
 
-  const expression = new RegExp(parts.map((_, i) => expressionOf(parts, i, unit)).join(''), 'dgu');
-  return { literals, holes, matches: (text) => [...text.matchAll(expression)].map((found) => matchOf(found, holes)) };
+  const expression = (digits: Digits) =>
+    new RegExp(parts.map((_, i) => expressionOf(parts, i, unit, digits)).join(''), 'dgu');
+  const usual = expression(halfWidth);
+  let others: Record<OtherDigits, RegExp> | undefined;
+  return {
+    literals,
+    holes,
+    matches: (text) => [...text.matchAll(usual)].map((found) => matchOf(found, holes, unit)),
+    otherDigits: (text) => {
+      others ??= { 'full-width': expression(fullWidth), chinese: expression(chinese) };
+      if (text.search(others['full-width']) >= 0) return 'full-width';
+      return text.search(others.chinese) >= 0 ? 'chinese' : undefined;
+    },
+  };
 }
 
 interface Part {
@@ -112,69 +115,128 @@ function split(written: string): Part[] {
   return parts;
 }
 
-function isHoleName(name: string): name is HoleName {
-  return name === 'value' || name === 'growth' || name === 'words';
+/** How numbers are written. Only those of 0–9 are read; the others are looked for to say why nothing was. */
+interface Digits {
+  readonly number: string;
+  /** Whether what stands beside the number may make it part of another. */
+  readonly guarded: boolean;
+  /** A literal as it stands beside such numbers. */
+  literal(escaped: string): string;
 }
 
 // Lengths are bounded so that a match is tried in constant time at each character.
-const number = String.raw`(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d{1,9})?`;
+const number = String.raw`(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d{1,9})?(?!\d|[.,]\d)`;
+const halfWidth: Digits = { number, guarded: true, literal: (escaped) => escaped };
+const fullWidth: Digits = {
+  number: '[\\d０-９][\\d０-９.．，,]{0,18}',
+  guarded: false,
+  literal: (escaped) => escaped.replaceAll('%', '[%％]'),
+};
+const chinese: Digits = {
+  number: '(?:百分之|千分之)?[○〇零一二三四五六七八九十百千万亿两点]{1,18}?',
+  guarded: false,
+  literal: (escaped) => escaped.replace(/^[%‰]/, '[%‰]?'),
+};
+
+const breaks = '，。；：！？';
+const before = qualifiersBefore.join('|');
+const behind = qualifiersBehind.join('|');
+const separator = '、|和|及|与|以及';
 // What makes the digits beside it one number with it: digits of any script, signs, points, range marks, slashes.
 // A dash of two, as 目标——3810, is punctuation.
 const range = `(?:[-－‐‑‒–―~～〜∼−至到]|(?<!—)—(?!—))`;
 const numeral = String.raw`[\p{N}○零一二三四五六七八九十百千万亿两]`;
 const joint = `(?:${numeral}|[.,．+＋±×/／⁄∕]|${range})`;
 const ratio = '[:：∶]';
-const notAfterNumber = `(?<!(?:${joint}|负|分之|${numeral}${ratio})\\s?(?:${before.join('|')})?)`;
-const notBeforeNumber = `(?!(?:${after.join('|')})?\\s?(?:${numeral}|[+＋±×/／⁄∕]|${range}|[.,．]\\p{N}|${ratio}${numeral}))`;
-const notBeforeRange = `(?!(?:${after.join('|')})?\\s?${range}\\s?${numeral})`;
+const notAfterNumber = `(?<!(?:${joint}|负|分之|${numeral}${ratio})\\s?(?:${before})?)`;
+const notBeforeNumber = `(?!(?:${behind})?\\s?(?:${numeral}|[+＋±×/／⁄∕]|${range}|[.,．]\\p{N}|${ratio}${numeral}))`;
+/** A unit cut short is another unit: 万 of 万亿, 个 of 个百分点, 人 of 人次. */
+const notInUnit = `(?!(?:${behind})?\\s?${range}\\s?${numeral}|[万亿次]|百分点)`;
 
-function expressionOf(parts: readonly Part[], i: number, unit: string): string {
+function expressionOf(parts: readonly Part[], i: number, unit: string, digits: Digits): string {
   const [last, part, next] = [parts[i - 1], parts[i]!, parts[i + 1]];
-  const literalAfterHole = last?.kind === 'hole' && last.text !== 'words';
   if (part.kind === 'literal') {
     // The unit of a number was written with its hole.
-    return escaped(literalAfterHole ? part.text.slice(unitIn(last, part, unit).length) : part.text);
-  }
-  if (part.text === 'words') {
-    return `${last ? '' : `(?<![^${breaks}])`}(?<words>[^${breaks}]{1,24}${next ? '?' : ''})${next ? '' : `(?![^${breaks}])`}`;
+    const rest = last ? part.text.slice(unitIn(last, part, unit).length) : part.text;
+    return digits.literal(escaped(rest));
   }
   const name = part.text;
+  if (name === 'words' || name === 'labels') return wordsOf(name, last !== undefined, next !== undefined);
   const written = next ? unitIn(part, next, unit) : '';
-  const follows = escaped(written);
+  const unitHere = digits.literal(escaped(written));
   const isLast = i === parts.length - 2 && next?.text === written;
+  const another = `(?:${behind})?(?:${unitHere}(?:${behind})?)?(?:${separator})(?:${before})?${digits.number}`;
   return [
-    `(?<${name}Before>${before.join('|')})?`,
-    last ? '' : notAfterNumber,
-    `(?<${name}>${number})(?!\\d|[.,]\\d)`,
-    next ? '' : notBeforeNumber,
-    `(?<${name}After>${after.join('|')})?`,
-    follows && `${follows}${isLast ? notBeforeRange : ''}(?<${name}Behind>${after.join('|')})?`,
+    `(?<${name}Lead>${last ? `(?:${leads.join('|')})?` : ''})`,
+    `(?<${name}Before>${before})?`,
+    last || !digits.guarded ? '' : notAfterNumber,
+    `(?<${name}>${digits.number}${name === 'values' ? `(?:${another}){0,39}` : ''})`,
+    next || !digits.guarded ? '' : notBeforeNumber,
+    `(?<${name}After>${behind})?`,
+    written && `${unitHere}${isLast && digits.guarded ? notInUnit : ''}(?<${name}Behind>${behind})?`,
     `(?<${name}End>)`,
   ].join('');
 }
 
-function unitIn(hole: Part, literal: Part, unit: string): string {
-  if (unit && literal.text.startsWith(unit)) return unit;
-  return hole.text === 'growth' ? growthUnit(literal.text) : '';
+/** Words between marks; a list of labels has the mark 、 in it. */
+function wordsOf(name: 'words' | 'labels', isLed: boolean, isFollowed: boolean): string {
+  const end = name === 'labels' ? breaks : `${breaks}、`;
+  const most = name === 'labels' ? 120 : 24;
+  return [
+    isLed ? '' : `(?<![^${end}])`,
+    `(?<${name}>[^${end}]{1,${most}}${isFollowed ? '?' : ''})`,
+    isFollowed ? '' : `(?![^${end}])`,
+  ].join('');
+}
+
+/** The unit a literal behind a hole begins with. */
+function unitIn({ text }: Part, literal: Part, unit: string): string {
+  if (text === 'words' || text === 'labels') return '';
+  return unit && literal.text.startsWith(unit) ? unit : unitAtStart(literal.text);
 }
 
 function escaped(literal: string): string {
   return literal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-function matchOf(found: RegExpExecArray, holes: readonly Hole[]): Match {
+function matchOf(found: RegExpExecArray, holes: readonly Hole[], unit: string): Match {
   const spans = found.indices!.groups!;
   const words = found.groups!;
   const taken: Partial<Record<HoleName, Taken>> = {};
   for (const { name } of holes) {
     const [start, end] = spans[name]!;
+    const before = words[`${name}Before`] ?? '';
     taken[name] = {
       start,
       end,
-      before: words[`${name}Before`] ?? '',
+      before,
       after: words[`${name}After`] ?? words[`${name}Behind`] ?? '',
+      from: start - before.length - (words[`${name}Lead`] ?? '').length,
       endOfUnit: spans[`${name}End`]?.[1] ?? end,
     };
   }
-  return { start: found.index, end: found.index + found[0].length, taken };
+  const list = holes.find(({ name }) => name === 'values');
+  return { taken, values: list ? valuesOf(taken.values!, found.input, list, unit) : [] };
+}
+
+/** The numbers of a list one by one; the first and the last have what stands around the whole. */
+function valuesOf(whole: Taken, text: string, { after }: Hole, unit: string): Taken[] {
+  const written = unit && after.startsWith(unit) ? unit : unitAtStart(after);
+  const item = new RegExp(
+    `(?<before>${before})?(?<number>${number})(?<after>${behind})?(?:${escaped(written)}(?<behind>${behind})?)?`,
+    'dgu',
+  );
+  return [...text.slice(whole.start, whole.end).matchAll(item)].map(({ index, 0: all, groups, indices }): Taken => {
+    const [start, end] = indices!.groups!.number!.map((offset) => whole.start + offset) as [number, number];
+    const first = start === whole.start;
+    const last = end === whole.end;
+    return {
+      start,
+      end,
+      before: first ? whole.before : (groups!.before ?? ''),
+      after: last ? whole.after : (groups!.after ?? groups!.behind ?? ''),
+      from: first ? whole.from : whole.start + index,
+      endOfUnit: last ? whole.endOfUnit : whole.start + index + all.length,
+    };
+  });
 }

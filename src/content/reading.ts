@@ -17,7 +17,7 @@ export interface Reading {
   placeAt(offset: number): Place | undefined;
 }
 
-/** The characters of the body: headings, leads, texts with their points, intros. */
+/** The characters of the body: headings, leads, texts with their points, intros; tables and figures are no part of it. */
 export function readingOf(body: readonly ReportBlock[]): Reading {
   let end = -1;
   const lines = [...textsOf(body)].map((text) => {
@@ -39,7 +39,7 @@ function* textsOf(blocks: readonly ReportBlock[]): Generator<Text> {
   for (const block of blocks) {
     if (block.kind === 'salutation') yield block.text;
     else if (block.kind === 'paragraph') yield* [block.lead, block.text];
-    else {
+    else if (block.kind === 'part' || block.kind === 'section') {
       yield block.heading;
       if (block.kind === 'section') yield block.intro;
       yield* textsOf(block.body);
@@ -77,6 +77,9 @@ export function withMarks(body: readonly ReportBlock[], marks: readonly Mark[]):
         const points = block.points.map((point) => insert(point, within(block.text, point, own)));
         return { ...block, lead, text: insert(block.text, own), points };
       }
+      case 'table':
+      case 'figure':
+        return block;
       case 'part':
         return { ...block, heading: read(block.heading), body: block.body.map(mark) };
       case 'section':

@@ -5,6 +5,7 @@
  * error. Every text keeps the place of each sentence.
  */
 import type { Place } from '../diagnostic.js';
+import type { Picture } from '../document/picture.js';
 import type { Text } from '../document/text.js';
 
 export interface Report {
@@ -23,10 +24,12 @@ export interface Report {
   /** Its texts hold a mark behind the first occurrence of each term of the glossary. */
   readonly body: readonly ReportBlock[];
   readonly glossary: Glossary | undefined;
+  /** All that `figures.yaml` reads, in its order. */
+  readonly figures: readonly FigureGroup[];
   readonly briefing: Briefing;
 }
 
-export type ReportBlock = ReportSalutation | ReportParagraph | ReportPart | ReportSection;
+export type ReportBlock = ReportSalutation | ReportParagraph | ReportTable | ReportFigure | ReportPart | ReportSection;
 
 export interface ReportSalutation {
   readonly kind: 'salutation';
@@ -42,6 +45,33 @@ export interface ReportParagraph {
   readonly text: Text;
   /** 一是…；二是…； as single texts, where the content lists them; they are part of `text`. */
   readonly points: readonly Text[];
+  readonly at: Place;
+}
+
+/** A table. Terms and figures are not looked for in it. */
+export interface ReportTable {
+  readonly kind: 'table';
+  readonly caption: Text;
+  readonly header: readonly Text[];
+  /** Each with as many cells as the header. */
+  readonly rows: readonly (readonly Text[])[];
+  /** Proportions of the columns; none where their texts decide. */
+  readonly widths: readonly number[];
+  readonly at: Place;
+}
+
+/** A picture. Terms and figures are not looked for in its caption. */
+export interface ReportFigure {
+  readonly kind: 'figure';
+  /** Its path from the content folder, as it is written there: its name in templates. */
+  readonly src: string;
+  readonly picture: Picture;
+  /** What it shows, for those who do not see it. */
+  readonly alt: Text;
+  /** Empty where there is none. */
+  readonly caption: Text;
+  /** Its height in lines of the page. */
+  readonly lines: number;
   readonly at: Place;
 }
 
@@ -78,10 +108,18 @@ export interface GlossaryEntry {
   readonly at: Place;
 }
 
+/** Figures under one name of `figures.yaml`. */
+export interface FigureGroup {
+  readonly name: Text;
+  readonly figures: readonly Figure[];
+}
+
 /** One indicator read out of the report's text by its pattern in `figures.yaml`. */
 export interface Figure {
   readonly id: string;
   readonly label: Text;
+  /** The name of its group. */
+  readonly group: string;
   /** The characters of the report, placed at the sentence they stand in: `3810.24`, `4.0`, `与经济增长同步`. */
   readonly value: Text;
   /** `value` as a number where it is one. */
@@ -106,32 +144,140 @@ export interface Figure {
   readonly changeShown: Text;
   /** The heading of the part it stands in; empty outside parts. */
   readonly part: Text;
+  /** The heading of the section it stands in; empty outside sections. */
+  readonly section: Text;
   /** The whole sentence it stands in. */
   readonly sentence: Text;
+  /** Where the first character of the value stands. */
+  readonly at: Place;
 }
 
-/** What the deck says: `briefing.yaml` joined with the report's own headings, leads and figures. */
+/** What the deck says: the report's own headings, leads, sentences and figures, as `briefing.yaml` chooses among them. */
 export interface Briefing {
   readonly title: Text;
-  readonly pages: readonly FigurePage[];
-  readonly charts: readonly ChartPage[];
-  readonly targets: FigurePage | undefined;
-  readonly tasks: TaskPages | undefined;
+  /** The parts of the report that have slides, in its order. */
+  readonly parts: readonly BriefingPart[];
   readonly closing: { readonly title: Text; readonly sentences: readonly Text[] } | undefined;
 }
 
-/** Figures side by side under one message. */
-export interface FigurePage {
+export interface BriefingPart {
+  /** 一, 二, … as the book numbers it. */
+  readonly number: string;
+  /** Empty where the report has no parts. */
+  readonly heading: Text;
+  /** At least one. */
+  readonly slides: readonly BriefingSlide[];
+}
+
+/** A slide by what it is about; its kind names the template that prints it. */
+export type BriefingSlide =
+  | GlanceSlide
+  | GrowthSlide
+  | StructureSlide
+  | AreaSlide
+  | DifficultiesSlide
+  | TargetsSlide
+  | TasksSlide
+  | TaskSlide
+  | BuildingSlide;
+
+interface SlideHead {
+  /** By which other slides lead to it. */
+  readonly id: string;
+  /** The heading of the part that begins with this slide; empty on the others. */
+  readonly section: Text;
+  /** Words of the report. */
   readonly title: Text;
-  /** As `briefing.yaml` has it, else the heading of the part the first figure stands in. */
+  /** The heading of the part; empty where it is the title already. */
   readonly kicker: Text;
+  /** The sentences the slide stands on, whole, in the order of the report, none twice. */
+  readonly sentences: readonly Text[];
+}
+
+/** The year's results as large numbers. */
+export interface GlanceSlide extends SlideHead {
+  readonly kind: 'glance';
   readonly figures: readonly Figure[];
+}
+
+/** Growth rates side by side. */
+export interface GrowthSlide extends SlideHead, ChartPage {
+  readonly kind: 'growth';
+}
+
+/** Shares, and amounts in another unit. */
+export interface StructureSlide extends SlideHead {
+  readonly kind: 'structure';
+  readonly charts: readonly ChartPage[];
+}
+
+/** A section of the review. */
+export interface AreaSlide extends SlideHead {
+  readonly kind: 'area';
+  /** 一, 二, … as the book numbers it. */
+  readonly number: string;
+  /** What was done; empty where the heading says no more than the title. */
+  readonly line: Text;
+  readonly figures: readonly Figure[];
+  /** Lead sentences without their full stops. */
+  readonly facts: readonly Text[];
+}
+
+/** What is still difficult. */
+export interface DifficultiesSlide extends SlideHead {
+  readonly kind: 'difficulties';
+  readonly points: readonly BriefingPoint[];
+}
+
+/** Targets beside the results of the year before. */
+export interface TargetsSlide extends SlideHead {
+  readonly kind: 'targets';
+  /** 2023年 and 2024年. */
+  readonly resultYear: string;
+  readonly targetYear: string;
+  readonly rows: readonly { readonly label: Text; readonly result: Figure | undefined; readonly target: Figure }[];
+  /** Growth rates that both years have, measured alike; empty where there are too few. */
+  readonly unit: string;
+  readonly results: readonly ChartPoint[];
+  readonly targets: readonly ChartPoint[];
+}
+
+/** All tasks of the plan. */
+export interface TasksSlide extends SlideHead {
+  readonly kind: 'tasks';
+  readonly tasks: readonly TaskSlide[];
+}
+
+/** A section of the plan. */
+export interface TaskSlide extends SlideHead {
+  readonly kind: 'task';
+  readonly number: string;
+  /** What the heading says after the title; empty where the title is all of it. */
+  readonly line: Text;
+  /** Its sub-tasks. */
+  readonly points: readonly BriefingPoint[];
+  /** What it promises in numbers. */
+  readonly figures: readonly Figure[];
+  /** The id of the overview; empty where there is none. */
+  readonly back: string;
+}
+
+/** A part without tasks: how the government builds itself. */
+export interface BuildingSlide extends SlideHead {
+  readonly kind: 'building';
+  readonly points: readonly BriefingPoint[];
+}
+
+export interface BriefingPoint {
+  /** 一, 二, … */
+  readonly number: string;
+  readonly heading: Text;
+  /** Whole clauses behind the heading; empty where there are none. */
+  readonly text: Text;
 }
 
 /** Numbers of one unit side by side. */
 export interface ChartPage {
-  readonly title: Text;
-  readonly kicker: Text;
   readonly unit: string;
   readonly points: readonly ChartPoint[];
 }
@@ -143,27 +289,4 @@ export interface ChartPoint {
   /** The number in the report's own digits and words: `15.5%`, `近30%`. */
   readonly shown: Text;
   readonly sentence: Text;
-}
-
-export interface TaskPages {
-  /** What the report says right before them, as 重点抓好以下十项工作; else the heading of their part. */
-  readonly title: Text;
-  /** The heading of their part where it is not the title. */
-  readonly kicker: Text;
-  readonly tasks: readonly Task[];
-}
-
-/** One section of the plan as a slide. */
-export interface Task {
-  /** 一, 二, … as the book numbers it. */
-  readonly number: string;
-  /** The heading without the words `briefing.yaml` drops; a long one's first clause. */
-  readonly title: Text;
-  /** What the heading says after the title; empty where the title is all of it. */
-  readonly direction: Text;
-  /** The whole heading. */
-  readonly heading: Text;
-  readonly intro: Text;
-  /** The paragraphs under it: lead sentence without its full stop, and the text. */
-  readonly measures: readonly { readonly lead: Text; readonly text: Text }[];
 }

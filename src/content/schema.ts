@@ -37,14 +37,52 @@ const paragraph = z
 
 const plainParagraph = text.describe('段落：直接写文字。 A paragraph: simply its text.');
 
+const row = z.array(text);
+
+const table = z
+  .strictObject({
+    table: text.describe('表题，排在表的上方。 Caption, set over the table.'),
+    header: row.min(1).max(12).describe('各栏标题。 Head of each column.'),
+    rows: z
+      .array(row)
+      .min(1)
+      .describe(
+        '各行，每行的单元格与栏数相等，没有内容的写“—”。 Rows, each with a cell for every column; — where there is nothing to say.',
+      ),
+    widths: z
+      .array(z.number().min(0.1).max(100))
+      .optional()
+      .describe(
+        '各栏宽度的比例，不写则按文字长短。 Proportions of the columns; by the length of their texts where left out.',
+      ),
+  })
+  .describe('表 Table');
+
+const figure = z
+  .strictObject({
+    figure: text.describe(
+      '图片文件，路径从本文件夹写起，PNG 或 JPEG。 The picture: a path from this folder, PNG or JPEG.',
+    ),
+    alt: text.describe('图中是什么，读给看不见的人听。 What it shows, read out to those who do not see it.'),
+    caption: text.optional().describe('图题，排在图的下方。 Caption, set under the picture.'),
+    lines: z
+      .number()
+      .int()
+      .min(3)
+      .max(20)
+      .optional()
+      .describe('图高占几行，3 至 20，不写为 8。 Height in lines of the page, 3 to 20; 8 where left out.'),
+  })
+  .describe('图 Figure');
+
 const section = z
   .strictObject({
     section: text.describe('小节标题，编号（一）自动生成。 Heading of the section; its number is computed.'),
     intro: text.optional().describe('接在标题后的文字。 Text run in after the heading.'),
     body: z
-      .array(z.union([plainParagraph, paragraph]))
+      .array(z.union([plainParagraph, paragraph, table, figure]))
       .optional()
-      .describe('小节的段落。 Paragraphs of the section.'),
+      .describe('小节的段落、表和图。 Paragraphs, tables and figures of the section.'),
   })
   .describe('小节 Section');
 
@@ -52,8 +90,8 @@ const part = z
   .strictObject({
     part: text.describe('部分标题，编号一、自动生成。 Heading of the part; its number is computed.'),
     body: z
-      .array(z.union([plainParagraph, section, paragraph]))
-      .describe('部分的段落和小节。 Paragraphs and sections of the part.'),
+      .array(z.union([plainParagraph, section, paragraph, table, figure]))
+      .describe('部分的段落、表、图和小节。 Paragraphs, tables, figures and sections of the part.'),
   })
   .describe('部分 Part');
 
@@ -78,7 +116,7 @@ export const reportSchema = z
       .optional()
       .describe('关键词，供检索，不印出。 Keywords for readers and archives of the file; not printed.'),
     body: z
-      .array(z.union([plainParagraph, salutation, part, paragraph]))
+      .array(z.union([plainParagraph, salutation, part, paragraph, table, figure]))
       .min(1)
       .describe('正文 Body'),
   })
@@ -115,18 +153,22 @@ export const figuresSchema = z
           figures: z
             .array(
               z.strictObject({
-                id: id.describe('标识，供 briefing.yaml 引用。 Name by which briefing.yaml asks for the figure.'),
+                id: id.describe(
+                  '标识，供 briefing.yaml 引用；一列数据各为“标识-名称”。 Name by which briefing.yaml asks for the figure; each of a list is id-label.',
+                ),
                 label: text.describe(
-                  '指标名称，可比、地方等限定词不省。 Label on the slide, with every word that limits it.',
+                  '指标名称，可比、地方等限定词不省；一列数据只写共有的词。 Label on the slide, with every word that limits it; of a list the words all have in common.',
                 ),
                 pattern: text
                   .max(500)
                   .describe(
-                    '报告原句，数字处写 {value}、{growth} 或 {words}。 The words of the report with {value}, {growth} or {words} where the figure stands.',
+                    '报告原句，数字处写 {value}、{growth} 或 {words}，一列名称和数值处写 {labels} 和 {values}。 The words of the report with {value}, {growth} or {words} where the figure stands, or {labels} and {values} where a list of them stands.',
                   ),
                 unit: text
                   .optional()
-                  .describe('单位，句式中紧跟数字。 Unit; stands right after the number in the pattern.'),
+                  .describe(
+                    '单位，句式中紧跟数字；常用单位可不写。 Unit; stands right after the number in the pattern. Usual ones are understood.',
+                  ),
               }),
             )
             .min(1)
@@ -137,51 +179,104 @@ export const figuresSchema = z
   })
   .describe('从报告中读取的数据 Figures read out of the report');
 
-const page = z.strictObject({
-  title: text.describe(
-    '页标题，用报告原话，并与数字相符。 Title of the slide, in words of the report that fit its figures.',
-  ),
-  kicker: text
+const quote = (what: string) => text.optional().describe(`${what}照抄报告原文。 In words of the report.`);
+
+const ids = z
+  .array(id)
+  .min(1)
+  .superRefine((names, context) => {
+    for (const [i, name] of names.entries()) {
+      if (names.indexOf(name) < i) context.addIssue({ code: 'custom', path: [i], message: 'another id' });
+    }
+  });
+
+const figureIds = (most: number) =>
+  ids
+    .max(most)
     .optional()
     .describe(
-      '标题上方的小字，不写则用数字所在部分的标题。 Small line over the title; the heading of the figures’ part where left out.',
-    ),
-  figures: z
-    .array(id)
-    .min(1)
-    .superRefine((ids, context) => {
-      for (const [i, name] of ids.entries()) {
-        if (ids.indexOf(name) < i) context.addIssue({ code: 'custom', path: [i], message: 'another id' });
-      }
-    })
-    .describe('figures.yaml 中的标识。 Names of figures in figures.yaml.'),
-});
+      `figures.yaml 中的标识，不写则自动选。最多 ${most} 个。 Names of figures in figures.yaml, up to ${most}.`,
+    );
+
+const points = z
+  .array(
+    z.strictObject({
+      heading: text.describe('要点，照抄报告原文。 The point, in words of the report.'),
+      text: quote('要点之下的文字，'),
+    }),
+  )
+  .min(2)
+  .max(6)
+  .optional()
+  .describe('要点，不写则自动选。 Points; chosen from the report where left out.');
+
+const sectionPage = (most: number) =>
+  z.strictObject({
+    section: text.describe('是哪一节：写标题中的几个字。 Which section: some words of its heading.'),
+    title: quote('页标题，'),
+    line: quote('标题下的一行，'),
+    figures: figureIds(most),
+    points: z.array(text).min(1).max(6).optional().describe('要点，照抄报告原文。 Points, in words of the report.'),
+  });
+
+/** What `leave-out` can name. */
+export const slideNames = [
+  'glance',
+  'growth',
+  'structure',
+  'areas',
+  'difficulties',
+  'targets',
+  'tasks',
+  'building',
+] as const;
 
 export const briefingSchema = z
   .strictObject({
     title: text
       .optional()
       .describe('演示文稿标题，不写则用报告标题。 Title of the deck; the report’s title where left out.'),
-    pages: z
-      .array(page)
+    drop: z
+      .array(text)
       .optional()
       .describe(
-        '关键数字，每项一页，最好六个数字；超过八个另起一页。 Key figures, one slide each, best six; more than eight go on on a further slide.',
+        '小节标题开头略去的词，不写则略去各标题共有的词。 Words left out at the head of headings; what all have in common where left out.',
       ),
-    charts: z
-      .array(page)
+    glance: z
+      .strictObject({ title: quote('页标题，'), figures: figureIds(8) })
       .optional()
-      .describe('图表，单位须一致。 Charts; all figures of one chart have the same unit.'),
-    targets: page.optional().describe('预期目标 Targets'),
-    tasks: z
+      .describe('全年概览 The year at a glance'),
+    growth: z
+      .strictObject({ title: quote('页标题，'), figures: figureIds(12) })
+      .optional()
+      .describe('增速图，单位须一致。 Growth rates; all of one unit.'),
+    structure: z
       .strictObject({
-        drop: z
-          .array(text)
+        title: quote('页标题，'),
+        charts: z
+          .array(z.strictObject({ figures: ids.max(8).describe('figures.yaml 中的标识。 Names of figures.') }))
+          .min(1)
+          .max(2)
           .optional()
-          .describe('任务短标题开头略去的词。 Words left out at the head of a task’s short title.'),
+          .describe('左右两张图，一张图的单位须一致。 Two charts side by side, each of one unit.'),
       })
       .optional()
-      .describe('重点任务 Tasks'),
+      .describe('结构与质量 Structure and quality'),
+    areas: z.array(sectionPage(3)).optional().describe('回顾部分的各节 Sections of the review'),
+    difficulties: z
+      .strictObject({ title: quote('页标题，'), points })
+      .optional()
+      .describe('困难和挑战 Difficulties'),
+    targets: z
+      .strictObject({ title: quote('页标题，'), figures: figureIds(12) })
+      .optional()
+      .describe('预期目标 Targets'),
+    tasks: z.array(sectionPage(4)).optional().describe('安排部分的各节 Sections of the plan'),
+    building: z
+      .strictObject({ title: quote('页标题，'), points })
+      .optional()
+      .describe('政府自身建设 Government’s own building'),
+    'leave-out': z.array(z.enum(slideNames)).optional().describe('不要的页 Slides to leave out'),
   })
   .describe('解读 Briefing');
 

@@ -29,3 +29,16 @@ export function after({ file, line, column }: Place, characters: string): Place 
 export function placeOfText(text: Text): Place | undefined {
   return text.find((run) => run.at)?.at;
 }
+
+/** The offset in the plain string of a text at which the character of a place stands; 0 where it is in none of its runs. */
+export function offsetOf(text: Text, { file, line, column }: Place): number {
+  let start = 0;
+  let found = 0;
+  for (const run of text) {
+    const skipped = [...run.text].slice(0, Math.max(0, column - (run.at?.column ?? column)));
+    if (run.at?.file === file && run.at.line === line && run.at.column <= column)
+      found = start + skipped.join('').length;
+    start += run.text.length;
+  }
+  return found;
+}

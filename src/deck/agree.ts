@@ -24,7 +24,7 @@ export function agreedThemes(slides: readonly Slide[], theme: DeckTheme): (layou
       const key = keyOf(slide.layout, role);
       taken.set(key, [...(taken.get(key) ?? []), size]);
     };
-    layOut(slide, { theme, note: () => {}, sized });
+    layOut(slide, theme, sized);
   }
   return (layout) => {
     const sizes = { ...theme.sizes };

@@ -30,34 +30,44 @@ export function balance(runs: readonly StyledRun[], width: number): readonly Sty
 
 /** The cheapest way to set the units in exactly `count` lines, or `undefined` where a unit is wider than a line. */
 function evenLines(units: readonly (readonly Chunk[])[], count: number, width: number): Chunk[][] | undefined {
-  const even = units.reduce((sum, unit) => sum + widthOf(unit), 0) / count;
-  const memo = new Map<string, { cost: number; lines: Chunk[][] } | undefined>();
-  const best = (from: number, left: number): { cost: number; lines: Chunk[][] } | undefined => {
-    if (left === 0) return from === units.length ? { cost: 0, lines: [] } : undefined;
-    const key = `${from},${left}`;
-    if (memo.has(key)) return memo.get(key);
-    let found: { cost: number; lines: Chunk[][] } | undefined;
-    for (let to = from + 1; to <= units.length; to++) {
-      const line = units.slice(from, to).flat();
-      if (widthOf(line) > width) break;
-      const rest = best(to, left - 1);
-      if (!rest) continue;
-      const cost = rest.cost + costOf(line, even, left === 1);
-      if (!found || cost < found.cost) found = { cost, lines: [line, ...rest.lines] };
-    }
-    memo.set(key, found);
-    return found;
-  };
-  return best(0, count)?.lines;
+  const widths = units.map(widthOf);
+  const even = widths.reduce((sum, each) => sum + each, 0) / count;
+  // For each unit, the cheapest way to set all from it on, in one line more with each round.
+  let best: (Way | undefined)[] = [...units.map(() => undefined), { cost: 0, ends: [] }];
+  for (let left = 1; left <= count; left++) {
+    best = units.map((_, from) => {
+      let found: Way | undefined;
+      let used = 0;
+      for (let to = from + 1; to <= units.length; to++) {
+        used += widths[to - 1]!;
+        if (used > width) break;
+        const rest = best[to];
+        if (!rest) continue;
+        const cost = rest.cost + costOf(used, even, left === 1 || endsInMark(units[to - 1]!));
+        if (!found || cost < found.cost) found = { cost, ends: [to, ...rest.ends] };
+      }
+      return found;
+    });
+  }
+  return best[0]?.ends.map((end, i, ends) => units.slice(ends[i - 1] ?? 0, end).flat());
+}
+
+/** Where lines end, as counts of units, and what that costs. */
+interface Way {
+  readonly cost: number;
+  readonly ends: readonly number[];
 }
 
 /** What a break within a clause costs, against the square of how uneven the lines are. */
 const withinClause = 0.3;
 
-function costOf(line: readonly Chunk[], even: number, last: boolean): number {
-  const uneven = (widthOf(line) - even) / even;
-  const afterMark = last || marks.test(line.at(-1)?.text ?? '');
-  return uneven * uneven + (afterMark ? 0 : withinClause);
+function costOf(width: number, even: number, whole: boolean): number {
+  const uneven = (width - even) / even;
+  return uneven * uneven + (whole ? 0 : withinClause);
+}
+
+function endsInMark(unit: readonly Chunk[]): boolean {
+  return marks.test(unit.at(-1)?.text ?? '');
 }
 
 function restyle(line: readonly Chunk[], runs: readonly StyledRun[], broken: boolean): StyledRun[] {

@@ -28,6 +28,8 @@ export interface TextBox extends Named {
   readonly role: TextRole;
   readonly paragraphs: readonly Paragraph[];
   readonly valign: 'top' | 'middle' | 'bottom';
+  /** The id of the slide a click on it leads to. */
+  readonly to?: string;
 }
 
 export interface Paragraph {
@@ -35,7 +37,7 @@ export interface Paragraph {
   /** Distance from line to line: exact, so that a text is as high as measured in every font. */
   readonly leading: number;
   readonly spaceBefore?: number;
-  readonly align?: 'left' | 'center';
+  readonly align?: 'left' | 'center' | 'right';
 }
 
 export interface StyledRun {
@@ -62,28 +64,42 @@ export interface LineBox extends Named {
   readonly weight: number;
 }
 
-/** A bar chart PowerPoint can edit. */
+/** A chart of bars that lie or columns that stand, which PowerPoint can edit. */
 export interface ChartBox extends Named {
   readonly kind: 'chart';
+  readonly form: 'bar' | 'column';
   /** What the chart shows in words, for those who cannot see it. */
   readonly alt: string;
-  readonly series: string;
   readonly labels: readonly string[];
-  readonly values: readonly number[];
-  /** The values as the labels print them. */
-  readonly shown: readonly string[];
-  /** Number format of each label, as a spreadsheet writes it: prints the value as `shown`. */
-  readonly formats: readonly string[];
-  /** The bars' field within the box, in fractions of it; the category labels stand left of it. */
+  /** Each with as many values as there are labels; the first of a group stands on top or left. */
+  readonly series: readonly ChartSeries[];
+  /** The field of the bars within the box, in fractions of it; the category labels stand left of it or below. */
   readonly plot: Region;
+  /** Where several series are named, in fractions of the box. */
+  readonly legend?: Region;
   /** Ends of the value axis. */
   readonly axis: { readonly least: number; readonly most: number };
+  /** Space between two groups of bars, as a share of a bar's breadth; bars of a group touch. */
+  readonly gap: number;
   readonly size: number;
   /** Whether bars stand on both sides of the axis, which then is drawn plainly. */
   readonly signed: boolean;
 }
 
-/** A table PowerPoint can edit, with a rule over each row. */
+export interface ChartSeries {
+  readonly name: string;
+  /** Of its bars. */
+  readonly colour: ColourName;
+  /** Of the numbers at their ends. */
+  readonly numbers: ColourName;
+  readonly values: readonly number[];
+  /** The values as the labels print them. */
+  readonly shown: readonly string[];
+  /** Number format of each label, as a spreadsheet writes it: prints the value as `shown`. */
+  readonly formats: readonly string[];
+}
+
+/** A table PowerPoint can edit; its first row is the header. */
 export interface TableBox extends Named {
   readonly kind: 'table';
   readonly alt: string;
@@ -93,10 +109,12 @@ export interface TableBox extends Named {
   readonly padding: { readonly y: number; readonly right: number };
 }
 
-interface TableRow {
+export interface TableRow {
   readonly h: number;
   /** The paragraphs of each cell. */
   readonly cells: readonly (readonly Paragraph[])[];
+  /** The rule under it. */
+  readonly rule: { readonly colour: ColourName; readonly weight: number };
 }
 
 /** The number of the slide: a field that PowerPoint keeps. */

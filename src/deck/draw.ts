@@ -7,7 +7,7 @@
  */
 import type pptxgenjs from 'pptxgenjs';
 import { type LayoutName, layouts } from '../document/deck.js';
-import type { Box, ChartBox, LineBox, NumberBox, Paragraph, RectBox, TableBox, TextBox } from './box.js';
+import type { Box, ChartBox, LineBox, NumberBox, Paragraph, RectBox, TableBox, TableRow, TextBox } from './box.js';
 import { frameOf } from './layouts/index.js';
 import type { ColourName, DeckTheme, FontRole } from './theme.js';
 
@@ -18,7 +18,7 @@ type PptxSlide = pptxgenjs.default.Slide;
 type SchemeColour = 'bg1' | 'bg2' | 'tx1' | 'tx2' | 'accent1' | 'accent2' | 'accent3';
 
 /** Which colour of PowerPoint's theme each of ours is; `parts.ts` writes their values. */
-const schemeColours: Readonly<Record<ColourName, SchemeColour>> = {
+export const schemeColours: Readonly<Record<ColourName, SchemeColour>> = {
   paper: 'bg1',
   ink: 'tx1',
   line: 'bg2',
@@ -34,8 +34,12 @@ const themeFonts: Readonly<Record<FontRole, string>> = { heading: '+mj-lt', body
 /** The names under New Slide in PowerPoint. */
 const layoutTitles: Readonly<Record<LayoutName, string>> = {
   cover: '封面',
+  contents: '目录',
   figures: '数据',
   chart: '图表',
+  area: '领域',
+  points: '要点',
+  targets: '目标',
   overview: '总览',
   task: '任务',
   closing: '结语',
@@ -124,7 +128,9 @@ function masterObject(box: Box): NonNullable<pptxgenjs.default.SlideMasterProps[
 function textOptions(box: TextBox): pptxgenjs.default.TextPropsOptions {
   if (box.role === 'title') return { placeholder: 'title', objectName: box.name, lang };
   const { x, y, w, h, valign } = box;
-  return { x, y, w, h, valign, margin: 0, align: 'left', objectName: box.name, lang, isTextBox: true };
+  // A field that nobody sees: a click between the characters counts as well.
+  const ground = box.to === undefined ? {} : { fill: { color: schemeColours.paper, transparency: 100 } };
+  return { x, y, w, h, valign, margin: 0, align: 'left', objectName: box.name, lang, isTextBox: true, ...ground };
 }
 
 function textProps(paragraphs: readonly Paragraph[]): pptxgenjs.default.TextProps[] {
@@ -173,8 +179,10 @@ function slideNumber({ x, y, w, h, size, colour }: NumberBox): pptxgenjs.default
 }
 
 function drawChart(slide: PptxSlide, box: ChartBox): void {
-  const { x, y, w, h, name, alt, series, labels, values, formats, plot, axis, size, signed } = box;
-  slide.addChart('bar', [{ name: series, labels: [...labels], values: [...values] }], {
+  const { x, y, w, h, name, alt, form, labels, series, plot, legend, axis, gap, size, signed } = box;
+  const lying = form === 'bar';
+  const data = series.map(({ name, values }) => ({ name, labels: [...labels], values: [...values] }));
+  slide.addChart('bar', data, {
     x,
     y,
     w,
@@ -182,13 +190,13 @@ function drawChart(slide: PptxSlide, box: ChartBox): void {
     objectName: name,
     altText: alt,
     lang,
-    barDir: 'bar',
-    barGapWidthPct: 75,
-    chartColors: [schemeColours.red],
+    barDir: lying ? 'bar' : 'col',
+    barGapWidthPct: Math.round(gap * 100),
+    chartColors: series.map(({ colour }) => schemeColours[colour]),
     layout: { x: plot.x, y: plot.y, w: plot.w, h: plot.h },
     chartArea: { roundedCorners: false },
-    // A bar chart counts from the bottom; turned round, the first value stands on top. The type knows one way only.
-    catAxisOrientation: 'maxMin' as 'minMax',
+    // Lying bars count from the bottom; turned round, the first value stands on top. The type knows one way only.
+    catAxisOrientation: (lying ? 'maxMin' : 'minMax') as 'minMax',
     catAxisLabelPos: 'low',
     catAxisLabelFontSize: size,
     catAxisLabelFontFace: themeFonts.body,
@@ -203,27 +211,43 @@ function drawChart(slide: PptxSlide, box: ChartBox): void {
     valAxisMinVal: axis.least,
     valAxisMaxVal: axis.most,
     showValue: true,
-    dataLabelFormatCode: formats[0] ?? 'General',
+    dataLabelFormatCode: series[0]?.formats[0] ?? 'General',
     dataLabelFontSize: size,
     dataLabelFontFace: themeFonts.body,
     dataLabelFontBold: true,
-    dataLabelColor: schemeColours.red,
+    dataLabelColor: schemeColours[series[0]?.numbers ?? 'ink'],
+    ...(legend
+      ? {
+          showLegend: true,
+          legendPos: 't',
+          legendFontSize: size,
+          legendFontFace: themeFonts.body,
+          legendColor: schemeColours.ink,
+        }
+      : {}),
   });
 }
 
+type Border = pptxgenjs.default.BorderProps;
+
+/** No lines but the rule under each row. */
 function drawTable(slide: PptxSlide, box: TableBox): void {
-  const rule = { type: 'solid', pt: 0.75, color: schemeColours.line } as const;
-  const none = { type: 'none' } as const;
+  const none: Border = { type: 'none' };
+  const ruleOf = ({ rule }: TableRow): Border => ({
+    type: 'solid',
+    pt: rule.weight,
+    color: schemeColours[rule.colour],
+  });
   const { y, right } = box.padding;
-  const rows = box.rows.map(({ cells }) =>
-    cells.map((paragraphs) => ({
+  const rows = box.rows.map((row, i) => {
+    const before = box.rows[i - 1];
+    // The rule between two rows belongs to both: where they differ, programs draw either.
+    const border: [Border, Border, Border, Border] = [before ? ruleOf(before) : none, none, ruleOf(row), none];
+    return row.cells.map((paragraphs) => ({
       text: textProps(paragraphs),
-      options: {
-        valign: 'middle' as const,
-        border: [rule, none, rule, none] as [typeof rule, typeof none, typeof rule, typeof none],
-      },
-    })),
-  );
+      options: { valign: 'middle' as const, border },
+    }));
+  });
   slide.addTable(rows, {
     x: box.x,
     y: box.y,

@@ -3,11 +3,10 @@
  *
  * PowerPoint's own shrinking acts only when a person edits the text, so the size is
  * computed here. Texts side by side share one size. What does not fit at the smallest
- * size is set in it all the same and noted: nothing is cut off.
+ * size is set in it all the same and told as overfull: `settle.ts` then shortens or
+ * splits what it can.
  */
-import type { Note, Place } from '../diagnostic.js';
-import { warning } from '../diagnostic.js';
-import { plain, type Text } from '../document/text.js';
+import type { Text } from '../document/text.js';
 import { breaksAfterMarks } from './balance.js';
 import type { Paragraph } from './box.js';
 import { endsInOrphan, heightOf, linesOf } from './measure.js';
@@ -15,7 +14,7 @@ import type { SizeRange } from './theme.js';
 
 /** A text with the room it has. */
 export interface Fitting {
-  /** The text itself, for the note. */
+  /** The slide's own text, by which it is known where it does not fit. */
   readonly text: Text;
   /** Inches. */
   readonly w: number;
@@ -24,21 +23,26 @@ export interface Fitting {
   set(size: number): readonly Paragraph[];
 }
 
+/** A text that does not fit: the lines it takes at its smallest size, and those there is room for. */
+export interface Overflow {
+  readonly text: Text;
+  readonly lines: number;
+  readonly room: number;
+}
+
 export interface FitContext {
-  readonly note: Note;
-  readonly layout: string;
-  /** The slide, where a text has no place of its own. */
-  readonly at: Place | undefined;
+  /** Told each text that does not fit. */
+  readonly overfull: (overflow: Overflow) => void;
 }
 
 const slack = 1e-6;
 
-/** The largest whole size at which every text fits its room, in points. Notes each that fits at none. */
-export function fitSize(range: SizeRange, texts: readonly Fitting[], context: FitContext): number {
+/** The largest whole size at which every text fits its room, in points. Tells each that fits at none. */
+export function fitSize(range: SizeRange, texts: readonly Fitting[], { overfull }: FitContext): number {
   for (let size = range.largest; size > range.smallest; size--) {
     if (texts.every((text) => fits(text, size))) return size;
   }
-  for (const text of texts) if (!fits(text, range.smallest)) noteOverfull(text, range.smallest, context);
+  for (const text of texts) if (!fits(text, range.smallest)) overfull(overflowOf(text, range.smallest));
   return range.smallest;
 }
 
@@ -50,13 +54,14 @@ const leastForMarks = 0.75;
  * a somewhat smaller one is better than a break within a clause: for titles and headings.
  */
 export function fitFewestLines(range: SizeRange, texts: readonly Fitting[], context: FitContext): number {
-  const most = Math.max(1, ...texts.map((text) => lineCount(text, range.smallest)));
-  for (let lines = 1; lines <= most; lines++) {
-    for (let size = range.largest; size >= range.smallest; size--) {
-      if (texts.every((text) => lineCount(text, size) <= lines && fits(text, size)))
-        return brokenAtMarks(range, size, texts);
-    }
+  // Lines needed at each size at which all fit.
+  const counts = new Map<number, number>();
+  for (let size = range.largest; size >= range.smallest; size--) {
+    if (texts.every((text) => fits(text, size)))
+      counts.set(size, Math.max(1, ...texts.map((text) => lineCount(text, size))));
   }
+  const fewest = Math.min(...counts.values());
+  for (const [size, lines] of counts) if (lines === fewest) return brokenAtMarks(range, size, texts);
   return fitSize({ largest: range.smallest, smallest: range.smallest }, texts, context);
 }
 
@@ -97,12 +102,15 @@ export function withoutOrphan(paragraphs: readonly Paragraph[], w: number, h: nu
 }
 
 function lineCount(text: Fitting, size: number): number {
-  return text.set(size).reduce((sum, paragraph) => sum + linesOf(paragraph, text.w), 0);
+  return text.set(size).reduce((sum, paragraph) => sum + linesOf(paragraph, text.w).length, 0);
 }
 
-function noteOverfull(text: Fitting, size: number, { note, layout, at }: FitContext): void {
+/** What is told of a text set in `size`. */
+export function overflowOf(text: Fitting, size: number): Overflow {
   const leading = text.set(size)[0]?.leading ?? size;
-  const room = Math.max(0, Math.floor((text.h * 72) / leading + slack));
-  const args = { text: plain(text.text), layout, lines: lineCount(text, size), room };
-  note(warning('deck/overfull', args, text.text[0]?.at ?? at));
+  return {
+    text: text.text,
+    lines: lineCount(text, size),
+    room: Math.max(0, Math.floor((text.h * 72) / leading + slack)),
+  };
 }

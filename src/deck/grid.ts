@@ -15,3 +15,10 @@ export function part(theme: DeckTheme, index: number, count: number): { readonly
   const span = columns / count;
   return { x: theme.margins.left + index * span * (column + gutter), w: span * column + (span - 1) * gutter };
 }
+
+/** Left edge and width in inches of the columns from `from` up to, not with, `to` of twelve, whatever the grid's count. */
+export function span(theme: DeckTheme, from: number, to: number): { readonly x: number; readonly w: number } {
+  const first = part(theme, from, 12);
+  const last = part(theme, to - 1, 12);
+  return { x: first.x, w: last.x + last.w - first.x };
+}

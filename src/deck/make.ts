@@ -1,22 +1,27 @@
 /**
- * The deck as a PowerPoint file.
+ * The deck as files: one for PowerPoint, or one picture a slide.
  */
 import type pptxgenjs from 'pptxgenjs';
 import type { Note } from '../diagnostic.js';
 import type { Deck } from '../document/deck.js';
 import { plain } from '../document/text.js';
-import { agreedThemes } from './agree.js';
 import { defineLayouts, drawSlide } from './draw.js';
-import { layOut } from './layouts/index.js';
+import { frameOf } from './layouts/index.js';
 import { repackage } from './package.js';
+import { laySlides } from './settle.js';
+import { slideSvg } from './svg.js';
 import type { DeckTheme } from './theme.js';
 
+/** A deck file with how many slides it has. */
+export interface MadeDeck {
+  readonly bytes: Uint8Array;
+  readonly slides: number;
+}
+
 /**
- * The bytes of the .pptx. Notes `deck/overfull` for each text that does not fit its
- * place and `deck/empty-slide` for a slide without what its layout shows; the file is
- * made all the same. The same deck and theme give the same bytes.
+ * The .pptx. Notes what `laySlides` does; the file is made all the same. The same deck and theme give the same bytes.
  */
-export async function makeDeck(deck: Deck, theme: DeckTheme, note: Note): Promise<Uint8Array> {
+export async function makeDeck(deck: Deck, theme: DeckTheme, note: Note): Promise<MadeDeck> {
   // Loaded only when a deck is made: it takes longer to load than a report to check.
   // Its types call the default of the default the class; Node gives the class as the default.
   const PptxGen = (await import('pptxgenjs')).default as unknown as typeof pptxgenjs.default;
@@ -24,9 +29,20 @@ export async function makeDeck(deck: Deck, theme: DeckTheme, note: Note): Promis
   pptx.defineLayout({ name: 'deck', width: theme.page.width, height: theme.page.height });
   pptx.layout = 'deck';
   defineLayouts(pptx, theme, deck.meta.title);
-  const themeOf = agreedThemes(deck.slides, theme);
-  const slides = deck.slides.map((slide) => ({ slide, boxes: layOut(slide, { theme: themeOf(slide.layout), note }) }));
+  const slides = laySlides(deck.slides, theme, note);
   for (const { slide, boxes } of slides) drawSlide(pptx, slide.layout, boxes, slide.notes.map(plain).join('\n'));
   const built = await pptx.write({ outputType: 'uint8array' });
-  return repackage(built as Uint8Array, deck, slides, theme);
+  return { bytes: repackage(built as Uint8Array, deck, slides, theme), slides: slides.length };
+}
+
+/** Each slide as an SVG file, frame of its layout included. Notes what `laySlides` does. */
+export function makePictures(deck: Deck, theme: DeckTheme, note: Note): Uint8Array[] {
+  const encoder = new TextEncoder();
+  return laySlides(deck.slides, theme, note).map(({ slide, boxes }, i) => {
+    const frame = frameOf(slide.layout, theme, deck.meta.title);
+    const all = [...frame.boxes, ...boxes];
+    return encoder.encode(
+      slideSvg({ title: plain(slide.title), number: i + 1, ground: frame.ground, boxes: all }, theme),
+    );
+  });
 }

@@ -6,7 +6,8 @@
  * by text, not on XML of any origin. The schema validator in the tests judges them.
  */
 import { escapeXml } from './archive.js';
-import type { Box, ChartBox, TextBox } from './box.js';
+import type { Box, ChartBox, Region } from './box.js';
+import { schemeColours } from './draw.js';
 import type { TitlePlace } from './layouts/frame.js';
 import { notesSize } from './parts.js';
 import type { DeckTheme } from './theme.js';
@@ -79,25 +80,38 @@ const uniqueIds: Mend = (xml) => {
   return xml.replace(/(<p:cNvPr id=")\d+(")/g, (_, before: string, after: string) => `${before}${++id}${after}`);
 };
 
-/** A title stands where its box is: pptxgenjs puts it where the layout has it. */
-function placeTitle(xml: string, { x, y, w, h, valign }: TextBox): string {
-  return xml.replace(
-    /(<p:ph type="title"\/>.*?<a:xfrm[^>]*>)\s*<a:off [^>]*\/>\s*<a:ext [^>]*\/>(.*?)<a:bodyPr[^>]*?(?:\/>|><\/a:bodyPr>)/s,
-    `$1<a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(w)}" cy="${emu(h)}"/>$2<a:bodyPr anchor="${anchors[valign]}"/>`,
-  );
+/** The relationship from a slide to the one a click leads to. */
+export function linkId(number: number): string {
+  return `rIdSlide${number}`;
 }
 
-/** Puts titles in their place, and tells a screen reader what tables show, and to pass over rules and fields. */
-export function mendBoxes(boxes: readonly Box[]): Mend {
+/**
+ * Tells a screen reader what tables show and that their first row is the header, and to pass over rules and
+ * fields; and makes the way to another slide of what has one. `numberOf` gives the number of a slide by its id.
+ */
+export function mendBoxes(boxes: readonly Box[], numberOf: (id: string) => number | undefined = () => undefined): Mend {
   const decorative =
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
   return (xml) =>
     boxes.reduce((text, box) => {
       const shape = new RegExp(`(<p:cNvPr id="\\d+" name="${escapeXml(box.name)}")(?:/>|></p:cNvPr>)`);
-      if (box.kind === 'text' && box.role === 'title') return placeTitle(text, box);
-      if (box.kind === 'table') return text.replace(shape, `$1 descr="${escapeXml(box.alt)}"/>`);
-      if (box.kind === 'line' || box.kind === 'rect') return text.replace(shape, `$1>${decorative}</p:cNvPr>`);
-      return text;
+      switch (box.kind) {
+        case 'table':
+          return text
+            .replace(shape, `$1 descr="${escapeXml(box.alt)}"/>`)
+            .replace('<a:tblPr/>', '<a:tblPr firstRow="1"/>');
+        case 'line':
+        case 'rect':
+          return text.replace(shape, `$1>${decorative}</p:cNvPr>`);
+        case 'text': {
+          const number = box.to === undefined ? undefined : numberOf(box.to);
+          if (number === undefined) return text;
+          const link = `<a:hlinkClick r:id="${linkId(number)}" action="ppaction://hlinksldjump"/>`;
+          return text.replace(shape, `$1>${link}</p:cNvPr>`);
+        }
+        default:
+          return text;
+      }
     }, xml);
 }
 
@@ -132,22 +146,55 @@ export function mendMaster(theme: DeckTheme, title: TitlePlace): Mend {
       .replace(/<p:hf [^>]*\/>/, '');
 }
 
-/** `presentation.xml`: the notes master before the slides, as the schema has it; notes pages upright. */
-export const mendPresentation: Mend = (xml) => {
-  const list = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/s.exec(xml)?.[0] ?? '';
-  return marksWithin(
-    language(xml)
-      .replace(list, '')
-      .replace('<p:sldIdLst>', `${list}<p:sldIdLst>`)
-      .replace(/<p:notesSz [^>]*\/>/, `<p:notesSz cx="${notesSize.cx}" cy="${notesSize.cy}"/>`),
-  );
-};
+/** A section of the file and the number of the slide it begins with, from one. */
+export interface Section {
+  readonly name: string;
+  readonly from: number;
+}
 
-/** Each bar has a label of its own, in the digits the report writes; all else of it as that of the series. */
-function labelEach(xml: string, formats: readonly string[]): string {
+/** `presentation.xml`: the notes master before the slides, as the schema has it; notes pages upright; the sections. */
+export function mendPresentation(sections: readonly Section[]): Mend {
+  return (xml) => {
+    const list = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/s.exec(xml)?.[0] ?? '';
+    return marksWithin(
+      language(xml)
+        .replace(list, '')
+        .replace('<p:sldIdLst>', `${list}<p:sldIdLst>`)
+        .replace(/<p:notesSz [^>]*\/>/, `<p:notesSz cx="${notesSize.cx}" cy="${notesSize.cy}"/>`)
+        .replace('</p:presentation>', `${sectionList(xml, sections)}</p:presentation>`),
+    );
+  };
+}
+
+/** [MS-PPTX] 2.2.4: every slide stands in one section. Its id is to be unique in the file, no more. */
+function sectionList(xml: string, sections: readonly Section[]): string {
+  if (sections.length === 0) return '';
+  const slides = [...xml.matchAll(/<p:sldId id="(\d+)"/g)].map(([, id]) => `<p14:sldId id="${id}"/>`);
+  const each = sections.map(({ name, from }, i) => {
+    const within = slides.slice(from - 1, (sections[i + 1]?.from ?? slides.length + 1) - 1);
+    const id = `{00000000-0000-4000-8000-${`${i + 1}`.padStart(12, '0')}}`;
+    return `<p14:section name="${escapeXml(name)}" id="${id}"><p14:sldIdLst>${within.join('')}</p14:sldIdLst></p14:section>`;
+  });
+  return (
+    '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">' +
+    `<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${each.join('')}</p14:sectionLst></p:ext></p:extLst>`
+  );
+}
+
+/** Each bar has a label of its own, in the digits the report writes, and those of a series have its colour. */
+function labelSeries(xml: string, series: ChartBox['series']): string {
+  let index = 0;
+  return xml.replace(/<c:ser>.*?<\/c:ser>/gs, (ser) => {
+    const own = series[index++];
+    return own ? labelEach(ser, own) : ser;
+  });
+}
+
+function labelEach(xml: string, { formats, numbers }: ChartBox['series'][number]): string {
   return xml.replace(
-    /(<c:ser>.*?<c:dLbls>)(<c:numFmt [^>]*\/>)(.*?)(<c:showLeaderLines[^>]*\/>)?(<\/c:dLbls>)/s,
-    (_, before: string, format: string, style: string, leader: string | undefined, end: string) => {
+    /(<c:dLbls>)(<c:numFmt [^>]*\/>)(.*?)(<c:showLeaderLines[^>]*\/>)?(<\/c:dLbls>)/s,
+    (_, before: string, format: string, rest: string, leader: string | undefined, end: string) => {
+      const style = rest.replace(/<a:schemeClr val="\w+"/, `<a:schemeClr val="${schemeColours[numbers]}"`);
       const each = formats.map(
         (own, i) =>
           `<c:dLbl><c:idx val="${i}"/><c:numFmt formatCode="${escapeXml(own)}" sourceLinked="0"/>${style}</c:dLbl>`,
@@ -157,20 +204,30 @@ function labelEach(xml: string, formats: readonly string[]): string {
   );
 }
 
-/** Charts: two axes (#1534), Chinese fonts (#1420), one level of categories, numbers unbroken at the ends of the bars. */
-export function mendChart(xml: string, { formats }: Pick<ChartBox, 'formats'>): string {
-  const axes = new Set([...xml.matchAll(/<c:(?:cat|val|ser|date)Ax>\s*<c:axId val="(\d+)"\/>/g)].map(([, id]) => id));
-  const mended = language(
-    themeFonts(
-      xml
-        .replace(/<c:axId val="(\d+)"\/>/g, (tag, id: string) => (axes.has(id) ? tag : ''))
-        .replace(/<(\/?)c:multiLvlStr(Ref|Cache)>/g, '<$1c:str$2>')
-        .replace(/<\/?c:lvl>/g, '')
-        .replace(/<c:roundedCorners/, '<c:lang val="zh-CN"/><c:roundedCorners')
-        .replace(/(<c:dLbls>.*?)<a:bodyPr\/>/gs, '$1<a:bodyPr wrap="none"/>')
-        .replace(/(<\/c:txPr>)\s*(<c:showLegendKey)/g, '$1<c:dLblPos val="outEnd"/>$2')
-        .replace(/<\/a:pPr><\/a:p><\/c:txPr>/g, '</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>'),
-    ),
-  );
-  return labelEach(mended, formats);
+/** Two axes (#1534), Chinese fonts (#1420), one level of categories, numbers and labels as they were measured. */
+export function mendChart({ series, legend }: ChartBox): Mend {
+  return (xml) => {
+    const axes = new Set([...xml.matchAll(/<c:(?:cat|val|ser|date)Ax>\s*<c:axId val="(\d+)"\/>/g)].map(([, id]) => id));
+    const mended = language(
+      themeFonts(
+        xml
+          .replace(/<c:axId val="(\d+)"\/>/g, (tag, id: string) => (axes.has(id) ? tag : ''))
+          .replace(/<(\/?)c:multiLvlStr(Ref|Cache)>/g, '<$1c:str$2>')
+          .replace(/<\/?c:lvl>/g, '')
+          .replace(/<c:roundedCorners/, '<c:lang val="zh-CN"/><c:roundedCorners')
+          .replace(/(<c:dLbls>.*?)<a:bodyPr\/>/gs, '$1<a:bodyPr wrap="none"/>')
+          // Labels of categories are broken, not turned.
+          .replace(/(<c:catAx>.*?)<a:bodyPr\/>/s, '$1<a:bodyPr rot="0" vert="horz"/>')
+          .replace(/(<\/c:txPr>)\s*(<c:showLegendKey)/g, '$1<c:dLblPos val="outEnd"/>$2')
+          .replace(/<\/a:pPr><\/a:p><\/c:txPr>/g, '</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>')
+          .replace(/(<c:legendPos [^>]*\/>)/, `$1${legend ? layoutOf(legend) : ''}`),
+      ),
+    );
+    return labelSeries(mended, series);
+  };
+}
+
+function layoutOf({ x, y, w, h }: Region): string {
+  const values = Object.entries({ x, y, w, h }).map(([name, value]) => `<c:${name} val="${value}"/>`);
+  return `<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>${values.join('')}</c:manualLayout></c:layout>`;
 }

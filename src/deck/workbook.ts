@@ -3,14 +3,15 @@
  *
  * Written here rather than taken from pptxgenjs, whose workbook leaves cells of value
  * zero empty, names a wrong table range and carries the clock. Labels stand in column
- * A, values in column B, the series' name in B1, where the chart's references point.
+ * A, the values of each series in one of the columns after it under its name, where the
+ * chart's references point.
  */
 import { archive, escapeXml, header } from './archive.js';
 
 export interface Sheet {
-  readonly series: string;
   readonly labels: readonly string[];
-  readonly values: readonly number[];
+  /** Up to 25: columns B to Z. */
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -18,9 +19,13 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const packaged = 'http://schemas.openxmlformats.org/package/2006';
 
 /** The bytes of an .xlsx with the one sheet the chart refers to, `Sheet1`. */
-export function workbook({ series, labels, values }: Sheet): Uint8Array {
-  const rows = labels.map((label, i) => row(i + 2, label, `<c r="B${i + 2}"><v>${values[i]}</v></c>`));
-  const sheet = `<sheetData>${row(1, '', text('B1', series))}${rows.join('')}</sheetData>`;
+export function workbook({ series, labels }: Sheet): Uint8Array {
+  const rows = labels.map((label, i) => {
+    const values = series.map(({ values }, n) => `<c r="${column(n)}${i + 2}"><v>${values[i]}</v></c>`);
+    return row(i + 2, label, values.join(''));
+  });
+  const names = series.map(({ name }, n) => text(`${column(n)}1`, name)).join('');
+  const sheet = `<sheetData>${row(1, '', names)}${rows.join('')}</sheetData>`;
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   return archive(
     new Map([
@@ -58,6 +63,11 @@ export function workbook({ series, labels, values }: Sheet): Uint8Array {
       ],
     ]),
   );
+}
+
+/** The column of the n-th series, from B on. */
+function column(n: number): string {
+  return String.fromCharCode('B'.charCodeAt(0) + n);
 }
 
 function row(number: number, label: string, value: string): string {

@@ -6,6 +6,7 @@
  * computed here from position (`numbering.ts`), so the templates leave them out.
  */
 import type { Place } from '../diagnostic.js';
+import type { Picture } from './picture.js';
 import type { Text } from './text.js';
 
 export interface Book {
@@ -30,6 +31,8 @@ export type Block =
   | Byline
   | Salutation
   | Paragraph
+  | Table
+  | Figure
   | Part
   | Section
   | AnnexNote
@@ -85,6 +88,28 @@ export interface Paragraph extends Node {
   /** A sentence run in before the text and set off from it. */
   readonly lead: Text;
   readonly text: Text;
+}
+
+export interface Table extends Node {
+  readonly kind: 'table';
+  readonly caption: Text;
+  /** The head of each column. */
+  readonly header: readonly Text[];
+  /** Each with as many cells as the header. */
+  readonly rows: readonly (readonly Text[])[];
+  /** Proportions of the columns; none where their texts decide. */
+  readonly widths: readonly number[];
+}
+
+/** A picture with what stands under it. */
+export interface Figure extends Node {
+  readonly kind: 'figure';
+  readonly picture: Picture;
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
+  /** Its height in lines of the page. */
+  readonly lines: number;
+  readonly caption: Text;
 }
 
 /** 一、 … with all that stands under it. */
@@ -166,6 +191,10 @@ export function textsOf(block: Block): Text[] {
       return [block.heading];
     case 'paragraph':
       return [block.lead, block.text];
+    case 'table':
+      return [block.caption, ...block.header, ...block.rows.flat()];
+    case 'figure':
+      return [block.caption];
     case 'part':
       return [block.heading];
     case 'section':

@@ -21,12 +21,29 @@ export interface DeckMeta {
   readonly date: string;
 }
 
-export const layouts = ['cover', 'figures', 'chart', 'overview', 'task', 'closing'] as const;
+export const layouts = [
+  'cover',
+  'contents',
+  'figures',
+  'chart',
+  'area',
+  'points',
+  'targets',
+  'overview',
+  'task',
+  'closing',
+] as const;
 export type LayoutName = (typeof layouts)[number];
 
 export interface Slide {
   readonly kind: 'slide';
   readonly layout: LayoutName;
+  /** By which other slides lead to it; no two slides have the same. */
+  readonly id?: string;
+  /** The name of the section of the file that begins with this slide. */
+  readonly section?: string;
+  /** The id of the slide a small link leads back to. */
+  readonly back?: string;
   /** The one message of the slide. */
   readonly title: Text;
   /** A short line over the title: part or number of the task. Empty where there is none. */
@@ -34,7 +51,9 @@ export interface Slide {
   /** Running lines under the title, in order: occasion and speaker on the cover, the direction of a task. */
   readonly lines: readonly Text[];
   readonly figures: readonly SlideFigure[];
-  readonly chart: SlideChart | undefined;
+  /** Side by side where there are several. */
+  readonly charts: readonly SlideChart[];
+  readonly table?: SlideTable;
   readonly items: readonly SlideItem[];
   /** The full sentences the slide stands on, a paragraph each. */
   readonly notes: readonly Text[];
@@ -53,8 +72,18 @@ export interface SlideFigure {
 
 /** Values of one unit side by side. */
 export interface SlideChart {
-  readonly kind: 'bar';
+  /** Bars lie, columns stand. */
+  readonly kind: 'bar' | 'column';
+  /** A small line over it; empty where the slide's title says it all. */
+  readonly title: Text;
   readonly unit: string;
+  /** One, or several whose points have the same labels in the same order. */
+  readonly series: readonly SlideSeries[];
+}
+
+/** Values of one kind, as 2023年; the name of a series that is alone may be empty. */
+export interface SlideSeries {
+  readonly name: string;
   readonly points: readonly SlidePoint[];
 }
 
@@ -67,11 +96,19 @@ export interface SlidePoint {
   readonly at?: Place;
 }
 
+/** Each row has as many cells as the header. */
+export interface SlideTable {
+  readonly header: readonly Text[];
+  readonly rows: readonly (readonly Text[])[];
+}
+
 /** A short heading, a text, or both. */
 export interface SlideItem {
   /** As `一`; empty where the items are not numbered. */
   readonly number: Text;
   readonly heading: Text;
-  /** On a task slide the layout shows as many whole sentences of it as fit. */
+  /** The layout shows as many whole sentences of it as fit. */
   readonly text: Text;
+  /** The id of the slide it leads to. */
+  readonly to?: string;
 }

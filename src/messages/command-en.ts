@@ -18,12 +18,15 @@ report kept as text files. Every number on a slide is read from the report.`,
       usage: '<command> [options]',
       buildTerm: 'build [folder…]',
       buildSummary: 'make the PDF and the PowerPoint file of each report',
+      figuresTerm: 'figures [folder…]',
+      figuresSummary: 'list the numbers read from each report, and where',
       helpTerm: 'help [command]',
       helpSummary: 'show how a command is used',
       more: `
 Examples:
   yinfa build                        build every report in content/
   yinfa build content/yuexiu-2024    build this one
+  yinfa figures                      list every number read, and its sentence
   yinfa help build                   all about building
 
 Exit codes:
@@ -50,6 +53,7 @@ A content folder:
 Output, named after the folder:
   out/yuexiu-2024/report.pdf
   out/yuexiu-2024/briefing.pptx
+  out/yuexiu-2024/slides/01.svg …     with --only svg: the slides as pictures
   out/yuexiu-2024/report-large.pdf    and the like, for other editions
 
 Editions of the book, described in templates/report/theme.yaml:
@@ -68,13 +72,31 @@ Examples:
 
 Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     },
+    figures: {
+      description: `Lists every number that figures.yaml reads from a report, with its unit, its
+change, the line it stands on and the words around it. Nothing is written.`,
+      usage: '[folder…] [options]',
+      json: 'print the figures as one JSON array on standard output',
+      more: `
+A number that cannot be read is an error on standard error; the others are
+listed all the same.
+
+Examples:
+  yinfa figures                           every report in content/
+  yinfa figures content/yuexiu-2024       one report
+  yinfa figures --sentences               with whole sentences
+  yinfa figures --json > figures.json     for other programs
+
+Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
+    },
     options: {
       out: { term: '--out <folder>', description: 'write below this folder instead of out/' },
-      only: { term: '--only <kind>', description: 'make only one kind of file: pdf or pptx' },
+      only: { term: '--only <kind>', description: 'make only one kind of file: pdf, pptx or svg' },
       edition: {
         term: '--edition <name>',
-        description: 'edition of the book: session, official, large, podium, or all',
+        description: 'book edition: session, official, large, podium, or all',
       },
+      sentences: { term: '--sentences', description: 'print the whole sentence of each figure' },
       json: { term: '--json', description: 'print the result as one JSON object on standard output' },
       lang: {
         term: '--lang <language>',
@@ -89,6 +111,9 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     `${name}: ${some(files, 'file')} in ${seconds} s${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
   failed: ({ name, errors, warnings }) =>
     `${name}: not written, ${some(errors, 'error')}${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
+  figuresRead: ({ name, count, errors }) =>
+    `${name}: ${some(count, 'figure')}${errors > 0 ? `, ${some(errors, 'error')}` : ''}`,
+  page: (label) => `p. ${label}`,
   pages: (count) => some(count, 'page'),
   links: (count) => some(count, 'link'),
   minutes: (count) => `${some(count, 'minute')} of reading`,

@@ -16,12 +16,15 @@ export const commandZhCN: CommandWords = {
       usage: '<命令> [选项]',
       buildTerm: 'build [文件夹…]',
       buildSummary: '由每份报告生成 PDF 和 PowerPoint 文件',
+      figuresTerm: 'figures [文件夹…]',
+      figuresSummary: '列出从每份报告读出的数据及其原句',
       helpTerm: 'help [命令]',
       helpSummary: '查看某个命令的用法',
       more: `
 示例：
   yinfa build                        生成 content/ 中的全部报告
   yinfa build content/yuexiu-2024    只生成这一份
+  yinfa figures                      列出读出的全部数据及其原句
   yinfa help build                   查看生成命令的详细用法
 
 退出码：
@@ -48,6 +51,7 @@ export const commandZhCN: CommandWords = {
 输出位置，按文件夹名称存放：
   out/yuexiu-2024/report.pdf
   out/yuexiu-2024/briefing.pptx
+  out/yuexiu-2024/slides/01.svg …     加 --only svg 时：幻灯片图
   out/yuexiu-2024/report-large.pdf    其他版本以此类推
 
 书稿版本，在 templates/report/theme.yaml 中设定：
@@ -66,13 +70,30 @@ export const commandZhCN: CommandWords = {
 
 退出码：0 正常，1 报告有错误，2 命令写法有误`,
     },
+    figures: {
+      description: `列出 figures.yaml 从报告中读出的每个数据：数值、单位、增减、所在的行和前后文字。
+不写任何文件。`,
+      usage: '[文件夹…] [选项]',
+      json: '把数据作为一个 JSON 数组写到标准输出',
+      more: `
+读不出的数据在标准错误中说明，其余照常列出。
+
+示例：
+  yinfa figures                           content/ 中的全部报告
+  yinfa figures content/yuexiu-2024       一份报告
+  yinfa figures --sentences               显示整句原文
+  yinfa figures --json > figures.json     供其他程序读取
+
+退出码：0 正常，1 报告有错误，2 命令写法有误`,
+    },
     options: {
       out: { term: '--out <文件夹>', description: '写到该文件夹下，不写则为 out/' },
-      only: { term: '--only <种类>', description: '只生成一种文件：pdf 或 pptx' },
+      only: { term: '--only <种类>', description: '只生成一种文件：pdf、pptx 或 svg' },
       edition: {
         term: '--edition <名称>',
         description: '书稿版本：session、official、large、podium，或 all（全部）',
       },
+      sentences: { term: '--sentences', description: '显示每个数据的整句原文' },
       json: { term: '--json', description: '把结果作为一个 JSON 对象写到标准输出' },
       lang: { term: '--lang <语言>', description: '提示所用语言：en 或 zh-CN（可写 zh）；不写则随系统' },
       version: { term: '-V, --version', description: '显示版本号' },
@@ -84,6 +105,8 @@ export const commandZhCN: CommandWords = {
     `${name}：已生成 ${files} 个文件，用时 ${seconds} 秒${warnings > 0 ? `，有 ${warnings} 条警告` : ''}`,
   failed: ({ name, errors, warnings }) =>
     `${name}：未写出，有 ${errors} 个错误${warnings > 0 ? `、${warnings} 条警告` : ''}`,
+  figuresRead: ({ name, count, errors }) => `${name}：读出 ${count} 个数据${errors > 0 ? `，有 ${errors} 个错误` : ''}`,
+  page: (label) => `第 ${label} 页`,
   pages: (count) => `${count} 页`,
   links: (count) => `${count} 处链接`,
   minutes: (count) => `朗读约 ${count} 分钟`,

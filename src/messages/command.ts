@@ -12,6 +12,8 @@ export interface CommandWords {
       readonly usage: string;
       readonly buildTerm: string;
       readonly buildSummary: string;
+      readonly figuresTerm: string;
+      readonly figuresSummary: string;
       readonly helpTerm: string;
       readonly helpSummary: string;
       /** Examples, folders and exit codes, under the lists. */
@@ -23,10 +25,17 @@ export interface CommandWords {
       readonly folders: { readonly term: string; readonly description: string };
       readonly more: string;
     };
+    readonly figures: {
+      readonly description: string;
+      readonly usage: string;
+      /** What `--json` prints here. */
+      readonly json: string;
+      readonly more: string;
+    };
     /** Option: how its flags are shown, and what it does. */
     readonly options: Readonly<
       Record<
-        'out' | 'only' | 'edition' | 'json' | 'lang' | 'version' | 'help',
+        'out' | 'only' | 'edition' | 'sentences' | 'json' | 'lang' | 'version' | 'help',
         { readonly term: string; readonly description: string }
       >
     >;
@@ -41,6 +50,10 @@ export interface CommandWords {
     readonly seconds: string;
   }): string;
   failed(report: { readonly name: string; readonly errors: number; readonly warnings: number }): string;
+  /** The line over the figures of a report; `errors` are those that kept some from being read. */
+  figuresRead(report: { readonly name: string; readonly count: number; readonly errors: number }): string;
+  /** A page as it is printed in the book. */
+  page(label: string): string;
   pages(count: number): string;
   links(count: number): string;
   minutes(count: number): string;

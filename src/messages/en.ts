@@ -10,6 +10,7 @@ import {
   markupErrors,
   patternErrors,
   pdfFaults,
+  pictureFaults,
   readFailures,
   slideNeeds,
   syntaxErrors,
@@ -35,6 +36,8 @@ const unitName = (unit: string) => (unit === '' ? 'numbers without a unit' : `�
 
 const near = ({ words, file, line, lacks }: Problems['figure/not-found']['nearest'][number]) =>
   `${file}:${line}, “${clip(words)}”${lacks.length > 0 ? `, which lacks ${list(lacks.map((words) => `“${clip(words)}”`))}` : ''}`;
+
+const otherDigits = { 'full-width': 'full-width characters', chinese: 'Chinese numerals' };
 
 const reportFault =
   'please report it with what yinfa --version says and, if you may share it, the content folder. No file was written.';
@@ -167,6 +170,14 @@ export const en: Messages = {
     message: `“${number}” is typed here, but numbers are computed: it would be printed twice`,
     hint: `Delete “${number}” at the beginning.`,
   }),
+  'content/uneven-row': ({ cells, columns }) => ({
+    message: `the row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, and the header ${columns}`,
+    hint: 'Give every row one cell for each column; write — where there is nothing to say. A cell with a comma in it needs quotation marks.',
+  }),
+  'content/bad-image': ({ path, reason }) => ({
+    message: `“${path}” cannot be printed: ${pictureFaults[reason].message}`,
+    hint: pictureFaults[reason].hint,
+  }),
 
   'glossary/not-found': ({ term, nearest }) => ({
     message: `the text of the report does not have the term ${clip(term)}`,
@@ -199,12 +210,22 @@ export const en: Messages = {
     message: `no sentence of the report fits the pattern of “${id}”: ${clip(pattern)}`,
     hint:
       nearest.length > 0
-        ? `Compare it with ${nearest.map(near).join('; or with ')}. If it is the sentence you mean, correct the pattern.`
+        ? nearest[0]?.digits
+          ? `${nearest[0].file}:${nearest[0].line}, “${clip(nearest[0].words)}” would fit, but its number is written in ${otherDigits[nearest[0].digits]}. Write it in the digits 0–9 there, or leave the figure out.`
+          : `Compare it with ${nearest.map(near).join('; or with ')}. If it is the sentence you mean, correct the pattern.`
         : 'Copy the words of the sentence into the pattern and put {value} in place of the number.',
   }),
   'figure/ambiguous': ({ id, pattern, values }) => ({
     message: `the pattern of “${id}” reads different values: ${list(values.map(({ value, file, line }) => `${value} (${file}:${line})`))}`,
     hint: `Add words around the hole so that “${clip(pattern)}” fits only the sentence you mean.`,
+  }),
+  'figure/uneven-list': ({ id, labels, values, file, line }) => ({
+    message: `the list of “${id}” has ${labels.length} labels but ${values.length} values (${file}:${line}): ${list(labels)} – ${list(values)}`,
+    hint: 'Write the words before and after the list into the pattern, so that each hole takes the whole list; or correct the report.',
+  }),
+  'figure/two-values': ({ label, values }) => ({
+    message: `the report gives “${label}” two values: ${list(values.map(({ id, value, file, line }) => `${value} (${id}, ${file}:${line})`))}`,
+    hint: 'Correct the report where one is wrong, or write into the labels what tells the two apart.',
   }),
   'figure/duplicate': ({ id, line }) => ({
     message: `two figures have the id “${id}”; the first is on line ${line}`,
@@ -222,6 +243,17 @@ export const en: Messages = {
   'figure/mixed-units': ({ id, unit, first }) => ({
     message: `“${id}” is counted in ${unitName(unit)}, but the chart begins with ${unitName(first)}`,
     hint: 'Put only figures of one unit in a chart; make a second chart of the others.',
+  }),
+
+  'briefing/not-in-report': ({ words, nearest }) => ({
+    message: `the report does not say “${clip(words)}”`,
+    hint: nearest
+      ? `${nearest.file}:${nearest.line} has “${clip(nearest.words)}” (${differing(nearest)}). A slide says only what the report says: copy its words.`
+      : 'A slide says only what the report says: copy words of the report, or leave the line out.',
+  }),
+  'briefing/unknown-section': ({ words, nearest, known }) => ({
+    message: `no section has “${clip(words)}” in its heading`,
+    hint: choose(nearest, known, 'Delete it: this part of the report has no sections.'),
   }),
 
   'template/missing': ({ name, folder }) => ({
@@ -289,6 +321,15 @@ export const en: Messages = {
     message: `the text “${clip(text)}” stands directly in <${parent}>`,
     hint: 'Put it in an element that holds text, as <p>…</p>, or delete it.',
   }),
+  'markup/uneven-row': ({ cells, columns }) => ({
+    message: `the row has ${cells} <cell>, and the header ${columns}`,
+    hint: 'Write one <cell> for each column of the header.',
+  }),
+
+  'markup/uneven-series': ({ name, labels, expected }) => ({
+    message: `the series “${clip(name)}” has other labels than the first of its chart: ${list(labels)} – ${list(expected)}`,
+    hint: 'Give every <series> of a chart the same labels in the same order, or make two charts.',
+  }),
 
   'font/unknown-role': ({ role, nearest, known }) => ({
     message: `“${role}” is not a font role`,
@@ -303,6 +344,10 @@ export const en: Messages = {
     hint: `Use another character, or add a font that has it. Looked in: ${files.length > 0 ? list(files) : 'no file'}.`,
   }),
 
+  'print/wide-cell': ({ text, count, edition }) => ({
+    message: `“${clip(text)}”${count > 1 ? ` and ${count - 1} more` : ''} in this table ${count > 1 ? 'are' : 'is'} wider than the column in the edition “${edition}”: a word or number is cut in two`,
+    hint: 'Shorten it, give its column a larger share with widths, or make two tables of it.',
+  }),
   'print/long-sentence': ({ sentence, lines, room, edition }) => ({
     message: `a sentence is longer than a page of the ${edition} edition: ${lines} lines, a page has ${room}: “${clip(sentence)}”`,
     hint: 'It goes over to the next page: make two sentences of it, or smaller type or a larger page in the theme.',
@@ -336,6 +381,14 @@ export const en: Messages = {
   'deck/overfull': ({ text, layout, lines, room }) => ({
     message: `too long for a “${layout}” slide: ${lines} ${lines === 1 ? 'line' : 'lines'}, room for ${room}: “${clip(text)}”`,
     hint: 'Shorten the text, or share it out over two slides.',
+  }),
+  'deck/shortened': ({ text, kept }) => ({
+    message: `shortened on the slide to “${clip(kept)}”, as it does not fit whole: “${clip(text)}”`,
+    hint: 'The speaker notes have it whole. Shorten it yourself to choose what is shown.',
+  }),
+  'deck/split': ({ title, layout, slides }) => ({
+    message: `more than one “${layout}” slide holds: “${clip(title)}” goes on over ${slides} slides from here`,
+    hint: 'Leave something out, or give each slide a title of its own.',
   }),
   'deck/empty-slide': ({ layout, needs }) => ({
     message: `a “${layout}” slide would be empty: it needs ${named(needs, slideNeeds, ' or ')}`,

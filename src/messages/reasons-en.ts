@@ -101,7 +101,10 @@ export const patternErrors: Readonly<Record<Problems['figure/bad-pattern']['reas
     message: 'has no hole, so it reads no number',
     hint: 'Copy the words of the report and put {value} in place of the number.',
   },
-  'unknown-hole': { message: 'has a hole Yinfa does not know', hint: 'Use {value}, {growth} or {words}.' },
+  'unknown-hole': {
+    message: 'has a hole Yinfa does not know',
+    hint: 'Use {value}, {growth} or {words}; for a list {labels} and {values}.',
+  },
   'repeated-hole': {
     message: 'has the same hole twice',
     hint: 'Use each hole once; write a figure of its own for the second number.',
@@ -117,6 +120,10 @@ export const patternErrors: Readonly<Record<Problems['figure/bad-pattern']['reas
   'adjacent-holes': {
     message: 'has two holes with nothing between them',
     hint: 'Write the words of the report that stand between the two holes.',
+  },
+  'half-list': {
+    message: 'has {labels} or {values} without the other, or beside other holes',
+    hint: 'Write both {labels} and {values} to read a list, and no other hole.',
   },
 };
 
@@ -152,6 +159,8 @@ export const kinds: Readonly<Record<string, string>> = {
 /** What a schema's own words ask of a value. */
 export const valueForms: Rephrasing = [
   [/^≥ (.+)$/, 'a number of at least $1'],
+  [/^≤ (\d+) items$/, 'a list of at most $1 items'],
+  [/^(\d+) widths$/, 'a number for each of the $1 columns'],
   [/^≤ (\d+) characters$/, 'a text of at most $1 characters'],
   [/^≤ (.+)$/, 'a number of at most $1'],
   [/^Invalid string: must match pattern (.+)$/, 'text that fits $1'],
@@ -167,6 +176,24 @@ export const readFailures: Rephrasing = [
   [/^EISDIR$/, 'it is a folder'],
   [/^(?:EACCES|EPERM)$/, 'you are not allowed to read it'],
 ];
+
+/** What is wrong with a picture, and what to do. */
+export const pictureFaults: Readonly<Record<Problems['content/bad-image']['reason'], Wording>> = {
+  empty: { message: 'the file is empty', hint: 'Copy the picture into the folder again.' },
+  format: {
+    message: 'it is neither a PNG nor a usual JPEG file',
+    hint: 'Open it in a program for pictures and save it as PNG or JPEG; another ending of the name is not enough.',
+  },
+  damaged: {
+    message: 'the file is damaged or was cut short',
+    hint: 'Copy the picture into the folder again, or save it anew.',
+  },
+  'too-large': {
+    message: 'it has more than 40 million pixels',
+    hint: 'Save a smaller copy: 2000 pixels across are enough for a page.',
+  },
+  cmyk: { message: 'its colours are CMYK', hint: 'Save it with RGB colours: the file of the book is made for those.' },
+};
 
 export const fontDamages: Rephrasing = [[/^collection$/, 'it is a collection of several fonts']];
 

@@ -53,7 +53,10 @@ export const syntaxErrors: Readonly<Record<SyntaxReason, Wording>> = {
 
 export const patternErrors: Readonly<Record<Problems['figure/bad-pattern']['reason'], Wording>> = {
   'no-hole': { message: '没有空位，读不出数字', hint: '请照抄报告原文，把数字换成 {value}。' },
-  'unknown-hole': { message: '用了不认识的空位', hint: '请改用 {value}、{growth} 或 {words}。' },
+  'unknown-hole': {
+    message: '用了不认识的空位',
+    hint: '请改用 {value}、{growth} 或 {words}；读取一列数据用 {labels} 和 {values}。',
+  },
   'repeated-hole': { message: '把同一个空位用了两次', hint: '每种空位只用一次；第二个数字请另写一个数据项。' },
   'unclosed-hole': {
     message: '有花括号不成对',
@@ -61,6 +64,10 @@ export const patternErrors: Readonly<Record<Problems['figure/bad-pattern']['reas
   },
   'only-holes': { message: '只有空位、没有文字，放到哪里都能对上', hint: '请补上报告中数字前面的原文。' },
   'adjacent-holes': { message: '有两个空位紧挨在一起', hint: '请补上两个空位之间的原文。' },
+  'half-list': {
+    message: '中 {labels} 和 {values} 不成对，或与其他空位混用',
+    hint: '读取一列数据，请同时写 {labels} 和 {values}，不写其他空位。',
+  },
 };
 
 export const kinds: Readonly<Record<string, string>> = {
@@ -95,6 +102,8 @@ export const kinds: Readonly<Record<string, string>> = {
 /** What a schema's own words ask of a value. */
 export const valueForms: Rephrasing = [
   [/^≥ (.+)$/, '不小于 $1 的数'],
+  [/^≤ (\d+) items$/, '不超过 $1 项的列表'],
+  [/^(\d+) widths$/, '$1 个数，每栏一个'],
   [/^≤ (\d+) characters$/, '不超过 $1 个字符的文字'],
   [/^≤ (.+)$/, '不大于 $1 的数'],
   [/^Invalid string: must match pattern (.+)$/, '符合 $1 的文字'],
@@ -113,6 +122,18 @@ export const layoutNames: Readonly<Record<string, string>> = {
   overview: '总览',
   task: '任务',
   closing: '结束',
+};
+
+/** What is wrong with a picture, and what to do. */
+export const pictureFaults: Readonly<Record<Problems['content/bad-image']['reason'], Wording>> = {
+  empty: { message: '文件是空的', hint: '请重新把图片复制到文件夹中。' },
+  format: {
+    message: '它不是 PNG，也不是常用的 JPEG',
+    hint: '请用看图软件打开，另存为 PNG 或 JPEG；只改文件名不行。',
+  },
+  damaged: { message: '文件已损坏或不完整', hint: '请重新把图片复制到文件夹中，或另存一份。' },
+  'too-large': { message: '像素超过四千万', hint: '请另存一份较小的图片，宽 2000 像素已足够印一页。' },
+  cmyk: { message: '颜色是 CMYK 模式', hint: '请改用 RGB 模式另存一份，报告文件按 RGB 制作。' },
 };
 
 export const readFailures: Rephrasing = [

@@ -11,6 +11,7 @@ import {
   markupErrors,
   patternErrors,
   pdfFaults,
+  pictureFaults,
   readFailures,
   slideNeeds,
   syntaxErrors,
@@ -42,6 +43,8 @@ const unitName = (unit: string) => (unit === '' ? '“无”' : `“${unit}”`)
 
 const near = ({ words, file, line, lacks }: Problems['figure/not-found']['nearest'][number]) =>
   `${file}:${line}“${clip(words)}”${lacks.length > 0 ? `（其中没有${list(lacks.map((words) => `“${clip(words)}”`))}）` : ''}`;
+
+const otherDigits = { 'full-width': '全角字符', chinese: '汉字数字' };
 
 const fileFault =
   '这是印发自身的故障，文件没有写出。请把 yinfa --version 显示的版本反馈给我们；如方便，请一并附上内容文件夹。';
@@ -169,6 +172,14 @@ export const zhCN: Messages = {
     message: `此处写了编号“${number}”，编号会自动生成，将印两遍`,
     hint: `请删去开头的“${number}”。`,
   }),
+  'content/uneven-row': ({ cells, columns }) => ({
+    message: `这一行有 ${cells} 个单元格，表头有 ${columns} 栏`,
+    hint: '请让每行的单元格与栏数相等，没有内容的写“—”。单元格里有英文逗号的，请加引号。',
+  }),
+  'content/bad-image': ({ path, reason }) => ({
+    message: `图片“${path}”无法印出：${pictureFaults[reason].message}`,
+    hint: pictureFaults[reason].hint,
+  }),
 
   'glossary/not-found': ({ term, nearest }) => ({
     message: `正文中没有名词：${clip(term)}`,
@@ -201,12 +212,22 @@ export const zhCN: Messages = {
     message: `报告中没有哪一句符合数据项 ${id} 的句式：${clip(pattern)}`,
     hint:
       nearest.length > 0
-        ? `请与 ${nearest.map(near).join('，以及 ')}对照；如果就是这一句，再改句式。`
+        ? nearest[0]?.digits
+          ? `${nearest[0].file}:${nearest[0].line}“${clip(nearest[0].words)}”与句式相符，但数字写成了${otherDigits[nearest[0].digits]}。请在报告中改写为半角数字 0–9，或删去这个数据项。`
+          : `请与 ${nearest.map(near).join('，以及 ')}对照；如果就是这一句，再改句式。`
         : '请把报告原句抄进句式，并把数字换成 {value}。',
   }),
   'figure/ambiguous': ({ id, pattern, values }) => ({
     message: `数据项 ${id} 的句式读出了不同的数值：${list(values.map(({ value, file, line }) => `${value}（${file}:${line}）`))}`,
     hint: `请在空位前后多写几个字，使“${clip(pattern)}”只符合所指的那一句。`,
+  }),
+  'figure/uneven-list': ({ id, labels, values, file, line }) => ({
+    message: `数据项 ${id} 的一列名称和数值个数不同（${file}:${line}）：名称 ${labels.length} 个，${list(labels)}；数值 ${values.length} 个，${list(values)}`,
+    hint: '请把这一列前后的原文写进句式，使两个空位各读到整列；或改正报告。',
+  }),
+  'figure/two-values': ({ label, values }) => ({
+    message: `报告中“${label}”有两个数值：${list(values.map(({ id, value, file, line }) => `${value}（${id}，${file}:${line}）`))}`,
+    hint: '请改正报告中有误的一处；如果不是同一项指标，请在名称（label）中写明区别。',
   }),
   'figure/duplicate': ({ id, line }) => ({
     message: `两个数据项的 id 都是 ${id}，第一个在第 ${line} 行`,
@@ -224,6 +245,17 @@ export const zhCN: Messages = {
   'figure/mixed-units': ({ id, unit, first }) => ({
     message: `数据项 ${id} 的单位是${unitName(unit)}，与图表第一项的单位${unitName(first)}不同`,
     hint: '一张图表只放单位相同的数据项，其余请另做一张图表。',
+  }),
+
+  'briefing/not-in-report': ({ words, nearest }) => ({
+    message: `报告中没有这句话：${clip(words)}`,
+    hint: nearest
+      ? `${nearest.file}:${nearest.line} 写的是：${clip(nearest.words)}（${differing(nearest)}）。汇报片只说报告说过的话，请照抄原文。`
+      : '汇报片只说报告说过的话，请照抄报告原文，或删去这一行。',
+  }),
+  'briefing/unknown-section': ({ words, nearest, known }) => ({
+    message: `没有一节的标题含有“${clip(words)}”`,
+    hint: choose(nearest, known, '请删去：报告的这一部分没有小节。'),
   }),
 
   'template/missing': ({ name, folder }) => ({
@@ -291,6 +323,15 @@ export const zhCN: Messages = {
     message: `文字“${clip(text)}”直接写在了 <${parent}> 中`,
     hint: '请放进可以写文字的标签，例如 <p>…</p>，或删去。',
   }),
+  'markup/uneven-row': ({ cells, columns }) => ({
+    message: `这一行有 ${cells} 个 <cell>，表头有 ${columns} 个`,
+    hint: '请按表头的栏数，每栏写一个 <cell>。',
+  }),
+
+  'markup/uneven-series': ({ name, labels, expected }) => ({
+    message: `数据系列“${clip(name)}”的名称与图中第一个系列不同：${list(labels)}；应为：${list(expected)}`,
+    hint: '请让一张图的各个 <series> 名称相同、次序相同，或分为两张图。',
+  }),
 
   'font/unknown-role': ({ role, nearest, known }) => ({
     message: `不认识的字体用途 ${role}`,
@@ -305,6 +346,10 @@ export const zhCN: Messages = {
     hint: `请换一个字，或添加含有此字的字体。已查找：${files.length > 0 ? list(files) : '没有字体文件'}。`,
   }),
 
+  'print/wide-cell': ({ text, count, edition }) => ({
+    message: `“${edition}”版本的表中，“${clip(text)}”${count > 1 ? `等 ${count} 处` : ''}比所在的栏宽，词或数字被拆成了两行`,
+    hint: '请改短，或用 widths 加大该栏的比例，或分成两个表。',
+  }),
   'print/long-sentence': ({ sentence, lines, room, edition }) => ({
     message: `${edition} 版中有一句超过一页：共 ${lines} 行，每页只容 ${room} 行：“${clip(sentence)}”`,
     hint: '这一句只能跨页：请拆成两句，或在版式中用小一些的字、大一些的版心。',
@@ -338,6 +383,14 @@ export const zhCN: Messages = {
   'deck/overfull': ({ text, layout, lines, room }) => ({
     message: `“${layoutNames[layout] ?? layout}”版式的幻灯片放不下：有 ${lines} 行，只容 ${room} 行：“${clip(text)}”`,
     hint: '请压缩文字，或分到两张幻灯片。',
+  }),
+  'deck/shortened': ({ text, kept }) => ({
+    message: `全文放不下，幻灯片上只显示“${clip(kept)}”：“${clip(text)}”`,
+    hint: '备注中有全文。想自己决定显示哪些，请压缩文字。',
+  }),
+  'deck/split': ({ title, layout, slides }) => ({
+    message: `一张“${layoutNames[layout] ?? layout}”版式的幻灯片放不下，“${clip(title)}”从这里起续页，共 ${slides} 张`,
+    hint: '请删减内容，或分成几张各有标题的幻灯片。',
   }),
   'deck/empty-slide': ({ layout, needs }) => ({
     message: `“${layoutNames[layout] ?? layout}”版式的幻灯片没有内容，需要${named(needs, slideNeeds, '或')}`,

@@ -59,8 +59,8 @@ interface Tail {
   readonly right: number;
 }
 
-/** Room for the number of the page, in em. */
-const NUMBER_ROOM = 2.5;
+/** Room for the number of the page and some dots before it, in em. */
+const NUMBER_ROOM = 3.5;
 
 /** The pieces of the contents: heading and entries. */
 export function contentsPieces(
@@ -95,7 +95,7 @@ function entryOf({ number, title, level, anchor }: Listed, toc: Tag, binding: Bi
   // The numbers of all levels stand under each other.
   const reserve = NUMBER_ROOM * style.size - style.inset;
   const stretches = [...label, { text: [{ text: title }], style, tag }];
-  const paragraph = setParagraph(stretches, style, binding, { reserve, hang, byMeaning: true });
+  const paragraph = setParagraph(stretches, style, binding, { reserve, hang, ending: 'sense' });
   const [dot] = setParagraph([{ text: [{ text: LEADER }], style }], style, binding).glyphs;
   const pageNumber: Text = [{ text: page }];
   const { glyphs } = setParagraph([{ text: pageNumber, style, tag }], style, binding);
@@ -105,8 +105,12 @@ function entryOf({ number, title, level, anchor }: Listed, toc: Tag, binding: Bi
 /** Of three dots in one em, so that dots stand equally far from each other through the whole line. */
 const LEADER = '…';
 
+/** Where the first word begins, pt from the left edge: behind the label as it is set at the start of a line. */
 function labelWidth(label: readonly Stretch[], style: Style, binding: Binding): number {
-  return label.length === 0 ? 0 : widthOf(setParagraph(label, style, binding).glyphs);
+  if (label.length === 0) return 0;
+  const { composition } = setParagraph([...label, { text: [{ text: '目' }], style }], style, binding);
+  const [line] = composition.set(composition.ways[0]!);
+  return line!.cells.at(-1)!.x;
 }
 
 /** The node of an entry with leader and number on its last line. */

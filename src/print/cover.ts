@@ -7,8 +7,8 @@ import type { Paragraph, Setting } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
 import type { ComposedNode } from './pdfmake/composed.js';
 import { ComposedLine, composedNode } from './pdfmake/composed.js';
-import type { Binding } from './pieces.js';
-import { running } from './pieces.js';
+import type { Binding } from './running.js';
+import { running } from './running.js';
 import type { Tag } from './structure.js';
 
 /** Height of a line of type in parts of its size, at least. */

@@ -1,13 +1,14 @@
 /** Book → PDF bytes: theme, fonts, pages; and the finished file read again. */
-import type { Note } from '../diagnostic.js';
+import type { Note, Place } from '../diagnostic.js';
 import { counting, error } from '../diagnostic.js';
 import type { Book } from '../document/book.js';
 import type { World } from '../world.js';
 import { furniture } from './folio.js';
-import type { FontTable } from './fonts.js';
 import { loadFonts } from './fonts.js';
 import { DamagedGlyphs } from './glyphs.js';
+import type { LaidOut } from './layout.js';
 import { layOut } from './layout.js';
+import type { Setting } from './paragraph.js';
 import { print } from './pdfmake/printer.js';
 import { preflight } from './preflight.js';
 import type { BookTheme } from './theme.js';
@@ -26,43 +27,51 @@ export interface MadeBook {
   readonly minutes: number;
 }
 
-/**
- * Opens the fonts for one or more editions.
- * @returns how to set a book, or `undefined` after noting what is wrong with the fonts
- */
-export function openPress(
-  world: World,
-  note: Note,
-): ((book: Book, theme: BookTheme, date: Date, note: Note) => Promise<MadeBook | undefined>) | undefined {
+/** What sets books, its fonts open. */
+export interface Press {
+  /** Sets a book on its pages; `undefined` after noting what stands in its way. */
+  set(book: Book, theme: BookTheme, note: Note): SetBook | undefined;
+}
+
+/** A book on its pages. */
+export interface SetBook {
+  /** The printed number of the page on which a place of the content stands. */
+  pageAt(place: Place): string | undefined;
+  /**
+   * Writes it.
+   * @param date the only date in the file
+   * @returns `undefined` after noting what the finished file lacks
+   */
+  write(date: Date): Promise<MadeBook | undefined>;
+}
+
+/** Opens the fonts for one or more editions; `undefined` after noting what is wrong with them. */
+export function openPress(world: World, note: Note): Press | undefined {
   const fonts = loadFonts(world, note);
-  if (!fonts) return undefined;
-  return async (book, theme, date, note) => {
-    try {
-      return await makeBook(book, { theme, fonts, date }, note);
-    } catch (cause) {
-      if (!(cause instanceof DamagedGlyphs)) throw cause;
-      note(error('font/damaged', { path: cause.path, reason: 'truncated' }));
-      return undefined;
-    }
-  };
+  return fonts && { set: (book, theme, note) => setBook(book, { theme, fonts, note }) };
 }
 
-interface Means {
-  readonly theme: BookTheme;
-  readonly fonts: FontTable;
-  /** The only date in the file. */
-  readonly date: Date;
-}
-
-async function makeBook(book: Book, { theme, fonts, date }: Means, note: Note): Promise<MadeBook | undefined> {
+function setBook(book: Book, setting: Setting): SetBook | undefined {
+  const { theme, fonts, note } = setting;
   const problems = counting(note);
   for (const { role, at } of theme.roles) fonts.checkRole(role, at, problems.note);
   if (problems.errors > 0) return undefined;
-  const setting = { theme, fonts, note: problems.note };
-  const { content, faces, labels, outline, characters, minutes } = layOut(book, setting);
-  const footer = furniture(faces, setting);
-  if (problems.errors > 0) return undefined;
+  try {
+    const laidOut = layOut(book, { ...setting, note: problems.note });
+    if (problems.errors > 0) return undefined;
+    return { pageAt: laidOut.pageAt, write: (date) => writeBook(book, laidOut, setting, date) };
+  } catch (cause) {
+    if (!(cause instanceof DamagedGlyphs)) throw cause;
+    note(error('font/damaged', { path: cause.path, reason: 'truncated' }));
+    return undefined;
+  }
+}
 
+async function writeBook(book: Book, laidOut: LaidOut, setting: Setting, date: Date): Promise<MadeBook | undefined> {
+  const problems = counting(setting.note);
+  const { theme, fonts } = setting;
+  const { content, faces, labels, outline, characters, minutes } = laidOut;
+  const footer = furniture(faces, { theme, fonts, note: problems.note });
   const { page } = theme;
   const { title, author, subject, keywords } = book.meta;
   const { bytes } = await print({

@@ -9,7 +9,7 @@ import type { Note, Place } from '../diagnostic.js';
 import type { Text } from '../document/text.js';
 import type { Cell } from '../typography/cell.js';
 import { emptySide } from '../typography/classes.js';
-import type { Composition } from '../typography/compose.js';
+import type { Composition, Ending } from '../typography/compose.js';
 import { compose } from '../typography/compose.js';
 import type { FontFile, FontTable } from './fonts.js';
 import type { Tag } from './structure.js';
@@ -42,8 +42,7 @@ export interface Paragraph {
   readonly offset: number;
   /** Of the first line, pt. */
   readonly indent: number;
-  /** Whether its lines end where the sense does. */
-  readonly byMeaning: boolean;
+  readonly ending: Ending;
 }
 
 export interface Setting {
@@ -75,14 +74,14 @@ const SHIFT = { sub: -0.14, sup: 0.36 } as const;
 
 /** What the setting of a paragraph has beside what its style says. */
 export interface Form {
-  /** Of the column it stands in, pt; that of the text area where absent. */
+  /** Of the column it is set in, all of which it takes, pt; whole cells of the text area where absent. */
   readonly width?: number;
   /** Left free on the right, pt. */
   readonly reserve?: number;
   /** Left free on the left of every line but the first, pt. */
   readonly hang?: number;
-  /** Lines end where the sense does, as in a title; so all centred text is set. */
-  readonly byMeaning?: boolean;
+  /** How lines end: centred text makes a shape, all other is filled where this is absent. */
+  readonly ending?: Ending;
 }
 
 /** Measures and composes a paragraph; a centred one is broken by meaning. */
@@ -90,7 +89,7 @@ export function setParagraph(
   stretches: readonly Stretch[],
   style: Style,
   { theme, fonts, note }: Setting,
-  { width = theme.page.textWidth, reserve = 0, hang = 0, byMeaning = style.align === 'center' }: Form = {},
+  { width, reserve = 0, hang = 0, ending = style.align === 'center' ? 'shape' : 'full' }: Form = {},
 ): Paragraph {
   const middle = middleOf(style, theme, fonts);
   const glyphs: Glyph[] = [];
@@ -99,13 +98,13 @@ export function setParagraph(
     glyphs.push(...glyphsOf(stretch, middle, fonts, note));
     if (stretch.heading) heading = glyphs.length;
   }
-  const room = width - 2 * style.inset;
-  // Of a column too narrow for it, at least one character.
-  const measure = Math.max(1, Math.floor((room - reserve - hang) / style.size + 1e-6)) * style.size;
+  const room = (width ?? theme.page.textWidth) - 2 * style.inset;
+  const whole = Math.floor((room - reserve - hang) / style.size + 1e-6) * style.size;
+  const measure = width === undefined ? whole : Math.max(room, style.size);
   // What is less than a character is left on both sides, but where the right side is taken.
   const offset = style.inset + (reserve > 0 ? hang : (room - hang - measure) / 2 + hang);
   const spaced = style.tracking > 0 ? tracked(glyphs, style.tracking) : glyphs;
-  return composed({ glyphs: spaced, heading, style, measure, offset, indent: style.indent - hang, byMeaning });
+  return composed({ glyphs: spaced, heading, style, measure, offset, indent: style.indent - hang, ending });
 }
 
 /** The sentences of a paragraph as one of their own: `from` and `to` are glyphs. */
@@ -121,11 +120,11 @@ export function fragment(paragraph: Paragraph, from: number, to: number): Paragr
 }
 
 function composed(paragraph: Omit<Paragraph, 'composition'>): Paragraph {
-  const { glyphs, measure, indent, style, byMeaning } = paragraph;
+  const { glyphs, measure, indent, style, ending } = paragraph;
   const composition = compose(
     glyphs.map(({ cell }) => cell),
     { width: measure, indent, justify: style.align === 'justify' },
-    byMeaning,
+    ending,
   );
   return { ...paragraph, composition };
 }

@@ -1,30 +1,36 @@
 /**
- * The blocks of a book as composed paragraphs, each stretch of them with its
+ * The blocks of a book as composed paragraphs, tables and figures, each stretch of them with its
  * style, its place in the structure tree and what leads to it or from it.
  */
 import type { Place } from '../diagnostic.js';
 import type { Block, Signature } from '../document/book.js';
-import type { Run, Text } from '../document/text.js';
+import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
-import type { Paragraph, Setting, Stretch } from './paragraph.js';
+import { figureStack } from './figure.js';
+import type { Paragraph, Stretch } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
+import type { Binding } from './running.js';
+import { running } from './running.js';
+import type { Stack } from './stack.js';
 import type { Tag } from './structure.js';
+import { tableStack } from './table.js';
 import type { Style, StyleName } from './theme.js';
-import type { Ties } from './ties.js';
 import { anchors } from './ties.js';
 
+/** What pages are made of. */
+export type Piece = TextPiece | StackPiece;
+
 /** A paragraph, and whether a page begins with it. */
-export interface Piece {
+export interface TextPiece {
   readonly paragraph: Paragraph;
   readonly newPage: boolean;
   /** Where its text stands in the content. */
   readonly at?: Place;
 }
 
-export interface Binding extends Setting {
-  readonly ties: Ties;
-  /** By heading block, the number of its anchor. */
-  readonly headings: ReadonlyMap<Block, number>;
+/** A table or a figure. */
+export interface StackPiece {
+  readonly stack: Stack;
 }
 
 /** Space after the number of an entry, in em: 40. and 9类 must not read as 40.9类. */
@@ -33,7 +39,7 @@ const LABEL_SPACE = 0.25;
 /** The pieces of a block and of all that stands under it; `parent` is where they hang in the structure tree. */
 export function piecesOf(block: Block, parent: Tag, binding: Binding): Piece[] {
   const { styles } = binding.theme;
-  const set = (name: StyleName, ...stretches: Stretch[]): Piece => ({
+  const set = (name: StyleName, ...stretches: Stretch[]): TextPiece => ({
     paragraph: setParagraph(stretches, styles[name], binding),
     newPage: false,
     ...(block.at && { at: block.at }),
@@ -57,6 +63,10 @@ export function piecesOf(block: Block, parent: Tag, binding: Binding): Piece[] {
       const lead = running(block.lead, styles.lead, tag, binding);
       return [set('paragraph', ...lead, ...running(block.text, styles.paragraph, tag, binding))];
     }
+    case 'table':
+      return [{ stack: tableStack(block, parent, binding) }];
+    case 'figure':
+      return [{ stack: figureStack(block, parent, binding) }];
     case 'part': {
       const part: Tag = { role: 'Part', parent, title: titleOf(block) };
       const heading = headingOf(block, 'H2', part, styles.part, binding);
@@ -132,49 +142,10 @@ function asHeading(stretches: readonly Stretch[]): Stretch[] {
 }
 
 /**
- * A text as stretches: its marks as raised numbers that lead to their entries, its fields as the numbers they
- * stand for. In the entry `key`, the page is that of its mark, and leads there.
- */
-export function running(text: Text, style: Style, tag: Tag, { ties }: Binding, key = ''): Stretch[] {
-  const stretches: Stretch[] = [];
-  let words: Run[] = [];
-  const flush = () => {
-    if (words.length > 0) stretches.push({ text: words, style, tag });
-    words = [];
-  };
-  for (const run of text) {
-    if (run.mark === undefined && run.field === undefined) words.push(run);
-    else {
-      const stretch = run.mark === undefined ? fieldOf(run, key, style, tag, ties) : markOf(run.mark, style, tag, ties);
-      if (!stretch) continue;
-      flush();
-      stretches.push(stretch);
-    }
-  }
-  flush();
-  return stretches;
-}
-
-function markOf(key: string, style: Style, tag: Tag, ties: Ties): Stretch | undefined {
-  const number = ties.numbers.get(key);
-  if (number === undefined) return undefined;
-  const link = { to: anchors.entry(key), contents: `名词解释第${number}条` };
-  const reference: Tag = { role: 'Link', parent: { role: 'Reference', parent: tag }, link };
-  return { text: [{ text: number }], style, mark: true, tag: reference, anchor: anchors.mark(key) };
-}
-
-function fieldOf({ field }: Run, key: string, style: Style, tag: Tag, ties: Ties): Stretch {
-  if (field !== 'page') return { text: [{ text: String(field ? ties[field] : '') }], style, tag };
-  const number = ties.pageOf(anchors.mark(key));
-  const link = { to: anchors.mark(key), contents: `正文第${number}页` };
-  return { text: [{ text: number }], style, tag: { role: 'Link', parent: tag, link } };
-}
-
-/**
  * Issuer and date at the right (GB/T 9704-2012 7.3.5.2): two characters of room on the right, and the date
  * begins two characters after the issuer.
  */
-function signed(block: Signature, parent: Tag, binding: Binding): Piece[] {
+function signed(block: Signature, parent: Tag, binding: Binding): TextPiece[] {
   const { styles, page } = binding.theme;
   const [issuer, date] = (['issuer', 'date'] as const).map((name) =>
     setParagraph(running(block[name], styles[name], { role: 'P', parent }, binding), styles[name], binding),

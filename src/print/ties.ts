@@ -30,10 +30,10 @@ export function numbersOf({ blocks }: Book): ReadonlyMap<string, string> {
   return new Map(entries.map(({ key, number }) => [key, number.replace(/\.$/, '')]));
 }
 
-/** How many characters the text has, without title block, contents and annex. */
+/** How many characters the text has, without title block, contents, tables, figures and annex. */
 export function charactersOf({ blocks }: Book): number {
-  const counted = blocks.filter(({ kind }) => text.has(kind));
-  return [...blocksOf(counted)].reduce((sum, block) => sum + lengthOf(block), 0);
+  const counted = [...blocksOf(blocks.filter(({ kind }) => text.has(kind)))].filter(({ kind }) => text.has(kind));
+  return counted.reduce((sum, block) => sum + lengthOf(block), 0);
 }
 
 const text: ReadonlySet<Block['kind']> = new Set(['salutation', 'paragraph', 'part', 'section']);

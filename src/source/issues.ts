@@ -57,7 +57,7 @@ function tell(asked: Asked, above: NodePath, issue: Issue): Diagnostic[] {
       if (issue.origin === 'string') return invalid('text');
       return invalid(issue.origin === 'array' && issue.minimum === 1 ? 'items' : `≥ ${issue.minimum}`);
     case 'too_big':
-      return invalid(`≤ ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`);
+      return invalid(`≤ ${issue.maximum}${counted[issue.origin] ?? ''}`);
     case 'invalid_format':
       return invalid(issue.format === 'date' ? 'YYYY-MM-DD' : issue.message);
     default:
@@ -139,6 +139,9 @@ export function placeOf(source: SourceText, { node, entry }: Found) {
   const [first] = node.entries;
   return first ? source.placeAt(first.keyStart, first.keyEnd) : source.placeAt(node.start);
 }
+
+/** What a largest number counts, where it is not the value itself. */
+const counted: Readonly<Record<string, string>> = { string: ' characters', array: ' items' };
 
 // The names the messages know.
 const typeNames: Readonly<Record<string, string>> = {

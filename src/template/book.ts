@@ -7,6 +7,8 @@ import { coverRoles } from '../document/book.js';
 import { numberBook } from '../document/numbering.js';
 import { plain } from '../document/text.js';
 import type { World } from '../world.js';
+import type { Means } from './inset.js';
+import { figureOf, figuresIn, tableOf } from './inset.js';
 import { noteLeftOut } from './left-out.js';
 import type { Element } from './markup.js';
 import { parseMarkup } from './markup.js';
@@ -26,23 +28,25 @@ export function bookOf(report: Report, world: World, main: string, note: Note): 
   const problems = counting(note);
   check(root, bookVocabulary, problems.note);
   if (problems.errors > 0) return undefined;
-  const book = numberBook(build(root));
+  const figures = new Map([...figuresIn(report.body)].map((figure) => [figure.src, figure.picture]));
+  const book = numberBook(build(root, { pictures: figures, note: problems.note }));
+  if (problems.errors > 0) return undefined;
   noteLeftOut(report, book, note);
   return book;
 }
 
-function build(root: Element): Book {
+function build(root: Element, means: Means): Book {
   const { author = '', subject = '', keywords = '' } = root.attributes;
   const title = plain(childText(root, 'title'));
-  return { kind: 'book', meta: { title, author, subject, keywords }, blocks: blocks(root) };
+  return { kind: 'book', meta: { title, author, subject, keywords }, blocks: blocks(root, means) };
 }
 
-function blocks(parent: Element): Block[] {
-  return elements(parent).flatMap((element) => block(element) ?? []);
+function blocks(parent: Element, means: Means): Block[] {
+  return elements(parent).flatMap((element) => block(element, means) ?? []);
 }
 
 /** `undefined` for the elements that are a part of their parent: heading, intro, label. */
-function block(element: Element): Block | undefined {
+function block(element: Element, means: Means): Block | undefined {
   const at = placed(element);
   const text = textOf(element);
   switch (element.name) {
@@ -62,15 +66,25 @@ function block(element: Element): Block | undefined {
       return { kind: 'salutation', text, ...at };
     case 'p':
       return { kind: 'paragraph', lead: childText(element, 'lead'), text, ...at };
+    case 'table':
+      return tableOf(element, means.note);
+    case 'figure':
+      return figureOf(element, means);
     case 'part':
-      return { kind: 'part', number: '', heading: childText(element, 'heading'), blocks: blocks(element), ...at };
+      return {
+        kind: 'part',
+        number: '',
+        heading: childText(element, 'heading'),
+        blocks: blocks(element, means),
+        ...at,
+      };
     case 'section':
       return {
         kind: 'section',
         number: '',
         heading: childText(element, 'heading'),
         intro: childText(element, 'intro'),
-        blocks: blocks(element),
+        blocks: blocks(element, means),
         ...at,
       };
     case 'annex-note':
@@ -82,7 +96,7 @@ function block(element: Element): Block | undefined {
         kind: 'annex',
         label: childText(element, 'label'),
         heading: childText(element, 'heading'),
-        blocks: blocks(element),
+        blocks: blocks(element, means),
         ...at,
       };
     case 'entry':

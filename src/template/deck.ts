@@ -1,9 +1,15 @@
-/** Report → Deck: renders `templates/briefing/deck.hbs` and reads its markup. */
+/**
+ * Report → Deck: renders `templates/briefing/deck.hbs` and reads its markup.
+ *
+ * What the vocabulary cannot say is checked here: numbers of points, series of
+ * one chart with the same labels, a cell for every column, and links that lead
+ * to a slide. The pages of the book are the caller's to know.
+ */
 import type { Report } from '../content/report.js';
-import type { Note } from '../diagnostic.js';
+import type { Note, Place } from '../diagnostic.js';
 import { counting, error } from '../diagnostic.js';
-import { continued } from '../document/continued.js';
-import type { Deck, LayoutName, Slide, SlideChart } from '../document/deck.js';
+import type { Deck, LayoutName, Slide, SlideChart, SlidePoint, SlideTable } from '../document/deck.js';
+import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import type { World } from '../world.js';
 import type { Element } from './markup.js';
@@ -13,8 +19,19 @@ import { childText, elements, placed, textOf } from './tree.js';
 import { withoutMarks } from './unmarked.js';
 import { check, deckVocabulary } from './vocabulary.js';
 
-/** The deck of a report; `undefined` after noting what was wrong. */
-export function deckOf(report: Report, world: World, note: Note): Deck | undefined {
+/** Finds the page of the book a sentence is printed on, as the page is marked. */
+export type PageAt = (place: Place) => string | undefined;
+
+interface Means {
+  readonly pageAt: PageAt;
+  readonly note: Note;
+}
+
+/**
+ * The deck of a report; `undefined` after noting what was wrong.
+ * @param pageAt without it, and for what it does not find, no page is named in the notes
+ */
+export function deckOf(report: Report, world: World, pageAt: PageAt | undefined, note: Note): Deck | undefined {
   const folder = world.asset('templates/briefing');
   const markup = render(withoutMarks(report), world, folder, 'deck', note);
   const root = markup && parseMarkup(markup, `${folder}/deck.hbs`, note);
@@ -23,15 +40,21 @@ export function deckOf(report: Report, world: World, note: Note): Deck | undefin
   check(root, deckVocabulary, problems.note);
   if (problems.errors > 0) return undefined;
   const { title = '', author = '' } = root.attributes;
-  const slides = elements(root, 'slide').flatMap((element) => continued(slide(element, problems.note)));
+  checkLinks(root, problems.note);
+  const means = { pageAt: pageAt ?? (() => undefined), note: problems.note };
+  const slides = elements(root, 'slide').map((element) => slide(element, means));
   return problems.errors > 0 ? undefined : { kind: 'deck', meta: { title, author, date: report.date }, slides };
 }
 
-function slide(element: Element, note: Note): Slide {
-  const [chart] = elements(element, 'chart');
+function slide(element: Element, means: Means): Slide {
+  const { id, section, back } = element.attributes;
+  const [table] = elements(element, 'table');
   return {
     kind: 'slide',
     layout: element.attributes.layout as LayoutName,
+    ...(id && { id }),
+    ...(section && { section }),
+    ...(back && { back }),
     title: childText(element, 'title'),
     kicker: childText(element, 'kicker'),
     lines: elements(element, 'line').map(textOf),
@@ -41,19 +64,60 @@ function slide(element: Element, note: Note): Slide {
       unit: childText(figure, 'unit'),
       change: childText(figure, 'change'),
     })),
-    chart: chart && chartOf(chart, note),
+    charts: elements(element, 'chart').map((chart) => chartOf(chart, means.note)),
+    ...(table && { table: tableOf(table, means.note) }),
     items: elements(element, 'item').map((item) => ({
       number: childText(item, 'number'),
       heading: childText(item, 'heading'),
       text: childText(item, 'text'),
+      ...(item.attributes.to && { to: item.attributes.to }),
     })),
-    notes: elements(element, 'notes').flatMap((notes) => elements(notes, 'p').map(textOf)),
+    notes: elements(element, 'notes').flatMap((notes) => elements(notes, 'p').map((p) => noteOf(p, means))),
     ...placed(element),
   };
 }
 
+/** A paragraph of the notes; what its `where` says of the page stands behind it where the page is known. */
+function noteOf(paragraph: Element, { pageAt }: Means): Text {
+  const text = textOf(paragraph);
+  const first = text.find((run) => run.at)?.at;
+  const page = first && pageAt(first);
+  const [where] = elements(paragraph, 'where');
+  if (!where || page === undefined) return text;
+  return [...text, ...textOf(where).map((run) => (run.field === 'page' ? { text: page } : run))];
+}
+
 function chartOf(element: Element, note: Note): SlideChart {
-  const points = elements(element, 'point').map((point) => {
+  const several = elements(element, 'series').map((series) => ({
+    name: series.attributes.name ?? '',
+    points: pointsOf(series, note),
+    at: series.at,
+  }));
+  const alone = pointsOf(element, note);
+  if (several.length === 0 && alone.length === 0) {
+    note(error('markup/missing-element', { name: 'point', parent: 'chart' }, element.at));
+  }
+  const labels = (points: readonly SlidePoint[]) => points.map(({ label }) => plain(label));
+  const [first] = several;
+  for (const { name, points, at } of several) {
+    const expected = labels(first!.points);
+    if (labels(points).join('\n') !== expected.join('\n')) {
+      note(error('markup/uneven-series', { name, labels: labels(points), expected }, at));
+    }
+  }
+  return {
+    kind: element.attributes.kind === 'column' ? 'column' : 'bar',
+    title: childText(element, 'heading'),
+    unit: element.attributes.unit ?? '',
+    series: [
+      ...(alone.length > 0 ? [{ name: '', points: alone }] : []),
+      ...several.map(({ name, points }) => ({ name, points })),
+    ],
+  };
+}
+
+function pointsOf(element: Element, note: Note): SlidePoint[] {
+  return elements(element, 'point').map((point) => {
     const text = plain(childText(point, 'value')).trim();
     const value = Number(text);
     if (text === '' || !Number.isFinite(value)) {
@@ -63,5 +127,32 @@ function chartOf(element: Element, note: Note): SlideChart {
     }
     return { label: childText(point, 'label'), value, shown: childText(point, 'shown'), ...placed(point) };
   });
-  return { kind: 'bar', unit: element.attributes.unit ?? '', points };
+}
+
+/** The first row is the header. */
+function tableOf(element: Element, note: Note): SlideTable {
+  const [header = [], ...rows] = elements(element, 'row').map((row, _, all) => {
+    const cells = elements(row, 'cell').map(textOf);
+    const columns = elements(all[0]!, 'cell').length;
+    if (cells.length !== columns) note(error('markup/uneven-row', { cells: cells.length, columns }, row.at));
+    return cells;
+  });
+  return { header, rows };
+}
+
+/** Notes an id that two slides have, and a link to a slide that is none. */
+function checkLinks(root: Element, note: Note): void {
+  const slides = elements(root, 'slide');
+  const ids = slides.flatMap(({ attributes }) => attributes.id || []);
+  const wrong = (name: string, { name: element, attributes, at }: Element, known: readonly string[]) =>
+    note(error('markup/invalid-attribute', { name, element, value: attributes[name] ?? '', known }, at));
+  for (const [i, element] of slides.entries()) {
+    const { id, back } = element.attributes;
+    if (id && slides.findIndex(({ attributes }) => attributes.id === id) < i) wrong('id', element, []);
+    if (back && !ids.includes(back)) wrong('back', element, ids);
+    for (const item of elements(element, 'item')) {
+      const { to } = item.attributes;
+      if (to && !ids.includes(to)) wrong('to', item, ids);
+    }
+  }
 }

@@ -2,22 +2,23 @@
  * Whether the templates print the whole report.
  *
  * An empty partial or a forgotten `{{text}}` loses sentences without a word, and nobody counts pages.
- * Every run of the title and the body is looked for in the book by its place; those of the glossary where
- * the book has an annex, for a book without one leaves it out on purpose.
+ * Every run of the title and the body is looked for in the book by its place; those of glossary, tables and
+ * figures where the book has an annex, a table, a figure, for a book without any leaves them out on purpose.
  */
 import type { Report, ReportBlock } from '../content/report.js';
 import type { Note, Place } from '../diagnostic.js';
 import { warning } from '../diagnostic.js';
-import type { Book } from '../document/book.js';
+import type { Block, Book } from '../document/book.js';
 import { blocksOf, textsOf } from '../document/book.js';
 import type { Text } from '../document/text.js';
 import { withoutMarks } from './unmarked.js';
 
 /** Notes one `template/left-out` at the first sentence that the book lacks, with the number of all. */
 export function noteLeftOut(report: Report, book: Book, note: Note): void {
-  const printed = new Set([...blocksOf(book.blocks)].flatMap((block) => textsOf(block).flatMap(keysOf)));
-  const hasAnnex = book.blocks.some(({ kind }) => kind === 'annex');
-  const missing = [...textsIn(withoutMarks(report), hasAnnex)]
+  const blocks = [...blocksOf(book.blocks)];
+  const printed = new Set(blocks.flatMap((block) => textsOf(block).flatMap(keysOf)));
+  const kinds = new Set(blocks.map(({ kind }) => kind));
+  const missing = [...textsIn(withoutMarks(report), kinds)]
     .flat()
     .filter((run) => run.at && !printed.has(keyOf(run.at)));
   const [first] = missing;
@@ -35,20 +36,23 @@ function keyOf({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
 
-function* textsIn({ title, body, glossary }: Report, hasAnnex: boolean): Generator<Text> {
+function* textsIn({ title, body, glossary }: Report, kinds: ReadonlySet<Block['kind']>): Generator<Text> {
   yield title;
-  for (const block of body) yield* textsOfBlock(block);
-  if (!hasAnnex) return;
+  for (const block of body) yield* textsOfBlock(block, kinds);
+  if (!kinds.has('annex')) return;
   for (const { term, text } of glossary?.entries ?? []) {
     yield term;
     yield text;
   }
 }
 
-function* textsOfBlock(block: ReportBlock): Generator<Text> {
+function* textsOfBlock(block: ReportBlock, kinds: ReadonlySet<Block['kind']>): Generator<Text> {
+  if ((block.kind === 'table' || block.kind === 'figure') && !kinds.has(block.kind)) return;
+  if ('caption' in block) yield block.caption;
+  if ('rows' in block) yield* [...block.header, ...block.rows.flat()];
   if ('lead' in block) yield block.lead;
   if ('text' in block) yield block.text;
   if ('heading' in block) yield block.heading;
   if ('intro' in block) yield block.intro;
-  if ('body' in block) for (const inner of block.body) yield* textsOfBlock(inner);
+  if ('body' in block) for (const inner of block.body) yield* textsOfBlock(inner, kinds);
 }

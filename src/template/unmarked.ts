@@ -18,6 +18,9 @@ function unmarked(block: ReportBlock): ReportBlock {
       return { ...block, text: joined(block.text) };
     case 'paragraph':
       return { ...block, lead: joined(block.lead), text: joined(block.text), points: block.points.map(joined) };
+    case 'table':
+    case 'figure':
+      return block;
     case 'part':
       return { ...block, heading: joined(block.heading), body: block.body.map(unmarked) };
     case 'section':

@@ -4,7 +4,7 @@
  * `{{#if lead}}` reads as it sounds; the key stays, so a template that names a
  * key which does not exist is told so.
  */
-import type { Figure, Report, ReportBlock, Task } from '../content/report.js';
+import type { BriefingPoint, BriefingSlide, ChartPoint, Figure, Report, ReportBlock } from '../content/report.js';
 import type { Text } from '../document/text.js';
 import type { Origins } from './origins.js';
 import { NOT_A_TEXT, Words } from './words.js';
@@ -21,6 +21,22 @@ export function viewOf(report: Report, origins: Origins): View {
         return { kind: node.kind, text: words(node.text) };
       case 'paragraph':
         return { kind: node.kind, lead: words(node.lead), text: words(node.text), points: list(node.points) };
+      case 'table':
+        return {
+          kind: node.kind,
+          caption: words(node.caption),
+          header: list(node.header),
+          rows: node.rows.map(list),
+          widths: node.widths.join(' '),
+        };
+      case 'figure':
+        return {
+          kind: node.kind,
+          src: node.src,
+          alt: words(node.alt),
+          caption: words(node.caption),
+          lines: node.lines,
+        };
       case 'part':
         return { kind: node.kind, heading: words(node.heading), body: node.body.map(block) };
       case 'section':
@@ -41,22 +57,60 @@ export function viewOf(report: Report, origins: Origins): View {
     sentence: words(f.sentence),
   });
 
-  const task = (t: Task): View => ({
-    number: t.number,
-    title: words(t.title),
-    direction: words(t.direction),
-    heading: words(t.heading),
-    intro: words(t.intro),
-    measures: t.measures.map((m) => ({ lead: words(m.lead), text: words(m.text) })),
-  });
+  const bar = (p: ChartPoint): View => ({ label: words(p.label), number: p.number, shown: words(p.shown) });
+
+  const slide = (s: BriefingSlide): View => {
+    const head = {
+      kind: s.kind,
+      id: s.id,
+      section: words(s.section),
+      title: words(s.title),
+      kicker: words(s.kicker),
+      sentences: list(s.sentences),
+    };
+    switch (s.kind) {
+      case 'glance':
+        return { ...head, figures: s.figures.map(figure) };
+      case 'growth':
+        return { ...head, unit: s.unit, points: s.points.map(bar) };
+      case 'structure':
+        return { ...head, charts: s.charts.map(({ unit, points }) => ({ unit, points: points.map(bar) })) };
+      case 'area':
+        return { ...head, number: s.number, line: words(s.line), figures: s.figures.map(figure), facts: list(s.facts) };
+      case 'targets':
+        return {
+          ...head,
+          resultYear: s.resultYear,
+          targetYear: s.targetYear,
+          rows: s.rows.map(({ label, result, target }) => ({
+            label: words(label),
+            result: result && figure(result),
+            target: figure(target),
+          })),
+          unit: s.unit,
+          results: s.results.map(bar),
+          targets: s.targets.map(bar),
+        };
+      case 'tasks':
+        return { ...head, tasks: s.tasks.map((t) => ({ number: t.number, title: words(t.title), id: t.id })) };
+      case 'task':
+        return {
+          ...head,
+          number: s.number,
+          line: words(s.line),
+          points: s.points.map(point),
+          figures: s.figures.map(figure),
+          back: s.back,
+        };
+      case 'difficulties':
+      case 'building':
+        return { ...head, points: s.points.map(point) };
+    }
+  };
+
+  const point = (p: BriefingPoint): View => ({ number: p.number, heading: words(p.heading), text: words(p.text) });
 
   const { briefing, glossary, speaker } = report;
-  const page = (p: NonNullable<typeof briefing.targets>): View => ({
-    title: words(p.title),
-    kicker: words(p.kicker),
-    figures: p.figures.map(figure),
-    sentences: list(distinct(p.figures.map((f) => f.sentence))),
-  });
 
   return sealed({
     name: report.name,
@@ -76,20 +130,13 @@ export function viewOf(report: Report, origins: Origins): View {
     },
     briefing: {
       title: words(briefing.title),
-      pages: briefing.pages.map(page),
-      charts: briefing.charts.map((c) => ({
-        title: words(c.title),
-        kicker: words(c.kicker),
-        unit: c.unit,
-        points: c.points.map((p) => ({ label: words(p.label), number: p.number, shown: words(p.shown) })),
-        sentences: list(distinct(c.points.map((p) => p.sentence))),
+      parts: briefing.parts.map(({ number, heading, slides }) => ({
+        number,
+        heading: words(heading),
+        to: slides[0]!.id,
+        slides: slides.map(slide),
       })),
-      targets: briefing.targets && page(briefing.targets),
-      tasks: briefing.tasks && {
-        title: words(briefing.tasks.title),
-        kicker: words(briefing.tasks.kicker),
-        tasks: briefing.tasks.tasks.map(task),
-      },
+      contents: briefing.parts.length > 1,
       closing: briefing.closing && {
         title: words(briefing.closing.title),
         sentences: list(briefing.closing.sentences),
@@ -124,15 +171,4 @@ export function namesIn(view: View): ReadonlySet<string> {
   };
   collect(view);
   return names;
-}
-
-/** One of each sentence: several figures often stand in one. The first run's place tells them apart. */
-function distinct(sentences: readonly Text[]): Text[] {
-  const seen = new Map<string, Text>();
-  for (const text of sentences) {
-    const at = text[0]?.at;
-    const key = `${at?.file}:${at?.line}:${at?.column}:${text[0]?.text}`;
-    if (!seen.has(key)) seen.set(key, text);
-  }
-  return [...seen.values()];
 }

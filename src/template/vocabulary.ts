@@ -35,10 +35,13 @@ const script: Rule = { text: true };
 const inline = ['sub', 'sup', 'mark', ...fieldNames];
 const bookText: Rule = { text: true, children: inline };
 
+/** What may stand wherever a paragraph may, the glossary aside. */
+const running = ['p', 'table', 'figure'];
+
 export const bookVocabulary: Vocabulary = {
   book: {
     children: [
-      ...['cover', 'contents', 'title', 'occasion', 'speaker', 'reading', 'salutation', 'p', 'part', 'section'],
+      ...['cover', 'contents', 'title', 'occasion', 'speaker', 'reading', 'salutation', ...running, 'part', 'section'],
       ...['annex-note', 'signature', 'annex'],
     ],
     needs: ['title'],
@@ -57,8 +60,19 @@ export const bookVocabulary: Vocabulary = {
   salutation: bookText,
   p: { text: true, children: ['lead', ...inline], once: ['lead'] },
   lead: bookText,
-  part: { children: ['heading', 'salutation', 'p', 'section'], needs: ['heading'], once: ['heading'] },
-  section: { children: ['heading', 'intro', 'salutation', 'p'], needs: ['heading'], once: ['heading', 'intro'] },
+  table: {
+    children: ['caption', 'header', 'row'],
+    needs: ['caption', 'header', 'row'],
+    once: ['caption', 'header'],
+    attributes: { widths: 'any' },
+  },
+  header: { children: ['cell'], needs: ['cell'] },
+  row: { children: ['cell'], needs: ['cell'] },
+  cell: bookText,
+  caption: bookText,
+  figure: { children: ['caption'], once: ['caption'], attributes: { src: 'some', alt: 'some', lines: 'some' } },
+  part: { children: ['heading', 'salutation', ...running, 'section'], needs: ['heading'], once: ['heading'] },
+  section: { children: ['heading', 'intro', 'salutation', ...running], needs: ['heading'], once: ['heading', 'intro'] },
   heading: bookText,
   intro: bookText,
   'annex-note': bookText,
@@ -76,20 +90,30 @@ export const bookVocabulary: Vocabulary = {
 export const deckVocabulary: Vocabulary = {
   deck: { children: ['slide'], needs: ['slide'], attributes: { title: 'any', author: 'any' } },
   slide: {
-    children: ['title', 'kicker', 'line', 'figure', 'chart', 'item', 'notes'],
+    children: ['title', 'kicker', 'line', 'figure', 'chart', 'table', 'item', 'notes'],
     needs: ['title'],
-    once: ['title', 'kicker', 'chart', 'notes'],
-    attributes: { layout: layouts },
+    once: ['title', 'kicker', 'table', 'notes'],
+    attributes: { layout: layouts, id: 'any', section: 'any', back: 'any' },
   },
   title: text,
   kicker: text,
   line: text,
   figure: { children: ['label', 'value', 'unit', 'change'], needs: ['label', 'value'] },
-  chart: { children: ['point'], needs: ['point'], attributes: { kind: ['bar'], unit: 'any' } },
+  chart: {
+    children: ['heading', 'point', 'series'],
+    once: ['heading'],
+    attributes: { kind: ['bar', 'column'], unit: 'any' },
+  },
+  series: { children: ['point'], needs: ['point'], attributes: { name: 'some' } },
   point: { children: ['label', 'value', 'shown'], needs: ['label', 'value'] },
-  item: { children: ['number', 'heading', 'text'] },
+  table: { children: ['row'], needs: ['row'] },
+  row: { children: ['cell'], needs: ['cell'] },
+  cell: text,
+  item: { children: ['number', 'heading', 'text'], attributes: { to: 'any' } },
   notes: { children: ['p'] },
-  p: text,
+  p: { text: true, children: ['sub', 'sup', 'where'], once: ['where'] },
+  where: { text: true, children: ['page'] },
+  page: {},
   number: text,
   heading: text,
   text: text,

@@ -18,10 +18,16 @@ export interface Composition {
   set(way: Breaking): Line[];
 }
 
-/** Composes a paragraph in a measure. A title is broken by meaning. */
-export function compose(cells: readonly Cell[], measure: Measure, title = false): Composition {
+/**
+ * How lines end: where they are full; or where the sense does, as in a table of contents; or so that they
+ * make a shape as well, as in a title.
+ */
+export type Ending = 'full' | 'sense' | 'shape';
+
+/** Composes a paragraph in a measure. */
+export function compose(cells: readonly Cell[], measure: Measure, ending: Ending = 'full'): Composition {
   const prepared = prepare(cells);
-  const broken = title ? breakTitle(prepared, measure.width) : undefined;
+  const broken = ending === 'full' ? undefined : breakTitle(prepared, measure, ending === 'shape');
   return {
     ways: broken ? [broken] : breakLines(prepared, measure),
     set: ({ ends }) => ends.map((end, line) => placeLine(prepared, ends[line - 1] ?? 0, end, measure)),

@@ -37,8 +37,8 @@ const SHRINK_COST = Float64Array.of(20, 30, 40, 500, 200);
 const SPACE_COST = 20;
 const GAP_COST = 40;
 const STRETCH_COST = 5;
-/** Space at every gap that tears holes into a line, in em: one that wants more is set solid. */
-const HOLE = 0.1;
+/** Space at every gap that the eye takes for a line drawn apart, in em: one that wants more is set solid. */
+export const HOLE = 0.03;
 /** What such a line costs, whatever it lacks. */
 export const HOLE_COST = 1e5;
 /** For each hundredth of an em beyond what reads as solid. */

@@ -12,7 +12,7 @@
  */
 import { Class, isWestern } from './classes.js';
 import type { Fill } from './fill.js';
-import { EVEN, HOLE_COST, newFill, weigh } from './fill.js';
+import { EVEN, HOLE, HOLE_COST, newFill, weigh } from './fill.js';
 import type { Prepared } from './spacing.js';
 import { GIVES } from './spacing.js';
 
@@ -55,7 +55,7 @@ interface Strictness {
 }
 
 /** Space added at each gap, in em, step by step: the worst line counts first, the sum of all lines after it. */
-const STRETCHES = [EVEN, 0.034, 0.04, 0.05, 0.06] as const;
+const STRETCHES = [EVEN, HOLE] as const;
 
 const passes: readonly Strictness[] = [
   ...STRETCHES.map((stretch) => ({ least: 0.85, stretch, legal: true })),

@@ -45,6 +45,8 @@ export interface PagePlan {
 const SPACE_COST = 200;
 /** One line missing on a page that could hold it. */
 const SHORT_COST = 20_000;
+/** The same before a block that is not broken: no paragraph could fill the page under it. */
+const WHOLE_COST = 5_000;
 /** A rule broken because the page is too small to keep it. */
 const BROKEN_COST = 1e9;
 /** Lines that stay with a heading (GB/T 9704 leaves it to good practice; ours is two). */
@@ -119,7 +121,8 @@ function* optionsFor(
       }
     }
     // At the top of a page: free where the last one is full or the block wants a new one, dear where it leaves a hole.
-    const hole = slot === 0 || block.newPage ? 0 : SHORT_COST * (lines - slot);
+    const missing = slot === 0 || block.newPage ? 0 : lines - slot;
+    const hole = missing * (block.whole ? WHOLE_COST : SHORT_COST);
     const again = first ? 0 : (block.again ?? 0);
     for (const [choice, before] of (first || block.newPage ? block.before : [0]).entries()) {
       const cost = extra + hole + choice * SPACE_COST;

@@ -204,10 +204,10 @@ function isConnector(p: Prepared, k: number): boolean {
   return char === '—' && p.cells[p.before[k]!]?.char !== char && p.cells[p.after[k]!]?.char !== char;
 }
 
-/** Whether space may be added before a cell and that is the empty side of a mark. */
+/** Whether space may be added before a cell and that is the empty side of one mark: two stand close. */
 export function besideMark(p: Prepared, k: number): boolean {
   const [a, b] = [p.classes[p.before[k]!]!, p.classes[k]!];
-  return p.open[k] === 1 && ((isClosing(a) && !isClosing(b)) || (isOpening(b) && !isOpening(a)));
+  return p.open[k] === 1 && isClosing(a) !== isOpening(b) && !isOpening(a) && !isClosing(b);
 }
 
 function give(p: Prepared, k: number): void {

@@ -10,7 +10,7 @@
  */
 import { Class, classOf } from './classes.js';
 import { naturalWidth } from './fill.js';
-import type { Breaking } from './lines.js';
+import type { Breaking, Measure } from './lines.js';
 import type { Prepared } from './spacing.js';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -32,11 +32,14 @@ function lone(word: string, known: ReadonlySet<string>): boolean {
 const clinging = new Set([...'的了着过地得等上下中内外里们届次年月日区市县省']);
 const leading = new Set([...'第在于和与及为的把被向从对在']);
 
-/** The best breaks of a title in a measure of `width` pt; `undefined` where it has more than four lines. */
-export function breakTitle(p: Prepared, width: number): Breaking | undefined {
+/**
+ * The best breaks of a title in a measure; `undefined` where it has more than four lines.
+ * @param shaped whether the lines are to stand as a trapezoid or a lozenge
+ */
+export function breakTitle(p: Prepared, measure: Measure, shaped: boolean): Breaking | undefined {
   const costs = boundaryCosts(p);
   for (let lines = 1; lines <= 4; lines++) {
-    const best = bestOf(p, width, lines, costs);
+    const best = bestOf(p, measure, lines, costs, shaped);
     if (best) return best;
   }
   return undefined;
@@ -69,23 +72,30 @@ function boundaryCosts(p: Prepared): Float64Array {
   return costs;
 }
 
-function bestOf(p: Prepared, width: number, lines: number, costs: Float64Array): Breaking | undefined {
+function bestOf(
+  p: Prepared,
+  { width, indent }: Measure,
+  lines: number,
+  costs: Float64Array,
+  shaped: boolean,
+): Breaking | undefined {
   const em = p.cells[0]?.em ?? 1;
   let best: Breaking | undefined;
   const widths: number[] = [];
   const ends: number[] = [];
   const choose = (start: number, left: number, cost: number) => {
     if (best && cost >= best.cost) return;
+    const room = width - (start === 0 ? indent : 0) + 1e-6;
     if (left === 1) {
       const last = naturalWidth(p, start, p.n) / em;
-      if (last * em > width + 1e-6) return;
-      const total = cost + shapeCost([...widths, last]);
+      if (last * em > room) return;
+      const total = cost + (shaped ? shapeCost([...widths, last]) : 0);
       if (!best || total < best.cost) best = { ends: [...ends, p.n], cost: total };
       return;
     }
     for (let end = start + 1; end < p.n; end++) {
       const here = naturalWidth(p, start, end);
-      if (here > width + 1e-6) break;
+      if (here > room) break;
       if (costs[end] === Infinity) continue;
       widths.push(here / em);
       ends.push(end);

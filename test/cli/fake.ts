@@ -3,14 +3,17 @@ import type { Io } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 import { memoryWorld } from '../memory-world.js';
 
-type Build = Awaited<ReturnType<Io['api']>>['build'];
+type Api = Awaited<ReturnType<Io['api']>>;
+type Build = Api['build'];
 export type Result = Awaited<ReturnType<Build>>;
 
 export interface Scene {
   readonly files?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  readonly stdoutIsTerminal?: boolean;
   build?(...args: Parameters<Build>): Partial<Result>;
+  figures?(folder: string): Partial<ReturnType<Api['readFigures']>>;
 }
 
 /** Runs `yinfa` with the words of `line` in an English world of two reports. Each look at the clock is 0.4 s later. */
@@ -26,12 +29,17 @@ export async function yinfa(line: string, scene: Scene = {}) {
     const given = scene.build?.(folder, options, world) ?? {};
     return { name, folder, ok: true, diagnostics: [], files: [], ...given };
   };
+  const readFigures: Api['readFigures'] = (folder) => {
+    const name = folder.split('/').at(-1) ?? folder;
+    return { name, folder, ok: true, diagnostics: [], figures: [], ...scene.figures?.(folder) };
+  };
   const code = await run(line.split(' ').filter(Boolean), {
     world: memoryWorld(scene.files ?? { 'content/a/report.yaml': 'title: 报告\n', 'content/b/report.yaml': '' }),
     env: scene.env ?? {},
     locale: 'en-US',
     version: '1.2.3',
     isTerminal: scene.isTerminal ?? false,
+    stdoutIsTerminal: scene.stdoutIsTerminal ?? false,
     stdout: (text) => {
       stdout += text;
     },
@@ -44,7 +52,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
     },
     api: async () => {
       loaded = true;
-      return { build };
+      return { build, readFigures };
     },
   });
   return { code, stdout, stderr, builds, loaded };

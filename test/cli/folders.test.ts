@@ -11,7 +11,7 @@ const world = memoryWorld({
   'old/a/report.yaml': '',
   'README.md': '',
 });
-const chosen = (...given: string[]) => chooseFolders(given, world);
+const chosen = (...given: string[]) => chooseFolders(given, world, 'build');
 const problems = (...given: string[]) => chosen(...given).problems.map(({ code, args }) => [code, args]);
 
 describe('the folders meant', () => {
@@ -41,7 +41,7 @@ describe('the folders meant', () => {
     ]);
     expect(problems('content/a', 'old/a')).toEqual([['world/same-name', { name: 'a', first: 'content/a' }]]);
     expect(problems('x', 'y')).toHaveLength(2);
-    expect(chooseFolders([], memoryWorld({ 'README.md': '' })).problems).toMatchObject([
+    expect(chooseFolders([], memoryWorld({ 'README.md': '' }), 'build').problems).toMatchObject([
       { code: 'world/no-report', args: { folder: 'content' } },
     ]);
   });

@@ -38,7 +38,7 @@ describe('help', () => {
     }
   });
 
-  it.each(['', 'help build', 'help help'])(
+  it.each(['', 'help build', 'help figures', 'help help'])(
     'of %j is all Chinese in Chinese, and no Han stands in the English',
     async (line) => {
       const { stdout } = await yinfa(`${line} --lang zh-CN`);
@@ -48,7 +48,7 @@ describe('help', () => {
   );
 
   it.each(['en', 'zh-CN'])('fits eighty cells in %s', async (language) => {
-    for (const line of ['', 'help build', 'help help']) {
+    for (const line of ['', 'help build', 'help figures', 'help help']) {
       for (const row of (await yinfa(`${line} --lang ${language}`)).stdout.split('\n'))
         expect(cells(row), row).toBeLessThanOrEqual(80);
     }
@@ -57,8 +57,8 @@ describe('help', () => {
   it('has its columns under each other in Chinese', async () => {
     const rows = (await yinfa('--lang zh-CN')).stdout
       .split('\n')
-      .filter((row) => /^ {2}(-|build \[|help \[)/.test(row));
-    expect(rows).toHaveLength(5);
+      .filter((row) => /^ {2}(-|build \[|figures \[|help \[)/.test(row));
+    expect(rows).toHaveLength(6);
     const starts = rows.map((row) => cells(/^ {2}.*? {2,}/.exec(row)?.[0] ?? ''));
     expect(new Set(starts).size).toBe(1);
   });
@@ -100,7 +100,7 @@ describe('a mistake in the command', () => {
     ['build --out --json', 'usage/missing-value', 'after --out'],
     ['build --out=', 'usage/missing-value', 'after --out'],
     ['build --only', 'usage/missing-value', 'after --only'],
-    ['build --only doc', 'usage/invalid-value', 'Allowed here: pdf, pptx.'],
+    ['build --only doc', 'usage/invalid-value', 'Allowed here: pdf, pptx, svg.'],
     ['build --lang fr', 'usage/invalid-value', 'Allowed here: en, zh-CN.'],
     ['--lang', 'usage/missing-value', 'after --lang'],
     ['build README.md', 'usage/invalid-value', 'Allowed here: content/a.'],

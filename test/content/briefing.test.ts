@@ -1,21 +1,47 @@
-/** The briefing: chosen by its file, or made from the groups of figures. */
+/** The story of the deck: what each slide chooses where `briefing.yaml` is silent, and what the file may choose. */
 import { describe, expect, it } from 'vitest';
-import type { Briefing } from '../../src/content/report.js';
+import type { Briefing, BriefingSlide, ChartPoint } from '../../src/content/report.js';
+import type { Text } from '../../src/document/text.js';
 import { plain } from '../../src/document/text.js';
 import { load, reportWith } from './folder.js';
 
-const report = reportWith(`  - part: 回顾
+const report = reportWith(`  - part: 2023年工作回顾
     body:
-      - 总值10亿元，增长1.5%；企业20家，下降2%；收入增长与经济同步。
-      - 税收增长3%，出口增长4%，消费增长5%，占比提升6个百分点，外资7家。
-  - part: 安排
+      - 全区总值10亿元，增长1.5%；税收增长3%，税源企业20家。
+      - section: 聚焦稳增长，做强实体经济、做优服务。
+        body:
+          - lead: 工业壮大。
+            text: 工业增加值增长4%，零售总额增长5%，出口增长6%、占比达40%。
+          - lead: 消费回升。
+            text: 首店30家，新设企业50家、增长8%。融资7亿元，贷款5亿元，占地率30%。
+      - section: 聚焦惠民生。
+        body:
+          - 新增岗位900个，覆盖全区。再就业率90%。
+      - section: 聚焦优环境。
+      - 同时，仍有不少困难和问题：一是“稳”的基础不牢，大企业偏少；二是动力不足。对此，我们将认真解决。
+  - part: 2024年工作安排
     body:
+      - 今年主要预期目标是：总值增长2%左右，零售总额增长3%，税收可比增长4%，收入增长与经济同步。
+      - 我们将重点抓好以下工作：
       - section: 坚定不移落实战略，以更大作为、更快发展，服务大局。
         intro: 聚焦大者。
         body:
           - lead: 全面融入。
-            text: 深入实施。
-      - section: 促改革。
+            text: 用2年建成不少于3个园区，引进企业4家。
+          - 深化改革，释放活力。打造5条街巷。
+      - section: 坚定不移促改革。
+        body:
+          - lead: 放权。
+            text: 减少审批。优化服务。
+      - section: 坚定不移抓安全。
+        intro: 守住底线，防范风险。
+  - part: 政府自身建设
+    body:
+      - 使命在肩。
+      - lead: 讲政治。
+        text: 坚持不懈凝心铸魂，持续巩固深化主题教育成果，更加深刻领悟两个确立的决定性意义，增强意识。再接再厉。
+      - lead: 守法纪。
+        text: 依法行政。
       - |
         各位代表，扬帆启新程！
         让我们前进。让我们贡献！
@@ -24,97 +50,449 @@ const report = reportWith(`  - part: 回顾
 const figures = `groups:
   - name: 综合
     figures:
-      - { id: gdp, label: 总值, pattern: "总值{value}亿元，增长{growth}%", unit: 亿元 }
-      - { id: firms, label: 企业, pattern: "企业{value}家，下降{growth}%", unit: 家 }
-      - { id: income, label: 收入, pattern: "收入增长{words}" }
-      - { id: tax, label: 税收, pattern: "税收增长{growth}%" }
-      - { id: trade, label: 出口, pattern: "出口增长{growth}%" }
-      - { id: retail, label: 消费, pattern: "消费增长{growth}%" }
-      - { id: share, label: 占比, pattern: "占比提升{growth}个百分点" }
-  - name: 安排
+      - { id: firms, label: 税源企业, pattern: "税源企业{value}家" }
+      - { id: gdp, label: 总值, pattern: "全区总值{value}亿元，增长{growth}%" }
+      - { id: tax, label: 税收, pattern: "；税收增长{growth}%" }
+  - name: 经济
     figures:
-      - { id: foreign, label: 外资, pattern: "外资{value}家", unit: 家 }
-  - name: 目标
+      - { id: industry, label: 工业增加值, pattern: "工业增加值增长{growth}%" }
+      - { id: retail, label: 零售总额, pattern: "，零售总额增长{growth}%，出口" }
+      - { id: exports, label: 出口, pattern: "出口增长{growth}%" }
+      - { id: share, label: 出口占比, pattern: "占比达{value}%" }
+      - { id: stores, label: 首店, pattern: "首店{value}家" }
+      - { id: new-firms, label: 新设企业, pattern: "新设企业{value}家、增长{growth}%" }
+      - { id: finance, label: 融资, pattern: "融资{value}亿元" }
+      - { id: loans, label: 贷款, pattern: "贷款{value}亿元" }
+      - { id: land, label: 占地率, pattern: "占地率{value}%" }
+  - name: 民生
     figures:
-      - { id: aim, label: 消费, pattern: "消费增长{growth}%" }
+      - { id: posts, label: 新增岗位, pattern: "新增岗位{value}个" }
+      - { id: again, label: 再就业率, pattern: "再就业率{value}%" }
+  - name: 今年
+    figures:
+      - { id: aim-gdp, label: 总值, pattern: "总值增长{growth}%左右" }
+      - { id: aim-retail, label: 零售总额, pattern: "，零售总额增长{growth}%，税收" }
+      - { id: aim-tax, label: 税收, pattern: "税收可比增长{growth}%" }
+      - { id: aim-income, label: 收入增长, pattern: "收入增长{words}" }
+      - { id: years, label: 期限, pattern: "用{value}年", unit: 年 }
+      - { id: parks, label: 园区, pattern: "建成{value}个园区" }
+      - { id: brought, label: 引进企业, pattern: "引进企业{value}家" }
+      - { id: streets, label: 街巷, pattern: "打造{value}条街巷" }
 `;
 
-/** The briefing as an outline. */
-function outline({ title, pages, charts, targets }: Briefing): string[] {
-  const page = (kind: string) => (p: Briefing['pages'][number]) =>
-    `${kind} ${plain(p.kicker)}/${plain(p.title)}: ${p.figures.map(({ id }) => id).join(' ')}`;
+/** The briefing as an outline a person reads. */
+function outline({ title, parts, closing }: Briefing): string[] {
   return [
     plain(title),
-    ...pages.map(page('page')),
-    ...charts.map(
-      (c) =>
-        `chart ${plain(c.kicker)}/${plain(c.title)} ${c.unit}: ${c.points.map((p) => `${plain(p.label)} ${p.number} ${plain(p.shown)}`).join(', ')}`,
-    ),
-    ...(targets ? [page('targets')(targets)] : []),
+    ...parts.flatMap(({ number, heading, slides }) => [`# ${number} ${plain(heading)}`, ...slides.flatMap(lines)]),
+    ...(closing ? [`closing ${plain(closing.title)}`] : []),
   ];
 }
+
+const words = (texts: readonly Text[]) => texts.map(plain).join(' ');
+const bars = (points: readonly ChartPoint[]) =>
+  points.map(({ label, number, shown }) => `${plain(label)} ${number} ${plain(shown)}`).join(', ');
+
+function lines(slide: BriefingSlide): string[] {
+  const { id, section, title, kicker } = slide;
+  const head = `${section.length > 0 ? '* ' : ''}${id}: ${plain(kicker)}/${plain(title)}`;
+  const figures = 'figures' in slide ? [`  figures ${slide.figures.map((figure) => figure.id).join(' ')}`] : [];
+  const points = (list: readonly { readonly number: string; readonly heading: Text; readonly text: Text }[]) =>
+    list.map(({ number, heading, text }) => `  ${number} ${plain(heading)}｜${plain(text)}`);
+  switch (slide.kind) {
+    case 'glance':
+      return [head, ...figures];
+    case 'growth':
+      return [head, `  ${slide.unit} ${bars(slide.points)}`];
+    case 'structure':
+      return [head, ...slide.charts.map(({ unit, points }) => `  ${unit} ${bars(points)}`)];
+    case 'area':
+      return [`${head}｜${plain(slide.line)}`, ...figures, `  facts ${words(slide.facts)}`];
+    case 'targets':
+      return [
+        head,
+        ...slide.rows.map(({ label, result, target }) => `  ${plain(label)}: ${result?.id ?? '—'} ${target.id}`),
+        `  ${slide.resultYear} ${bars(slide.results)}`,
+        `  ${slide.targetYear} ${bars(slide.targets)}`,
+      ];
+    case 'tasks':
+      return [head, ...slide.tasks.map(({ number, title, id }) => `  ${number} ${plain(title)} → ${id}`)];
+    case 'task':
+      return [`${head}｜${plain(slide.line)}${slide.back ? ` ← ${slide.back}` : ''}`, ...figures, ...points(slide.points)];
+    case 'difficulties':
+    case 'building':
+      return [head, ...points(slide.points)];
+  }
+}
+
+const of = (files: Readonly<Record<string, string>>) => {
+  const { report: read, told } = load(files);
+  expect(told).toEqual([]);
+  return outline(read!.briefing);
+};
+
+/** The outline of a report with this body, without figures or briefing. */
+const told = (body: string, more: Readonly<Record<string, string>> = {}) =>
+  of({ 'report.yaml': reportWith(body), ...more });
 
 const withBriefing = (briefing: string) =>
   load({ 'report.yaml': report, 'figures.yaml': figures, 'briefing.yaml': briefing });
 
-describe('a briefing', () => {
-  it('without its file is made of the groups, each under the part it stands in', () => {
-    const { report: read, told } = load({ 'report.yaml': report, 'figures.yaml': figures });
-    expect(told).toEqual([]);
-    expect(outline(read!.briefing)).toEqual([
+it('without its file the briefing tells the whole report', () => {
+  expect(of({ 'report.yaml': report, 'figures.yaml': figures })).toEqual([
+    '政府工作报告',
+    '# 一 2023年工作回顾',
+    '* glance: /2023年工作回顾',
+    '  figures gdp tax firms new-firms',
+    'growth: 2023年工作回顾/做强实体经济、做优服务',
+    '  % 新设企业 8 8%, 出口 6 6%, 零售总额 5 5%, 工业增加值 4 4%',
+    'structure: /2023年工作回顾',
+    '  % 再就业率 90 90%, 出口占比 40 40%, 占地率 30 30%',
+    '  亿元 融资 7 7亿元, 贷款 5 5亿元',
+    'area-1: 2023年工作回顾/稳增长｜做强实体经济、做优服务',
+    '  figures industry retail new-firms',
+    '  facts 工业壮大 消费回升',
+    'area-2: 2023年工作回顾/惠民生｜',
+    '  figures posts again',
+    '  facts 新增岗位900个',
+    'area-3: 2023年工作回顾/优环境｜',
+    '  figures ',
+    '  facts 聚焦优环境',
+    'difficulties: 2023年工作回顾/仍有不少困难和问题',
+    '  一 “稳”的基础不牢｜大企业偏少',
+    '  二 动力不足｜',
+    '# 二 2024年工作安排',
+    '* targets: 2024年工作安排/今年主要预期目标',
+    '  总值: gdp aim-gdp',
+    '  零售总额: retail aim-retail',
+    '  税收: tax aim-tax',
+    '  收入增长: — aim-income',
+    // 税收增长 and 税收可比增长 are two measures.
+    '  2023年 总值 1.5 1.5%, 零售总额 5 5%',
+    '  2024年 总值 2 2%左右, 零售总额 3 3%',
+    'tasks: 2024年工作安排/重点抓好以下工作',
+    '  一 落实战略 → task-1',
+    '  二 促改革 → task-2',
+    '  三 抓安全 → task-3',
+    'task-1: 2024年工作安排/落实战略｜以更大作为、更快发展，服务大局 ← tasks',
+    '  figures parks brought streets',
+    '  一 全面融入｜',
+    '  二 深化改革｜',
+    'task-2: 2024年工作安排/促改革｜ ← tasks',
+    '  figures ',
+    '  一 放权｜减少审批。优化服务。',
+    'task-3: 2024年工作安排/抓安全｜ ← tasks',
+    '  figures ',
+    '  一 守住底线｜防范风险。',
+    '# 三 政府自身建设',
+    '* building: /政府自身建设',
+    '  一 讲政治｜坚持不懈凝心铸魂，持续巩固深化主题教育成果',
+    '  二 守法纪｜依法行政',
+    'closing 扬帆启新程',
+  ]);
+});
+
+it('stands on whole sentences, in the order of the report and none twice', () => {
+  const { report: read } = load({ 'report.yaml': report, 'figures.yaml': figures });
+  const slides = read!.briefing.parts.flatMap((part) => part.slides);
+  const sentencesOf = (id: string) => slides.find((slide) => slide.id === id)!.sentences.map(plain);
+  expect(sentencesOf('area-1')).toEqual([
+    '聚焦稳增长，做强实体经济、做优服务。',
+    '工业壮大。',
+    '工业增加值增长4%，零售总额增长5%，出口增长6%、占比达40%。',
+    '消费回升。',
+    '首店30家，新设企业50家、增长8%。',
+  ]);
+  expect(sentencesOf('difficulties')).toEqual([
+    '同时，仍有不少困难和问题：一是“稳”的基础不牢，大企业偏少；二是动力不足。',
+    '对此，我们将认真解决。',
+  ]);
+  expect(sentencesOf('task-2')).toEqual(['坚定不移促改革。', '放权。', '减少审批。', '优化服务。']);
+  expect(sentencesOf('tasks')[0]).toBe('我们将重点抓好以下工作：');
+  expect(sentencesOf('building')).toHaveLength(4);
+});
+
+describe('a report of another build', () => {
+  it('with paragraphs alone has its last words', () => {
+    expect(told('  - 各位代表，报告如下。\n  - 谢谢大家！\n')).toEqual(['政府工作报告', 'closing 谢谢大家']);
+  });
+
+  it('without parts is all review', () => {
+    expect(told('  - 全区总值10亿元，增长1.5%；税收增长3%，税源企业20家。\n', { 'figures.yaml': figures.slice(0, figures.indexOf('  - name: 经济')) })).toEqual([
       '政府工作报告',
-      'page 回顾/综合: gdp firms income tax trade retail share',
-      'page 回顾/安排: foreign',
-      'chart 回顾·增速/综合 %: 总值 1.5 1.5%, 企业 -2 -2%, 税收 3 3%, 出口 4 4%, 消费 5 5%',
-      'targets 回顾/目标: aim',
+      '# 一 ',
+      'glance: /政府工作报告',
+      '  figures gdp tax firms',
+      'closing 全区总值10亿元，增长1.5%；税收增长3%，税源企业20家',
     ]);
   });
 
-  it('takes what its file asks for', () => {
+  it('with one part has a review alone', () => {
+    expect(told('  - part: 回顾\n    body:\n      - section: 稳增长。\n        body: [支撑有力，来之不易。]\n')).toEqual([
+      '政府工作报告',
+      '# 一 回顾',
+      '* area-1: 回顾/稳增长｜',
+      '  figures ',
+      '  facts 支撑有力',
+    ]);
+  });
+
+  it('with one task has no overview, and parts in leads are told in points', () => {
+    const body = `  - part: 过去五年
+    body:
+      - { lead: 实力跃升。, text: 总量翻番，位次前移。 }
+      - { lead: 民生改善。, text: 收入增加。 }
+  - part: 今年工作
+    body:
+      - section: 抓好落实。
+  - part: 总体要求
+    body:
+      - 高举旗帜。
+`;
+    expect(told(body)).toEqual([
+      '政府工作报告',
+      '# 一 过去五年',
+      '* part-1: /过去五年',
+      '  一 实力跃升｜总量翻番，位次前移',
+      '  二 民生改善｜收入增加',
+      '# 二 今年工作',
+      '* task-1: 今年工作/抓好落实｜',
+      '  figures ',
+      '  一 抓好落实｜',
+      'closing 高举旗帜',
+    ]);
+  });
+
+  it('takes the part with most sections for the plan, and sections of another as points', () => {
+    const section = (heading: string) => `      - section: ${heading}。\n`;
+    const body = `  - part: 回顾
+    body: [开局良好。]
+  - part: 目标
+    body: [我们要前进。]
+  - part: 任务
+    body:
+${section('促发展')}${section('保安全')}${section('惠民生')}  - part: 自身建设
+    body:
+${section('讲政治，强党建，始终与党中央保持高度一致')}${section('守法纪')}`;
+    expect(told(body)).toEqual([
+      '政府工作报告',
+      '# 三 任务',
+      '* tasks: /任务',
+      '  一 促发展 → task-1',
+      '  二 保安全 → task-2',
+      '  三 惠民生 → task-3',
+      'task-1: 任务/促发展｜ ← tasks',
+      '  figures ',
+      '  一 促发展｜',
+      'task-2: 任务/保安全｜ ← tasks',
+      '  figures ',
+      '  一 保安全｜',
+      'task-3: 任务/惠民生｜ ← tasks',
+      '  figures ',
+      '  一 惠民生｜',
+      '# 四 自身建设',
+      '* building: /自身建设',
+      '  一 讲政治｜强党建，始终与党中央保持高度一致',
+      '  二 守法纪｜',
+    ]);
+  });
+
+  it.each([4, 14, 21])('with %i tasks has a slide for each, numbered as the book does', (count) => {
+    const sections = Array.from({ length: count }, (_, i) => `      - section: 促改革${i}。\n`).join('');
+    const outline = told(`  - part: 回顾\n    body: [开局。]\n  - part: 安排\n    body:\n${sections}`);
+    const tasks = outline.filter((line) => line.startsWith('task-'));
+    expect(tasks).toHaveLength(count);
+    const numbers = outline.flatMap((line) => /^ {2}(.+) .+ → /.exec(line)?.[1] ?? []);
+    expect([numbers[0], numbers[9], numbers[10], numbers[19], numbers[20]].filter(Boolean)).toEqual(
+      ['一', '十', '十一', '二十', '二十一'].slice(0, count > 20 ? 5 : count > 10 ? 3 : 1),
+    );
+  });
+});
+
+describe('difficulties', () => {
+  const after = (paragraphs: string) =>
+    told(`  - part: 回顾\n    body:\n${paragraphs}`).filter((line) => !line.startsWith('closing')).slice(2);
+
+  it('are the points the content lists', () => {
+    expect(
+      after('      - text: 也要看到，还有短板：\n        points: [一是底子薄，包袱重；, 二是人才少；]\n        after: 等等。\n'),
+    ).toEqual(['* difficulties: 回顾/还有短板', '  一 底子薄｜包袱重', '  二 人才少｜']);
+  });
+
+  it('may be paragraphs of their own', () => {
+    expect(after('      - 我们面临不少挑战。\n      - 一是底子薄。包袱重。\n      - 二是人才少。\n      - 谢谢。\n')).toEqual([
+      '* difficulties: 回顾/我们面临不少挑战',
+      '  一 底子薄｜',
+      '  二 人才少｜',
+    ]);
+  });
+
+  it('are none where points speak of something else, or one point is all', () => {
+    expect(after('      - 我们做了两件事：一是修路；二是架桥。\n')).toEqual([]);
+    expect(after('      - 还有问题：一是缺钱。\n')).toEqual([]);
+    expect(after('      - 问题是时代的声音，十一是节日。\n')).toEqual([]);
+  });
+});
+
+describe('titles', () => {
+  const titled = (heading: string, drop = '') => {
+    const { report: read, told } = load({
+      'report.yaml': reportWith(`  - part: 回顾\n    body:\n      - section: ${heading}\n`),
+      ...(drop && { 'briefing.yaml': `drop: [${drop}]\n` }),
+    });
+    const [slide] = read?.briefing.parts[0]!.slides ?? [];
+    return slide?.kind === 'area' ? `${plain(slide.title)}/${plain(slide.line)}` : told;
+  };
+
+  it('keep a short heading whole, and cut a long one behind its first clause', () => {
+    expect(titled('办好教育，管好医院。')).toBe('办好教育，管好医院/');
+    expect(titled('坚定不移办好教育事业，管好公立医院。', '坚定不移')).toBe('办好教育事业，管好公立医院/');
+    expect(titled('坚定不移办好教育事业，管好所有公立医院。', '坚定不移')).toBe('办好教育事业/管好所有公立医院');
+  });
+
+  it('are not cut within quotation marks', () => {
+    expect(titled('深入开展“我为群众办实事，我为企业解难题”活动，赢得满意。')).toBe(
+      '深入开展“我为群众办实事，我为企业解难题”活动/赢得满意',
+    );
+  });
+
+  it('may leave out only a word that headings begin with', () => {
+    expect(titled('促改革。', '进一步')).toEqual([
+      'briefing.yaml:1:8+3 briefing/not-in-report {"words":"进一步"}',
+    ]);
+  });
+
+  it('leave out what three headings have in common, if it is a word', () => {
+    const titles = (...headings: string[]) =>
+      told(`  - part: 回顾\n    body:\n${headings.map((heading) => `      - section: ${heading}。\n`).join('')}`)
+        .flatMap((line) => /area-\d: 回顾\/(.*)｜/.exec(line)?.[1] ?? [])
+        .join(' ');
+    expect(titles('坚持稳增长', '坚持惠民生', '坚持保安全')).toBe('稳增长 惠民生 保安全');
+    expect(titles('坚持稳增长', '坚持惠民生')).toBe('坚持稳增长 坚持惠民生');
+    expect(titles('加快建设园区', '加快建成新城', '加快建立机制')).toBe('加快建设园区 加快建成新城 加快建立机制');
+  });
+
+  it('of the overview are what the report announces', () => {
+    const title = (before: string) =>
+      told(`  - part: 回顾\n    body: [开局。]\n  - part: 安排\n    body:\n      - ${before}\n      - section: 促改革。\n      - section: 保安全。\n`).find(
+        (line) => line.includes('tasks: '),
+      );
+    expect(title('我们将重点抓好以下十项工作：')).toBe('* tasks: 安排/重点抓好以下十项工作');
+    expect(title('今年，我们要着力做好以下工作：')).toBe('* tasks: 安排/着力做好以下工作');
+    expect(title('做好工作意义重大。')).toBe('* tasks: /安排');
+    expect(title('总的要求是高举旗帜。我们将抓好工作：')).toBe('* tasks: /安排');
+  });
+});
+
+describe('the file', () => {
+  it('chooses in words of the report and names of figures', () => {
     const { report: read, told } = withBriefing(`title: 解读
-pages:
-  - { title: 稳中有进, kicker: 关键数字, figures: [firms, gdp] }
-charts:
-  - { title: 增速, figures: [gdp, tax, firms] }
-  - { title: 个数, figures: [foreign] }
-targets: { title: 预期, kicker: 今年, figures: [aim, income] }
+glance: { title: 税收增长3%, figures: [firms, gdp] }
+growth: { title: 消费回升, figures: [tax, gdp, new-firms] }
+structure: { title: 出口增长6%, charts: [{ figures: [stores, firms] }] }
+areas:
+  - { section: 惠民生, title: 覆盖全区, line: 再就业率90%, figures: [again], points: [新增岗位900个] }
+difficulties: { title: 动力不足, points: [{ heading: 基础不牢 }, { heading: 动力不足, text: 认真解决 }] }
+targets: { title: 收入增长与经济同步, figures: [aim-income] }
+tasks:
+  - { section: 促改革, line: 减少审批, points: [优化服务] }
+building: { title: 使命在肩, points: [{ heading: 依法行政 }, { heading: 再接再厉 }] }
 `);
     expect(told).toEqual([]);
-    expect(outline(read!.briefing)).toEqual([
-      '解读',
-      'page 关键数字/稳中有进: firms gdp',
-      'chart 回顾/增速 %: 总值 1.5 1.5%, 税收 3 3%, 企业 -2 -2%',
-      'chart 回顾/个数 家: 外资 7 7家',
-      'targets 今年/预期: aim income',
+    const lines = outline(read!.briefing);
+    const from = (start: string, count: number) => {
+      const at = lines.findIndex((line) => line.replace('* ', '').startsWith(start));
+      return lines.slice(at, at + count);
+    };
+    expect(lines[0]).toBe('解读');
+    expect(from('glance', 6)).toEqual([
+      '* glance: 2023年工作回顾/税收增长3%',
+      '  figures firms gdp',
+      'growth: 2023年工作回顾/消费回升',
+      // In the order of the file.
+      '  % 税收 3 3%, 总值 1.5 1.5%, 新设企业 8 8%',
+      'structure: 2023年工作回顾/出口增长6%',
+      '  家 首店 30 30家, 税源企业 20 20家',
+    ]);
+    expect(from('area-2', 3)).toEqual([
+      'area-2: 2023年工作回顾/覆盖全区｜再就业率90%',
+      '  figures again',
+      '  facts 新增岗位900个',
+    ]);
+    expect(from('difficulties', 3)).toEqual([
+      'difficulties: 2023年工作回顾/动力不足',
+      '  一 基础不牢｜',
+      '  二 动力不足｜认真解决',
+    ]);
+    expect(from('targets', 4)).toEqual([
+      '* targets: 2024年工作安排/收入增长与经济同步',
+      '  收入增长: — aim-income',
+      '  2023年 ',
+      '  2024年 ',
+    ]);
+    expect(from('task-2', 3)).toEqual([
+      'task-2: 2024年工作安排/促改革｜减少审批 ← tasks',
+      '  figures ',
+      '  一 优化服务｜',
+    ]);
+    expect(from('building', 3)).toEqual(['* building: 政府自身建设/使命在肩', '  一 依法行政｜', '  二 再接再厉｜']);
+    // The sentence a title is quoted from stands in the notes.
+    const slides = read!.briefing.parts.flatMap((part) => part.slides);
+    expect(slides.find(({ id }) => id === 'growth')!.sentences.map(plain)).toContain('消费回升。');
+  });
+
+  it('leaves out what it names', () => {
+    const { report: read } = withBriefing('leave-out: [glance, growth, structure, areas, difficulties, tasks, building]\n');
+    expect(outline(read!.briefing).filter((line) => /^\S/.test(line))).toEqual([
+      '政府工作报告',
+      '# 二 2024年工作安排',
+      '* targets: 2024年工作安排/今年主要预期目标',
+      'closing 扬帆启新程',
     ]);
   });
 
-  it('fills what its file leaves out, and leaves out what it empties', () => {
-    const { report: read } = withBriefing('title: 解读\npages: []\ncharts: []\n');
-    expect(outline(read!.briefing)).toEqual(['解读', 'targets 回顾/目标: aim']);
-  });
-
-  it('tells figures that are none, and what a chart cannot draw', () => {
-    const { report: read, told } = withBriefing(`pages:
-  - { title: 一, figures: [gpd, gdp] }
-charts:
-  - title: 二
-    figures: [gdp, income, foreign]
-targets: { title: 三, figures: [无此项] }
+  it('is told words that are not in the report, with the nearest', () => {
+    const { report: read, told } = withBriefing(`glance: { title: 税收增长30% }
+areas:
+  - { section: 稳增长, line: 工业不断壮大 }
 `);
     expect(read).toBeUndefined();
-    const known = '["gdp","firms","income","tax","trade","retail","share","foreign","aim"]';
     expect(told).toEqual([
-      `briefing.yaml:2:27+3 figure/unknown {"id":"gpd","nearest":"gdp","known":${known}}`,
-      'briefing.yaml:5:20+6 figure/no-number {"id":"income"}',
-      'briefing.yaml:5:28+7 figure/mixed-units {"id":"foreign","unit":"家","first":"%"}',
-      `briefing.yaml:6:32+3 figure/unknown {"id":"无此项","known":${known}}`,
+      'briefing.yaml:1:18+7 briefing/not-in-report {"words":"税收增长30%","nearest":{"words":"税收增长3%","file":"report.yaml","line":9,"lacks":["0"],"has":[]}}',
+      'briefing.yaml:3:27+6 briefing/not-in-report {"words":"工业不断壮大","nearest":{"words":"工业壮大","file":"report.yaml","line":13,"lacks":["不断"],"has":[]}}',
     ]);
+  });
+
+  it('cuts no number in two: 0% of 90% is no quotation', () => {
+    expect(withBriefing('glance: { title: 0% }\n').told[0]).toContain('briefing/not-in-report {"words":"0%"');
+    expect(withBriefing('glance: { title: 增长1 }\n').told[0]).toContain('briefing/not-in-report {"words":"增长1"');
+    expect(withBriefing('glance: { title: 增长1.5% }\n').told).toEqual([]);
+  });
+
+  it('is told sections that are none, and one named twice', () => {
+    const { told } = withBriefing('areas: [{ section: 惠民主 }, { section: 优环境 }, { section: 优环境 }]\n');
+    expect(told).toEqual([
+      'briefing.yaml:1:20+3 briefing/unknown-section {"words":"惠民主","nearest":"聚焦惠民生。","known":["聚焦稳增长，做强实体经济、做优服务。","聚焦惠民生。","聚焦优环境。"]}',
+      'briefing.yaml:1:60+3 briefing/unknown-section {"words":"优环境","known":["聚焦稳增长，做强实体经济、做优服务。","聚焦惠民生。"]}',
+    ]);
+  });
+
+  it('is told figures that are none, what a chart cannot draw, and more than a slide holds', () => {
+    const { told } = withBriefing(`glance: { figures: [gpd, gdp] }
+growth:
+  figures: [gdp, aim-income, firms]
+tasks: [{ section: 促改革, figures: [gdp, tax, firms, posts, again] }]
+`);
+    expect(told.map((line) => line.slice(0, 90))).toEqual([
+      'briefing.yaml:1:21+3 figure/unknown {"id":"gpd","nearest":"gdp","known":["firms","gdp","tax',
+      'briefing.yaml:3:18+10 figure/no-number {"id":"aim-income"}',
+      'briefing.yaml:3:30+5 figure/mixed-units {"id":"firms","unit":"家","first":"%"}',
+    ].map((line) => line.slice(0, 90)));
   });
 
   it('does not call a figure unknown that only could not be read', () => {
-    const broken = figures.replace('总值{value}', '总量{value}');
-    const briefing = 'pages:\n  - { title: 一, figures: [gdp] }\n';
+    const broken = figures.replace('全区总值{value}', '总量{value}');
+    const briefing = 'glance: { figures: [gdp] }\n';
     const { told } = load({ 'report.yaml': report, 'figures.yaml': broken, 'briefing.yaml': briefing });
     expect(told).toHaveLength(1);
     expect(told[0]).toContain('figure/not-found {"id":"gdp"');
@@ -127,73 +505,8 @@ targets: { title: 三, figures: [无此项] }
   });
 });
 
-describe('tasks and closing', () => {
-  it('are the sections of the last part that has any, and the last paragraph', () => {
-    const { report: read } = withBriefing('tasks: { drop: [坚定不移] }\n');
-    const { tasks, closing } = read!.briefing;
-    expect(plain(tasks!.title)).toBe('安排');
-    expect(
-      tasks!.tasks.map(({ number, title, direction, heading, intro, measures }) => [
-        number,
-        plain(title),
-        plain(direction),
-        plain(heading),
-        plain(intro),
-        ...measures.map(({ lead, text }) => `${plain(lead)}｜${plain(text)}`),
-      ]),
-    ).toEqual([
-      [
-        '一',
-        '落实战略',
-        '以更大作为、更快发展，服务大局',
-        '坚定不移落实战略，以更大作为、更快发展，服务大局。',
-        '聚焦大者。',
-        '全面融入｜深入实施。',
-      ],
-      ['二', '促改革', '', '促改革。', ''],
-    ]);
-    expect(plain(closing!.title)).toBe('扬帆启新程');
-    expect(closing!.sentences.map(plain)).toEqual(['各位代表，扬帆启新程！', '让我们前进。', '让我们贡献！']);
-  });
-
-  it('have the title the report announces them with', () => {
-    const titled = (before: string) => {
-      const { report: read } = load({
-        'report.yaml': reportWith(`  - part: 安排\n    body:\n      - ${before}\n      - section: 促改革。\n`),
-      });
-      const { title, kicker } = read!.briefing.tasks!;
-      return `${plain(kicker)}/${plain(title)}`;
-    };
-    expect(titled('我们将重点抓好以下十项工作：')).toBe('安排/重点抓好以下十项工作');
-    expect(titled('今年，我们要着力做好以下工作：')).toBe('安排/着力做好以下工作');
-    expect(titled('做好工作意义重大。')).toBe('/安排');
-    expect(titled('总的要求是高举旗帜。我们将抓好工作：')).toBe('/安排');
-  });
-
-  it('keep a short heading whole', () => {
-    const titled = (heading: string) => {
-      const { report: read } = load({
-        'report.yaml': reportWith(`  - part: 安排\n    body:\n      - section: ${heading}\n`),
-        'briefing.yaml': 'tasks: { drop: [坚定不移] }\n',
-      });
-      const [task] = read!.briefing.tasks!.tasks;
-      return `${plain(task!.title)}/${plain(task!.direction)}`;
-    };
-    expect(titled('办好教育，管好医院。')).toBe('办好教育，管好医院/');
-    expect(titled('坚定不移办好教育事业，管好公立医院。')).toBe('办好教育事业，管好公立医院/');
-    expect(titled('坚定不移办好教育事业，管好所有公立医院。')).toBe('办好教育事业/管好所有公立医院');
-  });
-
-  it('count past ten', () => {
-    const sections = Array.from({ length: 21 }, () => '      - section: 促改革。\n').join('');
-    const { report: read } = load({ 'report.yaml': reportWith(`  - part: 安排\n    body:\n${sections}`) });
-    const numbers = read!.briefing.tasks!.tasks.map(({ number }) => number);
-    expect([numbers[0], numbers[9], numbers[10], numbers[19], numbers[20]]).toEqual([
-      '一',
-      '十',
-      '十一',
-      '二十',
-      '二十一',
-    ]);
-  });
+it('the last words are the last paragraph, without its salutation', () => {
+  const { report: read } = load({ 'report.yaml': report });
+  const { closing } = read!.briefing;
+  expect(closing!.sentences.map(plain)).toEqual(['各位代表，扬帆启新程！', '让我们前进。', '让我们贡献！']);
 });

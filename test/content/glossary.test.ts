@@ -32,6 +32,10 @@ function textsOf(block: ReportBlock): Text[] {
       return [block.text];
     case 'paragraph':
       return [block.lead, block.text];
+    case 'table':
+      return [block.caption, ...block.header, ...block.rows.flat()];
+    case 'figure':
+      return [block.caption];
     case 'part':
       return [block.heading, ...block.body.flatMap(textsOf)];
     case 'section':

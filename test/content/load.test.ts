@@ -45,6 +45,10 @@ function words(block: ReportBlock): string {
       return [`[${plain(block.lead)}]`, plain(block.text), ...block.points.map((point) => `<${plain(point)}>`)].join(
         ' ',
       );
+    case 'table':
+      return [block.caption, ...block.header, ...block.rows.flat()].map(plain).join('|');
+    case 'figure':
+      return `${block.src} ${plain(block.caption)}`;
     case 'part':
       return plain(block.heading);
     case 'section':
@@ -170,7 +174,7 @@ describe('problems', () => {
     expect(told).toEqual([
       'report.yaml:1:1+5 content/unknown-key {"key":"titel","nearest":"title","known":["title","paper","occasion","speaker","issuer","date","keywords","body"]}',
       'report.yaml:5:7+5 content/invalid-value {"expected":"YYYY-MM-DD","found":"today"}',
-      'report.yaml:7:5+7 content/unknown-key {"key":"sectoin","known":["salutation","part","text"]}',
+      'report.yaml:7:5+7 content/unknown-key {"key":"sectoin","known":["salutation","part","text","table","figure"]}',
       'glossary.yaml:1:1 world/not-utf8 {"encoding":"GBK"}',
       'figures.yaml:1:1 content/empty {"expected":["groups"]}',
       'briefing.yaml:1:8 content/syntax {"reason":"unclosed-bracket"}',
@@ -222,8 +226,8 @@ describe('problems', () => {
   it('tells a block that stands in the wrong place', () => {
     const body = '  - section: x\n    body: []\n  - part: x\n    body:\n      - part: y\n        body: []\n';
     expect(load({ 'report.yaml': reportWith(body) }).told).toEqual([
-      'report.yaml:7:5+7 content/misplaced-block {"block":"section","known":["salutation","part","text"]}',
-      'report.yaml:11:9+4 content/misplaced-block {"block":"part","known":["section","text"]}',
+      'report.yaml:7:5+7 content/misplaced-block {"block":"section","known":["salutation","part","text","table","figure"]}',
+      'report.yaml:11:9+4 content/misplaced-block {"block":"part","known":["section","text","table","figure"]}',
     ]);
   });
 

@@ -44,7 +44,8 @@ function linesOfBlocks(blocks: readonly ReportBlock[]): string[] {
     if (block.kind === 'salutation') lines.push(written(block.text));
     else if (block.kind === 'paragraph') lines.push(written(block.lead) + written(block.text));
     else if (block.kind === 'part') lines.push(`${numerals[parts++]}、${written(block.heading)}`);
-    else lines.push(`（${numerals[sections++]}）${written(block.heading)}${written(block.intro)}`);
+    else if (block.kind === 'section')
+      lines.push(`（${numerals[sections++]}）${written(block.heading)}${written(block.intro)}`);
     if ('body' in block) lines.push(...linesOfBlocks(block.body));
   }
   return lines;

@@ -17,6 +17,9 @@ function textOf(block: ReportBlock): string[] {
       return [plain(block.text)];
     case 'paragraph':
       return [plain([...block.lead, ...block.text])];
+    case 'table':
+    case 'figure':
+      return [plain(block.caption)];
     case 'part':
       return [plain(block.heading), ...block.body.flatMap(textOf)];
     case 'section':
@@ -56,6 +59,37 @@ it('every label is drawn from the sentence of its figure, in its order', () => {
   }
 });
 
+it('so is every label of the report, in its part and section', () => {
+  const all = report.figures.flatMap(({ figures }) => figures);
+  expect(all.length).toBeGreaterThanOrEqual(60);
+  for (const { id, label, movement, sentence, value, at } of all) {
+    expect(isDrawnFrom(plain(label) + movement, plain(sentence)), id).toBe(true);
+    expect(value[0]!.at, id).toEqual(at);
+  }
+  const heading = (part: string) => (block: ReportBlock) => block.kind === 'part' && plain(block.heading) === part;
+  for (const part of ['2023年工作回顾', '2024年工作安排']) {
+    const [block] = report.body.filter(heading(part));
+    const sections = block!.kind === 'part' ? block!.body.filter(({ kind }) => kind === 'section') : [];
+    const named = sections.map((section) => (section.kind === 'section' ? plain(section.heading) : ''));
+    expect(named.filter((section) => !all.some((figure) => plain(figure.section) === section))).toEqual([]);
+  }
+});
+
+it('the figures of a group stand under one heading', () => {
+  const headings = report.figures.map(({ figures }) => new Set(figures.map((f) => plain(f.part) + plain(f.section))));
+  expect(headings.map(({ size }) => size)).toEqual(report.figures.map(() => 1));
+});
+
+it('the list of services gives four figures', () => {
+  const list = report.figures.flatMap(({ figures }) => figures).filter(({ id }) => id.startsWith('revenue-'));
+  expect(list.map(({ label, movement, shown }) => plain(label) + movement + plain(shown))).toEqual([
+    '旅游营业额增长77.2%',
+    '会展营业额增长67.3%',
+    '住宿营业额增长71.9%',
+    '餐饮营业额增长20.1%',
+  ]);
+});
+
 it('at least twelve numbers, six on a slide, and every bar in the digits of its sentence', () => {
   expect(pages.map(({ figures }) => figures.length)).toEqual([6, 6, 6]);
   for (const { shown, sentence } of charts.flatMap(({ points }) => points)) {
@@ -71,6 +105,9 @@ function markedText(block: ReportBlock): string {
       return shown(block.text);
     case 'paragraph':
       return shown(block.lead) + shown(block.text);
+    case 'table':
+    case 'figure':
+      return shown(block.caption);
     case 'part':
       return shown(block.heading) + block.body.map(markedText).join('');
     case 'section':

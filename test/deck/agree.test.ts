@@ -15,7 +15,7 @@ function sizes(slides: readonly Slide[], role: SizeRole): number[] {
   return slides.flatMap((slide) => {
     const found: number[] = [];
     const sized = (name: SizeRole, size: number) => name === role && found.push(size);
-    layOut(slide, { theme: themeOf(slide.layout), note: () => {}, sized });
+    layOut(slide, themeOf(slide.layout), sized);
     return found;
   });
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Fitting, fitFewestLines, fitSize } from '../../src/deck/fit.js';
+import { type Fitting, fitFewestLines, fitSize, type Overflow } from '../../src/deck/fit.js';
 import { paragraphOf } from '../../src/deck/style.js';
-import type { Diagnostic } from '../../src/diagnostic.js';
 
 const at = { file: 'briefing.yaml', line: 7, column: 3 };
 
@@ -11,13 +10,13 @@ function fitting(count: number, w: number, h: number): Fitting {
   return { text, w, h, set: (size) => [paragraphOf(text, { size, colour: 'ink' }, 1)] };
 }
 
-function noting(): { problems: Diagnostic[]; context: Parameters<typeof fitSize>[2] } {
-  const problems: Diagnostic[] = [];
-  return { problems, context: { note: (problem) => problems.push(problem), layout: 'task', at: undefined } };
+function noting(): { overflows: Overflow[]; context: Parameters<typeof fitSize>[2] } {
+  const overflows: Overflow[] = [];
+  return { overflows, context: { overfull: (overflow) => overflows.push(overflow) } };
 }
 
 test('the largest size that fits, shared by all', () => {
-  const { problems, context } = noting();
+  const { overflows, context } = noting();
   // Ten characters on one line of 200 pt: 20 pt. Two lines of 24 pt fill 48 pt.
   const one = fitting(10, 200 / 72, 20 / 72);
   const two = fitting(10, 200 / 72, 48 / 72);
@@ -25,18 +24,13 @@ test('the largest size that fits, shared by all', () => {
   expect(fitSize({ largest: 40, smallest: 12 }, [two], context)).toBe(24);
   expect(fitSize({ largest: 40, smallest: 12 }, [one, two], context)).toBe(20);
   expect(fitFewestLines({ largest: 40, smallest: 12 }, [two], context)).toBe(20);
-  expect(problems).toEqual([]);
+  expect(overflows).toEqual([]);
 });
 
-test('what does not fit is set in the smallest size and noted at its place', () => {
-  const { problems, context } = noting();
-  expect(fitSize({ largest: 20, smallest: 12 }, [fitting(5, 2, 1), fitting(40, 120 / 72, 30 / 72)], context)).toBe(12);
-  expect(problems).toEqual([
-    {
-      code: 'deck/overfull',
-      severity: 'warning',
-      args: { text: '字'.repeat(40), layout: 'task', lines: 4, room: 2 },
-      at,
-    },
-  ]);
+test('what does not fit is set in the smallest size and told', () => {
+  const { overflows, context } = noting();
+  const long = fitting(40, 120 / 72, 30 / 72);
+  expect(fitSize({ largest: 20, smallest: 12 }, [fitting(5, 2, 1), long], context)).toBe(12);
+  expect(overflows).toEqual([{ text: long.text, lines: 4, room: 2 }]);
+  expect(overflows[0]!.text).toBe(long.text);
 });

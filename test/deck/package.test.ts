@@ -35,7 +35,7 @@ let parts: Map<string, string>;
 const problems: unknown[] = [];
 
 beforeAll(async () => {
-  bytes = await makeDeck(whole, theme, (problem) => problems.push(problem));
+  bytes = (await makeDeck(whole, theme, (problem) => problems.push(problem))).bytes;
   parts = open(bytes);
 });
 
@@ -120,7 +120,7 @@ describe('what Office demands', () => {
 describe('the same bytes', () => {
   test('at any time, in one process', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06T07:08:09Z') });
-    const later = await makeDeck(whole, theme, () => {});
+    const { bytes: later } = await makeDeck(whole, theme, () => {});
     vi.useRealTimers();
     expect(Buffer.from(later).equals(Buffer.from(bytes))).toBe(true);
   });
@@ -265,7 +265,8 @@ test('lowered and raised characters stay so', async () => {
     { text: '与10' },
     { text: '3', script: 'sup' },
   ] as const;
-  const made = open(await makeDeck({ ...deck, slides: [{ ...slide('closing', ''), title }] }, theme, () => {}));
+  const { bytes } = await makeDeck({ ...deck, slides: [{ ...slide('closing', ''), title }] }, theme, () => {});
+  const made = open(bytes);
   const xml = made.get('ppt/slides/slide1.xml')!;
   const scripts = [...xml.matchAll(/<a:r><a:rPr([^>]*)>.*?<a:t>([^<]*)<\/a:t>/gs)].map(([, tag, text]) => [
     text,

@@ -56,6 +56,8 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { expected: 'id', found: 'a/b c' },
     { expected: '≥ 1', found: '0' },
     { expected: '≤ 500 characters', found: 'x' },
+    { expected: '≤ 12 items', found: '[]' },
+    { expected: '3 widths', found: '1, 2' },
     { expected: '37mm, 2.8cm, 16pt', found: '37in' },
     { expected: 'year 1949–2100', found: '0000-01-01' },
   ],
@@ -77,6 +79,15 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'content/comment-in-text': [{ comment: '# x' }],
   'content/typed-number': [{ number: '1.' }],
+  'content/uneven-row': [
+    { cells: 2, columns: 3 },
+    { cells: 1, columns: 2 },
+    { cells: 4, columns: 1 },
+  ],
+  'content/bad-image': (['empty', 'format', 'damaged', 'too-large', 'cmyk'] as const).map((reason) => ({
+    path: 'content/a/plan.png',
+    reason,
+  })) as [Problems['content/bad-image']],
   'glossary/not-found': [
     { term: '“new” firms', nearest: { words: 'new firms', file: 'report.yaml', line: 3, lacks: ['“', '”'], has: [] } },
     { term: 'XR', nearest: { words: 'AXR, VR', file: 'report.yaml', line: 3, lacks: [], has: ['A', ', VR'] } },
@@ -93,7 +104,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { term: 'XR', after: undefined, count: 2 },
   ],
   'figure/bad-pattern': (
-    ['no-hole', 'unknown-hole', 'repeated-hole', 'unclosed-hole', 'only-holes', 'adjacent-holes'] as const
+    ['no-hole', 'unknown-hole', 'repeated-hole', 'unclosed-hole', 'only-holes', 'adjacent-holes', 'half-list'] as const
   ).map((reason) => ({
     id: 'gdp',
     reason,
@@ -110,6 +121,11 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
         { words: 'GDP is 1', file: 'report.yaml', line: 9, lacks: [] },
       ],
     },
+    ...(['full-width', 'chinese'] as const).map((digits) => ({
+      id: 'gdp',
+      pattern: 'GDP {value}',
+      nearest: [{ words: 'GDP was １', file: 'report.yaml', line: 3, lacks: [], digits }],
+    })),
     { id: 'gdp', pattern: 'GDP {value}', nearest: [] },
   ],
   'figure/ambiguous': [
@@ -122,6 +138,16 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
       ],
     },
   ],
+  'figure/uneven-list': [{ id: 'trade', labels: ['a', 'b'], values: ['1'], file: 'report.yaml', line: 3 }],
+  'figure/two-values': [
+    {
+      label: 'GDP',
+      values: [
+        { id: 'gdp', value: '1', file: 'report.yaml', line: 3 },
+        { id: 'gdp-2', value: '2', file: 'report.yaml', line: 9 },
+      ],
+    },
+  ],
   'figure/duplicate': [{ id: 'gdp', line: 3 }],
   'figure/unknown': [
     { id: 'gdb', nearest: 'gdp', known: ['gdp'] },
@@ -131,6 +157,14 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'figure/mixed-units': [
     { id: 'gdp', unit: '', first: '%' },
     { id: 'gdp', unit: '%', first: '' },
+  ],
+  'briefing/not-in-report': [
+    { words: 'GDP grew', nearest: { words: 'GDP fell', file: 'report.yaml', line: 3, lacks: ['grew'], has: ['fell'] } },
+    { words: 'GDP grew', nearest: undefined },
+  ],
+  'briefing/unknown-section': [
+    { words: 'growth', nearest: 'Growth', known: ['Growth'] },
+    { words: 'growth', nearest: undefined, known: [] },
   ],
   'template/missing': [{ name: 'book.hbs', folder: 'templates/report' }],
   'template/syntax': [
@@ -174,6 +208,8 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'markup/missing-element': [{ name: 'title', parent: 'slide' }],
   'markup/repeated': [{ name: 'title', parent: 'slide' }],
   'markup/stray-text': [{ text: 'x', parent: 'slide' }],
+  'markup/uneven-row': [{ cells: 2, columns: 3 }],
+  'markup/uneven-series': [{ name: '2024', labels: ['a'], expected: ['a', 'b'] }],
   'font/unknown-role': [{ role: 'bodi', nearest: 'body', known: ['body'] }],
   'font/damaged': [
     { path: 'a.ttf', reason: 'collection' },
@@ -182,6 +218,10 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'font/no-glyph': [
     { character: 'x', codePoint: 'U+0078', role: 'body', files: ['a.otf'] },
     { character: 'x', codePoint: 'U+0078', role: 'body', files: [] },
+  ],
+  'print/wide-cell': [
+    { text: 'Guangzhou', count: 1, edition: 'session' },
+    { text: 'Guangzhou', count: 3, edition: 'large' },
   ],
   'print/long-sentence': [{ sentence: 'long', lines: 25, room: 19, edition: 'podium' }],
   'preflight/font-not-embedded': [{ font: 'Song' }],
@@ -199,6 +239,8 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { reason: 'pages', detail: '2/3' },
   ],
   'deck/overfull': [{ text: 'long', layout: 'task', lines: 5, room: 3 }],
+  'deck/shortened': [{ text: 'long, text', kept: 'long……' }],
+  'deck/split': [{ title: 'Tasks', layout: 'overview', slides: 2 }],
   'deck/empty-slide': [
     { layout: 'chart', needs: 'chart' },
     { layout: 'figures', needs: 'figures' },

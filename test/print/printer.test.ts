@@ -1,8 +1,6 @@
 /** The parts of pdfmake, pdfkit and fontkit that the printer leans on: told here, loudly, when they move. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Font } from 'fontkit';
-import { create } from 'fontkit';
 import { expect, test } from 'vitest';
 import { loadFonts } from '../../src/print/fonts.js';
 import type { ComposedNode } from '../../src/print/pdfmake/composed.js';
@@ -10,13 +8,11 @@ import { ComposedLine } from '../../src/print/pdfmake/composed.js';
 import { LayoutBuilder, PDFDocument, Renderer } from '../../src/print/pdfmake/internals.js';
 import type { PrintJob } from '../../src/print/pdfmake/printer.js';
 import { print } from '../../src/print/pdfmake/printer.js';
-import { spacedCode } from '../../src/print/pdfmake/spaced.js';
 import { nodeWorld } from '../../src/world.js';
 import { readNavigation, readPdf } from './pdf-text.js';
 
 const world = nodeWorld();
 const fonts = loadFonts(world, () => {})!;
-const latin = fonts.files().find(({ path }) => path.endsWith('YinfaLatin-Regular.ttf'))!;
 const fang = fonts.files().find(({ path }) => path.endsWith('FandolFang-Regular.otf'))!;
 
 test('pdfmake is the version the printer was written for, pinned exactly', () => {
@@ -56,20 +52,6 @@ test('what we reach into of pdfkit is where we look for it', () => {
   expect(document._normalizeColor('black')).toEqual([0, 0, 0]);
   expect(document._id).toBeInstanceOf(Uint8Array);
   expect(document.ref({ A: 1 })).toMatchObject({ data: { A: 1 }, compress: true });
-});
-
-test('the subset of a TrueType font takes glyphs of our own, that of a CFF font is left alone', () => {
-  const families = { latin: { normal: [latin.bytes] }, fang: { normal: [fang.bytes] } };
-  const document = new PDFDocument(families, {}, {}, {}, { font: null, autoFirstPage: false });
-  const font = document.provideFont('latin', false, false);
-  const { hex, left, right } = spacedCode(font, '4', 0.13, 0.25)!;
-  expect([left, right]).toEqual([0.125, 0.25]);
-  const code = Number.parseInt(hex, 16);
-  expect(font.widths[code]).toBeCloseTo(500 + 125 + 250, 0);
-  expect(font.unicode[code]).toEqual(['4'.codePointAt(0)]);
-  expect(spacedCode(font, '4', 0.12, 0.25)!.hex).toBe(hex);
-  expect(spacedCode(font, '4', 0, 0.02)).toBeUndefined();
-  expect(spacedCode(document.provideFont('fang', false, false), '国', 0.125, 0)).toBeUndefined();
 });
 
 const composed = (char: string, breaks: number[] = []): ComposedNode => {
@@ -128,27 +110,6 @@ test('what pdfmake sets itself stands between composed paragraphs: tables, colum
   const { links, outline } = await readNavigation(bytes);
   expect(links).toEqual(['there']);
   expect(outline).toEqual(['处']);
-});
-
-test('the font program has the gap in the glyph: its advance, its bearing and its outline', () => {
-  const document = new PDFDocument(
-    { latin: { normal: [latin.bytes] } },
-    {},
-    {},
-    {},
-    { font: null, autoFirstPage: false },
-  );
-  const font = document.provideFont('latin', false, false);
-  const code = Number.parseInt(spacedCode(font, '4', 0.125, 0.25)!.hex, 16);
-  const program = create(Buffer.from((font.subset as unknown as { encode(): Uint8Array }).encode())) as Font;
-  const plain = latin.font.glyphForCodePoint('4'.codePointAt(0)!);
-  const spaced = program.getGlyph(code);
-  const em = latin.font.unitsPerEm;
-  expect(spaced.advanceWidth).toBe(plain.advanceWidth + em * 0.375);
-  expect(spaced.advanceWidth * font.scale).toBeCloseTo(font.widths[code]!, 6);
-  expect(spaced.bbox.minX).toBe(plain.bbox.minX + em * 0.125);
-  expect(spaced.bbox.maxX).toBe(plain.bbox.maxX + em * 0.125);
-  expect(spaced.path.commands.length).toBe(plain.path.commands.length);
 });
 
 test('a composed line is put where it belongs, and one page ends where the plan says', async () => {

@@ -40,6 +40,7 @@ const report: Report = {
     },
   ],
   glossary: undefined,
+  figures: [],
   briefing: { title: text('解读', 1), pages: [], charts: [], targets: undefined, tasks: undefined, closing: undefined },
 };
 

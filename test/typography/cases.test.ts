@@ -32,7 +32,11 @@ function read(path: URL): Case {
 /** The lines with what was done to them: `|` after a line that fills the measure. */
 function set({ width, indent, align, paragraph }: Case): string[] {
   const list = cells(paragraph);
-  const composition = compose(list, { width, indent, justify: align === 'justify' }, align === 'center');
+  const composition = compose(
+    list,
+    { width, indent, justify: align === 'justify' },
+    align === 'center' ? 'shape' : 'full',
+  );
   const lines = composition.set(composition.ways[0]!);
   return lines.map((line) => list.slice(line.start, line.end).map(written).join('').trim());
 }

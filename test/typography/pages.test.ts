@@ -51,6 +51,20 @@ describe('pages of five lines', () => {
     expect(draw([paragraph(5), paragraph(2)], 5)).toBe('a a a a a | b b'));
 });
 
+describe('what is not broken', () => {
+  const whole = (lines: number, again = 0): PageBlock => ({ ...paragraph(lines), whole: true, again });
+  test('stands where there is room', () => expect(draw([paragraph(2), whole(3)], 5)).toBe('a a b b b'));
+  test('goes to the next page whole', () => expect(draw([paragraph(2), whole(4)], 5)).toBe('a a | b b b b'));
+  test('takes its heading along', () => expect(draw([paragraph(2), heading, whole(3)], 5)).toBe('a a | b c c c'));
+  test('leaves a hole rather than move it before a heading', () =>
+    expect(draw([paragraph(1), heading, paragraph(2), whole(4)], 5)).toBe('a b c c | d d d d'));
+  test('has its lines set again over it where a page begins with it', () =>
+    // Three rows under two lines of header each page: a and the header, then header and b, header and c.
+    expect(draw([whole(3), whole(3, 2), whole(2, 2), whole(2, 2)], 5)).toBe('a a a | b b b | c c | d d'));
+  test('counts them as lines of the page', () =>
+    expect(draw([whole(5), whole(2, 2), paragraph(2)], 5)).toBe('a a a a a | b b | c c'));
+});
+
 test('whatever the paragraphs: no page too long, every line placed, no last line alone where another plan exists', () => {
   const block = fc.record({
     ways: fc.integer({ min: 1, max: 9 }).map((n) => [{ lines: n, cost: 0 }]),

@@ -66,8 +66,8 @@ describe('reference marks', () => {
   test('a full-width mark before one that ends the line may be half width', () =>
     expect(first('甲乙丙丁戊己，¹庚辛壬癸', { width: 6.75 })).toBe('甲0 乙1 丙2 丁3 戊4 己5 ，6 ¹6.5'));
   test('it is never drawn apart from the text before it, nor are its digits', () =>
-    expect(first('甲乙¹²丙丁戊己庚辛AB12', { width: 9 })).toBe(
-      '甲0 乙1.071 ¹2.071 ²2.321 丙2.643 丁3.714 戊4.786 己5.857 庚6.929 辛8',
+    expect(first('甲乙¹²丙丁戊己庚辛AB12', { width: 8.675 })).toBe(
+      '甲0 乙1.025 ¹2.025 ²2.275 丙2.55 丁3.575 戊4.6 己5.625 庚6.65 辛7.675',
     ));
   test('a comma before one shrinks as without it', () => {
     const plain = set(cells('甲，乙丙丁戊己庚辛'), { width: 5.75 })[0]!;
@@ -98,15 +98,16 @@ describe('push out', () => {
       '甲0 11.25 21.75 乙2.5 丙3.525 丁4.55 戊5.575 己6.6',
     ));
   test('no space beside what connects two words, but beside a pair of dashes', () => {
-    expect(first('甲—乙丙～丁戊己12345678子丑', { width: 8.24 })).toBe('甲0 —1 乙2 丙3.08 ～4.08 丁5.08 戊6.16 己7.24');
-    expect(first('甲——乙丙丁123子丑', { width: 6.3 })).toBe('甲0 —1.075 —2.075 乙3.15 丙4.225 丁5.3');
+    expect(first('甲—乙丙～丁戊己12345678子丑', { width: 8.06 })).toBe('甲0 —1 乙2 丙3.02 ～4.02 丁5.02 戊6.04 己7.06');
+    expect(first('甲——乙丙丁123子丑', { width: 6.08 })).toBe('甲0 —1.02 —2.02 乙3.04 丙4.06 丁5.08');
   });
   test('rather than draw a line apart: gaps to half an em, then the empty side of marks', () => {
     const at = (width: number) => first('甲12乙，丙丁戊己庚123456子丑', { width, digits: 2 });
     expect(at(9.671)).toBe('甲0 11.25 21.75 乙2.5 ，3.53 丙4.56 丁5.59 戊6.61 己7.64 庚8.67');
     expect(at(10.171)).toBe('甲0 11.5 22 乙3 ，4.03 丙5.06 丁6.09 戊7.11 己8.14 庚9.17');
     expect(at(10.471)).toBe('甲0 11.5 22 乙3 ，4.03 丙5.36 丁6.39 戊7.41 己8.44 庚9.47');
-    expect(at(11)).toBe('甲0 11.5 22 乙3 ，4.08 丙5.67 丁6.75 戊7.83 己8.92 庚10');
+    // More than that would be seen: the line is set solid and left short.
+    expect(at(11)).toBe('甲0 11.13 21.63 乙2.25 ，3.25 丙4.25 丁5.25 戊6.25 己7.25 庚8.25');
   });
   test('a line that would be torn is set solid and left short', () =>
     expect(first('甲乙丙丁123456子丑', { width: 5 })).toBe('甲0 乙1 丙2 丁3'));

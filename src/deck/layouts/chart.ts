@@ -1,72 +1,254 @@
 /**
- * One native bar chart: values of one unit in the order given, each with its number in the
- * digits and words of the report.
+ * Native charts, one or several side by side: values of one unit in the order given, each with
+ * its number in the digits and words of the report.
+ *
+ * Bars lie or columns stand; columns too narrow for their numbers lie down too. Beside each
+ * other, charts have bars of one breadth and texts of one size.
  */
 import type { Slide, SlideChart } from '../../document/deck.js';
-import { plain } from '../../document/text.js';
-import type { Box, ChartBox, Region } from '../box.js';
-import { fitSize } from '../fit.js';
-import { inchesOf } from '../measure.js';
-import { paragraph, runsOf } from '../style.js';
-import { type Context, fitContext, head } from './frame.js';
+import { plain, type Text } from '../../document/text.js';
+import type { Box, ChartBox, ChartSeries, Region, TextBox } from '../box.js';
+import { type Fitting, fitSize } from '../fit.js';
+import { part } from '../grid.js';
+import { heightOf, inchesOf } from '../measure.js';
+import { paragraph, paragraphOf, runsOf } from '../style.js';
+import type { DeckTheme, SizeRange } from '../theme.js';
+import { type Context, head } from './frame.js';
 
 const widestLabels = 0.4;
+/** A group of bars is no higher, in inches, for each of its series; columns are no wider. */
+const most = { band: 0.78, column: 0.62 };
+/** Space between groups as a share of a bar, and between a number and its bar in inches. */
+const apart = { groups: 0.75, number: 0.1 };
+/** Of the line over a chart, in inches. */
+export const titleHeight = 0.42;
+const legendHeight = 0.4;
 
 export function chart(slide: Slide, context: Context): Box[] {
   const { boxes, body } = head(slide, context);
-  if (!slide.chart || slide.chart.points.length === 0) return boxes;
-  return [...boxes, bars(slide, slide.chart, body, context)];
+  const charts = slide.charts.filter(hasPoints);
+  const regions = charts.map((_, i) => ({ ...body, ...part(context.theme, i, charts.length) }));
+  return [...boxes, ...chartBoxes(charts, regions, plain(slide.title), context)];
 }
 
-function bars(slide: Slide, { unit, points }: SlideChart, field: Region, { theme, note, sized }: Context): ChartBox {
-  const values = points.map(({ value }) => value);
-  const shown = points.map((point) => plain(point.shown) || `${point.value}${unit}`);
-  // Few bars stay slender: the chart is only as high as they need.
-  const h = Math.min(field.h, 0.5 + points.length * 0.85);
-  const labelWidth = field.w * widestLabels;
+export function hasPoints({ series }: SlideChart): boolean {
+  return series.some(({ points }) => points.length > 0);
+}
+
+/** The charts in their regions, which are equally high, with their titles; `title` names what has no name of its own. */
+export function chartBoxes(
+  charts: readonly SlideChart[],
+  regions: readonly Region[],
+  title: string,
+  context: Context,
+): Box[] {
+  if (charts.length === 0) return [];
+  const titled = charts.some((chart) => plain(chart.title) !== '');
+  const titles = titled ? titleBoxes(charts, regions, context) : [];
+  const space = titled ? titleHeight + 0.12 : 0;
+  const plans = charts.map((chart, i) => {
+    const region = regions[i]!;
+    return plan(chart, { ...region, y: region.y + space, h: region.h - space }, context);
+  });
+  const lying = plans.filter(({ form }) => form === 'bar');
+  const room = Math.min(...plans.map(({ field }) => field.h - legendOf(plans)));
+  const count = Math.max(0, ...lying.map(({ labels }) => labels.length));
+  const deep = Math.max(1, ...lying.map(({ series }) => 1 + (series.length - 1) * 0.6));
+  const band = Math.min((room * 0.98) / Math.max(1, count), most.band * deep);
+  const size = fitSize(context.theme.sizes.chart, plans.flatMap((plan) => labelRooms(plan, band, context)), context);
+  context.sized?.('chart', size);
+  return plans.flatMap((plan, i): Box[] => {
+    const box = plan.form === 'bar' ? bars(plan, band, size) : columns(plan, size, context);
+    const name = charts.length === 1 ? '图表' : `图表${i + 1}`;
+    const shownTitle = titles[i];
+    const series = box.series.map((each) => (each.name === '' ? { ...each, name: plan.unit || title } : each));
+    return [...(shownTitle ? [shownTitle] : []), { ...box, name, series, alt: altOf(box) }];
+  });
+}
+
+/** Sizes of the line over a chart or a table: a little smaller than labels. */
+export function titleRange({ label: { largest, smallest } }: DeckTheme['sizes']): SizeRange {
+  return { largest: Math.max(smallest, largest - 2), smallest };
+}
+
+/** A small line over each chart that has a title. */
+function titleBoxes(charts: readonly SlideChart[], regions: readonly Region[], context: Context) {
+  const { sizes, leading } = context.theme;
+  const set = (text: Text, size: number) => [paragraphOf(text, { size, colour: 'muted' }, leading.tight)];
   const size = fitSize(
-    theme.sizes.chart,
-    points.map(({ label }) => ({
-      text: label,
-      w: labelWidth,
-      h: (h / points.length) * 0.95,
-      set: (size: number) => [paragraph(runsOf(label, { size, colour: 'ink' }), size, theme.leading.tight)],
+    titleRange(sizes),
+    charts.map(({ title }, i) => ({
+      text: title,
+      w: regions[i]!.w,
+      h: titleHeight,
+      set: (size) => set(title, size),
     })),
-    fitContext(slide, note),
+    context,
   );
-  sized?.('chart', size);
-  const widest = Math.max(...points.map(({ label }) => inchesOf(runsOf(label, { size, colour: 'ink' }))));
-  const left = Math.min(labelWidth, widest) / field.w + 0.02;
-  const numbers =
-    Math.max(...shown.map((text) => inchesOf([{ text, size, bold: true, colour: 'ink', font: 'body' }]))) / field.w +
-    0.02;
-  const below = values.some((value) => value < 0);
-  const above = values.some((value) => value > 0);
+  return charts.map(({ title }, i): TextBox | undefined => {
+    if (plain(title) === '') return undefined;
+    const { x, y, w } = regions[i]!;
+    const place = { x, y, w, h: titleHeight, valign: 'middle' } as const;
+    return { kind: 'text', role: 'body', name: `图题${i + 1}`, ...place, paragraphs: set(title, size) };
+  });
+}
+
+interface Plan {
+  readonly form: ChartBox['form'];
+  readonly field: Region;
+  readonly unit: string;
+  readonly labels: readonly Text[];
+  readonly series: readonly ChartSeries[];
+  readonly below: boolean;
+  readonly above: boolean;
+}
+
+function plan({ kind, unit, series }: SlideChart, field: Region, context: Context): Plan {
+  const labels = series[0]?.points.map(({ label }) => label) ?? [];
+  const read = series.map(({ name, points }, i): ChartSeries => {
+    const shown = points.map((point) => plain(point.shown) || `${point.value}${unit}`);
+    const values = points.map(({ value }) => value);
+    // The last series is the message; those before it, what it is compared with.
+    const last = i === series.length - 1;
+    const colours = last ? ({ colour: 'red', numbers: 'red' } as const) : ({ colour: 'gold', numbers: 'muted' } as const);
+    return { name, ...colours, values, shown, formats: shown.map(formatOf) };
+  });
+  const values = read.flatMap(({ values }) => values);
+  const widest = widestNumber(read, context.theme.sizes.chart.smallest);
+  const slot = field.w / Math.max(1, labels.length);
+  const upright = kind === 'column' && slot >= widest * series.length;
+  return {
+    form: upright ? 'column' : 'bar',
+    field,
+    unit,
+    labels,
+    series: read,
+    below: values.some((value) => value < 0),
+    above: values.some((value) => value > 0),
+  };
+}
+
+/** Room for the names of the series, where there are several. */
+function legendOf(plans: readonly Plan[]): number {
+  return plans.some(({ series }) => series.length > 1) ? legendHeight : 0;
+}
+
+function widestNumber(series: readonly ChartSeries[], size: number): number {
+  const widths = series.flatMap(({ shown }) =>
+    shown.map((text) => inchesOf([{ text, size, bold: true, colour: 'ink', font: 'body' }])),
+  );
+  return Math.max(0, ...widths) + apart.number;
+}
+
+function setLabel(label: Text, size: number, { theme }: Context) {
+  return [paragraph(runsOf(label, { size, colour: 'ink' }), size, theme.leading.tight)];
+}
+
+/** What a label under a column may take of the chart's height. */
+const labelShare = 0.2;
+
+/** The labels in the room each has; under columns the numbers too, which may not meet. */
+function labelRooms({ form, field, labels, series }: Plan, band: number, context: Context): Fitting[] {
+  const slot = field.w / Math.max(1, labels.length);
+  const room =
+    form === 'bar' ? { w: field.w * widestLabels, h: band * 0.95 } : { w: slot * 0.92, h: field.h * labelShare };
+  return labels.map((text) => ({
+    text,
+    ...room,
+    set: (size) => {
+      const tooWide = form === 'column' && widestNumber(series, size) * series.length > slot;
+      const label = setLabel(text, size, context);
+      return tooWide && size > context.theme.sizes.chart.smallest ? [{ ...label[0]!, leading: field.h * 72 }] : label;
+    },
+  }));
+}
+
+type Drawn = Omit<ChartBox, 'name' | 'alt'>;
+
+/** Bars from a common edge, the labels left of it and the numbers at their ends. */
+function bars(plan: Plan, band: number, size: number): Drawn {
+  const { field, labels, series, below, above } = plan;
+  const legend = legendOf([plan]);
+  const h = (band * labels.length) / 0.98 + legend;
+  const widest = Math.max(...labels.map((label) => inchesOf(runsOf(label, { size, colour: 'ink' }))));
+  const left = Math.min(field.w * widestLabels, widest) / field.w + 0.02;
+  const numbers = widestNumber(series, size) / field.w + 0.01;
   const room = 1 - left - (above ? numbers : 0.01);
   return {
     kind: 'chart',
-    name: '图表',
+    form: 'bar',
     ...field,
     h,
-    alt: `条形图：${points.map(({ label }, i) => `${plain(label)}${shown[i]}`).join('，')}。`,
-    series: unit === '' ? plain(slide.title) : unit,
-    labels: points.map(({ label }) => plain(label)),
-    values,
-    shown,
-    formats: shown.map(formatOf),
-    plot: { x: left, y: 0.02, w: room, h: 0.96 },
-    axis: axisOf(values, below ? numbers / room : 0),
+    labels: labels.map(plain),
+    series,
+    plot: { x: left, y: (legend + (h - legend) * 0.01) / h, w: room, h: ((h - legend) * 0.98) / h },
+    ...legendPlace(series, left, field.w, h, size),
+    axis: axisOf(series, below ? numbers / room : 0),
+    gap: apart.groups,
     size,
     signed: below && above,
   };
 }
 
+/** Columns on a common line, the labels under it and the numbers over them. */
+function columns(plan: Plan, size: number, context: Context): Drawn {
+  const { field, labels, series, below, above } = plan;
+  const { w, h } = field;
+  const legend = legendOf([plan]);
+  const slot = w / labels.length;
+  const labelHeight = Math.max(...labels.map((label) => heightOf(setLabel(label, size, context), slot * 0.92))) + 0.14;
+  const number = (size * 1.3) / 72 + 0.06;
+  const top = legend + (above ? number : 0.02);
+  const plotHeight = h - top - labelHeight;
+  const breadth = Math.min(most.column, slot / (series.length + apart.groups));
+  return {
+    kind: 'chart',
+    form: 'column',
+    ...field,
+    labels: labels.map(plain),
+    series,
+    plot: { x: 0, y: top / h, w: 1, h: plotHeight / h },
+    ...legendPlace(series, 0, w, h, size),
+    axis: axisOf(series, below ? number / plotHeight : 0),
+    // To a hundredth, as PowerPoint keeps it.
+    gap: Math.min(5, Math.round((slot / breadth - series.length) * 100) / 100),
+    size,
+    signed: below && above,
+  };
+}
+
+/** At the upper edge of the chart, from the axis on where there is room. */
+function legendPlace(
+  series: readonly ChartSeries[],
+  x: number,
+  w: number,
+  h: number,
+  size: number,
+): Pick<ChartBox, 'legend'> {
+  if (series.length < 2) return {};
+  const names = series.map(({ name }) => inchesOf([{ text: name, size, bold: false, colour: 'ink', font: 'body' }]));
+  const wanted = names.reduce((sum, name) => sum + name + 0.6, 0);
+  const share = Math.min(1, wanted / w);
+  return { legend: { x: Math.min(x, 1 - share), y: 0, w: share, h: (legendHeight - 0.08) / h } };
+}
+
 /** From zero to the longest bar on either side; bars below zero leave room for their numbers. */
-function axisOf(values: readonly number[], numbers: number): ChartBox['axis'] {
+function axisOf(series: readonly ChartSeries[], numbers: number): ChartBox['axis'] {
+  const values = series.flatMap(({ values }) => values);
   const most = Math.max(0, ...values);
   const least = Math.min(0, ...values);
   if (most === 0 && least === 0) return { least: 0, most: 1 };
   return { least: least === 0 ? 0 : least - (most - least) * numbers, most };
+}
+
+/** 条形图：旅游77.2%，会展67.3%。 And of several series each by name: 2023年：…；2024年：…。 */
+function altOf({ form, labels, series }: Drawn): string {
+  const kind = form === 'bar' ? '条形图' : '柱形图';
+  const said = series.map(({ name, shown }) => {
+    const values = labels.map((label, i) => `${label}${shown[i]}`).join('，');
+    return series.length > 1 ? `${name}，${values}` : values;
+  });
+  return `${kind}：${said.join('；')}。`;
 }
 
 /**

@@ -9,7 +9,7 @@ import { fitSize } from '../fit.js';
 import { contentWidth } from '../grid.js';
 import { paragraphOf } from '../style.js';
 import type { ColourName, DeckTheme } from '../theme.js';
-import { type Context, type Frame, fitContext, kickerBox, titleBox } from './frame.js';
+import { type Context, type Frame, kickerBox, longest, titleBox } from './frame.js';
 
 const fieldShare = 0.66;
 
@@ -46,7 +46,8 @@ export function cover(slide: Slide, context: Context): Box[] {
   }
   if (slide.lines.length > 0) {
     const top = theme.page.height * fieldShare + 0.06;
-    const place = { x: title.x, y: top, w: title.w, h: theme.page.height - top };
+    const { bottom } = theme.margins;
+    const place = { x: title.x, y: top + bottom, w: title.w, h: theme.page.height - top - 2 * bottom };
     boxes.push({ ...linesBox(slide, place, 'ink', 'left', context), valign: 'middle' });
   }
   return boxes;
@@ -80,14 +81,15 @@ function linesBox(
   { x, y, w, h }: Region,
   colour: ColourName,
   align: 'left' | 'center',
-  { theme, note }: Context,
+  context: Context,
 ): TextBox {
+  const { theme } = context;
   const set = (size: number) =>
     slide.lines.map((line) => ({
       ...paragraphOf(line, { size, colour }, theme.leading.text),
       spaceBefore: size * 0.3,
       align,
     }));
-  const size = fitSize(theme.sizes['cover-line'], [{ text: slide.lines.flat(), w, h, set }], fitContext(slide, note));
+  const size = fitSize(theme.sizes['cover-line'], [{ text: longest(slide.lines), w, h, set }], context);
   return { kind: 'text', name: '题注', role: 'body', x, y, w, h, valign: 'top', paragraphs: set(size) };
 }

@@ -11,9 +11,9 @@ import { balance } from '../balance.js';
 import type { Box, Paragraph, Region, StyledRun } from '../box.js';
 import { type Fitting, fitFewestLines, fitLabels, fitSize } from '../fit.js';
 import { part } from '../grid.js';
-import { heightOf } from '../measure.js';
+import { descent, heightOf } from '../measure.js';
 import { paragraph, paragraphOf, runsOf } from '../style.js';
-import { type Context, fitContext, head } from './frame.js';
+import { type Context, head } from './frame.js';
 
 /** Cells in each row: few to a row, so that the numerals are large. */
 export function rowsFor(count: number): readonly number[] {
@@ -23,9 +23,6 @@ export function rowsFor(count: number): readonly number[] {
   return Array.from({ length: Math.ceil(count / across) }, (_, row) => Math.min(across, count - row * across));
 }
 
-/** Part of a line that lies below its baseline. */
-const descent = 0.22;
-
 /** Units and qualifiers as a share of the numeral, and words that look as high as it. */
 const unitShare = 0.36;
 /** A percent sign looks as large as a unit in Han at this share. */
@@ -34,28 +31,36 @@ const wordShare = 0.68;
 
 const gap = { row: 0.35, top: 0.16, label: 0.1, change: 0.04 };
 
-interface Cell extends Region {
+export interface FigureCell extends Region {
   readonly figure: SlideFigure;
 }
 
 export function figures(slide: Slide, context: Context): Box[] {
   const { boxes, body } = head(slide, context);
-  if (slide.figures.length === 0) return boxes;
-  const rows = rowsFor(slide.figures.length);
+  return [...boxes, ...figureRows(slide.figures, body, context)];
+}
+
+/** The figures in rows over the whole body. */
+export function figureRows(figures: readonly SlideFigure[], body: Region, context: Context): Box[] {
+  if (figures.length === 0) return [];
+  const rows = rowsFor(figures.length);
   const across = Math.max(...rows);
   const h = Math.min((body.h - gap.row * (rows.length - 1)) / rows.length, 2.9);
   // A single row stands on the upper third of the body, not stretched over all of it.
   const y = rows.length === 1 ? body.y + (body.h - h) * 0.3 : body.y;
-  const cells = slide.figures.map((figure, i) => {
+  const cells = figures.map((figure, i) => {
     const row = Math.floor(i / across);
     return { figure, ...part(context.theme, i - row * across, across), y: y + row * (h + gap.row), h };
   });
-  return [...boxes, ...fill(cells, slide, context)];
+  return figureCells(cells, 'numeral', context);
 }
 
-/** From the hairline down: label, value, movement, each in as much height as the largest of the slide needs. */
-function fill(cells: readonly Cell[], slide: Slide, { theme, note, sized }: Context): Box[] {
-  const context = fitContext(slide, note);
+/**
+ * From the hairline down: label, value, movement, each in as much height as the largest of the slide needs.
+ * The cells are of one size; `role` is the range of the numerals.
+ */
+export function figureCells(cells: readonly FigureCell[], role: 'numeral' | 'row-numeral', context: Context): Box[] {
+  const { theme, sized } = context;
   const { sizes } = theme;
   const { w, h } = cells[0]!;
   const setting = settingOf(theme, w);
@@ -84,8 +89,8 @@ function fill(cells: readonly Cell[], slide: Slide, { theme, note, sized }: Cont
   const words = labels.filter(({ value }) => !isNumeral(value));
   const values = (figures: readonly SlideFigure[]) =>
     figures.map((figure) => room(figure.value, left, (size) => setting.value(figure, size)));
-  const numeral = fitFewestLines(sizes.numeral, values(numerals), context);
-  if (numerals.length > 0) sized?.('numeral', numeral);
+  const numeral = fitFewestLines(sizes[role], values(numerals), context);
+  if (numerals.length > 0) sized?.(role, numeral);
   const likeNumerals = Math.min(sizes.words.largest, Math.round(numeral * wordShare));
   const inWords = { ...sizes.words, largest: Math.max(sizes.words.smallest, likeNumerals) };
   const word = fitFewestLines(numerals.length > 0 ? inWords : sizes.words, values(words), context);

@@ -5,9 +5,8 @@
  * so that a slide added by hand has it too. On content slides all stands on the left
  * margin: kicker, title, a short gold rule, then the body.
  */
-import type { Note } from '../../diagnostic.js';
-import type { LayoutName, Slide } from '../../document/deck.js';
-import { plain } from '../../document/text.js';
+import type { Slide } from '../../document/deck.js';
+import { plain, type Text } from '../../document/text.js';
 import { balance } from '../balance.js';
 import type { Box, Region, TextBox } from '../box.js';
 import { type FitContext, fitFewestLines, fitSize } from '../fit.js';
@@ -32,25 +31,25 @@ export interface TitlePlace extends Region {
 }
 
 /** What a layout needs beside its slide. */
-export interface Context {
+export interface Context extends FitContext {
   readonly theme: DeckTheme;
-  readonly note: Note;
   /** Told the size each text of the theme's ranges was set in. */
   readonly sized?: (role: SizeRole, size: number) => void;
 }
 
-const kickerHeight = 0.32;
+const kickerHeight = 0.36;
 const titleHeight = 0.84;
 const footerHeight = 0.3;
+const backWidth = 1;
 
 /** Lower edge of the head: where the rule stands. */
 function ruleAt(theme: DeckTheme): number {
-  return theme.margins.top + kickerHeight + titleHeight + 0.12;
+  return theme.margins.top + kickerHeight + titleHeight + 0.16;
 }
 
 /** The field between head and footer. */
 function bodyOf(theme: DeckTheme): Region {
-  const y = ruleAt(theme) + 0.38;
+  const y = ruleAt(theme) + 0.36;
   return { x: theme.margins.left, y, w: contentWidth(theme), h: footerTop(theme) - 0.25 - y };
 }
 
@@ -95,51 +94,65 @@ export function contentFrame(theme: DeckTheme, deckTitle: string): Frame {
 }
 
 /**
- * Title and kicker of a content slide, and the lines under them where it has any; `body` is what is left.
- * Without a kicker the title stands in the middle between margin and rule, so that no band stays empty.
+ * Title and kicker of a content slide, the small link it has back, and the lines under them where it has any;
+ * `body` is what is left. All stand at the same place on every slide, whichever of them it has.
  */
 export function head(slide: Slide, context: Context): { readonly boxes: Box[]; readonly body: Region } {
   const { theme } = context;
   const { title } = contentFrame(theme, '');
-  const { top } = theme.margins;
-  const kicked = plain(slide.kicker) !== '';
-  const place: TitlePlace = kicked ? title : { ...title, y: top, h: kickerHeight + titleHeight, valign: 'middle' };
-  const boxes: Box[] = [titleBox(slide, place, context)];
-  if (kicked) boxes.push(kickerBox(slide, { x: title.x, y: top, w: title.w, h: kickerHeight }, 'red', context));
+  const line = { y: theme.margins.top, h: kickerHeight };
+  const boxes: Box[] = [titleBox(slide, title, context)];
+  if (plain(slide.kicker) !== '') {
+    const w = title.w - (slide.back === undefined ? 0 : backWidth);
+    boxes.push(kickerBox(slide, { x: title.x, w, ...line }, 'red', context));
+  }
+  if (slide.back !== undefined) boxes.push(backBox(slide.back, { x: title.x + title.w - backWidth, ...line }, theme));
   const body = bodyOf(theme);
   if (slide.lines.length === 0) return { boxes, body };
   const lead = leadBox(slide, { ...body, h: body.h * 0.24 }, context);
-  const used = heightOf(lead.paragraphs, lead.w) + 0.28;
+  const used = Math.min(heightOf(lead.paragraphs, lead.w), lead.h) + 0.28;
   return { boxes: [...boxes, { ...lead, h: used - 0.24 }], body: { ...body, y: body.y + used, h: body.h - used } };
 }
 
-export function fitContext(slide: Slide, note: Note): FitContext {
-  return { note, layout: slide.layout satisfies LayoutName, at: slide.at };
+/** The way back: in the corner, as small as the footer. */
+function backBox(to: string, place: Pick<Region, 'x' | 'y' | 'h'>, theme: DeckTheme): TextBox {
+  const size = theme.sizes.footer.largest;
+  const runs = runsOf([{ text: '返回总览' }], { size, colour: 'muted' });
+  const paragraphs = [{ ...paragraph(runs, size, theme.leading.tight), align: 'right' } as const];
+  return { kind: 'text', name: '返回', role: 'body', ...place, w: backWidth, valign: 'top', to, paragraphs };
 }
 
 /** The title in its place: on one line where it can be, else broken where a reader would. */
-export function titleBox(slide: Slide, place: TitlePlace, { theme, note, sized }: Context): TextBox {
+export function titleBox(slide: Slide, place: TitlePlace, context: Context): TextBox {
+  const { theme, sized } = context;
   const { valign, align, colour, range, ...region } = place;
   const set = (size: number) => {
     const runs = balance(runsOf(slide.title, { size, colour, bold: true }), region.w);
     return [{ ...paragraph(runs, size, theme.leading.tight), align }];
   };
-  const size = fitFewestLines(range, [{ text: slide.title, ...region, set }], fitContext(slide, note));
+  const size = fitFewestLines(range, [{ text: slide.title, ...region, set }], context);
   if (range === theme.sizes.title) sized?.('title', size);
   return { kind: 'text', name: '标题', role: 'title', ...region, valign, paragraphs: set(size) };
 }
 
-export function kickerBox(slide: Slide, place: Region, colour: ColourName, { theme, note, sized }: Context): TextBox {
+export function kickerBox(slide: Slide, place: Region, colour: ColourName, context: Context): TextBox {
+  const { theme, sized } = context;
   const set = (size: number) => [paragraphOf(slide.kicker, { size, colour, bold: true }, theme.leading.tight)];
-  const size = fitSize(theme.sizes.kicker, [{ text: slide.kicker, ...place, set }], fitContext(slide, note));
+  const size = fitSize(theme.sizes.kicker, [{ text: slide.kicker, ...place, set }], context);
   sized?.('kicker', size);
   return { kind: 'text', name: '眉题', role: 'body', ...place, valign: 'top', paragraphs: set(size) };
 }
 
-function leadBox(slide: Slide, place: Region, { theme, note, sized }: Context): TextBox {
+function leadBox(slide: Slide, place: Region, context: Context): TextBox {
+  const { theme, sized } = context;
   const set = (size: number) =>
     slide.lines.map((line) => paragraph(balance(runsOf(line, { size, colour: 'deep-red' }), place.w), size, 1.35));
-  const size = fitFewestLines(theme.sizes.lead, [{ text: slide.lines.flat(), ...place, set }], fitContext(slide, note));
+  const size = fitFewestLines(theme.sizes.lead, [{ text: longest(slide.lines), ...place, set }], context);
   sized?.('lead', size);
   return { kind: 'text', name: '导语', role: 'body', ...place, valign: 'top', paragraphs: set(size) };
+}
+
+/** The line that is shortened first where all together are too many. */
+export function longest(lines: readonly Text[]): Text {
+  return lines.reduce<Text>((most, line) => (plain(line).length > plain(most).length ? line : most), []);
 }

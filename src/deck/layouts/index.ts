@@ -1,32 +1,45 @@
 /**
  * The layouts by name: what all slides of one share, and the boxes of a slide.
  */
-import { error } from '../../diagnostic.js';
 import type { LayoutName, Slide } from '../../document/deck.js';
 import type { Box } from '../box.js';
+import type { Overflow } from '../fit.js';
 import type { DeckTheme } from '../theme.js';
-import { chart } from './chart.js';
+import { chart, hasPoints } from './chart.js';
 import { closing, closingFrame, cover, coverFrame } from './cover.js';
 import { figures } from './figures.js';
 import { type Context, contentFrame, type Frame } from './frame.js';
-import { overview } from './overview.js';
+import { contents, overview } from './overview.js';
+import { points } from './points.js';
+import { targets } from './targets.js';
 import { task } from './task.js';
 
 const boxesByLayout: Readonly<Record<LayoutName, (slide: Slide, context: Context) => Box[]>> = {
   cover,
+  contents,
   figures,
   chart,
+  area: task,
+  points,
+  targets,
   overview,
   task,
   closing,
 };
 
+const items = ({ items }: Slide) => (items.length === 0 ? 'items' : undefined);
+const itemsOrFigures = (slide: Slide) => (slide.figures.length === 0 ? items(slide) : undefined);
+
 /** What a slide of the layout must carry to say anything. */
 const needs: Readonly<Partial<Record<LayoutName, (slide: Slide) => string | undefined>>> = {
+  contents: items,
   figures: ({ figures }) => (figures.length === 0 ? 'figures' : undefined),
-  chart: ({ chart }) => (chart && chart.points.length > 0 ? undefined : 'chart'),
-  overview: ({ items }) => (items.length === 0 ? 'items' : undefined),
-  task: ({ items }) => (items.length === 0 ? 'items' : undefined),
+  chart: ({ charts }) => (charts.some(hasPoints) ? undefined : 'chart'),
+  area: itemsOrFigures,
+  points: items,
+  targets: ({ charts, table }) => (table || charts.some(hasPoints) ? undefined : 'table'),
+  overview: items,
+  task: itemsOrFigures,
 };
 
 /** The frame of a layout; `deckTitle` stands in its footer. */
@@ -41,9 +54,21 @@ export function frameOf(layout: LayoutName, theme: DeckTheme, deckTitle: string)
   }
 }
 
-/** The boxes of one slide. Notes `deck/empty-slide` where it has nothing to show, `deck/overfull` where too much. */
-export function layOut(slide: Slide, context: Context): Box[] {
-  const missing = needs[slide.layout]?.(slide);
-  if (missing) context.note(error('deck/empty-slide', { layout: slide.layout, needs: missing }, slide.at));
-  return boxesByLayout[slide.layout](slide, context);
+/** What the slide lacks of what its layout shows, if anything. */
+export function lackOf(slide: Slide): string | undefined {
+  return needs[slide.layout]?.(slide);
+}
+
+/** The boxes of one slide, and the texts that run over theirs. */
+export interface Laid {
+  readonly boxes: readonly Box[];
+  readonly overfull: readonly Overflow[];
+}
+
+/** Lays out one slide; each text of the theme's ranges is told to `sized` with the size it was set in. */
+export function layOut(slide: Slide, theme: DeckTheme, sized?: Context['sized']): Laid {
+  const overflows: Overflow[] = [];
+  const overfull = (overflow: Overflow) => overflows.push(overflow);
+  const boxes = boxesByLayout[slide.layout](slide, { theme, overfull, ...(sized && { sized }) });
+  return { boxes, overfull: overflows };
 }

@@ -1,5 +1,6 @@
 /**
- * The plan at a glance: numbered headings in two columns, read down and then across.
+ * Numbered headings, each the way to its slide: the parts of the deck one under the other,
+ * and the plan at a glance in two columns, read down and then across.
  */
 import type { Slide, SlideItem } from '../../document/deck.js';
 import { plain } from '../../document/text.js';
@@ -7,26 +8,44 @@ import { balance } from '../balance.js';
 import type { Box, Paragraph, Region } from '../box.js';
 import { fitFewestLines, fitSize } from '../fit.js';
 import { part } from '../grid.js';
-import { inchesOf } from '../measure.js';
+import { heightOf, inchesOf } from '../measure.js';
 import { paragraph, paragraphOf, runsOf } from '../style.js';
-import { type Context, fitContext, head } from './frame.js';
+import { type Context, head } from './frame.js';
 
 const gap = 0.08;
+/** Items of one column stand no further apart. */
+const highest = 1.15;
+/** More stand in two columns. */
+const mostInOneColumn = { heading: 4, entry: 6 };
 
 export function overview(slide: Slide, context: Context): Box[] {
-  const { theme, note, sized } = context;
   const { boxes, body } = head(slide, context);
+  return [...boxes, ...listed(slide.items, body, 'heading', context)];
+}
+
+export function contents(slide: Slide, context: Context): Box[] {
+  const { boxes, body } = head(slide, context);
+  return [...boxes, ...listed(slide.items, body, 'entry', context)];
+}
+
+/** The items in one column or two; `role` is the range of their headings. */
+export function listed(
+  items: readonly SlideItem[],
+  body: Region,
+  role: 'heading' | 'entry',
+  context: Context,
+): Box[] {
+  const across = items.length <= mostInOneColumn[role] ? 1 : 2;
+  const { theme, sized } = context;
   const { sizes, leading } = theme;
-  const across = slide.items.length <= 4 ? 1 : 2;
-  const rows = Math.ceil(slide.items.length / across);
-  const h = Math.min(body.h / Math.max(1, rows), 1.15);
-  const cells = slide.items.map((item, i) => ({
+  const rows = Math.ceil(items.length / across);
+  const h = Math.min(body.h / Math.max(1, rows), highest);
+  const cells = items.map((item, i) => ({
     item,
     region: { ...part(theme, Math.floor(i / rows), across), y: body.y + (i % rows) * h, h },
   }));
-  const fitting = fitContext(slide, note);
 
-  const numbered = slide.items.filter((item) => plain(item.number) !== '');
+  const numbered = items.filter((item) => plain(item.number) !== '');
   const setNumber = (item: SlideItem, size: number): Paragraph[] => [
     paragraphOf(item.number, { size, colour: 'red', bold: true }, leading.tight),
   ];
@@ -34,12 +53,13 @@ export function overview(slide: Slide, context: Context): Box[] {
   const number = fitSize(
     sizes.number,
     numbered.map((item) => ({ text: item.number, ...numberRoom, set: (size) => setNumber(item, size) })),
-    fitting,
+    context,
   );
   const widest = Math.max(
     0,
     ...numbered.map((item) => inchesOf(runsOf(item.number, { size: number, colour: 'red', bold: true }))),
   );
+  const numberHeight = (number * leading.tight) / 72;
   const indent = numbered.length === 0 ? 0 : Math.min(numberRoom.w, widest) + 0.22;
 
   const setHeading = (item: SlideItem, size: number, w: number): Paragraph[] => {
@@ -59,59 +79,54 @@ export function overview(slide: Slide, context: Context): Box[] {
     h: region.h - 2 * gap,
   });
   const heading = fitFewestLines(
-    sizes.heading,
+    sizes[role],
     cells.map(({ item, region }) => ({
-      text: item.heading,
+      text: plain(item.text) === '' ? item.heading : item.text,
       ...room(region),
       set: (size) => setHeading(item, size, region.w - indent),
     })),
-    fitting,
+    context,
   );
 
-  sized?.('number', number);
-  sized?.('heading', heading);
+  if (numbered.length > 0) sized?.('number', number);
+  sized?.(role, heading);
 
-  return [
-    ...boxes,
-    ...cells.flatMap(({ item, region }, i): Box[] => [
+  return cells.flatMap(({ item, region }, i): Box[] => {
+    const n = i + 1;
+    const body = { kind: 'text', role: 'body', valign: 'middle' } as const;
+    const link = item.to === undefined ? {} : { to: item.to };
+    const set = setHeading(item, heading, region.w - indent);
+    // A number stands beside its heading, not beside heading and text.
+    const headed = heightOf(set.slice(0, 1), region.w - indent);
+    const middle = region.y + (region.h - heightOf(set, region.w - indent) + headed) / 2;
+    const foot = { x: region.x, y: region.y + region.h, w: region.w, h: 0 };
+    return [
       ...(plain(item.number) === ''
         ? []
         : [
             {
-              kind: 'text',
-              name: `序号${i + 1}`,
-              role: 'body',
+              ...body,
+              ...link,
+              name: `序号${n}`,
               x: region.x,
-              y: region.y + gap,
-              w: indent - 0.08,
-              h: h - 2 * gap,
-              valign: 'middle',
+              y: middle - numberHeight / 2,
+              // Up to the heading, so that nothing of the row does not lead anywhere.
+              w: indent,
+              h: numberHeight,
               paragraphs: setNumber(item, number),
-            } as const,
+            },
           ]),
       {
-        kind: 'text',
-        name: `要点${i + 1}`,
-        role: 'body',
+        ...body,
+        ...link,
+        name: `要点${n}`,
         ...room(region),
-        valign: 'middle',
-        paragraphs: setHeading(item, heading, region.w - indent),
+        paragraphs: set,
       },
       // Between the items only: the foot of a column stays open.
-      ...((i + 1) % rows === 0 || i === cells.length - 1
+      ...(n % rows === 0 || n === cells.length
         ? []
-        : [
-            {
-              kind: 'line',
-              name: `分隔线${i + 1}`,
-              x: region.x,
-              y: region.y + region.h,
-              w: region.w,
-              h: 0,
-              colour: 'line',
-              weight: 0.75,
-            } as const,
-          ]),
-    ]),
-  ];
+        : [{ kind: 'line', name: `分隔线${n}`, ...foot, colour: 'line', weight: 1 } as const]),
+    ];
+  });
 }

@@ -4,9 +4,11 @@
  * pdfmake takes a node with `text` for a leaf; ours is an empty text that carries
  * finished lines, and `printer.ts` puts them out instead of breaking any.
  */
+import type { Picture } from '../../document/picture.js';
 import type { Line } from '../../typography/cell.js';
 import type { PagePlan } from '../../typography/pages.js';
 import type { Glyph, Paragraph } from '../paragraph.js';
+import type { Tag } from '../structure.js';
 import type { BookTheme } from '../theme.js';
 
 export interface ComposedNode {
@@ -38,6 +40,7 @@ export class ComposedLine {
     readonly pitch: number,
     /** From the top of the line to the middle of its Han, pt. */
     readonly middle: number,
+    readonly inset: Inset = {},
   ) {}
 
   getHeight(): number {
@@ -51,6 +54,32 @@ export class ComposedLine {
   getAscenderHeight(): number {
     return this.middle;
   }
+}
+
+/** What is drawn in a line beside its glyphs, all from its top left corner, pt. */
+export interface Inset {
+  /** Drawn as artifacts: a rule is seen, not read. */
+  readonly rules?: readonly Rule[];
+  readonly picture?: PlacedPicture;
+}
+
+/** A black rule from left to right. */
+export interface Rule {
+  readonly x: number;
+  /** Of its middle. */
+  readonly y: number;
+  readonly length: number;
+  readonly weight: number;
+}
+
+/** A picture and the box it is fitted into, in its middle. */
+export interface PlacedPicture {
+  readonly picture: Picture;
+  readonly tag: Tag;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A glyph in its line: its origin from the left edge of the text area, pt. */

@@ -10,7 +10,7 @@ import type { Glyph } from '../paragraph.js';
 import type { Tag } from '../structure.js';
 import type { ComposedLine, PlacedGlyph } from './composed.js';
 import type { Document, EmbeddedFont } from './internals.js';
-import { hexOf, spacedCode } from './spaced.js';
+import { spacedCode, takesLeft } from './spaced.js';
 import { END } from './tagging.js';
 
 /**
@@ -25,8 +25,7 @@ export function drawLine(document: Document, line: ComposedLine, begin: (tag: Ta
   const fontOf = ({ glyph }: PlacedGlyph) => document.provideFont(glyph.font.path, false, false);
   let marked: Tag | undefined | null = null;
   for (const stretch of stretches(spaced(line.glyphs, fontOf))) {
-    const { glyph, x, taken } = stretch[0]!;
-    const font = fontOf(stretch[0]!);
+    const { glyph, x, taken, font } = stretch[0]!;
     page.fonts[font.id] ??= font.ref();
     if (glyph.tag !== marked) {
       if (marked !== null) parts.push(END);
@@ -37,7 +36,7 @@ export function drawLine(document: Document, line: ComposedLine, begin: (tag: Ta
       `/${font.id} ${number(glyph.cell.em)} Tf`,
       // Down the page, as pdfkit counts; the letters upright.
       `1 0 0 -1 ${number(line.x + x - taken)} ${number(middle - glyph.rise)} Tm`,
-      `[${adjusted(stretch, font)}] TJ`,
+      `[${adjusted(stretch)}] TJ`,
     );
   }
   document.addContent(`0 g\nBT\n${parts.join('\n')}\n${END}\nET`);
@@ -47,27 +46,36 @@ export function drawLine(document: Document, line: ComposedLine, begin: (tag: Ta
 interface Drawn extends PlacedGlyph {
   /** Of the gap before it, pt. */
   readonly taken: number;
-  /** Its code where it is a spaced one. */
-  readonly code: string | undefined;
+  readonly font: EmbeddedFont;
+  readonly code: number;
   /** Width with the gaps it took, pt. */
   readonly advance: number;
 }
 
-/** Lets every Latin glyph beside a Han take the gap between them. */
+/**
+ * Lets glyphs take the gaps between them: Latin after Han the gap before it, so that few glyphs have two widths,
+ * every other glyph the one after it.
+ */
 function spaced(glyphs: readonly PlacedGlyph[], fontOf: (placed: PlacedGlyph) => EmbeddedFont): Drawn[] {
-  return glyphs.map((placed, index): Drawn => {
-    const { cell } = placed.glyph;
-    const plain = { glyph: placed.glyph, x: placed.x, taken: 0, code: undefined, advance: cell.width };
-    if (!standsOffHan(cell.char)) return plain;
-    const [before, after] = [glyphs[index - 1], glyphs[index + 1]];
-    // Between two Latin glyphs, as after the number of an entry, the first takes the gap.
-    const taken = before && standsOffHan(before.glyph.cell.char);
-    const left = before && !taken ? (placed.x - before.x - before.glyph.cell.width) / cell.em : 0;
-    const right = after ? (after.x - placed.x - cell.width) / cell.em : 0;
-    const code = spacedCode(fontOf(placed), cell.char, left, right);
-    if (!code) return plain;
-    const advance = cell.width + (code.left + code.right) * cell.em;
-    return { ...plain, taken: code.left * cell.em, code: code.hex, advance };
+  const fonts = glyphs.map(fontOf);
+  const latin = glyphs.map(({ glyph }) => standsOffHan(glyph.cell.char));
+  const gapAfter = (index: number) => {
+    const [placed, next] = [glyphs[index], glyphs[index + 1]];
+    return placed && next ? next.x - placed.x - placed.glyph.cell.width : 0;
+  };
+  // Between two Latin glyphs, as after the number of an entry, the first takes the gap.
+  const takesBefore = (index: number) =>
+    latin[index] === true && latin[index - 1] === false && takesLeft(fonts[index]!);
+  return glyphs.map(({ glyph, x }, index): Drawn => {
+    const { char, em, width } = glyph.cell;
+    const font = fonts[index]!;
+    const plain = codeOf(font, char);
+    const left = takesBefore(index) ? gapAfter(index - 1) / em : 0;
+    const right = takesBefore(index + 1) ? 0 : gapAfter(index) / em;
+    const extra = spacedCode(font, plain, left, right);
+    if (!extra) return { glyph, x, font, taken: 0, code: plain, advance: width };
+    const { code, taken } = extra;
+    return { glyph, x, font, taken: taken.left * em, code, advance: width + (taken.left + taken.right) * em };
   });
 }
 
@@ -90,30 +98,30 @@ function drawnAlike(a: Glyph, b: Glyph): boolean {
 }
 
 /** `<hex> adjustment <hex> …`: the adjustments in thousandths of the size, subtracted as TJ wants them. */
-function adjusted(stretch: readonly Drawn[], font: EmbeddedFont): string {
+function adjusted(stretch: readonly Drawn[]): string {
   let out = '';
   let hex = '';
   // Where a reader of the file stands after what is written so far: rounding never adds up.
   let at = stretch[0]!.x - stretch[0]!.taken;
   for (const { glyph, x, taken, code, advance } of stretch) {
-    const { char, em } = glyph.cell;
+    const { em } = glyph.cell;
     const adjustment = Math.round(((at - (x - taken)) / em) * 1000);
     if (adjustment !== 0) {
       out += `<${hex}> ${adjustment} `;
       hex = '';
       at -= (adjustment * em) / 1000;
     }
-    hex += code ?? codeOf(font, char);
+    hex += code.toString(16).padStart(4, '0');
     at += advance;
   }
   return `${out}<${hex}>`;
 }
 
-/** Codes in hex, by character. */
-const codes = new WeakMap<EmbeddedFont, Map<string, string>>();
+/** Codes by character. */
+const codes = new WeakMap<EmbeddedFont, Map<string, number>>();
 
-function codeOf(font: EmbeddedFont, char: string): string {
-  const known = codes.get(font) ?? new Map<string, string>();
+function codeOf(font: EmbeddedFont, char: string): number {
+  const known = codes.get(font) ?? new Map<string, number>();
   codes.set(font, known);
   const code = known.get(char) ?? encoded(font, char);
   known.set(char, code);
@@ -124,16 +132,16 @@ function codeOf(font: EmbeddedFont, char: string): string {
  * A lone character is the glyph it was measured by; only —— and …… are shaped, which takes long. A glyph
  * that two characters share, as · and ・, is embedded for each: a code stands for one text.
  */
-function encoded(font: EmbeddedFont, char: string): string {
+function encoded(font: EmbeddedFont, char: string): number {
   const codePoint = char.codePointAt(0)!;
-  if (char.length > String.fromCodePoint(codePoint).length) return font.encode(char)[0].join('');
+  if (char.length > String.fromCodePoint(codePoint).length) return Number.parseInt(font.encode(char)[0][0]!, 16);
   const glyph = font.font.glyphForCodePoint(codePoint);
   const first = font.subset.includeGlyph(glyph.id);
   const taken = font.unicode[first]?.[0] ?? codePoint;
   const code = taken === codePoint ? first : font.subset.glyphs.push(glyph.id) - 1;
   font.widths[code] = glyph.advanceWidth * font.scale;
   font.unicode[code] = [codePoint];
-  return hexOf(code);
+  return code;
 }
 
 function number(value: number): string {

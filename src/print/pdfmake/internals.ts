@@ -18,6 +18,25 @@ interface Subset {
   includeGlyph(gid: number): number;
 }
 
+/** Where a stretch of the font file stands. */
+interface Stretch {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** That of a font with CFF outlines, as far as `spaced.ts` adds glyphs to it. */
+export interface CffSubset extends Subset {
+  readonly cff: {
+    readonly stream: { pos: number; readBuffer(length: number): Uint8Array };
+    readonly globalSubrIndex: readonly Stretch[];
+    getCharString(gid: number): Uint8Array;
+    privateDictForGlyph(gid: number): { readonly nominalWidthX?: number; readonly Subrs?: readonly Stretch[] } | null;
+  };
+  /** Filled by `subsetCharstrings`, one entry a glyph. */
+  readonly charstrings: Uint8Array[];
+  subsetCharstrings(): void;
+}
+
 /** That of a font with TrueType outlines, as far as `spaced.ts` adds glyphs to it. */
 export interface TrueTypeSubset extends Subset {
   /** Filled while it is written, one entry a glyph. */
@@ -32,9 +51,10 @@ export interface EmbeddedFont {
   readonly id: string;
   readonly font: {
     readonly unitsPerEm: number;
+    getGlyph(gid: number): FontGlyph;
     glyphForCodePoint(codePoint: number): FontGlyph;
   };
-  readonly subset: TrueTypeSubset | Subset;
+  readonly subset: TrueTypeSubset | CffSubset;
   /** By code: advance in thousandths of the em, and the characters it stands for. */
   readonly widths: number[];
   readonly unicode: number[][];
@@ -70,6 +90,7 @@ export interface Document {
     readonly height: number;
     readonly fonts: Record<string, object>;
     readonly annotations: Reference[];
+    readonly xobjects: Record<string, Reference>;
     readonly dictionary: Reference;
   };
   readonly outline: Outline;
@@ -85,6 +106,12 @@ export interface Document {
   _id: Uint8Array;
   ref(data?: object): Reference;
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
+  /** How many images have a name. */
+  _imageCount: number;
+  /** A JPEG file as an image of the document. */
+  openImage(file: Buffer): Image;
+  /** Fits the image into a box whose top left corner is `x`, `y`, turned as its file says. */
+  image(image: Image, x: number, y: number, options: object): this;
   addContent(operators: string): this;
   save(): this;
   restore(): this;
@@ -104,6 +131,19 @@ export interface Document {
   /** Writes the end of the file, after everything else. */
   _finalize(): void;
   push(chunk: Uint8Array | null): boolean;
+}
+
+/** What pdfkit draws as an image. */
+export interface Image {
+  readonly width: number;
+  readonly height: number;
+  /** Name in the resources of a page. */
+  readonly label: string;
+  /** As EXIF counts; from 5 on, width and height change places. */
+  readonly orientation?: number;
+  /** The object of the file, made when it is drawn first. */
+  obj: Reference | null;
+  embed(document: Document): void;
 }
 
 /** A page as pdfmake has laid it out. */

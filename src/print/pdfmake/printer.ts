@@ -13,6 +13,8 @@ import { ArchiveDocument } from './archive.js';
 import type { ComposedNode, ComposedParagraph } from './composed.js';
 import { ComposedLine } from './composed.js';
 import { drawLine } from './draw.js';
+import type { Images } from './inset.js';
+import { drawInset } from './inset.js';
 import type { Document, Page, TextLine } from './internals.js';
 import { LayoutBuilder, pdfString, Renderer, SVGMeasure, tableLayouts } from './internals.js';
 import { addLinks, leadsSomewhere, placeAnchors } from './links.js';
@@ -145,6 +147,7 @@ interface Rendering {
 class BookRenderer extends Renderer {
   /** Tags of pdfmake's own nodes. */
   private readonly tags = new Map<object, Tag>();
+  private readonly images: Images = new Map();
 
   constructor(
     private readonly document: ArchiveDocument,
@@ -175,6 +178,7 @@ class BookRenderer extends Renderer {
       return;
     }
     drawLine(document, line, (tag) => tree.begin(tag));
+    drawInset(document, tree, line, this.images);
     placeAnchors(document, line);
     for (const target of addLinks(document, tree, line)) targets.add(target);
   }

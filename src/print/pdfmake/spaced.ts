@@ -1,92 +1,139 @@
 /**
  * Glyphs that carry the gap beside them in their own width.
  *
- * Problem: the gap between Han and Latin (an eighth of an em) is no space of the
- * text, but readers that copy text out of a PDF take any gap of a tenth of an em
- * for one. Approach: a Latin glyph at such a gap is embedded once more with the
- * gap in its advance (and its outline moved, where the gap lies before it), so
- * that no gap is left to be seen between the glyphs. Font program and width
- * table agree, as PDF/A wants. Limit: fonts with TrueType outlines; in others
- * the gap stays a gap.
+ * Problem: gaps between Han and Latin or on the empty side of a mark are no spaces
+ * of the text, but readers that copy text out of a PDF take a gap of a tenth of an
+ * em for one. Approach: a glyph at such a gap is embedded once more with the gap in
+ * its advance (and its outline moved, where the gap lies before it), so that none is
+ * left to be seen. Font program and width table agree, as PDF/A wants. Limits: CFF
+ * outlines are not moved, and what `cff-width.ts` cannot read keeps its gap.
  */
-import type { EmbeddedFont, TrueTypeSubset } from './internals.js';
+import { withWidth } from './cff-width.js';
+import type { CffSubset, EmbeddedFont, TrueTypeSubset } from './internals.js';
 
 /** Gaps are rounded to this part of an em; the rest, under a thirtieth, is left to the line. */
 const STEP = 1 / 16;
+/** A wider gap parts what stands beside it, as a catchword from the number of the page, em. */
+const MOST = 1;
 
-interface Spaced {
-  readonly gid: number;
-  /** Font units. */
+/** What a glyph has taken of the gaps beside it. */
+interface Taken {
   readonly left: number;
   readonly right: number;
 }
 
-/** Extra glyphs of one subset: by key to the code, and by code to what is added. */
+export interface SpacedCode {
+  readonly code: number;
+  /** em, as the font has it: its units are whole. */
+  readonly taken: Taken;
+}
+
+/** Puts another glyph into the subset, its gaps in font units; `undefined` where the font cannot take it. */
+type Add = (gid: number, gaps: Taken) => number | undefined;
+
+/** Extra glyphs of one font, by the code of the plain one and the gaps. */
 interface Extra {
-  readonly codes: Map<string, number>;
-  readonly added: Map<number, Spaced>;
+  readonly codes: Map<string, SpacedCode | undefined>;
+  readonly add: Add;
 }
 
 const extras = new WeakMap<EmbeddedFont, Extra>();
 
-export interface SpacedCode {
-  readonly hex: string;
-  /** What the glyph has taken of the gaps, in em. */
-  readonly left: number;
-  readonly right: number;
+/** Whether glyphs of the font can take the gap before them, not only the one after. */
+export function takesLeft({ subset }: EmbeddedFont): boolean {
+  return isTrueType(subset);
 }
 
 /**
- * The code of a character with gaps of `left` and `right` em in its width, or `undefined` where
- * there is nothing to add or the font cannot take it.
+ * Another code for what `code` stands for, with gaps of `left` and `right` em in its width, or `undefined`
+ * where there is nothing to add or the font cannot take it.
  */
-export function spacedCode(font: EmbeddedFont, char: string, left: number, right: number): SpacedCode | undefined {
-  const steps = [left, right].map((gap) => Math.max(0, Math.round(gap / STEP))) as [number, number];
-  if (steps[0] + steps[1] === 0 || !isTrueType(font.subset)) return undefined;
-  const codePoint = char.codePointAt(0)!;
-  const glyph = font.font.glyphForCodePoint(codePoint);
-  const extra = extrasOf(font, font.subset);
-  const key = `${codePoint}/${steps.join('/')}`;
-  let code = extra.codes.get(key);
-  if (code === undefined) {
-    const units = font.font.unitsPerEm * STEP;
-    const spaced = { gid: glyph.id, left: Math.round(steps[0] * units), right: Math.round(steps[1] * units) };
-    code = font.subset.glyphs.push(glyph.id) - 1;
-    extra.codes.set(key, code);
-    extra.added.set(code, spaced);
-    font.widths[code] = (glyph.advanceWidth + spaced.left + spaced.right) * font.scale;
-    font.unicode[code] = [codePoint];
-  }
-  return { hex: hexOf(code), left: steps[0] * STEP, right: steps[1] * STEP };
+export function spacedCode(font: EmbeddedFont, code: number, left: number, right: number): SpacedCode | undefined {
+  const steps = { left: takesLeft(font) ? stepsOf(left) : 0, right: stepsOf(right) };
+  if (steps.left + steps.right === 0) return undefined;
+  const { codes, add } = extrasOf(font);
+  const key = `${code}/${steps.left}/${steps.right}`;
+  if (!codes.has(key)) codes.set(key, spaced(font, code, steps, add));
+  return codes.get(key);
 }
 
-/** A code as a string of the file has it. */
-export function hexOf(code: number): string {
-  return code.toString(16).padStart(4, '0');
+function stepsOf(gap: number): number {
+  return gap <= MOST ? Math.max(0, Math.round(gap / STEP)) : 0;
+}
+
+function spaced(font: EmbeddedFont, plain: number, steps: Taken, add: Add): SpacedCode | undefined {
+  const em = font.font.unitsPerEm;
+  const [left, right] = [Math.round(steps.left * STEP * em), Math.round(steps.right * STEP * em)];
+  const code = add(font.subset.glyphs[plain]!, { left, right });
+  if (code === undefined) return undefined;
+  font.widths[code] = font.widths[plain]! + (left + right) * font.scale;
+  font.unicode[code] = font.unicode[plain]!;
+  return { code, taken: { left: left / em, right: right / em } };
+}
+
+function extrasOf(font: EmbeddedFont): Extra {
+  const known = extras.get(font);
+  if (known) return known;
+  const extra = { codes: new Map(), add: isTrueType(font.subset) ? toTrueType(font.subset) : toCff(font, font.subset) };
+  extras.set(font, extra);
+  return extra;
 }
 
 function isTrueType(subset: EmbeddedFont['subset']): subset is TrueTypeSubset {
   return '_addGlyph' in subset;
 }
 
-/** The first time a font is asked, its subset learns to write the extra glyphs. */
-function extrasOf(font: EmbeddedFont, subset: TrueTypeSubset): Extra {
-  const known = extras.get(font);
-  if (known) return known;
-  const extra: Extra = { codes: new Map(), added: new Map() };
-  extras.set(font, extra);
+/** Lets a subset with CFF outlines write extra glyphs. */
+function toCff({ font }: EmbeddedFont, subset: CffSubset): Add {
+  const added = new Map<number, Uint8Array>();
+  const plain = subset.subsetCharstrings.bind(subset);
+  subset.subsetCharstrings = () => {
+    plain();
+    for (const [code, charstring] of added) subset.charstrings[code] = charstring;
+  };
+  const { cff } = subset;
+  return (gid, { right }) => {
+    const { nominalWidthX, Subrs } = cff.privateDictForGlyph(gid) ?? {};
+    const width = font.getGlyph(gid).advanceWidth + right - (nominalWidthX ?? 0);
+    const charstring = withWidth(cff.getCharString(gid), width, (kind, operand) => {
+      const index = kind === 'local' ? (Subrs ?? []) : cff.globalSubrIndex;
+      const subr = index[operand + biasOf(index.length)];
+      if (!subr) return undefined;
+      cff.stream.pos = subr.offset;
+      return cff.stream.readBuffer(subr.length);
+    });
+    if (!charstring) return undefined;
+    const code = subset.glyphs.push(gid) - 1;
+    added.set(code, charstring);
+    return code;
+  };
+}
+
+/** What is added to the operand a subroutine is called with (Technical Note 5177, 4.7). */
+function biasOf(count: number): number {
+  if (count < 1240) return 107;
+  return count < 33900 ? 1131 : 32768;
+}
+
+/** Lets a subset with TrueType outlines write extra glyphs. */
+function toTrueType(subset: TrueTypeSubset): Add {
+  const added = new Map<number, Taken>();
   const plain = subset._addGlyph.bind(subset);
   subset._addGlyph = (gid) => {
     const code = plain(gid);
-    const spaced = extra.added.get(code);
-    if (spaced) widen(subset, code, spaced);
+    const gaps = added.get(code);
+    if (gaps) widen(subset, code, gid, gaps);
     return code;
   };
-  return extra;
+  return (gid, gaps) => {
+    const code = subset.glyphs.push(gid) - 1;
+    added.set(code, gaps);
+    return code;
+  };
 }
 
 /** Rewrites the glyph just added: its advance, its bearing, and its outline where that moved. */
-function widen(subset: TrueTypeSubset, code: number, { gid, left, right }: Spaced): void {
+function widen(subset: TrueTypeSubset, code: number, gid: number, { left, right }: Taken): void {
   const metric = subset.hmtx.metrics[code]!;
   metric.advance += left + right;
   const plain = subset.glyf[code]!;

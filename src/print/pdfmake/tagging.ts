@@ -51,6 +51,11 @@ export class StructureTree {
     children.push({ Type: 'OBJR', Pg: this.document.page.dictionary, Obj: write(key) });
   }
 
+  /** Says where a tag's content stands: the sides of a box on its page, in default user space (14.8.5.4.3). */
+  place(tag: Tag, box: readonly [left: number, bottom: number, right: number, top: number]): void {
+    this.element(tag).ref.data.A = { O: 'Layout', Placement: 'Block', BBox: box };
+  }
+
   /** Writes the elements, and completes the root, which pdfkit writes. */
   end(): void {
     const { data } = this.document._root.data.StructTreeRoot;

@@ -1,0 +1,106 @@
+/**
+ * `yinfa figures`: what is read out of each report, for people as a table and for programs as one array.
+ * A figure takes two rows, what it says and the words that say it, so that the two are compared at a glance.
+ */
+import type { Diagnostic } from '../diagnostic.js';
+import { cells, cellsOf, padEnd, visible } from '../messages/cells.js';
+import { type CommandWords, commandWords } from '../messages/command.js';
+import type { Language } from '../messages/language.js';
+import type { FiguresOrder } from './arguments.js';
+import { chooseFolders } from './folders.js';
+import type { Api, ExitCode, Io } from './io.js';
+
+type Result = ReturnType<Api['readFigures']>;
+type Row = Result['figures'][number];
+
+/** Prints the figures of what was ordered. Diagnostics go to `tell`, the figures to standard output. */
+export async function listFigures(
+  { folders: typed, sentences, json }: FiguresOrder,
+  language: Language,
+  tell: (problem: Diagnostic) => void,
+  io: Io,
+): Promise<ExitCode> {
+  const words = commandWords(language);
+  const { folders, problems } = chooseFolders(typed, io.world, 'figures');
+  for (const problem of problems) tell(problem);
+  const results: Result[] = [];
+  if (problems.length === 0) {
+    const { readFigures } = await io.api();
+    for (const folder of folders) {
+      const result = readFigures(folder, io.world);
+      for (const problem of result.diagnostics) tell(problem);
+      results.push(result);
+    }
+  }
+  const paint = painter(io);
+  if (json) io.stdout(figuresJson(results.flatMap(({ figures }) => figures)));
+  else io.stdout(results.map((result) => table(result, sentences, paint, words)).join('\n'));
+  if (problems.some(({ code }) => code.startsWith('usage/'))) return 2;
+  return problems.length > 0 || results.some(({ ok }) => !ok) ? 1 : 0;
+}
+
+/** The figures as `--json` prints them. */
+export function figuresJson(figures: readonly Row[]): string {
+  return `${JSON.stringify(figures, null, 2)}\n`;
+}
+
+type Paint = (style: string, text: string) => string;
+
+function painter({ env, stdoutIsTerminal }: Io): Paint {
+  const colour = stdoutIsTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
+  return (style, text) => (colour && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text);
+}
+
+/** A head line, and the figures under the names of their groups. */
+function table({ name, figures, diagnostics }: Result, whole: boolean, paint: Paint, words: CommandWords): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const rows = figures.map((figure) => cellsOfRow(figure, words));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => cells(row[column] ?? ''))));
+  const lines = [words.figuresRead({ name, count: figures.length, errors })];
+  for (const [i, figure] of figures.entries()) {
+    if (figure.group !== figures[i - 1]?.group) lines.push('', paint('1', visible(figure.group)));
+    const row = rows[i]!.map((cell, column) => padEnd(cell, widths[column] ?? 0));
+    const [label = '', value = '', ...rest] = row;
+    lines.push(`  ${[label, paint('1;36', value), ...rest].join('  ').trimEnd()}`);
+    const { before, words: marked, behind } = excerpt(figure, whole);
+    lines.push(`    ${paint('2', before)}${paint('36', marked)}${paint('2', behind)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The columns of a figure; that of pages is there only where one is known. */
+function cellsOfRow({ label, movement, shown, change, page, file, line }: Row, words: CommandWords): string[] {
+  const place = `${file}:${line}`;
+  return [label + movement, shown, change, ...(page === undefined ? [] : [words.page(page)]), place].map(visible);
+}
+
+/** Most cells shown of a sentence before and behind the value. */
+const room = { before: 28, behind: 36 };
+
+/** The words around the value, cut to what stands in a line but not within a number, or the whole sentence. */
+function excerpt({ sentence, offset, value }: Row, whole: boolean) {
+  const end = offset + value.length;
+  const parts = [sentence.slice(0, offset), sentence.slice(offset, end), sentence.slice(end)].map(visible);
+  const [before = '', words = '', behind = ''] = parts;
+  if (whole) return { before, words, behind };
+  const from = [...before].reverse();
+  const shownBefore = [...within(from, room.before)].reverse().join('');
+  const shownBehind = within([...behind], room.behind).join('');
+  const cutBefore = shownBefore.length < before.length;
+  const cutBehind = shownBehind.length < behind.length;
+  return {
+    before: cutBefore ? `…${shownBefore.replace(/^[\d.,%]+/, '')}` : shownBefore,
+    words,
+    behind: cutBehind ? `${shownBehind.replace(/[\d.,]+$/, '')}…` : shownBehind,
+  };
+}
+
+/** As many of the characters as fit in so many cells. */
+function within(characters: readonly string[], room: number): readonly string[] {
+  let used = 0;
+  const end = characters.findIndex((character) => {
+    used += cellsOf(character);
+    return used > room;
+  });
+  return end < 0 ? characters : characters.slice(0, end);
+}

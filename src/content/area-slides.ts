@@ -1,0 +1,52 @@
+/** The sections of the review, a slide each: what was done, the figures that say most, and facts. */
+import { chineseNumeral } from '../document/numbering.js';
+import type { Choice } from './choice.js';
+import { figuresOfSection, telling } from './chosen-figures.js';
+import type { Figures } from './figures.js';
+import { headlineOf } from './headline.js';
+import { paragraphsOf, sectionsOf } from './parts.js';
+import type { AreaSlide, Figure, ReportPart } from './report.js';
+import { headOf } from './slide-head.js';
+import { pointsOf } from './sub-tasks.js';
+
+const MOST = 3;
+
+/** A slide for each section of the part; `inPart` are the part's figures. */
+export function areasOf(
+  part: ReportPart,
+  inPart: readonly Figure[],
+  figures: Figures,
+  choice: Choice,
+  drop: readonly string[],
+): AreaSlide[] {
+  const sections = sectionsOf(part);
+  const entries = choice.sections('areas', sections);
+  return sections.map((section, i): AreaSlide => {
+    const path = ['areas', entries.get(section) ?? -1];
+    const entry = choice.value.areas?.[entries.get(section) ?? -1];
+    const headline = headlineOf(section.heading, drop);
+    const line = entry?.line === undefined ? undefined : choice.quote([...path, 'line']);
+    const named = choice.figures([...path, 'figures'], entry?.figures, MOST)?.map(({ figure }) => figure);
+    const shown = named ?? telling(section, figuresOfSection(inPart, section), figures, MOST);
+    const led = paragraphsOf(section).filter(({ lead }) => lead.length > 0);
+    const facts =
+      choice.quotes([...path, 'points'], entry?.points?.length)?.map(({ text, sentences }) => ({ text, sentences })) ??
+      pointsOf(section, led.length > 0 ? led : paragraphsOf(section))
+        .slice(0, MOST)
+        .map(({ heading, sentences }) => ({ text: heading, sentences }));
+    const sentences = [
+      section.heading,
+      ...(line?.sentences ?? []),
+      ...shown.map(({ sentence }) => sentence),
+      ...facts.flatMap((fact) => fact.sentences),
+    ];
+    return {
+      kind: 'area',
+      ...headOf(`area-${i + 1}`, part, entry && choice.quote([...path, 'title']), headline.title, sentences),
+      number: chineseNumeral(i + 1),
+      line: line?.text ?? headline.rest,
+      figures: shown,
+      facts: facts.map(({ text }) => text),
+    };
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * What the review says is still difficult: its paragraph with 一是…；二是….
+ *
+ * The points are those the content lists; where it has them in running text, or as
+ * paragraphs of their own behind the one that speaks of difficulties, they are parted
+ * at 一是. Of several such paragraphs the last counts: reports end their review so.
+ */
+import { chineseNumeral } from '../document/numbering.js';
+import type { Text } from '../document/text.js';
+import { plain } from '../document/text.js';
+import type { Choice } from './choice.js';
+import { firstClause } from './headline.js';
+import { paragraphsOf, sectionsOf } from './parts.js';
+import type { DifficultiesSlide, ReportParagraph, ReportPart } from './report.js';
+import { sentences } from './sentences.js';
+import { slice } from './slice.js';
+import { headOf } from './slide-head.js';
+
+const MOST = 6;
+
+interface Difficulties {
+  /** What stands before the points. */
+  readonly opening: Text;
+  readonly points: readonly Text[];
+  readonly all: Text;
+}
+
+/** The slide of the difficulties; none where the review speaks of none. */
+export function difficultiesOf(part: ReportPart, choice: Choice): DifficultiesSlide[] {
+  const found = [part, ...sectionsOf(part)]
+    .flatMap((under) => paragraphsOf(under).map((_, i, all) => difficultiesAt(all, i)))
+    .findLast((difficulties) => difficulties !== undefined);
+  const chosen = choice.points(['difficulties', 'points'], choice.value.difficulties?.points?.length);
+  if (!found && !chosen) return [];
+  const points =
+    chosen?.points ??
+    found!.points.slice(0, MOST).map((point, i) => {
+      const { clause, rest } = firstClause(slice(point, plain(point).indexOf('是') + 1));
+      return { number: chineseNumeral(i + 1), heading: clause, text: rest };
+    });
+  const title = found ? titleOf(found.opening) : [];
+  const standing = chosen?.sentences ?? sentences(found!.all);
+  const quoted = choice.quote(['difficulties', 'title']);
+  return [
+    {
+      kind: 'difficulties',
+      ...headOf('difficulties', part, quoted, title.length > 0 ? title : part.heading, standing),
+      points,
+    },
+  ];
+}
+
+const number = /(?<=^|[。；：，！？])[一二三四五六七八九十]{1,2}是/g;
+
+function difficultiesAt(paragraphs: readonly ReportParagraph[], index: number): Difficulties | undefined {
+  const own = paragraphs[index]!;
+  const text = [...own.lead, ...own.text];
+  const behind = paragraphs.slice(index + 1);
+  const end = behind.findIndex((next) => plain(next.lead.length > 0 ? next.lead : next.text).search(number) !== 0);
+  const following = behind.slice(0, end < 0 ? behind.length : end).map(({ lead, text }) => [...lead, ...text]);
+  const characters = plain(text);
+  const starts = [...characters.matchAll(number)].map(({ index }) => index);
+  const opening = slice(text, 0, starts[0] ?? characters.length);
+  if (!/困难|问题|挑战|不足|短板/.test(plain(opening))) return undefined;
+  const inText = own.points.length > 0 ? own.points : starts.map((start, i) => slice(text, start, starts[i + 1]));
+  const points = inText.length > 0 ? inText.map(firstSentence) : following.map(firstSentence);
+  const all = inText.length > 0 ? text : [...text, ...following.flat()];
+  return points.length > 1 ? { opening, points, all } : undefined;
+}
+
+function firstSentence(text: Text): Text {
+  return sentences(text)[0] ?? [];
+}
+
+/** The last clause before the points: 全区发展还存在不少困难和挑战. */
+function titleOf(opening: Text): Text {
+  const found = /([^，。；：！？]+)[：。；，]*$/d.exec(plain(opening));
+  const [start, end] = found?.indices?.[1] ?? [0, 0];
+  return slice(opening, start, end);
+}

@@ -1,0 +1,87 @@
+/**
+ * Headings and sentences made short, by whole clauses only.
+ *
+ * What a slide shows is cut out of the report: nothing is put in, and a cut falls
+ * on a mark that stands in no quotation marks or brackets. What headings of one
+ * part all begin with (坚定不移) tells none of them from another and is left out.
+ */
+import type { Text } from '../document/text.js';
+import { plain } from '../document/text.js';
+import { sentences } from './sentences.js';
+import { slice } from './slice.js';
+
+/** A heading as title, and what it says after it. */
+export interface Headline {
+  readonly title: Text;
+  /** Empty where the title is all of it. */
+  readonly rest: Text;
+}
+
+/** A heading of up to so many characters is a title as it stands: 办好教育，管好医院. */
+const LONGEST_TITLE = 14;
+
+/** A heading without its full stop and the first of `drop` it begins with; a long one parted behind its first clause. */
+export function headlineOf(heading: Text, drop: readonly string[]): Headline {
+  const text = withoutStop(heading);
+  const characters = plain(text);
+  const comma = markIn(characters, /，/);
+  const clause = comma < 0 ? characters.length : comma;
+  const dropped = drop.find((word) => characters.startsWith(word) && word.length < clause) ?? '';
+  const end = characters.length - dropped.length <= LONGEST_TITLE ? characters.length : clause;
+  return { title: slice(text, dropped.length, end), rest: slice(text, end + 1) };
+}
+
+/** Fewer headings may begin alike by chance. */
+const LEAST_HEADINGS = 3;
+
+/** The word all headings begin with, where it has two or four characters: other lengths may cut a word in two. */
+export function commonWord(headings: readonly Text[]): readonly string[] {
+  const [first = '', ...others] = headings.map(plain);
+  let length = 0;
+  while (length < first.length && others.every((other) => other[length] === first[length])) length++;
+  return headings.length >= LEAST_HEADINGS && (length === 2 || length === 4) ? [first.slice(0, length)] : [];
+}
+
+export function withoutStop(text: Text): Text {
+  const characters = plain(text);
+  return slice(text, 0, characters.length - (/[。；：，！]+$/.exec(characters)?.[0].length ?? 0));
+}
+
+/** The first clause of a sentence, and what follows it, without the mark between and the one at the end. */
+export function firstClause(sentence: Text): { readonly clause: Text; readonly rest: Text } {
+  const text = withoutStop(sentence);
+  const end = markIn(plain(text), /[，；：。！？]/);
+  return end < 0 ? { clause: text, rest: [] } : { clause: slice(text, 0, end), rest: slice(text, end + 1) };
+}
+
+/** Whole clauses of the first sentence of a text, as many as `most` characters hold, but one at least. */
+export function gist(text: Text, most: number): Text {
+  const [first = []] = sentences(text);
+  const sentence = withoutStop(first);
+  const characters = plain(sentence);
+  let end = markIn(characters, /[，；：]/);
+  for (let next = end; next >= 0 && next <= most; next = markIn(characters, /[，；：]/, next + 1)) end = next;
+  return end < 0 || characters.length <= most ? sentence : slice(sentence, 0, end);
+}
+
+const pairs: Readonly<Record<string, number>> = {
+  '“': 1,
+  '”': -1,
+  '‘': 1,
+  '’': -1,
+  '《': 1,
+  '》': -1,
+  '（': 1,
+  '）': -1,
+};
+
+/** Where a mark of the kind stands outside quotation marks and brackets, from `from` on; -1 where none does. */
+function markIn(characters: string, mark: RegExp, from = 0): number {
+  let depth = 0;
+  for (let i = 0; i < characters.length; i++) {
+    const character = characters.charAt(i);
+    depth += pairs[character] ?? 0;
+    if (i >= from && depth === 0 && mark.test(character)) return i;
+  }
+  return -1;
+}

@@ -1,0 +1,32 @@
+/**
+ * What each part of the report is to the briefing: the review, the plan, or another.
+ *
+ * Told by where it stands and what it holds, not by its name, which differs from
+ * report to report: the first part looks back, the plan is the part behind it
+ * with most sections.
+ */
+import type { ReportBlock, ReportParagraph, ReportPart, ReportSection } from './report.js';
+
+export interface Parts {
+  readonly all: readonly ReportPart[];
+  /** `undefined` only where the report has no parts. */
+  readonly review: ReportPart | undefined;
+  /** `undefined` where the report has one part only. */
+  readonly plan: ReportPart | undefined;
+}
+
+/** The parts of a body. */
+export function partsOf(body: readonly ReportBlock[]): Parts {
+  const all = body.filter((block) => block.kind === 'part');
+  const [review, ...others] = all;
+  const most = Math.max(...others.map((part) => sectionsOf(part).length));
+  return { all, review, plan: others.find((part) => sectionsOf(part).length === most) };
+}
+
+export function sectionsOf({ body }: ReportPart): ReportSection[] {
+  return body.filter((block) => block.kind === 'section');
+}
+
+export function paragraphsOf({ body }: { readonly body: readonly ReportBlock[] }): ReportParagraph[] {
+  return body.filter((block) => block.kind === 'paragraph');
+}

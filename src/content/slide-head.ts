@@ -1,0 +1,42 @@
+/** What every slide of the briefing has: its title, the part it belongs to, and the sentences it stands on. */
+import type { Place } from '../diagnostic.js';
+import type { Text } from '../document/text.js';
+import { plain } from '../document/text.js';
+import type { Quote } from './choice.js';
+import type { AreaSlide, ReportPart } from './report.js';
+import { placeOfText } from './slice.js';
+
+/** The head of a slide under `part`; `chosen` is the title where the file has one. */
+export function headOf(
+  id: string,
+  part: ReportPart,
+  chosen: Quote | undefined,
+  title: Text,
+  sentences: readonly Text[],
+): Pick<AreaSlide, 'id' | 'section' | 'title' | 'kicker' | 'sentences'> {
+  const shown = chosen?.text ?? title;
+  return {
+    id,
+    section: [],
+    title: shown,
+    kicker: plain(shown) === plain(part.heading) ? [] : part.heading,
+    sentences: inOrder([...sentences, ...(chosen?.sentences ?? [])]),
+  };
+}
+
+/** Sentences in the order of the report, one of each: several figures often stand in one. */
+function inOrder(sentences: readonly Text[]): Text[] {
+  const placed = sentences.flatMap((text) => {
+    const at = placeOfText(text);
+    return at ? [{ text, at }] : [];
+  });
+  return placed
+    .sort((a, b) => comparePlaces(a.at, b.at))
+    .filter(({ at }, i, all) => i === 0 || comparePlaces(all[i - 1]!.at, at) !== 0)
+    .map(({ text }) => text);
+}
+
+/** Below zero where `a` stands before `b` in the file. */
+export function comparePlaces(a: Place, b: Place): number {
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,108 @@
+/**
+ * Headings with their texts side by side, each hanging from a hairline.
+ *
+ * What stands in one row begins on one line: rules, headings, texts.
+ */
+import type { SlideItem } from '../../document/deck.js';
+import { plain } from '../../document/text.js';
+import { balance } from '../balance.js';
+import type { Box, Paragraph, Region } from '../box.js';
+import { fitFewestLines } from '../fit.js';
+import { part } from '../grid.js';
+import { heightOf } from '../measure.js';
+import { paragraph, runsOf } from '../style.js';
+import type { Context } from './frame.js';
+import { passage, passageSize } from './passage.js';
+
+const gap = { top: 0.2, text: 0.14, row: 0.4 };
+
+interface Cell extends Region {
+  readonly item: SlideItem;
+}
+
+/** The items in rows of `across`, in as much of the region as they need. */
+export function measures(items: readonly SlideItem[], region: Region, across: number, context: Context): Box[] {
+  if (items.length === 0) return [];
+  const { sizes } = context.theme;
+  const rows = Math.ceil(items.length / across);
+  const h = (region.h - gap.row * (rows - 1)) / rows;
+  const cells = items.map((item, i): Cell => {
+    const column = part(context.theme, i % across, across);
+    return { item, ...column, y: region.y + Math.floor(i / across) * (h + gap.row), h };
+  });
+
+  const headed = cells.filter(({ item }) => plain(item.heading) !== '');
+  const alone = headed.every(({ item }) => plain(item.text) === '');
+  const headingSize = fitFewestLines(
+    sizes.heading,
+    headed.map(({ item, w, h }) => ({
+      text: item.heading,
+      w,
+      h: alone ? h - gap.top : Math.min(1.4, h * 0.45),
+      set: (size) => setHeading(item, size, w, context),
+    })),
+    context,
+  );
+  if (headed.length > 0) context.sized?.('heading', headingSize);
+  /** Headings of a row take the height of its highest, so that the texts begin on one line. */
+  const headingHeight = (y: number) => {
+    const row = headed.filter((cell) => cell.y === y);
+    return Math.max(0, ...row.map(({ item, w }) => heightOf(setHeading(item, headingSize, w, context), w))) + 0.02;
+  };
+
+  const texts = cells.map(({ item, y, w, h }) => {
+    // A text without heading begins where the headings do.
+    const above = gap.top + (plain(item.heading) === '' ? 0 : headingHeight(y) + gap.text);
+    return { text: item.text, y: y + above, w, h: h - above };
+  });
+  const withText = texts.filter(({ text }) => plain(text) !== '');
+  const mostText = headed.length > 0 ? headingSize - 1 : sizes.text.largest;
+  const largest = Math.max(sizes.text.smallest, Math.min(sizes.text.largest, mostText));
+  const size = passageSize({ ...sizes.text, largest }, withText, context);
+  if (withText.length > 0) context.sized?.('text', size);
+
+  return cells.flatMap(({ item, x, y, w }, i): Box[] => {
+    const n = i + 1;
+    const text = texts[i]!;
+    const body = { kind: 'text', role: 'body', x, valign: 'top' } as const;
+    const link = item.to === undefined ? {} : { to: item.to };
+    return [
+      { kind: 'line', name: `分隔线${n}`, x, y, w, h: 0, colour: 'line', weight: 1 },
+      ...(plain(item.heading) === ''
+        ? []
+        : [
+            {
+              ...body,
+              ...link,
+              name: `举措${n}`,
+              y: y + gap.top,
+              w,
+              h: headingHeight(y),
+              paragraphs: setHeading(item, headingSize, w, context),
+            },
+          ]),
+      ...(plain(item.text) === ''
+        ? []
+        : [
+            {
+              ...body,
+              ...link,
+              name: `内容${n}`,
+              y: text.y,
+              ...passage(text, size, context),
+              h: text.h,
+            },
+          ]),
+    ];
+  });
+}
+
+/** Number and heading in a line. */
+export function setHeading({ number, heading }: SlideItem, size: number, w: number, { theme }: Context): Paragraph[] {
+  const runs = [
+    ...runsOf(number, { size, colour: 'red', bold: true }),
+    ...(plain(number) === '' ? [] : runsOf([{ text: '　' }], { size, colour: 'red' })),
+    ...runsOf(heading, { size, colour: 'deep-red', bold: true }),
+  ];
+  return [paragraph(balance(runs, w), size, theme.leading.tight)];
+}

@@ -1,0 +1,68 @@
+/**
+ * Running texts side by side: of each as many whole sentences as its room takes (`excerpt.ts`), all in one size.
+ *
+ * What is left out stands in the notes. A text of which no sentence fits is told as overfull.
+ */
+import type { Text } from '../../document/text.js';
+import type { Paragraph } from '../box.js';
+import { excerpt, sentencesOf } from '../excerpt.js';
+import { type Fitting, fitSize, fits, withoutOrphan } from '../fit.js';
+import { heightOf } from '../measure.js';
+import { paragraphOf } from '../style.js';
+import type { SizeRange } from '../theme.js';
+import type { Context } from './frame.js';
+
+/** A text and the room it has, in inches. */
+export interface Room {
+  readonly text: Text;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** What of the text is shown in the size, and the width it is set in: the room's or a little less. */
+export function passage(room: Room, size: number, { theme }: Context): { w: number; paragraphs: Paragraph[] } {
+  const leading = theme.leading.text;
+  const paragraphs = [set(chosen(room, size, leading), size, leading)];
+  return { w: withoutOrphan(paragraphs, room.w, room.h) ?? room.w, paragraphs };
+}
+
+/** How much smaller a slide asks the deck's texts to be, to show its opening sentences rather than others. */
+const leastForOpening = 0.9;
+
+/**
+ * The largest size at which every text shows one of its sentences; while the sizes of the deck
+ * are agreed on, its opening sentence where that is not much smaller.
+ */
+export function passageSize(range: SizeRange, rooms: readonly Room[], context: Context): number {
+  const { sized } = context;
+  const leading = context.theme.leading.text;
+  const fitting = (text: Text, { w, h }: Room): Fitting => ({ text, w, h, set: (size) => [set(text, size, leading)] });
+  const largestShowing = (some: (text: Text) => Text[], least: number): number | undefined => {
+    const shows = (room: Room, size: number) => some(room.text).some((sentence) => fits(fitting(sentence, room), size));
+    for (let size = range.largest; size >= least; size--) {
+      if (rooms.every((room) => shows(room, size))) return size;
+    }
+    return undefined;
+  };
+  const opening = (text: Text) => sentencesOf(text).slice(0, 1);
+  const size =
+    (sized && largestShowing(opening, range.largest * leastForOpening)) ?? largestShowing(sentencesOf, range.smallest);
+  if (size !== undefined) return size;
+  return fitSize(
+    { ...range, largest: range.smallest },
+    rooms.map((room) => ({ ...fitting(chosen(room, range.smallest, leading), room), text: room.text })),
+    context,
+  );
+}
+
+function set(text: Text, size: number, leading: number): Paragraph {
+  return paragraphOf(text, { size, colour: 'ink' }, leading);
+}
+
+/** The sentences of a text that fit its room, rather such as leave no character alone on the last line. */
+function chosen({ text, w, h }: Room, size: number, leading: number): Text {
+  const tidy = excerpt(text, (some) => withoutOrphan([set(some, size, leading)], w, h) !== undefined);
+  if (tidy.length > 0) return tidy;
+  const fitting = excerpt(text, (some) => heightOf([set(some, size, leading)], w) <= h);
+  return fitting.length > 0 ? fitting : (sentencesOf(text)[0] ?? []);
+}

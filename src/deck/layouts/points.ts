@@ -1,0 +1,97 @@
+/**
+ * Points of one weight one under the other, as difficulties: heading left, text right, a hairline over each.
+ */
+import type { Slide, SlideItem } from '../../document/deck.js';
+import { plain } from '../../document/text.js';
+import type { Box, Region } from '../box.js';
+import { fitFewestLines } from '../fit.js';
+import { span } from '../grid.js';
+import { descent } from '../measure.js';
+import { type Context, head } from './frame.js';
+import { setHeading } from './measures.js';
+import { passage, passageSize } from './passage.js';
+
+/** Rows are no higher, so that few points are not strewn over the slide. */
+const highestRow = 1.4;
+const padding = { top: 0.2, bottom: 0.06 };
+/** Columns of the twelve: of the headings, and of texts without any, as longer lines are hard to read. */
+const columns = { headings: 4, alone: 10 };
+/** How much larger a single text is than the line under the title. */
+const aloneShare = 1.2;
+
+export function points(slide: Slide, context: Context): Box[] {
+  const { boxes, body } = head(slide, context);
+  return [...boxes, ...pointRows(slide.items, body, context)];
+}
+
+/** The items as rows of equal height. */
+export function pointRows(items: readonly SlideItem[], body: Region, context: Context): Box[] {
+  if (items.length === 0) return [];
+  const { theme } = context;
+  const { sizes, leading } = theme;
+  const h = Math.min(body.h / items.length, highestRow);
+  const headed = items.filter(({ heading }) => plain(heading) !== '');
+  const left = span(theme, 0, columns.headings);
+  const right = headed.length > 0 ? span(theme, columns.headings, 12) : span(theme, 0, columns.alone);
+  const room = h - padding.top - padding.bottom;
+
+  const headingSize = fitFewestLines(
+    sizes.heading,
+    headed.map((item) => ({
+      text: item.heading,
+      w: left.w,
+      h: room,
+      set: (size) => setHeading(item, size, left.w, context),
+    })),
+    context,
+  );
+  if (headed.length > 0) context.sized?.('heading', headingSize);
+  const alone = items.length === 1 && headed.length === 0;
+  const wanted = alone ? Math.round(sizes.lead.largest * aloneShare) : Math.min(sizes.text.largest, headingSize);
+  const largest = Math.max(sizes.text.smallest, wanted);
+  const texts = items.map(({ text }) => ({ text, w: right.w, h: room }));
+  const withText = texts.filter(({ text }) => plain(text) !== '');
+  const size = passageSize({ ...sizes.text, largest }, withText, context);
+  if (withText.length > 0 && !alone) context.sized?.('text', size);
+  // The first lines of heading and text stand on one line.
+  const lineOf = (points: number, multiple: number) => (points * multiple * (1 - descent)) / 72;
+  const apart = lineOf(headingSize, leading.tight) - lineOf(size, leading.text);
+  const drop = headed.length > 0 ? { heading: Math.max(0, -apart), text: Math.max(0, apart) } : { heading: 0, text: 0 };
+
+  return items.flatMap((item, i): Box[] => {
+    const n = i + 1;
+    const y = body.y + i * h;
+    const top = y + padding.top;
+    const field = { kind: 'text', role: 'body', valign: 'top' } as const;
+    const link = item.to === undefined ? {} : { to: item.to };
+    return [
+      { kind: 'line', name: `分隔线${n}`, x: body.x, y, w: body.w, h: 0, colour: 'line', weight: 1 },
+      ...(plain(item.heading) === ''
+        ? []
+        : [
+            {
+              ...field,
+              ...link,
+              name: `要点${n}`,
+              ...left,
+              y: top + drop.heading,
+              h: room,
+              paragraphs: setHeading(item, headingSize, left.w, context),
+            },
+          ]),
+      ...(plain(item.text) === ''
+        ? []
+        : [
+            {
+              ...field,
+              ...link,
+              name: `内容${n}`,
+              ...right,
+              ...passage(texts[i]!, size, context),
+              y: top + drop.text,
+              h: room,
+            },
+          ]),
+    ];
+  });
+}

@@ -1,0 +1,46 @@
+/** The columns of a table: how wide each is, pt, and whether numbers stand in it. */
+
+/** Widths in proportion; a column that would be narrower than the least has that, and the others share the rest. */
+export function parted(proportions: readonly number[], least: readonly number[], room: number): number[] {
+  const raised = new Set<number>();
+  let scale = 0;
+  for (let before = -1; before < raised.size; ) {
+    before = raised.size;
+    const rest = room - sumOf([...raised].map((c) => least[c]!));
+    scale = rest / sumOf(proportions.filter((_, c) => !raised.has(c)));
+    for (const [c, part] of proportions.entries()) if (part * scale < least[c]!) raised.add(c);
+  }
+  // Where not even the least has room, all are narrower.
+  if (raised.size === least.length) return least.map((width) => (width * room) / sumOf(least));
+  return proportions.map((part, c) => (raised.has(c) ? least[c]! : part * scale));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** Widths by what each column needs: what is left goes to all alike, what is missing is taken from the widest. */
+export function spread(natural: readonly number[], room: number): number[] {
+  const spare = (room - sumOf(natural)) / natural.length;
+  if (spare >= 0) return natural.map((width) => width + spare);
+  let [most, rest] = [room / natural.length, room];
+  const narrow = new Set<number>();
+  for (let before = -1; before < narrow.size; ) {
+    before = narrow.size;
+    for (const [c, width] of natural.entries()) {
+      if (narrow.has(c) || width > most) continue;
+      narrow.add(c);
+      rest -= width;
+    }
+    most = rest / (natural.length - narrow.size);
+  }
+  return natural.map((width, c) => (narrow.has(c) ? width : most));
+}
+
+/** 3810.24亿元, 近4.5%, -3.1, 2023年; — and … where there is no number. */
+const number = /^(?:约|近|超|超过|不少于)?[-+−±]?\d[\d.,]*[^\d\s]{0,5}$/u;
+const none = /^(?:[-—–…]+|\.{3})$/u;
+
+export function isNumeric(texts: readonly string[]): boolean {
+  return texts.some((text) => number.test(text)) && texts.every((text) => number.test(text) || none.test(text));
+}

@@ -1,0 +1,61 @@
+/**
+ * `<table>` and `<figure>` of the markup → nodes of the book.
+ *
+ * What the vocabulary cannot say is checked here: a cell for every column,
+ * proportions that are numbers, and a picture the report has. A template names
+ * pictures, it does not read files.
+ */
+import type { ReportBlock, ReportFigure } from '../content/report.js';
+import type { Note } from '../diagnostic.js';
+import { error } from '../diagnostic.js';
+import type { Figure, Table } from '../document/book.js';
+import type { Picture } from '../document/picture.js';
+import type { Element } from './markup.js';
+import { childText, elements, placed, textOf } from './tree.js';
+
+export interface Means {
+  /** Those of the report by the names templates have for them. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly note: Note;
+}
+
+/** Every figure of a body, in reading order. */
+export function* figuresIn(body: readonly ReportBlock[]): Generator<ReportFigure> {
+  for (const block of body) {
+    if (block.kind === 'figure') yield block;
+    else if (block.kind === 'part' || block.kind === 'section') yield* figuresIn(block.body);
+  }
+}
+
+/** The table of a checked element. Notes `markup/uneven-row` and `markup/invalid-attribute`. */
+export function tableOf(element: Element, note: Note): Table {
+  const cells = (row: Element) => elements(row, 'cell').map(textOf);
+  const header = elements(element, 'header').flatMap(cells);
+  const rows = elements(element, 'row').map((row) => {
+    const texts = cells(row);
+    if (texts.length !== header.length)
+      note(error('markup/uneven-row', { cells: texts.length, columns: header.length }, row.at));
+    return texts;
+  });
+  const { widths: value = '' } = element.attributes;
+  const widths = value.split(/\s+/).filter(Boolean).map(Number);
+  if (widths.length > 0 && (widths.length !== header.length || !widths.every((width) => width > 0 && width < 1e6))) {
+    const known = [header.map(() => '1').join(' ')];
+    note(error('markup/invalid-attribute', { name: 'widths', element: 'table', value, known }, element.at));
+  }
+  return { kind: 'table', caption: childText(element, 'caption'), header, rows, widths, ...placed(element) };
+}
+
+/** The figure of a checked element; `undefined` after noting `markup/invalid-attribute` where its picture or height is none. */
+export function figureOf(element: Element, { pictures, note }: Means): Figure | undefined {
+  const { src = '', alt = '', lines: height = '' } = element.attributes;
+  const picture = pictures.get(src);
+  const lines = Number(height);
+  const wrong = (name: string, value: string, known: readonly string[]) =>
+    note(error('markup/invalid-attribute', { name, element: 'figure', value, known }, element.at));
+  if (!picture) wrong('src', src, [...pictures.keys()]);
+  const isHeight = Number.isInteger(lines) && lines >= 1 && lines <= 100;
+  if (!isHeight) wrong('lines', height, ['8']);
+  if (!picture || !isHeight) return undefined;
+  return { kind: 'figure', picture, alt, lines, caption: childText(element, 'caption'), ...placed(element) };
+}

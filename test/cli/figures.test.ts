@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { error, warning } from '../../src/diagnostic.js';
+import { cells } from '../../src/messages/cells.js';
+import { yinfa } from './fake.js';
+
+type Scene = NonNullable<Parameters<typeof yinfa>[1]>;
+type Row = NonNullable<ReturnType<NonNullable<Scene['figures']>>['figures']>[number];
+
+const sentence = '初步核算，全区地区生产总值3810.24亿元，增长4.5%，顺利完成年初亮诺目标；税收12345.6亿元。';
+
+const gdp: Row = {
+  id: 'gdp',
+  group: '综合',
+  label: '地区生产总值',
+  movement: '',
+  value: '3810.24',
+  number: 3810.24,
+  unit: '亿元',
+  before: '',
+  after: '',
+  shown: '3810.24亿元',
+  change: '增长4.5%',
+  changeNumber: 4.5,
+  changeUnit: '%',
+  sentence,
+  offset: sentence.indexOf('3810'),
+  part: '2023年工作回顾',
+  section: '',
+  file: 'content/a/report.yaml',
+  line: 19,
+  column: 22,
+};
+const crime: Row = {
+  ...gdp,
+  id: 'crime',
+  group: '民生',
+  label: '警情',
+  movement: '同比下降',
+  value: '13.8',
+  number: -13.8,
+  unit: '%',
+  shown: '13.8%',
+  change: '',
+  changeNumber: null,
+  changeUnit: '',
+  sentence: '警情同比下降13.8%。',
+  offset: 6,
+  line: 120,
+};
+const scene = { figures: () => ({ figures: [gdp, crime] }) };
+const bad = error('figure/no-number', { id: 'x' }, { file: 'content/a/report.yaml', line: 1, column: 1 });
+
+describe('yinfa figures', () => {
+  it('lists them under their groups, each over the words around it', async () => {
+    const { code, stdout, stderr } = await yinfa('figures content/a', scene);
+    expect(stdout).toBe(`a: 2 figures
+
+综合
+  地区生产总值  3810.24亿元  增长4.5%  content/a/report.yaml:19
+    初步核算，全区地区生产总值3810.24亿元，增长4.5%，顺利完成年初亮诺目标…
+
+民生
+  警情同比下降  13.8%                  content/a/report.yaml:120
+    警情同比下降13.8%。
+`);
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  it('has its columns under each other', async () => {
+    const { stdout } = await yinfa('figures content/a', scene);
+    const rows = stdout.split('\n').filter((row) => row.includes('report.yaml'));
+    expect(new Set(rows.map((row) => cells(row.slice(0, row.indexOf('content/'))))).size).toBe(1);
+  });
+
+  it('prints whole sentences for --sentences', async () => {
+    const { stdout } = await yinfa('figures content/a --sentences', scene);
+    expect(stdout).toContain(`\n    ${sentence}\n`);
+  });
+
+  it('does not cut a number in two', async () => {
+    const behind = `${'增'.repeat(17)}123456`;
+    const row = { ...gdp, sentence: `税收98765.4${'增'.repeat(13)}5${behind}`, value: '5', offset: 22 };
+    expect(row.sentence[row.offset]).toBe('5');
+    const { stdout } = await yinfa('figures content/a', { figures: () => ({ figures: [row] }) });
+    expect(stdout).toContain(`\n    …${'增'.repeat(13)}5${'增'.repeat(17)}…\n`);
+  });
+
+  it('has pages where they are known', async () => {
+    const figures = () => ({ figures: [{ ...gdp, page: '2' }] });
+    expect((await yinfa('figures content/a', { figures })).stdout).toContain('增长4.5%  p. 2  content');
+    expect((await yinfa('figures content/a --lang zh', { figures })).stdout).toContain('增长4.5%  第 2 页  content');
+  });
+
+  it('colours for a terminal on standard output alone', async () => {
+    const stdout = async (more: object) => (await yinfa('figures content/a', { ...scene, ...more })).stdout;
+    expect(await stdout({ stdoutIsTerminal: true })).toContain('\u001b[');
+    expect(await stdout({ isTerminal: true })).not.toContain('\u001b[');
+    expect(await stdout({ stdoutIsTerminal: true, env: { NO_COLOR: '1' } })).not.toContain('\u001b[');
+    expect(await stdout({ stdoutIsTerminal: true, env: { TERM: 'dumb' } })).not.toContain('\u001b[');
+  });
+
+  it('lists what could be read, and answers 1 where something could not', async () => {
+    const { code, stdout, stderr } = await yinfa('figures', {
+      figures: (folder) => (folder === 'content/a' ? { ok: false, diagnostics: [bad], figures: [gdp] } : {}),
+    });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^a: 1 figure, 1 error\n/);
+    expect(stdout).toMatch(/\nb: 0 figures\n$/);
+    expect(stderr).toContain('error[figure/no-number]');
+  });
+
+  it('answers 0 for warnings', async () => {
+    const meh = warning('content/comment-in-text', { comment: '# x' });
+    expect((await yinfa('figures content/b', { figures: () => ({ diagnostics: [meh] }) })).code).toBe(0);
+  });
+});
+
+describe('yinfa figures --json', () => {
+  it('prints one array and nothing else on standard output', async () => {
+    const { code, stdout } = await yinfa('figures content/a --json', scene);
+    expect(JSON.parse(stdout)).toEqual([gdp, crime]);
+    expect(code).toBe(0);
+  });
+
+  it('joins the reports', async () => {
+    expect(JSON.parse((await yinfa('figures --json', scene)).stdout)).toHaveLength(4);
+  });
+
+  it.each([
+    ['figures --json --oot', 2, 'usage/unknown-option'],
+    ['figures content/a/notes.txt --json', 1, 'world/not-found'],
+  ])('is an empty array after %s', async (line, code, told) => {
+    const result = await yinfa(line, scene);
+    expect([result.code, result.stdout]).toEqual([code, '[]\n']);
+    expect(result.stderr).toContain(told);
+  });
+
+  it('is an empty array after a fault of the program', async () => {
+    const { code, stdout, stderr } = await yinfa('figures content/a --json', {
+      figures: () => {
+        throw new Error('a hole in the floor');
+      },
+    });
+    expect([code, stdout]).toEqual([1, '[]\n']);
+    expect(stderr).toMatch(/^Sorry/);
+  });
+});
+
+it('names itself where a path is none of a report', async () => {
+  const files = { 'content/a/report.yaml': '', 'README.md': '' };
+  const { code, stderr } = await yinfa('figures README.md', { files });
+  expect(code).toBe(2);
+  expect(stderr).toContain('“README.md” is not possible for figures');
+});

@@ -1,0 +1,94 @@
+/** What must hold of the boxes of every slide: each check gives what breaks it, in words. */
+import type { Box, ChartBox, Paragraph, Region, StyledRun } from '../../src/deck/box.js';
+import { heightOf, linesOf, widthOf } from '../../src/deck/measure.js';
+import type { DeckTheme } from '../../src/deck/theme.js';
+
+const eps = 1e-6;
+
+/** All that is wrong with a slide; `frame` are the boxes of its layout, `boxes` its own. */
+export function faultsOf(frame: readonly Box[], boxes: readonly Box[], theme: DeckTheme): string[] {
+  return [
+    ...[...frame, ...boxes].flatMap(overfull),
+    ...overlaps([...frame, ...boxes]),
+    ...[...frame, ...boxes].flatMap((box) => beyondSlide(box, theme)),
+    ...boxes.flatMap((box) => beyondMargins(box, theme)),
+    ...[...frame, ...boxes].flatMap(tooSmall),
+  ];
+}
+
+/** Texts higher or wider than their box or cell. */
+export function overfull(box: Box): string[] {
+  return fieldsOf(box).flatMap(({ paragraphs, w, h }) => {
+    const height = heightOf(paragraphs, w);
+    const width = Math.max(0, ...paragraphs.flatMap((each) => linesOf(each, w).map(widthOf))) / 72;
+    return [
+      ...(height > h + eps ? [`${box.name}: ${height.toFixed(2)} in high, room for ${h.toFixed(2)}`] : []),
+      ...(width > w + 0.001 ? [`${box.name}: ${width.toFixed(2)} in wide, room for ${w.toFixed(2)}`] : []),
+    ];
+  });
+}
+
+/** Boxes one over another. A text may stand on a field drawn for it, all of it. */
+export function overlaps(boxes: readonly Box[]): string[] {
+  const solid = boxes.filter(({ kind }) => kind !== 'line');
+  return solid.flatMap((a, i) =>
+    solid
+      .slice(i + 1)
+      .filter((b) => overlap(a, b) && !(a.kind === 'rect' && within(b, a)))
+      .map((b) => `${a.name} and ${b.name} overlap`),
+  );
+}
+
+/** Boxes that leave the slide, or have a negative size. */
+export function beyondSlide(box: Box, { page }: DeckTheme): string[] {
+  const { name, x, y, w, h } = box;
+  const inside = Math.min(x, y, w, h) >= 0 && x + w <= page.width + eps && y + h <= page.height + eps;
+  return inside ? [] : [`${name} leaves the slide`];
+}
+
+/** What is said stands between the margins. */
+export function beyondMargins({ name, x, y, w, h }: Box, { page, margins }: DeckTheme): string[] {
+  const inside =
+    x >= margins.left - eps &&
+    y >= margins.top - eps &&
+    x + w <= page.width - margins.right + eps &&
+    y + h <= page.height - margins.bottom + eps;
+  return inside ? [] : [`${name} leaves the margins`];
+}
+
+/** Text under 12 pt; footers and numbers may be smaller. */
+export function tooSmall(box: Box): string[] {
+  if (box.kind === 'number' || (box.kind === 'text' && box.role === 'footer')) return [];
+  const sizes = box.kind === 'chart' ? [(box satisfies ChartBox).size] : runsIn(box).map(({ size }) => size);
+  const least = Math.min(12, ...sizes);
+  return least < 12 ? [`${box.name} is set in ${least} pt`] : [];
+}
+
+/** The runs of a text or table, in order. */
+export function runsIn(box: Box): StyledRun[] {
+  return fieldsOf(box).flatMap(({ paragraphs }) => paragraphs.flatMap(({ runs }) => runs));
+}
+
+interface Field {
+  readonly paragraphs: readonly Paragraph[];
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Texts with their room. */
+function fieldsOf(box: Box): Field[] {
+  if (box.kind === 'text') return [box];
+  if (box.kind !== 'table') return [];
+  const { rows, columns, padding } = box;
+  return rows.flatMap(({ h, cells }) =>
+    cells.map((paragraphs, i) => ({ paragraphs, w: columns[i]! - padding.right, h: h - 2 * padding.y })),
+  );
+}
+
+function overlap(a: Region, b: Region): boolean {
+  return a.x + a.w > b.x + eps && b.x + b.w > a.x + eps && a.y + a.h > b.y + eps && b.y + b.h > a.y + eps;
+}
+
+function within(a: Region, b: Region): boolean {
+  return a.x >= b.x - eps && a.y >= b.y - eps && a.x + a.w <= b.x + b.w + eps && a.y + a.h <= b.y + b.h + eps;
+}

@@ -85,7 +85,7 @@ export async function build(folder: string, options: BuildOptions, world: World)
 }
 
 /** The printed number of the page of the book on which a place of the content stands. */
-type PageAt = (place: Place) => string | undefined;
+export type PageAt = (place: Place) => string | undefined;
 
 interface Books {
   readonly made: readonly Made[];
@@ -130,6 +130,16 @@ async function printed(
     made.push({ kind: 'pdf', path, bytes: content.length, edition: name, ...facts, ...read, content });
   }
   return { made, pageAt: pageAt ?? noBooks.pageAt };
+}
+
+/**
+ * Sets the default edition of the book without writing anything: where each place of the content is printed.
+ * Nothing is told: what is wrong with the report is for `build` to say, and then no page is known.
+ */
+export async function bookPages(folder: string, world: World): Promise<PageAt> {
+  const report = loadReport(folder, world, () => {});
+  if (!report) return noBooks.pageAt;
+  return (await printed(report, '', { out: '', only: 'pptx' }, world, () => {})).pageAt;
 }
 
 /** Asks for every edition; no edition can have this name. */

@@ -25,9 +25,9 @@ export async function listFigures(
   for (const problem of problems) tell(problem);
   const results: Result[] = [];
   if (problems.length === 0) {
-    const { readFigures } = await io.api();
+    const { bookPages, readFigures } = await io.api();
     for (const folder of folders) {
-      const result = readFigures(folder, io.world);
+      const result = readFigures(folder, io.world, await bookPages(folder, io.world));
       for (const problem of result.diagnostics) tell(problem);
       results.push(result);
     }

@@ -15,12 +15,13 @@ export function headOf(
   sentences: readonly Text[],
 ): Pick<AreaSlide, 'id' | 'section' | 'title' | 'kicker' | 'sentences'> {
   const shown = chosen?.text ?? title;
+  const isHeading = plain(shown) === plain(part.heading);
   return {
     id,
     section: [],
     title: shown,
-    kicker: plain(shown) === plain(part.heading) ? [] : part.heading,
-    sentences: inOrder([...sentences, ...(chosen?.sentences ?? [])]),
+    kicker: isHeading ? [] : part.heading,
+    sentences: inOrder([...(isHeading ? [part.heading] : []), ...sentences, ...(chosen?.sentences ?? [])]),
   };
 }
 

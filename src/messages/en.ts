@@ -1,6 +1,17 @@
 /** Every diagnostic in plain English: the message says what is wrong, the hint what to do. */
-import type { Problems } from '../diagnostic.js';
-import { clip, listed, listItem, type Messages, named, rephrase } from './phrase.js';
+import { clip, listItem, type Messages, named, rephrase } from './phrase.js';
+import {
+  allowed,
+  choose,
+  differing,
+  fileFault,
+  fontFault,
+  isSentence,
+  list,
+  near,
+  otherDigits,
+  unitName,
+} from './phrase-en.js';
 import {
   blockPlaces,
   fontDamages,
@@ -18,37 +29,6 @@ import {
   valueForms,
   writeFailures,
 } from './reasons-en.js';
-
-const list = (items: readonly string[]) => listed(items, ', ', ({ left }) => `, and ${left} more`);
-const allowed = (known: readonly string[], otherwise: string) =>
-  known.length > 0 ? `Allowed here: ${list(known)}.` : otherwise;
-
-/** “Did you mean x?” before the list, where something known is near enough. */
-function choose(nearest: string | undefined, known: readonly string[], otherwise: string): string {
-  const all = allowed(known, otherwise);
-  return nearest === undefined ? all : `Did you mean “${nearest}”? ${all}`;
-}
-
-/** A key in Chinese is a sentence with a half-width colon. */
-const isSentence = (key: string) => /\p{Script=Han}/u.test(key);
-
-const unitName = (unit: string) => (unit === '' ? 'numbers without a unit' : `“${unit}”`);
-
-const near = ({ words, file, line, lacks }: Problems['figure/not-found']['nearest'][number]) =>
-  `${file}:${line}, “${clip(words)}”${lacks.length > 0 ? `, which lacks ${list(lacks.map((words) => `“${clip(words)}”`))}` : ''}`;
-
-const otherDigits = { 'full-width': 'full-width characters', chinese: 'Chinese numerals' };
-
-const reportFault =
-  'please report it with what yinfa --version says and, if you may share it, the content folder. No file was written.';
-const fileFault = `This is a fault of Yinfa: ${reportFault}`;
-const fontFault = `If you use fonts of your own, build once without them, as one may be damaged; else ${reportFault}`;
-
-/** How words of the text differ from a term: by what they lack, and by what they have more. */
-const differing = ({ lacks, has }: NonNullable<Problems['glossary/not-found']['nearest']>) =>
-  [lacks.length > 0 ? `without ${lacks.join(' ')}` : '', has.length > 0 ? `with ${has.join(' ')}` : '']
-    .filter(Boolean)
-    .join(', ');
 
 export const en: Messages = {
   'world/not-found': ({ path }) => ({

@@ -13,6 +13,7 @@ export interface Scene {
   readonly isTerminal?: boolean;
   readonly stdoutIsTerminal?: boolean;
   build?(...args: Parameters<Build>): Partial<Result>;
+  page?(place: { readonly line: number }): string | undefined;
   figures?(folder: string): Partial<ReturnType<Api['readFigures']>>;
 }
 
@@ -29,9 +30,15 @@ export async function yinfa(line: string, scene: Scene = {}) {
     const given = scene.build?.(folder, options, world) ?? {};
     return { name, folder, ok: true, diagnostics: [], files: [], ...given };
   };
-  const readFigures: Api['readFigures'] = (folder) => {
+  const bookPages: Api['bookPages'] = async () => scene.page ?? (() => undefined);
+  const readFigures: Api['readFigures'] = (folder, _, pageOf) => {
     const name = folder.split('/').at(-1) ?? folder;
-    return { name, folder, ok: true, diagnostics: [], figures: [], ...scene.figures?.(folder) };
+    const { figures = [], ...given } = scene.figures?.(folder) ?? {};
+    const paged = figures.map((row) => {
+      const page = row.page ?? pageOf?.(row);
+      return page === undefined ? row : { ...row, page };
+    });
+    return { name, folder, ok: true, diagnostics: [], figures: paged, ...given };
   };
   const code = await run(line.split(' ').filter(Boolean), {
     world: memoryWorld(scene.files ?? { 'content/a/report.yaml': 'title: 报告\n', 'content/b/report.yaml': '' }),
@@ -52,7 +59,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
     },
     api: async () => {
       loaded = true;
-      return { build, readFigures };
+      return { bookPages, build, readFigures };
     },
   });
   return { code, stdout, stderr, builds, loaded };

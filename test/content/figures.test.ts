@@ -19,7 +19,7 @@ function read(
 ): { figures: readonly Figure[]; told: string[] } {
   const body = paragraphs.map((text) => `  - ${JSON.stringify(text)}\n`).join('');
   const { report, told } = load({ 'report.yaml': reportWith(body), 'figures.yaml': figuresYaml(...asks) });
-  return { figures: report?.briefing.pages.flatMap((page) => page.figures) ?? [], told };
+  return { figures: report?.figures.flatMap((group) => group.figures) ?? [], told };
 }
 
 /** A figure on one line: words before, value, unit, words after; its number; its change. */
@@ -187,7 +187,7 @@ describe('what a pattern reads', () => {
     ];
     const { report, told } = load({ 'report.yaml': reportWith(body), 'figures.yaml': figuresYaml(...asks) });
     expect(told).toEqual([]);
-    expect(report!.briefing.pages[0]!.figures.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(report!.figures[0]!.figures.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it('does not look in the glossary', () => {
@@ -312,20 +312,21 @@ describe('a list', () => {
     ).toContain('"labels":["旅游","餐饮和软件和信息业"]');
   });
 
-  it('stands as a whole or one by one on a page', () => {
-    const briefing = (ids: string) => `pages:\n  - { title: 一, figures: [${ids}] }\n`;
+  it('stands as a whole or one by one on a slide', () => {
+    const briefing = (ids: string) => `glance: { figures: [${ids}] }\n`;
     const idsOn = (ids: string) => {
       const { report, told } = load({
         'report.yaml': reportWith(`  - ${sentence}\n`),
         'figures.yaml': listYaml(pattern),
         'briefing.yaml': briefing(ids),
       });
-      return report ? report.briefing.pages[0]!.figures.map(({ id }) => id).join(' ') : told;
+      const [slide] = report?.briefing.parts[0]?.slides ?? [];
+      return slide?.kind === 'glance' ? slide.figures.map(({ id }) => id).join(' ') : told;
     };
     expect(idsOn('list')).toBe('list-旅游 list-会展 list-住宿 list-餐饮');
     expect(idsOn('list-住宿, list-旅游')).toBe('list-住宿 list-旅游');
     expect(idsOn('list-文旅')).toEqual([
-      'briefing.yaml:2:27+7 figure/unknown {"id":"list-文旅","nearest":"list-旅游","known":["list","list-旅游","list-会展","list-住宿","list-餐饮"]}',
+      'briefing.yaml:1:21+7 figure/unknown {"id":"list-文旅","nearest":"list-旅游","known":["list","list-旅游","list-会展","list-住宿","list-餐饮"]}',
     ]);
   });
 

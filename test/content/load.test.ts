@@ -82,7 +82,7 @@ describe('a report', () => {
       paper: [],
       keywords: [],
       glossary: undefined,
-      briefing: { pages: [], charts: [], targets: undefined, tasks: undefined },
+      briefing: { parts: [], closing: { title: [{ text: '一段' }] } },
     });
   });
 
@@ -168,7 +168,7 @@ describe('problems', () => {
         .replace('date: 2024-02-04', 'date: today'),
       'glossary.yaml': Uint8Array.from(Buffer.from('7469746c653a20d5feb8aeb9a4d7f7b1a8b8e60a', 'hex')),
       'figures.yaml': '# nothing yet\n',
-      'briefing.yaml': 'pages: [\n',
+      'briefing.yaml': 'drop: [\n',
     });
     expect(report).toBeUndefined();
     expect(told).toEqual([
@@ -177,7 +177,7 @@ describe('problems', () => {
       'report.yaml:7:5+7 content/unknown-key {"key":"sectoin","known":["salutation","part","text","table","figure"]}',
       'glossary.yaml:1:1 world/not-utf8 {"encoding":"GBK"}',
       'figures.yaml:1:1 content/empty {"expected":["groups"]}',
-      'briefing.yaml:1:8 content/syntax {"reason":"unclosed-bracket"}',
+      'briefing.yaml:1:7 content/syntax {"reason":"unclosed-bracket"}',
     ]);
   });
 
@@ -239,10 +239,10 @@ describe('problems', () => {
   });
 
   it('refuses a figure asked for twice on one page, and an id that is no name', () => {
-    const briefing = 'pages:\n  - { title: x, figures: [gdp, gdp, a/b c] }\n';
+    const briefing = 'glance:\n  { title: x, figures: [gdp, gdp, a/b c] }\n';
     expect(load({ 'report.yaml': reportWith('  - x\n'), 'briefing.yaml': briefing }).told).toEqual([
-      'briefing.yaml:2:32+3 content/invalid-value {"expected":"another id","found":"gdp"}',
-      'briefing.yaml:2:37+5 content/invalid-value {"expected":"id","found":"a/b c"}',
+      'briefing.yaml:2:30+3 content/invalid-value {"expected":"another id","found":"gdp"}',
+      'briefing.yaml:2:35+5 content/invalid-value {"expected":"id","found":"a/b c"}',
     ]);
   });
 

@@ -1,6 +1,7 @@
 /** What must hold of the boxes of every slide: each check gives what breaks it, in words. */
 import type { Box, ChartBox, Paragraph, Region, StyledRun } from '../../src/deck/box.js';
-import { heightOf, linesOf, widthOf } from '../../src/deck/measure.js';
+import { heightOf, inchesOf, linesOf, widthOf } from '../../src/deck/measure.js';
+import { plotOf } from '../../src/deck/plot.js';
 import type { DeckTheme } from '../../src/deck/theme.js';
 
 const eps = 1e-6;
@@ -13,6 +14,7 @@ export function faultsOf(frame: readonly Box[], boxes: readonly Box[], theme: De
     ...[...frame, ...boxes].flatMap((box) => beyondSlide(box, theme)),
     ...boxes.flatMap((box) => beyondMargins(box, theme)),
     ...[...frame, ...boxes].flatMap(tooSmall),
+    ...boxes.flatMap((box) => (box.kind === 'chart' ? numbersMeeting(box) : [])),
   ];
 }
 
@@ -62,6 +64,30 @@ export function tooSmall(box: Box): string[] {
   const sizes = box.kind === 'chart' ? [(box satisfies ChartBox).size] : runsIn(box).map(({ size }) => size);
   const least = Math.min(12, ...sizes);
   return least < 12 ? [`${box.name} is set in ${least} pt`] : [];
+}
+
+/** Numbers at the ends of bars that run into each other or out of the chart. */
+export function numbersMeeting(chart: ChartBox): string[] {
+  const numbers = plotOf(chart).bars.flatMap((bars, n) =>
+    bars.map(({ number, side }, i) => {
+      const text = chart.series[n]!.shown[i]!;
+      const w = inchesOf([{ text, size: chart.size, bold: true, colour: 'ink', font: 'body' }]);
+      const h = Math.min(number.h, (chart.size * 1.2) / 72);
+      const x = side === 'right' ? number.x : side === 'left' ? number.x + number.w - w : number.x + (number.w - w) / 2;
+      return { text, x, y: number.y + (number.h - h) / 2, w, h };
+    }),
+  );
+  const met = numbers.flatMap((a, i) =>
+    numbers
+      .slice(i + 1)
+      .filter((b) => overlap(a, b))
+      .map((b) => [a.text, b.text]),
+  );
+  const gone = numbers.filter((number) => !within(number, chart));
+  return [
+    ...met.map((pair) => `${chart.name}: ${pair.join(' and ')} overlap`),
+    ...gone.map(({ text }) => `${chart.name}: ${text} leaves the chart`),
+  ];
 }
 
 /** The runs of a text or table, in order. */

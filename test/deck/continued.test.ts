@@ -7,9 +7,9 @@ import { figure, item, slide, text } from './sample.js';
 function counts(layout: LayoutName, count: number, slides?: number): number[] {
   const figures = Array.from({ length: count }, (_, i) => figure(`${i}`, '1'));
   const items = figures.map(({ label }) => item('', plain(label)));
-  const whole = slide(layout, '题', { figures, items, notes: [text('注')] });
-  const parts = continued(whole, slides ?? slidesFor(whole).least);
   const list = layout === 'figures' ? 'figures' : 'items';
+  const whole = slide(layout, '题', { ...(list === 'figures' ? { figures } : { items }), notes: [text('注')] });
+  const parts = continued(whole, slides ?? slidesFor(whole).least);
   const all: readonly unknown[] = parts.flatMap((each): readonly unknown[] => each[list]);
   expect(all).toEqual(list === 'figures' ? figures : items);
   for (const each of parts) expect([plain(each.title), each.notes.map(plain)]).toEqual(['题', ['注']]);
@@ -38,12 +38,20 @@ test('shared among as many slides as asked, up to one each', () => {
   expect(slidesFor(slide('closing', '题'))).toEqual({ least: 1, most: 1 });
 });
 
-test('only the first can be led to and has the figures over the list', () => {
+test('figures over a list go first, alone, and only the first can be led to', () => {
   const items = [item('', '甲'), item('', '乙')];
   const whole = slide('task', '题', { id: 'a', section: '节', items, figures: [figure('总值', '1')] });
-  const parts = continued(whole, 2);
-  expect(parts.map(({ id, section, figures }) => [id, section, figures.length])).toEqual([
-    ['a', '节', 1],
-    [undefined, undefined, 0],
+  const counts = (slides: number) =>
+    continued(whole, slides).map(({ id, section, figures, items }) => [id, section, figures.length, items.length]);
+  expect(slidesFor(whole)).toEqual({ least: 1, most: 3 });
+  expect(counts(1)).toEqual([['a', '节', 1, 2]]);
+  expect(counts(2)).toEqual([
+    ['a', '节', 1, 0],
+    [undefined, undefined, 0, 2],
+  ]);
+  expect(counts(3)).toEqual([
+    ['a', '节', 1, 0],
+    [undefined, undefined, 0, 1],
+    [undefined, undefined, 0, 1],
   ]);
 });

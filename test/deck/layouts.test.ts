@@ -3,11 +3,27 @@ import { formatOf } from '../../src/deck/layouts/chart.js';
 import { rowsFor } from '../../src/deck/layouts/figures.js';
 import { frameOf, type Laid, lackOf, layOut } from '../../src/deck/layouts/index.js';
 import { loadDeckTheme } from '../../src/deck/theme.js';
-import { layouts, type Slide } from '../../src/document/deck.js';
+import { layouts, type Slide, type SlideChart, type SlideTable } from '../../src/document/deck.js';
 import { plain } from '../../src/document/text.js';
 import { nodeWorld } from '../../src/world.js';
 import { faultsOf, runsIn } from './checks.js';
-import { deck, figure, figures, item, measures, point, slide, tasks, text } from './sample.js';
+import {
+  bars,
+  commitments,
+  compared,
+  deck,
+  difficulties,
+  figure,
+  figures,
+  goals,
+  growth,
+  headings,
+  item,
+  point,
+  slide,
+  tasks,
+  text,
+} from './sample.js';
 
 const theme = loadDeckTheme(nodeWorld(), (problem) => {
   throw new Error(JSON.stringify(problem));
@@ -23,11 +39,48 @@ function repeat<T>(list: readonly T[], count: number): T[] {
   return upTo(count).map((n) => list[(n - 1) % list.length]!);
 }
 
+/** Measures of one short sentence, so that all of each is shown. */
+const facts = [
+  item('', '充分发挥规划引领', '实施新一轮国土空间总体规划，持续优化总体空间布局。'),
+  item('', '加快更新改造步伐', '推进第三批18个老旧小区改造项目。'),
+  item('', '深入实施“百千万工程”', '打造19个硅巷型创新街区。'),
+];
+
+const negative: SlideChart = bars(
+  '亿元',
+  upTo(6).map((i) => point(i % 2 ? '旅游' : '中央预算内资金、专项债券', i % 4 === 3 ? -12.5 : Math.round(540.8 / i))),
+);
+const standing = (chart: SlideChart): SlideChart => ({ ...chart, kind: 'column', title: text('占比') });
+const lying = (chart: SlideChart): SlideChart => ({ ...chart, kind: 'bar' });
+const longNumbers: SlideChart = {
+  ...compared,
+  series: compared.series.map(({ name, points }) => ({
+    name,
+    points: points.map((each) => ({ ...each, shown: text(`${plain(each.shown)}个百分点左右`) })),
+  })),
+};
+const charts: readonly (readonly SlideChart[])[] = [
+  ...upTo(8).map((n) => [bars('%', growth.slice(0, n))]),
+  ...upTo(8).map((n) => [standing(bars('%', growth.slice(0, n)))]),
+  [negative],
+  [standing(negative)],
+  [compared],
+  [lying(compared)],
+  [longNumbers],
+  [bars('%', growth.slice(0, 4), '增长'), standing(bars('%', growth.slice(4, 7)))],
+  [compared, bars('%', growth.slice(0, 6))],
+];
+const two: SlideTable = {
+  header: goals.header.filter((_, i) => i !== 1),
+  rows: goals.rows.slice(0, 3).map((row) => row.filter((_, i) => i !== 1)),
+};
+
 /** Every layout at every count it is made for, with short and long words. */
 const slides: readonly Slide[] = titles.flatMap((title) => [
   ...[0, 1, 2].map((n) =>
     slide('cover', title, { kicker: text('2024年'), lines: repeat([text('越秀区区长　罗光华'), direction], n) }),
   ),
+  ...upTo(8).map((n) => slide('contents', title, { items: repeat(tasks, n) })),
   ...[[], [direction]].flatMap((lines) => [
     ...upTo(8).map((n) =>
       slide('figures', title, { kicker: text('2023年工作回顾'), lines, figures: repeat(figures, n) }),
@@ -45,20 +98,31 @@ const slides: readonly Slide[] = titles.flatMap((title) => [
         ),
       }),
     ),
-    ...upTo(12).map((n) => slide('overview', title, { lines, items: repeat(tasks, n) })),
-    ...upTo(6).map((n) => slide('task', title, { kicker: text('任务一'), lines, items: repeat(measures, n) })),
-    ...upTo(10).map((n) =>
-      slide('chart', title, {
-        lines,
-        chart: {
-          kind: 'bar',
-          unit: '亿元',
-          points: upTo(n).map((i) =>
-            point(i % 2 ? '旅游' : '中央预算内资金、专项债券', i % 4 === 3 ? -12.5 : Math.round(540.8 / i)),
-          ),
-        },
-      }),
+    ...[...upTo(10), 12, 14].map((n) =>
+      slide('overview', title, { lines, items: repeat(tasks, n).map((task) => ({ ...task, to: 'x' })) }),
     ),
+    ...upTo(6).map((n) => slide('task', title, { kicker: text('任务一'), lines, back: 'x', items: repeat(facts, n) })),
+    ...upTo(6).map((n) => slide('points', title, { lines, items: repeat(difficulties, n) })),
+    ...upTo(4).flatMap((n) => [
+      slide('area', title, { kicker: text('任务一'), lines, figures: commitments.slice(0, n) }),
+      ...upTo(6).map((m) =>
+        slide('task', title, {
+          kicker: text('任务一'),
+          lines,
+          figures: commitments.slice(0, n),
+          items: repeat(headings, m),
+        }),
+      ),
+      ...upTo(4).map((m) =>
+        slide('area', title, { lines, back: 'x', figures: repeat(figures, n), items: repeat(facts, m) }),
+      ),
+    ]),
+    ...charts.map((charts) => slide('chart', title, { lines, charts })),
+    slide('targets', title, { lines, table: goals, charts: [compared] }),
+    slide('targets', title, { lines, table: goals, charts: [longNumbers] }),
+    slide('targets', title, { lines, table: two, charts: [lying(compared)] }),
+    slide('targets', title, { lines, table: goals }),
+    slide('targets', title, { lines, charts: [compared] }),
   ]),
   slide('overview', title, {
     items: repeat(tasks, 6).map(({ number, heading }) => ({ number, heading, text: text('有一行说明') })),
@@ -74,8 +138,9 @@ function lay(slide: Slide): Laid {
   return known;
 }
 
-function describe({ layout, items, figures, chart }: Slide): string {
-  return `${layout} ${items.length || figures.length || chart?.points.length || ''}`;
+function describe({ layout, items, figures, charts }: Slide): string {
+  const points = charts.map(({ kind, series }) => `${kind} ${series.length} × ${series[0]?.points.length}`);
+  return [layout, `${figures.length} figures`, `${items.length} items`, ...points].join(', ');
 }
 
 test('all fits at the counts a layout is made for, nothing overlaps or leaves the margins, nothing is under 12 pt', () => {
@@ -103,7 +168,9 @@ test('every word of a slide is on it, once', () => {
       ...slide.lines,
       ...slide.figures.flatMap(({ label, value, unit, change }) => [label, value, unit, change]),
       ...slide.items.flatMap(({ number, heading, text }) => [number, heading, text]),
-      ...(slide.chart?.points.map(({ label }) => label) ?? []),
+      ...slide.charts.flatMap(({ title, series }) => [title, ...(series[0]?.points.map(({ label }) => label) ?? [])]),
+      ...[slide.table?.header ?? [], ...(slide.table?.rows ?? [])].flat(),
+      ...(slide.back === undefined ? [] : [text('返回总览')]),
     ];
     const letters = (texts: readonly string[]) => [...texts.join('').replace(/\s/g, '')].sort().join('');
     expect(letters(shown), describe(slide)).toBe(letters(said.map(plain)));
@@ -116,11 +183,8 @@ test('every name is unique on its slide, and every slide has one title in its pl
     expect(new Set(names).size, describe(slide)).toBe(names.length);
     const [title, ...more] = lay(slide).boxes.filter((box) => box.kind === 'text' && box.role === 'title');
     const { x, y, w, h } = frameOf(slide.layout, theme, '').title;
-    const moves = plain(slide.kicker) === '' && !['cover', 'closing'].includes(slide.layout);
-    // Without a kicker it takes its place too, in the middle.
-    expect(title).toMatchObject(
-      moves ? { x, y: theme.margins.top, w, h: y + h - theme.margins.top, valign: 'middle' } : { x, y, w, h },
-    );
+    expect(title).toMatchObject({ x, y, w, h });
+    expect(lay(slide).boxes[0], 'read first').toBe(title);
     expect(more).toEqual([]);
   }
 });
@@ -150,18 +214,18 @@ test('cells by count', () => {
 test('values keep their decimals and their signs', () => {
   const { boxes } = lay(
     slide('chart', '投资', {
-      chart: {
-        kind: 'bar',
-        unit: '%',
-        points: [point('甲', 90, '近90%'), point('乙', -4.25), point('丙', 0, '0.0%')],
-      },
+      charts: [bars('%', [point('甲', 90, '近90%'), point('乙', -4.25), point('丙', 0, '0.0%')])],
     }),
   );
   const chart = boxes.find((box) => box.kind === 'chart');
   expect(chart).toMatchObject({
-    shown: ['近90%', '-4.25%', '0.0%'],
-    formats: ['"近"0"%";"近"-0"%"', '0.00"%";-0.00"%"', '0.0"%";-0.0"%"'],
-    values: [90, -4.25, 0],
+    series: [
+      {
+        shown: ['近90%', '-4.25%', '0.0%'],
+        formats: ['"近"0"%";"近"-0"%"', '0.00"%";-0.00"%"', '0.0"%";-0.0"%"'],
+        values: [90, -4.25, 0],
+      },
+    ],
     signed: true,
   });
   expect(chart?.axis.most).toBe(90);
@@ -179,19 +243,89 @@ test.each([
   expect(formatOf(shown)).toBe(format);
 });
 
-test('a measure without heading is text, not a heading', () => {
+const chartsIn = (...charts: SlideChart[]) =>
+  lay(slide('chart', '图', { charts })).boxes.filter((box) => box.kind === 'chart');
+
+test('charts side by side have bars of one breadth, in halves of the grid', () => {
+  const [four, three] = chartsIn(bars('%', growth.slice(0, 4), '增长'), bars('%', growth.slice(4, 7)));
+  const breadth = (chart: typeof four) => (chart!.h * chart!.plot.h) / chart!.labels.length;
+  expect(breadth(four)).toBeCloseTo(breadth(three));
+  expect([four!.size, four!.y]).toEqual([three!.size, three!.y]);
+  expect(three!.x - (four!.x + four!.w)).toBeCloseTo(theme.grid.gutter);
+});
+
+test('two series are told apart by colour and name, one needs neither', () => {
+  const [two] = chartsIn(compared);
+  expect(two!.form).toBe('column');
+  expect(two!.series.map(({ name, colour, numbers }) => [name, colour, numbers])).toEqual([
+    ['2023年完成', 'gold', 'muted'],
+    ['2024年目标', 'red', 'red'],
+  ]);
+  expect(two!.legend).toBeDefined();
+  expect(two!.alt).toBe(
+    '柱形图：2023年完成，地区生产总值4.5，一般公共预算收入7.3，社会消费品零售8.7；2024年目标，地区生产总值4.0，一般公共预算收入4.3，社会消费品零售4.0。',
+  );
+  const [one] = chartsIn(bars('%', growth.slice(0, 2)));
+  expect([one!.series.map(({ colour }) => colour), one!.legend]).toEqual([['red'], undefined]);
+  expect(one!.alt).toBe('条形图：区域税收15.5%，限上单位网络零售额13.3%。');
+});
+
+test('columns too narrow for their numbers lie down', () => {
+  const wide = standing(
+    bars(
+      '',
+      upTo(8).map((i) => point(`第${i}`, i, `约${i}000万人次以上`)),
+    ),
+  );
+  expect(chartsIn(wide).map(({ form }) => form)).toEqual(['bar']);
+  expect(chartsIn(standing(bars('%', growth))).map(({ form }) => form)).toEqual(['column']);
+});
+
+test('the table of targets has a header under its own rule, its last column marked', () => {
+  const { boxes } = lay(slide('targets', '目标', { table: goals, charts: [compared] }));
+  const table = boxes.find((box) => box.kind === 'table')!;
+  const [header, ...rows] = table.rows;
+  expect(header!.rule.colour).toBe('deep-red');
+  expect(new Set(rows.map(({ rule }) => rule.colour))).toEqual(new Set(['line']));
+  expect(rows[0]!.cells.map(([paragraph]) => paragraph!.runs[0]!.colour)).toEqual(['ink', 'ink', 'red']);
+  expect(table.alt).toContain('目标表，共6项：地区生产总值，增长4.5%，增长4.0%左右；');
+  const chart = boxes.find((box) => box.kind === 'chart')!;
+  expect(chart.x).toBeGreaterThan(table.x + table.w);
+});
+
+test('numbers and measures begin at one height on all tasks', () => {
+  const heights = upTo(4).map((n) => {
+    const { boxes } = lay(
+      slide('task', '任务', { lines: [text('方向')], figures: commitments.slice(0, n), items: headings.slice(0, 3) }),
+    );
+    return ['数据线1', '分隔线1'].map((name) => boxes.find((box) => box.name === name)!.y);
+  });
+  expect(new Set(heights.map(String)).size).toBe(1);
+});
+
+test('a link back stands in the corner, and every cell of an overview leads somewhere', () => {
+  const { boxes } = lay(slide('task', '任务', { kicker: text('任务一'), back: 'all', items: headings.slice(0, 2) }));
+  const back = boxes.find(({ name }) => name === '返回')!;
+  expect(back).toMatchObject({ to: 'all', y: theme.margins.top });
+  expect(back.x + back.w).toBeCloseTo(theme.page.width - theme.margins.right);
+  const overview = lay(slide('overview', '总览', { items: tasks.map((task, i) => ({ ...task, to: `${i}` })) }));
+  const targets = overview.boxes.flatMap((box) => (box.kind === 'text' && box.to !== undefined ? [box.to] : []));
+  expect(targets).toEqual(tasks.flatMap((_, i) => [`${i}`, `${i}`]));
+});
+
+test('a point without heading is text, not a heading', () => {
   const { boxes } = lay(slide('task', '任务', { items: [item('', '', '树立理念。'), item('', '甲', '乙。')] }));
-  expect(boxes.filter(({ name }) => /^(举措|内容)/.test(name)).map(({ name }) => name)).toEqual([
+  expect(boxes.filter(({ name }) => /^(要点|内容)/.test(name)).map(({ name }) => name)).toEqual([
     '内容1',
-    '举措2',
+    '要点2',
     '内容2',
   ]);
   const [alone, other] = ['内容1', '内容2'].map((name) => boxes.find((box) => box.name === name)!);
   expect(runsIn(alone!)[0]!.bold).toBe(false);
-  expect(alone!.y).toBeLessThan(other!.y);
+  expect([alone!.x, alone!.y < other!.y]).toEqual([other!.x, true]);
 });
 
-test('a measure alone is set larger', () => {
+test('a text alone is set larger', () => {
   const sizeOf = (count: number) => {
     const { boxes } = lay(slide('task', '任务', { items: repeat([item('', '', '树立理念。')], count) }));
     return runsIn(boxes.find(({ name }) => name === '内容1')!)[0]!.size;
@@ -208,13 +342,7 @@ test('a text too long is shown in whole sentences, the opening one first of all'
     const items = repeat([item('', '甲', sentences.join(''))], count);
     const { boxes, overfull } = lay(slide('task', '任务', { items }));
     expect(overfull).toEqual([]);
-    const words = boxes.flatMap((box) =>
-      box.kind === 'table'
-        ? box.rows.map(({ cells }) => cells[1]!)
-        : box.name.startsWith('内容') && box.kind === 'text'
-          ? [box.paragraphs]
-          : [],
-    );
+    const words = boxes.flatMap((box) => (box.kind === 'text' && box.name.startsWith('内容') ? [box.paragraphs] : []));
     expect(words).toHaveLength(count);
     for (const paragraphs of words) {
       const text = paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
@@ -228,8 +356,12 @@ test('a text too long is shown in whole sentences, the opening one first of all'
 test('what a layout cannot do without', () => {
   expect(layouts.map((layout) => lackOf(slide(layout, '空')))).toEqual([
     undefined,
+    'items',
     'figures',
     'chart',
+    'items',
+    'items',
+    'table',
     'items',
     'items',
     undefined,

@@ -104,11 +104,7 @@ export const commitments: readonly SlideFigure[] = [
 export const headings: readonly SlideItem[] = measures.map(({ number, heading }) => ({ number, heading, text: [] }));
 
 export const difficulties: readonly SlideItem[] = [
-  item(
-    '',
-    '“稳”的基础尚不牢固',
-    '新培育引进的大企业、大项目偏少，民营企业特别是中小微企业发展仍面临较多困难。',
-  ),
+  item('', '“稳”的基础尚不牢固', '新培育引进的大企业、大项目偏少，民营企业特别是中小微企业发展仍面临较多困难。'),
   item('', '“进”的动力仍要增强', '产业转型升级亟待加快，新产业新动能尚未成势，重大平台综合能级不强。'),
   item(
     '',
@@ -216,7 +212,11 @@ export const deck: Deck = {
         {
           ...bars(
             '%',
-            [point('现代服务业占服务业', 70.6, '70.6%'), point('社会投资', 76.8, '76.8%'), point('发明专利', 49, '49%')],
+            [
+              point('现代服务业占服务业', 70.6, '70.6%'),
+              point('社会投资', 76.8, '76.8%'),
+              point('发明专利', 49, '49%'),
+            ],
             '占比',
           ),
           kind: 'column',

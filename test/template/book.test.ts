@@ -41,7 +41,7 @@ const report: Report = {
   ],
   glossary: undefined,
   figures: [],
-  briefing: { title: text('解读', 1), pages: [], charts: [], targets: undefined, tasks: undefined, closing: undefined },
+  briefing: { title: text('解读', 1), parts: [], closing: undefined },
 };
 
 /** Builds the sample with one main template and what partials it needs. */
@@ -289,7 +289,7 @@ describe('marks of the glossary', () => {
         '<deck title="" author="">{{#each body}}<slide layout="closing"><title>{{text}}</title></slide>{{/each}}</deck>',
     };
     const problems: Diagnostic[] = [];
-    const deck = deckOf(marked, memoryWorld(files), (problem) => problems.push(problem));
+    const deck = deckOf(marked, memoryWorld(files), undefined, (problem) => problems.push(problem));
     expect(problems).toEqual([]);
     expect(deck?.slides.map(({ title }) => title)).toEqual([text('推广做地模式。', 6)]);
   });

@@ -10,16 +10,17 @@ import { plain, type Text } from '../../document/text.js';
 import type { Box, ChartBox, ChartSeries, Region, TextBox } from '../box.js';
 import { type Fitting, fitSize } from '../fit.js';
 import { part } from '../grid.js';
-import { heightOf, inchesOf } from '../measure.js';
+import { endsInOrphan, heightOf, inchesOf } from '../measure.js';
 import { paragraph, paragraphOf, runsOf } from '../style.js';
 import type { DeckTheme, SizeRange } from '../theme.js';
 import { type Context, head } from './frame.js';
+import { tidySize } from './tidy.js';
 
 const widestLabels = 0.4;
 /** A group of bars is no higher, in inches, for each of its series; columns are no wider. */
 const most = { band: 0.78, column: 0.62 };
-/** Space between groups as a share of a bar, and between a number and its bar in inches. */
-const apart = { groups: 0.75, number: 0.1 };
+/** Space between groups as a share of a bar, usually and at least, and between a number and its bar in inches. */
+const apart = { groups: 0.75, least: 0.4, number: 0.1 };
 /** Of the line over a chart, in inches. */
 export const titleHeight = 0.42;
 const legendHeight = 0.4;
@@ -55,7 +56,12 @@ export function chartBoxes(
   const count = Math.max(0, ...lying.map(({ labels }) => labels.length));
   const deep = Math.max(1, ...lying.map(({ series }) => 1 + (series.length - 1) * 0.6));
   const band = Math.min((room * 0.98) / Math.max(1, count), most.band * deep);
-  const size = fitSize(context.theme.sizes.chart, plans.flatMap((plan) => labelRooms(plan, band, context)), context);
+  const size = tidySize(
+    context.theme.sizes.chart,
+    plans.flatMap((plan) => labelRooms(plan, band, context)),
+    (label, w) => !endsInOrphan(label, w),
+    context,
+  );
   context.sized?.('chart', size);
   return plans.flatMap((plan, i): Box[] => {
     const box = plan.form === 'bar' ? bars(plan, band, size) : columns(plan, size, context);
@@ -110,13 +116,15 @@ function plan({ kind, unit, series }: SlideChart, field: Region, context: Contex
     const values = points.map(({ value }) => value);
     // The last series is the message; those before it, what it is compared with.
     const last = i === series.length - 1;
-    const colours = last ? ({ colour: 'red', numbers: 'red' } as const) : ({ colour: 'gold', numbers: 'muted' } as const);
+    const colours = last
+      ? ({ colour: 'red', numbers: 'red' } as const)
+      : ({ colour: 'gold', numbers: 'muted' } as const);
     return { name, ...colours, values, shown, formats: shown.map(formatOf) };
   });
   const values = read.flatMap(({ values }) => values);
   const widest = widestNumber(read, context.theme.sizes.chart.smallest);
   const slot = field.w / Math.max(1, labels.length);
-  const upright = kind === 'column' && slot >= widest * series.length;
+  const upright = kind === 'column' && slot >= widest * (series.length + apart.least);
   return {
     form: upright ? 'column' : 'bar',
     field,
@@ -144,19 +152,20 @@ function setLabel(label: Text, size: number, { theme }: Context) {
   return [paragraph(runsOf(label, { size, colour: 'ink' }), size, theme.leading.tight)];
 }
 
-/** What a label under a column may take of the chart's height. */
+/** What a label under a column may take of the chart's height, and of the breadth its column has. */
 const labelShare = 0.2;
+const labelWidth = 0.84;
 
 /** The labels in the room each has; under columns the numbers too, which may not meet. */
 function labelRooms({ form, field, labels, series }: Plan, band: number, context: Context): Fitting[] {
   const slot = field.w / Math.max(1, labels.length);
   const room =
-    form === 'bar' ? { w: field.w * widestLabels, h: band * 0.95 } : { w: slot * 0.92, h: field.h * labelShare };
+    form === 'bar' ? { w: field.w * widestLabels, h: band * 0.95 } : { w: slot * labelWidth, h: field.h * labelShare };
   return labels.map((text) => ({
     text,
     ...room,
     set: (size) => {
-      const tooWide = form === 'column' && widestNumber(series, size) * series.length > slot;
+      const tooWide = form === 'column' && widestNumber(series, size) * (series.length + apart.least) > slot;
       const label = setLabel(text, size, context);
       return tooWide && size > context.theme.sizes.chart.smallest ? [{ ...label[0]!, leading: field.h * 72 }] : label;
     },
@@ -196,11 +205,14 @@ function columns(plan: Plan, size: number, context: Context): Drawn {
   const { w, h } = field;
   const legend = legendOf([plan]);
   const slot = w / labels.length;
-  const labelHeight = Math.max(...labels.map((label) => heightOf(setLabel(label, size, context), slot * 0.92))) + 0.14;
+  const labelHeight =
+    Math.max(...labels.map((label) => heightOf(setLabel(label, size, context), slot * labelWidth))) + 0.14;
   const number = (size * 1.3) / 72 + 0.06;
   const top = legend + (above ? number : 0.02);
   const plotHeight = h - top - labelHeight;
-  const breadth = Math.min(most.column, slot / (series.length + apart.groups));
+  // Numbers over neighbouring columns may not meet.
+  const beside = series.length > 1 ? widestNumber(series, size) : 0;
+  const breadth = Math.max(Math.min(most.column, slot / (series.length + apart.groups)), beside);
   return {
     kind: 'chart',
     form: 'column',

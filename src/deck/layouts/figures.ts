@@ -170,10 +170,10 @@ function isNumeral(value: Text): boolean {
   return /\d/.test(plain(value));
 }
 
-/** 超1000: what is no digit beside the number is set small. */
+/** 超1000: what is no digit beside the number is set small; 2—3 is one number. */
 function numeralRuns(value: Text, size: number, small: number): StyledRun[] {
   return value.flatMap((run) =>
-    run.text.split(/(\d[\d.,]*)/).flatMap((text) => {
+    run.text.split(/(\d[\d.,]*(?:[—–~～-]+\d[\d.,]*)*)/).flatMap((text) => {
       const number = /^\d/.test(text);
       return runsOf([{ ...run, text }], {
         size: number ? size : small,

@@ -11,6 +11,7 @@ import { fitFewestLines } from '../fit.js';
 import { part } from '../grid.js';
 import { heightOf } from '../measure.js';
 import { paragraph, runsOf } from '../style.js';
+import type { SizeRange } from '../theme.js';
 import type { Context } from './frame.js';
 import { passage, passageSize } from './passage.js';
 
@@ -33,33 +34,36 @@ export function measures(items: readonly SlideItem[], region: Region, across: nu
 
   const headed = cells.filter(({ item }) => plain(item.heading) !== '');
   const alone = headed.every(({ item }) => plain(item.text) === '');
-  const headingSize = fitFewestLines(
+  const mostHeading = fitFewestLines(
     sizes.heading,
     headed.map(({ item, w, h }) => ({
       text: item.heading,
-      w,
+      w: headingWidth(w),
       h: alone ? h - gap.top : Math.min(1.4, h * 0.45),
       set: (size) => setHeading(item, size, w, context),
     })),
     context,
   );
-  if (headed.length > 0) context.sized?.('heading', headingSize);
   /** Headings of a row take the height of its highest, so that the texts begin on one line. */
-  const headingHeight = (y: number) => {
+  const headingHeight = (y: number, size: number) => {
     const row = headed.filter((cell) => cell.y === y);
-    return Math.max(0, ...row.map(({ item, w }) => heightOf(setHeading(item, headingSize, w, context), w))) + 0.02;
+    return Math.max(0, ...row.map(({ item, w }) => heightOf(setHeading(item, size, w, context), w))) + 0.02;
   };
+  const textsUnder = (headingSize: number) =>
+    cells.map(({ item, y, w, h }) => {
+      // A text without heading begins where the headings do.
+      const above = gap.top + (plain(item.heading) === '' ? 0 : headingHeight(y, headingSize) + gap.text);
+      return { text: item.text, y: y + above, w, h: h - above };
+    });
 
-  const texts = cells.map(({ item, y, w, h }) => {
-    // A text without heading begins where the headings do.
-    const above = gap.top + (plain(item.heading) === '' ? 0 : headingHeight(y) + gap.text);
-    return { text: item.text, y: y + above, w, h: h - above };
-  });
-  const withText = texts.filter(({ text }) => plain(text) !== '');
-  const mostText = headed.length > 0 ? headingSize - 1 : sizes.text.largest;
+  const withText = textsUnder(mostHeading).filter(({ text }) => plain(text) !== '');
+  const mostText = headed.length > 0 ? mostHeading - 1 : sizes.text.largest;
   const largest = Math.max(sizes.text.smallest, Math.min(sizes.text.largest, mostText));
   const size = passageSize({ ...sizes.text, largest }, withText, context);
   if (withText.length > 0) context.sized?.('text', size);
+  const headingSize = withText.length > 0 ? headingOver(size, mostHeading, sizes.heading) : mostHeading;
+  if (headed.length > 0) context.sized?.('heading', headingSize);
+  const texts = textsUnder(headingSize);
 
   return cells.flatMap(({ item, x, y, w }, i): Box[] => {
     const n = i + 1;
@@ -77,7 +81,7 @@ export function measures(items: readonly SlideItem[], region: Region, across: nu
               name: `举措${n}`,
               y: y + gap.top,
               w,
-              h: headingHeight(y),
+              h: headingHeight(y, headingSize),
               paragraphs: setHeading(item, headingSize, w, context),
             },
           ]),
@@ -97,12 +101,22 @@ export function measures(items: readonly SlideItem[], region: Region, across: nu
   });
 }
 
-/** Number and heading in a line. */
+/** The size of a heading that goes with a text: not so large that it shouts, nor more than `most` points. */
+export function headingOver(text: number, most: number, { smallest }: SizeRange): number {
+  return Math.max(smallest, Math.min(most, Math.round(text * 1.35)));
+}
+
+/** Width in inches a heading is to keep to: some programs set marks between its characters wider. */
+export function headingWidth(w: number): number {
+  return w * 0.96;
+}
+
+/** Number and heading in a line, broken to keep to its width. */
 export function setHeading({ number, heading }: SlideItem, size: number, w: number, { theme }: Context): Paragraph[] {
   const runs = [
     ...runsOf(number, { size, colour: 'red', bold: true }),
     ...(plain(number) === '' ? [] : runsOf([{ text: '　' }], { size, colour: 'red' })),
     ...runsOf(heading, { size, colour: 'deep-red', bold: true }),
   ];
-  return [paragraph(balance(runs, w), size, theme.leading.tight)];
+  return [paragraph(balance(runs, headingWidth(w)), size, theme.leading.tight)];
 }

@@ -29,12 +29,7 @@ export function contents(slide: Slide, context: Context): Box[] {
 }
 
 /** The items in one column or two; `role` is the range of their headings. */
-export function listed(
-  items: readonly SlideItem[],
-  body: Region,
-  role: 'heading' | 'entry',
-  context: Context,
-): Box[] {
+export function listed(items: readonly SlideItem[], body: Region, role: 'heading' | 'entry', context: Context): Box[] {
   const across = items.length <= mostInOneColumn[role] ? 1 : 2;
   const { theme, sized } = context;
   const { sizes, leading } = theme;

@@ -3,13 +3,15 @@
  */
 import type { Slide, SlideTable } from '../../document/deck.js';
 import { plain, type Text } from '../../document/text.js';
+import { balance, breaksAfterMarks } from '../balance.js';
 import type { Box, Paragraph, Region, TableBox } from '../box.js';
-import { fitFewestLines, fitSize } from '../fit.js';
+import { fitSize } from '../fit.js';
 import { span } from '../grid.js';
 import { inchesOf } from '../measure.js';
-import { paragraphOf, runsOf } from '../style.js';
+import { paragraph, paragraphOf, runsOf } from '../style.js';
 import { chartBoxes, hasPoints, titleHeight, titleRange } from './chart.js';
 import { type Context, head } from './frame.js';
+import { tidySize } from './tidy.js';
 
 /** Rows are no higher, so that a short table is not stretched. */
 const highestRow = 0.66;
@@ -38,14 +40,15 @@ export function targets(slide: Slide, context: Context): Box[] {
 function tableBox({ header, rows }: SlideTable, region: Region, context: Context): TableBox {
   const { sizes, leading } = context.theme;
   const count = header.length;
+  const columns = columnWidths([header, ...rows], region.w);
   const setHeader = (text: Text, size: number): Paragraph[] => [
     paragraphOf(text, { size, colour: 'muted' }, leading.tight),
   ];
   const setCell = (text: Text, column: number, size: number): Paragraph[] => {
     const last = column === count - 1 && column > 0;
-    return [paragraphOf(text, { size, colour: last ? 'red' : 'ink', bold: last }, leading.tight)];
+    const runs = runsOf(text, { size, colour: last ? 'red' : 'ink', bold: last });
+    return [paragraph(balance(runs, columns[column]! - padding.right), size, leading.tight)];
   };
-  const columns = columnWidths(rows, region.w, sizes.text.largest);
   const h = Math.min(highestRow, (region.h - titleHeight) / Math.max(1, rows.length));
   const room = (column: number, h: number) => ({ w: columns[column]! - padding.right, h: h - 2 * padding.y });
   const headerSize = fitSize(
@@ -53,11 +56,12 @@ function tableBox({ header, rows }: SlideTable, region: Region, context: Context
     header.map((text, column) => ({ text, ...room(column, titleHeight), set: (size) => setHeader(text, size) })),
     context,
   );
-  const size = fitFewestLines(
+  const size = tidySize(
     sizes.text,
     rows.flatMap((row) =>
       row.map((text, column) => ({ text, ...room(column, h), set: (size: number) => setCell(text, column, size) })),
     ),
+    ({ runs }) => breaksAfterMarks(runs),
     context,
   );
   context.sized?.('text', size);
@@ -84,11 +88,20 @@ function tableBox({ header, rows }: SlideTable, region: Region, context: Context
   };
 }
 
-/** The first column as wide as its longest name where that leaves the others enough; those share the rest evenly. */
-function columnWidths(rows: SlideTable['rows'], width: number, size: number): number[] {
+/** As the longest clause of each asks for, the whole width shared out. */
+function columnWidths(rows: readonly (readonly Text[])[], width: number): number[] {
   const count = Math.max(1, ...rows.map((row) => row.length));
-  if (count === 1) return [width];
-  const names = rows.map(([name]) => inchesOf(runsOf(name ?? [], { size, colour: 'ink' })));
-  const first = Math.min(Math.max(...names, width / count) + padding.right, width * (count === 2 ? 0.6 : 0.46));
-  return [first, ...Array.from({ length: count - 1 }, () => (width - first) / (count - 1))];
+  const widest = Array.from({ length: count }, (_, column) =>
+    Math.max(1, ...rows.flatMap((row) => clausesOf(row[column] ?? []).map(widthOf))),
+  );
+  const sum = widest.reduce((all, each) => all + each, 0);
+  return widest.map((each) => padding.right + ((width - count * padding.right) * each) / sum);
+}
+
+function clausesOf(text: Text): string[] {
+  return plain(text).split(/(?<=[，；])/);
+}
+
+function widthOf(text: string): number {
+  return inchesOf([{ text, size: 72, bold: true, colour: 'ink', font: 'body' }]);
 }

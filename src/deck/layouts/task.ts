@@ -43,4 +43,3 @@ export function task(slide: Slide, context: Context): Box[] {
     ...measures(items, below, items.length <= mostAcross ? items.length : 3, context),
   ];
 }
-

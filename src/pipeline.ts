@@ -76,7 +76,8 @@ export async function build(folder: string, options: BuildOptions, world: World)
     // Pictures have no notes, and so name no pages.
     const books = options.only === 'svg' ? noBooks : await printed(report, target, options, world, problems.note);
     made.push(...books.made);
-    if (options.only !== 'pdf') made.push(...(await briefed(report, target, options, books.pageAt, world, problems.note)));
+    if (options.only !== 'pdf')
+      made.push(...(await briefed(report, target, options, books.pageAt, world, problems.note)));
   }
   if (problems.errors === 0) write(made, stale(made, world), world, problems.note);
   const ok = problems.errors === 0;
@@ -109,7 +110,8 @@ async function printed(
   const known = [...themes.keys()];
   const asked = edition === ALL ? known : [edition ?? usual];
   for (const name of asked)
-    if (!themes.has(name)) note(error('usage/invalid-value', { option: '--edition', value: name, known: [...known, ALL] }));
+    if (!themes.has(name))
+      note(error('usage/invalid-value', { option: '--edition', value: name, known: [...known, ALL] }));
   const { openPress } = await import('./print/make.js');
   const press = openPress(world, note);
   if (!press) return noBooks;

@@ -105,7 +105,12 @@ describe('the 2024 report', () => {
     const world = nodeWorld(root, {});
     const { figures } = readFigures(folder, world, await bookPages(folder, world));
     const { pages } = await readPdf(written('out/yuexiu-2024/report.pdf'));
-    const texts = pages.map(({ items }) => items.map(({ text }) => text).join('').replace(/\s/g, ''));
+    const texts = pages.map(({ items }) =>
+      items
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s/g, ''),
+    );
     const labelled = (page: string) => texts.find((text) => text.endsWith(`—${page}—`)) ?? '';
     expect(figures.length).toBeGreaterThan(60);
     for (const { id, value, page } of figures) expect(labelled(page!), `${id} on ${page}`).toContain(value);

@@ -25,15 +25,14 @@ export function areasOf(
     const path = ['areas', entries.get(section) ?? -1];
     const entry = choice.value.areas?.[entries.get(section) ?? -1];
     const headline = headlineOf(section.heading, drop);
-    const line = entry?.line === undefined ? undefined : choice.quote([...path, 'line']);
+    const line = entry && choice.quote([...path, 'line']);
     const named = choice.figures([...path, 'figures'], entry?.figures, MOST)?.map(({ figure }) => figure);
-    const shown = named ?? telling(section, figuresOfSection(inPart, section), figures, MOST);
     const led = paragraphsOf(section).filter(({ lead }) => lead.length > 0);
+    const paragraphs = (led.length > 0 ? led : paragraphsOf(section)).slice(0, MOST);
+    const shown = named ?? telling(section, figuresOfSection(inPart, section), paragraphs, figures, MOST);
     const facts =
-      choice.quotes([...path, 'points'], entry?.points?.length)?.map(({ text, sentences }) => ({ text, sentences })) ??
-      pointsOf(section, led.length > 0 ? led : paragraphsOf(section))
-        .slice(0, MOST)
-        .map(({ heading, sentences }) => ({ text: heading, sentences }));
+      choice.quotes([...path, 'points'], entry?.points?.length) ??
+      pointsOf(section, paragraphs).map(({ heading, sentences }) => ({ text: heading, sentences }));
     const sentences = [
       section.heading,
       ...(line?.sentences ?? []),

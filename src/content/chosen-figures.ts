@@ -6,7 +6,7 @@
  */
 import { plain } from '../document/text.js';
 import type { Figures } from './figures.js';
-import type { Figure, ReportPart, ReportSection } from './report.js';
+import type { Figure, ReportParagraph, ReportPart, ReportSection } from './report.js';
 import { comparePlaces } from './slide-head.js';
 
 /** How a figure moved: its {growth} beside a value, or the figure itself. */
@@ -51,19 +51,25 @@ export function atAGlance(inPart: readonly Figure[], figures: Figures): Figure[]
   return [...[...first].sort((a, b) => moved(a) - moved(b)), ...others].slice(0, AT_A_GLANCE);
 }
 
-/** The figures that say most of a section, one of each paragraph before a second of any. */
+/**
+ * The figures that say most of a section: one of each paragraph before a second of any, and those of
+ * `shown`, whose leads stand beside them, before others.
+ */
 export function telling(
-  section: ReportSection,
+  { body }: ReportSection,
   inSection: readonly Figure[],
+  shown: readonly ReportParagraph[],
   figures: Figures,
   most: number,
 ): Figure[] {
+  // A figure stands in the last of the blocks that begin before it.
+  const blockOf = ({ at }: Figure) => body.findLast((block) => comparePlaces(block.at, at) <= 0);
   const rank = (figure: Figure) => (figure.changeNumber !== undefined ? 0 : rateOf(figure, figures) ? 1 : 2);
+  const beside = (figure: Figure) => (shown.some((paragraph) => paragraph === blockOf(figure)) ? 0 : 1);
   const ranked = [...inSection].sort((a, b) => rank(a) - rank(b));
-  // Of the blocks that begin before the figure it stands in the last.
-  const blockOf = ({ at }: Figure) => section.body.findLastIndex((block) => comparePlaces(block.at, at) <= 0);
-  const ofOwn = ranked.filter((figure, i) => ranked.findIndex((other) => blockOf(other) === blockOf(figure)) === i);
-  return [...new Set([...ofOwn, ...ranked])].slice(0, most).sort((a, b) => comparePlaces(a.at, b.at));
+  const first = ranked.filter((figure, i) => ranked.findIndex((other) => blockOf(other) === blockOf(figure)) === i);
+  const chosen = [...first.sort((a, b) => beside(a) - beside(b)), ...ranked];
+  return [...new Set(chosen)].slice(0, most).sort((a, b) => comparePlaces(a.at, b.at));
 }
 
 /** The numbers a section of the plan promises, the first of it; years say when, not how much. */

@@ -210,13 +210,18 @@ const points = z
   .optional()
   .describe('要点，不写则自动选。 Points; chosen from the report where left out.');
 
-const sectionPage = (most: number) =>
+const sectionPage = (most: { readonly figures: number; readonly points: number }) =>
   z.strictObject({
     section: text.describe('是哪一节：写标题中的几个字。 Which section: some words of its heading.'),
     title: quote('页标题，'),
     line: quote('标题下的一行，'),
-    figures: figureIds(most),
-    points: z.array(text).min(1).max(6).optional().describe('要点，照抄报告原文。 Points, in words of the report.'),
+    figures: figureIds(most.figures),
+    points: z
+      .array(text)
+      .min(1)
+      .max(most.points)
+      .optional()
+      .describe('要点，照抄报告原文。 Points, in words of the report.'),
   });
 
 /** What `leave-out` can name. */
@@ -262,7 +267,10 @@ export const briefingSchema = z
       })
       .optional()
       .describe('结构与质量 Structure and quality'),
-    areas: z.array(sectionPage(3)).optional().describe('回顾部分的各节 Sections of the review'),
+    areas: z
+      .array(sectionPage({ figures: 3, points: 3 }))
+      .optional()
+      .describe('回顾部分的各节 Sections of the review'),
     difficulties: z
       .strictObject({ title: quote('页标题，'), points })
       .optional()
@@ -271,7 +279,10 @@ export const briefingSchema = z
       .strictObject({ title: quote('页标题，'), figures: figureIds(12) })
       .optional()
       .describe('预期目标 Targets'),
-    tasks: z.array(sectionPage(4)).optional().describe('安排部分的各节 Sections of the plan'),
+    tasks: z
+      .array(sectionPage({ figures: 4, points: 6 }))
+      .optional()
+      .describe('安排部分的各节 Sections of the plan'),
     building: z
       .strictObject({ title: quote('页标题，'), points })
       .optional()

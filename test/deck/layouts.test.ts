@@ -263,7 +263,7 @@ test('two series are told apart by colour and name, one needs neither', () => {
   ]);
   expect(two!.legend).toBeDefined();
   expect(two!.alt).toBe(
-    '柱形图：2023年完成，地区生产总值4.5，一般公共预算收入7.3，社会消费品零售8.7；2024年目标，地区生产总值4.0，一般公共预算收入4.3，社会消费品零售4.0。',
+    '柱形图：2023年完成，地区生产总值4.5，一般公共预算收入7.3，社会消费品零售额8.7；2024年目标，地区生产总值4.0，一般公共预算收入4.3，社会消费品零售额4.0。',
   );
   const [one] = chartsIn(bars('%', growth.slice(0, 2)));
   expect([one!.series.map(({ colour }) => colour), one!.legend]).toEqual([['red'], undefined]);

@@ -6,8 +6,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeDeck } from '../../src/deck/make.js';
 import { loadDeckTheme } from '../../src/deck/theme.js';
+import type { LayoutName } from '../../src/document/deck.js';
 import { nodeWorld } from '../../src/world.js';
-import { deck, measures, point, slide } from './sample.js';
+import { bars, compared, deck, measures, point, slide } from './sample.js';
 
 const theme = loadDeckTheme(nodeWorld(), () => {})!;
 const whole = {
@@ -15,11 +16,7 @@ const whole = {
   slides: [
     ...deck.slides,
     slide('chart', '零与负', {
-      chart: {
-        kind: 'bar',
-        unit: '亿元',
-        points: [point('甲 & 乙', 0), point('丙<丁', -3.5, '-3.50亿元')],
-      },
+      charts: [bars('亿元', [point('甲 & 乙', 0), point('丙<丁', -3.5, '-3.50亿元')])],
     }),
     slide('task', '六项', { items: measures }),
   ],
@@ -49,6 +46,9 @@ function named(path: RegExp): [string, string][] {
 
 const part = (name: string) => parts.get(name) ?? '';
 const slides = () => named(/^ppt\/slides\/slide\d+\.xml$/);
+const charts = () => named(/^ppt\/charts\/chart\d+\.xml$/);
+/** Of the first slide of the layout, from one. */
+const numberOf = (layout: LayoutName) => whole.slides.findIndex((slide) => slide.layout === layout) + 1;
 
 function letters(xml: string): string {
   return [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)]
@@ -176,15 +176,17 @@ describe('what the reader can change', () => {
   test('every slide has one title, of its layout and its master', () => {
     expect(slides()).toHaveLength(whole.slides.length);
     expect(part('ppt/presentation.xml')).toContain('<p:sldSz cx="12192000" cy="6858000"/>');
-    expect(part('ppt/slides/slide6.xml')).toMatch(/name="标题">(?:(?!<p:sp>).)*落实重大战略部署/s);
+    expect(part('ppt/slides/slide10.xml')).toMatch(/name="标题">(?:(?!<p:sp>).)*落实重大战略部署/s);
     for (const [name, xml] of slides()) expect(xml.match(/<p:ph type="title"\/>/g), name).toHaveLength(1);
-    for (const [name, xml] of named(/^ppt\/slideLayouts\/slideLayout[2-7]\.xml$/))
+    for (const [name, xml] of named(/^ppt\/slideLayouts\/slideLayout(?:[2-9]|1[01])\.xml$/))
       expect(xml.match(/<p:ph type="title"\/>/g), name).toHaveLength(1);
     expect(part('ppt/slideMasters/slideMaster1.xml').match(/<p:ph type="title"\/>/g)).toHaveLength(1);
-    const names = named(/^ppt\/slideLayouts\/slideLayout[2-7]\.xml$/).map(
+    const names = named(/^ppt\/slideLayouts\/slideLayout(?:[2-9]|1[01])\.xml$/).map(
       ([, xml]) => /<p:cSld name="([^"]*)"/.exec(xml)?.[1],
     );
-    expect(names).toEqual(['封面', '数据', '图表', '总览', '任务', '结语']);
+    expect(names.sort()).toEqual(
+      ['封面', '目录', '数据', '图表', '领域', '要点', '目标', '总览', '任务', '结语'].sort(),
+    );
   });
 
   test('the number is a field, on all slides but cover and closing', () => {
@@ -195,38 +197,121 @@ describe('what the reader can change', () => {
       expect(field, `slide ${number}`).toBe(!['cover', 'closing'].includes(whole.slides[number - 1]!.layout));
   });
 
-  test('five measures are a native table with a description', () => {
-    const xml = part('ppt/slides/slide7.xml');
-    expect(xml.match(/<a:tr /g)).toHaveLength(5);
-    expect(xml).toContain('descr="举措表，共5项：');
+  test('targets are a native table with a header and a description', () => {
+    const xml = part(`ppt/slides/slide${numberOf('targets')}.xml`);
+    expect(xml.match(/<a:tr /g)).toHaveLength(7);
+    expect(xml).toContain('<a:tblPr firstRow="1"/>');
+    expect(xml).toContain('descr="目标表，共6项：');
   });
 
-  test('the workbooks of the charts hold their values, zero too', () => {
+  test('the workbooks of the charts hold their values, zero too, a column each series', () => {
     const books = Object.entries(unzipSync(bytes))
       .filter(([name]) => name.endsWith('.xlsx'))
       .sort(([a], [b]) => (a < b ? -1 : 1));
     const sheets = books.map(([, book]) => open(book).get('xl/worksheets/sheet1.xml') ?? '');
-    const values = sheets.map((xml) => [...xml.matchAll(/<v>([^<]*)<\/v>/g)].map(([, value]) => Number(value)));
-    expect(values).toEqual([
-      [77.2, 67.3, 72, 20.1],
-      [0, -3.5],
+    const cells = sheets.map((xml) =>
+      [...xml.matchAll(/<c r="(\w+)"><v>([^<]*)<\/v>/g)].map(([, cell, value]) => `${cell} ${value}`).join(' '),
+    );
+    expect(cells).toEqual([
+      'B2 15.5 B3 13.3 B4 10.3 B5 8.8 B6 8.7 B7 8.4 B8 4.7 B9 4.5',
+      'B2 77.2 B3 67.3 B4 72 B5 20.1',
+      'B2 70.6 B3 76.8 B4 49',
+      'B2 4.5 C2 4 B3 7.3 C3 4.3 B4 8.7 C4 4',
+      'B2 0 B3 -3.5',
     ]);
-    expect(sheets[1]).toContain('丙&lt;丁');
-    const charts = named(/^ppt\/charts\/chart\d+\.xml$/).map(([name]) => name);
-    expect(charts).toEqual(['ppt/charts/chart1.xml', 'ppt/charts/chart2.xml']);
+    expect(sheets[3]).toMatch(/r="B1".*?2023年完成.*?r="C1".*?2024年目标/);
+    expect(sheets[4]).toContain('丙&lt;丁');
+    expect(charts().map(([name]) => name)).toEqual([1, 2, 3, 4, 5].map((n) => `ppt/charts/chart${n}.xml`));
+    // Where the chart looks for what the workbook holds.
+    const references = [...charts()[3]![1].matchAll(/<c:f>([^<]*)<\/c:f>/g)].map(([, reference]) => reference);
+    expect(references).toEqual([
+      'Sheet1!$B$1',
+      'Sheet1!$A$2:$A$4',
+      'Sheet1!$B$2:$B$4',
+      'Sheet1!$C$1',
+      'Sheet1!$A$2:$A$4',
+      'Sheet1!$C$2:$C$4',
+    ]);
   });
 });
 
-test('each bar has its number in the digits and words it was given', () => {
-  const formats = named(/^ppt\/charts\/chart\d+\.xml$/).map(([, xml]) =>
-    [...xml.matchAll(/<c:dLbl><c:idx val="(\d+)"\/><c:numFmt formatCode="([^"]*)" sourceLinked="0"\/>/g)].map(
-      ([, index, format]) => `${index} ${format!.replaceAll('&quot;', '"')}`,
-    ),
+describe('the way through the deck', () => {
+  const linksOf = (number: number) => {
+    const targets = new Map(
+      [...part(`ppt/slides/_rels/slide${number}.xml.rels`).matchAll(/Id="([^"]+)"[^>]*Target="(slide\d+)\.xml"/g)].map(
+        ([, id, target]) => [id!, target!],
+      ),
+    );
+    return [
+      ...part(`ppt/slides/slide${number}.xml`).matchAll(
+        /<p:cNvPr id="\d+" name="([^"]*)"><a:hlinkClick r:id="([^"]*)" action="ppaction:\/\/hlinksldjump"\/>/g,
+      ),
+    ].map(([, name, id]) => `${name} ${targets.get(id!)}`);
+  };
+
+  test('items of the overview lead to their slides, number and heading alike; to no slide, nowhere', () => {
+    const first = numberOf('task');
+    expect(linksOf(numberOf('overview'))).toEqual(
+      [1, 2, 3, 4, 5].flatMap((n) => [`序号${n} slide${first + n - 1}`, `要点${n} slide${first + n - 1}`]),
+    );
+    expect(linksOf(numberOf('contents'))[0]).toBe(`序号1 slide${numberOf('figures')}`);
+    expect(linksOf(first)).toEqual([`返回 slide${numberOf('overview')}`]);
+  });
+
+  test('links stand on shapes that can be clicked all over, not on words', () => {
+    for (const [name, xml] of slides()) {
+      expect(xml, name).not.toMatch(/<a:rPr[^>]*>(?:(?!<\/a:rPr>).)*hlinkClick/s);
+      for (const [shape] of xml.matchAll(/<p:sp>(?:(?!<\/p:sp>).)*hlinkClick.*?<\/p:sp>/gs))
+        expect(shape).toContain('<a:schemeClr val="bg1"><a:alpha val="0"/>');
+    }
+  });
+
+  test('sections hold every slide once, those before the first in one of their own', () => {
+    const xml = part('ppt/presentation.xml');
+    const sections = [...xml.matchAll(/<p14:section name="([^"]*)"[^>]*>.*?<\/p14:section>/gs)];
+    const slides = sections.map(([section]) => section.match(/<p14:sldId /g)!.length);
+    expect(sections.map(([, name], i) => `${name} ${slides[i]}`)).toEqual([
+      '开篇 2',
+      '2023年工作回顾 5',
+      '2024年工作安排 7',
+      '政府自身建设 4',
+    ]);
+    const ids = (tag: string) => [...xml.matchAll(new RegExp(`<${tag} id="(\\d+)"`, 'g'))].map(([, id]) => id);
+    expect(ids('p14:sldId')).toEqual(ids('p:sldId'));
+    const names = sections.map(([section]) => /<p14:section [^>]*id="([^"]*)"/.exec(section)?.[1]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('no sections where the deck has none', async () => {
+    const made = open((await makeDeck({ ...deck, slides: [slide('closing', '前进')] }, theme, () => {})).bytes);
+    expect(made.get('ppt/presentation.xml')).not.toContain('sectionLst');
+  });
+});
+
+test('each bar has its number in the digits and words it was given, in the colour of its series', () => {
+  const labels = charts().map(([, xml]) =>
+    [
+      ...xml.matchAll(
+        /<c:dLbl><c:idx val="(\d+)"\/><c:numFmt formatCode="([^"]*)" sourceLinked="0"\/>.*?<a:schemeClr val="(\w+)"/g,
+      ),
+    ].map(([, index, format, colour]) => `${index} ${format!.replaceAll('&quot;', '"')} ${colour}`),
   );
-  expect(formats).toEqual([
-    ['0 0.0"%";-0.0"%"', '1 0.0"%";-0.0"%"', '2 "近"0"%";"近"-0"%"', '3 0.00"%左右";-0.00"%左右"'],
-    ['0 0"亿元";-0"亿元"', '1 0.00"亿元";-0.00"亿元"'],
+  expect(labels[1]).toEqual([
+    '0 0.0"%";-0.0"%" accent1',
+    '1 0.0"%";-0.0"%" accent1',
+    '2 "近"0"%";"近"-0"%" accent1',
+    '3 0.00"%左右";-0.00"%左右" accent1',
   ]);
+  expect(labels[3]).toEqual(
+    ['accent3', 'accent1'].flatMap((colour) => [0, 1, 2].map((n) => `${n} 0.0;-0.0 ${colour}`)),
+  );
+  expect(labels[4]).toEqual(['0 0"亿元";-0"亿元" accent1', '1 0.00"亿元";-0.00"亿元" accent1']);
+});
+
+test('two series have a legend in its place, one has none', () => {
+  expect(charts().map(([, xml]) => /<c:legend><c:legendPos val="t"\/><c:layout>/.test(xml))).toEqual(
+    whole.slides.flatMap(({ charts }) => charts.map((chart) => chart === compared)),
+  );
 });
 
 test('no mark hangs outside its column', () => {
@@ -238,12 +323,21 @@ test('no mark hangs outside its column', () => {
   expect(part('ppt/presentation.xml')).not.toContain('hangingPunct="1"');
 });
 
-test('a title without a kicker stands higher than its layout has it', () => {
-  const place = (xml: string) =>
-    /<p:ph type="title"\/>.*?<a:off x="\d+" y="(\d+)"\/>.*?<a:bodyPr[^>]*anchor="(\w+)"/s.exec(xml)?.slice(1);
-  const [, y] = place(part('ppt/slideLayouts/slideLayout3.xml'))!;
-  expect(place(part('ppt/slides/slide2.xml'))).toEqual([place(part('ppt/slideLayouts/slideLayout3.xml'))![0], y]);
-  expect(place(part('ppt/slides/slide10.xml'))).toEqual([String(Math.round(theme.margins.top * 914400)), 'ctr']);
+test('a title stands where its layout has it, on every slide', () => {
+  const place = (xml: string) => /<p:ph type="title"\/>.*?(<a:off [^>]*><a:ext [^>]*>)/s.exec(xml)?.[1];
+  for (const [name, xml] of slides()) {
+    const relationships = part(name.replace('slides/', 'slides/_rels/').concat('.rels'));
+    const layout = /slideLayouts\/slideLayout\d+\.xml/.exec(relationships)?.[0];
+    expect(place(xml), name).toBeDefined();
+    expect(place(xml), name).toBe(place(part(`ppt/${layout}`)));
+  }
+});
+
+test('rules and fields are passed over by those who hear the slide', () => {
+  for (const [name, xml] of slides()) {
+    const rules = [...xml.matchAll(/<p:cNvPr id="\d+" name="(?:分隔线|数据线)\d+".*?<\/p:cNvPr>/gs)];
+    for (const [rule] of rules) expect(rule, name).toContain('adec:decorative');
+  }
 });
 
 test('slides hold their words, notes their sentences, each a paragraph', () => {

@@ -142,7 +142,7 @@ export const compared: SlideChart = {
       points: [
         point('地区生产总值', 4.5, '4.5'),
         point('一般公共预算收入', 7.3, '7.3'),
-        point('社会消费品零售', 8.7, '8.7'),
+        point('社会消费品零售额', 8.7, '8.7'),
       ],
     },
     {
@@ -150,7 +150,7 @@ export const compared: SlideChart = {
       points: [
         point('地区生产总值', 4, '4.0'),
         point('一般公共预算收入', 4.3, '4.3'),
-        point('社会消费品零售', 4, '4.0'),
+        point('社会消费品零售额', 4, '4.0'),
       ],
     },
   ],
@@ -284,7 +284,7 @@ export const deck: Deck = {
       back: 'overview',
       lines: [text('建设产学研用深度融合的科技创新高地')],
       figures: commitments.slice(0, 3),
-      items: measures.slice(0, 4),
+      items: headings.slice(0, 4),
     }),
     slide('task', '推动全面深化改革', {
       kicker: text('任务五'),

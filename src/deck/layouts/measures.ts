@@ -56,13 +56,24 @@ export function measures(items: readonly SlideItem[], region: Region, across: nu
       return { text: item.text, y: y + above, w, h: h - above };
     });
 
-  const withText = textsUnder(mostHeading).filter(({ text }) => plain(text) !== '');
+  const anyText = items.some(({ text }) => plain(text) !== '');
   const mostText = headed.length > 0 ? mostHeading - 1 : sizes.text.largest;
-  const largest = Math.max(sizes.text.smallest, Math.min(sizes.text.largest, mostText));
-  const size = passageSize({ ...sizes.text, largest }, withText, context);
-  if (withText.length > 0) context.sized?.('text', size);
-  const headingSize = withText.length > 0 ? headingOver(size, mostHeading, sizes.heading) : mostHeading;
+  const range = {
+    ...sizes.text,
+    largest: Math.max(sizes.text.smallest, Math.min(sizes.text.largest, mostText)),
+  };
+  const textSize = (headingSize: number, context: Context) =>
+    passageSize(
+      range,
+      textsUnder(headingSize).filter(({ text }) => plain(text) !== ''),
+      context,
+    );
+  // Smaller headings leave the texts more room, so these are set anew under the size of heading that suits them.
+  const suited = headingOver(textSize(mostHeading, { ...context, overfull: () => {} }), mostHeading, sizes.heading);
+  const headingSize = anyText ? suited : mostHeading;
   if (headed.length > 0) context.sized?.('heading', headingSize);
+  const size = textSize(headingSize, context);
+  if (anyText) context.sized?.('text', size);
   const texts = textsUnder(headingSize);
 
   return cells.flatMap(({ item, x, y, w }, i): Box[] => {

@@ -1,45 +1,54 @@
 /**
- * Points of one weight one under the other, as difficulties: heading left, text right, a hairline over each.
+ * Points of one weight, as difficulties: one under the other, heading left and text right, a hairline over each.
+ * More than four stand three in a row, so that the lines have air.
  */
 import type { Slide, SlideItem } from '../../document/deck.js';
 import { plain } from '../../document/text.js';
 import type { Box, Region } from '../box.js';
 import { fitFewestLines } from '../fit.js';
 import { span } from '../grid.js';
-import { descent } from '../measure.js';
+import { descent, heightOf, linesOf } from '../measure.js';
 import { type Context, head } from './frame.js';
-import { headingOver, headingWidth, setHeading } from './measures.js';
+import { headingOver, headingWidth, measures, setHeading } from './measures.js';
 import { passage, passageSize } from './passage.js';
 
 /** Rows are no higher, so that few points are not strewn over the slide. */
-const highestRow = 1.4;
-/** Over the texts as a share of the row, in inches at most and at least; and under them. */
-const padding = { share: 0.16, most: 0.2, least: 0.08, bottom: 0.02 };
+const highestRow = 1.5;
+const mostRows = 4;
+/** Over the texts at least, and at most where they leave room; and under them. */
+const padding = { least: 0.12, most: 0.2, bottom: 0.08 };
 /** How far a heading or its text is lowered at most, so that their first lines are one. */
 const mostDrop = 0.04;
-/** Columns of the twelve: of headings, without a number and with it, and of texts alone, as longer lines are hard to read. */
-const columns = { headings: 4, numbered: 5, alone: 10 };
+/** Columns of the twelve: of headings, of long ones, and of texts alone, as longer lines are hard to read. */
+const columns = { headings: 4, long: 5, alone: 10 };
 /** How much larger a single text is than the line under the title. */
 const aloneShare = 1.2;
 
 export function points(slide: Slide, context: Context): Box[] {
   const { boxes, body } = head(slide, context);
-  return [...boxes, ...pointRows(slide.items, body, context)];
+  return [...boxes, ...listedPoints(slide.items, body, context)];
 }
 
-/** The items as rows of equal height. */
-export function pointRows(items: readonly SlideItem[], body: Region, context: Context): Box[] {
+/** The items over the whole region. */
+export function listedPoints(items: readonly SlideItem[], region: Region, context: Context): Box[] {
   if (items.length === 0) return [];
+  return items.length > mostRows ? measures(items, region, 3, context) : rows(items, region, context);
+}
+
+/** Rows of equal height. */
+function rows(items: readonly SlideItem[], body: Region, context: Context): Box[] {
   const { theme } = context;
   const { sizes, leading } = theme;
   const h = Math.min(body.h / items.length, highestRow);
   const headed = items.filter(({ heading }) => plain(heading) !== '');
-  const numbered = headed.some(({ number }) => plain(number) !== '');
-  const split = numbered ? columns.numbered : columns.headings;
+  const narrow = headingWidth(span(theme, 0, columns.headings).w);
+  const breaks = (item: SlideItem) =>
+    setHeading(item, sizes.heading.largest, narrow, context).some((heading) => linesOf(heading, narrow).length > 1);
+  const long = headed.some(breaks);
+  const split = long ? columns.long : columns.headings;
   const left = span(theme, 0, split);
   const right = headed.length > 0 ? span(theme, split, 12) : span(theme, 0, columns.alone);
-  const above = Math.max(padding.least, Math.min(padding.most, h * padding.share));
-  const room = h - above - padding.bottom;
+  const room = h - padding.least - padding.bottom;
 
   const mostHeading = fitFewestLines(
     sizes.heading,
@@ -67,10 +76,18 @@ export function pointRows(items: readonly SlideItem[], body: Region, context: Co
   const lowered = (by: number) => (headed.length > 0 ? Math.max(0, Math.min(mostDrop, by)) : 0);
   const drop = { heading: withText.length > 0 ? lowered(-apart) : 0, text: lowered(apart) };
 
+  const shown = texts.map((text) => passage(text, size, context));
+  const highest = Math.max(
+    ...headed.map((item) => drop.heading + heightOf(setHeading(item, headingSize, left.w, context), left.w)),
+    ...shown.map(({ w, paragraphs }) => drop.text + heightOf(paragraphs, w)),
+  );
+  const above = Math.min(padding.most, padding.least + Math.max(0, room - highest) / 2);
+
   return items.flatMap((item, i): Box[] => {
     const n = i + 1;
     const y = body.y + i * h;
     const top = y + above;
+    const bottom = y + h - padding.bottom;
     const field = { kind: 'text', role: 'body', valign: 'top' } as const;
     const link = item.to === undefined ? {} : { to: item.to };
     return [
@@ -84,7 +101,7 @@ export function pointRows(items: readonly SlideItem[], body: Region, context: Co
               name: `要点${n}`,
               ...left,
               y: top + drop.heading,
-              h: room - drop.heading,
+              h: bottom - top - drop.heading,
               paragraphs: setHeading(item, headingSize, left.w, context),
             },
           ]),
@@ -96,9 +113,9 @@ export function pointRows(items: readonly SlideItem[], body: Region, context: Co
               ...link,
               name: `内容${n}`,
               ...right,
-              ...passage(texts[i]!, size, context),
+              ...shown[i]!,
               y: top + drop.text,
-              h: room - drop.text,
+              h: bottom - top - drop.text,
             },
           ]),
     ];

@@ -3,7 +3,7 @@
  * side, and under them its measures or facts.
  *
  * Numbers and measures begin at the same height on every such slide. Without numbers the
- * measures have the whole slide as rows, without measures the numbers.
+ * measures have the whole slide, without measures the numbers.
  */
 import type { Slide } from '../../document/deck.js';
 import { plain } from '../../document/text.js';
@@ -13,7 +13,7 @@ import { figureCells, figureRows } from './figures.js';
 import { type Context, head } from './frame.js';
 import { measures } from './measures.js';
 import { listed } from './overview.js';
-import { pointRows } from './points.js';
+import { listedPoints } from './points.js';
 
 /** How much of the body the numbers take, over texts and over headings alone. */
 const share = { overTexts: 0.48, overHeadings: 0.62 };
@@ -26,7 +26,7 @@ export function task(slide: Slide, context: Context): Box[] {
   const { figures, items } = slide;
   const short = items.every(({ text }) => plain(text) === '');
   if (figures.length === 0) {
-    return [...boxes, ...(short ? listed(items, body, 'heading', context) : pointRows(items, body, context))];
+    return [...boxes, ...(short ? listed(items, body, 'heading', context) : listedPoints(items, body, context))];
   }
   if (items.length === 0) return [...boxes, ...figureRows(figures, body, context)];
   const h = body.h * (short ? share.overHeadings : share.overTexts);

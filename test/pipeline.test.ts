@@ -116,6 +116,34 @@ describe('the 2024 report', () => {
     for (const { id, value, page } of figures) expect(labelled(page!), `${id} on ${page}`).toContain(value);
   });
 
+  test('the notes of the slides name the page of the book on which each sentence begins', async () => {
+    const { pages } = await readPdf(written('out/yuexiu-2024/report.pdf'));
+    const texts = pages.map(({ items }) =>
+      items
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s/g, ''),
+    );
+    const parts = unzipSync(written('out/yuexiu-2024/briefing.pptx'));
+    const notes = Object.keys(parts).filter((name) => /notesSlides\/[^/]+\.xml$/.test(name));
+    const paragraphs = notes.flatMap((name) =>
+      strFromU8(parts[name]!)
+        .split('</a:p>')
+        .map((part) => [...part.matchAll(/<a:t>([^<]*)</g)].map((match) => match[1]).join('')),
+    );
+    const paged = paragraphs.flatMap((text) => {
+      const match = /^(.*)（见报告第(\d+)页）$/.exec(text);
+      return match ? [{ sentence: match[1]!, page: match[2]! }] : [];
+    });
+    expect(paged.length).toBeGreaterThan(60);
+    for (const { sentence, page } of paged) {
+      const index = texts.findIndex((text) => text.endsWith(`—${page}—`));
+      // A sentence may go over to the next page, and may have the number of a mark in it.
+      const begins = sentence.replace(/\s/g, '').slice(0, 5);
+      expect(texts[index]! + texts[index + 1], `${sentence} on ${page}`).toContain(begins);
+    }
+  });
+
   test('says of the book what it holds', () => {
     const [book] = result.files;
     expect(book).toMatchObject({ edition: 'session', fonts: 6, characters: 14230 });

@@ -86,7 +86,8 @@ function restated(figure: Figure, passages: readonly Passage[]): Saying | undefi
     const counted = number === undefined ? undefined : inPlainUnit(Math.abs(number), unit);
     if (!counted || counted.unit === '') continue;
     const expression = statement(words, counted.unit);
-    for (const passage of passages.filter((one) => plain(one.part) === plain(part))) {
+    const speaking = passages.filter((one) => one.characters.includes(words) && plain(one.part) === plain(part));
+    for (const passage of speaking) {
       for (const { 0: all, groups, index } of passage.characters.matchAll(expression)) {
         const other = inPlainUnit(Number(groups!.number!.replaceAll(',', '')), groups!.unit!);
         if (other.number === counted.number) continue;

@@ -156,6 +156,7 @@ export interface Problems {
   'font/no-glyph': { character: string; codePoint: string; role: string; files: readonly string[] };
 
   'print/wide-cell': { text: string; count: number; edition: string };
+  'print/cover-full': { lines: number; room: number };
   'print/long-sentence': { sentence: string; lines: number; room: number; edition: string };
 
   'preflight/font-not-embedded': { font: string };

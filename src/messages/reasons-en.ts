@@ -158,6 +158,8 @@ export const kinds: Readonly<Record<string, string>> = {
 
 /** What a schema's own words ask of a value. */
 export const valueForms: Rephrasing = [
+  [/^an edition called .+$/, 'an edition under a name of small letters, digits and hyphens, which is not “all”'],
+  [/^an edition$/, 'at least one edition'],
   [/^≥ (.+)$/, 'a number of at least $1'],
   [/^≤ (\d+) items$/, 'a list of at most $1 items'],
   [/^(\d+) widths$/, 'a number for each of the $1 columns'],

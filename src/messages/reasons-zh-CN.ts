@@ -101,6 +101,8 @@ export const kinds: Readonly<Record<string, string>> = {
 
 /** What a schema's own words ask of a value. */
 export const valueForms: Rephrasing = [
+  [/^an edition called .+$/, '以小写字母、数字和连字符命名的版本，且不叫 all'],
+  [/^an edition$/, '至少一个版本'],
   [/^≥ (.+)$/, '不小于 $1 的数'],
   [/^≤ (\d+) items$/, '不超过 $1 项的列表'],
   [/^(\d+) widths$/, '$1 个数，每栏一个'],

@@ -2,6 +2,7 @@
  * The cover: paper, title and occasion from the top, issuer and date at the
  * foot. A line of large type takes as many lines of the grid as it needs.
  */
+import { error } from '../diagnostic.js';
 import type { Cover, CoverLine } from '../document/book.js';
 import type { Paragraph, Setting } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
@@ -25,12 +26,16 @@ export function coverNodes(cover: Cover, root: Tag, binding: Binding): ComposedN
     const paragraph = setParagraph(running(text, style, { role: 'P', parent: part }, binding), style, binding);
     return { role, paragraph, ...sizes(paragraph, page.pitch) };
   });
-  const used = blocks.reduce((sum, { before, lines, after }) => sum + before + lines + after, 0);
-  const rest = Math.max(0, page.lines - used);
+  const type = blocks.reduce((sum, { lines }) => sum + lines, 0);
+  const spaces = blocks.reduce((sum, { before, after }) => sum + before + after, 0);
+  if (type > page.lines) binding.note(error('print/cover-full', { lines: type, room: page.lines }, cover.at));
+  const rest = page.lines - type - spaces;
+  // Long words take the place of the spaces, all of them alike.
+  const share = rest < 0 ? Math.max(0, page.lines - type) / spaces : 1;
   const foot = blocks.findIndex(({ role }) => atFoot.has(role));
   return blocks.map(({ paragraph, before, after, rows }, index) => {
-    const space = before + (index === foot ? rest : 0);
-    return tall(paragraph, rows, { before: space, after }, binding);
+    const space = Math.floor(before * share) + (index === foot ? Math.max(0, rest) : 0);
+    return tall(paragraph, rows, { before: space, after: Math.floor(after * share) }, binding);
   });
 }
 

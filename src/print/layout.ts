@@ -191,6 +191,7 @@ function noteOverfull({ overfull }: Sheet, { theme, note }: Setting): void {
     const { glyphs, composition } = paragraph;
     const sentence = glyphs.map(({ cell }) => cell.char).join('');
     const lines = composition.ways[0]?.ends.length ?? 0;
-    note(warning('print/long-sentence', { sentence, lines, room: theme.page.lines, edition: theme.edition }, at));
+    const args = { sentence, lines, room: theme.page.lines, edition: theme.edition };
+    note(warning('print/long-sentence', args, glyphs.find((glyph) => glyph.at)?.at ?? at));
   }
 }

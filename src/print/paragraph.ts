@@ -70,7 +70,7 @@ export interface Stretch {
 /** Size of lowered and raised characters, in parts of the text size. */
 const SCRIPT = 0.6;
 /** How far they are lowered and raised, in parts of the text size. */
-const SHIFT = { sub: -0.14, sup: 0.36 } as const;
+const SHIFT = { sub: -0.14, sup: 0.36, mark: 0.45 } as const;
 
 /** What the setting of a paragraph has beside what its style says. */
 export interface Form {
@@ -153,7 +153,9 @@ function glyphsOf(stretch: Stretch, middle: number, fonts: FontTable, note: Note
     const em = script ? style.size * SCRIPT : style.size;
     // Latin letters and fallback characters stand on the baseline of the role's own Han.
     const own = piece.font.glyphs.centre() ?? centre;
-    const rise = middle - own * style.size + (script ? SHIFT[script] * style.size : 0);
+    // A mark stands clear over the comma it may share its place with.
+    const shift = mark ? SHIFT.mark : script ? SHIFT[script] : 0;
+    const rise = middle - own * style.size + shift * style.size;
     let { at } = piece;
     for (const char of clusters(piece.text, piece.font)) {
       const cell = cellOf(char, piece.font, em);

@@ -127,8 +127,14 @@ export const bookThemeSchema = z.strictObject({
   styles: z.strictObject(named((name) => style.describe(styleDescriptions[name]))).describe('样式 / styles'),
   folio: folio.describe('页码 / page numbers'),
   editions: z
-    .record(z.string().regex(/^(?!all$)[a-z][a-z0-9-]*$/, 'session'), edition)
-    .refine((editions) => Object.keys(editions).length > 0, 'session')
+    .record(z.string(), edition)
+    .superRefine((editions, context) => {
+      const names = Object.keys(editions);
+      if (names.length === 0) context.addIssue({ code: 'custom', message: 'an edition' });
+      for (const name of names)
+        if (!/^(?!all$)[a-z][a-z0-9-]*$/.test(name))
+          context.addIssue({ code: 'custom', path: [name, 'name'], message: 'an edition called a–z, 0–9 or -' });
+    })
     .describe('版本，第一个是默认的 / editions; the first is the default'),
 });
 

@@ -1,9 +1,9 @@
 /** Report → Book: renders one of the main templates of `templates/report/` and reads its markup. */
 import type { Report } from '../content/report.js';
-import type { Note } from '../diagnostic.js';
-import { counting } from '../diagnostic.js';
+import type { Note, Place } from '../diagnostic.js';
+import { counting, error } from '../diagnostic.js';
 import type { Block, Book, CoverLine } from '../document/book.js';
-import { coverRoles } from '../document/book.js';
+import { blocksOf, coverRoles, textsOf } from '../document/book.js';
 import { numberBook } from '../document/numbering.js';
 import { plain } from '../document/text.js';
 import type { World } from '../world.js';
@@ -30,9 +30,25 @@ export function bookOf(report: Report, world: World, main: string, note: Note): 
   if (problems.errors > 0) return undefined;
   const figures = new Map([...figuresIn(report.body)].map((figure) => [figure.src, figure.picture]));
   const book = numberBook(build(root, { pictures: figures, note: problems.note }));
+  checkKeys(book, problems.note);
   if (problems.errors > 0) return undefined;
   noteLeftOut(report, book, note);
   return book;
+}
+
+/** Every entry has a key of its own, by which marks find it; every mark stands once. */
+function checkKeys({ blocks }: Book, note: Note): void {
+  const seen = new Set<string>();
+  const check = (element: string, name: string, value: string, at: Place | undefined) => {
+    const key = `${element} ${value}`;
+    if (value === '' || seen.has(key)) note(error('markup/invalid-attribute', { name, element, value, known: [] }, at));
+    seen.add(key);
+  };
+  for (const block of blocksOf(blocks)) {
+    if (block.kind === 'entry') check('entry', 'key', block.key, block.at);
+    for (const { mark, at } of textsOf(block).flat())
+      if (mark !== undefined) check('mark', 'entry', mark, at ?? block.at);
+  }
 }
 
 function build(root: Element, means: Means): Book {

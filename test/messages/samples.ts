@@ -223,6 +223,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { text: 'Guangzhou', count: 1, edition: 'session' },
     { text: 'Guangzhou', count: 3, edition: 'large' },
   ],
+  'print/cover-full': [{ lines: 25, room: 22 }],
   'print/long-sentence': [{ sentence: 'long', lines: 25, room: 19, edition: 'podium' }],
   'preflight/font-not-embedded': [{ font: 'Song' }],
   'preflight/font-not-subset': [{ font: 'Song' }],

@@ -1,6 +1,6 @@
 /** Diagnostics of the finished files, in English: book, PDF and deck. */
 import { clip, type Messages, named } from './phrase.js';
-import { choose, fileFault, fontFault } from './phrase-en.js';
+import { fileFault, fontFault } from './phrase-en.js';
 import { pdfFaults, slideNeeds } from './reasons-en.js';
 
 export const outputEn = {

@@ -479,3 +479,28 @@ describe('a bad template is told with its file, line and column', () => {
     expect(told(problems)).toEqual(['- template/missing book.hbs']);
   });
 });
+
+describe('keys of entries and marks', () => {
+  const entry = (key: string) => `<entry${key}><term>词</term>：释</entry>`;
+  const withEntries = (entries: string, inside = '') =>
+    build(
+      `<book author="" subject=""><title>题</title><p>文${inside}</p><annex><heading>名词</heading>${entries}</annex></book>`,
+    );
+
+  test.each([
+    ['an entry without one', entry(''), '', 'key', ''],
+    ['two entries with one', entry(' key="t1"') + entry(' key="t1"'), '', 'key', 't1'],
+    ['two marks of one entry', entry(' key="t1"'), '<mark entry="t1"/>字<mark entry="t1"/>', 'entry', 't1'],
+  ])('%s is told', (_, entries, inside, name, value) => {
+    const { book, problems } = withEntries(entries, inside);
+    expect(book).toBeUndefined();
+    expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'markup/invalid-attribute', args: { name, value } },
+    ]);
+  });
+
+  test('one each is well', () => {
+    const { book } = withEntries(entry(' key="t1"') + entry(' key="t2"'), '<mark entry="t1"/>字<mark entry="t2"/>');
+    expect(book).toBeDefined();
+  });
+});

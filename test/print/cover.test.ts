@@ -28,6 +28,7 @@ const cover = (title: string): Block => ({
   lines: [
     { role: 'paper', text: words('县第十届人民代表大会第二次会议文件') },
     { role: 'title', text: words(title) },
+    { role: 'occasion', text: words('——2025年1月15日在县第十届人民代表大会第二次会议上') },
     { role: 'issuer', text: words('县人民政府') },
     { role: 'date', text: words('2025年1月15日') },
   ],
@@ -46,7 +47,9 @@ test('issuer and date stand at the foot: with its spaces the cover is as high as
 });
 
 test('a long title takes the place of the spaces, and the cover stays one page', () => {
-  const set = laid('large', cover('关于二〇二四年国民经济和社会发展计划执行情况的报告'));
+  const set = laid('large', cover('关于二〇二四年国民经济和社会发展计划执行情况与二〇二五年计划的报告'));
+  const spaces = (one: typeof set) => one.content.reduce((sum, { composed }) => sum + composed.before, 0);
+  expect(spaces(set)).toBeLessThan(spaces(laid('large', cover('政府工作报告'))));
   expect(heightOf(set)).toBeLessThanOrEqual(set.theme.page.lines + 1e-6);
   expect(set.problems).toEqual([]);
 });

@@ -202,7 +202,10 @@ function problemOf({ code, message }: CommanderError, program: Command): Diagnos
       const name = quoted.split('=')[0] ?? quoted;
       // `--json=yes`: the option is known but takes no value, so the whole is what is wrong.
       const option = known.includes(name) ? quoted : name;
-      return error('usage/unknown-option', { option, nearest: nearest(name, [...known, '--help']) });
+      // An option of another command: to suggest it again would lead nowhere.
+      const elsewhere = known.includes(name) && quoted === name;
+      const meant = elsewhere ? undefined : nearest(name, [...known, '--help']);
+      return error('usage/unknown-option', { option, nearest: meant });
     }
   }
 }

@@ -51,6 +51,13 @@ const scene = { figures: () => ({ figures: [gdp, crime] }) };
 const bad = error('figure/no-number', { id: 'x' }, { file: 'content/a/report.yaml', line: 1, column: 1 });
 
 describe('yinfa figures', () => {
+  it('does not suggest the option it refuses', async () => {
+    const { code, stderr } = await yinfa('figures content/a --out x');
+    expect(code).toBe(2);
+    expect(stderr).toContain('there is no option “--out”');
+    expect(stderr).not.toContain('Did you mean');
+  });
+
   it('asks the book for the page of each', async () => {
     const { stdout } = await yinfa('figures content/a --json', { ...scene, page: ({ line }) => `p${line}` });
     expect(JSON.parse(stdout).map(({ page }: Row) => page)).toEqual(['p19', 'p120']);

@@ -7,7 +7,7 @@ import { headlineOf } from './headline.js';
 import { paragraphsOf, sectionsOf } from './parts.js';
 import type { AreaSlide, Figure, ReportPart } from './report.js';
 import { headOf } from './slide-head.js';
-import { pointsOf } from './sub-tasks.js';
+import { directionOf, pointsOf, toldOf } from './sub-tasks.js';
 
 const MOST = 3;
 
@@ -28,24 +28,22 @@ export function areasOf(
     const line = entry && choice.quote([...path, 'line']);
     const named = choice.figures([...path, 'figures'], entry?.figures, MOST)?.map(({ figure }) => figure);
     const led = paragraphsOf(section).filter(({ lead }) => lead.length > 0);
-    const paragraphs = (led.length > 0 ? led : paragraphsOf(section)).slice(0, MOST);
+    const paragraphs = (led.length < MOST ? paragraphsOf(section) : led).slice(0, MOST);
     const shown = named ?? telling(section, figuresOfSection(inPart, section), paragraphs, figures, MOST);
-    const facts =
-      choice.quotes([...path, 'points'], entry?.points?.length) ??
-      pointsOf(section, paragraphs).map(({ heading, sentences }) => ({ text: heading, sentences }));
-    const sentences = [
-      section.heading,
-      ...(line?.sentences ?? []),
-      ...shown.map(({ sentence }) => sentence),
-      ...facts.flatMap((fact) => fact.sentences),
-    ];
+    const { points, standing } = toldOf(
+      choice.quotes([...path, 'points'], entry?.points?.length),
+      pointsOf(section, paragraphs, MOST),
+      shown.length === 0,
+    );
+    const direction = line ?? directionOf(section, headline);
+    const sentences = [section.heading, ...direction.sentences, ...shown.map(({ sentence }) => sentence), ...standing];
     return {
       kind: 'area',
       ...headOf(`area-${i + 1}`, part, entry && choice.quote([...path, 'title']), headline.title, sentences),
       number: chineseNumeral(i + 1),
-      line: line?.text ?? headline.rest,
+      line: direction.text,
       figures: shown,
-      facts: facts.map(({ text }) => text),
+      points,
     };
   });
 }

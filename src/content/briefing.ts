@@ -16,12 +16,13 @@ import { buildingOf } from './building.js';
 import { growthOf, structureOf } from './charts.js';
 import { Choice } from './choice.js';
 import { atAGlance, figuresIn } from './chosen-figures.js';
-import { closingOf } from './closing.js';
-import { difficultiesOf } from './difficulties.js';
+import { closingOf, lastParagraph } from './closing.js';
+import { difficultiesOf, paragraphsOfDifficulties } from './difficulties.js';
+import { withDistinctTitles } from './distinct-titles.js';
 import type { Figures } from './figures.js';
 import { commonWord } from './headline.js';
+import { openingOf, targetsInWords } from './opening-slides.js';
 import { partsOf, sectionsOf } from './parts.js';
-import { Quotable } from './quote.js';
 import type { Briefing, BriefingSlide, GlanceSlide, ReportBlock, ReportPart } from './report.js';
 import type { BriefingFile } from './schema.js';
 import { headOf } from './slide-head.js';
@@ -39,18 +40,18 @@ export interface Subject {
 
 /** Tells the report. Notes `briefing/*`, `figure/unknown`, `figure/no-number` and `figure/mixed-units`. */
 export function readBriefing(file: Sourced<BriefingFile> | undefined, subject: Subject, note: Note): Briefing {
-  const { title, body } = subject;
-  const choice = new Choice(file, new Quotable(body), subject.figures, note);
+  const { body } = subject;
+  const choice = new Choice(file, body, subject.figures, note);
   const tell = telling(subject, choice);
   const { all } = partsOf(body);
-  const parts: readonly ReportPart[] = all.length > 0 ? all : [withoutParts(subject)];
-  return {
-    title: choice.words(['title']) ?? title,
-    parts: parts
-      .map((part, i) => ({ number: chineseNumeral(i + 1), heading: part.heading, slides: opened(tell(part, i), part) }))
-      .filter(({ slides }) => slides.length > 0),
-    closing: closingOf(body),
-  };
+  const told = (all.length > 0 ? all : [withoutParts(subject)])
+    .map((part, i) => ({ number: chineseNumeral(i + 1), heading: part.heading, slides: opened(tell(part, i), part) }))
+    .filter(({ slides }) => slides.length > 0);
+  if (told.length === 0) choice.nothingLeft();
+  const title = choice.words(['title']) ?? subject.title;
+  const closing = closingOf(body);
+  const others = [title, ...(closing ? [closing.title] : [])];
+  return { title, parts: withDistinctTitles(told, others, (quoted) => choice.isQuoted(quoted)), closing };
 }
 
 /** A report without parts is all review. */
@@ -65,13 +66,16 @@ function opened(slides: readonly BriefingSlide[], { heading }: ReportPart): Brie
 
 /** How the slides of a part come out of it. */
 function telling(subject: Subject, choice: Choice): (part: ReportPart, index: number) => BriefingSlide[] {
-  const { date, body, figures } = subject;
+  const { title, date, body, figures } = subject;
   const { all, review = withoutParts(subject), plan } = partsOf(body);
-  const left = new Set(choice.value['leave-out'] ?? []);
+  const left = choice.leftOut();
   const headings = all.flatMap((part) => sectionsOf(part).map(({ heading }) => heading));
   const dropped = choice.dropped(headings);
   const dropIn = (part: ReportPart) => dropped ?? commonWord(sectionsOf(part).map(({ heading }) => heading));
   const inReview = figuresIn(figures, review);
+  const last = lastParagraph(body);
+  // Told on slides of their own: the last words, and the difficulties.
+  const apart = new Set([...(last ? [last] : []), ...paragraphsOfDifficulties(review)]);
   const year = Number(date.slice(0, 4));
   const years = {
     resultYear: yearOf(review) ?? `${year - 1}年`,
@@ -80,9 +84,9 @@ function telling(subject: Subject, choice: Choice): (part: ReportPart, index: nu
 
   const points = (part: ReportPart, index: number) => {
     const isLast = index === all.length - 1;
-    return isLast && left.has('building')
-      ? []
-      : buildingOf(isLast ? 'building' : `part-${index + 1}`, part, dropIn(part), isLast ? choice : undefined);
+    if (isLast && left.has('building')) return [];
+    const id = isLast ? 'building' : `part-${index + 1}`;
+    return buildingOf(id, part, title, dropIn(part), apart, isLast ? choice : undefined);
   };
 
   const ofReview = (part: ReportPart, index: number): BriefingSlide[] => {
@@ -92,7 +96,7 @@ function telling(subject: Subject, choice: Choice): (part: ReportPart, index: nu
     const shown = glance.flatMap((slide) => slide.figures);
     const areas = areasOf(part, inReview, figures, choice, drop);
     return [
-      ...glance,
+      ...(left.has('glance') || glance.length > 0 ? glance : openingOf(part, apart)),
       ...(left.has('growth') ? [] : growthOf(source)),
       ...(left.has('structure') ? [] : structureOf(source, shown)),
       ...(left.has('areas') ? [] : areas.length > 0 ? areas : points(part, index)),
@@ -103,8 +107,9 @@ function telling(subject: Subject, choice: Choice): (part: ReportPart, index: nu
   const ofPlan = (part: ReportPart, index: number): BriefingSlide[] => {
     const inPlan = figuresIn(figures, part);
     const tasks = tasksOf(part, inPlan, choice, dropIn(part));
+    const targets = targetsOf({ part, inReview, inPlan, figures, years, choice });
     return [
-      ...(left.has('targets') ? [] : targetsOf({ part, inReview, inPlan, figures, years, choice })),
+      ...(left.has('targets') ? [] : targets.length > 0 || tasks.length === 0 ? targets : targetsInWords(part)),
       ...(left.has('tasks') ? [] : tasks.length > 0 ? tasks : points(part, index)),
     ];
   };

@@ -1,55 +1,105 @@
 /**
- * A part without areas or tasks, told in a few points: how the government builds itself.
+ * A part told in points, as how the government builds itself.
  *
- * The points are the lead sentences of the part, each with the clauses its text begins
- * with, or the headings of its sections.
+ * They are the headings of its sections, or the lead sentences of its paragraphs, each
+ * with the clauses the text begins with; a part without either gives what its paragraphs
+ * state. More points than a slide holds are shared among several, numbered in the title.
  */
 import { chineseNumeral } from '../document/numbering.js';
+import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
-import type { Choice } from './choice.js';
+import type { Choice, Quote } from './choice.js';
 import { gist, headlineOf } from './headline.js';
-import { paragraphsOf, sectionsOf } from './parts.js';
-import type { BuildingSlide, ReportPart } from './report.js';
+import { announces, paragraphsOf, sectionsOf } from './parts.js';
+import type { BriefingPoint, BuildingSlide, ReportParagraph, ReportPart, ReportSection } from './report.js';
 import { sentences } from './sentences.js';
 import { headOf } from './slide-head.js';
-import { subTaskOf } from './sub-tasks.js';
+import type { SubTask } from './sub-tasks.js';
+import { subTasksOf } from './sub-tasks.js';
 
+/** On one slide. */
 const MOST = 6;
 /** Characters of text under a point. */
 const LONGEST = 40;
 
-/** The slide of the part; none where it has neither leads nor sections. `choice` is given where the file speaks of this part. */
+type Told = Omit<BriefingPoint, 'number'> & { readonly sentences: readonly Text[] };
+
+/**
+ * The slides of the part; none where nothing is left of it. `apart` are paragraphs that are told
+ * elsewhere; without a heading of the part the report's title is that of the slide; `choice` is given where the file speaks of this part.
+ */
 export function buildingOf(
   id: string,
   part: ReportPart,
+  reportTitle: Text,
   drop: readonly string[],
+  apart: ReadonlySet<ReportParagraph>,
   choice: Choice | undefined,
 ): BuildingSlide[] {
   const chosen = choice?.points(['building', 'points'], choice.value.building?.points?.length);
-  const found = (sectionsOf(part).length > 0 ? ofSections(part, drop) : ofLeads(part)).slice(0, MOST);
-  const points =
-    chosen?.points ?? found.map(({ heading, text }, i) => ({ number: chineseNumeral(i + 1), heading, text }));
-  const standing = chosen?.sentences ?? found.flatMap((point) => point.sentences);
-  if (points.length === 0) return [];
-  return [
-    { kind: 'building', ...headOf(id, part, choice?.quote(['building', 'title']), part.heading, standing), points },
-  ];
+  const quoted = choice?.quote(['building', 'title']);
+  const title = part.heading.length > 0 ? part.heading : reportTitle;
+  if (chosen) {
+    const { points, sentences } = chosen;
+    return [{ kind: 'building', ...headOf(id, part, quoted, title, sentences), points }];
+  }
+  const sections = sectionsOf(part);
+  const told =
+    sections.length > 0 ? sections.map((section) => ofSection(section, drop)) : pointsOf(paragraphsOf(part), apart);
+  return slidesOf(id, part, quoted, title, told);
 }
 
-function ofSections(part: ReportPart, drop: readonly string[]) {
-  return sectionsOf(part).map(({ heading }) => {
-    const { title, rest } = headlineOf(heading, drop);
-    return { heading: title, text: rest, sentences: [heading] };
+/** Points as slides, numbered in their titles where they are several. */
+export function slidesOf(
+  id: string,
+  part: ReportPart,
+  quoted: Quote | undefined,
+  title: Text,
+  told: readonly Told[],
+): BuildingSlide[] {
+  const count = Math.ceil(told.length / MOST);
+  const cut = (n: number) => Math.ceil((told.length * n) / count);
+  return Array.from({ length: count }, (_, n): BuildingSlide => {
+    const shown = told.slice(cut(n), cut(n + 1));
+    const standing = shown.flatMap(({ sentences }) => sentences);
+    const head = headOf(n === 0 ? id : `${id}-${n + 1}`, part, quoted, title, standing);
+    return {
+      kind: 'building',
+      ...head,
+      // Without a heading of its own it has the title of the cover.
+      ...((count > 1 || part.heading.length === 0) && { title: numbered(head.title, n + 1) }),
+      points: shown.map(({ heading, text }, i) => ({ number: chineseNumeral(cut(n) + i + 1), heading, text })),
+    };
   });
 }
 
-function ofLeads(part: ReportPart) {
-  return paragraphsOf(part)
-    .filter(({ lead }) => lead.length > 0)
-    .map((paragraph) => {
-      const { heading, sentences: own } = subTaskOf(paragraph);
-      const text = gist(paragraph.text, LONGEST);
-      const [first] = sentences(paragraph.text);
-      return { heading, text, sentences: [...own, ...(first && plain(text) !== '' ? [first] : [])] };
-    });
+/** 安排（二）: one of several of the same title. */
+export function numbered(title: Text, n: number): Text {
+  return [...title, { text: `（${chineseNumeral(n)}）` }];
+}
+
+/** What paragraphs state, those `apart` and those that only lead to something aside: by their leads where two have one. */
+export function pointsOf(paragraphs: readonly ReportParagraph[], apart: ReadonlySet<ReportParagraph>): Told[] {
+  const own = paragraphs.filter((paragraph) => !apart.has(paragraph) && !announces(paragraph));
+  const led = own.filter(({ lead }) => lead.length > 0);
+  const told = subTasksOf(led.length > 1 ? led : own).flatMap((list) => list.map(shortened));
+  // A lone clause is no slide.
+  return told.length === 1 && led.length === 0 && told[0]!.text.length === 0 ? [] : told;
+}
+
+function shortened({ heading, text, sentences: own }: SubTask): Told {
+  const told = gist(text, LONGEST);
+  const [first] = sentences(text);
+  // A text that goes on in the sentence of the heading is part of it.
+  const further =
+    first && plain(told) !== '' && !own.some((sentence) => plain(sentence).endsWith(plain(first))) ? [first] : [];
+  return { heading, text: told, sentences: [...own, ...further] };
+}
+
+function ofSection({ heading, intro, body }: ReportSection, drop: readonly string[]): Told {
+  const { title, rest } = headlineOf(heading, drop);
+  if (rest.length > 0) return { heading: title, text: rest, sentences: [heading] };
+  const [first] =
+    intro.length > 0 ? sentences(intro) : pointsOf(paragraphsOf({ body }), new Set()).map(({ heading }) => heading);
+  return { heading: title, text: first ? gist(first, LONGEST) : [], sentences: [heading, ...(first ? [first] : [])] };
 }

@@ -5,7 +5,7 @@
  * slide chooses by its own rule.
  */
 import type { Note, Place } from '../diagnostic.js';
-import { error, nearest } from '../diagnostic.js';
+import { error, nearest, warning } from '../diagnostic.js';
 import { chineseNumeral } from '../document/numbering.js';
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
@@ -13,8 +13,10 @@ import type { Sourced } from '../source/checked.js';
 import type { NodePath } from '../source/node.js';
 import type { Figures } from './figures.js';
 import { textAt } from './inline.js';
-import type { Quotable } from './quote.js';
-import type { BriefingPoint, Figure, ReportSection } from './report.js';
+import type { Parts } from './parts.js';
+import { partsOf, sectionsOf } from './parts.js';
+import { Quotable } from './quote.js';
+import type { BriefingPoint, Figure, ReportBlock, ReportSection } from './report.js';
 import type { BriefingFile } from './schema.js';
 
 /** Words as the file has them, and the sentences of the report they come from. */
@@ -41,11 +43,15 @@ export class Choice {
   readonly #report: Quotable;
   readonly #figures: Figures;
   readonly #note: Note;
+  readonly #parts: Parts;
+  readonly #quoted = new Set<Text>();
+  #hasUnknown = false;
 
-  constructor(file: Sourced<BriefingFile> | undefined, report: Quotable, figures: Figures, note: Note) {
+  constructor(file: Sourced<BriefingFile> | undefined, body: readonly ReportBlock[], figures: Figures, note: Note) {
     this.value = file?.value ?? {};
     this.#file = file;
-    this.#report = report;
+    this.#report = new Quotable(body);
+    this.#parts = partsOf(body);
     this.#figures = figures;
     this.#note = note;
   }
@@ -56,9 +62,10 @@ export class Choice {
     return text.length > 0 ? text : undefined;
   }
 
-  /** The words at `path`. Notes `briefing/not-in-report`. */
+  /** The words at `path`. Notes `briefing/not-in-report` and `briefing/cut-number`. */
   quote(path: NodePath): Quote | undefined {
     const text = this.words(path);
+    if (text) this.#quoted.add(text);
     return text && { text, sentences: this.#report.sentencesOf(plain(text), this.#placeOf(path), this.#note) };
   }
 
@@ -91,15 +98,29 @@ export class Choice {
       if (found) return found.map((figure) => ({ figure, at }));
       const known = this.#figures.ids;
       // A figure that could not be read has its own problem already.
-      if (!known.includes(id)) this.#note(error('figure/unknown', { id, nearest: nearest(id, known), known }, at));
+      if (!known.includes(id)) this.#unknown(id, at);
       return [];
     });
     const over = named?.[most];
     if (over) {
-      const args = { expected: `≤ ${most} items`, found: `${named.length}` };
+      // A list counts for each of its figures.
+      const lists = ids!.flatMap((id) => {
+        const { length = 0 } = this.#figures.byId.get(id) ?? [];
+        return length > 1 ? `${id} × ${length}` : [];
+      });
+      const found = `${named.length}${lists.length > 0 ? ` (${lists.join(', ')})` : ''}`;
+      const args = { expected: `≤ ${most} items`, found };
       this.#note(error('content/invalid-value', args, over.at));
     }
     return named;
+  }
+
+  /** Where there are no figures at all, one name tells it for all. */
+  #unknown(id: string, at: Place): void {
+    const known = this.#figures.ids;
+    if (known.length > 0 || !this.#hasUnknown)
+      this.#note(error('figure/unknown', { id, nearest: nearest(id, known), known }, at));
+    this.#hasUnknown = true;
   }
 
   /** Notes what of a chart cannot be drawn in it. */
@@ -107,22 +128,62 @@ export class Choice {
     this.#note(problem);
   }
 
-  /** The entry of the file for each section that has one. Notes `briefing/unknown-section`. */
+  /**
+   * The entry of the file for each section that has one. Notes `briefing/unknown-section`, `briefing/ambiguous-section`,
+   * `briefing/repeated-section` and `briefing/section-elsewhere`.
+   */
   sections(key: 'areas' | 'tasks', sections: readonly ReportSection[]): ReadonlyMap<ReportSection, number> {
     const entries = new Map<ReportSection, number>();
     for (const i of (this.value[key] ?? []).keys()) {
-      const path = [key, i, 'section'];
-      const words = plain(this.words(path)!);
-      const free = sections.filter((section) => !entries.has(section));
-      const section = free.find(({ heading }) => plain(heading).includes(words));
-      if (section) entries.set(section, i);
-      else {
-        const known = free.map(({ heading }) => plain(heading));
-        const args = { words, nearest: nearest(words, known), known };
-        this.#note(error('briefing/unknown-section', args, this.#placeOf(path)));
-      }
+      const words = plain(this.words([key, i, 'section'])!);
+      const at = this.#placeOf([key, i, 'section']);
+      const [section, ...others] = named(words, sections);
+      const earlier = section && entries.get(section);
+      if (!section) this.#note(this.#noSection(words, sections, at));
+      else if (others.length > 0) {
+        const known = [section, ...others].map(({ heading }) => plain(heading));
+        this.#note(error('briefing/ambiguous-section', { words, known }, at));
+      } else if (earlier !== undefined) {
+        const { line } = this.#placeOf([key, earlier, 'section']);
+        this.#note(error('briefing/repeated-section', { heading: plain(section.heading), line }, at));
+      } else entries.set(section, i);
     }
     return entries;
+  }
+
+  #noSection(words: string, sections: readonly ReportSection[], at: Place) {
+    const { all, review, plan } = this.#parts;
+    for (const part of all) {
+      const [section] = named(words, sectionsOf(part));
+      if (!section) continue;
+      const key = part === review ? 'areas' : part === plan ? 'tasks' : undefined;
+      return error(
+        'briefing/section-elsewhere',
+        { heading: plain(section.heading), part: plain(part.heading), key },
+        at,
+      );
+    }
+    const known = sections.map(({ heading }) => plain(heading));
+    return error('briefing/unknown-section', { words, nearest: nearest(words, known), known }, at);
+  }
+
+  /** Notes `briefing/left-out` for what is chosen on a slide that is left out. */
+  leftOut(): ReadonlySet<string> {
+    const left = new Set<string>(this.value['leave-out'] ?? []);
+    for (const key of Object.keys(this.value)) {
+      if (left.has(key)) this.#note(warning('briefing/left-out', { key }, this.#placeOf([key])));
+    }
+    return left;
+  }
+
+  /** Notes `briefing/nothing-left` where the file leaves out all there is. */
+  nothingLeft(): void {
+    if (this.value['leave-out']) this.#note(warning('briefing/nothing-left', {}, this.#placeOf(['leave-out'])));
+  }
+
+  /** Whether a text is quoted by the file. */
+  isQuoted(text: Text): boolean {
+    return this.#quoted.has(text);
   }
 
   /** Notes `briefing/not-in-report` for a word to be dropped that no heading begins with. */
@@ -138,4 +199,10 @@ export class Choice {
   #placeOf(path: NodePath): Place {
     return this.#file!.placeOf(path);
   }
+}
+
+/** The section whose heading is these words; else those whose headings have them. */
+function named(words: string, sections: readonly ReportSection[]): readonly ReportSection[] {
+  const whole = sections.filter(({ heading }) => plain(heading).replace(/。$/, '') === words.replace(/。$/, ''));
+  return whole.length > 0 ? whole : sections.filter(({ heading }) => plain(heading).includes(words));
 }

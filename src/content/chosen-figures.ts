@@ -22,8 +22,11 @@ export interface Rate {
 export function rateOf(figure: Figure, { moving }: Figures): Rate | undefined {
   const { id, change, changeNumber, changeUnit, changeShown, number, unit, shown, movement } = figure;
   if (changeNumber !== undefined) {
-    const length = plain(change).length - plain(changeShown).replace(/^-/, '').length;
-    return { number: changeNumber, unit: changeUnit, shown: changeShown, word: plain(change).slice(0, length) };
+    const words = plain(change);
+    // The minus of a fall shown without its word stands in no change.
+    const number = words.endsWith(plain(changeShown)) ? plain(changeShown) : plain(changeShown).slice(1);
+    const word = words.slice(0, words.length - number.length);
+    return { number: changeNumber, unit: changeUnit, shown: changeShown, word };
   }
   // Where the label says it, the word is not read again.
   return moving.has(id) && number !== undefined ? { number, unit, shown, word: movement || '增长' } : undefined;

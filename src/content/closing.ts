@@ -16,7 +16,7 @@ export function closingOf(body: readonly ReportBlock[]): Briefing['closing'] {
 }
 
 /** A report ends with words of its own, after the last task: a paragraph that no section holds. */
-function lastParagraph(body: readonly ReportBlock[]): ReportParagraph | undefined {
+export function lastParagraph(body: readonly ReportBlock[]): ReportParagraph | undefined {
   const last = body.at(-1);
   if (last?.kind === 'paragraph') return last.lead.length === 0 ? last : undefined;
   return last?.kind === 'part' ? lastParagraph(last.body) : undefined;

@@ -3,7 +3,7 @@
  *
  * The points are those the content lists; where it has them in running text, or as
  * paragraphs of their own behind the one that speaks of difficulties, they are parted
- * at 一是. Of several such paragraphs the last counts: reports end their review so.
+ * at 一是; a list behind a colon at its semicolons. Of several such paragraphs the last counts: reports end their review so.
  */
 import { chineseNumeral } from '../document/numbering.js';
 import type { Text } from '../document/text.js';
@@ -23,19 +23,20 @@ interface Difficulties {
   readonly opening: Text;
   readonly points: readonly Text[];
   readonly all: Text;
+  readonly of: readonly ReportParagraph[];
 }
 
 /** The slide of the difficulties; none where the review speaks of none. */
 export function difficultiesOf(part: ReportPart, choice: Choice): DifficultiesSlide[] {
-  const found = [part, ...sectionsOf(part)]
-    .flatMap((under) => paragraphsOf(under).map((_, i, all) => difficultiesAt(all, i)))
-    .findLast((difficulties) => difficulties !== undefined);
+  const found = difficultiesIn(part);
   const chosen = choice.points(['difficulties', 'points'], choice.value.difficulties?.points?.length);
   if (!found && !chosen) return [];
   const points =
     chosen?.points ??
     found!.points.slice(0, MOST).map((point, i) => {
-      const { clause, rest } = firstClause(slice(point, plain(point).indexOf('是') + 1));
+      const { clause, rest } = firstClause(
+        slice(point, /^[一二三四五六七八九十]{1,2}是/.exec(plain(point))?.[0].length ?? 0),
+      );
       return { number: chineseNumeral(i + 1), heading: clause, text: rest };
     });
   const title = found ? titleOf(found.opening) : [];
@@ -50,6 +51,17 @@ export function difficultiesOf(part: ReportPart, choice: Choice): DifficultiesSl
   ];
 }
 
+/** The paragraphs of the part that tell the difficulties. */
+export function paragraphsOfDifficulties(part: ReportPart): readonly ReportParagraph[] {
+  return difficultiesIn(part)?.of ?? [];
+}
+
+function difficultiesIn(part: ReportPart): Difficulties | undefined {
+  return [part, ...sectionsOf(part)]
+    .flatMap((under) => paragraphsOf(under).map((_, i, all) => difficultiesAt(all, i)))
+    .findLast((difficulties) => difficulties !== undefined);
+}
+
 const number = /(?<=^|[。；：，！？])[一二三四五六七八九十]{1,2}是/g;
 
 function difficultiesAt(paragraphs: readonly ReportParagraph[], index: number): Difficulties | undefined {
@@ -57,15 +69,35 @@ function difficultiesAt(paragraphs: readonly ReportParagraph[], index: number): 
   const text = [...own.lead, ...own.text];
   const behind = paragraphs.slice(index + 1);
   const end = behind.findIndex((next) => plain(next.lead.length > 0 ? next.lead : next.text).search(number) !== 0);
-  const following = behind.slice(0, end < 0 ? behind.length : end).map(({ lead, text }) => [...lead, ...text]);
+  const numbered = behind.slice(0, end < 0 ? behind.length : end);
+  const following = numbered.map(({ lead, text }) => [...lead, ...text]);
   const characters = plain(text);
   const starts = [...characters.matchAll(number)].map(({ index }) => index);
   const opening = slice(text, 0, starts[0] ?? characters.length);
   if (!/困难|问题|挑战|不足|短板/.test(plain(opening))) return undefined;
+  if (starts.length === 0 && own.points.length === 0) {
+    const listed = listedIn(text);
+    if (listed) return { ...listed, all: text, of: [own] };
+  }
   const inText = own.points.length > 0 ? own.points : starts.map((start, i) => slice(text, start, starts[i + 1]));
   const points = inText.length > 0 ? inText.map(firstSentence) : following.map(firstSentence);
   const all = inText.length > 0 ? text : [...text, ...following.flat()];
-  return points.length > 1 ? { opening, points, all } : undefined;
+  const of = inText.length > 0 ? [own] : [own, ...numbered];
+  return points.length > 1 ? { opening, points, all, of } : undefined;
+}
+
+/** Points without numbers: 问题主要有：……；……；……。 */
+function listedIn(text: Text): Pick<Difficulties, 'opening' | 'points'> | undefined {
+  const found = /(?:困难|问题|挑战|不足|短板)[^。！？；：]*：(?=[^。！？]*；)/d.exec(plain(text));
+  if (!found) return undefined;
+  const end = found.index + found[0].length;
+  const points: Text[] = [];
+  let start = end;
+  for (const { 0: point } of plain(firstSentence(slice(text, end))).matchAll(/[^；]+；?/g)) {
+    points.push(slice(text, start, start + point.length));
+    start += point.length;
+  }
+  return { opening: slice(text, 0, end), points };
 }
 
 function firstSentence(text: Text): Text {

@@ -2,7 +2,7 @@
  * One indicator with two values.
  *
  * Figures of one label in one part of the report are one indicator: a level and a
- * growth, or two units, keep them apart, 24.3 万户 and 243000 户 do not. The same
+ * growth, or units of two kinds, keep them apart, 24.3万户 and 243000家 do not. The same
  * holds for a sentence of that part no pattern reads, where it has the label and a
  * number right behind. One that speaks of another year or of an aim is left alone.
  * Two texts that give an indicator different numbers cannot both be right.
@@ -11,7 +11,8 @@ import type { Note, Place } from '../diagnostic.js';
 import { error } from '../diagnostic.js';
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
-import { inPlainUnit, movementAtEnd, statement } from './figure-words.js';
+import { amountOf, statements } from './figure-statement.js';
+import { movementAtEnd } from './figure-words.js';
 import type { Figure } from './report.js';
 import { placeOfText, slice } from './slice.js';
 
@@ -29,6 +30,11 @@ interface Passage {
 
 /** Notes `figure/two-values` for each figure that another one before it or another sentence denies. */
 export function noteConflicts(figures: readonly Named[], passages: readonly Passage[], note: Note): void {
+  const byPart = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const part = plain(passage.part);
+    byPart.set(part, [...(byPart.get(part) ?? []), passage]);
+  }
   const indicators = new Map<string, Named[]>();
   for (const named of figures) {
     const key = indicatorOf(named.figure);
@@ -44,7 +50,7 @@ export function noteConflicts(figures: readonly Named[], passages: readonly Pass
     for (const other of others) tell(other, sayingOf(first!.figure));
     if (others.length > 0) continue;
     for (const named of indicator) {
-      const said = restated(named.figure, passages);
+      const said = restated(named.figure, byPart.get(plain(named.figure.part)) ?? []);
       if (!said) continue;
       tell(named, said);
       break;
@@ -54,13 +60,13 @@ export function noteConflicts(figures: readonly Named[], passages: readonly Pass
 
 /** Of what two figures must be for their values to be compared. */
 function indicatorOf({ label, part, movement, number, unit }: Figure): string {
-  const counted = number === undefined ? undefined : inPlainUnit(number, unit).unit;
+  const counted = number === undefined ? undefined : amountOf(number, unit).unit;
   return JSON.stringify([plain(part), plain(label), movement !== '', counted]);
 }
 
 /** What two values of one indicator are compared by. */
 function comparedBy({ number, unit, value }: Figure): number | string {
-  return number === undefined ? plain(value) : inPlainUnit(number, unit).number;
+  return number === undefined ? plain(value) : amountOf(number, unit).number;
 }
 
 interface Saying {
@@ -74,25 +80,24 @@ function sayingOf({ id, shown, at: { file, line } }: Figure): Saying {
   return { id, value: plain(shown), file, line };
 }
 
-/** Another sentence of the part that says the indicator, or the growth beside it, with another number. */
+/** Another sentence of its part that says the indicator, or the growth beside it, with another number. */
 function restated(figure: Figure, passages: readonly Passage[]): Saying | undefined {
-  const { id, label, part, movement, number, unit, change, changeNumber, changeUnit } = figure;
+  const { id, label, movement, number, unit, change, changeNumber, changeUnit } = figure;
   const moved = movementAtEnd(/^[^\d]*/.exec(plain(change))![0]).word;
   const claims = [
     { words: plain(label) + movement, number, unit },
     { words: plain(label) + moved, number: moved ? changeNumber : undefined, unit: changeUnit },
   ];
   for (const { words, number, unit } of claims) {
-    const counted = number === undefined ? undefined : inPlainUnit(Math.abs(number), unit);
+    const counted = number === undefined ? undefined : amountOf(number, unit);
     if (!counted || counted.unit === '') continue;
-    const expression = statement(words, counted.unit);
-    const speaking = passages.filter((one) => one.characters.includes(words) && plain(one.part) === plain(part));
-    for (const passage of speaking) {
-      for (const { 0: all, groups, index } of passage.characters.matchAll(expression)) {
-        const other = inPlainUnit(Number(groups!.number!.replaceAll(',', '')), groups!.unit!);
-        if (other.number === counted.number) continue;
-        const { file, line } = placeOfText(slice(passage.text, index)) ?? figure.at;
-        return { id, value: all.slice(words.length), file, line };
+    // A fall is as far with a minus as without.
+    const size = movementAtEnd(words).falls ? Math.abs : (number: number) => number;
+    for (const passage of passages) {
+      for (const said of statements(passage.characters, words, counted.unit)) {
+        if (size(said.number) === size(counted.number)) continue;
+        const { file, line } = placeOfText(slice(passage.text, said.index)) ?? figure.at;
+        return { id, value: said.value, file, line };
       }
     }
   }

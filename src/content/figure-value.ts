@@ -2,13 +2,14 @@
  * From what a pattern found to the figure: value, unit, qualifiers, movement.
  *
  * A `{growth}` beside a `{value}` is its change; alone it is the figure itself, as are
- * the `{values}` of a list behind a word of movement. Falls are numbers below zero.
+ * the `{values}` of a list behind a word of movement. Falls are numbers below zero,
+ * also where the report writes a minus behind the word (下降-3.1%).
  */
 import type { Place } from '../diagnostic.js';
 import { sentenceSpans } from '../document/sentences.js';
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
-import { movementAtEnd, qualifierAtEnd, qualifierAtStart, unitAtStart } from './figure-words.js';
+import { movementAtEnd, numberOf, qualifierAtEnd, qualifierAtStart, unitAtStart } from './figure-words.js';
 import type { Hole, Match, Pattern, Taken } from './pattern.js';
 import type { Figure } from './report.js';
 import { placeOfText, slice } from './slice.js';
@@ -58,6 +59,7 @@ export function figureOf(naming: Naming, pattern: Pattern, match: Match, where: 
   const elided = unit !== '' && !characters.slice(taken.end, end).includes(unit) ? unit : '';
   const value = slice(text, taken.start, taken.end);
   const shown = slice(text, taken.start - before.length, end);
+  const all = elided ? [...shown, { text: elided }] : shown;
   const sentence = sentenceSpans(characters).find(({ end }) => taken.start < end)!;
   return {
     id,
@@ -69,12 +71,12 @@ export function figureOf(naming: Naming, pattern: Pattern, match: Match, where: 
     before,
     after: taken.after || qualifierBehind(hole, unit, taken, match),
     behind: characters.slice(taken.end, end) + elided,
-    shown: signed(elided ? [...shown, { text: elided }] : shown, moves ? growth?.number : undefined),
+    shown: moves && growth?.needsMinus ? withMinus(all) : all,
     movement: moves && growth && !plain(label).endsWith(growth.word) ? growth.word : '',
     change: change ? slice(text, change.start, change.end) : [],
     changeNumber: change?.number,
     changeUnit: change?.unit ?? '',
-    changeShown: change ? signed(slice(text, change.shownFrom, change.end), change.number) : [],
+    changeShown: change?.shown ?? [],
     part,
     section,
     sentence: slice(text, sentence.start, sentence.end),
@@ -115,29 +117,28 @@ function endOfWords(taken: Taken, { name, after }: Hole, unit: string, match: Ma
 }
 
 /** A fall shown without its word has a minus instead. */
-function signed(text: Text, number = 0): Text {
-  return number < 0 ? [{ text: '-' }, ...text] : text;
+function withMinus(text: Text): Text {
+  return [{ text: '-' }, ...text];
 }
 
 /** The number of a movement with the word before and the unit after it. */
-function movement({ holes }: Pattern, match: Match, { characters }: Searched, value: Taken) {
+function movement({ holes }: Pattern, match: Match, { text, characters }: Searched, value: Taken) {
   const hole = holes.find(({ name, before }) => isMovement({ name, before, after: '' }));
   const taken = hole?.name === 'values' ? value : match.taken.growth;
   if (!hole || !taken) return undefined;
   const { word, falls } = movementAtEnd(hole.before);
   const qualifier = qualifierBefore(taken, characters, hole);
   const number = numberOf(characters.slice(taken.start, taken.end)) ?? 0;
+  const needsMinus = falls && number > 0;
+  const shown = slice(text, taken.start - (taken.before || qualifier).length, taken.endOfUnit);
   const wordEnd = hole.before.lastIndexOf(word) + word.length;
   return {
     start: taken.from - (hole.before.length - wordEnd) - word.length,
-    shownFrom: taken.start - (taken.before || qualifier).length,
     end: taken.endOfUnit,
     word,
-    number: falls ? 0 - number : number,
+    shown: needsMinus ? withMinus(shown) : shown,
+    needsMinus,
+    number: falls ? 0 - Math.abs(number) : number,
     unit: unitAtStart(hole.after),
   };
-}
-
-function numberOf(characters: string): number | undefined {
-  return /^[\d,.]+$/.test(characters) ? Number(characters.replaceAll(',', '')) : undefined;
 }

@@ -5,7 +5,7 @@
  * it finds must be one thing: no match and two different values are errors, so
  * that a number on a slide is never older than its sentence.
  */
-import type { Note, Place } from '../diagnostic.js';
+import type { Note, Place, Problems } from '../diagnostic.js';
 import { error } from '../diagnostic.js';
 import { plain } from '../document/text.js';
 import type { Sourced } from '../source/checked.js';
@@ -15,7 +15,7 @@ import type { Naming, Searched } from './figure-value.js';
 import { figureOf, mainHole } from './figure-value.js';
 import { movementAtEnd, qualifierAtStart } from './figure-words.js';
 import { textAt } from './inline.js';
-import { nearestSentences } from './nearest-sentence.js';
+import { SentenceIndex } from './nearest-sentence.js';
 import type { Match, Pattern } from './pattern.js';
 import { compilePattern } from './pattern.js';
 import type { Figure, FigureGroup, ReportBlock } from './report.js';
@@ -40,6 +40,11 @@ export function readFigures(file: Sourced<FiguresFile>, body: readonly ReportBlo
     ...found,
     characters: plain(found.text),
   }));
+  let index: SentenceIndex | undefined;
+  const nearest = (pattern: Pattern) => {
+    index ??= new SentenceIndex(texts);
+    return index.nearest(pattern);
+  };
   const byId = new Map<string, readonly Figure[]>();
   const first = new Map<string, Place>();
   const moving = new Set<string>();
@@ -59,7 +64,7 @@ export function readFigures(file: Sourced<FiguresFile>, body: readonly ReportBlo
       const at = file.placeOf([...path, 'id']);
       if (!isNew(id, at)) continue;
       const ask = askOf(file, path, plain(name), note);
-      const read = readFigure(ask, texts, note).filter((figure) => figure.id === id || isNew(figure.id, at));
+      const read = readFigure(ask, texts, nearest, note).filter((figure) => figure.id === id || isNew(figure.id, at));
       if (read.length === 0) continue;
       byId.set(id, read);
       for (const figure of read) {
@@ -126,7 +131,12 @@ interface Hit {
 }
 
 /** The figure of a pattern, all figures of a list; none where they cannot be read. */
-function readFigure(ask: Ask, texts: readonly Searched[], note: Note): Figure[] {
+function readFigure(
+  ask: Ask,
+  texts: readonly Searched[],
+  nearest: (pattern: Pattern) => Problems['figure/not-found']['nearest'],
+  note: Note,
+): Figure[] {
   const { id, at } = ask;
   const pattern = compilePattern(ask.pattern, ask.unit);
   if ('reason' in pattern) {
@@ -141,11 +151,7 @@ function readFigure(ask: Ask, texts: readonly Searched[], note: Note): Figure[] 
   const hits = texts.flatMap((where) => pattern.matches(where.characters).map((match): Hit => ({ match, where })));
   const [hit] = hits;
   if (!hit) {
-    const nearest = nearestSentences(
-      pattern,
-      texts.map(({ text }) => text),
-    );
-    note(error('figure/not-found', { id, pattern: ask.pattern, nearest }, at));
+    note(error('figure/not-found', { id, pattern: ask.pattern, nearest: nearest(pattern) }, at));
     return [];
   }
   const values = hits.map((found) => {

@@ -54,6 +54,38 @@ export function firstClause(sentence: Text): { readonly clause: Text; readonly r
   return end < 0 ? { clause: text, rest: [] } : { clause: slice(text, 0, end), rest: slice(text, end + 1) };
 }
 
+// 一是, 各位代表 and the time or circumstance a sentence opens with are no statement.
+const opening =
+  /^(?:(?:各位代表|同志们|代表们)[，！：]|[一二三四五六七八九十]{1,2}是|(?:\d{4}年|今年|去年|当前|目前|同时|此外|(?:经)?初步(?:核算|统计)|综合考虑|与此同时|为此|对此|下一步|(?:过去的?|这|新的)?[一二三四五]年)(?:以来|来|里)?，|(?:面对|随着|按照|根据|经过|通过)[^，。；：]+，|在[^，。；：]+[下上中后时]，)(?=[\p{L}\p{N}“《])/u;
+
+/** The first clause of a sentence that states something, and what follows it, with its marks. */
+export function statementIn(sentence: Text): { readonly clause: Text; readonly rest: Text } {
+  const characters = plain(sentence);
+  let start = 0;
+  for (let found = opening.exec(characters); found; found = opening.exec(characters.slice(start))) {
+    start += found[0].length;
+  }
+  const end = markIn(characters, /[，；：。！？]/, start);
+  if (end < 0) return { clause: slice(sentence, start), rest: [] };
+  // 总体要求是： leads on to what follows.
+  const is = characters[end] === '：' && /[是为]$/.test(characters.slice(start, end)) ? 1 : 0;
+  const behind = /^[，；：。！？]+[”’」』）》]*$/.test(characters.slice(end)) ? characters.length : end + 1;
+  return { clause: slice(sentence, start, end - is), rest: slice(sentence, behind) };
+}
+
+/** The clauses of a sentence from an offset on, without the marks between. */
+export function clausesOf(sentence: Text, from = 0): Text[] {
+  const characters = plain(sentence);
+  const clauses: Text[] = [];
+  for (let start = from; start < characters.length; ) {
+    const mark = markIn(characters, /[，；：。！？]/, start);
+    const end = mark < 0 ? characters.length : mark;
+    if (/[^\p{P}\s]/u.test(characters.slice(start, end))) clauses.push(slice(sentence, start, end));
+    start = end + 1;
+  }
+  return clauses;
+}
+
 /** Whole clauses of the first sentence of a text, as many as `most` characters hold, but one at least. */
 export function gist(text: Text, most: number): Text {
   const [first = []] = sentences(text);

@@ -5,6 +5,7 @@
  * report to report: the first part looks back, the plan is the part behind it
  * with most sections.
  */
+import { plain } from '../document/text.js';
 import type { ReportBlock, ReportParagraph, ReportPart, ReportSection } from './report.js';
 
 export interface Parts {
@@ -25,6 +26,15 @@ export function partsOf(body: readonly ReportBlock[]): Parts {
 
 export function sectionsOf({ body }: ReportPart): ReportSection[] {
   return body.filter((block) => block.kind === 'section');
+}
+
+// 我们重点做了以下工作。 现在，我代表市人民政府向大会报告工作，请予审议。
+const leading =
+  /^[^。！？]*(?:：|(?:以下|下列|如下|个方面的?)[^，。；：]{0,6}(?:工作|方面|任务|如下)。)$|报告如下|代表[^。！？]{0,20}政府[^。！？]*(?:报告|审议)/;
+
+/** Whether a paragraph only leads to what follows it. */
+export function announces({ lead, text }: ReportParagraph): boolean {
+  return leading.test(plain([...lead, ...text]));
 }
 
 export function paragraphsOf({ body }: { readonly body: readonly ReportBlock[] }): ReportParagraph[] {

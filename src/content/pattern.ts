@@ -6,10 +6,12 @@
  * more than time in proportion to the text. Around a number the report may put
  * 达, 约 or 左右 without the pattern saying so. A hole at the edge of a pattern takes
  * a number only where nothing beside it makes it a part of another: the tail of
- * -3810, 3—5, 1/3, 5至6 or 二十3 is no match.
+ * 3—5, 1/3, 5至6 or 二十3 is no match. A minus right before the digits belongs to
+ * them, where it is no dash of a range nor a hyphen. A text is searched only where it has the
+ * longest words of the pattern.
  */
 import type { Problems } from '../diagnostic.js';
-import { leads, qualifiersBefore, qualifiersBehind, unitAtStart } from './figure-words.js';
+import { leads, minus, qualifiersBefore, qualifiersBehind, unitAtStart, units } from './figure-words.js';
 
 const holeNames = ['value', 'growth', 'words', 'labels', 'values'] as const;
 type HoleName = (typeof holeNames)[number];
@@ -83,23 +85,59 @@ export function compilePattern(written: string, unit: string): Pattern | Pattern
   const expression = (digits: Digits) =>
     new RegExp(parts.map((_, i) => expressionOf(parts, i, unit, digits)).join(''), 'dgu');
   const usual = expression(halfWidth);
+  // One expression for all patterns is compiled once; where a hole may end elsewhere it must be part of the match.
+  const stretches = holes.some(({ name }) => name === 'words' || name === 'labels');
+  const endsInUnit = parts.at(-1)!.kind === 'literal' && isUnitAtEnd(parts, parts.length - 2, unit);
+  const words = wordsAsWritten(parts, unit);
+  const needle = longestOf(words);
+  // Beside other digits % may be written otherwise or not at all.
+  const looseNeedle = longestOf(words.flatMap((word) => word.split(/[%‰]/)));
   let others: Record<OtherDigits, RegExp> | undefined;
   return {
     literals,
     holes,
-    matches: (text) => [...text.matchAll(usual)].map((found) => matchOf(found, holes, unit)),
+    matches: (text) => {
+      const found: Match[] = [];
+      usual.lastIndex = 0;
+      while (text.includes(needle, usual.lastIndex)) {
+        const match = usual.exec(text);
+        if (!match) break;
+        if (endsInUnit && !stretches && isUnitCut(match, holes.at(-1)!.name)) usual.lastIndex = match.index + 1;
+        else found.push(matchOf(match, holes, unit));
+      }
+      return found;
+    },
     otherDigits: (text) => {
+      if (!text.includes(looseNeedle)) return undefined;
       others ??= { 'full-width': expression(fullWidth), chinese: expression(chinese) };
-      if (text.search(others['full-width']) >= 0) return 'full-width';
+      if ((text.match(others['full-width']) ?? []).some((found) => hasFullWidth.test(found))) return 'full-width';
       return text.search(others.chinese) >= 0 ? 'chinese' : undefined;
     },
   };
 }
 
+/** The pieces of the literals that a match has to the character; around a unit there may be other words. */
+function wordsAsWritten(parts: readonly Part[], unit: string): string[] {
+  return parts.flatMap((part, i) => {
+    if (part.kind === 'hole') return [];
+    const last = parts[i - 1];
+    const counted = last ? unitIn(last, part, unit) : '';
+    return [counted, part.text.slice(counted.length)];
+  });
+}
+
+function longestOf(words: readonly string[]): string {
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+
 interface Part {
   readonly kind: 'literal' | 'hole';
   readonly text: string;
+  /** The minus written before a hole, which is no part of the literal there. */
+  readonly minus?: string;
 }
+
+const readsNumber: ReadonlySet<string> = new Set<HoleName>(['value', 'growth', 'values']);
 
 /** Literals and holes by turns; the notation of lowered and raised characters counts as what it shows. */
 function split(written: string): Part[] {
@@ -107,12 +145,22 @@ function split(written: string): Part[] {
   for (const { groups } of written.matchAll(/[_^]\{(?<script>[^{}]*)\}|\{(?<hole>[^{}]*)\}|(?<other>.)/gsu)) {
     const { script, hole, other } = groups!;
     const last = parts.at(-1);
-    if (hole !== undefined) parts.push({ kind: 'hole', text: hole });
-    else if (last?.kind === 'literal')
+    if (hole !== undefined) {
+      const minus = readsNumber.has(hole) && last?.kind === 'literal' ? minusAtEnd(last.text, parts.length > 1) : '';
+      const literal = last?.text.slice(0, -1);
+      if (minus) parts.splice(-1, 1, ...(literal ? [{ kind: 'literal', text: literal } as const] : []));
+      parts.push({ kind: 'hole', text: hole, minus });
+    } else if (last?.kind === 'literal')
       parts[parts.length - 1] = { kind: 'literal', text: last.text + (script ?? other ?? '') };
     else parts.push({ kind: 'literal', text: script ?? other ?? '' });
   }
   return parts;
+}
+
+/** The minus a literal ends in; behind a digit, or a hole that may be one, the dash of a range. */
+function minusAtEnd(literal: string, behindHole: boolean): string {
+  if (behindHole && literal.length === 1) return '';
+  return new RegExp(`${sign}$`, 'u').exec(literal)?.[0] ?? '';
 }
 
 /** How numbers are written. Only those of 0–9 are read; the others are looked for to say why nothing was. */
@@ -124,16 +172,19 @@ interface Digits {
   literal(escaped: string): string;
 }
 
+const sign = `(?<![\\d０-９○〇零一二三四五六七八九十百千万亿两])${minus}`;
+
 // Lengths are bounded so that a match is tried in constant time at each character.
 const number = String.raw`(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d{1,9})?(?!\d|[.,]\d)`;
 const halfWidth: Digits = { number, guarded: true, literal: (escaped) => escaped };
 const fullWidth: Digits = {
-  number: '[\\d０-９][\\d０-９.．，,]{0,18}',
+  number: `(?:${sign})?[\\d０-９][\\d０-９.．，,]{0,18}`,
   guarded: false,
   literal: (escaped) => escaped.replaceAll('%', '[%％]'),
 };
+const hasFullWidth = /[０-９．％]|\d，\d/;
 const chinese: Digits = {
-  number: '(?:百分之|千分之)?[○〇零一二三四五六七八九十百千万亿两点]{1,18}?',
+  number: '负?(?:百分之|千分之)?[○〇零一二三四五六七八九十百千万亿两点]{1,18}?',
   guarded: false,
   literal: (escaped) => escaped.replace(/^[%‰]/, '[%‰]?'),
 };
@@ -150,6 +201,8 @@ const joint = `(?:${numeral}|[.,．+＋±×/／⁄∕]|${range})`;
 const ratio = '[:：∶]';
 const notAfterNumber = `(?<!(?:${joint}|负|分之|${numeral}${ratio})\\s?(?:${before})?)`;
 const notBeforeNumber = `(?!(?:${behind})?\\s?(?:${numeral}|[+＋±×/／⁄∕]|${range}|[.,．]\\p{N}|${ratio}${numeral}))`;
+/** At the edge of a pattern it may be a dash of 3%-5% or 1月-11月, or a hyphen. */
+const signAtEdge = `(?<!\\p{Script=Latin}|${numeral}(?:${behind})?(?:${units}|[年月日号时点]))${minus}`;
 /** A unit cut short is another unit: 万 of 万亿, 个 of 个百分点, 人 of 人次. */
 const notInUnit = `(?!(?:${behind})?\\s?${range}\\s?${numeral}|[万亿次]|百分点)`;
 
@@ -158,19 +211,22 @@ function expressionOf(parts: readonly Part[], i: number, unit: string, digits: D
   if (part.kind === 'literal') {
     // The unit of a number was written with its hole.
     const rest = last ? part.text.slice(unitIn(last, part, unit).length) : part.text;
-    return digits.literal(escaped(rest));
+    const notInNumber = !last && /^\d/.test(rest) ? '(?<!\\d|\\d[.,])' : '';
+    const notBeforeDigit = !next && /\d$/.test(rest) ? '(?!\\d|[.,]\\d)' : '';
+    return notInNumber + digits.literal(escaped(rest)) + notBeforeDigit;
   }
   const name = part.text;
   if (name === 'words' || name === 'labels') return wordsOf(name, last !== undefined, next !== undefined);
   const written = next ? unitIn(part, next, unit) : '';
   const unitHere = digits.literal(escaped(written));
-  const isLast = i === parts.length - 2 && next?.text === written;
-  const another = `(?:${behind})?(?:${unitHere}(?:${behind})?)?(?:${separator})(?:${before})?${digits.number}`;
+  const isLast = isUnitAtEnd(parts, i, unit) && parts.some(({ text }) => text === 'words' || text === 'labels');
+  const another = `(?:${behind})?(?:${unitHere}(?:${behind})?)?(?:${separator})(?:${before})?(?:${sign})?${digits.number}`;
+  const minusHere = last ? sign : signAtEdge;
   return [
     `(?<${name}Lead>${last ? `(?:${leads.join('|')})?` : ''})`,
     `(?<${name}Before>${before})?`,
     last || !digits.guarded ? '' : notAfterNumber,
-    `(?<${name}>${digits.number}${name === 'values' ? `(?:${another}){0,39}` : ''})`,
+    `(?<${name}>${digits.guarded ? (part.minus ? minusHere : `(?:${minusHere})?`) : ''}${digits.number}${name === 'values' ? `(?:${another}){0,39}` : ''})`,
     next || !digits.guarded ? '' : notBeforeNumber,
     `(?<${name}After>${behind})?`,
     written && `${unitHere}${isLast && digits.guarded ? notInUnit : ''}(?<${name}Behind>${behind})?`,
@@ -193,6 +249,21 @@ function wordsOf(name: 'words' | 'labels', isLed: boolean, isFollowed: boolean):
 function unitIn({ text }: Part, literal: Part, unit: string): string {
   if (text === 'words' || text === 'labels') return '';
   return unit && literal.text.startsWith(unit) ? unit : unitAtStart(literal.text);
+}
+
+/** Whether the unit of a hole ends the pattern. */
+function isUnitAtEnd(parts: readonly Part[], i: number, unit: string): boolean {
+  const [part, next] = [parts[i], parts[i + 1]];
+  return i === parts.length - 2 && part !== undefined && next !== undefined && next.text === unitIn(part, next, unit);
+}
+
+const unitNotCut = new RegExp(notInUnit, 'uy');
+
+function isUnitCut({ input, groups, indices }: RegExpExecArray, name: HoleName): boolean {
+  const end = indices!.groups![`${name}End`]?.[1];
+  if (end === undefined) return false;
+  unitNotCut.lastIndex = end - (groups![`${name}Behind`] ?? '').length;
+  return !unitNotCut.test(input);
 }
 
 function escaped(literal: string): string {
@@ -223,7 +294,7 @@ function matchOf(found: RegExpExecArray, holes: readonly Hole[], unit: string): 
 function valuesOf(whole: Taken, text: string, { after }: Hole, unit: string): Taken[] {
   const written = unit && after.startsWith(unit) ? unit : unitAtStart(after);
   const item = new RegExp(
-    `(?<before>${before})?(?<number>${number})(?<after>${behind})?(?:${escaped(written)}(?<behind>${behind})?)?`,
+    `(?<before>${before})?(?<number>(?:${sign})?${number})(?<after>${behind})?(?:${escaped(written)}(?<behind>${behind})?)?`,
     'dgu',
   );
   return [...text.slice(whole.start, whole.end).matchAll(item)].map(({ index, 0: all, groups, indices }): Taken => {

@@ -3,7 +3,8 @@
  *
  * A slide says only what the report says, so words that stand nowhere in it are
  * an error with the words most like them. A quotation lies within one heading or
- * paragraph and cuts no number and no Latin word in two: 4.5% is no quotation of 14.5%.
+ * paragraph and cuts no Latin word in two, and no number from what belongs to it: 4.5% is
+ * no quotation of 14.5%, nor 增长4.5 of 增长4.5%.
  */
 import type { Note, Place } from '../diagnostic.js';
 import { error } from '../diagnostic.js';
@@ -13,8 +14,9 @@ import { plain } from '../document/text.js';
 import { WordingIndex } from './nearest-wording.js';
 import { readingOf } from './reading.js';
 import type { ReportBlock } from './report.js';
-import { slice } from './slice.js';
+import { placeOfText, slice } from './slice.js';
 import { cutsWord } from './terms.js';
+import { numberCutAt } from './whole-numbers.js';
 
 /** The report, made ready to find quotations in. */
 export class Quotable {
@@ -27,17 +29,28 @@ export class Quotable {
     this.#texts = [...textsOf(body)].map((text) => ({ text, characters: plain(text) }));
   }
 
-  /** The whole sentences in which the words stand first. Notes `briefing/not-in-report` where they do not. */
+  /**
+   * The whole sentences in which the words stand first. Notes `briefing/not-in-report` where they do not, and
+   * `briefing/cut-number` where they only stand so that they part a number.
+   */
   sentencesOf(words: string, at: Place, note: Note): readonly Text[] {
+    let cut: { readonly number: string; readonly file: string; readonly line: number } | undefined;
     for (const { text, characters } of this.#texts) {
-      const start = placeIn(characters, words);
-      if (start < 0) continue;
-      const end = start + words.length;
-      return sentenceSpans(characters)
-        .filter((span) => span.start < end && start < span.end)
-        .map((span) => slice(text, span.start, span.end));
+      for (let start = characters.indexOf(words); start >= 0; start = characters.indexOf(words, start + 1)) {
+        const end = start + words.length;
+        const number = numberCutAt(characters, start) ?? numberCutAt(characters, end);
+        if (number !== undefined) {
+          const place = placeOfText(slice(text, start));
+          cut ??= { number, file: place?.file ?? '', line: place?.line ?? 0 };
+        } else if (!cutsWord(characters, start) && !cutsWord(characters, end)) {
+          return sentenceSpans(characters)
+            .filter((span) => span.start < end && start < span.end)
+            .map((span) => slice(text, span.start, span.end));
+        }
+      }
     }
-    note(error('briefing/not-in-report', { words, nearest: this.#nearest(words) }, at));
+    if (cut) note(error('briefing/cut-number', { words, ...cut }, at));
+    else note(error('briefing/not-in-report', { words, nearest: this.#nearest(words) }, at));
     return [];
   }
 
@@ -53,14 +66,6 @@ export class Quotable {
     const { lacks, has } = near;
     return { words: reading.text.slice(near.start, near.end), file: place.file, line: place.line, lacks, has };
   }
-}
-
-/** Where words stand in a text without cutting a number or word; -1 where they do not. */
-function placeIn(characters: string, words: string): number {
-  for (let at = characters.indexOf(words); at >= 0; at = characters.indexOf(words, at + 1)) {
-    if (!cutsWord(characters, at) && !cutsWord(characters, at + words.length)) return at;
-  }
-  return -1;
 }
 
 /** Every heading and paragraph, a lead with the text behind it. */

@@ -14,6 +14,7 @@ export interface Report {
   readonly title: Text;
   /** Which paper of the session it is; empty where the content does not say. */
   readonly paper: Text;
+  /** Empty where the content does not say, as office and name of the speaker are. */
   readonly occasion: Text;
   readonly speaker: { readonly office: Text; readonly name: Text };
   /** The body that issues the report: author of the files. */
@@ -96,13 +97,15 @@ export interface Glossary {
   readonly label: Text;
   /** 名词解释 */
   readonly title: Text;
-  /** In the order in which their marks stand in the body. */
+  /** In the order in which their marks stand in the body; one without a mark follows the entry before it in the file. */
   readonly entries: readonly GlossaryEntry[];
 }
 
 export interface GlossaryEntry {
   /** By which the mark in the body finds it: `t1` is the first. */
   readonly key: string;
+  /** Whether it has a mark in the body. */
+  readonly marked: boolean;
   readonly term: Text;
   readonly text: Text;
   readonly at: Place;
@@ -219,8 +222,8 @@ export interface AreaSlide extends SlideHead {
   /** What was done; empty where the heading says no more than the title. */
   readonly line: Text;
   readonly figures: readonly Figure[];
-  /** Lead sentences without their full stops. */
-  readonly facts: readonly Text[];
+  /** Lead sentences without their full stops; with text only where the section has no figures. */
+  readonly points: readonly BriefingPoint[];
 }
 
 /** What is still difficult. */

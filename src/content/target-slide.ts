@@ -6,6 +6,7 @@
  * the same label, where the words before it may differ (进出口总值, 外贸进出口总值). Both
  * are drawn side by side only where they are measured alike: 增长 is not 可比增长.
  */
+import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import type { Choice } from './choice.js';
 import { rateOf } from './chosen-figures.js';
@@ -55,7 +56,7 @@ export function targetsOf({ part, inReview, inPlan, figures, years, choice }: So
   });
   const shown = pairs.length >= LEAST_PAIRS ? pairs : [];
   const sentences = rows.flatMap(({ target, result }) => [target.sentence, ...(result ? [result.sentence] : [])]);
-  const title = announced(first) ?? part.heading;
+  const title = announced(first.sentence) ?? part.heading;
   return [
     {
       kind: 'targets',
@@ -84,13 +85,13 @@ function resultOf({ label }: Figure, inReview: readonly Figure[]): Figure | unde
   return inReview.find(({ label }) => plain(label) === words) ?? inReview.find(alike);
 }
 
-/** 同比 only says that the year before is meant, as it always is. */
+/** 同比 only says that the year before is meant, as it always is; a fall is a growth below zero. */
 function measure(word: string): string {
-  return word.replace('同比', '');
+  return word.replace('同比', '').replace(/(?:下降|减少|降低|回落|下滑|下跌|降)$/, '增长');
 }
 
 /** What the sentence of the targets calls them: 全区经济社会发展主要预期目标. */
-function announced({ sentence }: Figure) {
+export function announced(sentence: Text): Text | undefined {
   const [first = []] = sentencesOf(sentence);
   const found = /([^，。；：、]{2,24}目标)(?:是|为|分别为|如下)?：/d.exec(plain(first));
   const [start, end] = found?.indices?.[1] ?? [0, 0];

@@ -9,12 +9,13 @@ import type { Choice } from './choice.js';
 import { figuresOfSection, promised } from './chosen-figures.js';
 import { headlineOf } from './headline.js';
 import { paragraphsOf, sectionsOf } from './parts.js';
-import type { BriefingPoint, Figure, ReportPart, TaskSlide, TasksSlide } from './report.js';
+import type { Figure, ReportPart, TaskSlide, TasksSlide } from './report.js';
 import { slice } from './slice.js';
 import { headOf } from './slide-head.js';
-import { pointsOf } from './sub-tasks.js';
+import { directionOf, pointsOf, toldOf } from './sub-tasks.js';
 
 const MOST_FIGURES = 4;
+const MOST_POINTS = 6;
 const OVERVIEW = 'tasks';
 
 /** The overview, where there are several tasks, and a slide for each; `inPart` are the part's figures. */
@@ -35,21 +36,13 @@ export function tasksOf(
     const named = choice.figures([...path, 'figures'], entry?.figures, MOST_FIGURES)?.map(({ figure }) => figure);
     const figures = named ?? promised(figuresOfSection(inPart, section), MOST_FIGURES);
     const quotes = choice.quotes([...path, 'points'], entry?.points?.length);
-    const subTasks = pointsOf(section, paragraphsOf(section));
-    const inWords = figures.length === 0;
-    const points: readonly BriefingPoint[] = quotes
-      ? quotes.map(({ text }, n) => ({ number: chineseNumeral(n + 1), heading: text, text: [] }))
-      : subTasks.map(({ heading, text }, n) => ({
-          number: chineseNumeral(n + 1),
-          heading,
-          text: inWords ? text : [],
-        }));
-    const standing = quotes
-      ? quotes.flatMap(({ sentences }) => sentences)
-      : subTasks.flatMap(({ sentences, further }) => (inWords ? [...sentences, ...further] : sentences));
+    const paragraphs = paragraphsOf(section);
+    const subTasks = pointsOf(section, paragraphs, Math.max(paragraphs.length, MOST_POINTS));
+    const { points, standing } = toldOf(quotes, subTasks, figures.length === 0);
+    const direction = line ?? directionOf(section, headline);
     const sentences = [
       section.heading,
-      ...(line?.sentences ?? []),
+      ...direction.sentences,
       ...figures.map(({ sentence }) => sentence),
       ...standing,
     ];
@@ -57,7 +50,7 @@ export function tasksOf(
       kind: 'task',
       ...headOf(`task-${i + 1}`, part, entry && choice.quote([...path, 'title']), headline.title, sentences),
       number: chineseNumeral(i + 1),
-      line: line?.text ?? headline.rest,
+      line: direction.text,
       points,
       figures,
       back,

@@ -12,8 +12,9 @@ import type { Note, Place } from '../diagnostic.js';
 import { error, nearest } from '../diagnostic.js';
 import { readText } from '../source/decode.js';
 import type { World } from '../world.js';
+import { recall } from '../world.js';
 import { helperNames, helpers } from './helpers.js';
-import type { Origins } from './origins.js';
+import { Origins } from './origins.js';
 
 type Compiled = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
 
@@ -27,6 +28,12 @@ export class TemplateFailure extends Error {
   }
 }
 
+/** Templates made ready, and the marks in them. */
+export interface Templates {
+  readonly main: Compiled;
+  readonly origins: Origins;
+}
+
 interface Parsed {
   readonly file: string;
   readonly name: string;
@@ -37,16 +44,14 @@ interface Parsed {
  * Reads and compiles the templates of a folder.
  * @param folder as the world gives it, e.g. `templates/report`
  * @param main the template rendered first, e.g. `book`
- * @returns the main template as a function of its context, or `undefined` after noting
+ * @returns the main template as a function of its context, with the marks it prints; or `undefined` after noting
  *   `template/missing`, `template/syntax`, `template/unknown-helper` or `template/unknown-partial`
  */
-export function compileTemplates(
-  world: World,
-  folder: string,
-  main: string,
-  origins: Origins,
-  note: Note,
-): Compiled | undefined {
+export function compileTemplates(world: World, folder: string, main: string, note: Note): Templates | undefined {
+  return recall(`templates ${folder}/${main}`, [], world, note, (world, note) => compile(world, folder, main, note));
+}
+
+function compile(world: World, folder: string, main: string, note: Note): Templates | undefined {
   const names = world
     .list(folder)
     .filter((name) => name.endsWith('.hbs'))
@@ -68,12 +73,13 @@ export function compileTemplates(
     const program = source && parse(hb, source.text, file, fail);
     if (program) parsed.push({ file, name, program });
   }
+  const origins = new Origins();
   for (const template of parsed) new Tighten(template.file, names, origins, fail).accept(template.program);
   if (!ok) return undefined;
 
   for (const { file, name, program } of parsed) hb.registerPartial(name, guarded(hb, file, program));
   for (const [name, helper] of Object.entries(helpers)) hb.registerHelper(name, helper);
-  return hb.partials[main] as Compiled;
+  return { main: hb.partials[main] as Compiled, origins };
 }
 
 /** The name of the template stands in the error, however deep the partials call each other. */

@@ -13,8 +13,9 @@ function first(words: unknown, count: unknown): object {
   return words.first(count);
 }
 
-/** `<deck title="{{plain title}}">`: the characters alone, for an attribute. */
-function plain(words: unknown): object {
+/** `<deck title="{{plain title}}">`: the characters alone, for an attribute; nothing of an empty text. */
+function plain(words: unknown): object | string {
+  if (words === undefined) return '';
   return words instanceof Words ? words.plain() : misused;
 }
 

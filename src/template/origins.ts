@@ -30,7 +30,12 @@ export interface Segment {
 
 /** Gives out marks while templates are compiled and rendered, and reads them back. */
 export class Origins {
-  private readonly list: Origin[] = [];
+  private readonly list: Origin[];
+
+  /** @param compiled the marks that the templates hold already */
+  constructor(compiled?: Origins) {
+    this.list = [...(compiled?.list ?? [])];
+  }
 
   mark(kind: OriginKind, place: Place): string {
     this.list.push({ kind, place });

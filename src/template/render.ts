@@ -15,12 +15,12 @@ import { NOT_A_TEXT } from './words.js';
  * @returns the markup, or `undefined` after noting what was wrong with the templates
  */
 export function render(report: Report, world: World, folder: string, main: string, note: Note): OriginMap | undefined {
-  const origins = new Origins();
-  const template = compileTemplates(world, folder, main, origins, note);
-  if (!template) return undefined;
+  const templates = compileTemplates(world, folder, main, note);
+  if (!templates) return undefined;
+  const origins = new Origins(templates.origins);
   const view = viewOf(report, origins);
   try {
-    const markup = origins.read(template(view));
+    const markup = origins.read(templates.main(view));
     const trace = markup.text.indexOf(NOT_A_TEXT);
     if (trace < 0) return markup;
     note(error('template/failed', { reason: 'not-a-text' }, markup.placeAt(trace)));

@@ -76,7 +76,13 @@ export function viewOf(report: Report, origins: Origins): View {
       case 'structure':
         return { ...head, charts: s.charts.map(({ unit, points }) => ({ unit, points: points.map(bar) })) };
       case 'area':
-        return { ...head, number: s.number, line: words(s.line), figures: s.figures.map(figure), facts: list(s.facts) };
+        return {
+          ...head,
+          number: s.number,
+          line: words(s.line),
+          figures: s.figures.map(figure),
+          points: s.points.map(point),
+        };
       case 'targets':
         return {
           ...head,
@@ -126,7 +132,12 @@ export function viewOf(report: Report, origins: Origins): View {
     glossary: glossary && {
       label: words(glossary.label),
       title: words(glossary.title),
-      entries: glossary.entries.map((e) => ({ key: e.key, term: words(e.term), text: words(e.text) })),
+      entries: glossary.entries.map((e) => ({
+        key: e.key,
+        marked: e.marked,
+        term: words(e.term),
+        text: words(e.text),
+      })),
     },
     briefing: {
       title: words(briefing.title),

@@ -89,7 +89,6 @@ function outline({ title, parts, closing }: Briefing): string[] {
   ];
 }
 
-const words = (texts: readonly Text[]) => texts.map(plain).join(' ');
 const bars = (points: readonly ChartPoint[]) =>
   points.map(({ label, number, shown }) => `${plain(label)} ${number} ${plain(shown)}`).join(', ');
 
@@ -107,7 +106,7 @@ function lines(slide: BriefingSlide): string[] {
     case 'structure':
       return [head, ...slide.charts.map(({ unit, points }) => `  ${unit} ${bars(points)}`)];
     case 'area':
-      return [`${head}｜${plain(slide.line)}`, ...figures, `  facts ${words(slide.facts)}`];
+      return [`${head}｜${plain(slide.line)}`, ...figures, ...points(slide.points)];
     case 'targets':
       return [
         head,
@@ -150,18 +149,20 @@ it('without its file the briefing tells the whole report', () => {
     '  figures gdp tax firms new-firms',
     'growth: 2023年工作回顾/做强实体经济、做优服务',
     '  % 新设企业 8 8%, 出口 6 6%, 零售总额 5 5%, 工业增加值 4 4%',
-    'structure: /2023年工作回顾',
+    'structure: 2023年工作回顾/融资7亿元',
     '  % 再就业率 90 90%, 出口占比 40 40%, 占地率 30 30%',
     '  亿元 融资 7 7亿元, 贷款 5 5亿元',
     'area-1: 2023年工作回顾/稳增长｜做强实体经济、做优服务',
     '  figures industry retail new-firms',
-    '  facts 工业壮大 消费回升',
+    '  一 工业壮大｜',
+    '  二 消费回升｜',
     'area-2: 2023年工作回顾/惠民生｜',
     '  figures posts again',
-    '  facts 新增岗位900个',
+    '  一 新增岗位900个｜',
+    '  二 再就业率90%｜',
     'area-3: 2023年工作回顾/优环境｜',
     '  figures ',
-    '  facts 聚焦优环境',
+    '  一 聚焦优环境｜',
     'difficulties: 2023年工作回顾/仍有不少困难和问题',
     '  一 “稳”的基础不牢｜大企业偏少',
     '  二 动力不足｜',
@@ -182,6 +183,7 @@ it('without its file the briefing tells the whole report', () => {
     '  figures parks brought streets',
     '  一 全面融入｜',
     '  二 深化改革｜',
+    '  三 打造5条街巷｜',
     'task-2: 2024年工作安排/促改革｜ ← tasks',
     '  figures ',
     '  一 放权｜减少审批。优化服务。',
@@ -235,7 +237,8 @@ describe('a report of another build', () => {
     ).toEqual([
       '政府工作报告',
       '# 一 ',
-      'glance: /政府工作报告',
+      // 政府工作报告 is the title of the cover.
+      'glance: /全区总值10亿元',
       '  figures gdp tax firms',
       'closing 全区总值10亿元，增长1.5%；税收增长3%，税源企业20家',
     ]);
@@ -244,7 +247,7 @@ describe('a report of another build', () => {
   it('with one part has a review alone', () => {
     expect(
       told('  - part: 回顾\n    body:\n      - section: 稳增长。\n        body: [支撑有力，来之不易。]\n'),
-    ).toEqual(['政府工作报告', '# 一 回顾', '* area-1: 回顾/稳增长｜', '  figures ', '  facts 支撑有力']);
+    ).toEqual(['政府工作报告', '# 一 回顾', '* area-1: 回顾/稳增长｜', '  figures ', '  一 支撑有力｜来之不易。']);
   });
 
   it('with one task has no overview, and parts in leads are told in points', () => {
@@ -346,6 +349,219 @@ describe('difficulties', () => {
   });
 });
 
+describe('a quotation keeps numbers whole', () => {
+  const quoting = (words: string) => {
+    const { told } = load({
+      'report.yaml': reportWith(
+        '  - part: 回顾\n    body:\n      - 区域税收增长15.5%，总值3810.24亿元，就业2.7万人，附近3家；客流近1.2亿人次，税收增长4.0%左右，引进100余万户，提升0.9个百分点，建成12幕、第3名，新增2个月、5万多人，在2019—2023年间，G107国道。\n      - section: 经济\n',
+      ),
+      'briefing.yaml': `areas: [{ section: 经济, title: '${words}' }]\n`,
+    });
+    return told.map((line) => /"number":"([^"]*)"/.exec(line)?.[1] ?? line);
+  };
+
+  it.each([
+    ['区域税收增长15.5', '15.5%'],
+    ['总值3810.24亿', '3810.24亿元'],
+    ['总值3810.24', '3810.24亿元'],
+    ['就业2.7万', '2.7万人'],
+    ['万人', '2.7万人'],
+    ['1.2亿人次', '近1.2亿人次'],
+    ['税收增长4.0%', '4.0%左右'],
+    ['引进100', '100余万户'],
+    ['引进100余万', '100余万户'],
+    ['提升0.9个', '0.9个百分点'],
+    ['建成12', '12幕'],
+    ['3名', '第3名'],
+    ['新增2个', '2个月'],
+    ['5万多', '5万多人'],
+    ['2023年间', '2019—2023年'],
+  ])('%s is a part of %s', (words, number) => {
+    expect(quoting(words)).toEqual([number]);
+  });
+
+  it.each([
+    '增长15.5%',
+    '15.5%',
+    '3810.24亿元',
+    '2.7万人',
+    '3家',
+    '近1.2亿人次',
+    '4.0%左右，引进100余万户',
+    '第3名，新增2个月',
+    'G107',
+    '国道',
+  ])('%s is whole', (words) => {
+    expect(quoting(words)).toEqual([]);
+  });
+});
+
+describe('where the report says it in words alone', () => {
+  it('a section is told by its sentences where it has too few paragraphs', () => {
+    const body = `  - part: 回顾
+    body:
+      - section: 经济
+        body:
+          - 2023年，面对压力，工业投资完成120亿元，增长12.3%。改造小区46个，惠及居民1.2万户。推动文旅融合。发放补贴。
+          - 在上级领导下，保持就业优先。
+      - section: 民生
+        intro: 健全保障。办好教育，新增学位6500个。
+  - part: 安排
+    body:
+      - section: 改革
+        intro: 向改革要动力，向创新要活力。
+        body:
+          - text: 重点是：
+            points: [一是放权，减少审批；, 二是优化服务。]
+`;
+    expect(told(body)).toEqual([
+      '政府工作报告',
+      '# 一 回顾',
+      '* area-1: 回顾/经济｜',
+      '  figures ',
+      '  一 工业投资完成120亿元｜增长12.3%。',
+      '  二 改造小区46个｜惠及居民1.2万户。',
+      '  三 保持就业优先｜',
+      'area-2: 回顾/民生｜',
+      '  figures ',
+      '  一 健全保障｜',
+      '  二 办好教育｜新增学位6500个。',
+      '# 二 安排',
+      '* task-1: 安排/改革｜向改革要动力，向创新要活力',
+      '  figures ',
+      '  一 放权｜减少审批；',
+      '  二 优化服务｜',
+    ]);
+  });
+
+  it('parts without sections and leads are told in points, shared among slides', () => {
+    const paragraphs = Array.from(
+      { length: 8 },
+      (_, i) => `      - 工作${'甲乙丙丁戊己庚辛'[i]}有力，成效明显。\n`,
+    ).join('');
+    const body = `  - part: 回顾
+    body:
+      - 现在，我代表区人民政府，向大会报告工作，请予审议。
+      - 我们主要做了以下工作。
+${paragraphs}      - 发展中的问题主要有：是非不清，底子薄；人才少。对此，我们将解决。
+  - part: 要求
+    body:
+      - 今年的总体要求是：高举旗帜，稳中求进。
+      - 谢谢大家！
+`;
+    expect(told(body)).toEqual([
+      '政府工作报告',
+      '# 一 回顾',
+      '* part-1: /回顾（一）',
+      ...['一 工作甲', '二 工作乙', '三 工作丙', '四 工作丁'].map((words) => `  ${words}有力｜成效明显`),
+      'part-1-2: /回顾（二）',
+      ...['五 工作戊', '六 工作己', '七 工作庚', '八 工作辛'].map((words) => `  ${words}有力｜成效明显`),
+      'difficulties: 回顾/发展中的问题主要有',
+      '  一 是非不清｜底子薄',
+      '  二 人才少｜',
+      '# 二 要求',
+      '* building: /要求',
+      '  一 今年的总体要求｜高举旗帜，稳中求进',
+      'closing 谢谢大家',
+    ]);
+  });
+
+  it('opens the review with the paragraphs before its sections, and the plan with its targets', () => {
+    const body = `  - part: 回顾
+    body:
+      - 过去一年，我们迎难而上，完成了任务。经初步核算，总值增长5%。
+      - 主要做了以下工作：
+      - section: 经济
+  - part: 安排
+    body:
+      - 综合考虑，今年主要预期目标是：总值增长5.5%左右，就业3万人以上；收入与经济同步。
+      - section: 改革
+      - section: 开放
+`;
+    const outline = told(body);
+    expect(outline.slice(1, 5)).toEqual([
+      '# 一 回顾',
+      '* glance: /回顾',
+      '  一 我们迎难而上｜完成了任务',
+      '  二 总值增长5%｜',
+    ]);
+    expect(outline.slice(8, 13)).toEqual([
+      '# 二 安排',
+      '* targets: 安排/今年主要预期目标',
+      '  一 总值增长5.5%左右｜',
+      '  二 就业3万人以上｜',
+      '  三 收入与经济同步｜',
+    ]);
+    const without = told(body, { 'briefing.yaml': 'leave-out: [glance, targets]\n' });
+    expect(without.filter((line) => /glance|targets/.test(line))).toEqual([]);
+  });
+
+  it('without parts is told in points, numbered, for the cover has the title', () => {
+    expect(told('  - 工业壮大，消费回升。\n  - { lead: 民生改善。, text: 收入增加。 }\n  - 谢谢！\n')).toEqual([
+      '政府工作报告',
+      '# 一 ',
+      'part-1: /政府工作报告（一）',
+      '  一 工业壮大｜消费回升',
+      '  二 民生改善｜收入增加',
+      'closing 谢谢',
+    ]);
+  });
+});
+
+it('draws a pair of the targets of which the year before fell', () => {
+  const { report: read } = load({
+    'report.yaml': reportWith(
+      '  - part: 2023年回顾\n    body:\n      - 出口下降3.4%，零售增长5%。\n  - part: 2024年安排\n    body:\n      - 主要目标是：出口增长1%，零售增长4%。\n      - section: 改革\n',
+    ),
+    'figures.yaml': `groups:
+  - name: 去年
+    figures:
+      - { id: exports, label: 出口, pattern: "出口下降{growth}%" }
+      - { id: retail, label: 零售, pattern: "3.4%，零售增长{growth}%" }
+  - name: 目标
+    figures:
+      - { id: aim-exports, label: 出口, pattern: "出口增长{growth}%" }
+      - { id: aim-retail, label: 零售, pattern: "1%，零售增长{growth}%" }
+`,
+  });
+  const slide = read!.briefing.parts[1]!.slides[0]!;
+  expect(slide.kind === 'targets' && [bars(slide.results), bars(slide.targets)]).toEqual([
+    '出口 -3.4 -3.4%, 零售 5 5%',
+    '出口 1 1%, 零售 4 4%',
+  ]);
+});
+
+it('gives no two slides one title', () => {
+  const body = `  - part: 回顾
+    body:
+      - 工业增长4%，零售增长5%，出口增长6%。
+      - section: 聚焦稳增长，做强实体经济，持续优化服务。
+      - section: 聚焦保安全。
+  - part: 安排
+    body:
+      - section: 聚焦稳增长，努力扩大需求，激发市场活力。
+      - section: 聚焦保安全。
+`;
+  const rates = ['工业', '零售', '出口'].map(
+    (label) => `{ id: ${label}, label: ${label}, pattern: "${label}增长{growth}%" }`,
+  );
+  const { report: read, told } = load({
+    'report.yaml': reportWith(body),
+    'figures.yaml': `groups: [{ name: 综合, figures: [${rates.join(', ')}] }]\n`,
+    'briefing.yaml': 'drop: [聚焦]\n',
+  });
+  expect(told).toEqual([]);
+  expect(outline(read!.briefing).filter((line) => /^[*a-z]/.test(line))).toEqual([
+    '* glance: /回顾',
+    'growth: 回顾/出口增长6%',
+    'area-1: 回顾/稳增长｜做强实体经济，持续优化服务',
+    'area-2: 回顾/保安全｜',
+    '* tasks: /安排',
+    'task-1: 安排/聚焦稳增长｜努力扩大需求，激发市场活力 ← tasks',
+    'task-2: 安排/聚焦保安全｜ ← tasks',
+  ]);
+});
+
 describe('titles', () => {
   const titled = (heading: string, drop = '') => {
     const { report: read, told } = load({
@@ -427,7 +643,7 @@ building: { title: 使命在肩, points: [{ heading: 依法行政 }, { heading: 
     expect(from('area-2', 3)).toEqual([
       'area-2: 2023年工作回顾/覆盖全区｜再就业率90%',
       '  figures again',
-      '  facts 新增岗位900个',
+      '  一 新增岗位900个｜',
     ]);
     expect(from('difficulties', 3)).toEqual([
       'difficulties: 2023年工作回顾/动力不足',
@@ -476,8 +692,10 @@ areas:
   });
 
   it('cuts no number in two: 0% of 90% is no quotation', () => {
-    expect(withBriefing('glance: { title: 0% }\n').told[0]).toContain('briefing/not-in-report {"words":"0%"');
-    expect(withBriefing('glance: { title: 增长1 }\n').told[0]).toContain('briefing/not-in-report {"words":"增长1"');
+    expect(withBriefing('glance: { title: 0% }\n').told).toEqual([
+      'briefing.yaml:1:18+2 briefing/cut-number {"words":"0%","number":"40%","file":"report.yaml","line":13}',
+    ]);
+    expect(withBriefing('glance: { title: 增长1 }\n').told[0]).toContain('cut-number {"words":"增长1","number":"1.5%"');
     expect(withBriefing('glance: { title: 增长1.5% }\n').told).toEqual([]);
   });
 
@@ -485,8 +703,42 @@ areas:
     const { told } = withBriefing('areas: [{ section: 惠民主 }, { section: 优环境 }, { section: 优环境 }]\n');
     expect(told).toEqual([
       'briefing.yaml:1:20+3 briefing/unknown-section {"words":"惠民主","known":["聚焦稳增长，做强实体经济、做优服务。","聚焦惠民生。","聚焦优环境。"]}',
-      'briefing.yaml:1:56+3 briefing/unknown-section {"words":"优环境","known":["聚焦稳增长，做强实体经济、做优服务。","聚焦惠民生。"]}',
+      'briefing.yaml:1:56+3 briefing/repeated-section {"heading":"聚焦优环境。","line":1}',
     ]);
+  });
+
+  it('is told words that several headings have, unless they are all of one', () => {
+    expect(withBriefing('areas: [{ section: 聚焦 }]\n').told).toEqual([
+      'briefing.yaml:1:20+2 briefing/ambiguous-section {"words":"聚焦","known":["聚焦稳增长，做强实体经济、做优服务。","聚焦惠民生。","聚焦优环境。"]}',
+    ]);
+    const body = '  - part: 回顾\n    body:\n      - section: 促改革开放。\n      - section: 促改革。\n';
+    const { report: read, told } = load({
+      'report.yaml': reportWith(body),
+      'briefing.yaml': 'areas: [{ section: 促改革, title: 改革 }]\n',
+    });
+    expect(told).toEqual([]);
+    expect(read!.briefing.parts[0]!.slides.map(({ title }) => plain(title))).toEqual(['促改革开放', '改革']);
+  });
+
+  it('is told a section of another part, and where it belongs', () => {
+    expect(withBriefing('tasks: [{ section: 惠民生 }]\nareas: [{ section: 促改革 }]\n').told).toEqual([
+      'briefing.yaml:2:20+3 briefing/section-elsewhere {"heading":"坚定不移促改革。","part":"2024年工作安排","key":"tasks"}',
+      'briefing.yaml:1:20+3 briefing/section-elsewhere {"heading":"聚焦惠民生。","part":"2023年工作回顾","key":"areas"}',
+    ]);
+    const body =
+      '  - part: 回顾\n    body:\n      - section: 稳增长\n  - part: 安排\n    body:\n      - section: 抓落实\n      - section: 保安全\n' +
+      '  - part: 自身建设\n    body:\n      - section: 讲政治\n';
+    const { told } = load({ 'report.yaml': reportWith(body), 'briefing.yaml': 'tasks: [{ section: 讲政治 }]\n' });
+    expect(told).toEqual(['briefing.yaml:1:20+3 briefing/section-elsewhere {"heading":"讲政治","part":"自身建设"}']);
+  });
+
+  it('is warned of what it chooses and leaves out, and where it leaves out all', () => {
+    const { report: read, told } = withBriefing('glance: { figures: [gdp] }\nleave-out: [glance]\n');
+    expect(told).toEqual(['briefing.yaml:1:1+6 warning briefing/left-out {"key":"glance"}']);
+    expect(read!.briefing.parts[0]!.slides[0]!.id).toBe('growth');
+    const all = withBriefing('leave-out: [glance, growth, structure, areas, difficulties, targets, tasks, building]\n');
+    expect(all.told).toEqual([expect.stringContaining('warning briefing/nothing-left {}')]);
+    expect(all.report!.briefing.parts).toEqual([]);
   });
 
   it('is told figures that are none, and what a chart cannot draw', () => {
@@ -516,7 +768,18 @@ growth:
         'groups: [{ name: 服务, figures: [{ id: list, label: 收入, pattern: "{labels}增长{values}%" }] }]\n',
       'briefing.yaml': 'areas: [{ section: 强服务, figures: [list] }]\n',
     });
-    expect(list).toEqual(['briefing.yaml:1:35+4 content/invalid-value {"expected":"≤ 3 items","found":"4"}']);
+    expect(list).toEqual(['briefing.yaml:1:35+4 content/invalid-value {"expected":"≤ 3 items","found":"4 (list × 4)"}']);
+  });
+
+  it('tells once, by all names, that there are no figures at all', () => {
+    const { told } = load({
+      'report.yaml': report,
+      'figures.yaml': 'groups: []\n',
+      'briefing.yaml': 'glance: { figures: [gdp, tax] }\ngrowth: { figures: [gdp] }\n',
+    });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('figure/unknown');
+    expect(told[0]).toContain('gdp');
   });
 
   it('does not call a figure unknown that only could not be read', () => {

@@ -1,5 +1,7 @@
 /** Figures read out of sentences: what a pattern finds, and why it finds nothing. */
 import { describe, expect, it } from 'vitest';
+import { rateOf } from '../../src/content/chosen-figures.js';
+import { noFigures } from '../../src/content/figures.js';
 import type { Figure } from '../../src/content/report.js';
 import { plain } from '../../src/document/text.js';
 import { load, reportWith } from './folder.js';
@@ -109,8 +111,11 @@ describe('what a pattern reads', () => {
   });
 
   it.each([
-    ['总值-3810.24亿元，增长'],
-    ['总值－3810.24亿元，增长'],
+    ['总值3-3810.24亿元，增长'],
+    ['总值3－3810.24亿元，增长'],
+    ['总值3亿元-3810.24亿元，增长'],
+    ['总值二-3810.24亿元，增长'],
+    ['总值A-3810.24亿元，增长'],
     ['总值负3810.24亿元，增长'],
     ['总值3—3810.24亿元，增长'],
     ['总值3～3810.24亿元，增长'],
@@ -139,6 +144,16 @@ describe('what a pattern reads', () => {
     ['增长4%—5%。', '增长{growth}%'],
     ['税收3亿元至5亿元。', '税收{value}亿元 | 亿元'],
   ])('does not take the head of %s', (sentence, pattern) => {
+    expect(one(sentence, pattern)).toContain('figure/not-found');
+  });
+
+  it.each([
+    ['增长14.5%。', '增长4.5%，{words}'],
+    ['增长14.5%，快。', '4.5%，{words}'],
+    ['增长14.5%。', '增长{growth}4.5%'],
+    ['增长14.5', '{words}增长14'],
+    ['增长4.51%。', '增长{growth}1%'],
+  ])('does not find a number in a longer one: %s ← %s', (sentence, pattern) => {
     expect(one(sentence, pattern)).toContain('figure/not-found');
   });
 
@@ -198,6 +213,93 @@ describe('what a pattern reads', () => {
     });
     expect(told).toHaveLength(1);
     expect(told[0]).toContain('figure/not-found');
+  });
+});
+
+describe('a minus', () => {
+  it.each([
+    ['净流入−10.6亿元。', '净流入{value}亿元', '[−10.6]亿元 -10.6 / undefined '],
+    ['净流入-10.6亿元。', '净流入{value}亿元', '[-10.6]亿元 -10.6 / undefined '],
+    ['净流入－10.6亿元。', '净流入{value}亿元', '[－10.6]亿元 -10.6 / undefined '],
+    ['净流入达约−1,010.6亿元左右。', '净流入{value}亿元', '约[−1,010.6]亿元左右 -1010.6 / undefined '],
+    ['净流入-10.6亿元，增长-3.1%。', '净流入{value}亿元，增长{growth}%', '[-10.6]亿元 -10.6 / 增长-3.1% -3.1 %'],
+    ['利润-10.6亿元，快。', '{value}亿元，快', '[-10.6]亿元 -10.6 / undefined '],
+    ['2023年利润-10.6亿元，快。', '{value}亿元，快', '[-10.6]亿元 -10.6 / undefined '],
+    ['利润-10.6亿元。', '利润-{value}亿元', '[-10.6]亿元 -10.6 / undefined '],
+    ['增速-3.1%。', '增速{value}%', '[-3.1]% -3.1 / undefined '],
+    ['总额9元，下降-3.1%。', '总额{value}元，下降{growth}%', '[9]元 9 / 下降-3.1% -3.1 %'],
+    ['总额9元，负增长3.1%。', '总额{value}元，负增长{growth}%', '[9]元 9 / 负增长3.1% -3.1 %'],
+    ['总额9元，负增长3.1%。', '总额{value}元，{words}', '[9]元 9 / undefined '],
+  ])('is read with its digits: %s ← %s', (sentence, ask, expected) => {
+    expect(one(sentence, ask).replace('  undefined', ' undefined')).toBe(expected);
+  });
+
+  it.each([
+    ['2023-2024年。', '2023{value}年'],
+    ['2—3对。', '2{value}对'],
+    ['2－3对。', '2{value}对'],
+    ['增长3%-5%。', '{growth}%'],
+    ['1月-11月。', '{value}月。'],
+    ['增长—3%。', '增长{growth}%'],
+    ['利润10.6亿元。', '利润-{value}亿元'],
+  ])('is none: %s ← %s', (sentence, pattern) => {
+    expect(one(sentence, pattern)).toContain('figure/not-found');
+  });
+
+  it('behind a digit of the pattern stays the dash of a range', () => {
+    expect(one('2023-2024年。', '2023-{value}年')).toBe('[2024] 2024 /  undefined ');
+  });
+
+  it.each([
+    ['净流入−10.6亿元。', '净流入{value}亿元', '−10.6亿元', ''],
+    ['税收增长约－3.1%。', '税收增长{growth}%', '约－3.1%', '增长'],
+    ['税收下降-3.1%。', '税收下降{growth}%', '-3.1%', '下降'],
+    ['税收负增长3.1%。', '税收负增长{growth}%', '-3.1%', '负增长'],
+  ])('is shown once, as the report has it: %s', (sentence, ask, shown, movement) => {
+    const [figure] = read([sentence], ask).figures;
+    expect([plain(figure!.shown), figure!.movement]).toEqual([shown, movement]);
+  });
+
+  it('stands in a list', () => {
+    const { report, told } = load({
+      'report.yaml': reportWith('  - 旅游、会展、餐饮营业额分别增长7%、−3%和-5.1%。\n'),
+      'figures.yaml':
+        'groups:\n  - { name: G, figures: [{ id: a, label: 营业额, pattern: "{labels}营业额分别增长{values}%" }] }\n',
+    });
+    expect(told).toEqual([]);
+    const lines = report!.figures[0]!.figures.map(
+      (f) => `${plain(f.label)}${f.movement} ${plain(f.shown)} ${f.number}`,
+    );
+    expect(lines).toEqual(['旅游营业额增长 7% 7', '会展营业额增长 −3% -3', '餐饮营业额增长 -5.1% -5.1']);
+  });
+
+  it('is drawn in a chart', () => {
+    const { report, told } = load({
+      'report.yaml': reportWith('  - 税收9元，增长-3.1%；产值8元，增长2%；消费7元，负增长4%。\n'),
+      'figures.yaml': figuresYaml(
+        '税收{value}元，增长{growth}%',
+        '产值{value}元，增长{growth}%',
+        '消费{value}元，负增长{growth}%',
+      ),
+      'briefing.yaml': 'growth: { figures: [f1, f2, f3] }\n',
+    });
+    expect(told).toEqual([]);
+    const slide = report!.briefing.parts[0]!.slides.find(({ kind }) => kind === 'growth');
+    expect(slide?.kind === 'growth' && slide.points.map((p) => [p.number, plain(p.shown)])).toEqual([
+      [-3.1, '-3.1%'],
+      [2, '2%'],
+      [-4, '-4%'],
+    ]);
+  });
+
+  it('does not change the word of a growth', () => {
+    const figuresOf = (sentence: string, ask: string) => {
+      const { figures } = read([sentence], ask);
+      return rateOf(figures[0]!, { ...noFigures, moving: new Set(['f1']) })?.word;
+    };
+    expect(figuresOf('税收9元，增长-3.1%。', '税收{value}元，增长{growth}%')).toBe('增长');
+    expect(figuresOf('税收9元，下降3.1%。', '税收{value}元，下降{growth}%')).toBe('下降');
+    expect(figuresOf('税收9元，下降−3.1%。', '税收{value}元，下降{growth}%')).toBe('下降');
   });
 });
 
@@ -330,6 +432,13 @@ describe('a list', () => {
     ]);
   });
 
+  it('is not taken for a second value of its last label', () => {
+    expect(listOf('旅游、会展营业额增长7%、3%。', '{labels}营业额增长{values}%')).toHaveLength(2);
+    expect(listOf('旅游、会展营业额增长7%、3%。', '{labels}营业额增长{values}%')[1]).toBe(
+      'list-会展 会展营业额增长 3% 3%',
+    );
+  });
+
   it('does not share a name with another figure', () => {
     const yaml = `${listYaml(pattern)}      - { id: list-会展, label: 会展, pattern: "强劲，{words}等" }\n`;
     const { told } = load({ 'report.yaml': reportWith(`  - ${sentence}\n`), 'figures.yaml': yaml });
@@ -370,6 +479,41 @@ describe('one indicator with two values', () => {
   });
 
   it.each([
+    ['新增1.2亿元。其中新增12000万元。', '新增{value}亿元', '其中新增{value}万元', 0],
+    ['新增1.2亿元。其中新增1.3万元。', '新增{value}亿元', '其中新增{value}万元', 1],
+    ['新增24.3万户。其中新增243000家。', '新增{value}万户', '其中新增{value}家', 0],
+    ['新增24.3万户。其中新增25万家。', '新增{value}万户', '其中新增{value}万家', 1],
+    ['新增3公里。其中新增3000米。', '新增{value}公里', '其中新增{value}米', 0],
+    ['新增3千米。其中新增3100米。', '新增{value}千米', '其中新增{value}米', 1],
+    ['新增2公顷。其中新增2万平方米。', '新增{value}公顷', '其中新增{value}万平方米', 0],
+    ['提升2个百分点。其中提升3百分点。', '提升{value}个百分点', '其中提升{value}百分点', 1],
+    ['增长1.6倍。其中增长160%。', '增长{growth}倍', '其中增长{growth}%', 0],
+    ['增长1.6倍。其中增长170%。', '增长{growth}倍', '其中增长{growth}%', 1],
+    ['新增2亿元。其中新增3%。', '新增{value}亿元', '其中新增{value}%', 0],
+    ['新增2亿元。其中新增3亿美元。', '新增{value}亿元', '其中新增{value}亿美元', 0],
+    ['新增2万人。其中新增3万人次。', '新增{value}万人', '其中新增{value}万人次', 0],
+    ['新增20套。其中新增3栋。', '新增{value}套', '其中新增{value}栋', 0],
+  ])('is compared in one unit where the units count alike: %s', (text, first, second, count) => {
+    const { told } = load({
+      'report.yaml': reportWith(`  - ${text}\n`),
+      'figures.yaml': `groups:\n  - name: G\n    figures:\n      - { id: a, label: L, pattern: "${first}" }\n      - { id: b, label: L, pattern: "${second}" }\n`,
+    });
+    expect(told.map((line) => line.split(' ')[1])).toEqual(Array(count).fill('figure/two-values'));
+  });
+
+  it('may be below zero', () => {
+    const toldOf = (sentence: string) =>
+      load({
+        'report.yaml': reportWith(`  - 全区利润-4亿元，税收下降3%。\n  - ${sentence}\n`),
+        'figures.yaml': `groups:\n  - name: G\n    figures:\n      - { id: a, label: 利润, pattern: "全区利润{value}亿元" }\n      - { id: b, label: 税收, pattern: "，税收下降{growth}%" }\n`,
+      }).told.length;
+    expect(toldOf('利润−40000万元。')).toBe(0);
+    expect(toldOf('利润4亿元。')).toBe(1);
+    expect(toldOf('税收下降-3%。')).toBe(0);
+    expect(toldOf('税收下降-4%。')).toBe(1);
+  });
+
+  it.each([
     ['税收为5亿元。', '为5亿元'],
     ['全年税收达约5亿元。', '达约5亿元'],
     ['回顾全年，全市税收约5亿元，再创新高。', '约5亿元'],
@@ -407,6 +551,8 @@ describe('one indicator with two values', () => {
 describe('digits that are not read', () => {
   it.each([
     ['税收４.５亿元。', '税收{value}亿元', 'full-width'],
+    ['税收－４.５亿元。', '税收{value}亿元', 'full-width'],
+    ['税收负四点五亿元。', '税收{value}亿元', 'chinese'],
     ['税收增长4.5％。', '税收增长{growth}%', 'full-width'],
     ['税收四点五亿元。', '税收{value}亿元', 'chinese'],
     ['税收增长百分之五。', '税收增长{growth}%', 'chinese'],
@@ -415,6 +561,10 @@ describe('digits that are not read', () => {
     const [told] = read(['第一句税收亿元。', sentence], pattern).told;
     const { nearest } = JSON.parse(told!.replace(/^.*?figure\/not-found /, ''));
     expect(nearest[0]).toEqual({ words: sentence, file: 'report.yaml', line: 8, lacks: [], digits });
+  });
+
+  it('are not named where the digits are 0–9', () => {
+    expect(one('总值3—5亿元，增长。', '{value}亿元，增长')).not.toContain('digits');
   });
 
   it('are not named where the words do not fit', () => {

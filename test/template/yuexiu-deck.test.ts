@@ -81,7 +81,7 @@ it('has as many without briefing.yaml, and only titles and figures differ', () =
     'cover 广州市越秀区人民政府/政府工作报告',
     '【2023年工作回顾】figures /2023年工作回顾',
     'chart 2023年工作回顾·增速/不断增强经济发展综合实力',
-    'chart 结构与质量/2023年工作回顾',
+    'chart 2023年工作回顾·结构与质量/促成企业融资超1000亿元',
   ]);
 });
 

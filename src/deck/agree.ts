@@ -1,43 +1,53 @@
 /**
- * One size for the same thing throughout the deck.
+ * One size for the same thing throughout the deck, and one place for the same column.
  *
  * Each slide alone would take the largest sizes it has room for, and the numerals
  * would jump from slide to slide. So all slides are laid out once to see what they
  * take, and then again with the least of it as the largest. A slide that needs much
- * less than the others stays smaller alone and does not pull them down.
+ * less than the others stays smaller alone and does not pull them down. Columns begin
+ * where the slide with the longest words needs it.
  */
 import type { LayoutName, Slide } from '../document/deck.js';
-import { layOut } from './layouts/index.js';
+import { type Agreed, layOut } from './layouts/index.js';
 import type { DeckTheme, SizeRole } from './theme.js';
 
-/** What needs less than this share of the theme's largest size stands apart. */
-const leastShared = 0.75;
+/**
+ * What needs less than this share of the theme's largest size stands apart. Sisters, which follow each other and are
+ * compared, stay alike for longer.
+ */
+const leastShared = { usual: 0.75, sisters: 0.5 };
+
+const sisters: ReadonlySet<LayoutName> = new Set(['area', 'task', 'points']);
 
 /** What stands in the head of every slide: agreed on by all layouts together. */
 const heads: ReadonlySet<SizeRole> = new Set(['title', 'kicker', 'lead']);
 
-/** The theme for the slides of each layout, its largest sizes those all can take. */
-export function agreedThemes(slides: readonly Slide[], theme: DeckTheme): (layout: LayoutName) => DeckTheme {
+/** For the slides of each layout: the theme, its largest sizes those all can take, and the column their texts begin at. */
+export function agreedBy(slides: readonly Slide[], theme: DeckTheme): (layout: LayoutName) => Agreed {
   const taken = new Map<string, number[]>();
+  const splits = new Map<LayoutName, number>();
   for (const slide of slides) {
+    const { layout } = slide;
     const sized = (role: SizeRole, size: number) => {
-      const key = keyOf(slide.layout, role);
+      const key = keyOf(layout, role);
       taken.set(key, [...(taken.get(key) ?? []), size]);
     };
-    layOut(slide, theme, sized);
+    const split = (column: number) => splits.set(layout, Math.max(column, splits.get(layout) ?? 0));
+    layOut(slide, { theme }, { sized, split });
   }
   return (layout) => {
     const sizes = { ...theme.sizes };
     for (const role of Object.keys(sizes) as SizeRole[]) {
       const { largest, smallest } = sizes[role];
-      sizes[role] = { largest: agreed(taken.get(keyOf(layout, role)) ?? [], largest), smallest };
+      const share = sisters.has(layout) && !heads.has(role) ? leastShared.sisters : leastShared.usual;
+      sizes[role] = { largest: agreed(taken.get(keyOf(layout, role)) ?? [], largest, share), smallest };
     }
-    return { ...theme, sizes };
+    return { theme: { ...theme, sizes }, split: splits.get(layout) };
   };
 }
 
-function agreed(sizes: readonly number[], largest: number): number {
-  const shared = sizes.filter((size) => size >= largest * leastShared);
+function agreed(sizes: readonly number[], largest: number, share: number): number {
+  const shared = sizes.filter((size) => size >= largest * share);
   if (shared.length > 0) return Math.min(...shared);
   return sizes.length > 0 ? Math.max(...sizes) : largest;
 }

@@ -22,6 +22,7 @@ const MOST_LINES = 4;
 export function balance(runs: readonly StyledRun[], width: number): readonly StyledRun[] {
   const chunks = chunksOf(runs);
   const points = width * 72;
+  if (widthOf(chunks) > MOST_LINES * points) return runs;
   const count = greedyLines(chunks, points).length;
   if (count < 2 || count > MOST_LINES) return runs;
   const lines = evenLines(unbreakable(chunks), count, points);

@@ -15,11 +15,12 @@ import type { ColourName, DeckTheme, FontRole } from './theme.js';
 type PptxGen = pptxgenjs.default;
 type PptxSlide = pptxgenjs.default.Slide;
 
-type SchemeColour = 'bg1' | 'bg2' | 'tx1' | 'tx2' | 'accent1' | 'accent2' | 'accent3';
+type SchemeColour = 'bg1' | 'bg2' | 'tx1' | 'tx2' | 'accent1' | 'accent2' | 'accent3' | 'accent6';
 
 /** Which colour of PowerPoint's theme each of ours is; `parts.ts` writes their values. */
 export const schemeColours: Readonly<Record<ColourName, SchemeColour>> = {
   paper: 'bg1',
+  field: 'accent6',
   ink: 'tx1',
   line: 'bg2',
   'deep-red': 'tx2',

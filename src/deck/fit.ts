@@ -75,7 +75,7 @@ function brokenAtMarks(range: SizeRange, found: number, texts: readonly Fitting[
 /** As large as fits on one line where that is not much smaller; else as large as fits on several: for labels. */
 export function fitLabels(range: SizeRange, texts: readonly Fitting[], context: FitContext): number {
   for (let size = range.largest; size >= range.largest * leastForOneLine; size--) {
-    if (texts.every((text) => lineCount(text, size) <= 1 && fits(text, size))) return size;
+    if (texts.every((text) => fits(text, size) && lineCount(text, size) <= 1)) return size;
   }
   return fitSize(range, texts, context);
 }
@@ -83,7 +83,16 @@ export function fitLabels(range: SizeRange, texts: readonly Fitting[], context: 
 const leastForOneLine = 0.88;
 
 export function fits(text: Fitting, size: number): boolean {
-  return heightOf(text.set(size), text.w) <= text.h + slack;
+  return !isHopeless(text.text, text, size) && heightOf(text.set(size), text.w) <= text.h + slack;
+}
+
+/** So many times what its room takes in full width: with letters a quarter as wide and units half as large, still too much. */
+const hopeless = 40;
+
+/** Whether a text is so long that nobody need measure it, at `size` points in `w` × `h` inches. */
+export function isHopeless(text: Text, { w, h }: { readonly w: number; readonly h: number }, size: number): boolean {
+  const length = text.reduce((sum, run) => sum + run.text.length, 0);
+  return length > hopeless * Math.max(1, (w * 72) / size) * Math.max(1, (h * 72) / size);
 }
 
 /** How much narrower a text is set, in inches, so that no character stands alone on its last line. */

@@ -8,7 +8,10 @@ import { plain } from '../document/text.js';
 import { defineLayouts, drawSlide } from './draw.js';
 import { frameOf } from './layouts/index.js';
 import { repackage } from './package.js';
+import type { LaidSlide } from './settle.js';
 import { laySlides } from './settle.js';
+import type { SlideSet } from './slide-signatures.js';
+import { slideSignatures } from './slide-signatures.js';
 import { slideSvg } from './svg.js';
 import type { DeckTheme } from './theme.js';
 
@@ -16,6 +19,8 @@ import type { DeckTheme } from './theme.js';
 export interface MadeDeck {
   readonly bytes: Uint8Array;
   readonly slides: number;
+  /** Of its slides, to be compared with those of another deck. */
+  signatures(): readonly SlideSet[];
 }
 
 /**
@@ -32,7 +37,20 @@ export async function makeDeck(deck: Deck, theme: DeckTheme, note: Note): Promis
   const slides = laySlides(deck.slides, theme, note);
   for (const { slide, boxes } of slides) drawSlide(pptx, slide.layout, boxes, slide.notes.map(plain).join('\n'));
   const built = await pptx.write({ outputType: 'uint8array' });
-  return { bytes: repackage(built as Uint8Array, deck, slides, theme), slides: slides.length };
+  return {
+    bytes: repackage(built as Uint8Array, deck, slides, theme),
+    slides: slides.length,
+    signatures: () => signed(slides, deck, theme),
+  };
+}
+
+/** The slides as `makeDeck` would set them, nothing made. Notes what `laySlides` does. */
+export function setDeck(deck: Deck, theme: DeckTheme, note: Note): SlideSet[] {
+  return signed(laySlides(deck.slides, theme, note), deck, theme);
+}
+
+function signed(slides: readonly LaidSlide[], { meta }: Deck, theme: DeckTheme): SlideSet[] {
+  return slideSignatures(slides, JSON.stringify([theme, meta.title]));
 }
 
 /** Each slide as an SVG file, frame of its layout included. Notes what `laySlides` does. */

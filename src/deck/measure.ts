@@ -24,8 +24,8 @@ const accented = /[\u00aa\u00ba\u00c0-\u00c5\u00c7-\u00d6\u00d8-\u00e5\u00e7-\u0
 
 /** The character's width in em: exact or a bound, as said above. */
 export function emWidth(character: string, bold = false): number {
-  const em = arialWidth(character, bold) ?? (accented.test(character) ? 0.8 : undefined);
-  return em === undefined ? 1 : em * substitute;
+  const { regular, heavy } = traitsOf(character);
+  return bold ? heavy : regular;
 }
 
 /** A stretch of a paragraph that stays on one line. */
@@ -44,55 +44,101 @@ const opening = /[（《〈「『【〔“‘([{]/;
 const mark = /[\p{P}\s]/u;
 const wordPart = /[0-9A-Za-z.,%+\-–/]/;
 
-/** The characters of the runs, each with its width and whether a line may end after it. */
-export function chunksOf(runs: readonly StyledRun[]): Chunk[] {
-  const all = runs.flatMap((run, index) =>
-    [...run.text].map((text) => ({ text, run: index, width: emWidth(text, run.bold) * run.size })),
-  );
-  return all.map((chunk, i) => {
-    const next = all[i + 1];
-    if (next === undefined) return { ...chunk, breakAfter: true };
-    const space = meets(chunk.text, next.text) ? autoSpace * runs[chunk.run]!.size : 0;
-    return { ...chunk, width: chunk.width + space, breakAfter: breaksBetween(chunk.text, next.text) };
-  });
+/** All that measuring asks of a character, whatever its size. */
+interface Traits {
+  /** Widths in em. */
+  readonly regular: number;
+  readonly heavy: number;
+  readonly opens: boolean;
+  readonly closes: boolean;
+  readonly inWord: boolean;
+  /** Latin and digits, which some programs set apart from Han. */
+  readonly narrow: boolean;
+  readonly han: boolean;
+}
+
+/** A text has few different characters and each is asked for at every size that is tried. */
+const known = new Map<string, Traits>();
+
+function traitsOf(character: string): Traits {
+  const found = known.get(character);
+  if (found) return found;
+  const em = (isBold: boolean) => {
+    const latin = arialWidth(character, isBold) ?? (accented.test(character) ? 0.8 : undefined);
+    return latin === undefined ? 1 : latin * substitute;
+  };
+  const traits = {
+    regular: em(false),
+    heavy: em(true),
+    opens: opening.test(character),
+    closes: closing.test(character),
+    inWord: wordPart.test(character),
+    narrow: /[0-9A-Za-z%·]/.test(character),
+    han: /\p{Script=Han}/u.test(character),
+  };
+  known.set(character, traits);
+  return traits;
 }
 
 /** What WPS and Impress put between Han and Latin, digits or ·, in em; PowerPoint puts nothing. */
 const autoSpace = 0.25;
 
-function meets(before: string, after: string): boolean {
-  const narrow = /[0-9A-Za-z%·]/;
-  const han = /\p{Script=Han}/u;
-  return (narrow.test(before) && han.test(after)) || (han.test(before) && narrow.test(after));
+/** The same runs are measured in several widths. */
+const measured = new WeakMap<readonly StyledRun[], readonly Chunk[]>();
+
+/** The characters of the runs, each with its width and whether a line may end after it. */
+export function chunksOf(runs: readonly StyledRun[]): readonly Chunk[] {
+  const found = measured.get(runs) ?? chunksIn(runs);
+  measured.set(runs, found);
+  return found;
 }
 
-function breaksBetween(before: string, after: string): boolean {
-  if (opening.test(before) || closing.test(after)) return false;
-  return !(wordPart.test(before) && wordPart.test(after));
+function chunksIn(runs: readonly StyledRun[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  let last: { text: string; run: number; traits: Traits } | undefined;
+  // A character is known when the next is: whether a line may end between them, and the space there.
+  const close = (next?: Traits) => {
+    if (!last) return;
+    const { text, run, traits } = last;
+    const { size, bold } = runs[run]!;
+    const meets = next !== undefined && ((traits.narrow && next.han) || (traits.han && next.narrow));
+    const width = ((bold ? traits.heavy : traits.regular) + (meets ? autoSpace : 0)) * size;
+    const parts = !next || !(traits.opens || next.closes || (traits.inWord && next.inWord));
+    chunks.push({ text, run, width, breakAfter: parts });
+  };
+  for (const [run, { text }] of runs.entries()) {
+    for (const character of text) {
+      const traits = traitsOf(character);
+      close(traits);
+      last = { text: character, run, traits };
+    }
+  }
+  close();
+  return chunks;
 }
 
 /** Lines as lists of chunks: as much on each as goes in, as PowerPoint breaks them. `width` in points. */
 export function greedyLines(chunks: readonly Chunk[], width: number): (readonly Chunk[])[] {
-  const lines: Chunk[][] = [];
-  let line: Chunk[] = [];
+  const lines: (readonly Chunk[])[] = [];
+  let start = 0;
   let used = 0;
-  for (const unit of unbreakable(chunks)) {
-    const need = widthOf(unit);
-    if (line.length > 0 && used + need > width) {
-      lines.push(line);
-      [line, used] = [[], 0];
-    }
-    for (const chunk of unit) {
+  const endAt = (end: number) => {
+    lines.push(chunks.slice(start, end));
+    [start, used] = [end, 0];
+  };
+  for (let from = 0, to = 0; from < chunks.length; from = to) {
+    // A unit is what stays on one line.
+    let need = 0;
+    do need += chunks[to]!.width;
+    while (!chunks[to++]!.breakAfter);
+    if (from > start && used + need > width) endAt(from);
+    for (let i = from; i < to; i++) {
       // A word longer than the line is broken where the line ends.
-      if (line.length > 0 && need > width && used + chunk.width > width) {
-        lines.push(line);
-        [line, used] = [[], 0];
-      }
-      line.push(chunk);
-      used += chunk.width;
+      if (i > start && need > width && used + chunks[i]!.width > width) endAt(i);
+      used += chunks[i]!.width;
     }
   }
-  if (line.length > 0) lines.push(line);
+  if (chunks.length > start) endAt(chunks.length);
   return lines;
 }
 
@@ -118,8 +164,9 @@ export function widthOf(chunks: readonly Chunk[]): number {
 export function linesOf({ runs }: Paragraph, width: number): (readonly Chunk[])[] {
   const starts = runs.flatMap((run, i) => (i === 0 || run.breakBefore ? [i] : []));
   const lines = starts.flatMap((start, i) => {
-    const chunks = chunksOf(runs.slice(start, starts[i + 1])).map((chunk) => ({ ...chunk, run: chunk.run + start }));
-    return greedyLines(chunks, width * pointsPerInch + rounding);
+    const chunks = chunksOf(starts.length === 1 ? runs : runs.slice(start, starts[i + 1]));
+    const own = start === 0 ? chunks : chunks.map((chunk) => ({ ...chunk, run: chunk.run + start }));
+    return greedyLines(own, width * pointsPerInch + rounding);
   });
   return lines.length > 0 ? lines : [[]];
 }

@@ -42,7 +42,7 @@ export function contentTypes(names: Iterable<string>): string {
 
 /** The theme: our colours and fonts under the names PowerPoint gives them, and no effects. */
 export function themePart(theme: DeckTheme): string {
-  const { paper, ink, line, 'deep-red': deepRed, red, gold, muted } = theme.colours;
+  const { paper, field, ink, line, 'deep-red': deepRed, red, gold, muted } = theme.colours;
   const slots = {
     dk1: ink,
     lt1: paper,
@@ -54,7 +54,7 @@ export function themePart(theme: DeckTheme): string {
     // A chart made by hand with more than three series goes on with the same family.
     accent4: deepRed,
     accent5: line,
-    accent6: ink,
+    accent6: field,
     hlink: red,
     folHlink: muted,
   };

@@ -10,10 +10,12 @@ import type { Note } from '../diagnostic.js';
 import { error, warning } from '../diagnostic.js';
 import type { Slide } from '../document/deck.js';
 import { plain, type Text } from '../document/text.js';
-import { agreedThemes } from './agree.js';
+import { agreedBy } from './agree.js';
 import type { Box } from './box.js';
 import { continued, slidesFor } from './continued.js';
+import type { Overflow } from './fit.js';
 import { lackOf, layOut } from './layouts/index.js';
+import { turnSlides } from './layouts/laid.js';
 import { shorterTexts, shorterTitles } from './shorten.js';
 import type { DeckTheme } from './theme.js';
 
@@ -28,16 +30,17 @@ export interface LaidSlide {
  * `deck/overfull` for a text that runs over its box, and `deck/empty-slide`.
  */
 export function laySlides(given: readonly Slide[], theme: DeckTheme, note: Note): LaidSlide[] {
+  turnSlides();
   for (const slide of given) {
     const needs = lackOf(slide);
     if (needs) note(error('deck/empty-slide', { layout: slide.layout, needs }, slide.at));
   }
   const slides = given.flatMap((slide) => settle(slide, theme, note));
-  const themeOf = agreedThemes(slides, theme);
+  const agreedOf = agreedBy(slides, theme);
   const told = new Set<Text>();
   return slides.map((slide) => {
     const { layout, at } = slide;
-    const { boxes, overfull } = layOut(slide, themeOf(layout));
+    const { boxes, overfull } = layOut(slide, agreedOf(layout));
     for (const { text, lines, room } of overfull) {
       // The head of a slide that goes on is on each of its slides.
       if (told.has(text)) continue;
@@ -67,7 +70,10 @@ function settle(slide: Slide, theme: DeckTheme, note: Note): readonly Slide[] {
   if (further) {
     const [item] = further.items;
     const [figure] = further.figures;
-    const first = [item?.heading, item?.text, figure?.label, figure?.value].map((text) => text && placeOf(text));
+    const cells = further.table?.rows[0] ?? [];
+    const first = [item?.heading, item?.text, figure?.label, figure?.value, ...cells].map(
+      (text) => text && placeOf(text),
+    );
     const args = { title: plain(slide.title), layout: slide.layout, slides: slides.length };
     note(warning('deck/split', args, first.find((at) => at !== undefined) ?? slide.at));
   }
@@ -117,15 +123,27 @@ function shortened(slide: Slide, forms: Forms, theme: DeckTheme): Attempt {
   for (;;) {
     const shown = new Map([...tried].map(([text, n]) => [text, forms.get(text)![n - 1]!]));
     const whole = new Map([...shown].map(([text, form]) => [form, text]));
-    const { overfull } = layOut(replaced(slide, shown), theme);
+    const { overfull } = layOut(replaced(slide, shown), { theme });
     const texts = overfull.map(({ text }) => whole.get(text) ?? text);
     const shortenable = texts.filter((text) => (tried.get(text) ?? 0) < (forms.get(text)?.length ?? 0));
     if (shortenable.length === 0) {
       for (const text of texts) shown.delete(text);
       return { slides: [replaced(slide, shown)], cuts: shown, left: texts.length };
     }
-    for (const text of new Set(shortenable)) tried.set(text, (tried.get(text) ?? 0) + 1);
+    const overs = new Map(overfull.map((over) => [whole.get(over.text) ?? over.text, over]));
+    for (const text of new Set(shortenable))
+      tried.set(text, nextOf(forms.get(text)!, tried.get(text) ?? 0, overs.get(text)!));
   }
+}
+
+/** A form that is so much longer than its room has no chance: in lines, as those of the text it is made of. */
+const hopeless = 1.5;
+
+/** How many forms have been tried with the next one that may fit, after `tried` of them. */
+function nextOf(forms: readonly Text[], tried: number, { text, lines, room }: Overflow): number {
+  const most = (plain(text).length * hopeless * (room + 1)) / lines;
+  const next = forms.findIndex((form, i) => i >= tried && plain(form).length <= most);
+  return next < 0 ? forms.length : next + 1;
 }
 
 function replaced(slide: Slide, shown: Cuts): Slide {

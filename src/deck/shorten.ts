@@ -10,10 +10,16 @@ import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import { sentencesOf } from './excerpt.js';
 
+/** No slide shows more characters of one text than this, so longer forms are not made. */
+const mostShown = 1500;
+
 /** Shorter forms of a running text. */
 export function shorterTexts(text: Text): Text[] {
   const sentences = sentencesOf(text);
-  const whole = sentences.slice(1).map((_, i) => sentences.slice(0, sentences.length - 1 - i).flat());
+  let length = 0;
+  const lengths = sentences.map((sentence) => (length += plain(sentence).length));
+  const shown = lengths.slice(0, -1).filter((each) => each <= mostShown).length;
+  const whole = Array.from({ length: shown }, (_, i) => sentences.slice(0, shown - i).flat());
   return [...whole, ...clauseEnds(sentences[0] ?? []).map((end) => [...upTo(sentences[0]!, end), { text: '……' }])];
 }
 
@@ -31,12 +37,14 @@ function clauseEnds(text: Text): number[] {
   const ends: number[] = [];
   let depth = 0;
   const characters = plain(text);
-  for (let i = 0; i < characters.length; i++) {
+  // What ends before the last word: marks alone are no further clause.
+  let words = characters.length;
+  while (words > 0 && /[\p{P}\s]/u.test(characters[words - 1]!)) words--;
+  for (let i = 0; i < Math.min(words, mostShown); i++) {
     const character = characters[i]!;
     if (opening.has(character)) depth++;
     else if (closing.has(character)) depth--;
-    else if (depth === 0 && i > 0 && /[，；。！？]/.test(character) && /[^\p{P}\s]/u.test(characters.slice(i + 1)))
-      ends.unshift(i);
+    else if (depth === 0 && i > 0 && /[，；。！？]/.test(character)) ends.unshift(i);
   }
   return ends;
 }

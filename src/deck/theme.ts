@@ -28,6 +28,7 @@ const range = z
 const colours = z
   .strictObject({
     paper: colour.describe('底色 / ground'),
+    field: colour.describe('浅色块 / quiet fields behind lists'),
     ink: colour.describe('正文 / text'),
     red: colour.describe('数字、条形、序号 / numerals, bars, numbers'),
     'deep-red': colour.describe('大色块、小标题 / large fields, headings'),

@@ -1,6 +1,6 @@
 /** One size for the same thing on all slides. */
 import { expect, test } from 'vitest';
-import { agreedThemes } from '../../src/deck/agree.js';
+import { agreedBy } from '../../src/deck/agree.js';
 import { layOut } from '../../src/deck/layouts/index.js';
 import { loadDeckTheme, type SizeRole } from '../../src/deck/theme.js';
 import type { Slide } from '../../src/document/deck.js';
@@ -11,11 +11,11 @@ const theme = loadDeckTheme(nodeWorld(), () => {})!;
 
 /** The sizes of a role on each slide of a deck. */
 function sizes(slides: readonly Slide[], role: SizeRole): number[] {
-  const themeOf = agreedThemes(slides, theme);
+  const agreedOf = agreedBy(slides, theme);
   return slides.flatMap((slide) => {
     const found: number[] = [];
     const sized = (name: SizeRole, size: number) => name === role && found.push(size);
-    layOut(slide, themeOf(slide.layout), sized);
+    layOut(slide, agreedOf(slide.layout), { sized });
     return found;
   });
 }

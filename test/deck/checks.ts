@@ -12,7 +12,8 @@ export function faultsOf(frame: readonly Box[], boxes: readonly Box[], theme: De
     ...[...frame, ...boxes].flatMap(overfull),
     ...overlaps([...frame, ...boxes]),
     ...[...frame, ...boxes].flatMap((box) => beyondSlide(box, theme)),
-    ...boxes.flatMap((box) => beyondMargins(box, theme)),
+    // What is said stands between the margins; a field under it may run to the edge.
+    ...boxes.flatMap((box) => (box.kind === 'rect' ? [] : beyondMargins(box, theme))),
     ...[...frame, ...boxes].flatMap(tooSmall),
     ...boxes.flatMap((box) => (box.kind === 'chart' ? numbersMeeting(box) : [])),
   ];

@@ -24,8 +24,11 @@ test.each<[LayoutName, number, number[]]>([
   ['figures', 13, [5, 4, 4]],
   ['task', 6, [6]],
   ['task', 7, [4, 3]],
-  ['overview', 12, [12]],
-  ['overview', 13, [7, 6]],
+  ['contents', 9, [5, 4]],
+  ['points', 7, [4, 3]],
+  ['overview', 14, [14]],
+  ['overview', 15, [8, 7]],
+  ['overview', 16, [8, 8]],
   ['closing', 40, [40]],
 ])('%s with %i', (layout, count, expected) => {
   expect(counts(layout, count)).toEqual(expected);

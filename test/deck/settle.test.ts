@@ -8,7 +8,7 @@ import type { Slide } from '../../src/document/deck.js';
 import { plain, type Text } from '../../src/document/text.js';
 import { nodeWorld } from '../../src/world.js';
 import { faultsOf, runsIn } from './checks.js';
-import { figure, item, measures, slide, text } from './sample.js';
+import { bars, figure, item, measures, point, slide, text } from './sample.js';
 
 const theme = loadDeckTheme(nodeWorld(), () => {})!;
 
@@ -62,21 +62,41 @@ test('a line under the title and the title itself lose clauses', () => {
 });
 
 test('more than a slide is made for goes on, told at the first that moved', () => {
-  const items = Array.from({ length: 14 }, (_, i) => ({ ...item('十', ''), heading: at(`第${i}项工作`, i + 1) }));
+  const items = Array.from({ length: 16 }, (_, i) => ({ ...item('十', ''), heading: at(`第${i}项工作`, i + 1) }));
   const { problems, slides, faults } = settle(slide('overview', '重点工作', { items }));
   expect(slides.map(({ slide }) => [plain(slide.title), slide.items.length])).toEqual([
-    ['重点工作', 7],
-    ['重点工作', 7],
+    ['重点工作', 8],
+    ['重点工作', 8],
   ]);
   expect(problems).toEqual([
     {
       code: 'deck/split',
       severity: 'warning',
       args: { title: '重点工作', layout: 'overview', slides: 2 },
-      at: line(8),
+      at: line(9),
     },
   ]);
   expect(faults).toEqual([]);
+});
+
+test('a table too long goes on under its header again, told at the first row that moved', () => {
+  const rows = Array.from({ length: 13 }, (_, i) => [at(`第${i}项指标`, i + 1), text('增长4.0%左右')]);
+  const table = { header: [text('指标'), text('目标')], rows };
+  const charts = [bars('%', [point('总值', 4)])];
+  const { problems, slides, faults } = settle(slide('targets', '目标', { table, charts }));
+  expect(slides.map(({ slide }) => [slide.table?.header, slide.table?.rows.length, slide.charts.length])).toEqual([
+    [table.header, 7, 1],
+    [table.header, 6, 0],
+  ]);
+  expect(problems).toMatchObject([{ code: 'deck/split', at: line(8) }]);
+  expect(faults).toEqual([]);
+});
+
+test.each(['政', '政府工作，', '政府工作。'])('a hundred thousand characters of %s are measured once', (words) => {
+  const endless = at(words.repeat(100_000 / words.length), 1);
+  const { problems } = settle({ ...slide('closing', ''), title: endless });
+  expect(problems.map(({ code }) => code)).toEqual([words === '政' ? 'deck/overfull' : 'deck/shortened']);
+  settle(slide('task', '题', { items: [{ ...item('', '甲'), text: endless }] }));
 });
 
 test('labels are never cut: figures go on instead', () => {
@@ -111,7 +131,7 @@ test('what can be neither shortened nor split is whole, and told once', () => {
 });
 
 test('a head that does not fit is told once, though the slide goes on', () => {
-  const items = Array.from({ length: 14 }, (_, i) => item('十', `第${i}项`));
+  const items = Array.from({ length: 16 }, (_, i) => item('十', `第${i}项`));
   const kicker = at('眉'.repeat(200), 2);
   const codes = settle(slide('overview', '重点工作', { kicker, items })).problems.map(({ code }) => code);
   expect(codes).toEqual(['deck/split', 'deck/overfull']);

@@ -16,11 +16,17 @@ import type { DeckTheme, SizeRange } from '../theme.js';
 import { type Context, head } from './frame.js';
 import { tidySize } from './tidy.js';
 
-const widestLabels = 0.4;
+const widestLabels = 0.5;
+/** Of that room, what programs that set them a little wider leave. */
+const labelSlack = 0.94;
+/** Where they may break, as shares of the width counted on. */
+const labelWidths = [1, 1.06, 1.12];
+/** Columns whose numbers would be smaller lie down, in points. */
+const leastUpright = 14;
 /** A group of bars is no higher, in inches, for each of its series; columns are no wider. */
-const most = { band: 0.78, column: 0.62 };
+const most = { band: 0.9, column: 0.62 };
 /** Space between groups as a share of a bar, usually and at least, and between a number and its bar in inches. */
-const apart = { groups: 0.75, least: 0.4, number: 0.1 };
+const apart = { groups: 0.75, least: 0.25, number: 0.06 };
 /** Of the line over a chart, in inches. */
 export const titleHeight = 0.42;
 const legendHeight = 0.4;
@@ -59,7 +65,8 @@ export function chartBoxes(
   const size = tidySize(
     context.theme.sizes.chart,
     plans.flatMap((plan) => labelRooms(plan, band, context)),
-    (label, w) => !endsInOrphan(label, w),
+    // Programs break labels a little sooner or later.
+    (label, w) => labelWidths.every((share) => !endsInOrphan(label, w * share)),
     context,
   );
   context.sized?.('chart', size);
@@ -122,7 +129,7 @@ function plan({ kind, unit, series }: SlideChart, field: Region, context: Contex
     return { name, ...colours, values, shown, formats: shown.map(formatOf) };
   });
   const values = read.flatMap(({ values }) => values);
-  const widest = widestNumber(read, context.theme.sizes.chart.smallest);
+  const widest = widestNumber(read, Math.max(leastUpright, context.theme.sizes.chart.smallest));
   const slot = field.w / Math.max(1, labels.length);
   const upright = kind === 'column' && slot >= widest * (series.length + apart.least);
   return {
@@ -160,7 +167,9 @@ const labelWidth = 0.84;
 function labelRooms({ form, field, labels, series }: Plan, band: number, context: Context): Fitting[] {
   const slot = field.w / Math.max(1, labels.length);
   const room =
-    form === 'bar' ? { w: field.w * widestLabels, h: band * 0.95 } : { w: slot * labelWidth, h: field.h * labelShare };
+    form === 'bar'
+      ? { w: field.w * widestLabels * labelSlack, h: band * 0.95 }
+      : { w: slot * labelWidth, h: field.h * labelShare };
   return labels.map((text) => ({
     text,
     ...room,
@@ -180,7 +189,7 @@ function bars(plan: Plan, band: number, size: number): Drawn {
   const legend = legendOf([plan]);
   const h = (band * labels.length) / 0.98 + legend;
   const widest = Math.max(...labels.map((label) => inchesOf(runsOf(label, { size, colour: 'ink' }))));
-  const left = Math.min(field.w * widestLabels, widest) / field.w + 0.02;
+  const left = Math.min(field.w * widestLabels, widest / labelSlack) / field.w + 0.02;
   const numbers = widestNumber(series, size) / field.w + 0.01;
   const room = 1 - left - (above ? numbers : 0.01);
   return {
@@ -271,7 +280,7 @@ export function formatOf(shown: string): string {
   const [, before = '', digits = '', after = ''] = /^([^\d]*)(\d[\d,]*(?:\.\d+)?)?(.*)$/su.exec(shown)!;
   const decimals = digits.split('.')[1]?.length ?? 0;
   const number = (digits.includes(',') ? '#,##0' : '0') + (decimals > 0 ? `.${'0'.repeat(decimals)}` : '');
-  const words = before.replace(/[-−]$/, '');
+  const words = before.replace(/[-−－]$/, '');
   const format = (sign: string) => quoted(words) + sign + number + quoted(after);
   return digits === '' ? quoted(shown) : `${format('')};${format('-')}`;
 }

@@ -42,7 +42,7 @@ export function cover(slide: Slide, context: Context): Box[] {
   const { title } = coverFrame(theme);
   const boxes: Box[] = [titleBox(slide, title, context)];
   if (plain(slide.kicker) !== '') {
-    boxes.push(kickerBox(slide, { ...title, y: title.y + title.h + 0.28, h: 0.4 }, 'gold', context));
+    boxes.push(kickerBox(slide, { ...title, y: title.y + title.h + 0.28, h: 0.44 }, 'gold', context, 'cover-line'));
   }
   if (slide.lines.length > 0) {
     const top = theme.page.height * fieldShare + 0.06;

@@ -1,5 +1,5 @@
 /**
- * Numbers side by side, each with its label, unit and movement.
+ * Numbers side by side, each with its unit, and under it its label and movement.
  *
  * Every cell hangs from a hairline; nothing is boxed. All numerals of a slide have one
  * size, so that they can be compared, and units and qualifiers one share of it. A value
@@ -23,13 +23,18 @@ export function rowsFor(count: number): readonly number[] {
   return Array.from({ length: Math.ceil(count / across) }, (_, row) => Math.min(across, count - row * across));
 }
 
-/** Units and qualifiers as a share of the numeral, and words that look as high as it. */
+/** Units and qualifiers as a share of the numeral, up to as many points; and words that look as high as it. */
 const unitShare = 0.36;
+const largestUnit = 20;
 /** A percent sign looks as large as a unit in Han at this share. */
 const signShare = 0.46;
 const wordShare = 0.68;
 
-const gap = { row: 0.35, top: 0.16, label: 0.1, change: 0.04 };
+const gap = { row: 0.35, top: 0.06, label: 0.02, change: 0.05 };
+
+/** How room that is left is shared out, and the most of it in inches. */
+const airShare = { top: 0.35, label: 0.2 };
+const mostAir = { top: 0.22, label: 0.12 };
 
 export interface FigureCell extends Region {
   readonly figure: SlideFigure;
@@ -56,7 +61,8 @@ export function figureRows(figures: readonly SlideFigure[], body: Region, contex
 }
 
 /**
- * From the hairline down: label, value, movement, each in as much height as the largest of the slide needs.
+ * From the hairline down: value, label, movement, each in as much height as the largest of the slide needs, so that
+ * each begins on one line. Read out, the label comes first.
  * The cells are of one size; `role` is the range of the numerals.
  */
 export function figureCells(cells: readonly FigureCell[], role: 'numeral' | 'row-numeral', context: Context): Box[] {
@@ -103,14 +109,28 @@ export function figureCells(cells: readonly FigureCell[], role: 'numeral' | 'row
     ...labels.map((figure) => heightOf(setting.value(figure, sizeOf(figure)), w) + lift(figure)),
   );
 
+  // Room that is left goes over the value and under it. A line for the movement is kept free where there is none,
+  // so that the values of sister slides stand at one height.
+  const unmoved = Math.max(0, (sizes.change.largest * theme.leading.tight) / 72 - changeHeight);
+  const spare = Math.max(0, left - valueHeight - unmoved);
+  const above = gap.top + Math.min(mostAir.top, spare * airShare.top);
+  const apart = gap.label + Math.min(mostAir.label, spare * airShare.label);
+
   return cells.flatMap(({ figure, x, y }, i): Box[] => {
     const n = i + 1;
-    const top = y + gap.top;
-    const valueTop = top + labelHeight + gap.label;
+    const valueTop = y + above;
+    const labelTop = valueTop + valueHeight + apart;
     const body = { kind: 'text', role: 'body', x, w } as const;
     return [
       { kind: 'line', name: `数据线${n}`, x, y, w, h: 0, colour: 'line', weight: 1 },
-      { ...body, name: `指标${n}`, y: top, h: labelHeight, valign: 'bottom', paragraphs: setting.label(figure, label) },
+      {
+        ...body,
+        name: `指标${n}`,
+        y: labelTop,
+        h: labelHeight,
+        valign: 'top',
+        paragraphs: setting.label(figure, label),
+      },
       {
         ...body,
         name: `数值${n}`,
@@ -125,7 +145,7 @@ export function figureCells(cells: readonly FigureCell[], role: 'numeral' | 'row
             {
               ...body,
               name: `变化${n}`,
-              y: valueTop + valueHeight + gap.change,
+              y: labelTop + labelHeight + gap.change,
               h: changeHeight,
               valign: 'top',
               paragraphs: setting.change(figure, change),
@@ -149,13 +169,16 @@ function settingOf({ sizes, leading }: Context['theme'], w: number) {
         ];
         return [paragraph(balance(runs, w), size, leading.tight)];
       }
-      const small = Math.max(sizes.label.smallest, Math.round(size * unitShare));
+      const small = Math.max(sizes.label.smallest, Math.min(largestUnit, Math.round(size * unitShare)));
       const sign = Math.max(sizes.label.smallest, Math.round(size * signShare));
       const units = unit.flatMap((run) =>
         run.text
           .split(/([%‰℃])/)
           .flatMap((text) =>
-            runsOf([{ ...run, text }], { size: /^[%‰℃]$/.test(text) ? sign : small, colour: 'muted' }),
+            runsOf(
+              [{ ...run, text }],
+              /^[%‰℃]$/.test(text) ? { size: sign, colour: 'red' } : { size: small, colour: 'muted' },
+            ),
           ),
       );
       return [paragraph([...numeralRuns(value, size, small), ...units], size, leading.tight)];

@@ -35,6 +35,10 @@ export interface Context extends FitContext {
   readonly theme: DeckTheme;
   /** Told the size each text of the theme's ranges was set in. */
   readonly sized?: (role: SizeRole, size: number) => void;
+  /** Told the column, of twelve, at which texts begin beside their headings. */
+  readonly split?: (column: number) => void;
+  /** The column all slides of the layout agreed on. */
+  readonly agreedSplit?: number;
 }
 
 const kickerHeight = 0.36;
@@ -135,11 +139,17 @@ export function titleBox(slide: Slide, place: TitlePlace, context: Context): Tex
   return { kind: 'text', name: '标题', role: 'title', ...region, valign, paragraphs: set(size) };
 }
 
-export function kickerBox(slide: Slide, place: Region, colour: ColourName, context: Context): TextBox {
+export function kickerBox(
+  slide: Slide,
+  place: Region,
+  colour: ColourName,
+  context: Context,
+  role: 'kicker' | 'cover-line' = 'kicker',
+): TextBox {
   const { theme, sized } = context;
   const set = (size: number) => [paragraphOf(slide.kicker, { size, colour, bold: true }, theme.leading.tight)];
-  const size = fitSize(theme.sizes.kicker, [{ text: slide.kicker, ...place, set }], context);
-  sized?.('kicker', size);
+  const size = fitSize(theme.sizes[role], [{ text: slide.kicker, ...place, set }], context);
+  sized?.(role, size);
   return { kind: 'text', name: '眉题', role: 'body', ...place, valign: 'top', paragraphs: set(size) };
 }
 

@@ -9,6 +9,7 @@ import { chart, hasPoints } from './chart.js';
 import { closing, closingFrame, cover, coverFrame } from './cover.js';
 import { figures } from './figures.js';
 import { type Context, contentFrame, type Frame } from './frame.js';
+import { laidBefore } from './laid.js';
 import { contents, overview } from './overview.js';
 import { points } from './points.js';
 import { targets } from './targets.js';
@@ -65,10 +66,20 @@ export interface Laid {
   readonly overfull: readonly Overflow[];
 }
 
-/** Lays out one slide; each text of the theme's ranges is told to `sized` with the size it was set in. */
-export function layOut(slide: Slide, theme: DeckTheme, sized?: Context['sized']): Laid {
-  const overflows: Overflow[] = [];
-  const overfull = (overflow: Overflow) => overflows.push(overflow);
-  const boxes = boxesByLayout[slide.layout](slide, { theme, overfull, ...(sized && { sized }) });
-  return { boxes, overfull: overflows };
+/** What the slides of one layout agree on. */
+export interface Agreed {
+  readonly theme: DeckTheme;
+  /** The column, of twelve, at which texts begin beside their headings. */
+  readonly split?: number | undefined;
+}
+
+/** Lays out one slide; sizes and columns it chose are told, so that they can be agreed on. */
+export function layOut(slide: Slide, { theme, split }: Agreed, told: Pick<Context, 'sized' | 'split'> = {}): Laid {
+  return laidBefore(slide, { theme, split }, told, (told) => {
+    const overflows: Overflow[] = [];
+    const overfull = (overflow: Overflow) => overflows.push(overflow);
+    const agreed = split === undefined ? {} : { agreedSplit: split };
+    const boxes = boxesByLayout[slide.layout](slide, { theme, overfull, ...told, ...agreed });
+    return { boxes, overfull: overflows };
+  });
 }

@@ -14,7 +14,7 @@ import { type Context, head } from './frame.js';
 
 const gap = 0.08;
 /** Items of one column stand no further apart. */
-const highest = 1.15;
+const highest = { heading: 1.15, entry: 1.45 };
 /** More stand in two columns. */
 const mostInOneColumn = { heading: 4, entry: 6 };
 
@@ -34,7 +34,7 @@ export function listed(items: readonly SlideItem[], body: Region, role: 'heading
   const { theme, sized } = context;
   const { sizes, leading } = theme;
   const rows = Math.ceil(items.length / across);
-  const h = Math.min(body.h / Math.max(1, rows), highest);
+  const h = Math.min(body.h / Math.max(1, rows), highest[role]);
   const cells = items.map((item, i) => ({
     item,
     region: { ...part(theme, Math.floor(i / rows), across), y: body.y + (i % rows) * h, h },

@@ -6,7 +6,7 @@
 import type { Text } from '../../document/text.js';
 import type { Paragraph } from '../box.js';
 import { excerpt, sentencesOf } from '../excerpt.js';
-import { type Fitting, fitSize, fits, withoutOrphan } from '../fit.js';
+import { type Fitting, fitSize, fits, isHopeless, withoutOrphan } from '../fit.js';
 import { heightOf } from '../measure.js';
 import { paragraphOf } from '../style.js';
 import type { SizeRange } from '../theme.js';
@@ -61,8 +61,9 @@ function set(text: Text, size: number, leading: number): Paragraph {
 
 /** The sentences of a text that fit its room, rather such as leave no character alone on the last line. */
 function chosen({ text, w, h }: Room, size: number, leading: number): Text {
-  const tidy = excerpt(text, (some) => withoutOrphan([set(some, size, leading)], w, h) !== undefined);
+  const short = (some: Text) => !isHopeless(some, { w, h }, size);
+  const tidy = excerpt(text, (some) => short(some) && withoutOrphan([set(some, size, leading)], w, h) !== undefined);
   if (tidy.length > 0) return tidy;
-  const fitting = excerpt(text, (some) => heightOf([set(some, size, leading)], w) <= h);
+  const fitting = excerpt(text, (some) => short(some) && heightOf([set(some, size, leading)], w) <= h);
   return fitting.length > 0 ? fitting : (sentencesOf(text)[0] ?? []);
 }

@@ -45,7 +45,9 @@ function rows(items: readonly SlideItem[], body: Region, context: Context): Box[
   const breaks = (item: SlideItem) =>
     setHeading(item, sizes.heading.largest, narrow, context).some((heading) => linesOf(heading, narrow).length > 1);
   const long = headed.some(breaks);
-  const split = long ? columns.long : columns.headings;
+  const wanted = long ? columns.long : columns.headings;
+  const split = context.agreedSplit ?? wanted;
+  if (headed.length > 0) context.split?.(wanted);
   const left = span(theme, 0, split);
   const right = headed.length > 0 ? span(theme, split, 12) : span(theme, 0, columns.alone);
   const room = h - padding.least - padding.bottom;
@@ -61,8 +63,8 @@ function rows(items: readonly SlideItem[], body: Region, context: Context): Box[
     context,
   );
   const alone = items.length === 1 && headed.length === 0;
-  const wanted = alone ? Math.round(sizes.lead.largest * aloneShare) : sizes.text.largest;
-  const mostText = headed.length > 0 ? Math.min(wanted, mostHeading) : wanted;
+  const fitting = alone ? Math.round(sizes.lead.largest * aloneShare) : sizes.text.largest;
+  const mostText = headed.length > 0 ? Math.min(fitting, mostHeading) : fitting;
   const largest = Math.max(sizes.text.smallest, mostText);
   const texts = items.map(({ text }) => ({ text, w: right.w, h: room - mostDrop }));
   const withText = texts.filter(({ text }) => plain(text) !== '');

@@ -17,7 +17,7 @@ import { tidySize } from './tidy.js';
 const highestRow = 0.66;
 /** Of the twelve; the others are the chart's. */
 const tableColumns = 7;
-const padding = { y: 0.06, right: 0.25 };
+const padding = { y: 0.05, right: 0.22 };
 
 export function targets(slide: Slide, context: Context): Box[] {
   const { theme } = context;

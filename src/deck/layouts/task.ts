@@ -1,45 +1,94 @@
 /**
- * A task or an area of the work: what it is about in one line, its numbers large and side by
- * side, and under them its measures or facts.
+ * A task or an area of the work: what it is about in one line, its numbers large, and its
+ * measures or facts.
  *
- * Numbers and measures begin at the same height on every such slide. Without numbers the
- * measures have the whole slide, without measures the numbers.
+ * On an area the numbers stand in a row over the facts; on a task two by two beside the measures.
+ * Both stand at the same place on every such slide. Without numbers the measures have the
+ * whole slide, without measures the numbers.
  */
-import type { Slide } from '../../document/deck.js';
+import type { Slide, SlideFigure } from '../../document/deck.js';
 import { plain } from '../../document/text.js';
-import type { Box } from '../box.js';
-import { part } from '../grid.js';
-import { figureCells, figureRows } from './figures.js';
+import type { Box, Region } from '../box.js';
+import { part, span } from '../grid.js';
+import { band, panel, pillars } from './field.js';
+import { type FigureCell, figureCells, figureRows } from './figures.js';
 import { type Context, head } from './frame.js';
 import { measures } from './measures.js';
 import { listed } from './overview.js';
 import { listedPoints } from './points.js';
 
-/** How much of the body the numbers take, over texts and over headings alone. */
-const share = { overTexts: 0.48, overHeadings: 0.62 };
+/** How much of the body the numbers take over texts. */
+const overTexts = 0.48;
+/** Height of the facts under the numbers, by their rows, and what is left over them; inches. */
+const facts = { one: 1.42, two: 1.9, apart: 0.26 };
+/** Of the twelve columns, the numbers of a task; how far its measures stand within their field. */
+const beside = { columns: 7, inset: 0.4 };
 const gap = 0.1;
+const rowGap = 0.3;
 /** More measures stand in rows of three. */
 const mostAcross = 4;
+/** More statements without numbers are a list. */
+const mostPillars = 3;
 
 export function task(slide: Slide, context: Context): Box[] {
   const { boxes, body } = head(slide, context);
-  const { figures, items } = slide;
+  return [...boxes, ...below(slide, body, context)];
+}
+
+function below({ layout, figures, items }: Slide, body: Region, context: Context): Box[] {
   const short = items.every(({ text }) => plain(text) === '');
+  if (items.length === 0) return figureRows(figures, body, context);
   if (figures.length === 0) {
-    return [...boxes, ...(short ? listed(items, body, 'heading', context) : listedPoints(items, body, context))];
+    if (!short) return listedPoints(items, body, context);
+    return items.length <= mostPillars ? pillars(items, body, context) : listed(items, body, 'heading', context);
   }
-  if (items.length === 0) return [...boxes, ...figureRows(figures, body, context)];
-  const h = body.h * (short ? share.overHeadings : share.overTexts);
+  if (!short) return overMeasures(figures, items, body, context);
+  return layout === 'area' ? overFacts(figures, items, body, context) : besideMeasures(figures, items, body, context);
+}
+
+type Items = Slide['items'];
+
+function overMeasures(figures: readonly SlideFigure[], items: Items, body: Region, context: Context): Box[] {
+  const h = body.h * overTexts;
   const cells = figures.map((figure, i) => ({
     figure,
     ...part(context.theme, i, figures.length),
     y: body.y,
     h: h - gap,
   }));
-  const below = { ...body, y: body.y + h + gap, h: body.h - h - gap };
+  const under = { ...body, y: body.y + h + gap, h: body.h - h - gap };
   return [
-    ...boxes,
-    ...figureCells(cells, short ? 'numeral' : 'row-numeral', context),
-    ...measures(items, below, items.length <= mostAcross ? items.length : 3, context),
+    ...figureCells(cells, 'row-numeral', context),
+    ...measures(items, under, items.length <= mostAcross ? items.length : 3, context),
   ];
+}
+
+/** Numbers and facts in the same columns; the facts at the foot of every slide. */
+function overFacts(figures: readonly SlideFigure[], items: Items, body: Region, context: Context): Box[] {
+  const h = items.length > 3 ? facts.two : facts.one;
+  const y = body.y + body.h - h;
+  const across = Math.max(figures.length, Math.min(3, items.length));
+  const cells = figures.map((figure, i) => ({
+    figure,
+    ...part(context.theme, i, across),
+    y: body.y,
+    h: y - body.y - facts.apart,
+  }));
+  return [...figureCells(cells, 'numeral', context), ...band(items, { ...body, y, h }, context)];
+}
+
+/** Numbers in two rows, two in each where there are more than two. */
+function besideMeasures(figures: readonly SlideFigure[], items: Items, body: Region, context: Context): Box[] {
+  const { theme } = context;
+  const left = span(theme, 0, beside.columns);
+  const right = span(theme, beside.columns, 12);
+  const across = figures.length > 2 ? 2 : 1;
+  const rows = Math.max(2, Math.ceil(figures.length / across));
+  const w = (left.w - theme.grid.gutter * (across - 1)) / across;
+  const h = (body.h - rowGap * (rows - 1)) / rows;
+  const cells = figures.map((figure, i): FigureCell => {
+    const row = Math.floor(i / across);
+    return { figure, x: left.x + (i % across) * (w + theme.grid.gutter), w, y: body.y + row * (h + rowGap), h };
+  });
+  return [...figureCells(cells, 'numeral', context), ...panel(items, { ...body, ...right }, beside.inset, context)];
 }

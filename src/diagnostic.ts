@@ -129,7 +129,15 @@ export interface Problems {
   'figure/mixed-units': { id: string; unit: string; first: string };
 
   'briefing/not-in-report': { words: string; nearest: Problems['glossary/not-found']['nearest'] };
+  /** `number` as the report has it at that place, with all that belongs to it. */
+  'briefing/cut-number': { words: string; number: string; file: string; line: number };
   'briefing/unknown-section': { words: string; nearest: string | undefined; known: readonly string[] };
+  'briefing/ambiguous-section': { words: string; known: readonly string[] };
+  'briefing/repeated-section': { heading: string; line: number };
+  /** `key`: under which the section would be asked for; `undefined` where its part has no slide for each section. */
+  'briefing/section-elsewhere': { heading: string; part: string; key: 'areas' | 'tasks' | undefined };
+  'briefing/left-out': { key: string };
+  'briefing/nothing-left': Record<never, never>;
 
   'template/missing': { name: string; folder: string };
   'template/syntax': { reason: string };
@@ -173,9 +181,144 @@ export interface Problems {
   'deck/split': { title: string; layout: string; slides: number };
   'deck/empty-slide': { layout: string; needs: string };
 
+  'diff/no-git': { revision: string };
+  'diff/no-repository': { revision: string };
+  'diff/unknown-revision': { revision: string };
+  /** `name` is a report that neither revision, or only one, has. */
+  'diff/no-report': { name: string; known: readonly string[] };
+
+  'import/unknown-ending': { ending: string; known: readonly string[] };
+  /** `pictures`: how many a draft without text has. */
+  'import/empty': { pictures: number };
+  'import/too-large': { megabytes: number; limit: number };
+  'import/too-much': { limit: number };
+  'import/old-word': Record<never, never>;
+  'import/password': Record<never, never>;
+  'import/damaged': Record<never, never>;
+  'import/wrong-kind': {
+    expected: 'docx' | 'txt' | 'md';
+    found:
+      | 'docx'
+      | 'xlsx'
+      | 'pptx'
+      | 'odt'
+      | 'ofd'
+      | 'zip'
+      | 'rtf'
+      | 'pdf'
+      | 'picture'
+      | 'html'
+      | 'xml'
+      | 'text'
+      | 'binary';
+  };
+  'import/embedded': Record<never, never>;
+  'import/encoding': { encoding: string };
+  'import/control-character': { codePoint: string; count: number };
+  'import/tracked-changes': { count: number };
+  'import/picture': Record<never, never>;
+  'import/formula': { text: string };
+  'import/hidden-text': { text: string };
+  'import/text-box': { text: string };
+  'import/symbol': { symbol: string };
+  'import/html': { count: number };
+  'import/front-matter': { lines: number };
+  /** `key` of `report.yaml` that the draft does not say. */
+  'import/assumed': { key: 'title' | 'issuer' | 'date'; value: string };
+  'import/unsure': {
+    reason: 'before-text' | 'long-heading' | 'table-caption' | 'table-as-text' | 'term-not-found';
+    excerpt: string;
+  };
+  /** `was` is empty for headings without a number; `count` headings are like the one quoted. */
+  'import/numbering': { was: string; now: string; heading: string; count: number };
+  'import/dropped': {
+    reason: 'page-number' | 'running-head' | 'contents' | 'web-remark' | 'repeated-title';
+    excerpt: string;
+    count: number;
+  };
+  /** What draft and result say where they part. */
+  'import/lost-text': { draft: string; report: string };
+  'import/exists': { folder: string };
+  'import/not-updatable': { path: string };
+  'import/lost-comment': { comment: string };
+
+  'verify/missing-file': { path: string };
+  'verify/unreadable': { path: string; kind: 'pdf' | 'pptx' };
+  /** `found` is what the file begins with. */
+  'verify/other-report': { path: string; title: string; found: string };
+  /** The first of `count` places; an empty wording stands for none. */
+  'verify/stale': {
+    path: string;
+    count: number;
+    places: readonly { expected: string; found: string; page: string }[];
+  };
+  /** `found` stands in its place, if anything does. */
+  'verify/missing-text': {
+    path: string;
+    what: 'cover' | 'title' | 'salutation' | 'heading' | 'paragraph' | 'table' | 'caption' | 'annex' | 'entry';
+    expected: string;
+    found: string | undefined;
+    page: string;
+  };
+  'verify/extra-text': { path: string; found: string; page: string };
+  'verify/repeated': { path: string; found: string; page: string };
+  'verify/order': { path: string; what: Problems['verify/missing-text']['what']; expected: string; page: string };
+  'verify/left-out': { path: string; what: 'glossary' | 'table' | 'caption' | 'title'; count: number };
+  'verify/contents': { path: string; heading: string; expected: string; found: string | undefined };
+  /** `expected` is `undefined` where no mark belongs; `others` after it are wrong by as much. */
+  'verify/mark': {
+    path: string;
+    term: string;
+    expected: number | undefined;
+    found: string | undefined;
+    page: string;
+    others: number;
+  };
+  'verify/entry': {
+    path: string;
+    term: string;
+    reason: 'number' | 'page';
+    expected: string;
+    found: string;
+    page: string;
+    others: number;
+  };
+  'verify/missing-slide': { path: string; title: string };
+  'verify/missing-figure': { path: string; slide: string; label: string; shown: string };
+  /** `nearest` is what the report says of the same. */
+  'verify/number': {
+    path: string;
+    slide: string;
+    number: string;
+    nearest: { label: string; shown: string } | undefined;
+  };
+  /** `expected` is `undefined` where the report has no such label. */
+  'verify/chart': {
+    path: string;
+    slide: string;
+    chart: number;
+    where: 'cache' | 'workbook' | 'both';
+    label: string;
+    expected: string | undefined;
+    found: string | undefined;
+  };
+  /** A sentence that is not the report's, or the number of its page. */
+  'verify/note': {
+    path: string;
+    slide: string;
+    reason: 'text' | 'page';
+    expected: string | undefined;
+    found: string;
+    sentence?: string;
+  };
+  /** Further ones of a code that has been told twenty times. */
+  'verify/more': { code: string; count: number };
+
   'usage/unknown-option': { option: string; nearest: string | undefined };
   'usage/unknown-command': { command: string; nearest: string | undefined };
   'usage/missing-value': { option: string };
+  'usage/missing-argument': { command: string; argument: string };
+  'usage/excess-argument': { command: string };
   'usage/invalid-value': { option: string; value: string; known: readonly string[] };
 
   'internal/fault': { version: string; message: string };

@@ -60,6 +60,41 @@ export interface World {
   write(files: ReadonlyMap<string, Uint8Array | undefined>): WriteResult;
   /** `SOURCE_DATE_EPOCH` in seconds, where it is set to a number that is one. The clock itself is never asked. */
   readonly epoch: number | undefined;
+  /** Another text when the file at `path` was written anew; `undefined` where there is none or it cannot be told. */
+  stamp?(path: string): string | undefined;
+  /** Where steps of earlier builds are kept; absent where a build stands alone. */
+  readonly memory?: Memory;
+}
+
+/** What keeps the results of steps from build to build (see `memory.ts`). */
+export interface Memory {
+  recall<T>(
+    step: string,
+    inputs: readonly unknown[],
+    world: World,
+    note: Note,
+    make: (world: World, note: Note) => T,
+  ): T;
+  settle<T>(step: string, value: T): T;
+}
+
+/**
+ * Takes a step, or gives what it gave before where nothing it looked at has changed. `step` names it: the last
+ * result of each name is kept. `inputs` are compared as they are; beside them and the world it may look at nothing.
+ */
+export function recall<T>(
+  step: string,
+  inputs: readonly unknown[],
+  world: World,
+  note: Note,
+  make: (world: World, note: Note) => T,
+): T {
+  return world.memory ? world.memory.recall(step, inputs, world, note, make) : make(world, note);
+}
+
+/** The value itself, or that of the build before where it says the same: steps that have it as an input then rest. */
+export function settled<T>(step: string, value: T, world: World): T {
+  return world.memory ? world.memory.settle(step, value) : value;
 }
 
 /** Reads a file, or notes why it cannot be read and returns `undefined`. */
@@ -116,6 +151,14 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
       } catch (cause) {
         const { code, message } = cause as NodeJS.ErrnoException;
         return { ok: false, missing: code === 'ENOENT' || code === 'ENOTDIR', reason: code ?? message };
+      }
+    },
+    stamp(path) {
+      try {
+        const { ino, size, mtimeNs, ctimeNs } = statSync(absolute(path), { bigint: true });
+        return [ino, size, mtimeNs, ctimeNs].join(' ');
+      } catch {
+        return undefined;
       }
     },
     list(folder) {

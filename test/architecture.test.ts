@@ -25,10 +25,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   template: ['content/report', 'document', 'diagnostic', 'world', 'source'],
   print: ['document', 'typography', 'diagnostic', 'world', 'source'],
   deck: ['document', 'typography', 'diagnostic', 'world', 'source'],
-  messages: ['diagnostic'],
+  messages: ['diagnostic', 'document/ranges'],
   pipeline: ['diagnostic', 'world', 'document', 'content', 'template', 'print', 'deck'],
   figures: ['diagnostic', 'world', 'document/text', 'content'],
   schemas: ['content', 'print', 'deck'],
+  diff: ['diagnostic', 'world', 'memory', 'content', 'document', 'pipeline', 'print', 'revise', 'revision'],
+  revision: ['diagnostic', 'world'],
+  revise: ['diagnostic', 'world', 'document', 'source', 'content'],
+  verify: ['diagnostic', 'world', 'document', 'content'],
   index: ['diagnostic', 'world', 'pipeline', 'figures', 'content', 'print', 'deck', 'messages'],
   cli: ['index', 'messages', 'diagnostic', 'world'],
 };
@@ -39,9 +43,12 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['print', 'deck'],
   pptxgenjs: ['deck'],
   handlebars: ['template'],
-  saxes: ['template'],
+  saxes: ['template', 'revise'],
   yaml: ['source'],
   commander: ['cli'],
+  mammoth: ['revise'],
+  diff: ['revise'],
+  'pdfjs-dist': ['verify'],
 };
 
 const src = resolve('src');

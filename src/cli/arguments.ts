@@ -11,41 +11,9 @@ import { error, nearest } from '../diagnostic.js';
 import { cells } from '../messages/cells.js';
 import type { CommandWords } from '../messages/command.js';
 import { languageOf, languages } from '../messages/language.js';
-
-export interface BuildOrder {
-  readonly kind: 'build';
-  /** As typed; empty for every report in content/. */
-  readonly folders: readonly string[];
-  readonly out: string;
-  readonly only: Kind | undefined;
-  readonly edition: string | undefined;
-  readonly json: boolean;
-}
-
-export interface FiguresOrder {
-  readonly kind: 'figures';
-  /** As typed; empty for every report in content/. */
-  readonly folders: readonly string[];
-  /** Whether sentences are printed whole. */
-  readonly sentences: boolean;
-  readonly json: boolean;
-}
-
-export type Order =
-  | BuildOrder
-  | FiguresOrder
-  | { readonly kind: 'print'; readonly text: string }
-  | { readonly kind: 'misuse'; readonly problem: Diagnostic };
-
-const kinds = ['pdf', 'pptx', 'svg'] as const;
-type Kind = (typeof kinds)[number];
-
-/** Carries a problem out of commander's callbacks; never leaves this file. */
-class Misuse extends Error {
-  constructor(readonly problem: Diagnostic) {
-    super(problem.code);
-  }
-}
+import { describeCommands } from './commands.js';
+import { Misuse, refuse } from './misuse.js';
+import type { Order } from './orders.js';
 
 /** Reads the command line. Help, version and mistakes are answered with `words`. */
 export function parse(argv: readonly string[], words: CommandWords, version: string): Order {
@@ -60,40 +28,31 @@ export function parse(argv: readonly string[], words: CommandWords, version: str
     .configureHelp(helpIn(words))
     .helpCommand(false);
   describeProgram(program, words, version);
-  describeBuild(program, words).action(
-    (folders: string[], { out = 'out', only, edition, json = false }: BuildFlags) => {
-      order = { kind: 'build', folders, out, only, edition, json };
-    },
-  );
-  describeFigures(program, words).action((folders: string[], { sentences = false, json = false }: FiguresFlags) => {
-    order = { kind: 'figures', folders, sentences, json };
+  describeCommands(program, words.help, (given) => {
+    order = given;
   });
-  describeHelp(program, words).action((name: string | undefined) => {
-    const command = name === undefined ? program : program.commands.find((known) => known.name() === name);
-    if (!command) throw new Misuse(unknownCommand(program, String(name)));
-    command.outputHelp();
-  });
+  const { help } = words.help.commands;
+  program
+    .command('help')
+    .description(help.summary)
+    .usage(help.usage)
+    .argument('[command]')
+    .allowExcessArguments()
+    .helpOption('-h, --help', words.help.options.help.description)
+    .action((name: string | undefined) => {
+      const command = name === undefined ? program : program.commands.find((known) => known.name() === name);
+      if (!command) throw new Misuse(unknownCommand(program, String(name)));
+      command.outputHelp();
+    });
   try {
     program.parse(argv, { from: 'user' });
   } catch (cause) {
     if (cause instanceof Misuse) return { kind: 'misuse', problem: cause.problem };
     if (!(cause instanceof CommanderError)) throw cause;
-    const problem = problemOf(cause, program);
+    const problem = problemOf(cause, program, argv);
     if (problem) return { kind: 'misuse', problem };
   }
   return order ?? { kind: 'print', text: printed };
-}
-
-interface BuildFlags {
-  readonly out?: string;
-  readonly only?: Kind;
-  readonly edition?: string;
-  readonly json?: boolean;
-}
-
-interface FiguresFlags {
-  readonly sentences?: boolean;
-  readonly json?: boolean;
 }
 
 function describeProgram(program: Command, { help }: CommandWords, version: string): void {
@@ -108,76 +67,21 @@ function describeProgram(program: Command, { help }: CommandWords, version: stri
     .addHelpText('after', help.program.more);
 }
 
-function describeBuild(program: Command, { help }: CommandWords): Command {
-  return program
-    .command('build')
-    .summary(help.program.buildSummary)
-    .description(help.build.description)
-    .usage(help.build.usage)
-    .argument('[folders...]', help.build.folders.description)
-    .option('--out <folder>', help.options.out.description, (value) => given('--out', value))
-    .option(
-      '--only <kind>',
-      help.options.only.description,
-      (value) => kinds.find((kind) => kind === value) ?? refuse('--only', value, kinds),
-    )
-    .option('--edition <name>', help.options.edition.description, (value) => given('--edition', value))
-    .option('--json', help.options.json.description)
-    .helpOption('-h, --help', help.options.help.description)
-    .addHelpText('after', help.build.more);
-}
-
-function describeFigures(program: Command, { help }: CommandWords): Command {
-  return program
-    .command('figures')
-    .summary(help.program.figuresSummary)
-    .description(help.figures.description)
-    .usage(help.figures.usage)
-    .argument('[folders...]', help.build.folders.description)
-    .option('--sentences', help.options.sentences.description)
-    .option('--json', help.figures.json)
-    .helpOption('-h, --help', help.options.help.description)
-    .addHelpText('after', help.figures.more);
-}
-
-function describeHelp(program: Command, { help }: CommandWords): Command {
-  return program
-    .command('help')
-    .description(help.program.helpSummary)
-    .usage(help.program.helpTerm.replace('help ', ''))
-    .argument('[command]')
-    .allowExcessArguments()
-    .helpOption('-h, --help', help.options.help.description);
-}
-
 /** Commander's help with our words, and columns that count Han as two cells. Lines are broken in the tables. */
 function helpIn({ headings, help }: CommandWords): Partial<Help> {
-  const terms: Readonly<Record<string, string>> = {
-    build: help.program.buildTerm,
-    figures: help.program.figuresTerm,
-    help: help.program.helpTerm,
-  };
+  const commands: Readonly<Record<string, { readonly term: string }>> = help.commands;
   const options: Readonly<Record<string, { readonly term: string }>> = help.options;
+  const names: Readonly<Record<string, { readonly term: string }>> = help.arguments;
   const titles: Readonly<Record<string, string>> = headings;
   return {
     showGlobalOptions: true,
     displayWidth: cells,
     boxWrap: (text) => text,
     styleTitle: (title) => titles[title] ?? title,
-    subcommandTerm: (command) => terms[command.name()] ?? command.name(),
+    subcommandTerm: (command) => commands[command.name()]?.term ?? command.name(),
     optionTerm: (option: Option) => options[option.attributeName()]?.term ?? option.flags,
-    argumentTerm: () => help.build.folders.term,
+    argumentTerm: (argument) => names[argument.name()]?.term ?? argument.name(),
   };
-}
-
-/** A value; one that looks like the next option was forgotten. */
-function given(option: string, value: string): string {
-  if (value === '' || value.startsWith('-')) throw new Misuse(error('usage/missing-value', { option }));
-  return value;
-}
-
-function refuse(option: string, value: string, known: readonly string[]): never {
-  throw new Misuse(error('usage/invalid-value', { option, value: given(option, value), known }));
 }
 
 function unknownCommand(program: Command, command: string): Diagnostic {
@@ -186,8 +90,13 @@ function unknownCommand(program: Command, command: string): Diagnostic {
 }
 
 /** The problem commander speaks of, or `undefined` where it only stopped after help or version. */
-function problemOf({ code, message }: CommanderError, program: Command): Diagnostic | undefined {
+function problemOf(
+  { code, message }: CommanderError,
+  program: Command,
+  argv: readonly string[],
+): Diagnostic | undefined {
   const quoted = /'(.*)'/s.exec(message)?.[1] ?? message;
+  const command = argv.find((word) => program.commands.some((one) => one.name() === word)) ?? '';
   switch (code) {
     case 'commander.help':
     case 'commander.helpDisplayed':
@@ -197,6 +106,10 @@ function problemOf({ code, message }: CommanderError, program: Command): Diagnos
       return unknownCommand(program, quoted);
     case 'commander.optionMissingArgument':
       return error('usage/missing-value', { option: quoted.split(' ')[0] ?? quoted });
+    case 'commander.missingArgument':
+      return error('usage/missing-argument', { command, argument: quoted });
+    case 'commander.excessArguments':
+      return error('usage/excess-argument', { command });
     default: {
       const known = [program, ...program.commands].flatMap((one) => one.options.flatMap(({ long }) => long ?? []));
       const name = quoted.split('=')[0] ?? quoted;

@@ -2,9 +2,9 @@
 import type { Diagnostic } from '../diagnostic.js';
 import { commandWords } from '../messages/command.js';
 import type { Language } from '../messages/language.js';
-import type { BuildOrder } from './arguments.js';
 import { chooseFolders } from './folders.js';
 import type { ExitCode, Io } from './io.js';
+import type { BuildOrder } from './orders.js';
 import { outcomeJson, summary, type TimedResult } from './summary.js';
 
 /** Builds what was ordered. Diagnostics go to `tell` as they come, the outcome to standard output. */

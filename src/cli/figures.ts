@@ -6,9 +6,10 @@ import type { Diagnostic } from '../diagnostic.js';
 import { cells, cellsOf, padEnd, visible } from '../messages/cells.js';
 import { type CommandWords, commandWords } from '../messages/command.js';
 import type { Language } from '../messages/language.js';
-import type { FiguresOrder } from './arguments.js';
 import { chooseFolders } from './folders.js';
 import type { Api, ExitCode, Io } from './io.js';
+import { type Paint, painter } from './marked.js';
+import type { FiguresOrder } from './orders.js';
 
 type Result = ReturnType<Api['readFigures']>;
 type Row = Result['figures'][number];
@@ -42,13 +43,6 @@ export async function listFigures(
 /** The figures as `--json` prints them. */
 export function figuresJson(figures: readonly Row[]): string {
   return `${JSON.stringify(figures, null, 2)}\n`;
-}
-
-type Paint = (style: string, text: string) => string;
-
-function painter({ env, stdoutIsTerminal }: Io): Paint {
-  const colour = stdoutIsTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
-  return (style, text) => (colour && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text);
 }
 
 /** A head line, and the figures under the names of their groups. */

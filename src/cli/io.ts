@@ -5,7 +5,7 @@
 import type { World } from '../world.js';
 
 /** The part of the library the command calls. */
-export type Api = Pick<typeof import('../index.js'), 'bookPages' | 'build' | 'readFigures'>;
+export type Api = Pick<typeof import('../index.js'), 'bookPages' | 'build' | 'diffRevisions' | 'readFigures'>;
 
 export interface Io {
   readonly world: World;

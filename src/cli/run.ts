@@ -10,6 +10,7 @@ import { format } from '../messages/format.js';
 import { type Language, languageOf, systemLanguage } from '../messages/language.js';
 import { parse } from './arguments.js';
 import { buildReports } from './build.js';
+import { compareRevisions } from './diff.js';
 import { figuresJson, listFigures } from './figures.js';
 import type { ExitCode, Io } from './io.js';
 import { lineReader } from './lines.js';
@@ -47,6 +48,8 @@ async function carryOut(argv: readonly string[], language: Language, io: Io): Pr
       return 2;
     case 'build':
       return buildReports(order, language, tell, io);
+    case 'diff':
+      return compareRevisions(order, language, tell, io);
     case 'figures':
       return listFigures(order, language, tell, io);
   }

@@ -17,6 +17,8 @@ export interface Run {
   readonly mark?: string;
   /** A number that only the finished pages know. Such a run has no characters. */
   readonly field?: Field;
+  /** In a text that shows its revision: taken out, or put in. */
+  readonly change?: 'deleted' | 'inserted';
   /** Where the first character stands in the content or template. */
   readonly at?: Place;
 }

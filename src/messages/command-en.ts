@@ -1,5 +1,7 @@
 /** The words of the command in English. Lines are broken by hand at 78 cells. */
 import type { CommandWords } from './command.js';
+import { diffEn } from './diff-en.js';
+import { helpEn } from './help-en.js';
 
 const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -11,104 +13,23 @@ export const commandEn: CommandWords = {
     'Global Options:': 'Options of every command:',
     'Commands:': 'Commands:',
   },
-  help: {
-    program: {
-      description: `Yinfa makes a printed book (PDF) and a briefing deck (PowerPoint) from a work
-report kept as text files. Every number on a slide is read from the report.`,
-      usage: '<command> [options]',
-      buildTerm: 'build [folder…]',
-      buildSummary: 'make the PDF and the PowerPoint file of each report',
-      figuresTerm: 'figures [folder…]',
-      figuresSummary: 'list the numbers read from each report, and where',
-      helpTerm: 'help [command]',
-      helpSummary: 'show how a command is used',
-      more: `
-Examples:
-  yinfa build                        build every report in content/
-  yinfa build content/yuexiu-2024    build this one
-  yinfa figures                      list every number read, and its sentence
-  yinfa help build                   all about building
-
-Exit codes:
-  0  all is well (there may be warnings)
-  1  there are errors; the files of that report were not written
-  2  the command was not understood`,
-    },
-    build: {
-      description: `Reads each content folder, checks it, and writes the book and the deck.
-A report with an error is not written: the files of the last good build stay.`,
-      usage: '[folder…] [options]',
-      folders: {
-        term: 'folder…',
-        description: 'folders with a report.yaml; else all those in content/',
-      },
-      more: `
-A content folder:
-  content/yuexiu-2024/
-    report.yaml      the report itself (required)
-    glossary.yaml    terms explained in the annex
-    figures.yaml     which numbers to read, and from which words
-    briefing.yaml    which numbers and tasks go on the slides
-
-Output, named after the folder:
-  out/yuexiu-2024/report.pdf
-  out/yuexiu-2024/briefing.pptx
-  out/yuexiu-2024/slides/01.svg …     with --only svg: the slides as pictures
-  out/yuexiu-2024/report-large.pdf    and the like, for other editions
-
-Editions of the book, described in templates/report/theme.yaml:
-  session     cover, contents, text, glossary (made where none is asked for)
-  official    as an official document after GB/T 9704, without a cover
-  large       in large type
-  podium      for the speaker: no sentence goes over to another page
-
-Examples:
-  yinfa build                                   every report in content/
-  yinfa build content/yuexiu-2024               one report
-  yinfa build content/a content/b --out dist    two, written below dist/
-  yinfa build --only pdf                        the books without the decks
-  yinfa build --edition all                     every edition of the book
-  yinfa build --json > result.json              for other programs
-
-Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
-    },
-    figures: {
-      description: `Lists every number that figures.yaml reads from a report, with its unit, its
-change, the line it stands on and the words around it. Nothing is written.`,
-      usage: '[folder…] [options]',
-      json: 'print the figures as one JSON array on standard output',
-      more: `
-A number that cannot be read is an error on standard error; the others are
-listed all the same.
-
-Examples:
-  yinfa figures                           every report in content/
-  yinfa figures content/yuexiu-2024       one report
-  yinfa figures --sentences               with whole sentences
-  yinfa figures --json > figures.json     for other programs
-
-Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
-    },
-    options: {
-      out: { term: '--out <folder>', description: 'write below this folder instead of out/' },
-      only: { term: '--only <kind>', description: 'make only one kind of file: pdf, pptx or svg' },
-      edition: {
-        term: '--edition <name>',
-        description: 'book edition: session, official, large, podium, or all',
-      },
-      sentences: { term: '--sentences', description: 'print the whole sentence of each figure' },
-      json: { term: '--json', description: 'print the result as one JSON object on standard output' },
-      lang: {
-        term: '--lang <language>',
-        description: 'language of messages: en or zh-CN (zh); else the system’s',
-      },
-      version: { term: '-V, --version', description: 'print the version' },
-      help: { term: '-h, --help', description: 'show this help' },
-    },
-  },
+  help: helpEn,
+  diff: diffEn,
   building: (folder) => `Building ${folder} …`,
   built: ({ name, files, warnings, seconds }) =>
     `${name}: ${some(files, 'file')} in ${seconds} s${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
+  rebuilt: ({ name, figures, pages, slides, milliseconds }) => {
+    const changes = [
+      ...(figures > 0 ? [some(figures, 'figure')] : []),
+      ...(pages.length > 0 ? [`p. ${pages.join(', ')}`] : []),
+      ...(slides.length > 0 ? [`${slides.length === 1 ? 'slide' : 'slides'} ${slides.join(', ')}`] : []),
+    ];
+    return `${name}: ${changes.length > 0 ? `changed ${changes.join('; ')}` : 'nothing printed changed'} (${milliseconds} ms)`;
+  },
+  verified: ({ name, pages, paragraphs, marks, slides, numbers }) =>
+    `${name}: all as it is written: ${some(pages, 'page')}, ${some(paragraphs, 'paragraph')}, ${some(marks, 'mark')}, ${some(slides, 'slide')}, ${some(numbers, 'number')}`,
+  notVerified: ({ name, errors }) => `${name}: ${some(errors, 'difference')}`,
+  watching: (folders) => `Watching ${folders.join(', ')}; Ctrl+C ends it.`,
   failed: ({ name, errors, warnings }) =>
     `${name}: not written, ${some(errors, 'error')}${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
   figuresRead: ({ name, count, errors }) =>

@@ -1,45 +1,15 @@
 /** What the command says besides diagnostics: the shape of its words, one table for each language. */
 import { commandEn } from './command-en.js';
 import { commandZhCN } from './command-zh-CN.js';
+import type { DiffWords } from './diff-words.js';
+import type { HelpWords } from './help.js';
 import type { Language } from './language.js';
 
 export interface CommandWords {
   /** Commander's own headings and ours. */
   readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>>;
-  readonly help: {
-    readonly program: {
-      readonly description: string;
-      readonly usage: string;
-      readonly buildTerm: string;
-      readonly buildSummary: string;
-      readonly figuresTerm: string;
-      readonly figuresSummary: string;
-      readonly helpTerm: string;
-      readonly helpSummary: string;
-      /** Examples, folders and exit codes, under the lists. */
-      readonly more: string;
-    };
-    readonly build: {
-      readonly description: string;
-      readonly usage: string;
-      readonly folders: { readonly term: string; readonly description: string };
-      readonly more: string;
-    };
-    readonly figures: {
-      readonly description: string;
-      readonly usage: string;
-      /** What `--json` prints here. */
-      readonly json: string;
-      readonly more: string;
-    };
-    /** Option: how its flags are shown, and what it does. */
-    readonly options: Readonly<
-      Record<
-        'out' | 'only' | 'edition' | 'sentences' | 'json' | 'lang' | 'version' | 'help',
-        { readonly term: string; readonly description: string }
-      >
-    >;
-  };
+  readonly help: HelpWords;
+  readonly diff: DiffWords;
   /** Said before a report is built. */
   building(folder: string): string;
   /** The line over a report's files. */
@@ -49,6 +19,26 @@ export interface CommandWords {
     readonly warnings: number;
     readonly seconds: string;
   }): string;
+  /** Said of a build while watching: what changed since the last one, and the time it took. */
+  rebuilt(change: {
+    readonly name: string;
+    readonly figures: number;
+    readonly pages: readonly string[];
+    readonly slides: readonly string[];
+    readonly milliseconds: number;
+  }): string;
+  /** Said of files that hold what the content says. */
+  verified(of: {
+    readonly name: string;
+    readonly pages: number;
+    readonly paragraphs: number;
+    readonly marks: number;
+    readonly slides: number;
+    readonly numbers: number;
+  }): string;
+  notVerified(of: { readonly name: string; readonly errors: number }): string;
+  /** Said when watching begins. */
+  watching(folders: readonly string[]): string;
   failed(report: { readonly name: string; readonly errors: number; readonly warnings: number }): string;
   /** The line over the figures of a report; `errors` are those that kept some from being read. */
   figuresRead(report: { readonly name: string; readonly count: number; readonly errors: number }): string;

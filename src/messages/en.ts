@@ -1,4 +1,5 @@
 /** Every diagnostic in plain English: the message says what is wrong, the hint what to do. */
+import { importEn } from './import-en.js';
 import { outputEn } from './output-en.js';
 import { clip, listItem, type Messages, named, rephrase } from './phrase.js';
 import { allowed, choose, differing, isSentence, list, near, otherDigits, unitName } from './phrase-en.js';
@@ -17,6 +18,7 @@ import {
   valueForms,
   writeFailures,
 } from './reasons-en.js';
+import { revisionEn } from './revision-en.js';
 
 export const en: Messages = {
   'world/not-found': ({ path }) => ({
@@ -219,9 +221,35 @@ export const en: Messages = {
       ? `${nearest.file}:${nearest.line} has “${clip(nearest.words)}” (${differing(nearest)}). A slide says only what the report says: copy its words.`
       : 'A slide says only what the report says: copy words of the report, or leave the line out.',
   }),
+  'briefing/cut-number': ({ words, number, file, line }) => ({
+    message: `“${clip(words)}” cuts a number: the report has “${number}” there (${file}:${line})`,
+    hint: `Quote all of “${number}”, its unit included, or none of it.`,
+  }),
   'briefing/unknown-section': ({ words, nearest, known }) => ({
     message: `no section has “${clip(words)}” in its heading`,
     hint: choose(nearest, known, 'Delete it: this part of the report has no sections.'),
+  }),
+  'briefing/ambiguous-section': ({ words, known }) => ({
+    message: `“${clip(words)}” stands in the headings of ${known.length} sections`,
+    hint: `Write more words, so that only one of them is meant: ${known.map((heading) => `“${clip(heading)}”`).join(', ')}.`,
+  }),
+  'briefing/repeated-section': ({ heading, line }) => ({
+    message: `the section “${clip(heading)}” is spoken of in line ${line} already`,
+    hint: 'Put what both say into one entry, and delete the other.',
+  }),
+  'briefing/section-elsewhere': ({ heading, part, key }) => ({
+    message: `the section “${clip(heading)}” stands in another part of the report, “${clip(part)}”`,
+    hint: key
+      ? `Move this entry to “${key}”.`
+      : 'Delete it: the sections of that part share one slide and cannot be chosen one by one.',
+  }),
+  'briefing/left-out': ({ key }) => ({
+    message: `what “${key}” says is not shown, for leave-out names that slide`,
+    hint: `Delete “${key}” here, or take it out of leave-out.`,
+  }),
+  'briefing/nothing-left': () => ({
+    message: 'nothing of the report is left in the deck but its cover and its last words',
+    hint: 'Take what should be shown out of leave-out.',
   }),
 
   'template/missing': ({ name, folder }) => ({
@@ -312,7 +340,9 @@ export const en: Messages = {
     hint: `Use another character, or add a font that has it. Looked in: ${files.length > 0 ? list(files) : 'no file'}.`,
   }),
 
+  ...importEn,
   ...outputEn,
+  ...revisionEn,
 
   'usage/unknown-option': ({ option, nearest }) => ({
     message: `there is no option “${option}”`,
@@ -325,6 +355,14 @@ export const en: Messages = {
   'usage/missing-value': ({ option }) => ({
     message: `a value is missing after ${option}`,
     hint: 'Write the value behind the option; yinfa --help shows examples.',
+  }),
+  'usage/missing-argument': ({ command, argument }) => ({
+    message: `yinfa ${command} needs a <${argument}>`,
+    hint: `yinfa help ${command} shows examples.`,
+  }),
+  'usage/excess-argument': ({ command }) => ({
+    message: `too many words behind yinfa ${command}`,
+    hint: `Put a name with spaces in quotation marks; yinfa help ${command} shows examples.`,
   }),
   'usage/invalid-value': ({ option, value, known }) => ({
     message: `“${value}” is not possible for ${option}`,

@@ -1,4 +1,5 @@
 /** Every diagnostic in Chinese as an office writes it: the message says what is wrong, the hint what to do. */
+import { importZhCN } from './import-zh-CN.js';
 import { outputZhCN } from './output-zh-CN.js';
 import { clip, listItem, type Messages, named, rephrase } from './phrase.js';
 import { allowed, choose, differing, isSentence, list, near, otherDigits, spaced, unitName } from './phrase-zh-CN.js';
@@ -17,6 +18,7 @@ import {
   valueForms,
   writeFailures,
 } from './reasons-zh-CN.js';
+import { argumentNames, revisionZhCN } from './revision-zh-CN.js';
 
 export const zhCN: Messages = {
   'world/not-found': ({ path }) => ({
@@ -215,9 +217,33 @@ export const zhCN: Messages = {
       ? `${nearest.file}:${nearest.line} 写的是：${clip(nearest.words)}（${differing(nearest)}）。汇报片只说报告说过的话，请照抄原文。`
       : '汇报片只说报告说过的话，请照抄报告原文，或删去这一行。',
   }),
+  'briefing/cut-number': ({ words, number, file, line }) => ({
+    message: `“${clip(words)}”把一个数字截断了：报告中写的是“${number}”（${file}:${line}）`,
+    hint: `请连同单位把“${number}”写完整，或整个不写。`,
+  }),
   'briefing/unknown-section': ({ words, nearest, known }) => ({
     message: `没有一节的标题含有“${clip(words)}”`,
     hint: choose(nearest, known, '请删去：报告的这一部分没有小节。'),
+  }),
+  'briefing/ambiguous-section': ({ words, known }) => ({
+    message: `标题含有“${clip(words)}”的小节有 ${known.length} 个`,
+    hint: `请多写几个字，写到只指其中一个：${known.map((heading) => `“${clip(heading)}”`).join('、')}。`,
+  }),
+  'briefing/repeated-section': ({ heading, line }) => ({
+    message: `小节“${clip(heading)}”在第 ${line} 行已经写过`,
+    hint: '请把两处合为一处，删去另一处。',
+  }),
+  'briefing/section-elsewhere': ({ heading, part, key }) => ({
+    message: `小节“${clip(heading)}”不在这里，在报告的另一部分“${clip(part)}”`,
+    hint: key ? `请移到 ${key} 下。` : '请删去：那一部分的各小节合在一页，不能逐节另选。',
+  }),
+  'briefing/left-out': ({ key }) => ({
+    message: `${key} 写了内容，但 leave-out 又略去了这一页，所写的不会显示`,
+    hint: `请删去 ${key}，或从 leave-out 中去掉它。`,
+  }),
+  'briefing/nothing-left': () => ({
+    message: '除封面和结束语外，报告的内容全被略去了',
+    hint: '请从 leave-out 中去掉要显示的页。',
   }),
 
   'template/missing': ({ name, folder }) => ({
@@ -308,7 +334,9 @@ export const zhCN: Messages = {
     hint: `请换一个字，或添加含有此字的字体。已查找：${files.length > 0 ? list(files) : '没有字体文件'}。`,
   }),
 
+  ...importZhCN,
   ...outputZhCN,
+  ...revisionZhCN,
 
   'usage/unknown-option': ({ option, nearest }) => ({
     message: `没有 ${option} 这个选项`,
@@ -321,6 +349,14 @@ export const zhCN: Messages = {
   'usage/missing-value': ({ option }) => ({
     message: `${option} 后面缺少值`,
     hint: '请在选项后面写上它的值；运行 yinfa --help 可查看示例。',
+  }),
+  'usage/missing-argument': ({ command, argument }) => ({
+    message: `yinfa ${command} 后面缺少${argumentNames[argument] ?? argument}`,
+    hint: `运行 yinfa help ${command} 可查看示例。`,
+  }),
+  'usage/excess-argument': ({ command }) => ({
+    message: `yinfa ${command} 后面的词多了`,
+    hint: `名称中有空格的，请加引号；运行 yinfa help ${command} 可查看示例。`,
   }),
   'usage/invalid-value': ({ option, value, known }) => ({
     message: `${option} 不能用“${value}”`,

@@ -15,7 +15,7 @@ import { counting, error, nearest, warning } from '../diagnostic.js';
 import type { Text } from '../document/text.js';
 import { readYaml } from '../source/checked.js';
 import type { World } from '../world.js';
-import { inside, readBytes } from '../world.js';
+import { inside, readBytes, recall } from '../world.js';
 import { Glyphs } from './glyphs.js';
 
 const files = z.array(z.string()).describe('字体文件，按先后 / font files in the order they are asked');
@@ -40,6 +40,9 @@ export interface FontFile {
   readonly glyphs: Glyphs;
 }
 
+/** What is asked first and next for each role. */
+export type Chains = ReadonlyMap<string, Chain>;
+
 interface Chain {
   readonly han: readonly FontFile[];
   readonly latin: readonly FontFile[];
@@ -50,14 +53,15 @@ export interface Piece {
   readonly text: string;
   readonly font: FontFile;
   readonly script?: 'sub' | 'sup';
-  /** Of the first piece of a run: where the run stands. */
-  readonly at?: Place;
+  /** Of the first piece of a run: its index in the text. */
+  readonly run?: number;
 }
 
 export class FontTable {
   private readonly found = new Map<Chain, Map<string, FontFile | undefined>>();
 
-  constructor(private readonly chains: ReadonlyMap<string, Chain>) {}
+  /** @param chains of open files, the same as long as no file of the table has changed */
+  constructor(readonly chains: Chains) {}
 
   /** Notes `font/unknown-role` where the table does not have it. */
   checkRole(role: string, at: Place, note: Note): void {
@@ -87,7 +91,7 @@ export class FontTable {
     const chain = this.chains.get(role);
     if (!chain) return [];
     const pieces: Piece[] = [];
-    for (const { text: characters, script, at } of text) {
+    for (const [run, { text: characters, script, at }] of text.entries()) {
       let start = 0;
       let current: FontFile | undefined;
       let index = 0;
@@ -95,10 +99,10 @@ export class FontTable {
       const add = (end: number) => {
         if (!current || end <= start) return;
         const text = characters.slice(start, end);
-        pieces.push({ text, font: current, ...(script && { script }), ...(start === 0 && at && { at }) });
+        pieces.push({ text, font: current, ...(script && { script }), ...(start === 0 && { run }) });
       };
       for (const character of characters) {
-        const font = this.fontFor(character, chain, role, note, at && { ...at, column: at.column + count, length: 1 });
+        const font = this.fontFor(character, chain, role, note, at, count);
         if (font !== current) {
           add(index);
           [start, current] = [index, font];
@@ -117,6 +121,7 @@ export class FontTable {
     role: string,
     note: Note,
     at: Place | undefined,
+    count: number,
   ): FontFile | undefined {
     const known = this.found.get(chain) ?? new Map<string, FontFile | undefined>();
     this.found.set(chain, known);
@@ -127,7 +132,9 @@ export class FontTable {
     known.set(character, font);
     if (!font) {
       const hex = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-      note(error('font/no-glyph', { character, codePoint: hex, role, files: order.map((file) => file.path) }, at));
+      const files = order.map((file) => file.path);
+      const place = at && { ...at, column: at.column + count, length: 1 };
+      note(error('font/no-glyph', { character, codePoint: hex, role, files }, place));
     }
     return font;
   }
@@ -148,6 +155,12 @@ function isLatin(codePoint: number): boolean {
  * @returns `undefined` after noting `font/damaged` or what is wrong with the table
  */
 export function loadFonts(world: World, note: Note): FontTable | undefined {
+  const chains = recall('fonts', [], world, note, openFonts);
+  // Each table tells once of the characters it does not have.
+  return chains && new FontTable(chains);
+}
+
+function openFonts(world: World, note: Note): Chains | undefined {
   const problems = counting(note);
   const opened = new Map<string, FontFile | undefined>();
   const open = (folder: string, name: string, at: Place | undefined): FontFile[] => {
@@ -179,7 +192,7 @@ export function loadFonts(world: World, note: Note): FontTable | undefined {
       });
     }
   }
-  return problems.errors > 0 ? undefined : new FontTable(chains);
+  return problems.errors > 0 ? undefined : chains;
 }
 
 function openFont(world: World, path: string, note: Note, at: Place | undefined): FontFile | undefined {

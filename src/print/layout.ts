@@ -16,6 +16,7 @@ import type { ContentsPiece, Listed } from './contents.js';
 import { contentsPieces, listedIn, withTail } from './contents.js';
 import { coverNodes } from './cover.js';
 import type { PageFace } from './folio.js';
+import { keptFor } from './kept.js';
 import type { Setting } from './paragraph.js';
 import type { ComposedNode } from './pdfmake/composed.js';
 import type { OutlineItem, PageLabel } from './pdfmake/navigation.js';
@@ -48,7 +49,9 @@ interface Matter {
 
 /** The whole book as nodes for pdfmake, page breaks decided. */
 export function layOut(book: Book, setting: Setting): LaidOut {
-  const { theme } = setting;
+  const { theme, fonts } = setting;
+  const kept = keptFor(fonts.chains, theme);
+  kept.paragraphs.turn();
   const root: Tag = { role: 'Document', parent: undefined };
   const listed = listedIn(book.blocks);
   const pages = new Map<string, number>();

@@ -6,8 +6,11 @@ import type { World } from '../world.js';
 import { furniture } from './folio.js';
 import { loadFonts } from './fonts.js';
 import { DamagedGlyphs } from './glyphs.js';
+import { keptFor } from './kept.js';
 import type { LaidOut } from './layout.js';
 import { layOut } from './layout.js';
+import type { PageSet } from './page-signatures.js';
+import { pageSignatures } from './page-signatures.js';
 import type { Setting } from './paragraph.js';
 import { print } from './pdfmake/printer.js';
 import { preflight } from './preflight.js';
@@ -37,6 +40,8 @@ export interface Press {
 export interface SetBook {
   /** The printed number of the page on which a place of the content stands. */
   pageAt(place: Place): string | undefined;
+  /** Its pages, to be compared with those of another setting. */
+  pages(): readonly PageSet[];
   /**
    * Writes it.
    * @param date the only date in the file
@@ -51,7 +56,23 @@ export function openPress(world: World, note: Note): Press | undefined {
   return fonts && { set: (book, theme, note) => setBook(book, { theme, fonts, note }) };
 }
 
+/** The book set last is not set again, unless there is something to be told of it. */
 function setBook(book: Book, setting: Setting): SetBook | undefined {
+  const { theme, fonts } = setting;
+  const kept = keptFor(fonts.chains, theme);
+  if (kept.last?.book === book) return kept.last.set;
+  let told = false;
+  const note: Note = (problem) => {
+    told = true;
+    kept.last = undefined;
+    setting.note(problem);
+  };
+  const set = setAnew(book, { ...setting, note });
+  kept.last = set && !told ? { book, set } : undefined;
+  return set;
+}
+
+function setAnew(book: Book, setting: Setting): SetBook | undefined {
   const { theme, fonts, note } = setting;
   const problems = counting(note);
   for (const { role, at } of theme.roles) fonts.checkRole(role, at, problems.note);
@@ -59,7 +80,22 @@ function setBook(book: Book, setting: Setting): SetBook | undefined {
   try {
     const laidOut = layOut(book, { ...setting, note: problems.note });
     if (problems.errors > 0) return undefined;
-    return { pageAt: laidOut.pageAt, write: (date) => writeBook(book, laidOut, setting, date) };
+    const footer = furniture(laidOut.faces, { theme, fonts, note: problems.note });
+    let pages: readonly PageSet[] | undefined;
+    let written: { readonly date: number; readonly made: MadeBook } | undefined;
+    return {
+      pageAt: laidOut.pageAt,
+      pages() {
+        pages ??= pageSignatures(laidOut.content, laidOut.faces, footer);
+        return pages;
+      },
+      async write(date) {
+        if (written?.date === date.getTime()) return written.made;
+        const made = await writeBook(book, laidOut, setting, date);
+        written = made && { date: date.getTime(), made };
+        return made;
+      },
+    };
   } catch (cause) {
     if (!(cause instanceof DamagedGlyphs)) throw cause;
     note(error('font/damaged', { path: cause.path, reason: 'truncated' }));
@@ -73,6 +109,8 @@ async function writeBook(book: Book, laidOut: LaidOut, setting: Setting, date: D
   const { content, faces, labels, outline, characters, minutes } = laidOut;
   const footer = furniture(faces, { theme, fonts, note: problems.note });
   const { page } = theme;
+  const { streams } = keptFor(fonts.chains, theme);
+  streams.turn();
   const { title, author, subject, keywords } = book.meta;
   const { bytes } = await print({
     page: { width: page.width, height: page.height },
@@ -86,6 +124,7 @@ async function writeBook(book: Book, laidOut: LaidOut, setting: Setting, date: D
     language: 'zh-CN',
     outline,
     labels,
+    streams,
   });
   const { faults, ...facts } = preflight(bytes);
   for (const fault of faults) problems.note(fault);

@@ -133,8 +133,12 @@ function headingOf(
   binding: Binding,
 ): Stretch[] {
   const tag: Tag = { role, parent };
-  const label = { text: [{ text: block.number }], style, label: true, tag, anchor: anchorOf(block, binding) };
-  return asHeading([label, ...running(block.heading, style, tag, binding)]);
+  const words = running(block.heading, style, tag, binding);
+  const anchor = anchorOf(block, binding);
+  // A heading that writes its number itself is led to by its first words.
+  if (block.number === '') return asHeading(words.map((stretch, i) => (i === 0 ? { ...stretch, anchor } : stretch)));
+  const label = { text: [{ text: block.number }], style, label: true, tag, anchor };
+  return asHeading([label, ...words]);
 }
 
 function asHeading(stretches: readonly Stretch[]): Stretch[] {

@@ -11,6 +11,7 @@ import { counting, error } from '../diagnostic.js';
 import type { Sourced } from '../source/checked.js';
 import { readYaml } from '../source/checked.js';
 import type { World } from '../world.js';
+import { recall } from '../world.js';
 import { parseSize } from './length.js';
 import type { StyleEntry, StyleName, ThemeFile } from './theme-schema.js';
 import { bookThemeSchema, styleNames } from './theme-schema.js';
@@ -78,6 +79,10 @@ export interface BookTheme {
 
 /** Reads the theme of the book: its editions by name, the default first; `undefined` after noting what is wrong with it. */
 export function loadBookThemes(world: World, note: Note): ReadonlyMap<string, BookTheme> | undefined {
+  return recall('book themes', [], world, note, readThemes);
+}
+
+function readThemes(world: World, note: Note): ReadonlyMap<string, BookTheme> | undefined {
   const problems = counting(note);
   const read = readYaml(world, `${world.asset('templates/report')}/theme.yaml`, bookThemeSchema, problems.note);
   if (!read) return undefined;

@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import type { Note, Place } from '../diagnostic.js';
 import { error } from '../diagnostic.js';
 import type { World } from '../world.js';
+import { recall } from '../world.js';
 import { readText } from './decode.js';
 import { placeOf, problemsOf } from './issues.js';
 import type { NodePath, SourceNode } from './node.js';
@@ -51,6 +52,17 @@ export function readYaml<T>(
   schema: z.ZodType<T>,
   note: Note,
   at?: Place,
+): Sourced<T> | undefined {
+  const named = at && `${at.file}:${at.line}:${at.column}`;
+  return recall(`yaml ${path}`, [schema, named], world, note, (world, note) => check(world, path, schema, note, at));
+}
+
+function check<T>(
+  world: World,
+  path: string,
+  schema: z.ZodType<T>,
+  note: Note,
+  at: Place | undefined,
 ): Sourced<T> | undefined {
   const source = readText(world, path, note, at);
   if (!source) return undefined;

@@ -127,3 +127,61 @@ export function forbiddenIn(text: string): string | undefined {
 function codePointName(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** Bytes read in one of the encodings drafts come in. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: 'UTF-8' | 'GB18030' | 'Big5' | 'UTF-16LE' | 'UTF-16BE';
+  /** Whether the file says so itself, or its characters leave no doubt. */
+  readonly sure: boolean;
+}
+
+/**
+ * Text that offices send: UTF-8, GBK (GB 18030), Big5 or UTF-16, with or without a byte order mark. Bytes that are
+ * damaged here and there become U+FFFD; `undefined` for what is not text at all.
+ */
+export function decodeDraft(bytes: Uint8Array): Decoded | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return readable(decodedAs('UTF-16LE', bytes, true));
+  if (first === 0xfe && second === 0xff) return readable(decodedAs('UTF-16BE', bytes, true));
+  const utf8 = decoded('utf-8', bytes);
+  // 一 is 4E 00 and a line feed 00 0A: zeros stand on both sides, so the characters themselves must tell the order.
+  const zeros = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  const wide = zeros * 100 > bytes.length;
+  if (utf8 !== undefined && !wide) return readable({ text: utf8, encoding: 'UTF-8', sure: true });
+  const encodings = wide ? (['UTF-16LE', 'UTF-16BE'] as const) : (['GB18030', 'UTF-8', 'Big5'] as const);
+  const [best] = encodings
+    .map((encoding) => decodedAs(encoding, bytes))
+    .map((result) => ({ result, share: familiarity(result.text) }))
+    .sort((a, b) => b.share - a.share);
+  return readable({ ...best!.result, sure: best!.share > 0.2 });
+}
+
+function decodedAs(encoding: Decoded['encoding'], bytes: Uint8Array, sure = false): Decoded {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding, sure };
+}
+
+/** Control characters and lost ones are an accident in a text, and the rule in anything else. */
+function readable(result: Decoded): Decoded | undefined {
+  const strange = result.text.match(/[\0-\x08\x0E-\x1F\x7F\uFFFD]/g)?.length ?? 0;
+  return strange > Math.max(2, result.text.length / 50) ? undefined : result;
+}
+
+// What every report is full of; read in a wrong encoding, hardly one of them is left.
+const familiar =
+  /[\t\n\r\f -~，。、；：“”（）\u3000的一是在不了有和人中大上国國我以要会會工作年政府展发發建设設全市区區县縣民经經济濟增长長推进進加强強业業产產生万萬新高实實]/g;
+
+function familiarity(text: string): number {
+  return (text.match(familiar)?.length ?? 0) / Math.max(1, text.length);
+}
+
+/**
+ * The text without the characters that no text may hold; each is told with its name. Those lost before (U+FFFD)
+ * are told and stay.
+ */
+export function withoutForbidden(text: string, tell: (codePoint: string) => void): string {
+  return text.replace(forbidden, (character) => {
+    tell(codePointName(character));
+    return character === '\uFFFD' ? character : '';
+  });
+}

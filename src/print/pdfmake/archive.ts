@@ -5,7 +5,10 @@
  * the book knows, is replaced here.
  */
 import { createHash } from 'node:crypto';
-import type { Document } from './internals.js';
+import { deflateSync } from 'node:zlib';
+import type { Recent } from '../../recent.js';
+import { embedFont } from './embedding.js';
+import type { Document, EmbeddedFont, Reference } from './internals.js';
 import { PDFDocument } from './internals.js';
 import type { Meta } from './metadata.js';
 import { infoOf, xmpOf } from './metadata.js';
@@ -16,6 +19,8 @@ export interface ArchiveOptions {
   readonly fonts: ReadonlyMap<string, Uint8Array>;
   readonly meta: Meta;
   readonly language: string;
+  /** Deflated streams of files before, where they are kept. */
+  readonly streams?: Recent<Uint8Array>;
 }
 
 /** Adds to each annotation what a reader who does not see it is told, and its place in the structure. */
@@ -26,11 +31,13 @@ export class ArchiveDocument extends PDFDocument {
   describe: Describe | undefined;
   private readonly meta: Meta;
   private readonly written = createHash('md5');
+  private readonly files: ReadonlyMap<string, Uint8Array>;
+  private readonly embedded = new Map<string, EmbeddedFont>();
+  private readonly streams: Recent<Uint8Array> | undefined;
 
-  constructor({ fonts, meta, language }: ArchiveOptions) {
-    const families = Object.fromEntries([...fonts].map(([family, bytes]) => [family, { normal: [bytes] }]));
+  constructor({ fonts, meta, language, streams }: ArchiveOptions) {
     super(
-      families,
+      {},
       {},
       {},
       {},
@@ -48,9 +55,40 @@ export class ArchiveDocument extends PDFDocument {
       },
     );
     this.meta = meta;
+    this.files = fonts;
+    this.streams = streams;
     const { Dests } = this._root.data.Names.data;
     Dests.limits = false;
     Dests._compareKeys = byteOrder;
+  }
+
+  /** pdfmake asks for a family; each is one file. */
+  override provideFont(family: string): EmbeddedFont {
+    const known = this.embedded.get(family);
+    if (known) return known;
+    const file = this.files.get(family);
+    if (!file) throw new Error(`no font is called ${family}`);
+    const font = embedFont(this, file);
+    this.embedded.set(family, font);
+    return font;
+  }
+
+  /** Pages and fonts that are as they were in the file before are not deflated again. */
+  override ref(data?: object): Reference {
+    const reference = super.ref(data);
+    const { streams } = this;
+    if (!streams) return reference;
+    const finalize = reference.finalize.bind(reference);
+    reference.finalize = () => {
+      if (reference.compress && reference.buffer.length > 0) {
+        const plain = Buffer.concat(reference.buffer);
+        const key = createHash('sha256').update(plain).digest('base64');
+        reference.buffer = [streams.find(key) ?? streams.keep(key, deflateSync(plain))];
+        reference.compress = false;
+      }
+      finalize();
+    };
+    return reference;
   }
 
   /** Moved with the page, as pdfkit moves annotations. */

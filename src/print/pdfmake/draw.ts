@@ -10,6 +10,7 @@ import type { Glyph } from '../paragraph.js';
 import type { Tag } from '../structure.js';
 import type { ComposedLine, PlacedGlyph } from './composed.js';
 import type { Document, EmbeddedFont } from './internals.js';
+import { drawChanges, inkOf } from './revision.js';
 import { spacedCode, takesLeft } from './spaced.js';
 import { END } from './tagging.js';
 
@@ -24,6 +25,7 @@ export function drawLine(document: Document, line: ComposedLine, begin: (tag: Ta
   const middle = line.y + line.middle;
   const fontOf = ({ glyph }: PlacedGlyph) => document.provideFont(glyph.font.path, false, false);
   let marked: Tag | undefined | null = null;
+  let colour: Glyph['change'];
   for (const stretch of stretches(spaced(line.glyphs, fontOf))) {
     const { glyph, x, taken, font } = stretch[0]!;
     page.fonts[font.id] ??= font.ref();
@@ -33,13 +35,16 @@ export function drawLine(document: Document, line: ComposedLine, begin: (tag: Ta
       parts.push(begin(marked));
     }
     parts.push(
+      ...(glyph.change === colour ? [] : [inkOf(glyph.change)]),
       `/${font.id} ${number(glyph.cell.em)} Tf`,
       // Down the page, as pdfkit counts; the letters upright.
       `1 0 0 -1 ${number(line.x + x - taken)} ${number(middle - glyph.rise)} Tm`,
       `[${adjusted(stretch)}] TJ`,
     );
+    colour = glyph.change;
   }
   document.addContent(`0 g\nBT\n${parts.join('\n')}\n${END}\nET`);
+  drawChanges(document, line, begin);
 }
 
 /** A glyph with the gaps it takes into its own width. */
@@ -94,7 +99,7 @@ function* stretches(glyphs: readonly Drawn[]): Generator<Drawn[]> {
 }
 
 function drawnAlike(a: Glyph, b: Glyph): boolean {
-  return a.tag === b.tag && a.font === b.font && a.rise === b.rise && a.cell.em === b.cell.em;
+  return a.tag === b.tag && a.change === b.change && a.font === b.font && a.rise === b.rise && a.cell.em === b.cell.em;
 }
 
 /** `<hex> adjustment <hex> …`: the adjustments in thousandths of the size, subtracted as TJ wants them. */

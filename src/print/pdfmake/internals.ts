@@ -69,7 +69,11 @@ export interface Reference {
   readonly data: Record<string, unknown>;
   /** Whether its stream is deflated. */
   compress: boolean;
+  /** The stream as it was given so far. */
+  buffer: Uint8Array[];
   end(stream?: Uint8Array): void;
+  /** Writes the object. */
+  finalize(): void;
 }
 
 /** An item of the outline, or its root. */
@@ -106,6 +110,12 @@ export interface Document {
   _id: Uint8Array;
   ref(data?: object): Reference;
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
+  /** Opens a font file; it is `_font` then. */
+  font(file: Uint8Array): { readonly _font: EmbeddedFont };
+  /** How many fonts have an id. */
+  _fontCount: number;
+  /** The fonts that are embedded at the end. */
+  readonly _fontFamilies: Record<string, EmbeddedFont>;
   /** How many images have a name. */
   _imageCount: number;
   /** A JPEG file as an image of the document. */

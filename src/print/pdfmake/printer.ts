@@ -8,6 +8,7 @@
  * exactly and `test/print/printer.test.ts` fails when they move.
  */
 import type { Content } from 'pdfmake/interfaces.js';
+import type { Recent } from '../../recent.js';
 import type { Tag } from '../structure.js';
 import { ArchiveDocument } from './archive.js';
 import type { ComposedNode, ComposedParagraph } from './composed.js';
@@ -45,6 +46,8 @@ export interface PrintJob {
   readonly language: string;
   readonly outline: readonly OutlineItem[];
   readonly labels: readonly PageLabel[];
+  /** Deflated streams of the file before, where there was one. */
+  readonly streams?: Recent<Uint8Array>;
 }
 
 export interface Printed {

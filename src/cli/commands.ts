@@ -1,0 +1,75 @@
+/** The commands with their arguments and options, and the order each becomes. */
+import type { Command } from 'commander';
+import type { CommandName, HelpWords, OptionName } from '../messages/help.js';
+import { given, refuse } from './misuse.js';
+import type { Kind, Order } from './orders.js';
+import { kinds } from './orders.js';
+
+/** Options with a value: the value as typed, or why it is none. */
+const values = {
+  out: (value: string) => given('--out', value),
+  only: (value: string): Kind => kinds.find((kind) => kind === value) ?? refuse('--only', value, kinds),
+  edition: (value: string) => given('--edition', value),
+  to: (value: string) => given('--to', value),
+  report: (value: string) => given('--report', value),
+} as const;
+
+/** Tells `order` what was asked for when commander has read the line. */
+export function describeCommands(program: Command, help: HelpWords, order: (order: Order) => void): void {
+  /** A command with its words; `takes` are its options in the order of the help. */
+  const command = (name: CommandName, takes: readonly OptionName[]): Command => {
+    const { summary, description, usage, json, more } = help.commands[name];
+    const described = program.command(name).summary(summary).description(description).usage(usage);
+    for (const option of takes) {
+      const read = option in values ? values[option as keyof typeof values] : undefined;
+      const words = (option === 'json' ? json : undefined) ?? help.options[option].description;
+      const flags = `--${option.replace('dryRun', 'dry-run')}${read ? ' <value>' : ''}`;
+      if (read) described.option(flags, words, read);
+      else described.option(flags, words);
+    }
+    return described.helpOption('-h, --help', help.options.help.description).addHelpText('after', more);
+  };
+  const folders = help.arguments.folders.description;
+
+  command('build', ['out', 'only', 'edition', 'watch', 'verify', 'json'])
+    .argument('[folders...]', folders)
+    .action((folders: string[], flags: Flags) => {
+      const { out = 'out', only, edition, watch = false, verify = false, json = false } = flags;
+      order({ kind: 'build', folders, out, only, edition, watch, verify, json });
+    });
+  command('import', ['to', 'update', 'dryRun', 'json'])
+    .argument('<file>', help.arguments.file.description)
+    .action((file: string, { to, update = false, dryRun = false, json = false }: Flags) =>
+      order({ kind: 'import', file, to, update, dryRun, json }),
+    );
+  command('diff', ['report', 'redline', 'out', 'json'])
+    .argument('<old>', help.arguments.old.description)
+    .argument('[new]', help.arguments.new.description)
+    .action((before: string, after: string | undefined, flags: Flags) => {
+      const { report, redline = false, out = 'out', json = false } = flags;
+      order({ kind: 'diff', before, after, report, redline, out, json });
+    });
+  command('verify', ['out', 'json'])
+    .argument('[folders...]', folders)
+    .action((folders: string[], { out = 'out', json = false }: Flags) => order({ kind: 'verify', folders, out, json }));
+  command('figures', ['sentences', 'json'])
+    .argument('[folders...]', folders)
+    .action((folders: string[], { sentences = false, json = false }: Flags) =>
+      order({ kind: 'figures', folders, sentences, json }),
+    );
+}
+
+interface Flags {
+  readonly out?: string;
+  readonly only?: Kind;
+  readonly edition?: string;
+  readonly watch?: boolean;
+  readonly verify?: boolean;
+  readonly to?: string;
+  readonly update?: boolean;
+  readonly dryRun?: boolean;
+  readonly report?: string;
+  readonly redline?: boolean;
+  readonly sentences?: boolean;
+  readonly json?: boolean;
+}

@@ -1,0 +1,60 @@
+/** What a command line asks for, as plain data. Folders are as typed; none stands for every report in content/. */
+import type { Diagnostic } from '../diagnostic.js';
+
+export const kinds = ['pdf', 'pptx', 'svg'] as const;
+export type Kind = (typeof kinds)[number];
+
+export interface BuildOrder {
+  readonly kind: 'build';
+  readonly folders: readonly string[];
+  readonly out: string;
+  readonly only: Kind | undefined;
+  readonly edition: string | undefined;
+  readonly watch: boolean;
+  readonly verify: boolean;
+  readonly json: boolean;
+}
+
+export interface ImportOrder {
+  readonly kind: 'import';
+  readonly file: string;
+  readonly to: string | undefined;
+  readonly update: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+export interface DiffOrder {
+  readonly kind: 'diff';
+  /** Each a folder or a revision of git. */
+  readonly before: string;
+  readonly after: string | undefined;
+  readonly report: string | undefined;
+  readonly redline: boolean;
+  readonly out: string;
+  readonly json: boolean;
+}
+
+export interface VerifyOrder {
+  readonly kind: 'verify';
+  readonly folders: readonly string[];
+  readonly out: string;
+  readonly json: boolean;
+}
+
+export interface FiguresOrder {
+  readonly kind: 'figures';
+  readonly folders: readonly string[];
+  /** Whether sentences are printed whole. */
+  readonly sentences: boolean;
+  readonly json: boolean;
+}
+
+export type Order =
+  | BuildOrder
+  | ImportOrder
+  | DiffOrder
+  | VerifyOrder
+  | FiguresOrder
+  | { readonly kind: 'print'; readonly text: string }
+  | { readonly kind: 'misuse'; readonly problem: Diagnostic };

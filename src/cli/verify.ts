@@ -1,0 +1,62 @@
+/** `yinfa verify`: the finished files held against the content, and what differs. */
+import type { Diagnostic } from '../diagnostic.js';
+import { type CommandWords, commandWords } from '../messages/command.js';
+import { toJson } from '../messages/format.js';
+import type { Language } from '../messages/language.js';
+import { chooseFolders } from './folders.js';
+import type { Api, ExitCode, Io } from './io.js';
+import type { VerifyOrder } from './orders.js';
+
+export type Verified = Awaited<ReturnType<Api['verifyReport']>>;
+
+/** Verifies what was ordered. Differences go to `tell`, a line for each report to standard output. */
+export async function verifyReports(
+  { folders: typed, out, json }: VerifyOrder,
+  language: Language,
+  tell: (problem: Diagnostic) => void,
+  io: Io,
+): Promise<ExitCode> {
+  const words = commandWords(language);
+  const { folders, problems } = chooseFolders(typed, io.world, 'verify');
+  for (const problem of problems) tell(problem);
+  const results: Verified[] = [];
+  if (problems.length === 0) {
+    const { verifyReport } = await io.api();
+    for (const folder of folders) {
+      const result = await verifyReport(folder, { out }, io.world);
+      for (const problem of result.diagnostics) tell(problem);
+      if (!json) io.stdout(verifiedLine(result, words));
+      results.push(result);
+    }
+  }
+  const ok = problems.length === 0 && results.every((result) => result.ok);
+  if (json) io.stdout(verifyJson(ok, io.version, results, problems, language));
+  if (problems.some(({ code }) => code.startsWith('usage/'))) return 2;
+  return ok ? 0 : 1;
+}
+
+/** One line of what was compared, or how much differs. */
+export function verifiedLine({ name, ok, diagnostics, checked }: Verified, words: CommandWords): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return `${ok ? words.verified({ name, ...checked }) : words.notVerified({ name, errors })}\n`;
+}
+
+/** The whole outcome as one JSON object. */
+export function verifyJson(
+  ok: boolean,
+  version: string,
+  reports: readonly Verified[],
+  diagnostics: readonly Diagnostic[],
+  language: Language,
+): string {
+  const outcome = {
+    ok,
+    version,
+    reports: reports.map(({ diagnostics, ...report }) => ({
+      ...report,
+      diagnostics: diagnostics.map((one) => toJson(one, language)),
+    })),
+    diagnostics: diagnostics.map((one) => toJson(one, language)),
+  };
+  return `${JSON.stringify(outcome, null, 2)}\n`;
+}

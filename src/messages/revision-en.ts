@@ -1,0 +1,25 @@
+/** Diagnostics of comparing revisions, in English. */
+import type { Messages } from './phrase.js';
+import { list } from './phrase-en.js';
+
+export const revisionEn = {
+  'diff/no-git': ({ revision }) => ({
+    message: `“${revision}” is no folder, and git is not installed to look for such a revision`,
+    hint: 'Install git, or name two content folders.',
+  }),
+  'diff/no-repository': ({ revision }) => ({
+    message: `“${revision}” is no folder, and this folder is in no git repository that could have such a revision`,
+    hint: 'Name two content folders, or keep the project in git: git init, git add -A, git commit.',
+  }),
+  'diff/unknown-revision': ({ revision }) => ({
+    message: `“${revision}” is neither a content folder nor a revision of git`,
+    hint: 'Check the spelling. git log --oneline lists the revisions.',
+  }),
+  'diff/no-report': ({ name, known }) => ({
+    message: `there is no report “${name}” in both revisions`,
+    hint:
+      known.length > 0
+        ? `Both have: ${list(known)}. Two folders of other names can be compared by naming both.`
+        : 'They have no report in common. Name two content folders.',
+  }),
+} satisfies Partial<Messages>;

@@ -1,0 +1,27 @@
+/** Diagnostics of comparing revisions, in Chinese. */
+import type { Messages } from './phrase.js';
+
+/** Arguments of commands, as the help calls them. */
+export const argumentNames: Readonly<Record<string, string>> = { file: '稿件文件', old: '旧稿' };
+
+export const revisionZhCN = {
+  'diff/no-git': ({ revision }) => ({
+    message: `没有“${revision}”这个文件夹，也没有安装 git，无法查找这个版本`,
+    hint: '请安装 git，或写出两个内容文件夹。',
+  }),
+  'diff/no-repository': ({ revision }) => ({
+    message: `没有“${revision}”这个文件夹，这里也不是 git 仓库，没有版本可查`,
+    hint: '请写出两个内容文件夹，或用 git 管理本项目：git init，git add -A，git commit。',
+  }),
+  'diff/unknown-revision': ({ revision }) => ({
+    message: `“${revision}”既不是内容文件夹，也不是 git 的版本`,
+    hint: '请核对拼写；git log --oneline 可列出各版本。',
+  }),
+  'diff/no-report': ({ name, known }) => ({
+    message: `两稿中没有都叫“${name}”的报告`,
+    hint:
+      known.length > 0
+        ? `两稿都有：${known.join('、')}。名称不同的，请写出两个文件夹。`
+        : '两稿没有共同的报告，请写出两个内容文件夹。',
+  }),
+} satisfies Partial<Messages>;

@@ -1,0 +1,41 @@
+/**
+ * A draft as it comes from an office, before anybody has said what is heading and what is text.
+ *
+ * A draft of Word has paragraphs; a plain text has lines that pages and mail programs broke anywhere. Both are
+ * lines here, each with what the file itself says of it; what they mean is read from the words (`outline.ts`).
+ */
+
+export type DraftForm = 'docx' | 'txt' | 'md';
+
+export interface Draft {
+  /** Its path as it was given. */
+  readonly file: string;
+  readonly form: DraftForm;
+  readonly lines: readonly DraftLine[];
+}
+
+export interface DraftLine {
+  /**
+   * All its characters, in the inline notation of content where they are lowered or raised (`PM_{2.5}`), a number
+   * that Word counts itself written out in front: `（一）`. Empty for a blank line and for a table.
+   */
+  readonly text: string;
+  /** Of a text the line, of Word the paragraph, both from 1. */
+  readonly line: number;
+  /** Whether the file says that a paragraph ends here: every paragraph of Word, a line before a heading of Markdown. */
+  readonly ends: boolean;
+  /** 1 to 9 where a heading style of Word or `#` says so. */
+  readonly level?: number;
+  /** Word's style for titles and subtitles says so. */
+  readonly title?: true;
+  /** It stands in a list of contents that Word made. */
+  readonly contents?: true;
+  /** Blanks stand before it, as they do where a paragraph begins; `text` is without them. */
+  readonly indented?: true;
+  /** How much of `text` (UTF-16) is set apart at its beginning, bold or in a face of headings: a heading or lead. */
+  readonly lead?: number;
+  /** Rows of cells: this line is a table. */
+  readonly table?: readonly (readonly string[])[];
+  /** This line is a note at the foot or the end; its text stands at `^{note}` in the running text. */
+  readonly note?: string;
+}

@@ -1,0 +1,108 @@
+/**
+ * What belongs to the pages of a draft and not to its text: page numbers, running heads, a typed list of contents.
+ *
+ * Each is known by its form or by coming back again and again, and is left out with its line told. A number alone on
+ * its line is one of a page only where such numbers count upwards.
+ */
+import type { DraftLine } from './draft.js';
+import { isSalutation, labelOf, salutation } from './heading-forms.js';
+import { canonical, folded } from './typed-forms.js';
+
+export type Furniture = 'page-number' | 'running-head' | 'contents' | 'web-remark' | 'ornament';
+
+/** By index in the lines of the draft, why a line is no text. */
+export type Dropped = Map<number, Furniture>;
+
+const decorated =
+  /^(?:[-—–―─~·•* ]+\d{1,3}[-—–―─~·•* ]+|\(? *第 *(?:\d{1,3}|[一二三四五六七八九十]{1,3}) *页 *(?:[,、/ ]*共 *\d{1,3} *页)? *\)?|\d{1,3} *\/ *\d{1,3}|page *\d{1,3}(?: *(?:of|\/) *\d{1,3})?)$/i;
+const bare = /^\d{1,3}$/;
+const ornament = /^[-—–―─_=＝*·•.。…~～#]+$/;
+
+/** The lines that are page furniture. */
+export function furnitureOf(lines: readonly DraftLine[]): Dropped {
+  const dropped: Dropped = new Map();
+  const texts = lines.map(({ text }) => folded(text).trim());
+  for (const [i, text] of texts.entries()) {
+    if (lines[i]!.contents) dropped.set(i, 'contents');
+    else if (decorated.test(text)) dropped.set(i, 'page-number');
+    else if (text !== '' && ornament.test(text)) dropped.set(i, 'ornament');
+  }
+  dropCounting(texts, dropped);
+  dropContents(lines, texts, dropped);
+  dropRepeated(lines, texts, dropped);
+  return dropped;
+}
+
+/** Numbers alone on their lines, where most of them follow on one another. */
+function dropCounting(texts: readonly string[], dropped: Dropped): void {
+  const alone = texts.flatMap((text, i) => (bare.test(text) ? [{ i, number: Number(text) }] : []));
+  const rising = alone.filter(
+    ({ number }, k) => alone[k - 1]?.number === number - 1 || alone[k + 1]?.number === number + 1,
+  );
+  const single = alone.length === 1 && alone[0]!.number === 1;
+  if (rising.length * 2 >= alone.length || single) {
+    for (const { i } of single ? alone : rising) dropped.set(i, 'page-number');
+  }
+}
+
+const leader = /(?:[.…·•。_-]{3,}|[.…·] [.…·]|\s{3,}|\t) *\(?\d{1,3}\)?$/;
+
+/** 目录 and the headings below it, each of which comes again in the text or has a leader and a page. */
+function dropContents(lines: readonly DraftLine[], texts: readonly string[], dropped: Dropped): void {
+  const title = texts.findIndex((text, i) => i < 80 && /^(?:目 *录|目 *次|contents)[: ]*$/i.test(text));
+  const bodies = texts.map(essence);
+  const known = new Map<string, number>();
+  for (const [i, body] of bodies.entries()) if (body) known.set(body.slice(0, 24), i);
+  const isEntry = (i: number) => {
+    const text = texts[i]!;
+    if (leader.test(text)) return true;
+    if (text.length > 60 || /[。！？]$/.test(text)) return false;
+    const body = essence(text.replace(leader, '').replace(/ *\(?\d{1,3}\)?$/, '') || text);
+    const whole = essence(text);
+    const again = (key: string) => key.length >= 2 && (known.get(key.slice(0, 24)) ?? -1) > i;
+    return again(body) || again(whole) || bodies.some((other, k) => k > i && body.length >= 6 && other.startsWith(body));
+  };
+  const from = title >= 0 ? title + 1 : texts.findIndex((_, i) => i < 80 && [0, 1, 2].every((k) => leader.test(texts[i + k] ?? '')));
+  if (from < 0) return;
+  let end = from;
+  for (let i = from; i < texts.length; i++) {
+    if (texts[i] === '' || dropped.has(i)) continue;
+    if (isSalutation(lines[i]!.text) || !isEntry(i)) break;
+    end = i + 1;
+  }
+  if (end === from && title < 0) return;
+  if (title >= 0) dropped.set(title, 'contents');
+  for (let i = from; i < end; i++) if (texts[i] !== '' && !dropped.has(i)) dropped.set(i, 'contents');
+}
+
+/** The letters and Han of a line, by which headings are compared. */
+function essence(text: string): string {
+  return [...text]
+    .map(canonical)
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Short lines that stand three times and oftener, page numbers aside: all but the first are running heads. */
+function dropRepeated(lines: readonly DraftLine[], texts: readonly string[], dropped: Dropped): void {
+  const places = new Map<string, number[]>();
+  for (const [i, text] of texts.entries()) {
+    if (text === '' || text.length > 40 || dropped.has(i) || lines[i]!.table) continue;
+    if (/[。！？；：:，,]$/.test(text) || salutation.test(text) || labelOf(text)?.form === 'numeral') continue;
+    if (lines[i]!.level !== undefined && lines[i]!.level! > 1) continue;
+    const key = essence(text.replace(/^[-—– ]*\d{1,3}[-—– ]+|[-—– ]+\d{1,3}[-—– ]*$/g, ''));
+    if (key.length >= 3) places.set(key, [...(places.get(key) ?? []), i]);
+  }
+  for (const [, at] of places) {
+    const beside = (i: number) => {
+      const near = (step: number) => {
+        let k = i + step;
+        while (texts[k] === '') k += step;
+        return dropped.get(k) === 'page-number';
+      };
+      return near(-1) || near(1);
+    };
+    if (at.length >= 3 || (at.length === 2 && beside(at[1]!) && /报告/.test(texts[at[1]!]!)))
+      for (const i of at.slice(1)) dropped.set(i, 'running-head');
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * The numbers that headings, paragraphs and entries are typed with.
+ *
+ * Read from folded text, so full and half width are one: 第一部分 一、 （一） 1. （1） ①.
+ * A number is a label only at the head of a paragraph; 一、二、三产业 and 1.5 are none.
+ */
+import { folded } from './typed-forms.js';
+
+export type Form = 'chapter' | 'numeral' | 'bracketed' | 'digit' | 'bracketed-digit' | 'circled' | 'note';
+
+export interface Label {
+  readonly form: Form;
+  readonly number: number;
+  /** Characters it takes, the white space behind it included. */
+  readonly length: number;
+  /** Without that white space. */
+  readonly typed: string;
+}
+
+const numerals = '[一二三四五六七八九十]{1,3}';
+const forms: readonly (readonly [Form, RegExp])[] = [
+  ['chapter', new RegExp(`^第 *(${numerals}|\\d{1,2}) *(?:部分|篇|章)(?![的是和、，]*(?:主要|内容|包括)) *[、:.,，]? *`)],
+  ['numeral', new RegExp(`^(${numerals}) *[、.](?! *[一二三四五六七八九十百千万两] *(?:[、,和]|是|次|产))[ 、]*`)],
+  ['bracketed', new RegExp(`^\\( *(${numerals}) *\\) *[、.]? *`)],
+  ['digit', /^(\d{1,2}) *(?:[.](?!\d)|、) */],
+  ['bracketed-digit', /^\( *(\d{1,2}) *\) *[、.]? */],
+  ['circled', /^([①-⑳㉑-㉟㊱-㊿]) *[、.]? */],
+  ['note', /^(?:注 *)?(?:\[ *(\d{1,3}) *\]|〔 *(\d{1,3}) *〕|【 *(\d{1,3}) *】|注 *(\d{1,3})[:.、]|\^\{(\d{1,3})\}) *[、.:]? */],
+];
+
+/** The label a text begins with. */
+export function labelOf(text: string): Label | undefined {
+  const plain = folded(text);
+  for (const [form, pattern] of forms) {
+    const match = pattern.exec(plain);
+    if (!match) continue;
+    const [all, ...groups] = match;
+    const number = numberOf(groups.find(Boolean) ?? '');
+    if (all.length < plain.length && number > 0)
+      return { form, number, length: all.length, typed: text.slice(0, all.trimEnd().length) };
+  }
+  return undefined;
+}
+
+/** 一 → 1, 十二 → 12, 12 → 12, ③ → 3; 0 for what is no number. */
+export function numberOf(typed: string): number {
+  const circled = typed.codePointAt(0) ?? 0;
+  if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x245f;
+  if (circled >= 0x3251 && circled <= 0x325f) return circled - 0x3251 + 21;
+  if (circled >= 0x32b1 && circled <= 0x32bf) return circled - 0x32b1 + 36;
+  if (/^\d+$/.test(typed)) return Number(typed);
+  const digit = (character: string) => '一二三四五六七八九'.indexOf(character) + 1;
+  const ten = typed.indexOf('十');
+  if (ten < 0) return typed.length === 1 ? digit(typed) : 0;
+  const [before, after] = [typed.slice(0, ten), typed.slice(ten + 1)];
+  if (before.length > 1 || after.length > 1) return 0;
+  return (before ? digit(before) : 1) * 10 + (after ? digit(after) : 0);
+}
+
+/** 各位代表： and its like, alone or at the head of a sentence. */
+export const salutation = /^(?:尊敬的)?(?:(?:各位|全体)(?:人大)?(?:代表|委员|领导|来宾|同志|同事|乡亲)|同志们|代表们|主席团)(?:[、,，] *(?:各位|全体)?(?:人大)?(?:代表|委员|领导|来宾|同志|列席)们?)*(?=[:：!！,，。]|$)/;
+
+/** A line that is nothing but a salutation. */
+export function isSalutation(text: string): boolean {
+  const match = salutation.exec(folded(text).replace(/ /g, ''));
+  return match !== null && match[0].length >= folded(text).replace(/ /g, '').length - 1;
+}
+
+/** A sentence ends here, or a list begins: a paragraph may end behind it. */
+export const endsParagraph = /[。！？；：…!?;:.](?:[”’」』）》)"']*)$/u;
+
+const annexTitle =
+  /^(?:附 *(?:件|录|注|表)? *[\d一二三四五六]{0,2} *[:.、]? *)?[(《“"]{0,2}(?:.{0,20}(?:政府)?工作报告[》”"]*)? *(?:中?的?(?:有关|部分|相关|主要|若干|新)*)?(?:名词|名词术语|名词和术语|用语|术语|专业名词|专业术语|专有名词|缩略语|词语|注释|名词、术语)(?:和术语|及术语|用语)*(?:解释|注释|说明|释义|解读|注解)?[)》”":]*$/;
+const annexLabel = /^附 *(?:件|录|表)? *[\d一二三四五六]{0,2} *[:.、]?$/;
+
+/** 名词解释 and its like: the title of a glossary. */
+export function isGlossaryTitle(text: string): boolean {
+  const plain = folded(text).trim().replace(/ /g, '');
+  if (/^(?:注释|注解|名词|注)[:]?$/.test(plain)) return /^注释|^注解|^注:?$/.test(plain);
+  return plain.length <= 40 && annexTitle.test(plain) && /解释|注释|说明|释义|解读|注解/.test(plain);
+}
+
+/** 附件： alone on its line. */
+export function isAnnexLabel(text: string): boolean {
+  return annexLabel.test(folded(text).trim());
+}
+
+/** 附件2：…项目表: the heading of another annex. */
+export function isAnnexTitle(text: string): boolean {
+  const plain = folded(text).trim();
+  return plain.length <= 40 && /^附 *(?:件|录|表) *[\d一二三四五六]{0,2} *[:.、 ]? *[^。，,]*$/.test(plain) && !/[。；]$/.test(plain);
+}

@@ -1,0 +1,119 @@
+/**
+ * Text that still knows where in the draft each of its characters stood.
+ *
+ * Lines are joined, headings cut off and marks taken out before anything is
+ * normalised; whoever compares draft and result in the end asks for the line and
+ * the offset in it. Spaces put in between two lines stand nowhere.
+ */
+import type { DraftLine } from './draft.js';
+
+interface Piece {
+  readonly text: string;
+  /** The line of the draft, counted in `Draft.lines`; -1 for what was put in. */
+  readonly index: number;
+  /** Where the piece begins in the text of that line. */
+  readonly offset: number;
+}
+
+export interface Passage {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** Something of a line that the result says otherwise, or not at all. */
+export interface Edit {
+  readonly index: number;
+  readonly offset: number;
+  readonly kind: EditKind;
+  readonly was: string;
+  readonly now: string;
+}
+
+export type EditKind = 'number' | 'mark' | 'entry-number' | 'entry-colon' | 'cell' | 'caption' | 'label' | 'term' | 'date';
+
+export const nothing: Passage = { text: '', pieces: [] };
+
+/** What no reader sees, and what content refuses: control and zero-width characters, direction marks, noncharacters. */
+export const unseen =
+  /[\0-\x08\x0A-\x1F\x7F-\x9F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF\uFDD0-\uFDEF]|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g;
+
+/** The characters of a line without the white space around them and without what no reader sees. */
+export function passageOf({ text }: DraftLine, index: number): Passage {
+  const pieces: Piece[] = [];
+  let from = 0;
+  const push = (to: number) => {
+    if (to > from) pieces.push({ text: text.slice(from, to), index, offset: from });
+  };
+  for (const { 0: gone, index: at } of text.matchAll(unseen)) {
+    push(at);
+    from = at + gone.length;
+  }
+  push(text.length);
+  return trimmed(made(pieces));
+}
+
+function made(pieces: readonly Piece[]): Passage {
+  return { text: pieces.map(({ text }) => text).join(''), pieces };
+}
+
+/** From offset `from` to before `to`, offsets as in its text. */
+export function cut(passage: Passage, from: number, to = passage.text.length): Passage {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const { text, index, offset } of passage.pieces) {
+    const left = Math.max(from - start, 0);
+    const piece = text.slice(left, Math.max(to - start, 0));
+    if (piece) pieces.push({ text: piece, index, offset: offset + left });
+    start += text.length;
+  }
+  return made(pieces);
+}
+
+export function trimmed(passage: Passage): Passage {
+  const { text } = passage;
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  return start === 0 && end === text.length ? passage : cut(passage, start, Math.max(start, end));
+}
+
+/** Two passages as one; a space stands between Latin letters, which a line end has parted. */
+export function joined(before: Passage, after: Passage): Passage {
+  const [last = '', first = ''] = [before.text.at(-1), after.text[0]];
+  const latin = /[A-Za-z]/;
+  const apart = /[A-Za-z0-9]/.test(last) && /[A-Za-z0-9]/.test(first) && (latin.test(last) || latin.test(first));
+  const space = apart ? [{ text: ' ', index: -1, offset: 0 }] : [];
+  return made([...before.pieces, ...space, ...after.pieces]);
+}
+
+/** Where the character at an offset stands in the draft. */
+export function placed({ pieces }: Passage, at: number): { readonly index: number; readonly offset: number } {
+  let start = 0;
+  let last = { index: 0, offset: 0 };
+  for (const { text, index, offset } of pieces) {
+    if (index >= 0) {
+      if (at < start + text.length) return { index, offset: offset + Math.max(0, at - start) };
+      last = { index, offset: offset + text.length };
+    }
+    start += text.length;
+  }
+  return last;
+}
+
+/** What stands from `from` to before `to` is said as `now`: an edit for each line it lies on, the first with the new words. */
+export function edits(passage: Passage, from: number, to: number, kind: EditKind, now = ''): Edit[] {
+  if (from >= to) return [{ ...placed(passage, from), kind, was: '', now }];
+  return cut(passage, from, to)
+    .pieces.filter(({ index }) => index >= 0)
+    .map(({ text, index, offset }, i) => ({ index, offset, kind, was: text, now: i === 0 ? now : '' }));
+}
+
+/** Without the stretches given, which come in order and do not overlap. */
+export function without(passage: Passage, stretches: readonly { readonly start: number; readonly end: number }[]): Passage {
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const { start, end } of stretches) {
+    pieces.push(...cut(passage, done, start).pieces);
+    done = end;
+  }
+  return made([...pieces, ...cut(passage, done).pieces]);
+}

@@ -1,0 +1,163 @@
+/**
+ * Lines of a draft -> its paragraphs.
+ *
+ * Page ends and hard line ends cut paragraphs anywhere, and a blank line may be either. What decides is how the file
+ * is written as a whole: lines all of one width were broken by hand or machine and a full one goes on; where every
+ * paragraph is one line, one that ends in no mark of an end goes on, unless it is short or a heading as the others
+ * of its form. A cut right after a full stop cannot be seen in a file without indents.
+ */
+import type { DraftLine } from './draft.js';
+import type { Dropped } from './furniture.js';
+import type { Form } from './heading-forms.js';
+import { endsParagraph, isAnnexLabel, isAnnexTitle, isGlossaryTitle, isSalutation, labelOf } from './heading-forms.js';
+import type { Passage } from './passage.js';
+import { joined, passageOf } from './passage.js';
+import { folded } from './typed-forms.js';
+
+export interface Paragraph extends Passage {
+  /** Its first line in `Draft.lines`. */
+  readonly index: number;
+  readonly level?: number;
+  readonly table?: DraftLine['table'];
+  readonly note?: string;
+  /** Characters set apart at its beginning by bold type. */
+  readonly lead?: number;
+}
+
+interface Facts {
+  /** Columns of a full line, where lines were broken at a width. */
+  readonly width: number | undefined;
+  readonly indents: boolean;
+  /** Blank lines stand between paragraphs and not between lines. */
+  readonly blanks: boolean;
+  /** Numbered lines without a full stop, where those they are counted with have one: headings cut at a page end. */
+  readonly cutHeadings: ReadonlySet<DraftLine>;
+}
+
+/** Columns of a text, two for a wide character. */
+function columns(text: string): number {
+  let sum = 0;
+  for (const character of text) sum += /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u3000-\u303F\u2014\u2018-\u201D\u2026]/.test(character) ? 2 : 1;
+  return sum;
+}
+
+/** The paragraphs of the lines `from` to before `to`, those dropped left out. */
+export function paragraphsOf(lines: readonly DraftLine[], dropped: Dropped, from: number, to = lines.length): Paragraph[] {
+  const facts = factsOf(lines, dropped);
+  const paragraphs: Paragraph[] = [];
+  let last: { line: DraftLine; index: number } | undefined;
+  let blank = false;
+  for (let index = from; index < to; index++) {
+    const line = lines[index]!;
+    if (dropped.has(index)) continue;
+    if (line.text.trim() === '' && !line.table) {
+      blank = true;
+      continue;
+    }
+    const passage = passageOf(line, index);
+    const before = paragraphs.at(-1);
+    if (last && before && goesOn(before, last.line, line, blank, facts)) {
+      paragraphs[paragraphs.length - 1] = { ...before, ...joined(before, passage) };
+    } else {
+      const { level, table, note, lead } = line;
+      paragraphs.push({
+        ...passage,
+        index,
+        ...(level !== undefined && { level }),
+        ...(table && { table }),
+        ...(note !== undefined && { note }),
+        ...(lead !== undefined && { lead }),
+      });
+    }
+    last = { line, index };
+    blank = false;
+  }
+  return paragraphs;
+}
+
+function factsOf(lines: readonly DraftLine[], dropped: Dropped): Facts {
+  const running = lines.filter(
+    ({ text, table, note, level }, i) => text !== '' && !table && note === undefined && level === undefined && !dropped.has(i),
+  );
+  const widths = running.map(({ text, indented }) => columns(text) + (indented ? 4 : 0)).sort((a, b) => a - b);
+  const full = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  const share = (of: (line: DraftLine) => boolean) => running.filter(of).length / Math.max(1, running.length);
+  const atFull = widths.filter((width) => width >= full - 6 && width <= full + 2).length / Math.max(1, widths.length);
+  const wrapped = widths.length >= 12 && full >= 40 && full <= 140 && atFull >= 0.4;
+  const indented = share((line) => line.indented === true);
+  let blanksAfterEnd = 0;
+  let ends = 0;
+  for (const [i, { text }] of lines.entries()) {
+    if (text === '' || !endsParagraph.test(text) || i + 1 >= lines.length) continue;
+    ends++;
+    if (lines[i + 1]!.text === '') blanksAfterEnd++;
+  }
+  return {
+    width: wrapped ? full : undefined,
+    indents: indented >= (wrapped ? 0.04 : 0.3),
+    blanks: ends > 0 && blanksAfterEnd / ends >= 0.5,
+    cutHeadings: cutHeadingsOf(running),
+  };
+}
+
+/** One heading in a row of （一） （二） … without a full stop, or few of many, was cut; where more have none it is the way they are written. */
+function cutHeadingsOf(lines: readonly DraftLine[]): ReadonlySet<DraftLine> {
+  const cut = new Set<DraftLine>();
+  const rows = new Map<Form, { last: number; lines: DraftLine[] }>();
+  const close = (row: readonly DraftLine[]) => {
+    const open = row.filter(({ text }) => !/[。！？；]/.test(text));
+    if (open.length > 0 && row.length - open.length >= Math.max(2, 4 * open.length)) for (const line of open) cut.add(line);
+  };
+  for (const line of lines) {
+    const label = labelOf(line.text);
+    if (!label) continue;
+    const row = rows.get(label.form);
+    if (row && label.number > row.last) {
+      row.lines.push(line);
+      row.last = label.number;
+    } else {
+      if (row) close(row.lines);
+      rows.set(label.form, { last: label.number, lines: [line] });
+    }
+  }
+  for (const row of rows.values()) close(row.lines);
+  return cut;
+}
+
+const opensMiddle = /^[，。、；：！？）”’》」』,;:!?)%％‰]/;
+const endsMiddle = /[，、,“‘《（(「『—－\-]$/;
+const numberThenUnit = /\d$/;
+
+/** Whether the line `b` goes on with the paragraph `before`, whose last line is `a`. */
+function goesOn(before: Paragraph, a: DraftLine, b: DraftLine, blank: boolean, facts: Facts): boolean {
+  if (a.table || b.table || a.note !== undefined || b.note !== undefined) return false;
+  if (a.level !== undefined || b.level !== undefined) return false;
+  const [last, next] = [a.text.trimEnd(), b.text.trimStart()];
+  if (opensMiddle.test(next) && !endsParagraph.test(last)) return true;
+  const label = labelOf(next);
+  if (isSalutation(last) || isSalutation(next) || isTitle(last) || isTitle(next)) return false;
+  if (label && !(endsMiddle.test(last) && !['chapter', 'numeral', 'bracketed'].includes(label.form))) return false;
+  const indentedAnew = facts.indents && b.indented === true;
+  if (a.ends) return !indentedAnew && before.text.length >= 40 && !labelOf(before.text) && /[，、]$/.test(last);
+  const full = facts.width !== undefined && columns(last) + (a.indented ? 4 : 0) >= facts.width - 6;
+  if (endsParagraph.test(last)) {
+    if (!full) return false;
+    if (facts.indents) return b.indented !== true;
+    return facts.blanks && !blank;
+  }
+  const own = labelOf(before.text);
+  if (facts.width !== undefined) {
+    if (full) return !indentedAnew || (endsMiddle.test(last) && !own);
+    if (own) return false;
+    return endsMiddle.test(last) && !indentedAnew;
+  }
+  if (own && !/[。！？]/.test(before.text)) return facts.cutHeadings.has(a) && !indentedAnew;
+  if (indentedAnew) return false;
+  if (endsMiddle.test(last)) return true;
+  if (facts.indents) return [...before.text].length >= 8;
+  return /[。！？]/.test(before.text) || [...before.text].length >= 30 || (numberThenUnit.test(folded(last)) && [...before.text].length >= 12);
+}
+
+function isTitle(text: string): boolean {
+  return isGlossaryTitle(text) || isAnnexLabel(text) || isAnnexTitle(text);
+}

@@ -1,0 +1,134 @@
+/**
+ * A report -> the `figures.yaml` that reads its numbers.
+ *
+ * What its sentences state (`figure-forms.ts`) becomes patterns in groups of its parts and sections, each with a label
+ * that reads well alone. Only what is proven is suggested: a pattern fits the report once, the reader finds the very
+ * number it was made of, and no figure contradicts another; one that fails is made longer, named otherwise, or left
+ * out. Limits: a number whose sentence names nothing plainly is left to the hand.
+ */
+import { readBody } from '../content/body.js';
+import { commonWord, headlineOf } from '../content/headline.js';
+import { partsOf, sectionsOf } from '../content/parts.js';
+import type { ReportBlock, ReportPart } from '../content/report.js';
+import type { FiguresFile, ReportFile } from '../content/schema.js';
+import { sentenceSpans } from '../document/sentences.js';
+import { plain } from '../document/text.js';
+import { aimsIn, statedIn } from './figure-forms.js';
+import { idFor, isUsual, rankOf } from './figure-ids.js';
+import { countedIn, depths } from './figure-numbers.js';
+import type { Suggestion } from './prove-figures.js';
+import { proven } from './prove-figures.js';
+import { sourced } from './sourced.js';
+
+/** Where the texts of a group stand, and how it is called. */
+interface Passage {
+  readonly text: string;
+  readonly group: string;
+  readonly prefix: '' | 'plan-' | 'target-';
+  /** Whether it is running text, whose numbers are read. */
+  readonly isRunning: boolean;
+}
+
+/** The figures of a report, in groups; every one of them can be read as it stands. */
+export function suggestFigures(report: ReportFile): FiguresFile {
+  const body = readBody(sourced('report.yaml', report), () => undefined, () => undefined);
+  const passages = passagesOf(body);
+  const suggestions = passages.flatMap((passage, index) => (passage.isRunning ? suggestionsOf(passage, index) : []));
+  const taken = new Set<string>();
+  const named = proven(suggestions, body, passages.map(({ text }) => text)).map((suggestion) => ({
+    ...suggestion,
+    id: idFor(suggestion.label, suggestion.prefix, taken),
+  }));
+  const groups = new Map<string, typeof named>();
+  for (const suggestion of named) groups.set(suggestion.group, [...(groups.get(suggestion.group) ?? []), suggestion]);
+  return { groups: glanceFirst(groups, generalOf(body)).map(([name, figures]) => ({
+      name,
+      figures: figures.map(({ id, label, pattern, unit }) => ({ id, label, pattern, ...(unit && { unit }) })),
+    })),
+  };
+}
+
+function suggestionsOf({ text, group, prefix }: Passage, index: number): Suggestion[] {
+  if (isOfDifficulties(text)) return [];
+  const depth = depths(text);
+  const numbers = countedIn(text, depth);
+  return sentenceSpans(text).flatMap((sentence) => {
+    const own = numbers.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const stated = own.length > 0 ? statedIn(text, sentence, depth, own) : [];
+    const aims = prefix === 'target-' ? aimsIn(text, sentence, depth) : [];
+    return [...stated, ...aims]
+      .sort((a, b) => a.at - b.at)
+      .map((figure) => ({ ...figure, text, index, sentence, group, prefix }));
+  });
+}
+
+// What is amiss is told in the slide of difficulties, in words.
+function isOfDifficulties(text: string): boolean {
+  return /(?:困难|问题|挑战|不足|短板)[^。]{0,40}(?:：|主要是|主要表现|一是)/.test(text) || /^[^。]{0,60}(?:清醒|清楚)[^。]{0,10}(?:看到|认识)/.test(text);
+}
+
+const aim = /目标(?:任务|安排|建议)?(?:是|为|如下|安排|建议|初步安排)?[：:，]|预期目标|主要目标是/;
+
+function passagesOf(body: readonly ReportBlock[]): Passage[] {
+  const { review, plan } = partsOf(body);
+  const passages: Passage[] = [];
+  const walk = (blocks: readonly ReportBlock[], part: ReportPart | undefined, section: string, drop: readonly string[]) => {
+    const isReview = part === review;
+    const prefix = isReview ? '' : 'plan-';
+    const general = section || (isReview || !part ? generalOf(body) : shortOf(part.heading, drop));
+    for (const block of blocks) {
+      if (block.kind === 'part') {
+        passages.push({ text: plain(block.heading), group: '', prefix: '', isRunning: false });
+        walk(block.body, block, '', commonWord(sectionsOf(block).map(({ heading }) => heading)));
+      } else if (block.kind === 'section') {
+        const name = shortOf(block.heading, drop) || general;
+        passages.push({ text: plain(block.heading), group: '', prefix: '', isRunning: false });
+        passages.push({ text: plain(block.intro), group: name, prefix, isRunning: true });
+        walk(block.body, part, name, drop);
+      } else if (block.kind === 'salutation') passages.push({ text: plain(block.text), group: '', prefix: '', isRunning: false });
+      else if (block.kind === 'paragraph') {
+        const text = plain([...block.lead, ...block.text]);
+        const aims = !isReview && part !== undefined && aim.test(text);
+        passages.push(
+          aims
+            ? { text, group: `${yearOf(part) ?? (plan ? yearOf(plan) : undefined) ?? ''}预期目标`, prefix: 'target-', isRunning: true }
+            : { text, group: general, prefix, isRunning: true },
+        );
+      }
+    }
+  };
+  walk(body, undefined, '', []);
+  return passages;
+}
+
+/** What the paragraphs before the sections of the review are called: 2023年综合. */
+function generalOf(body: readonly ReportBlock[]): string {
+  const { review } = partsOf(body);
+  return `${(review && yearOf(review)) ?? ''}综合`;
+}
+
+function yearOf({ heading }: ReportPart): string | undefined {
+  return [...plain(heading).matchAll(/\d{4}年/g)].at(-1)?.[0];
+}
+
+function shortOf(heading: ReportPart['heading'], drop: readonly string[]): string {
+  return plain(headlineOf(heading, drop).title).replace(/[。；，：\s]+$/, '').replace(/_(?=\{)|\^(?=\{)/g, '').trim();
+}
+
+/** As many as the first slide of numbers holds. */
+const AT_A_GLANCE = 8;
+
+type Named = Suggestion & { readonly id: string; readonly label: string; readonly pattern: string; readonly unit: string };
+
+/** The general group before all others; where it has few, with the usual indicators of the review's sections. */
+function glanceFirst(groups: ReadonlyMap<string, readonly Named[]>, general: string): [string, readonly Named[]][] {
+  const own = groups.get(general) ?? [];
+  const others = [...groups].filter(([name]) => name !== general);
+  const usual = others
+    .flatMap(([, figures]) => figures.filter(({ label, prefix, count }) => prefix === '' && count === 0 && isUsual(label)))
+    .sort((a, b) => rankOf(a.label) - rankOf(b.label))
+    .slice(0, Math.max(0, AT_A_GLANCE - own.length));
+  const rest = others.map(([name, figures]): [string, readonly Named[]] => [name, figures.filter((figure) => !usual.includes(figure))]);
+  const first: readonly [string, readonly Named[]] = [general, [...own, ...usual]];
+  return [first as [string, readonly Named[]], ...rest].filter(([, figures]) => figures.length > 0);
+}

@@ -1,0 +1,54 @@
+/**
+ * The forms in which offices type one and the same mark, made one.
+ *
+ * `folded` is for reading: full-width digits, letters and marks become half-width,
+ * character by character, so that offsets stay. `canonical` is for comparing two
+ * texts up to what `normalised` (of content's own typography) may change.
+ */
+
+/** Of the same length: ０ → 0, （ → (, ideographic and other spaces → a space. */
+export function folded(text: string): string {
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00A0\u2000-\u200A\u202F\u205F\t]/g, ' ')
+    .replace(/﹙/g, '(')
+    .replace(/﹚/g, ')');
+}
+
+const low = '₀₁₂₃₄₅₆₇₈₉';
+const high = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+export const lowered = new RegExp(`[${low}]+`, 'g');
+export const raised = new RegExp(`[${high}]+`, 'g');
+
+/** The digits that lowered or raised ones are. */
+export function plainDigits(text: string): string {
+  return [...text].map((c) => (low.includes(c) ? low.indexOf(c) : high.includes(c) ? high.indexOf(c) : c)).join('');
+}
+
+/** A lowered number typed in the notation of content, which a plain text means so too: `PM\_{2.5}` → `PM_{2.5}`. */
+export function typedNotation(text: string): string {
+  return text.replace(/(?<=[A-Za-z])\\([_^]\{\d+(?:\.\d+)?\})/g, '$1');
+}
+
+/** The characters of the inline notation: `PM_{2.5}` → `PM2.5`, `\_{` → `_{`. */
+export function withoutNotation(text: string): string {
+  return text.replace(/(?<!\\)[_^]\{([^{}]*)\}/g, '$1').replace(/\\([_^]\{)/g, '$1');
+}
+
+const alike: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '。': '.',
+};
+
+/**
+ * A character as two texts are compared: width, lowering and the direction of quotation marks aside. White
+ * space is for the caller.
+ */
+export function canonical(character: string): string {
+  const one = folded(character);
+  return alike[one] ?? (low.includes(one) || high.includes(one) ? plainDigits(one) : one);
+}

@@ -1,0 +1,131 @@
+/**
+ * The XML of a Word file as a tree of plain elements.
+ *
+ * Word, WPS and other programs bind the same namespaces to prefixes of their own, and the strict form of the
+ * standard has others again (ISO/IEC 29500-1 Annex A); here every element and attribute has the usual prefix.
+ * Depth and number of elements are limited, because later passes descend recursively.
+ */
+import { SaxesParser } from 'saxes';
+
+export interface XmlElement {
+  /** With the usual prefix: `w:p`. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** The characters that stand in it directly. */
+  readonly text: string;
+}
+
+/** Why XML cannot be read: it is none, or there is too much of it. */
+export class XmlFault extends Error {
+  constructor(readonly reason: 'damaged' | 'too-large') {
+    super(reason);
+  }
+}
+
+const prefixes: Readonly<Record<string, string>> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+  'http://schemas.openxmlformats.org/drawingml/2006/chart': 'c',
+  'http://purl.oclc.org/ooxml/drawingml/chart': 'c',
+  'http://schemas.openxmlformats.org/drawingml/2006/diagram': 'dgm',
+  'http://purl.oclc.org/ooxml/drawingml/diagram': 'dgm',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
+  'http://www.w3.org/XML/1998/namespace': 'xml',
+};
+
+const MOST_ELEMENTS = 800_000;
+const DEEPEST = 400;
+
+/** The root of a part. Throws `XmlFault`. */
+export function parseXml(bytes: Uint8Array): XmlElement {
+  const root = open('', {});
+  const path = [root];
+  let count = 0;
+  const parser = new SaxesParser({ xmlns: true });
+  const refuse = (reason: XmlFault['reason']) => {
+    throw new XmlFault(reason);
+  };
+  parser.on('error', () => refuse('damaged'));
+  parser.on('opentag', (tag) => {
+    if (++count > MOST_ELEMENTS || path.length > DEEPEST) refuse('too-large');
+    const attributes: Record<string, string> = {};
+    for (const { uri, local, value } of Object.values(tag.attributes)) attributes[named(uri, local)] = value;
+    const element = open(named(tag.uri, tag.local), attributes);
+    path.at(-1)!.children.push(element);
+    path.push(element);
+  });
+  parser.on('closetag', () => path.pop());
+  const characters = (text: string) => {
+    path.at(-1)!.text += text;
+  };
+  parser.on('text', characters);
+  parser.on('cdata', characters);
+  parser.write(decoded(bytes)).close();
+  return root.children[0] ?? refuse('damaged');
+}
+
+/** An element while its children are still being read. */
+interface OpenElement extends XmlElement {
+  readonly children: OpenElement[];
+  text: string;
+}
+
+function open(name: string, attributes: Readonly<Record<string, string>>): OpenElement {
+  return { name, attributes, children: [], text: '' };
+}
+
+function named(uri: string, local: string): string {
+  return uri === '' ? local : `${prefixes[uri] ?? '?'}:${local}`;
+}
+
+/** UTF-8, or UTF-16 by its byte order mark: the two that every reader of XML knows (XML 1.0, 4.3.3). */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';
+  try {
+    return new TextDecoder(encoding || 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new XmlFault('damaged');
+  }
+}
+
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((candidate) => candidate.name === name);
+}
+
+export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return element?.children.filter((candidate) => candidate.name === name) ?? [];
+}
+
+/** The `w:val` of a child. */
+export function settingOf(element: XmlElement | undefined, name: string): string | undefined {
+  return child(element, name)?.attributes['w:val'];
+}
+
+/** The `w:val` of a child as a whole number. */
+export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
+  const value = settingOf(element, name);
+  return value !== undefined && /^-?\d+$/.test(value.trim()) ? Number(value) : undefined;
+}
+
+/** A property that is on by standing there, and off by `w:val="0"`; `undefined` where it does not stand. */
+export function toggleOf(element: XmlElement | undefined, name: string): boolean | undefined {
+  const property = child(element, name);
+  return property && !/^(0|false|off)$/.test(property.attributes['w:val'] ?? '');
+}
+
+/** All elements of that name below an element, without looking inside those found. */
+export function below(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.flatMap((inner) => (inner.name === name ? [inner] : below(inner, name)));
+}
+
+export function has(element: XmlElement, names: ReadonlySet<string>): boolean {
+  return element.children.some((inner) => names.has(inner.name) || has(inner, names));
+}

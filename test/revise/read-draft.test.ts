@@ -1,0 +1,227 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { drawn, reading } from './reading.js';
+import { p, wordFile, zipped } from './word-file.js';
+
+const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
+const compound = (...names: string[]) =>
+  Uint8Array.from([...latin('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'), ...names.flatMap((name) => [...utf16(name)])]);
+/** What is told of a file that cannot be read. */
+const refusal = async (name: string, data: string | Uint8Array) => {
+  const { lines, problems } = await reading(name, data);
+  expect(lines).toBeUndefined();
+  expect(problems.every(({ severity }) => severity === 'error')).toBe(true);
+  return problems.map(({ code, args }) => ('found' in args ? `${code} ${args.found}` : code));
+};
+
+describe('a file that is no draft', () => {
+  it.each([
+    ['a.odt', 'x', 'import/unknown-ending'],
+    ['a', 'x', 'import/unknown-ending'],
+    ['a.txt', '', 'import/empty'],
+    ['a.txt', ' \n　\t\n', 'import/empty'],
+    ['a.docx', wordFile('<w:p/>'), 'import/empty'],
+    ['a.doc', compound('Root Entry', 'WordDocument'), 'import/old-word'],
+    ['a.docx', compound('Root Entry', 'WordDocument'), 'import/old-word'],
+    ['a.docx', compound('EncryptionInfo', 'EncryptedPackage'), 'import/password'],
+    ['a.docx', compound('Workbook'), 'import/wrong-kind xlsx'],
+    ['a.docx', zipped({ 'xl/workbook.xml': '<x/>' }), 'import/wrong-kind xlsx'],
+    ['a.docx', zipped({ 'ppt/presentation.xml': '<x/>' }), 'import/wrong-kind pptx'],
+    ['a.docx', zipped({ 'content.xml': '<x/>' }), 'import/wrong-kind odt'],
+    ['a.docx', zipped({ 'a.txt': 'x' }), 'import/wrong-kind zip'],
+    ['a.docx', '{\\rtf1 x}', 'import/wrong-kind rtf'],
+    ['a.docx', '%PDF-1.7', 'import/wrong-kind pdf'],
+    ['a.doc', '<html><body><p>文</p></body></html>', 'import/wrong-kind html'],
+    ['a.docx', '政府工作报告', 'import/wrong-kind text'],
+    ['a.txt', latin('\x89PNG\r\n\x1a\n'), 'import/wrong-kind picture'],
+    [
+      'a.txt',
+      Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 104729) % 256),
+      'import/wrong-kind binary',
+    ],
+    ['a.docx', zipped({ 'word/document.xml': '文<' }), 'import/damaged'],
+    ['a.docx', wordFile(p('文')).subarray(0, 300), 'import/damaged'],
+    ['a.txt', new Uint8Array(8 * 1024 * 1024 + 1).fill(0x61), 'import/too-large'],
+  ])('%s is told by its kind (%#)', async (name, data, code) => {
+    expect(await refusal(name, data)).toEqual([code]);
+  });
+
+  it('is not taken for a draft where the checksum of its text is wrong', async () => {
+    const bytes = zipped({ 'word/document.xml': [new TextEncoder().encode('<a/>')][0]! });
+    const central = Buffer.from(bytes).lastIndexOf('PK\x01\x02', undefined, 'latin1');
+    bytes[central + 16]! ^= 1;
+    expect(await refusal('a.docx', bytes)).toEqual(['import/damaged']);
+  });
+});
+
+describe('a zip made to fill the memory', () => {
+  const bomb = (claimed: number | undefined) => {
+    const bytes = zipped({ 'word/document.xml': new Uint8Array(45 * 1024 * 1024).fill(0x20) });
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const central = Buffer.from(bytes).lastIndexOf('PK\x01\x02', undefined, 'latin1');
+    if (claimed !== undefined) view.setUint32(central + 24, claimed, true);
+    return bytes;
+  };
+
+  it('is refused by what it says', async () => {
+    expect(await refusal('a.docx', bomb(undefined))).toEqual(['import/too-much']);
+  });
+
+  it('is refused where it lies', async () => {
+    expect(await refusal('a.docx', bomb(100))).toEqual(['import/too-much']);
+  });
+
+  it('is refused for what it has beside the text, and for depth', async () => {
+    const bytes = wordFile(p('文'));
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const central = Buffer.from(bytes).lastIndexOf('PK\x01\x02', undefined, 'latin1');
+    view.setUint32(central + 24, 0x7fffffff, true);
+    expect(await refusal('a.docx', bytes)).toEqual(['import/too-much']);
+    const deep = `${'<w:sdt><w:sdtContent>'.repeat(1000)}${'</w:sdtContent></w:sdt>'.repeat(1000)}`;
+    expect(await refusal('a.docx', wordFile(deep))).toEqual(['import/too-much']);
+    expect(deflateRawSync(deep).length).toBeLessThan(1000);
+  });
+});
+
+describe('a text', () => {
+  const text = '政府工作报告\n\n各位代表：\n　　现在，我代表区人民政府，向大会报告工作。';
+  const expected = [
+    '1 … | 政府工作报告',
+    '2 … | ',
+    '3 … | 各位代表：',
+    '4 indented … | 现在，我代表区人民政府，向大会报告工作。',
+  ];
+  // 政府工作报告, 各位代表： in GB 18030, as no library writes it.
+  const gbk = latin('\xd5\xfe\xb8\xae\xb9\xa4\xd7\xf7\xb1\xa8\xb8\xe6\r\n\xb8\xf7\xce\xbb\xb4\xfa\xb1\xed\xa3\xba');
+  const swapped = (bytes: Uint8Array) => Uint8Array.from(bytes, (_, i) => bytes[i ^ 1]!);
+
+  it.each([
+    ['UTF-8', text],
+    ['UTF-8 with its mark', `\uFEFF${text}`],
+    ['UTF-16', utf16(`\uFEFF${text}`)],
+    ['UTF-16, big end first', swapped(utf16(`\uFEFF${text}`))],
+    ['UTF-16 without a mark', utf16(text)],
+    ['UTF-16 without a mark, big end first', swapped(utf16(text))],
+    ['CR LF', text.replaceAll('\n', '\r\n')],
+    ['CR', text.replaceAll('\n', '\r')],
+  ])('is read from %s', async (_, data) => {
+    const { lines, told } = await reading('a.txt', data);
+    expect(drawn(lines)).toEqual(expected);
+    expect(told).toEqual([]);
+  });
+
+  it('is read from GBK', async () => {
+    const { lines, told } = await reading('a.txt', gbk);
+    expect(drawn(lines)).toEqual(['1 … | 政府工作报告', '2 … | 各位代表：']);
+    expect(told).toEqual([]);
+  });
+
+  it('says when it had to guess the encoding', async () => {
+    const { problems } = await reading('a.txt', latin('\xe8\xc1\xe8\xc2\xe8\xc3\xe8\xc4'));
+    expect(problems.map(({ code }) => code)).toEqual(['import/encoding']);
+  });
+
+  it('has line ends of many kinds, and is numbered as editors do', async () => {
+    const { lines } = await reading('a.txt', '甲\f乙\v丙\u2028丁\n戊');
+    expect(drawn(lines)).toEqual(['1 … | 甲', '1 … | 乙', '1 … | 丙', '1 … | 丁', '2 … | 戊']);
+  });
+
+  it('loses what nobody sees, and says so once for each', async () => {
+    const { lines, problems } = await reading('a.txt', '甲\u200b乙\n丙\u200b\u0007丁\ufffd');
+    expect(drawn(lines)).toEqual(['1 … | 甲乙', '2 … | 丙丁\ufffd']);
+    expect(problems.map(({ at, args }) => [at?.line, args])).toEqual([
+      [1, { codePoint: 'U+200B', count: 2 }],
+      [2, { codePoint: 'U+0007', count: 1 }],
+      [2, { codePoint: 'U+FFFD', count: 1 }],
+    ]);
+  });
+
+  it('may come from the web, whole or in remains', async () => {
+    const page =
+      '<html><head><style>p { color: red }</style><title>政府工作报告</title></head>\n<body><h2>一、回\n顾</h2><p>&emsp;&emsp;甲乙<br>丙&ldquo;丁&rdquo;</p><!-- 戊 --></body></html>';
+    const whole = await reading('a.txt', page);
+    expect(drawn(whole.lines)).toEqual(['1 | 政府工作报告', '2 #2 | 一、回顾', '3 indented … | 甲乙', '3 | 丙“丁”']);
+    expect(whole.told).toEqual(['import/html 1']);
+    const remains = await reading('a.txt', '甲\n<p>&nbsp;&nbsp;乙</p>\n<丙> &lt; 丁 a<b');
+    expect(drawn(remains.lines)).toEqual(['1 | 甲', '2 indented | 乙', '2 … | ', '3 … | <丙> < 丁 a<b']);
+    expect((await reading('a.txt', '增长<5%，研发&创新')).told).toEqual([]);
+  });
+
+  it('that is a Word file by another name is read as one', async () => {
+    expect(drawn((await reading('a.txt', wordFile(p('文')))).lines)).toEqual(['1 | 文']);
+  });
+});
+
+describe('Markdown', () => {
+  const md = async (...rows: string[]) => {
+    const { lines, told } = await reading('a.md', rows.join('\n'));
+    return [...drawn(lines), ...told];
+  };
+
+  it('has headings of both kinds, paragraphs over several lines, quotes and rules', async () => {
+    expect(
+      await md('# 政府工作报告 #', '一、回顾', '---', '> 前半，', '> 后半。', '', '***', '#标题', '- 3 -', '后。'),
+    ).toEqual([
+      '1 #1 | 政府工作报告',
+      '2 #2 | 一、回顾',
+      '4 … | 前半，',
+      '5 | 后半。',
+      '6 | ',
+      '7 | ',
+      '8 #1 | 标题',
+      '9 … | - 3 -',
+      '10 | 后。',
+    ]);
+  });
+
+  it('loses its marks and keeps its words', async () => {
+    expect(
+      await md(
+        '**稳增长。**全区*生产*总值~~不~~增长 5\\*3，见[网站](https://a.b/c(d))。',
+        '2*3*4 与 a_b_c，H<sub>2</sub>O、`**原样**`&nbsp;完',
+        '![图](a.png)',
+      ),
+    ).toEqual([
+      '1 lead=4 … | 稳增长。全区生产总值不增长 5*3，见网站。',
+      '2 … | 2*3*4 与 a_b_c，H_{2}O、**原样** 完',
+      '3 | ',
+      'import/picture 3',
+    ]);
+  });
+
+  it('has lists whose numbers stay, tables, notes, front matter and comments', async () => {
+    expect(
+      await md(
+        '---',
+        'title: 报告',
+        '---',
+        '- 一是甲',
+        '  仍是甲',
+        '* 二是乙',
+        '1. 丙[^注]',
+        '',
+        '| 指标 | 值 |',
+        '|:--|--:|',
+        '| **甲** | 1\\|2 |',
+        '| 乙 |',
+        '',
+        '[^注]: 说明',
+        '<!-- 戊',
+        '己 -->庚',
+      ),
+    ).toEqual([
+      '4 … | 一是甲',
+      '5 indented | 仍是甲',
+      '6 | 二是乙',
+      '7 | 1.丙^{1}',
+      '8 | ',
+      '9 | [指标|值] [甲|1|2] [乙|]',
+      '13 | ',
+      '14 note=1 | 说明',
+      '15 | ',
+      '16 | 庚',
+      'import/front-matter 1',
+    ]);
+  });
+});

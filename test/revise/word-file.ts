@@ -1,0 +1,46 @@
+/** Word files made of the XML a test is about. */
+import { strToU8, zipSync } from 'fflate';
+
+const uris = {
+  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  m: 'http://schemas.openxmlformats.org/officeDocument/2006/math',
+  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
+  v: 'urn:schemas-microsoft-com:vml',
+};
+const namespaces = Object.entries(uris)
+  .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+  .join(' ');
+
+export interface WordParts {
+  readonly styles?: string;
+  readonly numbering?: string;
+  readonly footnotes?: string;
+  readonly endnotes?: string;
+}
+
+/** The bytes of a .docx with this inside `w:body`, and inside the roots of the other parts. */
+export function wordFile(body: string, parts: WordParts = {}): Uint8Array {
+  const root = (name: string, inner: string) => strToU8(`<w:${name} ${namespaces}>${inner}</w:${name}>`);
+  return zipped({
+    'word/document.xml': root('document', `<w:body>${body}</w:body>`),
+    ...Object.fromEntries(Object.entries(parts).map(([name, inner]) => [`word/${name}.xml`, root(name, inner)])),
+  });
+}
+
+export function zipped(files: Readonly<Record<string, Uint8Array | string>>): Uint8Array {
+  const entries = Object.entries(files).map(([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data]);
+  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) });
+}
+
+/** A paragraph of one run; `properties` stand in its `w:pPr`. */
+export function p(text: string, properties = ''): string {
+  return `<w:p><w:pPr>${properties}</w:pPr>${run(text)}</w:p>`;
+}
+
+export function run(text: string, properties = ''): string {
+  return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+}

@@ -36,6 +36,10 @@ const code = await run(argv, {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   now: () => performance.now(),
+  onInterrupt: (then) => {
+    process.once('SIGINT', then);
+    process.once('SIGTERM', then);
+  },
   api: () => import('./index.js'),
 });
 process.exitCode = unwritable ? code || 1 : code;

@@ -48,6 +48,7 @@ export interface Problems {
     reason: 'full' | 'locked' | 'denied' | 'read-only' | 'is-file' | 'is-folder' | 'broken-link' | 'other';
     detail: string;
   };
+  'world/unwatchable': { reason: string };
   'world/same-name': { name: string; first: string };
 
   'content/syntax': { reason: SyntaxReason };
@@ -255,7 +256,18 @@ export interface Problems {
   /** `found` stands in its place, if anything does. */
   'verify/missing-text': {
     path: string;
-    what: 'cover' | 'title' | 'salutation' | 'heading' | 'paragraph' | 'table' | 'caption' | 'annex' | 'entry';
+    what:
+      | 'cover'
+      | 'title'
+      | 'occasion'
+      | 'speaker'
+      | 'salutation'
+      | 'heading'
+      | 'paragraph'
+      | 'table'
+      | 'caption'
+      | 'annex'
+      | 'entry';
     expected: string;
     found: string | undefined;
     page: string;
@@ -263,7 +275,7 @@ export interface Problems {
   'verify/extra-text': { path: string; found: string; page: string };
   'verify/repeated': { path: string; found: string; page: string };
   'verify/order': { path: string; what: Problems['verify/missing-text']['what']; expected: string; page: string };
-  'verify/left-out': { path: string; what: 'glossary' | 'table' | 'caption' | 'title'; count: number };
+  'verify/left-out': { path: string; what: 'glossary' | 'table' | 'caption' | 'occasion' | 'speaker'; count: number };
   'verify/contents': { path: string; heading: string; expected: string; found: string | undefined };
   /** `expected` is `undefined` where no mark belongs; `others` after it are wrong by as much. */
   'verify/mark': {

@@ -7,13 +7,17 @@
  */
 import { basename, resolve } from 'node:path';
 import { loadReport } from './content/load.js';
-import type { Report } from './content/report.js';
+import type { Figure, Report } from './content/report.js';
+import type { SlideSet } from './deck/slide-signatures.js';
 import type { Diagnostic, Note, Place } from './diagnostic.js';
 import { counting, error } from './diagnostic.js';
 import type { Slide } from './document/deck.js';
+import type { PageSet } from './print/page-signatures.js';
+import type { BookTheme } from './print/theme.js';
 import { bookOf } from './template/book.js';
 import { deckOf } from './template/deck.js';
 import type { World } from './world.js';
+import { recall, settled } from './world.js';
 
 /** `svg`: one picture a slide, made only where asked for. */
 export type FileKind = 'pdf' | 'pptx' | 'svg';
@@ -56,6 +60,18 @@ export interface BuildResult {
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly BuiltFile[];
+  /** What was made, to be laid beside what another build made; absent where no report could be read. */
+  readonly proof?: Proof | undefined;
+}
+
+/** What a reader would see of a build. */
+export interface Proof {
+  /** As `figures.yaml` reads them. */
+  readonly figures: readonly Figure[];
+  /** Of the first edition asked for; none where no book was set. */
+  pages(): readonly PageSet[];
+  /** None where no deck was made. */
+  slides(): readonly SlideSet[];
 }
 
 type Made = BuiltFile & { readonly content: Uint8Array };
@@ -71,18 +87,21 @@ export async function build(folder: string, options: BuildOptions, world: World)
   });
   const report = loadReport(folder, world, problems.note);
   const made: Made[] = [];
+  let proof: Proof | undefined;
   if (report) {
     const target = `${options.out}/${report.name}`;
     // Pictures have no notes, and so name no pages.
     const books = options.only === 'svg' ? noBooks : await printed(report, target, options, world, problems.note);
-    made.push(...books.made);
-    if (options.only !== 'pdf')
-      made.push(...(await briefed(report, target, options, books.pageAt, world, problems.note)));
+    const slides =
+      options.only === 'pdf' ? noSlides : await briefed(report, target, options, books.pageAt, world, problems.note);
+    made.push(...books.made, ...slides.made);
+    const figures = report.figures.flatMap((group) => group.figures);
+    proof = { figures, pages: books.pages ?? (() => []), slides: slides.slides };
   }
   if (problems.errors === 0) write(made, stale(made, world), world, problems.note);
   const ok = problems.errors === 0;
   const files = ok ? made.map(({ content: _, ...file }) => file) : [];
-  return { name: basename(resolve(world.root, folder)), folder, ok, diagnostics, files };
+  return { name: basename(resolve(world.root, folder)), folder, ok, diagnostics, files, proof };
 }
 
 /** The printed number of the page of the book on which a place of the content stands. */
@@ -92,9 +111,11 @@ interface Books {
   readonly made: readonly Made[];
   /** In the default edition, which the notes of the slides speak of. */
   readonly pageAt: PageAt;
+  /** Of the first edition asked for; `undefined` where it could not be set. */
+  readonly pages: Proof['pages'] | undefined;
 }
 
-const noBooks: Books = { made: [], pageAt: () => undefined };
+const noBooks: Books = { made: [], pageAt: () => undefined, pages: undefined };
 
 async function printed(
   report: Report,
@@ -117,13 +138,15 @@ async function printed(
   if (!press) return noBooks;
   const made: Made[] = [];
   let pageAt: PageAt | undefined;
+  let pages: Books['pages'] | undefined;
   // Where the default edition is not asked for, its pages are still: the slides name them.
   for (const [name, theme] of themes) {
     const wanted = (only ?? 'pdf') === 'pdf' && asked.includes(name);
     if (!wanted && name !== usual) continue;
-    const book = bookOf(report, world, theme.template, note);
+    const book = settled(`book ${target} ${name}`, bookOf(report, world, theme.template, note), world);
     const set = book && press.set(book, theme, note);
     if (name === usual) pageAt = set?.pageAt;
+    if (name === asked[0]) pages = set?.pages;
     const result = wanted ? await set?.write(dateOf(report, world)) : undefined;
     if (!result) continue;
     const { bytes: content, minutes, ...facts } = result;
@@ -131,7 +154,26 @@ async function printed(
     const read = minutes > 0 ? { minutes } : {};
     made.push({ kind: 'pdf', path, bytes: content.length, edition: name, ...facts, ...read, content });
   }
-  return { made, pageAt: pageAt ?? noBooks.pageAt };
+  return { made, pageAt: pageAt ?? noBooks.pageAt, pages };
+}
+
+/** A report as it is set, in the default edition of the book: nothing is written. */
+export interface SetReport {
+  readonly report: Report;
+  readonly pageAt: PageAt;
+  /** `undefined` where the book could not be set; likewise the slides. */
+  readonly pages: readonly PageSet[] | undefined;
+  readonly slides: readonly SlideSet[] | undefined;
+}
+
+/** Reads a report and sets book and deck; `undefined` where there is no report. Notes what `build` does, and no more. */
+export async function setReport(folder: string, world: World, note: Note): Promise<SetReport | undefined> {
+  const report = loadReport(folder, world, note);
+  if (!report) return undefined;
+  const { pages, pageAt } = await printed(report, report.name, setOnly, world, note);
+  const deck = await deckIn(report, report.name, pageAt, world, note);
+  const { setDeck } = await import('./deck/make.js');
+  return { report, pageAt, pages: pages?.(), slides: deck && setDeck(deck.deck, deck.theme, note) };
 }
 
 /**
@@ -141,11 +183,28 @@ async function printed(
 export async function bookPages(folder: string, world: World): Promise<PageAt> {
   const report = loadReport(folder, world, () => {});
   if (!report) return noBooks.pageAt;
-  return (await printed(report, '', { out: '', only: 'pptx' }, world, () => {})).pageAt;
+  return (await printed(report, report.name, setOnly, world, () => {})).pageAt;
 }
+
+/** The theme of the default edition; `undefined` after noting what is wrong with the theme file. */
+export async function bookTheme(world: World, note: Note): Promise<BookTheme | undefined> {
+  const { loadBookThemes } = await import('./print/theme.js');
+  const [theme] = loadBookThemes(world, note)?.values() ?? [];
+  return theme;
+}
+
+/** Of no kind of book is a file made. */
+const setOnly: BuildOptions = { out: '', only: 'pptx' };
 
 /** Asks for every edition; no edition can have this name. */
 const ALL = 'all';
+
+interface Slides {
+  readonly made: readonly Made[];
+  readonly slides: Proof['slides'];
+}
+
+const noSlides: Slides = { made: [], slides: () => [] };
 
 async function briefed(
   report: Report,
@@ -154,30 +213,35 @@ async function briefed(
   pageAt: PageAt,
   world: World,
   note: Note,
-): Promise<Made[]> {
-  const deck = deckOf(report, world, pageAt, note);
-  const { loadDeckTheme } = await import('./deck/theme.js');
-  const theme = loadDeckTheme(world, note);
-  if (!deck || !theme) return [];
+): Promise<Slides> {
+  const set = await deckIn(report, target, pageAt, world, note);
+  if (!set) return noSlides;
+  const { deck, theme } = set;
   const { makeDeck, makePictures } = await import('./deck/make.js');
   if (only === 'svg') {
     const pictures = makePictures(deck, theme, note);
     const path = (i: number) => `${target}/slides/${`${i + 1}`.padStart(2, '0')}.svg`;
-    return pictures.map((content, i) => ({ kind: 'svg', path: path(i), bytes: content.length, content }));
+    const made = pictures.map((content, i): Made => ({ kind: 'svg', path: path(i), bytes: content.length, content }));
+    return { ...noSlides, made };
   }
-  const date = dateOf(report, world).toISOString().slice(0, 10);
-  const { bytes: content, slides } = await makeDeck({ ...deck, meta: { ...deck.meta, date } }, theme, note);
+  const result = await recall(`pptx ${target}`, [deck, theme], world, note, (_, note) => makeDeck(deck, theme, note));
+  const { bytes: content, slides, signatures } = result;
   const figures = deck.slides.reduce((sum, slide) => sum + numbersOn(slide), 0);
-  return [
-    {
-      kind: 'pptx',
-      path: `${target}/briefing.pptx`,
-      bytes: content.length,
-      slides,
-      figures,
-      content,
-    },
-  ];
+  const path = `${target}/briefing.pptx`;
+  return {
+    made: [{ kind: 'pptx', path, bytes: content.length, slides, figures, content }],
+    slides: signatures,
+  };
+}
+
+/** The deck of a report and its theme; `undefined` after noting what is wrong with either. */
+async function deckIn(report: Report, target: string, pageAt: PageAt, world: World, note: Note) {
+  const { loadDeckTheme } = await import('./deck/theme.js');
+  const deck = deckOf(report, world, pageAt, note);
+  const theme = loadDeckTheme(world, note);
+  if (!deck || !theme) return undefined;
+  const date = dateOf(report, world).toISOString().slice(0, 10);
+  return { deck: settled(`deck ${target}`, { ...deck, meta: { ...deck.meta, date } }, world), theme };
 }
 
 /** Numbers set large, and bars. */
@@ -187,7 +251,7 @@ function numbersOn({ figures, charts }: Slide): number {
 }
 
 /** The report's date, or `SOURCE_DATE_EPOCH`: the clock would make each build differ from the last. */
-function dateOf(report: Report, world: World): Date {
+export function dateOf(report: Report, world: World): Date {
   return world.epoch === undefined ? new Date(`${report.date}T00:00:00Z`) : new Date(world.epoch * 1000);
 }
 

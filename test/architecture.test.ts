@@ -10,6 +10,8 @@ import { expect, test } from 'vitest';
 const arrows: Readonly<Record<string, readonly string[]>> = {
   diagnostic: [],
   world: ['diagnostic'],
+  memory: ['diagnostic', 'world'],
+  recent: [],
   document: ['diagnostic'],
   typography: [],
   source: ['diagnostic', 'world', 'document/text'],
@@ -23,18 +25,21 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'document/numbering',
   ],
   template: ['content/report', 'document', 'diagnostic', 'world', 'source'],
-  print: ['document', 'typography', 'diagnostic', 'world', 'source'],
-  deck: ['document', 'typography', 'diagnostic', 'world', 'source'],
+  print: ['document', 'typography', 'diagnostic', 'world', 'source', 'recent'],
+  deck: ['document', 'typography', 'diagnostic', 'world', 'source', 'recent'],
   messages: ['diagnostic', 'document/ranges'],
   pipeline: ['diagnostic', 'world', 'document', 'content', 'template', 'print', 'deck'],
+  workshop: ['memory', 'world', 'pipeline'],
+  changes: ['document/text', 'content/report', 'pipeline'],
+  watch: ['changes', 'pipeline', 'workshop', 'world'],
   figures: ['diagnostic', 'world', 'document/text', 'content'],
   schemas: ['content', 'print', 'deck'],
   diff: ['diagnostic', 'world', 'memory', 'content', 'document', 'pipeline', 'print', 'revise', 'revision'],
   revision: ['diagnostic', 'world'],
   revise: ['diagnostic', 'world', 'document', 'source', 'content'],
   verify: ['diagnostic', 'world', 'document', 'content'],
-  index: ['diagnostic', 'world', 'pipeline', 'figures', 'content', 'print', 'deck', 'messages'],
-  cli: ['index', 'messages', 'diagnostic', 'world'],
+  index: ['diagnostic', 'world', 'pipeline', 'figures', 'diff', 'revise', 'verify', 'watch'],
+  cli: ['index', 'messages', 'diagnostic', 'world', 'document/ranges'],
 };
 
 /** Libraries that only one room may know. */
@@ -46,9 +51,11 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   saxes: ['template', 'revise'],
   yaml: ['source'],
   commander: ['cli'],
+  chokidar: ['watch'],
   mammoth: ['revise'],
   diff: ['revise'],
   'pdfjs-dist': ['verify'],
+  chokidar: ['watch'],
 };
 
 const src = resolve('src');

@@ -6,10 +6,11 @@ import { chooseFolders } from './folders.js';
 import type { ExitCode, Io } from './io.js';
 import type { BuildOrder } from './orders.js';
 import { outcomeJson, summary, type TimedResult } from './summary.js';
+import { verifiedLine } from './verify.js';
 
 /** Builds what was ordered. Diagnostics go to `tell` as they come, the outcome to standard output. */
 export async function buildReports(
-  { folders: typed, out, only, edition, json }: BuildOrder,
+  { folders: typed, out, only, edition, verify, json }: BuildOrder,
   language: Language,
   tell: (problem: Diagnostic) => void,
   io: Io,
@@ -19,7 +20,7 @@ export async function buildReports(
   for (const problem of problems) tell(problem);
   const reports: TimedResult[] = [];
   if (problems.length === 0) {
-    const { build } = await io.api();
+    const { build, verifyReport } = await io.api();
     const options = { out, ...(only && { only }), ...(edition !== undefined && { edition }) };
     for (const folder of folders) {
       if (io.isTerminal) io.stderr(`${words.building(folder)}\n`);
@@ -28,7 +29,10 @@ export async function buildReports(
       const report = { result, milliseconds: Math.round(io.now() - start) };
       for (const problem of result.diagnostics) tell(problem);
       if (!json) io.stdout(summary(report, words));
-      reports.push(report);
+      const verified = verify && result.ok ? await verifyReport(folder, { out }, io.world) : undefined;
+      for (const problem of verified?.diagnostics ?? []) tell(problem);
+      if (verified && !json) io.stdout(verifiedLine(verified, words));
+      reports.push({ ...report, ...(verified && { verified }) });
     }
   }
   const code = exitCode(problems, reports);
@@ -39,5 +43,5 @@ export async function buildReports(
 function exitCode(problems: readonly Diagnostic[], reports: readonly TimedResult[]): ExitCode {
   const told = [...problems, ...reports.flatMap(({ result }) => result.diagnostics)];
   if (told.some(({ code }) => code.startsWith('usage/'))) return 2;
-  return problems.length > 0 || reports.some(({ result }) => !result.ok) ? 1 : 0;
+  return problems.length > 0 || reports.some(({ result, verified }) => !result.ok || verified?.ok === false) ? 1 : 0;
 }

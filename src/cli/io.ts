@@ -5,7 +5,10 @@
 import type { World } from '../world.js';
 
 /** The part of the library the command calls. */
-export type Api = Pick<typeof import('../index.js'), 'bookPages' | 'build' | 'diffRevisions' | 'readFigures'>;
+export type Api = Pick<
+  typeof import('../index.js'),
+  'bookPages' | 'build' | 'diffRevisions' | 'importDraft' | 'readFigures' | 'verifyReport' | 'watchReports'
+>;
 
 export interface Io {
   readonly world: World;
@@ -22,6 +25,8 @@ export interface Io {
   stderr(text: string): void;
   /** Milliseconds since any fixed moment. */
   now(): number;
+  /** Calls back once when the user ends the command, as with Ctrl+C. */
+  onInterrupt(then: () => void): void;
   /** Loads the library: late, so that help and version come at once. */
   api(): Promise<Api>;
 }

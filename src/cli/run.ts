@@ -7,14 +7,18 @@ import { error } from '../diagnostic.js';
 import { visible } from '../messages/cells.js';
 import { commandWords } from '../messages/command.js';
 import { format } from '../messages/format.js';
+import { commandNames } from '../messages/help.js';
 import { type Language, languageOf, systemLanguage } from '../messages/language.js';
 import { parse } from './arguments.js';
 import { buildReports } from './build.js';
 import { compareRevisions } from './diff.js';
 import { figuresJson, listFigures } from './figures.js';
+import { importFile, importJson } from './import.js';
 import type { ExitCode, Io } from './io.js';
 import { lineReader } from './lines.js';
 import { outcomeJson } from './summary.js';
+import { verifyReports } from './verify.js';
+import { watchFolders } from './watch.js';
 
 /** Runs the command with the words after its name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -47,9 +51,13 @@ async function carryOut(argv: readonly string[], language: Language, io: Io): Pr
       if (argv.includes('--json')) io.stdout(nothingMade(argv, order.problem, language, io));
       return 2;
     case 'build':
-      return buildReports(order, language, tell, io);
+      return order.watch ? watchFolders(order, language, tell, io) : buildReports(order, language, tell, io);
+    case 'import':
+      return importFile(order, language, tell, io);
     case 'diff':
       return compareRevisions(order, language, tell, io);
+    case 'verify':
+      return verifyReports(order, language, tell, io);
     case 'figures':
       return listFigures(order, language, tell, io);
   }
@@ -57,9 +65,14 @@ async function carryOut(argv: readonly string[], language: Language, io: Io): Pr
 
 /** What `--json` prints where the command came to nothing: for figures an array, with the problem on standard error alone. */
 function nothingMade(argv: readonly string[], problem: Diagnostic, language: Language, { version }: Io): string {
-  return argv.find((word) => /^(build|figures|help)$/.test(word)) === 'figures'
-    ? figuresJson([])
-    : outcomeJson(false, version, [], [problem], language);
+  switch (argv.find((word) => commandNames.some((name) => name === word))) {
+    case 'figures':
+      return figuresJson([]);
+    case 'import':
+      return importJson(false, version, undefined, language, [problem]);
+    default:
+      return outcomeJson(false, version, [], [problem], language);
+  }
 }
 
 /** The language of all that is said: the one asked for, else that of the system. */

@@ -13,6 +13,8 @@ type BuiltFile = BuildResult['files'][number];
 export interface TimedResult {
   readonly result: BuildResult;
   readonly milliseconds: number;
+  /** Of the finished files, where they were read back. */
+  readonly verified?: Awaited<ReturnType<Api['verifyReport']>>;
 }
 
 /** One line for the report and one for each of its files, in columns. */
@@ -65,13 +67,16 @@ export function outcomeJson(
   const outcome = {
     ok,
     version,
-    reports: reports.map(({ result: { name, folder, ok, files, diagnostics }, milliseconds }) => ({
+    reports: reports.map(({ result: { name, folder, ok, files, diagnostics }, milliseconds, verified }) => ({
       name,
       folder,
       ok,
       files,
       diagnostics: diagnostics.map((one) => toJson(one, language)),
       milliseconds,
+      ...(verified && {
+        verified: { ...verified, diagnostics: verified.diagnostics.map((one) => toJson(one, language)) },
+      }),
     })),
     diagnostics: diagnostics.map((one) => toJson(one, language)),
   };

@@ -24,10 +24,11 @@ export interface GlossaryDraft extends Pick<Glossary, 'label' | 'title'> {
   readonly entries: readonly EntryDraft[];
 }
 
-interface EntryDraft extends Omit<GlossaryEntry, 'key'> {
+interface EntryDraft extends Omit<GlossaryEntry, 'key' | 'marked'> {
   readonly termAt: Place;
-  /** The term itself, then the words of `marks`. */
+  /** The term itself, then the words of `marks`; none where `marks: []` says that the text has no mark. */
   readonly wordings: readonly Wording[];
+  readonly unmarked: boolean;
 }
 
 interface Wording {
@@ -37,7 +38,7 @@ interface Wording {
 
 /** Reads the file. Notes `glossary/duplicate-term` where one wording would lead to two entries. */
 export function readGlossary(file: Sourced<GlossaryFile>, note: Note): GlossaryDraft {
-  const entries = file.value.entries.map(({ marks = [] }, i) => {
+  const entries = file.value.entries.map(({ marks }, i) => {
     const path = ['entries', i];
     const term = headingAt(file, [...path, 'term'], note);
     const termAt = file.placeOf([...path, 'term']);
@@ -50,12 +51,16 @@ export function readGlossary(file: Sourced<GlossaryFile>, note: Note): GlossaryD
       text: textAt(file, [...path, 'text'], note),
       at: file.placeOf(path),
       termAt,
-      wordings: [
-        { words: plain(term).trim(), at: termAt },
-        ...(typeof marks === 'string'
-          ? [wordingAt([...path, 'marks'])]
-          : marks.map((_, m) => wordingAt([...path, 'marks', m]))),
-      ],
+      wordings:
+        marks?.length === 0
+          ? []
+          : [
+              { words: plain(term).trim(), at: termAt },
+              ...(typeof marks === 'string'
+                ? [wordingAt([...path, 'marks'])]
+                : (marks ?? []).map((_, m) => wordingAt([...path, 'marks', m]))),
+            ],
+      unmarked: marks?.length === 0,
     };
   });
   return {
@@ -99,13 +104,39 @@ export function tieGlossary(
       const first = sought[position]?.first;
       return first ? [{ entry, position, start: first.start, offset: markOffset(reading.text, first) }] : [];
     })
-    .sort((a, b) => a.offset - b.offset || a.start - b.start)
-    .map((tie, i) => ({ ...tie, key: `t${i + 1}` }));
-  if (tied.length === entries.length) noteOrder(tied, note);
+    .sort((a, b) => a.offset - b.offset || a.start - b.start);
+  if (tied.length === entries.filter(({ unmarked }) => !unmarked).length) noteOrder(tied, note);
+  const ordered = withUnmarked(tied, entries).map((tie, i) => ({ ...tie, key: `t${i + 1}` }));
   return {
-    glossary: { label, title, entries: tied.map(({ key, entry: { term, text, at } }) => ({ key, term, text, at })) },
-    body: withMarks(body, tied),
+    glossary: {
+      label,
+      title,
+      entries: ordered.map(({ key, entry: { term, text, at, unmarked } }) => ({
+        key,
+        marked: !unmarked,
+        term,
+        text,
+        at,
+      })),
+    },
+    body: withMarks(
+      body,
+      ordered.flatMap(({ key, offset }) => (offset === undefined ? [] : [{ key, offset }])),
+    ),
   };
+}
+
+/** The entries in their order, with those that have no mark behind the ones they follow in the file. */
+function withUnmarked(
+  tied: readonly (Tied & { readonly offset: number })[],
+  entries: readonly EntryDraft[],
+): readonly (Tied & { readonly offset?: number })[] {
+  const ordered: (Tied & { readonly offset?: number })[] = [...tied];
+  for (const [position, entry] of entries.entries()) {
+    if (entry.unmarked)
+      ordered.splice(ordered.findIndex((tie) => tie.position === position - 1) + 1, 0, { entry, position });
+  }
+  return ordered;
 }
 
 function noteMissing(

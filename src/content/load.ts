@@ -10,6 +10,7 @@ import { counting, error, nearest, warning } from '../diagnostic.js';
 import type { Sourced } from '../source/checked.js';
 import { readYaml } from '../source/checked.js';
 import type { World } from '../world.js';
+import { recall } from '../world.js';
 import { readBody } from './body.js';
 import { readBriefing } from './briefing.js';
 import { noFigures, readFigures } from './figures.js';
@@ -26,6 +27,10 @@ const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yam
  * its files; returns `undefined` where any of them is an error.
  */
 export function loadReport(folder: string, world: World, note: Note): Report | undefined {
+  return recall(`report ${folder}`, [], world, note, (world, note) => readReport(folder, world, note));
+}
+
+function readReport(folder: string, world: World, note: Note): Report | undefined {
   const names = world.list(folder);
   if (!names.includes('report.yaml')) {
     note(error('world/no-report', { folder }));

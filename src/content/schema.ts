@@ -101,12 +101,13 @@ export const reportSchema = z
     paper: text
       .optional()
       .describe('会议文件名称，印在封面上方。 Which paper of the session it is; set at the head of the cover.'),
-    occasion: text.describe('何时在何会议上，不写破折号。 When and at which session; without the dash.'),
+    occasion: text.optional().describe('何时在何会议上，不写破折号。 When and at which session; without the dash.'),
     speaker: z
       .strictObject({
-        office: text.describe('职务 Office'),
+        office: text.optional().describe('职务 Office'),
         name: text.describe('姓名 Name'),
       })
+      .optional()
       .describe('报告人 Who gives the report'),
     issuer: text.describe('印发机关 The body that issues the report'),
     date: date.describe('日期 YYYY-MM-DD Date of the report'),
@@ -131,10 +132,10 @@ export const glossarySchema = z
         z.strictObject({
           term: text.describe('名词，编号和冒号自动生成。 Term; its number and the colon are computed.'),
           marks: z
-            .union([text, z.array(text).min(1)])
+            .union([text, z.array(text)])
             .optional()
             .describe(
-              '正文中的其他写法；正文首次出现名词或其中之一处标注编号。 Other words under which the text has the term.',
+              '正文中的其他写法；正文首次出现名词或其中之一处标注编号。写 [] 则正文不标注。 Other words under which the text has the term; [] where it has no mark.',
             ),
           text: text.describe(`解释，一句一行。 Explanation, one sentence a line. ${script}`),
         }),

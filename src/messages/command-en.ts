@@ -2,8 +2,13 @@
 import type { CommandWords } from './command.js';
 import { diffEn } from './diff-en.js';
 import { helpEn } from './help-en.js';
+import { importWordsEn } from './import-words-en.js';
 
 const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** The first figures; of many, how many more. */
+const shownFirst = (figures: readonly string[]) =>
+  figures.length > 3 ? [...figures.slice(0, 3), `${some(figures.length - 3, 'more figure')}`] : figures;
 
 export const commandEn: CommandWords = {
   headings: {
@@ -15,16 +20,17 @@ export const commandEn: CommandWords = {
   },
   help: helpEn,
   diff: diffEn,
+  import: importWordsEn,
   building: (folder) => `Building ${folder} …`,
   built: ({ name, files, warnings, seconds }) =>
     `${name}: ${some(files, 'file')} in ${seconds} s${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
   rebuilt: ({ name, figures, pages, slides, milliseconds }) => {
     const changes = [
-      ...(figures > 0 ? [some(figures, 'figure')] : []),
+      ...shownFirst(figures),
       ...(pages.length > 0 ? [`p. ${pages.join(', ')}`] : []),
       ...(slides.length > 0 ? [`${slides.length === 1 ? 'slide' : 'slides'} ${slides.join(', ')}`] : []),
     ];
-    return `${name}: ${changes.length > 0 ? `changed ${changes.join('; ')}` : 'nothing printed changed'} (${milliseconds} ms)`;
+    return `${name}: ${changes.length > 0 ? changes.join('; ') : 'nothing printed changed'} (${milliseconds} ms)`;
   },
   verified: ({ name, pages, paragraphs, marks, slides, numbers }) =>
     `${name}: all as it is written: ${some(pages, 'page')}, ${some(paragraphs, 'paragraph')}, ${some(marks, 'mark')}, ${some(slides, 'slide')}, ${some(numbers, 'number')}`,

@@ -2,6 +2,11 @@
 import type { CommandWords } from './command.js';
 import { diffZhCN } from './diff-zh-CN.js';
 import { helpZhCN } from './help-zh-CN.js';
+import { importWordsZhCN } from './import-words-zh-CN.js';
+
+/** The first figures; of many, how many more. */
+const shownFirst = (figures: readonly string[]) =>
+  figures.length > 3 ? [...figures.slice(0, 3), `另 ${figures.length - 3} 个数据`] : figures;
 
 export const commandZhCN: CommandWords = {
   headings: {
@@ -13,16 +18,17 @@ export const commandZhCN: CommandWords = {
   },
   help: helpZhCN,
   diff: diffZhCN,
+  import: importWordsZhCN,
   building: (folder) => `正在生成 ${folder} …`,
   built: ({ name, files, warnings, seconds }) =>
     `${name}：已生成 ${files} 个文件，用时 ${seconds} 秒${warnings > 0 ? `，有 ${warnings} 条警告` : ''}`,
   rebuilt: ({ name, figures, pages, slides, milliseconds }) => {
     const changes = [
-      ...(figures > 0 ? [`${figures} 个数据`] : []),
+      ...shownFirst(figures),
       ...(pages.length > 0 ? [`第 ${pages.join('、')} 页`] : []),
       ...(slides.length > 0 ? [`第 ${slides.join('、')} 张`] : []),
     ];
-    return `${name}：${changes.length > 0 ? `${changes.join('，')}有变化` : '印出的内容没有变化'}（${milliseconds} 毫秒）`;
+    return `${name}：${changes.length > 0 ? changes.join('；') : '印出的内容没有变化'}（${milliseconds} 毫秒）`;
   },
   verified: ({ name, pages, paragraphs, marks, slides, numbers }) =>
     `${name}：与原文一致：${pages} 页，${paragraphs} 段，${marks} 处标记，${slides} 张，${numbers} 个数字`,

@@ -3,6 +3,7 @@ import { commandEn } from './command-en.js';
 import { commandZhCN } from './command-zh-CN.js';
 import type { DiffWords } from './diff-words.js';
 import type { HelpWords } from './help.js';
+import type { ImportWords } from './import-words.js';
 import type { Language } from './language.js';
 
 export interface CommandWords {
@@ -10,6 +11,7 @@ export interface CommandWords {
   readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>>;
   readonly help: HelpWords;
   readonly diff: DiffWords;
+  readonly import: ImportWords;
   /** Said before a report is built. */
   building(folder: string): string;
   /** The line over a report's files. */
@@ -22,7 +24,8 @@ export interface CommandWords {
   /** Said of a build while watching: what changed since the last one, and the time it took. */
   rebuilt(change: {
     readonly name: string;
-    readonly figures: number;
+    /** 地区生产总值 3810.24亿元 → 3825.10亿元 */
+    readonly figures: readonly string[];
     readonly pages: readonly string[];
     readonly slides: readonly string[];
     readonly milliseconds: number;

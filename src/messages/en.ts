@@ -19,6 +19,7 @@ import {
   writeFailures,
 } from './reasons-en.js';
 import { revisionEn } from './revision-en.js';
+import { verifyEn } from './verify-en.js';
 
 export const en: Messages = {
   'world/not-found': ({ path }) => ({
@@ -343,6 +344,7 @@ export const en: Messages = {
   ...importEn,
   ...outputEn,
   ...revisionEn,
+  ...verifyEn,
 
   'usage/unknown-option': ({ option, nearest }) => ({
     message: `there is no option “${option}”`,

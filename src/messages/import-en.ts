@@ -30,7 +30,7 @@ const doubts = {
     hint: 'If its text begins earlier, part the two in report.yaml: heading under section, text under intro.',
   },
   'table-caption': {
-    message: 'a table without a caption was called 附表',
+    message: 'a table without a caption was given a general one',
     hint: 'Write its caption behind table: in report.yaml.',
   },
   'table-as-text': {
@@ -68,7 +68,7 @@ export const importEn = {
     hint: 'Check that it is the right file. Pictures are not needed: save a copy without them.',
   }),
   'import/too-much': ({ limit }) => ({
-    message: `unpacked, this file is far larger than any report (over ${limit} MB, or a million elements)`,
+    message: `unpacked, this file is far larger than any report (over ${limit} MB, or tens of thousands of paragraphs)`,
     hint: 'Check where it comes from. If it is a real report, copy its text into a new Word document.',
   }),
   'import/old-word': () => ({

@@ -61,7 +61,7 @@ export const importZhCN = {
     hint: '请确认文件没有选错。图片不会导入，可删去图片后另存一份。',
   }),
   'import/too-much': ({ limit }) => ({
-    message: `文件解压后远大于任何报告（超过 ${limit} MB，或有上百万个元素）`,
+    message: `文件解压后远大于任何报告（超过 ${limit} MB，或有几万个段落）`,
     hint: '请查清文件来源。如果确实是报告，请把文字复制到新的 Word 文档。',
   }),
   'import/old-word': () => ({

@@ -1,8 +1,15 @@
-/** Diagnostics of comparing revisions, in English. */
+/** Diagnostics of comparing and watching revisions, in English. */
 import type { Messages } from './phrase.js';
 import { list } from './phrase-en.js';
 
 export const revisionEn = {
+  'world/unwatchable': ({ reason }) => ({
+    message: `the system does not say when files change (${reason})`,
+    hint:
+      reason === 'ENOSPC' || reason === 'EMFILE'
+        ? 'Too many files are being watched: close other programs that watch files, or raise the limit of the system. yinfa build works without.'
+        : 'Run yinfa build after each change instead.',
+  }),
   'diff/no-git': ({ revision }) => ({
     message: `“${revision}” is no folder, and git is not installed to look for such a revision`,
     hint: 'Install git, or name two content folders.',

@@ -1,10 +1,17 @@
-/** Diagnostics of comparing revisions, in Chinese. */
+/** Diagnostics of comparing and watching revisions, in Chinese. */
 import type { Messages } from './phrase.js';
 
 /** Arguments of commands, as the help calls them. */
 export const argumentNames: Readonly<Record<string, string>> = { file: '稿件文件', old: '旧稿' };
 
 export const revisionZhCN = {
+  'world/unwatchable': ({ reason }) => ({
+    message: `系统无法告知文件的变化（${reason}）`,
+    hint:
+      reason === 'ENOSPC' || reason === 'EMFILE'
+        ? '监视的文件太多：请关闭其他监视文件的程序，或提高系统限额。不加 --watch 也可以生成。'
+        : '请在每次修改后运行 yinfa build。',
+  }),
   'diff/no-git': ({ revision }) => ({
     message: `没有“${revision}”这个文件夹，也没有安装 git，无法查找这个版本`,
     hint: '请安装 git，或写出两个内容文件夹。',

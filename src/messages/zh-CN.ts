@@ -19,6 +19,7 @@ import {
   writeFailures,
 } from './reasons-zh-CN.js';
 import { argumentNames, revisionZhCN } from './revision-zh-CN.js';
+import { verifyZhCN } from './verify-zh-CN.js';
 
 export const zhCN: Messages = {
   'world/not-found': ({ path }) => ({
@@ -337,6 +338,7 @@ export const zhCN: Messages = {
   ...importZhCN,
   ...outputZhCN,
   ...revisionZhCN,
+  ...verifyZhCN,
 
   'usage/unknown-option': ({ option, nearest }) => ({
     message: `没有 ${option} 这个选项`,

@@ -5,10 +5,10 @@
  * set with it is the book set without. A setting of another theme or with other fonts begins with nothing.
  */
 import type { Book } from '../document/book.js';
+import { Recent } from '../recent.js';
 import type { Chains } from './fonts.js';
 import type { SetBook } from './make.js';
 import type { Measured } from './measured.js';
-import { Recent } from '../recent.js';
 import type { BookTheme } from './theme.js';
 
 export interface Kept {

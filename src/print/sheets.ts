@@ -162,7 +162,9 @@ function record(nodes: readonly ComposedNode[]): Pick<Sheet, 'pages' | 'anchors'
   const origins: Origin[] = [];
   const openings: string[] = [];
   let page = 0;
-  let at: Place | undefined;
+  let run: Place | undefined;
+  // Characters since the run began.
+  let count = 0;
   for (const { composed } of nodes) {
     for (const [index, { glyphs }] of composed.lines.entries()) {
       if (composed.breaks.has(index)) page++;
@@ -171,12 +173,17 @@ function record(nodes: readonly ComposedNode[]): Pick<Sheet, 'pages' | 'anchors'
       openings[page] ||= glyphs.map(({ glyph }) => glyph.cell.char).join('');
       for (const { glyph } of glyphs) {
         if (glyph.anchor) anchors.set(glyph.anchor, page);
-        at = glyph.at ?? at;
-        if (at && (opens || glyph.at)) origins.push({ at, page });
-        if (at) at = { ...at, column: at.column + [...glyph.cell.char].length };
+        if (glyph.at) [run, count] = [glyph.at, 0];
+        if (run && (opens || glyph.at)) origins.push({ at: { ...run, column: run.column + count }, page });
+        count += charactersIn(glyph.cell.char);
         opens = false;
       }
     }
   }
   return { pages: page + 1, anchors, origins, openings };
+}
+
+/** A dash of two ems is two. */
+function charactersIn(char: string): number {
+  return char.length === 1 ? 1 : [...char].length;
 }

@@ -74,7 +74,8 @@ function linesOf(passages: readonly Passage[]): ReadonlySet<number> {
 /** 附件：名词解释 as its label and its title. */
 function splitTitle(title: Passage): { labelPart: Passage | undefined; titlePart: Passage } {
   const match = /^附 *(?:件|录|注|表)? *[\d一二三四五六]{0,2} *[:.、]? */.exec(folded(title.text));
-  if (!match || match[0].length === 0 || match[0].length >= title.text.length) return { labelPart: undefined, titlePart: title };
+  if (!match || match[0].length === 0 || match[0].length >= title.text.length)
+    return { labelPart: undefined, titlePart: title };
   return { labelPart: trimmed(cut(title, 0, match[0].length)), titlePart: trimmed(cut(title, match[0].length)) };
 }
 
@@ -96,7 +97,8 @@ function entriesFrom(paragraphs: readonly Paragraph[], from: number): Found {
     if (isGlossaryTitle(paragraph.text) && entries.length > 0) break;
     const label = labelOf(paragraph.text) ?? nextOf(paragraph.text, entries.at(-1)?.number ?? 0);
     // A second way of counting inside an entry, （1）or ①, goes on with it.
-    const numbered = label && (entries.length === 0 || !counted || label.form === labelOf(entries[0]!.first.text)?.form);
+    const numbered =
+      label && (entries.length === 0 || !counted || label.form === labelOf(entries[0]!.first.text)?.form);
     const split = numbered || !counted ? parted(paragraph, numbered ? label : undefined) : undefined;
     if (split) {
       counted ||= label !== undefined;
@@ -113,7 +115,9 @@ function entriesFrom(paragraphs: readonly Paragraph[], from: number): Found {
 /** 40.9类…: behind entry 39 the number before the point is that of an entry, and not part of 40.9. */
 function nextOf(text: string, last: number): Label | undefined {
   const typed = last > 0 ? new RegExp(`^${last + 1} *[.、] *`).exec(folded(text))?.[0] : undefined;
-  return typed === undefined ? undefined : { form: 'digit', number: last + 1, length: typed.length, typed: typed.trimEnd() };
+  return typed === undefined
+    ? undefined
+    : { form: 'digit', number: last + 1, length: typed.length, typed: typed.trimEnd() };
 }
 
 const MOST_TERM = 60;
@@ -140,7 +144,8 @@ function parted(paragraph: Passage, label: Label | undefined): Split | undefined
       changes: [...numbering, ...edits(paragraph, from + colon.at, from + colon.at + colon.length, 'entry-colon', ' ')],
     };
   }
-  const said = /^(.{1,40}?[^,。;]) *,? *(?=(?:主要|具体|一般|通常)?(?:是指|系指|指的是|即指|即[“《]?|就是|指|是))/u.exec(rest);
+  const said =
+    /^(.{1,40}?[^,。;]) *,? *(?=(?:主要|具体|一般|通常)?(?:是指|系指|指的是|即指|即[“《]?|就是|指|是))/u.exec(rest);
   const quoted = /^[“《][^”》]{1,40}[”》]/.exec(rest);
   const length = quoted?.[0].length ?? (said && !/[。;]/.test(said[1]!) ? said[1]!.length : 0);
   if (length === 0 || (!label && !quoted && length > 20)) return undefined;
@@ -171,7 +176,8 @@ function noteEntry(paragraph: Paragraph): { entry: Entry; changes: Edit[] } {
   const label = labelOf(paragraph.text);
   const split = parted(paragraph, label);
   const base = { number: label?.number ?? 0, note: paragraph.note!, first: paragraph };
-  if (split && split.term.text.length <= 40) return { entry: { ...base, term: split.term, texts: [split.text] }, changes: [...split.changes] };
+  if (split && split.term.text.length <= 40)
+    return { entry: { ...base, term: split.term, texts: [split.text] }, changes: [...split.changes] };
   const from = label?.length ?? 0;
   return {
     entry: { ...base, term: nothing, texts: [cut(paragraph, from)] },

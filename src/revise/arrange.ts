@@ -39,13 +39,14 @@ export function arrange(
   let known: Arranged | undefined;
   /** A heading that is new stands behind `known`. */
   let parted = false;
-  for (const item of order) {
+  const leasts = leastDepths(order);
+  for (const [i, item] of order.entries()) {
     const { fresh, old } = item;
     const asBefore = old !== undefined && priorOf.get(old) === known?.old && !parted;
     const wanted = asBefore ? depthAsBefore(old, known) : depthAsDrafted(item, fresh ? drafted : last);
     const kind = kindOf(item, open.length > 0);
     const most = kind === 'part' ? 0 : kind === 'section' ? 1 : open.length;
-    const depth = isHeading(kind) ? most : Math.max(0, Math.min(wanted, most));
+    const depth = isHeading(kind) ? most : Math.min(Math.max(wanted, leasts[i]!), most);
     const arranged: Arranged = { fresh, old, kind, depth, children: [] };
     (depth === 0 ? top : open[depth - 1]!.children).push(arranged);
     open = [...open.slice(0, depth), ...(isHeading(kind) ? [arranged] : [])];
@@ -57,6 +58,17 @@ export function arrange(
     else if (isHeading(kind)) parted = true;
   }
   return top;
+}
+
+/** How deep each block must stand so that its part is still open for the section that comes next. */
+function leastDepths(order: readonly Placed[]): number[] {
+  let least = 0;
+  const fromLast = order.toReversed().map((item) => {
+    const kind = kindOf(item, true);
+    if (isHeading(kind)) least = kind === 'section' ? 1 : 0;
+    return least;
+  });
+  return fromLast.reverse();
 }
 
 export function isHeading(kind: BlockKind): boolean {

@@ -24,17 +24,26 @@ const areas = '省|市|区|县|州|盟|旗|镇|乡|街道';
 
 /** 广州市越秀区人民政府. */
 export function issuerOf({ title, occasion, office, text }: Said): Found {
-  const said = /我(?:受[^，,]{0,10}委托，?)?[，,]?(?:谨)?代表([^，,。；;、]{0,24}?(?:人民政府|国务院|國務院))/.exec(text)?.[1] ?? '';
+  const said =
+    /我(?:受[^，,]{0,10}委托，?)?[，,]?(?:谨)?代表([^，,。；;、]{0,24}?(?:人民政府|国务院|國務院))/.exec(text)?.[1] ??
+    '';
   if (/国务院|國務院/.test(said)) return { value: said, assumed: false };
   const place =
-    new RegExp(`在([\\p{Script=Han}*×xX]{1,28}?(?:${areas}))(?:第?[一二三四五六七八九十百\\d*×xX]{1,4}届|人民代表大会|人大)`, 'u').exec(folded(occasion))?.[1] ??
-    new RegExp(`^([\\p{Script=Han}*×xX]{1,28}?(?:${areas}))(?:人民政府)?(?:代|副)?(?:常务)?(?:副)?[省市区县州盟旗镇乡]?(?:长|主席|主任)`, 'u').exec(office)?.[1] ??
+    new RegExp(
+      `在([\\p{Script=Han}*×xX]{1,28}?(?:${areas}))(?:第?[一二三四五六七八九十百\\d*×xX]{1,4}届|人民代表大会|人大)`,
+      'u',
+    ).exec(folded(occasion))?.[1] ??
+    new RegExp(
+      `^([\\p{Script=Han}*×xX]{1,28}?(?:${areas}))(?:人民政府)?(?:代|副)?(?:常务)?(?:副)?[省市区县州盟旗镇乡]?(?:长|主席|主任)`,
+      'u',
+    ).exec(office)?.[1] ??
     new RegExp(`([\\p{Script=Han}*×xX]{2,28}?(?:${areas}))(?:人民)?政府`, 'u').exec(title.replace(/^.*?年/, ''))?.[1] ??
     '';
   const own = said.replace(/^(?:本届|上届|这届|第.{1,4}届)/, '');
   const whole = own.replace(/人民政府$/, '');
   // 市人民政府 says less than the place the session was held for.
-  if (place.length >= 2 && (place.endsWith(whole) || whole.length <= place.length)) return { value: `${place}人民政府`, assumed: false };
+  if (place.length >= 2 && (place.endsWith(whole) || whole.length <= place.length))
+    return { value: `${place}人民政府`, assumed: false };
   if (own.length > 5) return { value: own, assumed: false };
   return own ? { value: own, assumed: true } : { value: '人民政府', assumed: true };
 }
@@ -43,12 +52,17 @@ export function issuerOf({ title, occasion, office, text }: Said): Found {
 export function dateOf({ title, occasion, text }: Said, given: string | undefined, remark: string | undefined): Found {
   if (given) return { value: given, assumed: !/日/.test(folded(occasion)) && !/-(?!01-01)/.test(given.slice(4)) };
   if (remark) return { value: remark, assumed: true };
-  const planned = /(\d{4}) *年(?:政府|全[省市区县州旗镇乡])?(?:经济社会发展|主要)?(?:工作|目标)(?:的)?(?:总体|安排|部署|建议|目标|任务|思路|打算|重点|要求)/.exec(folded(text))?.[1];
+  const planned =
+    /(\d{4}) *年(?:政府|全[省市区县州旗镇乡])?(?:经济社会发展|主要)?(?:工作|目标)(?:的)?(?:总体|安排|部署|建议|目标|任务|思路|打算|重点|要求)/.exec(
+      folded(text),
+    )?.[1];
   const named = isoDate(folded(title)) ?? (planned && `${planned}-01-01`);
   if (named) return { value: named, assumed: true };
   const years = [...folded(text).matchAll(/(?<!\d)((?:19|20)\d\d) *年/g)].map(([, year]) => Number(year));
   const count = (year: number) => years.filter((other) => other === year).length;
-  const often = [...new Set(years)].filter((year) => count(year) >= 2 && year <= 2100).sort((a, b) => count(b) - count(a) || b - a);
+  const often = [...new Set(years)]
+    .filter((year) => count(year) >= 2 && year <= 2100)
+    .sort((a, b) => count(b) - count(a) || b - a);
   const year = often[0] ?? years[0];
   return { value: `${year ?? 2000}-01-01`, assumed: true };
 }

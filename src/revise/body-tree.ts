@@ -13,7 +13,7 @@ import { leadsOf, pointsOf } from './lead.js';
 import type { RuleCounts } from './normalise.js';
 import { normalised } from './normalise.js';
 import type { Edit, Passage } from './passage.js';
-import { cut, edits, placed, trimmed } from './passage.js';
+import { cut, edits, trimmed } from './passage.js';
 import type { Paragraph } from './rejoin.js';
 import { canonical, folded } from './typed-forms.js';
 
@@ -101,7 +101,7 @@ export function bodyTree(paragraphs: readonly Paragraph[], ranks: readonly Rank[
     return { text, rest: trimmed(cut(paragraph, end)) };
   };
 
-  const lastSection = ranks.map((rank, i) => {
+  const lastSection = ranks.map((_, i) => {
     for (let k = i + 1; k < ranks.length && ranks[k] !== 'part'; k++) if (ranks[k] === 'section') return false;
     return true;
   });
@@ -147,7 +147,13 @@ function same(typed: string): string {
 /** Where a heading ends that may have text run in: behind its bold type, else behind its first sentence. */
 function headingEnd(paragraph: Paragraph, from: number): number {
   const { text, lead = 0 } = paragraph;
-  if (lead > from + 3 && lead <= text.length && lead - from <= MOST_HEADING && /[。：！？]$/.test(text.slice(0, lead).trim())) return lead;
+  if (
+    lead > from + 3 &&
+    lead <= text.length &&
+    lead - from <= MOST_HEADING &&
+    /[。：！？]$/.test(text.slice(0, lead).trim())
+  )
+    return lead;
   const [first] = sentenceSpans(text.slice(from));
   return from + (first?.end ?? 0);
 }
@@ -167,10 +173,16 @@ function tableOf(paragraph: Paragraph, before: Leaf[], counts: RuleCounts): Tabl
   const { index } = paragraph;
   const cell = (text: string) => normalised(text.replace(/\s+/g, ' '), counts);
   if (rows.length < 2 || columns < 2 || columns > MOST_COLUMNS) {
-    const texts = columns === 1 || rows.length === 1 ? rows.flat() : rows.map((row) => row.filter((text) => text.trim()).join(' '));
+    const texts =
+      columns === 1 || rows.length === 1 ? rows.flat() : rows.map((row) => row.filter((text) => text.trim()).join(' '));
     const leaves = texts
       .filter((text) => text.trim() !== '')
-      .map((text): Leaf => ({ kind: 'text', paragraph: { text: text.trim(), pieces: [{ text: text.trim(), index, offset: 0 }], index } }));
+      .map(
+        (text): Leaf => ({
+          kind: 'text',
+          paragraph: { text: text.trim(), pieces: [{ text: text.trim(), index, offset: 0 }], index },
+        }),
+      );
     return { leaves, edits: [], ...(leaves.length > 0 && { reason: 'as-text' as const }) };
   }
   const changes: Edit[] = [];
@@ -203,7 +215,11 @@ function isCaption(text: string): boolean {
 /** The values of the file: leads and points found, one sentence a line. */
 function valuesOf(top: readonly (Leaf | Part)[], words: (passage: Passage) => string): ReportFile['body'] {
   const groups = top.flatMap((block) =>
-    block.kind !== 'part' ? [] : block.body.some(({ kind }) => kind === 'section') ? block.body.flatMap((inner) => (inner.kind === 'section' ? [inner.body] : [])) : [block.body as Leaf[]],
+    block.kind !== 'part'
+      ? []
+      : block.body.some(({ kind }) => kind === 'section')
+        ? block.body.flatMap((inner) => (inner.kind === 'section' ? [inner.body] : []))
+        : [block.body as Leaf[]],
   );
   const said = new Map<Text, string>();
   const read = (leaf: Text) => {
@@ -220,7 +236,8 @@ function valuesOf(top: readonly (Leaf | Part)[], words: (passage: Passage) => st
     const own = usual && !found[g]!.some(Boolean) ? leadsOf(texts.map(read), true) : found[g]!;
     for (const [t, leaf] of texts.entries()) leads.set(leaf, own[t] ?? 0);
   }
-  const leaf = (block: Leaf) => (block.kind === 'ready' ? block.value : textOf(read(block), leads.get(block) || boldLead(block, words)));
+  const leaf = (block: Leaf) =>
+    block.kind === 'ready' ? block.value : textOf(read(block), leads.get(block) || boldLead(block, words));
   const section = ({ heading, intro, body }: Section): FileSection => ({
     section: heading,
     ...(intro && { intro: sentenceLines(intro) }),
@@ -230,7 +247,9 @@ function valuesOf(top: readonly (Leaf | Part)[], words: (passage: Passage) => st
     block.kind === 'part'
       ? {
           part: block.heading,
-          body: block.body.map((inner) => (inner.kind === 'section' ? section(inner) : (leaf(inner) as FileText | FileTable))),
+          body: block.body.map((inner) =>
+            inner.kind === 'section' ? section(inner) : (leaf(inner) as FileText | FileTable),
+          ),
         }
       : leaf(block),
   );
@@ -264,9 +283,4 @@ export function sentenceLines(text: string): string {
     .map(({ start, end }) => text.slice(start, end).trim())
     .filter(Boolean)
     .join('\n');
-}
-
-/** Where a paragraph begins in the draft. */
-export function firstOf(paragraph: Paragraph): number {
-  return placed(paragraph, 0).index;
 }

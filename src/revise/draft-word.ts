@@ -122,7 +122,6 @@ async function readByMammoth(parts: Readonly<Record<string, string>>): Promise<{
 }
 
 function linesOf(model: Model, facts: ReadonlyMap<string, ParagraphFacts>, file: string, note: Note): DraftLine[] {
-  const lines: DraftLine[] = [];
   const marks = new Map<string, string>();
   const notes: { readonly mark: string; readonly line: number; readonly body: readonly Model[] }[] = [];
   const cleaner = characters(file, note);
@@ -210,14 +209,15 @@ function linesOf(model: Model, facts: ReadonlyMap<string, ParagraphFacts>, file:
       : [];
   };
 
-  lines.push(...blocks(model.children ?? []));
+  const running = blocks(model.children ?? []);
+  const noted: DraftLine[] = [];
   // A note may refer to another, which then joins the queue.
   for (const { mark, line: at, body } of notes) {
     line = at;
-    lines.push(...blocks(body, { note: mark }).filter(({ text, table }) => text !== '' || table));
+    noted.push(...blocks(body, { note: mark }).filter(({ text, table }) => text !== '' || table));
   }
   cleaner.tell();
-  return lines;
+  return [...running, ...noted];
 }
 
 /** The bookmark that `word-plain.ts` put into it; those of deleted paragraphs that were joined to it come before. */

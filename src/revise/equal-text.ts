@@ -14,6 +14,7 @@ import { chineseNumeral } from '../document/numbering.js';
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import type { Draft, DraftLine } from './draft.js';
+import { headKey } from './furniture.js';
 import type { Account, Reason } from './outline.js';
 import type { Edit, EditKind } from './passage.js';
 import { unseen } from './passage.js';
@@ -32,10 +33,16 @@ interface Stream {
  * are its own where the draft has none.
  */
 export function sameText(draft: Draft, report: Report, account: Account, note: Note, kept?: 'tables-kept'): boolean {
-  const place = (index: number | undefined) => ({ file: draft.file, line: draft.lines[index ?? 0]?.line ?? 1, column: 1 });
+  const place = (index: number | undefined) => ({
+    file: draft.file,
+    line: draft.lines[index ?? 0]?.line ?? 1,
+    column: 1,
+  });
   const doubted = doubtedIn(draft, report, account);
   if (doubted !== undefined) {
-    note(error('import/lost-text', { draft: excerpt([...textOf(draft.lines[doubted]!)], 0), report: '' }, place(doubted)));
+    note(
+      error('import/lost-text', { draft: excerpt([...textOf(draft.lines[doubted]!)], 0), report: '' }, place(doubted)),
+    );
     return false;
   }
   const own = kept === 'tables-kept' && !draft.lines.some(({ table }) => table);
@@ -47,7 +54,13 @@ export function sameText(draft: Draft, report: Report, account: Account, note: N
   for (const [of, said] of pairs) {
     const at = firstDifference(of.characters, said);
     if (at === undefined) continue;
-    note(error('import/lost-text', { draft: excerpt(of.characters, at), report: excerpt(said, at) }, place(of.lines[at] ?? of.lines.at(-1))));
+    note(
+      error(
+        'import/lost-text',
+        { draft: excerpt(of.characters, at), report: excerpt(said, at) },
+        place(of.lines[at] ?? of.lines.at(-1)),
+      ),
+    );
     return false;
   }
   const head = streamOf(draft, account, 'head');
@@ -93,7 +106,10 @@ function streamOf({ lines }: Draft, account: Account, home: 'head' | 'body' | 'g
     return is === home && textOf(line) !== '' ? [{ line, index }] : [];
   });
   // Notes are gathered behind the entries of the glossary.
-  const notesLast = home === 'glossary' ? [...own.filter(({ line }) => line.note === undefined), ...own.filter(({ line }) => line.note !== undefined)] : own;
+  const notesLast =
+    home === 'glossary'
+      ? [...own.filter(({ line }) => line.note === undefined), ...own.filter(({ line }) => line.note !== undefined)]
+      : own;
   const byLine = new Map<number, Edit[]>();
   for (const edit of account.edits) byLine.set(edit.index, [...(byLine.get(edit.index) ?? []), edit]);
   return stream(
@@ -132,7 +148,8 @@ function stream(texts: readonly string[], indices: readonly number[]): Stream {
         continue;
       }
       const last = characters.at(-1) ?? '';
-      const apart = space && /[A-Za-z0-9]/.test(last) && /[A-Za-z0-9]/.test(character) && /[A-Za-z]/.test(last + character);
+      const apart =
+        space && /[A-Za-z0-9]/.test(last) && /[A-Za-z0-9]/.test(character) && /[A-Za-z]/.test(last + character);
       if (apart) {
         characters.push(' ');
         lines.push(indices[t] ?? 0);
@@ -155,9 +172,11 @@ function textsOf(report: Report, withoutTables: boolean): { readonly body: strin
     for (const block of blocks) {
       if (block.kind === 'salutation') body.push(written(block.text));
       else if (block.kind === 'paragraph') body.push(written(block.lead) + written(block.text));
-      else if (block.kind === 'table' && !withoutTables) body.push(written(block.caption), ...[block.header, ...block.rows].flat().map(written));
+      else if (block.kind === 'table' && !withoutTables)
+        body.push(written(block.caption), ...[block.header, ...block.rows].flat().map(written));
       else if (block.kind === 'part') body.push(`${chineseNumeral(++parts)}、${written(block.heading)}`);
-      else if (block.kind === 'section') body.push(`（${chineseNumeral(++sections)}）${written(block.heading)}${written(block.intro)}`);
+      else if (block.kind === 'section')
+        body.push(`（${chineseNumeral(++sections)}）${written(block.heading)}${written(block.intro)}`);
       if ('body' in block) walk(block.body);
     }
   };
@@ -195,15 +214,16 @@ const kinds: Readonly<Record<EditKind, { readonly was: RegExp; readonly now: Reg
 /** A line left out, or edited, in a way its kind does not allow. */
 function doubtedIn({ lines }: Draft, report: Report, { dropped, edits }: Account): number | undefined {
   const said = new Set(folded(`${headOf(report).join('')}${report.date}全文年`));
+  const isSaid = (text: string) => [...text].every((character) => said.has(character));
+  const kept = new Set(lines.flatMap((line, i) => (dropped.has(i) ? [] : [headKey(textOf(line))])));
   const allowed: Readonly<Record<Reason, (text: string) => boolean>> = {
     'page-number': (text) => text.length <= 24 && /^[^\p{L}]*$|第|页|page/iu.test(text),
     ornament: (text) => !/[\p{L}\p{N}]/u.test(text),
-    'running-head': (text) => text.length <= 40,
+    'running-head': (text) => text.length <= 40 && (kept.has(headKey(text)) || isSaid(headKey(text))),
     contents: (text) => text.length <= 200,
     'web-remark': (text) => text.length <= 400,
     date: (text) => isoDate(text) === report.date,
-    'repeated-title': (text) =>
-      isoDate(text) !== undefined || [...text.replace(/[^\p{L}\p{N}]/gu, '')].every((character) => said.has(character)),
+    'repeated-title': (text) => isoDate(text) !== undefined || isSaid(text.replace(/[^\p{L}\p{N}]/gu, '')),
   };
   for (const [index, reason] of dropped) if (!allowed[reason](folded(textOf(lines[index]!)))) return index;
   for (const { index, offset, was, now, kind } of edits) {

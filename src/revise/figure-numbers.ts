@@ -37,6 +37,8 @@ const number = /\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?/gu;
 const partBefore =
   /(?:[\p{Script=Latin}\d０-９.．,+＋±×*/／⁄^_#№:：∶〔﹝\-－−]|第|前|每|连续|近期|[○零〇一二三四五六七八九十百千万亿两]|(?:\d|[%‰年月日号时个项家人条元倍])[—–~～〜至到])\s?$/u;
 const partBehind = /^(?:[\p{Script=Latin}\d+＋×*/／⁄:：∶·〕﹞\-－−]|[—–~～〜至到]\s?\d|[.．,]\d)/u;
+// Their last character only looks like a qualifier: 签约12个项目, 大型商超8家.
+const wordBefore = /(?:[签预节集合制条公违履邀特续]约|[商赶反高]超|[附最就邻临靠亲]近|不仅)$/u;
 // 个月, 个百分点 within another, 人次 and 万亿 are longer units; 年 and 月 never are.
 const notInUnit = /^(?:月|工作日|自然日|世纪|季度|点|方面|[万亿]|次(?!性)|\/|／|[—–~～〜至到\-－]\s?\d|百分点)/u;
 
@@ -69,7 +71,9 @@ function countedAt(text: string, index: number, digits: string): Counted | undef
   const head = text.slice(Math.max(0, index - 12), index);
   const qualifier = before.exec(head)?.[0] ?? '';
   const bare = head.slice(0, head.length - qualifier.length);
-  if (partBefore.test(head) || partBefore.test(bare)) return undefined;
+  if (partBefore.test(head) || (qualifier !== '' && !/\p{Script=Latin}$/u.test(bare) && partBefore.test(bare)))
+    return undefined;
+  if (wordBefore.test(head)) return undefined;
   const tail = text.slice(index + digits.length, index + digits.length + 24);
   if (partBehind.test(tail)) return undefined;
   const more = /^[余多]/.exec(tail)?.[0] ?? '';

@@ -60,9 +60,14 @@ function dropContents(lines: readonly DraftLine[], texts: readonly string[], dro
     const body = essence(text.replace(leader, '').replace(/ *\(?\d{1,3}\)?$/, '') || text);
     const whole = essence(text);
     const again = (key: string) => key.length >= 2 && (known.get(key.slice(0, 24)) ?? -1) > i;
-    return again(body) || again(whole) || bodies.some((other, k) => k > i && body.length >= 6 && other.startsWith(body));
+    return (
+      again(body) || again(whole) || bodies.some((other, k) => k > i && body.length >= 6 && other.startsWith(body))
+    );
   };
-  const from = title >= 0 ? title + 1 : texts.findIndex((_, i) => i < 80 && [0, 1, 2].every((k) => leader.test(texts[i + k] ?? '')));
+  const from =
+    title >= 0
+      ? title + 1
+      : texts.findIndex((_, i) => i < 80 && [0, 1, 2].every((k) => leader.test(texts[i + k] ?? '')));
   if (from < 0) return;
   let end = from;
   for (let i = from; i < texts.length; i++) {
@@ -83,14 +88,19 @@ function essence(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** What a running head says besides its page number. */
+export function headKey(text: string): string {
+  return essence(folded(text).replace(/^[-—– ]*\d{1,3}[-—– ]+|[-—– ]+\d{1,3}[-—– ]*$/g, ''));
+}
+
 /** Short lines that stand three times and oftener, page numbers aside: all but the first are running heads. */
 function dropRepeated(lines: readonly DraftLine[], texts: readonly string[], dropped: Dropped): void {
   const places = new Map<string, number[]>();
   for (const [i, text] of texts.entries()) {
     if (text === '' || text.length > 40 || dropped.has(i) || lines[i]!.table) continue;
-    if (/[。！？；：:，,]$/.test(text) || salutation.test(text) || labelOf(text)?.form === 'numeral') continue;
+    if (/[。！？；：:，,、]/.test(text) || salutation.test(text) || labelOf(text)?.form === 'numeral') continue;
     if (lines[i]!.level !== undefined && lines[i]!.level! > 1) continue;
-    const key = essence(text.replace(/^[-—– ]*\d{1,3}[-—– ]+|[-—– ]+\d{1,3}[-—– ]*$/g, ''));
+    const key = headKey(text);
     if (key.length >= 3) places.set(key, [...(places.get(key) ?? []), i]);
   }
   for (const [, at] of places) {
@@ -100,9 +110,10 @@ function dropRepeated(lines: readonly DraftLine[], texts: readonly string[], dro
         while (texts[k] === '') k += step;
         return dropped.get(k) === 'page-number';
       };
-      return near(-1) || near(1);
+      return near(-1) || near(1) || (texts[i - 1] === '' && texts[i + 1] === '');
     };
+    const repeats = at.slice(1).filter((i) => beside(i) || /报告|文件|会议/.test(texts[i]!));
     if (at.length >= 3 || (at.length === 2 && beside(at[1]!) && /报告/.test(texts[at[1]!]!)))
-      for (const i of at.slice(1)) dropped.set(i, 'running-head');
+      for (const i of repeats) dropped.set(i, 'running-head');
   }
 }

@@ -19,13 +19,19 @@ export interface Label {
 
 const numerals = '[一二三四五六七八九十]{1,3}';
 const forms: readonly (readonly [Form, RegExp])[] = [
-  ['chapter', new RegExp(`^第 *(${numerals}|\\d{1,2}) *(?:部分|篇|章)(?![的是和、，]*(?:主要|内容|包括)) *[、:.,，]? *`)],
+  [
+    'chapter',
+    new RegExp(`^第 *(${numerals}|\\d{1,2}) *(?:部分|篇|章)(?![的是和、，]*(?:主要|内容|包括)) *[、:.,，]? *`),
+  ],
   ['numeral', new RegExp(`^(${numerals}) *[、.](?! *[一二三四五六七八九十百千万两] *(?:[、,和]|是|次|产))[ 、]*`)],
   ['bracketed', new RegExp(`^\\( *(${numerals}) *\\) *[、.]? *`)],
   ['digit', /^(\d{1,2}) *(?:[.](?!\d)|、) */],
   ['bracketed-digit', /^\( *(\d{1,2}) *\) *[、.]? */],
   ['circled', /^([①-⑳㉑-㉟㊱-㊿]) *[、.]? */],
-  ['note', /^(?:注 *)?(?:\[ *(\d{1,3}) *\]|〔 *(\d{1,3}) *〕|【 *(\d{1,3}) *】|注 *(\d{1,3})[:.、]|\^\{(\d{1,3})\}) *[、.:]? */],
+  [
+    'note',
+    /^(?:注 *)?(?:\[ *(\d{1,3}) *\]|〔 *(\d{1,3}) *〕|【 *(\d{1,3}) *】|注 *(\d{1,3})[:.、]|\^\{(\d{1,3})\}) *[、.:]? */,
+  ],
 ];
 
 /** The label a text begins with. */
@@ -58,7 +64,8 @@ export function numberOf(typed: string): number {
 }
 
 /** 各位代表： and its like, alone or at the head of a sentence. */
-export const salutation = /^(?:尊敬的)?(?:(?:各位|全体)(?:人大)?(?:代表|委员|领导|来宾|同志|同事|乡亲)|同志们|代表们|主席团)(?:[、,，] *(?:各位|全体)?(?:人大)?(?:代表|委员|领导|来宾|同志|列席)们?)*(?=[:：!！,，。]|$)/;
+export const salutation =
+  /^(?:尊敬的)?(?:(?:各位|全体)(?:人大)?(?:代表|委员|领导|来宾|同志|同事|乡亲)|同志们|代表们|主席团)(?:[、,，] *(?:各位|全体)?(?:人大)?(?:代表|委员|领导|来宾|同志|列席)们?)*(?=[:：!！,，。]|$)/;
 
 /** A line that is nothing but a salutation. */
 export function isSalutation(text: string): boolean {
@@ -88,5 +95,9 @@ export function isAnnexLabel(text: string): boolean {
 /** 附件2：…项目表: the heading of another annex. */
 export function isAnnexTitle(text: string): boolean {
   const plain = folded(text).trim();
-  return plain.length <= 40 && /^附 *(?:件|录|表) *[\d一二三四五六]{0,2} *[:.、 ]? *[^。，,]*$/.test(plain) && !/[。；]$/.test(plain);
+  return (
+    plain.length <= 40 &&
+    /^附 *(?:件|录|表) *[\d一二三四五六]{0,2} *[:.、 ]? *[^。，,]*$/.test(plain) &&
+    !/[。；]$/.test(plain)
+  );
 }

@@ -20,28 +20,46 @@ const aboutPart =
 export function ranksOf(paragraphs: readonly Paragraph[]): Rank[] {
   const labels = paragraphs.map(({ text, table }) => (table ? undefined : labelOf(text)));
   const isShort = ({ text }: Paragraph) =>
-    [...text].length <= MOST_HEADING && !/[。！？；：:，,]$/.test(text.trim()) && !/[。！？；].*/.test(text.slice(0, -1));
+    [...text].length <= MOST_HEADING &&
+    !/[。！？；：:，,]$/.test(text.trim()) &&
+    !/[。！？；].*/.test(text.slice(0, -1));
   const standing = paragraphs.map(
-    (paragraph, i) => labels[i] === undefined && !paragraph.table && isShort(paragraph) && !isSalutation(paragraph.text) && !isAnnexTitle(paragraph.text),
+    (paragraph, i) =>
+      labels[i] === undefined &&
+      !paragraph.table &&
+      isShort(paragraph) &&
+      !isSalutation(paragraph.text) &&
+      !isAnnexTitle(paragraph.text),
   );
   const count = (form: Form) =>
     labels.filter((label, i) => label?.form === form && (form !== 'digit' || isShort(paragraphs[i]!))).length;
   const levels = paragraphs.map(({ level }, i) => (standing[i] || (labels[i] && level) ? level : undefined));
-  const named = paragraphs.map((paragraph, i) => standing[i] === true && [...paragraph.text].length <= 35 && aboutPart.test(folded(paragraph.text)));
+  const named = paragraphs.map(
+    (paragraph, i) =>
+      standing[i] === true && [...paragraph.text].length <= 35 && aboutPart.test(folded(paragraph.text)),
+  );
   const namedCount = named.filter(Boolean).length;
   const firsts = labels.filter((label) => label?.form === 'numeral' && label.number === 1).length;
 
   const byForm = (part: Form | undefined, section: Form | undefined) =>
-    labels.map((label): Rank => (label === undefined ? undefined : label.form === part ? 'part' : label.form === section ? 'section' : undefined));
+    labels.map(
+      (label): Rank =>
+        label === undefined ? undefined : label.form === part ? 'part' : label.form === section ? 'section' : undefined,
+    );
 
-  if (count('chapter') >= 2) return withLevels(byForm('chapter', count('numeral') > 0 ? 'numeral' : 'bracketed'), levels, labels);
+  if (count('chapter') >= 2)
+    return withLevels(byForm('chapter', count('numeral') > 0 ? 'numeral' : 'bracketed'), levels, labels);
   if (count('numeral') > 0 && firsts >= 2 && namedCount >= 2) {
     const ranks = byForm(undefined, 'numeral');
     return ranks.map((rank, i) => (named[i] ? 'part' : rank));
   }
   if (count('numeral') > 0) return withLevels(byForm('numeral', 'bracketed'), levels, labels);
-  if (levels.some((level, i) => level !== undefined && labels[i] === undefined)) return withLevels(byForm(undefined, 'bracketed'), levels, labels);
-  if (namedCount >= 2) return byForm(undefined, count('bracketed') > 0 ? 'bracketed' : undefined).map((rank, i) => (named[i] ? 'part' : rank));
+  if (levels.some((level, i) => level !== undefined && labels[i] === undefined))
+    return withLevels(byForm(undefined, 'bracketed'), levels, labels);
+  if (namedCount >= 2)
+    return byForm(undefined, count('bracketed') > 0 ? 'bracketed' : undefined).map((rank, i) =>
+      named[i] ? 'part' : rank,
+    );
   if (count('bracketed') >= 2) return byForm('bracketed', undefined);
   return count('digit') >= 2
     ? labels.map((label, i) => (label?.form === 'digit' && isShort(paragraphs[i]!) ? 'part' : undefined))
@@ -49,7 +67,11 @@ export function ranksOf(paragraphs: readonly Paragraph[]): Rank[] {
 }
 
 /** Headings without a number take the level of the numbered ones of their style. */
-function withLevels(ranks: readonly Rank[], levels: readonly (number | undefined)[], labels: readonly unknown[]): Rank[] {
+function withLevels(
+  ranks: readonly Rank[],
+  levels: readonly (number | undefined)[],
+  labels: readonly unknown[],
+): Rank[] {
   const free = levels.filter((level, i) => level !== undefined && labels[i] === undefined) as number[];
   if (free.length === 0) return [...ranks];
   const of = (rank: Rank) => levels.filter((level, i) => level !== undefined && ranks[i] === rank) as number[];
@@ -57,6 +79,10 @@ function withLevels(ranks: readonly Rank[], levels: readonly (number | undefined
   return ranks.map((rank, i) => {
     const level = levels[i];
     if (rank || level === undefined || labels[i]) return rank;
-    return level <= partLevel ? 'part' : level === partLevel + 1 || of('section').includes(level) ? 'section' : undefined;
+    return level <= partLevel
+      ? 'part'
+      : level === partLevel + 1 || of('section').includes(level)
+        ? 'section'
+        : undefined;
   });
 }

@@ -16,6 +16,7 @@ import type { Outline } from './outline.js';
 import { countsOf, outlineOf } from './outline.js';
 import { overlay } from './overlay.js';
 import { readDraft } from './read-draft.js';
+import { suggestFigures } from './suggest-figures.js';
 import type { Updated } from './update-yaml.js';
 import { updateGlossary, updateReport } from './update-yaml.js';
 import { briefingYaml, figuresYaml, glossaryYaml, reportYaml } from './write-yaml.js';
@@ -74,10 +75,12 @@ export async function importDraft(file: string, options: ImportOptions, world: W
     problems.note(error('import/empty', { pictures: 0 }, { file, line: 1, column: 1 }));
     return stop();
   }
-  const understood = countsOf(outline);
+  const figures = options.update ? noFigures : figuresFor(outline, folder, world);
+  const found = figures.groups.reduce((sum, group) => sum + group.figures.length, 0);
+  const understood = { ...countsOf(outline), figures: found };
   const renewed = options.update ? updatedFiles(outline, folder, world, problems.note) : undefined;
   if (problems.errors > 0) return stop(understood);
-  const texts = renewed?.texts ?? filesOf(outline, folder);
+  const texts = renewed?.texts ?? filesOf(outline, figures, folder);
   // Figures and slides of a report that is there may not fit its new text: that loses nothing, and the build tells it.
   const alone = overlay(world, new Map([...hidden(outline, folder, options), ...texts]));
   const report = loadReport(folder, alone, onlyErrors(problems.note));
@@ -111,7 +114,7 @@ function updatedFiles(
 ): { readonly texts: Map<string, string>; readonly changes: Changes } {
   const texts = new Map<string, string>();
   const changes: Record<string, Updated> = {};
-  for (const [path, text] of filesOf(outline, folder)) {
+  for (const [path, text] of filesOf(outline, noFigures, folder)) {
     const name = path.slice(folder.length + 1);
     const old = world.read(path);
     if (!old.ok) {
@@ -165,7 +168,9 @@ function bytesOf(text: string): Uint8Array {
 
 /** Where the files go: inside the project, and not over a report that is there. */
 function folderOf(file: string, { to, update = false }: ImportOptions, world: World, note: Note): string | undefined {
-  const name = (/([^/\\]+?)(?:\.[^./\\]*)?$/.exec(file)?.[1] ?? 'report').replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '');
+  const name = (/([^/\\]+?)(?:\.[^./\\]*)?$/.exec(file)?.[1] ?? 'report')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
   const folder = (to ?? `content/${name || 'report'}`).replaceAll('\\', '/').replace(/\/+$/, '');
   if (inside(world, '.', folder, note) === undefined) return undefined;
   if (update && !world.list(folder).includes('report.yaml')) {
@@ -180,10 +185,21 @@ function folderOf(file: string, { to, update = false }: ImportOptions, world: Wo
 }
 
 const noFigures: FiguresFile = { groups: [] };
-function filesOf({ report, glossary }: Outline, folder: string): Map<string, string> {
+
+/** Figures for the deck; none where one of them cannot be read after all, as nobody asked for it. */
+function figuresFor({ report, glossary }: Outline, folder: string, world: World): FiguresFile {
+  const figures = suggestFigures(report);
+  const files = new Map([
+    [`${folder}/report.yaml`, reportYaml(report, folder)],
+    [`${folder}/figures.yaml`, figuresYaml(figures, folder)],
+    ...(glossary ? [[`${folder}/glossary.yaml`, glossaryYaml(glossary, folder)] as const] : []),
+  ]);
+  return loadReport(folder, overlay(world, files), () => {}) ? figures : noFigures;
+}
+function filesOf({ report, glossary }: Outline, figures: FiguresFile, folder: string): Map<string, string> {
   const files = new Map([[`${folder}/report.yaml`, reportYaml(report, folder)]]);
   if (glossary) files.set(`${folder}/glossary.yaml`, glossaryYaml(glossary, folder));
-  files.set(`${folder}/figures.yaml`, figuresYaml(noFigures, folder));
+  files.set(`${folder}/figures.yaml`, figuresYaml(figures, folder));
   files.set(`${folder}/briefing.yaml`, briefingText(report, folder));
   return files;
 }

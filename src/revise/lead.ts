@@ -8,8 +8,13 @@
 import { sentenceSpans } from '../document/sentences.js';
 import { labelOf, salutation } from './heading-forms.js';
 
-const strict = (text: string) => !/[，；：、,;:？！]/.test(text.replace(/[“《（(][^”》）)]*[”》）)]|、/g, '')) && [...text].length <= 22;
-const loose = (text: string) => !/[；：;:？！]/.test(text) && (text.match(/[，,]/g) ?? []).length <= 2 && [...text].length <= 32 && !/\d/.test(text.replace(/[“《][^”》]*[”》]/g, ''));
+const strict = (text: string) =>
+  !/[，；：、,;:？！]/.test(text.replace(/[“《（(][^”》）)]*[”》）)]|、/g, '')) && [...text].length <= 22;
+const loose = (text: string) =>
+  !/[；：;:？！]/.test(text) &&
+  (text.match(/[，,]/g) ?? []).length <= 2 &&
+  [...text].length <= 32 &&
+  !/\d/.test(text.replace(/[“《][^”》]*[”》]/g, ''));
 
 /** How many characters of a paragraph may be its lead; 0 where it has none. */
 function candidate(text: string, fits: (lead: string) => boolean): number {
@@ -17,7 +22,12 @@ function candidate(text: string, fits: (lead: string) => boolean): number {
   if (!first || !second || salutation.test(text) || !/。[”’」』）》]*$/.test(text.slice(0, first.end))) return 0;
   const label = labelOf(text);
   const own = text.slice(label?.length ?? 0, first.end);
-  if (/^[一二三四五六七八九十]+(?:是|要)|^(?:第[一二三四五六七八九十]|首先|其次|同时|此外|今年|去年|一年来|五年来|过去|今后|同志)/.test(own)) return 0;
+  if (
+    /^[一二三四五六七八九十]+(?:是|要)|^(?:第[一二三四五六七八九十]|首先|其次|同时|此外|今年|去年|一年来|五年来|过去|今后|同志)/.test(
+      own,
+    )
+  )
+    return 0;
   const rest = text.length - first.end;
   return own.length >= 4 && rest >= own.length && fits(own) ? first.end : 0;
 }

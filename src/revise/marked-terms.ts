@@ -16,7 +16,10 @@ export function marksOf(text: string, terms: readonly string[]): (string[] | und
     seen.add(term);
     return again;
   });
-  const found = findTerms(text, terms.map((term) => [term]));
+  const found = findTerms(
+    text,
+    terms.map((term) => [term]),
+  );
   let index: WordingIndex | undefined;
   return terms.map((term, i) => {
     if (own[i]) return [];

@@ -6,11 +6,11 @@
  * entries, and one of a form that text uses too must stand behind the term of its entry.
  */
 import type { Entry } from './annex.js';
+import { numberOf } from './heading-forms.js';
 import type { Edit, Passage } from './passage.js';
 import { cut, edits, without } from './passage.js';
 import type { Paragraph } from './rejoin.js';
 import { folded } from './typed-forms.js';
-import { numberOf } from './heading-forms.js';
 
 interface Stretch {
   readonly start: number;
@@ -23,10 +23,13 @@ const patterns: readonly RegExp[] = [
   /\[ *(?:注 *)?(\d{1,3}) *\]|［ *(\d{1,3}) *］/g,
   /〔 *(?:注 *)?(\d{1,3}) *〕/g,
   /【 *(?:注 *)?(\d{1,3}) *】/g,
-  /\^\{[\[\(（〔]?(?:注)?(\d{1,3})[\]\)）〕]?\}/g,
+  /\^\{[[(（〔]?(?:注)?(\d{1,3})[\])）〕]?\}/g,
   /\^\{([①-⑳㉑-㉟㊱-㊿])\}|([①-⑳㉑-㉟㊱-㊿])/g,
   /[(（] *注 *(\d{1,3}) *[)）]/g,
 ];
+
+/** Which of the patterns Word's own marks have. */
+const RAISED = 3;
 
 export interface Unmarked {
   readonly paragraphs: readonly Paragraph[];
@@ -45,7 +48,9 @@ export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly
     const found = patterns.map((pattern) =>
       [...text.matchAll(pattern)].flatMap((match): Stretch[] => {
         const typed = match.slice(1).find(Boolean) ?? '';
-        return [{ start: match.index, end: match.index + match[0].length, number: numberOf(folded(typed)), name: typed }];
+        return [
+          { start: match.index, end: match.index + match[0].length, number: numberOf(folded(typed)), name: typed },
+        ];
       }),
     );
     return { paragraph, found };
@@ -53,7 +58,11 @@ export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly
   const trusted = patterns.map((_, p) => {
     const stretches = all.flatMap(({ found }) => found[p]!);
     const known = stretches.filter(({ number }) => byNumber.has(number));
-    return stretches.length > 0 && known.length * 10 >= stretches.length * 8 && known.length * 2 >= Math.min(byNumber.size, stretches.length);
+    return (
+      stretches.length > 0 &&
+      known.length * 10 >= stretches.length * 8 &&
+      known.length * 2 >= Math.min(byNumber.size, stretches.length)
+    );
   });
   const before = new Map<string, Passage>();
   const changes: Edit[] = [];
@@ -62,7 +71,7 @@ export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly
     const marks: Stretch[] = [];
     for (const [p, stretches] of found.entries()) {
       for (const stretch of stretches) {
-        const own = patterns[p]!.source.startsWith('\\^\\{[') && names.has(stretch.name);
+        const own = p === RAISED && names.has(stretch.name);
         if (own || (trusted[p] && byNumber.has(stretch.number) && isBehindWords(paragraph.text, stretch, p))) {
           marks.push(stretch);
           if (own) before.set(stretch.name, wordsBefore(paragraph, stretch.start));
@@ -84,7 +93,7 @@ export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly
 function isBehindWords(text: string, { start }: Stretch, pattern: number): boolean {
   const before = text.slice(0, start).trimEnd().at(-1) ?? '';
   if (before === '') return false;
-  if (pattern === 3) return !/[a-zA-Z]/.test(before) || /[A-Z]$/.test(before);
+  if (pattern === RAISED) return !/[a-zA-Z]/.test(before) || /[A-Z]$/.test(before);
   return pattern < 3 || !/[。；;：:！？]/.test(before);
 }
 
@@ -99,7 +108,8 @@ function bareMarks(text: string, entries: readonly Entry[]): Stretch[] {
       const start = at + words.length + behind;
       if (!plain.startsWith(String(number), start)) continue;
       const end = start + String(number).length;
-      if (/^[\d.%‰年月日亿万千百十个项家条名人户公里平米次米元倍度岁]/.test(plain.slice(end)) || /\d$/.test(words)) continue;
+      if (/^[\d.%‰年月日亿万千百十个项家条名人户公里平米次米元倍度岁]/.test(plain.slice(end)) || /\d$/.test(words))
+        continue;
       return [{ start, end, number, name: String(number) }];
     }
     return [];

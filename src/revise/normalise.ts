@@ -30,7 +30,10 @@ export const rules: readonly Rule[] = [
   {
     // 1 9 9 7 年: a spaced typeface, or a page read back from print.
     name: 'spaced',
-    apply: (text) => text.replace(/(?<![\d.])\d(?: \d)+(?![\d.])/g, (typed) => typed.replaceAll(' ', '')).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
+    apply: (text) =>
+      text
+        .replace(/(?<![\d.])\d(?: \d)+(?![\d.])/g, (typed) => typed.replaceAll(' ', ''))
+        .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
   },
   {
     // An opening of the inline notation that is none.
@@ -65,7 +68,10 @@ export const rules: readonly Rule[] = [
     name: 'marks',
     apply: (text) =>
       text
-        .replace(new RegExp(`(?<=${wide}) *[,:;!?] *|[,;!?] *(?=\\p{Script=Han})|, +(?=${wide})|: +(?=${wide})`, 'gu'), (typed) => fullOf[typed.trim()] ?? typed)
+        .replace(
+          new RegExp(`(?<=${wide}) *[,:;!?] *|[,;!?] *(?=\\p{Script=Han})|, +(?=${wide})|: +(?=${wide})`, 'gu'),
+          (typed) => fullOf[typed.trim()] ?? typed,
+        )
         .replace(/(?<=\p{Script=Han})\.$/u, '。'),
   },
   { name: 'spaces', apply: (text) => text.trim().replace(/ {2,}/g, ' ').replace(besideWide, '') },
@@ -90,7 +96,10 @@ function fullBrackets(text: string): string {
       characters[at] = '）';
     }
   });
-  return characters.join('').replace(/ *（ */g, '（').replace(/ *） */g, '）');
+  return characters
+    .join('')
+    .replace(/ *（ */g, '（')
+    .replace(/ *） */g, '）');
 }
 
 /** How often each rule found something to change. */

@@ -23,7 +23,6 @@ import type { RuleCounts } from './normalise.js';
 import { normalised } from './normalise.js';
 import type { Edit } from './passage.js';
 import { edits as editsOf } from './passage.js';
-import type { Paragraph } from './rejoin.js';
 import { paragraphsOf } from './rejoin.js';
 import { isoDate, titleBlockOf } from './title-block.js';
 import { withoutNotation } from './typed-forms.js';
@@ -73,9 +72,16 @@ export function outlineOf(draft: Draft, note: Note): Outline | undefined {
     const words = entry.term.text ? entry.term : (unmarked.before.get(entry.note ?? '') ?? entry.term);
     const term = normalised(words.text, typing) || normalised(entry.texts[0]!.text.slice(0, 12), typing);
     if (!entry.term.text) changes.push(...editsOf(entry.texts[0]!, 0, 0, 'term', term));
-    return { term, text: entry.texts.map(({ text }) => sentenceLines(normalised(text, typing))).join('\n'), index: entry.first.index };
+    return {
+      term,
+      text: entry.texts.map(({ text }) => sentenceLines(normalised(text, typing))).join('\n'),
+      index: entry.first.index,
+    };
   });
-  const marks = marksOf(bodyText, entries.map(({ term }) => withoutNotation(term)));
+  const marks = marksOf(
+    bodyText,
+    entries.map(({ term }) => withoutNotation(term)),
+  );
   for (const i of block.signed) {
     const [was = ''] = /[\d一二三四五六七八九十○〇] *[^ ]*?[日号]/.exec(lines[i]!.text) ?? [];
     changes.push({ index: i, offset: lines[i]!.text.indexOf(was), kind: 'date', was, now: '' });
@@ -84,7 +90,10 @@ export function outlineOf(draft: Draft, note: Note): Outline | undefined {
 
   const title = block.title ?? '政府工作报告';
   const said = { title, occasion: block.occasion ?? '', office: block.speaker?.office ?? '', text: bodyText };
-  const remark = [...dropped].filter(([, reason]) => reason === 'web-remark').map(([i]) => isoDate(lines[i]!.text)).find(Boolean);
+  const remark = [...dropped]
+    .filter(([, reason]) => reason === 'web-remark')
+    .map(([i]) => isoDate(lines[i]!.text))
+    .find(Boolean);
   const issuer = issuerOf(said);
   const date = dateOf(said, block.date, remark);
   const report: ReportFile = {
@@ -104,10 +113,16 @@ export function outlineOf(draft: Draft, note: Note): Outline | undefined {
   const unsure = (reason: Problems['import/unsure']['reason'], index: number, excerpt: string) =>
     note(warning('import/unsure', { reason, excerpt }, at(index)));
   for (const i of block.rest) unsure('before-text', i, lines[i]!.text);
-  for (const { index, reason } of tree.tables) unsure(reason === 'no-caption' ? 'table-caption' : 'table-as-text', index, (lines[index]!.table ?? []).flat().join(' '));
+  for (const { index, reason } of tree.tables)
+    unsure(
+      reason === 'no-caption' ? 'table-caption' : 'table-as-text',
+      index,
+      (lines[index]!.table ?? []).flat().join(' '),
+    );
   for (const { heading, index } of tree.longHeadings) unsure('long-heading', index, heading);
   noteRenumbered(tree.renumbered, at, note);
-  for (const [i, mark] of marks.entries()) if (mark?.length === 0) unsure('term-not-found', entries[i]!.index, entries[i]!.term);
+  for (const [i, mark] of marks.entries())
+    if (mark?.length === 0) unsure('term-not-found', entries[i]!.index, entries[i]!.term);
 
   for (const i of block.dates) dropped.set(i, isoDate(lines[i]!.text) === date.value ? 'date' : 'repeated-title');
   noteDropped(dropped, draft, at, note);
@@ -115,7 +130,12 @@ export function outlineOf(draft: Draft, note: Note): Outline | undefined {
     report,
     ...(glossary && { glossary }),
     account: { head: new Set([...block.lines, ...block.signed]), glossary: annex.lines, dropped, edits: changes },
-    assumed: ['keywords', ...(block.title ? [] : ['title']), ...(issuer.assumed ? ['issuer'] : []), ...(date.assumed ? ['date'] : [])],
+    assumed: [
+      'keywords',
+      ...(block.title ? [] : ['title']),
+      ...(issuer.assumed ? ['issuer'] : []),
+      ...(date.assumed ? ['date'] : []),
+    ],
     typing,
     marks: unmarked.count,
   };
@@ -151,10 +171,22 @@ function glossaryOf(
 export function textsIn(body: readonly unknown[]): string[] {
   return body.flatMap((block) => {
     if (typeof block === 'string') return [block.replaceAll('\n', '')];
-    const { salutation, part, section, intro, lead, text, points, after, body: inner } = block as Record<string, unknown>;
+    const {
+      salutation,
+      part,
+      section,
+      intro,
+      lead,
+      text,
+      points,
+      after,
+      body: inner,
+    } = block as Record<string, unknown>;
     const own = [salutation, part, section, intro, lead].filter((value) => typeof value === 'string') as string[];
     const paragraph = typeof text === 'string' ? [[text, ...((points as string[]) ?? []), after ?? ''].join('')] : [];
-    return [...own, ...paragraph].map((value) => value.replaceAll('\n', '')).concat(Array.isArray(inner) ? textsIn(inner) : []);
+    return [...own, ...paragraph]
+      .map((value) => value.replaceAll('\n', ''))
+      .concat(Array.isArray(inner) ? textsIn(inner) : []);
   });
 }
 
@@ -178,13 +210,27 @@ function noteRenumbered(
 }
 
 /** One word on each kind of line that is left out, with the first of them; each remark of a web page by itself. */
-function noteDropped(dropped: ReadonlyMap<number, Reason>, { lines }: Draft, at: (index: number) => Place, note: Note): void {
+function noteDropped(
+  dropped: ReadonlyMap<number, Reason>,
+  { lines }: Draft,
+  at: (index: number) => Place,
+  note: Note,
+): void {
   const told: readonly Reason[] = ['web-remark', 'repeated-title', 'contents', 'running-head', 'page-number'];
   for (const reason of told) {
-    const own = [...dropped].filter(([, is]) => is === reason).map(([i]) => i).sort((a, b) => a - b);
+    const own = [...dropped]
+      .filter(([, is]) => is === reason)
+      .map(([i]) => i)
+      .sort((a, b) => a - b);
     const [first] = own;
     if (first === undefined || reason === 'date') continue;
-    note(warning('import/dropped', { reason, excerpt: lines[first]!.text, count: own.length } as Problems['import/dropped'], at(first)));
+    note(
+      warning(
+        'import/dropped',
+        { reason, excerpt: lines[first]!.text, count: own.length } as Problems['import/dropped'],
+        at(first),
+      ),
+    );
   }
 }
 
@@ -192,7 +238,8 @@ function noteDropped(dropped: ReadonlyMap<number, Reason>, { lines }: Draft, at:
 export function countsOf({ report, glossary }: Outline) {
   const texts = textsIn(report.body);
   const parts = report.body.filter((block) => typeof block === 'object' && 'part' in block);
-  const sectionsOf = (part: (typeof parts)[number]) => part.body.filter((block) => typeof block === 'object' && 'section' in block).length;
+  const sectionsOf = (part: (typeof parts)[number]) =>
+    part.body.filter((block) => typeof block === 'object' && 'section' in block).length;
   const plan = parts.slice(1).map(sectionsOf);
   return {
     title: report.title,
@@ -215,5 +262,3 @@ function paragraphsIn(body: readonly unknown[]): number {
     return sum + (text === undefined ? 0 : 1) + (inner ? paragraphsIn(inner) : 0);
   }, 0);
 }
-
-export type { Paragraph };

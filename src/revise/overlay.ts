@@ -7,10 +7,14 @@ export function overlay(world: World, files: ReadonlyMap<string, string | undefi
   // What an earlier build remembers was made without these files.
   const { memory: _, stamp: __, ...bare } = world;
   const clean = (path: string) => join(path).replaceAll('\\', '/').replace(/\/$/, '');
-  const laid = new Map([...files].map(([path, text]) => [clean(path), text === undefined ? undefined : new TextEncoder().encode(text)]));
+  const laid = new Map(
+    [...files].map(([path, text]) => [clean(path), text === undefined ? undefined : new TextEncoder().encode(text)]),
+  );
   const below = (folder: string) => {
     const prefix = `${clean(folder)}/`;
-    return [...laid].filter(([path]) => path.startsWith(prefix)).map(([path, bytes]) => ({ name: path.slice(prefix.length).split('/')[0]!, bytes }));
+    return [...laid]
+      .filter(([path]) => path.startsWith(prefix))
+      .map(([path, bytes]) => ({ name: path.slice(prefix.length).split('/')[0]!, bytes }));
   };
   return {
     ...bare,
@@ -22,7 +26,10 @@ export function overlay(world: World, files: ReadonlyMap<string, string | undefi
     list(folder) {
       const own = below(folder);
       const gone = new Set(own.filter(({ bytes }) => !bytes).map(({ name }) => name));
-      const names = [...world.list(folder).filter((name) => !gone.has(name)), ...own.filter(({ bytes }) => bytes).map(({ name }) => name)];
+      const names = [
+        ...world.list(folder).filter((name) => !gone.has(name)),
+        ...own.filter(({ bytes }) => bytes).map(({ name }) => name),
+      ];
       return [...new Set(names)].sort();
     },
     isFolder: (path) => world.isFolder(path) || below(path).some(({ bytes }) => bytes),

@@ -29,13 +29,22 @@ export interface Edit {
   readonly now: string;
 }
 
-export type EditKind = 'number' | 'mark' | 'entry-number' | 'entry-colon' | 'cell' | 'caption' | 'label' | 'term' | 'date';
+export type EditKind =
+  | 'number'
+  | 'mark'
+  | 'entry-number'
+  | 'entry-colon'
+  | 'cell'
+  | 'caption'
+  | 'label'
+  | 'term'
+  | 'date';
 
 export const nothing: Passage = { text: '', pieces: [] };
 
-/** What no reader sees, and what content refuses: control and zero-width characters, direction marks, noncharacters. */
+/** What no reader sees and content refuses: control and zero-width characters, direction marks, noncharacters. */
 export const unseen =
-  /[\0-\x08\x0A-\x1F\x7F-\x9F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF\uFDD0-\uFDEF]|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g;
+  /[\0-\x08\x0A-\x1F\x7F-\x9F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF\uFDD0-\uFDEF]|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g;
 
 /** The characters of a line without the white space around them and without what no reader sees. */
 export function passageOf({ text }: DraftLine, index: number): Passage {
@@ -108,7 +117,10 @@ export function edits(passage: Passage, from: number, to: number, kind: EditKind
 }
 
 /** Without the stretches given, which come in order and do not overlap. */
-export function without(passage: Passage, stretches: readonly { readonly start: number; readonly end: number }[]): Passage {
+export function without(
+  passage: Passage,
+  stretches: readonly { readonly start: number; readonly end: number }[],
+): Passage {
   const pieces: Piece[] = [];
   let done = 0;
   for (const { start, end } of stretches) {

@@ -11,9 +11,8 @@ import { compilePattern } from '../content/pattern.js';
 import type { Figure, ReportBlock } from '../content/report.js';
 import type { Span } from '../document/sentences.js';
 import { plain } from '../document/text.js';
-import type { Stated } from './figure-forms.js';
-import { clausesIn } from './figure-forms.js';
-import { depths } from './figure-numbers.js';
+import type { Stated } from './figure-clauses.js';
+import { clausesIn } from './figure-clauses.js';
 import { sourced } from './sourced.js';
 
 /** A stated figure and where it stands. */
@@ -22,6 +21,8 @@ export interface Suggestion extends Stated {
   /** Which of the texts it stands in. */
   readonly index: number;
   readonly sentence: Span;
+  /** Of its characters, in quotation marks and brackets. */
+  readonly depth: Uint8Array;
   readonly group: string;
   readonly prefix: '' | 'plan-' | 'target-';
 }
@@ -37,7 +38,11 @@ export interface Proven extends Suggestion {
 const LONGEST = 120;
 
 /** Those that are read as they were meant, in order. `texts` are all texts of `body` a figure may stand in. */
-export function proven(suggestions: readonly Suggestion[], body: readonly ReportBlock[], texts: readonly string[]): Proven[] {
+export function proven(
+  suggestions: readonly Suggestion[],
+  body: readonly ReportBlock[],
+  texts: readonly string[],
+): Proven[] {
   const fitted = suggestions.flatMap((suggestion): Trial[] => {
     const unit = unitOf(suggestion);
     const pattern = uniquePattern(suggestion, unit, texts);
@@ -81,7 +86,9 @@ function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[]): Map<n
     pattern,
     ...(unit && { unit }),
   }));
-  const file = sourced('figures.yaml', { groups: [{ name: '-', figures }] }, (path) => (typeof path[3] === 'number' ? path[3] + 1 : 0));
+  const file = sourced('figures.yaml', { groups: [{ name: '-', figures }] }, (path) =>
+    typeof path[3] === 'number' ? path[3] + 1 : 0,
+  );
   const { byId } = readFigures(file, body, ({ code, at }) => {
     if (at && at.line > 0) faults.set(at.line - 1, code === 'figure/two-values' ? 'conflict' : 'unread');
   });
@@ -98,15 +105,22 @@ function isAsMeant({ suggestion: { value, growth, count, holes }, labels }: Tria
   if (!main) return holes[0]?.name === 'words';
   if (plain(figure.value) !== main.digits || figure.unit !== main.unit || figure.before !== main.before) return false;
   if (figure.after !== main.after) return false;
-  return !value || !growth || (figure.changeNumber !== undefined && Math.abs(figure.changeNumber) === Math.abs(Number(growth.digits.replaceAll(',', ''))) && figure.changeUnit === growth.unit);
+  return (
+    !value ||
+    !growth ||
+    (figure.changeNumber !== undefined &&
+      Math.abs(figure.changeNumber) === Math.abs(Number(growth.digits.replaceAll(',', ''))) &&
+      figure.changeUnit === growth.unit)
+  );
 }
 
 /** The least words around the holes that fit the texts once; `undefined` where none do. */
 function uniquePattern(suggestion: Suggestion, unit: string, texts: readonly string[]): string | undefined {
   for (const { start, end } of stretchesOf(suggestion)) {
-    if (end - start > LONGEST) break;
+    if (end - start > LONGEST) continue;
     const written = patternOf(suggestion, start, end);
-    if (/[{}\\\n\t]|\s\s|^\s|\s$|[_^]\{/.test(written.replace(/\{(?:value|growth|words|labels|values)\}/g, ''))) continue;
+    if (/[{}\\\n\t]|\s\s|^\s|\s$|[_^]\{/.test(written.replace(/\{(?:value|growth|words|labels|values)\}/g, '')))
+      continue;
     const pattern = compilePattern(written, unit);
     if ('reason' in pattern) return undefined;
     const fits = fitsIn(pattern, texts);
@@ -125,20 +139,23 @@ function fitsIn(pattern: Pattern, texts: readonly string[]): number {
   return fits;
 }
 
-/** Ever longer stretches of the sentence: as it needs, from its clause on, from the clauses before, to the ends behind. */
-function* stretchesOf({ text, sentence, from, to }: Suggestion): Generator<Span> {
+/** Ever longer stretches: as it needs, from its clause on, from the clauses before, to the ends of those behind. */
+function* stretchesOf({ text, depth, from, to }: Suggestion): Generator<Span> {
   yield { start: from, end: to };
-  const clauses = clausesIn(text, sentence, depths(text));
-  const starts = clauses.map(({ start }) => start).filter((start) => start < from);
+  const before = clausesIn(text, { start: Math.max(0, from - LONGEST), end: from }, depth);
+  const starts = before.map(({ start }) => start).filter((start) => start > 0 || from <= LONGEST);
   for (const start of starts.reverse()) yield { start, end: to };
-  const ends = clauses.map(({ end }) => end).filter((end) => end > to);
-  for (const end of ends) yield { start: starts.at(-1) ?? from, end };
+  const behind = clausesIn(text, { start: to, end: Math.min(text.length, to + LONGEST) }, depth);
+  for (const { end } of behind) {
+    if (end < text.length) yield { start: from, end: end + 1 };
+  }
 }
 
 function patternOf({ text, holes, elided }: Suggestion, start: number, end: number): string {
-  const cuts = [...holes.map((hole) => ({ ...hole, put: `{${hole.name}}` })), ...elided.map((span) => ({ ...span, put: '' }))].sort(
-    (a, b) => a.start - b.start,
-  );
+  const cuts = [
+    ...holes.map((hole) => ({ ...hole, put: `{${hole.name}}` })),
+    ...elided.map((span) => ({ ...span, put: '' })),
+  ].sort((a, b) => a.start - b.start);
   let written = '';
   let at = start;
   for (const cut of cuts) {

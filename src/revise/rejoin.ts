@@ -27,6 +27,8 @@ export interface Paragraph extends Passage {
 interface Facts {
   /** Columns of a full line, where lines were broken at a width. */
   readonly width: number | undefined;
+  /** Characters of a full line: lines are broken at a number of characters too, whatever their width. */
+  readonly length: number;
   readonly indents: boolean;
   /** Blank lines stand between paragraphs and not between lines. */
   readonly blanks: boolean;
@@ -37,12 +39,22 @@ interface Facts {
 /** Columns of a text, two for a wide character. */
 function columns(text: string): number {
   let sum = 0;
-  for (const character of text) sum += /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u3000-\u303F\u2014\u2018-\u201D\u2026]/.test(character) ? 2 : 1;
+  for (const character of text)
+    sum += /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u3000-\u303F\u2014\u2018-\u201D\u2026]/.test(
+      character,
+    )
+      ? 2
+      : 1;
   return sum;
 }
 
 /** The paragraphs of the lines `from` to before `to`, those dropped left out. */
-export function paragraphsOf(lines: readonly DraftLine[], dropped: Dropped, from: number, to = lines.length): Paragraph[] {
+export function paragraphsOf(
+  lines: readonly DraftLine[],
+  dropped: Dropped,
+  from: number,
+  to = lines.length,
+): Paragraph[] {
   const facts = factsOf(lines, dropped);
   const paragraphs: Paragraph[] = [];
   let last: { line: DraftLine; index: number } | undefined;
@@ -77,12 +89,17 @@ export function paragraphsOf(lines: readonly DraftLine[], dropped: Dropped, from
 
 function factsOf(lines: readonly DraftLine[], dropped: Dropped): Facts {
   const running = lines.filter(
-    ({ text, table, note, level }, i) => text !== '' && !table && note === undefined && level === undefined && !dropped.has(i),
+    ({ text, table, note, level }, i) =>
+      text !== '' && !table && note === undefined && level === undefined && !dropped.has(i),
   );
   const widths = running.map(({ text, indented }) => columns(text) + (indented ? 4 : 0)).sort((a, b) => a - b);
+  const lengths = running.map(({ text, indented }) => [...text].length + (indented ? 2 : 0)).sort((a, b) => a - b);
   const full = widths[Math.floor(widths.length * 0.9)] ?? 0;
   const share = (of: (line: DraftLine) => boolean) => running.filter(of).length / Math.max(1, running.length);
-  const atFull = widths.filter((width) => width >= full - 6 && width <= full + 2).length / Math.max(1, widths.length);
+  const long = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const near = (sizes: readonly number[], most: number, less: number) =>
+    sizes.filter((size) => size >= most - less && size <= most + 2).length;
+  const atFull = Math.max(near(widths, full, 6), near(lengths, long, 2)) / Math.max(1, widths.length);
   const wrapped = widths.length >= 12 && full >= 40 && full <= 140 && atFull >= 0.4;
   const indented = share((line) => line.indented === true);
   let blanksAfterEnd = 0;
@@ -94,6 +111,7 @@ function factsOf(lines: readonly DraftLine[], dropped: Dropped): Facts {
   }
   return {
     width: wrapped ? full : undefined,
+    length: long,
     indents: indented >= (wrapped ? 0.04 : 0.3),
     blanks: ends > 0 && blanksAfterEnd / ends >= 0.5,
     cutHeadings: cutHeadingsOf(running),
@@ -106,7 +124,8 @@ function cutHeadingsOf(lines: readonly DraftLine[]): ReadonlySet<DraftLine> {
   const rows = new Map<Form, { last: number; lines: DraftLine[] }>();
   const close = (row: readonly DraftLine[]) => {
     const open = row.filter(({ text }) => !/[。！？；]/.test(text));
-    if (open.length > 0 && row.length - open.length >= Math.max(2, 4 * open.length)) for (const line of open) cut.add(line);
+    if (open.length > 0 && row.length - open.length >= Math.max(2, 4 * open.length))
+      for (const line of open) cut.add(line);
   };
   for (const line of lines) {
     const label = labelOf(line.text);
@@ -125,7 +144,7 @@ function cutHeadingsOf(lines: readonly DraftLine[]): ReadonlySet<DraftLine> {
 }
 
 const opensMiddle = /^[，。、；：！？）”’》」』,;:!?)%％‰]/;
-const endsMiddle = /[，、,“‘《（(「『—－\-]$/;
+const endsMiddle = /[，、,“‘《（(「『—－-]$/;
 const numberThenUnit = /\d$/;
 
 /** Whether the line `b` goes on with the paragraph `before`, whose last line is `a`. */
@@ -139,23 +158,33 @@ function goesOn(before: Paragraph, a: DraftLine, b: DraftLine, blank: boolean, f
   if (label && !(endsMiddle.test(last) && !['chapter', 'numeral', 'bracketed'].includes(label.form))) return false;
   const indentedAnew = facts.indents && b.indented === true;
   if (a.ends) return !indentedAnew && before.text.length >= 40 && !labelOf(before.text) && /[，、]$/.test(last);
-  const full = facts.width !== undefined && columns(last) + (a.indented ? 4 : 0) >= facts.width - 6;
-  if (endsParagraph.test(last)) {
+  const full = facts.width !== undefined && isFull(a, facts.width, facts.length);
+  if (endsParagraph.test(last) && !/\d[.．]$/.test(last)) {
     if (!full) return false;
     if (facts.indents) return b.indented !== true;
+    if (/[；;：:]$/.test(last)) return true;
     return facts.blanks && !blank;
   }
-  const own = labelOf(before.text);
+  const own = /[。！？]/.test(before.text) ? undefined : labelOf(before.text);
   if (facts.width !== undefined) {
     if (full) return !indentedAnew || (endsMiddle.test(last) && !own);
     if (own) return false;
-    return endsMiddle.test(last) && !indentedAnew;
+    if (indentedAnew) return false;
+    return endsMiddle.test(last) || (facts.indents && columns(last) * 2 >= facts.width && /[。，、]/.test(before.text));
   }
-  if (own && !/[。！？]/.test(before.text)) return facts.cutHeadings.has(a) && !indentedAnew;
+  if (own) return facts.cutHeadings.has(a) && !indentedAnew;
   if (indentedAnew) return false;
   if (endsMiddle.test(last)) return true;
   if (facts.indents) return [...before.text].length >= 8;
-  return /[。！？]/.test(before.text) || [...before.text].length >= 30 || (numberThenUnit.test(folded(last)) && [...before.text].length >= 12);
+  return (
+    /[。！？]/.test(before.text) ||
+    [...before.text].length >= 30 ||
+    (numberThenUnit.test(folded(last)) && [...before.text].length >= 12)
+  );
+}
+
+function isFull({ text, indented }: DraftLine, width: number, length: number): boolean {
+  return columns(text) + (indented ? 4 : 0) >= width - 6 || [...text].length + (indented ? 2 : 0) >= length - 2;
 }
 
 function isTitle(text: string): boolean {

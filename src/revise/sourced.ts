@@ -12,7 +12,10 @@ export function sourced<T>(file: string, value: T, lineOf: (path: NodePath) => n
     placeOf,
     comments: [],
     linesOf(path) {
-      const found = path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], value);
+      const found = path.reduce<unknown>(
+        (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key as string],
+        value,
+      );
       return typeof found === 'string' ? linesIn(found).map((text) => ({ text, at: placeOf(path) })) : [];
     },
   };

@@ -13,8 +13,9 @@ import type { ReportBlock, ReportPart } from '../content/report.js';
 import type { FiguresFile, ReportFile } from '../content/schema.js';
 import { sentenceSpans } from '../document/sentences.js';
 import { plain } from '../document/text.js';
-import { aimsIn, statedIn } from './figure-forms.js';
+import { statedIn } from './figure-forms.js';
 import { idFor, isUsual, rankOf } from './figure-ids.js';
+import { aimsIn } from './figure-lists.js';
 import { countedIn, depths } from './figure-numbers.js';
 import type { Suggestion } from './prove-figures.js';
 import { proven } from './prove-figures.js';
@@ -31,17 +32,26 @@ interface Passage {
 
 /** The figures of a report, in groups; every one of them can be read as it stands. */
 export function suggestFigures(report: ReportFile): FiguresFile {
-  const body = readBody(sourced('report.yaml', report), () => undefined, () => undefined);
+  const body = readBody(
+    sourced('report.yaml', report),
+    () => undefined,
+    () => undefined,
+  );
   const passages = passagesOf(body);
   const suggestions = passages.flatMap((passage, index) => (passage.isRunning ? suggestionsOf(passage, index) : []));
   const taken = new Set<string>();
-  const named = proven(suggestions, body, passages.map(({ text }) => text)).map((suggestion) => ({
+  const named = proven(
+    suggestions,
+    body,
+    passages.map(({ text }) => text),
+  ).map((suggestion) => ({
     ...suggestion,
     id: idFor(suggestion.label, suggestion.prefix, taken),
   }));
   const groups = new Map<string, typeof named>();
   for (const suggestion of named) groups.set(suggestion.group, [...(groups.get(suggestion.group) ?? []), suggestion]);
-  return { groups: glanceFirst(groups, generalOf(body)).map(([name, figures]) => ({
+  return {
+    groups: glanceFirst(groups, generalOf(body)).map(([name, figures]) => ({
       name,
       figures: figures.map(({ id, label, pattern, unit }) => ({ id, label, pattern, ...(unit && { unit }) })),
     })),
@@ -58,24 +68,29 @@ function suggestionsOf({ text, group, prefix }: Passage, index: number): Suggest
     const aims = prefix === 'target-' ? aimsIn(text, sentence, depth) : [];
     return [...stated, ...aims]
       .sort((a, b) => a.at - b.at)
-      .map((figure) => ({ ...figure, text, index, sentence, group, prefix }));
+      .map((figure) => ({ ...figure, text, index, sentence, depth, group, prefix }));
   });
 }
 
 // What is amiss is told in the slide of difficulties, in words.
 function isOfDifficulties(text: string): boolean {
-  return /(?:困难|问题|挑战|不足|短板)[^。]{0,40}(?:：|主要是|主要表现|一是)/.test(text) || /^[^。]{0,60}(?:清醒|清楚)[^。]{0,10}(?:看到|认识)/.test(text);
+  return /(?:存在|面临|看到|认识到?)[^。]{0,40}(?:困难|问题|挑战|不足|短板)/.test(text);
 }
 
-const aim = /目标(?:任务|安排|建议)?(?:是|为|如下|安排|建议|初步安排)?[：:，]|预期目标|主要目标是/;
+const aim = /预期目标|主要目标(?:是|为|：)|目标(?:任务)?(?:是|为|如下|安排|建议)?[：:]/;
 
 function passagesOf(body: readonly ReportBlock[]): Passage[] {
   const { review, plan } = partsOf(body);
   const passages: Passage[] = [];
-  const walk = (blocks: readonly ReportBlock[], part: ReportPart | undefined, section: string, drop: readonly string[]) => {
-    const isReview = part === review;
+  const walk = (
+    blocks: readonly ReportBlock[],
+    part: ReportPart | undefined,
+    section: string,
+    drop: readonly string[],
+  ) => {
+    const isReview = part === undefined || part === review;
     const prefix = isReview ? '' : 'plan-';
-    const general = section || (isReview || !part ? generalOf(body) : shortOf(part.heading, drop));
+    const general = section || (isReview ? generalOf(body) : shortOf(part.heading, drop) || generalOf(body));
     for (const block of blocks) {
       if (block.kind === 'part') {
         passages.push({ text: plain(block.heading), group: '', prefix: '', isRunning: false });
@@ -85,13 +100,19 @@ function passagesOf(body: readonly ReportBlock[]): Passage[] {
         passages.push({ text: plain(block.heading), group: '', prefix: '', isRunning: false });
         passages.push({ text: plain(block.intro), group: name, prefix, isRunning: true });
         walk(block.body, part, name, drop);
-      } else if (block.kind === 'salutation') passages.push({ text: plain(block.text), group: '', prefix: '', isRunning: false });
+      } else if (block.kind === 'salutation')
+        passages.push({ text: plain(block.text), group: '', prefix: '', isRunning: false });
       else if (block.kind === 'paragraph') {
         const text = plain([...block.lead, ...block.text]);
-        const aims = !isReview && part !== undefined && aim.test(text);
+        const aims = !isReview && aim.test(text);
         passages.push(
           aims
-            ? { text, group: `${yearOf(part) ?? (plan ? yearOf(plan) : undefined) ?? ''}预期目标`, prefix: 'target-', isRunning: true }
+            ? {
+                text,
+                group: `${yearOf(part) ?? (plan ? yearOf(plan) : undefined) ?? ''}预期目标`,
+                prefix: 'target-',
+                isRunning: true,
+              }
             : { text, group: general, prefix, isRunning: true },
         );
       }
@@ -112,23 +133,36 @@ function yearOf({ heading }: ReportPart): string | undefined {
 }
 
 function shortOf(heading: ReportPart['heading'], drop: readonly string[]): string {
-  return plain(headlineOf(heading, drop).title).replace(/[。；，：\s]+$/, '').replace(/_(?=\{)|\^(?=\{)/g, '').trim();
+  return plain(headlineOf(heading, drop).title)
+    .replace(/[。；，：\s]+$/, '')
+    .replace(/_(?=\{)|\^(?=\{)/g, '')
+    .trim();
 }
 
 /** As many as the first slide of numbers holds. */
 const AT_A_GLANCE = 8;
 
-type Named = Suggestion & { readonly id: string; readonly label: string; readonly pattern: string; readonly unit: string };
+type Named = Suggestion & {
+  readonly id: string;
+  readonly label: string;
+  readonly pattern: string;
+  readonly unit: string;
+};
 
 /** The general group before all others; where it has few, with the usual indicators of the review's sections. */
 function glanceFirst(groups: ReadonlyMap<string, readonly Named[]>, general: string): [string, readonly Named[]][] {
   const own = groups.get(general) ?? [];
   const others = [...groups].filter(([name]) => name !== general);
   const usual = others
-    .flatMap(([, figures]) => figures.filter(({ label, prefix, count }) => prefix === '' && count === 0 && isUsual(label)))
+    .flatMap(([, figures]) =>
+      figures.filter(({ label, prefix, count }) => prefix === '' && count === 0 && isUsual(label)),
+    )
     .sort((a, b) => rankOf(a.label) - rankOf(b.label))
     .slice(0, Math.max(0, AT_A_GLANCE - own.length));
-  const rest = others.map(([name, figures]): [string, readonly Named[]] => [name, figures.filter((figure) => !usual.includes(figure))]);
-  const first: readonly [string, readonly Named[]] = [general, [...own, ...usual]];
-  return [first as [string, readonly Named[]], ...rest].filter(([, figures]) => figures.length > 0);
+  const rest = others.map(([name, figures]): [string, readonly Named[]] => [
+    name,
+    figures.filter((figure) => !usual.includes(figure)),
+  ]);
+  const first: [string, readonly Named[]] = [general, [...own, ...usual]];
+  return [first, ...rest].filter(([, figures]) => figures.length > 0);
 }

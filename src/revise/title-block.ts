@@ -35,7 +35,8 @@ const day = String.raw`${year} *年 *(?:[\dxX×*一二三四五六七八九十�
 const dateOnly = new RegExp(`^[(〔\\[]? *(?:${day}|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}) *[)〕\\]]?$`);
 const webRemark =
   /^(?:【?(?:信息|文章|稿件)?来源|稿源|出处|(?:发布|发表|更新|公开|生成|成文|录入|上传)(?:时间|日期|机构|单位)|时间|日期|索引号|发文字号|文号|分类|主题词|有效性|(?:责任)?编辑|作者|撰稿|浏览|阅读|点击|访问量|字体|字号|打印|分享|关闭|扫一扫|相关(?:链接|阅读)|当前位置|您(?:现在)?的位置|首 *页|手机版|【专题】|本作品收录于|维基文库|維基文庫)|^https?:|^www\.|维基文库|維基文庫|本作品收錄於|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *\d{1,2}:\d{2}|日报社?[ ·]/;
-const session = /^\(?\d{4}年\d{1,2}月\d{1,2}日在.|(?:代表大会|代表會|人代会|人大|会议|大会|大會|會議|全会).*(?:会议|會議|大会|大會|全会|次会)?(?:上|$)|第.{1,6}[届屆].{0,20}次/;
+const session =
+  /^\(?\d{4}年\d{1,2}月\d{1,2}日在.|(?:代表大会|代表會|人代会|人大|会议|大会|大會|會議|全会).*(?:会议|會議|大会|大會|全会|次会)?(?:上|$)|第.{1,6}[届屆].{0,20}次/;
 const dash = /^[-—–―─一]{2,}|^[—–―─]/;
 /** （征求意见稿）: what kind of text it is, in brackets under the title. */
 const version = /^\(.{0,12}(?:稿|草案|实录|整理|摘要|节选|全文)\)$/;
@@ -90,13 +91,19 @@ export function titleBlockOf(lines: readonly DraftLine[], dropped: Dropped): Tit
       block.paper(i);
       continue;
     }
-    if (block.occasion === '' && ((dash.test(text) && !/报告$/.test(text)) || session.test(text) || dateOnly.test(text)) && (!/报告$/.test(text) || dash.test(text))) {
+    if (
+      block.occasion === '' &&
+      ((dash.test(text) && !/报告$/.test(text)) || session.test(text) || dateOnly.test(text)) &&
+      (!/报告$/.test(text) || dash.test(text))
+    ) {
       const run = [i];
       const all = () => run.map((at) => live[at]).join('');
       const isOpen = () => /\(/.test(all()) && !/\)/.test(all());
       while (
         k + 1 < own.length &&
-        (isOpen() || /^(?:第.{1,4}次|会议上|大会|人民代表|讲话)/.test(next()) || !/(?:上|会议|大会|讲话|报告|會議上|大會上)\)?$/.test(all())) &&
+        (isOpen() ||
+          /^(?:第.{1,4}次|会议上|大会|人民代表|讲话)/.test(next()) ||
+          !/(?:上|会议|大会|讲话|报告|會議上|大會上)\)?$/.test(all())) &&
         !isSpeaker(next()) &&
         !(dateOnly.test(next()) && session.test(all())) &&
         next().length <= 50 &&
@@ -108,7 +115,13 @@ export function titleBlockOf(lines: readonly DraftLine[], dropped: Dropped): Tit
       continue;
     }
     if (block.name === '' && block.speakerLine(text, i)) continue;
-    if (block.name === '' && block.office === '' && officeOnly.test(text) && nameOnly.test(next()) && !/报告/.test(next())) {
+    if (
+      block.name === '' &&
+      block.office === '' &&
+      officeOnly.test(text) &&
+      nameOnly.test(next()) &&
+      !/报告/.test(next())
+    ) {
       block.office = lines[i]!.text;
       block.name = lines[own[k + 1]!]!.text;
       block.took(i, own[++k]!);
@@ -120,7 +133,10 @@ export function titleBlockOf(lines: readonly DraftLine[], dropped: Dropped): Tit
   if (block.name === '') block.nameAlone(left, live, officeOnly);
   const bare = clean(block.title).replace(/^[•·●▪■] */, '');
   const title = bare || block.version ? `${bare || '政府工作报告'}${clean(block.version)}` : '';
-  const occasion = [clean(block.occasion), ...block.open.map((text) => `（${clean(text).replace(/^（|）$/g, '')}）`)].join('');
+  const occasion = [
+    clean(block.occasion),
+    ...block.open.map((text) => `（${clean(text).replace(/^（|）$/g, '')}）`),
+  ].join('');
   const date = isoDate(folded(block.occasion)) ?? block.date;
   return {
     ...(title && { title }),
@@ -231,13 +247,23 @@ class Block {
     if (last === undefined) return;
     const at = left.indexOf(last);
     let from = at;
-    const isWhole = /^[^ ]*(?:政府工作报告|政府工作報告)/.test(live[last]!.replace(/ /g, '')) && live[last]!.replace(/ /g, '').length > 6;
+    const isWhole =
+      /^[^ ]*(?:政府工作报告|政府工作報告)/.test(live[last]!.replace(/ /g, '')) &&
+      live[last]!.replace(/ /g, '').length > 6;
     while (from > 0 && !isWhole) {
       const before = live[left[from - 1]!]!.replace(/ /g, '');
-      if (!/(?:人民政府|政府|[省市区县州旗镇乡]|^\(?\d{4}年(?:度)?\)?)$/.test(before) || before.length > 24 || /报告/.test(before)) break;
+      if (
+        !/(?:人民政府|政府|[省市区县州旗镇乡]|^\(?\d{4}年(?:度)?\)?)$/.test(before) ||
+        before.length > 24 ||
+        /报告/.test(before)
+      )
+        break;
       from--;
     }
-    this.title = left.slice(from, at + 1).map((i) => this.#drafted[i]!.text.trim()).join('');
+    this.title = left
+      .slice(from, at + 1)
+      .map((i) => this.#drafted[i]!.text.trim())
+      .join('');
     this.took(...left.slice(from, at + 1));
     // The headline of a web page says it once more.
     const key = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, '');
@@ -262,7 +288,12 @@ class Block {
   /** 罗 光 华 without an office. */
   nameAlone(left: readonly number[], live: readonly string[], office: RegExp): void {
     const free = left.filter((i) => !this.lines.has(i) && !this.dates.has(i));
-    const name = free.find((i) => nameOnly.test(live[i]!) && !office.test(live[i]!) && !/报告|稿|[省市区县镇乡]$/.test(live[i]!.replace(/ /g, '')));
+    const name = free.find(
+      (i) =>
+        nameOnly.test(live[i]!) &&
+        !office.test(live[i]!) &&
+        !/报告|稿|[省市区县镇乡]$/.test(live[i]!.replace(/ /g, '')),
+    );
     if (name === undefined) return;
     this.name = this.#drafted[name]!.text;
     this.took(name);
@@ -283,7 +314,12 @@ function endOf(lines: readonly DraftLine[], live: readonly string[]): number {
     if (/我(?:受.{0,12}委托)?[,，]?代表.{1,20}(?:政府|国务院|國務院)/.test(text)) return i;
     const form = labelOf(lines[i]!.text)?.form;
     if ((form === 'chapter' || form === 'numeral' || form === 'bracketed') && !dash.test(text)) return i;
-    if (!webRemark.test(text) && !session.test(text.slice(0, 60)) && (text.length >= 70 || (/[。！；]$/.test(text) && text.length >= 15))) return i;
+    if (
+      !webRemark.test(text) &&
+      !session.test(text.slice(0, 60)) &&
+      (text.length >= 70 || (/[。！；]$/.test(text) && text.length >= 15))
+    )
+      return i;
     if (text.length >= 120) return i;
     if (++seen > MOST_LINES) return i;
   }
@@ -295,15 +331,24 @@ function endOf(lines: readonly DraftLine[], live: readonly string[]): number {
 /** 2024年2月4日 and 二〇二四年二月四日 as ISO, January or the first where the draft does not say. */
 export function isoDate(text: string): string | undefined {
   const match =
-    /([12]\d{3}|[二一][○〇O零一二三四五六七八九]{3}) *年 *(?:([\d一二三四五六七八九十]{1,3}) *月)? *(?:([\d一二三四五六七八九十]{1,3}) *[日号])?/.exec(text) ??
-    /([12]\d{3})[-./](\d{1,2})[-./](\d{1,2})/.exec(text);
+    /([12]\d{3}|[二一][○〇O零一二三四五六七八九]{3}) *年 *(?:([\d一二三四五六七八九十]{1,3}) *月)? *(?:([\d一二三四五六七八九十]{1,3}) *[日号])?/.exec(
+      text,
+    ) ?? /([12]\d{3})[-./](\d{1,2})[-./](\d{1,2})/.exec(text);
   if (!match) return undefined;
   const year = /^\d/.test(match[1]!)
     ? Number(match[1])
     : Number([...match[1]!].map((c) => ('○〇O零'.includes(c) ? 0 : '一二三四五六七八九'.indexOf(c) + 1)).join(''));
   const month = match[2] ? numberOf(match[2]) : 1;
   const date = match[3] ? numberOf(match[3]) : 1;
-  if (year < 1949 || year > 2100 || month < 1 || month > 12 || date < 1 || date > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  if (
+    year < 1949 ||
+    year > 2100 ||
+    month < 1 ||
+    month > 12 ||
+    date < 1 ||
+    date > new Date(Date.UTC(year, month, 0)).getUTCDate()
+  )
+    return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 

@@ -40,7 +40,9 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://www.w3.org/XML/1998/namespace': 'xml',
 };
 
-const MOST_ELEMENTS = 800_000;
+// A long report has some thousand paragraphs; mammoth takes seconds for ten times that.
+const MOST_ELEMENTS = 500_000;
+const MOST_PARAGRAPHS = 40_000;
 const DEEPEST = 400;
 
 /** The root of a part. Throws `XmlFault`. */
@@ -48,6 +50,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   const root = open('', {});
   const path = [root];
   let count = 0;
+  let paragraphs = 0;
   const parser = new SaxesParser({ xmlns: true });
   const refuse = (reason: XmlFault['reason']) => {
     throw new XmlFault(reason);
@@ -58,6 +61,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
     const attributes: Record<string, string> = {};
     for (const { uri, local, value } of Object.values(tag.attributes)) attributes[named(uri, local)] = value;
     const element = open(named(tag.uri, tag.local), attributes);
+    if (element.name === 'w:p' && ++paragraphs > MOST_PARAGRAPHS) refuse('too-large');
     path.at(-1)!.children.push(element);
     path.push(element);
   });

@@ -14,6 +14,11 @@ export interface Scene {
   readonly stdoutIsTerminal?: boolean;
   build?(...args: Parameters<Build>): Partial<Result>;
   page?(place: { readonly line: number }): string | undefined;
+  verify?(folder: string): Partial<Awaited<ReturnType<Api['verifyReport']>>>;
+  imported?(...args: Parameters<Api['importDraft']>): Partial<Awaited<ReturnType<Api['importDraft']>>>;
+  diff?(...args: Parameters<Api['diffRevisions']>): Partial<Awaited<ReturnType<Api['diffRevisions']>>[number]>;
+  /** What a watcher tells, each in a list of its own. */
+  watched?: readonly Parameters<Parameters<Api['watchReports']>[3]['onResult']>[0][];
   figures?(folder: string): Partial<ReturnType<Api['readFigures']>>;
 }
 
@@ -40,6 +45,22 @@ export async function yinfa(line: string, scene: Scene = {}) {
     });
     return { name, folder, ok: true, diagnostics: [], figures: paged, ...given };
   };
+  const verifyReport: Api['verifyReport'] = async (folder) => {
+    const checked = { pages: 37, paragraphs: 120, marks: 42, entries: 42, slides: 26, numbers: 150, charts: 4 };
+    return { name: folder.split('/').at(-1)!, folder, ok: true, diagnostics: [], checked, ...scene.verify?.(folder) };
+  };
+  const importDraft: Api['importDraft'] = async (...args) => {
+    return { ok: true, folder: 'content/draft', diagnostics: [], files: [], ...scene.imported?.(...args) };
+  };
+  const diffRevisions: Api['diffRevisions'] = async (...args) => {
+    const { before, after = 'content/a' } = args[0];
+    const result = { name: 'a', before, after, ok: true, diagnostics: [], changes: [], figures: [] };
+    return [{ ...result, ...scene.diff?.(...args) }];
+  };
+  const watchReports: Api['watchReports'] = (_folders, _options, _world, { onResult }) => {
+    for (const result of scene.watched ?? []) onResult(result);
+    return { ready: Promise.resolve(), closed: Promise.resolve(), close: () => Promise.resolve() };
+  };
   const code = await run(line.split(' ').filter(Boolean), {
     world: memoryWorld(scene.files ?? { 'content/a/report.yaml': 'title: 报告\n', 'content/b/report.yaml': '' }),
     env: scene.env ?? {},
@@ -57,9 +78,10 @@ export async function yinfa(line: string, scene: Scene = {}) {
       milliseconds += 400;
       return milliseconds;
     },
+    onInterrupt: () => {},
     api: async () => {
       loaded = true;
-      return { bookPages, build, readFigures };
+      return { bookPages, build, diffRevisions, importDraft, readFigures, verifyReport, watchReports };
     },
   });
   return { code, stdout, stderr, builds, loaded };

@@ -20,6 +20,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     reason,
     detail: 'ENOSPC',
   })) as [Problems['world/write-failed']],
+  'world/unwatchable': [{ reason: 'ENOSPC' }, { reason: 'EPERM' }],
   'world/same-name': [{ name: 'a', first: 'content/a' }],
   'content/syntax': Object.keys(syntaxErrors).map((reason) => ({ reason })) as [Problems['content/syntax']],
   'content/tab': [{}],
@@ -285,8 +286,8 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'import/html': [{ count: 1 }, { count: 2 }],
   'import/front-matter': [{ lines: 1 }, { lines: 2 }],
   'import/assumed': [
-    { key: 'title', value: '政府工作报告' },
-    { key: 'issuer', value: '人民政府' },
+    { key: 'title', value: 'Report' },
+    { key: 'issuer', value: 'Government' },
     { key: 'date', value: '2024-01-01' },
   ],
   'import/unsure': [
@@ -297,8 +298,8 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { reason: 'term-not-found', excerpt: 'XR' },
   ],
   'import/numbering': [
-    { was: '三、', now: '二、', heading: 'x', count: 1 },
-    { was: '', now: '一、', heading: 'x', count: 3 },
+    { was: 'III', now: 'II', heading: 'x', count: 1 },
+    { was: '', now: 'I', heading: 'x', count: 3 },
   ],
   'import/dropped': [
     { reason: 'page-number', excerpt: '3', count: 12 },
@@ -314,6 +315,71 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'import/exists': [{ folder: 'content/x' }],
   'import/not-updatable': [{ path: 'content/x/report.yaml' }],
   'import/lost-comment': [{ comment: '# why' }],
+  'verify/missing-file': [{ path: 'out/a/report.pdf' }],
+  'verify/unreadable': (['pdf', 'pptx'] as const).map((kind) => ({ path: `out/a/x.${kind}`, kind })) as [
+    Problems['verify/unreadable'],
+  ],
+  'verify/other-report': [{ path: 'out/a/report.pdf', title: 'a', found: 'b' }],
+  'verify/stale': [{ path: 'out/a/report.pdf', count: 21, places: [{ expected: 'a', found: '', page: '3' }] }],
+  'verify/missing-text': (
+    [
+      'cover',
+      'title',
+      'occasion',
+      'speaker',
+      'salutation',
+      'heading',
+      'paragraph',
+      'table',
+      'caption',
+      'annex',
+      'entry',
+    ] as const
+  ).flatMap((what) =>
+    ['b', undefined].map((found) => ({ path: 'out/a/report.pdf', what, expected: 'a', found, page: '3' })),
+  ) as [Problems['verify/missing-text']],
+  'verify/extra-text': [{ path: 'out/a/report.pdf', found: 'a', page: '3' }],
+  'verify/repeated': [{ path: 'out/a/report.pdf', found: 'a', page: '3' }],
+  'verify/order': [{ path: 'out/a/report.pdf', what: 'paragraph', expected: 'a', page: '3' }],
+  'verify/left-out': (['glossary', 'table', 'caption', 'occasion', 'speaker'] as const).map((what) => ({
+    path: 'out/a/report.pdf',
+    what,
+    count: 2,
+  })) as [Problems['verify/left-out']],
+  'verify/contents': [
+    { path: 'out/a/report.pdf', heading: 'a', expected: '3', found: '4' },
+    { path: 'out/a/report.pdf', heading: 'a', expected: '3', found: undefined },
+  ],
+  'verify/mark': [
+    { path: 'out/a/report.pdf', term: 'a', expected: 3, found: '4', page: '5', others: 0 },
+    { path: 'out/a/report.pdf', term: 'a', expected: 3, found: '4', page: '5', others: 1 },
+    { path: 'out/a/report.pdf', term: 'a', expected: 3, found: undefined, page: '5', others: 2 },
+    { path: 'out/a/report.pdf', term: 'a', expected: undefined, found: '4', page: '5', others: 0 },
+  ],
+  'verify/entry': [
+    { path: 'out/a/report.pdf', term: 'a', reason: 'number', expected: '3', found: '4', page: '5', others: 2 },
+    { path: 'out/a/report.pdf', term: 'a', reason: 'page', expected: '3', found: '4', page: '5', others: 0 },
+  ],
+  'verify/missing-slide': [{ path: 'out/a/briefing.pptx', title: 'a' }],
+  'verify/missing-figure': [{ path: 'out/a/briefing.pptx', slide: '3', label: 'a', shown: '4.5%' }],
+  'verify/number': [
+    { path: 'out/a/briefing.pptx', slide: '3', number: '4.6%', nearest: { label: 'a', shown: '4.5%' } },
+    { path: 'out/a/briefing.pptx', slide: '3', number: '4.6%', nearest: undefined },
+  ],
+  'verify/chart': (['cache', 'workbook', 'both'] as const).flatMap((where) => [
+    { path: 'out/a/briefing.pptx', slide: '3', chart: 1, where, label: 'a', expected: '4.5', found: '4.6' },
+    { path: 'out/a/briefing.pptx', slide: '3', chart: 1, where, label: 'a', expected: '4.5', found: undefined },
+    { path: 'out/a/briefing.pptx', slide: '3', chart: 1, where, label: 'a', expected: undefined, found: 'a' },
+  ]) as unknown as [Problems['verify/chart']],
+  'verify/note': [
+    { path: 'out/a/briefing.pptx', slide: '3', reason: 'text', expected: 'a', found: 'b' },
+    { path: 'out/a/briefing.pptx', slide: '3', reason: 'text', expected: undefined, found: 'b' },
+    { path: 'out/a/briefing.pptx', slide: '3', reason: 'page', expected: '4', found: '5', sentence: 'a' },
+  ],
+  'verify/more': [
+    { code: 'verify/mark', count: 1 },
+    { code: 'verify/mark', count: 2 },
+  ],
   'usage/unknown-option': [
     { option: '--oot', nearest: '--out' },
     { option: '--zzz', nearest: undefined },

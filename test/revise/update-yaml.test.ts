@@ -7,7 +7,7 @@ import type { GlossaryFile, ReportFile } from '../../src/content/schema.js';
 import { glossarySchema, reportSchema } from '../../src/content/schema.js';
 import type { Updated } from '../../src/revise/update-yaml.js';
 import { updateGlossary, updateReport } from '../../src/revise/update-yaml.js';
-import { reportBlocks, textOf } from '../../src/revise/value-blocks.js';
+import { joined, reportBlocks, textOf } from '../../src/revise/value-blocks.js';
 import type { AnyBlock } from '../../src/revise/write-yaml.js';
 import { reportYaml } from '../../src/revise/write-yaml.js';
 import { readYaml } from '../../src/source/checked.js';
@@ -130,7 +130,7 @@ function revised(edit: (value: Draft) => void, assumed: readonly string[] = []):
   edit(value);
   const updated = updateReport(old, value as ReportFile, assumed)!;
   const result = reportOf(updated.text);
-  expect(textsOf(result)).toEqual(textsOf(value as ReportFile));
+  expect(joined(textsOf(result))).toBe(joined(textsOf(value as ReportFile)));
   return { ...updated, diff: changes(old, updated.text) };
 }
 
@@ -189,6 +189,23 @@ describe('a draft that says the same', () => {
       body[2].body.splice(3, 2);
     });
     expect(diff).toEqual([]);
+  });
+
+  it('keeps paragraphs that a person joined or parted, and a text run in after its heading', () => {
+    const { diff, kept } = revised(({ body }) => {
+      const [, section, stable] = body[2].body;
+      const [paragraph] = section.body;
+      section.body = [
+        '大湾区融合纵深推进。\n始终把大湾区建设作为大机遇抓紧做实。',
+        paragraph.text.trim().split('\n')[1],
+      ];
+      stable.body.unshift(stable.intro);
+      delete stable.intro;
+      body[1] = `${body[0].salutation}\n${body[1]}`;
+      body.shift();
+    });
+    expect(diff).toEqual([]);
+    expect(kept).toBe(revised(() => {}).kept);
   });
 
   it('keeps a heading that the draft shows as a paragraph, with what follows it', () => {
@@ -518,7 +535,8 @@ it('has the text of any draft over any file, and nothing to do the second time',
       const file = reportYaml(before);
       const { text, lines } = updateReport(file, value)!;
       const result = reportOf(text);
-      expect(textsOf(result)).toEqual(textsOf(value));
+      // Words that happen to be those of two neighbours are divided as before.
+      expect(joined(textsOf(result))).toBe(joined(textsOf(value)));
       if (tables(value).length > 0) expect(tables(result)).toEqual(tables(value));
       const rows = text.split('\n');
       expect(
@@ -642,7 +660,7 @@ describe('any edits of the committed report', () => {
         if (all && edits.length === 1) expect(updated.lostComments.length).toBeLessThanOrEqual(1);
         expect(updateReport(updated.text, value)!.text).toBe(updated.text);
       }),
-      { numRuns: 120, seed: 20240204 },
+      { numRuns: 40, seed: 20240204 },
     );
   });
 });

@@ -1,0 +1,88 @@
+/** `yinfa import`: a draft becomes a content folder; what was understood of it is told. */
+import type { Diagnostic } from '../diagnostic.js';
+import { padEnd, visible } from '../messages/cells.js';
+import { type CommandWords, commandWords } from '../messages/command.js';
+import { toJson } from '../messages/format.js';
+import type { Language } from '../messages/language.js';
+import type { Api, ExitCode, Io } from './io.js';
+import { marked, type Paint, painter } from './marked.js';
+import type { ImportOrder } from './orders.js';
+
+type Imported = Awaited<ReturnType<Api['importDraft']>>;
+type Lines = NonNullable<Imported['changes']>[string]['lines'];
+
+/** Imports what was ordered. What is wrong or unsure goes to `tell`, the outcome to standard output. */
+export async function importFile(
+  { file, to, update, dryRun, json }: ImportOrder,
+  language: Language,
+  tell: (problem: Diagnostic) => void,
+  io: Io,
+): Promise<ExitCode> {
+  const { importDraft } = await io.api();
+  const options = { ...(to !== undefined && { to }), update, dryRun };
+  const result = await importDraft(file, options, io.world);
+  for (const problem of result.diagnostics) tell(problem);
+  if (json) io.stdout(importJson(result.ok, io.version, result, language));
+  else io.stdout(told(file, result, dryRun, commandWords(language), painter(io)));
+  return result.ok ? 0 : 1;
+}
+
+/** The whole outcome as one JSON object; `result` is absent where nothing was read. */
+export function importJson(
+  ok: boolean,
+  version: string,
+  result: Omit<Imported, 'ok'> | undefined,
+  language: Language,
+  problems: readonly Diagnostic[] = [],
+): string {
+  const { diagnostics = problems, preview, changes, ...rest } = result ?? {};
+  const previews = preview && Object.fromEntries(preview);
+  const outcome = {
+    ok,
+    version,
+    ...rest,
+    ...(changes && { changes }),
+    ...(previews && { preview: previews }),
+    diagnostics: diagnostics.map((one) => toJson(one, language)),
+  };
+  return `${JSON.stringify(outcome, null, 2)}\n`;
+}
+
+function told(file: string, result: Imported, dryRun: boolean, words: CommandWords, paint: Paint): string {
+  const { ok, folder, understood, files, changes, diagnostics } = result;
+  const say = words.import;
+  const lines: string[] = [];
+  if (understood) lines.push(visible(say.understood(understood)));
+  if (!ok) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    return `${[...lines, say.notWritten({ file, errors })].join('\n')}\n`;
+  }
+  const written = files.filter(({ state }) => state !== 'unchanged').length;
+  if (dryRun) lines.push(say.wouldWrite(folder));
+  else lines.push(written === 0 ? say.unchanged(folder) : say.written({ folder, files: written }));
+  const width = Math.max(...files.map(({ path }) => path.length));
+  for (const { path, state } of files) lines.push(`  ${padEnd(path, width)}  ${say.states[state]}`);
+  for (const [name, updated] of Object.entries(changes ?? {})) {
+    lines.push('', `${paint('1', name)}  ${say.updated(updated)}`);
+    if (dryRun) lines.push(...updated.lines.flatMap((line) => sentence(line, paint)));
+  }
+  if (!dryRun && written > 0) lines.push('', say.next(folder));
+  return `${lines.join('\n')}\n`;
+}
+
+/** What becomes of one sentence; what stays is left out. */
+function sentence(line: Lines[number], paint: Paint): string[] {
+  const at = paint('2', `${line.line}`.padStart(5));
+  switch (line.kind) {
+    case 'kept':
+      return [];
+    case 'changed':
+      return [
+        `${at}  ${marked([{ kind: 'deleted', text: line.was }], paint)}`,
+        `       ${marked([{ kind: 'inserted', text: line.text }], paint)}`,
+      ];
+    case 'added':
+    case 'removed':
+      return [`${at}  ${marked([{ kind: line.kind === 'added' ? 'inserted' : 'deleted', text: line.text }], paint)}`];
+  }
+}

@@ -1,0 +1,73 @@
+/** `yinfa build --watch`: builds after every change, a line for each, until it is told to stop. */
+import type { Diagnostic } from '../diagnostic.js';
+import { error } from '../diagnostic.js';
+import { ranges } from '../document/ranges.js';
+import { type CommandWords, commandWords } from '../messages/command.js';
+import type { Language } from '../messages/language.js';
+import { chooseFolders } from './folders.js';
+import type { Api, ExitCode, Io } from './io.js';
+import type { BuildOrder } from './orders.js';
+import { summary } from './summary.js';
+
+type Watched = Parameters<Parameters<Api['watchReports']>[3]['onResult']>[0];
+
+/** Watches what was ordered; ends when the process is asked to. */
+export async function watchFolders(
+  { folders: typed, out, only, edition }: BuildOrder,
+  language: Language,
+  tell: (problem: Diagnostic) => void,
+  io: Io,
+): Promise<ExitCode> {
+  const words = commandWords(language);
+  const { folders, problems } = chooseFolders(typed, io.world, 'build');
+  for (const problem of problems) tell(problem);
+  if (problems.length > 0) return problems.some(({ code }) => code.startsWith('usage/')) ? 2 : 1;
+  const { watchReports } = await io.api();
+  const options = { out, ...(only && { only }), ...(edition !== undefined && { edition }) };
+  const seen = new Set<string>();
+  let misused = false;
+  const onResult = (result: Watched) => {
+    for (const problem of result.diagnostics) tell(problem);
+    misused ||= result.diagnostics.some(({ code }) => code.startsWith('usage/'));
+    const first = !seen.has(result.folder);
+    seen.add(result.folder);
+    io.stdout(
+      first || !result.ok ? summary({ result, milliseconds: result.milliseconds }, words) : line(result, words),
+    );
+  };
+  const watcher = watchReports(folders, options, io.world, { onResult, now: io.now });
+  io.onInterrupt(() => void watcher.close());
+  const unwatchable = await watcher.ready.then(() => undefined, systemFault);
+  if (unwatchable) {
+    tell(error('world/unwatchable', { reason: unwatchable }));
+    return 1;
+  }
+  // An edition that does not exist will not come to exist by waiting.
+  if (misused) {
+    await watcher.close();
+    return 2;
+  }
+  io.stdout(`${words.watching(folders)}\n`);
+  await watcher.closed;
+  return 0;
+}
+
+/** What the system refused; any other fault is the program's. */
+function systemFault(cause: unknown): string {
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code === undefined || !/^E[A-Z]+$/.test(code)) throw cause;
+  return code;
+}
+
+/** What changed, and how long it took. */
+function line({ name, changes, milliseconds }: Watched, words: CommandWords): string {
+  const { figures = [], pages = [], slides = [] } = changes ?? {};
+  const labels = pages.map(({ label, number }) => label || `(${number})`);
+  return `${words.rebuilt({
+    name,
+    figures: figures.map(({ label, before, after }) => `${label} ${before ?? '—'} → ${after ?? '—'}`),
+    pages: ranges(labels),
+    slides: ranges(slides),
+    milliseconds: Math.round(milliseconds),
+  })}\n`;
+}

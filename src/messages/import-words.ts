@@ -1,0 +1,32 @@
+/** What `yinfa import` says besides diagnostics: the shape of its words. */
+export interface ImportWords {
+  /** What was understood of a draft. */
+  understood(of: {
+    readonly title: string;
+    readonly characters: number;
+    readonly parts: number;
+    readonly sections: number;
+    readonly tasks: number;
+    readonly paragraphs: number;
+    readonly terms: number;
+    readonly tables: number;
+    readonly figures: number;
+  }): string;
+  written(of: { readonly folder: string; readonly files: number }): string;
+  /** Nothing had to be written. */
+  unchanged(folder: string): string;
+  notWritten(of: { readonly file: string; readonly errors: number }): string;
+  /** With `--dry-run`. */
+  wouldWrite(folder: string): string;
+  readonly states: Readonly<Record<'new' | 'changed' | 'unchanged', string>>;
+  /** Sentences of a file that was updated. */
+  updated(of: {
+    readonly kept: number;
+    readonly changed: number;
+    readonly added: number;
+    readonly removed: number;
+    readonly moved: number;
+  }): string;
+  /** What to do next. */
+  next(folder: string): string;
+}

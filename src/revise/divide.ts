@@ -1,0 +1,78 @@
+/**
+ * The blocks of a draft, divided as those of the old file.
+ *
+ * A paragraph that a person joined from two of the draft, or parted in two, is no change where its words are the same;
+ * nor is a text run in after a heading that the draft has below it. Only neighbours are looked at, and only words that
+ * are the same to the last.
+ */
+import { fieldTexts } from './match-texts.js';
+import type { SourceBlock } from './source-blocks.js';
+import type { ValueBlock } from './value-blocks.js';
+import { textOf } from './value-blocks.js';
+
+/** Blocks that one of the other side is joined from, at most. */
+const MOST_JOINED = 6;
+
+export function dividedAsBefore(olds: readonly SourceBlock[], news: readonly ValueBlock[]): ValueBlock[] {
+  const before = olds.map(asValue);
+  const joins = new Map(runsOver(news, before).map(({ run }) => [run[0]!, run]));
+  const parts = new Map(runsOver(before, news).map(({ run, whole }) => [whole, run]));
+  if (joins.size === 0 && parts.size === 0) return [...news];
+  const gone = new Set([...joins.values()].flatMap((run) => run.slice(1)));
+  return news.flatMap((block) => {
+    const run = joins.get(block);
+    if (run) return [{ ...block, fields: run.flatMap(({ fields }) => fields) }];
+    const own = parts.get(block);
+    if (own) return own.map((part) => ({ ...part, depth: block.depth + part.depth - own[0]!.depth }));
+    return gone.has(block) ? [] : [block];
+  });
+}
+
+function asValue(old: SourceBlock): ValueBlock {
+  const fields = fieldTexts(old);
+  const value = fields.flatMap(({ lines }) => lines).join('\n');
+  return { kind: old.kind, depth: old.depth, fields, value };
+}
+
+interface Run {
+  readonly run: readonly ValueBlock[];
+  readonly whole: ValueBlock;
+}
+
+/** Neighbours whose words in a row are those of one block of the other side; each block in one run at most. */
+function runsOver(blocks: readonly ValueBlock[], others: readonly ValueBlock[]): Run[] {
+  const words = blocks.map(({ fields }) => textOf(fields));
+  const own = new Set(words);
+  const texts = others.map(({ fields }) => textOf(fields));
+  const wholes = new Map(
+    others.flatMap((other, i) => (isRunning(other) && !own.has(texts[i]!) ? [[texts[i]!, other] as const] : [])),
+  );
+  const known = new Set(texts);
+  const found: Run[] = [];
+  if (wholes.size === 0) return found;
+  for (let i = 0; i < blocks.length; i++) {
+    for (let end = i + 2; end <= Math.min(i + MOST_JOINED, blocks.length); end++) {
+      const run = blocks.slice(i, end);
+      const last = run.at(-1)!;
+      const usable = (k: number) => isRunning(blocks[k]!) && !known.has(words[k]!);
+      if (!usable(i) || !usable(end - 1) || !follows(run, last)) break;
+      const text = textOf(run.flatMap(({ fields }) => fields));
+      const whole = wholes.get(text);
+      if (!whole) continue;
+      wholes.delete(text);
+      found.push({ run, whole });
+      i = end - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function isRunning({ kind }: ValueBlock): boolean {
+  return kind === 'text' || kind === 'section';
+}
+
+/** Whether the last of a run is a paragraph beside the first, or right below the heading it is. */
+function follows([first]: readonly ValueBlock[], last: ValueBlock): boolean {
+  return last.kind === 'text' && last.depth === first!.depth + (first!.kind === 'text' ? 0 : 1);
+}

@@ -1,0 +1,62 @@
+/** Cover and contents of a book: what the cover says is the Report's, and each heading is listed with its page. */
+import type { Report } from '../content/report.js';
+import { placeOfText } from '../content/slice.js';
+import type { Diagnostic } from '../diagnostic.js';
+import { error } from '../diagnostic.js';
+import type { Text } from '../document/text.js';
+import { plain } from '../document/text.js';
+import type { Alignment } from './align.js';
+import { align } from './align.js';
+import type { PrintedBook } from './printed.js';
+import { squeeze } from './squeeze.js';
+import type { TemplateWords } from './template-words.js';
+import type { Expected } from './units.js';
+import { dayOf } from './units.js';
+import { differing } from './wordings.js';
+
+/** A cover has the title; which other lines it has is the template's affair, but each is the Report's. */
+export function coverDifferences(
+  path: string,
+  report: Report,
+  { cover }: PrintedBook,
+  words: TemplateWords,
+): Diagnostic[] {
+  if (cover.text === '') return [];
+  const day: Text = [{ text: dayOf(report.date) }];
+  const lines = [report.paper, report.title, report.occasion, report.issuer, day].filter(
+    (text) => squeeze(plain(text)) !== '',
+  );
+  const units = lines.map((text) => squeeze(plain(text)));
+  const page = cover.pageAt(0);
+  return align(units, cover.text, words.isTemplate, words.splitAtFields).findings.flatMap((finding) => {
+    if (finding.kind === 'extra' || finding.kind === 'repeated')
+      return [error('verify/extra-text', { path, found: finding.found, page })];
+    if (finding.kind === 'moved') return [];
+    const line = lines[finding.unit]!;
+    const expected = units[finding.unit]!;
+    if (finding.kind === 'missing' && line !== report.title) return [];
+    const wordings = finding.kind === 'changed' ? differing(expected, finding.found) : { expected, found: undefined };
+    return [error('verify/missing-text', { path, what: 'cover', ...wordings, page }, placeOfText(line))];
+  });
+}
+
+/** Every heading of the book stands in its contents, in order and with the page it begins on. A book without contents is one too. */
+export function contentsDifferences(
+  path: string,
+  { units, headings }: Expected,
+  { starts }: Alignment,
+  { contents, body }: PrintedBook,
+): Diagnostic[] {
+  if (contents.text === '') return [];
+  let cursor = 0;
+  return headings.flatMap(({ text, unit }): Diagnostic[] => {
+    const start = starts[units.indexOf(unit)];
+    if (start === undefined) return [];
+    const expected = body.pageAt(start);
+    const at = contents.text.indexOf(text, cursor);
+    if (at < 0) return [error('verify/contents', { path, heading: text, expected, found: undefined }, unit.at)];
+    cursor = at + text.length;
+    const found = /^\t?(\d+)/.exec(contents.text.slice(cursor))?.[1];
+    return found === expected ? [] : [error('verify/contents', { path, heading: text, expected, found }, unit.at)];
+  });
+}

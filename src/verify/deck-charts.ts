@@ -1,0 +1,70 @@
+/** The charts of a deck: what each shows, what the workbook behind it has, and what the report says. */
+import type { Diagnostic } from '../diagnostic.js';
+import { error } from '../diagnostic.js';
+import type { Wanted, WantedPoint } from './deck-figures.js';
+import type { DeckPoint, DeckSlide } from './deck-reader.js';
+import { comparable } from './numbers.js';
+
+/** `labels` are those of all figures of the report. */
+export function chartDifferences(
+  path: string,
+  wanted: readonly Wanted[],
+  slides: readonly DeckSlide[],
+  labels: ReadonlySet<string>,
+): Diagnostic[] {
+  const told = slides.flatMap((slide) =>
+    slide.charts.flatMap(({ points }, index) => {
+      const here = wanted.filter((one) => one.slides.includes(slide)).flatMap((one) => one.points);
+      const where = { path, slide: String(slide.number), chart: index + 1 };
+      return points.flatMap((point) => pointDifferences(where, point, matching(point, here), labels));
+    }),
+  );
+  const missing = wanted.flatMap(({ slides, points }) =>
+    slides.length === 0
+      ? []
+      : points
+          .filter(
+            (point) =>
+              !slides.some(({ charts }) => charts.some((chart) => chart.points.some((one) => fits(one, point)))),
+          )
+          .map(({ label, shown, at }) => {
+            const where = { path, slide: String(slides[0]!.number), chart: 1 };
+            return error('verify/chart', { ...where, where: 'cache', label, expected: shown, found: undefined }, at);
+          }),
+  );
+  return [...told, ...missing];
+}
+
+interface Where {
+  readonly path: string;
+  readonly slide: string;
+  readonly chart: number;
+}
+
+function pointDifferences(
+  where: Where,
+  point: DeckPoint,
+  wanted: WantedPoint | undefined,
+  labels: ReadonlySet<string>,
+): Diagnostic[] {
+  const { label, value, inBook } = point;
+  const differs = (place: 'cache' | 'workbook' | 'both', expected: string | undefined, found: string | undefined) => [
+    error('verify/chart', { ...where, where: place, label, expected, found }, wanted?.at),
+  ];
+  if (!labels.has(comparable(label))) return differs('cache', undefined, label);
+  const right = (text: string | undefined) => wanted === undefined || (text !== '' && Number(text) === wanted.number);
+  const shown = wanted?.shown ?? value;
+  const bookRight = inBook?.value !== undefined && Number(inBook.value) === (wanted?.number ?? Number(value));
+  if (!right(value)) return differs(!bookRight && inBook?.value === value ? 'both' : 'cache', shown, value);
+  if (!bookRight) return differs('workbook', shown, inBook?.value);
+  if (inBook && comparable(inBook.label ?? '') !== comparable(label)) return differs('workbook', label, inBook.label);
+  return [];
+}
+
+function fits({ label, series }: DeckPoint, wanted: WantedPoint): boolean {
+  return comparable(label) === wanted.label && comparable(series).startsWith(wanted.series);
+}
+
+function matching(point: DeckPoint, wanted: readonly WantedPoint[]): WantedPoint | undefined {
+  return wanted.find((one) => fits(point, one));
+}

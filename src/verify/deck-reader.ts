@@ -1,0 +1,194 @@
+/**
+ * What a finished deck says, read from its XML alone: slides in the order in which they are shown, each with the
+ * texts of its shapes and tables, its notes, and its charts with the values they show and those of their workbooks.
+ *
+ * Fields (the number of the slide) are the machine's and no text. Limit: what is drawn as a picture is not read.
+ */
+import { posix } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Element } from './xml.js';
+import { find, parseXml, textOf, within } from './xml.js';
+
+export interface DeckSlide {
+  /** From 1, as shown. */
+  readonly number: number;
+  readonly title: string;
+  /** The paragraphs of shapes and tables in reading order. */
+  readonly paragraphs: readonly string[];
+  /** What stands for charts and tables for those who do not see them. */
+  readonly descriptions: readonly string[];
+  readonly notes: readonly string[];
+  readonly charts: readonly DeckChart[];
+}
+
+export interface DeckChart {
+  readonly points: readonly DeckPoint[];
+}
+
+/** A bar: as the chart shows it, and as the workbook that opens behind it has it. */
+export interface DeckPoint {
+  readonly series: string;
+  readonly label: string;
+  readonly value: string;
+  /** `undefined` where there is no workbook or no such cell. */
+  readonly inBook: { readonly label: string | undefined; readonly value: string | undefined } | undefined;
+}
+
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** Larger parts are no part of a deck, bytes. */
+const LARGEST = 1 << 26;
+
+/** The slides of a deck; `undefined` where it is damaged or no presentation. */
+export function readDeck(bytes: Uint8Array): readonly DeckSlide[] | undefined {
+  try {
+    const parts = unzipped(bytes);
+    // Sections name the slides again, further down.
+    const list = find(xmlOf(parts, 'ppt/presentation.xml'), 'sldIdLst');
+    const targets = relations(parts, 'ppt/presentation.xml');
+    const ids = list ? [...within(list, 'sldId')].map(idOf) : [];
+    return ids.map((id, index) => slideOf(parts, targets.get(id)?.target ?? '', index + 1));
+  } catch (cause) {
+    if (cause instanceof Damaged || isZipFault(cause)) return undefined;
+    throw cause;
+  }
+}
+
+/** A part that should be there is missing or is no XML. */
+class Damaged extends Error {}
+
+/** What fflate throws has a number. */
+const isZipFault = (cause: unknown) => cause instanceof Error && typeof (cause as { code?: unknown }).code === 'number';
+
+function unzipped(bytes: Uint8Array): Parts {
+  return unzipSync(bytes, {
+    filter({ name, originalSize }) {
+      if (originalSize > LARGEST) throw new Damaged();
+      return /\.(xml|rels|xlsx)$/.test(name);
+    },
+  });
+}
+
+function xmlOf(parts: Parts, name: string): Element {
+  const part = parts[name];
+  const root = part && parseXml(strFromU8(part));
+  if (!root) throw new Damaged();
+  return root;
+}
+
+/** The id of a relation: `r:id`, whatever the prefix. */
+function idOf({ attributes }: Element): string {
+  return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
+}
+
+interface Relation {
+  readonly id: string;
+  /** The last word of its type: `chart`, `notesSlide`, `package`. */
+  readonly type: string;
+  /** Name of the part. */
+  readonly target: string;
+}
+
+function relations(parts: Parts, name: string): ReadonlyMap<string, Relation> {
+  const path = posix.join(posix.dirname(name), '_rels', `${posix.basename(name)}.rels`);
+  if (!parts[path]) return new Map();
+  const found = [...within(xmlOf(parts, path), 'Relationship')].map(({ attributes }): Relation => {
+    const { Id = '', Type = '', Target = '' } = attributes;
+    const target = Target.startsWith('/') ? Target.slice(1) : posix.join(posix.dirname(name), Target);
+    return { id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target };
+  });
+  return new Map(found.map((relation) => [relation.id, relation]));
+}
+
+function slideOf(parts: Parts, name: string, number: number): DeckSlide {
+  const slide = xmlOf(parts, name);
+  const tree = find(slide, 'spTree') ?? slide;
+  const related = relations(parts, name);
+  const notes = [...related.values()].find(({ type }) => type === 'notesSlide');
+  const charts = [...within(tree, 'chart')].flatMap((chart) => related.get(idOf(chart))?.target ?? []);
+  return {
+    number,
+    title: textsIn([...within(tree, 'sp')].filter((shape) => isPlaceholder(shape, /^(title|ctrTitle)$/))).join(''),
+    paragraphs: textsIn([tree]),
+    descriptions: [...within(tree, 'cNvPr')].flatMap(({ attributes: { descr } }) => descr || []),
+    notes: notes
+      ? textsIn([...within(xmlOf(parts, notes.target), 'sp')].filter((shape) => isPlaceholder(shape, /^body$/)))
+      : [],
+    charts: charts.map((target) => chartOf(parts, target)),
+  };
+}
+
+function isPlaceholder(shape: Element, type: RegExp): boolean {
+  return type.test(find(shape, 'nvSpPr', 'ph')?.attributes.type ?? '');
+}
+
+function textsIn(elements: readonly Element[]): string[] {
+  const paragraphs = elements.flatMap((element) => [...within(element, 'p')].map(paragraphText));
+  return paragraphs.filter((text) => text.trim() !== '');
+}
+
+function paragraphText({ children }: Element): string {
+  return children
+    .map((child) => {
+      if (typeof child === 'string') return '';
+      if (child.name === 'br') return '\n';
+      return child.name === 'r' ? textOf(find(child, 't')) : '';
+    })
+    .join('');
+}
+
+function chartOf(parts: Parts, name: string): DeckChart {
+  const chart = xmlOf(parts, name);
+  const book = [...relations(parts, name).values()].find(({ type }) => type === 'package');
+  const packed = book && parts[book.target];
+  const cells = packed && cellsOf(packed);
+  const points = [...within(chart, 'ser')].flatMap((series) => {
+    const labels = cacheOf(find(series, 'cat'));
+    const values = cacheOf(find(series, 'val'));
+    return values.texts.map((value, index): DeckPoint => {
+      const inBook = cells && {
+        label: cells.get(labels.cells[index] ?? ''),
+        value: cells.get(values.cells[index] ?? ''),
+      };
+      return { series: cacheOf(find(series, 'tx')).texts[0] ?? '', label: labels.texts[index] ?? '', value, inBook };
+    });
+  });
+  return { points };
+}
+
+/** What a chart shows without opening its workbook, and the cells it was taken from. */
+function cacheOf(holder: Element | undefined): {
+  readonly texts: readonly string[];
+  readonly cells: readonly string[];
+} {
+  const texts: string[] = [];
+  for (const point of holder ? within(holder, 'pt') : [])
+    texts[Number(point.attributes.idx)] = textOf(find(point, 'v'));
+  return { texts: Array.from(texts, (text) => text ?? ''), cells: cellsIn(textOf(find(holder, 'f'))) };
+}
+
+/** `Sheet1!$B$2:$B$4` → B2, B3, B4. */
+function cellsIn(reference: string): string[] {
+  const [, column = '', first, last = first] = /!\$?([A-Z]+)\$?(\d+)(?::\$?[A-Z]+\$?(\d+))?$/.exec(reference) ?? [];
+  if (first === undefined) return [];
+  const count = Math.max(0, Math.min(Number(last) - Number(first), 10_000)) + 1;
+  return Array.from({ length: count }, (_, row) => `${column}${Number(first) + row}`);
+}
+
+/** The cells of the first sheet of a workbook by their names. */
+function cellsOf(workbook: Uint8Array): ReadonlyMap<string, string> {
+  const parts = unzipped(workbook);
+  const sheet = Object.keys(parts)
+    .filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
+    .sort()[0];
+  const shared = parts['xl/sharedStrings.xml']
+    ? [...within(xmlOf(parts, 'xl/sharedStrings.xml'), 'si')].map(textOf)
+    : [];
+  const cells = [...within(xmlOf(parts, sheet ?? ''), 'c')].map((cell): [string, string] => {
+    const { r = '', t } = cell.attributes;
+    if (t === 'inlineStr') return [r, textOf(find(cell, 'is'))];
+    const value = textOf(find(cell, 'v'));
+    return [r, t === 's' ? (shared[Number(value)] ?? '') : value];
+  });
+  return new Map(cells);
+}

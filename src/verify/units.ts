@@ -1,0 +1,161 @@
+/**
+ * What a book has to say, as the Report has it: one unit after another in reading order, each a sentence, a
+ * heading with its computed number, a cell, a line of the title block or the head of an entry.
+ */
+import type { Glossary, Report, ReportBlock } from '../content/report.js';
+import { placeOfText, slice } from '../content/slice.js';
+import type { Place } from '../diagnostic.js';
+import { chineseNumeral } from '../document/numbering.js';
+import { sentenceSpans } from '../document/sentences.js';
+import type { Text } from '../document/text.js';
+import { plain } from '../document/text.js';
+import { squeeze } from './squeeze.js';
+
+export type UnitKind =
+  | 'title'
+  | 'occasion'
+  | 'speaker'
+  | 'salutation'
+  | 'heading'
+  | 'paragraph'
+  | 'table'
+  | 'caption'
+  | 'annex'
+  | 'entry';
+
+/** A mark of the glossary: the number it has to have, and how many characters of its unit stand before it. */
+export interface UnitMark {
+  readonly offset: number;
+  readonly number: number;
+}
+
+export interface Unit {
+  readonly kind: UnitKind;
+  /** Units of one paragraph, table or entry have the same. */
+  readonly block: number;
+  /** Without white space. */
+  readonly text: string;
+  readonly marks: readonly UnitMark[];
+  readonly at: Place | undefined;
+}
+
+/** A heading as the contents have it: without the full stop it may end with. */
+export interface ListedHeading {
+  readonly text: string;
+  readonly unit: Unit;
+}
+
+export interface Expected {
+  readonly units: readonly Unit[];
+  readonly headings: readonly ListedHeading[];
+  /** The head of each entry, by its number less one. */
+  readonly entries: readonly Unit[];
+}
+
+export function expectedOf(report: Report): Expected {
+  const units: Unit[] = [];
+  const headings: ListedHeading[] = [];
+  const entries: Unit[] = [];
+  const keys = new Map(report.glossary?.entries.map(({ key }, index) => [key, index + 1]));
+  let block = 0;
+
+  const add = (kind: UnitKind, text: Text, at?: Place, number = ''): Unit | undefined => {
+    const marks = marksIn(text, keys);
+    const spans = kind === 'paragraph' || kind === 'entry' ? sentenceSpans(plain(text)) : [whole(text)];
+    let first: Unit | undefined;
+    for (const { start, end } of spans) {
+      const part = slice(text, start, end);
+      const head = start === 0 ? number : '';
+      const characters = squeeze(head + plain(part));
+      if (characters === '') continue;
+      const own = marks
+        .filter(({ offset }) => offset > start && offset <= end)
+        .map(({ offset, number }) => ({
+          offset: squeeze(head + plain(slice(text, start, offset))).length,
+          number,
+        }));
+      const unit = { kind, block, text: characters, marks: own, at: placeOfText(part) ?? at };
+      units.push(unit);
+      first ??= unit;
+    }
+    return first;
+  };
+  const heading = (kind: UnitKind, text: Text, at?: Place, number = '') => {
+    const unit = add(kind, text, at, number);
+    if (unit) headings.push({ text: unit.text.replace(/。$/, ''), unit });
+  };
+
+  const addBlocks = (blocks: readonly ReportBlock[]) => {
+    let parts = 0;
+    let sections = 0;
+    for (const one of blocks) {
+      block++;
+      switch (one.kind) {
+        case 'salutation':
+          add('salutation', one.text, one.at);
+          break;
+        case 'paragraph':
+          add('paragraph', [...one.lead, ...one.text], one.at);
+          break;
+        case 'table':
+          add('table', one.caption, one.at);
+          for (const cell of [...one.header, ...one.rows.flat()]) add('table', cell, one.at);
+          break;
+        case 'figure':
+          add('caption', one.caption, one.at);
+          break;
+        case 'part':
+          heading('heading', one.heading, one.at, `${chineseNumeral(++parts)}、`);
+          addBlocks(one.body);
+          break;
+        case 'section':
+          heading('heading', one.heading, one.at, `（${chineseNumeral(++sections)}）`);
+          block++;
+          add('paragraph', one.intro, one.at);
+          addBlocks(one.body);
+          break;
+      }
+    }
+  };
+  const addGlossary = ({ label, title, entries: all }: Glossary) => {
+    block++;
+    heading('annex', [...label, ...title]);
+    for (const [index, entry] of all.entries()) {
+      block++;
+      const head: Text = [{ text: `${index + 1}.` }, ...entry.term];
+      // The term is one unit also where it has a full stop in it.
+      const unit = add('annex', head, placeOfText(entry.term) ?? entry.at);
+      if (unit) entries.push(unit);
+      add('entry', entry.text, entry.at);
+    }
+  };
+
+  const { title, occasion, speaker } = report;
+  add('title', title);
+  block++;
+  add('occasion', occasion);
+  block++;
+  add('speaker', [...speaker.office, ...speaker.name]);
+  addBlocks(report.body);
+  if (report.glossary) addGlossary(report.glossary);
+  return { units, headings, entries };
+}
+
+const whole = (text: Text) => ({ start: 0, end: plain(text).length });
+
+function marksIn(text: Text, keys: ReadonlyMap<string, number>): UnitMark[] {
+  const marks: UnitMark[] = [];
+  let offset = 0;
+  for (const run of text) {
+    const number = run.mark === undefined ? undefined : keys.get(run.mark);
+    if (number !== undefined) marks.push({ offset, number });
+    offset += run.text.length;
+  }
+  return marks;
+}
+
+/** 2024-02-04 as 2024年2月4日. */
+export function dayOf(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

@@ -1,0 +1,130 @@
+/**
+ * The finished files of a report held against its content, read by means that had no part in making them: the
+ * book by pdf.js, the deck from its XML.
+ *
+ * All editions of the book that are there are read; the default one and the deck have to be.
+ */
+import { basename, resolve } from 'node:path';
+import { loadReport } from '../content/load.js';
+import type { Report } from '../content/report.js';
+import type { Diagnostic, Note } from '../diagnostic.js';
+import { counting, error } from '../diagnostic.js';
+import type { World } from '../world.js';
+import type { CheckedBook } from './book.js';
+import { verifyBook } from './book.js';
+import type { CheckedDeck } from './deck.js';
+import { verifyDeck } from './deck.js';
+import { readDeck } from './deck-reader.js';
+import { readPdf } from './pdf-reader.js';
+import { limited } from './told.js';
+
+export interface VerifyOptions {
+  /** Folder of the results, as of a build. */
+  readonly out: string;
+}
+
+export interface VerifyResult {
+  /** Name of the content folder. */
+  readonly name: string;
+  readonly folder: string;
+  /** True when nothing differs and nothing is missing. */
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was compared: pages of all books, the rest of the default book and of the deck. */
+  readonly checked: {
+    readonly pages: number;
+    readonly paragraphs: number;
+    readonly marks: number;
+    readonly entries: number;
+    readonly slides: number;
+    readonly numbers: number;
+    readonly charts: number;
+  };
+}
+
+const nothing = { pages: 0, paragraphs: 0, marks: 0, entries: 0, slides: 0, numbers: 0, charts: 0 };
+
+/** Reads the finished files of one content folder again. Differences are in the result; nothing is thrown for them. */
+export async function verifyReport(folder: string, { out }: VerifyOptions, world: World): Promise<VerifyResult> {
+  const diagnostics: Diagnostic[] = [];
+  const problems = counting((problem) => diagnostics.push(problem));
+  const name = basename(resolve(world.root, folder));
+  // What a build warns of is its to tell.
+  const report = loadReport(folder, world, (problem) => {
+    if (problem.severity === 'error') problems.note(problem);
+  });
+  let checked: VerifyResult['checked'] = nothing;
+  if (report) {
+    const target = `${out}/${report.name}`;
+    const { pages, usual } = await verifyBooks(target, report, world, problems.note);
+    const deck = verifyBriefing(`${target}/briefing.pptx`, report, usual, world, problems.note);
+    checked = {
+      pages,
+      paragraphs: usual?.paragraphs ?? 0,
+      marks: usual?.marks ?? 0,
+      entries: usual?.entries ?? 0,
+      slides: deck?.slides ?? 0,
+      numbers: deck?.numbers ?? 0,
+      charts: deck?.charts ?? 0,
+    };
+  }
+  return { name, folder, ok: problems.errors === 0, diagnostics, checked };
+}
+
+const USUAL = 'report.pdf';
+
+async function verifyBooks(
+  target: string,
+  report: Report,
+  world: World,
+  note: Note,
+): Promise<{ readonly pages: number; readonly usual: CheckedBook | undefined }> {
+  let usual: CheckedBook | undefined;
+  let pages = 0;
+  const others = world.list(target).filter((name) => /^report-.+\.pdf$/.test(name));
+  for (const name of [USUAL, ...others]) {
+    const path = `${target}/${name}`;
+    const bytes = finished(path, world, note);
+    if (!bytes) continue;
+    const read = await readPdf(bytes);
+    if (!read) {
+      note(error('verify/unreadable', { path, kind: 'pdf' }));
+      continue;
+    }
+    const told = limited(note);
+    const book = verifyBook(path, report, read, name === USUAL, world, told.note);
+    told.finish();
+    pages += book.pages;
+    if (name === USUAL) usual = book;
+  }
+  return { pages, usual };
+}
+
+function verifyBriefing(
+  path: string,
+  report: Report,
+  book: CheckedBook | undefined,
+  world: World,
+  note: Note,
+): CheckedDeck | undefined {
+  const bytes = finished(path, world, note);
+  if (!bytes) return undefined;
+  const slides = readDeck(bytes);
+  if (!slides) {
+    note(error('verify/unreadable', { path, kind: 'pptx' }));
+    return undefined;
+  }
+  const told = limited(note);
+  const deck = verifyDeck(path, report, slides, book?.body, world, told.note);
+  told.finish();
+  return deck;
+}
+
+function finished(path: string, world: World, note: Note): Uint8Array | undefined {
+  const read = world.read(path);
+  if (read.ok) return read.bytes;
+  note(
+    read.missing ? error('verify/missing-file', { path }) : error('world/unreadable', { path, reason: read.reason }),
+  );
+  return undefined;
+}

@@ -1,0 +1,91 @@
+/** Finished files in a folder of their own, and a view of it in which files are other than they are. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { build } from '../../src/pipeline.js';
+import type { VerifyResult } from '../../src/verify/verify.js';
+import { verifyReport } from '../../src/verify/verify.js';
+import type { ReadResult, World } from '../../src/world.js';
+import { nodeWorld } from '../../src/world.js';
+
+export interface Finished {
+  readonly folder: string;
+  readonly world: () => World;
+  /** Bytes of a file, by its path from the root. */
+  readonly bytes: (path: string) => Uint8Array;
+  /** Verifies with other contents for some files, `undefined` for those that are away. */
+  readonly verify: (others?: Readonly<Record<string, string | Uint8Array | undefined>>) => Promise<VerifyResult>;
+  /** A text file with one piece of it, which it has to have, written otherwise. */
+  readonly edited: (path: string, from: string | RegExp, to: string) => Record<string, string>;
+  /** The deck with a part of it written otherwise. */
+  readonly deckWith: (part: RegExp, from: string | RegExp, to: string) => Record<string, Uint8Array>;
+}
+
+/** Builds the content of `source`, or of files given by name, once for all tests of a file. */
+export function finished(
+  name: string,
+  source: string | Readonly<Record<string, string | Uint8Array>>,
+  edition?: string,
+): Finished {
+  const folder = `content/${name}`;
+  const deck = `out/${name}/briefing.pptx`;
+  let root = '';
+  beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), 'yinfa-'));
+    if (typeof source === 'string') cpSync(source, join(root, folder), { recursive: true });
+    else
+      for (const [file, data] of Object.entries(source)) {
+        mkdirSync(dirname(join(root, folder, file)), { recursive: true });
+        writeFileSync(join(root, folder, file), data);
+      }
+    const made = await build(folder, { out: 'out', ...(edition && { edition }) }, nodeWorld(root, {}));
+    expect(made.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  }, 60_000);
+  afterAll(() => rmSync(root, { recursive: true }));
+  const bytes = (path: string) => new Uint8Array(readFileSync(join(root, path)));
+
+  return {
+    folder,
+    bytes,
+    world: () => nodeWorld(root, {}),
+    verify(others = {}) {
+      const real = nodeWorld(root, {});
+      const world: World = {
+        ...real,
+        read(path): ReadResult {
+          if (!(path in others)) return real.read(path);
+          const data = others[path];
+          if (data === undefined) return { ok: false, missing: true, reason: 'ENOENT' };
+          return { ok: true, bytes: typeof data === 'string' ? strToU8(data) : data };
+        },
+      };
+      return verifyReport(folder, { out: 'out' }, world);
+    },
+    edited(path, from, to) {
+      const before = strFromU8(bytes(`${folder}/${path}`));
+      const after = before.replace(from, to);
+      expect(after).not.toBe(before);
+      return { [`${folder}/${path}`]: after };
+    },
+    deckWith(part, from, to) {
+      return { [deck]: rezipped(bytes(deck), part, from, to) };
+    },
+  };
+}
+
+/** A zip with the first piece of a part written otherwise; a workbook within it is a zip too. */
+export function rezipped(zip: Uint8Array, part: RegExp, from: string | RegExp, to: string): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(zip);
+  const name = Object.keys(parts).find((name) => part.test(name));
+  expect(name).toBeDefined();
+  if (name!.endsWith('.xlsx')) parts[name!] = rezipped(parts[name!]!, /sheet1\.xml$/, from, to);
+  else {
+    const before = strFromU8(parts[name!]!);
+    const after = before.replace(from, to);
+    expect(after, name).not.toBe(before);
+    parts[name!] = strToU8(after);
+  }
+  return new Uint8Array(zipSync(parts));
+}

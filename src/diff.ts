@@ -48,6 +48,8 @@ export interface DiffResult {
 interface Side {
   readonly folder: string;
   readonly world: World;
+  /** Whose world it is, where it is not the one on the disk. */
+  readonly revision?: string;
 }
 
 /**
@@ -99,7 +101,7 @@ async function reportsIn(name: string, world: World, note: Note): Promise<readon
   }
   const { worldAt } = await import('./revision.js');
   const then = worldAt(name, world, note);
-  return then && reportsBelow('content', then);
+  return then && reportsBelow('content', then).map((side) => ({ ...side, revision: name }));
 }
 
 function reportsBelow(folder: string, world: World): Side[] {
@@ -145,12 +147,18 @@ async function readable(
 ): Promise<[SetReport | undefined, SetReport | undefined]> {
   for (const without of withouts) {
     const tell = without.length === 0 ? note : () => {};
-    const old = await setReport(before.folder, hiding(before, without), tell);
-    const now = await setReport(after.folder, hiding(after, without), tell);
+    const old = await setReport(before.folder, hiding(before, without), toldOf(before, tell));
+    const now = await setReport(after.folder, hiding(after, without), toldOf(after, tell));
     if (!old || !now) continue;
     return without.length === 0 ? [old, now] : [withFigures(old, before), withFigures(now, after)];
   }
   return [undefined, undefined];
+}
+
+/** Places in a revision are named as git names them, `HEAD:content/…`: the file on the disk may have other lines. */
+function toldOf({ revision }: Side, note: Note): Note {
+  if (revision === undefined) return note;
+  return ({ at, ...problem }) => note(at ? { ...problem, at: { ...at, file: `${revision}:${at.file}` } } : problem);
 }
 
 function hiding({ folder, world }: Side, names: readonly string[]): World {

@@ -18,15 +18,13 @@ export function worldAt(revision: string, world: World, note: Note): World | und
     note(where.missing ? error('diff/no-git', { revision }) : error('diff/no-repository', { revision }));
     return undefined;
   }
-  // `--end-of-options`: a name is never taken for an option.
-  const named = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-  const commit = git(world, named);
-  if (!commit.ok) {
-    note(error('diff/unknown-revision', { revision }));
-    return undefined;
-  }
-  const tree = git(world, ['ls-tree', '-r', '-z', commit.text.trim()]);
-  return tree.ok ? worldOf(blobsOf(tree.text), world) : undefined;
+  // No name of a revision begins so, but options and what is left out of a range do.
+  const words = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`];
+  const commit = /^[-^]|\0/.test(revision) ? undefined : git(world, words);
+  const tree = commit?.ok ? git(world, ['ls-tree', '-r', '-z', commit.text.trim()]) : undefined;
+  if (tree?.ok) return worldOf(blobsOf(tree.text), world);
+  note(error('diff/unknown-revision', { revision }));
+  return undefined;
 }
 
 /** Paths, from the folder the user works in, to the names of their contents. Links and submodules are left out. */

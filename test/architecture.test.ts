@@ -55,7 +55,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   mammoth: ['revise'],
   diff: ['revise'],
   'pdfjs-dist': ['verify'],
-  chokidar: ['watch'],
 };
 
 const src = resolve('src');

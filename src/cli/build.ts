@@ -1,5 +1,6 @@
 /** `yinfa build`: every chosen report is built and told of, also after one that failed. */
 import type { Diagnostic } from '../diagnostic.js';
+import { visible } from '../messages/cells.js';
 import { commandWords } from '../messages/command.js';
 import type { Language } from '../messages/language.js';
 import { chooseFolders } from './folders.js';
@@ -23,7 +24,7 @@ export async function buildReports(
     const { build, verifyReport } = await io.api();
     const options = { out, ...(only && { only }), ...(edition !== undefined && { edition }) };
     for (const folder of folders) {
-      if (io.isTerminal) io.stderr(`${words.building(folder)}\n`);
+      if (io.isTerminal) io.stderr(`${visible(words.building(folder))}\n`);
       const start = io.now();
       const result = await build(folder, options, io.world);
       const report = { result, milliseconds: Math.round(io.now() - start) };

@@ -2,16 +2,21 @@
 import type { Diagnostic } from '../diagnostic.js';
 import { cells, padEnd, visible } from '../messages/cells.js';
 import { commandWords } from '../messages/command.js';
-import type { DiffWords, Spot } from '../messages/diff-words.js';
+import type { DiffWords } from '../messages/diff-words.js';
 import { toJson } from '../messages/format.js';
 import type { Language } from '../messages/language.js';
 import type { Api, ExitCode, Io } from './io.js';
-import { marked, type Paint, painter } from './marked.js';
+import { headOf, marked, type Paint, painter } from './marked.js';
 import type { DiffOrder } from './orders.js';
 
 type Result = Awaited<ReturnType<Api['diffRevisions']>>[number];
 type Change = Result['changes'][number];
 type FigureChange = Result['figures'][number];
+
+/** Headings with a new number that are shown; of more, half of them. */
+const MOST_NUMBERS = 20;
+/** Cells of a heading. */
+const HEADING = 48;
 
 /** Compares what was ordered. Diagnostics go to `tell`, the outcome to standard output. */
 export async function compareRevisions(
@@ -59,8 +64,8 @@ export function diffJson(
 
 function told(result: Result, words: DiffWords, paint: Paint): string {
   const { name, before, after, ok, changes, figures, pages, slides, redline } = result;
-  const head = paint('1', words.head({ name, before, after }));
-  if (!ok && changes.length === 0) return `${words.notCompared(name)}\n`;
+  const head = paint('1', visible(words.head({ name, before, after })));
+  if (!ok && changes.length === 0 && !pages && !slides) return `${visible(words.notCompared(name))}\n`;
   const text = changes.filter(({ kind, state }) => kind !== 'entry' && state !== 'renumbered');
   const glossary = changes.filter(({ kind }) => kind === 'entry');
   const headings = changes.filter((change) => change.kind !== 'entry' && renumbered(change));
@@ -73,18 +78,14 @@ function told(result: Result, words: DiffWords, paint: Paint): string {
       text.flatMap((change) => changeRows(change, words, paint)),
       paint,
     ),
-    ...section(
-      words.numbering,
-      headings.map((change) => numberRow(change)),
-      paint,
-    ),
+    ...section(words.numbering, numberRows(headings, words), paint),
     ...section(words.glossary, glossaryRows(glossary, words, paint), paint),
     ...section(
       words.toPrint,
-      [...(pages ? [words.pages(pages)] : []), ...(slides ? [words.slides(slides)] : [])],
+      [...(pages || !ok ? [words.pages(pages)] : []), ...(slides || !ok ? [words.slides(slides)] : [])],
       paint,
     ),
-    ...(redline ? ['', words.redline(redline)] : []),
+    ...(redline ? ['', visible(words.redline(redline))] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -95,10 +96,10 @@ function section(title: string, rows: readonly string[], paint: Paint): string[]
 
 function figureRows(figures: readonly FigureChange[], words: DiffWords, paint: Paint): string[] {
   const reading = (one: FigureChange['before']) =>
-    one ? [one.shown, one.change].filter(Boolean).join(words.separator) : words.none;
-  const rows = figures.map(({ label, before, after }) => {
-    const at = (after ?? before)?.at;
-    return [visible(label), reading(before), reading(after), at ? `${at.file}:${at.line}` : ''];
+    one ? visible([one.shown, one.change].filter(Boolean).join(words.separator)) : words.none;
+  const rows = figures.map((figure) => {
+    const { label, before, after } = figure;
+    return [visible(label), reading(before), reading(after), placeOf(figure, words)];
   });
   const width = (column: number) => Math.max(...rows.map((row) => cells(row[column] ?? '')));
   return rows.map(([label = '', old = '', now = '', at = '']) => {
@@ -113,31 +114,45 @@ function figureRows(figures: readonly FigureChange[], words: DiffWords, paint: P
 }
 
 function changeRows(change: Change, words: DiffWords, paint: Paint): string[] {
-  const { state, before, after, along, numbers } = change;
+  const { state, before, along, numbers } = change;
   if (state === 'renumbered') return [];
-  const side = (after ?? before)!;
-  const at = side.at ? `  ${side.at.file}:${side.at.line}` : '';
-  const from = state === 'moved' && before ? words.from(spotOf(before)) : '';
+  const at = placeOf(change, words);
+  const from = state === 'moved' && before ? words.from(before.where) : '';
   const more = along > 0 ? words.along(along) : '';
   const values = numbers.map((one) => `${one.before} → ${one.after}`).join(words.separator);
   return [
-    `${paint('1', words.states[state])} ${words.spot(spotOf(side))}${from}${more}${paint('2', at)}`,
+    withPlace(`${paint('1', words.states[state])} ${spotOf(change, words)}${from}${more}`, at, paint),
     `    ${marked(change.words, paint)}`,
     ...(values === '' || numbers.length > 6 ? [] : [`    ${words.numbers}${paint('1', values)}`]),
   ];
 }
 
-function spotOf({ where }: NonNullable<Change['after']>): Spot {
-  return where;
+function spotOf({ kind, before, after }: Change, words: DiffWords): string {
+  const names: Readonly<Record<string, string>> = words.names;
+  return names[kind] ?? words.spot((after ?? before)!.where);
+}
+
+/** File and line, in the old revision where the new one does not have it. */
+function placeOf({ before, after }: Change | FigureChange, words: DiffWords): string {
+  const at = (after ?? before)?.at;
+  return at ? `${visible(at.file)}:${at.line}${after ? '' : words.inOld}` : '';
+}
+
+function withPlace(row: string, place: string, paint: Paint): string {
+  return place === '' ? row : `${row}  ${paint('2', place)}`;
 }
 
 function renumbered({ before, after }: Change): boolean {
   return before !== undefined && after !== undefined && before.number !== after.number;
 }
 
-function numberRow({ before, after }: Change): string {
-  const heading = visible(after!.text).split('。')[0]!;
-  return `${before!.number} → ${after!.number} ${[...heading].slice(0, 24).join('')}`;
+function numberRows(changes: readonly Change[], words: DiffWords): string[] {
+  const shown = changes.length > MOST_NUMBERS ? changes.slice(0, MOST_NUMBERS / 2) : changes;
+  const rows = shown.map(({ before, after }) => {
+    const { part = '', section = '' } = before!.where;
+    return `${part}${section} → ${after!.number} ${headOf(visible(after!.text).split('。')[0]!, HEADING)}`;
+  });
+  return shown.length < changes.length ? [...rows, words.more(changes.length - shown.length)] : rows;
 }
 
 /** Entries that changed, and in one row those of which only the number did. */
@@ -148,7 +163,11 @@ function glossaryRows(changes: readonly Change[], words: DiffWords, paint: Paint
       const { state, before, after } = change;
       const number = [...new Set([before?.number, after?.number])].filter(Boolean).join(' → ');
       return [
-        `${paint('1', words.states[state as keyof typeof words.states])} ${number}`,
+        withPlace(
+          `${paint('1', words.states[state as keyof typeof words.states])} ${number}`,
+          placeOf(change, words),
+          paint,
+        ),
         `    ${marked(change.words, paint)}`,
       ];
     });

@@ -1,6 +1,6 @@
 /** `yinfa import`: a draft becomes a content folder; what was understood of it is told. */
 import type { Diagnostic } from '../diagnostic.js';
-import { padEnd, visible } from '../messages/cells.js';
+import { cells, padEnd, visible } from '../messages/cells.js';
 import { type CommandWords, commandWords } from '../messages/command.js';
 import { toJson } from '../messages/format.js';
 import type { Language } from '../messages/language.js';
@@ -55,18 +55,19 @@ function told(file: string, result: Imported, dryRun: boolean, words: CommandWor
   if (understood) lines.push(visible(say.understood(understood)));
   if (!ok) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    return `${[...lines, say.notWritten({ file, errors })].join('\n')}\n`;
+    return `${[...lines, visible(say.notWritten({ file, errors }))].join('\n')}\n`;
   }
   const written = files.filter(({ state }) => state !== 'unchanged').length;
-  if (dryRun) lines.push(say.wouldWrite(folder));
-  else lines.push(written === 0 ? say.unchanged(folder) : say.written({ folder, files: written }));
-  const width = Math.max(...files.map(({ path }) => path.length));
-  for (const { path, state } of files) lines.push(`  ${padEnd(path, width)}  ${say.states[state]}`);
+  if (dryRun) lines.push(visible(say.wouldWrite(folder)));
+  else lines.push(visible(written === 0 ? say.unchanged(folder) : say.written({ folder, files: written })));
+  const rows = files.map(({ path, state }) => [visible(path), say.states[state]] as const);
+  const width = Math.max(...rows.map(([path]) => cells(path)));
+  for (const [path, state] of rows) lines.push(`  ${padEnd(path, width)}  ${state}`);
   for (const [name, updated] of Object.entries(changes ?? {})) {
-    lines.push('', `${paint('1', name)}  ${say.updated(updated)}`);
+    lines.push('', `${paint('1', visible(name))}  ${say.updated(updated)}`);
     if (dryRun) lines.push(...updated.lines.flatMap((line) => sentence(line, paint)));
   }
-  if (!dryRun && written > 0) lines.push('', say.next(folder));
+  if (!dryRun && written > 0) lines.push('', visible(say.next(folder)));
   return `${lines.join('\n')}\n`;
 }
 

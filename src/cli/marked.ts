@@ -45,7 +45,8 @@ function wrapped(kind: Stretch['kind'], text: string, paint: Paint, plain: boole
   return kind === 'deleted' ? paint('31;9', text) : paint('34;4', text);
 }
 
-function headOf(text: string, room: number): string {
+/** The beginning of a text, no more than `room` cells of it. */
+export function headOf(text: string, room: number): string {
   let used = 0;
   let end = 0;
   for (const character of text) {

@@ -1,7 +1,7 @@
 /** What a build left, for people on standard output and as one object for programs. */
 
 import type { Diagnostic } from '../diagnostic.js';
-import { cells, padEnd } from '../messages/cells.js';
+import { cells, padEnd, visible } from '../messages/cells.js';
 import type { CommandWords } from '../messages/command.js';
 import { toJson } from '../messages/format.js';
 import type { Language } from '../messages/language.js';
@@ -23,10 +23,10 @@ export function summary({ result, milliseconds }: TimedResult, words: CommandWor
   const count = (severity: Diagnostic['severity']) =>
     result.diagnostics.filter((one) => one.severity === severity).length;
   const warnings = count('warning');
-  if (!result.ok) return `${words.failed({ name, errors: count('error'), warnings })}\n`;
+  if (!result.ok) return `${visible(words.failed({ name, errors: count('error'), warnings }))}\n`;
   const head = words.built({ name, files: files.length, warnings, seconds: (milliseconds / 1000).toFixed(1) });
-  const rows = columns(files.map((file) => [file.path, size(file.bytes), counts(file, words)]));
-  return [head, ...rows.map((row) => `  ${row}`), ''].join('\n');
+  const rows = columns(files.map((file) => [visible(file.path), size(file.bytes), counts(file, words)]));
+  return [visible(head), ...rows.map((row) => `  ${row}`), ''].join('\n');
 }
 
 function counts({ pages, links, minutes, slides, figures }: BuiltFile, words: CommandWords): string {

@@ -1,5 +1,6 @@
 /** `yinfa verify`: the finished files held against the content, and what differs. */
 import type { Diagnostic } from '../diagnostic.js';
+import { visible } from '../messages/cells.js';
 import { type CommandWords, commandWords } from '../messages/command.js';
 import { toJson } from '../messages/format.js';
 import type { Language } from '../messages/language.js';
@@ -38,7 +39,7 @@ export async function verifyReports(
 /** One line of what was compared, or how much differs. */
 export function verifiedLine({ name, ok, diagnostics, checked }: Verified, words: CommandWords): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  return `${ok ? words.verified({ name, ...checked }) : words.notVerified({ name, errors })}\n`;
+  return `${visible(ok ? words.verified({ name, ...checked }) : words.notVerified({ name, errors }))}\n`;
 }
 
 /** The whole outcome as one JSON object. */

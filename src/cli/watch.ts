@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import { error } from '../diagnostic.js';
 import { ranges } from '../document/ranges.js';
+import { visible } from '../messages/cells.js';
 import { type CommandWords, commandWords } from '../messages/command.js';
 import type { Language } from '../messages/language.js';
 import { chooseFolders } from './folders.js';
@@ -47,7 +48,7 @@ export async function watchFolders(
     await watcher.close();
     return 2;
   }
-  io.stdout(`${words.watching(folders)}\n`);
+  io.stdout(`${visible(words.watching(folders))}\n`);
   await watcher.closed;
   return 0;
 }
@@ -63,11 +64,12 @@ function systemFault(cause: unknown): string {
 function line({ name, changes, milliseconds }: Watched, words: CommandWords): string {
   const { figures = [], pages = [], slides = [] } = changes ?? {};
   const labels = pages.map(({ label, number }) => label || `(${number})`);
-  return `${words.rebuilt({
+  const told = words.rebuilt({
     name,
     figures: figures.map(({ label, before, after }) => `${label} ${before ?? '—'} → ${after ?? '—'}`),
     pages: ranges(labels),
     slides: ranges(slides),
     milliseconds: Math.round(milliseconds),
-  })}\n`;
+  });
+  return `${visible(told)}\n`;
 }

@@ -11,6 +11,9 @@ interface SetFacts {
   readonly changed: readonly string[];
 }
 
+/** What has a name instead of a place. */
+export type Named = 'title' | 'paper' | 'occasion' | 'speaker' | 'issuer' | 'date' | 'annex';
+
 export interface DiffWords {
   head(of: { readonly name: string; readonly before: string; readonly after: string }): string;
   readonly same: string;
@@ -22,6 +25,9 @@ export interface DiffWords {
   readonly glossary: string;
   readonly toPrint: string;
   readonly states: Readonly<Record<'changed' | 'added' | 'removed' | 'moved', string>>;
+  readonly names: Readonly<Record<Named, string>>;
+  /** Behind the line of a file that is only so in the old revision. */
+  readonly inOld: string;
   /** Where something stands: 一、（三） paragraph 2. */
   spot(spot: Spot): string;
   /** Where it stood before it moved. */
@@ -32,8 +38,11 @@ export interface DiffWords {
   readonly numbers: string;
   /** Entries of which only the number changed. */
   renumbered(of: { readonly count: number; readonly first: string; readonly last: string }): string;
-  pages(pages: SetFacts): string;
-  slides(slides: SetFacts): string;
+  /** Rows that are not shown. */
+  more(count: number): string;
+  /** `undefined` where errors kept them from being compared. */
+  pages(pages: SetFacts | undefined): string;
+  slides(slides: SetFacts | undefined): string;
   redline(file: { readonly path: string; readonly pages: number }): string;
   /** In the place of a figure that one revision does not have. */
   readonly none: string;

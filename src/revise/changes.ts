@@ -2,13 +2,14 @@
  * What changed, as plain data for people and programs: the rows of a comparison that differ, with their places,
  * and the numbers in them.
  *
- * A section that moved as a whole is one change, not one for each of its paragraphs.
+ * A part or section that moved as a whole is one change, not one for each of its paragraphs.
  */
 import type { Place } from '../diagnostic.js';
 import type { Row, RowState } from './compare.js';
 import { renumbered } from './compare.js';
 import type { Unit, UnitKind, Where } from './units.js';
 import type { Stretch } from './words.js';
+import { numbersOf } from './words.js';
 
 export interface Change {
   /** `renumbered`: the words are the same and the place too, only the computed number differs. */
@@ -38,23 +39,36 @@ interface Side {
 export function changesOf(rows: readonly Row[]): Change[] {
   const changes: Change[] = [];
   /** The heading that moves, while rows follow that moved with it. */
-  let heading: { readonly index: number; readonly section: string | undefined } | undefined;
+  let heading: { readonly index: number; readonly row: Row } | undefined;
   for (const row of rows) {
     const { state, before, after } = row;
-    const withHeading =
-      heading && state === 'moved' && after!.where.section === heading.section && before!.text === after!.text;
-    if (withHeading && after!.kind !== 'section') {
-      changes[heading!.index] = { ...changes[heading!.index]!, along: changes[heading!.index]!.along + 1 };
+    if (heading && movedWith(heading.row, row)) {
+      const change = changes[heading.index]!;
+      changes[heading.index] = { ...change, along: change.along + 1 };
       continue;
     }
     // What was taken out in between does not part a heading from what follows.
     if (state !== 'removed') heading = undefined;
     if (state === 'kept' && !renumbered(before, after)) continue;
     changes.push(changeOf(row));
-    if (state === 'moved' && after!.kind === 'section')
-      heading = { index: changes.length - 1, section: after!.where.section };
+    if (state === 'moved' && isHeading(after!)) heading = { index: changes.length - 1, row };
   }
   return changes;
+}
+
+const isHeading = ({ kind }: Unit) => kind === 'part' || kind === 'section';
+
+/** Whether a row stood under the heading in both, with the same words, number and place there. */
+function movedWith(heading: Row, { state, before, after }: Row): boolean {
+  if (state !== 'moved' || before!.kind !== after!.kind || before!.text !== after!.text) return false;
+  if (renumbered(before, after)) return false;
+  return isUnder(heading.before!, before!) && isUnder(heading.after!, after!);
+}
+
+function isUnder(heading: Unit, { kind, where }: Unit): boolean {
+  if (kind === 'part' || kind === 'entry') return false;
+  const { part, section } = heading.where;
+  return where.part === part && (heading.kind === 'part' || (kind !== 'section' && where.section === section));
 }
 
 function changeOf({ state, before, after, words }: Row): Change {
@@ -73,14 +87,12 @@ function side({ number, where, text, at }: Unit): Side {
   return { number, where, text, ...(at && { at }) };
 }
 
-const NUMBER = /[-−－]?\d+(?:[.,．]\d+)*(?:[%％‰]|万亿|万|亿)?/g;
-
 /** Numbers of a deletion and of the insertion in its place, where there are as many. */
 function numbersIn(words: readonly Stretch[]): Change['numbers'] {
   return words.flatMap(({ kind, text }, i) => {
     const next = words[i + 1];
     if (kind !== 'deleted' || next?.kind !== 'inserted') return [];
-    const [olds, news] = [text.match(NUMBER) ?? [], next.text.match(NUMBER) ?? []];
+    const [olds, news] = [numbersOf(text), numbersOf(next.text)];
     if (olds.length !== news.length) return [];
     return olds.flatMap((before, n) => (before === news[n] ? [] : [{ before, after: news[n]! }]));
   });

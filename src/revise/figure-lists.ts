@@ -1,4 +1,9 @@
-/** Figures that come together: 甲、乙分别增长V%, and the aims of a sentence that are ranges or words. */
+/**
+ * Figures that are no single number: 甲、乙分别增长V% and aims that are ranges or words.
+ *
+ * A list is taken only where names and numbers are as many, all of one unit, and each name an indicator or part of
+ * one that is said once (旅游、会展等行业营业额). Levels without such a common part have no pattern and are left out.
+ */
 import { labelsIn } from '../content/figure-list.js';
 import { movementAtEnd } from '../content/figure-words.js';
 import type { Span } from '../document/sentences.js';
@@ -72,6 +77,9 @@ export function listOf({ text, clause, numbers }: Clause): Found {
   };
 }
 
+/** As many characters as the reader takes for {words}. */
+const LONGEST_AIM = 24;
+
 /** The aims of a sentence that are ranges or words: 增长5%—5.5%, 居民收入增长与经济增长同步. */
 export function aimsIn(text: string, sentence: Span, depth: Uint8Array): Stated[] {
   return clausesIn(text, sentence, depth).flatMap((clause) => {
@@ -83,15 +91,19 @@ export function aimsIn(text: string, sentence: Span, depth: Uint8Array): Stated[
       /^(.{4,}?增长|.{4,}?)((?:与|和)经济(?:增长|发展|增速)?(?:水平)?(?:保持)?(?:基本)?同步(?:增长)?|完成[国省市]家?下达(?:的?目标)?任务|高于.{2,10}增[长速]|.{0,2}不低于.{2,10}(?:水平|增速))$/u.exec(
         words,
       );
-    if (!found || /、/.test(found[1]! + found[2]!) || found[2]!.length > 24) return [];
-    const label = nameOf(found[1]!);
-    if (!readsAlone(label)) return [];
-    const start = clause.end - found[2]!.length;
-    const kept = withoutFront(found[1]!);
+    if (!found) return [];
+    // The movement belongs to what is aimed at, so that the name is that of the result beside it.
+    const moved = /(?:同比|可比|年均)?增长$/.exec(found[1]!)?.[0] ?? '';
+    const named = found[1]!.slice(0, found[1]!.length - moved.length);
+    const aim = moved + found[2]!;
+    const label = nameOf(named);
+    if (/、/.test(words) || aim.length > LONGEST_AIM || !readsAlone(label)) return [];
+    const start = clause.end - aim.length;
+    const kept = withoutFront(named);
     return [
       {
         labels: [label],
-        from: clause.start + found[1]!.length - kept.length,
+        from: clause.start + named.length - kept.length,
         to: clause.end,
         holes: [{ name: 'words', start, end: clause.end }] satisfies HoleAt[],
         elided: [],

@@ -74,6 +74,7 @@ function share(subject: string, name: string): string[] {
   return /(?:比重|比例|份额|比)$/.test(name) ? [part + name, part + whole] : [];
 }
 
+/** A name without what only fills it: 的 before 比重, 了, brackets in a long one. */
 export function tidy(label: string): string {
   const name = label
     .replace(/(?<=值|额|数|率|入)的(?=比重|比例|份额)/, '')

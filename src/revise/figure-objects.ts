@@ -1,4 +1,10 @@
-/** Figures whose thing stands behind the number: 完成第二批18个老旧小区改造项目, 越秀立方等19个项目竣工投用. */
+/**
+ * Figures whose thing stands behind the number: 完成第二批18个老旧小区改造项目, 越秀立方等19个项目竣工投用.
+ *
+ * Before the number stands a verb, with no more than what says which of many (第二批, 省级, 甲、乙等); behind it the thing
+ * up to the end of its item. Sizes and capacities (10万吨污水处理厂, 5000万元以上项目) say what kind of thing it is, not
+ * how many there are, and are left out.
+ */
 import type { Form, Item } from './figure-item.js';
 import { statedFrom } from './figure-item.js';
 import { readsAlone, withoutFront } from './figure-labels.js';
@@ -19,7 +25,7 @@ export function countedThing(item: Item): Form | undefined {
   )
     return undefined;
   if (/^(?:以[上下内]|左右)/.test(after) && /[米亩吨顷尺斤]$/.test(unit)) return undefined;
-  const object = thing(behind);
+  const object = countsMore(item) ? '' : thing(behind);
   const bare = withoutFront(words.replace(/^\s+/, ''));
   const verb = verbAtStart(bare);
   const rest = bare.slice(verb.length);
@@ -62,6 +68,13 @@ export function countedThing(item: Item): Form | undefined {
     topic: good[0]!,
     used: counted.end,
   };
+}
+
+/** Whether the number may count the next item too: 建设3个产业园、商业街. */
+function countsMore({ text, end, clause }: Item): boolean {
+  if (text.charAt(end) !== '、') return false;
+  const [next = ''] = text.slice(end + 1, clause.end).split('、');
+  return !/\d/.test(next) && verbAtStart(withoutFront(next)) === '';
 }
 
 /** The thing counted, without what is said of it further. */

@@ -52,10 +52,10 @@ function familyOf({ kind }: Unit): string {
 
 const keyOf = (unit: Unit) => `${familyOf(unit)}\n${unit.text}`;
 
-/** What a unit is called whatever it says: a line of the title block by its kind, an entry by its term. */
+/** What a unit is called whatever it says: a line of the title block or the annex by its kind, an entry by its term. */
 function nameOf({ kind, text, head }: Unit): string | undefined {
   if (kind === 'entry') return `entry ${text.slice(0, head)}`;
-  return /^(paper|title|occasion|speaker|issuer|date)$/.test(kind) ? kind : undefined;
+  return /^(paper|title|occasion|speaker|issuer|date|annex)$/.test(kind) ? kind : undefined;
 }
 
 interface Left {

@@ -85,13 +85,17 @@ export function trimmed(passage: Passage): Passage {
   return start === 0 && end === text.length ? passage : cut(passage, start, Math.max(start, end));
 }
 
-/** Two passages as one; a space stands between Latin letters, which a line end has parted. */
-export function joined(before: Passage, after: Passage): Passage {
-  const [last = '', first = ''] = [before.text.at(-1), after.text[0]];
+/** Passages as one; a space stands between Latin letters, which a line end has parted. */
+export function joined(passages: readonly Passage[]): Passage {
   const latin = /[A-Za-z]/;
-  const apart = /[A-Za-z0-9]/.test(last) && /[A-Za-z0-9]/.test(first) && (latin.test(last) || latin.test(first));
-  const space = apart ? [{ text: ' ', index: -1, offset: 0 }] : [];
-  return made([...before.pieces, ...space, ...after.pieces]);
+  const word = /[A-Za-z0-9]/;
+  return made(
+    passages.flatMap(({ text, pieces }, i) => {
+      const [last = '', first = ''] = [passages[i - 1]?.text.at(-1), text[0]];
+      const apart = word.test(last) && word.test(first) && (latin.test(last) || latin.test(first));
+      return apart ? [{ text: ' ', index: -1, offset: 0 }, ...pieces] : pieces;
+    }),
+  );
 }
 
 /** Where the character at an offset stands in the draft. */

@@ -36,6 +36,8 @@ export interface Proven extends Suggestion {
 
 /** Longer patterns could hardly be read by a person. */
 const LONGEST = 120;
+/** What does not fit once by then is said over and over. */
+const MOST_TRIES = 10;
 
 /** Those that are read as they were meant, in order. `texts` are all texts of `body` a figure may stand in. */
 export function proven(
@@ -97,12 +99,15 @@ function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[]): Map<n
   return faults;
 }
 
-function isAsMeant({ suggestion: { value, growth, count, holes }, labels }: Trial, read: readonly Figure[]): boolean {
+function isAsMeant(
+  { suggestion: { text, value, growth, count, holes }, labels }: Trial,
+  read: readonly Figure[],
+): boolean {
   if (count > 0) return read.length === count;
   const [figure, another] = read;
   if (!figure || another || plain(figure.label) !== labels[0]) return false;
   const main = value ?? growth;
-  if (!main) return holes[0]?.name === 'words';
+  if (!main) return holes.every(({ start, end }) => plain(figure.value) === text.slice(start, end));
   if (plain(figure.value) !== main.digits || figure.unit !== main.unit || figure.before !== main.before) return false;
   if (figure.after !== main.after) return false;
   return (
@@ -116,8 +121,9 @@ function isAsMeant({ suggestion: { value, growth, count, holes }, labels }: Tria
 
 /** The least words around the holes that fit the texts once; `undefined` where none do. */
 function uniquePattern(suggestion: Suggestion, unit: string, texts: readonly string[]): string | undefined {
+  let tries = 0;
   for (const { start, end } of stretchesOf(suggestion)) {
-    if (end - start > LONGEST) continue;
+    if (end - start > LONGEST || ++tries > MOST_TRIES) break;
     const written = patternOf(suggestion, start, end);
     if (/[{}\\\n\t]|\s\s|^\s|\s$|[_^]\{/.test(written.replace(/\{(?:value|growth|words|labels|values)\}/g, '')))
       continue;
@@ -147,7 +153,9 @@ function* stretchesOf({ text, depth, from, to }: Suggestion): Generator<Span> {
   for (const start of starts.reverse()) yield { start, end: to };
   const behind = clausesIn(text, { start: to, end: Math.min(text.length, to + LONGEST) }, depth);
   for (const { end } of behind) {
-    if (end < text.length) yield { start: from, end: end + 1 };
+    if (end === text.length) continue;
+    yield { start: from, end };
+    yield { start: from, end: end + 1 };
   }
 }
 

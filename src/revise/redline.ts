@@ -74,7 +74,7 @@ function named(name: string, text: string): Block {
 const states = { changed: '修改', added: '新增', removed: '删去', moved: '移动' } as const;
 
 function summary(changes: readonly Change[], figures: Comparison['figures'], facts: RedlineFacts): Block[] {
-  const inText = changes.filter(({ kind }) => kind !== 'entry');
+  const inText = changes.filter(({ kind }) => kind !== 'entry' && kind !== 'annex');
   const counts = Object.entries(states).flatMap(([state, name]) => {
     const count = inText.filter((change) => change.state === state).reduce((sum, { along }) => sum + 1 + along, 0);
     return count > 0 ? [`${name} ${count} 处`] : [];
@@ -99,11 +99,13 @@ function setLine(name: string, unit: string, set: SetFacts | undefined): Block[]
   if (!set) return [];
   const count =
     set.before === set.after ? `共 ${set.after} ${unit}` : `原 ${set.before} ${unit}，现 ${set.after} ${unit}`;
-  const which =
-    set.changed.length > 0
-      ? `第 ${ranges(set.changed.map((label) => (label === '+0' ? '封面' : label))).join('、')} ${unit}`
-      : '无';
-  return [named(name, `${which}（${count}）。`)];
+  const numbered = set.changed.filter((label) => !label.startsWith('+'));
+  const which = [
+    ...(set.changed.includes('+0') ? ['封面'] : []),
+    ...(numbered.length > 0 ? [`第 ${ranges(numbered).join('、')} ${unit}`] : []),
+    ...(set.changed.some((label) => /^\+[1-9]/.test(label)) ? ['空白页'] : []),
+  ];
+  return [named(name, `${which.join('、') || '无'}（${count}）。`)];
 }
 
 function entryLine({ state, before, after }: Change): string {
@@ -112,8 +114,10 @@ function entryLine({ state, before, after }: Change): string {
   return `${name}“${term}”`;
 }
 
+/** 一、（二）改为（三） */
 function numberLine({ before, after }: Change): string {
-  return `${before!.number}改为${after!.number}`;
+  const { part = '', section = '' } = before!.where;
+  return `${part}${section}改为${after!.number}`.replace('、改', '改').replace(/、$/, '');
 }
 
 function figureTable(figures: Comparison['figures'], { pageAt }: RedlineFacts): Block {
@@ -132,6 +136,7 @@ function text(rows: readonly Row[]): Block[] {
   const title = rows.find(({ before, after }) => (after ?? before)?.kind === 'title');
   const body: Block[] = [];
   const entries: Block[] = [];
+  let glossary: Text = words('名词解释');
   let part: Block[] = body;
   let section: Block[] = body;
   for (const row of rows) {
@@ -153,6 +158,9 @@ function text(rows: readonly Row[]): Block[] {
         section = blocks;
         break;
       }
+      case 'annex':
+        glossary = moved(row);
+        break;
       case 'entry':
         entries.push(paragraphOf(row));
         break;
@@ -171,10 +179,7 @@ function text(rows: readonly Row[]): Block[] {
         section.push(...(isTable(unit) ? linesOf(row) : [paragraphOf(row)]));
     }
   }
-  return [
-    annex(title ? moved(title) : words('正文'), body),
-    ...(entries.length > 0 ? [annex(words('名词解释'), entries)] : []),
-  ];
+  return [annex(title ? moved(title) : words('正文'), body), ...(entries.length > 0 ? [annex(glossary, entries)] : [])];
 }
 
 function annex(heading: Text, blocks: readonly Block[]): Annex {

@@ -8,7 +8,7 @@
  */
 import type { DraftLine } from './draft.js';
 import type { Dropped } from './furniture.js';
-import type { Form } from './heading-forms.js';
+import type { Form, Label } from './heading-forms.js';
 import { endsParagraph, isAnnexLabel, isAnnexTitle, isGlossaryTitle, isSalutation, labelOf } from './heading-forms.js';
 import type { Passage } from './passage.js';
 import { joined, passageOf } from './passage.js';
@@ -22,6 +22,19 @@ export interface Paragraph extends Passage {
   readonly note?: string;
   /** Characters set apart at its beginning by bold type. */
   readonly lead?: number;
+}
+
+/** A paragraph as far as it has been read. */
+interface Begun {
+  readonly head: Omit<Paragraph, keyof Passage>;
+  readonly passages: Passage[];
+  last: DraftLine;
+  readonly label: Label | undefined;
+  /** Characters. */
+  length: number;
+  /** A sentence ends, a clause ends in it. */
+  stops: boolean;
+  pauses: boolean;
 }
 
 interface Facts {
@@ -57,7 +70,10 @@ export function paragraphsOf(
 ): Paragraph[] {
   const facts = factsOf(lines, dropped);
   const paragraphs: Paragraph[] = [];
-  let last: { line: DraftLine; index: number } | undefined;
+  let begun: Begun | undefined;
+  const close = () => {
+    if (begun) paragraphs.push({ ...begun.head, ...joined(begun.passages) });
+  };
   let blank = false;
   for (let index = from; index < to; index++) {
     const line = lines[index]!;
@@ -67,23 +83,29 @@ export function paragraphsOf(
       continue;
     }
     const passage = passageOf(line, index);
-    const before = paragraphs.at(-1);
-    if (last && before && goesOn(before, last.line, line, blank, facts)) {
-      paragraphs[paragraphs.length - 1] = { ...before, ...joined(before, passage) };
-    } else {
+    if (begun && goesOn(begun, line, blank, facts)) begun.passages.push(passage);
+    else {
+      close();
       const { level, table, note, lead } = line;
-      paragraphs.push({
-        ...passage,
-        index,
-        ...(level !== undefined && { level }),
-        ...(table && { table }),
-        ...(note !== undefined && { note }),
-        ...(lead !== undefined && { lead }),
-      });
+      const own = { ...(level !== undefined && { level }), ...(table && { table }) };
+      const head = { index, ...own, ...(note !== undefined && { note }), ...(lead !== undefined && { lead }) };
+      begun = {
+        head,
+        passages: [passage],
+        last: line,
+        label: labelOf(passage.text),
+        length: 0,
+        stops: false,
+        pauses: false,
+      };
     }
-    last = { line, index };
+    begun.last = line;
+    begun.length += [...passage.text].length;
+    begun.stops ||= /[。！？]/.test(passage.text);
+    begun.pauses ||= /[，、]/.test(passage.text);
     blank = false;
   }
+  close();
   return paragraphs;
 }
 
@@ -147,8 +169,9 @@ const opensMiddle = /^[，。、；：！？）”’》」』,;:!?)%％‰]/;
 const endsMiddle = /[，、,“‘《（(「『—－-]$/;
 const numberThenUnit = /\d$/;
 
-/** Whether the line `b` goes on with the paragraph `before`, whose last line is `a`. */
-function goesOn(before: Paragraph, a: DraftLine, b: DraftLine, blank: boolean, facts: Facts): boolean {
+/** Whether the line `b` goes on with the paragraph `before`. */
+function goesOn(before: Begun, b: DraftLine, blank: boolean, facts: Facts): boolean {
+  const a = before.last;
   if (a.table || b.table || a.note !== undefined || b.note !== undefined) return false;
   if (a.level !== undefined || b.level !== undefined) return false;
   const [last, next] = [a.text.trimEnd(), b.text.trimStart()];
@@ -157,7 +180,7 @@ function goesOn(before: Paragraph, a: DraftLine, b: DraftLine, blank: boolean, f
   if (isSalutation(last) || isSalutation(next) || isTitle(last) || isTitle(next)) return false;
   if (label && !(endsMiddle.test(last) && !['chapter', 'numeral', 'bracketed'].includes(label.form))) return false;
   const indentedAnew = facts.indents && b.indented === true;
-  if (a.ends) return !indentedAnew && before.text.length >= 40 && !labelOf(before.text) && /[，、]$/.test(last);
+  if (a.ends) return !indentedAnew && before.length >= 40 && !before.label && /[，、]$/.test(last);
   const full = facts.width !== undefined && isFull(a, facts.width, facts.length);
   if (endsParagraph.test(last) && !/\d[.．]$/.test(last)) {
     if (!full) return false;
@@ -165,22 +188,20 @@ function goesOn(before: Paragraph, a: DraftLine, b: DraftLine, blank: boolean, f
     if (/[；;：:]$/.test(last)) return true;
     return facts.blanks && !blank;
   }
-  const own = /[。！？]/.test(before.text) ? undefined : labelOf(before.text);
+  const own = before.stops ? undefined : before.label;
   if (facts.width !== undefined) {
     if (full) return !indentedAnew || (endsMiddle.test(last) && !own);
     if (own) return false;
     if (indentedAnew) return false;
-    return endsMiddle.test(last) || (facts.indents && columns(last) * 2 >= facts.width && /[。，、]/.test(before.text));
+    return (
+      endsMiddle.test(last) || (facts.indents && columns(last) * 2 >= facts.width && (before.stops || before.pauses))
+    );
   }
   if (own) return facts.cutHeadings.has(a) && !indentedAnew;
   if (indentedAnew) return false;
   if (endsMiddle.test(last)) return true;
-  if (facts.indents) return [...before.text].length >= 8;
-  return (
-    /[。！？]/.test(before.text) ||
-    [...before.text].length >= 30 ||
-    (numberThenUnit.test(folded(last)) && [...before.text].length >= 12)
-  );
+  if (facts.indents) return before.length >= 8;
+  return before.stops || before.length >= 30 || (numberThenUnit.test(folded(last)) && before.length >= 12);
 }
 
 function isFull({ text, indented }: DraftLine, width: number, length: number): boolean {

@@ -17,7 +17,7 @@ import { statedIn } from './figure-forms.js';
 import { idFor, isUsual, rankOf } from './figure-ids.js';
 import { aimsIn } from './figure-lists.js';
 import { countedIn, depths } from './figure-numbers.js';
-import type { Suggestion } from './prove-figures.js';
+import type { Proven, Suggestion } from './prove-figures.js';
 import { proven } from './prove-figures.js';
 import { sourced } from './sourced.js';
 
@@ -48,10 +48,10 @@ export function suggestFigures(report: ReportFile): FiguresFile {
     ...suggestion,
     id: idFor(suggestion.label, suggestion.prefix, taken),
   }));
-  const groups = new Map<string, typeof named>();
+  const groups = new Map<string, readonly Named[]>();
   for (const suggestion of named) groups.set(suggestion.group, [...(groups.get(suggestion.group) ?? []), suggestion]);
   return {
-    groups: glanceFirst(groups, generalOf(body)).map(([name, figures]) => ({
+    groups: glanceFirst(groups, body).map(([name, figures]) => ({
       name,
       figures: figures.map(({ id, label, pattern, unit }) => ({ id, label, pattern, ...(unit && { unit }) })),
     })),
@@ -142,27 +142,31 @@ function shortOf(heading: ReportPart['heading'], drop: readonly string[]): strin
 /** As many as the first slide of numbers holds. */
 const AT_A_GLANCE = 8;
 
-type Named = Suggestion & {
+interface Named extends Proven {
   readonly id: string;
-  readonly label: string;
-  readonly pattern: string;
-  readonly unit: string;
-};
+}
 
-/** The general group before all others; where it has few, with the usual indicators of the review's sections. */
-function glanceFirst(groups: ReadonlyMap<string, readonly Named[]>, general: string): [string, readonly Named[]][] {
+type Group = readonly [name: string, figures: readonly Named[]];
+
+/**
+ * The general group before all others, of as many as a slide holds: the usual indicators of its own paragraphs and of
+ * the sections of the review, and what moved. What it has beside these goes into a group of its own.
+ */
+function glanceFirst(groups: ReadonlyMap<string, readonly Named[]>, body: readonly ReportBlock[]): Group[] {
+  const general = generalOf(body);
   const own = groups.get(general) ?? [];
   const others = [...groups].filter(([name]) => name !== general);
   const usual = others
     .flatMap(([, figures]) =>
-      figures.filter(({ label, prefix, count }) => prefix === '' && count === 0 && isUsual(label)),
+      figures.filter(({ prefix, count, label }) => prefix === '' && count === 0 && isUsual(label)),
     )
-    .sort((a, b) => rankOf(a.label) - rankOf(b.label))
-    .slice(0, Math.max(0, AT_A_GLANCE - own.length));
-  const rest = others.map(([name, figures]): [string, readonly Named[]] => [
-    name,
-    figures.filter((figure) => !usual.includes(figure)),
-  ]);
-  const first: [string, readonly Named[]] = [general, [...own, ...usual]];
-  return [first, ...rest].filter(([, figures]) => figures.length > 0);
+    .sort((a, b) => rankOf(a.label) - rankOf(b.label));
+  const weight = ({ label, growth }: Named) => (isUsual(label) ? 0 : growth ? 1 : 2);
+  const best = new Set([...own].sort((a, b) => weight(a) - weight(b)).slice(0, AT_A_GLANCE));
+  const taken = usual.slice(0, AT_A_GLANCE - best.size);
+  const { review } = partsOf(body);
+  const left: Group = [(review && shortOf(review.heading, [])) || '其他', own.filter((figure) => !best.has(figure))];
+  const rest = others.map(([name, figures]): Group => [name, figures.filter((figure) => !taken.includes(figure))]);
+  const first: Group = [general, [...own.filter((figure) => best.has(figure)), ...taken]];
+  return [first, left, ...rest].filter(([, figures]) => figures.length > 0);
 }

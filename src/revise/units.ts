@@ -25,6 +25,8 @@ export type UnitKind =
   | 'paragraph'
   | 'table'
   | 'figure'
+  /** The heading of the glossary. */
+  | 'annex'
   | 'entry';
 
 export interface Unit {
@@ -61,7 +63,7 @@ export function unitsOf(report: Report): Unit[] {
   const head = lines
     .filter(([, text]) => text !== '')
     .map(([kind, text, from]): Unit => ({ kind, text, head: 0, number: '', where: {}, at: from[0]?.at }));
-  return [...head, ...blockUnits(report.body, {}), ...entryUnits(report)];
+  return [...head, ...blockUnits(report.body, {}), ...annexUnits(report)];
 }
 
 function* blockUnits(blocks: readonly ReportBlock[], above: Where): Generator<Unit> {
@@ -116,10 +118,17 @@ function unit(block: ReportBlock, text: string, head: number, number: string, wh
   return { kind: block.kind, text, head, number, where, at: block.at };
 }
 
-function entryUnits({ glossary }: Report): Unit[] {
-  return (glossary?.entries ?? []).map(({ term, text, at }, i) => {
-    const name = plain(term);
-    const where = { paragraph: i + 1 };
-    return { kind: 'entry', text: `${name}：${plain(text)}`, head: name.length, number: `${i + 1}.`, where, at };
-  });
+function annexUnits({ glossary }: Report): Unit[] {
+  if (!glossary) return [];
+  const { label, title, entries } = glossary;
+  const text = plain(label) + plain(title);
+  const at = (label[0] ?? title[0])?.at;
+  return [
+    { kind: 'annex', text, head: 0, number: '', where: {}, at },
+    ...entries.map(({ term, text, at }, i): Unit => {
+      const name = plain(term);
+      const where = { paragraph: i + 1 };
+      return { kind: 'entry', text: `${name}：${plain(text)}`, head: name.length, number: `${i + 1}.`, where, at };
+    }),
+  ];
 }

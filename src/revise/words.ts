@@ -2,8 +2,8 @@
  * What changed inside a text, cut at borders of words.
  *
  * Words are those of the dictionary that comes with Node (Unicode's segmentation, UAX 29); a number is one word
- * with its sign and its 万, 亿 or %, for half a number struck out reads as another one. Two changes with no more
- * than a particle or a comma between them read as one.
+ * with its sign and its 万, 亿 or %, and so is a date of a file, for half a number struck out reads as another one.
+ * Two changes with no more than a particle or a comma between them read as one.
  */
 import { diffArrays } from 'diff';
 
@@ -13,7 +13,18 @@ export interface Stretch {
   readonly text: string;
 }
 
-const NUMBER = /[-−－]?\d+(?:[.,．]\d+)*(?:[%％‰]|万亿|万|亿)?|[A-Za-z]+(?:[-'’&][A-Za-z]+)*/g;
+const DATE = /\d{4}-\d\d-\d\d(?!\d)/;
+/** A stroke behind a digit or a letter is no sign: 5-8%, A-3. */
+const NUMBER = /(?:(?<![\dA-Za-z%％])[-−－])?\d+(?:[.,．]\d+)*(?:[%％‰]|万亿|万|亿)?/;
+const LATIN = /[A-Za-z]+(?:[-'’&][A-Za-z]+)*/;
+
+const numbers = new RegExp(`${DATE.source}|${NUMBER.source}`, 'g');
+const whole = new RegExp(`${numbers.source}|${LATIN.source}`, 'g');
+
+/** The numbers of a text, with their signs and 万, 亿 or %. */
+export function numbersOf(text: string): readonly string[] {
+  return text.match(numbers) ?? [];
+}
 
 /** Of the longer text; with less kept than this, the whole was written anew. */
 const LEAST_KEPT = 0.2;
@@ -54,7 +65,7 @@ export function words(text: string): string[] {
   const segment = (piece: string) => {
     for (const { segment } of segmenter!.segment(piece)) all.push(segment);
   };
-  for (const { 0: number, index } of text.matchAll(NUMBER)) {
+  for (const { 0: number, index } of text.matchAll(whole)) {
     segment(text.slice(end, index));
     all.push(number);
     end = index + number.length;

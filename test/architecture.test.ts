@@ -8,7 +8,8 @@ import { expect, test } from 'vitest';
 
 /** Room → what it may import beside itself. `document/text` is one file of a room. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
-  diagnostic: [],
+  problems: [],
+  diagnostic: ['problems'],
   world: ['diagnostic'],
   memory: ['diagnostic', 'world'],
   recent: [],

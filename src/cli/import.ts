@@ -78,12 +78,29 @@ function sentence(line: Lines[number], paint: Paint): string[] {
     case 'kept':
       return [];
     case 'changed':
-      return [
-        `${at}  ${marked([{ kind: 'deleted', text: line.was }], paint)}`,
-        `       ${marked([{ kind: 'inserted', text: line.text }], paint)}`,
-      ];
+      return [`${at}  ${marked(changed(line.was, line.text), paint)}`];
     case 'added':
     case 'removed':
       return [`${at}  ${marked([{ kind: line.kind === 'added' ? 'inserted' : 'deleted', text: line.text }], paint)}`];
   }
+}
+
+const NUMBER_SIGN = /[-−\d.,%％]/;
+
+/** What both begin and end with stays; no number is cut. */
+function changed(was: string, now: string): Parameters<typeof marked>[0] {
+  const least = Math.min(was.length, now.length);
+  let head = 0;
+  while (head < least && was[head] === now[head]) head++;
+  while (head > 0 && NUMBER_SIGN.test(now[head - 1]!)) head--;
+  let tail = 0;
+  while (tail < least - head && was.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  while (tail > 0 && NUMBER_SIGN.test(now.at(-tail)!)) tail--;
+  const stretches = [
+    { kind: 'kept', text: now.slice(0, head) },
+    { kind: 'deleted', text: was.slice(head, was.length - tail) },
+    { kind: 'inserted', text: now.slice(head, now.length - tail) },
+    { kind: 'kept', text: now.slice(now.length - tail) },
+  ] as const;
+  return stretches.filter(({ text }) => text !== '');
 }

@@ -4,7 +4,7 @@ import { error } from '../diagnostic.js';
 import type { Finding } from './align.js';
 import type { Stream } from './printed.js';
 import type { Unit, UnitKind } from './units.js';
-import { differing } from './wordings.js';
+import { commonStart, differing } from './wordings.js';
 
 /** What a template may leave out as a whole, by the name it has in templates. */
 export type LeftOut = 'glossary' | 'table' | 'caption' | 'occasion' | 'speaker';
@@ -77,11 +77,12 @@ export function textDifferences(
     const { kind: what, at } = unit;
     if (finding.kind === 'changed') {
       const wordings = differing(unit.text, finding.found);
-      differences.push({
-        problem: error('verify/missing-text', { path, what, ...wordings, page }, at),
-        ...wordings,
-        page,
-      });
+      const problem = error(
+        'verify/missing-text',
+        { path, what, ...wordings, page },
+        unit.placeAt(commonStart(unit.text, finding.found)),
+      );
+      differences.push({ problem, ...wordings, page });
       continue;
     }
     // The others of the same block that share its lot.

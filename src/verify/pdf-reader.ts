@@ -3,8 +3,8 @@
  * piece with the role it is tagged with.
  *
  * The reader is loaded only when a book is read. It would like a canvas, which reading text does not need, and
- * says so on the console before it can be told not to; both are kept from it while it is loaded. Limit: a row of
- * a table that goes over a page end is read page by page, not cell by cell.
+ * says so on the console before it can be told not to; both are kept from it while it is loaded. Limits: the order
+ * is that in which the text was drawn; a row of a table that goes over a page end is read page by page.
  */
 
 /** A stretch of text drawn at once. */
@@ -54,36 +54,16 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<Library['getDocument']>['promi
 
 async function piecesOf(page: Page): Promise<PdfPiece[]> {
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-  const open: { readonly role: string; readonly id: string }[] = [];
-  const pieces: (PdfPiece & { readonly id: string })[] = [];
+  const roles: string[] = [];
+  const pieces: PdfPiece[] = [];
   for (const item of items) {
     if ('str' in item) {
-      const { role = '', id = '' } = open.at(-1) ?? {};
       const [a = 0, b = 0] = item.transform as number[];
-      if (item.str !== '') pieces.push({ text: item.str, role, id, size: Math.hypot(a, b) });
-    } else if (item.type === 'endMarkedContent') open.pop();
-    else {
-      const { tag = '', id = '' } = item as { tag?: string; id?: string };
-      open.push({ role: tag, id });
-    }
+      if (item.str !== '') pieces.push({ text: item.str, role: roles.at(-1) ?? '', size: Math.hypot(a, b) });
+    } else if (item.type === 'endMarkedContent') roles.pop();
+    else roles.push((item as { readonly tag?: string }).tag ?? '');
   }
-  if (!pieces.some(({ role }) => role === 'TD' || role === 'TH')) return pieces;
-  // Cells of a row are drawn line by line; the structure has them one by one.
-  const order = new Map(contentIds((await page.getStructTree()) as StructNode | null).map((id, index) => [id, index]));
-  const rank = ({ id }: { readonly id: string }) => order.get(id) ?? order.size;
-  return pieces.sort((one, other) => rank(one) - rank(other));
-}
-
-interface StructNode {
-  readonly children?: readonly StructNode[];
-  readonly type?: string;
-  readonly id?: string;
-}
-
-function contentIds(node: StructNode | null): string[] {
-  if (!node) return [];
-  if (node.type === 'content') return [node.id ?? ''];
-  return (node.children ?? []).flatMap(contentIds);
+  return pieces;
 }
 
 /** Names of the canvas that the reader looks for as it is loaded. */

@@ -37,6 +37,8 @@ export interface Unit {
   readonly text: string;
   readonly marks: readonly UnitMark[];
   readonly at: Place | undefined;
+  /** Of the character at an offset of `text`; of the last one where there is none. */
+  placeAt(offset: number): Place | undefined;
 }
 
 /** A heading as the contents have it: without the full stop it may end with. */
@@ -74,7 +76,9 @@ export function expectedOf(report: Report): Expected {
           offset: squeeze(head + plain(slice(text, start, offset))).length,
           number,
         }));
-      const unit = { kind, block, text: characters, marks: own, at: placeOfText(part) ?? at };
+      const place = placeOfText(part) ?? at;
+      const placeAt = (offset: number) => placeIn(part, offset - squeeze(head).length) ?? place;
+      const unit = { kind, block, text: characters, marks: own, at: place, placeAt };
       units.push(unit);
       first ??= unit;
     }
@@ -139,6 +143,13 @@ export function expectedOf(report: Report): Expected {
   addBlocks(report.body);
   if (report.glossary) addGlossary(report.glossary);
   return { units, headings, entries };
+}
+
+/** Of the character before which there are so many that are no white space. */
+function placeIn(text: Text, offset: number): Place | undefined {
+  const places = [...plain(text).matchAll(/\S/gu)];
+  const index = places[Math.max(0, Math.min(offset, places.length - 1))]?.index;
+  return index === undefined ? undefined : placeOfText(slice(text, index));
 }
 
 const whole = (text: Text) => ({ start: 0, end: plain(text).length });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cells } from '../../src/messages/cells.js';
 import { yinfa } from './fake.js';
 
+const lines = ['', ...['build', 'import', 'diff', 'verify', 'figures', 'help'].map((name) => `help ${name}`)];
+
 describe('help', () => {
   it('is what yinfa says alone', async () => {
     const alone = await yinfa('');
@@ -38,17 +40,30 @@ describe('help', () => {
     }
   });
 
-  it.each(['', 'help build', 'help figures', 'help help'])(
-    'of %j is all Chinese in Chinese, and no Han stands in the English',
-    async (line) => {
-      const { stdout } = await yinfa(`${line} --lang zh-CN`);
-      expect(stdout).not.toMatch(/Usage|Options|Commands|Arguments|display|\[options\]|\[command\]/);
-      expect((await yinfa(`${line} --lang en`)).stdout).not.toMatch(/\p{Script=Han}/u);
-    },
-  );
+  it.each([
+    ['import', ['--to', '--update', '--dry-run', '--json']],
+    ['diff', ['--report', '--redline', '--out', '--json']],
+    ['verify', ['--out', '--json']],
+    ['figures', ['--sentences', '--json']],
+  ])('of %s has its options and no others', async (command, options) => {
+    const all = [...options, '--lang', '--version', '--help'];
+    for (const language of ['en', 'zh-CN']) {
+      const { code, stdout, loaded } = await yinfa(`${command} --help --lang ${language}`);
+      expect([code, loaded]).toEqual([0, false]);
+      const listed = stdout.split('\n').flatMap((row) => /^ {2}(?:-\w, )?(--[a-z-]+)/.exec(row)?.[1] ?? []);
+      expect(listed.sort()).toEqual([...all].sort());
+      expect(stdout).toMatch(language === 'en' ? /^Examples:$/m : /^示例：$/m);
+    }
+  });
+
+  it.each(lines)('of %j is all Chinese in Chinese, and no Han stands in the English', async (line) => {
+    const { stdout } = await yinfa(`${line} --lang zh-CN`);
+    expect(stdout).not.toMatch(/Usage|Options|Commands|Arguments|display|\[options\]|\[command\]/);
+    expect((await yinfa(`${line} --lang en`)).stdout).not.toMatch(/\p{Script=Han}/u);
+  });
 
   it.each(['en', 'zh-CN'])('fits eighty cells in %s', async (language) => {
-    for (const line of ['', 'help build', 'help figures', 'help help']) {
+    for (const line of lines) {
       for (const row of (await yinfa(`${line} --lang ${language}`)).stdout.split('\n'))
         expect(cells(row), row).toBeLessThanOrEqual(80);
     }
@@ -57,10 +72,18 @@ describe('help', () => {
   it('has its columns under each other in Chinese', async () => {
     const rows = (await yinfa('--lang zh-CN')).stdout
       .split('\n')
-      .filter((row) => /^ {2}(-|build \[|figures \[|help \[)/.test(row));
-    expect(rows).toHaveLength(6);
+      .filter((row) => /^ {2}(-|build \[|import <|diff <|verify \[|figures \[|help \[)/.test(row));
+    expect(rows).toHaveLength(9);
     const starts = rows.map((row) => cells(/^ {2}.*? {2,}/.exec(row)?.[0] ?? ''));
     expect(new Set(starts).size).toBe(1);
+  });
+});
+
+describe('a missing argument', () => {
+  it('is named as the help names it', async () => {
+    expect((await yinfa('import --lang zh')).stderr).toContain('yinfa import 后面缺少稿件文件');
+    expect((await yinfa('diff --lang zh')).stderr).toContain('yinfa diff 后面缺少旧稿');
+    expect((await yinfa('diff a b c --lang zh')).stderr).toContain('yinfa diff 后面的词多了');
   });
 });
 
@@ -104,6 +127,24 @@ describe('a mistake in the command', () => {
     ['build --lang fr', 'usage/invalid-value', 'Allowed here: en, zh-CN.'],
     ['--lang', 'usage/missing-value', 'after --lang'],
     ['build README.md', 'usage/invalid-value', 'Allowed here: content/a.'],
+    ['verify README.md', 'usage/invalid-value', 'Allowed here: content/a.'],
+    ['import', 'usage/missing-argument', 'yinfa import needs a <file>'],
+    ['diff', 'usage/missing-argument', 'yinfa diff needs a <old>'],
+    ['diff --json', 'usage/missing-argument', 'yinfa help diff'],
+    ['import a.docx b.docx', 'usage/excess-argument', 'too many words behind yinfa import'],
+    ['diff a b c', 'usage/excess-argument', 'quotation marks'],
+    ['import a.docx --to', 'usage/missing-value', 'after --to'],
+    ['import a.docx --to --update', 'usage/missing-value', 'after --to'],
+    ['diff HEAD --report', 'usage/missing-value', 'after --report'],
+    ['diff HEAD --out=', 'usage/missing-value', 'after --out'],
+    ['import a.docx --dryrun', 'usage/unknown-option', 'Did you mean --dry-run?'],
+    ['diff HEAD --redlin', 'usage/unknown-option', 'Did you mean --redline?'],
+    ['verify --only pdf', 'usage/unknown-option', 'hint: yinfa --help'],
+    ['diff HEAD --watch', 'usage/unknown-option', 'hint: yinfa --help'],
+    ['import a.docx --out x', 'usage/unknown-option', 'hint: yinfa --help'],
+    ['build --update', 'usage/unknown-option', 'hint: yinfa --help'],
+    ['imprt a.docx', 'usage/unknown-command', 'Did you mean import?'],
+    ['verfy', 'usage/unknown-command', 'Did you mean verify?'],
   ])('%j is %s', async (line, code, words) => {
     const files = { 'content/a/report.yaml': '', 'README.md': '' };
     const result = await yinfa(line, { files });

@@ -233,4 +233,41 @@ describe('changes', () => {
       ['renumbered', 0, 0],
     ]);
   });
+  it('take a part that moved with all that stands under it for one', () => {
+    const part = (name: string, words: string) =>
+      `  - part: ${name}\n    body:\n      - ${words}一。\n      - section: ${words}二\n        body:\n          - ${words}三。\n`;
+    const [first, long] = [part('甲', '短'), part('乙', '长长长长长长长长')];
+    const before = load({ 'report.yaml': reportWith(first + long) }).report!;
+    const after = load({ 'report.yaml': reportWith(long + first) }).report!;
+    const found = changesOf(compareReports(before, after).rows);
+    expect(found.map(({ state, kind, along, after }) => [state, kind, along, after!.text])).toEqual([
+      ['renumbered', 'part', 0, '乙'],
+      ['moved', 'part', 3, '甲'],
+    ]);
+  });
+  it('tell a paragraph that came under a moved heading from elsewhere by itself', () => {
+    const task = / {6}- section: 强治理\n.*\n.*\n/.exec(body)![0];
+    const other = '          - 商事主体增至24.3万户，企业活力增强。\n';
+    const found = changes((text) =>
+      text
+        .replace(task, '')
+        .replace(other, '')
+        .replace('      - section: 稳增长', `${task}${other}      - section: 稳增长`),
+    );
+    expect(found.filter(({ state }) => state === 'moved').map(({ along, after }) => [along, after!.text])).toEqual([
+      [1, '强治理'],
+      [0, '商事主体增至24.3万户，企业活力增强。'],
+    ]);
+  });
+  it('are told of the title of the annex', () => {
+    const glossary = (title: string) =>
+      `label: 附件：\ntitle: ${title}\nentries:\n  - { term: 税收, text: 国家的钱。 }\n`;
+    const [before, after] = ['名词解释', '名词说明'].map(
+      (title) => load({ 'report.yaml': reportWith(body), 'glossary.yaml': glossary(title) }).report!,
+    );
+    const found = changesOf(compareReports(before!, after!).rows);
+    expect(found.map(({ state, kind, after }) => [state, kind, after!.text])).toEqual([
+      ['changed', 'annex', '附件：名词说明'],
+    ]);
+  });
 });

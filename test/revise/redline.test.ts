@@ -53,7 +53,10 @@ function shown(runs: readonly Run[]): string {
     .join('');
 }
 
-const line = (block: Block) => (block.kind === 'annex' ? `附 ` : '') + textsOf(block).map(shown).join('｜');
+const line = (block: Block) => {
+  const text = textsOf(block).map(shown).join('｜');
+  return block.kind === 'annex' ? text.replace('｜', '附 ') : text;
+};
 
 /** The lines of the summary before the text, and those of the text. */
 function linesOf({ blocks }: Book): { summary: string[]; text: string[] } {
@@ -162,7 +165,7 @@ describe('the text', () => {
 
 describe('the summary', () => {
   const glossary = (names: readonly string[]) =>
-    `title: 名词解释\nentries:\n${names.map((name) => `  - term: ${name}\n    text: 就是${name}。\n`).join('')}`;
+    `label: 附件：\ntitle: 名词解释\nentries:\n${names.map((name) => `  - term: ${name}\n    text: 就是${name}。\n`).join('')}`;
 
   it('counts what became of the text', () => {
     const book = edited((text) =>
@@ -178,7 +181,7 @@ describe('the summary', () => {
     const { summary, text } = linesOf(redline(before!, after!));
     expect(summary).toContain('名词解释。｜删去“税收”；新增“商事主体”。');
     expect(text.slice(kept.length)).toEqual([
-      '附 名词解释',
+      '附 附件：名词解释',
       '[-1.-][-税收-]｜[-：就是税收。-]',
       '{+1.+}{+商事主体+}｜{+：就是商事主体。+}',
       '2.学位｜：就是学位。',
@@ -201,7 +204,7 @@ describe('the summary', () => {
     expect(summary).toHaveLength(4);
   });
   it('tells figures in a table, with their pages', () => {
-    const figures = `figures:\n  - group: 经济\n    figures:\n      - { id: gdp, label: 生产总值增长, pattern: '生产总值增长{growth}%' }\n`;
+    const figures = `groups:\n  - name: 经济\n    figures:\n      - { id: gdp, label: 生产总值增长, pattern: '生产总值增长{growth}%' }\n`;
     const [before, after] = [body, body.replace('4.5%', '4.6%')].map((text) =>
       load({ 'report.yaml': reportWith(text), 'figures.yaml': figures }),
     );

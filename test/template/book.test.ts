@@ -249,7 +249,7 @@ describe('marks of the glossary', () => {
     glossary: {
       label: text('附件：', 1),
       title: text('名词解释', 2),
-      entries: [{ key: 't1', term: text('做地', 20), text: text('一。', 21), at: at(20) }],
+      entries: [{ key: 't1', term: text('做地', 20), text: text('一。', 21), marked: true, at: at(20) }],
     },
   };
   const paragraph = '{{#each body}}<p>{{text}}</p>{{/each}}';

@@ -21,7 +21,11 @@ async function told(others: Parameters<typeof verify>[0]): Promise<Readonly<Reco
   return diagnostics.map(flat);
 }
 
-const flat = ({ code, args, at }: Diagnostic) => ({ code, ...args, ...(at && { line: at.line, file: at.file }) });
+const flat = ({ code, args, at }: Diagnostic) => ({
+  code,
+  ...args,
+  ...(at && { line: at.line, column: at.column, file: at.file }),
+});
 
 let report: Report;
 let book: Stream;
@@ -72,6 +76,7 @@ describe('the content changed since', () => {
       page: '1',
       file: `${folder}/report.yaml`,
       line,
+      column: 23,
     });
     expect(found).toContainEqual(
       expect.objectContaining({

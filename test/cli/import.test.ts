@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { error, warning } from '../../src/diagnostic.js';
+import type { Scene } from './fake.js';
+import { yinfa } from './fake.js';
+
+type Imported = ReturnType<NonNullable<Scene['imported']>>;
+
+const understood = {
+  title: '政府工作报告',
+  parts: 3,
+  sections: 16,
+  tasks: 0,
+  paragraphs: 81,
+  sentences: 200,
+  terms: 1,
+  tables: 0,
+  figures: 60,
+  characters: 15000,
+} as NonNullable<Imported['understood']>;
+const files = ['报告', 'glossary'].map((name) => ({
+  path: `content/draft/${name}.yaml`,
+  bytes: 10,
+  state: name === '报告' ? ('new' as const) : ('unchanged' as const),
+}));
+const changes = {
+  'report.yaml': {
+    kept: 40,
+    changed: 1,
+    added: 1,
+    removed: 1,
+    moved: 0,
+    lines: [
+      { kind: 'kept', line: 8, text: '不变。' },
+      {
+        kind: 'changed',
+        line: 9,
+        was: '全区生产总值3810.24亿元，增长4.5%。',
+        text: '全区生产总值3825.10亿元，增长4.5%。',
+      },
+      { kind: 'added', line: 10, text: '新话。' },
+      { kind: 'removed', line: 11, text: '旧话。' },
+    ],
+  },
+} as unknown as NonNullable<Imported['changes']>;
+const unsure = warning('deck/empty-slide', { layout: 'chart', needs: 'chart' });
+const bad = error('world/not-found', { path: 'draft.docx' });
+
+describe('yinfa import', () => {
+  it('tells what was understood, what was written, and what to do next', async () => {
+    const { code, stdout, stderr } = await yinfa('import draft.docx', { imported: () => ({ understood, files }) });
+    expect(
+      stdout,
+    ).toBe(`“政府工作报告”, 15000 characters, 3 parts, 16 sections, 81 paragraphs, 1 glossary term, 60 figures
+content/draft: 1 file written
+  content/draft/报告.yaml      new
+  content/draft/glossary.yaml  unchanged
+
+Next: yinfa build content/draft
+`);
+    expect([code, stderr]).toEqual([0, '']);
+  });
+  it('tells it in Chinese', async () => {
+    const { stdout } = await yinfa('import draft.docx --lang zh', { imported: () => ({ understood, files }) });
+    expect(stdout).toBe(`《政府工作报告》，15000 字，3 个部分，16 个小节，81 段，1 条名词解释，60 个数据
+content/draft：已写出 1 个文件
+  content/draft/报告.yaml      新建
+  content/draft/glossary.yaml  不变
+
+下一步：yinfa build content/draft
+`);
+  });
+  it('counts the sentences of an update, and shows them where nothing is written', async () => {
+    const scene: Scene = { imported: () => ({ files, changes }) };
+    const updated = await yinfa('import draft.docx --update', scene);
+    expect(updated.stdout).toContain('\nreport.yaml  sentences: 40 kept, 1 changed, 1 added, 1 removed\n\nNext:');
+    const shown = await yinfa('import draft.docx --update --dry-run', scene);
+    expect(shown.stdout).toBe(`content/draft: would be written (nothing is, with --dry-run)
+  content/draft/报告.yaml      new
+  content/draft/glossary.yaml  unchanged
+
+report.yaml  sentences: 40 kept, 1 changed, 1 added, 1 removed
+    9  全区生产总值[-3810.24-]{+3825.10+}亿元，增长4.5%。
+   10  {+新话。+}
+   11  [-旧话。-]
+`);
+    expect((await yinfa('import draft.docx --update --dry-run --lang zh', scene)).stdout).toContain(
+      '\nreport.yaml  句子：保留 40，修改 1，新增 1，删去 1\n',
+    );
+  });
+  it.each([
+    ['在末尾加长的一句', '在末尾加长的一句话', '在末尾加长的一句{+话+}'],
+    ['一二一二', '一二', '一二[-一二-]'],
+    ['增长15%', '增长5%', '增长[-15%-]{+5%+}'],
+    ['甲', '乙', '[-甲-]{+乙+}'],
+  ])('shows %s → %s as %s', async (was, text, shown) => {
+    const lines = [{ kind: 'changed', line: 9, was, text }];
+    const only = { 'report.yaml': { ...changes['report.yaml'], lines } } as unknown as typeof changes;
+    const { stdout } = await yinfa('import x.txt --update --dry-run', { imported: () => ({ files, changes: only }) });
+    expect(stdout).toContain(`\n    9  ${shown}\n`);
+  });
+  it('says where nothing changed', async () => {
+    const { stdout } = await yinfa('import draft.docx --update', { imported: () => ({ files: files.slice(1) }) });
+    expect(stdout).toBe('content/draft: nothing changed\n  content/draft/glossary.yaml  unchanged\n');
+  });
+  it('answers 0 for warnings and 1 for errors, which write nothing', async () => {
+    const warned = await yinfa('import draft.docx', { imported: () => ({ files, diagnostics: [unsure] }) });
+    expect(warned.code).toBe(0);
+    expect(warned.stderr).toMatch(/^warning\[/);
+    const failed = await yinfa('import draft.docx', { imported: () => ({ ok: false, diagnostics: [bad, unsure] }) });
+    expect(failed).toMatchObject({ code: 1, stdout: 'draft.docx: not imported, 1 error\n' });
+    const chinese = await yinfa('import 稿.docx --lang zh', {
+      imported: () => ({ ok: false, diagnostics: [bad], understood }),
+    });
+    expect(chinese.stdout).toMatch(/^《政府工作报告》.*\n稿\.docx：未导入，有 1 个错误\n$/);
+  });
+  it('hands on what was asked for', async () => {
+    const asked: unknown[] = [];
+    const imported: Scene['imported'] = (file, options) => {
+      asked.push([file, options]);
+      return {};
+    };
+    await yinfa('import a.txt', { imported });
+    await yinfa('import a.txt --to content/b --update --dry-run', { imported });
+    expect(asked).toEqual([
+      ['a.txt', { update: false, dryRun: false }],
+      ['a.txt', { to: 'content/b', update: true, dryRun: true }],
+    ]);
+  });
+  it('colours only for a terminal that wants it', async () => {
+    const stdout = async (env: Record<string, string>, stdoutIsTerminal: boolean) =>
+      (await yinfa('import x.txt --dry-run', { imported: () => ({ files, changes }), env, stdoutIsTerminal })).stdout;
+    expect(await stdout({}, true)).toContain('\u001b[34;4m新话。\u001b[0m');
+    expect(await stdout({}, false)).not.toContain('\u001b');
+    expect(await stdout({ NO_COLOR: '1' }, true)).not.toContain('\u001b');
+  });
+  it('lets nothing of texts and names act on the terminal', async () => {
+    const evil = '\u001b]0;x\u0007\u009b31m\u202e';
+    const lines = [{ kind: 'changed', line: 9, was: evil, text: `甲${evil}` }];
+    const dirty = { [evil]: { ...changes['report.yaml'], lines } } as unknown as typeof changes;
+    const result: Imported = {
+      folder: evil,
+      understood: { ...understood, title: evil },
+      files: [{ ...files[0]!, path: evil }],
+      changes: dirty,
+    };
+    for (const [line, ok] of [
+      [`import ${evil}`, true],
+      [`import ${evil} --dry-run`, true],
+      [`import ${evil}`, false],
+    ] as const) {
+      const { stdout } = await yinfa(line, { imported: () => ({ ...result, ok }) });
+      expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
+    }
+    const unchanged = await yinfa('import x', { imported: () => ({ ...result, files: [] }) });
+    expect(unchanged.stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
+  });
+});
+
+describe('yinfa import --json', () => {
+  it('prints one object, texts by their paths where they are only shown', async () => {
+    const preview = new Map([['content/draft/report.yaml', 'title: x\n']]);
+    const { code, stdout } = await yinfa('import draft.docx --dry-run --json', {
+      imported: () => ({ understood, files, changes, preview, diagnostics: [unsure] }),
+    });
+    const outcome = JSON.parse(stdout);
+    expect(outcome).toEqual({
+      ok: true,
+      version: '1.2.3',
+      folder: 'content/draft',
+      understood,
+      files,
+      changes,
+      preview: { 'content/draft/report.yaml': 'title: x\n' },
+      diagnostics: [expect.objectContaining({ code: 'deck/empty-slide', severity: 'warning', file: null })],
+    });
+    expect(code).toBe(0);
+  });
+  it('also for a mistake in the command and for a fault of the program', async () => {
+    const missing = await yinfa('import --json');
+    expect(JSON.parse(missing.stdout)).toMatchObject({ ok: false, diagnostics: [{ code: 'usage/missing-argument' }] });
+    expect(missing.code).toBe(2);
+    const fault = await yinfa('import x.txt --json', {
+      imported: () => {
+        throw new Error('a hole');
+      },
+    });
+    expect(JSON.parse(fault.stdout)).toMatchObject({ ok: false, diagnostics: [{ code: 'internal/fault' }] });
+    expect(fault.code).toBe(1);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { error } from '../../src/diagnostic.js';
+import type { Scene } from './fake.js';
+import { yinfa } from './fake.js';
+
+type Watched = NonNullable<Scene['watched']>[number];
+
+const built = (more: Partial<Watched> = {}): Watched => ({
+  name: 'a',
+  folder: 'content/a',
+  ok: true,
+  diagnostics: [],
+  files: [{ kind: 'pdf', path: 'out/a/report.pdf', bytes: 1_300_000, pages: 31 }],
+  written: [],
+  milliseconds: 412.6,
+  changes: undefined,
+  ...more,
+});
+const none = { figures: [], pages: [], slides: [], notes: [] };
+const figure = (id: string) => ({ id, label: id, before: '1亿元', after: '2亿元' });
+const bad = error('content/tab', {}, { file: 'content/a/report.yaml', line: 1, column: 1 });
+
+describe('yinfa build --watch', () => {
+  it('tells the first build whole, and of each later one what changed', async () => {
+    const changes = {
+      ...none,
+      figures: [figure('生产总值')],
+      pages: [1, 2, 3, 7].map((number) => ({ number: number + 4, label: `${number}` })),
+      slides: ['3', '13'],
+    };
+    const watched = [built(), built({ changes }), built({ changes: none })];
+    const { code, stdout, stderr } = await yinfa('build content/a --watch', { watched });
+    expect(stdout).toBe(`a: 1 file in 0.4 s
+  out/a/report.pdf  1.2 MB  31 pages
+a: 生产总值 1亿元 → 2亿元; p. 1–3, 7; slides 3, 13 (413 ms)
+a: nothing printed changed (413 ms)
+Watching content/a; Ctrl+C ends it.
+`);
+    expect([code, stderr]).toEqual([0, '']);
+    const chinese = await yinfa('build content/a --watch --lang zh', { watched });
+    expect(chinese.stdout).toBe(`a：已生成 1 个文件，用时 0.4 秒
+  out/a/report.pdf  1.2 MB  31 页
+a：生产总值 1亿元 → 2亿元；第 1–3、7 页；第 3、13 张（413 毫秒）
+a：印出的内容没有变化（413 毫秒）
+正在监视 content/a，按 Ctrl+C 结束。
+`);
+  });
+  it('tells no more than three figures, and pages without a number by their place', async () => {
+    const figures = ['甲', '乙', '丙', '丁', '戊'].map(figure);
+    const pages = [
+      { number: 1, label: '' },
+      { number: 5, label: '1' },
+    ];
+    const watched = [built(), built({ changes: { ...none, figures, pages } })];
+    const { stdout } = await yinfa('build content/a --watch', { watched });
+    expect(stdout).toContain('a: 甲 1亿元 → 2亿元; 乙 1亿元 → 2亿元; 丙 1亿元 → 2亿元; 2 more figures; p. (1), 1 (');
+    const gone = { ...none, figures: [{ id: 'x', label: '甲', before: '1亿元', after: undefined }] };
+    const without = await yinfa('build content/a --watch', { watched: [built(), built({ changes: gone })] });
+    expect(without.stdout).toContain('a: 甲 1亿元 → — (');
+  });
+  it('tells errors and goes on', async () => {
+    const watched = [built(), built({ ok: false, diagnostics: [bad], files: [] }), built({ changes: none })];
+    const { code, stdout, stderr } = await yinfa('build content/a --watch', { watched });
+    expect(stdout.split('\n').slice(2)).toEqual([
+      'a: not written, 1 error',
+      'a: nothing printed changed (413 ms)',
+      'Watching content/a; Ctrl+C ends it.',
+      '',
+    ]);
+    expect(stderr).toContain('error[content/tab]');
+    expect(code).toBe(0);
+  });
+  it('tells the first build of each report whole', async () => {
+    const watched = [built(), built({ name: 'b', folder: 'content/b', changes: none })];
+    const { stdout } = await yinfa('build --watch', { watched });
+    expect(stdout).toMatch(/^a: 1 file .*\n.*\nb: 1 file .*\n.*\nWatching content\/a, content\/b;/);
+  });
+  it('does not wait for an edition that does not exist', async () => {
+    const problem = error('usage/invalid-value', { option: '--edition', value: 'x', known: ['session'] });
+    const { code, stdout } = await yinfa('build content/a --watch --edition x', {
+      watched: [built({ ok: false, diagnostics: [problem], files: [] })],
+    });
+    expect(code).toBe(2);
+    expect(stdout).not.toContain('Watching');
+  });
+  it('does not begin where there is nothing to watch', async () => {
+    const files = { 'content/a/report.yaml': '', 'README.md': '' };
+    expect(await yinfa('build README.md --watch', { files })).toMatchObject({ code: 2, stdout: '', loaded: false });
+    expect(await yinfa('build nowhere --watch', { files })).toMatchObject({ code: 1, stdout: '', loaded: false });
+  });
+  it('lets nothing of names and texts act on the terminal', async () => {
+    const evil = '\u001b]0;x\u0007\u009b31m\u202e';
+    const changes = { ...none, figures: [{ ...figure(evil), before: evil }] };
+    const files = { [`content/${evil}/report.yaml`]: '' };
+    const watched = [
+      built({ name: evil, files: [{ kind: 'pdf', path: evil, bytes: 1 }] }),
+      built({ name: evil, changes }),
+      built({ name: evil, ok: false }),
+    ];
+    const { stdout } = await yinfa(`build content/${evil} --watch`, { files, watched });
+    expect(stdout.split('\n')).toHaveLength(6);
+    expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
+  });
+});

@@ -1,0 +1,51 @@
+/** A label and its number belong together on a slide, whichever stands first. */
+import { describe, expect, test } from 'vitest';
+import { figureFaults } from '../../src/verify/deck-figures.js';
+import type { DeckSlide } from '../../src/verify/deck-reader.js';
+
+const at = { file: 'report.yaml', line: 1, column: 1 };
+const figure = (label: string, shown: string, change = '') => ({ label, shown, change, at });
+const slide = (number: number, ...paragraphs: string[]): DeckSlide => ({
+  number,
+  title: '题',
+  paragraphs,
+  descriptions: [],
+  notes: [],
+  charts: [],
+});
+const faults = (figures: readonly ReturnType<typeof figure>[], ...slides: DeckSlide[]) =>
+  figureFaults({ title: '题', slides, figures, points: [] }).map(({ figure: { label }, slide: { number }, found }) => ({
+    label,
+    number,
+    found,
+  }));
+
+describe('figures on a slide', () => {
+  const figures = [figure('税收', '12亿元', '增长5%'), figure('就业', '3万人')];
+
+  test('each under its label, or all over theirs', () => {
+    expect(faults(figures, slide(1, '税收', '12 亿元', '增长5%', '就业', '3万人'))).toEqual([]);
+    expect(faults(figures, slide(1, '12亿元，增长5%', '税收', '３万人', '就业'))).toEqual([]);
+  });
+
+  test('exchanged, or one of them elsewhere than the others', () => {
+    expect(faults(figures, slide(1, '税收', '3万人', '就业', '12亿元，增长5%'))).toHaveLength(2);
+    expect(faults(figures, slide(1, '税收', '12亿元', '增长4%', '就业', '3万人'))).toEqual([
+      { label: '税收', number: 1, found: '12亿元增长4%' },
+    ]);
+    expect(faults(figures, slide(1, '税收', '3万人', '就业', '3万人'))).toMatchObject([{ label: '税收' }]);
+  });
+
+  test('shared out among slides', () => {
+    expect(faults(figures, slide(1, '税收', '12亿元', '增长5%'), slide(2, '就业', '3万人'))).toEqual([]);
+    expect(faults(figures, slide(1, '税收', '12亿元', '增长5%'), slide(2, '3万人'))).toEqual([
+      { label: '就业', number: 1, found: undefined },
+    ]);
+  });
+
+  test('a label that stands within a longer one', () => {
+    const both = [figure('进出口总值', '2亿元'), figure('外贸进出口总值', '9亿元')];
+    expect(faults(both, slide(1, '外贸进出口总值', '9亿元', '进出口总值', '2亿元'))).toEqual([]);
+    expect(faults(both, slide(1, '外贸进出口总值', '2亿元', '进出口总值', '9亿元'))).toHaveLength(2);
+  });
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostic.js';
+import { error } from '../../src/diagnostic.js';
+import { limited } from '../../src/verify/told.js';
+
+test('of each code the first twenty are told, and how many more there are', () => {
+  const problems: Diagnostic[] = [];
+  const { note, finish } = limited((problem) => problems.push(problem));
+  for (let i = 1; i <= 23; i++) note(error('verify/missing-slide', { path: 'a', title: String(i) }));
+  for (let i = 1; i <= 20; i++) note(error('verify/extra-text', { path: 'a', found: String(i), page: '1' }));
+  finish();
+  expect(problems).toHaveLength(41);
+  expect(problems[19]).toMatchObject({ code: 'verify/missing-slide', args: { title: '20' } });
+  expect(problems.at(-1)).toMatchObject({ code: 'verify/more', args: { code: 'verify/missing-slide', count: 3 } });
+});

@@ -4,10 +4,10 @@ import type { Choice } from './choice.js';
 import { figuresOfSection, telling } from './chosen-figures.js';
 import type { Figures } from './figures.js';
 import { headlineOf } from './headline.js';
-import { paragraphsOf, sectionsOf } from './parts.js';
+import { sectionsOf } from './parts.js';
 import type { AreaSlide, Figure, ReportPart } from './report.js';
 import { headOf } from './slide-head.js';
-import { directionOf, pointsOf, toldOf } from './sub-tasks.js';
+import { directionOf, pointsOf, tellingParagraphs, toldOf } from './sub-tasks.js';
 
 const MOST = 3;
 
@@ -27,8 +27,7 @@ export function areasOf(
     const headline = headlineOf(section.heading, drop);
     const line = entry && choice.quote([...path, 'line']);
     const named = choice.figures([...path, 'figures'], entry?.figures, MOST)?.map(({ figure }) => figure);
-    const led = paragraphsOf(section).filter(({ lead }) => lead.length > 0);
-    const paragraphs = (led.length < MOST ? paragraphsOf(section) : led).slice(0, MOST);
+    const paragraphs = tellingParagraphs(section).slice(0, MOST);
     const shown = named ?? telling(section, figuresOfSection(inPart, section), paragraphs, figures, MOST);
     const { points, standing } = toldOf(
       choice.quotes([...path, 'points'], entry?.points?.length),

@@ -9,7 +9,8 @@ import { chineseNumeral } from '../document/numbering.js';
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import type { Choice, Quote } from './choice.js';
-import { gist, headlineOf } from './headline.js';
+import { isRemark } from './closing.js';
+import { headlineOf, opensWith } from './headline.js';
 import { announces, paragraphsOf, sectionsOf } from './parts.js';
 import type { BriefingPoint, BuildingSlide, ReportParagraph, ReportPart, ReportSection } from './report.js';
 import { sentences } from './sentences.js';
@@ -20,7 +21,7 @@ import { subTasksOf } from './sub-tasks.js';
 /** On one slide. */
 const MOST = 6;
 /** Characters of text under a point. */
-const LONGEST = 40;
+const LONGEST = 72;
 
 type Told = Omit<BriefingPoint, 'number'> & { readonly sentences: readonly Text[] };
 
@@ -80,7 +81,9 @@ export function numbered(title: Text, n: number): Text {
 
 /** What paragraphs state, those `apart` and those that only lead to something aside: by their leads where two have one. */
 export function pointsOf(paragraphs: readonly ReportParagraph[], apart: ReadonlySet<ReportParagraph>): Told[] {
-  const own = paragraphs.filter((paragraph) => !apart.has(paragraph) && !announces(paragraph));
+  const own = paragraphs.filter(
+    (paragraph) => !apart.has(paragraph) && !announces(paragraph) && !isRemark(paragraph),
+  );
   const led = own.filter(({ lead }) => lead.length > 0);
   const told = subTasksOf(led.length > 1 ? led : own).flatMap((list) => list.map(shortened));
   // A lone clause is no slide.
@@ -88,11 +91,10 @@ export function pointsOf(paragraphs: readonly ReportParagraph[], apart: Readonly
 }
 
 function shortened({ heading, text, sentences: own }: SubTask): Told {
-  const told = gist(text, LONGEST);
-  const [first] = sentences(text);
+  const told = opensWith(text, LONGEST);
+  const shown = plain(told) === '' ? [] : sentences(text).slice(0, sentences(told).length);
   // A text that goes on in the sentence of the heading is part of it.
-  const further =
-    first && plain(told) !== '' && !own.some((sentence) => plain(sentence).endsWith(plain(first))) ? [first] : [];
+  const further = shown.filter((sentence) => !own.some((other) => plain(other).endsWith(plain(sentence))));
   return { heading, text: told, sentences: [...own, ...further] };
 }
 
@@ -101,5 +103,5 @@ function ofSection({ heading, intro, body }: ReportSection, drop: readonly strin
   if (rest.length > 0) return { heading: title, text: rest, sentences: [heading] };
   const [first] =
     intro.length > 0 ? sentences(intro) : pointsOf(paragraphsOf({ body }), new Set()).map(({ heading }) => heading);
-  return { heading: title, text: first ? gist(first, LONGEST) : [], sentences: [heading, ...(first ? [first] : [])] };
+  return { heading: title, text: first ? opensWith(first, LONGEST) : [], sentences: [heading, ...(first ? [first] : [])] };
 }

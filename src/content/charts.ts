@@ -18,6 +18,8 @@ import { headOf } from './slide-head.js';
 const LEAST_RATES = 3;
 const MOST_RATES = 10;
 const LEAST_BARS = 2;
+/** Of the charts of a slide one has as many at least, where the file names none. */
+const LEAST_LONGEST = 3;
 const MOST_BARS = 8;
 /** A bar shorter than this share of the longest would not be seen. */
 const SHORTEST = 1 / 20;
@@ -60,7 +62,7 @@ function longestFirst(points: readonly ChartPoint[]): ChartPoint[] {
   return [...points].sort((a, b) => b.number - a.number);
 }
 
-/** Shares, and amounts in another unit; none where neither has two bars. `elsewhere` are figures another slide shows. */
+/** Shares, and amounts in another unit; none where neither has three bars. `elsewhere` are figures another slide shows. */
 export function structureOf(source: Source, elsewhere: readonly Figure[]): StructureSlide[] {
   const { part, choice } = source;
   const named = choice.value.structure?.charts?.map(
@@ -87,7 +89,8 @@ function sharesAndAmounts({ inPart, figures: { moving } }: Source, elsewhere: re
   const [amounts = []] = [...byUnit.values()].sort((a, b) => b.length - a.length);
   const longest = Math.max(...amounts.map(({ number = 0 }) => number));
   const seen = amounts.filter(({ number = 0 }) => number >= longest * SHORTEST);
-  return [shares, seen].map((chart) => chart.slice(0, MOST_BARS)).filter(({ length }) => length >= LEAST_BARS);
+  const charts = [shares, seen].map((chart) => chart.slice(0, MOST_BARS)).filter(({ length }) => length >= LEAST_BARS);
+  return charts.some(({ length }) => length >= LEAST_LONGEST) ? charts : [];
 }
 
 /** Whether a figure is a level with its movement beside it. */

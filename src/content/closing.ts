@@ -1,23 +1,65 @@
-/** The report's last words as the last slide. */
+/**
+ * The report's last words as the last slide.
+ *
+ * Its title is what the last paragraph opens with, or the call it ends with: 为……而努力奋斗. A paragraph in
+ * brackets, or one that says where the text comes from, is a remark about the report and none of its words.
+ */
+import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
+import { withoutStop } from './headline.js';
 import type { Briefing, ReportBlock, ReportParagraph } from './report.js';
 import { sentences } from './sentences.js';
 import { slice } from './slice.js';
 
-/** The last paragraph of the body, its first sentence as title, without the 各位代表， it may open with. */
+/** Characters of an opening sentence that is a title as it stands, and of any title. */
+const SHORT = 24;
+const LONGEST = 40;
+
+/** The last paragraph of the body; none where it has no words for a title. */
 export function closingOf(body: readonly ReportBlock[]): Briefing['closing'] {
   const last = lastParagraph(body);
   if (!last) return undefined;
   const all = sentences(last.text);
-  const [first] = all;
-  if (!first) return undefined;
-  const [, salutation = '', words = ''] = /^((?:各位|同志们|代表们)[^，！。]*[，！])?([^。！]*)/.exec(plain(first))!;
-  return { title: slice(first, salutation.length, salutation.length + words.length), sentences: all };
+  const title = titleOf(all);
+  return title && { title, sentences: all };
 }
 
 /** A report ends with words of its own, after the last task: a paragraph that no section holds. */
 export function lastParagraph(body: readonly ReportBlock[]): ReportParagraph | undefined {
-  const last = body.at(-1);
+  const last = body.findLast((block) => block.kind !== 'paragraph' || !isRemark(block));
   if (last?.kind === 'paragraph') return last.lead.length === 0 ? last : undefined;
   return last?.kind === 'part' ? lastParagraph(last.body) : undefined;
+}
+
+const remark =
+  /^(?:[（(][^（）()]*[）)]|[（(【]?(?:信息|文章|稿件)?(?:来源|责任编辑|编辑|发布(?:时间|日期|机构)|供稿)[:：].*|\d{4}年\d{1,2}月\d{1,2}日)$/;
+
+/** Whether a paragraph is a remark about the report: （来源：中国政府网）, 2024年2月4日. */
+export function isRemark({ lead, text }: ReportParagraph): boolean {
+  return remark.test(plain([...lead, ...text]).trim());
+}
+
+/** The opening sentence, without the 各位代表， before it, where it is short; else the call; else what is short enough. */
+function titleOf(all: readonly Text[]): Text | undefined {
+  const own = all.map((sentence) => withoutSalutation(sentence)).filter((sentence) => plain(sentence) !== '');
+  const first = own[0];
+  const last = own.at(-1);
+  if (!first || !last) return undefined;
+  const isShort = (text: Text, most: number) => plain(text).length <= most;
+  if (isShort(first, SHORT)) return first;
+  const calls = callsOf(last);
+  return calls.find((call) => isShort(call, LONGEST)) ?? (isShort(first, LONGEST) ? first : undefined);
+}
+
+function withoutSalutation(sentence: Text): Text {
+  const length = /^(?:(?:各位|同志们|代表们)[^，！。：]*[，！：])+/.exec(plain(sentence))?.[0].length ?? 0;
+  return withoutStop(slice(sentence, length));
+}
+
+/** The ends of a sentence that begin with 为, the longest first; where there are none, its ends by clauses. */
+function callsOf(sentence: Text): Text[] {
+  const starts = [...plain(sentence).matchAll(/(?<=，)./gs)].map(({ index }) => index);
+  const ends = starts.map((start) => slice(sentence, start));
+  const calls = ends.filter((end) => plain(end).startsWith('为'));
+  return calls.length > 0 ? calls : ends.filter((end) => plain(end).length <= SHORT);
 }

@@ -3,13 +3,14 @@
  *
  * The points are those the content lists; where it has them in running text, or as
  * paragraphs of their own behind the one that speaks of difficulties, they are parted
- * at 一是; a list behind a colon at its semicolons. Of several such paragraphs the last counts: reports end their review so.
+ * at 一是; a list behind a colon at its semicolons; else its sentences are the points, where the first admits the
+ * difficulties. Of several such paragraphs the last counts: reports end their review so.
  */
 import { chineseNumeral } from '../document/numbering.js';
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import type { Choice } from './choice.js';
-import { firstClause } from './headline.js';
+import { clausesOf, firstClause, withoutOrdinal } from './headline.js';
 import { paragraphsOf, sectionsOf } from './parts.js';
 import type { DifficultiesSlide, ReportParagraph, ReportPart } from './report.js';
 import { sentences } from './sentences.js';
@@ -34,9 +35,7 @@ export function difficultiesOf(part: ReportPart, choice: Choice): DifficultiesSl
   const points =
     chosen?.points ??
     found!.points.slice(0, MOST).map((point, i) => {
-      const { clause, rest } = firstClause(
-        slice(point, /^[一二三四五六七八九十]{1,2}是/.exec(plain(point))?.[0].length ?? 0),
-      );
+      const { clause, rest } = firstClause(withoutOrdinal(point));
       return { number: chineseNumeral(i + 1), heading: clause, text: rest };
     });
   const title = found ? titleOf(found.opening) : [];
@@ -76,7 +75,7 @@ function difficultiesAt(paragraphs: readonly ReportParagraph[], index: number): 
   const opening = slice(text, 0, starts[0] ?? characters.length);
   if (!/困难|问题|挑战|不足|短板/.test(plain(opening))) return undefined;
   if (starts.length === 0 && own.points.length === 0) {
-    const listed = listedIn(text);
+    const listed = listedIn(text) ?? admittedIn(text);
     if (listed) return { ...listed, all: text, of: [own] };
   }
   const inText = own.points.length > 0 ? own.points : starts.map((start, i) => slice(text, start, starts[i + 1]));
@@ -100,13 +99,23 @@ function listedIn(text: Text): Pick<Difficulties, 'opening' | 'points'> | undefi
   return { opening: slice(text, 0, end), points };
 }
 
+/** Points in sentences of their own: 我们也清醒看到面临的困难和问题。……。……。 */
+function admittedIn(text: Text): Pick<Difficulties, 'opening' | 'points'> | undefined {
+  const [opening = [], ...points] = sentences(text);
+  const admits = /清醒|也要看到/.test(plain(opening)) && /困难|问题|挑战|不足|短板/.test(plain(opening));
+  return admits && points.length > 1 ? { opening, points } : undefined;
+}
+
 function firstSentence(text: Text): Text {
   return sentences(text)[0] ?? [];
 }
 
-/** The last clause before the points: 全区发展还存在不少困难和挑战. */
+/** The last clause before the points that names them, without what leads to it: 全区发展还存在不少困难和挑战. */
 function titleOf(opening: Text): Text {
-  const found = /([^，。；：！？]+)[：。；，]*$/d.exec(plain(opening));
-  const [start, end] = found?.indices?.[1] ?? [0, 0];
-  return slice(opening, start, end);
+  const clauses = clausesOf(opening);
+  const clause = clauses.findLast((text) => /困难|问题|挑战|不足|短板|差距/.test(plain(text))) ?? clauses.at(-1) ?? [];
+  const characters = plain(clause);
+  const start = /^.{0,8}?清醒地?(?:看到|认识到|意识到)(?=.{4})/u.exec(characters)?.[0].length ?? 0;
+  const end = /(?<=.{4})主要(?:有|是|表现[为在])$/u.exec(characters)?.index;
+  return slice(clause, start, end);
 }

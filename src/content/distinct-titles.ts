@@ -3,14 +3,14 @@
  *
  * Titles the file quotes stay, then those that are headings, then the others in order.
  * A slide whose title is taken is called by the next clause of the sentences it stands
- * on: of a section by more of its heading, of numbers by a clause that has them. Where none
- * is free it is numbered.
+ * on: of a section by more of its heading, of numbers by a clause that has them, with the one before it
+ * that says of what, of targets by a clause that speaks of them. Where none is free it is numbered.
  */
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import { numbered } from './building.js';
 import { clausesOf, withoutStop } from './headline.js';
-import type { BriefingPart, BriefingSlide } from './report.js';
+import type { BriefingPart, BriefingSlide, ChartPoint } from './report.js';
 import { slice } from './slice.js';
 
 /** Characters of a clause that is a title. */
@@ -57,7 +57,7 @@ function restOf({ line, sentences }: Extract<BriefingSlide, { readonly line: Tex
 }
 
 /** Slides that any clause of their sentences may name. */
-const clausal: ReadonlySet<BriefingSlide['kind']> = new Set(['difficulties', 'targets']);
+const clausal: ReadonlySet<BriefingSlide['kind']> = new Set(['difficulties']);
 
 /** The heading a title was cut from, with the word it begins with, and on to the ends of its further clauses. */
 function* longer(title: Text, sentence: Text): Generator<Text> {
@@ -78,7 +78,7 @@ function firstFree(titles: Generator<Text, never>, taken: ReadonlySet<string>): 
 }
 
 /** Slides with titles of their own: a heading, or what the report announces. */
-const headed: ReadonlySet<BriefingSlide['kind']> = new Set(['glance', 'area', 'tasks', 'task', 'building']);
+const headed: ReadonlySet<BriefingSlide['kind']> = new Set(['glance', 'area', 'targets', 'tasks', 'task', 'building']);
 
 /** The titles a slide may have, best first; one of them is free. */
 function* candidates(slide: BriefingSlide, heading: Text): Generator<Text, never> {
@@ -91,10 +91,34 @@ function* candidates(slide: BriefingSlide, heading: Text): Generator<Text, never
     .filter((sentence) => plain(sentence) !== plain(heading))
     .flatMap((sentence) => clausesOf(sentence))
     .filter((clause) => plain(clause).length >= SHORTEST && plain(clause).length <= LONGEST && !own.has(plain(clause)));
-  for (const number of shown) yield* clauses.filter((clause) => plain(clause).includes(number));
+  if (slide.kind === 'targets') yield* clauses.filter((clause) => plain(clause).includes('目标'));
+  for (const number of shown) yield* sentences.flatMap((sentence) => clauseWith(number, sentence));
   // The clauses of points stand on the slide already.
   if (clausal.has(slide.kind)) yield* clauses;
   for (let n = 2; ; n++) yield numbered(title.length > 0 ? title : heading, n);
+}
+
+/** A clause that begins with how something moved, or with the number alone, does not say what did. */
+const withoutSubject =
+  /^(?:同比|比上年|较上年|可比|年均|增长|下降|增加|减少|提高|达到?|占|超过?|突破|完成|实现|[约近超]?\d)/;
+
+/** The clause of a sentence that has the number, with its subject; none where it is no title. */
+function clauseWith(number: string, sentence: Text): Text[] {
+  const characters = plain(sentence);
+  let start = 0;
+  let end = 0;
+  for (const clause of clausesOf(sentence)) {
+    const at = characters.indexOf(plain(clause), end);
+    // Only a comma joins a clause to its subject.
+    const goesOn = withoutSubject.test(plain(clause)) && characters.slice(end, at) === '，';
+    if (!goesOn) start = at;
+    end = at + plain(clause).length;
+    if (!plain(clause).includes(number)) continue;
+    const title = slice(sentence, start, end);
+    const whole = !withoutSubject.test(plain(title)) && plain(title).length >= SHORTEST && plain(title).length <= LONGEST;
+    return whole ? [title] : [];
+  }
+  return [];
 }
 
 /** The numbers a slide is made of, the first the one that says most. */
@@ -103,13 +127,20 @@ function numbersOn(slide: BriefingSlide): string[] {
     case 'glance':
       return slide.figures.map(({ value }) => plain(value));
     case 'growth':
-      return slide.points.map(({ shown }) => plain(shown).replace('-', ''));
+      // The product of all goes before its parts.
+      return [...slide.points]
+        .sort((a, b) => Number(isProduct(b)) - Number(isProduct(a)))
+        .map(({ shown }) => plain(shown).replace('-', ''));
     case 'structure':
       // An amount says more than a share, which may well be 100%.
       return slide.charts.toReversed().flatMap(({ points }) => points.map(({ shown }) => plain(shown)));
     default:
       return [];
   }
+}
+
+function isProduct({ label }: ChartPoint): boolean {
+  return plain(label).endsWith('生产总值');
 }
 
 function pointsOn(slide: BriefingSlide): Text[] {

@@ -54,9 +54,17 @@ export function firstClause(sentence: Text): { readonly clause: Text; readonly r
   return end < 0 ? { clause: text, rest: [] } : { clause: slice(text, 0, end), rest: slice(text, end + 1) };
 }
 
+const ordinal = /^(?:[—－–-]+|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，、]|\d{1,2}[.．、](?!\d))/;
+
+/** A heading without the dash or number it begins with: points have numbers of their own. */
+export function withoutOrdinal(text: Text): Text {
+  const length = ordinal.exec(plain(text))?.[0].length ?? 0;
+  return length < plain(text).length ? slice(text, length) : text;
+}
+
 // 一是, 各位代表 and the time or circumstance a sentence opens with are no statement.
 const opening =
-  /^(?:(?:各位代表|同志们|代表们)[，！：]|[一二三四五六七八九十]{1,2}是|(?:\d{4}年|今年|去年|当前|目前|同时|此外|(?:经)?初步(?:核算|统计)|综合考虑|与此同时|为此|对此|下一步|(?:过去的?|这|新的)?[一二三四五]年)(?:以来|来|里)?，|(?:面对|随着|按照|根据|经过|通过)[^，。；：]+，|在[^，。；：]+[下上中后时]，)(?=[\p{L}\p{N}“《])/u;
+  /^(?:[—－–-]+|(?:各位代表|同志们|代表们)[，！：]|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|受[^，。；：]+(?:冲击|影响)，|(?:\d{4}年|今年|去年|当前|目前|同时|此外|(?:经)?初步(?:核算|统计)|综合考虑|与此同时|为此|对此|下一步|(?:过去的?|这|新的)?[一二三四五]年)(?:以来|来|里)?，|(?:面对|随着|按照|根据|经过|通过)[^，。；：]+，|在[^，。；：]+[下上中后时]，)(?=[\p{L}\p{N}“《])/u;
 
 /** The first clause of a sentence that states something, and what follows it, with its marks. */
 export function statementIn(sentence: Text): { readonly clause: Text; readonly rest: Text } {
@@ -84,6 +92,17 @@ export function clausesOf(sentence: Text, from = 0): Text[] {
     start = end + 1;
   }
   return clauses;
+}
+
+/**
+ * What a text opens with: its first sentences whole, as many as `most` characters hold; of one that is longer
+ * as many whole clauses, but one at least.
+ */
+export function opensWith(text: Text, most: number): Text {
+  const all = sentences(text);
+  let length = 0;
+  const held = all.filter((sentence) => (length += plain(sentence).length) <= most);
+  return held.length > 1 ? held.flat() : gist(text, most);
 }
 
 /** Whole clauses of the first sentence of a text, as many as `most` characters hold, but one at least. */

@@ -11,7 +11,8 @@ import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import type { Quote } from './choice.js';
 import type { Headline } from './headline.js';
-import { statementIn, withoutStop } from './headline.js';
+import { gist, statementIn, withoutOrdinal, withoutStop } from './headline.js';
+import { paragraphsOf } from './parts.js';
 import type { BriefingPoint, ReportParagraph, ReportSection } from './report.js';
 import { sentences } from './sentences.js';
 
@@ -27,6 +28,15 @@ export interface SubTask {
 
 /** Fewer paragraphs than this are told by their sentences. */
 const ENOUGH = 3;
+/** Characters of a sentence a slide can show in a good size. */
+const LONGEST_SENTENCE = 80;
+
+/** The paragraphs that stand for a section: where two have leads, those alone. */
+export function tellingParagraphs(section: ReportSection): ReportParagraph[] {
+  const all = paragraphsOf(section);
+  const led = all.filter(({ lead }) => lead.length > 0);
+  return led.length > 1 ? led : all;
+}
 
 /** The sub-tasks of a section by some of its paragraphs, up to `most`. */
 export function pointsOf(
@@ -48,9 +58,15 @@ export function toldOf(
 ): { readonly points: readonly BriefingPoint[]; readonly standing: readonly Text[] } {
   const told = quotes?.map(({ text, sentences }) => ({ heading: text, text: [], sentences, further: [] })) ?? subTasks;
   return {
-    points: told.map(({ heading, text }, i) => ({ number: chineseNumeral(i + 1), heading, text: inWords ? text : [] })),
+    points: told.map(({ heading, text }, i) => ({ number: chineseNumeral(i + 1), heading, text: inWords ? shown(text) : [] })),
     standing: told.flatMap(({ sentences, further }) => (inWords ? [...sentences, ...further] : sentences)),
   };
+}
+
+/** The text, or where all its sentences are too long for a slide, clauses of the first. */
+function shown(text: Text): Text {
+  const fit = (sentence: Text) => plain(sentence).length <= LONGEST_SENTENCE;
+  return text.length === 0 || sentences(text).some(fit) ? text : gist(text, LONGEST_SENTENCE);
 }
 
 /** The line of a section: what its heading says after the title, else the first sentence of an intro over paragraphs. */
@@ -71,7 +87,7 @@ export function subTasksOf(paragraphs: readonly ReportParagraph[]): SubTask[][] 
 function subTaskOf({ lead, text }: ReportParagraph): SubTask {
   return lead.length === 0
     ? ofText(text)
-    : { heading: withoutStop(lead), text, sentences: [lead], further: sentences(text) };
+    : { heading: withoutOrdinal(withoutStop(lead)), text, sentences: [lead], further: sentences(text) };
 }
 
 /** As many as `most`, the first of each list before a second of any, in order. */

@@ -93,7 +93,7 @@ function measure(word: string): string {
 /** What the sentence of the targets calls them: 全区经济社会发展主要预期目标. */
 export function announced(sentence: Text): Text | undefined {
   const [first = []] = sentencesOf(sentence);
-  const found = /([^，。；：、]{2,24}目标)(?:是|为|分别为|如下)?：/d.exec(plain(first));
+  const found = /([^，。；：、]{2,24}目标)(?:是|为|分别为|如下|安排|建议)?：/d.exec(plain(first));
   const [start, end] = found?.indices?.[1] ?? [0, 0];
   return end > 0 ? slice(first, start, end) : undefined;
 }

@@ -7,15 +7,17 @@ import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import type { Choice } from './choice.js';
 import { figuresOfSection, promised } from './chosen-figures.js';
-import { headlineOf } from './headline.js';
-import { paragraphsOf, sectionsOf } from './parts.js';
+import { gist, headlineOf } from './headline.js';
+import { sectionsOf } from './parts.js';
 import type { Figure, ReportPart, TaskSlide, TasksSlide } from './report.js';
 import { slice } from './slice.js';
 import { headOf } from './slide-head.js';
-import { directionOf, pointsOf, toldOf } from './sub-tasks.js';
+import { directionOf, pointsOf, tellingParagraphs, toldOf } from './sub-tasks.js';
 
 const MOST_FIGURES = 4;
 const MOST_POINTS = 6;
+/** Characters of a point beside figures. */
+const LONGEST_BESIDE = 24;
 const OVERVIEW = 'tasks';
 
 /** The overview, where there are several tasks, and a slide for each; `inPart` are the part's figures. */
@@ -36,9 +38,11 @@ export function tasksOf(
     const named = choice.figures([...path, 'figures'], entry?.figures, MOST_FIGURES)?.map(({ figure }) => figure);
     const figures = named ?? promised(figuresOfSection(inPart, section), MOST_FIGURES);
     const quotes = choice.quotes([...path, 'points'], entry?.points?.length);
-    const paragraphs = paragraphsOf(section);
+    const paragraphs = tellingParagraphs(section);
     const subTasks = pointsOf(section, paragraphs, Math.max(paragraphs.length, MOST_POINTS));
-    const { points, standing } = toldOf(quotes, subTasks, figures.length === 0);
+    const inWords = figures.length === 0;
+    const { points, standing } = toldOf(quotes, subTasks, inWords);
+    const beside = points.map((point) => ({ ...point, heading: gist(point.heading, LONGEST_BESIDE) }));
     const direction = line ?? directionOf(section, headline);
     const sentences = [
       section.heading,
@@ -51,7 +55,7 @@ export function tasksOf(
       ...headOf(`task-${i + 1}`, part, entry && choice.quote([...path, 'title']), headline.title, sentences),
       number: chineseNumeral(i + 1),
       line: direction.text,
-      points,
+      points: inWords || quotes ? points : beside,
       figures,
       back,
     };

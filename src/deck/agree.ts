@@ -13,11 +13,14 @@ import type { DeckTheme, SizeRole } from './theme.js';
 
 /**
  * What needs less than this share of the theme's largest size stands apart. Sisters, which follow each other and are
- * compared, stay alike for longer.
+ * compared, stay alike for longer; points, of which one may be much fuller than the others, for less.
  */
-const leastShared = { usual: 0.75, sisters: 0.5 };
-
-const sisters: ReadonlySet<LayoutName> = new Set(['area', 'task', 'points']);
+const leastShared: Readonly<Partial<Record<LayoutName, number>>> & { readonly usual: number } = {
+  usual: 0.75,
+  area: 0.65,
+  task: 0.65,
+  points: 0.8,
+};
 
 /** What stands in the head of every slide: agreed on by all layouts together. */
 const heads: ReadonlySet<SizeRole> = new Set(['title', 'kicker', 'lead']);
@@ -39,7 +42,7 @@ export function agreedBy(slides: readonly Slide[], theme: DeckTheme): (layout: L
     const sizes = { ...theme.sizes };
     for (const role of Object.keys(sizes) as SizeRole[]) {
       const { largest, smallest } = sizes[role];
-      const share = sisters.has(layout) && !heads.has(role) ? leastShared.sisters : leastShared.usual;
+      const share = heads.has(role) ? leastShared.usual : (leastShared[layout] ?? leastShared.usual);
       sizes[role] = { largest: agreed(taken.get(keyOf(layout, role)) ?? [], largest, share), smallest };
     }
     return { theme: { ...theme, sizes }, split: splits.get(layout) };

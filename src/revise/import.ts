@@ -205,7 +205,9 @@ function filesOf({ report, glossary }: Outline, figures: FiguresFile, folder: st
 }
 
 /** The deck chooses itself: the file has its title, and says what else it could. */
-function briefingText({ title, date, issuer }: Outline['report'], folder: string): string {
+function briefingText({ title: written, date, issuer }: Outline['report'], folder: string): string {
+  // （文字实录） tells how the text was got.
+  const title = written.replace(/（[^（）]*）|\([^()]*\)/g, '') || written;
   const place = issuer.replace(/人民政府$/, '');
   const named = /年/.test(title) ? title : `${date.slice(0, 4)}年${title}`;
   const whole = place && !named.includes(place) ? `${place}${named}` : named;

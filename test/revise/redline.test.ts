@@ -101,6 +101,17 @@ describe('the text', () => {
       but({ 6: '经济{+稳中+}向好。｜全年生产总值增长4.5%，税收增长[-15.5%-]{+16%+}。' }),
     );
   });
+  it('keeps what was taken out of a lead or heading in it', () => {
+    const [before, after] = [body.replace('经济向好', '经济稳中向好').replace('稳增长。', '全力稳增长。'), body].map(
+      (one) => report(one),
+    );
+    expect(linesOf(redline(before!, after!)).text).toEqual(
+      but({
+        5: '（一）[-全力-]稳增长。｜',
+        6: '经济[-稳中-]向好。｜全年生产总值增长4.5%，税收增长15.5%。',
+      }),
+    );
+  });
   it('shows paragraphs that were added and removed whole, in their places', () => {
     const book = edited((text) =>
       text

@@ -28,9 +28,14 @@ export type Field = 'page' | 'characters' | 'minutes';
 
 export type Text = readonly Run[];
 
-/** The characters alone, without form or origin. */
+/** The characters alone, without form or origin; of a text that shows its revision, both the old and the new. */
 export function plain(text: Text): string {
   let all = '';
   for (const run of text) all += run.text;
   return all;
+}
+
+/** The characters of the new text where a text shows its revision, of the old one where it was all taken out. */
+export function renewed(text: Text): string {
+  return plain(text.filter(({ change }) => change !== 'deleted')) || plain(text);
 }

@@ -5,7 +5,7 @@
 import type { Block, Contents } from '../document/book.js';
 import { blocksOf } from '../document/book.js';
 import type { Text } from '../document/text.js';
-import { plain } from '../document/text.js';
+import { plain, renewed } from '../document/text.js';
 import type { Glyph, Stretch } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
 import type { ComposedNode, PlacedGlyph } from './pdfmake/composed.js';
@@ -35,7 +35,7 @@ export function listedIn(blocks: readonly Block[]): Listed[] {
     (block) => block.kind === 'part' || block.kind === 'section' || block.kind === 'annex',
   );
   return found.map((block, index) => {
-    const heading = plain(block.heading).replace(/。$/, '');
+    const heading = renewed(block.heading).replace(/。$/, '');
     const numbered = block.kind !== 'annex';
     return {
       block,

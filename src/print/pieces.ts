@@ -5,7 +5,7 @@
 import type { Place } from '../diagnostic.js';
 import type { Block, Signature } from '../document/book.js';
 import type { Text } from '../document/text.js';
-import { plain } from '../document/text.js';
+import { plain, renewed } from '../document/text.js';
 import { figureStack } from './figure.js';
 import type { Paragraph, Stretch } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
@@ -118,7 +118,7 @@ interface Numbered {
 }
 
 function titleOf({ number, heading }: Numbered): string {
-  return `${number}${plain(heading).replace(/。$/, '')}`;
+  return `${number}${renewed(heading).replace(/。$/, '')}`;
 }
 
 function anchorOf(block: Block, { headings }: Binding): string {

@@ -201,3 +201,21 @@ test('an ordinary book is black, and has no rule beside its text', async () => {
   expect([...ink.setters]).toEqual([`setFillRGBColor ${BLACK}`]);
   expect(ink.rules.filter(({ box }) => box[2] - box[0] < 3)).toEqual([]);
 });
+
+test('names a heading in the outline by its new words, and one that is gone by its old ones', async () => {
+  const section = (heading: string) => `      - section: ${heading}\n        body: [各项工作都有新的成绩。]\n`;
+  const part = (...headings: string[]) =>
+    reportWith(`  - part: 去年工作\n    body:\n${headings.map(section).join('')}`);
+  const before = load({ 'report.yaml': part('全力稳增长', '持续惠民生') }).report!;
+  const after = load({ 'report.yaml': part('全力促增长') }).report!;
+  const facts = { names: { before: '甲', after: '乙' }, pages: undefined, slides: undefined, pageAt: () => undefined };
+  const bytes = await printed(redlineOf(after, compareReports(before, after), facts));
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
+  const titles = (items: readonly { title: string; items: readonly never[] }[]): string[] =>
+    items.flatMap((item) => [item.title, ...titles(item.items)]);
+  const outline = titles((await (await task.promise).getOutline()) as never);
+  await task.destroy();
+  expect(outline.some((title) => title.includes('全力促增长'))).toBe(true);
+  expect(outline.some((title) => title.includes('持续惠民生'))).toBe(true);
+  expect(outline.join()).not.toContain('稳增长');
+});

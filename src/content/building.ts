@@ -20,8 +20,8 @@ import { subTasksOf } from './sub-tasks.js';
 
 /** On one slide. */
 const MOST = 6;
-/** Characters of text under a point. */
-const LONGEST = 72;
+/** Characters of text a point has room for: few stand in high rows, four in low ones, more in columns. */
+const longest = { few: 80, four: 50, more: 64 };
 
 type Told = Omit<BriefingPoint, 'number'> & { readonly sentences: readonly Text[] };
 
@@ -46,7 +46,9 @@ export function buildingOf(
   }
   const sections = sectionsOf(part);
   const told =
-    sections.length > 0 ? sections.map((section) => ofSection(section, drop)) : pointsOf(paragraphsOf(part), apart);
+    sections.length > 0
+      ? sections.map((section) => ofSection(section, drop, roomFor(sections.length)))
+      : pointsOf(paragraphsOf(part), apart);
   return slidesOf(id, part, quoted, title, told);
 }
 
@@ -81,27 +83,32 @@ export function numbered(title: Text, n: number): Text {
 
 /** What paragraphs state, those `apart` and those that only lead to something aside: by their leads where two have one. */
 export function pointsOf(paragraphs: readonly ReportParagraph[], apart: ReadonlySet<ReportParagraph>): Told[] {
-  const own = paragraphs.filter(
-    (paragraph) => !apart.has(paragraph) && !announces(paragraph) && !isRemark(paragraph),
-  );
+  const own = paragraphs.filter((paragraph) => !apart.has(paragraph) && !announces(paragraph) && !isRemark(paragraph));
   const led = own.filter(({ lead }) => lead.length > 0);
-  const told = subTasksOf(led.length > 1 ? led : own).flatMap((list) => list.map(shortened));
+  const found = subTasksOf(led.length > 1 ? led : own).flat();
+  const told = found.map((subTask) => shortened(subTask, roomFor(found.length)));
   // A lone clause is no slide.
   return told.length === 1 && led.length === 0 && told[0]!.text.length === 0 ? [] : told;
 }
 
-function shortened({ heading, text, sentences: own }: SubTask): Told {
-  const told = opensWith(text, LONGEST);
+/** Of so many points in all, the characters of text each has room for. */
+function roomFor(count: number): number {
+  const each = Math.ceil(count / Math.ceil(count / MOST));
+  return each < 4 ? longest.few : each === 4 ? longest.four : longest.more;
+}
+
+function shortened({ heading, text, sentences: own }: SubTask, most: number): Told {
+  const told = opensWith(text, most);
   const shown = plain(told) === '' ? [] : sentences(text).slice(0, sentences(told).length);
   // A text that goes on in the sentence of the heading is part of it.
   const further = shown.filter((sentence) => !own.some((other) => plain(other).endsWith(plain(sentence))));
   return { heading, text: told, sentences: [...own, ...further] };
 }
 
-function ofSection({ heading, intro, body }: ReportSection, drop: readonly string[]): Told {
+function ofSection({ heading, intro, body }: ReportSection, drop: readonly string[], most: number): Told {
   const { title, rest } = headlineOf(heading, drop);
   if (rest.length > 0) return { heading: title, text: rest, sentences: [heading] };
   const [first] =
     intro.length > 0 ? sentences(intro) : pointsOf(paragraphsOf({ body }), new Set()).map(({ heading }) => heading);
-  return { heading: title, text: first ? opensWith(first, LONGEST) : [], sentences: [heading, ...(first ? [first] : [])] };
+  return { heading: title, text: first ? opensWith(first, most) : [], sentences: [heading, ...(first ? [first] : [])] };
 }

@@ -46,9 +46,11 @@ function titleOf(all: readonly Text[]): Text | undefined {
   const last = own.at(-1);
   if (!first || !last) return undefined;
   const isShort = (text: Text, most: number) => plain(text).length <= most;
-  if (isShort(first, SHORT)) return first;
-  const calls = callsOf(last);
-  return calls.find((call) => isShort(call, LONGEST)) ?? (isShort(first, LONGEST) ? first : undefined);
+  // What is said of the moment is no last word.
+  if (isShort(first, SHORT) && !/^(?:今年|去年|当前|目前|\d{4}年)/.test(plain(first))) return first;
+  const ends = endsOf(last);
+  const call = ends.find((end) => plain(end).startsWith('为') && isShort(end, LONGEST));
+  return call ?? (isShort(first, LONGEST) ? first : ends.find((end) => isShort(end, SHORT)));
 }
 
 function withoutSalutation(sentence: Text): Text {
@@ -56,10 +58,7 @@ function withoutSalutation(sentence: Text): Text {
   return withoutStop(slice(sentence, length));
 }
 
-/** The ends of a sentence that begin with 为, the longest first; where there are none, its ends by clauses. */
-function callsOf(sentence: Text): Text[] {
-  const starts = [...plain(sentence).matchAll(/(?<=，)./gs)].map(({ index }) => index);
-  const ends = starts.map((start) => slice(sentence, start));
-  const calls = ends.filter((end) => plain(end).startsWith('为'));
-  return calls.length > 0 ? calls : ends.filter((end) => plain(end).length <= SHORT);
+/** The ends of a sentence by whole clauses, the longest first. */
+function endsOf(sentence: Text): Text[] {
+  return [...plain(sentence).matchAll(/(?<=，)./gsu)].map(({ index }) => slice(sentence, index));
 }

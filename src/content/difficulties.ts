@@ -10,7 +10,7 @@ import { chineseNumeral } from '../document/numbering.js';
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import type { Choice } from './choice.js';
-import { clausesOf, firstClause, withoutOrdinal } from './headline.js';
+import { clausesOf, statementIn, withoutStop } from './headline.js';
 import { paragraphsOf, sectionsOf } from './parts.js';
 import type { DifficultiesSlide, ReportParagraph, ReportPart } from './report.js';
 import { sentences } from './sentences.js';
@@ -35,7 +35,7 @@ export function difficultiesOf(part: ReportPart, choice: Choice): DifficultiesSl
   const points =
     chosen?.points ??
     found!.points.slice(0, MOST).map((point, i) => {
-      const { clause, rest } = firstClause(withoutOrdinal(point));
+      const { clause, rest } = statementIn(withoutStop(point));
       return { number: chineseNumeral(i + 1), heading: clause, text: rest };
     });
   const title = found ? titleOf(found.opening) : [];
@@ -101,7 +101,9 @@ function listedIn(text: Text): Pick<Difficulties, 'opening' | 'points'> | undefi
 
 /** Points in sentences of their own: 我们也清醒看到面临的困难和问题。……。……。 */
 function admittedIn(text: Text): Pick<Difficulties, 'opening' | 'points'> | undefined {
-  const [opening = [], ...points] = sentences(text);
+  const [opening = [], ...further] = sentences(text);
+  // 我们一定要努力改进工作。 is what is done about them.
+  const points = further.filter((sentence) => !/^(?:我们|对此|对这些|为此)/.test(plain(sentence)));
   const admits = /清醒|也要看到/.test(plain(opening)) && /困难|问题|挑战|不足|短板/.test(plain(opening));
   return admits && points.length > 1 ? { opening, points } : undefined;
 }

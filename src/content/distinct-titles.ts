@@ -16,6 +16,8 @@ import { slice } from './slice.js';
 /** Characters of a clause that is a title. */
 const SHORTEST = 4;
 const LONGEST = 24;
+/** Of a clause with its subject. */
+const LONGEST_JOINED = 32;
 
 /** The parts with every title once; `others` are titles of slides beside them, `isQuoted` tells those of the file. */
 export function withDistinctTitles(
@@ -115,8 +117,9 @@ function clauseWith(number: string, sentence: Text): Text[] {
     end = at + plain(clause).length;
     if (!plain(clause).includes(number)) continue;
     const title = slice(sentence, start, end);
-    const whole = !withoutSubject.test(plain(title)) && plain(title).length >= SHORTEST && plain(title).length <= LONGEST;
-    return whole ? [title] : [];
+    const { length } = plain(title);
+    const most = title.length > 0 && length > plain(clause).length ? LONGEST_JOINED : LONGEST;
+    return !withoutSubject.test(plain(title)) && length >= SHORTEST && length <= most ? [title] : [];
   }
   return [];
 }

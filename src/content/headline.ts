@@ -54,9 +54,10 @@ export function firstClause(sentence: Text): { readonly clause: Text; readonly r
   return end < 0 ? { clause: text, rest: [] } : { clause: slice(text, 0, end), rest: slice(text, end + 1) };
 }
 
-const ordinal = /^(?:[—－–-]+|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，、]|\d{1,2}[.．、](?!\d))/;
+const ordinal =
+  /^(?:[—－–-]+|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，、]|\d{1,2}[.．、](?!\d)|我们(?:一定要|必须|要|将))+/;
 
-/** A heading without the dash or number it begins with: points have numbers of their own. */
+/** A heading without the dash, number or 我们要 it begins with: points have numbers of their own, and one who does them. */
 export function withoutOrdinal(text: Text): Text {
   const length = ordinal.exec(plain(text))?.[0].length ?? 0;
   return length < plain(text).length ? slice(text, length) : text;
@@ -64,7 +65,7 @@ export function withoutOrdinal(text: Text): Text {
 
 // 一是, 各位代表 and the time or circumstance a sentence opens with are no statement.
 const opening =
-  /^(?:[—－–-]+|(?:各位代表|同志们|代表们)[，！：]|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|受[^，。；：]+(?:冲击|影响)，|(?:\d{4}年|今年|去年|当前|目前|同时|此外|(?:经)?初步(?:核算|统计)|综合考虑|与此同时|为此|对此|下一步|(?:过去的?|这|新的)?[一二三四五]年)(?:以来|来|里)?，|(?:面对|随着|按照|根据|经过|通过)[^，。；：]+，|在[^，。；：]+[下上中后时]，)(?=[\p{L}\p{N}“《])/u;
+  /^(?:[—－–-]+|(?:各位代表|同志们|代表们)[，！：]|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|我们(?:一定要|必须|要|将)|受[^，。；：]+(?:冲击|影响)，|综合[^，。；：]*形势，|(?:\d{4}年|今年|去年|当前|目前|同时|此外|(?:经)?初步(?:核算|统计)|综合考虑|与此同时|为此|对此|下一步|(?:过去的?|这|新的)?[一二三四五]年)(?:以来|来|里)?，|当前和今后一个时期，|(?:面对|随着|按照|根据|经过|通过|立足|围绕|针对)[^，。；：]+，|以[^，。；：]+为[^，。；：]+，|在[^，。；：]+[下上中后时]，)(?=[\p{L}\p{N}“《])/u;
 
 /** The first clause of a sentence that states something, and what follows it, with its marks. */
 export function statementIn(sentence: Text): { readonly clause: Text; readonly rest: Text } {
@@ -94,15 +95,23 @@ export function clausesOf(sentence: Text, from = 0): Text[] {
   return clauses;
 }
 
-/**
- * What a text opens with: its first sentences whole, as many as `most` characters hold; of one that is longer
- * as many whole clauses, but one at least.
- */
+/** A text that ends with a sentence may be this share shorter than one that ends with a clause. */
+const FOR_SENTENCE = 0.6;
+
+/** The whole sentences or clauses a text opens with, as many as `most` characters hold, but one clause at least. */
 export function opensWith(text: Text, most: number): Text {
-  const all = sentences(text);
-  let length = 0;
-  const held = all.filter((sentence) => (length += plain(sentence).length) <= most);
-  return held.length > 1 ? held.flat() : gist(text, most);
+  const whole = withoutStop(text);
+  const characters = plain(whole);
+  if (characters.length <= most) return whole;
+  const last = (mark: RegExp) => {
+    let end = -1;
+    for (let next = markIn(characters, mark); next >= 0 && next <= most; next = markIn(characters, mark, next + 1))
+      end = next;
+    return end;
+  };
+  const sentence = last(/[。！？]/);
+  const end = sentence >= most * FOR_SENTENCE ? sentence : last(/[，；。！？]/);
+  return end < 0 ? gist(text, most) : slice(whole, 0, end);
 }
 
 /** Whole clauses of the first sentence of a text, as many as `most` characters hold, but one at least. */

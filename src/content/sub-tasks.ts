@@ -29,7 +29,9 @@ export interface SubTask {
 /** Fewer paragraphs than this are told by their sentences. */
 const ENOUGH = 3;
 /** Characters of a sentence a slide can show in a good size. */
-const LONGEST_SENTENCE = 80;
+const LONGEST_SENTENCE = 64;
+/** Characters of a lead that is a heading as it stands. */
+const LONGEST_HEADING = 20;
 
 /** The paragraphs that stand for a section: where two have leads, those alone. */
 export function tellingParagraphs(section: ReportSection): ReportParagraph[] {
@@ -58,7 +60,11 @@ export function toldOf(
 ): { readonly points: readonly BriefingPoint[]; readonly standing: readonly Text[] } {
   const told = quotes?.map(({ text, sentences }) => ({ heading: text, text: [], sentences, further: [] })) ?? subTasks;
   return {
-    points: told.map(({ heading, text }, i) => ({ number: chineseNumeral(i + 1), heading, text: inWords ? shown(text) : [] })),
+    points: told.map(({ heading, text }, i) => ({
+      number: chineseNumeral(i + 1),
+      heading,
+      text: inWords ? shown(text) : [],
+    })),
     standing: told.flatMap(({ sentences, further }) => (inWords ? [...sentences, ...further] : sentences)),
   };
 }
@@ -85,9 +91,15 @@ export function subTasksOf(paragraphs: readonly ReportParagraph[]): SubTask[][] 
 }
 
 function subTaskOf({ lead, text }: ReportParagraph): SubTask {
-  return lead.length === 0
-    ? ofText(text)
-    : { heading: withoutOrdinal(withoutStop(lead)), text, sentences: [lead], further: sentences(text) };
+  return lead.length === 0 ? ofText(text) : { ...headed(lead, text), sentences: [lead], further: sentences(text) };
+}
+
+/** A lead as heading; of a long one the first clause, and what it goes on with before the text. */
+function headed(lead: Text, text: Text): Pick<SubTask, 'heading' | 'text'> {
+  const heading = withoutOrdinal(withoutStop(lead));
+  if (plain(heading).length <= LONGEST_HEADING) return { heading, text };
+  const { clause, rest } = statementIn(withoutOrdinal(lead));
+  return { heading: clause, text: [...rest, ...text] };
 }
 
 /** As many as `most`, the first of each list before a second of any, in order. */

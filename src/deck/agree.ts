@@ -17,8 +17,8 @@ import type { DeckTheme, SizeRole } from './theme.js';
  */
 const leastShared: Readonly<Partial<Record<LayoutName, number>>> & { readonly usual: number } = {
   usual: 0.75,
-  area: 0.65,
-  task: 0.65,
+  area: 0.5,
+  task: 0.5,
   points: 0.8,
 };
 

@@ -210,7 +210,8 @@ function briefingText({ title: written, date, issuer }: Outline['report'], folde
   const title = written.replace(/（[^（）]*）|\([^()]*\)/g, '') || written;
   const place = issuer.replace(/人民政府$/, '');
   const named = /年/.test(title) ? title : `${date.slice(0, 4)}年${title}`;
-  const whole = place && !named.includes(place) ? `${place}${named}` : named;
+  // 市人民政府 does not say of which.
+  const whole = place.length > 1 && !named.includes(place) ? `${place}${named}` : named;
   return `${briefingYaml({ title: `${whole}解读` }, folder)}${teaching}`;
 }
 

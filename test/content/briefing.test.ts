@@ -192,7 +192,7 @@ it('without its file the briefing tells the whole report', () => {
     '  一 守住底线｜防范风险。',
     '# 三 政府自身建设',
     '* building: /政府自身建设',
-    '  一 讲政治｜坚持不懈凝心铸魂，持续巩固深化主题教育成果',
+    '  一 讲政治｜坚持不懈凝心铸魂，持续巩固深化主题教育成果，更加深刻领悟“两个确立”的决定性意义和重大意义，增强意识。再接再厉',
     '  二 守法纪｜依法行政',
     'closing 扬帆启新程',
   ]);
@@ -219,6 +219,7 @@ it('stands on whole sentences, in the order of the report and none twice', () =>
     '政府自身建设',
     '讲政治。',
     '坚持不懈凝心铸魂，持续巩固深化主题教育成果，更加深刻领悟“两个确立”的决定性意义和重大意义，增强意识。',
+    '再接再厉。',
     '守法纪。',
     '依法行政。',
   ]);
@@ -456,7 +457,7 @@ ${paragraphs}      - 发展中的问题主要有：是非不清，底子薄；�
       ...['一 工作甲', '二 工作乙', '三 工作丙', '四 工作丁'].map((words) => `  ${words}有力｜成效明显`),
       'part-1-2: /回顾（二）',
       ...['五 工作戊', '六 工作己', '七 工作庚', '八 工作辛'].map((words) => `  ${words}有力｜成效明显`),
-      'difficulties: 回顾/发展中的问题主要有',
+      'difficulties: 回顾/发展中的问题',
       '  一 是非不清｜底子薄',
       '  二 人才少｜',
       '# 二 要求',
@@ -768,7 +769,9 @@ growth:
         'groups: [{ name: 服务, figures: [{ id: list, label: 收入, pattern: "{labels}增长{values}%" }] }]\n',
       'briefing.yaml': 'areas: [{ section: 强服务, figures: [list] }]\n',
     });
-    expect(list).toEqual(['briefing.yaml:1:35+4 content/invalid-value {"expected":"≤ 3 items","found":"4 (list × 4)"}']);
+    expect(list).toEqual([
+      'briefing.yaml:1:35+4 content/invalid-value {"expected":"≤ 3 items","found":"4 (list × 4)"}',
+    ]);
   });
 
   it('tells once, by all names, that there are no figures at all', () => {
@@ -801,4 +804,132 @@ it('the last words are the last paragraph, without its salutation', () => {
   const { report: read } = load({ 'report.yaml': report });
   const { closing } = read!.briefing;
   expect(closing!.sentences.map(plain)).toEqual(['各位代表，扬帆启新程！', '让我们前进。', '让我们贡献！']);
+});
+
+describe('the closing slide', () => {
+  const closing = (...paragraphs: readonly string[]) => {
+    const body = paragraphs.map((paragraph) => `      - ${paragraph}\n`).join('');
+    return told(`  - part: 安排\n    body:\n      - section: 改革\n${body}`).find((line) => line.startsWith('closing'));
+  };
+
+  it('is no remark on where the text comes from', () => {
+    expect(closing('各位代表，让我们前进！', '（来源：中国政府网）')).toBe('closing 让我们前进');
+    expect(closing('让我们前进！', '2024年2月4日', '责任编辑：甲')).toBe('closing 让我们前进');
+  });
+
+  it('is called by its opening sentence behind the salutation, or by its call', () => {
+    expect(closing('各位代表！回顾过去，成就喜人。让我们为建成强区而努力奋斗！')).toBe('closing 回顾过去，成就喜人');
+    const long = '站在新的起点上，我们深感责任重大、使命光荣、任务艰巨。';
+    expect(closing(`各位代表，${long}让我们砥砺前行，为建设美好家园而努力奋斗！`)).toBe(
+      'closing 为建设美好家园而努力奋斗',
+    );
+    expect(closing('今年目标已经明确。让我们努力，为开创新局面而奋斗！')).toBe('closing 为开创新局面而奋斗');
+  });
+
+  it('is none without words for a title', () => {
+    expect(closing('各位代表！')).toBeUndefined();
+    expect(closing(`${'长'.repeat(41)}。`)).toBeUndefined();
+  });
+});
+
+describe('a point', () => {
+  it('begins with neither a dash, nor a number, nor us', () => {
+    const body = `  - part: 回顾
+    body:
+      - { lead: ——经济平稳。, text: 总量翻番。 }
+      - { lead: 二要依法行政。, text: 减少审批。 }
+      - { lead: 第三，廉洁从政。, text: 守住底线。 }
+      - { lead: 我们要坚持大政方针，坚决反对和遏制各种各样的分裂行径。, text: 维护稳定。 }
+`;
+    expect(told(body).slice(3)).toEqual([
+      '  一 经济平稳｜总量翻番',
+      '  二 依法行政｜减少审批',
+      '  三 廉洁从政｜守住底线',
+      '  四 坚持大政方针｜坚决反对和遏制各种各样的分裂行径。维护稳定',
+    ]);
+  });
+
+  it('is told in whole clauses, as many as it has room for', () => {
+    const text = `${'做好一件事，'.repeat(11)}做完。${'再做一件，'.repeat(10)}都做完。`;
+    const [, line] = told(`  - part: 回顾\n    body:\n      - { lead: 实干。, text: ${text} }\n`).slice(2);
+    expect(line).toBe(`  一 实干｜${'做好一件事，'.repeat(11)}做完`);
+  });
+
+  it('of a section is a lead, where two have one, and short beside numbers', () => {
+    const body = `  - part: 回顾
+    body:
+      - section: 总结
+  - part: 安排
+    body:
+      - section: 产业
+        body:
+          - 坚定不移加快发展。
+          - { lead: 做强三产。, text: 引进企业4家。 }
+          - { lead: 加快城市路网和环城道路的建设，努力完善各项市政基础设施。, text: 修路。 }
+`;
+    const brought = 'groups: [{ name: 今年, figures: [{ id: firms, label: 企业, pattern: "企业{value}家" }] }]\n';
+    const lines = told(body, { 'figures.yaml': brought });
+    expect(lines.slice(lines.indexOf('# 二 安排') + 2)).toEqual([
+      '  figures firms',
+      '  一 做强三产｜',
+      '  二 加快城市路网和环城道路的建设｜',
+    ]);
+  });
+});
+
+it('difficulties are named by the clause that speaks of them, and told by sentences where no list does', () => {
+  const difficulties = (text: string) =>
+    told(`  - part: 回顾\n    body:\n      - section: 经济\n      - ${text}\n`).filter(
+      (_, i, all) => i > all.findIndex((line) => line.includes('difficulties')) - 1,
+    );
+  expect(difficulties('我们也清醒地看到发展中仍面临不少困难，主要表现为：总量不大，基础不牢；人才不足。')[0]).toBe(
+    'difficulties: 回顾/发展中仍面临不少困难',
+  );
+  expect(
+    difficulties(
+      '同时，我们清醒看到面临的困难和问题。受外部冲击，投资下滑。就业压力加大，企业困难。我们一定要努力。',
+    ).slice(0, 3),
+  ).toEqual(['difficulties: 回顾/面临的困难和问题', '  一 投资下滑｜', '  二 就业压力加大｜企业困难']);
+});
+
+describe('titles of charts and targets', () => {
+  const rates = (labels: readonly string[], pattern: string) =>
+    `groups: [{ name: 综合, figures: [${labels
+      .map((label, i) => `{ id: f${i}, label: ${label}, pattern: "${pattern.replace('#', label)}" }`)
+      .join(', ')}] }]\n`;
+
+  it('say what grew, the product of all first', () => {
+    const body =
+      '  - part: 回顾\n    body:\n      - 地区生产总值完成10亿元，同比增长5%；财政收入完成3亿元，同比增长9%；零售总额完成4亿元，同比增长6%。\n';
+    const lines = told(body, {
+      'figures.yaml': rates(['地区生产总值', '财政收入', '零售总额'], '#完成{value}亿元，同比增长{growth}%'),
+    });
+    expect(lines).toContain('growth: 回顾/地区生产总值完成10亿元，同比增长5%');
+  });
+
+  it('two bars are no chart of structure', () => {
+    const body = '  - part: 回顾\n    body:\n      - 城镇化率60%，失业率5%。\n      - section: 民生\n';
+    const figures = rates(['城镇化率', '失业率'], '#{value}%');
+    const lines = told(body, { 'figures.yaml': figures, 'briefing.yaml': 'leave-out: [glance]\n' });
+    expect(lines.filter((line) => line.includes('structure'))).toEqual([]);
+  });
+
+  it('the heading of the plan is that of the targets before its points', () => {
+    const body = `  - part: 回顾
+    body:
+      - 就业新增13万人。
+  - part: 今年主要目标和部署
+    body:
+      - { lead: 稳就业。, text: 努力实现目标任务，新增就业9万人。 }
+      - { lead: 保民生。, text: 兜牢底线。 }
+`;
+    const lines = told(body, {
+      'figures.yaml':
+        'groups: [{ name: 去年, figures: [{ id: was, label: 新增就业, pattern: "就业新增{value}万人" }] }, { name: 目标, figures: [{ id: aim, label: 新增就业, pattern: "目标任务，新增就业{value}万人" }] }]\n',
+    });
+    expect(lines.filter((line) => /targets|building/.test(line))).toEqual([
+      '* targets: /今年主要目标和部署',
+      'building: 今年主要目标和部署/今年主要目标和部署（二）',
+    ]);
+  });
 });

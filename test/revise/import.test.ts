@@ -43,6 +43,12 @@ describe('an import', () => {
     expect(textOf(world, 'content/yuexiu/briefing.yaml')).toContain('title: 广州市越秀区2024年政府工作报告解读\n');
   });
 
+  it('gives the deck the title without remarks in brackets, nor a 市 that may be any', async () => {
+    const world = memoryWorld({ 'x.txt': small.replace('政府工作报告', '政府工作报告（文字实录）（根据直播整理）') });
+    await importDraft('x.txt', {}, world);
+    expect(textOf(world, 'content/x/briefing.yaml')).toContain('\ntitle: 海州市2024年政府工作报告解读\n');
+  });
+
   it('names the folder after the draft', async () => {
     const world = memoryWorld({ '海州 报告.txt': small });
     expect((await importDraft('海州 报告.txt', {}, world)).folder).toBe('content/海州-报告');

@@ -4,6 +4,7 @@
  * What is left out stands in the notes. A text of which no sentence fits is told as overfull.
  */
 import type { Text } from '../../document/text.js';
+import { plain } from '../../document/text.js';
 import type { Paragraph } from '../box.js';
 import { excerpt, sentencesOf } from '../excerpt.js';
 import { type Fitting, fitSize, fits, isHopeless, withoutOrphan } from '../fit.js';
@@ -22,7 +23,10 @@ export interface Room {
 /** What of the text is shown in the size, and the width it is set in: the room's or a little less. */
 export function passage(room: Room, size: number, { theme }: Context): { w: number; paragraphs: Paragraph[] } {
   const leading = theme.leading.text;
-  const paragraphs = [set(chosen(room, size, leading), size, leading)];
+  const shown = chosen(room, size, leading);
+  // Where the whole ends without a stop, so does what is shown of it: texts side by side end alike.
+  const stops = /[。！？]\P{L}*$/u.test(plain(room.text));
+  const paragraphs = [set(stops ? shown : withoutStop(shown), size, leading)];
   return { w: withoutOrphan(paragraphs, room.w, room.h) ?? room.w, paragraphs };
 }
 
@@ -53,6 +57,10 @@ export function passageSize(range: SizeRange, rooms: readonly Room[], context: C
     rooms.map((room) => ({ ...fitting(chosen(room, range.smallest, leading), room), text: room.text })),
     context,
   );
+}
+
+function withoutStop(text: Text): Text {
+  return text.map((run, i) => (i === text.length - 1 ? { ...run, text: run.text.replace(/。$/, '') } : run));
 }
 
 function set(text: Text, size: number, leading: number): Paragraph {

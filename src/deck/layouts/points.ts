@@ -5,9 +5,10 @@
 import type { Slide, SlideItem } from '../../document/deck.js';
 import { plain } from '../../document/text.js';
 import type { Box, Region } from '../box.js';
-import { fitFewestLines } from '../fit.js';
+import { type Fitting, fitFewestLines, fits } from '../fit.js';
 import { span } from '../grid.js';
 import { descent, heightOf, linesOf } from '../measure.js';
+import type { SizeRange } from '../theme.js';
 import { type Context, head } from './frame.js';
 import { headingOver, headingWidth, measures, setHeading } from './measures.js';
 import { passage, passageSize } from './passage.js';
@@ -21,6 +22,8 @@ const padding = { least: 0.12, most: 0.2, bottom: 0.08 };
 const mostDrop = 0.04;
 /** Columns of the twelve: of headings, of long ones, and of texts alone, as longer lines are hard to read. */
 const columns = { headings: 4, long: 5, alone: 10 };
+/** Headings rather break than become smaller than so many times the smallest size. */
+const leastGood = 1.3;
 /** How much larger a single text is than the line under the title. */
 const aloneShare = 1.2;
 
@@ -33,6 +36,18 @@ export function points(slide: Slide, context: Context): Box[] {
 export function listedPoints(items: readonly SlideItem[], region: Region, context: Context): Box[] {
   if (items.length === 0) return [];
   return items.length > mostRows ? measures(items, region, 3, context) : rows(items, region, context);
+}
+
+/** The good size in which all headings together take fewest lines; `undefined` where they fit in none. */
+function goodHeading({ largest, smallest }: SizeRange, headings: readonly Fitting[]): number | undefined {
+  let good: number | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let size = largest; size >= smallest * leastGood; size--) {
+    if (!headings.every((heading) => fits(heading, size))) continue;
+    const lines = headings.flatMap((heading) => heading.set(size).flatMap((each) => linesOf(each, heading.w))).length;
+    if (lines < fewest) [good, fewest] = [size, lines];
+  }
+  return good;
 }
 
 /** Rows of equal height. */
@@ -52,16 +67,13 @@ function rows(items: readonly SlideItem[], body: Region, context: Context): Box[
   const right = headed.length > 0 ? span(theme, split, 12) : span(theme, 0, columns.alone);
   const room = h - padding.least - padding.bottom;
 
-  const mostHeading = fitFewestLines(
-    sizes.heading,
-    headed.map((item) => ({
-      text: item.heading,
-      w: headingWidth(left.w),
-      h: room - mostDrop,
-      set: (size) => setHeading(item, size, left.w, context),
-    })),
-    context,
-  );
+  const headings = headed.map((item) => ({
+    text: item.heading,
+    w: headingWidth(left.w),
+    h: room - mostDrop,
+    set: (size: number) => setHeading(item, size, left.w, context),
+  }));
+  const mostHeading = goodHeading(sizes.heading, headings) ?? fitFewestLines(sizes.heading, headings, context);
   const alone = items.length === 1 && headed.length === 0;
   const fitting = alone ? Math.round(sizes.lead.largest * aloneShare) : sizes.text.largest;
   const mostText = headed.length > 0 ? Math.min(fitting, mostHeading) : fitting;

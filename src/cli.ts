@@ -39,6 +39,9 @@ const code = await run(argv, {
   onInterrupt: (then) => {
     process.once('SIGINT', then);
     process.once('SIGTERM', then);
+    process.once('SIGHUP', then);
+    // Nobody is left to be told.
+    process.stdout.once('error', then);
   },
   api: () => import('./index.js'),
 });

@@ -71,12 +71,12 @@ interface Pair {
 
 async function pairsOf({ before, after, report }: DiffOptions, world: World, note: Note): Promise<Pair[]> {
   const olds = await reportsIn(before, world, note);
-  const news = after === undefined ? reportsBelow('content', world) : await reportsIn(after, world, note);
+  const news = after === undefined ? reportsOnDisk('content', world, note) : await reportsIn(after, world, note);
   if (!olds || !news) return [];
   const [[old], [now]] = [olds, news];
-  // Two folders are meant as they are, whatever they are called.
-  if (report === undefined && olds.length === 1 && news.length === 1 && old && now && isNamed(before, world))
-    return [{ before: old, after: now }];
+  // The one report of each is meant, whatever its folder was called then.
+  const isOne = report === undefined && olds.length === 1 && news.length === 1;
+  if (isOne && old && now) return [{ before: old, after: now }];
   const byName = new Map(olds.map((side) => [nameOf(side), side]));
   const common = news.flatMap((side) => {
     const other = byName.get(nameOf(side));
@@ -84,24 +84,24 @@ async function pairsOf({ before, after, report }: DiffOptions, world: World, not
   });
   const names = common.map((pair) => nameOf(pair.after));
   const wanted = report === undefined ? common : common.filter((pair) => nameOf(pair.after) === report);
-  if (wanted.length === 0) note(error('diff/no-report', { name: report ?? before, known: names }));
+  if (wanted.length === 0) note(error('diff/no-report', { name: report, known: names }));
   return wanted;
 }
 
 const nameOf = ({ folder, world }: Side) => basename(resolve(world.root, folder));
 
-const isNamed = (name: string, world: World) => world.isFolder(name);
-
 /** The reports a name stands for: a folder, a folder of folders, or those in content/ at a revision. */
 async function reportsIn(name: string, world: World, note: Note): Promise<readonly Side[] | undefined> {
-  if (isNamed(name, world)) {
-    const found = reportsBelow(name.replace(/(?<=[^\\/])[\\/]+$/, ''), world);
-    if (found.length === 0) note(error('world/no-report', { folder: name }));
-    return found.length > 0 ? found : undefined;
-  }
+  if (world.isFolder(name)) return reportsOnDisk(name, world, note);
   const { worldAt } = await import('./revision.js');
   const then = worldAt(name, world, note);
   return then && reportsBelow('content', then).map((side) => ({ ...side, revision: name }));
+}
+
+function reportsOnDisk(name: string, world: World, note: Note): readonly Side[] | undefined {
+  const found = reportsBelow(name.replace(/(?<=[^\\/])[\\/]+$/, ''), world);
+  if (found.length === 0) note(error('world/no-report', { folder: name }));
+  return found.length > 0 ? found : undefined;
 }
 
 function reportsBelow(folder: string, world: World): Side[] {

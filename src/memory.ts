@@ -32,6 +32,10 @@ interface Kept {
 export interface Look extends World {
   /** Paths of what was written; a file that has the bytes it should have is left as it is. */
   readonly written: readonly string[];
+  /** Whether all that was looked at so far looked the same to `earlier`. */
+  isLike(earlier: Look): boolean;
+  /** What was answered, by what was asked; before anything was written where it was asked twice. */
+  readonly answers: ReadonlyMap<string, unknown>;
 }
 
 /**
@@ -69,12 +73,14 @@ export function openMemory(world: World): { look(): Look; isCurrent(): boolean }
     },
     look() {
       const seen = new Map<string, unknown>();
+      const answers = new Map<string, unknown>();
       const written: string[] = [];
       const once =
         <N extends string, T>(question: Question, ask: (about: N) => T) =>
         (about: N): T => {
           const key = `${question} ${about}`;
           if (!seen.has(key)) seen.set(key, ask(about));
+          if (!answers.has(key)) answers.set(key, seen.get(key));
           return seen.get(key) as T;
         };
       return {
@@ -87,6 +93,8 @@ export function openMemory(world: World): { look(): Look; isCurrent(): boolean }
         asset: once('asset', (name: Asset) => world.asset(name)),
         real: once('real', (path: string) => world.real(path)),
         written,
+        answers,
+        isLike: (earlier) => [...answers].every(([key, answer]) => earlier.answers.get(key) === answer),
         write(files) {
           seen.clear();
           const other = new Map([...files].filter(([path, bytes]) => !bytes || !holds(world, path, bytes)));

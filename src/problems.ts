@@ -184,8 +184,8 @@ export interface Problems {
   'diff/no-git': { revision: string };
   'diff/no-repository': { revision: string };
   'diff/unknown-revision': { revision: string };
-  /** `name` is a report that neither revision, or only one, has. */
-  'diff/no-report': { name: string; known: readonly string[] };
+  /** `name` is a report that neither revision, or only one, has; absent where none was asked for. */
+  'diff/no-report': { name: string | undefined; known: readonly string[] };
 
   'import/unknown-ending': { ending: string; known: readonly string[] };
   /** `pictures`: how many a draft without text has. */
@@ -306,6 +306,7 @@ export interface Problems {
   'usage/missing-value': { option: string };
   'usage/missing-argument': { command: string; argument: string };
   'usage/excess-argument': { command: string };
+  'usage/not-together': { option: string; other: string };
   'usage/invalid-value': { option: string; value: string; known: readonly string[] };
 
   'internal/fault': { version: string; message: string };

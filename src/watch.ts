@@ -23,14 +23,14 @@ export interface WatchResult extends WarmResult {
 }
 
 export interface WatchMeans {
-  /** Called after every build, the first of each report included. */
+  /** Called after every build, the first of each report included, but not where one came out as the last did. */
   onResult(result: WatchResult): void;
   /** Milliseconds since some moment. */
   now(): number;
 }
 
 export interface Watcher {
-  /** Settles when all reports were built for the first time. Fails only by a fault of the program. */
+  /** Settles when all reports were built for the first time, or it was closed. Fails only by a fault of the program. */
   readonly ready: Promise<void>;
   /** Settles when the watcher was closed; fails when a build did by a fault of the program. */
   readonly closed: Promise<void>;
@@ -54,10 +54,13 @@ export function watchReports(
 ): Watcher {
   const workshop = openWorkshop(world);
   const proofs = new Map<string, Proof>();
+  const results = new Set<string>();
   const build = async (folder: string) => {
     const start = now();
     const result = await workshop.build(folder, options);
     const milliseconds = now() - start;
+    for (const { path } of result.files) results.add(resolve(world.root, path));
+    if (result.repeated) return;
     const last = proofs.get(folder);
     const changes = result.ok && last && result.proof ? changesBetween(last, result.proof) : undefined;
     if (result.ok && result.proof) proofs.set(folder, result.proof);
@@ -66,23 +69,29 @@ export function watchReports(
 
   const rounds = openRounds(build, () => workshop.isCurrent() || rounds.ask(folders));
   const own = new Map(folders.map((folder) => [folder, resolve(world.root, folder)]));
-  const out = folders.map((folder) => resolve(world.root, options.out, basename(own.get(folder)!)));
   // Templates and fonts of the user's own may come to be while he works.
   const shared = [...new Set(assets.flatMap((name) => [name, world.asset(name)]))].map((path) =>
     resolve(world.root, path),
   );
   const roots = [...own.values(), ...shared];
+  // Results may be put beside the content.
+  const out = folders
+    .map((folder) => resolve(world.root, options.out, basename(own.get(folder)!)))
+    .filter((folder) => !roots.some((root) => isWithin(root, folder)));
   const files = watchFiles([...new Set(roots.map((root) => basis(root, world.root)))], {
     ignoreInitial: true,
     ignored: (path) => !roots.some((root) => isWithin(path, root) || isWithin(root, path)) || isIdle(path, roots, out),
   });
   files.on('all', (_, path) => {
+    if (results.has(path)) return;
     const touched = folders.filter((folder) => isWithin(path, own.get(folder)!) || isWithin(own.get(folder)!, path));
     const all = shared.some((root) => isWithin(path, root) || isWithin(root, path));
     rounds.ask(all ? folders : touched);
   });
 
+  let begin!: () => void;
   const started = new Promise<void>((settle, fail) => {
+    begin = settle;
     files.on('ready', settle);
     files.on('error', (cause) => {
       fail(cause);
@@ -95,8 +104,9 @@ export function watchReports(
     ready,
     closed: rounds.closed,
     async close() {
-      await files.close();
       rounds.close();
+      begin();
+      await files.close();
       await rounds.closed;
     },
   };

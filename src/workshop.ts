@@ -1,6 +1,8 @@
 /**
  * Building again and again in one process: what has not changed is not done again, and the files are the same.
  */
+import { isDeepStrictEqual } from 'node:util';
+import type { Look } from './memory.js';
 import { openMemory } from './memory.js';
 import type { BuildOptions, BuildResult } from './pipeline.js';
 import { build } from './pipeline.js';
@@ -10,6 +12,8 @@ import type { World } from './world.js';
 export interface WarmResult extends BuildResult {
   /** Paths of the files that the build put on the disk: those that were not as they should be. */
   readonly written: readonly string[];
+  /** Whether it saw what the last build of the folder saw, came out as that did, and had nothing to write. */
+  readonly repeated: boolean;
 }
 
 export interface Workshop {
@@ -22,10 +26,17 @@ export interface Workshop {
 /** Opens a workshop on a world that changes between builds, not during one. */
 export function openWorkshop(world: World): Workshop {
   const memory = openMemory(world);
+  const last = new Map<string, { readonly look: Look; readonly result: BuildResult }>();
   return {
     async build(folder, options) {
       const now = memory.look();
-      return { ...(await build(folder, options, now)), written: now.written };
+      const result = await build(folder, options, now);
+      const before = last.get(folder);
+      last.set(folder, { look: now, result });
+      // A disk that is full or locked is not seen before it is written to.
+      const alike =
+        before && now.isLike(before.look) && isDeepStrictEqual(result.diagnostics, before.result.diagnostics);
+      return { ...result, written: now.written, repeated: alike === true && now.written.length === 0 };
     },
     isCurrent: memory.isCurrent,
   };

@@ -86,6 +86,17 @@ describe('what is compared', () => {
     write({ ...at('old/2023', small()), ...at('content/2024', small(more)) });
     expect(states(await one({ before: 'old/2023' }))).toEqual(['changed']);
   });
+  it('is the one report of each, where the folder was renamed between them', async () => {
+    write({ ...at('old/2023/draft', small()), ...at('new/2024/final', small(more)) });
+    const result = await one({ before: 'old/2023', after: 'new/2024' });
+    expect(result).toMatchObject({ name: 'final', ok: true });
+    expect(states(result)).toEqual(['changed']);
+  });
+  it('is told where content/ has no report, as below the folder of the project', async () => {
+    write({ ...at('old/a', small()), 'sub/x.txt': '' });
+    const { results, told } = await diff({ before: 'old/a' });
+    expect([results, told]).toEqual([[], ['world/no-report {"folder":"content"}']]);
+  });
   it('is every report that both have, or the one asked for', async () => {
     write({
       ...at('old/a', small()),
@@ -109,7 +120,7 @@ describe('what is compared', () => {
   });
   it('is told where it is nothing', async () => {
     write({ ...at('old/a', small()), 'empty/x': '', ...at('content/b', small()), ...at('content/c', small()) });
-    expect((await diff({ before: 'old' })).told).toEqual(['diff/no-report {"name":"old","known":[]}']);
+    expect((await diff({ before: 'old' })).told).toEqual(['diff/no-report {"known":[]}']);
     expect((await diff({ before: 'empty' })).told).toEqual(['world/no-report {"folder":"empty"}']);
     expect((await diff({ before: 'old', after: 'empty' })).told).toEqual(['world/no-report {"folder":"empty"}']);
   });
@@ -211,6 +222,13 @@ describe.skipIf(noGit)('revisions of git', () => {
     expect(states(between)).toEqual(['changed']);
     const back = await one({ before: 'HEAD', after: 'HEAD~1' });
     expect(back.changes[0]!.numbers).toEqual([{ before: '4.6%', after: '4.5%' }]);
+  });
+  it('find the report by what it is where its folder was renamed since', async () => {
+    write(at('content/draft', small()));
+    commit();
+    rmSync(join(root, 'content/draft'), { recursive: true });
+    write(at('content/final', small(more)));
+    expect(states(await one({ before: 'HEAD' }))).toEqual(['changed']);
   });
   it('name a place of theirs as git does', async () => {
     write(

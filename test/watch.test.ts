@@ -17,19 +17,26 @@ beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'yinfa-'));
   for (const copied of ['content', 'templates']) cpSync(copied, join(root, copied), { recursive: true });
   results.length = 0;
-  watcher = watchReports([folder], { out: 'out' }, nodeWorld(root, {}), {
-    now: () => 0,
-    onResult(result) {
-      results.push(result);
-      wake();
-    },
-  });
+  start({ out: 'out' });
   await watcher.ready;
 });
 afterEach(async () => {
   await watcher.close();
   rmSync(root, { recursive: true });
 });
+
+function start(options: { readonly out: string }): void {
+  watcher = watchReports([folder], options, nodeWorld(root, {}), {
+    now: () => 0,
+    onResult(result) {
+      results.push(result);
+      wake();
+    },
+  });
+}
+
+/** Longer than the system takes to tell of a change, and the watcher to build after it. */
+const aWhile = () => new Promise((settle) => setTimeout(settle, 700));
 
 /** The next build for which that is so; others, as of a folder half put back, are passed over. */
 async function next(so: (result: WatchResult) => boolean = () => true): Promise<WatchResult> {
@@ -88,6 +95,43 @@ test('a file that is emptied and filled, put in place by its new name, or gone f
   expect((await next(({ ok }) => !ok)).diagnostics.map(({ code }) => code)).toEqual(['world/no-report']);
   writeFileSync(path('report.yaml'), text);
   expect((await next(isOk)).changes?.figures.map(({ id }) => id)).toEqual(['gdp']);
+});
+
+test('tells nothing twice: neither a save without a change nor an error that stays', async () => {
+  await next();
+  const text = readFileSync(path('report.yaml'), 'utf8');
+  // Saved as it is, and then with an error: the second is the next that is told.
+  writeFileSync(path('report.yaml'), text);
+  await aWhile();
+  writeFileSync(path('report.yaml'), '');
+  expect((await next()).diagnostics.map(({ code }) => code)).toEqual(['content/empty']);
+  writeFileSync(path('report.yaml'), '');
+  await aWhile();
+  writeFileSync(path('report.yaml'), `${text}\n# 一行注释\n`);
+  expect(await next()).toMatchObject({ ok: true, repeated: false, changes: { figures: [], pages: [], slides: [] } });
+});
+
+test('results beside the content are no change, and the content is still watched', async () => {
+  await watcher.close();
+  results.length = 0;
+  start({ out: 'content' });
+  await watcher.ready;
+  expect((await next()).ok).toBe(true);
+  await aWhile();
+  expect(results).toEqual([]);
+  const text = readFileSync(path('report.yaml'), 'utf8');
+  writeFileSync(path('report.yaml'), text.replace('3810.24', '3814.24'));
+  expect((await next()).changes?.figures.map(({ id }) => id)).toEqual(['gdp']);
+});
+
+test('closed before it has begun, it builds nothing', async () => {
+  await watcher.close();
+  results.length = 0;
+  start({ out: 'other' });
+  await watcher.close();
+  await watcher.ready;
+  await watcher.closed;
+  expect(results).toEqual([]);
 });
 
 test('a folder that goes away and comes back is still watched', async () => {

@@ -23,6 +23,7 @@ export async function buildReports(
   if (problems.length === 0) {
     const { build, verifyReport } = await io.api();
     const options = { out, ...(only && { only }), ...(edition !== undefined && { edition }) };
+    const isPart = only !== undefined || edition !== undefined;
     for (const folder of folders) {
       if (io.isTerminal) io.stderr(`${visible(words.building(folder))}\n`);
       const start = io.now();
@@ -30,7 +31,8 @@ export async function buildReports(
       const report = { result, milliseconds: Math.round(io.now() - start) };
       for (const problem of result.diagnostics) tell(problem);
       if (!json) io.stdout(summary(report, words));
-      const verified = verify && result.ok ? await verifyReport(folder, { out }, io.world) : undefined;
+      const made = { out, ...(isPart && { files: result.files.map(({ path }) => path) }) };
+      const verified = verify && result.ok ? await verifyReport(folder, made, io.world) : undefined;
       for (const problem of verified?.diagnostics ?? []) tell(problem);
       if (verified && !json) io.stdout(verifiedLine(verified, words));
       reports.push({ ...report, ...(verified && { verified }) });

@@ -1,7 +1,7 @@
 /** The commands with their arguments and options, and the order each becomes. */
 import type { Command } from 'commander';
 import type { CommandName, HelpWords, OptionName } from '../messages/help.js';
-import { given, refuse } from './misuse.js';
+import { given, notTogether, refuse } from './misuse.js';
 import type { Kind, Order } from './orders.js';
 import { kinds } from './orders.js';
 
@@ -35,6 +35,9 @@ export function describeCommands(program: Command, help: HelpWords, order: (orde
     .argument('[folders...]', folders)
     .action((folders: string[], flags: Flags) => {
       const { out = 'out', only, edition, watch = false, verify = false, json = false } = flags;
+      if (watch && json) notTogether('--json', '--watch');
+      if (watch && verify) notTogether('--verify', '--watch');
+      if (verify && only === 'svg') notTogether('--verify', '--only svg');
       order({ kind: 'build', folders, out, only, edition, watch, verify, json });
     });
   command('import', ['to', 'update', 'dryRun', 'json'])

@@ -17,3 +17,7 @@ export function given(option: string, value: string): string {
 export function refuse(option: string, value: string, known: readonly string[]): never {
   throw new Misuse(error('usage/invalid-value', { option, value: given(option, value), known }));
 }
+
+export function notTogether(option: string, other: string): never {
+  throw new Misuse(error('usage/not-together', { option, other }));
+}

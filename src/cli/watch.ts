@@ -37,7 +37,11 @@ export async function watchFolders(
     );
   };
   const watcher = watchReports(folders, options, io.world, { onResult, now: io.now });
-  io.onInterrupt(() => void watcher.close());
+  let interrupted = false;
+  io.onInterrupt(() => {
+    interrupted = true;
+    void watcher.close();
+  });
   const unwatchable = await watcher.ready.then(() => undefined, systemFault);
   if (unwatchable) {
     tell(error('world/unwatchable', { reason: unwatchable }));
@@ -48,7 +52,7 @@ export async function watchFolders(
     await watcher.close();
     return 2;
   }
-  io.stdout(`${visible(words.watching(folders))}\n`);
+  if (!interrupted) io.stdout(`${visible(words.watching(folders))}\n`);
   await watcher.closed;
   return 0;
 }

@@ -30,7 +30,7 @@ export interface CommandWords {
     readonly slides: readonly string[];
     readonly milliseconds: number;
   }): string;
-  /** Said of files that hold what the content says. */
+  /** Said of files that hold what the content says; a book or a deck that was not read has no pages or slides. */
   verified(of: {
     readonly name: string;
     readonly pages: number;

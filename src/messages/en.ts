@@ -366,6 +366,10 @@ export const en: Messages = {
     message: `too many words behind yinfa ${command}`,
     hint: `Put a name with spaces in quotation marks; yinfa help ${command} shows examples.`,
   }),
+  'usage/not-together': ({ option, other }) => ({
+    message: `${option} and ${other} cannot be used together`,
+    hint: 'Take one of them away.',
+  }),
   'usage/invalid-value': ({ option, value, known }) => ({
     message: `“${value}” is not possible for ${option}`,
     hint: allowed(known, 'yinfa --help shows examples.'),

@@ -23,10 +23,11 @@ export const revisionEn = {
     hint: 'Check the spelling. git log --oneline lists the revisions.',
   }),
   'diff/no-report': ({ name, known }) => ({
-    message: `there is no report “${name}” in both revisions`,
+    message:
+      name === undefined ? 'the revisions have no report in common' : `there is no report “${name}” in both revisions`,
     hint:
       known.length > 0
         ? `Both have: ${list(known)}. Two folders of other names can be compared by naming both.`
-        : 'They have no report in common. Name two content folders.',
+        : 'A report is known by the name of its folder. To compare two of other names, name both folders.',
   }),
 } satisfies Partial<Messages>;

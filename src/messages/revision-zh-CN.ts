@@ -25,10 +25,10 @@ export const revisionZhCN = {
     hint: '请核对拼写；git log --oneline 可列出各版本。',
   }),
   'diff/no-report': ({ name, known }) => ({
-    message: `两稿中没有都叫“${name}”的报告`,
+    message: name === undefined ? '两稿没有共同的报告' : `两稿中没有都叫“${name}”的报告`,
     hint:
       known.length > 0
         ? `两稿都有：${known.join('、')}。名称不同的，请写出两个文件夹。`
-        : '两稿没有共同的报告，请写出两个内容文件夹。',
+        : '报告以文件夹的名称为准；名称不同的，请写出两个文件夹。',
   }),
 } satisfies Partial<Messages>;

@@ -360,6 +360,10 @@ export const zhCN: Messages = {
     message: `yinfa ${command} 后面的词多了`,
     hint: `名称中有空格的，请加引号；运行 yinfa help ${command} 可查看示例。`,
   }),
+  'usage/not-together': ({ option, other }) => ({
+    message: `${option} 和 ${other} 不能同时使用`,
+    hint: '请去掉其中一个。',
+  }),
   'usage/invalid-value': ({ option, value, known }) => ({
     message: `${option} 不能用“${value}”`,
     hint: allowed(known, '运行 yinfa --help 可查看示例。'),

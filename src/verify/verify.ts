@@ -2,7 +2,7 @@
  * The finished files of a report held against its content, read by means that had no part in making them: the
  * book by pdf.js, the deck from its XML.
  *
- * All editions of the book that are there are read; the default one and the deck have to be.
+ * All editions of the book that are there are read; the default one and the deck have to be, unless files are named.
  */
 import { basename, resolve } from 'node:path';
 import { loadReport } from '../content/load.js';
@@ -21,6 +21,8 @@ import { limited } from './told.js';
 export interface VerifyOptions {
   /** Folder of the results, as of a build. */
   readonly out: string;
+  /** Only these, as a build named them; without them all that are there. */
+  readonly files?: readonly string[];
 }
 
 export interface VerifyResult {
@@ -30,7 +32,7 @@ export interface VerifyResult {
   /** True when nothing differs and nothing is missing. */
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
-  /** What was compared: pages of all books, the rest of the default book and of the deck. */
+  /** What was compared: pages of all books, the rest of the first of them and of the deck. */
   readonly checked: {
     readonly pages: number;
     readonly paragraphs: number;
@@ -45,7 +47,7 @@ export interface VerifyResult {
 const nothing = { pages: 0, paragraphs: 0, marks: 0, entries: 0, slides: 0, numbers: 0, charts: 0 };
 
 /** Reads the finished files of one content folder again. Differences are in the result; nothing is thrown for them. */
-export async function verifyReport(folder: string, { out }: VerifyOptions, world: World): Promise<VerifyResult> {
+export async function verifyReport(folder: string, { out, files }: VerifyOptions, world: World): Promise<VerifyResult> {
   const diagnostics: Diagnostic[] = [];
   const problems = counting((problem) => diagnostics.push(problem));
   const name = basename(resolve(world.root, folder));
@@ -56,13 +58,19 @@ export async function verifyReport(folder: string, { out }: VerifyOptions, world
   let checked: VerifyResult['checked'] = nothing;
   if (report) {
     const target = `${out}/${report.name}`;
-    const { pages, usual } = await verifyBooks(target, report, world, problems.note);
-    const deck = verifyBriefing(`${target}/briefing.pptx`, report, usual, world, problems.note);
+    const others = world.list(target).filter((name) => /^report-.+\.pdf$/.test(name));
+    const asked = [USUAL, ...others, 'briefing.pptx']
+      .map((name) => `${target}/${name}`)
+      .filter((path) => files?.includes(path) ?? true);
+    const books = asked.filter((path) => path.endsWith('.pdf'));
+    const { pages, first, usual } = await verifyBooks(books, report, world, problems.note);
+    const briefing = asked.find((path) => path.endsWith('.pptx'));
+    const deck = briefing ? verifyBriefing(briefing, report, usual, world, problems.note) : undefined;
     checked = {
       pages,
-      paragraphs: usual?.paragraphs ?? 0,
-      marks: usual?.marks ?? 0,
-      entries: usual?.entries ?? 0,
+      paragraphs: first?.paragraphs ?? 0,
+      marks: first?.marks ?? 0,
+      entries: first?.entries ?? 0,
       slides: deck?.slides ?? 0,
       numbers: deck?.numbers ?? 0,
       charts: deck?.charts ?? 0,
@@ -74,16 +82,19 @@ export async function verifyReport(folder: string, { out }: VerifyOptions, world
 const USUAL = 'report.pdf';
 
 async function verifyBooks(
-  target: string,
+  paths: readonly string[],
   report: Report,
   world: World,
   note: Note,
-): Promise<{ readonly pages: number; readonly usual: CheckedBook | undefined }> {
+): Promise<{
+  readonly pages: number;
+  readonly first: CheckedBook | undefined;
+  readonly usual: CheckedBook | undefined;
+}> {
+  let first: CheckedBook | undefined;
   let usual: CheckedBook | undefined;
   let pages = 0;
-  const others = world.list(target).filter((name) => /^report-.+\.pdf$/.test(name));
-  for (const name of [USUAL, ...others]) {
-    const path = `${target}/${name}`;
+  for (const path of paths) {
     const bytes = finished(path, world, note);
     if (!bytes) continue;
     const read = await readPdf(bytes);
@@ -91,13 +102,15 @@ async function verifyBooks(
       note(error('verify/unreadable', { path, kind: 'pdf' }));
       continue;
     }
+    const isUsual = path.endsWith(`/${USUAL}`);
     const told = limited(note);
-    const book = verifyBook(path, report, read, name === USUAL, world, told.note);
+    const book = verifyBook(path, report, read, isUsual, world, told.note);
     told.finish();
     pages += book.pages;
-    if (name === USUAL) usual = book;
+    first ??= book;
+    if (isUsual) usual = book;
   }
-  return { pages, usual };
+  return { pages, first, usual };
 }
 
 function verifyBriefing(

@@ -12,9 +12,11 @@ export interface Scene {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   readonly stdoutIsTerminal?: boolean;
+  /** The user ends the command as soon as that can be. */
+  readonly isInterrupted?: boolean;
   build?(...args: Parameters<Build>): Partial<Result>;
   page?(place: { readonly line: number }): string | undefined;
-  verify?(folder: string): Partial<Awaited<ReturnType<Api['verifyReport']>>>;
+  verify?(...args: Parameters<Api['verifyReport']>): Partial<Awaited<ReturnType<Api['verifyReport']>>>;
   imported?(...args: Parameters<Api['importDraft']>): Partial<Awaited<ReturnType<Api['importDraft']>>>;
   diff?(...args: Parameters<Api['diffRevisions']>): Partial<Awaited<ReturnType<Api['diffRevisions']>>[number]>;
   /** What a watcher tells, each in a list of its own. */
@@ -45,9 +47,10 @@ export async function yinfa(line: string, scene: Scene = {}) {
     });
     return { name, folder, ok: true, diagnostics: [], figures: paged, ...given };
   };
-  const verifyReport: Api['verifyReport'] = async (folder) => {
+  const verifyReport: Api['verifyReport'] = async (...args) => {
+    const [folder] = args;
     const checked = { pages: 37, paragraphs: 120, marks: 42, entries: 42, slides: 26, numbers: 150, charts: 4 };
-    return { name: folder.split('/').at(-1)!, folder, ok: true, diagnostics: [], checked, ...scene.verify?.(folder) };
+    return { name: folder.split('/').at(-1)!, folder, ok: true, diagnostics: [], checked, ...scene.verify?.(...args) };
   };
   const importDraft: Api['importDraft'] = async (...args) => {
     return { ok: true, folder: 'content/draft', diagnostics: [], files: [], ...scene.imported?.(...args) };
@@ -78,7 +81,9 @@ export async function yinfa(line: string, scene: Scene = {}) {
       milliseconds += 400;
       return milliseconds;
     },
-    onInterrupt: () => {},
+    onInterrupt: (then) => {
+      if (scene.isInterrupted) then();
+    },
     api: async () => {
       loaded = true;
       return { bookPages, build, diffRevisions, importDraft, readFigures, verifyReport, watchReports };

@@ -75,6 +75,40 @@ describe('yinfa build --verify', () => {
       reports: [{ ok: true, verified: { ok: false, diagnostics: [{ code: 'world/not-found' }] } }],
     });
   });
+  it('reads back what was built, not what was left out', async () => {
+    const asked: object[] = [];
+    const verify = (_: string, options: object) => {
+      asked.push(options);
+      return {};
+    };
+    const files = [{ kind: 'pdf', path: 'out/a/report.pdf', bytes: 1 }] as const;
+    const build = () => ({ files });
+    await yinfa('build content/a --verify --only pdf', { build, verify });
+    await yinfa('build content/a --verify --edition all', { build, verify });
+    await yinfa('build content/a --verify', { build, verify });
+    const made = { out: 'out', files: ['out/a/report.pdf'] };
+    expect(asked).toEqual([made, made, { out: 'out' }]);
+  });
+  it('speaks only of what was read', async () => {
+    const nothing = { pages: 0, paragraphs: 0, marks: 0, entries: 0, slides: 0, numbers: 0, charts: 0 };
+    const line = async (checked: object, more = '') => {
+      const verify = () => ({ checked: { ...nothing, ...checked } });
+      return (await yinfa(`verify content/a${more}`, { verify })).stdout;
+    };
+    const [book, deck] = [
+      { pages: 37, paragraphs: 120 },
+      { slides: 26, numbers: 150 },
+    ];
+    expect(await line(book)).toBe('a: all as it is written: 37 pages, 120 paragraphs, 0 marks\n');
+    expect(await line(deck)).toBe('a: all as it is written: 26 slides, 150 numbers\n');
+    expect(await line(book, ' --lang zh')).toBe('a：与原文一致：37 页，120 段，0 处标记\n');
+    expect(await line(deck, ' --lang zh')).toBe('a：与原文一致：26 张，150 个数字\n');
+  });
+  it('cannot read pictures back', async () => {
+    const { code, stderr, loaded } = await yinfa('build content/a --verify --only svg');
+    expect([code, loaded]).toEqual([2, false]);
+    expect(stderr).toContain('--verify and --only svg cannot be used together');
+  });
   it('does not read back what was not built', async () => {
     const { stdout } = await yinfa('build content/a --verify', { build: () => ({ ok: false, diagnostics: [bad] }) });
     expect(stdout).toBe('a: not written, 1 error\n');

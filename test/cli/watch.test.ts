@@ -12,6 +12,7 @@ const built = (more: Partial<Watched> = {}): Watched => ({
   diagnostics: [],
   files: [{ kind: 'pdf', path: 'out/a/report.pdf', bytes: 1_300_000, pages: 31 }],
   written: [],
+  repeated: false,
   milliseconds: 412.6,
   changes: undefined,
   ...more,
@@ -82,6 +83,20 @@ a：印出的内容没有变化（413 毫秒）
     });
     expect(code).toBe(2);
     expect(stdout).not.toContain('Watching');
+  });
+  it('refuses what has no meaning for a command that does not end', async () => {
+    const json = await yinfa('build --watch --json');
+    expect(json).toMatchObject({ code: 2, loaded: false });
+    expect(json.stderr).toContain('error[usage/not-together]: --json and --watch');
+    expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, diagnostics: [{ code: 'usage/not-together' }] });
+    const verify = await yinfa('build --verify --watch --lang zh');
+    expect(verify).toMatchObject({ code: 2, stdout: '', loaded: false });
+    expect(verify.stderr).toContain('--verify 和 --watch 不能同时使用');
+  });
+  it('interrupted while it builds for the first time, says nothing of watching', async () => {
+    const { code, stdout } = await yinfa('build content/a --watch', { watched: [built()], isInterrupted: true });
+    expect(stdout).not.toContain('Watching');
+    expect(code).toBe(0);
   });
   it('does not begin where there is nothing to watch', async () => {
     const files = { 'content/a/report.yaml': '', 'README.md': '' };

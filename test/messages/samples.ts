@@ -390,6 +390,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'usage/missing-value': [{ option: '--out' }],
   'usage/missing-argument': [{ command: 'import', argument: 'file' }],
+  'usage/not-together': [{ option: '--json', other: '--watch' }],
   'usage/excess-argument': [{ command: 'import' }],
   'diff/no-git': [{ revision: 'HEAD~1' }],
   'diff/no-repository': [{ revision: 'HEAD~1' }],
@@ -397,6 +398,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'diff/no-report': [
     { name: 'a', known: ['b'] },
     { name: 'a', known: [] },
+    { name: undefined, known: [] },
   ],
   'usage/invalid-value': [{ option: '--only', value: 'doc', known: ['pdf', 'pptx'] }],
   'internal/fault': [{ version: '1.2.3', message: 'x is not a function' }],

@@ -16,7 +16,10 @@ export interface Finished {
   /** Bytes of a file, by its path from the root. */
   readonly bytes: (path: string) => Uint8Array;
   /** Verifies with other contents for some files, `undefined` for those that are away. */
-  readonly verify: (others?: Readonly<Record<string, string | Uint8Array | undefined>>) => Promise<VerifyResult>;
+  readonly verify: (
+    others?: Readonly<Record<string, string | Uint8Array | undefined>>,
+    files?: readonly string[],
+  ) => Promise<VerifyResult>;
   /** A text file with one piece of it, which it has to have, written otherwise. */
   readonly edited: (path: string, from: string | RegExp, to: string) => Record<string, string>;
   /** The deck with a part of it written otherwise. */
@@ -50,7 +53,7 @@ export function finished(
     folder,
     bytes,
     world: () => nodeWorld(root, {}),
-    verify(others = {}) {
+    verify(others = {}, files) {
       const real = nodeWorld(root, {});
       const world: World = {
         ...real,
@@ -61,7 +64,7 @@ export function finished(
           return { ok: true, bytes: typeof data === 'string' ? strToU8(data) : data };
         },
       };
-      return verifyReport(folder, { out: 'out' }, world);
+      return verifyReport(folder, { out: 'out', ...(files && { files }) }, world);
     },
     edited(path, from, to) {
       const before = strFromU8(bytes(`${folder}/${path}`));

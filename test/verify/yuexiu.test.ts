@@ -63,6 +63,14 @@ test('as built nothing differs, and the reader says nothing on the console', asy
   for (const spy of said) expect(spy).not.toHaveBeenCalled();
 });
 
+test('only the files that are asked for have to be there', async () => {
+  const book = await verify({ [pptx]: undefined }, [pdf]);
+  expect(book).toMatchObject({ ok: true, checked: { marks: 42, slides: 0 } });
+  const deck = await verify({ [pdf]: undefined }, [pptx]);
+  expect(deck).toMatchObject({ ok: true, checked: { pages: 0 } });
+  expect(deck.checked.slides).toBeGreaterThan(20);
+});
+
 describe('the content changed since', () => {
   test('one number: in the book, on its slide, in the notes', async () => {
     const found = await told(edited('report.yaml', '生产总值3810.24亿元', '生产总值3987.65亿元'));

@@ -8,7 +8,7 @@
 import type { Label } from './heading-forms.js';
 import { isAnnexLabel, isAnnexTitle, isGlossaryTitle, labelOf } from './heading-forms.js';
 import type { Edit, Passage } from './passage.js';
-import { cut, edits, nothing, trimmed } from './passage.js';
+import { cut, edits, joined, nothing, trimmed } from './passage.js';
 import type { Paragraph } from './rejoin.js';
 import { folded } from './typed-forms.js';
 
@@ -47,15 +47,26 @@ export function annexOf(paragraphs: readonly Paragraph[]): Annex {
   const changes: Edit[] = noted.flatMap(({ changes }) => changes);
   const noteEntries = noted.map(({ entry }) => entry);
   if (only < 0) {
+    const untitled = listUnder(running);
+    if (untitled)
+      return {
+        ...untitled,
+        entries: [...untitled.entries, ...noteEntries],
+        edits: [...untitled.edits, ...changes],
+        lines: new Set([...untitled.lines, ...linesOf(notes)]),
+      };
     if (notes.length === 0) return none;
     return { ...none, entries: noteEntries, edits: changes, lines: linesOf(notes) };
   }
   const { entries, end, changes: own } = entriesFrom(running, only + 1);
   const title = running[only]!;
-  const before = running[only - 1];
+  // 《政府工作报告》 over 名词解释.
+  const over = /^[《“]?政府工作报告[》”]?$/.test(running[only - 1]?.text ?? '') ? running[only - 1] : undefined;
+  const first = over ? only - 1 : only;
+  const before = running[first - 1];
   const label = before && isAnnexLabel(before.text) ? before : undefined;
-  const { labelPart, titlePart } = splitTitle(title);
-  const start = label ? only - 1 : only;
+  const { labelPart, titlePart } = splitTitle(over ? joined([over, title]) : title);
+  const start = label ? first - 1 : first;
   const used = running.slice(start, end);
   return {
     label: label ?? labelPart,
@@ -64,6 +75,25 @@ export function annexOf(paragraphs: readonly Paragraph[]): Annex {
     edits: [...own, ...changes],
     body: [...running.slice(0, start), ...running.slice(end)],
     lines: linesOf([...used, ...notes]),
+  };
+}
+
+const LEAST_UNTITLED = 3;
+
+/** 附录 with a list of terms below it to the end, and no title. */
+function listUnder(running: readonly Paragraph[]): Annex | undefined {
+  const at = running.findLastIndex(({ text }) => isAnnexLabel(text));
+  if (at <= 0) return undefined;
+  const { entries, end, changes } = entriesFrom(running, at + 1);
+  if (end < running.length || entries.length < LEAST_UNTITLED || entries.some(({ number }) => number === 0))
+    return undefined;
+  return {
+    label: running[at],
+    title: undefined,
+    entries,
+    edits: changes,
+    body: running.slice(0, at),
+    lines: linesOf(running.slice(at)),
   };
 }
 
@@ -91,19 +121,22 @@ function entriesFrom(paragraphs: readonly Paragraph[], from: number): Found {
   const changes: Edit[] = [];
   let end = from;
   let counted = false;
+  let form: Label['form'] | undefined;
   for (; end < paragraphs.length; end++) {
     const paragraph = paragraphs[end]!;
     if (paragraph.table || (isAnnexTitle(paragraph.text) && !/[:：]./.test(paragraph.text.slice(4)))) break;
     if (isGlossaryTitle(paragraph.text) && entries.length > 0) break;
     const label = labelOf(paragraph.text) ?? nextOf(paragraph.text, entries.at(-1)?.number ?? 0);
     // A second way of counting inside an entry, （1）or ①, goes on with it.
-    const numbered =
-      label && (entries.length === 0 || !counted || label.form === labelOf(entries[0]!.first.text)?.form);
-    const split = numbered || !counted ? parted(paragraph, numbered ? label : undefined) : undefined;
+    const numbered = label && (entries.length === 0 || !counted || label.form === form);
+    const own = numbered ? label : undefined;
+    const split = numbered || !counted ? (alone(paragraphs, end, own) ?? parted(paragraph, own)) : undefined;
     if (split) {
       counted ||= label !== undefined;
+      if (entries.length === 0) form = label?.form;
       entries.push({ number: label?.number ?? 0, term: split.term, texts: [split.text], first: paragraph });
       changes.push(...split.changes);
+      if (split.text === paragraphs[end + 1]) end++;
     } else if (entries.length > 0) {
       const entry = entries.pop()!;
       entries.push({ ...entry, texts: [...entry.texts, paragraph] });
@@ -112,9 +145,9 @@ function entriesFrom(paragraphs: readonly Paragraph[], from: number): Found {
   return { entries, end, changes };
 }
 
-/** 40.9类…: behind entry 39 the number before the point is that of an entry, and not part of 40.9. */
+/** 40.9类…: behind entry 39 the number before the point is that of an entry, and not part of 40.9. Or it stands apart. */
 function nextOf(text: string, last: number): Label | undefined {
-  const typed = last > 0 ? new RegExp(`^${last + 1} *[.、] *`).exec(folded(text))?.[0] : undefined;
+  const typed = new RegExp(`^(?:${last + 1} *[.、] *|0?${last + 1} +(?=\\D))`).exec(folded(text))?.[0];
   return typed === undefined
     ? undefined
     : { form: 'digit', number: last + 1, length: typed.length, typed: typed.trimEnd() };
@@ -130,10 +163,26 @@ interface Split {
 
 /** An entry as term and text; `undefined` where it is none. */
 function parted(paragraph: Passage, label: Label | undefined): Split | undefined {
-  const from = label?.length ?? 0;
+  const from = label?.length ?? /^(?:[★☆◆◇●■□▲△•※◎]|\*(?!\*)) */.exec(paragraph.text)?.[0].length ?? 0;
   const rest = folded(paragraph.text).slice(from);
   const colon = colonIn(rest);
-  const numbering = label ? edits(paragraph, 0, from, 'entry-number') : [];
+  const numbering = from > 0 ? edits(paragraph, 0, from, 'entry-number') : [];
+  const framed = /^【 *([^【】]{1,60}?) *】 *(?::|—+|-+)? */.exec(rest);
+  if (framed) {
+    const open = rest.indexOf(framed[1]!);
+    const [at, end] = [from + open, from + open + framed[1]!.length];
+    const text = trimmed(cut(paragraph, from + framed[0].length));
+    if (!text.text) return undefined;
+    return {
+      term: cut(paragraph, at, end),
+      text,
+      changes: [
+        ...numbering,
+        ...edits(paragraph, from, at, 'entry-colon'),
+        ...edits(paragraph, end, from + framed[0].length, 'entry-colon', ' '),
+      ],
+    };
+  }
   if (colon && colon.at > 0 && colon.at <= MOST_TERM) {
     const term = trimmed(cut(paragraph, from, from + colon.at));
     const text = trimmed(cut(paragraph, from + colon.at + colon.length));
@@ -144,13 +193,38 @@ function parted(paragraph: Passage, label: Label | undefined): Split | undefined
       changes: [...numbering, ...edits(paragraph, from + colon.at, from + colon.at + colon.length, 'entry-colon', ' ')],
     };
   }
-  const said =
-    /^(.{1,40}?[^,。;]) *,? *(?=(?:主要|具体|一般|通常)?(?:是指|系指|指的是|即指|即[“《]?|就是|指|是))/u.exec(rest);
-  const quoted = /^[“《][^”》]{1,40}[”》]/.exec(rest);
-  const length = quoted?.[0].length ?? (said && !/[。;]/.test(said[1]!) ? said[1]!.length : 0);
+  const pointer = `(?=(?:主要|具体|一般|通常)?(?:是指|系指|指的是|即指|即[“《]?|就是|指|是))`;
+  const named = new RegExp(`^([^,。;]{1,40}?) *,? *${pointer}`, 'u').exec(rest)?.[1];
+  const said = named ?? new RegExp(`^(.{1,40}?[^,。;]) *,? *${pointer}`, 'u').exec(rest)?.[1];
+  const quoted = /^[“《][^”》]{1,40}[”》]/.exec(rest)?.[0];
+  // 1.term　text, or 1.term。text.
+  const apart = label && /^[^ ,。;]{2,30}(?= +[\p{Script=Han}“《\d])|^[^,。;:]{2,30}(?=。.)/u.exec(rest)?.[0];
+  const own =
+    quoted && !named && !(apart && apart.length > quoted.length)
+      ? quoted
+      : said && !/[。;]/.test(said)
+        ? said
+        : undefined;
+  const length = (own ?? apart)?.length ?? 0;
   if (length === 0 || (!label && !quoted && length > 20)) return undefined;
+  const stop = own === undefined ? /^。 */.exec(rest.slice(length)) : null;
+  if (stop) {
+    const text = trimmed(cut(paragraph, from + length + stop[0].length));
+    const closing = edits(paragraph, from + length, from + length + stop[0].length, 'entry-colon', ' ');
+    return { term: trimmed(cut(paragraph, from, from + length)), text, changes: [...numbering, ...closing] };
+  }
   const text = trimmed(cut(paragraph, from + length));
   return text.text ? { term: trimmed(cut(paragraph, from, from + length)), text, changes: numbering } : undefined;
+}
+
+/** A numbered term alone on its line, the next paragraph its text. */
+function alone(paragraphs: readonly Paragraph[], at: number, label: Label | undefined): Split | undefined {
+  const [paragraph, next] = [paragraphs[at]!, paragraphs[at + 1]];
+  if (!label || !next || next.table || labelOf(next.text) || paragraph.text.length - label.length > MOST_TERM)
+    return undefined;
+  if (/[：:]|——|[。；，;,]$/.test(paragraph.text) || !/[。！？.][”’）)]*$/.test(next.text)) return undefined;
+  const term = trimmed(cut(paragraph, label.length));
+  return { term, text: next, changes: edits(paragraph, 0, label.length, 'entry-number') };
 }
 
 /** The colon behind a term: the first outside brackets and quotation marks, before the first full stop. */

@@ -51,6 +51,8 @@ export function issuerOf({ title, occasion, office, text }: Said): Found {
 /** The date of the report; of one that names a year alone the first of January. */
 export function dateOf({ title, occasion, text }: Said, given: string | undefined, remark: string | undefined): Found {
   if (given) return { value: given, assumed: !/日/.test(folded(occasion)) && !/-(?!01-01)/.test(given.slice(4)) };
+  const day = isoDate(/\d{4}年\d{1,2}月\d{1,2}日/.exec(folded(title))?.[0] ?? '');
+  if (day) return { value: day, assumed: false };
   if (remark) return { value: remark, assumed: true };
   const planned =
     /(\d{4}) *年(?:政府|全[省市区县州旗镇乡])?(?:经济社会发展|主要)?(?:工作|目标)(?:的)?(?:总体|安排|部署|建议|目标|任务|思路|打算|重点|要求)/.exec(

@@ -108,15 +108,23 @@ function streamOf({ lines }: Draft, account: Account, home: 'head' | 'body' | 'g
   // Notes are gathered behind the entries of the glossary.
   const notesLast =
     home === 'glossary'
-      ? [...own.filter(({ line }) => line.note === undefined), ...own.filter(({ line }) => line.note !== undefined)]
+      ? [
+          ...own.filter(({ index }) => !account.notes.has(index)),
+          ...own.filter(({ index }) => account.notes.has(index)),
+        ]
       : own;
   const byLine = new Map<number, Edit[]>();
   for (const edit of account.edits) byLine.set(edit.index, [...(byLine.get(edit.index) ?? []), edit]);
   return stream(
-    notesLast.map(({ line, index }) => edited(textOf(line), byLine.get(index) ?? [])),
+    notesLast
+      .map(({ line, index }) => edited(textOf(line), byLine.get(index) ?? []))
+      .map((text) => (home === 'head' ? text.replace(reporter, '$1') : text)),
     notesLast.map(({ index }) => index),
   );
 }
+
+/** 报告人：县长 李四: that it is the speaker, the key says. */
+const reporter = /^( *[（(]?)(?:作?报告人|汇报人)[：: \u3000]+/;
 
 /** By their place; at one place what is put in before what is taken out, and the label of the glossary first of all. */
 function inOrder(a: Edit, b: Edit): number {
@@ -202,8 +210,11 @@ const kinds: Readonly<Record<EditKind, { readonly was: RegExp; readonly now: Reg
     now: /^(?:[一二三四五六七八九十百零\d]+、|（[一二三四五六七八九十百零\d]+）)?$/,
   },
   mark: { was: /^(?:\^?[[［〔【({（^ ]*(?:注 *)?(?:\d{1,3}|[①-⑳㉑-㉟㊱-㊿])?[\]］〕】)}） ]*)$/, now: /^$/ },
-  'entry-number': { was: /^.{0,3}?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳㉑-㉟㊱-㊿]).{0,3}$/, now: /^$/ },
-  'entry-colon': { was: /^ *(?::|—+|-+) *$/, now: /^ ?$/ },
+  'entry-number': {
+    was: /^.{0,3}?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳㉑-㉟㊱-㊿]).{0,3}$|^[★☆◆◇●■□▲△•※◎*] *$/,
+    now: /^$/,
+  },
+  'entry-colon': { was: /^[ 【】]*(?::|—+|-+|。)? *$/, now: /^ ?$/ },
   cell: { was: /^$/, now: /^—$/ },
   caption: { was: /^$/, now: /^附表$/ },
   label: { was: /^$/, now: /^(?:附件：|名词解释)$/ },
@@ -216,10 +227,17 @@ function doubtedIn({ lines }: Draft, report: Report, { dropped, edits }: Account
   const said = new Set(folded(`${headOf(report).join('')}${report.date}全文年`));
   const isSaid = (text: string) => [...text].every((character) => said.has(character));
   const kept = new Set(lines.flatMap((line, i) => (dropped.has(i) ? [] : [headKey(textOf(line))])));
+  const heads = new Map<string, number>();
+  for (const [i, reason] of dropped) {
+    const key = headKey(textOf(lines[i]!));
+    if (reason === 'running-head') heads.set(key, (heads.get(key) ?? 0) + 1);
+  }
   const allowed: Readonly<Record<Reason, (text: string) => boolean>> = {
     'page-number': (text) => text.length <= 24 && /^[^\p{L}]*$|第|页|page/iu.test(text),
     ornament: (text) => !/[\p{L}\p{N}]/u.test(text),
-    'running-head': (text) => text.length <= 40 && (kept.has(headKey(text)) || isSaid(headKey(text))),
+    // On every page, it is no text even where it stands nowhere else.
+    'running-head': (text) =>
+      text.length <= 40 && (kept.has(headKey(text)) || isSaid(headKey(text)) || (heads.get(headKey(text)) ?? 0) >= 4),
     contents: (text) => text.length <= 200,
     'web-remark': (text) => text.length <= 400,
     date: (text) => isoDate(text) === report.date,

@@ -30,7 +30,24 @@ export function furnitureOf(lines: readonly DraftLine[]): Dropped {
   dropCounting(texts, dropped);
   dropContents(lines, texts, dropped);
   dropRepeated(lines, texts, dropped);
+  dropTail(texts, dropped);
   return dropped;
+}
+
+const webTail =
+  /^[(【[]? *(?:(?:信息|文章|稿件|内容)?来源|稿源|出处|(?:责任|执行)?编辑|责编|(?:一|二|三|初|复|终)审|审核|校对|监制|作者|撰稿|供稿|(?:发布|发表|更新|成文)(?:时间|日期|机构|单位)|浏览|阅读|点击|访问|打印|分享|关闭|扫一扫|上一[篇条]|下一[篇条]|返回|相关(?:链接|阅读|新闻|文档)|版权)(?: *[: ]|量|次数|本页|窗口|到|打开|所有|顶部|列表|$)/;
+const MOST_TAIL = 8;
+
+/** What a web page put under the report. */
+function dropTail(texts: readonly string[], dropped: Dropped): void {
+  let seen = 0;
+  for (let i = texts.length - 1; i > 0 && seen < MOST_TAIL; i--) {
+    const text = texts[i]!;
+    if (text === '' || dropped.has(i)) continue;
+    if (text.length > 80 || !webTail.test(text)) return;
+    dropped.set(i, 'web-remark');
+    seen++;
+  }
 }
 
 /** Numbers alone on their lines, where most of them follow on one another. */
@@ -51,8 +68,12 @@ const leader = /(?:[.…·•。_-]{3,}|[.…·] [.…·]|\s{3,}|\t) *\(?\d{1,3}
 function dropContents(lines: readonly DraftLine[], texts: readonly string[], dropped: Dropped): void {
   const title = texts.findIndex((text, i) => i < 80 && /^(?:目 *录|目 *次|contents)[: ]*$/i.test(text));
   const bodies = texts.map(essence);
+  // A list may leave out the numbers of the headings.
+  const unnumbered = texts.map((text) => essence(text.slice(labelOf(text)?.length ?? 0)));
   const known = new Map<string, number>();
-  for (const [i, body] of bodies.entries()) if (body) known.set(body.slice(0, 24), i);
+  for (const of of [unnumbered, bodies])
+    for (const [i, body] of of.entries())
+      if (body) known.set(body.slice(0, 24), Math.max(i, known.get(body.slice(0, 24)) ?? 0));
   const isEntry = (i: number) => {
     const text = texts[i]!;
     if (leader.test(text)) return true;
@@ -61,7 +82,11 @@ function dropContents(lines: readonly DraftLine[], texts: readonly string[], dro
     const whole = essence(text);
     const again = (key: string) => key.length >= 2 && (known.get(key.slice(0, 24)) ?? -1) > i;
     return (
-      again(body) || again(whole) || bodies.some((other, k) => k > i && body.length >= 6 && other.startsWith(body))
+      again(body) ||
+      again(whole) ||
+      texts.some(
+        (_, k) => k > i && body.length >= 6 && (bodies[k]!.startsWith(body) || unnumbered[k]!.startsWith(body)),
+      )
     );
   };
   const from =
@@ -72,7 +97,9 @@ function dropContents(lines: readonly DraftLine[], texts: readonly string[], dro
   let end = from;
   for (let i = from; i < texts.length; i++) {
     if (texts[i] === '' || dropped.has(i)) continue;
-    if (isSalutation(lines[i]!.text) || !isEntry(i)) break;
+    // Its page numbers may stand on lines of their own.
+    const isPage = end === i && i > from && bare.test(texts[i]!);
+    if (isSalutation(lines[i]!.text) || !(isPage || isEntry(i))) break;
     end = i + 1;
   }
   if (end === from && title < 0) return;
@@ -104,15 +131,16 @@ function dropRepeated(lines: readonly DraftLine[], texts: readonly string[], dro
     if (key.length >= 3) places.set(key, [...(places.get(key) ?? []), i]);
   }
   for (const [, at] of places) {
-    const beside = (i: number) => {
-      const near = (step: number) => {
-        let k = i + step;
-        while (texts[k] === '') k += step;
-        return dropped.get(k) === 'page-number';
-      };
-      return near(-1) || near(1) || (texts[i - 1] === '' && texts[i + 1] === '');
+    const near = (i: number, step: number) => {
+      let k = i + step;
+      while (texts[k] === '') k += step;
+      return dropped.get(k) === 'page-number';
     };
-    const repeats = at.slice(1).filter((i) => beside(i) || /报告|文件|会议/.test(texts[i]!));
+    const atPage = (i: number) => near(i, -1) || near(i, 1);
+    const beside = (i: number) => atPage(i) || (texts[i - 1] === '' && texts[i + 1] === '');
+    // The first of them is the title, unless it stands at a page end too.
+    const own = at.length >= 4 && at[0]! > 15 && atPage(at[0]!) ? at : at.slice(1);
+    const repeats = own.filter((i) => beside(i) || /报告|文件|会议/.test(texts[i]!));
     if (at.length >= 3 || (at.length === 2 && beside(at[1]!) && /报告/.test(texts[at[1]!]!)))
       for (const i of repeats) dropped.set(i, 'running-head');
   }

@@ -23,9 +23,14 @@ const forms: readonly (readonly [Form, RegExp])[] = [
     'chapter',
     new RegExp(`^第 *(${numerals}|\\d{1,2}) *(?:部分|篇|章)(?![的是和、，]*(?:主要|内容|包括)) *[、:.,，]? *`),
   ],
-  ['numeral', new RegExp(`^(${numerals}) *[、.](?! *[一二三四五六七八九十百千万两] *(?:[、,和]|是|次|产))[ 、]*`)],
+  [
+    'numeral',
+    new RegExp(
+      `^(${numerals}) *(?:[、.]|,(?=[^。；！？:]{2,40}$))(?! *[一二三四五六七八九十百千万两] *(?:[、,和]|是|次|产))[ 、]*`,
+    ),
+  ],
   ['bracketed', new RegExp(`^\\( *(${numerals}) *\\) *[、.]? *`)],
-  ['digit', /^(\d{1,2}) *(?:[.](?!\d)|、) */],
+  ['digit', /^(\d{1,2}) *(?:[.](?!\d)|[、)]) */],
   ['bracketed-digit', /^\( *(\d{1,2}) *\) *[、.]? */],
   ['circled', /^([①-⑳㉑-㉟㊱-㊿]) *[、.]? */],
   [
@@ -76,15 +81,23 @@ export function isSalutation(text: string): boolean {
 /** A sentence ends here, or a list begins: a paragraph may end behind it. */
 export const endsParagraph = /[。！？；：…!?;:.](?:[”’」』）》)"']*)$/u;
 
-const annexTitle =
-  /^(?:附 *(?:件|录|注|表)? *[\d一二三四五六]{0,2} *[:.、]? *)?[(《“"]{0,2}(?:.{0,20}(?:政府)?工作报告[》”"]*)? *(?:中?的?(?:有关|部分|相关|主要|若干|新)*)?(?:名词|名词术语|名词和术语|用语|术语|专业名词|专业术语|专有名词|缩略语|词语|注释|名词、术语)(?:和术语|及术语|用语)*(?:解释|注释|说明|释义|解读|注解)?[)》”":]*$/;
+const words = /名词|术语|用语|词语|缩略|词汇|注释/;
+const explained = /(?:解释|注释|说明|释义|解读|注解)$/;
 const annexLabel = /^附 *(?:件|录|表)? *[\d一二三四五六]{0,2} *[:.、]?$/;
 
 /** 名词解释 and its like: the title of a glossary. */
 export function isGlossaryTitle(text: string): boolean {
   const plain = folded(text).trim().replace(/ /g, '');
-  if (/^(?:注释|注解|名词|注)[:]?$/.test(plain)) return /^注释|^注解|^注:?$/.test(plain);
-  return plain.length <= 40 && annexTitle.test(plain) && /解释|注释|说明|释义|解读|注解/.test(plain);
+  if (/^(?:注释|注解|注:?)[:]?$/.test(plain)) return true;
+  // What it is of stands before it, how many there are or their order behind it in brackets.
+  const bare = plain
+    .replace(/^附(?:件|录|注|表)?[\d一二三四五六]{0,2}[:.、]?/, '')
+    .replace(/[:]$/, '')
+    .replace(/(?<=.)\([^()]*\)$/, '')
+    .replace(/[)）》”"】]+$/, '');
+  return (
+    plain.length <= 40 && words.test(bare) && explained.test(bare) && !/[。；，,;!?！？]/.test(bare) && !labelOf(bare)
+  );
 }
 
 /** 附件： alone on its line. */

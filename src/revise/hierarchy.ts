@@ -41,29 +41,53 @@ export function ranksOf(paragraphs: readonly Paragraph[]): Rank[] {
   const namedCount = named.filter(Boolean).length;
   const firsts = labels.filter((label) => label?.form === 'numeral' && label.number === 1).length;
 
+  const opensText = (i: number) => {
+    const next = paragraphs[i + 1];
+    return (
+      next !== undefined && !next.table && labels[i + 1]?.form !== 'digit' && !isShort(next) && next.text.length >= 25
+    );
+  };
+  // 1. is a heading where each such line stands over a text; a list of short lines has none.
+  const digits = labels.map((label, i) => label?.form === 'digit' && isShort(paragraphs[i]!));
+  const overText = digits.filter((is, i) => is && opensText(i)).length;
+  const third: Form | undefined = overText >= 2 && overText === digits.filter(Boolean).length ? 'digit' : undefined;
+  const second: Form | undefined = count('bracketed') > 0 ? 'bracketed' : third;
+  /** Short lines over a text: headings, where those of the part are so. */
+  const over = standing.map((is, i) => is && opensText(i) && /[。！？：；”]$/.test(paragraphs[i - 1]?.text ?? ''));
+
   const byForm = (part: Form | undefined, section: Form | undefined) =>
     labels.map(
-      (label): Rank =>
-        label === undefined ? undefined : label.form === part ? 'part' : label.form === section ? 'section' : undefined,
+      (label, i): Rank =>
+        label === undefined || (label.form === 'digit' && !digits[i])
+          ? undefined
+          : label.form === part
+            ? 'part'
+            : label.form === section
+              ? 'section'
+              : undefined,
     );
 
   if (count('chapter') >= 2)
-    return withLevels(byForm('chapter', count('numeral') > 0 ? 'numeral' : 'bracketed'), levels, labels);
+    return withLevels(byForm('chapter', count('numeral') > 0 ? 'numeral' : second), levels, labels);
   if (count('numeral') > 0 && firsts >= 2 && namedCount >= 2) {
     const ranks = byForm(undefined, 'numeral');
-    return ranks.map((rank, i) => (named[i] ? 'part' : rank));
+    return ranks.map((rank, i) => (named[i] || over[i] ? 'part' : rank));
   }
-  if (count('numeral') > 0) return withLevels(byForm('numeral', 'bracketed'), levels, labels);
+  if (count('numeral') > 0) return withLevels(byForm('numeral', second), levels, labels);
   if (levels.some((level, i) => level !== undefined && labels[i] === undefined))
-    return withLevels(byForm(undefined, 'bracketed'), levels, labels);
-  if (namedCount >= 2)
-    return byForm(undefined, count('bracketed') > 0 ? 'bracketed' : undefined).map((rank, i) =>
-      named[i] ? 'part' : rank,
+    return withLevels(byForm(undefined, second), levels, labels);
+  if (namedCount >= 2) {
+    const numbered = count('bracketed') > 0 || third !== undefined;
+    return byForm(undefined, second).map((rank, i) =>
+      named[i] ? 'part' : rank || !over[i] ? rank : numbered ? 'part' : 'section',
     );
-  if (count('bracketed') >= 2) return byForm('bracketed', undefined);
-  return count('digit') >= 2
-    ? labels.map((label, i) => (label?.form === 'digit' && isShort(paragraphs[i]!) ? 'part' : undefined))
-    : labels.map(() => undefined);
+  }
+  if (count('bracketed') >= 2) return byForm('bracketed', third);
+  if (count('digit') < 2) return labels.map(() => undefined);
+  return labels.map((label, i) => {
+    if (digits[i]) return 'part';
+    return label?.form === 'bracketed-digit' && isShort(paragraphs[i]!) && opensText(i) ? 'section' : undefined;
+  });
 }
 
 /** Headings without a number take the level of the numbered ones of their style. */

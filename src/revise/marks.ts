@@ -90,9 +90,11 @@ export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly
 }
 
 /** A number that opens a clause counts something; a mark stands behind a word. A square metre is no mark either. */
-function isBehindWords(text: string, { start }: Stretch, pattern: number): boolean {
+function isBehindWords(text: string, { start, end }: Stretch, pattern: number): boolean {
   const before = text.slice(0, start).trimEnd().at(-1) ?? '';
   if (before === '') return false;
+  // ①号线 is a name.
+  if (pattern > RAISED && text[end] === '号') return false;
   if (pattern === RAISED) return !/[a-zA-Z]/.test(before) || /[A-Z]$/.test(before);
   return pattern < 3 || !/[。；;：:！？]/.test(before);
 }

@@ -14,6 +14,7 @@ import { annexOf } from './annex.js';
 import { dateOf, issuerOf, keywordsOf } from './assumed.js';
 import { bodyTree, sentenceLines } from './body-tree.js';
 import type { Draft } from './draft.js';
+import { withFootNotes } from './foot-notes.js';
 import type { Furniture } from './furniture.js';
 import { furnitureOf } from './furniture.js';
 import { ranksOf } from './hierarchy.js';
@@ -34,6 +35,8 @@ export type Reason = Furniture | 'date' | 'repeated-title';
 export interface Account {
   readonly head: ReadonlySet<number>;
   readonly glossary: ReadonlySet<number>;
+  /** Those of the glossary that are notes, and stand behind its other entries. */
+  readonly notes: ReadonlySet<number>;
   readonly dropped: ReadonlyMap<number, Reason>;
   /** Where the result says something otherwise. */
   readonly edits: readonly Edit[];
@@ -53,9 +56,10 @@ export interface Outline {
 
 /** What a draft says, in the shape of content. Notes what had to be guessed or left out; `undefined` where it has no text. */
 export function outlineOf(draft: Draft, note: Note): Outline | undefined {
-  const { file, lines } = draft;
-  const at = (index: number): Place => ({ file, line: lines[index]?.line ?? 1, column: 1 });
-  const dropped = furnitureOf(lines) as Map<number, Reason>;
+  const { file } = draft;
+  const at = (index: number): Place => ({ file, line: draft.lines[index]?.line ?? 1, column: 1 });
+  const dropped = furnitureOf(draft.lines) as Map<number, Reason>;
+  const lines = withFootNotes(draft.lines, dropped as Map<number, Furniture>);
   const block = titleBlockOf(lines, dropped as Map<number, Furniture>);
   const lead = block.rest.flatMap((i) => paragraphsOf(lines, dropped as Map<number, Furniture>, i, i + 1));
   const running = paragraphsOf(lines, dropped as Map<number, Furniture>, block.end);
@@ -129,7 +133,13 @@ export function outlineOf(draft: Draft, note: Note): Outline | undefined {
   return {
     report,
     ...(glossary && { glossary }),
-    account: { head: new Set([...block.lines, ...block.signed]), glossary: annex.lines, dropped, edits: changes },
+    account: {
+      head: new Set([...block.lines, ...block.signed]),
+      glossary: annex.lines,
+      notes: new Set(lines.flatMap(({ note: name }, i) => (name === undefined ? [] : [i]))),
+      dropped,
+      edits: changes,
+    },
     assumed: [
       'keywords',
       ...(block.title ? [] : ['title']),

@@ -70,6 +70,7 @@ export function paragraphsOf(
 ): Paragraph[] {
   const facts = factsOf(lines, dropped);
   const paragraphs: Paragraph[] = [];
+  const notes = new Map<string, { readonly index: number; readonly passages: Passage[] }>();
   let begun: Begun | undefined;
   const close = () => {
     if (begun) paragraphs.push({ ...begun.head, ...joined(begun.passages) });
@@ -83,12 +84,20 @@ export function paragraphsOf(
       continue;
     }
     const passage = passageOf(line, index);
+    if (line.note !== undefined) {
+      // A paragraph may go on below the notes of its page.
+      const of = notes.get(line.note);
+      if (of) of.passages.push(passage);
+      else notes.set(line.note, { index, passages: [passage] });
+      blank = false;
+      continue;
+    }
     if (begun && goesOn(begun, line, blank, facts)) begun.passages.push(passage);
     else {
       close();
-      const { level, table, note, lead } = line;
+      const { level, table, lead } = line;
       const own = { ...(level !== undefined && { level }), ...(table && { table }) };
-      const head = { index, ...own, ...(note !== undefined && { note }), ...(lead !== undefined && { lead }) };
+      const head = { index, ...own, ...(lead !== undefined && { lead }) };
       begun = {
         head,
         passages: [passage],
@@ -106,6 +115,7 @@ export function paragraphsOf(
     blank = false;
   }
   close();
+  for (const [note, { index, passages }] of notes) paragraphs.push({ index, note, ...joined(passages) });
   return paragraphs;
 }
 
@@ -172,7 +182,7 @@ const numberThenUnit = /\d$/;
 /** Whether the line `b` goes on with the paragraph `before`. */
 function goesOn(before: Begun, b: DraftLine, blank: boolean, facts: Facts): boolean {
   const a = before.last;
-  if (a.table || b.table || a.note !== undefined || b.note !== undefined) return false;
+  if (a.table || b.table) return false;
   if (a.level !== undefined || b.level !== undefined) return false;
   const [last, next] = [a.text.trimEnd(), b.text.trimStart()];
   if (opensMiddle.test(next) && !endsParagraph.test(last)) return true;
@@ -186,7 +196,8 @@ function goesOn(before: Begun, b: DraftLine, blank: boolean, facts: Facts): bool
     if (!full) return false;
     if (facts.indents) return b.indented !== true;
     if (/[；;：:]$/.test(last)) return true;
-    return facts.blanks && !blank;
+    // Where nothing parts paragraphs, few of them end at the very edge, and many sentences do.
+    return facts.blanks ? !blank : columns(last) + (a.indented ? 4 : 0) >= (facts.width ?? 0) - 2;
   }
   const own = before.stops ? undefined : before.label;
   if (facts.width !== undefined) {

@@ -6,8 +6,9 @@
  */
 import type { DraftLine } from './draft.js';
 import type { Dropped } from './furniture.js';
-import { isSalutation, labelOf, numberOf } from './heading-forms.js';
+import { isAnnexLabel, isSalutation, labelOf, numberOf } from './heading-forms.js';
 import { normalised } from './normalise.js';
+import { government, isSpeaker, nameOnly, officeOnly, speakerOf, tight } from './speaker-line.js';
 import { folded } from './typed-forms.js';
 
 export interface TitleBlock {
@@ -34,22 +35,17 @@ const year = String.raw`(?:\d{4}|[12二][0-9oOxX×*○〇零Ｏ]{2,3}[xX×*]?|[�
 const day = String.raw`${year} *年 *(?:[\dxX×*一二三四五六七八九十元]{0,3} *月 *)?(?:[\dxX×*一二三四五六七八九十]{0,3} *[日号])?`;
 const dateOnly = new RegExp(`^[(〔\\[]? *(?:${day}|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}) *[)〕\\]]?$`);
 const webRemark =
-  /^(?:【?(?:信息|文章|稿件)?来源|稿源|出处|(?:发布|发表|更新|公开|生成|成文|录入|上传)(?:时间|日期|机构|单位)|时间|日期|索引号|发文字号|文号|分类|主题词|有效性|(?:责任)?编辑|作者|撰稿|浏览|阅读|点击|访问量|字体|字号|打印|分享|关闭|扫一扫|相关(?:链接|阅读)|当前位置|您(?:现在)?的位置|首 *页|手机版|【专题】|本作品收录于|维基文库|維基文庫)|^https?:|^www\.|维基文库|維基文庫|本作品收錄於|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *\d{1,2}:\d{2}|日报社?[ ·]/;
+  /^(?:【?(?:信息|文章|稿件)?来源|稿源|出处|(?:发布|发表|更新|公开|生成|成文|录入|上传)(?:时间|日期|机构|单位)|时间|日期|索引号|发文字号|文号|发文机关|制发机关|标题:|(?:主题|信息|组配|体裁)?分类|公开(?:方式|范围|程度|属性)|主题词|有效性|(?:责任)?编辑|作者|撰稿|浏览|阅读|点击|访问量|字体|字号|打印|分享|关闭|扫一扫|相关(?:链接|阅读)|当前位置|您(?:现在)?的位置|首 *页|手机版|【专题】|本作品收录于|维基文库|維基文庫)|^https?:|^www\.|维基文库|維基文庫|本作品收錄於|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *\d{1,2}:\d{2}|日报社?[ ·]/;
 const session =
   /^\(?\d{4}年\d{1,2}月\d{1,2}日在.|(?:代表大会|代表會|人代会|人大|会议|大会|大會|會議|全会).*(?:会议|會議|大会|大會|全会|次会)?(?:上|$)|第.{1,6}[届屆].{0,20}次/;
 const dash = /^[-—–―─一]{2,}|^[—–―─]/;
 /** （征求意见稿）: what kind of text it is, in brackets under the title. */
 const version = /^\(.{0,12}(?:稿|草案|实录|整理|摘要|节选|全文)\)$/;
 const dateAndName = new RegExp(`^\\(? *(${day}) +((?:(?![年月日])\\p{Script=Han} ?){2,4})\\)?$`, 'u');
-const offices =
-  '省长|市长|区长|县长|州长|镇长|乡长|旗长|盟长|主席|总理|主任|专员|省長|市長|區長|縣長|鎮長|鄉長|總理|書記|书记|行长';
-const speakerLine = new RegExp(
-  `^(?:(?:作)?报告人|汇报人)?[: ]*((?:[^,。;:]{0,30}?)(?:代理?|副)?(?:${offices}))(?:[: ]+| *)((?:[\\p{Script=Han}·•.] *){2,12}|[xX×*○]{1,6}(?: *[xX×*○]{1,6})*)$`,
-  'u',
-);
-const nameFirst = new RegExp(`^((?:\\p{Script=Han} ?){2,4}) +([^,。;: ]{0,24}(?:${offices}))$`, 'u');
-const officeOnly = new RegExp(`^(?:报告人)?[: ]*[^,。;: ]{0,30}(?:${offices})$`);
-const nameOnly = /^(?:\p{Script=Han} *){2,4}$|^\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8}$|^[xX×*○]{2,6}$/u;
+/** 县长 李四（2024年1月10日）. */
+const datedSpeaker = /^(\P{N}{2,40}?)[ (]+(\d{4}年\d{1,2}月\d{1,2}日)\)?$/u;
+/** What names a report: 政府工作报告, 关于政府工作的报告（草案）. */
+const reportName = /(?:报告|報告)(?:全文|摘要|节选|实录)?$/;
 const paperLine = /(?:会议|大会).{0,12}(?:文件|材料)/;
 
 /** Reads the block at the head of a draft. */
@@ -66,7 +62,7 @@ export function titleBlockOf(lines: readonly DraftLine[], dropped: Dropped): Tit
     const i = own[k]!;
     const text = live[i]!;
     const next = () => live[own[k + 1] ?? -1] ?? '';
-    if (webRemark.test(text) && !/^时间[^:]*$/.test(text)) {
+    if ((webRemark.test(text) || webRemark.test(tight(text))) && !/^时间[^:]*$/.test(text)) {
       dropped.set(i, 'web-remark');
       continue;
     }
@@ -83,6 +79,16 @@ export function titleBlockOf(lines: readonly DraftLine[], dropped: Dropped): Tit
       block.signed.add(i);
       continue;
     }
+    const dated = datedSpeaker.exec(text);
+    if (dated && block.name === '' && block.date === undefined && !isoDate(folded(block.occasion))) {
+      const date = isoDate(dated[2]!);
+      if (date !== undefined && block.speakerLine(dated[1]!.trim(), i)) {
+        block.date = date;
+        block.signed.add(i);
+        block.lines.delete(i);
+        continue;
+      }
+    }
     if (dateOnly.test(text) && !(/^在|^于/.test(next()) && session.test(next()))) {
       block.dateLine(text, i);
       continue;
@@ -91,10 +97,22 @@ export function titleBlockOf(lines: readonly DraftLine[], dropped: Dropped): Tit
       block.paper(i);
       continue;
     }
+    if (/^第.{1,4}次(?:会议|大会).{0,8}(?:文件|材料)/.test(next()) && /(?:大会|人大)$/.test(text)) {
+      block.paper(i, own[++k]!);
+      continue;
+    }
+    if (block.paperText === '' && left.length === 0 && isAnnexLabel(lines[i]!.text)) {
+      block.paper(i);
+      continue;
+    }
+    if (session.test(text) && /^(?:第.{1,4}次|会议|大会).*政府工作报告$/.test(next())) {
+      left.push(i, own[++k]!);
+      continue;
+    }
     if (
       block.occasion === '' &&
       ((dash.test(text) && !/报告$/.test(text)) || session.test(text) || dateOnly.test(text)) &&
-      (!/报告$/.test(text) || dash.test(text))
+      (!/报告$/.test(text) || dash.test(text) || /(?:会议|大会)上的报告$/.test(text))
     ) {
       const run = [i];
       const all = () => run.map((at) => live[at]).join('');
@@ -114,11 +132,17 @@ export function titleBlockOf(lines: readonly DraftLine[], dropped: Dropped): Tit
       block.occasionLines(run);
       continue;
     }
+    if (block.name === '' && government.test(text) && block.speakerLine(next(), own[k + 1] ?? i)) {
+      block.office = `${lines[i]!.text.trim()}${block.office}`;
+      block.took(i);
+      k++;
+      continue;
+    }
     if (block.name === '' && block.speakerLine(text, i)) continue;
     if (
       block.name === '' &&
       block.office === '' &&
-      officeOnly.test(text) &&
+      officeOnly.test(tight(text)) &&
       nameOnly.test(next()) &&
       !/报告/.test(next())
     ) {
@@ -131,6 +155,7 @@ export function titleBlockOf(lines: readonly DraftLine[], dropped: Dropped): Tit
   }
   block.titleOf(left, live);
   if (block.name === '') block.nameAlone(left, live, officeOnly);
+  block.saidAgain(left, live);
   const bare = clean(block.title).replace(/^[•·●▪■] */, '');
   const title = bare || block.version ? `${bare || '政府工作报告'}${clean(block.version)}` : '';
   const occasion = [
@@ -178,9 +203,9 @@ class Block {
     for (const i of at) this.lines.add(i);
   }
 
-  paper(i: number): void {
-    this.paperText = this.#drafted[i]!.text;
-    this.took(i);
+  paper(...at: readonly number[]): void {
+    this.paperText = at.map((i) => this.#drafted[i]!.text.trim()).join('');
+    this.took(...at);
   }
 
   dateLine(text: string, i: number): void {
@@ -213,10 +238,10 @@ class Block {
   /** The speaker may stand behind the occasion. */
   #occasion(raw: string): void {
     const match = /^(.*(?:会议|大会|會議|大會|会)上? *[)）]?)[ \u3000]+(.+)$/.exec(raw.trim());
-    const rest = match && speakerLine.exec(folded(match[2]!).trim());
+    const rest = match && speakerOf(folded(match[2]!).trim());
     if (match && rest) {
-      this.office = rest[1]!;
-      this.name = rest[2]!;
+      this.office = rest.office;
+      this.name = rest.name;
     }
     const text = (match && rest ? match[1]! : raw).trim();
     const bare = text.replace(/^[•·●▪■] */, '').replace(/^[-—–―─一]{2,} *|^[—–―─－] */, '');
@@ -225,11 +250,9 @@ class Block {
   }
 
   speakerLine(text: string, i: number): boolean {
-    const bare = text.replace(/^\((.*)\)$/, '$1').trim();
-    const match = speakerLine.exec(bare);
-    const other = match ? undefined : nameFirst.exec(bare);
-    const [office, name] = match ? [match[1]!, match[2]!] : other ? [other[2]!, other[1]!] : ['', ''];
-    if (!name || /报告|会议|政府|大会/.test(name) || /报告/.test(office)) return false;
+    const found = speakerOf(text);
+    if (!found) return false;
+    const { office, name } = found;
     const from = this.#drafted[i]!.text;
     // As it was typed; folding keeps the length, but brackets and words before it do not belong to it.
     const at = folded(from).indexOf(office);
@@ -243,10 +266,13 @@ class Block {
   titleOf(left: number[], live: readonly string[]): void {
     if (this.title !== '') return;
     const named = left.filter((i) => /报告|報告/.test(live[i]!.replace(/ /g, '')) && live[i]!.length <= 45);
-    const last = named.at(-1);
+    // （受县长委托作报告） names no report.
+    const isName = (i: number) => reportName.test(live[i]!.replace(/ /g, '').replace(/(?<=.)\([^()]*\)$/, ''));
+    const last = named.findLast(isName) ?? named.at(-1);
     if (last === undefined) return;
     const at = left.indexOf(last);
     let from = at;
+    if (at > 0 && /^(?:第.{1,4}次|会议|大会)/.test(live[last]!) && session.test(live[left[at - 1]!]!)) from--;
     const isWhole =
       /^[^ ]*(?:政府工作报告|政府工作報告)/.test(live[last]!.replace(/ /g, '')) &&
       live[last]!.replace(/ /g, '').length > 6;
@@ -285,23 +311,32 @@ class Block {
     }
   }
 
+  /** The block once more behind a cover or a list of contents: its occasion, its speaker. */
+  saidAgain(left: readonly number[], live: readonly string[]): void {
+    const key = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, '');
+    const [occasion, office, name] = [key(this.occasion), key(this.office), key(this.name)];
+    for (const i of left) {
+      const text = key(live[i]!);
+      if (this.lines.has(i) || text.length < 2) continue;
+      if (occasion.includes(text) || text === office + name || text === name + office) this.dates.add(i);
+    }
+  }
+
   /** 罗 光 华 without an office. */
   nameAlone(left: readonly number[], live: readonly string[], office: RegExp): void {
     const free = left.filter((i) => !this.lines.has(i) && !this.dates.has(i));
     const name = free.find(
       (i) =>
         nameOnly.test(live[i]!) &&
-        !office.test(live[i]!) &&
+        !office.test(tight(live[i]!)) &&
         !/报告|稿|[省市区县镇乡]$/.test(live[i]!.replace(/ /g, '')),
     );
-    if (name === undefined) return;
-    this.name = this.#drafted[name]!.text;
-    this.took(name);
+    // Where nobody is named, the body that reports is.
+    const by = name ?? free.find((i) => government.test(tight(live[i]!)));
+    if (by === undefined) return;
+    this.name = this.#drafted[by]!.text;
+    this.took(by);
   }
-}
-
-function isSpeaker(text: string): boolean {
-  return speakerLine.test(text) || nameFirst.test(text) || officeOnly.test(text);
 }
 
 /** The first line that is text: a salutation, a numbered heading, a long line or a sentence. */

@@ -3,37 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { GlossaryFile, ReportFile } from '../../src/content/schema.js';
 import { glossarySchema, reportSchema } from '../../src/content/schema.js';
-import type { Diagnostic } from '../../src/diagnostic.js';
-import type { Draft, DraftLine } from '../../src/revise/draft.js';
-import type { Outline } from '../../src/revise/outline.js';
-import { outlineOf } from '../../src/revise/outline.js';
 import { readYaml } from '../../src/source/checked.js';
 import { nodeWorld } from '../../src/world.js';
-
-/** A draft of the lines of a text, or of lines that say more of themselves. */
-function draftOf(text: string | readonly Partial<DraftLine>[]): Draft {
-  const lines = typeof text === 'string' ? text.split('\n').map((line) => ({ text: line })) : text;
-  return {
-    file: 'draft.txt',
-    form: 'txt',
-    lines: lines.map((line, i) => {
-      const typed = line.text ?? '';
-      const indented = /^(?:\u3000| {2})/.test(typed);
-      return { line: i + 1, ends: false, ...line, text: typed.trim(), ...(indented && { indented: true as const }) };
-    }),
-  };
-}
-
-function read(text: string | readonly Partial<DraftLine>[]): Outline & { readonly told: readonly Diagnostic[] } {
-  const told: Diagnostic[] = [];
-  const outline = outlineOf(draftOf(text), (problem) => told.push(problem));
-  if (!outline) throw new Error('nothing was understood');
-  return { ...outline, told };
-}
-
-const head = '政府工作报告\n——2024年1月10日在海州市第十届人民代表大会第三次会议上\n市长　张　三\n各位代表：\n';
-const sentence =
-  '全市上下坚持稳中求进工作总基调，全力以赴稳增长、促改革、调结构、惠民生、防风险，地区生产总值增长6.1%。';
+import { head, read, sentence, shape as shapeOf } from './outlined.js';
 
 describe('the seed', () => {
   const seed = readFileSync(new URL('../fixtures/report-2024.txt', import.meta.url), 'utf8');
@@ -133,17 +105,7 @@ describe('paragraphs', () => {
 });
 
 describe('headings', () => {
-  const shape = (text: string) =>
-    read(head + text).report.body.flatMap((block) =>
-      typeof block === 'object' && 'part' in block
-        ? [
-            block.part,
-            ...block.body.flatMap((inner) =>
-              typeof inner === 'object' && 'section' in inner ? [`  ${inner.section}`] : [],
-            ),
-          ]
-        : [],
-    );
+  const shape = (text: string) => shapeOf(head + text);
 
   it.each([
     ['一、 and （一）', '一、回顾\n（一）经济稳。全年很好。\n（二）改革深。全年很好。'],

@@ -190,7 +190,11 @@ function goesOn(before: Begun, b: DraftLine, blank: boolean, facts: Facts): bool
   if (isSalutation(last) || isSalutation(next) || isTitle(last) || isTitle(next)) return false;
   if (label && !(endsMiddle.test(last) && !['chapter', 'numeral', 'bracketed'].includes(label.form))) return false;
   const indentedAnew = facts.indents && b.indented === true;
-  if (a.ends) return !indentedAnew && before.length >= 40 && !before.label && /[，、]$/.test(last);
+  if (a.ends) {
+    // A paragraph of Word that breaks off within a sentence was cut by a page of the file it was made from.
+    const breaksOff = /[，、]$/.test(last) || (before.stops && /[\p{Script=Han}\p{N}]$/u.test(last));
+    return breaksOff && !indentedAnew && before.length >= 40 && !before.label;
+  }
   const full = facts.width !== undefined && isFull(a, facts.width, facts.length);
   if (endsParagraph.test(last) && !/\d[.．]$/.test(last)) {
     if (!full) return false;

@@ -1,6 +1,7 @@
 /** Forms of drafts beyond the usual ones: where a heading, a line of the title block or a note is hard to tell. */
 import { describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
+import type { DraftLine } from '../../src/revise/draft.js';
 import { importDraft } from '../../src/revise/import.js';
 import { memoryWorld } from '../memory-world.js';
 import { head, read, sentence, shape } from './outlined.js';
@@ -217,5 +218,24 @@ describe('the title of a glossary', () => {
 
   it('is none in a heading or a sentence', () => {
     expect(shape(`${head}一、回顾\n（一）做好名词解释\n${sentence}\n（二）抓项目\n${sentence}`)).toHaveLength(3);
+  });
+});
+
+describe('a paragraph of Word that breaks off', () => {
+  const first =
+    '商事主体总量不断增加，企业活力明显增强。城镇新增就业、困难人员再就业率都好于上年，商事主体总量增至24.3';
+  const paragraphs = (second: Partial<DraftLine>) => {
+    const lines = [{ text: '一、去年工作' }, { text: first }, second].map((line) => ({ ends: true, ...line }));
+    const [part] = read(lines).report.body;
+    return typeof part === 'object' && 'part' in part ? part.body.length : 0;
+  };
+  it('goes on in the next, unless that is indented anew or a heading', () => {
+    expect(paragraphs({ text: '万户，增长4%。' })).toBe(1);
+    expect(paragraphs({ text: '（一）稳增长' })).toBe(2);
+  });
+  it('ends where its sentence does', () => {
+    const ended = [{ text: '一、去年工作' }, { text: `${first}万户。` }, { text: '这一年很不平凡。' }];
+    const [part] = read(ended.map((line) => ({ ends: true, ...line }))).report.body;
+    expect(typeof part === 'object' && 'part' in part && part.body.length).toBe(2);
   });
 });

@@ -5,7 +5,7 @@
 import { basename, resolve } from 'node:path';
 import { loadFigures } from './content/load-figures.js';
 import type { Diagnostic, Note } from './diagnostic.js';
-import { counting, error } from './diagnostic.js';
+import { counting, error, warning } from './diagnostic.js';
 import { openMemory } from './memory.js';
 import type { SetReport } from './pipeline.js';
 import { bookTheme, dateOf, setReport } from './pipeline.js';
@@ -83,6 +83,10 @@ async function pairsOf({ before, after, report }: DiffOptions, world: World, not
     return other ? [{ before: other, after: side }] : [];
   });
   const names = common.map((pair) => nameOf(pair.after));
+  // What has no counterpart would else pass for unchanged.
+  if (report === undefined && common.length > 0 && old?.revision !== undefined)
+    for (const name of [...byName.keys(), ...news.map(nameOf)].filter((name) => !names.includes(name)))
+      note(warning('diff/no-report', { name, known: names }));
   const wanted = report === undefined ? common : common.filter((pair) => nameOf(pair.after) === report);
   if (wanted.length === 0) note(error('diff/no-report', { name: report, known: names }));
   return wanted;

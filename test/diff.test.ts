@@ -230,6 +230,14 @@ describe.skipIf(noGit)('revisions of git', () => {
     write(at('content/final', small(more)));
     expect(states(await one({ before: 'HEAD' }))).toEqual(['changed']);
   });
+  it('tell of a report that only one of them has', async () => {
+    write({ ...at('content/a', small()), ...at('content/b', small()) });
+    commit();
+    write(at('content/fresh', small()));
+    const { results, told } = await diff({ before: 'HEAD' });
+    expect(results.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(told).toEqual(['warning diff/no-report {"name":"fresh","known":["a","b"]}']);
+  });
   it('name a place of theirs as git does', async () => {
     write(
       at(

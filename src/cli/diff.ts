@@ -36,7 +36,7 @@ export async function compareRevisions(
   };
   const results = await diffRevisions(options, io.world, (problem) => problems.push(problem));
   for (const problem of [...problems, ...results.flatMap(({ diagnostics }) => diagnostics)]) tell(problem);
-  const ok = problems.length === 0 && results.every((result) => result.ok);
+  const ok = problems.every(({ severity }) => severity !== 'error') && results.every((result) => result.ok);
   if (json) io.stdout(diffJson(ok, io.version, results, problems, language));
   else io.stdout(results.map((result) => told(result, words, painter(io))).join('\n'));
   return ok ? 0 : 1;

@@ -14,7 +14,7 @@ export const importWordsEn: ImportWords = {
       some(paragraphs, 'paragraph'),
       ...(tables > 0 ? [some(tables, 'table')] : []),
       some(terms, 'glossary term'),
-      some(figures, 'figure'),
+      ...(figures > 0 ? [some(figures, 'figure')] : []),
     ].join(', '),
   written: ({ folder, files }) => `${folder}: ${some(files, 'file')} written`,
   unchanged: (folder) => `${folder}: nothing changed`,

@@ -12,7 +12,7 @@ export const importWordsZhCN: ImportWords = {
       `${paragraphs} 段`,
       ...(tables > 0 ? [`${tables} 张表`] : []),
       `${terms} 条名词解释`,
-      `${figures} 个数据`,
+      ...(figures > 0 ? [`${figures} 个数据`] : []),
     ].join('，'),
   written: ({ folder, files }) => `${folder}：已写出 ${files} 个文件`,
   unchanged: (folder) => `${folder}：没有变化`,

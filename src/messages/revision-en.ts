@@ -27,7 +27,7 @@ export const revisionEn = {
       name === undefined ? 'the revisions have no report in common' : `there is no report “${name}” in both revisions`,
     hint:
       known.length > 0
-        ? `Both have: ${list(known)}. Two folders of other names can be compared by naming both.`
-        : 'A report is known by the name of its folder. To compare two of other names, name both folders.',
+        ? `Both have: ${list(known)}. One that is new has to be committed before it can be compared with a revision of git; two folders of other names can be compared by naming both.`
+        : 'A report is known by the name of its folder, and has to be committed before it can be compared with a revision of git. To compare two of other names, name both folders.',
   }),
 } satisfies Partial<Messages>;

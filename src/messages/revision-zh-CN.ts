@@ -28,7 +28,7 @@ export const revisionZhCN = {
     message: name === undefined ? '两稿没有共同的报告' : `两稿中没有都叫“${name}”的报告`,
     hint:
       known.length > 0
-        ? `两稿都有：${known.join('、')}。名称不同的，请写出两个文件夹。`
-        : '报告以文件夹的名称为准；名称不同的，请写出两个文件夹。',
+        ? `两稿都有：${known.join('、')}。新的报告要先提交（git add、git commit），才能与以后的稿子比较；名称不同的，请写出两个文件夹。`
+        : '报告以文件夹的名称为准，并且要先提交（git add、git commit）才能与以后的稿子比较；名称不同的，请写出两个文件夹。',
   }),
 } satisfies Partial<Messages>;

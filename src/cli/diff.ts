@@ -3,11 +3,11 @@ import type { Diagnostic } from '../diagnostic.js';
 import { cells, padEnd, visible } from '../messages/cells.js';
 import { commandWords } from '../messages/command.js';
 import type { DiffWords } from '../messages/diff-words.js';
-import { toJson } from '../messages/format.js';
 import type { Language } from '../messages/language.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { headOf, marked, type Paint, painter } from './marked.js';
 import type { DiffOrder } from './orders.js';
+import { reportsJson } from './reports-json.js';
 
 type Result = Awaited<ReturnType<Api['diffRevisions']>>[number];
 type Change = Result['changes'][number];
@@ -37,29 +37,9 @@ export async function compareRevisions(
   const results = await diffRevisions(options, io.world, (problem) => problems.push(problem));
   for (const problem of [...problems, ...results.flatMap(({ diagnostics }) => diagnostics)]) tell(problem);
   const ok = problems.every(({ severity }) => severity !== 'error') && results.every((result) => result.ok);
-  if (json) io.stdout(diffJson(ok, io.version, results, problems, language));
+  if (json) io.stdout(reportsJson(ok, io.version, results, problems, language));
   else io.stdout(results.map((result) => told(result, words, painter(io))).join('\n'));
   return ok ? 0 : 1;
-}
-
-/** The whole outcome as one JSON object. */
-export function diffJson(
-  ok: boolean,
-  version: string,
-  reports: readonly Result[],
-  diagnostics: readonly Diagnostic[],
-  language: Language,
-): string {
-  const outcome = {
-    ok,
-    version,
-    reports: reports.map(({ diagnostics, ...report }) => ({
-      ...report,
-      diagnostics: diagnostics.map((one) => toJson(one, language)),
-    })),
-    diagnostics: diagnostics.map((one) => toJson(one, language)),
-  };
-  return `${JSON.stringify(outcome, null, 2)}\n`;
 }
 
 function told(result: Result, words: DiffWords, paint: Paint): string {

@@ -2,11 +2,11 @@
 import type { Diagnostic } from '../diagnostic.js';
 import { visible } from '../messages/cells.js';
 import { type CommandWords, commandWords } from '../messages/command.js';
-import { toJson } from '../messages/format.js';
 import type { Language } from '../messages/language.js';
 import { chooseFolders } from './folders.js';
 import type { Api, ExitCode, Io } from './io.js';
 import type { VerifyOrder } from './orders.js';
+import { reportsJson } from './reports-json.js';
 
 export type Verified = Awaited<ReturnType<Api['verifyReport']>>;
 
@@ -31,7 +31,7 @@ export async function verifyReports(
     }
   }
   const ok = problems.length === 0 && results.every((result) => result.ok);
-  if (json) io.stdout(verifyJson(ok, io.version, results, problems, language));
+  if (json) io.stdout(reportsJson(ok, io.version, results, problems, language));
   if (problems.some(({ code }) => code.startsWith('usage/'))) return 2;
   return ok ? 0 : 1;
 }
@@ -40,24 +40,4 @@ export async function verifyReports(
 export function verifiedLine({ name, ok, diagnostics, checked }: Verified, words: CommandWords): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return `${visible(ok ? words.verified({ name, ...checked }) : words.notVerified({ name, errors }))}\n`;
-}
-
-/** The whole outcome as one JSON object. */
-export function verifyJson(
-  ok: boolean,
-  version: string,
-  reports: readonly Verified[],
-  diagnostics: readonly Diagnostic[],
-  language: Language,
-): string {
-  const outcome = {
-    ok,
-    version,
-    reports: reports.map(({ diagnostics, ...report }) => ({
-      ...report,
-      diagnostics: diagnostics.map((one) => toJson(one, language)),
-    })),
-    diagnostics: diagnostics.map((one) => toJson(one, language)),
-  };
-  return `${JSON.stringify(outcome, null, 2)}\n`;
 }

@@ -4,24 +4,15 @@
  */
 import type { Glossary, Report, ReportBlock } from '../content/report.js';
 import { placeOfText, slice } from '../content/slice.js';
-import type { Place } from '../diagnostic.js';
+import type { Place, Problems } from '../diagnostic.js';
 import { chineseNumeral } from '../document/numbering.js';
 import { sentenceSpans } from '../document/sentences.js';
 import type { Text } from '../document/text.js';
 import { plain } from '../document/text.js';
 import { squeeze } from './squeeze.js';
 
-export type UnitKind =
-  | 'title'
-  | 'occasion'
-  | 'speaker'
-  | 'salutation'
-  | 'heading'
-  | 'paragraph'
-  | 'table'
-  | 'caption'
-  | 'annex'
-  | 'entry';
+/** As differences name them; a cover is not read unit by unit. */
+export type UnitKind = Exclude<Problems['verify/missing-text']['what'], 'cover'>;
 
 /** A mark of the glossary: the number it has to have, and how many characters of its unit stand before it. */
 export interface UnitMark {

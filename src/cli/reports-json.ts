@@ -1,0 +1,21 @@
+/** What a command says of several reports, as one JSON object: each with its problems, and those that belong to none. */
+import type { Diagnostic } from '../diagnostic.js';
+import { toJson } from '../messages/format.js';
+import type { Language } from '../messages/language.js';
+
+export function reportsJson(
+  ok: boolean,
+  version: string,
+  reports: readonly { readonly diagnostics: readonly Diagnostic[] }[],
+  diagnostics: readonly Diagnostic[],
+  language: Language,
+): string {
+  const words = (problems: readonly Diagnostic[]) => problems.map((one) => toJson(one, language));
+  const outcome = {
+    ok,
+    version,
+    reports: reports.map(({ diagnostics, ...report }) => ({ ...report, diagnostics: words(diagnostics) })),
+    diagnostics: words(diagnostics),
+  };
+  return `${JSON.stringify(outcome, null, 2)}\n`;
+}

@@ -233,6 +233,19 @@ describe('a paragraph of Word that breaks off', () => {
     expect(paragraphs({ text: '万户，增长4%。' })).toBe(1);
     expect(paragraphs({ text: '（一）稳增长' })).toBe(2);
   });
+  it('is not taken for one where it is short, or an item with a number', () => {
+    const bodyOf = (text: string) => {
+      const lines = [{ text: '一、去年工作' }, { text }, { text: '这一年很不平凡。' }];
+      const [part] = read(lines.map((line) => ({ ends: true, ...line }))).report.body;
+      return typeof part === 'object' && 'part' in part ? part.body.length : 0;
+    };
+    expect(bodyOf('经济向好。企业活力增强')).toBe(2);
+    expect(bodyOf(`1.${first}`)).toBe(2);
+    // A list of names has no sentence that could be broken off.
+    expect(
+      bodyOf('参加单位有市发展和改革委员会、市教育局、市科学技术局、市工业和信息化局、市公安局、市民政局、市财政局'),
+    ).toBe(2);
+  });
   it('ends where its sentence does', () => {
     const ended = [{ text: '一、去年工作' }, { text: `${first}万户。` }, { text: '这一年很不平凡。' }];
     const [part] = read(ended.map((line) => ({ ends: true, ...line }))).report.body;

@@ -5,13 +5,13 @@
 import { createRequire } from 'node:module';
 import { loadReport } from '../dist/content/load.js';
 import { blocksOf, textsOf } from '../dist/document/book.js';
-import { plain } from '../dist/document/text.js';
 import { loadFonts } from '../dist/print/fonts.js';
-import { setParagraph } from '../dist/print/paragraph.js';
+import { setParagraph } from '../dist/print/layout/paragraph.js';
 import { loadBookThemes } from '../dist/print/theme.js';
 import { bookOf } from '../dist/template/book.js';
+import { plain } from '../dist/text/running-text.js';
 import { compose } from '../dist/typography/compose.js';
-import { nodeWorld } from '../dist/world.js';
+import { nodeWorld } from '../dist/world/world.js';
 
 const world = nodeWorld();
 const note = (problem) => {

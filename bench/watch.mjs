@@ -9,12 +9,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { openWorkshop } from '../dist/build/workshop.js';
 import { loadReport } from '../dist/content/load.js';
 import { blocksOf } from '../dist/document/book.js';
-import { plain } from '../dist/document/text.js';
 import { bookOf } from '../dist/template/book.js';
-import { openWorkshop } from '../dist/workshop.js';
-import { nodeWorld } from '../dist/world.js';
+import { plain } from '../dist/text/running-text.js';
+import { nodeWorld } from '../dist/world/world.js';
 
 const RUNS = 15;
 const WARMING = 5;

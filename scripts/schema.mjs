@@ -1,7 +1,7 @@
 /** Writes schema/*.schema.json from the schemas in dist/; run it after a build. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { schemas } from '../dist/schemas.js';
-import { jsonSchema } from '../dist/source/json-schema.js';
+import { schemas } from '../dist/build/schemas.js';
+import { jsonSchema } from '../dist/yaml/json-schema.js';
 
 const folder = new URL('../schema/', import.meta.url);
 mkdirSync(folder, { recursive: true });

@@ -2,8 +2,8 @@
 /** The process around the command: the only file that touches it. */
 import { createRequire } from 'node:module';
 import { languageFor, run } from './cli/run.js';
-import { commandWords } from './messages/command.js';
-import { nodeWorld } from './world.js';
+import { commandWords } from './cli/words/command.js';
+import { nodeWorld } from './world/world.js';
 
 const argv = process.argv.slice(2);
 const system = { env: process.env, locale: Intl.DateTimeFormat().resolvedOptions().locale };

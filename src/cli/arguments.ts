@@ -6,14 +6,14 @@
  * from there. Nothing is printed here: help and version come back as text.
  */
 import { Command, CommanderError, type Help, type Option } from 'commander';
-import type { Diagnostic } from '../diagnostic.js';
-import { error, nearest } from '../diagnostic.js';
-import { cells } from '../messages/cells.js';
-import type { CommandWords } from '../messages/command.js';
-import { languageOf, languages } from '../messages/language.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { error, nearest } from '../diagnostics/diagnostic.js';
+import { languageOf, languages } from '../diagnostics/language.js';
+import { cells } from '../diagnostics/terminal-cells.js';
 import { describeCommands } from './commands.js';
 import { Misuse, refuse } from './misuse.js';
 import type { Order } from './orders.js';
+import type { CommandWords } from './words/command.js';
 
 /** Reads the command line. Help, version and mistakes are answered with `words`. */
 export function parse(argv: readonly string[], words: CommandWords, version: string): Order {

@@ -1,13 +1,13 @@
 /** `yinfa build`: every chosen report is built and told of, also after one that failed. */
-import type { Diagnostic } from '../diagnostic.js';
-import { visible } from '../messages/cells.js';
-import { commandWords } from '../messages/command.js';
-import type { Language } from '../messages/language.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Language } from '../diagnostics/language.js';
+import { visible } from '../diagnostics/terminal-cells.js';
 import { chooseFolders } from './folders.js';
 import type { ExitCode, Io } from './io.js';
 import type { BuildOrder } from './orders.js';
 import { outcomeJson, summary, type TimedResult } from './summary.js';
 import { verifiedLine } from './verify.js';
+import { commandWords } from './words/command.js';
 
 /** Builds what was ordered. Diagnostics go to `tell` as they come, the outcome to standard output. */
 export async function buildReports(

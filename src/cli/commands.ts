@@ -1,9 +1,9 @@
 /** The commands with their arguments and options, and the order each becomes. */
 import type { Command } from 'commander';
-import type { CommandName, HelpWords, OptionName } from '../messages/help.js';
 import { given, notTogether, refuse } from './misuse.js';
 import type { Kind, Order } from './orders.js';
 import { kinds } from './orders.js';
+import type { CommandName, HelpWords, OptionName } from './words/help.js';
 
 /** Options with a value: the value as typed, or why it is none. */
 const values = {

@@ -1,13 +1,13 @@
 /** `yinfa diff`: what changed between two revisions, for people as text and for programs as one object. */
-import type { Diagnostic } from '../diagnostic.js';
-import { cells, padEnd, visible } from '../messages/cells.js';
-import { commandWords } from '../messages/command.js';
-import type { DiffWords } from '../messages/diff-words.js';
-import type { Language } from '../messages/language.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Language } from '../diagnostics/language.js';
+import { cells, padEnd, visible } from '../diagnostics/terminal-cells.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { headOf, marked, type Paint, painter } from './marked.js';
 import type { DiffOrder } from './orders.js';
 import { reportsJson } from './reports-json.js';
+import { commandWords } from './words/command.js';
+import type { DiffWords } from './words/diff.js';
 
 type Result = Awaited<ReturnType<Api['diffRevisions']>>[number];
 type Change = Result['changes'][number];

@@ -2,14 +2,14 @@
  * `yinfa figures`: what is read out of each report, for people as a table and for programs as one array.
  * A figure takes two rows, what it says and the words that say it, so that the two are compared at a glance.
  */
-import type { Diagnostic } from '../diagnostic.js';
-import { cells, cellsOf, padEnd, visible } from '../messages/cells.js';
-import { type CommandWords, commandWords } from '../messages/command.js';
-import type { Language } from '../messages/language.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Language } from '../diagnostics/language.js';
+import { cells, cellsOf, padEnd, visible } from '../diagnostics/terminal-cells.js';
 import { chooseFolders } from './folders.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { type Paint, painter } from './marked.js';
 import type { FiguresOrder } from './orders.js';
+import { type CommandWords, commandWords } from './words/command.js';
 
 type Result = ReturnType<Api['readFigures']>;
 type Row = Result['figures'][number];

@@ -5,9 +5,9 @@
  * of them; a YAML file beside a report.yaml for its folder. Two folders of one name would write over each other.
  */
 import { basename, dirname, resolve } from 'node:path';
-import type { Diagnostic } from '../diagnostic.js';
-import { error } from '../diagnostic.js';
-import type { World } from '../world.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
+import type { World } from '../world/world.js';
 
 const reportFile = 'report.yaml';
 

@@ -1,12 +1,12 @@
 /** `yinfa import`: a draft becomes a content folder; what was understood of it is told. */
-import type { Diagnostic } from '../diagnostic.js';
-import { cells, padEnd, visible } from '../messages/cells.js';
-import { type CommandWords, commandWords } from '../messages/command.js';
-import { toJson } from '../messages/format.js';
-import type { Language } from '../messages/language.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { toJson } from '../diagnostics/format.js';
+import type { Language } from '../diagnostics/language.js';
+import { cells, padEnd, visible } from '../diagnostics/terminal-cells.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { marked, type Paint, painter } from './marked.js';
 import type { ImportOrder } from './orders.js';
+import { type CommandWords, commandWords } from './words/command.js';
 
 type Imported = Awaited<ReturnType<Api['importDraft']>>;
 type Lines = NonNullable<Imported['changes']>[string]['lines'];

@@ -2,7 +2,7 @@
  * What the command may do to the world, handed to it as a parameter: a test runs the whole command with a
  * world made of a map. Only `src/cli.ts` touches the process.
  */
-import type { World } from '../world.js';
+import type { World } from '../world/world.js';
 
 /** The part of the library the command calls. */
 export type Api = Pick<

@@ -1,6 +1,6 @@
 /** Lines of the files diagnostics point at, each file read once. */
-import type { LineOf } from '../messages/format.js';
-import type { World } from '../world.js';
+import type { LineOf } from '../diagnostics/format.js';
+import type { World } from '../world/world.js';
 
 /** Reads lines through the world; a file that is missing or not UTF-8 has none. */
 export function lineReader(world: World): LineOf {

@@ -1,5 +1,5 @@
 /** A text with its changes on a terminal: in colour, or with marks where there is none. */
-import { cellsOf, visible } from '../messages/cells.js';
+import { cellsOf, visible } from '../diagnostics/terminal-cells.js';
 import type { Io } from './io.js';
 
 export type Paint = (style: string, text: string) => string;

@@ -1,6 +1,6 @@
 /** A mistake in the command line, carried out of commander's callbacks; never leaves the reading of arguments. */
-import type { Diagnostic } from '../diagnostic.js';
-import { error } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
 
 export class Misuse extends Error {
   constructor(readonly problem: Diagnostic) {

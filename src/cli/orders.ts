@@ -1,5 +1,5 @@
 /** What a command line asks for, as plain data. Folders are as typed; none stands for every report in content/. */
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
 export const kinds = ['pdf', 'pptx', 'svg'] as const;
 export type Kind = (typeof kinds)[number];

@@ -1,7 +1,7 @@
 /** What a command says of several reports, as one JSON object: each with its problems, and those that belong to none. */
-import type { Diagnostic } from '../diagnostic.js';
-import { toJson } from '../messages/format.js';
-import type { Language } from '../messages/language.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { toJson } from '../diagnostics/format.js';
+import type { Language } from '../diagnostics/language.js';
 
 export function reportsJson(
   ok: boolean,

@@ -2,13 +2,11 @@
  * The command `yinfa`: reads the command line, does what it says through `io`, and answers with the exit code.
  * A throw that arrives here is a fault of the program: the person gets an apology, never a stack trace unasked.
  */
-import type { Diagnostic } from '../diagnostic.js';
-import { error } from '../diagnostic.js';
-import { visible } from '../messages/cells.js';
-import { commandWords } from '../messages/command.js';
-import { format } from '../messages/format.js';
-import { commandNames } from '../messages/help.js';
-import { type Language, languageOf, systemLanguage } from '../messages/language.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
+import { format } from '../diagnostics/format.js';
+import { type Language, languageOf, systemLanguage } from '../diagnostics/language.js';
+import { visible } from '../diagnostics/terminal-cells.js';
 import { parse } from './arguments.js';
 import { buildReports } from './build.js';
 import { compareRevisions } from './diff.js';
@@ -19,6 +17,8 @@ import { lineReader } from './lines.js';
 import { outcomeJson } from './summary.js';
 import { verifyReports } from './verify.js';
 import { watchFolders } from './watch.js';
+import { commandWords } from './words/command.js';
+import { commandNames } from './words/help.js';
 
 /** Runs the command with the words after its name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -1,11 +1,11 @@
 /** What a build left, for people on standard output and as one object for programs. */
 
-import type { Diagnostic } from '../diagnostic.js';
-import { cells, padEnd, visible } from '../messages/cells.js';
-import type { CommandWords } from '../messages/command.js';
-import { toJson } from '../messages/format.js';
-import type { Language } from '../messages/language.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { toJson } from '../diagnostics/format.js';
+import type { Language } from '../diagnostics/language.js';
+import { cells, padEnd, visible } from '../diagnostics/terminal-cells.js';
 import type { Api } from './io.js';
+import type { CommandWords } from './words/command.js';
 
 type BuildResult = Awaited<ReturnType<Api['build']>>;
 type BuiltFile = BuildResult['files'][number];

@@ -1,12 +1,12 @@
 /** `yinfa verify`: the finished files held against the content, and what differs. */
-import type { Diagnostic } from '../diagnostic.js';
-import { visible } from '../messages/cells.js';
-import { type CommandWords, commandWords } from '../messages/command.js';
-import type { Language } from '../messages/language.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Language } from '../diagnostics/language.js';
+import { visible } from '../diagnostics/terminal-cells.js';
 import { chooseFolders } from './folders.js';
 import type { Api, ExitCode, Io } from './io.js';
 import type { VerifyOrder } from './orders.js';
 import { reportsJson } from './reports-json.js';
+import { type CommandWords, commandWords } from './words/command.js';
 
 export type Verified = Awaited<ReturnType<Api['verifyReport']>>;
 

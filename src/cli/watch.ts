@@ -1,14 +1,14 @@
 /** `yinfa build --watch`: builds after every change, a line for each, until it is told to stop. */
-import type { Diagnostic } from '../diagnostic.js';
-import { error } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
+import type { Language } from '../diagnostics/language.js';
+import { visible } from '../diagnostics/terminal-cells.js';
 import { ranges } from '../document/ranges.js';
-import { visible } from '../messages/cells.js';
-import { type CommandWords, commandWords } from '../messages/command.js';
-import type { Language } from '../messages/language.js';
 import { chooseFolders } from './folders.js';
 import type { Api, ExitCode, Io } from './io.js';
 import type { BuildOrder } from './orders.js';
 import { summary } from './summary.js';
+import { type CommandWords, commandWords } from './words/command.js';
 
 type Watched = Parameters<Parameters<Api['watchReports']>[3]['onResult']>[0];
 

@@ -4,15 +4,15 @@
  * Only the body and the patterns are needed, so a pattern can be tried while the
  * glossary or the briefing still has errors; those are the build's to tell.
  */
-import type { Note } from '../diagnostic.js';
-import { error } from '../diagnostic.js';
-import { readYaml } from '../source/checked.js';
-import type { World } from '../world.js';
-import { readBody } from './body.js';
-import { readFigures } from './figures.js';
-import { pictureReader } from './picture.js';
-import type { FigureGroup } from './report.js';
-import { figuresSchema, reportSchema } from './schema.js';
+import type { Note } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
+import { pictureReader } from '../image/read-picture.js';
+import { readFigures } from '../indicators/read.js';
+import { readBody } from '../report/body.js';
+import type { FigureGroup } from '../report/report.js';
+import { figuresSchema, reportSchema } from '../report/schema.js';
+import type { World } from '../world/world.js';
+import { readYaml } from '../yaml/checked.js';
 
 /**
  * Reads the figures of the report in `folder`, those that can be read; none where it has no

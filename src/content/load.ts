@@ -5,20 +5,20 @@
  * one build are told together. Only `report.yaml` must be there.
  */
 import type { z } from 'zod';
-import type { Note } from '../diagnostic.js';
-import { counting, error, nearest, warning } from '../diagnostic.js';
-import type { Sourced } from '../source/checked.js';
-import { readYaml } from '../source/checked.js';
-import type { World } from '../world.js';
-import { recall } from '../world.js';
-import { readBody } from './body.js';
-import { readBriefing } from './briefing.js';
-import { noFigures, readFigures } from './figures.js';
-import { readGlossary, tieGlossary } from './glossary.js';
-import { textAt } from './inline.js';
-import { pictureReader } from './picture.js';
-import type { Report } from './report.js';
-import { briefingSchema, figuresSchema, glossarySchema, reportSchema } from './schema.js';
+import { readBriefing } from '../briefing/briefing.js';
+import type { Note } from '../diagnostics/diagnostic.js';
+import { counting, error, nearest, warning } from '../diagnostics/diagnostic.js';
+import { pictureReader } from '../image/read-picture.js';
+import { noFigures, readFigures } from '../indicators/read.js';
+import { readBody } from '../report/body.js';
+import { readGlossary, tieGlossary } from '../report/glossary.js';
+import { textAt } from '../report/inline.js';
+import type { Report } from '../report/report.js';
+import { briefingSchema, figuresSchema, glossarySchema, reportSchema } from '../report/schema.js';
+import type { World } from '../world/world.js';
+import { recall } from '../world/world.js';
+import type { Sourced } from '../yaml/checked.js';
+import { readYaml } from '../yaml/checked.js';
 
 const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yaml'];
 

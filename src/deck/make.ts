@@ -2,14 +2,14 @@
  * The deck as files: one for PowerPoint, or one picture a slide.
  */
 import type pptxgenjs from 'pptxgenjs';
-import type { Note } from '../diagnostic.js';
+import type { Note } from '../diagnostics/diagnostic.js';
 import type { Deck } from '../document/deck.js';
-import { plain } from '../document/text.js';
-import { defineLayouts, drawSlide } from './draw.js';
+import { plain } from '../text/running-text.js';
+import type { LaidSlide } from './fit/settle.js';
+import { laySlides } from './fit/settle.js';
 import { frameOf } from './layouts/index.js';
-import { repackage } from './package.js';
-import type { LaidSlide } from './settle.js';
-import { laySlides } from './settle.js';
+import { defineLayouts, drawSlide } from './pptx/draw.js';
+import { repackage } from './pptx/package.js';
 import type { SlideSet } from './slide-signatures.js';
 import { slideSignatures } from './slide-signatures.js';
 import { slideSvg } from './svg.js';

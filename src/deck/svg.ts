@@ -6,10 +6,11 @@
  * Fonts are named, not embedded, those usual in the place of the theme's after them. The
  * notes are not in it, and nothing is in it that a program could run or fetch.
  */
-import { escapeXml } from './archive.js';
+
 import type { Box, ChartBox, LineBox, Paragraph, RectBox, Region, StyledRun, TableBox, TextBox } from './box.js';
-import { type Chunk, descent, heightOf, inchesOf, linesOf } from './measure.js';
+import { type Chunk, descent, heightOf, inchesOf, linesOf } from './fit/measure.js';
 import { plotOf } from './plot.js';
+import { escapeXml } from './pptx/archive.js';
 import type { ColourName, DeckTheme, FontRole } from './theme.js';
 
 export interface Picture {

@@ -5,9 +5,9 @@
  * and spacing are the print theme's. Numbers of headings and entries are
  * computed here from position (`numbering.ts`), so the templates leave them out.
  */
-import type { Place } from '../diagnostic.js';
-import type { Picture } from './picture.js';
-import type { Text } from './text.js';
+import type { Place } from '../diagnostics/diagnostic.js';
+import type { Picture } from '../image/picture.js';
+import type { Text } from '../text/running-text.js';
 
 export interface Book {
   readonly kind: 'book';

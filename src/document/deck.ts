@@ -5,8 +5,8 @@
  * they look is the deck room's. Every text keeps the place it came from, so an
  * overfull slide is reported at the line of the YAML.
  */
-import type { Place } from '../diagnostic.js';
-import type { Text } from './text.js';
+import type { Place } from '../diagnostics/diagnostic.js';
+import type { Text } from '../text/running-text.js';
 
 export interface Deck {
   readonly kind: 'deck';

@@ -10,13 +10,13 @@
 import type { Font } from 'fontkit';
 import { create } from 'fontkit';
 import { z } from 'zod';
-import type { Note, Place } from '../diagnostic.js';
-import { counting, error, nearest, warning } from '../diagnostic.js';
-import type { Text } from '../document/text.js';
-import { readYaml } from '../source/checked.js';
-import type { World } from '../world.js';
-import { inside, readBytes, recall } from '../world.js';
-import { Glyphs } from './glyphs.js';
+import type { Note, Place } from '../diagnostics/diagnostic.js';
+import { counting, error, nearest, warning } from '../diagnostics/diagnostic.js';
+import type { Text } from '../text/running-text.js';
+import type { World } from '../world/world.js';
+import { inside, readBytes, recall } from '../world/world.js';
+import { readYaml } from '../yaml/checked.js';
+import { Glyphs } from './layout/glyphs.js';
 
 const files = z.array(z.string()).describe('字体文件，按先后 / font files in the order they are asked');
 

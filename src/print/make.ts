@@ -1,19 +1,19 @@
 /** Book → PDF bytes: theme, fonts, pages; and the finished file read again. */
-import type { Note, Place } from '../diagnostic.js';
-import { counting, error } from '../diagnostic.js';
+import type { Note, Place } from '../diagnostics/diagnostic.js';
+import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Book } from '../document/book.js';
-import type { World } from '../world.js';
-import { furniture } from './folio.js';
+import type { World } from '../world/world.js';
 import { loadFonts } from './fonts.js';
-import { DamagedGlyphs } from './glyphs.js';
-import { keptFor } from './kept.js';
-import type { LaidOut } from './layout.js';
-import { layOut } from './layout.js';
-import type { PageSet } from './page-signatures.js';
-import { pageSignatures } from './page-signatures.js';
-import type { Setting } from './paragraph.js';
-import { print } from './pdfmake/printer.js';
-import { preflight } from './preflight.js';
+import { furniture } from './layout/folio.js';
+import { DamagedGlyphs } from './layout/glyphs.js';
+import { keptFor } from './layout/kept.js';
+import type { LaidOut } from './layout/layout.js';
+import { layOut } from './layout/layout.js';
+import type { PageSet } from './layout/page-signatures.js';
+import { pageSignatures } from './layout/page-signatures.js';
+import type { Setting } from './layout/paragraph.js';
+import { preflight } from './pdf/preflight.js';
+import { print } from './pdf/printer.js';
 import type { BookTheme } from './theme.js';
 
 /** A finished book and what it says of itself. */

@@ -6,12 +6,12 @@
  * character pitch of text width ÷ `characters`, which is the body size. Every
  * vertical space is a whole number of lines.
  */
-import type { Note, Place } from '../diagnostic.js';
-import { counting, error } from '../diagnostic.js';
-import type { Sourced } from '../source/checked.js';
-import { readYaml } from '../source/checked.js';
-import type { World } from '../world.js';
-import { recall } from '../world.js';
+import type { Note, Place } from '../diagnostics/diagnostic.js';
+import { counting, error } from '../diagnostics/diagnostic.js';
+import type { World } from '../world/world.js';
+import { recall } from '../world/world.js';
+import type { Sourced } from '../yaml/checked.js';
+import { readYaml } from '../yaml/checked.js';
 import { parseSize } from './length.js';
 import type { StyleEntry, StyleName, ThemeFile } from './theme-schema.js';
 import { bookThemeSchema, styleNames } from './theme-schema.js';

@@ -1,12 +1,13 @@
 /** Report → Book: renders one of the main templates of `templates/report/` and reads its markup. */
-import type { Report } from '../content/report.js';
-import type { Note, Place } from '../diagnostic.js';
-import { counting, error } from '../diagnostic.js';
+
+import type { Note, Place } from '../diagnostics/diagnostic.js';
+import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Block, Book, CoverLine } from '../document/book.js';
 import { blocksOf, coverRoles, textsOf } from '../document/book.js';
 import { numberBook } from '../document/numbering.js';
-import { plain } from '../document/text.js';
-import type { World } from '../world.js';
+import type { Report } from '../report/report.js';
+import { plain } from '../text/running-text.js';
+import type { World } from '../world/world.js';
 import type { Means } from './inset.js';
 import { figureOf, figuresIn, tableOf } from './inset.js';
 import { noteLeftOut } from './left-out.js';

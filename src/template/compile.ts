@@ -8,11 +8,11 @@
  * given the mark of its place (see `origins.ts`).
  */
 import Handlebars from 'handlebars';
-import type { Note, Place } from '../diagnostic.js';
-import { error, nearest } from '../diagnostic.js';
-import { readText } from '../source/decode.js';
-import type { World } from '../world.js';
-import { recall } from '../world.js';
+import type { Note, Place } from '../diagnostics/diagnostic.js';
+import { error, nearest } from '../diagnostics/diagnostic.js';
+import type { World } from '../world/world.js';
+import { recall } from '../world/world.js';
+import { readText } from '../yaml/decode.js';
 import { helperNames, helpers } from './helpers.js';
 import { Origins } from './origins.js';
 

@@ -5,13 +5,14 @@
  * one chart with the same labels, a cell for every column, and links that lead
  * to a slide. The pages of the book are the caller's to know.
  */
-import type { Report } from '../content/report.js';
-import type { Note, Place } from '../diagnostic.js';
-import { counting, error } from '../diagnostic.js';
+
+import type { Note, Place } from '../diagnostics/diagnostic.js';
+import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Deck, LayoutName, Slide, SlideChart, SlidePoint, SlideTable } from '../document/deck.js';
-import type { Text } from '../document/text.js';
-import { plain } from '../document/text.js';
-import type { World } from '../world.js';
+import type { Report } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import type { World } from '../world/world.js';
 import type { Element } from './markup.js';
 import { parseMarkup } from './markup.js';
 import { render } from './render.js';

@@ -5,11 +5,12 @@
  * proportions that are numbers, and a picture the report has. A template names
  * pictures, it does not read files.
  */
-import type { ReportBlock, ReportFigure } from '../content/report.js';
-import type { Note } from '../diagnostic.js';
-import { error } from '../diagnostic.js';
+
+import type { Note } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
 import type { Figure, Table } from '../document/book.js';
-import type { Picture } from '../document/picture.js';
+import type { Picture } from '../image/picture.js';
+import type { ReportBlock, ReportFigure } from '../report/report.js';
 import type { Element } from './markup.js';
 import { childText, elements, placed, textOf } from './tree.js';
 

@@ -5,12 +5,13 @@
  * Every run of the title and the body is looked for in the book by its place; those of glossary, tables and
  * figures where the book has an annex, a table, a figure, for a book without any leaves them out on purpose.
  */
-import type { Report, ReportBlock } from '../content/report.js';
-import type { Note, Place } from '../diagnostic.js';
-import { warning } from '../diagnostic.js';
+
+import type { Note, Place } from '../diagnostics/diagnostic.js';
+import { warning } from '../diagnostics/diagnostic.js';
 import type { Block, Book } from '../document/book.js';
 import { blocksOf, textsOf } from '../document/book.js';
-import type { Text } from '../document/text.js';
+import type { Report, ReportBlock } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
 import { withoutMarks } from './unmarked.js';
 
 /** Notes one `template/left-out` at the first sentence that the book lacks, with the number of all. */

@@ -8,9 +8,9 @@
  * and at line ends is layout and dropped; content is kept to the character.
  */
 import { SaxesParser } from 'saxes';
-import type { Note, Place } from '../diagnostic.js';
-import { error } from '../diagnostic.js';
-import type { Run } from '../document/text.js';
+import type { Note, Place } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
+import type { Run } from '../text/running-text.js';
 import { unescapeMarkup } from './escape.js';
 import type { OriginMap } from './origins.js';
 

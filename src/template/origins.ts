@@ -7,7 +7,7 @@
  * and keeps a list of offsets. Marks are two Unicode noncharacters around a
  * number; the loader refuses both in content, so nothing a user writes is one.
  */
-import type { Place } from '../diagnostic.js';
+import type { Place } from '../diagnostics/diagnostic.js';
 
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';

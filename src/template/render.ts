@@ -1,8 +1,9 @@
 /** Report and templates to markup, with the origin of every character. */
-import type { Report } from '../content/report.js';
-import type { Note } from '../diagnostic.js';
-import { error, nearest } from '../diagnostic.js';
-import type { World } from '../world.js';
+
+import type { Note } from '../diagnostics/diagnostic.js';
+import { error, nearest } from '../diagnostics/diagnostic.js';
+import type { Report } from '../report/report.js';
+import type { World } from '../world/world.js';
 import { compileTemplates, placeOf, reasonOf, TemplateFailure } from './compile.js';
 import type { OriginMap } from './origins.js';
 import { Origins } from './origins.js';

@@ -1,5 +1,5 @@
 /** Small questions to a checked element, shared by the builders of book and deck. */
-import type { Field, Run, Text } from '../document/text.js';
+import type { Field, Run, Text } from '../text/running-text.js';
 import type { Element } from './markup.js';
 import { isElement } from './markup.js';
 

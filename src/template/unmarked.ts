@@ -4,8 +4,8 @@
  * A sentence that a mark had split is one run again, so that a slide is the same
  * whether the report has a glossary or not.
  */
-import type { Report, ReportBlock } from '../content/report.js';
-import type { Run, Text } from '../document/text.js';
+import type { Report, ReportBlock } from '../report/report.js';
+import type { Run, Text } from '../text/running-text.js';
 
 /** The report as it was before its terms were marked. */
 export function withoutMarks(report: Report): Report {

@@ -4,8 +4,8 @@
  * `{{#if lead}}` reads as it sounds; the key stays, so a template that names a
  * key which does not exist is told so.
  */
-import type { BriefingPoint, BriefingSlide, ChartPoint, Figure, Report, ReportBlock } from '../content/report.js';
-import type { Text } from '../document/text.js';
+import type { BriefingPoint, BriefingSlide, ChartPoint, Figure, Report, ReportBlock } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
 import type { Origins } from './origins.js';
 import { NOT_A_TEXT, Words } from './words.js';
 

@@ -6,11 +6,11 @@
  * every problem of the tree, so that the builders after it can take what they need
  * without asking again.
  */
-import type { Note } from '../diagnostic.js';
-import { error, nearest } from '../diagnostic.js';
+import type { Note } from '../diagnostics/diagnostic.js';
+import { error, nearest } from '../diagnostics/diagnostic.js';
 import { coverRoles } from '../document/book.js';
 import { layouts } from '../document/deck.js';
-import { plain } from '../document/text.js';
+import { plain } from '../text/running-text.js';
 import type { Element } from './markup.js';
 import { isElement } from './markup.js';
 import { fieldNames } from './tree.js';

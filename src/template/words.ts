@@ -4,7 +4,7 @@
  * `<sup>`, marks of the glossary as `<mark entry="…"/>`. Handlebars asks any value for `toHTML` before it escapes it itself.
  * The fields are private so that a template cannot reach behind the words.
  */
-import type { Run, Text } from '../document/text.js';
+import type { Run, Text } from '../text/running-text.js';
 import { escapeMarkup } from './escape.js';
 import type { Origins } from './origins.js';
 

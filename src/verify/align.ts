@@ -5,7 +5,7 @@
  * others are looked for, the longest first. What then is left on both sides of one place belongs together by
  * likeness: another wording; what has no partner is missing, or is too much.
  */
-import { sentenceSpans } from '../document/sentences.js';
+import { sentenceSpans } from '../text/sentence-spans.js';
 
 export type Finding =
   | { readonly kind: 'changed'; readonly unit: number; readonly found: string; readonly offset: number }

@@ -1,10 +1,11 @@
 /** Cover and contents of a book: what the cover says is the Report's, and each heading is listed with its page. */
-import type { Report } from '../content/report.js';
-import { placeOfText } from '../content/slice.js';
-import type { Diagnostic } from '../diagnostic.js';
-import { error } from '../diagnostic.js';
-import type { Text } from '../document/text.js';
-import { plain } from '../document/text.js';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
+import type { Report } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import { placeOfText } from '../text/slice.js';
 import type { Alignment } from './align.js';
 import { align } from './align.js';
 import type { PrintedBook } from './printed.js';

@@ -1,6 +1,6 @@
 /** Marks and entries of the glossary: each mark at its term, each number right, each entry naming the page of its mark. */
-import type { Diagnostic } from '../diagnostic.js';
-import { error } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
 import type { Alignment, Finding } from './align.js';
 import type { PrintedMark, Stream } from './printed.js';
 import type { TemplateWords } from './template-words.js';

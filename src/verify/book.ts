@@ -4,11 +4,12 @@
  * A book of which most is otherwise is told as one thing, not as hundreds: it was made from another report, or
  * from an earlier text of this one.
  */
-import type { Report } from '../content/report.js';
-import type { Note } from '../diagnostic.js';
-import { error, warning } from '../diagnostic.js';
-import { plain } from '../document/text.js';
-import type { World } from '../world.js';
+
+import type { Note } from '../diagnostics/diagnostic.js';
+import { error, warning } from '../diagnostics/diagnostic.js';
+import type { Report } from '../report/report.js';
+import { plain } from '../text/running-text.js';
+import type { World } from '../world/world.js';
 import { align } from './align.js';
 import { contentsDifferences, coverDifferences } from './book-front.js';
 import { entryPageDifferences, markDifferences, renumberedEntries } from './book-glossary.js';

@@ -1,6 +1,6 @@
 /** The charts of a deck: what each shows, what the workbook behind it has, and what the report says. */
-import type { Diagnostic } from '../diagnostic.js';
-import { error } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
 import type { Wanted, WantedPoint } from './deck-figures.js';
 import type { DeckPoint, DeckSlide } from './deck-reader.js';
 import { comparable } from './numbers.js';

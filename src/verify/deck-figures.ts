@@ -4,9 +4,10 @@
  * A slide may be shared out among several of the same title, and a title may have lost clauses; so a slide of
  * the briefing is held against all slides whose title it begins with.
  */
-import type { BriefingSlide, ChartPoint, Figure, Report } from '../content/report.js';
-import type { Place } from '../diagnostic.js';
-import { plain } from '../document/text.js';
+
+import type { Place } from '../diagnostics/diagnostic.js';
+import type { BriefingSlide, ChartPoint, Figure, Report } from '../report/report.js';
+import { plain } from '../text/running-text.js';
 import type { DeckSlide } from './deck-reader.js';
 import { comparable } from './numbers.js';
 

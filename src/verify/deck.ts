@@ -2,12 +2,13 @@
  * A finished deck held against the Report: every chosen figure on its slide, every number the report's, every chart
  * with its workbook, every note a sentence of the report with the page on which the book has it.
  */
-import type { Report, ReportBlock } from '../content/report.js';
-import type { Diagnostic, Note } from '../diagnostic.js';
-import { error, warning } from '../diagnostic.js';
-import type { Text } from '../document/text.js';
-import { plain } from '../document/text.js';
-import type { World } from '../world.js';
+
+import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
+import { error, warning } from '../diagnostics/diagnostic.js';
+import type { Report, ReportBlock } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import type { World } from '../world/world.js';
 import { chartDifferences } from './deck-charts.js';
 import type { Wanted } from './deck-figures.js';
 import { figureFaults, wantedOf } from './deck-figures.js';

@@ -4,7 +4,7 @@
  * They are read from the template files as text: all that stands outside comments, expressions and elements.
  * A field (`<page/>`, `<characters/>`, `<minutes/>`) stands for a number that only the finished pages know.
  */
-import type { Asset, World } from '../world.js';
+import type { Asset, World } from '../world/world.js';
 import { squeeze } from './squeeze.js';
 
 export interface TemplateWords {

@@ -1,6 +1,6 @@
 /** Differences told so that the list stays useful: the first of each code, and how many more there are. */
-import type { Code, Note } from '../diagnostic.js';
-import { error } from '../diagnostic.js';
+import type { Code, Note } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
 
 /** Of each code. */
 const MOST_TOLD = 20;

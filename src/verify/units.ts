@@ -2,13 +2,14 @@
  * What a book has to say, as the Report has it: one unit after another in reading order, each a sentence, a
  * heading with its computed number, a cell, a line of the title block or the head of an entry.
  */
-import type { Glossary, Report, ReportBlock } from '../content/report.js';
-import { placeOfText, slice } from '../content/slice.js';
-import type { Place, Problems } from '../diagnostic.js';
+
+import type { Place, Problems } from '../diagnostics/diagnostic.js';
 import { chineseNumeral } from '../document/numbering.js';
-import { sentenceSpans } from '../document/sentences.js';
-import type { Text } from '../document/text.js';
-import { plain } from '../document/text.js';
+import type { Glossary, Report, ReportBlock } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import { sentenceSpans } from '../text/sentence-spans.js';
+import { placeOfText, slice } from '../text/slice.js';
 import { squeeze } from './squeeze.js';
 
 /** As differences name them; a cover is not read unit by unit. */

@@ -6,10 +6,10 @@
  */
 import { basename, resolve } from 'node:path';
 import { loadReport } from '../content/load.js';
-import type { Report } from '../content/report.js';
-import type { Diagnostic, Note } from '../diagnostic.js';
-import { counting, error } from '../diagnostic.js';
-import type { World } from '../world.js';
+import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
+import { counting, error } from '../diagnostics/diagnostic.js';
+import type { Report } from '../report/report.js';
+import type { World } from '../world/world.js';
 import type { CheckedBook } from './book.js';
 import { verifyBook } from './book.js';
 import type { CheckedDeck } from './deck.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { error, warning } from '../../src/diagnostic.js';
+import { error, warning } from '../../src/diagnostics/diagnostic.js';
 import { type Result, yinfa } from './fake.js';
 
 const files: Result['files'] = [

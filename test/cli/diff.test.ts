@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { error } from '../../src/diagnostic.js';
+import { error } from '../../src/diagnostics/diagnostic.js';
 import type { Scene } from './fake.js';
 import { yinfa } from './fake.js';
 

@@ -1,7 +1,7 @@
 /** The command run in memory: a world made of a map, a library that answers as told, and what was printed. */
 import type { Io } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
-import { memoryWorld } from '../memory-world.js';
+import { memoryWorld } from '../world/memory-world.js';
 
 type Api = Awaited<ReturnType<Io['api']>>;
 type Build = Api['build'];

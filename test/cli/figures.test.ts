@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { error, warning } from '../../src/diagnostic.js';
-import { cells } from '../../src/messages/cells.js';
+import { error, warning } from '../../src/diagnostics/diagnostic.js';
+import { cells } from '../../src/diagnostics/terminal-cells.js';
 import { yinfa } from './fake.js';
 
 type Scene = NonNullable<Parameters<typeof yinfa>[1]>;

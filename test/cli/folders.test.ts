@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseFolders } from '../../src/cli/folders.js';
-import { memoryWorld } from '../memory-world.js';
+import { memoryWorld } from '../world/memory-world.js';
 import { yinfa } from './fake.js';
 
 const world = memoryWorld({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cells } from '../../src/messages/cells.js';
+import { cells } from '../../src/diagnostics/terminal-cells.js';
 import { yinfa } from './fake.js';
 
 const lines = ['', ...['build', 'import', 'diff', 'verify', 'figures', 'help'].map((name) => `help ${name}`)];

@@ -1,8 +1,8 @@
 /** A small report in memory, to change one file of and load. */
 import { loadReport } from '../../src/content/load.js';
-import type { Report } from '../../src/content/report.js';
-import { memoryWorld } from '../memory-world.js';
-import { listening } from '../source/told.js';
+import type { Report } from '../../src/report/report.js';
+import { memoryWorld } from '../world/memory-world.js';
+import { listening } from '../yaml/told.js';
 
 const head = `title: 政府工作报告
 occasion: 2024年2月4日在会议上

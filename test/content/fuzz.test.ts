@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
-import type { Diagnostic } from '../../src/diagnostic.js';
-import { memoryWorld } from '../memory-world.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { memoryWorld } from '../world/memory-world.js';
 
 const names = ['report', 'glossary', 'figures', 'briefing'] as const;
 const folder = new URL('../../content/yuexiu-2024/', import.meta.url);

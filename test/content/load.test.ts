@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { loadReport } from '../../src/content/load.js';
-import type { ReportBlock } from '../../src/content/report.js';
-import { plain } from '../../src/document/text.js';
-import { memoryWorld } from '../memory-world.js';
-import { listening } from '../source/told.js';
+import type { ReportBlock } from '../../src/report/report.js';
+import { plain } from '../../src/text/running-text.js';
+import { memoryWorld } from '../world/memory-world.js';
+import { listening } from '../yaml/told.js';
 import { load, reportWith } from './folder.js';
 
 const body = `  - salutation: 各位代表：

@@ -6,10 +6,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
-import type { Report, ReportBlock } from '../../src/content/report.js';
-import type { Diagnostic } from '../../src/diagnostic.js';
-import type { Text } from '../../src/document/text.js';
-import { nodeWorld } from '../../src/world.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import type { Report, ReportBlock } from '../../src/report/report.js';
+import type { Text } from '../../src/text/running-text.js';
+import { nodeWorld } from '../../src/world/world.js';
 import { normalisations, normalise } from './seed-normalisation.js';
 
 const seed = readFileSync(new URL('../fixtures/report-2024.txt', import.meta.url), 'utf8');

@@ -1,10 +1,10 @@
 /** The committed briefing: titles and labels are words of the report. */
 import { expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
-import type { Figure, ReportBlock } from '../../src/content/report.js';
-import type { Text } from '../../src/document/text.js';
-import { plain } from '../../src/document/text.js';
-import { nodeWorld } from '../../src/world.js';
+import type { Figure, ReportBlock } from '../../src/report/report.js';
+import type { Text } from '../../src/text/running-text.js';
+import { plain } from '../../src/text/running-text.js';
+import { nodeWorld } from '../../src/world/world.js';
 
 const report = loadReport('content/yuexiu-2024', nodeWorld(), (problem) => {
   throw new Error(JSON.stringify(problem));

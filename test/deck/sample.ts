@@ -9,7 +9,7 @@ import type {
   SlidePoint,
   SlideTable,
 } from '../../src/document/deck.js';
-import type { Text } from '../../src/document/text.js';
+import type { Text } from '../../src/text/running-text.js';
 
 export function text(characters: string): Text {
   return characters === '' ? [] : [{ text: characters }];

@@ -1,14 +1,14 @@
 /** The deck of the 2024 report, and reports that are longer, shorter or lack parts: nothing overflows or overlaps. */
 import { expect, test } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
+import { laySlides } from '../../src/deck/fit/settle.js';
 import { frameOf } from '../../src/deck/layouts/index.js';
-import { laySlides } from '../../src/deck/settle.js';
 import { loadDeckTheme } from '../../src/deck/theme.js';
-import type { Code } from '../../src/diagnostic.js';
+import type { Code } from '../../src/diagnostics/diagnostic.js';
 import type { Slide } from '../../src/document/deck.js';
-import { plain, type Text } from '../../src/document/text.js';
 import { deckOf } from '../../src/template/deck.js';
-import { nodeWorld } from '../../src/world.js';
+import { plain, type Text } from '../../src/text/running-text.js';
+import { nodeWorld } from '../../src/world/world.js';
 import { faultsOf } from './checks.js';
 import { measures, slide, tasks, text } from './sample.js';
 

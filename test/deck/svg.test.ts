@@ -4,8 +4,8 @@ import type { Box, ChartBox, Paragraph, StyledRun } from '../../src/deck/box.js'
 import { makePictures } from '../../src/deck/make.js';
 import { slideSvg } from '../../src/deck/svg.js';
 import { loadDeckTheme } from '../../src/deck/theme.js';
-import { plain } from '../../src/document/text.js';
-import { nodeWorld } from '../../src/world.js';
+import { plain } from '../../src/text/running-text.js';
+import { nodeWorld } from '../../src/world/world.js';
 import { deck } from './sample.js';
 
 const theme = loadDeckTheme(nodeWorld(), () => {})!;

@@ -1,9 +1,9 @@
 /** The theme of the book and what its editions make of it. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostic.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { loadBookThemes } from '../../src/print/theme.js';
-import { memoryWorld } from '../memory-world.js';
+import { memoryWorld } from '../world/memory-world.js';
 
 const file = 'templates/report/theme.yaml';
 const real = readFileSync(file, 'utf8');

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/content/report.js';
-import type { Diagnostic } from '../../src/diagnostic.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { textsOf } from '../../src/document/book.js';
-import type { Text } from '../../src/document/text.js';
-import { plain } from '../../src/document/text.js';
+import type { Report } from '../../src/report/report.js';
 import { bookOf } from '../../src/template/book.js';
 import { deckOf } from '../../src/template/deck.js';
-import { memoryWorld } from '../memory-world.js';
+import type { Text } from '../../src/text/running-text.js';
+import { plain } from '../../src/text/running-text.js';
+import { memoryWorld } from '../world/memory-world.js';
 
 const at = (line: number, column = 5) => ({ file: 'report.yaml', line, column });
 const text = (value: string, line: number): Text => [{ text: value, at: at(line) }];

@@ -1,12 +1,12 @@
 /** From markup to slides: charts, tables, links between slides, and the pages in the notes. */
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostic.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Deck } from '../../src/document/deck.js';
-import { plain } from '../../src/document/text.js';
 import type { PageAt } from '../../src/template/deck.js';
 import { deckOf } from '../../src/template/deck.js';
+import { plain } from '../../src/text/running-text.js';
 import { load, reportWith } from '../content/folder.js';
-import { memoryWorld } from '../memory-world.js';
+import { memoryWorld } from '../world/memory-world.js';
 
 const { report } = load({ 'report.yaml': reportWith('  - |\n    第一句。\n    第二句。\n  - 第三句。\n') });
 

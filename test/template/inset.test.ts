@@ -1,14 +1,14 @@
 /** Tables and figures on their way from report to book, through the templates that come with Yinfa and through others. */
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostic.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { blocksOf, textsOf } from '../../src/document/book.js';
-import { plain } from '../../src/document/text.js';
 import { bookOf } from '../../src/template/book.js';
 import { deckOf } from '../../src/template/deck.js';
-import { nodeWorld } from '../../src/world.js';
+import { plain } from '../../src/text/running-text.js';
+import { nodeWorld } from '../../src/world/world.js';
 import { load, reportWith } from '../content/folder.js';
-import { png } from '../content/picture-files.js';
-import { memoryWorld } from '../memory-world.js';
+import { png } from '../image/picture-files.js';
+import { memoryWorld } from '../world/memory-world.js';
 
 const { report } = load({
   'report.yaml': reportWith(`  - part: 回顾

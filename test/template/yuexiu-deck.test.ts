@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
-import type { Diagnostic } from '../../src/diagnostic.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Deck, Slide } from '../../src/document/deck.js';
-import { plain } from '../../src/document/text.js';
 import { deckOf } from '../../src/template/deck.js';
-import { memoryWorld } from '../memory-world.js';
+import { plain } from '../../src/text/running-text.js';
+import { memoryWorld } from '../world/memory-world.js';
 
 const folder = 'content/yuexiu-2024';
 const templates = 'templates/briefing';

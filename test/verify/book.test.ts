@@ -1,13 +1,13 @@
 /** A small book with a table, a picture and a glossary, in every edition, and pages changed one piece at a time. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
-import type { Report } from '../../src/content/report.js';
-import type { Diagnostic } from '../../src/diagnostic.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import type { Report } from '../../src/report/report.js';
 import { verifyBook } from '../../src/verify/book.js';
 import type { PdfPage, PdfPiece } from '../../src/verify/pdf-reader.js';
 import { readPdf } from '../../src/verify/pdf-reader.js';
-import type { World } from '../../src/world.js';
-import { png } from '../content/picture-files.js';
+import type { World } from '../../src/world/world.js';
+import { png } from '../image/picture-files.js';
 import { finished } from './finished.js';
 
 const body = `title: 政府工作报告

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { build } from '../../src/pipeline.js';
+import { build } from '../../src/build/pipeline.js';
 import type { VerifyResult } from '../../src/verify/verify.js';
 import { verifyReport } from '../../src/verify/verify.js';
-import type { ReadResult, World } from '../../src/world.js';
-import { nodeWorld } from '../../src/world.js';
+import type { ReadResult, World } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/world.js';
 
 export interface Finished {
   readonly folder: string;

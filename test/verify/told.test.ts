@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/diagnostic.js';
-import { error } from '../../src/diagnostic.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { error } from '../../src/diagnostics/diagnostic.js';
 import { limited } from '../../src/verify/told.js';
 
 test('of each code the first twenty are told, and how many more there are', () => {

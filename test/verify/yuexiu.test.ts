@@ -2,8 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
-import type { Report } from '../../src/content/report.js';
-import type { Diagnostic } from '../../src/diagnostic.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import type { Report } from '../../src/report/report.js';
 import { verifyBook } from '../../src/verify/book.js';
 import { verifyDeck } from '../../src/verify/deck.js';
 import { readDeck } from '../../src/verify/deck-reader.js';

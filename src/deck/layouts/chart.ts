@@ -6,11 +6,11 @@
  * other, charts have bars of one breadth and texts of one size.
  */
 import type { Slide, SlideChart } from '../../document/deck.js';
-import { plain, type Text } from '../../document/text.js';
+import { plain, type Text } from '../../text/running-text.js';
 import type { Box, ChartBox, ChartSeries, Region, TextBox } from '../box.js';
-import { type Fitting, fitSize } from '../fit.js';
+import { endsInOrphan, heightOf, inchesOf } from '../fit/measure.js';
+import { type Fitting, fitSize } from '../fit/type-size.js';
 import { part } from '../grid.js';
-import { endsInOrphan, heightOf, inchesOf } from '../measure.js';
 import { paragraph, paragraphOf, runsOf } from '../style.js';
 import type { DeckTheme, SizeRange } from '../theme.js';
 import { type Context, head } from './frame.js';

@@ -3,9 +3,9 @@
  * and at the end red all over, the words in the middle.
  */
 import type { Slide } from '../../document/deck.js';
-import { plain } from '../../document/text.js';
+import { plain } from '../../text/running-text.js';
 import type { Box, Region, TextBox } from '../box.js';
-import { fitSize } from '../fit.js';
+import { fitSize } from '../fit/type-size.js';
 import { contentWidth } from '../grid.js';
 import { paragraphOf } from '../style.js';
 import type { ColourName, DeckTheme } from '../theme.js';

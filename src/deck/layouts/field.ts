@@ -6,9 +6,9 @@
  */
 import type { SlideItem } from '../../document/deck.js';
 import type { Box, LineBox, RectBox, Region, TextBox } from '../box.js';
-import { fitFewestLines } from '../fit.js';
+import { heightOf } from '../fit/measure.js';
+import { fitFewestLines } from '../fit/type-size.js';
 import { part } from '../grid.js';
-import { heightOf } from '../measure.js';
 import type { SizeRole } from '../theme.js';
 import type { Context } from './frame.js';
 import { headingWidth, setHeading } from './measures.js';

@@ -6,12 +6,12 @@
  * in words is set as high as the numerals look, standing on their line.
  */
 import type { Slide, SlideFigure } from '../../document/deck.js';
-import { plain, type Text } from '../../document/text.js';
-import { balance } from '../balance.js';
+import { plain, type Text } from '../../text/running-text.js';
 import type { Box, Paragraph, Region, StyledRun } from '../box.js';
-import { type Fitting, fitFewestLines, fitLabels, fitSize } from '../fit.js';
+import { balance } from '../fit/balance.js';
+import { descent, heightOf } from '../fit/measure.js';
+import { type Fitting, fitFewestLines, fitLabels, fitSize } from '../fit/type-size.js';
 import { part } from '../grid.js';
-import { descent, heightOf } from '../measure.js';
 import { paragraph, paragraphOf, runsOf } from '../style.js';
 import { type Context, head } from './frame.js';
 

@@ -6,12 +6,12 @@
  * margin: kicker, title, a short gold rule, then the body.
  */
 import type { Slide } from '../../document/deck.js';
-import { plain, type Text } from '../../document/text.js';
-import { balance } from '../balance.js';
+import { plain, type Text } from '../../text/running-text.js';
 import type { Box, Region, TextBox } from '../box.js';
-import { type FitContext, fitFewestLines, fitSize } from '../fit.js';
+import { balance } from '../fit/balance.js';
+import { heightOf } from '../fit/measure.js';
+import { type FitContext, fitFewestLines, fitSize } from '../fit/type-size.js';
 import { contentWidth } from '../grid.js';
-import { heightOf } from '../measure.js';
 import { paragraph, paragraphOf, runsOf } from '../style.js';
 import type { ColourName, DeckTheme, SizeRange, SizeRole } from '../theme.js';
 

@@ -3,7 +3,7 @@
  */
 import type { LayoutName, Slide } from '../../document/deck.js';
 import type { Box } from '../box.js';
-import type { Overflow } from '../fit.js';
+import type { Overflow } from '../fit/type-size.js';
 import type { DeckTheme } from '../theme.js';
 import { chart, hasPoints } from './chart.js';
 import { closing, closingFrame, cover, coverFrame } from './cover.js';

@@ -5,7 +5,7 @@
  * a text that runs over is laid out each time: what is told of it names the text itself.
  */
 import type { Slide } from '../../document/deck.js';
-import { Recent } from '../../recent.js';
+import { Recent } from '../../world/recent.js';
 import type { Context } from './frame.js';
 import type { Agreed, Laid } from './index.js';
 

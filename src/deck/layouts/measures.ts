@@ -4,12 +4,12 @@
  * What stands in one row begins on one line: rules, headings, texts.
  */
 import type { SlideItem } from '../../document/deck.js';
-import { plain } from '../../document/text.js';
-import { balance } from '../balance.js';
+import { plain } from '../../text/running-text.js';
 import type { Box, Paragraph, Region } from '../box.js';
-import { fitFewestLines } from '../fit.js';
+import { balance } from '../fit/balance.js';
+import { heightOf } from '../fit/measure.js';
+import { fitFewestLines } from '../fit/type-size.js';
 import { part } from '../grid.js';
-import { heightOf } from '../measure.js';
 import { paragraph, runsOf } from '../style.js';
 import type { SizeRange } from '../theme.js';
 import type { Context } from './frame.js';

@@ -3,12 +3,12 @@
  * and the plan at a glance in two columns, read down and then across.
  */
 import type { Slide, SlideItem } from '../../document/deck.js';
-import { plain } from '../../document/text.js';
-import { balance } from '../balance.js';
+import { plain } from '../../text/running-text.js';
 import type { Box, Paragraph, Region } from '../box.js';
-import { fitFewestLines, fitSize } from '../fit.js';
+import { balance } from '../fit/balance.js';
+import { heightOf, inchesOf } from '../fit/measure.js';
+import { fitFewestLines, fitSize } from '../fit/type-size.js';
 import { part } from '../grid.js';
-import { heightOf, inchesOf } from '../measure.js';
 import { paragraph, paragraphOf, runsOf } from '../style.js';
 import { type Context, head } from './frame.js';
 

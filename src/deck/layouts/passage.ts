@@ -3,12 +3,12 @@
  *
  * What is left out stands in the notes. A text of which no sentence fits is told as overfull.
  */
-import type { Text } from '../../document/text.js';
-import { plain } from '../../document/text.js';
+import type { Text } from '../../text/running-text.js';
+import { plain } from '../../text/running-text.js';
 import type { Paragraph } from '../box.js';
-import { excerpt, sentencesOf } from '../excerpt.js';
-import { type Fitting, fitSize, fits, isHopeless, withoutOrphan } from '../fit.js';
-import { heightOf } from '../measure.js';
+import { excerpt, sentencesOf } from '../fit/excerpt.js';
+import { heightOf } from '../fit/measure.js';
+import { type Fitting, fitSize, fits, isHopeless, withoutOrphan } from '../fit/type-size.js';
 import { paragraphOf } from '../style.js';
 import type { SizeRange } from '../theme.js';
 import type { Context } from './frame.js';

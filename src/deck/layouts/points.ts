@@ -3,11 +3,11 @@
  * More than four stand three in a row, so that the lines have air.
  */
 import type { Slide, SlideItem } from '../../document/deck.js';
-import { plain } from '../../document/text.js';
+import { plain } from '../../text/running-text.js';
 import type { Box, Region } from '../box.js';
-import { type Fitting, fitFewestLines, fits } from '../fit.js';
+import { descent, heightOf, linesOf } from '../fit/measure.js';
+import { type Fitting, fitFewestLines, fits } from '../fit/type-size.js';
 import { span } from '../grid.js';
-import { descent, heightOf, linesOf } from '../measure.js';
 import type { SizeRange } from '../theme.js';
 import { type Context, head } from './frame.js';
 import { headingOver, headingWidth, measures, setHeading } from './measures.js';

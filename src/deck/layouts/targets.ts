@@ -2,12 +2,12 @@
  * What is aimed at beside what was reached: a native table, and a chart of what can be drawn.
  */
 import type { Slide, SlideTable } from '../../document/deck.js';
-import { plain, type Text } from '../../document/text.js';
-import { balance, breaksAfterMarks } from '../balance.js';
+import { plain, type Text } from '../../text/running-text.js';
 import type { Box, Paragraph, Region, TableBox } from '../box.js';
-import { fitSize } from '../fit.js';
+import { balance, breaksAfterMarks } from '../fit/balance.js';
+import { inchesOf } from '../fit/measure.js';
+import { fitSize } from '../fit/type-size.js';
 import { span } from '../grid.js';
-import { inchesOf } from '../measure.js';
 import { paragraph, paragraphOf, runsOf } from '../style.js';
 import { chartBoxes, hasPoints, titleHeight, titleRange } from './chart.js';
 import { type Context, head } from './frame.js';

@@ -7,7 +7,7 @@
  * whole slide, without measures the numbers.
  */
 import type { Slide, SlideFigure } from '../../document/deck.js';
-import { plain } from '../../document/text.js';
+import { plain } from '../../text/running-text.js';
 import type { Box, Region } from '../box.js';
 import { part, span } from '../grid.js';
 import { band, panel, pillars } from './field.js';

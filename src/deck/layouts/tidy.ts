@@ -2,7 +2,7 @@
  * Sizes of short texts that may take two lines: labels of charts, cells of tables.
  */
 import type { Paragraph } from '../box.js';
-import { type Fitting, fitFewestLines, fits } from '../fit.js';
+import { type Fitting, fitFewestLines, fits } from '../fit/type-size.js';
 import type { SizeRange } from '../theme.js';
 import type { Context } from './frame.js';
 

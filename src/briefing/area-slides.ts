@@ -1,0 +1,48 @@
+/** The sections of the review, a slide each: what was done, the figures that say most, and facts. */
+import { chineseNumeral } from '../document/numbering.js';
+import type { Figures } from '../indicators/read.js';
+import type { AreaSlide, Figure, ReportPart } from '../report/report.js';
+import type { Choice } from './choice.js';
+import { figuresOfSection, telling } from './chosen-figures.js';
+import { headlineOf } from './headline.js';
+import { sectionsOf } from './part-roles.js';
+import { headOf } from './slide-head.js';
+import { directionOf, pointsOf, tellingParagraphs, toldOf } from './sub-tasks.js';
+
+const MOST = 3;
+
+/** A slide for each section of the part; `inPart` are the part's figures. */
+export function areasOf(
+  part: ReportPart,
+  inPart: readonly Figure[],
+  figures: Figures,
+  choice: Choice,
+  drop: readonly string[],
+): AreaSlide[] {
+  const sections = sectionsOf(part);
+  const entries = choice.sections('areas', sections);
+  return sections.map((section, i): AreaSlide => {
+    const path = ['areas', entries.get(section) ?? -1];
+    const entry = choice.value.areas?.[entries.get(section) ?? -1];
+    const headline = headlineOf(section.heading, drop);
+    const line = entry && choice.quote([...path, 'line']);
+    const named = choice.figures([...path, 'figures'], entry?.figures, MOST)?.map(({ figure }) => figure);
+    const paragraphs = tellingParagraphs(section).slice(0, MOST);
+    const shown = named ?? telling(section, figuresOfSection(inPart, section), paragraphs, figures, MOST);
+    const { points, standing } = toldOf(
+      choice.quotes([...path, 'points'], entry?.points?.length),
+      pointsOf(section, paragraphs, MOST),
+      shown.length === 0,
+    );
+    const direction = line ?? directionOf(section, headline);
+    const sentences = [section.heading, ...direction.sentences, ...shown.map(({ sentence }) => sentence), ...standing];
+    return {
+      kind: 'area',
+      ...headOf(`area-${i + 1}`, part, entry && choice.quote([...path, 'title']), headline.title, sentences),
+      number: chineseNumeral(i + 1),
+      line: direction.text,
+      figures: shown,
+      points,
+    };
+  });
+}

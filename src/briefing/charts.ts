@@ -1,0 +1,138 @@
+/**
+ * Charts of the briefing: growth rates, and structure and quality.
+ *
+ * Bars of one chart have one unit. Where the file chooses none, rates are those of
+ * the section that has most, shares are the figures whose names say so (占比 比重 率),
+ * and the other chart compares amounts of money, which any two are alike in.
+ */
+import { error } from '../diagnostics/diagnostic.js';
+import type { Figures } from '../indicators/read.js';
+import type { ChartPage, ChartPoint, Figure, GrowthSlide, ReportPart, StructureSlide } from '../report/report.js';
+import { plain } from '../text/running-text.js';
+import type { Choice, Named } from './choice.js';
+import { rateOf } from './chosen-figures.js';
+import { firstClause, headlineOf } from './headline.js';
+import { headOf } from './slide-head.js';
+
+/** Fewer rates than this make no chart of their own accord. */
+const LEAST_RATES = 3;
+const MOST_RATES = 10;
+const LEAST_BARS = 2;
+/** Of the charts of a slide one has as many at least, where the file names none. */
+const LEAST_LONGEST = 3;
+const MOST_BARS = 8;
+/** A bar shorter than this share of the longest would not be seen. */
+const SHORTEST = 1 / 20;
+
+interface Source {
+  readonly part: ReportPart;
+  /** Those of the part, in its order. */
+  readonly inPart: readonly Figure[];
+  readonly figures: Figures;
+  readonly choice: Choice;
+  readonly drop: readonly string[];
+}
+
+/** The chart of growth rates; none where there are fewer than three. */
+export function growthOf(source: Source): GrowthSlide[] {
+  const { part, inPart, figures, choice } = source;
+  const named = choice.figures(['growth', 'figures'], choice.value.growth?.figures, 12);
+  const percent = inPart.filter((figure) => rateOf(figure, figures)?.unit === '%');
+  const heading = plain(mostlyIn(percent)?.section ?? []);
+  const shown = named?.map(({ figure }) => figure) ?? percent.filter(({ section }) => plain(section) === heading);
+  const chart = named ? chartOf(named, source) : ratesOf(shown, figures);
+  if (!chart || (!named && chart.points.length < LEAST_RATES)) return [];
+  const title = titleOf(shown, source);
+  const sentences = [...title.sentences, ...chart.points.map(({ sentence }) => sentence)];
+  return [
+    { kind: 'growth', ...headOf('growth', part, choice.quote(['growth', 'title']), title.text, sentences), ...chart },
+  ];
+}
+
+function ratesOf(shown: readonly Figure[], figures: Figures): ChartPage {
+  const points = shown.map((figure) => pointOf(figure, rateOf(figure, figures)!));
+  return { unit: '%', points: longestFirst(points).slice(0, MOST_RATES) };
+}
+
+function pointOf({ label, sentence }: Figure, { number, shown }: Pick<ChartPoint, 'number' | 'shown'>): ChartPoint {
+  return { label, number, shown, sentence };
+}
+
+function longestFirst(points: readonly ChartPoint[]): ChartPoint[] {
+  return [...points].sort((a, b) => b.number - a.number);
+}
+
+/** Shares, and amounts in another unit; none where neither has three bars. `elsewhere` are figures another slide shows. */
+export function structureOf(source: Source, elsewhere: readonly Figure[]): StructureSlide[] {
+  const { part, choice } = source;
+  const named = choice.value.structure?.charts?.map(
+    ({ figures }, i) => choice.figures(['structure', 'charts', i, 'figures'], figures, MOST_BARS) ?? [],
+  );
+  const charts =
+    named?.flatMap((chart) => chartOf(chart, source) ?? []) ?? sharesAndAmounts(source, elsewhere).map(levelsOf);
+  if (charts.length === 0) return [];
+  const sentences = charts.flatMap(({ points }) => points.map(({ sentence }) => sentence));
+  const chosen = choice.quote(['structure', 'title']);
+  return [{ kind: 'structure', ...headOf('structure', part, chosen, part.heading, sentences), charts }];
+}
+
+/** Shares, then amounts of money: levels, no movements, each list in one unit. */
+function sharesAndAmounts({ inPart, figures: { moving } }: Source, elsewhere: readonly Figure[]): Figure[][] {
+  const levels = inPart.filter(
+    (figure) => figure.number !== undefined && !elsewhere.includes(figure) && (!moving.has(figure.id) || grows(figure)),
+  );
+  const shares = levels.filter(({ label, unit }) => unit === '%' && /占比|比重|比例|率/.test(plain(label)));
+  const byUnit = new Map<string, Figure[]>();
+  for (const figure of levels) {
+    if (figure.unit.endsWith('元')) byUnit.set(figure.unit, [...(byUnit.get(figure.unit) ?? []), figure]);
+  }
+  const [amounts = []] = [...byUnit.values()].sort((a, b) => b.length - a.length);
+  const longest = Math.max(...amounts.map(({ number = 0 }) => number));
+  const seen = amounts.filter(({ number = 0 }) => number >= longest * SHORTEST);
+  const charts = [shares, seen].map((chart) => chart.slice(0, MOST_BARS)).filter(({ length }) => length >= LEAST_BARS);
+  return charts.some(({ length }) => length >= LEAST_LONGEST) ? charts : [];
+}
+
+/** Whether a figure is a level with its movement beside it. */
+function grows({ changeNumber }: Figure): boolean {
+  return changeNumber !== undefined;
+}
+
+function levelsOf(chart: readonly Figure[]): ChartPage {
+  const points = chart.map((figure) => pointOf(figure, { number: figure.number!, shown: figure.shown }));
+  return { unit: chart[0]!.unit, points: longestFirst(points) };
+}
+
+/**
+ * A chart of figures the file names: of each its rate, else its number. Notes `figure/no-number` and
+ * `figure/mixed-units`; `undefined` where no figure of it can be drawn.
+ */
+function chartOf(named: readonly Named[], { figures, choice }: Source): ChartPage | undefined {
+  const points: ChartPoint[] = [];
+  let unit: string | undefined;
+  for (const { figure, at } of named) {
+    const { number, unit: own, shown } = figure;
+    const bar = rateOf(figure, figures) ?? (number === undefined ? undefined : { number, unit: own, shown });
+    unit ??= bar?.unit;
+    if (!bar) choice.note(error('figure/no-number', { id: figure.id }, at));
+    else if (bar.unit !== unit)
+      choice.note(error('figure/mixed-units', { id: figure.id, unit: bar.unit, first: unit ?? '' }, at));
+    else points.push(pointOf(figure, bar));
+  }
+  return points.length > 0 ? { unit: unit ?? '', points } : undefined;
+}
+
+/** What the section that most of the figures stand in says it reached: the second clause of its heading, or all of it. */
+function titleOf(shown: readonly Figure[], { part, drop }: Source) {
+  const section = mostlyIn(shown)?.section ?? [];
+  if (section.length === 0) return { text: part.heading, sentences: [] };
+  const { title, rest } = headlineOf(section, drop);
+  return { text: rest.length > 0 ? firstClause(rest).clause : title, sentences: [section] };
+}
+
+/** One of the figures whose section has most of them, the first where several have as many. */
+function mostlyIn(shown: readonly Figure[]): Figure | undefined {
+  const count = ({ section }: Figure) => shown.filter((other) => plain(other.section) === plain(section)).length;
+  const most = Math.max(...shown.map(count));
+  return shown.find((figure) => count(figure) === most);
+}

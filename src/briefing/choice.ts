@@ -1,0 +1,208 @@
+/**
+ * What `briefing.yaml` chooses: its quotations, and the figures it names.
+ *
+ * Whatever it leaves out, the whole file included, is `undefined` here, and the
+ * slide chooses by its own rule.
+ */
+import type { Note, Place } from '../diagnostics/diagnostic.js';
+import { error, nearest, warning } from '../diagnostics/diagnostic.js';
+import { chineseNumeral } from '../document/numbering.js';
+import type { Figures } from '../indicators/read.js';
+import { textAt } from '../report/inline.js';
+import type { BriefingPoint, Figure, ReportBlock, ReportSection } from '../report/report.js';
+import type { BriefingFile } from '../report/schema.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import type { Sourced } from '../yaml/checked.js';
+import type { NodePath } from '../yaml/node.js';
+import type { Parts } from './part-roles.js';
+import { partsOf, sectionsOf } from './part-roles.js';
+import { Quotable } from './quote.js';
+
+/** Words as the file has them, and the sentences of the report they come from. */
+export interface Quote {
+  readonly text: Text;
+  readonly sentences: readonly Text[];
+}
+
+/** A figure, and the place of its name. */
+export interface Named {
+  readonly figure: Figure;
+  readonly at: Place;
+}
+
+/** Points of a slide with the sentences they come from. */
+export interface ChosenPoints {
+  readonly points: readonly BriefingPoint[];
+  readonly sentences: readonly Text[];
+}
+
+export class Choice {
+  readonly value: BriefingFile;
+  readonly #file: Sourced<BriefingFile> | undefined;
+  readonly #report: Quotable;
+  readonly #figures: Figures;
+  readonly #note: Note;
+  readonly #parts: Parts;
+  readonly #quoted = new Set<Text>();
+  #hasUnknown = false;
+
+  constructor(file: Sourced<BriefingFile> | undefined, body: readonly ReportBlock[], figures: Figures, note: Note) {
+    this.value = file?.value ?? {};
+    this.#file = file;
+    this.#report = new Quotable(body);
+    this.#parts = partsOf(body);
+    this.#figures = figures;
+    this.#note = note;
+  }
+
+  /** The words at `path`, which need not be the report's. */
+  words(path: NodePath): Text | undefined {
+    const text = this.#file ? textAt(this.#file, path, this.#note) : [];
+    return text.length > 0 ? text : undefined;
+  }
+
+  /** The words at `path`. Notes `briefing/not-in-report` and `briefing/cut-number`. */
+  quote(path: NodePath): Quote | undefined {
+    const text = this.words(path);
+    if (text) this.#quoted.add(text);
+    return text && { text, sentences: this.#report.sentencesOf(plain(text), this.#placeOf(path), this.#note) };
+  }
+
+  quotes(path: NodePath, count: number | undefined): readonly Quote[] | undefined {
+    if (count === undefined) return undefined;
+    return Array.from({ length: count }, (_, i) => this.quote([...path, i])!);
+  }
+
+  points(path: NodePath, count: number | undefined): ChosenPoints | undefined {
+    if (count === undefined) return undefined;
+    const quotes = Array.from({ length: count }, (_, i) => ({
+      heading: this.quote([...path, i, 'heading'])!,
+      text: this.quote([...path, i, 'text']),
+    }));
+    return {
+      points: quotes.map(({ heading, text }, i) => ({
+        number: chineseNumeral(i + 1),
+        heading: heading.text,
+        text: text?.text ?? [],
+      })),
+      sentences: quotes.flatMap(({ heading, text }) => [...heading.sentences, ...(text?.sentences ?? [])]),
+    };
+  }
+
+  /** The figures named at `path`, a list by all of it. Notes `figure/unknown`, and more than `most` as `content/invalid-value`. */
+  figures(path: NodePath, ids: readonly string[] | undefined, most: number): readonly Named[] | undefined {
+    const named = ids?.flatMap((id, i) => {
+      const at = this.#placeOf([...path, i]);
+      const found = this.#figures.byId.get(id);
+      if (found) return found.map((figure) => ({ figure, at }));
+      const known = this.#figures.ids;
+      // A figure that could not be read has its own problem already.
+      if (!known.includes(id)) this.#unknown(id, at);
+      return [];
+    });
+    const over = named?.[most];
+    if (over) {
+      // A list counts for each of its figures.
+      const lists = ids!.flatMap((id) => {
+        const { length = 0 } = this.#figures.byId.get(id) ?? [];
+        return length > 1 ? `${id} × ${length}` : [];
+      });
+      const found = `${named.length}${lists.length > 0 ? ` (${lists.join(', ')})` : ''}`;
+      const args = { expected: `≤ ${most} items`, found };
+      this.#note(error('content/invalid-value', args, over.at));
+    }
+    return named;
+  }
+
+  /** Where there are no figures at all, one name tells it for all. */
+  #unknown(id: string, at: Place): void {
+    const known = this.#figures.ids;
+    if (known.length > 0 || !this.#hasUnknown)
+      this.#note(error('figure/unknown', { id, nearest: nearest(id, known), known }, at));
+    this.#hasUnknown = true;
+  }
+
+  /** Notes what of a chart cannot be drawn in it. */
+  note(problem: Parameters<Note>[0]): void {
+    this.#note(problem);
+  }
+
+  /**
+   * The entry of the file for each section that has one. Notes `briefing/unknown-section`, `briefing/ambiguous-section`,
+   * `briefing/repeated-section` and `briefing/section-elsewhere`.
+   */
+  sections(key: 'areas' | 'tasks', sections: readonly ReportSection[]): ReadonlyMap<ReportSection, number> {
+    const entries = new Map<ReportSection, number>();
+    for (const i of (this.value[key] ?? []).keys()) {
+      const words = plain(this.words([key, i, 'section'])!);
+      const at = this.#placeOf([key, i, 'section']);
+      const [section, ...others] = named(words, sections);
+      const earlier = section && entries.get(section);
+      if (!section) this.#note(this.#noSection(words, sections, at));
+      else if (others.length > 0) {
+        const known = [section, ...others].map(({ heading }) => plain(heading));
+        this.#note(error('briefing/ambiguous-section', { words, known }, at));
+      } else if (earlier !== undefined) {
+        const { line } = this.#placeOf([key, earlier, 'section']);
+        this.#note(error('briefing/repeated-section', { heading: plain(section.heading), line }, at));
+      } else entries.set(section, i);
+    }
+    return entries;
+  }
+
+  #noSection(words: string, sections: readonly ReportSection[], at: Place) {
+    const { all, review, plan } = this.#parts;
+    for (const part of all) {
+      const [section] = named(words, sectionsOf(part));
+      if (!section) continue;
+      const key = part === review ? 'areas' : part === plan ? 'tasks' : undefined;
+      return error(
+        'briefing/section-elsewhere',
+        { heading: plain(section.heading), part: plain(part.heading), key },
+        at,
+      );
+    }
+    const known = sections.map(({ heading }) => plain(heading));
+    return error('briefing/unknown-section', { words, nearest: nearest(words, known), known }, at);
+  }
+
+  /** Notes `briefing/left-out` for what is chosen on a slide that is left out. */
+  leftOut(): ReadonlySet<string> {
+    const left = new Set<string>(this.value['leave-out'] ?? []);
+    for (const key of Object.keys(this.value)) {
+      if (left.has(key)) this.#note(warning('briefing/left-out', { key }, this.#placeOf([key])));
+    }
+    return left;
+  }
+
+  /** Notes `briefing/nothing-left` where the file leaves out all there is. */
+  nothingLeft(): void {
+    if (this.value['leave-out']) this.#note(warning('briefing/nothing-left', {}, this.#placeOf(['leave-out'])));
+  }
+
+  /** Whether a text is quoted by the file. */
+  isQuoted(text: Text): boolean {
+    return this.#quoted.has(text);
+  }
+
+  /** Notes `briefing/not-in-report` for a word to be dropped that no heading begins with. */
+  dropped(headings: readonly Text[]): readonly string[] | undefined {
+    return this.value.drop?.map((_, i) => {
+      const path = ['drop', i];
+      const word = plain(this.words(path)!);
+      if (!headings.some((heading) => plain(heading).startsWith(word))) this.quote(path);
+      return word;
+    });
+  }
+
+  #placeOf(path: NodePath): Place {
+    return this.#file!.placeOf(path);
+  }
+}
+
+/** The section whose heading is these words; else those whose headings have them. */
+function named(words: string, sections: readonly ReportSection[]): readonly ReportSection[] {
+  const whole = sections.filter(({ heading }) => plain(heading).replace(/。$/, '') === words.replace(/。$/, ''));
+  return whole.length > 0 ? whole : sections.filter(({ heading }) => plain(heading).includes(words));
+}

@@ -1,0 +1,147 @@
+/**
+ * Headings and sentences made short, by whole clauses only.
+ *
+ * What a slide shows is cut out of the report: nothing is put in, and a cut falls
+ * on a mark that stands in no quotation marks or brackets. What headings of one
+ * part all begin with (坚定不移) tells none of them from another and is left out.
+ */
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import { sentences } from '../text/sentences.js';
+import { slice } from '../text/slice.js';
+
+/** A heading as title, and what it says after it. */
+export interface Headline {
+  readonly title: Text;
+  /** Empty where the title is all of it. */
+  readonly rest: Text;
+}
+
+/** A heading of up to so many characters is a title as it stands: 办好教育，管好医院. */
+const LONGEST_TITLE = 14;
+
+/** A heading without its full stop and the first of `drop` it begins with; a long one parted behind its first clause. */
+export function headlineOf(heading: Text, drop: readonly string[]): Headline {
+  const text = withoutStop(heading);
+  const characters = plain(text);
+  const comma = markIn(characters, /，/);
+  const clause = comma < 0 ? characters.length : comma;
+  const dropped = drop.find((word) => characters.startsWith(word) && word.length < clause) ?? '';
+  const end = characters.length - dropped.length <= LONGEST_TITLE ? characters.length : clause;
+  return { title: slice(text, dropped.length, end), rest: slice(text, end + 1) };
+}
+
+/** Fewer headings may begin alike by chance. */
+const LEAST_HEADINGS = 3;
+
+/** The word all headings begin with, where it has two or four characters: other lengths may cut a word in two. */
+export function commonWord(headings: readonly Text[]): readonly string[] {
+  const [first = '', ...others] = headings.map(plain);
+  let length = 0;
+  while (length < first.length && others.every((other) => other[length] === first[length])) length++;
+  return headings.length >= LEAST_HEADINGS && (length === 2 || length === 4) ? [first.slice(0, length)] : [];
+}
+
+export function withoutStop(text: Text): Text {
+  const characters = plain(text);
+  return slice(text, 0, characters.length - (/[。；：，！]+$/.exec(characters)?.[0].length ?? 0));
+}
+
+/** The first clause of a sentence, and what follows it, without the mark between and the one at the end. */
+export function firstClause(sentence: Text): { readonly clause: Text; readonly rest: Text } {
+  const text = withoutStop(sentence);
+  const end = markIn(plain(text), /[，；：。！？]/);
+  return end < 0 ? { clause: text, rest: [] } : { clause: slice(text, 0, end), rest: slice(text, end + 1) };
+}
+
+const ordinal =
+  /^(?:[—－–-]+|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，、]|\d{1,2}[.．、](?!\d)|我们(?:一定要|必须|要|将))+/;
+
+/** A heading without the dash, number or 我们要 it begins with: points have numbers of their own, and one who does them. */
+export function withoutOrdinal(text: Text): Text {
+  const length = ordinal.exec(plain(text))?.[0].length ?? 0;
+  return length < plain(text).length ? slice(text, length) : text;
+}
+
+// 一是, 各位代表 and the time or circumstance a sentence opens with are no statement.
+const opening =
+  /^(?:[—－–-]+|(?:各位代表|同志们|代表们)[，！：]|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|我们(?:一定要|必须|要|将)|受[^，。；：]+(?:冲击|影响)，|综合[^，。；：]*形势，|(?:\d{4}年|今年|去年|当前|目前|同时|此外|(?:经)?初步(?:核算|统计)|综合考虑|与此同时|为此|对此|下一步|(?:过去的?|这|新的)?[一二三四五]年)(?:以来|来|里)?，|当前和今后一个时期，|(?:面对|随着|按照|根据|经过|通过|立足|围绕|针对)[^，。；：]+，|以[^，。；：]+为[^，。；：]+，|在[^，。；：]+[下上中后时]，)(?=[\p{L}\p{N}“《])/u;
+
+/** The first clause of a sentence that states something, and what follows it, with its marks. */
+export function statementIn(sentence: Text): { readonly clause: Text; readonly rest: Text } {
+  const characters = plain(sentence);
+  let start = 0;
+  for (let found = opening.exec(characters); found; found = opening.exec(characters.slice(start))) {
+    start += found[0].length;
+  }
+  const end = markIn(characters, /[，；：。！？]/, start);
+  if (end < 0) return { clause: slice(sentence, start), rest: [] };
+  // 总体要求是： leads on to what follows.
+  const is = characters[end] === '：' && /[是为]$/.test(characters.slice(start, end)) ? 1 : 0;
+  const behind = /^[，；：。！？]+[”’」』）》]*$/.test(characters.slice(end)) ? characters.length : end + 1;
+  return { clause: slice(sentence, start, end - is), rest: slice(sentence, behind) };
+}
+
+/** The clauses of a sentence from an offset on, without the marks between. */
+export function clausesOf(sentence: Text, from = 0): Text[] {
+  const characters = plain(sentence);
+  const clauses: Text[] = [];
+  for (let start = from; start < characters.length; ) {
+    const mark = markIn(characters, /[，；：。！？]/, start);
+    const end = mark < 0 ? characters.length : mark;
+    if (/[^\p{P}\s]/u.test(characters.slice(start, end))) clauses.push(slice(sentence, start, end));
+    start = end + 1;
+  }
+  return clauses;
+}
+
+/** A text that ends with a sentence may be this share shorter than one that ends with a clause. */
+const FOR_SENTENCE = 0.6;
+
+/** The whole sentences or clauses a text opens with, as many as `most` characters hold, but one clause at least. */
+export function opensWith(text: Text, most: number): Text {
+  const whole = withoutStop(text);
+  const characters = plain(whole);
+  if (characters.length <= most) return whole;
+  const last = (mark: RegExp) => {
+    let end = -1;
+    for (let next = markIn(characters, mark); next >= 0 && next <= most; next = markIn(characters, mark, next + 1))
+      end = next;
+    return end;
+  };
+  const sentence = last(/[。！？]/);
+  const end = sentence >= most * FOR_SENTENCE ? sentence : last(/[，；。！？]/);
+  return end < 0 ? gist(text, most) : slice(whole, 0, end);
+}
+
+/** Whole clauses of the first sentence of a text, as many as `most` characters hold, but one at least. */
+export function gist(text: Text, most: number): Text {
+  const [first = []] = sentences(text);
+  const sentence = withoutStop(first);
+  const characters = plain(sentence);
+  let end = markIn(characters, /[，；：]/);
+  for (let next = end; next >= 0 && next <= most; next = markIn(characters, /[，；：]/, next + 1)) end = next;
+  return end < 0 || characters.length <= most ? sentence : slice(sentence, 0, end);
+}
+
+const pairs: Readonly<Record<string, number>> = {
+  '“': 1,
+  '”': -1,
+  '‘': 1,
+  '’': -1,
+  '《': 1,
+  '》': -1,
+  '（': 1,
+  '）': -1,
+};
+
+/** Where a mark of the kind stands outside quotation marks and brackets, from `from` on; -1 where none does. */
+function markIn(characters: string, mark: RegExp, from = 0): number {
+  let depth = 0;
+  for (let i = 0; i < characters.length; i++) {
+    const character = characters.charAt(i);
+    depth += pairs[character] ?? 0;
+    if (i >= from && depth === 0 && mark.test(character)) return i;
+  }
+  return -1;
+}

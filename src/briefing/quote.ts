@@ -1,0 +1,81 @@
+/**
+ * Words of `briefing.yaml` looked up in the report.
+ *
+ * A slide says only what the report says, so words that stand nowhere in it are
+ * an error with the words most like them. A quotation lies within one heading or
+ * paragraph and cuts no Latin word in two, and no number from what belongs to it: 4.5% is
+ * no quotation of 14.5%, nor 增长4.5 of 增长4.5%.
+ */
+import type { Note, Place } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
+import { numberCutAt } from '../indicators/whole-numbers.js';
+import { WordingIndex } from '../report/nearest-wording.js';
+import { readingOf } from '../report/reading.js';
+import type { ReportBlock } from '../report/report.js';
+import { cutsWord } from '../report/terms.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import { sentenceSpans } from '../text/sentence-spans.js';
+import { placeOfText, slice } from '../text/slice.js';
+
+/** The report, made ready to find quotations in. */
+export class Quotable {
+  readonly #texts: readonly { readonly text: Text; readonly characters: string }[];
+  readonly #body: readonly ReportBlock[];
+  #index: { readonly reading: ReturnType<typeof readingOf>; readonly wordings: WordingIndex } | undefined;
+
+  constructor(body: readonly ReportBlock[]) {
+    this.#body = body;
+    this.#texts = [...textsOf(body)].map((text) => ({ text, characters: plain(text) }));
+  }
+
+  /**
+   * The whole sentences in which the words stand first. Notes `briefing/not-in-report` where they do not, and
+   * `briefing/cut-number` where they only stand so that they part a number.
+   */
+  sentencesOf(words: string, at: Place, note: Note): readonly Text[] {
+    let cut: { readonly number: string; readonly file: string; readonly line: number } | undefined;
+    for (const { text, characters } of this.#texts) {
+      for (let start = characters.indexOf(words); start >= 0; start = characters.indexOf(words, start + 1)) {
+        const end = start + words.length;
+        const number = numberCutAt(characters, start) ?? numberCutAt(characters, end);
+        if (number !== undefined) {
+          const place = placeOfText(slice(text, start));
+          cut ??= { number, file: place?.file ?? '', line: place?.line ?? 0 };
+        } else if (!cutsWord(characters, start) && !cutsWord(characters, end)) {
+          return sentenceSpans(characters)
+            .filter((span) => span.start < end && start < span.end)
+            .map((span) => slice(text, span.start, span.end));
+        }
+      }
+    }
+    if (cut) note(error('briefing/cut-number', { words, ...cut }, at));
+    else note(error('briefing/not-in-report', { words, nearest: this.#nearest(words) }, at));
+    return [];
+  }
+
+  #nearest(words: string) {
+    if (!this.#index) {
+      const reading = readingOf(this.#body);
+      this.#index = { reading, wordings: new WordingIndex(reading.text) };
+    }
+    const { reading, wordings } = this.#index;
+    const near = wordings.nearest(words);
+    const place = near && reading.placeAt(near.start);
+    if (!near || !place) return undefined;
+    const { lacks, has } = near;
+    return { words: reading.text.slice(near.start, near.end), file: place.file, line: place.line, lacks, has };
+  }
+}
+
+/** Every heading and paragraph, a lead with the text behind it. */
+function* textsOf(blocks: readonly ReportBlock[]): Generator<Text> {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') yield [...block.lead, ...block.text];
+    else if (block.kind === 'part' || block.kind === 'section') {
+      yield block.heading;
+      if (block.kind === 'section') yield block.intro;
+      yield* textsOf(block.body);
+    }
+  }
+}

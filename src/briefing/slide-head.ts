@@ -1,0 +1,43 @@
+/** What every slide of the briefing has: its title, the part it belongs to, and the sentences it stands on. */
+import type { Place } from '../diagnostics/diagnostic.js';
+import type { AreaSlide, ReportPart } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import { placeOfText } from '../text/slice.js';
+import type { Quote } from './choice.js';
+
+/** The head of a slide under `part`; `chosen` is the title where the file has one. */
+export function headOf(
+  id: string,
+  part: ReportPart,
+  chosen: Quote | undefined,
+  title: Text,
+  sentences: readonly Text[],
+): Pick<AreaSlide, 'id' | 'section' | 'title' | 'kicker' | 'sentences'> {
+  const shown = chosen?.text ?? title;
+  const isHeading = plain(shown) === plain(part.heading);
+  return {
+    id,
+    section: [],
+    title: shown,
+    kicker: isHeading ? [] : part.heading,
+    sentences: inOrder([...(isHeading ? [part.heading] : []), ...sentences, ...(chosen?.sentences ?? [])]),
+  };
+}
+
+/** Sentences in the order of the report, one of each: several figures often stand in one. */
+function inOrder(sentences: readonly Text[]): Text[] {
+  const placed = sentences.flatMap((text) => {
+    const at = placeOfText(text);
+    return at ? [{ text, at }] : [];
+  });
+  return placed
+    .sort((a, b) => comparePlaces(a.at, b.at))
+    .filter(({ at }, i, all) => i === 0 || comparePlaces(all[i - 1]!.at, at) !== 0)
+    .map(({ text }) => text);
+}
+
+/** Below zero where `a` stands before `b` in the file. */
+export function comparePlaces(a: Place, b: Place): number {
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,100 @@
+/**
+ * Targets of the plan beside the results of the review.
+ *
+ * A target is a figure of a sentence, outside the sections of the plan, that speaks of
+ * aims, or of a group of figures named so. Its result is the figure of the review with
+ * the same label, where the words before it may differ (进出口总值, 外贸进出口总值). Both
+ * are drawn side by side only where they are measured alike: 增长 is not 可比增长.
+ */
+
+import type { Figures } from '../indicators/read.js';
+import type { ChartPoint, Figure, ReportPart, TargetsSlide } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import { sentences as sentencesOf } from '../text/sentences.js';
+import { slice } from '../text/slice.js';
+import type { Choice } from './choice.js';
+import { rateOf } from './chosen-figures.js';
+import { headOf } from './slide-head.js';
+
+/** Fewer pairs make no chart. */
+const LEAST_PAIRS = 2;
+const MOST_ROWS = 12;
+/** Labels that end alike in fewer characters need not mean the same. */
+const LEAST_LABEL = 4;
+
+interface Years {
+  readonly resultYear: string;
+  readonly targetYear: string;
+}
+
+interface Source {
+  readonly part: ReportPart;
+  readonly inReview: readonly Figure[];
+  readonly inPlan: readonly Figure[];
+  readonly figures: Figures;
+  readonly years: Years;
+  readonly choice: Choice;
+}
+
+/** The slide of the targets; none where the plan has none. */
+export function targetsOf({ part, inReview, inPlan, figures, years, choice }: Source): TargetsSlide[] {
+  const named = choice.figures(['targets', 'figures'], choice.value.targets?.figures, MOST_ROWS);
+  const targets = named?.map(({ figure }) => figure) ?? inPlan.filter(isTarget).slice(0, MOST_ROWS);
+  const [first] = targets;
+  if (!first) return [];
+  const rows = targets.map((target) => ({ label: target.label, target, result: resultOf(target, inReview) }));
+  const pairs = rows.flatMap(({ label, target, result }) => {
+    const [aim, reached] = [rateOf(target, figures), result && rateOf(result, figures)];
+    if (!aim || !reached || aim.unit !== '%' || reached.unit !== '%' || measure(aim.word) !== measure(reached.word))
+      return [];
+    return [
+      {
+        target: { label, number: aim.number, shown: aim.shown, sentence: target.sentence },
+        result: { label, number: reached.number, shown: reached.shown, sentence: result!.sentence },
+      } satisfies Record<string, ChartPoint>,
+    ];
+  });
+  const shown = pairs.length >= LEAST_PAIRS ? pairs : [];
+  const sentences = rows.flatMap(({ target, result }) => [target.sentence, ...(result ? [result.sentence] : [])]);
+  const title = announced(first.sentence) ?? part.heading;
+  return [
+    {
+      kind: 'targets',
+      ...headOf('targets', part, choice.quote(['targets', 'title']), title, sentences),
+      ...years,
+      rows,
+      unit: '%',
+      results: shown.map(({ result }) => result),
+      targets: shown.map(({ target }) => target),
+    },
+  ];
+}
+
+function isTarget({ group, section, sentence }: Figure): boolean {
+  return group.includes('目标') || (section.length === 0 && plain(sentence).includes('目标'));
+}
+
+/** Of figures with the same label, the one that has it to the character. */
+function resultOf({ label }: Figure, inReview: readonly Figure[]): Figure | undefined {
+  const words = plain(label);
+  const alike = ({ label }: Figure) => {
+    const other = plain(label);
+    const shorter = Math.min(words.length, other.length);
+    return shorter >= LEAST_LABEL && words.slice(-shorter) === other.slice(-shorter);
+  };
+  return inReview.find(({ label }) => plain(label) === words) ?? inReview.find(alike);
+}
+
+/** 同比 only says that the year before is meant, as it always is; a fall is a growth below zero. */
+function measure(word: string): string {
+  return word.replace('同比', '').replace(/(?:下降|减少|降低|回落|下滑|下跌|降)$/, '增长');
+}
+
+/** What the sentence of the targets calls them: 全区经济社会发展主要预期目标. */
+export function announced(sentence: Text): Text | undefined {
+  const [first = []] = sentencesOf(sentence);
+  const found = /([^，。；：、]{2,24}目标)(?:是|为|分别为|如下|安排|建议)?：/d.exec(plain(first));
+  const [start, end] = found?.indices?.[1] ?? [0, 0];
+  return end > 0 ? slice(first, start, end) : undefined;
+}

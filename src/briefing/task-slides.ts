@@ -1,0 +1,78 @@
+/**
+ * The plan as slides: an overview, and each section with its direction, its sub-tasks
+ * and what it promises in numbers. A task that promises none says more in words.
+ */
+import { chineseNumeral } from '../document/numbering.js';
+import type { Figure, ReportPart, TaskSlide, TasksSlide } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import { slice } from '../text/slice.js';
+import type { Choice } from './choice.js';
+import { figuresOfSection, promised } from './chosen-figures.js';
+import { gist, headlineOf } from './headline.js';
+import { sectionsOf } from './part-roles.js';
+import { headOf } from './slide-head.js';
+import { directionOf, pointsOf, tellingParagraphs, toldOf } from './sub-tasks.js';
+
+const MOST_FIGURES = 4;
+const MOST_POINTS = 6;
+/** Characters of a point beside figures. */
+const LONGEST_BESIDE = 24;
+const OVERVIEW = 'tasks';
+
+/** The overview, where there are several tasks, and a slide for each; `inPart` are the part's figures. */
+export function tasksOf(
+  part: ReportPart,
+  inPart: readonly Figure[],
+  choice: Choice,
+  drop: readonly string[],
+): (TasksSlide | TaskSlide)[] {
+  const sections = sectionsOf(part);
+  const entries = choice.sections('tasks', sections);
+  const back = sections.length > 1 ? OVERVIEW : '';
+  const tasks = sections.map((section, i): TaskSlide => {
+    const path = ['tasks', entries.get(section) ?? -1];
+    const entry = choice.value.tasks?.[entries.get(section) ?? -1];
+    const headline = headlineOf(section.heading, drop);
+    const line = entry && choice.quote([...path, 'line']);
+    const named = choice.figures([...path, 'figures'], entry?.figures, MOST_FIGURES)?.map(({ figure }) => figure);
+    const figures = named ?? promised(figuresOfSection(inPart, section), MOST_FIGURES);
+    const quotes = choice.quotes([...path, 'points'], entry?.points?.length);
+    const paragraphs = tellingParagraphs(section);
+    const subTasks = pointsOf(section, paragraphs, Math.max(paragraphs.length, MOST_POINTS));
+    const inWords = figures.length === 0;
+    const { points, standing } = toldOf(quotes, subTasks, inWords);
+    const beside = points.map((point) => ({ ...point, heading: gist(point.heading, LONGEST_BESIDE) }));
+    const direction = line ?? directionOf(section, headline);
+    const sentences = [
+      section.heading,
+      ...direction.sentences,
+      ...figures.map(({ sentence }) => sentence),
+      ...standing,
+    ];
+    return {
+      kind: 'task',
+      ...headOf(`task-${i + 1}`, part, entry && choice.quote([...path, 'title']), headline.title, sentences),
+      number: chineseNumeral(i + 1),
+      line: direction.text,
+      points: inWords || quotes ? points : beside,
+      figures,
+      back,
+    };
+  });
+  if (back === '') return tasks;
+  const announced = announcement(part);
+  const title = announced?.title ?? part.heading;
+  const sentences = [...(announced ? [announced.sentence] : []), ...sections.map(({ heading }) => heading)];
+  return [{ kind: 'tasks', ...headOf(OVERVIEW, part, undefined, title, sentences), tasks }, ...tasks];
+}
+
+/** What the paragraph before the sections announces: 我们将重点抓好以下十项工作： without 我们将 and colon. */
+function announcement({ body }: ReportPart): { readonly title: Text; readonly sentence: Text } | undefined {
+  const before = body[body.findIndex(({ kind }) => kind === 'section') - 1];
+  if (before?.kind !== 'paragraph') return undefined;
+  const text = [...before.lead, ...before.text];
+  const found = /^(?:[^。！？；]*，)?(?:我们)?(?:要|将)?([^，。！？；：]{4,24})：$/d.exec(plain(text));
+  const [start, end] = found?.indices?.[1] ?? [0, 0];
+  return end > 0 ? { title: slice(text, start, end), sentence: text } : undefined;
+}

@@ -1,0 +1,69 @@
+/** What the command says besides diagnostics: the shape of its words, one table for each language. */
+
+import type { Language } from '../../diagnostics/language.js';
+import type { DiffWords } from './diff.js';
+import { commandEn } from './en/command.js';
+import type { HelpWords } from './help.js';
+import type { ImportWords } from './import.js';
+import { commandZhCN } from './zh-CN/command.js';
+
+export interface CommandWords {
+  /** Commander's own headings and ours. */
+  readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>>;
+  readonly help: HelpWords;
+  readonly diff: DiffWords;
+  readonly import: ImportWords;
+  /** Said before a report is built. */
+  building(folder: string): string;
+  /** The line over a report's files. */
+  built(report: {
+    readonly name: string;
+    readonly files: number;
+    readonly warnings: number;
+    readonly seconds: string;
+  }): string;
+  /** Said of a build while watching: what changed since the last one, and the time it took. */
+  rebuilt(change: {
+    readonly name: string;
+    /** 地区生产总值 3810.24亿元 → 3825.10亿元 */
+    readonly figures: readonly string[];
+    readonly pages: readonly string[];
+    readonly slides: readonly string[];
+    readonly milliseconds: number;
+  }): string;
+  /** Said of files that hold what the content says; a book or a deck that was not read has no pages or slides. */
+  verified(of: {
+    readonly name: string;
+    readonly pages: number;
+    readonly paragraphs: number;
+    readonly marks: number;
+    readonly slides: number;
+    readonly numbers: number;
+  }): string;
+  notVerified(of: { readonly name: string; readonly errors: number }): string;
+  /** Said when watching begins. */
+  watching(folders: readonly string[]): string;
+  failed(report: { readonly name: string; readonly errors: number; readonly warnings: number }): string;
+  /** The line over the figures of a report; `errors` are those that kept some from being read. */
+  figuresRead(report: { readonly name: string; readonly count: number; readonly errors: number }): string;
+  /** A page as it is printed in the book. */
+  page(label: string): string;
+  pages(count: number): string;
+  links(count: number): string;
+  minutes(count: number): string;
+  slides(count: number): string;
+  figures(count: number): string;
+  /** Between two counts. */
+  readonly separator: string;
+  /** Said on standard error when standard output takes nothing. */
+  unwritable(detail: string): string;
+  /** Said when the program itself is at fault. */
+  apology(version: string, message: string): string;
+}
+
+const tables: Readonly<Record<Language, CommandWords>> = { en: commandEn, 'zh-CN': commandZhCN };
+
+/** The words of the command in a language. */
+export function commandWords(language: Language): CommandWords {
+  return tables[language];
+}

@@ -1,0 +1,57 @@
+/** The words of the command in English. Lines are broken by hand at 78 cells. */
+import type { CommandWords } from '../command.js';
+import { diffEn } from './diff.js';
+import { helpEn } from './help.js';
+import { importWordsEn } from './import.js';
+
+const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** The first figures; of many, how many more. */
+const shownFirst = (figures: readonly string[]) =>
+  figures.length > 3 ? [...figures.slice(0, 3), `${some(figures.length - 3, 'more figure')}`] : figures;
+
+export const commandEn: CommandWords = {
+  headings: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Global Options:': 'Options of every command:',
+    'Commands:': 'Commands:',
+  },
+  help: helpEn,
+  diff: diffEn,
+  import: importWordsEn,
+  building: (folder) => `Building ${folder} …`,
+  built: ({ name, files, warnings, seconds }) =>
+    `${name}: ${some(files, 'file')} in ${seconds} s${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
+  rebuilt: ({ name, figures, pages, slides, milliseconds }) => {
+    const changes = [
+      ...shownFirst(figures),
+      ...(pages.length > 0 ? [`p. ${pages.join(', ')}`] : []),
+      ...(slides.length > 0 ? [`${slides.length === 1 ? 'slide' : 'slides'} ${slides.join(', ')}`] : []),
+    ];
+    return `${name}: ${changes.length > 0 ? changes.join('; ') : 'nothing printed changed'} (${milliseconds} ms)`;
+  },
+  verified: ({ name, pages, paragraphs, marks, slides, numbers }) => {
+    const book = [some(pages, 'page'), some(paragraphs, 'paragraph'), some(marks, 'mark')];
+    const deck = [some(slides, 'slide'), some(numbers, 'number')];
+    return `${name}: all as it is written: ${[...(pages > 0 ? book : []), ...(slides > 0 ? deck : [])].join(', ')}`;
+  },
+  notVerified: ({ name, errors }) => `${name}: ${some(errors, 'difference')}`,
+  watching: (folders) => `Watching ${folders.join(', ')}; Ctrl+C ends it.`,
+  failed: ({ name, errors, warnings }) =>
+    `${name}: not written, ${some(errors, 'error')}${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
+  figuresRead: ({ name, count, errors }) =>
+    `${name}: ${some(count, 'figure')}${errors > 0 ? `, ${some(errors, 'error')}` : ''}`,
+  page: (label) => `p. ${label}`,
+  pages: (count) => some(count, 'page'),
+  links: (count) => some(count, 'link'),
+  minutes: (count) => `${some(count, 'minute')} of reading`,
+  slides: (count) => some(count, 'slide'),
+  figures: (count) => some(count, 'figure'),
+  separator: ', ',
+  unwritable: (detail) => `Standard output could not be written (${detail}).`,
+  apology: (version, message) => `Sorry, this is a fault of Yinfa ${version}, not of your report: ${message}
+Please report it with the command you typed and, if you may share it, the content folder.
+With YINFA_DEBUG=1 set, the command also prints where in the program it happened.`,
+};

@@ -1,0 +1,170 @@
+/** The words of `--help` in English. Lines are broken by hand at 78 cells. */
+import type { HelpWords } from '../help.js';
+
+export const helpEn: HelpWords = {
+  program: {
+    description: `Yinfa makes a printed book (PDF) and a briefing deck (PowerPoint) from a work
+report kept as text files. Every number on a slide is read from the report.`,
+    usage: '<command> [options]',
+    more: `
+Examples:
+  yinfa import draft.docx            take over a draft from Word
+  yinfa build                        build every report in content/
+  yinfa build --watch                build again whenever a file is saved
+  yinfa diff HEAD~1                  what changed since the last commit
+  yinfa help build                   all about building
+
+Exit codes:
+  0  all is well (there may be warnings)
+  1  there are errors; the files of that report were not written
+  2  the command was not understood`,
+  },
+  commands: {
+    build: {
+      term: 'build [folder…]',
+      summary: 'make the PDF and the PowerPoint file of each report',
+      description: `Reads each content folder, checks it, and writes the book and the deck.
+A report with an error is not written: the files of the last good build stay.`,
+      usage: '[folder…] [options]',
+      more: `
+A content folder:
+  content/yuexiu-2024/
+    report.yaml      the report itself (required)
+    glossary.yaml    terms explained in the annex
+    figures.yaml     which numbers to read, and from which words
+    briefing.yaml    which numbers and tasks go on the slides
+
+Output, named after the folder:
+  out/yuexiu-2024/report.pdf
+  out/yuexiu-2024/briefing.pptx
+  out/yuexiu-2024/slides/01.svg …     with --only svg: the slides as pictures
+  out/yuexiu-2024/report-large.pdf    and the like, for other editions
+
+Editions of the book, described in templates/report/theme.yaml:
+  session     cover, contents, text, glossary (made where none is asked for)
+  official    as an official document after GB/T 9704, without a cover
+  large       in large type
+  podium      for the speaker: no sentence goes over to another page
+
+Examples:
+  yinfa build                                   every report in content/
+  yinfa build content/yuexiu-2024               one report
+  yinfa build content/a content/b --out dist    two, written below dist/
+  yinfa build --only pdf                        the books without the decks
+  yinfa build --edition all                     every edition of the book
+  yinfa build --watch                           again after each change
+  yinfa build --verify                          and read the files back
+  yinfa build --json > result.json              for other programs
+
+Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
+    },
+    import: {
+      term: 'import <file>',
+      summary: 'take over a draft from Word or a text file',
+      description: `Makes the files of a content folder from a draft: .docx, .txt or .md. Headings,
+title, speaker and glossary are found by their usual forms. Nothing is lost: the
+text is compared with the draft before anything is written.`,
+      usage: '<file> [options]',
+      more: `
+What is not certain is told with its line in the draft, as a warning.
+Pages broken by hand, page numbers and a typed table of contents are dropped.
+
+Examples:
+  yinfa import draft.docx                           into content/draft
+  yinfa import draft.docx --to content/yuexiu-2025  into this folder
+  yinfa import draft.docx --to content/yuexiu-2025 --update --dry-run
+                                                    show what would change
+  yinfa import draft.docx --to content/yuexiu-2025 --update
+                                                    the new text, the old
+                                                    figures, slides, comments
+
+Exit codes: 0 all is well, 1 errors and nothing written,
+            2 command not understood`,
+    },
+    diff: {
+      term: 'diff <old> [new]',
+      summary: 'what changed between two revisions: words, figures, pages',
+      description: `Compares two revisions of a report: changed, added, removed and moved
+paragraphs, figures, glossary and numbering; pages to print again and slides to
+replace, by what is really set on each.`,
+      usage: '<old> [new] [options]',
+      more: `
+A revision is a content folder or a revision of git, such as HEAD~1 or a tag.
+Where the new one is left out it is what is in content/ now.
+
+Examples:
+  yinfa diff HEAD                            what is not committed yet
+  yinfa diff HEAD~1                          since the commit before the last
+  yinfa diff v1 v2 --report yuexiu-2024      between two tags, one report
+  yinfa diff old/yuexiu-2024 content/yuexiu-2024
+  yinfa diff HEAD --redline                  and out/yuexiu-2024/redline.pdf
+
+Exit codes: 0 compared, 1 errors in a revision, 2 command not understood`,
+    },
+    verify: {
+      term: 'verify [folder…]',
+      summary: 'hold the finished PDF and PowerPoint file against the text',
+      description: `Reads the finished files with other software than made them, and compares them
+with the content: every paragraph printed once and in order, every mark and
+entry of the glossary, every number on every slide and in every chart.`,
+      usage: '[folder…] [options]',
+      more: `
+Examples:
+  yinfa verify                        every report in content/
+  yinfa verify content/yuexiu-2024    one report
+  yinfa verify --out dist             files that were written below dist/
+
+Exit codes: 0 all is printed as it is written, 1 something differs,
+            2 command not understood`,
+    },
+    figures: {
+      term: 'figures [folder…]',
+      summary: 'list the numbers read from each report, and where',
+      description: `Lists every number that figures.yaml reads from a report, with its unit, its
+change, the line it stands on and the words around it. Nothing is written.`,
+      usage: '[folder…] [options]',
+      json: 'print the figures as one JSON array on standard output',
+      more: `
+A number that cannot be read is an error on standard error; the others are
+listed all the same.
+
+Examples:
+  yinfa figures                           every report in content/
+  yinfa figures content/yuexiu-2024       one report
+  yinfa figures --sentences               with whole sentences
+  yinfa figures --json > figures.json     for other programs
+
+Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
+    },
+    help: {
+      term: 'help [command]',
+      summary: 'show how a command is used',
+      description: 'show how a command is used',
+      usage: '[command]',
+      more: '',
+    },
+  },
+  arguments: {
+    folders: { term: 'folder…', description: 'folders with a report.yaml; else all those in content/' },
+    file: { term: 'file', description: 'the draft: a .docx, .txt or .md file' },
+    old: { term: 'old', description: 'a content folder or a revision of git' },
+    new: { term: 'new', description: 'the same; else what is in content/ now' },
+  },
+  options: {
+    out: { term: '--out <folder>', description: 'write below this folder instead of out/' },
+    only: { term: '--only <kind>', description: 'make only one kind of file: pdf, pptx or svg' },
+    edition: { term: '--edition <name>', description: 'book edition: session, official, large, podium, or all' },
+    watch: { term: '--watch', description: 'build again whenever a file is saved' },
+    verify: { term: '--verify', description: 'read the finished files back and compare them' },
+    to: { term: '--to <folder>', description: 'content folder to write; else content/ and the file’s name' },
+    update: { term: '--update', description: 'put the new text into a folder that is there already' },
+    dryRun: { term: '--dry-run', description: 'show what would be written, and write nothing' },
+    report: { term: '--report <name>', description: 'compare only this report of content/' },
+    redline: { term: '--redline', description: 'write the text with its changes as redline.pdf' },
+    sentences: { term: '--sentences', description: 'print the whole sentence of each figure' },
+    json: { term: '--json', description: 'print the result as one JSON object on standard output' },
+    lang: { term: '--lang <language>', description: 'language of messages: en or zh-CN (zh); else the system’s' },
+    version: { term: '-V, --version', description: 'print the version' },
+    help: { term: '-h, --help', description: 'show this help' },
+  },
+};

@@ -1,0 +1,27 @@
+/** The words of `yinfa import` in English. */
+import type { ImportWords } from '../import.js';
+
+const some = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+export const importWordsEn: ImportWords = {
+  understood: ({ title, characters, parts, sections, tasks, paragraphs, terms, tables, figures }) =>
+    [
+      `“${title}”`,
+      some(characters, 'character'),
+      some(parts, 'part'),
+      some(sections, 'section'),
+      ...(tasks > 0 ? [some(tasks, 'task')] : []),
+      some(paragraphs, 'paragraph'),
+      ...(tables > 0 ? [some(tables, 'table')] : []),
+      some(terms, 'glossary term'),
+      ...(figures > 0 ? [some(figures, 'figure')] : []),
+    ].join(', '),
+  written: ({ folder, files }) => `${folder}: ${some(files, 'file')} written`,
+  unchanged: (folder) => `${folder}: nothing changed`,
+  notWritten: ({ file, errors }) => `${file}: not imported, ${some(errors, 'error')}`,
+  wouldWrite: (folder) => `${folder}: would be written (nothing is, with --dry-run)`,
+  states: { new: 'new', changed: 'changed', unchanged: 'unchanged' },
+  updated: ({ kept, changed, added, removed, moved }) =>
+    `sentences: ${kept} kept, ${changed} changed, ${added} added, ${removed} removed${moved > 0 ? `; ${moved} moved` : ''}`,
+  next: (folder) => `Next: yinfa build ${folder}`,
+};

@@ -1,0 +1,54 @@
+/** The words of the command in Chinese. Lines are broken by hand at 78 cells. */
+import type { CommandWords } from '../command.js';
+import { diffZhCN } from './diff.js';
+import { helpZhCN } from './help.js';
+import { importWordsZhCN } from './import.js';
+
+/** The first figures; of many, how many more. */
+const shownFirst = (figures: readonly string[]) =>
+  figures.length > 3 ? [...figures.slice(0, 3), `另 ${figures.length - 3} 个数据`] : figures;
+
+export const commandZhCN: CommandWords = {
+  headings: {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Global Options:': '通用选项：',
+    'Commands:': '命令：',
+  },
+  help: helpZhCN,
+  diff: diffZhCN,
+  import: importWordsZhCN,
+  building: (folder) => `正在生成 ${folder} …`,
+  built: ({ name, files, warnings, seconds }) =>
+    `${name}：已生成 ${files} 个文件，用时 ${seconds} 秒${warnings > 0 ? `，有 ${warnings} 条警告` : ''}`,
+  rebuilt: ({ name, figures, pages, slides, milliseconds }) => {
+    const changes = [
+      ...shownFirst(figures),
+      ...(pages.length > 0 ? [`第 ${pages.join('、')} 页`] : []),
+      ...(slides.length > 0 ? [`第 ${slides.join('、')} 张`] : []),
+    ];
+    return `${name}：${changes.length > 0 ? changes.join('；') : '印出的内容没有变化'}（${milliseconds} 毫秒）`;
+  },
+  verified: ({ name, pages, paragraphs, marks, slides, numbers }) => {
+    const book = [`${pages} 页`, `${paragraphs} 段`, `${marks} 处标记`];
+    const deck = [`${slides} 张`, `${numbers} 个数字`];
+    return `${name}：与原文一致：${[...(pages > 0 ? book : []), ...(slides > 0 ? deck : [])].join('，')}`;
+  },
+  notVerified: ({ name, errors }) => `${name}：有 ${errors} 处不一致`,
+  watching: (folders) => `正在监视 ${folders.join('、')}，按 Ctrl+C 结束。`,
+  failed: ({ name, errors, warnings }) =>
+    `${name}：未写出，有 ${errors} 个错误${warnings > 0 ? `、${warnings} 条警告` : ''}`,
+  figuresRead: ({ name, count, errors }) => `${name}：读出 ${count} 个数据${errors > 0 ? `，有 ${errors} 个错误` : ''}`,
+  page: (label) => `第 ${label} 页`,
+  pages: (count) => `${count} 页`,
+  links: (count) => `${count} 处链接`,
+  minutes: (count) => `朗读约 ${count} 分钟`,
+  slides: (count) => `${count} 张`,
+  figures: (count) => `${count} 个数据`,
+  separator: '，',
+  unwritable: (detail) => `标准输出写入失败（${detail}）。`,
+  apology: (version, message) => `很抱歉，这是印发 ${version} 自身的故障，不是您的报告有误：${message}
+请把所用的命令反馈给我们；如方便，请一并附上内容文件夹。
+设置 YINFA_DEBUG=1 后再次运行，会显示程序出错的位置。`,
+};

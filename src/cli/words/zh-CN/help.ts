@@ -1,0 +1,164 @@
+/** The words of `--help` in Chinese. Lines are broken by hand at 78 cells. */
+import type { HelpWords } from '../help.js';
+
+export const helpZhCN: HelpWords = {
+  program: {
+    description: `印发把用文本文件写成的政府工作报告，排成印刷书稿（PDF）和解读演示文稿
+（PowerPoint）。幻灯片上的每个数字都从报告原文中读出。`,
+    usage: '<命令> [选项]',
+    more: `
+示例：
+  yinfa import 送审稿.docx           从 Word 稿导入
+  yinfa build                        生成 content/ 中的全部报告
+  yinfa build --watch                文件一保存就重新生成
+  yinfa diff HEAD~1                  查看上次提交以来改了什么
+  yinfa help build                   查看生成命令的详细用法
+
+退出码：
+  0  正常（可能有警告）
+  1  有错误，该报告的文件没有写出
+  2  命令写法有误`,
+  },
+  commands: {
+    build: {
+      term: 'build [文件夹…]',
+      summary: '由每份报告生成 PDF 和 PowerPoint 文件',
+      description: `读取并检查每个内容文件夹，写出书稿和演示文稿。
+报告有错误时不写文件，保留上一次成功生成的结果。`,
+      usage: '[文件夹…] [选项]',
+      more: `
+内容文件夹：
+  content/yuexiu-2024/
+    report.yaml      报告正文（必需）
+    glossary.yaml    附件中的名词解释
+    figures.yaml     从哪些原句读出哪些数字
+    briefing.yaml    哪些数字和任务放上幻灯片
+
+输出位置，按文件夹名称存放：
+  out/yuexiu-2024/report.pdf
+  out/yuexiu-2024/briefing.pptx
+  out/yuexiu-2024/slides/01.svg …     加 --only svg 时：幻灯片图
+  out/yuexiu-2024/report-large.pdf    其他版本以此类推
+
+书稿版本，在 templates/report/theme.yaml 中设定：
+  session     会议文本：封面、目录、正文、名词解释（不指定时生成这一版）
+  official    公文版：按 GB/T 9704，不设封面
+  large       大字本
+  podium      朗读本：供报告人使用，一句不跨两页
+
+示例：
+  yinfa build                                   content/ 中的全部报告
+  yinfa build content/yuexiu-2024               一份报告
+  yinfa build content/a content/b --out dist    两份，写到 dist/ 下
+  yinfa build --only pdf                        只要书稿，不要演示文稿
+  yinfa build --edition all                     书稿的全部版本
+  yinfa build --watch                           每次保存后重新生成
+  yinfa build --verify                          生成后读回核对
+  yinfa build --json > result.json              供其他程序读取
+
+退出码：0 正常，1 报告有错误，2 命令写法有误`,
+    },
+    import: {
+      term: 'import <文件>',
+      summary: '从 Word 或文本稿件导入',
+      description: `由 .docx、.txt 或 .md 稿件生成内容文件夹。标题、报告人、各级标题和名词解释按
+通行写法识别。一字不丢：写出之前，先与稿件逐字核对。`,
+      usage: '<文件> [选项]',
+      more: `
+拿不准的地方作为警告列出，注明在稿件的第几行。
+分页断行会接好，页码和手工目录会略去。
+
+示例：
+  yinfa import 送审稿.docx                            导入到 content/送审稿
+  yinfa import 送审稿.docx --to content/yuexiu-2025   导入到指定文件夹
+  yinfa import 送审稿.docx --to content/yuexiu-2025 --update --dry-run
+                                                      只看会改什么
+  yinfa import 送审稿.docx --to content/yuexiu-2025 --update
+                                                      换上新稿，保留数据、
+                                                      幻灯片设置和注释
+
+退出码：0 正常，1 有错误且未写出，2 命令写法有误`,
+    },
+    diff: {
+      term: 'diff <旧稿> [新稿]',
+      summary: '比较两稿：文字、数据、要重印的页',
+      description: `比较一份报告的两稿：修改、新增、删除和移动的段落，数据、名词解释和编号的变化，
+以及按实际排版结果要重印的页和要更换的幻灯片。`,
+      usage: '<旧稿> [新稿] [选项]',
+      more: `
+一稿是一个内容文件夹，或 git 的一个版本，如 HEAD~1 或标签。
+新稿不写，则为 content/ 中现在的内容。
+
+示例：
+  yinfa diff HEAD                            尚未提交的修改
+  yinfa diff HEAD~1                          上一次提交以来的修改
+  yinfa diff v1 v2 --report yuexiu-2024      两个标签之间，只看一份报告
+  yinfa diff old/yuexiu-2024 content/yuexiu-2024
+  yinfa diff HEAD --redline                  另写 out/yuexiu-2024/redline.pdf
+
+退出码：0 已比较，1 某一稿有错误，2 命令写法有误`,
+    },
+    verify: {
+      term: 'verify [文件夹…]',
+      summary: '把成品 PDF 和 PowerPoint 与报告原文核对',
+      description: `用另外的软件读出成品文件，与内容逐项核对：每段印一次且次序无误，名词解释的
+每个标记和条目，每张幻灯片、每个图表中的每个数字。`,
+      usage: '[文件夹…] [选项]',
+      more: `
+示例：
+  yinfa verify                        content/ 中的全部报告
+  yinfa verify content/yuexiu-2024    一份报告
+  yinfa verify --out dist             核对写到 dist/ 下的文件
+
+退出码：0 全部一致，1 有不一致，2 命令写法有误`,
+    },
+    figures: {
+      term: 'figures [文件夹…]',
+      summary: '列出从每份报告读出的数据及其原句',
+      description: `列出 figures.yaml 从报告中读出的每个数据：数值、单位、增减、所在的行和前后文字。
+不写任何文件。`,
+      usage: '[文件夹…] [选项]',
+      json: '把数据作为一个 JSON 数组写到标准输出',
+      more: `
+读不出的数据在标准错误中说明，其余照常列出。
+
+示例：
+  yinfa figures                           content/ 中的全部报告
+  yinfa figures content/yuexiu-2024       一份报告
+  yinfa figures --sentences               显示整句原文
+  yinfa figures --json > figures.json     供其他程序读取
+
+退出码：0 正常，1 报告有错误，2 命令写法有误`,
+    },
+    help: {
+      term: 'help [命令]',
+      summary: '查看某个命令的用法',
+      description: '查看某个命令的用法',
+      usage: '[命令]',
+      more: '',
+    },
+  },
+  arguments: {
+    folders: { term: '文件夹…', description: '含有 report.yaml 的文件夹；不写则为 content/ 中的全部报告' },
+    file: { term: '文件', description: '稿件：.docx、.txt 或 .md 文件' },
+    old: { term: '旧稿', description: '内容文件夹，或 git 的一个版本' },
+    new: { term: '新稿', description: '同上；不写则为 content/ 中现在的内容' },
+  },
+  options: {
+    out: { term: '--out <文件夹>', description: '写到该文件夹下，不写则为 out/' },
+    only: { term: '--only <种类>', description: '只生成一种文件：pdf、pptx 或 svg' },
+    edition: { term: '--edition <名称>', description: '书稿版本：session、official、large、podium，或 all（全部）' },
+    watch: { term: '--watch', description: '文件一保存就重新生成' },
+    verify: { term: '--verify', description: '生成后读回成品，与原文核对' },
+    to: { term: '--to <文件夹>', description: '写到该内容文件夹，不写则为 content/ 加稿件名称' },
+    update: { term: '--update', description: '把新稿的文字放进已有的文件夹' },
+    dryRun: { term: '--dry-run', description: '只显示会写什么，不写文件' },
+    report: { term: '--report <名称>', description: '只比较 content/ 中的这份报告' },
+    redline: { term: '--redline', description: '另写修改对照稿 redline.pdf' },
+    sentences: { term: '--sentences', description: '显示每个数据的整句原文' },
+    json: { term: '--json', description: '把结果作为一个 JSON 对象写到标准输出' },
+    lang: { term: '--lang <语言>', description: '提示所用语言：en 或 zh-CN（可写 zh）；不写则随系统' },
+    version: { term: '-V, --version', description: '显示版本号' },
+    help: { term: '-h, --help', description: '显示帮助' },
+  },
+};

@@ -1,0 +1,25 @@
+/** The words of `yinfa import` in Chinese. */
+import type { ImportWords } from '../import.js';
+
+export const importWordsZhCN: ImportWords = {
+  understood: ({ title, characters, parts, sections, tasks, paragraphs, terms, tables, figures }) =>
+    [
+      `《${title}》`,
+      `${characters} 字`,
+      `${parts} 个部分`,
+      `${sections} 个小节`,
+      ...(tasks > 0 ? [`${tasks} 项任务`] : []),
+      `${paragraphs} 段`,
+      ...(tables > 0 ? [`${tables} 张表`] : []),
+      `${terms} 条名词解释`,
+      ...(figures > 0 ? [`${figures} 个数据`] : []),
+    ].join('，'),
+  written: ({ folder, files }) => `${folder}：已写出 ${files} 个文件`,
+  unchanged: (folder) => `${folder}：没有变化`,
+  notWritten: ({ file, errors }) => `${file}：未导入，有 ${errors} 个错误`,
+  wouldWrite: (folder) => `${folder}：将写出以下文件（--dry-run 只看不写）`,
+  states: { new: '新建', changed: '修改', unchanged: '不变' },
+  updated: ({ kept, changed, added, removed, moved }) =>
+    `句子：保留 ${kept}，修改 ${changed}，新增 ${added}，删去 ${removed}${moved > 0 ? `；移动 ${moved} 处` : ''}`,
+  next: (folder) => `下一步：yinfa build ${folder}`,
+};

@@ -1,0 +1,262 @@
+/**
+ * Boxes into pptxgenjs calls: the only file that knows its API.
+ *
+ * Colours are given as colours of the theme and fonts as its two font roles, so that
+ * the file can be restyled under PowerPoint's Design tab. What pptxgenjs cannot write
+ * right is mended afterwards (`package.ts`).
+ */
+import type pptxgenjs from 'pptxgenjs';
+import { type LayoutName, layouts } from '../../document/deck.js';
+import type { Box, ChartBox, LineBox, NumberBox, Paragraph, RectBox, TableBox, TableRow, TextBox } from '../box.js';
+import { frameOf } from '../layouts/index.js';
+import type { ColourName, DeckTheme, FontRole } from '../theme.js';
+
+// The package's types are those of a CommonJS module: its class is the default of its default.
+type PptxGen = pptxgenjs.default;
+type PptxSlide = pptxgenjs.default.Slide;
+
+type SchemeColour = 'bg1' | 'bg2' | 'tx1' | 'tx2' | 'accent1' | 'accent2' | 'accent3' | 'accent6';
+
+/** Which colour of PowerPoint's theme each of ours is; `parts.ts` writes their values. */
+export const schemeColours: Readonly<Record<ColourName, SchemeColour>> = {
+  paper: 'bg1',
+  field: 'accent6',
+  ink: 'tx1',
+  line: 'bg2',
+  'deep-red': 'tx2',
+  red: 'accent1',
+  gold: 'accent2',
+  muted: 'accent3',
+};
+
+/** Theme fonts by role, as a run names them: headings major, text minor. */
+const themeFonts: Readonly<Record<FontRole, string>> = { heading: '+mj-lt', body: '+mn-lt' };
+
+/** The names under New Slide in PowerPoint. */
+const layoutTitles: Readonly<Record<LayoutName, string>> = {
+  cover: '封面',
+  contents: '目录',
+  figures: '数据',
+  chart: '图表',
+  area: '领域',
+  points: '要点',
+  targets: '目标',
+  overview: '总览',
+  task: '任务',
+  closing: '结语',
+};
+
+const lang = 'zh-CN';
+
+/** Defines a layout of the file for each of ours, with its frame and a title placeholder. */
+export function defineLayouts(pptx: PptxGen, theme: DeckTheme, deckTitle: string): void {
+  for (const layout of layouts) {
+    const { ground, boxes, title } = frameOf(layout, theme, deckTitle);
+    const number = boxes.find((box) => box.kind === 'number');
+    const { valign, align, colour, range, ...region } = title;
+    pptx.defineSlideMaster({
+      title: layoutTitles[layout],
+      background: { color: schemeColours[ground] },
+      objects: [
+        ...boxes.flatMap(masterObject),
+        {
+          placeholder: {
+            options: {
+              name: 'title',
+              type: 'title',
+              ...region,
+              margin: 0,
+              align,
+              valign,
+              color: schemeColours[colour],
+              bold: true,
+              fontFace: themeFonts.heading,
+              fontSize: range.largest,
+            },
+            text: '单击此处添加标题',
+          },
+        },
+      ],
+      ...(number ? { slideNumber: slideNumber(number) } : {}),
+    });
+  }
+}
+
+/** Draws one slide of the layout with its boxes and notes. */
+export function drawSlide(pptx: PptxGen, layout: LayoutName, boxes: readonly Box[], notes: string): void {
+  const slide = pptx.addSlide({ masterName: layoutTitles[layout] });
+  for (const box of boxes) drawBox(slide, box);
+  slide.addNotes(notes);
+}
+
+function drawBox(slide: PptxSlide, box: Box): void {
+  switch (box.kind) {
+    case 'text':
+      slide.addText(textProps(box.paragraphs), textOptions(box));
+      return;
+    case 'rect':
+      slide.addShape('rect', { ...shapeOptions(box), fill: { color: schemeColours[box.fill] } });
+      return;
+    case 'line':
+      slide.addShape('line', { ...shapeOptions(box), line: lineOf(box) });
+      return;
+    case 'chart':
+      drawChart(slide, box);
+      return;
+    case 'table':
+      drawTable(slide, box);
+      return;
+    case 'number':
+      slide.slideNumber = slideNumber(box);
+  }
+}
+
+function masterObject(box: Box): NonNullable<pptxgenjs.default.SlideMasterProps['objects']> {
+  switch (box.kind) {
+    case 'rect':
+      return [{ rect: { ...shapeOptions(box), fill: { color: schemeColours[box.fill] } } }];
+    case 'line':
+      return [{ line: { ...shapeOptions(box), line: lineOf(box) } }];
+    case 'text': {
+      const [first] = textProps(box.paragraphs);
+      return first ? [{ text: { text: first.text ?? '', options: { ...textOptions(box), ...first.options } } }] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function textOptions(box: TextBox): pptxgenjs.default.TextPropsOptions {
+  if (box.role === 'title') return { placeholder: 'title', objectName: box.name, lang };
+  const { x, y, w, h, valign } = box;
+  // A field that nobody sees: a click between the characters counts as well.
+  const ground = box.to === undefined ? {} : { fill: { color: schemeColours.paper, transparency: 100 } };
+  return { x, y, w, h, valign, margin: 0, align: 'left', objectName: box.name, lang, isTextBox: true, ...ground };
+}
+
+function textProps(paragraphs: readonly Paragraph[]): pptxgenjs.default.TextProps[] {
+  return paragraphs.flatMap(({ runs, leading, spaceBefore, align = 'left' }) =>
+    runs.map((run, i) => ({
+      text: run.text,
+      options: {
+        fontSize: run.size,
+        bold: run.bold,
+        color: schemeColours[run.colour],
+        fontFace: themeFonts[run.font],
+        lang,
+        align,
+        lineSpacing: leading,
+        ...(spaceBefore === undefined ? {} : { paraSpaceBefore: spaceBefore }),
+        ...(run.script === 'sub' ? { subscript: true } : {}),
+        ...(run.script === 'sup' ? { superscript: true } : {}),
+        ...(run.breakBefore ? { softBreakBefore: true } : {}),
+        ...(i === runs.length - 1 ? { breakLine: true } : {}),
+      },
+    })),
+  );
+}
+
+function shapeOptions({ x, y, w, h, name }: RectBox | LineBox): pptxgenjs.default.ShapeProps {
+  return { x, y, w, h, objectName: name };
+}
+
+function lineOf({ colour, weight }: LineBox): pptxgenjs.default.ShapeLineProps {
+  return { color: schemeColours[colour], width: weight };
+}
+
+function slideNumber({ x, y, w, h, size, colour }: NumberBox): pptxgenjs.default.SlideNumberProps {
+  return {
+    x,
+    y,
+    w,
+    h,
+    align: 'right',
+    valign: 'middle',
+    margin: 0,
+    fontSize: size,
+    color: schemeColours[colour],
+    fontFace: themeFonts.body,
+  };
+}
+
+function drawChart(slide: PptxSlide, box: ChartBox): void {
+  const { x, y, w, h, name, alt, form, labels, series, plot, legend, axis, gap, size, signed } = box;
+  const lying = form === 'bar';
+  const data = series.map(({ name, values }) => ({ name, labels: [...labels], values: [...values] }));
+  slide.addChart('bar', data, {
+    x,
+    y,
+    w,
+    h,
+    objectName: name,
+    altText: alt,
+    lang,
+    barDir: lying ? 'bar' : 'col',
+    barGapWidthPct: Math.round(gap * 100),
+    chartColors: series.map(({ colour }) => schemeColours[colour]),
+    layout: { x: plot.x, y: plot.y, w: plot.w, h: plot.h },
+    chartArea: { roundedCorners: false },
+    // Lying bars count from the bottom; turned round, the first value stands on top. The type knows one way only.
+    catAxisOrientation: (lying ? 'maxMin' : 'minMax') as 'minMax',
+    catAxisLabelPos: 'low',
+    catAxisLabelFontSize: size,
+    catAxisLabelFontFace: themeFonts.body,
+    catAxisLabelColor: schemeColours.ink,
+    catAxisLineColor: signed ? schemeColours.muted : schemeColours.line,
+    catAxisMajorTickMark: 'none',
+    valAxisHidden: true,
+    valAxisLineShow: false,
+    valAxisLabelFontFace: themeFonts.body,
+    valAxisLabelColor: schemeColours.ink,
+    valGridLine: { style: 'none' },
+    valAxisMinVal: axis.least,
+    valAxisMaxVal: axis.most,
+    showValue: true,
+    dataLabelFormatCode: series[0]?.formats[0] ?? 'General',
+    dataLabelFontSize: size,
+    dataLabelFontFace: themeFonts.body,
+    dataLabelFontBold: true,
+    dataLabelColor: schemeColours[series[0]?.numbers ?? 'ink'],
+    ...(legend
+      ? {
+          showLegend: true,
+          legendPos: 't',
+          legendFontSize: size,
+          legendFontFace: themeFonts.body,
+          legendColor: schemeColours.ink,
+        }
+      : {}),
+  });
+}
+
+type Border = pptxgenjs.default.BorderProps;
+
+/** No lines but the rule under each row. */
+function drawTable(slide: PptxSlide, box: TableBox): void {
+  const none: Border = { type: 'none' };
+  const ruleOf = ({ rule }: TableRow): Border => ({
+    type: 'solid',
+    pt: rule.weight,
+    color: schemeColours[rule.colour],
+  });
+  const { y, right } = box.padding;
+  const rows = box.rows.map((row, i) => {
+    const before = box.rows[i - 1];
+    // The rule between two rows belongs to both: where they differ, programs draw either.
+    const border: [Border, Border, Border, Border] = [before ? ruleOf(before) : none, none, ruleOf(row), none];
+    return row.cells.map((paragraphs) => ({
+      text: textProps(paragraphs),
+      options: { valign: 'middle' as const, border },
+    }));
+  });
+  slide.addTable(rows, {
+    x: box.x,
+    y: box.y,
+    w: box.w,
+    colW: [...box.columns],
+    rowH: box.rows.map(({ h }) => h),
+    margin: [y, right, y, 0],
+    objectName: box.name,
+    fontFace: themeFonts.body,
+  });
+}

@@ -1,0 +1,155 @@
+/**
+ * The packaging step: what pptxgenjs built becomes a file PowerPoint opens without
+ * repairing, and the same bytes whenever it is built.
+ *
+ * Opens the zip, mends or replaces its parts, and closes it with sorted entries and
+ * one date. Chart parts are counted anew: pptxgenjs counts them over its lifetime.
+ */
+import { strFromU8 } from 'fflate';
+import { type Deck, layouts } from '../../document/deck.js';
+import { plain } from '../../text/running-text.js';
+import type { Box, ChartBox } from '../box.js';
+import type { LaidSlide } from '../fit/settle.js';
+import type { TitlePlace } from '../layouts/frame.js';
+import { frameOf } from '../layouts/index.js';
+import type { DeckTheme } from '../theme.js';
+import { archive, unarchive } from './archive.js';
+import {
+  linkId,
+  mendBoxes,
+  mendChart,
+  mendLayoutTitle,
+  mendMaster,
+  mendPresentation,
+  mendShapes,
+  type Section,
+} from './mend.js';
+import { appProperties, contentTypes, coreProperties, notesMaster, notesSlide, themePart } from './parts.js';
+import { workbook } from './workbook.js';
+
+/** The mended file. `built` is what pptxgenjs wrote for exactly these slides. */
+export function repackage(built: Uint8Array, deck: Deck, slides: readonly LaidSlide[], theme: DeckTheme): Uint8Array {
+  const whole: Whole = { deck, slides, theme, charts: chartsOf(slides), numberOf: numbersById(slides) };
+  const parts = new Map<string, string | Uint8Array>();
+  const original = renumberCharts(unarchive(built));
+  for (const [name, bytes] of original) {
+    if (/\.(xml|rels)$/.test(name)) parts.set(name, mendPart(name, strFromU8(bytes), whole));
+  }
+  for (const [i, chart] of whole.charts.entries()) parts.set(workbookName(i + 1), workbook(chart));
+
+  parts.set('ppt/theme/theme1.xml', themePart(theme));
+  // The notes master may not share the slides' theme part.
+  parts.set('ppt/theme/theme2.xml', themePart(theme));
+  parts.set('ppt/notesMasters/notesMaster1.xml', notesMaster());
+  parts.set('docProps/core.xml', coreProperties(deck.meta));
+  parts.set('docProps/app.xml', appProperties({ author: deck.meta.author, slides: slides.length }));
+  parts.set('[Content_Types].xml', contentTypes(parts.keys()));
+  return archive(parts);
+}
+
+/** What the parts are mended by. */
+interface Whole {
+  readonly deck: Deck;
+  readonly slides: readonly LaidSlide[];
+  readonly theme: DeckTheme;
+  readonly charts: readonly ChartBox[];
+  /** Number of the slide with the id; `undefined` where there is none. */
+  readonly numberOf: (id: string) => number | undefined;
+}
+
+function mendPart(name: string, xml: string, { deck, slides, theme, charts, numberOf }: Whole): string {
+  const number = Number(/(\d+)\.xml(?:\.rels)?$/.exec(name)?.[1] ?? 0);
+  const slide = slides[number - 1];
+  const folder = name.replace(/[^/]*$/, '');
+  switch (folder) {
+    case 'ppt/slides/':
+      return mendBoxes(slide?.boxes ?? [], numberOf)(mendShapes(xml));
+    case 'ppt/slides/_rels/':
+      return withLinks(xml, slide?.boxes ?? [], numberOf);
+    case 'ppt/notesSlides/':
+      return notesSlide((slide?.slide.notes ?? []).map(plain));
+    case 'ppt/slideLayouts/': {
+      const { boxes, title } = frameOfLayout(number, theme, deck.meta.title);
+      return mendBoxes(boxes)(mendLayoutTitle(title)(mendShapes(xml)));
+    }
+    case 'ppt/slideMasters/':
+      return mendShapes(mendMaster(theme, frameOfLayout(1, theme, deck.meta.title).title)(xml));
+    case 'ppt/charts/': {
+      const chart = charts[number - 1];
+      return chart ? mendChart(chart)(xml) : xml;
+    }
+    case 'ppt/notesMasters/_rels/':
+      return xml.replace('theme1.xml', 'theme2.xml');
+    default:
+      return name === 'ppt/presentation.xml' ? mendPresentation(sectionsOf(slides))(xml) : xml;
+  }
+}
+
+/** The number of a slide by its id. A slide that goes on is led to where it begins. */
+function numbersById(slides: readonly LaidSlide[]): Whole['numberOf'] {
+  const numbers = new Map<string, number>();
+  for (const [i, { slide }] of slides.entries()) {
+    if (slide.id !== undefined && !numbers.has(slide.id)) numbers.set(slide.id, i + 1);
+  }
+  return (id) => numbers.get(id);
+}
+
+/** The relationships of a slide with those its links need. */
+function withLinks(xml: string, boxes: readonly Box[], numberOf: Whole['numberOf']): string {
+  const numbers = boxes.flatMap((box) => (box.kind === 'text' && box.to !== undefined ? (numberOf(box.to) ?? []) : []));
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide';
+  const links = [...new Set(numbers)].map(
+    (number) => `<Relationship Id="${linkId(number)}" Type="${type}" Target="slide${number}.xml"/>`,
+  );
+  return xml.replace('</Relationships>', `${links.join('')}</Relationships>`);
+}
+
+/** What stands before the first section has one too. */
+const opening = '开篇';
+
+/** A slide that goes on begins its section once. */
+function sectionsOf(slides: readonly LaidSlide[]): Section[] {
+  const named = slides.flatMap(({ slide: { section } }, i) => {
+    const begins = section !== undefined && section !== slides[i - 1]?.slide.section;
+    return begins ? [{ name: section, from: i + 1 }] : [];
+  });
+  const [first] = named;
+  return first === undefined || first.from === 1 ? named : [{ name: opening, from: 1 }, ...named];
+}
+
+/** Layout 1 of pptxgenjs is its own empty one; ours follow in their order. */
+function frameOfLayout(
+  number: number,
+  theme: DeckTheme,
+  deckTitle: string,
+): { boxes: readonly Box[]; title: TitlePlace } {
+  return frameOf(layouts[number - 2] ?? 'task', theme, deckTitle);
+}
+
+function chartsOf(slides: readonly LaidSlide[]): ChartBox[] {
+  return slides.flatMap(({ boxes }) => boxes.filter((box) => box.kind === 'chart'));
+}
+
+function workbookName(number: number): string {
+  return `ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`;
+}
+
+/** Charts and their workbooks as 1, 2, … in the order of the slides, in names and references. */
+function renumberCharts(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const numbers = [...parts.keys()]
+    .flatMap((name) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
+  const anew = (text: string) =>
+    text.replace(
+      /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)(?=\.xml|\.xlsx)/g,
+      (_, stem: string, old: string) => `${stem}${numbers.indexOf(Number(old)) + 1}`,
+    );
+  const encoder = new TextEncoder();
+  return new Map(
+    [...parts].map(([name, bytes]) => [
+      anew(name),
+      name.endsWith('.rels') ? encoder.encode(anew(strFromU8(bytes))) : bytes,
+    ]),
+  );
+}

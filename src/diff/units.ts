@@ -1,0 +1,134 @@
+/**
+ * A report as a flat list of what can change by itself: lines of the title block, headings, paragraphs, tables,
+ * pictures and entries of the glossary, in the order of the book.
+ *
+ * A unit knows its computed number and where it stands, so that a move and a new number are seen though the
+ * words are the same. Marks of the glossary have no characters and are left out: their numbers are the entries'.
+ */
+import { createHash } from 'node:crypto';
+import type { Place } from '../diagnostics/diagnostic.js';
+import { chineseNumeral } from '../document/numbering.js';
+import type { Report, ReportBlock } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+
+export type UnitKind =
+  | 'title'
+  | 'paper'
+  | 'occasion'
+  | 'speaker'
+  | 'issuer'
+  | 'date'
+  | 'part'
+  | 'section'
+  | 'salutation'
+  | 'paragraph'
+  | 'table'
+  | 'figure'
+  /** The heading of the glossary. */
+  | 'annex'
+  | 'entry';
+
+export interface Unit {
+  readonly kind: UnitKind;
+  readonly text: string;
+  /** Characters of `text` that are set off from the rest: a heading before its text, a lead, a term. */
+  readonly head: number;
+  /** Computed: `一、` `（三）` `12.`; empty where it has none. */
+  readonly number: string;
+  /** Where it stands, as a reader of the book would say it. */
+  readonly where: Where;
+  readonly at: Place | undefined;
+}
+
+/** Numbers of part and section, and which paragraph under the nearest heading; those that do not apply are absent. */
+export interface Where {
+  readonly part?: string;
+  readonly section?: string;
+  /** From 1. */
+  readonly paragraph?: number;
+}
+
+/** The units of a report in the order of the book. */
+export function unitsOf(report: Report): Unit[] {
+  const { speaker } = report;
+  const lines: readonly (readonly [UnitKind, string, Text])[] = [
+    ['paper', plain(report.paper), report.paper],
+    ['title', plain(report.title), report.title],
+    ['occasion', plain(report.occasion), report.occasion],
+    ['speaker', `${plain(speaker.office)} ${plain(speaker.name)}`.trim(), [...speaker.office, ...speaker.name]],
+    ['issuer', plain(report.issuer), report.issuer],
+    ['date', report.date, []],
+  ];
+  const head = lines
+    .filter(([, text]) => text !== '')
+    .map(([kind, text, from]): Unit => ({ kind, text, head: 0, number: '', where: {}, at: from[0]?.at }));
+  return [...head, ...blockUnits(report.body, {}), ...annexUnits(report)];
+}
+
+function* blockUnits(blocks: readonly ReportBlock[], above: Where): Generator<Unit> {
+  let parts = 0;
+  let sections = 0;
+  let paragraphs = 0;
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'part': {
+        const number = `${chineseNumeral(++parts)}、`;
+        const where = { part: number };
+        yield unit(block, plain(block.heading), 0, number, where);
+        yield* blockUnits(block.body, where);
+        break;
+      }
+      case 'section': {
+        const number = `（${chineseNumeral(++sections)}）`;
+        const where = { ...above, section: number };
+        const heading = plain(block.heading);
+        yield unit(block, heading + plain(block.intro), heading.length, number, where);
+        yield* blockUnits(block.body, where);
+        break;
+      }
+      default:
+        yield leaf(block, { ...above, paragraph: ++paragraphs });
+    }
+  }
+}
+
+function leaf(block: Exclude<ReportBlock, { kind: 'part' | 'section' }>, where: Where): Unit {
+  switch (block.kind) {
+    case 'salutation':
+      return unit(block, plain(block.text), 0, '', where);
+    case 'paragraph': {
+      const lead = plain(block.lead);
+      return unit(block, lead + plain(block.text), lead.length, '', where);
+    }
+    case 'table': {
+      const rows = [block.header, ...block.rows].map((row) => row.map(plain).join(' | '));
+      const caption = plain(block.caption);
+      return unit(block, [caption, ...rows].join('\n'), caption.length, '', where);
+    }
+    case 'figure': {
+      // Another picture under the same name is another picture.
+      const print = createHash('sha256').update(block.picture.data).digest('hex').slice(0, 8);
+      return unit(block, `${plain(block.caption) || plain(block.alt)}（${block.src} ${print}）`, 0, '', where);
+    }
+  }
+}
+
+function unit(block: ReportBlock, text: string, head: number, number: string, where: Where): Unit {
+  return { kind: block.kind, text, head, number, where, at: block.at };
+}
+
+function annexUnits({ glossary }: Report): Unit[] {
+  if (!glossary) return [];
+  const { label, title, entries } = glossary;
+  const text = plain(label) + plain(title);
+  const at = (label[0] ?? title[0])?.at;
+  return [
+    { kind: 'annex', text, head: 0, number: '', where: {}, at },
+    ...entries.map(({ term, text, at }, i): Unit => {
+      const name = plain(term);
+      const where = { paragraph: i + 1 };
+      return { kind: 'entry', text: `${name}：${plain(text)}`, head: name.length, number: `${i + 1}.`, where, at };
+    }),
+  ];
+}

@@ -1,0 +1,60 @@
+/**
+ * JPEG files (ITU-T T.81) as far as a PDF must know them: the segments up to the
+ * first scan, and that there is an end. The file goes into the PDF as it is;
+ * its compressed data is not read.
+ */
+import type { Picture } from './picture.js';
+import type { PictureFault } from './picture-fault.js';
+import { isTooLarge } from './picture-fault.js';
+
+const SOI_LENGTH = 2;
+const EOI = 0xd9;
+const SOS = 0xda;
+/** Baseline, extended and progressive: what a PDF reader decodes (ISO 32000-1:2008 7.4.8). */
+const FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
+/** The other frames: lossless, hierarchical, arithmetic. DHT, JPG and DAC lie between them. */
+const OTHER_FRAMES: ReadonlySet<number> = new Set([0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
+
+/** The picture of a JPEG file, or what is wrong with it. */
+export function readJpeg(bytes: Uint8Array): Picture | PictureFault {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let frame: Picture | PictureFault | undefined;
+  let at = SOI_LENGTH;
+  while (at + 4 <= bytes.length) {
+    if (bytes[at] !== 0xff) return 'damaged';
+    const marker = bytes[at + 1]!;
+    // Any number of fill bytes may stand before a marker.
+    if (marker === 0xff) {
+      at++;
+      continue;
+    }
+    const length = view.getUint16(at + 2);
+    const end = at + 2 + length;
+    if (length < 2 || end > bytes.length) return 'damaged';
+    if (OTHER_FRAMES.has(marker)) return 'format';
+    if (FRAMES.has(marker)) frame ??= frameIn(bytes, new DataView(bytes.buffer, bytes.byteOffset + at + 4, length - 2));
+    if (marker === SOS) return frame === undefined || !hasEnd(bytes, end) ? 'damaged' : frame;
+    at = end;
+  }
+  return 'damaged';
+}
+
+function frameIn(data: Uint8Array, frame: DataView): Picture | PictureFault {
+  if (frame.byteLength < 6) return 'damaged';
+  const [bits, height, width, channels] = [
+    frame.getUint8(0),
+    frame.getUint16(1),
+    frame.getUint16(3),
+    frame.getUint8(5),
+  ];
+  if (channels === 4) return 'cmyk';
+  if (bits !== 8 || (channels !== 1 && channels !== 3)) return 'format';
+  if (width === 0 || height === 0) return 'damaged';
+  return isTooLarge(width, height) ? 'too-large' : { width, height, encoding: 'jpeg', bits, channels, data };
+}
+
+/** Whether the end of the image stands behind its data: a file cut short has none. */
+function hasEnd(bytes: Uint8Array, from: number): boolean {
+  for (let at = bytes.length - 2; at >= from; at--) if (bytes[at] === 0xff && bytes[at + 1] === EOI) return true;
+  return false;
+}

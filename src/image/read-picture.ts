@@ -1,0 +1,52 @@
+/**
+ * The picture files a report names.
+ *
+ * Each is read once and checked to the end, so that what is wrong with it is
+ * told at the line of the YAML and printing it cannot fail. Limits: PNG and
+ * JPEG, at most so many pixels, no CMYK, which a file without a printing
+ * condition of its own cannot have (ISO 19005-2:2011 6.2.4.3).
+ */
+import type { Note, Place } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
+import type { World } from '../world/world.js';
+import { inside, readBytes } from '../world/world.js';
+import { readJpeg } from './jpeg.js';
+import type { Picture } from './picture.js';
+import type { PictureFault } from './picture-fault.js';
+import { readPng } from './png.js';
+
+/** Reads the picture at a path from the content folder; `undefined` after noting at `at` why it cannot be had. */
+export type ReadPicture = (path: string, at: Place) => Picture | undefined;
+
+/** Reads pictures of a content folder, each file once. Notes `world/*` and `content/bad-image`. */
+export function pictureReader(folder: string, world: World, note: Note): ReadPicture {
+  const known = new Map<string, Picture | PictureFault>();
+  return (path, at) => {
+    const target = inside(world, folder, path, note, at);
+    if (target === undefined) return undefined;
+    let read = known.get(target);
+    if (read === undefined) {
+      const bytes = readBytes(world, target, note, at);
+      if (!bytes) return undefined;
+      read = decode(bytes);
+      known.set(target, read);
+    }
+    if (typeof read !== 'string') return read;
+    note(error('content/bad-image', { path, reason: read }, at));
+    return undefined;
+  };
+}
+
+/** The picture in the bytes of a file, or what is wrong with it. */
+function decode(bytes: Uint8Array): Picture | PictureFault {
+  if (bytes.length === 0) return 'empty';
+  if (startsWith(bytes, PNG)) return readPng(bytes);
+  return startsWith(bytes, JPEG) ? readJpeg(bytes) : 'format';
+}
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const JPEG = [0xff, 0xd8, 0xff];
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => bytes[i] === byte);
+}

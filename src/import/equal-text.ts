@@ -1,0 +1,254 @@
+/**
+ * Whether what will be written says what the draft says, character for character.
+ *
+ * The draft's lines, without those left out and with the edits of the account made where they say, are held against
+ * the report as the loader reads it back, numbers as the book will print them. Widths of characters, the direction of
+ * quotation marks and white space are no difference; a space between Latin letters is. The title block may stand in
+ * another order, so of it the same characters must be there. An edit or a line left out is believed only where its
+ * characters are of its kind. Work is in proportion to the text.
+ */
+
+import type { Note } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
+import { chineseNumeral } from '../document/numbering.js';
+import type { Report, ReportBlock } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import type { Draft, DraftLine } from './draft/draft.js';
+import type { Edit, EditKind } from './draft/passage.js';
+import { unseen } from './draft/passage.js';
+import { headKey } from './outline/furniture.js';
+import type { Account, Reason } from './outline/outline.js';
+import { isoDate } from './outline/title-block.js';
+import { canonical, folded, typedNotation, withoutNotation } from './outline/typed-forms.js';
+
+/** Characters as they are compared, and the line of the draft each stood on. */
+interface Stream {
+  readonly characters: readonly string[];
+  /** Index of the line; empty for a report. */
+  readonly lines: readonly number[];
+}
+
+/**
+ * Notes `import/lost-text` where report and draft differ; true where they do not. `tables-kept`: tables of the report
+ * are its own where the draft has none.
+ */
+export function sameText(draft: Draft, report: Report, account: Account, note: Note, kept?: 'tables-kept'): boolean {
+  const place = (index: number | undefined) => ({
+    file: draft.file,
+    line: draft.lines[index ?? 0]?.line ?? 1,
+    column: 1,
+  });
+  const doubted = doubtedIn(draft, report, account);
+  if (doubted !== undefined) {
+    note(
+      error('import/lost-text', { draft: excerpt([...textOf(draft.lines[doubted]!)], 0), report: '' }, place(doubted)),
+    );
+    return false;
+  }
+  const own = kept === 'tables-kept' && !draft.lines.some(({ table }) => table);
+  const { body, glossary } = textsOf(report, own);
+  const pairs: readonly (readonly [Stream, readonly string[]])[] = [
+    [streamOf(draft, account, 'body'), stream(body, []).characters],
+    [streamOf(draft, account, 'glossary'), stream(glossary, []).characters],
+  ];
+  for (const [of, said] of pairs) {
+    const at = firstDifference(of.characters, said);
+    if (at === undefined) continue;
+    note(
+      error(
+        'import/lost-text',
+        { draft: excerpt(of.characters, at), report: excerpt(said, at) },
+        place(of.lines[at] ?? of.lines.at(-1)),
+      ),
+    );
+    return false;
+  }
+  const head = streamOf(draft, account, 'head');
+  const bag = (characters: readonly string[]) => characters.filter((c) => /[\p{L}\p{N}*]/u.test(c)).sort();
+  const [drafted, said] = [bag(head.characters), bag(stream(headOf(report), []).characters)];
+  const missing = lacks(drafted, said);
+  if (missing.length === 0) return true;
+  note(error('import/lost-text', { draft: missing.join(''), report: plain(report.title) }, place(head.lines[0])));
+  return false;
+}
+
+function firstDifference(a: readonly string[], b: readonly string[]): number | undefined {
+  const length = Math.max(a.length, b.length);
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return i;
+  return undefined;
+}
+
+/** Characters of the sorted list `a` that `b` does not have. */
+function lacks(a: readonly string[], b: readonly string[]): string[] {
+  const missing: string[] = [];
+  let k = 0;
+  for (const character of a) {
+    while (k < b.length && b[k]! < character) k++;
+    if (b[k] === character) k++;
+    else missing.push(character);
+  }
+  return missing;
+}
+
+function excerpt(characters: readonly string[], at: number): string {
+  return characters.slice(Math.max(0, at - 12), at + 24).join('');
+}
+
+/** The text of a line, of a table that of its cells. */
+function textOf({ text, table }: DraftLine): string {
+  return table ? table.flat().join('') : text;
+}
+
+function streamOf({ lines }: Draft, account: Account, home: 'head' | 'body' | 'glossary'): Stream {
+  const own = lines.flatMap((line, index) => {
+    if (account.dropped.has(index)) return [];
+    const is = account.head.has(index) ? 'head' : account.glossary.has(index) ? 'glossary' : 'body';
+    return is === home && textOf(line) !== '' ? [{ line, index }] : [];
+  });
+  // Notes are gathered behind the entries of the glossary.
+  const notesLast =
+    home === 'glossary'
+      ? [
+          ...own.filter(({ index }) => !account.notes.has(index)),
+          ...own.filter(({ index }) => account.notes.has(index)),
+        ]
+      : own;
+  const byLine = new Map<number, Edit[]>();
+  for (const edit of account.edits) byLine.set(edit.index, [...(byLine.get(edit.index) ?? []), edit]);
+  return stream(
+    notesLast
+      .map(({ line, index }) => edited(textOf(line), byLine.get(index) ?? []))
+      .map((text) => (home === 'head' ? text.replace(reporter, '$1') : text)),
+    notesLast.map(({ index }) => index),
+  );
+}
+
+/** 报告人：县长 李四: that it is the speaker, the key says. */
+const reporter = /^( *[（(]?)(?:作?报告人|汇报人)[：: \u3000]+/;
+
+/** By their place; at one place what is put in before what is taken out, and the label of the glossary first of all. */
+function inOrder(a: Edit, b: Edit): number {
+  const rank = ({ kind, was }: Edit) => (kind === 'label' ? 0 : was === '' ? 1 : 2);
+  return a.offset - b.offset || rank(a) - rank(b);
+}
+
+/** A line with its edits made. */
+function edited(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let done = 0;
+  for (const { offset, was, now } of [...edits].sort(inOrder)) {
+    result += text.slice(done, Math.max(done, offset)) + now;
+    done = Math.max(done, offset + was.length);
+  }
+  return result + text.slice(done);
+}
+
+/** Texts as one row of characters; white space counts only where it parts a Latin letter from a letter or digit. */
+function stream(texts: readonly string[], indices: readonly number[]): Stream {
+  const characters: string[] = [];
+  const lines: number[] = [];
+  let space = false;
+  for (const [t, text] of texts.entries()) {
+    for (const typed of withoutNotation(typedNotation(text.replace(unseen, '')))) {
+      const character = canonical(typed);
+      if (/\s/.test(character)) {
+        space = true;
+        continue;
+      }
+      const last = characters.at(-1) ?? '';
+      const apart =
+        space && /[A-Za-z0-9]/.test(last) && /[A-Za-z0-9]/.test(character) && /[A-Za-z]/.test(last + character);
+      if (apart) {
+        characters.push(' ');
+        lines.push(indices[t] ?? 0);
+      }
+      space = false;
+      characters.push(character);
+      lines.push(indices[t] ?? 0);
+    }
+    space = true;
+  }
+  return { characters, lines };
+}
+
+/** What the book prints, in reading order; entries in the order of their file, without number and colon. */
+function textsOf(report: Report, withoutTables: boolean): { readonly body: string[]; readonly glossary: string[] } {
+  const body: string[] = [];
+  const walk = (blocks: readonly ReportBlock[]) => {
+    let parts = 0;
+    let sections = 0;
+    for (const block of blocks) {
+      if (block.kind === 'salutation') body.push(written(block.text));
+      else if (block.kind === 'paragraph') body.push(written(block.lead) + written(block.text));
+      else if (block.kind === 'table' && !withoutTables)
+        body.push(written(block.caption), ...[block.header, ...block.rows].flat().map(written));
+      else if (block.kind === 'part') body.push(`${chineseNumeral(++parts)}、${written(block.heading)}`);
+      else if (block.kind === 'section')
+        body.push(`（${chineseNumeral(++sections)}）${written(block.heading)}${written(block.intro)}`);
+      if ('body' in block) walk(block.body);
+    }
+  };
+  walk(report.body);
+  const { glossary } = report;
+  const entries = [...(glossary?.entries ?? [])].sort((a, b) => a.at.line - b.at.line);
+  const texts = entries.flatMap(({ term, text }) => [written(term), written(text)]);
+  return { body, glossary: glossary ? [written(glossary.label), written(glossary.title), ...texts] : [] };
+}
+
+function headOf({ title, paper, occasion, speaker }: Report): string[] {
+  return [title, paper, occasion, speaker.office, speaker.name].map(written);
+}
+
+/** Read notation is no longer notation: a brace that stands in the text stays. */
+function written(text: Text): string {
+  return plain(text).replace(/[_^]\{/g, '\\$&');
+}
+
+const kinds: Readonly<Record<EditKind, { readonly was: RegExp; readonly now: RegExp }>> = {
+  number: {
+    was: /^(?:(?:第? *[一二三四五六七八九十\d]{1,3} *(?:部分|篇|章)?|\( *[一二三四五六七八九十\d]{1,3} *\)|[①-⑳]) *[、.:,，]*)?$/,
+    now: /^(?:[一二三四五六七八九十百零\d]+、|（[一二三四五六七八九十百零\d]+）)?$/,
+  },
+  mark: { was: /^(?:\^?[[［〔【({（^ ]*(?:注 *)?(?:\d{1,3}|[①-⑳㉑-㉟㊱-㊿])?[\]］〕】)}） ]*)$/, now: /^$/ },
+  'entry-number': {
+    was: /^.{0,3}?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳㉑-㉟㊱-㊿]).{0,3}$|^[★☆◆◇●■□▲△•※◎*] *$/,
+    now: /^$/,
+  },
+  'entry-colon': { was: /^[ 【】]*(?::|—+|-+|。)? *$/, now: /^ ?$/ },
+  cell: { was: /^$/, now: /^—$/ },
+  caption: { was: /^$/, now: /^附表$/ },
+  label: { was: /^$/, now: /^(?:附件：|名词解释)$/ },
+  term: { was: /^$/, now: /^.{1,60}$/u },
+  date: { was: /^.{1,20}$/u, now: /^$/ },
+};
+
+/** A line left out, or edited, in a way its kind does not allow. */
+function doubtedIn({ lines }: Draft, report: Report, { dropped, edits }: Account): number | undefined {
+  const said = new Set(folded(`${headOf(report).join('')}${report.date}全文年`));
+  const isSaid = (text: string) => [...text].every((character) => said.has(character));
+  const kept = new Set(lines.flatMap((line, i) => (dropped.has(i) ? [] : [headKey(textOf(line))])));
+  const heads = new Map<string, number>();
+  for (const [i, reason] of dropped) {
+    const key = headKey(textOf(lines[i]!));
+    if (reason === 'running-head') heads.set(key, (heads.get(key) ?? 0) + 1);
+  }
+  const allowed: Readonly<Record<Reason, (text: string) => boolean>> = {
+    'page-number': (text) => text.length <= 24 && /^[^\p{L}]*$|第|页|page/iu.test(text),
+    ornament: (text) => !/[\p{L}\p{N}]/u.test(text),
+    // On every page, it is no text even where it stands nowhere else.
+    'running-head': (text) =>
+      text.length <= 40 && (kept.has(headKey(text)) || isSaid(headKey(text)) || (heads.get(headKey(text)) ?? 0) >= 4),
+    contents: (text) => text.length <= 200,
+    'web-remark': (text) => text.length <= 400,
+    date: (text) => isoDate(text) === report.date,
+    'repeated-title': (text) => isoDate(text) !== undefined || isSaid(text.replace(/[^\p{L}\p{N}]/gu, '')),
+  };
+  for (const [index, reason] of dropped) if (!allowed[reason](folded(textOf(lines[index]!)))) return index;
+  for (const { index, offset, was, now, kind } of edits) {
+    if (textOf(lines[index]!).slice(offset, offset + was.length) !== was) return index;
+    if (!kinds[kind].was.test(folded(was)) || !kinds[kind].now.test(now)) return index;
+    if (kind === 'date' && isoDate(was) !== report.date) return index;
+  }
+  return undefined;
+}

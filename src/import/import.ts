@@ -1,0 +1,229 @@
+/**
+ * A draft of an office -> a content folder that builds.
+ *
+ * Read, understood, written as YAML; then the YAML is read back as a build would, and held against the draft to the
+ * character. Only when nothing is lost is anything written, and then all files together. With `update` the new text is
+ * put into the files that are there.
+ */
+import { loadReport } from '../content/load.js';
+import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
+import { counting, error, warning } from '../diagnostics/diagnostic.js';
+import { suggestFigures } from '../indicators/suggest/suggest.js';
+import type { FiguresFile } from '../report/schema.js';
+import { briefingYaml, figuresYaml, glossaryYaml, reportYaml } from '../report/write-yaml.js';
+import type { Updated } from '../update/update-yaml.js';
+import { updateGlossary, updateReport } from '../update/update-yaml.js';
+import { overlay } from '../world/overlay.js';
+import type { World } from '../world/world.js';
+import { inside } from '../world/world.js';
+import { sameText } from './equal-text.js';
+import type { Outline } from './outline/outline.js';
+import { countsOf, outlineOf } from './outline/outline.js';
+import { readDraft } from './read-draft.js';
+
+export interface ImportOptions {
+  /** The content folder, from the root of the project; named after the draft where absent. */
+  readonly to?: string;
+  /** Put the text into the report that is there. */
+  readonly update?: boolean;
+  /** Understand and check, and write nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** What was understood of a draft. */
+export type Understood = ReturnType<typeof countsOf>;
+
+export interface ImportedFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly state: 'new' | 'changed' | 'unchanged';
+}
+
+export interface ImportResult {
+  /** True when nothing is lost and the files are on the disk, or would be. */
+  readonly ok: boolean;
+  readonly folder: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absent where the draft could not be read. */
+  readonly understood?: Understood;
+  readonly files: readonly ImportedFile[];
+  /** Of an update, by the name of each file: what became of its sentences. */
+  readonly changes?: Changes;
+  /** The texts of the files by their paths, where they are only shown. */
+  readonly preview?: ReadonlyMap<string, string>;
+}
+
+export type Changes = Readonly<Record<string, Updated>>;
+
+/** Imports a draft. Problems are in the result; nothing is thrown for them. */
+export async function importDraft(file: string, options: ImportOptions, world: World): Promise<ImportResult> {
+  const diagnostics: Diagnostic[] = [];
+  const problems = counting((problem) => diagnostics.push(problem));
+  const folder = folderOf(file, options, world, problems.note);
+  const stop = (understood?: Understood): ImportResult => ({
+    ok: false,
+    folder: folder ?? '',
+    diagnostics,
+    ...(understood && { understood }),
+    files: [],
+  });
+  if (folder === undefined) return stop();
+  const draft = await readDraft(file, world, problems.note);
+  const outline = draft && outlineOf(draft, problems.note);
+  if (!draft || problems.errors > 0) return stop();
+  if (!outline) {
+    problems.note(error('import/empty', { pictures: 0 }, { file, line: 1, column: 1 }));
+    return stop();
+  }
+  const figures = options.update ? noFigures : figuresFor(outline, folder, world);
+  const found = figures.groups.reduce((sum, group) => sum + group.figures.length, 0);
+  const understood = { ...countsOf(outline), figures: found };
+  const renewed = options.update ? updatedFiles(outline, folder, world, problems.note) : undefined;
+  if (problems.errors > 0) return stop(understood);
+  const texts = renewed?.texts ?? filesOf(outline, figures, folder);
+  // Figures and slides of a report that is there may not fit its new text: that loses nothing, and the build tells it.
+  const alone = overlay(world, new Map([...hidden(outline, folder, options), ...texts]));
+  const report = loadReport(folder, alone, onlyErrors(problems.note));
+  const kept = options.update ? 'tables-kept' : undefined;
+  if (!report || !sameText(draft, report, outline.account, problems.note, kept)) return stop(understood);
+  if (options.update) loadReport(folder, overlay(world, texts), softened(problems.note));
+  const files = [...texts].map(([path, text]) => fileOf(path, text, world));
+  const result = { ok: true, folder, diagnostics, understood, files, ...(renewed && { changes: renewed.changes }) };
+  if (options.dryRun) return { ...result, preview: texts };
+  const changed = [...texts].filter((_, i) => files[i]!.state !== 'unchanged');
+  const written = world.write(new Map(changed.map(([path, text]) => [path, bytesOf(text)])));
+  if (!written.ok) {
+    problems.note(error('world/write-failed', { path: written.path, reason: written.reason, detail: written.detail }));
+    return stop(understood);
+  }
+  return result;
+}
+
+/** Of an update, which of the files that are there say nothing of the draft. */
+function hidden({ glossary }: Outline, folder: string, { update }: ImportOptions): Map<string, undefined> {
+  const names = update ? ['figures', 'briefing', ...(glossary ? [] : ['glossary'])] : [];
+  return new Map(names.map((name) => [`${folder}/${name}.yaml`, undefined]));
+}
+
+/** The files that are there with the new text in them; those that are not as an import makes them. */
+function updatedFiles(
+  outline: Outline,
+  folder: string,
+  world: World,
+  note: Note,
+): { readonly texts: Map<string, string>; readonly changes: Changes } {
+  const texts = new Map<string, string>();
+  const changes: Record<string, Updated> = {};
+  for (const [path, text] of filesOf(outline, noFigures, folder)) {
+    const name = path.slice(folder.length + 1);
+    const old = world.read(path);
+    if (!old.ok) {
+      texts.set(path, text);
+      continue;
+    }
+    const before = new TextDecoder().decode(old.bytes);
+    const updated =
+      name === 'report.yaml'
+        ? updateReport(before, outline.report, outline.assumed)
+        : name === 'glossary.yaml' && outline.glossary
+          ? updateGlossary(before, outline.glossary)
+          : null;
+    if (updated === null) continue;
+    if (updated === undefined) {
+      note(error('import/not-updatable', { path }, { file: path, line: 1, column: 1 }));
+      continue;
+    }
+    texts.set(path, updated.text);
+    changes[name] = updated;
+    for (const { text: comment } of updated.lostComments)
+      note(warning('import/lost-comment', { comment }, { file: path, line: 1, column: 1 }));
+  }
+  return { texts, changes };
+}
+
+function fileOf(path: string, text: string, world: World): ImportedFile {
+  const bytes = bytesOf(text);
+  const old = world.read(path);
+  const same = old.ok && old.bytes.length === bytes.length && bytes.every((byte, i) => byte === old.bytes[i]);
+  return { path, bytes: bytes.length, state: old.ok ? (same ? 'unchanged' : 'changed') : 'new' };
+}
+
+/** What no longer fits the new text, for the build to refuse. */
+function softened(note: Note): Note {
+  return (problem) => {
+    if (problem.severity === 'error') note({ ...problem, severity: 'warning' } as Diagnostic);
+  };
+}
+
+/** What the office wrote is not to be mended here; what keeps the report from being read is told. */
+function onlyErrors(note: Note): Note {
+  return (problem) => {
+    if (problem.severity === 'error') note(problem);
+  };
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Where the files go: inside the project, and not over a report that is there. */
+function folderOf(file: string, { to, update = false }: ImportOptions, world: World, note: Note): string | undefined {
+  const name = (/([^/\\]+?)(?:\.[^./\\]*)?$/.exec(file)?.[1] ?? 'report')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+  const folder = (to ?? `content/${name || 'report'}`).replaceAll('\\', '/').replace(/\/+$/, '');
+  if (inside(world, '.', folder, note) === undefined) return undefined;
+  if (update && !world.list(folder).includes('report.yaml')) {
+    note(error('world/no-report', { folder }));
+    return undefined;
+  }
+  if (!update && world.list(folder).some((name) => /^(?:report|glossary|figures|briefing)\.yaml$/.test(name))) {
+    note(error('import/exists', { folder }));
+    return undefined;
+  }
+  return folder;
+}
+
+const noFigures: FiguresFile = { groups: [] };
+
+/** Figures for the deck; none where one of them cannot be read after all, as nobody asked for it. */
+function figuresFor({ report, glossary }: Outline, folder: string, world: World): FiguresFile {
+  const figures = suggestFigures(report);
+  const files = new Map([
+    [`${folder}/report.yaml`, reportYaml(report, folder)],
+    [`${folder}/figures.yaml`, figuresYaml(figures, folder)],
+    ...(glossary ? [[`${folder}/glossary.yaml`, glossaryYaml(glossary, folder)] as const] : []),
+  ]);
+  return loadReport(folder, overlay(world, files), () => {}) ? figures : noFigures;
+}
+function filesOf({ report, glossary }: Outline, figures: FiguresFile, folder: string): Map<string, string> {
+  const files = new Map([[`${folder}/report.yaml`, reportYaml(report, folder)]]);
+  if (glossary) files.set(`${folder}/glossary.yaml`, glossaryYaml(glossary, folder));
+  files.set(`${folder}/figures.yaml`, figuresYaml(figures, folder));
+  files.set(`${folder}/briefing.yaml`, briefingText(report, folder));
+  return files;
+}
+
+/** The deck chooses itself: the file has its title, and says what else it could. */
+function briefingText({ title: written, date, issuer }: Outline['report'], folder: string): string {
+  // （文字实录） tells how the text was got.
+  const title = written.replace(/（[^（）]*）|\([^()]*\)/g, '') || written;
+  const place = issuer.replace(/人民政府$/, '');
+  const named = /年/.test(title) ? title : `${date.slice(0, 4)}年${title}`;
+  // 市人民政府 does not say of which.
+  const whole = place.length > 1 && !named.includes(place) ? `${place}${named}` : named;
+  return `${briefingYaml({ title: `${whole}解读` }, folder)}${teaching}`;
+}
+
+const teaching = `
+# 幻灯片按报告的标题、段首句和 figures.yaml 中的数据自动生成，以下各项不写也可以。要自己选，去掉行首的 # 再改；文字须照抄报告原文。
+# Slides choose from headings, leads and figures by themselves. To choose otherwise, uncomment and change:
+#
+# glance:
+#   title: 取得了来之不易的成绩
+#   figures: [gdp, revenue]
+# areas:
+#   - section: 小节标题中的几个字
+#     figures: [gdp]
+# leave-out: [structure]
+`;

@@ -1,0 +1,128 @@
+/**
+ * The marks of a glossary as they stand typed in the running text: [1] 〔1〕 ① ^{1}, or a bare number right behind
+ * the term.
+ *
+ * The house sets marks itself, so these go; but only where they are marks: most of their numbers must be those of
+ * entries, and one of a form that text uses too must stand behind the term of its entry.
+ */
+
+import type { Edit, Passage } from '../draft/passage.js';
+import { cut, edits, without } from '../draft/passage.js';
+import type { Entry } from './annex.js';
+import { numberOf } from './heading-forms.js';
+import type { Paragraph } from './rejoin.js';
+import { folded } from './typed-forms.js';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
+  readonly name: string;
+}
+
+const patterns: readonly RegExp[] = [
+  /\[ *(?:注 *)?(\d{1,3}) *\]|［ *(\d{1,3}) *］/g,
+  /〔 *(?:注 *)?(\d{1,3}) *〕/g,
+  /【 *(?:注 *)?(\d{1,3}) *】/g,
+  /\^\{[[(（〔]?(?:注)?(\d{1,3})[\])）〕]?\}/g,
+  /\^\{([①-⑳㉑-㉟㊱-㊿])\}|([①-⑳㉑-㉟㊱-㊿])/g,
+  /[(（] *注 *(\d{1,3}) *[)）]/g,
+];
+
+/** Which of the patterns Word's own marks have. */
+const RAISED = 3;
+
+export interface Unmarked {
+  readonly paragraphs: readonly Paragraph[];
+  readonly edits: readonly Edit[];
+  readonly count: number;
+  /** The words a mark stands behind, by the name of the note it leads to. */
+  readonly before: ReadonlyMap<string, Passage>;
+}
+
+/** The paragraphs without the marks of these entries. */
+export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly Entry[]): Unmarked {
+  const byNumber = new Map(entries.filter(({ number }) => number > 0).map((entry) => [entry.number, entry]));
+  const names = new Map(entries.flatMap((entry) => (entry.note === undefined ? [] : [[entry.note, entry] as const])));
+  const all = paragraphs.map((paragraph) => {
+    const text = paragraph.text;
+    const found = patterns.map((pattern) =>
+      [...text.matchAll(pattern)].flatMap((match): Stretch[] => {
+        const typed = match.slice(1).find(Boolean) ?? '';
+        return [
+          { start: match.index, end: match.index + match[0].length, number: numberOf(folded(typed)), name: typed },
+        ];
+      }),
+    );
+    return { paragraph, found };
+  });
+  const trusted = patterns.map((_, p) => {
+    const stretches = all.flatMap(({ found }) => found[p]!);
+    const known = stretches.filter(({ number }) => byNumber.has(number));
+    return (
+      stretches.length > 0 &&
+      known.length * 10 >= stretches.length * 8 &&
+      known.length * 2 >= Math.min(byNumber.size, stretches.length)
+    );
+  });
+  const before = new Map<string, Passage>();
+  const changes: Edit[] = [];
+  let count = 0;
+  const unmarked = all.map(({ paragraph, found }) => {
+    const marks: Stretch[] = [];
+    for (const [p, stretches] of found.entries()) {
+      for (const stretch of stretches) {
+        const own = p === RAISED && names.has(stretch.name);
+        if (own || (trusted[p] && byNumber.has(stretch.number) && isBehindWords(paragraph.text, stretch, p))) {
+          marks.push(stretch);
+          if (own) before.set(stretch.name, wordsBefore(paragraph, stretch.start));
+        }
+      }
+    }
+    if (trusted.every((is) => !is) && names.size === 0) marks.push(...bareMarks(paragraph.text, entries));
+    if (marks.length === 0) return paragraph;
+    marks.sort((a, b) => a.start - b.start);
+    const apart = marks.filter((mark, i) => i === 0 || mark.start >= marks[i - 1]!.end);
+    count += apart.length;
+    for (const { start, end } of apart) changes.push(...edits(paragraph, start, end, 'mark'));
+    return { ...paragraph, ...without(paragraph, apart) };
+  });
+  return { paragraphs: unmarked, edits: changes, count, before };
+}
+
+/** A number that opens a clause counts something; a mark stands behind a word. A square metre is no mark either. */
+function isBehindWords(text: string, { start, end }: Stretch, pattern: number): boolean {
+  const before = text.slice(0, start).trimEnd().at(-1) ?? '';
+  if (before === '') return false;
+  // ①号线 is a name.
+  if (pattern > RAISED && text[end] === '号') return false;
+  if (pattern === RAISED) return !/[a-zA-Z]/.test(before) || /[A-Z]$/.test(before);
+  return pattern < 3 || !/[。；;：:！？]/.test(before);
+}
+
+/** “百千万工程”2: the number of an entry right behind its term, as scanning leaves raised numbers. */
+function bareMarks(text: string, entries: readonly Entry[]): Stretch[] {
+  const plain = folded(text);
+  return entries.flatMap(({ number, term }) => {
+    const words = folded(term.text).replace(/^[“"]|[”"]$/g, '');
+    if (number === 0 || words.length < 2) return [];
+    for (let at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + 1)) {
+      const behind = /^[”"》)]{0,2} ?/.exec(plain.slice(at + words.length))![0].length;
+      const start = at + words.length + behind;
+      if (!plain.startsWith(String(number), start)) continue;
+      const end = start + String(number).length;
+      if (/^[\d.%‰年月日亿万千百十个项家条名人户公里平米次米元倍度岁]/.test(plain.slice(end)) || /\d$/.test(words))
+        continue;
+      return [{ start, end, number, name: String(number) }];
+    }
+    return [];
+  });
+}
+
+/** The term a mark stands behind: what is quoted right before it, else the words since the last mark or number. */
+function wordsBefore(paragraph: Passage, at: number): Passage {
+  const text = paragraph.text.slice(0, at);
+  const quoted = /[“"][^“”"]{1,30}[”"][\p{Script=Han}]{0,8}$/u.exec(text);
+  const words = quoted ?? /[\p{L}\p{N}+·—\-.%]{1,12}$/u.exec(text);
+  return words ? cut(paragraph, words.index, at) : cut(paragraph, Math.max(0, at - 1), at);
+}

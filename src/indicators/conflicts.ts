@@ -1,0 +1,105 @@
+/**
+ * One indicator with two values.
+ *
+ * Figures of one label in one part of the report are one indicator: a level and a
+ * growth, or units of two kinds, keep them apart, 24.3万户 and 243000家 do not. The same
+ * holds for a sentence of that part no pattern reads, where it has the label and a
+ * number right behind. One that speaks of another year or of an aim is left alone.
+ * Two texts that give an indicator different numbers cannot both be right.
+ */
+import type { Note, Place } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
+import type { Figure } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import { placeOfText, slice } from '../text/slice.js';
+import { movementAtEnd } from './lexicon.js';
+import { amountOf, statements } from './statement.js';
+
+/** A figure, and where the file names what it counts. */
+interface Named {
+  readonly figure: Figure;
+  readonly at: Place;
+}
+
+interface Passage {
+  readonly text: Text;
+  readonly characters: string;
+  readonly part: Text;
+}
+
+/** Notes `figure/two-values` for each figure that another one before it or another sentence denies. */
+export function noteConflicts(figures: readonly Named[], passages: readonly Passage[], note: Note): void {
+  const byPart = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const part = plain(passage.part);
+    byPart.set(part, [...(byPart.get(part) ?? []), passage]);
+  }
+  const indicators = new Map<string, Named[]>();
+  for (const named of figures) {
+    const key = indicatorOf(named.figure);
+    indicators.set(key, [...(indicators.get(key) ?? []), named]);
+  }
+  for (const indicator of indicators.values()) {
+    const [first, ...rest] = indicator;
+    const others = rest.filter(({ figure }) => comparedBy(figure) !== comparedBy(first!.figure));
+    const tell = ({ figure, at }: Named, said: Saying) => {
+      const label = plain(figure.label) + figure.movement;
+      note(error('figure/two-values', { label, values: [said, sayingOf(figure)] }, at));
+    };
+    for (const other of others) tell(other, sayingOf(first!.figure));
+    if (others.length > 0) continue;
+    for (const named of indicator) {
+      const said = restated(named.figure, byPart.get(plain(named.figure.part)) ?? []);
+      if (!said) continue;
+      tell(named, said);
+      break;
+    }
+  }
+}
+
+/** Of what two figures must be for their values to be compared. */
+function indicatorOf({ label, part, movement, number, unit }: Figure): string {
+  const counted = number === undefined ? undefined : amountOf(number, unit).unit;
+  return JSON.stringify([plain(part), plain(label), movement !== '', counted]);
+}
+
+/** What two values of one indicator are compared by. */
+function comparedBy({ number, unit, value }: Figure): number | string {
+  return number === undefined ? plain(value) : amountOf(number, unit).number;
+}
+
+interface Saying {
+  readonly id: string;
+  readonly value: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+function sayingOf({ id, shown, at: { file, line } }: Figure): Saying {
+  return { id, value: plain(shown), file, line };
+}
+
+/** Another sentence of its part that says the indicator, or the growth beside it, with another number. */
+function restated(figure: Figure, passages: readonly Passage[]): Saying | undefined {
+  const { id, label, movement, number, unit, change, changeNumber, changeUnit } = figure;
+  const moved = movementAtEnd(/^[^\d]*/.exec(plain(change))![0]).word;
+  const claims = [
+    { words: plain(label) + movement, number, unit },
+    { words: plain(label) + moved, number: moved ? changeNumber : undefined, unit: changeUnit },
+  ];
+  for (const { words, number, unit } of claims) {
+    const counted = number === undefined ? undefined : amountOf(number, unit);
+    if (!counted || counted.unit === '') continue;
+    // A fall is as far with a minus as without.
+    const size = movementAtEnd(words).falls ? Math.abs : (number: number) => number;
+    for (const passage of passages) {
+      for (const said of statements(passage.characters, words, counted.unit)) {
+        if (size(said.number) === size(counted.number)) continue;
+        const { file, line } = placeOfText(slice(passage.text, said.index)) ?? figure.at;
+        return { id, value: said.value, file, line };
+      }
+    }
+  }
+  return undefined;
+}

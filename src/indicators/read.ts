@@ -1,0 +1,194 @@
+/**
+ * Figures read out of the report's own sentences.
+ *
+ * Each pattern of `figures.yaml` is looked for in every text of the body. What
+ * it finds must be one thing: no match and two different values are errors, so
+ * that a number on a slide is never older than its sentence.
+ */
+import type { Note, Place, Problems } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
+import { textAt } from '../report/inline.js';
+import type { Figure, FigureGroup, ReportBlock } from '../report/report.js';
+import type { FiguresFile } from '../report/schema.js';
+import { plain } from '../text/running-text.js';
+import { placeOfText, slice } from '../text/slice.js';
+import type { Sourced } from '../yaml/checked.js';
+import { noteConflicts } from './conflicts.js';
+import { movementAtEnd, qualifierAtStart } from './lexicon.js';
+import { SentenceIndex } from './nearest-sentence.js';
+import type { Match, Pattern } from './pattern.js';
+import { compilePattern } from './pattern.js';
+import { idOf, labelsIn } from './shared-unit-list.js';
+import type { Naming, Searched } from './value.js';
+import { figureOf, mainHole } from './value.js';
+
+export interface Figures {
+  readonly groups: readonly FigureGroup[];
+  /** One figure by its id, and all of a list by the id of the list. */
+  readonly byId: ReadonlyMap<string, readonly Figure[]>;
+  /** Every name in the file, also of figures that could not be read, and of each figure of a list. */
+  readonly ids: readonly string[];
+  /** Names of the figures whose pattern reads a movement. */
+  readonly moving: ReadonlySet<string>;
+}
+
+export const noFigures: Figures = { groups: [], byId: new Map(), ids: [], moving: new Set() };
+
+/** Reads all figures. Notes `figure/*` errors; a figure with one is left out. */
+export function readFigures(file: Sourced<FiguresFile>, body: readonly ReportBlock[], note: Note): Figures {
+  const texts = [...textsOf(body, { part: [], section: [] })].map((found) => ({
+    ...found,
+    characters: plain(found.text),
+  }));
+  let index: SentenceIndex | undefined;
+  const nearest = (pattern: Pattern) => {
+    index ??= new SentenceIndex(texts);
+    return index.nearest(pattern);
+  };
+  const byId = new Map<string, readonly Figure[]>();
+  const first = new Map<string, Place>();
+  const moving = new Set<string>();
+  const placed: { figure: Figure; at: Place }[] = [];
+  const isNew = (id: string, at: Place) => {
+    const before = first.get(id);
+    if (before) note(error('figure/duplicate', { id, line: before.line }, at));
+    else first.set(id, at);
+    return !before;
+  };
+
+  const groups = file.value.groups.map((group, g) => {
+    const name = textAt(file, ['groups', g, 'name'], note);
+    const figures: Figure[] = [];
+    for (const [i, { id }] of group.figures.entries()) {
+      const path = ['groups', g, 'figures', i];
+      const at = file.placeOf([...path, 'id']);
+      if (!isNew(id, at)) continue;
+      const ask = askOf(file, path, plain(name), note);
+      const read = readFigure(ask, texts, nearest, note).filter((figure) => figure.id === id || isNew(figure.id, at));
+      if (read.length === 0) continue;
+      byId.set(id, read);
+      for (const figure of read) {
+        byId.set(figure.id, figure.id === id ? read : [figure]);
+        if (readsMovement(ask.pattern)) moving.add(figure.id);
+        placed.push({ figure, at: file.placeOf([...path, 'label']) });
+        figures.push(figure);
+      }
+    }
+    return { name, figures };
+  });
+  noteConflicts(placed, texts, note);
+  return { groups, byId, ids: [...first.keys()], moving };
+}
+
+/** Whether a pattern reads a movement, as a value's change or as the figure itself. */
+function readsMovement(pattern: string): boolean {
+  const [before = '', ...list] = pattern.split('{values}');
+  return pattern.includes('{growth}') || (list.length > 0 && movementAtEnd(before).word !== '');
+}
+
+interface Ask extends Naming {
+  readonly pattern: string;
+  readonly unitAt: Place;
+}
+
+function askOf(file: Sourced<FiguresFile>, path: readonly (string | number)[], group: string, note: Note): Ask {
+  const words = (key: string) =>
+    file
+      .linesOf([...path, key])
+      .map(({ text }) => text)
+      .join('');
+  return {
+    id: words('id'),
+    label: textAt(file, [...path, 'label'], note),
+    group,
+    pattern: words('pattern'),
+    unit: words('unit'),
+    at: file.placeOf([...path, 'pattern']),
+    unitAt: file.placeOf([...path, 'unit']),
+  };
+}
+
+/** All texts a figure may stand in, in reading order: sentences and headings, no tables. */
+function* textsOf(
+  blocks: readonly ReportBlock[],
+  under: Pick<Searched, 'part' | 'section'>,
+): Generator<Omit<Searched, 'characters'>> {
+  for (const block of blocks) {
+    if (block.kind === 'salutation') yield { text: block.text, ...under };
+    else if (block.kind === 'paragraph') yield { text: [...block.lead, ...block.text], ...under };
+    else if (block.kind === 'part' || block.kind === 'section') {
+      const within = { ...under, [block.kind]: block.heading };
+      yield { text: block.heading, ...within };
+      if (block.kind === 'section') yield { text: block.intro, ...within };
+      yield* textsOf(block.body, within);
+    }
+  }
+}
+
+interface Hit {
+  readonly match: Match;
+  readonly where: Searched;
+}
+
+/** The figure of a pattern, all figures of a list; none where they cannot be read. */
+function readFigure(
+  ask: Ask,
+  texts: readonly Searched[],
+  nearest: (pattern: Pattern) => Problems['figure/not-found']['nearest'],
+  note: Note,
+): Figure[] {
+  const { id, at } = ask;
+  const pattern = compilePattern(ask.pattern, ask.unit);
+  if ('reason' in pattern) {
+    note(error('figure/bad-pattern', { id, ...pattern }, at));
+    return [];
+  }
+  const { name, after } = mainHole(pattern);
+  if (!after.slice(qualifierAtStart(after).length).startsWith(ask.unit) && !after.startsWith(ask.unit)) {
+    note(error('figure/unit-not-in-pattern', { id, unit: ask.unit, hole: `{${name}}` }, ask.unitAt));
+    return [];
+  }
+  const hits = texts.flatMap((where) => pattern.matches(where.characters).map((match): Hit => ({ match, where })));
+  const [hit] = hits;
+  if (!hit) {
+    note(error('figure/not-found', { id, pattern: ask.pattern, nearest: nearest(pattern) }, at));
+    return [];
+  }
+  const values = hits.map((found) => {
+    const { file, line } = placeOfText(slice(found.where.text, found.match.taken[name]!.start)) ?? at;
+    return { value: takenBy(found, pattern), file, line };
+  });
+  if (values.some(({ value }) => value !== values[0]!.value)) {
+    note(error('figure/ambiguous', { id, pattern: ask.pattern, values }, at));
+    return [];
+  }
+  const { match, where } = hit;
+  return name === 'values'
+    ? readList(ask, pattern, hit, note)
+    : [figureOf(ask, pattern, match, where, match.taken[name]!)];
+}
+
+/** A figure for each number of a list: 旅游 and the label 营业额 make 旅游营业额. */
+function readList(ask: Ask, pattern: Pattern, { match, where }: Hit, note: Note): Figure[] {
+  const { id, at } = ask;
+  const { text, characters } = where;
+  const labels = labelsIn(characters, match.taken.labels!, match.values.length).map(({ start, end }) =>
+    slice(text, start, end),
+  );
+  if (labels.length !== match.values.length) {
+    const { file, line } = placeOfText(labels[0] ?? []) ?? at;
+    const values = match.values.map(({ start, end }) => characters.slice(start, end));
+    note(error('figure/uneven-list', { id, labels: labels.map(plain), values, file, line }, at));
+    return [];
+  }
+  return match.values.map((taken, i) => {
+    const name = labels[i]!;
+    const naming = { ...ask, id: idOf(id, plain(name)), label: [...name, ...ask.label] };
+    return figureOf(naming, pattern, match, where, taken);
+  });
+}
+
+/** What the holes took, as one string. */
+function takenBy({ match, where }: Hit, { holes }: Pattern): string {
+  return holes.map(({ name }) => where.characters.slice(match.taken[name]!.start, match.taken[name]!.end)).join(' / ');
+}

@@ -1,0 +1,95 @@
+/**
+ * The names of what stands before a number.
+ *
+ * As it stands; with the verb of the items before it (建成口袋公园6个、社区公园1个); with the indicator it is a share of
+ * (现代服务业增加值…，占服务业比重); with the thing it goes on with (举办招聘会100场，服务企业500家). None where it cannot be told.
+ */
+import type { Item } from './item.js';
+import { isBare, leadsToLevel, nameOf, readsAlone, width, withoutBack, withoutFront } from './labels.js';
+import { lastVerb, verbAtStart } from './verbs.js';
+
+// They go on with what was named before: 举办招聘会100场，服务企业500家.
+const sayingMore =
+  /^(?:(?:惠及|服务|受益|参与|吸引|覆盖|累计惠及|累计服务)(?:[全各]?[区市县省])?(?:群众|居民|市民|游客|人次|人数|观众|学生|老人|妇女|儿童|企业)?|累计建成|累计完成|累计达成|累计总数|总数|累计)$/;
+
+/** The names of what stands before a number: with the verb of the items before, with its subject, as it stands. */
+export function labelsOf(
+  {
+    words,
+    verb,
+    subject,
+    from,
+    clause,
+    topic,
+    isLoose,
+  }: Pick<Item, 'words' | 'verb' | 'subject' | 'from' | 'clause' | 'topic' | 'isLoose'>,
+  moves: boolean,
+): string[] {
+  const name = moves ? withoutFront(words.trim()) : nameOf(words);
+  const whole = words.trim();
+  const own = verbAtStart(name);
+  const options: string[] = [];
+  const enumerated = /^(.*?)([^、]*、.*等)((?![级地]).{2,})$/u.exec(name);
+  if (/^(?:实现)?(?:达到?|为)$/.test(whole)) {
+    if (subject !== '') options.push(subject);
+  } else if (sayingMore.test(name)) {
+    if (topic !== '') options.push((/^累计|^总数/.test(name) ? topic.slice(verbAtStart(topic).length) : topic) + name);
+  } else if (/^占/.test(name)) {
+    if (subject !== '') options.push(...share(subject, name));
+  } else if (enumerated && own !== '') {
+    options.push(own + enumerated[3]!);
+  } else if (/、/.test(name)) {
+    const pieces = name.split('、');
+    if (/等$/.test(name) && own !== '') options.push(name);
+    else if (pieces.every((piece) => piece.length <= 6) && (own === '' || own !== name) && from === clause.start)
+      options.push(name);
+    else {
+      // What stands before the last item may belong to another clause; its own verb says where it begins.
+      const last = nameOf(pieces.at(-1)!);
+      if (verbAtStart(last) !== '' && verbAtStart(last) !== last) options.push(last);
+    }
+  } else if (own === '' && verb !== '' && from > clause.start && !isBare(name)) {
+    options.push(
+      /(?:种植|改造|建设|治理|维修|修缮|总数|总量|比例|率)$/.test(name) || leadsToLevel(whole) ? name : verb + name,
+    );
+  } else if (isLoose && own === '' && !/(?:率|额|值|收入|面积|投资|税收|比重|占比|总量|总数)$/.test(name)) {
+    return [];
+  } else if (own !== name) {
+    const plainer = /^[为向对给]/.test(name)
+      ? name.replace(/\d[\d,.]*[多余]?[万亿千百]?(?:个|家|名|户|人次|人|位)/u, '')
+      : name;
+    options.push(plainer);
+    if (plainer !== name) options.push(plainer.slice(Math.max(0, lastVerb(plainer))));
+  }
+  const good = [...new Set(options.map(tidy))].filter(readsAlone);
+  // The words of time and place are only needed where another figure has the same name.
+  const long = withoutBack(whole);
+  return good.length > 0 && !moves && !good.includes(long) && readsAlone(long) ? [...good, long] : good;
+}
+
+/** 占服务业比重 of 现代服务业增加值: the name of the whole and what it is a part of. */
+function share(subject: string, name: string): string[] {
+  const part = subject.replace(/(?:增加值|总产值|产值|总额|总量)$/, '');
+  const whole = name.replace(/的(?=比重|比例|份额)/, '').replace(/地区生产总值|国内生产总值/, 'GDP');
+  return /(?:比重|比例|份额|比)$/.test(name) ? [part + name, part + whole] : [];
+}
+
+/** A name without what only fills it: 的 before 比重, 了, brackets in a long one. */
+export function tidy(label: string): string {
+  const name = label
+    .replace(/(?<=值|额|数|率|入)的(?=比重|比例|份额)/, '')
+    .replace(/^(.{2,4}?)了/, '$1')
+    .trim();
+  if (width(name) > 16) return tidyShare(name);
+  return name.length > 8
+    ? name.replace(/[（(][^（()）]*[）)]/g, (bracket, at: number) =>
+        at === 0 || /^[（(](?:改|扩|含|不含)/.test(bracket) ? bracket : '',
+      )
+    : name;
+}
+
+/** 数字经济增加值占地区生产总值比重 in fewer words. */
+function tidyShare(name: string): string {
+  const found = /^(.+?)(?:增加值|总产值|产值)?占(?:地区|国内)生产总值(比重|比例)$/.exec(name);
+  return found ? `${found[1]}占GDP${found[2]}` : name;
+}

@@ -1,0 +1,175 @@
+/**
+ * Suggested figures -> those the reader of figures vouches for.
+ *
+ * The words around a number grow until they fit the report once. Then all are read as a build would, and compared
+ * with what they were made of; of two that contradict each other the later takes a longer name or goes. Reading is
+ * done for all at once, a few times, so the time is that of a few builds' figures.
+ */
+
+import type { Figure, ReportBlock } from '../../report/report.js';
+import { plain } from '../../text/running-text.js';
+import type { Span } from '../../text/sentence-spans.js';
+import { sourced } from '../../yaml/sourced.js';
+import type { Pattern } from '../pattern.js';
+import { compilePattern } from '../pattern.js';
+import { readFigures } from '../read.js';
+import type { Stated } from './clauses.js';
+import { clausesIn } from './clauses.js';
+
+/** A stated figure and where it stands. */
+export interface Suggestion extends Stated {
+  readonly text: string;
+  /** Which of the texts it stands in. */
+  readonly index: number;
+  readonly sentence: Span;
+  /** Of its characters, in quotation marks and brackets. */
+  readonly depth: Uint8Array;
+  readonly group: string;
+  readonly prefix: '' | 'plan-' | 'target-';
+}
+
+export interface Proven extends Suggestion {
+  readonly label: string;
+  readonly pattern: string;
+  /** Empty where the reader knows it. */
+  readonly unit: string;
+}
+
+/** Longer patterns could hardly be read by a person. */
+const LONGEST = 120;
+/** What does not fit once by then is said over and over. */
+const MOST_TRIES = 10;
+
+/** Those that are read as they were meant, in order. `texts` are all texts of `body` a figure may stand in. */
+export function proven(
+  suggestions: readonly Suggestion[],
+  body: readonly ReportBlock[],
+  texts: readonly string[],
+): Proven[] {
+  const fitted = suggestions.flatMap((suggestion): Trial[] => {
+    const unit = unitOf(suggestion);
+    const pattern = uniquePattern(suggestion, unit, texts);
+    const labels = suggestion.labels;
+    return pattern === undefined || labels.length === 0 ? [] : [{ suggestion, unit, pattern, labels }];
+  });
+  let trials = fitted;
+  while (trials.length > 0) {
+    const wrong = faultsOf(trials, body);
+    if (wrong.size === 0) break;
+    trials = trials.flatMap((trial, i) => {
+      const reason = wrong.get(i);
+      if (!reason) return [trial];
+      const labels = trial.labels.slice(1);
+      return reason === 'conflict' && labels.length > 0 ? [{ ...trial, labels }] : [];
+    });
+  }
+  return trials.map(({ suggestion, unit, pattern, labels }) => ({ ...suggestion, unit, pattern, label: labels[0]! }));
+}
+
+interface Trial {
+  readonly suggestion: Suggestion;
+  readonly unit: string;
+  readonly pattern: string;
+  readonly labels: readonly string[];
+}
+
+function unitOf({ value, growth }: Suggestion): string {
+  const main = value ?? growth;
+  return main?.isUnusual ? main.unit : '';
+}
+
+type Fault = 'conflict' | 'unread';
+
+/** Which trials the reader refuses or reads otherwise. */
+function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[]): Map<number, Fault> {
+  const faults = new Map<number, Fault>();
+  const figures = trials.map(({ labels, pattern, unit }, i) => ({
+    id: `f${i + 1}`,
+    label: labels[0]!,
+    pattern,
+    ...(unit && { unit }),
+  }));
+  const file = sourced('figures.yaml', { groups: [{ name: '-', figures }] }, (path) =>
+    typeof path[3] === 'number' ? path[3] + 1 : 0,
+  );
+  const { byId } = readFigures(file, body, ({ code, at }) => {
+    if (at && at.line > 0) faults.set(at.line - 1, code === 'figure/two-values' ? 'conflict' : 'unread');
+  });
+  for (const [i, trial] of trials.entries())
+    if (!faults.has(i) && !isAsMeant(trial, byId.get(`f${i + 1}`) ?? [])) faults.set(i, 'unread');
+  return faults;
+}
+
+function isAsMeant(
+  { suggestion: { text, value, growth, count, holes }, labels }: Trial,
+  read: readonly Figure[],
+): boolean {
+  if (count > 0) return read.length === count;
+  const [figure, another] = read;
+  if (!figure || another || plain(figure.label) !== labels[0]) return false;
+  const main = value ?? growth;
+  if (!main) return holes.every(({ start, end }) => plain(figure.value) === text.slice(start, end));
+  if (plain(figure.value) !== main.digits || figure.unit !== main.unit || figure.before !== main.before) return false;
+  if (figure.after !== main.after) return false;
+  return (
+    !value ||
+    !growth ||
+    (figure.changeNumber !== undefined &&
+      Math.abs(figure.changeNumber) === Math.abs(Number(growth.digits.replaceAll(',', ''))) &&
+      figure.changeUnit === growth.unit)
+  );
+}
+
+/** The least words around the holes that fit the texts once; `undefined` where none do. */
+function uniquePattern(suggestion: Suggestion, unit: string, texts: readonly string[]): string | undefined {
+  let tries = 0;
+  for (const { start, end } of stretchesOf(suggestion)) {
+    if (end - start > LONGEST || ++tries > MOST_TRIES) break;
+    const written = patternOf(suggestion, start, end);
+    if (/[{}\\\n\t]|\s\s|^\s|\s$|[_^]\{/.test(written.replace(/\{(?:value|growth|words|labels|values)\}/g, '')))
+      continue;
+    const pattern = compilePattern(written, unit);
+    if ('reason' in pattern) return undefined;
+    const fits = fitsIn(pattern, texts);
+    if (fits === 0) return undefined;
+    if (fits === 1) return written;
+  }
+  return undefined;
+}
+
+function fitsIn(pattern: Pattern, texts: readonly string[]): number {
+  let fits = 0;
+  for (const text of texts) {
+    fits += pattern.matches(text).length;
+    if (fits > 1) break;
+  }
+  return fits;
+}
+
+/** Ever longer stretches: as it needs, from its clause on, from the clauses before, to the ends of those behind. */
+function* stretchesOf({ text, depth, from, to }: Suggestion): Generator<Span> {
+  yield { start: from, end: to };
+  const before = clausesIn(text, { start: Math.max(0, from - LONGEST), end: from }, depth);
+  const starts = before.map(({ start }) => start).filter((start) => start > 0 || from <= LONGEST);
+  for (const start of starts.reverse()) yield { start, end: to };
+  const behind = clausesIn(text, { start: to, end: Math.min(text.length, to + LONGEST) }, depth);
+  for (const { end } of behind) {
+    if (end === text.length) continue;
+    yield { start: from, end };
+    yield { start: from, end: end + 1 };
+  }
+}
+
+function patternOf({ text, holes, elided }: Suggestion, start: number, end: number): string {
+  const cuts = [
+    ...holes.map((hole) => ({ ...hole, put: `{${hole.name}}` })),
+    ...elided.map((span) => ({ ...span, put: '' })),
+  ].sort((a, b) => a.start - b.start);
+  let written = '';
+  let at = start;
+  for (const cut of cuts) {
+    written += text.slice(at, cut.start) + cut.put;
+    at = cut.end;
+  }
+  return written + text.slice(at, end);
+}

@@ -1,0 +1,173 @@
+/**
+ * A report -> the `figures.yaml` that reads its numbers.
+ *
+ * What its sentences state (`figure-forms.ts`) becomes patterns in groups of its parts and sections, each with a label
+ * that reads well alone. Only what is proven is suggested: a pattern fits the report once, the reader finds the very
+ * number it was made of, and no figure contradicts another; one that fails is made longer, named otherwise, or left
+ * out. Limits: a number whose sentence names nothing plainly is left to the hand.
+ */
+
+import { commonWord, headlineOf } from '../../briefing/headline.js';
+import { partsOf, sectionsOf } from '../../briefing/part-roles.js';
+import { readBody } from '../../report/body.js';
+import type { ReportBlock, ReportPart } from '../../report/report.js';
+import type { FiguresFile, ReportFile } from '../../report/schema.js';
+import { plain } from '../../text/running-text.js';
+import { sentenceSpans } from '../../text/sentence-spans.js';
+import { sourced } from '../../yaml/sourced.js';
+import { statedIn } from './forms.js';
+import { idFor, isUsual, rankOf } from './ids.js';
+import { aimsIn } from './lists.js';
+import { countedIn, depths } from './numbers.js';
+import type { Proven, Suggestion } from './prove.js';
+import { proven } from './prove.js';
+
+/** Where the texts of a group stand, and how it is called. */
+interface Passage {
+  readonly text: string;
+  readonly group: string;
+  readonly prefix: '' | 'plan-' | 'target-';
+  /** Whether it is running text, whose numbers are read. */
+  readonly isRunning: boolean;
+}
+
+/** The figures of a report, in groups; every one of them can be read as it stands. */
+export function suggestFigures(report: ReportFile): FiguresFile {
+  const body = readBody(
+    sourced('report.yaml', report),
+    () => undefined,
+    () => undefined,
+  );
+  const passages = passagesOf(body);
+  const suggestions = passages.flatMap((passage, index) => (passage.isRunning ? suggestionsOf(passage, index) : []));
+  const taken = new Set<string>();
+  const named = proven(
+    suggestions,
+    body,
+    passages.map(({ text }) => text),
+  ).map((suggestion) => ({
+    ...suggestion,
+    id: idFor(suggestion.label, suggestion.prefix, taken),
+  }));
+  const groups = new Map<string, readonly Named[]>();
+  for (const suggestion of named) groups.set(suggestion.group, [...(groups.get(suggestion.group) ?? []), suggestion]);
+  return {
+    groups: glanceFirst(groups, body).map(([name, figures]) => ({
+      name,
+      figures: figures.map(({ id, label, pattern, unit }) => ({ id, label, pattern, ...(unit && { unit }) })),
+    })),
+  };
+}
+
+function suggestionsOf({ text, group, prefix }: Passage, index: number): Suggestion[] {
+  if (isOfDifficulties(text)) return [];
+  const depth = depths(text);
+  const numbers = countedIn(text, depth);
+  return sentenceSpans(text).flatMap((sentence) => {
+    const own = numbers.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const stated = own.length > 0 ? statedIn(text, sentence, depth, own) : [];
+    const aims = prefix === 'target-' ? aimsIn(text, sentence, depth) : [];
+    return [...stated, ...aims]
+      .sort((a, b) => a.at - b.at)
+      .map((figure) => ({ ...figure, text, index, sentence, depth, group, prefix }));
+  });
+}
+
+// What is amiss is told in the slide of difficulties, in words.
+function isOfDifficulties(text: string): boolean {
+  return /(?:存在|面临|看到|认识到?)[^。]{0,40}(?:困难|问题|挑战|不足|短板)/.test(text);
+}
+
+const aim = /预期目标|主要目标(?:是|为|：)|目标(?:任务)?(?:是|为|如下|安排|建议)?[：:]/;
+
+function passagesOf(body: readonly ReportBlock[]): Passage[] {
+  const { review, plan } = partsOf(body);
+  const passages: Passage[] = [];
+  const walk = (
+    blocks: readonly ReportBlock[],
+    part: ReportPart | undefined,
+    section: string,
+    drop: readonly string[],
+  ) => {
+    const isReview = part === undefined || part === review;
+    const prefix = isReview ? '' : 'plan-';
+    const general = section || (isReview ? generalOf(body) : shortOf(part.heading, drop) || generalOf(body));
+    for (const block of blocks) {
+      if (block.kind === 'part') {
+        passages.push({ text: plain(block.heading), group: '', prefix: '', isRunning: false });
+        walk(block.body, block, '', commonWord(sectionsOf(block).map(({ heading }) => heading)));
+      } else if (block.kind === 'section') {
+        const name = shortOf(block.heading, drop) || general;
+        passages.push({ text: plain(block.heading), group: '', prefix: '', isRunning: false });
+        passages.push({ text: plain(block.intro), group: name, prefix, isRunning: true });
+        walk(block.body, part, name, drop);
+      } else if (block.kind === 'salutation')
+        passages.push({ text: plain(block.text), group: '', prefix: '', isRunning: false });
+      else if (block.kind === 'paragraph') {
+        const text = plain([...block.lead, ...block.text]);
+        const aims = !isReview && aim.test(text);
+        passages.push(
+          aims
+            ? {
+                text,
+                group: `${yearOf(part) ?? (plan ? yearOf(plan) : undefined) ?? ''}预期目标`,
+                prefix: 'target-',
+                isRunning: true,
+              }
+            : { text, group: general, prefix, isRunning: true },
+        );
+      }
+    }
+  };
+  walk(body, undefined, '', []);
+  return passages;
+}
+
+/** What the paragraphs before the sections of the review are called: 2023年综合. */
+function generalOf(body: readonly ReportBlock[]): string {
+  const { review } = partsOf(body);
+  return `${(review && yearOf(review)) ?? ''}综合`;
+}
+
+function yearOf({ heading }: ReportPart): string | undefined {
+  return [...plain(heading).matchAll(/\d{4}年/g)].at(-1)?.[0];
+}
+
+function shortOf(heading: ReportPart['heading'], drop: readonly string[]): string {
+  return plain(headlineOf(heading, drop).title)
+    .replace(/[。；，：\s]+$/, '')
+    .replace(/_(?=\{)|\^(?=\{)/g, '')
+    .trim();
+}
+
+/** As many as the first slide of numbers holds. */
+const AT_A_GLANCE = 8;
+
+interface Named extends Proven {
+  readonly id: string;
+}
+
+type Group = readonly [name: string, figures: readonly Named[]];
+
+/**
+ * The general group before all others, of as many as a slide holds: the usual indicators of its own paragraphs and of
+ * the sections of the review, and what moved. What it has beside these goes into a group of its own.
+ */
+function glanceFirst(groups: ReadonlyMap<string, readonly Named[]>, body: readonly ReportBlock[]): Group[] {
+  const general = generalOf(body);
+  const own = groups.get(general) ?? [];
+  const others = [...groups].filter(([name]) => name !== general);
+  const usual = others
+    .flatMap(([, figures]) =>
+      figures.filter(({ prefix, count, label }) => prefix === '' && count === 0 && isUsual(label)),
+    )
+    .sort((a, b) => rankOf(a.label) - rankOf(b.label));
+  const weight = ({ label, growth }: Named) => (isUsual(label) ? 0 : growth ? 1 : 2);
+  const best = new Set([...own].sort((a, b) => weight(a) - weight(b)).slice(0, AT_A_GLANCE));
+  const taken = usual.slice(0, AT_A_GLANCE - best.size);
+  const { review } = partsOf(body);
+  const left: Group = [(review && shortOf(review.heading, [])) || '其他', own.filter((figure) => !best.has(figure))];
+  const rest = others.map(([name, figures]): Group => [name, figures.filter((figure) => !taken.includes(figure))]);
+  const first: Group = [general, [...own.filter((figure) => best.has(figure)), ...taken]];
+  return [first, left, ...rest].filter(([, figures]) => figures.length > 0);
+}

@@ -1,0 +1,140 @@
+/**
+ * pdfmake's document as one that is archived and read out: PDF/A-2a
+ * (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) at once. pdfkit knows either, not
+ * both; what it writes of itself that neither allows, or that says less than
+ * the book knows, is replaced here.
+ */
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import type { Recent } from '../../world/recent.js';
+import { embedFont } from './embedding.js';
+import type { Document, EmbeddedFont, Reference } from './internals.js';
+import { PDFDocument } from './internals.js';
+import type { Meta } from './metadata.js';
+import { infoOf, xmpOf } from './metadata.js';
+import { byteOrder } from './tagging.js';
+
+export interface ArchiveOptions {
+  /** Family name → font file. */
+  readonly fonts: ReadonlyMap<string, Uint8Array>;
+  readonly meta: Meta;
+  readonly language: string;
+  /** Deflated streams of files before, where they are kept. */
+  readonly streams?: Recent<Uint8Array>;
+}
+
+/** Adds to each annotation what a reader who does not see it is told, and its place in the structure. */
+export type Describe = (annotation: object, write: (described: object) => void) => void;
+
+export class ArchiveDocument extends PDFDocument {
+  /** Set while pdfmake draws something of its own that may be a link. */
+  describe: Describe | undefined;
+  private readonly meta: Meta;
+  private readonly written = createHash('md5');
+  private readonly files: ReadonlyMap<string, Uint8Array>;
+  private readonly embedded = new Map<string, EmbeddedFont>();
+  private readonly streams: Recent<Uint8Array> | undefined;
+
+  constructor({ fonts, meta, language, streams }: ArchiveOptions) {
+    super(
+      {},
+      {},
+      {},
+      {},
+      {
+        pdfVersion: '1.7',
+        subset: 'PDF/A-2a',
+        tagged: true,
+        compress: true,
+        displayTitle: true,
+        lang: language,
+        info: infoOf(meta),
+        autoFirstPage: false,
+        fontLayoutCache: true,
+        font: null,
+      },
+    );
+    this.meta = meta;
+    this.files = fonts;
+    this.streams = streams;
+    const { Dests } = this._root.data.Names.data;
+    Dests.limits = false;
+    Dests._compareKeys = byteOrder;
+  }
+
+  /** pdfmake asks for a family; each is one file. */
+  override provideFont(family: string): EmbeddedFont {
+    const known = this.embedded.get(family);
+    if (known) return known;
+    const file = this.files.get(family);
+    if (!file) throw new Error(`no font is called ${family}`);
+    const font = embedFont(this, file);
+    this.embedded.set(family, font);
+    return font;
+  }
+
+  /** Pages and fonts that are as they were in the file before are not deflated again. */
+  override ref(data?: object): Reference {
+    const reference = super.ref(data);
+    const { streams } = this;
+    if (!streams) return reference;
+    const finalize = reference.finalize.bind(reference);
+    reference.finalize = () => {
+      if (reference.compress && reference.buffer.length > 0) {
+        const plain = Buffer.concat(reference.buffer);
+        const key = createHash('sha256').update(plain).digest('base64');
+        reference.buffer = [streams.find(key) ?? streams.keep(key, deflateSync(plain))];
+        reference.compress = false;
+      }
+      finalize();
+    };
+    return reference;
+  }
+
+  /** Moved with the page, as pdfkit moves annotations. */
+  override addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void {
+    super.addNamedDestination(name, kind, x + this._ctm[4], y, zoom);
+  }
+
+  override annotate(x: number, y: number, width: number, height: number, options: object): this {
+    const write = (described: object) => void super.annotate(x, y, width, height, described);
+    if (this.describe) this.describe(options, write);
+    else write(options);
+    return this;
+  }
+
+  /** Black ink alone where a colour is a grey: pdfkit would mix it of three. */
+  override _setColorCore(color: unknown, stroke: boolean): boolean {
+    const parts = this._normalizeColor(color);
+    if (!Array.isArray(parts) || parts.length !== 3 || parts.some((part) => part !== parts[0]))
+      return super._setColorCore(color, stroke);
+    this.addContent(`${parts[0]} ${stroke ? 'G' : 'g'}`);
+    return true;
+  }
+
+  /** pdfkit's packet knows one standard, and does not escape what it is told. */
+  override endMetadata(): void {
+    const packet = this.ref({ Type: 'Metadata', Subtype: 'XML' });
+    // To be found by programs that do not read PDF (ISO 19005-2:2011 6.6.2.1).
+    packet.compress = false;
+    packet.end(Buffer.from(xmpOf(this.meta)));
+    this.catalog.Metadata = packet;
+  }
+
+  override push(chunk: Uint8Array | null): boolean {
+    // The first line of all files is written before there is a hash.
+    if (chunk) this.written?.update(chunk);
+    return super.push(chunk);
+  }
+
+  /** pdfkit tells files apart by what they say of themselves, so all editions of a report would be one. */
+  override _finalize(): void {
+    this._id = this.written.copy().digest();
+    super._finalize();
+  }
+
+  /** The entries of the document catalog. */
+  get catalog(): Document['_root']['data'] & Record<string, unknown> {
+    return this._root.data;
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Rules and pictures of composed lines, in marked content: a rule is an
+ * artifact, a picture belongs to its Figure, which says where it stands.
+ *
+ * pdfkit draws the pictures. It opens JPEG files itself; PNG it would take apart
+ * while other things are written, so that two of them would come in any order.
+ * What a picture's own data does not say in a PDF's terms is said here.
+ */
+import type { Picture } from '../../image/picture.js';
+import type { ComposedLine, PlacedPicture, Rule } from './composed.js';
+import type { Document, Image, Reference } from './internals.js';
+import type { StructureTree } from './tagging.js';
+import { END } from './tagging.js';
+
+/** The images of a document by their pictures: each stands in the file once. */
+export type Images = Map<Picture, Image>;
+
+/** Draws what a line holds beside its glyphs, at where pdfmake has put it. */
+export function drawInset(document: Document, tree: StructureTree, line: ComposedLine, images: Images): void {
+  const { rules = [], picture } = line.inset;
+  for (const rule of rules) drawRule(document, tree, line, rule);
+  if (picture) drawPicture(document, tree, line, { placed: picture, images });
+}
+
+function drawRule(document: Document, tree: StructureTree, { x, y }: ComposedLine, rule: Rule): void {
+  const from = `${number(x + rule.x)} ${number(y + rule.y)}`;
+  const to = `${number(x + rule.x + rule.length)} ${number(y + rule.y)}`;
+  document.addContent(`${tree.begin(undefined)}\n0 G ${number(rule.weight)} w 0 J\n${from} m ${to} l S\n${END}`);
+}
+
+interface Drawing {
+  readonly placed: PlacedPicture;
+  readonly images: Images;
+}
+
+function drawPicture(document: Document, tree: StructureTree, line: ComposedLine, { placed, images }: Drawing): void {
+  const { picture, tag, width, height } = placed;
+  const image = images.get(picture) ?? imageOf(document, picture);
+  images.set(picture, image);
+  const [x, y] = [line.x + placed.x, line.y + placed.y];
+  document.addContent(tree.begin(tag));
+  document.image(image, x, y, { fit: [width, height], align: 'center', valign: 'center' });
+  document.addContent(END);
+  const turned = (image.orientation ?? 1) > 4;
+  const [w, h] = turned ? [image.height, image.width] : [image.width, image.height];
+  const scale = Math.min(width / w, height / h);
+  const left = x + (width - w * scale) / 2 + document._ctm[4];
+  const top = document.page.height - y - (height - h * scale) / 2;
+  tree.place(tag, [left, top - h * scale, left + w * scale, top]);
+}
+
+function imageOf(document: Document, picture: Picture): Image {
+  const { data } = picture;
+  if (picture.encoding === 'jpeg') return document.openImage(Buffer.from(data.buffer, data.byteOffset, data.length));
+  return new SampledImage(picture, `I${++document._imageCount}`);
+}
+
+/** A picture of samples as pdfkit draws one. */
+class SampledImage implements Image {
+  readonly width: number;
+  readonly height: number;
+  obj: Reference | null = null;
+
+  constructor(
+    private readonly picture: Picture,
+    readonly label: string,
+  ) {
+    this.width = picture.width;
+    this.height = picture.height;
+  }
+
+  /** Writes the image (ISO 32000-1:2008 8.9.5), its alpha as a soft mask (11.6.5.3). */
+  embed(document: Document): void {
+    const { width, height, bits, channels, encoding, data, palette, alpha } = this.picture;
+    const sized = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height };
+    const parameters = { Predictor: 15, Colors: channels, BitsPerComponent: bits, Columns: width };
+    const image = document.ref({
+      ...sized,
+      BitsPerComponent: bits,
+      ColorSpace: palette ? indexed(document, palette) : channels === 1 ? 'DeviceGray' : 'DeviceRGB',
+      ...(encoding === 'png' && { Filter: 'FlateDecode', DecodeParms: parameters }),
+      ...(alpha && { SMask: ended(document, { ...sized, BitsPerComponent: 8, ColorSpace: 'DeviceGray' }, alpha) }),
+    });
+    image.end(data);
+    this.obj = image;
+  }
+}
+
+function indexed(document: Document, palette: Uint8Array): unknown[] {
+  return ['Indexed', 'DeviceRGB', palette.length / 3 - 1, ended(document, {}, palette)];
+}
+
+function ended(document: Document, data: object, stream: Uint8Array): Reference {
+  const ref = document.ref(data);
+  ref.end(stream);
+  return ref;
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 1e4) / 1e4);
+}

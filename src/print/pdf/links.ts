@@ -1,0 +1,72 @@
+/**
+ * Anchors and links of composed lines: a named destination at the head of the
+ * line an anchor stands in, and over the glyphs of a link one annotation for
+ * each line they stand on (ISO 32000-1:2008 12.3.2.3, 12.5.6.5).
+ */
+import type { Tag } from '../layout/structure.js';
+import type { ComposedLine, PlacedGlyph } from './composed.js';
+import type { Document } from './internals.js';
+import { pdfString } from './internals.js';
+import type { StructureTree } from './tagging.js';
+
+/** The em box of Han over and under the baseline, in em. */
+const EM_BOX = { top: 0.88, bottom: -0.12 };
+
+/** Makes the destinations of the anchors in a line just drawn. */
+export function placeAnchors(document: Document, line: ComposedLine): void {
+  for (const { glyph } of line.glyphs) {
+    if (glyph.anchor === undefined) continue;
+    if (leadsSomewhere(document, glyph.anchor)) throw new Error(`two places are called ${glyph.anchor}`);
+    document.addNamedDestination(glyph.anchor, 'XYZ', line.x, line.y, null);
+  }
+}
+
+export function leadsSomewhere(document: Document, anchor: string): boolean {
+  return document._root.data.Names.data.Dests.get(anchor) !== undefined;
+}
+
+/** Makes the annotations of the links in a line just drawn, and returns the anchors they lead to. */
+export function addLinks(document: Document, tree: StructureTree, line: ComposedLine): string[] {
+  const linked = new Map<LinkTag, PlacedGlyph[]>();
+  for (const placed of line.glyphs) {
+    const tag = linkOf(placed.glyph.tag);
+    if (!tag) continue;
+    const glyphs = linked.get(tag);
+    if (glyphs) glyphs.push(placed);
+    else linked.set(tag, [placed]);
+  }
+  for (const [tag, glyphs] of linked) {
+    const { x, y, width, height } = boxOf(glyphs, line);
+    tree.annotation(tag, (StructParent) => {
+      document.annotate(x, y, width, height, {
+        Subtype: 'Link',
+        Dest: tag.link.to,
+        Contents: pdfString(tag.link.contents),
+        StructParent,
+      });
+      return document.page.annotations.at(-1)!;
+    });
+  }
+  return [...linked.keys()].map(({ link }) => link.to);
+}
+
+type LinkTag = Tag & Required<Pick<Tag, 'link'>>;
+
+/** The link a glyph is part of: its tag, or one that its tag stands in. */
+function linkOf(tag: Tag | undefined): LinkTag | undefined {
+  for (let at = tag; at; at = at.parent) if (isLink(at)) return at;
+  return undefined;
+}
+
+function isLink(tag: Tag): tag is LinkTag {
+  return tag.link !== undefined;
+}
+
+/** The box around the em boxes of glyphs of one line, pt from the top left corner of the page. */
+function boxOf(glyphs: readonly PlacedGlyph[], line: ComposedLine) {
+  const left = Math.min(...glyphs.map(({ x }) => x));
+  const right = Math.max(...glyphs.map(({ x, glyph }) => x + glyph.cell.width));
+  const top = Math.max(...glyphs.map(({ glyph }) => glyph.rise + EM_BOX.top * glyph.cell.em));
+  const bottom = Math.min(...glyphs.map(({ glyph }) => glyph.rise + EM_BOX.bottom * glyph.cell.em));
+  return { x: line.x + left, y: line.y + line.middle - top, width: right - left, height: top - bottom };
+}

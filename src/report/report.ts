@@ -1,0 +1,295 @@
+/**
+ * The Report: the content as the templates see it.
+ *
+ * Plain data, complete and checked: a Report exists only when its files had no
+ * error. Every text keeps the place of each sentence.
+ */
+import type { Place } from '../diagnostics/diagnostic.js';
+import type { Picture } from '../image/picture.js';
+import type { Text } from '../text/running-text.js';
+
+export interface Report {
+  /** The name of the content folder, as `yuexiu-2024`. */
+  readonly name: string;
+  readonly title: Text;
+  /** Which paper of the session it is; empty where the content does not say. */
+  readonly paper: Text;
+  /** Empty where the content does not say, as office and name of the speaker are. */
+  readonly occasion: Text;
+  readonly speaker: { readonly office: Text; readonly name: Text };
+  /** The body that issues the report: author of the files. */
+  readonly issuer: Text;
+  /** ISO date `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly keywords: readonly string[];
+  /** Its texts hold a mark behind the first occurrence of each term of the glossary. */
+  readonly body: readonly ReportBlock[];
+  readonly glossary: Glossary | undefined;
+  /** All that `figures.yaml` reads, in its order. */
+  readonly figures: readonly FigureGroup[];
+  readonly briefing: Briefing;
+}
+
+export type ReportBlock = ReportSalutation | ReportParagraph | ReportTable | ReportFigure | ReportPart | ReportSection;
+
+export interface ReportSalutation {
+  readonly kind: 'salutation';
+  readonly text: Text;
+  readonly at: Place;
+}
+
+export interface ReportParagraph {
+  readonly kind: 'paragraph';
+  /** The sentence the paragraph opens with, set off from the rest; empty where there is none. */
+  readonly lead: Text;
+  /** All that follows the lead, the points included. */
+  readonly text: Text;
+  /** 一是…；二是…； as single texts, where the content lists them; they are part of `text`. */
+  readonly points: readonly Text[];
+  readonly at: Place;
+}
+
+/** A table. Terms and figures are not looked for in it. */
+export interface ReportTable {
+  readonly kind: 'table';
+  readonly caption: Text;
+  readonly header: readonly Text[];
+  /** Each with as many cells as the header. */
+  readonly rows: readonly (readonly Text[])[];
+  /** Proportions of the columns; none where their texts decide. */
+  readonly widths: readonly number[];
+  readonly at: Place;
+}
+
+/** A picture. Terms and figures are not looked for in its caption. */
+export interface ReportFigure {
+  readonly kind: 'figure';
+  /** Its path from the content folder, as it is written there: its name in templates. */
+  readonly src: string;
+  readonly picture: Picture;
+  /** What it shows, for those who do not see it. */
+  readonly alt: Text;
+  /** Empty where there is none. */
+  readonly caption: Text;
+  /** Its height in lines of the page. */
+  readonly lines: number;
+  readonly at: Place;
+}
+
+export interface ReportPart {
+  readonly kind: 'part';
+  readonly heading: Text;
+  readonly body: readonly ReportBlock[];
+  readonly at: Place;
+}
+
+export interface ReportSection {
+  readonly kind: 'section';
+  readonly heading: Text;
+  /** Text run in after the heading; empty where there is none. */
+  readonly intro: Text;
+  readonly body: readonly ReportBlock[];
+  readonly at: Place;
+}
+
+export interface Glossary {
+  /** 附件： */
+  readonly label: Text;
+  /** 名词解释 */
+  readonly title: Text;
+  /** In the order in which their marks stand in the body; one without a mark follows the entry before it in the file. */
+  readonly entries: readonly GlossaryEntry[];
+}
+
+export interface GlossaryEntry {
+  /** By which the mark in the body finds it: `t1` is the first. */
+  readonly key: string;
+  /** Whether it has a mark in the body. */
+  readonly marked: boolean;
+  readonly term: Text;
+  readonly text: Text;
+  readonly at: Place;
+}
+
+/** Figures under one name of `figures.yaml`. */
+export interface FigureGroup {
+  readonly name: Text;
+  readonly figures: readonly Figure[];
+}
+
+/** One indicator read out of the report's text by its pattern in `figures.yaml`. */
+export interface Figure {
+  readonly id: string;
+  readonly label: Text;
+  /** The name of its group. */
+  readonly group: string;
+  /** The characters of the report, placed at the sentence they stand in: `3810.24`, `4.0`, `与经济增长同步`. */
+  readonly value: Text;
+  /** `value` as a number where it is one. */
+  readonly number: number | undefined;
+  /** 亿元, 万户, %, 个百分点; empty for words. */
+  readonly unit: string;
+  /** Words the report puts beside the number: 约 超 近 不少于 before it, 左右 以上 after it. */
+  readonly before: string;
+  readonly after: string;
+  /** All that follows the digits, in the report's order: 亿元, %左右, 余场. */
+  readonly behind: string;
+  /** The number with all that belongs to it, as the report has it: 近1.2亿人次; falls of a {growth} of its own with a minus. */
+  readonly shown: Text;
+  /** 增长, 可比增长: the word before a number that is itself a movement, where the label does not end in it. */
+  readonly movement: string;
+  /** The movement the same pattern reads, in the report's words: `同比增长4.5%`; empty where it reads none. */
+  readonly change: Text;
+  /** The movement as a number, falls below zero; `undefined` where the pattern reads none. */
+  readonly changeNumber: number | undefined;
+  readonly changeUnit: string;
+  /** The movement without its word: `4.5%`, `近30%`, `-3.1%`. */
+  readonly changeShown: Text;
+  /** The heading of the part it stands in; empty outside parts. */
+  readonly part: Text;
+  /** The heading of the section it stands in; empty outside sections. */
+  readonly section: Text;
+  /** The whole sentence it stands in. */
+  readonly sentence: Text;
+  /** Where the first character of the value stands. */
+  readonly at: Place;
+}
+
+/** What the deck says: the report's own headings, leads, sentences and figures, as `briefing.yaml` chooses among them. */
+export interface Briefing {
+  readonly title: Text;
+  /** The parts of the report that have slides, in its order. */
+  readonly parts: readonly BriefingPart[];
+  readonly closing: { readonly title: Text; readonly sentences: readonly Text[] } | undefined;
+}
+
+export interface BriefingPart {
+  /** 一, 二, … as the book numbers it. */
+  readonly number: string;
+  /** Empty where the report has no parts. */
+  readonly heading: Text;
+  /** At least one. */
+  readonly slides: readonly BriefingSlide[];
+}
+
+/** A slide by what it is about; its kind names the template that prints it. */
+export type BriefingSlide =
+  | GlanceSlide
+  | GrowthSlide
+  | StructureSlide
+  | AreaSlide
+  | DifficultiesSlide
+  | TargetsSlide
+  | TasksSlide
+  | TaskSlide
+  | BuildingSlide;
+
+interface SlideHead {
+  /** By which other slides lead to it. */
+  readonly id: string;
+  /** The heading of the part that begins with this slide; empty on the others. */
+  readonly section: Text;
+  /** Words of the report. */
+  readonly title: Text;
+  /** The heading of the part; empty where it is the title already. */
+  readonly kicker: Text;
+  /** The sentences the slide stands on, whole, in the order of the report, none twice. */
+  readonly sentences: readonly Text[];
+}
+
+/** The year's results as large numbers. */
+export interface GlanceSlide extends SlideHead {
+  readonly kind: 'glance';
+  readonly figures: readonly Figure[];
+}
+
+/** Growth rates side by side. */
+export interface GrowthSlide extends SlideHead, ChartPage {
+  readonly kind: 'growth';
+}
+
+/** Shares, and amounts in another unit. */
+export interface StructureSlide extends SlideHead {
+  readonly kind: 'structure';
+  readonly charts: readonly ChartPage[];
+}
+
+/** A section of the review. */
+export interface AreaSlide extends SlideHead {
+  readonly kind: 'area';
+  /** 一, 二, … as the book numbers it. */
+  readonly number: string;
+  /** What was done; empty where the heading says no more than the title. */
+  readonly line: Text;
+  readonly figures: readonly Figure[];
+  /** Lead sentences without their full stops; with text only where the section has no figures. */
+  readonly points: readonly BriefingPoint[];
+}
+
+/** What is still difficult. */
+export interface DifficultiesSlide extends SlideHead {
+  readonly kind: 'difficulties';
+  readonly points: readonly BriefingPoint[];
+}
+
+/** Targets beside the results of the year before. */
+export interface TargetsSlide extends SlideHead {
+  readonly kind: 'targets';
+  /** 2023年 and 2024年. */
+  readonly resultYear: string;
+  readonly targetYear: string;
+  readonly rows: readonly { readonly label: Text; readonly result: Figure | undefined; readonly target: Figure }[];
+  /** Growth rates that both years have, measured alike; empty where there are too few. */
+  readonly unit: string;
+  readonly results: readonly ChartPoint[];
+  readonly targets: readonly ChartPoint[];
+}
+
+/** All tasks of the plan. */
+export interface TasksSlide extends SlideHead {
+  readonly kind: 'tasks';
+  readonly tasks: readonly TaskSlide[];
+}
+
+/** A section of the plan. */
+export interface TaskSlide extends SlideHead {
+  readonly kind: 'task';
+  readonly number: string;
+  /** What the heading says after the title; empty where the title is all of it. */
+  readonly line: Text;
+  /** Its sub-tasks. */
+  readonly points: readonly BriefingPoint[];
+  /** What it promises in numbers. */
+  readonly figures: readonly Figure[];
+  /** The id of the overview; empty where there is none. */
+  readonly back: string;
+}
+
+/** A part without tasks: how the government builds itself. */
+export interface BuildingSlide extends SlideHead {
+  readonly kind: 'building';
+  readonly points: readonly BriefingPoint[];
+}
+
+export interface BriefingPoint {
+  /** 一, 二, … */
+  readonly number: string;
+  readonly heading: Text;
+  /** Whole clauses behind the heading; empty where there are none. */
+  readonly text: Text;
+}
+
+/** Numbers of one unit side by side. */
+export interface ChartPage {
+  readonly unit: string;
+  readonly points: readonly ChartPoint[];
+}
+
+export interface ChartPoint {
+  readonly label: Text;
+  /** Length of the bar. */
+  readonly number: number;
+  /** The number in the report's own digits and words: `15.5%`, `近30%`. */
+  readonly shown: Text;
+  readonly sentence: Text;
+}

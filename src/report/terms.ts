@@ -1,0 +1,103 @@
+/**
+ * Where the terms of the glossary stand in a text, and where their marks go.
+ *
+ * Each term counts once, at its first occurrence. Where occurrences of two terms
+ * overlap, the longer has the place, so that 做地 is not marked inside 做地模式 as
+ * long as it stands elsewhere too. Terms are compared to the character; they are
+ * found in time in proportion to text and terms.
+ */
+import type { Span } from '../text/sentence-spans.js';
+
+/** What the search for one term gave. */
+export interface Sought {
+  /** The occurrence that is marked; `undefined` where the text has no wording of the term. */
+  readonly first: Span | undefined;
+  /** Those of its wordings that stand nowhere. */
+  readonly missing: readonly string[];
+}
+
+interface Occurrence extends Span {
+  readonly term: number;
+}
+
+/**
+ * Looks for every term under each of its wordings.
+ * @param text the texts of a report in reading order, a line each
+ * @param terms for each term its wordings; no wording belongs to two terms
+ */
+export function findTerms(text: string, terms: readonly (readonly string[])[]): Sought[] {
+  const occurrences = terms.map((wordings, term) => wordings.map((wording) => occurrencesOf(text, wording, term)));
+  const free = freeOf(text.length, occurrences.flat(2));
+  return occurrences.map((byWording, term) => {
+    const all = byWording.flat().sort((a, b) => a.start - b.start || b.end - a.end);
+    return {
+      first: all.find((occurrence) => free.has(occurrence)) ?? all[0],
+      missing: terms[term]!.filter((_, i) => byWording[i]!.length === 0),
+    };
+  });
+}
+
+function occurrencesOf(text: string, wording: string, term: number): Occurrence[] {
+  const found: Occurrence[] = [];
+  if (wording === '') return found;
+  for (let start = text.indexOf(wording); start >= 0; start = text.indexOf(wording, start + 1)) {
+    const end = start + wording.length;
+    if (!cutsWord(text, start) && !cutsWord(text, end)) found.push({ term, start, end });
+  }
+  return found;
+}
+
+/** Whether a Latin word or a number goes on over this offset: A|XR, 1|10, 3810|.24. */
+export function cutsWord(text: string, offset: number): boolean {
+  return (
+    /^[\p{Script=Latin}\p{Nd}]{2}$/u.test(text.slice(offset - 1, offset + 1)) ||
+    /^\p{Nd}[.,]\p{Nd}$/u.test(text.slice(Math.max(offset - 2, 0), offset + 1)) ||
+    /^\p{Nd}[.,]\p{Nd}$/u.test(text.slice(offset - 1, offset + 2))
+  );
+}
+
+/** The occurrences of which no character stands in a longer one of another term. */
+function freeOf(length: number, occurrences: readonly Occurrence[]): ReadonlySet<Occurrence> {
+  const byLength = [...occurrences].sort((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start);
+  const owners = new Int32Array(length).fill(-1);
+  return new Set(
+    byLength.filter((occurrence, i) => {
+      let isFree = true;
+      for (let at = occurrence.start; at < occurrence.end; at++) {
+        const owner = byLength[owners[at]!];
+        if (!owner) owners[at] = i;
+        else if (owner.term !== occurrence.term && lengthOf(owner) > lengthOf(occurrence)) isFree = false;
+      }
+      return isFree;
+    }),
+  );
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
+const closingOf: ReadonlyMap<string | undefined, string> = new Map(
+  ['“”', '‘’', '「」', '『』', '《》', '〈〉', '（）', '()', '［］', '[]', '【】', '〔〕', '〖〗', '｛｝'].map(
+    ([opening, closing]) => [opening, closing!] as const,
+  ),
+);
+const closings: ReadonlySet<string> = new Set(closingOf.values());
+
+/**
+ * The offset a mark goes to: behind the wording, and behind the quotation marks and brackets that close
+ * right after it and were opened in it or right before it. So it stands behind the ” of “百千万工程”.
+ */
+export function markOffset(text: string, { start, end }: Span): number {
+  let from = start;
+  while (closingOf.has(text[from - 1])) from--;
+  const open: string[] = [];
+  for (const character of text.slice(from, end)) {
+    const closing = closingOf.get(character);
+    if (closing) open.push(closing);
+    else if (closings.has(character) && open.at(-1) === character) open.pop();
+  }
+  let offset = end;
+  while (open.length > 0 && text[offset] === open.pop()) offset++;
+  return offset;
+}

@@ -1,0 +1,214 @@
+/**
+ * Values of the content files -> YAML in the style of the house.
+ *
+ * Written by hand rather than by a library, because the layout is a convention of people: sentences one a line in
+ * `|` blocks, a person in braces on one line, a blank line around parts and sections, quotation marks only where YAML
+ * needs them. Read back, every text has the lines it had, without the spaces around them. Comments are not written.
+ */
+
+import { inline, inlineList, scalar } from '../yaml/write-scalar.js';
+import type { BriefingFile, FiguresFile, GlossaryFile, ReportFile } from './schema.js';
+
+export type FileBlock = ReportFile['body'][number];
+export type FilePart = Extract<FileBlock, { part: string }>;
+export type FileSection = Extract<FilePart['body'][number], { section: string }>;
+export type FileTable = Extract<FileBlock, { table: string }>;
+export type FileParagraph = Extract<FileBlock, { text: string }>;
+/** A part or section without its blocks. */
+export type Heading = Omit<FilePart, 'body'> | Omit<FileSection, 'body'>;
+export type AnyBlock = FileBlock | FileSection;
+export type GlossaryEntry = GlossaryFile['entries'][number];
+
+/** `report.yaml`. With the content folder from the root of the project (`content/yuexiu-2024`) its schema is named first. */
+export function reportYaml(value: ReportFile, folder = ''): string {
+  const lines = headKeys.flatMap((key) => headLines(value, key));
+  return file('report', folder, [...lines, 'body:', ...blocksYaml(value.body, 2)]);
+}
+
+/** `glossary.yaml`; `folder` as in `reportYaml`. */
+export function glossaryYaml(value: GlossaryFile, folder = ''): string {
+  return file('glossary', folder, [
+    `label:${scalar(value.label, 2)}`,
+    `title:${scalar(value.title, 2)}`,
+    'entries:',
+    ...value.entries.flatMap((entry) => entryYaml(entry, 2)),
+  ]);
+}
+
+/** `figures.yaml`; `folder` as in `reportYaml`. */
+export function figuresYaml({ groups }: FiguresFile, folder = ''): string {
+  if (groups.length === 0) return file('figures', folder, ['groups: []']);
+  const group = ({ name, figures }: FiguresFile['groups'][number]) => [
+    `  - name:${scalar(name, 6)}`,
+    '    figures:',
+    ...figures.flatMap(({ id, label, pattern, unit }) => [
+      `      - id: ${inline(id)}`,
+      `        label:${scalar(label, 10)}`,
+      `        pattern:${scalar(pattern, 10)}`,
+      ...(unit === undefined ? [] : [`        unit:${scalar(unit, 10)}`]),
+    ]),
+  ];
+  return file('figures', folder, ['groups:', ...groups.flatMap((each, i) => [...(i > 0 ? [''] : []), ...group(each)])]);
+}
+
+/** `briefing.yaml`, a blank line between the slides; `folder` as in `reportYaml`. */
+export function briefingYaml(value: BriefingFile, folder = ''): string {
+  const keys = Object.entries(value).filter(([, under]) => under !== undefined);
+  if (keys.length === 0) return file('briefing', folder, ['{}']);
+  return file(
+    'briefing',
+    folder,
+    keys.flatMap(([key, under], i) => [...(i > 0 ? [''] : []), ...keyed(key, under, 0)]),
+  );
+}
+
+/** The keys of a report above its body, in the order of the house. */
+export const headKeys = ['title', 'paper', 'occasion', 'speaker', 'issuer', 'date', 'keywords'] as const;
+
+/** One of the keys above the body; no line where the value is without it. */
+export function headLines(value: Omit<ReportFile, 'body'>, key: (typeof headKeys)[number]): string[] {
+  const under = value[key];
+  if (under === undefined) return [];
+  if (typeof under === 'object' && 'name' in under) {
+    const office = under.office === undefined ? '' : `office: ${inline(under.office, true)}, `;
+    return [`speaker: { ${office}name: ${inline(under.name, true)} }`];
+  }
+  // No reader of YAML 1.2 takes a date for anything but its text.
+  if (key === 'date') return [`date: ${value.date}`];
+  return Array.isArray(under) ? [`${key}: ${inlineList(under)}`] : [`${key}:${scalar(String(under), 2)}`];
+}
+
+/** Blocks as items of a list `indent` spaces in, a blank line around parts and sections. */
+export function blocksYaml(blocks: readonly AnyBlock[], indent: number): string[] {
+  return blocks.flatMap((block, i) => {
+    const before = blocks[i - 1];
+    return [...(before !== undefined && setApart(before, block) ? [''] : []), ...blockYaml(block, indent)];
+  });
+}
+
+/** Whether a blank line stands between two neighbours. */
+function setApart(before: AnyBlock, block: AnyBlock): boolean {
+  return isHeading(before) || isHeading(block);
+}
+
+function isHeading(block: AnyBlock): boolean {
+  return typeof block !== 'string' && ('part' in block || 'section' in block);
+}
+
+/** One block with all it holds. */
+export function blockYaml(block: AnyBlock, indent: number): string[] {
+  if (typeof block === 'string') return item([scalar(block, indent + 2)], indent);
+  const at = indent + 4;
+  if ('salutation' in block) return item([` salutation:${scalar(block.salutation, at)}`], indent);
+  if ('part' in block || 'section' in block) {
+    const { body = [] } = block;
+    return [...headingYaml(block, indent, body.length > 0), ...blocksYaml(body, at)];
+  }
+  if ('table' in block) return tableYaml(block, indent);
+  if ('figure' in block) {
+    const { figure, alt, caption, lines } = block;
+    return mapItem(
+      [
+        `figure:${scalar(figure, 2)}`,
+        `alt:${scalar(alt, 2)}`,
+        ...(caption === undefined ? [] : [`caption:${scalar(caption, 2)}`]),
+        ...(lines === undefined ? [] : [`lines: ${lines}`]),
+      ],
+      indent,
+    );
+  }
+  return paragraphYaml(block, indent);
+}
+
+/** The head of a part or section; the blocks it `holds` follow four spaces further in. */
+export function headingYaml(heading: Heading, indent: number, holds: boolean): string[] {
+  const under = holds ? ['body:'] : 'part' in heading ? ['body: []'] : [];
+  if ('part' in heading) return mapItem([`part:${scalar(heading.part, 2)}`, ...under], indent);
+  const intro = heading.intro === undefined ? [] : [`intro:${scalar(heading.intro, 2, true)}`];
+  return mapItem([`section:${scalar(heading.section, 2)}`, ...intro, ...under], indent);
+}
+
+function paragraphYaml({ lead, text, points, after }: FileParagraph, indent: number): string[] {
+  return mapItem(
+    [
+      ...(lead === undefined ? [] : [`lead:${scalar(lead, 2)}`]),
+      `text:${scalar(text, 2, lead !== undefined)}`,
+      ...(points === undefined ? [] : ['points:', ...points.flatMap((point) => item([scalar(point, 4)], 2))]),
+      ...(after === undefined ? [] : [`after:${scalar(after, 2)}`]),
+    ],
+    indent,
+  );
+}
+
+function tableYaml({ table, header, rows, widths }: FileTable, indent: number): string[] {
+  return mapItem(
+    [
+      `table:${scalar(table, 2)}`,
+      `header: ${inlineList(header)}`,
+      'rows:',
+      ...rows.map((row) => `  - ${inlineList(row)}`),
+      ...(widths === undefined ? [] : [`widths: [${widths.join(', ')}]`]),
+    ],
+    indent,
+  );
+}
+
+/** An entry of the glossary. */
+export function entryYaml({ term, marks, text }: GlossaryEntry, indent: number): string[] {
+  const words = typeof marks === 'string' ? scalar(marks, 2) : marks && ` ${inlineList(marks)}`;
+  return mapItem(
+    [`term:${scalar(term, 2)}`, ...(words === undefined ? [] : [`marks:${words}`]), `text:${scalar(text, 2, true)}`],
+    indent,
+  );
+}
+
+/** Any value of the briefing under its key. */
+function keyed(key: string, value: unknown, indent: number): string[] {
+  const pad = ' '.repeat(indent);
+  if (typeof value === 'string') return [`${pad}${key}:${scalar(value, indent + 2)}`];
+  if (!Array.isArray(value)) {
+    const under = entriesOf(value);
+    if (under.length === 0) return [`${pad}${key}: {}`];
+    return [`${pad}${key}:`, ...under.flatMap(([inner, item]) => keyed(inner, item, indent + 2))];
+  }
+  if (value.every((each) => typeof each === 'string')) return [`${pad}${key}: ${inlineList(value)}`];
+  const items = value.flatMap((each) =>
+    mapItem(
+      entriesOf(each).flatMap(([inner, item]) => keyed(inner, item, 0)),
+      indent + 2,
+    ),
+  );
+  return [`${pad}${key}:`, ...items];
+}
+
+function entriesOf(map: unknown): [string, unknown][] {
+  return Object.entries(map as Record<string, unknown>).filter(([, value]) => value !== undefined);
+}
+
+function file(name: string, folder: string, lines: readonly string[]): string {
+  return `${[...schemaLine(name, folder), ...lines].join('\n')}\n`;
+}
+
+/** The comment by which editors find the schema; the folder of schemas stands beside `content`. */
+function schemaLine(name: string, folder: string): string[] {
+  const steps = folder.split(/[/\\]/).filter((step) => step !== '' && step !== '.');
+  const inside = steps[0] === 'content' && steps.length > 1 && !steps.includes('..') && !/^[/\\]/.test(folder);
+  const up = steps.map(() => '../').join('');
+  return inside ? [`# yaml-language-server: $schema=${up}schema/${name}.schema.json`] : [];
+}
+
+/** A list item whose first line follows the dash as it is; the other lines have their indent. */
+function item([first = '', ...others]: readonly string[], indent: number): string[] {
+  return `${' '.repeat(indent)}-${first}\n${others.join('\n')}`.trimEnd().split('\n');
+}
+
+/** A list item of the lines of a map that stand at no indent. */
+function mapItem(lines: readonly string[], indent: number): string[] {
+  const [first = '', ...others] = lines.flatMap((line) => line.split('\n'));
+  return [`${' '.repeat(indent)}- ${first}`, ...indented(others, indent + 2)];
+}
+
+function indented(lines: readonly string[], indent: number): string[] {
+  const pad = ' '.repeat(indent);
+  return lines.flatMap((line) => line.split('\n')).map((line) => (line === '' ? '' : pad + line));
+}

@@ -1,0 +1,72 @@
+/** What an update does to each sentence, for a person to read before it is written. */
+import type { Line } from '../yaml/scalar-lines.js';
+import type { PutField } from './put-text.js';
+import type { SourceBlock, SourceField } from './source-blocks.js';
+
+/** `line` counts from 1: in the new file, and of what is removed in the old one. */
+export type UpdatedLine =
+  | { readonly kind: 'kept' | 'added' | 'removed'; readonly text: string; readonly line: number }
+  | { readonly kind: 'changed'; readonly text: string; readonly was: string; readonly line: number };
+
+/** What the texts of a block became. */
+export interface Told {
+  /** Of texts above the blocks: the key of the file they stand under. */
+  readonly key?: string;
+  readonly old: readonly SourceField[];
+  readonly fields: readonly PutField[];
+}
+
+/** The sentences of the new file in its order, then those of blocks that are gone. */
+export function updatedLines(
+  written: string,
+  head: readonly Told[],
+  blocks: readonly (Told & { readonly places: readonly number[] })[],
+  gone: readonly SourceBlock[],
+): UpdatedLine[] {
+  const rows = written.split('\n');
+  const removed = gone.flatMap(({ fields }) => fields.flatMap(({ lines }) => lines));
+  return [
+    ...head.flatMap((told) => {
+      const from = rows.findIndex((row) => row.startsWith(`${told.key}:`));
+      const most = told.fields.reduce((sum, { lines }) => sum + lines.length, 1);
+      return linesOf(told, placesIn(rows.slice(from, from + most).join('\n'), from + 1, told.fields));
+    }),
+    ...blocks.flatMap((told) => linesOf(told, told.places)),
+    ...removed.map(({ text, at }) => removal(text, at.line)),
+  ];
+}
+
+/** For each text, on which of the lines written it stands; `first` is the number of the first of them. */
+export function placesIn(lines: string, first: number, fields: readonly PutField[]): number[] {
+  const rows = lines.split('\n');
+  let row = 0;
+  return fields.flatMap((field) =>
+    field.lines.map(({ text }) => {
+      const found = rows.findIndex((words, i) => i >= row && words.includes(text));
+      // A text with escapes is not found as it is.
+      if (found >= 0) row = found;
+      return first + row;
+    }),
+  );
+}
+
+/** `places` are the lines of its texts, or one for all. */
+function linesOf({ old, fields }: Told, places: readonly number[]): UpdatedLine[] {
+  let next = 0;
+  const used = new Set<Line>();
+  const stay = fields.flatMap((field) =>
+    field.lines.map(({ text, was }): UpdatedLine => {
+      const line = places[Math.min(next++, places.length - 1)]!;
+      const before = field.was === undefined || was === undefined ? undefined : old[field.was]?.lines[was];
+      if (!before) return { kind: 'added', text, line };
+      used.add(before);
+      return before.text === text ? { kind: 'kept', text, line } : { kind: 'changed', text, was: before.text, line };
+    }),
+  );
+  const left = old.flatMap(({ lines }) => lines.filter((line) => !used.has(line)));
+  return [...stay, ...left.map(({ text, at }) => removal(text, at.line))];
+}
+
+function removal(text: string, line: number): UpdatedLine {
+  return { kind: 'removed', text, line };
+}

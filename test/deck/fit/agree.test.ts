@@ -1,0 +1,70 @@
+/** One size for the same thing on all slides. */
+import { expect, test } from 'vitest';
+import { agreedBy } from '../../../src/deck/fit/agree.js';
+import { layOut } from '../../../src/deck/layouts/index.js';
+import { loadDeckTheme, type SizeRole } from '../../../src/deck/theme.js';
+import type { Slide } from '../../../src/document/deck.js';
+import { nodeWorld } from '../../../src/world/world.js';
+import { figure, item, measures, slide, text } from '../sample.js';
+
+const theme = loadDeckTheme(nodeWorld(), () => {})!;
+
+/** The sizes of a role on each slide of a deck. */
+function sizes(slides: readonly Slide[], role: SizeRole): number[] {
+  const agreedOf = agreedBy(slides, theme);
+  return slides.flatMap((slide) => {
+    const found: number[] = [];
+    const sized = (name: SizeRole, size: number) => name === role && found.push(size);
+    layOut(slide, agreedOf(slide.layout), { sized });
+    return found;
+  });
+}
+
+const six = (value: string, unit: string) =>
+  slide('figures', '数字', {
+    kicker: text('眉'),
+    figures: Array.from({ length: 6 }, () => figure('名称', value, unit)),
+  });
+
+test('numerals have the size the longest needs', () => {
+  expect(sizes([six('2', '家')], 'numeral')).toEqual([theme.sizes.numeral.largest]);
+  const [long, short, other] = sizes([six('3810.24', '亿元'), six('2', '家'), six('97', '%')], 'numeral');
+  expect(short).toBe(long);
+  expect(other).toBe(long);
+});
+
+test('a value much longer than all others is smaller alone', () => {
+  const [long, short] = sizes([six('1,234,567,890.12', '亿元'), six('2', '家')], 'numeral');
+  expect(short).toBe(theme.sizes.numeral.largest);
+  expect(long).toBeLessThan(short!);
+});
+
+test('text and headings of tasks have one size', () => {
+  const longer = item('', '建强现代服务业“三个中心”', '巩固创新金融中心地位，做好五篇大文章。'.repeat(4));
+  const deck = [
+    slide('task', '一', { lines: [text('方向')], items: measures.slice(0, 3) }),
+    slide('task', '二', { items: [longer, ...measures.slice(0, 2)] }),
+    slide('task', '三', { items: measures.slice(0, 2) }),
+  ];
+  expect(new Set(sizes(deck, 'text')).size).toBe(1);
+  expect(new Set(sizes(deck, 'heading')).size).toBe(1);
+});
+
+test('titles of all layouts have one size', () => {
+  const long = '坚持把稳增长摆在更加突出位置，着力扩大内需，促进外需协调';
+  const deck = [slide('task', long, { items: measures.slice(0, 2) }), six('2', '家'), slide('closing', '前进')];
+  const [first, second, ...more] = sizes(deck, 'title');
+  expect(first).toBeLessThan(theme.sizes.title.largest);
+  expect(second).toBe(first);
+  expect(more).toEqual([]);
+});
+
+test('points much fuller than others are smaller alone', () => {
+  const short = item('一', '深化改革', '推动要素市场化配置，完善产权制度。');
+  const long = item('一', '深化改革', `${'推动要素市场化配置和完善产权制度'.repeat(8)}。`);
+  const few = (one: typeof short) => slide('points', '改革', { items: [one, one, one, one] });
+  const alone = sizes([few(short)], 'text');
+  const [first, full] = sizes([few(short), few(long)], 'text');
+  expect([first]).toEqual(alone);
+  expect(full).toBeLessThan(first! * 0.8);
+});

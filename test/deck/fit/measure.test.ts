@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { create } from 'fontkit';
+import { expect, test } from 'vitest';
+import type { StyledRun } from '../../../src/deck/box.js';
+import { balance } from '../../../src/deck/fit/balance.js';
+import { chunksOf, emWidth, greedyLines, heightOf } from '../../../src/deck/fit/measure.js';
+
+function run(text: string, size = 10): StyledRun {
+  return { text, size, bold: false, colour: 'ink', font: 'body' };
+}
+
+function lines(text: string, ems: number): string[] {
+  return greedyLines(chunksOf([run(text)]), ems * 10).map((line) => line.map((chunk) => chunk.text).join(''));
+}
+
+test('Latin has the widths of Arial and a little more; Han and its marks are 1 em', () => {
+  for (const [character, regular, bold] of [
+    ['0', 1139, 1139],
+    ['%', 1821, 1821],
+    ['M', 1706, 1706],
+    ['b', 1139, 1251],
+    ['~', 1196, 1196],
+  ] as const) {
+    expect(emWidth(character), character).toBeCloseTo((regular / 2048) * 1.04);
+    expect(emWidth(character, true), character).toBeCloseTo((bold / 2048) * 1.04);
+  }
+  for (const character of '一，“…—·×℃①') expect(emWidth(character), character).toBe(1);
+  expect(emWidth('é')).toBeLessThan(1);
+});
+
+test('what the report writes in Latin is no wider in a font that stands in', () => {
+  const font = create(readFileSync('fonts/YinfaHei-Medium.ttf'));
+  if (!('layout' in font)) throw new Error('not a single font');
+  const widthIn = (text: string) =>
+    [...text].reduce((sum, c) => sum + font.glyphForCodePoint(c.codePointAt(0)!).advanceWidth / font.unitsPerEm, 0);
+  for (const text of ['3810.24', '6774', '2024', '499.2', '1.5', '1505', 'CNAS', 'EPC', 'PM']) {
+    const measured = chunksOf([{ ...run(text, 1), bold: true }]).reduce((sum, { width }) => sum + width, 0);
+    expect(measured, text).toBeGreaterThanOrEqual(widthIn(text));
+  }
+});
+
+test.each([
+  ['marks do not begin a line', '促进企业融资，支持', 6, ['促进企业融', '资，支持']],
+  ['opening marks do not end a line', '力争实现“湾区', 5, ['力争实现', '“湾区']],
+  ['numbers stay whole', '总值3810.24亿元', 4.5, ['总值', '3810.24', '亿元']],
+  ['a word longer than the line is broken', 'abcdefghijklmnop', 5, ['abcdefghij', 'klmnop']],
+])('%s', (_, text, ems, expected) => {
+  expect(lines(text, ems)).toEqual(expected);
+});
+
+test('every character is on a line, none twice', () => {
+  const text = '全区地区生产总值3810.24亿元，增长4.5%，新增“四上”企业378家；PM2.5指标最优。';
+  for (let ems = 1; ems < 30; ems++) expect(lines(text, ems).join('')).toBe(text);
+});
+
+test('height is lines times leading', () => {
+  const paragraph = { runs: [run('十个汉字正好一行整整')], leading: 18 };
+  expect(heightOf([paragraph], 100 / 72)).toBeCloseTo(18 / 72);
+  expect(heightOf([paragraph, { ...paragraph, spaceBefore: 6 }], 90 / 72)).toBeCloseTo((18 * 4 + 6) / 72);
+});
+
+function balanced(text: string, ems: number): string {
+  return balance([run(text)], (ems * 10) / 72)
+    .map((run) => (run.breakBefore ? '|' : '') + run.text)
+    .join('');
+}
+
+test('a title breaks after a mark, else evenly, and not where one line is enough', () => {
+  expect(balanced('坚定不移落实重大战略部署，以更大作为服务和融入新发展格局', 24)).toBe(
+    '坚定不移落实重大战略部署，|以更大作为服务和融入新发展格局',
+  );
+  expect(balanced('建设产学研用深度融合的科技创新高地', 16)).toBe('建设产学研用深度|融合的科技创新高地');
+  expect(balanced('创造高品质生活', 16)).toBe('创造高品质生活');
+});

@@ -1,0 +1,407 @@
+/** Arguments for every code as the stages give them: the type makes the table complete. */
+import type { Code, Problems } from '../../src/diagnostics/diagnostic.js';
+import { syntaxErrors } from '../../src/diagnostics/en/reasons.js';
+
+const known = ['title', 'date', 'body'];
+
+export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems[C][]] } = {
+  'world/not-found': [{ path: 'content/none' }],
+  'world/no-report': [{ folder: 'content' }],
+  'world/unreadable': [
+    { path: 'a.yaml', reason: 'EISDIR' },
+    { path: 'a.yaml', reason: 'EIO' },
+  ],
+  'world/outside-project': [{ path: '../a.yaml', root: 'content/a' }],
+  'world/not-utf8': [{ encoding: 'GBK' }, { encoding: 'unknown' }],
+  'world/write-failed': (
+    ['full', 'locked', 'denied', 'read-only', 'is-file', 'is-folder', 'broken-link', 'other'] as const
+  ).map((reason) => ({
+    path: 'out/a/report.pdf',
+    reason,
+    detail: 'ENOSPC',
+  })) as [Problems['world/write-failed']],
+  'world/unwatchable': [{ reason: 'ENOSPC' }, { reason: 'EPERM' }],
+  'world/same-name': [{ name: 'a', first: 'content/a' }],
+  'content/syntax': Object.keys(syntaxErrors).map((reason) => ({ reason })) as [Problems['content/syntax']],
+  'content/tab': [{}],
+  'content/duplicate-key': [{ key: 'title', line: 3 }],
+  'content/alias': [{ name: 'x' }],
+  'content/too-deep': [{ limit: 32 }],
+  'content/too-large': [{ megabytes: 9, limit: 8 }],
+  'content/empty': [{ expected: known }, { expected: [] }],
+  'content/unknown-file': [
+    { name: 'glosary.yaml', nearest: 'glossary.yaml', known: ['report.yaml', 'glossary.yaml'] },
+    { name: 'x.yaml', nearest: undefined, known: ['report.yaml', 'glossary.yaml'] },
+  ],
+  'content/unknown-key': [
+    { key: 'titel', nearest: 'title', known },
+    { key: 'zzz', nearest: undefined, known },
+    { key: 'zzz', nearest: undefined, known: [] },
+  ],
+  'content/missing-key': [
+    { key: 'title', known },
+    { key: 'title', known: [] },
+  ],
+  'content/wrong-type': [
+    { expected: 'text | list', found: 'map' },
+    { expected: 'true or false', found: 'empty' },
+    { expected: 'text', found: 'comment' },
+    { expected: 'text', found: 'truth' },
+  ],
+  'content/invalid-value': [
+    { expected: 'YYYY-MM-DD', found: '2024-13-01' },
+    { expected: 'text', found: '' },
+    { expected: "'#A4161A'", found: 'red' },
+    { expected: 'items', found: '[]' },
+    { expected: 'whole number', found: '2.5' },
+    { expected: 'id', found: 'a/b c' },
+    { expected: '≥ 1', found: '0' },
+    { expected: '≤ 500 characters', found: 'x' },
+    { expected: '≤ 12 items', found: '[]' },
+    { expected: '3 widths', found: '1, 2' },
+    { expected: '37mm, 2.8cm, 16pt', found: '37in' },
+    { expected: 'year 1949–2100', found: '0000-01-01' },
+  ],
+  'content/control-character': [
+    { codePoint: 'U+0007' },
+    { codePoint: 'U+FFFD' },
+    { codePoint: 'U+200B' },
+    { codePoint: 'U+000D' },
+  ],
+  'content/unclosed-script': [{ opening: '_{' }],
+  'content/bad-script': [
+    { reason: 'empty', opening: '_{' },
+    { reason: 'nested', opening: '^{' },
+  ],
+  'content/misplaced-block': [
+    { block: 'section', known: ['part', 'text'] },
+    { block: 'part', known: [] },
+    { block: 'other', known: [] },
+  ],
+  'content/comment-in-text': [{ comment: '# x' }],
+  'content/typed-number': [{ number: '1.' }],
+  'content/uneven-row': [
+    { cells: 2, columns: 3 },
+    { cells: 1, columns: 2 },
+    { cells: 4, columns: 1 },
+  ],
+  'content/bad-image': (['empty', 'format', 'damaged', 'too-large', 'cmyk'] as const).map((reason) => ({
+    path: 'content/a/plan.png',
+    reason,
+  })) as [Problems['content/bad-image']],
+  'glossary/not-found': [
+    { term: '“new” firms', nearest: { words: 'new firms', file: 'report.yaml', line: 3, lacks: ['“', '”'], has: [] } },
+    { term: 'XR', nearest: { words: 'AXR, VR', file: 'report.yaml', line: 3, lacks: [], has: ['A', ', VR'] } },
+    {
+      term: 'one and two',
+      nearest: { words: 'one or two', file: 'report.yaml', line: 3, lacks: ['and'], has: ['or'] },
+    },
+    { term: 'XR', nearest: undefined },
+  ],
+  'glossary/duplicate-term': [{ term: 'XR', line: 3 }],
+  'glossary/idle-mark': [{ words: 'X R', term: 'XR' }],
+  'glossary/order': [
+    { term: 'XR', after: { term: 'AEO', line: 9 }, count: 1 },
+    { term: 'XR', after: undefined, count: 2 },
+  ],
+  'figure/bad-pattern': (
+    ['no-hole', 'unknown-hole', 'repeated-hole', 'unclosed-hole', 'only-holes', 'adjacent-holes', 'half-list'] as const
+  ).map((reason) => ({
+    id: 'gdp',
+    reason,
+    detail: '{x}',
+  })) as [Problems['figure/bad-pattern']],
+  'figure/unit-not-in-pattern': [{ id: 'gdp', unit: '%', hole: '{value}' }],
+  'figure/not-found': [
+    { id: 'gdp', pattern: 'GDP {value}', nearest: [{ words: 'GDP was 1', file: 'report.yaml', line: 3, lacks: [] }] },
+    {
+      id: 'gdp',
+      pattern: 'GDP {value}',
+      nearest: [
+        { words: 'GDP was 1', file: 'report.yaml', line: 3, lacks: ['grew'] },
+        { words: 'GDP is 1', file: 'report.yaml', line: 9, lacks: [] },
+      ],
+    },
+    ...(['full-width', 'chinese'] as const).map((digits) => ({
+      id: 'gdp',
+      pattern: 'GDP {value}',
+      nearest: [{ words: 'GDP was １', file: 'report.yaml', line: 3, lacks: [], digits }],
+    })),
+    { id: 'gdp', pattern: 'GDP {value}', nearest: [] },
+  ],
+  'figure/ambiguous': [
+    {
+      id: 'gdp',
+      pattern: 'GDP {value}',
+      values: [
+        { value: '1', file: 'report.yaml', line: 3 },
+        { value: '2', file: 'report.yaml', line: 9 },
+      ],
+    },
+  ],
+  'figure/uneven-list': [{ id: 'trade', labels: ['a', 'b'], values: ['1'], file: 'report.yaml', line: 3 }],
+  'figure/two-values': [
+    {
+      label: 'GDP',
+      values: [
+        { id: 'gdp', value: '1', file: 'report.yaml', line: 3 },
+        { id: 'gdp-2', value: '2', file: 'report.yaml', line: 9 },
+      ],
+    },
+  ],
+  'figure/duplicate': [{ id: 'gdp', line: 3 }],
+  'figure/unknown': [
+    { id: 'gdb', nearest: 'gdp', known: ['gdp'] },
+    { id: 'gdb', nearest: undefined, known: [] },
+  ],
+  'figure/no-number': [{ id: 'gdp' }],
+  'figure/mixed-units': [
+    { id: 'gdp', unit: '', first: '%' },
+    { id: 'gdp', unit: '%', first: '' },
+  ],
+  'briefing/not-in-report': [
+    { words: 'GDP grew', nearest: { words: 'GDP fell', file: 'report.yaml', line: 3, lacks: ['grew'], has: ['fell'] } },
+    { words: 'GDP grew', nearest: undefined },
+  ],
+  'briefing/unknown-section': [
+    { words: 'growth', nearest: 'Growth', known: ['Growth'] },
+    { words: 'growth', nearest: undefined, known: [] },
+  ],
+  'briefing/cut-number': [{ words: 'grew 4', number: '4%', file: 'report.yaml', line: 3 }],
+  'briefing/ambiguous-section': [{ words: 'growth', known: ['Steady growth', 'Green growth'] }],
+  'briefing/repeated-section': [{ heading: 'Growth', line: 3 }],
+  'briefing/section-elsewhere': [
+    { heading: 'Growth', part: 'Review', key: 'areas' },
+    { heading: 'Growth', part: 'Building', key: undefined },
+  ],
+  'briefing/left-out': [{ key: 'glance' }],
+  'briefing/nothing-left': [{}],
+  'template/missing': [{ name: 'book.hbs', folder: 'templates/report' }],
+  'template/syntax': [
+    { reason: "if doesn't match each" },
+    { reason: '{{{ }}}' },
+    { reason: "Expecting 'ID', 'STRING', got 'EOF'" },
+    { reason: "Expecting 'ID', got 'INVALID'" },
+  ],
+  'template/unknown-variable': [
+    { name: 'titel', nearest: 'title', known },
+    { name: 'constructor', nearest: undefined, known: [] },
+  ],
+  'template/unknown-helper': [
+    { name: 'shout', known: ['number'] },
+    { name: 'shout', known: [] },
+  ],
+  'template/unknown-partial': [
+    { name: 'pratial', nearest: 'partial', known: ['partial'] },
+    { name: 'x', nearest: undefined, known: [] },
+  ],
+  'template/left-out': [
+    { text: 'last year', count: 1 },
+    { text: 'last year', count: 300 },
+  ],
+  'template/failed': [{ reason: 'endless' }, { reason: 'not-a-text' }, { reason: 'x is no function' }],
+  'markup/malformed': [{ reason: 'unmatched closing tag: p' }, { reason: 'doctype' }, { reason: 'something new' }],
+  'markup/unclosed': [{ name: 'p' }],
+  'markup/unknown-element': [
+    { name: 'pp', nearest: 'p', known: ['p'] },
+    { name: 'zzz', nearest: undefined, known: ['p'] },
+  ],
+  'markup/unknown-attribute': [
+    { name: 'x', element: 'slide', known: ['layout'] },
+    { name: 'x', element: 'p', known: [] },
+  ],
+  'markup/invalid-attribute': [{ name: 'layout', element: 'slide', value: 'x', known: ['cover'] }],
+  'markup/misplaced': [
+    { name: 'p', parent: 'title', known: ['sub'] },
+    { name: 'p', parent: '', known: ['book'] },
+  ],
+  'markup/missing-element': [{ name: 'title', parent: 'slide' }],
+  'markup/repeated': [{ name: 'title', parent: 'slide' }],
+  'markup/stray-text': [{ text: 'x', parent: 'slide' }],
+  'markup/uneven-row': [{ cells: 2, columns: 3 }],
+  'markup/uneven-series': [{ name: '2024', labels: ['a'], expected: ['a', 'b'] }],
+  'font/unknown-role': [{ role: 'bodi', nearest: 'body', known: ['body'] }],
+  'font/damaged': [
+    { path: 'a.ttf', reason: 'collection' },
+    { path: 'a.ttf', reason: 'Unknown font format' },
+  ],
+  'font/no-glyph': [
+    { character: 'x', codePoint: 'U+0078', role: 'body', files: ['a.otf'] },
+    { character: 'x', codePoint: 'U+0078', role: 'body', files: [] },
+  ],
+  'print/wide-cell': [
+    { text: 'Guangzhou', count: 1, edition: 'session' },
+    { text: 'Guangzhou', count: 3, edition: 'large' },
+  ],
+  'print/cover-full': [{ lines: 25, room: 22 }],
+  'print/long-sentence': [{ sentence: 'long', lines: 25, room: 19, edition: 'podium' }],
+  'preflight/font-not-embedded': [{ font: 'Song' }],
+  'preflight/font-not-subset': [{ font: 'Song' }],
+  'preflight/missing-glyph': [{ page: 3, font: 'Song' }],
+  'preflight/dead-link': [
+    { target: 'entry-1', page: 3 },
+    { target: 'entry-1', page: undefined },
+  ],
+  'preflight/page-parity': [{ page: 4, label: '1' }],
+  'preflight/unreadable': [
+    { reason: 'table', detail: 'startxref' },
+    { reason: 'syntax', detail: 'byte 12' },
+    { reason: 'stream', detail: 'byte 12' },
+    { reason: 'pages', detail: '2/3' },
+  ],
+  'deck/overfull': [{ text: 'long', layout: 'task', lines: 5, room: 3 }],
+  'deck/shortened': [{ text: 'long, text', kept: 'long……' }],
+  'deck/split': [{ title: 'Tasks', layout: 'overview', slides: 2 }],
+  'deck/empty-slide': [
+    { layout: 'chart', needs: 'chart' },
+    { layout: 'figures', needs: 'figures' },
+  ],
+  'import/unknown-ending': [
+    { ending: 'odt', known: ['.docx', '.txt', '.md'] },
+    { ending: '', known: ['.docx', '.txt', '.md'] },
+  ],
+  'import/empty': [{ pictures: 0 }, { pictures: 3 }],
+  'import/too-large': [{ megabytes: 120, limit: 100 }],
+  'import/too-much': [{ limit: 300 }],
+  'import/old-word': [{}],
+  'import/password': [{}],
+  'import/damaged': [{}],
+  'import/wrong-kind': (
+    ['docx', 'xlsx', 'pptx', 'odt', 'ofd', 'zip', 'rtf', 'pdf', 'picture', 'html', 'xml', 'text', 'binary'] as const
+  ).map((found) => ({ expected: found === 'text' ? 'docx' : 'txt', found })) as [Problems['import/wrong-kind']],
+  'import/embedded': [{}],
+  'import/encoding': [{ encoding: 'GB18030' }],
+  'import/control-character': [
+    { codePoint: 'U+200B', count: 1 },
+    { codePoint: 'U+200B', count: 2 },
+    { codePoint: 'U+FFFD', count: 1 },
+    { codePoint: 'U+FFFD', count: 2 },
+  ],
+  'import/tracked-changes': [{ count: 1 }, { count: 2 }],
+  'import/picture': [{}],
+  'import/formula': [{ text: 'a+b' }],
+  'import/hidden-text': [{ text: 'secret' }],
+  'import/text-box': [{ text: 'aside' }],
+  'import/symbol': [{ symbol: 'char F0FF in font Wingdings' }],
+  'import/html': [{ count: 1 }, { count: 2 }],
+  'import/front-matter': [{ lines: 1 }, { lines: 2 }],
+  'import/assumed': [
+    { key: 'title', value: 'Report' },
+    { key: 'issuer', value: 'Government' },
+    { key: 'date', value: '2024-01-01' },
+  ],
+  'import/unsure': [
+    { reason: 'before-text', excerpt: 'words' },
+    { reason: 'long-heading', excerpt: 'words' },
+    { reason: 'table-caption', excerpt: 'words' },
+    { reason: 'table-as-text', excerpt: 'words' },
+    { reason: 'term-not-found', excerpt: 'XR' },
+  ],
+  'import/numbering': [
+    { was: 'III', now: 'II', heading: 'x', count: 1 },
+    { was: '', now: 'I', heading: 'x', count: 3 },
+  ],
+  'import/dropped': [
+    { reason: 'page-number', excerpt: '3', count: 12 },
+    { reason: 'running-head', excerpt: 'x', count: 1 },
+    { reason: 'contents', excerpt: 'x', count: 5 },
+    { reason: 'web-remark', excerpt: 'x', count: 1 },
+    { reason: 'repeated-title', excerpt: 'x', count: 1 },
+  ],
+  'import/lost-text': [
+    { draft: 'one', report: 'two' },
+    { draft: 'one', report: '' },
+  ],
+  'import/exists': [{ folder: 'content/x' }],
+  'import/not-updatable': [{ path: 'content/x/report.yaml' }],
+  'import/lost-comment': [{ comment: '# why' }],
+  'verify/missing-file': [{ path: 'out/a/report.pdf' }],
+  'verify/unreadable': (['pdf', 'pptx'] as const).map((kind) => ({ path: `out/a/x.${kind}`, kind })) as [
+    Problems['verify/unreadable'],
+  ],
+  'verify/other-report': [{ path: 'out/a/report.pdf', title: 'a', found: 'b' }],
+  'verify/stale': [{ path: 'out/a/report.pdf', count: 21, places: [{ expected: 'a', found: '', page: '3' }] }],
+  'verify/missing-text': (
+    [
+      'cover',
+      'title',
+      'occasion',
+      'speaker',
+      'salutation',
+      'heading',
+      'paragraph',
+      'table',
+      'caption',
+      'annex',
+      'entry',
+    ] as const
+  ).flatMap((what) =>
+    ['b', undefined].map((found) => ({ path: 'out/a/report.pdf', what, expected: 'a', found, page: '3' })),
+  ) as [Problems['verify/missing-text']],
+  'verify/extra-text': [{ path: 'out/a/report.pdf', found: 'a', page: '3' }],
+  'verify/repeated': [{ path: 'out/a/report.pdf', found: 'a', page: '3' }],
+  'verify/order': [{ path: 'out/a/report.pdf', what: 'paragraph', expected: 'a', page: '3' }],
+  'verify/left-out': (['glossary', 'table', 'caption', 'occasion', 'speaker'] as const).map((what) => ({
+    path: 'out/a/report.pdf',
+    what,
+    count: 2,
+  })) as [Problems['verify/left-out']],
+  'verify/contents': [
+    { path: 'out/a/report.pdf', heading: 'a', expected: '3', found: '4' },
+    { path: 'out/a/report.pdf', heading: 'a', expected: '3', found: undefined },
+  ],
+  'verify/mark': [
+    { path: 'out/a/report.pdf', term: 'a', expected: 3, found: '4', page: '5', others: 0 },
+    { path: 'out/a/report.pdf', term: 'a', expected: 3, found: '4', page: '5', others: 1 },
+    { path: 'out/a/report.pdf', term: 'a', expected: 3, found: undefined, page: '5', others: 2 },
+    { path: 'out/a/report.pdf', term: 'a', expected: undefined, found: '4', page: '5', others: 0 },
+  ],
+  'verify/entry': [
+    { path: 'out/a/report.pdf', term: 'a', reason: 'number', expected: '3', found: '4', page: '5', others: 2 },
+    { path: 'out/a/report.pdf', term: 'a', reason: 'page', expected: '3', found: '4', page: '5', others: 0 },
+  ],
+  'verify/missing-slide': [{ path: 'out/a/briefing.pptx', title: 'a' }],
+  'verify/missing-figure': [{ path: 'out/a/briefing.pptx', slide: '3', label: 'a', shown: '4.5%' }],
+  'verify/number': [
+    { path: 'out/a/briefing.pptx', slide: '3', number: '4.6%', nearest: { label: 'a', shown: '4.5%' } },
+    { path: 'out/a/briefing.pptx', slide: '3', number: '4.6%', nearest: undefined },
+  ],
+  'verify/chart': (['cache', 'workbook', 'both'] as const).flatMap((where) => [
+    { path: 'out/a/briefing.pptx', slide: '3', chart: 1, where, label: 'a', expected: '4.5', found: '4.6' },
+    { path: 'out/a/briefing.pptx', slide: '3', chart: 1, where, label: 'a', expected: '4.5', found: undefined },
+    { path: 'out/a/briefing.pptx', slide: '3', chart: 1, where, label: 'a', expected: undefined, found: 'a' },
+  ]) as unknown as [Problems['verify/chart']],
+  'verify/note': [
+    { path: 'out/a/briefing.pptx', slide: '3', reason: 'text', expected: 'a', found: 'b' },
+    { path: 'out/a/briefing.pptx', slide: '3', reason: 'text', expected: undefined, found: 'b' },
+    { path: 'out/a/briefing.pptx', slide: '3', reason: 'page', expected: '4', found: '5', sentence: 'a' },
+  ],
+  'verify/more': [
+    { code: 'verify/mark', count: 1 },
+    { code: 'verify/mark', count: 2 },
+  ],
+  'usage/unknown-option': [
+    { option: '--oot', nearest: '--out' },
+    { option: '--zzz', nearest: undefined },
+  ],
+  'usage/unknown-command': [
+    { command: 'buidl', nearest: 'build' },
+    { command: 'zzz', nearest: undefined },
+  ],
+  'usage/missing-value': [{ option: '--out' }],
+  'usage/missing-argument': [{ command: 'import', argument: 'file' }],
+  'usage/not-together': [{ option: '--json', other: '--watch' }],
+  'usage/excess-argument': [{ command: 'import' }],
+  'diff/no-git': [{ revision: 'HEAD~1' }],
+  'diff/no-repository': [{ revision: 'HEAD~1' }],
+  'diff/unknown-revision': [{ revision: 'HEAD~1' }],
+  'diff/no-report': [
+    { name: 'a', known: ['b'] },
+    { name: 'a', known: [] },
+    { name: undefined, known: [] },
+  ],
+  'usage/invalid-value': [{ option: '--only', value: 'doc', known: ['pdf', 'pptx'] }],
+  'internal/fault': [{ version: '1.2.3', message: 'x is not a function' }],
+};
+
+export const codes = Object.keys(samples) as Code[];

@@ -1,0 +1,354 @@
+/** Two revisions through the whole: which are compared, and whether pages and slides are those that differ. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { build } from '../../src/build/pipeline.js';
+import type { DiffOptions, DiffResult } from '../../src/diff/diff.js';
+import { diffRevisions } from '../../src/diff/diff.js';
+import { nodeWorld } from '../../src/world/world.js';
+import { reportWith } from '../content/folder.js';
+import { readNavigation } from '../print/pdf/pdf-links.js';
+import { copiedText, readPdf } from '../print/pdf/pdf-text.js';
+import { listening } from '../yaml/told.js';
+
+const noGit = spawnSync('git', ['--version']).status !== 0;
+const base = mkdtempSync(join(tmpdir(), 'yinfa-diff-'));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+let count = 0;
+let root = '';
+beforeEach(() => {
+  root = join(base, `${++count}`);
+  mkdirSync(root);
+});
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+
+async function diff(options: DiffOptions): Promise<{ results: DiffResult[]; told: string[] }> {
+  const { note, told } = listening();
+  return { results: await diffRevisions(options, nodeWorld(root, {}), note), told };
+}
+
+/** The only report compared, of which nothing was told beside it. */
+async function one(options: DiffOptions): Promise<DiffResult> {
+  const { results, told } = await diff(options);
+  expect(told).toEqual([]);
+  expect(results).toHaveLength(1);
+  return results[0]!;
+}
+
+const body = `  - salutation: 各位代表：
+  - part: 去年工作
+    body:
+      - section: 稳增长。
+        body:
+          - 全年生产总值增长4.5%，税收增长15.5%。
+          - 商事主体增至24.3万户，企业活力增强。
+`;
+const figures = `groups:
+  - name: 经济
+    figures:
+      - { id: gdp, label: 生产总值, pattern: '全年生产总值增长{growth}%' }
+      - { id: tax, label: 税收, pattern: '税收增长{growth}%' }
+`;
+const small = (edit = (text: string) => text) => ({ 'report.yaml': edit(reportWith(body)), 'figures.yaml': figures });
+const at = (folder: string, files: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
+const more = (text: string) => text.replace('4.5%', '4.6%');
+
+const states = ({ changes }: DiffResult) => changes.map(({ state }) => state);
+
+describe('what is compared', () => {
+  it('is two folders, whatever they are called', async () => {
+    write({ ...at('old/a', small()), ...at('new/b', small(more)) });
+    const result = await one({ before: 'old/a/', after: 'new/b' });
+    expect(result).toMatchObject({ name: 'b', before: 'old/a/', after: 'new/b', ok: true, diagnostics: [] });
+    expect(states(result)).toEqual(['changed']);
+    expect(result.figures.map(({ id, before, after }) => [id, before?.shown, after?.shown])).toEqual([
+      ['gdp', '4.5%', '4.6%'],
+    ]);
+  });
+  it('is a folder and what is in content/ where only one is named', async () => {
+    write({ ...at('old/a', small()), ...at('content/a', small(more)), ...at('content/b', small()) });
+    const result = await one({ before: 'old/a' });
+    expect(result).toMatchObject({ name: 'a', after: 'content/a', ok: true });
+    expect(states(result)).toEqual(['changed']);
+  });
+  it('is the one report of content/, whatever the folder is called', async () => {
+    write({ ...at('old/2023', small()), ...at('content/2024', small(more)) });
+    expect(states(await one({ before: 'old/2023' }))).toEqual(['changed']);
+  });
+  it('is the one report of each, where the folder was renamed between them', async () => {
+    write({ ...at('old/2023/draft', small()), ...at('new/2024/final', small(more)) });
+    const result = await one({ before: 'old/2023', after: 'new/2024' });
+    expect(result).toMatchObject({ name: 'final', ok: true });
+    expect(states(result)).toEqual(['changed']);
+  });
+  it('is told where content/ has no report, as below the folder of the project', async () => {
+    write({ ...at('old/a', small()), 'sub/x.txt': '' });
+    const { results, told } = await diff({ before: 'old/a' });
+    expect([results, told]).toEqual([[], ['world/no-report {"folder":"content"}']]);
+  });
+  it('is every report that both have, or the one asked for', async () => {
+    write({
+      ...at('old/a', small()),
+      ...at('old/b', small()),
+      ...at('old/gone', small()),
+      ...at('content/a', small()),
+      ...at('content/b', small(more)),
+      ...at('content/fresh', small()),
+    });
+    const all = await diff({ before: 'old' });
+    expect(all.told).toEqual([]);
+    expect(all.results.map((result) => [result.name, states(result)])).toEqual([
+      ['a', []],
+      ['b', ['changed']],
+    ]);
+    expect((await diff({ before: 'old', report: 'b' })).results.map(({ name }) => name)).toEqual(['b']);
+    expect(await diff({ before: 'old', report: 'fresh' })).toEqual({
+      results: [],
+      told: ['diff/no-report {"name":"fresh","known":["a","b"]}'],
+    });
+  });
+  it('is told where it is nothing', async () => {
+    write({ ...at('old/a', small()), 'empty/x': '', ...at('content/b', small()), ...at('content/c', small()) });
+    expect((await diff({ before: 'old' })).told).toEqual(['diff/no-report {"known":[]}']);
+    expect((await diff({ before: 'empty' })).told).toEqual(['world/no-report {"folder":"empty"}']);
+    expect((await diff({ before: 'old', after: 'empty' })).told).toEqual(['world/no-report {"folder":"empty"}']);
+  });
+  it('is the same where nothing differs', async () => {
+    write({ ...at('old/a', small()), ...at('content/a', small()) });
+    const result = await one({ before: 'old/a' });
+    expect(result).toMatchObject({ ok: true, changes: [], figures: [] });
+    expect([result.pages?.changed, result.slides?.changed]).toEqual([[], []]);
+    expect(result.pages!.before).toBe(result.pages!.after);
+  });
+});
+
+describe('errors', () => {
+  it('in a figure that no longer fits leave the texts compared', async () => {
+    write({
+      ...at('old/a', small()),
+      ...at(
+        'content/a',
+        small((text) => text.replace('全年生产总值', '全年经济总量')),
+      ),
+    });
+    const result = await one({ before: 'old/a' });
+    expect(result.ok).toBe(false);
+    expect(result.diagnostics.map(({ code, at }) => [code, at?.file])).toEqual([
+      ['figure/not-found', 'content/a/figures.yaml'],
+    ]);
+    expect(states(result)).toEqual(['changed']);
+    expect(result.figures.map(({ id, before, after }) => [id, before?.shown, after?.shown])).toEqual([
+      ['gdp', '4.5%', undefined],
+    ]);
+    expect(result.pages!.changed.length).toBeGreaterThan(0);
+    expect(result.slides).toBeUndefined();
+  });
+  it('in the report itself leave nothing to compare', async () => {
+    write({
+      ...at('old/a', small()),
+      ...at(
+        'content/a',
+        small((text) => text.replace('title:', 'titel:')),
+      ),
+    });
+    const result = await one({ before: 'old/a' });
+    expect(result).toMatchObject({ ok: false, changes: [], figures: [] });
+    expect(result.pages).toBeUndefined();
+    expect(result.diagnostics.length).toBeGreaterThan(0);
+  });
+  it('that are only warnings are for the build to tell', async () => {
+    const odd = small((text) => text.replace('section: 稳', 'section: （一）稳'));
+    write({ ...at('old/a', odd), ...at('content/a', odd) });
+    const built = await build('content/a', { out: 'out' }, nodeWorld(root, {}));
+    expect(built.diagnostics.map(({ severity }) => severity)).toContain('warning');
+    expect(await one({ before: 'old/a' })).toMatchObject({ ok: true, diagnostics: [] });
+  });
+});
+
+describe('the redline', () => {
+  it('is written where it is asked for, and nothing else', async () => {
+    write({ ...at('old/a', small()), ...at('content/a', small(more)) });
+    const result = await one({ before: 'old/a', redline: 'dist' });
+    expect(result.redline).toMatchObject({ path: 'dist/a/redline.pdf' });
+    const bytes = readFileSync(join(root, 'dist/a/redline.pdf'));
+    expect(bytes).toHaveLength(result.redline!.bytes);
+    const pdf = await readPdf(bytes);
+    expect(pdf.pages).toHaveLength(result.redline!.pages);
+    expect(copiedText(pdf)).toContain('增长4.5%4.6%，税收');
+    expect([existsSync(join(root, 'out')), existsSync(join(root, 'dist/a/report.pdf'))]).toEqual([false, false]);
+  });
+  it('that cannot be written is an error', async () => {
+    write({ ...at('old/a', small()), ...at('content/a', small(more)), dist: 'a file' });
+    const result = await one({ before: 'old/a', redline: 'dist' });
+    expect(result.ok).toBe(false);
+    expect(result.diagnostics.map(({ code }) => code)).toEqual(['world/write-failed']);
+    expect(result.redline).toBeUndefined();
+    expect(states(result)).toEqual(['changed']);
+  });
+});
+
+describe.skipIf(noGit)('revisions of git', () => {
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], {
+      cwd: root,
+      stdio: 'pipe',
+    });
+  const commit = () => {
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-q', '-m', 'x');
+  };
+
+  it('are compared with the disk, or with each other', async () => {
+    write(at('content/a', small()));
+    commit();
+    write(at('content/a', small(more)));
+    expect(states(await one({ before: 'HEAD' }))).toEqual(['changed']);
+    commit();
+    expect(states(await one({ before: 'HEAD' }))).toEqual([]);
+    const between = await one({ before: 'HEAD~1', after: 'HEAD' });
+    expect(between).toMatchObject({ name: 'a', before: 'HEAD~1', after: 'HEAD', ok: true });
+    expect(states(between)).toEqual(['changed']);
+    const back = await one({ before: 'HEAD', after: 'HEAD~1' });
+    expect(back.changes[0]!.numbers).toEqual([{ before: '4.6%', after: '4.5%' }]);
+  });
+  it('find the report by what it is where its folder was renamed since', async () => {
+    write(at('content/draft', small()));
+    commit();
+    rmSync(join(root, 'content/draft'), { recursive: true });
+    write(at('content/final', small(more)));
+    expect(states(await one({ before: 'HEAD' }))).toEqual(['changed']);
+  });
+  it('tell of a report that only one of them has', async () => {
+    write({ ...at('content/a', small()), ...at('content/b', small()) });
+    commit();
+    write(at('content/fresh', small()));
+    const { results, told } = await diff({ before: 'HEAD' });
+    expect(results.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(told).toEqual(['warning diff/no-report {"name":"fresh","known":["a","b"]}']);
+  });
+  it('name a place of theirs as git does', async () => {
+    write(
+      at(
+        'content/a',
+        small((text) => text.replace('全年生产总值', '全年经济总量')),
+      ),
+    );
+    commit();
+    write(at('content/a', small()));
+    const result = await one({ before: 'HEAD' });
+    expect(result.diagnostics.map(({ code, at }) => [code, at?.file])).toEqual([
+      ['figure/not-found', 'HEAD:content/a/figures.yaml'],
+    ]);
+  });
+  it('are told where there are none such', async () => {
+    write(at('content/a', small()));
+    commit();
+    expect(await diff({ before: 'HEAD', after: 'v9' })).toEqual({
+      results: [],
+      told: ['diff/unknown-revision {"revision":"v9"}'],
+    });
+  });
+  it('that have other templates are set with them', async () => {
+    cpSync('templates', join(root, 'templates'), { recursive: true });
+    write(at('content/a', small()));
+    commit();
+    const path = join(root, 'templates/report/theme.yaml');
+    const theme = readFileSync(path, 'utf8');
+    const wider = theme.replace(/lines: (\d+)/, (_, lines) => `lines: ${Number(lines) - 2}`);
+    if (wider === theme) throw new Error('the theme has no such line');
+    writeFileSync(path, wider);
+    const result = await one({ before: 'HEAD' });
+    expect(result.changes).toEqual([]);
+    expect(result.pages!.changed.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the real report', () => {
+  const folder = 'content/yuexiu-2024';
+  const source = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
+  const task = (text: string) => / {6}- section: 坚定不移走好生态[\s\S]*?(?= {6}- section)/.exec(text)![0];
+
+  const edits: Readonly<Record<string, readonly [string, (text: string) => string]>> = {
+    'a changed number': ['report.yaml', (text) => text.replace('3810.24', '3825.10')],
+    'a moved task': [
+      'report.yaml',
+      (text) => text.replace(task(text), '').replace(/(?= {6}- section: 坚定不移落实重大)/, () => task(text)),
+    ],
+    'an entry of the glossary that is gone': [
+      'glossary.yaml',
+      (text) => text.replace(/ {2}- term: 做地\n[\s\S]*?(?= {2}- term)/, ''),
+    ],
+    'another date': ['report.yaml', (text) => text.replace('date: 2024-02-04', 'date: 2024-02-05')],
+    'a longer text': ['report.yaml', (text) => text.replace('较好地完成了', `${'扎扎实实'.repeat(90)}地完成了`)],
+  };
+
+  /** Every page by its printed number, with the place of each character; the cover and blank pages counted. */
+  async function pagesOf(out: string): Promise<Map<string, string>> {
+    const bytes = readFileSync(join(out, 'y/report.pdf'));
+    const { pages } = await readPdf(bytes);
+    const { labels } = await readNavigation(bytes);
+    let bare = 0;
+    return new Map(
+      pages.map(({ items }, i) => [
+        labels[i] || `+${bare++}`,
+        items.map(({ text, x, y, size }) => [text, x.toFixed(2), y.toFixed(2), size].join(' ')).join('\n'),
+      ]),
+    );
+  }
+
+  /** Every slide by its number. */
+  function slidesOf(out: string): Map<string, string> {
+    const parts = unzipSync(readFileSync(join(out, 'y/briefing.pptx')));
+    const slides = Object.keys(parts).flatMap((name) => /^ppt\/slides\/slide(\d+)\.xml$/.exec(name)?.[1] ?? []);
+    return new Map(
+      slides
+        .sort((a, b) => Number(a) - Number(b))
+        .map((number) => [number, strFromU8(parts[`ppt/slides/slide${number}.xml`]!)]),
+    );
+  }
+
+  const unlike = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) =>
+    [...after].filter(([name, content]) => before.get(name) !== content).map(([name]) => name);
+
+  const world = nodeWorld(base, {});
+  beforeAll(async () => {
+    cpSync(folder, join(base, 'old/y'), { recursive: true });
+    expect((await build('old/y', { out: 'before' }, world)).ok).toBe(true);
+  });
+
+  test.each(Object.keys(edits))('%s: pages and slides are those of which the finished files differ', async (name) => {
+    const [file, edit] = edits[name]!;
+    cpSync(folder, join(root, 'y'), { recursive: true });
+    expect(edit(source(file))).not.toBe(source(file));
+    writeFileSync(join(root, 'y', file), edit(source(file)));
+    const now = join(root, 'y');
+    expect((await build(now, { out: join(root, 'out') }, world)).ok).toBe(true);
+    const { note, told } = listening();
+    const [result] = await diffRevisions({ before: 'old/y', after: now }, world, note);
+    expect(told).toEqual([]);
+    if (!result) throw new Error('nothing was compared');
+    expect(result.ok).toBe(true);
+    const [before, after] = [await pagesOf(join(base, 'before')), await pagesOf(join(root, 'out'))];
+    expect(result.pages).toMatchObject({ before: before.size, after: after.size });
+    expect(result.pages!.changed).toEqual(unlike(before, after));
+    const [old, fresh] = [slidesOf(join(base, 'before')), slidesOf(join(root, 'out'))];
+    expect(result.slides).toMatchObject({ before: old.size, after: fresh.size });
+    for (const slide of unlike(old, fresh)) expect(result.slides!.changed, `slide ${slide}`).toContain(slide);
+    if (name === 'another date') expect(result.pages!.changed).toContain('+0');
+    if (name === 'a moved task') expect(result.changes[0]).toMatchObject({ state: 'moved', kind: 'section', along: 3 });
+    if (name.startsWith('an entry'))
+      expect(states(result).filter((state) => state !== 'renumbered')).toEqual(['removed']);
+  });
+});

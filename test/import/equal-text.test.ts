@@ -1,0 +1,88 @@
+/** What the comparison of draft and result finds, and what it lets pass. */
+import { describe, expect, it } from 'vitest';
+import { loadReport } from '../../src/content/load.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import type { Draft } from '../../src/import/draft/draft.js';
+import { sameText } from '../../src/import/equal-text.js';
+import type { Account } from '../../src/import/outline/outline.js';
+import { outlineOf } from '../../src/import/outline/outline.js';
+import { glossaryYaml, reportYaml } from '../../src/report/write-yaml.js';
+import { memoryWorld } from '../world/memory-world.js';
+
+const text = `政府工作报告
+——2024年1月10日在海州市第十届人民代表大会第三次会议上
+市长 张三
+各位代表:
+现在,我代表市人民政府报告工作。
+一、2023年工作回顾
+(一)经济向好。生产总值３００亿元，“百千万工程”[1]起步。
+— 2 —
+二、2024年工作安排
+坚持稳中求进。
+名词解释
+[1]百千万工程：指一项工程。`;
+
+const draftOf = (lines: string): Draft => ({
+  file: 'draft.txt',
+  form: 'txt',
+  lines: lines.split('\n').map((line, i) => ({ text: line, line: i + 1, ends: false })),
+});
+
+/** Compares the draft with its result after `change` was made to the YAML. */
+function compare(
+  change: (yaml: string) => string = (yaml) => yaml,
+  shift: (account: Account) => Account = (account) => account,
+): Diagnostic[] {
+  const told: Diagnostic[] = [];
+  const draft = draftOf(text);
+  const outline = outlineOf(draft, () => {})!;
+  const files = {
+    'content/x/report.yaml': change(reportYaml(outline.report)),
+    'content/x/glossary.yaml': change(glossaryYaml(outline.glossary!)),
+  };
+  const report = loadReport('content/x', memoryWorld(files), (problem) => told.push(problem));
+  if (!report) throw new Error(JSON.stringify(told));
+  const same = sameText(draft, report, shift(outline.account), (problem) => told.push(problem));
+  expect(same).toBe(!told.some(({ severity }) => severity === 'error'));
+  return told;
+}
+
+describe('the comparison', () => {
+  it('lets pass what only typing differs in', () => {
+    expect(compare()).toEqual([]);
+  });
+
+  it.each([
+    ['a character less', '生产总值', '生产值', 7],
+    ['a character more', '稳中求进', '稳中又求进', 10],
+    ['another character', '300亿元', '301亿元', 7],
+    ['a sentence less at the end', '坚持稳中求进。', '坚持稳。', 10],
+    ['another number of a heading', '  - part: 2024年', '  - part: 补\n    body: [补。]\n  - part: 2024年', 9],
+    ['a term of the glossary changed', 'term: 百千万工程', 'term: “百千万工程', 12],
+  ])('finds %s, and says on which line of the draft', (_, from, to, line) => {
+    const [problem] = compare((yaml) => yaml.replace(from, to)).filter(({ code }) => code.startsWith('import/'));
+    expect(problem).toMatchObject({ code: 'import/lost-text', severity: 'error', at: { file: 'draft.txt', line } });
+  });
+
+  it('finds words missing in the title block', () => {
+    expect(compare((yaml) => yaml.replace('第三次会议', '会议'))).toMatchObject([
+      { code: 'import/lost-text', args: { draft: '三次第' } },
+    ]);
+  });
+
+  it('believes no page number that is text', () => {
+    const told = compare(
+      (yaml) => yaml.replace('坚持稳中求进。', '略。'),
+      (account) => ({ ...account, dropped: new Map([...account.dropped, [9, 'page-number']]) }),
+    );
+    expect(told).toMatchObject([{ code: 'import/lost-text', at: { line: 10 } }]);
+  });
+
+  it('believes no mark that is text, and no edit of what does not stand there', () => {
+    for (const was of ['坚持', '[9]']) {
+      const edit = { index: 9, offset: 0, kind: 'mark', was, now: '' } as const;
+      const told = compare(undefined, (account) => ({ ...account, edits: [...account.edits, edit] }));
+      expect(told).toMatchObject([{ code: 'import/lost-text', at: { line: 10 } }]);
+    }
+  });
+});

@@ -1,0 +1,137 @@
+/** Drafts imported into a project: what is written, and what keeps anything from being written. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadReport } from '../../src/content/load.js';
+import { blocksOf, textsOf } from '../../src/document/book.js';
+import { importDraft } from '../../src/import/import.js';
+import { bookOf } from '../../src/template/book.js';
+import { nodeWorld } from '../../src/world/world.js';
+import { memoryWorld } from '../world/memory-world.js';
+
+const seed = readFileSync(new URL('../fixtures/report-2024.txt', import.meta.url), 'utf8');
+const small = `政府工作报告
+——2024年1月10日在海州市第十届人民代表大会第三次会议上
+市长 张三
+各位代表：
+现在，我代表市人民政府报告工作。
+一、2023年工作回顾
+全年生产总值300亿元。
+二、2024年工作安排
+坚持稳中求进。坚持实干。`;
+
+const textOf = (world: ReturnType<typeof memoryWorld>, path: string) => new TextDecoder().decode(world.files.get(path));
+
+describe('an import', () => {
+  it('of the seed says what it understood, and writes files that load', async () => {
+    const world = memoryWorld({ 'drafts/seed.txt': seed });
+    const result = await importDraft('drafts/seed.txt', { to: 'content/yuexiu' }, world);
+    expect(result.diagnostics).toEqual([]);
+    expect(result.understood).toMatchObject({
+      title: '政府工作报告',
+      parts: 3,
+      sections: 16,
+      tasks: 10,
+      terms: 42,
+      tables: 0,
+    });
+    expect(result.files.map(({ path, state }) => [path, state])).toEqual(
+      ['report', 'glossary', 'figures', 'briefing'].map((name) => [`content/yuexiu/${name}.yaml`, 'new']),
+    );
+    const told: unknown[] = [];
+    expect(loadReport('content/yuexiu', world, (problem) => told.push(problem))?.glossary?.entries).toHaveLength(42);
+    expect(told).toEqual([]);
+    expect(textOf(world, 'content/yuexiu/briefing.yaml')).toContain('title: 广州市越秀区2024年政府工作报告解读\n');
+  });
+
+  it('gives the deck the title without remarks in brackets, nor a 市 that may be any', async () => {
+    const world = memoryWorld({ 'x.txt': small.replace('政府工作报告', '政府工作报告（文字实录）（根据直播整理）') });
+    await importDraft('x.txt', {}, world);
+    expect(textOf(world, 'content/x/briefing.yaml')).toContain('\ntitle: 海州市2024年政府工作报告解读\n');
+  });
+
+  it('names the folder after the draft', async () => {
+    const world = memoryWorld({ '海州 报告.txt': small });
+    expect((await importDraft('海州 报告.txt', {}, world)).folder).toBe('content/海州-报告');
+    expect(world.files.has('content/海州-报告/report.yaml')).toBe(true);
+    expect(world.files.has('content/海州-报告/glossary.yaml')).toBe(false);
+  });
+
+  it('without writing shows the files', async () => {
+    const world = memoryWorld({ 'a.txt': small });
+    const result = await importDraft('a.txt', { dryRun: true }, world);
+    expect(result.ok).toBe(true);
+    expect(result.preview?.get('content/a/report.yaml')).toContain('part: 2024年工作安排');
+    expect([...world.files.keys()]).toEqual(['a.txt']);
+  });
+
+  it.each([
+    ['over a report that is there', { to: 'content/old' }, 'import/exists'],
+    ['outside the project', { to: '../elsewhere' }, 'world/outside-project'],
+    ['as the update of nothing', { to: 'content/new', update: true }, 'world/no-report'],
+  ])('%s is refused', async (_, options, code) => {
+    const world = memoryWorld({ 'a.txt': small, 'content/old/report.yaml': 'title: x' });
+    const result = await importDraft('a.txt', options, world);
+    expect(result).toMatchObject({ ok: false, files: [], diagnostics: [{ code, severity: 'error' }] });
+    expect([...world.files.keys()]).toEqual(['a.txt', 'content/old/report.yaml']);
+  });
+
+  it('tells where the disk refuses', async () => {
+    const world = memoryWorld({ 'a.txt': small });
+    const full = {
+      ...world,
+      write: () => ({ ok: false, path: 'content/a', reason: 'full', detail: 'ENOSPC' }) as const,
+    };
+    expect(await importDraft('a.txt', {}, full)).toMatchObject({
+      ok: false,
+      files: [],
+      diagnostics: [{ code: 'world/write-failed' }],
+    });
+  });
+});
+
+describe('what a draft does not say', () => {
+  it('is not printed: no occasion, no speaker, no page of a term without a mark', async () => {
+    const draft =
+      '政府工作报告\n各位代表：\n我代表海州市人民政府报告2024年工作。\n名词解释\n1.2024年：指今年。\n2.星际贸易走廊：指没有的事。';
+    const world = memoryWorld({ 'a.txt': draft });
+    await importDraft('a.txt', {}, world);
+    const told: unknown[] = [];
+    const report = loadReport('content/a', world, (problem) => told.push(problem))!;
+    for (const template of ['session', 'podium', 'official']) {
+      const book = bookOf(report, nodeWorld(), template, (problem) => told.push(problem))!;
+      expect(
+        book.blocks
+          .filter(({ kind }) => kind === 'byline')
+          .map(textsOf)
+          .join(),
+      ).not.toContain('——');
+      const entries = [...blocksOf(book.blocks)].filter((block) => block.kind === 'entry');
+      const paged = entries.map((entry) =>
+        textsOf(entry)
+          .flat()
+          .some(({ field }) => field === 'page'),
+      );
+      expect(paged).toEqual(template === 'session' || template === 'official' ? [true, false] : []);
+    }
+    expect(told).toEqual([]);
+  });
+});
+
+describe('an update', () => {
+  it('puts the new text in, and leaves what the draft does not know', async () => {
+    const world = memoryWorld({ 'a.txt': small, 'b.txt': small.replace('坚持实干。', '坚持实干巧干。') });
+    await importDraft('a.txt', { to: 'content/x' }, world);
+    const path = 'content/x/report.yaml';
+    world.files.set(
+      path,
+      new TextEncoder().encode(textOf(world, path).replace('occasion:', '# 待定稿\npaper: 会议文件\noccasion:')),
+    );
+    const briefing = textOf(world, 'content/x/briefing.yaml');
+    const before = textOf(world, path);
+    const result = await importDraft('b.txt', { to: 'content/x', update: true }, world);
+    expect(result.diagnostics).toEqual([]);
+    expect(result.files.filter(({ state }) => state !== 'unchanged').map(({ path }) => path)).toEqual([path]);
+    expect(textOf(world, path)).toBe(before.replace('坚持实干。', '坚持实干巧干。'));
+    expect(textOf(world, 'content/x/briefing.yaml')).toBe(briefing);
+  });
+});

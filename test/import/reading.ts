@@ -1,0 +1,36 @@
+/** What reading a draft gives, as text a person can read. */
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import type { DraftLine } from '../../src/import/draft/draft.js';
+import { readDraft } from '../../src/import/read-draft.js';
+import { memoryWorld } from '../world/memory-world.js';
+
+export interface Reading {
+  readonly lines: readonly DraftLine[] | undefined;
+  /** `code line` of each problem. */
+  readonly told: readonly string[];
+  readonly problems: readonly Diagnostic[];
+}
+
+export async function reading(name: string, data: string | Uint8Array): Promise<Reading> {
+  const problems: Diagnostic[] = [];
+  const draft = await readDraft(name, memoryWorld({ [name]: data }), (problem) => problems.push(problem));
+  return { lines: draft?.lines, problems, told: problems.map(({ code, at }) => `${code} ${at?.line}`) };
+}
+
+/** Each line with what the file says of it: `3 #1 lead=4 | text`, `…` where no paragraph ends. */
+export function drawn(lines: readonly DraftLine[] | undefined): string[] {
+  return (lines ?? []).map(({ text, line, ends, level, title, contents, indented, lead, table, note }) => {
+    const facts = [
+      `${line}`,
+      level && `#${level}`,
+      title && 'title',
+      contents && 'contents',
+      indented && 'indented',
+      lead && `lead=${lead}`,
+      note && `note=${note}`,
+      !ends && '…',
+    ];
+    const shown = table ? table.map((row) => `[${row.join('|')}]`).join(' ') : text;
+    return `${facts.filter(Boolean).join(' ')} | ${shown}`;
+  });
+}

@@ -1,0 +1,71 @@
+/** The lines of the contents. */
+import { expect, test } from 'vitest';
+import type { Book } from '../../../src/document/book.js';
+import { loadFonts } from '../../../src/print/fonts.js';
+import { layOut } from '../../../src/print/layout/layout.js';
+import { loadBookThemes } from '../../../src/print/theme.js';
+import { nodeWorld } from '../../../src/world/world.js';
+
+const world = nodeWorld();
+const note = (problem: { code: string }) => {
+  throw new Error(problem.code);
+};
+const setting = { theme: loadBookThemes(world, note)!.get('session')!, fonts: loadFonts(world, note)!, note };
+const words = (text: string) => [{ text }];
+
+function contentsOf(...headings: readonly string[]) {
+  const book: Book = {
+    kind: 'book',
+    meta: { title: '报告', author: '', subject: '', keywords: '' },
+    blocks: [
+      { kind: 'contents', heading: words('目录') },
+      {
+        kind: 'part',
+        number: '一、',
+        heading: words('工作回顾'),
+        blocks: headings.map((heading) => ({
+          kind: 'section',
+          number: '（一）',
+          heading: words(heading),
+          intro: [],
+          blocks: [],
+        })),
+      },
+    ],
+  };
+  const { content } = layOut(book, setting);
+  // Heading of the contents, then its entries.
+  return content.slice(1, headings.length + 2).map(({ composed }) => composed.lines);
+}
+
+const shown = (lines: ReturnType<typeof contentsOf>[number]) =>
+  lines.map(({ glyphs }) => glyphs.map(({ glyph }) => glyph.cell.char).join('')).map((line) => line.replace(/…+/, '…'));
+
+test('a heading without its full stop, dots, and the number of its page', () => {
+  expect(contentsOf('聚焦优格局、促协调。').map(shown)).toEqual([['一、工作回顾…1'], ['（一）聚焦优格局、促协调…1']]);
+});
+
+test('a long heading is broken after a mark, and its later lines begin under its first word', () => {
+  const [, lines] = contentsOf('坚定不移提升城市规划建设管理水平，持续优化城区功能品质和服务。');
+  expect(shown(lines!)).toEqual(['（一）坚定不移提升城市规划建设管理水平，', '持续优化城区功能品质和服务…1']);
+  const [first, second] = lines!.map(({ glyphs }) => glyphs);
+  expect(second![0]!.x).toBeCloseTo(first!.find(({ glyph }) => glyph.cell.char === '坚')!.x, 6);
+});
+
+test('the first line has the room of the number too', () => {
+  const [, lines] = contentsOf('聚焦优格局、促协调，推动重大战略部署落地落实。');
+  expect(shown(lines!)).toEqual(['（一）聚焦优格局、促协调，推动重大战略部署落地落实…1']);
+});
+
+test('numbers end at the right edge of the text, and dots stand under each other', () => {
+  const { textWidth } = setting.theme.page;
+  const entries = contentsOf('甲', '乙丙丁戊').map((lines) => lines.at(-1)!.glyphs);
+  for (const glyphs of entries) {
+    const { x, glyph } = glyphs.at(-1)!;
+    expect(x + glyph.cell.width).toBeCloseTo(textWidth, 6);
+  }
+  const dots = entries
+    .slice(1)
+    .map((glyphs) => glyphs.filter(({ glyph }) => glyph.cell.char === '…').map(({ x }) => x));
+  expect(dots[0]!.slice(-dots[1]!.length).map((x) => x.toFixed(3))).toEqual(dots[1]!.map((x) => x.toFixed(3)));
+});

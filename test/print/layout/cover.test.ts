@@ -1,0 +1,68 @@
+/** The cover, which is one page whatever stands on it; and sentences no page can hold. */
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
+import type { Block, Book } from '../../../src/document/book.js';
+import { loadFonts } from '../../../src/print/fonts.js';
+import { layOut } from '../../../src/print/layout/layout.js';
+import { loadBookThemes } from '../../../src/print/theme.js';
+import { nodeWorld } from '../../../src/world/world.js';
+
+const world = nodeWorld();
+const fail = (problem: Diagnostic) => {
+  throw new Error(problem.code);
+};
+const themes = loadBookThemes(world, fail)!;
+const fonts = loadFonts(world, fail)!;
+const words = (text: string) => [{ text }];
+
+function laid(edition: string, ...blocks: readonly Block[]) {
+  const problems: Diagnostic[] = [];
+  const theme = themes.get(edition)!;
+  const book: Book = { kind: 'book', meta: { title: '报告', author: '', subject: '', keywords: '' }, blocks };
+  const laidOut = layOut(book, { theme, fonts, note: (problem) => problems.push(problem) });
+  return { ...laidOut, problems, theme };
+}
+
+const cover = (title: string): Block => ({
+  kind: 'cover',
+  lines: [
+    { role: 'paper', text: words('县第十届人民代表大会第二次会议文件') },
+    { role: 'title', text: words(title) },
+    { role: 'occasion', text: words('——2025年1月15日在县第十届人民代表大会第二次会议上') },
+    { role: 'issuer', text: words('县人民政府') },
+    { role: 'date', text: words('2025年1月15日') },
+  ],
+});
+
+/** Height of the cover, in lines of the grid. */
+const heightOf = ({ content, theme }: ReturnType<typeof laid>) =>
+  content.reduce((sum, { composed: { before, after, lines } }) => {
+    return sum + before + after + lines.reduce((height, line) => height + line.pitch, 0);
+  }, 0) / theme.page.pitch;
+
+test('issuer and date stand at the foot: with its spaces the cover is as high as the page', () => {
+  const set = laid('session', cover('政府工作报告'));
+  expect(heightOf(set)).toBeCloseTo(set.theme.page.lines, 6);
+  expect(set.problems).toEqual([]);
+});
+
+test('a long title takes the place of the spaces, and the cover stays one page', () => {
+  const set = laid('large', cover('关于二〇二四年国民经济和社会发展计划执行情况与二〇二五年计划的报告'));
+  const spaces = (one: typeof set) => one.content.reduce((sum, { composed }) => sum + composed.before, 0);
+  expect(spaces(set)).toBeLessThan(spaces(laid('large', cover('政府工作报告'))));
+  expect(heightOf(set)).toBeLessThanOrEqual(set.theme.page.lines + 1e-6);
+  expect(set.problems).toEqual([]);
+});
+
+test('what no page can hold is told', () => {
+  const { problems } = laid('large', cover('关于二〇二四年国民经济和社会发展计划执行情况'.repeat(4)));
+  expect(problems).toMatchObject([{ code: 'print/cover-full', args: { room: 16 } }]);
+});
+
+test('a sentence longer than a page is told at its place in the content', () => {
+  const at = { file: 'report.yaml', line: 7, column: 3 };
+  const text = [{ text: `${'一句很长的话，'.repeat(80)}完。`, at }];
+  const paragraph: Block = { kind: 'paragraph', lead: [], text, at: { file: 'paragraph.hbs', line: 1, column: 1 } };
+  const { problems } = laid('podium', paragraph);
+  expect(problems).toMatchObject([{ code: 'print/long-sentence', at }]);
+});

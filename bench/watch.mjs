@@ -9,7 +9,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { openWorkshop } from '../dist/build/workshop.js';
+import { incrementalBuilder } from '../dist/build/incremental.js';
 import { loadReport } from '../dist/content/load.js';
 import { blocksOf } from '../dist/document/book.js';
 import { bookOf } from '../dist/template/book.js';
@@ -52,7 +52,7 @@ function tell(name, { wall, cpu }) {
 }
 
 function rebuild(only) {
-  const workshop = openWorkshop(nodeWorld(folder));
+  const workshop = incrementalBuilder(nodeWorld(folder));
   return {
     prepare: (run) => writeFileSync(file, change(run)),
     async run() {

@@ -1,21 +1,21 @@
 /** The sections of the review, a slide each: what was done, the figures that say most, and facts. */
 import { chineseNumeral } from '../document/numbering.js';
-import type { Figures } from '../indicators/read.js';
-import type { AreaSlide, Figure, ReportPart } from '../report/report.js';
+import type { Indicators } from '../indicators/read.js';
+import type { AreaSlide, Indicator, ReportPart } from '../report/report.js';
 import type { Choice } from './choice.js';
-import { figuresOfSection, telling } from './chosen-figures.js';
+import { indicatorsForArea, indicatorsOfSection } from './chosen-indicators.js';
 import { headlineOf } from './headline.js';
 import { sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
-import { directionOf, pointsOf, tellingParagraphs, toldOf } from './sub-tasks.js';
+import { directionOf, mainParagraphs, pointsOf, pointsWithSentences } from './sub-tasks.js';
 
 const MOST = 3;
 
 /** A slide for each section of the part; `inPart` are the part's figures. */
 export function areasOf(
   part: ReportPart,
-  inPart: readonly Figure[],
-  figures: Figures,
+  inPart: readonly Indicator[],
+  figures: Indicators,
   choice: Choice,
   drop: readonly string[],
 ): AreaSlide[] {
@@ -27,9 +27,9 @@ export function areasOf(
     const headline = headlineOf(section.heading, drop);
     const line = entry && choice.quote([...path, 'line']);
     const named = choice.figures([...path, 'figures'], entry?.figures, MOST)?.map(({ figure }) => figure);
-    const paragraphs = tellingParagraphs(section).slice(0, MOST);
-    const shown = named ?? telling(section, figuresOfSection(inPart, section), paragraphs, figures, MOST);
-    const { points, standing } = toldOf(
+    const paragraphs = mainParagraphs(section).slice(0, MOST);
+    const shown = named ?? indicatorsForArea(section, indicatorsOfSection(inPart, section), paragraphs, figures, MOST);
+    const { points, standing } = pointsWithSentences(
       choice.quotes([...path, 'points'], entry?.points?.length),
       pointsOf(section, paragraphs, MOST),
       shown.length === 0,

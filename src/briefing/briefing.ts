@@ -8,7 +8,7 @@
  */
 import type { Note } from '../diagnostics/diagnostic.js';
 import { chineseNumeral } from '../document/numbering.js';
-import type { Figures } from '../indicators/read.js';
+import type { Indicators } from '../indicators/read.js';
 import type { Briefing, BriefingSlide, GlanceSlide, ReportBlock, ReportPart } from '../report/report.js';
 import type { BriefingFile } from '../report/schema.js';
 import type { Text } from '../text/running-text.js';
@@ -18,7 +18,7 @@ import { areasOf } from './area-slides.js';
 import { buildingOf } from './building-slides.js';
 import { growthOf, structureOf } from './charts.js';
 import { Choice } from './choice.js';
-import { atAGlance, figuresIn } from './chosen-figures.js';
+import { atAGlance, indicatorsIn } from './chosen-indicators.js';
 import { closingOf, lastParagraph } from './closing.js';
 import { difficultiesOf, paragraphsOfDifficulties } from './difficulties.js';
 import { withDistinctTitles } from './distinct-titles.js';
@@ -35,14 +35,14 @@ export interface Subject {
   /** ISO date `YYYY-MM-DD`. */
   readonly date: string;
   readonly body: readonly ReportBlock[];
-  readonly figures: Figures;
+  readonly figures: Indicators;
 }
 
 /** Tells the report. Notes `briefing/*`, `figure/unknown`, `figure/no-number` and `figure/mixed-units`. */
 export function readBriefing(file: Sourced<BriefingFile> | undefined, subject: Subject, note: Note): Briefing {
   const { body } = subject;
   const choice = new Choice(file, body, subject.figures, note);
-  const tell = telling(subject, choice);
+  const tell = slidesForPart(subject, choice);
   const { all } = partsOf(body);
   const told = (all.length > 0 ? all : [withoutParts(subject)])
     .map((part, i) => ({ number: chineseNumeral(i + 1), heading: part.heading, slides: opened(tell(part, i), part) }))
@@ -65,14 +65,14 @@ function opened(slides: readonly BriefingSlide[], { heading }: ReportPart): Brie
 }
 
 /** How the slides of a part come out of it. */
-function telling(subject: Subject, choice: Choice): (part: ReportPart, index: number) => BriefingSlide[] {
+function slidesForPart(subject: Subject, choice: Choice): (part: ReportPart, index: number) => BriefingSlide[] {
   const { title, date, body, figures } = subject;
   const { all, review = withoutParts(subject), plan } = partsOf(body);
   const left = choice.leftOut();
   const headings = all.flatMap((part) => sectionsOf(part).map(({ heading }) => heading));
   const dropped = choice.dropped(headings);
   const dropIn = (part: ReportPart) => dropped ?? commonWord(sectionsOf(part).map(({ heading }) => heading));
-  const inReview = figuresIn(figures, review);
+  const inReview = indicatorsIn(figures, review);
   const last = lastParagraph(body);
   // Told on slides of their own: the last words, and the difficulties.
   const apart = new Set([...(last ? [last] : []), ...paragraphsOfDifficulties(review)]);
@@ -105,7 +105,7 @@ function telling(subject: Subject, choice: Choice): (part: ReportPart, index: nu
   };
 
   const ofPlan = (part: ReportPart, index: number): BriefingSlide[] => {
-    const inPlan = figuresIn(figures, part);
+    const inPlan = indicatorsIn(figures, part);
     const tasks = tasksOf(part, inPlan, choice, dropIn(part));
     const targets = targetsOf({ part, inReview, inPlan, figures, years, choice });
     return [
@@ -120,7 +120,7 @@ function telling(subject: Subject, choice: Choice): (part: ReportPart, index: nu
 
 function glanceOf(part: ReportPart, { title, figures }: Subject, choice: Choice): GlanceSlide[] {
   const named = choice.figures(['glance', 'figures'], choice.value.glance?.figures, 8);
-  const shown = named?.map(({ figure }) => figure) ?? atAGlance(figuresIn(figures, part), figures);
+  const shown = named?.map(({ figure }) => figure) ?? atAGlance(indicatorsIn(figures, part), figures);
   if (shown.length === 0) return [];
   const heading = part.heading.length > 0 ? part.heading : title;
   const sentences = shown.map(({ sentence }) => sentence);

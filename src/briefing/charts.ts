@@ -6,11 +6,11 @@
  * and the other chart compares amounts of money, which any two are alike in.
  */
 import { error } from '../diagnostics/diagnostic.js';
-import type { Figures } from '../indicators/read.js';
-import type { ChartPage, ChartPoint, Figure, GrowthSlide, ReportPart, StructureSlide } from '../report/report.js';
+import type { Indicators } from '../indicators/read.js';
+import type { ChartPage, ChartPoint, GrowthSlide, Indicator, ReportPart, StructureSlide } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import type { Choice, Named } from './choice.js';
-import { rateOf } from './chosen-figures.js';
+import { rateOf } from './chosen-indicators.js';
 import { firstClause, headlineOf } from './headline.js';
 import { headOf } from './slide-head.js';
 
@@ -27,8 +27,8 @@ const SHORTEST = 1 / 20;
 interface Source {
   readonly part: ReportPart;
   /** Those of the part, in its order. */
-  readonly inPart: readonly Figure[];
-  readonly figures: Figures;
+  readonly inPart: readonly Indicator[];
+  readonly figures: Indicators;
   readonly choice: Choice;
   readonly drop: readonly string[];
 }
@@ -49,12 +49,12 @@ export function growthOf(source: Source): GrowthSlide[] {
   ];
 }
 
-function ratesOf(shown: readonly Figure[], figures: Figures): ChartPage {
+function ratesOf(shown: readonly Indicator[], figures: Indicators): ChartPage {
   const points = shown.map((figure) => pointOf(figure, rateOf(figure, figures)!));
   return { unit: '%', points: longestFirst(points).slice(0, MOST_RATES) };
 }
 
-function pointOf({ label, sentence }: Figure, { number, shown }: Pick<ChartPoint, 'number' | 'shown'>): ChartPoint {
+function pointOf({ label, sentence }: Indicator, { number, shown }: Pick<ChartPoint, 'number' | 'shown'>): ChartPoint {
   return { label, number, shown, sentence };
 }
 
@@ -63,7 +63,7 @@ function longestFirst(points: readonly ChartPoint[]): ChartPoint[] {
 }
 
 /** Shares, and amounts in another unit; none where neither has three bars. `elsewhere` are figures another slide shows. */
-export function structureOf(source: Source, elsewhere: readonly Figure[]): StructureSlide[] {
+export function structureOf(source: Source, elsewhere: readonly Indicator[]): StructureSlide[] {
   const { part, choice } = source;
   const named = choice.value.structure?.charts?.map(
     ({ figures }, i) => choice.figures(['structure', 'charts', i, 'figures'], figures, MOST_BARS) ?? [],
@@ -77,12 +77,12 @@ export function structureOf(source: Source, elsewhere: readonly Figure[]): Struc
 }
 
 /** Shares, then amounts of money: levels, no movements, each list in one unit. */
-function sharesAndAmounts({ inPart, figures: { moving } }: Source, elsewhere: readonly Figure[]): Figure[][] {
+function sharesAndAmounts({ inPart, figures: { moving } }: Source, elsewhere: readonly Indicator[]): Indicator[][] {
   const levels = inPart.filter(
     (figure) => figure.number !== undefined && !elsewhere.includes(figure) && (!moving.has(figure.id) || grows(figure)),
   );
   const shares = levels.filter(({ label, unit }) => unit === '%' && /占比|比重|比例|率/.test(plain(label)));
-  const byUnit = new Map<string, Figure[]>();
+  const byUnit = new Map<string, Indicator[]>();
   for (const figure of levels) {
     if (figure.unit.endsWith('元')) byUnit.set(figure.unit, [...(byUnit.get(figure.unit) ?? []), figure]);
   }
@@ -94,11 +94,11 @@ function sharesAndAmounts({ inPart, figures: { moving } }: Source, elsewhere: re
 }
 
 /** Whether a figure is a level with its movement beside it. */
-function grows({ changeNumber }: Figure): boolean {
+function grows({ changeNumber }: Indicator): boolean {
   return changeNumber !== undefined;
 }
 
-function levelsOf(chart: readonly Figure[]): ChartPage {
+function levelsOf(chart: readonly Indicator[]): ChartPage {
   const points = chart.map((figure) => pointOf(figure, { number: figure.number!, shown: figure.shown }));
   return { unit: chart[0]!.unit, points: longestFirst(points) };
 }
@@ -123,7 +123,7 @@ function chartOf(named: readonly Named[], { figures, choice }: Source): ChartPag
 }
 
 /** What the section that most of the figures stand in says it reached: the second clause of its heading, or all of it. */
-function titleOf(shown: readonly Figure[], { part, drop }: Source) {
+function titleOf(shown: readonly Indicator[], { part, drop }: Source) {
   const section = mostlyIn(shown)?.section ?? [];
   if (section.length === 0) return { text: part.heading, sentences: [] };
   const { title, rest } = headlineOf(section, drop);
@@ -131,8 +131,8 @@ function titleOf(shown: readonly Figure[], { part, drop }: Source) {
 }
 
 /** One of the figures whose section has most of them, the first where several have as many. */
-function mostlyIn(shown: readonly Figure[]): Figure | undefined {
-  const count = ({ section }: Figure) => shown.filter((other) => plain(other.section) === plain(section)).length;
+function mostlyIn(shown: readonly Indicator[]): Indicator | undefined {
+  const count = ({ section }: Indicator) => shown.filter((other) => plain(other.section) === plain(section)).length;
   const most = Math.max(...shown.map(count));
   return shown.find((figure) => count(figure) === most);
 }

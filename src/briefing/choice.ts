@@ -7,9 +7,9 @@
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error, nearest, warning } from '../diagnostics/diagnostic.js';
 import { chineseNumeral } from '../document/numbering.js';
-import type { Figures } from '../indicators/read.js';
+import type { Indicators } from '../indicators/read.js';
 import { textAt } from '../report/inline.js';
-import type { BriefingPoint, Figure, ReportBlock, ReportSection } from '../report/report.js';
+import type { BriefingPoint, Indicator, ReportBlock, ReportSection } from '../report/report.js';
 import type { BriefingFile } from '../report/schema.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -27,7 +27,7 @@ export interface Quote {
 
 /** A figure, and the place of its name. */
 export interface Named {
-  readonly figure: Figure;
+  readonly figure: Indicator;
   readonly at: Place;
 }
 
@@ -41,13 +41,13 @@ export class Choice {
   readonly value: BriefingFile;
   readonly #file: Sourced<BriefingFile> | undefined;
   readonly #report: Quotable;
-  readonly #figures: Figures;
+  readonly #figures: Indicators;
   readonly #note: Note;
   readonly #parts: Parts;
   readonly #quoted = new Set<Text>();
   #hasUnknown = false;
 
-  constructor(file: Sourced<BriefingFile> | undefined, body: readonly ReportBlock[], figures: Figures, note: Note) {
+  constructor(file: Sourced<BriefingFile> | undefined, body: readonly ReportBlock[], figures: Indicators, note: Note) {
     this.value = file?.value ?? {};
     this.#file = file;
     this.#report = new Quotable(body);

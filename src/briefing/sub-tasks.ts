@@ -34,7 +34,7 @@ const LONGEST_SENTENCE = 64;
 const LONGEST_HEADING = 20;
 
 /** The paragraphs that stand for a section: where two have leads, those alone. */
-export function tellingParagraphs(section: ReportSection): ReportParagraph[] {
+export function mainParagraphs(section: ReportSection): ReportParagraph[] {
   const all = paragraphsOf(section);
   const led = all.filter(({ lead }) => lead.length > 0);
   return led.length > 1 ? led : all;
@@ -46,14 +46,14 @@ export function pointsOf(
   paragraphs: readonly ReportParagraph[],
   most: number,
 ): SubTask[] {
-  const found = fairly(subTasksOf(paragraphs), most);
+  const found = roundRobin(subTasksOf(paragraphs), most);
   if (found.length > 0) return found;
   const told = sentences(intro).map(ofText).slice(0, most);
   return told.length > 0 ? told : [{ heading: withoutStop(heading), text: [], sentences: [heading], further: [] }];
 }
 
 /** The points of a slide as the file quotes them, else the sub-tasks; these have their text only `inWords`. */
-export function toldOf(
+export function pointsWithSentences(
   quotes: readonly Quote[] | undefined,
   subTasks: readonly SubTask[],
   inWords: boolean,
@@ -103,7 +103,7 @@ function headed(lead: Text, text: Text): Pick<SubTask, 'heading' | 'text'> {
 }
 
 /** As many as `most`, the first of each list before a second of any, in order. */
-function fairly(lists: readonly (readonly SubTask[])[], most: number): SubTask[] {
+function roundRobin(lists: readonly (readonly SubTask[])[], most: number): SubTask[] {
   const ranked = lists.flatMap((list, n) => list.map((subTask, i) => ({ subTask, n, i })));
   return [...ranked]
     .sort((a, b) => a.i - b.i || a.n - b.n)

@@ -7,14 +7,14 @@
  * are drawn side by side only where they are measured alike: 增长 is not 可比增长.
  */
 
-import type { Figures } from '../indicators/read.js';
-import type { ChartPoint, Figure, ReportPart, TargetsSlide } from '../report/report.js';
+import type { Indicators } from '../indicators/read.js';
+import type { ChartPoint, Indicator, ReportPart, TargetsSlide } from '../report/report.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences as sentencesOf } from '../text/sentences.js';
 import { slice } from '../text/slice.js';
 import type { Choice } from './choice.js';
-import { rateOf } from './chosen-figures.js';
+import { rateOf } from './chosen-indicators.js';
 import { headOf } from './slide-head.js';
 
 /** Fewer pairs make no chart. */
@@ -30,9 +30,9 @@ interface Years {
 
 interface Source {
   readonly part: ReportPart;
-  readonly inReview: readonly Figure[];
-  readonly inPlan: readonly Figure[];
-  readonly figures: Figures;
+  readonly inReview: readonly Indicator[];
+  readonly inPlan: readonly Indicator[];
+  readonly figures: Indicators;
   readonly years: Years;
   readonly choice: Choice;
 }
@@ -71,14 +71,14 @@ export function targetsOf({ part, inReview, inPlan, figures, years, choice }: So
   ];
 }
 
-function isTarget({ group, section, sentence }: Figure): boolean {
+function isTarget({ group, section, sentence }: Indicator): boolean {
   return group.includes('目标') || (section.length === 0 && plain(sentence).includes('目标'));
 }
 
 /** Of figures with the same label, the one that has it to the character. */
-function resultOf({ label }: Figure, inReview: readonly Figure[]): Figure | undefined {
+function resultOf({ label }: Indicator, inReview: readonly Indicator[]): Indicator | undefined {
   const words = plain(label);
-  const alike = ({ label }: Figure) => {
+  const alike = ({ label }: Indicator) => {
     const other = plain(label);
     const shorter = Math.min(words.length, other.length);
     return shorter >= LEAST_LABEL && words.slice(-shorter) === other.slice(-shorter);

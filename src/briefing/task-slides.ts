@@ -3,16 +3,16 @@
  * and what it promises in numbers. A task that promises none says more in words.
  */
 import { chineseNumeral } from '../document/numbering.js';
-import type { Figure, ReportPart, TaskSlide, TasksSlide } from '../report/report.js';
+import type { Indicator, ReportPart, TaskSlide, TasksSlide } from '../report/report.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { slice } from '../text/slice.js';
 import type { Choice } from './choice.js';
-import { figuresOfSection, promised } from './chosen-figures.js';
+import { indicatorsOfSection, promised } from './chosen-indicators.js';
 import { gist, headlineOf } from './headline.js';
 import { sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
-import { directionOf, pointsOf, tellingParagraphs, toldOf } from './sub-tasks.js';
+import { directionOf, mainParagraphs, pointsOf, pointsWithSentences } from './sub-tasks.js';
 
 const MOST_FIGURES = 4;
 const MOST_POINTS = 6;
@@ -23,7 +23,7 @@ const OVERVIEW = 'tasks';
 /** The overview, where there are several tasks, and a slide for each; `inPart` are the part's figures. */
 export function tasksOf(
   part: ReportPart,
-  inPart: readonly Figure[],
+  inPart: readonly Indicator[],
   choice: Choice,
   drop: readonly string[],
 ): (TasksSlide | TaskSlide)[] {
@@ -36,12 +36,12 @@ export function tasksOf(
     const headline = headlineOf(section.heading, drop);
     const line = entry && choice.quote([...path, 'line']);
     const named = choice.figures([...path, 'figures'], entry?.figures, MOST_FIGURES)?.map(({ figure }) => figure);
-    const figures = named ?? promised(figuresOfSection(inPart, section), MOST_FIGURES);
+    const figures = named ?? promised(indicatorsOfSection(inPart, section), MOST_FIGURES);
     const quotes = choice.quotes([...path, 'points'], entry?.points?.length);
-    const paragraphs = tellingParagraphs(section);
+    const paragraphs = mainParagraphs(section);
     const subTasks = pointsOf(section, paragraphs, Math.max(paragraphs.length, MOST_POINTS));
     const inWords = figures.length === 0;
-    const { points, standing } = toldOf(quotes, subTasks, inWords);
+    const { points, standing } = pointsWithSentences(quotes, subTasks, inWords);
     const beside = points.map((point) => ({ ...point, heading: gist(point.heading, LONGEST_BESIDE) }));
     const direction = line ?? directionOf(section, headline);
     const sentences = [

@@ -1,10 +1,10 @@
 /** What a reader sees otherwise in one build than in another: numbers, pages, slides. */
-import type { Figure } from '../report/report.js';
+import type { Indicator } from '../report/report.js';
 import { plain } from '../text/running-text.js';
-import type { Proof } from './pipeline.js';
+import type { BuildFingerprint } from './pipeline.js';
 
 export interface Changes {
-  readonly figures: readonly FigureChange[];
+  readonly figures: readonly IndicatorChange[];
   readonly pages: readonly ChangedPage[];
   /** Numbers of the slides that show something new. */
   readonly slides: readonly string[];
@@ -13,7 +13,7 @@ export interface Changes {
 }
 
 /** A figure by its id; `undefined` where one of the builds does not have it. */
-export interface FigureChange {
+export interface IndicatorChange {
   readonly id: string;
   readonly label: string;
   /** As the report says it: `3810.24亿元，增长4.5%`. */
@@ -29,7 +29,7 @@ export interface ChangedPage {
 }
 
 /** The changes from one build to the next. Slides are known again wherever they stand, pages by their numbers. */
-export function changesBetween(before: Proof, after: Proof): Changes {
+export function changesBetween(before: BuildFingerprint, after: BuildFingerprint): Changes {
   const shown = new Set(before.slides().map(({ signature }) => signature));
   const said = new Set(before.slides().map(({ signature, notes }) => `${signature} ${notes}`));
   const slides = after.slides().filter(({ signature }) => !shown.has(signature));
@@ -45,7 +45,10 @@ export function changesBetween(before: Proof, after: Proof): Changes {
 }
 
 /** Pages that do not look as the page of that number did. */
-function changedPages(before: ReturnType<Proof['pages']>, after: ReturnType<Proof['pages']>): ChangedPage[] {
+function changedPages(
+  before: ReturnType<BuildFingerprint['pages']>,
+  after: ReturnType<BuildFingerprint['pages']>,
+): ChangedPage[] {
   const old = new Set(named(before).map(({ name, signature }) => `${name} ${signature}`));
   return named(after).flatMap(({ name, label, signature }, index) =>
     old.has(`${name} ${signature}`) ? [] : [{ number: index + 1, label }],
@@ -53,12 +56,12 @@ function changedPages(before: ReturnType<Proof['pages']>, after: ReturnType<Proo
 }
 
 /** Covers and blank pages, which have no number, are counted. */
-function named(pages: ReturnType<Proof['pages']>) {
+function named(pages: ReturnType<BuildFingerprint['pages']>) {
   let bare = 0;
   return pages.map((page) => ({ ...page, name: page.label || `(${++bare})` }));
 }
 
-function figureChanges(before: readonly Figure[], after: readonly Figure[]): FigureChange[] {
+function figureChanges(before: readonly Indicator[], after: readonly Indicator[]): IndicatorChange[] {
   const [old, now] = [before, after].map((figures) => new Map(figures.map((figure) => [figure.id, figure])));
   const ids = new Set([...now!.keys(), ...old!.keys()]);
   return [...ids].flatMap((id) => {
@@ -68,6 +71,6 @@ function figureChanges(before: readonly Figure[], after: readonly Figure[]): Fig
   });
 }
 
-function wordsOf(figure: Figure | undefined): string | undefined {
+function wordsOf(figure: Indicator | undefined): string | undefined {
   return figure && [figure.shown, figure.change].map(plain).filter(Boolean).join('，');
 }

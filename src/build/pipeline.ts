@@ -13,11 +13,11 @@ import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Slide } from '../document/deck.js';
 import type { PageSet } from '../print/layout/page-signatures.js';
 import type { BookTheme } from '../print/theme.js';
-import type { Figure, Report } from '../report/report.js';
+import type { Indicator, Report } from '../report/report.js';
 import { bookOf } from '../template/book.js';
 import { deckOf } from '../template/deck.js';
 import type { World } from '../world/world.js';
-import { recall, settled } from '../world/world.js';
+import { recall, unchanged } from '../world/world.js';
 
 /** `svg`: one picture a slide, made only where asked for. */
 export type FileKind = 'pdf' | 'pptx' | 'svg';
@@ -61,13 +61,13 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly BuiltFile[];
   /** What was made, to be laid beside what another build made; absent where no report could be read. */
-  readonly proof?: Proof | undefined;
+  readonly fingerprint?: BuildFingerprint | undefined;
 }
 
 /** What a reader would see of a build. */
-export interface Proof {
+export interface BuildFingerprint {
   /** As `figures.yaml` reads them. */
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Indicator[];
   /** Of the first edition asked for; none where no book was set. */
   pages(): readonly PageSet[];
   /** None where no deck was made. */
@@ -87,7 +87,7 @@ export async function build(folder: string, options: BuildOptions, world: World)
   });
   const report = loadReport(folder, world, problems.note);
   const made: Made[] = [];
-  let proof: Proof | undefined;
+  let proof: BuildFingerprint | undefined;
   if (report) {
     const target = `${options.out}/${report.name}`;
     // Pictures have no notes, and so name no pages.
@@ -101,7 +101,7 @@ export async function build(folder: string, options: BuildOptions, world: World)
   if (problems.errors === 0) write(made, stale(made, world), world, problems.note);
   const ok = problems.errors === 0;
   const files = ok ? made.map(({ content: _, ...file }) => file) : [];
-  return { name: basename(resolve(world.root, folder)), folder, ok, diagnostics, files, proof };
+  return { name: basename(resolve(world.root, folder)), folder, ok, diagnostics, files, fingerprint: proof };
 }
 
 /** The printed number of the page of the book on which a place of the content stands. */
@@ -112,7 +112,7 @@ interface Books {
   /** In the default edition, which the notes of the slides speak of. */
   readonly pageAt: PageAt;
   /** Of the first edition asked for; `undefined` where it could not be set. */
-  readonly pages: Proof['pages'] | undefined;
+  readonly pages: BuildFingerprint['pages'] | undefined;
 }
 
 const noBooks: Books = { made: [], pageAt: () => undefined, pages: undefined };
@@ -133,7 +133,7 @@ async function printed(
   for (const name of asked)
     if (!themes.has(name))
       note(error('usage/invalid-value', { option: '--edition', value: name, known: [...known, ALL] }));
-  const { openPress } = await import('../print/make.js');
+  const { bookRenderer: openPress } = await import('../print/make.js');
   const press = openPress(world, note);
   if (!press) return noBooks;
   const made: Made[] = [];
@@ -143,7 +143,7 @@ async function printed(
   for (const [name, theme] of themes) {
     const wanted = (only ?? 'pdf') === 'pdf' && asked.includes(name);
     if (!wanted && name !== usual) continue;
-    const book = settled(`book ${target} ${name}`, bookOf(report, world, theme.template, note), world);
+    const book = unchanged(`book ${target} ${name}`, bookOf(report, world, theme.template, note), world);
     const set = book && press.set(book, theme, note);
     if (name === usual) pageAt = set?.pageAt;
     if (name === asked[0]) pages = set?.pages;
@@ -201,7 +201,7 @@ const ALL = 'all';
 
 interface Slides {
   readonly made: readonly Made[];
-  readonly slides: Proof['slides'];
+  readonly slides: BuildFingerprint['slides'];
 }
 
 const noSlides: Slides = { made: [], slides: () => [] };
@@ -241,7 +241,7 @@ async function deckIn(report: Report, target: string, pageAt: PageAt, world: Wor
   const theme = loadDeckTheme(world, note);
   if (!deck || !theme) return undefined;
   const date = dateOf(report, world).toISOString().slice(0, 10);
-  return { deck: settled(`deck ${target}`, { ...deck, meta: { ...deck.meta, date } }, world), theme };
+  return { deck: unchanged(`deck ${target}`, { ...deck, meta: { ...deck.meta, date } }, world), theme };
 }
 
 /** Numbers set large, and bars. */

@@ -11,12 +11,12 @@ import { watch as watchFiles } from 'chokidar';
 import type { Asset, World } from '../world/world.js';
 import type { Changes } from './build-changes.js';
 import { changesBetween } from './build-changes.js';
-import type { BuildOptions, Proof } from './pipeline.js';
-import type { WarmResult } from './workshop.js';
-import { openWorkshop } from './workshop.js';
+import type { IncrementalResult } from './incremental.js';
+import { incrementalBuilder } from './incremental.js';
+import type { BuildFingerprint, BuildOptions } from './pipeline.js';
 
 /** One build of one report. */
-export interface WatchResult extends WarmResult {
+export interface WatchResult extends IncrementalResult {
   readonly milliseconds: number;
   /** What is otherwise than in the last good build; `undefined` for the first, and where there were errors. */
   readonly changes: Changes | undefined;
@@ -52,8 +52,8 @@ export function watchReports(
   world: World,
   { onResult, now }: WatchMeans,
 ): Watcher {
-  const workshop = openWorkshop(world);
-  const proofs = new Map<string, Proof>();
+  const workshop = incrementalBuilder(world);
+  const proofs = new Map<string, BuildFingerprint>();
   const results = new Set<string>();
   const build = async (folder: string) => {
     const start = now();
@@ -62,8 +62,8 @@ export function watchReports(
     for (const { path } of result.files) results.add(resolve(world.root, path));
     if (result.repeated) return;
     const last = proofs.get(folder);
-    const changes = result.ok && last && result.proof ? changesBetween(last, result.proof) : undefined;
-    if (result.ok && result.proof) proofs.set(folder, result.proof);
+    const changes = result.ok && last && result.fingerprint ? changesBetween(last, result.fingerprint) : undefined;
+    if (result.ok && result.fingerprint) proofs.set(folder, result.fingerprint);
     onResult({ ...result, milliseconds, changes });
   };
 

@@ -11,14 +11,14 @@ import { error, nearest } from '../diagnostics/diagnostic.js';
 import { languageOf, languages } from '../diagnostics/language.js';
 import { cells } from '../diagnostics/terminal-cells.js';
 import { describeCommands } from './commands.js';
-import { Misuse, refuse } from './misuse.js';
-import type { Order } from './orders.js';
+import type { Invocation } from './invocation.js';
+import { refuse, UsageError } from './usage-error.js';
 import type { CommandWords } from './words/command.js';
 
 /** Reads the command line. Help, version and mistakes are answered with `words`. */
-export function parse(argv: readonly string[], words: CommandWords, version: string): Order {
+export function parse(argv: readonly string[], words: CommandWords, version: string): Invocation {
   let printed = '';
-  let order: Order | undefined;
+  let order: Invocation | undefined;
   const print = (text: string) => {
     printed += text;
   };
@@ -41,13 +41,13 @@ export function parse(argv: readonly string[], words: CommandWords, version: str
     .helpOption('-h, --help', words.help.options.help.description)
     .action((name: string | undefined) => {
       const command = name === undefined ? program : program.commands.find((known) => known.name() === name);
-      if (!command) throw new Misuse(unknownCommand(program, String(name)));
+      if (!command) throw new UsageError(unknownCommand(program, String(name)));
       command.outputHelp();
     });
   try {
     program.parse(argv, { from: 'user' });
   } catch (cause) {
-    if (cause instanceof Misuse) return { kind: 'misuse', problem: cause.problem };
+    if (cause instanceof UsageError) return { kind: 'misuse', problem: cause.problem };
     if (!(cause instanceof CommanderError)) throw cause;
     const problem = problemOf(cause, program, argv);
     if (problem) return { kind: 'misuse', problem };

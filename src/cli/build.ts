@@ -3,15 +3,15 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import { visible } from '../diagnostics/terminal-cells.js';
 import { chooseFolders } from './folders.js';
+import type { BuildInvocation } from './invocation.js';
 import type { ExitCode, Io } from './io.js';
-import type { BuildOrder } from './orders.js';
 import { outcomeJson, summary, type TimedResult } from './summary.js';
 import { verifiedLine } from './verify.js';
 import { commandWords } from './words/command.js';
 
 /** Builds what was ordered. Diagnostics go to `tell` as they come, the outcome to standard output. */
 export async function buildReports(
-  { folders: typed, out, only, edition, verify, json }: BuildOrder,
+  { folders: typed, out, only, edition, verify, json }: BuildInvocation,
   language: Language,
   tell: (problem: Diagnostic) => void,
   io: Io,

@@ -1,8 +1,8 @@
 /** The commands with their arguments and options, and the order each becomes. */
 import type { Command } from 'commander';
-import { given, notTogether, refuse } from './misuse.js';
-import type { Kind, Order } from './orders.js';
-import { kinds } from './orders.js';
+import type { Invocation, Kind } from './invocation.js';
+import { kinds } from './invocation.js';
+import { given, notTogether, refuse } from './usage-error.js';
 import type { CommandName, HelpWords, OptionName } from './words/help.js';
 
 /** Options with a value: the value as typed, or why it is none. */
@@ -15,7 +15,7 @@ const values = {
 } as const;
 
 /** Tells `order` what was asked for when commander has read the line. */
-export function describeCommands(program: Command, help: HelpWords, order: (order: Order) => void): void {
+export function describeCommands(program: Command, help: HelpWords, order: (order: Invocation) => void): void {
   /** A command with its words; `takes` are its options in the order of the help. */
   const command = (name: CommandName, takes: readonly OptionName[]): Command => {
     const { summary, description, usage, json, more } = help.commands[name];

@@ -2,16 +2,16 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import { cells, padEnd, visible } from '../diagnostics/terminal-cells.js';
+import type { DiffInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { headOf, marked, type Paint, painter } from './marked.js';
-import type { DiffOrder } from './orders.js';
 import { reportsJson } from './reports-json.js';
 import { commandWords } from './words/command.js';
 import type { DiffWords } from './words/diff.js';
 
 type Result = Awaited<ReturnType<Api['diffRevisions']>>[number];
 type Change = Result['changes'][number];
-type FigureChange = Result['figures'][number];
+type IndicatorChange = Result['figures'][number];
 
 /** Headings with a new number that are shown; of more, half of them. */
 const MOST_NUMBERS = 20;
@@ -20,7 +20,7 @@ const HEADING = 48;
 
 /** Compares what was ordered. Diagnostics go to `tell`, the outcome to standard output. */
 export async function compareRevisions(
-  { before, after, report, redline, out, json }: DiffOrder,
+  { before, after, report, redline, out, json }: DiffInvocation,
   language: Language,
   tell: (problem: Diagnostic) => void,
   io: Io,
@@ -74,8 +74,8 @@ function section(title: string, rows: readonly string[], paint: Paint): string[]
   return rows.length === 0 ? [] : ['', paint('1', title), ...rows.map((row) => `  ${row}`)];
 }
 
-function figureRows(figures: readonly FigureChange[], words: DiffWords, paint: Paint): string[] {
-  const reading = (one: FigureChange['before']) =>
+function figureRows(figures: readonly IndicatorChange[], words: DiffWords, paint: Paint): string[] {
+  const reading = (one: IndicatorChange['before']) =>
     one ? visible([one.shown, one.change].filter(Boolean).join(words.separator)) : words.none;
   const rows = figures.map((figure) => {
     const { label, before, after } = figure;
@@ -113,7 +113,7 @@ function spotOf({ kind, before, after }: Change, words: DiffWords): string {
 }
 
 /** File and line, in the old revision where the new one does not have it. */
-function placeOf({ before, after }: Change | FigureChange, words: DiffWords): string {
+function placeOf({ before, after }: Change | IndicatorChange, words: DiffWords): string {
   const at = (after ?? before)?.at;
   return at ? `${visible(at.file)}:${at.line}${after ? '' : words.inOld}` : '';
 }

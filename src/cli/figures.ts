@@ -6,17 +6,17 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import { cells, cellsOf, padEnd, visible } from '../diagnostics/terminal-cells.js';
 import { chooseFolders } from './folders.js';
+import type { FiguresInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { type Paint, painter } from './marked.js';
-import type { FiguresOrder } from './orders.js';
 import { type CommandWords, commandWords } from './words/command.js';
 
 type Result = ReturnType<Api['readFigures']>;
 type Row = Result['figures'][number];
 
 /** Prints the figures of what was ordered. Diagnostics go to `tell`, the figures to standard output. */
-export async function listFigures(
-  { folders: typed, sentences, json }: FiguresOrder,
+export async function listIndicators(
+  { folders: typed, sentences, json }: FiguresInvocation,
   language: Language,
   tell: (problem: Diagnostic) => void,
   io: Io,
@@ -34,14 +34,14 @@ export async function listFigures(
     }
   }
   const paint = painter(io);
-  if (json) io.stdout(figuresJson(results.flatMap(({ figures }) => figures)));
+  if (json) io.stdout(indicatorsJson(results.flatMap(({ figures }) => figures)));
   else io.stdout(results.map((result) => table(result, sentences, paint, words)).join('\n'));
   if (problems.some(({ code }) => code.startsWith('usage/'))) return 2;
   return problems.length > 0 || results.some(({ ok }) => !ok) ? 1 : 0;
 }
 
 /** The figures as `--json` prints them. */
-export function figuresJson(figures: readonly Row[]): string {
+export function indicatorsJson(figures: readonly Row[]): string {
   return `${JSON.stringify(figures, null, 2)}\n`;
 }
 

@@ -3,9 +3,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { toJson } from '../diagnostics/format.js';
 import type { Language } from '../diagnostics/language.js';
 import { cells, padEnd, visible } from '../diagnostics/terminal-cells.js';
+import type { ImportInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { marked, type Paint, painter } from './marked.js';
-import type { ImportOrder } from './orders.js';
 import { type CommandWords, commandWords } from './words/command.js';
 
 type Imported = Awaited<ReturnType<Api['importDraft']>>;
@@ -13,7 +13,7 @@ type Lines = NonNullable<Imported['changes']>[string]['lines'];
 
 /** Imports what was ordered. What is wrong or unsure goes to `tell`, the outcome to standard output. */
 export async function importFile(
-  { file, to, update, dryRun, json }: ImportOrder,
+  { file, to, update, dryRun, json }: ImportInvocation,
   language: Language,
   tell: (problem: Diagnostic) => void,
   io: Io,

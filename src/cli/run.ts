@@ -10,7 +10,7 @@ import { visible } from '../diagnostics/terminal-cells.js';
 import { parse } from './arguments.js';
 import { buildReports } from './build.js';
 import { compareRevisions } from './diff.js';
-import { figuresJson, listFigures } from './figures.js';
+import { indicatorsJson, listIndicators } from './figures.js';
 import { importFile, importJson } from './import.js';
 import type { ExitCode, Io } from './io.js';
 import { lineReader } from './lines.js';
@@ -59,7 +59,7 @@ async function carryOut(argv: readonly string[], language: Language, io: Io): Pr
     case 'verify':
       return verifyReports(order, language, tell, io);
     case 'figures':
-      return listFigures(order, language, tell, io);
+      return listIndicators(order, language, tell, io);
   }
 }
 
@@ -67,7 +67,7 @@ async function carryOut(argv: readonly string[], language: Language, io: Io): Pr
 function nothingMade(argv: readonly string[], problem: Diagnostic, language: Language, { version }: Io): string {
   switch (argv.find((word) => commandNames.some((name) => name === word))) {
     case 'figures':
-      return figuresJson([]);
+      return indicatorsJson([]);
     case 'import':
       return importJson(false, version, undefined, language, [problem]);
     default:

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import { visible } from '../diagnostics/terminal-cells.js';
 import { chooseFolders } from './folders.js';
+import type { VerifyInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
-import type { VerifyOrder } from './orders.js';
 import { reportsJson } from './reports-json.js';
 import { type CommandWords, commandWords } from './words/command.js';
 
@@ -12,7 +12,7 @@ export type Verified = Awaited<ReturnType<Api['verifyReport']>>;
 
 /** Verifies what was ordered. Differences go to `tell`, a line for each report to standard output. */
 export async function verifyReports(
-  { folders: typed, out, json }: VerifyOrder,
+  { folders: typed, out, json }: VerifyInvocation,
   language: Language,
   tell: (problem: Diagnostic) => void,
   io: Io,

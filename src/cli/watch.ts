@@ -5,8 +5,8 @@ import type { Language } from '../diagnostics/language.js';
 import { visible } from '../diagnostics/terminal-cells.js';
 import { ranges } from '../document/ranges.js';
 import { chooseFolders } from './folders.js';
+import type { BuildInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
-import type { BuildOrder } from './orders.js';
 import { summary } from './summary.js';
 import { type CommandWords, commandWords } from './words/command.js';
 
@@ -14,7 +14,7 @@ type Watched = Parameters<Parameters<Api['watchReports']>[3]['onResult']>[0];
 
 /** Watches what was ordered; ends when the process is asked to. */
 export async function watchFolders(
-  { folders: typed, out, only, edition }: BuildOrder,
+  { folders: typed, out, only, edition }: BuildInvocation,
   language: Language,
   tell: (problem: Diagnostic) => void,
   io: Io,

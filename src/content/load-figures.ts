@@ -7,9 +7,9 @@
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import { pictureReader } from '../image/read-picture.js';
-import { readFigures } from '../indicators/read.js';
+import { readIndicators } from '../indicators/read.js';
 import { readBody } from '../report/body.js';
-import type { FigureGroup } from '../report/report.js';
+import type { IndicatorGroup } from '../report/report.js';
 import { figuresSchema, reportSchema } from '../report/schema.js';
 import type { World } from '../world/world.js';
 import { readYaml } from '../yaml/checked.js';
@@ -18,7 +18,7 @@ import { readYaml } from '../yaml/checked.js';
  * Reads the figures of the report in `folder`, those that can be read; none where it has no
  * `figures.yaml`. Notes `world/no-report` and the problems of the two files.
  */
-export function loadFigures(folder: string, world: World, note: Note): readonly FigureGroup[] {
+export function loadIndicators(folder: string, world: World, note: Note): readonly IndicatorGroup[] {
   const names = world.list(folder);
   if (!names.includes('report.yaml')) {
     note(error('world/no-report', { folder }));
@@ -30,6 +30,6 @@ export function loadFigures(folder: string, world: World, note: Note): readonly 
     ? readYaml(world, path('figures.yaml'), figuresSchema, note)
     : undefined;
   return report && figures
-    ? readFigures(figures, readBody(report, pictureReader(folder, world, note), note), note).groups
+    ? readIndicators(figures, readBody(report, pictureReader(folder, world, note), note), note).groups
     : [];
 }

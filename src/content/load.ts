@@ -9,7 +9,7 @@ import { readBriefing } from '../briefing/briefing.js';
 import type { Note } from '../diagnostics/diagnostic.js';
 import { counting, error, nearest, warning } from '../diagnostics/diagnostic.js';
 import { pictureReader } from '../image/read-picture.js';
-import { noFigures, readFigures } from '../indicators/read.js';
+import { noIndicators, readIndicators } from '../indicators/read.js';
 import { readBody } from '../report/body.js';
 import { readGlossary, tieGlossary } from '../report/glossary.js';
 import { textAt } from '../report/inline.js';
@@ -58,7 +58,7 @@ function readReport(folder: string, world: World, note: Note): Report | undefine
   const title = text('title');
   const body = readBody(file, pictureReader(folder, world, tell), tell);
   const broken = !figuresFile && names.includes('figures.yaml');
-  const figures = figuresFile ? readFigures(figuresFile, body, tell) : noFigures;
+  const figures = figuresFile ? readIndicators(figuresFile, body, tell) : noIndicators;
   // Without its figures every name in the briefing would be unknown.
   const briefing = readBriefing(
     broken ? undefined : briefingFile,

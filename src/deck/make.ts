@@ -5,8 +5,8 @@ import type pptxgenjs from 'pptxgenjs';
 import type { Note } from '../diagnostics/diagnostic.js';
 import type { Deck } from '../document/deck.js';
 import { plain } from '../text/running-text.js';
-import type { LaidSlide } from './fit/settle.js';
-import { laySlides } from './fit/settle.js';
+import type { LaidSlide } from './fit/fit-slides.js';
+import { fitSlides } from './fit/fit-slides.js';
 import { frameOf } from './layouts/index.js';
 import { defineLayouts, drawSlide } from './pptx/draw.js';
 import { repackage } from './pptx/package.js';
@@ -34,7 +34,7 @@ export async function makeDeck(deck: Deck, theme: DeckTheme, note: Note): Promis
   pptx.defineLayout({ name: 'deck', width: theme.page.width, height: theme.page.height });
   pptx.layout = 'deck';
   defineLayouts(pptx, theme, deck.meta.title);
-  const slides = laySlides(deck.slides, theme, note);
+  const slides = fitSlides(deck.slides, theme, note);
   for (const { slide, boxes } of slides) drawSlide(pptx, slide.layout, boxes, slide.notes.map(plain).join('\n'));
   const built = await pptx.write({ outputType: 'uint8array' });
   return {
@@ -46,7 +46,7 @@ export async function makeDeck(deck: Deck, theme: DeckTheme, note: Note): Promis
 
 /** The slides as `makeDeck` would set them, nothing made. Notes what `laySlides` does. */
 export function setDeck(deck: Deck, theme: DeckTheme, note: Note): SlideSet[] {
-  return signed(laySlides(deck.slides, theme, note), deck, theme);
+  return signed(fitSlides(deck.slides, theme, note), deck, theme);
 }
 
 function signed(slides: readonly LaidSlide[], { meta }: Deck, theme: DeckTheme): SlideSet[] {
@@ -56,7 +56,7 @@ function signed(slides: readonly LaidSlide[], { meta }: Deck, theme: DeckTheme):
 /** Each slide as an SVG file, frame of its layout included. Notes what `laySlides` does. */
 export function makePictures(deck: Deck, theme: DeckTheme, note: Note): Uint8Array[] {
   const encoder = new TextEncoder();
-  return laySlides(deck.slides, theme, note).map(({ slide, boxes }, i) => {
+  return fitSlides(deck.slides, theme, note).map(({ slide, boxes }, i) => {
     const frame = frameOf(slide.layout, theme, deck.meta.title);
     const all = [...frame.boxes, ...boxes];
     return encoder.encode(

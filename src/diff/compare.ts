@@ -6,7 +6,7 @@
  */
 
 import type { Place } from '../diagnostics/diagnostic.js';
-import type { Figure, Report } from '../report/report.js';
+import type { Indicator, Report } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import { matchUnits } from './match.js';
 import type { Unit } from './units.js';
@@ -28,7 +28,7 @@ export interface Row {
 }
 
 /** What a figure of `figures.yaml` read in each revision; absent where that one does not have it. */
-export interface FigureChange {
+export interface IndicatorChange {
   readonly id: string;
   readonly label: string;
   readonly before?: Reading;
@@ -45,11 +45,11 @@ export interface Reading {
 export interface Comparison {
   readonly rows: readonly Row[];
   /** Only those that differ, in the order of the new report. */
-  readonly figures: readonly FigureChange[];
+  readonly figures: readonly IndicatorChange[];
 }
 
 export function compareReports(before: Report, after: Report): Comparison {
-  return { rows: compareUnits(unitsOf(before), unitsOf(after)), figures: compareFigures(before, after) };
+  return { rows: compareUnits(unitsOf(before), unitsOf(after)), figures: compareIndicators(before, after) };
 }
 
 /** Whether anything differs that is printed. */
@@ -91,7 +91,7 @@ function rowOf(match: ReturnType<typeof matchUnits>[number] | undefined, olds: r
   return { state: match.moved ? 'moved' : same ? 'kept' : 'changed', before, after, words };
 }
 
-function compareFigures(before: Report, after: Report): FigureChange[] {
+function compareIndicators(before: Report, after: Report): IndicatorChange[] {
   const olds = new Map(figuresOf(before).map((figure) => [figure.id, figure]));
   const news = figuresOf(after);
   const ids = new Set(news.map(({ id }) => id));
@@ -102,16 +102,16 @@ function compareFigures(before: Report, after: Report): FigureChange[] {
   );
 }
 
-function figuresOf({ figures }: Report): Figure[] {
+function figuresOf({ figures }: Report): Indicator[] {
   return figures.flatMap((group) => group.figures);
 }
 
-function changeOf(before: Figure | undefined, after: Figure | undefined): FigureChange {
+function changeOf(before: Indicator | undefined, after: Indicator | undefined): IndicatorChange {
   const { id, label, movement } = (after ?? before)!;
   const name = plain(label) + movement;
   return { id, label: name, ...(before && { before: readingOf(before) }), ...(after && { after: readingOf(after) }) };
 }
 
-function readingOf({ shown, change, at }: Figure): Reading {
+function readingOf({ shown, change, at }: Indicator): Reading {
   return { shown: plain(shown), change: plain(change), at };
 }

@@ -5,14 +5,14 @@
 import { basename, resolve } from 'node:path';
 import type { SetReport } from '../build/pipeline.js';
 import { bookTheme, dateOf, setReport } from '../build/pipeline.js';
-import { loadFigures } from '../content/load-figures.js';
+import { loadIndicators } from '../content/load-figures.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error, warning } from '../diagnostics/diagnostic.js';
-import { openMemory } from '../world/memory.js';
+import { openMemory } from '../world/snapshot.js';
 import type { World } from '../world/world.js';
 import type { Change } from './changes.js';
 import { changesOf } from './changes.js';
-import type { FigureChange } from './compare.js';
+import type { IndicatorChange } from './compare.js';
 import { compareReports } from './compare.js';
 import type { SetFacts } from './redline.js';
 
@@ -37,7 +37,7 @@ export interface DiffResult {
   readonly diagnostics: readonly Diagnostic[];
   /** In the order of the new report. */
   readonly changes: readonly Change[];
-  readonly figures: readonly FigureChange[];
+  readonly figures: readonly IndicatorChange[];
   /** Pages of the new book that come out otherwise than the page of that number did; the cover is `+0`. */
   readonly pages?: SetFacts;
   readonly slides?: SetFacts;
@@ -174,7 +174,7 @@ function hiding({ folder, world }: Side, names: readonly string[]): World {
 
 /** With the figures that can be read. Slides chosen without the file that chooses them say nothing. */
 function withFigures(set: SetReport, { folder, world }: Side): SetReport {
-  return { ...set, report: { ...set.report, figures: loadFigures(folder, world, () => {}) }, slides: undefined };
+  return { ...set, report: { ...set.report, figures: loadIndicators(folder, world, () => {}) }, slides: undefined };
 }
 
 /** Which of the new come out otherwise than the old of the same number; `undefined` where one could not be set. */
@@ -199,7 +199,7 @@ async function printed(
   note: Note,
 ): Promise<DiffResult['redline']> {
   const theme = await bookTheme(world, note);
-  const { openPress } = await import('../print/make.js');
+  const { bookRenderer: openPress } = await import('../print/make.js');
   const made = theme && (await openPress(world, note)?.set(book, theme, note)?.write(dateOf(report, world)));
   if (!made) return undefined;
   const result = world.write(new Map([[path, made.bytes]]));

@@ -50,7 +50,7 @@ export interface Slide {
   readonly kicker: Text;
   /** Running lines under the title, in order: occasion and speaker on the cover, the direction of a task. */
   readonly lines: readonly Text[];
-  readonly figures: readonly SlideFigure[];
+  readonly figures: readonly SlideIndicator[];
   /** Side by side where there are several. */
   readonly charts: readonly SlideChart[];
   readonly table?: SlideTable;
@@ -61,7 +61,7 @@ export interface Slide {
 }
 
 /** One number, set large, with what it counts. */
-export interface SlideFigure {
+export interface SlideIndicator {
   readonly label: Text;
   readonly value: Text;
   /** 亿元, %, or empty. */

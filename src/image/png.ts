@@ -50,7 +50,7 @@ export function readPng(bytes: Uint8Array): Picture | PictureFault {
     const channels = colourType === 2 ? 3 : 1;
     return { width, height, encoding: 'png', bits, channels, data, ...(palette && { palette }) };
   }
-  return takenApart(header, pixels(header, passes, rows));
+  return splitAlpha(header, pixels(header, passes, rows));
 }
 
 function readChunks(bytes: Uint8Array): { readonly header: Header; readonly data: Uint8Array } | PictureFault {
@@ -238,7 +238,7 @@ function sample(rows: Uint8Array, start: number, index: number, bits: number): n
 }
 
 /** Bare samples of eight bits, and the alpha where not every pixel is wholly seen. */
-function takenApart(header: Header, all: Uint16Array): Picture {
+function splitAlpha(header: Header, all: Uint16Array): Picture {
   const { width, height, bits, colourType, palette, transparency } = header;
   const { samples } = forms[colourType];
   const channels = colourType === 0 || colourType === 4 ? 1 : 3;

@@ -8,7 +8,7 @@
 import { loadReport } from '../content/load.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error, warning } from '../diagnostics/diagnostic.js';
-import { suggestFigures } from '../indicators/suggest/suggest.js';
+import { suggestIndicators } from '../indicators/suggest/suggest.js';
 import type { FiguresFile } from '../report/schema.js';
 import { briefingYaml, figuresYaml, glossaryYaml, reportYaml } from '../report/write-yaml.js';
 import type { Updated } from '../update/update-yaml.js';
@@ -75,7 +75,7 @@ export async function importDraft(file: string, options: ImportOptions, world: W
     problems.note(error('import/empty', { pictures: 0 }, { file, line: 1, column: 1 }));
     return stop();
   }
-  const figures = options.update ? noFigures : figuresFor(outline, folder, world);
+  const figures = options.update ? noIndicators : figuresFor(outline, folder, world);
   const found = figures.groups.reduce((sum, group) => sum + group.figures.length, 0);
   const understood = { ...countsOf(outline), figures: found };
   const renewed = options.update ? updatedFiles(outline, folder, world, problems.note) : undefined;
@@ -114,7 +114,7 @@ function updatedFiles(
 ): { readonly texts: Map<string, string>; readonly changes: Changes } {
   const texts = new Map<string, string>();
   const changes: Record<string, Updated> = {};
-  for (const [path, text] of filesOf(outline, noFigures, folder)) {
+  for (const [path, text] of filesOf(outline, noIndicators, folder)) {
     const name = path.slice(folder.length + 1);
     const old = world.read(path);
     if (!old.ok) {
@@ -184,17 +184,17 @@ function folderOf(file: string, { to, update = false }: ImportOptions, world: Wo
   return folder;
 }
 
-const noFigures: FiguresFile = { groups: [] };
+const noIndicators: FiguresFile = { groups: [] };
 
 /** Figures for the deck; none where one of them cannot be read after all, as nobody asked for it. */
 function figuresFor({ report, glossary }: Outline, folder: string, world: World): FiguresFile {
-  const figures = suggestFigures(report);
+  const figures = suggestIndicators(report);
   const files = new Map([
     [`${folder}/report.yaml`, reportYaml(report, folder)],
     [`${folder}/figures.yaml`, figuresYaml(figures, folder)],
     ...(glossary ? [[`${folder}/glossary.yaml`, glossaryYaml(glossary, folder)] as const] : []),
   ]);
-  return loadReport(folder, overlay(world, files), () => {}) ? figures : noFigures;
+  return loadReport(folder, overlay(world, files), () => {}) ? figures : noIndicators;
 }
 function filesOf({ report, glossary }: Outline, figures: FiguresFile, folder: string): Map<string, string> {
   const files = new Map([[`${folder}/report.yaml`, reportYaml(report, folder)]]);

@@ -9,7 +9,7 @@
  */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
-import type { Figure } from '../report/report.js';
+import type { Indicator } from '../report/report.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText, slice } from '../text/slice.js';
@@ -18,7 +18,7 @@ import { amountOf, statements } from './statement.js';
 
 /** A figure, and where the file names what it counts. */
 interface Named {
-  readonly figure: Figure;
+  readonly figure: Indicator;
   readonly at: Place;
 }
 
@@ -59,13 +59,13 @@ export function noteConflicts(figures: readonly Named[], passages: readonly Pass
 }
 
 /** Of what two figures must be for their values to be compared. */
-function indicatorOf({ label, part, movement, number, unit }: Figure): string {
+function indicatorOf({ label, part, movement, number, unit }: Indicator): string {
   const counted = number === undefined ? undefined : amountOf(number, unit).unit;
   return JSON.stringify([plain(part), plain(label), movement !== '', counted]);
 }
 
 /** What two values of one indicator are compared by. */
-function comparedBy({ number, unit, value }: Figure): number | string {
+function comparedBy({ number, unit, value }: Indicator): number | string {
   return number === undefined ? plain(value) : amountOf(number, unit).number;
 }
 
@@ -76,12 +76,12 @@ interface Saying {
   readonly line: number;
 }
 
-function sayingOf({ id, shown, at: { file, line } }: Figure): Saying {
+function sayingOf({ id, shown, at: { file, line } }: Indicator): Saying {
   return { id, value: plain(shown), file, line };
 }
 
 /** Another sentence of its part that says the indicator, or the growth beside it, with another number. */
-function restated(figure: Figure, passages: readonly Passage[]): Saying | undefined {
+function restated(figure: Indicator, passages: readonly Passage[]): Saying | undefined {
   const { id, label, movement, number, unit, change, changeNumber, changeUnit } = figure;
   const moved = movementAtEnd(/^[^\d]*/.exec(plain(change))![0]).word;
   const claims = [

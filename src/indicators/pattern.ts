@@ -13,8 +13,8 @@
 import type { Problems } from '../diagnostics/diagnostic.js';
 import { leads, minus, qualifiersBefore, qualifiersBehind, unitAtStart, units } from './lexicon.js';
 
-const holeNames = ['value', 'growth', 'words', 'labels', 'values'] as const;
-type HoleName = (typeof holeNames)[number];
+const placeholderNames = ['value', 'growth', 'words', 'labels', 'values'] as const;
+type PlaceholderName = (typeof placeholderNames)[number];
 
 /** Why a pattern cannot be used, as `figure/bad-pattern` tells it. */
 export interface PatternFault {
@@ -25,7 +25,7 @@ export interface PatternFault {
 export interface Pattern {
   /** What stands between the holes, in order: the literals a match has in common with the report. */
   readonly literals: readonly string[];
-  readonly holes: readonly Hole[];
+  readonly placeholders: readonly Placeholder[];
   /** All stretches of a text the pattern fits, in order. */
   matches(text: string): Match[];
   /** The digits of a text the pattern would fit, were they written 0–9. */
@@ -34,8 +34,8 @@ export interface Pattern {
 
 export type OtherDigits = 'full-width' | 'chinese';
 
-export interface Hole {
-  readonly name: HoleName;
+export interface Placeholder {
+  readonly name: PlaceholderName;
   /** The literal right before and right after it. */
   readonly before: string;
   readonly after: string;
@@ -43,12 +43,12 @@ export interface Hole {
 
 export interface Match {
   /** Offsets of what each hole took. */
-  readonly taken: Readonly<Partial<Record<HoleName, Taken>>>;
+  readonly captures: Readonly<Partial<Record<PlaceholderName, Capture>>>;
   /** What `{values}` took, number by number. */
-  readonly values: readonly Taken[];
+  readonly values: readonly Capture[];
 }
 
-export interface Taken {
+export interface Capture {
   readonly start: number;
   readonly end: number;
   /** The words before and after the number that the pattern does not write: 约, 左右. */
@@ -64,10 +64,10 @@ export function compilePattern(written: string, unit: string): Pattern | Pattern
   const parts = split(written);
   const brace = parts.find(({ kind, text }) => kind === 'literal' && /[{}]/.test(text));
   if (brace) return { reason: 'unclosed-hole', detail: brace.text.slice(brace.text.search(/[{}]/)) };
-  const holes: Hole[] = [];
+  const holes: Placeholder[] = [];
   for (const [i, part] of parts.entries()) {
     if (part.kind === 'literal') continue;
-    const name = holeNames.find((known) => known === part.text);
+    const name = placeholderNames.find((known) => known === part.text);
     if (!name) return { reason: 'unknown-hole', detail: `{${part.text}}` };
     if (holes.some((hole) => hole.name === name)) return { reason: 'repeated-hole', detail: `{${name}}` };
     const next = parts[i + 1];
@@ -95,7 +95,7 @@ export function compilePattern(written: string, unit: string): Pattern | Pattern
   let others: Record<OtherDigits, RegExp> | undefined;
   return {
     literals,
-    holes,
+    placeholders: holes,
     matches: (text) => {
       const found: Match[] = [];
       usual.lastIndex = 0;
@@ -137,7 +137,7 @@ interface Part {
   readonly minus?: string;
 }
 
-const readsNumber: ReadonlySet<string> = new Set<HoleName>(['value', 'growth', 'values']);
+const readsNumber: ReadonlySet<string> = new Set<PlaceholderName>(['value', 'growth', 'values']);
 
 /** Literals and holes by turns; the notation of lowered and raised characters counts as what it shows. */
 function split(written: string): Part[] {
@@ -259,7 +259,7 @@ function isUnitAtEnd(parts: readonly Part[], i: number, unit: string): boolean {
 
 const unitNotCut = new RegExp(notInUnit, 'uy');
 
-function isUnitCut({ input, groups, indices }: RegExpExecArray, name: HoleName): boolean {
+function isUnitCut({ input, groups, indices }: RegExpExecArray, name: PlaceholderName): boolean {
   const end = indices!.groups![`${name}End`]?.[1];
   if (end === undefined) return false;
   unitNotCut.lastIndex = end - (groups![`${name}Behind`] ?? '').length;
@@ -270,10 +270,10 @@ function escaped(literal: string): string {
   return literal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-function matchOf(found: RegExpExecArray, holes: readonly Hole[], unit: string): Match {
+function matchOf(found: RegExpExecArray, holes: readonly Placeholder[], unit: string): Match {
   const spans = found.indices!.groups!;
   const words = found.groups!;
-  const taken: Partial<Record<HoleName, Taken>> = {};
+  const taken: Partial<Record<PlaceholderName, Capture>> = {};
   for (const { name } of holes) {
     const [start, end] = spans[name]!;
     const before = words[`${name}Before`] ?? '';
@@ -287,17 +287,17 @@ function matchOf(found: RegExpExecArray, holes: readonly Hole[], unit: string): 
     };
   }
   const list = holes.find(({ name }) => name === 'values');
-  return { taken, values: list ? valuesOf(taken.values!, found.input, list, unit) : [] };
+  return { captures: taken, values: list ? valuesOf(taken.values!, found.input, list, unit) : [] };
 }
 
 /** The numbers of a list one by one; the first and the last have what stands around the whole. */
-function valuesOf(whole: Taken, text: string, { after }: Hole, unit: string): Taken[] {
+function valuesOf(whole: Capture, text: string, { after }: Placeholder, unit: string): Capture[] {
   const written = unit && after.startsWith(unit) ? unit : unitAtStart(after);
   const item = new RegExp(
     `(?<before>${before})?(?<number>(?:${sign})?${number})(?<after>${behind})?(?:${escaped(written)}(?<behind>${behind})?)?`,
     'dgu',
   );
-  return [...text.slice(whole.start, whole.end).matchAll(item)].map(({ index, 0: all, groups, indices }): Taken => {
+  return [...text.slice(whole.start, whole.end).matchAll(item)].map(({ index, 0: all, groups, indices }): Capture => {
     const [start, end] = indices!.groups!.number!.map((offset) => whole.start + offset) as [number, number];
     const first = start === whole.start;
     const last = end === whole.end;

@@ -8,7 +8,7 @@
 import type { Note, Place, Problems } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import { textAt } from '../report/inline.js';
-import type { Figure, FigureGroup, ReportBlock } from '../report/report.js';
+import type { Indicator, IndicatorGroup, ReportBlock } from '../report/report.js';
 import type { FiguresFile } from '../report/schema.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText, slice } from '../text/slice.js';
@@ -20,22 +20,22 @@ import type { Match, Pattern } from './pattern.js';
 import { compilePattern } from './pattern.js';
 import { idOf, labelsIn } from './shared-unit-list.js';
 import type { Naming, Searched } from './value.js';
-import { figureOf, mainHole } from './value.js';
+import { indicatorOf, mainPlaceholder } from './value.js';
 
-export interface Figures {
-  readonly groups: readonly FigureGroup[];
+export interface Indicators {
+  readonly groups: readonly IndicatorGroup[];
   /** One figure by its id, and all of a list by the id of the list. */
-  readonly byId: ReadonlyMap<string, readonly Figure[]>;
+  readonly byId: ReadonlyMap<string, readonly Indicator[]>;
   /** Every name in the file, also of figures that could not be read, and of each figure of a list. */
   readonly ids: readonly string[];
   /** Names of the figures whose pattern reads a movement. */
   readonly moving: ReadonlySet<string>;
 }
 
-export const noFigures: Figures = { groups: [], byId: new Map(), ids: [], moving: new Set() };
+export const noIndicators: Indicators = { groups: [], byId: new Map(), ids: [], moving: new Set() };
 
 /** Reads all figures. Notes `figure/*` errors; a figure with one is left out. */
-export function readFigures(file: Sourced<FiguresFile>, body: readonly ReportBlock[], note: Note): Figures {
+export function readIndicators(file: Sourced<FiguresFile>, body: readonly ReportBlock[], note: Note): Indicators {
   const texts = [...textsOf(body, { part: [], section: [] })].map((found) => ({
     ...found,
     characters: plain(found.text),
@@ -45,10 +45,10 @@ export function readFigures(file: Sourced<FiguresFile>, body: readonly ReportBlo
     index ??= new SentenceIndex(texts);
     return index.nearest(pattern);
   };
-  const byId = new Map<string, readonly Figure[]>();
+  const byId = new Map<string, readonly Indicator[]>();
   const first = new Map<string, Place>();
   const moving = new Set<string>();
-  const placed: { figure: Figure; at: Place }[] = [];
+  const placed: { figure: Indicator; at: Place }[] = [];
   const isNew = (id: string, at: Place) => {
     const before = first.get(id);
     if (before) note(error('figure/duplicate', { id, line: before.line }, at));
@@ -58,13 +58,15 @@ export function readFigures(file: Sourced<FiguresFile>, body: readonly ReportBlo
 
   const groups = file.value.groups.map((group, g) => {
     const name = textAt(file, ['groups', g, 'name'], note);
-    const figures: Figure[] = [];
+    const figures: Indicator[] = [];
     for (const [i, { id }] of group.figures.entries()) {
       const path = ['groups', g, 'figures', i];
       const at = file.placeOf([...path, 'id']);
       if (!isNew(id, at)) continue;
       const ask = askOf(file, path, plain(name), note);
-      const read = readFigure(ask, texts, nearest, note).filter((figure) => figure.id === id || isNew(figure.id, at));
+      const read = readIndicator(ask, texts, nearest, note).filter(
+        (figure) => figure.id === id || isNew(figure.id, at),
+      );
       if (read.length === 0) continue;
       byId.set(id, read);
       for (const figure of read) {
@@ -131,19 +133,19 @@ interface Hit {
 }
 
 /** The figure of a pattern, all figures of a list; none where they cannot be read. */
-function readFigure(
+function readIndicator(
   ask: Ask,
   texts: readonly Searched[],
   nearest: (pattern: Pattern) => Problems['figure/not-found']['nearest'],
   note: Note,
-): Figure[] {
+): Indicator[] {
   const { id, at } = ask;
   const pattern = compilePattern(ask.pattern, ask.unit);
   if ('reason' in pattern) {
     note(error('figure/bad-pattern', { id, ...pattern }, at));
     return [];
   }
-  const { name, after } = mainHole(pattern);
+  const { name, after } = mainPlaceholder(pattern);
   if (!after.slice(qualifierAtStart(after).length).startsWith(ask.unit) && !after.startsWith(ask.unit)) {
     note(error('figure/unit-not-in-pattern', { id, unit: ask.unit, hole: `{${name}}` }, ask.unitAt));
     return [];
@@ -155,7 +157,7 @@ function readFigure(
     return [];
   }
   const values = hits.map((found) => {
-    const { file, line } = placeOfText(slice(found.where.text, found.match.taken[name]!.start)) ?? at;
+    const { file, line } = placeOfText(slice(found.where.text, found.match.captures[name]!.start)) ?? at;
     return { value: takenBy(found, pattern), file, line };
   });
   if (values.some(({ value }) => value !== values[0]!.value)) {
@@ -165,14 +167,14 @@ function readFigure(
   const { match, where } = hit;
   return name === 'values'
     ? readList(ask, pattern, hit, note)
-    : [figureOf(ask, pattern, match, where, match.taken[name]!)];
+    : [indicatorOf(ask, pattern, match, where, match.captures[name]!)];
 }
 
 /** A figure for each number of a list: 旅游 and the label 营业额 make 旅游营业额. */
-function readList(ask: Ask, pattern: Pattern, { match, where }: Hit, note: Note): Figure[] {
+function readList(ask: Ask, pattern: Pattern, { match, where }: Hit, note: Note): Indicator[] {
   const { id, at } = ask;
   const { text, characters } = where;
-  const labels = labelsIn(characters, match.taken.labels!, match.values.length).map(({ start, end }) =>
+  const labels = labelsIn(characters, match.captures.labels!, match.values.length).map(({ start, end }) =>
     slice(text, start, end),
   );
   if (labels.length !== match.values.length) {
@@ -184,11 +186,13 @@ function readList(ask: Ask, pattern: Pattern, { match, where }: Hit, note: Note)
   return match.values.map((taken, i) => {
     const name = labels[i]!;
     const naming = { ...ask, id: idOf(id, plain(name)), label: [...name, ...ask.label] };
-    return figureOf(naming, pattern, match, where, taken);
+    return indicatorOf(naming, pattern, match, where, taken);
   });
 }
 
 /** What the holes took, as one string. */
-function takenBy({ match, where }: Hit, { holes }: Pattern): string {
-  return holes.map(({ name }) => where.characters.slice(match.taken[name]!.start, match.taken[name]!.end)).join(' / ');
+function takenBy({ match, where }: Hit, { placeholders: holes }: Pattern): string {
+  return holes
+    .map(({ name }) => where.characters.slice(match.captures[name]!.start, match.captures[name]!.end))
+    .join(' / ');
 }

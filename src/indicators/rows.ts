@@ -6,16 +6,16 @@
  * caller may hand in how to find them.
  */
 import { basename, resolve } from 'node:path';
-import { loadFigures } from '../content/load-figures.js';
+import { loadIndicators } from '../content/load-figures.js';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.js';
 import { counting } from '../diagnostics/diagnostic.js';
-import type { Figure } from '../report/report.js';
+import type { Indicator } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import { offsetOf } from '../text/slice.js';
 import type { World } from '../world/world.js';
 
 /** One number, or words in the place of one, with its sentence. Texts are empty where there is nothing to say. */
-export interface FigureRow {
+export interface IndicatorRow {
   readonly id: string;
   readonly group: string;
   readonly label: string;
@@ -48,7 +48,7 @@ export interface FigureRow {
   readonly page?: string;
 }
 
-export interface FiguresResult {
+export interface IndicatorsResult {
   /** Name of the content folder. */
   readonly name: string;
   readonly folder: string;
@@ -56,23 +56,23 @@ export interface FiguresResult {
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** All that could be read, in the order of `figures.yaml`. */
-  readonly figures: readonly FigureRow[];
+  readonly figures: readonly IndicatorRow[];
 }
 
 /** Finds the page of the book a place of the content is printed on, as the page is marked. */
 export type PageOf = (place: Place) => string | undefined;
 
 /** Reads the figures of one content folder. Problems are in the result; nothing is thrown for them. */
-export function readFigures(folder: string, world: World, pageOf: PageOf = () => undefined): FiguresResult {
+export function indicatorRows(folder: string, world: World, pageOf: PageOf = () => undefined): IndicatorsResult {
   const diagnostics: Diagnostic[] = [];
   const problems = counting((problem) => diagnostics.push(problem));
-  const groups = loadFigures(folder, world, problems.note);
+  const groups = loadIndicators(folder, world, problems.note);
   const figures = groups.flatMap(({ figures }) => figures.map((figure) => rowOf(figure, pageOf)));
   const name = basename(resolve(world.root, folder));
   return { name, folder, ok: problems.errors === 0, diagnostics, figures };
 }
 
-function rowOf(figure: Figure, pageOf: PageOf): FigureRow {
+function rowOf(figure: Indicator, pageOf: PageOf): IndicatorRow {
   const { id, group, movement, unit, before, after, number, changeNumber, changeUnit, sentence, at } = figure;
   const { file, line, column } = at;
   const page = pageOf(at);

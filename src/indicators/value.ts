@@ -6,13 +6,13 @@
  * also where the report writes a minus behind the word (下降-3.1%).
  */
 import type { Place } from '../diagnostics/diagnostic.js';
-import type { Figure } from '../report/report.js';
+import type { Indicator } from '../report/report.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentence-spans.js';
 import { placeOfText, slice } from '../text/slice.js';
 import { movementAtEnd, numberOf, qualifierAtEnd, qualifierAtStart, unitAtStart } from './lexicon.js';
-import type { Hole, Match, Pattern, Taken } from './pattern.js';
+import type { Capture, Match, Pattern, Placeholder } from './pattern.js';
 
 /** A text of the report, its characters, and what it stands under. */
 export interface Searched {
@@ -35,21 +35,27 @@ export interface Naming {
 }
 
 /** The hole the figure is about. */
-export function mainHole({ holes }: Pattern): Hole {
-  const named = (name: Hole['name']) => holes.find((hole) => hole.name === name);
+export function mainPlaceholder({ placeholders: holes }: Pattern): Placeholder {
+  const named = (name: Placeholder['name']) => holes.find((hole) => hole.name === name);
   return named('value') ?? named('values') ?? named('words') ?? named('growth')!;
 }
 
 /** Whether the figure is itself a movement. */
-export function isMovement({ name, before }: Hole): boolean {
+export function isMovement({ name, before }: Placeholder): boolean {
   return name === 'growth' || (name === 'values' && movementAtEnd(before).word !== '');
 }
 
 /** The figure of one number (or words) that the main hole of a pattern took. */
-export function figureOf(naming: Naming, pattern: Pattern, match: Match, where: Searched, taken: Taken): Figure {
+export function indicatorOf(
+  naming: Naming,
+  pattern: Pattern,
+  match: Match,
+  where: Searched,
+  taken: Capture,
+): Indicator {
   const { id, label, group, at } = naming;
   const { text, characters, part, section } = where;
-  const hole = mainHole(pattern);
+  const hole = mainPlaceholder(pattern);
   const unit = unitOf(hole, naming.unit);
   const before = taken.before || qualifierBefore(taken, characters, hole);
   const end = endOfWords(taken, hole, unit, match);
@@ -85,29 +91,29 @@ export function figureOf(naming: Naming, pattern: Pattern, match: Match, where: 
 }
 
 /** The unit of a hole: as the file says it, else as the words behind it do, also behind 余 or 多. */
-export function unitOf({ name, after }: Hole, told: string): string {
+export function unitOf({ name, after }: Placeholder, told: string): string {
   if (told || name === 'words') return told;
   return unitAtStart(after) || unitAtStart(after.slice(qualifierAtStart(after).length));
 }
 
 /** A qualifier the pattern writes itself; in a list it stands before the first. */
-function qualifierBefore({ start }: Taken, characters: string, { before }: Hole): string {
+function qualifierBefore({ start }: Capture, characters: string, { before }: Placeholder): string {
   const word = qualifierAtEnd(before);
   return characters.endsWith(word, start) ? word : '';
 }
 
 /** The same behind the number or its unit; in a list behind the last. */
-function qualifierBehind({ after }: Hole, unit: string, taken: Taken, match: Match): string {
+function qualifierBehind({ after }: Placeholder, unit: string, taken: Capture, match: Match): string {
   if (!isLastOf(taken, match)) return '';
   return qualifierAtStart(after) || qualifierAtStart(after.startsWith(unit) ? after.slice(unit.length) : '');
 }
 
-function isLastOf(taken: Taken, { values }: Match): boolean {
+function isLastOf(taken: Capture, { values }: Match): boolean {
   return values.length === 0 || taken === values.at(-1);
 }
 
 /** Where the unit and the word of qualification end that stand behind a hole, also where the pattern writes them. */
-function endOfWords(taken: Taken, { name, after }: Hole, unit: string, match: Match): number {
+function endOfWords(taken: Capture, { name, after }: Placeholder, unit: string, match: Match): number {
   const { end, endOfUnit } = taken;
   if (!isLastOf(taken, match)) return endOfUnit;
   const first = qualifierAtStart(after);
@@ -122,9 +128,9 @@ function withMinus(text: Text): Text {
 }
 
 /** The number of a movement with the word before and the unit after it. */
-function movement({ holes }: Pattern, match: Match, { text, characters }: Searched, value: Taken) {
+function movement({ placeholders: holes }: Pattern, match: Match, { text, characters }: Searched, value: Capture) {
   const hole = holes.find(({ name, before }) => isMovement({ name, before, after: '' }));
-  const taken = hole?.name === 'values' ? value : match.taken.growth;
+  const taken = hole?.name === 'values' ? value : match.captures.growth;
   if (!hole || !taken) return undefined;
   const { word, falls } = movementAtEnd(hole.before);
   const qualifier = qualifierBefore(taken, characters, hole);

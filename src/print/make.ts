@@ -4,9 +4,9 @@ import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Book } from '../document/book.js';
 import type { World } from '../world/world.js';
 import { loadFonts } from './fonts.js';
+import { cacheFor } from './layout/cache.js';
 import { furniture } from './layout/folio.js';
 import { DamagedGlyphs } from './layout/glyphs.js';
-import { keptFor } from './layout/kept.js';
 import type { LaidOut } from './layout/layout.js';
 import { layOut } from './layout/layout.js';
 import type { PageSet } from './layout/page-signatures.js';
@@ -31,7 +31,7 @@ export interface MadeBook {
 }
 
 /** What sets books, its fonts open. */
-export interface Press {
+export interface BookRenderer {
   /** Sets a book on its pages; `undefined` after noting what stands in its way. */
   set(book: Book, theme: BookTheme, note: Note): SetBook | undefined;
 }
@@ -51,7 +51,7 @@ export interface SetBook {
 }
 
 /** Opens the fonts for one or more editions; `undefined` after noting what is wrong with them. */
-export function openPress(world: World, note: Note): Press | undefined {
+export function bookRenderer(world: World, note: Note): BookRenderer | undefined {
   const fonts = loadFonts(world, note);
   return fonts && { set: (book, theme, note) => setBook(book, { theme, fonts, note }) };
 }
@@ -59,7 +59,7 @@ export function openPress(world: World, note: Note): Press | undefined {
 /** The book set last is not set again, unless there is something to be told of it. */
 function setBook(book: Book, setting: Setting): SetBook | undefined {
   const { theme, fonts } = setting;
-  const kept = keptFor(fonts.chains, theme);
+  const kept = cacheFor(fonts.chains, theme);
   if (kept.last?.book === book) return kept.last.set;
   let told = false;
   const note: Note = (problem) => {
@@ -109,7 +109,7 @@ async function writeBook(book: Book, laidOut: LaidOut, setting: Setting, date: D
   const { content, faces, labels, outline, characters, minutes } = laidOut;
   const footer = furniture(faces, { theme, fonts, note: problems.note });
   const { page } = theme;
-  const { streams } = keptFor(fonts.chains, theme);
+  const { streams } = cacheFor(fonts.chains, theme);
   streams.turn();
   const { title, author, subject, keywords } = book.meta;
   const { bytes } = await print({

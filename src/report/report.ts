@@ -26,7 +26,7 @@ export interface Report {
   readonly body: readonly ReportBlock[];
   readonly glossary: Glossary | undefined;
   /** All that `figures.yaml` reads, in its order. */
-  readonly figures: readonly FigureGroup[];
+  readonly figures: readonly IndicatorGroup[];
   readonly briefing: Briefing;
 }
 
@@ -112,13 +112,13 @@ export interface GlossaryEntry {
 }
 
 /** Figures under one name of `figures.yaml`. */
-export interface FigureGroup {
+export interface IndicatorGroup {
   readonly name: Text;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Indicator[];
 }
 
 /** One indicator read out of the report's text by its pattern in `figures.yaml`. */
-export interface Figure {
+export interface Indicator {
   readonly id: string;
   readonly label: Text;
   /** The name of its group. */
@@ -200,7 +200,7 @@ interface SlideHead {
 /** The year's results as large numbers. */
 export interface GlanceSlide extends SlideHead {
   readonly kind: 'glance';
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Indicator[];
 }
 
 /** Growth rates side by side. */
@@ -221,7 +221,7 @@ export interface AreaSlide extends SlideHead {
   readonly number: string;
   /** What was done; empty where the heading says no more than the title. */
   readonly line: Text;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Indicator[];
   /** Lead sentences without their full stops; with text only where the section has no figures. */
   readonly points: readonly BriefingPoint[];
 }
@@ -238,7 +238,11 @@ export interface TargetsSlide extends SlideHead {
   /** 2023年 and 2024年. */
   readonly resultYear: string;
   readonly targetYear: string;
-  readonly rows: readonly { readonly label: Text; readonly result: Figure | undefined; readonly target: Figure }[];
+  readonly rows: readonly {
+    readonly label: Text;
+    readonly result: Indicator | undefined;
+    readonly target: Indicator;
+  }[];
   /** Growth rates that both years have, measured alike; empty where there are too few. */
   readonly unit: string;
   readonly results: readonly ChartPoint[];
@@ -260,7 +264,7 @@ export interface TaskSlide extends SlideHead {
   /** Its sub-tasks. */
   readonly points: readonly BriefingPoint[];
   /** What it promises in numbers. */
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Indicator[];
   /** The id of the overview; empty where there is none. */
   readonly back: string;
 }

@@ -9,7 +9,7 @@
 import type { Span } from '../text/sentence-spans.js';
 
 /** What the search for one term gave. */
-export interface Sought {
+export interface TermMatch {
   /** The occurrence that is marked; `undefined` where the text has no wording of the term. */
   readonly first: Span | undefined;
   /** Those of its wordings that stand nowhere. */
@@ -25,7 +25,7 @@ interface Occurrence extends Span {
  * @param text the texts of a report in reading order, a line each
  * @param terms for each term its wordings; no wording belongs to two terms
  */
-export function findTerms(text: string, terms: readonly (readonly string[])[]): Sought[] {
+export function findTerms(text: string, terms: readonly (readonly string[])[]): TermMatch[] {
   const occurrences = terms.map((wordings, term) => wordings.map((wording) => occurrencesOf(text, wording, term)));
   const free = freeOf(text.length, occurrences.flat(2));
   return occurrences.map((byWording, term) => {

@@ -82,12 +82,12 @@ export function headLines(value: Omit<ReportFile, 'body'>, key: (typeof headKeys
 export function blocksYaml(blocks: readonly AnyBlock[], indent: number): string[] {
   return blocks.flatMap((block, i) => {
     const before = blocks[i - 1];
-    return [...(before !== undefined && setApart(before, block) ? [''] : []), ...blockYaml(block, indent)];
+    return [...(before !== undefined && needsBlankLine(before, block) ? [''] : []), ...blockYaml(block, indent)];
   });
 }
 
 /** Whether a blank line stands between two neighbours. */
-function setApart(before: AnyBlock, block: AnyBlock): boolean {
+function needsBlankLine(before: AnyBlock, block: AnyBlock): boolean {
   return isHeading(before) || isHeading(block);
 }
 

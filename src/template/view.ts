@@ -4,7 +4,7 @@
  * `{{#if lead}}` reads as it sounds; the key stays, so a template that names a
  * key which does not exist is told so.
  */
-import type { BriefingPoint, BriefingSlide, ChartPoint, Figure, Report, ReportBlock } from '../report/report.js';
+import type { BriefingPoint, BriefingSlide, ChartPoint, Indicator, Report, ReportBlock } from '../report/report.js';
 import type { Text } from '../text/running-text.js';
 import type { Origins } from './origins.js';
 import { NOT_A_TEXT, Words } from './words.js';
@@ -44,7 +44,7 @@ export function viewOf(report: Report, origins: Origins): View {
     }
   };
 
-  const figure = (f: Figure): View => ({
+  const figure = (f: Indicator): View => ({
     id: f.id,
     label: words(f.label),
     before: f.before,

@@ -17,11 +17,11 @@ import type { PutField } from './put-text.js';
 import { putText } from './put-text.js';
 import type { SourceField, SourceFile } from './source-blocks.js';
 import { isBlockStyle } from './source-blocks.js';
-import type { Told } from './updated-lines.js';
+import type { LineChange } from './updated-lines.js';
 
 export interface HeadChanges {
   readonly edits: readonly Edit[];
-  readonly told: readonly Told[];
+  readonly told: readonly LineChange[];
   readonly lost: readonly FileComment[];
 }
 
@@ -32,7 +32,7 @@ export function headChanges(
   assumed: readonly string[],
 ): HeadChanges {
   const edits: Edit[] = [];
-  const told: Told[] = [];
+  const told: LineChange[] = [];
   const lost: FileComment[] = [];
   let last = -1;
   for (const [key, texts, lines] of headOf(value)) {

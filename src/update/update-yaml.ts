@@ -21,7 +21,7 @@ import { ownSpans, placed, putBlock } from './put-block.js';
 import type { PutField } from './put-text.js';
 import type { SourceBlock, SourceFile } from './source-blocks.js';
 import { columnOf, sourceBlocks } from './source-blocks.js';
-import type { Told, UpdatedLine } from './updated-lines.js';
+import type { LineChange, UpdatedLine } from './updated-lines.js';
 import { placesIn, updatedLines } from './updated-lines.js';
 import type { OwnValue, ValueBlock } from './value-blocks.js';
 import { glossaryBlocks, reportBlocks } from './value-blocks.js';
@@ -109,7 +109,7 @@ function commentsOf(file: SourceFile, block: SourceBlock): FileComment[] {
 
 /** Puts the file together from old lines and new ones. */
 class Writer {
-  readonly told: (Told & { readonly places: readonly number[] })[] = [];
+  readonly told: (LineChange & { readonly places: readonly number[] })[] = [];
   readonly lost: FileComment[] = [];
   readonly #file: SourceFile;
   readonly #head: readonly Edit[];
@@ -162,7 +162,7 @@ class Writer {
   }
 
   /** A block as it would be written first, with what it holds. */
-  #anew(value: OwnValue, told: Told, children: readonly Arranged[], dash: number): void {
+  #anew(value: OwnValue, told: LineChange, children: readonly Arranged[], dash: number): void {
     const isMap = typeof value !== 'string';
     if (isMap && 'term' in value) this.#tell(told, joinedLines(entryYaml(value, dash)));
     else if (isMap && ('part' in value || 'section' in value)) {
@@ -172,7 +172,13 @@ class Writer {
   }
 
   /** The old lines with their changes, and what the block holds now. */
-  #taken(old: SourceBlock, edits: readonly Edit[], told: Told, children: readonly Arranged[], dash: number): void {
+  #taken(
+    old: SourceBlock,
+    edits: readonly Edit[],
+    told: LineChange,
+    children: readonly Arranged[],
+    dash: number,
+  ): void {
     const shift = dash - old.dash;
     const { body, span } = old;
     if (!body) {
@@ -189,7 +195,7 @@ class Writer {
   }
 
   /** Writes the lines of a block's own and notes where its texts stand on them. */
-  #tell({ old, fields }: Told, lines: string): void {
+  #tell({ old, fields }: LineChange, lines: string): void {
     this.told.push({ old, fields, places: placesIn(lines, this.#line, fields) });
     this.#write(lines);
   }

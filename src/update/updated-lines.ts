@@ -9,7 +9,7 @@ export type UpdatedLine =
   | { readonly kind: 'changed'; readonly text: string; readonly was: string; readonly line: number };
 
 /** What the texts of a block became. */
-export interface Told {
+export interface LineChange {
   /** Of texts above the blocks: the key of the file they stand under. */
   readonly key?: string;
   readonly old: readonly SourceField[];
@@ -19,8 +19,8 @@ export interface Told {
 /** The sentences of the new file in its order, then those of blocks that are gone. */
 export function updatedLines(
   written: string,
-  head: readonly Told[],
-  blocks: readonly (Told & { readonly places: readonly number[] })[],
+  head: readonly LineChange[],
+  blocks: readonly (LineChange & { readonly places: readonly number[] })[],
   gone: readonly SourceBlock[],
 ): UpdatedLine[] {
   const rows = written.split('\n');
@@ -51,7 +51,7 @@ export function placesIn(lines: string, first: number, fields: readonly PutField
 }
 
 /** `places` are the lines of its texts, or one for all. */
-function linesOf({ old, fields }: Told, places: readonly number[]): UpdatedLine[] {
+function linesOf({ old, fields }: LineChange, places: readonly number[]): UpdatedLine[] {
   let next = 0;
   const used = new Set<Line>();
   const stay = fields.flatMap((field) =>

@@ -1,14 +1,14 @@
 /** The charts of a deck: what each shows, what the workbook behind it has, and what the report says. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
-import type { Wanted, WantedPoint } from './deck-figures.js';
+import type { ExpectedDeck, ExpectedPoint } from './deck-indicators.js';
 import type { DeckPoint, DeckSlide } from './deck-reader.js';
 import { comparable } from './numbers.js';
 
 /** `labels` are those of all figures of the report. */
 export function chartDifferences(
   path: string,
-  wanted: readonly Wanted[],
+  wanted: readonly ExpectedDeck[],
   slides: readonly DeckSlide[],
   labels: ReadonlySet<string>,
 ): Diagnostic[] {
@@ -44,7 +44,7 @@ interface Where {
 function pointDifferences(
   where: Where,
   point: DeckPoint,
-  wanted: WantedPoint | undefined,
+  wanted: ExpectedPoint | undefined,
   labels: ReadonlySet<string>,
 ): Diagnostic[] {
   const { label, value, inBook } = point;
@@ -61,10 +61,10 @@ function pointDifferences(
   return [];
 }
 
-function fits({ label, series }: DeckPoint, wanted: WantedPoint): boolean {
+function fits({ label, series }: DeckPoint, wanted: ExpectedPoint): boolean {
   return comparable(label) === wanted.label && comparable(series).startsWith(wanted.series);
 }
 
-function matching(point: DeckPoint, wanted: readonly WantedPoint[]): WantedPoint | undefined {
+function matching(point: DeckPoint, wanted: readonly ExpectedPoint[]): ExpectedPoint | undefined {
   return wanted.find((one) => fits(point, one));
 }

@@ -10,8 +10,8 @@ import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
 import { chartDifferences } from './deck-charts.js';
-import type { Wanted } from './deck-figures.js';
-import { figureFaults, wantedOf } from './deck-figures.js';
+import type { ExpectedDeck } from './deck-indicators.js';
+import { expectedDeck, indicatorFaults } from './deck-indicators.js';
 import type { DeckSlide } from './deck-reader.js';
 import type { NumberIndex } from './numbers.js';
 import { comparable, indexNumbers, numbersIn } from './numbers.js';
@@ -37,7 +37,7 @@ export function verifyDeck(
   world: World,
   note: Note,
 ): CheckedDeck {
-  const wanted = wantedOf(report, slides);
+  const wanted = expectedDeck(report, slides);
   const charts = slides.flatMap((slide) => slide.charts);
   const checked = {
     slides: slides.length,
@@ -70,9 +70,9 @@ export function verifyDeck(
 const keyOf = (slide: DeckSlide, number: string) => `${slide.number} ${number}`;
 
 /** A figure with another number, or not on its slide. `told` gets the numbers that need not be told again. */
-function figureDifferences(path: string, wanted: readonly Wanted[], told: Set<string>): Diagnostic[] {
+function figureDifferences(path: string, wanted: readonly ExpectedDeck[], told: Set<string>): Diagnostic[] {
   return wanted.flatMap((one) =>
-    figureFaults(one).map(({ figure, slide, found }) => {
+    indicatorFaults(one).map(({ figure, slide, found }) => {
       const { label, shown, change, at } = figure;
       const where = { path, slide: String(slide.number) };
       const says = [shown, change].filter(Boolean).join('，');

@@ -15,8 +15,8 @@ import { verifyBook } from './book.js';
 import type { CheckedDeck } from './deck.js';
 import { verifyDeck } from './deck.js';
 import { readDeck } from './deck-reader.js';
+import { limited } from './limited.js';
 import { readPdf } from './pdf-reader.js';
-import { limited } from './told.js';
 
 export interface VerifyOptions {
   /** Folder of the results, as of a build. */

@@ -75,7 +75,7 @@ export interface Memory {
     note: Note,
     make: (world: World, note: Note) => T,
   ): T;
-  settle<T>(step: string, value: T): T;
+  unchanged<T>(step: string, value: T): T;
 }
 
 /**
@@ -93,8 +93,8 @@ export function recall<T>(
 }
 
 /** The value itself, or that of the build before where it says the same: steps that have it as an input then rest. */
-export function settled<T>(step: string, value: T, world: World): T {
-  return world.memory ? world.memory.settle(step, value) : value;
+export function unchanged<T>(step: string, value: T, world: World): T {
+  return world.memory ? world.memory.unchanged(step, value) : value;
 }
 
 /** Reads a file, or notes why it cannot be read and returns `undefined`. */

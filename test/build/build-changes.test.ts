@@ -1,8 +1,8 @@
 /** What of two builds is told as changed. */
 import { expect, test } from 'vitest';
 import { changesBetween } from '../../src/build/build-changes.js';
-import type { Proof } from '../../src/build/pipeline.js';
-import type { Figure } from '../../src/report/report.js';
+import type { BuildFingerprint } from '../../src/build/pipeline.js';
+import type { Indicator } from '../../src/report/report.js';
 
 const figure = (id: string, shown: string, change = '') =>
   ({
@@ -10,10 +10,10 @@ const figure = (id: string, shown: string, change = '') =>
     label: [{ text: id.toUpperCase() }],
     shown: [{ text: shown }],
     change: [{ text: change }],
-  }) as unknown as Figure;
+  }) as unknown as Indicator;
 
 /** Pages as `label=look`, slides as `look/words`. */
-function proof(figures: readonly Figure[], pages: string, slides: string): Proof {
+function proof(figures: readonly Indicator[], pages: string, slides: string): BuildFingerprint {
   return {
     figures,
     pages: () =>

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BuildResult } from '../../src/build/pipeline.js';
 import { bookPages, build } from '../../src/build/pipeline.js';
-import { readFigures } from '../../src/indicators/rows.js';
+import { indicatorRows } from '../../src/indicators/rows.js';
 import { nodeWorld } from '../../src/world/world.js';
 import { bodyText, readPdf } from '../print/pdf/pdf-text.js';
 
@@ -103,7 +103,7 @@ describe('the 2024 report', () => {
 
   test('finds the page of every figure as the book has it', async () => {
     const world = nodeWorld(root, {});
-    const { figures } = readFigures(folder, world, await bookPages(folder, world));
+    const { figures } = indicatorRows(folder, world, await bookPages(folder, world));
     const { pages } = await readPdf(written('out/yuexiu-2024/report.pdf'));
     const texts = pages.map(({ items }) =>
       items

@@ -2,7 +2,7 @@
 import { loadReport } from '../../src/content/load.js';
 import type { Report } from '../../src/report/report.js';
 import { memoryWorld } from '../world/memory-world.js';
-import { listening } from '../yaml/told.js';
+import { listening } from '../yaml/reported.js';
 
 const head = `title: 政府工作报告
 occasion: 2024年2月4日在会议上

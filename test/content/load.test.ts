@@ -6,7 +6,7 @@ import { loadReport } from '../../src/content/load.js';
 import type { ReportBlock } from '../../src/report/report.js';
 import { plain } from '../../src/text/running-text.js';
 import { memoryWorld } from '../world/memory-world.js';
-import { listening } from '../yaml/told.js';
+import { listening } from '../yaml/reported.js';
 import { load, reportWith } from './folder.js';
 
 const body = `  - salutation: 各位代表：

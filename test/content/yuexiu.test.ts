@@ -1,7 +1,7 @@
 /** The committed briefing: titles and labels are words of the report. */
 import { expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
-import type { Figure, ReportBlock } from '../../src/report/report.js';
+import type { Indicator, ReportBlock } from '../../src/report/report.js';
 import type { Text } from '../../src/text/running-text.js';
 import { plain } from '../../src/text/running-text.js';
 import { nodeWorld } from '../../src/world/world.js';
@@ -10,7 +10,7 @@ const report = loadReport('content/yuexiu-2024', nodeWorld(), (problem) => {
   throw new Error(JSON.stringify(problem));
 })!;
 const slides = report.briefing.parts.flatMap((part) => part.slides);
-const shown: readonly Figure[] = slides.flatMap((slide) => {
+const shown: readonly Indicator[] = slides.flatMap((slide) => {
   if (slide.kind === 'targets')
     return slide.rows.flatMap(({ result, target }) => (result ? [result, target] : [target]));
   return 'figures' in slide ? slide.figures : [];

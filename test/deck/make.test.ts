@@ -1,7 +1,7 @@
 /** Areas and tasks at every count of numbers and statements, with short and long words: all fits, and sisters are alike. */
 import { expect, test } from 'vitest';
 import type { Box } from '../../src/deck/box.js';
-import { laySlides } from '../../src/deck/fit/settle.js';
+import { fitSlides } from '../../src/deck/fit/fit-slides.js';
 import { frameOf, layOut } from '../../src/deck/layouts/index.js';
 import { loadDeckTheme } from '../../src/deck/theme.js';
 import type { Note } from '../../src/diagnostics/diagnostic.js';
@@ -40,8 +40,8 @@ const families = Object.entries(headingsOf).flatMap(([name, heading]) => [
 
 test.each(families)('%s', (_, slides) => {
   const overfull: Note = ({ code }) => expect(code).not.toBe('deck/overfull');
-  const alone = slides.flatMap((one) => laySlides([one], theme, overfull));
-  for (const { slide, boxes } of [...alone, ...laySlides(slides, theme, overfull)]) {
+  const alone = slides.flatMap((one) => fitSlides([one], theme, overfull));
+  for (const { slide, boxes } of [...alone, ...fitSlides(slides, theme, overfull)]) {
     const { boxes: frame } = frameOf(slide.layout, theme, '越秀区2024年政府工作报告');
     expect(faultsOf(frame, boxes, theme), `${slide.figures.length} and ${slide.items.length}`).toEqual([]);
   }
@@ -58,7 +58,7 @@ test.each(['area', 'task'] as const)('sisters among the slides of kind %s have o
   const three = sister(layout, 3, 3, heading);
   const long = { ...three, figures: [...longLabels, ...commitments.slice(0, 1)] };
   const wordy = { ...three, items: three.items.map((each) => item('', `“${heading(0)}”${each.text}与“三大行动”`)) };
-  const laid = laySlides([three, long, wordy], theme, () => {});
+  const laid = fitSlides([three, long, wordy], theme, () => {});
   for (const part of ['举措', '数值', '指标', '浅底']) {
     const seen = laid.map(({ boxes }) =>
       named(boxes, part).map((box) => [box.x, box.kind === 'rect' ? box.y : '', runsIn(box)[0]?.size ?? 0]),

@@ -4,7 +4,7 @@ import type {
   LayoutName,
   Slide,
   SlideChart,
-  SlideFigure,
+  SlideIndicator,
   SlideItem,
   SlidePoint,
   SlideTable,
@@ -15,7 +15,7 @@ export function text(characters: string): Text {
   return characters === '' ? [] : [{ text: characters }];
 }
 
-export function figure(label: string, value: string, unit = '', change = ''): SlideFigure {
+export function figure(label: string, value: string, unit = '', change = ''): SlideIndicator {
   return { label: text(label), value: text(value), unit: text(unit), change: text(change) };
 }
 
@@ -47,7 +47,7 @@ export function slide(layout: LayoutName, title: string, rest: Partial<Slide> = 
   };
 }
 
-export const figures: readonly SlideFigure[] = [
+export const figures: readonly SlideIndicator[] = [
   figure('地区生产总值', '3810.24', '亿元', '增长4.5%'),
   figure('地方一般公共预算收入增长', '7.3', '%'),
   figure('区域税收增长', '15.5', '%', '创下近年新高'),
@@ -93,7 +93,7 @@ export const measures: readonly SlideItem[] = [
 ];
 
 /** What is to be done this year, in numbers. */
-export const commitments: readonly SlideFigure[] = [
+export const commitments: readonly SlideIndicator[] = [
   figure('港式家庭医生工作室', '18', '家'),
   figure('硅巷型创新街区', '19', '个'),
   figure('生命健康产业增加值', '突破400', '亿元'),

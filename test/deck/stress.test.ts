@@ -1,7 +1,7 @@
 /** The deck of the 2024 report, and reports that are longer, shorter or lack parts: nothing overflows or overlaps. */
 import { expect, test } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
-import { laySlides } from '../../src/deck/fit/settle.js';
+import { fitSlides } from '../../src/deck/fit/fit-slides.js';
 import { frameOf } from '../../src/deck/layouts/index.js';
 import { loadDeckTheme } from '../../src/deck/theme.js';
 import type { Code } from '../../src/diagnostics/diagnostic.js';
@@ -22,7 +22,7 @@ const { slides, meta } = deckOf(loadReport('content/yuexiu-2024', world, unexpec
 /** What was done to make the slides fit, after checking that all of them do. */
 function sound(given: readonly Slide[]): { readonly codes: readonly Code[]; readonly slides: readonly Slide[] } {
   const codes: Code[] = [];
-  const laid = laySlides(given, theme, ({ code }) => codes.push(code));
+  const laid = fitSlides(given, theme, ({ code }) => codes.push(code));
   for (const { slide, boxes } of laid) {
     const { boxes: frame } = frameOf(slide.layout, theme, meta.title);
     expect(faultsOf(frame, boxes, theme), `${slide.layout} ${plain(slide.title)}`).toEqual([]);

@@ -12,7 +12,7 @@ import { nodeWorld } from '../../src/world/world.js';
 import { reportWith } from '../content/folder.js';
 import { readNavigation } from '../print/pdf/pdf-links.js';
 import { copiedText, readPdf } from '../print/pdf/pdf-text.js';
-import { listening } from '../yaml/told.js';
+import { listening } from '../yaml/reported.js';
 
 const noGit = spawnSync('git', ['--version']).status !== 0;
 const base = mkdtempSync(join(tmpdir(), 'yinfa-diff-'));

@@ -1,8 +1,8 @@
 /** Figures read out of sentences: what a pattern finds, and why it finds nothing. */
 import { describe, expect, it } from 'vitest';
-import { rateOf } from '../../src/briefing/chosen-figures.js';
-import { noFigures } from '../../src/indicators/read.js';
-import type { Figure } from '../../src/report/report.js';
+import { rateOf } from '../../src/briefing/chosen-indicators.js';
+import { noIndicators } from '../../src/indicators/read.js';
+import type { Indicator } from '../../src/report/report.js';
 import { plain } from '../../src/text/running-text.js';
 import { load, reportWith } from '../content/folder.js';
 
@@ -18,14 +18,14 @@ function figuresYaml(...asks: readonly string[]): string {
 function read(
   paragraphs: readonly string[],
   ...asks: readonly string[]
-): { figures: readonly Figure[]; told: string[] } {
+): { figures: readonly Indicator[]; told: string[] } {
   const body = paragraphs.map((text) => `  - ${JSON.stringify(text)}\n`).join('');
   const { report, told } = load({ 'report.yaml': reportWith(body), 'figures.yaml': figuresYaml(...asks) });
   return { figures: report?.figures.flatMap((group) => group.figures) ?? [], told };
 }
 
 /** A figure on one line: words before, value, unit, words after; its number; its change. */
-function shown(figure: Figure | undefined): string {
+function shown(figure: Indicator | undefined): string {
   if (!figure) return 'none';
   const { before, value, unit, after, number, change, changeNumber, changeUnit } = figure;
   return `${before}[${plain(value)}]${unit}${after} ${number} / ${plain(change)} ${changeNumber} ${changeUnit}`;
@@ -295,7 +295,7 @@ describe('a minus', () => {
   it('does not change the word of a growth', () => {
     const figuresOf = (sentence: string, ask: string) => {
       const { figures } = read([sentence], ask);
-      return rateOf(figures[0]!, { ...noFigures, moving: new Set(['f1']) })?.word;
+      return rateOf(figures[0]!, { ...noIndicators, moving: new Set(['f1']) })?.word;
     };
     expect(figuresOf('税收9元，增长-3.1%。', '税收{value}元，增长{growth}%')).toBe('增长');
     expect(figuresOf('税收9元，下降3.1%。', '税收{value}元，下降{growth}%')).toBe('下降');

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Block, Book } from '../../src/document/book.js';
 import { blocksOf, textsOf } from '../../src/document/book.js';
 import type { MadeBook } from '../../src/print/make.js';
-import { openPress } from '../../src/print/make.js';
+import { bookRenderer } from '../../src/print/make.js';
 import type { BookTheme } from '../../src/print/theme.js';
 import { loadBookThemes } from '../../src/print/theme.js';
 import { bookOf } from '../../src/template/book.js';
@@ -23,7 +23,7 @@ const problems: Diagnostic[] = [];
 const note = (problem: Diagnostic) => problems.push(problem);
 const report = loadReport('content/yuexiu-2024', world, note)!;
 const themes = loadBookThemes(world, note)!;
-const press = openPress(world, note)!;
+const press = bookRenderer(world, note)!;
 
 interface Edition {
   readonly theme: BookTheme;
@@ -170,7 +170,7 @@ describe.each(names)('%s', (name) => {
 
   test('the same input gives the same bytes', async () => {
     const { book, theme, made } = get();
-    const again = await openPress(nodeWorld(), note)!.set(book, theme, note)!.write(date);
+    const again = await bookRenderer(nodeWorld(), note)!.set(book, theme, note)!.write(date);
     expect(Buffer.from(again!.bytes).equals(made.bytes)).toBe(true);
   });
 

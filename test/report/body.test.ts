@@ -7,7 +7,7 @@ import type { Text } from '../../src/text/running-text.js';
 import { plain } from '../../src/text/running-text.js';
 import { sentences } from '../../src/text/sentences.js';
 import { slice } from '../../src/text/slice.js';
-import { listening } from '../yaml/told.js';
+import { listening } from '../yaml/reported.js';
 
 const at = { file: 'f', line: 1, column: 5 };
 

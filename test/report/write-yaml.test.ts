@@ -15,7 +15,7 @@ import { briefingYaml, figuresYaml, glossaryYaml, reportYaml } from '../../src/r
 import { readYaml } from '../../src/yaml/checked.js';
 import { anyReport, anyText, linewise } from '../import/any-report.js';
 import { memoryWorld } from '../world/memory-world.js';
-import { listening } from '../yaml/told.js';
+import { listening } from '../yaml/reported.js';
 
 const folder = 'content/yuexiu-2024';
 const committed = (name: string) => readFileSync(`${folder}/${name}.yaml`, 'utf8');

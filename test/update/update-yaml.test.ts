@@ -13,7 +13,7 @@ import { joined, reportBlocks, textOf } from '../../src/update/value-blocks.js';
 import { readYaml } from '../../src/yaml/checked.js';
 import { anyReport } from '../import/any-report.js';
 import { memoryWorld } from '../world/memory-world.js';
-import { listening } from '../yaml/told.js';
+import { listening } from '../yaml/reported.js';
 
 function contentOf<T>(text: string, schema: z.ZodType<T>): T {
   const { note, told } = listening();

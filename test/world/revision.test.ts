@@ -7,7 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { worldAt } from '../../src/world/revision.js';
 import type { World } from '../../src/world/world.js';
 import { nodeWorld } from '../../src/world/world.js';
-import { listening } from '../yaml/told.js';
+import { listening } from '../yaml/reported.js';
 
 const noGit = spawnSync('git', ['--version']).status !== 0;
 const base = mkdtempSync(join(tmpdir(), 'yinfa-git-'));

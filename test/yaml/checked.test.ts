@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readYaml } from '../../src/yaml/checked.js';
 import { memoryWorld } from '../world/memory-world.js';
-import { listening } from './told.js';
+import { listening } from './reported.js';
 
 const paragraph = z.strictObject({ lead: z.string().optional(), text: z.string() });
 const section = z.strictObject({ section: z.string(), body: z.array(z.union([z.string(), paragraph])).optional() });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/yaml/decode.js';
 import { memoryWorld } from '../world/memory-world.js';
-import { listening } from './told.js';
+import { listening } from './reported.js';
 
 function read(data: string | Uint8Array): { text: string | undefined; told: string[] } {
   const { note, told } = listening();

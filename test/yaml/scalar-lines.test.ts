@@ -5,7 +5,7 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { readYaml } from '../../src/yaml/checked.js';
 import { memoryWorld } from '../world/memory-world.js';
-import { listening } from './told.js';
+import { listening } from './reported.js';
 
 const schema = z.strictObject({ a: z.string(), b: z.string().optional() });
 

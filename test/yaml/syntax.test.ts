@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readYaml } from '../../src/yaml/checked.js';
 import { memoryWorld } from '../world/memory-world.js';
-import { listening } from './told.js';
+import { listening } from './reported.js';
 
 function problemsIn(text: string): string[] {
   const { note, told } = listening();

@@ -83,14 +83,14 @@ export function fitLabels(range: SizeRange, texts: readonly Fitting[], context: 
 const leastForOneLine = 0.88;
 
 export function fits(text: Fitting, size: number): boolean {
-  return !isHopeless(text.text, text, size) && heightOf(text.set(size), text.w) <= text.h + slack;
+  return !cannotFit(text.text, text, size) && heightOf(text.set(size), text.w) <= text.h + slack;
 }
 
 /** So many times what its room takes in full width: with letters a quarter as wide and units half as large, still too much. */
 const hopeless = 40;
 
 /** Whether a text is so long that nobody need measure it, at `size` points in `w` × `h` inches. */
-export function isHopeless(text: Text, { w, h }: { readonly w: number; readonly h: number }, size: number): boolean {
+export function cannotFit(text: Text, { w, h }: { readonly w: number; readonly h: number }, size: number): boolean {
   const length = text.reduce((sum, run) => sum + run.text.length, 0);
   return length > hopeless * Math.max(1, (w * 72) / size) * Math.max(1, (h * 72) / size);
 }

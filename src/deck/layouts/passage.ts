@@ -8,7 +8,7 @@ import { plain } from '../../text/running-text.js';
 import type { Paragraph } from '../box.js';
 import { excerpt, sentencesOf } from '../fit/excerpt.js';
 import { heightOf } from '../fit/measure.js';
-import { type Fitting, fitSize, fits, isHopeless, withoutOrphan } from '../fit/type-size.js';
+import { cannotFit, type Fitting, fitSize, fits, withoutOrphan } from '../fit/type-size.js';
 import { paragraphOf } from '../style.js';
 import type { SizeRange } from '../theme.js';
 import type { Context } from './frame.js';
@@ -69,7 +69,7 @@ function set(text: Text, size: number, leading: number): Paragraph {
 
 /** The sentences of a text that fit its room, rather such as leave no character alone on the last line. */
 function chosen({ text, w, h }: Room, size: number, leading: number): Text {
-  const short = (some: Text) => !isHopeless(some, { w, h }, size);
+  const short = (some: Text) => !cannotFit(some, { w, h }, size);
   const tidy = excerpt(text, (some) => short(some) && withoutOrphan([set(some, size, leading)], w, h) !== undefined);
   if (tidy.length > 0) return tidy;
   const fitting = excerpt(text, (some) => short(some) && heightOf([set(some, size, leading)], w) <= h);

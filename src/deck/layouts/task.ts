@@ -6,13 +6,13 @@
  * Both stand at the same place on every such slide. Without numbers the measures have the
  * whole slide, without measures the numbers.
  */
-import type { Slide, SlideFigure } from '../../document/deck.js';
+import type { Slide, SlideIndicator } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
 import type { Box, Region } from '../box.js';
 import { part, span } from '../grid.js';
 import { band, panel, pillars } from './field.js';
-import { type FigureCell, figureCells, figureRows } from './figures.js';
 import { type Context, head } from './frame.js';
+import { type IndicatorCell, indicatorCells, indicatorRows } from './indicators.js';
 import { measures } from './measures.js';
 import { listed } from './overview.js';
 import { listedPoints } from './points.js';
@@ -37,7 +37,7 @@ export function task(slide: Slide, context: Context): Box[] {
 
 function below({ layout, figures, items }: Slide, body: Region, context: Context): Box[] {
   const short = items.every(({ text }) => plain(text) === '');
-  if (items.length === 0) return figureRows(figures, body, context);
+  if (items.length === 0) return indicatorRows(figures, body, context);
   if (figures.length === 0) {
     if (!short) return listedPoints(items, body, context);
     return items.length <= mostPillars ? pillars(items, body, context) : listed(items, body, 'heading', context);
@@ -48,7 +48,7 @@ function below({ layout, figures, items }: Slide, body: Region, context: Context
 
 type Items = Slide['items'];
 
-function overMeasures(figures: readonly SlideFigure[], items: Items, body: Region, context: Context): Box[] {
+function overMeasures(figures: readonly SlideIndicator[], items: Items, body: Region, context: Context): Box[] {
   const h = body.h * overTexts;
   const cells = figures.map((figure, i) => ({
     figure,
@@ -58,13 +58,13 @@ function overMeasures(figures: readonly SlideFigure[], items: Items, body: Regio
   }));
   const under = { ...body, y: body.y + h + gap, h: body.h - h - gap };
   return [
-    ...figureCells(cells, 'row-numeral', context),
+    ...indicatorCells(cells, 'row-numeral', context),
     ...measures(items, under, items.length <= mostAcross ? items.length : 3, context),
   ];
 }
 
 /** Numbers and facts in the same columns; the facts at the foot of every slide. */
-function overFacts(figures: readonly SlideFigure[], items: Items, body: Region, context: Context): Box[] {
+function overFacts(figures: readonly SlideIndicator[], items: Items, body: Region, context: Context): Box[] {
   const h = items.length > 3 ? facts.two : facts.one;
   const y = body.y + body.h - h;
   const across = Math.max(figures.length, Math.min(3, items.length));
@@ -74,11 +74,11 @@ function overFacts(figures: readonly SlideFigure[], items: Items, body: Region, 
     y: body.y,
     h: y - body.y - facts.apart,
   }));
-  return [...figureCells(cells, 'numeral', context), ...band(items, { ...body, y, h }, context)];
+  return [...indicatorCells(cells, 'numeral', context), ...band(items, { ...body, y, h }, context)];
 }
 
 /** Numbers in two rows, two in each where there are more than two. */
-function besideMeasures(figures: readonly SlideFigure[], items: Items, body: Region, context: Context): Box[] {
+function besideMeasures(figures: readonly SlideIndicator[], items: Items, body: Region, context: Context): Box[] {
   const { theme } = context;
   const left = span(theme, 0, beside.columns);
   const right = span(theme, beside.columns, 12);
@@ -86,9 +86,9 @@ function besideMeasures(figures: readonly SlideFigure[], items: Items, body: Reg
   const rows = Math.max(2, Math.ceil(figures.length / across));
   const w = (left.w - theme.grid.gutter * (across - 1)) / across;
   const h = (body.h - rowGap * (rows - 1)) / rows;
-  const cells = figures.map((figure, i): FigureCell => {
+  const cells = figures.map((figure, i): IndicatorCell => {
     const row = Math.floor(i / across);
     return { figure, x: left.x + (i % across) * (w + theme.grid.gutter), w, y: body.y + row * (h + rowGap), h };
   });
-  return [...figureCells(cells, 'numeral', context), ...panel(items, { ...body, ...right }, beside.inset, context)];
+  return [...indicatorCells(cells, 'numeral', context), ...panel(items, { ...body, ...right }, beside.inset, context)];
 }

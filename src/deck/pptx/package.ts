@@ -9,22 +9,22 @@ import { strFromU8 } from 'fflate';
 import { type Deck, layouts } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
 import type { Box, ChartBox } from '../box.js';
-import type { LaidSlide } from '../fit/settle.js';
+import type { LaidSlide } from '../fit/fit-slides.js';
 import type { TitlePlace } from '../layouts/frame.js';
 import { frameOf } from '../layouts/index.js';
 import type { DeckTheme } from '../theme.js';
 import { archive, unarchive } from './archive.js';
+import { appProperties, contentTypes, coreProperties, notesMaster, notesSlide, themePart } from './parts.js';
 import {
   linkId,
-  mendBoxes,
-  mendChart,
-  mendLayoutTitle,
-  mendMaster,
-  mendPresentation,
-  mendShapes,
+  patchBoxes,
+  patchChart,
+  patchLayoutTitle,
+  patchMaster,
+  patchPresentation,
+  patchShapes,
   type Section,
-} from './mend.js';
-import { appProperties, contentTypes, coreProperties, notesMaster, notesSlide, themePart } from './parts.js';
+} from './patch.js';
 import { workbook } from './workbook.js';
 
 /** The mended file. `built` is what pptxgenjs wrote for exactly these slides. */
@@ -63,25 +63,25 @@ function mendPart(name: string, xml: string, { deck, slides, theme, charts, numb
   const folder = name.replace(/[^/]*$/, '');
   switch (folder) {
     case 'ppt/slides/':
-      return mendBoxes(slide?.boxes ?? [], numberOf)(mendShapes(xml));
+      return patchBoxes(slide?.boxes ?? [], numberOf)(patchShapes(xml));
     case 'ppt/slides/_rels/':
       return withLinks(xml, slide?.boxes ?? [], numberOf);
     case 'ppt/notesSlides/':
       return notesSlide((slide?.slide.notes ?? []).map(plain));
     case 'ppt/slideLayouts/': {
       const { boxes, title } = frameOfLayout(number, theme, deck.meta.title);
-      return mendBoxes(boxes)(mendLayoutTitle(title)(mendShapes(xml)));
+      return patchBoxes(boxes)(patchLayoutTitle(title)(patchShapes(xml)));
     }
     case 'ppt/slideMasters/':
-      return mendShapes(mendMaster(theme, frameOfLayout(1, theme, deck.meta.title).title)(xml));
+      return patchShapes(patchMaster(theme, frameOfLayout(1, theme, deck.meta.title).title)(xml));
     case 'ppt/charts/': {
       const chart = charts[number - 1];
-      return chart ? mendChart(chart)(xml) : xml;
+      return chart ? patchChart(chart)(xml) : xml;
     }
     case 'ppt/notesMasters/_rels/':
       return xml.replace('theme1.xml', 'theme2.xml');
     default:
-      return name === 'ppt/presentation.xml' ? mendPresentation(sectionsOf(slides))(xml) : xml;
+      return name === 'ppt/presentation.xml' ? patchPresentation(sectionsOf(slides))(xml) : xml;
   }
 }
 

@@ -14,7 +14,7 @@ export interface Stated {
   /** The words a pattern needs at least. */
   readonly from: number;
   readonly to: number;
-  readonly holes: readonly HoleAt[];
+  readonly holes: readonly PlaceholderSpan[];
   /** Words of qualification the reader finds by itself. */
   readonly elided: readonly Span[];
   readonly value: Counted | undefined;
@@ -25,7 +25,7 @@ export interface Stated {
   readonly at: number;
 }
 
-export interface HoleAt extends Span {
+export interface PlaceholderSpan extends Span {
   readonly name: 'value' | 'growth' | 'words' | 'labels' | 'values';
 }
 

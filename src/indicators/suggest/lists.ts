@@ -8,7 +8,7 @@
 import type { Span } from '../../text/sentence-spans.js';
 import { movementAtEnd } from '../lexicon.js';
 import { labelsIn } from '../shared-unit-list.js';
-import type { Clause, Found, HoleAt, Stated } from './clauses.js';
+import type { Clause, Found, PlaceholderSpan, Stated } from './clauses.js';
 import { clausesIn } from './clauses.js';
 import { rate } from './item.js';
 import { nameOf, readsAlone, withoutFront } from './labels.js';
@@ -106,7 +106,7 @@ export function aimsIn(text: string, sentence: Span, depth: Uint8Array): Stated[
         labels: [label],
         from: clause.start + named.length - kept.length,
         to: clause.end,
-        holes: [{ name: 'words', start, end: clause.end }] satisfies HoleAt[],
+        holes: [{ name: 'words', start, end: clause.end }] satisfies PlaceholderSpan[],
         elided: [],
         value: undefined,
         growth: undefined,

@@ -6,13 +6,13 @@
  * done for all at once, a few times, so the time is that of a few builds' figures.
  */
 
-import type { Figure, ReportBlock } from '../../report/report.js';
+import type { Indicator, ReportBlock } from '../../report/report.js';
 import { plain } from '../../text/running-text.js';
 import type { Span } from '../../text/sentence-spans.js';
 import { sourced } from '../../yaml/sourced.js';
 import type { Pattern } from '../pattern.js';
 import { compilePattern } from '../pattern.js';
-import { readFigures } from '../read.js';
+import { readIndicators } from '../read.js';
 import type { Stated } from './clauses.js';
 import { clausesIn } from './clauses.js';
 
@@ -92,7 +92,7 @@ function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[]): Map<n
   const file = sourced('figures.yaml', { groups: [{ name: '-', figures }] }, (path) =>
     typeof path[3] === 'number' ? path[3] + 1 : 0,
   );
-  const { byId } = readFigures(file, body, ({ code, at }) => {
+  const { byId } = readIndicators(file, body, ({ code, at }) => {
     if (at && at.line > 0) faults.set(at.line - 1, code === 'figure/two-values' ? 'conflict' : 'unread');
   });
   for (const [i, trial] of trials.entries())
@@ -102,7 +102,7 @@ function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[]): Map<n
 
 function isAsMeant(
   { suggestion: { text, value, growth, count, holes }, labels }: Trial,
-  read: readonly Figure[],
+  read: readonly Indicator[],
 ): boolean {
   if (count > 0) return read.length === count;
   const [figure, another] = read;

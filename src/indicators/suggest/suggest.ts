@@ -32,7 +32,7 @@ interface Passage {
 }
 
 /** The figures of a report, in groups; every one of them can be read as it stands. */
-export function suggestFigures(report: ReportFile): FiguresFile {
+export function suggestIndicators(report: ReportFile): FiguresFile {
   const body = readBody(
     sourced('report.yaml', report),
     () => undefined,

@@ -13,7 +13,7 @@ import type { Glyph, Stretch } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
 import type { TextPiece } from './pieces.js';
 import { inRow, widthOf } from './row.js';
-import type { Binding } from './running.js';
+import type { LayoutContext } from './running.js';
 import { running } from './running.js';
 import type { Tag } from './structure.js';
 import { anchors } from './ties.js';
@@ -67,7 +67,7 @@ export function contentsPieces(
   contents: Contents,
   listed: readonly Listed[],
   root: Tag,
-  binding: Binding,
+  binding: LayoutContext,
 ): ContentsPiece[] {
   const { styles } = binding.theme;
   const toc: Tag = { role: 'TOC', parent: root };
@@ -79,7 +79,7 @@ export function contentsPieces(
   ];
 }
 
-function entryOf({ number, title, level, anchor }: Listed, toc: Tag, binding: Binding): ContentsPiece {
+function entryOf({ number, title, level, anchor }: Listed, toc: Tag, binding: LayoutContext): ContentsPiece {
   const { theme, ties } = binding;
   const style = theme.styles[level === 1 ? 'contents-part' : 'contents-section'];
   const reference: Tag = { role: 'Reference', parent: { role: 'TOCI', parent: toc } };
@@ -106,7 +106,7 @@ function entryOf({ number, title, level, anchor }: Listed, toc: Tag, binding: Bi
 const LEADER = '…';
 
 /** Where the first word begins, pt from the left edge: behind the label as it is set at the start of a line. */
-function labelWidth(label: readonly Stretch[], style: Style, binding: Binding): number {
+function labelWidth(label: readonly Stretch[], style: Style, binding: LayoutContext): number {
   if (label.length === 0) return 0;
   const { composition } = setParagraph([...label, { text: [{ text: '目' }], style }], style, binding);
   const [line] = composition.set(composition.ways[0]!);

@@ -8,7 +8,7 @@ import type { ComposedNode } from '../pdf/composed.js';
 import { ComposedLine, composedNode } from '../pdf/composed.js';
 import type { Paragraph, Setting } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
-import type { Binding } from './running.js';
+import type { LayoutContext } from './running.js';
 import { running } from './running.js';
 import type { Tag } from './structure.js';
 
@@ -18,7 +18,7 @@ const LEADING = 1.3;
 const atFoot: ReadonlySet<CoverLine['role']> = new Set(['issuer', 'date']);
 
 /** The nodes of the cover, a page in all. */
-export function coverNodes(cover: Cover, root: Tag, binding: Binding): ComposedNode[] {
+export function coverNodes(cover: Cover, root: Tag, binding: LayoutContext): ComposedNode[] {
   const { page, styles } = binding.theme;
   const part: Tag = { role: 'Part', parent: root, title: '封面' };
   const blocks = cover.lines.map(({ role, text }) => {

@@ -3,14 +3,18 @@
  * the text area, and under it the caption. It is never parted.
  */
 import type { Figure } from '../../document/book.js';
-import type { Binding } from './running.js';
+import type { LayoutContext } from './running.js';
 import type { Stack, Unit } from './stack.js';
 import { blank, sliced, stacked } from './stack.js';
 import type { Tag } from './structure.js';
 import { captionLines } from './table.js';
 
 /** The figure as a stack under `parent` in the structure tree. */
-export function figureStack({ picture, alt, lines, caption: text }: Figure, parent: Tag, binding: Binding): Stack {
+export function figureStack(
+  { picture, alt, lines, caption: text }: Figure,
+  parent: Tag,
+  binding: LayoutContext,
+): Stack {
   const { page, styles } = binding.theme;
   const style = styles['figure-caption'];
   const tag: Tag = { role: 'Figure', parent, alt };

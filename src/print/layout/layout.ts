@@ -14,14 +14,14 @@ import type { Block, Book } from '../../document/book.js';
 import { plain } from '../../text/running-text.js';
 import type { ComposedNode } from '../pdf/composed.js';
 import type { OutlineItem, PageLabel } from '../pdf/navigation.js';
+import { cacheFor } from './cache.js';
 import type { ContentsPiece, Listed } from './contents.js';
 import { contentsPieces, listedIn, withTail } from './contents.js';
 import { coverNodes } from './cover.js';
 import type { PageFace } from './folio.js';
-import { keptFor } from './kept.js';
 import type { Setting } from './paragraph.js';
 import { piecesOf } from './pieces.js';
-import type { Binding } from './running.js';
+import type { LayoutContext } from './running.js';
 import type { Origin, Sheet } from './sheets.js';
 import { setSheet } from './sheets.js';
 import type { Tag } from './structure.js';
@@ -50,7 +50,7 @@ interface Matter {
 /** The whole book as nodes for pdfmake, page breaks decided. */
 export function layOut(book: Book, setting: Setting): LaidOut {
   const { theme, fonts } = setting;
-  const kept = keptFor(fonts.chains, theme);
+  const kept = cacheFor(fonts.chains, theme);
   kept.paragraphs.turn();
   const root: Tag = { role: 'Document', parent: undefined };
   const listed = listedIn(book.blocks);
@@ -60,7 +60,7 @@ export function layOut(book: Book, setting: Setting): LaidOut {
   const pageOf = (anchor: string) => String((pages.get(anchor) ?? -1) + 1 || '');
   const ties: Ties = { numbers: numbersOf(book), pageOf, characters, minutes };
   const headings = new Map(listed.map(({ block }, index) => [block, index + 1]));
-  const binding: Binding = { ...setting, ties, headings };
+  const binding: LayoutContext = { ...setting, ties, headings };
 
   const body: Sheet[] = [];
   const origins = new Map<string, Origin[]>();

@@ -15,7 +15,7 @@ import { compose } from '../../typography/compose.js';
 import type { Breaking } from '../../typography/lines.js';
 import type { FontFile, FontTable } from '../fonts.js';
 import type { BookTheme, Style } from '../theme.js';
-import { keptFor } from './kept.js';
+import { cacheFor } from './cache.js';
 import type { Setting, Stretch } from './paragraph.js';
 
 /** A character in its font, `rise` pt over the line's middle baseline. */
@@ -54,7 +54,7 @@ export function measured(
   column: Column,
   { theme, fonts, note }: Setting,
 ): Measured {
-  const { paragraphs } = keptFor(fonts.chains, theme);
+  const { paragraphs } = cacheFor(fonts.chains, theme);
   const key = keyOf(stretches, style, column);
   const known = paragraphs.find(key);
   if (known) return known;

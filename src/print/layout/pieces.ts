@@ -10,7 +10,7 @@ import type { Style, StyleName } from '../theme.js';
 import { figureStack } from './figure.js';
 import type { Paragraph, Stretch } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
-import type { Binding } from './running.js';
+import type { LayoutContext } from './running.js';
 import { running } from './running.js';
 import type { Stack } from './stack.js';
 import type { Tag } from './structure.js';
@@ -37,7 +37,7 @@ export interface StackPiece {
 const LABEL_SPACE = 0.25;
 
 /** The pieces of a block and of all that stands under it; `parent` is where they hang in the structure tree. */
-export function piecesOf(block: Block, parent: Tag, binding: Binding): Piece[] {
+export function piecesOf(block: Block, parent: Tag, binding: LayoutContext): Piece[] {
   const { styles } = binding.theme;
   const set = (name: StyleName, ...stretches: Stretch[]): TextPiece => ({
     paragraph: setParagraph(stretches, styles[name], binding),
@@ -108,7 +108,7 @@ export function piecesOf(block: Block, parent: Tag, binding: Binding): Piece[] {
   }
 }
 
-function under(blocks: readonly Block[], parent: Tag, binding: Binding): Piece[] {
+function under(blocks: readonly Block[], parent: Tag, binding: LayoutContext): Piece[] {
   return blocks.flatMap((block) => piecesOf(block, parent, binding));
 }
 
@@ -121,7 +121,7 @@ function titleOf({ number, heading }: Numbered): string {
   return `${number}${renewed(heading).replace(/。$/, '')}`;
 }
 
-function anchorOf(block: Block, { headings }: Binding): string {
+function anchorOf(block: Block, { headings }: LayoutContext): string {
   return anchors.heading(headings.get(block) ?? 0);
 }
 
@@ -130,7 +130,7 @@ function headingOf(
   role: 'H2' | 'H3',
   parent: Tag,
   style: Style,
-  binding: Binding,
+  binding: LayoutContext,
 ): Stretch[] {
   const tag: Tag = { role, parent };
   const words = running(block.heading, style, tag, binding);
@@ -149,7 +149,7 @@ function asHeading(stretches: readonly Stretch[]): Stretch[] {
  * Issuer and date at the right (GB/T 9704-2012 7.3.5.2): two characters of room on the right, and the date
  * begins two characters after the issuer.
  */
-function signed(block: Signature, parent: Tag, binding: Binding): TextPiece[] {
+function signed(block: Signature, parent: Tag, binding: LayoutContext): TextPiece[] {
   const { styles, page } = binding.theme;
   const [issuer, date] = (['issuer', 'date'] as const).map((name) =>
     setParagraph(running(block[name], styles[name], { role: 'P', parent }, binding), styles[name], binding),

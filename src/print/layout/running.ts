@@ -7,7 +7,7 @@ import type { Tag } from './structure.js';
 import type { Ties } from './ties.js';
 import { anchors } from './ties.js';
 
-export interface Binding extends Setting {
+export interface LayoutContext extends Setting {
   readonly ties: Ties;
   /** By heading block, the number of its anchor. */
   readonly headings: ReadonlyMap<Block, number>;
@@ -17,7 +17,7 @@ export interface Binding extends Setting {
  * A text as stretches: its marks as raised numbers that lead to their entries, its fields as the numbers they
  * stand for. In the entry `key`, the page is that of its mark, and leads there.
  */
-export function running(text: Text, style: Style, tag: Tag, { ties }: Binding, key = ''): Stretch[] {
+export function running(text: Text, style: Style, tag: Tag, { ties }: LayoutContext, key = ''): Stretch[] {
   const stretches: Stretch[] = [];
   let words: Run[] = [];
   const flush = () => {

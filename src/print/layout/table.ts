@@ -16,7 +16,7 @@ import type { Style } from '../theme.js';
 import { isNumeric, parted, spread } from './columns.js';
 import type { Paragraph } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
-import type { Binding } from './running.js';
+import type { LayoutContext } from './running.js';
 import { running } from './running.js';
 import type { Stack, TextLine, Unit } from './stack.js';
 import { besides, blank, placedLines, sliced, stacked } from './stack.js';
@@ -31,7 +31,7 @@ const PADDING = 0.75;
 const LEAST = 4;
 
 /** The table as a stack under `parent` in the structure tree. */
-export function tableStack(block: Table, parent: Tag, binding: Binding): Stack {
+export function tableStack(block: Table, parent: Tag, binding: LayoutContext): Stack {
   const { theme } = binding;
   const { styles, page } = theme;
   const table: Tag = { role: 'Table', parent };
@@ -73,7 +73,7 @@ export function tableStack(block: Table, parent: Tag, binding: Binding): Stack {
 }
 
 /** A caption, centred in the text area or as its style says. */
-export function captionLines(text: Text, style: Style, tag: Tag, binding: Binding): TextLine[] {
+export function captionLines(text: Text, style: Style, tag: Tag, binding: LayoutContext): TextLine[] {
   const { textWidth } = binding.theme.page;
   const paragraph = setParagraph(running(text, style, tag, binding), style, binding);
   return placedLines(paragraph, ({ width }) =>
@@ -95,7 +95,7 @@ function grouped(heads: readonly Unit[], rows: readonly Unit[], again: number, m
 }
 
 /** A rule over the whole text area, in the middle between the line before and the line after. It takes no room. */
-function ruleOf(weight: number, { theme }: Binding): Unit {
+function ruleOf(weight: number, { theme }: LayoutContext): Unit {
   const { pitch, em, textWidth } = theme.page;
   const rules = [{ x: 0, y: (em - pitch) / 2, length: textWidth, weight }];
   return { height: 0, lines: () => [blank(0, theme.page, { rules })] };
@@ -118,7 +118,7 @@ interface Column extends Extent {
   readonly numeric: boolean;
 }
 
-function columnsOf({ header, rows, widths: proportions }: Table, binding: Binding): Column[] {
+function columnsOf({ header, rows, widths: proportions }: Table, binding: LayoutContext): Column[] {
   const { styles, page } = binding.theme;
   const cell = styles['table-cell'];
   const padding = PADDING * cell.size;
@@ -140,7 +140,7 @@ function columnsOf({ header, rows, widths: proportions }: Table, binding: Bindin
 }
 
 /** The width of a text on one line, pt. */
-function widthAlone(text: Text, style: Style, binding: Binding): number {
+function widthAlone(text: Text, style: Style, binding: LayoutContext): number {
   // Marks of the glossary are as wide under any tag.
   const stretches = running(text, style, { role: 'TD', parent: undefined }, binding);
   return widestOf(setParagraph(stretches, style, { ...binding, note: () => {} }, { width: ONE_LINE, ending: 'full' }));
@@ -155,7 +155,7 @@ function widestOf({ composition }: Paragraph): number {
 }
 
 /** The lines of a cell in its column. */
-function cellLines(text: Text, style: Style, column: Column, tag: Tag, binding: Binding): TextLine[] {
+function cellLines(text: Text, style: Style, column: Column, tag: Tag, binding: LayoutContext): TextLine[] {
   const width = column.right - column.left;
   const paragraph = setParagraph(running(text, style, tag, binding), style, binding, { width });
   const own = style.align === 'center' ? 'center' : column.numeric ? 'right' : style.align;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatOf } from '../../../src/deck/layouts/chart.js';
-import { rowsFor } from '../../../src/deck/layouts/figures.js';
 import { frameOf, type Laid, lackOf, layOut } from '../../../src/deck/layouts/index.js';
+import { rowsFor } from '../../../src/deck/layouts/indicators.js';
 import { loadDeckTheme } from '../../../src/deck/theme.js';
 import { layouts, type Slide, type SlideChart, type SlideTable } from '../../../src/document/deck.js';
 import { plain } from '../../../src/text/running-text.js';

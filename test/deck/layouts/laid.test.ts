@@ -26,7 +26,7 @@ beforeEach(() => void vi.resetModules());
 
 /** Lays out decks one after another and returns the last. */
 async function laid(...decks: readonly (readonly Slide[])[]) {
-  const { laySlides } = await import('../../../src/deck/fit/settle.js');
+  const { fitSlides: laySlides } = await import('../../../src/deck/fit/fit-slides.js');
   const told: unknown[] = [];
   const all = decks.map((slides, i) =>
     laySlides(slides, theme, (problem) => i === decks.length - 1 && told.push(problem)),

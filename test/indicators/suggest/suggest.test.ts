@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadFigures } from '../../../src/content/load-figures.js';
-import { suggestFigures } from '../../../src/indicators/suggest/suggest.js';
-import type { Figure } from '../../../src/report/report.js';
+import { loadIndicators } from '../../../src/content/load-figures.js';
+import { suggestIndicators } from '../../../src/indicators/suggest/suggest.js';
+import type { Indicator } from '../../../src/report/report.js';
 import type { FiguresFile, ReportFile } from '../../../src/report/schema.js';
 import { figuresSchema } from '../../../src/report/schema.js';
 import { figuresYaml, reportYaml } from '../../../src/report/write-yaml.js';
@@ -27,19 +27,19 @@ function saying(text: string): ReportFile {
 }
 
 /** The figures as the build reads them from the two files, and the codes of what it tells. */
-function read(report: ReportFile): { suggested: FiguresFile; figures: Figure[]; told: string[] } {
-  const suggested = suggestFigures(report);
+function read(report: ReportFile): { suggested: FiguresFile; figures: Indicator[]; told: string[] } {
+  const suggested = suggestIndicators(report);
   const told: string[] = [];
   const world = memoryWorld({
     'r/report.yaml': reportYaml(report, 'r'),
     'r/figures.yaml': figuresYaml(suggested, 'r'),
   });
-  const figures = loadFigures('r', world, ({ code }) => told.push(code)).flatMap((group) => group.figures);
+  const figures = loadIndicators('r', world, ({ code }) => told.push(code)).flatMap((group) => group.figures);
   return { suggested, figures, told };
 }
 
 /** `label = shown` with how it moved. */
-function shown({ label, shown, movement, change }: Figure): string {
+function shown({ label, shown, movement, change }: Indicator): string {
   const moved = change.length > 0 ? `（${plain(change)}）` : '';
   return `${plain(label)} = ${movement}${plain(shown)}${moved}`;
 }
@@ -231,16 +231,16 @@ test('of the report of Yuexiu it finds most of what was chosen by hand, and noth
     'y/report.yaml': readFileSync(`${folder}/report.yaml`),
     'y/figures.yaml': readFileSync(`${folder}/figures.yaml`),
   });
-  const place = ({ at, value }: Figure) => `${at.line}:${at.column} ${plain(value)}`;
+  const place = ({ at, value }: Indicator) => `${at.line}:${at.column} ${plain(value)}`;
   const chosen = new Map(
-    loadFigures('y', world, () => {})
+    loadIndicators('y', world, () => {})
       .flatMap(({ figures }) => figures)
       .map((figure) => [place(figure), figure]),
   );
-  const suggested = suggestFigures(report);
+  const suggested = suggestIndicators(report);
   world.files.set('y/figures.yaml', new TextEncoder().encode(figuresYaml(suggested, 'y')));
   const told: string[] = [];
-  const found = loadFigures('y', world, ({ code }) => told.push(code)).flatMap(({ figures }) => figures);
+  const found = loadIndicators('y', world, ({ code }) => told.push(code)).flatMap(({ figures }) => figures);
   expect(told).toEqual([]);
   const both = found.filter((figure) => chosen.has(place(figure)));
   expect(both.length).toBeGreaterThanOrEqual(155);

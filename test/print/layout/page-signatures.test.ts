@@ -1,7 +1,7 @@
 /** Two pages have one signature when they look the same, and only then. */
 import { expect, test } from 'vitest';
 import type { Book } from '../../../src/document/book.js';
-import { openPress } from '../../../src/print/make.js';
+import { bookRenderer } from '../../../src/print/make.js';
 import { loadBookThemes } from '../../../src/print/theme.js';
 import { nodeWorld } from '../../../src/world/world.js';
 
@@ -9,7 +9,7 @@ const fail = (problem: { code: string }) => {
   throw new Error(problem.code);
 };
 const world = nodeWorld();
-const press = openPress(world, fail)!;
+const press = bookRenderer(world, fail)!;
 const theme = loadBookThemes(world, fail)!.get('session')!;
 
 const at = (line: number) => ({ file: 'report.yaml', line, column: 1 });

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
 import type { MadeBook } from '../../../src/print/make.js';
-import { openPress } from '../../../src/print/make.js';
+import { bookRenderer } from '../../../src/print/make.js';
 import type { BookTheme } from '../../../src/print/theme.js';
 import { loadBookThemes } from '../../../src/print/theme.js';
 import { bookOf } from '../../../src/template/book.js';
@@ -17,7 +17,7 @@ import { bodyText, readPdf } from '../pdf/pdf-text.js';
 const world = nodeWorld();
 const problems: Diagnostic[] = [];
 const themes = loadBookThemes(world, (problem) => problems.push(problem))!;
-const press = openPress(world, (problem) => problems.push(problem))!;
+const press = bookRenderer(world, (problem) => problems.push(problem))!;
 const date = new Date('2024-02-04T00:00:00Z');
 
 interface Printed {

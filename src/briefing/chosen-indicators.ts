@@ -5,8 +5,8 @@
  * alone, and both before a plain number. Among equals the report's order decides.
  */
 
-import type { Figures } from '../indicators/read.js';
-import type { Figure, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
+import type { Indicators } from '../indicators/read.js';
+import type { Indicator, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import { comparePlaces } from './slide-head.js';
 
@@ -14,13 +14,13 @@ import { comparePlaces } from './slide-head.js';
 export interface Rate {
   readonly number: number;
   readonly unit: string;
-  readonly shown: Figure['shown'];
+  readonly shown: Indicator['shown'];
   /** 增长, 可比增长: how it is measured. */
   readonly word: string;
 }
 
 /** The rate of a figure; `undefined` where its pattern reads none. */
-export function rateOf(figure: Figure, { moving }: Figures): Rate | undefined {
+export function rateOf(figure: Indicator, { moving }: Indicators): Rate | undefined {
   const { id, change, changeNumber, changeUnit, changeShown, number, unit, shown, movement } = figure;
   if (changeNumber !== undefined) {
     const words = plain(change);
@@ -34,22 +34,22 @@ export function rateOf(figure: Figure, { moving }: Figures): Rate | undefined {
 }
 
 /** All figures that stand in a part, outside parts where its heading is empty, in the order of the report. */
-export function figuresIn({ groups }: Figures, { heading }: ReportPart): Figure[] {
+export function indicatorsIn({ groups }: Indicators, { heading }: ReportPart): Indicator[] {
   return groups
     .flatMap(({ figures }) => figures)
     .filter(({ part }) => plain(part) === plain(heading))
     .sort((a, b) => comparePlaces(a.at, b.at));
 }
 
-export function figuresOfSection(figures: readonly Figure[], { heading }: ReportSection): Figure[] {
+export function indicatorsOfSection(figures: readonly Indicator[], { heading }: ReportSection): Indicator[] {
   return figures.filter(({ section }) => plain(section) === plain(heading));
 }
 
 const AT_A_GLANCE = 8;
 
 /** The figures of the first group, those that moved first, filled up with values of others that grew. */
-export function atAGlance(inPart: readonly Figure[], figures: Figures): Figure[] {
-  const moved = (figure: Figure) => (rateOf(figure, figures) ? 0 : 1);
+export function atAGlance(inPart: readonly Indicator[], figures: Indicators): Indicator[] {
+  const moved = (figure: Indicator) => (rateOf(figure, figures) ? 0 : 1);
   const first = (figures.groups[0]?.figures ?? []).filter((figure) => inPart.includes(figure));
   const others = inPart.filter((figure) => figure.changeNumber !== undefined && !first.includes(figure));
   return [...[...first].sort((a, b) => moved(a) - moved(b)), ...others].slice(0, AT_A_GLANCE);
@@ -59,17 +59,17 @@ export function atAGlance(inPart: readonly Figure[], figures: Figures): Figure[]
  * The figures that say most of a section: one of each paragraph before a second of any, and those of
  * `shown`, whose leads stand beside them, before others.
  */
-export function telling(
+export function indicatorsForArea(
   { body }: ReportSection,
-  inSection: readonly Figure[],
+  inSection: readonly Indicator[],
   shown: readonly ReportParagraph[],
-  figures: Figures,
+  figures: Indicators,
   most: number,
-): Figure[] {
+): Indicator[] {
   // A figure stands in the last of the blocks that begin before it.
-  const blockOf = ({ at }: Figure) => body.findLast((block) => comparePlaces(block.at, at) <= 0);
-  const rank = (figure: Figure) => (figure.changeNumber !== undefined ? 0 : rateOf(figure, figures) ? 1 : 2);
-  const beside = (figure: Figure) => (shown.some((paragraph) => paragraph === blockOf(figure)) ? 0 : 1);
+  const blockOf = ({ at }: Indicator) => body.findLast((block) => comparePlaces(block.at, at) <= 0);
+  const rank = (figure: Indicator) => (figure.changeNumber !== undefined ? 0 : rateOf(figure, figures) ? 1 : 2);
+  const beside = (figure: Indicator) => (shown.some((paragraph) => paragraph === blockOf(figure)) ? 0 : 1);
   const ranked = [...inSection].sort((a, b) => rank(a) - rank(b));
   const first = ranked.filter((figure, i) => ranked.findIndex((other) => blockOf(other) === blockOf(figure)) === i);
   const chosen = [...first.sort((a, b) => beside(a) - beside(b)), ...ranked];
@@ -77,6 +77,6 @@ export function telling(
 }
 
 /** The numbers a section of the plan promises, the first of it; years say when, not how much. */
-export function promised(inSection: readonly Figure[], most: number): Figure[] {
+export function promised(inSection: readonly Indicator[], most: number): Indicator[] {
   return inSection.filter(({ unit }) => unit !== '年').slice(0, most);
 }

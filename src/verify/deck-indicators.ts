@@ -6,19 +6,19 @@
  */
 
 import type { Place } from '../diagnostics/diagnostic.js';
-import type { BriefingSlide, ChartPoint, Figure, Report } from '../report/report.js';
+import type { BriefingSlide, ChartPoint, Indicator, Report } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import type { DeckSlide } from './deck-reader.js';
 import { comparable } from './numbers.js';
 
-export interface Wanted {
+export interface ExpectedDeck {
   readonly title: string;
   readonly slides: readonly DeckSlide[];
-  readonly figures: readonly WantedFigure[];
-  readonly points: readonly WantedPoint[];
+  readonly figures: readonly ExpectedIndicator[];
+  readonly points: readonly ExpectedPoint[];
 }
 
-export interface WantedFigure {
+export interface ExpectedIndicator {
   readonly label: string;
   /** As the slide has it: 3810.24亿元. */
   readonly shown: string;
@@ -27,7 +27,7 @@ export interface WantedFigure {
   readonly at: Place;
 }
 
-export interface WantedPoint {
+export interface ExpectedPoint {
   /** Empty where the chart has one series. */
   readonly series: string;
   readonly label: string;
@@ -37,7 +37,7 @@ export interface WantedPoint {
 }
 
 /** A slide of the briefing with the slides of the deck it became; none where it is not in the deck. */
-export function wantedOf({ briefing }: Report, slides: readonly DeckSlide[]): Wanted[] {
+export function expectedDeck({ briefing }: Report, slides: readonly DeckSlide[]): ExpectedDeck[] {
   return briefing.parts
     .flatMap(({ slides }) => slides)
     .map((slide) => {
@@ -58,17 +58,17 @@ function slidesOf(title: string, slides: readonly DeckSlide[]): readonly DeckSli
   });
 }
 
-function figuresOf(slide: BriefingSlide): WantedFigure[] {
+function figuresOf(slide: BriefingSlide): ExpectedIndicator[] {
   if (slide.kind === 'targets')
     return slide.rows.flatMap(({ label, result, target }) =>
       [result, target].flatMap((figure) =>
-        figure ? [{ ...wantedFigure(figure), label: comparable(plain(label)) }] : [],
+        figure ? [{ ...expectedIndicator(figure), label: comparable(plain(label)) }] : [],
       ),
     );
-  return 'figures' in slide ? slide.figures.map(wantedFigure) : [];
+  return 'figures' in slide ? slide.figures.map(expectedIndicator) : [];
 }
 
-function wantedFigure({ label, before, value, behind, change, at }: Figure): WantedFigure {
+function expectedIndicator({ label, before, value, behind, change, at }: Indicator): ExpectedIndicator {
   return {
     label: comparable(plain(label)),
     shown: comparable(before + plain(value) + behind),
@@ -77,7 +77,7 @@ function wantedFigure({ label, before, value, behind, change, at }: Figure): Wan
   };
 }
 
-function pointsOf(slide: BriefingSlide): WantedPoint[] {
+function pointsOf(slide: BriefingSlide): ExpectedPoint[] {
   const points = (all: readonly ChartPoint[], series = '') =>
     all.map(({ label, number, shown, sentence }) => ({
       series,
@@ -101,27 +101,27 @@ function pointsOf(slide: BriefingSlide): WantedPoint[] {
   }
 }
 
-export interface FigureFault {
-  readonly figure: WantedFigure;
+export interface IndicatorFault {
+  readonly figure: ExpectedIndicator;
   readonly slide: DeckSlide;
   /** What stands with the label in place of the number; `undefined` where the label is on no slide. */
   readonly found: string | undefined;
 }
 
 /** Figures that are not on the slides of their title as the report has them. */
-export function figureFaults(wanted: Wanted): FigureFault[] {
+export function indicatorFaults(wanted: ExpectedDeck): IndicatorFault[] {
   const faults = faultsWith(wanted, 'behind');
   // The label stands over its number, or in other templates under it; but on all of a slide alike.
   return faults.length > 0 && faultsWith(wanted, 'before').length === 0 ? [] : faults;
 }
 
-function faultsWith({ slides, figures }: Wanted, side: 'behind' | 'before'): FigureFault[] {
+function faultsWith({ slides, figures }: ExpectedDeck, side: 'behind' | 'before'): IndicatorFault[] {
   const [first] = slides;
   if (!first) return [];
   const labels = [...new Set(figures.map(({ label }) => label))];
   const read = slides.map((slide) => ({ slide, text: comparable(slide.paragraphs.join('\n')) }));
   return figures.flatMap((figure) => {
-    let nearest: FigureFault = { figure, slide: first, found: undefined };
+    let nearest: IndicatorFault = { figure, slide: first, found: undefined };
     for (const { slide, text } of read) {
       const found = beside(text, figure.label, labels, side);
       if (found === undefined) continue;

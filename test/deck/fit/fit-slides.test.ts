@@ -1,6 +1,6 @@
 /** What does not fit: set shorter, shared among slides, or told. */
 import { expect, test } from 'vitest';
-import { laySlides } from '../../../src/deck/fit/settle.js';
+import { fitSlides } from '../../../src/deck/fit/fit-slides.js';
 import { frameOf } from '../../../src/deck/layouts/index.js';
 import { loadDeckTheme } from '../../../src/deck/theme.js';
 import type { Diagnostic, Place } from '../../../src/diagnostics/diagnostic.js';
@@ -20,7 +20,7 @@ const clauses = (count: number) => `${Array.from({ length: count }, () => 'æŽ¨åŠ
 
 function settle(...given: Slide[]) {
   const problems: Diagnostic[] = [];
-  const slides = laySlides(given, theme, (problem) => problems.push(problem));
+  const slides = fitSlides(given, theme, (problem) => problems.push(problem));
   const shown = slides.map(({ boxes }) => boxes.flatMap(runsIn).map(({ text }) => text));
   const faults = slides.flatMap(({ slide, boxes }) => faultsOf(frameOf(slide.layout, theme, '').boxes, boxes, theme));
   return { problems, slides, shown: shown.map((texts) => texts.join('')), faults };

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic, Note } from '../../src/diagnostics/diagnostic.js';
 import { error } from '../../src/diagnostics/diagnostic.js';
-import { openMemory } from '../../src/world/memory.js';
+import { openMemory } from '../../src/world/snapshot.js';
 import type { World } from '../../src/world/world.js';
-import { recall, settled } from '../../src/world/world.js';
+import { recall, unchanged } from '../../src/world/world.js';
 import { memoryWorld } from './memory-world.js';
 
 const text = (world: World, path: string) => {
@@ -94,9 +94,9 @@ test('the memory knows when a file it looked at has changed since', () => {
 test('a value that says the same is the same value', () => {
   const { memory } = setting();
   const world = memory.look();
-  const first = settled('tree', { a: [1, new Uint8Array([2])] }, world);
-  expect(settled('tree', { a: [1, new Uint8Array([2])] }, world)).toBe(first);
-  expect(settled('tree', { a: [1, new Uint8Array([3])] }, world)).not.toBe(first);
+  const first = unchanged('tree', { a: [1, new Uint8Array([2])] }, world);
+  expect(unchanged('tree', { a: [1, new Uint8Array([2])] }, world)).toBe(first);
+  expect(unchanged('tree', { a: [1, new Uint8Array([3])] }, world)).not.toBe(first);
 });
 
 test('without a memory every step is taken', () => {

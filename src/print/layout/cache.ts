@@ -11,7 +11,7 @@ import type { SetBook } from '../make.js';
 import type { BookTheme } from '../theme.js';
 import type { Measured } from './measured.js';
 
-export interface Kept {
+export interface LayoutCache {
   /** Paragraphs measured and composed. */
   readonly paragraphs: Recent<Measured>;
   /** Streams of the file, deflated. */
@@ -20,10 +20,10 @@ export interface Kept {
   last: { readonly book: Book; readonly set: SetBook } | undefined;
 }
 
-const kept = new WeakMap<Chains, WeakMap<BookTheme, Kept>>();
+const kept = new WeakMap<Chains, WeakMap<BookTheme, LayoutCache>>();
 
-export function keptFor(chains: Chains, theme: BookTheme): Kept {
-  const byTheme = kept.get(chains) ?? new WeakMap<BookTheme, Kept>();
+export function cacheFor(chains: Chains, theme: BookTheme): LayoutCache {
+  const byTheme = kept.get(chains) ?? new WeakMap<BookTheme, LayoutCache>();
   kept.set(chains, byTheme);
   const known = byTheme.get(theme) ?? { paragraphs: new Recent(), streams: new Recent(), last: undefined };
   byTheme.set(theme, known);

@@ -5,7 +5,7 @@
  * size, so that they can be compared, and units and qualifiers one share of it. A value
  * in words is set as high as the numerals look, standing on their line.
  */
-import type { Slide, SlideFigure } from '../../document/deck.js';
+import type { Slide, SlideIndicator } from '../../document/deck.js';
 import { plain, type Text } from '../../text/running-text.js';
 import type { Box, Paragraph, Region, StyledRun } from '../box.js';
 import { balance } from '../fit/balance.js';
@@ -36,17 +36,17 @@ const gap = { row: 0.35, top: 0.06, label: 0.02, change: 0.05 };
 const airShare = { top: 0.35, label: 0.2 };
 const mostAir = { top: 0.22, label: 0.12 };
 
-export interface FigureCell extends Region {
-  readonly figure: SlideFigure;
+export interface IndicatorCell extends Region {
+  readonly figure: SlideIndicator;
 }
 
 export function figures(slide: Slide, context: Context): Box[] {
   const { boxes, body } = head(slide, context);
-  return [...boxes, ...figureRows(slide.figures, body, context)];
+  return [...boxes, ...indicatorRows(slide.figures, body, context)];
 }
 
 /** The figures in rows over the whole body. */
-export function figureRows(figures: readonly SlideFigure[], body: Region, context: Context): Box[] {
+export function indicatorRows(figures: readonly SlideIndicator[], body: Region, context: Context): Box[] {
   if (figures.length === 0) return [];
   const rows = rowsFor(figures.length);
   const across = Math.max(...rows);
@@ -57,7 +57,7 @@ export function figureRows(figures: readonly SlideFigure[], body: Region, contex
     const row = Math.floor(i / across);
     return { figure, ...part(context.theme, i - row * across, across), y: y + row * (h + gap.row), h };
   });
-  return figureCells(cells, 'numeral', context);
+  return indicatorCells(cells, 'numeral', context);
 }
 
 /**
@@ -65,7 +65,11 @@ export function figureRows(figures: readonly SlideFigure[], body: Region, contex
  * each begins on one line. Read out, the label comes first.
  * The cells are of one size; `role` is the range of the numerals.
  */
-export function figureCells(cells: readonly FigureCell[], role: 'numeral' | 'row-numeral', context: Context): Box[] {
+export function indicatorCells(
+  cells: readonly IndicatorCell[],
+  role: 'numeral' | 'row-numeral',
+  context: Context,
+): Box[] {
   const { theme, sized } = context;
   const { sizes } = theme;
   const { w, h } = cells[0]!;
@@ -93,7 +97,7 @@ export function figureCells(cells: readonly FigureCell[], role: 'numeral' | 'row
   const left = h - gap.top - labelHeight - gap.label - gap.change - changeHeight;
   const numerals = labels.filter(({ value }) => isNumeral(value));
   const words = labels.filter(({ value }) => !isNumeral(value));
-  const values = (figures: readonly SlideFigure[]) =>
+  const values = (figures: readonly SlideIndicator[]) =>
     figures.map((figure) => room(figure.value, left, (size) => setting.value(figure, size)));
   const numeral = fitFewestLines(sizes[role], values(numerals), context);
   if (numerals.length > 0) sized?.(role, numeral);
@@ -101,9 +105,9 @@ export function figureCells(cells: readonly FigureCell[], role: 'numeral' | 'row
   const inWords = { ...sizes.words, largest: Math.max(sizes.words.smallest, likeNumerals) };
   const word = fitFewestLines(numerals.length > 0 ? inWords : sizes.words, values(words), context);
   if (words.length > 0) sized?.('words', word);
-  const sizeOf = ({ value }: SlideFigure) => (isNumeral(value) ? numeral : word);
+  const sizeOf = ({ value }: SlideIndicator) => (isNumeral(value) ? numeral : word);
   // Words stand on the line of the numerals, whose descent is larger.
-  const lift = (figure: SlideFigure) =>
+  const lift = (figure: SlideIndicator) =>
     numerals.length === 0 ? 0 : ((numeral - sizeOf(figure)) * theme.leading.tight * descent) / 72;
   const valueHeight = Math.max(
     ...labels.map((figure) => heightOf(setting.value(figure, sizeOf(figure)), w) + lift(figure)),
@@ -158,10 +162,10 @@ export function figureCells(cells: readonly FigureCell[], role: 'numeral' | 'row
 /** The texts of a figure in a given size and width. */
 function settingOf({ sizes, leading }: Context['theme'], w: number) {
   return {
-    label: (figure: SlideFigure, size: number): Paragraph[] => [
+    label: (figure: SlideIndicator, size: number): Paragraph[] => [
       paragraph(balance(runsOf(figure.label, { size, colour: 'ink' }), w), size, leading.tight),
     ],
-    value: ({ value, unit }: SlideFigure, size: number): Paragraph[] => {
+    value: ({ value, unit }: SlideIndicator, size: number): Paragraph[] => {
       if (!isNumeral(value)) {
         const runs = [
           ...runsOf(value, { size, colour: 'red', bold: true }),
@@ -183,7 +187,7 @@ function settingOf({ sizes, leading }: Context['theme'], w: number) {
       );
       return [paragraph([...numeralRuns(value, size, small), ...units], size, leading.tight)];
     },
-    change: (figure: SlideFigure, size: number): Paragraph[] => [
+    change: (figure: SlideIndicator, size: number): Paragraph[] => [
       paragraphOf(figure.change, { size, colour: 'red' }, leading.tight),
     ],
   };

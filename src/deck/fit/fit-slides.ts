@@ -29,13 +29,13 @@ export interface LaidSlide {
  * The slides of a deck with their boxes. Notes `deck/shortened` and `deck/split` for what was done to make them fit,
  * `deck/overfull` for a text that runs over its box, and `deck/empty-slide`.
  */
-export function laySlides(given: readonly Slide[], theme: DeckTheme, note: Note): LaidSlide[] {
+export function fitSlides(given: readonly Slide[], theme: DeckTheme, note: Note): LaidSlide[] {
   turnSlides();
   for (const slide of given) {
     const needs = lackOf(slide);
     if (needs) note(error('deck/empty-slide', { layout: slide.layout, needs }, slide.at));
   }
-  const slides = given.flatMap((slide) => settle(slide, theme, note));
+  const slides = given.flatMap((slide) => fitSlide(slide, theme, note));
   const agreedOf = agreedBy(slides, theme);
   const told = new Set<Text>();
   return slides.map((slide) => {
@@ -61,7 +61,7 @@ interface Attempt {
   readonly left: number;
 }
 
-function settle(slide: Slide, theme: DeckTheme, note: Note): readonly Slide[] {
+function fitSlide(slide: Slide, theme: DeckTheme, note: Note): readonly Slide[] {
   const { slides, cuts } = bestOf(attempts(slide, theme));
   for (const [text, kept] of cuts) {
     note(warning('deck/shortened', { text: plain(text), kept: plain(kept) }, placeOf(text) ?? slide.at));

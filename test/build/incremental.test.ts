@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openWorkshop } from '../../src/build/workshop.js';
+import { incrementalBuilder } from '../../src/build/incremental.js';
 import { nodeWorld } from '../../src/world/world.js';
 
 const content = 'content/yuexiu-2024';
@@ -32,7 +32,7 @@ async function cold() {
 }
 
 test('after every kind of edit, and back again', async () => {
-  const workshop = openWorkshop(world());
+  const workshop = incrementalBuilder(world());
   const bytes = (out: string, name: string) => readFileSync(join(root, out, 'yuexiu-2024', name));
   /** The names of the files that came out otherwise. */
   const warm = async () => {
@@ -77,7 +77,7 @@ test('after every kind of edit, and back again', async () => {
 }, 180_000);
 
 test('a character that no font has is told of in every build', async () => {
-  const workshop = openWorkshop(world());
+  const workshop = incrementalBuilder(world());
   edit(`${content}/report.yaml`, '各位代表', '各位代表\u{1F600}');
   const told = async () => (await workshop.build(content, { out: 'none' })).diagnostics.map(({ code }) => code);
   const codes = await told();
@@ -88,7 +88,7 @@ test('a character that no font has is told of in every build', async () => {
 });
 
 test('what somebody took away is written again, and nothing else', async () => {
-  const workshop = openWorkshop(world());
+  const workshop = incrementalBuilder(world());
   await workshop.build(content, { out: 'again', only: 'pdf' });
   expect((await workshop.build(content, { out: 'again', only: 'pdf' })).written).toEqual([]);
   rmSync(join(root, 'again/yuexiu-2024/report.pdf'));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { error } from '../../src/diagnostics/diagnostic.js';
-import { limited } from '../../src/verify/told.js';
+import { limited } from '../../src/verify/limited.js';
 
 test('of each code the first twenty are told, and how many more there are', () => {
   const problems: Diagnostic[] = [];

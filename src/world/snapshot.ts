@@ -29,11 +29,11 @@ interface Kept {
 }
 
 /** The world for one build. */
-export interface Look extends World {
+export interface Snapshot extends World {
   /** Paths of what was written; a file that has the bytes it should have is left as it is. */
   readonly written: readonly string[];
   /** Whether all that was looked at so far looked the same to `earlier`. */
-  isLike(earlier: Look): boolean;
+  isLike(earlier: Snapshot): boolean;
   /** What was answered, by what was asked; before anything was written where it was asked twice. */
   readonly answers: ReadonlyMap<string, unknown>;
 }
@@ -42,7 +42,7 @@ export interface Look extends World {
  * A memory of `world`. Each `look` is that world as it is from now on, every file read once and at the moment it
  * is asked for.
  */
-export function openMemory(world: World): { look(): Look; isCurrent(): boolean } {
+export function openMemory(world: World): { look(): Snapshot; isCurrent(): boolean } {
   const files = new Map<string, { readonly stamp: string | undefined; readonly result: ReadResult }>();
   const lists = new Map<string, readonly string[]>();
   const memory: Memory = rememberSteps();
@@ -116,7 +116,7 @@ function rememberSteps(): Memory {
   const steps = new Map<string, Kept>();
   const values = new Map<string, unknown>();
   return {
-    settle(step, value) {
+    unchanged(step, value) {
       const last = values.get(step);
       if (isDeepStrictEqual(last, value)) return last as typeof value;
       values.set(step, value);

@@ -1,6 +1,6 @@
 /** A label and its number belong together on a slide, whichever stands first. */
 import { describe, expect, test } from 'vitest';
-import { figureFaults } from '../../src/verify/deck-figures.js';
+import { indicatorFaults } from '../../src/verify/deck-indicators.js';
 import type { DeckSlide } from '../../src/verify/deck-reader.js';
 
 const at = { file: 'report.yaml', line: 1, column: 1 };
@@ -14,11 +14,13 @@ const slide = (number: number, ...paragraphs: string[]): DeckSlide => ({
   charts: [],
 });
 const faults = (figures: readonly ReturnType<typeof figure>[], ...slides: DeckSlide[]) =>
-  figureFaults({ title: '题', slides, figures, points: [] }).map(({ figure: { label }, slide: { number }, found }) => ({
-    label,
-    number,
-    found,
-  }));
+  indicatorFaults({ title: '题', slides, figures, points: [] }).map(
+    ({ figure: { label }, slide: { number }, found }) => ({
+      label,
+      number,
+      found,
+    }),
+  );
 
 describe('figures on a slide', () => {
   const figures = [figure('税收', '12亿元', '增长5%'), figure('就业', '3万人')];

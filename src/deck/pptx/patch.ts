@@ -19,7 +19,7 @@ const emu = (inches: number) => Math.round(inches * 914400);
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 
 /** Slides, layouts and the master alike. */
-export const mendShapes: Mend = (xml) =>
+export const patchShapes: Mend = (xml) =>
   [themeFonts, language, oneParagraphStyle, marksWithin, titlePlaceholder, slideNumberField, uniqueIds].reduce(
     (text, mend) => mend(text),
     xml,
@@ -90,7 +90,10 @@ export function linkId(number: number): string {
  * Tells a screen reader what tables show and that their first row is the header, and to pass over rules and
  * fields; and makes the way to another slide of what has one. `numberOf` gives the number of a slide by its id.
  */
-export function mendBoxes(boxes: readonly Box[], numberOf: (id: string) => number | undefined = () => undefined): Mend {
+export function patchBoxes(
+  boxes: readonly Box[],
+  numberOf: (id: string) => number | undefined = () => undefined,
+): Mend {
   const decorative =
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
   return (xml) =>
@@ -117,7 +120,7 @@ export function mendBoxes(boxes: readonly Box[], numberOf: (id: string) => numbe
 }
 
 /** The layout's title keeps its place in its box, so that Reset Slide changes nothing; the empty layout gets a name. */
-export function mendLayoutTitle({ valign }: TitlePlace): Mend {
+export function patchLayoutTitle({ valign }: TitlePlace): Mend {
   const anchor = anchors[valign];
   return (xml) =>
     xml
@@ -132,7 +135,7 @@ export function mendLayoutTitle({ valign }: TitlePlace): Mend {
  * The master gets the title its layouts inherit from, in the theme's size and flush left.
  * pptxgenjs gives it none, and 44 pt centred titles.
  */
-export function mendMaster(theme: DeckTheme, title: TitlePlace): Mend {
+export function patchMaster(theme: DeckTheme, title: TitlePlace): Mend {
   const shape =
     '<p:sp><p:nvSpPr><p:cNvPr id="2" name="标题"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>' +
     `<p:spPr><a:xfrm><a:off x="${emu(title.x)}" y="${emu(title.y)}"/><a:ext cx="${emu(title.w)}" cy="${emu(title.h)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>` +
@@ -154,7 +157,7 @@ export interface Section {
 }
 
 /** `presentation.xml`: the notes master before the slides, as the schema has it; notes pages upright; the sections. */
-export function mendPresentation(sections: readonly Section[]): Mend {
+export function patchPresentation(sections: readonly Section[]): Mend {
   return (xml) => {
     const list = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/s.exec(xml)?.[0] ?? '';
     return marksWithin(
@@ -206,7 +209,7 @@ function labelEach(xml: string, { formats, numbers }: ChartBox['series'][number]
 }
 
 /** Two axes (#1534), Chinese fonts (#1420), one level of categories, numbers and labels as they were measured. */
-export function mendChart({ series, legend }: ChartBox): Mend {
+export function patchChart({ series, legend }: ChartBox): Mend {
   return (xml) => {
     const axes = new Set([...xml.matchAll(/<c:(?:cat|val|ser|date)Ax>\s*<c:axId val="(\d+)"\/>/g)].map(([, id]) => id));
     const mended = language(

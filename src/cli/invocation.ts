@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 export const kinds = ['pdf', 'pptx', 'svg'] as const;
 export type Kind = (typeof kinds)[number];
 
-export interface BuildOrder {
+export interface BuildInvocation {
   readonly kind: 'build';
   readonly folders: readonly string[];
   readonly out: string;
@@ -15,7 +15,7 @@ export interface BuildOrder {
   readonly json: boolean;
 }
 
-export interface ImportOrder {
+export interface ImportInvocation {
   readonly kind: 'import';
   readonly file: string;
   readonly to: string | undefined;
@@ -24,7 +24,7 @@ export interface ImportOrder {
   readonly json: boolean;
 }
 
-export interface DiffOrder {
+export interface DiffInvocation {
   readonly kind: 'diff';
   /** Each a folder or a revision of git. */
   readonly before: string;
@@ -35,14 +35,14 @@ export interface DiffOrder {
   readonly json: boolean;
 }
 
-export interface VerifyOrder {
+export interface VerifyInvocation {
   readonly kind: 'verify';
   readonly folders: readonly string[];
   readonly out: string;
   readonly json: boolean;
 }
 
-export interface FiguresOrder {
+export interface FiguresInvocation {
   readonly kind: 'figures';
   readonly folders: readonly string[];
   /** Whether sentences are printed whole. */
@@ -50,11 +50,11 @@ export interface FiguresOrder {
   readonly json: boolean;
 }
 
-export type Order =
-  | BuildOrder
-  | ImportOrder
-  | DiffOrder
-  | VerifyOrder
-  | FiguresOrder
+export type Invocation =
+  | BuildInvocation
+  | ImportInvocation
+  | DiffInvocation
+  | VerifyInvocation
+  | FiguresInvocation
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'misuse'; readonly problem: Diagnostic };

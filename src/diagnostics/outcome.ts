@@ -1,0 +1,19 @@
+/** What a stage gives back: its value and every problem it found, in the order in which it found them. */
+import type { Diagnostic, Note } from './diagnostic.js';
+
+export interface Outcome<T> {
+  readonly value: T;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Runs a stage and collects the problems it notes. */
+export function outcomeOf<T>(stage: (note: Note) => T): Outcome<T> {
+  const problems: Diagnostic[] = [];
+  const value = stage((problem) => problems.push(problem));
+  return { value, problems };
+}
+
+/** Whether any of the problems is an error. */
+export function hasErrors(problems: readonly Diagnostic[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { error, warning } from '../../src/diagnostics/diagnostic.js';
+import { hasErrors, outcomeOf } from '../../src/diagnostics/outcome.js';
+
+test('an outcome holds the value and the problems in their order', () => {
+  const first = warning('content/unknown-file', { name: 'a.yaml', nearest: undefined, known: [] });
+  const second = error('world/no-report', { folder: 'a' });
+  const outcome = outcomeOf((note) => {
+    note(first);
+    note(second);
+    return 1;
+  });
+  expect(outcome).toEqual({ value: 1, problems: [first, second] });
+  expect([hasErrors(outcome.problems), hasErrors([first]), hasErrors([])]).toEqual([true, false, false]);
+});

@@ -16,7 +16,7 @@ import type { Text } from '../text/running-text.js';
 import type { World } from '../world/world.js';
 import { inside, readBytes, recall } from '../world/world.js';
 import { readYaml } from '../yaml/checked.js';
-import { Glyphs } from './layout/glyphs.js';
+import { Glyphs } from './glyphs.js';
 
 const files = z.array(z.string()).describe('字体文件，按先后 / font files in the order they are asked');
 

@@ -6,17 +6,17 @@ import type { Block, Contents } from '../../document/book.js';
 import { blocksOf } from '../../document/book.js';
 import type { Text } from '../../text/running-text.js';
 import { plain, renewed } from '../../text/running-text.js';
-import type { ComposedNode, PlacedGlyph } from '../pdf/composed.js';
-import { ComposedLine } from '../pdf/composed.js';
 import type { BookTheme, Style } from '../theme.js';
+import type { ComposedNode, PlacedGlyph } from './composed.js';
+import { ComposedLine } from './composed.js';
 import type { Glyph, Stretch } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
 import type { TextPiece } from './pieces.js';
+import { anchors } from './references.js';
 import { inRow, widthOf } from './row.js';
-import type { LayoutContext } from './running.js';
-import { running } from './running.js';
+import type { LayoutContext } from './stretches.js';
+import { running } from './stretches.js';
 import type { Tag } from './structure.js';
-import { anchors } from './ties.js';
 
 /** A heading as contents and outline have it. */
 export interface Listed {

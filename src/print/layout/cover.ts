@@ -4,12 +4,12 @@
  */
 import { error } from '../../diagnostics/diagnostic.js';
 import type { Cover, CoverLine } from '../../document/book.js';
-import type { ComposedNode } from '../pdf/composed.js';
-import { ComposedLine, composedNode } from '../pdf/composed.js';
+import type { ComposedNode } from './composed.js';
+import { ComposedLine, composedNode } from './composed.js';
 import type { Paragraph, Setting } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
-import type { LayoutContext } from './running.js';
-import { running } from './running.js';
+import type { LayoutContext } from './stretches.js';
+import { running } from './stretches.js';
 import type { Tag } from './structure.js';
 
 /** Height of a line of type in parts of its size, at least. */

@@ -3,9 +3,9 @@
  * the text area, and under it the caption. It is never parted.
  */
 import type { Figure } from '../../document/book.js';
-import type { LayoutContext } from './running.js';
 import type { Stack, Unit } from './stack.js';
 import { blank, sliced, stacked } from './stack.js';
+import type { LayoutContext } from './stretches.js';
 import type { Tag } from './structure.js';
 import { captionLines } from './table.js';
 

@@ -5,9 +5,9 @@
  * out has the first words of the next page in the lower right corner.
  */
 
-import type { ComposedNode } from '../pdf/composed.js';
-import { ComposedLine } from '../pdf/composed.js';
 import type { Style } from '../theme.js';
+import type { ComposedNode } from './composed.js';
+import { ComposedLine } from './composed.js';
 import type { Setting } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
 import { inRow, widthOf } from './row.js';

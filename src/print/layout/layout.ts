@@ -12,21 +12,21 @@ import type { Place } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { Block, Book } from '../../document/book.js';
 import { plain } from '../../text/running-text.js';
-import type { ComposedNode } from '../pdf/composed.js';
 import type { OutlineItem, PageLabel } from '../pdf/navigation.js';
 import { cacheFor } from './cache.js';
+import type { ComposedNode } from './composed.js';
 import type { ContentsPiece, Listed } from './contents.js';
 import { contentsPieces, listedIn, withTail } from './contents.js';
 import { coverNodes } from './cover.js';
 import type { PageFace } from './folio.js';
+import type { Origin, Sheet } from './page-sequence.js';
+import { setSheet } from './page-sequence.js';
 import type { Setting } from './paragraph.js';
 import { piecesOf } from './pieces.js';
-import type { LayoutContext } from './running.js';
-import type { Origin, Sheet } from './sheets.js';
-import { setSheet } from './sheets.js';
+import type { Ties } from './references.js';
+import { anchors, charactersOf, numbersOf } from './references.js';
+import type { LayoutContext } from './stretches.js';
 import type { Tag } from './structure.js';
-import type { Ties } from './ties.js';
-import { anchors, charactersOf, numbersOf } from './ties.js';
 
 export interface LaidOut {
   readonly content: readonly ComposedNode[];

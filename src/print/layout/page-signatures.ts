@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Picture } from '../../image/picture.js';
-import type { ComposedLine, ComposedNode } from '../pdf/composed.js';
+import type { ComposedLine, ComposedNode } from './composed.js';
 import type { PageFace } from './folio.js';
 
 /** A page of a set book. */

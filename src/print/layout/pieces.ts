@@ -10,12 +10,12 @@ import type { Style, StyleName } from '../theme.js';
 import { figureStack } from './figure.js';
 import type { Paragraph, Stretch } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
-import type { LayoutContext } from './running.js';
-import { running } from './running.js';
+import { anchors } from './references.js';
 import type { Stack } from './stack.js';
+import type { LayoutContext } from './stretches.js';
+import { running } from './stretches.js';
 import type { Tag } from './structure.js';
 import { tableStack } from './table.js';
-import { anchors } from './ties.js';
 
 /** What pages are made of. */
 export type Piece = TextPiece | StackPiece;

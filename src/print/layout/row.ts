@@ -1,6 +1,6 @@
 /** Glyphs side by side on their own advances, outside any paragraph. */
 
-import type { PlacedGlyph } from '../pdf/composed.js';
+import type { PlacedGlyph } from './composed.js';
 import type { Glyph } from './paragraph.js';
 
 /** Their width together, pt. */

@@ -9,9 +9,9 @@
  * has the height of all.
  */
 import type { Line } from '../../typography/cell.js';
-import type { ComposedNode, Inset, PlacedGlyph } from '../pdf/composed.js';
-import { ComposedLine } from '../pdf/composed.js';
 import type { BookTheme } from '../theme.js';
+import type { ComposedNode, Inset, PlacedGlyph } from './composed.js';
+import { ComposedLine } from './composed.js';
 import type { Paragraph } from './paragraph.js';
 
 export interface Unit {

@@ -16,10 +16,10 @@ import type { Style } from '../theme.js';
 import { isNumeric, parted, spread } from './columns.js';
 import type { Paragraph } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
-import type { LayoutContext } from './running.js';
-import { running } from './running.js';
 import type { Stack, TextLine, Unit } from './stack.js';
 import { besides, blank, placedLines, sliced, stacked } from './stack.js';
+import type { LayoutContext } from './stretches.js';
+import { running } from './stretches.js';
 import type { Tag } from './structure.js';
 
 /** Thickness of the rules over and under the table, and of the one under the header, pt. */

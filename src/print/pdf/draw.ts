@@ -6,9 +6,9 @@
  */
 
 import { standsOffHan } from '../../typography/classes.js';
+import type { ComposedLine, PlacedGlyph } from '../layout/composed.js';
 import type { Glyph } from '../layout/paragraph.js';
 import type { Tag } from '../layout/structure.js';
-import type { ComposedLine, PlacedGlyph } from './composed.js';
 import type { Document, EmbeddedFont } from './internals.js';
 import { drawChanges, inkOf } from './revision.js';
 import { spacedCode, takesLeft } from './spaced.js';

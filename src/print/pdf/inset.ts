@@ -7,7 +7,7 @@
  * What a picture's own data does not say in a PDF's terms is said here.
  */
 import type { Picture } from '../../image/picture.js';
-import type { ComposedLine, PlacedPicture, Rule } from './composed.js';
+import type { ComposedLine, PlacedPicture, Rule } from '../layout/composed.js';
 import type { Document, Image, Reference } from './internals.js';
 import type { StructureTree } from './tagging.js';
 import { END } from './tagging.js';

@@ -3,8 +3,9 @@
  * line an anchor stands in, and over the glyphs of a link one annotation for
  * each line they stand on (ISO 32000-1:2008 12.3.2.3, 12.5.6.5).
  */
+
+import type { ComposedLine, PlacedGlyph } from '../layout/composed.js';
 import type { Tag } from '../layout/structure.js';
-import type { ComposedLine, PlacedGlyph } from './composed.js';
 import type { Document } from './internals.js';
 import { pdfString } from './internals.js';
 import type { StructureTree } from './tagging.js';

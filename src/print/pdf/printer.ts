@@ -9,10 +9,10 @@
  */
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Recent } from '../../world/recent.js';
+import type { ComposedNode, ComposedParagraph } from '../layout/composed.js';
+import { ComposedLine } from '../layout/composed.js';
 import type { Tag } from '../layout/structure.js';
 import { ArchiveDocument } from './archive.js';
-import type { ComposedNode, ComposedParagraph } from './composed.js';
-import { ComposedLine } from './composed.js';
 import { drawLine } from './draw.js';
 import type { Images } from './inset.js';
 import { drawInset } from './inset.js';

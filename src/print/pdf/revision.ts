@@ -2,9 +2,10 @@
  * What a revision shows in a line: deletions red and struck through, insertions blue and underlined, and a bar in
  * the margin beside every line that has any. Lines and bars are artifacts: they are seen, not read.
  */
+
+import type { ComposedLine, PlacedGlyph } from '../layout/composed.js';
 import type { Glyph } from '../layout/paragraph.js';
 import type { Tag } from '../layout/structure.js';
-import type { ComposedLine, PlacedGlyph } from './composed.js';
 import type { Document } from './internals.js';
 import { END } from './tagging.js';
 

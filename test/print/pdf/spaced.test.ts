@@ -5,8 +5,8 @@ import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mj
 import { expect, test } from 'vitest';
 import type { FontFile } from '../../../src/print/fonts.js';
 import { loadFonts } from '../../../src/print/fonts.js';
-import type { PlacedGlyph } from '../../../src/print/pdf/composed.js';
-import { ComposedLine } from '../../../src/print/pdf/composed.js';
+import type { PlacedGlyph } from '../../../src/print/layout/composed.js';
+import { ComposedLine } from '../../../src/print/layout/composed.js';
 import type { CffSubset, EmbeddedFont } from '../../../src/print/pdf/internals.js';
 import { PDFDocument } from '../../../src/print/pdf/internals.js';
 import { print } from '../../../src/print/pdf/printer.js';

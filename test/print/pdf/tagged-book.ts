@@ -1,8 +1,8 @@
 /** A small book with one of everything a tagged file can have, its lines set by hand. */
 import type { FontFile } from '../../../src/print/fonts.js';
+import type { ComposedNode, PlacedGlyph } from '../../../src/print/layout/composed.js';
+import { ComposedLine } from '../../../src/print/layout/composed.js';
 import type { Tag } from '../../../src/print/layout/structure.js';
-import type { ComposedNode, PlacedGlyph } from '../../../src/print/pdf/composed.js';
-import { ComposedLine } from '../../../src/print/pdf/composed.js';
 import type { PrintJob } from '../../../src/print/pdf/printer.js';
 
 /** A stretch of one line. */

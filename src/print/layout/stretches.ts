@@ -3,9 +3,9 @@ import type { Block } from '../../document/book.js';
 import type { Run, Text } from '../../text/running-text.js';
 import type { Style } from '../theme.js';
 import type { Setting, Stretch } from './paragraph.js';
+import type { Ties } from './references.js';
+import { anchors } from './references.js';
 import type { Tag } from './structure.js';
-import type { Ties } from './ties.js';
-import { anchors } from './ties.js';
 
 export interface LayoutContext extends Setting {
   readonly ties: Ties;

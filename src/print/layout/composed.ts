@@ -7,9 +7,9 @@
 import type { Picture } from '../../image/picture.js';
 import type { Line } from '../../typography/cell.js';
 import type { PagePlan } from '../../typography/pages.js';
-import type { Glyph, Paragraph } from '../layout/paragraph.js';
-import type { Tag } from '../layout/structure.js';
 import type { BookTheme } from '../theme.js';
+import type { Glyph, Paragraph } from './paragraph.js';
+import type { Tag } from './structure.js';
 
 export interface ComposedNode {
   /** What pdfmake sees: nothing to break. */

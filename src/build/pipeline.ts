@@ -236,7 +236,7 @@ async function briefed(
 
 /** The deck of a report and its theme; `undefined` after noting what is wrong with either. */
 async function deckIn(report: Report, target: string, pageAt: PageAt, world: World, note: Note) {
-  const { loadDeckTheme } = await import('../deck/theme.js');
+  const { loadDeckTheme } = await import('../deck/canvas/theme.js');
   const deck = deckOf(report, world, pageAt, note);
   const theme = loadDeckTheme(world, note);
   if (!deck || !theme) return undefined;

@@ -1,6 +1,6 @@
 /** The schema of every YAML file, by the name of its JSON Schema in `schema/`, which editors read. */
 import type { z } from 'zod';
-import { deckThemeSchema } from '../deck/theme.js';
+import { deckThemeSchema } from '../deck/canvas/theme.js';
 import { fontTableSchema } from '../print/fonts.js';
 import { bookThemeSchema } from '../print/theme-schema.js';
 import { contentSchemas } from '../report/schema.js';

@@ -5,15 +5,15 @@ import type pptxgenjs from 'pptxgenjs';
 import type { Note } from '../diagnostics/diagnostic.js';
 import type { Deck } from '../document/deck.js';
 import { plain } from '../text/running-text.js';
-import type { LaidSlide } from './fit/fit-slides.js';
-import { fitSlides } from './fit/fit-slides.js';
+import type { DeckTheme } from './canvas/theme.js';
+import { fitSlides } from './fit-slides.js';
+import type { LaidSlide } from './layouts/index.js';
 import { frameOf } from './layouts/index.js';
 import { defineLayouts, drawSlide } from './pptx/draw.js';
 import { repackage } from './pptx/package.js';
 import type { SlideSet } from './slide-signatures.js';
 import { slideSignatures } from './slide-signatures.js';
 import { slideSvg } from './svg.js';
-import type { DeckTheme } from './theme.js';
 
 /** A deck file with how many slides it has. */
 export interface MadeDeck {

@@ -1,7 +1,7 @@
 /** What is seen and said on each slide, as short texts: two slides with the same signature look the same. */
 import { createHash } from 'node:crypto';
 import { plain } from '../text/running-text.js';
-import type { LaidSlide } from './fit/fit-slides.js';
+import type { LaidSlide } from './layouts/index.js';
 
 /** A slide as it was laid out. */
 export interface SlideSet {

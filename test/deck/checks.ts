@@ -1,8 +1,8 @@
 /** What must hold of the boxes of every slide: each check gives what breaks it, in words. */
-import type { Box, ChartBox, Paragraph, Region, StyledRun } from '../../src/deck/box.js';
+import type { Box, ChartBox, Paragraph, Region, StyledRun } from '../../src/deck/canvas/box.js';
+import { plotOf } from '../../src/deck/canvas/plot.js';
+import type { DeckTheme } from '../../src/deck/canvas/theme.js';
 import { heightOf, inchesOf, linesOf, widthOf } from '../../src/deck/fit/measure.js';
-import { plotOf } from '../../src/deck/plot.js';
-import type { DeckTheme } from '../../src/deck/theme.js';
 
 const eps = 1e-6;
 

@@ -1,9 +1,9 @@
 /** Areas and tasks at every count of numbers and statements, with short and long words: all fits, and sisters are alike. */
 import { expect, test } from 'vitest';
-import type { Box } from '../../src/deck/box.js';
-import { fitSlides } from '../../src/deck/fit/fit-slides.js';
+import type { Box } from '../../src/deck/canvas/box.js';
+import { loadDeckTheme } from '../../src/deck/canvas/theme.js';
+import { fitSlides } from '../../src/deck/fit-slides.js';
 import { frameOf, layOut } from '../../src/deck/layouts/index.js';
-import { loadDeckTheme } from '../../src/deck/theme.js';
 import type { Note } from '../../src/diagnostics/diagnostic.js';
 import type { Slide } from '../../src/document/deck.js';
 import { nodeWorld } from '../../src/world/world.js';

@@ -1,9 +1,9 @@
 /** The deck of the 2024 report, and reports that are longer, shorter or lack parts: nothing overflows or overlaps. */
 import { expect, test } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
-import { fitSlides } from '../../src/deck/fit/fit-slides.js';
+import { loadDeckTheme } from '../../src/deck/canvas/theme.js';
+import { fitSlides } from '../../src/deck/fit-slides.js';
 import { frameOf } from '../../src/deck/layouts/index.js';
-import { loadDeckTheme } from '../../src/deck/theme.js';
 import type { Code } from '../../src/diagnostics/diagnostic.js';
 import type { Slide } from '../../src/document/deck.js';
 import { deckOf } from '../../src/template/deck.js';

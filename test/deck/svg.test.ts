@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import type { Box, ChartBox, Paragraph, StyledRun } from '../../src/deck/box.js';
+import type { Box, ChartBox, Paragraph, StyledRun } from '../../src/deck/canvas/box.js';
+import { loadDeckTheme } from '../../src/deck/canvas/theme.js';
 import { makePictures } from '../../src/deck/make.js';
 import { slideSvg } from '../../src/deck/svg.js';
-import { loadDeckTheme } from '../../src/deck/theme.js';
 import { plain } from '../../src/text/running-text.js';
 import { nodeWorld } from '../../src/world/world.js';
 import { deck } from './sample.js';

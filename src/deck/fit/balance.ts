@@ -5,7 +5,7 @@
  * Here the lines are made about equally long, and a break after a mark is preferred.
  * It knows no words: without a mark near, a break may part a compound.
  */
-import type { StyledRun } from '../box.js';
+import type { StyledRun } from '../canvas/box.js';
 import { type Chunk, chunksOf, greedyLines, unbreakable, widthOf } from './measure.js';
 
 const marks = /[，。、；：？！—）》”]$/;

@@ -10,7 +10,7 @@
  * marks, and never within a word or number (GB/T 15834-2011, 5.1).
  */
 
-import type { Paragraph, StyledRun } from '../box.js';
+import type { Paragraph, StyledRun } from '../canvas/box.js';
 import { arialWidth } from './arial.js';
 
 const pointsPerInch = 72;

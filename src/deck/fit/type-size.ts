@@ -7,8 +7,8 @@
  * splits what it can.
  */
 import type { Text } from '../../text/running-text.js';
-import type { Paragraph } from '../box.js';
-import type { SizeRange } from '../theme.js';
+import type { Paragraph } from '../canvas/box.js';
+import type { SizeRange } from '../canvas/theme.js';
 import { breaksAfterMarks } from './balance.js';
 import { endsInOrphan, heightOf, linesOf } from './measure.js';
 

@@ -7,12 +7,12 @@
  */
 import type { Slide, SlideChart } from '../../document/deck.js';
 import { plain, type Text } from '../../text/running-text.js';
-import type { Box, ChartBox, ChartSeries, Region, TextBox } from '../box.js';
+import type { Box, ChartBox, ChartSeries, Region, TextBox } from '../canvas/box.js';
+import { part } from '../canvas/grid.js';
+import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
+import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { endsInOrphan, heightOf, inchesOf } from '../fit/measure.js';
 import { type Fitting, fitSize } from '../fit/type-size.js';
-import { part } from '../grid.js';
-import { paragraph, paragraphOf, runsOf } from '../style.js';
-import type { DeckTheme, SizeRange } from '../theme.js';
 import { type Context, head } from './frame.js';
 import { tidySize } from './tidy.js';
 

@@ -4,11 +4,11 @@
  */
 import type { Slide } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
-import type { Box, Region, TextBox } from '../box.js';
+import type { Box, Region, TextBox } from '../canvas/box.js';
+import { contentWidth } from '../canvas/grid.js';
+import { paragraphOf } from '../canvas/style.js';
+import type { ColourName, DeckTheme } from '../canvas/theme.js';
 import { fitSize } from '../fit/type-size.js';
-import { contentWidth } from '../grid.js';
-import { paragraphOf } from '../style.js';
-import type { ColourName, DeckTheme } from '../theme.js';
 import { type Context, type Frame, kickerBox, longest, titleBox } from './frame.js';
 
 const fieldShare = 0.66;

@@ -5,11 +5,11 @@
  * statements keep to the grid and share its height evenly.
  */
 import type { SlideItem } from '../../document/deck.js';
-import type { Box, LineBox, RectBox, Region, TextBox } from '../box.js';
+import type { Box, LineBox, RectBox, Region, TextBox } from '../canvas/box.js';
+import { part } from '../canvas/grid.js';
+import type { SizeRole } from '../canvas/theme.js';
 import { heightOf } from '../fit/measure.js';
 import { fitFewestLines } from '../fit/type-size.js';
-import { part } from '../grid.js';
-import type { SizeRole } from '../theme.js';
 import type { Context } from './frame.js';
 import { headingWidth, setHeading } from './measures.js';
 

@@ -7,13 +7,13 @@
  */
 import type { Slide } from '../../document/deck.js';
 import { plain, type Text } from '../../text/running-text.js';
-import type { Box, Region, TextBox } from '../box.js';
+import type { Box, Region, TextBox } from '../canvas/box.js';
+import { contentWidth } from '../canvas/grid.js';
+import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
+import type { ColourName, DeckTheme, SizeRange, SizeRole } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
 import { heightOf } from '../fit/measure.js';
 import { type FitContext, fitFewestLines, fitSize } from '../fit/type-size.js';
-import { contentWidth } from '../grid.js';
-import { paragraph, paragraphOf, runsOf } from '../style.js';
-import type { ColourName, DeckTheme, SizeRange, SizeRole } from '../theme.js';
 
 /** What a layout has on each of its slides. */
 export interface Frame {

@@ -2,9 +2,9 @@
  * The layouts by name: what all slides of one share, and the boxes of a slide.
  */
 import type { LayoutName, Slide } from '../../document/deck.js';
-import type { Box } from '../box.js';
+import type { Box } from '../canvas/box.js';
+import type { DeckTheme } from '../canvas/theme.js';
 import type { Overflow } from '../fit/type-size.js';
-import type { DeckTheme } from '../theme.js';
 import { chart, hasPoints } from './chart.js';
 import { closing, closingFrame, cover, coverFrame } from './cover.js';
 import { type Context, contentFrame, type Frame } from './frame.js';
@@ -58,6 +58,12 @@ export function frameOf(layout: LayoutName, theme: DeckTheme, deckTitle: string)
 /** What the slide lacks of what its layout shows, if anything. */
 export function lackOf(slide: Slide): string | undefined {
   return needs[slide.layout]?.(slide);
+}
+
+/** A slide with its boxes. */
+export interface LaidSlide {
+  readonly slide: Slide;
+  readonly boxes: readonly Box[];
 }
 
 /** The boxes of one slide, and the texts that run over theirs. */

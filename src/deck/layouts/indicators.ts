@@ -7,12 +7,12 @@
  */
 import type { Slide, SlideIndicator } from '../../document/deck.js';
 import { plain, type Text } from '../../text/running-text.js';
-import type { Box, Paragraph, Region, StyledRun } from '../box.js';
+import type { Box, Paragraph, Region, StyledRun } from '../canvas/box.js';
+import { part } from '../canvas/grid.js';
+import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import { balance } from '../fit/balance.js';
 import { descent, heightOf } from '../fit/measure.js';
 import { type Fitting, fitFewestLines, fitLabels, fitSize } from '../fit/type-size.js';
-import { part } from '../grid.js';
-import { paragraph, paragraphOf, runsOf } from '../style.js';
 import { type Context, head } from './frame.js';
 
 /** Cells in each row: few to a row, so that the numerals are large. */

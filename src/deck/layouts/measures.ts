@@ -5,13 +5,13 @@
  */
 import type { SlideItem } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
-import type { Box, Paragraph, Region } from '../box.js';
+import type { Box, Paragraph, Region } from '../canvas/box.js';
+import { part } from '../canvas/grid.js';
+import { paragraph, runsOf } from '../canvas/style.js';
+import type { SizeRange } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
 import { heightOf } from '../fit/measure.js';
 import { fitFewestLines } from '../fit/type-size.js';
-import { part } from '../grid.js';
-import { paragraph, runsOf } from '../style.js';
-import type { SizeRange } from '../theme.js';
 import type { Context } from './frame.js';
 import { passage, passageSize } from './passage.js';
 

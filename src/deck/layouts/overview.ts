@@ -4,12 +4,12 @@
  */
 import type { Slide, SlideItem } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
-import type { Box, Paragraph, Region } from '../box.js';
+import type { Box, Paragraph, Region } from '../canvas/box.js';
+import { part } from '../canvas/grid.js';
+import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import { balance } from '../fit/balance.js';
 import { heightOf, inchesOf } from '../fit/measure.js';
 import { fitFewestLines, fitSize } from '../fit/type-size.js';
-import { part } from '../grid.js';
-import { paragraph, paragraphOf, runsOf } from '../style.js';
 import { type Context, head } from './frame.js';
 
 const gap = 0.08;

@@ -5,12 +5,12 @@
  */
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
-import type { Paragraph } from '../box.js';
+import type { Paragraph } from '../canvas/box.js';
+import { paragraphOf } from '../canvas/style.js';
+import type { SizeRange } from '../canvas/theme.js';
 import { excerpt, sentencesOf } from '../fit/excerpt.js';
 import { heightOf } from '../fit/measure.js';
 import { cannotFit, type Fitting, fitSize, fits, withoutOrphan } from '../fit/type-size.js';
-import { paragraphOf } from '../style.js';
-import type { SizeRange } from '../theme.js';
 import type { Context } from './frame.js';
 
 /** A text and the room it has, in inches. */

@@ -4,11 +4,11 @@
  */
 import type { Slide, SlideItem } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
-import type { Box, Region } from '../box.js';
+import type { Box, Region } from '../canvas/box.js';
+import { span } from '../canvas/grid.js';
+import type { SizeRange } from '../canvas/theme.js';
 import { descent, heightOf, linesOf } from '../fit/measure.js';
 import { type Fitting, fitFewestLines, fits } from '../fit/type-size.js';
-import { span } from '../grid.js';
-import type { SizeRange } from '../theme.js';
 import { type Context, head } from './frame.js';
 import { headingOver, headingWidth, measures, setHeading } from './measures.js';
 import { passage, passageSize } from './passage.js';

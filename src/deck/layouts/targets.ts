@@ -3,12 +3,12 @@
  */
 import type { Slide, SlideTable } from '../../document/deck.js';
 import { plain, type Text } from '../../text/running-text.js';
-import type { Box, Paragraph, Region, TableBox } from '../box.js';
+import type { Box, Paragraph, Region, TableBox } from '../canvas/box.js';
+import { span } from '../canvas/grid.js';
+import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import { balance, breaksAfterMarks } from '../fit/balance.js';
 import { inchesOf } from '../fit/measure.js';
 import { fitSize } from '../fit/type-size.js';
-import { span } from '../grid.js';
-import { paragraph, paragraphOf, runsOf } from '../style.js';
 import { chartBoxes, hasPoints, titleHeight, titleRange } from './chart.js';
 import { type Context, head } from './frame.js';
 import { tidySize } from './tidy.js';

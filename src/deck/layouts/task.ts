@@ -8,8 +8,8 @@
  */
 import type { Slide, SlideIndicator } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
-import type { Box, Region } from '../box.js';
-import { part, span } from '../grid.js';
+import type { Box, Region } from '../canvas/box.js';
+import { part, span } from '../canvas/grid.js';
 import { band, panel, pillars } from './field.js';
 import { type Context, head } from './frame.js';
 import { type IndicatorCell, indicatorCells, indicatorRows } from './indicators.js';

@@ -1,9 +1,9 @@
 /**
  * Sizes of short texts that may take two lines: labels of charts, cells of tables.
  */
-import type { Paragraph } from '../box.js';
+import type { Paragraph } from '../canvas/box.js';
+import type { SizeRange } from '../canvas/theme.js';
 import { type Fitting, fitFewestLines, fits } from '../fit/type-size.js';
-import type { SizeRange } from '../theme.js';
 import type { Context } from './frame.js';
 
 /** The largest size at which every text fits and is broken tidily, else that at which they take the fewest lines. */

@@ -7,9 +7,19 @@
  */
 import type pptxgenjs from 'pptxgenjs';
 import { type LayoutName, layouts } from '../../document/deck.js';
-import type { Box, ChartBox, LineBox, NumberBox, Paragraph, RectBox, TableBox, TableRow, TextBox } from '../box.js';
+import type {
+  Box,
+  ChartBox,
+  LineBox,
+  NumberBox,
+  Paragraph,
+  RectBox,
+  TableBox,
+  TableRow,
+  TextBox,
+} from '../canvas/box.js';
+import type { ColourName, DeckTheme, FontRole } from '../canvas/theme.js';
 import { frameOf } from '../layouts/index.js';
-import type { ColourName, DeckTheme, FontRole } from '../theme.js';
 
 // The package's types are those of a CommonJS module: its class is the default of its default.
 type PptxGen = pptxgenjs.default;

@@ -8,11 +8,11 @@
 import { strFromU8 } from 'fflate';
 import { type Deck, layouts } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
-import type { Box, ChartBox } from '../box.js';
-import type { LaidSlide } from '../fit/fit-slides.js';
+import type { Box, ChartBox } from '../canvas/box.js';
+import type { DeckTheme } from '../canvas/theme.js';
 import type { TitlePlace } from '../layouts/frame.js';
+import type { LaidSlide } from '../layouts/index.js';
 import { frameOf } from '../layouts/index.js';
-import type { DeckTheme } from '../theme.js';
 import { archive, unarchive } from './archive.js';
 import { appProperties, contentTypes, coreProperties, notesMaster, notesSlide, themePart } from './parts.js';
 import {

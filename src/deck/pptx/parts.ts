@@ -3,7 +3,7 @@
  * notes master and document properties (ECMA-376 Part 1, 13.3, 14.2.7, 15.2.12).
  */
 
-import type { DeckTheme } from '../theme.js';
+import type { DeckTheme } from '../canvas/theme.js';
 import { escapeXml, header } from './archive.js';
 
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import { expect, test } from 'vitest';
-import type { StyledRun } from '../../../src/deck/box.js';
+import type { StyledRun } from '../../../src/deck/canvas/box.js';
 import { balance } from '../../../src/deck/fit/balance.js';
 import { chunksOf, emWidth, greedyLines, heightOf } from '../../../src/deck/fit/measure.js';
 

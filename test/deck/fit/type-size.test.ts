@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { paragraphOf } from '../../../src/deck/canvas/style.js';
 import { type Fitting, fitFewestLines, fitSize, type Overflow } from '../../../src/deck/fit/type-size.js';
-import { paragraphOf } from '../../../src/deck/style.js';
 
 const at = { file: 'briefing.yaml', line: 7, column: 3 };
 

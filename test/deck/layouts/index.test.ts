@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { loadDeckTheme } from '../../../src/deck/canvas/theme.js';
 import { formatOf } from '../../../src/deck/layouts/chart.js';
 import { frameOf, type Laid, lackOf, layOut } from '../../../src/deck/layouts/index.js';
 import { rowsFor } from '../../../src/deck/layouts/indicators.js';
-import { loadDeckTheme } from '../../../src/deck/theme.js';
 import { layouts, type Slide, type SlideChart, type SlideTable } from '../../../src/document/deck.js';
 import { plain } from '../../../src/text/running-text.js';
 import { nodeWorld } from '../../../src/world/world.js';

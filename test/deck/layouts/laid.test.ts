@@ -1,6 +1,6 @@
 /** Slides that were laid out before come out as if they never had been. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import { loadDeckTheme } from '../../../src/deck/theme.js';
+import { loadDeckTheme } from '../../../src/deck/canvas/theme.js';
 import type { Slide } from '../../../src/document/deck.js';
 import { nodeWorld } from '../../../src/world/world.js';
 
@@ -26,7 +26,7 @@ beforeEach(() => void vi.resetModules());
 
 /** Lays out decks one after another and returns the last. */
 async function laid(...decks: readonly (readonly Slide[])[]) {
-  const { fitSlides: laySlides } = await import('../../../src/deck/fit/fit-slides.js');
+  const { fitSlides: laySlides } = await import('../../../src/deck/fit-slides.js');
   const told: unknown[] = [];
   const all = decks.map((slides, i) =>
     laySlides(slides, theme, (problem) => i === decks.length - 1 && told.push(problem)),

@@ -5,9 +5,9 @@
  * the look without code. Lengths are inches, sizes points, as PowerPoint shows them.
  */
 import { z } from 'zod';
-import type { Note } from '../diagnostics/diagnostic.js';
-import type { World } from '../world/world.js';
-import { readYaml } from '../yaml/checked.js';
+import type { Note } from '../../diagnostics/diagnostic.js';
+import type { World } from '../../world/world.js';
+import { readYaml } from '../../yaml/checked.js';
 
 const inches = z.coerce.number().min(0).max(60).describe('英寸数 / inches');
 const points = z.coerce.number().min(8).max(200).describe('字号磅数 / a size in points');

@@ -1,7 +1,7 @@
 /**
  * Texts into styled paragraphs.
  */
-import type { Text } from '../text/running-text.js';
+import type { Text } from '../../text/running-text.js';
 import type { Paragraph, StyledRun } from './box.js';
 import type { ColourName } from './theme.js';
 

@@ -7,9 +7,9 @@
  * less than the others stays smaller alone and does not pull them down. Columns begin
  * where the slide with the longest words needs it.
  */
-import type { LayoutName, Slide } from '../../document/deck.js';
-import { type Agreed, layOut } from '../layouts/index.js';
-import type { DeckTheme, SizeRole } from '../theme.js';
+import type { LayoutName, Slide } from '../document/deck.js';
+import type { DeckTheme, SizeRole } from './canvas/theme.js';
+import { type Agreed, layOut } from './layouts/index.js';
 
 /**
  * What needs less than this share of the theme's largest size stands apart. Sisters, which follow each other and are

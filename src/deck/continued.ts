@@ -5,7 +5,7 @@
  * Figures over a list have a slide of their own then, the first; charts beside a table stay on
  * the first, and each further one has the table's header again.
  */
-import type { LayoutName, Slide } from '../../document/deck.js';
+import type { LayoutName, Slide } from '../document/deck.js';
 
 /** What a layout takes on one slide, and what each gets where one is not enough. */
 interface Room {

@@ -6,24 +6,17 @@
  * on the slide is shared among more slides; headings lose clauses. Only what fits in no way
  * is left whole and overfull. Then all slides are laid out again, in the sizes they agree on.
  */
-import type { Note } from '../../diagnostics/diagnostic.js';
-import { error, warning } from '../../diagnostics/diagnostic.js';
-import type { Slide } from '../../document/deck.js';
-import { plain, type Text } from '../../text/running-text.js';
-import type { Box } from '../box.js';
-import { lackOf, layOut } from '../layouts/index.js';
-import { turnSlides } from '../layouts/laid.js';
-import type { DeckTheme } from '../theme.js';
-import { agreedBy } from './agree.js';
+import type { Note } from '../diagnostics/diagnostic.js';
+import { error, warning } from '../diagnostics/diagnostic.js';
+import type { Slide } from '../document/deck.js';
+import { plain, type Text } from '../text/running-text.js';
+import type { DeckTheme } from './canvas/theme.js';
 import { continued, slidesFor } from './continued.js';
-import { shorterTexts, shorterTitles } from './shorten.js';
-import type { Overflow } from './type-size.js';
-
-/** A slide with its boxes. */
-export interface LaidSlide {
-  readonly slide: Slide;
-  readonly boxes: readonly Box[];
-}
+import { shorterTexts, shorterTitles } from './fit/shorten.js';
+import type { Overflow } from './fit/type-size.js';
+import { agreedBy } from './harmonize.js';
+import { type LaidSlide, lackOf, layOut } from './layouts/index.js';
+import { turnSlides } from './layouts/laid.js';
 
 /**
  * The slides of a deck with their boxes. Notes `deck/shortened` and `deck/split` for what was done to make them fit,

@@ -1,11 +1,11 @@
 /** One size for the same thing on all slides. */
 import { expect, test } from 'vitest';
-import { agreedBy } from '../../../src/deck/fit/agree.js';
-import { layOut } from '../../../src/deck/layouts/index.js';
-import { loadDeckTheme, type SizeRole } from '../../../src/deck/theme.js';
-import type { Slide } from '../../../src/document/deck.js';
-import { nodeWorld } from '../../../src/world/world.js';
-import { figure, item, measures, slide, text } from '../sample.js';
+import { loadDeckTheme, type SizeRole } from '../../src/deck/canvas/theme.js';
+import { agreedBy } from '../../src/deck/harmonize.js';
+import { layOut } from '../../src/deck/layouts/index.js';
+import type { Slide } from '../../src/document/deck.js';
+import { nodeWorld } from '../../src/world/world.js';
+import { figure, item, measures, slide, text } from './sample.js';
 
 const theme = loadDeckTheme(nodeWorld(), () => {})!;
 

@@ -1,14 +1,14 @@
 /** What does not fit: set shorter, shared among slides, or told. */
 import { expect, test } from 'vitest';
-import { fitSlides } from '../../../src/deck/fit/fit-slides.js';
-import { frameOf } from '../../../src/deck/layouts/index.js';
-import { loadDeckTheme } from '../../../src/deck/theme.js';
-import type { Diagnostic, Place } from '../../../src/diagnostics/diagnostic.js';
-import type { Slide } from '../../../src/document/deck.js';
-import { plain, type Text } from '../../../src/text/running-text.js';
-import { nodeWorld } from '../../../src/world/world.js';
-import { faultsOf, runsIn } from '../checks.js';
-import { bars, figure, item, measures, point, slide, text } from '../sample.js';
+import { loadDeckTheme } from '../../src/deck/canvas/theme.js';
+import { fitSlides } from '../../src/deck/fit-slides.js';
+import { frameOf } from '../../src/deck/layouts/index.js';
+import type { Diagnostic, Place } from '../../src/diagnostics/diagnostic.js';
+import type { Slide } from '../../src/document/deck.js';
+import { plain, type Text } from '../../src/text/running-text.js';
+import { nodeWorld } from '../../src/world/world.js';
+import { faultsOf, runsIn } from './checks.js';
+import { bars, figure, item, measures, point, slide, text } from './sample.js';
 
 const theme = loadDeckTheme(nodeWorld(), () => {})!;
 

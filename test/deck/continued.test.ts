@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { continued, slidesFor } from '../../../src/deck/fit/continued.js';
-import type { LayoutName } from '../../../src/document/deck.js';
-import { plain } from '../../../src/text/running-text.js';
-import { figure, item, slide, text } from '../sample.js';
+import { continued, slidesFor } from '../../src/deck/continued.js';
+import type { LayoutName } from '../../src/document/deck.js';
+import { plain } from '../../src/text/running-text.js';
+import { figure, item, slide, text } from './sample.js';
 
 function counts(layout: LayoutName, count: number, slides?: number): number[] {
   const figures = Array.from({ length: count }, (_, i) => figure(`${i}`, '1'));

@@ -13,6 +13,7 @@ import { WordingIndex } from '../report/nearest-wording.js';
 import { readingOf } from '../report/reading.js';
 import type { ReportBlock } from '../report/report.js';
 import { cutsWord } from '../report/terms.js';
+import { ownTexts, visitRunningText } from '../report/visit.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentence-spans.js';
@@ -26,7 +27,7 @@ export class Quotable {
 
   constructor(body: readonly ReportBlock[]) {
     this.#body = body;
-    this.#texts = [...textsOf(body)].map((text) => ({ text, characters: plain(text) }));
+    this.#texts = textsIn(body).map((text) => ({ text, characters: plain(text) }));
   }
 
   /**
@@ -69,13 +70,6 @@ export class Quotable {
 }
 
 /** Every heading and paragraph, a lead with the text behind it. */
-function* textsOf(blocks: readonly ReportBlock[]): Generator<Text> {
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') yield [...block.lead, ...block.text];
-    else if (block.kind === 'part' || block.kind === 'section') {
-      yield block.heading;
-      if (block.kind === 'section') yield block.intro;
-      yield* textsOf(block.body);
-    }
-  }
+function textsIn(body: readonly ReportBlock[]): readonly Text[] {
+  return [...visitRunningText(body)].flatMap(({ block }) => (block.kind === 'salutation' ? [] : ownTexts(block)));
 }

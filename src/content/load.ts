@@ -65,8 +65,6 @@ function readReport(folder: string, world: World, note: Note): Report | undefine
     { title, date: file.value.date, body, figures },
     tell,
   );
-  // Figures and slides were read before, so that none of them meets a mark.
-  const tied = draft && tieGlossary(draft, body, tell);
   const report: Report = {
     name: nameOf(folder, world),
     title,
@@ -76,8 +74,8 @@ function readReport(folder: string, world: World, note: Note): Report | undefine
     issuer: text('issuer'),
     date: file.value.date,
     keywords: file.value.keywords ?? [],
-    body: tied?.body ?? body,
-    glossary: tied?.glossary,
+    body,
+    glossary: draft && tieGlossary(draft, body, tell),
     figures: figures.groups,
     briefing,
   };

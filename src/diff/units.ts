@@ -9,6 +9,8 @@ import { createHash } from 'node:crypto';
 import type { Place } from '../diagnostics/diagnostic.js';
 import { chineseNumeral } from '../document/numbering.js';
 import type { Report, ReportBlock } from '../report/report.js';
+import type { Visited } from '../report/visit.js';
+import { visit } from '../report/visit.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 
@@ -63,34 +65,19 @@ export function unitsOf(report: Report): Unit[] {
   const head = lines
     .filter(([, text]) => text !== '')
     .map(([kind, text, from]): Unit => ({ kind, text, head: 0, number: '', where: {}, at: from[0]?.at }));
-  return [...head, ...blockUnits(report.body, {}), ...annexUnits(report)];
+  return [...head, ...[...visit(report.body)].map(blockUnit), ...annexUnits(report)];
 }
 
-function* blockUnits(blocks: readonly ReportBlock[], above: Where): Generator<Unit> {
-  let parts = 0;
-  let sections = 0;
-  let paragraphs = 0;
-  for (const block of blocks) {
-    switch (block.kind) {
-      case 'part': {
-        const number = `${chineseNumeral(++parts)}、`;
-        const where = { part: number };
-        yield unit(block, plain(block.heading), 0, number, where);
-        yield* blockUnits(block.body, where);
-        break;
-      }
-      case 'section': {
-        const number = `（${chineseNumeral(++sections)}）`;
-        const where = { ...above, section: number };
-        const heading = plain(block.heading);
-        yield unit(block, heading + plain(block.intro), heading.length, number, where);
-        yield* blockUnits(block.body, where);
-        break;
-      }
-      default:
-        yield leaf(block, { ...above, paragraph: ++paragraphs });
-    }
-  }
+function blockUnit({ block, numbers: { part, section, paragraph } }: Visited): Unit {
+  const where = {
+    ...(part > 0 && { part: `${chineseNumeral(part)}、` }),
+    ...(section > 0 && { section: `（${chineseNumeral(section)}）` }),
+    ...(paragraph > 0 && { paragraph }),
+  };
+  if (block.kind === 'part') return unit(block, plain(block.heading), 0, where.part ?? '', where);
+  if (block.kind !== 'section') return leaf(block, where);
+  const heading = plain(block.heading);
+  return unit(block, heading + plain(block.intro), heading.length, where.section ?? '', where);
 }
 
 function leaf(block: Exclude<ReportBlock, { kind: 'part' | 'section' }>, where: Where): Unit {

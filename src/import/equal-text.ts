@@ -11,7 +11,8 @@
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import { chineseNumeral } from '../document/numbering.js';
-import type { Report, ReportBlock } from '../report/report.js';
+import type { Report } from '../report/report.js';
+import { ownTexts, visit } from '../report/visit.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { Draft, DraftLine } from './draft/draft.js';
@@ -174,22 +175,21 @@ function stream(texts: readonly string[], indices: readonly number[]): Stream {
 
 /** What the book prints, in reading order; entries in the order of their file, without number and colon. */
 function textsOf(report: Report, withoutTables: boolean): { readonly body: string[]; readonly glossary: string[] } {
-  const body: string[] = [];
-  const walk = (blocks: readonly ReportBlock[]) => {
-    let parts = 0;
-    let sections = 0;
-    for (const block of blocks) {
-      if (block.kind === 'salutation') body.push(written(block.text));
-      else if (block.kind === 'paragraph') body.push(written(block.lead) + written(block.text));
-      else if (block.kind === 'table' && !withoutTables)
-        body.push(written(block.caption), ...[block.header, ...block.rows].flat().map(written));
-      else if (block.kind === 'part') body.push(`${chineseNumeral(++parts)}、${written(block.heading)}`);
-      else if (block.kind === 'section')
-        body.push(`（${chineseNumeral(++sections)}）${written(block.heading)}${written(block.intro)}`);
-      if ('body' in block) walk(block.body);
+  const body = [...visit(report.body)].flatMap(({ block, numbers }): string[] => {
+    const [first = '', ...others] = ownTexts(block).map(written);
+    switch (block.kind) {
+      case 'part':
+        return [`${chineseNumeral(numbers.part)}、${first}`];
+      case 'section':
+        return [`（${chineseNumeral(numbers.section)}）${first}${others.join('')}`];
+      case 'figure':
+        return [];
+      case 'table':
+        return withoutTables ? [] : [first, ...others];
+      default:
+        return [first];
     }
-  };
-  walk(report.body);
+  });
   const { glossary } = report;
   const entries = [...(glossary?.entries ?? [])].sort((a, b) => a.at.line - b.at.line);
   const texts = entries.flatMap(({ term, text }) => [written(term), written(text)]);

@@ -10,6 +10,7 @@ import { error } from '../diagnostics/diagnostic.js';
 import { textAt } from '../report/inline.js';
 import type { Indicator, IndicatorGroup, ReportBlock } from '../report/report.js';
 import type { FiguresFile } from '../report/schema.js';
+import { ownTexts, visitRunningText } from '../report/visit.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText, slice } from '../text/slice.js';
 import type { Sourced } from '../yaml/checked.js';
@@ -36,10 +37,7 @@ export const noIndicators: Indicators = { groups: [], byId: new Map(), ids: [], 
 
 /** Reads all figures. Notes `figure/*` errors; a figure with one is left out. */
 export function readIndicators(file: Sourced<FiguresFile>, body: readonly ReportBlock[], note: Note): Indicators {
-  const texts = [...textsOf(body, { part: [], section: [] })].map((found) => ({
-    ...found,
-    characters: plain(found.text),
-  }));
+  const texts = textsIn(body);
   let index: SentenceIndex | undefined;
   const nearest = (pattern: Pattern) => {
     index ??= new SentenceIndex(texts);
@@ -110,21 +108,16 @@ function askOf(file: Sourced<FiguresFile>, path: readonly (string | number)[], g
   };
 }
 
-/** All texts a figure may stand in, in reading order: sentences and headings, no tables. */
-function* textsOf(
-  blocks: readonly ReportBlock[],
-  under: Pick<Searched, 'part' | 'section'>,
-): Generator<Omit<Searched, 'characters'>> {
-  for (const block of blocks) {
-    if (block.kind === 'salutation') yield { text: block.text, ...under };
-    else if (block.kind === 'paragraph') yield { text: [...block.lead, ...block.text], ...under };
-    else if (block.kind === 'part' || block.kind === 'section') {
-      const within = { ...under, [block.kind]: block.heading };
-      yield { text: block.heading, ...within };
-      if (block.kind === 'section') yield { text: block.intro, ...within };
-      yield* textsOf(block.body, within);
-    }
-  }
+/** All texts an indicator may stand in, in reading order: sentences and headings, no tables. */
+function textsIn(body: readonly ReportBlock[]): Searched[] {
+  return [...visitRunningText(body)].flatMap(({ block, part, section }) =>
+    ownTexts(block).map((text) => ({
+      text,
+      characters: plain(text),
+      part: part?.heading ?? [],
+      section: section?.heading ?? [],
+    })),
+  );
 }
 
 interface Hit {

@@ -14,9 +14,10 @@ import { headingAt } from './heading.js';
 import { textAt } from './inline.js';
 import { WordingIndex } from './nearest-wording.js';
 import type { Reading } from './reading.js';
-import { readingOf, withMarks } from './reading.js';
+import { readingOf } from './reading.js';
 import type { Glossary, GlossaryEntry, ReportBlock } from './report.js';
 import type { GlossaryFile } from './schema.js';
+import type { TermMatch } from './terms.js';
 import { findTerms, markOffset } from './terms.js';
 
 /** The entries of the file, not yet looked for in the text. */
@@ -24,7 +25,7 @@ export interface GlossaryDraft extends Pick<Glossary, 'label' | 'title'> {
   readonly entries: readonly EntryDraft[];
 }
 
-interface EntryDraft extends Omit<GlossaryEntry, 'key' | 'marked'> {
+interface EntryDraft extends Omit<GlossaryEntry, 'key' | 'mark'> {
   readonly termAt: Place;
   /** The term itself, then the words of `marks`; none where `marks: []` says that the text has no mark. */
   readonly wordings: readonly Wording[];
@@ -85,53 +86,43 @@ function onePlaceEach(entries: readonly EntryDraft[], note: Note): EntryDraft[] 
 }
 
 /**
- * Ties the entries to the body: the glossary in the order of the text, and the body with a mark for each
- * entry. Notes `glossary/not-found`, `glossary/idle-mark` and `glossary/order`; an entry that is not found is left out.
+ * The glossary in the order of the text, each entry with the place of its mark. Notes `glossary/not-found`,
+ * `glossary/idle-mark` and `glossary/order`; an entry that is not found is left out.
  */
 export function tieGlossary(
   { label, title, entries }: GlossaryDraft,
   body: readonly ReportBlock[],
   note: Note,
-): { readonly glossary: Glossary; readonly body: ReportBlock[] } {
+): Glossary {
   const reading = readingOf(body);
-  const sought = findTerms(
+  const matches = findTerms(
     reading.text,
     entries.map(({ wordings }) => wordings.map(({ words }) => words)),
   );
-  noteMissing(entries, sought, reading, note);
+  noteMissing(entries, matches, reading, note);
   const tied = entries
     .flatMap((entry, position) => {
-      const first = sought[position]?.first;
-      return first ? [{ entry, position, start: first.start, offset: markOffset(reading.text, first) }] : [];
+      const first = matches[position]?.first;
+      return first ? [{ entry, position, start: first.start, mark: markOffset(reading.text, first) }] : [];
     })
-    .sort((a, b) => a.offset - b.offset || a.start - b.start);
+    .sort((a, b) => a.mark - b.mark || a.start - b.start);
   if (tied.length === entries.filter(({ unmarked }) => !unmarked).length) noteOrder(tied, note);
-  const ordered = withUnmarked(tied, entries).map((tie, i) => ({ ...tie, key: `t${i + 1}` }));
   return {
-    glossary: {
-      label,
-      title,
-      entries: ordered.map(({ key, entry: { term, text, at, unmarked } }) => ({
-        key,
-        marked: !unmarked,
-        term,
-        text,
-        at,
-      })),
-    },
-    body: withMarks(
-      body,
-      ordered.flatMap(({ key, offset }) => (offset === undefined ? [] : [{ key, offset }])),
-    ),
+    label,
+    title,
+    entries: withUnmarked(tied, entries).map(({ entry: { term, text, at }, mark }, i) => ({
+      key: `t${i + 1}`,
+      ...(mark !== undefined && { mark }),
+      term,
+      text,
+      at,
+    })),
   };
 }
 
 /** The entries in their order, with those that have no mark behind the ones they follow in the file. */
-function withUnmarked(
-  tied: readonly (Tied & { readonly offset: number })[],
-  entries: readonly EntryDraft[],
-): readonly (Tied & { readonly offset?: number })[] {
-  const ordered: (Tied & { readonly offset?: number })[] = [...tied];
+function withUnmarked(tied: readonly Tied[], entries: readonly EntryDraft[]): readonly Tied[] {
+  const ordered = [...tied];
   for (const [position, entry] of entries.entries()) {
     if (entry.unmarked)
       ordered.splice(ordered.findIndex((tie) => tie.position === position - 1) + 1, 0, { entry, position });
@@ -141,13 +132,13 @@ function withUnmarked(
 
 function noteMissing(
   entries: readonly EntryDraft[],
-  sought: ReturnType<typeof findTerms>,
+  matches: readonly TermMatch[],
   reading: Reading,
   note: Note,
 ): void {
   let index: WordingIndex | undefined;
   for (const [i, { term, termAt, wordings }] of entries.entries()) {
-    const { first, missing } = sought[i]!;
+    const { first, missing } = matches[i]!;
     // Without wordings of its own it has been told as a duplicate.
     const [name] = wordings;
     if (!name) continue;
@@ -177,6 +168,8 @@ interface Tied {
   readonly entry: EntryDraft;
   /** Its index in the file. */
   readonly position: number;
+  /** Characters of the reading before its mark; absent where it has none. */
+  readonly mark?: number;
 }
 
 /** Tells the first entry, by the order of the text, that must be moved to bring the file into it. */

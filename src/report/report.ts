@@ -22,7 +22,7 @@ export interface Report {
   /** ISO date `YYYY-MM-DD`. */
   readonly date: string;
   readonly keywords: readonly string[];
-  /** Its texts hold a mark behind the first occurrence of each term of the glossary. */
+  /** Without the marks of the glossary; `withMarks` puts them in. */
   readonly body: readonly ReportBlock[];
   readonly glossary: Glossary | undefined;
   /** All that `figures.yaml` reads, in its order. */
@@ -97,15 +97,15 @@ export interface Glossary {
   readonly label: Text;
   /** 名词解释 */
   readonly title: Text;
-  /** In the order in which their marks stand in the body; one without a mark follows the entry before it in the file. */
+  /** In the order of their marks in the body; one without a mark follows the entry before it in the file. */
   readonly entries: readonly GlossaryEntry[];
 }
 
 export interface GlossaryEntry {
-  /** By which the mark in the body finds it: `t1` is the first. */
+  /** By which its mark in the body finds it: `t1` is the first. */
   readonly key: string;
-  /** Whether it has a mark in the body. */
-  readonly marked: boolean;
+  /** Characters of the body before its mark, as `readingOf` has them; absent where the text has no mark of it. */
+  readonly mark?: number;
   readonly term: Text;
   readonly text: Text;
   readonly at: Place;

@@ -5,11 +5,13 @@ import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Block, Book, CoverLine } from '../document/book.js';
 import { blocksOf, coverRoles, textsOf } from '../document/book.js';
 import { numberBook } from '../document/numbering.js';
+import { withMarks } from '../report/marks.js';
 import type { Report } from '../report/report.js';
+import { visit } from '../report/visit.js';
 import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
 import type { Means } from './inset.js';
-import { figureOf, figuresIn, tableOf } from './inset.js';
+import { figureOf, tableOf } from './inset.js';
 import { noteLeftOut } from './left-out.js';
 import type { Element } from './markup.js';
 import { parseMarkup } from './markup.js';
@@ -23,14 +25,16 @@ import { bookVocabulary, check } from './vocabulary.js';
  */
 export function bookOf(report: Report, world: World, main: string, note: Note): Book | undefined {
   const folder = world.asset('templates/report');
-  const markup = render(report, world, folder, main, note);
+  const markup = render(withMarks(report), world, folder, main, note);
   const root = markup && parseMarkup(markup, `${folder}/${main}.hbs`, note);
   if (!root) return undefined;
   const problems = counting(note);
   check(root, bookVocabulary, problems.note);
   if (problems.errors > 0) return undefined;
-  const figures = new Map([...figuresIn(report.body)].map((figure) => [figure.src, figure.picture]));
-  const book = numberBook(build(root, { pictures: figures, note: problems.note }));
+  const pictures = new Map(
+    [...visit(report.body)].flatMap(({ block }) => (block.kind === 'figure' ? [[block.src, block.picture]] : [])),
+  );
+  const book = numberBook(build(root, { pictures, note: problems.note }));
   checkKeys(book, problems.note);
   if (problems.errors > 0) return undefined;
   noteLeftOut(report, book, note);

@@ -17,7 +17,6 @@ import type { Element } from './markup.js';
 import { parseMarkup } from './markup.js';
 import { render } from './render.js';
 import { childText, elements, placed, textOf } from './tree.js';
-import { withoutMarks } from './unmarked.js';
 import { check, deckVocabulary } from './vocabulary.js';
 
 /** Finds the page of the book a sentence is printed on, as the page is marked. */
@@ -34,7 +33,7 @@ interface Means {
  */
 export function deckOf(report: Report, world: World, pageAt: PageAt | undefined, note: Note): Deck | undefined {
   const folder = world.asset('templates/briefing');
-  const markup = render(withoutMarks(report), world, folder, 'deck', note);
+  const markup = render(report, world, folder, 'deck', note);
   const root = markup && parseMarkup(markup, `${folder}/deck.hbs`, note);
   if (!root) return undefined;
   const problems = counting(note);

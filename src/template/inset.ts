@@ -10,7 +10,6 @@ import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Figure, Table } from '../document/book.js';
 import type { Picture } from '../image/picture.js';
-import type { ReportBlock, ReportFigure } from '../report/report.js';
 import type { Element } from './markup.js';
 import { childText, elements, placed, textOf } from './tree.js';
 
@@ -18,14 +17,6 @@ export interface Means {
   /** Those of the report by the names templates have for them. */
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly note: Note;
-}
-
-/** Every figure of a body, in reading order. */
-export function* figuresIn(body: readonly ReportBlock[]): Generator<ReportFigure> {
-  for (const block of body) {
-    if (block.kind === 'figure') yield block;
-    else if (block.kind === 'part' || block.kind === 'section') yield* figuresIn(block.body);
-  }
 }
 
 /** The table of a checked element. Notes `markup/uneven-row` and `markup/invalid-attribute`. */

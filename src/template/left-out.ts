@@ -10,18 +10,16 @@ import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { warning } from '../diagnostics/diagnostic.js';
 import type { Block, Book } from '../document/book.js';
 import { blocksOf, textsOf } from '../document/book.js';
-import type { Report, ReportBlock } from '../report/report.js';
+import type { Report } from '../report/report.js';
+import { ownTexts, visit } from '../report/visit.js';
 import type { Text } from '../text/running-text.js';
-import { withoutMarks } from './unmarked.js';
 
 /** Notes one `template/left-out` at the first sentence that the book lacks, with the number of all. */
 export function noteLeftOut(report: Report, book: Book, note: Note): void {
   const blocks = [...blocksOf(book.blocks)];
   const printed = new Set(blocks.flatMap((block) => textsOf(block).flatMap(keysOf)));
   const kinds = new Set(blocks.map(({ kind }) => kind));
-  const missing = [...textsIn(withoutMarks(report), kinds)]
-    .flat()
-    .filter((run) => run.at && !printed.has(keyOf(run.at)));
+  const missing = [...textsIn(report, kinds)].flat().filter((run) => run.at && !printed.has(keyOf(run.at)));
   const [first] = missing;
   if (first?.at) {
     const args = { text: [...first.text].slice(0, 20).join(''), count: missing.length };
@@ -39,21 +37,13 @@ function keyOf({ file, line, column }: Place): string {
 
 function* textsIn({ title, body, glossary }: Report, kinds: ReadonlySet<Block['kind']>): Generator<Text> {
   yield title;
-  for (const block of body) yield* textsOfBlock(block, kinds);
+  for (const { block } of visit(body)) {
+    const isLeftOut = (block.kind === 'table' || block.kind === 'figure') && !kinds.has(block.kind);
+    if (!isLeftOut) yield* ownTexts(block);
+  }
   if (!kinds.has('annex')) return;
   for (const { term, text } of glossary?.entries ?? []) {
     yield term;
     yield text;
   }
-}
-
-function* textsOfBlock(block: ReportBlock, kinds: ReadonlySet<Block['kind']>): Generator<Text> {
-  if ((block.kind === 'table' || block.kind === 'figure') && !kinds.has(block.kind)) return;
-  if ('caption' in block) yield block.caption;
-  if ('rows' in block) yield* [...block.header, ...block.rows.flat()];
-  if ('lead' in block) yield block.lead;
-  if ('text' in block) yield block.text;
-  if ('heading' in block) yield block.heading;
-  if ('intro' in block) yield block.intro;
-  if ('body' in block) for (const inner of block.body) yield* textsOfBlock(inner, kinds);
 }

@@ -134,7 +134,7 @@ export function viewOf(report: Report, origins: Origins): View {
       title: words(glossary.title),
       entries: glossary.entries.map((e) => ({
         key: e.key,
-        marked: e.marked,
+        marked: e.mark !== undefined,
         term: words(e.term),
         text: words(e.text),
       })),

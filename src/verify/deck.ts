@@ -5,8 +5,8 @@
 
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
-import type { Report, ReportBlock } from '../report/report.js';
-import type { Text } from '../text/running-text.js';
+import type { Report } from '../report/report.js';
+import { ownTexts, visit } from '../report/visit.js';
 import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
 import { chartDifferences } from './deck-charts.js';
@@ -125,19 +125,7 @@ function textsOf(report: Report): string[] {
   return [...[...head, ...names, ...bodyTexts(report.body)].map(plain), ...years, dayOf(report.date)];
 }
 
-function* bodyTexts(blocks: readonly ReportBlock[]): Generator<Text> {
-  for (const block of blocks) {
-    if (block.kind === 'salutation') yield block.text;
-    else if (block.kind === 'paragraph') yield [...block.lead, ...block.text];
-    else if (block.kind === 'table') yield* [block.caption, ...block.header, ...block.rows.flat()];
-    else if (block.kind === 'figure') yield block.caption;
-    else {
-      yield block.heading;
-      if (block.kind === 'section') yield block.intro;
-      yield* bodyTexts(block.body);
-    }
-  }
-}
+const bodyTexts = (body: Report['body']) => [...visit(body)].flatMap(({ block }) => ownTexts(block));
 
 /** Notes that name a page: the sentence is the report's, and the page the one on which the book has it. */
 function noteDifferences(
@@ -147,7 +135,7 @@ function noteDifferences(
   book: Stream | undefined,
   words: TemplateWords,
 ): Diagnostic[] {
-  const texts = [...bodyTexts(report.body)].map((text) => ({ text, characters: squeeze(plain(text)) }));
+  const texts = bodyTexts(report.body).map((text) => ({ text, characters: squeeze(plain(text)) }));
   return slides.flatMap((slide) =>
     slide.notes.flatMap((paragraph): Diagnostic[] => {
       const named = words.pageIn(squeeze(paragraph));

@@ -5,7 +5,10 @@
 
 import type { Place, Problems } from '../diagnostics/diagnostic.js';
 import { chineseNumeral } from '../document/numbering.js';
-import type { Glossary, Report, ReportBlock } from '../report/report.js';
+import { withMarks } from '../report/marks.js';
+import type { Glossary, Report } from '../report/report.js';
+import type { Visited } from '../report/visit.js';
+import { ownTexts, visit } from '../report/visit.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentence-spans.js';
@@ -81,36 +84,26 @@ export function expectedOf(report: Report): Expected {
     if (unit) headings.push({ text: unit.text.replace(/。$/, ''), unit });
   };
 
-  const addBlocks = (blocks: readonly ReportBlock[]) => {
-    let parts = 0;
-    let sections = 0;
-    for (const one of blocks) {
-      block++;
-      switch (one.kind) {
-        case 'salutation':
-          add('salutation', one.text, one.at);
-          break;
-        case 'paragraph':
-          add('paragraph', [...one.lead, ...one.text], one.at);
-          break;
-        case 'table':
-          add('table', one.caption, one.at);
-          for (const cell of [...one.header, ...one.rows.flat()]) add('table', cell, one.at);
-          break;
-        case 'figure':
-          add('caption', one.caption, one.at);
-          break;
-        case 'part':
-          heading('heading', one.heading, one.at, `${chineseNumeral(++parts)}、`);
-          addBlocks(one.body);
-          break;
-        case 'section':
-          heading('heading', one.heading, one.at, `（${chineseNumeral(++sections)}）`);
-          block++;
-          add('paragraph', one.intro, one.at);
-          addBlocks(one.body);
-          break;
-      }
+  const addBlock = ({ block: one, numbers }: Visited) => {
+    block++;
+    const [first = [], ...others] = ownTexts(one);
+    switch (one.kind) {
+      case 'table':
+        for (const cell of [first, ...others]) add('table', cell, one.at);
+        break;
+      case 'figure':
+        add('caption', first, one.at);
+        break;
+      case 'part':
+        heading('heading', first, one.at, `${chineseNumeral(numbers.part)}、`);
+        break;
+      case 'section':
+        heading('heading', first, one.at, `（${chineseNumeral(numbers.section)}）`);
+        block++;
+        add('paragraph', one.intro, one.at);
+        break;
+      default:
+        add(one.kind, first, one.at);
     }
   };
   const addGlossary = ({ label, title, entries: all }: Glossary) => {
@@ -132,7 +125,7 @@ export function expectedOf(report: Report): Expected {
   add('occasion', occasion);
   block++;
   add('speaker', [...speaker.office, ...speaker.name]);
-  addBlocks(report.body);
+  for (const visited of visit(withMarks(report).body)) addBlock(visited);
   if (report.glossary) addGlossary(report.glossary);
   return { units, headings, entries };
 }

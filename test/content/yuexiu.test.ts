@@ -1,7 +1,9 @@
 /** The committed briefing: titles and labels are words of the report. */
 import { expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
+import { withMarks } from '../../src/report/marks.js';
 import type { Indicator, ReportBlock } from '../../src/report/report.js';
+import { ownTexts, visit } from '../../src/report/visit.js';
 import type { Text } from '../../src/text/running-text.js';
 import { plain } from '../../src/text/running-text.js';
 import { nodeWorld } from '../../src/world/world.js';
@@ -105,26 +107,10 @@ it('every bar is in the digits of its sentence', () => {
   }
 });
 
-/** All text of a block with its marks as they stand. */
-function markedText(block: ReportBlock): string {
-  const shown = (text: Text) => text.map((run) => (run.mark === undefined ? run.text : `[${run.mark}]`)).join('');
-  switch (block.kind) {
-    case 'salutation':
-      return shown(block.text);
-    case 'paragraph':
-      return shown(block.lead) + shown(block.text);
-    case 'table':
-    case 'figure':
-      return shown(block.caption);
-    case 'part':
-      return shown(block.heading) + block.body.map(markedText).join('');
-    case 'section':
-      return shown(block.heading) + shown(block.intro) + block.body.map(markedText).join('');
-  }
-}
+const withKeys = (text: Text) => text.map((run) => (run.mark === undefined ? run.text : `[${run.mark}]`)).join('');
 
 it('every term is marked once, and the file has the order of the text', () => {
-  const marked = report.body.map(markedText).join('');
+  const marked = [...visit(withMarks(report).body)].flatMap(({ block }) => ownTexts(block).map(withKeys)).join('');
   const marks = [...marked.matchAll(/([^，。；、]{0,9})\[(t\d+)\]/g)].map(([, words, key]) => `${key} ${words}`);
   expect(marks).toEqual([
     't1 1310”具体部署',

@@ -1,8 +1,9 @@
 /** Entries of the glossary tied to the body: their order, the marks in the texts, and what is told. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Report, ReportBlock } from '../../src/report/report.js';
-import { withoutMarks } from '../../src/template/unmarked.js';
+import { withMarks } from '../../src/report/marks.js';
+import type { Report } from '../../src/report/report.js';
+import { ownTexts, visit } from '../../src/report/visit.js';
 import type { Text } from '../../src/text/running-text.js';
 import { plain } from '../../src/text/running-text.js';
 import { load, reportWith } from '../content/folder.js';
@@ -26,24 +27,11 @@ function shown(text: Text): string {
   return text.map((run) => (run.mark === undefined ? run.text : `[${run.mark}]`)).join('|');
 }
 
-function textsOf(block: ReportBlock): Text[] {
-  switch (block.kind) {
-    case 'salutation':
-      return [block.text];
-    case 'paragraph':
-      return [block.lead, block.text];
-    case 'table':
-      return [block.caption, ...block.header, ...block.rows.flat()];
-    case 'figure':
-      return [block.caption];
-    case 'part':
-      return [block.heading, ...block.body.flatMap(textsOf)];
-    case 'section':
-      return [block.heading, block.intro, ...block.body.flatMap(textsOf)];
-  }
-}
-
-const textsIn = (report: Report | undefined) => report!.body.flatMap(textsOf).filter((text) => text.length > 0);
+/** The texts of the body as the book has them, with their marks. */
+const textsIn = (report: Report | undefined) =>
+  [...visit(withMarks(report!).body)]
+    .flatMap(({ block }) => (block.kind === 'paragraph' ? [block.lead, block.text] : ownTexts(block)))
+    .filter((text) => text.length > 0);
 
 const whole = `  - salutation: 各位甲类代表：
   - part: 乙类回顾
@@ -83,7 +71,7 @@ describe('the marks', () => {
 
   it('stand in the points of a text too', () => {
     const { report } = read(whole, '庚类', '辛类', '多；壬类');
-    const part = report!.body[1];
+    const part = withMarks(report!).body[1];
     const paragraph = part?.kind === 'part' ? part.body[1] : undefined;
     expect(paragraph?.kind === 'paragraph' && paragraph.points.map(shown)).toEqual([
       '一是庚类|[t1]|少，',
@@ -130,7 +118,7 @@ describe('the marks', () => {
     expect(report!.briefing).toEqual(bare.briefing);
   });
 
-  it('taken out again leave the body as it was, and each entry has one', () => {
+  it('add no character to the text, and each entry has one', () => {
     const characters = fc.string({
       unit: fc.constantFrom('甲', '乙', '“', '”', 'a', '1', '𠀀'),
       minLength: 1,
@@ -163,7 +151,8 @@ describe('the marks', () => {
         if (found.length === 0) return;
         const { report, told } = read(body, ...found);
         expect(told.filter((problem) => !problem.includes(' glossary/order '))).toEqual([]);
-        expect(withoutMarks(report!).body).toEqual(bare.body);
+        expect(report!.body).toEqual(bare.body);
+        expect(textsIn(report).map(plain)).toEqual(textsIn(bare).map(plain));
         const keys = textsIn(report).flatMap((text) => text.flatMap(({ mark }) => mark ?? []));
         expect(keys).toEqual(found.map((_, i) => `t${i + 1}`));
         expect(report!.glossary!.entries.map(({ key }) => key)).toEqual(keys);

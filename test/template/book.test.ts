@@ -237,11 +237,7 @@ describe('marks of the glossary', () => {
       {
         kind: 'paragraph',
         lead: [],
-        text: [
-          { text: '推广做地', at: at(6) },
-          { text: '', mark: 't1' },
-          { text: '模式。', at: at(6, 9) },
-        ],
+        text: text('推广做地模式。', 6),
         points: [],
         at: at(6),
       },
@@ -249,7 +245,7 @@ describe('marks of the glossary', () => {
     glossary: {
       label: text('附件：', 1),
       title: text('名词解释', 2),
-      entries: [{ key: 't1', term: text('做地', 20), text: text('一。', 21), marked: true, at: at(20) }],
+      entries: [{ key: 't1', term: text('做地', 20), text: text('一。', 21), mark: 5, at: at(20) }],
     },
   };
   const paragraph = '{{#each body}}<p>{{text}}</p>{{/each}}';
@@ -259,8 +255,13 @@ describe('marks of the glossary', () => {
       '{{#with glossary}}<annex><heading>{{title}}</heading>{{#each entries}}<entry key="{{key}}"><term>{{term}}</term>{{text}}</entry>{{/each}}</annex>{{/with}}';
     const { book, problems } = build(`${open}${paragraph}${annex}</book>`, {}, marked);
     expect(problems).toEqual([]);
-    const body = marked.body[0];
-    expect(book?.blocks[1]).toMatchObject({ text: body?.kind === 'paragraph' ? body.text : [] });
+    expect(book?.blocks[1]).toMatchObject({
+      text: [
+        { text: '推广做地', at: at(6) },
+        { text: '', mark: 't1' },
+        { text: '模式。', at: at(6, 9) },
+      ],
+    });
     expect(book?.blocks[2]).toMatchObject({ blocks: [{ kind: 'entry', key: 't1', number: '1.' }] });
   });
 

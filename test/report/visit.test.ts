@@ -1,0 +1,64 @@
+/** The walk over a body: every block in reading order, with its headings and numbers. */
+import { expect, test } from 'vitest';
+import { ownTexts, visit, visitRunningText } from '../../src/report/visit.js';
+import { plain } from '../../src/text/running-text.js';
+import { load, reportWith } from '../content/folder.js';
+
+const { body } = load({
+  'report.yaml': reportWith(`  - salutation: 各位代表：
+  - part: 回顾
+    body:
+      - 总的一段。
+      - section: 稳增长
+        body: [稳的一段。, 稳的二段。]
+      - section: 强实体
+        intro: 成效明显。
+        body:
+          - table: 主要指标
+            header: [指标, 数值]
+            rows: [[产值, 九亿]]
+  - part: 安排
+    body:
+      - lead: 抓好落实。
+        text: 要实干。
+`),
+}).report!;
+
+test('every block comes in reading order, with the part and section it stands in and their positions', () => {
+  const seen = [...visit(body)].map(({ block, part, section, numbers }) =>
+    [
+      block.kind,
+      part && plain(part.heading),
+      section && plain(section.heading),
+      `${numbers.part}.${numbers.section}.${numbers.paragraph}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+  expect(seen).toEqual([
+    'salutation 0.0.1',
+    'part 回顾 1.0.0',
+    'paragraph 回顾 1.0.1',
+    'section 回顾 稳增长 1.1.0',
+    'paragraph 回顾 稳增长 1.1.1',
+    'paragraph 回顾 稳增长 1.1.2',
+    'section 回顾 强实体 1.2.0',
+    'table 回顾 强实体 1.2.1',
+    'part 安排 2.0.0',
+    'paragraph 安排 2.0.1',
+  ]);
+});
+
+test('a block has the texts that are printed for it, lead and text as one', () => {
+  const texts = [...visit(body)].map(({ block }) => ownTexts(block).map(plain));
+  expect(texts.slice(-4)).toEqual([
+    ['强实体', '成效明显。'],
+    ['主要指标', '指标', '数值', '产值', '九亿'],
+    ['安排'],
+    ['抓好落实。要实干。'],
+  ]);
+});
+
+test('running text is all but tables and figures', () => {
+  expect([...visitRunningText(body)].map(({ block }) => block.kind)).not.toContain('table');
+});

@@ -11,7 +11,7 @@ import type { SlideSet } from '../deck/slide-signatures.js';
 import type { Diagnostic, Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Slide } from '../document/deck.js';
-import type { PageSet } from '../print/layout/page-signatures.js';
+import type { PageSignature } from '../print/layout/page-signatures.js';
 import type { BookTheme } from '../print/theme.js';
 import type { Indicator, Report } from '../report/report.js';
 import { bookOf } from '../template/book.js';
@@ -69,7 +69,7 @@ export interface BuildFingerprint {
   /** As `figures.yaml` reads them. */
   readonly figures: readonly Indicator[];
   /** Of the first edition asked for; none where no book was set. */
-  pages(): readonly PageSet[];
+  pages(): readonly PageSignature[];
   /** None where no deck was made. */
   slides(): readonly SlideSet[];
 }
@@ -162,7 +162,7 @@ export interface SetReport {
   readonly report: Report;
   readonly pageAt: PageAt;
   /** `undefined` where the book could not be set; likewise the slides. */
-  readonly pages: readonly PageSet[] | undefined;
+  readonly pages: readonly PageSignature[] | undefined;
   readonly slides: readonly SlideSet[] | undefined;
 }
 

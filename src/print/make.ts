@@ -6,10 +6,10 @@ import type { World } from '../world/world.js';
 import { loadFonts } from './fonts.js';
 import { DamagedGlyphs } from './glyphs.js';
 import { cacheFor } from './layout/cache.js';
-import { furniture } from './layout/folio.js';
+import { furnitureOf } from './layout/folio.js';
 import type { LaidOut } from './layout/layout.js';
 import { layOut } from './layout/layout.js';
-import type { PageSet } from './layout/page-signatures.js';
+import type { PageSignature } from './layout/page-signatures.js';
 import { pageSignatures } from './layout/page-signatures.js';
 import type { Setting } from './layout/paragraph.js';
 import { preflight } from './pdf/preflight.js';
@@ -41,7 +41,7 @@ export interface SetBook {
   /** The printed number of the page on which a place of the content stands. */
   pageAt(place: Place): string | undefined;
   /** Its pages, to be compared with those of another setting. */
-  pages(): readonly PageSet[];
+  pages(): readonly PageSignature[];
   /**
    * Writes it.
    * @param date the only date in the file
@@ -67,12 +67,12 @@ function setBook(book: Book, setting: Setting): SetBook | undefined {
     kept.last = undefined;
     setting.note(problem);
   };
-  const set = setAnew(book, { ...setting, note });
+  const set = layOutBook(book, { ...setting, note });
   kept.last = set && !told ? { book, set } : undefined;
   return set;
 }
 
-function setAnew(book: Book, setting: Setting): SetBook | undefined {
+function layOutBook(book: Book, setting: Setting): SetBook | undefined {
   const { theme, fonts, note } = setting;
   const problems = counting(note);
   for (const { role, at } of theme.roles) fonts.checkRole(role, at, problems.note);
@@ -80,13 +80,13 @@ function setAnew(book: Book, setting: Setting): SetBook | undefined {
   try {
     const laidOut = layOut(book, { ...setting, note: problems.note });
     if (problems.errors > 0) return undefined;
-    const footer = furniture(laidOut.faces, { theme, fonts, note: problems.note });
-    let pages: readonly PageSet[] | undefined;
+    const footer = furnitureOf(laidOut.furniture, { theme, fonts, note: problems.note });
+    let pages: readonly PageSignature[] | undefined;
     let written: { readonly date: number; readonly made: MadeBook } | undefined;
     return {
       pageAt: laidOut.pageAt,
       pages() {
-        pages ??= pageSignatures(laidOut.content, laidOut.faces, footer);
+        pages ??= pageSignatures(laidOut.paragraphs, laidOut.furniture, footer);
         return pages;
       },
       async write(date) {
@@ -106,18 +106,18 @@ function setAnew(book: Book, setting: Setting): SetBook | undefined {
 async function writeBook(book: Book, laidOut: LaidOut, setting: Setting, date: Date): Promise<MadeBook | undefined> {
   const problems = counting(setting.note);
   const { theme, fonts } = setting;
-  const { content, faces, labels, outline, characters, minutes } = laidOut;
-  const footer = furniture(faces, { theme, fonts, note: problems.note });
+  const { paragraphs, furniture, labels, outline, characters, minutes } = laidOut;
+  const footer = furnitureOf(furniture, { theme, fonts, note: problems.note });
   const { page } = theme;
   const { streams } = cacheFor(fonts.chains, theme);
   streams.turn();
   const { title, author, subject, keywords } = book.meta;
   const { bytes } = await print({
     page: { width: page.width, height: page.height },
-    // A hair more room than the lines need, lest rounding push the last one over.
+    // A little more room than the lines need, so that rounding does not move the last one to the next page.
     margins: { left: page.inner, right: page.outer, top: page.top, bottom: page.bottom - HAIR },
     evenShift: page.outer - page.inner,
-    content,
+    content: paragraphs,
     footer: (number) => footer(number - 1),
     fonts: new Map(fonts.files().map((file) => [file.path, file.bytes])),
     meta: { title, author, subject, keywords, date },
@@ -131,5 +131,5 @@ async function writeBook(book: Book, laidOut: LaidOut, setting: Setting, date: D
   return problems.errors > 0 ? undefined : { bytes, ...facts, characters, minutes };
 }
 
-/** pt */
+/** Tolerance of rounding, pt. */
 const HAIR = 0.01;

@@ -13,7 +13,7 @@ import { squeeze } from './squeeze.js';
 import type { TemplateWords } from './template-words.js';
 import type { Expected } from './units.js';
 import { dayOf } from './units.js';
-import { differing } from './wordings.js';
+import { wordingsAtDifference } from './wordings.js';
 
 /** A cover has the title; which other lines it has is the template's affair, but each is the Report's. */
 export function coverDifferences(
@@ -36,7 +36,8 @@ export function coverDifferences(
     const line = lines[finding.unit]!;
     const expected = units[finding.unit]!;
     if (finding.kind === 'missing' && line !== report.title) return [];
-    const wordings = finding.kind === 'changed' ? differing(expected, finding.found) : { expected, found: undefined };
+    const wordings =
+      finding.kind === 'changed' ? wordingsAtDifference(expected, finding.found) : { expected, found: undefined };
     return [error('verify/missing-text', { path, what: 'cover', ...wordings, page }, placeOfText(line))];
   });
 }

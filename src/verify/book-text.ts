@@ -4,7 +4,7 @@ import { error } from '../diagnostics/diagnostic.js';
 import type { Finding } from './align.js';
 import type { Stream } from './printed.js';
 import type { Unit, UnitKind } from './units.js';
-import { commonStart, differing } from './wordings.js';
+import { commonStart, wordingsAtDifference } from './wordings.js';
 
 /** What a template may leave out as a whole, by the name it has in templates. */
 export type LeftOut = 'glossary' | 'table' | 'caption' | 'occasion' | 'speaker';
@@ -76,7 +76,7 @@ export function textDifferences(
     const unit = units[finding.unit]!;
     const { kind: what, at } = unit;
     if (finding.kind === 'changed') {
-      const wordings = differing(unit.text, finding.found);
+      const wordings = wordingsAtDifference(unit.text, finding.found);
       const problem = error(
         'verify/missing-text',
         { path, what, ...wordings, page },

@@ -20,7 +20,7 @@ import { squeeze } from './squeeze.js';
 import type { TemplateWords } from './template-words.js';
 import { templateWords } from './template-words.js';
 import { dayOf } from './units.js';
-import { differing } from './wordings.js';
+import { wordingsAtDifference } from './wordings.js';
 
 export interface CheckedDeck {
   readonly slides: number;
@@ -144,11 +144,12 @@ function noteDifferences(
       const where = { path, slide: String(slide.number) };
       const source = texts.find(({ characters }) => characters.includes(sentence));
       if (!source) {
-        const expected = likest(
+        const expected = mostSimilar(
           sentence,
           texts.map(({ characters }) => characters),
         );
-        const wordings = expected === undefined ? { expected, found: sentence } : differing(expected, sentence);
+        const wordings =
+          expected === undefined ? { expected, found: sentence } : wordingsAtDifference(expected, sentence);
         return [error('verify/note', { ...where, reason: 'text', ...wordings })];
       }
       const pages = book ? pagesOf(sentence, book) : [];
@@ -171,7 +172,7 @@ function pagesOf(sentence: string, book: Stream): string[] {
 const SAME_START = 6;
 
 /** The sentence of the report that begins or ends as another does; `undefined` where there is none. */
-function likest(sentence: string, texts: readonly string[]): string | undefined {
+function mostSimilar(sentence: string, texts: readonly string[]): string | undefined {
   const [head, tail] = [sentence.slice(0, SAME_START), sentence.slice(-SAME_START)];
   for (const text of texts) {
     const start = text.indexOf(head);

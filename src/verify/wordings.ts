@@ -17,7 +17,7 @@ export function commonStart(one: string, other: string): number {
 }
 
 /** The place where two texts differ with some of what stands around it; … stands for what is left out. */
-export function differing(expected: string, found: string): Wordings {
+export function wordingsAtDifference(expected: string, found: string): Wordings {
   const [a, b] = [[...expected], [...found]];
   const start = commonStart(expected, found);
   let end = 0;

@@ -1,7 +1,7 @@
-/** The columns of a table: how wide each is, pt, and whether numbers stand in it. */
+/** The columns of a table: their widths in pt, and whether they hold numbers. */
 
-/** Widths in proportion; a column that would be narrower than the least has that, and the others share the rest. */
-export function parted(proportions: readonly number[], least: readonly number[], room: number): number[] {
+/** Widths in the given proportions. A column that would be narrower than its least width gets that, and the others share the rest. */
+export function proportionalWidths(proportions: readonly number[], least: readonly number[], room: number): number[] {
   const raised = new Set<number>();
   let scale = 0;
   for (let before = -1; before < raised.size; ) {
@@ -10,7 +10,7 @@ export function parted(proportions: readonly number[], least: readonly number[],
     scale = rest / sumOf(proportions.filter((_, c) => !raised.has(c)));
     for (const [c, part] of proportions.entries()) if (part * scale < least[c]!) raised.add(c);
   }
-  // Where not even the least has room, all are narrower.
+  // If even the least widths do not fit, all columns shrink in proportion.
   if (raised.size === least.length) return least.map((width) => (width * room) / sumOf(least));
   return proportions.map((part, c) => (raised.has(c) ? least[c]! : part * scale));
 }
@@ -19,8 +19,8 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-/** Widths by what each column needs: what is left goes to all alike, what is missing is taken from the widest. */
-export function spread(natural: readonly number[], room: number): number[] {
+/** Widths from what each column needs. Spare room is shared equally; missing room is taken from the widest columns. */
+export function naturalWidths(natural: readonly number[], room: number): number[] {
   const spare = (room - sumOf(natural)) / natural.length;
   if (spare >= 0) return natural.map((width) => width + spare);
   let [most, rest] = [room / natural.length, room];
@@ -37,7 +37,7 @@ export function spread(natural: readonly number[], room: number): number[] {
   return natural.map((width, c) => (narrow.has(c) ? width : most));
 }
 
-/** 3810.24亿元, 近4.5%, -3.1, 2023年; — and … where there is no number. */
+/** 3810.24亿元, 近4.5%, -3.1, 2023年; a cell without a number may have — or …. */
 const number = /^(?:约|近|超|超过|不少于)?[-+−±]?\d[\d.,]*[^\d\s]{0,5}$/u;
 const none = /^(?:[-—–…]+|\.{3})$/u;
 

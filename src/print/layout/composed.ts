@@ -1,8 +1,6 @@
 /**
- * A composed paragraph as a node of pdfmake's content, and its lines as pdfmake's lines.
- *
- * pdfmake takes a node with `text` for a leaf; ours is an empty text that carries
- * finished lines, and `printer.ts` puts them out instead of breaking any.
+ * Composed paragraphs as plain data: lines of placed glyphs with the page breaks and spaces planned for them.
+ * The layout makes them; `print/pdf` draws them. All lengths in pt.
  */
 import type { Picture } from '../../image/picture.js';
 import type { Line } from '../../typography/cell.js';
@@ -11,68 +9,51 @@ import type { BookTheme } from '../theme.js';
 import type { Glyph, Paragraph } from './paragraph.js';
 import type { Tag } from './structure.js';
 
-export interface ComposedNode {
-  /** What pdfmake sees: nothing to break. */
-  readonly text: '';
-  readonly composed: ComposedParagraph;
-}
-
+/** A paragraph, or one unit of a table or figure, ready for its pages. */
 export interface ComposedParagraph {
   readonly lines: readonly ComposedLine[];
-  /** Lines that a page begins with. */
+  /** Indices of the lines that start a page. */
   readonly breaks: ReadonlySet<number>;
-  /** Pages to turn before its first line, besides the one in `breaks`: what they pass over stays blank. */
+  /** Pages to turn before the first line, in addition to `breaks`; pages skipped this way stay blank. */
   readonly turn: number;
-  /** Empty space before and after, pt. */
+  /** Empty space before and after. */
   readonly before: number;
   readonly after: number;
 }
 
-/** One finished line. It answers what pdfmake's page flow asks of a line. */
-export class ComposedLine {
-  /** Set by pdfmake when the line is put on a page: left edge of the text area and top of the line, pt. */
-  x = 0;
-  y = 0;
-  readonly inlines: readonly never[] = [];
-
-  constructor(
-    readonly glyphs: readonly PlacedGlyph[],
-    readonly pitch: number,
-    /** From the top of the line to the middle of its Han, pt. */
-    readonly middle: number,
-    readonly inset: Inset = {},
-  ) {}
-
-  getHeight(): number {
-    return this.pitch;
-  }
-
-  getWidth(): number {
-    return 0;
-  }
-
-  getAscenderHeight(): number {
-    return this.middle;
-  }
+/** One line. */
+export interface ComposedLine {
+  readonly glyphs: readonly PlacedGlyph[];
+  /** Height of the line: the distance to the top of the next one. */
+  readonly pitch: number;
+  /** From the top of the line to the middle of its Han. */
+  readonly middle: number;
+  readonly inset?: Inset;
 }
 
-/** What is drawn in a line beside its glyphs, all from its top left corner, pt. */
+/** A glyph and its origin, from the left edge of the text area. */
+export interface PlacedGlyph {
+  readonly glyph: Glyph;
+  readonly x: number;
+}
+
+/** What is drawn in a line beside its glyphs. Coordinates start at the top left corner of the line. */
 export interface Inset {
-  /** Drawn as artifacts: a rule is seen, not read. */
+  /** Drawn as artifacts: a rule is not read out. */
   readonly rules?: readonly Rule[];
   readonly picture?: PlacedPicture;
 }
 
-/** A black rule from left to right. */
+/** A black horizontal rule. */
 export interface Rule {
   readonly x: number;
-  /** Of its middle. */
+  /** Of the middle of the rule. */
   readonly y: number;
   readonly length: number;
   readonly weight: number;
 }
 
-/** A picture and the box it is fitted into, in its middle. */
+/** A picture and the box it is fitted into, centred both ways. */
 export interface PlacedPicture {
   readonly picture: Picture;
   readonly tag: Tag;
@@ -82,32 +63,24 @@ export interface PlacedPicture {
   readonly height: number;
 }
 
-/** A glyph in its line: its origin from the left edge of the text area, pt. */
-export interface PlacedGlyph {
-  readonly glyph: Glyph;
-  readonly x: number;
-}
-
-/** A paragraph in the way and on the pages that were chosen for it, after `turn` more pages. */
-export function composedNode(paragraph: Paragraph, plan: PagePlan, theme: BookTheme, turn = 0): ComposedNode {
+/** Sets a paragraph in the way and on the pages of its plan. */
+export function composedParagraph(paragraph: Paragraph, plan: PagePlan, theme: BookTheme): ComposedParagraph {
   const { composition } = paragraph;
   const { pitch } = theme.page;
   const way = composition.ways[plan.way];
-  const lines = way ? composition.set(way).map((line) => composedLine(line, paragraph, theme)) : [];
-  const composed = {
-    lines,
+  return {
+    lines: way ? composition.set(way).map((line) => composedLine(line, paragraph, theme)) : [],
     breaks: new Set(plan.breaks),
-    turn,
+    turn: 0,
     before: plan.before * pitch,
     after: plan.after * pitch,
   };
-  return { text: '', composed };
 }
 
 function composedLine(line: Line, { glyphs, style, measure, offset }: Paragraph, { page }: BookTheme): ComposedLine {
   const slack = measure - line.width;
   const shift = style.align === 'center' ? slack / 2 : style.align === 'right' ? slack : 0;
   const placed = line.cells.map(({ index, x }): PlacedGlyph => ({ glyph: glyphs[index]!, x: offset + shift + x }));
-  // The em box of a body character fills the line from its top: 版心 begins with ink.
-  return new ComposedLine(placed, page.pitch, page.middle);
+  // `middle` is half a cell: the em box of a body character starts at the top of the line, so 版心 starts with ink.
+  return { glyphs: placed, pitch: page.pitch, middle: page.middle };
 }

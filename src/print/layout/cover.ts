@@ -1,59 +1,59 @@
 /**
- * The cover: paper, title and occasion from the top, issuer and date at the
- * foot. A line of large type takes as many lines of the grid as it needs.
+ * The cover: paper, title and occasion from the top of the page, issuer and date at its foot. A line of large
+ * type takes as many lines of the grid as it needs.
  */
 import { error } from '../../diagnostics/diagnostic.js';
 import type { Cover, CoverLine } from '../../document/book.js';
-import type { ComposedNode } from './composed.js';
-import { ComposedLine, composedNode } from './composed.js';
+import type { ComposedParagraph } from './composed.js';
+import { composedParagraph } from './composed.js';
 import type { Paragraph, Setting } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
 import type { LayoutContext } from './stretches.js';
-import { running } from './stretches.js';
+import { stretchesOf } from './stretches.js';
 import type { Tag } from './structure.js';
 
-/** Height of a line of type in parts of its size, at least. */
+/** Least line height as a multiple of the type size. */
 const LEADING = 1.3;
 
 const atFoot: ReadonlySet<CoverLine['role']> = new Set(['issuer', 'date']);
 
-/** The nodes of the cover, a page in all. */
-export function coverNodes(cover: Cover, root: Tag, binding: LayoutContext): ComposedNode[] {
-  const { page, styles } = binding.theme;
+/** The paragraphs of the cover, which fill one page. Notes `print/cover-full` if they need more. */
+export function coverParagraphs(cover: Cover, root: Tag, context: LayoutContext): ComposedParagraph[] {
+  const { page, styles } = context.theme;
   const part: Tag = { role: 'Part', parent: root, title: '封面' };
   const blocks = cover.lines.map(({ role, text }) => {
     const style = styles[`cover-${role}`];
-    const paragraph = setParagraph(running(text, style, { role: 'P', parent: part }, binding), style, binding);
-    return { role, paragraph, ...sizes(paragraph, page.pitch) };
+    const paragraph = setParagraph(stretchesOf(text, style, { role: 'P', parent: part }, context), style, context);
+    return { role, paragraph, ...sizesOf(paragraph, page.pitch) };
   });
   const type = blocks.reduce((sum, { lines }) => sum + lines, 0);
   const spaces = blocks.reduce((sum, { before, after }) => sum + before + after, 0);
-  if (type > page.lines) binding.note(error('print/cover-full', { lines: type, room: page.lines }, cover.at));
+  if (type > page.lines) context.note(error('print/cover-full', { lines: type, room: page.lines }, cover.at));
   const rest = page.lines - type - spaces;
-  // Long words take the place of the spaces, all of them alike.
+  // Long texts reduce all spaces in the same proportion.
   const share = rest < 0 ? Math.max(0, page.lines - type) / spaces : 1;
   const foot = blocks.findIndex(({ role }) => atFoot.has(role));
   return blocks.map(({ paragraph, before, after, rows }, index) => {
     const space = Math.floor(before * share) + (index === foot ? Math.max(0, rest) : 0);
-    return tall(paragraph, rows, { before: space, after: Math.floor(after * share) }, binding);
+    return withHighLines(paragraph, rows, { before: space, after: Math.floor(after * share) }, context);
   });
 }
 
-function sizes({ composition, style }: Paragraph, pitch: number) {
+/** In lines of the grid: `rows` for one line of type, `lines` for the whole paragraph, and the spaces around it. */
+function sizesOf({ composition, style }: Paragraph, pitch: number) {
   const rows = Math.ceil((style.size * LEADING) / pitch - 1e-6);
   const lines = (composition.ways[0]?.ends.length ?? 0) * rows;
   return { rows, lines, before: style.before[0] ?? 0, after: style.after[0] ?? 0 };
 }
 
-/** A paragraph whose lines are `rows` lines of the grid high, the type in their middle. */
-function tall(
+/** A paragraph whose lines are `rows` lines of the grid high, with the type in the middle. */
+function withHighLines(
   paragraph: Paragraph,
   rows: number,
   { before, after }: { readonly before: number; readonly after: number },
   { theme }: Setting,
-): ComposedNode {
-  const node = composedNode(paragraph, { way: 0, before, after, breaks: [] }, theme);
-  const height = rows * theme.page.pitch;
-  const lines = node.composed.lines.map(({ glyphs }) => new ComposedLine(glyphs, height, height / 2));
-  return { ...node, composed: { ...node.composed, lines } };
+): ComposedParagraph {
+  const composed = composedParagraph(paragraph, { way: 0, before, after, breaks: [] }, theme);
+  const pitch = rows * theme.page.pitch;
+  return { ...composed, lines: composed.lines.map((line) => ({ ...line, pitch, middle: pitch / 2 })) };
 }

@@ -1,195 +1,102 @@
 /**
- * Book → composed paragraphs on pages, with all that leads from page to page.
+ * Book → composed paragraphs on pages, with page furniture, outline and page labels.
  *
- * Problem: marks, contents and catchwords name pages that are known only when
- * the text is set. Approach: the text is set first, then the annexes, whose
- * entries name pages of the text, then the contents, which names pages of both
- * and has page numbers of its own; nothing is ever set twice. Every line is one
- * pitch high whatever its type size, and every space a whole number of lines,
- * so the text never leaves the grid of the page.
+ * Problem: marks, contents and catchwords name pages that are known only when the text is set. Approach: first
+ * the text is set, then the annexes, whose entries name pages of the text, then the contents, which name pages
+ * of both and are numbered separately. Nothing is set twice. Every line is one pitch high whatever its type
+ * size, and every space is a whole number of lines, so the text never leaves the grid of the page.
  */
 import type { Place } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { Block, Book } from '../../document/book.js';
-import { plain } from '../../text/running-text.js';
-import type { OutlineItem, PageLabel } from '../pdf/navigation.js';
 import { cacheFor } from './cache.js';
-import type { ComposedNode } from './composed.js';
-import type { ContentsPiece, Listed } from './contents.js';
-import { contentsPieces, listedIn, withTail } from './contents.js';
-import { coverNodes } from './cover.js';
-import type { PageFace } from './folio.js';
-import type { Origin, Sheet } from './page-sequence.js';
-import { setSheet } from './page-sequence.js';
+import type { ComposedParagraph } from './composed.js';
+import type { ContentsPiece, ListedHeading } from './contents.js';
+import { contentsPieces, listedHeadings, withPageNumber } from './contents.js';
+import { coverParagraphs } from './cover.js';
+import type { PageFurniture } from './folio.js';
+import type { OutlineItem } from './outline.js';
+import { outlineOf } from './outline.js';
+import type { PageLabel } from './page-numbers.js';
+import { printedNumber } from './page-numbers.js';
+import type { Origin, PageSequence } from './page-sequence.js';
+import { layOutSequence } from './page-sequence.js';
 import type { Setting } from './paragraph.js';
 import { piecesOf } from './pieces.js';
-import type { Ties } from './references.js';
-import { anchors, charactersOf, numbersOf } from './references.js';
+import { characterCount, entryNumbers } from './references.js';
 import type { LayoutContext } from './stretches.js';
 import type { Tag } from './structure.js';
 
+/** A book on its pages, as plain data. */
 export interface LaidOut {
-  readonly content: readonly ComposedNode[];
-  /** A face for each page of the file. */
-  readonly faces: readonly PageFace[];
+  readonly paragraphs: readonly ComposedParagraph[];
+  /** One entry for each page of the file. */
+  readonly furniture: readonly PageFurniture[];
   readonly labels: readonly PageLabel[];
   readonly outline: readonly OutlineItem[];
   readonly characters: number;
-  /** To read the text out; 0 where the edition is not read out. */
+  /** Time to read the text out; 0 if the edition is not read out. */
   readonly minutes: number;
-  /** The printed number of the page that what stands at a place of the content is set on. */
+  /** The printed number of the page on which a place of the content is set. */
   pageAt(place: Place): string | undefined;
 }
 
-/** Sheets one after the other under one way of numbering. */
+/** Front matter or text: page sequences with one numbering. */
 interface Matter {
   readonly style: PageLabel['style'];
-  readonly sheets: readonly Pick<Sheet, 'nodes' | 'pages' | 'openings'>[];
+  readonly sequences: readonly Pick<PageSequence, 'paragraphs' | 'pages' | 'firstLines'>[];
 }
 
-/** The whole book as nodes for pdfmake, page breaks decided. */
+/** Lays out the whole book. Notes `print/cover-full`, `print/long-sentence`, `print/wide-cell` and `font/no-glyph`. */
 export function layOut(book: Book, setting: Setting): LaidOut {
   const { theme, fonts } = setting;
-  const kept = cacheFor(fonts.chains, theme);
-  kept.paragraphs.turn();
+  cacheFor(fonts.chains, theme).paragraphs.turn();
   const root: Tag = { role: 'Document', parent: undefined };
-  const listed = listedIn(book.blocks);
-  const pages = new Map<string, number>();
-  const characters = charactersOf(book);
+  const listed = listedHeadings(book.blocks);
+  const characters = characterCount(book);
   const minutes = theme.charactersPerMinute ? Math.ceil(characters / theme.charactersPerMinute) : 0;
+  // Filled while the text is set; the sequences after it read it.
+  const pages = new Map<string, number>();
   const pageOf = (anchor: string) => String((pages.get(anchor) ?? -1) + 1 || '');
-  const ties: Ties = { numbers: numbersOf(book), pageOf, characters, minutes };
-  const headings = new Map(listed.map(({ block }, index) => [block, index + 1]));
-  const binding: LayoutContext = { ...setting, ties, headings };
-
-  const body: Sheet[] = [];
-  const origins = new Map<string, Origin[]>();
-  let first = 0;
-  for (const blocks of inSheets(book.blocks)) {
-    const sheet = setSheet(
-      blocks.flatMap((block) => piecesOf(block, root, binding)),
-      theme,
-    );
-    for (const [anchor, page] of sheet.anchors) pages.set(anchor, first + page);
-    for (const { at, page } of sheet.origins) gather(origins, lineOf(at), { at, page: first + page });
-    first += sheet.pages;
-    noteOverfull(sheet, setting);
-    body.push(sheet);
-  }
-
-  const matters: Matter[] = [];
-  for (const block of book.blocks) {
-    if (block.kind === 'cover')
-      matters.push({ style: 'none', sheets: [{ nodes: coverNodes(block, root, binding), pages: 1, openings: [] }] });
-    if (block.kind === 'contents') {
-      const pieces = contentsPieces(block, listed, root, binding);
-      matters.push({ style: 'roman', sheets: [contentsSheet(pieces, setting)] });
-    }
-  }
-  matters.push({ style: 'decimal', sheets: body });
-  const pageAt = (place: Place) => {
-    const before = origins.get(lineOf(place))?.findLast(({ at }) => at.column <= place.column);
-    return before && String(before.page + 1);
+  const context: LayoutContext = {
+    ...setting,
+    references: { numbers: entryNumbers(book), pageOf, characters, minutes },
+    headings: new Map(listed.map(({ block }, index) => [block, index + 1])),
   };
-  return { ...assemble(matters), outline: outlineOf(listed), characters, minutes, pageAt };
+  const text = textSequences(book, root, context, pages);
+  const matters = [...frontMatters(book, listed, root, context), { style: 'decimal', sequences: text } as const];
+  const pageAt = pageFinder(text);
+  return { ...assembled(matters), outline: outlineOf(listed), characters, minutes, pageAt };
 }
 
-const lineOf = ({ file, line }: Place) => `${file}:${line}`;
-
-function gather<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
+/** The text and the annexes. Adds the page of each anchor, from 0, to `pages`. */
+function textSequences(book: Book, root: Tag, context: LayoutContext, pages: Map<string, number>): PageSequence[] {
+  const sequences: PageSequence[] = [];
+  let first = 0;
+  for (const blocks of textAndAnnexes(book.blocks)) {
+    const pieces = blocks.flatMap((block) => piecesOf(block, root, context));
+    const sequence = layOutSequence(pieces, context.theme);
+    for (const [anchor, page] of sequence.anchors) pages.set(anchor, first + page);
+    first += sequence.pages;
+    noteOverfull(sequence, context);
+    sequences.push(sequence);
+  }
+  return sequences;
 }
 
-/** The text, and each annex after it: stretches of blocks that begin on a new page. */
-function inSheets(blocks: readonly Block[]): Block[][] {
-  const sheets: Block[][] = [];
+/** The blocks of the text, and those of each annex: every one starts on a new page. */
+function textAndAnnexes(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [];
   for (const block of blocks) {
     if (block.kind === 'cover' || block.kind === 'contents') continue;
-    const last = sheets.at(-1);
+    const last = groups.at(-1);
     if (last && block.kind !== 'annex') last.push(block);
-    else sheets.push([block]);
+    else groups.push([block]);
   }
-  return sheets;
+  return groups;
 }
 
-function contentsSheet(pieces: readonly ContentsPiece[], { theme }: Setting): Matter['sheets'][number] {
-  const set = pieces.filter(({ paragraph }) => paragraph.composition.ways.length > 0);
-  // Entries are set as they are: whole sentences are a matter of the text.
-  const { nodes, ...sheet } = setSheet(set, { ...theme, wholeSentences: false });
-  return { ...sheet, nodes: nodes.map((node, index) => withTail(node, set[index]?.tail, theme)) };
-}
-
-/**
- * All matters in one file. Contents and text begin on a right-hand page: where the page before is one too,
- * its back is left blank.
- */
-function assemble(matters: readonly Matter[]): Pick<LaidOut, 'content' | 'faces' | 'labels'> {
-  const content: ComposedNode[] = [];
-  const faces: PageFace[] = [];
-  const labels: PageLabel[] = [];
-  for (const { style, sheets } of matters) {
-    const blank = faces.length % 2;
-    if (blank === 1) faces.push({ number: undefined, next: undefined });
-    labels.push({ from: faces.length, style, start: 1 });
-    let number = 0;
-    for (const [index, { nodes, pages, openings }] of sheets.entries()) {
-      const turn = (content.length > 0 ? 1 : 0) + (index === 0 ? blank : 0);
-      content.push(...nodes.map((node, n) => (n === 0 ? turned(node, turn) : node)));
-      const after = sheets[index + 1]?.openings[0];
-      for (let page = 0; page < pages; page++)
-        faces.push({ number: printed(++number, style), next: openings[page + 1] ?? after });
-    }
-  }
-  return { content, faces, labels };
-}
-
-function turned(node: ComposedNode, turn: number): ComposedNode {
-  return { ...node, composed: { ...node.composed, turn } };
-}
-
-function printed(number: number, style: PageLabel['style']): string | undefined {
-  return style === 'none' ? undefined : style === 'roman' ? roman(number) : String(number);
-}
-
-const romans = [
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-/** 4 → iv, as readers of the file count its pages; contents never reach fifty. */
-function roman(number: number): string {
-  const [value, digits] = romans.find(([least]) => number >= least) ?? [0, ''];
-  return value === 0 ? '' : digits + roman(number - value);
-}
-
-/** Parts with their sections, and annexes with their entries, which are many and stay folded. */
-function outlineOf(listed: readonly Listed[]): OutlineItem[] {
-  const items: (OutlineItem & { readonly children: OutlineItem[] })[] = [];
-  for (const { block, number, title, level, anchor } of listed) {
-    const item = { title: number + title, to: anchor, open: block.kind !== 'annex', children: entriesOf(block) };
-    const parent = level === 2 ? items.at(-1) : undefined;
-    (parent?.children ?? items).push(item);
-  }
-  return items;
-}
-
-function entriesOf(block: Block): OutlineItem[] {
-  if (block.kind !== 'annex') return [];
-  const entries = block.blocks.filter((inner) => inner.kind === 'entry');
-  return entries.map(({ number, term, key }) => ({
-    title: `${number} ${plain(term)}`,
-    to: anchors.entry(key),
-    open: false,
-    children: [],
-  }));
-}
-
-function noteOverfull({ overfull }: Sheet, { theme, note }: Setting): void {
+function noteOverfull({ overfull }: PageSequence, { theme, note }: Setting): void {
   for (const { paragraph, at } of overfull) {
     const { glyphs, composition } = paragraph;
     const sentence = glyphs.map(({ cell }) => cell.char).join('');
@@ -197,4 +104,69 @@ function noteOverfull({ overfull }: Sheet, { theme, note }: Setting): void {
     const args = { sentence, lines, room: theme.page.lines, edition: theme.edition };
     note(warning('print/long-sentence', args, glyphs.find((glyph) => glyph.at)?.at ?? at));
   }
+}
+
+/** Cover and contents, in the order of the book. */
+function frontMatters(book: Book, listed: readonly ListedHeading[], root: Tag, context: LayoutContext): Matter[] {
+  return book.blocks.flatMap((block): Matter[] => {
+    if (block.kind === 'cover') {
+      const paragraphs = coverParagraphs(block, root, context);
+      return [{ style: 'none', sequences: [{ paragraphs, pages: 1, firstLines: [] }] }];
+    }
+    if (block.kind !== 'contents') return [];
+    const pieces = contentsPieces(block, listed, root, context);
+    return [{ style: 'roman', sequences: [contentsSequence(pieces, context)] }];
+  });
+}
+
+function contentsSequence(pieces: readonly ContentsPiece[], { theme }: Setting): PageSequence {
+  const set = pieces.filter(({ paragraph }) => paragraph.composition.ways.length > 0);
+  // Only the text keeps its sentences whole, so that each entry is exactly one paragraph here.
+  const sequence = layOutSequence(set, { ...theme, wholeSentences: false });
+  const paragraphs = sequence.paragraphs.map((entry, index) => withPageNumber(entry, set[index]?.lineEnd, theme));
+  return { ...sequence, paragraphs };
+}
+
+/** Finds the page of a place by the last origin before it in the same line of a file. */
+function pageFinder(sequences: readonly PageSequence[]): LaidOut['pageAt'] {
+  const origins = new Map<string, Origin[]>();
+  let first = 0;
+  for (const sequence of sequences) {
+    for (const { at, page } of sequence.origins) {
+      const own = origins.get(lineOf(at)) ?? [];
+      own.push({ at, page: first + page });
+      origins.set(lineOf(at), own);
+    }
+    first += sequence.pages;
+  }
+  return (place) => {
+    const before = origins.get(lineOf(place))?.findLast(({ at }) => at.column <= place.column);
+    return before && String(before.page + 1);
+  };
+}
+
+const lineOf = ({ file, line }: Place) => `${file}:${line}`;
+
+/**
+ * All matters in one file. Each matter starts on a right-hand page: if the page before is one too, its back is
+ * left blank.
+ */
+function assembled(matters: readonly Matter[]): Pick<LaidOut, 'paragraphs' | 'furniture' | 'labels'> {
+  const paragraphs: ComposedParagraph[] = [];
+  const furniture: PageFurniture[] = [];
+  const labels: PageLabel[] = [];
+  for (const { style, sequences } of matters) {
+    const blank = furniture.length % 2;
+    if (blank === 1) furniture.push({ number: undefined, nextLine: undefined });
+    labels.push({ from: furniture.length, style, start: 1 });
+    let number = 0;
+    for (const [index, { paragraphs: own, pages, firstLines }] of sequences.entries()) {
+      const turn = (paragraphs.length > 0 ? 1 : 0) + (index === 0 ? blank : 0);
+      paragraphs.push(...own.map((paragraph, n) => (n === 0 ? { ...paragraph, turn } : paragraph)));
+      const nextSequence = sequences[index + 1]?.firstLines[0];
+      for (let page = 0; page < pages; page++)
+        furniture.push({ number: printedNumber(++number, style), nextLine: firstLines[page + 1] ?? nextSequence });
+    }
+  }
+  return { paragraphs, furniture, labels };
 }

@@ -1,11 +1,9 @@
 /**
- * Stretches of text to measured characters, and those to lines: all of a paragraph that does not hang on
- * where it stands in content and book.
+ * Stretches of text → measured characters → lines: the part of a paragraph that does not depend on its place
+ * in content and book, so that it can be reused when the book is set again.
  *
- * Each character gets its font, its size and its height: the Han of all fonts
- * and sizes stand on one middle line (CLREQ 3.1.1), so a Hei or Song run lies
- * neither higher nor lower than the Fang around it. Most paragraphs of a book
- * are those of the book set before it, and are taken from there.
+ * Each character gets its font, its size and its height. The Han of all fonts and sizes share one middle line
+ * (CLREQ 3.1.1), so a run of Hei or Song sits at the same height as the Fang around it.
  */
 import type { Note } from '../../diagnostics/diagnostic.js';
 import type { Cell, Line } from '../../typography/cell.js';
@@ -18,36 +16,36 @@ import type { BookTheme, Style } from '../theme.js';
 import { cacheFor } from './cache.js';
 import type { Setting, Stretch } from './paragraph.js';
 
-/** A character in its font, `rise` pt over the line's middle baseline. */
+/** A measured character in its font. */
 export interface Shape {
   readonly cell: Cell;
   readonly font: FontFile;
-  /** Baseline of the glyph over the middle of the line, pt; negative lies below. */
+  /** From the middle of the line up to the baseline of the glyph, pt; negative if the baseline is below. */
   readonly rise: number;
 }
 
 export interface Measured {
   readonly shapes: readonly Shape[];
-  /** Of each stretch. */
+  /** One entry for each stretch. */
   readonly stretches: readonly {
-    /** The shape after its last. */
+    /** Index after its last shape. */
     readonly end: number;
-    /** Its runs with their first shapes. */
+    /** Its runs with the indices of their first shapes. */
     readonly runs: readonly { readonly run: number; readonly first: number }[];
   }[];
   readonly composition: Composition;
 }
 
-/** What its lines are composed in. */
+/** The column that lines are composed in. */
 export interface Column {
-  /** pt */
+  /** Length of a full line, pt. */
   readonly measure: number;
   /** Of the first line, pt. */
   readonly indent: number;
   readonly ending: Ending;
 }
 
-/** Measures and composes, or finds what was measured before of the same characters in the same styles. */
+/** Measures and composes, or returns the cached result for the same characters and styles. */
 export function measured(
   stretches: readonly Stretch[],
   style: Style,
@@ -59,14 +57,14 @@ export function measured(
   const known = paragraphs.find(key);
   if (known) return known;
   const fresh = measure(stretches, style, column, { theme, fonts, note });
-  // What no font has is to be told of again.
+  // A paragraph with characters that no font has is not cached, so that they are reported every time.
   const asked = stretches.reduce((sum, { text }) => sum + text.reduce((length, run) => length + run.text.length, 0), 0);
   const found = fresh.shapes.reduce((sum, { cell }) => sum + cell.char.length, 0);
   if (asked === found) paragraphs.keep(key, fresh);
   return fresh;
 }
 
-/** All that `measure` looks at but fonts and theme. Texts hold no control characters, so these part them. */
+/** Everything `measure` depends on except fonts and theme. Texts have no control characters, so these separate the parts. */
 function keyOf(stretches: readonly Stretch[], style: Style, { measure, indent, ending }: Column): string {
   let key = `${nameOf(style)} ${measure} ${indent} ${ending}`;
   for (const { text, style, label, mark, after } of stretches) {
@@ -100,7 +98,7 @@ function measure(
   return { shapes: spaced, stretches: parts, composition: composeIn(column, style, spaced) };
 }
 
-/** Composes shapes; the lines of each way are set once. */
+/** Composes shapes. The lines of each way are placed once and cached. */
 export function composeIn({ measure, indent, ending }: Column, style: Style, shapes: readonly Shape[]): Composition {
   const { ways, set } = compose(
     shapes.map(({ cell }) => cell),
@@ -125,20 +123,20 @@ function tracked(shapes: readonly Shape[], tracking: number): Shape[] {
 }
 
 /**
- * Where the Han of a paragraph stand, in pt over the middle of the line. Those of body size share the
- * body's baseline, so that every line of the page is a pitch from the next; others stand in the middle.
+ * Height of the middle of a paragraph's Han over the middle of the line, pt. Type of body size shares the
+ * baseline of the body, so that all baselines of a page are one pitch apart; other sizes are centred.
  */
 function middleOf(style: Style, theme: BookTheme, fonts: FontTable): number {
   if (Math.abs(style.size - theme.page.em) > 0.01) return 0;
   return (fonts.centre(style.font) - fonts.centre(theme.styles.paragraph.font)) * style.size;
 }
 
-/** Size of lowered and raised characters, in parts of the text size. */
+/** Size of subscripts and superscripts as a fraction of the text size. */
 const SCRIPT = 0.6;
-/** How far they are lowered and raised, in parts of the text size. */
+/** How far they are lowered or raised, as a fraction of the text size. */
 const SHIFT = { sub: -0.14, sup: 0.36, mark: 0.45 } as const;
 
-/** Adds the characters of a stretch to `shapes` and says where its runs begin. */
+/** Adds the characters of a stretch to `shapes` and returns its runs with their first shapes. */
 function shape(
   { text, style, label, mark = false, after = 0 }: Stretch,
   middle: number,
@@ -152,9 +150,9 @@ function shape(
   for (const piece of fonts.pieces(text, style.font, note)) {
     const script = mark ? 'sup' : piece.script;
     const em = script ? style.size * SCRIPT : style.size;
-    // Latin letters and fallback characters stand on the baseline of the role's own Han.
+    // Fonts without Han, such as the Latin ones, take the baseline of the Han of the role.
     const own = piece.font.glyphs.centre() ?? centre;
-    // A mark stands clear over the comma it may share its place with.
+    // A mark is raised more than other superscripts: it must clear a comma that it may overlap.
     const shift = mark ? SHIFT.mark : script ? SHIFT[script] : 0;
     const rise = middle - own * style.size + shift * style.size;
     if (piece.run !== undefined) runs.push({ run: piece.run, first: shapes.length });
@@ -178,7 +176,7 @@ function cellOf(char: string, { glyphs }: FontFile, em: number): Cell {
   return { char, em, width, blank: { left: left * em, right: right * em } };
 }
 
-/** The characters of a text; —— and …… are one where the font draws them as one. */
+/** The characters of a text; —— and …… are one if the font draws them with one glyph. */
 function* clusters(text: string, font: FontFile): Generator<string> {
   let held = '';
   for (const char of text) {

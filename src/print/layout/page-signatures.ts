@@ -1,35 +1,35 @@
 /**
- * What is seen on each page, as a short text: two pages with one signature look the same.
+ * Signatures of pages: two pages have the same signature exactly if they look the same.
  *
- * Characters with font, size and place, rules and pictures are taken in; what is only read by programs, as
- * structure and links, is not.
+ * A signature covers characters with font, size and position, rules and pictures. It does not cover what only
+ * programs read, such as structure and links.
  */
 import { createHash } from 'node:crypto';
 import type { Picture } from '../../image/picture.js';
-import type { ComposedLine, ComposedNode } from './composed.js';
-import type { PageFace } from './folio.js';
+import type { ComposedLine, ComposedParagraph } from './composed.js';
+import type { PageFurniture } from './folio.js';
 
-/** A page of a set book. */
-export interface PageSet {
+/** A page of a book. */
+export interface PageSignature {
   /** The printed number; empty for a cover and a blank page. */
   readonly label: string;
   readonly signature: string;
 }
 
-/** The pages of a book in their order. `footer` gives what stands under the text of the page with that index. */
+/** The signatures of all pages. `footer` gives the line below the text of the page with that index. */
 export function pageSignatures(
-  content: readonly ComposedNode[],
-  faces: readonly PageFace[],
-  footer: (index: number) => ComposedNode | undefined,
-): PageSet[] {
-  const pages = faces.map(() => new Seen());
+  paragraphs: readonly ComposedParagraph[],
+  furniture: readonly PageFurniture[],
+  footer: (index: number) => ComposedParagraph | undefined,
+): PageSignature[] {
+  const pages = furniture.map(() => new PageMarks());
   let page = 0;
   let y = 0;
   const turn = () => {
     page++;
     y = 0;
   };
-  for (const { composed } of content) {
+  for (const composed of paragraphs) {
     for (let turned = 0; turned < composed.turn; turned++) turn();
     for (const [index, line] of composed.lines.entries()) {
       if (composed.breaks.has(index)) turn();
@@ -39,26 +39,30 @@ export function pageSignatures(
     }
     y += composed.after;
   }
-  return pages.map((seen, index) => {
+  return pages.map((page, index) => {
     const foot = footer(index);
-    for (const line of foot?.composed.lines ?? []) seen.line(line, FOOT + foot!.composed.before);
-    // Odd and even pages lie apart by the binding margin.
-    return { label: faces[index]!.number ?? '', signature: seen.signature(index % 2) };
+    for (const line of foot?.lines ?? []) page.line(line, FOOT + foot!.before);
+    // Odd and even pages are shifted by the binding margin.
+    return { label: furniture[index]!.number ?? '', signature: page.signature(index % 2) };
   });
 }
 
-/** Where the foot of the text area is taken to be, pt: below any line. */
+/** The y of page furniture, pt: below any line of text. */
 const FOOT = 1e4;
 
-/** Places are told apart by this part of a point, a quarter of a dot of a 1200 dpi printer. */
-const PART = 64;
+/** Positions are rounded to 1/64 pt, a quarter of a dot of a 1200 dpi printer. */
+const STEPS_PER_POINT = 64;
 
-/** Collects what is seen on a page. */
-class Seen {
+function rounded(pt: number): number {
+  return Math.round(pt * STEPS_PER_POINT);
+}
+
+/** Collects what is drawn on a page. */
+class PageMarks {
   private readonly marks: number[] = [];
   private readonly names: string[] = [];
 
-  line({ glyphs, middle, inset: { rules = [], picture } }: ComposedLine, y: number): void {
+  line({ glyphs, middle, inset: { rules = [], picture } = {} }: ComposedLine, y: number): void {
     for (const { glyph, x } of glyphs) {
       const { char, em } = glyph.cell;
       const font = this.index(glyph.font.path);
@@ -76,8 +80,8 @@ class Seen {
     return hash.update(Int32Array.from(this.marks)).digest('base64url').slice(0, 22);
   }
 
-  private put(what: number, of: number, size: number, x: number, y: number): void {
-    this.marks.push(what, Math.round(of * PART), Math.round(size * PART), Math.round(x * PART), Math.round(y * PART));
+  private put(kind: number, detail: number, size: number, x: number, y: number): void {
+    this.marks.push(kind, rounded(detail), rounded(size), rounded(x), rounded(y));
   }
 
   private index(name: string): number {

@@ -1,6 +1,6 @@
 /**
- * A block's stretches of text to a paragraph: measured and composed characters, each with its place in the
- * structure tree, in the content, and what leads to it.
+ * Stretches of text → paragraph: measured and composed characters, each with its tag in the structure tree,
+ * its place in the content and its anchor.
  */
 import type { Note, Place } from '../../diagnostics/diagnostic.js';
 import type { Text } from '../../text/running-text.js';
@@ -13,72 +13,74 @@ import type { Tag } from './structure.js';
 
 /** A character ready to be drawn. */
 export interface Glyph extends Shape {
-  /** What it belongs to in the structure tree; an artifact where absent. */
+  /** Its element in the structure tree; an artifact if absent. */
   readonly tag?: Tag;
-  /** Name of a place in the file that links lead to: the top of the line this glyph stands in. */
+  /** Name that links lead to; the target is the top of the line of this glyph. */
   readonly anchor?: string;
-  /** In a text that shows its revision: taken out, or put in. */
+  /** In a redline: deleted or inserted text. */
   readonly change?: 'deleted' | 'inserted';
-  /** Of the first glyph of a run: where the run stands in content or template. */
+  /** For the first glyph of a run: the place of the run in content or template. */
   readonly at?: Place;
 }
 
 /** A composed paragraph of the book. */
 export interface Paragraph extends Column {
   readonly glyphs: readonly Glyph[];
-  /** Glyphs of it that are a heading, from the first. */
+  /** Number of glyphs, from the first, that are a heading. */
   readonly heading: number;
   readonly composition: Composition;
   readonly style: Style;
-  /** From the left edge of the text area to the measure, pt. */
+  /** From the left edge of the text area to the lines, pt. */
   readonly offset: number;
 }
 
+/** What typesetting needs: a theme, fonts, and where to report problems. */
 export interface Setting {
   readonly theme: BookTheme;
   readonly fonts: FontTable;
   readonly note: Note;
 }
 
-/** A stretch of text in one style. The last cell of a `label` is never parted from what follows. */
+/** A stretch of text in one style. */
 export interface Stretch {
   readonly text: Text;
   readonly style: Style;
+  /** No line ends between its last character and the next stretch. */
   readonly label?: boolean;
   /** Part of a heading, which stays with the lines after it. */
   readonly heading?: boolean;
   /** A raised number that refers to the glossary. */
   readonly mark?: boolean;
-  /** Space after it, in em. */
+  /** Space after it, em. */
   readonly after?: number;
   readonly tag?: Tag;
-  /** Stands on its first glyph. */
+  /** Anchor of its first glyph. */
   readonly anchor?: string;
 }
 
-/** What the setting of a paragraph has beside what its style says. */
-export interface Form {
-  /** Of the column it is set in, all of which it takes, pt; whole cells of the text area where absent. */
+/** How to set a paragraph, beyond its style. */
+export interface ParagraphOptions {
+  /** Width of its column, pt, which it fills; if absent, as many whole characters as fit in the text area. */
   readonly width?: number;
   /** Left free on the right, pt. */
   readonly reserve?: number;
   /** Left free on the left of every line but the first, pt. */
   readonly hang?: number;
-  /** How lines end: centred text makes a shape, all other is filled where this is absent. */
+  /** How lines end; by default centred text is balanced and other text fills its lines. */
   readonly ending?: Ending;
 }
 
-/** Measures and composes a paragraph; a centred one is broken by meaning. */
+/** Measures and composes a paragraph. Notes `font/no-glyph`. */
 export function setParagraph(
   stretches: readonly Stretch[],
   style: Style,
   setting: Setting,
-  { width, reserve = 0, hang = 0, ending = style.align === 'center' ? 'shape' : 'full' }: Form = {},
+  { width, reserve = 0, hang = 0, ending = style.align === 'center' ? 'shape' : 'full' }: ParagraphOptions = {},
 ): Paragraph {
   const room = (width ?? setting.theme.page.textWidth) - 2 * style.inset;
   const whole = Math.floor((room - reserve - hang) / style.size + 1e-6) * style.size;
   const measure = width === undefined ? whole : Math.max(room, style.size);
-  // What is less than a character is left on both sides, but where the right side is taken.
+  // The rest, less than a character, is divided between both sides unless room is reserved on the right.
   const offset = style.inset + (reserve > 0 ? hang : (room - hang - measure) / 2 + hang);
   const column: Column = { measure, indent: style.indent - hang, ending };
   const found = measured(stretches, style, column, setting);
@@ -87,7 +89,7 @@ export function setParagraph(
   return { glyphs: glyphsOf(stretches, found), heading, composition: found.composition, style, offset, ...column };
 }
 
-/** The measured characters with what each stretch and run of them belongs to. */
+/** The measured characters with the tags, anchors and places of their stretches and runs. */
 function glyphsOf(stretches: readonly Stretch[], { shapes, stretches: parts }: Measured): Glyph[] {
   const glyphs: Glyph[] = [];
   for (const [index, { text, tag, anchor }] of stretches.entries()) {
@@ -108,7 +110,7 @@ function glyphsOf(stretches: readonly Stretch[], { shapes, stretches: parts }: M
   return glyphs;
 }
 
-/** The sentences of a paragraph as one of their own: `from` and `to` are glyphs. */
+/** The glyphs `from` up to `to` of a paragraph as a paragraph of their own; only the first one is indented. */
 export function fragment(paragraph: Paragraph, from: number, to: number): Paragraph {
   const { heading, style } = paragraph;
   if (from === 0 && to === paragraph.glyphs.length) return paragraph;

@@ -1,9 +1,9 @@
 /**
- * The blocks of a book as composed paragraphs, tables and figures, each stretch of them with its
- * style, its place in the structure tree and what leads to it or from it.
+ * The blocks of a book as composed paragraphs, tables and figures. Each stretch of text gets its style, its
+ * place in the structure tree, its anchor and its links.
  */
 import type { Place } from '../../diagnostics/diagnostic.js';
-import type { Block, Signature } from '../../document/book.js';
+import type { Annex, Block, Entry, Part, Section, Signature } from '../../document/book.js';
 import type { Text } from '../../text/running-text.js';
 import { plain, renewed } from '../../text/running-text.js';
 import type { Style, StyleName } from '../theme.js';
@@ -13,18 +13,18 @@ import { setParagraph } from './paragraph.js';
 import { anchors } from './references.js';
 import type { Stack } from './stack.js';
 import type { LayoutContext } from './stretches.js';
-import { running } from './stretches.js';
+import { stretchesOf } from './stretches.js';
 import type { Tag } from './structure.js';
 import { tableStack } from './table.js';
 
 /** What pages are made of. */
 export type Piece = TextPiece | StackPiece;
 
-/** A paragraph, and whether a page begins with it. */
 export interface TextPiece {
   readonly paragraph: Paragraph;
+  /** Whether it starts a page. */
   readonly newPage: boolean;
-  /** Where its text stands in the content. */
+  /** Place of its block in the content. */
   readonly at?: Place;
 }
 
@@ -33,83 +33,96 @@ export interface StackPiece {
   readonly stack: Stack;
 }
 
-/** Space after the number of an entry, in em: 40. and 9类 must not read as 40.9类. */
+/** Space after the number of an entry, em: 40. and 9类 must not read as 40.9类. */
 const LABEL_SPACE = 0.25;
 
-/** The pieces of a block and of all that stands under it; `parent` is where they hang in the structure tree. */
-export function piecesOf(block: Block, parent: Tag, binding: LayoutContext): Piece[] {
-  const { styles } = binding.theme;
-  const set = (name: StyleName, ...stretches: Stretch[]): TextPiece => ({
-    paragraph: setParagraph(stretches, styles[name], binding),
-    newPage: false,
-    ...(block.at && { at: block.at }),
-  });
-  const plainly = (name: StyleName, text: Text, role: 'P' | 'H1' = 'P') => [
-    set(name, ...running(text, styles[name], { role, parent }, binding)),
-  ];
-  switch (block.kind) {
-    case 'cover':
-    case 'contents':
-      return [];
-    case 'title':
-      return plainly('title', block.text, 'H1');
-    case 'salutation':
-    case 'annex-note':
-      return plainly(block.kind, block.text);
-    case 'byline':
-      return plainly(block.role, block.text);
-    case 'paragraph': {
-      const tag: Tag = { role: 'P', parent };
-      const lead = running(block.lead, styles.lead, tag, binding);
-      return [set('paragraph', ...lead, ...running(block.text, styles.paragraph, tag, binding))];
-    }
-    case 'table':
-      return [{ stack: tableStack(block, parent, binding) }];
-    case 'figure':
-      return [{ stack: figureStack(block, parent, binding) }];
-    case 'part': {
-      const part: Tag = { role: 'Part', parent, title: titleOf(block) };
-      const heading = headingOf(block, 'H2', part, styles.part, binding);
-      return [set('part', ...heading), ...under(block.blocks, part, binding)];
-    }
-    case 'section': {
-      const section: Tag = { role: 'Sect', parent, title: titleOf(block) };
-      const heading = headingOf(block, 'H3', section, styles.section, binding);
-      const intro = running(block.intro, styles.paragraph, { role: 'P', parent: section }, binding);
-      return [set('section', ...heading, ...intro), ...under(block.blocks, section, binding)];
-    }
-    case 'signature':
-      return signed(block, parent, binding);
-    case 'annex': {
-      const annex: Tag = { role: 'Part', parent, title: plain(block.heading) };
-      // Both stay with the first entry.
-      const label = running(block.label, styles['annex-label'], { role: 'P', parent: annex }, binding);
-      const title = running(block.heading, styles.annex, { role: 'H2', parent: annex }, binding);
-      const named = title.map((stretch, i) => (i === 0 ? { ...stretch, anchor: anchorOf(block, binding) } : stretch));
-      const [first, ...rest] = [
-        ...(block.label.length > 0 ? [set('annex-label', ...asHeading(label))] : []),
-        set('annex', ...asHeading(named)),
-      ];
-      return [{ ...first!, newPage: true }, ...rest, ...under(block.blocks, annex, binding)];
-    }
-    case 'entry': {
-      const note: Tag = { role: 'Note', parent, id: anchors.entry(block.key), title: plain(block.term) };
-      const label: Stretch = {
-        text: [{ text: block.number }],
-        style: styles.entry,
-        label: true,
-        after: LABEL_SPACE,
-        tag: { role: 'Lbl', parent: note },
-        anchor: anchors.entry(block.key),
-      };
-      const term = running(block.term, styles.term, note, binding, block.key);
-      return [set('entry', label, ...term, ...running(block.text, styles.entry, note, binding, block.key))];
-    }
-  }
+/** Makes the pieces of a block of one kind; `parent` is the element of the structure tree they belong to. */
+type Maker<B extends Block> = (block: B, parent: Tag, context: LayoutContext) => Piece[];
+
+const makers: { readonly [K in Block['kind']]: Maker<Extract<Block, { kind: K }>> } = {
+  // Cover and contents are laid out apart from the text (`cover.ts`, `contents.ts`).
+  cover: () => [],
+  contents: () => [],
+  title: (block, parent, context) => textPieces(block, 'title', block.text, { role: 'H1', parent }, context),
+  byline: (block, parent, context) => textPieces(block, block.role, block.text, { role: 'P', parent }, context),
+  salutation: (block, parent, context) => textPieces(block, block.kind, block.text, { role: 'P', parent }, context),
+  'annex-note': (block, parent, context) => textPieces(block, block.kind, block.text, { role: 'P', parent }, context),
+  paragraph(block, parent, context) {
+    const { styles } = context.theme;
+    const tag: Tag = { role: 'P', parent };
+    const lead = stretchesOf(block.lead, styles.lead, tag, context);
+    const text = stretchesOf(block.text, styles.paragraph, tag, context);
+    return [textPiece(block, 'paragraph', [...lead, ...text], context)];
+  },
+  table: (block, parent, context) => [{ stack: tableStack(block, parent, context) }],
+  figure: (block, parent, context) => [{ stack: figureStack(block, parent, context) }],
+  part: partPieces,
+  section: sectionPieces,
+  signature: signaturePieces,
+  annex: annexPieces,
+  entry: (block, parent, context) => [entryPiece(block, parent, context)],
+};
+
+/** The pieces of a block and of the blocks inside it; `parent` is the element of the structure tree they belong to. */
+export function piecesOf(block: Block, parent: Tag, context: LayoutContext): Piece[] {
+  return (makers[block.kind] as Maker<Block>)(block, parent, context);
 }
 
-function under(blocks: readonly Block[], parent: Tag, binding: LayoutContext): Piece[] {
-  return blocks.flatMap((block) => piecesOf(block, parent, binding));
+function piecesOfAll(blocks: readonly Block[], parent: Tag, context: LayoutContext): Piece[] {
+  return blocks.flatMap((block) => piecesOf(block, parent, context));
+}
+
+function textPiece(block: Block, name: StyleName, stretches: readonly Stretch[], context: LayoutContext): TextPiece {
+  const paragraph = setParagraph(stretches, context.theme.styles[name], context);
+  return { paragraph, newPage: false, ...(block.at && { at: block.at }) };
+}
+
+/** A block that is one text in one style. */
+function textPieces(block: Block, name: StyleName, text: Text, tag: Tag, context: LayoutContext): Piece[] {
+  return [textPiece(block, name, stretchesOf(text, context.theme.styles[name], tag, context), context)];
+}
+
+function partPieces(block: Part, parent: Tag, context: LayoutContext): Piece[] {
+  const part: Tag = { role: 'Part', parent, title: titleOf(block) };
+  const heading = headingStretches(block, 'H2', part, context.theme.styles.part, context);
+  return [textPiece(block, 'part', heading, context), ...piecesOfAll(block.blocks, part, context)];
+}
+
+function sectionPieces(block: Section, parent: Tag, context: LayoutContext): Piece[] {
+  const { styles } = context.theme;
+  const section: Tag = { role: 'Sect', parent, title: titleOf(block) };
+  const heading = headingStretches(block, 'H3', section, styles.section, context);
+  const intro = stretchesOf(block.intro, styles.paragraph, { role: 'P', parent: section }, context);
+  return [textPiece(block, 'section', [...heading, ...intro], context), ...piecesOfAll(block.blocks, section, context)];
+}
+
+/** Label and title of an annex, which start a page and stay with the first entry, and its blocks. */
+function annexPieces(block: Annex, parent: Tag, context: LayoutContext): Piece[] {
+  const { styles } = context.theme;
+  const annex: Tag = { role: 'Part', parent, title: plain(block.heading) };
+  const label = stretchesOf(block.label, styles['annex-label'], { role: 'P', parent: annex }, context);
+  const title = stretchesOf(block.heading, styles.annex, { role: 'H2', parent: annex }, context);
+  const [first, ...rest] = [
+    ...(block.label.length > 0 ? [textPiece(block, 'annex-label', asHeading(label), context)] : []),
+    textPiece(block, 'annex', asHeading(anchored(title, headingAnchor(block, context))), context),
+  ];
+  return [{ ...first!, newPage: true }, ...rest, ...piecesOfAll(block.blocks, annex, context)];
+}
+
+function entryPiece(block: Entry, parent: Tag, context: LayoutContext): TextPiece {
+  const { styles } = context.theme;
+  const note: Tag = { role: 'Note', parent, id: anchors.entry(block.key), title: plain(block.term) };
+  const label: Stretch = {
+    text: [{ text: block.number }],
+    style: styles.entry,
+    label: true,
+    after: LABEL_SPACE,
+    tag: { role: 'Lbl', parent: note },
+    anchor: anchors.entry(block.key),
+  };
+  const term = stretchesOf(block.term, styles.term, note, context, block.key);
+  const text = stretchesOf(block.text, styles.entry, note, context, block.key);
+  return textPiece(block, 'entry', [label, ...term, ...text], context);
 }
 
 interface Numbered {
@@ -117,28 +130,33 @@ interface Numbered {
   readonly heading: Text;
 }
 
+/** `一、工作回顾`, without a full stop at its end. */
 function titleOf({ number, heading }: Numbered): string {
   return `${number}${renewed(heading).replace(/。$/, '')}`;
 }
 
-function anchorOf(block: Block, { headings }: LayoutContext): string {
+function headingAnchor(block: Block, { headings }: LayoutContext): string {
   return anchors.heading(headings.get(block) ?? 0);
 }
 
-function headingOf(
+function headingStretches(
   block: Extract<Block, Numbered>,
   role: 'H2' | 'H3',
   parent: Tag,
   style: Style,
-  binding: LayoutContext,
+  context: LayoutContext,
 ): Stretch[] {
   const tag: Tag = { role, parent };
-  const words = running(block.heading, style, tag, binding);
-  const anchor = anchorOf(block, binding);
-  // A heading that writes its number itself is led to by its first words.
-  if (block.number === '') return asHeading(words.map((stretch, i) => (i === 0 ? { ...stretch, anchor } : stretch)));
+  const words = stretchesOf(block.heading, style, tag, context);
+  const anchor = headingAnchor(block, context);
+  // A heading whose text includes its number has no label: the anchor is that of its first words.
+  if (block.number === '') return asHeading(anchored(words, anchor));
   const label = { text: [{ text: block.number }], style, label: true, tag, anchor };
   return asHeading([label, ...words]);
+}
+
+function anchored(stretches: readonly Stretch[], anchor: string): Stretch[] {
+  return stretches.map((stretch, index) => (index === 0 ? { ...stretch, anchor } : stretch));
 }
 
 function asHeading(stretches: readonly Stretch[]): Stretch[] {
@@ -147,12 +165,12 @@ function asHeading(stretches: readonly Stretch[]): Stretch[] {
 
 /**
  * Issuer and date at the right (GB/T 9704-2012 7.3.5.2): two characters of room on the right, and the date
- * begins two characters after the issuer.
+ * starts two characters to the right of the issuer.
  */
-function signed(block: Signature, parent: Tag, binding: LayoutContext): TextPiece[] {
-  const { styles, page } = binding.theme;
+function signaturePieces(block: Signature, parent: Tag, context: LayoutContext): TextPiece[] {
+  const { styles, page } = context.theme;
   const [issuer, date] = (['issuer', 'date'] as const).map((name) =>
-    setParagraph(running(block[name], styles[name], { role: 'P', parent }, binding), styles[name], binding),
+    setParagraph(stretchesOf(block[name], styles[name], { role: 'P', parent }, context), styles[name], context),
   ) as [Paragraph, Paragraph];
   const [issuerWidth, dateWidth] = [widthOf(issuer), widthOf(date)];
   const right = page.textWidth - 2 * page.em;
@@ -162,13 +180,14 @@ function signed(block: Signature, parent: Tag, binding: LayoutContext): TextPiec
       ...paragraph,
       style: { ...paragraph.style, align: 'left' },
       offset: start + index * 2 * page.em,
-      // The issuer stays with the date.
+      // As a heading, the issuer stays on the page of the date.
       heading: index === 0 ? paragraph.glyphs.length : 0,
     },
     newPage: false,
   }));
 }
 
+/** Width of the longest line, pt. */
 function widthOf({ composition }: Paragraph): number {
   const [way] = composition.ways;
   return way ? Math.max(...composition.set(way).map(({ width }) => width)) : 0;

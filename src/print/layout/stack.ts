@@ -1,104 +1,95 @@
 /**
- * What stands among the paragraphs and is not broken like them: a table, a
- * figure.
+ * Tables and figures: stacks of units that are not broken like paragraphs.
  *
- * It is a stack of units, each a whole number of lines of the grid high and
- * never parted; a page may be turned between two of them. A line of the page
- * may hold several lines of text side by side: each is a composed line of no
- * height, in the order in which they are read, and one without text behind them
- * has the height of all.
+ * A unit is a whole number of lines of the grid high and stays on one page; a page may be turned between two
+ * units. A line of the page may hold several lines of text side by side: each of them is a composed line of
+ * height zero, in reading order, and an empty line after them has the height of all.
  */
 import type { Line } from '../../typography/cell.js';
 import type { BookTheme } from '../theme.js';
-import type { ComposedNode, Inset, PlacedGlyph } from './composed.js';
-import { ComposedLine } from './composed.js';
+import type { ComposedLine, ComposedParagraph, Inset, PlacedGlyph } from './composed.js';
 import type { Paragraph } from './paragraph.js';
 
-export interface Unit {
+export interface StackUnit {
   /** In lines of the grid. */
   readonly height: number;
-  /** Made anew for each place it is set in. */
-  lines(): ComposedLine[];
+  readonly lines: readonly ComposedLine[];
 }
 
 export interface Stack {
-  readonly units: readonly Unit[];
-  /** Set once more over a unit that a page begins with, the first aside. */
-  readonly again: Unit | undefined;
-  /** Set under the last unit of every page; takes no room. */
-  readonly close: Unit | undefined;
-  /** Empty lines of the grid: the first is the best. */
+  readonly units: readonly StackUnit[];
+  /** Set again above a unit that starts a page, except the first: the header of a table. */
+  readonly repeated: StackUnit | undefined;
+  /** Set below the last unit of every page, at height zero: the closing rule of a table. */
+  readonly closing: StackUnit | undefined;
+  /** Empty lines of the grid before and after the stack; the first value is preferred. */
   readonly before: readonly number[];
   readonly after: readonly number[];
 }
 
-/** Where a unit comes to stand. */
+/** Where a unit is set. */
 export interface UnitPlan {
-  /** It begins a page. */
+  /** Whether it starts a page. */
   readonly turn: boolean;
   /** Empty lines of the grid. */
   readonly before: number;
   readonly after: number;
 }
 
-/** Units as nodes of pdfmake's content, a plan for each; `from` is the index of the first in its stack. */
-export function stackNodes(
-  { units, again, close }: Stack,
+/** Composes consecutive units, one plan for each; `from` is the index of the first in the stack. */
+export function composedUnits(
+  { units, repeated, closing }: Stack,
   plans: readonly UnitPlan[],
   { page }: BookTheme,
   from = 0,
-): ComposedNode[] {
+): ComposedParagraph[] {
   return plans.map(({ turn, before, after }, index) => {
-    const repeated = turn && from + index > 0 ? again : undefined;
-    const ends = index === plans.length - 1 || plans[index + 1]!.turn;
-    const set = stacked([repeated, units[from + index], ends ? close : undefined]);
-    const lines = set.lines();
-    const composed = { lines, breaks: new Set(turn ? [0] : []), turn: 0 };
-    return { text: '', composed: { ...composed, before: before * page.pitch, after: after * page.pitch } };
+    const header = turn && from + index > 0 ? repeated : undefined;
+    const isLastOfPage = index === plans.length - 1 || plans[index + 1]!.turn;
+    const { lines } = stacked([header, units[from + index], isLastOfPage ? closing : undefined]);
+    const breaks = new Set(turn ? [0] : []);
+    return { lines, breaks, turn: 0, before: before * page.pitch, after: after * page.pitch };
   });
 }
 
-/** Units as one. */
-export function stacked(units: readonly (Unit | undefined)[]): Unit {
-  const there = units.filter((unit) => unit !== undefined);
+/** Several units as one. */
+export function stacked(units: readonly (StackUnit | undefined)[]): StackUnit {
+  const present = units.filter((unit) => unit !== undefined);
   return {
-    height: there.reduce((sum, { height }) => sum + height, 0),
-    lines: () => there.flatMap((unit) => unit.lines()),
+    height: present.reduce((sum, { height }) => sum + height, 0),
+    lines: present.flatMap(({ lines }) => lines),
   };
 }
 
-/** A line of text in a unit: its glyphs from the left edge of the text area. */
+/** A line of text in a unit: glyphs placed from the left edge of the text area. */
 export type TextLine = readonly PlacedGlyph[];
 
-/** Texts side by side, line by line from the top: as high as the longest. */
-export function besides(texts: readonly (readonly TextLine[])[], { page }: BookTheme): Unit {
+/** Texts side by side, aligned at the top; the unit is as high as the longest. */
+export function sideBySide(texts: readonly (readonly TextLine[])[], { page }: BookTheme): StackUnit {
   const height = Math.max(...texts.map(({ length }) => length));
-  return {
-    height,
-    lines: () => [
-      ...texts.flatMap((lines) => lines.map((glyphs, n) => new ComposedLine(glyphs, 0, page.middle + n * page.pitch))),
-      blank(height, page),
-    ],
-  };
+  const lines = texts.flatMap((text) =>
+    text.map((glyphs, n): ComposedLine => ({ glyphs, pitch: 0, middle: page.middle + n * page.pitch })),
+  );
+  return { height, lines: [...lines, blankLines(height, page)] };
 }
 
-/** The same, in as many units as `most` lines for each ask for: text that is higher than a page. */
-export function sliced(texts: readonly (readonly TextLine[])[], most: number, theme: BookTheme): Unit[] {
+/** Texts side by side, cut into units of at most `most` lines: for text higher than a page. */
+export function sideBySideUnits(texts: readonly (readonly TextLine[])[], most: number, theme: BookTheme): StackUnit[] {
   const height = Math.max(...texts.map(({ length }) => length));
   return Array.from({ length: Math.ceil(height / most) }, (_, n) =>
-    besides(
+    sideBySide(
       texts.map((lines) => lines.slice(n * most, (n + 1) * most)),
       theme,
     ),
   );
 }
 
-/** So many lines of the grid without text; what is drawn in them is counted from their top. */
-export function blank(height: number, { pitch, middle }: BookTheme['page'], inset?: Inset): ComposedLine {
-  return new ComposedLine([], height * pitch, middle, inset);
+/** `height` lines of the grid without text. Coordinates of the inset start at their top left corner. */
+export function blankLines(height: number, { pitch, middle }: BookTheme['page'], inset?: Inset): ComposedLine {
+  return { glyphs: [], pitch: height * pitch, middle, ...(inset && { inset }) };
 }
 
-/** The lines of a paragraph in the way that suits it best, each put where `left` says for its width, pt. */
+/** The lines of a paragraph in its best way; `left` gives the x of each line, pt from the left edge of the text area. */
 export function placedLines({ glyphs, composition }: Paragraph, left: (line: Line) => number): TextLine[] {
   const [way] = composition.ways;
   if (!way) return [];

@@ -1,10 +1,9 @@
 /**
  * The structure tree of the file (ISO 32000-1:2008 14.7, 14.8) as plain data.
  *
- * The layout makes the tags and gives each glyph the one it belongs to; what is
- * drawn under a tag becomes its content, in the order it is drawn, and a tag
- * stands in its parent where its first content stands. Glyphs of no tag are
- * page furniture: artifacts.
+ * The layout gives each glyph the tag it belongs to. Whatever is drawn under a tag becomes its content, in
+ * drawing order, and a tag stands in its parent where its first content is drawn. Glyphs without a tag are
+ * artifacts: page furniture.
  */
 
 export type Role =
@@ -31,16 +30,16 @@ export type Role =
 
 export interface Tag {
   readonly role: Role;
-  /** `undefined` for the Document alone. */
+  /** `undefined` for the Document only. */
   readonly parent: Tag | undefined;
   /** Title of the element, for Part and Sect. */
   readonly title?: string;
-  /** What a Figure shows. */
+  /** Alternative text of a Figure. */
   readonly alt?: string;
   /** Unique in the file; a Note must have one (ISO 14289-1 7.9). */
   readonly id?: string;
-  /** Of a TH: what it is the head of. */
+  /** Of a TH: whether it heads a row or a column. */
   readonly scope?: 'Row' | 'Column';
-  /** Where a Link leads: the name of an anchor, and what a reader who does not see it is told (ISO 14289-1 7.18.5). */
+  /** Target of a Link: the name of an anchor, and the description read to those who do not see it (ISO 14289-1 7.18.5). */
   readonly link?: { readonly to: string; readonly contents: string };
 }

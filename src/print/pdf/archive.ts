@@ -24,11 +24,11 @@ export interface ArchiveOptions {
 }
 
 /** Adds to each annotation what a reader who does not see it is told, and its place in the structure. */
-export type Describe = (annotation: object, write: (described: object) => void) => void;
+export type DescribeAnnotation = (annotation: object, write: (described: object) => void) => void;
 
 export class ArchiveDocument extends PDFDocument {
   /** Set while pdfmake draws something of its own that may be a link. */
-  describe: Describe | undefined;
+  describe: DescribeAnnotation | undefined;
   private readonly meta: Meta;
   private readonly written = createHash('md5');
   private readonly files: ReadonlyMap<string, Uint8Array>;

@@ -6,9 +6,10 @@
  */
 
 import { standsOffHan } from '../../typography/classes.js';
-import type { ComposedLine, PlacedGlyph } from '../layout/composed.js';
+import type { PlacedGlyph } from '../layout/composed.js';
 import type { Glyph } from '../layout/paragraph.js';
 import type { Tag } from '../layout/structure.js';
+import type { FlowLine } from './flow-line.js';
 import type { Document, EmbeddedFont } from './internals.js';
 import { drawChanges, inkOf } from './revision.js';
 import { spacedCode, takesLeft } from './spaced.js';
@@ -18,7 +19,7 @@ import { END } from './tagging.js';
  * Draws a line whose top left corner pdfmake has put at `line.x`, `line.y`.
  * `begin` gives the operator that begins content of a tag.
  */
-export function drawLine(document: Document, line: ComposedLine, begin: (tag: Tag | undefined) => string): void {
+export function drawLine(document: Document, line: FlowLine, begin: (tag: Tag | undefined) => string): void {
   if (line.glyphs.length === 0) return;
   const { page } = document;
   const parts: string[] = [];

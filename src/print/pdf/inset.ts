@@ -7,7 +7,8 @@
  * What a picture's own data does not say in a PDF's terms is said here.
  */
 import type { Picture } from '../../image/picture.js';
-import type { ComposedLine, PlacedPicture, Rule } from '../layout/composed.js';
+import type { PlacedPicture, Rule } from '../layout/composed.js';
+import type { FlowLine } from './flow-line.js';
 import type { Document, Image, Reference } from './internals.js';
 import type { StructureTree } from './tagging.js';
 import { END } from './tagging.js';
@@ -16,13 +17,13 @@ import { END } from './tagging.js';
 export type Images = Map<Picture, Image>;
 
 /** Draws what a line holds beside its glyphs, at where pdfmake has put it. */
-export function drawInset(document: Document, tree: StructureTree, line: ComposedLine, images: Images): void {
+export function drawInset(document: Document, tree: StructureTree, line: FlowLine, images: Images): void {
   const { rules = [], picture } = line.inset;
   for (const rule of rules) drawRule(document, tree, line, rule);
   if (picture) drawPicture(document, tree, line, { placed: picture, images });
 }
 
-function drawRule(document: Document, tree: StructureTree, { x, y }: ComposedLine, rule: Rule): void {
+function drawRule(document: Document, tree: StructureTree, { x, y }: FlowLine, rule: Rule): void {
   const from = `${number(x + rule.x)} ${number(y + rule.y)}`;
   const to = `${number(x + rule.x + rule.length)} ${number(y + rule.y)}`;
   document.addContent(`${tree.begin(undefined)}\n0 G ${number(rule.weight)} w 0 J\n${from} m ${to} l S\n${END}`);
@@ -33,7 +34,7 @@ interface Drawing {
   readonly images: Images;
 }
 
-function drawPicture(document: Document, tree: StructureTree, line: ComposedLine, { placed, images }: Drawing): void {
+function drawPicture(document: Document, tree: StructureTree, line: FlowLine, { placed, images }: Drawing): void {
   const { picture, tag, width, height } = placed;
   const image = images.get(picture) ?? imageOf(document, picture);
   images.set(picture, image);

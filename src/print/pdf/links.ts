@@ -4,8 +4,9 @@
  * each line they stand on (ISO 32000-1:2008 12.3.2.3, 12.5.6.5).
  */
 
-import type { ComposedLine, PlacedGlyph } from '../layout/composed.js';
+import type { PlacedGlyph } from '../layout/composed.js';
 import type { Tag } from '../layout/structure.js';
+import type { FlowLine } from './flow-line.js';
 import type { Document } from './internals.js';
 import { pdfString } from './internals.js';
 import type { StructureTree } from './tagging.js';
@@ -14,7 +15,7 @@ import type { StructureTree } from './tagging.js';
 const EM_BOX = { top: 0.88, bottom: -0.12 };
 
 /** Makes the destinations of the anchors in a line just drawn. */
-export function placeAnchors(document: Document, line: ComposedLine): void {
+export function placeAnchors(document: Document, line: FlowLine): void {
   for (const { glyph } of line.glyphs) {
     if (glyph.anchor === undefined) continue;
     if (leadsSomewhere(document, glyph.anchor)) throw new Error(`two places are called ${glyph.anchor}`);
@@ -27,7 +28,7 @@ export function leadsSomewhere(document: Document, anchor: string): boolean {
 }
 
 /** Makes the annotations of the links in a line just drawn, and returns the anchors they lead to. */
-export function addLinks(document: Document, tree: StructureTree, line: ComposedLine): string[] {
+export function addLinks(document: Document, tree: StructureTree, line: FlowLine): string[] {
   const linked = new Map<LinkTag, PlacedGlyph[]>();
   for (const placed of line.glyphs) {
     const tag = linkOf(placed.glyph.tag);
@@ -64,7 +65,7 @@ function isLink(tag: Tag): tag is LinkTag {
 }
 
 /** The box around the em boxes of glyphs of one line, pt from the top left corner of the page. */
-function boxOf(glyphs: readonly PlacedGlyph[], line: ComposedLine) {
+function boxOf(glyphs: readonly PlacedGlyph[], line: FlowLine) {
   const left = Math.min(...glyphs.map(({ x }) => x));
   const right = Math.max(...glyphs.map(({ x, glyph }) => x + glyph.cell.width));
   const top = Math.max(...glyphs.map(({ glyph }) => glyph.rise + EM_BOX.top * glyph.cell.em));

@@ -4,27 +4,10 @@
  * only the items next under an open one; here items lead to anchors, and the
  * counts are of all that is to be seen.
  */
+import type { OutlineItem } from '../layout/outline.js';
+import type { PageLabel } from '../layout/page-numbers.js';
 import type { Document, Outline } from './internals.js';
 import { pdfString } from './internals.js';
-
-/** An entry of the outline. */
-export interface OutlineItem {
-  readonly title: string;
-  /** Anchor it leads to. */
-  readonly to: string;
-  /** Whether the items under it are shown when the file is opened. */
-  readonly open: boolean;
-  readonly children: readonly OutlineItem[];
-}
-
-/** How the pages are called, from one to the next label. The first label is of the first page. */
-export interface PageLabel {
-  /** Index of the page, from 0. */
-  readonly from: number;
-  readonly style: 'none' | 'roman' | 'decimal';
-  /** Number of that page. */
-  readonly start: number;
-}
 
 /** Writes the outline. */
 export function addOutline(document: Document, items: readonly OutlineItem[]): void {

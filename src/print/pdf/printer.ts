@@ -9,18 +9,19 @@
  */
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Recent } from '../../world/recent.js';
-import type { ComposedNode, ComposedParagraph } from '../layout/composed.js';
-import { ComposedLine } from '../layout/composed.js';
+import type { ComposedParagraph } from '../layout/composed.js';
+import type { OutlineItem } from '../layout/outline.js';
+import type { PageLabel } from '../layout/page-numbers.js';
 import type { Tag } from '../layout/structure.js';
 import { ArchiveDocument } from './archive.js';
 import { drawLine } from './draw.js';
+import { FlowLine } from './flow-line.js';
 import type { Images } from './inset.js';
 import { drawInset } from './inset.js';
 import type { Document, Page, TextLine } from './internals.js';
 import { LayoutBuilder, pdfString, Renderer, SVGMeasure, tableLayouts } from './internals.js';
 import { addLinks, leadsSomewhere, placeAnchors } from './links.js';
 import type { Meta } from './metadata.js';
-import type { OutlineItem, PageLabel } from './navigation.js';
 import { addLabels, addOutline, anchorsOf } from './navigation.js';
 import { END, PAGINATION, StructureTree } from './tagging.js';
 
@@ -32,13 +33,13 @@ export interface PrintJob {
   /** How far everything on an even page moves to the right, pt. */
   readonly evenShift: number;
   /** Composed paragraphs, and between them whatever else pdfmake sets. */
-  readonly content: readonly (ComposedNode | Content)[];
+  readonly content: readonly (ComposedParagraph | Content)[];
   /**
    * What stands under the text of a page, counted from 1: page furniture. A composed node begins at the left
    * edge of the text area and at its foot; pdfmake's content at the left edge of the page. A page left blank
    * has none.
    */
-  readonly footer: (page: number) => ComposedNode | Content | undefined;
+  readonly footer: (page: number) => ComposedParagraph | Content | undefined;
   /** Family name → font file. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
   readonly meta: Meta;
@@ -61,10 +62,20 @@ export function print(job: PrintJob): Promise<Printed> {
   const builder = new ComposedBuilder({ orientation: 'portrait', ...job.page }, job.margins, new SVGMeasure());
   builder.registerTableLayouts(tableLayouts);
   const [font] = job.fonts.keys();
-  const pages = builder.layoutDocument(job.content, document, {}, { font }, undefined, undefined, job.footer);
+  const pages = builder.layoutDocument(
+    job.content.map(nodeOf),
+    document,
+    {},
+    { font },
+    undefined,
+    undefined,
+    job.footer,
+  );
   const tree = new StructureTree(document);
   const targets = new Set(anchorsOf(job.outline));
-  new BookRenderer(document, { tree, targets, furniture: builder.furniture, shift: job.evenShift }).renderPages(pages);
+  new ComposedRenderer(document, { tree, targets, furniture: builder.furniture, shift: job.evenShift }).renderPages(
+    pages,
+  );
   for (const target of targets)
     if (!leadsSomewhere(document, target)) throw new Error(`nothing is called ${target}, and a link leads there`);
   tree.end();
@@ -87,7 +98,7 @@ class ComposedBuilder extends LayoutBuilder {
   }
 
   override processLeaf(node: object): void {
-    if (!isComposed(node)) {
+    if (!isLeaf(node)) {
       super.processLeaf(node);
       return;
     }
@@ -97,7 +108,7 @@ class ComposedBuilder extends LayoutBuilder {
     for (const [index, line] of lines.entries()) {
       if (breaks.has(index)) writer.moveToNextPage();
       if (index === 0) writer.context().moveDown(before);
-      writer.addLine(line);
+      writer.addLine(new FlowLine(line));
     }
     writer.context().moveDown(after);
   }
@@ -110,7 +121,7 @@ class ComposedBuilder extends LayoutBuilder {
       const { items } = pages[number - 1]!;
       const node = items.length > 0 ? footer(number) : undefined;
       if (!isComposed(node)) return node;
-      items.push(...this.placed(node.composed));
+      items.push(...this.placed(node));
       return undefined;
     });
     for (const [index, { items }] of pages.entries())
@@ -120,7 +131,8 @@ class ComposedBuilder extends LayoutBuilder {
   /** The lines of a composed footer, from the foot of the text area down. */
   private placed({ lines, before }: ComposedParagraph): Page['items'] {
     let y = this.page.height - this.margins.bottom + before;
-    return lines.map((line) => {
+    return lines.map((composed) => {
+      const line = new FlowLine(composed);
       line.x = this.margins.left;
       line.y = y;
       y += line.pitch;
@@ -129,8 +141,22 @@ class ComposedBuilder extends LayoutBuilder {
   }
 }
 
-function isComposed(node: unknown): node is ComposedNode {
-  return typeof node === 'object' && node !== null && 'composed' in node;
+/** A composed paragraph as a leaf of pdfmake's content: pdfmake sees an empty text, so it breaks no lines. */
+interface Leaf {
+  readonly text: '';
+  readonly composed: ComposedParagraph;
+}
+
+function nodeOf(content: ComposedParagraph | Content): Leaf | Content {
+  return isComposed(content) ? { text: '', composed: content } : content;
+}
+
+function isComposed(content: ComposedParagraph | Content | undefined): content is ComposedParagraph {
+  return typeof content === 'object' && 'breaks' in content;
+}
+
+function isLeaf(node: object): node is Leaf {
+  return 'composed' in node;
 }
 
 interface Rendering {
@@ -147,7 +173,7 @@ interface Rendering {
  * Draws pages as pdfmake does, the even ones moved sideways, composed lines glyph by glyph, and all within
  * marked content: text under its tag, whatever else is drawn as an artifact.
  */
-class BookRenderer extends Renderer {
+class ComposedRenderer extends Renderer {
   /** Tags of pdfmake's own nodes. */
   private readonly tags = new Map<object, Tag>();
   private readonly images: Images = new Map();
@@ -170,7 +196,7 @@ class BookRenderer extends Renderer {
   override renderLine(line: TextLine, x: number, y: number): void {
     const { document } = this;
     const { tree, targets, furniture } = this.rendering;
-    if (!(line instanceof ComposedLine)) {
+    if (!(line instanceof FlowLine)) {
       const begin = furniture.has(line) ? PAGINATION : this.beginText(line);
       this.marked(begin, () => super.renderLine(line, x, y));
       document.describe = undefined;

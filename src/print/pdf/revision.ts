@@ -3,9 +3,10 @@
  * the margin beside every line that has any. Lines and bars are artifacts: they are seen, not read.
  */
 
-import type { ComposedLine, PlacedGlyph } from '../layout/composed.js';
+import type { PlacedGlyph } from '../layout/composed.js';
 import type { Glyph } from '../layout/paragraph.js';
 import type { Tag } from '../layout/structure.js';
+import type { FlowLine } from './flow-line.js';
 import type { Document } from './internals.js';
 import { END } from './tagging.js';
 
@@ -24,7 +25,7 @@ const BAR = { gap: 9, weight: 1.5 } as const;
 const BELOW = 0.58;
 
 /** Draws rules and bar over the finished line; nothing where nothing changed. */
-export function drawChanges(document: Document, line: ComposedLine, begin: (tag: Tag | undefined) => string): void {
+export function drawChanges(document: Document, line: FlowLine, begin: (tag: Tag | undefined) => string): void {
   const stretches = changed(line.glyphs);
   if (stretches.length === 0) return;
   const middle = line.y + line.middle;

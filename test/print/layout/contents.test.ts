@@ -33,9 +33,9 @@ function contentsOf(...headings: readonly string[]) {
       },
     ],
   };
-  const { content } = layOut(book, setting);
+  const { paragraphs } = layOut(book, setting);
   // Heading of the contents, then its entries.
-  return content.slice(1, headings.length + 2).map(({ composed }) => composed.lines);
+  return paragraphs.slice(1, headings.length + 2).map(({ lines }) => lines);
 }
 
 const shown = (lines: ReturnType<typeof contentsOf>[number]) =>

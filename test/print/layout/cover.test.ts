@@ -35,8 +35,8 @@ const cover = (title: string): Block => ({
 });
 
 /** Height of the cover, in lines of the grid. */
-const heightOf = ({ content, theme }: ReturnType<typeof laid>) =>
-  content.reduce((sum, { composed: { before, after, lines } }) => {
+const heightOf = ({ paragraphs, theme }: ReturnType<typeof laid>) =>
+  paragraphs.reduce((sum, { before, after, lines }) => {
     return sum + before + after + lines.reduce((height, line) => height + line.pitch, 0);
   }, 0) / theme.page.pitch;
 
@@ -48,7 +48,7 @@ test('issuer and date stand at the foot: with its spaces the cover is as high as
 
 test('a long title takes the place of the spaces, and the cover stays one page', () => {
   const set = laid('large', cover('关于二〇二四年国民经济和社会发展计划执行情况与二〇二五年计划的报告'));
-  const spaces = (one: typeof set) => one.content.reduce((sum, { composed }) => sum + composed.before, 0);
+  const spaces = (one: typeof set) => one.paragraphs.reduce((sum, { before }) => sum + before, 0);
   expect(spaces(set)).toBeLessThan(spaces(laid('large', cover('政府工作报告'))));
   expect(heightOf(set)).toBeLessThanOrEqual(set.theme.page.lines + 1e-6);
   expect(set.problems).toEqual([]);

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { loadFonts } from '../../../src/print/fonts.js';
-import type { ComposedNode } from '../../../src/print/layout/composed.js';
-import { ComposedLine } from '../../../src/print/layout/composed.js';
+import type { ComposedParagraph } from '../../../src/print/layout/composed.js';
 import { LayoutBuilder, PDFDocument, Renderer } from '../../../src/print/pdf/internals.js';
 import type { PrintJob } from '../../../src/print/pdf/printer.js';
 import { print } from '../../../src/print/pdf/printer.js';
@@ -54,10 +53,10 @@ test('what we reach into of pdfkit is where we look for it', () => {
   expect(document.ref({ A: 1 })).toMatchObject({ data: { A: 1 }, compress: true });
 });
 
-const composed = (char: string, breaks: number[] = []): ComposedNode => {
+const composed = (char: string, breaks: number[] = []): ComposedParagraph => {
   const cell = { char, em: 10, width: fang.glyphs.width(char) * 10 };
-  const line = new ComposedLine([{ glyph: { cell, font: fang, rise: -3 }, x: 5 }], 20, 5);
-  return { text: '', composed: { lines: [line], breaks: new Set(breaks), turn: 0, before: 0, after: 0 } };
+  const line = { glyphs: [{ glyph: { cell, font: fang, rise: -3 }, x: 5 }], pitch: 20, middle: 5 };
+  return { lines: [line], breaks: new Set(breaks), turn: 0, before: 0, after: 0 };
 };
 
 const job: PrintJob = {
@@ -113,13 +112,11 @@ test('what pdfmake sets itself stands between composed paragraphs: tables, colum
 });
 
 test('a composed line is put where it belongs, and one page ends where the plan says', async () => {
-  const { lines: first } = composed('国').composed;
-  const { lines: second } = composed('家').composed;
+  const { lines: first } = composed('国');
+  const { lines: second } = composed('家');
   const { bytes, pages } = await print({
     ...job,
-    content: [
-      { text: '', composed: { lines: [...first, ...second], breaks: new Set([1]), turn: 0, before: 20, after: 0 } },
-    ],
+    content: [{ lines: [...first, ...second], breaks: new Set([1]), turn: 0, before: 20, after: 0 }],
   });
   expect(pages).toBe(2);
   const read = await readPdf(bytes);

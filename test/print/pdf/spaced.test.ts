@@ -5,8 +5,7 @@ import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mj
 import { expect, test } from 'vitest';
 import type { FontFile } from '../../../src/print/fonts.js';
 import { loadFonts } from '../../../src/print/fonts.js';
-import type { PlacedGlyph } from '../../../src/print/layout/composed.js';
-import { ComposedLine } from '../../../src/print/layout/composed.js';
+import type { ComposedLine, PlacedGlyph } from '../../../src/print/layout/composed.js';
 import type { CffSubset, EmbeddedFont } from '../../../src/print/pdf/internals.js';
 import { PDFDocument } from '../../../src/print/pdf/internals.js';
 import { print } from '../../../src/print/pdf/printer.js';
@@ -128,7 +127,7 @@ function lineOf(parts: readonly (readonly [char: string, font: FontFile, gap: nu
     x += width + gap * em;
     return placed;
   });
-  return new ComposedLine(glyphs, 20, 10);
+  return { glyphs, pitch: 20, middle: 10 };
 }
 
 async function printed(line: ComposedLine): Promise<Uint8Array> {
@@ -136,7 +135,7 @@ async function printed(line: ComposedLine): Promise<Uint8Array> {
     page: { width: 900, height: 100 },
     margins: { left: 10, right: 10, top: 10, bottom: 10 },
     evenShift: 0,
-    content: [{ text: '', composed: { lines: [line], breaks: new Set(), turn: 0, before: 0, after: 0 } }],
+    content: [{ lines: [line], breaks: new Set(), turn: 0, before: 0, after: 0 }],
     footer: () => undefined,
     fonts: new Map(files.map(({ path, bytes }) => [path, bytes])),
     meta: { title: '书', author: '', subject: '', keywords: '', date: new Date(0) },

@@ -1,7 +1,6 @@
 /** A small book with one of everything a tagged file can have, its lines set by hand. */
 import type { FontFile } from '../../../src/print/fonts.js';
-import type { ComposedNode, PlacedGlyph } from '../../../src/print/layout/composed.js';
-import { ComposedLine } from '../../../src/print/layout/composed.js';
+import type { ComposedLine, ComposedParagraph, PlacedGlyph } from '../../../src/print/layout/composed.js';
 import type { Tag } from '../../../src/print/layout/structure.js';
 import type { PrintJob } from '../../../src/print/pdf/printer.js';
 
@@ -38,12 +37,12 @@ export function line(...parts: readonly Part[]): ComposedLine {
       x += width;
     }
   }
-  return new ComposedLine(glyphs, PITCH, MIDDLE);
+  return { glyphs, pitch: PITCH, middle: MIDDLE };
 }
 
 /** Lines as a paragraph that begins after `turn` pages more. */
-export function node(lines: readonly ComposedLine[], turn = 0): ComposedNode {
-  return { text: '', composed: { lines, breaks: new Set(), turn, before: 0, after: 0 } };
+export function node(lines: readonly ComposedLine[], turn = 0): ComposedParagraph {
+  return { lines, breaks: new Set(), turn, before: 0, after: 0 };
 }
 
 const document: Tag = { role: 'Document', parent: undefined };

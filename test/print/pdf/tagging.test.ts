@@ -107,13 +107,13 @@ const sampleOf = (path: string) => {
   const found = job.content.find(
     (item) =>
       typeof item === 'object' &&
-      'composed' in item &&
-      item.composed.lines[0]?.glyphs[0]?.glyph.font.path === path &&
-      item.composed.lines[0].glyphs[0].glyph.tag?.role === 'P' &&
-      item.composed.lines.length === 1 &&
-      item.composed.turn === 0,
+      'breaks' in item &&
+      item.lines[0]?.glyphs[0]?.glyph.font.path === path &&
+      item.lines[0].glyphs[0].glyph.tag?.role === 'P' &&
+      item.lines.length === 1 &&
+      item.turn === 0,
   ) as ReturnType<typeof node>;
-  return found.composed.lines[0]!.glyphs.map(({ glyph }) => glyph.cell.char).join('');
+  return found.lines[0]!.glyphs.map(({ glyph }) => glyph.cell.char).join('');
 };
 
 test('page furniture and leaders are artifacts; the cover and a page left blank have none', () => {

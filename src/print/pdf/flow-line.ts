@@ -1,0 +1,33 @@
+/** A composed line as a line of pdfmake's page flow. */
+import type { ComposedLine, Inset, PlacedGlyph } from '../layout/composed.js';
+
+/** It has the properties and methods that pdfmake's writer uses of its own lines. */
+export class FlowLine implements ComposedLine {
+  /** Set when the line is put on a page: left edge of the text area and top of the line, pt. */
+  x = 0;
+  y = 0;
+  readonly inlines: readonly never[] = [];
+  readonly glyphs: readonly PlacedGlyph[];
+  readonly pitch: number;
+  readonly middle: number;
+  readonly inset: Inset;
+
+  constructor({ glyphs, pitch, middle, inset = {} }: ComposedLine) {
+    this.glyphs = glyphs;
+    this.pitch = pitch;
+    this.middle = middle;
+    this.inset = inset;
+  }
+
+  getHeight(): number {
+    return this.pitch;
+  }
+
+  getWidth(): number {
+    return 0;
+  }
+
+  getAscenderHeight(): number {
+    return this.middle;
+  }
+}

@@ -1,0 +1,39 @@
+/** The closing slide. */
+import { describe, expect, it } from 'vitest';
+import { plain } from '../../src/text/running-text.js';
+import { load } from '../content/folder.js';
+import { outlineOfBody, report } from './outline.js';
+
+it('the last words are the last paragraph, without its salutation', () => {
+  const { report: read } = load({ 'report.yaml': report });
+  const { closing } = read!.briefing;
+  expect(closing!.sentences.map(plain)).toEqual(['各位代表，扬帆启新程！', '让我们前进。', '让我们贡献！']);
+});
+
+describe('the closing slide', () => {
+  const closing = (...paragraphs: readonly string[]) => {
+    const body = paragraphs.map((paragraph) => `      - ${paragraph}\n`).join('');
+    return outlineOfBody(`  - part: 安排\n    body:\n      - section: 改革\n${body}`).find((line) =>
+      line.startsWith('closing'),
+    );
+  };
+
+  it('is no remark on where the text comes from', () => {
+    expect(closing('各位代表，让我们前进！', '（来源：中国政府网）')).toBe('closing 让我们前进');
+    expect(closing('让我们前进！', '2024年2月4日', '责任编辑：甲')).toBe('closing 让我们前进');
+  });
+
+  it('is called by its opening sentence behind the salutation, or by its call', () => {
+    expect(closing('各位代表！回顾过去，成就喜人。让我们为建成强区而努力奋斗！')).toBe('closing 回顾过去，成就喜人');
+    const long = '站在新的起点上，我们深感责任重大、使命光荣、任务艰巨。';
+    expect(closing(`各位代表，${long}让我们砥砺前行，为建设美好家园而努力奋斗！`)).toBe(
+      'closing 为建设美好家园而努力奋斗',
+    );
+    expect(closing('今年目标已经明确。让我们努力，为开创新局面而奋斗！')).toBe('closing 为开创新局面而奋斗');
+  });
+
+  it('is none without words for a title', () => {
+    expect(closing('各位代表！')).toBeUndefined();
+    expect(closing(`${'长'.repeat(41)}。`)).toBeUndefined();
+  });
+});

@@ -1,0 +1,45 @@
+/** What the review says is still difficult. */
+import { describe, expect, it } from 'vitest';
+import { outlineOfBody } from './outline.js';
+
+describe('difficulties', () => {
+  const pointsIn = (paragraphs: string) =>
+    outlineOfBody(`  - part: 回顾\n    body:\n${paragraphs}`)
+      .filter((line) => !line.startsWith('closing'))
+      .slice(2);
+
+  it('are the points the content lists', () => {
+    expect(
+      pointsIn(
+        '      - text: 也要看到，还有短板：\n        points: [一是底子薄，包袱重；, 二是人才少；]\n        after: 等等。\n',
+      ),
+    ).toEqual(['* difficulties: 回顾/还有短板', '  一 底子薄｜包袱重', '  二 人才少｜']);
+  });
+
+  it('may be paragraphs of their own', () => {
+    expect(
+      pointsIn('      - 我们面临不少挑战。\n      - 一是底子薄。包袱重。\n      - 二是人才少。\n      - 谢谢。\n'),
+    ).toEqual(['* difficulties: 回顾/我们面临不少挑战', '  一 底子薄｜', '  二 人才少｜']);
+  });
+
+  it('are none where points speak of something else, or one point is all', () => {
+    expect(pointsIn('      - 我们做了两件事：一是修路；二是架桥。\n')).toEqual([]);
+    expect(pointsIn('      - 还有问题：一是缺钱。\n')).toEqual([]);
+    expect(pointsIn('      - 问题是时代的声音，十一是节日。\n')).toEqual([]);
+  });
+});
+
+it('difficulties are named by the clause that speaks of them, and told by sentences where no list does', () => {
+  const difficulties = (text: string) =>
+    outlineOfBody(`  - part: 回顾\n    body:\n      - section: 经济\n      - ${text}\n`).filter(
+      (_, i, all) => i > all.findIndex((line) => line.includes('difficulties')) - 1,
+    );
+  expect(difficulties('我们也清醒地看到发展中仍面临不少困难，主要表现为：总量不大，基础不牢；人才不足。')[0]).toBe(
+    'difficulties: 回顾/发展中仍面临不少困难',
+  );
+  expect(
+    difficulties(
+      '同时，我们清醒看到面临的困难和问题。受外部冲击，投资下滑。就业压力加大，企业困难。我们一定要努力。',
+    ).slice(0, 3),
+  ).toEqual(['difficulties: 回顾/面临的困难和问题', '  一 投资下滑｜', '  二 就业压力加大｜企业困难']);
+});

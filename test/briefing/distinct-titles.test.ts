@@ -1,0 +1,35 @@
+/** No two slides with one title. */
+import { expect, it } from 'vitest';
+import { load, reportWith } from '../content/folder.js';
+import { outline } from './outline.js';
+
+it('gives no two slides one title', () => {
+  const body = `  - part: 回顾
+    body:
+      - 工业增长4%，零售增长5%，出口增长6%。
+      - section: 聚焦稳增长，做强实体经济，持续优化服务。
+      - section: 聚焦保安全。
+  - part: 安排
+    body:
+      - section: 聚焦稳增长，努力扩大需求，激发市场活力。
+      - section: 聚焦保安全。
+`;
+  const rates = ['工业', '零售', '出口'].map(
+    (label) => `{ id: ${label}, label: ${label}, pattern: "${label}增长{growth}%" }`,
+  );
+  const { report: read, told } = load({
+    'report.yaml': reportWith(body),
+    'figures.yaml': `groups: [{ name: 综合, figures: [${rates.join(', ')}] }]\n`,
+    'briefing.yaml': 'drop: [聚焦]\n',
+  });
+  expect(told).toEqual([]);
+  expect(outline(read!.briefing).filter((line) => /^[*a-z]/.test(line))).toEqual([
+    '* glance: /回顾',
+    'growth: 回顾/出口增长6%',
+    'area-1: 回顾/稳增长｜做强实体经济，持续优化服务',
+    'area-2: 回顾/保安全｜',
+    '* tasks: /安排',
+    'task-1: 安排/聚焦稳增长｜努力扩大需求，激发市场活力 ← tasks',
+    'task-2: 安排/聚焦保安全｜ ← tasks',
+  ]);
+});

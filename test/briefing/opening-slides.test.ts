@@ -1,0 +1,33 @@
+/** Slides in words where no figures are read. */
+import { expect, it } from 'vitest';
+import { outlineOfBody } from './outline.js';
+
+it('opens the review with the paragraphs before its sections, and the plan with its targets', () => {
+  const body = `  - part: 回顾
+    body:
+      - 过去一年，我们迎难而上，完成了任务。经初步核算，总值增长5%。
+      - 主要做了以下工作：
+      - section: 经济
+  - part: 安排
+    body:
+      - 综合考虑，今年主要预期目标是：总值增长5.5%左右，就业3万人以上；收入与经济同步。
+      - section: 改革
+      - section: 开放
+`;
+  const outline = outlineOfBody(body);
+  expect(outline.slice(1, 5)).toEqual([
+    '# 一 回顾',
+    '* glance: /回顾',
+    '  一 我们迎难而上｜完成了任务',
+    '  二 总值增长5%｜',
+  ]);
+  expect(outline.slice(8, 13)).toEqual([
+    '# 二 安排',
+    '* targets: 安排/今年主要预期目标',
+    '  一 总值增长5.5%左右｜',
+    '  二 就业3万人以上｜',
+    '  三 收入与经济同步｜',
+  ]);
+  const without = outlineOfBody(body, { 'briefing.yaml': 'leave-out: [glance, targets]\n' });
+  expect(without.filter((line) => /glance|targets/.test(line))).toEqual([]);
+});

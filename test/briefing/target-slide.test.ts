@@ -1,0 +1,46 @@
+/** Targets beside results. */
+import { expect, it } from 'vitest';
+import { load, reportWith } from '../content/folder.js';
+import { bars, outlineOfBody } from './outline.js';
+
+it('draws a pair of the targets of which the year before fell', () => {
+  const { report: read } = load({
+    'report.yaml': reportWith(
+      '  - part: 2023年回顾\n    body:\n      - 出口下降3.4%，零售增长5%。\n  - part: 2024年安排\n    body:\n      - 主要目标是：出口增长1%，零售增长4%。\n      - section: 改革\n',
+    ),
+    'figures.yaml': `groups:
+  - name: 去年
+    figures:
+      - { id: exports, label: 出口, pattern: "出口下降{growth}%" }
+      - { id: retail, label: 零售, pattern: "3.4%，零售增长{growth}%" }
+  - name: 目标
+    figures:
+      - { id: aim-exports, label: 出口, pattern: "出口增长{growth}%" }
+      - { id: aim-retail, label: 零售, pattern: "1%，零售增长{growth}%" }
+`,
+  });
+  const slide = read!.briefing.parts[1]!.slides[0]!;
+  expect(slide.kind === 'targets' && [bars(slide.results), bars(slide.targets)]).toEqual([
+    '出口 -3.4 -3.4%, 零售 5 5%',
+    '出口 1 1%, 零售 4 4%',
+  ]);
+});
+
+it('the heading of the plan is that of the targets before its points', () => {
+  const body = `  - part: 回顾
+    body:
+      - 就业新增13万人。
+  - part: 今年主要目标和部署
+    body:
+      - { lead: 稳就业。, text: 努力实现目标任务，新增就业9万人。 }
+      - { lead: 保民生。, text: 兜牢底线。 }
+`;
+  const lines = outlineOfBody(body, {
+    'figures.yaml':
+      'groups: [{ name: 去年, figures: [{ id: was, label: 新增就业, pattern: "就业新增{value}万人" }] }, { name: 目标, figures: [{ id: aim, label: 新增就业, pattern: "目标任务，新增就业{value}万人" }] }]\n',
+  });
+  expect(lines.filter((line) => /targets|building/.test(line))).toEqual([
+    '* targets: /今年主要目标和部署',
+    'building: 今年主要目标和部署/今年主要目标和部署（二）',
+  ]);
+});

@@ -1,4 +1,4 @@
-/** The sections of the review, a slide each: what was done, the figures that say most, and facts. */
+/** The sections of the review, a slide each: its result in one line, its most significant figures, and its facts. */
 import { chineseNumeral } from '../document/numbering.js';
 import type { Indicators } from '../indicators/read.js';
 import type { AreaSlide, Indicator, ReportPart } from '../report/report.js';
@@ -11,7 +11,7 @@ import { directionOf, mainParagraphs, pointsOf, pointsWithSentences } from './su
 
 const MOST = 3;
 
-/** A slide for each section of the part; `inPart` are the part's figures. */
+/** A slide for each section of the part; `inPart` holds the indicators of the part. */
 export function areasOf(
   part: ReportPart,
   inPart: readonly Indicator[],

@@ -1,9 +1,10 @@
 /**
- * A part told in points, as how the government builds itself.
+ * A part presented in points, such as the government's own work.
  *
  * They are the headings of its sections, or the lead sentences of its paragraphs, each
- * with the clauses the text begins with; a part without either gives what its paragraphs
- * state. More points than a slide holds are shared among several, numbered in the title.
+ * with the first clauses of its text; in a part with neither, the statements of its
+ * paragraphs. Points that do not fit on one slide are divided among several, numbered in
+ * their titles.
  */
 import { chineseNumeral } from '../document/numbering.js';
 import type { BriefingPoint, BuildingSlide, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
@@ -18,23 +19,23 @@ import { headOf } from './slide-head.js';
 import type { SubTask } from './sub-tasks.js';
 import { subTasksOf } from './sub-tasks.js';
 
-/** On one slide. */
+/** Points on one slide. */
 const MOST = 6;
-/** Characters of text a point has room for: few stand in high rows, four in low ones, more in columns. */
+/** Characters of text a point has room for: few points have high rows, four have low rows, more stand in columns. */
 const longest = { few: 80, four: 50, more: 64 };
 
-type Told = Omit<BriefingPoint, 'number'> & { readonly sentences: readonly Text[] };
+type Point = Omit<BriefingPoint, 'number'> & { readonly sentences: readonly Text[] };
 
 /**
- * The slides of the part; none where nothing is left of it. `apart` are paragraphs that are told
- * elsewhere; without a heading of the part the report's title is that of the slide; `choice` is given where the file speaks of this part.
+ * The slides of a part; empty if it has nothing to show. `excluded` holds paragraphs shown on
+ * other slides; a part without a heading takes `reportTitle`; `choice` is given if `briefing.yaml` may choose for this part.
  */
 export function buildingOf(
   id: string,
   part: ReportPart,
   reportTitle: Text,
   drop: readonly string[],
-  apart: ReadonlySet<ReportParagraph>,
+  excluded: ReadonlySet<ReportParagraph>,
   choice: Choice | undefined,
 ): BuildingSlide[] {
   const chosen = choice?.points(['building', 'points'], choice.value.building?.points?.length);
@@ -45,67 +46,69 @@ export function buildingOf(
     return [{ kind: 'building', ...headOf(id, part, quoted, title, sentences), points }];
   }
   const sections = sectionsOf(part);
-  const told =
+  const points =
     sections.length > 0
       ? sections.map((section) => ofSection(section, drop, roomFor(sections.length)))
-      : pointsOf(paragraphsOf(part), apart);
-  return slidesOf(id, part, quoted, title, told);
+      : pointsOf(paragraphsOf(part), excluded);
+  return slidesOf(id, part, quoted, title, points);
 }
 
-/** Points as slides, numbered in their titles where they are several. */
+/** Divides points among slides, numbered in their titles if there are several. */
 export function slidesOf(
   id: string,
   part: ReportPart,
   quoted: Quote | undefined,
   title: Text,
-  told: readonly Told[],
+  points: readonly Point[],
 ): BuildingSlide[] {
-  const count = Math.ceil(told.length / MOST);
-  const cut = (n: number) => Math.ceil((told.length * n) / count);
+  const count = Math.ceil(points.length / MOST);
+  const cut = (n: number) => Math.ceil((points.length * n) / count);
   return Array.from({ length: count }, (_, n): BuildingSlide => {
-    const shown = told.slice(cut(n), cut(n + 1));
+    const shown = points.slice(cut(n), cut(n + 1));
     const standing = shown.flatMap(({ sentences }) => sentences);
     const head = headOf(n === 0 ? id : `${id}-${n + 1}`, part, quoted, title, standing);
     return {
       kind: 'building',
       ...head,
-      // Without a heading of its own it has the title of the cover.
+      // Without a heading the title would equal that of the cover, so it is always numbered.
       ...((count > 1 || part.heading.length === 0) && { title: numbered(head.title, n + 1) }),
       points: shown.map(({ heading, text }, i) => ({ number: chineseNumeral(cut(n) + i + 1), heading, text })),
     };
   });
 }
 
-/** 安排（二）: one of several of the same title. */
+/** 安排（二）: one of several slides with the same title. */
 export function numbered(title: Text, n: number): Text {
   return [...title, { text: `（${chineseNumeral(n)}）` }];
 }
 
-/** What paragraphs state, those `apart` and those that only lead to something aside: by their leads where two have one. */
-export function pointsOf(paragraphs: readonly ReportParagraph[], apart: ReadonlySet<ReportParagraph>): Told[] {
-  const own = paragraphs.filter((paragraph) => !apart.has(paragraph) && !announces(paragraph) && !isRemark(paragraph));
+/** The statements of paragraphs, without the `excluded` ones and mere announcements: their leads if at least two have one. */
+export function pointsOf(paragraphs: readonly ReportParagraph[], excluded: ReadonlySet<ReportParagraph>): Point[] {
+  const own = paragraphs.filter(
+    (paragraph) => !excluded.has(paragraph) && !announces(paragraph) && !isRemark(paragraph),
+  );
   const led = own.filter(({ lead }) => lead.length > 0);
   const found = subTasksOf(led.length > 1 ? led : own).flat();
-  const told = found.map((subTask) => shortened(subTask, roomFor(found.length)));
-  // A lone clause is no slide.
-  return told.length === 1 && led.length === 0 && told[0]!.text.length === 0 ? [] : told;
+  const points = found.map((subTask) => shortened(subTask, roomFor(found.length)));
+  // One clause is too little for a slide.
+  return points.length === 1 && led.length === 0 && points[0]!.text.length === 0 ? [] : points;
 }
 
-/** Of so many points in all, the characters of text each has room for. */
+/** The characters of text each of `count` points has room for. */
 function roomFor(count: number): number {
   const each = Math.ceil(count / Math.ceil(count / MOST));
   return each < 4 ? longest.few : each === 4 ? longest.four : longest.more;
 }
 
-function shortened({ heading, text, sentences: own }: SubTask, most: number): Told {
-  const told = opensWith(text, most);
-  const shown = plain(told) === '' ? [] : sentences(text).slice(0, sentences(told).length);
-  // A text that goes on in the sentence of the heading is part of it.
+function shortened({ heading, text, sentences: own }: SubTask, most: number): Point {
+  const opening = opensWith(text, most);
+  const shown = plain(opening) === '' ? [] : sentences(text).slice(0, sentences(opening).length);
+  // Text that continues the sentence of the heading belongs to that sentence.
   const further = shown.filter((sentence) => !own.some((other) => plain(other).endsWith(plain(sentence))));
-  return { heading, text: told, sentences: [...own, ...further] };
+  return { heading, text: opening, sentences: [...own, ...further] };
 }
 
-function ofSection({ heading, intro, body }: ReportSection, drop: readonly string[], most: number): Told {
+function ofSection({ heading, intro, body }: ReportSection, drop: readonly string[], most: number): Point {
   const { title, rest } = headlineOf(heading, drop);
   if (rest.length > 0) return { heading: title, text: rest, sentences: [heading] };
   const [first] =

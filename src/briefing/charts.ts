@@ -1,9 +1,9 @@
 /**
  * Charts of the briefing: growth rates, and structure and quality.
  *
- * Bars of one chart have one unit. Where the file chooses none, rates are those of
- * the section that has most, shares are the figures whose names say so (占比 比重 率),
- * and the other chart compares amounts of money, which any two are alike in.
+ * All bars of a chart have one unit. By default the rates are those of the section with
+ * most of them, shares are indicators named so (占比 比重 率), and the other chart
+ * compares amounts of money, because any two of them are comparable.
  */
 import { error } from '../diagnostics/diagnostic.js';
 import type { Indicators } from '../indicators/read.js';
@@ -14,26 +14,26 @@ import { rateOf } from './chosen-indicators.js';
 import { firstClause, headlineOf } from './headline.js';
 import { headOf } from './slide-head.js';
 
-/** Fewer rates than this make no chart of their own accord. */
+/** Fewer rates make a chart only if `briefing.yaml` names them. */
 const LEAST_RATES = 3;
 const MOST_RATES = 10;
 const LEAST_BARS = 2;
-/** Of the charts of a slide one has as many at least, where the file names none. */
+/** At least one chart of a default slide has this many bars. */
 const LEAST_LONGEST = 3;
 const MOST_BARS = 8;
-/** A bar shorter than this share of the longest would not be seen. */
+/** A bar shorter than this share of the longest would be invisible. */
 const SHORTEST = 1 / 20;
 
 interface Source {
   readonly part: ReportPart;
-  /** Those of the part, in its order. */
+  /** The indicators of the part, in its order. */
   readonly inPart: readonly Indicator[];
   readonly figures: Indicators;
   readonly choice: Choice;
   readonly drop: readonly string[];
 }
 
-/** The chart of growth rates; none where there are fewer than three. */
+/** The chart of growth rates; empty if there are fewer than three. */
 export function growthOf(source: Source): GrowthSlide[] {
   const { part, inPart, figures, choice } = source;
   const named = choice.figures(['growth', 'figures'], choice.value.growth?.figures, 12);
@@ -62,7 +62,7 @@ function longestFirst(points: readonly ChartPoint[]): ChartPoint[] {
   return [...points].sort((a, b) => b.number - a.number);
 }
 
-/** Shares, and amounts in another unit; none where neither has three bars. `elsewhere` are figures another slide shows. */
+/** Shares, and amounts in another unit; empty if neither has three bars. `elsewhere` holds indicators shown on another slide. */
 export function structureOf(source: Source, elsewhere: readonly Indicator[]): StructureSlide[] {
   const { part, choice } = source;
   const named = choice.value.structure?.charts?.map(
@@ -76,7 +76,7 @@ export function structureOf(source: Source, elsewhere: readonly Indicator[]): St
   return [{ kind: 'structure', ...headOf('structure', part, chosen, part.heading, sentences), charts }];
 }
 
-/** Shares, then amounts of money: levels, no movements, each list in one unit. */
+/** Shares, then amounts of money: levels rather than movements, each list in one unit. */
 function sharesAndAmounts({ inPart, figures: { moving } }: Source, elsewhere: readonly Indicator[]): Indicator[][] {
   const levels = inPart.filter(
     (figure) => figure.number !== undefined && !elsewhere.includes(figure) && (!moving.has(figure.id) || grows(figure)),
@@ -93,7 +93,7 @@ function sharesAndAmounts({ inPart, figures: { moving } }: Source, elsewhere: re
   return charts.some(({ length }) => length >= LEAST_LONGEST) ? charts : [];
 }
 
-/** Whether a figure is a level with its movement beside it. */
+/** Whether an indicator is a level with a movement. */
 function grows({ changeNumber }: Indicator): boolean {
   return changeNumber !== undefined;
 }
@@ -104,8 +104,8 @@ function levelsOf(chart: readonly Indicator[]): ChartPage {
 }
 
 /**
- * A chart of figures the file names: of each its rate, else its number. Notes `figure/no-number` and
- * `figure/mixed-units`; `undefined` where no figure of it can be drawn.
+ * A chart of the indicators named by `briefing.yaml`: the rate of each, else its number. Notes `figure/no-number` and
+ * `figure/mixed-units`; `undefined` if none of them can be drawn.
  */
 function chartOf(named: readonly Named[], { figures, choice }: Source): ChartPage | undefined {
   const points: ChartPoint[] = [];
@@ -122,7 +122,7 @@ function chartOf(named: readonly Named[], { figures, choice }: Source): ChartPag
   return points.length > 0 ? { unit: unit ?? '', points } : undefined;
 }
 
-/** What the section that most of the figures stand in says it reached: the second clause of its heading, or all of it. */
+/** The result claimed by the section that most of the indicators belong to: the second clause of its heading, else all of it. */
 function titleOf(shown: readonly Indicator[], { part, drop }: Source) {
   const section = mostlyIn(shown)?.section ?? [];
   if (section.length === 0) return { text: part.heading, sentences: [] };
@@ -130,7 +130,7 @@ function titleOf(shown: readonly Indicator[], { part, drop }: Source) {
   return { text: rest.length > 0 ? firstClause(rest).clause : title, sentences: [section] };
 }
 
-/** One of the figures whose section has most of them, the first where several have as many. */
+/** An indicator of the section with most of them; the first if sections tie. */
 function mostlyIn(shown: readonly Indicator[]): Indicator | undefined {
   const count = ({ section }: Indicator) => shown.filter((other) => plain(other.section) === plain(section)).length;
   const most = Math.max(...shown.map(count));

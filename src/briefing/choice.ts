@@ -1,8 +1,8 @@
 /**
- * What `briefing.yaml` chooses: its quotations, and the figures it names.
+ * The choices of `briefing.yaml`: its quotations, and the figures it names.
  *
- * Whatever it leaves out, the whole file included, is `undefined` here, and the
- * slide chooses by its own rule.
+ * What it does not choose is `undefined` here, also if there is no file at all, and
+ * the slide applies its default rule.
  */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error, nearest, warning } from '../diagnostics/diagnostic.js';
@@ -19,13 +19,13 @@ import type { Parts } from './part-roles.js';
 import { partsOf, sectionsOf } from './part-roles.js';
 import { Quotable } from './quote.js';
 
-/** Words as the file has them, and the sentences of the report they come from. */
+/** Words of the file, and the sentences of the report they are quoted from. */
 export interface Quote {
   readonly text: Text;
   readonly sentences: readonly Text[];
 }
 
-/** A figure, and the place of its name. */
+/** An indicator, and the place of its name in the file. */
 export interface Named {
   readonly figure: Indicator;
   readonly at: Place;
@@ -56,7 +56,7 @@ export class Choice {
     this.#note = note;
   }
 
-  /** The words at `path`, which need not be the report's. */
+  /** The words at `path`, which may be the file's own. */
   words(path: NodePath): Text | undefined {
     const text = this.#file ? textAt(this.#file, path, this.#note) : [];
     return text.length > 0 ? text : undefined;
@@ -90,20 +90,20 @@ export class Choice {
     };
   }
 
-  /** The figures named at `path`, a list by all of it. Notes `figure/unknown`, and more than `most` as `content/invalid-value`. */
+  /** The indicators named at `path`; the name of a list stands for all of it. Notes `figure/unknown`, and more than `most` as `content/invalid-value`. */
   figures(path: NodePath, ids: readonly string[] | undefined, most: number): readonly Named[] | undefined {
     const named = ids?.flatMap((id, i) => {
       const at = this.#placeOf([...path, i]);
       const found = this.#figures.byId.get(id);
       if (found) return found.map((figure) => ({ figure, at }));
       const known = this.#figures.ids;
-      // A figure that could not be read has its own problem already.
+      // An indicator that could not be read was already reported.
       if (!known.includes(id)) this.#unknown(id, at);
       return [];
     });
     const over = named?.[most];
     if (over) {
-      // A list counts for each of its figures.
+      // A list counts once for each of its indicators.
       const lists = ids!.flatMap((id) => {
         const { length = 0 } = this.#figures.byId.get(id) ?? [];
         return length > 1 ? `${id} × ${length}` : [];
@@ -115,7 +115,7 @@ export class Choice {
     return named;
   }
 
-  /** Where there are no figures at all, one name tells it for all. */
+  /** Without any indicators only the first unknown name is reported. */
   #unknown(id: string, at: Place): void {
     const known = this.#figures.ids;
     if (known.length > 0 || !this.#hasUnknown)
@@ -123,7 +123,7 @@ export class Choice {
     this.#hasUnknown = true;
   }
 
-  /** Notes what of a chart cannot be drawn in it. */
+  /** Notes a problem of a chart. */
   note(problem: Parameters<Note>[0]): void {
     this.#note(problem);
   }
@@ -167,7 +167,7 @@ export class Choice {
     return error('briefing/unknown-section', { words, nearest: nearest(words, known), known }, at);
   }
 
-  /** Notes `briefing/left-out` for what is chosen on a slide that is left out. */
+  /** Notes `briefing/left-out` for each choice on a slide that is left out. */
   leftOut(): ReadonlySet<string> {
     const left = new Set<string>(this.value['leave-out'] ?? []);
     for (const key of Object.keys(this.value)) {
@@ -176,17 +176,17 @@ export class Choice {
     return left;
   }
 
-  /** Notes `briefing/nothing-left` where the file leaves out all there is. */
+  /** Notes `briefing/nothing-left` if the file leaves out everything. */
   nothingLeft(): void {
     if (this.value['leave-out']) this.#note(warning('briefing/nothing-left', {}, this.#placeOf(['leave-out'])));
   }
 
-  /** Whether a text is quoted by the file. */
+  /** Whether a text is a quotation of the file. */
   isQuoted(text: Text): boolean {
     return this.#quoted.has(text);
   }
 
-  /** Notes `briefing/not-in-report` for a word to be dropped that no heading begins with. */
+  /** Notes `briefing/not-in-report` for a word of `drop` that no heading begins with. */
   dropped(headings: readonly Text[]): readonly string[] | undefined {
     return this.value.drop?.map((_, i) => {
       const path = ['drop', i];
@@ -201,7 +201,7 @@ export class Choice {
   }
 }
 
-/** The section whose heading is these words; else those whose headings have them. */
+/** The section whose heading equals the words; else all whose headings contain them. */
 function named(words: string, sections: readonly ReportSection[]): readonly ReportSection[] {
   const whole = sections.filter(({ heading }) => plain(heading).replace(/。$/, '') === words.replace(/。$/, ''));
   return whole.length > 0 ? whole : sections.filter(({ heading }) => plain(heading).includes(words));

@@ -1,8 +1,8 @@
 /**
- * Which figures a slide shows where `briefing.yaml` does not say.
+ * The indicators a slide shows by default.
  *
- * What moved says more than what is: a value with its growth goes before a growth
- * alone, and both before a plain number. Among equals the report's order decides.
+ * A movement is more informative than a level: a value with its growth ranks before a
+ * growth alone, and both before a plain number. Ties keep the order of the report.
  */
 
 import type { Indicators } from '../indicators/read.js';
@@ -10,7 +10,7 @@ import type { Indicator, ReportParagraph, ReportPart, ReportSection } from '../r
 import { plain } from '../text/running-text.js';
 import { comparePlaces } from './slide-head.js';
 
-/** How a figure moved: its {growth} beside a value, or the figure itself. */
+/** The rate of an indicator: the {growth} beside its value, or the indicator itself. */
 export interface Rate {
   readonly number: number;
   readonly unit: string;
@@ -19,21 +19,21 @@ export interface Rate {
   readonly word: string;
 }
 
-/** The rate of a figure; `undefined` where its pattern reads none. */
+/** The rate of an indicator; `undefined` if its pattern reads none. */
 export function rateOf(figure: Indicator, { moving }: Indicators): Rate | undefined {
   const { id, change, changeNumber, changeUnit, changeShown, number, unit, shown, movement } = figure;
   if (changeNumber !== undefined) {
     const words = plain(change);
-    // The minus of a fall shown without its word stands in no change.
+    // A fall shown without its word has a minus that `change` does not have.
     const number = words.endsWith(plain(changeShown)) ? plain(changeShown) : plain(changeShown).slice(1);
     const word = words.slice(0, words.length - number.length);
     return { number: changeNumber, unit: changeUnit, shown: changeShown, word };
   }
-  // Where the label says it, the word is not read again.
+  // A label that ends in the movement makes `movement` empty.
   return moving.has(id) && number !== undefined ? { number, unit, shown, word: movement || '增长' } : undefined;
 }
 
-/** All figures that stand in a part, outside parts where its heading is empty, in the order of the report. */
+/** The indicators of a part in the order of the report; of an empty heading, those outside all parts. */
 export function indicatorsIn({ groups }: Indicators, { heading }: ReportPart): Indicator[] {
   return groups
     .flatMap(({ figures }) => figures)
@@ -47,7 +47,7 @@ export function indicatorsOfSection(figures: readonly Indicator[], { heading }: 
 
 const AT_A_GLANCE = 8;
 
-/** The figures of the first group, those that moved first, filled up with values of others that grew. */
+/** The indicators of the first group, those with a rate first, filled up with others that have a value and a growth. */
 export function atAGlance(inPart: readonly Indicator[], figures: Indicators): Indicator[] {
   const moved = (figure: Indicator) => (rateOf(figure, figures) ? 0 : 1);
   const first = (figures.groups[0]?.figures ?? []).filter((figure) => inPart.includes(figure));
@@ -56,8 +56,8 @@ export function atAGlance(inPart: readonly Indicator[], figures: Indicators): In
 }
 
 /**
- * The figures that say most of a section: one of each paragraph before a second of any, and those of
- * `shown`, whose leads stand beside them, before others.
+ * The indicators of an area: one of each paragraph before a second of any, and those of the
+ * paragraphs in `shown`, whose leads the slide shows, before others.
  */
 export function indicatorsForArea(
   { body }: ReportSection,
@@ -66,7 +66,7 @@ export function indicatorsForArea(
   figures: Indicators,
   most: number,
 ): Indicator[] {
-  // A figure stands in the last of the blocks that begin before it.
+  // The block of an indicator is the last one that begins before it.
   const blockOf = ({ at }: Indicator) => body.findLast((block) => comparePlaces(block.at, at) <= 0);
   const rank = (figure: Indicator) => (figure.changeNumber !== undefined ? 0 : rateOf(figure, figures) ? 1 : 2);
   const beside = (figure: Indicator) => (shown.some((paragraph) => paragraph === blockOf(figure)) ? 0 : 1);
@@ -76,7 +76,7 @@ export function indicatorsForArea(
   return [...new Set(chosen)].slice(0, most).sort((a, b) => comparePlaces(a.at, b.at));
 }
 
-/** The numbers a section of the plan promises, the first of it; years say when, not how much. */
+/** The first commitments of a section of the plan; numbers of years are deadlines, not amounts. */
 export function promised(inSection: readonly Indicator[], most: number): Indicator[] {
   return inSection.filter(({ unit }) => unit !== '年').slice(0, most);
 }

@@ -1,8 +1,8 @@
 /**
- * The report's last words as the last slide.
+ * The closing slide: the last words of the report.
  *
- * Its title is what the last paragraph opens with, or the call it ends with: 为……而努力奋斗. A paragraph in
- * brackets, or one that says where the text comes from, is a remark about the report and none of its words.
+ * Its title is the opening of the last paragraph, or the call it ends with: 为……而努力奋斗. A paragraph in
+ * brackets, or one that names the source of the text, is a remark about the report and not part of it.
  */
 
 import type { Briefing, ReportBlock, ReportParagraph } from '../report/report.js';
@@ -12,11 +12,11 @@ import { sentences } from '../text/sentences.js';
 import { slice } from '../text/slice.js';
 import { withoutStop } from './headline.js';
 
-/** Characters of an opening sentence that is a title as it stands, and of any title. */
+/** Most characters of an opening sentence used as title, and of any title. */
 const SHORT = 24;
 const LONGEST = 40;
 
-/** The last paragraph of the body; none where it has no words for a title. */
+/** The last paragraph of the body; `undefined` if it has no words for a title. */
 export function closingOf(body: readonly ReportBlock[]): Briefing['closing'] {
   const last = lastParagraph(body);
   if (!last) return undefined;
@@ -25,7 +25,7 @@ export function closingOf(body: readonly ReportBlock[]): Briefing['closing'] {
   return title && { title, sentences: all };
 }
 
-/** A report ends with words of its own, after the last task: a paragraph that no section holds. */
+/** The closing paragraph comes after the last task, outside all sections. */
 export function lastParagraph(body: readonly ReportBlock[]): ReportParagraph | undefined {
   const last = body.findLast((block) => block.kind !== 'paragraph' || !isRemark(block));
   if (last?.kind === 'paragraph') return last.lead.length === 0 ? last : undefined;
@@ -40,14 +40,14 @@ export function isRemark({ lead, text }: ReportParagraph): boolean {
   return remark.test(plain([...lead, ...text]).trim());
 }
 
-/** The opening sentence, without the 各位代表， before it, where it is short; else the call; else what is short enough. */
+/** The opening sentence without its 各位代表， if it is short; else the call; else any short ending. */
 function titleOf(all: readonly Text[]): Text | undefined {
   const own = all.map((sentence) => withoutSalutation(sentence)).filter((sentence) => plain(sentence) !== '');
   const first = own[0];
   const last = own.at(-1);
   if (!first || !last) return undefined;
   const isShort = (text: Text, most: number) => plain(text).length <= most;
-  // What is said of the moment is no last word.
+  // A sentence about the present moment is no closing.
   if (isShort(first, SHORT) && !/^(?:今年|去年|当前|目前|\d{4}年)/.test(plain(first))) return first;
   const ends = endsOf(last);
   const call = ends.find((end) => plain(end).startsWith('为') && isShort(end, LONGEST));
@@ -59,7 +59,7 @@ function withoutSalutation(sentence: Text): Text {
   return withoutStop(slice(sentence, length));
 }
 
-/** The ends of a sentence by whole clauses, the longest first. */
+/** The endings of a sentence that begin with a clause, longest first. */
 function endsOf(sentence: Text): Text[] {
   return [...plain(sentence).matchAll(/(?<=，)./gsu)].map(({ index }) => slice(sentence, index));
 }

@@ -1,10 +1,10 @@
 /**
- * What the review says is still difficult: its paragraph with 一是…；二是….
+ * The difficulties that the review admits: its paragraph with 一是…；二是….
  *
- * The points are those the content lists; where it has them in running text, or as
- * paragraphs of their own behind the one that speaks of difficulties, they are parted
- * at 一是; a list behind a colon at its semicolons; else its sentences are the points, where the first admits the
- * difficulties. Of several such paragraphs the last counts: reports end their review so.
+ * The points are those listed in the content. In running text, or in the paragraphs after the
+ * one that names difficulties, they begin at 一是; a list after a colon is split at its
+ * semicolons; otherwise the sentences are the points, if the first admits difficulties. Of
+ * several such paragraphs the last is taken, because a review ends with it.
  */
 import { chineseNumeral } from '../document/numbering.js';
 import type { DifficultiesSlide, ReportParagraph, ReportPart } from '../report/report.js';
@@ -20,14 +20,14 @@ import { headOf } from './slide-head.js';
 const MOST = 6;
 
 interface Difficulties {
-  /** What stands before the points. */
+  /** The text before the points. */
   readonly opening: Text;
   readonly points: readonly Text[];
   readonly all: Text;
   readonly of: readonly ReportParagraph[];
 }
 
-/** The slide of the difficulties; none where the review speaks of none. */
+/** The slide of the difficulties; empty if the review names none. */
 export function difficultiesOf(part: ReportPart, choice: Choice): DifficultiesSlide[] {
   const found = difficultiesIn(part);
   const chosen = choice.points(['difficulties', 'points'], choice.value.difficulties?.points?.length);
@@ -50,7 +50,7 @@ export function difficultiesOf(part: ReportPart, choice: Choice): DifficultiesSl
   ];
 }
 
-/** The paragraphs of the part that tell the difficulties. */
+/** The paragraphs of the part that hold the difficulties. */
 export function paragraphsOfDifficulties(part: ReportPart): readonly ReportParagraph[] {
   return difficultiesIn(part)?.of ?? [];
 }
@@ -66,9 +66,9 @@ const number = /(?<=^|[。；：，！？])[一二三四五六七八九十]{1,2}
 function difficultiesAt(paragraphs: readonly ReportParagraph[], index: number): Difficulties | undefined {
   const own = paragraphs[index]!;
   const text = [...own.lead, ...own.text];
-  const behind = paragraphs.slice(index + 1);
-  const end = behind.findIndex((next) => plain(next.lead.length > 0 ? next.lead : next.text).search(number) !== 0);
-  const numbered = behind.slice(0, end < 0 ? behind.length : end);
+  const later = paragraphs.slice(index + 1);
+  const end = later.findIndex((next) => plain(next.lead.length > 0 ? next.lead : next.text).search(number) !== 0);
+  const numbered = later.slice(0, end < 0 ? later.length : end);
   const following = numbered.map(({ lead, text }) => [...lead, ...text]);
   const characters = plain(text);
   const starts = [...characters.matchAll(number)].map(({ index }) => index);
@@ -102,7 +102,7 @@ function listedIn(text: Text): Pick<Difficulties, 'opening' | 'points'> | undefi
 /** Points in sentences of their own: 我们也清醒看到面临的困难和问题。……。……。 */
 function admittedIn(text: Text): Pick<Difficulties, 'opening' | 'points'> | undefined {
   const [opening = [], ...further] = sentences(text);
-  // 我们一定要努力改进工作。 is what is done about them.
+  // 我们一定要努力改进工作。 names the remedy, not a difficulty.
   const points = further.filter((sentence) => !/^(?:我们|对此|对这些|为此)/.test(plain(sentence)));
   const admits = /清醒|也要看到/.test(plain(opening)) && /困难|问题|挑战|不足|短板/.test(plain(opening));
   return admits && points.length > 1 ? { opening, points } : undefined;
@@ -112,7 +112,7 @@ function firstSentence(text: Text): Text {
   return sentences(text)[0] ?? [];
 }
 
-/** The last clause before the points that names them, without what leads to it: 全区发展还存在不少困难和挑战. */
+/** The last clause before the points that names them, without its introduction: 全区发展还存在不少困难和挑战. */
 function titleOf(opening: Text): Text {
   const clauses = clausesOf(opening);
   const clause = clauses.findLast((text) => /困难|问题|挑战|不足|短板|差距/.test(plain(text))) ?? clauses.at(-1) ?? [];

@@ -1,10 +1,10 @@
 /**
- * No two slides with one title: a title tells a slide from the others in outlines, links and to screen readers.
+ * Makes titles unique, because outlines, links and screen readers identify slides by them.
  *
- * Titles the file quotes stay, then those that are headings, then the others in order.
- * A slide whose title is taken is called by the next clause of the sentences it stands
- * on: of a section by more of its heading, of numbers by a clause that has them, with the one before it
- * that says of what, of targets by a clause that speaks of them. Where none is free it is numbered.
+ * Titles quoted by the file keep precedence, then headings, then the others in order. A slide
+ * whose title is taken gets another clause of its sentences: a section more of its heading, a
+ * slide of numbers a clause with one of them and its subject, targets a clause that names
+ * them. If no clause is free, a number follows the title.
  */
 
 import type { BriefingPart, BriefingSlide, ChartPoint } from '../report/report.js';
@@ -14,13 +14,13 @@ import { slice } from '../text/slice.js';
 import { numbered } from './building-slides.js';
 import { clausesOf, withoutStop } from './headline.js';
 
-/** Characters of a clause that is a title. */
+/** Most characters of a clause used as title. */
 const SHORTEST = 4;
 const LONGEST = 24;
-/** Of a clause with its subject. */
+/** The same for a clause with its subject. */
 const LONGEST_JOINED = 32;
 
-/** The parts with every title once; `others` are titles of slides beside them, `isQuoted` tells those of the file. */
+/** The parts with unique titles; `others` are titles of the other slides, `isQuoted` recognizes quotations of the file. */
 export function withDistinctTitles(
   parts: readonly BriefingPart[],
   others: readonly Text[],
@@ -38,7 +38,7 @@ export function withDistinctTitles(
   const called = <S extends BriefingSlide>(slide: S, heading: Text): S => {
     const title = titles.get(slide.id) ?? slide.title;
     if (title === slide.title) return slide;
-    // What has become title is no longer said in the line.
+    // The line must not repeat the title.
     const line = 'line' in slide && !isQuoted(slide.line) ? { line: restOf(slide, title) } : {};
     return { ...slide, ...line, title, kicker: heading };
   };
@@ -59,10 +59,10 @@ function restOf({ line, sentences }: Extract<BriefingSlide, { readonly line: Tex
     : line;
 }
 
-/** Slides that any clause of their sentences may name. */
+/** Slides that may take any clause of their sentences. */
 const clausal: ReadonlySet<BriefingSlide['kind']> = new Set(['difficulties']);
 
-/** The heading a title was cut from, with the word it begins with, and on to the ends of its further clauses. */
+/** The heading a title was cut from, with its first word, up to the end of each further clause. */
 function* longer(title: Text, sentence: Text): Generator<Text> {
   const heading = withoutStop(sentence);
   const characters = plain(heading);
@@ -80,10 +80,10 @@ function firstFree(titles: Generator<Text, never>, taken: ReadonlySet<string>): 
   }
 }
 
-/** Slides with titles of their own: a heading, or what the report announces. */
+/** Slides whose titles are headings or announcements. */
 const headed: ReadonlySet<BriefingSlide['kind']> = new Set(['glance', 'area', 'targets', 'tasks', 'task', 'building']);
 
-/** The titles a slide may have, best first; one of them is free. */
+/** The candidate titles of a slide, best first; the last ones are always free. */
 function* candidates(slide: BriefingSlide, heading: Text): Generator<Text, never> {
   const { title, sentences } = slide;
   if (title.length > 0) yield title;
@@ -96,23 +96,23 @@ function* candidates(slide: BriefingSlide, heading: Text): Generator<Text, never
     .filter((clause) => plain(clause).length >= SHORTEST && plain(clause).length <= LONGEST && !own.has(plain(clause)));
   if (slide.kind === 'targets') yield* clauses.filter((clause) => plain(clause).includes('目标'));
   for (const number of shown) yield* sentences.flatMap((sentence) => clauseWith(number, sentence));
-  // The clauses of points stand on the slide already.
+  // The clauses of points are already on the slide.
   if (clausal.has(slide.kind)) yield* clauses;
   for (let n = 2; ; n++) yield numbered(title.length > 0 ? title : heading, n);
 }
 
-/** A clause that begins with how something moved, or with the number alone, does not say what did. */
+/** A clause that begins with a movement or a number has no subject. */
 const withoutSubject =
   /^(?:同比|比上年|较上年|可比|年均|增长|下降|增加|减少|提高|达到?|占|超过?|突破|完成|实现|[约近超]?\d)/;
 
-/** The clause of a sentence that has the number, with its subject; none where it is no title. */
+/** The clause with the number, and its subject; `undefined` if it is unsuitable as title. */
 function clauseWith(number: string, sentence: Text): Text[] {
   const characters = plain(sentence);
   let start = 0;
   let end = 0;
   for (const clause of clausesOf(sentence)) {
     const at = characters.indexOf(plain(clause), end);
-    // Only a comma joins a clause to its subject.
+    // A clause shares its subject with the one before it only across a comma.
     const goesOn = withoutSubject.test(plain(clause)) && characters.slice(end, at) === '，';
     if (!goesOn) start = at;
     end = at + plain(clause).length;
@@ -125,18 +125,18 @@ function clauseWith(number: string, sentence: Text): Text[] {
   return [];
 }
 
-/** The numbers a slide is made of, the first the one that says most. */
+/** The numbers of a slide, the most significant first. */
 function numbersOn(slide: BriefingSlide): string[] {
   switch (slide.kind) {
     case 'glance':
       return slide.figures.map(({ value }) => plain(value));
     case 'growth':
-      // The product of all goes before its parts.
+      // The total product ranks before its components.
       return [...slide.points]
         .sort((a, b) => Number(isProduct(b)) - Number(isProduct(a)))
         .map(({ shown }) => plain(shown).replace('-', ''));
     case 'structure':
-      // An amount says more than a share, which may well be 100%.
+      // An amount ranks before a share, which may be 100%.
       return slide.charts.toReversed().flatMap(({ points }) => points.map(({ shown }) => plain(shown)));
     default:
       return [];

@@ -1,26 +1,26 @@
 /**
- * Headings and sentences made short, by whole clauses only.
+ * Shortens headings and sentences by whole clauses.
  *
- * What a slide shows is cut out of the report: nothing is put in, and a cut falls
- * on a mark that stands in no quotation marks or brackets. What headings of one
- * part all begin with (坚定不移) tells none of them from another and is left out.
+ * The words of a slide are cut out of the report, never added to, and cut only at a mark
+ * outside quotation marks and brackets. A beginning common to all headings of a part
+ * (坚定不移) carries no information there and is left out.
  */
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';
 import { slice } from '../text/slice.js';
 
-/** A heading as title, and what it says after it. */
+/** A heading divided into a title and the rest. */
 export interface Headline {
   readonly title: Text;
-  /** Empty where the title is all of it. */
+  /** Empty if the title is the whole heading. */
   readonly rest: Text;
 }
 
-/** A heading of up to so many characters is a title as it stands: 办好教育，管好医院. */
+/** A heading of at most this many characters is used whole: 办好教育，管好医院. */
 const LONGEST_TITLE = 14;
 
-/** A heading without its full stop and the first of `drop` it begins with; a long one parted behind its first clause. */
+/** A heading without its full stop and the word of `drop` it begins with; a long one is divided after its first clause. */
 export function headlineOf(heading: Text, drop: readonly string[]): Headline {
   const text = withoutStop(heading);
   const characters = plain(text);
@@ -31,10 +31,10 @@ export function headlineOf(heading: Text, drop: readonly string[]): Headline {
   return { title: slice(text, dropped.length, end), rest: slice(text, end + 1) };
 }
 
-/** Fewer headings may begin alike by chance. */
+/** Fewer headings can have a common beginning by chance. */
 const LEAST_HEADINGS = 3;
 
-/** The word all headings begin with, where it has two or four characters: other lengths may cut a word in two. */
+/** The word all headings begin with, if it has two or four characters: other lengths may be parts of words. */
 export function commonWord(headings: readonly Text[]): readonly string[] {
   const [first = '', ...others] = headings.map(plain);
   let length = 0;
@@ -47,7 +47,7 @@ export function withoutStop(text: Text): Text {
   return slice(text, 0, characters.length - (/[。；：，！]+$/.exec(characters)?.[0].length ?? 0));
 }
 
-/** The first clause of a sentence, and what follows it, without the mark between and the one at the end. */
+/** The first clause of a sentence and the rest, without the mark between them and the one at the end. */
 export function firstClause(sentence: Text): { readonly clause: Text; readonly rest: Text } {
   const text = withoutStop(sentence);
   const end = markIn(plain(text), /[，；：。！？]/);
@@ -57,17 +57,17 @@ export function firstClause(sentence: Text): { readonly clause: Text; readonly r
 const ordinal =
   /^(?:[—－–-]+|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，、]|\d{1,2}[.．、](?!\d)|我们(?:一定要|必须|要|将))+/;
 
-/** A heading without the dash, number or 我们要 it begins with: points have numbers of their own, and one who does them. */
+/** A heading without a leading dash, number or 我们要, because points have their own numbers and a known subject. */
 export function withoutOrdinal(text: Text): Text {
   const length = ordinal.exec(plain(text))?.[0].length ?? 0;
   return length < plain(text).length ? slice(text, length) : text;
 }
 
-// 一是, 各位代表 and the time or circumstance a sentence opens with are no statement.
+// 一是, 各位代表 and an opening time or circumstance make no statement.
 const opening =
   /^(?:[—－–-]+|(?:各位代表|同志们|代表们)[，！：]|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|我们(?:一定要|必须|要|将)|受[^，。；：]+(?:冲击|影响)，|综合[^，。；：]*形势，|(?:\d{4}年|今年|去年|当前|目前|同时|此外|(?:经)?初步(?:核算|统计)|综合考虑|与此同时|为此|对此|下一步|(?:过去的?|这|新的)?[一二三四五]年)(?:以来|来|里)?，|当前和今后一个时期，|(?:面对|随着|按照|根据|经过|通过|立足|围绕|针对)[^，。；：]+，|以[^，。；：]+为[^，。；：]+，|在[^，。；：]+[下上中后时]，)(?=[\p{L}\p{N}“《])/u;
 
-/** The first clause of a sentence that states something, and what follows it, with its marks. */
+/** The first clause of a sentence that makes a statement, and the rest with its marks. */
 export function statementIn(sentence: Text): { readonly clause: Text; readonly rest: Text } {
   const characters = plain(sentence);
   let start = 0;
@@ -76,13 +76,13 @@ export function statementIn(sentence: Text): { readonly clause: Text; readonly r
   }
   const end = markIn(characters, /[，；：。！？]/, start);
   if (end < 0) return { clause: slice(sentence, start), rest: [] };
-  // 总体要求是： leads on to what follows.
+  // 总体要求是： introduces what follows, so its 是 is dropped.
   const is = characters[end] === '：' && /[是为]$/.test(characters.slice(start, end)) ? 1 : 0;
-  const behind = /^[，；：。！？]+[”’」』）》]*$/.test(characters.slice(end)) ? characters.length : end + 1;
-  return { clause: slice(sentence, start, end - is), rest: slice(sentence, behind) };
+  const after = /^[，；：。！？]+[”’」』）》]*$/.test(characters.slice(end)) ? characters.length : end + 1;
+  return { clause: slice(sentence, start, end - is), rest: slice(sentence, after) };
 }
 
-/** The clauses of a sentence from an offset on, without the marks between. */
+/** The clauses of a sentence from an offset on, without the marks between them. */
 export function clausesOf(sentence: Text, from = 0): Text[] {
   const characters = plain(sentence);
   const clauses: Text[] = [];
@@ -95,10 +95,10 @@ export function clausesOf(sentence: Text, from = 0): Text[] {
   return clauses;
 }
 
-/** A text that ends with a sentence may be this share shorter than one that ends with a clause. */
+/** A cut at the end of a sentence is preferred to one at a clause if it keeps this share of the length. */
 const FOR_SENTENCE = 0.6;
 
-/** The whole sentences or clauses a text opens with, as many as `most` characters hold, but one clause at least. */
+/** The leading whole sentences or clauses of a text within `most` characters, but at least one clause. */
 export function opensWith(text: Text, most: number): Text {
   const whole = withoutStop(text);
   const characters = plain(whole);
@@ -114,7 +114,7 @@ export function opensWith(text: Text, most: number): Text {
   return end < 0 ? gist(text, most) : slice(whole, 0, end);
 }
 
-/** Whole clauses of the first sentence of a text, as many as `most` characters hold, but one at least. */
+/** The leading whole clauses of the first sentence within `most` characters, but at least one. */
 export function gist(text: Text, most: number): Text {
   const [first = []] = sentences(text);
   const sentence = withoutStop(first);
@@ -135,7 +135,7 @@ const pairs: Readonly<Record<string, number>> = {
   '）': -1,
 };
 
-/** Where a mark of the kind stands outside quotation marks and brackets, from `from` on; -1 where none does. */
+/** The offset of the first mark outside quotation marks and brackets, from `from` on; -1 if there is none. */
 function markIn(characters: string, mark: RegExp, from = 0): number {
   let depth = 0;
   for (let i = 0; i < characters.length; i++) {

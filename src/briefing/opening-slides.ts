@@ -1,9 +1,9 @@
 /**
- * How a part opens, in words, where no figures tell it.
+ * The opening slide of a part in words, for reports without figures.
  *
  * Without figures the review has no year at a glance and the plan no targets. Then the
  * paragraphs before the sections of the review, and the clauses of the sentence in which
- * the plan names its targets, are told as points.
+ * the plan names its targets, become points.
  */
 
 import type { BuildingSlide, ReportParagraph, ReportPart } from '../report/report.js';
@@ -14,21 +14,21 @@ import { clausesOf } from './headline.js';
 import { paragraphsOf, sectionsOf } from './part-roles.js';
 import { announced } from './target-slide.js';
 
-/** Fewer points make no slide that opens a part. */
+/** Fewer points make no opening slide. */
 const LEAST = 2;
 
-/** What the paragraphs before the sections of the review state; `apart` are told elsewhere. */
-export function openingOf(part: ReportPart, apart: ReadonlySet<ReportParagraph>): BuildingSlide[] {
+/** The statements of the paragraphs before the sections of the review; `excluded` ones have slides of their own. */
+export function openingOf(part: ReportPart, excluded: ReadonlySet<ReportParagraph>): BuildingSlide[] {
   if (sectionsOf(part).length === 0) return [];
   const before = part.body.slice(
     0,
     part.body.findIndex(({ kind }) => kind === 'section'),
   );
-  const points = pointsOf(paragraphsOf({ body: before }), apart);
+  const points = pointsOf(paragraphsOf({ body: before }), excluded);
   return points.length < LEAST ? [] : slidesOf('glance', part, undefined, part.heading, points);
 }
 
-/** The targets as the plan words them. */
+/** The targets in the words of the plan. */
 export function targetsInWords(part: ReportPart): BuildingSlide[] {
   const found = paragraphsOf(part)
     .flatMap(({ lead, text }) => sentences([...lead, ...text]))

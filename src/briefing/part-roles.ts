@@ -1,9 +1,8 @@
 /**
- * What each part of the report is to the briefing: the review, the plan, or another.
+ * The role of each part: the review, the plan, or another.
  *
- * Told by where it stands and what it holds, not by its name, which differs from
- * report to report: the first part looks back, the plan is the part behind it
- * with most sections.
+ * Position and content decide, not the heading, which differs from report to report: the
+ * first part is the review, and the plan is the later part with most sections.
  */
 
 import type { ReportBlock, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
@@ -11,9 +10,9 @@ import { plain } from '../text/running-text.js';
 
 export interface Parts {
   readonly all: readonly ReportPart[];
-  /** `undefined` only where the report has no parts. */
+  /** `undefined` only if the report has no parts. */
   readonly review: ReportPart | undefined;
-  /** `undefined` where the report has one part only. */
+  /** `undefined` if the report has only one part. */
   readonly plan: ReportPart | undefined;
 }
 
@@ -29,11 +28,11 @@ export function sectionsOf({ body }: ReportPart): ReportSection[] {
   return body.filter((block) => block.kind === 'section');
 }
 
-// 我们重点做了以下工作。 现在，我代表市人民政府向大会报告工作，请予审议。
+// Announcements, such as 我们重点做了以下工作。 and 现在，我代表市人民政府向大会报告工作，请予审议。
 const leading =
   /^[^。！？]*(?:：|(?:以下|下列|如下|个方面的?)[^，。；：]{0,6}(?:工作|方面|任务|如下)。)$|报告如下|代表[^。！？]{0,20}政府[^。！？]*(?:报告|审议)/;
 
-/** Whether a paragraph only leads to what follows it. */
+/** Whether a paragraph only announces what follows. */
 export function announces({ lead, text }: ReportParagraph): boolean {
   return leading.test(plain([...lead, ...text]));
 }

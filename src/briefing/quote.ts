@@ -1,10 +1,10 @@
 /**
- * Words of `briefing.yaml` looked up in the report.
+ * Finds quotations of `briefing.yaml` in the report.
  *
- * A slide says only what the report says, so words that stand nowhere in it are
- * an error with the words most like them. A quotation lies within one heading or
- * paragraph and cuts no Latin word in two, and no number from what belongs to it: 4.5% is
- * no quotation of 14.5%, nor 增长4.5 of 增长4.5%.
+ * Slides contain only words of the report, so words that do not occur in it are an error,
+ * reported with the most similar ones. A quotation lies within one heading or paragraph,
+ * and does not split a Latin word or a number with its unit: 4.5% does not quote 14.5%,
+ * nor 增长4.5 the text 增长4.5%.
  */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
@@ -19,7 +19,7 @@ import { plain } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentence-spans.js';
 import { placeOfText, slice } from '../text/slice.js';
 
-/** The report, made ready to find quotations in. */
+/** The report, indexed for finding quotations. */
 export class Quotable {
   readonly #texts: readonly { readonly text: Text; readonly characters: string }[];
   readonly #body: readonly ReportBlock[];
@@ -31,8 +31,8 @@ export class Quotable {
   }
 
   /**
-   * The whole sentences in which the words stand first. Notes `briefing/not-in-report` where they do not, and
-   * `briefing/cut-number` where they only stand so that they part a number.
+   * The whole sentences of the first occurrence of the words. Notes `briefing/not-in-report` if there is none, and
+   * `briefing/cut-number` if every occurrence splits a number.
    */
   sentencesOf(words: string, at: Place, note: Note): readonly Text[] {
     let cut: { readonly number: string; readonly file: string; readonly line: number } | undefined;
@@ -69,7 +69,7 @@ export class Quotable {
   }
 }
 
-/** Every heading and paragraph, a lead with the text behind it. */
+/** Every heading and paragraph, a lead together with its text. */
 function textsIn(body: readonly ReportBlock[]): readonly Text[] {
   return [...visitRunningText(body)].flatMap(({ block }) => (block.kind === 'salutation' ? [] : ownTexts(block)));
 }

@@ -1,4 +1,4 @@
-/** What every slide of the briefing has: its title, the part it belongs to, and the sentences it stands on. */
+/** What every slide has: its title, its part, and the sentences it is made of. */
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { AreaSlide, ReportPart } from '../report/report.js';
 import type { Text } from '../text/running-text.js';
@@ -6,7 +6,7 @@ import { plain } from '../text/running-text.js';
 import { placeOfText } from '../text/slice.js';
 import type { Quote } from './choice.js';
 
-/** The head of a slide under `part`; `chosen` is the title where the file has one. */
+/** The head of a slide under `part`; `chosen` is the title quoted by the file, if any. */
 export function headOf(
   id: string,
   part: ReportPart,
@@ -25,7 +25,7 @@ export function headOf(
   };
 }
 
-/** Sentences in the order of the report, one of each: several figures often stand in one. */
+/** Sentences in the order of the report without duplicates, because several indicators often share one. */
 function inOrder(sentences: readonly Text[]): Text[] {
   const placed = sentences.flatMap((text) => {
     const at = placeOfText(text);
@@ -37,7 +37,7 @@ function inOrder(sentences: readonly Text[]): Text[] {
     .map(({ text }) => text);
 }
 
-/** Below zero where `a` stands before `b` in the file. */
+/** Negative if `a` comes before `b` in the file. */
 export function comparePlaces(a: Place, b: Place): number {
   return a.line - b.line || a.column - b.column;
 }

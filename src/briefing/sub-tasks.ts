@@ -1,10 +1,9 @@
 /**
- * What a section or part comes down to: a short heading for each of its paragraphs.
+ * The points of a section or part: a short heading for each of its paragraphs.
  *
- * It is the lead sentence; a paragraph without one gives its first clause that says
- * something. Where there are too few paragraphs, the points or sentences of those without
- * a lead stand for them; a section without paragraphs gives the sentences of its intro,
- * and one without that its heading.
+ * A heading is the lead sentence, or else the first clause that makes a statement. If there
+ * are too few paragraphs, those without a lead give their points or sentences; a section
+ * without paragraphs gives the sentences of its intro, else its heading.
  */
 import { chineseNumeral } from '../document/numbering.js';
 import type { BriefingPoint, ReportParagraph, ReportSection } from '../report/report.js';
@@ -18,29 +17,29 @@ import { paragraphsOf } from './part-roles.js';
 
 export interface SubTask {
   readonly heading: Text;
-  /** All that is said behind the heading. */
+  /** The text after the heading. */
   readonly text: Text;
-  /** The sentences the heading stands in. */
+  /** The sentences the heading is taken from. */
   readonly sentences: readonly Text[];
-  /** Those of the text. */
+  /** The sentences of the text. */
   readonly further: readonly Text[];
 }
 
-/** Fewer paragraphs than this are told by their sentences. */
+/** Fewer paragraphs than this are replaced by their sentences. */
 const ENOUGH = 3;
-/** Characters of a sentence a slide can show in a good size. */
+/** Most characters of a sentence that a slide can show at a readable size. */
 const LONGEST_SENTENCE = 64;
-/** Characters of a lead that is a heading as it stands. */
+/** Most characters of a lead that is used whole. */
 const LONGEST_HEADING = 20;
 
-/** The paragraphs that stand for a section: where two have leads, those alone. */
+/** The main paragraphs of a section: those with leads if there are at least two, else all. */
 export function mainParagraphs(section: ReportSection): ReportParagraph[] {
   const all = paragraphsOf(section);
   const led = all.filter(({ lead }) => lead.length > 0);
   return led.length > 1 ? led : all;
 }
 
-/** The sub-tasks of a section by some of its paragraphs, up to `most`. */
+/** Up to `most` sub-tasks of a section, taken from the given paragraphs. */
 export function pointsOf(
   { heading, intro }: ReportSection,
   paragraphs: readonly ReportParagraph[],
@@ -48,40 +47,40 @@ export function pointsOf(
 ): SubTask[] {
   const found = roundRobin(subTasksOf(paragraphs), most);
   if (found.length > 0) return found;
-  const told = sentences(intro).map(ofText).slice(0, most);
-  return told.length > 0 ? told : [{ heading: withoutStop(heading), text: [], sentences: [heading], further: [] }];
+  const points = sentences(intro).map(ofText).slice(0, most);
+  return points.length > 0 ? points : [{ heading: withoutStop(heading), text: [], sentences: [heading], further: [] }];
 }
 
-/** The points of a slide as the file quotes them, else the sub-tasks; these have their text only `inWords`. */
+/** The points quoted by the file, else the sub-tasks, whose texts are shown only if `inWords`. */
 export function pointsWithSentences(
   quotes: readonly Quote[] | undefined,
   subTasks: readonly SubTask[],
   inWords: boolean,
 ): { readonly points: readonly BriefingPoint[]; readonly standing: readonly Text[] } {
-  const told = quotes?.map(({ text, sentences }) => ({ heading: text, text: [], sentences, further: [] })) ?? subTasks;
+  const all = quotes?.map(({ text, sentences }) => ({ heading: text, text: [], sentences, further: [] })) ?? subTasks;
   return {
-    points: told.map(({ heading, text }, i) => ({
+    points: all.map(({ heading, text }, i) => ({
       number: chineseNumeral(i + 1),
       heading,
       text: inWords ? shown(text) : [],
     })),
-    standing: told.flatMap(({ sentences, further }) => (inWords ? [...sentences, ...further] : sentences)),
+    standing: all.flatMap(({ sentences, further }) => (inWords ? [...sentences, ...further] : sentences)),
   };
 }
 
-/** The text, or where all its sentences are too long for a slide, clauses of the first. */
+/** The text, or the leading clauses of its first sentence if all sentences are too long for a slide. */
 function shown(text: Text): Text {
   const fit = (sentence: Text) => plain(sentence).length <= LONGEST_SENTENCE;
   return text.length === 0 || sentences(text).some(fit) ? text : gist(text, LONGEST_SENTENCE);
 }
 
-/** The line of a section: what its heading says after the title, else the first sentence of an intro over paragraphs. */
+/** The line of a section: the rest of its heading, else the first sentence of its intro. */
 export function directionOf({ intro, body }: ReportSection, { rest }: Headline): Quote {
   const [first] = body.length > 0 ? sentences(intro) : [];
   return rest.length > 0 || !first ? { text: rest, sentences: [] } : { text: withoutStop(first), sentences: [first] };
 }
 
-/** What each paragraph comes down to: one sub-task, or several where the paragraphs are too few. */
+/** The sub-tasks of each paragraph: one, or several if there are too few paragraphs. */
 export function subTasksOf(paragraphs: readonly ReportParagraph[]): SubTask[][] {
   return paragraphs.map((paragraph) => {
     const { lead, text, points } = paragraph;
@@ -94,7 +93,7 @@ function subTaskOf({ lead, text }: ReportParagraph): SubTask {
   return lead.length === 0 ? ofText(text) : { ...headed(lead, text), sentences: [lead], further: sentences(text) };
 }
 
-/** A lead as heading; of a long one the first clause, and what it goes on with before the text. */
+/** A lead as heading; of a long one the first clause, with the rest before the text. */
 function headed(lead: Text, text: Text): Pick<SubTask, 'heading' | 'text'> {
   const heading = withoutOrdinal(withoutStop(lead));
   if (plain(heading).length <= LONGEST_HEADING) return { heading, text };
@@ -102,7 +101,7 @@ function headed(lead: Text, text: Text): Pick<SubTask, 'heading' | 'text'> {
   return { heading: clause, text: [...rest, ...text] };
 }
 
-/** As many as `most`, the first of each list before a second of any, in order. */
+/** Takes up to `most`, the first of each list before a second of any, and keeps their order. */
 function roundRobin(lists: readonly (readonly SubTask[])[], most: number): SubTask[] {
   const ranked = lists.flatMap((list, n) => list.map((subTask, i) => ({ subTask, n, i })));
   return [...ranked]
@@ -115,6 +114,6 @@ function roundRobin(lists: readonly (readonly SubTask[])[], most: number): SubTa
 function ofText(text: Text): SubTask {
   const [first = [], ...further] = sentences(text);
   const { clause, rest } = statementIn(first);
-  const behind = plain(rest) === '' ? further.flat() : [...rest, ...further.flat()];
-  return { heading: clause, text: behind, sentences: [first], further };
+  const after = plain(rest) === '' ? further.flat() : [...rest, ...further.flat()];
+  return { heading: clause, text: after, sentences: [first], further };
 }

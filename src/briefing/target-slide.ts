@@ -1,10 +1,10 @@
 /**
  * Targets of the plan beside the results of the review.
  *
- * A target is a figure of a sentence, outside the sections of the plan, that speaks of
- * aims, or of a group of figures named so. Its result is the figure of the review with
- * the same label, where the words before it may differ (进出口总值, 外贸进出口总值). Both
- * are drawn side by side only where they are measured alike: 增长 is not 可比增长.
+ * A target is an indicator whose sentence, outside the sections of the plan, names 目标, or
+ * whose group does. Its result is the indicator of the review with the same label, up to
+ * words before it (进出口总值, 外贸进出口总值). Both are drawn side by side only if they are
+ * measured alike: 增长 is not 可比增长.
  */
 
 import type { Indicators } from '../indicators/read.js';
@@ -20,7 +20,7 @@ import { headOf } from './slide-head.js';
 /** Fewer pairs make no chart. */
 const LEAST_PAIRS = 2;
 const MOST_ROWS = 12;
-/** Labels that end alike in fewer characters need not mean the same. */
+/** A shorter common ending of two labels is no evidence that they mean the same. */
 const LEAST_LABEL = 4;
 
 interface Years {
@@ -37,7 +37,7 @@ interface Source {
   readonly choice: Choice;
 }
 
-/** The slide of the targets; none where the plan has none. */
+/** The slide of the targets; empty if the plan has none. */
 export function targetsOf({ part, inReview, inPlan, figures, years, choice }: Source): TargetsSlide[] {
   const named = choice.figures(['targets', 'figures'], choice.value.targets?.figures, MOST_ROWS);
   const targets = named?.map(({ figure }) => figure) ?? inPlan.filter(isTarget).slice(0, MOST_ROWS);
@@ -75,7 +75,7 @@ function isTarget({ group, section, sentence }: Indicator): boolean {
   return group.includes('目标') || (section.length === 0 && plain(sentence).includes('目标'));
 }
 
-/** Of figures with the same label, the one that has it to the character. */
+/** The indicator with exactly this label, else one whose label has the same ending. */
 function resultOf({ label }: Indicator, inReview: readonly Indicator[]): Indicator | undefined {
   const words = plain(label);
   const alike = ({ label }: Indicator) => {
@@ -86,12 +86,12 @@ function resultOf({ label }: Indicator, inReview: readonly Indicator[]): Indicat
   return inReview.find(({ label }) => plain(label) === words) ?? inReview.find(alike);
 }
 
-/** 同比 only says that the year before is meant, as it always is; a fall is a growth below zero. */
+/** Two movements are comparable up to 同比, which is always implied, and direction. */
 function measure(word: string): string {
   return word.replace('同比', '').replace(/(?:下降|减少|降低|回落|下滑|下跌|降)$/, '增长');
 }
 
-/** What the sentence of the targets calls them: 全区经济社会发展主要预期目标. */
+/** The name that the sentence gives its targets: 全区经济社会发展主要预期目标. */
 export function announced(sentence: Text): Text | undefined {
   const [first = []] = sentencesOf(sentence);
   const found = /([^，。；：、]{2,24}目标)(?:是|为|分别为|如下|安排|建议)?：/d.exec(plain(first));

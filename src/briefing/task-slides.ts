@@ -1,6 +1,6 @@
 /**
- * The plan as slides: an overview, and each section with its direction, its sub-tasks
- * and what it promises in numbers. A task that promises none says more in words.
+ * The plan as slides: an overview, and a slide for each section with its direction, its
+ * sub-tasks and its commitments in numbers; without numbers its points have their texts.
  */
 import { chineseNumeral } from '../document/numbering.js';
 import type { Indicator, ReportPart, TaskSlide, TasksSlide } from '../report/report.js';
@@ -16,11 +16,11 @@ import { directionOf, mainParagraphs, pointsOf, pointsWithSentences } from './su
 
 const MOST_FIGURES = 4;
 const MOST_POINTS = 6;
-/** Characters of a point beside figures. */
+/** Most characters of a point beside numbers. */
 const LONGEST_BESIDE = 24;
 const OVERVIEW = 'tasks';
 
-/** The overview, where there are several tasks, and a slide for each; `inPart` are the part's figures. */
+/** A slide for each task, after an overview if there are several; `inPart` holds the indicators of the part. */
 export function tasksOf(
   part: ReportPart,
   inPart: readonly Indicator[],
@@ -67,7 +67,7 @@ export function tasksOf(
   return [{ kind: 'tasks', ...headOf(OVERVIEW, part, undefined, title, sentences), tasks }, ...tasks];
 }
 
-/** What the paragraph before the sections announces: 我们将重点抓好以下十项工作： without 我们将 and colon. */
+/** The announcement before the sections: 我们将重点抓好以下十项工作： without 我们将 and the colon. */
 function announcement({ body }: ReportPart): { readonly title: Text; readonly sentence: Text } | undefined {
   const before = body[body.findIndex(({ kind }) => kind === 'section') - 1];
   if (before?.kind !== 'paragraph') return undefined;

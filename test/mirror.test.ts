@@ -138,7 +138,6 @@ const withoutTest: Readonly<Record<string, string>> = {
   'print/layout/figure': 'TODO',
   'print/layout/folio': 'TODO',
   'print/glyphs': 'TODO',
-  'print/layout/cache': 'TODO',
   'print/layout/layout': 'TODO',
   'print/layout/outline': 'TODO',
   'print/layout/page-numbers': 'TODO',

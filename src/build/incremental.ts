@@ -1,43 +1,46 @@
 /**
- * Building again and again in one process: what has not changed is not done again, and the files are the same.
+ * Building again and again in one process: steps whose inputs have not changed are not run again, and the files are
+ * the same as those of a single build.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Snapshot } from '../world/snapshot.js';
-import { openMemory } from '../world/snapshot.js';
+import { openSession } from '../world/snapshot.js';
 import type { World } from '../world/world.js';
 import type { BuildOptions, BuildResult } from './pipeline.js';
 import { build } from './pipeline.js';
 
-/** A build among others. */
+/** The result of one of several builds in a session. */
 export interface IncrementalResult extends BuildResult {
-  /** Paths of the files that the build put on the disk: those that were not as they should be. */
+  /** Paths of the files that this build wrote: those whose bytes on the disk were others. */
   readonly written: readonly string[];
-  /** Whether it saw what the last build of the folder saw, came out as that did, and had nothing to write. */
+  /** Whether the last build of the folder had the same input and the same problems, and nothing had to be written. */
   readonly repeated: boolean;
 }
 
 export interface IncrementalBuilder {
-  /** What `build` of the pipeline does, with the files as they are now. */
+  /** Does what `build` of the pipeline does, with the files as they are now. */
   build(folder: string, options: BuildOptions): Promise<IncrementalResult>;
-  /** Whether all that builds have looked at since it was last asked is still as they saw it. */
+  /** Whether every file that was read so far still has the bytes it had when it was read last. */
   isCurrent(): boolean;
 }
 
-/** Opens a workshop on a world that changes between builds, not during one. */
+/** Opens a session on a world whose files change between builds, not during one. */
 export function incrementalBuilder(world: World): IncrementalBuilder {
-  const memory = openMemory(world);
-  const last = new Map<string, { readonly look: Snapshot; readonly result: BuildResult }>();
+  const session = openSession(world);
+  const last = new Map<string, { readonly snapshot: Snapshot; readonly result: BuildResult }>();
   return {
     async build(folder, options) {
-      const now = memory.look();
-      const result = await build(folder, options, now);
+      const snapshot = session.snapshot();
+      const result = await build(folder, options, snapshot);
       const before = last.get(folder);
-      last.set(folder, { look: now, result });
-      // A disk that is full or locked is not seen before it is written to.
+      last.set(folder, { snapshot, result });
+      // Problems are compared too: a full or locked disk shows only when it is written to.
       const alike =
-        before && now.isLike(before.look) && isDeepStrictEqual(result.diagnostics, before.result.diagnostics);
-      return { ...result, written: now.written, repeated: alike === true && now.written.length === 0 };
+        before !== undefined &&
+        snapshot.isLike(before.snapshot) &&
+        isDeepStrictEqual(result.diagnostics, before.result.diagnostics);
+      return { ...result, written: snapshot.written, repeated: alike && snapshot.written.length === 0 };
     },
-    isCurrent: memory.isCurrent,
+    isCurrent: session.isCurrent,
   };
 }

@@ -16,8 +16,8 @@ import type { BookTheme } from '../print/theme.js';
 import type { Indicator, Report } from '../report/report.js';
 import { bookOf } from '../template/book.js';
 import { deckOf } from '../template/deck.js';
+import { memoized, previousIfEqual } from '../world/memo.js';
 import type { World } from '../world/world.js';
-import { recall, unchanged } from '../world/world.js';
 
 /** `svg`: one picture a slide, made only where asked for. */
 export type FileKind = 'pdf' | 'pptx' | 'svg';
@@ -133,9 +133,10 @@ async function printed(
   for (const name of asked)
     if (!themes.has(name))
       note(error('usage/invalid-value', { option: '--edition', value: name, known: [...known, ALL] }));
-  const { bookRenderer: openPress } = await import('../print/make.js');
-  const press = openPress(world, note);
-  if (!press) return noBooks;
+  const { bookRenderer } = await import('../print/make.js');
+  const renderer = bookRenderer(world, note);
+  if (!renderer) return noBooks;
+  const date = dateOf(report, world);
   const made: Made[] = [];
   let pageAt: PageAt | undefined;
   let pages: Books['pages'] | undefined;
@@ -143,11 +144,20 @@ async function printed(
   for (const [name, theme] of themes) {
     const wanted = (only ?? 'pdf') === 'pdf' && asked.includes(name);
     if (!wanted && name !== usual) continue;
-    const book = unchanged(`book ${target} ${name}`, bookOf(report, world, theme.template, note), world);
-    const set = book && press.set(book, theme, note);
+    const book = previousIfEqual(`book ${target} ${name}`, bookOf(report, world, theme.template, note), world);
+    const set =
+      book &&
+      memoized(`pages ${target} ${name}`, [book, theme, renderer.fonts], world, note, (_, note, cache) =>
+        renderer.set(book, theme, note, cache),
+      );
     if (name === usual) pageAt = set?.pageAt;
     if (name === asked[0]) pages = set?.pages;
-    const result = wanted ? await set?.write(dateOf(report, world)) : undefined;
+    const result =
+      set && wanted
+        ? await memoized(`pdf ${target} ${name}`, [set, date.getTime()], world, note, (_, note, cache) =>
+            set.write(date, note, cache),
+          )
+        : undefined;
     if (!result) continue;
     const { bytes: content, minutes, ...facts } = result;
     const path = `${target}/report${name === usual ? '' : `-${name}`}.pdf`;
@@ -224,7 +234,7 @@ async function briefed(
     const made = pictures.map((content, i): Made => ({ kind: 'svg', path: path(i), bytes: content.length, content }));
     return { ...noSlides, made };
   }
-  const result = await recall(`pptx ${target}`, [deck, theme], world, note, (_, note) => makeDeck(deck, theme, note));
+  const result = await memoized(`pptx ${target}`, [deck, theme], world, note, (_, note) => makeDeck(deck, theme, note));
   const { bytes: content, slides, signatures } = result;
   const figures = deck.slides.reduce((sum, slide) => sum + numbersOn(slide), 0);
   const path = `${target}/briefing.pptx`;
@@ -241,7 +251,7 @@ async function deckIn(report: Report, target: string, pageAt: PageAt, world: Wor
   const theme = loadDeckTheme(world, note);
   if (!deck || !theme) return undefined;
   const date = dateOf(report, world).toISOString().slice(0, 10);
-  return { deck: unchanged(`deck ${target}`, { ...deck, meta: { ...deck.meta, date } }, world), theme };
+  return { deck: previousIfEqual(`deck ${target}`, { ...deck, meta: { ...deck.meta, date } }, world), theme };
 }
 
 /** Numbers set large, and bars. */

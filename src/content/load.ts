@@ -15,8 +15,8 @@ import { readGlossary, tieGlossary } from '../report/glossary.js';
 import { textAt } from '../report/inline.js';
 import type { Report } from '../report/report.js';
 import { briefingSchema, figuresSchema, glossarySchema, reportSchema } from '../report/schema.js';
+import { memoized } from '../world/memo.js';
 import type { World } from '../world/world.js';
-import { recall } from '../world/world.js';
 import type { Sourced } from '../yaml/checked.js';
 import { readYaml } from '../yaml/checked.js';
 
@@ -27,7 +27,7 @@ const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yam
  * its files; returns `undefined` where any of them is an error.
  */
 export function loadReport(folder: string, world: World, note: Note): Report | undefined {
-  return recall(`report ${folder}`, [], world, note, (world, note) => readReport(folder, world, note));
+  return memoized(`report ${folder}`, [], world, note, (world, note) => readReport(folder, world, note));
 }
 
 function readReport(folder: string, world: World, note: Note): Report | undefined {

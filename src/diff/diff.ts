@@ -8,7 +8,7 @@ import { bookTheme, dateOf, setReport } from '../build/pipeline.js';
 import { loadIndicators } from '../content/load-figures.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error, warning } from '../diagnostics/diagnostic.js';
-import { openMemory } from '../world/snapshot.js';
+import { openSession } from '../world/snapshot.js';
 import type { World } from '../world/world.js';
 import type { Change } from './changes.js';
 import { changesOf } from './changes.js';
@@ -57,7 +57,7 @@ interface Side {
  */
 export async function diffRevisions(options: DiffOptions, world: World, note: Note): Promise<DiffResult[]> {
   // Fonts, templates and paragraphs that both have are read and set once.
-  const shared = openMemory(world).look();
+  const shared = openSession(world).snapshot();
   const pairs = await pairsOf(options, shared, note);
   const results: DiffResult[] = [];
   for (const pair of pairs) results.push(await compare(pair, options, shared));
@@ -199,8 +199,11 @@ async function printed(
   note: Note,
 ): Promise<DiffResult['redline']> {
   const theme = await bookTheme(world, note);
-  const { bookRenderer: openPress } = await import('../print/make.js');
-  const made = theme && (await openPress(world, note)?.set(book, theme, note)?.write(dateOf(report, world)));
+  const { bookRenderer } = await import('../print/make.js');
+  const renderer = bookRenderer(world, note);
+  const date = dateOf(report, world);
+  const set = theme && renderer?.set(book, theme, note);
+  const made = await set?.write(date, note);
   if (!made) return undefined;
   const result = world.write(new Map([[path, made.bytes]]));
   if (!result.ok) {

@@ -13,8 +13,9 @@ import { z } from 'zod';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error, nearest, warning } from '../diagnostics/diagnostic.js';
 import type { Text } from '../text/running-text.js';
+import { memoized } from '../world/memo.js';
 import type { World } from '../world/world.js';
-import { inside, readBytes, recall } from '../world/world.js';
+import { inside, readBytes } from '../world/world.js';
 import { readYaml } from '../yaml/checked.js';
 import { Glyphs } from './glyphs.js';
 
@@ -57,8 +58,17 @@ export interface Piece {
   readonly run?: number;
 }
 
+/** A character that no font of the role has. */
+export interface Missing {
+  readonly character: string;
+  /** Index of its run in the text, and of the character in the run, in code points. */
+  readonly run: number;
+  readonly offset: number;
+}
+
 export class FontTable {
   private readonly found = new Map<Chain, Map<string, FontFile | undefined>>();
+  private readonly reported = new Set<string>();
 
   /** @param chains of open files, the same as long as no file of the table has changed */
   constructor(readonly chains: Chains) {}
@@ -86,12 +96,13 @@ export class FontTable {
     return [...all];
   }
 
-  /** Cuts a text into pieces of one font each. Notes `font/no-glyph` once for each missing character and role. */
-  pieces(text: Text, role: string, note: Note): Piece[] {
+  /** Cuts a text into pieces of one font each; a character that no font has is in none of them. */
+  pieces(text: Text, role: string): { readonly pieces: readonly Piece[]; readonly missing: readonly Missing[] } {
     const chain = this.chains.get(role);
-    if (!chain) return [];
     const pieces: Piece[] = [];
-    for (const [run, { text: characters, script, at }] of text.entries()) {
+    const missing: Missing[] = [];
+    if (!chain) return { pieces, missing };
+    for (const [run, { text: characters, script }] of text.entries()) {
       let start = 0;
       let current: FontFile | undefined;
       let index = 0;
@@ -102,7 +113,8 @@ export class FontTable {
         pieces.push({ text, font: current, ...(script && { script }), ...(start === 0 && { run }) });
       };
       for (const character of characters) {
-        const font = this.fontFor(character, chain, role, note, at, count);
+        const font = this.fontFor(character, chain);
+        if (!font) missing.push({ character, run, offset: count });
         if (font !== current) {
           add(index);
           [start, current] = [index, font];
@@ -112,32 +124,38 @@ export class FontTable {
       }
       add(index);
     }
-    return pieces;
+    return { pieces, missing };
   }
 
-  private fontFor(
-    character: string,
-    chain: Chain,
-    role: string,
-    note: Note,
-    at: Place | undefined,
-    count: number,
-  ): FontFile | undefined {
+  /** Notes `font/no-glyph` for characters of `text`, once for each character and role. */
+  noteMissing(missing: readonly Missing[], text: Text, role: string, note: Note): void {
+    for (const { character, run, offset } of missing) {
+      const key = `${role} ${character}`;
+      if (this.reported.has(key)) continue;
+      this.reported.add(key);
+      const codePoint = character.codePointAt(0)!;
+      const hex = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+      const files = inOrder(this.chains.get(role)!, codePoint).map((file) => file.path);
+      const { at } = text[run]!;
+      const place = at && { ...at, column: at.column + offset, length: 1 };
+      note(error('font/no-glyph', { character, codePoint: hex, role, files }, place));
+    }
+  }
+
+  private fontFor(character: string, chain: Chain): FontFile | undefined {
     const known = this.found.get(chain) ?? new Map<string, FontFile | undefined>();
     this.found.set(chain, known);
     if (known.has(character)) return known.get(character);
     const codePoint = character.codePointAt(0)!;
-    const order = isLatin(codePoint) ? [...chain.latin, ...chain.han] : [...chain.han, ...chain.latin];
-    const font = order.find((file) => file.font.hasGlyphForCodePoint(codePoint));
+    const font = inOrder(chain, codePoint).find((file) => file.font.hasGlyphForCodePoint(codePoint));
     known.set(character, font);
-    if (!font) {
-      const hex = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-      const files = order.map((file) => file.path);
-      const place = at && { ...at, column: at.column + count, length: 1 };
-      note(error('font/no-glyph', { character, codePoint: hex, role, files }, place));
-    }
     return font;
   }
+}
+
+/** The fonts of a chain in the order in which they are asked for a character. */
+function inOrder({ han, latin }: Chain, codePoint: number): readonly FontFile[] {
+  return isLatin(codePoint) ? [...latin, ...han] : [...han, ...latin];
 }
 
 /** The middle of an em box whose baseline lies 0.12 em over its foot: where a font tells nothing. */
@@ -155,8 +173,8 @@ function isLatin(codePoint: number): boolean {
  * @returns `undefined` after noting `font/damaged` or what is wrong with the table
  */
 export function loadFonts(world: World, note: Note): FontTable | undefined {
-  const chains = recall('fonts', [], world, note, openFonts);
-  // Each table tells once of the characters it does not have.
+  const chains = memoized('fonts', [], world, note, openFonts);
+  // A table is opened for each build, which reports each missing character once.
   return chains && new FontTable(chains);
 }
 

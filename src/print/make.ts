@@ -2,10 +2,12 @@
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Book } from '../document/book.js';
+import { StepCache } from '../world/memo.js';
 import type { World } from '../world/world.js';
+import type { Chains } from './fonts.js';
 import { loadFonts } from './fonts.js';
 import { DamagedGlyphs } from './glyphs.js';
-import { cacheFor } from './layout/cache.js';
+import type { ComposedParagraph } from './layout/composed.js';
 import { furnitureOf } from './layout/folio.js';
 import type { LaidOut } from './layout/layout.js';
 import { layOut } from './layout/layout.js';
@@ -32,8 +34,13 @@ export interface MadeBook {
 
 /** What sets books, its fonts open. */
 export interface BookRenderer {
-  /** Sets a book on its pages; `undefined` after noting what stands in its way. */
-  set(book: Book, theme: BookTheme, note: Note): SetBook | undefined;
+  /** The open fonts; the same object as long as no font file has changed. */
+  readonly fonts: Chains;
+  /**
+   * Sets a book on its pages; `undefined` after noting what stands in its way.
+   * @param cache of the step that sets this book, in a session
+   */
+  set(book: Book, theme: BookTheme, note: Note, cache?: StepCache): SetBook | undefined;
 }
 
 /** A book on its pages. */
@@ -45,34 +52,25 @@ export interface SetBook {
   /**
    * Writes it.
    * @param date the only date in the file
+   * @param cache of the step that writes this book, in a session
    * @returns `undefined` after noting what the finished file lacks
    */
-  write(date: Date): Promise<MadeBook | undefined>;
+  write(date: Date, note: Note, cache?: StepCache): Promise<MadeBook | undefined>;
 }
 
 /** Opens the fonts for one or more editions; `undefined` after noting what is wrong with them. */
 export function bookRenderer(world: World, note: Note): BookRenderer | undefined {
   const fonts = loadFonts(world, note);
-  return fonts && { set: (book, theme, note) => setBook(book, { theme, fonts, note }) };
+  return (
+    fonts && {
+      fonts: fonts.chains,
+      set: (book, theme, note, cache = new StepCache()) =>
+        setBook(book, { theme, fonts, note, paragraphs: cache.keyed('paragraphs', [theme, fonts.chains]) }),
+    }
+  );
 }
 
-/** The book set last is not set again, unless there is something to be told of it. */
 function setBook(book: Book, setting: Setting): SetBook | undefined {
-  const { theme, fonts } = setting;
-  const kept = cacheFor(fonts.chains, theme);
-  if (kept.last?.book === book) return kept.last.set;
-  let told = false;
-  const note: Note = (problem) => {
-    told = true;
-    kept.last = undefined;
-    setting.note(problem);
-  };
-  const set = layOutBook(book, { ...setting, note });
-  kept.last = set && !told ? { book, set } : undefined;
-  return set;
-}
-
-function layOutBook(book: Book, setting: Setting): SetBook | undefined {
   const { theme, fonts, note } = setting;
   const problems = counting(note);
   for (const { role, at } of theme.roles) fonts.checkRole(role, at, problems.note);
@@ -80,21 +78,16 @@ function layOutBook(book: Book, setting: Setting): SetBook | undefined {
   try {
     const laidOut = layOut(book, { ...setting, note: problems.note });
     if (problems.errors > 0) return undefined;
-    const footer = furnitureOf(laidOut.furniture, { theme, fonts, note: problems.note });
+    const footer = furnitureOf(laidOut.furniture, { ...setting, note: problems.note });
+    const footers = laidOut.furniture.map((_, index) => footer(index));
     let pages: readonly PageSignature[] | undefined;
-    let written: { readonly date: number; readonly made: MadeBook } | undefined;
     return {
       pageAt: laidOut.pageAt,
       pages() {
-        pages ??= pageSignatures(laidOut.paragraphs, laidOut.furniture, footer);
+        pages ??= pageSignatures(laidOut.paragraphs, laidOut.furniture, (index) => footers[index]);
         return pages;
       },
-      async write(date) {
-        if (written?.date === date.getTime()) return written.made;
-        const made = await writeBook(book, laidOut, setting, date);
-        written = made && { date: date.getTime(), made };
-        return made;
-      },
+      write: (date, note, cache) => writeBook(book, laidOut, footers, { theme, fonts, note }, date, cache),
     };
   } catch (cause) {
     if (!(cause instanceof DamagedGlyphs)) throw cause;
@@ -103,14 +96,18 @@ function layOutBook(book: Book, setting: Setting): SetBook | undefined {
   }
 }
 
-async function writeBook(book: Book, laidOut: LaidOut, setting: Setting, date: Date): Promise<MadeBook | undefined> {
+async function writeBook(
+  book: Book,
+  laidOut: LaidOut,
+  footers: readonly (ComposedParagraph | undefined)[],
+  setting: Setting,
+  date: Date,
+  cache = new StepCache(),
+): Promise<MadeBook | undefined> {
   const problems = counting(setting.note);
   const { theme, fonts } = setting;
-  const { paragraphs, furniture, labels, outline, characters, minutes } = laidOut;
-  const footer = furnitureOf(furniture, { theme, fonts, note: problems.note });
+  const { paragraphs, labels, outline, characters, minutes } = laidOut;
   const { page } = theme;
-  const { streams } = cacheFor(fonts.chains, theme);
-  streams.turn();
   const { title, author, subject, keywords } = book.meta;
   const { bytes } = await print({
     page: { width: page.width, height: page.height },
@@ -118,13 +115,13 @@ async function writeBook(book: Book, laidOut: LaidOut, setting: Setting, date: D
     margins: { left: page.inner, right: page.outer, top: page.top, bottom: page.bottom - HAIR },
     evenShift: page.outer - page.inner,
     content: paragraphs,
-    footer: (number) => footer(number - 1),
+    footer: (number) => footers[number - 1],
     fonts: new Map(fonts.files().map((file) => [file.path, file.bytes])),
     meta: { title, author, subject, keywords, date },
     language: 'zh-CN',
     outline,
     labels,
-    streams,
+    streams: cache.keyed('streams', []),
   });
   const { faults, ...facts } = preflight(bytes);
   for (const fault of faults) problems.note(fault);

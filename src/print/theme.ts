@@ -8,8 +8,8 @@
  */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
+import { memoized } from '../world/memo.js';
 import type { World } from '../world/world.js';
-import { recall } from '../world/world.js';
 import type { Sourced } from '../yaml/checked.js';
 import { readYaml } from '../yaml/checked.js';
 import { parseSize } from './length.js';
@@ -79,7 +79,7 @@ export interface BookTheme {
 
 /** Reads the theme of the book: its editions by name, the default first; `undefined` after noting what is wrong with it. */
 export function loadBookThemes(world: World, note: Note): ReadonlyMap<string, BookTheme> | undefined {
-  return recall('book themes', [], world, note, readThemes);
+  return memoized('book themes', [], world, note, readThemes);
 }
 
 function readThemes(world: World, note: Note): ReadonlyMap<string, BookTheme> | undefined {

@@ -10,8 +10,8 @@
 import Handlebars from 'handlebars';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error, nearest } from '../diagnostics/diagnostic.js';
+import { memoized } from '../world/memo.js';
 import type { World } from '../world/world.js';
-import { recall } from '../world/world.js';
 import { readText } from '../yaml/decode.js';
 import { helperNames, helpers } from './helpers.js';
 import { Origins } from './origins.js';
@@ -48,7 +48,7 @@ interface Parsed {
  *   `template/missing`, `template/syntax`, `template/unknown-helper` or `template/unknown-partial`
  */
 export function compileTemplates(world: World, folder: string, main: string, note: Note): Templates | undefined {
-  return recall(`templates ${folder}/${main}`, [], world, note, (world, note) => compile(world, folder, main, note));
+  return memoized(`templates ${folder}/${main}`, [], world, note, (world, note) => compile(world, folder, main, note));
 }
 
 function compile(world: World, folder: string, main: string, note: Note): Templates | undefined {

@@ -5,7 +5,7 @@ import type { World } from './world.js';
 /** `files` by path; a path that leads to `undefined` is not there. */
 export function overlay(world: World, files: ReadonlyMap<string, string | undefined>): World {
   // What an earlier build remembers was made without these files.
-  const { memory: _, stamp: __, ...bare } = world;
+  const { memo: _, stamp: __, ...bare } = world;
   const clean = (path: string) => join(path).replaceAll('\\', '/').replace(/\/$/, '');
   const laid = new Map(
     [...files].map(([path, text]) => [clean(path), text === undefined ? undefined : new TextEncoder().encode(text)]),

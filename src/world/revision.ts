@@ -43,7 +43,7 @@ function worldOf(blobs: ReadonlyMap<string, string>, world: World): World {
   return {
     root: world.root,
     epoch: world.epoch,
-    ...(world.memory && { memory: world.memory }),
+    ...(world.memo && { memo: world.memo }),
     real: (path) => world.real(path),
     read(path) {
       const name = posix.normalize(path);

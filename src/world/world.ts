@@ -27,6 +27,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { fileURLToPath } from 'node:url';
 import type { Note, Place, Problems } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
+import type { Memo } from './memo.js';
 
 export type Asset = 'templates/report' | 'templates/briefing' | 'fonts';
 
@@ -62,39 +63,8 @@ export interface World {
   readonly epoch: number | undefined;
   /** Another text when the file at `path` was written anew; `undefined` where there is none or it cannot be told. */
   stamp?(path: string): string | undefined;
-  /** Where steps of earlier builds are kept; absent where a build stands alone. */
-  readonly memory?: Memory;
-}
-
-/** What keeps the results of steps from build to build (see `memory.ts`). */
-export interface Memory {
-  recall<T>(
-    step: string,
-    inputs: readonly unknown[],
-    world: World,
-    note: Note,
-    make: (world: World, note: Note) => T,
-  ): T;
-  unchanged<T>(step: string, value: T): T;
-}
-
-/**
- * Takes a step, or gives what it gave before where nothing it looked at has changed. `step` names it: the last
- * result of each name is kept. `inputs` are compared as they are; beside them and the world it may look at nothing.
- */
-export function recall<T>(
-  step: string,
-  inputs: readonly unknown[],
-  world: World,
-  note: Note,
-  make: (world: World, note: Note) => T,
-): T {
-  return world.memory ? world.memory.recall(step, inputs, world, note, make) : make(world, note);
-}
-
-/** The value itself, or that of the build before where it says the same: steps that have it as an input then rest. */
-export function unchanged<T>(step: string, value: T, world: World): T {
-  return world.memory ? world.memory.unchanged(step, value) : value;
+  /** Results of earlier builds of the session; absent in a single build. */
+  readonly memo?: Memo;
 }
 
 /** Reads a file, or notes why it cannot be read and returns `undefined`. */

@@ -7,8 +7,8 @@
 import type { z } from 'zod';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
+import { memoized } from '../world/memo.js';
 import type { World } from '../world/world.js';
-import { recall } from '../world/world.js';
 import { readText } from './decode.js';
 import { placeOf, problemsOf } from './issues.js';
 import type { NodePath, SourceNode } from './node.js';
@@ -54,7 +54,7 @@ export function readYaml<T>(
   at?: Place,
 ): Sourced<T> | undefined {
   const named = at && `${at.file}:${at.line}:${at.column}`;
-  return recall(`yaml ${path}`, [schema, named], world, note, (world, note) => check(world, path, schema, note, at));
+  return memoized(`yaml ${path}`, [schema, named], world, note, (world, note) => check(world, path, schema, note, at));
 }
 
 function check<T>(

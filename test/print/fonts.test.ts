@@ -35,7 +35,8 @@ const at = { file: 'report.yaml', line: 3, column: 7 };
 function cut(text: string, role = 'body', changed: Readonly<Record<string, string>> = {}) {
   const { table } = load(changed);
   const problems: Diagnostic[] = [];
-  const pieces = table!.pieces([{ text, at }], role, (problem) => problems.push(problem));
+  const { pieces, missing } = table!.pieces([{ text, at }], role);
+  table!.noteMissing(missing, [{ text, at }], role, (problem) => problems.push(problem));
   return { pieces: pieces.map(({ text, font }) => `${text}/${/([^/]+)-\w+\.\w+$/.exec(font.path)![1]}`), problems };
 }
 
@@ -63,7 +64,7 @@ describe('each character takes the first font of its chain that has it', () => {
       'fonts/local/fonts.yaml': 'roles:\n  body:\n    han: [Office-Regular.ttf]\n',
       'fonts/local/Office-Regular.ttf': bytes.ok ? bytes.bytes : '',
     });
-    const [piece] = table!.pieces([{ text: '政' }], 'body', () => {});
+    const [piece] = table!.pieces([{ text: '政' }], 'body').pieces;
     expect(piece?.font.path).toBe('fonts/local/Office-Regular.ttf');
   });
 });

@@ -39,7 +39,7 @@ const names = ['session', 'official', 'large', 'podium'] as const;
 beforeAll(async () => {
   for (const [name, theme] of themes) {
     const book = bookOf(report, world, theme.template, note)!;
-    const made = (await press.set(book, theme, note)!.write(date))!;
+    const made = (await press.set(book, theme, note)!.write(date, note))!;
     const [pdf, navigation] = [await readPdf(made.bytes), await readNavigation(made.bytes)];
     editions.set(name, { theme, book, made, pdf, navigation });
   }
@@ -170,7 +170,7 @@ describe.each(names)('%s', (name) => {
 
   test('the same input gives the same bytes', async () => {
     const { book, theme, made } = get();
-    const again = await bookRenderer(nodeWorld(), note)!.set(book, theme, note)!.write(date);
+    const again = await bookRenderer(nodeWorld(), note)!.set(book, theme, note)!.write(date, note);
     expect(Buffer.from(again!.bytes).equals(made.bytes)).toBe(true);
   });
 

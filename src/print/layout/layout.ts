@@ -9,7 +9,6 @@
 import type { Place } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { Block, Book } from '../../document/book.js';
-import { cacheFor } from './cache.js';
 import type { ComposedParagraph } from './composed.js';
 import type { ContentsPiece, ListedHeading } from './contents.js';
 import { contentsPieces, listedHeadings, withPageNumber } from './contents.js';
@@ -49,8 +48,7 @@ interface Matter {
 
 /** Lays out the whole book. Notes `print/cover-full`, `print/long-sentence`, `print/wide-cell` and `font/no-glyph`. */
 export function layOut(book: Book, setting: Setting): LaidOut {
-  const { theme, fonts } = setting;
-  cacheFor(fonts.chains, theme).paragraphs.turn();
+  const { theme } = setting;
   const root: Tag = { role: 'Document', parent: undefined };
   const listed = listedHeadings(book.blocks);
   const characters = characterCount(book);

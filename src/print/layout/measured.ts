@@ -5,15 +5,14 @@
  * Each character gets its font, its size and its height. The Han of all fonts and sizes share one middle line
  * (CLREQ 3.1.1), so a run of Hei or Song sits at the same height as the Fang around it.
  */
-import type { Note } from '../../diagnostics/diagnostic.js';
 import type { Cell, Line } from '../../typography/cell.js';
 import { emptySide } from '../../typography/classes.js';
 import type { Composition, Ending } from '../../typography/compose.js';
 import { compose } from '../../typography/compose.js';
 import type { Breaking } from '../../typography/lines.js';
-import type { FontFile, FontTable } from '../fonts.js';
+import { oncePer } from '../../world/memo.js';
+import type { FontFile, FontTable, Missing } from '../fonts.js';
 import type { BookTheme, Style } from '../theme.js';
-import { cacheFor } from './cache.js';
 import type { Setting, Stretch } from './paragraph.js';
 
 /** A measured character in its font. */
@@ -32,6 +31,7 @@ export interface Measured {
     readonly end: number;
     /** Its runs with the indices of their first shapes. */
     readonly runs: readonly { readonly run: number; readonly first: number }[];
+    readonly missing: readonly Missing[];
   }[];
   readonly composition: Composition;
 }
@@ -50,18 +50,16 @@ export function measured(
   stretches: readonly Stretch[],
   style: Style,
   column: Column,
-  { theme, fonts, note }: Setting,
+  { theme, fonts, note, paragraphs }: Setting,
 ): Measured {
-  const { paragraphs } = cacheFor(fonts.chains, theme);
-  const key = keyOf(stretches, style, column);
-  const known = paragraphs.find(key);
-  if (known) return known;
-  const fresh = measure(stretches, style, column, { theme, fonts, note });
-  // A paragraph with characters that no font has is not cached, so that they are reported every time.
-  const asked = stretches.reduce((sum, { text }) => sum + text.reduce((length, run) => length + run.text.length, 0), 0);
-  const found = fresh.shapes.reduce((sum, { cell }) => sum + cell.char.length, 0);
-  if (asked === found) paragraphs.keep(key, fresh);
-  return fresh;
+  const make = () => measure(stretches, style, column, theme, fonts);
+  const found = paragraphs ? paragraphs.get(keyOf(stretches, style, column), note, make) : make();
+  // Missing characters are reported here, because the key has no places.
+  for (const [index, { missing }] of found.stretches.entries()) {
+    const { text, style } = stretches[index]!;
+    fonts.noteMissing(missing, text, style.font, note);
+  }
+  return found;
 }
 
 /** Everything `measure` depends on except fonts and theme. Texts have no control characters, so these separate the parts. */
@@ -74,25 +72,20 @@ function keyOf(stretches: readonly Stretch[], style: Style, { measure, indent, e
   return key;
 }
 
-const names = new WeakMap<Style, string>();
-
-function nameOf(style: Style): string {
-  const known = names.get(style) ?? JSON.stringify(style);
-  names.set(style, known);
-  return known;
-}
+const nameOf = oncePer((style: Style) => JSON.stringify(style));
 
 function measure(
   stretches: readonly Stretch[],
   style: Style,
   column: Column,
-  { theme, fonts, note }: Setting,
+  theme: BookTheme,
+  fonts: FontTable,
 ): Measured {
   const middle = middleOf(style, theme, fonts);
   const shapes: Shape[] = [];
   const parts = stretches.map((stretch) => {
-    const runs = shape(stretch, middle, fonts, note, shapes);
-    return { end: shapes.length, runs };
+    const { runs, missing } = shape(stretch, middle, fonts, shapes);
+    return { end: shapes.length, runs, missing };
   });
   const spaced = style.tracking > 0 ? tracked(shapes, style.tracking) : shapes;
   return { shapes: spaced, stretches: parts, composition: composeIn(column, style, spaced) };
@@ -136,18 +129,18 @@ const SCRIPT = 0.6;
 /** How far they are lowered or raised, as a fraction of the text size. */
 const SHIFT = { sub: -0.14, sup: 0.36, mark: 0.45 } as const;
 
-/** Adds the characters of a stretch to `shapes` and returns its runs with their first shapes. */
+/** Adds the characters of a stretch to `shapes` and returns its runs with their first shapes, and what no font has. */
 function shape(
   { text, style, label, mark = false, after = 0 }: Stretch,
   middle: number,
   fonts: FontTable,
-  note: Note,
   shapes: Shape[],
-): Measured['stretches'][number]['runs'] {
+): Pick<Measured['stretches'][number], 'runs' | 'missing'> {
   const runs: { run: number; first: number }[] = [];
   const before = shapes.length;
   const centre = fonts.centre(style.font);
-  for (const piece of fonts.pieces(text, style.font, note)) {
+  const { pieces, missing } = fonts.pieces(text, style.font);
+  for (const piece of pieces) {
     const script = mark ? 'sup' : piece.script;
     const em = script ? style.size * SCRIPT : style.size;
     // Fonts without Han, such as the Latin ones, take the baseline of the Han of the role.
@@ -165,7 +158,7 @@ function shape(
   const last = shapes.at(-1);
   if (label && last && shapes.length > before)
     shapes[shapes.length - 1] = { ...last, cell: { ...last.cell, glued: true, after: after * style.size } };
-  return runs;
+  return { runs, missing };
 }
 
 function cellOf(char: string, { glyphs }: FontFile, em: number): Cell {

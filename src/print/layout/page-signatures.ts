@@ -6,6 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Picture } from '../../image/picture.js';
+import { oncePer } from '../../world/memo.js';
 import type { ComposedLine, ComposedParagraph } from './composed.js';
 import type { PageFurniture } from './folio.js';
 
@@ -90,15 +91,8 @@ class PageMarks {
   }
 }
 
-const digests = new WeakMap<Picture, string>();
-
-function digestOf(picture: Picture): string {
-  const known = digests.get(picture);
-  if (known) return known;
-  const { data, palette, alpha, ...facts } = picture;
+const digestOf = oncePer(({ data, palette, alpha, ...facts }: Picture) => {
   const hash = createHash('sha256').update(JSON.stringify(facts));
   for (const part of [data, palette, alpha]) if (part) hash.update(`${part.length} `).update(part);
-  const digest = hash.digest('base64url');
-  digests.set(picture, digest);
-  return digest;
-}
+  return hash.digest('base64url');
+});

@@ -5,6 +5,7 @@
 import type { Note, Place } from '../../diagnostics/diagnostic.js';
 import type { Text } from '../../text/running-text.js';
 import type { Composition, Ending } from '../../typography/compose.js';
+import type { KeyedCache } from '../../world/memo.js';
 import type { FontTable } from '../fonts.js';
 import type { BookTheme, Style } from '../theme.js';
 import type { Column, Measured, Shape } from './measured.js';
@@ -39,6 +40,8 @@ export interface Setting {
   readonly theme: BookTheme;
   readonly fonts: FontTable;
   readonly note: Note;
+  /** Paragraphs measured and composed with this theme and these fonts. */
+  readonly paragraphs?: KeyedCache<Measured>;
 }
 
 /** A stretch of text in one style. */

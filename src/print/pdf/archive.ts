@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import type { Recent } from '../../world/recent.js';
+import type { KeyedCache } from '../../world/memo.js';
 import { embedFont } from './embedding.js';
 import type { Document, EmbeddedFont, Reference } from './internals.js';
 import { PDFDocument } from './internals.js';
@@ -19,12 +19,15 @@ export interface ArchiveOptions {
   readonly fonts: ReadonlyMap<string, Uint8Array>;
   readonly meta: Meta;
   readonly language: string;
-  /** Deflated streams of files before, where they are kept. */
-  readonly streams?: Recent<Uint8Array>;
+  /** Deflated streams of the file before, by the hash of what they hold. */
+  readonly streams?: KeyedCache<Uint8Array>;
 }
 
 /** Adds to each annotation what a reader who does not see it is told, and its place in the structure. */
 export type DescribeAnnotation = (annotation: object, write: (described: object) => void) => void;
+
+/** Deflating finds no problems. */
+const noProblems = () => {};
 
 export class ArchiveDocument extends PDFDocument {
   /** Set while pdfmake draws something of its own that may be a link. */
@@ -33,7 +36,7 @@ export class ArchiveDocument extends PDFDocument {
   private readonly written = createHash('md5');
   private readonly files: ReadonlyMap<string, Uint8Array>;
   private readonly embedded = new Map<string, EmbeddedFont>();
-  private readonly streams: Recent<Uint8Array> | undefined;
+  private readonly streams: KeyedCache<Uint8Array> | undefined;
 
   constructor({ fonts, meta, language, streams }: ArchiveOptions) {
     super(
@@ -83,7 +86,7 @@ export class ArchiveDocument extends PDFDocument {
       if (reference.compress && reference.buffer.length > 0) {
         const plain = Buffer.concat(reference.buffer);
         const key = createHash('sha256').update(plain).digest('base64');
-        reference.buffer = [streams.find(key) ?? streams.keep(key, deflateSync(plain))];
+        reference.buffer = [streams.get(key, noProblems, () => deflateSync(plain))];
         reference.compress = false;
       }
       finalize();

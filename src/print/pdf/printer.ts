@@ -8,7 +8,7 @@
  * exactly and `test/print/printer.test.ts` fails when they move.
  */
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Recent } from '../../world/recent.js';
+import type { KeyedCache } from '../../world/memo.js';
 import type { ComposedParagraph } from '../layout/composed.js';
 import type { OutlineItem } from '../layout/outline.js';
 import type { PageLabel } from '../layout/page-numbers.js';
@@ -47,8 +47,8 @@ export interface PrintJob {
   readonly language: string;
   readonly outline: readonly OutlineItem[];
   readonly labels: readonly PageLabel[];
-  /** Deflated streams of the file before, where there was one. */
-  readonly streams?: Recent<Uint8Array>;
+  /** Deflated streams of the file before. */
+  readonly streams?: KeyedCache<Uint8Array>;
 }
 
 export interface Printed {

@@ -41,7 +41,7 @@ async function printed(body: string, edition: Partial<BookTheme> = {}): Promise<
   const told: Diagnostic[] = [];
   const note = (problem: Diagnostic) => told.push(problem);
   const theme = { ...themes.get('official')!, ...edition };
-  const made = (await press.set(bookOf(report!, world, 'official', note)!, theme, note)!.write(date))!;
+  const made = (await press.set(bookOf(report!, world, 'official', note)!, theme, note)!.write(date, note))!;
   return { made, pdf: await readPdf(made.bytes), structure: await readStructure(made.bytes), told, theme };
 }
 

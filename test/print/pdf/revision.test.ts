@@ -24,7 +24,7 @@ const world = nodeWorld();
 async function printed(book: Book): Promise<Uint8Array> {
   const { note, told } = listening();
   const theme = (await bookTheme(world, note))!;
-  const made = await bookRenderer(world, note)!.set(book, theme, note)!.write(new Date(0));
+  const made = await bookRenderer(world, note)!.set(book, theme, note)!.write(new Date(0), note);
   // The finished file has been read again by then: preflight tells what is wrong with it.
   expect(told).toEqual([]);
   return made!.bytes;

@@ -1,0 +1,183 @@
+/**
+ * Results of steps, remembered from one build of a session to the next.
+ *
+ * Problem: after one changed number most of a build would come out as it did before. Approach: a step runs in a
+ * world that records every answer it gives. The result is stored with the problems and with those answers, and is
+ * valid as long as the same questions get the same answers; so no list of dependencies has to be maintained. Within
+ * a step that has to run, results of its parts are stored by key: one for each paragraph, one for each slide.
+ * Limits: a step must be a function of the world and its inputs alone, and its result must never be changed.
+ *
+ * The memo belongs to a build session and travels with the `World`. A single build has none: every step runs.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
+import type { Outcome } from '../diagnostics/outcome.js';
+import type { World } from './world.js';
+
+/** A step: `world` and `note` replace those of the caller; `cache` has the keyed results of its last run. */
+export type Step<T> = (world: World, note: Note, cache: StepCache) => T;
+
+/**
+ * Runs a step, or returns its last result and notes the problems of that run again if nothing it looked at has changed.
+ * A step may be asynchronous if it is awaited before it is asked for again.
+ * @param name the last result of each name is stored
+ * @param inputs what the step depends on beside the world; compared by identity
+ */
+export function memoized<T>(name: string, inputs: readonly unknown[], world: World, note: Note, step: Step<T>): T {
+  return world.memo ? world.memo.run(name, inputs, world, note, step) : step(world, note, new StepCache());
+}
+
+/** Returns the previous value of that name if deeply equal, so that steps with this input hit the cache. */
+export function previousIfEqual<T>(name: string, value: T, world: World): T {
+  return world.memo ? world.memo.previousIfEqual(name, value) : value;
+}
+
+/** A function of an immutable object or array, evaluated once for each while it is in use. */
+export function oncePer<K extends object, V>(evaluate: (key: K) => V): (key: K) => V {
+  const values = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const known = values.get(key);
+    if (known) return known.value;
+    const value = evaluate(key);
+    values.set(key, { value });
+    return value;
+  };
+}
+
+type Question = 'read' | 'list' | 'isFolder' | 'asset' | 'real';
+
+interface Answer {
+  readonly question: Question;
+  readonly about: string;
+  readonly answer: unknown;
+}
+
+/** The last run of a step. */
+interface Run extends Outcome<unknown> {
+  readonly inputs: readonly unknown[];
+  readonly answers: readonly Answer[];
+  readonly cache: StepCache;
+}
+
+/** The memory of one build session. Builds of a session run one after another. */
+export class Memo {
+  private readonly runs = new Map<string, Run>();
+  private readonly values = new Map<string, unknown>();
+
+  run<T>(name: string, inputs: readonly unknown[], world: World, note: Note, step: Step<T>): T {
+    const last = this.runs.get(name);
+    if (last && sameItems(last.inputs, inputs) && answersAlike(world, last.answers)) {
+      for (const problem of last.problems) note(problem);
+      return last.value as T;
+    }
+    const answers: Answer[] = [];
+    const { problems, recording } = recorder(note);
+    const cache = new StepCache(last?.cache);
+    const value = step(tracing(world, answers), recording, cache);
+    this.runs.set(name, { inputs, answers, problems, value, cache });
+    return value;
+  }
+
+  previousIfEqual<T>(name: string, value: T): T {
+    const previous = this.values.get(name);
+    if (isDeepStrictEqual(previous, value)) return previous as T;
+    this.values.set(name, value);
+    return value;
+  }
+}
+
+/** Keyed results of one step, by the name of what they are: `paragraphs`, `slides`. */
+export class StepCache {
+  private readonly caches = new Map<
+    string,
+    { readonly inputs: readonly unknown[]; readonly cache: KeyedCache<unknown> }
+  >();
+  private readonly previous: ReadonlyMap<string, Results>;
+
+  constructor(last?: StepCache) {
+    const kept = [...(last?.caches ?? [])];
+    this.previous = new Map(kept.map(([name, { inputs, cache }]) => [name, { inputs, entries: cache.entries }]));
+  }
+
+  /**
+   * The results of that name, with those of the run before if it had the same inputs.
+   * @param inputs what all results depend on beside their keys; compared by identity
+   */
+  keyed<T>(name: string, inputs: readonly unknown[]): KeyedCache<T> {
+    const open = this.caches.get(name);
+    if (open && sameItems(open.inputs, inputs)) return open.cache as KeyedCache<T>;
+    const previous = this.previous.get(name);
+    const usable = previous && sameItems(previous.inputs, inputs);
+    const cache = new KeyedCache<T>(usable ? (previous.entries as KeyedCache<T>['entries']) : undefined);
+    this.caches.set(name, { inputs, cache: cache as KeyedCache<unknown> });
+    return cache;
+  }
+}
+
+interface Results {
+  readonly inputs: readonly unknown[];
+  readonly entries: ReadonlyMap<string, Outcome<unknown>>;
+}
+
+/** Results by key. What neither this run of the step nor the one before asked for is dropped. */
+export class KeyedCache<T> {
+  /** What this run asked for. */
+  readonly entries = new Map<string, Outcome<T>>();
+
+  constructor(private readonly previous: ReadonlyMap<string, Outcome<T>> = new Map()) {}
+
+  /**
+   * The result for `key`, its problems noted.
+   * @param key holds all that the value and the problems depend on, places included if a problem names one
+   */
+  get(key: string, note: Note, make: (note: Note) => T): T {
+    const known = this.entries.get(key) ?? this.previous.get(key);
+    if (known) {
+      this.entries.set(key, known);
+      for (const problem of known.problems) note(problem);
+      return known.value;
+    }
+    const { problems, recording } = recorder(note);
+    const value = make(recording);
+    this.entries.set(key, { value, problems });
+    return value;
+  }
+}
+
+/** A `note` that passes problems on and collects them. */
+function recorder(note: Note): { readonly problems: readonly Diagnostic[]; readonly recording: Note } {
+  const problems: Diagnostic[] = [];
+  const recording: Note = (problem) => {
+    problems.push(problem);
+    note(problem);
+  };
+  return { problems, recording };
+}
+
+/** The world, recording its answers. */
+function tracing(world: World, answers: Answer[]): World {
+  const traced =
+    <N extends string, T>(question: Question, ask: (about: N) => T) =>
+    (about: N): T => {
+      const answer = ask(about);
+      answers.push({ question, about, answer });
+      return answer;
+    };
+  return {
+    ...world,
+    read: traced('read', world.read),
+    list: traced('list', world.list),
+    isFolder: traced('isFolder', world.isFolder),
+    asset: traced('asset', world.asset),
+    real: traced('real', world.real),
+  };
+}
+
+function answersAlike(world: World, answers: readonly Answer[]): boolean {
+  return answers.every(({ question, about, answer }) => world[question](about as never) === answer);
+}
+
+/** Whether two lists have the very same items. */
+export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

@@ -1,0 +1,177 @@
+/** Steps run again when something they looked at has changed, and only then; their problems are noted either way. */
+import { expect, test } from 'vitest';
+import type { Diagnostic, Note } from '../../src/diagnostics/diagnostic.js';
+import { error } from '../../src/diagnostics/diagnostic.js';
+import { memoized, oncePer, previousIfEqual, StepCache } from '../../src/world/memo.js';
+import { openSession } from '../../src/world/snapshot.js';
+import type { World } from '../../src/world/world.js';
+import { memoryWorld } from './memory-world.js';
+
+const text = (world: World, path: string) => {
+  const result = world.read(path);
+  return result.ok ? new TextDecoder().decode(result.bytes) : 'missing';
+};
+
+function setting() {
+  const files = memoryWorld({ 'a.txt': 'A', 'b.txt': 'B', 'c.txt': 'C' });
+  const session = openSession(files);
+  const runs: string[] = [];
+  const problems: Diagnostic[] = [];
+  const note: Note = (problem) => problems.push(problem);
+  /** Reads `a.txt`, and `b.txt` unless that says `alone`. */
+  const step = (world: World, inputs: readonly unknown[] = []) =>
+    memoized('step', inputs, world, note, (world, note) => {
+      runs.push('step');
+      const inner = memoized('inner', [], world, note, (world) => {
+        runs.push('inner');
+        return text(world, 'a.txt');
+      });
+      if (inner !== 'alone') note(error('world/not-found', { path: inner }));
+      return inner === 'alone' ? inner : inner + text(world, 'b.txt');
+    });
+  const put = (path: string, words: string) => files.write(new Map([[path, new TextEncoder().encode(words)]]));
+  return { files, session, runs, problems, step, put };
+}
+
+test('a step does not run again while its files are the same, and its problems are noted all the same', () => {
+  const { session, runs, problems, step, put } = setting();
+  expect(step(session.snapshot())).toBe('AB');
+  put('c.txt', 'other');
+  put('a.txt', 'A');
+  expect(step(session.snapshot())).toBe('AB');
+  expect(runs).toEqual(['step', 'inner']);
+  expect(problems.map(({ code }) => code)).toEqual(['world/not-found', 'world/not-found']);
+});
+
+test('a step runs again for a file that a step inside it read', () => {
+  const { session, runs, step, put } = setting();
+  step(session.snapshot());
+  put('a.txt', 'alone');
+  expect(step(session.snapshot())).toBe('alone');
+  expect(runs).toEqual(['step', 'inner', 'step', 'inner']);
+  // What it no longer looks at does not matter any more.
+  put('b.txt', 'other');
+  step(session.snapshot());
+  expect(runs).toHaveLength(4);
+});
+
+test('a step inside does not run again where only the outer one must', () => {
+  const { session, runs, step, put } = setting();
+  step(session.snapshot());
+  put('b.txt', 'other');
+  expect(step(session.snapshot())).toBe('Aother');
+  expect(runs).toEqual(['step', 'inner', 'step']);
+  step(session.snapshot(), ['another input']);
+  expect(runs).toEqual(['step', 'inner', 'step', 'step']);
+});
+
+test('a file that goes and comes is noticed', () => {
+  const { session, files, step, put } = setting();
+  step(session.snapshot());
+  files.files.delete('b.txt');
+  expect(step(session.snapshot())).toBe('Amissing');
+  put('b.txt', 'B');
+  expect(step(session.snapshot())).toBe('AB');
+});
+
+test('a problem that an asynchronous step finds late is noted again too', async () => {
+  const { session, problems } = setting();
+  const note: Note = (problem) => problems.push(problem);
+  const late = () =>
+    memoized('late', [], session.snapshot(), note, async (_, note) => {
+      await Promise.resolve();
+      note(error('world/not-found', { path: 'late' }));
+      return 1;
+    });
+  expect([await late(), await late()]).toEqual([1, 1]);
+  expect(problems).toHaveLength(2);
+});
+
+test('a value that is deeply equal to the one before is the one before', () => {
+  const { session } = setting();
+  const world = session.snapshot();
+  const first = previousIfEqual('tree', { a: [1, new Uint8Array([2])] }, world);
+  expect(previousIfEqual('tree', { a: [1, new Uint8Array([2])] }, world)).toBe(first);
+  expect(previousIfEqual('tree', { a: [1, new Uint8Array([3])] }, world)).not.toBe(first);
+});
+
+test('without a memo every step runs', () => {
+  const { files, runs, step } = setting();
+  step(files);
+  step(files);
+  expect(runs).toHaveLength(4);
+});
+
+/** Runs of a step that has a result for each of some words, in one session; gives the words that were computed. */
+function keyedRuns() {
+  const { session, problems } = setting();
+  const note: Note = (problem) => problems.push(problem);
+  let run = 0;
+  return {
+    problems,
+    step(words: string, theme: object = keyedRuns): string {
+      let computed = '';
+      memoized('paragraphs', [++run], session.snapshot(), note, (_, note, cache) => {
+        const paragraphs = cache.keyed<string>('paragraphs', [theme]);
+        return [...words].map((word) =>
+          paragraphs.get(word, note, (note) => {
+            computed += word;
+            if (word === '缺') note(error('world/not-found', { path: word }));
+            return `${word}。`;
+          }),
+        );
+      });
+      return computed;
+    },
+  };
+}
+
+test('only the paragraphs that are new since the run before are computed', () => {
+  const { step } = keyedRuns();
+  expect([step('甲乙甲'), step('甲丙'), step('乙甲丙')]).toEqual(['甲乙', '丙', '乙']);
+});
+
+test('a paragraph that one whole run did not ask for is dropped', () => {
+  const { step } = keyedRuns();
+  expect([step('甲'), step('乙'), step('甲')]).toEqual(['甲', '乙', '甲']);
+});
+
+test('the problems of a paragraph are noted in every run', () => {
+  const { step, problems } = keyedRuns();
+  expect([step('缺'), step('缺'), step('缺')]).toEqual(['缺', '', '']);
+  expect(problems).toHaveLength(3);
+});
+
+test('another theme computes every paragraph again', () => {
+  const { step } = keyedRuns();
+  const [one, other] = [{}, {}];
+  expect([step('甲', one), step('甲', one), step('甲', other)]).toEqual(['甲', '', '甲']);
+});
+
+test('a cache of its own starts empty', () => {
+  const cache = new StepCache();
+  const keyed = cache.keyed<number>('lengths', []);
+  expect(cache.keyed('lengths', [])).toBe(keyed);
+  expect(
+    keyed.get(
+      '甲',
+      () => {},
+      () => 1,
+    ),
+  ).toBe(1);
+  expect(
+    keyed.get(
+      '甲',
+      () => {},
+      () => 2,
+    ),
+  ).toBe(1);
+});
+
+test('a function is evaluated once for each object, also where it gives nothing', () => {
+  let count = 0;
+  const evaluate = oncePer((_: object) => void count++);
+  const [one, other] = [{}, {}];
+  for (const each of [one, other, one]) evaluate(each);
+  expect(count).toBe(2);
+});

@@ -6,6 +6,7 @@
  */
 
 import { standsOffHan } from '../../typography/classes.js';
+import { oncePer } from '../../world/memo.js';
 import type { PlacedGlyph } from '../layout/composed.js';
 import type { Glyph } from '../layout/paragraph.js';
 import type { Tag } from '../layout/structure.js';
@@ -124,11 +125,10 @@ function adjusted(stretch: readonly Drawn[]): string {
 }
 
 /** Codes by character. */
-const codes = new WeakMap<EmbeddedFont, Map<string, number>>();
+const codesOf = oncePer((_: EmbeddedFont) => new Map<string, number>());
 
 function codeOf(font: EmbeddedFont, char: string): number {
-  const known = codes.get(font) ?? new Map<string, number>();
-  codes.set(font, known);
+  const known = codesOf(font);
   const code = known.get(char) ?? encoded(font, char);
   known.set(char, code);
   return code;

@@ -8,6 +8,8 @@
  * left to be seen. Font program and width table agree, as PDF/A wants. Limits: CFF
  * outlines are not moved, and what `cff-width.ts` cannot read keeps its gap.
  */
+
+import { oncePer } from '../../world/memo.js';
 import { withWidth } from './cff-width.js';
 import type { CffSubset, EmbeddedFont, TrueTypeSubset } from './internals.js';
 
@@ -37,7 +39,10 @@ interface Extra {
   readonly add: Add;
 }
 
-const extras = new WeakMap<EmbeddedFont, Extra>();
+const extrasOf = oncePer((font: EmbeddedFont): Extra => {
+  const add = isTrueType(font.subset) ? toTrueType(font.subset) : toCff(font, font.subset);
+  return { codes: new Map(), add };
+});
 
 /** Whether glyphs of the font can take the gap before them, not only the one after. */
 export function takesLeft({ subset }: EmbeddedFont): boolean {
@@ -69,14 +74,6 @@ function spaced(font: EmbeddedFont, plain: number, steps: Taken, add: Add): Spac
   font.widths[code] = font.widths[plain]! + (left + right) * font.scale;
   font.unicode[code] = font.unicode[plain]!;
   return { code, taken: { left: left / em, right: right / em } };
-}
-
-function extrasOf(font: EmbeddedFont): Extra {
-  const known = extras.get(font);
-  if (known) return known;
-  const extra = { codes: new Map(), add: isTrueType(font.subset) ? toTrueType(font.subset) : toCff(font, font.subset) };
-  extras.set(font, extra);
-  return extra;
 }
 
 function isTrueType(subset: EmbeddedFont['subset']): subset is TrueTypeSubset {

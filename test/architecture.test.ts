@@ -96,7 +96,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml'],
   commander: ['cli'],
   chokidar: ['build'],
-  mammoth: ['import/docx'],
+  'dingbat-to-unicode': ['import/docx'],
+  entities: ['import/draft'],
   diff: ['diff', 'update'],
   'pdfjs-dist': ['verify'],
 };

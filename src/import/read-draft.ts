@@ -89,7 +89,7 @@ async function readWord(
     const main = other ? undefined : mainPart(zip);
     if (other || !main || !isWordDocument(zip, main))
       return refuse('import/wrong-kind', { expected: form, found: other ?? 'zip' });
-    return await wordLines(path, zip, main, note);
+    return wordLines(path, zip, main, note);
   } catch (cause) {
     if (!(cause instanceof ZipFault || cause instanceof XmlFault)) throw cause;
     if (cause.reason === 'too-large') return refuse('import/too-much', { limit: LIMIT.unpacked });

@@ -1,15 +1,55 @@
 /**
- * Fields of Word that have no stored result: what they show is computed from their instruction.
+ * Fields of Word: which text is code and which is printed, and what fields without a stored result show.
  *
- * Offices meet them without knowing: 带圈字符 makes `EQ \o\ac(○,1)`, 拼音指南 makes `EQ \o\ad(\s\up 9(pīn),拼)`, and a
- * check box of a form is FORMCHECKBOX. Other equations are given as their characters and said to be a guess.
+ * Offices use them without knowing: 带圈字符 makes `EQ \o\ac(○,1)`, 拼音指南 makes `EQ \o\ad(\s\up 9(pīn),拼)`, and a
+ * check box of a form is FORMCHECKBOX. Other equations are given as their characters and reported as a guess.
  */
-import { circled } from './numbering.js';
+import { circled } from './number-formats.js';
 
 export interface FieldText {
   readonly text: string;
   /** Whether its form could not be kept. */
   readonly guessed: boolean;
+}
+
+/** A complex field: its code runs from `begin` to `separate`, its result from there to `end` (ECMA-376-1 17.16.18). */
+interface Field {
+  instruction: string;
+  phase: 'code' | 'result';
+}
+
+/** The complex fields that are open at one place of a document; they may be nested and span paragraphs. */
+export class OpenFields {
+  #open: Field[] = [];
+
+  /** Inside the code of a field nothing is printed. */
+  get inCode(): boolean {
+    return this.#open.some(({ phase }) => phase === 'code');
+  }
+
+  /** Inside the result of a table of contents. */
+  get inContents(): boolean {
+    return this.#open.some(({ phase, instruction }) => phase === 'result' && /^\s*TOC\b/i.test(instruction));
+  }
+
+  closeAll(): void {
+    this.#open = [];
+  }
+
+  addInstruction(text: string): void {
+    const field = this.#open.at(-1);
+    if (field) field.instruction += text;
+  }
+
+  /** Follows a `w:fldChar`; gives the text of a field that ends without a result. */
+  mark(type: string | undefined): FieldText | undefined {
+    if (type === 'begin') this.#open.push({ instruction: '', phase: 'code' });
+    const field = this.#open.at(-1);
+    if (type === 'separate' && field) field.phase = 'result';
+    if (type !== 'end' || !field) return undefined;
+    this.#open.pop();
+    return field.phase === 'result' ? undefined : fieldText(field.instruction);
+  }
 }
 
 /** What a field without a result shows; nothing where it is no equation. */

@@ -5,7 +5,7 @@
  * definition go on counting together; a level begins anew after one above it, unless its definition says otherwise.
  * Bullets are decoration and are left out, but for dashes, which offices print as ——.
  */
-import { chineseNumeral } from '../../document/numbering.js';
+import { formatCount } from './number-formats.js';
 import type { NumberedBy, WordStyles } from './styles.js';
 import type { XmlElement } from './xml.js';
 import { below, child, childrenOf, numberOf, settingOf, toggleOf } from './xml.js';
@@ -133,104 +133,4 @@ function shown(list: List, level: Level, counts: readonly (number | undefined)[]
   });
   // Word sets a number off by a tab; typed, only one that ends with a character of its own needs it.
   return level.spaced && /[\p{L}\p{Nd}]$/u.test(number) ? `${number} ` : number;
-}
-
-const stems = '甲乙丙丁戊己庚辛壬癸';
-const branches = '子丑寅卯辰巳午未申酉戌亥';
-const formal = '零壹贰叁肆伍陆柒捌玖';
-
-/** A count as `w:numFmt` writes it; one that is not known here, or cannot write so high, in Arabic digits. */
-export function formatCount(count: number, format: string): string {
-  if (count < 1) return format === 'none' ? '' : String(count);
-  switch (format) {
-    case 'none':
-      return '';
-    case 'chineseCounting':
-    case 'chineseCountingThousand':
-    case 'taiwaneseCounting':
-    case 'taiwaneseCountingThousand':
-    case 'japaneseCounting':
-    case 'japaneseDigitalTenThousand':
-    case 'koreanCounting':
-      return chineseNumeral(count);
-    case 'ideographDigital':
-    case 'taiwaneseDigital':
-    case 'koreanDigital2':
-      return [...String(count)].map((digit) => '〇一二三四五六七八九'[Number(digit)]!).join('');
-    case 'chineseLegalSimplified':
-    case 'ideographLegalTraditional':
-    case 'japaneseLegal':
-      return count > 999 ? String(count) : legal(count);
-    case 'ideographTraditional':
-      return stems[count - 1] ?? String(count);
-    case 'ideographZodiac':
-      return branches[count - 1] ?? String(count);
-    case 'decimalZero':
-      return String(count).padStart(2, '0');
-    case 'decimalFullWidth':
-    case 'decimalFullWidth2':
-      return [...String(count)].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
-    case 'decimalEnclosedCircle':
-    case 'decimalEnclosedCircleChinese':
-      return circled(count);
-    case 'decimalEnclosedParen':
-      return count <= 20 ? String.fromCodePoint(0x2473 + count) : `(${count})`;
-    case 'decimalEnclosedFullstop':
-      return count <= 20 ? String.fromCodePoint(0x2487 + count) : `${count}.`;
-    case 'ideographEnclosedCircle':
-      return count <= 10 ? String.fromCodePoint(0x327f + count) : String(count);
-    case 'lowerLetter':
-      return letters(count);
-    case 'upperLetter':
-      return letters(count).toUpperCase();
-    case 'lowerRoman':
-      return roman(count).toLowerCase();
-    case 'upperRoman':
-      return roman(count);
-    default:
-      return String(count);
-  }
-}
-
-/** 1 → ①, as far as Unicode goes. */
-export function circled(count: number): string {
-  if (count === 0) return '⓪';
-  if (count <= 20) return String.fromCodePoint(0x245f + count);
-  if (count <= 35) return String.fromCodePoint(0x3251 + count - 21);
-  return count <= 50 ? String.fromCodePoint(0x32b1 + count - 36) : String(count);
-}
-
-function legal(count: number): string {
-  const plain = count < 20 && count >= 10 ? `一${chineseNumeral(count)}` : chineseNumeral(count);
-  return [...plain]
-    .map((sign) => ({ 十: '拾', 百: '佰' })[sign] ?? formal['零一二三四五六七八九'.indexOf(sign)]!)
-    .join('');
-}
-
-/** 1 → a, 26 → z, 27 → aa: Word doubles the letter (ECMA-376-1 17.18.59). */
-function letters(count: number): string {
-  return String.fromCodePoint(0x61 + ((count - 1) % 26)).repeat(Math.min(20, Math.ceil(count / 26)));
-}
-
-function roman(count: number): string {
-  const signs: readonly (readonly [number, string])[] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let [rest, text] = [Math.min(count, 3999), ''];
-  for (const [value, sign] of signs) {
-    while (rest >= value) [rest, text] = [rest - value, text + sign];
-  }
-  return text;
 }

@@ -7,22 +7,12 @@
 import type { XmlElement } from './xml.js';
 import { child, childrenOf, numberOf, settingOf, toggleOf } from './xml.js';
 
-/** Which numbering a paragraph takes part in; `level` from 0, absent where the numbering says it by style. */
+/** Which list a paragraph is numbered in; `level` from 0, absent where the list assigns it by style. */
 export interface NumberedBy {
   readonly id: string;
   readonly level: number | undefined;
   /** The style that says so; `undefined` where the paragraph does itself. */
   readonly style: string | undefined;
-}
-
-export interface ParagraphStyle {
-  /** 1 to 9 for a heading. */
-  readonly level?: number;
-  readonly title?: true;
-  readonly contents?: true;
-  readonly numbered?: NumberedBy;
-  readonly hidden?: boolean;
-  readonly bold?: boolean;
 }
 
 export interface CharacterStyle {
@@ -31,95 +21,122 @@ export interface CharacterStyle {
   readonly bold?: boolean;
 }
 
+export interface ParagraphStyle extends Omit<CharacterStyle, 'script'> {
+  /** 1 to 9 for a heading. */
+  readonly level?: number;
+  readonly title?: true;
+  readonly contents?: true;
+  readonly numbered?: NumberedBy;
+}
+
 export interface WordStyles {
   /** The style of a paragraph, the default one for `undefined`. */
   paragraph(id: string | undefined): ParagraphStyle;
   character(id: string | undefined): CharacterStyle;
-  /** The numbering that a style of numberings stands for. */
+  /** The list that a numbering style stands for. */
   numberingOf(id: string): string | undefined;
 }
 
 const contentsName = /^(toc ?(\d|heading|标题)|目录( ?\d)?|contents heading)/i;
+const titleName = /^((sub)?title|副?标题|文章标题|大标题)$/i;
 
 /** The styles of `styles.xml`, or of a file without one. */
 export function wordStyles(root: XmlElement | undefined): WordStyles {
+  const sheet = styleSheet(root);
+  return {
+    paragraph: cachedById((id) => paragraphStyle(id, sheet)),
+    character: cachedById((id) => characterStyle(sheet.chain(id))),
+    numberingOf: (id) => settingOf(child(child(sheet.chain(id)[0], 'w:pPr'), 'w:numPr'), 'w:numId'),
+  };
+}
+
+interface StyleSheet {
+  /** A style and those it is based on, nearest first; none where there is no such style. */
+  chain(id: string | undefined): readonly XmlElement[];
+  /** The id of the default paragraph style. */
+  readonly standard: string | undefined;
+}
+
+function styleSheet(root: XmlElement | undefined): StyleSheet {
   const all = childrenOf(root, 'w:style');
-  const byId = new Map<string, XmlElement>();
+  const byId = new Map<string | undefined, XmlElement>();
   for (const style of all) {
     const id = style.attributes['w:styleId'];
-    if (id !== undefined && !byId.has(id)) byId.set(id, style);
+    if (!byId.has(id)) byId.set(id, style);
   }
-  const standard = all.find(
-    ({ attributes }) => attributes['w:type'] === 'paragraph' && /^(1|true|on)$/.test(attributes['w:default'] ?? ''),
-  )?.attributes['w:styleId'];
-
-  /** A style and those it is based on, nearest first. */
-  const chain = (id: string | undefined) => {
-    const styles: XmlElement[] = [];
-    for (let next = id; next !== undefined; ) {
-      const style = byId.get(next);
-      if (!style || styles.includes(style)) break;
-      styles.push(style);
-      next = settingOf(style, 'w:basedOn');
-    }
-    return styles;
-  };
-  const first = <T>(styles: readonly XmlElement[], read: (style: XmlElement) => T | undefined): T | undefined => {
-    for (const style of styles) {
-      const found = read(style);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  const remembered = <T>(read: (id: string | undefined) => T) => {
-    const known = new Map<string | undefined, T>();
-    return (id: string | undefined) => {
-      if (!known.has(id)) known.set(id, read(id));
-      return known.get(id)!;
-    };
-  };
-  const runOf = (styles: readonly XmlElement[]) => {
-    const runs = styles.map((style) => child(style, 'w:rPr'));
-    const toggle = (name: string) => {
-      for (const run of runs) {
-        const on = toggleOf(run, name);
-        if (on !== undefined) return on;
-      }
-      return undefined;
-    };
-    const script = runs.map((run) => settingOf(run, 'w:vertAlign')).find((value) => value !== undefined);
-    return {
-      ...given('hidden', toggle('w:vanish')),
-      ...given('bold', toggle('w:b')),
-      ...given('script', script),
-    };
-  };
-
   return {
-    paragraph: remembered((id) => {
-      const styles = chain(id !== undefined && (byId.has(id) || headingLevel(id) !== undefined) ? id : standard);
-      const names = styles.map((style) => nameOf(style));
-      // A style that is not in the file may still be named for what it is.
-      if (styles.length === 0 && id !== undefined) names.push(id);
-      const contents = names.some((name) => contentsName.test(name));
-      const title = names.some((name) => /^((sub)?title|副?标题|文章标题|大标题)$/i.test(name));
-      const level = first(styles, (style) => outlineLevel(child(style, 'w:pPr'))) ?? namedLevel(names);
-      const { hidden, bold } = runOf(styles);
-      return {
-        ...given('contents', contents || undefined),
-        ...given('title', (title && !contents) || undefined),
-        ...given('level', contents || title || level === 0 ? undefined : level),
-        ...given(
-          'numbered',
-          first(styles, (style) => numberedBy(child(style, 'w:pPr'), style.attributes['w:styleId'])),
-        ),
-        ...given('hidden', hidden),
-        ...given('bold', bold),
-      };
-    }),
-    character: remembered((id) => runOf(chain(id))),
-    numberingOf: (id) => settingOf(child(child(byId.get(id), 'w:pPr'), 'w:numPr'), 'w:numId'),
+    chain(id) {
+      const styles: XmlElement[] = [];
+      for (let next = id; next !== undefined; ) {
+        const style = byId.get(next);
+        // A style based on itself is damage that Word repairs in silence.
+        if (!style || styles.includes(style)) break;
+        styles.push(style);
+        next = settingOf(style, 'w:basedOn');
+      }
+      return styles;
+    },
+    standard: all.find(
+      ({ attributes }) => attributes['w:type'] === 'paragraph' && /^(1|true|on)$/.test(attributes['w:default'] ?? ''),
+    )?.attributes['w:styleId'],
   };
+}
+
+function cachedById<T>(read: (id: string | undefined) => T): (id: string | undefined) => T {
+  const known = new Map<string | undefined, T>();
+  return (id) => {
+    if (!known.has(id)) known.set(id, read(id));
+    return known.get(id)!;
+  };
+}
+
+function paragraphStyle(id: string | undefined, sheet: StyleSheet): ParagraphStyle {
+  const isKnown = id !== undefined && (sheet.chain(id).length > 0 || headingLevel(id) !== undefined);
+  const styles = sheet.chain(isKnown ? id : sheet.standard);
+  const names = styles.map(nameOf);
+  // A style that is not in the file may still have a name that says what it is.
+  if (styles.length === 0 && id !== undefined) names.push(id);
+  const contents = names.some((name) => contentsName.test(name));
+  const title = names.some((name) => titleName.test(name));
+  const level =
+    first(styles, (style) => outlineLevel(child(style, 'w:pPr'))) ?? first(names, (name) => headingLevel(name));
+  const numbered = first(styles, (style) => numberedBy(child(style, 'w:pPr'), style.attributes['w:styleId']));
+  const { hidden, bold } = characterStyle(styles);
+  return {
+    ...given('contents', contents || undefined),
+    ...given('title', (title && !contents) || undefined),
+    ...given('level', contents || title || level === 0 ? undefined : level),
+    ...given('numbered', numbered),
+    ...given('hidden', hidden),
+    ...given('bold', bold),
+  };
+}
+
+function characterStyle(styles: readonly XmlElement[]): CharacterStyle {
+  const runs = styles.map((style) => child(style, 'w:rPr'));
+  return {
+    ...given(
+      'hidden',
+      first(runs, (run) => toggleOf(run, 'w:vanish')),
+    ),
+    ...given(
+      'bold',
+      first(runs, (run) => toggleOf(run, 'w:b')),
+    ),
+    ...given(
+      'script',
+      first(runs, (run) => settingOf(run, 'w:vertAlign')),
+    ),
+  };
+}
+
+/** The first value that any of the items gives. */
+function first<I, T>(items: readonly I[], read: (item: I) => T | undefined): T | undefined {
+  for (const item of items) {
+    const found = read(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The outline level of paragraph properties: 1 to 9, 0 for body text, `undefined` where they do not say. */
@@ -128,7 +145,7 @@ export function outlineLevel(properties: XmlElement | undefined): number | undef
   return level === undefined ? undefined : level >= 0 && level <= 8 ? level + 1 : 0;
 }
 
-/** What paragraph properties say of numbering. A `w:numId` of 0 takes away what a style gave. */
+/** What paragraph properties say of numbering. A `w:numId` of 0 removes what a style gave. */
 export function numberedBy(properties: XmlElement | undefined, style?: string): NumberedBy | undefined {
   const numbering = child(properties, 'w:numPr');
   const id = settingOf(numbering, 'w:numId');
@@ -137,10 +154,6 @@ export function numberedBy(properties: XmlElement | undefined, style?: string): 
 
 function nameOf(style: XmlElement): string {
   return settingOf(style, 'w:name') ?? style.attributes['w:styleId'] ?? '';
-}
-
-function namedLevel(names: readonly string[]): number | undefined {
-  return names.map(headingLevel).find((level) => level !== undefined);
 }
 
 function headingLevel(name: string): number | undefined {

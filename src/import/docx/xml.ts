@@ -40,7 +40,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://www.w3.org/XML/1998/namespace': 'xml',
 };
 
-// A long report has some thousand paragraphs; mammoth takes seconds for ten times that.
+// A long report has some thousand paragraphs. The limits keep a file made to fill the memory from doing so.
 const MOST_ELEMENTS = 500_000;
 const MOST_PARAGRAPHS = 40_000;
 const DEEPEST = 400;

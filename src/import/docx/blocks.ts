@@ -1,0 +1,47 @@
+/** The contents of a Word file as plain data: what is printed of it, without its XML. */
+
+/** Characters of one run. */
+export interface Piece {
+  readonly text: string;
+  readonly script: 'sub' | 'sup' | undefined;
+  /** Bold, or in a face that official documents use for headings. */
+  readonly bold: boolean;
+  /** The footnote or endnote this piece refers to: `footnote 7`. Its text is empty. */
+  readonly note?: string;
+}
+
+export interface WordParagraph {
+  readonly kind: 'paragraph';
+  /** The paragraph of the body it is or stands in, from 1; a table counts as one. */
+  readonly line: number;
+  /** The list number Word prints in front of it. */
+  readonly number: string;
+  readonly level?: number;
+  readonly title?: true;
+  readonly contents?: true;
+  /** Its pieces, divided at manual line breaks; at least one line. */
+  readonly lines: readonly (readonly Piece[])[];
+}
+
+export interface WordCell {
+  readonly blocks: readonly WordBlock[];
+  /** Columns it covers. */
+  readonly span: number;
+  /** Part of the cell above it (`w:vMerge`). */
+  readonly continues: boolean;
+}
+
+export interface WordTable {
+  readonly kind: 'table';
+  readonly line: number;
+  readonly rows: readonly (readonly WordCell[])[];
+}
+
+export type WordBlock = WordParagraph | WordTable;
+
+/** The paragraphs of blocks in reading order, those of table cells included. */
+export function paragraphsIn(blocks: readonly WordBlock[]): WordParagraph[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block] : block.rows.flat().flatMap((cell) => paragraphsIn(cell.blocks)),
+  );
+}

@@ -1,0 +1,313 @@
+/**
+ * The XML of a Word document as paragraphs and tables (ECMA-376-1 part 17).
+ *
+ * Elements are read by a table of handlers, one for each element that prints something; all others are wrappers, and
+ * their children are read. Deletions, hidden text and field codes are skipped, insertions are kept. Paragraphs of text
+ * boxes follow the paragraph their box is anchored to. (Over 300 lines, because the handlers share one position in the
+ * document.)
+ */
+import type { Note } from '../../diagnostics/diagnostic.js';
+import { error, warning } from '../../diagnostics/diagnostic.js';
+import type { Piece, WordBlock, WordParagraph } from './blocks.js';
+import { paragraphsIn } from './blocks.js';
+import { OpenFields } from './field.js';
+import type { WordNumbers } from './numbering.js';
+import { paragraphProperties } from './paragraph.js';
+import type { RunStyle } from './run.js';
+import { plainStyle, runStyle } from './run.js';
+import { signOf } from './sign.js';
+import type { ParagraphStyle, WordStyles } from './styles.js';
+import { tableRows } from './table.js';
+import type { XmlElement } from './xml.js';
+import { below, childrenOf, has } from './xml.js';
+
+/** A paragraph while its children are still being read. */
+interface OpenParagraph {
+  readonly style: ParagraphStyle;
+  readonly lines: Piece[][];
+  /** Blocks of the text boxes anchored in it. */
+  readonly boxes: WordBlock[];
+  hidden: string;
+  contents: boolean;
+}
+
+/** Elements with something to read, by which an alternative form is chosen. */
+const textual = new Set(['w:t', 'w:sym', 'w:txbxContent', 'a:blip', 'v:imagedata', 'm:t', 'c:chart', 'dgm:relIds']);
+const pictorial = new Set(['a:blip', 'v:imagedata', 'c:chart', 'dgm:relIds']);
+/** Properties and deleted text: nothing in them is printed. */
+const unprinted = new Set([
+  ...['w:pPr', 'w:rPr', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:trPr', 'w:tcPr', 'w:sdtPr', 'w:sdtEndPr', 'w:sectPr'],
+  ...['w:fldData', 'w:delText', 'w:delInstrText', 'w:rt', 'w:annotationRef', 'w:footnoteRef', 'w:endnoteRef'],
+]);
+
+export class BodyReader {
+  readonly #fields = new OpenFields();
+  readonly #changes = { count: 0, line: 0 };
+  readonly #unknownSigns = new Set<string>();
+  #line = 0;
+  /** Depth of tables, text boxes and notes, where paragraphs are not counted. */
+  #inside = 0;
+  #contentsControls = 0;
+  #blocks: WordBlock[] = [];
+  #paragraph: OpenParagraph | undefined;
+  #style: RunStyle = plainStyle;
+  /** Paragraphs whose end was deleted: their contents belong to the next one (17.13.5.15). */
+  #merged: Pick<OpenParagraph, 'lines' | 'boxes'> | undefined;
+
+  constructor(
+    private readonly file: string,
+    private readonly styles: WordStyles,
+    private readonly numbers: WordNumbers,
+    private readonly note: Note,
+  ) {}
+
+  /** The blocks of the document part. Parts must be read in reading order, as list numbers are counted on. */
+  document(root: XmlElement): readonly WordBlock[] {
+    return childrenOf(root, 'w:body').flatMap((body) => this.#collect(() => this.#children(body)));
+  }
+
+  /** The blocks of each note of a notes part, by `footnote ID` or `endnote ID`; separators are no notes. */
+  notes(root: XmlElement, kind: 'footnote' | 'endnote'): ReadonlyMap<string, readonly WordBlock[]> {
+    this.#fields.closeAll();
+    this.#inside++;
+    const notes = new Map<string, readonly WordBlock[]>();
+    for (const note of childrenOf(root, `w:${kind}`)) {
+      if (/eparator$/.test(note.attributes['w:type'] ?? '')) continue;
+      notes.set(
+        `${kind} ${note.attributes['w:id'] ?? ''}`,
+        this.#collect(() => this.#children(note)),
+      );
+    }
+    this.#inside--;
+    return notes;
+  }
+
+  /** Notes what only the whole file shows. */
+  finish(): void {
+    const { count, line } = this.#changes;
+    if (count > 0)
+      this.note(warning('import/tracked-changes', { count }, { file: this.file, line: Math.max(1, line), column: 1 }));
+  }
+
+  readonly #handlers: Readonly<Record<string, (element: XmlElement, parent: XmlElement) => void>> = {
+    'w:p': (element, parent) => this.#readParagraph(element, parent),
+    'w:r': (element) => this.#readRun(element),
+    'w:tbl': (element) => this.#readTable(element),
+    'w:t': (element) => this.#text(textOf(element)),
+    'w:tab': () => this.#text('\t'),
+    'w:ptab': () => this.#text('\t'),
+    'w:noBreakHyphen': () => this.#text('-'),
+    'w:br': () => this.#paragraph?.lines.push([]),
+    'w:cr': () => this.#paragraph?.lines.push([]),
+    'w:sym': (element) => this.#readSymbol(element),
+    'w:footnoteReference': (element) => this.#readReference('footnote', element),
+    'w:endnoteReference': (element) => this.#readReference('endnote', element),
+    'w:ins': (element) => this.#readInserted(element),
+    'w:moveTo': (element) => this.#readInserted(element),
+    'w:del': () => this.#changed(),
+    'w:moveFrom': () => this.#changed(),
+    'w:fldChar': (element) => this.#readFieldMark(element),
+    'w:instrText': (element) => this.#fields.addInstruction(element.text),
+    'w:sdt': (element) => this.#readControl(element),
+    'mc:AlternateContent': (element) => this.#readAlternative(element),
+    'w:drawing': (element) => this.#readDrawing(element),
+    'w:pict': (element) => this.#readDrawing(element),
+    'w:object': (element) => this.#readDrawing(element),
+    'm:oMath': (element) => this.#readFormula(element),
+    'w:altChunk': () => this.note(error('import/embedded', {}, this.#place())),
+    'w:subDoc': () => this.note(error('import/embedded', {}, this.#place())),
+  };
+
+  #visit(element: XmlElement, parent: XmlElement): void {
+    const handler = this.#handlers[element.name];
+    if (handler) handler(element, parent);
+    else if (!unprinted.has(element.name)) this.#children(element);
+  }
+
+  #children(element: XmlElement): void {
+    for (const inner of element.children) this.#visit(inner, element);
+  }
+
+  /** The blocks that reading gives, kept out of the blocks around them. */
+  #collect(read: () => void): readonly WordBlock[] {
+    const outer = this.#blocks;
+    const own: WordBlock[] = [];
+    this.#blocks = own;
+    read();
+    this.#blocks = outer;
+    return own;
+  }
+
+  #place() {
+    return { file: this.file, line: Math.max(1, this.#line), column: 1 };
+  }
+
+  #changed(): void {
+    if (this.#changes.count++ === 0) this.#changes.line = this.#line;
+  }
+
+  #text(text: string): void {
+    const paragraph = this.#paragraph;
+    if (text === '' || !paragraph || this.#fields.inCode) return;
+    if (this.#fields.inContents) paragraph.contents = true;
+    paragraph.lines.at(-1)!.push({ ...this.#style, text });
+  }
+
+  #readInserted(element: XmlElement): void {
+    this.#changed();
+    this.#children(element);
+  }
+
+  #readParagraph(element: XmlElement, parent: XmlElement): void {
+    if (this.#inside === 0) this.#line++;
+    const { style, level, numbered, endInserted, endDeleted } = paragraphProperties(element, this.styles);
+    if (endInserted) this.#changed();
+    if (endDeleted) this.#changed();
+    // The text of a paragraph whose end is deleted joins the next one; the last one has none and stays as it is.
+    const merges = endDeleted && element !== parent.children.findLast(({ name }) => name === 'w:p');
+    const contents = this.#contentsControls > 0 || style.contents === true;
+    const number = merges || !numbered ? '' : this.numbers.next(numbered);
+
+    const { lines = [[]], boxes = [] } = this.#merged ?? {};
+    this.#merged = undefined;
+    const open: OpenParagraph = { style, lines, boxes, hidden: '', contents };
+    const [outer, outerStyle] = [this.#paragraph, this.#style];
+    this.#paragraph = open;
+    this.#style = plainStyle;
+    this.#children(element);
+    this.#paragraph = outer;
+    this.#style = outerStyle;
+
+    if (open.hidden.trim() !== '') this.note(warning('import/hidden-text', { text: open.hidden }, this.#place()));
+    if (merges) {
+      this.#merged = open;
+      return;
+    }
+    const paragraph: WordParagraph = {
+      kind: 'paragraph',
+      line: Math.max(1, this.#line),
+      number,
+      ...(level && !contents && !style.title && { level }),
+      ...(style.title && !contents && { title: true }),
+      ...(open.contents && { contents: true }),
+      lines,
+    };
+    this.#blocks.push(paragraph, ...boxes);
+  }
+
+  #readRun(element: XmlElement): void {
+    const outer = this.#style;
+    const style = runStyle(element, this.#paragraph?.style ?? this.styles.paragraph(undefined), outer, this.styles);
+    if (style === 'hidden') {
+      this.#readHidden(element);
+      return;
+    }
+    this.#style = style;
+    this.#children(element);
+    this.#style = outer;
+  }
+
+  /** A field continues through hidden runs; only their text is not printed. */
+  #readHidden(run: XmlElement): void {
+    for (const inner of run.children) {
+      if (inner.name === 'w:fldChar' || inner.name === 'w:instrText') this.#visit(inner, run);
+      else if (inner.name === 'w:t' && this.#paragraph && !this.#fields.inCode) this.#paragraph.hidden += inner.text;
+    }
+  }
+
+  #readTable(element: XmlElement): void {
+    if (this.#inside === 0) this.#line++;
+    this.#inside++;
+    const rows = tableRows(
+      element,
+      (cell) => this.#collect(() => this.#children(cell)),
+      () => this.#changed(),
+    );
+    this.#inside--;
+    this.#blocks.push({ kind: 'table', line: Math.max(1, this.#line), rows });
+  }
+
+  #readReference(kind: 'footnote' | 'endnote', element: XmlElement): void {
+    const note = `${kind} ${element.attributes['w:id'] ?? ''}`;
+    this.#paragraph?.lines.at(-1)?.push({ text: '', script: undefined, bold: this.#style.bold, note });
+  }
+
+  #readSymbol(element: XmlElement): void {
+    const font = element.attributes['w:font'] ?? '';
+    const code = element.attributes['w:char'] ?? '';
+    if (this.#fields.inCode) return;
+    const sign = signOf(font, code);
+    if (sign !== undefined) {
+      this.#text(sign);
+      return;
+    }
+    const symbol = `char ${code} in font ${font}`;
+    if (this.#unknownSigns.has(symbol)) return;
+    this.#unknownSigns.add(symbol);
+    this.note(warning('import/symbol', { symbol }, this.#place()));
+  }
+
+  #readFieldMark(element: XmlElement): void {
+    const shown = this.#fields.mark(element.attributes['w:fldCharType']);
+    if (!shown) return;
+    this.#text(shown.text);
+    if (shown.guessed) this.note(warning('import/formula', { text: shown.text }, this.#place()));
+  }
+
+  /** A content control; that of a table of contents marks its paragraphs as entries. */
+  #readControl(element: XmlElement): void {
+    const gallery = below(element, 'w:docPartGallery')[0]?.attributes['w:val'] ?? '';
+    const contents = /table of contents/i.test(gallery) ? 1 : 0;
+    this.#contentsControls += contents;
+    this.#children(element);
+    this.#contentsControls -= contents;
+  }
+
+  /** The form of newer Word where it holds something to read, else the fallback for older readers. */
+  #readAlternative(element: XmlElement): void {
+    const readable = element.children.find((choice) => has(choice, textual));
+    if (readable) this.#children(readable);
+  }
+
+  #readFormula(element: XmlElement): void {
+    const text = below(element, 'm:t')
+      .map((part) => part.text)
+      .join('');
+    this.note(warning('import/formula', { text }, this.#place()));
+    this.#text(text);
+  }
+
+  #readDrawing(element: XmlElement): void {
+    if (has(element, pictorial)) this.note(warning('import/picture', {}, this.#place()));
+    const boxes = below(element, 'w:txbxContent');
+    // WordArt of older versions keeps its words in an attribute.
+    const words = below(element, 'v:textpath')
+      .map(({ attributes }) => attributes.string ?? '')
+      .filter((word) => word.trim() !== '');
+    if (boxes.length === 0 && words.length === 0) return;
+    this.#inside++;
+    const own = this.#collect(() => {
+      for (const box of boxes) this.#children(box);
+      for (const text of words)
+        this.#blocks.push({
+          kind: 'paragraph',
+          line: Math.max(1, this.#line),
+          number: '',
+          lines: [[{ ...plainStyle, text }]],
+        });
+    });
+    this.#inside--;
+    (this.#paragraph?.boxes ?? this.#blocks).push(...own);
+    const shown = paragraphsIn(own)
+      .flatMap(({ lines }) => lines.flat())
+      .map(({ text }) => text)
+      .join('');
+    if (/[^\s\d—–-]/.test(shown)) this.note(warning('import/text-box', { text: shown }, this.#place()));
+  }
+}
+
+/** White space at the ends counts only where the file says so (`xml:space`); line breaks of the XML never do. */
+function textOf(element: XmlElement): string {
+  const flat = element.text.replace(/[\r\n]+/g, ' ');
+  return element.attributes['xml:space'] === 'preserve' ? flat : flat.replace(/^[ \t]+|[ \t]+$/g, '');
+}

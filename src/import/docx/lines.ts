@@ -1,0 +1,158 @@
+/**
+ * The blocks of a Word file as lines of a draft: one for a paragraph, more where it is broken by hand, one for a table.
+ *
+ * Notes come last, numbered in the order in which they are referred to, whatever number Word shows for them.
+ */
+import type { Note } from '../../diagnostics/diagnostic.js';
+import type { Characters } from '../draft/characters.js';
+import { characters, escapeInline, isIndented, joined, scripted } from '../draft/characters.js';
+import type { DraftLine } from '../draft/draft.js';
+import type { Piece, WordBlock, WordCell, WordParagraph, WordTable } from './blocks.js';
+import { paragraphsIn } from './blocks.js';
+import { filledGrid, ownedCells } from './table.js';
+
+/** A piece of a line; `mark`: it is in the notation of content already and never joins its neighbours. */
+interface LinePiece extends Omit<Piece, 'note'> {
+  readonly mark?: true;
+}
+
+/** What all lines of a note have. */
+type OfNote = Pick<DraftLine, 'note'>;
+
+/** The lines of a body and of the notes it refers to. Notes `import/control-character`. */
+export function linesOf(
+  body: readonly WordBlock[],
+  notes: ReadonlyMap<string, readonly WordBlock[]>,
+  file: string,
+  note: Note,
+): readonly DraftLine[] {
+  const cleaner = characters(file, note);
+  const writer = new LineWriter(notes, cleaner, raisedNumbers(body));
+  const lines = writer.all(body);
+  cleaner.tell();
+  return lines;
+}
+
+class LineWriter {
+  readonly #marks = new Map<string, string>();
+  /** Notes referred to so far, in this order. */
+  readonly #queue: { readonly mark: string; readonly line: number; readonly blocks: readonly WordBlock[] }[] = [];
+  #counted = 0;
+  /** The paragraph being written; a note belongs to the one that refers to it. */
+  #line = 1;
+
+  constructor(
+    private readonly notes: ReadonlyMap<string, readonly WordBlock[]>,
+    private readonly cleaner: Characters,
+    /** Numbers that are typed raised: the 2 of m² must not lead to a note. */
+    private readonly raised: ReadonlySet<number>,
+  ) {}
+
+  all(body: readonly WordBlock[]): readonly DraftLine[] {
+    const running = this.#blocks(body, {});
+    const noted: DraftLine[] = [];
+    // A note may refer to another one, which then joins the queue.
+    for (const { mark, line, blocks } of this.#queue) {
+      this.#line = line;
+      noted.push(...this.#blocks(blocks, { note: mark }).filter(({ text, table }) => text !== '' || table));
+    }
+    return [...running, ...noted];
+  }
+
+  #blocks(blocks: readonly WordBlock[], of: OfNote): DraftLine[] {
+    return blocks.flatMap((block) => {
+      if (of.note === undefined) this.#line = block.line;
+      return block.kind === 'table' ? this.#table(block, of) : this.#paragraph(block, of);
+    });
+  }
+
+  #paragraph({ lines, number, level, title, contents }: WordParagraph, of: OfNote): DraftLine[] {
+    const line = this.#line;
+    const facts = { ...(level && { level }), ...(title && { title }), ...(contents && { contents }), ...of };
+    return lines.map((pieces, i) => {
+      const own = pieces.map((piece) => this.#written(piece));
+      const raw = own.map(({ text }) => text).join('');
+      const bold = own[0]?.bold ?? false;
+      const isNumbered = i === 0 && number !== '' && raw.trim() !== '';
+      return {
+        ...composed(isNumbered ? [{ text: number, script: undefined, bold }, ...withoutIndent(own)] : own),
+        line,
+        ends: i === lines.length - 1,
+        ...(isIndented(raw) && { indented: true as const }),
+        ...facts,
+      };
+    });
+  }
+
+  #written({ text, script, bold, note }: Piece): LinePiece {
+    if (note !== undefined) {
+      const mark = this.#markOf(note);
+      return mark ? { text: `^{${mark}}`, script: undefined, bold, mark: true } : { text: '', script, bold };
+    }
+    return { text: text === '\t' ? text : this.cleaner.clean(text, this.#line), script, bold };
+  }
+
+  /** The mark of a note, counted at its first reference; empty where the file has no such note. */
+  #markOf(note: string): string {
+    const blocks = this.notes.get(note);
+    if (!blocks) return '';
+    const known = this.#marks.get(note);
+    if (known) return known;
+    do this.#counted++;
+    while (this.raised.has(this.#counted));
+    const mark = String(this.#counted);
+    this.#marks.set(note, mark);
+    this.#queue.push({ mark, line: this.#line, blocks });
+    return mark;
+  }
+
+  #table({ rows }: WordTable, of: OfNote): DraftLine[] {
+    const line = this.#line;
+    const owned = ownedCells(rows);
+    // A frame drawn as a table of one column holds running text.
+    if (owned.every((row) => row.filter((cell) => cell !== undefined).length <= 1))
+      return owned.flat().flatMap((cell) => this.#blocks(cell?.blocks ?? [], of));
+    const table = filledGrid(rows, (cell) => this.#cell(cell, of));
+    return table.some((row) => row.some((text) => text !== '')) ? [{ text: '', line, ends: true, table, ...of }] : [];
+  }
+
+  #cell({ blocks }: WordCell, of: OfNote): string {
+    return this.#blocks(blocks, of)
+      .flatMap(({ text, table }) => (table ? table.flat() : [text]))
+      .reduce(joined, '');
+  }
+}
+
+/** The numbers typed raised in the text. */
+function raisedNumbers(body: readonly WordBlock[]): ReadonlySet<number> {
+  const texts = paragraphsIn(body).flatMap(({ lines }) =>
+    lines.map((pieces) => pieces.map(({ text, script }) => (script === 'sup' ? text : ' ')).join('')),
+  );
+  return new Set(texts.flatMap((text) => (text.match(/\d+/g) ?? []).map(Number)));
+}
+
+/** The pieces without the blanks before them. */
+function withoutIndent(pieces: readonly LinePiece[]): LinePiece[] {
+  const from = pieces.findIndex(({ text }) => text.trim() !== '');
+  return pieces.slice(from).map((piece, i) => (i === 0 ? { ...piece, text: piece.text.trimStart() } : piece));
+}
+
+/** The pieces as one line in the notation of content, and how much of its beginning (UTF-16) is bold. */
+function composed(pieces: readonly LinePiece[]): Pick<DraftLine, 'text' | 'lead'> {
+  let text = '';
+  let lead = 0;
+  let leading = true;
+  for (let i = 0; i < pieces.length; ) {
+    const { script, bold, mark } = pieces[i]!;
+    let run = pieces[i++]!.text;
+    const joins = (next: LinePiece | undefined) => next && next.script === script && next.bold === bold && !next.mark;
+    while (!mark && joins(pieces[i])) run += pieces[i++]!.text;
+    const flat = run.replaceAll('\t', ' ');
+    text += mark ? run : script ? scripted(flat, script) : escapeInline(flat);
+    if (text.trim() === '') text = '';
+    leading &&= bold || run.trim() === '';
+    if (leading) lead = text.trim().length;
+  }
+  const trimmed = text.trim();
+  return lead > 0 ? { text: trimmed, lead } : { text: trimmed };
+}

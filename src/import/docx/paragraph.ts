@@ -1,0 +1,28 @@
+/** What the properties of a paragraph say of it, its style included. */
+import type { NumberedBy, ParagraphStyle, WordStyles } from './styles.js';
+import { numberedBy, outlineLevel } from './styles.js';
+import type { XmlElement } from './xml.js';
+import { child, settingOf } from './xml.js';
+
+export interface ParagraphProperties {
+  readonly style: ParagraphStyle;
+  /** Outline level: 1 to 9 for a heading, 0 or absent for text. */
+  readonly level: number | undefined;
+  readonly numbered: NumberedBy | undefined;
+  /** Its end was inserted, or deleted, as a tracked change. */
+  readonly endInserted: boolean;
+  readonly endDeleted: boolean;
+}
+
+export function paragraphProperties(paragraph: XmlElement, styles: WordStyles): ParagraphProperties {
+  const properties = child(paragraph, 'w:pPr');
+  const mark = child(properties, 'w:rPr');
+  const style = styles.paragraph(settingOf(properties, 'w:pStyle'));
+  return {
+    style,
+    level: outlineLevel(properties) ?? style.level,
+    numbered: numberedBy(properties) ?? style.numbered,
+    endInserted: (child(mark, 'w:ins') ?? child(mark, 'w:moveTo')) !== undefined,
+    endDeleted: (child(mark, 'w:del') ?? child(mark, 'w:moveFrom')) !== undefined,
+  };
+}

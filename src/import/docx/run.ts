@@ -1,0 +1,33 @@
+/** How a run of characters looks, as far as it matters: hidden, raised or lowered, set apart from the text. */
+import type { Piece } from './blocks.js';
+import type { ParagraphStyle, WordStyles } from './styles.js';
+import type { XmlElement } from './xml.js';
+import { child, settingOf, toggleOf } from './xml.js';
+
+export type RunStyle = Omit<Piece, 'text' | 'note'>;
+
+export const plainStyle: RunStyle = { script: undefined, bold: false };
+
+/** The style of a `w:r`, or `hidden` where it is not printed. A run within a run, as in ruby, inherits from `outer`. */
+export function runStyle(
+  run: XmlElement,
+  around: ParagraphStyle,
+  outer: RunStyle,
+  styles: WordStyles,
+): RunStyle | 'hidden' {
+  const properties = child(run, 'w:rPr');
+  const own = styles.character(settingOf(properties, 'w:rStyle'));
+  if (toggleOf(properties, 'w:vanish') ?? own.hidden ?? around.hidden) return 'hidden';
+  const script = settingOf(properties, 'w:vertAlign') ?? own.script;
+  const bold = (toggleOf(properties, 'w:b') ?? own.bold ?? around.bold) || isHeadingFace(properties);
+  return {
+    script: script === 'superscript' ? 'sup' : script === 'subscript' ? 'sub' : outer.script,
+    bold: bold || outer.bold,
+  };
+}
+
+/** 黑体 and 楷体 are the faces of headings in official documents (GB/T 9704-2012 7.3.3). */
+function isHeadingFace(properties: XmlElement | undefined): boolean {
+  const fonts = child(properties, 'w:rFonts')?.attributes;
+  return /黑体|楷体|SimHei|KaiTi/i.test(fonts?.['w:eastAsia'] ?? '');
+}

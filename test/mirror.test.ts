@@ -104,6 +104,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'import/draft/draft': 'TODO',
   'import/draft/html': 'TODO',
   'import/draft/markdown': 'TODO',
+  'import/draft/markdown-inline': 'TODO',
   'import/draft/passage': 'TODO',
   'import/draft/plain-text': 'TODO',
   'import/outline/annex': 'TODO',

@@ -5,6 +5,7 @@
  * (`<html`, `<body`) line ends are blanks; in remains they are line ends. Words in angle brackets that are no tags of
  * HTML stay as they are.
  */
+import { decodeHTMLStrict } from 'entities';
 import { joined } from './characters.js';
 import type { RawLine } from './plain-text.js';
 
@@ -24,116 +25,104 @@ const token = new RegExp(
   `<!--[\\s\\S]*?-->|<(script|style|noscript|template|select)\\b[\\s\\S]*?</\\1\\s*>|<(/?)(${blocks}|${inline})(?=[\\s/>])[^<>]*>|&(?:#\\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\\d?);|\\r\\n|[\\n\\r\\f\\v\\u2028\\u2029]`,
   'gi',
 );
+const blockName = new RegExp(`^(?:${blocks})$`);
 const evidence =
   /<\/(?:p|div|span|td|h[1-6]|li|body|html|font|strong|a)\s*>|<br\s*\/?>|<p(?:\s[^<>]*)?>|&(?:nbsp|ensp|emsp|ldquo|rdquo|mdash|hellip|middot|#\d{2,6}|#x[0-9a-f]{2,5});/i;
 
-const names: Readonly<Record<string, string>> = {
-  nbsp: '\u00A0',
-  ensp: '\u2002',
-  emsp: '\u2003',
-  thinsp: '\u2009',
-  zwj: '',
-  zwnj: '',
-  shy: '',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  middot: '·',
-  bull: '•',
-  times: '×',
-  divide: '÷',
-  deg: '°',
-  permil: '‰',
-  plusmn: '±',
-  yen: '¥',
-  sup2: '²',
-  sup3: '³',
-  frac12: '½',
-  laquo: '«',
-  raquo: '»',
-  copy: '©',
-  reg: '®',
-  le: '≤',
-  ge: '≥',
-};
-
-/** The character a reference stands for; itself where it is not one. */
+/**
+ * The character a reference stands for, as HTML defines it; itself where it stands for none. Names may be in capitals
+ * (`&NBSP;`). Hyphenation points and joiners print nothing, so nothing stands for them.
+ */
 export function characterReference(reference: string): string {
-  const [, decimal, hex, name] = /^&(?:#(\d+)|#x([0-9a-f]+)|(\w+));$/i.exec(reference) ?? [];
-  if (name !== undefined) return names[name] ?? names[name.toLowerCase()] ?? reference;
-  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : reference;
+  const exact = decodeHTMLStrict(reference);
+  const decoded = exact === reference ? decodeHTMLStrict(reference.toLowerCase()) : exact;
+  return decoded === reference.toLowerCase() ? reference : decoded.replace(/[\u00AD\u200C\u200D]/g, '');
 }
 
 /** The lines of a text with remains of HTML; `undefined` where it has none. */
 export function htmlLines(text: string): HtmlLines | undefined {
   if (!evidence.test(text)) return undefined;
-  const whole = /<(?:html|body)\b/i.test(text);
-  const lines: RawLine[] = [];
-  let line = 1;
-  let started = 1;
-  let current = '';
-  let level: number | undefined;
-  let count = 0;
-  let first: number | undefined;
-
-  const put = (piece: string) => {
-    if (current === '') started = line;
-    current += piece;
-  };
-  const end = (ends: boolean, evenEmpty: boolean) => {
-    const last = lines.at(-1);
-    if (current.trim() !== '' || evenEmpty)
-      lines.push({ raw: current, line: current === '' ? line : started, ends, ...(level && { level }) });
-    else if (ends && last && last.raw.trim() !== '') lines[lines.length - 1] = { ...last, ends };
-    current = '';
-  };
-  const newline = (piece: string) => {
-    if (piece === '\f' || piece === '\v' || !whole) end(false, true);
-    // A line end between two Han is no blank; the next piece decides, so it is kept as one that may vanish.
-    else current = current === '' ? '' : `${current}\n`;
-  };
-
+  const reader = new HtmlReader(/<(?:html|body)\b/i.test(text));
   let from = 0;
   for (const match of text.matchAll(token)) {
     const [piece, , closing, tag] = match;
-    put(text.slice(from, match.index));
+    reader.text(text.slice(from, match.index));
     from = match.index + piece.length;
-    if (/^[\r\n\f\v\u2028\u2029]/.test(piece)) {
-      newline(piece);
-      if (/[\r\n]/.test(piece)) line++;
-      continue;
-    }
-    count++;
-    first ??= line;
-    if (piece.startsWith('&')) put(characterReference(piece));
-    else if (tag) {
-      const name = tag.toLowerCase();
-      if (name === 'br') end(false, true);
-      else if (/^t[dh]$/.test(name)) put(closing ? ' ' : '');
-      else if (new RegExp(`^(?:${blocks})$`).test(name)) {
-        end(true, false);
-        level = /^h[1-6]$/.test(name) && !closing ? Number(name[1]) : undefined;
-      }
-    }
-    line += piece.startsWith('&') ? 0 : (piece.match(/\r\n|[\r\n]/g)?.length ?? 0);
+    if (/^[\r\n\f\v\u2028\u2029]/.test(piece)) reader.lineEnd(piece);
+    else if (piece.startsWith('&')) reader.reference(piece);
+    else reader.tag(piece, tag?.toLowerCase(), closing === '/');
   }
-  put(text.slice(from));
-  end(false, false);
-  const flat = whole ? lines.map((one) => ({ ...one, raw: unbroken(one.raw) })) : lines;
-  return { lines: flat, count, line: first ?? 1 };
+  reader.text(text.slice(from));
+  return reader.finish();
 }
 
-/** Line ends of the source of a page: nothing between Han, a blank elsewhere. Blanks in front tell of an indent and stay. */
+/** A text read token by token. */
+class HtmlReader {
+  readonly #lines: RawLine[] = [];
+  /** The line of the file that is being read, and the one on which `#current` began. */
+  #line = 1;
+  #started = 1;
+  #current = '';
+  #level: number | undefined;
+  #count = 0;
+  #first: number | undefined;
+
+  /** `whole`: a whole page, in which line ends are blanks. */
+  constructor(private readonly whole: boolean) {}
+
+  text(piece: string): void {
+    if (this.#current === '') this.#started = this.#line;
+    this.#current += piece;
+  }
+
+  lineEnd(piece: string): void {
+    if (piece === '\f' || piece === '\v' || !this.whole) this.#end(false, true);
+    // Whether a line end is a blank or nothing depends on the next piece, so it is kept until the line is complete.
+    else this.#current = this.#current === '' ? '' : `${this.#current}\n`;
+    if (/[\r\n]/.test(piece)) this.#line++;
+  }
+
+  reference(piece: string): void {
+    this.#mark();
+    this.text(characterReference(piece));
+  }
+
+  /** A tag, or a comment or script without a `name`. */
+  tag(piece: string, name: string | undefined, closing: boolean): void {
+    this.#mark();
+    if (name === 'br') this.#end(false, true);
+    else if (name === 'td' || name === 'th') this.text(closing ? ' ' : '');
+    else if (name !== undefined && blockName.test(name)) {
+      this.#end(true, false);
+      this.#level = /^h[1-6]$/.test(name) && !closing ? Number(name[1]) : undefined;
+    }
+    this.#line += piece.match(/\r\n|[\r\n]/g)?.length ?? 0;
+  }
+
+  finish(): HtmlLines {
+    this.#end(false, false);
+    const lines = this.whole ? this.#lines.map((one) => ({ ...one, raw: unbroken(one.raw) })) : this.#lines;
+    return { lines, count: this.#count, line: this.#first ?? 1 };
+  }
+
+  #mark(): void {
+    this.#count++;
+    this.#first ??= this.#line;
+  }
+
+  /** Ends the current line; `ends`: with it the paragraph. */
+  #end(ends: boolean, evenEmpty: boolean): void {
+    const last = this.#lines.at(-1);
+    const level = this.#level;
+    if (this.#current.trim() !== '' || evenEmpty) {
+      const line = this.#current === '' ? this.#line : this.#started;
+      this.#lines.push({ raw: this.#current, line, ends, ...(level && { level }) });
+    } else if (ends && last && last.raw.trim() !== '') this.#lines[this.#lines.length - 1] = { ...last, ends };
+    this.#current = '';
+  }
+}
+
+/** Line ends in the source of a page: nothing between Han, a blank elsewhere. Blanks in front are an indent and stay. */
 function unbroken(raw: string): string {
   const [indent = ''] = /^[ \u00A0\u2002\u2003\u3000]*/.exec(raw) ?? [];
   const pieces = raw.split('\n').map((piece) => piece.trim());

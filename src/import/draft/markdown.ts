@@ -7,106 +7,165 @@
  */
 import type { Note } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
-import { characters, escapeInline, isIndented, scripted } from './characters.js';
+import type { Characters } from './characters.js';
+import { characters, escapeInline, isIndented } from './characters.js';
 import type { DraftLine } from './draft.js';
 import { characterReference } from './html.js';
+import { inlineText } from './markdown-inline.js';
 import { rawLines } from './plain-text.js';
 
-/** The lines of a Markdown file. Notes pictures and front matter, which are passed over. */
+/** The lines of a Markdown file. Notes pictures and front matter, which are left out. */
 export function markdownLines(file: string, text: string, note: Note): readonly DraftLine[] {
   const cleaner = characters(file, note);
   const rows = withoutComments(rawLines(text)).map(({ raw, line }) => ({
     raw: cleaner.clean(raw, line),
     line,
-    was: raw,
+    indented: isIndented(raw),
   }));
-  const noteNames = notesOf(rows.map(({ raw }) => raw));
-  const at = (line: number) => ({ file, line, column: 1 });
-  const inline = (raw: string, line: number) =>
-    inlineText(
-      raw,
-      noteNames,
-      (entity) => cleaner.clean(characterReference(entity), line),
-      () => note(warning('import/picture', {}, at(line))),
-    );
-  const lines: DraftLine[] = [];
-  const end = () => {
-    const last = lines.at(-1);
-    if (last) lines[lines.length - 1] = { ...last, ends: true };
-  };
+  const lines = new MarkdownReader(file, rows, cleaner, note).all();
+  cleaner.tell();
+  return lines;
+}
 
-  let i = 0;
-  const front = frontMatter(rows.map(({ raw }) => raw));
-  if (front > 0) {
-    note(warning('import/front-matter', { lines: front - 2 }, at(1)));
-    i = front;
+interface Row {
+  readonly raw: string;
+  readonly line: number;
+  readonly indented: boolean;
+}
+
+class MarkdownReader {
+  readonly #lines: DraftLine[] = [];
+  readonly #noteNames: ReadonlyMap<string, string>;
+  /** The row being read. */
+  #at = 0;
+  /** The fence of the block of code that is open. */
+  #fence: string | undefined;
+
+  constructor(
+    private readonly file: string,
+    private readonly rows: readonly Row[],
+    private readonly cleaner: Characters,
+    private readonly note: Note,
+  ) {
+    this.#noteNames = notesOf(rows.map(({ raw }) => raw));
   }
-  let fence: string | undefined;
-  for (; i < rows.length; i++) {
-    const { raw, line, was } = rows[i]!;
-    const trimmed = raw.trim();
+
+  all(): readonly DraftLine[] {
+    const front = frontMatter(this.rows.map(({ raw }) => raw));
+    if (front > 0) this.note(warning('import/front-matter', { lines: front - 2 }, this.#place(1)));
+    for (this.#at = front; this.#at < this.rows.length; this.#at++) {
+      const row = this.rows[this.#at]!;
+      const trimmed = row.raw.trim();
+      if (!this.#blocks.some((takes) => takes(trimmed, row))) this.#readText(trimmed, row);
+    }
+    this.#endParagraph();
+    return this.#lines;
+  }
+
+  /** Kinds of blocks in the order in which they are tried; each says whether the row is one of it. */
+  readonly #blocks: readonly ((trimmed: string, row: Row) => boolean)[] = [
+    (trimmed, row) => this.#readCode(trimmed, row),
+    (trimmed, row) => this.#readBlank(trimmed, row),
+    (trimmed, row) => this.#readUnderline(trimmed, row),
+    (trimmed, row) => this.#readHeading(trimmed, row),
+    (trimmed) => this.#readTable(trimmed),
+    (trimmed, row) => this.#readNote(trimmed, row),
+  ];
+
+  #readCode(trimmed: string, { line }: Row): boolean {
     const mark = /^(`{3,}|~{3,})/.exec(trimmed)?.[1];
-    if (mark && (fence === undefined || mark.startsWith(fence))) {
-      fence = fence === undefined ? mark : undefined;
-      end();
-      continue;
+    if (mark && (this.#fence === undefined || mark.startsWith(this.#fence))) {
+      this.#fence = this.#fence === undefined ? mark : undefined;
+      this.#endParagraph();
+      return true;
     }
-    if (fence !== undefined) {
-      lines.push({ text: escapeInline(trimmed), line, ends: true });
-      continue;
-    }
-    if (trimmed === '') {
-      end();
-      lines.push({ text: '', line, ends: true });
-      continue;
-    }
+    if (this.#fence === undefined) return false;
+    this.#lines.push({ text: escapeInline(trimmed), line, ends: true });
+    return true;
+  }
+
+  /** A heading by the row below it. Tried before a rule, which looks the same. */
+  #readUnderline(trimmed: string, { line }: Row): boolean {
     const underline = /^(=+|-+)$/.exec(trimmed)?.[1];
-    const last = lines.at(-1);
-    if (underline && last && last.text !== '' && !last.ends && last.line === line - 1) {
-      lines[lines.length - 1] = { ...last, level: underline.startsWith('=') ? 1 : 2, ends: true };
-      continue;
-    }
-    if (/^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/.test(trimmed)) {
-      end();
-      lines.push({ text: '', line, ends: true });
-      continue;
-    }
-    const heading = /^(#{1,6})(?:[ \u3000]+|(?=[^#\s]))(.*?)(?:[ ]+#+)?$/.exec(trimmed);
-    if (heading) {
-      end();
-      lines.push({ ...inline(heading[2]!, line), line, ends: true, level: heading[1]!.length });
-      continue;
-    }
-    if (trimmed.includes('|') && isDelimiter(rows[i + 1]?.raw)) {
-      end();
-      const table = [cells(raw).map((cell) => inline(cell, line).text)];
-      for (i += 2; i < rows.length && rows[i]!.raw.includes('|'); i++)
-        table.push(cells(rows[i]!.raw).map((cell) => inline(cell, rows[i]!.line).text));
-      i--;
-      lines.push({ text: '', line, ends: true, table: even(table) });
-      continue;
-    }
-    const footnote = /^\[\^([^\]\s]+)\]:\s*(.*)$/.exec(trimmed);
-    if (footnote) {
-      end();
-      lines.push({ ...inline(footnote[2]!, line), line, ends: true, note: noteNames.get(footnote[1]!)! });
-      continue;
-    }
+    const last = this.#lines.at(-1);
+    if (!underline || !last || last.text === '' || last.ends || last.line !== line - 1)
+      return this.#readRule(trimmed, line);
+    this.#lines[this.#lines.length - 1] = { ...last, level: underline.startsWith('=') ? 1 : 2, ends: true };
+    return true;
+  }
+
+  #readRule(trimmed: string, line: number): boolean {
+    return /^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/.test(trimmed) && this.#addBlank(line);
+  }
+
+  #readBlank(trimmed: string, { line }: Row): boolean {
+    return trimmed === '' && this.#addBlank(line);
+  }
+
+  #addBlank(line: number): true {
+    this.#endParagraph();
+    this.#lines.push({ text: '', line, ends: true });
+    return true;
+  }
+
+  #readHeading(trimmed: string, { line }: Row): boolean {
+    const [, marks, words] = /^(#{1,6})(?:[ \u3000]+|(?=[^#\s]))(.*?)(?:[ ]+#+)?$/.exec(trimmed) ?? [];
+    if (marks === undefined) return false;
+    this.#endParagraph();
+    this.#lines.push({ ...this.#inline(words!, line), line, ends: true, level: marks.length });
+    return true;
+  }
+
+  #readTable(trimmed: string): boolean {
+    const { rows } = this;
+    const from = this.#at;
+    if (!trimmed.includes('|') || !isDelimiter(rows[from + 1]?.raw)) return false;
+    this.#endParagraph();
+    let end = from + 2;
+    while (end < rows.length && rows[end]!.raw.includes('|')) end++;
+    const table = [rows[from]!, ...rows.slice(from + 2, end)].map(({ raw, line }) =>
+      cells(raw).map((cell) => this.#inline(cell, line).text),
+    );
+    this.#lines.push({ text: '', line: rows[from]!.line, ends: true, table: even(table) });
+    this.#at = end - 1;
+    return true;
+  }
+
+  #readNote(trimmed: string, { line }: Row): boolean {
+    const [, name, words] = /^\[\^([^\]\s]+)\]:\s*(.*)$/.exec(trimmed) ?? [];
+    if (name === undefined) return false;
+    this.#endParagraph();
+    this.#lines.push({ ...this.#inline(words!, line), line, ends: true, note: this.#noteNames.get(name)! });
+    return true;
+  }
+
+  /** A line of text, of a quote or of a list, whose numbers are words of the report and stay. */
+  #readText(trimmed: string, { line, indented }: Row): void {
     const quoted = trimmed.replace(/^(?:>\s?)+/, '');
     const item = isPageNumber(quoted) ? undefined : /^[-*+]\s+(?:\[[ xX]\]\s+)?(.*)$/.exec(quoted)?.[1];
     const numbered = /^\d{1,3}[.)]\s+\S/.test(quoted);
-    if (item !== undefined || numbered) end();
+    if (item !== undefined || numbered) this.#endParagraph();
     const words = item ?? (numbered ? quoted.replace(/^(\d+[.)])\s+/, '$1') : quoted);
-    lines.push({
-      ...inline(words, line),
-      line,
-      ends: false,
-      ...(isIndented(was) && { indented: true }),
-    });
+    this.#lines.push({ ...this.#inline(words, line), line, ends: false, ...(indented && { indented: true }) });
   }
-  end();
-  cleaner.tell();
-  return lines;
+
+  #endParagraph(): void {
+    const last = this.#lines.at(-1);
+    if (last) this.#lines[this.#lines.length - 1] = { ...last, ends: true };
+  }
+
+  #inline(raw: string, line: number): Pick<DraftLine, 'text' | 'lead'> {
+    return inlineText(
+      raw,
+      this.#noteNames,
+      (reference) => this.cleaner.clean(characterReference(reference), line),
+      () => this.note(warning('import/picture', {}, this.#place(line))),
+    );
+  }
+
+  #place(line: number) {
+    return { file: this.file, line, column: 1 };
+  }
 }
 
 /** The notes by the numbers they have, or by their order where they have names. */
@@ -160,51 +219,4 @@ function cells(row: string): string[] {
 function even(rows: readonly (readonly string[])[]): string[][] {
   const columns = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => Array.from({ length: columns }, (_, c) => row[c] ?? ''));
-}
-
-/**
- * The text of a line without its marks, and how much of its beginning is bold. Escapes are set aside first, so that
- * an escaped star is no mark; characters of a private plane stand for them meanwhile.
- */
-function inlineText(
-  raw: string,
-  notes: ReadonlyMap<string, string>,
-  reference: (entity: string) => string,
-  picture: () => void,
-): Pick<DraftLine, 'text' | 'lead'> {
-  const kept: string[] = [];
-  const keep = (text: string) => `\u{F0000}${String.fromCodePoint(0xf1000 + kept.push(text))}`;
-  const restore = (text: string) =>
-    text.replace(/\u{F0000}(.)/gu, (_, key: string) => kept[key.codePointAt(0)! - 0xf1001] ?? '');
-  const marked = raw
-    .trim()
-    .replace(/\\$/, '')
-    .replace(/(`+)(.+?)\1/g, (_, _fence, code: string) => keep(escapeInline(code.trim())))
-    .replace(/\\([!-/:-@[-`{-~])/g, (_, character: string) => keep(character))
-    .replace(/<(sub|sup)>([^<>]*)<\/\1>/gi, (_, script: string, inner: string) =>
-      keep(scripted(inner, script.toLowerCase() === 'sub' ? 'sub' : 'sup')),
-    )
-    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, () => {
-      picture();
-      return '';
-    })
-    .replace(/\[\^([^\]\s]+)\]/g, (_, mark: string) => keep(scripted(notes.get(mark) ?? mark, 'sup')))
-    .replace(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
-    .replace(/\[([^\]]+)\]\[[^\]]*\]/g, '$1')
-    .replace(/<((?:https?|mailto):[^<>\s]+)>/g, '$1')
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/<\/?(?:p|div|span|font|b|strong|i|em|u|a|center|small|big|mark)(?:\s[^<>]*)?>/gi, '')
-    .replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});/gi, reference);
-  const bold = /^(\*\*|__)(?=\S)(.+?)(?<=\S)\1/.exec(marked)?.[2];
-  const plain = (text: string) =>
-    restore(
-      escapeInline(
-        text
-          .replace(/(?<![0-9A-Za-z])(\*{1,3})(?=\S)(.+?)(?<=\S)\1/g, '$2')
-          .replace(/(?<![\p{L}\p{N}])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
-          .replace(/~~(?=\S)(.+?)(?<=\S)~~/g, '$1'),
-      ),
-    ).trim();
-  const text = plain(marked);
-  return bold === undefined ? { text } : { text, lead: plain(bold).length };
 }

@@ -1,0 +1,52 @@
+/** The inline marks of Markdown: emphasis, links, code, references and raised or lowered characters. */
+import { escapeInline, scripted } from './characters.js';
+import type { DraftLine } from './draft.js';
+
+/**
+ * The text of a line without its marks, and how much of its beginning (UTF-16) is bold. `notes` gives the number of a
+ * note by its name, `reference` the character of a character reference; `picture` is called for each picture left out.
+ *
+ * Escaped characters are replaced by characters of a private plane until the end, so that an escaped star is no mark.
+ */
+export function inlineText(
+  raw: string,
+  notes: ReadonlyMap<string, string>,
+  reference: (entity: string) => string,
+  picture: () => void,
+): Pick<DraftLine, 'text' | 'lead'> {
+  const kept: string[] = [];
+  const keep = (text: string) => `\u{F0000}${String.fromCodePoint(0xf1000 + kept.push(text))}`;
+  const restore = (text: string) =>
+    text.replace(/\u{F0000}(.)/gu, (_, key: string) => kept[key.codePointAt(0)! - 0xf1001] ?? '');
+  const marked = raw
+    .trim()
+    .replace(/\\$/, '')
+    .replace(/(`+)(.+?)\1/g, (_, _fence, code: string) => keep(escapeInline(code.trim())))
+    .replace(/\\([!-/:-@[-`{-~])/g, (_, character: string) => keep(character))
+    .replace(/<(sub|sup)>([^<>]*)<\/\1>/gi, (_, script: string, inner: string) =>
+      keep(scripted(inner, script.toLowerCase() === 'sub' ? 'sub' : 'sup')),
+    )
+    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, () => {
+      picture();
+      return '';
+    })
+    .replace(/\[\^([^\]\s]+)\]/g, (_, mark: string) => keep(scripted(notes.get(mark) ?? mark, 'sup')))
+    .replace(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
+    .replace(/\[([^\]]+)\]\[[^\]]*\]/g, '$1')
+    .replace(/<((?:https?|mailto):[^<>\s]+)>/g, '$1')
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/<\/?(?:p|div|span|font|b|strong|i|em|u|a|center|small|big|mark)(?:\s[^<>]*)?>/gi, '')
+    .replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});/gi, reference);
+  const bold = /^(\*\*|__)(?=\S)(.+?)(?<=\S)\1/.exec(marked)?.[2];
+  const plain = (text: string) =>
+    restore(
+      escapeInline(
+        text
+          .replace(/(?<![0-9A-Za-z])(\*{1,3})(?=\S)(.+?)(?<=\S)\1/g, '$2')
+          .replace(/(?<![\p{L}\p{N}])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
+          .replace(/~~(?=\S)(.+?)(?<=\S)~~/g, '$1'),
+      ),
+    ).trim();
+  const text = plain(marked);
+  return bold === undefined ? { text } : { text, lead: plain(bold).length };
+}

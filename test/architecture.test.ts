@@ -92,7 +92,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['print'],
   pptxgenjs: ['deck'],
   handlebars: ['template'],
-  saxes: ['template', 'import/docx'],
+  saxes: ['template', 'import/docx', 'verify'],
   yaml: ['yaml'],
   commander: ['cli'],
   chokidar: ['build'],

@@ -226,7 +226,6 @@ const withoutTest: Readonly<Record<string, string>> = {
   'verify/units': 'TODO',
   'verify/verify': 'TODO',
   'verify/wordings': 'TODO',
-  'verify/xml': 'TODO',
   'world/overlay': 'TODO',
   'world/recent': 'TODO',
   'yaml/issues': 'TODO',

@@ -1,9 +1,11 @@
 /**
- * A small reader of XML, enough for the parts of Office files: elements, attributes, text, entities.
+ * The parts of an Office file as trees of plain elements.
  *
- * Names are without their prefix (`a:t` is `t`); attributes keep theirs. Comments, declarations and processing
- * instructions are passed over. Limits: no document types, and so no entities but the five and numbers.
+ * Names are without their prefix (`a:t` is `t`), because programs choose the prefixes; attributes keep theirs.
+ * Comments, declarations and processing instructions are skipped. Limit: a document type is skipped too, so an
+ * entity it declares is an error.
  */
+import { SaxesParser } from 'saxes';
 
 export interface Element {
   readonly name: string;
@@ -11,53 +13,35 @@ export interface Element {
   readonly children: readonly (Element | string)[];
 }
 
-interface Open extends Element {
-  readonly tag: string;
+interface OpenElement extends Element {
   readonly children: (Element | string)[];
 }
 
-/** The root element, or `undefined` where the text is not well formed. */
+/** Returns the root element, or `undefined` if the text is not well-formed. */
 export function parseXml(text: string): Element | undefined {
-  const root: Open = { name: '', tag: '', attributes: {}, children: [] };
-  const open = [root];
-  const tokens =
-    /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<(\/?)([^\s/>]+)((?:"[^"]*"|'[^']*'|[^'">])*?)(\/?)>|([^<]+)|</g;
-  for (const [token, cdata, closing, tag, attributes = '', empty, characters] of text.matchAll(tokens)) {
-    const parent = open.at(-1)!;
-    if (characters !== undefined || cdata !== undefined) parent.children.push(cdata ?? decoded(characters!));
-    else if (tag === undefined) {
-      if (token === '<') return undefined;
-    } else if (closing) {
-      if (parent.tag !== tag || open.length === 1) return undefined;
-      open.pop();
-    } else {
-      const element: Open = { name: localName(tag), tag, attributes: attributesOf(attributes), children: [] };
-      parent.children.push(element);
-      if (!empty) open.push(element);
-    }
-  }
-  const elements = root.children.filter((child) => typeof child !== 'string');
-  return open.length === 1 && elements.length === 1 ? elements[0] : undefined;
-}
-
-const localName = (tag: string) => tag.slice(tag.indexOf(':') + 1);
-
-function attributesOf(text: string): Record<string, string> {
-  const pairs = text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
-  return Object.fromEntries([...pairs].map(([, name, double, single]) => [name!, decoded(double ?? single ?? '')]));
-}
-
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-function decoded(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    const point = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
-    if (point !== undefined) return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-    return entities[name] ?? whole;
+  const document: OpenElement = { name: '', attributes: {}, children: [] };
+  const path = [document];
+  let isDamaged = false;
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on('error', () => {
+    isDamaged = true;
   });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: OpenElement = { name: localName(name), attributes, children: [] };
+    path.at(-1)!.children.push(element);
+    path.push(element);
+  });
+  parser.on('closetag', () => path.pop());
+  const addText = (characters: string) => path.at(-1)!.children.push(characters);
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(text).close();
+  return isDamaged ? undefined : document.children.find((child) => typeof child !== 'string');
 }
 
-/** Every element of a name under another, in order; what stands under one that is found is not looked through. */
+const localName = (name: string) => name.slice(name.indexOf(':') + 1);
+
+/** Every element of a name below another, in document order. The content of a found element is not searched. */
 export function* within(element: Element, name: string): Generator<Element> {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
@@ -66,14 +50,14 @@ export function* within(element: Element, name: string): Generator<Element> {
   }
 }
 
-/** The first element on a way of names, each somewhere under the one before. */
-export function find(element: Element | undefined, ...names: readonly string[]): Element | undefined {
+/** The first element on a path of names, each anywhere below the one before. */
+export function find(element: Element | undefined, ...path: readonly string[]): Element | undefined {
   let found = element;
-  for (const name of names) found = found && within(found, name).next().value;
+  for (const name of path) found = found && within(found, name).next().value;
   return found;
 }
 
-/** All characters under an element. */
+/** All characters in an element. */
 export function textOf(element: Element | undefined): string {
   return element?.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('') ?? '';
 }

@@ -213,6 +213,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'update/updated-lines': 'TODO',
   'update/value-blocks': 'TODO',
   'verify/align': 'TODO',
+  'verify/findings': 'TODO',
   'verify/book-front': 'TODO',
   'verify/book-glossary': 'TODO',
   'verify/book-text': 'TODO',

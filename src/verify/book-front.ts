@@ -29,7 +29,7 @@ export function coverDifferences(
   );
   const units = lines.map((text) => squeeze(plain(text)));
   const page = cover.pageAt(0);
-  return align(units, cover.text, words.isTemplate, words.splitAtFields).findings.flatMap((finding) => {
+  return align(units, cover.text, words).findings.flatMap((finding) => {
     if (finding.kind === 'extra' || finding.kind === 'repeated')
       return [error('verify/extra-text', { path, found: finding.found, page })];
     if (finding.kind === 'moved') return [];

@@ -1,7 +1,8 @@
 /** Marks and entries of the glossary: each mark at its term, each number right, each entry naming the page of its mark. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
-import type { Alignment, Finding } from './align.js';
+import type { Alignment } from './align.js';
+import type { Finding } from './findings.js';
 import type { PrintedMark, Stream } from './printed.js';
 import type { TemplateWords } from './template-words.js';
 import type { Expected, Unit } from './units.js';

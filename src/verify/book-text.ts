@@ -1,7 +1,7 @@
 /** The text of a book held against the Report: what is worded otherwise, missing, moved, repeated or too much. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
-import type { Finding } from './align.js';
+import type { Finding } from './findings.js';
 import type { Stream } from './printed.js';
 import type { Unit, UnitKind } from './units.js';
 import { commonStart, wordingsAtDifference } from './wordings.js';

@@ -55,7 +55,7 @@ export function verifyBook(
   const { units } = expected;
   const words = templateWords('templates/report', valuesOf(report), world);
   const texts = units.map(({ text }) => text);
-  const alignment = align(texts, body.text, words.isTemplate, words.splitAtFields);
+  const alignment = align(texts, body.text, words);
 
   const mayLeaveOut = (what: LeftOut) => !usual || !words.mentions(what);
   const { findings, leftOut } = withoutLeftOut(units, alignment.findings, mayLeaveOut);

@@ -1,8 +1,7 @@
 /**
- * What a book has to say, as the Report has it: one unit after another in reading order, each a sentence, a
- * heading with its computed number, a cell, a line of the title block or the head of an entry.
+ * What a book has to say according to the Report: units in reading order. A unit is a sentence, a heading with its
+ * computed number, a cell of a table, a line of the title block or the head of an entry.
  */
-
 import type { Place, Problems } from '../diagnostics/diagnostic.js';
 import { chineseNumeral } from '../document/numbering.js';
 import { withMarks } from '../report/marks.js';
@@ -15,28 +14,30 @@ import { sentenceSpans } from '../text/sentence-spans.js';
 import { placeOfText, slice } from '../text/slice.js';
 import { squeeze } from './squeeze.js';
 
-/** As differences name them; a cover is not read unit by unit. */
+/** The kinds that diagnostics name, except the cover, which is not compared unit by unit. */
 export type UnitKind = Exclude<Problems['verify/missing-text']['what'], 'cover'>;
 
-/** A mark of the glossary: the number it has to have, and how many characters of its unit stand before it. */
+/** A mark of the glossary in a unit. */
 export interface UnitMark {
+  /** Number of characters of the unit before the mark. */
   readonly offset: number;
+  /** The number it must show. */
   readonly number: number;
 }
 
 export interface Unit {
   readonly kind: UnitKind;
-  /** Units of one paragraph, table or entry have the same. */
+  /** The same number for all units of one paragraph, table or entry. */
   readonly block: number;
   /** Without white space. */
   readonly text: string;
   readonly marks: readonly UnitMark[];
   readonly at: Place | undefined;
-  /** Of the character at an offset of `text`; of the last one where there is none. */
+  /** The place of the character at an offset of `text`; beyond its end, of the last character. */
   placeAt(offset: number): Place | undefined;
 }
 
-/** A heading as the contents have it: without the full stop it may end with. */
+/** A heading as the contents show it: without a full stop at its end. */
 export interface ListedHeading {
   readonly text: string;
   readonly unit: Unit;
@@ -45,20 +46,82 @@ export interface ListedHeading {
 export interface Expected {
   readonly units: readonly Unit[];
   readonly headings: readonly ListedHeading[];
-  /** The head of each entry, by its number less one. */
+  /** The head of each entry; the index is its number minus one. */
   readonly entries: readonly Unit[];
 }
 
+/** The units of a report in the order of the book: title block, body, glossary. */
 export function expectedOf(report: Report): Expected {
-  const units: Unit[] = [];
-  const headings: ListedHeading[] = [];
-  const entries: Unit[] = [];
-  const keys = new Map(report.glossary?.entries.map(({ key }, index) => [key, index + 1]));
-  let block = 0;
+  const { title, occasion, speaker, glossary } = report;
+  const expected = new UnitCollector(new Map(glossary?.entries.map(({ key }, index) => [key, index + 1])));
+  expected.addBlock('title', title);
+  expected.addBlock('occasion', occasion);
+  expected.addBlock('speaker', [...speaker.office, ...speaker.name]);
+  for (const visited of visit(withMarks(report).body)) expected.addBodyBlock(visited);
+  if (glossary) expected.addGlossary(glossary);
+  return expected;
+}
 
-  const add = (kind: UnitKind, text: Text, at?: Place, number = ''): Unit | undefined => {
-    const marks = marksIn(text, keys);
-    const spans = kind === 'paragraph' || kind === 'entry' ? sentenceSpans(plain(text)) : [whole(text)];
+class UnitCollector implements Expected {
+  readonly units: Unit[] = [];
+  readonly headings: ListedHeading[] = [];
+  readonly entries: Unit[] = [];
+  private block = 0;
+
+  /** @param numbers the number of each entry by its key */
+  constructor(private readonly numbers: ReadonlyMap<string, number>) {}
+
+  /** Adds a text that is a block of its own. */
+  addBlock(kind: UnitKind, text: Text): void {
+    this.block++;
+    this.add(kind, text);
+  }
+
+  addBodyBlock({ block, numbers }: Visited): void {
+    this.block++;
+    const [first = [], ...others] = ownTexts(block);
+    switch (block.kind) {
+      case 'table':
+        for (const text of [first, ...others]) this.add('table', text, block.at);
+        break;
+      case 'figure':
+        this.add('caption', first, block.at);
+        break;
+      case 'part':
+        this.addHeading('heading', first, block.at, `${chineseNumeral(numbers.part)}、`);
+        break;
+      case 'section':
+        this.addHeading('heading', first, block.at, `（${chineseNumeral(numbers.section)}）`);
+        this.block++;
+        this.add('paragraph', block.intro, block.at);
+        break;
+      default:
+        this.add(block.kind, first, block.at);
+    }
+  }
+
+  addGlossary({ label, title, entries }: Glossary): void {
+    this.block++;
+    this.addHeading('annex', [...label, ...title]);
+    for (const [index, entry] of entries.entries()) {
+      this.block++;
+      const head: Text = [{ text: `${index + 1}.` }, ...entry.term];
+      // Not of kind `entry`: a term stays one unit even if it has a full stop in it.
+      const unit = this.add('annex', head, placeOfText(entry.term) ?? entry.at);
+      if (unit) this.entries.push(unit);
+      this.add('entry', entry.text, entry.at);
+    }
+  }
+
+  private addHeading(kind: UnitKind, text: Text, at?: Place, number = ''): void {
+    const unit = this.add(kind, text, at, number);
+    if (unit) this.headings.push({ text: unit.text.replace(/。$/, ''), unit });
+  }
+
+  /** Adds the units of a text, which `number` precedes, and returns the first. */
+  private add(kind: UnitKind, text: Text, at?: Place, number = ''): Unit | undefined {
+    const marks = marksIn(text, this.numbers);
+    const spans = kind === 'paragraph' || kind === 'entry' ? sentenceSpans(plain(text)) : [wholeOf(text)];
     let first: Unit | undefined;
     for (const { start, end } of spans) {
       const part = slice(text, start, end);
@@ -67,83 +130,31 @@ export function expectedOf(report: Report): Expected {
       if (characters === '') continue;
       const own = marks
         .filter(({ offset }) => offset > start && offset <= end)
-        .map(({ offset, number }) => ({
-          offset: squeeze(head + plain(slice(text, start, offset))).length,
-          number,
-        }));
+        .map(({ offset, number }) => ({ offset: squeeze(head + plain(slice(text, start, offset))).length, number }));
       const place = placeOfText(part) ?? at;
       const placeAt = (offset: number) => placeIn(part, offset - squeeze(head).length) ?? place;
-      const unit = { kind, block, text: characters, marks: own, at: place, placeAt };
-      units.push(unit);
+      const unit = { kind, block: this.block, text: characters, marks: own, at: place, placeAt };
+      this.units.push(unit);
       first ??= unit;
     }
     return first;
-  };
-  const heading = (kind: UnitKind, text: Text, at?: Place, number = '') => {
-    const unit = add(kind, text, at, number);
-    if (unit) headings.push({ text: unit.text.replace(/。$/, ''), unit });
-  };
-
-  const addBlock = ({ block: one, numbers }: Visited) => {
-    block++;
-    const [first = [], ...others] = ownTexts(one);
-    switch (one.kind) {
-      case 'table':
-        for (const cell of [first, ...others]) add('table', cell, one.at);
-        break;
-      case 'figure':
-        add('caption', first, one.at);
-        break;
-      case 'part':
-        heading('heading', first, one.at, `${chineseNumeral(numbers.part)}、`);
-        break;
-      case 'section':
-        heading('heading', first, one.at, `（${chineseNumeral(numbers.section)}）`);
-        block++;
-        add('paragraph', one.intro, one.at);
-        break;
-      default:
-        add(one.kind, first, one.at);
-    }
-  };
-  const addGlossary = ({ label, title, entries: all }: Glossary) => {
-    block++;
-    heading('annex', [...label, ...title]);
-    for (const [index, entry] of all.entries()) {
-      block++;
-      const head: Text = [{ text: `${index + 1}.` }, ...entry.term];
-      // The term is one unit also where it has a full stop in it.
-      const unit = add('annex', head, placeOfText(entry.term) ?? entry.at);
-      if (unit) entries.push(unit);
-      add('entry', entry.text, entry.at);
-    }
-  };
-
-  const { title, occasion, speaker } = report;
-  add('title', title);
-  block++;
-  add('occasion', occasion);
-  block++;
-  add('speaker', [...speaker.office, ...speaker.name]);
-  for (const visited of visit(withMarks(report).body)) addBlock(visited);
-  if (report.glossary) addGlossary(report.glossary);
-  return { units, headings, entries };
+  }
 }
 
-/** Of the character before which there are so many that are no white space. */
+/** The place of the character with `offset` characters before it, white space not counted. */
 function placeIn(text: Text, offset: number): Place | undefined {
   const places = [...plain(text).matchAll(/\S/gu)];
   const index = places[Math.max(0, Math.min(offset, places.length - 1))]?.index;
   return index === undefined ? undefined : placeOfText(slice(text, index));
 }
 
-const whole = (text: Text) => ({ start: 0, end: plain(text).length });
+const wholeOf = (text: Text) => ({ start: 0, end: plain(text).length });
 
-function marksIn(text: Text, keys: ReadonlyMap<string, number>): UnitMark[] {
+function marksIn(text: Text, numbers: ReadonlyMap<string, number>): UnitMark[] {
   const marks: UnitMark[] = [];
   let offset = 0;
   for (const run of text) {
-    const number = run.mark === undefined ? undefined : keys.get(run.mark);
+    const number = run.mark === undefined ? undefined : numbers.get(run.mark);
     if (number !== undefined) marks.push({ offset, number });
     offset += run.text.length;
   }

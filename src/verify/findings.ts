@@ -1,0 +1,159 @@
+/** What differs between a book and the Report once their common units are aligned. */
+import type { TemplateWords } from './template-words.js';
+
+/** Characters that no unit has may be words of a template. */
+export type OwnWords = Pick<TemplateWords, 'isTemplate' | 'splitAtFields'>;
+
+/** A stretch of a text: offsets of its first character and after its last. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Shorter texts occur inside others by chance: they are no fixed points, and no repetitions of part of a unit. */
+export const LEAST_DISTINCT = 8;
+
+/** A difference; `offset` is its position in the text of the book. */
+export type Finding =
+  | { readonly kind: 'changed'; readonly unit: number; readonly found: string; readonly offset: number }
+  | { readonly kind: 'missing'; readonly unit: number /** Where it should stand. */; readonly offset: number }
+  | { readonly kind: 'moved'; readonly unit: number; readonly offset: number }
+  | { readonly kind: 'repeated'; readonly found: string; readonly offset: number }
+  | { readonly kind: 'extra'; readonly found: string; readonly offset: number };
+
+/** Units placed in a text. */
+export interface Placed {
+  readonly units: readonly string[];
+  readonly text: string;
+  readonly starts: readonly (number | undefined)[];
+  /** Units that are not in order. */
+  readonly moved: ReadonlySet<number>;
+  /** Stretches of the text that no unit has. */
+  readonly rest: readonly Span[];
+}
+
+/** The differences, in the order of the text. */
+export function findingsOf(placed: Placed, words: OwnWords): Finding[] {
+  const { text, units, starts, moved, rest } = placed;
+  const missing = missingUnits(placed);
+  const partners = partnersOf(missing, placed);
+  const findings: Finding[] = [...moved].map((unit) => ({ kind: 'moved', unit, offset: starts[unit]! }));
+  for (const [unit, offset] of missing) {
+    const span = partners.get(unit);
+    if (!span) findings.push({ kind: 'missing', unit, offset });
+    else {
+      const found = withoutTemplateTail(text.slice(span.start, span.end), units[unit]!, words);
+      findings.push({ kind: 'changed', unit, found, offset: span.start });
+    }
+  }
+  const used = new Set(partners.values());
+  for (const span of rest) if (!used.has(span)) findings.push(surplus(span, placed));
+  return findings.sort((a, b) => a.offset - b.offset);
+}
+
+/** The units that have no place in the text, each with the offset at which it should stand. */
+function missingUnits({ units, starts, moved }: Placed): Map<number, number> {
+  const missing = new Map<number, number>();
+  let from = 0;
+  for (const [unit, words] of units.entries()) {
+    const start = starts[unit];
+    if (start === undefined) missing.set(unit, from);
+    else if (!moved.has(unit)) from = start + words.length;
+  }
+  return missing;
+}
+
+/** The stretches that are other wordings of missing units: first at the same place, then anywhere. */
+function partnersOf(missing: ReadonlyMap<number, number>, placed: Placed): Map<number, Span> {
+  const { text, starts, moved, rest } = placed;
+  const partners = new Map<number, Span>();
+  for (const place of new Set(missing.values())) {
+    const here = [...missing].filter(([, offset]) => offset === place).map(([unit]) => unit);
+    const next = starts.findIndex((start, unit) => unit > here[0]! && start !== undefined && !moved.has(unit));
+    const to = starts[next] ?? text.length;
+    const spans = rest.filter(({ start, end }) => start >= place && end <= to);
+    for (const [unit, span] of pairs(here, spans, placed, LEAST_SIMILAR_HERE)) partners.set(unit, span);
+  }
+  const used = new Set(partners.values());
+  const single = [...missing.keys()].filter((unit) => !partners.has(unit));
+  const unused = rest.filter((span) => !used.has(span));
+  for (const [unit, span] of pairs(single, unused, placed, LEAST_SIMILAR)) partners.set(unit, span);
+  return partners;
+}
+
+/** A stretch that is no other wording of a unit: added to the end of one, a repetition, or extra text. */
+function surplus({ start, end }: Span, { units, text, starts }: Placed): Finding {
+  const found = text.slice(start, end);
+  const before = starts.findIndex((begin, unit) => begin !== undefined && begin + units[unit]!.length === start);
+  if (before >= 0 && !/[。！？：；”’）》]$/u.test(units[before]!))
+    return { kind: 'changed', unit: before, found: units[before]! + found, offset: starts[before]! };
+  const again = units.some((words) => words === found || (found.length >= LEAST_DISTINCT && words.includes(found)));
+  return { kind: again ? 'repeated' : 'extra', found, offset: start };
+}
+
+/** Another wording without the words of a template after it, such as the dashes before the next line. */
+function withoutTemplateTail(found: string, expected: string, { isTemplate }: OwnWords): string {
+  for (let end = 1; end < found.length; end++) {
+    const tail = found.slice(end);
+    if (isTemplate(tail) && !expected.endsWith(tail)) return found.slice(0, end);
+  }
+  return found;
+}
+
+/** Least similarity of two wordings of one sentence if both are at the same place, and if they are not. */
+const LEAST_SIMILAR_HERE = 0.3;
+const LEAST_SIMILAR = 0.6;
+
+/** More pairs than this are not compared: book and content are of different reports. */
+const MOST_PAIRS = 50_000;
+
+/** Pairs missing units with stretches of the text, the most similar first. */
+function pairs(
+  missing: readonly number[],
+  spans: readonly Span[],
+  { units, text }: Placed,
+  least: number,
+): Map<number, Span> {
+  if (missing.length * spans.length > MOST_PAIRS) return new Map();
+  const grams = spans.map((span) => bigrams(text.slice(span.start, span.end)));
+  // One unit and one stretch at one place belong together however different they are.
+  const isOnlyPair = least === LEAST_SIMILAR_HERE && missing.length === 1 && spans.length === 1;
+  const ranked = missing
+    .flatMap((unit) => {
+      const own = bigrams(units[unit]!);
+      return spans.map((span, index) => ({ unit, span, similarity: similarity(own, grams[index]!) }));
+    })
+    .filter(({ similarity }) => similarity >= least || isOnlyPair)
+    .sort((a, b) => b.similarity - a.similarity || a.unit - b.unit || a.span.start - b.span.start);
+  const found = new Map<number, Span>();
+  const used = new Set<Span>();
+  for (const { unit, span } of ranked) {
+    if (found.has(unit) || used.has(span)) continue;
+    found.set(unit, span);
+    used.add(span);
+  }
+  return found;
+}
+
+/** Counts of the pairs of neighbouring characters, without a leading number and a final punctuation mark. */
+function bigrams(text: string): ReadonlyMap<string, number> {
+  const words = text.replace(/^(?:\d+\.|（?[一二三四五六七八九十百零]+[、）])|[：，。]$/gu, '');
+  const counts = new Map<string, number>();
+  for (let i = 0; i < Math.max(1, words.length - 1); i++) {
+    const pair = words.slice(i, i + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Sørensen–Dice coefficient of two multisets, 0 to 1. */
+function similarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let common = 0;
+  let all = 0;
+  for (const [pair, count] of a) {
+    common += Math.min(count, b.get(pair) ?? 0);
+    all += count;
+  }
+  for (const count of b.values()) all += count;
+  return all === 0 ? 0 : (2 * common) / all;
+}

@@ -34,23 +34,23 @@ export function align(units: readonly string[], text: string, words: OwnWords): 
 /** Which characters of the text belong to which unit. */
 class Placement {
   readonly starts: (number | undefined)[];
-  private readonly taken: Uint8Array;
+  private readonly occupied: Uint8Array;
 
   constructor(
     readonly units: readonly string[],
     readonly text: string,
   ) {
     this.starts = units.map(() => undefined);
-    this.taken = new Uint8Array(text.length);
+    this.occupied = new Uint8Array(text.length);
   }
 
   isFree(start: number, length: number): boolean {
-    return !this.taken.subarray(start, start + length).includes(1);
+    return !this.occupied.subarray(start, start + length).includes(1);
   }
 
   place(unit: number, start: number): void {
     this.starts[unit] = start;
-    this.taken.fill(1, start, start + this.units[unit]!.length);
+    this.occupied.fill(1, start, start + this.units[unit]!.length);
   }
 
   /** The first offset from `from` on at which a unit fits into free characters before `to`. */
@@ -63,11 +63,11 @@ class Placement {
 
   /** The stretches of the text that no unit has. */
   *free(): Generator<Span> {
-    for (let start = this.taken.indexOf(0); start >= 0; ) {
-      const next = this.taken.indexOf(1, start);
+    for (let start = this.occupied.indexOf(0); start >= 0; ) {
+      const next = this.occupied.indexOf(1, start);
       const end = next < 0 ? this.text.length : next;
       yield { start, end };
-      start = this.taken.indexOf(0, end);
+      start = this.occupied.indexOf(0, end);
     }
   }
 }

@@ -1,5 +1,4 @@
-/** Cover and contents of a book: what the cover says is the Report's, and each heading is listed with its page. */
-
+/** Cover and contents of a book: the lines of the cover are those of the Report, and each heading is listed with its page. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Report } from '../report/report.js';
@@ -15,7 +14,7 @@ import type { Expected } from './units.js';
 import { dayOf } from './units.js';
 import { wordingsAtDifference } from './wordings.js';
 
-/** A cover has the title; which other lines it has is the template's affair, but each is the Report's. */
+/** Every line of the cover must be one of the Report. Only the title is required: a template may omit the others. */
 export function coverDifferences(
   path: string,
   report: Report,
@@ -42,7 +41,7 @@ export function coverDifferences(
   });
 }
 
-/** Every heading of the book stands in its contents, in order and with the page it begins on. A book without contents is one too. */
+/** Every heading must be listed in order with its page. A book without contents has no differences. */
 export function contentsDifferences(
   path: string,
   { units, headings }: Expected,

@@ -1,4 +1,4 @@
-/** Marks and entries of the glossary: each mark at its term, each number right, each entry naming the page of its mark. */
+/** Marks and entries of the glossary: each mark follows its term, each number is right, each entry names the page of its mark. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Alignment } from './align.js';
@@ -7,7 +7,7 @@ import type { PrintedMark, Stream } from './printed.js';
 import type { TemplateWords } from './template-words.js';
 import type { Expected, Unit } from './units.js';
 
-/** Characters shown of the text before a mark. */
+/** Number of characters of the text before a mark that a diagnostic shows. */
 const BEFORE = 10;
 
 interface MarkFault {
@@ -18,7 +18,7 @@ interface MarkFault {
   readonly unit: Unit;
 }
 
-/** What is wrong with the marks; marks whose numbers are all wrong by as much are told as one. */
+/** Wrong, missing and extra marks. Consecutive marks whose numbers are off by the same amount are one difference. */
 export function markDifferences(
   path: string,
   { units, entries }: Expected,
@@ -26,11 +26,11 @@ export function markDifferences(
   stream: Stream,
 ): Diagnostic[] {
   const faults: MarkFault[] = [];
-  const claimed = new Set<PrintedMark>();
-  const take = (from: number, to: number, wanted?: string) => {
-    const near = stream.marks.filter((mark) => !claimed.has(mark) && mark.offset >= from && mark.offset <= to);
-    const mark = near.find(({ number }) => number === wanted) ?? (from === to ? near[0] : undefined);
-    if (mark) claimed.add(mark);
+  const matched = new Set<PrintedMark>();
+  const numberIn = (from: number, to: number, expected: string) => {
+    const near = stream.marks.filter((mark) => !matched.has(mark) && mark.offset >= from && mark.offset <= to);
+    const mark = near.find(({ number }) => number === expected) ?? (from === to ? near[0] : undefined);
+    if (mark) matched.add(mark);
     return mark?.number;
   };
   const changed = new Map(findings.flatMap((one) => (one.kind === 'changed' ? [[one.unit, one] as const] : [])));
@@ -38,12 +38,12 @@ export function markDifferences(
     const start = starts[index];
     const other = changed.get(index);
     for (const { offset, number } of unit.marks) {
-      // In another wording the place of the mark is not known to the character.
+      // In a changed unit the mark may be anywhere.
       const [from, to] = other
         ? [other.offset, other.offset + other.found.length]
         : [(start ?? 0) + offset, (start ?? 0) + offset];
       if (!other && start === undefined) continue;
-      const found = take(from, to, String(number));
+      const found = numberIn(from, to, String(number));
       const term = (entries[number - 1]?.text ?? '').replace(/^\d+\./, '');
       if (found !== String(number)) faults.push({ term, expected: number, found, page: stream.pageAt(to - 1), unit });
     }
@@ -52,19 +52,19 @@ export function markDifferences(
     const start = starts[index];
     if (start === undefined) continue;
     for (const mark of stream.marks) {
-      if (claimed.has(mark) || mark.offset <= start || mark.offset > start + unit.text.length) continue;
-      claimed.add(mark);
+      if (matched.has(mark) || mark.offset <= start || mark.offset > start + unit.text.length) continue;
+      matched.add(mark);
       const term = stream.text.slice(Math.max(start, mark.offset - BEFORE), mark.offset);
       faults.push({ term, expected: undefined, found: mark.number, page: stream.pageAt(mark.offset - 1), unit });
     }
   }
-  return inShifts(faults).map(([{ term, expected, found, page, unit }, others]) =>
+  return byShift(faults).map(([{ term, expected, found, page, unit }, others]) =>
     error('verify/mark', { path, term, expected, found, page, others }, unit.at),
   );
 }
 
-/** Faults in rows of the same shift, each by its first with the count of the others. */
-function inShifts<T extends { readonly expected: number | undefined; readonly found: string | undefined }>(
+/** Groups consecutive faults whose numbers are off by the same amount: the first of each group and the count of the others. */
+function byShift<T extends { readonly expected: number | undefined; readonly found: string | undefined }>(
   faults: readonly T[],
 ): [first: T, others: number][] {
   const rows: [T, number][] = [];
@@ -77,32 +77,32 @@ function inShifts<T extends { readonly expected: number | undefined; readonly fo
   return rows;
 }
 
-/** The heads of entries that are right but for their number: told apart from other wordings. */
+/** The heads of entries that differ only in their number. `findings` are those that these problems cover. */
 export function renumberedEntries(
   path: string,
   { units, entries }: Expected,
   findings: readonly Finding[],
   stream: Stream,
-): { readonly problems: readonly Diagnostic[]; readonly told: ReadonlySet<Finding> } {
-  const told = new Set<Finding>();
+): { readonly problems: readonly Diagnostic[]; readonly findings: ReadonlySet<Finding> } {
+  const covered = new Set<Finding>();
   const faults = findings.flatMap((finding) => {
     if (finding.kind !== 'changed') return [];
     const unit = units[finding.unit]!;
     const index = entries.indexOf(unit);
     const [, number, term] = /^(\d+)\.(.*)$/su.exec(finding.found) ?? [];
-    // What stands between term and text is the template's.
+    // Between term and text a template may print words of its own.
     if (index < 0 || !term?.startsWith(unit.text.replace(/^\d+\./, ''))) return [];
-    told.add(finding);
+    covered.add(finding);
     const page = stream.pageAt(finding.offset);
     return [{ term: unit.text.replace(/^\d+\./, ''), expected: index + 1, found: number!, page, unit }];
   });
-  const problems = inShifts(faults).map(([{ term, expected, found, page, unit }, others]) =>
+  const problems = byShift(faults).map(([{ term, expected, found, page, unit }, others]) =>
     error('verify/entry', { path, term, reason: 'number', expected: String(expected), found, page, others }, unit.at),
   );
-  return { problems, told };
+  return { problems, findings: covered };
 }
 
-/** Entries that name another page than the one their mark stands on. */
+/** Entries that name another page than that of their mark. */
 export function entryPageDifferences(
   path: string,
   { units, entries }: Expected,
@@ -117,7 +117,7 @@ export function entryPageDifferences(
         marked.set(number, stream.pageAt(starts[index] + offset - 1));
   return entries.flatMap((head, index) => {
     const expected = marked.get(index + 1);
-    // Its lines end where the next entry begins.
+    // The words that name the page stand between the last unit of this entry and the next entry.
     const own = units.flatMap((unit, i) => (unit.block === head.block && starts[i] !== undefined ? [i] : []));
     const last = own.at(-1);
     if (expected === undefined || last === undefined) return [];

@@ -1,4 +1,4 @@
-/** The text of a book held against the Report: what is worded otherwise, missing, moved, repeated or too much. */
+/** Differences between the text of a book and the Report: changed, missing, moved, repeated and extra text. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Finding } from './findings.js';
@@ -6,10 +6,10 @@ import type { Stream } from './printed.js';
 import type { Unit, UnitKind } from './units.js';
 import { commonStart, wordingsAtDifference } from './wordings.js';
 
-/** What a template may leave out as a whole, by the name it has in templates. */
-export type LeftOut = 'glossary' | 'table' | 'caption' | 'occasion' | 'speaker';
+/** What a template may omit altogether, by its name in templates. */
+export type Omittable = 'glossary' | 'table' | 'caption' | 'occasion' | 'speaker';
 
-const groups: Readonly<Record<UnitKind, LeftOut | undefined>> = {
+const groups: Readonly<Record<UnitKind, Omittable | undefined>> = {
   title: undefined,
   occasion: 'occasion',
   speaker: 'speaker',
@@ -22,32 +22,36 @@ const groups: Readonly<Record<UnitKind, LeftOut | undefined>> = {
   paragraph: undefined,
 };
 
-/** Findings without those of kinds of which the book has nothing at all and may leave out, and these kinds with how much they have. */
-export function withoutLeftOut(
+/**
+ * Findings without the missing units of omitted kinds. A kind is omitted if the book has none of its units and may
+ * omit it.
+ * @returns also the omitted kinds with the number of their units
+ */
+export function withoutOmitted(
   units: readonly Unit[],
   findings: readonly Finding[],
-  mayLeaveOut: (what: LeftOut) => boolean,
-): { readonly findings: readonly Finding[]; readonly leftOut: ReadonlyMap<LeftOut, number> } {
-  const missing = new Map<LeftOut, number>();
-  const all = new Map<LeftOut, number>();
-  const count = (counts: Map<LeftOut, number>, unit: Unit) => {
+  mayOmit: (what: Omittable) => boolean,
+): { readonly findings: readonly Finding[]; readonly omitted: ReadonlyMap<Omittable, number> } {
+  const missing = new Map<Omittable, number>();
+  const all = new Map<Omittable, number>();
+  const count = (counts: Map<Omittable, number>, unit: Unit) => {
     const group = groups[unit.kind];
     if (group) counts.set(group, (counts.get(group) ?? 0) + 1);
   };
   for (const unit of units) count(all, unit);
   for (const finding of findings) if (finding.kind === 'missing') count(missing, units[finding.unit]!);
-  const leftOut = new Map([...missing].filter(([what, counted]) => counted === all.get(what) && mayLeaveOut(what)));
-  const isLeftOut = (unit: Unit) => {
+  const omitted = new Map([...missing].filter(([what, counted]) => counted === all.get(what) && mayOmit(what)));
+  const isOmitted = (unit: Unit) => {
     const group = groups[unit.kind];
-    return group !== undefined && leftOut.has(group);
+    return group !== undefined && omitted.has(group);
   };
   return {
-    leftOut,
-    findings: findings.filter((finding) => finding.kind !== 'missing' || !isLeftOut(units[finding.unit]!)),
+    omitted,
+    findings: findings.filter((finding) => finding.kind !== 'missing' || !isOmitted(units[finding.unit]!)),
   };
 }
 
-/** A difference of the text with both wordings. */
+/** A difference with both wordings. */
 export interface TextDifference {
   readonly problem: Diagnostic;
   readonly expected: string;
@@ -55,7 +59,7 @@ export interface TextDifference {
   readonly page: string;
 }
 
-/** One difference for what belongs together: a whole paragraph that is missing or stands elsewhere is one. */
+/** The differences of the text; all units of a block that are missing, or that have moved, are one difference. */
 export function textDifferences(
   path: string,
   units: readonly Unit[],
@@ -85,7 +89,7 @@ export function textDifferences(
       differences.push({ problem, ...wordings, page });
       continue;
     }
-    // The others of the same block that share its lot.
+    // The other units of the block that are missing or have moved as well.
     const same = findings.filter(
       (other) => other.kind === finding.kind && 'unit' in other && units[other.unit]!.block === unit.block,
     );

@@ -1,10 +1,9 @@
 /**
- * A finished book held against the Report: text, headings, marks, entries, contents and cover.
+ * Compares a finished book with the Report: text, headings, marks, entries, contents and cover.
  *
- * A book of which most is otherwise is told as one thing, not as hundreds: it was made from another report, or
- * from an earlier text of this one.
+ * If most of the text differs, one problem is reported instead of hundreds: the book was made from another report,
+ * or from an earlier text of this one.
  */
-
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
 import type { Report } from '../report/report.js';
@@ -13,8 +12,8 @@ import type { World } from '../world/world.js';
 import { align } from './align.js';
 import { contentsDifferences, coverDifferences } from './book-front.js';
 import { entryPageDifferences, markDifferences, renumberedEntries } from './book-glossary.js';
-import type { LeftOut } from './book-text.js';
-import { textDifferences, withoutLeftOut } from './book-text.js';
+import type { Omittable } from './book-text.js';
+import { textDifferences, withoutOmitted } from './book-text.js';
 import type { PdfPage } from './pdf-reader.js';
 import type { Stream } from './printed.js';
 import { printedBook } from './printed.js';
@@ -27,25 +26,27 @@ export interface CheckedBook {
   readonly paragraphs: number;
   readonly marks: number;
   readonly entries: number;
-  /** The running text, for those who look up where a sentence stands. */
+  /** The running text, in which the pages of sentences are looked up. */
   readonly body: Stream;
 }
 
-/** Less of the characters than this, and it is another report. */
+/** Least share of the characters that a book of the same report has. */
 const SAME_REPORT = 0.3;
-/** More differences of the text than this are told as one. */
+/** More differences of the text than this are reported as one. */
 const MOST_PLACES = 20;
 const SHOWN_PLACES = 5;
 
 /**
- * Notes what differs. An edition that is not the `usual` one may leave out the glossary, tables, captions or a line
- * over the text as a whole, and so may the usual one where the templates have no word of it.
+ * Compares a book and notes the differences.
+ *
+ * An edition other than the default one may omit the glossary, tables, captions or a line of the title block
+ * altogether; the default one may if no template mentions them.
  */
 export function verifyBook(
   path: string,
   report: Report,
   pages: readonly PdfPage[],
-  usual: boolean,
+  isDefault: boolean,
   world: World,
   note: Note,
 ): CheckedBook {
@@ -57,27 +58,27 @@ export function verifyBook(
   const texts = units.map(({ text }) => text);
   const alignment = align(texts, body.text, words);
 
-  const mayLeaveOut = (what: LeftOut) => !usual || !words.mentions(what);
-  const { findings, leftOut } = withoutLeftOut(units, alignment.findings, mayLeaveOut);
-  // Other editions are for other ends; of the usual one it is worth a word.
-  if (usual) for (const [what, count] of leftOut) note(warning('verify/left-out', { path, what, count }));
+  const mayOmit = (what: Omittable) => !isDefault || !words.mentions(what);
+  const { findings, omitted } = withoutOmitted(units, alignment.findings, mayOmit);
+  // In the default edition an omission may be a mistake, so it is a warning.
+  if (isDefault) for (const [what, count] of omitted) note(warning('verify/left-out', { path, what, count }));
 
   const renumbered = renumberedEntries(path, expected, findings, body);
   const differences = textDifferences(
     path,
     units,
-    findings.filter((finding) => !renumbered.told.has(finding)),
+    findings.filter((finding) => !renumbered.findings.has(finding)),
     body,
   );
-  const checked = countsOf(pages.length, expected, leftOut.has('glossary'), body);
+  const checked = countsOf(pages.length, expected, omitted.has('glossary'), body);
   const reworded = new Set(findings.flatMap((one) => (one.kind === 'changed' ? [one.unit] : [])));
-  // Titles are much the same every year.
-  const telling = units.flatMap(({ kind }, unit) =>
+  // Titles hardly change from year to year, so they do not distinguish reports.
+  const distinctive = units.flatMap(({ kind }, unit) =>
     /title|occasion|speaker|salutation|annex/.test(kind) ? [] : [unit],
   );
-  const lengths = (of: readonly number[]) => of.reduce((sum, unit) => sum + texts[unit]!.length, 0);
-  const there = telling.filter((unit) => alignment.starts[unit] !== undefined || reworded.has(unit));
-  if (lengths(there) < lengths(telling) * SAME_REPORT) {
+  const lengths = (all: readonly number[]) => all.reduce((sum, unit) => sum + texts[unit]!.length, 0);
+  const present = distinctive.filter((unit) => alignment.starts[unit] !== undefined || reworded.has(unit));
+  if (lengths(present) < lengths(distinctive) * SAME_REPORT) {
     note(error('verify/other-report', { path, title: plain(report.title), found: opening(book.cover, body) }));
     return checked;
   }
@@ -88,7 +89,7 @@ export function verifyBook(
   }
   for (const { problem } of differences) note(problem);
   for (const problem of renumbered.problems) note(problem);
-  if (!leftOut.has('glossary'))
+  if (!omitted.has('glossary'))
     for (const problem of [
       ...markDifferences(path, expected, { ...alignment, findings }, body),
       ...entryPageDifferences(path, expected, alignment, body, words),
@@ -99,22 +100,22 @@ export function verifyBook(
   return checked;
 }
 
-function countsOf(pages: number, { units, entries }: Expected, unmarked: boolean, body: Stream): CheckedBook {
+function countsOf(pages: number, { units, entries }: Expected, withoutGlossary: boolean, body: Stream): CheckedBook {
   return {
     pages,
     paragraphs: new Set(units.flatMap(({ kind, block }) => (kind === 'paragraph' ? [block] : []))).size,
-    marks: unmarked ? 0 : units.reduce((sum, { marks }) => sum + marks.length, 0),
-    entries: unmarked ? 0 : entries.length,
+    marks: withoutGlossary ? 0 : units.reduce((sum, { marks }) => sum + marks.length, 0),
+    entries: withoutGlossary ? 0 : entries.length,
     body,
   };
 }
 
-/** The first words of a book, to tell by what it is. */
+/** The first words of a book, by which people recognise it. */
 function opening(cover: Stream, body: Stream): string {
   return (cover.text || body.text).slice(0, 24);
 }
 
-/** What templates may print of the report wherever they like. */
+/** Values of the report that templates may print anywhere. */
 function valuesOf({ title, paper, occasion, speaker, issuer, date, glossary }: Report): string[] {
   const texts = [
     title,

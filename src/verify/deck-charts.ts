@@ -1,25 +1,25 @@
-/** The charts of a deck: what each shows, what the workbook behind it has, and what the report says. */
+/** The charts of a deck: what each shows, what its workbook holds, and what the report says. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
-import type { ExpectedDeck, ExpectedPoint } from './deck-indicators.js';
+import type { ExpectedPoint, ExpectedSlide } from './deck-indicators.js';
 import type { DeckPoint, DeckSlide } from './deck-reader.js';
 import { comparable } from './numbers.js';
 
-/** `labels` are those of all figures of the report. */
+/** Points that differ from the report or from their workbook, and points that no chart shows. `labels` are those of all indicators of the report. */
 export function chartDifferences(
   path: string,
-  wanted: readonly ExpectedDeck[],
+  expected: readonly ExpectedSlide[],
   slides: readonly DeckSlide[],
   labels: ReadonlySet<string>,
 ): Diagnostic[] {
-  const told = slides.flatMap((slide) =>
+  const wrong = slides.flatMap((slide) =>
     slide.charts.flatMap(({ points }, index) => {
-      const here = wanted.filter((one) => one.slides.includes(slide)).flatMap((one) => one.points);
+      const here = expected.filter((one) => one.slides.includes(slide)).flatMap((one) => one.points);
       const where = { path, slide: String(slide.number), chart: index + 1 };
       return points.flatMap((point) => pointDifferences(where, point, matching(point, here), labels));
     }),
   );
-  const missing = wanted.flatMap(({ slides, points }) =>
+  const missing = expected.flatMap(({ slides, points }) =>
     slides.length === 0
       ? []
       : points
@@ -32,7 +32,7 @@ export function chartDifferences(
             return error('verify/chart', { ...where, where: 'cache', label, expected: shown, found: undefined }, at);
           }),
   );
-  return [...told, ...missing];
+  return [...wrong, ...missing];
 }
 
 interface Where {

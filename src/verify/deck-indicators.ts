@@ -1,17 +1,17 @@
 /**
- * The figures the briefing has chosen, looked for on their slides: each label with its own number.
+ * The indicators chosen for the briefing, searched on their slides: each label with its own number.
  *
- * A slide may be shared out among several of the same title, and a title may have lost clauses; so a slide of
- * the briefing is held against all slides whose title it begins with.
+ * A slide of the briefing may be divided into several slides of the deck, and its title may have been shortened at a
+ * clause. So it is compared with all slides whose title is the start of its own.
  */
-
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { BriefingSlide, ChartPoint, Indicator, Report } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import type { DeckSlide } from './deck-reader.js';
 import { comparable } from './numbers.js';
 
-export interface ExpectedDeck {
+/** A slide of the briefing and the slides of the deck that it became. */
+export interface ExpectedSlide {
   readonly title: string;
   readonly slides: readonly DeckSlide[];
   readonly figures: readonly ExpectedIndicator[];
@@ -20,15 +20,15 @@ export interface ExpectedDeck {
 
 export interface ExpectedIndicator {
   readonly label: string;
-  /** As the slide has it: 3810.24亿元. */
+  /** As the slide shows it: 3810.24亿元. */
   readonly shown: string;
-  /** 增长4.5%; empty where there is none. */
+  /** 增长4.5%; empty if there is none. */
   readonly change: string;
   readonly at: Place;
 }
 
 export interface ExpectedPoint {
-  /** Empty where the chart has one series. */
+  /** Empty if the chart has one series. */
   readonly series: string;
   readonly label: string;
   readonly number: number;
@@ -36,8 +36,8 @@ export interface ExpectedPoint {
   readonly at: Place | undefined;
 }
 
-/** A slide of the briefing with the slides of the deck it became; none where it is not in the deck. */
-export function expectedDeck({ briefing }: Report, slides: readonly DeckSlide[]): ExpectedDeck[] {
+/** The slides of the briefing. One that is not in the deck has no slides. */
+export function expectedDeck({ briefing }: Report, slides: readonly DeckSlide[]): ExpectedSlide[] {
   return briefing.parts
     .flatMap(({ slides }) => slides)
     .map((slide) => {
@@ -49,12 +49,12 @@ export function expectedDeck({ briefing }: Report, slides: readonly DeckSlide[])
 const LEAST_TITLE = 4;
 
 function slidesOf(title: string, slides: readonly DeckSlide[]): readonly DeckSlide[] {
-  const sought = comparable(title);
-  const same = slides.filter((slide) => comparable(slide.title) === sought);
+  const full = comparable(title);
+  const same = slides.filter((slide) => comparable(slide.title) === full);
   if (same.length > 0) return same;
   return slides.filter((slide) => {
     const own = comparable(slide.title);
-    return own.length >= LEAST_TITLE && sought.startsWith(own);
+    return own.length >= LEAST_TITLE && full.startsWith(own);
   });
 }
 
@@ -104,18 +104,18 @@ function pointsOf(slide: BriefingSlide): ExpectedPoint[] {
 export interface IndicatorFault {
   readonly figure: ExpectedIndicator;
   readonly slide: DeckSlide;
-  /** What stands with the label in place of the number; `undefined` where the label is on no slide. */
+  /** The text beside the label; `undefined` if no slide has the label. */
   readonly found: string | undefined;
 }
 
-/** Figures that are not on the slides of their title as the report has them. */
-export function indicatorFaults(wanted: ExpectedDeck): IndicatorFault[] {
-  const faults = faultsWith(wanted, 'behind');
-  // The label stands over its number, or in other templates under it; but on all of a slide alike.
-  return faults.length > 0 && faultsWith(wanted, 'before').length === 0 ? [] : faults;
+/** Indicators that are not on their slides as the report has them. */
+export function indicatorFaults(expected: ExpectedSlide): IndicatorFault[] {
+  const faults = faultsWith(expected, 'after');
+  // A template puts all labels of a slide above their numbers, or all of them below.
+  return faults.length > 0 && faultsWith(expected, 'before').length === 0 ? [] : faults;
 }
 
-function faultsWith({ slides, figures }: ExpectedDeck, side: 'behind' | 'before'): IndicatorFault[] {
+function faultsWith({ slides, figures }: ExpectedSlide, side: 'after' | 'before'): IndicatorFault[] {
   const [first] = slides;
   if (!first) return [];
   const labels = [...new Set(figures.map(({ label }) => label))];
@@ -132,22 +132,22 @@ function faultsWith({ slides, figures }: ExpectedDeck, side: 'behind' | 'before'
   });
 }
 
-/** What stands on one side of a label, up to the next label of the slide; `undefined` where it stands nowhere. */
-function beside(text: string, label: string, labels: readonly string[], side: 'behind' | 'before'): string | undefined {
-  const at = standing(text, label, labels);
+/** The text on one side of a label, up to the next label of the slide; `undefined` if the text does not have the label. */
+function beside(text: string, label: string, labels: readonly string[], side: 'after' | 'before'): string | undefined {
+  const at = positionOf(text, label, labels);
   if (at === undefined) return undefined;
   const others = labels.flatMap((other) => {
-    const start = other === label ? undefined : standing(text, other, labels);
+    const start = other === label ? undefined : positionOf(text, other, labels);
     return start === undefined ? [] : [{ start, end: start + other.length }];
   });
   const end = at + label.length;
-  return side === 'behind'
+  return side === 'after'
     ? text.slice(end, Math.min(text.length, ...others.map(({ start }) => start).filter((start) => start >= end)))
     : text.slice(Math.max(0, ...others.map(({ end }) => end).filter((end) => end <= at)), at);
 }
 
-/** Where a label stands by itself and not within a longer one. */
-function standing(text: string, label: string, labels: readonly string[]): number | undefined {
+/** The offset of a label that is not part of a longer one. */
+function positionOf(text: string, label: string, labels: readonly string[]): number | undefined {
   const longer = labels.filter((other) => other !== label && other.includes(label));
   for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
     const inside = longer.some((other) => {

@@ -1,8 +1,8 @@
 /**
- * What a finished deck says, read from its XML alone: slides in the order in which they are shown, each with the
- * texts of its shapes and tables, its notes, and its charts with the values they show and those of their workbooks.
+ * A finished deck, read from its XML: slides in the order in which they are shown, each with the texts of its shapes
+ * and tables, its notes, and its charts with the values they show and those of their workbooks.
  *
- * Fields (the number of the slide) are the machine's and no text. Limit: what is drawn as a picture is not read.
+ * Fields, such as the slide number, are not text. Limit: pictures are not read.
  */
 import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -10,12 +10,12 @@ import type { Element } from './xml.js';
 import { find, parseXml, textOf, within } from './xml.js';
 
 export interface DeckSlide {
-  /** From 1, as shown. */
+  /** Position in the show, from 1. */
   readonly number: number;
   readonly title: string;
   /** The paragraphs of shapes and tables in reading order. */
   readonly paragraphs: readonly string[];
-  /** What stands for charts and tables for those who do not see them. */
+  /** Alternative texts of charts and tables. */
   readonly descriptions: readonly string[];
   readonly notes: readonly string[];
   readonly charts: readonly DeckChart[];
@@ -25,25 +25,25 @@ export interface DeckChart {
   readonly points: readonly DeckPoint[];
 }
 
-/** A bar: as the chart shows it, and as the workbook that opens behind it has it. */
+/** A point of a chart: as the chart shows it, and as its embedded workbook has it. */
 export interface DeckPoint {
   readonly series: string;
   readonly label: string;
   readonly value: string;
-  /** `undefined` where there is no workbook or no such cell. */
+  /** `undefined` if there is no workbook. */
   readonly inBook: { readonly label: string | undefined; readonly value: string | undefined } | undefined;
 }
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
-/** Larger parts are no part of a deck, bytes. */
+/** Larger parts are not unpacked, bytes. */
 const LARGEST = 1 << 26;
 
-/** The slides of a deck; `undefined` where it is damaged or no presentation. */
+/** The slides of a deck; `undefined` if it is damaged or no presentation. */
 export function readDeck(bytes: Uint8Array): readonly DeckSlide[] | undefined {
   try {
     const parts = unzipped(bytes);
-    // Sections name the slides again, further down.
+    // Only this list: sections name the same slides again further down.
     const list = find(xmlOf(parts, 'ppt/presentation.xml'), 'sldIdLst');
     const targets = relations(parts, 'ppt/presentation.xml');
     const ids = list ? [...within(list, 'sldId')].map(idOf) : [];
@@ -54,10 +54,10 @@ export function readDeck(bytes: Uint8Array): readonly DeckSlide[] | undefined {
   }
 }
 
-/** A part that should be there is missing or is no XML. */
+/** A required part is missing or is not XML. */
 class Damaged extends Error {}
 
-/** What fflate throws has a number. */
+/** Errors of fflate have a numeric code. */
 const isZipFault = (cause: unknown) => cause instanceof Error && typeof (cause as { code?: unknown }).code === 'number';
 
 function unzipped(bytes: Uint8Array): Parts {
@@ -76,14 +76,14 @@ function xmlOf(parts: Parts, name: string): Element {
   return root;
 }
 
-/** The id of a relation: `r:id`, whatever the prefix. */
+/** The id of a relationship: the attribute `r:id`, with any prefix. */
 function idOf({ attributes }: Element): string {
   return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
 }
 
 interface Relation {
   readonly id: string;
-  /** The last word of its type: `chart`, `notesSlide`, `package`. */
+  /** The last segment of its type: `chart`, `notesSlide`, `package`. */
   readonly type: string;
   /** Name of the part. */
   readonly target: string;
@@ -156,7 +156,7 @@ function chartOf(parts: Parts, name: string): DeckChart {
   return { points };
 }
 
-/** What a chart shows without opening its workbook, and the cells it was taken from. */
+/** The values cached in a chart, and the names of the cells they were taken from. */
 function cacheOf(holder: Element | undefined): {
   readonly texts: readonly string[];
   readonly cells: readonly string[];
@@ -175,7 +175,7 @@ function cellsIn(reference: string): string[] {
   return Array.from({ length: count }, (_, row) => `${column}${Number(first) + row}`);
 }
 
-/** The cells of the first sheet of a workbook by their names. */
+/** The cells of the first sheet of a workbook by name. */
 function cellsOf(workbook: Uint8Array): ReadonlyMap<string, string> {
   const parts = unzipped(workbook);
   const sheet = Object.keys(parts)

@@ -1,8 +1,7 @@
 /**
- * A finished deck held against the Report: every chosen figure on its slide, every number the report's, every chart
- * with its workbook, every note a sentence of the report with the page on which the book has it.
+ * Compares a finished deck with the Report: every chosen indicator is on its slide, every number is in the report,
+ * every chart agrees with its workbook, and every note is a sentence of the report with its page in the book.
  */
-
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
 import type { Report } from '../report/report.js';
@@ -10,7 +9,7 @@ import { ownTexts, visit } from '../report/visit.js';
 import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
 import { chartDifferences } from './deck-charts.js';
-import type { ExpectedDeck } from './deck-indicators.js';
+import type { ExpectedSlide } from './deck-indicators.js';
 import { expectedDeck, indicatorFaults } from './deck-indicators.js';
 import type { DeckSlide } from './deck-reader.js';
 import type { NumberIndex } from './numbers.js';
@@ -28,7 +27,10 @@ export interface CheckedDeck {
   readonly charts: number;
 }
 
-/** Notes what differs. `book` is the text of the default edition, where there is one, for the pages the notes name. */
+/**
+ * Compares a deck and notes the differences.
+ * @param book text of the default edition, in which the pages named in the notes are looked up
+ */
 export function verifyDeck(
   path: string,
   report: Report,
@@ -37,7 +39,7 @@ export function verifyDeck(
   world: World,
   note: Note,
 ): CheckedDeck {
-  const wanted = expectedDeck(report, slides);
+  const expected = expectedDeck(report, slides);
   const charts = slides.flatMap((slide) => slide.charts);
   const checked = {
     slides: slides.length,
@@ -46,32 +48,32 @@ export function verifyDeck(
       charts.reduce((sum, { points }) => sum + points.length, 0),
     charts: charts.length,
   };
-  if (wanted.length > 0 && wanted.every((one) => one.slides.length === 0)) {
+  if (expected.length > 0 && expected.every((one) => one.slides.length === 0)) {
     const found = slides[0]?.title ?? '';
     note(error('verify/other-report', { path, title: plain(report.briefing.title), found }));
     return checked;
   }
   const words = templateWords('templates/briefing', [], world);
-  // Templates that do not go through the slides of the briefing make others of their own choice.
-  const all = words.mentions('lookup . "kind"');
-  for (const { title, slides } of wanted)
-    if (slides.length === 0) note((all ? error : warning)('verify/missing-slide', { path, title }));
-  const told = new Set<string>();
-  for (const problem of figureDifferences(path, wanted, told)) note(problem);
+  // A template that does not loop over the slides of the briefing may make a selection: then a warning is enough.
+  const loopsOverSlides = words.mentions('lookup . "kind"');
+  for (const { title, slides } of expected)
+    if (slides.length === 0) note((loopsOverSlides ? error : warning)('verify/missing-slide', { path, title }));
+  const reported = new Set<string>();
+  for (const problem of indicatorDifferences(path, expected, reported)) note(problem);
   const index = indexNumbers(textsOf(report));
-  for (const slide of slides) for (const problem of numberDifferences(path, slide, index, told)) note(problem);
+  for (const slide of slides) for (const problem of numberDifferences(path, slide, index, reported)) note(problem);
   const labels = new Set(report.figures.flatMap(({ figures }) => figures.map(({ label }) => comparable(plain(label)))));
-  for (const one of wanted) for (const { label } of one.points) labels.add(label);
-  for (const problem of chartDifferences(path, wanted, slides, labels)) note(problem);
+  for (const one of expected) for (const { label } of one.points) labels.add(label);
+  for (const problem of chartDifferences(path, expected, slides, labels)) note(problem);
   for (const problem of noteDifferences(path, report, slides, book, words)) note(problem);
   return checked;
 }
 
 const keyOf = (slide: DeckSlide, number: string) => `${slide.number} ${number}`;
 
-/** A figure with another number, or not on its slide. `told` gets the numbers that need not be told again. */
-function figureDifferences(path: string, wanted: readonly ExpectedDeck[], told: Set<string>): Diagnostic[] {
-  return wanted.flatMap((one) =>
+/** Indicators with another number, or not on their slide. Adds the numbers it reports to `reported`. */
+function indicatorDifferences(path: string, expected: readonly ExpectedSlide[], reported: Set<string>): Diagnostic[] {
+  return expected.flatMap((one) =>
     indicatorFaults(one).map(({ figure, slide, found }) => {
       const { label, shown, change, at } = figure;
       const where = { path, slide: String(slide.number) };
@@ -81,7 +83,7 @@ function figureDifferences(path: string, wanted: readonly ExpectedDeck[], told: 
       const other = numbers.find(({ digits }) => !known.has(digits));
       if (found === undefined || !other) return error('verify/missing-figure', { ...where, label, shown: says }, at);
       const number = found.slice(other.start, other.end);
-      told.add(keyOf(slide, other.digits));
+      reported.add(keyOf(slide, other.digits));
       return error('verify/number', { ...where, number, nearest: { label, shown: says } }, at);
     }),
   );
@@ -93,28 +95,28 @@ interface ShownNumber {
 }
 
 function numbersOn({ paragraphs, descriptions }: DeckSlide): ShownNumber[] {
-  // How many rows a table has is counted, not said.
+  // The alternative text of a table counts its rows; that number is not from the report.
   const described = descriptions.map((text) => text.replace(/共\d+项/, ''));
   return [...paragraphs, ...described]
     .map(comparable)
     .flatMap((text) => numbersIn(text).map((number) => ({ number, text })));
 }
 
-/** Numbers the report does not have, each once a slide. */
-function numberDifferences(path: string, slide: DeckSlide, index: NumberIndex, told: Set<string>): Diagnostic[] {
+/** Numbers that the report does not have, each once for a slide. */
+function numberDifferences(path: string, slide: DeckSlide, index: NumberIndex, reported: Set<string>): Diagnostic[] {
   return numbersOn(slide).flatMap(({ number, text }) => {
     const key = keyOf(slide, number.digits);
-    if (index.has(number) || told.has(key)) return [];
-    told.add(key);
+    if (index.has(number) || reported.has(key)) return [];
+    reported.add(key);
     const words = text.slice(0, number.start);
-    const shown = index.behind(words);
+    const shown = index.after(words);
     const nearest = shown === undefined ? undefined : { label: words.slice(-12), shown };
     const args = { path, slide: String(slide.number), number: text.slice(number.start, number.end), nearest };
     return [error('verify/number', args)];
   });
 }
 
-/** All that the report says, a text each; and the names the user gives its figures and slides. */
+/** All texts of the report, and the names that the user gives to its indicators and slides. */
 function textsOf(report: Report): string[] {
   const { title, paper, occasion, speaker, issuer, briefing, figures } = report;
   const years = briefing.parts.flatMap(({ slides }) =>
@@ -127,7 +129,7 @@ function textsOf(report: Report): string[] {
 
 const bodyTexts = (body: Report['body']) => [...visit(body)].flatMap(({ block }) => ownTexts(block));
 
-/** Notes that name a page: the sentence is the report's, and the page the one on which the book has it. */
+/** Notes that name a page: their sentence must be in the report, and on that page of the book. */
 function noteDifferences(
   path: string,
   report: Report,
@@ -160,7 +162,7 @@ function noteDifferences(
   );
 }
 
-/** The pages on which a sentence begins. */
+/** The pages on which a sentence starts. */
 function pagesOf(sentence: string, book: Stream): string[] {
   const pages: string[] = [];
   for (let at = book.text.indexOf(sentence); at >= 0; at = book.text.indexOf(sentence, at + 1))
@@ -168,10 +170,10 @@ function pagesOf(sentence: string, book: Stream): string[] {
   return pages;
 }
 
-/** Characters that two wordings of one sentence begin with. */
+/** Characters that two wordings of one sentence have in common at their start or end. */
 const SAME_START = 6;
 
-/** The sentence of the report that begins or ends as another does; `undefined` where there is none. */
+/** The sentence of the report with the same start or end as another; `undefined` if there is none. */
 function mostSimilar(sentence: string, texts: readonly string[]): string | undefined {
   const [head, tail] = [sentence.slice(0, SAME_START), sentence.slice(-SAME_START)];
   for (const text of texts) {

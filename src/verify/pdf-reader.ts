@@ -1,23 +1,23 @@
 /**
- * What an independent reader (pdf.js) finds in a finished PDF: the text of each page in reading order, each
- * piece with the role it is tagged with.
+ * A finished PDF as an independent reader (pdf.js) sees it: the text of each page in drawing order, each piece with
+ * the role of its structure element.
  *
- * The reader is loaded only when a book is read. It would like a canvas, which reading text does not need, and
- * says so on the console before it can be told not to; both are kept from it while it is loaded. Limits: the order
- * is that in which the text was drawn; a row of a table that goes over a page end is read page by page.
+ * The library is loaded when the first book is read. While it loads it looks for a canvas, which reading text does
+ * not need, and warns on the console before its verbosity can be set; so it gets placeholder classes and a silent
+ * console meanwhile. Limit: a row of a table that continues on the next page is read page by page.
  */
 
-/** A stretch of text drawn at once. */
+/** A stretch of text drawn by one operator. */
 export interface PdfPiece {
   readonly text: string;
-  /** Of the structure it stands in: `P`, `H2`, `Link`, `Artifact`; empty where it is not tagged. */
+  /** Role of its structure element: `P`, `H2`, `Link`, `Artifact`; empty if it is not tagged. */
   readonly role: string;
   /** Type size, pt. */
   readonly size: number;
 }
 
 export interface PdfPage {
-  /** The number by which a reader shows the page; empty where the file gives it none. */
+  /** The page label of the file; the page number if the file has no labels. */
   readonly label: string;
   readonly pieces: readonly PdfPiece[];
 }
@@ -26,13 +26,13 @@ type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 let library: Promise<Library> | undefined;
 
-/** The pages of a PDF; `undefined` where it is damaged, cut off, locked or no PDF. */
+/** The pages of a PDF; `undefined` if it is damaged, truncated, encrypted or no PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[] | undefined> {
   library ??= loadQuietly();
   const { getDocument, VerbosityLevel } = await library;
-  // The reader takes the bytes away from whoever gives them.
+  // The library transfers the buffer it is given, so it gets a copy.
   const data = Uint8Array.from(bytes);
-  // Damage is told, not guessed around.
+  // `stopAtErrors`: a damaged file is reported, not repaired.
   const task = getDocument({ data, useSystemFonts: false, stopAtErrors: true, verbosity: VerbosityLevel.ERRORS });
   try {
     const pdf = await task.promise;
@@ -66,20 +66,20 @@ async function piecesOf(page: Page): Promise<PdfPiece[]> {
   return pieces;
 }
 
-/** Names of the canvas that the reader looks for as it is loaded. */
+/** Globals of a canvas that the library looks for while it loads. */
 const canvasNames = ['DOMMatrix', 'ImageData', 'Path2D'] as const;
 
 async function loadQuietly(): Promise<Library> {
   const globals = globalThis as unknown as Record<string, unknown>;
   const terminal = globals.console as { warn: unknown };
   const { warn } = terminal;
-  const lent = canvasNames.filter((name) => globals[name] === undefined);
-  for (const name of lent) globals[name] = class {};
+  const added = canvasNames.filter((name) => globals[name] === undefined);
+  for (const name of added) globals[name] = class {};
   terminal.warn = () => {};
   try {
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
   } finally {
     terminal.warn = warn;
-    for (const name of lent) delete globals[name];
+    for (const name of added) delete globals[name];
   }
 }

@@ -1,18 +1,18 @@
 /**
- * The pages of a book as what they say: cover, contents and running text, each one string without white space,
- * with the page of each character and the marks of the glossary by where they stand.
+ * The text of a printed book: cover, contents and running text, each as one string without white space, with the
+ * page of each character and the positions of the marks of the glossary.
  *
- * What is tagged as artifact (page numbers, catchwords, leaders, repeated headers) is no text. Pages are told
- * apart by their printed numbers: the cover has none, the contents roman ones.
+ * Artifacts (page numbers, catchwords, leaders, repeated headers) are not text. The cover is recognised by having no
+ * page numbers, the contents by roman ones.
  */
 import type { PdfPage } from './pdf-reader.js';
 import { squeeze } from './squeeze.js';
 
 export interface Stream {
   readonly text: string;
-  /** The printed number of the page on which the character at an offset stands. */
+  /** The printed number of the page of the character at an offset. */
   pageAt(offset: number): string;
-  /** In reading order; `offset` is the count of characters before the mark. */
+  /** In reading order; `offset` is the number of characters before the mark. */
   readonly marks: readonly PrintedMark[];
 }
 
@@ -24,7 +24,7 @@ export interface PrintedMark {
 export interface PrintedBook {
   readonly pages: number;
   readonly cover: Stream;
-  /** A tab stands where dots lead to the number of a page. */
+  /** A tab stands for the leader before a page number. */
   readonly contents: Stream;
   readonly body: Stream;
 }
@@ -47,14 +47,14 @@ export function printedBook(pages: readonly PdfPage[]): PrintedBook {
   };
 }
 
-/** The number printed on a page, else the one the file gives it. */
+/** The number printed on a page; if there is none, its label in the file. */
 function labelOf({ label, pieces }: PdfPage): string {
   const furniture = pieces.filter(({ role }) => role === 'Artifact').map(({ text }) => text);
   const printed = /[—–-](\d+|[ivxlc]+)[—–-]$/.exec(squeeze(furniture.join('')));
   return printed?.[1] ?? label;
 }
 
-/** A mark is a raised number: so much smaller than the text it stands in, and a link. */
+/** A mark is a linked number whose type is smaller than this part of the text around it. */
 const RAISED = 0.8;
 
 function streamOf(

@@ -1,7 +1,4 @@
-/**
- * Text as it is compared: line ends and the spaces a page puts between Han and digits are no part of what is
- * said, so none is compared.
- */
+/** The form in which texts are compared. White space is ignored: line ends and gaps between Han and digits are layout. */
 
 /** The text without white space. */
 export function squeeze(text: string): string {

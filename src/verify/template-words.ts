@@ -1,44 +1,47 @@
 /**
- * The words the templates print of their own: 附件：, （见第…页）, 全文…字.
+ * Words that the templates print themselves: 附件：, （见第…页）, 全文…字.
  *
- * They are read from the template files as text: all that stands outside comments, expressions and elements.
- * A field (`<page/>`, `<characters/>`, `<minutes/>`) stands for a number that only the finished pages know.
+ * They are read from the template files as text: everything outside comments, expressions and elements. A field
+ * (`<page/>`, `<characters/>`, `<minutes/>`) stands for a number that is known only when the pages are set.
  */
 import type { Asset, World } from '../world/world.js';
 import { squeeze } from './squeeze.js';
 
 export interface TemplateWords {
-  /** Whether any template has a word in its expressions or elements. */
+  /** Whether any template contains a word, outside comments. */
   mentions(word: string): boolean;
-  /** Whether characters are nothing but words of the templates and of `values`. */
+  /** Whether characters are a sequence of words of the templates and of `values`. */
   isTemplate(characters: string): boolean;
-  /** The pieces of characters between words that hold a field. */
+  /** The stretches of characters between words that contain a field. */
   splitAtFields(characters: string): readonly { readonly start: number; readonly end: number }[];
-  /** The number of a page within characters that name one, and what stands before these words. */
+  /** The page number in characters that name a page in the words of a template, and the characters before these words. */
   pageIn(characters: string): { readonly page: string; readonly before: string } | undefined;
 }
 
 const FIELD = '\u0001';
 const PAGE = '\u0002';
 
-/** `values`: what else the templates may print of the report, wherever they like. */
+/**
+ * Reads the words of a folder of templates.
+ * @param values texts of the report that templates may print anywhere
+ */
 export function templateWords(asset: Asset, values: readonly string[], world: World): TemplateWords {
   const templates = templatesIn(asset, world);
   const literals = [...new Set(templates.flatMap(literalsOf))].sort((a, b) => b.length - a.length);
   const fielded = literals.filter((words) => words.includes(FIELD) || words.includes(PAGE));
   const known = [...literals, ...values.map(squeeze).filter((words) => words !== '')];
-  const sticky = known.map((words) => new RegExp(escaped(words), 'uy'));
-  const atFields = new RegExp(fielded.map(escaped).join('|') || '(?!)', 'gu');
+  const sticky = known.map((words) => new RegExp(patternOf(words), 'uy'));
+  const atFields = new RegExp(fielded.map(patternOf).join('|') || '(?!)', 'gu');
   const pages = fielded
     .filter((words) => words.includes(PAGE))
     .map((words) => {
       const [before = '', after = ''] = words.split(PAGE);
-      return new RegExp(`${escaped(before)}(\\d+)${escaped(after)}`, 'u');
+      return new RegExp(`${patternOf(before)}(\\d+)${patternOf(after)}`, 'u');
     });
   return {
     mentions: (word) => templates.some((template) => template.includes(word)),
     isTemplate(characters) {
-      // Each offset at which some row of the words ends, looked at once, however the words overlap.
+      // Every offset at which a sequence of words can end; each is visited once, so the time is bounded.
       const ends = new Set([0]);
       for (const start of ends)
         for (const words of sticky) {
@@ -67,13 +70,13 @@ export function templateWords(asset: Asset, values: readonly string[], world: Wo
   };
 }
 
-/** As a pattern, each field any number. */
-function escaped(words: string): string {
+/** The words as a pattern in which a field is any number. */
+function patternOf(words: string): string {
   const plain = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return plain.replaceAll(PAGE, '\\d+').replaceAll(FIELD, '\\d+');
 }
 
-/** The templates without their comments. */
+/** The texts of the templates, without comments. */
 function templatesIn(asset: Asset, world: World): string[] {
   const folder = world.asset(asset);
   return world

@@ -1,8 +1,8 @@
 /**
- * The finished files of a report held against its content, read by means that had no part in making them: the
- * book by pdf.js, the deck from its XML.
+ * Compares the finished files of a report with its content. They are read by means that had no part in making them:
+ * the book by pdf.js, the deck from its XML.
  *
- * All editions of the book that are there are read; the default one and the deck have to be, unless files are named.
+ * All editions of the book in the folder are compared. The default one and the deck must exist, unless files are named.
  */
 import { basename, resolve } from 'node:path';
 import { loadReport } from '../content/load.js';
@@ -19,9 +19,9 @@ import { limited } from './limited.js';
 import { readPdf } from './pdf-reader.js';
 
 export interface VerifyOptions {
-  /** Folder of the results, as of a build. */
+  /** Folder of the results of a build. */
   readonly out: string;
-  /** Only these, as a build named them; without them all that are there. */
+  /** Paths of the files to compare; by default all in the folder. */
   readonly files?: readonly string[];
 }
 
@@ -29,10 +29,10 @@ export interface VerifyResult {
   /** Name of the content folder. */
   readonly name: string;
   readonly folder: string;
-  /** True when nothing differs and nothing is missing. */
+  /** Whether nothing differs and nothing is missing. */
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
-  /** What was compared: pages of all books, the rest of the first of them and of the deck. */
+  /** How much was compared: the pages of all books, the rest from the first book and the deck. */
   readonly checked: {
     readonly pages: number;
     readonly paragraphs: number;
@@ -46,12 +46,12 @@ export interface VerifyResult {
 
 const nothing = { pages: 0, paragraphs: 0, marks: 0, entries: 0, slides: 0, numbers: 0, charts: 0 };
 
-/** Reads the finished files of one content folder again. Differences are in the result; nothing is thrown for them. */
+/** Compares the finished files of one content folder. Differences are diagnostics of the result. */
 export async function verifyReport(folder: string, { out, files }: VerifyOptions, world: World): Promise<VerifyResult> {
   const diagnostics: Diagnostic[] = [];
   const problems = counting((problem) => diagnostics.push(problem));
   const name = basename(resolve(world.root, folder));
-  // What a build warns of is its to tell.
+  // Warnings about the content are reported by the build.
   const report = loadReport(folder, world, (problem) => {
     if (problem.severity === 'error') problems.note(problem);
   });
@@ -59,13 +59,13 @@ export async function verifyReport(folder: string, { out, files }: VerifyOptions
   if (report) {
     const target = `${out}/${report.name}`;
     const others = world.list(target).filter((name) => /^report-.+\.pdf$/.test(name));
-    const asked = [USUAL, ...others, 'briefing.pptx']
+    const asked = [DEFAULT, ...others, 'briefing.pptx']
       .map((name) => `${target}/${name}`)
       .filter((path) => files?.includes(path) ?? true);
     const books = asked.filter((path) => path.endsWith('.pdf'));
-    const { pages, first, usual } = await verifyBooks(books, report, world, problems.note);
+    const { pages, first, defaultBook } = await verifyBooks(books, report, world, problems.note);
     const briefing = asked.find((path) => path.endsWith('.pptx'));
-    const deck = briefing ? verifyBriefing(briefing, report, usual, world, problems.note) : undefined;
+    const deck = briefing ? verifyBriefing(briefing, report, defaultBook, world, problems.note) : undefined;
     checked = {
       pages,
       paragraphs: first?.paragraphs ?? 0,
@@ -79,7 +79,7 @@ export async function verifyReport(folder: string, { out, files }: VerifyOptions
   return { name, folder, ok: problems.errors === 0, diagnostics, checked };
 }
 
-const USUAL = 'report.pdf';
+const DEFAULT = 'report.pdf';
 
 async function verifyBooks(
   paths: readonly string[],
@@ -89,10 +89,10 @@ async function verifyBooks(
 ): Promise<{
   readonly pages: number;
   readonly first: CheckedBook | undefined;
-  readonly usual: CheckedBook | undefined;
+  readonly defaultBook: CheckedBook | undefined;
 }> {
   let first: CheckedBook | undefined;
-  let usual: CheckedBook | undefined;
+  let defaultBook: CheckedBook | undefined;
   let pages = 0;
   for (const path of paths) {
     const bytes = finished(path, world, note);
@@ -102,15 +102,15 @@ async function verifyBooks(
       note(error('verify/unreadable', { path, kind: 'pdf' }));
       continue;
     }
-    const isUsual = path.endsWith(`/${USUAL}`);
-    const told = limited(note);
-    const book = verifyBook(path, report, read, isUsual, world, told.note);
-    told.finish();
+    const isDefault = path.endsWith(`/${DEFAULT}`);
+    const limit = limited(note);
+    const book = verifyBook(path, report, read, isDefault, world, limit.note);
+    limit.finish();
     pages += book.pages;
     first ??= book;
-    if (isUsual) usual = book;
+    if (isDefault) defaultBook = book;
   }
-  return { pages, first, usual };
+  return { pages, first, defaultBook };
 }
 
 function verifyBriefing(
@@ -127,9 +127,9 @@ function verifyBriefing(
     note(error('verify/unreadable', { path, kind: 'pptx' }));
     return undefined;
   }
-  const told = limited(note);
-  const deck = verifyDeck(path, report, slides, book?.body, world, told.note);
-  told.finish();
+  const limit = limited(note);
+  const deck = verifyDeck(path, report, slides, book?.body, world, limit.note);
+  limit.finish();
   return deck;
 }
 

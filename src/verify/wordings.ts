@@ -1,28 +1,28 @@
-/** Two wordings side by side, cut to where they first differ. */
+/** Two wordings, shortened to the place where they differ. */
 
 export interface Wordings {
   readonly expected: string;
   readonly found: string;
 }
 
-/** Characters shown of what both have, and most of what differs. */
+/** Characters shown before and after the difference, and at most of the difference itself. */
 const AROUND = 10;
 const MOST = 40;
 
-/** How many characters two texts begin with alike. */
+/** Number of characters that two texts have in common at their start. */
 export function commonStart(one: string, other: string): number {
   const [a, b] = [[...one], [...other]];
   const start = a.findIndex((character, i) => character !== b[i]);
   return start < 0 ? a.length : start;
 }
 
-/** The place where two texts differ with some of what stands around it; … stands for what is left out. */
+/** Both texts at the place where they differ, with some context; … stands for omitted text. */
 export function wordingsAtDifference(expected: string, found: string): Wordings {
   const [a, b] = [[...expected], [...found]];
   const start = commonStart(expected, found);
   let end = 0;
   while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  // A number is shown whole.
+  // Numbers are not cut.
   const inNumber = (all: readonly string[], i: number) => /[\d.]/.test(all[i - 1] ?? '') && /[\d.%]/.test(all[i] ?? '');
   let from = Math.max(0, start - AROUND);
   while (from > 0 && inNumber(a, from)) from--;

@@ -47,7 +47,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   deck: ['diagnostics', 'text', 'document', 'deck/canvas', 'deck/fit', 'deck/layouts', 'deck/pptx'],
   'deck/canvas': ['diagnostics', 'world', 'text', 'yaml'],
   'deck/fit': ['text', 'deck/canvas'],
-  'deck/layouts': ['world', 'text', 'document', 'deck/canvas', 'deck/fit'],
+  'deck/layouts': ['text', 'document', 'deck/canvas', 'deck/fit'],
   'deck/pptx': ['text', 'document', 'deck/canvas', 'deck/layouts'],
   import: [
     'diagnostics',

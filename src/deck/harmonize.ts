@@ -1,19 +1,19 @@
 /**
- * One size for the same thing throughout the deck, and one place for the same column.
+ * One type size for the same role throughout the deck, and one column for the same texts.
  *
  * Each slide alone would take the largest sizes it has room for, and the numerals
- * would jump from slide to slide. So all slides are laid out once to see what they
- * take, and then again with the least of it as the largest. A slide that needs much
- * less than the others stays smaller alone and does not pull them down. Columns begin
- * where the slide with the longest words needs it.
+ * would change from slide to slide. So the least size that sibling slides took becomes the
+ * largest for all of them. A slide that needs a much smaller size than the others keeps it
+ * alone and does not shrink them. Texts beside headings begin where the slide with the
+ * longest headings needs it.
  */
-import type { LayoutName, Slide } from '../document/deck.js';
+import type { LayoutName } from '../document/deck.js';
 import type { DeckTheme, SizeRole } from './canvas/theme.js';
-import { type Agreed, layOut } from './layouts/index.js';
+import type { LaidOutSlide, LayoutContext } from './layouts/layout.js';
 
 /**
- * What needs less than this share of the theme's largest size stands apart. Sisters, which follow each other and are
- * compared, stay alike for longer; points, of which one may be much fuller than the others, for less.
+ * A size below this share of the theme's largest is not shared. Areas and tasks follow each other and are compared, so
+ * they share sizes for longer; one slide of points may be much fuller than the others.
  */
 const leastShared: Readonly<Partial<Record<LayoutName, number>>> & { readonly usual: number } = {
   usual: 0.75,
@@ -22,39 +22,36 @@ const leastShared: Readonly<Partial<Record<LayoutName, number>>> & { readonly us
   points: 0.8,
 };
 
-/** What stands in the head of every slide: agreed on by all layouts together. */
-const heads: ReadonlySet<SizeRole> = new Set(['title', 'kicker', 'lead']);
+/** Roles in the head of every slide: harmonized across all layouts. */
+const headRoles: ReadonlySet<SizeRole> = new Set(['title', 'kicker', 'lead']);
 
-/** For the slides of each layout: the theme, its largest sizes those all can take, and the column their texts begin at. */
-export function agreedBy(slides: readonly Slide[], theme: DeckTheme): (layout: LayoutName) => Agreed {
-  const taken = new Map<string, number[]>();
-  const splits = new Map<LayoutName, number>();
-  for (const slide of slides) {
-    const { layout } = slide;
-    const sized = (role: SizeRole, size: number) => {
-      const key = keyOf(layout, role);
-      taken.set(key, [...(taken.get(key) ?? []), size]);
-    };
-    const split = (column: number) => splits.set(layout, Math.max(column, splits.get(layout) ?? 0));
-    layOut(slide, { theme }, { sized, split });
-  }
+/** The context in which to lay out the slides of each layout, from the slides as each is laid out alone in `theme`. */
+export function harmonize(slides: readonly LaidOutSlide[], theme: DeckTheme): (layout: LayoutName) => LayoutContext {
+  const contexts = new Map<LayoutName, LayoutContext>();
   return (layout) => {
-    const sizes = { ...theme.sizes };
-    for (const role of Object.keys(sizes) as SizeRole[]) {
-      const { largest, smallest } = sizes[role];
-      const share = heads.has(role) ? leastShared.usual : (leastShared[layout] ?? leastShared.usual);
-      sizes[role] = { largest: agreed(taken.get(keyOf(layout, role)) ?? [], largest, share), smallest };
-    }
-    return { theme: { ...theme, sizes }, split: splits.get(layout) };
+    const known = contexts.get(layout) ?? contextFor(layout, slides, theme);
+    contexts.set(layout, known);
+    return known;
   };
 }
 
-function agreed(sizes: readonly number[], largest: number, share: number): number {
+function contextFor(layout: LayoutName, slides: readonly LaidOutSlide[], theme: DeckTheme): LayoutContext {
+  const siblings = slides.filter(({ slide }) => slide.layout === layout);
+  const sizes = { ...theme.sizes };
+  for (const role of Object.keys(sizes) as SizeRole[]) {
+    const { largest, smallest } = sizes[role];
+    const sharing = headRoles.has(role) ? slides : siblings;
+    const share = headRoles.has(role) ? leastShared.usual : (leastShared[layout] ?? leastShared.usual);
+    const taken = sharing.flatMap((slide) => slide.sizes[role] ?? []);
+    sizes[role] = { largest: sharedSize(taken, largest, share), smallest };
+  }
+  const splits = siblings.flatMap(({ split }) => split ?? []);
+  return { theme: { ...theme, sizes }, split: splits.length > 0 ? Math.max(...splits) : undefined };
+}
+
+/** The least of the sizes that are at least a `share` of the largest; the greatest of all where none is. */
+function sharedSize(sizes: readonly number[], largest: number, share: number): number {
   const shared = sizes.filter((size) => size >= largest * share);
   if (shared.length > 0) return Math.min(...shared);
   return sizes.length > 0 ? Math.max(...sizes) : largest;
-}
-
-function keyOf(layout: LayoutName, role: SizeRole): string {
-  return heads.has(role) ? role : `${layout} ${role}`;
 }

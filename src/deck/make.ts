@@ -6,9 +6,9 @@ import type { Note } from '../diagnostics/diagnostic.js';
 import type { Deck } from '../document/deck.js';
 import { plain } from '../text/running-text.js';
 import type { DeckTheme } from './canvas/theme.js';
-import { fitSlides } from './fit-slides.js';
-import type { LaidSlide } from './layouts/index.js';
+import { layOutSlides } from './lay-out-slides.js';
 import { frameOf } from './layouts/index.js';
+import type { LaidOutSlide } from './layouts/layout.js';
 import { defineLayouts, drawSlide } from './pptx/draw.js';
 import { repackage } from './pptx/package.js';
 import type { SlideSet } from './slide-signatures.js';
@@ -24,7 +24,7 @@ export interface MadeDeck {
 }
 
 /**
- * The .pptx. Notes what `laySlides` does; the file is made all the same. The same deck and theme give the same bytes.
+ * The .pptx. Notes what `layOutSlides` does; the file is made all the same. The same deck and theme give the same bytes.
  */
 export async function makeDeck(deck: Deck, theme: DeckTheme, note: Note): Promise<MadeDeck> {
   // Loaded only when a deck is made: it takes longer to load than a report to check.
@@ -34,7 +34,7 @@ export async function makeDeck(deck: Deck, theme: DeckTheme, note: Note): Promis
   pptx.defineLayout({ name: 'deck', width: theme.page.width, height: theme.page.height });
   pptx.layout = 'deck';
   defineLayouts(pptx, theme, deck.meta.title);
-  const slides = fitSlides(deck.slides, theme, note);
+  const slides = layOutSlides(deck.slides, theme, note);
   for (const { slide, boxes } of slides) drawSlide(pptx, slide.layout, boxes, slide.notes.map(plain).join('\n'));
   const built = await pptx.write({ outputType: 'uint8array' });
   return {
@@ -44,19 +44,19 @@ export async function makeDeck(deck: Deck, theme: DeckTheme, note: Note): Promis
   };
 }
 
-/** The slides as `makeDeck` would set them, nothing made. Notes what `laySlides` does. */
+/** The slides as `makeDeck` would set them, nothing made. Notes what `layOutSlides` does. */
 export function setDeck(deck: Deck, theme: DeckTheme, note: Note): SlideSet[] {
-  return signed(fitSlides(deck.slides, theme, note), deck, theme);
+  return signed(layOutSlides(deck.slides, theme, note), deck, theme);
 }
 
-function signed(slides: readonly LaidSlide[], { meta }: Deck, theme: DeckTheme): SlideSet[] {
+function signed(slides: readonly LaidOutSlide[], { meta }: Deck, theme: DeckTheme): SlideSet[] {
   return slideSignatures(slides, JSON.stringify([theme, meta.title]));
 }
 
-/** Each slide as an SVG file, frame of its layout included. Notes what `laySlides` does. */
+/** Each slide as an SVG file, frame of its layout included. Notes what `layOutSlides` does. */
 export function makePictures(deck: Deck, theme: DeckTheme, note: Note): Uint8Array[] {
   const encoder = new TextEncoder();
-  return fitSlides(deck.slides, theme, note).map(({ slide, boxes }, i) => {
+  return layOutSlides(deck.slides, theme, note).map(({ slide, boxes }, i) => {
     const frame = frameOf(slide.layout, theme, deck.meta.title);
     const all = [...frame.boxes, ...boxes];
     return encoder.encode(

@@ -1,7 +1,7 @@
 /** What is seen and said on each slide, as short texts: two slides with the same signature look the same. */
 import { createHash } from 'node:crypto';
 import { plain } from '../text/running-text.js';
-import type { LaidSlide } from './layouts/index.js';
+import type { LaidOutSlide } from './layouts/layout.js';
 
 /** A slide as it was laid out. */
 export interface SlideSet {
@@ -15,7 +15,7 @@ export interface SlideSet {
 }
 
 /** The slides in their order. `look` is what all of them share: theme and frame. */
-export function slideSignatures(slides: readonly LaidSlide[], look: string): SlideSet[] {
+export function slideSignatures(slides: readonly LaidOutSlide[], look: string): SlideSet[] {
   return slides.map(({ slide, boxes }, i) => ({
     label: `${i + 1}`,
     title: plain(slide.title),

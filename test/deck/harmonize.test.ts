@@ -1,7 +1,7 @@
 /** One size for the same thing on all slides. */
 import { expect, test } from 'vitest';
 import { loadDeckTheme, type SizeRole } from '../../src/deck/canvas/theme.js';
-import { agreedBy } from '../../src/deck/harmonize.js';
+import { harmonize } from '../../src/deck/harmonize.js';
 import { layOut } from '../../src/deck/layouts/index.js';
 import type { Slide } from '../../src/document/deck.js';
 import { nodeWorld } from '../../src/world/world.js';
@@ -9,15 +9,13 @@ import { figure, item, measures, slide, text } from './sample.js';
 
 const theme = loadDeckTheme(nodeWorld(), () => {})!;
 
-/** The sizes of a role on each slide of a deck. */
+/** The sizes of a role on each slide of a deck, once harmonized. */
 function sizes(slides: readonly Slide[], role: SizeRole): number[] {
-  const agreedOf = agreedBy(slides, theme);
-  return slides.flatMap((slide) => {
-    const found: number[] = [];
-    const sized = (name: SizeRole, size: number) => name === role && found.push(size);
-    layOut(slide, agreedOf(slide.layout), { sized });
-    return found;
-  });
+  const contextOf = harmonize(
+    slides.map((slide) => ({ slide, ...layOut(slide, { theme }) })),
+    theme,
+  );
+  return slides.flatMap((slide) => layOut(slide, contextOf(slide.layout)).sizes[role] ?? []);
 }
 
 const six = (value: string, unit: string) =>

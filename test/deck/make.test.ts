@@ -1,8 +1,8 @@
-/** Areas and tasks at every count of numbers and statements, with short and long words: all fits, and sisters are alike. */
+/** Areas and tasks at every count of numbers and statements, with short and long words: all fits, and siblings are alike. */
 import { expect, test } from 'vitest';
 import type { Box } from '../../src/deck/canvas/box.js';
 import { loadDeckTheme } from '../../src/deck/canvas/theme.js';
-import { fitSlides } from '../../src/deck/fit-slides.js';
+import { layOutSlides } from '../../src/deck/lay-out-slides.js';
 import { frameOf, layOut } from '../../src/deck/layouts/index.js';
 import type { Note } from '../../src/diagnostics/diagnostic.js';
 import type { Slide } from '../../src/document/deck.js';
@@ -24,7 +24,7 @@ const headingsOf: Readonly<Record<string, (i: number) => string>> = {
 const lines = [text('聚焦“国之大者”，举全区之力办好“三件大事”')];
 const upTo = (most: number) => Array.from({ length: most }, (_, i) => i);
 
-function sister(layout: 'area' | 'task', figures: number, items: number, heading: (i: number) => string): Slide {
+function sibling(layout: 'area' | 'task', figures: number, items: number, heading: (i: number) => string): Slide {
   return slide(layout, '扩内需稳外需', {
     kicker: text('任务一'),
     lines,
@@ -34,14 +34,14 @@ function sister(layout: 'area' | 'task', figures: number, items: number, heading
 }
 
 const families = Object.entries(headingsOf).flatMap(([name, heading]) => [
-  [`areas, ${name}`, upTo(4).flatMap((f) => upTo(3).map((i) => sister('area', f, i + 1, heading)))] as const,
-  [`tasks, ${name}`, upTo(5).flatMap((f) => upTo(6).map((i) => sister('task', f, i + 1, heading)))] as const,
+  [`areas, ${name}`, upTo(4).flatMap((f) => upTo(3).map((i) => sibling('area', f, i + 1, heading)))] as const,
+  [`tasks, ${name}`, upTo(5).flatMap((f) => upTo(6).map((i) => sibling('task', f, i + 1, heading)))] as const,
 ]);
 
 test.each(families)('%s', (_, slides) => {
   const overfull: Note = ({ code }) => expect(code).not.toBe('deck/overfull');
-  const alone = slides.flatMap((one) => fitSlides([one], theme, overfull));
-  for (const { slide, boxes } of [...alone, ...fitSlides(slides, theme, overfull)]) {
+  const alone = slides.flatMap((one) => layOutSlides([one], theme, overfull));
+  for (const { slide, boxes } of [...alone, ...layOutSlides(slides, theme, overfull)]) {
     const { boxes: frame } = frameOf(slide.layout, theme, '越秀区2024年政府工作报告');
     expect(faultsOf(frame, boxes, theme), `${slide.figures.length} and ${slide.items.length}`).toEqual([]);
   }
@@ -53,12 +53,12 @@ const longLabels = [
   figure('完成年度投资', '不少于280', '亿元', '增长4.0%左右'),
 ];
 
-test.each(['area', 'task'] as const)('sisters among the slides of kind %s have one size and one place', (layout) => {
+test.each(['area', 'task'] as const)('siblings among the slides of kind %s have one size and one place', (layout) => {
   const heading = headingsOf['headings of ten characters']!;
-  const three = sister(layout, 3, 3, heading);
+  const three = sibling(layout, 3, 3, heading);
   const long = { ...three, figures: [...longLabels, ...commitments.slice(0, 1)] };
   const wordy = { ...three, items: three.items.map((each) => item('', `“${heading(0)}”${each.text}与“三大行动”`)) };
-  const laid = fitSlides([three, long, wordy], theme, () => {});
+  const laid = layOutSlides([three, long, wordy], theme, () => {});
   for (const part of ['举措', '数值', '指标', '浅底']) {
     const seen = laid.map(({ boxes }) =>
       named(boxes, part).map((box) => [box.x, box.kind === 'rect' ? box.y : '', runsIn(box)[0]?.size ?? 0]),
@@ -71,7 +71,7 @@ test.each(['area', 'task'] as const)('sisters among the slides of kind %s have o
 
 test('statements alone have the whole width, and numbers stand over the same columns as facts', () => {
   const { boxes } = layOut(
-    sister('area', 0, 3, () => '提质'),
+    sibling('area', 0, 3, () => '提质'),
     { theme },
   );
   const alone = named(boxes, '举措');
@@ -81,7 +81,7 @@ test('statements alone have the whole width, and numbers stand over the same col
   expect([field!.x, field!.w]).toEqual([0, theme.page.width]);
   for (const figures of [1, 2, 3]) {
     const { boxes } = layOut(
-      sister('area', figures, 3, () => '提质'),
+      sibling('area', figures, 3, () => '提质'),
       { theme },
     );
     const columns = named(boxes, '举措').map(({ x }) => x);
@@ -91,14 +91,14 @@ test('statements alone have the whole width, and numbers stand over the same col
 
 test('the foot of a slide is not left empty: the field reaches down to the footer', () => {
   const footer = frameOf('task', theme, '题').boxes.find(({ name }) => name === '页脚')!;
-  for (const one of [...upTo(4).map((n) => sister('area', n, 3, () => '提质')), sister('task', 2, 3, () => '提质')]) {
+  for (const one of [...upTo(4).map((n) => sibling('area', n, 3, () => '提质')), sibling('task', 2, 3, () => '提质')]) {
     const [field] = named(layOut(one, { theme }).boxes, '浅底');
     expect(footer.y - (field!.y + field!.h)).toBeLessThan(0.3);
   }
 });
 
 test('values stand at one height, whether a number moved or not', () => {
-  const still = sister('area', 3, 3, () => '提质');
+  const still = sibling('area', 3, 3, () => '提质');
   const moved = { ...still, figures: still.figures.map((each) => ({ ...each, change: text('增长4.5%') })) };
   const [one, other] = [still, moved].map((each) => named(layOut(each, { theme }).boxes, '数值').map(({ y }) => y));
   expect(one).toEqual(other);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
 import { loadDeckTheme } from '../../src/deck/canvas/theme.js';
-import { fitSlides } from '../../src/deck/fit-slides.js';
+import { layOutSlides } from '../../src/deck/lay-out-slides.js';
 import { frameOf } from '../../src/deck/layouts/index.js';
 import type { Code } from '../../src/diagnostics/diagnostic.js';
 import type { Slide } from '../../src/document/deck.js';
@@ -22,7 +22,7 @@ const { slides, meta } = deckOf(loadReport('content/yuexiu-2024', world, unexpec
 /** What was done to make the slides fit, after checking that all of them do. */
 function sound(given: readonly Slide[]): { readonly codes: readonly Code[]; readonly slides: readonly Slide[] } {
   const codes: Code[] = [];
-  const laid = fitSlides(given, theme, ({ code }) => codes.push(code));
+  const laid = layOutSlides(given, theme, ({ code }) => codes.push(code));
   for (const { slide, boxes } of laid) {
     const { boxes: frame } = frameOf(slide.layout, theme, meta.title);
     expect(faultsOf(frame, boxes, theme), `${slide.layout} ${plain(slide.title)}`).toEqual([]);

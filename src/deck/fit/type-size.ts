@@ -2,9 +2,9 @@
  * The size a text is set in: the largest of its range that its room takes.
  *
  * PowerPoint's own shrinking acts only when a person edits the text, so the size is
- * computed here. Texts side by side share one size. What does not fit at the smallest
- * size is set in it all the same and told as overfull: `settle.ts` then shortens or
- * splits what it can.
+ * computed here. Texts side by side share one size. A text that does not fit at the smallest
+ * size is set in it all the same and returned as overfull; the caller shortens the text or
+ * splits the slide.
  */
 import type { Text } from '../../text/running-text.js';
 import type { Paragraph } from '../canvas/box.js';
@@ -14,12 +14,12 @@ import { endsInOrphan, heightOf, linesOf } from './measure.js';
 
 /** A text with the room it has. */
 export interface Fitting {
-  /** The slide's own text, by which it is known where it does not fit. */
+  /** The text of the slide itself: an overflow is reported by its identity. */
   readonly text: Text;
   /** Inches. */
   readonly w: number;
   readonly h: number;
-  /** The text set in a size. */
+  /** The text set in a size in points. */
   set(size: number): readonly Paragraph[];
 }
 
@@ -30,30 +30,33 @@ export interface Overflow {
   readonly room: number;
 }
 
-export interface FitContext {
-  /** Told each text that does not fit. */
-  readonly overfull: (overflow: Overflow) => void;
+/** The size in points that texts share, and those that do not fit even in it. */
+export interface FittedSize {
+  readonly size: number;
+  readonly overfull: readonly Overflow[];
 }
 
+/** Tolerance for sums of inches. */
 const slack = 1e-6;
 
-/** The largest whole size at which every text fits its room, in points. Tells each that fits at none. */
-export function fitSize(range: SizeRange, texts: readonly Fitting[], { overfull }: FitContext): number {
+/** The largest whole size at which every text fits its room; the smallest where there is none. */
+export function fitSize(range: SizeRange, texts: readonly Fitting[]): FittedSize {
   for (let size = range.largest; size > range.smallest; size--) {
-    if (texts.every((text) => fits(text, size))) return size;
+    if (texts.every((text) => fits(text, size))) return { size, overfull: [] };
   }
-  for (const text of texts) if (!fits(text, range.smallest)) overfull(overflowOf(text, range.smallest));
-  return range.smallest;
+  const size = range.smallest;
+  const overfull = texts.filter((text) => !fits(text, size)).map((text) => overflowOf(text, size));
+  return { size, overfull };
 }
 
-/** How much smaller a title is set to break after marks rather than within a clause. */
+/** How much smaller a title may be set in order to break after punctuation rather than within a clause. */
 const leastForMarks = 0.75;
 
 /**
- * As `fitSize`, but a smaller size is better than a further line, and where there are several,
- * a somewhat smaller one is better than a break within a clause: for titles and headings.
+ * As `fitSize`, but a smaller size is better than a further line, and where there are several lines,
+ * a somewhat smaller size is better than a break within a clause: for titles and headings.
  */
-export function fitFewestLines(range: SizeRange, texts: readonly Fitting[], context: FitContext): number {
+export function fitFewestLines(range: SizeRange, texts: readonly Fitting[]): FittedSize {
   // Lines needed at each size at which all fit.
   const counts = new Map<number, number>();
   for (let size = range.largest; size >= range.smallest; size--) {
@@ -61,8 +64,10 @@ export function fitFewestLines(range: SizeRange, texts: readonly Fitting[], cont
       counts.set(size, Math.max(1, ...texts.map((text) => lineCount(text, size))));
   }
   const fewest = Math.min(...counts.values());
-  for (const [size, lines] of counts) if (lines === fewest) return brokenAtMarks(range, size, texts);
-  return fitSize({ largest: range.smallest, smallest: range.smallest }, texts, context);
+  for (const [size, lines] of counts) {
+    if (lines === fewest) return { size: brokenAtMarks(range, size, texts), overfull: [] };
+  }
+  return fitSize({ largest: range.smallest, smallest: range.smallest }, texts);
 }
 
 function brokenAtMarks(range: SizeRange, found: number, texts: readonly Fitting[]): number {
@@ -72,34 +77,52 @@ function brokenAtMarks(range: SizeRange, found: number, texts: readonly Fitting[
   return found;
 }
 
-/** As large as fits on one line where that is not much smaller; else as large as fits on several: for labels. */
-export function fitLabels(range: SizeRange, texts: readonly Fitting[], context: FitContext): number {
-  for (let size = range.largest; size >= range.largest * leastForOneLine; size--) {
-    if (texts.every((text) => fits(text, size) && lineCount(text, size) <= 1)) return size;
-  }
-  return fitSize(range, texts, context);
-}
-
+/** How much smaller a label may be set in order to stay on one line. */
 const leastForOneLine = 0.88;
 
+/** As large as fits on one line where that is not much smaller; else as large as fits on several: for labels. */
+export function fitLabels(range: SizeRange, texts: readonly Fitting[]): FittedSize {
+  for (let size = range.largest; size >= range.largest * leastForOneLine; size--) {
+    if (texts.every((text) => fits(text, size) && lineCount(text, size) <= 1)) return { size, overfull: [] };
+  }
+  return fitSize(range, texts);
+}
+
+/**
+ * The largest size at which every text fits and each of its paragraphs passes `isTidy` in its width in inches, else
+ * that of `fitFewestLines`: for labels of charts and cells of tables, which may take two lines.
+ */
+export function fitTidy(
+  range: SizeRange,
+  texts: readonly Fitting[],
+  isTidy: (paragraph: Paragraph, w: number) => boolean,
+): FittedSize {
+  for (let size = range.largest; size >= range.smallest; size--) {
+    const tidy = ({ w, set }: Fitting) => set(size).every((paragraph) => isTidy(paragraph, w));
+    if (texts.every((text) => fits(text, size) && tidy(text))) return { size, overfull: [] };
+  }
+  return fitFewestLines(range, texts);
+}
+
+/** Whether the text fits its room in `size` points. */
 export function fits(text: Fitting, size: number): boolean {
   return !cannotFit(text.text, text, size) && heightOf(text.set(size), text.w) <= text.h + slack;
 }
 
-/** So many times what its room takes in full width: with letters a quarter as wide and units half as large, still too much. */
-const hopeless = 40;
+/** So many times what the room takes at full width: too much even for letters a quarter as wide and half the size. */
+const surelyTooMany = 40;
 
-/** Whether a text is so long that nobody need measure it, at `size` points in `w` × `h` inches. */
+/** Whether a text is so long that it need not be measured, at `size` points in `w` × `h` inches. */
 export function cannotFit(text: Text, { w, h }: { readonly w: number; readonly h: number }, size: number): boolean {
   const length = text.reduce((sum, run) => sum + run.text.length, 0);
-  return length > hopeless * Math.max(1, (w * 72) / size) * Math.max(1, (h * 72) / size);
+  return length > surelyTooMany * Math.max(1, (w * 72) / size) * Math.max(1, (h * 72) / size);
 }
 
-/** How much narrower a text is set, in inches, so that no character stands alone on its last line. */
+/** How much narrower a text may be set, in inches, to keep a single character off its last line. */
 const narrowest = 0.4;
 
 /**
- * The width in inches, `w` or a little less, at which the text neither ends in a lone
+ * The width in inches, `w` or a little less, at which the text neither ends in a line of one
  * character nor grows beyond `h`; `undefined` where there is none.
  */
 export function withoutOrphan(paragraphs: readonly Paragraph[], w: number, h: number): number | undefined {
@@ -114,8 +137,7 @@ function lineCount(text: Fitting, size: number): number {
   return text.set(size).reduce((sum, paragraph) => sum + linesOf(paragraph, text.w).length, 0);
 }
 
-/** What is told of a text set in `size`. */
-export function overflowOf(text: Fitting, size: number): Overflow {
+function overflowOf(text: Fitting, size: number): Overflow {
   const leading = text.set(size)[0]?.leading ?? size;
   return {
     text: text.text,

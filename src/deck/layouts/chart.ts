@@ -12,9 +12,10 @@ import { part } from '../canvas/grid.js';
 import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { endsInOrphan, heightOf, inchesOf } from '../fit/measure.js';
-import { type Fitting, fitSize } from '../fit/type-size.js';
-import { type Context, head } from './frame.js';
-import { tidySize } from './tidy.js';
+import { type Fitting, fitSize, fitTidy } from '../fit/type-size.js';
+import { head } from './frame.js';
+import { combine, type Layout, type LayoutContext } from './layout.js';
+import { formatOf } from './number-format.js';
 
 const widestLabels = 0.5;
 /** Of that room, what programs that set them a little wider leave. */
@@ -31,52 +32,55 @@ const apart = { groups: 0.75, least: 0.25, number: 0.06 };
 export const titleHeight = 0.42;
 const legendHeight = 0.4;
 
-export function chart(slide: Slide, context: Context): Box[] {
-  const { boxes, body } = head(slide, context);
+export function chart(slide: Slide, { theme }: LayoutContext): Layout {
+  const { layout, body } = head(slide, theme);
   const charts = slide.charts.filter(hasPoints);
-  const regions = charts.map((_, i) => ({ ...body, ...part(context.theme, i, charts.length) }));
-  return [...boxes, ...chartBoxes(charts, regions, plain(slide.title), context)];
+  const regions = charts.map((_, i) => ({ ...body, ...part(theme, i, charts.length) }));
+  return combine(layout, chartsIn(regions, charts, plain(slide.title), theme));
 }
 
 export function hasPoints({ series }: SlideChart): boolean {
   return series.some(({ points }) => points.length > 0);
 }
 
-/** The charts in their regions, which are equally high, with their titles; `title` names what has no name of its own. */
-export function chartBoxes(
-  charts: readonly SlideChart[],
+/** The charts, one in each region of equal height, with their titles; `title` is the name of series without one. */
+export function chartsIn(
   regions: readonly Region[],
+  charts: readonly SlideChart[],
   title: string,
-  context: Context,
-): Box[] {
-  if (charts.length === 0) return [];
+  theme: DeckTheme,
+): Layout {
+  if (charts.length === 0) return combine();
   const titled = charts.some((chart) => plain(chart.title) !== '');
-  const titles = titled ? titleBoxes(charts, regions, context) : [];
+  const titles = titled ? titlesOver(regions, charts, theme) : { boxes: [], overfull: [] };
   const space = titled ? titleHeight + 0.12 : 0;
   const plans = charts.map((chart, i) => {
     const region = regions[i]!;
-    return plan(chart, { ...region, y: region.y + space, h: region.h - space }, context);
+    return plan(chart, { ...region, y: region.y + space, h: region.h - space }, theme);
   });
+  const band = bandOf(plans);
+  const { size, overfull } = fitTidy(
+    theme.sizes.chart,
+    plans.flatMap((plan) => labelRooms(plan, band, theme)),
+    // Some programs break labels slightly sooner, others later.
+    (label, w) => labelWidths.every((share) => !endsInOrphan(label, w * share)),
+  );
+  const boxes = plans.flatMap((plan, i): Box[] => {
+    const box = plan.form === 'bar' ? bars(plan, band, size) : columns(plan, size, theme);
+    const name = charts.length === 1 ? '图表' : `图表${i + 1}`;
+    const series = box.series.map((each) => (each.name === '' ? { ...each, name: plan.unit || title } : each));
+    return [...(titles.boxes[i] ?? []), { ...box, name, series, alt: altOf(box) }];
+  });
+  return { boxes, overfull: [...titles.overfull, ...overfull], sizes: { chart: size } };
+}
+
+/** Height in inches of a group of lying bars with the space around it: the same in all charts of the slide. */
+function bandOf(plans: readonly Plan[]): number {
   const lying = plans.filter(({ form }) => form === 'bar');
   const room = Math.min(...plans.map(({ field }) => field.h - legendOf(plans)));
   const count = Math.max(0, ...lying.map(({ labels }) => labels.length));
   const deep = Math.max(1, ...lying.map(({ series }) => 1 + (series.length - 1) * 0.6));
-  const band = Math.min((room * 0.98) / Math.max(1, count), most.band * deep);
-  const size = tidySize(
-    context.theme.sizes.chart,
-    plans.flatMap((plan) => labelRooms(plan, band, context)),
-    // Programs break labels a little sooner or later.
-    (label, w) => labelWidths.every((share) => !endsInOrphan(label, w * share)),
-    context,
-  );
-  context.sized?.('chart', size);
-  return plans.flatMap((plan, i): Box[] => {
-    const box = plan.form === 'bar' ? bars(plan, band, size) : columns(plan, size, context);
-    const name = charts.length === 1 ? '图表' : `图表${i + 1}`;
-    const shownTitle = titles[i];
-    const series = box.series.map((each) => (each.name === '' ? { ...each, name: plan.unit || title } : each));
-    return [...(shownTitle ? [shownTitle] : []), { ...box, name, series, alt: altOf(box) }];
-  });
+  return Math.min((room * 0.98) / Math.max(1, count), most.band * deep);
 }
 
 /** Sizes of the line over a chart or a table: a little smaller than labels. */
@@ -84,11 +88,10 @@ export function titleRange({ label: { largest, smallest } }: DeckTheme['sizes'])
   return { largest: Math.max(smallest, largest - 2), smallest };
 }
 
-/** A small line over each chart that has a title. */
-function titleBoxes(charts: readonly SlideChart[], regions: readonly Region[], context: Context) {
-  const { sizes, leading } = context.theme;
+/** A small line over each chart that has a title: for each chart a list of one box or none. */
+function titlesOver(regions: readonly Region[], charts: readonly SlideChart[], { sizes, leading }: DeckTheme) {
   const set = (text: Text, size: number) => [paragraphOf(text, { size, colour: 'muted' }, leading.tight)];
-  const size = fitSize(
+  const { size, overfull } = fitSize(
     titleRange(sizes),
     charts.map(({ title }, i) => ({
       text: title,
@@ -96,16 +99,17 @@ function titleBoxes(charts: readonly SlideChart[], regions: readonly Region[], c
       h: titleHeight,
       set: (size) => set(title, size),
     })),
-    context,
   );
-  return charts.map(({ title }, i): TextBox | undefined => {
-    if (plain(title) === '') return undefined;
+  const boxes = charts.map(({ title }, i): TextBox[] => {
+    if (plain(title) === '') return [];
     const { x, y, w } = regions[i]!;
     const place = { x, y, w, h: titleHeight, valign: 'middle' } as const;
-    return { kind: 'text', role: 'body', name: `图题${i + 1}`, ...place, paragraphs: set(title, size) };
+    return [{ kind: 'text', role: 'body', name: `图题${i + 1}`, ...place, paragraphs: set(title, size) }];
   });
+  return { boxes, overfull };
 }
 
+/** A chart before its type size is known. */
 interface Plan {
   readonly form: ChartBox['form'];
   readonly field: Region;
@@ -116,7 +120,7 @@ interface Plan {
   readonly above: boolean;
 }
 
-function plan({ kind, unit, series }: SlideChart, field: Region, context: Context): Plan {
+function plan({ kind, unit, series }: SlideChart, field: Region, theme: DeckTheme): Plan {
   const labels = series[0]?.points.map(({ label }) => label) ?? [];
   const read = series.map(({ name, points }, i): ChartSeries => {
     const shown = points.map((point) => plain(point.shown) || `${point.value}${unit}`);
@@ -129,7 +133,7 @@ function plan({ kind, unit, series }: SlideChart, field: Region, context: Contex
     return { name, ...colours, values, shown, formats: shown.map(formatOf) };
   });
   const values = read.flatMap(({ values }) => values);
-  const widest = widestNumber(read, Math.max(leastUpright, context.theme.sizes.chart.smallest));
+  const widest = widestNumber(read, Math.max(leastUpright, theme.sizes.chart.smallest));
   const slot = field.w / Math.max(1, labels.length);
   const upright = kind === 'column' && slot >= widest * (series.length + apart.least);
   return {
@@ -155,8 +159,8 @@ function widestNumber(series: readonly ChartSeries[], size: number): number {
   return Math.max(0, ...widths) + apart.number;
 }
 
-function setLabel(label: Text, size: number, { theme }: Context) {
-  return [paragraph(runsOf(label, { size, colour: 'ink' }), size, theme.leading.tight)];
+function setLabel(label: Text, size: number, { leading }: DeckTheme) {
+  return [paragraph(runsOf(label, { size, colour: 'ink' }), size, leading.tight)];
 }
 
 /** What a label under a column may take of the chart's height, and of the breadth its column has. */
@@ -164,7 +168,7 @@ const labelShare = 0.2;
 const labelWidth = 0.84;
 
 /** The labels in the room each has; under columns the numbers too, which may not meet. */
-function labelRooms({ form, field, labels, series }: Plan, band: number, context: Context): Fitting[] {
+function labelRooms({ form, field, labels, series }: Plan, band: number, theme: DeckTheme): Fitting[] {
   const slot = field.w / Math.max(1, labels.length);
   const room =
     form === 'bar'
@@ -175,8 +179,8 @@ function labelRooms({ form, field, labels, series }: Plan, band: number, context
     ...room,
     set: (size) => {
       const tooWide = form === 'column' && widestNumber(series, size) * (series.length + apart.least) > slot;
-      const label = setLabel(text, size, context);
-      return tooWide && size > context.theme.sizes.chart.smallest ? [{ ...label[0]!, leading: field.h * 72 }] : label;
+      const label = setLabel(text, size, theme);
+      return tooWide && size > theme.sizes.chart.smallest ? [{ ...label[0]!, leading: field.h * 72 }] : label;
     },
   }));
 }
@@ -209,13 +213,13 @@ function bars(plan: Plan, band: number, size: number): Drawn {
 }
 
 /** Columns on a common line, the labels under it and the numbers over them. */
-function columns(plan: Plan, size: number, context: Context): Drawn {
+function columns(plan: Plan, size: number, theme: DeckTheme): Drawn {
   const { field, labels, series, below, above } = plan;
   const { w, h } = field;
   const legend = legendOf([plan]);
   const slot = w / labels.length;
   const labelHeight =
-    Math.max(...labels.map((label) => heightOf(setLabel(label, size, context), slot * labelWidth))) + 0.14;
+    Math.max(...labels.map((label) => heightOf(setLabel(label, size, theme), slot * labelWidth))) + 0.14;
   const number = (size * 1.3) / 72 + 0.06;
   const top = legend + (above ? number : 0.02);
   const plotHeight = h - top - labelHeight;
@@ -270,22 +274,4 @@ function altOf({ form, labels, series }: Drawn): string {
     return series.length > 1 ? `${name}，${values}` : values;
   });
   return `${kind}：${said.join('；')}。`;
-}
-
-/**
- * The number format that prints a value as the report has it: 近30% is `"近"0"%"`, with as many
- * decimals as are written. A minus is the format's own and not repeated.
- */
-export function formatOf(shown: string): string {
-  const [, before = '', digits = '', after = ''] = /^([^\d]*)(\d[\d,]*(?:\.\d+)?)?(.*)$/su.exec(shown)!;
-  const decimals = digits.split('.')[1]?.length ?? 0;
-  const number = (digits.includes(',') ? '#,##0' : '0') + (decimals > 0 ? `.${'0'.repeat(decimals)}` : '');
-  const words = before.replace(/[-−－]$/, '');
-  const format = (sign: string) => quoted(words) + sign + number + quoted(after);
-  return digits === '' ? quoted(shown) : `${format('')};${format('-')}`;
-}
-
-/** Text within a number format; a quotation mark cannot stand in it. */
-function quoted(text: string): string {
-  return text === '' ? '' : `"${text.replaceAll('"', '”')}"`;
 }

@@ -1,19 +1,18 @@
 /**
- * Cover and closing: a calm red field over an ivory foot, parted by the gold rule;
- * and at the end red all over, the words in the middle.
+ * Cover: a red field over an ivory foot, with a gold rule between them. Closing: red all over, the words in the middle.
  */
 import type { Slide } from '../../document/deck.js';
-import { plain } from '../../text/running-text.js';
-import type { Box, Region, TextBox } from '../canvas/box.js';
+import type { Region, TextBox } from '../canvas/box.js';
 import { contentWidth } from '../canvas/grid.js';
 import { paragraphOf } from '../canvas/style.js';
 import type { ColourName, DeckTheme } from '../canvas/theme.js';
 import { fitSize } from '../fit/type-size.js';
-import { type Context, type Frame, kickerBox, longest, titleBox } from './frame.js';
+import { type Frame, kickerOf, longest, titleOf } from './frame.js';
+import { combine, type Layout, type LayoutContext } from './layout.js';
 
 const fieldShare = 0.66;
 
-/** The red field takes two thirds of the height; title and kicker stand together a little over its middle. */
+/** The red field takes two thirds of the height; title and kicker stand a little above its middle. */
 export function coverFrame(theme: DeckTheme): Frame {
   const { width, height } = theme.page;
   const field = height * fieldShare;
@@ -36,24 +35,21 @@ export function coverFrame(theme: DeckTheme): Frame {
   };
 }
 
-/** The deck's title, under it who issues it, and under the red field who speaks where and when. */
-export function cover(slide: Slide, context: Context): Box[] {
-  const { theme } = context;
+/** The deck's title, under it the issuing office, and under the red field the speaker, place and date. */
+export function cover(slide: Slide, { theme }: LayoutContext): Layout {
   const { title } = coverFrame(theme);
-  const boxes: Box[] = [titleBox(slide, title, context)];
-  if (plain(slide.kicker) !== '') {
-    boxes.push(kickerBox(slide, { ...title, y: title.y + title.h + 0.28, h: 0.44 }, 'gold', context, 'cover-line'));
-  }
-  if (slide.lines.length > 0) {
-    const top = theme.page.height * fieldShare + 0.06;
-    const { bottom } = theme.margins;
-    const place = { x: title.x, y: top + bottom, w: title.w, h: theme.page.height - top - 2 * bottom };
-    boxes.push({ ...linesBox(slide, place, 'ink', 'left', context), valign: 'middle' });
-  }
-  return boxes;
+  const top = theme.page.height * fieldShare + 0.06;
+  const { bottom } = theme.margins;
+  const { x, y, w, h } = title;
+  const foot = { x, y: top + bottom, w, h: theme.page.height - top - 2 * bottom };
+  return combine(
+    titleOf(slide, title, theme),
+    kickerOf(slide, { x, y: y + h + 0.28, w, h: 0.44 }, 'gold', 'cover-line', theme),
+    linesOf(slide, foot, { colour: 'ink', align: 'left', valign: 'middle' }, theme),
+  );
 }
 
-/** Nothing but red: the closing words a little over the middle, a gold rule, and small under it who says them. */
+/** The closing words a little above the middle of the red ground, a gold rule, and under it in small type the office. */
 export function closingFrame(theme: DeckTheme): Frame {
   const { title } = coverFrame(theme);
   const { width, height } = theme.page;
@@ -66,30 +62,32 @@ export function closingFrame(theme: DeckTheme): Frame {
   };
 }
 
-export function closing(slide: Slide, context: Context): Box[] {
-  const { title } = closingFrame(context.theme);
-  const boxes: Box[] = [titleBox(slide, title, context)];
-  if (slide.lines.length > 0) {
-    const place = { ...title, y: title.y + title.h + 0.75, h: 1.4 };
-    boxes.push(linesBox(slide, place, 'gold', 'center', context));
-  }
-  return boxes;
+export function closing(slide: Slide, { theme }: LayoutContext): Layout {
+  const { title } = closingFrame(theme);
+  const under = { ...title, y: title.y + title.h + 0.75, h: 1.4 };
+  return combine(
+    titleOf(slide, title, theme),
+    linesOf(slide, under, { colour: 'gold', align: 'center', valign: 'top' }, theme),
+  );
 }
 
-function linesBox(
+/** The lines of the slide in one size; nothing where it has none. */
+function linesOf(
   slide: Slide,
   { x, y, w, h }: Region,
-  colour: ColourName,
-  align: 'left' | 'center',
-  context: Context,
-): TextBox {
-  const { theme } = context;
+  { colour, align, valign }: Pick<TextBox, 'valign'> & { colour: ColourName; align: 'left' | 'center' },
+  theme: DeckTheme,
+): Layout {
+  if (slide.lines.length === 0) return combine();
   const set = (size: number) =>
     slide.lines.map((line) => ({
       ...paragraphOf(line, { size, colour }, theme.leading.text),
       spaceBefore: size * 0.3,
       align,
     }));
-  const size = fitSize(theme.sizes['cover-line'], [{ text: longest(slide.lines), w, h, set }], context);
-  return { kind: 'text', name: '题注', role: 'body', x, y, w, h, valign: 'top', paragraphs: set(size) };
+  const { size, overfull } = fitSize(theme.sizes['cover-line'], [{ text: longest(slide.lines), w, h, set }]);
+  return combine({
+    boxes: [{ kind: 'text', name: '题注', role: 'body', x, y, w, h, valign, paragraphs: set(size) }],
+    overfull,
+  });
 }

@@ -1,51 +1,50 @@
 /**
- * Short statements on a quiet field that runs to the edge of the slide: what was done, what is to be done.
+ * Short statements of results or measures on a tinted field that runs to the edge of the slide.
  *
- * The field tells them from the numbers beside or above them and gives the slide its foot; the
- * statements keep to the grid and share its height evenly.
+ * The field sets them off from the numbers beside or above them and closes the slide at its foot;
+ * the statements keep to the grid and share its height evenly.
  */
 import type { SlideItem } from '../../document/deck.js';
-import type { Box, LineBox, RectBox, Region, TextBox } from '../canvas/box.js';
+import type { LineBox, RectBox, Region, TextBox } from '../canvas/box.js';
 import { part } from '../canvas/grid.js';
-import type { SizeRole } from '../canvas/theme.js';
+import type { DeckTheme, SizeRole } from '../canvas/theme.js';
 import { heightOf } from '../fit/measure.js';
 import { fitFewestLines } from '../fit/type-size.js';
-import type { Context } from './frame.js';
+import type { Layout } from './layout.js';
 import { headingWidth, setHeading } from './measures.js';
 
-/** Between a statement and the edges of its row, and between columns and the rule that parts them; inches. */
+/** Between a statement and the edges of its row in inches. */
 const padding = 0.12;
-/** Rows are no higher: few statements stand together. */
+/** The most height of a row in inches, so that few statements keep together. */
 const highestRow = 1.15;
 
-/** A gold rule over a statement that stands for itself, and what is left under it; inches. */
+/** The gold rule over a statement, and the space under it; inches. */
 const tick = { w: 0.5, h: 0.04, under: 0.28 };
 
-/** The statements side by side over the whole slide, large, a short gold rule over each: where there are no numbers. */
-export function pillars(items: readonly SlideItem[], region: Region, context: Context): Box[] {
-  const { theme } = context;
+/** The statements in columns over the whole region, large, a short gold rule over each: where there are no numbers. */
+export function pillars(items: readonly SlideItem[], region: Region, theme: DeckTheme): Layout {
   const above = tick.h + tick.under;
   const places = items.map((_, i) => ({ ...region, ...part(theme, i, items.length) }));
-  const texts = statements(
+  const { texts, overfull, sizes } = statements(
     items,
     places.map((place) => ({ ...place, h: place.h - above })),
     'entry',
-    context,
+    theme,
   );
   const highest = Math.max(...texts.map(({ paragraphs, w }) => heightOf(paragraphs, w)));
   const y = region.y + (region.h - above - highest) / 2;
-  return [
+  const boxes = [
     fieldOf({ ...region, x: 0, w: theme.page.width }),
     ...places.map(
       ({ x }, i): RectBox => ({ kind: 'rect', name: `金线${i + 1}`, x, y, w: tick.w, h: tick.h, fill: 'gold' }),
     ),
     ...texts.map((text): TextBox => ({ ...text, y: y + above, h: highest, valign: 'top' })),
   ];
+  return { boxes, overfull, sizes };
 }
 
 /** The field from the left edge of the slide to the right one, the statements in columns of the grid. */
-export function band(items: readonly SlideItem[], region: Region, context: Context): Box[] {
-  const { theme } = context;
+export function band(items: readonly SlideItem[], region: Region, theme: DeckTheme): Layout {
   const across = Math.min(items.length, items.length === 4 ? 2 : 3);
   const rows = Math.ceil(items.length / across);
   const h = region.h / rows;
@@ -69,16 +68,13 @@ export function band(items: readonly SlideItem[], region: Region, context: Conte
       weight: 1,
     };
   });
-  return [
-    fieldOf({ ...region, x: 0, w: theme.page.width }),
-    ...rules,
-    ...statements(items, places, 'heading', context),
-  ];
+  const { texts, overfull, sizes } = statements(items, places, 'heading', theme);
+  const boxes = [fieldOf({ ...region, x: 0, w: theme.page.width }), ...rules, ...texts];
+  return { boxes, overfull, sizes };
 }
 
 /** The field from `region` to the right edge of the slide, the statements in rows in it. */
-export function panel(items: readonly SlideItem[], region: Region, inset: number, context: Context): Box[] {
-  const { theme } = context;
+export function panel(items: readonly SlideItem[], region: Region, inset: number, theme: DeckTheme): Layout {
   const h = Math.min(highestRow, (region.h - 2 * padding) / items.length);
   const top = region.y + (region.h - h * items.length) / 2;
   const x = region.x + inset;
@@ -87,43 +83,43 @@ export function panel(items: readonly SlideItem[], region: Region, inset: number
   const rules = places
     .slice(1)
     .map(({ y }, i): LineBox => ({ kind: 'line', name: `分隔线${i + 1}`, x, y, w, h: 0, colour: 'line', weight: 1 }));
-  return [
-    fieldOf({ ...region, w: theme.page.width - region.x }),
-    ...rules,
-    ...statements(items, places, 'heading', context),
-  ];
+  const { texts, overfull, sizes } = statements(items, places, 'heading', theme);
+  const boxes = [fieldOf({ ...region, w: theme.page.width - region.x }), ...rules, ...texts];
+  return { boxes, overfull, sizes };
 }
 
 function fieldOf(region: Region): RectBox {
   return { kind: 'rect', name: '浅底', ...region, fill: 'field' };
 }
 
+/** The statements in one size, each in the middle of its place. */
 function statements(
   items: readonly SlideItem[],
   places: readonly Region[],
   role: SizeRole,
-  context: Context,
-): TextBox[] {
-  const size = fitFewestLines(
-    context.theme.sizes[role],
+  theme: DeckTheme,
+): Omit<Layout, 'boxes'> & { readonly texts: readonly TextBox[] } {
+  const { size, overfull } = fitFewestLines(
+    theme.sizes[role],
     items.map((item, i) => ({
       text: item.heading,
       w: headingWidth(places[i]!.w),
       h: places[i]!.h - 2 * padding,
-      set: (size) => setHeading(item, size, places[i]!.w, context),
+      set: (size) => setHeading(item, size, places[i]!.w, theme),
     })),
-    context,
   );
-  context.sized?.(role, size);
-  return items.map((item, i) => ({
-    kind: 'text',
-    role: 'body',
-    name: `举措${i + 1}`,
-    ...places[i]!,
-    y: places[i]!.y + padding,
-    h: places[i]!.h - 2 * padding,
-    valign: 'middle',
-    ...(item.to === undefined ? {} : { to: item.to }),
-    paragraphs: setHeading(item, size, places[i]!.w, context),
-  }));
+  const texts = items.map(
+    (item, i): TextBox => ({
+      kind: 'text',
+      role: 'body',
+      name: `举措${i + 1}`,
+      ...places[i]!,
+      y: places[i]!.y + padding,
+      h: places[i]!.h - 2 * padding,
+      valign: 'middle',
+      ...(item.to === undefined ? {} : { to: item.to }),
+      paragraphs: setHeading(item, size, places[i]!.w, theme),
+    }),
+  );
+  return { texts, overfull, sizes: { [role]: size } };
 }

@@ -1,19 +1,20 @@
 /**
  * What all slides of a layout share, and the head every content slide begins with.
  *
- * The frame (ground, rules, footer, number) is drawn once on the layout of the file,
- * so that a slide added by hand has it too. On content slides all stands on the left
- * margin: kicker, title, a short gold rule, then the body.
+ * The frame (ground, rules, footer, number) is drawn once on the slide layout of the file,
+ * so that a slide added by hand has it too. Content slides are flush left: kicker, title,
+ * a short gold rule, then the body.
  */
 import type { Slide } from '../../document/deck.js';
 import { plain, type Text } from '../../text/running-text.js';
 import type { Box, Region, TextBox } from '../canvas/box.js';
 import { contentWidth } from '../canvas/grid.js';
 import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
-import type { ColourName, DeckTheme, SizeRange, SizeRole } from '../canvas/theme.js';
+import type { ColourName, DeckTheme, SizeRange } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
 import { heightOf } from '../fit/measure.js';
-import { type FitContext, fitFewestLines, fitSize } from '../fit/type-size.js';
+import { fitFewestLines, fitSize } from '../fit/type-size.js';
+import { combine, type Layout } from './layout.js';
 
 /** What a layout has on each of its slides. */
 export interface Frame {
@@ -28,17 +29,6 @@ export interface TitlePlace extends Region {
   readonly align: 'left' | 'center';
   readonly colour: ColourName;
   readonly range: SizeRange;
-}
-
-/** What a layout needs beside its slide. */
-export interface Context extends FitContext {
-  readonly theme: DeckTheme;
-  /** Told the size each text of the theme's ranges was set in. */
-  readonly sized?: (role: SizeRole, size: number) => void;
-  /** Told the column, of twelve, at which texts begin beside their headings. */
-  readonly split?: (column: number) => void;
-  /** The column all slides of the layout agreed on. */
-  readonly agreedSplit?: number;
 }
 
 const kickerHeight = 0.36;
@@ -98,27 +88,28 @@ export function contentFrame(theme: DeckTheme, deckTitle: string): Frame {
 }
 
 /**
- * Title and kicker of a content slide, the small link it has back, and the lines under them where it has any;
- * `body` is what is left. All stand at the same place on every slide, whichever of them it has.
+ * Title and kicker of a content slide, its link back, and the lines under the title, as far as it has them;
+ * `body` is what is left. Each stands at the same place on every slide, whichever of the others there are.
  */
-export function head(slide: Slide, context: Context): { readonly boxes: Box[]; readonly body: Region } {
-  const { theme } = context;
+export function head(slide: Slide, theme: DeckTheme): { readonly layout: Layout; readonly body: Region } {
   const { title } = contentFrame(theme, '');
   const line = { y: theme.margins.top, h: kickerHeight };
-  const boxes: Box[] = [titleBox(slide, title, context)];
-  if (plain(slide.kicker) !== '') {
-    const w = title.w - (slide.back === undefined ? 0 : backWidth);
-    boxes.push(kickerBox(slide, { x: title.x, w, ...line }, 'red', context));
-  }
-  if (slide.back !== undefined) boxes.push(backBox(slide.back, { x: title.x + title.w - backWidth, ...line }, theme));
+  const w = title.w - (slide.back === undefined ? 0 : backWidth);
+  const above = combine(
+    titleOf(slide, title, theme),
+    kickerOf(slide, { x: title.x, w, ...line }, 'red', 'kicker', theme),
+    slide.back === undefined
+      ? {}
+      : { boxes: [backBox(slide.back, { x: title.x + title.w - backWidth, ...line }, theme)] },
+  );
   const body = bodyOf(theme);
-  if (slide.lines.length === 0) return { boxes, body };
-  const lead = leadBox(slide, { ...body, h: body.h * 0.24 }, context);
-  const used = Math.min(heightOf(lead.paragraphs, lead.w), lead.h) + 0.28;
-  return { boxes: [...boxes, { ...lead, h: used - 0.24 }], body: { ...body, y: body.y + used, h: body.h - used } };
+  if (slide.lines.length === 0) return { layout: above, body };
+  const lead = leadOf(slide, body, theme);
+  const left = { ...body, y: body.y + lead.height, h: body.h - lead.height };
+  return { layout: combine(above, lead.layout), body: left };
 }
 
-/** The way back: in the corner, as small as the footer. */
+/** The link back to another slide: in the corner, as small as the footer. */
 function backBox(to: string, place: Pick<Region, 'x' | 'y' | 'h'>, theme: DeckTheme): TextBox {
   const size = theme.sizes.footer.largest;
   const runs = runsOf([{ text: '返回总览' }], { size, colour: 'muted' });
@@ -126,43 +117,61 @@ function backBox(to: string, place: Pick<Region, 'x' | 'y' | 'h'>, theme: DeckTh
   return { kind: 'text', name: '返回', role: 'body', ...place, w: backWidth, valign: 'top', to, paragraphs };
 }
 
-/** The title in its place: on one line where it can be, else broken where a reader would. */
-export function titleBox(slide: Slide, place: TitlePlace, context: Context): TextBox {
-  const { theme, sized } = context;
+/** The title in its place: on one line where possible, else broken into even lines. */
+export function titleOf(slide: Slide, place: TitlePlace, theme: DeckTheme): Layout {
   const { valign, align, colour, range, ...region } = place;
   const set = (size: number) => {
     const runs = balance(runsOf(slide.title, { size, colour, bold: true }), region.w);
     return [{ ...paragraph(runs, size, theme.leading.tight), align }];
   };
-  const size = fitFewestLines(range, [{ text: slide.title, ...region, set }], context);
-  if (range === theme.sizes.title) sized?.('title', size);
-  return { kind: 'text', name: '标题', role: 'title', ...region, valign, paragraphs: set(size) };
+  const { size, overfull } = fitFewestLines(range, [{ text: slide.title, ...region, set }]);
+  return {
+    boxes: [{ kind: 'text', name: '标题', role: 'title', ...region, valign, paragraphs: set(size) }],
+    overfull,
+    // The title of a cover has a range of its own, which no other slide shares.
+    sizes: range === theme.sizes.title ? { title: size } : {},
+  };
 }
 
-export function kickerBox(
+/** The line over a title, in the range of `role`; nothing where the slide has none. */
+export function kickerOf(
   slide: Slide,
   place: Region,
   colour: ColourName,
-  context: Context,
-  role: 'kicker' | 'cover-line' = 'kicker',
-): TextBox {
-  const { theme, sized } = context;
+  role: 'kicker' | 'cover-line',
+  theme: DeckTheme,
+): Layout {
+  if (plain(slide.kicker) === '') return combine();
   const set = (size: number) => [paragraphOf(slide.kicker, { size, colour, bold: true }, theme.leading.tight)];
-  const size = fitSize(theme.sizes[role], [{ text: slide.kicker, ...place, set }], context);
-  sized?.(role, size);
-  return { kind: 'text', name: '眉题', role: 'body', ...place, valign: 'top', paragraphs: set(size) };
+  const { size, overfull } = fitSize(theme.sizes[role], [{ text: slide.kicker, ...place, set }]);
+  return {
+    boxes: [{ kind: 'text', name: '眉题', role: 'body', ...place, valign: 'top', paragraphs: set(size) }],
+    overfull,
+    sizes: { [role]: size },
+  };
 }
 
-function leadBox(slide: Slide, place: Region, context: Context): TextBox {
-  const { theme, sized } = context;
+/** The lines under the title, in the upper quarter of the body at most, and the height in inches taken from the body. */
+function leadOf(slide: Slide, body: Region, theme: DeckTheme): { readonly layout: Layout; readonly height: number } {
+  const place = { ...body, h: body.h * 0.24 };
   const set = (size: number) =>
     slide.lines.map((line) => paragraph(balance(runsOf(line, { size, colour: 'deep-red' }), place.w), size, 1.35));
-  const size = fitFewestLines(theme.sizes.lead, [{ text: longest(slide.lines), ...place, set }], context);
-  sized?.('lead', size);
-  return { kind: 'text', name: '导语', role: 'body', ...place, valign: 'top', paragraphs: set(size) };
+  const { size, overfull } = fitFewestLines(theme.sizes.lead, [{ text: longest(slide.lines), ...place, set }]);
+  const paragraphs = set(size);
+  const height = Math.min(heightOf(paragraphs, place.w), place.h) + 0.28;
+  const box: TextBox = {
+    kind: 'text',
+    name: '导语',
+    role: 'body',
+    ...place,
+    h: height - 0.24,
+    valign: 'top',
+    paragraphs,
+  };
+  return { layout: { boxes: [box], overfull, sizes: { lead: size } }, height };
 }
 
-/** The line that is shortened first where all together are too many. */
+/** The longest of several lines: the one to shorten where together they are too many. */
 export function longest(lines: readonly Text[]): Text {
   return lines.reduce<Text>((most, line) => (plain(line).length > plain(most).length ? line : most), []);
 }

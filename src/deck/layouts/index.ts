@@ -4,18 +4,17 @@
 import type { LayoutName, Slide } from '../../document/deck.js';
 import type { Box } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
-import type { Overflow } from '../fit/type-size.js';
 import { chart, hasPoints } from './chart.js';
 import { closing, closingFrame, cover, coverFrame } from './cover.js';
-import { type Context, contentFrame, type Frame } from './frame.js';
+import { contentFrame, type Frame } from './frame.js';
 import { figures } from './indicators.js';
-import { laidBefore } from './laid.js';
+import type { Layout, LayoutContext, LayoutFunction } from './layout.js';
 import { contents, overview } from './overview.js';
 import { points } from './points.js';
 import { targets } from './targets.js';
 import { task } from './task.js';
 
-const boxesByLayout: Readonly<Record<LayoutName, (slide: Slide, context: Context) => Box[]>> = {
+const functions: Readonly<Record<LayoutName, LayoutFunction>> = {
   cover,
   contents,
   figures,
@@ -60,32 +59,7 @@ export function lackOf(slide: Slide): string | undefined {
   return needs[slide.layout]?.(slide);
 }
 
-/** A slide with its boxes. */
-export interface LaidSlide {
-  readonly slide: Slide;
-  readonly boxes: readonly Box[];
-}
-
-/** The boxes of one slide, and the texts that run over theirs. */
-export interface Laid {
-  readonly boxes: readonly Box[];
-  readonly overfull: readonly Overflow[];
-}
-
-/** What the slides of one layout agree on. */
-export interface Agreed {
-  readonly theme: DeckTheme;
-  /** The column, of twelve, at which texts begin beside their headings. */
-  readonly split?: number | undefined;
-}
-
-/** Lays out one slide; sizes and columns it chose are told, so that they can be agreed on. */
-export function layOut(slide: Slide, { theme, split }: Agreed, told: Pick<Context, 'sized' | 'split'> = {}): Laid {
-  return laidBefore(slide, { theme, split }, told, (told) => {
-    const overflows: Overflow[] = [];
-    const overfull = (overflow: Overflow) => overflows.push(overflow);
-    const agreed = split === undefined ? {} : { agreedSplit: split };
-    const boxes = boxesByLayout[slide.layout](slide, { theme, overfull, ...told, ...agreed });
-    return { boxes, overfull: overflows };
-  });
+/** Lays out one slide by the layout it names. */
+export function layOut(slide: Slide, context: LayoutContext): Layout {
+  return functions[slide.layout](slide, context);
 }

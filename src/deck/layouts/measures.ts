@@ -1,129 +1,148 @@
 /**
  * Headings with their texts side by side, each hanging from a hairline.
  *
- * What stands in one row begins on one line: rules, headings, texts.
+ * The rules, headings and texts of a row are aligned at the top.
  */
 import type { SlideItem } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
 import type { Box, Paragraph, Region } from '../canvas/box.js';
 import { part } from '../canvas/grid.js';
 import { paragraph, runsOf } from '../canvas/style.js';
-import type { SizeRange } from '../canvas/theme.js';
+import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
 import { heightOf } from '../fit/measure.js';
-import { fitFewestLines } from '../fit/type-size.js';
-import type { Context } from './frame.js';
-import { passage, passageSize } from './passage.js';
+import { type FittedSize, fitFewestLines } from '../fit/type-size.js';
+import { combine, type Layout } from './layout.js';
+import { passage, passageSize, type Room } from './passage.js';
 
+/** Above a heading, between it and its text, and between rows; inches. */
 const gap = { top: 0.2, text: 0.14, row: 0.4 };
 
 interface Cell extends Region {
   readonly item: SlideItem;
 }
 
+/** The place of a text under its heading. */
+interface TextRoom extends Room {
+  readonly y: number;
+}
+
+const hasHeading = ({ item }: Cell) => plain(item.heading) !== '';
+const hasText = ({ item }: Cell) => plain(item.text) !== '';
+
 /** The items in rows of `across`, in as much of the region as they need. */
-export function measures(items: readonly SlideItem[], region: Region, across: number, context: Context): Box[] {
-  if (items.length === 0) return [];
-  const { sizes } = context.theme;
+export function measures(items: readonly SlideItem[], region: Region, across: number, theme: DeckTheme): Layout {
+  if (items.length === 0) return combine();
+  const cells = cellsIn(region, items, across, theme);
+  const { heading, text } = fitCells(cells, theme);
+  const rooms = roomsUnder(cells, heading.size, theme);
+  return {
+    boxes: cells.flatMap((cell, i) => {
+      const headingHeight = headingHeightIn(cell.y, cells, heading.size, theme);
+      const sizes = { heading: heading.size, text: text.size };
+      return cellBoxes(cell, i + 1, sizes, headingHeight, rooms[i]!, theme);
+    }),
+    overfull: [...heading.overfull, ...text.overfull],
+    sizes: {
+      ...(cells.some(hasHeading) ? { heading: heading.size } : {}),
+      ...(cells.some(hasText) ? { text: text.size } : {}),
+    },
+  };
+}
+
+function cellsIn(region: Region, items: readonly SlideItem[], across: number, theme: DeckTheme): Cell[] {
   const rows = Math.ceil(items.length / across);
   const h = (region.h - gap.row * (rows - 1)) / rows;
-  const cells = items.map((item, i): Cell => {
-    const column = part(context.theme, i % across, across);
+  return items.map((item, i) => {
+    const column = part(theme, i % across, across);
     return { item, ...column, y: region.y + Math.floor(i / across) * (h + gap.row), h };
   });
+}
 
-  const headed = cells.filter(({ item }) => plain(item.heading) !== '');
-  const alone = headed.every(({ item }) => plain(item.text) === '');
-  const mostHeading = fitFewestLines(
+/** The sizes of headings and texts: each depends on the room the other leaves. */
+function fitCells(cells: readonly Cell[], theme: DeckTheme): { heading: FittedSize; text: FittedSize } {
+  const { sizes } = theme;
+  const headed = cells.filter(hasHeading);
+  const alone = !headed.some(hasText);
+  const heading = fitFewestLines(
     sizes.heading,
     headed.map(({ item, w, h }) => ({
       text: item.heading,
       w: headingWidth(w),
       h: alone ? h - gap.top : Math.min(1.4, h * 0.45),
-      set: (size) => setHeading(item, size, w, context),
+      set: (size) => setHeading(item, size, w, theme),
     })),
-    context,
   );
-  /** Headings of a row take the height of its highest, so that the texts begin on one line. */
-  const headingHeight = (y: number, size: number) => {
-    const row = headed.filter((cell) => cell.y === y);
-    return Math.max(0, ...row.map(({ item, w }) => heightOf(setHeading(item, size, w, context), w))) + 0.02;
+  const mostText = headed.length > 0 ? heading.size - 1 : sizes.text.largest;
+  const largest = Math.max(sizes.text.smallest, Math.min(sizes.text.largest, mostText));
+  const textUnder = (headingSize: number) => {
+    const rooms = roomsUnder(cells, headingSize, theme).filter(({ text }) => plain(text) !== '');
+    return passageSize({ ...sizes.text, largest }, rooms, theme);
   };
-  const textsUnder = (headingSize: number) =>
-    cells.map(({ item, y, w, h }) => {
-      // A text without heading begins where the headings do.
-      const above = gap.top + (plain(item.heading) === '' ? 0 : headingHeight(y, headingSize) + gap.text);
-      return { text: item.text, y: y + above, w, h: h - above };
-    });
+  const text = textUnder(heading.size);
+  if (!cells.some(hasText)) return { heading, text };
+  // Smaller headings leave the texts more room, so the texts are fitted again under headings of a suitable size.
+  const size = headingOver(text.size, heading.size, sizes.heading);
+  return { heading: { ...heading, size }, text: textUnder(size) };
+}
 
-  const anyText = items.some(({ text }) => plain(text) !== '');
-  const mostText = headed.length > 0 ? mostHeading - 1 : sizes.text.largest;
-  const range = {
-    ...sizes.text,
-    largest: Math.max(sizes.text.smallest, Math.min(sizes.text.largest, mostText)),
-  };
-  const textSize = (headingSize: number, context: Context) =>
-    passageSize(
-      range,
-      textsUnder(headingSize).filter(({ text }) => plain(text) !== ''),
-      context,
-    );
-  // Smaller headings leave the texts more room, so these are set anew under the size of heading that suits them.
-  const suited = headingOver(textSize(mostHeading, { ...context, overfull: () => {} }), mostHeading, sizes.heading);
-  const headingSize = anyText ? suited : mostHeading;
-  if (headed.length > 0) context.sized?.('heading', headingSize);
-  const size = textSize(headingSize, context);
-  if (anyText) context.sized?.('text', size);
-  const texts = textsUnder(headingSize);
+/** Height in inches of the highest heading in the row at `y`: the whole row takes it, so that the texts are aligned. */
+function headingHeightIn(y: number, cells: readonly Cell[], size: number, theme: DeckTheme): number {
+  const row = cells.filter((cell) => cell.y === y && hasHeading(cell));
+  return Math.max(0, ...row.map(({ item, w }) => heightOf(setHeading(item, size, w, theme), w))) + 0.02;
+}
 
-  return cells.flatMap(({ item, x, y, w }, i): Box[] => {
-    const n = i + 1;
-    const text = texts[i]!;
-    const body = { kind: 'text', role: 'body', x, valign: 'top' } as const;
-    const link = item.to === undefined ? {} : { to: item.to };
-    return [
-      { kind: 'line', name: `分隔线${n}`, x, y, w, h: 0, colour: 'line', weight: 1 },
-      ...(plain(item.heading) === ''
-        ? []
-        : [
-            {
-              ...body,
-              ...link,
-              name: `举措${n}`,
-              y: y + gap.top,
-              w,
-              h: headingHeight(y, headingSize),
-              paragraphs: setHeading(item, headingSize, w, context),
-            },
-          ]),
-      ...(plain(item.text) === ''
-        ? []
-        : [
-            {
-              ...body,
-              ...link,
-              name: `内容${n}`,
-              y: text.y,
-              ...passage(text, size, context),
-              h: text.h,
-            },
-          ]),
-    ];
+/** The rooms of the texts under headings of the size. A text without heading begins where the headings do. */
+function roomsUnder(cells: readonly Cell[], headingSize: number, theme: DeckTheme): TextRoom[] {
+  return cells.map((cell) => {
+    const { item, y, w, h } = cell;
+    const above = gap.top + (hasHeading(cell) ? headingHeightIn(y, cells, headingSize, theme) + gap.text : 0);
+    return { text: item.text, y: y + above, w, h: h - above };
   });
 }
 
-/** The size of a heading that goes with a text: not so large that it shouts, nor more than `most` points. */
+function cellBoxes(
+  cell: Cell,
+  n: number,
+  sizes: { readonly heading: number; readonly text: number },
+  headingHeight: number,
+  room: TextRoom,
+  theme: DeckTheme,
+): Box[] {
+  const { item, x, y, w } = cell;
+  const body = {
+    kind: 'text',
+    role: 'body',
+    x,
+    valign: 'top',
+    ...(item.to === undefined ? {} : { to: item.to }),
+  } as const;
+  const rule: Box = { kind: 'line', name: `分隔线${n}`, x, y, w, h: 0, colour: 'line', weight: 1 };
+  const heading: Box = {
+    ...body,
+    name: `举措${n}`,
+    y: y + gap.top,
+    w,
+    h: headingHeight,
+    paragraphs: setHeading(item, sizes.heading, w, theme),
+  };
+  if (!hasText(cell)) return hasHeading(cell) ? [rule, heading] : [rule];
+  const text: Box = { ...body, name: `内容${n}`, y: room.y, ...passage(room, sizes.text, theme), h: room.h };
+  return hasHeading(cell) ? [rule, heading, text] : [rule, text];
+}
+
+/** The size of a heading over a text, in points: a third larger than the text, and no larger than `most`. */
 export function headingOver(text: number, most: number, { smallest }: SizeRange): number {
   return Math.max(smallest, Math.min(most, Math.round(text * 1.35)));
 }
 
-/** Width in inches a heading is to keep to: some programs set marks between its characters wider. */
+/** Width in inches a heading is set to: some programs set punctuation wider than it was measured. */
 export function headingWidth(w: number): number {
   return w * 0.96;
 }
 
-/** Number and heading in a line, broken to keep to its width. */
-export function setHeading({ number, heading }: SlideItem, size: number, w: number, { theme }: Context): Paragraph[] {
+/** Number and heading in one paragraph, broken into even lines. */
+export function setHeading({ number, heading }: SlideItem, size: number, w: number, theme: DeckTheme): Paragraph[] {
   const runs = [
     ...runsOf(number, { size, colour: 'red', bold: true }),
     ...(plain(number) === '' ? [] : runsOf([{ text: '　' }], { size, colour: 'red' })),

@@ -1,127 +1,127 @@
 /**
- * Numbered headings, each the way to its slide: the parts of the deck one under the other,
- * and the plan at a glance in two columns, read down and then across.
+ * Numbered headings, each a link to its slide: the parts of the deck one under the other,
+ * and the tasks at a glance in two columns, read down and then across.
  */
 import type { Slide, SlideItem } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
 import type { Box, Paragraph, Region } from '../canvas/box.js';
 import { part } from '../canvas/grid.js';
 import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
+import type { DeckTheme } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
 import { heightOf, inchesOf } from '../fit/measure.js';
-import { fitFewestLines, fitSize } from '../fit/type-size.js';
-import { type Context, head } from './frame.js';
+import { type FittedSize, fitFewestLines, fitSize } from '../fit/type-size.js';
+import { head } from './frame.js';
+import { combine, type Layout, type LayoutContext } from './layout.js';
 
+/** Above and below the text of a row; inches. */
 const gap = 0.08;
-/** Items of one column stand no further apart. */
+/** The most height of a row in inches, so that a short list keeps together. */
 const highest = { heading: 1.15, entry: 1.45 };
-/** More stand in two columns. */
+/** Longer lists are set in two columns. */
 const mostInOneColumn = { heading: 4, entry: 6 };
 
-export function overview(slide: Slide, context: Context): Box[] {
-  const { boxes, body } = head(slide, context);
-  return [...boxes, ...listed(slide.items, body, 'heading', context)];
+/** A row of the list and its field. */
+interface Row {
+  readonly item: SlideItem;
+  readonly region: Region;
 }
 
-export function contents(slide: Slide, context: Context): Box[] {
-  const { boxes, body } = head(slide, context);
-  return [...boxes, ...listed(slide.items, body, 'entry', context)];
+export function overview(slide: Slide, { theme }: LayoutContext): Layout {
+  const { layout, body } = head(slide, theme);
+  return combine(layout, listed(slide.items, body, 'heading', theme));
+}
+
+export function contents(slide: Slide, { theme }: LayoutContext): Layout {
+  const { layout, body } = head(slide, theme);
+  return combine(layout, listed(slide.items, body, 'entry', theme));
 }
 
 /** The items in one column or two; `role` is the range of their headings. */
-export function listed(items: readonly SlideItem[], body: Region, role: 'heading' | 'entry', context: Context): Box[] {
+export function listed(items: readonly SlideItem[], body: Region, role: 'heading' | 'entry', theme: DeckTheme): Layout {
   const across = items.length <= mostInOneColumn[role] ? 1 : 2;
-  const { theme, sized } = context;
-  const { sizes, leading } = theme;
-  const rows = Math.ceil(items.length / across);
-  const h = Math.min(body.h / Math.max(1, rows), highest[role]);
-  const cells = items.map((item, i) => ({
+  const down = Math.ceil(items.length / across);
+  const h = Math.min(body.h / Math.max(1, down), highest[role]);
+  const rows = items.map((item, i) => ({
     item,
-    region: { ...part(theme, Math.floor(i / rows), across), y: body.y + (i % rows) * h, h },
+    region: { ...part(theme, Math.floor(i / down), across), y: body.y + (i % down) * h, h },
   }));
-
-  const numbered = items.filter((item) => plain(item.number) !== '');
-  const setNumber = (item: SlideItem, size: number): Paragraph[] => [
-    paragraphOf(item.number, { size, colour: 'red', bold: true }, leading.tight),
-  ];
-  const numberRoom = { w: body.w * 0.12, h: h - 2 * gap };
-  const number = fitSize(
-    sizes.number,
-    numbered.map((item) => ({ text: item.number, ...numberRoom, set: (size) => setNumber(item, size) })),
-    context,
-  );
-  const widest = Math.max(
-    0,
-    ...numbered.map((item) => inchesOf(runsOf(item.number, { size: number, colour: 'red', bold: true }))),
-  );
-  const numberHeight = (number * leading.tight) / 72;
-  const indent = numbered.length === 0 ? 0 : Math.min(numberRoom.w, widest) + 0.22;
-
-  const setHeading = (item: SlideItem, size: number, w: number): Paragraph[] => {
-    const heading = paragraph(
-      balance(runsOf(item.heading, { size, colour: 'ink', bold: true }), w),
-      size,
-      leading.tight,
-    );
-    if (plain(item.text) === '') return [heading];
-    const small = Math.max(sizes.text.smallest, Math.round(size * 0.72));
-    return [heading, { ...paragraphOf(item.text, { size: small, colour: 'muted' }, 1.3), spaceBefore: 3 }];
-  };
-  const room = (region: Region): Region => ({
-    x: region.x + indent,
-    y: region.y + gap,
-    w: region.w - indent,
-    h: region.h - 2 * gap,
-  });
-  const heading = fitFewestLines(
-    sizes[role],
-    cells.map(({ item, region }) => ({
-      text: plain(item.text) === '' ? item.heading : item.text,
-      ...room(region),
-      set: (size) => setHeading(item, size, region.w - indent),
-    })),
-    context,
-  );
-
-  if (numbered.length > 0) sized?.('number', number);
-  sized?.(role, heading);
-
-  return cells.flatMap(({ item, region }, i): Box[] => {
-    const n = i + 1;
-    const body = { kind: 'text', role: 'body', valign: 'middle' } as const;
-    const link = item.to === undefined ? {} : { to: item.to };
-    const set = setHeading(item, heading, region.w - indent);
-    // A number stands beside its heading, not beside heading and text.
-    const headed = heightOf(set.slice(0, 1), region.w - indent);
-    const middle = region.y + (region.h - heightOf(set, region.w - indent) + headed) / 2;
-    const foot = { x: region.x, y: region.y + region.h, w: region.w, h: 0 };
-    return [
-      ...(plain(item.number) === ''
-        ? []
-        : [
-            {
-              ...body,
-              ...link,
-              name: `序号${n}`,
-              x: region.x,
-              y: middle - numberHeight / 2,
-              // Up to the heading, so that nothing of the row does not lead anywhere.
-              w: indent,
-              h: numberHeight,
-              paragraphs: setNumber(item, number),
-            },
-          ]),
-      {
-        ...body,
-        ...link,
-        name: `要点${n}`,
-        ...room(region),
-        paragraphs: set,
-      },
+  const numbers = fitNumbers(items, { w: body.w * 0.12, h: h - 2 * gap }, theme);
+  const headings = fitHeadings(rows, numbers.indent, role, theme);
+  const isLast = (i: number) => (i + 1) % down === 0 || i + 1 === rows.length;
+  return {
+    boxes: rows.flatMap((row, i) => [
+      ...rowBoxes(row, i + 1, numbers, headings.size, theme),
       // Between the items only: the foot of a column stays open.
-      ...(n % rows === 0 || n === cells.length
-        ? []
-        : [{ kind: 'line', name: `分隔线${n}`, ...foot, colour: 'line', weight: 1 } as const]),
-    ];
-  });
+      ...(isLast(i) ? [] : [ruleUnder(row.region, i + 1)]),
+    ]),
+    overfull: [...numbers.overfull, ...headings.overfull],
+    sizes: { ...(numbers.indent > 0 ? { number: numbers.size } : {}), [role]: headings.size },
+  };
+}
+
+interface Numbers extends FittedSize {
+  /** How far headings stand from the left edge of their row: 0 where no item is numbered. Inches. */
+  readonly indent: number;
+}
+
+function fitNumbers(items: readonly SlideItem[], room: Pick<Region, 'w' | 'h'>, theme: DeckTheme): Numbers {
+  const numbered = items.filter(({ number }) => plain(number) !== '');
+  const fitted = fitSize(
+    theme.sizes.number,
+    numbered.map((item) => ({ text: item.number, ...room, set: (size) => setNumber(item, size, theme) })),
+  );
+  if (numbered.length === 0) return { ...fitted, indent: 0 };
+  const style = { size: fitted.size, colour: 'red', bold: true } as const;
+  const widest = Math.max(0, ...numbered.map(({ number }) => inchesOf(runsOf(number, style))));
+  return { ...fitted, indent: Math.min(room.w, widest) + 0.22 };
+}
+
+function fitHeadings(rows: readonly Row[], indent: number, role: 'heading' | 'entry', theme: DeckTheme): FittedSize {
+  return fitFewestLines(
+    theme.sizes[role],
+    rows.map(({ item, region }) => ({
+      text: plain(item.text) === '' ? item.heading : item.text,
+      ...headingRoom(region, indent),
+      set: (size) => setHeading(item, size, region.w - indent, theme),
+    })),
+  );
+}
+
+function headingRoom({ x, y, w, h }: Region, indent: number): Region {
+  return { x: x + indent, y: y + gap, w: w - indent, h: h - 2 * gap };
+}
+
+/** The number of a row and its heading with the text under it. */
+function rowBoxes({ item, region }: Row, n: number, numbers: Numbers, size: number, theme: DeckTheme): Box[] {
+  const { indent } = numbers;
+  const body = { kind: 'text', role: 'body', valign: 'middle' } as const;
+  const link = item.to === undefined ? {} : { to: item.to };
+  const paragraphs = setHeading(item, size, region.w - indent, theme);
+  const heading: Box = { ...body, ...link, name: `要点${n}`, ...headingRoom(region, indent), paragraphs };
+  if (plain(item.number) === '') return [heading];
+  // A number is centred on its heading, not on heading and text.
+  const headingHeight = heightOf(paragraphs.slice(0, 1), region.w - indent);
+  const middle = region.y + (region.h - heightOf(paragraphs, region.w - indent) + headingHeight) / 2;
+  const h = (numbers.size * theme.leading.tight) / 72;
+  // As wide as the indent, so that the whole row can be clicked.
+  const place = { x: region.x, y: middle - h / 2, w: indent, h };
+  return [{ ...body, ...link, name: `序号${n}`, ...place, paragraphs: setNumber(item, numbers.size, theme) }, heading];
+}
+
+function ruleUnder({ x, y, w, h }: Region, n: number): Box {
+  return { kind: 'line', name: `分隔线${n}`, x, y: y + h, w, h: 0, colour: 'line', weight: 1 };
+}
+
+function setNumber({ number }: SlideItem, size: number, { leading }: DeckTheme): Paragraph[] {
+  return [paragraphOf(number, { size, colour: 'red', bold: true }, leading.tight)];
+}
+
+/** The heading broken into even lines in `w` inches, and its text under it in smaller type. */
+function setHeading(item: SlideItem, size: number, w: number, { sizes, leading }: DeckTheme): Paragraph[] {
+  const runs = balance(runsOf(item.heading, { size, colour: 'ink', bold: true }), w);
+  const heading = paragraph(runs, size, leading.tight);
+  if (plain(item.text) === '') return [heading];
+  const small = Math.max(sizes.text.smallest, Math.round(size * 0.72));
+  return [heading, { ...paragraphOf(item.text, { size: small, colour: 'muted' }, 1.3), spaceBefore: 3 }];
 }

@@ -1,17 +1,16 @@
 /**
  * Running texts side by side: of each as many whole sentences as its room takes (`excerpt.ts`), all in one size.
  *
- * What is left out stands in the notes. A text of which no sentence fits is told as overfull.
+ * The speaker notes have the sentences left out. A text of which no sentence fits is overfull.
  */
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import type { Paragraph } from '../canvas/box.js';
 import { paragraphOf } from '../canvas/style.js';
-import type { SizeRange } from '../canvas/theme.js';
+import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { excerpt, sentencesOf } from '../fit/excerpt.js';
 import { heightOf } from '../fit/measure.js';
-import { cannotFit, type Fitting, fitSize, fits, withoutOrphan } from '../fit/type-size.js';
-import type { Context } from './frame.js';
+import { cannotFit, type FittedSize, type Fitting, fitSize, fits, withoutOrphan } from '../fit/type-size.js';
 
 /** A text and the room it has, in inches. */
 export interface Room {
@@ -20,26 +19,24 @@ export interface Room {
   readonly h: number;
 }
 
-/** What of the text is shown in the size, and the width it is set in: the room's or a little less. */
-export function passage(room: Room, size: number, { theme }: Context): { w: number; paragraphs: Paragraph[] } {
-  const leading = theme.leading.text;
-  const shown = chosen(room, size, leading);
-  // Where the whole ends without a stop, so does what is shown of it: texts side by side end alike.
+/** The sentences of the text shown in the size, and the width in inches they are set in: the room's or a little less. */
+export function passage(room: Room, size: number, { leading }: DeckTheme): { w: number; paragraphs: Paragraph[] } {
+  const shown = chosen(room, size, leading.text);
+  // A text that ends without a full stop as a whole is shown without one: texts side by side end alike.
   const stops = /[。！？]\P{L}*$/u.test(plain(room.text));
-  const paragraphs = [set(stops ? shown : withoutStop(shown), size, leading)];
+  const paragraphs = [set(stops ? shown : withoutStop(shown), size, leading.text)];
   return { w: withoutOrphan(paragraphs, room.w, room.h) ?? room.w, paragraphs };
 }
 
-/** How much smaller a slide asks the deck's texts to be, to show its opening sentences rather than others. */
+/** How much smaller texts may be set to show their opening sentences rather than others. */
 const leastForOpening = 0.9;
 
 /**
- * The largest size at which every text shows one of its sentences; while the sizes of the deck
- * are agreed on, its opening sentence where that is not much smaller.
+ * The largest size at which every text shows its opening sentence; where that is much smaller than the largest of the
+ * range, the largest at which every text shows any of its sentences.
  */
-export function passageSize(range: SizeRange, rooms: readonly Room[], context: Context): number {
-  const { sized } = context;
-  const leading = context.theme.leading.text;
+export function passageSize(range: SizeRange, rooms: readonly Room[], theme: DeckTheme): FittedSize {
+  const leading = theme.leading.text;
   const fitting = (text: Text, { w, h }: Room): Fitting => ({ text, w, h, set: (size) => [set(text, size, leading)] });
   const largestShowing = (some: (text: Text) => Text[], least: number): number | undefined => {
     const shows = (room: Room, size: number) => some(room.text).some((sentence) => fits(fitting(sentence, room), size));
@@ -49,13 +46,11 @@ export function passageSize(range: SizeRange, rooms: readonly Room[], context: C
     return undefined;
   };
   const opening = (text: Text) => sentencesOf(text).slice(0, 1);
-  const size =
-    (sized && largestShowing(opening, range.largest * leastForOpening)) ?? largestShowing(sentencesOf, range.smallest);
-  if (size !== undefined) return size;
+  const size = largestShowing(opening, range.largest * leastForOpening) ?? largestShowing(sentencesOf, range.smallest);
+  if (size !== undefined) return { size, overfull: [] };
   return fitSize(
     { ...range, largest: range.smallest },
     rooms.map((room) => ({ ...fitting(chosen(room, range.smallest, leading), room), text: room.text })),
-    context,
   );
 }
 
@@ -67,7 +62,7 @@ function set(text: Text, size: number, leading: number): Paragraph {
   return paragraphOf(text, { size, colour: 'ink' }, leading);
 }
 
-/** The sentences of a text that fit its room, rather such as leave no character alone on the last line. */
+/** The sentences of a text that fit its room, preferably such as leave no line of one character; one where none fits. */
 function chosen({ text, w, h }: Room, size: number, leading: number): Text {
   const short = (some: Text) => !cannotFit(some, { w, h }, size);
   const tidy = excerpt(text, (some) => short(some) && withoutOrphan([set(some, size, leading)], w, h) !== undefined);

@@ -1,45 +1,131 @@
 /**
- * Points of one weight, as difficulties: one under the other, heading left and text right, a hairline over each.
- * More than four stand three in a row, so that the lines have air.
+ * Points of equal weight, as difficulties: one under the other, heading left and text right, a hairline over each.
+ * More than four stand three in a row, so that the lines have space.
  */
 import type { Slide, SlideItem } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
-import type { Box, Region } from '../canvas/box.js';
+import type { Box, Paragraph, Region } from '../canvas/box.js';
 import { span } from '../canvas/grid.js';
-import type { SizeRange } from '../canvas/theme.js';
+import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { descent, heightOf, linesOf } from '../fit/measure.js';
-import { type Fitting, fitFewestLines, fits } from '../fit/type-size.js';
-import { type Context, head } from './frame.js';
+import { type FittedSize, type Fitting, fitFewestLines, fits } from '../fit/type-size.js';
+import { head } from './frame.js';
+import { combine, type Layout, type LayoutContext } from './layout.js';
 import { headingOver, headingWidth, measures, setHeading } from './measures.js';
 import { passage, passageSize } from './passage.js';
 
-/** Rows are no higher, so that few points are not strewn over the slide. */
+/** The most height of a row in inches, so that few points keep together. */
 const highestRow = 1.5;
 const mostRows = 4;
-/** Over the texts at least, and at most where they leave room; and under them. */
+/** Above the texts, at least and at most, and below them; inches. */
 const padding = { least: 0.12, most: 0.2, bottom: 0.08 };
-/** How far a heading or its text is lowered at most, so that their first lines are one. */
+/** How far a heading or its text is lowered at most, in inches, to share the baseline of their first lines. */
 const mostDrop = 0.04;
-/** Columns of the twelve: of headings, of long ones, and of texts alone, as longer lines are hard to read. */
+/** Columns of the twelve: of headings, of long ones, and of texts without headings, as longer lines are hard to read. */
 const columns = { headings: 4, long: 5, alone: 10 };
-/** Headings rather break than become smaller than so many times the smallest size. */
+/** Headings take more lines before they become smaller than this multiple of the smallest size. */
 const leastGood = 1.3;
 /** How much larger a single text is than the line under the title. */
 const aloneShare = 1.2;
 
-export function points(slide: Slide, context: Context): Box[] {
-  const { boxes, body } = head(slide, context);
-  return [...boxes, ...listedPoints(slide.items, body, context)];
+const hasHeading = ({ heading }: SlideItem) => plain(heading) !== '';
+const hasText = ({ text }: SlideItem) => plain(text) !== '';
+
+export function points(slide: Slide, context: LayoutContext): Layout {
+  const { layout, body } = head(slide, context.theme);
+  return combine(layout, listedPoints(slide.items, body, context));
 }
 
 /** The items over the whole region. */
-export function listedPoints(items: readonly SlideItem[], region: Region, context: Context): Box[] {
-  if (items.length === 0) return [];
-  return items.length > mostRows ? measures(items, region, 3, context) : rows(items, region, context);
+export function listedPoints(items: readonly SlideItem[], region: Region, context: LayoutContext): Layout {
+  if (items.length === 0) return combine();
+  return items.length > mostRows ? measures(items, region, 3, context.theme) : rows(items, region, context);
+}
+
+/** Rows of equal height. */
+function rows(items: readonly SlideItem[], body: Region, { theme, split }: LayoutContext): Layout {
+  const h = Math.min(body.h / items.length, highestRow);
+  const own = splitFor(items, theme);
+  const places = placesFor(items, split ?? own, h, theme);
+  const { heading, text, sizes } = fitRows(items, places, theme);
+  const drop = dropOf(items, heading.size, text.size, theme);
+  const cells = items.map((item): Row => {
+    const headings = hasHeading(item) ? setHeading(item, heading.size, places.heading.w, theme) : [];
+    return { item, heading: headings, text: passage({ text: item.text, ...places.text }, text.size, theme) };
+  });
+  const highest = Math.max(
+    ...cells.map((row) => (hasHeading(row.item) ? drop.heading + heightOf(row.heading, places.heading.w) : 0)),
+    ...cells.map((row) => drop.text + heightOf(row.text.paragraphs, row.text.w)),
+  );
+  const above = Math.min(padding.most, padding.least + Math.max(0, h - padding.least - padding.bottom - highest) / 2);
+  return {
+    boxes: cells.flatMap((row, i) => rowBoxes(row, i + 1, { ...body, y: body.y + i * h, h }, above, drop, places)),
+    overfull: [...heading.overfull, ...text.overfull],
+    sizes,
+    ...(items.some(hasHeading) ? { split: own } : {}),
+  };
+}
+
+/** A point in its sizes: no paragraphs where it has no heading. */
+interface Row {
+  readonly item: SlideItem;
+  readonly heading: readonly Paragraph[];
+  readonly text: ReturnType<typeof passage>;
+}
+
+/** The column at which texts begin, so that headings at their largest size stay on one line if they can. */
+function splitFor(items: readonly SlideItem[], theme: DeckTheme): number {
+  const narrow = headingWidth(span(theme, 0, columns.headings).w);
+  const isLong = (item: SlideItem) =>
+    setHeading(item, theme.sizes.heading.largest, narrow, theme).some((each) => linesOf(each, narrow).length > 1);
+  return items.some((item) => hasHeading(item) && isLong(item)) ? columns.long : columns.headings;
+}
+
+/** Left edges of headings and texts and the room of each in inches. */
+interface Places {
+  readonly heading: Pick<Region, 'x' | 'w' | 'h'>;
+  readonly text: Pick<Region, 'x' | 'w' | 'h'>;
+}
+
+function placesFor(items: readonly SlideItem[], split: number, rowHeight: number, theme: DeckTheme): Places {
+  const h = rowHeight - padding.least - padding.bottom - mostDrop;
+  const text = items.some(hasHeading) ? span(theme, split, 12) : span(theme, 0, columns.alone);
+  return { heading: { ...span(theme, 0, split), h }, text: { ...text, h } };
+}
+
+function fitRows(
+  items: readonly SlideItem[],
+  places: Places,
+  theme: DeckTheme,
+): { readonly heading: FittedSize; readonly text: FittedSize; readonly sizes: Layout['sizes'] } {
+  const { sizes } = theme;
+  const headed = items.filter(hasHeading);
+  const headings = headed.map((item) => ({
+    text: item.heading,
+    w: headingWidth(places.heading.w),
+    h: places.heading.h,
+    set: (size: number) => setHeading(item, size, places.heading.w, theme),
+  }));
+  const heading = goodHeading(sizes.heading, headings) ?? fitFewestLines(sizes.heading, headings);
+  const alone = items.length === 1 && headed.length === 0;
+  const largest = alone ? Math.round(sizes.lead.largest * aloneShare) : sizes.text.largest;
+  const mostText = headed.length > 0 ? Math.min(largest, heading.size) : largest;
+  const texts = items.filter(hasText).map(({ text }) => ({ text, ...places.text }));
+  const text = passageSize({ ...sizes.text, largest: Math.max(sizes.text.smallest, mostText) }, texts, theme);
+  const headingSize = texts.length > 0 ? headingOver(text.size, heading.size, sizes.heading) : heading.size;
+  return {
+    heading: { ...heading, size: headingSize },
+    text,
+    sizes: {
+      // A single text is larger than those of other slides, and not harmonized with them.
+      ...(texts.length > 0 && !alone ? { text: text.size } : {}),
+      ...(headed.length > 0 ? { heading: headingSize } : {}),
+    },
+  };
 }
 
 /** The good size in which all headings together take fewest lines; `undefined` where they fit in none. */
-function goodHeading({ largest, smallest }: SizeRange, headings: readonly Fitting[]): number | undefined {
+function goodHeading({ largest, smallest }: SizeRange, headings: readonly Fitting[]): FittedSize | undefined {
   let good: number | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (let size = largest; size >= smallest * leastGood; size--) {
@@ -47,91 +133,46 @@ function goodHeading({ largest, smallest }: SizeRange, headings: readonly Fittin
     const lines = headings.flatMap((heading) => heading.set(size).flatMap((each) => linesOf(each, heading.w))).length;
     if (lines < fewest) [good, fewest] = [size, lines];
   }
-  return good;
+  return good === undefined ? undefined : { size: good, overfull: [] };
 }
 
-/** Rows of equal height. */
-function rows(items: readonly SlideItem[], body: Region, context: Context): Box[] {
-  const { theme } = context;
-  const { sizes, leading } = theme;
-  const h = Math.min(body.h / items.length, highestRow);
-  const headed = items.filter(({ heading }) => plain(heading) !== '');
-  const narrow = headingWidth(span(theme, 0, columns.headings).w);
-  const breaks = (item: SlideItem) =>
-    setHeading(item, sizes.heading.largest, narrow, context).some((heading) => linesOf(heading, narrow).length > 1);
-  const long = headed.some(breaks);
-  const wanted = long ? columns.long : columns.headings;
-  const split = context.agreedSplit ?? wanted;
-  if (headed.length > 0) context.split?.(wanted);
-  const left = span(theme, 0, split);
-  const right = headed.length > 0 ? span(theme, split, 12) : span(theme, 0, columns.alone);
-  const room = h - padding.least - padding.bottom;
+/** How far headings or texts are lowered, in inches, so that the first lines of both share a baseline. */
+interface Drop {
+  readonly heading: number;
+  readonly text: number;
+}
 
-  const headings = headed.map((item) => ({
-    text: item.heading,
-    w: headingWidth(left.w),
-    h: room - mostDrop,
-    set: (size: number) => setHeading(item, size, left.w, context),
-  }));
-  const mostHeading = goodHeading(sizes.heading, headings) ?? fitFewestLines(sizes.heading, headings, context);
-  const alone = items.length === 1 && headed.length === 0;
-  const fitting = alone ? Math.round(sizes.lead.largest * aloneShare) : sizes.text.largest;
-  const mostText = headed.length > 0 ? Math.min(fitting, mostHeading) : fitting;
-  const largest = Math.max(sizes.text.smallest, mostText);
-  const texts = items.map(({ text }) => ({ text, w: right.w, h: room - mostDrop }));
-  const withText = texts.filter(({ text }) => plain(text) !== '');
-  const size = passageSize({ ...sizes.text, largest }, withText, context);
-  if (withText.length > 0 && !alone) context.sized?.('text', size);
-  const headingSize = withText.length > 0 ? headingOver(size, mostHeading, sizes.heading) : mostHeading;
-  if (headed.length > 0) context.sized?.('heading', headingSize);
-  // The first lines of heading and text stand on one line.
-  const lineOf = (points: number, multiple: number) => (points * multiple * (1 - descent)) / 72;
-  const apart = lineOf(headingSize, leading.tight) - lineOf(size, leading.text);
-  const lowered = (by: number) => (headed.length > 0 ? Math.max(0, Math.min(mostDrop, by)) : 0);
-  const drop = { heading: withText.length > 0 ? lowered(-apart) : 0, text: lowered(apart) };
+function dropOf(items: readonly SlideItem[], headingSize: number, textSize: number, { leading }: DeckTheme): Drop {
+  if (!items.some(hasHeading)) return { heading: 0, text: 0 };
+  const baseline = (size: number, multiple: number) => (size * multiple * (1 - descent)) / 72;
+  const by = baseline(headingSize, leading.tight) - baseline(textSize, leading.text);
+  const limited = (drop: number) => Math.max(0, Math.min(mostDrop, drop));
+  return { heading: items.some(hasText) ? limited(-by) : 0, text: limited(by) };
+}
 
-  const shown = texts.map((text) => passage(text, size, context));
-  const highest = Math.max(
-    ...headed.map((item) => drop.heading + heightOf(setHeading(item, headingSize, left.w, context), left.w)),
-    ...shown.map(({ w, paragraphs }) => drop.text + heightOf(paragraphs, w)),
-  );
-  const above = Math.min(padding.most, padding.least + Math.max(0, room - highest) / 2);
-
-  return items.flatMap((item, i): Box[] => {
-    const n = i + 1;
-    const y = body.y + i * h;
-    const top = y + above;
-    const bottom = y + h - padding.bottom;
-    const field = { kind: 'text', role: 'body', valign: 'top' } as const;
-    const link = item.to === undefined ? {} : { to: item.to };
-    return [
-      { kind: 'line', name: `分隔线${n}`, x: body.x, y, w: body.w, h: 0, colour: 'line', weight: 1 },
-      ...(plain(item.heading) === ''
-        ? []
-        : [
-            {
-              ...field,
-              ...link,
-              name: `要点${n}`,
-              ...left,
-              y: top + drop.heading,
-              h: bottom - top - drop.heading,
-              paragraphs: setHeading(item, headingSize, left.w, context),
-            },
-          ]),
-      ...(plain(item.text) === ''
-        ? []
-        : [
-            {
-              ...field,
-              ...link,
-              name: `内容${n}`,
-              ...right,
-              ...shown[i]!,
-              y: top + drop.text,
-              h: bottom - top - drop.text,
-            },
-          ]),
-    ];
-  });
+/** The boxes of a row in its region; `above` is the space over its texts in inches. */
+function rowBoxes(row: Row, n: number, { x, y, w, h }: Region, above: number, drop: Drop, places: Places): Box[] {
+  const { item } = row;
+  const top = y + above;
+  const bottom = y + h - padding.bottom;
+  const link = item.to === undefined ? {} : { to: item.to };
+  const field = { kind: 'text', role: 'body', valign: 'top', ...link } as const;
+  const rule: Box = { kind: 'line', name: `分隔线${n}`, x, y, w, h: 0, colour: 'line', weight: 1 };
+  const heading: Box = {
+    ...field,
+    name: `要点${n}`,
+    ...places.heading,
+    y: top + drop.heading,
+    h: bottom - top - drop.heading,
+    paragraphs: row.heading,
+  };
+  const text: Box = {
+    ...field,
+    name: `内容${n}`,
+    x: places.text.x,
+    ...row.text,
+    y: top + drop.text,
+    h: bottom - top - drop.text,
+  };
+  return [rule, ...(hasHeading(item) ? [heading] : []), ...(hasText(item) ? [text] : [])];
 }

@@ -8,11 +8,13 @@
  */
 import type { Slide, SlideIndicator } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
-import type { Box, Region } from '../canvas/box.js';
+import type { Region } from '../canvas/box.js';
 import { part, span } from '../canvas/grid.js';
+import type { DeckTheme } from '../canvas/theme.js';
 import { band, panel, pillars } from './field.js';
-import { type Context, head } from './frame.js';
+import { head } from './frame.js';
 import { type IndicatorCell, indicatorCells, indicatorRows } from './indicators.js';
+import { combine, type Layout, type LayoutContext } from './layout.js';
 import { measures } from './measures.js';
 import { listed } from './overview.js';
 import { listedPoints } from './points.js';
@@ -30,56 +32,54 @@ const mostAcross = 4;
 /** More statements without numbers are a list. */
 const mostPillars = 3;
 
-export function task(slide: Slide, context: Context): Box[] {
-  const { boxes, body } = head(slide, context);
-  return [...boxes, ...below(slide, body, context)];
+export function task(slide: Slide, context: LayoutContext): Layout {
+  const { layout, body } = head(slide, context.theme);
+  return combine(layout, below(slide, body, context));
 }
 
-function below({ layout, figures, items }: Slide, body: Region, context: Context): Box[] {
+function below({ layout, figures, items }: Slide, body: Region, context: LayoutContext): Layout {
+  const { theme } = context;
   const short = items.every(({ text }) => plain(text) === '');
-  if (items.length === 0) return indicatorRows(figures, body, context);
+  if (items.length === 0) return indicatorRows(figures, body, theme);
   if (figures.length === 0) {
     if (!short) return listedPoints(items, body, context);
-    return items.length <= mostPillars ? pillars(items, body, context) : listed(items, body, 'heading', context);
+    return items.length <= mostPillars ? pillars(items, body, theme) : listed(items, body, 'heading', theme);
   }
-  if (!short) return overMeasures(figures, items, body, context);
-  return layout === 'area' ? overFacts(figures, items, body, context) : besideMeasures(figures, items, body, context);
+  if (!short) return overMeasures(figures, items, body, theme);
+  return layout === 'area' ? overFacts(figures, items, body, theme) : besideMeasures(figures, items, body, theme);
 }
 
 type Items = Slide['items'];
 
-function overMeasures(figures: readonly SlideIndicator[], items: Items, body: Region, context: Context): Box[] {
+function overMeasures(figures: readonly SlideIndicator[], items: Items, body: Region, theme: DeckTheme): Layout {
   const h = body.h * overTexts;
   const cells = figures.map((figure, i) => ({
     figure,
-    ...part(context.theme, i, figures.length),
+    ...part(theme, i, figures.length),
     y: body.y,
     h: h - gap,
   }));
   const under = { ...body, y: body.y + h + gap, h: body.h - h - gap };
-  return [
-    ...indicatorCells(cells, 'row-numeral', context),
-    ...measures(items, under, items.length <= mostAcross ? items.length : 3, context),
-  ];
+  const across = items.length <= mostAcross ? items.length : 3;
+  return combine(indicatorCells(cells, 'row-numeral', theme), measures(items, under, across, theme));
 }
 
 /** Numbers and facts in the same columns; the facts at the foot of every slide. */
-function overFacts(figures: readonly SlideIndicator[], items: Items, body: Region, context: Context): Box[] {
+function overFacts(figures: readonly SlideIndicator[], items: Items, body: Region, theme: DeckTheme): Layout {
   const h = items.length > 3 ? facts.two : facts.one;
   const y = body.y + body.h - h;
   const across = Math.max(figures.length, Math.min(3, items.length));
   const cells = figures.map((figure, i) => ({
     figure,
-    ...part(context.theme, i, across),
+    ...part(theme, i, across),
     y: body.y,
     h: y - body.y - facts.apart,
   }));
-  return [...indicatorCells(cells, 'numeral', context), ...band(items, { ...body, y, h }, context)];
+  return combine(indicatorCells(cells, 'numeral', theme), band(items, { ...body, y, h }, theme));
 }
 
 /** Numbers in two rows, two in each where there are more than two. */
-function besideMeasures(figures: readonly SlideIndicator[], items: Items, body: Region, context: Context): Box[] {
-  const { theme } = context;
+function besideMeasures(figures: readonly SlideIndicator[], items: Items, body: Region, theme: DeckTheme): Layout {
   const left = span(theme, 0, beside.columns);
   const right = span(theme, beside.columns, 12);
   const across = figures.length > 2 ? 2 : 1;
@@ -90,5 +90,5 @@ function besideMeasures(figures: readonly SlideIndicator[], items: Items, body: 
     const row = Math.floor(i / across);
     return { figure, x: left.x + (i % across) * (w + theme.grid.gutter), w, y: body.y + row * (h + rowGap), h };
   });
-  return [...indicatorCells(cells, 'numeral', context), ...panel(items, { ...body, ...right }, beside.inset, context)];
+  return combine(indicatorCells(cells, 'numeral', theme), panel(items, { ...body, ...right }, beside.inset, theme));
 }

@@ -11,8 +11,8 @@ import { plain } from '../../text/running-text.js';
 import type { Box, ChartBox } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import type { TitlePlace } from '../layouts/frame.js';
-import type { LaidSlide } from '../layouts/index.js';
 import { frameOf } from '../layouts/index.js';
+import type { LaidOutSlide } from '../layouts/layout.js';
 import { archive, unarchive } from './archive.js';
 import { appProperties, contentTypes, coreProperties, notesMaster, notesSlide, themePart } from './parts.js';
 import {
@@ -28,7 +28,12 @@ import {
 import { workbook } from './workbook.js';
 
 /** The mended file. `built` is what pptxgenjs wrote for exactly these slides. */
-export function repackage(built: Uint8Array, deck: Deck, slides: readonly LaidSlide[], theme: DeckTheme): Uint8Array {
+export function repackage(
+  built: Uint8Array,
+  deck: Deck,
+  slides: readonly LaidOutSlide[],
+  theme: DeckTheme,
+): Uint8Array {
   const whole: Whole = { deck, slides, theme, charts: chartsOf(slides), numberOf: numbersById(slides) };
   const parts = new Map<string, string | Uint8Array>();
   const original = renumberCharts(unarchive(built));
@@ -50,7 +55,7 @@ export function repackage(built: Uint8Array, deck: Deck, slides: readonly LaidSl
 /** What the parts are mended by. */
 interface Whole {
   readonly deck: Deck;
-  readonly slides: readonly LaidSlide[];
+  readonly slides: readonly LaidOutSlide[];
   readonly theme: DeckTheme;
   readonly charts: readonly ChartBox[];
   /** Number of the slide with the id; `undefined` where there is none. */
@@ -86,7 +91,7 @@ function mendPart(name: string, xml: string, { deck, slides, theme, charts, numb
 }
 
 /** The number of a slide by its id. A slide that goes on is led to where it begins. */
-function numbersById(slides: readonly LaidSlide[]): Whole['numberOf'] {
+function numbersById(slides: readonly LaidOutSlide[]): Whole['numberOf'] {
   const numbers = new Map<string, number>();
   for (const [i, { slide }] of slides.entries()) {
     if (slide.id !== undefined && !numbers.has(slide.id)) numbers.set(slide.id, i + 1);
@@ -108,7 +113,7 @@ function withLinks(xml: string, boxes: readonly Box[], numberOf: Whole['numberOf
 const opening = '开篇';
 
 /** A slide that goes on begins its section once. */
-function sectionsOf(slides: readonly LaidSlide[]): Section[] {
+function sectionsOf(slides: readonly LaidOutSlide[]): Section[] {
   const named = slides.flatMap(({ slide: { section } }, i) => {
     const begins = section !== undefined && section !== slides[i - 1]?.slide.section;
     return begins ? [{ name: section, from: i + 1 }] : [];
@@ -126,7 +131,7 @@ function frameOfLayout(
   return frameOf(layouts[number - 2] ?? 'task', theme, deckTitle);
 }
 
-function chartsOf(slides: readonly LaidSlide[]): ChartBox[] {
+function chartsOf(slides: readonly LaidOutSlide[]): ChartBox[] {
   return slides.flatMap(({ boxes }) => boxes.filter((box) => box.kind === 'chart'));
 }
 

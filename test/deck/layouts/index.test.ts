@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { loadDeckTheme } from '../../../src/deck/canvas/theme.js';
-import { formatOf } from '../../../src/deck/layouts/chart.js';
-import { frameOf, type Laid, lackOf, layOut } from '../../../src/deck/layouts/index.js';
+import { frameOf, lackOf, layOut } from '../../../src/deck/layouts/index.js';
 import { rowsFor } from '../../../src/deck/layouts/indicators.js';
+import type { Layout } from '../../../src/deck/layouts/layout.js';
+import { formatOf } from '../../../src/deck/layouts/number-format.js';
 import { layouts, type Slide, type SlideChart, type SlideTable } from '../../../src/document/deck.js';
 import { plain } from '../../../src/text/running-text.js';
 import { nodeWorld } from '../../../src/world/world.js';
@@ -130,9 +131,9 @@ const slides: readonly Slide[] = titles.flatMap((title) => [
   slide('closing', title),
 ]);
 
-const laid = new Map<Slide, Laid>();
+const laid = new Map<Slide, Layout>();
 
-function lay(slide: Slide): Laid {
+function lay(slide: Slide): Layout {
   const known = laid.get(slide) ?? layOut(slide, { theme });
   laid.set(slide, known);
   return known;

@@ -1,7 +1,7 @@
 /** What does not fit: set shorter, shared among slides, or told. */
 import { expect, test } from 'vitest';
 import { loadDeckTheme } from '../../src/deck/canvas/theme.js';
-import { fitSlides } from '../../src/deck/fit-slides.js';
+import { layOutSlides } from '../../src/deck/lay-out-slides.js';
 import { frameOf } from '../../src/deck/layouts/index.js';
 import type { Diagnostic, Place } from '../../src/diagnostics/diagnostic.js';
 import type { Slide } from '../../src/document/deck.js';
@@ -18,23 +18,23 @@ const at = (words: string, number: number): Text => [{ text: words, at: line(num
 /** A sentence of so many clauses of ten characters. */
 const clauses = (count: number) => `${Array.from({ length: count }, () => '推动政务服务整体提升').join('，')}。`;
 
-function settle(...given: Slide[]) {
+function layOut(...given: Slide[]) {
   const problems: Diagnostic[] = [];
-  const slides = fitSlides(given, theme, (problem) => problems.push(problem));
+  const slides = layOutSlides(given, theme, (problem) => problems.push(problem));
   const shown = slides.map(({ boxes }) => boxes.flatMap(runsIn).map(({ text }) => text));
   const faults = slides.flatMap(({ slide, boxes }) => faultsOf(frameOf(slide.layout, theme, '').boxes, boxes, theme));
   return { problems, slides, shown: shown.map((texts) => texts.join('')), faults };
 }
 
 test('what fits is left alone', () => {
-  const { problems, slides } = settle(slide('task', '任务', { lines: [text('方向')], items: measures.slice(0, 4) }));
+  const { problems, slides } = layOut(slide('task', '任务', { lines: [text('方向')], items: measures.slice(0, 4) }));
   expect(problems).toEqual([]);
   expect(slides).toHaveLength(1);
 });
 
 test('a sentence too long loses clauses from its end, as few as may be', () => {
   const items = [item('', '甲', '短。'), { ...item('', '乙'), text: at(clauses(60), 7) }, item('', '丙', '短。')];
-  const { problems, slides, shown, faults } = settle(slide('task', '任务', { items }));
+  const { problems, slides, shown, faults } = layOut(slide('task', '任务', { items }));
   expect(slides).toHaveLength(1);
   expect(faults).toEqual([]);
   expect(problems).toMatchObject([{ code: 'deck/shortened', severity: 'warning', at: line(7) }]);
@@ -44,13 +44,13 @@ test('a sentence too long loses clauses from its end, as few as may be', () => {
   expect(shown[0]).toContain(kept);
   // One clause more did not fit.
   const more = at(`${kept.slice(0, -2)}，推动政务服务整体提升……`, 7);
-  const again = settle(slide('task', '任务', { items: [items[0]!, { ...items[1]!, text: more }, items[2]!] }));
+  const again = layOut(slide('task', '任务', { items: [items[0]!, { ...items[1]!, text: more }, items[2]!] }));
   expect(again.problems).toHaveLength(1);
 });
 
 test('a line under the title and the title itself lose clauses', () => {
   const title = at(clauses(20).slice(0, -1), 3);
-  const { problems, shown, faults } = settle(
+  const { problems, shown, faults } = layOut(
     slide('task', '', { title, lines: [at(clauses(30), 4), text('短')], items: measures.slice(0, 2) }),
   );
   expect(faults).toEqual([]);
@@ -63,7 +63,7 @@ test('a line under the title and the title itself lose clauses', () => {
 
 test('more than a slide is made for goes on, told at the first that moved', () => {
   const items = Array.from({ length: 16 }, (_, i) => ({ ...item('十', ''), heading: at(`第${i}项工作`, i + 1) }));
-  const { problems, slides, faults } = settle(slide('overview', '重点工作', { items }));
+  const { problems, slides, faults } = layOut(slide('overview', '重点工作', { items }));
   expect(slides.map(({ slide }) => [plain(slide.title), slide.items.length])).toEqual([
     ['重点工作', 8],
     ['重点工作', 8],
@@ -83,7 +83,7 @@ test('a table too long goes on under its header again, told at the first row tha
   const rows = Array.from({ length: 13 }, (_, i) => [at(`第${i}项指标`, i + 1), text('增长4.0%左右')]);
   const table = { header: [text('指标'), text('目标')], rows };
   const charts = [bars('%', [point('总值', 4)])];
-  const { problems, slides, faults } = settle(slide('targets', '目标', { table, charts }));
+  const { problems, slides, faults } = layOut(slide('targets', '目标', { table, charts }));
   expect(slides.map(({ slide }) => [slide.table?.header, slide.table?.rows.length, slide.charts.length])).toEqual([
     [table.header, 7, 1],
     [table.header, 6, 0],
@@ -94,15 +94,15 @@ test('a table too long goes on under its header again, told at the first row tha
 
 test.each(['政', '政府工作，', '政府工作。'])('a hundred thousand characters of %s are measured once', (words) => {
   const endless = at(words.repeat(100_000 / words.length), 1);
-  const { problems } = settle({ ...slide('closing', ''), title: endless });
+  const { problems } = layOut({ ...slide('closing', ''), title: endless });
   expect(problems.map(({ code }) => code)).toEqual([words === '政' ? 'deck/overfull' : 'deck/shortened']);
-  settle(slide('task', '题', { items: [{ ...item('', '甲'), text: endless }] }));
+  layOut(slide('task', '题', { items: [{ ...item('', '甲'), text: endless }] }));
 });
 
 test('labels are never cut: figures go on instead', () => {
   const label = '城乡居民人均可支配收入与一般公共预算支出中民生类支出占比'.repeat(2);
   const figures = Array.from({ length: 8 }, (_, i) => ({ ...figure('', '12'), label: at(label, i + 1) }));
-  const { problems, slides, shown, faults } = settle(slide('figures', '数字', { figures }));
+  const { problems, slides, shown, faults } = layOut(slide('figures', '数字', { figures }));
   expect(problems.map(({ code }) => code)).toEqual(['deck/split']);
   expect(slides.length).toBeGreaterThan(1);
   expect(shown.join('').split(label)).toHaveLength(9);
@@ -112,18 +112,18 @@ test('labels are never cut: figures go on instead', () => {
 test('headings go on further slides before they lose clauses', () => {
   const heading = clauses(7).slice(0, -1);
   const items = Array.from({ length: 12 }, () => item('一', heading));
-  const { problems, slides, faults } = settle(slide('overview', '任务', { items }));
+  const { problems, slides, faults } = layOut(slide('overview', '任务', { items }));
   expect(problems.map(({ code }) => code)).toEqual(['deck/split']);
   expect(slides.length).toBeGreaterThan(1);
   expect(faults).toEqual([]);
-  const alone = settle(slide('overview', '任务', { items: [item('', clauses(60).slice(0, -1))] }));
+  const alone = layOut(slide('overview', '任务', { items: [item('', clauses(60).slice(0, -1))] }));
   expect(alone.problems.map(({ code }) => code)).toEqual(['deck/shortened']);
   expect(alone.faults).toEqual([]);
 });
 
 test('what can be neither shortened nor split is whole, and told once', () => {
   const endless = '推动政务服务整体提升'.repeat(150);
-  const { problems, shown } = settle(slide('task', '任务', { items: [{ ...item('', '甲'), text: at(endless, 9) }] }));
+  const { problems, shown } = layOut(slide('task', '任务', { items: [{ ...item('', '甲'), text: at(endless, 9) }] }));
   expect(problems).toMatchObject([
     { code: 'deck/overfull', severity: 'warning', args: { text: endless, layout: 'task' }, at: line(9) },
   ]);
@@ -133,13 +133,13 @@ test('what can be neither shortened nor split is whole, and told once', () => {
 test('a head that does not fit is told once, though the slide goes on', () => {
   const items = Array.from({ length: 16 }, (_, i) => item('十', `第${i}项`));
   const kicker = at('眉'.repeat(200), 2);
-  const codes = settle(slide('overview', '重点工作', { kicker, items })).problems.map(({ code }) => code);
+  const codes = layOut(slide('overview', '重点工作', { kicker, items })).problems.map(({ code }) => code);
   expect(codes).toEqual(['deck/split', 'deck/overfull']);
 });
 
 test('a slide without what its layout shows is told', () => {
   const place = line(3);
-  expect(settle({ ...slide('overview', '空'), at: place }).problems).toEqual([
+  expect(layOut({ ...slide('overview', '空'), at: place }).problems).toEqual([
     { code: 'deck/empty-slide', severity: 'error', args: { layout: 'overview', needs: 'items' }, at: place },
   ]);
 });

@@ -1,0 +1,54 @@
+/**
+ * The slides of a deck with their boxes, ready to be drawn: each is fitted alone, then their sizes are
+ * harmonized, and those are laid out again whose context this changed.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { error, type Note, warning } from '../diagnostics/diagnostic.js';
+import type { Slide } from '../document/deck.js';
+import { plain, type Text } from '../text/running-text.js';
+import type { DeckTheme } from './canvas/theme.js';
+import { fitSlide, placeOf } from './fit-slide.js';
+import { harmonize } from './harmonize.js';
+import { lackOf, layOut } from './layouts/index.js';
+import type { LaidOutSlide, LayoutContext } from './layouts/layout.js';
+
+/**
+ * Lays out the slides. Notes `deck/shortened` and `deck/split` for what was done to make them fit,
+ * `deck/overfull` for a text that runs over its box, and `deck/empty-slide`.
+ */
+export function layOutSlides(given: readonly Slide[], theme: DeckTheme, note: Note): readonly LaidOutSlide[] {
+  for (const slide of given) {
+    const needs = lackOf(slide);
+    if (needs) note(error('deck/empty-slide', { layout: slide.layout, needs }, slide.at));
+  }
+  const fitted = given.flatMap((slide) => {
+    const { slides, problems } = fitSlide(slide, (one) => layOut(one, { theme }));
+    problems.forEach(note);
+    return slides;
+  });
+  const contextOf = harmonize(fitted, theme);
+  const laidOut = fitted.map((one): LaidOutSlide => {
+    const context = contextOf(one.slide.layout);
+    return isLaidOutIn(context, one, theme) ? one : { slide: one.slide, ...layOut(one.slide, context) };
+  });
+  noteOverfull(laidOut, note);
+  return laidOut;
+}
+
+/** Whether a slide laid out alone in the theme would come out the same in the context. */
+function isLaidOutIn(context: LayoutContext, alone: LaidOutSlide, theme: DeckTheme): boolean {
+  return context.split === alone.split && isDeepStrictEqual(context.theme.sizes, theme.sizes);
+}
+
+function noteOverfull(slides: readonly LaidOutSlide[], note: Note): void {
+  const noted = new Set<Text>();
+  for (const { slide, overfull } of slides) {
+    for (const { text, lines, room } of overfull) {
+      // Every part of a split slide has the same head, with the same texts.
+      if (noted.has(text)) continue;
+      noted.add(text);
+      const args = { text: plain(text), layout: slide.layout, lines, room };
+      note(warning('deck/overfull', args, placeOf(text) ?? slide.at));
+    }
+  }
+}

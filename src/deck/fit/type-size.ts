@@ -57,17 +57,33 @@ const leastForMarks = 0.75;
  * a somewhat smaller size is better than a break within a clause: for titles and headings.
  */
 export function fitFewestLines(range: SizeRange, texts: readonly Fitting[]): FittedSize {
-  // Lines needed at each size at which all fit.
-  const counts = new Map<number, number>();
+  let found: { readonly size: number; readonly lines: number } | undefined;
   for (let size = range.largest; size >= range.smallest; size--) {
-    if (texts.every((text) => fits(text, size)))
-      counts.set(size, Math.max(1, ...texts.map((text) => lineCount(text, size))));
+    const lines = linesAt(texts, size);
+    if (!lines || (found && lines.most >= found.lines)) continue;
+    found = { size, lines: lines.most };
+    // No smaller size takes fewer lines than there are paragraphs.
+    if (lines.most === lines.least) break;
   }
-  const fewest = Math.min(...counts.values());
-  for (const [size, lines] of counts) {
-    if (lines === fewest) return { size: brokenAtMarks(range, size, texts), overfull: [] };
-  }
+  if (found) return { size: brokenAtMarks(range, found.size, texts), overfull: [] };
   return fitSize({ largest: range.smallest, smallest: range.smallest }, texts);
+}
+
+/**
+ * The most lines that one of the texts takes in `size` points, and the fewest it would take in any size;
+ * `undefined` where one does not fit its room.
+ */
+function linesAt(
+  texts: readonly Fitting[],
+  size: number,
+): { readonly most: number; readonly least: number } | undefined {
+  let [most, least] = [1, 1];
+  for (const text of texts) {
+    if (!fits(text, size)) return undefined;
+    most = Math.max(most, lineCount(text, size));
+    least = Math.max(least, text.set(size).length);
+  }
+  return { most, least };
 }
 
 function brokenAtMarks(range: SizeRange, found: number, texts: readonly Fitting[]): number {

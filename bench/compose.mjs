@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { loadReport } from '../dist/content/load.js';
+import { complete } from '../dist/diagnostics/outcome.js';
 import { blocksOf, textsOf } from '../dist/document/book.js';
 import { loadFonts } from '../dist/print/fonts.js';
 import { setParagraph } from '../dist/print/layout/paragraph.js';
@@ -18,7 +19,7 @@ const note = (problem) => {
   throw new Error(problem.code);
 };
 const theme = loadBookThemes(world, note).get('session');
-const book = bookOf(loadReport('content/yuexiu-2024', world, note), world, theme.template, note);
+const book = bookOf(complete(loadReport('content/yuexiu-2024', world), note), world, theme.template, note);
 const fonts = loadFonts(world, note);
 const style = theme.styles.paragraph;
 const texts = [...blocksOf(book.blocks)].map((block) => textsOf(block).flat());

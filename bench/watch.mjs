@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { incrementalBuilder } from '../dist/build/incremental.js';
 import { loadReport } from '../dist/content/load.js';
+import { complete } from '../dist/diagnostics/outcome.js';
 import { blocksOf } from '../dist/document/book.js';
 import { bookOf } from '../dist/template/book.js';
 import { plain } from '../dist/text/running-text.js';
@@ -68,7 +69,7 @@ function typstOf() {
   const fail = ({ code, severity }) => {
     if (severity === 'error') throw new Error(code);
   };
-  const book = bookOf(loadReport(`content/${NAME}`, world, fail), world, 'session', fail);
+  const book = bookOf(complete(loadReport(`content/${NAME}`, world), fail), world, 'session', fail);
   const escaped = (words) => words.replace(/[\\#$*_`<>@=~[\]/+-]/g, '\\$&');
   const paragraphs = [...blocksOf(book.blocks)].flatMap((block) => {
     const body = plain([...(block.lead ?? []), ...(block.intro ?? []), ...(block.text ?? [])]);

@@ -1,7 +1,9 @@
 /** The public interface of Yinfa, by name. */
 
-export type { BuildOptions, BuildResult, BuiltFile, FileKind, PageAt } from './build/pipeline.js';
-export { bookPages, build } from './build/pipeline.js';
+export type { FiguresResult } from './build/figures.js';
+export { readFigures } from './build/figures.js';
+export type { BuildOptions, BuildResult, BuiltFile, FileKind } from './build/pipeline.js';
+export { build } from './build/pipeline.js';
 export type { Watcher, WatchResult } from './build/watch.js';
 export { watchReports } from './build/watch.js';
 export type { Code, Diagnostic, Place, Severity } from './diagnostics/diagnostic.js';
@@ -9,8 +11,7 @@ export type { DiffOptions, DiffResult } from './diff/diff.js';
 export { diffRevisions } from './diff/diff.js';
 export type { ImportOptions, ImportResult } from './import/import.js';
 export { importDraft } from './import/import.js';
-export type { IndicatorRow as FigureRow, IndicatorsResult as FiguresResult, PageOf } from './indicators/rows.js';
-export { indicatorRows as readFigures } from './indicators/rows.js';
+export type { IndicatorRow as FigureRow } from './indicators/rows.js';
 export type { VerifyResult } from './verify/verify.js';
 export { verifyReport } from './verify/verify.js';
 export type { World } from './world/world.js';

@@ -10,6 +10,7 @@ import { loadReport } from '../content/load.js';
 import type { SlideSet } from '../deck/slide-signatures.js';
 import type { Diagnostic, Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
+import { complete } from '../diagnostics/outcome.js';
 import type { Slide } from '../document/deck.js';
 import type { PageSignature } from '../print/layout/page-signatures.js';
 import type { BookTheme } from '../print/theme.js';
@@ -85,7 +86,7 @@ export async function build(folder: string, options: BuildOptions, world: World)
     const size = told.size;
     if (told.add(JSON.stringify(problem)).size > size) diagnostics.push(problem);
   });
-  const report = loadReport(folder, world, problems.note);
+  const report = complete(loadReport(folder, world), problems.note);
   const made: Made[] = [];
   let proof: BuildFingerprint | undefined;
   if (report) {
@@ -176,23 +177,19 @@ export interface SetReport {
   readonly slides: readonly SlideSet[] | undefined;
 }
 
-/** Reads a report and sets book and deck; `undefined` where there is no report. Notes what `build` does, and no more. */
-export async function setReport(folder: string, world: World, note: Note): Promise<SetReport | undefined> {
-  const report = loadReport(folder, world, note);
-  if (!report) return undefined;
+/** Sets the book of a report and, where `withDeck`, its deck. Notes what `build` notes of them. */
+export async function setReport(report: Report, withDeck: boolean, world: World, note: Note): Promise<SetReport> {
   const { pages, pageAt } = await printed(report, report.name, setOnly, world, note);
-  const deck = await deckIn(report, report.name, pageAt, world, note);
+  const deck = withDeck ? await deckIn(report, report.name, pageAt, world, note) : undefined;
   const { setDeck } = await import('../deck/make.js');
   return { report, pageAt, pages: pages?.(), slides: deck && setDeck(deck.deck, deck.theme, note) };
 }
 
 /**
  * Sets the default edition of the book without writing anything: where each place of the content is printed.
- * Nothing is told: what is wrong with the report is for `build` to say, and then no page is known.
+ * Problems of templates, fonts and pages are the build's to report; no page is known then.
  */
-export async function bookPages(folder: string, world: World): Promise<PageAt> {
-  const report = loadReport(folder, world, () => {});
-  if (!report) return noBooks.pageAt;
+export async function bookPages(report: Report, world: World): Promise<PageAt> {
   return (await printed(report, report.name, setOnly, world, () => {})).pageAt;
 }
 

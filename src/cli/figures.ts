@@ -11,7 +11,7 @@ import type { Api, ExitCode, Io } from './io.js';
 import { type Paint, painter } from './marked.js';
 import { type CommandWords, commandWords } from './words/command.js';
 
-type Result = ReturnType<Api['readFigures']>;
+type Result = Awaited<ReturnType<Api['readFigures']>>;
 type Row = Result['figures'][number];
 
 /** Prints the figures of what was ordered. Diagnostics go to `tell`, the figures to standard output. */
@@ -26,9 +26,9 @@ export async function listIndicators(
   for (const problem of problems) tell(problem);
   const results: Result[] = [];
   if (problems.length === 0) {
-    const { bookPages, readFigures } = await io.api();
+    const { readFigures } = await io.api();
     for (const folder of folders) {
-      const result = readFigures(folder, io.world, await bookPages(folder, io.world));
+      const result = await readFigures(folder, io.world);
       for (const problem of result.diagnostics) tell(problem);
       results.push(result);
     }

@@ -1,13 +1,15 @@
 /**
  * A content folder -> its Report.
  *
- * The four files are all read before any is given up, so that the problems of
- * one build are told together. Only `report.yaml` must be there.
+ * All four files are read even where one has an error, so that a build reports the problems of all of them at once.
+ * Only `report.yaml` must be there.
  */
 import type { z } from 'zod';
 import { readBriefing } from '../briefing/briefing.js';
-import type { Note } from '../diagnostics/diagnostic.js';
-import { counting, error, nearest, warning } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
+import { error, nearest, warning } from '../diagnostics/diagnostic.js';
+import type { Outcome } from '../diagnostics/outcome.js';
+import { outcomeOf } from '../diagnostics/outcome.js';
 import { pictureReader } from '../image/read-picture.js';
 import { noIndicators, readIndicators } from '../indicators/read.js';
 import { readBody } from '../report/body.js';
@@ -23,11 +25,20 @@ import { readYaml } from '../yaml/checked.js';
 const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yaml'];
 
 /**
- * Reads the report in `folder`. Notes `world/no-report` where there is none and every problem of
- * its files; returns `undefined` where any of them is an error.
+ * Reads the report in `folder` as far as it can be read. Where a file has an error, its value lacks what has it: a
+ * table, a term, an indicator, or all the file gives. So the next stage decides whether the rest is enough.
+ * `undefined` where there is no `report.yaml` (`world/no-report`) or it does not fit its schema.
  */
-export function loadReport(folder: string, world: World, note: Note): Report | undefined {
-  return memoized(`report ${folder}`, [], world, note, (world, note) => readReport(folder, world, note));
+export function loadReport(folder: string, world: World): Outcome<Report | undefined> {
+  return outcomeOf((note) =>
+    memoized(`report ${folder}`, [], world, note, (world, note) => readReport(folder, world, note)),
+  );
+}
+
+/** The name of the content file a problem is about: where it stands or, without a place, what could not be read. */
+export function contentFileOf({ at, args }: Diagnostic): string {
+  const path = at?.file ?? ('path' in args ? args.path : 'report.yaml');
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function readReport(folder: string, world: World, note: Note): Report | undefined {
@@ -36,36 +47,27 @@ function readReport(folder: string, world: World, note: Note): Report | undefine
     note(error('world/no-report', { folder }));
     return undefined;
   }
-  const problems = counting(note);
-  const tell = problems.note;
   const read = <T>(name: string, schema: z.ZodType<T>): Sourced<T> | undefined =>
-    names.includes(name) ? readYaml(world, pathIn(folder, name), schema, tell) : undefined;
+    names.includes(name) ? readYaml(world, pathIn(folder, name), schema, note) : undefined;
 
-  for (const name of names) {
-    if (!/\.ya?ml$/i.test(name) || fileNames.includes(name)) continue;
-    const args = { name, nearest: nearest(name, fileNames), known: fileNames };
-    tell(warning('content/unknown-file', args, { file: pathIn(folder, name), line: 1, column: 1 }));
-  }
+  noteUnknownFiles(folder, names, note);
   const file = read('report.yaml', reportSchema);
   const glossaryFile = read('glossary.yaml', glossarySchema);
   const figuresFile = read('figures.yaml', figuresSchema);
   const briefingFile = read('briefing.yaml', briefingSchema);
 
-  for (const running of [file, glossaryFile]) if (running) noteComments(running, tell);
-  const draft = glossaryFile && readGlossary(glossaryFile, tell);
+  for (const running of [file, glossaryFile]) if (running) noteComments(running, note);
+  const draft = glossaryFile && readGlossary(glossaryFile, note);
   if (!file) return undefined;
-  const text = (...path: string[]) => textAt(file, path, tell);
+  const text = (...path: string[]) => textAt(file, path, note);
   const title = text('title');
-  const body = readBody(file, pictureReader(folder, world, tell), tell);
-  const broken = !figuresFile && names.includes('figures.yaml');
-  const figures = figuresFile ? readIndicators(figuresFile, body, tell) : noIndicators;
+  const body = readBody(file, pictureReader(folder, world, note), note);
+  const figures = figuresFile ? readIndicators(figuresFile, body, note) : noIndicators;
   // Without its figures every name in the briefing would be unknown.
-  const briefing = readBriefing(
-    broken ? undefined : briefingFile,
-    { title, date: file.value.date, body, figures },
-    tell,
-  );
-  const report: Report = {
+  const isBroken = !figuresFile && names.includes('figures.yaml');
+  const subject = { title, date: file.value.date, body, figures };
+  const briefing = readBriefing(isBroken ? undefined : briefingFile, subject, note);
+  return {
     name: nameOf(folder, world),
     title,
     paper: text('paper'),
@@ -75,17 +77,24 @@ function readReport(folder: string, world: World, note: Note): Report | undefine
     date: file.value.date,
     keywords: file.value.keywords ?? [],
     body,
-    glossary: draft && tieGlossary(draft, body, tell),
+    glossary: draft && tieGlossary(draft, body, note),
     figures: figures.groups,
     briefing,
   };
-  return problems.errors > 0 ? undefined : report;
 }
 
-/** What stands under them is no running text. */
+function noteUnknownFiles(folder: string, names: readonly string[], note: Note): void {
+  for (const name of names) {
+    if (!/\.ya?ml$/i.test(name) || fileNames.includes(name)) continue;
+    const args = { name, nearest: nearest(name, fileNames), known: fileNames };
+    note(warning('content/unknown-file', args, { file: pathIn(folder, name), line: 1, column: 1 }));
+  }
+}
+
+/** Keys whose values are not running text. */
 const plainKeys: ReadonlySet<unknown> = new Set(['date', 'figure', 'lines', 'widths']);
 
-/** In running text ` #` is more often a slip than a comment, and YAML would drop what follows without a word. */
+/** In running text ` #` is more often a slip than a comment, and YAML drops what follows silently. */
 function noteComments({ comments }: Sourced<unknown>, note: Note): void {
   for (const { path, text, at } of comments) {
     if (!path.some((key) => plainKeys.has(key))) note(warning('content/comment-in-text', { comment: text }, at));

@@ -17,3 +17,9 @@ export function outcomeOf<T>(stage: (note: Note) => T): Outcome<T> {
 export function hasErrors(problems: readonly Diagnostic[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
+
+/** Passes the problems on; returns the value, or `undefined` where one of them is an error: for a stage that needs all of it. */
+export function complete<T>({ value, problems }: Outcome<T>, note: Note): T | undefined {
+  for (const problem of problems) note(problem);
+  return hasErrors(problems) ? undefined : value;
+}

@@ -5,9 +5,10 @@
 import { basename, resolve } from 'node:path';
 import type { SetReport } from '../build/pipeline.js';
 import { bookTheme, dateOf, setReport } from '../build/pipeline.js';
-import { loadIndicators } from '../content/load-figures.js';
+import { contentFileOf, loadReport } from '../content/load.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error, warning } from '../diagnostics/diagnostic.js';
+import type { Report } from '../report/report.js';
 import { openSession } from '../world/snapshot.js';
 import type { World } from '../world/world.js';
 import type { Change } from './changes.js';
@@ -123,8 +124,9 @@ async function compare({ before, after }: Pair, options: DiffOptions, world: Wor
   const name = nameOf(after);
   const names = { before: options.before, after: options.after ?? after.folder };
   const result = { name, ...names, diagnostics };
-  const [old, now] = await readable(before, after, told.note);
-  if (!old || !now) return { ...result, ok: false, changes: [], figures: [] };
+  const both = await setBoth(before, after, told.note);
+  if (!both) return { ...result, ok: false, changes: [], figures: [] };
+  const [old, now] = both;
 
   const comparison = compareReports(old.report, now.report);
   const pages = setFacts(old.pages, now.pages);
@@ -140,41 +142,29 @@ async function compare({ before, after }: Pair, options: DiffOptions, world: Wor
   return { ...compared, ...facts, ...(redline && { redline }), ok: told.errors === 0 };
 }
 
-/** What may be left out that texts can be compared although a figure, a slide or a term no longer fits. */
-const withouts = [[], ['figures.yaml', 'briefing.yaml'], ['figures.yaml', 'briefing.yaml', 'glossary.yaml']] as const;
-
-/** Both with as much as can be read of both; what is wrong with either is noted once. */
-async function readable(
-  before: Side,
-  after: Side,
-  note: Note,
-): Promise<[SetReport | undefined, SetReport | undefined]> {
-  for (const without of withouts) {
-    const tell = without.length === 0 ? note : () => {};
-    const old = await setReport(before.folder, hiding(before, without), toldOf(before, tell));
-    const now = await setReport(after.folder, hiding(after, without), toldOf(after, tell));
-    if (!old || !now) continue;
-    return without.length === 0 ? [old, now] : [withFigures(old, before), withFigures(now, after)];
-  }
-  return [undefined, undefined];
+/** Both with what both have, set; `undefined` where the text of either has an error. Notes what is wrong with either. */
+async function setBoth(before: Side, after: Side, note: Note): Promise<readonly [SetReport, SetReport] | undefined> {
+  const [old, now] = [loadReport(before.folder, before.world), loadReport(after.folder, after.world)];
+  for (const problem of old.problems) notesOf(before, note)(problem);
+  for (const problem of now.problems) notesOf(after, note)(problem);
+  const errors = [...old.problems, ...now.problems].filter(({ severity }) => severity === 'error');
+  const broken = new Set(errors.map(contentFileOf));
+  if (!old.value || !now.value || broken.has('report.yaml')) return undefined;
+  // Slides of a report with an error anywhere say nothing: part of what chooses them is missing.
+  const set = (report: Report, side: Side) =>
+    setReport(
+      broken.has('glossary.yaml') ? { ...report, glossary: undefined } : report,
+      broken.size === 0,
+      side.world,
+      notesOf(side, note),
+    );
+  return [await set(old.value, before), await set(now.value, after)];
 }
 
 /** Places in a revision are named as git names them, `HEAD:content/…`: the file on the disk may have other lines. */
-function toldOf({ revision }: Side, note: Note): Note {
+function notesOf({ revision }: Side, note: Note): Note {
   if (revision === undefined) return note;
   return ({ at, ...problem }) => note(at ? { ...problem, at: { ...at, file: `${revision}:${at.file}` } } : problem);
-}
-
-function hiding({ folder, world }: Side, names: readonly string[]): World {
-  if (names.length === 0) return world;
-  const list = (path: string) =>
-    path === folder ? world.list(path).filter((name) => !names.includes(name)) : world.list(path);
-  return { ...world, list };
-}
-
-/** With the figures that can be read. Slides chosen without the file that chooses them say nothing. */
-function withFigures(set: SetReport, { folder, world }: Side): SetReport {
-  return { ...set, report: { ...set.report, figures: loadIndicators(folder, world, () => {}) }, slides: undefined };
 }
 
 /** Which of the new come out otherwise than the old of the same number; `undefined` where one could not be set. */

@@ -5,15 +5,18 @@
  * character. Only when nothing is lost is anything written, and then all files together. With `update` the new text is
  * put into the files that are there.
  */
-import { loadReport } from '../content/load.js';
+import { contentFileOf, loadReport } from '../content/load.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error, warning } from '../diagnostics/diagnostic.js';
+import type { Outcome } from '../diagnostics/outcome.js';
+import { hasErrors } from '../diagnostics/outcome.js';
 import { suggestIndicators } from '../indicators/suggest/suggest.js';
+import type { Report } from '../report/report.js';
 import type { FiguresFile } from '../report/schema.js';
 import { briefingYaml, figuresYaml, glossaryYaml, reportYaml } from '../report/write-yaml.js';
 import type { Updated } from '../update/update-yaml.js';
 import { updateGlossary, updateReport } from '../update/update-yaml.js';
-import { overlay } from '../world/overlay.js';
+import { filesOver } from '../world/files-over.js';
 import type { World } from '../world/world.js';
 import { inside } from '../world/world.js';
 import { sameText } from './equal-text.js';
@@ -75,20 +78,21 @@ export async function importDraft(file: string, options: ImportOptions, world: W
     problems.note(error('import/empty', { pictures: 0 }, { file, line: 1, column: 1 }));
     return stop();
   }
-  const figures = options.update ? noIndicators : figuresFor(outline, folder, world);
-  const found = figures.groups.reduce((sum, group) => sum + group.figures.length, 0);
-  const understood = { ...countsOf(outline), figures: found };
-  const renewed = options.update ? updatedFiles(outline, folder, world, problems.note) : undefined;
+  const made = options.update ? updatedFiles(outline, folder, world, problems.note) : newFiles(outline, folder, world);
+  const understood = { ...countsOf(outline), figures: made.figures };
   if (problems.errors > 0) return stop(understood);
-  const texts = renewed?.texts ?? filesOf(outline, figures, folder);
-  // Figures and slides of a report that is there may not fit its new text: that loses nothing, and the build tells it.
-  const alone = overlay(world, new Map([...hidden(outline, folder, options), ...texts]));
-  const report = loadReport(folder, alone, onlyErrors(problems.note));
+  const { texts, changes, loaded } = made;
+  const isOwn = (problem: Diagnostic) => !options.update || isOfText(problem, outline);
+  const errors = loaded.problems.filter(({ severity }) => severity === 'error');
+  for (const problem of errors.filter(isOwn)) problems.note(problem);
+  if (!loaded.value || problems.errors > 0) return stop(understood);
+  const report = outline.glossary ? loaded.value : { ...loaded.value, glossary: undefined };
   const kept = options.update ? 'tables-kept' : undefined;
-  if (!report || !sameText(draft, report, outline.account, problems.note, kept)) return stop(understood);
-  if (options.update) loadReport(folder, overlay(world, texts), softened(problems.note));
+  if (!sameText(draft, report, outline.account, problems.note, kept)) return stop(understood);
+  // What no longer fits the new text loses nothing of it, and the next build refuses it.
+  for (const problem of errors.filter((each) => !isOwn(each))) problems.note({ ...problem, severity: 'warning' });
   const files = [...texts].map(([path, text]) => fileOf(path, text, world));
-  const result = { ok: true, folder, diagnostics, understood, files, ...(renewed && { changes: renewed.changes }) };
+  const result = { ok: true, folder, diagnostics, understood, files, ...(changes && { changes }) };
   if (options.dryRun) return { ...result, preview: texts };
   const changed = [...texts].filter((_, i) => files[i]!.state !== 'unchanged');
   const written = world.write(new Map(changed.map(([path, text]) => [path, bytesOf(text)])));
@@ -99,19 +103,34 @@ export async function importDraft(file: string, options: ImportOptions, world: W
   return result;
 }
 
-/** Of an update, which of the files that are there say nothing of the draft. */
-function hidden({ glossary }: Outline, folder: string, { update }: ImportOptions): Map<string, undefined> {
-  const names = update ? ['figures', 'briefing', ...(glossary ? [] : ['glossary'])] : [];
-  return new Map(names.map((name) => [`${folder}/${name}.yaml`, undefined]));
+/** Whether a problem is about what an update writes; figures, slides and a glossary the draft does not have are not. */
+function isOfText(problem: Diagnostic, { glossary }: Outline): boolean {
+  return ['report.yaml', ...(glossary ? ['glossary.yaml'] : [])].includes(contentFileOf(problem));
+}
+
+interface Made {
+  /** The texts of the files by their paths. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Indicators for the deck. */
+  readonly figures: number;
+  /** The report as a build will read it. */
+  readonly loaded: Outcome<Report | undefined>;
+  readonly changes?: Changes;
+}
+
+/** The files of a new report. It has no figures where they cannot be read back: nobody asked for them. */
+function newFiles(outline: Outline, folder: string, world: World): Made {
+  const madeWith = (figures: FiguresFile): Made => {
+    const texts = filesOf(outline, figures, folder);
+    const count = figures.groups.reduce((sum, group) => sum + group.figures.length, 0);
+    return { texts, figures: count, loaded: loadReport(folder, filesOver(world, texts)) };
+  };
+  const made = madeWith(suggestIndicators(outline.report));
+  return hasErrors(made.loaded.problems) ? madeWith(noIndicators) : made;
 }
 
 /** The files that are there with the new text in them; those that are not as an import makes them. */
-function updatedFiles(
-  outline: Outline,
-  folder: string,
-  world: World,
-  note: Note,
-): { readonly texts: Map<string, string>; readonly changes: Changes } {
+function updatedFiles(outline: Outline, folder: string, world: World, note: Note): Made {
   const texts = new Map<string, string>();
   const changes: Record<string, Updated> = {};
   for (const [path, text] of filesOf(outline, noIndicators, folder)) {
@@ -138,7 +157,7 @@ function updatedFiles(
     for (const { text: comment } of updated.lostComments)
       note(warning('import/lost-comment', { comment }, { file: path, line: 1, column: 1 }));
   }
-  return { texts, changes };
+  return { texts, figures: 0, changes, loaded: loadReport(folder, filesOver(world, texts)) };
 }
 
 function fileOf(path: string, text: string, world: World): ImportedFile {
@@ -146,20 +165,6 @@ function fileOf(path: string, text: string, world: World): ImportedFile {
   const old = world.read(path);
   const same = old.ok && old.bytes.length === bytes.length && bytes.every((byte, i) => byte === old.bytes[i]);
   return { path, bytes: bytes.length, state: old.ok ? (same ? 'unchanged' : 'changed') : 'new' };
-}
-
-/** What no longer fits the new text, for the build to refuse. */
-function softened(note: Note): Note {
-  return (problem) => {
-    if (problem.severity === 'error') note({ ...problem, severity: 'warning' } as Diagnostic);
-  };
-}
-
-/** What the office wrote is not to be mended here; what keeps the report from being read is told. */
-function onlyErrors(note: Note): Note {
-  return (problem) => {
-    if (problem.severity === 'error') note(problem);
-  };
 }
 
 function bytesOf(text: string): Uint8Array {
@@ -186,16 +191,6 @@ function folderOf(file: string, { to, update = false }: ImportOptions, world: Wo
 
 const noIndicators: FiguresFile = { groups: [] };
 
-/** Figures for the deck; none where one of them cannot be read after all, as nobody asked for it. */
-function figuresFor({ report, glossary }: Outline, folder: string, world: World): FiguresFile {
-  const figures = suggestIndicators(report);
-  const files = new Map([
-    [`${folder}/report.yaml`, reportYaml(report, folder)],
-    [`${folder}/figures.yaml`, figuresYaml(figures, folder)],
-    ...(glossary ? [[`${folder}/glossary.yaml`, glossaryYaml(glossary, folder)] as const] : []),
-  ]);
-  return loadReport(folder, overlay(world, files), () => {}) ? figures : noIndicators;
-}
 function filesOf({ report, glossary }: Outline, figures: FiguresFile, folder: string): Map<string, string> {
   const files = new Map([[`${folder}/report.yaml`, reportYaml(report, folder)]]);
   if (glossary) files.set(`${folder}/glossary.yaml`, glossaryYaml(glossary, folder));

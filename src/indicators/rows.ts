@@ -1,18 +1,8 @@
-/**
- * The figures of a report as plain rows: what the text says, and where.
- *
- * Reads the content only, no template and no font, so a pattern can be tried before
- * the rest of the report is in order. Pages are known to whoever made the book: the
- * caller may hand in how to find them.
- */
-import { basename, resolve } from 'node:path';
-import { loadIndicators } from '../content/load-figures.js';
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.js';
-import { counting } from '../diagnostics/diagnostic.js';
-import type { Indicator } from '../report/report.js';
+/** The indicators of a report as plain rows for `yinfa figures`: what the text says, and where. */
+import type { Place } from '../diagnostics/diagnostic.js';
+import type { Indicator, Report } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import { offsetOf } from '../text/slice.js';
-import type { World } from '../world/world.js';
 
 /** One number, or words in the place of one, with its sentence. Texts are empty where there is nothing to say. */
 export interface IndicatorRow {
@@ -48,28 +38,12 @@ export interface IndicatorRow {
   readonly page?: string;
 }
 
-export interface IndicatorsResult {
-  /** Name of the content folder. */
-  readonly name: string;
-  readonly folder: string;
-  /** True when there was no error. */
-  readonly ok: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-  /** All that could be read, in the order of `figures.yaml`. */
-  readonly figures: readonly IndicatorRow[];
-}
-
 /** Finds the page of the book a place of the content is printed on, as the page is marked. */
 export type PageOf = (place: Place) => string | undefined;
 
-/** Reads the figures of one content folder. Problems are in the result; nothing is thrown for them. */
-export function indicatorRows(folder: string, world: World, pageOf: PageOf = () => undefined): IndicatorsResult {
-  const diagnostics: Diagnostic[] = [];
-  const problems = counting((problem) => diagnostics.push(problem));
-  const groups = loadIndicators(folder, world, problems.note);
-  const figures = groups.flatMap(({ figures }) => figures.map((figure) => rowOf(figure, pageOf)));
-  const name = basename(resolve(world.root, folder));
-  return { name, folder, ok: problems.errors === 0, diagnostics, figures };
+/** A row for each indicator of a report, in the order of `figures.yaml`. */
+export function indicatorRows({ figures }: Pick<Report, 'figures'>, pageOf: PageOf = () => undefined): IndicatorRow[] {
+  return figures.flatMap((group) => group.figures.map((figure) => rowOf(figure, pageOf)));
 }
 
 function rowOf(figure: Indicator, pageOf: PageOf): IndicatorRow {

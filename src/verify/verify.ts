@@ -8,6 +8,7 @@ import { basename, resolve } from 'node:path';
 import { loadReport } from '../content/load.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
+import { complete } from '../diagnostics/outcome.js';
 import type { Report } from '../report/report.js';
 import type { World } from '../world/world.js';
 import type { CheckedBook } from './book.js';
@@ -52,7 +53,7 @@ export async function verifyReport(folder: string, { out, files }: VerifyOptions
   const problems = counting((problem) => diagnostics.push(problem));
   const name = basename(resolve(world.root, folder));
   // Warnings about the content are reported by the build.
-  const report = loadReport(folder, world, (problem) => {
+  const report = complete(loadReport(folder, world), (problem) => {
     if (problem.severity === 'error') problems.note(problem);
   });
   let checked: VerifyResult['checked'] = nothing;

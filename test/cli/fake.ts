@@ -15,13 +15,12 @@ export interface Scene {
   /** The user ends the command as soon as that can be. */
   readonly isInterrupted?: boolean;
   build?(...args: Parameters<Build>): Partial<Result>;
-  page?(place: { readonly line: number }): string | undefined;
   verify?(...args: Parameters<Api['verifyReport']>): Partial<Awaited<ReturnType<Api['verifyReport']>>>;
   imported?(...args: Parameters<Api['importDraft']>): Partial<Awaited<ReturnType<Api['importDraft']>>>;
   diff?(...args: Parameters<Api['diffRevisions']>): Partial<Awaited<ReturnType<Api['diffRevisions']>>[number]>;
   /** What a watcher tells, each in a list of its own. */
   watched?: readonly Parameters<Parameters<Api['watchReports']>[3]['onResult']>[0][];
-  figures?(folder: string): Partial<ReturnType<Api['readFigures']>>;
+  figures?(folder: string): Partial<Awaited<ReturnType<Api['readFigures']>>>;
 }
 
 /** Runs `yinfa` with the words of `line` in an English world of two reports. Each look at the clock is 0.4 s later. */
@@ -37,15 +36,9 @@ export async function yinfa(line: string, scene: Scene = {}) {
     const given = scene.build?.(folder, options, world) ?? {};
     return { name, folder, ok: true, diagnostics: [], files: [], ...given };
   };
-  const bookPages: Api['bookPages'] = async () => scene.page ?? (() => undefined);
-  const readFigures: Api['readFigures'] = (folder, _, pageOf) => {
+  const readFigures: Api['readFigures'] = async (folder) => {
     const name = folder.split('/').at(-1) ?? folder;
-    const { figures = [], ...given } = scene.figures?.(folder) ?? {};
-    const paged = figures.map((row) => {
-      const page = row.page ?? pageOf?.(row);
-      return page === undefined ? row : { ...row, page };
-    });
-    return { name, folder, ok: true, diagnostics: [], figures: paged, ...given };
+    return { name, folder, ok: true, diagnostics: [], figures: [], ...scene.figures?.(folder) };
   };
   const verifyReport: Api['verifyReport'] = async (...args) => {
     const [folder] = args;
@@ -86,7 +79,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
     },
     api: async () => {
       loaded = true;
-      return { bookPages, build, diffRevisions, importDraft, readFigures, verifyReport, watchReports };
+      return { build, diffRevisions, importDraft, readFigures, verifyReport, watchReports };
     },
   });
   return { code, stdout, stderr, builds, loaded };

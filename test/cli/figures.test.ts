@@ -58,11 +58,6 @@ describe('yinfa figures', () => {
     expect(stderr).not.toContain('Did you mean');
   });
 
-  it('asks the book for the page of each', async () => {
-    const { stdout } = await yinfa('figures content/a --json', { ...scene, page: ({ line }) => `p${line}` });
-    expect(JSON.parse(stdout).map(({ page }: Row) => page)).toEqual(['p19', 'p120']);
-  });
-
   it('lists them under their groups, each over the words around it', async () => {
     const { code, stdout, stderr } = await yinfa('figures content/a', scene);
     expect(stdout).toBe(`a: 2 figures

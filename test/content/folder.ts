@@ -1,5 +1,6 @@
 /** A small report in memory, to change one file of and load. */
 import { loadReport } from '../../src/content/load.js';
+import { complete } from '../../src/diagnostics/outcome.js';
 import type { Report } from '../../src/report/report.js';
 import { memoryWorld } from '../world/memory-world.js';
 import { listening } from '../yaml/reported.js';
@@ -23,6 +24,6 @@ export function load(files: Readonly<Record<string, string | Uint8Array>>): {
 } {
   const { note, told } = listening();
   const named = Object.entries(files).map(([name, data]) => [`content/r-1/${name}`, data]);
-  const report = loadReport('content/r-1', memoryWorld(Object.fromEntries(named)), note);
+  const report = complete(loadReport('content/r-1', memoryWorld(Object.fromEntries(named))), note);
   return { report, told: told.map((line) => line.replaceAll('content/r-1/', '')) };
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { complete } from '../../src/diagnostics/outcome.js';
 import { memoryWorld } from '../world/memory-world.js';
 
 const names = ['report', 'glossary', 'figures', 'briefing'] as const;
@@ -15,7 +16,7 @@ const originals = Object.fromEntries(
 
 function expectTold(files: Record<string, string | Uint8Array>): void {
   const problems: Diagnostic[] = [];
-  const report = loadReport('c', memoryWorld(files), (problem) => problems.push(problem));
+  const report = complete(loadReport('c', memoryWorld(files)), (problem) => problems.push(problem));
   const errors = problems.filter(({ severity }) => severity === 'error');
   expect(report === undefined).toBe(errors.length > 0);
   for (const { at } of problems) {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { loadReport } from '../../src/content/load.js';
+import { complete } from '../../src/diagnostics/outcome.js';
 import type { ReportBlock } from '../../src/report/report.js';
 import { plain } from '../../src/text/running-text.js';
 import { memoryWorld } from '../world/memory-world.js';
@@ -151,13 +152,15 @@ it.each([
 ])('a report in %s is called %s', (folder, name) => {
   const text = reportWith('  - 一段。\n');
   const world = memoryWorld({ 'report.yaml': text, 'content/report.yaml': text, 'content/r-1/report.yaml': text });
-  expect(loadReport(folder, world, () => {})?.name).toBe(name);
+  expect(complete(loadReport(folder, world), () => {})?.name).toBe(name);
 });
 
 describe('problems', () => {
   it('tells a folder without a report', () => {
     const { note, told } = listening();
-    expect(loadReport('content/none', memoryWorld({ 'content/other/report.yaml': '' }), note)).toBeUndefined();
+    expect(
+      complete(loadReport('content/none', memoryWorld({ 'content/other/report.yaml': '' })), note),
+    ).toBeUndefined();
     expect(told).toEqual(['world/no-report {"folder":"content/none"}']);
   });
 

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { complete } from '../../src/diagnostics/outcome.js';
 import type { Report, ReportBlock } from '../../src/report/report.js';
 import type { Text } from '../../src/text/running-text.js';
 import { nodeWorld } from '../../src/world/world.js';
@@ -16,9 +17,8 @@ const seed = readFileSync(new URL('../fixtures/report-2024.txt', import.meta.url
 const expected = normalise(seed);
 
 const problems: Diagnostic[] = [];
-const loaded = loadReport(
-  'content/yuexiu-2024',
-  nodeWorld(fileURLToPath(new URL('../..', import.meta.url)), {}),
+const loaded = complete(
+  loadReport('content/yuexiu-2024', nodeWorld(fileURLToPath(new URL('../..', import.meta.url)), {})),
   (problem) => problems.push(problem),
 );
 

@@ -1,6 +1,7 @@
 /** The committed briefing: titles and labels are words of the report. */
 import { expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
+import { complete } from '../../src/diagnostics/outcome.js';
 import { withMarks } from '../../src/report/marks.js';
 import type { Indicator, ReportBlock } from '../../src/report/report.js';
 import { ownTexts, visit } from '../../src/report/visit.js';
@@ -8,7 +9,7 @@ import type { Text } from '../../src/text/running-text.js';
 import { plain } from '../../src/text/running-text.js';
 import { nodeWorld } from '../../src/world/world.js';
 
-const report = loadReport('content/yuexiu-2024', nodeWorld(), (problem) => {
+const report = complete(loadReport('content/yuexiu-2024', nodeWorld()), (problem) => {
   throw new Error(JSON.stringify(problem));
 })!;
 const slides = report.briefing.parts.flatMap((part) => part.slides);

@@ -5,6 +5,7 @@ import { loadDeckTheme } from '../../src/deck/canvas/theme.js';
 import { layOutSlides } from '../../src/deck/lay-out-slides.js';
 import { frameOf } from '../../src/deck/layouts/index.js';
 import type { Code } from '../../src/diagnostics/diagnostic.js';
+import { complete } from '../../src/diagnostics/outcome.js';
 import type { Slide } from '../../src/document/deck.js';
 import { deckOf } from '../../src/template/deck.js';
 import { plain, type Text } from '../../src/text/running-text.js';
@@ -17,7 +18,12 @@ const unexpected = (problem: unknown) => {
   throw new Error(JSON.stringify(problem));
 };
 const theme = loadDeckTheme(world, unexpected)!;
-const { slides, meta } = deckOf(loadReport('content/yuexiu-2024', world, unexpected)!, world, undefined, unexpected)!;
+const { slides, meta } = deckOf(
+  complete(loadReport('content/yuexiu-2024', world), unexpected)!,
+  world,
+  undefined,
+  unexpected,
+)!;
 
 /** What was done to make the slides fit, after checking that all of them do. */
 function sound(given: readonly Slide[]): { readonly codes: readonly Code[]; readonly slides: readonly Slide[] } {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
+import { complete } from '../../src/diagnostics/outcome.js';
 import { changesOf } from '../../src/diff/changes.js';
 import { compareReports, differs, type Row, renumbered } from '../../src/diff/compare.js';
 import { changedWords, type Stretch, words } from '../../src/diff/words.js';
@@ -118,14 +119,16 @@ describe('the real report', () => {
     }),
   );
   const loaded = (change: Readonly<Record<string, (text: string) => string>>) =>
-    loadReport(
-      'content/y',
-      memoryWorld({
-        ...files,
-        ...Object.fromEntries(
-          Object.entries(change).map(([name, edit]) => [`content/y/${name}`, edit(files[`content/y/${name}`]!)]),
-        ),
-      }),
+    complete(
+      loadReport(
+        'content/y',
+        memoryWorld({
+          ...files,
+          ...Object.fromEntries(
+            Object.entries(change).map(([name, edit]) => [`content/y/${name}`, edit(files[`content/y/${name}`]!)]),
+          ),
+        }),
+      ),
       () => {},
     )!;
   const before = loaded({});

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { complete } from '../../src/diagnostics/outcome.js';
 import type { Draft } from '../../src/import/draft/draft.js';
 import { sameText } from '../../src/import/equal-text.js';
 import type { Account } from '../../src/import/outline/outline.js';
@@ -40,7 +41,7 @@ function compare(
     'content/x/report.yaml': change(reportYaml(outline.report)),
     'content/x/glossary.yaml': change(glossaryYaml(outline.glossary!)),
   };
-  const report = loadReport('content/x', memoryWorld(files), (problem) => told.push(problem));
+  const report = complete(loadReport('content/x', memoryWorld(files)), (problem) => told.push(problem));
   if (!report) throw new Error(JSON.stringify(told));
   const same = sameText(draft, report, shift(outline.account), (problem) => told.push(problem));
   expect(same).toBe(!told.some(({ severity }) => severity === 'error'));

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
+import { complete } from '../../src/diagnostics/outcome.js';
 import { blocksOf, textsOf } from '../../src/document/book.js';
 import { importDraft } from '../../src/import/import.js';
 import { bookOf } from '../../src/template/book.js';
@@ -38,7 +39,9 @@ describe('an import', () => {
       ['report', 'glossary', 'figures', 'briefing'].map((name) => [`content/yuexiu/${name}.yaml`, 'new']),
     );
     const told: unknown[] = [];
-    expect(loadReport('content/yuexiu', world, (problem) => told.push(problem))?.glossary?.entries).toHaveLength(42);
+    expect(
+      complete(loadReport('content/yuexiu', world), (problem) => told.push(problem))?.glossary?.entries,
+    ).toHaveLength(42);
     expect(told).toEqual([]);
     expect(textOf(world, 'content/yuexiu/briefing.yaml')).toContain('title: 广州市越秀区2024年政府工作报告解读\n');
   });
@@ -96,7 +99,7 @@ describe('what a draft does not say', () => {
     const world = memoryWorld({ 'a.txt': draft });
     await importDraft('a.txt', {}, world);
     const told: unknown[] = [];
-    const report = loadReport('content/a', world, (problem) => told.push(problem))!;
+    const report = complete(loadReport('content/a', world), (problem) => told.push(problem))!;
     for (const template of ['session', 'podium', 'official']) {
       const book = bookOf(report, nodeWorld(), template, (problem) => told.push(problem))!;
       expect(

@@ -1,6 +1,8 @@
-/** The public way to the figures: rows with places, and what was wrong. */
+/** The indicators of a report as rows, with their places. */
 import { expect, it } from 'vitest';
-import { nodeWorld, readFigures } from '../../src/index.js';
+import { loadReport } from '../../src/content/load.js';
+import { indicatorRows } from '../../src/indicators/rows.js';
+import { nodeWorld } from '../../src/world/world.js';
 import { memoryWorld } from '../world/memory-world.js';
 
 const files = {
@@ -21,13 +23,11 @@ body:
     figures:
       - { id: tax, label: 税收, pattern: "税收{value}亿元" }
       - { id: air, label: "PM_{2.5}", pattern: "PM_{2.5}下降{growth}%" }
-      - { id: none, label: 无, pattern: "无{value}" }
 `,
 };
 
-it('gives what could be read, and tells the rest', () => {
-  const { name, ok, diagnostics, figures } = readFigures('c', memoryWorld(files), ({ line }) => `${line - 10}`);
-  expect([name, ok, diagnostics.map(({ code }) => code)]).toEqual(['c', false, ['figure/not-found']]);
+it('say what the text says, and where', () => {
+  const figures = indicatorRows(loadReport('c', memoryWorld(files)).value!, ({ line }) => `${line - 10}`);
   expect(figures).toEqual([
     {
       id: 'tax',
@@ -56,16 +56,8 @@ it('gives what could be read, and tells the rest', () => {
   ]);
 });
 
-it('has none where the folder has no patterns, and tells where it has no report', () => {
-  const { 'c/report.yaml': report } = files;
-  expect(readFigures('c', memoryWorld({ 'c/report.yaml': report }))).toMatchObject({ ok: true, figures: [] });
-  expect(readFigures('c', memoryWorld({ 'c/x.yaml': '' })).diagnostics).toMatchObject([{ code: 'world/no-report' }]);
-});
-
-it('stands in its sentence where it says', () => {
-  const { ok, figures } = readFigures('content/yuexiu-2024', nodeWorld());
-  expect(ok).toBe(true);
-  for (const { id, sentence, offset, value, page } of figures) {
-    expect([id, sentence.slice(offset, offset + value.length), page]).toEqual([id, value, undefined]);
-  }
+it('stand in their sentences where they say', () => {
+  const { value } = loadReport('content/yuexiu-2024', nodeWorld());
+  for (const { id, sentence, offset, value: digits, page } of indicatorRows(value!))
+    expect([id, sentence.slice(offset, offset + digits.length), page]).toEqual([id, digits, undefined]);
 });

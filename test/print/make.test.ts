@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { complete } from '../../src/diagnostics/outcome.js';
 import type { Block, Book } from '../../src/document/book.js';
 import { blocksOf, textsOf } from '../../src/document/book.js';
 import type { MadeBook } from '../../src/print/make.js';
@@ -21,7 +22,7 @@ const world = nodeWorld();
 const date = new Date('2024-02-04T00:00:00Z');
 const problems: Diagnostic[] = [];
 const note = (problem: Diagnostic) => problems.push(problem);
-const report = loadReport('content/yuexiu-2024', world, note)!;
+const report = complete(loadReport('content/yuexiu-2024', world), note)!;
 const themes = loadBookThemes(world, note)!;
 const press = bookRenderer(world, note)!;
 

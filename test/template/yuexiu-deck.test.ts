@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { complete } from '../../src/diagnostics/outcome.js';
 import type { Deck, Slide } from '../../src/document/deck.js';
 import { deckOf } from '../../src/template/deck.js';
 import { plain } from '../../src/text/running-text.js';
@@ -27,7 +28,7 @@ function deckWith(changed: Readonly<Record<string, string | undefined>> = {}): D
   );
   const problems: Diagnostic[] = [];
   const note = (problem: Diagnostic) => problems.push(problem);
-  const report = loadReport(folder, world, note);
+  const report = complete(loadReport(folder, world), note);
   const deck = report && deckOf(report, world, ({ line }) => `${line}`, note);
   expect(problems).toEqual([]);
   return deck!;
@@ -206,7 +207,7 @@ it('does not give a title that the report no longer has', () => {
   const report = files[`${folder}/report.yaml`]!.replace('接触性服务业强势复苏', '接触性服务业稳步复苏');
   const world = memoryWorld({ ...files, [`${folder}/report.yaml`]: report });
   const problems: Diagnostic[] = [];
-  expect(loadReport(folder, world, (problem) => problems.push(problem))).toBeUndefined();
+  expect(complete(loadReport(folder, world), (problem) => problems.push(problem))).toBeUndefined();
   expect(problems).toMatchObject([
     {
       code: 'briefing/not-in-report',

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { complete } from '../../src/diagnostics/outcome.js';
 import type { Report } from '../../src/report/report.js';
 import { verifyBook } from '../../src/verify/book.js';
 import type { PdfPage, PdfPiece } from '../../src/verify/pdf-reader.js';
@@ -76,7 +77,7 @@ type Editable = { readonly label: string; pieces: PdfPiece[] }[];
 let report: Report;
 let pages: readonly PdfPage[];
 beforeAll(async () => {
-  report = loadReport(folder, world(), () => {})!;
+  report = complete(loadReport(folder, world()), () => {})!;
   pages = (await readPdf(bytes(path)))!;
 });
 

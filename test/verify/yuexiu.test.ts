@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { complete } from '../../src/diagnostics/outcome.js';
 import type { Report } from '../../src/report/report.js';
 import { verifyBook } from '../../src/verify/book.js';
 import { verifyDeck } from '../../src/verify/deck.js';
@@ -30,7 +31,7 @@ const flat = ({ code, args, at }: Diagnostic) => ({
 let report: Report;
 let book: Stream;
 beforeAll(async () => {
-  report = loadReport(folder, world(), () => {})!;
+  report = complete(loadReport(folder, world()), () => {})!;
   book = verifyBook(pdf, report, (await readPdf(bytes(pdf)))!, true, world(), () => {}).body;
 });
 

@@ -1,6 +1,7 @@
 /** Forms of drafts beyond the usual ones: where a heading, a line of the title block or a note is hard to tell. */
 import { describe, expect, it } from 'vitest';
 import { loadReport } from '../../../src/content/load.js';
+import { complete } from '../../../src/diagnostics/outcome.js';
 import type { DraftLine } from '../../../src/import/draft/draft.js';
 import { importDraft } from '../../../src/import/import.js';
 import { memoryWorld } from '../../world/memory-world.js';
@@ -172,7 +173,7 @@ describe('a table of a text', () => {
   it('has its cells apart by tabs', async () => {
     const world = memoryWorld({ 'a.txt': `${head}一、回顾\n${sentence}\n主要指标\n${rows}\n${sentence}` });
     expect(await importDraft('a.txt', {}, world)).toMatchObject({ ok: true, understood: { tables: 1, paragraphs: 2 } });
-    const table = loadReport('content/a', world, () => {})?.body[1];
+    const table = complete(loadReport('content/a', world), () => {})?.body[1];
     expect(JSON.stringify(table)).toContain('主要指标');
   });
 

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadIndicators } from '../../../src/content/load-figures.js';
+import { contentFileOf, loadReport } from '../../../src/content/load.js';
 import { suggestIndicators } from '../../../src/indicators/suggest/suggest.js';
 import type { Indicator } from '../../../src/report/report.js';
 import type { FiguresFile, ReportFile } from '../../../src/report/schema.js';
 import { figuresSchema } from '../../../src/report/schema.js';
 import { figuresYaml, reportYaml } from '../../../src/report/write-yaml.js';
 import { plain } from '../../../src/text/running-text.js';
+import type { World } from '../../../src/world/world.js';
 import { memoryWorld } from '../../world/memory-world.js';
 
 type Body = ReportFile['body'];
@@ -29,13 +30,18 @@ function saying(text: string): ReportFile {
 /** The figures as the build reads them from the two files, and the codes of what it tells. */
 function read(report: ReportFile): { suggested: FiguresFile; figures: Indicator[]; told: string[] } {
   const suggested = suggestIndicators(report);
-  const told: string[] = [];
   const world = memoryWorld({
     'r/report.yaml': reportYaml(report, 'r'),
     'r/figures.yaml': figuresYaml(suggested, 'r'),
   });
-  const figures = loadIndicators('r', world, ({ code }) => told.push(code)).flatMap((group) => group.figures);
-  return { suggested, figures, told };
+  return { suggested, ...readBack('r', world) };
+}
+
+/** The indicators of a folder and the codes of what is wrong with text or patterns. */
+function readBack(folder: string, world: World): { figures: Indicator[]; told: string[] } {
+  const { value, problems } = loadReport(folder, world);
+  const told = problems.filter((problem) => ['report.yaml', 'figures.yaml'].includes(contentFileOf(problem)));
+  return { figures: value!.figures.flatMap((group) => group.figures), told: told.map(({ code }) => code) };
 }
 
 /** `label = shown` with how it moved. */
@@ -232,15 +238,10 @@ test('of the report of Yuexiu it finds most of what was chosen by hand, and noth
     'y/figures.yaml': readFileSync(`${folder}/figures.yaml`),
   });
   const place = ({ at, value }: Indicator) => `${at.line}:${at.column} ${plain(value)}`;
-  const chosen = new Map(
-    loadIndicators('y', world, () => {})
-      .flatMap(({ figures }) => figures)
-      .map((figure) => [place(figure), figure]),
-  );
+  const chosen = new Map(readBack('y', world).figures.map((figure) => [place(figure), figure]));
   const suggested = suggestIndicators(report);
   world.files.set('y/figures.yaml', new TextEncoder().encode(figuresYaml(suggested, 'y')));
-  const told: string[] = [];
-  const found = loadIndicators('y', world, ({ code }) => told.push(code)).flatMap(({ figures }) => figures);
+  const { figures: found, told } = readBack('y', world);
   expect(told).toEqual([]);
   const both = found.filter((figure) => chosen.has(place(figure)));
   expect(both.length).toBeGreaterThanOrEqual(155);

@@ -1,0 +1,31 @@
+/**
+ * A world with some files laid over it: what they would be when written, before anything is written.
+ *
+ * An import reads its own files back by this, with the very code by which a build will read them, from the encoding to
+ * the pictures that stand in the folder.
+ */
+import { join } from 'node:path';
+import type { World } from './world.js';
+
+/** `files`: texts by path. */
+export function filesOver(world: World, files: ReadonlyMap<string, string>): World {
+  // Steps remembered without these files would answer for the wrong ones.
+  const { memo: _, stamp: __, ...bare } = world;
+  const clean = (path: string) => join(path).replaceAll('\\', '/').replace(/\/$/, '');
+  const laid = new Map([...files].map(([path, text]) => [clean(path), new TextEncoder().encode(text)]));
+  const namesIn = (folder: string) => {
+    const prefix = `${clean(folder)}/`;
+    return [...laid.keys()].flatMap((path) =>
+      path.startsWith(prefix) ? (path.slice(prefix.length).split('/')[0] ?? []) : [],
+    );
+  };
+  return {
+    ...bare,
+    read(path) {
+      const bytes = laid.get(clean(path));
+      return bytes ? { ok: true, bytes } : world.read(path);
+    },
+    list: (folder) => [...new Set([...world.list(folder), ...namesIn(folder)])].sort(),
+    isFolder: (path) => world.isFolder(path) || namesIn(path).length > 0,
+  };
+}

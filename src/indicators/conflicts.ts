@@ -10,10 +10,10 @@
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Indicator } from '../report/report.js';
+import { movementAtEnd } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText, slice } from '../text/slice.js';
-import { movementAtEnd } from './lexicon.js';
 import { amountOf, statements } from './statement.js';
 
 /** A figure, and where the file names what it counts. */

@@ -11,11 +11,11 @@ import { textAt } from '../report/inline.js';
 import type { Indicator, IndicatorGroup, ReportBlock } from '../report/report.js';
 import type { FiguresFile } from '../report/schema.js';
 import { ownTexts, visitRunningText } from '../report/visit.js';
+import { movementAtEnd, qualifierAt } from '../text/quantity-pieces.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText, slice } from '../text/slice.js';
 import type { Sourced } from '../yaml/checked.js';
 import { noteConflicts } from './conflicts.js';
-import { movementAtEnd, qualifierAtStart } from './lexicon.js';
 import { SentenceIndex } from './nearest-sentence.js';
 import type { Match, Pattern } from './pattern.js';
 import { compilePattern } from './pattern.js';
@@ -139,7 +139,7 @@ function readIndicator(
     return [];
   }
   const { name, after } = mainPlaceholder(pattern);
-  if (!after.slice(qualifierAtStart(after).length).startsWith(ask.unit) && !after.startsWith(ask.unit)) {
+  if (!after.slice(qualifierAt(after).length).startsWith(ask.unit) && !after.startsWith(ask.unit)) {
     note(error('figure/unit-not-in-pattern', { id, unit: ask.unit, hole: `{${name}}` }, ask.unitAt));
     return [];
   }

@@ -7,11 +7,11 @@
  */
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Indicator } from '../report/report.js';
+import { movementAtEnd, numberOf, qualifierAt, qualifierEndingAt, unitAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentence-spans.js';
 import { placeOfText, slice } from '../text/slice.js';
-import { movementAtEnd, numberOf, qualifierAtEnd, qualifierAtStart, unitAtStart } from './lexicon.js';
 import type { Capture, Match, Pattern, Placeholder } from './pattern.js';
 
 /** A text of the report, its characters, and what it stands under. */
@@ -93,19 +93,19 @@ export function indicatorOf(
 /** The unit of a hole: as the file says it, else as the words behind it do, also behind 余 or 多. */
 export function unitOf({ name, after }: Placeholder, told: string): string {
   if (told || name === 'words') return told;
-  return unitAtStart(after) || unitAtStart(after.slice(qualifierAtStart(after).length));
+  return unitAt(after) || unitAt(after.slice(qualifierAt(after).length));
 }
 
 /** A qualifier the pattern writes itself; in a list it stands before the first. */
 function qualifierBefore({ start }: Capture, characters: string, { before }: Placeholder): string {
-  const word = qualifierAtEnd(before);
+  const word = qualifierEndingAt(before);
   return characters.endsWith(word, start) ? word : '';
 }
 
 /** The same behind the number or its unit; in a list behind the last. */
 function qualifierBehind({ after }: Placeholder, unit: string, taken: Capture, match: Match): string {
   if (!isLastOf(taken, match)) return '';
-  return qualifierAtStart(after) || qualifierAtStart(after.startsWith(unit) ? after.slice(unit.length) : '');
+  return qualifierAt(after) || qualifierAt(after.startsWith(unit) ? after.slice(unit.length) : '');
 }
 
 function isLastOf(taken: Capture, { values }: Match): boolean {
@@ -116,10 +116,10 @@ function isLastOf(taken: Capture, { values }: Match): boolean {
 function endOfWords(taken: Capture, { name, after }: Placeholder, unit: string, match: Match): number {
   const { end, endOfUnit } = taken;
   if (!isLastOf(taken, match)) return endOfUnit;
-  const first = qualifierAtStart(after);
+  const first = qualifierAt(after);
   if (first && unit && after.startsWith(unit, first.length)) return endOfUnit + first.length + unit.length;
   const start = name === 'words' && after.startsWith(unit) ? end + unit.length : endOfUnit;
-  return start + qualifierAtStart(after.startsWith(unit) ? after.slice(unit.length) : after).length;
+  return start + qualifierAt(after.startsWith(unit) ? after.slice(unit.length) : after).length;
 }
 
 /** A fall shown without its word has a minus instead. */
@@ -145,6 +145,6 @@ function movement({ placeholders: holes }: Pattern, match: Match, { text, charac
     shown: needsMinus ? withMinus(shown) : shown,
     needsMinus,
     number: falls ? 0 - Math.abs(number) : number,
-    unit: unitAtStart(hole.after),
+    unit: unitAt(hole.after),
   };
 }

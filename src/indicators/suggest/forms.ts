@@ -6,8 +6,8 @@
  * the next (10亿元以上项目20个). Each clause is looked at once.
  */
 
+import { movementAtEnd } from '../../text/quantity-pieces.js';
 import type { Span } from '../../text/sentence-spans.js';
-import { movementAtEnd } from '../lexicon.js';
 import type { Clause, Found, Stated } from './clauses.js';
 import { clausesIn, stopAfter } from './clauses.js';
 import type { Form, Item } from './item.js';

@@ -5,8 +5,8 @@
  * one that is said once (旅游、会展等行业营业额). Levels without such a common part have no pattern and are left out.
  */
 
+import { movementAtEnd } from '../../text/quantity-pieces.js';
 import type { Span } from '../../text/sentence-spans.js';
-import { movementAtEnd } from '../lexicon.js';
 import { labelsIn } from '../shared-unit-list.js';
 import type { Clause, Found, PlaceholderSpan, Stated } from './clauses.js';
 import { clausesIn } from './clauses.js';

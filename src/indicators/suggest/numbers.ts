@@ -6,7 +6,19 @@
  * numerals and full-width digits are not looked at. What is left out here is left out for good: no figure is better
  * than a wrong one.
  */
-import { qualifiersBefore, qualifiersBehind, unitAtStart } from '../lexicon.js';
+import type { Quantity } from '../../text/quantities.js';
+import { quantitiesIn } from '../../text/quantities.js';
+import { qualifierAt } from '../../text/quantity-pieces.js';
+import {
+  chineseNumerals,
+  falseQualifiers,
+  operators,
+  rangeMark,
+  rareUnits,
+  ratioSigns,
+  signs,
+  timeUnits,
+} from '../../text/quantity-words.js';
 
 /** A number with what belongs to it; offsets into the text. */
 export interface Counted {
@@ -25,22 +37,21 @@ export interface Counted {
   readonly after: string;
 }
 
-/** Units that are counted in and that the reader of figures does not know by itself. */
-const unusual =
-  /^(?:[亿万千百]|万亿)?(?:吨标准煤|微克\/立方米|立方米\/秒|千伏安|公斤|平方千米|万头只|头只|头|羽|斤|盏|眼|口|根|课时|学时|厘米|毫米|兆瓦|列|班次|趟|款|本|篇|首|组|支|队|间次|户次|例次|台次|桌|箱|匹|桩|段|面|块|棵|株|顶|门|轮|把|粒|袋|瓶|车次|标箱)(?![\p{L}]*[／/])/u;
+const rareUnit = new RegExp(`^${rareUnits}`, 'u');
 
-const before = new RegExp(`(?:${qualifiersBefore.join('|')})$`, 'u');
-const behind = new RegExp(`^(?:${qualifiersBehind.join('|')})`, 'u');
-const number = /\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?/gu;
-
-// 第3 5G 2×35 1/3 3—5 5%至6 近20年 每万人 20＋8 PM2.5 二十3
-const partBefore =
-  /(?:[\p{Script=Latin}\d０-９.．,+＋±×*/／⁄^_#№:：∶〔﹝\-－−]|第|前|每|连续|近期|[○零〇一二三四五六七八九十百千万亿两]|(?:\d|[%‰年月日号时个项家人条元倍])[—–~～〜至到])\s?$/u;
-const partBehind = /^(?:[\p{Script=Latin}\d+＋×*/／⁄:：∶·〕﹞\-－−]|[—–~～〜至到]\s?\d|[.．,]\d)/u;
-// Their last character only looks like a qualifier: 签约12个项目, 大型商超8家.
-const wordBefore = /(?:[签预节集合制条公违履邀特续]约|[商赶反高]超|[附最就邻临靠亲]近|不仅)$/u;
-// 个月, 个百分点 within another, 人次 and 万亿 are longer units; 年 and 月 never are.
-const notInUnit = /^(?:月|工作日|自然日|世纪|季度|点|方面|[万亿]|次(?!性)|\/|／|[—–~～〜至到\-－]\s?\d|百分点)/u;
+// 第3 前3 每3 连续3 #3 〔3 ＋8, and whatever makes it part of another number or of a name.
+const partBefore = new RegExp(
+  `(?:[\\p{Script=Latin}\\d０-９.．,*^_#№〔﹝${operators}${ratioSigns}${chineseNumerals}${signs}]|第|前|每|连续|近期)\\s?$`,
+  'u',
+);
+const partBehind = new RegExp(`^[\\p{Script=Latin}*·〕﹞${operators}${ratioSigns}${signs}]`, 'u');
+const falseQualifier = new RegExp(`(?:${falseQualifiers})$`, 'u');
+// 3万亿, 5户次, 2个方面, 3元/户 and 5斤—6斤 have another unit.
+const unitGoesOn = new RegExp(
+  `^(?:月|工作日|自然日|世纪|季度|点|方面|[万亿]|次(?!性)|[/／]|百分点|${rangeMark}\\s?\\d)`,
+  'u',
+);
+const rangeGoesOn = new RegExp(`^${rangeMark}\\s?\\d`, 'u');
 
 /** Each character's depth of quotation marks and brackets. */
 export function depths(text: string): Uint8Array {
@@ -59,44 +70,36 @@ export function depths(text: string): Uint8Array {
 
 /** The numbers that count something, in order, outside quotation marks and brackets. */
 export function countedIn(text: string, depth: Uint8Array): Counted[] {
-  const found: Counted[] = [];
-  for (const { 0: digits, index } of text.matchAll(number)) {
-    const counted = depth[index] === 0 ? countedAt(text, index, digits) : undefined;
-    if (counted) found.push(counted);
-  }
-  return found;
+  return quantitiesIn(text).flatMap((quantity) =>
+    depth[quantity.numerals[0].start] === 0 ? (countedOf(text, quantity) ?? []) : [],
+  );
 }
 
-function countedAt(text: string, index: number, digits: string): Counted | undefined {
-  const head = text.slice(Math.max(0, index - 12), index);
-  const qualifier = before.exec(head)?.[0] ?? '';
-  const bare = head.slice(0, head.length - qualifier.length);
-  if (partBefore.test(head) || (qualifier !== '' && !/\p{Script=Latin}$/u.test(bare) && partBefore.test(bare)))
-    return undefined;
-  if (wordBefore.test(head)) return undefined;
-  const tail = text.slice(index + digits.length, index + digits.length + 24);
-  if (partBehind.test(tail)) return undefined;
-  const more = /^[余多]/.exec(tail)?.[0] ?? '';
-  const rest = tail.slice(more.length);
-  const usual = unitAtStart(rest);
-  const other = unusual.exec(rest)?.[0] ?? '';
-  const isUnusual = other.length > usual.length;
-  const unit = isUnusual ? other : usual;
-  const last = rest.slice(unit.length);
-  if (unit === '' || notInUnit.test(last)) return undefined;
-  const after = behind.exec(last)?.[0] ?? '';
-  if (/^(?:[—–~～〜至到\-－]\s?\d)/.test(last.slice(after.length))) return undefined;
-  const endOfDigits = index + digits.length + more.length;
+function countedOf(text: string, quantity: Quantity): Counted | undefined {
+  const { start, before, form, numerals } = quantity;
+  const [{ value, start: digitsStart, end: digitsEnd }] = numerals;
+  if (form !== 'number' || value === undefined || isPartBefore(text, quantity)) return undefined;
+  if (!/\d/.test(text.charAt(digitsStart))) return undefined;
+  if (partBehind.test(text.slice(digitsEnd, digitsEnd + 2))) return undefined;
+  const endOfDigits = quantity.endOfUnit - quantity.unit.length;
+  const rest = text.slice(endOfDigits, endOfDigits + 24);
+  const rare = rareUnit.exec(rest)?.[0] ?? '';
+  const isUnusual = rare.length > quantity.unit.length;
+  const unit = isUnusual ? rare : quantity.unit;
+  if (unit === '' || timeUnits.includes(unit) || unitGoesOn.test(rest.slice(unit.length))) return undefined;
   const endOfUnit = endOfDigits + unit.length;
-  return {
-    start: index - qualifier.length,
-    digits,
-    endOfDigits,
-    unit,
-    isUnusual,
-    endOfUnit,
-    end: endOfUnit + after.length,
-    before: qualifier,
-    after: after || more,
-  };
+  const behind = qualifierAt(text, endOfUnit);
+  const end = endOfUnit + behind.length;
+  if (rangeGoesOn.test(text.slice(end, end + 3))) return undefined;
+  const digits = text.slice(digitsStart, digitsEnd);
+  const after = behind || text.slice(digitsEnd, endOfDigits);
+  return { start, digits, endOfDigits, unit, isUnusual, endOfUnit, end, before, after };
+}
+
+/** Whether what stands before a number, or before its qualifier, makes it a part of something else. */
+function isPartBefore(text: string, { start, before, numerals }: Quantity): boolean {
+  const head = text.slice(Math.max(0, numerals[0].start - 12), numerals[0].start);
+  if (partBefore.test(head) || falseQualifier.test(head)) return true;
+  const bare = text.slice(Math.max(0, start - 12), start);
+  return before !== '' && !/\p{Script=Latin}$/u.test(bare) && partBefore.test(bare);
 }

@@ -1,0 +1,163 @@
+/**
+ * A pattern's parts -> steps, each of which reads one piece of a text from a place on.
+ *
+ * A step gives all places where its piece may end, the likeliest first; the matcher tries them in that order. Every
+ * step looks at a bounded stretch of text, so a pattern takes time in proportion to the text.
+ *
+ * Around a number a report may have 达, 约 or 左右 without the pattern saying so. A number at the edge of a pattern
+ * is read only where nothing beside it makes it a part of another: the tail of 3—5, 1/3, 5至6 or 二十3 is no match.
+ */
+import type { Script } from '../text/quantity-pieces.js';
+import { isJoinedBefore, isJoinedBehind, isMinusAt, isUnitCut, numeralEnds } from '../text/quantity-pieces.js';
+import { leads, listSeparators, minusSigns, qualifiersBefore, qualifiersBehind } from '../text/quantity-words.js';
+import type { LiteralPart, NumberPart, PatternPart, WordsPart } from './pattern-notation.js';
+
+/** Where the piece that begins at `at` may end, the likeliest first. */
+export type Step = (text: string, at: number) => readonly number[];
+
+/** The steps of a number, in this order; those of other parts are one. */
+export const numberSteps = ['lead', 'before', 'number', 'after', 'unit', 'behind'] as const;
+
+/** The steps of part `i`. */
+export function stepsOf(parts: readonly PatternPart[], i: number, script: Script): readonly Step[] {
+  const [last, part, next] = [parts[i - 1], parts[i]!, parts[i + 1]];
+  switch (part.kind) {
+    case 'literal':
+      return [literalStep(part, last === undefined, next === undefined, script)];
+    case 'words':
+      return [wordsStep(part, last !== undefined, next !== undefined)];
+    case 'number': {
+      const endsInUnit = i === parts.length - 2 && next?.kind === 'literal' && next.rest === '';
+      return [
+        last ? leadStep(script) : nothing,
+        optional(qualifiersBefore),
+        numberStep(part, last === undefined, next === undefined, script),
+        optional(qualifiersBehind),
+        unitStep(part, endsInUnit && script === 'usual', script),
+        part.unit ? optional(qualifiersBehind) : nothing,
+      ];
+    }
+  }
+}
+
+function nothing(_: string, at: number): readonly number[] {
+  return [at];
+}
+
+function optional(words: readonly string[]): Step {
+  const firsts = new Set(words.map((word) => word.charAt(0)));
+  return (text, at) =>
+    firsts.has(text.charAt(at))
+      ? [...words.filter((word) => text.startsWith(word, at)).map(({ length }) => at + length), at]
+      : [at];
+}
+
+const numberBegins = new Set(['0123456789', minusSigns].flatMap((all) => [...all]));
+for (const word of [...leads, ...qualifiersBefore]) numberBegins.add(word.charAt(0));
+
+/** 达 before a number. Most places where a number in 0–9 might stand are ruled out here by their first character. */
+function leadStep(script: Script): Step {
+  const lead = optional(leads);
+  return (text, at) => (script === 'usual' && !numberBegins.has(text.charAt(at)) ? [] : lead(text, at));
+}
+
+/** A literal; digits at an edge of the pattern are whole numbers. */
+function literalStep({ rest }: LiteralPart, isFirst: boolean, isLast: boolean, script: Script): Step {
+  const beginsInDigits = isFirst && /^\d/.test(rest);
+  const endsInDigits = isLast && /\d$/.test(rest);
+  const literal = spelled(rest, script);
+  return (text, at) => {
+    if (beginsInDigits && /\d$|\d[.,]$/.test(text.slice(Math.max(0, at - 2), at))) return [];
+    const ends = literal(text, at);
+    return endsInDigits ? ends.filter((end) => !/^(?:\d|[.,]\d)/.test(text.slice(end, end + 2))) : ends;
+  };
+}
+
+/** A literal as it stands beside digits of a script: of full width % may be ％, behind 百分之 it is not written. */
+function spelled(literal: string, script: Script): Step {
+  const isRate = /^[%‰]/.test(literal);
+  const rest = literal.slice(1);
+  return (text, at) => {
+    if (script === 'chinese' && isRate) {
+      const starts = /[%‰]/.test(text.charAt(at)) ? [at + 1, at] : [at];
+      return starts.filter((start) => text.startsWith(rest, start)).map((start) => start + rest.length);
+    }
+    if (text.startsWith(literal, at)) return [at + literal.length];
+    if (script !== 'full-width') return [];
+    const found = text.slice(at, at + literal.length).replaceAll('％', '%');
+    return found === literal ? [at + literal.length] : [];
+  };
+}
+
+/** A number, or the numbers of a list. */
+function numberStep(part: NumberPart, isFirst: boolean, isLast: boolean, script: Script): Step {
+  // Digits of other scripts are only reported, so what stands beside them does not matter.
+  const isGuarded = script === 'usual';
+  const one: Step = isGuarded
+    ? (text, at) => signedEnds(text, at, part.isNegative, isFirst)
+    : (text, at) => numeralEnds(text, at, script);
+  const all = part.name === 'values' ? listStep(one, part.unit, script) : one;
+  return (text, at) => {
+    if (isFirst && isGuarded && isJoinedBefore(text, at)) return [];
+    const ends = all(text, at);
+    return isLast && isGuarded ? ends.filter((end) => !isJoinedBehind(text, end)) : ends;
+  };
+}
+
+/** Where a number in 0–9 may end, its minus before it. */
+function signedEnds(text: string, at: number, needsMinus: boolean, isAtEdge: boolean): readonly number[] {
+  if (isMinusAt(text, at, isAtEdge)) return numeralEnds(text, at + 1, 'usual');
+  return needsMinus ? [] : numeralEnds(text, at, 'usual');
+}
+
+/** No list is longer. */
+const MOST_VALUES = 40;
+
+/** A list of numbers: each may have the unit, and words of qualification. The longest list first. */
+function listStep(first: Step, unit: string, script: Script): Step {
+  const further: Step = script === 'usual' ? (text, at) => signedEnds(text, at, false, false) : first;
+  const another = inTurn(
+    optional(qualifiersBehind),
+    (text, at) => [...inTurn(spelled(unit, script), optional(qualifiersBehind))(text, at), at],
+    (text, at) => optional(listSeparators)(text, at).slice(0, -1),
+    optional(qualifiersBefore),
+    further,
+  );
+  const endsFrom = (text: string, end: number, left: number): readonly number[] =>
+    left === 0 ? [end] : [...another(text, end).flatMap((next) => endsFrom(text, next, left - 1)), end];
+  return (text, at) => first(text, at).flatMap((end) => endsFrom(text, end, MOST_VALUES - 1));
+}
+
+/** One step after the other. */
+function inTurn(...steps: readonly Step[]): Step {
+  return (text, at) => steps.reduce<readonly number[]>((ends, step) => ends.flatMap((end) => step(text, end)), [at]);
+}
+
+function unitStep({ unit }: NumberPart, mustBeWhole: boolean, script: Script): Step {
+  if (unit === '') return nothing;
+  const ends = spelled(unit, script);
+  return mustBeWhole ? (text, at) => ends(text, at).filter((end) => !isUnitCut(text, end)) : ends;
+}
+
+/** Marks that end the words of a placeholder; the labels of a list have 、 among them. */
+const labelsEnd = '，。；：！？';
+const wordsEnd = `${labelsEnd}、`;
+/** In characters; longer names are none. */
+const LONGEST_WORDS = 24;
+const LONGEST_LABELS = 120;
+
+/** Words between marks: up to what follows in the pattern, at its end up to the mark. */
+function wordsStep({ name }: WordsPart, isLed: boolean, isFollowed: boolean): Step {
+  const [marks, longest] = name === 'labels' ? [labelsEnd, LONGEST_LABELS] : [wordsEnd, LONGEST_WORDS];
+  return (text, at) => {
+    if (!isLed && at > 0 && !marks.includes(text.charAt(at - 1))) return [];
+    const ends: number[] = [];
+    let end = at;
+    while (end < text.length && !marks.includes(text.charAt(end)) && ends.length < longest) {
+      end += text.codePointAt(end)! > 0xffff ? 2 : 1;
+      ends.push(end);
+    }
+    if (isFollowed) return ends;
+    return end === text.length || marks.includes(text.charAt(end)) ? ends.slice(-1) : [];
+  };
+}

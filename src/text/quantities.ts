@@ -1,0 +1,132 @@
+/**
+ * The lexer of quantities: where the numbers of a text stand, and what belongs to each.
+ *
+ *     同比增长   约      3.5      万人次  左右
+ *     movement  before  numeral  unit   after
+ *
+ * A text is scanned once, in time proportional to its length. The pieces are read by `quantity-pieces.ts`, the words
+ * stand in `quantity-words.ts`.
+ */
+
+import type { Movement, Script } from './quantity-pieces.js';
+import {
+  movementAtEnd,
+  numberOf,
+  qualifierAt,
+  qualifierEndingAt,
+  signBefore,
+  timeUnitAt,
+  unitAt,
+} from './quantity-pieces.js';
+import { chineseNumerals, operators, rangeDashes, rangeMark, ratioSigns } from './quantity-words.js';
+import type { Span } from './sentence-spans.js';
+
+/** The digits of a number, its sign included. */
+export interface Numeral extends Span {
+  readonly script: Script;
+  /** `undefined` where the digits are no number (1.2.3, 1,23) or not 0–9. */
+  readonly value: number | undefined;
+}
+
+/** A number with all that belongs to it: from its qualifier to the end of its unit and of the qualifier behind that. */
+export interface Quantity extends Span {
+  /**
+   * A number; or several joined by a range mark (5%—5.5%), by a colon (1:3) or by other signs (20+8, 1/3, 2024-02-04);
+   * or digits within a name (G107, PM2.5, 5G).
+   */
+  readonly form: 'number' | 'range' | 'ratio' | 'expression' | 'name';
+  /** One for a number or a name, two for a range or a ratio. */
+  readonly numerals: readonly [Numeral, ...Numeral[]];
+  /** 约, 不少于; empty where there is none. */
+  readonly before: string;
+  /** 余 or 多 between number and unit, or 左右 or 以上 behind the unit; empty where there is none. */
+  readonly after: string;
+  /** 亿元, %, 个百分点, 年; empty where no list has it. Of several numbers that of the last. */
+  readonly unit: string;
+  readonly endOfUnit: number;
+  /** The word of movement before the number. */
+  readonly movement: Movement;
+}
+
+const numeral = new RegExp(
+  `[\\d０-９]+(?:[.,．][\\d０-９]+)*|(?:[百千]分之)?[${chineseNumerals}]+(?:点[${chineseNumerals}]+)?`,
+  'gu',
+);
+
+/** All quantities of a text, in order. Numbers in Chinese numerals are found where a unit or 百分之 shows them. */
+export function quantitiesIn(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const { 0: digits, index } of text.matchAll(numeral)) {
+    const last = found.at(-1);
+    // 千 of 3千瓦 is part of the unit before.
+    if (last && index < last.end) continue;
+    const next = quantityAt(text, index, digits);
+    if (!next) continue;
+    const form = last && joinBetween(text, last, next);
+    if (form) found[found.length - 1] = joined(last, form, next);
+    else found.push(next);
+  }
+  return found;
+}
+
+function quantityAt(text: string, index: number, digits: string): Quantity | undefined {
+  const end = index + digits.length;
+  const script = scriptOf(digits);
+  const between = qualifierAt(text, end);
+  const unit = timeUnitAt(text, end + between.length) || unitAt(text, end + between.length);
+  // 一 and 三 stand in many words.
+  if (script === 'chinese' && unit === '' && !digits.includes('分之')) return undefined;
+  const endOfUnit = end + between.length + unit.length;
+  const behind = unit === '' ? '' : qualifierAt(text, endOfUnit);
+  const start = index - signBefore(text, index).length;
+  const before = qualifierEndingAt(text, start);
+  return {
+    start: start - before.length,
+    end: endOfUnit + behind.length,
+    form: isInName(text, start, end) ? 'name' : 'number',
+    numerals: [{ start, end, script, value: script === 'usual' ? numberOf(text.slice(start, end)) : undefined }],
+    before,
+    after: behind || between,
+    unit,
+    endOfUnit,
+    movement: movementAtEnd(text, start),
+  };
+}
+
+function scriptOf(digits: string): Script {
+  if (/[０-９．]/.test(digits)) return 'full-width';
+  return /\d/.test(digits) ? 'usual' : 'chinese';
+}
+
+function isInName(text: string, start: number, end: number): boolean {
+  return (
+    /\p{Script=Latin}\.?$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^\p{Script=Latin}/u.test(text.slice(end, end + 2))
+  );
+}
+
+const rangeJoint = new RegExp(`^\\s?${rangeMark}\\s?$`, 'u');
+const ratioJoint = new RegExp(`^[${ratioSigns}]$`, 'u');
+const operatorJoint = new RegExp(`^[${operators}]$`, 'u');
+
+/** What two neighbouring quantities make together; `undefined` where each stands alone. */
+function joinBetween(text: string, first: Quantity, second: Quantity): Quantity['form'] | undefined {
+  if (first.form === 'name' || second.start - first.end > 3) return undefined;
+  const between = text.slice(first.end, second.start);
+  if (rangeJoint.test(between)) return first.form === 'number' ? 'range' : 'expression';
+  if (first.unit !== '') return undefined;
+  if (ratioJoint.test(between)) return first.form === 'number' ? 'ratio' : 'expression';
+  return operatorJoint.test(between) ? 'expression' : undefined;
+}
+
+function joined(first: Quantity, form: Quantity['form'], second: Quantity): Quantity {
+  const { start, before, movement } = first;
+  return { ...second, form, start, before, movement, numerals: [...first.numerals, ...second.numerals] };
+}
+
+const digitsOfRange = new RegExp(`\\d[\\d.,]*(?:[—${rangeDashes}]+\\d[\\d.,]*)*`, 'g');
+
+/** The digits of a text without signs and units; those of a range that has no unit within are one: 2—3. */
+export function digitSpans(text: string): Span[] {
+  return [...text.matchAll(digitsOfRange)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+}

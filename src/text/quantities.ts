@@ -56,6 +56,8 @@ const numeral = new RegExp(
 /** All quantities of a text, in order. Numbers in Chinese numerals are found where a unit or 百分之 shows them. */
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
+  // Shared with the last quantity found, so that a chain of any length is joined in linear time.
+  let numerals: Numeral[] = [];
   for (const { 0: digits, index } of text.matchAll(numeral)) {
     const last = found.at(-1);
     // 千 of 3千瓦 is part of the unit before.
@@ -63,13 +65,22 @@ export function quantitiesIn(text: string): Quantity[] {
     const next = quantityAt(text, index, digits);
     if (!next) continue;
     const form = last && joinBetween(text, last, next);
-    if (form) found[found.length - 1] = joined(last, form, next);
-    else found.push(next);
+    if (form) {
+      numerals.push(next.numerals[0]);
+      const { start, before, movement } = last;
+      found[found.length - 1] = { ...next, form, start, before, movement, numerals: last.numerals };
+    } else {
+      numerals = next.numerals;
+      found.push(next);
+    }
   }
   return found;
 }
 
-function quantityAt(text: string, index: number, digits: string): Quantity | undefined {
+/** A quantity to which further numerals may still be joined. */
+type OneNumber = Quantity & { readonly numerals: [Numeral, ...Numeral[]] };
+
+function quantityAt(text: string, index: number, digits: string): OneNumber | undefined {
   const end = index + digits.length;
   const script = scriptOf(digits);
   const between = qualifierAt(text, end);
@@ -119,14 +130,9 @@ function joinBetween(text: string, first: Quantity, second: Quantity): Quantity[
   return operatorJoint.test(between) ? 'expression' : undefined;
 }
 
-function joined(first: Quantity, form: Quantity['form'], second: Quantity): Quantity {
-  const { start, before, movement } = first;
-  return { ...second, form, start, before, movement, numerals: [...first.numerals, ...second.numerals] };
-}
+const digitsOfRange = new RegExp(`(\\d[\\d.,]*(?:[—${rangeDashes}]+\\d[\\d.,]*)*)`);
 
-const digitsOfRange = new RegExp(`\\d[\\d.,]*(?:[—${rangeDashes}]+\\d[\\d.,]*)*`, 'g');
-
-/** The digits of a text without signs and units; those of a range that has no unit within are one: 2—3. */
-export function digitSpans(text: string): Span[] {
-  return [...text.matchAll(digitsOfRange)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+/** A text cut before and behind its digits, without signs and units; a range with no unit within is one piece: 2—3. */
+export function splitAtDigits(text: string): string[] {
+  return text.split(digitsOfRange).filter((piece) => piece !== '');
 }

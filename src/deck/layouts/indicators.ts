@@ -6,6 +6,7 @@
  * in words is set so that it looks as high as the numerals, on their baseline.
  */
 import type { Slide, SlideIndicator } from '../../document/deck.js';
+import { splitAtDigits } from '../../text/quantities.js';
 import { plain, type Text } from '../../text/running-text.js';
 import type { Box, Paragraph, Region, StyledRun } from '../canvas/box.js';
 import { part } from '../canvas/grid.js';
@@ -242,7 +243,7 @@ function isNumeral({ value }: SlideIndicator): boolean {
 /** The number large, qualifiers beside it small, as in 超1000; a range as 2—3 is one number. */
 function numeralRuns(value: Text, size: number, small: number): StyledRun[] {
   return value.flatMap((run) =>
-    run.text.split(/(\d[\d.,]*(?:[—–~～-]+\d[\d.,]*)*)/).flatMap((text) => {
+    splitAtDigits(run.text).flatMap((text) => {
       const number = /^\d/.test(text);
       return runsOf([{ ...run, text }], {
         size: number ? size : small,

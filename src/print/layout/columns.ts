@@ -37,10 +37,16 @@ export function naturalWidths(natural: readonly number[], room: number): number[
   return natural.map((width, c) => (narrow.has(c) ? width : most));
 }
 
-/** 3810.24亿元, 近4.5%, -3.1, 2023年; a cell without a number may have — or …. */
-const number = /^(?:约|近|超|超过|不少于)?[-+−±]?\d[\d.,]*[^\d\s]{0,5}$/u;
 const none = /^(?:[-—–…]+|\.{3})$/u;
 
+/** Whether numbers stand in all cells of a column; a cell without one may have — or …. */
 export function isNumeric(texts: readonly string[]): boolean {
-  return texts.some((text) => number.test(text)) && texts.every((text) => number.test(text) || none.test(text));
+  return texts.some(isNumber) && texts.every((text) => isNumber(text) || none.test(text));
+}
+
+/** A number with its qualifier and a short unit, whatever that is: 3810.24亿元, 近4.5%, -3.1, 2023年. */
+function isNumber(text: string): boolean {
+  const [first] = quantitiesIn(text);
+  if (first?.start !== 0 || first.numerals[0].script !== 'usual') return false;
+  return /^[^\d\s]{0,5}$/u.test(text.slice(first.numerals[0].end));
 }

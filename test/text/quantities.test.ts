@@ -1,0 +1,94 @@
+/** What the lexer finds in the sentences of reports. */
+import { describe, expect, it } from 'vitest';
+import { quantitiesIn, splitAtDigits } from '../../src/text/quantities.js';
+
+/** A quantity on one line: form, movement, then before [digits] unit after, as they stand in the report. */
+function shown(text: string): string[] {
+  return quantitiesIn(text).map(({ form, movement, before, numerals, unit, after }) => {
+    const digits = numerals.map(({ start, end }) => `[${text.slice(start, end)}]`).join('');
+    return [form === 'number' ? '' : form, movement.word + (movement.falls ? '↓' : ''), before, digits, unit, after]
+      .filter(Boolean)
+      .join(' ');
+  });
+}
+
+describe('a number with what belongs to it', () => {
+  it.each([
+    ['全区地区生产总值3810.24亿元，增长4.5%。', ['[3810.24] 亿元', '增长 [4.5] %']],
+    ['接待游客近1.2亿人次、同比增长83.8%', ['近 [1.2] 亿人次', '同比增长 [83.8] %']],
+    ['新增首店50余家、企业100家以上', ['[50] 家 余', '[100] 家 以上']],
+    ['税收增长达约-3.1%左右', ['增长 约 [-3.1] % 左右']],
+    ['警情同比下降13.8%，占比提升2.5个百分点', ['同比下降↓ [13.8] %', '提升 [2.5] 个百分点']],
+    ['投资不少于1,234.5万元', ['不少于 [1,234.5] 万元']],
+    ['2024年2月4日，用时3个月', ['[2024] 年', '[2] 月', '[4] 日', '[3] 个月']],
+    ['5万多人', ['[5] 万 多']],
+    ['新增3个', ['[3] 个']],
+    ['净流入−10.6亿元', ['[−10.6] 亿元']],
+    ['三、10微克', ['[10]']],
+  ])('%s', (text, expected) => expect(shown(text)).toEqual(expected));
+
+  it('has the offsets of all its pieces', () => {
+    const text = '税收约50余万元以上。';
+    const [quantity] = quantitiesIn(text);
+    const { start, end, endOfUnit, numerals } = quantity!;
+    expect(text.slice(start, end)).toBe('约50余万元以上');
+    expect(text.slice(start, endOfUnit)).toBe('约50余万元');
+    expect(text.slice(numerals[0].start, numerals[0].end)).toBe('50');
+  });
+
+  it('has no qualifier in a word that only ends like one', () => {
+    expect(shown('签约12个项目，大型商超8家，附近3公里，约3公里')).toEqual(['[12] 个', '[8] 家', '[3] 公里', '约 [3] 公里']);
+  });
+});
+
+describe('several numbers in one', () => {
+  it.each([
+    ['增长5%—5.5%左右', ['range 增长 [5][5.5] % 左右']],
+    ['新缔结5～6对', ['range [5][6] 对']],
+    ['2021—2025年', ['range [2021][2025] 年']],
+    ['3至5个', ['range [3][5] 个']],
+    ['总值3亿元到约5亿元', ['range [3][5] 亿元']],
+    ['1月-11月', ['range [1][11] 月']],
+    ['约1:3', ['ratio 约 [1][3]']],
+    ['1/3左右', ['expression [1][3] 左右']],
+    ['20＋8产业集群', ['expression [20][8]']],
+    ['2024-02-04', ['expression [2024][02][04]']],
+    ['目标——3810亿元', ['[3810] 亿元']],
+    ['提高到3个，4.5——创新高', ['[3] 个', '[4.5]']],
+    ['3个、5个和6个', ['[3] 个', '[5] 个', '[6] 个']],
+  ])('%s', (text, expected) => expect(shown(text)).toEqual(expected));
+});
+
+describe('digits that count nothing, or are not 0–9', () => {
+  it('within a name', () => {
+    expect(shown('G107国道、PM2.5浓度和5G基站')).toEqual(['name [107]', 'name [2.5]', 'name [5]']);
+  });
+
+  it('in no order have no value', () => {
+    const values = quantitiesIn('1,234.5 3.1.2 1,23 -4').map(({ numerals }) => numerals[0].value);
+    expect(values).toEqual([1234.5, undefined, undefined, -4]);
+  });
+
+  it('of other scripts are named as such', () => {
+    const scripts = (text: string) =>
+      quantitiesIn(text).map(({ numerals: [{ start, end, script, value }] }) => [text.slice(start, end), script, value]);
+    expect(scripts('税收４.５亿元')).toEqual([['４.５', 'full-width', undefined]]);
+    expect(scripts('企业二十余家，增长百分之四点五')).toEqual([
+      ['二十', 'chinese', undefined],
+      ['百分之四点五', 'chinese', undefined],
+    ]);
+    expect(scripts('统一思想，一是三农')).toEqual([]);
+  });
+});
+
+it('cuts a text at its digits, a range being one piece', () => {
+  expect(splitAtDigits('超1,000，2—3对，-3.1%至5%')).toEqual(['超', '1,000', '，', '2—3', '对，-', '3.1', '%至', '5', '%']);
+});
+
+it('takes time in proportion to the text', () => {
+  for (const piece of ['1', '约', '增长', '1,', '3—', '一', '同比增长约3万人次以上，']) {
+    const start = performance.now();
+    quantitiesIn(piece.repeat(100_000));
+    expect(performance.now() - start).toBeLessThan(4000);
+  }
+});

@@ -37,7 +37,12 @@ describe('a number with what belongs to it', () => {
   });
 
   it('has no qualifier in a word that only ends like one', () => {
-    expect(shown('签约12个项目，大型商超8家，附近3公里，约3公里')).toEqual(['[12] 个', '[8] 家', '[3] 公里', '约 [3] 公里']);
+    expect(shown('签约12个项目，大型商超8家，附近3公里，约3公里')).toEqual([
+      '[12] 个',
+      '[8] 家',
+      '[3] 公里',
+      '约 [3] 公里',
+    ]);
   });
 });
 
@@ -71,7 +76,11 @@ describe('digits that count nothing, or are not 0–9', () => {
 
   it('of other scripts are named as such', () => {
     const scripts = (text: string) =>
-      quantitiesIn(text).map(({ numerals: [{ start, end, script, value }] }) => [text.slice(start, end), script, value]);
+      quantitiesIn(text).map(({ numerals: [{ start, end, script, value }] }) => [
+        text.slice(start, end),
+        script,
+        value,
+      ]);
     expect(scripts('税收４.５亿元')).toEqual([['４.５', 'full-width', undefined]]);
     expect(scripts('企业二十余家，增长百分之四点五')).toEqual([
       ['二十', 'chinese', undefined],
@@ -82,7 +91,17 @@ describe('digits that count nothing, or are not 0–9', () => {
 });
 
 it('cuts a text at its digits, a range being one piece', () => {
-  expect(splitAtDigits('超1,000，2—3对，-3.1%至5%')).toEqual(['超', '1,000', '，', '2—3', '对，-', '3.1', '%至', '5', '%']);
+  expect(splitAtDigits('超1,000，2—3对，-3.1%至5%')).toEqual([
+    '超',
+    '1,000',
+    '，',
+    '2—3',
+    '对，-',
+    '3.1',
+    '%至',
+    '5',
+    '%',
+  ]);
 });
 
 it('takes time in proportion to the text', () => {

@@ -1,11 +1,12 @@
 /** A number in its item, and the figure that is made of it. */
 
+import { rateUnits } from '../../text/quantity-words.js';
 import type { Clause, Stated } from './clauses.js';
 import { withoutFront } from './labels.js';
 import type { Counted } from './numbers.js';
 
 /** A unit of movement or of shares. */
-export const rate = /^(?:%|‰|个?百分点|倍)$/;
+export const rate = new RegExp(`^(?:${rateUnits})$`);
 
 export interface Item extends Clause {
   readonly counted: Counted;

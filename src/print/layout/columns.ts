@@ -1,4 +1,5 @@
 /** The columns of a table: their widths in pt, and whether they hold numbers. */
+import { quantitiesIn } from '../../text/quantities.js';
 
 /** Widths in the given proportions. A column that would be narrower than its least width gets that, and the others share the rest. */
 export function proportionalWidths(proportions: readonly number[], least: readonly number[], room: number): number[] {

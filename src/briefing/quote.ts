@@ -9,15 +9,15 @@
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import { numberCutAt } from '../indicators/whole-numbers.js';
-import { WordingIndex } from '../report/nearest-wording.js';
 import { readingOf } from '../report/reading.js';
 import type { ReportBlock } from '../report/report.js';
-import { cutsWord } from '../report/terms.js';
 import { ownTexts, visitRunningText } from '../report/visit.js';
+import { WordingIndex } from '../text/nearest-wording.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentence-spans.js';
 import { placeOfText, slice } from '../text/slice.js';
+import { cutsWord } from '../text/word-borders.js';
 
 /** The report, indexed for finding quotations. */
 export class Quotable {

@@ -7,12 +7,12 @@
  */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
+import { WordingIndex } from '../text/nearest-wording.js';
 import { plain } from '../text/running-text.js';
 import type { Sourced } from '../yaml/checked.js';
 import type { NodePath } from '../yaml/node.js';
 import { headingAt } from './heading.js';
 import { textAt } from './inline.js';
-import { WordingIndex } from './nearest-wording.js';
 import type { Reading } from './reading.js';
 import { readingOf } from './reading.js';
 import type { Glossary, GlossaryEntry, ReportBlock } from './report.js';

@@ -7,6 +7,7 @@
  * found in time in proportion to text and terms.
  */
 import type { Span } from '../text/sentence-spans.js';
+import { cutsWord } from '../text/word-borders.js';
 
 /** What the search for one term gave. */
 export interface TermMatch {
@@ -45,15 +46,6 @@ function occurrencesOf(text: string, wording: string, term: number): Occurrence[
     if (!cutsWord(text, start) && !cutsWord(text, end)) found.push({ term, start, end });
   }
   return found;
-}
-
-/** Whether a Latin word or a number goes on over this offset: A|XR, 1|10, 3810|.24. */
-export function cutsWord(text: string, offset: number): boolean {
-  return (
-    /^[\p{Script=Latin}\p{Nd}]{2}$/u.test(text.slice(offset - 1, offset + 1)) ||
-    /^\p{Nd}[.,]\p{Nd}$/u.test(text.slice(Math.max(offset - 2, 0), offset + 1)) ||
-    /^\p{Nd}[.,]\p{Nd}$/u.test(text.slice(offset - 1, offset + 2))
-  );
 }
 
 /** The occurrences of which no character stands in a longer one of another term. */

@@ -5,8 +5,9 @@
  * the first of them; else the nearest words of the text do, where hardly anything differs. A term that stands nowhere
  * has no mark.
  */
-import { WordingIndex } from '../../report/nearest-wording.js';
+
 import { findTerms } from '../../report/terms.js';
+import { WordingIndex } from '../../text/nearest-wording.js';
 
 /** For each term: `undefined` where it stands in the text, the words the text has for it, or none. */
 export function marksOf(text: string, terms: readonly string[]): (string[] | undefined)[] {

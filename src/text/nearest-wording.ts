@@ -6,7 +6,7 @@
  * is in proportion to the term for each place looked at, not to the whole text.
  * Terms of one character have no pairs, and no nearest words.
  */
-import { cutsWord } from './terms.js';
+import { cutsWord } from './word-borders.js';
 
 /** Words of the text and how they differ from the term. */
 export interface NearWording {

@@ -1,6 +1,6 @@
 /** The words of a text nearest to a term it does not have. */
 import { expect, it } from 'vitest';
-import { WordingIndex } from '../../src/report/nearest-wording.js';
+import { WordingIndex } from '../../src/text/nearest-wording.js';
 
 const text = [
   '新增省级专精特新企业97家、国家级“小巨人”企业2家。',

@@ -1,7 +1,7 @@
 /** The sections of the review, a slide each: its result in one line, its most significant figures, and its facts. */
-import { chineseNumeral } from '../document/numbering.js';
 import type { Indicators } from '../indicators/read.js';
 import type { AreaSlide, Indicator, ReportPart } from '../report/report.js';
+import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Choice } from './choice.js';
 import { indicatorsForArea, indicatorsOfSection } from './chosen-indicators.js';
 import { headlineOf } from './headline.js';

@@ -7,7 +7,6 @@
  * `docs/content.md` lists the rules.
  */
 import type { Note } from '../diagnostics/diagnostic.js';
-import { chineseNumeral } from '../document/numbering.js';
 import type { Indicators } from '../indicators/read.js';
 import type {
   Briefing,
@@ -19,6 +18,7 @@ import type {
   ReportPart,
 } from '../report/report.js';
 import type { BriefingFile } from '../report/schema.js';
+import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { Sourced } from '../yaml/checked.js';

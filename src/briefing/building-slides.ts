@@ -6,8 +6,9 @@
  * paragraphs. Points that do not fit on one slide are divided among several, numbered in
  * their titles.
  */
-import { chineseNumeral } from '../document/numbering.js';
+
 import type { BriefingPoint, BuildingSlide, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
+import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';

@@ -6,11 +6,11 @@
  */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error, nearest, warning } from '../diagnostics/diagnostic.js';
-import { chineseNumeral } from '../document/numbering.js';
 import type { Indicators } from '../indicators/read.js';
 import { textAt } from '../report/inline.js';
 import type { BriefingPoint, Indicator, ReportBlock, ReportSection } from '../report/report.js';
 import type { BriefingFile } from '../report/schema.js';
+import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { Sourced } from '../yaml/checked.js';

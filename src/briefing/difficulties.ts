@@ -6,8 +6,9 @@
  * semicolons; otherwise the sentences are the points, if the first admits difficulties. Of
  * several such paragraphs the last is taken, because a review ends with it.
  */
-import { chineseNumeral } from '../document/numbering.js';
+
 import type { DifficultiesSlide, ReportParagraph, ReportPart } from '../report/report.js';
+import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';

@@ -5,9 +5,11 @@
  * outside quotation marks and brackets. A beginning common to all headings of a part
  * (坚定不移) carries no information there and is left out.
  */
+
+import { clauseMarks, clauseSpans, indexOfMark } from '../text/clauses.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
-import { sentences } from '../text/sentences.js';
+import { closingMarks, sentenceMarks, sentences } from '../text/sentences.js';
 import { slice } from '../text/slice.js';
 
 /** A heading divided into a title and the rest. */
@@ -24,7 +26,7 @@ const LONGEST_TITLE = 14;
 export function headlineOf(heading: Text, drop: readonly string[]): Headline {
   const text = withoutStop(heading);
   const characters = plain(text);
-  const comma = markIn(characters, /，/);
+  const comma = indexOfMark(characters, '，');
   const clause = comma < 0 ? characters.length : comma;
   const dropped = drop.find((word) => characters.startsWith(word) && word.length < clause) ?? '';
   const end = characters.length - dropped.length <= LONGEST_TITLE ? characters.length : clause;
@@ -50,7 +52,7 @@ export function withoutStop(text: Text): Text {
 /** The first clause of a sentence and the rest, without the mark between them and the one at the end. */
 export function firstClause(sentence: Text): { readonly clause: Text; readonly rest: Text } {
   const text = withoutStop(sentence);
-  const end = markIn(plain(text), /[，；：。！？]/);
+  const end = indexOfMark(plain(text), clauseMarks);
   return end < 0 ? { clause: text, rest: [] } : { clause: slice(text, 0, end), rest: slice(text, end + 1) };
 }
 
@@ -67,6 +69,9 @@ export function withoutOrdinal(text: Text): Text {
 const opening =
   /^(?:[—－–-]+|(?:各位代表|同志们|代表们)[，！：]|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|我们(?:一定要|必须|要|将)|受[^，。；：]+(?:冲击|影响)，|综合[^，。；：]*形势，|(?:\d{4}年|今年|去年|当前|目前|同时|此外|(?:经)?初步(?:核算|统计)|综合考虑|与此同时|为此|对此|下一步|(?:过去的?|这|新的)?[一二三四五]年)(?:以来|来|里)?，|当前和今后一个时期，|(?:面对|随着|按照|根据|经过|通过|立足|围绕|针对)[^，。；：]+，|以[^，。；：]+为[^，。；：]+，|在[^，。；：]+[下上中后时]，)(?=[\p{L}\p{N}“《])/u;
 
+/** The end of a sentence: marks, and what closes after them. */
+const onlyMarks = new RegExp(`^[${clauseMarks}]+[${closingMarks}]*$`);
+
 /** The first clause of a sentence that makes a statement, and the rest with its marks. */
 export function statementIn(sentence: Text): { readonly clause: Text; readonly rest: Text } {
   const characters = plain(sentence);
@@ -74,25 +79,20 @@ export function statementIn(sentence: Text): { readonly clause: Text; readonly r
   for (let found = opening.exec(characters); found; found = opening.exec(characters.slice(start))) {
     start += found[0].length;
   }
-  const end = markIn(characters, /[，；：。！？]/, start);
+  const end = indexOfMark(characters, clauseMarks, start);
   if (end < 0) return { clause: slice(sentence, start), rest: [] };
   // 总体要求是： introduces what follows, so its 是 is dropped.
   const is = characters[end] === '：' && /[是为]$/.test(characters.slice(start, end)) ? 1 : 0;
-  const after = /^[，；：。！？]+[”’」』）》]*$/.test(characters.slice(end)) ? characters.length : end + 1;
+  const after = onlyMarks.test(characters.slice(end)) ? characters.length : end + 1;
   return { clause: slice(sentence, start, end - is), rest: slice(sentence, after) };
 }
 
 /** The clauses of a sentence from an offset on, without the marks between them. */
 export function clausesOf(sentence: Text, from = 0): Text[] {
   const characters = plain(sentence);
-  const clauses: Text[] = [];
-  for (let start = from; start < characters.length; ) {
-    const mark = markIn(characters, /[，；：。！？]/, start);
-    const end = mark < 0 ? characters.length : mark;
-    if (/[^\p{P}\s]/u.test(characters.slice(start, end))) clauses.push(slice(sentence, start, end));
-    start = end + 1;
-  }
-  return clauses;
+  return clauseSpans(characters, { start: from, end: characters.length })
+    .filter(({ start, end }) => /[^\p{P}\s]/u.test(characters.slice(start, end)))
+    .map(({ start, end }) => slice(sentence, start, end));
 }
 
 /** A cut at the end of a sentence is preferred to one at a clause if it keeps this share of the length. */
@@ -103,45 +103,30 @@ export function opensWith(text: Text, most: number): Text {
   const whole = withoutStop(text);
   const characters = plain(whole);
   if (characters.length <= most) return whole;
-  const last = (mark: RegExp) => {
+  const last = (marks: string) => {
     let end = -1;
-    for (let next = markIn(characters, mark); next >= 0 && next <= most; next = markIn(characters, mark, next + 1))
+    for (
+      let next = indexOfMark(characters, marks);
+      next >= 0 && next <= most;
+      next = indexOfMark(characters, marks, next + 1)
+    )
       end = next;
     return end;
   };
-  const sentence = last(/[。！？]/);
-  const end = sentence >= most * FOR_SENTENCE ? sentence : last(/[，；。！？]/);
+  const sentence = last(sentenceMarks);
+  const end = sentence >= most * FOR_SENTENCE ? sentence : last(`，；${sentenceMarks}`);
   return end < 0 ? gist(text, most) : slice(whole, 0, end);
 }
+
+/** Marks between the clauses of a sentence. */
+const pauses = '，；：';
 
 /** The leading whole clauses of the first sentence within `most` characters, but at least one. */
 export function gist(text: Text, most: number): Text {
   const [first = []] = sentences(text);
   const sentence = withoutStop(first);
   const characters = plain(sentence);
-  let end = markIn(characters, /[，；：]/);
-  for (let next = end; next >= 0 && next <= most; next = markIn(characters, /[，；：]/, next + 1)) end = next;
+  let end = indexOfMark(characters, pauses);
+  for (let next = end; next >= 0 && next <= most; next = indexOfMark(characters, pauses, next + 1)) end = next;
   return end < 0 || characters.length <= most ? sentence : slice(sentence, 0, end);
-}
-
-const pairs: Readonly<Record<string, number>> = {
-  '“': 1,
-  '”': -1,
-  '‘': 1,
-  '’': -1,
-  '《': 1,
-  '》': -1,
-  '（': 1,
-  '）': -1,
-};
-
-/** The offset of the first mark outside quotation marks and brackets, from `from` on; -1 if there is none. */
-function markIn(characters: string, mark: RegExp, from = 0): number {
-  let depth = 0;
-  for (let i = 0; i < characters.length; i++) {
-    const character = characters.charAt(i);
-    depth += pairs[character] ?? 0;
-    if (i >= from && depth === 0 && mark.test(character)) return i;
-  }
-  return -1;
 }

@@ -15,7 +15,7 @@ import { ownTexts, visitRunningText } from '../report/visit.js';
 import { WordingIndex } from '../text/nearest-wording.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
-import { sentenceSpans } from '../text/sentence-spans.js';
+import { sentenceSpans } from '../text/sentences.js';
 import { placeOfText, slice } from '../text/slice.js';
 import { cutsWord } from '../text/word-borders.js';
 

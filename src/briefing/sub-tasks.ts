@@ -5,8 +5,9 @@
  * are too few paragraphs, those without a lead give their points or sentences; a section
  * without paragraphs gives the sentences of its intro, else its heading.
  */
-import { chineseNumeral } from '../document/numbering.js';
+
 import type { BriefingPoint, ReportParagraph, ReportSection } from '../report/report.js';
+import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';

@@ -2,8 +2,9 @@
  * The plan as slides: an overview, and a slide for each section with its direction, its
  * sub-tasks and its commitments in numbers; without numbers its points have their texts.
  */
-import { chineseNumeral } from '../document/numbering.js';
+
 import type { Indicator, ReportPart, TaskSlide, TasksSlide } from '../report/report.js';
+import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { slice } from '../text/slice.js';

@@ -7,11 +7,11 @@
  * notes are not in it, and nothing is in it that a program could run or fetch.
  */
 
+import { escapeXml } from '../text/xml-escape.js';
 import type { Box, ChartBox, LineBox, Paragraph, RectBox, Region, StyledRun, TableBox, TextBox } from './canvas/box.js';
 import { plotOf } from './canvas/plot.js';
 import type { ColourName, DeckTheme, FontRole } from './canvas/theme.js';
 import { type Chunk, descent, heightOf, inchesOf, linesOf } from './fit/measure.js';
-import { escapeXml } from './pptx/archive.js';
 
 export interface Picture {
   /** Told by programs that read the file aloud, and shown in the tab of a browser. */

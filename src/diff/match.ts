@@ -5,7 +5,10 @@
  * neighbouring characters through an index of them, so that only units that share some are ever compared. What
  * stayed is the heaviest run of matches in the same order in both (weights are characters); every other match moved.
  */
+
 import { diffArrays } from 'diff';
+import { heaviestRising } from '../text/heaviest-rising.js';
+import { bigrams } from '../text/similarity.js';
 import type { Unit } from './units.js';
 
 export interface Match {
@@ -40,7 +43,10 @@ export function matchUnits(before: readonly Unit[], after: readonly Unit[]): Mat
   for (const { a, b } of pairsAlike(left(), before, after)) if (!newOf.has(a) && !taken.has(b)) take(a, b);
 
   const pairs = [...newOf].map(([a, b]) => ({ before: a, after: b })).sort((x, y) => x.after - y.after);
-  const stayed = heaviestRun(pairs.map((pair) => ({ at: pair.before, weight: after[pair.after]!.text.length + 1 })));
+  const stayed = heaviestRising(
+    pairs.map((pair) => pair.before),
+    pairs.map((pair) => after[pair.after]!.text.length + 1),
+  );
   return pairs.map((pair, i) => ({ ...pair, moved: !stayed.has(i) }));
 }
 
@@ -133,36 +139,5 @@ function pairsAlike({ olds, news }: Left, before: readonly Unit[], after: readon
 /** Pairs of neighbouring characters, each with its family. */
 function gramsOf(unit: Unit): Set<string> {
   const family = familyOf(unit);
-  const grams = new Set<string>();
-  const { text } = unit;
-  for (let i = 0; i + 1 < text.length; i++) grams.add(`${family} ${text.slice(i, i + 2)}`);
-  if (text.length < 2) grams.add(`${family} ${text}`);
-  return grams;
-}
-
-/** The places in a list whose values rise and weigh most together. */
-function heaviestRun(list: readonly { readonly at: number; readonly weight: number }[]): Set<number> {
-  const size = list.reduce((most, { at }) => Math.max(most, at), 0) + 2;
-  // A binary indexed tree over the values: of each stretch, the place at which the heaviest run ends.
-  const tree = new Int32Array(size + 1).fill(-1);
-  const total = list.map(() => 0);
-  const prior = list.map(() => -1);
-  let best = -1;
-  for (const [i, { at, weight }] of list.entries()) {
-    let last = -1;
-    for (let node = at; node > 0; node -= node & -node) {
-      const end = tree[node]!;
-      if (end >= 0 && (last < 0 || total[end]! > total[last]!)) last = end;
-    }
-    total[i] = weight + (last < 0 ? 0 : total[last]!);
-    prior[i] = last;
-    for (let node = at + 1; node <= size; node += node & -node) {
-      const end = tree[node]!;
-      if (end < 0 || total[i]! > total[end]!) tree[node] = i;
-    }
-    if (best < 0 || total[i]! > total[best]!) best = i;
-  }
-  const run = new Set<number>();
-  for (let i = best; i >= 0; i = prior[i]!) run.add(i);
-  return run;
+  return new Set([...bigrams(unit.text)].map((pair) => `${family} ${pair}`));
 }

@@ -12,6 +12,7 @@ import { ranges } from '../document/ranges.js';
 import type { Report } from '../report/report.js';
 import type { Run, Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
+import { slice } from '../text/slice.js';
 import type { Change } from './changes.js';
 import { changesOf } from './changes.js';
 import type { Comparison, Reading, Row } from './compare.js';
@@ -259,15 +260,7 @@ function lengthOfHead(row: Row): number {
   return length;
 }
 
-/** Runs cut behind so many characters. */
-function split(runs: Text, length: number): [Run[], Run[]] {
-  const [head, rest]: [Run[], Run[]] = [[], []];
-  let left = length;
-  for (const run of runs) {
-    const taken = Math.min(left, run.text.length);
-    if (taken > 0) head.push({ ...run, text: run.text.slice(0, taken) });
-    if (taken < run.text.length) rest.push({ ...run, text: run.text.slice(taken) });
-    left -= taken;
-  }
-  return [head, rest];
+/** A text cut in two at an offset. */
+function split(text: Text, at: number): [Text, Text] {
+  return [slice(text, 0, at), slice(text, at)];
 }

@@ -7,10 +7,10 @@
  */
 import { createHash } from 'node:crypto';
 import type { Place } from '../diagnostics/diagnostic.js';
-import { chineseNumeral } from '../document/numbering.js';
 import type { Report, ReportBlock } from '../report/report.js';
 import type { Visited } from '../report/visit.js';
 import { visit } from '../report/visit.js';
+import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 

@@ -10,9 +10,9 @@
 
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
-import { chineseNumeral } from '../document/numbering.js';
 import type { Report } from '../report/report.js';
 import { ownTexts, visit } from '../report/visit.js';
+import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { Draft, DraftLine } from './draft/draft.js';

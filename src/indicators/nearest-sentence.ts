@@ -12,7 +12,7 @@
  */
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Text } from '../text/running-text.js';
-import { sentenceSpans } from '../text/sentence-spans.js';
+import { sentenceSpans } from '../text/sentences.js';
 import { placeOfText, slice } from '../text/slice.js';
 import type { OtherDigits, Pattern } from './pattern.js';
 

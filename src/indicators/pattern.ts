@@ -8,7 +8,7 @@
 import { quantitiesIn } from '../text/quantities.js';
 import type { Script } from '../text/quantity-pieces.js';
 import { qualifierAt, qualifierEndingAt } from '../text/quantity-pieces.js';
-import type { Span } from '../text/sentence-spans.js';
+import type { Span } from '../text/slice.js';
 import type { NumberPart, PatternFault, PatternPart, PlaceholderName } from './pattern-notation.js';
 import { readNotation } from './pattern-notation.js';
 import type { Step } from './pattern-steps.js';

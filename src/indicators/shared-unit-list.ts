@@ -5,7 +5,7 @@
  * (软件和信息服务业). So the last piece is cut there only where the values count one
  * more, and only where there is one such word: a wrong cut would name numbers wrongly.
  */
-import type { Span } from '../text/sentence-spans.js';
+import type { Span } from '../text/slice.js';
 
 /** The labels in `text` from `start` on, cut so that they are `count` where that is possible. */
 export function labelsIn(text: string, { start, end }: Span, count: number): Span[] {

@@ -10,7 +10,7 @@ import type { Indicator } from '../report/report.js';
 import { movementAtEnd, numberOf, qualifierAt, qualifierEndingAt, unitAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
-import { sentenceSpans } from '../text/sentence-spans.js';
+import { sentenceSpans } from '../text/sentences.js';
 import { placeOfText, slice } from '../text/slice.js';
 import type { Capture, Match, Pattern, Placeholder } from './pattern.js';
 

@@ -6,7 +6,8 @@
  * long as it stands elsewhere too. Terms are compared to the character; they are
  * found in time in proportion to text and terms.
  */
-import type { Span } from '../text/sentence-spans.js';
+import { closingOf, closings } from '../text/brackets.js';
+import type { Span } from '../text/slice.js';
 import { cutsWord } from '../text/word-borders.js';
 
 /** What the search for one term gave. */
@@ -68,13 +69,6 @@ function freeOf(length: number, occurrences: readonly Occurrence[]): ReadonlySet
 function lengthOf({ start, end }: Span): number {
   return end - start;
 }
-
-const closingOf: ReadonlyMap<string | undefined, string> = new Map(
-  ['“”', '‘’', '「」', '『』', '《》', '〈〉', '（）', '()', '［］', '[]', '【】', '〔〕', '〖〗', '｛｝'].map(
-    ([opening, closing]) => [opening, closing!] as const,
-  ),
-);
-const closings: ReadonlySet<string> = new Set(closingOf.values());
 
 /**
  * The offset a mark goes to: behind the wording, and behind the quotation marks and brackets that close

@@ -11,7 +11,7 @@ import { SaxesParser } from 'saxes';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Run } from '../text/running-text.js';
-import { unescapeMarkup } from './escape.js';
+import { unescapeXml } from '../text/xml-escape.js';
 import type { OriginMap } from './origins.js';
 
 export interface Element {
@@ -89,10 +89,10 @@ function runs(markup: OriginMap, start: number, end: number): Run[] {
   for (const segment of markup.between(start, end)) {
     const raw = markup.text.slice(segment.start, segment.end);
     if (segment.kind === 'content') {
-      found.push({ text: unescapeMarkup(raw), at: segment.place });
+      found.push({ text: unescapeXml(raw), at: segment.place });
       continue;
     }
-    const text = unescapeMarkup(raw.replace(/\s*\n\s*/g, ''));
+    const text = unescapeXml(raw.replace(/\s*\n\s*/g, ''));
     const at = markup.placeAt(segment.start + (/^\s*\n\s*/.exec(raw)?.[0].length ?? 0));
     if (text) found.push({ text, ...(at && { at }) });
   }

@@ -5,7 +5,10 @@
  * The fields are private so that a template cannot reach behind the words.
  */
 import type { Run, Text } from '../text/running-text.js';
-import { escapeMarkup } from './escape.js';
+import { plain } from '../text/running-text.js';
+import { sentenceSpans } from '../text/sentences.js';
+import { upTo } from '../text/slice.js';
+import { escapeXmlAnywhere } from '../text/xml-escape.js';
 import type { Origins } from './origins.js';
 
 /** What a value that is no text leaves in the output: a noncharacter, so that no text of the report is taken for it. */
@@ -13,8 +16,6 @@ export const NOT_A_TEXT = '\uFDD2';
 
 /** What a helper gives for arguments it cannot use. */
 export const misused = { toHTML: () => NOT_A_TEXT };
-
-const END = /[。！？][”’」』）]*/g;
 
 export class Words {
   readonly #text: Text;
@@ -31,28 +32,20 @@ export class Words {
 
   /** The first sentences, or all where there are not so many. */
   first(count: number): Words {
-    const kept: Run[] = [];
-    let ended = 0;
-    for (const run of this.#text) {
-      for (const { index, 0: mark } of run.text.matchAll(END)) {
-        if (++ended === count)
-          return new Words([...kept, { ...run, text: run.text.slice(0, index + mark.length) }], this.#origins);
-      }
-      kept.push(run);
-    }
-    return this;
+    const end = sentenceSpans(plain(this.#text))[count - 1]?.end;
+    return end === undefined ? this : new Words(upTo(this.#text, end), this.#origins);
   }
 
   /** The characters alone, for an attribute: no `<sub>`, no place. */
   plain(): { toHTML(): string } {
-    const characters = escapeMarkup(this.#text.map(({ text }) => text).join(''));
+    const characters = escapeXmlAnywhere(plain(this.#text));
     return { toHTML: () => characters };
   }
 
   #print({ text, script, mark: entry, at }: Run): string {
-    if (entry !== undefined) return `<mark entry="${escapeMarkup(entry)}"/>`;
+    if (entry !== undefined) return `<mark entry="${escapeXmlAnywhere(entry)}"/>`;
     const mark = at ? this.#origins.mark('content', at) : '';
-    const characters = mark + escapeMarkup(text);
+    const characters = mark + escapeXmlAnywhere(text);
     return script ? `<${script}>${characters}</${script}>` : characters;
   }
 }

@@ -19,7 +19,7 @@ import {
   unitAt,
 } from './quantity-pieces.js';
 import { chineseNumerals, operators, rangeDashes, rangeMark, ratioSigns } from './quantity-words.js';
-import type { Span } from './sentence-spans.js';
+import type { Span } from './slice.js';
 
 /** The digits of a number, its sign included. */
 export interface Numeral extends Span {

@@ -1,11 +1,35 @@
-/** The sentences of running text, each with its places. */
-
+/**
+ * Sentences of Chinese text.
+ *
+ * A sentence ends at 。！？, or at several of them in a row, with the quotation marks and brackets that close right
+ * after. What follows the last end is a sentence too. A semicolon ends none.
+ */
 import type { Text } from './running-text.js';
 import { plain } from './running-text.js';
-import { sentenceSpans } from './sentence-spans.js';
-import { slice } from './slice.js';
+import type { Span } from './slice.js';
+import { slices } from './slice.js';
 
-/** The sentences of a text; joined they are the text. */
+/** Marks that end a sentence, for use in a character class. */
+export const sentenceMarks = '。！？';
+
+/** What closes right after the mark of a sentence and belongs to it, for use in a character class. */
+export const closingMarks = '”’」』）》';
+
+/** The sentences of a plain string; joined they are the string. */
+export function sentenceSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const { 0: end, index } of text.matchAll(sentenceEnd)) {
+    spans.push({ start, end: index + end.length });
+    start = index + end.length;
+  }
+  if (start < text.length) spans.push({ start, end: text.length });
+  return spans;
+}
+
+const sentenceEnd = new RegExp(`[${sentenceMarks}]+[${closingMarks}]*`, 'g');
+
+/** The sentences of a text, each run with its place; joined they are the text. */
 export function sentences(text: Text): Text[] {
-  return sentenceSpans(plain(text)).map(({ start, end }) => slice(text, start, end));
+  return slices(text, sentenceSpans(plain(text)));
 }

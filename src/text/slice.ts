@@ -4,17 +4,49 @@ import type { Run, Text } from './running-text.js';
 
 /** The part of a text from offset `from` to before offset `to`, offsets as in its plain string. */
 export function slice(text: Text, from: number, to = Number.POSITIVE_INFINITY): Text {
+  return slices(text, [{ start: from, end: to }])[0]!;
+}
+
+/** A stretch of a plain string, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+}
+
+/** The parts of a text, of spans in order that do not overlap; in one pass, as a text may have thousands of sentences. */
+export function slices(text: Text, spans: readonly Span[]): Text[] {
+  let next = 0;
+  // Of the run `next`: where it begins, and the place of the character `counted` units into it.
+  let start = 0;
+  let counted = 0;
+  let place = text[0]?.at;
+  return spans.map((span) => {
+    const runs: Run[] = [];
+    for (; next < text.length; next++) {
+      const run = text[next]!;
+      const cutFrom = Math.max(span.start - start, 0);
+      const piece = run.text.slice(cutFrom, Math.max(span.end - start, 0));
+      if (piece) {
+        if (place) place = after(place, run.text.slice(counted, cutFrom));
+        counted = cutFrom;
+        runs.push(cutFrom > 0 && place ? { ...run, text: piece, at: place } : { ...run, text: piece });
+      }
+      if (span.end < start + run.text.length) break;
+      start += run.text.length;
+      counted = 0;
+      place = text[next + 1]?.at;
+    }
+    return runs;
+  });
+}
+
+/** The runs before an offset, with the marks at it: a mark belongs to the term that stands before it. */
+export function upTo(text: Text, end: number): Text {
   const runs: Run[] = [];
   let start = 0;
   for (const run of text) {
-    const cutFrom = Math.max(from - start, 0);
-    const piece = run.text.slice(cutFrom, Math.max(to - start, 0));
-    if (piece)
-      runs.push(
-        run.at && cutFrom > 0
-          ? { ...run, text: piece, at: after(run.at, run.text.slice(0, cutFrom)) }
-          : { ...run, text: piece },
-      );
+    if (run.text === '' ? start <= end : start < end) runs.push({ ...run, text: run.text.slice(0, end - start) });
     start += run.text.length;
   }
   return runs;

@@ -6,7 +6,10 @@
  * lines whose words changed change. Clauses that are new keep the lines of the draft. Limit: what moved within one
  * paragraph is taken out and put in.
  */
+
 import { diffArrays } from 'diff';
+import { closingMarks, sentenceMarks } from '../text/sentences.js';
+import { bigrams, similarity } from '../text/similarity.js';
 import type { FieldName, FieldText } from './value-blocks.js';
 import { joined, textOf } from './value-blocks.js';
 
@@ -62,11 +65,13 @@ function clausesOf(fields: readonly FieldText[]): Clause[] {
   );
 }
 
+const clauseEnd = new RegExp(`[_^]\\{[^}]*\\}|[${sentenceMarks}；：]+[${closingMarks}\\]]*`, 'g');
+
 /** A line in clauses; joined they are the line. Braces are not cut, nor is a space left at the start of a clause. */
 function cut(line: string): string[] {
   const clauses: string[] = [];
   let start = 0;
-  for (const { 0: found, index } of line.matchAll(/[_^]\{[^}]*\}|[。！？；：]+[”’」』）》\]]*/g)) {
+  for (const { 0: found, index } of line.matchAll(clauseEnd)) {
     const end = index + found.length;
     if (found.endsWith('}') || /^\s/.test(line.slice(end))) continue;
     clauses.push(line.slice(start, end));
@@ -111,13 +116,13 @@ const MOST_PAIRS = 40_000;
 /** The pairs, rising in both, whose likeness is most in sum. */
 function alike(before: readonly Clause[], after: readonly Clause[]): [number, number][] {
   if (before.length === 0 || after.length === 0 || before.length * after.length > MOST_PAIRS) return [];
-  const grams = after.map(({ text }) => gramsOf(text));
+  const grams = after.map(({ text }) => bigrams(text));
   const width = after.length + 1;
   const sums = new Float64Array((before.length + 1) * width);
   const scores = before.map((a) => {
-    const own = gramsOf(a.text);
+    const own = bigrams(a.text);
     return after.map((b, j) => {
-      const like = likeness(own, grams[j]!);
+      const like = similarity(own, grams[j]!);
       if (like >= LEAST_LIKE) return like;
       return a.first && b.first && a.name === b.name ? 0.01 : 0;
     });
@@ -138,19 +143,6 @@ function alike(before: readonly Clause[], after: readonly Clause[]): [number, nu
     else j++;
   }
   return pairs;
-}
-
-function gramsOf(text: string): Set<string> {
-  const grams = new Set<string>();
-  for (let i = 0; i + 1 < text.length; i++) grams.add(text.slice(i, i + 2));
-  return grams.size > 0 ? grams : grams.add(text);
-}
-
-/** Pairs of neighbouring characters that two clauses share, of all of both (Dice). */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const gram of a) if (b.has(gram)) shared++;
-  return (2 * shared) / (a.size + b.size);
 }
 
 /** Texts of one line, and what follows them in the same paragraph. */

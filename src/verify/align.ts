@@ -5,8 +5,10 @@
  * points the other units are searched, the longest first. What is then left over on both sides is paired by
  * similarity (`findings.ts`): another wording. What has no partner is missing, or is extra text.
  */
-import { sentenceSpans } from '../text/sentence-spans.js';
-import type { Finding, OwnWords, Span } from './findings.js';
+import { heaviestRising } from '../text/heaviest-rising.js';
+import { sentenceSpans } from '../text/sentences.js';
+import type { Span } from '../text/slice.js';
+import type { Finding, OwnWords } from './findings.js';
 import { findingsOf, LEAST_DISTINCT } from './findings.js';
 
 export interface Alignment {
@@ -88,28 +90,11 @@ function fixedPoints(units: readonly string[], text: string): [unit: number, sta
 /** The units that must move so that the others are in order, with the fewest characters in all. */
 function outOfOrder(starts: readonly (number | undefined)[], units: readonly string[]): Set<number> {
   const placed = starts.flatMap((start, unit) => (start === undefined ? [] : [{ unit, start }]));
-  // Heaviest increasing subsequence, with a Fenwick tree over the ranks of the starts.
-  const ranks = new Map(
-    placed
-      .map(({ start }) => start)
-      .sort((a, b) => a - b)
-      .map((start, rank) => [start, rank + 1]),
+  const inOrder = heaviestRising(
+    placed.map(({ start }) => start),
+    placed.map(({ unit }) => units[unit]!.length),
   );
-  const tree: ({ weight: number; index: number } | undefined)[] = [];
-  const before: number[] = [];
-  let best = { weight: 0, index: -1 };
-  for (const [index, { unit, start }] of placed.entries()) {
-    let row = { weight: 0, index: -1 };
-    const rank = ranks.get(start)!;
-    for (let i = rank - 1; i > 0; i -= i & -i) if ((tree[i]?.weight ?? 0) > row.weight) row = tree[i]!;
-    before[index] = row.index;
-    const own = { weight: row.weight + units[unit]!.length, index };
-    for (let i = rank; i <= placed.length; i += i & -i) if ((tree[i]?.weight ?? 0) < own.weight) tree[i] = own;
-    if (own.weight > best.weight) best = own;
-  }
-  const inOrder = new Set<number>();
-  for (let index = best.index; index >= 0; index = before[index]!) inOrder.add(placed[index]!.unit);
-  return new Set(placed.map(({ unit }) => unit).filter((unit) => !inOrder.has(unit)));
+  return new Set(placed.flatMap(({ unit }, i) => (inOrder.has(i) ? [] : [unit])));
 }
 
 /** Places the other units between the fixed points that are in order. */

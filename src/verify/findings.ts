@@ -1,14 +1,11 @@
 /** What differs between a book and the Report once their common units are aligned. */
+
+import { bigrams, similarity } from '../text/similarity.js';
+import type { Span } from '../text/slice.js';
 import type { TemplateWords } from './template-words.js';
 
 /** Characters that no unit has may be words of a template. */
 export type OwnWords = Pick<TemplateWords, 'isTemplate' | 'splitAtFields'>;
-
-/** A stretch of a text: offsets of its first character and after its last. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Shorter texts occur inside others by chance: they are no fixed points, and no repetitions of part of a unit. */
 export const LEAST_DISTINCT = 8;
@@ -115,12 +112,12 @@ function pairs(
   least: number,
 ): Map<number, Span> {
   if (missing.length * spans.length > MOST_PAIRS) return new Map();
-  const grams = spans.map((span) => bigrams(text.slice(span.start, span.end)));
+  const grams = spans.map((span) => bigramsOfWords(text.slice(span.start, span.end)));
   // One unit and one stretch at one place belong together however different they are.
   const isOnlyPair = least === LEAST_SIMILAR_HERE && missing.length === 1 && spans.length === 1;
   const ranked = missing
     .flatMap((unit) => {
-      const own = bigrams(units[unit]!);
+      const own = bigramsOfWords(units[unit]!);
       return spans.map((span, index) => ({ unit, span, similarity: similarity(own, grams[index]!) }));
     })
     .filter(({ similarity }) => similarity >= least || isOnlyPair)
@@ -135,25 +132,7 @@ function pairs(
   return found;
 }
 
-/** Counts of the pairs of neighbouring characters, without a leading number and a final punctuation mark. */
-function bigrams(text: string): ReadonlyMap<string, number> {
-  const words = text.replace(/^(?:\d+\.|（?[一二三四五六七八九十百零]+[、）])|[：，。]$/gu, '');
-  const counts = new Map<string, number>();
-  for (let i = 0; i < Math.max(1, words.length - 1); i++) {
-    const pair = words.slice(i, i + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** Sørensen–Dice coefficient of two multisets, 0 to 1. */
-function similarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let common = 0;
-  let all = 0;
-  for (const [pair, count] of a) {
-    common += Math.min(count, b.get(pair) ?? 0);
-    all += count;
-  }
-  for (const count of b.values()) all += count;
-  return all === 0 ? 0 : (2 * common) / all;
+/** The pairs of neighbouring characters, without a leading number and a final punctuation mark. */
+function bigramsOfWords(text: string): ReadonlySet<string> {
+  return bigrams(text.replace(/^(?:\d+\.|（?[一二三四五六七八九十百零]+[、）])|[：，。]$/gu, ''));
 }

@@ -4,6 +4,7 @@
  * They are read from the template files as text: everything outside comments, expressions and elements. A field
  * (`<page/>`, `<characters/>`, `<minutes/>`) stands for a number that is known only when the pages are set.
  */
+import { escapeRegExp } from '../text/escape-regexp.js';
 import type { Asset, World } from '../world/world.js';
 import { squeeze } from './squeeze.js';
 
@@ -72,7 +73,7 @@ export function templateWords(asset: Asset, values: readonly string[], world: Wo
 
 /** The words as a pattern in which a field is any number. */
 function patternOf(words: string): string {
-  const plain = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const plain = escapeRegExp(words);
   return plain.replaceAll(PAGE, '\\d+').replaceAll(FIELD, '\\d+');
 }
 

@@ -3,14 +3,14 @@
  * computed number, a cell of a table, a line of the title block or the head of an entry.
  */
 import type { Place, Problems } from '../diagnostics/diagnostic.js';
-import { chineseNumeral } from '../document/numbering.js';
 import { withMarks } from '../report/marks.js';
 import type { Glossary, Report } from '../report/report.js';
 import type { Visited } from '../report/visit.js';
 import { ownTexts, visit } from '../report/visit.js';
+import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
-import { sentenceSpans } from '../text/sentence-spans.js';
+import { sentenceSpans } from '../text/sentences.js';
 import { placeOfText, slice } from '../text/slice.js';
 import { squeeze } from './squeeze.js';
 

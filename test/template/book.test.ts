@@ -136,6 +136,30 @@ describe('a good template', () => {
     const { book } = build(`${open}<p>{{first title 2}}</p></book>`, {}, { ...report, title: two });
     expect(plain(textsOf(book!.blocks[1]!).flat())).toBe('第一句。“第二句！”');
   });
+
+  test.each([
+    ['真的吗？！是的。', '真的吗？！'],
+    ['（见《关于意见。》）下一句。', '（见《关于意见。》）'],
+    ['没有句号', '没有句号'],
+  ])('the first sentence of %s', (characters, first) => {
+    const { book } = build(`${open}<p>{{first title 1}}</p></book>`, {}, { ...report, title: text(characters, 1) });
+    expect(plain(textsOf(book!.blocks[1]!).flat())).toBe(first);
+  });
+
+  test('the first sentence keeps the mark of a term that ends it, and none of the next', () => {
+    const marked: Text = [
+      { text: '抓“工程！”' },
+      { text: '', mark: '工程' },
+      { text: '抓首店' },
+      { text: '', mark: '首店' },
+    ];
+    const annex =
+      '<annex><label>附件</label><heading>名词</heading><entry key="工程"><term>工程</term>好。</entry></annex>';
+    const main = `${open.replace('{{title}}', '报告')}<p>{{first title 1}}</p>${annex}</book>`;
+    const { book } = build(main, {}, { ...report, title: marked });
+    const runs = textsOf(book!.blocks[1]!).flat();
+    expect(runs.map((run) => run.mark ?? run.text)).toEqual(['抓“工程！”', '工程']);
+  });
 });
 
 describe('what a session needs', () => {

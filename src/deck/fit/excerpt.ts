@@ -7,31 +7,15 @@
  */
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
+import { sentences } from '../../text/sentences.js';
 
 /** Choices double with each sentence: those after so many are not tried. */
 const mostTried = 10;
 
-/** The sentences of a text; joined they are the text. */
-export function sentencesOf(text: Text): Text[] {
-  const sentences: Text[] = [];
-  let open: Text = [];
-  for (const run of text) {
-    let from = 0;
-    for (const { 0: end, index } of run.text.matchAll(/[。！？]+[”’」』）》]*/g)) {
-      sentences.push([...open, { ...run, text: run.text.slice(from, index + end.length) }]);
-      open = [];
-      from = index + end.length;
-    }
-    if (from < run.text.length) open = [...open, { ...run, text: run.text.slice(from) }];
-  }
-  return open.length > 0 ? [...sentences, open] : sentences;
-}
-
 /** The sentences shown; none where none fits. */
 export function excerpt(text: Text, fits: (text: Text) => boolean): Text {
-  const sentences = sentencesOf(text);
   if (fits(text)) return text;
-  const tried = sentences.slice(0, mostTried);
+  const tried = sentences(text).slice(0, mostTried);
   const weights = tried.map(weightOf);
   let best: Text = [];
   let most = 0;

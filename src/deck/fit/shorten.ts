@@ -6,55 +6,42 @@
  * would claim a sentence the report does not have. A text is never cut within quotation
  * marks or brackets. Titles and headings lose clauses too and end without a mark.
  */
+
+import { bracketDepths } from '../../text/brackets.js';
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
-import { sentencesOf } from './excerpt.js';
+import { sentences } from '../../text/sentences.js';
+import { slice } from '../../text/slice.js';
 
 /** No slide shows more characters of one text than this, so longer forms are not made. */
 const mostShown = 1500;
 
 /** Shorter forms of a running text. */
 export function shorterTexts(text: Text): Text[] {
-  const sentences = sentencesOf(text);
+  const all = sentences(text);
+  const [first = []] = all;
   let length = 0;
-  const lengths = sentences.map((sentence) => (length += plain(sentence).length));
+  const lengths = all.map((sentence) => (length += plain(sentence).length));
   const shown = lengths.slice(0, -1).filter((each) => each <= mostShown).length;
-  const whole = Array.from({ length: shown }, (_, i) => sentences.slice(0, shown - i).flat());
-  return [...whole, ...clauseEnds(sentences[0] ?? []).map((end) => [...upTo(sentences[0]!, end), { text: '……' }])];
+  const whole = Array.from({ length: shown }, (_, i) => all.slice(0, shown - i).flat());
+  return [...whole, ...clauseEnds(first).map((end) => [...slice(first, 0, end), { text: '……' }])];
 }
 
 /** Shorter forms of a title or heading. */
 export function shorterTitles(text: Text): Text[] {
-  return clauseEnds(text).map((end) => upTo(text, end));
+  return clauseEnds(text).map((end) => slice(text, 0, end));
 }
-
-const pairs = ['“”', '‘’', '（）', '《》', '〈〉', '「」', '『』', '【】', '〔〕', '()', '[]'];
-const opening = new Set(pairs.map((pair) => pair[0]));
-const closing = new Set(pairs.map((pair) => pair[1]));
 
 /** Where clauses end, before the mark, in UTF-16 units and from the last to the first; the end of the text is none. */
 function clauseEnds(text: Text): number[] {
   const ends: number[] = [];
-  let depth = 0;
   const characters = plain(text);
+  const depth = bracketDepths(characters);
   // What ends before the last word: marks alone are no further clause.
   let words = characters.length;
   while (words > 0 && /[\p{P}\s]/u.test(characters[words - 1]!)) words--;
   for (let i = 0; i < Math.min(words, mostShown); i++) {
-    const character = characters[i]!;
-    if (opening.has(character)) depth++;
-    else if (closing.has(character)) depth--;
-    else if (depth === 0 && i > 0 && /[，；。！？]/.test(character)) ends.unshift(i);
+    if (depth[i] === 0 && i > 0 && /[，；。！？]/.test(characters[i]!)) ends.unshift(i);
   }
   return ends;
-}
-
-/** The first `length` UTF-16 units. */
-function upTo(text: Text, length: number): Text {
-  let left = length;
-  return text.flatMap((run) => {
-    const kept = run.text.slice(0, Math.max(0, left));
-    left -= run.text.length;
-    return kept === '' ? [] : [{ ...run, text: kept }];
-  });
 }

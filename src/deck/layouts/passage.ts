@@ -5,10 +5,11 @@
  */
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
+import { sentences } from '../../text/sentences.js';
 import type { Paragraph } from '../canvas/box.js';
 import { paragraphOf } from '../canvas/style.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
-import { excerpt, sentencesOf } from '../fit/excerpt.js';
+import { excerpt } from '../fit/excerpt.js';
 import { heightOf } from '../fit/measure.js';
 import { cannotFit, type FittedSize, type Fitting, fitSize, fits, withoutOrphan } from '../fit/type-size.js';
 
@@ -45,8 +46,8 @@ export function passageSize(range: SizeRange, rooms: readonly Room[], theme: Dec
     }
     return undefined;
   };
-  const opening = (text: Text) => sentencesOf(text).slice(0, 1);
-  const size = largestShowing(opening, range.largest * leastForOpening) ?? largestShowing(sentencesOf, range.smallest);
+  const opening = (text: Text) => sentences(text).slice(0, 1);
+  const size = largestShowing(opening, range.largest * leastForOpening) ?? largestShowing(sentences, range.smallest);
   if (size !== undefined) return { size, overfull: [] };
   return fitSize(
     { ...range, largest: range.smallest },
@@ -68,5 +69,5 @@ function chosen({ text, w, h }: Room, size: number, leading: number): Text {
   const tidy = excerpt(text, (some) => short(some) && withoutOrphan([set(some, size, leading)], w, h) !== undefined);
   if (tidy.length > 0) return tidy;
   const fitting = excerpt(text, (some) => short(some) && heightOf([set(some, size, leading)], w) <= h);
-  return fitting.length > 0 ? fitting : (sentencesOf(text)[0] ?? []);
+  return fitting.length > 0 ? fitting : (sentences(text)[0] ?? []);
 }

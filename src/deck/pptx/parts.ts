@@ -3,8 +3,9 @@
  * notes master and document properties (ECMA-376 Part 1, 13.3, 14.2.7, 15.2.12).
  */
 
+import { escapeXml } from '../../text/xml-escape.js';
 import type { DeckTheme } from '../canvas/theme.js';
-import { escapeXml, header } from './archive.js';
+import { header } from './archive.js';
 
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

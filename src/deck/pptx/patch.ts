@@ -6,10 +6,10 @@
  * by text, not on XML of any origin. The schema validator in the tests judges them.
  */
 
+import { escapeXml } from '../../text/xml-escape.js';
 import type { Box, ChartBox, Region } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import type { TitlePlace } from '../layouts/frame.js';
-import { escapeXml } from './archive.js';
 import { schemeColours } from './draw.js';
 import { notesSize } from './parts.js';
 

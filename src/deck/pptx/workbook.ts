@@ -6,7 +6,8 @@
  * A, the values of each series in one of the columns after it under its name, where the
  * chart's references point.
  */
-import { archive, escapeXml, header } from './archive.js';
+import { escapeXml } from '../../text/xml-escape.js';
+import { archive, header } from './archive.js';
 
 export interface Sheet {
   readonly labels: readonly string[];

@@ -1,11 +1,10 @@
 /** Counts of lists as Word's number formats write them (`w:numFmt`, ECMA-376-1 17.18.59). */
-import { chineseNumeral } from '../../document/numbering.js';
+import { chineseDigits, chineseNumeral, formalNumeral } from '../../text/chinese-numerals.js';
 
 type Format = (count: number) => string;
 
 const stems = '甲乙丙丁戊己庚辛壬癸';
 const branches = '子丑寅卯辰巳午未申酉戌亥';
-const formalDigits = '零壹贰叁肆伍陆柒捌玖';
 
 const digitByDigit =
   (digits: string): Format =>
@@ -21,7 +20,6 @@ const listed =
   (count) =>
     signs[count - 1] ?? String(count);
 
-const ideographDigits = digitByDigit('〇一二三四五六七八九');
 const fullWidthDigits = digitByDigit('０１２３４５６７８９');
 
 const formats: Readonly<Record<string, Format>> = {
@@ -33,9 +31,9 @@ const formats: Readonly<Record<string, Format>> = {
   japaneseCounting: chineseNumeral,
   japaneseDigitalTenThousand: chineseNumeral,
   koreanCounting: chineseNumeral,
-  ideographDigital: ideographDigits,
-  taiwaneseDigital: ideographDigits,
-  koreanDigital2: ideographDigits,
+  ideographDigital: chineseDigits,
+  taiwaneseDigital: chineseDigits,
+  koreanDigital2: chineseDigits,
   chineseLegalSimplified: formalNumeral,
   ideographLegalTraditional: formalNumeral,
   japaneseLegal: formalNumeral,
@@ -67,15 +65,6 @@ export function circled(count: number): string {
   if (count <= 20) return String.fromCodePoint(0x245f + count);
   if (count <= 35) return String.fromCodePoint(0x3251 + count - 21);
   return count <= 50 ? String.fromCodePoint(0x32b1 + count - 36) : String(count);
-}
-
-/** 12 → 壹拾贰, as sums are written on cheques; up to 999. */
-function formalNumeral(count: number): string {
-  if (count > 999) return String(count);
-  const plain = count < 20 && count >= 10 ? `一${chineseNumeral(count)}` : chineseNumeral(count);
-  return [...plain]
-    .map((sign) => ({ 十: '拾', 百: '佰' })[sign] ?? formalDigits['零一二三四五六七八九'.indexOf(sign)]!)
-    .join('');
 }
 
 /** 1 → a, 26 → z, 27 → aa: Word repeats the letter. */

@@ -4,6 +4,7 @@
  * A heading is known by its outline level, or by the name every program keeps for it (`heading 1`, 标题 1, 一级标题).
  * Styles called Title have an outline level in Word's Chinese templates and are still the title.
  */
+import { valueOfNumeral } from '../../text/chinese-numerals.js';
 import type { XmlElement } from './xml.js';
 import { child, childrenOf, numberOf, settingOf, toggleOf } from './xml.js';
 
@@ -160,7 +161,7 @@ function headingLevel(name: string): number | undefined {
   const [, digit] = /^(?:heading|标题) ?([1-9])$/i.exec(name) ?? [];
   if (digit) return Number(digit);
   const [, rank] = /^([一二三四五1-5])级标题/.exec(name) ?? [];
-  return rank === undefined ? undefined : '一二三四五'.includes(rank) ? '一二三四五'.indexOf(rank) + 1 : Number(rank);
+  return rank === undefined ? undefined : valueOfNumeral(rank) || Number(rank);
 }
 
 /** A property only where it has a value. */

@@ -5,9 +5,9 @@
  * follows one speaks of the whole part. Leads and points are found when all paragraphs of a section are known.
  */
 
-import { chineseNumeral } from '../../document/numbering.js';
 import type { ReportFile } from '../../report/schema.js';
-import { sentenceSpans } from '../../text/sentence-spans.js';
+import { chineseNumeral } from '../../text/chinese-numerals.js';
+import { sentenceSpans } from '../../text/sentences.js';
 import type { Edit, Passage } from '../draft/passage.js';
 import { cut, edits, trimmed } from '../draft/passage.js';
 import { isSalutation, labelOf, salutation } from './heading-forms.js';

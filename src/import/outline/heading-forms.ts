@@ -4,6 +4,7 @@
  * Read from folded text, so full and half width are one: 第一部分 一、 （一） 1. （1） ①.
  * A number is a label only at the head of a paragraph; 一、二、三产业 and 1.5 are none.
  */
+import { valueOfNumeral } from '../../text/chinese-numerals.js';
 import { folded } from './typed-forms.js';
 
 export type Form = 'chapter' | 'numeral' | 'bracketed' | 'digit' | 'bracketed-digit' | 'circled' | 'note';
@@ -60,12 +61,7 @@ export function numberOf(typed: string): number {
   if (circled >= 0x3251 && circled <= 0x325f) return circled - 0x3251 + 21;
   if (circled >= 0x32b1 && circled <= 0x32bf) return circled - 0x32b1 + 36;
   if (/^\d+$/.test(typed)) return Number(typed);
-  const digit = (character: string) => '一二三四五六七八九'.indexOf(character) + 1;
-  const ten = typed.indexOf('十');
-  if (ten < 0) return typed.length === 1 ? digit(typed) : 0;
-  const [before, after] = [typed.slice(0, ten), typed.slice(ten + 1)];
-  if (before.length > 1 || after.length > 1) return 0;
-  return (before ? digit(before) : 1) * 10 + (after ? digit(after) : 0);
+  return valueOfNumeral(typed);
 }
 
 /** 各位代表： and its like, alone or at the head of a sentence. */

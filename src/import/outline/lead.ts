@@ -5,7 +5,8 @@
  * chance; where most of a section do, it is the way the report is written. 一是…；二是… are points where each is one
  * clause that ends as the others do.
  */
-import { sentenceSpans } from '../../text/sentence-spans.js';
+import { chineseNumeral } from '../../text/chinese-numerals.js';
+import { sentenceSpans } from '../../text/sentences.js';
 import { labelOf, salutation } from './heading-forms.js';
 
 const strict = (text: string) =>
@@ -53,14 +54,14 @@ export interface Points {
   readonly after: string;
 }
 
-const ordinals = '一二三四五六七八九十';
+const MOST_POINTS = 10;
 
 /** A paragraph as text, points and what follows them; `undefined` where it lists none. */
 export function pointsOf(text: string): Points | undefined {
   const starts: number[] = [];
   let from = 0;
-  for (const ordinal of ordinals) {
-    const match = new RegExp(`(?<=[：；。，])${ordinal}是`).exec(text.slice(from));
+  for (let n = 1; n <= MOST_POINTS; n++) {
+    const match = new RegExp(`(?<=[：；。，])${chineseNumeral(n)}是`).exec(text.slice(from));
     if (!match) break;
     starts.push(from + match.index);
     from += match.index + 2;

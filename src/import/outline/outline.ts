@@ -10,7 +10,7 @@
 import type { Note, Place, Problems } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { GlossaryFile, ReportFile } from '../../report/schema.js';
-import { sentenceSpans } from '../../text/sentence-spans.js';
+import { sentenceSpans } from '../../text/sentences.js';
 import type { Draft } from '../draft/draft.js';
 import type { Edit } from '../draft/passage.js';
 import { edits as editsOf } from '../draft/passage.js';

@@ -4,6 +4,7 @@
  * Each line is known by its form. What a web page put around the report is left out and told; any other line that has
  * no key of its own stays, as a paragraph before the text.
  */
+import { valueOfDigits } from '../../text/chinese-numerals.js';
 import type { DraftLine } from '../draft/draft.js';
 import type { Dropped } from './furniture.js';
 import { isAnnexLabel, isSalutation, labelOf, numberOf } from './heading-forms.js';
@@ -370,9 +371,7 @@ export function isoDate(text: string): string | undefined {
       text,
     ) ?? /([12]\d{3})[-./](\d{1,2})[-./](\d{1,2})/.exec(text);
   if (!match) return undefined;
-  const year = /^\d/.test(match[1]!)
-    ? Number(match[1])
-    : Number([...match[1]!].map((c) => ('○〇O零'.includes(c) ? 0 : '一二三四五六七八九'.indexOf(c) + 1)).join(''));
+  const year = /^\d/.test(match[1]!) ? Number(match[1]) : valueOfDigits(match[1]!);
   const month = match[2] ? numberOf(match[2]) : 1;
   const date = match[3] ? numberOf(match[3]) : 1;
   if (

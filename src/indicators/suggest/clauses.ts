@@ -4,7 +4,7 @@
  * A clause ends at ，；。：, an item at 、 or at 和 before another number; outside quotation marks and brackets, as what
  * stands there is one name. Offsets are those of the paragraph.
  */
-import type { Span } from '../../text/sentence-spans.js';
+import type { Span } from '../../text/slice.js';
 import type { Counted } from './numbers.js';
 
 /** A figure as a sentence states it; offsets into the text of its paragraph. */
@@ -27,22 +27,6 @@ export interface Stated {
 
 export interface PlaceholderSpan extends Span {
   readonly name: 'value' | 'growth' | 'words' | 'labels' | 'values';
-}
-
-const clauseMark = /[，；。：！？,;:!?]/;
-
-/** Clauses of a sentence; a mark between digits ends none. */
-export function clausesIn(text: string, { start, end }: Span, depth: Uint8Array): Span[] {
-  const clauses: Span[] = [];
-  let from = start;
-  for (let i = start; i < end; i++) {
-    if (depth[i] !== 0 || !clauseMark.test(text.charAt(i))) continue;
-    if (/[,:]/.test(text.charAt(i)) && /\d/.test(text.charAt(i - 1)) && /\d/.test(text.charAt(i + 1))) continue;
-    if (i > from) clauses.push({ start: from, end: i });
-    from = i + 1;
-  }
-  if (from < end) clauses.push({ start: from, end });
-  return clauses;
 }
 
 /** A clause with what is known of the sentence before it. */

@@ -6,10 +6,11 @@
  * the next (10亿元以上项目20个). Each clause is looked at once.
  */
 
+import { clauseSpans } from '../../text/clauses.js';
 import { movementAtEnd } from '../../text/quantity-pieces.js';
-import type { Span } from '../../text/sentence-spans.js';
+import type { Span } from '../../text/slice.js';
 import type { Clause, Found, Stated } from './clauses.js';
-import { clausesIn, stopAfter } from './clauses.js';
+import { stopAfter } from './clauses.js';
 import type { Form, Item } from './item.js';
 import { rate, statedFrom } from './item.js';
 import { leadsToLevel, nameOf, withoutBack, withoutFront } from './labels.js';
@@ -25,7 +26,7 @@ export function statedIn(text: string, sentence: Span, depth: Uint8Array, number
   let subject = '';
   let topic = '';
   let used = sentence.start;
-  for (const clause of clausesIn(text, sentence, depth)) {
+  for (const clause of clauseSpans(text, sentence, depth)) {
     const own = numbers.filter(({ start, end }) => start >= clause.start && end <= clause.end && start >= used);
     if (own.length === 0) {
       if (clause.start >= used) [subject, topic] = [passed(text.slice(clause.start, clause.end)), ''];

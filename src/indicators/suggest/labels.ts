@@ -5,6 +5,7 @@
  * the end. What limits the count stays (规模以上, 一般公共预算). A name that says nothing alone (总量, 投资) is none,
  * nor is one that is too long for a slide or was cut within quotation marks.
  */
+import { isBalanced } from '../../text/brackets.js';
 
 const year = '(?:\\d{4}|[○〇零一二三四五六七八九]{4})年';
 const time =
@@ -60,8 +61,6 @@ export function nameOf(words: string): string {
 // They say something of what was named before them, and nothing alone.
 const bare =
   /^(?:(?:年|[一两三四五十]年|总|累计|完成|实现|计划|协议|合同|到位|年度|全年|新增|占地|总建筑|建筑|营业|销售|主营业务|入园|入驻|交易|平均|人均|月均|日均|年均|综合|实际|最高|其他|总体|当年|本级|全口径|首批|城市|农村|城镇|全市|全区|全县|全省|企业|项目|工程|群众|中|市级|区级|县级|省级|国家级|同口径|比|较|不含|到账|在建|续建|新建|竣工)*(?:总量|总数|总额|产值|产量|规模|面积|数量|金额|资金|投资|投入|支出|投资额|收入|营收|税收|利润|利税|占比|比重|比例|份额|增速|增幅|涨幅|降幅|覆盖率|利用率|合格率|满意率|满意度|办结率|办复率|完成率|签约率|参保率|达标率|通过率|就业率|入学率|回复率|答复率|见面率|办理率|签订率|投诉率|面|人数|人次|户数|项目|工程|企业|任务|个|人|户|资产|增量|长度|里程|标准|水平|贡献率|出口|进口|数|量|额|率|度)?|(?:[国省市区县]|惠及|服务|受益|吸引|参与|覆盖)*(?:群众|居民|市民|游客|人次|人数|观众|学生|老人|企业)|.*(?:我们|各位|代表们).*|其余|剩余.*|其他.*|另.*|此次.*|这.*|该.*|以上.*|原定.*|总投资.{0,4}|达标|以及.*)$/u;
-const openings = '“‘《（(「『';
-const closings = '”’》）)」』';
 /** A name a slide holds; Latin letters and digits are half as wide. */
 const LONGEST = 16;
 
@@ -90,14 +89,4 @@ export function readsAlone(label: string): boolean {
   if (/面积$/.test(label) ? label.length <= 6 : /(?:规模|数量|总量|总数)$/.test(label) && label.length <= 4)
     return false;
   return isBalanced(label);
-}
-
-function isBalanced(label: string): boolean {
-  const open: string[] = [];
-  for (const character of label) {
-    if (openings.includes(character)) open.push(character);
-    const at = closings.indexOf(character);
-    if (at >= 0 && open.pop() !== openings[at]) return false;
-  }
-  return open.length === 0 && (label.split('"').length - 1) % 2 === 0;
 }

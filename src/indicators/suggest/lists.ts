@@ -5,11 +5,11 @@
  * one that is said once (旅游、会展等行业营业额). Levels without such a common part have no pattern and are left out.
  */
 
+import { clauseSpans } from '../../text/clauses.js';
 import { movementAtEnd } from '../../text/quantity-pieces.js';
-import type { Span } from '../../text/sentence-spans.js';
+import type { Span } from '../../text/slice.js';
 import { labelsIn } from '../shared-unit-list.js';
 import type { Clause, Found, PlaceholderSpan, Stated } from './clauses.js';
-import { clausesIn } from './clauses.js';
 import { rate } from './item.js';
 import { nameOf, readsAlone, withoutFront } from './labels.js';
 import { verbAtStart } from './verbs.js';
@@ -83,7 +83,7 @@ const LONGEST_AIM = 24;
 
 /** The aims of a sentence that are ranges or words: 增长5%—5.5%, 居民收入增长与经济增长同步. */
 export function aimsIn(text: string, sentence: Span, depth: Uint8Array): Stated[] {
-  return clausesIn(text, sentence, depth).flatMap((clause) => {
+  return clauseSpans(text, sentence, depth).flatMap((clause) => {
     const words = text.slice(clause.start, clause.end);
     const found =
       /^(.*?(?:增长|增速|涨幅|控制在|达到|(?:登记|调查)失业率))(?:约|在)?(\d[\d.]*%?[—–~～〜至到\-－]{1,2}\d[\d.]*%(?:左右|以上|以内|之间)?)$/u.exec(

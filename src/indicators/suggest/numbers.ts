@@ -53,21 +53,6 @@ const unitGoesOn = new RegExp(
 );
 const rangeGoesOn = new RegExp(`^${rangeMark}\\s?\\d`, 'u');
 
-/** Each character's depth of quotation marks and brackets. */
-export function depths(text: string): Uint8Array {
-  const found = new Uint8Array(text.length);
-  let depth = 0;
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const character = text.charAt(i);
-    if ('”’》）】」』)〉'.includes(character)) depth = Math.max(0, depth - 1);
-    if (character === '"') quoted = !quoted;
-    found[i] = depth + (quoted ? 1 : 0);
-    if ('“‘《（【「『(〈'.includes(character)) depth++;
-  }
-  return found;
-}
-
 /** The numbers that count something, in order, outside quotation marks and brackets. */
 export function countedIn(text: string, depth: Uint8Array): Counted[] {
   return quantitiesIn(text).flatMap((quantity) =>

@@ -7,14 +7,14 @@
  */
 
 import type { Indicator, ReportBlock } from '../../report/report.js';
+import { clauseSpans } from '../../text/clauses.js';
 import { plain } from '../../text/running-text.js';
-import type { Span } from '../../text/sentence-spans.js';
+import type { Span } from '../../text/slice.js';
 import { sourced } from '../../yaml/sourced.js';
 import type { Pattern } from '../pattern.js';
 import { compilePattern } from '../pattern.js';
 import { readIndicators } from '../read.js';
 import type { Stated } from './clauses.js';
-import { clausesIn } from './clauses.js';
 
 /** A stated figure and where it stands. */
 export interface Suggestion extends Stated {
@@ -149,10 +149,10 @@ function fitsIn(pattern: Pattern, texts: readonly string[]): number {
 /** Ever longer stretches: as it needs, from its clause on, from the clauses before, to the ends of those behind. */
 function* stretchesOf({ text, depth, from, to }: Suggestion): Generator<Span> {
   yield { start: from, end: to };
-  const before = clausesIn(text, { start: Math.max(0, from - LONGEST), end: from }, depth);
+  const before = clauseSpans(text, { start: Math.max(0, from - LONGEST), end: from }, depth);
   const starts = before.map(({ start }) => start).filter((start) => start > 0 || from <= LONGEST);
   for (const start of starts.reverse()) yield { start, end: to };
-  const behind = clausesIn(text, { start: to, end: Math.min(text.length, to + LONGEST) }, depth);
+  const behind = clauseSpans(text, { start: to, end: Math.min(text.length, to + LONGEST) }, depth);
   for (const { end } of behind) {
     if (end === text.length) continue;
     yield { start: from, end };

@@ -12,13 +12,14 @@ import { partsOf, sectionsOf } from '../../briefing/part-roles.js';
 import { readBody } from '../../report/body.js';
 import type { ReportBlock, ReportPart } from '../../report/report.js';
 import type { FiguresFile, ReportFile } from '../../report/schema.js';
+import { bracketDepths } from '../../text/brackets.js';
 import { plain } from '../../text/running-text.js';
-import { sentenceSpans } from '../../text/sentence-spans.js';
+import { sentenceSpans } from '../../text/sentences.js';
 import { sourced } from '../../yaml/sourced.js';
 import { statedIn } from './forms.js';
 import { idFor, isUsual, rankOf } from './ids.js';
 import { aimsIn } from './lists.js';
-import { countedIn, depths } from './numbers.js';
+import { countedIn } from './numbers.js';
 import type { Proven, Suggestion } from './prove.js';
 import { proven } from './prove.js';
 
@@ -61,7 +62,7 @@ export function suggestIndicators(report: ReportFile): FiguresFile {
 
 function suggestionsOf({ text, group, prefix }: Passage, index: number): Suggestion[] {
   if (isOfDifficulties(text)) return [];
-  const depth = depths(text);
+  const depth = bracketDepths(text);
   const numbers = countedIn(text, depth);
   return sentenceSpans(text).flatMap((sentence) => {
     const own = numbers.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);

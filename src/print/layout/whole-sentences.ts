@@ -1,5 +1,5 @@
 /** Pages for reading out: no sentence continues on another page. */
-import { sentenceSpans } from '../../text/sentence-spans.js';
+import { sentenceSpans } from '../../text/sentences.js';
 import type { SentenceBlock } from '../../typography/sentence-pages.js';
 import { planSentences } from '../../typography/sentence-pages.js';
 import type { BookTheme } from '../theme.js';

@@ -5,6 +5,8 @@
  * schema, as PDF/A knows only its own (6.6.2.3).
  */
 
+import { escapeXmlText } from '../../text/xml-escape.js';
+
 /** What the file says of itself; empty where there is nothing to say. */
 export interface Meta {
   readonly title: string;
@@ -34,7 +36,7 @@ export function infoOf({ title, author, subject, keywords, date }: Meta): Readon
 export function xmpOf({ title, author, subject, keywords, date }: Meta): string {
   const dublinCore = [
     title && property('dc:title', inLanguage(title)),
-    author && property('dc:creator', `<rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq>`),
+    author && property('dc:creator', `<rdf:Seq><rdf:li>${escapeXmlText(author)}</rdf:li></rdf:Seq>`),
     subject && property('dc:description', inLanguage(subject)),
   ];
   const lines = [
@@ -42,7 +44,7 @@ export function xmpOf({ title, author, subject, keywords, date }: Meta): string 
     property('xmp:CreatorTool', PROGRAM),
     property('xmp:CreateDate', `${date.toISOString().slice(0, 19)}Z`),
     property('pdf:Producer', PROGRAM),
-    keywords && property('pdf:Keywords', escaped(keywords)),
+    keywords && property('pdf:Keywords', escapeXmlText(keywords)),
     property('pdfaid:part', '2'),
     property('pdfaid:conformance', 'A'),
     property('pdfuaid:part', '1'),
@@ -86,9 +88,5 @@ function property(name: string, value: string): string {
 }
 
 function inLanguage(text: string): string {
-  return `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXmlText(text)}</rdf:li></rdf:Alt>`;
 }

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
-import { excerpt, sentencesOf } from '../../../src/deck/fit/excerpt.js';
+import { excerpt } from '../../../src/deck/fit/excerpt.js';
 import { plain } from '../../../src/text/running-text.js';
+import { sentences } from '../../../src/text/sentences.js';
 import { text } from '../sample.js';
 
 test('sentences end with what closes after them', () => {
   const whole = [{ text: '他说：“好。”一！PM' }, { text: '2.5', script: 'sub' }, { text: '降低。末' }] as const;
-  expect(sentencesOf(whole).map(plain)).toEqual(['他说：“好。”', '一！', 'PM2.5降低。', '末']);
+  expect(sentences(whole).map(plain)).toEqual(['他说：“好。”', '一！', 'PM2.5降低。', '末']);
   expect(
-    sentencesOf(whole)
+    sentences(whole)
       .flat()
       .map(({ script }) => script),
   ).toContain('sub');
-  expect(sentencesOf([])).toEqual([]);
+  expect(sentences([])).toEqual([]);
 });
 
 /** What is shown of a text in a room of so many characters. */

@@ -28,6 +28,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'report/report',
     'report/marks',
     'report/visit',
+    'briefing/story',
+    'content/loaded-report',
     'document',
   ],
   typography: [],
@@ -68,7 +70,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'import/outline': ['diagnostics', 'text', 'report', 'import/draft'],
   update: ['text', 'yaml', 'report', 'diff'],
   diff: ['diagnostics', 'world', 'text', 'document', 'report', 'content', 'print', 'build'],
-  verify: ['diagnostics', 'world', 'text', 'report', 'content'],
+  verify: ['diagnostics', 'world', 'text', 'report', 'briefing/story', 'content'],
   build: [
     'diagnostics',
     'world',

@@ -1,12 +1,13 @@
 /** The sections of the review, a slide each: its result in one line, its most significant figures, and its facts. */
 import type { Indicators } from '../indicators/read.js';
-import type { AreaSlide, Indicator, ReportPart } from '../report/report.js';
+import type { Indicator, ReportPart } from '../report/report.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Choice } from './choice.js';
 import { indicatorsForArea, indicatorsOfSection } from './chosen-indicators.js';
 import { headlineOf } from './headline.js';
 import { sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
+import type { AreaSlide } from './story.js';
 import { directionOf, mainParagraphs, pointsOf, pointsWithSentences } from './sub-tasks.js';
 
 const MOST = 3;

@@ -8,15 +8,7 @@
  */
 import type { Note } from '../diagnostics/diagnostic.js';
 import type { Indicators } from '../indicators/read.js';
-import type {
-  Briefing,
-  BriefingSlide,
-  GlanceSlide,
-  Indicator,
-  ReportBlock,
-  ReportParagraph,
-  ReportPart,
-} from '../report/report.js';
+import type { Indicator, ReportBlock, ReportParagraph, ReportPart } from '../report/report.js';
 import type { BriefingFile } from '../report/schema.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
@@ -34,6 +26,7 @@ import { commonWord } from './headline.js';
 import { openingOf, targetsInWords } from './opening-slides.js';
 import { partsOf, sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
+import type { Briefing, BriefingSlide, GlanceSlide } from './story.js';
 import { targetsOf } from './target-slide.js';
 import { tasksOf } from './task-slides.js';
 

@@ -7,7 +7,7 @@
  * their titles.
  */
 
-import type { BriefingPoint, BuildingSlide, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
+import type { ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -17,6 +17,7 @@ import { isRemark } from './closing.js';
 import { headlineOf, opensWith } from './headline.js';
 import { announces, paragraphsOf, sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
+import type { BriefingPoint, BuildingSlide } from './story.js';
 import type { SubTask } from './sub-tasks.js';
 import { subTasksOf } from './sub-tasks.js';
 

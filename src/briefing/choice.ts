@@ -8,7 +8,7 @@ import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error, nearest, warning } from '../diagnostics/diagnostic.js';
 import type { Indicators } from '../indicators/read.js';
 import { textAt } from '../report/inline.js';
-import type { BriefingPoint, Indicator, ReportBlock, ReportSection } from '../report/report.js';
+import type { Indicator, ReportBlock, ReportSection } from '../report/report.js';
 import type { BriefingFile } from '../report/schema.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
@@ -18,6 +18,7 @@ import type { NodePath } from '../yaml/node.js';
 import type { Parts } from './part-roles.js';
 import { partsOf, sectionsOf } from './part-roles.js';
 import { Quotable } from './quote.js';
+import type { BriefingPoint } from './story.js';
 
 /** Words of the file, and the sentences of the report they are quoted from. */
 export interface Quote {

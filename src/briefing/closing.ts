@@ -5,12 +5,13 @@
  * brackets, or one that names the source of the text, is a remark about the report and not part of it.
  */
 
-import type { Briefing, ReportBlock, ReportParagraph } from '../report/report.js';
+import type { ReportBlock, ReportParagraph } from '../report/report.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';
 import { slice } from '../text/slice.js';
 import { withoutStop } from './headline.js';
+import type { Briefing } from './story.js';
 
 /** Most characters of an opening sentence used as title, and of any title. */
 const SHORT = 24;

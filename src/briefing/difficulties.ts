@@ -7,7 +7,7 @@
  * several such paragraphs the last is taken, because a review ends with it.
  */
 
-import type { DifficultiesSlide, ReportParagraph, ReportPart } from '../report/report.js';
+import type { ReportParagraph, ReportPart } from '../report/report.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -17,6 +17,7 @@ import type { Choice } from './choice.js';
 import { clausesOf, statementIn, withoutStop } from './headline.js';
 import { paragraphsOf, sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
+import type { DifficultiesSlide } from './story.js';
 
 const MOST = 6;
 

@@ -7,12 +7,12 @@
  * them. If no clause is free, a number follows the title.
  */
 
-import type { BriefingPart, BriefingSlide, ChartPoint } from '../report/report.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { slice } from '../text/slice.js';
 import { numbered } from './building-slides.js';
 import { clausesOf, withoutStop } from './headline.js';
+import type { BriefingPart, BriefingSlide, ChartPoint } from './story.js';
 
 /** Most characters of a clause used as title. */
 const SHORTEST = 4;

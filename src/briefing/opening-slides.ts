@@ -6,12 +6,13 @@
  * the plan names its targets, become points.
  */
 
-import type { BuildingSlide, ReportParagraph, ReportPart } from '../report/report.js';
+import type { ReportParagraph, ReportPart } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';
 import { pointsOf, slidesOf } from './building-slides.js';
 import { clausesOf } from './headline.js';
 import { paragraphsOf, sectionsOf } from './part-roles.js';
+import type { BuildingSlide } from './story.js';
 import { announced } from './target-slide.js';
 
 /** Fewer points make no opening slide. */

@@ -1,10 +1,11 @@
 /** What every slide has: its title, its part, and the sentences it is made of. */
 import type { Place } from '../diagnostics/diagnostic.js';
-import type { AreaSlide, ReportPart } from '../report/report.js';
+import type { ReportPart } from '../report/report.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText } from '../text/slice.js';
 import type { Quote } from './choice.js';
+import type { AreaSlide } from './story.js';
 
 /** The head of a slide under `part`; `chosen` is the title quoted by the file, if any. */
 export function headOf(

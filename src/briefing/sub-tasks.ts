@@ -6,7 +6,7 @@
  * without paragraphs gives the sentences of its intro, else its heading.
  */
 
-import type { BriefingPoint, ReportParagraph, ReportSection } from '../report/report.js';
+import type { ReportParagraph, ReportSection } from '../report/report.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -15,6 +15,7 @@ import type { Quote } from './choice.js';
 import type { Headline } from './headline.js';
 import { gist, statementIn, withoutOrdinal, withoutStop } from './headline.js';
 import { paragraphsOf } from './part-roles.js';
+import type { BriefingPoint } from './story.js';
 
 export interface SubTask {
   readonly heading: Text;

@@ -8,7 +8,7 @@
  */
 
 import type { Indicators } from '../indicators/read.js';
-import type { ChartPoint, Indicator, ReportPart, TargetsSlide } from '../report/report.js';
+import type { Indicator, ReportPart } from '../report/report.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences as sentencesOf } from '../text/sentences.js';
@@ -16,6 +16,7 @@ import { slice } from '../text/slice.js';
 import type { Choice } from './choice.js';
 import { rateOf } from './chosen-indicators.js';
 import { headOf } from './slide-head.js';
+import type { ChartPoint, TargetsSlide } from './story.js';
 
 /** Fewer pairs make no chart. */
 const LEAST_PAIRS = 2;

@@ -3,7 +3,7 @@
  * sub-tasks and its commitments in numbers; without numbers its points have their texts.
  */
 
-import type { Indicator, ReportPart, TaskSlide, TasksSlide } from '../report/report.js';
+import type { Indicator, ReportPart } from '../report/report.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -13,6 +13,7 @@ import { indicatorsOfSection, promised } from './chosen-indicators.js';
 import { gist, headlineOf } from './headline.js';
 import { sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
+import type { TaskSlide, TasksSlide } from './story.js';
 import { directionOf, mainParagraphs, pointsOf, pointsWithSentences } from './sub-tasks.js';
 
 const MOST_FIGURES = 4;

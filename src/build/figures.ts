@@ -30,6 +30,6 @@ export async function readFigures(folder: string, world: World): Promise<Figures
     folder,
     ok: !hasErrors(diagnostics),
     diagnostics,
-    figures: report ? indicatorRows(report, pageAt) : [],
+    figures: report ? indicatorRows(report.figures, pageAt) : [],
   };
 }

@@ -7,6 +7,7 @@
  */
 import { basename, resolve } from 'node:path';
 import { loadReport } from '../content/load.js';
+import type { LoadedReport } from '../content/loaded-report.js';
 import type { SlideSet } from '../deck/slide-signatures.js';
 import type { Diagnostic, Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
@@ -14,7 +15,7 @@ import { complete } from '../diagnostics/outcome.js';
 import type { Slide } from '../document/deck.js';
 import type { PageSignature } from '../print/layout/page-signatures.js';
 import type { BookTheme } from '../print/theme.js';
-import type { Indicator, Report } from '../report/report.js';
+import type { Indicator } from '../report/report.js';
 import { bookOf } from '../template/book.js';
 import { deckOf } from '../template/deck.js';
 import { memoized, previousIfEqual } from '../world/memo.js';
@@ -119,7 +120,7 @@ interface Books {
 const noBooks: Books = { made: [], pageAt: () => undefined, pages: undefined };
 
 async function printed(
-  report: Report,
+  report: LoadedReport,
   target: string,
   { edition, only }: BuildOptions,
   world: World,
@@ -170,7 +171,7 @@ async function printed(
 
 /** A report as it is set, in the default edition of the book: nothing is written. */
 export interface SetReport {
-  readonly report: Report;
+  readonly report: LoadedReport;
   readonly pageAt: PageAt;
   /** `undefined` where the book could not be set; likewise the slides. */
   readonly pages: readonly PageSignature[] | undefined;
@@ -178,7 +179,7 @@ export interface SetReport {
 }
 
 /** Sets the book of a report and, where `withDeck`, its deck. Notes what `build` notes of them. */
-export async function setReport(report: Report, withDeck: boolean, world: World, note: Note): Promise<SetReport> {
+export async function setReport(report: LoadedReport, withDeck: boolean, world: World, note: Note): Promise<SetReport> {
   const { pages, pageAt } = await printed(report, report.name, setOnly, world, note);
   const deck = withDeck ? await deckIn(report, report.name, pageAt, world, note) : undefined;
   const { setDeck } = await import('../deck/make.js');
@@ -189,7 +190,7 @@ export async function setReport(report: Report, withDeck: boolean, world: World,
  * Sets the default edition of the book without writing anything: where each place of the content is printed.
  * Problems of templates, fonts and pages are the build's to report; no page is known then.
  */
-export async function bookPages(report: Report, world: World): Promise<PageAt> {
+export async function bookPages(report: LoadedReport, world: World): Promise<PageAt> {
   return (await printed(report, report.name, setOnly, world, () => {})).pageAt;
 }
 
@@ -214,7 +215,7 @@ interface Slides {
 const noSlides: Slides = { made: [], slides: () => [] };
 
 async function briefed(
-  report: Report,
+  report: LoadedReport,
   target: string,
   { only }: BuildOptions,
   pageAt: PageAt,
@@ -242,7 +243,7 @@ async function briefed(
 }
 
 /** The deck of a report and its theme; `undefined` after noting what is wrong with either. */
-async function deckIn(report: Report, target: string, pageAt: PageAt, world: World, note: Note) {
+async function deckIn(report: LoadedReport, target: string, pageAt: PageAt, world: World, note: Note) {
   const { loadDeckTheme } = await import('../deck/canvas/theme.js');
   const deck = deckOf(report, world, pageAt, note);
   const theme = loadDeckTheme(world, note);
@@ -258,7 +259,7 @@ function numbersOn({ figures, charts }: Slide): number {
 }
 
 /** The report's date, or `SOURCE_DATE_EPOCH`: the clock would make each build differ from the last. */
-export function dateOf(report: Report, world: World): Date {
+export function dateOf(report: LoadedReport, world: World): Date {
   return world.epoch === undefined ? new Date(`${report.date}T00:00:00Z`) : new Date(world.epoch * 1000);
 }
 

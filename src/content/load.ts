@@ -15,12 +15,12 @@ import { noIndicators, readIndicators } from '../indicators/read.js';
 import { readBody } from '../report/body.js';
 import { readGlossary, tieGlossary } from '../report/glossary.js';
 import { textAt } from '../report/inline.js';
-import type { Report } from '../report/report.js';
 import { briefingSchema, figuresSchema, glossarySchema, reportSchema } from '../report/schema.js';
 import { memoized } from '../world/memo.js';
 import type { World } from '../world/world.js';
 import type { Sourced } from '../yaml/checked.js';
 import { readYaml } from '../yaml/checked.js';
+import type { LoadedReport } from './loaded-report.js';
 
 const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yaml'];
 
@@ -29,7 +29,7 @@ const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yam
  * table, a term, an indicator, or all the file gives. So the next stage decides whether the rest is enough.
  * `undefined` where there is no `report.yaml` (`world/no-report`) or it does not fit its schema.
  */
-export function loadReport(folder: string, world: World): Outcome<Report | undefined> {
+export function loadReport(folder: string, world: World): Outcome<LoadedReport | undefined> {
   return outcomeOf((note) =>
     memoized(`report ${folder}`, [], world, note, (world, note) => readReport(folder, world, note)),
   );
@@ -41,7 +41,7 @@ export function contentFileOf({ at, args }: Diagnostic): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function readReport(folder: string, world: World, note: Note): Report | undefined {
+function readReport(folder: string, world: World, note: Note): LoadedReport | undefined {
   const names = world.list(folder);
   if (!names.includes('report.yaml')) {
     note(error('world/no-report', { folder }));

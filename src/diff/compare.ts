@@ -5,8 +5,9 @@
  * in the old one.
  */
 
+import type { LoadedReport } from '../content/loaded-report.js';
 import type { Place } from '../diagnostics/diagnostic.js';
-import type { Indicator, Report } from '../report/report.js';
+import type { Indicator } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import { matchUnits } from './match.js';
 import type { Unit } from './units.js';
@@ -48,7 +49,7 @@ export interface Comparison {
   readonly figures: readonly IndicatorChange[];
 }
 
-export function compareReports(before: Report, after: Report): Comparison {
+export function compareReports(before: LoadedReport, after: LoadedReport): Comparison {
   return { rows: compareUnits(unitsOf(before), unitsOf(after)), figures: compareIndicators(before, after) };
 }
 
@@ -91,7 +92,7 @@ function rowOf(match: ReturnType<typeof matchUnits>[number] | undefined, olds: r
   return { state: match.moved ? 'moved' : same ? 'kept' : 'changed', before, after, words };
 }
 
-function compareIndicators(before: Report, after: Report): IndicatorChange[] {
+function compareIndicators(before: LoadedReport, after: LoadedReport): IndicatorChange[] {
   const olds = new Map(figuresOf(before).map((figure) => [figure.id, figure]));
   const news = figuresOf(after);
   const ids = new Set(news.map(({ id }) => id));
@@ -102,7 +103,7 @@ function compareIndicators(before: Report, after: Report): IndicatorChange[] {
   );
 }
 
-function figuresOf({ figures }: Report): Indicator[] {
+function figuresOf({ figures }: LoadedReport): Indicator[] {
   return figures.flatMap((group) => group.figures);
 }
 

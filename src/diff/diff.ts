@@ -6,9 +6,9 @@ import { basename, resolve } from 'node:path';
 import type { SetReport } from '../build/pipeline.js';
 import { bookTheme, dateOf, setReport } from '../build/pipeline.js';
 import { contentFileOf, loadReport } from '../content/load.js';
+import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error, warning } from '../diagnostics/diagnostic.js';
-import type { Report } from '../report/report.js';
 import { openSession } from '../world/snapshot.js';
 import type { World } from '../world/world.js';
 import type { Change } from './changes.js';
@@ -151,7 +151,7 @@ async function setBoth(before: Side, after: Side, note: Note): Promise<readonly 
   const broken = new Set(errors.map(contentFileOf));
   if (!old.value || !now.value || broken.has('report.yaml')) return undefined;
   // Slides of a report with an error anywhere say nothing: part of what chooses them is missing.
-  const set = (report: Report, side: Side) =>
+  const set = (report: LoadedReport, side: Side) =>
     setReport(
       broken.has('glossary.yaml') ? { ...report, glossary: undefined } : report,
       broken.size === 0,

@@ -1,6 +1,6 @@
 /** The indicators of a report as plain rows for `yinfa figures`: what the text says, and where. */
 import type { Place } from '../diagnostics/diagnostic.js';
-import type { Indicator, Report } from '../report/report.js';
+import type { Indicator, IndicatorGroup } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import { offsetOf } from '../text/slice.js';
 
@@ -42,8 +42,8 @@ export interface IndicatorRow {
 export type PageOf = (place: Place) => string | undefined;
 
 /** A row for each indicator of a report, in the order of `figures.yaml`. */
-export function indicatorRows({ figures }: Pick<Report, 'figures'>, pageOf: PageOf = () => undefined): IndicatorRow[] {
-  return figures.flatMap((group) => group.figures.map((figure) => rowOf(figure, pageOf)));
+export function indicatorRows(groups: readonly IndicatorGroup[], pageOf: PageOf = () => undefined): IndicatorRow[] {
+  return groups.flatMap(({ figures }) => figures.map((figure) => rowOf(figure, pageOf)));
 }
 
 function rowOf(figure: Indicator, pageOf: PageOf): IndicatorRow {

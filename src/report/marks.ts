@@ -15,7 +15,7 @@ interface Mark {
 }
 
 /** The report with the mark of each entry of its glossary in the body, and in the points of a text that has one there. */
-export function withMarks(report: Report): Report {
+export function withMarks<R extends Report>(report: R): R {
   const marks = (report.glossary?.entries ?? []).flatMap(({ key, mark }) =>
     mark === undefined ? [] : [{ key, offset: mark }],
   );

@@ -1,12 +1,12 @@
 /** Report → Book: renders one of the main templates of `templates/report/` and reads its markup. */
 
+import type { LoadedReport } from '../content/loaded-report.js';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Block, Book, CoverLine } from '../document/book.js';
 import { blocksOf, coverRoles, textsOf } from '../document/book.js';
 import { numberBook } from '../document/numbering.js';
 import { withMarks } from '../report/marks.js';
-import type { Report } from '../report/report.js';
 import { visit } from '../report/visit.js';
 import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
@@ -23,7 +23,7 @@ import { bookVocabulary, check } from './vocabulary.js';
  * The book of a report, headings and entries numbered; `undefined` after noting what was wrong.
  * @param main the template rendered first, without its ending: `session`
  */
-export function bookOf(report: Report, world: World, main: string, note: Note): Book | undefined {
+export function bookOf(report: LoadedReport, world: World, main: string, note: Note): Book | undefined {
   const folder = world.asset('templates/report');
   const markup = render(withMarks(report), world, folder, main, note);
   const root = markup && parseMarkup(markup, `${folder}/${main}.hbs`, note);

@@ -6,10 +6,10 @@
  * to a slide. The pages of the book are the caller's to know.
  */
 
+import type { LoadedReport } from '../content/loaded-report.js';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Deck, LayoutName, Slide, SlideChart, SlidePoint, SlideTable } from '../document/deck.js';
-import type { Report } from '../report/report.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
@@ -31,7 +31,7 @@ interface Means {
  * The deck of a report; `undefined` after noting what was wrong.
  * @param pageAt without it, and for what it does not find, no page is named in the notes
  */
-export function deckOf(report: Report, world: World, pageAt: PageAt | undefined, note: Note): Deck | undefined {
+export function deckOf(report: LoadedReport, world: World, pageAt: PageAt | undefined, note: Note): Deck | undefined {
   const folder = world.asset('templates/briefing');
   const markup = render(report, world, folder, 'deck', note);
   const root = markup && parseMarkup(markup, `${folder}/deck.hbs`, note);

@@ -1,8 +1,8 @@
 /** Report and templates to markup, with the origin of every character. */
 
+import type { LoadedReport } from '../content/loaded-report.js';
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error, nearest } from '../diagnostics/diagnostic.js';
-import type { Report } from '../report/report.js';
 import type { World } from '../world/world.js';
 import { compileTemplates, placeOf, reasonOf, TemplateFailure } from './compile.js';
 import type { OriginMap } from './origins.js';
@@ -15,7 +15,13 @@ import { NOT_A_TEXT } from './words.js';
  * Renders `main` of a template folder over the report.
  * @returns the markup, or `undefined` after noting what was wrong with the templates
  */
-export function render(report: Report, world: World, folder: string, main: string, note: Note): OriginMap | undefined {
+export function render(
+  report: LoadedReport,
+  world: World,
+  folder: string,
+  main: string,
+  note: Note,
+): OriginMap | undefined {
   const templates = compileTemplates(world, folder, main, note);
   if (!templates) return undefined;
   const origins = new Origins(templates.origins);

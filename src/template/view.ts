@@ -4,14 +4,17 @@
  * `{{#if lead}}` reads as it sounds; the key stays, so a template that names a
  * key which does not exist is told so.
  */
-import type { BriefingPoint, BriefingSlide, ChartPoint, Indicator, Report, ReportBlock } from '../report/report.js';
+
+import type { BriefingPoint, BriefingSlide, ChartPoint } from '../briefing/story.js';
+import type { LoadedReport } from '../content/loaded-report.js';
+import type { Indicator, ReportBlock } from '../report/report.js';
 import type { Text } from '../text/running-text.js';
 import type { Origins } from './origins.js';
 import { NOT_A_TEXT, Words } from './words.js';
 
 export type View = Readonly<Record<string, unknown>>;
 
-export function viewOf(report: Report, origins: Origins): View {
+export function viewOf(report: LoadedReport, origins: Origins): View {
   const words = (text: Text) => (text.length > 0 ? new Words(text, origins) : undefined);
   const list = (texts: readonly Text[]) => texts.map(words);
 

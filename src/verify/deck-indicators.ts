@@ -4,8 +4,11 @@
  * A slide of the briefing may be divided into several slides of the deck, and its title may have been shortened at a
  * clause. So it is compared with all slides whose title is the start of its own.
  */
+
+import type { BriefingSlide, ChartPoint } from '../briefing/story.js';
+import type { LoadedReport } from '../content/loaded-report.js';
 import type { Place } from '../diagnostics/diagnostic.js';
-import type { BriefingSlide, ChartPoint, Indicator, Report } from '../report/report.js';
+import type { Indicator } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import type { DeckSlide } from './deck-reader.js';
 import { comparable } from './numbers.js';
@@ -37,7 +40,7 @@ export interface ExpectedPoint {
 }
 
 /** The slides of the briefing. One that is not in the deck has no slides. */
-export function expectedDeck({ briefing }: Report, slides: readonly DeckSlide[]): ExpectedSlide[] {
+export function expectedDeck({ briefing }: LoadedReport, slides: readonly DeckSlide[]): ExpectedSlide[] {
   return briefing.parts
     .flatMap(({ slides }) => slides)
     .map((slide) => {

@@ -2,9 +2,10 @@
  * Compares a finished deck with the Report: every chosen indicator is on its slide, every number is in the report,
  * every chart agrees with its workbook, and every note is a sentence of the report with its page in the book.
  */
+
+import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
-import type { Report } from '../report/report.js';
 import { ownTexts, visit } from '../report/visit.js';
 import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
@@ -33,7 +34,7 @@ export interface CheckedDeck {
  */
 export function verifyDeck(
   path: string,
-  report: Report,
+  report: LoadedReport,
   slides: readonly DeckSlide[],
   book: Stream | undefined,
   world: World,
@@ -117,7 +118,7 @@ function numberDifferences(path: string, slide: DeckSlide, index: NumberIndex, r
 }
 
 /** All texts of the report, and the names that the user gives to its indicators and slides. */
-function textsOf(report: Report): string[] {
+function textsOf(report: LoadedReport): string[] {
   const { title, paper, occasion, speaker, issuer, briefing, figures } = report;
   const years = briefing.parts.flatMap(({ slides }) =>
     slides.flatMap((slide) => (slide.kind === 'targets' ? [slide.resultYear, slide.targetYear] : [])),
@@ -127,12 +128,12 @@ function textsOf(report: Report): string[] {
   return [...[...head, ...names, ...bodyTexts(report.body)].map(plain), ...years, dayOf(report.date)];
 }
 
-const bodyTexts = (body: Report['body']) => [...visit(body)].flatMap(({ block }) => ownTexts(block));
+const bodyTexts = (body: LoadedReport['body']) => [...visit(body)].flatMap(({ block }) => ownTexts(block));
 
 /** Notes that name a page: their sentence must be in the report, and on that page of the book. */
 function noteDifferences(
   path: string,
-  report: Report,
+  report: LoadedReport,
   slides: readonly DeckSlide[],
   book: Stream | undefined,
   words: TemplateWords,

@@ -6,10 +6,10 @@
  */
 import { basename, resolve } from 'node:path';
 import { loadReport } from '../content/load.js';
+import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import { complete } from '../diagnostics/outcome.js';
-import type { Report } from '../report/report.js';
 import type { World } from '../world/world.js';
 import type { CheckedBook } from './book.js';
 import { verifyBook } from './book.js';
@@ -84,7 +84,7 @@ const DEFAULT = 'report.pdf';
 
 async function verifyBooks(
   paths: readonly string[],
-  report: Report,
+  report: LoadedReport,
   world: World,
   note: Note,
 ): Promise<{
@@ -116,7 +116,7 @@ async function verifyBooks(
 
 function verifyBriefing(
   path: string,
-  report: Report,
+  report: LoadedReport,
   book: CheckedBook | undefined,
   world: World,
   note: Note,

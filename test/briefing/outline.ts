@@ -1,6 +1,6 @@
 /** A small report with figures, and its briefing as an outline that a person reads. */
 import { expect } from 'vitest';
-import type { Briefing, BriefingSlide, ChartPoint } from '../../src/report/report.js';
+import type { Briefing, BriefingSlide, ChartPoint } from '../../src/briefing/story.js';
 import type { Text } from '../../src/text/running-text.js';
 import { plain } from '../../src/text/running-text.js';
 import { load, reportWith } from '../content/folder.js';

@@ -1,7 +1,7 @@
 /** A small report in memory, to change one file of and load. */
 import { loadReport } from '../../src/content/load.js';
+import type { LoadedReport } from '../../src/content/loaded-report.js';
 import { complete } from '../../src/diagnostics/outcome.js';
-import type { Report } from '../../src/report/report.js';
 import { memoryWorld } from '../world/memory-world.js';
 import { listening } from '../yaml/reported.js';
 
@@ -19,7 +19,7 @@ export function reportWith(body: string): string {
 
 /** Loads a folder of these files; problems as lines, without the folder. */
 export function load(files: Readonly<Record<string, string | Uint8Array>>): {
-  report: Report | undefined;
+  report: LoadedReport | undefined;
   told: string[];
 } {
   const { note, told } = listening();

@@ -6,9 +6,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
+import type { LoadedReport } from '../../src/content/loaded-report.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { complete } from '../../src/diagnostics/outcome.js';
-import type { Report, ReportBlock } from '../../src/report/report.js';
+import type { ReportBlock } from '../../src/report/report.js';
 import type { Text } from '../../src/text/running-text.js';
 import { nodeWorld } from '../../src/world/world.js';
 import { normalisations, normalise } from './seed-normalisation.js';
@@ -23,7 +24,7 @@ const loaded = complete(
 );
 
 /** The report, or a failure that names what kept it from loading. */
-function report(): Report {
+function report(): LoadedReport {
   if (!loaded) throw new Error(`the content does not load: ${JSON.stringify(problems, null, 2)}`);
   return loaded;
 }
@@ -52,7 +53,7 @@ function linesOfBlocks(blocks: readonly ReportBlock[]): string[] {
 }
 
 /** The whole report, a line for each paragraph, with the labels the templates set. */
-function linesOf({ title, occasion, speaker, body, glossary }: Report): string[] {
+function linesOf({ title, occasion, speaker, body, glossary }: LoadedReport): string[] {
   const { label, title: heading, entries } = glossary ?? { label: [], title: [], entries: [] };
   return [
     written(title),
@@ -65,7 +66,7 @@ function linesOf({ title, occasion, speaker, body, glossary }: Report): string[]
   ];
 }
 
-const flatten = (content: Report): string => linesOf(content).join('');
+const flatten = (content: LoadedReport): string => linesOf(content).join('');
 
 /** The lines with the offset at which each starts in all of them joined. */
 function byStart(lines: readonly string[]): ReadonlyMap<number, string> {

@@ -1,13 +1,13 @@
 /** The book that shows a revision: its summary, its runs, and that it holds both texts. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { LoadedReport } from '../../src/content/loaded-report.js';
 import { compareReports } from '../../src/diff/compare.js';
 import type { RedlineFacts } from '../../src/diff/redline.js';
 import { redlineOf } from '../../src/diff/redline.js';
 import { unitsOf } from '../../src/diff/units.js';
 import type { Block, Book } from '../../src/document/book.js';
 import { blocksOf, textsOf } from '../../src/document/book.js';
-import type { Report } from '../../src/report/report.js';
 import type { Run } from '../../src/text/running-text.js';
 import { plain } from '../../src/text/running-text.js';
 import { load, reportWith } from '../content/folder.js';
@@ -35,11 +35,11 @@ const body = `  - salutation: 各位代表：
           - 街道整治了120条，市容焕然一新。
 `;
 
-function report(text: string, files: Readonly<Record<string, string>> = {}): Report {
+function report(text: string, files: Readonly<Record<string, string>> = {}): LoadedReport {
   return load({ 'report.yaml': reportWith(text), ...files }).report!;
 }
 
-const redline = (before: Report, after: Report, known = facts) =>
+const redline = (before: LoadedReport, after: LoadedReport, known = facts) =>
   redlineOf(after, compareReports(before, after), known);
 const edited = (edit: (text: string) => string) => redline(report(body), report(edit(body)));
 
@@ -270,7 +270,7 @@ describe('random edits', () => {
 
   const unseen = new Set(['issuer', 'date', 'paper']);
   /** What a reader finds in one of the two, unit by unit, without the computed numbers. */
-  const unitTexts = (one: Report) =>
+  const unitTexts = (one: LoadedReport) =>
     unitsOf(one)
       .filter(({ kind }) => !unseen.has(kind))
       .map(({ text }) => text);

@@ -27,7 +27,7 @@ body:
 };
 
 it('say what the text says, and where', () => {
-  const figures = indicatorRows(loadReport('c', memoryWorld(files)).value!, ({ line }) => `${line - 10}`);
+  const figures = indicatorRows(loadReport('c', memoryWorld(files)).value!.figures, ({ line }) => `${line - 10}`);
   expect(figures).toEqual([
     {
       id: 'tax',
@@ -58,6 +58,6 @@ it('say what the text says, and where', () => {
 
 it('stand in their sentences where they say', () => {
   const { value } = loadReport('content/yuexiu-2024', nodeWorld());
-  for (const { id, sentence, offset, value: digits, page } of indicatorRows(value!))
+  for (const { id, sentence, offset, value: digits, page } of indicatorRows(value!.figures))
     expect([id, sentence.slice(offset, offset + digits.length), page]).toEqual([id, digits, undefined]);
 });

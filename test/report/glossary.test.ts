@@ -1,8 +1,8 @@
 /** Entries of the glossary tied to the body: their order, the marks in the texts, and what is told. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LoadedReport } from '../../src/content/loaded-report.js';
 import { withMarks } from '../../src/report/marks.js';
-import type { Report } from '../../src/report/report.js';
 import { ownTexts, visit } from '../../src/report/visit.js';
 import type { Text } from '../../src/text/running-text.js';
 import { plain } from '../../src/text/running-text.js';
@@ -18,7 +18,7 @@ function glossaryOf(...entries: readonly string[]): string {
   return `label: 附件：\ntitle: 名词解释\nentries:\n${lines.join('')}`;
 }
 
-function read(body: string, ...entries: readonly string[]): { report: Report | undefined; told: string[] } {
+function read(body: string, ...entries: readonly string[]): { report: LoadedReport | undefined; told: string[] } {
   return load({ 'report.yaml': reportWith(body), 'glossary.yaml': glossaryOf(...entries) });
 }
 
@@ -28,7 +28,7 @@ function shown(text: Text): string {
 }
 
 /** The texts of the body as the book has them, with their marks. */
-const textsIn = (report: Report | undefined) =>
+const textsIn = (report: LoadedReport | undefined) =>
   [...visit(withMarks(report!).body)]
     .flatMap(({ block }) => (block.kind === 'paragraph' ? [block.lead, block.text] : ownTexts(block)))
     .filter((text) => text.length > 0);

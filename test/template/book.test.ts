@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { LoadedReport } from '../../src/content/loaded-report.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { textsOf } from '../../src/document/book.js';
-import type { Report } from '../../src/report/report.js';
 import { bookOf } from '../../src/template/book.js';
 import { deckOf } from '../../src/template/deck.js';
 import type { Text } from '../../src/text/running-text.js';
@@ -11,7 +11,7 @@ import { memoryWorld } from '../world/memory-world.js';
 const at = (line: number, column = 5) => ({ file: 'report.yaml', line, column });
 const text = (value: string, line: number): Text => [{ text: value, at: at(line) }];
 
-const report: Report = {
+const report: LoadedReport = {
   name: 'sample',
   title: text('政府工作报告', 1),
   paper: text('大会文件', 2),
@@ -255,7 +255,7 @@ describe('what a session needs', () => {
 });
 
 describe('marks of the glossary', () => {
-  const marked: Report = {
+  const marked: LoadedReport = {
     ...report,
     body: [
       {

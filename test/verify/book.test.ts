@@ -1,9 +1,9 @@
 /** A small book with a table, a picture and a glossary, in every edition, and pages changed one piece at a time. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
+import type { LoadedReport } from '../../src/content/loaded-report.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { complete } from '../../src/diagnostics/outcome.js';
-import type { Report } from '../../src/report/report.js';
 import { verifyBook } from '../../src/verify/book.js';
 import type { PdfPage, PdfPiece } from '../../src/verify/pdf-reader.js';
 import { readPdf } from '../../src/verify/pdf-reader.js';
@@ -74,7 +74,7 @@ const path = 'out/small/report.pdf';
 
 type Editable = { readonly label: string; pieces: PdfPiece[] }[];
 
-let report: Report;
+let report: LoadedReport;
 let pages: readonly PdfPage[];
 beforeAll(async () => {
   report = complete(loadReport(folder, world()), () => {})!;

@@ -2,9 +2,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
+import type { LoadedReport } from '../../src/content/loaded-report.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { complete } from '../../src/diagnostics/outcome.js';
-import type { Report } from '../../src/report/report.js';
 import { verifyBook } from '../../src/verify/book.js';
 import { verifyDeck } from '../../src/verify/deck.js';
 import { readDeck } from '../../src/verify/deck-reader.js';
@@ -28,7 +28,7 @@ const flat = ({ code, args, at }: Diagnostic) => ({
   ...(at && { line: at.line, column: at.column, file: at.file }),
 });
 
-let report: Report;
+let report: LoadedReport;
 let book: Stream;
 beforeAll(async () => {
   report = complete(loadReport(folder, world()), () => {})!;

@@ -6,12 +6,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { incrementalBuilder } from '../../src/build/incremental.js';
 import { nodeWorld } from '../../src/world/world.js';
 
-const content = 'content/yuexiu-2024';
+const content = 'content/three-pages';
 let root: string;
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'yinfa-'));
-  for (const folder of ['content', 'templates', 'fonts']) cpSync(folder, join(root, folder), { recursive: true });
+  cpSync('test/fixtures/three-pages', join(root, content), { recursive: true });
+  for (const folder of ['templates', 'fonts']) cpSync(folder, join(root, folder), { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -33,12 +34,12 @@ async function cold() {
 
 test('after every kind of edit, and back again', async () => {
   const workshop = incrementalBuilder(world());
-  const bytes = (out: string, name: string) => readFileSync(join(root, out, 'yuexiu-2024', name));
+  const bytes = (out: string, name: string) => readFileSync(join(root, out, 'three-pages', name));
   /** The names of the files that came out otherwise. */
   const warm = async () => {
     const { ok, written } = await workshop.build(content, { out: 'warm' });
     expect(ok).toBe(true);
-    return written.map((path) => path.slice('warm/yuexiu-2024/'.length));
+    return written.map((path) => path.slice('warm/three-pages/'.length));
   };
   const isAsCold = async () => {
     expect((await cold()).ok).toBe(true);
@@ -64,7 +65,7 @@ test('after every kind of edit, and back again', async () => {
   expect(await warm()).toEqual(['report.pdf']);
   await isAsCold();
   // The notes of the slides name pages.
-  edit('templates/report/theme.yaml', /(?<=^ {2}lines: )\d+/m, '21');
+  edit('templates/report/theme.yaml', /(?<=^ {2}lines: )\d+/m, '17');
   expect(await warm()).toEqual(['report.pdf', 'briefing.pptx']);
   edit('templates/briefing/theme.yaml', /(?<=red: ')#\w{6}/, '#123456');
   expect(await warm()).toEqual(['briefing.pptx']);
@@ -91,8 +92,8 @@ test('what somebody took away is written again, and nothing else', async () => {
   const workshop = incrementalBuilder(world());
   await workshop.build(content, { out: 'again', only: 'pdf' });
   expect((await workshop.build(content, { out: 'again', only: 'pdf' })).written).toEqual([]);
-  rmSync(join(root, 'again/yuexiu-2024/report.pdf'));
+  rmSync(join(root, 'again/three-pages/report.pdf'));
   expect((await workshop.build(content, { out: 'again', only: 'pdf' })).written).toEqual([
-    'again/yuexiu-2024/report.pdf',
+    'again/three-pages/report.pdf',
   ]);
 });

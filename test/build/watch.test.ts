@@ -7,7 +7,8 @@ import type { Watcher, WatchResult } from '../../src/build/watch.js';
 import { watchReports } from '../../src/build/watch.js';
 import { nodeWorld } from '../../src/world/world.js';
 
-const folder = 'content/yuexiu-2024';
+const source = 'test/fixtures/three-pages';
+const folder = 'content/three-pages';
 let root: string;
 let watcher: Watcher;
 const results: WatchResult[] = [];
@@ -15,7 +16,8 @@ let wake = () => {};
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'yinfa-'));
-  for (const copied of ['content', 'templates']) cpSync(copied, join(root, copied), { recursive: true });
+  cpSync(source, join(root, folder), { recursive: true });
+  cpSync('templates', join(root, 'templates'), { recursive: true });
   results.length = 0;
   start({ out: 'out' });
   await watcher.ready;
@@ -77,12 +79,12 @@ test('tells what came out otherwise, and writes only that', async () => {
 
 test('a file that is emptied and filled, put in place by its new name, or gone for a while', async () => {
   await next();
-  const good = readFileSync(join(root, 'out/yuexiu-2024/report.pdf'));
+  const good = readFileSync(join(root, 'out/three-pages/report.pdf'));
   const text = readFileSync(path('report.yaml'), 'utf8');
   writeFileSync(path('report.yaml'), '');
   const emptied = await next();
   expect(emptied.diagnostics.map(({ code }) => code)).toEqual(['content/empty']);
-  expect(readFileSync(join(root, 'out/yuexiu-2024/report.pdf')).equals(good)).toBe(true);
+  expect(readFileSync(join(root, 'out/three-pages/report.pdf')).equals(good)).toBe(true);
   // Too soon after the other change for the system to tell of it.
   writeFileSync(path('report.yaml'), text);
   expect((await next(isOk)).changes).toEqual({ figures: [], pages: [], slides: [], notes: [] });
@@ -138,7 +140,7 @@ test('a folder that goes away and comes back is still watched', async () => {
   await next();
   rmSync(join(root, folder), { recursive: true });
   expect((await next()).ok).toBe(false);
-  cpSync(folder, join(root, folder), { recursive: true });
+  cpSync(source, join(root, folder), { recursive: true });
   await next(isOk);
   const text = readFileSync(path('report.yaml'), 'utf8');
   writeFileSync(path('report.yaml'), text.replace('3810.24', '3813.24'));

@@ -22,6 +22,7 @@ const shared = {
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/run-folder.ts'],
     // Without this Vitest leaves one processor idle, which on two is half of them.
     maxWorkers: '100%',
     projects: [

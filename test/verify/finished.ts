@@ -1,5 +1,5 @@
 /** Finished files in a folder of their own, and a view of it in which files are other than they are. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -9,6 +9,7 @@ import type { VerifyResult } from '../../src/verify/verify.js';
 import { verifyReport } from '../../src/verify/verify.js';
 import type { ReadResult, World } from '../../src/world/world.js';
 import { nodeWorld } from '../../src/world/world.js';
+import { builtReport } from '../built-report.js';
 
 export interface Finished {
   readonly folder: string;
@@ -26,27 +27,29 @@ export interface Finished {
   readonly deckWith: (part: RegExp, from: string | RegExp, to: string) => Record<string, Uint8Array>;
 }
 
-/** Builds the content of `source`, or of files given by name, once for all tests of a file. */
+/** Builds files given by name once for all tests of a file; without files it is the 2024 report, built once a run. */
 export function finished(
   name: string,
-  source: string | Readonly<Record<string, string | Uint8Array>>,
+  source?: Readonly<Record<string, string | Uint8Array>>,
   edition?: string,
 ): Finished {
   const folder = `content/${name}`;
   const deck = `out/${name}/briefing.pptx`;
   let root = '';
   beforeAll(async () => {
+    if (!source) {
+      root = (await builtReport()).root;
+      return;
+    }
     root = mkdtempSync(join(tmpdir(), 'yinfa-'));
-    if (typeof source === 'string') cpSync(source, join(root, folder), { recursive: true });
-    else
-      for (const [file, data] of Object.entries(source)) {
-        mkdirSync(dirname(join(root, folder, file)), { recursive: true });
-        writeFileSync(join(root, folder, file), data);
-      }
+    for (const [file, data] of Object.entries(source)) {
+      mkdirSync(dirname(join(root, folder, file)), { recursive: true });
+      writeFileSync(join(root, folder, file), data);
+    }
     const made = await build(folder, { out: 'out', ...(edition && { edition }) }, nodeWorld(root, {}));
     expect(made.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   }, 60_000);
-  afterAll(() => rmSync(root, { recursive: true }));
+  afterAll(() => source && rmSync(root, { recursive: true }));
   const bytes = (path: string) => new Uint8Array(readFileSync(join(root, path)));
 
   return {

@@ -12,7 +12,7 @@ import { readPdf } from '../../src/verify/pdf-reader.js';
 import type { Stream } from '../../src/verify/printed.js';
 import { finished } from './finished.js';
 
-const { folder, world, bytes, verify, edited, deckWith } = finished('yuexiu-2024', 'content/yuexiu-2024');
+const { folder, world, bytes, verify, edited, deckWith } = finished('yuexiu-2024');
 const [pdf, pptx] = ['out/yuexiu-2024/report.pdf', 'out/yuexiu-2024/briefing.pptx'];
 
 /** What is told, without the words of the hint. */

@@ -9,6 +9,7 @@ import { build } from '../../src/build/pipeline.js';
 import type { DiffOptions, DiffResult } from '../../src/diff/diff.js';
 import { diffRevisions } from '../../src/diff/diff.js';
 import { nodeWorld } from '../../src/world/world.js';
+import { builtReport } from '../built-report.js';
 import { reportWith } from '../content/folder.js';
 import { readNavigation } from '../print/pdf/pdf-links.js';
 import { copiedText, readPdf } from '../print/pdf/pdf-text.js';
@@ -275,28 +276,52 @@ describe.skipIf(noGit)('revisions of git', () => {
   });
 });
 
-describe('the real report', () => {
-  const folder = 'content/yuexiu-2024';
-  const source = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
+describe('the finished files', () => {
+  interface Edited {
+    /** A content folder. */
+    readonly source: string;
+    /** A file of it, and what is done to it. */
+    readonly file: string;
+    readonly edit: (text: string) => string;
+    readonly expected?: (result: DiffResult) => void;
+  }
+  const [small, real] = ['test/fixtures/three-pages', 'content/yuexiu-2024'];
   const task = (text: string) => / {6}- section: 坚定不移走好生态[\s\S]*?(?= {6}- section)/.exec(text)![0];
 
-  const edits: Readonly<Record<string, readonly [string, (text: string) => string]>> = {
-    'a changed number': ['report.yaml', (text) => text.replace('3810.24', '3825.10')],
-    'a moved task': [
-      'report.yaml',
-      (text) => text.replace(task(text), '').replace(/(?= {6}- section: 坚定不移落实重大)/, () => task(text)),
-    ],
-    'an entry of the glossary that is gone': [
-      'glossary.yaml',
-      (text) => text.replace(/ {2}- term: 做地\n[\s\S]*?(?= {2}- term)/, ''),
-    ],
-    'another date': ['report.yaml', (text) => text.replace('date: 2024-02-04', 'date: 2024-02-05')],
-    'a longer text': ['report.yaml', (text) => text.replace('较好地完成了', `${'扎扎实实'.repeat(90)}地完成了`)],
+  const edits: Readonly<Record<string, Edited>> = {
+    'a changed number': {
+      source: small,
+      file: 'report.yaml',
+      edit: (text) => text.replace('3810.24', '3825.10'),
+    },
+    'a moved task': {
+      source: real,
+      file: 'report.yaml',
+      edit: (text) => text.replace(task(text), '').replace(/(?= {6}- section: 坚定不移落实重大)/, () => task(text)),
+      expected: ({ changes }) => expect(changes[0]).toMatchObject({ state: 'moved', kind: 'section', along: 3 }),
+    },
+    'an entry of the glossary that is gone': {
+      source: small,
+      file: 'glossary.yaml',
+      edit: (text) => text.replace(/ {2}- term: 专精特新\n[\s\S]*?(?= {2}- term)/, ''),
+      expected: (result) => expect(states(result).filter((state) => state !== 'renumbered')).toEqual(['removed']),
+    },
+    'another date': {
+      source: small,
+      file: 'report.yaml',
+      edit: (text) => text.replace('date: 2024-02-04', 'date: 2024-02-05'),
+      expected: ({ pages }) => expect(pages!.changed).toContain('+0'),
+    },
+    'a longer text': {
+      source: small,
+      file: 'report.yaml',
+      edit: (text) => text.replace('蓬勃发展', `${'扎扎实实'.repeat(90)}发展`),
+    },
   };
 
   /** Every page by its printed number, with the place of each character; the cover and blank pages counted. */
-  async function pagesOf(out: string): Promise<Map<string, string>> {
-    const bytes = readFileSync(join(out, 'y/report.pdf'));
+  async function pagesOf(pdf: string): Promise<Map<string, string>> {
+    const bytes = readFileSync(pdf);
     const { pages } = await readPdf(bytes);
     const { labels } = await readNavigation(bytes);
     let bare = 0;
@@ -309,8 +334,8 @@ describe('the real report', () => {
   }
 
   /** Every slide by its number. */
-  function slidesOf(out: string): Map<string, string> {
-    const parts = unzipSync(readFileSync(join(out, 'y/briefing.pptx')));
+  function slidesOf(pptx: string): Map<string, string> {
+    const parts = unzipSync(readFileSync(pptx));
     const slides = Object.keys(parts).flatMap((name) => /^ppt\/slides\/slide(\d+)\.xml$/.exec(name)?.[1] ?? []);
     return new Map(
       slides
@@ -322,33 +347,32 @@ describe('the real report', () => {
   const unlike = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) =>
     [...after].filter(([name, content]) => before.get(name) !== content).map(([name]) => name);
 
-  const world = nodeWorld(base, {});
+  /** Folders with the files of each source, before it was edited. */
+  const finished = new Map<string, string>();
   beforeAll(async () => {
-    cpSync(folder, join(base, 'old/y'), { recursive: true });
-    expect((await build('old/y', { out: 'before' }, world)).ok).toBe(true);
+    cpSync(small, join(base, 'small'), { recursive: true });
+    expect((await build('small', { out: 'out' }, nodeWorld(base, {}))).ok).toBe(true);
+    finished.set(small, join(base, 'out/small'));
+    finished.set(real, join((await builtReport()).root, 'out/yuexiu-2024'));
   });
 
-  test.each(Object.keys(edits))('%s: pages and slides are those of which the finished files differ', async (name) => {
-    const [file, edit] = edits[name]!;
-    cpSync(folder, join(root, 'y'), { recursive: true });
-    expect(edit(source(file))).not.toBe(source(file));
-    writeFileSync(join(root, 'y', file), edit(source(file)));
-    const now = join(root, 'y');
-    expect((await build(now, { out: join(root, 'out') }, world)).ok).toBe(true);
-    const { note, told } = listening();
-    const [result] = await diffRevisions({ before: 'old/y', after: now }, world, note);
-    expect(told).toEqual([]);
-    if (!result) throw new Error('nothing was compared');
+  test.each(Object.keys(edits))('%s: pages and slides are those of which they differ', async (name) => {
+    const { source, file, edit, expected } = edits[name]!;
+    cpSync(source, join(root, 'old'), { recursive: true });
+    cpSync(source, join(root, 'new'), { recursive: true });
+    const text = readFileSync(join(source, file), 'utf8');
+    expect(edit(text)).not.toBe(text);
+    write({ [`new/${file}`]: edit(text) });
+    expect((await build('new', { out: 'out' }, nodeWorld(root, {}))).ok).toBe(true);
+    const result = await one({ before: 'old', after: 'new' });
     expect(result.ok).toBe(true);
-    const [before, after] = [await pagesOf(join(base, 'before')), await pagesOf(join(root, 'out'))];
+    const [was, is] = [finished.get(source)!, join(root, 'out/new')];
+    const [before, after] = [await pagesOf(join(was, 'report.pdf')), await pagesOf(join(is, 'report.pdf'))];
     expect(result.pages).toMatchObject({ before: before.size, after: after.size });
     expect(result.pages!.changed).toEqual(unlike(before, after));
-    const [old, fresh] = [slidesOf(join(base, 'before')), slidesOf(join(root, 'out'))];
+    const [old, fresh] = [slidesOf(join(was, 'briefing.pptx')), slidesOf(join(is, 'briefing.pptx'))];
     expect(result.slides).toMatchObject({ before: old.size, after: fresh.size });
     for (const slide of unlike(old, fresh)) expect(result.slides!.changed, `slide ${slide}`).toContain(slide);
-    if (name === 'another date') expect(result.pages!.changed).toContain('+0');
-    if (name === 'a moved task') expect(result.changes[0]).toMatchObject({ state: 'moved', kind: 'section', along: 3 });
-    if (name.startsWith('an entry'))
-      expect(states(result).filter((state) => state !== 'renumbered')).toEqual(['removed']);
+    expected?.(result);
   });
 });

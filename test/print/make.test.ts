@@ -13,6 +13,7 @@ import { bookOf } from '../../src/template/book.js';
 import type { Text } from '../../src/text/running-text.js';
 import { plain } from '../../src/text/running-text.js';
 import { nodeWorld } from '../../src/world/world.js';
+import { builtReport } from '../built-report.js';
 import type { PdfNavigation } from './pdf/pdf-links.js';
 import { readNavigation } from './pdf/pdf-links.js';
 import type { PdfItem, ReadPdf } from './pdf/pdf-text.js';
@@ -24,12 +25,11 @@ const problems: Diagnostic[] = [];
 const note = (problem: Diagnostic) => problems.push(problem);
 const report = complete(loadReport('content/yuexiu-2024', world), note)!;
 const themes = loadBookThemes(world, note)!;
-const press = bookRenderer(world, note)!;
 
 interface Edition {
   readonly theme: BookTheme;
   readonly book: Book;
-  readonly made: MadeBook;
+  readonly made: Pick<MadeBook, 'bytes' | 'links' | 'characters' | 'minutes'>;
   readonly pdf: ReadPdf;
   readonly navigation: PdfNavigation;
 }
@@ -38,9 +38,12 @@ const editions = new Map<string, Edition>();
 const names = ['session', 'official', 'large', 'podium'] as const;
 
 beforeAll(async () => {
-  for (const [name, theme] of themes) {
+  const built = await builtReport();
+  problems.push(...built.editions.diagnostics);
+  for (const { path, edition: name = '', links = 0, characters = 0, minutes = 0 } of built.editions.files) {
+    const theme = themes.get(name)!;
     const book = bookOf(report, world, theme.template, note)!;
-    const made = (await press.set(book, theme, note)!.write(date, note))!;
+    const made = { bytes: built.bytes(path), links, characters, minutes };
     const [pdf, navigation] = [await readPdf(made.bytes), await readNavigation(made.bytes)];
     editions.set(name, { theme, book, made, pdf, navigation });
   }

@@ -1,11 +1,10 @@
 /**
- * The font table: roles to chains of files, and each character to the first
- * font of its chain that has it.
+ * The font table: a chain of font files for each role, and for each character the first font of the chain that
+ * has it.
  *
- * Latin letters and digits ask the `latin` files first, all else the `han`
- * files; then each asks the other. A character that no file has is an error
- * with its place: a box is never printed. An office's own licensed fonts stand
- * in `fonts/local/` with a table of the same shape, and go in front.
+ * Latin letters and digits try the `latin` files first and then the `han` files; all other characters the other way
+ * round. A character that no file has is an error with its place; a missing-glyph box is never printed. The licensed
+ * fonts of an office, in `fonts/local/` with a table of the same shape, are tried before the others.
  */
 import type { Font } from 'fontkit';
 import { create } from 'fontkit';
@@ -33,7 +32,7 @@ export const fontTableSchema = z.strictObject({
     .describe('角色 → 字体 / role → fonts'),
 });
 
-/** A font file, read and opened. Its path is its name in the PDF maker. */
+/** An open font file. Its path is its family name in pdfmake. */
 export interface FontFile {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -41,7 +40,7 @@ export interface FontFile {
   readonly glyphs: Glyphs;
 }
 
-/** What is asked first and next for each role. */
+/** The chain of each role. */
 export type Chains = ReadonlyMap<string, Chain>;
 
 interface Chain {
@@ -49,12 +48,12 @@ interface Chain {
   readonly latin: readonly FontFile[];
 }
 
-/** A stretch of text that one font sets. */
+/** A stretch of text in one font. */
 export interface Piece {
   readonly text: string;
   readonly font: FontFile;
   readonly script?: 'sub' | 'sup';
-  /** Of the first piece of a run: its index in the text. */
+  /** For the first piece of a run: the index of the run in the text. */
   readonly run?: number;
 }
 
@@ -70,16 +69,16 @@ export class FontTable {
   private readonly found = new Map<Chain, Map<string, FontFile | undefined>>();
   private readonly reported = new Set<string>();
 
-  /** @param chains of open files, the same as long as no file of the table has changed */
+  /** @param chains the same object as long as no file of the table has changed */
   constructor(readonly chains: Chains) {}
 
-  /** Notes `font/unknown-role` where the table does not have it. */
+  /** Notes `font/unknown-role` if the table has no font for the role. */
   checkRole(role: string, at: Place, note: Note): void {
     const known = [...this.chains].filter(([, { han, latin }]) => han.length + latin.length > 0).map(([name]) => name);
     if (!known.includes(role)) note(error('font/unknown-role', { role, nearest: nearest(role, known), known }, at));
   }
 
-  /** How high the Han of a role stand over the baseline, in parts of the em. */
+  /** Height of the middle of the Han of a role over the baseline, em. */
   centre(role: string): number {
     return (
       this.chains
@@ -158,10 +157,10 @@ function inOrder({ han, latin }: Chain, codePoint: number): readonly FontFile[] 
   return isLatin(codePoint) ? [...latin, ...han] : [...han, ...latin];
 }
 
-/** The middle of an em box whose baseline lies 0.12 em over its foot: where a font tells nothing. */
+/** The middle of an em box whose baseline is 0.12 em above its bottom: the default for fonts without Han. */
 const MIDDLE = 0.38;
 
-// Marks both scripts share (“ ” ‘ ’ — … ·) are Chinese here: they take a full cell.
+// Punctuation that both scripts use (“ ” ‘ ’ — … ·) is set as Chinese: it takes a full cell.
 const shared = new Set([...'“”‘’—…·‧'].map((c) => c.codePointAt(0)!));
 
 function isLatin(codePoint: number): boolean {
@@ -190,7 +189,7 @@ function openFonts(world: World, note: Note): Chains | undefined {
   };
 
   const chains = new Map<string, Chain>();
-  // The office's own table is read first, so its files stand in front.
+  // The table of the office is read first, so that its files are tried first.
   for (const folder of ['fonts/local', world.asset('fonts')]) {
     if (folder === 'fonts/local' && !world.list(folder).includes('fonts.yaml')) {
       const idle = world.list(folder).some((name) => /\.[ot]t[fc]$/i.test(name));
@@ -228,7 +227,7 @@ function openFont(world: World, path: string, note: Note, at: Place | undefined)
   return undefined;
 }
 
-/** fontkit reads tables when they are asked for: whether they are all there shows only later, unless looked for now. */
+/** Whether all tables are within the file. fontkit reads tables on demand, so a truncated file would fail only later. */
 function isWhole(font: Font, length: number): boolean {
   const { directory } = font as Font & { directory: { tables: Record<string, { offset: number; length: number }> } };
   const tables = Object.entries(directory.tables);

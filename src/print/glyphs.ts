@@ -1,12 +1,12 @@
 /**
- * What a font says of its characters: how wide, where empty, how high its Han stand.
+ * Metrics of the glyphs of a font: advances, empty sides, the height of Han.
  *
- * Asked once for each character and font, then remembered: opening a CFF glyph
- * for its outline is the dearest thing the book does before it is written.
+ * Each is computed once for a character and cached: reading the outline of a CFF glyph is the most expensive step
+ * of the layout.
  */
 import type { Font } from 'fontkit';
 
-/** A font that opened but whose glyphs cannot be read. */
+/** The font was opened, but its glyphs cannot be read. */
 export class DamagedGlyphs extends Error {
   constructor(
     readonly path: string,
@@ -26,7 +26,7 @@ export class Glyphs {
     private readonly path: string,
   ) {}
 
-  /** Advance in parts of the em. Two dashes that the font draws as one count as one. */
+  /** Advance, em. `char` may be a pair of dashes or dots that the font draws with one glyph. */
   width(char: string): number {
     const known = this.widths.get(char);
     if (known !== undefined) return known;
@@ -36,14 +36,14 @@ export class Glyphs {
     return width;
   }
 
-  /** Whether two of this character are drawn by one glyph of two ems, as —— in Song and Hei. */
+  /** Whether two of this character are drawn with one glyph of two ems, as —— in Song and Hei. */
   joins(char: string): boolean {
     return this.font.layout(char + char).glyphs.length === 1;
   }
 
   /**
-   * How much of a full-width mark may be cut on either side, in parts of the em: half an em in all
-   * (GB/T 15834-2011 5.1), from its open side where the glyph is empty there.
+   * How much of a full-width punctuation mark may be cut on either side, em: half an em altogether
+   * (GB/T 15834-2011 5.1), from its open side if the glyph is empty there.
    */
   blank(char: string, opening: boolean): { readonly left: number; readonly right: number } {
     const known = this.blanks.get(char);
@@ -53,14 +53,14 @@ export class Glyphs {
     const left = Math.max(0, bbox.minX / em);
     const right = Math.max(0, (advanceWidth - bbox.maxX) / em);
     const [open, other] = opening ? [left, right] : [right, left];
-    // A mark in the middle of its cell, as ？ in some fonts, is cut by the same amount on both sides.
+    // A mark in the middle of its cell, such as ？ in some fonts, is cut equally on both sides.
     const [most, least] = open >= HALF ? [HALF, 0] : [Math.min(open, HALF / 2), Math.min(other, HALF / 2)];
     const blank = opening ? { left: most, right: least } : { left: least, right: most };
     this.blanks.set(char, blank);
     return blank;
   }
 
-  /** Height of the middle of the Han over the baseline, in parts of the em; `undefined` for a font without them. */
+  /** Height of the middle of the Han over the baseline, em; `undefined` for a font without Han. */
   centre(): number | undefined {
     if (this.middle === null) {
       const boxes = [...'国回田圆困图固园']
@@ -94,7 +94,7 @@ export class Glyphs {
 /** em */
 const HALF = 1 / 2;
 /**
- * Heights are told apart by this much, em. Fang and Kai of one family then share a baseline to the
- * last digit, and a reader that sorts text by height does not tear their line in two.
+ * Heights are rounded to this, em. So Fang and Kai of one family have exactly the same baseline, and a PDF reader
+ * that sorts text by height keeps their line together.
  */
 const HEIGHTS = 0.02;

@@ -1,6 +1,6 @@
-/** Lengths and type sizes as people write them, in points. 1 pt = 1/72 inch. */
+/** Lengths and type sizes as people write them, converted to points. 1 pt = 1/72 inch. */
 
-/** Han type sizes in pt, as the trade counts them (GB/T 148; the values every word processor uses). */
+/** Named Chinese type sizes in pt: the values that word processors use. */
 const sizes: Readonly<Record<string, number>> = {
   初号: 42,
   小初: 36,

@@ -1,4 +1,4 @@
-/** Book → PDF bytes: theme, fonts, pages; and the finished file read again. */
+/** Book → PDF bytes: checks the fonts, lays out the pages, writes the file and reads it again (`pdf/preflight.ts`). */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Book } from '../document/book.js';
@@ -18,26 +18,26 @@ import { preflight } from './pdf/preflight.js';
 import { print } from './pdf/printer.js';
 import type { BookTheme } from './theme.js';
 
-/** A finished book and what it says of itself. */
+/** A finished PDF and facts about it. */
 export interface MadeBook {
   readonly bytes: Uint8Array;
   readonly pages: number;
-  /** Fonts in the file, each embedded and cut to the characters it sets. */
+  /** Fonts in the file, each embedded as a subset. */
   readonly fonts: number;
-  /** Links, every one with a target. */
+  /** Links on the pages; all have a target. */
   readonly links: number;
-  /** Of the text, without annex. */
+  /** Characters of the text, without annex. */
   readonly characters: number;
-  /** To read the text out; 0 where the edition is not read out. */
+  /** Time to read the text out; 0 if the edition is not read out. */
   readonly minutes: number;
 }
 
-/** What sets books, its fonts open. */
+/** Sets books with the fonts it has opened. */
 export interface BookRenderer {
   /** The open fonts; the same object as long as no font file has changed. */
   readonly fonts: Chains;
   /**
-   * Sets a book on its pages; `undefined` after noting what stands in its way.
+   * Lays out a book; `undefined` after noting why it cannot be printed.
    * @param cache of the step that sets this book, in a session
    */
   set(book: Book, theme: BookTheme, note: Note, cache?: StepCache): SetBook | undefined;
@@ -45,15 +45,15 @@ export interface BookRenderer {
 
 /** A book on its pages. */
 export interface SetBook {
-  /** The printed number of the page on which a place of the content stands. */
+  /** The printed number of the page on which a place of the content is set. */
   pageAt(place: Place): string | undefined;
-  /** Its pages, to be compared with those of another setting. */
+  /** Signatures of its pages, to compare them with those of another layout. */
   pages(): readonly PageSignature[];
   /**
-   * Writes it.
+   * Writes the PDF.
    * @param date the only date in the file
    * @param cache of the step that writes this book, in a session
-   * @returns `undefined` after noting what the finished file lacks
+   * @returns `undefined` after noting the faults of the finished file
    */
   write(date: Date, note: Note, cache?: StepCache): Promise<MadeBook | undefined>;
 }

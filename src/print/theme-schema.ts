@@ -1,6 +1,6 @@
 /**
- * The shape of `templates/report/theme.yaml`: page, styles and folio as the
- * session's text has them, and editions, each of which says what it has otherwise.
+ * The schema of `templates/report/theme.yaml`: page, styles and folio, and editions, each of which may override
+ * values of these three.
  */
 import { z } from 'zod';
 import { parseLength, parseSize } from './length.js';
@@ -21,7 +21,7 @@ const ems = z.coerce.number().min(0).max(20).describe('字数 / characters of th
 
 const font = z.string().describe('fonts.yaml 里的字体角色 / a role of fonts.yaml');
 
-/** One number of lines, or several of which the planner of pages takes one. */
+/** A number of lines, or several from which the page planner selects one. */
 const spaces = z.union([lines, z.array(lines).min(1)]);
 
 const style = z.strictObject({
@@ -106,13 +106,13 @@ const named = <T>(make: (name: StyleName) => T) =>
 const edition = z.strictObject({
   name: z.string().regex(/\S/).describe('版本名称 / name of the edition'),
   template: z.string().regex(/\S/).describe('主模板，如 session 即 session.hbs / its main template'),
-  page: page.partial().optional().describe('与 page 不同之处 / what is otherwise than in page'),
+  page: page.partial().optional().describe('覆盖 page 中的值 / values that override those of page'),
   styles: z
     .strictObject(named((name) => style.partial().optional().describe(styleDescriptions[name])))
     .optional()
-    .describe('与 styles 不同之处 / what is otherwise than in styles'),
-  folio: folio.partial().optional().describe('与 folio 不同之处 / what is otherwise than in folio'),
-  'whole-sentences': z.boolean().optional().describe('句子不跨页 / no sentence goes over to another page'),
+    .describe('覆盖 styles 中的值 / values that override those of styles'),
+  folio: folio.partial().optional().describe('覆盖 folio 中的值 / values that override those of folio'),
+  'whole-sentences': z.boolean().optional().describe('句子不跨页 / no sentence continues on another page'),
   'next-words': nextWords.optional(),
   'characters-per-minute': z.coerce
     .number()

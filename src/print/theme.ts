@@ -1,10 +1,8 @@
 /**
- * The looks of the book: `templates/report/theme.yaml` with all lengths in pt,
- * one theme for each edition.
+ * The theme of the book: `templates/report/theme.yaml` with all lengths in pt, one theme for each edition.
  *
- * The page is a grid (GB/T 9704-2012 5.2.3): `lines` of equal pitch, and a
- * character pitch of text width ÷ `characters`, which is the body size. Every
- * vertical space is a whole number of lines.
+ * The page is a grid (GB/T 9704-2012 5.2.3): `lines` of equal pitch, and cells as wide as text width ÷ `characters`,
+ * which is the body size. Every vertical space is a whole number of lines.
  */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
@@ -30,17 +28,17 @@ export interface Style {
   readonly inset: number;
   /** Between characters, pt. */
   readonly tracking: number;
-  /** Empty lines of the grid. */
+  /** Empty lines of the grid; the first is preferred. */
   readonly before: readonly number[];
-  /** The first is the best; the others may keep pages full. */
+  /** Empty lines of the grid; the first is preferred, the others are used where they keep pages full. */
   readonly after: readonly number[];
 }
 
-/** One edition. Everything in pt, from the top left corner of the page. */
+/** The theme of one edition. Lengths in pt. */
 export interface BookTheme {
-  /** As `session`. */
+  /** Its name: `session`. */
   readonly edition: string;
-  /** Its main template, as `session` for `session.hbs`. */
+  /** Its main template: `session` for `session.hbs`. */
   readonly template: string;
   readonly page: {
     readonly width: number;
@@ -60,7 +58,7 @@ export interface BookTheme {
     readonly middle: number;
   };
   readonly styles: Readonly<Record<StyleName, Style>>;
-  /** Every font role the theme names, and where. */
+  /** Every font role in the theme, with its place. */
   readonly roles: readonly { readonly role: string; readonly at: Place }[];
   readonly folio: {
     readonly font: string;
@@ -69,15 +67,15 @@ export interface BookTheme {
     readonly inset: number;
     readonly align: 'outer' | 'center';
   };
-  /** No sentence goes over to another page. */
+  /** No sentence continues on another page. */
   readonly wholeSentences: boolean;
-  /** The first words of the next page in the lower right corner: in which type, and how many characters at most. */
+  /** Type and greatest number of characters of the catchwords: the first words of the next page, in the lower right corner. */
   readonly nextWords: { readonly font: string; readonly size: number; readonly most: number } | undefined;
-  /** Characters read out in a minute; `undefined` where the edition is not read out. */
+  /** Characters read out in a minute; `undefined` if the edition is not read out. */
   readonly charactersPerMinute: number | undefined;
 }
 
-/** Reads the theme of the book: its editions by name, the default first; `undefined` after noting what is wrong with it. */
+/** Reads the theme: its editions by name, the default first; `undefined` after noting what is wrong with it. */
 export function loadBookThemes(world: World, note: Note): ReadonlyMap<string, BookTheme> | undefined {
   return memoized('book themes', [], world, note, readThemes);
 }
@@ -91,7 +89,7 @@ function readThemes(world: World, note: Note): ReadonlyMap<string, BookTheme> | 
   return problems.errors > 0 ? undefined : themes;
 }
 
-/** The path of a key of an edition: in the edition where it has it, else in what all have. */
+/** The path of a key that applies to an edition: in the edition if it overrides the key, else in the common part. */
 type PathOf = (...path: readonly string[]) => readonly string[];
 
 function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookTheme {
@@ -143,7 +141,7 @@ function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookThe
   return theme;
 }
 
-/** What all editions have, and over it what one has otherwise. */
+/** The common values, overridden by those of the edition. */
 function over<T extends object>(all: T, own: { readonly [K in keyof T]?: T[K] | undefined } | undefined): T {
   return { ...all, ...own };
 }
@@ -163,19 +161,19 @@ function styled(entry: StyleEntry, points: (text: string) => number): Style {
   };
 }
 
-/** What the numbers must be to each other, in every edition. */
+/** Checks relations between lengths that must hold in every edition. */
 function check({ page, styles, folio }: BookTheme, wrong: (expected: string, ...path: string[]) => void): void {
   if (page.outer < 0) wrong('inner + text-width ≤ width', 'page', 'text-width');
   if (page.bottom < 0) wrong('top + text-height ≤ height', 'page', 'text-height');
   // Lines closer than the body is high would touch.
   if (page.pitch < page.em) wrong('text-height ÷ lines ≥ text-width ÷ characters', 'page', 'lines');
   for (const name of styleNames) {
-    // A line of the cover takes as many lines of the grid as it needs.
+    // Not for the cover: its lines take as many lines of the grid as they need.
     if (!name.startsWith('cover-') && styles[name].size > page.pitch + HAIR)
       wrong('size ≤ text-height ÷ lines', 'styles', name, 'size');
   }
   if (folio.gap + folio.size > page.bottom) wrong('gap + size ≤ height − top − text-height', 'folio', 'gap');
 }
 
-/** pt */
+/** Tolerance of rounding, pt. */
 const HAIR = 0.01;

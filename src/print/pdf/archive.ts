@@ -1,8 +1,6 @@
 /**
- * pdfmake's document as one that is archived and read out: PDF/A-2a
- * (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) at once. pdfkit knows either, not
- * both; what it writes of itself that neither allows, or that says less than
- * the book knows, is replaced here.
+ * pdfmake's document, extended to conform to PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) at once. pdfkit
+ * supports one or the other; what it writes wrong for either, or incompletely, is overridden here.
  */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
@@ -19,18 +17,18 @@ export interface ArchiveOptions {
   readonly fonts: ReadonlyMap<string, Uint8Array>;
   readonly meta: Meta;
   readonly language: string;
-  /** Deflated streams of the file before, by the hash of what they hold. */
+  /** Deflated streams of the previous file, by the hash of their content. */
   readonly streams?: KeyedCache<Uint8Array>;
 }
 
-/** Adds to each annotation what a reader who does not see it is told, and its place in the structure. */
+/** Adds the alternative description of an annotation and its key in the structure tree, and then writes it. */
 export type DescribeAnnotation = (annotation: object, write: (described: object) => void) => void;
 
-/** Deflating finds no problems. */
+/** Deflating reports no problems. */
 const noProblems = () => {};
 
 export class ArchiveDocument extends PDFDocument {
-  /** Set while pdfmake draws something of its own that may be a link. */
+  /** Set while pdfmake draws a node of its own that may be a link. */
   describe: DescribeAnnotation | undefined;
   private readonly meta: Meta;
   private readonly written = createHash('md5');
@@ -65,7 +63,7 @@ export class ArchiveDocument extends PDFDocument {
     Dests._compareKeys = byteOrder;
   }
 
-  /** pdfmake asks for a family; each is one file. */
+  /** A family is one file; pdfmake's styles are not used. */
   override provideFont(family: string): EmbeddedFont {
     const known = this.embedded.get(family);
     if (known) return known;
@@ -76,7 +74,7 @@ export class ArchiveDocument extends PDFDocument {
     return font;
   }
 
-  /** Pages and fonts that are as they were in the file before are not deflated again. */
+  /** Streams that the previous file has too, such as fonts and unchanged pages, are not deflated again. */
   override ref(data?: object): Reference {
     const reference = super.ref(data);
     const { streams } = this;
@@ -94,7 +92,7 @@ export class ArchiveDocument extends PDFDocument {
     return reference;
   }
 
-  /** Moved with the page, as pdfkit moves annotations. */
+  /** Moves the destination with the page; pdfkit does so for annotations only. */
   override addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void {
     super.addNamedDestination(name, kind, x + this._ctm[4], y, zoom);
   }
@@ -106,7 +104,7 @@ export class ArchiveDocument extends PDFDocument {
     return this;
   }
 
-  /** Black ink alone where a colour is a grey: pdfkit would mix it of three. */
+  /** Greys are set in black ink alone: pdfkit would mix them from three inks. */
   override _setColorCore(color: unknown, stroke: boolean): boolean {
     const parts = this._normalizeColor(color);
     if (!Array.isArray(parts) || parts.length !== 3 || parts.some((part) => part !== parts[0]))
@@ -115,22 +113,22 @@ export class ArchiveDocument extends PDFDocument {
     return true;
   }
 
-  /** pdfkit's packet knows one standard, and does not escape what it is told. */
+  /** Writes our XMP packet: pdfkit's names one standard only and does not escape its values. */
   override endMetadata(): void {
     const packet = this.ref({ Type: 'Metadata', Subtype: 'XML' });
-    // To be found by programs that do not read PDF (ISO 19005-2:2011 6.6.2.1).
+    // Programs that do not read PDF must find it (ISO 19005-2:2011 6.6.2.1).
     packet.compress = false;
     packet.end(Buffer.from(xmpOf(this.meta)));
     this.catalog.Metadata = packet;
   }
 
   override push(chunk: Uint8Array | null): boolean {
-    // The first line of all files is written before there is a hash.
+    // pdfkit's constructor writes the header before the fields of this class exist.
     if (chunk) this.written?.update(chunk);
     return super.push(chunk);
   }
 
-  /** pdfkit tells files apart by what they say of themselves, so all editions of a report would be one. */
+  /** The file identifier is a hash of the content: pdfkit's is a hash of the metadata, which editions share. */
   override _finalize(): void {
     this._id = this.written.copy().digest();
     super._finalize();

@@ -1,36 +1,34 @@
 /**
- * The width in a glyph of a CFF font.
+ * Changes the width of a glyph of a CFF font.
  *
- * Problem: a CFF font has no table of widths; each glyph tells its own as the
- * first operand of its first operator, or by leaving it out where it is the
- * usual one. Approach: its beginning is read as far as that operator (Adobe
- * Technical Note 5177, 3.1 and 4), subroutines written out on the way, since the
- * width may stand in one. Limit: a glyph that reckons before it draws (add, div
- * …) is not read.
+ * Problem: a CFF font has no table of widths; the charstring of each glyph has its own as the first operand of its
+ * first operator, or omits it if it is the default width. Approach: the charstring is read up to that operator (Adobe
+ * Technical Note 5177, 3.1 and 4), with subroutines inlined on the way, because the width may be in one. Limit: a
+ * charstring with arithmetic (add, div …) before its first drawing operator is not read.
  */
 
-/** A subroutine by the operand it is called with, which is its number less the bias. */
+/** Returns a subroutine by the operand it is called with: its number minus the bias. */
 export type Subroutine = (kind: 'local' | 'global', operand: number) => Uint8Array | undefined;
 
 const CALLSUBR = 10;
 const RETURN = 11;
 const CALLGSUBR = 29;
 const [VMOVETO, HMOVETO] = [4, 22];
-// hstem, vstem, endchar, hstemhm, hintmask, cntrmask, rmoveto, vstemhm: with an even count of operands, the width aside.
+// hstem, vstem, endchar, hstemhm, hintmask, cntrmask, rmoveto, vstemhm: an even number of operands without the width.
 const EVEN = new Set([1, 3, 14, 18, 19, 20, 21, 23]);
-/** How many subroutines are written out: as deep as they may lie in each other. */
+/** Greatest number of subroutines inlined: the nesting limit of the format. */
 const CALLS = 10;
 
 /**
- * The charstring with another width.
- * @param width in font units, less the nominal width of the font
- * @returns `undefined` where the charstring cannot be read
+ * Returns the charstring with another width.
+ * @param width in font units, minus the nominal width of the font
+ * @returns `undefined` if the charstring cannot be read
  */
 export function withWidth(charstring: Uint8Array, width: number, subroutine: Subroutine): Uint8Array | undefined {
   let bytes = charstring;
   let at = 0;
   let calls = 0;
-  /** Where the operands begin that are not used up. */
+  /** Offsets of the operands on the stack. */
   const operands: number[] = [];
   for (;;) {
     const operator = bytes[at];
@@ -59,7 +57,7 @@ export function withWidth(charstring: Uint8Array, width: number, subroutine: Sub
   }
 }
 
-/** Bytes of the operand that begins with `first`, or 0 where that is an operator (Technical Note 5177, 3.2). */
+/** Length in bytes of the operand that starts with `first`; 0 if it is an operator (Technical Note 5177, 3.2). */
 function operandLength(first: number): number {
   if (first === 28) return 3;
   if (first < 32) return 0;

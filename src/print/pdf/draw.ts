@@ -1,10 +1,8 @@
 /**
- * A finished line as PDF text: one text object, in it one stretch of marked
- * content for each tag, and in that one TJ operator for each stretch of one
- * font, the distance of every glyph from the last adjusted. So a reader that
- * copies the line gets its characters in order and nothing else.
+ * Draws a composed line as PDF text: one text object, in it a marked-content sequence for each tag, and in that one
+ * TJ operator for each stretch of one font, with the position of every glyph adjusted. So copying the line from the
+ * PDF gives its characters in order and nothing else.
  */
-
 import { standsOffHan } from '../../typography/classes.js';
 import { oncePer } from '../../world/memo.js';
 import type { PlacedGlyph } from '../layout/composed.js';
@@ -17,8 +15,8 @@ import { spacedCode, takesLeft } from './spaced.js';
 import { END } from './tagging.js';
 
 /**
- * Draws a line whose top left corner pdfmake has put at `line.x`, `line.y`.
- * `begin` gives the operator that begins content of a tag.
+ * Draws a line that pdfmake has placed.
+ * @param begin returns the operator that begins the content of a tag
  */
 export function drawLine(document: Document, line: FlowLine, begin: (tag: Tag | undefined) => string): void {
   if (line.glyphs.length === 0) return;
@@ -29,7 +27,7 @@ export function drawLine(document: Document, line: FlowLine, begin: (tag: Tag | 
   let marked: Tag | undefined | null = null;
   let colour: Glyph['change'];
   for (const stretch of stretches(spaced(line.glyphs, fontOf))) {
-    const { glyph, x, taken, font } = stretch[0]!;
+    const { glyph, x, gapBefore, font } = stretch[0]!;
     page.fonts[font.id] ??= font.ref();
     if (glyph.tag !== marked) {
       if (marked !== null) parts.push(END);
@@ -39,8 +37,8 @@ export function drawLine(document: Document, line: FlowLine, begin: (tag: Tag | 
     parts.push(
       ...(glyph.change === colour ? [] : [inkOf(glyph.change)]),
       `/${font.id} ${number(glyph.cell.em)} Tf`,
-      // Down the page, as pdfkit counts; the letters upright.
-      `1 0 0 -1 ${number(line.x + x - taken)} ${number(middle - glyph.rise)} Tm`,
+      // pdfkit's y axis points down, so the letters are flipped to stand upright.
+      `1 0 0 -1 ${number(line.x + x - gapBefore)} ${number(middle - glyph.rise)} Tm`,
       `[${adjusted(stretch)}] TJ`,
     );
     colour = glyph.change;
@@ -49,19 +47,19 @@ export function drawLine(document: Document, line: FlowLine, begin: (tag: Tag | 
   drawChanges(document, line, begin);
 }
 
-/** A glyph with the gaps it takes into its own width. */
+/** A glyph and the gaps that become part of its width. */
 interface Drawn extends PlacedGlyph {
-  /** Of the gap before it, pt. */
-  readonly taken: number;
+  /** Part of the gap before it that its width includes, pt. */
+  readonly gapBefore: number;
   readonly font: EmbeddedFont;
   readonly code: number;
-  /** Width with the gaps it took, pt. */
+  /** Its width with the gaps, pt. */
   readonly advance: number;
 }
 
 /**
- * Lets glyphs take the gaps between them: Latin after Han the gap before it, so that few glyphs have two widths,
- * every other glyph the one after it.
+ * Assigns the gaps between glyphs to the widths of glyphs. A gap belongs to the glyph before it, except between Han
+ * and Latin: there the Latin glyph takes it, so that few glyphs need several widths.
  */
 function spaced(glyphs: readonly PlacedGlyph[], fontOf: (placed: PlacedGlyph) => EmbeddedFont): Drawn[] {
   const fonts = glyphs.map(fontOf);
@@ -70,7 +68,7 @@ function spaced(glyphs: readonly PlacedGlyph[], fontOf: (placed: PlacedGlyph) =>
     const [placed, next] = [glyphs[index], glyphs[index + 1]];
     return placed && next ? next.x - placed.x - placed.glyph.cell.width : 0;
   };
-  // Between two Latin glyphs, as after the number of an entry, the first takes the gap.
+  // Between two Latin glyphs, as after the number of an entry, the first one takes the gap.
   const takesBefore = (index: number) =>
     latin[index] === true && latin[index - 1] === false && takesLeft(fonts[index]!);
   return glyphs.map(({ glyph, x }, index): Drawn => {
@@ -80,18 +78,18 @@ function spaced(glyphs: readonly PlacedGlyph[], fontOf: (placed: PlacedGlyph) =>
     const left = takesBefore(index) ? gapAfter(index - 1) / em : 0;
     const right = takesBefore(index + 1) ? 0 : gapAfter(index) / em;
     const extra = spacedCode(font, plain, left, right);
-    if (!extra) return { glyph, x, font, taken: 0, code: plain, advance: width };
-    const { code, taken } = extra;
-    return { glyph, x, font, taken: taken.left * em, code, advance: width + (taken.left + taken.right) * em };
+    if (!extra) return { glyph, x, font, gapBefore: 0, code: plain, advance: width };
+    const { code, gaps } = extra;
+    return { glyph, x, font, gapBefore: gaps.left * em, code, advance: width + (gaps.left + gaps.right) * em };
   });
 }
 
-/** Neighbours of one tag in one font, size and height. */
+/** Groups neighbouring glyphs with the same tag, font, size and height. */
 function* stretches(glyphs: readonly Drawn[]): Generator<Drawn[]> {
   let stretch: Drawn[] = [];
   for (const placed of glyphs) {
     const first = stretch[0]?.glyph;
-    if (first && !drawnAlike(first, placed.glyph)) {
+    if (first && !sameStyle(first, placed.glyph)) {
       yield stretch;
       stretch = [];
     }
@@ -100,19 +98,19 @@ function* stretches(glyphs: readonly Drawn[]): Generator<Drawn[]> {
   yield stretch;
 }
 
-function drawnAlike(a: Glyph, b: Glyph): boolean {
+function sameStyle(a: Glyph, b: Glyph): boolean {
   return a.tag === b.tag && a.change === b.change && a.font === b.font && a.rise === b.rise && a.cell.em === b.cell.em;
 }
 
-/** `<hex> adjustment <hex> …`: the adjustments in thousandths of the size, subtracted as TJ wants them. */
+/** Operand of TJ: `<hex> adjustment <hex> …`. Adjustments are in thousandths of the size and are subtracted. */
 function adjusted(stretch: readonly Drawn[]): string {
   let out = '';
   let hex = '';
-  // Where a reader of the file stands after what is written so far: rounding never adds up.
-  let at = stretch[0]!.x - stretch[0]!.taken;
-  for (const { glyph, x, taken, code, advance } of stretch) {
+  // The position of a PDF reader after the operands so far, so that rounding errors do not add up.
+  let at = stretch[0]!.x - stretch[0]!.gapBefore;
+  for (const { glyph, x, gapBefore, code, advance } of stretch) {
     const { em } = glyph.cell;
-    const adjustment = Math.round(((at - (x - taken)) / em) * 1000);
+    const adjustment = Math.round(((at - (x - gapBefore)) / em) * 1000);
     if (adjustment !== 0) {
       out += `<${hex}> ${adjustment} `;
       hex = '';
@@ -124,7 +122,7 @@ function adjusted(stretch: readonly Drawn[]): string {
   return `${out}<${hex}>`;
 }
 
-/** Codes by character. */
+/** The codes of a font by character. */
 const codesOf = oncePer((_: EmbeddedFont) => new Map<string, number>());
 
 function codeOf(font: EmbeddedFont, char: string): number {
@@ -135,16 +133,16 @@ function codeOf(font: EmbeddedFont, char: string): number {
 }
 
 /**
- * A lone character is the glyph it was measured by; only —— and …… are shaped, which takes long. A glyph
- * that two characters share, as · and ・, is embedded for each: a code stands for one text.
+ * The code of a character, whose glyph is added to the subset. Only —— and …… are shaped, which is slow. A glyph that
+ * two characters share, as · and ・, is embedded for each of them, because a code must stand for one text.
  */
 function encoded(font: EmbeddedFont, char: string): number {
   const codePoint = char.codePointAt(0)!;
   if (char.length > String.fromCodePoint(codePoint).length) return Number.parseInt(font.encode(char)[0][0]!, 16);
   const glyph = font.font.glyphForCodePoint(codePoint);
   const first = font.subset.includeGlyph(glyph.id);
-  const taken = font.unicode[first]?.[0] ?? codePoint;
-  const code = taken === codePoint ? first : font.subset.glyphs.push(glyph.id) - 1;
+  const owner = font.unicode[first]?.[0] ?? codePoint;
+  const code = owner === codePoint ? first : font.subset.glyphs.push(glyph.id) - 1;
   font.widths[code] = glyph.advanceWidth * font.scale;
   font.unicode[code] = [codePoint];
   return code;

@@ -1,8 +1,8 @@
 /**
- * Fonts of the file being written, opened once for all files of a process.
+ * Embeds fonts that are opened once in a process.
  *
- * pdfkit opens a font anew for each file, and reads every outline of it anew. What
- * fontkit has read of a font stays true, so only the subset begins afresh here.
+ * pdfkit opens a font for each file and reads all outlines again. The open font can be shared between files; only
+ * the subset belongs to one file.
  */
 import { oncePer } from '../../world/memo.js';
 import type { Document, EmbeddedFont } from './internals.js';
@@ -11,7 +11,7 @@ import { PDFDocument } from './internals.js';
 type Opened = EmbeddedFont['font'];
 type Embed = new (document: Document, font: Opened, id: string) => EmbeddedFont;
 
-/** Puts a font file into a document: its name there is `F1` for the first. The document embeds it when it ends. */
+/** Adds a font file to a document under the next name: `F1`, `F2`. The document embeds it when it ends. */
 export function embedFont(document: Document, file: Uint8Array): EmbeddedFont {
   const { font, Embed } = opened(file);
   const id = `F${++document._fontCount}`;
@@ -20,9 +20,9 @@ export function embedFont(document: Document, file: Uint8Array): EmbeddedFont {
   return embedded;
 }
 
-/** pdfkit keeps the class of its fonts to itself: one of them is asked for it. */
+/** pdfkit does not export the class of its fonts, so it is taken from a font of a temporary document. */
 const opened = oncePer((file: Uint8Array): { readonly font: Opened; readonly Embed: Embed } => {
-  const aside = new PDFDocument({}, {}, {}, {}, { autoFirstPage: false, font: null });
-  const embedded = aside.font(file)._font;
+  const temporary = new PDFDocument({}, {}, {}, {}, { autoFirstPage: false, font: null });
+  const embedded = temporary.font(file)._font;
   return { font: embedded.font, Embed: embedded.constructor as Embed };
 });

@@ -1,10 +1,9 @@
 /**
- * Rules and pictures of composed lines, in marked content: a rule is an
- * artifact, a picture belongs to its Figure, which says where it stands.
+ * Draws the rules and pictures of composed lines as marked content: a rule is an artifact, a picture is the content
+ * of its Figure, which gets its bounding box.
  *
- * pdfkit draws the pictures. It opens JPEG files itself; PNG it would take apart
- * while other things are written, so that two of them would come in any order.
- * What a picture's own data does not say in a PDF's terms is said here.
+ * pdfkit draws the pictures and opens JPEG files. It would decode PNG files asynchronously, so that their order in
+ * the file varies; so their image objects are written here.
  */
 import type { Picture } from '../../image/picture.js';
 import type { PlacedPicture, Rule } from '../layout/composed.js';
@@ -13,10 +12,10 @@ import type { Document, Image, Reference } from './internals.js';
 import type { StructureTree } from './tagging.js';
 import { END } from './tagging.js';
 
-/** The images of a document by their pictures: each stands in the file once. */
+/** The images of a document: a picture that occurs several times is one object. */
 export type Images = Map<Picture, Image>;
 
-/** Draws what a line holds beside its glyphs, at where pdfmake has put it. */
+/** Draws the inset of a line that pdfmake has placed. */
 export function drawInset(document: Document, tree: StructureTree, line: FlowLine, images: Images): void {
   const { rules = [], picture } = line.inset;
   for (const rule of rules) drawRule(document, tree, line, rule);
@@ -56,7 +55,7 @@ function imageOf(document: Document, picture: Picture): Image {
   return new SampledImage(picture, `I${++document._imageCount}`);
 }
 
-/** A picture of samples as pdfkit draws one. */
+/** A picture from samples, in the form of an image of pdfkit. */
 class SampledImage implements Image {
   readonly width: number;
   readonly height: number;

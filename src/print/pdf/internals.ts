@@ -1,7 +1,6 @@
 /**
- * The parts of pdfmake 0.3.11 that `printer.ts` puts together, typed as far as
- * it uses them. They are CommonJS modules and loaded as such: what an `import`
- * of them gives depends on who runs the code.
+ * The internal parts of pdfmake 0.3.11, pdfkit and fontkit that this room uses, with their types. pdfmake's modules
+ * are CommonJS and are loaded with `require`: the result of importing them differs between runtimes.
  */
 import { createRequire } from 'node:module';
 
@@ -11,20 +10,20 @@ interface FontGlyph {
   readonly advanceWidth: number;
 }
 
-/** fontkit's subset of a font: the glyphs in the order of their codes. */
+/** fontkit's subset of a font: glyphs in the order of their codes. */
 interface Subset {
   readonly glyphs: number[];
-  /** Code of a glyph, which is added where it is missing. */
+  /** Returns the code of a glyph, which is added if it is missing. */
   includeGlyph(gid: number): number;
 }
 
-/** Where a stretch of the font file stands. */
+/** A stretch of the font file, bytes. */
 interface Stretch {
   readonly offset: number;
   readonly length: number;
 }
 
-/** That of a font with CFF outlines, as far as `spaced.ts` adds glyphs to it. */
+/** The subset of a font with CFF outlines, as far as `spaced.ts` uses it. */
 export interface CffSubset extends Subset {
   readonly cff: {
     readonly stream: { pos: number; readBuffer(length: number): Uint8Array };
@@ -32,14 +31,14 @@ export interface CffSubset extends Subset {
     getCharString(gid: number): Uint8Array;
     privateDictForGlyph(gid: number): { readonly nominalWidthX?: number; readonly Subrs?: readonly Stretch[] } | null;
   };
-  /** Filled by `subsetCharstrings`, one entry a glyph. */
+  /** Filled by `subsetCharstrings`, one entry for each glyph. */
   readonly charstrings: Uint8Array[];
   subsetCharstrings(): void;
 }
 
-/** That of a font with TrueType outlines, as far as `spaced.ts` adds glyphs to it. */
+/** The subset of a font with TrueType outlines, as far as `spaced.ts` uses it. */
 export interface TrueTypeSubset extends Subset {
-  /** Filled while it is written, one entry a glyph. */
+  /** Filled while the subset is written, one entry for each glyph. */
   readonly glyf: Uint8Array[];
   readonly hmtx: { readonly metrics: { advance: number; bearing: number }[] };
   offset: number;
@@ -60,16 +59,16 @@ export interface EmbeddedFont {
   readonly unicode: number[][];
   readonly scale: number;
   ref(): object;
-  /** Glyph codes in hex, and where the font itself would put them. */
+  /** Glyph codes in hex, and the positions of the font's own layout. */
   encode(text: string): [codes: string[], positions: unknown[]];
 }
 
-/** An object of the file, written once it is ended. */
+/** An object of the file; it is written when it is ended. */
 export interface Reference {
   readonly data: Record<string, unknown>;
   /** Whether its stream is deflated. */
   compress: boolean;
-  /** The stream as it was given so far. */
+  /** The stream so far. */
   buffer: Uint8Array[];
   end(stream?: Uint8Array): void;
   /** Writes the object. */
@@ -82,7 +81,7 @@ export interface Outline {
   addItem(title: string, options: { readonly expanded: boolean }): Outline;
 }
 
-/** Named destinations. pdfkit sorts them as the locale has it, and a reader looks for them byte by byte. */
+/** Named destinations. pdfkit sorts them by locale, but PDF readers search them in byte order. */
 interface NameTree {
   limits: boolean;
   _compareKeys(a: string, b: string): number;
@@ -98,7 +97,7 @@ export interface Document {
     readonly dictionary: Reference;
   };
   readonly outline: Outline;
-  /** What all coordinates of the page go through. */
+  /** Transformation of all coordinates of the page. */
   readonly _ctm: readonly [number, number, number, number, number, number];
   readonly _root: Reference & {
     readonly data: {
@@ -106,21 +105,21 @@ export interface Document {
       readonly StructTreeRoot: Reference;
     };
   };
-  /** What tells this file from others, at the end of it. */
+  /** The file identifier in the trailer. */
   _id: Uint8Array;
   ref(data?: object): Reference;
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
-  /** Opens a font file; it is `_font` then. */
+  /** Opens a font file and makes it the current font, `_font`. */
   font(file: Uint8Array): { readonly _font: EmbeddedFont };
-  /** How many fonts have an id. */
+  /** Number of font ids given out. */
   _fontCount: number;
-  /** The fonts that are embedded at the end. */
+  /** The fonts to embed at the end. */
   readonly _fontFamilies: Record<string, EmbeddedFont>;
-  /** How many images have a name. */
+  /** Number of image names given out. */
   _imageCount: number;
   /** A JPEG file as an image of the document. */
   openImage(file: Buffer): Image;
-  /** Fits the image into a box whose top left corner is `x`, `y`, turned as its file says. */
+  /** Fits the image into a box with the top left corner `x`, `y`, rotated as its EXIF orientation says. */
   image(image: Image, x: number, y: number, options: object): this;
   addContent(operators: string): this;
   save(): this;
@@ -130,38 +129,38 @@ export interface Document {
   on(event: 'end' | 'pageAdded', listener: () => void): this;
   on(event: 'error', listener: (cause: Error) => void): this;
   translate(x: number, y: number): this;
-  /** Makes an annotation of the page, the rectangle moved as everything else is. */
+  /** Makes an annotation of the page. The rectangle is transformed by `_ctm`. */
   annotate(x: number, y: number, width: number, height: number, options: object): this;
-  /** Neither `x` nor `y` is moved. */
+  /** `x` and `y` are not transformed by `_ctm`. */
   addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
   endMetadata(): void;
   _setColorCore(color: unknown, stroke: boolean): boolean;
   _normalizeColor(color: unknown): unknown;
   end(): void;
-  /** Writes the end of the file, after everything else. */
+  /** Writes the trailer. */
   _finalize(): void;
   push(chunk: Uint8Array | null): boolean;
 }
 
-/** What pdfkit draws as an image. */
+/** An image of pdfkit. */
 export interface Image {
   readonly width: number;
   readonly height: number;
   /** Name in the resources of a page. */
   readonly label: string;
-  /** As EXIF counts; from 5 on, width and height change places. */
+  /** EXIF orientation; from 5 on, width and height are exchanged. */
   readonly orientation?: number;
-  /** The object of the file, made when it is drawn first. */
+  /** Its object in the file, made when it is first drawn. */
   obj: Reference | null;
   embed(document: Document): void;
 }
 
-/** A page as pdfmake has laid it out. */
+/** A page laid out by pdfmake. */
 export interface Page {
   readonly items: { readonly type: string; readonly item: object }[];
 }
 
-/** A line of pdfmake's own. */
+/** A line of pdfmake. */
 export interface TextLine {
   readonly inlines: readonly {
     readonly text: string;
@@ -173,7 +172,7 @@ export interface TextLine {
   readonly _node?: object;
 }
 
-/** pdfmake's page flow, as far as a leaf of our own drives it. */
+/** pdfmake's page flow, as far as composed paragraphs use it. */
 export interface Writer {
   context(): { moveDown(pt: number): boolean; readonly pages: readonly Page[] };
   moveToNextPage(): void;
@@ -204,7 +203,7 @@ interface Drawing {
   renderSVG(svg: object): void;
 }
 
-/** A string as pdfkit tells it from a name: an object. */
+/** A string for pdfkit, which writes string objects as strings and primitive strings as names. */
 export function pdfString(text: string): object {
   return Object(text);
 }

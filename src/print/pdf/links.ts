@@ -1,7 +1,6 @@
 /**
- * Anchors and links of composed lines: a named destination at the head of the
- * line an anchor stands in, and over the glyphs of a link one annotation for
- * each line they stand on (ISO 32000-1:2008 12.3.2.3, 12.5.6.5).
+ * Anchors and links of composed lines: a named destination at the top of the line of an anchor, and for each line of
+ * a link an annotation over its glyphs (ISO 32000-1:2008 12.3.2.3, 12.5.6.5).
  */
 
 import type { PlacedGlyph } from '../layout/composed.js';
@@ -11,23 +10,24 @@ import type { Document } from './internals.js';
 import { pdfString } from './internals.js';
 import type { StructureTree } from './tagging.js';
 
-/** The em box of Han over and under the baseline, in em. */
+/** Top and bottom of the em box of Han relative to the baseline, em. */
 const EM_BOX = { top: 0.88, bottom: -0.12 };
 
-/** Makes the destinations of the anchors in a line just drawn. */
+/** Makes the destinations of the anchors in a line that has just been drawn. */
 export function placeAnchors(document: Document, line: FlowLine): void {
   for (const { glyph } of line.glyphs) {
     if (glyph.anchor === undefined) continue;
-    if (leadsSomewhere(document, glyph.anchor)) throw new Error(`two places are called ${glyph.anchor}`);
+    if (hasDestination(document, glyph.anchor)) throw new Error(`two destinations are called ${glyph.anchor}`);
     document.addNamedDestination(glyph.anchor, 'XYZ', line.x, line.y, null);
   }
 }
 
-export function leadsSomewhere(document: Document, anchor: string): boolean {
+/** Whether the document has a destination of this name. */
+export function hasDestination(document: Document, anchor: string): boolean {
   return document._root.data.Names.data.Dests.get(anchor) !== undefined;
 }
 
-/** Makes the annotations of the links in a line just drawn, and returns the anchors they lead to. */
+/** Makes the annotations of the links in a line that has just been drawn, and returns the anchors they lead to. */
 export function addLinks(document: Document, tree: StructureTree, line: FlowLine): string[] {
   const linked = new Map<LinkTag, PlacedGlyph[]>();
   for (const placed of line.glyphs) {
@@ -54,7 +54,7 @@ export function addLinks(document: Document, tree: StructureTree, line: FlowLine
 
 type LinkTag = Tag & Required<Pick<Tag, 'link'>>;
 
-/** The link a glyph is part of: its tag, or one that its tag stands in. */
+/** The link of a glyph: its tag or the nearest ancestor that is a link. */
 function linkOf(tag: Tag | undefined): LinkTag | undefined {
   for (let at = tag; at; at = at.parent) if (isLink(at)) return at;
   return undefined;

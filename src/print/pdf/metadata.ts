@@ -1,13 +1,11 @@
 /**
- * What the file says of itself: the information dictionary and the XMP packet,
- * made from one record so that they agree (ISO 19005-2:2011 6.6.3). The packet
- * claims PDF/A-2a and PDF/UA-1; the second claim needs the description of its
- * schema, as PDF/A knows only its own (6.6.2.3).
+ * Metadata of the file: the information dictionary and the XMP packet, made from one record so that they agree
+ * (ISO 19005-2:2011 6.6.3). The packet declares PDF/A-2a and PDF/UA-1. PDF/UA needs an extension schema, because
+ * PDF/A allows undeclared properties only from its own schemas (6.6.2.3).
  */
-
 import { escapeXmlText } from '../../text/xml-escape.js';
 
-/** What the file says of itself; empty where there is nothing to say. */
+/** Metadata of a book; values may be empty. */
 export interface Meta {
   readonly title: string;
   readonly author: string;
@@ -19,7 +17,7 @@ export interface Meta {
 
 const PROGRAM = 'Yinfa';
 
-/** The information dictionary, as pdfkit takes it. */
+/** The information dictionary in the form of pdfkit. */
 export function infoOf({ title, author, subject, keywords, date }: Meta): Readonly<Record<string, string | Date>> {
   return {
     ...(title && { Title: title }),
@@ -70,7 +68,7 @@ ${lines.filter(Boolean).join('\n')}
 `;
 }
 
-/** Tells a PDF/A reader what `pdfuaid:part` is. */
+/** The extension schema that declares `pdfuaid:part`. */
 const UA_SCHEMA = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>

@@ -1,8 +1,6 @@
 /**
- * What leads a reader through the file: the outline and the labels of the pages
- * (ISO 32000-1:2008 12.3.3, 12.4.2). pdfkit's outline leads to pages and counts
- * only the items next under an open one; here items lead to anchors, and the
- * counts are of all that is to be seen.
+ * Writes the outline and the page labels (ISO 32000-1:2008 12.3.3, 12.4.2). Items of pdfkit's outline lead to pages,
+ * and their counts include only direct children; here they lead to anchors, and counts include all visible items.
  */
 import type { OutlineItem } from '../layout/outline.js';
 import type { PageLabel } from '../layout/page-numbers.js';
@@ -15,7 +13,7 @@ export function addOutline(document: Document, items: readonly OutlineItem[]): v
   if (shown > 0) document.outline.outlineData.Count = shown;
 }
 
-/** Returns how many items are to be seen under the parent once it is open. */
+/** Returns the number of items that are visible below the parent when it is open. */
 function addItems(parent: Outline, items: readonly OutlineItem[]): number {
   let shown = items.length;
   for (const { title, to, open, children } of items) {
@@ -28,7 +26,7 @@ function addItems(parent: Outline, items: readonly OutlineItem[]): number {
   return shown;
 }
 
-/** Every anchor the items lead to. */
+/** All anchors that the items lead to. */
 export function* anchorsOf(items: readonly OutlineItem[]): Generator<string> {
   for (const { to, children } of items) {
     yield to;

@@ -1,10 +1,9 @@
 /**
- * The objects of a finished PDF file, read back (ISO 32000-1:2008, clause 7).
+ * Reads the objects of a finished PDF file (ISO 32000-1:2008, clause 7).
  *
- * Objects are found by the cross-reference table and parsed when they are asked
- * for, so fonts and pictures are never opened. Limits: what our writer writes: one
- * classic table, plain objects, streams as they are or deflated, no encryption.
- * Anything else is unreadable.
+ * Objects are located by the cross-reference table and parsed on demand, so fonts and pictures are never decoded.
+ * Limit: only what our writer produces can be read: one classic table, no object streams, streams that are plain or
+ * deflated, no encryption.
  */
 import { inflateSync } from 'node:zlib';
 import type { Problems } from '../../diagnostics/diagnostic.js';
@@ -13,7 +12,7 @@ export type PdfValue = null | boolean | number | string | PdfName | PdfRef | Pdf
 export type PdfArray = readonly PdfValue[];
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 
-/** A name, without its slash. Strings and names hold one character a byte. */
+/** A name, without its slash. Strings and names have one character for each byte. */
 export class PdfName {
   constructor(readonly name: string) {}
 }
@@ -25,12 +24,12 @@ export class PdfRef {
 export class PdfStream {
   constructor(
     readonly dictionary: PdfDictionary,
-    /** Where its bytes begin in the file. */
+    /** Offset of its bytes in the file. */
     readonly start: number,
   ) {}
 }
 
-/** Thrown for a file that is not as our writer writes it. */
+/** Thrown for a file that our writer does not produce. */
 export class UnreadablePdf extends Error {
   constructor(
     readonly reason: Problems['preflight/unreadable']['reason'],
@@ -43,7 +42,7 @@ export class UnreadablePdf extends Error {
 const ENTRY = 20;
 const MOST_INFLATED = 1 << 26;
 
-/** A file whose objects can be asked for. References are followed; what does not exist is `null` (7.3.10). */
+/** A file and its objects. References are resolved; an object that does not exist is `null` (7.3.10). */
 export class PdfFile {
   readonly trailer: PdfDictionary;
   private readonly text: string;
@@ -51,7 +50,7 @@ export class PdfFile {
   private readonly size: number;
   private readonly read = new Map<number, PdfValue>();
 
-  /** @throws UnreadablePdf where there is no table or no trailer */
+  /** @throws UnreadablePdf if there is no table or no trailer */
   constructor(private readonly bytes: Uint8Array) {
     this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.text.slice(-64))?.[1];
@@ -68,7 +67,7 @@ export class PdfFile {
     this.trailer = trailer;
   }
 
-  /** The value itself, or what the reference leads to. */
+  /** The value, or the object a reference leads to. */
   get(value: PdfValue | undefined): PdfValue {
     if (!(value instanceof PdfRef)) return value ?? null;
     let object = this.read.get(value.number);
@@ -79,19 +78,19 @@ export class PdfFile {
     return object;
   }
 
-  /** The dictionary a value is or leads to, or that of the stream; an empty one for anything else. */
+  /** The dictionary that a value is or leads to, or that of its stream; an empty one for other values. */
   dictionary(value: PdfValue | undefined): PdfDictionary {
     const found = this.get(value);
     return found instanceof Map ? found : found instanceof PdfStream ? found.dictionary : EMPTY;
   }
 
-  /** The array a value is or leads to; an empty one for anything else. */
+  /** The array that a value is or leads to; an empty one for other values. */
   array(value: PdfValue | undefined): PdfArray {
     const found = this.get(value);
     return Array.isArray(found) ? found : [];
   }
 
-  /** The content of a stream as text, one character a byte. */
+  /** The content of a stream, one character for each byte. */
   content({ dictionary, start }: PdfStream): string {
     const length = this.get(dictionary.get('Length'));
     const filter = this.get(dictionary.get('Filter'));
@@ -123,14 +122,14 @@ export class PdfFile {
 
 const EMPTY: PdfDictionary = new Map();
 
-/** One token and the white space and comments before it: delimiter, string in hexadecimal, name, or bare word (7.2). */
+/** White space and comments, then one token: delimiter, hexadecimal string, name, or bare word (7.2). */
 const TOKEN =
   /(?:[\0\t\n\f\r ]|%[^\r\n]*)*(?:(<<|>>|[[\]()])|<([\dA-Fa-f\0\t\n\f\r ]*)>|\/([^\0\t\n\f\r ()<>[\]{}/%]*)|([^\0\t\n\f\r ()<>[\]{}/%]+))/y;
 const REFERENCE = /[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
 const STREAM = /\s*stream\r?\n/y;
 const DEEPEST = 64;
 
-/** Reads values from a place in the text on. */
+/** Parses values from an offset on. */
 class Parser {
   private depth = 0;
 
@@ -145,7 +144,7 @@ class Parser {
     return value;
   }
 
-  /** Where the bytes of a stream begin, if the dictionary just read is that of one. */
+  /** The offset of the bytes of a stream, if the dictionary just read belongs to one. */
   stream(): number | undefined {
     return this.match(STREAM) ? this.at : undefined;
   }
@@ -164,7 +163,7 @@ class Parser {
     return delimiter === '[' ? values : this.entries(values);
   }
 
-  /** Values up to a closing bracket. */
+  /** The values up to a closing bracket. */
   private values(): PdfValue[] {
     const values: PdfValue[] = [];
     for (let value = this.next(); value !== END; value = this.next()) values.push(value);
@@ -219,7 +218,7 @@ class Parser {
   }
 }
 
-/** A bracket that closes what is being read. */
+/** Returned for a closing bracket. */
 const END = Symbol('end');
 
 const LITERAL = /([^()\\]+)|([()])|\\([0-7]{1,3})|\\(\r\n|[\s\S])/y;
@@ -243,7 +242,7 @@ function unescaped(name: string): string {
   return name.replace(/#([\dA-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** A text string as people read it: UTF-16 where it says so, else one character a byte (7.9.2.2). */
+/** Decodes a text string: UTF-16 if it has a byte order mark, else one character for each byte (7.9.2.2). */
 export function textOf(string: string): string {
   if (!string.startsWith('\xfe\xff')) return string;
   return Buffer.from(string.slice(2), 'latin1').swap16().toString('utf16le');

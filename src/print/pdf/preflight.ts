@@ -1,21 +1,19 @@
 /**
- * The finished file read again: is everything in it that a press and a reader need?
+ * Checks the finished file by reading it again.
  *
- * What is checked is the bytes that were written, not what the program meant to
- * write: fonts embedded and cut to their subset, no glyph missing, every link
- * with a target that a reader finds, pages numbered as their sheets lie (odd on
- * the right, GB/T 9704-2012 7.5). Limits: text as our writer shows it, in
- * hexadecimal; what pictures hold is not looked into.
+ * The check covers the written bytes, not the intentions of the program: fonts are embedded as subsets, no glyph is
+ * missing, every link has a target that PDF readers find, and odd pages are right-hand pages (GB/T 9704-2012 7.5).
+ * Limits: text must be shown as hexadecimal strings, as our writer does; pictures are not inspected.
  */
 import type { Diagnostic, Problems } from '../../diagnostics/diagnostic.js';
 import { error } from '../../diagnostics/diagnostic.js';
 import type { PdfDictionary, PdfValue } from './pdf-objects.js';
 import { PdfFile, PdfName, PdfRef, PdfStream, textOf, UnreadablePdf } from './pdf-objects.js';
 
-/** A fault of the file: an error, as the file must not go out. */
+/** A fault of the file: an error, because the file must not be published. */
 export type Fault = Extract<Diagnostic, { code: `preflight/${string}` }>;
 
-/** What a finished file holds, and what is wrong with it. */
+/** Facts about a finished file, and its faults. */
 export interface Preflight {
   readonly pages: number;
   readonly fonts: number;
@@ -23,7 +21,7 @@ export interface Preflight {
   readonly faults: readonly Fault[];
 }
 
-/** Reads a finished PDF file. One that cannot be read has one fault, and is said to hold nothing. */
+/** Checks a finished PDF file. A file that cannot be read has one fault and counts of zero. */
 export function preflight(bytes: Uint8Array): Preflight {
   try {
     return inspect(new PdfFile(bytes));
@@ -67,14 +65,14 @@ function inspect(file: PdfFile): Preflight {
 }
 
 interface PdfPage {
-  /** Number of its object, by which destinations name it. */
+  /** Number of its object, which destinations refer to. */
   readonly object: number;
   readonly dictionary: PdfDictionary;
-  /** Its own, or those of the tree it stands in. */
+  /** Its own resources, or those inherited from the page tree. */
   readonly resources: PdfValue | undefined;
 }
 
-/** The leaves of the page tree, which must be as many as it says. */
+/** The pages. @throws UnreadablePdf if the page tree has another count. */
 function pagesOf(file: PdfFile, root: PdfValue | undefined): PdfPage[] {
   const pages: PdfPage[] = [];
   const seen = new Set<number>();
@@ -94,7 +92,7 @@ function pagesOf(file: PdfFile, root: PdfValue | undefined): PdfPage[] {
 
 interface Font {
   readonly name: string;
-  /** Whether its codes are two bytes, so that the first, 0000, is the sign for a missing glyph. */
+  /** Whether its codes have two bytes, so that 0000 is the missing glyph. */
   readonly composite: boolean;
   readonly faults: readonly Fault[];
 }
@@ -119,7 +117,7 @@ function nameOf(value: PdfValue): string | undefined {
   return value instanceof PdfName ? value.name : undefined;
 }
 
-/** The content of a page: one stream, or several that count as one (7.8.2). */
+/** The content of a page: one stream, or several joined (7.8.2). */
 function contentOf(file: PdfFile, contents: PdfValue | undefined): string {
   const found = file.get(contents);
   const streams = Array.isArray(found) ? found.map((part) => file.get(part)) : [found];
@@ -127,13 +125,13 @@ function contentOf(file: PdfFile, contents: PdfValue | undefined): string {
 }
 
 /**
- * What of a content stream bears on its glyphs: brackets of a dictionary, strings, the choice of a font, and the
- * saving and restoring of it.
+ * The tokens of a content stream that matter for glyphs: brackets of dictionaries, strings, the choice of a font, and
+ * saving and restoring the graphics state.
  */
 const SHOWING =
   /(<<|>>)|<([\dA-Fa-f]*)>|\((?:[^()\\]|\\[\s\S])*\)|\/([^\0\t\n\f\r ()<>[\]{}/%]+)\s+[-+.\d]+\s+Tf\b|(?<!\S)([qQ])(?!\S)/g;
 
-/** The fonts of which a page shows a glyph that they do not have, and those it names without having them. */
+/** Fonts of which a page shows the missing glyph, and fonts that it uses but does not have. */
 function glyphFaults(content: string, fonts: ReadonlyMap<string, Font>, page: number): Fault[] {
   const faults = new Map<string, Fault>();
   const saved: (Font | undefined)[] = [];
@@ -153,7 +151,7 @@ function glyphFaults(content: string, fonts: ReadonlyMap<string, Font>, page: nu
   return [...faults.values()];
 }
 
-/** Whether a string of codes of four digits holds 0000. */
+/** Whether a string of four-digit codes contains 0000. */
 function hasNotdef(hex: string): boolean {
   let at = hex.indexOf('0000');
   while (at % 4 > 0) at = hex.indexOf('0000', at + 1);
@@ -161,12 +159,12 @@ function hasNotdef(hex: string): boolean {
 }
 
 interface Link {
-  /** Counted from 1; `undefined` for an entry of the outline. */
+  /** Number of its page from 1; `undefined` for an item of the outline. */
   readonly page: number | undefined;
   readonly destination: PdfValue;
 }
 
-/** Links of the pages that lead anywhere; those that leave the file have no destination to check. */
+/** The link annotations of the pages. */
 function* linksOf(file: PdfFile, pages: readonly PdfPage[]): Generator<Link> {
   for (const [index, { dictionary }] of pages.entries()) {
     for (const annotation of file.array(dictionary.get('Annots'))) {
@@ -177,7 +175,7 @@ function* linksOf(file: PdfFile, pages: readonly PdfPage[]): Generator<Link> {
   }
 }
 
-/** The entries of the outline, in depth. */
+/** The items of the outline, depth first. */
 function* outlineOf(file: PdfFile, first: PdfValue | undefined, seen = new Set<PdfDictionary>()): Generator<Link> {
   for (let item = file.dictionary(first); item.size > 0; item = file.dictionary(item.get('Next'))) {
     if (seen.has(item)) return;
@@ -187,9 +185,10 @@ function* outlineOf(file: PdfFile, first: PdfValue | undefined, seen = new Set<P
   }
 }
 
+/** Destination of a link that leaves the file: it is not checked. */
 const ELSEWHERE: PdfValue = true;
 
-/** What a link names: its own destination or that of its action (12.5.6.5, 12.6.4.2). */
+/** The destination of a link or of its action (12.5.6.5, 12.6.4.2). */
 function destinationOf(file: PdfFile, entries: PdfDictionary): PdfValue {
   const action = file.dictionary(entries.get('A'));
   const kind = nameOf(file.get(action.get('S')));
@@ -200,21 +199,21 @@ function destinationOf(file: PdfFile, entries: PdfDictionary): PdfValue {
 function linkFaults(file: PdfFile, links: readonly Link[], catalog: PdfDictionary, pages: readonly PdfPage[]): Fault[] {
   const objects = new Set(pages.map(({ object }) => object));
   const named = file.array(file.dictionary(file.dictionary(catalog.get('Names')).get('Dests')).get('Names'));
-  const alive = (destination: PdfValue): boolean => {
+  const hasTarget = (destination: PdfValue): boolean => {
     if (destination === ELSEWHERE) return true;
     const target = typeof destination === 'string' ? file.get(found(file, named, destination)) : destination;
     const [page] = file.array(target instanceof Map ? target.get('D') : target);
     return page instanceof PdfRef && objects.has(page.number);
   };
   return links
-    .filter(({ destination }) => !alive(destination))
+    .filter(({ destination }) => !hasTarget(destination))
     .map(({ destination, page }) => {
       const target = typeof destination === 'string' ? textOf(destination) : '';
       return fault('preflight/dead-link', { target, page });
     });
 }
 
-/** The value of a key in a name tree, sought as readers seek it: in a tree out of order they find nothing (7.9.6). */
+/** Binary search for a key in a name tree, as PDF readers do it: in an unsorted tree they find nothing (7.9.6). */
 function found(file: PdfFile, names: readonly PdfValue[], key: string): PdfValue | undefined {
   let [low, high] = [0, names.length / 2];
   while (low < high) {
@@ -228,7 +227,7 @@ function found(file: PdfFile, names: readonly PdfValue[], key: string): PdfValue
   return undefined;
 }
 
-/** Ranges of arabic numbers of which odd ones would not lie on the right, and the first if it begins on the left. */
+/** Ranges of arabic page numbers in which odd numbers are left-hand pages, and the first range if it starts on one. */
 function labelFaults(file: PdfFile, labels: PdfDictionary): Fault[] {
   const faults: Fault[] = [];
   const ranges = file.array(labels.get('Nums'));

@@ -1,11 +1,10 @@
 /**
- * pdfmake's own parts put together as its `Printer` does, with five changes:
- * fonts come as bytes, nothing is fetched, composed paragraphs are put out as
- * they are, everything is tagged, and even pages are shifted so that the
- * binding margin lies inside on both sides of a leaf.
+ * Writes composed paragraphs to a PDF with the internal parts of pdfmake, combined as its `Printer` does, with five
+ * changes: fonts are given as bytes, nothing is fetched, composed paragraphs are not broken again, everything is
+ * tagged, and even pages are shifted so that the binding margin is inside on both sides of a leaf.
  *
- * These parts are not pdfmake's public interface, so the version is pinned
- * exactly and `test/print/printer.test.ts` fails when they move.
+ * These parts are not the public interface of pdfmake, so its version is pinned and `test/print/pdf/printer.test.ts`
+ * fails if they change.
  */
 import type { Content } from 'pdfmake/interfaces.js';
 import type { KeyedCache } from '../../world/memo.js';
@@ -20,7 +19,7 @@ import type { Images } from './inset.js';
 import { drawInset } from './inset.js';
 import type { Document, Page, TextLine } from './internals.js';
 import { LayoutBuilder, pdfString, Renderer, SVGMeasure, tableLayouts } from './internals.js';
-import { addLinks, leadsSomewhere, placeAnchors } from './links.js';
+import { addLinks, hasDestination, placeAnchors } from './links.js';
 import type { Meta } from './metadata.js';
 import { addLabels, addOutline, anchorsOf } from './navigation.js';
 import { END, PAGINATION, StructureTree } from './tagging.js';
@@ -30,20 +29,19 @@ export interface PrintJob {
   readonly page: { readonly width: number; readonly height: number };
   /** Margins of an odd page, pt. */
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-  /** How far everything on an even page moves to the right, pt. */
+  /** Shift of everything on an even page to the right, pt. */
   readonly evenShift: number;
-  /** Composed paragraphs, and between them whatever else pdfmake sets. */
+  /** Composed paragraphs, and any other content for pdfmake. */
   readonly content: readonly (ComposedParagraph | Content)[];
   /**
-   * What stands under the text of a page, counted from 1: page furniture. A composed node begins at the left
-   * edge of the text area and at its foot; pdfmake's content at the left edge of the page. A page left blank
-   * has none.
+   * Page furniture below the text of a page, counted from 1. A composed paragraph starts at the left edge and the
+   * bottom of the text area; content of pdfmake starts at the left edge of the page. Blank pages have none.
    */
   readonly footer: (page: number) => ComposedParagraph | Content | undefined;
   /** Family name → font file. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
   readonly meta: Meta;
-  /** Of the whole file, as BCP 47 has it. */
+  /** Language of the file, BCP 47. */
   readonly language: string;
   readonly outline: readonly OutlineItem[];
   readonly labels: readonly PageLabel[];
@@ -56,7 +54,7 @@ export interface Printed {
   readonly pages: number;
 }
 
-/** Lays out and writes one PDF. */
+/** Writes one PDF. Throws if two anchors have the same name or a link has no target: an error of the caller. */
 export function print(job: PrintJob): Promise<Printed> {
   const document = new ArchiveDocument(job);
   const builder = new ComposedBuilder({ orientation: 'portrait', ...job.page }, job.margins, new SVGMeasure());
@@ -77,16 +75,17 @@ export function print(job: PrintJob): Promise<Printed> {
     pages,
   );
   for (const target of targets)
-    if (!leadsSomewhere(document, target)) throw new Error(`nothing is called ${target}, and a link leads there`);
+    if (!hasDestination(document, target))
+      throw new Error(`no destination is called ${target}, but a link leads there`);
   tree.end();
   addOutline(document, job.outline);
   addLabels(document, job.labels);
   return collect(document, pages.length);
 }
 
-/** pdfmake's page flow; a composed paragraph puts out its own lines and turns the page where it was planned. */
+/** pdfmake's page flow. A composed paragraph adds its own lines and turns pages as planned. */
 class ComposedBuilder extends LayoutBuilder {
-  /** Lines that are no part of the text. */
+  /** Items that are not part of the text. */
   readonly furniture = new Set<object>();
 
   constructor(
@@ -113,7 +112,7 @@ class ComposedBuilder extends LayoutBuilder {
     writer.context().moveDown(after);
   }
 
-  /** Puts out the footers after the text of their pages. */
+  /** Adds the furniture after the text of each page. */
   override addHeadersAndFooters(header: undefined, footer: PrintJob['footer']): void {
     const { pages } = this.writer.context();
     const ends = pages.map(({ items }) => items.length);
@@ -128,7 +127,7 @@ class ComposedBuilder extends LayoutBuilder {
       for (const { item } of items.slice(ends[index])) this.furniture.add(item);
   }
 
-  /** The lines of a composed footer, from the foot of the text area down. */
+  /** The lines of composed furniture, from the bottom of the text area down. */
   private placed({ lines, before }: ComposedParagraph): Page['items'] {
     let y = this.page.height - this.margins.bottom + before;
     return lines.map((composed) => {
@@ -161,20 +160,20 @@ function isLeaf(node: object): node is Leaf {
 
 interface Rendering {
   readonly tree: StructureTree;
-  /** Anchors that links lead to; those of the composed lines are added. */
+  /** Anchors that links lead to; those of composed lines are added while drawing. */
   readonly targets: Set<string>;
-  /** Lines that are no part of the text. */
+  /** Items that are not part of the text. */
   readonly furniture: ReadonlySet<object>;
   /** pt */
   readonly shift: number;
 }
 
 /**
- * Draws pages as pdfmake does, the even ones moved sideways, composed lines glyph by glyph, and all within
- * marked content: text under its tag, whatever else is drawn as an artifact.
+ * Draws pages as pdfmake does, but even pages shifted, composed lines glyph by glyph, and everything as marked
+ * content: text with its tag, anything else as an artifact.
  */
 class ComposedRenderer extends Renderer {
-  /** Tags of pdfmake's own nodes. */
+  /** Tags of nodes of pdfmake. */
   private readonly tags = new Map<object, Tag>();
   private readonly images: Images = new Map();
 
@@ -230,7 +229,7 @@ class ComposedRenderer extends Renderer {
     this.document.addContent(END);
   }
 
-  /** A line of pdfmake's is part of its node's paragraph, or of a link in it. */
+  /** Begins a line of pdfmake: it belongs to the paragraph of its node, or to a link in it. */
   private beginText({ inlines, _node: node }: TextLine): string {
     const { tree } = this.rendering;
     const known = node && this.tags.get(node);

@@ -1,6 +1,6 @@
 /**
- * What a revision shows in a line: deletions red and struck through, insertions blue and underlined, and a bar in
- * the margin beside every line that has any. Lines and bars are artifacts: they are seen, not read.
+ * The marks of a redline: deletions in red and struck through, insertions in blue and underlined, and a bar in the
+ * margin beside every line with a change. Rules and bars are artifacts.
  */
 
 import type { PlacedGlyph } from '../layout/composed.js';
@@ -10,21 +10,22 @@ import type { FlowLine } from './flow-line.js';
 import type { Document } from './internals.js';
 import { END } from './tagging.js';
 
-/** Ink of the text, as PDF colour operators: a red and a blue that stay apart in grey. */
+/** Colours of text as PDF operators: a red and a blue that differ in a black-and-white print as well. */
 const inks = { deleted: '0.75 0.08 0.08 rg', inserted: '0.05 0.2 0.7 rg' } as const;
 
+/** The colour operator of a text. */
 export function inkOf(change: Glyph['change']): string {
   return change ? inks[change] : '0 g';
 }
 
-/** Of rules, pt. */
+/** Weight of the rules, pt. */
 const WEIGHT = 0.8;
-/** From the text to the bar, and its weight, pt. */
+/** Distance of the bar from the text, and its weight, pt. */
 const BAR = { gap: 9, weight: 1.5 } as const;
-/** Of an underline under the middle of the Han, in parts of the size: just below them. */
+/** Distance of an underline below the middle of the Han, em: just below the characters. */
 const BELOW = 0.58;
 
-/** Draws rules and bar over the finished line; nothing where nothing changed. */
+/** Draws the rules and the bar of a line that has been drawn; nothing if it has no change. */
 export function drawChanges(document: Document, line: FlowLine, begin: (tag: Tag | undefined) => string): void {
   const stretches = changed(line.glyphs);
   if (stretches.length === 0) return;
@@ -45,7 +46,7 @@ interface Changed {
   readonly em: number;
 }
 
-/** Neighbours that changed alike. */
+/** Stretches of neighbouring glyphs with the same change. */
 function changed(glyphs: readonly PlacedGlyph[]): Changed[] {
   const found: Changed[] = [];
   let last: Glyph['change'];

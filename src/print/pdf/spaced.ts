@@ -1,37 +1,36 @@
 /**
- * Glyphs that carry the gap beside them in their own width.
+ * Glyphs whose width includes a gap beside them.
  *
- * Problem: gaps between Han and Latin or on the empty side of a mark are no spaces
- * of the text, but readers that copy text out of a PDF take a gap of a tenth of an
- * em for one. Approach: a glyph at such a gap is embedded once more with the gap in
- * its advance (and its outline moved, where the gap lies before it), so that none is
- * left to be seen. Font program and width table agree, as PDF/A wants. Limits: CFF
- * outlines are not moved, and what `cff-width.ts` cannot read keeps its gap.
+ * Problem: gaps between Han and Latin, or on the empty side of a punctuation mark, are not spaces of the text, but
+ * PDF readers take a gap of a tenth of an em for a space when text is copied. Approach: a glyph at such a gap is
+ * embedded a second time with the gap in its advance, and with its outline moved if the gap is before it. Font program
+ * and width table agree, as PDF/A requires. Limits: CFF outlines are not moved, and glyphs that `cff-width.ts` cannot
+ * read keep their gap.
  */
 
 import { oncePer } from '../../world/memo.js';
 import { withWidth } from './cff-width.js';
 import type { CffSubset, EmbeddedFont, TrueTypeSubset } from './internals.js';
 
-/** Gaps are rounded to this part of an em; the rest, under a thirtieth, is left to the line. */
+/** Gaps are rounded to this, em; the remainder, less than a thirtieth, stays a gap. */
 const STEP = 1 / 16;
-/** A wider gap parts what stands beside it, as a catchword from the number of the page, em. */
+/** Wider gaps are real separations, as between page number and catchword, em. */
 const MOST = 1;
 
-/** What a glyph has taken of the gaps beside it. */
-interface Taken {
+/** The parts of the gaps before and after a glyph that its width includes. */
+interface Gaps {
   readonly left: number;
   readonly right: number;
 }
 
 export interface SpacedCode {
   readonly code: number;
-  /** em, as the font has it: its units are whole. */
-  readonly taken: Taken;
+  /** em, rounded to whole font units. */
+  readonly gaps: Gaps;
 }
 
-/** Puts another glyph into the subset, its gaps in font units; `undefined` where the font cannot take it. */
-type Add = (gid: number, gaps: Taken) => number | undefined;
+/** Adds a glyph with gaps in font units to the subset; `undefined` if that is not possible in this font. */
+type Add = (gid: number, gaps: Gaps) => number | undefined;
 
 /** Extra glyphs of one font, by the code of the plain one and the gaps. */
 interface Extra {
@@ -44,14 +43,14 @@ const extrasOf = oncePer((font: EmbeddedFont): Extra => {
   return { codes: new Map(), add };
 });
 
-/** Whether glyphs of the font can take the gap before them, not only the one after. */
+/** Whether glyphs of the font can include the gap before them, not only the one after. */
 export function takesLeft({ subset }: EmbeddedFont): boolean {
   return isTrueType(subset);
 }
 
 /**
- * Another code for what `code` stands for, with gaps of `left` and `right` em in its width, or `undefined`
- * where there is nothing to add or the font cannot take it.
+ * A code for the glyph of `code` with gaps of `left` and `right` em in its width; `undefined` if there is nothing to
+ * add or the font does not support it.
  */
 export function spacedCode(font: EmbeddedFont, code: number, left: number, right: number): SpacedCode | undefined {
   const steps = { left: takesLeft(font) ? stepsOf(left) : 0, right: stepsOf(right) };
@@ -66,21 +65,21 @@ function stepsOf(gap: number): number {
   return gap <= MOST ? Math.max(0, Math.round(gap / STEP)) : 0;
 }
 
-function spaced(font: EmbeddedFont, plain: number, steps: Taken, add: Add): SpacedCode | undefined {
+function spaced(font: EmbeddedFont, plain: number, steps: Gaps, add: Add): SpacedCode | undefined {
   const em = font.font.unitsPerEm;
   const [left, right] = [Math.round(steps.left * STEP * em), Math.round(steps.right * STEP * em)];
   const code = add(font.subset.glyphs[plain]!, { left, right });
   if (code === undefined) return undefined;
   font.widths[code] = font.widths[plain]! + (left + right) * font.scale;
   font.unicode[code] = font.unicode[plain]!;
-  return { code, taken: { left: left / em, right: right / em } };
+  return { code, gaps: { left: left / em, right: right / em } };
 }
 
 function isTrueType(subset: EmbeddedFont['subset']): subset is TrueTypeSubset {
   return '_addGlyph' in subset;
 }
 
-/** Lets a subset with CFF outlines write extra glyphs. */
+/** Extends a subset with CFF outlines so that it writes the extra glyphs. */
 function toCff({ font }: EmbeddedFont, subset: CffSubset): Add {
   const added = new Map<number, Uint8Array>();
   const plain = subset.subsetCharstrings.bind(subset);
@@ -106,15 +105,15 @@ function toCff({ font }: EmbeddedFont, subset: CffSubset): Add {
   };
 }
 
-/** What is added to the operand a subroutine is called with (Technical Note 5177, 4.7). */
+/** The bias added to the operand of a subroutine call (Technical Note 5177, 4.7). */
 function biasOf(count: number): number {
   if (count < 1240) return 107;
   return count < 33900 ? 1131 : 32768;
 }
 
-/** Lets a subset with TrueType outlines write extra glyphs. */
+/** Extends a subset with TrueType outlines so that it writes the extra glyphs. */
 function toTrueType(subset: TrueTypeSubset): Add {
-  const added = new Map<number, Taken>();
+  const added = new Map<number, Gaps>();
   const plain = subset._addGlyph.bind(subset);
   subset._addGlyph = (gid) => {
     const code = plain(gid);
@@ -129,8 +128,8 @@ function toTrueType(subset: TrueTypeSubset): Add {
   };
 }
 
-/** Rewrites the glyph just added: its advance, its bearing, and its outline where that moved. */
-function widen(subset: TrueTypeSubset, code: number, gid: number, { left, right }: Taken): void {
+/** Changes the glyph that was just added: its advance, and for a gap before it its bearing and outline. */
+function widen(subset: TrueTypeSubset, code: number, gid: number, { left, right }: Gaps): void {
   const metric = subset.hmtx.metrics[code]!;
   metric.advance += left + right;
   const plain = subset.glyf[code]!;
@@ -141,10 +140,10 @@ function widen(subset: TrueTypeSubset, code: number, gid: number, { left, right 
   subset.glyf[code] = outline;
 }
 
-// Flags of a compound glyph (OpenType, glyf table): the offsets are words, and they are offsets.
+// Flags of a compound glyph (OpenType, glyf table): ARG_1_AND_2_ARE_WORDS, ARGS_ARE_XY_VALUES.
 const WORDS_OF_XY = 0x0003;
 
-/** A compound glyph that is `code` moved by `x` font units; `plain` lends its box. */
+/** A compound glyph: the glyph `code` moved by `x` font units. Its bounding box is computed from that of `plain`. */
 function moved(plain: Uint8Array, code: number, x: number): Uint8Array {
   const box = new DataView(plain.buffer, plain.byteOffset);
   const outline = new DataView(new ArrayBuffer(18));

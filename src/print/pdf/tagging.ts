@@ -1,38 +1,37 @@
 /**
- * The structure tree as it is drawn (ISO 32000-1:2008 14.7). An element is made
- * when its first content is, so the order of the tree is that of the pages; the
- * layout's tags say which element a piece of content belongs to.
+ * Builds the structure tree while pages are drawn (ISO 32000-1:2008 14.7). An element is made when its first content
+ * is drawn, so the tree is in page order. The tags of the layout say to which element content belongs.
  *
- * pdfkit's own structure elements are not used: they know no ID, put every
- * annotation on the last page, and close what is open when an artifact begins.
+ * pdfkit's structure elements are not used: they have no ID, put every annotation on the last page, and close open
+ * elements when an artifact begins.
  */
 import type { Tag } from '../layout/structure.js';
 import type { Document, Reference } from './internals.js';
 import { pdfString } from './internals.js';
 
-/** What page furniture is marked as: it belongs to the page, not to the text (14.8.2.2). */
+/** Begins page furniture: an artifact of the page, not part of the text (14.8.2.2). */
 export const PAGINATION = '/Artifact <</Type /Pagination>> BDC';
-/** Ends what was begun. */
+/** Ends marked content. */
 export const END = 'EMC';
 
 const ARTIFACT = '/Artifact BMC';
 
 interface Element {
   readonly ref: Reference;
-  /** Its content: numbers of marked content on its first page, other elements, and references of other kinds. */
+  /** Its content: ids of marked content on its first page, other elements, and references. */
   readonly children: unknown[];
 }
 
 export class StructureTree {
   private readonly elements = new Map<Tag, Element>();
-  /** By key of the parent tree: the elements of a page's marked content in order, or that of an annotation. */
+  /** The parent tree by key: the elements of the marked content of a page, in order, or the element of an annotation. */
   private readonly parents: (Reference[] | Reference)[] = [];
   private readonly ids = new Map<string, Reference>();
   private root: Element | undefined;
 
   constructor(private readonly document: Document) {}
 
-  /** The operator that begins content of a tag on the page being drawn, or of none: an artifact. */
+  /** Returns the operator that begins content of a tag on the current page; without a tag, of an artifact. */
   begin(tag: Tag | undefined): string {
     if (!tag) return ARTIFACT;
     const page = this.document.page.dictionary;
@@ -44,19 +43,19 @@ export class StructureTree {
     return `/${tag.role} <</MCID ${id}>> BDC`;
   }
 
-  /** Makes an annotation of the page being drawn a part of a tag. `write` is given its key in the parent tree. */
+  /** Makes an annotation of the current page part of a tag. `write` gets its key in the parent tree. */
   annotation(tag: Tag, write: (structParent: number) => Reference): void {
     const { ref, children } = this.element(tag);
     const key = this.parents.push(ref) - 1;
     children.push({ Type: 'OBJR', Pg: this.document.page.dictionary, Obj: write(key) });
   }
 
-  /** Says where a tag's content stands: the sides of a box on its page, in default user space (14.8.5.4.3). */
+  /** Sets the bounding box of a tag on its page, in default user space (14.8.5.4.3). */
   place(tag: Tag, box: readonly [left: number, bottom: number, right: number, top: number]): void {
     this.element(tag).ref.data.A = { O: 'Layout', Placement: 'Block', BBox: box };
   }
 
-  /** Writes the elements, and completes the root, which pdfkit writes. */
+  /** Writes the elements and completes the root, which pdfkit writes. */
   end(): void {
     const { data } = this.document._root.data.StructTreeRoot;
     if (this.root) data.K = this.root.ref;
@@ -69,7 +68,7 @@ export class StructureTree {
     for (const { ref } of new Set(this.elements.values())) ref.end();
   }
 
-  /** Every tag without a parent is the one Document. */
+  /** The element of a tag. All tags without a parent are the one Document. */
   private element(tag: Tag): Element {
     const known = this.elements.get(tag) ?? (tag.parent ? undefined : this.root);
     if (known) return known;
@@ -108,7 +107,7 @@ export class StructureTree {
   }
 }
 
-/** The order of two strings in the bytes pdfkit writes them in: ASCII, or UTF-16 after a mark that sorts behind it. */
+/** Compares two strings in the encoding pdfkit writes: ASCII, or UTF-16 with a byte order mark, which sorts after ASCII. */
 export function byteOrder(a: string, b: string): number {
   const [wideA, wideB] = [isWide(a), isWide(b)];
   if (wideA !== wideB) return wideA ? 1 : -1;

@@ -79,7 +79,7 @@ function widthOf(program: Cff, gid: number): number {
 test('a TrueType glyph takes the gaps on both sides, rounded; a CFF glyph the one after it', () => {
   const font = embedded(latin);
   const plain = codeOf(font, '4');
-  const { code, taken } = spacedCode(font, plain, 0.13, 0.25)!;
+  const { code, gaps: taken } = spacedCode(font, plain, 0.13, 0.25)!;
   expect(taken).toEqual({ left: 0.125, right: 0.25 });
   expect(font.widths[code]).toBeCloseTo(500 + 125 + 250, 0);
   expect(font.unicode[code]).toEqual(['4'.codePointAt(0)]);
@@ -92,7 +92,7 @@ test('a TrueType glyph takes the gaps on both sides, rounded; a CFF glyph the on
   const country = codeOf(han, '国');
   expect(spacedCode(han, country, 0.125, 0)).toBeUndefined();
   // 3/16 em are no whole number of its units: what is taken is what the font has.
-  expect(spacedCode(han, country, 0.125, 0.19)!.taken).toEqual({ left: 0, right: 0.188 });
+  expect(spacedCode(han, country, 0.125, 0.19)!.gaps).toEqual({ left: 0, right: 0.188 });
   expect([font, han].map(takesLeft)).toEqual([true, false]);
 });
 

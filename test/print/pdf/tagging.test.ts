@@ -304,7 +304,9 @@ test('the same book is the same bytes; another has another identity', async () =
 
 test('a link to nowhere, and two places of one name, are faults of ours', async () => {
   const nowhere = { ...job, content: [node([line({ text: '甲', font: fang })])] };
-  await expect(async () => print(nowhere)).rejects.toThrow('nothing is called title');
+  await expect(async () => print(nowhere)).rejects.toThrow('no destination is called title');
   const twice = node([1, 2].map(() => line({ text: '甲', font: fang, anchor: 'title' })));
-  await expect(async () => print({ ...nowhere, content: [twice] })).rejects.toThrow('two places are called title');
+  await expect(async () => print({ ...nowhere, content: [twice] })).rejects.toThrow(
+    'two destinations are called title',
+  );
 });

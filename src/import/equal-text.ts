@@ -19,8 +19,8 @@ import type { Draft, DraftLine } from './draft/draft.js';
 import type { Edit, EditKind } from './draft/passage.js';
 import { unseen } from './draft/passage.js';
 import { headKey } from './outline/furniture.js';
+import { isoDate } from './outline/iso-date.js';
 import type { Account, Reason } from './outline/outline.js';
-import { isoDate } from './outline/title-block.js';
 import { canonical, folded, typedNotation, withoutNotation } from './outline/typed-forms.js';
 
 /** Characters as they are compared, and the line of the draft each stood on. */

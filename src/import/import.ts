@@ -20,8 +20,9 @@ import { filesOver } from '../world/files-over.js';
 import type { World } from '../world/world.js';
 import { inside } from '../world/world.js';
 import { sameText } from './equal-text.js';
+import { countsOf } from './outline/counts.js';
 import type { Outline } from './outline/outline.js';
-import { countsOf, outlineOf } from './outline/outline.js';
+import { outlineOf } from './outline/outline.js';
 import { readDraft } from './read-draft.js';
 
 export interface ImportOptions {
@@ -71,8 +72,8 @@ export async function importDraft(file: string, options: ImportOptions, world: W
     files: [],
   });
   if (folder === undefined) return stop();
-  const draft = await readDraft(file, world, problems.note);
-  const outline = draft && outlineOf(draft, problems.note);
+  const draft = noted(readDraft(file, world), problems.note);
+  const outline = draft && noted(outlineOf(draft), problems.note);
   if (!draft || problems.errors > 0) return stop();
   if (!outline) {
     problems.note(error('import/empty', { pictures: 0 }, { file, line: 1, column: 1 }));
@@ -101,6 +102,12 @@ export async function importDraft(file: string, options: ImportOptions, world: W
     return stop(understood);
   }
   return result;
+}
+
+/** The value of a stage, its problems noted. */
+function noted<T>({ value, problems }: Outcome<T>, note: Note): T {
+  for (const problem of problems) note(problem);
+  return value;
 }
 
 /** Whether a problem is about what an update writes; figures, slides and a glossary the draft does not have are not. */

@@ -1,11 +1,13 @@
 /**
- * A draft of any form as lines, or a clear word on why it cannot be read.
+ * A draft of any form as lines, or the reason why it cannot be read.
  *
- * The ending says what the office meant; the first bytes say what the file is. Where the two differ the bytes win, and
- * a file that is neither is told by the name of the program it comes from, because the cure is to save it anew there.
+ * The ending says what the office meant; the first bytes say what the file is. Where the two differ the bytes win. A
+ * file of another kind is reported by the program it comes from, because the user has to save it again there.
  */
 import type { Note, Problems } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
+import type { Outcome } from '../diagnostics/outcome.js';
+import { outcomeOf } from '../diagnostics/outcome.js';
 import type { World } from '../world/world.js';
 import { readBytes } from '../world/world.js';
 import { decodeDraft } from '../yaml/decode.js';
@@ -35,77 +37,82 @@ const known = ['.docx', '.txt', '.md'];
 const LIMIT = { word: 100, text: 8, unpacked: 300, part: 40 };
 
 /**
- * Reads a draft: .docx (at most 100 MB, 300 MB unpacked), .txt or .md (at most 8 MB). Notes `world/*` and `import/*`;
- * `undefined` where nothing of it can be read.
+ * Reads a draft: .docx (at most 100 MB, 300 MB unpacked), .txt or .md (at most 8 MB). The value is `undefined` where
+ * nothing of it can be read; the problems are `world/*` and `import/*`.
  */
-export async function readDraft(path: string, world: World, note: Note): Promise<Draft | undefined> {
-  const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  const form = forms[ending];
-  const place = { file: path, line: 1, column: 1 };
-  const refuse = <C extends keyof Problems>(code: C, args: Problems[C]): undefined => {
-    note(error(code, args, place));
-    return undefined;
-  };
-  const bytes = readBytes(world, path, note);
-  if (!bytes) return undefined;
-  if (!form) return refuse('import/unknown-ending', { ending, known });
-  if (bytes.length === 0) return refuse('import/empty', { pictures: 0 });
-  const limit = form === 'docx' ? LIMIT.word : LIMIT.text;
-  if (bytes.length > limit * MEGABYTE)
-    return refuse('import/too-large', { megabytes: Math.ceil(bytes.length / MEGABYTE), limit });
-
-  const kind = kindOf(bytes);
-  if (kind === 'doc') return refuse('import/old-word', {});
-  if (kind === 'encrypted') return refuse('import/password', {});
-  let pictures = 0;
-  const counted: Note = (problem) => {
-    if (problem.code === 'import/picture') pictures++;
-    note(problem);
-  };
-  const lines =
-    kind === 'zip'
-      ? await readWord(path, bytes, form, counted)
-      : kind === undefined && form !== 'docx'
-        ? readText(path, bytes, form, counted)
-        : refuse('import/wrong-kind', { expected: form, found: kind ?? foundIn(bytes) });
-  if (!lines) return undefined;
-  if (!lines.some(({ text, table }) => text !== '' || table)) return refuse('import/empty', { pictures });
-  return { file: path, form: kind === 'zip' ? 'docx' : form, lines };
+export function readDraft(path: string, world: World): Outcome<Draft | undefined> {
+  return outcomeOf((note) => {
+    const bytes = readBytes(world, path, note);
+    return bytes && new DraftReader(path, bytes, note).read();
+  });
 }
 
-async function readWord(
-  path: string,
-  bytes: Uint8Array,
-  form: DraftForm,
-  note: Note,
-): Promise<readonly DraftLine[] | undefined> {
-  const refuse = <C extends keyof Problems>(code: C, args: Problems[C]): undefined => {
-    note(error(code, args, { file: path, line: 1, column: 1 }));
-    return undefined;
-  };
-  try {
-    const zip = openZip(bytes, { total: LIMIT.unpacked * MEGABYTE, part: LIMIT.part * MEGABYTE });
-    const other = officeKind(zip);
-    const main = other ? undefined : mainPart(zip);
-    if (other || !main || !isWordDocument(zip, main))
-      return refuse('import/wrong-kind', { expected: form, found: other ?? 'zip' });
-    return wordLines(path, zip, main, note);
-  } catch (cause) {
-    if (!(cause instanceof ZipFault || cause instanceof XmlFault)) throw cause;
-    if (cause.reason === 'too-large') return refuse('import/too-much', { limit: LIMIT.unpacked });
-    return cause.reason === 'encrypted' ? refuse('import/password', {}) : refuse('import/damaged', {});
-  }
-}
+class DraftReader {
+  #pictures = 0;
 
-function readText(path: string, bytes: Uint8Array, form: 'txt' | 'md', note: Note): readonly DraftLine[] | undefined {
-  const place = { file: path, line: 1, column: 1 };
-  const decoded = decodeDraft(bytes);
-  if (!decoded) {
-    note(error('import/wrong-kind', { expected: form, found: 'binary' }, place));
+  constructor(
+    private readonly path: string,
+    private readonly bytes: Uint8Array,
+    private readonly outer: Note,
+  ) {}
+
+  read(): Draft | undefined {
+    const { path, bytes } = this;
+    const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+    const form = forms[ending];
+    if (!form) return this.#refuse('import/unknown-ending', { ending, known });
+    if (bytes.length === 0) return this.#refuse('import/empty', { pictures: 0 });
+    const limit = form === 'docx' ? LIMIT.word : LIMIT.text;
+    if (bytes.length > limit * MEGABYTE)
+      return this.#refuse('import/too-large', { megabytes: Math.ceil(bytes.length / MEGABYTE), limit });
+    const kind = kindOf(bytes);
+    const lines = kind === 'zip' ? this.#word(form) : this.#text(form, kind);
+    if (!lines) return undefined;
+    if (!lines.some(({ text, table }) => text !== '' || table))
+      return this.#refuse('import/empty', { pictures: this.#pictures });
+    return { file: path, form: kind === 'zip' ? 'docx' : form, lines };
+  }
+
+  #place() {
+    return { file: this.path, line: 1, column: 1 };
+  }
+
+  #refuse<C extends keyof Problems>(code: C, args: Problems[C]): undefined {
+    this.outer(error(code, args, this.#place()));
     return undefined;
   }
-  if (!decoded.sure) note(warning('import/encoding', { encoding: decoded.encoding }, place));
-  return form === 'md' ? markdownLines(path, decoded.text, note) : textLines(path, decoded.text, note);
+
+  readonly #note: Note = (problem) => {
+    if (problem.code === 'import/picture') this.#pictures++;
+    this.outer(problem);
+  };
+
+  #word(form: DraftForm): readonly DraftLine[] | undefined {
+    try {
+      const zip = openZip(this.bytes, { total: LIMIT.unpacked * MEGABYTE, part: LIMIT.part * MEGABYTE });
+      const other = officeKind(zip);
+      const main = other ? undefined : mainPart(zip);
+      if (other || !main || !isWordDocument(zip, main))
+        return this.#refuse('import/wrong-kind', { expected: form, found: other ?? 'zip' });
+      return wordLines(this.path, zip, main, this.#note);
+    } catch (cause) {
+      if (!(cause instanceof ZipFault || cause instanceof XmlFault)) throw cause;
+      if (cause.reason === 'too-large') return this.#refuse('import/too-much', { limit: LIMIT.unpacked });
+      return cause.reason === 'encrypted' ? this.#refuse('import/password', {}) : this.#refuse('import/damaged', {});
+    }
+  }
+
+  #text(form: DraftForm, kind: ReturnType<typeof kindOf>): readonly DraftLine[] | undefined {
+    if (kind === 'doc') return this.#refuse('import/old-word', {});
+    if (kind === 'encrypted') return this.#refuse('import/password', {});
+    if (kind !== undefined || form === 'docx')
+      return this.#refuse('import/wrong-kind', { expected: form, found: kind ?? foundIn(this.bytes) });
+    const decoded = decodeDraft(this.bytes);
+    if (!decoded) return this.#refuse('import/wrong-kind', { expected: form, found: 'binary' });
+    if (!decoded.sure) this.#note(warning('import/encoding', { encoding: decoded.encoding }, this.#place()));
+    const linesOf = form === 'md' ? markdownLines : textLines;
+    return linesOf(this.path, decoded.text, this.#note);
+  }
 }
 
 /** What the first bytes say; `undefined` for what may be text. */

@@ -36,7 +36,7 @@ function compare(
 ): Diagnostic[] {
   const told: Diagnostic[] = [];
   const draft = draftOf(text);
-  const outline = outlineOf(draft, () => {})!;
+  const outline = outlineOf(draft).value!;
   const files = {
     'content/x/report.yaml': change(reportYaml(outline.report)),
     'content/x/glossary.yaml': change(glossaryYaml(outline.glossary!)),

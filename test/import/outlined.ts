@@ -18,11 +18,12 @@ export function draftOf(text: string | readonly Partial<DraftLine>[]): Draft {
   };
 }
 
-export function read(text: string | readonly Partial<DraftLine>[]): Outline & { readonly told: readonly Diagnostic[] } {
-  const told: Diagnostic[] = [];
-  const outline = outlineOf(draftOf(text), (problem) => told.push(problem));
-  if (!outline) throw new Error('nothing was understood');
-  return { ...outline, told };
+export function read(
+  text: string | readonly Partial<DraftLine>[],
+): Outline & { readonly problems: readonly Diagnostic[] } {
+  const { value, problems } = outlineOf(draftOf(text));
+  if (!value) throw new Error('nothing was understood');
+  return { ...value, problems };
 }
 
 /** Parts, and their sections indented. */

@@ -11,9 +11,8 @@ export interface Reading {
   readonly problems: readonly Diagnostic[];
 }
 
-export async function reading(name: string, data: string | Uint8Array): Promise<Reading> {
-  const problems: Diagnostic[] = [];
-  const draft = await readDraft(name, memoryWorld({ [name]: data }), (problem) => problems.push(problem));
+export function reading(name: string, data: string | Uint8Array): Reading {
+  const { value: draft, problems } = readDraft(name, memoryWorld({ [name]: data }));
   return { lines: draft?.lines, problems, told: problems.map(({ code, at }) => `${code} ${at?.line}`) };
 }
 

@@ -10,6 +10,7 @@ import type { Edit, Passage } from '../draft/passage.js';
 import { cut, edits, joined, nothing, trimmed } from '../draft/passage.js';
 import type { Label } from './heading-forms.js';
 import { isAnnexLabel, isAnnexTitle, isGlossaryTitle, labelOf } from './heading-forms.js';
+import { termPointer } from './lexicon.js';
 import type { Paragraph } from './rejoin.js';
 import { folded } from './typed-forms.js';
 
@@ -194,9 +195,8 @@ function parted(paragraph: Passage, label: Label | undefined): Split | undefined
       changes: [...numbering, ...edits(paragraph, from + colon.at, from + colon.at + colon.length, 'entry-colon', ' ')],
     };
   }
-  const pointer = `(?=(?:主要|具体|一般|通常)?(?:是指|系指|指的是|即指|即[“《]?|就是|指|是))`;
-  const named = new RegExp(`^([^,。;]{1,40}?) *,? *${pointer}`, 'u').exec(rest)?.[1];
-  const said = named ?? new RegExp(`^(.{1,40}?[^,。;]) *,? *${pointer}`, 'u').exec(rest)?.[1];
+  const named = new RegExp(`^([^,。;]{1,40}?) *,? *${termPointer}`, 'u').exec(rest)?.[1];
+  const said = named ?? new RegExp(`^(.{1,40}?[^,。;]) *,? *${termPointer}`, 'u').exec(rest)?.[1];
   const quoted = /^[“《][^”》]{1,40}[”》]/.exec(rest)?.[0];
   // 1.term　text, or 1.term。text.
   const apart = label && /^[^ ,。;]{2,30}(?= +[\p{Script=Han}“《\d])|^[^,。;:]{2,30}(?=。.)/u.exec(rest)?.[0];

@@ -3,7 +3,8 @@
  *
  * Read from the occasion, the speaker's office and the text. What is found nowhere is assumed, and told.
  */
-import { isoDate } from './title-block.js';
+import { isoDate } from './iso-date.js';
+import { areas } from './lexicon.js';
 import { folded } from './typed-forms.js';
 
 export interface Found {
@@ -19,8 +20,6 @@ interface Said {
   /** The text of the body. */
   readonly text: string;
 }
-
-const areas = '省|市|区|县|州|盟|旗|镇|乡|街道';
 
 /** 广州市越秀区人民政府. */
 export function issuerOf({ title, occasion, office, text }: Said): Found {

@@ -8,10 +8,10 @@
 import type { DraftLine } from '../draft/draft.js';
 import type { Dropped } from './furniture.js';
 import { isGlossaryTitle, labelOf } from './heading-forms.js';
+import { termThenText } from './lexicon.js';
 import { folded } from './typed-forms.js';
 
 const MOST_LINES = 12;
-const said = /^.{1,40}?(?::|——|(?:主要|具体|一般)?(?:是指|系指|即|指))/u;
 
 /** The lines, with notes at the feet of pages named so. */
 export function withFootNotes(lines: readonly DraftLine[], dropped: Dropped): readonly DraftLine[] {
@@ -26,7 +26,7 @@ export function withFootNotes(lines: readonly DraftLine[], dropped: Dropped): re
     const isNote =
       label !== undefined &&
       (label.form === 'circled' || label.form === 'note') &&
-      said.test(plain.slice(label.length));
+      termThenText.test(plain.slice(label.length));
     const mark = isNote ? folded(label.typed).replace(/ /g, '') : '';
     const at = isNote ? lastBehindWord(before, mark) : -1;
     if (at < 0) {

@@ -1,12 +1,16 @@
 /**
  * What belongs to the pages of a draft and not to its text: page numbers, running heads, a typed list of contents.
  *
- * Each is known by its form or by coming back again and again, and is left out with its line told. A number alone on
- * its line is one of a page only where such numbers count upwards.
+ * Each is known by its form or because it is repeated, and is left out with a report of its line. A number alone on its
+ * line is a page number only where such numbers count upwards.
  */
 import type { DraftLine } from '../draft/draft.js';
-import { isSalutation, labelOf, salutation } from './heading-forms.js';
-import { canonical, folded } from './typed-forms.js';
+import type { Classifier } from './classify.js';
+import { classify } from './classify.js';
+import { dropContents } from './contents.js';
+import { labelOf } from './heading-forms.js';
+import { salutation, webTail } from './lexicon.js';
+import { essence, folded } from './typed-forms.js';
 
 export type Furniture = 'page-number' | 'running-head' | 'contents' | 'web-remark' | 'ornament';
 
@@ -18,14 +22,34 @@ const decorated =
 const bare = /^\d{1,3}$/;
 const ornament = /^[-—–―─_=＝*·•.。…~～#]+$/;
 
+const furnitureLines: readonly Classifier<{ readonly text: string; readonly line: DraftLine }, Furniture>[] = [
+  {
+    kind: 'contents',
+    score: 90,
+    reason: 'Word made it an entry of its list of contents',
+    recognise: ({ line }) => line.contents === true,
+  },
+  {
+    kind: 'page-number',
+    score: 80,
+    reason: '— 2 —, 第2页: a number in dashes',
+    recognise: ({ text }) => decorated.test(text),
+  },
+  {
+    kind: 'ornament',
+    score: 70,
+    reason: 'nothing but dashes, dots or stars',
+    recognise: ({ text }) => ornament.test(text),
+  },
+];
+
 /** The lines that are page furniture. */
 export function furnitureOf(lines: readonly DraftLine[]): Dropped {
   const dropped: Dropped = new Map();
   const texts = lines.map(({ text }) => folded(text).trim());
   for (const [i, text] of texts.entries()) {
-    if (lines[i]!.contents) dropped.set(i, 'contents');
-    else if (decorated.test(text)) dropped.set(i, 'page-number');
-    else if (text !== '' && ornament.test(text)) dropped.set(i, 'ornament');
+    const furniture = classify({ text, line: lines[i]! }, furnitureLines);
+    if (furniture) dropped.set(i, furniture.kind);
   }
   dropCounting(texts, dropped);
   dropContents(lines, texts, dropped);
@@ -34,8 +58,6 @@ export function furnitureOf(lines: readonly DraftLine[]): Dropped {
   return dropped;
 }
 
-const webTail =
-  /^[(【[]? *(?:(?:信息|文章|稿件|内容)?来源|稿源|出处|(?:责任|执行)?编辑|责编|(?:一|二|三|初|复|终)审|审核|校对|监制|作者|撰稿|供稿|(?:发布|发表|更新|成文)(?:时间|日期|机构|单位)|浏览|阅读|点击|访问|打印|分享|关闭|扫一扫|上一[篇条]|下一[篇条]|返回|相关(?:链接|阅读|新闻|文档)|版权)(?: *[: ]|量|次数|本页|窗口|到|打开|所有|顶部|列表|$)/;
 const MOST_TAIL = 8;
 
 /** What a web page put under the report. */
@@ -60,59 +82,6 @@ function dropCounting(texts: readonly string[], dropped: Dropped): void {
   if (rising.length * 2 >= alone.length || single) {
     for (const { i } of single ? alone : rising) dropped.set(i, 'page-number');
   }
-}
-
-const leader = /(?:[.…·•。_-]{3,}|[.…·] [.…·]|\s{3,}|\t) *\(?\d{1,3}\)?$/;
-
-/** 目录 and the headings below it, each of which comes again in the text or has a leader and a page. */
-function dropContents(lines: readonly DraftLine[], texts: readonly string[], dropped: Dropped): void {
-  const title = texts.findIndex((text, i) => i < 80 && /^(?:目 *录|目 *次|contents)[: ]*$/i.test(text));
-  const bodies = texts.map(essence);
-  // A list may leave out the numbers of the headings.
-  const unnumbered = texts.map((text) => essence(text.slice(labelOf(text)?.length ?? 0)));
-  const known = new Map<string, number>();
-  for (const of of [unnumbered, bodies])
-    for (const [i, body] of of.entries())
-      if (body) known.set(body.slice(0, 24), Math.max(i, known.get(body.slice(0, 24)) ?? 0));
-  const isEntry = (i: number) => {
-    const text = texts[i]!;
-    if (leader.test(text)) return true;
-    if (text.length > 60 || /[。！？]$/.test(text)) return false;
-    const body = essence(text.replace(leader, '').replace(/ *\(?\d{1,3}\)?$/, '') || text);
-    const whole = essence(text);
-    const again = (key: string) => key.length >= 2 && (known.get(key.slice(0, 24)) ?? -1) > i;
-    return (
-      again(body) ||
-      again(whole) ||
-      texts.some(
-        (_, k) => k > i && body.length >= 6 && (bodies[k]!.startsWith(body) || unnumbered[k]!.startsWith(body)),
-      )
-    );
-  };
-  const from =
-    title >= 0
-      ? title + 1
-      : texts.findIndex((_, i) => i < 80 && [0, 1, 2].every((k) => leader.test(texts[i + k] ?? '')));
-  if (from < 0) return;
-  let end = from;
-  for (let i = from; i < texts.length; i++) {
-    if (texts[i] === '' || dropped.has(i)) continue;
-    // Its page numbers may stand on lines of their own.
-    const isPage = end === i && i > from && bare.test(texts[i]!);
-    if (isSalutation(lines[i]!.text) || !(isPage || isEntry(i))) break;
-    end = i + 1;
-  }
-  if (end === from && title < 0) return;
-  if (title >= 0) dropped.set(title, 'contents');
-  for (let i = from; i < end; i++) if (texts[i] !== '' && !dropped.has(i)) dropped.set(i, 'contents');
-}
-
-/** The letters and Han of a line, by which headings are compared. */
-function essence(text: string): string {
-  return [...text]
-    .map(canonical)
-    .join('')
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** What a running head says besides its page number. */

@@ -5,6 +5,7 @@
  * A number is a label only at the head of a paragraph; 一、二、三产业 and 1.5 are none.
  */
 import { valueOfNumeral } from '../../text/chinese-numerals.js';
+import { explainedThings, explanations, salutation } from './lexicon.js';
 import { folded } from './typed-forms.js';
 
 export type Form = 'chapter' | 'numeral' | 'bracketed' | 'digit' | 'bracketed-digit' | 'circled' | 'note';
@@ -64,10 +65,6 @@ export function numberOf(typed: string): number {
   return valueOfNumeral(typed);
 }
 
-/** 各位代表： and its like, alone or at the head of a sentence. */
-export const salutation =
-  /^(?:尊敬的)?(?:(?:各位|全体)(?:人大)?(?:代表|委员|领导|来宾|同志|同事|乡亲)|同志们|代表们|主席团)(?:[、,，] *(?:各位|全体)?(?:人大)?(?:代表|委员|领导|来宾|同志|列席)们?)*(?=[:：!！,，。]|$)/;
-
 /** A line that is nothing but a salutation. */
 export function isSalutation(text: string): boolean {
   const match = salutation.exec(folded(text).replace(/ /g, ''));
@@ -77,8 +74,6 @@ export function isSalutation(text: string): boolean {
 /** A sentence ends here, or a list begins: a paragraph may end behind it. */
 export const endsParagraph = /[。！？；：…!?;:.](?:[”’」』）》)"']*)$/u;
 
-const words = /名词|术语|用语|词语|缩略|词汇|注释/;
-const explained = /(?:解释|注释|说明|释义|解读|注解)$/;
 const annexLabel = /^附 *(?:件|录|表)? *[\d一二三四五六]{0,2} *[:.、]?$/;
 
 /** 名词解释 and its like: the title of a glossary. */
@@ -92,7 +87,11 @@ export function isGlossaryTitle(text: string): boolean {
     .replace(/(?<=.)\([^()]*\)$/, '')
     .replace(/[)）》”"】]+$/, '');
   return (
-    plain.length <= 40 && words.test(bare) && explained.test(bare) && !/[。；，,;!?！？]/.test(bare) && !labelOf(bare)
+    plain.length <= 40 &&
+    explainedThings.test(bare) &&
+    explanations.test(bare) &&
+    !/[。；，,;!?！？]/.test(bare) &&
+    !labelOf(bare)
   );
 }
 

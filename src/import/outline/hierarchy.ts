@@ -1,112 +1,191 @@
 /**
- * Which paragraphs of a draft are headings, and of which of the two levels the house has.
+ * Which paragraphs of a draft are headings, and of which of the two levels that content has.
  *
  * A report uses some of 第一部分, 一、, （一） and 1. for its levels, or headings without numbers; the highest two it
- * uses are parts and sections, what is below stays text with its number. Styles of Word and `#` decide where there is
- * no number; without either only lines that name what a part is about (…工作回顾, …工作安排) are headings.
+ * uses are parts and sections, what is below stays text with its number. Which of these schemes a report follows is
+ * classified by all its paragraphs together. Styles of Word and `#` decide where there is no number; without either
+ * only lines that name what a part is about (…工作回顾, …工作安排) are headings.
  */
-import type { Form } from './heading-forms.js';
+import type { Classifier } from './classify.js';
+import { classify } from './classify.js';
+import type { Form, Label } from './heading-forms.js';
 import { isAnnexTitle, isSalutation, labelOf } from './heading-forms.js';
+import { aboutPart } from './lexicon.js';
 import type { Paragraph } from './rejoin.js';
 import { folded } from './typed-forms.js';
 
 export type Rank = 'part' | 'section' | undefined;
 
 const MOST_HEADING = 60;
-const aboutPart =
-  /(?:回顾|总结|成就|展望|(?:工作|目标|任务)(?:安排|任务|思路|部署|打算|重点|目标|要求|建议|措施|总体要求)|(?:安排|部署|思路|打算|建议)$|自身建设|奋斗目标|回顧|總結|安排|任務|建設$)/;
+const MOST_NAMED = 35;
+const LEAST_TEXT = 25;
+
+export type Scheme = 'chapters' | 'numerals under names' | 'numerals' | 'styles' | 'names' | 'brackets' | 'digits';
+
+const schemes: readonly Classifier<Survey, Scheme, Rank[]>[] = [
+  {
+    kind: 'chapters',
+    score: 90,
+    reason: '第一部分 stands twice or oftener',
+    recognise: (of) =>
+      of.count('chapter') >= 2 && of.withStyles(of.byForm('chapter', of.count('numeral') > 0 ? 'numeral' : of.second)),
+  },
+  {
+    kind: 'numerals under names',
+    score: 80,
+    reason: '一、 begins anew below headings that name what a part is about',
+    recognise: (of) =>
+      of.count('numeral') > 0 &&
+      of.firstNumerals >= 2 &&
+      of.namedCount >= 2 &&
+      of.byForm(undefined, 'numeral').map((rank, i) => (of.named[i] || of.overText[i] ? 'part' : rank)),
+  },
+  {
+    kind: 'numerals',
+    score: 70,
+    reason: '一、 numbers the parts',
+    recognise: (of) => of.count('numeral') > 0 && of.withStyles(of.byForm('numeral', of.second)),
+  },
+  {
+    kind: 'styles',
+    score: 60,
+    reason: 'heading styles stand on lines without a number',
+    recognise: (of) => of.freeLevels.length > 0 && of.withStyles(of.byForm(undefined, of.second)),
+  },
+  {
+    kind: 'names',
+    score: 50,
+    reason: 'short lines name what a part is about',
+    recognise: (of) =>
+      of.namedCount >= 2 &&
+      of
+        .byForm(undefined, of.second)
+        .map((rank, i) =>
+          of.named[i] ? 'part' : rank || !of.overText[i] ? rank : of.second !== undefined ? 'part' : 'section',
+        ),
+  },
+  {
+    kind: 'brackets',
+    score: 40,
+    reason: '（一） is the highest number',
+    recognise: (of) => of.count('bracketed') >= 2 && of.byForm('bracketed', of.third),
+  },
+  {
+    kind: 'digits',
+    score: 30,
+    reason: '1. is the highest number',
+    recognise: (of) => of.count('digit') >= 2 && of.digitRanks(),
+  },
+];
 
 /** The level of each paragraph. */
 export function ranksOf(paragraphs: readonly Paragraph[]): Rank[] {
-  const labels = paragraphs.map(({ text, table }) => (table ? undefined : labelOf(text)));
-  const isShort = ({ text }: Paragraph) =>
-    [...text].length <= MOST_HEADING &&
-    !/[。！？；：:，,]$/.test(text.trim()) &&
-    !/[。！？；].*/.test(text.slice(0, -1));
-  const standing = paragraphs.map(
-    (paragraph, i) =>
-      labels[i] === undefined &&
-      !paragraph.table &&
-      isShort(paragraph) &&
-      !isSalutation(paragraph.text) &&
-      !isAnnexTitle(paragraph.text),
-  );
-  const count = (form: Form) =>
-    labels.filter((label, i) => label?.form === form && (form !== 'digit' || isShort(paragraphs[i]!))).length;
-  const levels = paragraphs.map(({ level }, i) => (standing[i] || (labels[i] && level) ? level : undefined));
-  const named = paragraphs.map(
-    (paragraph, i) =>
-      standing[i] === true && [...paragraph.text].length <= 35 && aboutPart.test(folded(paragraph.text)),
-  );
-  const namedCount = named.filter(Boolean).length;
-  const firsts = labels.filter((label) => label?.form === 'numeral' && label.number === 1).length;
-
-  const opensText = (i: number) => {
-    const next = paragraphs[i + 1];
-    return (
-      next !== undefined && !next.table && labels[i + 1]?.form !== 'digit' && !isShort(next) && next.text.length >= 25
-    );
-  };
-  // 1. is a heading where each such line stands over a text; a list of short lines has none.
-  const digits = labels.map((label, i) => label?.form === 'digit' && isShort(paragraphs[i]!));
-  const overText = digits.filter((is, i) => is && opensText(i)).length;
-  const third: Form | undefined = overText >= 2 && overText === digits.filter(Boolean).length ? 'digit' : undefined;
-  const second: Form | undefined = count('bracketed') > 0 ? 'bracketed' : third;
-  /** Short lines over a text: headings, where those of the part are so. */
-  const over = standing.map((is, i) => is && opensText(i) && /[。！？：；”]$/.test(paragraphs[i - 1]?.text ?? ''));
-
-  const byForm = (part: Form | undefined, section: Form | undefined) =>
-    labels.map(
-      (label, i): Rank =>
-        label === undefined || (label.form === 'digit' && !digits[i])
-          ? undefined
-          : label.form === part
-            ? 'part'
-            : label.form === section
-              ? 'section'
-              : undefined,
-    );
-
-  if (count('chapter') >= 2)
-    return withLevels(byForm('chapter', count('numeral') > 0 ? 'numeral' : second), levels, labels);
-  if (count('numeral') > 0 && firsts >= 2 && namedCount >= 2) {
-    const ranks = byForm(undefined, 'numeral');
-    return ranks.map((rank, i) => (named[i] || over[i] ? 'part' : rank));
-  }
-  if (count('numeral') > 0) return withLevels(byForm('numeral', second), levels, labels);
-  if (levels.some((level, i) => level !== undefined && labels[i] === undefined))
-    return withLevels(byForm(undefined, second), levels, labels);
-  if (namedCount >= 2) {
-    const numbered = count('bracketed') > 0 || third !== undefined;
-    return byForm(undefined, second).map((rank, i) =>
-      named[i] ? 'part' : rank || !over[i] ? rank : numbered ? 'part' : 'section',
-    );
-  }
-  if (count('bracketed') >= 2) return byForm('bracketed', third);
-  if (count('digit') < 2) return labels.map(() => undefined);
-  return labels.map((label, i) => {
-    if (digits[i]) return 'part';
-    return label?.form === 'bracketed-digit' && isShort(paragraphs[i]!) && opensText(i) ? 'section' : undefined;
-  });
+  return schemeOf(paragraphs)?.found ?? paragraphs.map(() => undefined);
 }
 
-/** Headings without a number take the level of the numbered ones of their style. */
-function withLevels(
-  ranks: readonly Rank[],
-  levels: readonly (number | undefined)[],
-  labels: readonly unknown[],
-): Rank[] {
-  const free = levels.filter((level, i) => level !== undefined && labels[i] === undefined) as number[];
-  if (free.length === 0) return [...ranks];
-  const of = (rank: Rank) => levels.filter((level, i) => level !== undefined && ranks[i] === rank) as number[];
-  const partLevel = of('part').length > 0 ? Math.min(...of('part')) : Math.min(...free);
-  return ranks.map((rank, i) => {
-    const level = levels[i];
-    if (rank || level === undefined || labels[i]) return rank;
-    return level <= partLevel
-      ? 'part'
-      : level === partLevel + 1 || of('section').includes(level)
-        ? 'section'
-        : undefined;
-  });
+/** The scheme of headings a report follows, with the ranks it gives; `undefined` where it has no headings. */
+export function schemeOf(paragraphs: readonly Paragraph[]) {
+  return classify(new Survey(paragraphs), schemes);
+}
+
+/** What the schemes ask of the paragraphs of a draft. */
+class Survey {
+  readonly labels: readonly (Label | undefined)[];
+  /** Levels of styles, where the line may be a heading. */
+  readonly levels: readonly (number | undefined)[];
+  /** Levels of lines without a number. */
+  readonly freeLevels: readonly number[];
+  /** Lines that name what a part is about. */
+  readonly named: readonly boolean[];
+  readonly namedCount: number;
+  /** How often the count 一、 begins. */
+  readonly firstNumerals: number;
+  /** Short lines without number between texts. */
+  readonly overText: readonly boolean[];
+  /** Short lines with 1. */
+  readonly #digits: readonly boolean[];
+  /** 1. as a heading: each such line stands over a text. A list of short lines has none. */
+  readonly third: Form | undefined;
+  /** The number below 一、. */
+  readonly second: Form | undefined;
+
+  constructor(private readonly paragraphs: readonly Paragraph[]) {
+    this.labels = paragraphs.map(({ text, table }) => (table ? undefined : labelOf(text)));
+    const { labels } = this;
+    const standing = paragraphs.map((paragraph, i) => labels[i] === undefined && mayBeHeading(paragraph));
+    this.levels = paragraphs.map(({ level }, i) => (standing[i] || (labels[i] && level) ? level : undefined));
+    this.freeLevels = this.levels.filter((level, i): level is number => level !== undefined && !labels[i]);
+    this.named = paragraphs.map(
+      ({ text }, i) => standing[i] === true && [...text].length <= MOST_NAMED && aboutPart.test(folded(text)),
+    );
+    this.namedCount = this.named.filter(Boolean).length;
+    this.firstNumerals = labels.filter((label) => label?.form === 'numeral' && label.number === 1).length;
+    this.#digits = labels.map((label, i) => label?.form === 'digit' && isShort(paragraphs[i]!));
+    const digits = this.#digits.filter(Boolean).length;
+    const digitsOverText = this.#digits.filter((is, i) => is && this.#opensText(i)).length;
+    this.third = digitsOverText >= 2 && digitsOverText === digits ? 'digit' : undefined;
+    this.second = this.count('bracketed') > 0 ? 'bracketed' : this.third;
+    this.overText = standing.map(
+      (is, i) => is && this.#opensText(i) && /[。！？：；”]$/.test(paragraphs[i - 1]?.text ?? ''),
+    );
+  }
+
+  /** How many paragraphs have a number of this form; of 1. only short ones. */
+  count(form: Form): number {
+    return this.labels.filter((label, i) => label?.form === form && (form !== 'digit' || this.#digits[i])).length;
+  }
+
+  /** Ranks by the form of the number. */
+  byForm(part: Form | undefined, section: Form | undefined): Rank[] {
+    return this.labels.map((label, i) => {
+      if (label === undefined || (label.form === 'digit' && !this.#digits[i])) return undefined;
+      return label.form === part ? 'part' : label.form === section ? 'section' : undefined;
+    });
+  }
+
+  /** Headings without a number take the rank of the numbered ones of their level. */
+  withStyles(ranks: readonly Rank[]): Rank[] {
+    const { levels, labels, freeLevels } = this;
+    if (freeLevels.length === 0) return [...ranks];
+    const levelsOf = (rank: Rank) =>
+      levels.filter((level, i): level is number => level !== undefined && ranks[i] === rank);
+    const ofParts = levelsOf('part');
+    const partLevel = Math.min(...(ofParts.length > 0 ? ofParts : freeLevels));
+    const sectionLevels = [partLevel + 1, ...levelsOf('section')];
+    return ranks.map((rank, i) => {
+      const level = levels[i];
+      if (rank || level === undefined || labels[i]) return rank;
+      return level <= partLevel ? 'part' : sectionLevels.includes(level) ? 'section' : undefined;
+    });
+  }
+
+  /** 1. numbers the parts, （1） the sections where it stands over a text. */
+  digitRanks(): Rank[] {
+    return this.labels.map((label, i) => {
+      if (this.#digits[i]) return 'part';
+      const isSection = label?.form === 'bracketed-digit' && isShort(this.paragraphs[i]!) && this.#opensText(i);
+      return isSection ? 'section' : undefined;
+    });
+  }
+
+  /** Whether the next paragraph is a text that this one may be the heading of. */
+  #opensText(i: number): boolean {
+    const next = this.paragraphs[i + 1];
+    if (next === undefined || next.table || this.labels[i + 1]?.form === 'digit') return false;
+    return !isShort(next) && next.text.length >= LEAST_TEXT;
+  }
+}
+
+function mayBeHeading(paragraph: Paragraph): boolean {
+  const { text, table } = paragraph;
+  return !table && isShort(paragraph) && !isSalutation(text) && !isAnnexTitle(text);
+}
+
+/** Whether a paragraph is short and has no mark of a sentence in it or at its end. */
+function isShort({ text }: Paragraph): boolean {
+  return (
+    [...text].length <= MOST_HEADING &&
+    !/[。！？；：:，,]$/.test(text.trim()) &&
+    !/[。！？；].*/.test(text.slice(0, -1))
+  );
 }

@@ -7,7 +7,8 @@
  */
 import { chineseNumeral } from '../../text/chinese-numerals.js';
 import { sentenceSpans } from '../../text/sentences.js';
-import { labelOf, salutation } from './heading-forms.js';
+import { labelOf } from './heading-forms.js';
+import { opensNoLead, salutation } from './lexicon.js';
 
 const strict = (text: string) =>
   !/[，；：、,;:？！]/.test(text.replace(/[“《（(][^”》）)]*[”》）)]|、/g, '')) && [...text].length <= 22;
@@ -23,12 +24,7 @@ function candidate(text: string, fits: (lead: string) => boolean): number {
   if (!first || !second || salutation.test(text) || !/。[”’」』）》]*$/.test(text.slice(0, first.end))) return 0;
   const label = labelOf(text);
   const own = text.slice(label?.length ?? 0, first.end);
-  if (
-    /^[一二三四五六七八九十]+(?:是|要)|^(?:第[一二三四五六七八九十]|首先|其次|同时|此外|今年|去年|一年来|五年来|过去|今后|同志)/.test(
-      own,
-    )
-  )
-    return 0;
+  if (opensNoLead.test(own)) return 0;
   const rest = text.length - first.end;
   return own.length >= 4 && rest >= own.length && fits(own) ? first.end : 0;
 }

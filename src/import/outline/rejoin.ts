@@ -9,10 +9,11 @@
 import type { DraftLine } from '../draft/draft.js';
 import type { Passage } from '../draft/passage.js';
 import { joined, passageOf } from '../draft/passage.js';
+import type { LineHabits, ParagraphSoFar } from './continuation.js';
+import { columns, continuation } from './continuation.js';
 import type { Dropped } from './furniture.js';
-import type { Form, Label } from './heading-forms.js';
-import { endsParagraph, isAnnexLabel, isAnnexTitle, isGlossaryTitle, isSalutation, labelOf } from './heading-forms.js';
-import { folded } from './typed-forms.js';
+import type { Form } from './heading-forms.js';
+import { endsParagraph, labelOf } from './heading-forms.js';
 
 export interface Paragraph extends Passage {
   /** Its first line in `Draft.lines`. */
@@ -24,42 +25,11 @@ export interface Paragraph extends Passage {
   readonly lead?: number;
 }
 
-/** A paragraph as far as it has been read. */
-interface Begun {
+/** A paragraph that is being read. */
+type OpenParagraph = { -readonly [K in keyof ParagraphSoFar]: ParagraphSoFar[K] } & {
   readonly head: Omit<Paragraph, keyof Passage>;
   readonly passages: Passage[];
-  last: DraftLine;
-  readonly label: Label | undefined;
-  /** Characters. */
-  length: number;
-  /** A sentence ends, a clause ends in it. */
-  stops: boolean;
-  pauses: boolean;
-}
-
-interface Facts {
-  /** Columns of a full line, where lines were broken at a width. */
-  readonly width: number | undefined;
-  /** Characters of a full line: lines are broken at a number of characters too, whatever their width. */
-  readonly length: number;
-  readonly indents: boolean;
-  /** Blank lines stand between paragraphs and not between lines. */
-  readonly blanks: boolean;
-  /** Numbered lines without a full stop, where those they are counted with have one: headings cut at a page end. */
-  readonly cutHeadings: ReadonlySet<DraftLine>;
-}
-
-/** Columns of a text, two for a wide character. */
-function columns(text: string): number {
-  let sum = 0;
-  for (const character of text)
-    sum += /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u3000-\u303F\u2014\u2018-\u201D\u2026]/.test(
-      character,
-    )
-      ? 2
-      : 1;
-  return sum;
-}
+};
 
 /** The paragraphs of the lines `from` to before `to`, those dropped left out. */
 export function paragraphsOf(
@@ -68,12 +38,12 @@ export function paragraphsOf(
   from: number,
   to = lines.length,
 ): Paragraph[] {
-  const facts = factsOf(lines, dropped);
+  const habits = habitsOf(lines, dropped);
   const paragraphs: Paragraph[] = [];
   const notes = new Map<string, { readonly index: number; readonly passages: Passage[] }>();
-  let begun: Begun | undefined;
+  let open: OpenParagraph | undefined;
   const close = () => {
-    if (begun) paragraphs.push({ ...begun.head, ...joined(begun.passages) });
+    if (open) paragraphs.push({ ...open.head, ...joined(open.passages) });
   };
   let blank = false;
   for (let index = from; index < to; index++) {
@@ -85,33 +55,15 @@ export function paragraphsOf(
     }
     const passage = passageOf(line, index);
     if (line.note !== undefined) {
-      // A paragraph may go on below the notes of its page.
+      // A paragraph may go on below the notes of its page, so it stays open.
       const of = notes.get(line.note);
       if (of) of.passages.push(passage);
       else notes.set(line.note, { index, passages: [passage] });
-      blank = false;
-      continue;
-    }
-    if (begun && goesOn(begun, line, blank, facts)) begun.passages.push(passage);
+    } else if (open && continuation(open, line, blank, habits).kind === 'continues') extend(open, line, passage);
     else {
       close();
-      const { level, table, lead } = line;
-      const own = { ...(level !== undefined && { level }), ...(table && { table }) };
-      const head = { index, ...own, ...(lead !== undefined && { lead }) };
-      begun = {
-        head,
-        passages: [passage],
-        last: line,
-        label: labelOf(passage.text),
-        length: 0,
-        stops: false,
-        pauses: false,
-      };
+      open = opened(line, index, passage);
     }
-    begun.last = line;
-    begun.length += [...passage.text].length;
-    begun.stops ||= /[。！？]/.test(passage.text);
-    begun.pauses ||= /[，、]/.test(passage.text);
     blank = false;
   }
   close();
@@ -119,7 +71,25 @@ export function paragraphsOf(
   return paragraphs;
 }
 
-function factsOf(lines: readonly DraftLine[], dropped: Dropped): Facts {
+function opened(line: DraftLine, index: number, passage: Passage): OpenParagraph {
+  const { level, table, lead } = line;
+  const own = { ...(level !== undefined && { level }), ...(table && { table }) };
+  const head = { index, ...own, ...(lead !== undefined && { lead }) };
+  const label = labelOf(passage.text);
+  const open = { head, passages: [], last: line, label, length: 0, stops: false, pauses: false };
+  extend(open, line, passage);
+  return open;
+}
+
+function extend(open: OpenParagraph, line: DraftLine, passage: Passage): void {
+  open.passages.push(passage);
+  open.last = line;
+  open.length += [...passage.text].length;
+  open.stops ||= /[。！？]/.test(passage.text);
+  open.pauses ||= /[，、]/.test(passage.text);
+}
+
+function habitsOf(lines: readonly DraftLine[], dropped: Dropped): LineHabits {
   const running = lines.filter(
     ({ text, table, note, level }, i) =>
       text !== '' && !table && note === undefined && level === undefined && !dropped.has(i),
@@ -173,56 +143,4 @@ function cutHeadingsOf(lines: readonly DraftLine[]): ReadonlySet<DraftLine> {
   }
   for (const row of rows.values()) close(row.lines);
   return cut;
-}
-
-const opensMiddle = /^[，。、；：！？）”’》」』,;:!?)%％‰]/;
-const endsMiddle = /[，、,“‘《（(「『—－-]$/;
-const numberThenUnit = /\d$/;
-
-/** Whether the line `b` goes on with the paragraph `before`. */
-function goesOn(before: Begun, b: DraftLine, blank: boolean, facts: Facts): boolean {
-  const a = before.last;
-  if (a.table || b.table) return false;
-  if (a.level !== undefined || b.level !== undefined) return false;
-  const [last, next] = [a.text.trimEnd(), b.text.trimStart()];
-  if (opensMiddle.test(next) && !endsParagraph.test(last)) return true;
-  const label = labelOf(next);
-  if (isSalutation(last) || isSalutation(next) || isTitle(last) || isTitle(next)) return false;
-  if (label && !(endsMiddle.test(last) && !['chapter', 'numeral', 'bracketed'].includes(label.form))) return false;
-  const indentedAnew = facts.indents && b.indented === true;
-  if (a.ends) {
-    // A paragraph of Word that breaks off within a sentence was cut by a page of the file it was made from.
-    const breaksOff = /[，、]$/.test(last) || (before.stops && /[\p{Script=Han}\p{N}]$/u.test(last));
-    return breaksOff && !indentedAnew && before.length >= 40 && !before.label;
-  }
-  const full = facts.width !== undefined && isFull(a, facts.width, facts.length);
-  if (endsParagraph.test(last) && !/\d[.．]$/.test(last)) {
-    if (!full) return false;
-    if (facts.indents) return b.indented !== true;
-    if (/[；;：:]$/.test(last)) return true;
-    // Where nothing parts paragraphs, few of them end at the very edge, and many sentences do.
-    return facts.blanks ? !blank : columns(last) + (a.indented ? 4 : 0) >= (facts.width ?? 0) - 2;
-  }
-  const own = before.stops ? undefined : before.label;
-  if (facts.width !== undefined) {
-    if (full) return !indentedAnew || (endsMiddle.test(last) && !own);
-    if (own) return false;
-    if (indentedAnew) return false;
-    return (
-      endsMiddle.test(last) || (facts.indents && columns(last) * 2 >= facts.width && (before.stops || before.pauses))
-    );
-  }
-  if (own) return facts.cutHeadings.has(a) && !indentedAnew;
-  if (indentedAnew) return false;
-  if (endsMiddle.test(last)) return true;
-  if (facts.indents) return before.length >= 8;
-  return before.stops || before.length >= 30 || (numberThenUnit.test(folded(last)) && before.length >= 12);
-}
-
-function isFull({ text, indented }: DraftLine, width: number, length: number): boolean {
-  return columns(text) + (indented ? 4 : 0) >= width - 6 || [...text].length + (indented ? 2 : 0) >= length - 2;
-}
-
-function isTitle(text: string): boolean {
-  return isGlossaryTitle(text) || isAnnexLabel(text) || isAnnexTitle(text);
 }

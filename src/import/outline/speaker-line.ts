@@ -1,11 +1,11 @@
 /**
  * The line that says who gives a report: 市长 张 三; 李四（县长）; 报告人：县长　李四; 云山县人民政府　李四.
  *
- * Read from folded text. Letters may be set apart by blanks, and the name may stand before the office.
+ * Read from folded text. Blanks may stand between the letters, and the name may stand before the office.
  */
 
-const offices =
-  '省长|市长|区长|县长|州长|镇长|乡长|旗长|盟长|主席|总理|主任|专员|省長|市長|區長|縣長|鎮長|鄉長|總理|書記|书记|行长';
+import { offices } from './lexicon.js';
+
 const speakerLine = new RegExp(
   `^(?:(?:作)?报告人|汇报人)?[: ]*((?:[^,。;:]{0,30}?)(?:代理?|副)?(?:${offices})(?:\\(代理?\\))?)(?:[: ]+| *)((?:[\\p{Script=Han}·•.] *){2,12}|[xX×*○]{1,6}(?: *[xX×*○]{1,6})*)$`,
   'u',

@@ -52,3 +52,11 @@ export function canonical(character: string): string {
   const one = folded(character);
   return alike[one] ?? (low.includes(one) || high.includes(one) ? plainDigits(one) : one);
 }
+
+/** The letters and Han of a line, by which headings are compared. */
+export function essence(text: string): string {
+  return [...text]
+    .map(canonical)
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

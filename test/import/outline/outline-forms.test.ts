@@ -58,9 +58,9 @@ describe('the title block', () => {
   });
 
   it('has the date behind the name, or in the title alone', () => {
-    const { report, told } = read(`政府工作报告\n海州市市长 李四（2024年1月10日）\n${body}`);
+    const { report, problems } = read(`政府工作报告\n海州市市长 李四（2024年1月10日）\n${body}`);
     expect(report).toMatchObject({ date: '2024-01-10', speaker: { office: '海州市市长', name: '李四' } });
-    expect(told).toEqual([]);
+    expect(problems).toEqual([]);
     expect(read(`海州市政府工作报告（2024年1月10日）\n${body}`).report.date).toBe('2024-01-10');
   });
 
@@ -71,9 +71,9 @@ describe('the title block', () => {
 
   it('leaves out the table of a web page, its names set apart too', () => {
     const page = `海州市政府工作报告\n索 引 号：01-2024 主题分类：报告\n标    题：2024年海州市政府工作报告\n发文机关：海州市人民政府\n市长 李四\n${body}`;
-    const { report, told } = read(page);
+    const { report, problems } = read(page);
     expect(report.title).toBe('海州市政府工作报告');
-    expect(told.filter(({ code }) => code === 'import/dropped')).toMatchObject([
+    expect(problems.filter(({ code }) => code === 'import/dropped')).toMatchObject([
       { args: { reason: 'web-remark', count: 3 } },
     ]);
   });
@@ -146,9 +146,9 @@ describe('pages', () => {
   });
 
   it('of the web end in remarks, which are left out', () => {
-    const { report, told } = read(`${head}一、回顾\n${sentence}\n联系人：张三\n（责任编辑：李四）\n来源：海州日报`);
+    const { report, problems } = read(`${head}一、回顾\n${sentence}\n联系人：张三\n（责任编辑：李四）\n来源：海州日报`);
     expect(report.body.slice(1)).toEqual([{ part: '回顾', body: [sentence, '联系人：张三'] }]);
-    expect(told).toMatchObject([{ code: 'import/dropped', args: { reason: 'web-remark', count: 2 } }]);
+    expect(problems).toMatchObject([{ code: 'import/dropped', args: { reason: 'web-remark', count: 2 } }]);
   });
 });
 

@@ -9,7 +9,7 @@ import { head, read, sentence, shape as shapeOf } from '../outlined.js';
 
 describe('the seed', () => {
   const seed = readFileSync(new URL('../../fixtures/report-2024.txt', import.meta.url), 'utf8');
-  const { report, glossary, told } = read(seed.replaceAll('PM_{', 'PM\\_{'));
+  const { report, glossary, problems } = read(seed.replaceAll('PM_{', 'PM\\_{'));
   const world = nodeWorld();
   const committed = <T>(name: string, schema: Parameters<typeof readYaml<T>>[2]) =>
     readYaml(world, `content/yuexiu-2024/${name}.yaml`, schema, (problem) => {
@@ -34,7 +34,7 @@ describe('the seed', () => {
   });
 
   it('leaves nothing to be unsure of', () => {
-    expect(told).toEqual([]);
+    expect(problems).toEqual([]);
   });
 });
 
@@ -45,7 +45,7 @@ describe('the title block', () => {
     ['speaker first', '海州市市长 张　三\n——2024年1月10日在海州市第十届人民代表大会第三次会议上'],
     ['office and name apart', '2024年1月10日\n在海州市第十届人民代表大会第三次会议上\n海州市市长\n张  三'],
   ])('%s', (_, lines) => {
-    const { report, told } = read(`政府工作报告\n${lines}\n各位代表：\n现在，我代表市人民政府报告工作。`);
+    const { report, problems } = read(`政府工作报告\n${lines}\n各位代表：\n现在，我代表市人民政府报告工作。`);
     expect(report).toMatchObject({
       title: '政府工作报告',
       occasion: '2024年1月10日在海州市第十届人民代表大会第三次会议上',
@@ -53,7 +53,7 @@ describe('the title block', () => {
       issuer: '海州市人民政府',
       date: '2024-01-10',
     });
-    expect(told).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   it('takes a title over two lines, and does without occasion and speaker', () => {
@@ -67,10 +67,10 @@ describe('the title block', () => {
   });
 
   it('tells what it left out of a web page and what it assumed', () => {
-    const { told, report } = read(
+    const { problems, report } = read(
       '2023年政府工作报告\n来源：政府网  浏览次数：12\n各位代表：\n我代表市人民政府报告工作。',
     );
-    expect(told.map(({ code }) => code).sort()).toEqual(['import/assumed', 'import/assumed', 'import/dropped']);
+    expect(problems.map(({ code }) => code).sort()).toEqual(['import/assumed', 'import/assumed', 'import/dropped']);
     expect(report).toMatchObject({ issuer: '市人民政府', date: '2023-01-01' });
   });
 });
@@ -123,7 +123,7 @@ describe('headings', () => {
       .trim()
       .split('\n')
       .map((text) => ({ text, ends: true }));
-    const { report, told } = read([
+    const { report, problems } = read([
       ...lines,
       { text: '去年工作', level: 1, ends: true },
       { text: '经济稳', level: 2, ends: true },
@@ -135,15 +135,15 @@ describe('headings', () => {
       { part: '去年工作', body: [{ section: '经济稳', body: [sentence] }] },
       { part: '今年安排', body: [sentence] },
     ]);
-    expect(told.map(({ code, args }) => [code, args])).toEqual([
+    expect(problems.map(({ code, args }) => [code, args])).toEqual([
       ['import/numbering', { was: '', now: '一、', heading: '去年工作', count: 2 }],
       ['import/numbering', { was: '', now: '（一）', heading: '经济稳', count: 1 }],
     ]);
   });
 
-  it('with a number their position does not give are told', () => {
-    const { told } = read(`${head}一、回顾\n${sentence}\n三、安排\n${sentence}`);
-    expect(told).toMatchObject([
+  it('with a number their position does not give are reported', () => {
+    const { problems } = read(`${head}一、回顾\n${sentence}\n三、安排\n${sentence}`);
+    expect(problems).toMatchObject([
       { code: 'import/numbering', args: { was: '三、', now: '二、', heading: '安排' }, at: { line: 7 } },
     ]);
   });
@@ -188,12 +188,14 @@ describe('the glossary', () => {
   });
 
   it('names the words of the text for a term it has otherwise, and none for one it has not', () => {
-    const { glossary, told } = read(`${text('')}名词解释\n1.“专精特新”企业：指好企业。\n2.星际贸易走廊：指没有的事。`);
+    const { glossary, problems } = read(
+      `${text('')}名词解释\n1.“专精特新”企业：指好企业。\n2.星际贸易走廊：指没有的事。`,
+    );
     expect(glossary?.entries.map(({ term, marks }) => [term, marks])).toEqual([
       ['“专精特新”企业', ['专精特新企业']],
       ['星际贸易走廊', []],
     ]);
-    expect(told).toMatchObject([
+    expect(problems).toMatchObject([
       { code: 'import/unsure', args: { reason: 'term-not-found', excerpt: '星际贸易走廊' }, at: { line: 9 } },
     ]);
   });

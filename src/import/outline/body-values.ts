@@ -1,0 +1,112 @@
+/**
+ * The body of a report as parts, sections and paragraphs -> the values of `report.yaml`.
+ *
+ * Leads and points are found here, because whether a short first sentence is a lead depends on all paragraphs of a
+ * section, and on the other sections.
+ */
+import type { ReportFile } from '../../report/schema.js';
+import { sentenceSpans } from '../../text/sentences.js';
+import type { Passage } from '../draft/passage.js';
+import { cut } from '../draft/passage.js';
+import { leadsOf, pointsOf } from './lead.js';
+import type { Paragraph } from './rejoin.js';
+
+type FileBlock = ReportFile['body'][number];
+type FilePart = Extract<FileBlock, { part: string }>;
+type FileSection = Extract<FilePart['body'][number], { section: string }>;
+export type FileTable = Extract<FileBlock, { table: string }>;
+type FileText = Extract<FileBlock, string | { text: string }>;
+
+export interface Text {
+  readonly kind: 'text';
+  readonly paragraph: Paragraph;
+}
+interface Ready {
+  readonly kind: 'ready';
+  readonly value: FileTable | Extract<FileBlock, { salutation: string }>;
+}
+export type Leaf = Text | Ready;
+export interface Section {
+  readonly kind: 'section';
+  readonly heading: string;
+  readonly intro: string;
+  readonly body: Leaf[];
+}
+export interface Part {
+  readonly kind: 'part';
+  readonly heading: string;
+  readonly body: (Leaf | Section)[];
+}
+
+/** The values of the file: leads and points found, one sentence a line. */
+export function valuesOf(top: readonly (Leaf | Part)[], words: (passage: Passage) => string): ReportFile['body'] {
+  const groups = top.flatMap((block) =>
+    block.kind !== 'part'
+      ? []
+      : block.body.some(({ kind }) => kind === 'section')
+        ? block.body.flatMap((inner) => (inner.kind === 'section' ? [inner.body] : []))
+        : [block.body as Leaf[]],
+  );
+  const said = new Map<Text, string>();
+  const read = (leaf: Text) => {
+    const text = said.get(leaf) ?? words(leaf.paragraph);
+    said.set(leaf, text);
+    return text;
+  };
+  const textsOf = (leaves: readonly Leaf[]) => leaves.filter((leaf) => leaf.kind === 'text');
+  const found = groups.map((leaves) => leadsOf(textsOf(leaves).map(read), false));
+  const usual = found.filter((leads) => leads.some(Boolean)).length * 2 > groups.length;
+  const leads = new Map<Text, number>();
+  for (const [g, leaves] of groups.entries()) {
+    const texts = textsOf(leaves);
+    const own = usual && !found[g]!.some(Boolean) ? leadsOf(texts.map(read), true) : found[g]!;
+    for (const [t, leaf] of texts.entries()) leads.set(leaf, own[t] ?? 0);
+  }
+  const leaf = (block: Leaf) =>
+    block.kind === 'ready' ? block.value : textOf(read(block), leads.get(block) || boldLead(block, words));
+  const section = ({ heading, intro, body }: Section): FileSection => ({
+    section: heading,
+    ...(intro && { intro: sentenceLines(intro) }),
+    ...(body.length > 0 && { body: body.map((block) => leaf(block) as FileText | FileTable) }),
+  });
+  return top.map((block) =>
+    block.kind === 'part'
+      ? {
+          part: block.heading,
+          body: block.body.map((inner) =>
+            inner.kind === 'section' ? section(inner) : (leaf(inner) as FileText | FileTable),
+          ),
+        }
+      : leaf(block),
+  );
+}
+
+/** The characters of a lead in bold type, where the text goes on behind it. */
+function boldLead({ paragraph }: Text, words: (passage: Passage) => string): number {
+  const { lead = 0, text } = paragraph;
+  if (lead < 4 || lead >= text.length - 4 || lead > 60 || !/[。：！]$/.test(text.slice(0, lead).trim())) return 0;
+  const said = words(cut(paragraph, 0, lead));
+  return words(paragraph).startsWith(said) ? said.length : 0;
+}
+
+function textOf(text: string, lead: number): FileText {
+  const rest = text.slice(lead);
+  const listed = pointsOf(rest);
+  const head = lead > 0 ? { lead: text.slice(0, lead) } : {};
+  if (listed)
+    return {
+      ...head,
+      text: sentenceLines(listed.text),
+      points: [...listed.points],
+      ...(listed.after && { after: sentenceLines(listed.after) }),
+    };
+  return lead > 0 ? { ...head, text: sentenceLines(rest) } : sentenceLines(text);
+}
+
+/** One sentence a line. */
+export function sentenceLines(text: string): string {
+  return sentenceSpans(text)
+    .map(({ start, end }) => text.slice(start, end).trim())
+    .filter(Boolean)
+    .join('\n');
+}

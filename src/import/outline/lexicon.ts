@@ -1,0 +1,78 @@
+/**
+ * The words by which lines of a draft are recognised, each list with what it is for.
+ *
+ * All patterns are matched against folded text (`typed-forms.ts`): digits, Latin letters and brackets are half-width.
+ */
+
+// Who and where ------------------------------------------------------------------------------------------------------
+
+/** The last character of an administrative area, from province to street office. */
+export const areas = '省|市|区|县|州|盟|旗|镇|乡|街道';
+
+/** Offices of those who give a report. */
+export const offices =
+  '省长|市长|区长|县长|州长|镇长|乡长|旗长|盟长|主席|总理|主任|专员|省長|市長|區長|縣長|鎮長|鄉長|總理|書記|书记|行长';
+
+/** 各位代表 and its like, alone or at the head of a sentence. */
+export const salutation =
+  /^(?:尊敬的)?(?:(?:各位|全体)(?:人大)?(?:代表|委员|领导|来宾|同志|同事|乡亲)|同志们|代表们|主席团)(?:[、,，] *(?:各位|全体)?(?:人大)?(?:代表|委员|领导|来宾|同志|列席)们?)*(?=[:：!！,，。]|$)/;
+
+// The title block ----------------------------------------------------------------------------------------------------
+
+/** What names a report: 政府工作报告, 关于政府工作的报告（草案）. */
+export const reportName = /(?:报告|報告)(?:全文|摘要|节选|实录)?$/;
+
+/** 在海州市第十届人民代表大会第三次会议上: the session a report is given to, or part of its name. */
+export const session =
+  /^\(?\d{4}年\d{1,2}月\d{1,2}日在.|(?:代表大会|代表會|人代会|人大|会议|大会|大會|會議|全会).*(?:会议|會議|大会|大會|全会|次会)?(?:上|$)|第.{1,6}[届屆].{0,20}次/;
+
+/** 第三次会议, 大会: the rest of a session's name that was broken in two. */
+export const sessionRest = /^(?:第.{1,4}次|会议|大会)/;
+
+/** 第三次会议文件（一）: papers of a session. */
+export const paperLine = /(?:会议|大会).{0,12}(?:文件|材料)/;
+
+/** （征求意见稿）: what kind of text it is, in brackets under the title. */
+export const version = /^\(.{0,12}(?:稿|草案|实录|整理|摘要|节选|全文)\)$/;
+
+/** 我代表市人民政府, with which the text of a report begins. */
+export const speaksFor = /我(?:受.{0,12}委托)?[,，]?代表.{1,20}(?:政府|国务院|國務院)/;
+
+// Web pages ----------------------------------------------------------------------------------------------------------
+
+/** What a web page puts over a report: its source, its index, its navigation. */
+export const webRemark =
+  /^(?:【?(?:信息|文章|稿件)?来源|稿源|出处|(?:发布|发表|更新|公开|生成|成文|录入|上传)(?:时间|日期|机构|单位)|时间|日期|索引号|发文字号|文号|发文机关|制发机关|标题:|(?:主题|信息|组配|体裁)?分类|公开(?:方式|范围|程度|属性)|主题词|有效性|(?:责任)?编辑|作者|撰稿|浏览|阅读|点击|访问量|字体|字号|打印|分享|关闭|扫一扫|相关(?:链接|阅读)|当前位置|您(?:现在)?的位置|首 *页|手机版|【专题】|本作品收录于|维基文库|維基文庫)|^https?:|^www\.|维基文库|維基文庫|本作品收錄於|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *\d{1,2}:\d{2}|日报社?[ ·]/;
+
+/** What a web page puts under a report. */
+export const webTail =
+  /^[(【[]? *(?:(?:信息|文章|稿件|内容)?来源|稿源|出处|(?:责任|执行)?编辑|责编|(?:一|二|三|初|复|终)审|审核|校对|监制|作者|撰稿|供稿|(?:发布|发表|更新|成文)(?:时间|日期|机构|单位)|浏览|阅读|点击|访问|打印|分享|关闭|扫一扫|上一[篇条]|下一[篇条]|返回|相关(?:链接|阅读|新闻|文档)|版权)(?: *[: ]|量|次数|本页|窗口|到|打开|所有|顶部|列表|$)/;
+
+// Headings and paragraphs --------------------------------------------------------------------------------------------
+
+/** 目录: the title of a typed list of contents. */
+export const contentsTitle = /^(?:目 *录|目 *次|contents)[: ]*$/i;
+
+/** Headings that name what a part is about: …工作回顾, …工作安排. */
+export const aboutPart =
+  /(?:回顾|总结|成就|展望|(?:工作|目标|任务)(?:安排|任务|思路|部署|打算|重点|目标|要求|建议|措施|总体要求)|(?:安排|部署|思路|打算|建议)$|自身建设|奋斗目标|回顧|總結|安排|任務|建設$)/;
+
+/** Paragraphs that speak of the whole part again, after its last section: 同时，我们也清醒认识到…, 回顾过去一年…. */
+export const closesPart =
+  /^(?:同时|在(?:肯定|看到|总结)|但(?:是)?|当然)[^。]{0,40}(?:清醒|认识到|看到|不足|困难|问题)|^(?:我们|也要)[^。]{0,12}清醒|^(?:回顾|总结)(?:过去|一年|五年|这)|^过去的?[一五几]年[^。]{0,24}(?:成绩|成就)/;
+
+/** Openings of sentences that are no leads: points of a list, times, links to what was said before. */
+export const opensNoLead =
+  /^[一二三四五六七八九十]+(?:是|要)|^(?:第[一二三四五六七八九十]|首先|其次|同时|此外|今年|去年|一年来|五年来|过去|今后|同志)/;
+
+// The annex ----------------------------------------------------------------------------------------------------------
+
+/** What a glossary explains, and what it calls its explanations. */
+export const explainedThings = /名词|术语|用语|词语|缩略|词汇|注释/;
+export const explanations = /(?:解释|注释|说明|释义|解读|注解)$/;
+
+/** The words between a term and its explanation where there is no colon. */
+export const termPointer = `(?=(?:主要|具体|一般|通常)?(?:是指|系指|指的是|即指|即[“《]?|就是|指|是))`;
+
+/** A term at the head of a note: up to a colon, a dash or 指. */
+export const termThenText = /^.{1,40}?(?::|——|(?:主要|具体|一般)?(?:是指|系指|即|指))/u;

@@ -1,0 +1,60 @@
+/** What is reported of an outline: what was assumed, what is unsure, what was renumbered and what was left out. */
+import type { Note, Place, Problems } from '../../diagnostics/diagnostic.js';
+import { warning } from '../../diagnostics/diagnostic.js';
+import type { DraftLine } from '../draft/draft.js';
+import type { BodyTree, Renumbered } from './body-tree.js';
+import type { Reason } from './outline.js';
+
+/** Notes the problems of one draft at its lines. */
+export class OutlineProblems {
+  constructor(
+    private readonly file: string,
+    private readonly lines: readonly DraftLine[],
+    private readonly note: Note,
+  ) {}
+
+  #at(index: number): Place {
+    return { file: this.file, line: this.lines[index]?.line ?? 1, column: 1 };
+  }
+
+  assumed(key: 'title' | 'issuer' | 'date', value: string): void {
+    this.note(warning('import/assumed', { key, value }, this.#at(0)));
+  }
+
+  unsure(reason: Problems['import/unsure']['reason'], index: number, excerpt: string): void {
+    this.note(warning('import/unsure', { reason, excerpt }, this.#at(index)));
+  }
+
+  tables(tables: BodyTree['tables']): void {
+    for (const { index, reason } of tables) {
+      const words = (this.lines[index]!.table ?? []).flat().join(' ');
+      this.unsure(reason === 'no-caption' ? 'table-caption' : 'table-as-text', index, words);
+    }
+  }
+
+  /** Numbers of another form once for each form, numbers out of order each by itself. */
+  renumbered(renumbered: readonly Renumbered[]): void {
+    const forms = new Map<string, Renumbered[]>();
+    for (const row of renumbered.filter(({ restyled }) => restyled)) {
+      const form = `${row.was.replace(/[一二三四五六七八九十\d]+/, '')} ${row.now.startsWith('（')}`;
+      forms.set(form, [...(forms.get(form) ?? []), row]);
+    }
+    for (const rows of forms.values()) this.#renumbered(rows[0]!, rows.length);
+    for (const row of renumbered.filter(({ restyled }) => !restyled)) this.#renumbered(row, 1);
+  }
+
+  #renumbered({ was, now, heading, index }: Renumbered, count: number): void {
+    this.note(warning('import/numbering', { was, now, heading, count }, this.#at(index)));
+  }
+
+  /** One report for each kind of line that is left out, with the first of them. */
+  dropped(dropped: ReadonlyMap<number, Reason>): void {
+    for (const reason of ['web-remark', 'repeated-title', 'contents', 'running-head', 'page-number'] as const) {
+      const own = [...dropped].filter(([, is]) => is === reason).map(([i]) => i);
+      if (own.length === 0) continue;
+      const first = Math.min(...own);
+      const excerpt = this.lines[first]!.text;
+      this.note(warning('import/dropped', { reason, excerpt, count: own.length }, this.#at(first)));
+    }
+  }
+}

@@ -1,16 +1,13 @@
 /** The lines of the contents. */
 import { expect, test } from 'vitest';
 import type { Book } from '../../../src/document/book.js';
-import { loadFonts } from '../../../src/print/fonts.js';
 import { layOut } from '../../../src/print/layout/layout.js';
-import { loadBookThemes } from '../../../src/print/theme.js';
-import { nodeWorld } from '../../../src/world/world.js';
+import { fontTable, themes } from '../opened.js';
 
-const world = nodeWorld();
 const note = (problem: { code: string }) => {
   throw new Error(problem.code);
 };
-const setting = { theme: loadBookThemes(world, note)!.get('session')!, fonts: loadFonts(world, note)!, note };
+const setting = { theme: themes.get('session')!, fonts: fontTable(), note };
 const words = (text: string) => [{ text }];
 
 function contentsOf(...headings: readonly string[]) {

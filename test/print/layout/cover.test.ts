@@ -2,17 +2,10 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
 import type { Block, Book } from '../../../src/document/book.js';
-import { loadFonts } from '../../../src/print/fonts.js';
 import { layOut } from '../../../src/print/layout/layout.js';
-import { loadBookThemes } from '../../../src/print/theme.js';
-import { nodeWorld } from '../../../src/world/world.js';
+import { fontTable, themes } from '../opened.js';
 
-const world = nodeWorld();
-const fail = (problem: Diagnostic) => {
-  throw new Error(problem.code);
-};
-const themes = loadBookThemes(world, fail)!;
-const fonts = loadFonts(world, fail)!;
+const fonts = fontTable();
 const words = (text: string) => [{ text }];
 
 function laid(edition: string, ...blocks: readonly Block[]) {

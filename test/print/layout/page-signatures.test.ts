@@ -1,16 +1,12 @@
 /** Two pages have one signature when they look the same, and only then. */
 import { expect, test } from 'vitest';
 import type { Book } from '../../../src/document/book.js';
-import { bookRenderer } from '../../../src/print/make.js';
-import { loadBookThemes } from '../../../src/print/theme.js';
-import { nodeWorld } from '../../../src/world/world.js';
+import { renderer, themes } from '../opened.js';
 
 const fail = (problem: { code: string }) => {
   throw new Error(problem.code);
 };
-const world = nodeWorld();
-const press = bookRenderer(world, fail)!;
-const theme = loadBookThemes(world, fail)!.get('session')!;
+const theme = themes.get('session')!;
 
 const at = (line: number) => ({ file: 'report.yaml', line, column: 1 });
 const paragraph = (text: string, line = 1) =>
@@ -22,7 +18,7 @@ function pages(...texts: readonly string[]) {
     meta: { title: '报告', author: '', subject: '', keywords: '' },
     blocks: texts.map((text, index) => paragraph(text, index + 1)),
   };
-  return press.set(book, theme, fail)!.pages();
+  return renderer.set(book, theme, fail)!.pages();
 }
 
 const FILLING = Array.from({ length: 60 }, (_, n) => `第${n}段，全区经济运行总体平稳，稳中有进，各项事业取得新成绩。`);

@@ -1,18 +1,15 @@
 /** Characters of several fonts and sizes in one line. */
 import { expect, test } from 'vitest';
-import { loadFonts } from '../../../src/print/fonts.js';
 import type { Stretch } from '../../../src/print/layout/paragraph.js';
 import { setParagraph } from '../../../src/print/layout/paragraph.js';
 import type { StyleName } from '../../../src/print/theme.js';
-import { loadBookThemes } from '../../../src/print/theme.js';
-import { nodeWorld } from '../../../src/world/world.js';
+import { fontTable, themes } from '../opened.js';
 
-const world = nodeWorld();
+const fonts = fontTable();
 const fail = (problem: { code: string }) => {
   throw new Error(problem.code);
 };
-const fonts = loadFonts(world, fail)!;
-const theme = loadBookThemes(world, fail)!.get('session')!;
+const theme = themes.get('session')!;
 const setting = { theme, fonts, note: fail };
 const { styles, page } = theme;
 

@@ -2,13 +2,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
 import type { MadeBook } from '../../../src/print/make.js';
-import { bookRenderer } from '../../../src/print/make.js';
 import type { BookTheme } from '../../../src/print/theme.js';
-import { loadBookThemes } from '../../../src/print/theme.js';
 import { bookOf } from '../../../src/template/book.js';
 import { nodeWorld } from '../../../src/world/world.js';
 import { load, reportWith } from '../../content/folder.js';
 import { jpeg, png } from '../../image/picture-files.js';
+import { renderer, themes } from '../opened.js';
 import type { Navigation } from '../pdf/pdf-structure.js';
 import { readObjects, readStructure } from '../pdf/pdf-structure.js';
 import type { PdfItem, ReadPdf } from '../pdf/pdf-text.js';
@@ -16,8 +15,6 @@ import { bodyText, readPdf } from '../pdf/pdf-text.js';
 
 const world = nodeWorld();
 const problems: Diagnostic[] = [];
-const themes = loadBookThemes(world, (problem) => problems.push(problem))!;
-const press = bookRenderer(world, (problem) => problems.push(problem))!;
 const date = new Date('2024-02-04T00:00:00Z');
 
 interface Printed {
@@ -41,7 +38,7 @@ async function printed(body: string, edition: Partial<BookTheme> = {}): Promise<
   const told: Diagnostic[] = [];
   const note = (problem: Diagnostic) => told.push(problem);
   const theme = { ...themes.get('official')!, ...edition };
-  const made = (await press.set(bookOf(report!, world, 'official', note)!, theme, note)!.write(date, note))!;
+  const made = (await renderer.set(bookOf(report!, world, 'official', note)!, theme, note)!.write(date, note))!;
   return { made, pdf: await readPdf(made.bytes), structure: await readStructure(made.bytes), told, theme };
 }
 

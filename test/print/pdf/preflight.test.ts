@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadFonts } from '../../../src/print/fonts.js';
 import { PDFDocument } from '../../../src/print/pdf/internals.js';
 import { preflight } from '../../../src/print/pdf/preflight.js';
 import type { PrintJob } from '../../../src/print/pdf/printer.js';
 import { print } from '../../../src/print/pdf/printer.js';
-import { nodeWorld } from '../../../src/world/world.js';
+import { fontTable } from '../opened.js';
 
-const files = loadFonts(nodeWorld(), () => {})!.files();
+const files = fontTable().files();
 const latin = files.find(({ path }) => path.endsWith('YinfaLatin-Regular.ttf'))!;
 const fang = files.find(({ path }) => path.endsWith('FandolFang-Regular.otf'))!;
 

@@ -2,16 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { loadFonts } from '../../../src/print/fonts.js';
 import type { ComposedParagraph } from '../../../src/print/layout/composed.js';
 import { LayoutBuilder, PDFDocument, Renderer } from '../../../src/print/pdf/internals.js';
 import type { PrintJob } from '../../../src/print/pdf/printer.js';
 import { print } from '../../../src/print/pdf/printer.js';
-import { nodeWorld } from '../../../src/world/world.js';
+import { fontTable } from '../opened.js';
 import { readNavigation, readPdf } from './pdf-text.js';
 
-const world = nodeWorld();
-const fonts = loadFonts(world, () => {})!;
+const fonts = fontTable();
 const fang = fonts.files().find(({ path }) => path.endsWith('FandolFang-Regular.otf'))!;
 
 test('pdfmake is the version the printer was written for, pinned exactly', () => {

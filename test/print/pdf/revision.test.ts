@@ -6,13 +6,13 @@ import { compareReports } from '../../../src/diff/compare.js';
 import { redlineOf } from '../../../src/diff/redline.js';
 import type { Book } from '../../../src/document/book.js';
 import { blocksOf, textsOf } from '../../../src/document/book.js';
-import { bookRenderer } from '../../../src/print/make.js';
 import { bookOf } from '../../../src/template/book.js';
 import type { Run } from '../../../src/text/running-text.js';
 import { plain } from '../../../src/text/running-text.js';
 import { nodeWorld } from '../../../src/world/world.js';
 import { load, reportWith } from '../../content/folder.js';
 import { listening } from '../../yaml/reported.js';
+import { renderer } from '../opened.js';
 import { bodyText, readPdf } from './pdf-text.js';
 
 const RED = '#bf1414';
@@ -24,7 +24,7 @@ const world = nodeWorld();
 async function printed(book: Book): Promise<Uint8Array> {
   const { note, told } = listening();
   const theme = (await bookTheme(world, note))!;
-  const made = await bookRenderer(world, note)!.set(book, theme, note)!.write(new Date(0), note);
+  const made = await renderer.set(book, theme, note)!.write(new Date(0), note);
   // The finished file has been read again by then: preflight tells what is wrong with it.
   expect(told).toEqual([]);
   return made!.bytes;

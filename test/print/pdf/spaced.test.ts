@@ -4,17 +4,16 @@ import { create } from 'fontkit';
 import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import type { FontFile } from '../../../src/print/fonts.js';
-import { loadFonts } from '../../../src/print/fonts.js';
 import type { ComposedLine, PlacedGlyph } from '../../../src/print/layout/composed.js';
 import type { CffSubset, EmbeddedFont } from '../../../src/print/pdf/internals.js';
 import { PDFDocument } from '../../../src/print/pdf/internals.js';
 import { print } from '../../../src/print/pdf/printer.js';
 import { spacedCode, takesLeft } from '../../../src/print/pdf/spaced.js';
-import { nodeWorld } from '../../../src/world/world.js';
+import { fontTable } from '../opened.js';
 import { readObjects } from './pdf-structure.js';
 import { readPdf } from './pdf-text.js';
 
-const files = loadFonts(nodeWorld(), () => {})!.files();
+const files = fontTable().files();
 const file = (name: string) => files.find(({ path }) => path.endsWith(name))!;
 const [latin, fang, song] = [
   file('YinfaLatin-Regular.ttf'),

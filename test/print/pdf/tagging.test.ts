@@ -1,17 +1,16 @@
 /** The file as it is archived and read out: structure, navigation, metadata, colour. */
 import { beforeAll, expect, test } from 'vitest';
-import { loadFonts } from '../../../src/print/fonts.js';
 import type { Tag } from '../../../src/print/layout/structure.js';
 import { infoOf, xmpOf } from '../../../src/print/pdf/metadata.js';
 import { print } from '../../../src/print/pdf/printer.js';
 import { byteOrder } from '../../../src/print/pdf/tagging.js';
-import { nodeWorld } from '../../../src/world/world.js';
+import { fontTable } from '../opened.js';
 import type { Navigation } from './pdf-structure.js';
 import { readObjects, readStructure } from './pdf-structure.js';
 import { readPdf } from './pdf-text.js';
 import { line, node, taggedBook } from './tagged-book.js';
 
-const files = loadFonts(nodeWorld(), () => {})!.files();
+const files = fontTable().files();
 const fang = files.find(({ path }) => path.includes('FandolFang'))!;
 const job = taggedBook(files);
 let bytes: Uint8Array;

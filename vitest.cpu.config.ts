@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Test files share the modules of their worker, which otherwise are loaded again for each of a hundred files.
+ * These are the exceptions.
+ */
+const isolated = [
+  // Replaces `node:fs`.
+  'test/world/world.test.ts',
+  // Looks at what pdf.js does when it is loaded for the first time in a process.
+  'test/verify/pdf-reader.test.ts',
+  // Load modules again on purpose, to have them without what they remember.
+  'test/build/incremental.test.ts',
+  'test/deck/layouts/laid.test.ts',
+];
+
+const shared = {
+  setupFiles: ['test/setup.ts', '/tmp/y/cpu-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
+export default defineConfig({
+  test: {
+    globalSetup: ['test/run-folder.ts'],
+    // Without this Vitest leaves one processor idle, which on two is half of them.
+    maxWorkers: '100%',
+    projects: [
+      {
+        test: { ...shared, name: 'shared', isolate: false, include: ['test/**/*.test.ts'], exclude: isolated },
+      },
+      { test: { ...shared, name: 'isolated', include: isolated } },
+    ],
+  },
+});

@@ -26,6 +26,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'yaml',
     'image',
     'report/report',
+    'report/quantity-text',
     'report/marks',
     'report/visit',
     'briefing/story',

@@ -5,8 +5,10 @@
  * most of them, shares are indicators named so (占比 比重 率), and the other chart
  * compares amounts of money, because any two of them are comparable.
  */
+
 import { error } from '../diagnostics/diagnostic.js';
 import type { Indicators } from '../indicators/read.js';
+import { signedText } from '../report/quantity-text.js';
 import type { Indicator, ReportPart } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import type { Choice, Named } from './choice.js';
@@ -80,28 +82,32 @@ export function structureOf(source: Source, elsewhere: readonly Indicator[]): St
 /** Shares, then amounts of money: levels rather than movements, each list in one unit. */
 function sharesAndAmounts({ inPart, figures: { moving } }: Source, elsewhere: readonly Indicator[]): Indicator[][] {
   const levels = inPart.filter(
-    (figure) => figure.number !== undefined && !elsewhere.includes(figure) && (!moving.has(figure.id) || grows(figure)),
+    (figure) =>
+      figure.level.number !== undefined && !elsewhere.includes(figure) && (!moving.has(figure.id) || grows(figure)),
   );
-  const shares = levels.filter(({ label, unit }) => unit === '%' && /占比|比重|比例|率/.test(plain(label)));
+  const shares = levels.filter(({ label, level }) => level.unit === '%' && /占比|比重|比例|率/.test(plain(label)));
   const byUnit = new Map<string, Indicator[]>();
   for (const figure of levels) {
-    if (figure.unit.endsWith('元')) byUnit.set(figure.unit, [...(byUnit.get(figure.unit) ?? []), figure]);
+    const { unit } = figure.level;
+    if (unit.endsWith('元')) byUnit.set(unit, [...(byUnit.get(unit) ?? []), figure]);
   }
   const [amounts = []] = [...byUnit.values()].sort((a, b) => b.length - a.length);
-  const longest = Math.max(...amounts.map(({ number = 0 }) => number));
-  const seen = amounts.filter(({ number = 0 }) => number >= longest * SHORTEST);
+  const longest = Math.max(...amounts.map(({ level }) => level.number ?? 0));
+  const seen = amounts.filter(({ level }) => (level.number ?? 0) >= longest * SHORTEST);
   const charts = [shares, seen].map((chart) => chart.slice(0, MOST_BARS)).filter(({ length }) => length >= LEAST_BARS);
   return charts.some(({ length }) => length >= LEAST_LONGEST) ? charts : [];
 }
 
 /** Whether an indicator is a level with a movement. */
-function grows({ changeNumber }: Indicator): boolean {
-  return changeNumber !== undefined;
+function grows({ change }: Indicator): boolean {
+  return change !== undefined;
 }
 
 function levelsOf(chart: readonly Indicator[]): ChartPage {
-  const points = chart.map((figure) => pointOf(figure, { number: figure.number!, shown: figure.shown }));
-  return { unit: chart[0]!.unit, points: longestFirst(points) };
+  const points = chart.map((figure) =>
+    pointOf(figure, { number: figure.level.number!, shown: signedText(figure.level) }),
+  );
+  return { unit: chart[0]!.level.unit, points: longestFirst(points) };
 }
 
 /**
@@ -112,7 +118,8 @@ function chartOf(named: readonly Named[], { figures, choice }: Source): ChartPag
   const points: ChartPoint[] = [];
   let unit: string | undefined;
   for (const { figure, at } of named) {
-    const { number, unit: own, shown } = figure;
+    const { number, unit: own } = figure.level;
+    const shown = signedText(figure.level);
     const bar = rateOf(figure, figures) ?? (number === undefined ? undefined : { number, unit: own, shown });
     unit ??= bar?.unit;
     if (!bar) choice.note(error('figure/no-number', { id: figure.id }, at));

@@ -6,7 +6,9 @@
  */
 
 import type { Indicators } from '../indicators/read.js';
+import { signedText } from '../report/quantity-text.js';
 import type { Indicator, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { comparePlaces } from './slide-head.js';
 
@@ -14,23 +16,23 @@ import { comparePlaces } from './slide-head.js';
 export interface Rate {
   readonly number: number;
   readonly unit: string;
-  readonly shown: Indicator['shown'];
+  readonly shown: Text;
   /** 增长, 可比增长: how it is measured. */
   readonly word: string;
 }
 
 /** The rate of an indicator; `undefined` if its pattern reads none. */
 export function rateOf(figure: Indicator, { moving }: Indicators): Rate | undefined {
-  const { id, change, changeNumber, changeUnit, changeShown, number, unit, shown, movement } = figure;
-  if (changeNumber !== undefined) {
-    const words = plain(change);
-    // A fall shown without its word has a minus that `change` does not have.
-    const number = words.endsWith(plain(changeShown)) ? plain(changeShown) : plain(changeShown).slice(1);
-    const word = words.slice(0, words.length - number.length);
-    return { number: changeNumber, unit: changeUnit, shown: changeShown, word };
+  const { id, level, change, movement } = figure;
+  if (change) {
+    const words = plain(change.words);
+    const word = words.slice(0, words.length - plain(change.text).length);
+    return { number: change.number, unit: change.unit, shown: signedText(change), word };
   }
+  const { number, unit } = level;
+  if (!moving.has(id) || number === undefined) return undefined;
   // A label that ends in the movement makes `movement` empty.
-  return moving.has(id) && number !== undefined ? { number, unit, shown, word: movement || '增长' } : undefined;
+  return { number, unit, shown: signedText(level), word: movement || '增长' };
 }
 
 /** The indicators of a part in the order of the report; of an empty heading, those outside all parts. */
@@ -51,7 +53,7 @@ const AT_A_GLANCE = 8;
 export function atAGlance(inPart: readonly Indicator[], figures: Indicators): Indicator[] {
   const moved = (figure: Indicator) => (rateOf(figure, figures) ? 0 : 1);
   const first = (figures.groups[0]?.figures ?? []).filter((figure) => inPart.includes(figure));
-  const others = inPart.filter((figure) => figure.changeNumber !== undefined && !first.includes(figure));
+  const others = inPart.filter((figure) => figure.change !== undefined && !first.includes(figure));
   return [...[...first].sort((a, b) => moved(a) - moved(b)), ...others].slice(0, AT_A_GLANCE);
 }
 
@@ -68,7 +70,7 @@ export function indicatorsForArea(
 ): Indicator[] {
   // The block of an indicator is the last one that begins before it.
   const blockOf = ({ at }: Indicator) => body.findLast((block) => comparePlaces(block.at, at) <= 0);
-  const rank = (figure: Indicator) => (figure.changeNumber !== undefined ? 0 : rateOf(figure, figures) ? 1 : 2);
+  const rank = (figure: Indicator) => (figure.change !== undefined ? 0 : rateOf(figure, figures) ? 1 : 2);
   const beside = (figure: Indicator) => (shown.some((paragraph) => paragraph === blockOf(figure)) ? 0 : 1);
   const ranked = [...inSection].sort((a, b) => rank(a) - rank(b));
   const first = ranked.filter((figure, i) => ranked.findIndex((other) => blockOf(other) === blockOf(figure)) === i);
@@ -78,5 +80,5 @@ export function indicatorsForArea(
 
 /** The first commitments of a section of the plan; numbers of years are deadlines, not amounts. */
 export function promised(inSection: readonly Indicator[], most: number): Indicator[] {
-  return inSection.filter(({ unit }) => unit !== '年').slice(0, most);
+  return inSection.filter(({ level }) => level.unit !== '年').slice(0, most);
 }

@@ -129,7 +129,7 @@ function clauseWith(number: string, sentence: Text): Text[] {
 function numbersOn(slide: BriefingSlide): string[] {
   switch (slide.kind) {
     case 'glance':
-      return slide.figures.map(({ value }) => plain(value));
+      return slide.figures.map(({ level }) => plain(level.value));
     case 'growth':
       // The total product ranks before its components.
       return [...slide.points]

@@ -1,4 +1,5 @@
 /** What a reader sees otherwise in one build than in another: numbers, pages, slides. */
+import { signedText } from '../report/quantity-text.js';
 import type { Indicator } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import type { BuildFingerprint } from './pipeline.js';
@@ -72,5 +73,5 @@ function figureChanges(before: readonly Indicator[], after: readonly Indicator[]
 }
 
 function wordsOf(figure: Indicator | undefined): string | undefined {
-  return figure && [figure.shown, figure.change].map(plain).filter(Boolean).join('，');
+  return figure && [signedText(figure.level), figure.change?.words ?? []].map(plain).filter(Boolean).join('，');
 }

@@ -7,6 +7,7 @@
 
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Place } from '../diagnostics/diagnostic.js';
+import { signedText } from '../report/quantity-text.js';
 import type { Indicator } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import { matchUnits } from './match.js';
@@ -113,6 +114,6 @@ function changeOf(before: Indicator | undefined, after: Indicator | undefined): 
   return { id, label: name, ...(before && { before: readingOf(before) }), ...(after && { after: readingOf(after) }) };
 }
 
-function readingOf({ shown, change, at }: Indicator): Reading {
-  return { shown: plain(shown), change: plain(change), at };
+function readingOf({ level, change, at }: Indicator): Reading {
+  return { shown: plain(signedText(level)), change: plain(change?.words ?? []), at };
 }

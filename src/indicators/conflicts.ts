@@ -9,6 +9,7 @@
  */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
+import { signedText } from '../report/quantity-text.js';
 import type { Indicator } from '../report/report.js';
 import { movementAtEnd } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
@@ -59,13 +60,13 @@ export function noteConflicts(figures: readonly Named[], passages: readonly Pass
 }
 
 /** Of what two figures must be for their values to be compared. */
-function indicatorOf({ label, part, movement, number, unit }: Indicator): string {
+function indicatorOf({ label, part, movement, level: { number, unit } }: Indicator): string {
   const counted = number === undefined ? undefined : amountOf(number, unit).unit;
   return JSON.stringify([plain(part), plain(label), movement !== '', counted]);
 }
 
 /** What two values of one indicator are compared by. */
-function comparedBy({ number, unit, value }: Indicator): number | string {
+function comparedBy({ level: { number, unit, value } }: Indicator): number | string {
   return number === undefined ? plain(value) : amountOf(number, unit).number;
 }
 
@@ -76,17 +77,17 @@ interface Saying {
   readonly line: number;
 }
 
-function sayingOf({ id, shown, at: { file, line } }: Indicator): Saying {
-  return { id, value: plain(shown), file, line };
+function sayingOf({ id, level, at: { file, line } }: Indicator): Saying {
+  return { id, value: plain(signedText(level)), file, line };
 }
 
 /** Another sentence of its part that says the indicator, or the growth beside it, with another number. */
 function restated(figure: Indicator, passages: readonly Passage[]): Saying | undefined {
-  const { id, label, movement, number, unit, change, changeNumber, changeUnit } = figure;
-  const moved = movementAtEnd(/^[^\d]*/.exec(plain(change))![0]).word;
+  const { id, label, movement, level, change } = figure;
+  const moved = change ? movementAtEnd(/^[^\d]*/.exec(plain(change.words))![0]).word : '';
   const claims = [
-    { words: plain(label) + movement, number, unit },
-    { words: plain(label) + moved, number: moved ? changeNumber : undefined, unit: changeUnit },
+    { words: plain(label) + movement, number: level.number, unit: level.unit },
+    { words: plain(label) + moved, number: moved ? change?.number : undefined, unit: change?.unit ?? '' },
   ];
   for (const { words, number, unit } of claims) {
     const counted = number === undefined ? undefined : amountOf(number, unit);

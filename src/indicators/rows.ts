@@ -47,7 +47,8 @@ export function indicatorRows(groups: readonly IndicatorGroup[], pageOf: PageOf 
 }
 
 function rowOf(figure: Indicator, pageOf: PageOf): IndicatorRow {
-  const { id, group, movement, unit, before, after, number, changeNumber, changeUnit, sentence, at } = figure;
+  const { id, group, movement, level, change, sentence, at } = figure;
+  const { number, unit, before, after } = level;
   const { file, line, column } = at;
   const page = pageOf(at);
   return {
@@ -55,15 +56,15 @@ function rowOf(figure: Indicator, pageOf: PageOf): IndicatorRow {
     group,
     label: plain(figure.label),
     movement,
-    value: plain(figure.value),
+    value: plain(level.value),
     number: number ?? null,
     unit,
     before,
     after,
-    shown: before + plain(figure.value) + figure.behind,
-    change: plain(figure.change),
-    changeNumber: changeNumber ?? null,
-    changeUnit,
+    shown: plain(level.text),
+    change: change ? plain(change.words) : '',
+    changeNumber: change?.number ?? null,
+    changeUnit: change?.unit ?? '',
     sentence: plain(sentence),
     offset: offsetOf(sentence, at),
     part: plain(figure.part),

@@ -1,12 +1,11 @@
 /**
- * From what a pattern found to the figure: value, unit, qualifiers, movement.
+ * What a pattern found -> the indicator: its level with unit and qualifiers, and how it moved.
  *
- * A `{growth}` beside a `{value}` is its change; alone it is the figure itself, as are
- * the `{values}` of a list behind a word of movement. Falls are numbers below zero,
- * also where the report writes a minus behind the word (下降-3.1%).
+ * A `{growth}` beside a `{value}` is its change; alone it is the level itself, as are the `{values}` of a list behind a
+ * word of movement. Falls are numbers below zero, also where the report writes a minus behind the word (下降-3.1%).
  */
 import type { Place } from '../diagnostics/diagnostic.js';
-import type { Indicator } from '../report/report.js';
+import type { Indicator, ReportChange, ReportLevel } from '../report/report.js';
 import { movementAtEnd, numberOf, qualifierAt, qualifierEndingAt, unitAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -23,76 +22,83 @@ export interface Searched {
   readonly section: Text;
 }
 
-/** What names a figure. */
+/** What names an indicator. */
 export interface Naming {
   readonly id: string;
   readonly label: Text;
   readonly group: string;
-  /** As the file says it; where it does not, the words behind the number tell. */
+  /** As the file has it; where it has none, the words behind the number show it. */
   readonly unit: string;
-  /** Where a value without a place of its own would be looked up. */
+  /** The place of a value that has none of its own. */
   readonly at: Place;
 }
 
-/** The hole the figure is about. */
-export function mainPlaceholder({ placeholders: holes }: Pattern): Placeholder {
-  const named = (name: Placeholder['name']) => holes.find((hole) => hole.name === name);
+/** The placeholder the indicator is about. */
+export function mainPlaceholder({ placeholders }: Pattern): Placeholder {
+  const named = (name: Placeholder['name']) => placeholders.find((placeholder) => placeholder.name === name);
   return named('value') ?? named('values') ?? named('words') ?? named('growth')!;
 }
 
-/** Whether the figure is itself a movement. */
-export function isMovement({ name, before }: Placeholder): boolean {
+/** Whether a placeholder reads a movement. */
+function isMovement({ name, before }: Placeholder): boolean {
   return name === 'growth' || (name === 'values' && movementAtEnd(before).word !== '');
 }
 
-/** The figure of one number (or words) that the main hole of a pattern took. */
+/** The indicator of one number (or words) that the main placeholder of a pattern captured. */
 export function indicatorOf(
-  naming: Naming,
+  { id, label, group, unit, at }: Naming,
   pattern: Pattern,
   match: Match,
   where: Searched,
-  taken: Capture,
+  capture: Capture,
 ): Indicator {
-  const { id, label, group, at } = naming;
-  const { text, characters, part, section } = where;
-  const hole = mainPlaceholder(pattern);
-  const unit = unitOf(hole, naming.unit);
-  const before = taken.before || qualifierBefore(taken, characters, hole);
-  const end = endOfWords(taken, hole, unit, match);
-  const growth = movement(pattern, match, where, taken);
-  const moves = isMovement(hole);
-  const change = moves ? undefined : growth;
-  const elided = unit !== '' && !characters.slice(taken.end, end).includes(unit) ? unit : '';
-  const value = slice(text, taken.start, taken.end);
-  const shown = slice(text, taken.start - before.length, end);
-  const all = elided ? [...shown, { text: elided }] : shown;
-  const sentence = sentenceSpans(characters).find(({ end }) => taken.start < end)!;
+  const main = mainPlaceholder(pattern);
+  const level = levelOf(main, unitOf(main, unit), match, where, capture);
+  const movement = movementOf(pattern, match, where, capture);
+  const moves = isMovement(main);
+  const sentence = sentenceSpans(where.characters).find(({ end }) => capture.start < end)!;
   return {
     id,
     label,
     group,
-    value,
-    number: moves ? growth?.number : numberOf(plain(value)),
-    unit,
-    before,
-    after: taken.after || qualifierBehind(hole, unit, taken, match),
-    behind: characters.slice(taken.end, end) + elided,
-    shown: moves && growth?.needsMinus ? withMinus(all) : all,
-    movement: moves && growth && !plain(label).endsWith(growth.word) ? growth.word : '',
-    change: change ? slice(text, change.start, change.end) : [],
-    changeNumber: change?.number,
-    changeUnit: change?.unit ?? '',
-    changeShown: change?.shown ?? [],
-    part,
-    section,
-    sentence: slice(text, sentence.start, sentence.end),
-    at: placeOfText(value) ?? at,
+    level: moves && movement ? { ...level, number: movement.number, isUnsignedFall: movement.isUnsignedFall } : level,
+    movement: moves && movement && !plain(label).endsWith(movement.word) ? movement.word : '',
+    change: moves ? undefined : movement?.change,
+    part: where.part,
+    section: where.section,
+    sentence: slice(where.text, sentence.start, sentence.end),
+    at: placeOfText(level.value) ?? at,
   };
 }
 
-/** The unit of a hole: as the file says it, else as the words behind it do, also behind 余 or 多. */
-export function unitOf({ name, after }: Placeholder, told: string): string {
-  if (told || name === 'words') return told;
+function levelOf(
+  placeholder: Placeholder,
+  unit: string,
+  match: Match,
+  { text, characters }: Searched,
+  capture: Capture,
+): ReportLevel {
+  const { start, end } = capture;
+  const before = capture.before || qualifierBefore(capture, characters, placeholder);
+  const endOfAll = endOfWords(capture, placeholder, unit, match);
+  const all = slice(text, start - before.length, endOfAll);
+  // In a list with one unit for all, 3、5、10家, it stands behind the last only.
+  const isElided = unit !== '' && !characters.slice(end, endOfAll).includes(unit);
+  const value = slice(text, start, end);
+  return {
+    text: isElided ? [...all, { text: unit }] : all,
+    value,
+    number: numberOf(plain(value)),
+    unit,
+    before,
+    after: capture.after || qualifierBehind(placeholder, unit, capture, match),
+    isUnsignedFall: false,
+  };
+}
+
+/** The unit of a placeholder: as the file has it, else as the words behind it show it, also behind 余 or 多. */
+function unitOf({ name, after }: Placeholder, named: string): string {
+  if (named || name === 'words') return named;
   return unitAt(after) || unitAt(after.slice(qualifierAt(after).length));
 }
 
@@ -103,48 +109,43 @@ function qualifierBefore({ start }: Capture, characters: string, { before }: Pla
 }
 
 /** The same behind the number or its unit; in a list behind the last. */
-function qualifierBehind({ after }: Placeholder, unit: string, taken: Capture, match: Match): string {
-  if (!isLastOf(taken, match)) return '';
+function qualifierBehind({ after }: Placeholder, unit: string, capture: Capture, match: Match): string {
+  if (!isLastOf(capture, match)) return '';
   return qualifierAt(after) || qualifierAt(after.startsWith(unit) ? after.slice(unit.length) : '');
 }
 
-function isLastOf(taken: Capture, { values }: Match): boolean {
-  return values.length === 0 || taken === values.at(-1);
+function isLastOf(capture: Capture, { values }: Match): boolean {
+  return values.length === 0 || capture === values.at(-1);
 }
 
-/** Where the unit and the word of qualification end that stand behind a hole, also where the pattern writes them. */
-function endOfWords(taken: Capture, { name, after }: Placeholder, unit: string, match: Match): number {
-  const { end, endOfUnit } = taken;
-  if (!isLastOf(taken, match)) return endOfUnit;
+/** Where the unit and the qualifier behind a placeholder end, also where the pattern writes them. */
+function endOfWords(capture: Capture, { name, after }: Placeholder, unit: string, match: Match): number {
+  const { end, endOfUnit } = capture;
+  if (!isLastOf(capture, match)) return endOfUnit;
   const first = qualifierAt(after);
   if (first && unit && after.startsWith(unit, first.length)) return endOfUnit + first.length + unit.length;
   const start = name === 'words' && after.startsWith(unit) ? end + unit.length : endOfUnit;
   return start + qualifierAt(after.startsWith(unit) ? after.slice(unit.length) : after).length;
 }
 
-/** A fall shown without its word has a minus instead. */
-function withMinus(text: Text): Text {
-  return [{ text: '-' }, ...text];
-}
-
-/** The number of a movement with the word before and the unit after it. */
-function movement({ placeholders: holes }: Pattern, match: Match, { text, characters }: Searched, value: Capture) {
-  const hole = holes.find(({ name, before }) => isMovement({ name, before, after: '' }));
-  const taken = hole?.name === 'values' ? value : match.captures.growth;
-  if (!hole || !taken) return undefined;
-  const { word, falls } = movementAtEnd(hole.before);
-  const qualifier = qualifierBefore(taken, characters, hole);
-  const number = numberOf(characters.slice(taken.start, taken.end)) ?? 0;
-  const needsMinus = falls && number > 0;
-  const shown = slice(text, taken.start - (taken.before || qualifier).length, taken.endOfUnit);
-  const wordEnd = hole.before.lastIndexOf(word) + word.length;
-  return {
-    start: taken.from - (hole.before.length - wordEnd) - word.length,
-    end: taken.endOfUnit,
-    word,
-    shown: needsMinus ? withMinus(shown) : shown,
-    needsMinus,
-    number: falls ? 0 - Math.abs(number) : number,
-    unit: unitAt(hole.after),
+/** The movement a pattern reads, as the change of a level; of a list that of the number in `value`. */
+function movementOf({ placeholders }: Pattern, match: Match, { text, characters }: Searched, value: Capture) {
+  const placeholder = placeholders.find(isMovement);
+  const capture = placeholder?.name === 'values' ? value : match.captures.growth;
+  if (!placeholder || !capture) return undefined;
+  const { before } = placeholder;
+  const { word, falls } = movementAtEnd(before);
+  const size = numberOf(characters.slice(capture.start, capture.end)) ?? 0;
+  const qualifier = capture.before || qualifierBefore(capture, characters, placeholder);
+  const wordStart = capture.from - (before.length - before.lastIndexOf(word));
+  const number = falls ? 0 - Math.abs(size) : size;
+  const isUnsignedFall = falls && size > 0;
+  const change: ReportChange = {
+    words: slice(text, wordStart, capture.endOfUnit),
+    text: slice(text, capture.start - qualifier.length, capture.endOfUnit),
+    number,
+    unit: unitAt(placeholder.after),
+    isUnsignedFall,
   };
+  return { word, number, isUnsignedFall, change };
 }

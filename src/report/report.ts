@@ -120,28 +120,11 @@ export interface Indicator {
   readonly label: Text;
   /** The name of its group. */
   readonly group: string;
-  /** The characters of the report, placed at the sentence they stand in: `3810.24`, `4.0`, `与经济增长同步`. */
-  readonly value: Text;
-  /** `value` as a number where it is one. */
-  readonly number: number | undefined;
-  /** 亿元, 万户, %, 个百分点; empty for words. */
-  readonly unit: string;
-  /** Words the report puts beside the number: 约 超 近 不少于 before it, 左右 以上 after it. */
-  readonly before: string;
-  readonly after: string;
-  /** All that follows the digits, in the report's order: 亿元, %左右, 余场. */
-  readonly behind: string;
-  /** The number with all that belongs to it, as the report has it: 近1.2亿人次; falls of a {growth} of its own with a minus. */
-  readonly shown: Text;
-  /** 增长, 可比增长: the word before a number that is itself a movement, where the label does not end in it. */
+  readonly level: ReportLevel;
+  /** 增长, 可比增长: the word before a level that is itself a movement, where the label does not end in it. */
   readonly movement: string;
-  /** The movement the same pattern reads, in the report's words: `同比增长4.5%`; empty where it reads none. */
-  readonly change: Text;
-  /** The movement as a number, falls below zero; `undefined` where the pattern reads none. */
-  readonly changeNumber: number | undefined;
-  readonly changeUnit: string;
-  /** The movement without its word: `4.5%`, `近30%`, `-3.1%`. */
-  readonly changeShown: Text;
+  /** The movement that the same pattern reads beside the level; `undefined` where it reads none. */
+  readonly change: ReportChange | undefined;
   /** The heading of the part it stands in; empty outside parts. */
   readonly part: Text;
   /** The heading of the section it stands in; empty outside sections. */
@@ -150,4 +133,31 @@ export interface Indicator {
   readonly sentence: Text;
   /** Where the first character of the value stands. */
   readonly at: Place;
+}
+
+/** A number of the report with all that belongs to it. */
+export interface ReportQuantity {
+  /** As the report has it: 近1.2亿人次, 4.3%左右. */
+  readonly text: Text;
+  /** Falls are below zero; `undefined` for words. */
+  readonly number: number | undefined;
+  /** 亿元, 万户, %, 个百分点; empty for words. */
+  readonly unit: string;
+  /** Whether the report says a fall by its word alone (下降3.1%), so that the number has no minus of its own. */
+  readonly isUnsignedFall: boolean;
+}
+
+/** The number an indicator is about, or words in the place of one. */
+export interface ReportLevel extends ReportQuantity {
+  /** The digits or the words alone: `3810.24`, `4.0`, `与经济增长同步`. */
+  readonly value: Text;
+  /** 约, 超, 近, 不少于 before the value; 左右, 以上 behind it. Empty where there is none. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ReportChange extends ReportQuantity {
+  readonly number: number;
+  /** With its word of movement: 同比增长4.5%. */
+  readonly words: Text;
 }

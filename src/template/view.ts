@@ -7,6 +7,7 @@
 
 import type { BriefingPoint, BriefingSlide, ChartPoint } from '../briefing/story.js';
 import type { LoadedReport } from '../content/loaded-report.js';
+import { textBehind } from '../report/quantity-text.js';
 import type { Indicator, ReportBlock } from '../report/report.js';
 import type { Text } from '../text/running-text.js';
 import type { Origins } from './origins.js';
@@ -50,13 +51,13 @@ export function viewOf(report: LoadedReport, origins: Origins): View {
   const figure = (f: Indicator): View => ({
     id: f.id,
     label: words(f.label),
-    before: f.before,
-    value: words(f.value),
-    unit: f.unit,
-    after: f.after,
-    behind: f.behind,
+    before: f.level.before,
+    value: words(f.level.value),
+    unit: f.level.unit,
+    after: f.level.after,
+    behind: textBehind(f.level),
     movement: f.movement,
-    change: words(f.change),
+    change: words(f.change?.words ?? []),
     sentence: words(f.sentence),
   });
 

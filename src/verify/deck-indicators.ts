@@ -71,11 +71,11 @@ function figuresOf(slide: BriefingSlide): ExpectedIndicator[] {
   return 'figures' in slide ? slide.figures.map(expectedIndicator) : [];
 }
 
-function expectedIndicator({ label, before, value, behind, change, at }: Indicator): ExpectedIndicator {
+function expectedIndicator({ label, level, change, at }: Indicator): ExpectedIndicator {
   return {
     label: comparable(plain(label)),
-    shown: comparable(before + plain(value) + behind),
-    change: comparable(plain(change)),
+    shown: comparable(plain(level.text)),
+    change: comparable(plain(change?.words ?? [])),
     at,
   };
 }

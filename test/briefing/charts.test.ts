@@ -1,5 +1,8 @@
 /** Titles of charts, and charts that are too small. */
 import { expect, it } from 'vitest';
+import { plain } from '../../src/text/running-text.js';
+import { load, reportWith } from '../content/folder.js';
+import { figuresYaml } from '../indicators/figures-read.js';
 import { outlineOfBody } from './outline.js';
 
 const rates = (labels: readonly string[], pattern: string) =>
@@ -21,4 +24,23 @@ it('two bars are no chart of structure', () => {
   const figures = rates(['城镇化率', '失业率'], '#{value}%');
   const lines = outlineOfBody(body, { 'figures.yaml': figures, 'briefing.yaml': 'leave-out: [glance]\n' });
   expect(lines.filter((line) => line.includes('structure'))).toEqual([]);
+});
+
+it('falls are drawn below zero', () => {
+  const { report, told } = load({
+    'report.yaml': reportWith('  - 税收9元，增长-3.1%；产值8元，增长2%；消费7元，负增长4%。\n'),
+    'figures.yaml': figuresYaml(
+      '税收{value}元，增长{growth}%',
+      '产值{value}元，增长{growth}%',
+      '消费{value}元，负增长{growth}%',
+    ),
+    'briefing.yaml': 'growth: { figures: [f1, f2, f3] }\n',
+  });
+  expect(told).toEqual([]);
+  const slide = report!.briefing.parts[0]!.slides.find(({ kind }) => kind === 'growth');
+  expect(slide?.kind === 'growth' && slide.points.map((p) => [p.number, plain(p.shown)])).toEqual([
+    [-3.1, '-3.1%'],
+    [2, '2%'],
+    [-4, '-4%'],
+  ]);
 });

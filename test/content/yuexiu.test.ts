@@ -73,9 +73,9 @@ it('every label is drawn from the sentence of its figure, in its order', () => {
 it('so is every label of the report, in its part and section', () => {
   const all = report.figures.flatMap(({ figures }) => figures);
   expect(all.length).toBeGreaterThanOrEqual(60);
-  for (const { id, label, movement, sentence, value, at } of all) {
+  for (const { id, label, movement, sentence, level, at } of all) {
     expect(isDrawnFrom(plain(label) + movement, plain(sentence)), id).toBe(true);
-    expect(value[0]!.at, id).toEqual(at);
+    expect(level.value[0]!.at, id).toEqual(at);
   }
   const heading = (part: string) => (block: ReportBlock) => block.kind === 'part' && plain(block.heading) === part;
   for (const part of ['2023年工作回顾', '2024年工作安排']) {
@@ -93,7 +93,7 @@ it('the figures of a group stand under one heading', () => {
 
 it('the list of services gives four figures', () => {
   const list = report.figures.flatMap(({ figures }) => figures).filter(({ id }) => id.startsWith('revenue-'));
-  expect(list.map(({ label, movement, shown }) => plain(label) + movement + plain(shown))).toEqual([
+  expect(list.map(({ label, movement, level }) => plain(label) + movement + plain(level.text))).toEqual([
     '旅游营业额增长77.2%',
     '会展营业额增长67.3%',
     '住宿营业额增长71.9%',

@@ -8,6 +8,7 @@
 
 import type { Indicator, ReportBlock } from '../../report/report.js';
 import { clauseSpans } from '../../text/clauses.js';
+import { numberOf } from '../../text/quantity-pieces.js';
 import { plain } from '../../text/running-text.js';
 import type { Span } from '../../text/slice.js';
 import { sourced } from '../../yaml/sourced.js';
@@ -108,15 +109,16 @@ function isAsMeant(
   const [figure, another] = read;
   if (!figure || another || plain(figure.label) !== labels[0]) return false;
   const main = value ?? growth;
-  if (!main) return holes.every(({ start, end }) => plain(figure.value) === text.slice(start, end));
-  if (plain(figure.value) !== main.digits || figure.unit !== main.unit || figure.before !== main.before) return false;
-  if (figure.after !== main.after) return false;
+  const { level, change } = figure;
+  if (!main) return holes.every(({ start, end }) => plain(level.value) === text.slice(start, end));
+  if (plain(level.value) !== main.digits || level.unit !== main.unit) return false;
+  if (level.before !== main.before || level.after !== main.after) return false;
   return (
     !value ||
     !growth ||
-    (figure.changeNumber !== undefined &&
-      Math.abs(figure.changeNumber) === Math.abs(Number(growth.digits.replaceAll(',', ''))) &&
-      figure.changeUnit === growth.unit)
+    (change !== undefined &&
+      Math.abs(change.number) === Math.abs(numberOf(growth.digits) ?? 0) &&
+      change.unit === growth.unit)
   );
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { contentFileOf, loadReport } from '../../../src/content/load.js';
 import { suggestIndicators } from '../../../src/indicators/suggest/suggest.js';
+import { signedText } from '../../../src/report/quantity-text.js';
 import type { Indicator } from '../../../src/report/report.js';
 import type { FiguresFile, ReportFile } from '../../../src/report/schema.js';
 import { figuresSchema } from '../../../src/report/schema.js';
@@ -45,9 +46,9 @@ function readBack(folder: string, world: World): { figures: Indicator[]; told: s
 }
 
 /** `label = shown` with how it moved. */
-function shown({ label, shown, movement, change }: Indicator): string {
-  const moved = change.length > 0 ? `（${plain(change)}）` : '';
-  return `${plain(label)} = ${movement}${plain(shown)}${moved}`;
+function shown({ label, level, movement, change }: Indicator): string {
+  const moved = change ? `（${plain(change.words)}）` : '';
+  return `${plain(label)} = ${movement}${plain(signedText(level))}${moved}`;
 }
 
 function saidBy(text: string): string[] {
@@ -237,7 +238,7 @@ test('of the report of Yuexiu it finds most of what was chosen by hand, and noth
     'y/report.yaml': readFileSync(`${folder}/report.yaml`),
     'y/figures.yaml': readFileSync(`${folder}/figures.yaml`),
   });
-  const place = ({ at, value }: Indicator) => `${at.line}:${at.column} ${plain(value)}`;
+  const place = ({ at, level }: Indicator) => `${at.line}:${at.column} ${plain(level.value)}`;
   const chosen = new Map(readBack('y', world).figures.map((figure) => [place(figure), figure]));
   const suggested = suggestIndicators(report);
   world.files.set('y/figures.yaml', new TextEncoder().encode(figuresYaml(suggested, 'y')));
@@ -246,13 +247,8 @@ test('of the report of Yuexiu it finds most of what was chosen by hand, and noth
   const both = found.filter((figure) => chosen.has(place(figure)));
   expect(both.length).toBeGreaterThanOrEqual(155);
   // What one has as 提升9.6 and the other as the level of …提升 is the same number.
-  const counts = both.map((figure) => `${plain(figure.shown)}${plain(figure.change)}`);
-  expect(counts).toEqual(
-    both.map((figure) => {
-      const own = chosen.get(place(figure))!;
-      return `${plain(own.shown)}${plain(own.change)}`;
-    }),
-  );
+  const counts = ({ level, change }: Indicator) => plain(signedText(level)) + plain(change?.words ?? []);
+  expect(both.map(counts)).toEqual(both.map((figure) => counts(chosen.get(place(figure))!)));
 });
 
 const clauses = [

@@ -1,0 +1,132 @@
+/** Where a pattern fits: numbers whole and alone, and in no more time than the text is long. */
+import { describe, expect, it } from 'vitest';
+import { one, read } from './figures-read.js';
+
+describe('a number at an edge of the pattern', () => {
+  it('does not stop in the middle of a number', () => {
+    expect(one('企业1378家，园区8家。', '{value}家')).toContain('figure/ambiguous');
+    expect(one('增长4.55%。', '增长4.{value}%')).toBe('[55]% 55');
+    expect(one('增长4.5。', '增长{value}')).toBe('[4.5] 4.5');
+  });
+
+  it.each([
+    ['总值3-3810.24亿元，增长'],
+    ['总值3－3810.24亿元，增长'],
+    ['总值3亿元-3810.24亿元，增长'],
+    ['总值二-3810.24亿元，增长'],
+    ['总值A-3810.24亿元，增长'],
+    ['总值负3810.24亿元，增长'],
+    ['总值3—3810.24亿元，增长'],
+    ['总值3～3810.24亿元，增长'],
+    ['总值3至3810.24亿元，增长'],
+    ['总值3到约3810.24亿元，增长'],
+    ['总值1/3亿元，增长'],
+    ['总值３81亿元，增长'],
+    ['总值二十3亿元，增长'],
+    ['总值二十 3亿元，增长'],
+    ['总值百分之3亿元，增长'],
+    ['总值1:3亿元，增长'],
+    ['总值.5亿元，增长'],
+  ])('does not take the tail of %s', (sentence) => {
+    expect(one(sentence, '{value}亿元，增长')).toContain('figure/not-found');
+  });
+
+  it.each([
+    ['增长4.5—5。', '增长{value}'],
+    ['增长4.5至5。', '增长{value}'],
+    ['增长4.5~5。', '增长{value}'],
+    ['增长1/3。', '增长{value}'],
+    ['增长4５。', '增长{value}'],
+    ['增长3万。', '增长{value}'],
+    ['增长50余万。', '增长{value}'],
+    ['增长4：3。', '增长{value}'],
+    ['增长4%—5%。', '增长{growth}%'],
+    ['税收3亿元至5亿元。', '税收{value}亿元 | 亿元'],
+  ])('does not take the head of %s', (sentence, pattern) => {
+    expect(one(sentence, pattern)).toContain('figure/not-found');
+  });
+
+  it.each([
+    ['增长14.5%。', '增长4.5%，{words}'],
+    ['增长14.5%，快。', '4.5%，{words}'],
+    ['增长14.5%。', '增长{growth}4.5%'],
+    ['增长14.5', '{words}增长14'],
+    ['增长4.51%。', '增长{growth}1%'],
+  ])('does not find a number in a longer one: %s ← %s', (sentence, pattern) => {
+    expect(one(sentence, pattern)).toContain('figure/not-found');
+  });
+
+  it('takes a number after words, marks and a dash of two', () => {
+    expect(one('目标——3810亿元。', '{value}亿元')).toContain('[3810]');
+    expect(one('总值：3810亿元。', '{value}亿元')).toContain('[3810]');
+    expect(one('增长4.5——创新高。', '增长{value}')).toContain('[4.5]');
+  });
+});
+
+describe('a minus that is none', () => {
+  it.each([
+    ['2023-2024年。', '2023{value}年'],
+    ['2—3对。', '2{value}对'],
+    ['2－3对。', '2{value}对'],
+    ['增长3%-5%。', '{growth}%'],
+    ['1月-11月。', '{value}月。'],
+    ['增长—3%。', '增长{growth}%'],
+    ['利润10.6亿元。', '利润-{value}亿元'],
+  ])('is none: %s ← %s', (sentence, pattern) => {
+    expect(one(sentence, pattern)).toContain('figure/not-found');
+  });
+
+  it('behind a digit of the pattern stays the dash of a range', () => {
+    expect(one('2023-2024年。', '2023-{value}年')).toBe('[2024] 2024');
+  });
+});
+
+describe('a unit cut short', () => {
+  it.each([
+    ['增长3万亿元', '增长{value}万'],
+    ['提升9.6个百分点', '提升{value}个'],
+    ['客流50万人次', '客流{value}万人'],
+  ])('does not take %s for %s', (sentence, pattern) => {
+    expect(one(sentence, pattern)).toContain('figure/not-found');
+  });
+});
+
+describe('digits that are not read', () => {
+  it.each([
+    ['税收４.５亿元。', '税收{value}亿元', 'full-width'],
+    ['税收－４.５亿元。', '税收{value}亿元', 'full-width'],
+    ['税收负四点五亿元。', '税收{value}亿元', 'chinese'],
+    ['税收增长4.5％。', '税收增长{growth}%', 'full-width'],
+    ['税收四点五亿元。', '税收{value}亿元', 'chinese'],
+    ['税收增长百分之五。', '税收增长{growth}%', 'chinese'],
+    ['企业二十余家。', '企业{value}家', 'chinese'],
+  ])('are named: %s ← %s', (sentence, pattern, digits) => {
+    const [problems] = read(['第一句税收亿元。', sentence], pattern).problems;
+    const { nearest } = JSON.parse(problems!.replace(/^.*?figure\/not-found /, ''));
+    expect(nearest[0]).toEqual({ words: sentence, file: 'report.yaml', line: 8, lacks: [], digits });
+  });
+
+  it('are not named where the digits are 0–9', () => {
+    expect(one('总值3—5亿元，增长。', '{value}亿元，增长')).not.toContain('digits');
+  });
+
+  it('are not named where the words do not fit', () => {
+    expect(one('消费四亿元。', '税收{value}亿元')).not.toContain('digits');
+  });
+});
+
+describe('no pattern takes long', () => {
+  it.each([
+    ['digits', '1'.repeat(200_000), '1{value}亿'],
+    ['words', '年'.repeat(200_000), '年{words}年{value}亿'],
+    ['commas', '1,111'.repeat(40_000), '{value}亿，增长{growth}%'],
+    ['qualifiers', '约'.repeat(200_000), '约{value}余多左右'],
+    ['labels', '业、'.repeat(100_000), '{labels}增长{values}%'],
+    ['values', `业增长${'1%、'.repeat(50_000)}`, '{labels}业增长{values}%，'],
+    ['Chinese numerals', '增长百万'.repeat(50_000), '增长{value}%，税收{growth}%'],
+  ])('%s', (_, text, pattern) => {
+    const { problems } = read([text], pattern);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('figure/not-found');
+  });
+});

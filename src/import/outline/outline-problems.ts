@@ -2,7 +2,7 @@
 import type { Note, Place, Problems } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { DraftLine } from '../draft/draft.js';
-import type { BodyTree, Renumbered } from './body-tree.js';
+import type { BodyTree, Renumbered } from './body/tree.js';
 import type { Reason } from './outline.js';
 
 /** Notes the problems of one draft at its lines. */

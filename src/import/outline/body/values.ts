@@ -4,12 +4,12 @@
  * Leads and points are found here, because whether a short first sentence is a lead depends on all paragraphs of a
  * section, and on the other sections.
  */
-import type { ReportFile } from '../../report/schema.js';
-import { sentenceSpans } from '../../text/sentences.js';
-import type { Passage } from '../draft/passage.js';
-import { cut } from '../draft/passage.js';
+import type { ReportFile } from '../../../report/schema.js';
+import { sentenceSpans } from '../../../text/sentences.js';
+import type { Passage } from '../../draft/passage.js';
+import { cut } from '../../draft/passage.js';
+import type { Paragraph } from '../paragraphs.js';
 import { leadsOf, pointsOf } from './lead.js';
-import type { Paragraph } from './rejoin.js';
 
 type FileBlock = ReportFile['body'][number];
 type FilePart = Extract<FileBlock, { part: string }>;

@@ -1,6 +1,6 @@
 /** The lines of a title block that are the title of the report, and those that only repeat what the block says. */
-import { reportName, session, sessionRest } from './lexicon.js';
-import { folded } from './typed-forms.js';
+import { reportName, session, sessionRest } from '../lexicon.js';
+import { folded } from '../typed-forms.js';
 
 const MOST_TITLE = 45;
 const MOST_BEFORE = 24;

@@ -6,8 +6,8 @@
  * has no mark.
  */
 
-import { findTerms } from '../../report/terms.js';
-import { WordingIndex } from '../../text/nearest-wording.js';
+import { findTerms } from '../../../report/terms.js';
+import { WordingIndex } from '../../../text/nearest-wording.js';
 
 /** For each term: `undefined` where it stands in the text, the words the text has for it, or none. */
 export function marksOf(text: string, terms: readonly string[]): (string[] | undefined)[] {

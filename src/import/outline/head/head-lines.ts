@@ -4,13 +4,13 @@
  * A line may be typed in many ways and in any order, so each kind has a classifier of its own; what is already known
  * (the name, the session) is not looked for again.
  */
-import type { Classification, Classifier } from './classify.js';
-import { classify } from './classify.js';
-import { isAnnexLabel } from './heading-forms.js';
-import { dateOnly, datePattern, isoDate } from './iso-date.js';
-import { paperLine, session, version, webRemark } from './lexicon.js';
+import type { Classification, Classifier } from '../classify.js';
+import { classify } from '../classify.js';
+import { isAnnexLabel } from '../heading-forms.js';
+import { dateOnly, datePattern, isoDate } from '../iso-date.js';
+import { paperLine, session, version, webRemark } from '../lexicon.js';
+import { folded } from '../typed-forms.js';
 import { government, isSpeaker, nameOnly, officeOnly, speakerOf, tight } from './speaker-line.js';
-import { folded } from './typed-forms.js';
 
 export type HeadKind =
   | 'web-remark'

@@ -3,9 +3,9 @@
  *
  * Read from the occasion, the speaker's office and the text. What is found nowhere is assumed, and told.
  */
-import { isoDate } from './iso-date.js';
-import { areas } from './lexicon.js';
-import { folded } from './typed-forms.js';
+import { isoDate } from '../iso-date.js';
+import { areas } from '../lexicon.js';
+import { folded } from '../typed-forms.js';
 
 export interface Found {
   readonly value: string;

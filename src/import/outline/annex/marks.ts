@@ -6,12 +6,12 @@
  * entries, and one of a form that text uses too must stand behind the term of its entry.
  */
 
-import type { Edit, Passage } from '../draft/passage.js';
-import { cut, edits, without } from '../draft/passage.js';
+import type { Edit, Passage } from '../../draft/passage.js';
+import { cut, edits, without } from '../../draft/passage.js';
+import { numberOf } from '../heading-forms.js';
+import type { Paragraph } from '../paragraphs.js';
+import { folded } from '../typed-forms.js';
 import type { Entry } from './annex.js';
-import { numberOf } from './heading-forms.js';
-import type { Paragraph } from './rejoin.js';
-import { folded } from './typed-forms.js';
 
 interface Stretch {
   readonly start: number;

@@ -5,11 +5,11 @@
  * those it was broken into, becomes a note as Word has them, so that the paragraph over it goes on below it. In a
  * glossary nothing is looked for.
  */
-import type { DraftLine } from '../draft/draft.js';
-import type { Dropped } from './furniture.js';
-import { isGlossaryTitle, labelOf } from './heading-forms.js';
-import { termThenText } from './lexicon.js';
-import { folded } from './typed-forms.js';
+import type { DraftLine } from '../../draft/draft.js';
+import type { Dropped } from '../furniture.js';
+import { isGlossaryTitle, labelOf } from '../heading-forms.js';
+import { termThenText } from '../lexicon.js';
+import { folded } from '../typed-forms.js';
 
 const MOST_LINES = 12;
 

@@ -1,13 +1,13 @@
 /** The entries of an annex as `glossary.yaml`. */
-import type { GlossaryFile } from '../../report/schema.js';
-import type { Edit, Passage } from '../draft/passage.js';
-import { edits as editsOf } from '../draft/passage.js';
+import type { GlossaryFile } from '../../../report/schema.js';
+import type { Edit, Passage } from '../../draft/passage.js';
+import { edits as editsOf } from '../../draft/passage.js';
+import { sentenceLines } from '../body/values.js';
+import type { RuleCounts } from '../normalise.js';
+import { normalised } from '../normalise.js';
+import { withoutNotation } from '../typed-forms.js';
 import type { Annex } from './annex.js';
-import { sentenceLines } from './body-values.js';
 import { marksOf } from './marked-terms.js';
-import type { RuleCounts } from './normalise.js';
-import { normalised } from './normalise.js';
-import { withoutNotation } from './typed-forms.js';
 
 export interface Glossary {
   /** Absent where the draft has no entries. */

@@ -5,17 +5,17 @@
  * What a web page put around the report is left out and reported; any other line that has no key of its own stays, as
  * a paragraph before the text.
  */
-import type { DraftLine } from '../draft/draft.js';
-import type { Dropped } from './furniture.js';
+import type { DraftLine } from '../../draft/draft.js';
+import type { Dropped } from '../furniture.js';
+import { isSalutation, labelOf } from '../heading-forms.js';
+import { isoDate } from '../iso-date.js';
+import { session, speaksFor, webRemark } from '../lexicon.js';
+import { normalised } from '../normalise.js';
+import { folded } from '../typed-forms.js';
 import type { HeadFacts, HeadFound, HeadKind } from './head-lines.js';
 import { classifyHeadLine, dash } from './head-lines.js';
-import { isSalutation, labelOf } from './heading-forms.js';
-import { isoDate } from './iso-date.js';
-import { session, speaksFor, webRemark } from './lexicon.js';
-import { normalised } from './normalise.js';
 import { titleLines, wordsOnly } from './report-title.js';
 import { government, nameOnly, officeOnly, speakerOf, tight } from './speaker-line.js';
-import { folded } from './typed-forms.js';
 
 export interface TitleBlock {
   readonly title?: string;

@@ -6,13 +6,13 @@
  * and stays text.
  */
 
-import type { Edit, Passage } from '../draft/passage.js';
-import { cut, edits, joined, nothing, trimmed } from '../draft/passage.js';
-import type { Label } from './heading-forms.js';
-import { isAnnexLabel, isAnnexTitle, isGlossaryTitle, labelOf } from './heading-forms.js';
-import { termPointer } from './lexicon.js';
-import type { Paragraph } from './rejoin.js';
-import { folded } from './typed-forms.js';
+import type { Edit, Passage } from '../../draft/passage.js';
+import { cut, edits, joined, nothing, trimmed } from '../../draft/passage.js';
+import type { Label } from '../heading-forms.js';
+import { isAnnexLabel, isAnnexTitle, isGlossaryTitle, labelOf } from '../heading-forms.js';
+import { termPointer } from '../lexicon.js';
+import type { Paragraph } from '../paragraphs.js';
+import { folded } from '../typed-forms.js';
 
 export interface Entry {
   /** As it was numbered; 0 where it was not. */

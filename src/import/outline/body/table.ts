@@ -1,10 +1,10 @@
 /** A table of a draft as the table of a report: its caption, its empty cells, and what is no table for content. */
-import type { Edit } from '../draft/passage.js';
-import type { FileTable, Leaf } from './body-values.js';
-import { isSalutation } from './heading-forms.js';
-import type { RuleCounts } from './normalise.js';
-import { normalised } from './normalise.js';
-import type { Paragraph } from './rejoin.js';
+import type { Edit } from '../../draft/passage.js';
+import { isSalutation } from '../heading-forms.js';
+import type { RuleCounts } from '../normalise.js';
+import { normalised } from '../normalise.js';
+import type { Paragraph } from '../paragraphs.js';
+import type { FileTable, Leaf } from './values.js';
 
 const CAPTION = '附表';
 

@@ -6,13 +6,13 @@
  * classified by all its paragraphs together. Styles of Word and `#` decide where there is no number; without either
  * only lines that name what a part is about (…工作回顾, …工作安排) are headings.
  */
-import type { Classifier } from './classify.js';
-import { classify } from './classify.js';
-import type { Form, Label } from './heading-forms.js';
-import { isAnnexTitle, isSalutation, labelOf } from './heading-forms.js';
-import { aboutPart } from './lexicon.js';
-import type { Paragraph } from './rejoin.js';
-import { folded } from './typed-forms.js';
+import type { Classifier } from '../classify.js';
+import { classify } from '../classify.js';
+import type { Form, Label } from '../heading-forms.js';
+import { isAnnexTitle, isSalutation, labelOf } from '../heading-forms.js';
+import { aboutPart } from '../lexicon.js';
+import type { Paragraph } from '../paragraphs.js';
+import { folded } from '../typed-forms.js';
 
 export type Rank = 'part' | 'section' | undefined;
 

@@ -4,7 +4,7 @@
  * Read from folded text. Blanks may stand between the letters, and the name may stand before the office.
  */
 
-import { offices } from './lexicon.js';
+import { offices } from '../lexicon.js';
 
 const speakerLine = new RegExp(
   `^(?:(?:作)?报告人|汇报人)?[: ]*((?:[^,。;:]{0,30}?)(?:代理?|副)?(?:${offices})(?:\\(代理?\\))?)(?:[: ]+| *)((?:[\\p{Script=Han}·•.] *){2,12}|[xX×*○]{1,6}(?: *[xX×*○]{1,6})*)$`,

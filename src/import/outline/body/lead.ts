@@ -5,10 +5,10 @@
  * chance; where most of a section do, it is the way the report is written. 一是…；二是… are points where each is one
  * clause that ends as the others do.
  */
-import { chineseNumeral } from '../../text/chinese-numerals.js';
-import { sentenceSpans } from '../../text/sentences.js';
-import { labelOf } from './heading-forms.js';
-import { opensNoLead, salutation } from './lexicon.js';
+import { chineseNumeral } from '../../../text/chinese-numerals.js';
+import { sentenceSpans } from '../../../text/sentences.js';
+import { labelOf } from '../heading-forms.js';
+import { opensNoLead, salutation } from '../lexicon.js';
 
 const strict = (text: string) =>
   !/[，；：、,;:？！]/.test(text.replace(/[“《（(][^”》）)]*[”》）)]|、/g, '')) && [...text].length <= 22;

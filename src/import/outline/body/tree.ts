@@ -5,23 +5,23 @@
  * follows one speaks of the whole part. Leads and points are found when all paragraphs of a section are known.
  */
 
-import type { ReportFile } from '../../report/schema.js';
-import { chineseNumeral } from '../../text/chinese-numerals.js';
-import { sentenceSpans } from '../../text/sentences.js';
-import type { Edit, Passage } from '../draft/passage.js';
-import { cut, edits, trimmed } from '../draft/passage.js';
-import { tableOf } from './body-table.js';
-import type { Leaf, Part, Section } from './body-values.js';
-import { valuesOf } from './body-values.js';
-import type { Classifier } from './classify.js';
-import { classify } from './classify.js';
-import { isSalutation, labelOf } from './heading-forms.js';
+import type { ReportFile } from '../../../report/schema.js';
+import { chineseNumeral } from '../../../text/chinese-numerals.js';
+import { sentenceSpans } from '../../../text/sentences.js';
+import type { Edit, Passage } from '../../draft/passage.js';
+import { cut, edits, trimmed } from '../../draft/passage.js';
+import type { Classifier } from '../classify.js';
+import { classify } from '../classify.js';
+import { isSalutation, labelOf } from '../heading-forms.js';
+import { closesPart, salutation } from '../lexicon.js';
+import type { RuleCounts } from '../normalise.js';
+import { normalised } from '../normalise.js';
+import type { Paragraph } from '../paragraphs.js';
+import { canonical, folded } from '../typed-forms.js';
 import type { Rank } from './hierarchy.js';
-import { closesPart, salutation } from './lexicon.js';
-import type { RuleCounts } from './normalise.js';
-import { normalised } from './normalise.js';
-import type { Paragraph } from './rejoin.js';
-import { canonical, folded } from './typed-forms.js';
+import { tableOf } from './table.js';
+import type { Leaf, Part, Section } from './values.js';
+import { valuesOf } from './values.js';
 
 /** A heading whose number is not the one that was typed. */
 export interface Renumbered {

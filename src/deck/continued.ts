@@ -1,13 +1,13 @@
 /**
- * A slide with more on it than one slide takes goes on on further slides.
+ * Splits a slide with too much content into several.
  *
- * All of them have the same layout, title and notes, and about equally much stands on each.
- * Figures over a list have a slide of their own then, the first; charts beside a table stay on
- * the first, and each further one has the table's header again.
+ * All of them have the same layout, title and notes, and an equal share of the list. Indicators
+ * above a list move to a slide of their own, the first; charts beside a table stay on
+ * the first, and each further one repeats the header of the table.
  */
 import type { LayoutName, Slide } from '../document/deck.js';
 
-/** What a layout takes on one slide, and what each gets where one is not enough. */
+/** The list that a layout shows: the most entries on one slide, and the usual number where it is split. */
 interface Room {
   readonly list: 'figures' | 'items' | 'rows';
   readonly most: number;
@@ -24,8 +24,8 @@ const rooms: Readonly<Partial<Record<LayoutName, Room>>> = {
   task: { list: 'items', most: 6, usual: 4 },
 };
 
-/** The slides a slide becomes by the count of what is on it, and the most it can be shared among. */
-export function slidesFor(slide: Slide): { readonly least: number; readonly most: number } {
+/** The number of slides a slide becomes by the length of its list, and the most it can be split into. */
+export function slideCounts(slide: Slide): { readonly least: number; readonly most: number } {
   const room = rooms[slide.layout];
   const count = room ? countOf(slide, room) : 0;
   const over = hasBoth(slide) ? 1 : 0;
@@ -33,11 +33,11 @@ export function slidesFor(slide: Slide): { readonly least: number; readonly most
   return { least, most: Math.max(1, over + count) };
 }
 
-/** The slide shared among `count` slides. */
+/** The slide split into `count` slides. */
 export function continued(slide: Slide, count: number): readonly Slide[] {
   const room = rooms[slide.layout];
   if (!room || count === 1) return [slide];
-  // Links lead to the first, and a section of the file begins with it.
+  // Links open the first, and a section of the file begins with it.
   const { id, section, ...further } = slide;
   if (hasBoth(slide)) return [{ ...slide, items: [] }, ...continued({ ...further, figures: [] }, count - 1)];
   const cut = (n: number) => Math.ceil((countOf(slide, room) * n) / count);

@@ -8,7 +8,7 @@
 import { type Diagnostic, type Place, warning } from '../diagnostics/diagnostic.js';
 import type { Slide } from '../document/deck.js';
 import { plain, type Text } from '../text/running-text.js';
-import { continued, slidesFor } from './continued.js';
+import { continued, slideCounts } from './continued.js';
 import { shorterTexts, shorterTitles } from './fit/shorten.js';
 import type { Overflow } from './fit/type-size.js';
 import type { LaidOutSlide, Layout } from './layouts/layout.js';
@@ -59,7 +59,7 @@ function best(attempts: Iterable<Attempt>): Attempt {
 
 /** From the least change to the greatest. */
 function* attempts(slide: Slide, layOut: (slide: Slide) => Layout): Generator<Attempt> {
-  const { least, most } = slidesFor(slide);
+  const { least, most } = slideCounts(slide);
   for (const formsOf of [shorterRunning, shorterRunningAndHeadings]) {
     for (let count = least; count <= most; count++) {
       const each = continued(slide, count).map((part) => shorten(part, formsOf(part), layOut));

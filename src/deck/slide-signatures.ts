@@ -1,4 +1,4 @@
-/** What is seen and said on each slide, as short texts: two slides with the same signature look the same. */
+/** Short digests of slides: two slides with the same signature are drawn the same. */
 import { createHash } from 'node:crypto';
 import { plain } from '../text/running-text.js';
 import type { LaidOutSlide } from './layouts/layout.js';
@@ -8,18 +8,18 @@ export interface SlideSet {
   /** Its number, from 1. */
   readonly label: string;
   readonly title: string;
-  /** Of what is shown. */
+  /** Digest of its boxes, layout and theme. */
   readonly signature: string;
-  /** Of what is said. */
+  /** Digest of its speaker notes. */
   readonly notes: string;
 }
 
-/** The slides in their order. `look` is what all of them share: theme and frame. */
-export function slideSignatures(slides: readonly LaidOutSlide[], look: string): SlideSet[] {
+/** The slides in order. `shared` is what all slides are drawn with: theme and frame. */
+export function slideSignatures(slides: readonly LaidOutSlide[], shared: string): SlideSet[] {
   return slides.map(({ slide, boxes }, i) => ({
     label: `${i + 1}`,
     title: plain(slide.title),
-    signature: digest(JSON.stringify([look, slide.layout, boxes])),
+    signature: digest(JSON.stringify([shared, slide.layout, boxes])),
     notes: digest(slide.notes.map(plain).join('\n')),
   }));
 }

@@ -1,9 +1,8 @@
 /**
- * What stands on a slide, as plain data.
+ * The boxes of a slide as plain data.
  *
- * Layouts make boxes; `draw.ts` turns them into PowerPoint shapes, and any other
- * picture of a slide is drawn from the same boxes. Lengths are inches from the
- * slide's upper left corner, sizes and leading points.
+ * Layouts make boxes; `pptx/draw.ts` turns them into PowerPoint shapes and `svg.ts` into a picture.
+ * Positions and lengths are inches from the upper left corner of the slide, sizes and leading are points.
  */
 import type { ColourName, FontRole } from './theme.js';
 
@@ -17,7 +16,7 @@ export interface Region {
 }
 
 interface Named extends Region {
-  /** Unique on its slide: what the selection pane of PowerPoint shows. */
+  /** Unique on its slide; shown in PowerPoint's selection pane. */
   readonly name: string;
 }
 
@@ -28,13 +27,13 @@ export interface TextBox extends Named {
   readonly role: TextRole;
   readonly paragraphs: readonly Paragraph[];
   readonly valign: 'top' | 'middle' | 'bottom';
-  /** The id of the slide a click on it leads to. */
+  /** The id of the slide that a click on it opens. */
   readonly to?: string;
 }
 
 export interface Paragraph {
   readonly runs: readonly StyledRun[];
-  /** Distance from line to line: exact, so that a text is as high as measured in every font. */
+  /** Exact distance between baselines, so that a text is as high as measured in every font. */
   readonly leading: number;
   readonly spaceBefore?: number;
   readonly align?: 'left' | 'center' | 'right';
@@ -64,48 +63,48 @@ export interface LineBox extends Named {
   readonly weight: number;
 }
 
-/** A chart of bars that lie or columns that stand, which PowerPoint can edit. */
+/** A native chart of horizontal bars or vertical columns. */
 export interface ChartBox extends Named {
   readonly kind: 'chart';
   readonly form: 'bar' | 'column';
-  /** What the chart shows in words, for those who cannot see it. */
+  /** Alternative text. */
   readonly alt: string;
   readonly labels: readonly string[];
-  /** Each with as many values as there are labels; the first of a group stands on top or left. */
+  /** Each with one value for each label; the first series is on top or left in each group. */
   readonly series: readonly ChartSeries[];
-  /** The field of the bars within the box, in fractions of it; the category labels stand left of it or below. */
+  /** The plot area, in fractions of the box; the category labels are left of it or below. */
   readonly plot: Region;
-  /** Where several series are named, in fractions of the box. */
+  /** The place of the legend where there are several series, in fractions of the box. */
   readonly legend?: Region;
   /** Ends of the value axis. */
   readonly axis: { readonly least: number; readonly most: number };
-  /** Space between two groups of bars, as a share of a bar's breadth; bars of a group touch. */
+  /** Space between two groups of bars, as a share of the breadth of a bar; bars of a group touch. */
   readonly gap: number;
   readonly size: number;
-  /** Whether bars stand on both sides of the axis, which then is drawn plainly. */
+  /** Whether there are bars on both sides of the axis, which is then drawn darker. */
   readonly signed: boolean;
 }
 
 export interface ChartSeries {
   readonly name: string;
-  /** Of its bars. */
+  /** Colour of its bars. */
   readonly colour: ColourName;
-  /** Of the numbers at their ends. */
+  /** Colour of the numbers at their ends. */
   readonly numbers: ColourName;
   readonly values: readonly number[];
-  /** The values as the labels print them. */
+  /** The values as they are printed. */
   readonly shown: readonly string[];
-  /** Number format of each label, as a spreadsheet writes it: prints the value as `shown`. */
+  /** The spreadsheet number format that prints each value as in `shown`. */
   readonly formats: readonly string[];
 }
 
-/** A table PowerPoint can edit; its first row is the header. */
+/** A native table; its first row is the header. */
 export interface TableBox extends Named {
   readonly kind: 'table';
   readonly alt: string;
   readonly columns: readonly number[];
   readonly rows: readonly TableRow[];
-  /** Room kept free within each cell: above and below, and at its right. */
+  /** Space within each cell: above and below, and on the right. */
   readonly padding: { readonly y: number; readonly right: number };
 }
 
@@ -117,7 +116,7 @@ export interface TableRow {
   readonly rule: { readonly colour: ColourName; readonly weight: number };
 }
 
-/** The number of the slide: a field that PowerPoint keeps. */
+/** The number of the slide, a field that PowerPoint updates. */
 export interface NumberBox extends Named {
   readonly kind: 'number';
   readonly size: number;

@@ -1,5 +1,5 @@
 /**
- * The columns every slide is aligned on.
+ * The grid of columns that all slides share.
  */
 import type { DeckTheme } from './theme.js';
 
@@ -16,7 +16,7 @@ export function part(theme: DeckTheme, index: number, count: number): { readonly
   return { x: theme.margins.left + index * span * (column + gutter), w: span * column + (span - 1) * gutter };
 }
 
-/** Left edge and width in inches of the columns from `from` up to, not with, `to` of twelve, whatever the grid's count. */
+/** Left edge and width in inches of columns `from` to `to`, exclusive, of twelve, whatever the grid's own count. */
 export function span(theme: DeckTheme, from: number, to: number): { readonly x: number; readonly w: number } {
   const first = part(theme, from, 12);
   const last = part(theme, to - 1, 12);

@@ -1,18 +1,18 @@
 /**
- * Where PowerPoint draws the bars, labels and numbers of a chart: for its picture and for tests.
+ * Where PowerPoint draws the bars, labels and numbers of a chart.
  *
- * Bars lie with the first group on top, or stand with the first group on the left; those of a
- * group touch. Labels stand at the low end of the values, numbers at the ends of the bars.
+ * Horizontal bars have the first group on top, columns the first group on the left; the bars of a
+ * group touch. Labels are at the low end of the values, numbers at the ends of the bars.
  * Lengths are inches on the slide.
  */
 import type { ChartBox, Region } from './box.js';
 
 export interface Plot {
-  /** The line bars begin at. */
+  /** The line at zero. */
   readonly axis: Region;
-  /** Room of each label; it ends at the field of lying bars, and begins under that of standing ones. */
+  /** Room of each label: left of the plot area of bars, below that of columns. */
   readonly labels: readonly Region[];
-  /** Of each series, each of its values. */
+  /** For each series, the bar of each value. */
   readonly bars: readonly (readonly PlottedBar[])[];
 }
 
@@ -20,14 +20,14 @@ interface PlottedBar {
   readonly bar: Region;
   /** Room of the number, beyond the end of the bar. */
   readonly number: Region;
-  /** Where that is from the bar. */
+  /** The side of the bar on which the number is. */
   readonly side: 'left' | 'right' | 'above' | 'below';
 }
 
-/** Between a label or number and what it belongs to. */
+/** Between a bar and its label or number, in inches. */
 const space = 0.06;
 
-/** The places of all that a chart shows but its legend. */
+/** The places of everything in a chart except its legend. */
 export function plotOf(chart: ChartBox): Plot {
   const { x, y, w, h, plot, form, axis, labels, series, gap, size } = chart;
   const field = { x: x + plot.x * w, y: y + plot.y * h, w: plot.w * w, h: plot.h * h };

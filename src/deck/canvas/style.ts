@@ -1,5 +1,5 @@
 /**
- * Texts into styled paragraphs.
+ * Styled paragraphs from running text.
  */
 import type { Text } from '../../text/running-text.js';
 import type { Paragraph, StyledRun } from './box.js';
@@ -11,7 +11,7 @@ export interface Style {
   readonly bold?: boolean;
 }
 
-/** The runs of a text in one style. Bold text is set in the heading font. */
+/** The runs of a text in one style, empty ones left out. Bold text takes the heading font. */
 export function runsOf(text: Text, { size, colour, bold = false }: Style): StyledRun[] {
   return text
     .filter((run) => run.text !== '')
@@ -25,7 +25,7 @@ export function runsOf(text: Text, { size, colour, bold = false }: Style): Style
     }));
 }
 
-/** One paragraph; `leading` is a multiple of the size. */
+/** One paragraph; `leading` is a multiple of the size in points, rounded to a tenth of a point. */
 export function paragraph(runs: readonly StyledRun[], size: number, leading: number): Paragraph {
   return { runs, leading: Math.round(size * leading * 10) / 10 };
 }

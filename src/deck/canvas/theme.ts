@@ -1,8 +1,8 @@
 /**
- * The look of the deck as data: `templates/briefing/theme.yaml`.
+ * The theme of the deck, read from `templates/briefing/theme.yaml`.
  *
- * Layouts take every colour, size and margin from here, so that an office changes
- * the look without code. Lengths are inches, sizes points, as PowerPoint shows them.
+ * Layouts take every colour, size and margin from it, so that an office can restyle the deck
+ * without code. Lengths are inches, sizes points, as PowerPoint shows them.
  */
 import { z } from 'zod';
 import type { Note } from '../../diagnostics/diagnostic.js';

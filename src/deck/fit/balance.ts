@@ -1,24 +1,24 @@
 /**
- * Breaks a title or heading that needs several lines where a reader would.
+ * Breaks a title or heading that needs several lines into lines of similar length.
  *
- * PowerPoint fills the first line and leaves one or two characters for the last.
- * Here the lines are made about equally long, and a break after a mark is preferred.
- * It knows no words: without a mark near, a break may part a compound.
+ * PowerPoint fills the first line and may leave one or two characters for the last.
+ * A break after punctuation is preferred. Words are unknown: where no punctuation is near,
+ * a break may divide a compound.
  */
 import type { StyledRun } from '../canvas/box.js';
 import { type Chunk, chunksOf, greedyLines, unbreakable, widthOf } from './measure.js';
 
 const marks = /[，。、；：？！—）》”]$/;
 
-/** Whether every line but the last ends in a mark. */
+/** Whether every line but the last ends in punctuation. */
 export function breaksAfterMarks(runs: readonly StyledRun[]): boolean {
   return runs.every((run, i) => !run.breakBefore || marks.test(runs[i - 1]?.text ?? ''));
 }
 
-/** A text of more lines is no title: it is filled as it comes, and weighing its lines would take long. */
+/** A text of more lines is no title: balancing it would take long, so its lines are filled. */
 const MOST_LINES = 4;
 
-/** The runs with a break before each further line; as they came where one line is enough. `width` in inches. */
+/** The runs with a break before each further line; unchanged where one line is enough. `width` in inches. */
 export function balance(runs: readonly StyledRun[], width: number): readonly StyledRun[] {
   const chunks = chunksOf(runs);
   const points = width * 72;
@@ -33,7 +33,7 @@ export function balance(runs: readonly StyledRun[], width: number): readonly Sty
 function evenLines(units: readonly (readonly Chunk[])[], count: number, width: number): Chunk[][] | undefined {
   const widths = units.map(widthOf);
   const even = widths.reduce((sum, each) => sum + each, 0) / count;
-  // For each unit, the cheapest way to set all from it on, in one line more with each round.
+  // For each unit, the cheapest way to set the rest of the text from it on; each round allows one line more.
   let best: (Way | undefined)[] = [...units.map(() => undefined), { cost: 0, ends: [] }];
   for (let left = 1; left <= count; left++) {
     best = units.map((_, from) => {
@@ -53,13 +53,13 @@ function evenLines(units: readonly (readonly Chunk[])[], count: number, width: n
   return best[0]?.ends.map((end, i, ends) => units.slice(ends[i - 1] ?? 0, end).flat());
 }
 
-/** Where lines end, as counts of units, and what that costs. */
+/** The ends of lines as indices of units, and the cost. */
 interface Way {
   readonly cost: number;
   readonly ends: readonly number[];
 }
 
-/** What a break within a clause costs, against the square of how uneven the lines are. */
+/** The cost of a break within a clause; that of an uneven line is its deviation from the mean, squared. */
 const withinClause = 0.3;
 
 function costOf(width: number, even: number, whole: boolean): number {

@@ -1,35 +1,35 @@
 /**
- * How much room a text needs, without opening a font.
+ * The room a text needs, without opening a font.
  *
  * Exact for the fonts the theme names: ASCII has the advance widths of Arial (`arial.ts`)
- * and a Han character or mark of 微软雅黑 is 1 em wide. A bound for the rest: letters with
- * accents are taken as 0.8 em, whatever else as 1 em, and as the reader's computer may set
- * another font for Arial, 4 % are added to Latin; what is raised or lowered is measured in
- * full size, and no pair is kerned.
+ * and a Han character or mark of 微软雅黑 is 1 em wide. An upper bound for the rest: letters with
+ * accents are taken as 0.8 em, all others as 1 em; 4 % are added to Latin, because the reader's
+ * computer may substitute another font for Arial; subscripts and superscripts are measured in full
+ * size, and kerning is ignored.
  * Lines break between any two Han characters, never before closing or after opening
- * marks, and never within a word or number (GB/T 15834-2011, 5.1).
+ * marks, and never within a word or number (kinsoku; GB/T 15834-2011, 5.1).
  */
 
 import type { Paragraph, StyledRun } from '../canvas/box.js';
 import { arialWidth } from './arial.js';
 
 const pointsPerInch = 72;
-/** Points by which a width computed in inches may fall short. */
+/** Tolerance in points for widths computed in inches. */
 const rounding = 0.01;
 
-/** For what stands in for Arial: the digits and most letters of 思源黑体 are up to so much wider. */
+/** The digits and most letters of 思源黑体, a common substitute for Arial, are wider by up to this factor. */
 const substitute = 1.04;
 
-/** Latin letters with accents: but for the ligatures, which are left out, none is wider in Arial. */
+/** Latin letters with accents that are no wider than 0.8 em in Arial: all but the ligatures. */
 const accented = /[\u00aa\u00ba\u00c0-\u00c5\u00c7-\u00d6\u00d8-\u00e5\u00e7-\u00f6\u00f8-\u0131]/;
 
-/** The character's width in em: exact or a bound, as said above. */
+/** The width of a character in em: exact or an upper bound, see above. */
 export function emWidth(character: string, bold = false): number {
   const { regular, heavy } = traitsOf(character);
   return bold ? heavy : regular;
 }
 
-/** A stretch of a paragraph that stays on one line. */
+/** A character of a paragraph. */
 export interface Chunk {
   readonly text: string;
   /** Index of the run it belongs to. */
@@ -45,7 +45,7 @@ const opening = /[（《〈「『【〔“‘([{]/;
 const mark = /[\p{P}\s]/u;
 const wordPart = /[0-9A-Za-z.,%+\-–/]/;
 
-/** All that measuring asks of a character, whatever its size. */
+/** The properties of a character that measuring needs, whatever its size. */
 interface Traits {
   /** Widths in em. */
   readonly regular: number;
@@ -53,22 +53,17 @@ interface Traits {
   readonly opens: boolean;
   readonly closes: boolean;
   readonly inWord: boolean;
-  /** Latin and digits, which some programs set apart from Han. */
+  /** Latin letters and digits, which some programs separate from Han by a space. */
   readonly narrow: boolean;
   readonly han: boolean;
 }
 
-/** A text has few different characters and each is asked for at every size that is tried. */
-const known = new Map<string, Traits>();
-
 function traitsOf(character: string): Traits {
-  const found = known.get(character);
-  if (found) return found;
   const em = (isBold: boolean) => {
     const latin = arialWidth(character, isBold) ?? (accented.test(character) ? 0.8 : undefined);
     return latin === undefined ? 1 : latin * substitute;
   };
-  const traits = {
+  return {
     regular: em(false),
     heavy: em(true),
     opens: opening.test(character),
@@ -77,27 +72,16 @@ function traitsOf(character: string): Traits {
     narrow: /[0-9A-Za-z%·]/.test(character),
     han: /\p{Script=Han}/u.test(character),
   };
-  known.set(character, traits);
-  return traits;
 }
 
-/** What WPS and Impress put between Han and Latin, digits or ·, in em; PowerPoint puts nothing. */
+/** The space in em that WPS and Impress put between Han and Latin, digits or ·; PowerPoint puts none. */
 const autoSpace = 0.25;
 
-/** The same runs are measured in several widths. */
-const measured = new WeakMap<readonly StyledRun[], readonly Chunk[]>();
-
 /** The characters of the runs, each with its width and whether a line may end after it. */
-export function chunksOf(runs: readonly StyledRun[]): readonly Chunk[] {
-  const found = measured.get(runs) ?? chunksIn(runs);
-  measured.set(runs, found);
-  return found;
-}
-
-function chunksIn(runs: readonly StyledRun[]): Chunk[] {
+export function chunksOf(runs: readonly StyledRun[]): Chunk[] {
   const chunks: Chunk[] = [];
   let last: { text: string; run: number; traits: Traits } | undefined;
-  // A character is known when the next is: whether a line may end between them, and the space there.
+  // A character is complete when the next is known, as its width and break depend on both.
   const close = (next?: Traits) => {
     if (!last) return;
     const { text, run, traits } = last;
@@ -118,7 +102,7 @@ function chunksIn(runs: readonly StyledRun[]): Chunk[] {
   return chunks;
 }
 
-/** Lines as lists of chunks: as much on each as goes in, as PowerPoint breaks them. `width` in points. */
+/** The lines as PowerPoint fills them, greedily. `width` in points. */
 export function greedyLines(chunks: readonly Chunk[], width: number): (readonly Chunk[])[] {
   const lines: (readonly Chunk[])[] = [];
   let start = 0;
@@ -128,7 +112,7 @@ export function greedyLines(chunks: readonly Chunk[], width: number): (readonly 
     [start, used] = [end, 0];
   };
   for (let from = 0, to = 0; from < chunks.length; from = to) {
-    // A unit is what stays on one line.
+    // The chunks up to the next possible break stay on one line.
     let need = 0;
     do need += chunks[to]!.width;
     while (!chunks[to++]!.breakAfter);
@@ -143,7 +127,7 @@ export function greedyLines(chunks: readonly Chunk[], width: number): (readonly 
   return lines;
 }
 
-/** Chunks joined to what cannot be parted. */
+/** The chunks in groups that stay on one line. */
 export function unbreakable(chunks: readonly Chunk[]): (readonly Chunk[])[] {
   const units: Chunk[][] = [];
   let unit: Chunk[] = [];
@@ -161,7 +145,7 @@ export function widthOf(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, chunk) => sum + chunk.width, 0);
 }
 
-/** The lines of the paragraph in `width` inches, its own breaks kept; an empty one has one line without chunks. */
+/** The lines of a paragraph in `width` inches, with its own breaks; an empty one has one line without chunks. */
 export function linesOf({ runs }: Paragraph, width: number): (readonly Chunk[])[] {
   const starts = runs.flatMap((run, i) => (i === 0 || run.breakBefore ? [i] : []));
   const lines = starts.flatMap((start, i) => {
@@ -172,14 +156,14 @@ export function linesOf({ runs }: Paragraph, width: number): (readonly Chunk[])[
   return lines.length > 0 ? lines : [[]];
 }
 
-/** Whether the last of several lines holds one character and its marks alone. */
+/** Whether the last of several lines is a single character with its marks. */
 export function endsInOrphan(paragraph: Paragraph, width: number): boolean {
   const lines = linesOf(paragraph, width);
   const last = lines.at(-1) ?? [];
   return lines.length > 1 && last.filter(({ text }) => !mark.test(text)).length < 2;
 }
 
-/** Part of a line that lies below its baseline. */
+/** The share of the leading that is below the baseline. */
 export const descent = 0.22;
 
 /** Height of the paragraphs in inches when set in `width` inches. */

@@ -2,8 +2,8 @@
  * Native charts, one or several side by side: values of one unit in the order given, each with
  * its number in the digits and words of the report.
  *
- * Bars lie or columns stand; columns too narrow for their numbers lie down too. Beside each
- * other, charts have bars of one breadth and texts of one size.
+ * Charts have horizontal bars or vertical columns; columns too narrow for their numbers become bars.
+ * Charts side by side share the breadth of bars and the size of texts.
  */
 import type { Slide, SlideChart } from '../../document/deck.js';
 import { plain, type Text } from '../../text/running-text.js';
@@ -17,18 +17,19 @@ import { head } from './frame.js';
 import { combine, type Layout, type LayoutContext } from './layout.js';
 import { formatOf } from './number-format.js';
 
+/** The most width of the labels beside bars, as a share of the chart. */
 const widestLabels = 0.5;
-/** Of that room, what programs that set them a little wider leave. */
+/** The share of that width counted on: some programs set labels wider than measured. */
 const labelSlack = 0.94;
-/** Where they may break, as shares of the width counted on. */
+/** Widths at which a label must not end in an orphan, as multiples of the width counted on. */
 const labelWidths = [1, 1.06, 1.12];
-/** Columns whose numbers would be smaller lie down, in points. */
+/** Columns become bars where their numbers would be smaller, in points. */
 const leastUpright = 14;
-/** A group of bars is no higher, in inches, for each of its series; columns are no wider. */
+/** The most height of a group of bars, for one series, and the most breadth of a column; inches. */
 const most = { band: 0.9, column: 0.62 };
-/** Space between groups as a share of a bar, usually and at least, and between a number and its bar in inches. */
-const apart = { groups: 0.75, least: 0.25, number: 0.06 };
-/** Of the line over a chart, in inches. */
+/** Space between groups, usual and least, as a share of a bar, and between a number and its bar in inches. */
+const space = { groups: 0.75, least: 0.25, number: 0.06 };
+/** Height of the line over a chart in inches. */
 export const titleHeight = 0.42;
 const legendHeight = 0.4;
 
@@ -53,10 +54,10 @@ export function chartsIn(
   if (charts.length === 0) return combine();
   const titled = charts.some((chart) => plain(chart.title) !== '');
   const titles = titled ? titlesOver(regions, charts, theme) : { boxes: [], overfull: [] };
-  const space = titled ? titleHeight + 0.12 : 0;
+  const above = titled ? titleHeight + 0.12 : 0;
   const plans = charts.map((chart, i) => {
     const region = regions[i]!;
-    return plan(chart, { ...region, y: region.y + space, h: region.h - space }, theme);
+    return plan(chart, { ...region, y: region.y + above, h: region.h - above }, theme);
   });
   const band = bandOf(plans);
   const { size, overfull } = fitTidy(
@@ -125,7 +126,7 @@ function plan({ kind, unit, series }: SlideChart, field: Region, theme: DeckThem
   const read = series.map(({ name, points }, i): ChartSeries => {
     const shown = points.map((point) => plain(point.shown) || `${point.value}${unit}`);
     const values = points.map(({ value }) => value);
-    // The last series is the message; those before it, what it is compared with.
+    // The last series is the message; those before it are for comparison.
     const last = i === series.length - 1;
     const colours = last
       ? ({ colour: 'red', numbers: 'red' } as const)
@@ -135,7 +136,7 @@ function plan({ kind, unit, series }: SlideChart, field: Region, theme: DeckThem
   const values = read.flatMap(({ values }) => values);
   const widest = widestNumber(read, Math.max(leastUpright, theme.sizes.chart.smallest));
   const slot = field.w / Math.max(1, labels.length);
-  const upright = kind === 'column' && slot >= widest * (series.length + apart.least);
+  const upright = kind === 'column' && slot >= widest * (series.length + space.least);
   return {
     form: upright ? 'column' : 'bar',
     field,
@@ -147,7 +148,7 @@ function plan({ kind, unit, series }: SlideChart, field: Region, theme: DeckThem
   };
 }
 
-/** Room for the names of the series, where there are several. */
+/** Height of the legend in inches: 0 where no chart has several series. */
 function legendOf(plans: readonly Plan[]): number {
   return plans.some(({ series }) => series.length > 1) ? legendHeight : 0;
 }
@@ -156,18 +157,18 @@ function widestNumber(series: readonly ChartSeries[], size: number): number {
   const widths = series.flatMap(({ shown }) =>
     shown.map((text) => inchesOf([{ text, size, bold: true, colour: 'ink', font: 'body' }])),
   );
-  return Math.max(0, ...widths) + apart.number;
+  return Math.max(0, ...widths) + space.number;
 }
 
 function setLabel(label: Text, size: number, { leading }: DeckTheme) {
   return [paragraph(runsOf(label, { size, colour: 'ink' }), size, leading.tight)];
 }
 
-/** What a label under a column may take of the chart's height, and of the breadth its column has. */
+/** The most height of a label under a column, as a share of the chart, and its width, as a share of its slot. */
 const labelShare = 0.2;
 const labelWidth = 0.84;
 
-/** The labels in the room each has; under columns the numbers too, which may not meet. */
+/** The labels with their rooms. Those of columns also fail in sizes in which the numbers over the columns would meet. */
 function labelRooms({ form, field, labels, series }: Plan, band: number, theme: DeckTheme): Fitting[] {
   const slot = field.w / Math.max(1, labels.length);
   const room =
@@ -178,7 +179,7 @@ function labelRooms({ form, field, labels, series }: Plan, band: number, theme: 
     text,
     ...room,
     set: (size) => {
-      const tooWide = form === 'column' && widestNumber(series, size) * (series.length + apart.least) > slot;
+      const tooWide = form === 'column' && widestNumber(series, size) * (series.length + space.least) > slot;
       const label = setLabel(text, size, theme);
       return tooWide && size > theme.sizes.chart.smallest ? [{ ...label[0]!, leading: field.h * 72 }] : label;
     },
@@ -187,7 +188,7 @@ function labelRooms({ form, field, labels, series }: Plan, band: number, theme: 
 
 type Drawn = Omit<ChartBox, 'name' | 'alt'>;
 
-/** Bars from a common edge, the labels left of it and the numbers at their ends. */
+/** Bars from a common axis, the labels left of it and the numbers at their ends. */
 function bars(plan: Plan, band: number, size: number): Drawn {
   const { field, labels, series, below, above } = plan;
   const legend = legendOf([plan]);
@@ -206,13 +207,13 @@ function bars(plan: Plan, band: number, size: number): Drawn {
     plot: { x: left, y: (legend + (h - legend) * 0.01) / h, w: room, h: ((h - legend) * 0.98) / h },
     ...legendPlace(series, left, field.w, h, size),
     axis: axisOf(series, below ? numbers / room : 0),
-    gap: apart.groups,
+    gap: space.groups,
     size,
     signed: below && above,
   };
 }
 
-/** Columns on a common line, the labels under it and the numbers over them. */
+/** Columns on a common axis, the labels below it and the numbers above the columns. */
 function columns(plan: Plan, size: number, theme: DeckTheme): Drawn {
   const { field, labels, series, below, above } = plan;
   const { w, h } = field;
@@ -225,7 +226,7 @@ function columns(plan: Plan, size: number, theme: DeckTheme): Drawn {
   const plotHeight = h - top - labelHeight;
   // Numbers over neighbouring columns may not meet.
   const beside = series.length > 1 ? widestNumber(series, size) : 0;
-  const breadth = Math.max(Math.min(most.column, slot / (series.length + apart.groups)), beside);
+  const breadth = Math.max(Math.min(most.column, slot / (series.length + space.groups)), beside);
   return {
     kind: 'chart',
     form: 'column',
@@ -235,14 +236,14 @@ function columns(plan: Plan, size: number, theme: DeckTheme): Drawn {
     plot: { x: 0, y: top / h, w: 1, h: plotHeight / h },
     ...legendPlace(series, 0, w, h, size),
     axis: axisOf(series, below ? number / plotHeight : 0),
-    // To a hundredth, as PowerPoint keeps it.
+    // To a hundredth, as the file format stores it.
     gap: Math.min(5, Math.round((slot / breadth - series.length) * 100) / 100),
     size,
     signed: below && above,
   };
 }
 
-/** At the upper edge of the chart, from the axis on where there is room. */
+/** The legend at the upper edge of the chart, from the axis on where there is room. */
 function legendPlace(
   series: readonly ChartSeries[],
   x: number,
@@ -257,7 +258,7 @@ function legendPlace(
   return { legend: { x: Math.min(x, 1 - share), y: 0, w: share, h: (legendHeight - 0.08) / h } };
 }
 
-/** From zero to the longest bar on either side; bars below zero leave room for their numbers. */
+/** From zero to the longest bar on either side, with room for the numbers of bars below zero. */
 function axisOf(series: readonly ChartSeries[], numbers: number): ChartBox['axis'] {
   const values = series.flatMap(({ values }) => values);
   const most = Math.max(0, ...values);
@@ -266,7 +267,7 @@ function axisOf(series: readonly ChartSeries[], numbers: number): ChartBox['axis
   return { least: least === 0 ? 0 : least - (most - least) * numbers, most };
 }
 
-/** 条形图：旅游77.2%，会展67.3%。 And of several series each by name: 2023年：…；2024年：…。 */
+/** As 条形图：旅游77.2%，会展67.3%。 Several series are named: 柱形图：2023年，…；2024年，…。 */
 function altOf({ form, labels, series }: Drawn): string {
   const kind = form === 'bar' ? '条形图' : '柱形图';
   const said = series.map(({ name, shown }) => {

@@ -16,14 +16,14 @@ import { heightOf } from '../fit/measure.js';
 import { fitFewestLines, fitSize } from '../fit/type-size.js';
 import { combine, type Layout } from './layout.js';
 
-/** What a layout has on each of its slides. */
+/** What all slides of a layout have in common. */
 export interface Frame {
   readonly ground: ColourName;
   readonly boxes: readonly Box[];
   readonly title: TitlePlace;
 }
 
-/** Where and how the title stands: the same on every slide of a layout. */
+/** The place and style of the title: the same on every slide of a layout. */
 export interface TitlePlace extends Region {
   readonly valign: TextBox['valign'];
   readonly align: 'left' | 'center';
@@ -36,12 +36,12 @@ const titleHeight = 0.84;
 const footerHeight = 0.3;
 const backWidth = 1;
 
-/** Lower edge of the head: where the rule stands. */
+/** Lower edge of the head in inches: the position of the gold rule. */
 function ruleAt(theme: DeckTheme): number {
   return theme.margins.top + kickerHeight + titleHeight + 0.16;
 }
 
-/** The field between head and footer. */
+/** The region between head and footer. */
 function bodyOf(theme: DeckTheme): Region {
   const y = ruleAt(theme) + 0.36;
   return { x: theme.margins.left, y, w: contentWidth(theme), h: footerTop(theme) - 0.25 - y };
@@ -51,7 +51,7 @@ function footerTop(theme: DeckTheme): number {
   return theme.page.height - theme.margins.bottom - footerHeight;
 }
 
-/** Ivory ground, a short gold rule under the title, the deck's title and the number below. */
+/** Ivory ground, a short gold rule under the title, the deck's title and the slide number in the footer. */
 export function contentFrame(theme: DeckTheme, deckTitle: string): Frame {
   const { left } = theme.margins;
   const w = contentWidth(theme);

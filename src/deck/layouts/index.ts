@@ -1,5 +1,5 @@
 /**
- * The layouts by name: what all slides of one share, and the boxes of a slide.
+ * The layouts by name.
  */
 import type { LayoutName, Slide } from '../../document/deck.js';
 import type { Box } from '../canvas/box.js';
@@ -30,7 +30,7 @@ const functions: Readonly<Record<LayoutName, LayoutFunction>> = {
 const items = ({ items }: Slide) => (items.length === 0 ? 'items' : undefined);
 const itemsOrFigures = (slide: Slide) => (slide.figures.length === 0 ? items(slide) : undefined);
 
-/** What a slide of the layout must carry to say anything. */
+/** What a slide of the layout needs: the name of the key it lacks, or `undefined`. */
 const needs: Readonly<Partial<Record<LayoutName, (slide: Slide) => string | undefined>>> = {
   contents: items,
   figures: ({ figures }) => (figures.length === 0 ? 'figures' : undefined),
@@ -42,7 +42,7 @@ const needs: Readonly<Partial<Record<LayoutName, (slide: Slide) => string | unde
   task: itemsOrFigures,
 };
 
-/** The frame of a layout; `deckTitle` stands in its footer. */
+/** The frame of a layout; `deckTitle` is the text of its footer. */
 export function frameOf(layout: LayoutName, theme: DeckTheme, deckTitle: string): Frame {
   switch (layout) {
     case 'cover':
@@ -54,7 +54,7 @@ export function frameOf(layout: LayoutName, theme: DeckTheme, deckTitle: string)
   }
 }
 
-/** What the slide lacks of what its layout shows, if anything. */
+/** The key that the slide lacks and its layout needs, if any. */
 export function lackOf(slide: Slide): string | undefined {
   return needs[slide.layout]?.(slide);
 }

@@ -1,10 +1,9 @@
 /**
- * A task or an area of the work: what it is about in one line, its numbers large, and its
- * measures or facts.
+ * A task or an area of the work: its direction in one line, its numbers large, and its measures or facts.
  *
- * On an area the numbers stand in a row over the facts; on a task two by two beside the measures.
- * Both stand at the same place on every such slide. Without numbers the measures have the
- * whole slide, without measures the numbers.
+ * On an area the numbers are in a row over the facts; on a task two by two beside the measures.
+ * Both are at the same place on every such slide. Without numbers the measures take the
+ * whole slide, without measures the numbers do.
  */
 import type { Slide, SlideIndicator } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
@@ -19,17 +18,18 @@ import { measures } from './measures.js';
 import { listed } from './overview.js';
 import { listedPoints } from './points.js';
 
-/** How much of the body the numbers take over texts. */
+/** The share of the body that the numbers take above texts. */
 const overTexts = 0.48;
-/** Height of the facts under the numbers, by their rows, and what is left over them; inches. */
-const facts = { one: 1.42, two: 1.9, apart: 0.26 };
-/** Of the twelve columns, the numbers of a task; how far its measures stand within their field. */
+/** Height of the facts below the numbers in one row and in two, and the space above them; inches. */
+const facts = { one: 1.42, two: 1.9, above: 0.26 };
+/** Columns of the twelve for the numbers of a task; the indent of its measures in their field in inches. */
 const beside = { columns: 7, inset: 0.4 };
+/** Between numbers and texts below them, and between rows of numbers; inches. */
 const gap = 0.1;
 const rowGap = 0.3;
-/** More measures stand in rows of three. */
+/** More measures are set in rows of three. */
 const mostAcross = 4;
-/** More statements without numbers are a list. */
+/** More statements without numbers are set as a list. */
 const mostPillars = 3;
 
 export function task(slide: Slide, context: LayoutContext): Layout {
@@ -64,7 +64,7 @@ function overMeasures(figures: readonly SlideIndicator[], items: Items, body: Re
   return combine(indicatorCells(cells, 'row-numeral', theme), measures(items, under, across, theme));
 }
 
-/** Numbers and facts in the same columns; the facts at the foot of every slide. */
+/** Numbers and facts in the same columns; the facts at the foot of the slide. */
 function overFacts(figures: readonly SlideIndicator[], items: Items, body: Region, theme: DeckTheme): Layout {
   const h = items.length > 3 ? facts.two : facts.one;
   const y = body.y + body.h - h;
@@ -73,7 +73,7 @@ function overFacts(figures: readonly SlideIndicator[], items: Items, body: Regio
     figure,
     ...part(theme, i, across),
     y: body.y,
-    h: y - body.y - facts.apart,
+    h: y - body.y - facts.above,
   }));
   return combine(indicatorCells(cells, 'numeral', theme), band(items, { ...body, y, h }, theme));
 }

@@ -8,7 +8,7 @@
 import { basename, resolve } from 'node:path';
 import { loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
-import type { SlideSet } from '../deck/slide-signatures.js';
+import type { SlideSignature } from '../deck/slide-signatures.js';
 import type { Diagnostic, Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import { complete } from '../diagnostics/outcome.js';
@@ -73,7 +73,7 @@ export interface BuildFingerprint {
   /** Of the first edition asked for; none where no book was set. */
   pages(): readonly PageSignature[];
   /** None where no deck was made. */
-  slides(): readonly SlideSet[];
+  slides(): readonly SlideSignature[];
 }
 
 type Made = BuiltFile & { readonly content: Uint8Array };
@@ -175,15 +175,15 @@ export interface SetReport {
   readonly pageAt: PageAt;
   /** `undefined` where the book could not be set; likewise the slides. */
   readonly pages: readonly PageSignature[] | undefined;
-  readonly slides: readonly SlideSet[] | undefined;
+  readonly slides: readonly SlideSignature[] | undefined;
 }
 
 /** Sets the book of a report and, where `withDeck`, its deck. Notes what `build` notes of them. */
 export async function setReport(report: LoadedReport, withDeck: boolean, world: World, note: Note): Promise<SetReport> {
   const { pages, pageAt } = await printed(report, report.name, setOnly, world, note);
   const deck = withDeck ? await deckIn(report, report.name, pageAt, world, note) : undefined;
-  const { setDeck } = await import('../deck/make.js');
-  return { report, pageAt, pages: pages?.(), slides: deck && setDeck(deck.deck, deck.theme, note) };
+  const { layOutDeck, signaturesOf } = await import('../deck/make.js');
+  return { report, pageAt, pages: pages?.(), slides: deck && signaturesOf(layOutDeck(deck.deck, deck.theme, note)) };
 }
 
 /**
@@ -225,20 +225,22 @@ async function briefed(
   const set = await deckIn(report, target, pageAt, world, note);
   if (!set) return noSlides;
   const { deck, theme } = set;
-  const { makeDeck, makePictures } = await import('../deck/make.js');
+  const { layOutDeck, pptxOf, signaturesOf, svgOf } = await import('../deck/make.js');
   if (only === 'svg') {
-    const pictures = makePictures(deck, theme, note);
+    const pictures = svgOf(layOutDeck(deck, theme, note));
     const path = (i: number) => `${target}/slides/${`${i + 1}`.padStart(2, '0')}.svg`;
     const made = pictures.map((content, i): Made => ({ kind: 'svg', path: path(i), bytes: content.length, content }));
     return { ...noSlides, made };
   }
-  const result = await memoized(`pptx ${target}`, [deck, theme], world, note, (_, note) => makeDeck(deck, theme, note));
-  const { bytes: content, slides, signatures } = result;
+  const { laidOut, content } = await memoized(`pptx ${target}`, [deck, theme], world, note, async (_, note, cache) => {
+    const laidOut = layOutDeck(deck, theme, note, cache);
+    return { laidOut, content: await pptxOf(laidOut) };
+  });
   const figures = deck.slides.reduce((sum, slide) => sum + numbersOn(slide), 0);
   const path = `${target}/briefing.pptx`;
   return {
-    made: [{ kind: 'pptx', path, bytes: content.length, slides, figures, content }],
-    slides: signatures,
+    made: [{ kind: 'pptx', path, bytes: content.length, slides: laidOut.slides.length, figures, content }],
+    slides: () => signaturesOf(laidOut),
   };
 }
 

@@ -5,7 +5,7 @@
  * running texts and the title lose whole clauses; the list on the slide is split over more slides; headings
  * lose clauses. A text that fits in no way is left whole and overfull.
  */
-import { type Diagnostic, type Place, warning } from '../diagnostics/diagnostic.js';
+import { type Note, type Place, warning } from '../diagnostics/diagnostic.js';
 import type { Slide } from '../document/deck.js';
 import { plain, type Text } from '../text/running-text.js';
 import { continued, slideCounts } from './continued.js';
@@ -13,24 +13,22 @@ import { shorterTexts, shorterTitles } from './fit/shorten.js';
 import type { Overflow } from './fit/type-size.js';
 import type { LaidOutSlide, Layout } from './layouts/layout.js';
 
-/** The slides that one slide became. */
-export interface FittedSlide {
-  readonly slides: readonly LaidOutSlide[];
-  /** `deck/shortened` and `deck/split` for what was done. */
-  readonly problems: readonly Diagnostic[];
-}
-
-/** Fits a slide; `layOut` lays out one on its own, without regard to its siblings. */
-export function fitSlide(slide: Slide, layOut: (slide: Slide) => Layout): FittedSlide {
+/**
+ * The slides that one slide becomes; `layOut` lays out one on its own, without regard to its siblings. Notes
+ * `deck/shortened` and `deck/split` for what was done.
+ */
+export function fitSlide(slide: Slide, layOut: (slide: Slide) => Layout, note: Note): readonly LaidOutSlide[] {
   const { parts, shortened } = best(attempts(slide, layOut));
-  const slides = parts.map(({ slide, layout }) => ({ slide, ...(layout ?? layOut(slide)) }));
-  const cut = [...shortened].map(([text, shorter]) =>
-    warning('deck/shortened', { text: plain(text), kept: plain(shorter) }, placeOf(text) ?? slide.at),
-  );
-  const [, second] = slides;
-  if (!second) return { slides, problems: cut };
-  const args = { title: plain(slide.title), layout: slide.layout, slides: slides.length };
-  return { slides, problems: [...cut, warning('deck/split', args, placeOfContent(second.slide) ?? slide.at)] };
+  for (const [text, shorter] of shortened) {
+    const args = { text: plain(text), kept: plain(shorter) };
+    note(warning('deck/shortened', args, placeOf(text) ?? slide.at));
+  }
+  const [, second] = parts;
+  if (second) {
+    const args = { title: plain(slide.title), layout: slide.layout, slides: parts.length };
+    note(warning('deck/split', args, placeOfContent(second.slide) ?? slide.at));
+  }
+  return parts.map(({ slide, layout }) => ({ slide, ...(layout ?? layOut(slide)) }));
 }
 
 interface Attempt {

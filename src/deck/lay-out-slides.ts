@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { error, type Note, warning } from '../diagnostics/diagnostic.js';
 import type { Slide } from '../document/deck.js';
 import { plain, type Text } from '../text/running-text.js';
+import { StepCache } from '../world/memo.js';
 import type { DeckTheme } from './canvas/theme.js';
 import { fitSlide, placeOf } from './fit-slide.js';
 import { harmonize } from './harmonize.js';
@@ -13,23 +14,31 @@ import { lackOf, layOut } from './layouts/index.js';
 import type { LaidOutSlide, LayoutContext } from './layouts/layout.js';
 
 /**
- * Lays out the slides. Notes `deck/shortened` and `deck/split` for what was done to make them fit,
+ * Lays out the slides; `cache` has those of an earlier build. Notes `deck/shortened` and `deck/split` for what was done to make them fit,
  * `deck/overfull` for a text that runs over its box, and `deck/empty-slide`.
  */
-export function layOutSlides(given: readonly Slide[], theme: DeckTheme, note: Note): readonly LaidOutSlide[] {
+export function layOutSlides(
+  given: readonly Slide[],
+  theme: DeckTheme,
+  note: Note,
+  cache = new StepCache(),
+): readonly LaidOutSlide[] {
   for (const slide of given) {
     const needs = lackOf(slide);
     if (needs) note(error('deck/empty-slide', { layout: slide.layout, needs }, slide.at));
   }
-  const fitted = given.flatMap((slide) => {
-    const { slides, problems } = fitSlide(slide, (one) => layOut(one, { theme }));
-    problems.forEach(note);
-    return slides;
-  });
+  const alone = cache.keyed<readonly LaidOutSlide[]>('fitted slides', [theme]);
+  const fitted = given.flatMap((slide) =>
+    alone.get(JSON.stringify(slide), note, (note) => fitSlide(slide, (one) => layOut(one, { theme }), note)),
+  );
   const contextOf = harmonize(fitted, theme);
+  const harmonized = cache.keyed<LaidOutSlide>('slides', [theme]);
   const laidOut = fitted.map((one): LaidOutSlide => {
-    const context = contextOf(one.slide.layout);
-    return isLaidOutIn(context, one, theme) ? one : { slide: one.slide, ...layOut(one.slide, context) };
+    const { slide } = one;
+    const context = contextOf(slide.layout);
+    if (isLaidOutIn(context, one, theme)) return one;
+    const key = JSON.stringify([slide, context.theme.sizes, context.split]);
+    return harmonized.get(key, note, () => ({ slide, ...layOut(slide, context) }));
   });
   noteOverfull(laidOut, note);
   return laidOut;

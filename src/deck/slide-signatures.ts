@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { plain } from '../text/running-text.js';
 import type { LaidOutSlide } from './layouts/layout.js';
 
-/** A slide as it was laid out. */
-export interface SlideSet {
+/** What is compared of a slide. */
+export interface SlideSignature {
   /** Its number, from 1. */
   readonly label: string;
   readonly title: string;
@@ -15,7 +15,7 @@ export interface SlideSet {
 }
 
 /** The slides in order. `shared` is what all slides are drawn with: theme and frame. */
-export function slideSignatures(slides: readonly LaidOutSlide[], shared: string): SlideSet[] {
+export function slideSignatures(slides: readonly LaidOutSlide[], shared: string): SlideSignature[] {
   return slides.map(({ slide, boxes }, i) => ({
     label: `${i + 1}`,
     title: plain(slide.title),

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import type { Box, ChartBox, Paragraph, StyledRun } from '../../src/deck/canvas/box.js';
 import { loadDeckTheme } from '../../src/deck/canvas/theme.js';
-import { makePictures } from '../../src/deck/make.js';
+import { layOutDeck, svgOf } from '../../src/deck/make.js';
 import { slideSvg } from '../../src/deck/svg.js';
 import { plain } from '../../src/text/running-text.js';
 import { nodeWorld } from '../../src/world/world.js';
@@ -180,7 +180,7 @@ test('title, ground, number, and fonts with those that stand in for them', () =>
 });
 
 test('a slide of the deck is its boxes and those of its layout, without notes', () => {
-  const files = makePictures(deck, theme, () => {});
+  const files = svgOf(layOutDeck(deck, theme, () => {}));
   expect(files).toHaveLength(deck.slides.length);
   for (const [i, slide] of deck.slides.entries()) {
     const all = elements(new TextDecoder().decode(files[i]));
@@ -197,5 +197,5 @@ test('a slide of the deck is its boxes and those of its layout, without notes', 
 });
 
 test('the same deck gives the same bytes', () => {
-  expect(makePictures(deck, theme, () => {})).toEqual(makePictures(deck, theme, () => {}));
+  expect(svgOf(layOutDeck(deck, theme, () => {}))).toEqual(svgOf(layOutDeck(deck, theme, () => {})));
 });

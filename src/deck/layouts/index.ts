@@ -2,7 +2,6 @@
  * The layouts by name.
  */
 import type { LayoutName, Slide } from '../../document/deck.js';
-import type { Box } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import { chart, hasPoints } from './chart.js';
 import { closing, closingFrame, cover, coverFrame } from './cover.js';

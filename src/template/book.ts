@@ -10,7 +10,7 @@ import { withMarks } from '../report/marks.js';
 import { visit } from '../report/visit.js';
 import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
-import type { Means } from './inset.js';
+import type { BlockContext } from './inset.js';
 import { figureOf, tableOf } from './inset.js';
 import { noteLeftOut } from './left-out.js';
 import type { Element } from './markup.js';
@@ -56,18 +56,18 @@ function checkKeys({ blocks }: Book, note: Note): void {
   }
 }
 
-function build(root: Element, means: Means): Book {
+function build(root: Element, means: BlockContext): Book {
   const { author = '', subject = '', keywords = '' } = root.attributes;
   const title = plain(childText(root, 'title'));
   return { kind: 'book', meta: { title, author, subject, keywords }, blocks: blocks(root, means) };
 }
 
-function blocks(parent: Element, means: Means): Block[] {
+function blocks(parent: Element, means: BlockContext): Block[] {
   return elements(parent).flatMap((element) => block(element, means) ?? []);
 }
 
 /** `undefined` for the elements that are a part of their parent: heading, intro, label. */
-function block(element: Element, means: Means): Block | undefined {
+function block(element: Element, means: BlockContext): Block | undefined {
   const at = placed(element);
   const text = textOf(element);
   switch (element.name) {

@@ -74,16 +74,16 @@ function compile(world: World, folder: string, main: string, note: Note): Templa
     if (program) parsed.push({ file, name, program });
   }
   const origins = new Origins();
-  for (const template of parsed) new Tighten(template.file, names, origins, fail).accept(template.program);
+  for (const template of parsed) new StrictTemplate(template.file, names, origins, fail).accept(template.program);
   if (!ok) return undefined;
 
-  for (const { file, name, program } of parsed) hb.registerPartial(name, guarded(hb, file, program));
+  for (const { file, name, program } of parsed) hb.registerPartial(name, withFileInErrors(hb, file, program));
   for (const [name, helper] of Object.entries(helpers)) hb.registerHelper(name, helper);
   return { main: hb.partials[main] as Compiled, origins };
 }
 
 /** The name of the template stands in the error, however deep the partials call each other. */
-function guarded(hb: typeof Handlebars, file: string, program: hbs.AST.Program): Handlebars.Template {
+function withFileInErrors(hb: typeof Handlebars, file: string, program: hbs.AST.Program): Handlebars.Template {
   const compiled: Compiled = hb.compile(program, {
     strict: true,
     knownHelpersOnly: true,
@@ -146,7 +146,7 @@ Parser.yy.parseError = (message, hash) => {
 };
 
 /** Checks one template's tree, makes its look-ups strict and marks its text. */
-class Tighten extends Handlebars.Visitor {
+class StrictTemplate extends Handlebars.Visitor {
   constructor(
     private readonly file: string,
     private readonly partials: readonly string[],

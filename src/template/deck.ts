@@ -22,7 +22,7 @@ import { check, deckVocabulary } from './vocabulary.js';
 /** Finds the page of the book a sentence is printed on, as the page is marked. */
 export type PageAt = (place: Place) => string | undefined;
 
-interface Means {
+interface NotesContext {
   readonly pageAt: PageAt;
   readonly note: Note;
 }
@@ -46,7 +46,7 @@ export function deckOf(report: LoadedReport, world: World, pageAt: PageAt | unde
   return problems.errors > 0 ? undefined : { kind: 'deck', meta: { title, author, date: report.date }, slides };
 }
 
-function slide(element: Element, means: Means): Slide {
+function slide(element: Element, means: NotesContext): Slide {
   const { id, section, back } = element.attributes;
   const [table] = elements(element, 'table');
   return {
@@ -78,7 +78,7 @@ function slide(element: Element, means: Means): Slide {
 }
 
 /** A paragraph of the notes; what its `where` says of the page stands behind it where the page is known. */
-function noteOf(paragraph: Element, { pageAt }: Means): Text {
+function noteOf(paragraph: Element, { pageAt }: NotesContext): Text {
   const text = textOf(paragraph);
   const first = text.find((run) => run.at)?.at;
   const page = first && pageAt(first);

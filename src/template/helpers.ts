@@ -4,19 +4,19 @@
  * not compute.
  */
 import Handlebars from 'handlebars';
-import { misused, Words } from './words.js';
+import { notAText, Words } from './words.js';
 
 /** `{{first text 2}}`: the first two sentences of a text of the report. */
 function first(words: unknown, count: unknown): object {
   if (words === undefined) return { toHTML: () => '' };
-  if (!(words instanceof Words) || typeof count !== 'number' || !Number.isInteger(count) || count < 1) return misused;
+  if (!(words instanceof Words) || typeof count !== 'number' || !Number.isInteger(count) || count < 1) return notAText;
   return words.first(count);
 }
 
 /** `<deck title="{{plain title}}">`: the characters alone, for an attribute; nothing of an empty text. */
 function plain(words: unknown): object | string {
   if (words === undefined) return '';
-  return words instanceof Words ? words.plain() : misused;
+  return words instanceof Words ? words.plain() : notAText;
 }
 
 /** `lookup` as Handlebars has it, but a name that does not exist is told as everywhere else. */

@@ -13,7 +13,7 @@ import type { Picture } from '../image/picture.js';
 import type { Element } from './markup.js';
 import { childText, elements, placed, textOf } from './tree.js';
 
-export interface Means {
+export interface BlockContext {
   /** Those of the report by the names templates have for them. */
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly note: Note;
@@ -39,7 +39,7 @@ export function tableOf(element: Element, note: Note): Table {
 }
 
 /** The figure of a checked element; `undefined` after noting `markup/invalid-attribute` where its picture or height is none. */
-export function figureOf(element: Element, { pictures, note }: Means): Figure | undefined {
+export function figureOf(element: Element, { pictures, note }: BlockContext): Figure | undefined {
   const { src = '', alt = '', lines: height = '' } = element.attributes;
   const picture = pictures.get(src);
   const lines = Number(height);

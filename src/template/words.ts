@@ -15,7 +15,7 @@ import type { Origins } from './origins.js';
 export const NOT_A_TEXT = '\uFDD2';
 
 /** What a helper gives for arguments it cannot use. */
-export const misused = { toHTML: () => NOT_A_TEXT };
+export const notAText = { toHTML: () => NOT_A_TEXT };
 
 export class Words {
   readonly #text: Text;

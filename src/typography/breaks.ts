@@ -10,11 +10,11 @@ import type { Cell } from './cell.js';
 import { Class, isWestern, mayNotEnd, mayNotStart } from './classes.js';
 
 /** A number from its unit: 3810.24 | 亿元. */
-const UNIT = 150;
+const UNIT_PENALTY = 150;
 /** Inside a date: 2024 | 年. */
-const DATE = 300;
+const DATE_PENALTY = 300;
 /** Inside a long address, after / ? & = -. */
-const ADDRESS = 20;
+const ADDRESS_PENALTY = 20;
 
 const dateUnits = new Set([...'年月日时分秒号届次'].map((c) => c.codePointAt(0)!));
 const units = new Set(
@@ -68,23 +68,24 @@ function penaltyBefore(
   const pair = b === Class.Dash && (points[k + 1] === right || cells[k]!.char.length > 1);
   if (b === Class.Space) return Infinity;
   if (a === Class.Space) return 0;
-  if (inAddress) return addressEnds.has(left) && !addressEnds.has(right) ? ADDRESS : Infinity;
+  if (inAddress) return addressEnds.has(left) && !addressEnds.has(right) ? ADDRESS_PENALTY : Infinity;
   if ((!pair && mayNotStart(right)) || mayNotEnd(left)) return Infinity;
   if (isWestern(a) && isWestern(b)) return Infinity;
-  if (a === Class.Digit && right === NUMBER && afterYear(k, points, classes)) return Infinity;
-  if (a === Class.Digit && b === Class.Han) return dateUnits.has(right) ? DATE : units.has(right) ? UNIT : 0;
-  if (a === Class.Sign && b === Class.Han && units.has(right)) return UNIT;
+  if (a === Class.Digit && right === NUMBER_SIGN && afterYear(k, points, classes)) return Infinity;
+  if (a === Class.Digit && b === Class.Han)
+    return dateUnits.has(right) ? DATE_PENALTY : units.has(right) ? UNIT_PENALTY : 0;
+  if (a === Class.Sign && b === Class.Han && units.has(right)) return UNIT_PENALTY;
   // 亿 | 元 behind a number: the unit is one word.
-  if (k > 1 && classes[k - 2] === Class.Digit && units.has(left) && units.has(right)) return UNIT;
+  if (k > 1 && classes[k - 2] === Class.Digit && units.has(left) && units.has(right)) return UNIT_PENALTY;
   if (left === YEAR_END && b === Class.Digit) return Infinity;
   // 第十七届: a numeral stays with what it counts.
-  if (left === 0x7b2c) return DATE;
+  if (left === 0x7b2c) return DATE_PENALTY;
   return 0;
 }
 
 /** 〕 and 号 of 〔2023〕12号, which is never broken. */
 const YEAR_END = 0x3015;
-const NUMBER = 0x53f7;
+const NUMBER_SIGN = 0x53f7;
 
 function afterYear(k: number, points: Int32Array, classes: Int32Array): boolean {
   let i = k - 1;

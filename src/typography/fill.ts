@@ -8,7 +8,7 @@
  */
 import { Class } from './classes.js';
 import type { Prepared } from './spacing.js';
-import { GIVES } from './spacing.js';
+import { SHRINK_STEPS } from './spacing.js';
 
 /** A weighed line. Amounts in pt; factors are parts of what each step can give. */
 export interface Fill {
@@ -38,16 +38,16 @@ const SPACE_COST = 20;
 const GAP_COST = 40;
 const STRETCH_COST = 5;
 /** Space at every gap that the eye takes for a line drawn apart, in em: one that wants more is set solid. */
-export const HOLE = 0.03;
+export const MOST_STRETCH = 0.03;
 /** What such a line costs, whatever it lacks. */
-export const HOLE_COST = 1e5;
+export const UNFILLED_COST = 1e5;
 /** For each hundredth of an em beyond what reads as solid. */
 const SEEN_COST = 400;
 const WIDE_COST = 2000;
 const OVER_COST = 1e9;
 
 /** Space added at every gap that still reads as solid, in em. */
-export const EVEN = 0.0285;
+export const UNSEEN_STRETCH = 0.0285;
 /** Then gaps between Han and Latin take up to half an em, CLREQ 3.5.4 b: more than they have, in parts of an eighth. */
 const GAP_MOST = 2;
 /** Word spaces up to an em, in parts of what they took before. */
@@ -59,7 +59,7 @@ export function newFill(): Fill {
   return {
     start: 0,
     end: 0,
-    shrink: new Float64Array(GIVES),
+    shrink: new Float64Array(SHRINK_STEPS),
     space: 0,
     gap: 0,
     stretch: 0,
@@ -124,14 +124,14 @@ export function endBlank(p: Prepared, end: number): number {
 function capacity(p: Prepared, step: number, start: number, end: number): number {
   const last = p.before[end]!;
   if (last <= start) return 0;
-  const sums = p.sumGive[step]!;
-  const gap = p.steps[last] === step && p.gaps[last]! > 0 ? p.gives[last]! : 0;
+  const sums = p.sumShrinkable[step]!;
+  const gap = p.shrinkStep[last] === step && p.gaps[last]! > 0 ? p.shrinkable[last]! : 0;
   return sums[last]! - sums[start + 1]! + gap;
 }
 
 function shrink(p: Prepared, start: number, end: number, need: number, em: number, fill: Fill): void {
   let rest = need;
-  for (let step = 0; step < GIVES && rest > EPSILON; step++) {
+  for (let step = 0; step < SHRINK_STEPS && rest > EPSILON; step++) {
     const can = capacity(p, step, start, end);
     if (can <= 0) continue;
     const used = Math.min(rest, can);
@@ -163,7 +163,7 @@ function stretch(p: Prepared, start: number, end: number, need: number, em: numb
   };
   let space = take(spaceRoom, SPACE_COST);
   let gap = take(gapRoom, GAP_COST);
-  let even = take(EVEN * ems, 0);
+  let even = take(UNSEEN_STRETCH * ems, 0);
   // Beyond what the eye takes for solid, a wider gap disturbs less than a line drawn apart, and so does
   // a little more space on the empty side of marks, where there is some already, or between words.
   const before = rest;
@@ -171,10 +171,10 @@ function stretch(p: Prepared, start: number, end: number, need: number, em: numb
   const beside = take(MARK_MOST * marks, 0);
   space += take(SPACE_MOST * spaceRoom, 0);
   cost += (WIDE_COST * (before - rest) ** 2) / (em * em);
-  even += take((HOLE - EVEN) * ems, 0);
+  even += take((MOST_STRETCH - UNSEEN_STRETCH) * ems, 0);
   if (rest > EPSILON) {
     fill.short = true;
-    fill.cost += HOLE_COST + (WIDE_COST * need * need) / (em * em);
+    fill.cost += UNFILLED_COST + (WIDE_COST * need * need) / (em * em);
     return;
   }
   if (spaceRoom > 0) fill.space = space / spaceRoom;
@@ -190,6 +190,6 @@ function stretch(p: Prepared, start: number, end: number, need: number, em: numb
  */
 function looseness(stretch: number, gaps: number): number {
   const percent = stretch * 100;
-  const seen = Math.max(0, percent - EVEN * 100);
+  const seen = Math.max(0, percent - UNSEEN_STRETCH * 100);
   return (STRETCH_COST * percent * percent + SEEN_COST * seen) * Math.max(gaps, 20);
 }

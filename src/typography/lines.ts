@@ -12,9 +12,9 @@
  */
 import { Class, isWestern } from './classes.js';
 import type { Fill } from './fill.js';
-import { EVEN, HOLE, HOLE_COST, newFill, weigh } from './fill.js';
+import { MOST_STRETCH, newFill, UNFILLED_COST, UNSEEN_STRETCH, weigh } from './fill.js';
 import type { Prepared } from './spacing.js';
-import { GIVES } from './spacing.js';
+import { SHRINK_STEPS } from './spacing.js';
 
 export interface Measure {
   /** pt */
@@ -55,7 +55,7 @@ interface Strictness {
 }
 
 /** Space added at each gap, in em, step by step: the worst line counts first, the sum of all lines after it. */
-const STRETCHES = [EVEN, HOLE] as const;
+const STRETCHES = [UNSEEN_STRETCH, MOST_STRETCH] as const;
 
 const passes: readonly Strictness[] = [
   ...STRETCHES.map((stretch) => ({ least: 0.85, stretch, legal: true })),
@@ -69,7 +69,7 @@ export function breakLines(p: Prepared, measure: Measure): Breaking[] {
   let ways: Way[] = [];
   for (const strictness of passes) {
     // A stricter pass is done with when it found a way without a 孤字; else a looser one may know a better.
-    for (const way of search(p, measure, strictness)) ways = keep(ways, way);
+    for (const way of search(p, measure, strictness)) ways = withCheaper(ways, way);
     ways.sort((a, b) => a.cost - b.cost);
     if (ways.length > 0 && (tailCost(p, ways[0]!.from) === 0 || strictness.stretch === Infinity)) break;
   }
@@ -77,7 +77,7 @@ export function breakLines(p: Prepared, measure: Measure): Breaking[] {
   if (!best) throw new Error('a paragraph could not be broken at all');
   // Text that is not filled looks the same on every page; filled text may give or take a line, but never for a 孤字 or a line left short.
   const worth = measure.justify
-    ? ways.filter((way) => way === best || (tailCost(p, way.from) === 0 && way.cost < HOLE_COST))
+    ? ways.filter((way) => way === best || (tailCost(p, way.from) === 0 && way.cost < UNFILLED_COST))
     : [best];
   return worth.map((way) => ({ ends: endsOf(way, p.n), cost: way.cost }));
 }
@@ -110,9 +110,9 @@ function search(p: Prepared, { width, indent, justify }: Measure, { least, stret
         (last ? tailCost(p, i) : raggedCost(p, fill, room, justify)) +
         (penalty === Infinity ? FORBIDDEN_COST : penalty);
       for (const before of starts)
-        here = keep(here, { lines: before.lines + 1, cost: before.cost + cost, from: i, before });
+        here = withCheaper(here, { lines: before.lines + 1, cost: before.cost + cost, from: i, before });
     }
-    if (here) ways[j] = near(here);
+    if (here) ways[j] = nearBest(here);
   }
   return ways[p.n] ?? [];
 }
@@ -126,12 +126,12 @@ function lastCharacter(p: Prepared, j: number): number {
 /** The least width the cells can have between their ends, pt: never more than the line's. */
 function narrowest(p: Prepared, i: number, j: number): number {
   let give = 0;
-  for (let step = 0; step < GIVES; step++) give += p.sumGive[step]![j]! - p.sumGive[step]![i]!;
+  for (let step = 0; step < SHRINK_STEPS; step++) give += p.sumShrinkable[step]![j]! - p.sumShrinkable[step]![i]!;
   return p.sumWidth[j]! - p.sumWidth[i]! + (p.sumBetween[j]! - p.sumBetween[i + 1]!) - give;
 }
 
 /** Keeps the cheaper of two ways with the same number of lines. */
-function keep(ways: Way[] | undefined, way: Way): Way[] {
+function withCheaper(ways: Way[] | undefined, way: Way): Way[] {
   if (!ways) return [way];
   const same = ways.findIndex(({ lines }) => lines === way.lines);
   if (same < 0) ways.push(way);
@@ -140,7 +140,7 @@ function keep(ways: Way[] | undefined, way: Way): Way[] {
 }
 
 /** The cheapest way and those with one line more or less: a long paragraph has too many others. */
-function near(ways: Way[]): Way[] {
+function nearBest(ways: Way[]): Way[] {
   if (ways.length < 3) return ways;
   const best = ways.reduce((a, b) => (b.cost < a.cost ? b : a));
   return ways.filter(({ lines }) => Math.abs(lines - best.lines) <= 1);

@@ -25,9 +25,9 @@ export interface PageBlock {
   /** Starts a page, and keeps its space before. */
   readonly newPage: boolean;
   /** All its lines stand on one page, as those of a figure. */
-  readonly whole?: boolean;
+  readonly unbreakable?: boolean;
   /** Lines set over it where a page begins with it, as the header of a table that goes on. */
-  readonly again?: number;
+  readonly repeatedLines?: number;
 }
 
 /** What was chosen for a paragraph. */
@@ -46,11 +46,11 @@ const SPACE_COST = 200;
 /** One line missing on a page that could hold it. */
 const SHORT_COST = 20_000;
 /** The same before a block that is not broken: no paragraph could fill the page under it. */
-const WHOLE_COST = 5_000;
+const SHORT_BEFORE_UNBREAKABLE_COST = 5_000;
 /** A rule broken because the page is too small to keep it. */
 const BROKEN_COST = 1e9;
 /** Lines that stay with a heading (GB/T 9704 leaves it to good practice; ours is two). */
-const KEEP = 2;
+const KEPT_LINES = 2;
 
 interface State {
   readonly cost: number;
@@ -64,7 +64,7 @@ export function planPages(blocks: readonly PageBlock[], lines: number): PagePlan
   // Free line 0 is the top of a page that has to be turned to first, but for the very first.
   const rows: (State | undefined)[][] = [];
   let costs = new Map<number, number>([[0, 0]]);
-  const together = keptTogether(blocks);
+  const together = linesKeptTogether(blocks);
   for (const [index, block] of blocks.entries()) {
     const row: (State | undefined)[] = new Array(lines);
     for (const [slot, cost] of costs) {
@@ -84,16 +84,16 @@ export function planPages(blocks: readonly PageBlock[], lines: number): PagePlan
  * How many lines from the first of each block stay on one page: a heading and the two lines after it,
  * and where a heading or a whole block follows a heading, those that the next one keeps too. 0 for plain text.
  */
-function keptTogether(blocks: readonly PageBlock[]): number[] {
+function linesKeptTogether(blocks: readonly PageBlock[]): number[] {
   const kept: number[] = new Array(blocks.length).fill(0);
   for (let index = blocks.length - 1; index >= 0; index--) {
-    const { heading, whole, ways, after } = blocks[index]!;
+    const { heading, unbreakable: whole, ways, after } = blocks[index]!;
     if (whole) kept[index] = ways[0]!.lines;
     if (whole || heading === 0) continue;
     const next = blocks[index + 1];
     const alone = ways[0]!.lines <= heading;
-    const chained = alone && next && (next.heading > 0 || next.whole) && !next.newPage;
-    kept[index] = heading + (chained ? after[0]! + next.before[0]! + kept[index + 1]! : KEEP);
+    const chained = alone && next && (next.heading > 0 || next.unbreakable) && !next.newPage;
+    kept[index] = heading + (chained ? after[0]! + next.before[0]! + kept[index + 1]! : KEPT_LINES);
   }
   return kept;
 }
@@ -122,8 +122,8 @@ function* optionsFor(
     }
     // At the top of a page: free where the last one is full or the block wants a new one, dear where it leaves a hole.
     const missing = slot === 0 || block.newPage ? 0 : lines - slot;
-    const hole = missing * (block.whole ? WHOLE_COST : SHORT_COST);
-    const again = first ? 0 : (block.again ?? 0);
+    const hole = missing * (block.unbreakable ? SHORT_BEFORE_UNBREAKABLE_COST : SHORT_COST);
+    const again = first ? 0 : (block.repeatedLines ?? 0);
     for (const [choice, before] of (first || block.newPage ? block.before : [0]).entries()) {
       const cost = extra + hole + choice * SPACE_COST;
       const placing = { way, count: count + again, cost, slot: 0, before, turn: !first };
@@ -152,12 +152,12 @@ function* placed(
   const start = slot + before;
   if (start >= lines && slot > 0) return;
   const severed = start + together > lines;
-  for (const early of block.whole ? [false] : [false, true]) {
+  for (const early of block.unbreakable ? [false] : [false, true]) {
     const breaks = turn ? [0] : [];
     let free = start;
     let cut = false;
     for (let line = 0; line < count; line++) {
-      const short = early && line > 0 && line === count - KEEP && free === lines - 1;
+      const short = early && line > 0 && line === count - KEPT_LINES && free === lines - 1;
       if (free >= lines || short) {
         breaks.push(line);
         free = 0;

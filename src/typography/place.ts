@@ -20,12 +20,12 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
     if (p.classes[k] !== Class.Reference) {
       x += held;
       held = 0;
-      if (k > start) x -= p.tuck[k]!;
+      if (k > start) x -= p.overlap[k]!;
     }
     if (k > start) x += between(p, k, fill);
     const given =
-      k > start && k < p.before[end]! && p.steps[k]! >= 0 && p.gaps[k] === 0
-        ? p.gives[k]! * fill.shrink[p.steps[k]!]!
+      k > start && k < p.before[end]! && p.shrinkStep[k]! >= 0 && p.gaps[k] === 0
+        ? p.shrinkable[k]! * fill.shrink[p.shrinkStep[k]!]!
         : 0;
     const opening = p.classes[k] === Class.Open;
     const cutLeft = k === start ? startCut(p, k) : p.cutLeft[k]! + (opening ? given : leftOf(p, k, fill, given));
@@ -47,8 +47,8 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
 /** From the end of the cell before to the start of this one, the marks' cuts left out: `width` has them. */
 function between(p: Prepared, k: number, fill: Fill): number {
   const gap = p.gaps[k]!;
-  if (gap > 0) return gap * (1 + fill.gap - (p.steps[k]! >= 0 ? fill.shrink[p.steps[k]!]! : 0));
-  if (p.open[k] === 0) return 0;
+  if (gap > 0) return gap * (1 + fill.gap - (p.shrinkStep[k]! >= 0 ? fill.shrink[p.shrinkStep[k]!]! : 0));
+  if (p.stretchable[k] === 0) return 0;
   return (fill.stretch + (besideMark(p, k) ? fill.beside : 0)) * p.cells[k]!.em;
 }
 

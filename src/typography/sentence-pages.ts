@@ -85,7 +85,7 @@ interface Page {
 
 /** Chooses where pages of `lines` lines end, so that none breaks a sentence, and the spaces between paragraphs. */
 export function planSentences(blocks: readonly SentenceBlock[], lines: number): SentencePlan[] {
-  const known = blocks.map(remembering);
+  const known = blocks.map(withCachedLines);
   // Sentences are counted through the book: `first` of each block, and by count the cheapest pages up to it.
   let count = 0;
   const first = known.map(({ sentences }) => {
@@ -109,7 +109,7 @@ export function planSentences(blocks: readonly SentenceBlock[], lines: number): 
 }
 
 /** The same block, its lines counted once for every stretch. */
-function remembering(block: SentenceBlock): SentenceBlock {
+function withCachedLines(block: SentenceBlock): SentenceBlock {
   const counted = new Map<number, number>();
   return {
     ...block,

@@ -12,7 +12,7 @@ import type { Cell } from './cell.js';
 import { Class, classOf, isWestern } from './classes.js';
 
 /** The steps in which a line gives way, in their order. */
-export enum Give {
+export enum ShrinkStep {
   /** Word spaces, to a quarter em. */
   Space,
   /** （ ） “ ” 《 》 to half an em. */
@@ -24,7 +24,7 @@ export enum Give {
   /** 。！？ to half an em. */
   Stop,
 }
-export const GIVES = 5;
+export const SHRINK_STEPS = 5;
 
 export interface Prepared {
   readonly cells: readonly Cell[];
@@ -46,18 +46,18 @@ export interface Prepared {
   /** …and from its own left. */
   readonly cutLeft: Float64Array;
   /** How far a cell moves back over the reference mark before it. */
-  readonly tuck: Float64Array;
+  readonly overlap: Float64Array;
   /** Natural gap between Han and Latin before a cell. */
   readonly gaps: Float64Array;
   /** 1 where space may be added before a cell. */
-  readonly open: Uint8Array;
+  readonly stretchable: Uint8Array;
   /** What may be shrunk of each cell or the gap before it, and in which step. */
-  readonly gives: Float64Array;
-  readonly steps: Int8Array;
+  readonly shrinkable: Float64Array;
+  readonly shrinkStep: Int8Array;
   /** Running sums to the start of a cell: widths; cuts and gaps; what gives, by step; gaps that open; Han. */
   readonly sumWidth: Float64Array;
   readonly sumBetween: Float64Array;
-  readonly sumGive: readonly Float64Array[];
+  readonly sumShrinkable: readonly Float64Array[];
   readonly sumSpaceRoom: Float64Array;
   readonly sumGap: Float64Array;
   readonly sumEm: Float64Array;
@@ -94,24 +94,24 @@ export function prepare(cells: readonly Cell[]): Prepared {
     right: floats(),
     cutRight: floats(),
     cutLeft: floats(),
-    tuck: floats(),
+    overlap: floats(),
     gaps: floats(),
-    open: new Uint8Array(n + 1),
-    gives: floats(),
-    steps: new Int8Array(n + 1).fill(-1),
+    stretchable: new Uint8Array(n + 1),
+    shrinkable: floats(),
+    shrinkStep: new Int8Array(n + 1).fill(-1),
     sumWidth: floats(),
     sumBetween: floats(),
-    sumGive: Array.from({ length: GIVES }, floats),
+    sumShrinkable: Array.from({ length: SHRINK_STEPS }, floats),
     sumSpaceRoom: floats(),
     sumGap: floats(),
     sumEm: floats(),
     sumMark: floats(),
     sumHan: new Int32Array(n + 1),
   };
-  for (let k = 0; k < n; k++) measure(p, k);
-  for (let k = 1; k < n; k++) if (classes[k] !== Class.Reference && p.before[k]! >= 0) relate(p, p.before[k]!, k);
-  for (let k = 0; k < n; k++) give(p, k);
-  sum(p);
+  for (let k = 0; k < n; k++) setWidth(p, k);
+  for (let k = 1; k < n; k++) if (classes[k] !== Class.Reference && p.before[k]! >= 0) setGap(p, p.before[k]!, k);
+  for (let k = 0; k < n; k++) setShrinkable(p, k);
+  setSums(p);
   return p;
 }
 
@@ -138,7 +138,7 @@ function isClosing(cls: number): boolean {
   return cls === Class.Close || cls === Class.Comma || cls === Class.Stop;
 }
 
-function measure(p: Prepared, k: number): void {
+function setWidth(p: Prepared, k: number): void {
   const { em, width, blank, after = 0 } = p.cells[k]!;
   const cls = p.classes[k]!;
   p.widths[k] = width + after;
@@ -153,7 +153,7 @@ function measure(p: Prepared, k: number): void {
 }
 
 /** What the gap between neighbours does: marks lose half an em to each other, Han and Latin stand off. */
-function relate(p: Prepared, before: number, k: number): void {
+function setGap(p: Prepared, before: number, k: number): void {
   const [a, b] = [p.classes[before]!, p.classes[k]!];
   const em = Math.min(p.cells[before]!.em, p.cells[k]!.em);
   const marks = (isOpening(a) || isClosing(a)) && (isOpening(b) || isClosing(b)) && !(isOpening(a) && isClosing(b));
@@ -163,17 +163,17 @@ function relate(p: Prepared, before: number, k: number): void {
     p.cutRight[k] = fromRight;
     p.cutLeft[k] = Math.min(p.left[k]!, em / 2 - fromRight);
   }
-  p.tuck[k] = tuckOf(p, before, k, em);
+  p.overlap[k] = overlapOf(p, before, k, em);
   const standOff = (a === Class.Han && isWestern(b)) || (isWestern(a) && b === Class.Han);
   if (standOff && !p.cells[k]!.script) p.gaps[k] = HAN_LATIN * em;
-  p.open[k] = standOff || closed(p, before, k) ? 0 : 1;
+  p.stretchable[k] = standOff || isUnstretchable(p, before, k) ? 0 : 1;
 }
 
 /**
  * Room that a reference mark finds over what stands beside it, so that it takes none of the line: over 、，。
  * whose ink lies low, and in the blank half of the mark before or after it.
  */
-function tuckOf(p: Prepared, before: number, k: number, em: number): number {
+function overlapOf(p: Prepared, before: number, k: number, em: number): number {
   let wide = 0;
   for (let r = before + 1; r < k; r++) wide += p.widths[r]!;
   if (wide === 0) return 0;
@@ -188,7 +188,7 @@ function tuckOf(p: Prepared, before: number, k: number, em: number): number {
  * No space is ever added inside a word, a number, a pair of dashes, or before a lowered character; nor
  * beside what connects or parts two words (CLREQ 3.5.4).
  */
-function closed(p: Prepared, before: number, k: number): boolean {
+function isUnstretchable(p: Prepared, before: number, k: number): boolean {
   const [a, b] = [p.classes[before]!, p.classes[k]!];
   if (p.cells[k]!.script) return true;
   if (a === Class.Dash && b === Class.Dash) return true;
@@ -207,40 +207,40 @@ function isConnector(p: Prepared, k: number): boolean {
 /** Whether space may be added before a cell and that is the empty side of one mark: two stand close. */
 export function besideMark(p: Prepared, k: number): boolean {
   const [a, b] = [p.classes[p.before[k]!]!, p.classes[k]!];
-  return p.open[k] === 1 && isClosing(a) !== isOpening(b) && !isOpening(a) && !isClosing(b);
+  return p.stretchable[k] === 1 && isClosing(a) !== isOpening(b) && !isOpening(a) && !isClosing(b);
 }
 
-function give(p: Prepared, k: number): void {
+function setShrinkable(p: Prepared, k: number): void {
   const { em } = p.cells[k]!;
   const cls = p.classes[k]!;
-  const put = (step: Give, amount: number) => {
+  const put = (step: ShrinkStep, amount: number) => {
     if (amount <= 0) return;
-    p.steps[k] = step;
-    p.gives[k] = amount;
+    p.shrinkStep[k] = step;
+    p.shrinkable[k] = amount;
   };
-  if (cls === Class.Space) put(Give.Space, p.widths[k]! - SPACE_LEAST * em);
+  if (cls === Class.Space) put(ShrinkStep.Space, p.widths[k]! - SPACE_LEAST * em);
   else if (isOpening(cls) || isClosing(cls)) {
     // A mark is never less than half an em: what it already lost to its neighbours counts, and so does
     // the room that a reference mark took in its blank half.
-    const tucked = isOpening(cls) ? p.tuck[k]! : p.tuck[p.after[k]!]!;
+    const tucked = isOpening(cls) ? p.overlap[k]! : p.overlap[p.after[k]!]!;
     const lost = p.cutLeft[k]! + p.cutRight[p.after[k]!]! + tucked;
     const rest = Math.min(p.left[k]! + p.right[k]!, em / 2) - lost;
-    put(cls === Class.Comma ? Give.Comma : cls === Class.Stop ? Give.Stop : Give.Bracket, rest);
-  } else if (p.gaps[k]! > 0) put(Give.Gap, p.gaps[k]!);
+    put(cls === Class.Comma ? ShrinkStep.Comma : cls === Class.Stop ? ShrinkStep.Stop : ShrinkStep.Bracket, rest);
+  } else if (p.gaps[k]! > 0) put(ShrinkStep.Gap, p.gaps[k]!);
 }
 
-function sum(p: Prepared): void {
+function setSums(p: Prepared): void {
   for (let k = 0; k < p.n; k++) {
     p.sumWidth[k + 1] = p.sumWidth[k]! + p.widths[k]!;
-    p.sumBetween[k + 1] = p.sumBetween[k]! + p.gaps[k]! - p.cutRight[k]! - p.cutLeft[k]! - p.tuck[k]!;
-    for (let step = 0; step < GIVES; step++) {
-      const sums = p.sumGive[step]!;
-      sums[k + 1] = sums[k]! + (p.steps[k] === step ? p.gives[k]! : 0);
+    p.sumBetween[k + 1] = p.sumBetween[k]! + p.gaps[k]! - p.cutRight[k]! - p.cutLeft[k]! - p.overlap[k]!;
+    for (let step = 0; step < SHRINK_STEPS; step++) {
+      const sums = p.sumShrinkable[step]!;
+      sums[k + 1] = sums[k]! + (p.shrinkStep[k] === step ? p.shrinkable[k]! : 0);
     }
     const room = p.classes[k] === Class.Space ? Math.max(0, SPACE_MOST * p.cells[k]!.em - p.widths[k]!) : 0;
     p.sumSpaceRoom[k + 1] = p.sumSpaceRoom[k]! + room;
     p.sumGap[k + 1] = p.sumGap[k]! + p.gaps[k]!;
-    p.sumEm[k + 1] = p.sumEm[k]! + (p.open[k] ? p.cells[k]!.em : 0);
+    p.sumEm[k + 1] = p.sumEm[k]! + (p.stretchable[k] ? p.cells[k]!.em : 0);
     p.sumMark[k + 1] = p.sumMark[k]! + (besideMark(p, k) ? p.cells[k]!.em : 0);
     p.sumHan[k + 1] = p.sumHan[k]! + (p.classes[k] === Class.Han ? 1 : 0);
   }

@@ -16,21 +16,21 @@ import type { Prepared } from './spacing.js';
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** A break inside a word: only where nothing else fits. */
-const INSIDE_WORD = 1000;
+const INSIDE_WORD_COST = 1000;
 /** Before a particle, or between a numeral and what it counts. */
-const CLINGING = 40;
+const PARTICLE_COST = 40;
 /** Every break asks a little. */
-const ANY = 6;
+const BREAK_COST = 6;
 /** A line between two longer ones. */
-const HOURGLASS = 60;
+const HOURGLASS_COST = 60;
 
 /** One Han alone is often half of a name that the dictionary does not know (越 | 秀区), unless it is one of the words that stand there. */
-function lone(word: string, known: ReadonlySet<string>): boolean {
+function isLoneHan(word: string, known: ReadonlySet<string>): boolean {
   return [...word].length === 1 && classOf(word.codePointAt(0)!) === Class.Han && !known.has(word);
 }
 
-const clinging = new Set([...'的了着过地得等上下中内外里们届次年月日区市县省']);
-const leading = new Set([...'第在于和与及为的把被向从对在']);
+const neverFirst = new Set([...'的了着过地得等上下中内外里们届次年月日区市县省']);
+const neverLast = new Set([...'第在于和与及为的把被向从对在']);
 
 /**
  * The best breaks of a title in a measure; `undefined` where it has more than four lines.
@@ -60,11 +60,12 @@ function boundaryCosts(p: Prepared): Float64Array {
     if (previous >= 0) {
       const before = p.cells[previous]!.char;
       const cls = p.classes[previous];
-      let cost = p.penalties[k]! + ANY;
-      if (cls === Class.Comma || cls === Class.Stop || cls === Class.Close) cost -= ANY;
-      else if (!starts.has(offset)) cost += INSIDE_WORD;
-      else if (clinging.has(here) || leading.has(before)) cost += CLINGING;
-      else if (lone(starts.get(offset)!, leading) || lone(ends.get(offset)!, clinging)) cost += CLINGING;
+      let cost = p.penalties[k]! + BREAK_COST;
+      if (cls === Class.Comma || cls === Class.Stop || cls === Class.Close) cost -= BREAK_COST;
+      else if (!starts.has(offset)) cost += INSIDE_WORD_COST;
+      else if (neverFirst.has(here) || neverLast.has(before)) cost += PARTICLE_COST;
+      else if (isLoneHan(starts.get(offset)!, neverLast) || isLoneHan(ends.get(offset)!, neverFirst))
+        cost += PARTICLE_COST;
       costs[k] = cost;
     }
     offset += here.length;
@@ -114,7 +115,7 @@ function shapeCost(widths: readonly number[]): number {
   for (let i = 1; i < widths.length; i++) {
     const step = Math.abs(widths[i]! - widths[i - 1]!);
     cost += step < 1 ? 4 * (1 - step) : step > 6 ? (step - 6) ** 2 : 0;
-    if (i > 1 && widths[i - 1]! < widths[i]! && widths[i - 1]! < widths[i - 2]!) cost += HOURGLASS;
+    if (i > 1 && widths[i - 1]! < widths[i]! && widths[i - 1]! < widths[i - 2]!) cost += HOURGLASS_COST;
   }
   return cost;
 }

@@ -52,7 +52,11 @@ describe('pages of five lines', () => {
 });
 
 describe('what is not broken', () => {
-  const whole = (lines: number, again = 0): PageBlock => ({ ...paragraph(lines), whole: true, again });
+  const whole = (lines: number, again = 0): PageBlock => ({
+    ...paragraph(lines),
+    unbreakable: true,
+    repeatedLines: again,
+  });
   test('stands where there is room', () => expect(draw([paragraph(2), whole(3)], 5)).toBe('a a b b b'));
   test('goes to the next page whole', () => expect(draw([paragraph(2), whole(4)], 5)).toBe('a a | b b b b'));
   test('takes its heading along', () => expect(draw([paragraph(2), heading, whole(3)], 5)).toBe('a a | b c c c'));

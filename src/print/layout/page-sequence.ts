@@ -61,8 +61,8 @@ function unitBlocks({ units, repeated, before, after }: Stack): PageBlock[] {
     after: index === units.length - 1 ? after : [0],
     heading: 0,
     newPage: false,
-    whole: true,
-    again: index === 0 || !repeated ? 0 : repeated.height,
+    unbreakable: true,
+    repeatedLines: index === 0 || !repeated ? 0 : repeated.height,
   }));
 }
 

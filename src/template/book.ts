@@ -3,8 +3,8 @@
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
-import type { Block, Book, CoverLine } from '../document/book.js';
-import { blocksOf, coverRoles, textsOf } from '../document/book.js';
+import type { Block, Book, Byline, CoverLine } from '../document/book.js';
+import { blocksOf, textsOf } from '../document/book.js';
 import { numberBook } from '../document/numbering.js';
 import { withMarks } from '../report/marks.js';
 import { visit } from '../report/visit.js';
@@ -56,85 +56,84 @@ function checkKeys({ blocks }: Book, note: Note): void {
   }
 }
 
-function build(root: Element, means: BlockContext): Book {
+function build(root: Element, context: BlockContext): Book {
   const { author = '', subject = '', keywords = '' } = root.attributes;
   const title = plain(childText(root, 'title'));
-  return { kind: 'book', meta: { title, author, subject, keywords }, blocks: blocks(root, means) };
+  return { kind: 'book', meta: { title, author, subject, keywords }, blocks: blocks(root, context) };
 }
 
-function blocks(parent: Element, means: BlockContext): Block[] {
-  return elements(parent).flatMap((element) => block(element, means) ?? []);
+/** The blocks an element holds; its heading, intro or label is no block of its own. */
+function blocks(parent: Element, context: BlockContext): Block[] {
+  return elements(parent).flatMap((element) => readers[element.name]?.(element, context) ?? []);
 }
 
-/** `undefined` for the elements that are a part of their parent: heading, intro, label. */
-function block(element: Element, means: BlockContext): Block | undefined {
-  const at = placed(element);
-  const text = textOf(element);
-  switch (element.name) {
-    case 'cover': {
-      const lines = elements(element).map((line) => ({ role: roleOf(line.name), text: textOf(line), ...placed(line) }));
-      return { kind: 'cover', lines, ...at };
-    }
-    case 'contents':
-      return { kind: 'contents', heading: childText(element, 'heading'), ...at };
-    case 'title':
-      return { kind: 'title', text, ...at };
-    case 'occasion':
-    case 'speaker':
-    case 'reading':
-      return { kind: 'byline', role: element.name, text, ...at };
-    case 'salutation':
-      return { kind: 'salutation', text, ...at };
-    case 'p':
-      return { kind: 'paragraph', lead: childText(element, 'lead'), text, ...at };
-    case 'table':
-      return tableOf(element, means.note);
-    case 'figure':
-      return figureOf(element, means);
-    case 'part':
-      return {
-        kind: 'part',
-        number: '',
-        heading: childText(element, 'heading'),
-        blocks: blocks(element, means),
-        ...at,
-      };
-    case 'section':
-      return {
-        kind: 'section',
-        number: '',
-        heading: childText(element, 'heading'),
-        intro: childText(element, 'intro'),
-        blocks: blocks(element, means),
-        ...at,
-      };
-    case 'annex-note':
-      return { kind: 'annex-note', text, ...at };
-    case 'signature':
-      return { kind: 'signature', issuer: childText(element, 'issuer'), date: childText(element, 'date'), ...at };
-    case 'annex':
-      return {
-        kind: 'annex',
-        label: childText(element, 'label'),
-        heading: childText(element, 'heading'),
-        blocks: blocks(element, means),
-        ...at,
-      };
-    case 'entry':
-      return {
-        kind: 'entry',
-        key: element.attributes.key ?? '',
-        number: '',
-        term: childText(element, 'term'),
-        text,
-        ...at,
-      };
-    default:
-      return undefined;
-  }
-}
+const byline = (element: Element): Block => ({
+  kind: 'byline',
+  role: element.name as Byline['role'],
+  text: textOf(element),
+  ...placed(element),
+});
 
-/** The role of a line of the cover, which the vocabulary has checked. */
-function roleOf(name: string): CoverLine['role'] {
-  return coverRoles.find((role) => role === name)!;
-}
+/** How each element that is a block is read; the vocabulary has checked it. */
+const readers: Readonly<Record<string, (element: Element, context: BlockContext) => Block | undefined>> = {
+  cover: (element) => ({
+    kind: 'cover',
+    lines: elements(element).map((line) => ({
+      role: line.name as CoverLine['role'],
+      text: textOf(line),
+      ...placed(line),
+    })),
+    ...placed(element),
+  }),
+  contents: (element) => ({ kind: 'contents', heading: childText(element, 'heading'), ...placed(element) }),
+  title: (element) => ({ kind: 'title', text: textOf(element), ...placed(element) }),
+  occasion: byline,
+  speaker: byline,
+  reading: byline,
+  salutation: (element) => ({ kind: 'salutation', text: textOf(element), ...placed(element) }),
+  p: (element) => ({
+    kind: 'paragraph',
+    lead: childText(element, 'lead'),
+    text: textOf(element),
+    ...placed(element),
+  }),
+  table: (element, { note }) => tableOf(element, note),
+  figure: figureOf,
+  part: (element, context) => ({
+    kind: 'part',
+    number: '',
+    heading: childText(element, 'heading'),
+    blocks: blocks(element, context),
+    ...placed(element),
+  }),
+  section: (element, context) => ({
+    kind: 'section',
+    number: '',
+    heading: childText(element, 'heading'),
+    intro: childText(element, 'intro'),
+    blocks: blocks(element, context),
+    ...placed(element),
+  }),
+  'annex-note': (element) => ({ kind: 'annex-note', text: textOf(element), ...placed(element) }),
+  signature: (element) => ({
+    kind: 'signature',
+    issuer: childText(element, 'issuer'),
+    date: childText(element, 'date'),
+    ...placed(element),
+  }),
+  annex: (element, context) => ({
+    kind: 'annex',
+    label: childText(element, 'label'),
+    heading: childText(element, 'heading'),
+    blocks: blocks(element, context),
+    ...placed(element),
+  }),
+  entry: (element) => ({
+    kind: 'entry',
+    key: element.attributes.key ?? '',
+    number: '',
+    term: childText(element, 'term'),
+    text: textOf(element),
+    ...placed(element),
+  }),
+};

@@ -7,8 +7,8 @@ import type { World } from '../world/world.js';
 import { compileTemplates, placeOf, reasonOf, TemplateFailure } from './compile.js';
 import type { OriginMap } from './origins.js';
 import { Origins } from './origins.js';
-import type { View } from './view.js';
 import { namesIn, viewOf } from './view.js';
+import type { View } from './words.js';
 import { NOT_A_TEXT } from './words.js';
 
 /**

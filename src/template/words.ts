@@ -1,8 +1,6 @@
 /**
- * A text as a template prints it: `{{heading}}` writes the escaped characters,
- * each run behind the mark of its place, lowered and raised runs in `<sub>` and
- * `<sup>`, marks of the glossary as `<mark entry="…"/>`. Handlebars asks any value for `toHTML` before it escapes it itself.
- * The fields are private so that a template cannot reach behind the words.
+ * A text as a template prints it: `{{heading}}` writes the escaped characters, each run after the mark of its place,
+ * lowered and raised runs in `<sub>` and `<sup>`, marks of the glossary as `<mark entry="…"/>`.
  */
 import type { Run, Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -11,12 +9,23 @@ import { upTo } from '../text/slice.js';
 import { escapeXmlAnywhere } from '../text/xml-escape.js';
 import type { Origins } from './origins.js';
 
-/** What a value that is no text leaves in the output: a noncharacter, so that no text of the report is taken for it. */
+/** The values a template can use, by name. */
+export type View = Readonly<Record<string, unknown>>;
+
+/** Prints a text; an empty one is `undefined`, so that a condition on it fails. */
+export type WordsOf = (text: Text) => Words | undefined;
+
+export function textPrinter(origins: Origins): WordsOf {
+  return (text) => (text.length > 0 ? new Words(text, origins) : undefined);
+}
+
+/** What a value that is no text prints: a noncharacter, which no text of a report contains. */
 export const NOT_A_TEXT = '\uFDD2';
 
-/** What a helper gives for arguments it cannot use. */
+/** The result of a helper whose arguments it cannot use. */
 export const notAText = { toHTML: () => NOT_A_TEXT };
 
+/** The fields are private, so that a template cannot reach them; Handlebars calls `toHTML` instead of escaping. */
 export class Words {
   readonly #text: Text;
   readonly #origins: Origins;
@@ -30,13 +39,13 @@ export class Words {
     return this.#text.map((run) => this.#print(run)).join('');
   }
 
-  /** The first sentences, or all where there are not so many. */
+  /** The first `count` sentences, or all if there are fewer. */
   first(count: number): Words {
     const end = sentenceSpans(plain(this.#text))[count - 1]?.end;
     return end === undefined ? this : new Words(upTo(this.#text, end), this.#origins);
   }
 
-  /** The characters alone, for an attribute: no `<sub>`, no place. */
+  /** The characters without markup and marks, for an attribute. */
   plain(): { toHTML(): string } {
     const characters = escapeXmlAnywhere(plain(this.#text));
     return { toHTML: () => characters };

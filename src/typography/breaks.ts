@@ -52,6 +52,16 @@ function penaltiesOfText(cells: readonly Cell[], points: Int32Array, classes: In
   return penalties;
 }
 
+/** The gap before cell `k`: what stands on either side of it. */
+interface Gap {
+  readonly k: number;
+  /** Classes and code points of the neighbours. */
+  readonly before: Class;
+  readonly after: Class;
+  readonly left: number;
+  readonly right: number;
+}
+
 function penaltyBefore(
   k: number,
   cells: readonly Cell[],
@@ -60,28 +70,42 @@ function penaltyBefore(
   dashes: number,
   inAddress: boolean,
 ): number {
-  const [a, b] = [classes[k - 1]!, classes[k]!];
-  const [left, right] = [points[k - 1]!, points[k]!];
-  if (cells[k]!.script || cells[k - 1]!.glued) return Infinity;
+  const gap: Gap = { k, before: classes[k - 1]!, after: classes[k]!, left: points[k - 1]!, right: points[k]! };
+  if (cells[k]!.script || cells[k - 1]!.glued || gap.after === Class.Space) return Infinity;
   // —— and …… are one mark each; a single — may not start a line, a pair may.
-  if (b === Class.Dash && dashes > 1 && dashes % 2 === 0) return Infinity;
-  const pair = b === Class.Dash && (points[k + 1] === right || cells[k]!.char.length > 1);
-  if (b === Class.Space) return Infinity;
-  if (a === Class.Space) return 0;
-  if (inAddress) return addressEnds.has(left) && !addressEnds.has(right) ? ADDRESS_PENALTY : Infinity;
-  if ((!pair && mayNotStart(right)) || mayNotEnd(left)) return Infinity;
-  if (isWestern(a) && isWestern(b)) return Infinity;
-  if (a === Class.Digit && right === NUMBER_SIGN && afterYear(k, points, classes)) return Infinity;
-  if (a === Class.Digit && b === Class.Han)
-    return dateUnits.has(right) ? DATE_PENALTY : units.has(right) ? UNIT_PENALTY : 0;
-  if (a === Class.Sign && b === Class.Han && units.has(right)) return UNIT_PENALTY;
-  // 亿 | 元 behind a number: the unit is one word.
-  if (k > 1 && classes[k - 2] === Class.Digit && units.has(left) && units.has(right)) return UNIT_PENALTY;
-  if (left === YEAR_END && b === Class.Digit) return Infinity;
-  // 第十七届: a numeral stays with what it counts.
-  if (left === 0x7b2c) return DATE_PENALTY;
-  return 0;
+  if (gap.after === Class.Dash && dashes > 1 && dashes % 2 === 0) return Infinity;
+  if (gap.before === Class.Space) return 0;
+  if (inAddress) return addressEnds.has(gap.left) && !addressEnds.has(gap.right) ? ADDRESS_PENALTY : Infinity;
+  const opensPair = gap.after === Class.Dash && (points[k + 1] === gap.right || cells[k]!.char.length > 1);
+  return isForbidden(gap, opensPair, points, classes) ? Infinity : unitPenalty(gap, classes);
 }
+
+/** 避头尾, Latin words and numbers, and 〔2023〕12号. */
+function isForbidden(
+  { k, before, after, left, right }: Gap,
+  opensPair: boolean,
+  points: Int32Array,
+  classes: Int32Array,
+): boolean {
+  if ((!opensPair && mayNotStart(right)) || mayNotEnd(left)) return true;
+  if (isWestern(before) && isWestern(after)) return true;
+  if (before === Class.Digit && right === NUMBER_SIGN && afterYear(k, points, classes)) return true;
+  return left === YEAR_END && after === Class.Digit;
+}
+
+/** A number stays with its unit, if it can. */
+function unitPenalty({ k, before, after, left, right }: Gap, classes: Int32Array): number {
+  const isUnit = units.has(right);
+  if (before === Class.Digit && after === Class.Han)
+    return dateUnits.has(right) ? DATE_PENALTY : isUnit ? UNIT_PENALTY : 0;
+  if (before === Class.Sign && after === Class.Han && isUnit) return UNIT_PENALTY;
+  // 亿 | 元 after a number: the unit is one word.
+  if (k > 1 && classes[k - 2] === Class.Digit && units.has(left) && isUnit) return UNIT_PENALTY;
+  return left === ORDINAL ? DATE_PENALTY : 0;
+}
+
+/** 第 of 第十七届: a numeral stays with what it counts. */
+const ORDINAL = 0x7b2c;
 
 /** 〕 and 号 of 〔2023〕12号, which is never broken. */
 const YEAR_END = 0x3015;

@@ -82,16 +82,17 @@ export function breakLines(p: Prepared, measure: Measure): Breaking[] {
   return worth.map((way) => ({ ends: endsOf(way, p.n), cost: way.cost }));
 }
 
-function search(p: Prepared, { width, indent, justify }: Measure, { least, stretch, legal }: Strictness): Way[] {
-  const em = p.cells[0]!.em;
+/** All breakings that a strictness allows, by their number of lines. */
+function search(p: Prepared, measure: Measure, strictness: Strictness): Way[] {
+  const { width, indent, justify } = measure;
   const ways: (Way[] | undefined)[] = new Array(p.n + 1);
   ways[0] = [{ lines: 0, cost: 0, from: 0, before: undefined }];
   const fill = newFill();
+  const em = p.cells[0]!.em;
   let low = 0;
   for (let j = 1; j <= p.n; j++) {
     const last = j === p.n;
-    const penalty = last ? 0 : p.penalties[j]!;
-    if ((legal && penalty === Infinity) || p.classes[j] === Class.Reference) continue;
+    if (!mayEnd(p, j, strictness)) continue;
     const single = lastCharacter(p, j);
     // Half an em each for the blank of a mark at the end and of one at the start.
     while (low < single && narrowest(p, low, j) - em > width) low++;
@@ -100,21 +101,40 @@ function search(p: Prepared, { width, indent, justify }: Measure, { least, stret
       const starts = ways[i];
       if (!starts) continue;
       const room = i === 0 ? width - indent : width;
-      const solid = last || !justify;
-      if (!solid && p.sumWidth[j]! - p.sumWidth[i]! < least * room) break;
-      weigh(p, i, j, room, solid, em, fill);
-      if (fill.over && (legal || i < single)) continue;
-      if (fill.stretch > stretch || (fill.short && stretch < Infinity)) continue;
-      const cost =
-        fill.cost +
-        (last ? tailCost(p, i) : raggedCost(p, fill, room, justify)) +
-        (penalty === Infinity ? FORBIDDEN_COST : penalty);
+      // Later starts fill the line still less.
+      if (!last && justify && p.sumWidth[j]! - p.sumWidth[i]! < strictness.least * room) break;
+      const cost = costOfLine(p, i, j, room, measure, strictness, i >= single, fill);
+      if (cost === Infinity) continue;
       for (const before of starts)
         here = withCheaper(here, { lines: before.lines + 1, cost: before.cost + cost, from: i, before });
     }
     if (here) ways[j] = nearBest(here);
   }
   return ways[p.n] ?? [];
+}
+
+function mayEnd(p: Prepared, j: number, { legal }: Strictness): boolean {
+  return j === p.n || ((!legal || p.penalties[j]! < Infinity) && p.classes[j] !== Class.Reference);
+}
+
+/** What the cells `[i, j)` cost as one line; `Infinity` if the strictness does not allow it. */
+function costOfLine(
+  p: Prepared,
+  i: number,
+  j: number,
+  room: number,
+  { justify }: Measure,
+  { legal, stretch }: Strictness,
+  isOneCharacter: boolean,
+  fill: Fill,
+): number {
+  const last = j === p.n;
+  weigh(p, i, j, room, last || !justify, p.cells[0]!.em, fill);
+  if (fill.over && (legal || !isOneCharacter)) return Infinity;
+  if (fill.stretch > stretch || (fill.short && stretch < Infinity)) return Infinity;
+  if (last) return fill.cost + tailCost(p, i);
+  const penalty = p.penalties[j]!;
+  return fill.cost + raggedCost(p, fill, room, justify) + (penalty === Infinity ? FORBIDDEN_COST : penalty);
 }
 
 /** Where the last character before `j` starts, its reference marks with it: a line even where it is too wide. */

@@ -1,0 +1,32 @@
+/** The blocks of the body as a template sees them. */
+import type { ReportBlock } from '../report/report.js';
+import type { View, WordsOf } from './words.js';
+
+export function bodyView(block: ReportBlock, words: WordsOf): View {
+  const { kind } = block;
+  switch (kind) {
+    case 'salutation':
+      return { kind, text: words(block.text) };
+    case 'paragraph':
+      return { kind, lead: words(block.lead), text: words(block.text), points: block.points.map(words) };
+    case 'table':
+      return {
+        kind,
+        caption: words(block.caption),
+        header: block.header.map(words),
+        rows: block.rows.map((row) => row.map(words)),
+        widths: block.widths.join(' '),
+      };
+    case 'figure':
+      return { kind, src: block.src, alt: words(block.alt), caption: words(block.caption), lines: block.lines };
+    case 'part':
+      return { kind, heading: words(block.heading), body: block.body.map((inner) => bodyView(inner, words)) };
+    case 'section':
+      return {
+        kind,
+        heading: words(block.heading),
+        intro: words(block.intro),
+        body: block.body.map((inner) => bodyView(inner, words)),
+      };
+  }
+}

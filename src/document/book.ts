@@ -1,9 +1,8 @@
 /**
  * The book as a tree of plain data.
  *
- * It says what each piece of the report is, never how it looks: sizes, fonts
- * and spacing are the print theme's. Numbers of headings and entries are
- * computed here from position (`numbering.ts`), so the templates leave them out.
+ * It holds what the parts of the document are, not how they look: sizes, fonts and spacing belong to the print theme.
+ * Numbers of headings and entries are computed from their position (`numbering.ts`), so templates do not write them.
  */
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Picture } from '../image/picture.js';
@@ -15,12 +14,12 @@ export interface Book {
   readonly blocks: readonly Block[];
 }
 
-/** What the file says of itself to readers and archives. */
+/** The metadata of the file for readers and archives. */
 export interface BookMeta {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
-  /** Separated by `、` or `；`; empty where there are none. */
+  /** Separated by `、` or `；`; empty if there are none. */
   readonly keywords: string;
 }
 
@@ -44,7 +43,7 @@ interface Node {
   readonly at?: Place;
 }
 
-/** The cover: a page of its own without a number. */
+/** The cover: a page without a number. */
 export interface Cover extends Node {
   readonly kind: 'cover';
   readonly lines: readonly CoverLine[];
@@ -52,32 +51,32 @@ export interface Cover extends Node {
 
 export const coverRoles = ['paper', 'title', 'occasion', 'issuer', 'date'] as const;
 
-/** A line of the cover: the paper it is among those of the session, title, occasion, who issues it, when. */
+/** A line of the cover: 会议文件 number, title, occasion, issuer or date. */
 export interface CoverLine extends Node {
   readonly role: (typeof coverRoles)[number];
   readonly text: Text;
 }
 
-/** The table of contents: headings with their pages, on pages of their own with roman numbers. */
+/** The table of contents: headings with their pages, on separate pages with Roman numbers. */
 export interface Contents extends Node {
   readonly kind: 'contents';
   readonly heading: Text;
 }
 
-/** The name of the document, set over its text. */
+/** The title of the document above its text. */
 export interface Title extends Node {
   readonly kind: 'title';
   readonly text: Text;
 }
 
-/** A line of the title block under the title. */
+/** A line of the title block below the title. */
 export interface Byline extends Node {
   readonly kind: 'byline';
   readonly role: 'occasion' | 'speaker' | 'reading';
   readonly text: Text;
 }
 
-/** 各位代表： set flush left. */
+/** 各位代表：, set flush left. */
 export interface Salutation extends Node {
   readonly kind: 'salutation';
   readonly text: Text;
@@ -85,7 +84,7 @@ export interface Salutation extends Node {
 
 export interface Paragraph extends Node {
   readonly kind: 'paragraph';
-  /** A sentence run in before the text and set off from it. */
+  /** A run-in heading before the text; may be empty. */
   readonly lead: Text;
   readonly text: Text;
 }
@@ -93,26 +92,26 @@ export interface Paragraph extends Node {
 export interface Table extends Node {
   readonly kind: 'table';
   readonly caption: Text;
-  /** The head of each column. */
+  /** The header of each column. */
   readonly header: readonly Text[];
-  /** Each with as many cells as the header. */
+  /** Each row has as many cells as the header. */
   readonly rows: readonly (readonly Text[])[];
-  /** Proportions of the columns; none where their texts decide. */
+  /** Proportions of the columns; empty if the widths follow from the texts. */
   readonly widths: readonly number[];
 }
 
-/** A picture with what stands under it. */
+/** A picture with its caption. */
 export interface Figure extends Node {
   readonly kind: 'figure';
   readonly picture: Picture;
-  /** What it shows, for those who do not see it. */
+  /** Alternative text. */
   readonly alt: string;
-  /** Its height in lines of the page. */
+  /** Height in lines of the page. */
   readonly lines: number;
   readonly caption: Text;
 }
 
-/** 一、 … with all that stands under it. */
+/** A part (一、) with its blocks. */
 export interface Part extends Node {
   readonly kind: 'part';
   /** Computed: `一、`. */
@@ -121,31 +120,31 @@ export interface Part extends Node {
   readonly blocks: readonly Block[];
 }
 
-/** （一） … with all that stands under it. */
+/** A section （一） with its blocks. */
 export interface Section extends Node {
   readonly kind: 'section';
-  /** Computed, counted from one in each part: `（一）`. */
+  /** Computed, starting from one in each part: `（一）`. */
   readonly number: string;
   readonly heading: Text;
-  /** Text run in after the heading; empty where there is none. */
+  /** Text run in after the heading; may be empty. */
   readonly intro: Text;
   readonly blocks: readonly Block[];
 }
 
-/** 附件：名词解释 under the text (GB/T 9704-2012 7.3.4). */
+/** 附件：名词解释 below the text (GB/T 9704-2012 7.3.4). */
 export interface AnnexNote extends Node {
   readonly kind: 'annex-note';
   readonly text: Text;
 }
 
-/** Who issues the document and when, at the right under the text (GB/T 9704-2012 7.3.5.2). */
+/** Issuer and date at the right below the text (GB/T 9704-2012 7.3.5.2). */
 export interface Signature extends Node {
   readonly kind: 'signature';
   readonly issuer: Text;
   readonly date: Text;
 }
 
-/** What follows the report on its own page, as 附件：名词解释. */
+/** An annex on a new page after the report, such as the glossary. */
 export interface Annex extends Node {
   readonly kind: 'annex';
   readonly label: Text;
@@ -153,10 +152,10 @@ export interface Annex extends Node {
   readonly blocks: readonly Block[];
 }
 
-/** A term and its explanation. */
+/** A term of the glossary and its explanation. */
 export interface Entry extends Node {
   readonly kind: 'entry';
-  /** By which the marks in the text find it. */
+  /** The key by which marks in the text refer to it. */
   readonly key: string;
   /** Computed: `1.`. */
   readonly number: string;
@@ -164,7 +163,7 @@ export interface Entry extends Node {
   readonly text: Text;
 }
 
-/** Every block of the book in reading order, each before what stands under it. */
+/** Every block of the book in reading order, each before the blocks inside it. */
 export function* blocksOf(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;
@@ -173,8 +172,8 @@ export function* blocksOf(blocks: readonly Block[]): Generator<Block> {
 }
 
 /**
- * The text runs of one block in reading order, without the blocks under it and
- * without the machine's numbers.
+ * The texts of one block in reading order, without computed numbers and the blocks inside it. More than a dozen
+ * branches, since every kind of block is one.
  */
 export function textsOf(block: Block): Text[] {
   switch (block.kind) {

@@ -1,9 +1,8 @@
 /**
- * The briefing deck as plain data: slides with what each says.
+ * The briefing deck as plain data: slides with their content.
  *
- * A slide names its layout and carries content; where things stand and how
- * they look is the deck room's. Every text keeps the place it came from, so an
- * overfull slide is reported at the line of the YAML.
+ * A slide names its layout; positions and appearance belong to the deck room. Every text keeps its place in the
+ * content, so that an overfull slide is reported at the line of the YAML.
  */
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Text } from '../text/running-text.js';
@@ -38,50 +37,50 @@ export type LayoutName = (typeof layouts)[number];
 export interface Slide {
   readonly kind: 'slide';
   readonly layout: LayoutName;
-  /** By which other slides lead to it; no two slides have the same. */
+  /** The target of links to it, unique in the deck. */
   readonly id?: string;
-  /** The name of the section of the file that begins with this slide. */
+  /** Begins a section of the presentation with this name. */
   readonly section?: string;
-  /** The id of the slide a small link leads back to. */
+  /** The id of the slide to which its back link leads. */
   readonly back?: string;
-  /** The one message of the slide. */
+  /** The message of the slide. */
   readonly title: Text;
-  /** A short line over the title: part or number of the task. Empty where there is none. */
+  /** A short line above the title, such as the part or the number of the task; may be empty. */
   readonly kicker: Text;
-  /** Running lines under the title, in order: occasion and speaker on the cover, the direction of a task. */
+  /** Lines below the title, such as occasion and speaker on the cover or the direction of a task. */
   readonly lines: readonly Text[];
   readonly figures: readonly SlideIndicator[];
-  /** Side by side where there are several. */
+  /** Several charts stand side by side. */
   readonly charts: readonly SlideChart[];
   readonly table?: SlideTable;
   readonly items: readonly SlideItem[];
-  /** The full sentences the slide stands on, a paragraph each. */
+  /** The full sentences of the report that the slide is based on, one a paragraph. */
   readonly notes: readonly Text[];
   readonly at?: Place;
 }
 
-/** One number, set large, with what it counts. */
+/** A number in large type with its label. */
 export interface SlideIndicator {
   readonly label: Text;
   readonly value: Text;
-  /** 亿元, %, or empty. */
+  /** 亿元, % or empty. */
   readonly unit: Text;
-  /** How it moved, as 增长4.5%; empty where the report does not say. */
+  /** Its change, such as 增长4.5%; empty if the report does not state it. */
   readonly change: Text;
 }
 
-/** Values of one unit side by side. */
+/** A chart of values of one unit. */
 export interface SlideChart {
-  /** Bars lie, columns stand. */
+  /** Horizontal bars or vertical columns. */
   readonly kind: 'bar' | 'column';
-  /** A small line over it; empty where the slide's title says it all. */
+  /** A heading above the chart; empty if the title of the slide is enough. */
   readonly title: Text;
   readonly unit: string;
-  /** One, or several whose points have the same labels in the same order. */
+  /** Several series have points with the same labels in the same order. */
   readonly series: readonly SlideSeries[];
 }
 
-/** Values of one kind, as 2023年; the name of a series that is alone may be empty. */
+/** Values of one kind, such as 2023年; the name of a single series may be empty. */
 export interface SlideSeries {
   readonly name: string;
   readonly points: readonly SlidePoint[];
@@ -89,26 +88,26 @@ export interface SlideSeries {
 
 export interface SlidePoint {
   readonly label: Text;
-  /** Length of the bar. */
+  /** The length of the bar, in the unit of the chart. */
   readonly value: number;
-  /** The number as it is printed, in the report's digits: 近30%; empty where value and unit say it all. */
+  /** The number as the report writes it, such as 近30%; empty if it is the value with the unit. */
   readonly shown: Text;
   readonly at?: Place;
 }
 
-/** Each row has as many cells as the header. */
+/** A table; each row has as many cells as the header. */
 export interface SlideTable {
   readonly header: readonly Text[];
   readonly rows: readonly (readonly Text[])[];
 }
 
-/** A short heading, a text, or both. */
+/** An item of a list: a short heading, a text, or both. */
 export interface SlideItem {
-  /** As `一`; empty where the items are not numbered. */
+  /** Such as `一`; empty if the items are not numbered. */
   readonly number: Text;
   readonly heading: Text;
-  /** The layout shows as many whole sentences of it as fit. */
+  /** The layout shows as many whole sentences as fit. */
   readonly text: Text;
-  /** The id of the slide it leads to. */
+  /** The id of the slide to which it links. */
   readonly to?: string;
 }

@@ -1,7 +1,6 @@
 /**
- * Numbers from position, so that a moved paragraph renumbers itself: 一、 for
- * parts, （一） for the sections of a part, 1. for the entries of an annex
- * (GB/T 9704-2012 7.3.3).
+ * Numbers headings and entries by position, so that a moved paragraph is renumbered: 一、 for parts, （一） for the
+ * sections of a part, 1. for the entries of an annex (GB/T 9704-2012 7.3.3).
  */
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Block, Book } from './book.js';

@@ -1,6 +1,6 @@
-/** Numbers of pages and slides in few words. */
+/** Lists of page and slide numbers, shortened to ranges. */
 
-/** 1 2 3 7 → 1–3 7. What is no number stands by itself. */
+/** 1 2 3 7 → 1–3 7; a label that is no number stays as it is. */
 export function ranges(labels: readonly string[]): string[] {
   const found: { from: string; to: string }[] = [];
   for (const label of labels) {

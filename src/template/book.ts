@@ -41,7 +41,7 @@ export function bookOf(report: LoadedReport, world: World, main: string, note: N
   return book;
 }
 
-/** Every entry has a key of its own, by which marks find it; every mark stands once. */
+/** Notes entries without a key of their own, by which marks refer to them, and entries marked twice. */
 function checkKeys({ blocks }: Book, note: Note): void {
   const seen = new Set<string>();
   const check = (element: string, name: string, value: string, at: Place | undefined) => {
@@ -62,7 +62,7 @@ function build(root: Element, context: BlockContext): Book {
   return { kind: 'book', meta: { title, author, subject, keywords }, blocks: blocks(root, context) };
 }
 
-/** The blocks an element holds; its heading, intro or label is no block of its own. */
+/** The child elements that are blocks; headings, intros and labels are read with their parent. */
 function blocks(parent: Element, context: BlockContext): Block[] {
   return elements(parent).flatMap((element) => readers[element.name]?.(element, context) ?? []);
 }
@@ -74,7 +74,7 @@ const byline = (element: Element): Block => ({
   ...placed(element),
 });
 
-/** How each element that is a block is read; the vocabulary has checked it. */
+/** A reader for each element that is a block. The vocabulary has checked the element before. */
 const readers: Readonly<Record<string, (element: Element, context: BlockContext) => Block | undefined>> = {
   cover: (element) => ({
     kind: 'cover',

@@ -1,11 +1,10 @@
 /**
- * A folder of Handlebars templates made ready: `main` and its partials.
+ * Compiles a folder of Handlebars templates: `main` and its partials.
  *
- * Every `.hbs` file of the folder is a partial by its name. Handlebars is held
- * tighter than its own strict mode: conditions and arguments are looked up
- * strictly too, a name every object inherits is unknown, output is always
- * escaped, and only the known helpers exist. Each stretch of template text is
- * given the mark of its place (see `origins.ts`).
+ * Every `.hbs` file of the folder is a partial by its name. Handlebars runs stricter than its own strict mode:
+ * conditions and arguments are looked up strictly too, names inherited from `Object.prototype` are unknown, output is
+ * always escaped, and only the known helpers exist. Each stretch of template text is preceded by the mark of its place
+ * (see `origins.ts`).
  */
 import Handlebars from 'handlebars';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
@@ -18,7 +17,7 @@ import { Origins } from './origins.js';
 
 type Compiled = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
 
-/** An error thrown while one template ran, with the file it happened in. */
+/** An error thrown while a template ran, with the file of the template. */
 export class TemplateFailure extends Error {
   constructor(
     readonly file: string,
@@ -28,7 +27,7 @@ export class TemplateFailure extends Error {
   }
 }
 
-/** Templates made ready, and the marks in them. */
+/** Compiled templates, and the marks in them. */
 export interface Templates {
   readonly main: Compiled;
   readonly origins: Origins;
@@ -42,7 +41,7 @@ interface Parsed {
 
 /**
  * Reads and compiles the templates of a folder.
- * @param folder as the world gives it, e.g. `templates/report`
+ * @param folder path in the world, e.g. `templates/report`
  * @param main the template rendered first, e.g. `book`
  * @returns the main template as a function of its context, with the marks it prints; or `undefined` after noting
  *   `template/missing`, `template/syntax`, `template/unknown-helper` or `template/unknown-partial`
@@ -82,7 +81,7 @@ function compile(world: World, folder: string, main: string, note: Note): Templa
   return { main: hb.partials[main] as Compiled, origins };
 }
 
-/** The name of the template stands in the error, however deep the partials call each other. */
+/** Wraps errors with the file of the template in which they occur, however deep partials are nested. */
 function withFileInErrors(hb: typeof Handlebars, file: string, program: hbs.AST.Program): Handlebars.Template {
   const compiled: Compiled = hb.compile(program, {
     strict: true,
@@ -113,7 +112,7 @@ function parse(hb: typeof Handlebars, text: string, file: string, note: Note): h
   }
 }
 
-/** Where Handlebars says an error is. Its lines count from 1, its columns from 0. */
+/** The place of an error of Handlebars, whose lines count from 1 and columns from 0. */
 export function placeOf(file: string, cause: unknown): Place {
   const {
     lineNumber,
@@ -127,8 +126,8 @@ export function placeOf(file: string, cause: unknown): Place {
     hash?: SyntaxErrorHash;
   };
   if (hash?.loc) return { file, line: hash.loc.first_line, column: hash.loc.first_column + 1 };
-  const told = /on line (\d+)/.exec(message)?.[1];
-  return { file, line: lineNumber ?? Number(told ?? 1), column: (column ?? 0) + 1 };
+  const inMessage = /on line (\d+)/.exec(message)?.[1];
+  return { file, line: lineNumber ?? Number(inMessage ?? 1), column: (column ?? 0) + 1 };
 }
 
 /** The last line of Handlebars' message, without the excerpt and the position it repeats. */
@@ -137,7 +136,7 @@ export function reasonOf(cause: unknown): string {
   return (message.split('\n').at(-1) ?? message).replace(/ - \d+:\d+$/, '');
 }
 
-// Handlebars' parser asks its `yy` for a way to report; its own drops the column.
+// The parser reports errors through `yy.parseError`; the default drops the column.
 const { Parser } = Handlebars as unknown as {
   Parser: { yy: { parseError?: (message: string, hash: SyntaxErrorHash) => never } };
 };
@@ -145,7 +144,7 @@ Parser.yy.parseError = (message, hash) => {
   throw Object.assign(new Error(message), { hash });
 };
 
-/** Checks one template's tree, makes its look-ups strict and marks its text. */
+/** Checks the syntax tree of one template, makes its look-ups strict and marks its text. */
 class StrictTemplate extends Handlebars.Visitor {
   constructor(
     private readonly file: string,
@@ -184,7 +183,7 @@ class StrictTemplate extends Handlebars.Visitor {
           ),
         );
       }
-      // A partial's name is no variable: only its parameters are looked up.
+      // The name of a partial is not a variable: only its parameters are looked up.
       this.acceptArray(node.params);
       this.acceptKey(node, 'hash');
     } else super.PartialStatement(node);
@@ -204,7 +203,7 @@ class StrictTemplate extends Handlebars.Visitor {
 
   override ContentStatement(node: hbs.AST.ContentStatement): void {
     if (!node.value) return;
-    // Blank lines around block tags were stripped: find where what is left begins.
+    // Handlebars has stripped blank lines around block tags: find the place of the rest.
     const original = node.original as unknown as string;
     const skipped = original.slice(0, Math.max(0, original.indexOf(node.value))).split('\n');
     const { line, column } = node.loc.start;
@@ -213,7 +212,7 @@ class StrictTemplate extends Handlebars.Visitor {
     node.value = this.origins.mark('template', place) + node.value;
   }
 
-  /** With arguments it is a call, and then the name must be a helper. */
+  /** An expression with arguments is a call, and its name must be that of a helper. */
   private call(node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression): void {
     const called = node.params.length > 0 || node.hash || node.type === 'SubExpression';
     const name = String((node.path as hbs.AST.PathExpression).original);

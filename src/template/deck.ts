@@ -1,9 +1,8 @@
 /**
  * Report → Deck: renders `templates/briefing/deck.hbs` and reads its markup.
  *
- * What the vocabulary cannot say is checked here: numbers of points, series of
- * one chart with the same labels, a cell for every column, and links that lead
- * to a slide. The pages of the book are the caller's to know.
+ * Checks what the vocabulary cannot express: values of points are numbers, the series of a chart have the same labels,
+ * rows have a cell for every column, and links lead to a slide.
  */
 
 import type { LoadedReport } from '../content/loaded-report.js';
@@ -19,7 +18,7 @@ import { render } from './render.js';
 import { childText, elements, placed, textOf } from './tree.js';
 import { check, deckVocabulary } from './vocabulary.js';
 
-/** Finds the page of the book a sentence is printed on, as the page is marked. */
+/** The label of the page of the book on which the text from a place is printed. */
 export type PageAt = (place: Place) => string | undefined;
 
 interface NotesContext {
@@ -29,7 +28,7 @@ interface NotesContext {
 
 /**
  * The deck of a report; `undefined` after noting what was wrong.
- * @param pageAt without it, and for what it does not find, no page is named in the notes
+ * @param pageAt the notes name no page without it, nor for a place it does not know
  */
 export function deckOf(report: LoadedReport, world: World, pageAt: PageAt | undefined, note: Note): Deck | undefined {
   const folder = world.asset('templates/briefing');
@@ -41,12 +40,12 @@ export function deckOf(report: LoadedReport, world: World, pageAt: PageAt | unde
   if (problems.errors > 0) return undefined;
   const { title = '', author = '' } = root.attributes;
   checkLinks(root, problems.note);
-  const means = { pageAt: pageAt ?? (() => undefined), note: problems.note };
-  const slides = elements(root, 'slide').map((element) => slide(element, means));
+  const context = { pageAt: pageAt ?? (() => undefined), note: problems.note };
+  const slides = elements(root, 'slide').map((element) => slide(element, context));
   return problems.errors > 0 ? undefined : { kind: 'deck', meta: { title, author, date: report.date }, slides };
 }
 
-function slide(element: Element, means: NotesContext): Slide {
+function slide(element: Element, context: NotesContext): Slide {
   const { id, section, back } = element.attributes;
   const [table] = elements(element, 'table');
   return {
@@ -64,20 +63,20 @@ function slide(element: Element, means: NotesContext): Slide {
       unit: childText(figure, 'unit'),
       change: childText(figure, 'change'),
     })),
-    charts: elements(element, 'chart').map((chart) => chartOf(chart, means.note)),
-    ...(table && { table: tableOf(table, means.note) }),
+    charts: elements(element, 'chart').map((chart) => chartOf(chart, context.note)),
+    ...(table && { table: tableOf(table, context.note) }),
     items: elements(element, 'item').map((item) => ({
       number: childText(item, 'number'),
       heading: childText(item, 'heading'),
       text: childText(item, 'text'),
       ...(item.attributes.to && { to: item.attributes.to }),
     })),
-    notes: elements(element, 'notes').flatMap((notes) => elements(notes, 'p').map((p) => noteOf(p, means))),
+    notes: elements(element, 'notes').flatMap((notes) => elements(notes, 'p').map((p) => noteOf(p, context))),
     ...placed(element),
   };
 }
 
-/** A paragraph of the notes; what its `where` says of the page stands behind it where the page is known. */
+/** A paragraph of the notes, followed by its `where` if the page is known. */
 function noteOf(paragraph: Element, { pageAt }: NotesContext): Text {
   const text = textOf(paragraph);
   const first = text.find((run) => run.at)?.at;
@@ -140,7 +139,7 @@ function tableOf(element: Element, note: Note): SlideTable {
   return { header, rows };
 }
 
-/** Notes an id that two slides have, and a link to a slide that is none. */
+/** Notes ids that two slides share, and links to slides that do not exist. */
 function checkLinks(root: Element, note: Note): void {
   const slides = elements(root, 'slide');
   const ids = slides.flatMap(({ attributes }) => attributes.id || []);

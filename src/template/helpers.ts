@@ -1,7 +1,6 @@
 /**
- * The helpers a template has beside Handlebars' own `if`, `unless`, `each`,
- * `with` and `lookup`. They are few on purpose: a template arranges, it does
- * not compute.
+ * The helpers of templates besides Handlebars' own `if`, `unless` and `with`. They are few on purpose: a template
+ * arranges, it does not compute.
  */
 import Handlebars from 'handlebars';
 import { notAText, Words } from './words.js';
@@ -13,25 +12,25 @@ function first(words: unknown, count: unknown): object {
   return words.first(count);
 }
 
-/** `<deck title="{{plain title}}">`: the characters alone, for an attribute; nothing of an empty text. */
+/** `<deck title="{{plain title}}">`: the characters alone, for an attribute; an empty string for an empty text. */
 function plain(words: unknown): object | string {
   if (words === undefined) return '';
   return words instanceof Words ? words.plain() : notAText;
 }
 
-/** `lookup` as Handlebars has it, but a name that does not exist is told as everywhere else. */
-function lookup(value: unknown, name: unknown, options: Called): unknown {
+/** `lookup` of Handlebars, but a name that does not exist is an error as everywhere else. */
+function lookup(value: unknown, name: unknown, options: HelperOptions): unknown {
   const found = typeof value === 'object' && value !== null && Object.hasOwn(value, String(name));
   if (!found) throw new Handlebars.Exception(`"${name}" not defined in a lookup`, options as unknown as hbs.AST.Node);
   return (value as Record<string, unknown>)[String(name)];
 }
 
-interface Called {
+interface HelperOptions {
   readonly loc: hbs.AST.SourceLocation;
 }
 
-/** `each` as Handlebars has it; over a text it would find nothing, and the text would be lost. */
-function each(this: unknown, list: unknown, options: Called): string {
+/** `each` of Handlebars, but not over a text: Handlebars would iterate over nothing, and the text would be lost. */
+function each(this: unknown, list: unknown, options: HelperOptions): string {
   if (list instanceof Words) throw new Handlebars.Exception('not-a-list', options as unknown as hbs.AST.Node);
   return plainEach.call(this, list, options as unknown as Handlebars.HelperOptions);
 }
@@ -40,5 +39,5 @@ const plainEach = Handlebars.helpers.each as Handlebars.HelperDelegate;
 
 export const helpers = { first, plain, lookup, each } as const;
 
-/** Names a template may call, Handlebars' own included. */
+/** Names a template may call, those of Handlebars included. */
 export const helperNames: readonly string[] = ['if', 'unless', 'with', ...Object.keys(helpers)];

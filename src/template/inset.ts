@@ -1,9 +1,8 @@
 /**
- * `<table>` and `<figure>` of the markup → nodes of the book.
+ * `<table>` and `<figure>` of the markup → blocks of the book.
  *
- * What the vocabulary cannot say is checked here: a cell for every column,
- * proportions that are numbers, and a picture the report has. A template names
- * pictures, it does not read files.
+ * Checks what the vocabulary cannot express: a cell for every column, proportions that are numbers, and pictures that
+ * the report has. A template names pictures, it does not read files.
  */
 
 import type { Note } from '../diagnostics/diagnostic.js';
@@ -13,13 +12,14 @@ import type { Picture } from '../image/picture.js';
 import type { Element } from './markup.js';
 import { childText, elements, placed, textOf } from './tree.js';
 
+/** What reading a block needs besides its element. */
 export interface BlockContext {
-  /** Those of the report by the names templates have for them. */
+  /** The pictures of the report by `src`. */
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly note: Note;
 }
 
-/** The table of a checked element. Notes `markup/uneven-row` and `markup/invalid-attribute`. */
+/** Reads a checked element as a table. Notes `markup/uneven-row` and `markup/invalid-attribute`. */
 export function tableOf(element: Element, note: Note): Table {
   const cells = (row: Element) => elements(row, 'cell').map(textOf);
   const header = elements(element, 'header').flatMap(cells);
@@ -38,7 +38,7 @@ export function tableOf(element: Element, note: Note): Table {
   return { kind: 'table', caption: childText(element, 'caption'), header, rows, widths, ...placed(element) };
 }
 
-/** The figure of a checked element; `undefined` after noting `markup/invalid-attribute` where its picture or height is none. */
+/** Reads a checked element as a figure; `undefined` after noting `markup/invalid-attribute` for its picture or height. */
 export function figureOf(element: Element, { pictures, note }: BlockContext): Figure | undefined {
   const { src = '', alt = '', lines: height = '' } = element.attributes;
   const picture = pictures.get(src);

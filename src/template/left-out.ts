@@ -1,9 +1,9 @@
 /**
  * Whether the templates print the whole report.
  *
- * An empty partial or a forgotten `{{text}}` loses sentences without a word, and nobody counts pages.
- * Every run of the title and the body is looked for in the book by its place; those of glossary, tables and
- * figures where the book has an annex, a table, a figure, for a book without any leaves them out on purpose.
+ * An empty partial or a forgotten `{{text}}` loses sentences silently. Every run of the title and the body is looked
+ * up in the book by its place; runs of the glossary, of tables and of figures only if the book has an annex, a table or
+ * a figure, since an edition may omit all of them on purpose.
  */
 
 import type { Note, Place } from '../diagnostics/diagnostic.js';
@@ -14,7 +14,7 @@ import type { Report } from '../report/report.js';
 import { ownTexts, visit } from '../report/visit.js';
 import type { Text } from '../text/running-text.js';
 
-/** Notes one `template/left-out` at the first sentence that the book lacks, with the number of all. */
+/** Notes `template/left-out` once, at the first run that the book lacks, with their number. */
 export function noteLeftOut(report: Report, book: Book, note: Note): void {
   const blocks = [...blocksOf(book.blocks)];
   const printed = new Set(blocks.flatMap((block) => textsOf(block).flatMap(keysOf)));

@@ -1,11 +1,10 @@
 /**
- * Markup text to a tree of elements, each with the place it came from.
+ * Parses markup into a tree of elements, each with the place it came from.
  *
- * The language is a strict subset of XML: elements, attributes, text, comments
- * and the five named entities. saxes reads it; texts are cut again at their
- * origins, because one stretch of characters may come from the template and
- * from several sentences of content. White space of the template around tags
- * and at line ends is layout and dropped; content is kept to the character.
+ * The language is a strict subset of XML: elements, attributes, text, comments, the five named entities and numeric
+ * references. The text between tags is split at its origins, because it may come from the template and from several
+ * sentences of content. White space of the template around tags and at line ends is layout and dropped; content is kept
+ * to the character.
  */
 import { SaxesParser } from 'saxes';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
@@ -25,9 +24,9 @@ export function isElement(node: Element | Run): node is Element {
   return 'name' in node;
 }
 
-/** Parses markup with one root, which `file` wrote. Notes the first `markup/malformed` or `markup/unclosed` and gives `undefined`. */
+/** Parses the markup rendered from `file`; `undefined` after noting the first `markup/malformed` or `markup/unclosed`. */
 export function parseMarkup(markup: OriginMap, file: string, note: Note): Element | undefined {
-  // The parser would look for the end of the entity far behind and then complain of something else.
+  // The parser would search the end of the entity far ahead and report another error there.
   const bare = markup.text.search(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/i);
   if (bare >= 0) {
     note(error('markup/malformed', { reason: 'undefined entity' }, markup.placeAt(bare)));
@@ -51,7 +50,7 @@ export function parseMarkup(markup: OriginMap, file: string, note: Note): Elemen
 
   parser.on('error', (cause) => {
     const reason = cause.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-    // A closing tag that fits only an outer element closes the inner ones first, and then complains.
+    // On a closing tag of an outer element the parser closes the inner ones before it reports the error.
     const unclosed =
       reason === 'unexpected close tag' ? closed : /^unclosed tag/.test(reason) ? open.at(-1) : undefined;
     if (unclosed) stop(error('markup/unclosed', { name: unclosed.name }, unclosed.at));
@@ -83,7 +82,7 @@ export function parseMarkup(markup: OriginMap, file: string, note: Note): Elemen
   return broken ? undefined : root;
 }
 
-/** The runs of a stretch of text: one for each origin, template layout dropped. */
+/** The runs of a stretch of text: one for each origin, without the layout of the template. */
 function runs(markup: OriginMap, start: number, end: number): Run[] {
   const found: Run[] = [];
   for (const segment of markup.between(start, end)) {

@@ -1,11 +1,10 @@
 /**
- * Where every character of the rendered markup came from.
+ * The origin of every character of rendered markup.
  *
- * Handlebars gives a string and forgets its sources. So each stretch is preceded
- * by an invisible mark while it is rendered: template text by its place in the
- * template, content by its place in the YAML. One pass then takes the marks out
- * and keeps a list of offsets. Marks are two Unicode noncharacters around a
- * number; the loader refuses both in content, so nothing a user writes is one.
+ * Handlebars returns a string without sources. So each stretch is preceded by an invisible mark while it is rendered:
+ * template text by its place in the template, content by its place in the YAML. One pass then removes the marks and
+ * records their offsets. A mark is two Unicode noncharacters around a number; the loader refuses both in content, so no
+ * text of a user is taken for one.
  */
 import type { Place } from '../diagnostics/diagnostic.js';
 
@@ -28,11 +27,11 @@ export interface Segment {
   readonly place: Place;
 }
 
-/** Gives out marks while templates are compiled and rendered, and reads them back. */
+/** Creates marks while templates are compiled and rendered, and reads them back. */
 export class Origins {
   private readonly list: Origin[];
 
-  /** @param compiled the marks that the templates hold already */
+  /** @param compiled the marks in the compiled templates */
   constructor(compiled?: Origins) {
     this.list = [...(compiled?.list ?? [])];
   }
@@ -42,7 +41,7 @@ export class Origins {
     return `${OPEN}${this.list.length - 1}${CLOSE}`;
   }
 
-  /** Takes the marks out of a rendered string. */
+  /** Removes the marks from a rendered string. */
   read(marked: string): OriginMap {
     const segments: Segment[] = [];
     let text = '';
@@ -82,13 +81,13 @@ export class OriginMap {
     return found;
   }
 
-  /** The place an offset came from; `undefined` only for empty markup. */
+  /** The place of the character at an offset; `undefined` only for empty markup. */
   placeAt(offset: number): Place | undefined {
     const segment = this.segments[this.indexAt(offset)] ?? this.segments.at(-1);
     return segment && this.advance(segment, Math.min(Math.max(offset, segment.start), segment.end));
   }
 
-  /** The last segment that starts at or before the offset, by halving. */
+  /** The index of the last segment that starts at or before the offset. */
   private indexAt(offset: number): number {
     let low = 0;
     let high = this.segments.length - 1;
@@ -100,7 +99,7 @@ export class OriginMap {
     return Math.max(low, 0);
   }
 
-  // Content is escaped on its way, so inside it only the start of a stretch is exact.
+  // Content was escaped, so offsets inside a segment of it are not those of the file: the place of its start is used.
   private advance(segment: Segment, offset: number): Place {
     if (segment.kind === 'content') return segment.place;
     const before = this.text.slice(segment.start, offset).split('\n');

@@ -1,4 +1,4 @@
-/** Report and templates to markup, with the origin of every character. */
+/** Report and templates → markup with the origin of every character. */
 
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Note } from '../diagnostics/diagnostic.js';
@@ -12,8 +12,8 @@ import type { View } from './words.js';
 import { NOT_A_TEXT } from './words.js';
 
 /**
- * Renders `main` of a template folder over the report.
- * @returns the markup, or `undefined` after noting what was wrong with the templates
+ * Renders `main` of a template folder with the values of a report.
+ * @returns the markup, or `undefined` after noting an error of the templates
  */
 export function render(
   report: LoadedReport,
@@ -44,7 +44,7 @@ function explain({ file, cause }: TemplateFailure, view: View) {
   const reason = reasonOf(cause);
   const variable = /^"(.+)" not defined in /.exec(reason)?.[1];
   if (variable) {
-    // A name that stands elsewhere in the report is no help where it was asked for.
+    // The name itself may exist elsewhere in the view, where it was not looked up.
     const others = [...namesIn(view)].filter((name) => name !== variable).sort();
     return error(
       'template/unknown-variable',

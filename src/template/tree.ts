@@ -1,4 +1,4 @@
-/** Small questions to a checked element, shared by the builders of book and deck. */
+/** Access to the children and texts of a checked element, for the builders of book and deck. */
 import type { Field, Run, Text } from '../text/running-text.js';
 import type { Element } from './markup.js';
 import { isElement } from './markup.js';
@@ -18,7 +18,7 @@ function isField(name: string): name is Field {
   return fields.includes(name);
 }
 
-/** The running text of an element: its own characters, those of `sub` and `sup`, marks and fields, without its other children. */
+/** The running text of an element: its characters, those of `sub` and `sup`, marks and fields; other children are left out. */
 export function textOf(element: Element | undefined): Text {
   if (!element) return [];
   const runs: Run[] = [];
@@ -33,12 +33,12 @@ export function textOf(element: Element | undefined): Text {
   return runs;
 }
 
-/** The running text of the first child of that name; empty where there is none. */
+/** The running text of the first child of that name; empty if there is none. */
 export function childText(parent: Element, name: string): Text {
   return textOf(elements(parent, name)[0]);
 }
 
-/** Gives `at` only where it is known: a key that is absent and one that is `undefined` are not the same. */
+/** The place of an element as a property, absent if it is not known (`exactOptionalPropertyTypes`). */
 export function placed(element: Element): { at?: NonNullable<Element['at']> } {
   return element.at ? { at: element.at } : {};
 }

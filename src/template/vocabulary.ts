@@ -1,10 +1,8 @@
 /**
- * What may stand where in the markup. `docs/templates.md` is this table in prose.
+ * The elements of the markup, and where each may stand. `docs/templates.md` describes the same table.
  *
- * An element holds either other elements or text (with `sub` and `sup`, in the
- * book with marks and fields, and with what else `children` names). The check notes
- * every problem of the tree, so that the builders after it can take what they need
- * without asking again.
+ * An element holds either other elements, or text with the elements in `children`. The check notes every violation, so
+ * that the builders after it need no checks of their own.
  */
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error, nearest } from '../diagnostics/diagnostic.js';
@@ -17,12 +15,12 @@ import { fieldNames } from './tree.js';
 
 interface Rule {
   readonly children?: readonly string[];
-  /** Children that must be there. */
+  /** Required children. */
   readonly needs?: readonly string[];
-  /** Children of which there is at most one. */
+  /** Children that may occur once. */
   readonly once?: readonly string[];
   readonly text?: true;
-  /** Attribute → its allowed values, `any`, or `some` where it must not be empty. */
+  /** Attribute → its allowed values, `any`, or `some` if it is required and not empty. */
   readonly attributes?: Readonly<Record<string, readonly string[] | 'any' | 'some'>>;
 }
 
@@ -31,11 +29,11 @@ export type Vocabulary = Readonly<Record<string, Rule>>;
 const text: Rule = { text: true, children: ['sub', 'sup'] };
 const script: Rule = { text: true };
 
-/** What stands in any text of the book. */
+/** Elements allowed in every text of the book. */
 const inline = ['sub', 'sup', 'mark', ...fieldNames];
 const bookText: Rule = { text: true, children: inline };
 
-/** What may stand wherever a paragraph may, the glossary aside. */
+/** Elements allowed wherever a paragraph is, except in the glossary. */
 const running = ['p', 'table', 'figure'];
 
 export const bookVocabulary: Vocabulary = {
@@ -126,7 +124,7 @@ export const deckVocabulary: Vocabulary = {
   sup: script,
 };
 
-/** Notes every element, attribute and text that the vocabulary does not allow where it stands. */
+/** Notes every element, attribute and text that the vocabulary does not allow in its place. */
 export function check(element: Element, vocabulary: Vocabulary, note: Note, parent = ''): void {
   const rule = vocabulary[element.name];
   if (!rule) {

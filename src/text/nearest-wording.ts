@@ -1,30 +1,29 @@
 /**
- * The words of the text most like a term it does not have.
+ * Finds the words of a text that are most similar to a term it does not contain.
  *
- * Pairs of neighbouring characters that term and text share vote for where to
- * look; only there the two are aligned, edit by edit (Sellers 1980). So the work
- * is in proportion to the term for each place looked at, not to the whole text.
- * Terms of one character have no pairs, and no nearest words.
+ * Pairs of adjacent characters shared by term and text vote for places; only there the two are aligned by edits
+ * (Sellers 1980). So the time is proportional to the term for each place, not to the whole text. Terms of one character
+ * have no pairs and so no nearest words.
  */
 import { cutsWord } from './word-borders.js';
 
-/** Words of the text and how they differ from the term. */
+/** Words of the text and their differences from the term. */
 export interface NearWording {
   readonly start: number;
   readonly end: number;
-  /** Pieces of the term that the words lack, and pieces they have more. */
+  /** Pieces of the term missing in the words, and pieces that only the words have. */
   readonly lacks: readonly string[];
   readonly has: readonly string[];
 }
 
-/** Places looked at for one term. */
+/** Places aligned for one term. */
 const MOST_PLACES = 4;
-/** Places remembered of one pair: one that stands oftener says little. */
+/** Places indexed for one pair; frequent pairs say little. */
 const MOST_OF_PAIR = 100;
-/** Characters of a term that are compared; longer ones are no terms. */
+/** Characters of a term that are compared. */
 const LONGEST = 60;
 
-/** A text made ready to be searched: where each pair of characters stands. */
+/** A text with an index of its pairs of characters. */
 export class WordingIndex {
   readonly #text: string;
   readonly #pairs = new Map<string, number[]>();
@@ -39,7 +38,7 @@ export class WordingIndex {
     }
   }
 
-  /** The words most like a term; `undefined` where less than a third of it stands together anywhere. */
+  /** The words most similar to a term; `undefined` if no words have at least a third of it. */
   nearest(term: string): NearWording | undefined {
     const wanted = term.slice(0, LONGEST);
     let best: (NearWording & { readonly cost: number }) | undefined;
@@ -53,13 +52,13 @@ export class WordingIndex {
     return this.#whole(best);
   }
 
-  /** Offsets around which the term may stand, those with most of its pairs first. */
+  /** Offsets near which the term may occur, those with most of its pairs first. */
   #places(term: string): number[] {
     const size = term.length;
     const votes = new Map<number, { count: number; last: number }>();
     for (let i = 0; i + 1 < size; i++) {
       for (const at of this.#pairs.get(folded(term.slice(i, i + 2))) ?? []) {
-        // Also the stretch before: the words may begin there.
+        // The words may begin in the stretch before.
         const stretch = Math.floor(Math.max(0, at - i) / size);
         for (const bucket of [stretch, stretch - 1]) {
           const vote = votes.get(bucket) ?? { count: 0, last: -1 };
@@ -73,7 +72,7 @@ export class WordingIndex {
       .map(([bucket]) => Math.max(0, bucket) * size);
   }
 
-  /** Latin words and numbers are shown whole: the XR of an AXR is no word of the text. */
+  /** Extends the words to whole Latin words and numbers: XR is no word of AXR. */
   #whole({ start, end, lacks, has }: NearWording): NearWording {
     let [from, to] = [start, end];
     while (from > 0 && cutsWord(this.#text, from)) from--;
@@ -83,19 +82,19 @@ export class WordingIndex {
   }
 }
 
-/** Letters of either case are the same here; the length stays. */
+/** Lower case of ASCII letters; the length stays the same. */
 function folded(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 /** One character as the alignment sees it. */
 interface Letter {
-  /** As it is written. */
+  /** As written. */
   readonly shown: string;
-  /** In small letters. */
+  /** In lower case. */
   readonly folded: string;
   readonly isMark: boolean;
-  /** What it costs where only one of the two has it: a mark is left out more lightly than a word. */
+  /** The cost of inserting or deleting it, less for a mark than for a letter. */
   readonly step: number;
 }
 
@@ -106,13 +105,13 @@ function lettersOf(text: string): Letter[] {
   });
 }
 
-/** What one character for another costs: less than leaving one out and putting one in, and more than either. */
+/** The cost of a substitution: less than a deletion with an insertion, more than either. */
 function swap(a: Letter, b: Letter): number {
   if (a.folded === b.folded) return 0;
   return a.isMark && b.isMark ? 1 : 3;
 }
 
-/** The stretch of a text that a term turns into with least cost; it never runs over the end of a line. */
+/** The stretch of a text into which a term can be edited at the least cost; it does not cross the end of a line. */
 function align(term: string, text: string): NearWording & { readonly cost: number } {
   const [a, b] = [lettersOf(term), lettersOf(text)];
   const rows = a.length + 1;
@@ -158,7 +157,7 @@ function align(term: string, text: string): NearWording & { readonly cost: numbe
   };
 }
 
-/** Characters taken from the last to the first; neighbours join into one piece. */
+/** Pieces built from characters added from the last to the first; adjacent characters form one piece. */
 class Pieces {
   readonly list: string[] = [];
   #first = -1;

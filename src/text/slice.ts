@@ -1,4 +1,4 @@
-/** Cutting running text by characters, so that every piece keeps its form and its place. */
+/** Slices of running text; every piece keeps its form and its place. */
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Run, Text } from './running-text.js';
 
@@ -14,7 +14,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** The parts of a text, of spans in order that do not overlap; in one pass, as a text may have thousands of sentences. */
+/** The parts of a text at spans in order that do not overlap; in one pass, as a text may have thousands of sentences. */
 export function slices(text: Text, spans: readonly Span[]): Text[] {
   let next = 0;
   // Of the run `next`: where it begins, and the place of the character `counted` units into it.
@@ -41,7 +41,7 @@ export function slices(text: Text, spans: readonly Span[]): Text[] {
   });
 }
 
-/** The runs before an offset, with the marks at it: a mark belongs to the term that stands before it. */
+/** The runs before an offset, with the marks at it, since a mark follows its term. */
 export function upTo(text: Text, end: number): Text {
   const runs: Run[] = [];
   let start = 0;
@@ -52,17 +52,17 @@ export function upTo(text: Text, end: number): Text {
   return runs;
 }
 
-/** The place behind some characters of the same line. */
+/** The place after some characters of the same line. */
 export function after({ file, line, column }: Place, characters: string): Place {
   return { file, line, column: column + [...characters].length };
 }
 
-/** Where a text begins. */
+/** The place of the first run that has one. */
 export function placeOfText(text: Text): Place | undefined {
   return text.find((run) => run.at)?.at;
 }
 
-/** The offset in the plain string of a text at which the character of a place stands; 0 where it is in none of its runs. */
+/** The offset in the plain string of the character at a place; 0 if none of the runs contains it. */
 export function offsetOf(text: Text, { file, line, column }: Place): number {
   let start = 0;
   let found = 0;

@@ -1,19 +1,18 @@
 /**
- * Where a line may end, and how gladly.
+ * Where a line may end, and at what penalty.
  *
- * A penalty stands for the gap before a character: `0` free, a positive number
- * where a break is allowed but unwelcome, `Infinity` where there is none. The
- * rules are CLREQ 3.1.4 (line start and end), 3.1.5 (never broken) and
- * GB/T 15834-2011 5.1; the soft ones keep a number with its unit.
+ * The penalty of a cell is that of a break before it: `0` if the break is free, positive if it is allowed but should be
+ * avoided, `Infinity` if it is forbidden. The rules are CLREQ 3.1.4 (line start and end), 3.1.5 (unbreakable marks) and
+ * GB/T 15834-2011 5.1; the penalties keep a number with its unit.
  */
 import type { Cell } from './cell.js';
 import { Class, isWestern, mayNotEnd, mayNotStart } from './classes.js';
 
-/** A number from its unit: 3810.24 | 亿元. */
+/** Between a number and its unit: 3810.24 | 亿元. */
 const UNIT_PENALTY = 150;
 /** Inside a date: 2024 | 年. */
 const DATE_PENALTY = 300;
-/** Inside a long address, after / ? & = -. */
+/** Inside a long web address, after / ? & = -. */
 const ADDRESS_PENALTY = 20;
 
 const dateUnits = new Set([...'年月日时分秒号届次'].map((c) => c.codePointAt(0)!));
@@ -23,9 +22,9 @@ const units = new Set(
 const addressEnds = new Set([...'/?&=-'].map((c) => c.codePointAt(0)!));
 
 /**
- * Penalties before each cell; index 0 is the start and never asked. A reference mark stays with what it
- * follows; the break after it is that between its neighbours, and the text after a mark that opens a
- * paragraph stays with the mark.
+ * The penalty of a break before each cell; no break is possible at index 0. A reference mark stays with the character
+ * before it, and the break after it has the penalty of the gap between its neighbours. If a mark opens the paragraph,
+ * the text after it stays with the mark.
  */
 export function breakPenalties(cells: readonly Cell[], points: Int32Array, classes: Uint8Array): Float64Array {
   const text = cells.flatMap((cell, k) => (cell.mark ? [] : [k]));
@@ -80,7 +79,7 @@ function penaltyBefore(
   return isForbidden(gap, opensPair, points, classes) ? Infinity : unitPenalty(gap, classes);
 }
 
-/** 避头尾, Latin words and numbers, and 〔2023〕12号. */
+/** Whether kinsoku (避头尾), a Latin word, a number or 〔2023〕12号 forbids the break. */
 function isForbidden(
   { k, before, after, left, right }: Gap,
   opensPair: boolean,
@@ -93,7 +92,7 @@ function isForbidden(
   return left === YEAR_END && after === Class.Digit;
 }
 
-/** A number stays with its unit, if it can. */
+/** The penalty for separating a number from its unit. */
 function unitPenalty({ k, before, after, left, right }: Gap, classes: Int32Array): number {
   const isUnit = units.has(right);
   if (before === Class.Digit && after === Class.Han)
@@ -107,7 +106,7 @@ function unitPenalty({ k, before, after, left, right }: Gap, classes: Int32Array
 /** 第 of 第十七届: a numeral stays with what it counts. */
 const ORDINAL = 0x7b2c;
 
-/** 〕 and 号 of 〔2023〕12号, which is never broken. */
+/** 〕 and 号 of 〔2023〕12号, which is not broken. */
 const YEAR_END = 0x3015;
 const NUMBER_SIGN = 0x53f7;
 
@@ -119,7 +118,7 @@ function afterYear(k: number, points: Int32Array, classes: Int32Array): boolean 
 
 const ADDRESS_START = /^(?:https?:\/\/|www\.)/i;
 
-/** Marks the cells inside web addresses, which run to the next character that is not ASCII. */
+/** 1 for every cell inside a web address, which ends before the next character that is not ASCII. */
 function addressStretches(cells: readonly Cell[]): Uint8Array {
   const marks = new Uint8Array(cells.length);
   for (let k = 0; k < cells.length; k++) {

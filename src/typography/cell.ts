@@ -1,45 +1,44 @@
-/** What the composer is given, and what it gives back. All measures in pt. */
+/** Input and output of the composer. All measures in pt. */
 
-/** One character, measured in its font; a dash or dots of two ems that one glyph draws is one cell. */
+/** One character, measured in its font. A dash or an ellipsis of two ems drawn by one glyph is one cell. */
 export interface Cell {
   readonly char: string;
   /** Type size. */
   readonly em: number;
-  /** Advance as the font has it. */
+  /** Advance width in the font. */
   readonly width: number;
   /**
-   * How much of a full-width mark is empty on either side and may be cut.
-   * Half an em on its open side where absent (GB/T 15834-2011 5.1).
+   * The empty part of a full-width mark on either side, which may be cut. By default half an em on its open side
+   * (GB/T 15834-2011 5.1).
    */
   readonly blank?: { readonly left: number; readonly right: number };
-  /** Lowered or raised: belongs to the character before it. */
+  /** A subscript or superscript: belongs to the character before it. */
   readonly script?: boolean;
   /**
-   * A digit of a raised reference mark, as of a note or a glossary; a group of them is one mark. It stays
-   * with the text before it and is not seen by the spacing: what stands before and after it is set as if
-   * side by side. Measured at its own smaller `em`.
+   * A digit of a raised reference mark, such as that of a glossary; consecutive ones are one mark. It stays with the
+   * text before it. Spacing ignores it: its neighbours are spaced as if adjacent. Measured at its own smaller `em`.
    */
   readonly mark?: boolean;
-  /** Nothing may break after it, as after the label of a list. */
+  /** No break after it, as after the label of a list item. */
   readonly glued?: boolean;
-  /** Fixed space after it: 40. and 9 must not read as 40.9. */
+  /** Fixed space after it, so that the label 40. before 9 does not read as 40.9. */
   readonly after?: number;
 }
 
-/** A character in its place. */
+/** A character with its position. */
 export interface PlacedCell {
   /** Index into the cells of the paragraph. */
   readonly index: number;
-  /** Origin of the glyph, from the left edge of the measure. */
+  /** The origin of the glyph, from the left edge of the measure. */
   readonly x: number;
 }
 
-/** A composed line. Spaces at its ends are left out. */
+/** A composed line, without the spaces at its ends. */
 export interface Line {
   readonly cells: readonly PlacedCell[];
-  /** First cell, and the one after the last, of the stretch the line came from. */
+  /** The cells `[start, end)` of the paragraph that form the line. */
   readonly start: number;
   readonly end: number;
-  /** Where the last glyph's visible part ends, from the left edge of the measure. */
+  /** The right edge of the visible part of the last glyph, from the left edge of the measure. */
   readonly width: number;
 }

@@ -1,34 +1,33 @@
 /**
- * What a character is to the composer.
+ * Character classes of the composer.
  *
- * The classes follow CLREQ 3.1 (editor's draft of 2024-03-21) and GB/T 15834-2011
- * and are fewer than Unicode's line-breaking classes, which glue quotation marks
- * to the wrong neighbour in Chinese (UAX #14 cannot tell “ from ”).
+ * They follow CLREQ 3.1 (editor's draft of 2024-03-21) and GB/T 15834-2011 and are fewer than the line breaking classes
+ * of Unicode: UAX #14 cannot distinguish “ from ” and attaches quotation marks to the wrong neighbour in Chinese.
  */
 
 export enum Class {
-  /** Han and everything else that stands in a full cell and breaks freely. */
+  /** Han and all other full-width characters, with free breaks on both sides. */
   Han,
-  /** Opening marks: （《〈【〔“‘ … blank on the left. */
+  /** Opening marks: （《〈【〔“‘ …, empty on the left. */
   Open,
-  /** Closing marks: ）》〉】〕”’ … blank on the right. */
+  /** Closing marks: ）》〉】〕”’ …, empty on the right. */
   Close,
-  /** 、，；： blank on the right. */
+  /** 、，；：, empty on the right. */
   Comma,
-  /** 。！？ blank on the right. */
+  /** 。！？, empty on the right. */
   Stop,
   /** · between the parts of a name. */
   Dot,
-  /** — and …, which come in pairs of two cells. */
+  /** — and …, which form pairs of two cells. */
   Dash,
-  /** Letters of alphabets and what stands in words with them. */
+  /** Letters of alphabets, and signs inside words. */
   Letter,
   /** 0 to 9. */
   Digit,
-  /** Signs of numbers and Latin text: + . , : ( ) % … */
+  /** Signs in numbers and Latin text: + . , : ( ) % … */
   Sign,
   Space,
-  /** A raised reference mark: a cell says so, no character does. */
+  /** A raised reference mark; a property of the cell, not of its character. */
   Reference,
 }
 
@@ -52,7 +51,7 @@ export function classOf(codePoint: number): Class {
   if (codePoint >= 0x30 && codePoint <= 0x39) return Class.Digit;
   if (codePoint < 0x80) return isAsciiLetter(codePoint) ? Class.Letter : Class.Sign;
   if (codePoint < 0xc0) return Class.Sign;
-  // Latin, Greek, Cyrillic and their extensions; ₀–₉ and ⁰–⁹ stand in words with them.
+  // Latin, Greek, Cyrillic and their extensions; ₀–₉ and ⁰–⁹ occur in their words.
   if (
     codePoint < 0x1100 ||
     (codePoint >= 0x1e00 && codePoint < 0x2000) ||
@@ -68,7 +67,7 @@ function isAsciiLetter(codePoint: number): boolean {
   return lower >= 0x61 && lower <= 0x7a;
 }
 
-/** True for the classes that form words and numbers. */
+/** Whether a class forms words and numbers. */
 export function isWestern(cls: Class): boolean {
   return cls === Class.Letter || cls === Class.Digit || cls === Class.Sign;
 }
@@ -78,24 +77,24 @@ const noStart = new Set(
 );
 const noEnd = new Set([...'“‘（《〈【〔〖［｛「『／/([{￥¥$'].map((c) => c.codePointAt(0)!));
 
-/** May not start a line: CLREQ 3.1.4, level GB, and the half-width marks of Latin text. A dash pair is asked elsewhere. */
+/** Kinsoku at the start of a line: CLREQ 3.1.4, level GB, and the half-width marks of Latin text. Pairs of dashes are not decided here. */
 export function mayNotStart(codePoint: number): boolean {
   return noStart.has(codePoint);
 }
 
-/** May not end a line: CLREQ 3.1.4, level GB. */
+/** Kinsoku at the end of a line: CLREQ 3.1.4, level GB. */
 export function mayNotEnd(codePoint: number): boolean {
   return noEnd.has(codePoint);
 }
 
-/** Whether a character is a full-width mark with an empty half, and on which side. */
+/** The side of a full-width mark that is empty; `undefined` for other characters. */
 export function emptySide(char: string): 'left' | 'right' | undefined {
   const cls = classOf(char.codePointAt(0)!);
   if (cls === Class.Open) return 'left';
   return cls === Class.Close || cls === Class.Comma || cls === Class.Stop ? 'right' : undefined;
 }
 
-/** Whether a character is of words and numbers, which stand off the Han beside them. */
+/** Whether a gap separates a character from adjacent Han, as it does letters, digits and their signs. */
 export function standsOffHan(char: string): boolean {
   return isWestern(classOf(char.codePointAt(0)!));
 }

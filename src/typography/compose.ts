@@ -1,7 +1,7 @@
 /**
- * A paragraph from measured characters to placed lines: prepare, break, place.
+ * Composes a paragraph: measured characters → placed lines, by preparing, breaking and placing.
  *
- * Pure: it knows widths and characters, no fonts and no PDF.
+ * Pure: it knows characters and widths, but no fonts and no PDF.
  */
 import type { Cell, Line } from './cell.js';
 import type { Breaking, Measure } from './lines.js';
@@ -10,21 +10,21 @@ import { placeLine } from './place.js';
 import { prepare } from './spacing.js';
 import { breakTitle } from './title.js';
 
-/** A paragraph whose breaks are known: any of its ways can be set. */
+/** A paragraph with its possible breakings. */
 export interface Composition {
-  /** The best first, each with another number of lines; none for an empty paragraph. */
+  /** The best first, each with a different number of lines; none for an empty paragraph. */
   readonly ways: readonly Breaking[];
-  /** The lines of one of the ways. */
+  /** The lines of one breaking. */
   set(way: Breaking): Line[];
 }
 
 /**
- * How lines end: where they are full; or where the sense does, as in a table of contents; or so that they
- * make a shape as well, as in a title.
+ * How lines end: `full` fills them; `sense` breaks between words, as in a table of contents; `shape` does too and
+ * forms a trapezoid or a lozenge, as in a title.
  */
 export type Ending = 'full' | 'sense' | 'shape';
 
-/** Composes a paragraph in a measure. */
+/** Composes the cells of a paragraph in a measure. */
 export function compose(cells: readonly Cell[], measure: Measure, ending: Ending = 'full'): Composition {
   const prepared = prepare(cells);
   const broken = ending === 'full' ? undefined : breakTitle(prepared, measure, ending === 'shape');

@@ -1,58 +1,57 @@
 /**
- * How a stretch of cells fills a measure: what gives way, how far, and what it costs.
+ * How a stretch of cells fills a measure: which spaces shrink or stretch, how far, and at what cost.
  *
- * CLREQ 3.5: push in first, then push out. In: the blank of a mark at the line's
- * end, word spaces, brackets, commas, gaps between Han and Latin, full stops.
- * Out: word spaces to half an em, gaps between Han and Latin to a quarter, and
- * only then every other gap, all by the same amount.
+ * CLREQ 3.5: shrink first (推入), then stretch (推出). Shrinking takes, in this order: the blank of a mark at the end of
+ * the line, word spaces, brackets, commas, gaps between Han and Latin, full stops. Stretching takes word spaces up to
+ * half an em, gaps between Han and Latin up to a quarter, and only then all other gaps by the same amount.
  */
 import { Class } from './classes.js';
 import type { Prepared } from './spacing.js';
 import { SHRINK_STEPS } from './spacing.js';
 
-/** A weighed line. Amounts in pt; factors are parts of what each step can give. */
+/** A weighed line. Amounts are in pt; factors are shares of the capacity of each step. */
 export interface Fill {
-  /** First cell and the one after the last, spaces at the ends left out. */
+  /** The cells `[start, end)`, without spaces at the ends. */
   start: number;
   end: number;
-  /** How far each shrinking step is used, 0 to 1. */
+  /** The used share of each shrinking step, 0 to 1. */
   readonly shrink: Float64Array;
-  /** How far word spaces and Han–Latin gaps are stretched: 1 to half and a quarter of an em, and beyond. */
+  /** How far word spaces and Han–Latin gaps are stretched: 1 is up to half and a quarter of an em; may be more. */
   space: number;
   gap: number;
-  /** Added at every other gap, in em. */
+  /** Added to every other gap, in em. */
   stretch: number;
-  /** Added on top of that on the empty side of marks, in em. */
+  /** Added besides on the empty side of marks, in em. */
   beside: number;
-  /** Wider than the measure even when all has given way. */
+  /** Wider than the measure even when fully shrunk. */
   over: boolean;
-  /** Set solid and left short, since filling it would tear holes. */
+  /** Set solid and shorter than the measure, because filling it would need gaps that are too wide. */
   short: boolean;
   cost: number;
 }
 
-// Costs. A comma closed up whole is 20; adding 0.02 em at every gap of a line of 28 is some 500. Digits
-// that touch the Han beside them are seen most: breaks that ask for it are avoided.
+// Costs. A comma shrunk fully costs 20; 0.02 em at every gap of a line of 28 characters costs about 500. Digits that
+// touch the adjacent Han are the most visible, so breaks that need it are avoided.
 const SHRINK_COST = Float64Array.of(20, 30, 40, 500, 200);
 const SPACE_COST = 20;
 const GAP_COST = 40;
 const STRETCH_COST = 5;
-/** Space at every gap that the eye takes for a line drawn apart, in em: one that wants more is set solid. */
+/** The most space added to every gap, in em; a line that needs more is set solid. */
 export const MOST_STRETCH = 0.03;
-/** What such a line costs, whatever it lacks. */
+/** The base cost of a line that is not filled. */
 export const UNFILLED_COST = 1e5;
-/** For each hundredth of an em beyond what reads as solid. */
+/** For each hundredth of an em beyond the space that is not noticed. */
 const SEEN_COST = 400;
 const WIDE_COST = 2000;
 const OVER_COST = 1e9;
 
-/** Space added at every gap that still reads as solid, in em. */
+/** Space added to every gap that is not noticed, in em. */
 export const UNSEEN_STRETCH = 0.0285;
-/** Then gaps between Han and Latin take up to half an em, CLREQ 3.5.4 b: more than they have, in parts of an eighth. */
+/** The further stretch of gaps between Han and Latin up to half an em (CLREQ 3.5.4 b), in units of an eighth of an em. */
 const GAP_MOST = 2;
-/** Word spaces up to an em, in parts of what they took before. */
+/** The further stretch of word spaces up to an em, in units of their first stretch. */
 const SPACE_MOST = 2;
-/** The empty side of marks, in em. */
+/** The stretch on the empty side of marks, in em. */
 const MARK_MOST = 0.5;
 
 export function newFill(): Fill {
@@ -72,7 +71,8 @@ export function newFill(): Fill {
 
 /**
  * Weighs the cells `[i, j)` as one line of `measure` pt into `fill`.
- * @param solid the line is set solid: it may shrink but is not stretched
+ * @param solid the line may shrink but is not stretched
+ * @param em type size, pt
  */
 export function weigh(
   p: Prepared,
@@ -95,16 +95,16 @@ export function weigh(
   if (end === start) return;
 
   const natural = naturalWidth(p, start, end);
-  // The blank of a mark at the end hangs out or not: it never asks for a change.
+  // The blank of a mark at the end may stand outside the measure, so it requires no change.
   const least = natural - endBlank(p, end);
   if (least > measure + EPSILON) shrink(p, start, end, least - measure, em, fill);
   else if (!solid && natural < measure - EPSILON) stretch(p, start, end, measure - natural, em, fill);
 }
 
-/** pt: what rounding may add up to over a line. */
+/** Tolerance for the rounding errors of a line, pt. */
 export const EPSILON = 1e-6;
 
-/** Width before anything gives way; an opening mark at the start has lost its left half. */
+/** Width before shrinking and stretching, pt; an opening mark at the start has lost its left half. */
 export function naturalWidth(p: Prepared, start: number, end: number): number {
   const cut = startCut(p, start);
   return p.sumWidth[end]! - p.sumWidth[start]! + (p.sumBetween[end]! - p.sumBetween[start + 1]!) - cut;
@@ -115,12 +115,12 @@ export function startCut(p: Prepared, start: number): number {
   return p.classes[start] === Class.Open ? p.left[start]! : 0;
 }
 
-/** The empty right part of a closing mark at the line's end, a reference mark after it or not. */
+/** The empty right part of a closing mark at the line's end, also before a reference mark. */
 export function endBlank(p: Prepared, end: number): number {
   return p.right[p.before[end]!] ?? 0;
 }
 
-/** What step `step` can give between the ends of the line: a mark at either end is no part of it. */
+/** How much the line can shrink in a step, pt; marks at its ends do not count. */
 function capacity(p: Prepared, step: number, start: number, end: number): number {
   const last = p.before[end]!;
   if (last <= start) return 0;
@@ -153,7 +153,7 @@ function stretch(p: Prepared, start: number, end: number, need: number, em: numb
   const marks = p.sumMark[end]! - p.sumMark[start + 1]!;
   let rest = need;
   let cost = 0;
-  /** Takes what is missing from `room`; the cost grows with the part of it that is used. */
+  /** Takes the missing width from `room`; the cost grows with the used share. */
   const take = (room: number, price: number): number => {
     if (rest <= EPSILON || room <= 0) return 0;
     const used = Math.min(rest, room);
@@ -164,8 +164,8 @@ function stretch(p: Prepared, start: number, end: number, need: number, em: numb
   let space = take(spaceRoom, SPACE_COST);
   let gap = take(gapRoom, GAP_COST);
   let even = take(UNSEEN_STRETCH * ems, 0);
-  // Beyond what the eye takes for solid, a wider gap disturbs less than a line drawn apart, and so does
-  // a little more space on the empty side of marks, where there is some already, or between words.
+  // Beyond the unnoticed stretch, wider gaps at Latin words, marks and word spaces, which have some space already,
+  // disturb less than wider gaps everywhere.
   const before = rest;
   gap += take(GAP_MOST * gapRoom, 0);
   const beside = take(MARK_MOST * marks, 0);
@@ -185,8 +185,8 @@ function stretch(p: Prepared, start: number, end: number, need: number, em: numb
 }
 
 /**
- * What a line drawn apart costs: by the square of the space at each gap, and more steeply from where the
- * eye sees it. Short lines count as long ones: a gap is as wide in either.
+ * The cost of stretching all gaps: the square of the space at each gap, and more beyond the unnoticed stretch. Short
+ * lines count as long ones, because their gaps are as wide.
  */
 function looseness(stretch: number, gaps: number): number {
   const percent = stretch * 100;

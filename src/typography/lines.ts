@@ -1,14 +1,12 @@
 /**
- * The breaks of a paragraph, chosen together.
+ * Chooses the breaks of a paragraph together.
  *
- * Problem: each line wants to fill the measure with as little squeezing and as
- * little stretching as can be, and a choice made for one line moves all that
- * follow. Approach: dynamic programming over the legal breaks (Knuth and Plass,
- * “Breaking Paragraphs into Lines”, 1981), the number of lines kept apart so that
- * the page may ask for one line more or less. Only starts whose line can fill
- * the measure are weighed, a handful for each end, so time grows with the
- * number of characters. Limit: where no legal way fits (a word longer than the
- * measure), the rules are given up one after another, width last.
+ * Problem: each line should fill the measure with as little shrinking and stretching as possible, and a break chosen
+ * for one line shifts all that follow. Approach: dynamic programming over the legal breaks (Knuth and Plass, “Breaking
+ * Paragraphs into Lines”, 1981), with the best breaking for each number of lines, so that a page may ask for one line
+ * more or less. Only starts whose line can fill the measure are weighed, a handful for each end, so the time grows with
+ * the number of characters. Limit: if no legal breaking fits (a word longer than the measure), the rules are dropped
+ * one after another, the width last.
  */
 import { Class, isWestern } from './classes.js';
 import type { Fill } from './fill.js';
@@ -19,19 +17,20 @@ import { SHRINK_STEPS } from './spacing.js';
 export interface Measure {
   /** pt */
   readonly width: number;
-  /** First line only, pt. */
+  /** Of the first line, pt. */
   readonly indent: number;
-  /** Lines but the last are filled to the measure. */
+  /** Fills all lines but the last. */
   readonly justify: boolean;
 }
 
-/** One way to break the paragraph. */
+/** One way to break a paragraph. */
 export interface Breaking {
-  /** Where each line ends, the last being the number of cells. */
+  /** The end of each line as an index of cells; the last is their number. */
   readonly ends: readonly number[];
   readonly cost: number;
 }
 
+/** The best breaking of the cells before an end with so many lines. */
 interface Way {
   readonly lines: number;
   readonly cost: number;
@@ -39,22 +38,23 @@ interface Way {
   readonly before: Way | undefined;
 }
 
-/** A last line of one character (孤字): dearer than a line left short by several ems. */
+/** A last line of one character (孤字): more than a line several ems short. */
 const RUNT_COST = 3e5;
-/** A last line of a word or a number, with one Han or none: less dear than a line left short. */
+/** A last line of a word or a number with at most one Han: less than a line that is not filled. */
 const TAIL_COST = 4e4;
-/** A break that the rules forbid, taken only when nothing else fits. */
+/** A forbidden break, used only if nothing else fits. */
 const FORBIDDEN_COST = 1e6;
 
 interface Strictness {
-  /** Lines filled less than this are not looked at. */
+  /** Lines filled less than this share of the measure are not weighed. */
   readonly least: number;
-  /** Space added at each gap, in em, at most. */
+  /** The most space added to each gap, in em. */
   readonly stretch: number;
+  /** Forbidden breaks are not used. */
   readonly legal: boolean;
 }
 
-/** Space added at each gap, in em, step by step: the worst line counts first, the sum of all lines after it. */
+/** Limits of the space added to each gap, in em: the worst line is minimized first, then the sum over all lines. */
 const STRETCHES = [UNSEEN_STRETCH, MOST_STRETCH] as const;
 
 const passes: readonly Strictness[] = [
@@ -63,26 +63,26 @@ const passes: readonly Strictness[] = [
   { least: 0, stretch: Infinity, legal: false },
 ];
 
-/** All ways worth asking for, the best first, each with another number of lines. Never empty for a text that is not. */
+/** The useful breakings, the best first, each with a different number of lines; empty only for an empty text. */
 export function breakLines(p: Prepared, measure: Measure): Breaking[] {
   if (p.n === 0) return [];
   let ways: Way[] = [];
   for (const strictness of passes) {
-    // A stricter pass is done with when it found a way without a 孤字; else a looser one may know a better.
+    // Without a result, or with a 孤字 in the best, a looser pass may find a better breaking.
     for (const way of search(p, measure, strictness)) ways = withCheaper(ways, way);
     ways.sort((a, b) => a.cost - b.cost);
     if (ways.length > 0 && (tailCost(p, ways[0]!.from) === 0 || strictness.stretch === Infinity)) break;
   }
   const [best] = ways;
   if (!best) throw new Error('a paragraph could not be broken at all');
-  // Text that is not filled looks the same on every page; filled text may give or take a line, but never for a 孤字 or a line left short.
+  // Only justified text may be set one line longer or shorter, and not at the price of a 孤字 or an unfilled line.
   const worth = measure.justify
     ? ways.filter((way) => way === best || (tailCost(p, way.from) === 0 && way.cost < UNFILLED_COST))
     : [best];
   return worth.map((way) => ({ ends: endsOf(way, p.n), cost: way.cost }));
 }
 
-/** All breakings that a strictness allows, by their number of lines. */
+/** The best breaking for each number of lines that a strictness allows. */
 function search(p: Prepared, measure: Measure, strictness: Strictness): Way[] {
   const { width, indent, justify } = measure;
   const ways: (Way[] | undefined)[] = new Array(p.n + 1);
@@ -94,7 +94,7 @@ function search(p: Prepared, measure: Measure, strictness: Strictness): Way[] {
     const last = j === p.n;
     if (!mayEnd(p, j, strictness)) continue;
     const single = lastCharacter(p, j);
-    // Half an em each for the blank of a mark at the end and of one at the start.
+    // Half an em each for the blank of a mark at the end and at the start.
     while (low < single && narrowest(p, low, j) - em > width) low++;
     let here: Way[] | undefined;
     for (let i = low; i < j; i++) {
@@ -137,20 +137,20 @@ function costOfLine(
   return fill.cost + raggedCost(p, fill, room, justify) + (penalty === Infinity ? FORBIDDEN_COST : penalty);
 }
 
-/** Where the last character before `j` starts, its reference marks with it: a line even where it is too wide. */
+/** The start of the last character before `j` with its reference marks: it may form a line even if it is too wide. */
 function lastCharacter(p: Prepared, j: number): number {
   const last = p.before[j]!;
   return p.before[last]! >= 0 ? last : 0;
 }
 
-/** The least width the cells can have between their ends, pt: never more than the line's. */
+/** A lower bound of the width of a line of these cells, pt. */
 function narrowest(p: Prepared, i: number, j: number): number {
   let give = 0;
   for (let step = 0; step < SHRINK_STEPS; step++) give += p.sumShrinkable[step]![j]! - p.sumShrinkable[step]![i]!;
   return p.sumWidth[j]! - p.sumWidth[i]! + (p.sumBetween[j]! - p.sumBetween[i + 1]!) - give;
 }
 
-/** Keeps the cheaper of two ways with the same number of lines. */
+/** The ways with one more, if it is the cheapest of its number of lines. */
 function withCheaper(ways: Way[] | undefined, way: Way): Way[] {
   if (!ways) return [way];
   const same = ways.findIndex(({ lines }) => lines === way.lines);
@@ -159,21 +159,21 @@ function withCheaper(ways: Way[] | undefined, way: Way): Way[] {
   return ways;
 }
 
-/** The cheapest way and those with one line more or less: a long paragraph has too many others. */
+/** The cheapest way and those with one line more or less; a long paragraph has too many others. */
 function nearBest(ways: Way[]): Way[] {
   if (ways.length < 3) return ways;
   const best = ways.reduce((a, b) => (b.cost < a.cost ? b : a));
   return ways.filter(({ lines }) => Math.abs(lines - best.lines) <= 1);
 }
 
-/** What a last line from `start` on costs for holding too little. */
+/** The cost of a last line from `start` on that holds too little. */
 function tailCost(p: Prepared, start: number): number {
   if (start === 0 || p.sumHan[p.n]! - p.sumHan[start]! >= 2) return 0;
   const characters = p.classes.subarray(start).filter((cls) => cls === Class.Han || isWestern(cls));
   return characters.length < 2 ? RUNT_COST : TAIL_COST;
 }
 
-/** Lines that are not filled should still be long, but by no rule equally long. */
+/** Lines of ragged text should be long, but need not be equally long. */
 function raggedCost(p: Prepared, fill: Fill, room: number, justify: boolean): number {
   if (justify || fill.end === fill.start) return 0;
   const short = (room - (p.sumWidth[fill.end]! - p.sumWidth[fill.start]!)) / p.cells[fill.start]!.em;

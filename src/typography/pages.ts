@@ -1,55 +1,53 @@
 /**
- * Which lines stand on which page.
+ * Distributes the lines of paragraphs over pages.
  *
- * Problem: pages of a fixed number of lines should all be full, yet no page may
- * start with the last line of a paragraph, and a heading stays with the two
- * lines after it. A page cut short is a hole in the grid; a paragraph set one
- * line longer or shorter is seen by nobody. Approach: dynamic programming over
- * the paragraphs with the free line of the page as state, choosing for each one
- * of its ways (`lines.ts`), where the page breaks inside it, and whether it
- * starts a page. Time grows with paragraphs × lines of a page.
+ * Problem: pages of a fixed number of lines should all be full, yet no page may begin with the last line of a paragraph,
+ * and a heading stays with the two lines after it. A page that ends early leaves a visible gap; a paragraph set one line
+ * longer or shorter is not noticed. Approach: dynamic programming over the paragraphs with the free line of the page as
+ * state, choosing for each paragraph one of its breakings (`lines.ts`), the page break inside it, and whether it begins
+ * a page. The time grows with paragraphs × lines of a page.
  */
 
-/** A paragraph as the page sees it. */
+/** A paragraph as page breaking sees it. */
 export interface PageBlock {
-  /** Possible numbers of lines, each with its cost; the first is the best. */
+  /** Possible numbers of lines with their costs; the first is the best. */
   readonly ways: readonly { readonly lines: number; readonly cost: number }[];
   /**
-   * Empty lines before it, dropped at the top of a page, and after it: the first is the best, the
-   * others may keep pages full.
+   * Choices of empty lines before it (dropped at the top of a page) and after it: the first is preferred, the others
+   * help to fill pages.
    */
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** How many of its first lines are a heading, to stay with the two lines after them; 0 for plain text. */
+  /** The number of its first lines that are a heading and stay with the two lines after them; 0 for plain text. */
   readonly heading: number;
-  /** Starts a page, and keeps its space before. */
+  /** Begins a page, where it keeps its space before. */
   readonly newPage: boolean;
-  /** All its lines stand on one page, as those of a figure. */
+  /** All its lines stay on one page, as those of a figure. */
   readonly unbreakable?: boolean;
-  /** Lines set over it where a page begins with it, as the header of a table that goes on. */
+  /** Lines repeated above it if it begins a page, as the header of a continued table. */
   readonly repeatedLines?: number;
 }
 
-/** What was chosen for a paragraph. */
+/** The choice for a paragraph. */
 export interface PagePlan {
-  /** Index into its ways. */
+  /** Index in its ways. */
   readonly way: number;
-  /** Empty lines to leave before and after it. */
+  /** Empty lines before and after it. */
   readonly before: number;
   readonly after: number;
-  /** Lines, counted from 0, that a new page begins with. */
+  /** Indices of the lines that begin a page. */
   readonly breaks: readonly number[];
 }
 
-/** Another space after a paragraph than the best. */
+/** For each choice of space other than the preferred. */
 const SPACE_COST = 200;
-/** One line missing on a page that could hold it. */
+/** For each empty line at the end of a page. */
 const SHORT_COST = 20_000;
-/** The same before a block that is not broken: no paragraph could fill the page under it. */
+/** The same before an unbreakable block, where no choice of paragraphs may be able to fill the page. */
 const SHORT_BEFORE_UNBREAKABLE_COST = 5_000;
-/** A rule broken because the page is too small to keep it. */
+/** For a rule violated because the page is too small. */
 const BROKEN_COST = 1e9;
-/** Lines that stay with a heading (GB/T 9704 leaves it to good practice; ours is two). */
+/** Lines that stay with a heading; GB/T 9704 states no number. */
 const KEPT_LINES = 2;
 
 interface State {
@@ -58,10 +56,13 @@ interface State {
   readonly from: number;
 }
 
-/** Chooses for every paragraph how it is set and where pages break. `lines` is the number of lines of a page. */
+/**
+ * Chooses the breaking, the spaces and the page breaks of every paragraph.
+ * @param lines the number of lines of a page
+ */
 export function planPages(blocks: readonly PageBlock[], lines: number): PagePlan[] {
-  // One row a paragraph: by free line after it, the cheapest way to come there.
-  // Free line 0 is the top of a page that has to be turned to first, but for the very first.
+  // One row a paragraph: for each free line after it, the cheapest way to reach it. Free line 0 is the top of a page
+  // that is not yet begun.
   const rows: (State | undefined)[][] = [];
   let costs = new Map<number, number>([[0, 0]]);
   const together = linesKeptTogether(blocks);
@@ -81,15 +82,15 @@ export function planPages(blocks: readonly PageBlock[], lines: number): PagePlan
 }
 
 /**
- * How many lines from the first of each block stay on one page: a heading and the two lines after it,
- * and where a heading or a whole block follows a heading, those that the next one keeps too. 0 for plain text.
+ * For each block, the number of its first lines that stay on one page: a heading with the two lines after it, or with
+ * those of the next block if that is a heading or unbreakable. 0 for plain text.
  */
 function linesKeptTogether(blocks: readonly PageBlock[]): number[] {
   const kept: number[] = new Array(blocks.length).fill(0);
   for (let index = blocks.length - 1; index >= 0; index--) {
-    const { heading, unbreakable: whole, ways, after } = blocks[index]!;
-    if (whole) kept[index] = ways[0]!.lines;
-    if (whole || heading === 0) continue;
+    const { heading, unbreakable, ways, after } = blocks[index]!;
+    if (unbreakable) kept[index] = ways[0]!.lines;
+    if (unbreakable || heading === 0) continue;
     const next = blocks[index + 1];
     const alone = ways[0]!.lines <= heading;
     const chained = alone && next && (next.heading > 0 || next.unbreakable) && !next.newPage;
@@ -120,12 +121,12 @@ function* optionsFor(
         yield* placed(block, together, placing, lines);
       }
     }
-    // At the top of a page: free where the last one is full or the block wants a new one, dear where it leaves a hole.
+    // At the top of a page: free if the page before is full or the block begins one anyway, else it leaves a gap.
     const missing = slot === 0 || block.newPage ? 0 : lines - slot;
-    const hole = missing * (block.unbreakable ? SHORT_BEFORE_UNBREAKABLE_COST : SHORT_COST);
+    const gap = missing * (block.unbreakable ? SHORT_BEFORE_UNBREAKABLE_COST : SHORT_COST);
     const again = first ? 0 : (block.repeatedLines ?? 0);
     for (const [choice, before] of (first || block.newPage ? block.before : [0]).entries()) {
-      const cost = extra + hole + choice * SPACE_COST;
+      const cost = extra + gap + choice * SPACE_COST;
       const placing = { way, count: count + again, cost, slot: 0, before, turn: !first };
       yield* placed(block, together + again, placing, lines);
     }
@@ -138,11 +139,11 @@ interface Placing {
   readonly cost: number;
   readonly slot: number;
   readonly before: number;
-  /** A page is turned before the first line. */
+  /** The first line begins a page. */
   readonly turn: boolean;
 }
 
-/** The ways to lay `count` lines from a free line on: straight on, or one page ended a line early. */
+/** Lays `count` lines from a free line on: without a gap, or with one page that ends a line early to avoid a widow. */
 function* placed(
   block: PageBlock,
   together: number,

@@ -1,4 +1,4 @@
-/** A weighed line to the position of every character. */
+/** Computes the position of every character of a weighed line. */
 import type { Line, PlacedCell } from './cell.js';
 import { Class } from './classes.js';
 import type { Fill } from './fill.js';
@@ -7,7 +7,7 @@ import type { Measure } from './lines.js';
 import type { Prepared } from './spacing.js';
 import { besideMark } from './spacing.js';
 
-/** Sets the cells `[i, j)` as one line: its first is the paragraph's where `i` is 0. */
+/** Sets the cells `[i, j)` as one line, which is the first of the paragraph if `i` is 0. */
 export function placeLine(p: Prepared, i: number, j: number, measure: Measure): Line {
   const indent = i === 0 ? measure.indent : 0;
   const fill = newFill();
@@ -29,12 +29,12 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
         : 0;
     const opening = p.classes[k] === Class.Open;
     const cutLeft = k === start ? startCut(p, k) : p.cutLeft[k]! + (opening ? given : leftOf(p, k, fill, given));
-    // A dot is drawn in the middle of the half em it takes.
+    // A dot is drawn in the middle of its half em.
     const lead = p.classes[k] === Class.Dot ? p.left[k]! : cutLeft;
     cells[k - start] = { index: k, x: x - lead };
     x += width(p, k, fill, given);
     if (k + 1 < end && p.classes[k] !== Class.Reference && p.classes[k + 1] === Class.Reference) {
-      // A reference mark follows what is seen of a full-width mark, which leaves its blank behind both.
+      // A reference mark follows the visible part of a full-width mark, whose blank then follows both.
       held = Math.max(0, p.right[k]! - rightCut(p, k, fill) - (opening ? 0 : given));
       x -= held;
     }
@@ -44,7 +44,7 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
   return { cells, start: i, end: j, width: visible };
 }
 
-/** From the end of the cell before to the start of this one, the marks' cuts left out: `width` has them. */
+/** The gap before a cell, without the cuts of marks, which `width` contains. */
 function between(p: Prepared, k: number, fill: Fill): number {
   const gap = p.gaps[k]!;
   if (gap > 0) return gap * (1 + fill.gap - (p.shrinkStep[k]! >= 0 ? fill.shrink[p.shrinkStep[k]!]! : 0));
@@ -52,14 +52,14 @@ function between(p: Prepared, k: number, fill: Fill): number {
   return (fill.stretch + (besideMark(p, k) ? fill.beside : 0)) * p.cells[k]!.em;
 }
 
-/** What a cell takes of the line after all cuts. */
+/** The width of a cell in the line after all cuts. */
 function width(p: Prepared, k: number, fill: Fill, given: number): number {
   if (p.classes[k] === Class.Space) return p.widths[k]! - given + fill.space * spaceRoom(p, k);
   const left = k === fill.start ? startCut(p, k) : p.cutLeft[k]!;
   return p.widths[k]! - left - rightCut(p, k, fill) - given;
 }
 
-/** What a full-width mark loses to its neighbour in the line. */
+/** What a full-width mark loses to the next character of the line. */
 function rightCut(p: Prepared, k: number, fill: Fill): number {
   if (p.classes[k] === Class.Reference) return 0;
   const after = p.after[k]!;
@@ -70,7 +70,7 @@ function spaceRoom(p: Prepared, k: number): number {
   return p.sumSpaceRoom[k + 1]! - p.sumSpaceRoom[k]!;
 }
 
-/** A closing mark gives from its right; what that cannot give comes from its left, as with a centred ？. */
+/** A closing mark shrinks on its right; what exceeds its blank there is taken from its left, as with a centred ？. */
 function leftOf(p: Prepared, k: number, fill: Fill, given: number): number {
   if (p.classes[k] === Class.Space) return 0;
   return Math.max(0, given - (p.right[k]! - rightCut(p, k, fill)));

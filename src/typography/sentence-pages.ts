@@ -1,72 +1,69 @@
 /**
- * Pages on which no sentence is broken, for reading out: a speaker never turns
- * the page in mid-sentence. No standard asks for it; the rule is ours.
+ * Distributes paragraphs over pages without breaking a sentence, for reading aloud: a speaker does not turn the page in
+ * mid-sentence. The rule is our own; no standard asks for it.
  *
- * Problem: pages end where sentences do, so they cannot all be full; the holes
- * should be small and alike, and headings stay with what they head. Approach:
- * dynamic programming over the first sentences of pages, each page costing the
- * square of its empty lines and what it breaks of the other rules; of several
- * spaces between paragraphs the page takes those that serve it. Only pages that
- * may hold their sentences are looked at, so the time grows with sentences ×
- * sentences of a page. Limit: a sentence longer than a page is set all the same,
- * on pages of its own, and said to be overfull.
+ * Problem: pages end where sentences do, so they cannot all be full; the gaps should be small and even, and headings
+ * stay with their text. Approach: dynamic programming over the first sentences of pages. A page costs the square of its
+ * empty lines and the other rules it violates; if paragraphs have several spaces, each page takes the best. Only pages
+ * that can hold their sentences are considered, so the time grows with sentences × sentences of a page. Limit: a
+ * sentence longer than a page is set on pages of its own and reported as overfull.
  */
 
-/** A paragraph as a page of whole sentences sees it. */
+/** A paragraph as breaking by sentences sees it. */
 export interface SentenceBlock {
-  /** Sentences in it, at least one; a heading or a paragraph without stops is one. */
+  /** The number of its sentences, at least one; a heading or a paragraph without stops is one. */
   readonly sentences: number;
-  /** Lines that the sentences from `from` up to before `to` take as a paragraph of their own; never less for more. */
+  /** The number of lines of the sentences `[from, to)` as a paragraph of their own; it must not decrease with `to`. */
   linesOf(from: number, to: number): number;
   /**
-   * Empty lines before it, dropped at the top of a page, and after it: the first is the best, the
-   * others may keep pages full.
+   * Choices of empty lines before it (dropped at the top of a page) and after it: the first is preferred, the others
+   * help to fill pages.
    */
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** Its first sentence is a heading: it stays with the one after it, of its own text or of the next block. */
+  /** Its first sentence is a heading, which stays with the sentence after it, in this block or the next. */
   readonly heading: boolean;
-  /** Starts a page, and keeps its space before. */
+  /** Begins a page, where it keeps its space before. */
   readonly newPage: boolean;
 }
 
-/** What was chosen for a paragraph. */
+/** The choice for a paragraph. */
 export interface SentencePlan {
-  /** Empty lines to leave before its first fragment and after its last; none where the page ends after it. */
+  /** Empty lines before its first fragment and after its last; 0 if the page ends after it. */
   readonly before: number;
   readonly after: number;
-  /** In order, each a paragraph of its own. */
+  /** In order, each set as a paragraph of its own. */
   readonly fragments: readonly SentenceFragment[];
 }
 
-/** The sentences of a paragraph that stand together on a page: `from` up to before `to`. */
+/** The sentences `[from, to)` of a paragraph on one page. */
 export interface SentenceFragment {
   readonly from: number;
   readonly to: number;
-  /** A page begins with it. */
+  /** It begins a page. */
   readonly newPage: boolean;
   /**
-   * Its last sentence is longer than a page, so that it runs over onto the next: break it by lines. It begins a
-   * page, or stands there under headings alone.
+   * Its last sentence is longer than a page and must be broken by lines. It begins a page, or follows only headings
+   * there.
    */
   readonly overfull: boolean;
 }
 
-// Prices, in squares of empty lines.
-/** Another space between paragraphs than the best. */
+// Costs, in squares of empty lines.
+/** For each choice of space other than the preferred. */
 const SPACE_COST = 2;
-/** A page that ends with the first line of a paragraph. */
+/** For a page that ends with the first line of a paragraph. */
 const FIRST_LINE_COST = 9;
-/** A page that begins with the last line of a paragraph. */
+/** For a page that begins with the last line of a paragraph. */
 const LAST_LINE_COST = 100;
-/** A heading left alone because the page is too small for what it heads. */
+/** For a heading at the end of a page because the page is too small. */
 const BROKEN_COST = 1e9;
 
-/** A fragment begun on a page, and how the page came there. */
+/** A fragment that begins on a page, with the fragments above it. */
 interface Opening {
   readonly block: number;
   readonly from: number;
-  /** Lines of the page above its text, and what the spaces among them cost. */
+  /** The number of lines above its text, and the cost of the spaces among them. */
   readonly top: number;
   readonly cost: number;
   readonly before: number;
@@ -83,10 +80,14 @@ interface Page {
   readonly overfull: boolean;
 }
 
-/** Chooses where pages of `lines` lines end, so that none breaks a sentence, and the spaces between paragraphs. */
+/**
+ * Chooses the ends of pages, so that none breaks a sentence, and the spaces between paragraphs.
+ * @param lines the number of lines of a page
+ */
 export function planSentences(blocks: readonly SentenceBlock[], lines: number): SentencePlan[] {
   const known = blocks.map(withCachedLines);
-  // Sentences are counted through the book: `first` of each block, and by count the cheapest pages up to it.
+  // Sentences are numbered through the book. `first`: the number of the first of each block; `cheapest`: for each
+  // number, the cheapest pages before it.
   let count = 0;
   const first = known.map(({ sentences }) => {
     count += sentences;
@@ -108,7 +109,7 @@ export function planSentences(blocks: readonly SentenceBlock[], lines: number): 
   return plansOf(pages.reverse(), known);
 }
 
-/** The same block, its lines counted once for every stretch. */
+/** The same block, with the line counts cached. */
 function withCachedLines(block: SentenceBlock): SentenceBlock {
   const counted = new Map<number, number>();
   return {
@@ -122,7 +123,7 @@ function withCachedLines(block: SentenceBlock): SentenceBlock {
   };
 }
 
-/** Every page that can begin with a sentence, each with the spaces that suit it best. */
+/** Every page that can begin with a sentence, each with its best spaces. */
 function* pagesFrom(blocks: readonly SentenceBlock[], block: number, from: number, lines: number): Generator<Page> {
   let openings = topOfPage(blocks[block]!, block, from, lines);
   let headings = true;
@@ -144,7 +145,7 @@ function* pagesFrom(blocks: readonly SentenceBlock[], block: number, from: numbe
       const inHeading = heading && to === 1;
       headings &&= inHeading;
       if (ended && index === block && from > 0 && used === 1) broken += LAST_LINE_COST;
-      // The book ends here, or the next block starts a page whatever is left of this one.
+      // The book ends here, or the next block begins a page in any case.
       const forced = ended && (!next || next.newPage);
       const holes = (top: number) => (forced ? 0 : (lines - top - used) ** 2);
       const last = cheapestOf(openings, holes);
@@ -162,7 +163,7 @@ function cheapestOf(openings: readonly Opening[], holes: (top: number) => number
   return openings.reduce((best, here) => (costOf(here) < costOf(best) ? here : best));
 }
 
-/** A page begun with a sentence: its space before is kept only where the book or a page asked for begins. */
+/** A page that begins with a sentence. Its space before is kept only at the start of the book or for `newPage`. */
 function topOfPage({ before, newPage, linesOf }: SentenceBlock, block: number, from: number, lines: number): Opening[] {
   const kept = from === 0 && (newPage || block === 0) ? before : [0];
   const spaces = kept.some((space) => space + linesOf(from, from + 1) <= lines) ? kept : [0];
@@ -172,7 +173,7 @@ function topOfPage({ before, newPage, linesOf }: SentenceBlock, block: number, f
   });
 }
 
-/** The next block begun under the last one, which takes `used` lines: for each top the cheapest spaces. */
+/** The next block after the last one of `used` lines on the same page: the cheapest spaces for each top. */
 function under(
   openings: readonly Opening[],
   used: number,

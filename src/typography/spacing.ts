@@ -1,17 +1,15 @@
 /**
- * A paragraph made ready: the natural width of every cell and gap in its
- * context, and how much of it may shrink or stretch.
+ * Prepares a paragraph: the natural width of every cell and gap in its context, and how far each may shrink or stretch.
  *
- * Widths of marks: CLREQ 3.1.6 and GB/T 15834-2011 5.1. Gaps between Han and
- * Latin: CLREQ 3.2, one eighth of an em. What may give way and in which order:
- * CLREQ 3.5. Everything is kept as running sums, so that the composer weighs a
- * line in constant time whatever its length.
+ * Widths of marks: CLREQ 3.1.6 and GB/T 15834-2011 5.1. Gaps between Han and Latin: CLREQ 3.2, one eighth of an em.
+ * Order of shrinking and stretching: CLREQ 3.5. All values are kept as running sums, so that the composer weighs a line
+ * of any length in constant time.
  */
 import { breakPenalties } from './breaks.js';
 import type { Cell } from './cell.js';
 import { Class, classOf, isWestern } from './classes.js';
 
-/** The steps in which a line gives way, in their order. */
+/** What shrinks, in this order. */
 export enum ShrinkStep {
   /** Word spaces, to a quarter em. */
   Space,
@@ -26,35 +24,36 @@ export enum ShrinkStep {
 }
 export const SHRINK_STEPS = 5;
 
+/** A prepared paragraph, arrays indexed by cell. Lengths in pt. */
 export interface Prepared {
   readonly cells: readonly Cell[];
   readonly n: number;
   readonly classes: Uint8Array;
-  /** The nearest cell before each one, or before the end, that is no reference mark; -1 where there is none… */
+  /** The nearest cell before each cell, or before the end, that is no reference mark; -1 if there is none. */
   readonly before: Int32Array;
-  /** …and after it; `n` where there is none. */
+  /** The nearest cell after each cell that is no reference mark; `n` if there is none. */
   readonly after: Int32Array;
   /** Penalty of a break before each cell. */
   readonly penalties: Float64Array;
-  /** Width of each cell alone: a full-width mark is whole here. */
+  /** Width of each cell alone, with the blank of full-width marks. */
   readonly widths: Float64Array;
-  /** Empty part on the left and right of each mark that may be cut. */
+  /** The empty part on either side of each mark, which may be cut. */
   readonly left: Float64Array;
   readonly right: Float64Array;
-  /** What neighbouring marks lose to each other before a cell, taken from the right of its neighbour… */
+  /** The blank removed between two marks before a cell, on the right of the first mark. */
   readonly cutRight: Float64Array;
-  /** …and from its own left. */
+  /** The same on the left of the second mark, the cell itself. */
   readonly cutLeft: Float64Array;
-  /** How far a cell moves back over the reference mark before it. */
+  /** How far a cell overlaps the reference mark before it. */
   readonly overlap: Float64Array;
   /** Natural gap between Han and Latin before a cell. */
   readonly gaps: Float64Array;
-  /** 1 where space may be added before a cell. */
+  /** 1 if space may be added before a cell. */
   readonly stretchable: Uint8Array;
-  /** What may be shrunk of each cell or the gap before it, and in which step. */
+  /** How far each cell or the gap before it may shrink, and in which step. */
   readonly shrinkable: Float64Array;
   readonly shrinkStep: Int8Array;
-  /** Running sums to the start of a cell: widths; cuts and gaps; what gives, by step; gaps that open; Han. */
+  /** Running sums before each cell: widths; gaps less cuts; shrinkable amounts by step; stretchable amounts; Han. */
   readonly sumWidth: Float64Array;
   readonly sumBetween: Float64Array;
   readonly sumShrinkable: readonly Float64Array[];
@@ -67,13 +66,14 @@ export interface Prepared {
 
 /** Natural gap between Han and Latin or digits, in em. */
 const HAN_LATIN = 1 / 8;
-/** · takes half an em. */
+/** Width of ·, in em. */
 const DOT = 1 / 2;
-/** A word space shrinks to this, in em. */
+/** The least width of a word space, in em. */
 const SPACE_LEAST = 1 / 4;
-/** …and stretches to this. */
+/** The greatest width of a word space before other gaps stretch, in em. */
 const SPACE_MOST = 1 / 2;
 
+/** Classifies and measures the cells of a paragraph. */
 export function prepare(cells: readonly Cell[]): Prepared {
   const n = cells.length;
   const classes = new Uint8Array(n);
@@ -120,7 +120,7 @@ function classFor({ char, script, mark }: Cell): Class {
   return script ? Class.Letter : classOf(char.codePointAt(0)!);
 }
 
-/** Reference marks are not seen: the neighbours of a cell are the next ones that are none. */
+/** The neighbours of each cell, reference marks skipped. */
 function neighbours(classes: Uint8Array): { readonly before: Int32Array; readonly after: Int32Array } {
   const n = classes.length;
   const before = new Int32Array(n + 1).fill(-1);
@@ -143,7 +143,7 @@ function setWidth(p: Prepared, k: number): void {
   const cls = p.classes[k]!;
   p.widths[k] = width + after;
   if (cls === Class.Dot) {
-    // Drawn in the middle of half an em, however wide the font makes it.
+    // Drawn in the middle of half an em, whatever its advance width.
     p.left[k] = (width - DOT * em) / 2;
     p.widths[k] = DOT * em;
   } else if (width > 0.9 * em && (isOpening(cls) || isClosing(cls))) {
@@ -152,13 +152,13 @@ function setWidth(p: Prepared, k: number): void {
   }
 }
 
-/** What the gap between neighbours does: marks lose half an em to each other, Han and Latin stand off. */
+/** The gap between neighbours: adjacent marks lose half an em, Han and Latin are separated. */
 function setGap(p: Prepared, before: number, k: number): void {
   const [a, b] = [p.classes[before]!, p.classes[k]!];
   const em = Math.min(p.cells[before]!.em, p.cells[k]!.em);
   const marks = (isOpening(a) || isClosing(a)) && (isOpening(b) || isClosing(b)) && !(isOpening(a) && isClosing(b));
   if (marks) {
-    // Two marks take an em and a half together. The blank between them goes: first from the one before.
+    // Two marks take an em and a half together: the blank is removed from the first, then from the second.
     const fromRight = Math.min(p.right[before]!, em / 2);
     p.cutRight[k] = fromRight;
     p.cutLeft[k] = Math.min(p.left[k]!, em / 2 - fromRight);
@@ -170,14 +170,14 @@ function setGap(p: Prepared, before: number, k: number): void {
 }
 
 /**
- * Room that a reference mark finds over what stands beside it, so that it takes none of the line: over 、，。
- * whose ink lies low, and in the blank half of the mark before or after it.
+ * How far a reference mark overlaps its neighbours, so that it takes less or none of the line: it stands above the low
+ * ink of 、，。, or in the blank half of the mark before or after it.
  */
 function overlapOf(p: Prepared, before: number, k: number, em: number): number {
   let wide = 0;
   for (let r = before + 1; r < k; r++) wide += p.widths[r]!;
   if (wide === 0) return 0;
-  // Half an em even where it could be more: a comma may be closed up to that.
+  // Not more than half an em: the comma may be shrunk to that.
   if ('、，。．'.includes(p.cells[k]!.char)) return Math.min(wide, em / 2);
   const behind = isClosing(p.classes[before]!) ? p.right[before]! - p.cutRight[k]! : 0;
   const ahead = isOpening(p.classes[k]!) ? p.left[k]! - p.cutLeft[k]! : 0;
@@ -185,8 +185,8 @@ function overlapOf(p: Prepared, before: number, k: number, em: number): number {
 }
 
 /**
- * No space is ever added inside a word, a number, a pair of dashes, or before a lowered character; nor
- * beside what connects or parts two words (CLREQ 3.5.4).
+ * No space is added inside a word, a number or a pair of dashes, before a subscript or superscript, nor beside a
+ * connector (CLREQ 3.5.4).
  */
 function isUnstretchable(p: Prepared, before: number, k: number): boolean {
   const [a, b] = [p.classes[before]!, p.classes[k]!];
@@ -197,14 +197,14 @@ function isUnstretchable(p: Prepared, before: number, k: number): boolean {
   return isWestern(a) && isWestern(b);
 }
 
-/** A single — and its kin, ～ and slashes; a pair of dashes is a mark of its own. */
+/** Single dashes, ～ and slashes; a pair of dashes is another mark. */
 function isConnector(p: Prepared, k: number): boolean {
   const { char } = p.cells[k]!;
   if (p.classes[k] !== Class.Dash) return '–－～／/-'.includes(char);
   return char === '—' && p.cells[p.before[k]!]?.char !== char && p.cells[p.after[k]!]?.char !== char;
 }
 
-/** Whether space may be added before a cell and that is the empty side of one mark: two stand close. */
+/** Whether space may be added before a cell on the empty side of a mark; not between two marks. */
 export function besideMark(p: Prepared, k: number): boolean {
   const [a, b] = [p.classes[p.before[k]!]!, p.classes[k]!];
   return p.stretchable[k] === 1 && isClosing(a) !== isOpening(b) && !isOpening(a) && !isClosing(b);
@@ -220,10 +220,10 @@ function setShrinkable(p: Prepared, k: number): void {
   };
   if (cls === Class.Space) put(ShrinkStep.Space, p.widths[k]! - SPACE_LEAST * em);
   else if (isOpening(cls) || isClosing(cls)) {
-    // A mark is never less than half an em: what it already lost to its neighbours counts, and so does
-    // the room that a reference mark took in its blank half.
-    const tucked = isOpening(cls) ? p.overlap[k]! : p.overlap[p.after[k]!]!;
-    const lost = p.cutLeft[k]! + p.cutRight[p.after[k]!]! + tucked;
+    // A mark keeps at least half an em, less what it has lost to its neighbours and to a reference mark in its blank
+    // half.
+    const overlapped = isOpening(cls) ? p.overlap[k]! : p.overlap[p.after[k]!]!;
+    const lost = p.cutLeft[k]! + p.cutRight[p.after[k]!]! + overlapped;
     const rest = Math.min(p.left[k]! + p.right[k]!, em / 2) - lost;
     put(cls === Class.Comma ? ShrinkStep.Comma : cls === Class.Stop ? ShrinkStep.Stop : ShrinkStep.Bracket, rest);
   } else if (p.gaps[k]! > 0) put(ShrinkStep.Gap, p.gaps[k]!);

@@ -1,12 +1,9 @@
 /**
- * Centred titles, broken by meaning.
+ * Breaks centred titles by meaning.
  *
- * GB/T 9704-2012 7.3.1: a title of several lines is complete in its words and
- * stands as a trapezoid or a lozenge. Every way to break it into the fewest
- * lines is weighed: no break inside a word (the platform's `Intl.Segmenter`
- * knows the words), gladly after a mark, never with a short last line or an
- * hourglass. Limit: four lines, which no title has; longer ones fall back to
- * the paragraph's breaks.
+ * GB/T 9704-2012 7.3.1: the lines of a title break between complete words and form a trapezoid or a lozenge. All
+ * breakings into the fewest lines are weighed: not inside a word (words by `Intl.Segmenter`), preferably after a mark,
+ * without a short last line or an hourglass. Limit: four lines; a longer title is broken like a paragraph.
  */
 import { Class, classOf } from './classes.js';
 import { naturalWidth } from './fill.js';
@@ -15,16 +12,16 @@ import type { Prepared } from './spacing.js';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** A break inside a word: only where nothing else fits. */
+/** For a break inside a word, used only if nothing else fits. */
 const INSIDE_WORD_COST = 1000;
-/** Before a particle, or between a numeral and what it counts. */
+/** For a break before a particle, or between a numeral and its unit. */
 const PARTICLE_COST = 40;
-/** Every break asks a little. */
+/** For every break. */
 const BREAK_COST = 6;
-/** A line between two longer ones. */
+/** For a line between two longer ones. */
 const HOURGLASS_COST = 60;
 
-/** One Han alone is often half of a name that the dictionary does not know (越 | 秀区), unless it is one of the words that stand there. */
+/** Whether a word is one Han, which is often part of a name that the dictionary lacks (越 | 秀区), but not one of the `known` words. */
 function isLoneHan(word: string, known: ReadonlySet<string>): boolean {
   return [...word].length === 1 && classOf(word.codePointAt(0)!) === Class.Han && !known.has(word);
 }
@@ -33,8 +30,8 @@ const neverFirst = new Set([...'的了着过地得等上下中内外里们届次
 const neverLast = new Set([...'第在于和与及为的把被向从对在']);
 
 /**
- * The best breaks of a title in a measure; `undefined` where it has more than four lines.
- * @param shaped whether the lines are to stand as a trapezoid or a lozenge
+ * The best breaks of a title in a measure; `undefined` if it needs more than four lines.
+ * @param shaped whether the lines should form a trapezoid or a lozenge
  */
 export function breakTitle(p: Prepared, measure: Measure, shaped: boolean): Breaking | undefined {
   const costs = boundaryCosts(p);
@@ -45,12 +42,12 @@ export function breakTitle(p: Prepared, measure: Measure, shaped: boolean): Brea
   return undefined;
 }
 
-/** What a break before each cell costs. */
+/** The cost of a break before each cell. */
 function boundaryCosts(p: Prepared): Float64Array {
   const text = p.cells.map((cell) => (cell.mark ? '' : cell.char)).join('');
   const starts = new Map([...words.segment(text)].map(({ index, segment }) => [index, segment]));
   const ends = new Map([...starts].map(([index, segment]) => [index + segment.length, segment]));
-  // No break before a reference mark, nor at the paragraph's start.
+  // No break before a reference mark or at the start of the paragraph.
   const costs = new Float64Array(p.n).fill(Infinity);
   let offset = 0;
   for (let k = 0; k < p.n; k++) {
@@ -109,7 +106,7 @@ function bestOf(
   return best;
 }
 
-/** Widths in em. Neighbouring lines differ by one to six ems, and no line is shorter than both beside it. */
+/** The cost of a shape. Adjacent lines should differ by one to six ems, and none should be shorter than both its neighbours. Widths in em. */
 function shapeCost(widths: readonly number[]): number {
   let cost = 0;
   for (let i = 1; i < widths.length; i++) {

@@ -1,0 +1,39 @@
+/** Page furniture: where the page number is, and the catchwords. */
+import { expect, test } from 'vitest';
+import { furnitureOf } from '../../../src/print/layout/folio.js';
+import { charactersOf, linesOf, setting, theme, themeOf } from '../typesetting.js';
+
+const { page, folio } = theme;
+const face = (number: string | undefined, nextLine?: string) => ({ number, nextLine });
+
+test('the number is right on odd pages and left on even ones, one character from the edge', () => {
+  const footer = furnitureOf([face('1'), face('2')], setting);
+  const [right, left] = [footer(0)!.lines[0]!.glyphs, footer(1)!.lines[0]!.glyphs];
+  expect(charactersOf(right)).toBe('— 1 —');
+  const last = right.at(-1)!;
+  expect(page.textWidth - (last.x + last.glyph.cell.width)).toBeCloseTo(folio.inset, 6);
+  expect(left[0]!.x).toBeCloseTo(folio.inset, 6);
+  expect(footer(0)!.before).toBeCloseTo(folio.gap, 6);
+});
+
+test('a cover, a blank page and pages that do not exist have none', () => {
+  const footer = furnitureOf([face(undefined)], setting);
+  expect([footer(0), footer(5)]).toEqual([undefined, undefined]);
+});
+
+test.each([
+  ['全区经济总量3810亿元，增长4.5%', '全区经济总量3……'],
+  ['”一年来，我们', '一年来……'],
+  ['稳，中有进，再', '稳，中有进……'],
+])('the edition for reading out prints the first words of “%s”', (nextLine, expected) => {
+  const podium = themeOf('podium');
+  const most = 7;
+  const footer = furnitureOf([face('1', nextLine)], {
+    ...setting,
+    theme: { ...podium, nextWords: { ...podium.nextWords!, most } },
+  });
+  const [line] = linesOf(footer(0)!.lines);
+  expect(line!.slice('— 1 —'.length)).toBe(expected);
+  const last = footer(0)!.lines[0]!.glyphs.at(-1)!;
+  expect(last.x + last.glyph.cell.width).toBeCloseTo(podium.page.textWidth, 6);
+});

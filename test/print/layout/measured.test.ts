@@ -1,0 +1,60 @@
+/** Characters measured in their fonts. */
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
+import { measured } from '../../../src/print/layout/measured.js';
+import type { Stretch } from '../../../src/print/layout/paragraph.js';
+import { StepCache } from '../../../src/world/memo.js';
+import { newFonts, setting, theme, words } from '../typesetting.js';
+
+const style = theme.styles.paragraph;
+const column = { measure: theme.page.textWidth, indent: 0, ending: 'full' } as const;
+const shapesOf = (...stretches: readonly Stretch[]) => measured(stretches, style, column, setting).shapes;
+
+test('——, drawn with one glyph, is one character of two ems', () => {
+  const title = theme.styles.title;
+  const cells = shapesOf({ text: words('年——年'), style: title }).map(({ cell }) => cell);
+  expect(cells.map(({ char, width }) => [char, width / title.size])).toEqual([
+    ['年', 1],
+    ['——', 2],
+    ['年', 1],
+  ]);
+});
+
+test('subscripts are smaller and lower, marks smaller and higher than superscripts', () => {
+  const text = [{ text: '5' }, { text: '5', script: 'sub' as const }, { text: '5', script: 'sup' as const }];
+  const [plain, sub, sup] = shapesOf({ text, style });
+  const [mark] = shapesOf({ text: words('5'), style, mark: true });
+  expect(sub!.cell.em).toBeLessThan(plain!.cell.em);
+  const rises = [sub, plain, sup, mark].map((shape) => shape!.rise);
+  expect(rises).toEqual([...rises].sort((a, b) => a - b));
+  expect(new Set(rises).size).toBe(4);
+});
+
+test('the last character of a label is glued to the text and followed by its space', () => {
+  const [digit, dot, text] = shapesOf(
+    { text: words('1.'), style, label: true, after: 0.25 },
+    { text: words('9类'), style },
+  );
+  expect(digit!.cell.glued).toBeUndefined();
+  expect(dot!.cell).toMatchObject({ char: '.', glued: true, after: 0.25 * style.size });
+  expect(text!.cell.glued).toBeUndefined();
+});
+
+test('a paragraph with the same characters and styles is measured once, and reports what no font has each time', () => {
+  const cache = new StepCache().keyed<ReturnType<typeof measured>>('paragraphs', []);
+  const set = (line: number) => {
+    const problems: Diagnostic[] = [];
+    const at = { file: 'report.yaml', line, column: 1 };
+    const stretch = { text: [{ text: '国\u{2ffff}家', at }], style };
+    const note = (problem: Diagnostic) => problems.push(problem);
+    const found = measured([stretch], style, column, { ...setting, fonts: newFonts(), note, paragraphs: cache });
+    return { found, problems };
+  };
+  const [first, second] = [set(3), set(8)];
+  expect(second.found).toBe(first.found);
+  expect(first.found.shapes.map(({ cell }) => cell.char)).toEqual(['国', '家']);
+  expect([first, second].map(({ problems }) => problems.map(({ code, at }) => [code, at?.line]))).toEqual([
+    [['font/no-glyph', 3]],
+    [['font/no-glyph', 8]],
+  ]);
+});

@@ -1,0 +1,39 @@
+/** The outline beside the pages. */
+import { expect, test } from 'vitest';
+import { listedHeadings } from '../../../src/print/layout/contents.js';
+import { outlineOf } from '../../../src/print/layout/outline.js';
+import { words } from '../typesetting.js';
+
+test('sections are below their parts; an annex is closed, with its entries in it', () => {
+  const section = (number: string, heading: string) =>
+    ({ kind: 'section', number, heading: words(heading), intro: [], blocks: [] }) as const;
+  const listed = listedHeadings([
+    {
+      kind: 'part',
+      number: '一、',
+      heading: words('回顾'),
+      blocks: [section('（一）', '抓经济。'), section('（二）', '抓民生。')],
+    },
+    { kind: 'part', number: '二、', heading: words('安排'), blocks: [] },
+    {
+      kind: 'annex',
+      label: words('附件：'),
+      heading: words('名词解释'),
+      blocks: [{ kind: 'entry', key: 'tax', number: '1.', term: words('智税圈'), text: [] }],
+    },
+  ]);
+  const item = (title: string, to: string, open: boolean, children: readonly unknown[] = []) => ({
+    title,
+    to,
+    open,
+    children,
+  });
+  expect(outlineOf(listed)).toEqual([
+    item('一、回顾', 'heading-1', true, [
+      item('（一）抓经济', 'heading-2', true),
+      item('（二）抓民生', 'heading-3', true),
+    ]),
+    item('二、安排', 'heading-4', true),
+    item('附件：名词解释', 'heading-5', false, [item('1. 智税圈', 'entry-tax', false)]),
+  ]);
+});

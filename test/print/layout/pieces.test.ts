@@ -1,0 +1,79 @@
+/** Blocks as paragraphs with their styles, tags and anchors. */
+import { expect, test } from 'vitest';
+import type { Block } from '../../../src/document/book.js';
+import type { TextPiece } from '../../../src/print/layout/pieces.js';
+import { piecesOf } from '../../../src/print/layout/pieces.js';
+import type { Tag } from '../../../src/print/layout/structure.js';
+import { charactersOf, contextWith, theme, words } from '../typesetting.js';
+
+const root: Tag = { role: 'Document', parent: undefined };
+
+function texts(block: Block): TextPiece[] {
+  return piecesOf(block, root, contextWith({ headings: new Map([[block, 3]]) })) as TextPiece[];
+}
+
+const rolesOf = ({ paragraph: { glyphs } }: TextPiece) => [...new Set(glyphs.map(({ tag }) => tag?.role))];
+const shown = ({ paragraph: { glyphs } }: TextPiece) => charactersOf(glyphs);
+
+test('a part is its heading with number and anchor, and its blocks', () => {
+  const [heading, text] = texts({
+    kind: 'part',
+    number: '一、',
+    heading: words('工作回顾'),
+    blocks: [{ kind: 'paragraph', lead: words('好。'), text: words('增长。') }],
+  });
+  expect([shown(heading!), shown(text!)]).toEqual(['一、工作回顾', '好。增长。']);
+  expect([rolesOf(heading!), rolesOf(text!)]).toEqual([['H2'], ['P']]);
+  expect(heading!.paragraph.glyphs[0]).toMatchObject({
+    anchor: 'heading-3',
+    tag: { parent: { role: 'Part', title: '一、工作回顾' } },
+  });
+  // The whole heading stays with the text below it; the text is none.
+  expect([heading, text].map((piece) => piece!.paragraph.heading)).toEqual([6, 0]);
+});
+
+test('a heading that writes its number itself has the anchor at its first words', () => {
+  const [heading] = texts({ kind: 'part', number: '', heading: words('第一部分 回顾'), blocks: [] });
+  expect(heading!.paragraph.glyphs[0]!.anchor).toBe('heading-3');
+});
+
+test('the text run in after the heading of a section is a paragraph of its own in the structure', () => {
+  const [section] = texts({
+    kind: 'section',
+    number: '（一）',
+    heading: words('抓经济。'),
+    intro: words('稳中有进。'),
+    blocks: [],
+  });
+  expect(shown(section!)).toBe('（一）抓经济。稳中有进。');
+  expect(rolesOf(section!)).toEqual(['H3', 'P']);
+  expect(section!.paragraph.heading).toBe(7);
+});
+
+test('an annex starts a page with its label; an entry is a note with its number and anchor', () => {
+  const pieces = texts({
+    kind: 'annex',
+    label: words('附件'),
+    heading: words('名词解释'),
+    blocks: [{ kind: 'entry', key: 'tax', number: '1.', term: words('智税圈：'), text: words('圈子。') }],
+  });
+  expect(pieces.map(shown)).toEqual(['附件', '名词解释', '1.智税圈：圈子。']);
+  expect(pieces.map(({ newPage }) => newPage)).toEqual([true, false, false]);
+  expect(rolesOf(pieces[2]!)).toEqual(['Lbl', 'Note']);
+  expect(pieces[2]!.paragraph.glyphs[0]!.anchor).toBe('entry-tax');
+});
+
+test('the date starts two characters to the right of the issuer, two characters from the right edge', () => {
+  const { em, textWidth } = theme.page;
+  const [issuer, date] = texts({ kind: 'signature', issuer: words('越秀区人民政府'), date: words('2024年2月4日') });
+  expect(date!.paragraph.offset - issuer!.paragraph.offset).toBeCloseTo(2 * em, 6);
+  const widths = [issuer, date].map((piece) => {
+    const { composition, offset } = piece!.paragraph;
+    return offset + composition.set(composition.ways[0]!)[0]!.width;
+  });
+  expect(Math.max(...widths)).toBeCloseTo(textWidth - 2 * em, 6);
+});
+
+test('cover and contents are not part of the text', () => {
+  expect(texts({ kind: 'contents', heading: words('目录') })).toEqual([]);
+});

@@ -76,13 +76,25 @@ function compile(world: World, folder: string, main: string, note: Note): Templa
   for (const template of parsed) new StrictTemplate(template.file, names, origins, fail).accept(template.program);
   if (!ok) return undefined;
 
-  for (const { file, name, program } of parsed) hb.registerPartial(name, withFileInErrors(hb, file, program));
+  const running: string[] = [];
+  for (const { file, name, program } of parsed) hb.registerPartial(name, guardedTemplate(hb, file, program, running));
   for (const [name, helper] of Object.entries(helpers)) hb.registerHelper(name, helper);
   return { main: hb.partials[main] as Compiled, origins };
 }
 
-/** Wraps errors with the file of the template in which they occur, however deep partials are nested. */
-function withFileInErrors(hb: typeof Handlebars, file: string, program: hbs.AST.Program): Handlebars.Template {
+/** Templates that include each other without end are stopped here, long before the stack is full. */
+const MAX_DEPTH = 200;
+
+/**
+ * Compiles a template so that errors carry the file in which they occur, however deep partials are nested.
+ * @param running files of the templates that are running, outermost first; shared by all templates of a folder
+ */
+function guardedTemplate(
+  hb: typeof Handlebars,
+  file: string,
+  program: hbs.AST.Program,
+  running: string[],
+): Handlebars.Template {
   const compiled: Compiled = hb.compile(program, {
     strict: true,
     knownHelpersOnly: true,
@@ -90,10 +102,18 @@ function withFileInErrors(hb: typeof Handlebars, file: string, program: hbs.AST.
     preventIndent: true,
   });
   return (context: unknown, options?: Handlebars.RuntimeOptions) => {
+    if (running.length === MAX_DEPTH) {
+      // Where a stack overflows differs between versions of Node; the template that comes round first does not.
+      const first = running.find((one, index) => running.indexOf(one, index + 1) > 0) ?? file;
+      throw new TemplateFailure(first, new RangeError('templates include each other'));
+    }
+    running.push(file);
     try {
       return compiled(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false, ...options });
     } catch (cause) {
       throw cause instanceof TemplateFailure ? cause : new TemplateFailure(file, cause);
+    } finally {
+      running.pop();
     }
   };
 }

@@ -406,6 +406,11 @@ describe('a bad template is told with its file, line and column', () => {
       { a: '{{> b}}', b: '{{> a}}' },
       ['templates/report/a.hbs:1:1 template/failed endless'],
     ],
+    'a template that includes itself': [
+      `${open}\n{{> a}}</book>`,
+      { a: '{{> b}}', b: '{{> b}}' },
+      ['templates/report/b.hbs:1:1 template/failed endless'],
+    ],
     'unknown element': [`${open}\n <pp>x</pp></book>`, {}, ['templates/report/book.hbs:2:2 markup/unknown-element pp']],
     'misplaced element': [`${open}\n<p><p>x</p></p></book>`, {}, ['templates/report/book.hbs:2:4 markup/misplaced p']],
     'unclosed element': [`${open}\n\n  <p>x</book>`, {}, ['templates/report/book.hbs:3:3 markup/unclosed p']],

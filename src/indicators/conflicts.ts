@@ -1,11 +1,10 @@
 /**
  * One indicator with two values.
  *
- * Figures of one label in one part of the report are one indicator: a level and a
- * growth, or units of two kinds, keep them apart, 24.3万户 and 243000家 do not. The same
- * holds for a sentence of that part no pattern reads, where it has the label and a
- * number right behind. One that speaks of another year or of an aim is left alone.
- * Two texts that give an indicator different numbers cannot both be right.
+ * Two texts that give an indicator different numbers cannot both be right. Figures of one label in one part of the
+ * report are one indicator, unless one is a level and the other a growth, or they count different things; 24.3万户 and
+ * 243000家 are the same. A sentence of that part that no pattern reads counts as well, if it has the label with a number
+ * right behind it and is not about another year or an aim.
  */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
@@ -17,7 +16,7 @@ import { plain } from '../text/running-text.js';
 import { placeOfText, slice } from '../text/slice.js';
 import { amountOf, statements } from './statement.js';
 
-/** A figure, and where the file names what it counts. */
+/** A figure, and where its label stands in the file. */
 interface Named {
   readonly figure: Indicator;
   readonly at: Place;
@@ -29,7 +28,7 @@ interface Passage {
   readonly part: Text;
 }
 
-/** Notes `figure/two-values` for each figure that another one before it or another sentence denies. */
+/** Notes `figure/two-values` for each figure that differs from one before it, or from another sentence. */
 export function noteConflicts(figures: readonly Named[], passages: readonly Passage[], note: Note): void {
   const byPart = new Map<string, Passage[]>();
   for (const passage of passages) {
@@ -38,29 +37,29 @@ export function noteConflicts(figures: readonly Named[], passages: readonly Pass
   }
   const indicators = new Map<string, Named[]>();
   for (const named of figures) {
-    const key = indicatorOf(named.figure);
+    const key = keyOf(named.figure);
     indicators.set(key, [...(indicators.get(key) ?? []), named]);
   }
   for (const indicator of indicators.values()) {
     const [first, ...rest] = indicator;
     const others = rest.filter(({ figure }) => comparedBy(figure) !== comparedBy(first!.figure));
-    const tell = ({ figure, at }: Named, said: Saying) => {
+    const report = ({ figure, at }: Named, said: Reading) => {
       const label = plain(figure.label) + figure.movement;
-      note(error('figure/two-values', { label, values: [said, sayingOf(figure)] }, at));
+      note(error('figure/two-values', { label, values: [said, readingOf(figure)] }, at));
     };
-    for (const other of others) tell(other, sayingOf(first!.figure));
+    for (const other of others) report(other, readingOf(first!.figure));
     if (others.length > 0) continue;
     for (const named of indicator) {
       const said = restated(named.figure, byPart.get(plain(named.figure.part)) ?? []);
       if (!said) continue;
-      tell(named, said);
+      report(named, said);
       break;
     }
   }
 }
 
-/** Of what two figures must be for their values to be compared. */
-function indicatorOf({ label, part, movement, level: { number, unit } }: Indicator): string {
+/** Figures with the same key are one indicator, whose values must agree. */
+function keyOf({ label, part, movement, level: { number, unit } }: Indicator): string {
   const counted = number === undefined ? undefined : amountOf(number, unit).unit;
   return JSON.stringify([plain(part), plain(label), movement !== '', counted]);
 }
@@ -70,19 +69,20 @@ function comparedBy({ level: { number, unit, value } }: Indicator): number | str
   return number === undefined ? plain(value) : amountOf(number, unit).number;
 }
 
-interface Saying {
+/** A value with its place, as a diagnostic shows it. */
+interface Reading {
   readonly id: string;
   readonly value: string;
   readonly file: string;
   readonly line: number;
 }
 
-function sayingOf({ id, level, at: { file, line } }: Indicator): Saying {
+function readingOf({ id, level, at: { file, line } }: Indicator): Reading {
   return { id, value: plain(signedText(level)), file, line };
 }
 
-/** Another sentence of its part that says the indicator, or the growth beside it, with another number. */
-function restated(figure: Indicator, passages: readonly Passage[]): Saying | undefined {
+/** Another sentence of its part that states the indicator, or the growth beside it, with another number. */
+function restated(figure: Indicator, passages: readonly Passage[]): Reading | undefined {
   const { id, label, movement, level, change } = figure;
   const moved = change ? movementAtEnd(/^[^\d]*/.exec(plain(change.words))![0]).word : '';
   const claims = [

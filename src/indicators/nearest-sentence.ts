@@ -1,14 +1,13 @@
 /**
  * The sentences of the report most like a pattern that fits none.
  *
- * A sentence is like a pattern by the long pieces the two share, and by its
- * numbers: a number with the pattern's own words right before or behind it
- * (亿元，增长) speaks for it even where the name was reworded. Each literal
- * counts alike, so that a long name does not outweigh unit and structure. One
- * that fits but for digits in full width or Chinese is the nearest of all.
+ * A sentence scores by the long pieces it shares with the pattern, and by a number with the pattern's own words right
+ * before or behind it (亿元，增长), which finds the sentence even where the name was reworded. Each literal counts
+ * alike, so that a long name does not outweigh unit and structure. A sentence that fits except for digits in full width
+ * or Chinese numerals is the nearest of all.
  *
- * An index of the pairs of characters of all sentences tells which of them share
- * anything with a pattern, and what, so that a hundred patterns take no time.
+ * An index of the pairs of characters of all sentences gives those that share anything with a pattern, so that a
+ * hundred patterns are compared with the report in a few milliseconds.
  */
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Text } from '../text/running-text.js';
@@ -44,7 +43,7 @@ interface Sentence {
   readonly numbers: readonly (readonly [number, number])[];
 }
 
-/** The sentences of a report, made ready to be compared with many patterns. */
+/** The sentences of a report, indexed for comparison with many patterns. */
 export class SentenceIndex {
   readonly #sentences: readonly Sentence[];
   /** The sentences in which two neighbouring characters stand, in order. */
@@ -154,7 +153,7 @@ interface Piece {
   readonly length: number;
 }
 
-/** The pieces of a literal that stand in a sentence, the longest taken first; of one character only a whole literal. */
+/** The pieces of a literal that stand in a sentence, the longest first; a single character only where it is the whole literal. */
 function sharedPieces(literal: string, shared: readonly boolean[], sentence: string): Piece[] {
   if (literal.length === 1) {
     const at = sentence.indexOf(literal);

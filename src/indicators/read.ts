@@ -1,9 +1,8 @@
 /**
- * Figures read out of the report's own sentences.
+ * Indicators read out of the report's own sentences.
  *
- * Each pattern of `figures.yaml` is looked for in every text of the body. What
- * it finds must be one thing: no match and two different values are errors, so
- * that a number on a slide is never older than its sentence.
+ * Each pattern of `figures.yaml` is searched in every text of the body and must find one value: no match and two
+ * different values are errors, so that a number on a slide is never older than its sentence.
  */
 import type { Note, Place, Problems } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
@@ -151,7 +150,7 @@ function readIndicator(
   }
   const values = hits.map((found) => {
     const { file, line } = placeOfText(slice(found.where.text, found.match.captures[name]!.start)) ?? at;
-    return { value: takenBy(found, pattern), file, line };
+    return { value: capturedBy(found, pattern), file, line };
   });
   if (values.some(({ value }) => value !== values[0]!.value)) {
     note(error('figure/ambiguous', { id, pattern: ask.pattern, values }, at));
@@ -176,16 +175,16 @@ function readList(ask: Ask, pattern: Pattern, { match, where }: Hit, note: Note)
     note(error('figure/uneven-list', { id, labels: labels.map(plain), values, file, line }, at));
     return [];
   }
-  return match.values.map((taken, i) => {
+  return match.values.map((capture, i) => {
     const name = labels[i]!;
     const naming = { ...ask, id: idOf(id, plain(name)), label: [...name, ...ask.label] };
-    return indicatorOf(naming, pattern, match, where, taken);
+    return indicatorOf(naming, pattern, match, where, capture);
   });
 }
 
-/** What the holes took, as one string. */
-function takenBy({ match, where }: Hit, { placeholders: holes }: Pattern): string {
-  return holes
+/** What the placeholders captured, as one string. */
+function capturedBy({ match, where }: Hit, { placeholders }: Pattern): string {
+  return placeholders
     .map(({ name }) => where.characters.slice(match.captures[name]!.start, match.captures[name]!.end))
     .join(' / ');
 }

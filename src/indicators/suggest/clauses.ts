@@ -7,15 +7,15 @@
 import type { Span } from '../../text/slice.js';
 import type { Counted } from './numbers.js';
 
-/** A figure as a sentence states it; offsets into the text of its paragraph. */
+/** An indicator as a sentence states it; offsets into the text of its paragraph. */
 export interface Stated {
-  /** Names that fit, the best first; a longer one may tell it from another figure. */
+  /** Names that fit, the best first; a longer one distinguishes it from another figure. */
   readonly labels: readonly string[];
   /** The words a pattern needs at least. */
   readonly from: number;
   readonly to: number;
-  readonly holes: readonly PlaceholderSpan[];
-  /** Words of qualification the reader finds by itself. */
+  readonly placeholders: readonly PlaceholderSpan[];
+  /** Qualifiers that a pattern need not have. */
   readonly elided: readonly Span[];
   readonly value: Counted | undefined;
   readonly growth: Counted | undefined;

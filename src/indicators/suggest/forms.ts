@@ -119,7 +119,7 @@ function named(item: Item): Form | undefined {
     /^(.{3,}?)(?:由|从)(?:(?:\d{4}年|年初)的?)?(?:不足|约)?[\d,.]+[^\d，。；]{1,6}?(?:左右|以上)?(?:提高|提升|增长|增加|上升|扩大|下降|降低|减少|跃升|攀升|发展|升|增|降|压减|压缩|缩短)[至到](?:\d{4}年的?)?$/u.exec(
       words,
     );
-  const told = risen ? risen[1]! : words;
+  const named = risen ? risen[1]! : words;
   const { word } = movementAtEnd(words);
   const moves = !risen && word !== '' && !/净$/.test(words.slice(0, -word.length)) && !/新增$/.test(words);
   if (moves && rate.test(counted.unit)) return moved(item, word);
@@ -133,7 +133,7 @@ function named(item: Item): Form | undefined {
     verbAtStart(withoutFront(words)) === ''
   )
     return undefined;
-  const labels = labelsOf({ ...item, words: told }, moves);
+  const labels = labelsOf({ ...item, words: named }, moves);
   if (labels.length === 0) return undefined;
   const [label = ''] = labels;
   const verb = verbAtStart(label);
@@ -167,11 +167,11 @@ function isShare(words: string): boolean {
 /** 指标增长G%: with the level that may follow (，达到V). */
 function moved(item: Item, word: string): Form | undefined {
   const { words, text, counted, all, sentence } = item;
-  const told = words.slice(0, words.lastIndexOf(word));
+  const named = words.slice(0, words.lastIndexOf(word));
   const labels = labelsOf(
     {
       ...item,
-      words: told.replace(
+      words: named.replace(
         /(?:再|将|要|可|力争|预计|分别|均|也|又|还|进一步|持续|比预期|同步|双双|大幅|明显|稳定|平稳|继续)+$/,
         '',
       ),

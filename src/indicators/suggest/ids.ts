@@ -41,13 +41,13 @@ export function isUsual(label: string): boolean {
   return rankOf(label) < usual.length;
 }
 
-/** An id no other figure has; `taken` is added to. */
-export function idFor(label: string, prefix: '' | 'plan-' | 'target-', taken: Set<string>): string {
+/** An id no other figure has; adds it to `used`. */
+export function idFor(label: string, prefix: '' | 'plan-' | 'target-', used: Set<string>): string {
   const known = usual.find(([name, id]) => id !== '' && name.test(label))?.[1];
   const own = label.replace(/[^\p{L}\p{N}_-]/gu, '');
   const wanted = known ? prefix + known : own;
   let id = wanted;
-  for (let i = 2; taken.has(id); i++) id = `${wanted}-${i}`;
-  taken.add(id);
+  for (let i = 2; used.has(id); i++) id = `${wanted}-${i}`;
+  used.add(id);
   return id;
 }

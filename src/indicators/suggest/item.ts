@@ -31,7 +31,7 @@ export interface Form {
   readonly used: number;
 }
 
-/** The figure of an item with the holes of its pattern, which ends at `to`. */
+/** The indicator of an item with the placeholders of its pattern, which ends at `to`. */
 export function statedFrom(
   { from, words }: Item,
   labels: readonly string[],
@@ -42,14 +42,14 @@ export function statedFrom(
   const parts = [value && { name: 'value' as const, of: value }, growth && { name: 'growth' as const, of: growth }]
     .filter((part) => part !== undefined)
     .sort((a, b) => a.of.start - b.of.start);
-  const kept = withoutFront(words.trimStart());
-  // The words the label was taken from, so that the pattern tells as much.
-  const start = from + (kept === '' ? 0 : words.lastIndexOf(kept));
+  const named = withoutFront(words.trimStart());
+  // The pattern begins with the words of the label.
+  const start = from + (named === '' ? 0 : words.lastIndexOf(named));
   return {
     labels,
     from: start,
     to,
-    holes: parts.map(({ name, of }) => ({ name, start: of.start, end: of.endOfDigits })),
+    placeholders: parts.map(({ name, of }) => ({ name, start: of.start, end: of.endOfDigits })),
     elided: parts.map(({ of }) => ({ start: of.endOfUnit, end: of.end })).filter(({ end }) => end < to),
     value,
     growth,

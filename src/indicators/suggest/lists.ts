@@ -1,8 +1,8 @@
 /**
  * Figures that are no single number: 甲、乙分别增长V% and aims that are ranges or words.
  *
- * A list is taken only where names and numbers are as many, all of one unit, and each name an indicator or part of
- * one that is said once (旅游、会展等行业营业额). Levels without such a common part have no pattern and are left out.
+ * A list is read only where names and numbers are as many, all of one unit, and each name is an indicator or part of
+ * one that is named once (旅游、会展等行业营业额). Levels without such a common part have no pattern and are left out.
  */
 
 import { clauseSpans } from '../../text/clauses.js';
@@ -15,67 +15,81 @@ import { nameOf, readsAlone, withoutFront } from './labels.js';
 import { verbAtStart } from './verbs.js';
 
 /** 旅游、会展等行业营业额分别增长V%: as many names as numbers, or nothing. */
-export function listOf({ text, clause, numbers }: Clause): Found {
+export function listOf(given: Clause): Found {
+  const { clause, numbers } = given;
   const none: Found = { stated: [], subject: '', topic: '', used: clause.end };
-  const [first] = numbers;
-  const last = numbers.at(-1)!;
-  const inner = text.slice(clause.start, first!.start);
-  const parts = /^(.*?)(均|各)?分别((?:比|较)(?:上年|去年|同期|上年同期|\d{4}年))?(.*)$/u.exec(inner);
-  const apart = numbers
-    .slice(1)
-    .every(({ start }, i) => /^(?:、|和|及|与|以及)$/.test(text.slice(numbers[i]!.end, start)));
-  if (
-    !parts ||
-    !apart ||
-    !/^(?:[，；。、,;]|$)/.test(text.slice(last.end)) ||
-    numbers.some(({ unit }) => unit !== last.unit)
-  )
-    return none;
-  const { word } = movementAtEnd(inner);
-  const isLevel = word === '' && /^(?:达到?|为|完成|实现|增至|提高到)$/.test(parts[4]!) && !rate.test(last.unit);
-  if (!isLevel && (word === '' || parts[4] !== word || !rate.test(last.unit))) return none;
-  const words = withoutFront(parts[1]!);
-  const from = clause.start + parts[1]!.length - words.length;
-  const shared =
-    /等(?:领域|行业|产业)?([^、等]{2,8})$/u.exec(words) ??
-    /((?:常住)?居民(?:人均)?(?:可支配)?收入)$/u.exec(words) ??
-    undefined;
-  if (isLevel && !shared) return none;
-  const names = shared ? words.slice(0, shared.index) : words;
-  const spans = labelsIn(text, { start: from, end: from + names.length }, numbers.length);
-  if (spans.length !== numbers.length) return none;
-  const each = spans.map(({ start, end }) => text.slice(start, end));
-  const suffix = shared ? shared[1]!.replace(/^(?:行业|产业)(?=.{2})/, '') : word;
-  const fits = shared
-    ? each.every((name) => name.length >= 2 && name.length <= 10 && readsAlone(name + suffix))
-    : each.every(
-        (name) =>
-          /(?:总值|增加值|总额|收入|投资|产值|额|税收|支出|存款|贷款|余额|利润|人数|销量|产量|数量|总量|成交量|吞吐量)$/.test(
-            name,
-          ) && readsAlone(name),
-      );
-  if (!fits || each.some((name) => verbAtStart(name) !== '' && !/投资$/.test(name))) return none;
-  return {
-    stated: [
-      {
-        labels: [suffix],
-        from,
-        to: last.endOfUnit,
-        holes: [
-          { name: 'labels', start: from, end: from + names.length },
-          { name: 'values', start: first!.start, end: last.endOfDigits },
-        ],
-        elided: [],
-        value: undefined,
-        growth: undefined,
-        count: numbers.length,
-        at: from,
-      },
+  const head = areListed(given) ? headOf(given) : undefined;
+  const labels = head && labelsBefore(given, head);
+  if (!labels) return none;
+  const [first, last] = [numbers[0]!, numbers.at(-1)!];
+  const stated: Stated = {
+    labels: [labels.shared],
+    from: labels.start,
+    to: last.endOfUnit,
+    placeholders: [
+      { name: 'labels', start: labels.start, end: labels.end },
+      { name: 'values', start: first.start, end: last.endOfDigits },
     ],
-    subject: '',
-    topic: '',
-    used: last.end,
+    elided: [],
+    value: undefined,
+    growth: undefined,
+    count: numbers.length,
+    at: labels.start,
   };
+  return { ...none, stated: [stated], used: last.end };
+}
+
+/** Whether nothing but 、 and 和 stands between the numbers, nothing behind them, and all have one unit. */
+function areListed({ text, numbers }: Clause): boolean {
+  const last = numbers.at(-1)!;
+  return (
+    numbers.slice(1).every(({ start }, i) => /^(?:、|和|及|与|以及)$/.test(text.slice(numbers[i]!.end, start))) &&
+    /^(?:[，；。、,;]|$)/.test(text.slice(last.end)) &&
+    numbers.every(({ unit }) => unit === last.unit)
+  );
+}
+
+/** What stands before the numbers of a list. */
+interface ListHead {
+  /** All before 分别. */
+  readonly words: string;
+  /** The movement of the numbers; empty where they are levels. */
+  readonly movement: string;
+}
+
+/** 甲、乙分别增长 and 甲、乙分别达到; `undefined` where the words behind 分别 are others. */
+function headOf({ text, clause, numbers }: Clause): ListHead | undefined {
+  const inner = text.slice(clause.start, numbers[0]!.start);
+  const [, words, , , lead] =
+    /^(.*?)(均|各)?分别((?:比|较)(?:上年|去年|同期|上年同期|\d{4}年))?(.*)$/u.exec(inner) ?? [];
+  if (words === undefined || lead === undefined) return undefined;
+  const { word: movement } = movementAtEnd(inner);
+  const isRate = rate.test(numbers[0]!.unit);
+  if (movement !== '') return lead === movement && isRate ? { words, movement } : undefined;
+  return !isRate && /^(?:达到?|为|完成|实现|增至|提高到)$/.test(lead) ? { words, movement } : undefined;
+}
+
+const levelNames =
+  /(?:总值|增加值|总额|收入|投资|产值|额|税收|支出|存款|贷款|余额|利润|人数|销量|产量|数量|总量|成交量|吞吐量)$/;
+
+/** Where the names of a list stand, and what follows each of them; `undefined` where they are not as many as numbers. */
+function labelsBefore({ text, clause, numbers }: Clause, head: ListHead): (Span & { shared: string }) | undefined {
+  const words = withoutFront(head.words);
+  const start = clause.start + head.words.length - words.length;
+  const common =
+    /等(?:领域|行业|产业)?([^、等]{2,8})$/u.exec(words) ?? /((?:常住)?居民(?:人均)?(?:可支配)?收入)$/u.exec(words);
+  // Levels without such a common part have no pattern.
+  if (!common && head.movement === '') return undefined;
+  const end = start + (common ? common.index : words.length);
+  const spans = labelsIn(text, { start, end }, numbers.length);
+  if (spans.length !== numbers.length) return undefined;
+  const each = spans.map((span) => text.slice(span.start, span.end));
+  const shared = common ? common[1]!.replace(/^(?:行业|产业)(?=.{2})/, '') : head.movement;
+  const fits = common
+    ? each.every((name) => name.length >= 2 && name.length <= 10 && readsAlone(name + shared))
+    : each.every((name) => levelNames.test(name) && readsAlone(name));
+  const isDeed = (name: string) => verbAtStart(name) !== '' && !/投资$/.test(name);
+  return fits && !each.some(isDeed) ? { start, end, shared } : undefined;
 }
 
 /** As many characters as the reader takes for {words}. */
@@ -100,13 +114,13 @@ export function aimsIn(text: string, sentence: Span, depth: Uint8Array): Stated[
     const label = nameOf(named);
     if (/、/.test(words) || aim.length > LONGEST_AIM || !readsAlone(label)) return [];
     const start = clause.end - aim.length;
-    const kept = withoutFront(named);
+    const indicator = withoutFront(named);
     return [
       {
         labels: [label],
-        from: clause.start + named.length - kept.length,
+        from: clause.start + named.length - indicator.length,
         to: clause.end,
-        holes: [{ name: 'words', start, end: clause.end }] satisfies PlaceholderSpan[],
+        placeholders: [{ name: 'words', start, end: clause.end }] satisfies PlaceholderSpan[],
         elided: [],
         value: undefined,
         growth: undefined,

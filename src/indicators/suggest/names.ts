@@ -1,8 +1,9 @@
 /**
- * The names of what stands before a number.
+ * The words before a number -> names of what it counts.
  *
- * As it stands; with the verb of the items before it (建成口袋公园6个、社区公园1个); with the indicator it is a share of
- * (现代服务业增加值…，占服务业比重); with the thing it goes on with (举办招聘会100场，服务企业500家). None where it cannot be told.
+ * As they stand; with the verb of the items before (建成口袋公园6个、社区公园1个); with the indicator it is a share of
+ * (现代服务业增加值…，占服务业比重); with the thing it continues (举办招聘会100场，服务企业500家). None where they are
+ * ambiguous.
  */
 import type { Item } from './item.js';
 import { isBare, leadsToLevel, nameOf, readsAlone, width, withoutBack, withoutFront } from './labels.js';
@@ -12,59 +13,103 @@ import { lastVerb, verbAtStart } from './verbs.js';
 const sayingMore =
   /^(?:(?:惠及|服务|受益|参与|吸引|覆盖|累计惠及|累计服务)(?:[全各]?[区市县省])?(?:群众|居民|市民|游客|人次|人数|观众|学生|老人|妇女|儿童|企业)?|累计建成|累计完成|累计达成|累计总数|总数|累计)$/;
 
-/** The names of what stands before a number: with the verb of the items before, with its subject, as it stands. */
-export function labelsOf(
-  {
-    words,
-    verb,
-    subject,
-    from,
-    clause,
-    topic,
-    isLoose,
-  }: Pick<Item, 'words' | 'verb' | 'subject' | 'from' | 'clause' | 'topic' | 'isLoose'>,
-  moves: boolean,
-): string[] {
-  const name = moves ? withoutFront(words.trim()) : nameOf(words);
-  const whole = words.trim();
-  const own = verbAtStart(name);
-  const options: string[] = [];
-  const enumerated = /^(.*?)([^、]*、.*等)((?![级地]).{2,})$/u.exec(name);
-  if (/^(?:实现)?(?:达到?|为)$/.test(whole)) {
-    if (subject !== '') options.push(subject);
-  } else if (sayingMore.test(name)) {
-    if (topic !== '') options.push((/^累计|^总数/.test(name) ? topic.slice(verbAtStart(topic).length) : topic) + name);
-  } else if (/^占/.test(name)) {
-    if (subject !== '') options.push(...share(subject, name));
-  } else if (enumerated && own !== '') {
-    options.push(own + enumerated[3]!);
-  } else if (/、/.test(name)) {
-    const pieces = name.split('、');
-    if (/等$/.test(name) && own !== '') options.push(name);
-    else if (pieces.every((piece) => piece.length <= 6) && (own === '' || own !== name) && from === clause.start)
-      options.push(name);
-    else {
-      // What stands before the last item may belong to another clause; its own verb says where it begins.
-      const last = nameOf(pieces.at(-1)!);
-      if (verbAtStart(last) !== '' && verbAtStart(last) !== last) options.push(last);
-    }
-  } else if (own === '' && verb !== '' && from > clause.start && !isBare(name)) {
-    options.push(
-      /(?:种植|改造|建设|治理|维修|修缮|总数|总量|比例|率)$/.test(name) || leadsToLevel(whole) ? name : verb + name,
-    );
-  } else if (isLoose && own === '' && !/(?:率|额|值|收入|面积|投资|税收|比重|占比|总量|总数)$/.test(name)) {
-    return [];
-  } else if (own !== name) {
-    const plainer = /^[为向对给]/.test(name)
-      ? name.replace(/\d[\d,.]*[多余]?[万亿千百]?(?:个|家|名|户|人次|人|位)/u, '')
-      : name;
-    options.push(plainer);
-    if (plainer !== name) options.push(plainer.slice(Math.max(0, lastVerb(plainer))));
-  }
+type Context = Pick<Item, 'words' | 'verb' | 'subject' | 'from' | 'clause' | 'topic' | 'isLoose'>;
+
+/** What a rule sees: the words, the name in them, and the verb that name begins with. */
+interface Words extends Context {
+  /** All words before the number. */
+  readonly whole: string;
+  readonly name: string;
+  readonly own: string;
+}
+
+/** Names by one rule; `undefined` where the rule does not apply, so that the next is asked. */
+type Rule = (words: Words) => readonly string[] | undefined;
+
+const reachesLevel: Rule = ({ whole, subject }) => (/^(?:实现)?(?:达到?|为)$/.test(whole) ? known(subject) : undefined);
+
+const continuesTopic: Rule = ({ name, topic }) => {
+  if (!sayingMore.test(name)) return undefined;
+  const thing = /^累计|^总数/.test(name) ? topic.slice(verbAtStart(topic).length) : topic;
+  return topic === '' ? [] : [thing + name];
+};
+
+const isShare: Rule = ({ name, subject }) => {
+  if (!/^占/.test(name)) return undefined;
+  return subject === '' ? [] : share(subject, name);
+};
+
+/** 改造建华路、根河路等背街巷道: the verb, and what all of them are. */
+const enumerates: Rule = ({ name, own }) => {
+  const [, , , kind] = /^(.*?)([^、]*、.*等)((?![级地]).{2,})$/u.exec(name) ?? [];
+  return kind !== undefined && own !== '' ? [own + kind] : undefined;
+};
+
+const hasItems: Rule = ({ name, own, from, clause }) => {
+  if (!/、/.test(name)) return undefined;
+  if (/等$/.test(name) && own !== '') return [name];
+  const pieces = name.split('、');
+  if (pieces.every((piece) => piece.length <= 6) && (own === '' || own !== name) && from === clause.start)
+    return [name];
+  // What stands before the last item may belong to another clause; its own verb shows where it begins.
+  const last = nameOf(pieces.at(-1)!);
+  return verbAtStart(last) !== '' && verbAtStart(last) !== last ? [last] : [];
+};
+
+const sharesVerb: Rule = ({ name, own, verb, whole, from, clause }) => {
+  if (own !== '' || verb === '' || from === clause.start || isBare(name)) return undefined;
+  const isLevel = /(?:种植|改造|建设|治理|维修|修缮|总数|总量|比例|率)$/.test(name) || leadsToLevel(whole);
+  return [isLevel ? name : verb + name];
+};
+
+/** Behind a verb that need not hold further, only a name of a level stands by itself. */
+const followsLooseVerb: Rule = ({ name, own, isLoose }) =>
+  isLoose && own === '' && !/(?:率|额|值|收入|面积|投资|税收|比重|占比|总量|总数)$/.test(name) ? [] : undefined;
+
+const standsAlone: Rule = ({ name, own }) => {
+  if (own === name) return [];
+  const shorter = /^[为向对给]/.test(name)
+    ? name.replace(/\d[\d,.]*[多余]?[万亿千百]?(?:个|家|名|户|人次|人|位)/u, '')
+    : name;
+  return shorter === name ? [name] : [shorter, shorter.slice(Math.max(0, lastVerb(shorter)))];
+};
+
+const rules: readonly Rule[] = [
+  reachesLevel,
+  continuesTopic,
+  isShare,
+  enumerates,
+  hasItems,
+  sharesVerb,
+  followsLooseVerb,
+  standsAlone,
+];
+
+/**
+ * The names of what stands before a number, the best first; `moves` where the number is itself a movement whose words
+ * belong to its name.
+ */
+export function labelsOf(context: Context, moves: boolean): string[] {
+  const whole = context.words.trim();
+  const name = moves ? withoutFront(whole) : nameOf(context.words);
+  const words = { ...context, whole, name, own: verbAtStart(name) };
+  const options = firstOf(rules, words);
   const good = [...new Set(options.map(tidy))].filter(readsAlone);
   // The words of time and place are only needed where another figure has the same name.
   const long = withoutBack(whole);
   return good.length > 0 && !moves && !good.includes(long) && readsAlone(long) ? [...good, long] : good;
+}
+
+function firstOf(rules: readonly Rule[], words: Words): readonly string[] {
+  for (const rule of rules) {
+    const names = rule(words);
+    if (names) return names;
+  }
+  return [];
+}
+
+function known(name: string): readonly string[] {
+  return name === '' ? [] : [name];
 }
 
 /** 占服务业比重 of 现代服务业增加值: the name of the whole and what it is a part of. */

@@ -22,13 +22,13 @@ import {
 
 /** A number with what belongs to it; offsets into the text. */
 export interface Counted {
-  /** Where the 约 before it begins, else its digits. */
+  /** Where the 约 before it begins, or its digits. */
   readonly start: number;
   readonly digits: string;
   /** Behind the 余 or 多 that stands between digits and unit. */
   readonly endOfDigits: number;
   readonly unit: string;
-  /** Whether the reader has to be told the unit. */
+  /** Whether a figure must name the unit, as the reader does not know it. */
   readonly isUnusual: boolean;
   readonly endOfUnit: number;
   /** Behind the 左右 that follows. */

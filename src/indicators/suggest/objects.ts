@@ -9,53 +9,17 @@ import type { Form, Item } from './item.js';
 import { statedFrom } from './item.js';
 import { readsAlone, withoutFront } from './labels.js';
 import { tidy } from './names.js';
+import type { Counted } from './numbers.js';
 import { isShared, modifier, predicate, verbAtStart } from './verbs.js';
 
 /** 完成第二批V个老旧小区改造项目: what is counted stands behind its number. */
 export function countedThing(item: Item): Form | undefined {
-  const { counted, words, behind, verb: last, subject, from, clause } = item;
-  const { unit, after } = counted;
-  if (/[%‰倍点岁天时]$|小时|分钟|吨|千瓦|伏安|立方米|^米|斤$/.test(unit) || /^的|^[）)]/.test(behind)) return undefined;
-  if (
-    /元$/.test(unit) &&
-    (/以[上下内]/.test(after) ||
-      !/(?:资金|贷款|投资|补贴|国债|债券|资本金|融资|税费|补助|经费|基金|授信|奖补|消费|债务|资产|消费券|奖励|补偿款|工资|欠款)$/.test(
-        behind,
-      ))
-  )
-    return undefined;
-  if (/^(?:以[上下内]|左右)/.test(after) && /[米亩吨顷尺斤]$/.test(unit)) return undefined;
+  const { counted, words, behind, verb: last, subject } = item;
+  if (isSize(counted, behind)) return undefined;
   const object = countsMore(item) ? '' : thing(behind);
   const bare = withoutFront(words.replace(/^\s+/, ''));
   const verb = verbAtStart(bare);
-  const rest = bare.slice(verb.length);
-  const labels: string[] = [];
-  const generic =
-    /^(?:重点|优质|重大|具体|各类|主要)?(?:项目|工程|工作|企业|问题|任务|单位|活动|地方|方面|领域|产品|品牌|平台|人|部门|部门|子|事项)$/.test(
-      object,
-    );
-  if (verb !== '' && object !== '' && !generic && !predicate.test(object)) {
-    if (
-      modifier.test(rest) ||
-      /等$/.test(rest) ||
-      (/^(?:制定|出台|推出|落实|实施)$/.test(verb) &&
-        /^[项条]$/.test(unit) &&
-        /^(?:措施|举措|政策|行动任务|政策措施|重点任务|工作措施)$/.test(object)) ||
-      /等(?:领域|方面|行业|地区|地|片区|区域)$/.test(rest)
-    )
-      labels.push(
-        (/等/.test(rest) ? verb : /^[项条]$/.test(unit) && !modifier.test(rest) ? rest : verb + rest) + object,
-        verb + object,
-      );
-  } else if (
-    object !== '' &&
-    predicate.test(object) &&
-    object.replace(/[（(].*[）)]/, '').replace(predicate, '').length >= (/等$/.test(words) ? 2 : 3) &&
-    (/等$/.test(words) || modifier.test(bare) || verb === bare || bare === '实现')
-  ) {
-    labels.push((verb === bare && verb !== '' && !/等$/.test(words) ? verb : '') + object);
-  } else if (bare === '实现' && object.length >= 4) labels.push(object);
-  else if (bare === '' && last !== '' && object !== '' && from > clause.start) labels.push(last + object);
+  const labels = object === '' ? [] : labelsWith(object, bare, verb, item);
   const good = [...new Set(labels.map(tidy))].filter(readsAlone);
   if (good.length === 0) return undefined;
   const to = counted.end + (item.text.slice(counted.end, item.end).indexOf(object) + object.length);
@@ -68,6 +32,51 @@ export function countedThing(item: Item): Form | undefined {
     topic: good[0]!,
     used: counted.end,
   };
+}
+
+const moneyOf =
+  /(?:资金|贷款|投资|补贴|国债|债券|资本金|融资|税费|补助|经费|基金|授信|奖补|消费|债务|资产|消费券|奖励|补偿款|工资|欠款)$/;
+
+/** Whether the number says how large what stands behind it is: 10万吨污水处理厂, 5000万元以上项目. */
+function isSize({ unit, after }: Counted, behind: string): boolean {
+  if (/[%‰倍点岁天时]$|小时|分钟|吨|千瓦|伏安|立方米|^米|斤$/.test(unit) || /^的|^[）)]/.test(behind)) return true;
+  if (/元$/.test(unit) && (/以[上下内]/.test(after) || !moneyOf.test(behind))) return true;
+  return /^(?:以[上下内]|左右)/.test(after) && /[米亩吨顷尺斤]$/.test(unit);
+}
+
+const generic =
+  /^(?:重点|优质|重大|具体|各类|主要)?(?:项目|工程|工作|企业|问题|任务|单位|活动|地方|方面|领域|产品|品牌|平台|人|部门|子|事项)$/;
+
+/** Names of the object behind a number by the words before it, the best first. */
+function labelsWith(object: string, bare: string, verb: string, { counted, words, verb: last, from, clause }: Item) {
+  const rest = bare.slice(verb.length);
+  if (verb !== '' && !generic.test(object) && !predicate.test(object)) {
+    if (!saysWhich(rest, verb, counted.unit, object)) return [];
+    const isOfRest = /^[项条]$/.test(counted.unit) && !modifier.test(rest);
+    return [(/等/.test(rest) ? verb : isOfRest ? rest : verb + rest) + object, verb + object];
+  }
+  if (predicate.test(object) && isDone(object, bare, verb, words)) {
+    return [(verb === bare && verb !== '' && !/等$/.test(words) ? verb : '') + object];
+  }
+  if (bare === '实现' && object.length >= 4) return [object];
+  return bare === '' && last !== '' && from > clause.start ? [last + object] : [];
+}
+
+/** Whether the words between verb and number only say which of many it counts: 第二批, 甲、乙等; or 制定…20条举措. */
+function saysWhich(rest: string, verb: string, unit: string, object: string): boolean {
+  if (modifier.test(rest) || /等$|等(?:领域|方面|行业|地区|地|片区|区域)$/.test(rest)) return true;
+  return (
+    /^(?:制定|出台|推出|落实|实施)$/.test(verb) &&
+    /^[项条]$/.test(unit) &&
+    /^(?:措施|举措|政策|行动任务|政策措施|重点任务|工作措施)$/.test(object)
+  );
+}
+
+/** 越秀立方等19个项目竣工投用: whether the object names a thing with what became of it. */
+function isDone(object: string, bare: string, verb: string, words: string): boolean {
+  const isListed = /等$/.test(words);
+  const named = object.replace(/[（(].*[）)]/, '').replace(predicate, '');
+  return named.length >= (isListed ? 2 : 3) && (isListed || modifier.test(bare) || verb === bare || bare === '实现');
 }
 
 /** Whether the number may count the next item too: 建设3个产业园、商业街. */

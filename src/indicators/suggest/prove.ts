@@ -1,9 +1,9 @@
 /**
- * Suggested figures -> those the reader of figures vouches for.
+ * Suggested figures -> those that are read back with the values they were made of.
  *
- * The words around a number grow until they fit the report once. Then all are read as a build would, and compared
- * with what they were made of; of two that contradict each other the later takes a longer name or goes. Reading is
- * done for all at once, a few times, so the time is that of a few builds' figures.
+ * The words around a number grow until they fit the report once. Then all patterns are read as a build reads them, and
+ * compared with what they were made of. Of two that contradict each other the later gets a longer name or is left out.
+ * All are read at once, a few times, so this takes as long as the figures of a few builds.
  */
 
 import type { Indicator, ReportBlock } from '../../report/report.js';
@@ -36,12 +36,12 @@ export interface Proven extends Suggestion {
   readonly unit: string;
 }
 
-/** Longer patterns could hardly be read by a person. */
+/** In characters; a longer pattern is hard to read. */
 const LONGEST = 120;
-/** What does not fit once by then is said over and over. */
+/** Words that still fit more than once by then are a standing phrase of the report. */
 const MOST_TRIES = 10;
 
-/** Those that are read as they were meant, in order. `texts` are all texts of `body` a figure may stand in. */
+/** The suggestions that are read as they were meant, in order; `texts` are all texts of `body` a figure may stand in. */
 export function proven(
   suggestions: readonly Suggestion[],
   body: readonly ReportBlock[],
@@ -81,7 +81,7 @@ function unitOf({ value, growth }: Suggestion): string {
 
 type Fault = 'conflict' | 'unread';
 
-/** Which trials the reader refuses or reads otherwise. */
+/** The trials that the reader rejects, or reads with another result. */
 function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[]): Map<number, Fault> {
   const faults = new Map<number, Fault>();
   const figures = trials.map(({ labels, pattern, unit }, i) => ({
@@ -102,7 +102,7 @@ function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[]): Map<n
 }
 
 function isAsMeant(
-  { suggestion: { text, value, growth, count, holes }, labels }: Trial,
+  { suggestion: { text, value, growth, count, placeholders }, labels }: Trial,
   read: readonly Indicator[],
 ): boolean {
   if (count > 0) return read.length === count;
@@ -110,7 +110,7 @@ function isAsMeant(
   if (!figure || another || plain(figure.label) !== labels[0]) return false;
   const main = value ?? growth;
   const { level, change } = figure;
-  if (!main) return holes.every(({ start, end }) => plain(level.value) === text.slice(start, end));
+  if (!main) return placeholders.every(({ start, end }) => plain(level.value) === text.slice(start, end));
   if (plain(level.value) !== main.digits || level.unit !== main.unit) return false;
   if (level.before !== main.before || level.after !== main.after) return false;
   return (
@@ -122,7 +122,7 @@ function isAsMeant(
   );
 }
 
-/** The least words around the holes that fit the texts once; `undefined` where none do. */
+/** The fewest words around the placeholders that fit the texts once; `undefined` where none do. */
 function uniquePattern(suggestion: Suggestion, unit: string, texts: readonly string[]): string | undefined {
   let tries = 0;
   for (const { start, end } of stretchesOf(suggestion)) {
@@ -162,9 +162,9 @@ function* stretchesOf({ text, depth, from, to }: Suggestion): Generator<Span> {
   }
 }
 
-function patternOf({ text, holes, elided }: Suggestion, start: number, end: number): string {
+function patternOf({ text, placeholders, elided }: Suggestion, start: number, end: number): string {
   const cuts = [
-    ...holes.map((hole) => ({ ...hole, put: `{${hole.name}}` })),
+    ...placeholders.map((span) => ({ ...span, put: `{${span.name}}` })),
     ...elided.map((span) => ({ ...span, put: '' })),
   ].sort((a, b) => a.start - b.start);
   let written = '';

@@ -1,10 +1,10 @@
 /**
  * A report -> the `figures.yaml` that reads its numbers.
  *
- * What its sentences state (`figure-forms.ts`) becomes patterns in groups of its parts and sections, each with a label
+ * What its sentences state (`forms.ts`) becomes patterns in groups of its parts and sections, each with a label
  * that reads well alone. Only what is proven is suggested: a pattern fits the report once, the reader finds the very
- * number it was made of, and no figure contradicts another; one that fails is made longer, named otherwise, or left
- * out. Limits: a number whose sentence names nothing plainly is left to the hand.
+ * number it was made of, and no figure contradicts another; one that fails gets a longer pattern or another name,
+ * or is left out. Numbers whose sentence does not name them plainly are left to the editor.
  */
 
 import { commonWord, headlineOf } from '../../briefing/headline.js';
@@ -41,14 +41,14 @@ export function suggestIndicators(report: ReportFile): FiguresFile {
   );
   const passages = passagesOf(body);
   const suggestions = passages.flatMap((passage, index) => (passage.isRunning ? suggestionsOf(passage, index) : []));
-  const taken = new Set<string>();
+  const used = new Set<string>();
   const named = proven(
     suggestions,
     body,
     passages.map(({ text }) => text),
   ).map((suggestion) => ({
     ...suggestion,
-    id: idFor(suggestion.label, suggestion.prefix, taken),
+    id: idFor(suggestion.label, suggestion.prefix, used),
   }));
   const groups = new Map<string, readonly Named[]>();
   for (const suggestion of named) groups.set(suggestion.group, [...(groups.get(suggestion.group) ?? []), suggestion]);
@@ -74,7 +74,7 @@ function suggestionsOf({ text, group, prefix }: Passage, index: number): Suggest
   });
 }
 
-// What is amiss is told in the slide of difficulties, in words.
+// Difficulties have a slide of their own, in words.
 function isOfDifficulties(text: string): boolean {
   return /(?:存在|面临|看到|认识到?)[^。]{0,40}(?:困难|问题|挑战|不足|短板)/.test(text);
 }
@@ -165,10 +165,10 @@ function glanceFirst(groups: ReadonlyMap<string, readonly Named[]>, body: readon
     .sort((a, b) => rankOf(a.label) - rankOf(b.label));
   const weight = ({ label, growth }: Named) => (isUsual(label) ? 0 : growth ? 1 : 2);
   const best = new Set([...own].sort((a, b) => weight(a) - weight(b)).slice(0, AT_A_GLANCE));
-  const taken = usual.slice(0, AT_A_GLANCE - best.size);
+  const moved = usual.slice(0, AT_A_GLANCE - best.size);
   const { review } = partsOf(body);
   const left: Group = [(review && shortOf(review.heading, [])) || '其他', own.filter((figure) => !best.has(figure))];
-  const rest = others.map(([name, figures]): Group => [name, figures.filter((figure) => !taken.includes(figure))]);
-  const first: Group = [general, [...own.filter((figure) => best.has(figure)), ...taken]];
+  const rest = others.map(([name, figures]): Group => [name, figures.filter((figure) => !moved.includes(figure))]);
+  const first: Group = [general, [...own.filter((figure) => best.has(figure)), ...moved]];
   return [first, left, ...rest].filter(([, figures]) => figures.length > 0);
 }

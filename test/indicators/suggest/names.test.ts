@@ -1,0 +1,18 @@
+/** The names of what stands before a number. */
+import { describe, expect, test } from 'vitest';
+import { saidBy } from './suggested.js';
+
+describe('what goes on with what was named before', () => {
+  test.each([
+    [
+      '现代服务业增加值同比增长4.7%，占服务业比重达70.6%。',
+      ['现代服务业增加值 = 同比增长4.7%', '现代服务业占服务业比重 = 70.6%'],
+    ],
+    ['新增4个特色园区、累计建成14个。', ['新增特色园区 = 4个', '特色园区累计建成 = 14个']],
+    [
+      '开展文化惠民活动3000余场，惠及群众超1000万人次。',
+      ['开展文化惠民活动 = 3000余场', '开展文化惠民活动惠及群众 = 超1000万人次'],
+    ],
+    ['环境持续改善，占比达98%，覆盖率100%。', []],
+  ])('%s', (text, figures) => expect(saidBy(text)).toEqual(figures));
+});

@@ -1,0 +1,26 @@
+/** Patterns that fit once, and figures that do not contradict each other. */
+import { expect, test } from 'vitest';
+import { read, reportOf, saidBy, shown } from './suggested.js';
+
+test('an indicator with two values in one part is left out, as no build would take it', () => {
+  expect(saidBy('地区生产总值增长6%。上半年，地区生产总值增长5%。')).toEqual([]);
+});
+
+test('a pattern is as long as it must be to fit once', () => {
+  const report = reportOf([
+    { part: '回顾', body: ['城镇新增就业1352万人，调查失业率在5.3%以下。'] },
+    { part: '安排', body: ['努力稳住就业；城镇新增就业900万人以上。'] },
+  ]);
+  const { suggested, figures, codes } = read(report);
+  expect(codes).toEqual([]);
+  expect(figures.map(shown)).toEqual([
+    '城镇新增就业 = 1352万人',
+    '调查失业率 = 5.3%以下',
+    '城镇新增就业 = 900万人以上',
+  ]);
+  expect(suggested.groups.flatMap((group) => group.figures.map(({ pattern }) => pattern))).toEqual([
+    '城镇新增就业{value}万人，调查失业率在5.3%以下',
+    '调查失业率在{value}%',
+    '努力稳住就业；城镇新增就业{value}万人',
+  ]);
+});

@@ -1,0 +1,80 @@
+/** The objects of a finished file, read back. */
+import { deflateSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { PdfFile, PdfName, PdfRef, PdfStream, textOf, UnreadablePdf } from '../../../src/print/pdf/pdf-objects.js';
+
+/** A file of objects, the first with number 1, and a table of where they are. */
+function file(...objects: readonly string[]): Buffer {
+  let body = '%PDF-1.7\n';
+  const entries = ['0000000000 65535 f \n'];
+  for (const [index, object] of objects.entries()) {
+    entries.push(`${String(body.length).padStart(10, '0')} 00000 n \n`);
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+  }
+  const table = `xref\n0 ${entries.length}\n${entries.join('')}`;
+  const trailer = `trailer\n<< /Size ${entries.length} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
+  return Buffer.from(body + table + trailer, 'latin1');
+}
+
+const valuesOf = (object: string) => {
+  const read = new PdfFile(file(`<< /V ${object} >>`));
+  return read.get(read.dictionary(read.trailer.get('Root')).get('V'));
+};
+
+test.each([
+  ['null', null],
+  ['true', true],
+  ['-12.5', -12.5],
+  ['(a(b)c)', 'a(b)c'],
+  ['(a\\)\\n\\101\\\n b)', 'a)\nA b'],
+  ['<48 65 6C 6>', 'Hel`'],
+  ['/A#20B', new PdfName('A B')],
+  ['[1 2 % note\n 3]', [1, 2, 3]],
+  ['[1 0 R 2]', [new PdfRef(1), 2]],
+  ['<< /A << /B 1 >> >>', new Map([['A', new Map([['B', 1]])]])],
+])('%s', (object, expected) => {
+  expect(valuesOf(object)).toEqual(expected);
+});
+
+test('references are resolved; an object that does not exist is null', () => {
+  const read = new PdfFile(file('<< /A 2 0 R /B 9 0 R >>', '[3 4]'));
+  const root = read.dictionary(new PdfRef(1));
+  expect(read.array(root.get('A'))).toEqual([3, 4]);
+  expect(read.get(root.get('B'))).toBeNull();
+  expect(read.dictionary(root.get('A')).size).toBe(0);
+});
+
+test('streams are read plain and deflated', () => {
+  const deflated = deflateSync(Buffer.from('1 0 0 rg')).toString('latin1');
+  const plain = '0 g';
+  const read = new PdfFile(
+    file(
+      `<< /Length ${plain.length} >>\nstream\n${plain}\nendstream`,
+      `<< /Filter /FlateDecode /Length ${deflated.length} >>\nstream\n${deflated}\nendstream`,
+      '<< /Filter /LZWDecode /Length 3 >>\nstream\nabc\nendstream',
+    ),
+  );
+  const stream = (number: number) => read.get(new PdfRef(number)) as PdfStream;
+  expect(stream(1)).toBeInstanceOf(PdfStream);
+  expect([1, 2].map((number) => read.content(stream(number)))).toEqual(['0 g', '1 0 0 rg']);
+  expect(() => read.content(stream(3))).toThrow(UnreadablePdf);
+});
+
+test.each(['[1', '<< /A >>', '(open', '[ } ]', `${'['.repeat(80)}1${']'.repeat(80)}`])(
+  '“%s” is unreadable',
+  (object) => {
+    expect(() => valuesOf(object)).toThrow(UnreadablePdf);
+  },
+);
+
+test('a file without its end, or with another table, is unreadable', () => {
+  const whole = file('<< >>');
+  expect(() => new PdfFile(whole.subarray(0, -8))).toThrow(UnreadablePdf);
+  const moved = Buffer.from(whole.toString('latin1').replace('1 0 obj', '2 0 obj'), 'latin1');
+  expect(() => new PdfFile(moved).get(new PdfRef(1))).toThrow(UnreadablePdf);
+});
+
+test('a text string is UTF-16 if it has a byte order mark', () => {
+  expect(textOf('\xfe\xff\x4e\x00')).toBe('一');
+  expect(textOf('abc')).toBe('abc');
+});

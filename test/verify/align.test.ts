@@ -1,0 +1,54 @@
+/** Sentences of a report found in the text of its book. */
+import { expect, test } from 'vitest';
+import { align } from '../../src/verify/align.js';
+
+const none = { isTemplate: () => false, splitAtFields: (text: string) => [{ start: 0, end: text.length }] };
+const sentences = [
+  '各位代表：',
+  '一年来，全区经济稳中有进。',
+  '生产总值增长百分之四点五。',
+  '民生支出占八成。',
+  '各位代表：',
+  '谢谢大家！',
+];
+const starts = (text: string, units = sentences) => align(units, text, none).starts;
+
+test('all in order: no finding, each sentence where it begins', () => {
+  const text = sentences.join('');
+  const { starts, findings } = align(sentences, text, none);
+  expect(findings).toEqual([]);
+  expect(starts.map((start, unit) => text.startsWith(sentences[unit]!, start))).not.toContain(false);
+});
+
+test('the same words twice are told apart by what stands between', () => {
+  const text = sentences.join('');
+  expect([starts(text)[0], starts(text)[4]]).toEqual([0, text.lastIndexOf('各位代表：')]);
+});
+
+test('the second of two equal units is missing if it is not between its neighbours', () => {
+  const text = sentences.filter((_, unit) => unit !== 4).join('');
+  const { findings } = align(sentences, text, none);
+  expect(findings).toEqual([{ kind: 'missing', unit: 4, offset: text.indexOf('谢谢') }]);
+});
+
+test('a unit at another place has moved, the shorter of two that change places', () => {
+  const [a, b, c, d] = sentences as [string, string, string, string];
+  const text = [a, c, b, d, ...sentences.slice(4)].join('');
+  const { findings, starts } = align(sentences, text, none);
+  expect(findings).toEqual([{ kind: 'moved', unit: 2, offset: text.indexOf(c) }]);
+  expect(starts[2]).toBe(text.indexOf(c));
+});
+
+test('a short unit is found between its neighbours, but not inside a longer one', () => {
+  const units = ['经济', '全区经济稳中有进，再上台阶。'];
+  const text = '全区经济稳中有进，再上台阶。';
+  expect(starts(text, units)).toEqual([undefined, 0]);
+  expect(starts(`经济${text}`, units)).toEqual([0, 2]);
+});
+
+test('words of a template between sentences are no finding, others are', () => {
+  const text = `${sentences[0]}（见第3页）${sentences.slice(1).join('')}`;
+  const words = { ...none, isTemplate: (characters: string) => characters === '（见第3页）' };
+  expect(align(sentences, text, words).findings).toEqual([]);
+  expect(align(sentences, text, none).findings).toMatchObject([{ kind: 'extra', found: '（见第3页）' }]);
+});

@@ -1,0 +1,61 @@
+/** Charts against the report and against their workbooks. */
+import { expect, test } from 'vitest';
+import { chartDifferences } from '../../src/verify/deck-charts.js';
+import type { ExpectedPoint, ExpectedSlide } from '../../src/verify/deck-indicators.js';
+import type { DeckPoint, DeckSlide } from '../../src/verify/deck-reader.js';
+
+const at = { file: 'report.yaml', line: 9, column: 1 };
+const expected: ExpectedPoint = { series: '', label: '旅游营业额', number: 77.2, shown: '77.2%', at };
+const right: DeckPoint = {
+  series: '增长',
+  label: '旅游营业额',
+  value: '77.2',
+  inBook: { label: '旅游营业额', value: '77.2' },
+};
+
+function differences(...points: readonly DeckPoint[]) {
+  const slide: DeckSlide = {
+    number: 4,
+    title: '亮点',
+    paragraphs: [],
+    descriptions: [],
+    notes: [],
+    charts: [{ points }],
+  };
+  const wanted: ExpectedSlide = { title: '亮点', slides: [slide], figures: [], points: [expected] };
+  return chartDifferences('briefing.pptx', [wanted], [slide], new Set(['旅游营业额'])).map(({ args }) => args);
+}
+const where = { path: 'briefing.pptx', slide: '4', chart: 1 };
+
+test('chart, workbook and report agree', () => {
+  expect(differences(right)).toEqual([]);
+});
+
+test.each([
+  ['the chart', { ...right, value: '78.2' }, { where: 'cache', expected: '77.2%', found: '78.2' }],
+  [
+    'the workbook',
+    { ...right, inBook: { label: '旅游营业额', value: '78.2' } },
+    { where: 'workbook', expected: '77.2%', found: '78.2' },
+  ],
+  [
+    'both',
+    { ...right, value: '78.2', inBook: { label: '旅游营业额', value: '78.2' } },
+    { where: 'both', found: '78.2' },
+  ],
+  ['a missing workbook', { ...right, inBook: undefined }, { where: 'workbook', found: undefined }],
+  [
+    'a label in the workbook',
+    { ...right, inBook: { label: '旅游收入', value: '77.2' } },
+    { where: 'workbook', expected: '旅游营业额', found: '旅游收入' },
+  ],
+])('%s differs', (_, point, difference) => {
+  expect(differences(point)).toMatchObject([{ ...where, label: '旅游营业额', ...difference }]);
+});
+
+test('a label the report does not have, and the point that is missing for it', () => {
+  expect(differences({ ...right, label: '旅游收入' })).toMatchObject([
+    { label: '旅游收入', expected: undefined, found: '旅游收入' },
+    { label: '旅游营业额', expected: '77.2%', found: undefined },
+  ]);
+});

@@ -1,4 +1,9 @@
-/** The commands with their arguments and options, and the order each becomes. */
+/**
+ * The commands with their arguments and options, and the invocation each becomes.
+ *
+ * Commander stays although Node has `util.parseArgs`: that knows no commands, argument counts or help, which would be
+ * written here instead, and this layer would not be shorter.
+ */
 import type { Command } from 'commander';
 import type { Invocation, Kind } from './invocation.js';
 import { kinds } from './invocation.js';

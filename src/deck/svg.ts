@@ -1,10 +1,10 @@
 /**
- * A slide as SVG 1.1, to be seen without PowerPoint.
+ * A slide as SVG 1.1, to look at without PowerPoint.
  *
- * Drawn from the same boxes as the PowerPoint file: lines break where they were measured to
- * break, each at its own place, so what runs over or overlaps shows. The unit is a point.
- * Fonts are named, not embedded, those usual in the place of the theme's after them. The
- * notes are not in it, and nothing is in it that a program could run or fetch.
+ * Drawn from the same boxes as the PowerPoint file: each measured line is placed on its own,
+ * so overflows and overlaps are visible. The unit is a point. Fonts are named, not embedded,
+ * the theme's first and usual substitutes after them. Speaker notes are left out, and the file
+ * has no scripts and no external references.
  */
 
 import { escapeXml } from '../text/xml-escape.js';
@@ -14,7 +14,7 @@ import type { ColourName, DeckTheme, FontRole } from './canvas/theme.js';
 import { type Chunk, descent, heightOf, inchesOf, linesOf } from './fit/measure.js';
 
 export interface Picture {
-  /** Told by programs that read the file aloud, and shown in the tab of a browser. */
+  /** Read by screen readers, and shown in the tab of a browser. */
   readonly title: string;
   /** Number of the slide, for its footer. */
   readonly number: number;
@@ -23,7 +23,7 @@ export interface Picture {
   readonly boxes: readonly Box[];
 }
 
-/** Where the theme's fonts are missing. */
+/** Substitutes for the theme's fonts. */
 const fallbacks = ['Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Source Han Sans SC'];
 
 /** The text of the file. The same boxes and theme give the same text. */
@@ -49,7 +49,7 @@ export function slideSvg({ title, number, ground, boxes }: Picture, theme: DeckT
   ].join('\n');
 }
 
-/** What a box needs beside itself. */
+/** What drawing a box depends on beside the box. */
 interface Pen {
   readonly number: number;
   colour(name: ColourName): string;
@@ -85,13 +85,13 @@ type Align = NonNullable<Paragraph['align']>;
 interface Field extends Region {
   readonly paragraphs: readonly Paragraph[];
   readonly valign: TextBox['valign'];
-  /** For paragraphs that have no alignment of their own. */
+  /** For paragraphs without an alignment of their own. */
   readonly align?: Align;
 }
 
 const anchors: Readonly<Record<Align, string>> = { left: 'start', center: 'middle', right: 'end' };
 
-/** A `text` a line, each at its place; a `tspan` a run. */
+/** One `text` element for each line, one `tspan` for each run. */
 function drawText({ x, y, w, h, valign, paragraphs, align = 'left' }: Field, pen: Pen): string[] {
   const free = h - heightOf(paragraphs, w);
   let top = points(y + (valign === 'top' ? 0 : valign === 'middle' ? free / 2 : free));
@@ -105,7 +105,7 @@ function drawText({ x, y, w, h, valign, paragraphs, align = 'left' }: Field, pen
       if (chunks.length === 0) return [];
       const place = { x: at, y: baseline, 'text-anchor': side === 'left' ? undefined : anchors[side] };
       const runs = runsOf(chunks, paragraph.runs);
-      // A run moved up or down would take those after it along.
+      // A run with a baseline of its own would move those after it as well.
       const moved = runs.some(({ script }) => script);
       const spans = runs.map((run) => span(run, moved ? baseline : undefined, pen));
       return [`<text ${attributes({ ...place, 'xml:space': 'preserve' })}>${spans.join('')}</text>`];
@@ -120,7 +120,7 @@ function runsOf(chunks: readonly Chunk[], runs: readonly StyledRun[]): StyledRun
   return [...texts].map(([run, text]) => ({ ...runs[run]!, text }));
 }
 
-/** Raised and lowered characters: their size and how far they are moved down, as shares of the size around them. */
+/** Size and downward shift of subscripts and superscripts, as shares of the size of the text around them. */
 const scripts = { sub: { size: 0.66, down: 0.12 }, sup: { size: 0.66, down: -0.33 } };
 
 function span({ text, size, bold, colour, font, script }: StyledRun, baseline: number | undefined, pen: Pen): string {
@@ -150,7 +150,7 @@ function line({ x, y, w, h }: Region | LineBox, stroke: string, weight: number):
 
 const numberAligns = { left: 'right', right: 'left', above: 'center', below: 'center' } as const;
 
-/** Bars, the line they begin at, their labels and numbers, and the names of several series. */
+/** Bars, axis, labels, numbers, and the legend of several series. */
 function drawChart(box: ChartBox, pen: Pen): string[] {
   const { form, size, signed, legend } = box;
   const { axis, labels, bars } = plotOf(box);
@@ -174,14 +174,14 @@ function drawChart(box: ChartBox, pen: Pen): string[] {
   ];
 }
 
-/** The place, made as wide as the run where it is wider: a number reaches beyond its room, but is not broken. */
+/** The place, widened to the width of the run: a number may overflow its room, but is not broken. */
 function unbroken({ x, y, w, h }: Region, run: StyledRun, align: Align): Region {
   const more = Math.max(0, inchesOf([run]) - w);
   const leftward = { left: 0, center: more / 2, right: more }[align];
   return { x: x - leftward, y, w: w + more, h };
 }
 
-/** The names of the series side by side in their share of the legend's room, each after a square of its colour. */
+/** The names of the series side by side, each after a square of its colour, in equal shares of the legend. */
 function drawLegend({ x, y, w, h, series, size }: ChartBox, legend: Region, pen: Pen): string[] {
   const share = (legend.w * w) / series.length;
   const square = size / 72 / 2;
@@ -197,7 +197,7 @@ function drawLegend({ x, y, w, h, series, size }: ChartBox, legend: Region, pen:
   });
 }
 
-/** The texts in the middle of their cells, a rule under each row. */
+/** The texts vertically centred in their cells, a rule under each row. */
 function drawTable({ x, y, w, columns, rows, padding }: TableBox, pen: Pen): string[] {
   let top = y;
   return rows.flatMap(({ h, cells, rule }) => {
@@ -221,7 +221,7 @@ function rounded(points: number): number {
   return Math.round(points * 100) / 100;
 }
 
-/** Attributes in the order given, numbers to a hundredth; those that are `undefined` are left out. */
+/** Attributes in the order given, numbers to a hundredth, undefined ones left out. */
 function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(values)
     .flatMap(([name, value]) => {

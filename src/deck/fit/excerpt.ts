@@ -1,18 +1,17 @@
 /**
- * What a slide shows of a paragraph: as many of its whole sentences as fit.
+ * The excerpt of a paragraph that a slide shows: as many of its whole sentences as fit.
  *
- * A sentence is never cut. Of the choices that fit, the one that says most is taken;
- * a sentence with a number counts double, the opening one three times. The order stays the
- * report's. Sentences end at 。！？ with what closes right after.
+ * A sentence is never cut. Of the combinations that fit, the one with most characters is chosen, where
+ * a sentence with a number counts double and the opening one three times. The sentences stay in order.
  */
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import { sentences } from '../../text/sentences.js';
 
-/** Choices double with each sentence: those after so many are not tried. */
+/** Combinations double with each sentence, so those after this many are left out. */
 const mostTried = 10;
 
-/** The sentences shown; none where none fits. */
+/** The sentences chosen; none where none fits. */
 export function excerpt(text: Text, fits: (text: Text) => boolean): Text {
   if (fits(text)) return text;
   const tried = sentences(text).slice(0, mostTried);

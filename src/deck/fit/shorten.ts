@@ -2,9 +2,9 @@
  * Shorter forms of a text, longest first, for where it does not fit.
  *
  * Whole sentences are left out from the end, then whole clauses of the first sentence. No word
- * is changed and no number parted; what ends within a sentence ends in ……, for a full stop
- * would claim a sentence the report does not have. A text is never cut within quotation
- * marks or brackets. Titles and headings lose clauses too and end without a mark.
+ * is changed and no number divided; a form that ends within a sentence ends in ……, as a full stop
+ * would make it a sentence that the report does not have. A text is never cut within quotation
+ * marks or brackets. Titles and headings lose clauses too and end without punctuation.
  */
 
 import { bracketDepths } from '../../text/brackets.js';
@@ -13,7 +13,7 @@ import { plain } from '../../text/running-text.js';
 import { sentences } from '../../text/sentences.js';
 import { slice } from '../../text/slice.js';
 
-/** No slide shows more characters of one text than this, so longer forms are not made. */
+/** No slide shows more characters of one text, so longer forms are left out. */
 const mostShown = 1500;
 
 /** Shorter forms of a running text. */
@@ -32,12 +32,12 @@ export function shorterTitles(text: Text): Text[] {
   return clauseEnds(text).map((end) => slice(text, 0, end));
 }
 
-/** Where clauses end, before the mark, in UTF-16 units and from the last to the first; the end of the text is none. */
+/** The ends of clauses before their punctuation, as UTF-16 indices from last to first, without the end of the text. */
 function clauseEnds(text: Text): number[] {
   const ends: number[] = [];
   const characters = plain(text);
   const depth = bracketDepths(characters);
-  // What ends before the last word: marks alone are no further clause.
+  // Punctuation after the last word does not end a further clause.
   let words = characters.length;
   while (words > 0 && /[\p{P}\s]/u.test(characters[words - 1]!)) words--;
   for (let i = 0; i < Math.min(words, mostShown); i++) {

@@ -1,12 +1,12 @@
 /**
- * Zip archives that are the same bytes for the same parts: sorted, deflated, and dated
- * with the first day a zip can name (APPNOTE.TXT 4.4.6).
+ * Zip archives with the same bytes for the same parts: sorted, deflated, and dated
+ * with the earliest date of the format (APPNOTE.TXT 4.4.6).
  */
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 export type Parts = ReadonlyMap<string, string | Uint8Array>;
 
-/** The declaration every part of an Office file begins with. */
+/** The XML declaration of every part of an Office file. */
 export const header = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const firstDay = new Date(1980, 0, 1);

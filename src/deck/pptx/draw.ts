@@ -1,9 +1,9 @@
 /**
  * Boxes into pptxgenjs calls: the only file that knows its API.
  *
- * Colours are given as colours of the theme and fonts as its two font roles, so that
- * the file can be restyled under PowerPoint's Design tab. What pptxgenjs cannot write
- * right is mended afterwards (`package.ts`).
+ * Colours are written as theme colours and fonts as the two theme fonts, so that the file can be
+ * restyled under PowerPoint's Design tab. What pptxgenjs writes wrong is patched afterwards
+ * (`package.ts`).
  */
 import type pptxgenjs from 'pptxgenjs';
 import { type LayoutName, layouts } from '../../document/deck.js';
@@ -21,13 +21,13 @@ import type {
 import type { ColourName, DeckTheme, FontRole } from '../canvas/theme.js';
 import { frameOf } from '../layouts/index.js';
 
-// The package's types are those of a CommonJS module: its class is the default of its default.
+// The types of the package are those of a CommonJS module: the class is the default of the default export.
 type PptxGen = pptxgenjs.default;
 type PptxSlide = pptxgenjs.default.Slide;
 
 type SchemeColour = 'bg1' | 'bg2' | 'tx1' | 'tx2' | 'accent1' | 'accent2' | 'accent3' | 'accent6';
 
-/** Which colour of PowerPoint's theme each of ours is; `parts.ts` writes their values. */
+/** The PowerPoint theme colour for each colour of our theme; `parts.ts` writes their values. */
 export const schemeColours: Readonly<Record<ColourName, SchemeColour>> = {
   paper: 'bg1',
   field: 'accent6',
@@ -39,7 +39,7 @@ export const schemeColours: Readonly<Record<ColourName, SchemeColour>> = {
   muted: 'accent3',
 };
 
-/** Theme fonts by role, as a run names them: headings major, text minor. */
+/** The theme font of each role as a run names it: major for headings, minor for text. */
 const themeFonts: Readonly<Record<FontRole, string>> = { heading: '+mj-lt', body: '+mn-lt' };
 
 /** The names under New Slide in PowerPoint. */
@@ -58,7 +58,7 @@ const layoutTitles: Readonly<Record<LayoutName, string>> = {
 
 const lang = 'zh-CN';
 
-/** Defines a layout of the file for each of ours, with its frame and a title placeholder. */
+/** Defines a slide layout of the file for each layout of the deck, with its frame and a title placeholder. */
 export function defineLayouts(pptx: PptxGen, theme: DeckTheme, deckTitle: string): void {
   for (const layout of layouts) {
     const { ground, boxes, title } = frameOf(layout, theme, deckTitle);
@@ -139,7 +139,7 @@ function masterObject(box: Box): NonNullable<pptxgenjs.default.SlideMasterProps[
 function textOptions(box: TextBox): pptxgenjs.default.TextPropsOptions {
   if (box.role === 'title') return { placeholder: 'title', objectName: box.name, lang };
   const { x, y, w, h, valign } = box;
-  // A field that nobody sees: a click between the characters counts as well.
+  // An invisible fill, so that a click between the characters counts as well.
   const ground = box.to === undefined ? {} : { fill: { color: schemeColours.paper, transparency: 100 } };
   return { x, y, w, h, valign, margin: 0, align: 'left', objectName: box.name, lang, isTextBox: true, ...ground };
 }
@@ -206,7 +206,7 @@ function drawChart(slide: PptxSlide, box: ChartBox): void {
     chartColors: series.map(({ colour }) => schemeColours[colour]),
     layout: { x: plot.x, y: plot.y, w: plot.w, h: plot.h },
     chartArea: { roundedCorners: false },
-    // Lying bars count from the bottom; turned round, the first value stands on top. The type knows one way only.
+    // Horizontal bars are ordered from the bottom; reversed, the first value is on top. The type allows one value only.
     catAxisOrientation: (lying ? 'maxMin' : 'minMax') as 'minMax',
     catAxisLabelPos: 'low',
     catAxisLabelFontSize: size,
@@ -241,7 +241,7 @@ function drawChart(slide: PptxSlide, box: ChartBox): void {
 
 type Border = pptxgenjs.default.BorderProps;
 
-/** No lines but the rule under each row. */
+/** A table with a rule under each row and no other lines. */
 function drawTable(slide: PptxSlide, box: TableBox): void {
   const none: Border = { type: 'none' };
   const ruleOf = ({ rule }: TableRow): Border => ({
@@ -252,7 +252,7 @@ function drawTable(slide: PptxSlide, box: TableBox): void {
   const { y, right } = box.padding;
   const rows = box.rows.map((row, i) => {
     const before = box.rows[i - 1];
-    // The rule between two rows belongs to both: where they differ, programs draw either.
+    // The rule between two rows belongs to both; where they differ, programs draw one or the other.
     const border: [Border, Border, Border, Border] = [before ? ruleOf(before) : none, none, ruleOf(row), none];
     return row.cells.map((paragraphs) => ({
       text: textProps(paragraphs),

@@ -1,9 +1,9 @@
 /**
- * The packaging step: what pptxgenjs built becomes a file PowerPoint opens without
- * repairing, and the same bytes whenever it is built.
+ * The packaging step: the output of pptxgenjs becomes a file that PowerPoint opens without
+ * repair, with the same bytes whenever it is built.
  *
- * Opens the zip, mends or replaces its parts, and closes it with sorted entries and
- * one date. Chart parts are counted anew: pptxgenjs counts them over its lifetime.
+ * Opens the zip, patches or replaces its parts, and closes it with sorted entries and
+ * one date. Chart parts are renumbered: pptxgenjs counts them over the life of the process.
  */
 import { strFromU8 } from 'fflate';
 import { type Deck, layouts } from '../../document/deck.js';
@@ -27,23 +27,23 @@ import {
 } from './patch.js';
 import { workbook } from './workbook.js';
 
-/** The mended file. `built` is what pptxgenjs wrote for exactly these slides. */
+/** The patched file. `built` is what pptxgenjs wrote for exactly these slides. */
 export function repackage(
   built: Uint8Array,
   deck: Deck,
   slides: readonly LaidOutSlide[],
   theme: DeckTheme,
 ): Uint8Array {
-  const whole: Whole = { deck, slides, theme, charts: chartsOf(slides), numberOf: numbersById(slides) };
+  const context: PatchContext = { deck, slides, theme, charts: chartsOf(slides), numberOf: numbersById(slides) };
   const parts = new Map<string, string | Uint8Array>();
   const original = renumberCharts(unarchive(built));
   for (const [name, bytes] of original) {
-    if (/\.(xml|rels)$/.test(name)) parts.set(name, mendPart(name, strFromU8(bytes), whole));
+    if (/\.(xml|rels)$/.test(name)) parts.set(name, patchPart(name, strFromU8(bytes), context));
   }
-  for (const [i, chart] of whole.charts.entries()) parts.set(workbookName(i + 1), workbook(chart));
+  for (const [i, chart] of context.charts.entries()) parts.set(workbookName(i + 1), workbook(chart));
 
   parts.set('ppt/theme/theme1.xml', themePart(theme));
-  // The notes master may not share the slides' theme part.
+  // The notes master needs a theme part of its own.
   parts.set('ppt/theme/theme2.xml', themePart(theme));
   parts.set('ppt/notesMasters/notesMaster1.xml', notesMaster());
   parts.set('docProps/core.xml', coreProperties(deck.meta));
@@ -52,8 +52,8 @@ export function repackage(
   return archive(parts);
 }
 
-/** What the parts are mended by. */
-interface Whole {
+/** What the patches depend on. */
+interface PatchContext {
   readonly deck: Deck;
   readonly slides: readonly LaidOutSlide[];
   readonly theme: DeckTheme;
@@ -62,7 +62,7 @@ interface Whole {
   readonly numberOf: (id: string) => number | undefined;
 }
 
-function mendPart(name: string, xml: string, { deck, slides, theme, charts, numberOf }: Whole): string {
+function patchPart(name: string, xml: string, { deck, slides, theme, charts, numberOf }: PatchContext): string {
   const number = Number(/(\d+)\.xml(?:\.rels)?$/.exec(name)?.[1] ?? 0);
   const slide = slides[number - 1];
   const folder = name.replace(/[^/]*$/, '');
@@ -90,8 +90,8 @@ function mendPart(name: string, xml: string, { deck, slides, theme, charts, numb
   }
 }
 
-/** The number of a slide by its id. A slide that goes on is led to where it begins. */
-function numbersById(slides: readonly LaidOutSlide[]): Whole['numberOf'] {
+/** The number of a slide by its id: the first of the slides it was split into. */
+function numbersById(slides: readonly LaidOutSlide[]): PatchContext['numberOf'] {
   const numbers = new Map<string, number>();
   for (const [i, { slide }] of slides.entries()) {
     if (slide.id !== undefined && !numbers.has(slide.id)) numbers.set(slide.id, i + 1);
@@ -99,8 +99,8 @@ function numbersById(slides: readonly LaidOutSlide[]): Whole['numberOf'] {
   return (id) => numbers.get(id);
 }
 
-/** The relationships of a slide with those its links need. */
-function withLinks(xml: string, boxes: readonly Box[], numberOf: Whole['numberOf']): string {
+/** The relationships of a slide, with those for its links. */
+function withLinks(xml: string, boxes: readonly Box[], numberOf: PatchContext['numberOf']): string {
   const numbers = boxes.flatMap((box) => (box.kind === 'text' && box.to !== undefined ? (numberOf(box.to) ?? []) : []));
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide';
   const links = [...new Set(numbers)].map(
@@ -109,10 +109,10 @@ function withLinks(xml: string, boxes: readonly Box[], numberOf: Whole['numberOf
   return xml.replace('</Relationships>', `${links.join('')}</Relationships>`);
 }
 
-/** What stands before the first section has one too. */
+/** The section of the slides before the first named one. */
 const opening = '开篇';
 
-/** A slide that goes on begins its section once. */
+/** The sections of the file. The slides that one was split into share its section. */
 function sectionsOf(slides: readonly LaidOutSlide[]): Section[] {
   const named = slides.flatMap(({ slide: { section } }, i) => {
     const begins = section !== undefined && section !== slides[i - 1]?.slide.section;
@@ -122,7 +122,7 @@ function sectionsOf(slides: readonly LaidOutSlide[]): Section[] {
   return first === undefined || first.from === 1 ? named : [{ name: opening, from: 1 }, ...named];
 }
 
-/** Layout 1 of pptxgenjs is its own empty one; ours follow in their order. */
+/** Layout 1 of pptxgenjs is its own empty one; ours follow in order. */
 function frameOfLayout(
   number: number,
   theme: DeckTheme,
@@ -139,13 +139,13 @@ function workbookName(number: number): string {
   return `ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`;
 }
 
-/** Charts and their workbooks as 1, 2, … in the order of the slides, in names and references. */
+/** Numbers charts and their workbooks 1, 2, … in the order of the slides, in names and references. */
 function renumberCharts(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const numbers = [...parts.keys()]
     .flatMap((name) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((a, b) => a - b);
-  const anew = (text: string) =>
+  const renumber = (text: string) =>
     text.replace(
       /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)(?=\.xml|\.xlsx)/g,
       (_, stem: string, old: string) => `${stem}${numbers.indexOf(Number(old)) + 1}`,
@@ -153,8 +153,8 @@ function renumberCharts(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uin
   const encoder = new TextEncoder();
   return new Map(
     [...parts].map(([name, bytes]) => [
-      anew(name),
-      name.endsWith('.rels') ? encoder.encode(anew(strFromU8(bytes))) : bytes,
+      renumber(name),
+      name.endsWith('.rels') ? encoder.encode(renumber(strFromU8(bytes))) : bytes,
     ]),
   );
 }

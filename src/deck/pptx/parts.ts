@@ -1,5 +1,5 @@
 /**
- * The parts of the file that are written anew, not mended: content types, theme,
+ * The parts of the file that are replaced, not patched: content types, theme,
  * notes master and document properties (ECMA-376 Part 1, 13.3, 14.2.7, 15.2.12).
  */
 
@@ -28,7 +28,7 @@ const typeByPath: readonly (readonly [RegExp, string])[] = [
   [/^docProps\/app\.xml$/, `${openxml}.extended-properties+xml`],
 ];
 
-/** `[Content_Types].xml` for exactly the parts there are. */
+/** `[Content_Types].xml` for the parts of these names. */
 export function contentTypes(names: Iterable<string>): string {
   const overrides = [...names].sort().flatMap((name) => {
     const type = typeByPath.find(([path]) => path.test(name))?.[1];
@@ -42,7 +42,7 @@ export function contentTypes(names: Iterable<string>): string {
   );
 }
 
-/** The theme: our colours and fonts under the names PowerPoint gives them, and no effects. */
+/** The theme part: colours and fonts under PowerPoint's names, without effects. */
 export function themePart(theme: DeckTheme): string {
   const { paper, field, ink, line, 'deep-red': deepRed, red, gold, muted } = theme.colours;
   const slots = {
@@ -53,7 +53,7 @@ export function themePart(theme: DeckTheme): string {
     accent1: red,
     accent2: gold,
     accent3: muted,
-    // A chart made by hand with more than three series goes on with the same family.
+    // For charts made by hand with more than three series.
     accent4: deepRed,
     accent5: line,
     accent6: field,
@@ -82,10 +82,10 @@ export function themePart(theme: DeckTheme): string {
   );
 }
 
-/** Notes page of 7.5 × 10 in: the slide above, the sentences below. In EMU of 914400 an inch. */
+/** Size of a notes page, 7.5 × 10 in, in EMU of 914400 to the inch. */
 export const notesSize = { cx: 6858000, cy: 9144000 };
 
-/** The notes master with only the placeholders our notes use; PowerPoint strips the others of pptxgenjs (its #1443). */
+/** The notes master, with only the placeholders in use; PowerPoint removes the others of pptxgenjs (its issue 1443). */
 export function notesMaster(): string {
   const frame = (x: number, y: number, cx: number, cy: number) =>
     `<p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>`;
@@ -119,7 +119,7 @@ export function notesMaster(): string {
   );
 }
 
-/** The notes of one slide, a paragraph each. */
+/** The notes of one slide in paragraphs. */
 export function notesSlide(paragraphs: readonly string[]): string {
   const body =
     paragraphs
@@ -134,7 +134,7 @@ export function notesSlide(paragraphs: readonly string[]): string {
   );
 }
 
-/** `docProps/core.xml`: title, author, and the deck's own date for both dates. `date` is `YYYY-MM-DD`. */
+/** `docProps/core.xml`: title, author, and the date of the deck as both dates. `date` is `YYYY-MM-DD`. */
 export function coreProperties({ title, author, date }: { title: string; author: string; date: string }): string {
   const when = (name: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escapeXml(date)}T00:00:00Z</dcterms:${name}>`;
@@ -146,7 +146,7 @@ export function coreProperties({ title, author, date }: { title: string; author:
   );
 }
 
-/** `docProps/app.xml`: only what is known. */
+/** `docProps/app.xml`: author and number of slides. */
 export function appProperties({ author, slides }: { author: string; slides: number }): string {
   return (
     `${header}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +

@@ -1,9 +1,9 @@
 /**
- * Mends what pptxgenjs 4.0.1 writes wrong, part by part.
+ * Patches for what pptxgenjs 4.0.1 writes wrong, part by part.
  *
- * Each function takes the XML of one kind of part as pptxgenjs writes it and returns
- * it mended; the numbers are issues of its tracker. They work on its known output
- * by text, not on XML of any origin. The schema validator in the tests judges them.
+ * Each patch takes the XML of one kind of part as pptxgenjs writes it and returns it
+ * corrected; the numbers are issues of its tracker. Patches match the known output of
+ * that version as text, not XML in general. A schema validator checks the result in the tests.
  */
 
 import { escapeXml } from '../../text/xml-escape.js';
@@ -13,34 +13,34 @@ import type { TitlePlace } from '../layouts/frame.js';
 import { schemeColours } from './draw.js';
 import { notesSize } from './parts.js';
 
-type Mend = (xml: string) => string;
+type Patch = (xml: string) => string;
 
 const emu = (inches: number) => Math.round(inches * 914400);
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 
-/** Slides, layouts and the master alike. */
-export const patchShapes: Mend = (xml) =>
-  [themeFonts, language, oneParagraphStyle, marksWithin, titlePlaceholder, slideNumberField, uniqueIds].reduce(
-    (text, mend) => mend(text),
+/** For slides, layouts and the master. */
+export const patchShapes: Patch = (xml) =>
+  [themeFonts, language, oneParagraphStyle, noHangingPunctuation, titlePlaceholder, slideNumberField, uniqueIds].reduce(
+    (text, patch) => patch(text),
     xml,
   );
 
 /**
- * A run names the theme's fonts for Latin, East Asian and other scripts: pptxgenjs
- * writes the Latin name three times, with the character sets of real fonts.
+ * A run names the theme fonts for Latin, East Asian and complex scripts: pptxgenjs
+ * writes the Latin name three times, with the character sets of actual fonts.
  */
-const themeFonts: Mend = (xml) =>
+const themeFonts: Patch = (xml) =>
   xml.replace(
     /<a:latin typeface="\+(m[jn])-lt"[^>]*\/>(?:<a:ea [^>]*\/>)?(?:<a:cs [^>]*\/>)?/g,
     '<a:latin typeface="+$1-lt"/><a:ea typeface="+$1-ea"/><a:cs typeface="+$1-cs"/>',
   );
 
-/** Chinese everywhere, else the spelling of each word is doubted. */
-const language: Mend = (xml) =>
+/** The language is Chinese everywhere; otherwise PowerPoint marks each word as misspelt. */
+const language: Patch = (xml) =>
   xml.replace(/ lang="en-US"/g, ' lang="zh-CN"').replace(/<a:(rPr|endParaRPr)(?![^>]* lang=)/g, '<a:$1 lang="zh-CN"');
 
 /** A paragraph has one `a:pPr`, first; pptxgenjs repeats it before each run. */
-const oneParagraphStyle: Mend = (xml) =>
+const oneParagraphStyle: Patch = (xml) =>
   xml.replace(/<a:p>(.*?)<\/a:p>/gs, (_, inner: string) => {
     let seen = false;
     const once = inner.replace(/<a:pPr(?:[^>]*\/>|[^>]*>.*?<\/a:pPr>)/gs, (style) => {
@@ -48,52 +48,51 @@ const oneParagraphStyle: Mend = (xml) =>
       seen = true;
       return style;
     });
-    // A break put before the first style of a paragraph would stand before it.
     return `<a:p>${once}</a:p>`;
   });
 
 /**
- * Marks stay within the column and closing ones off the head of a line: lines are then as
- * long as measured. What a paragraph does not say itself, it takes from master and presentation.
+ * No hanging punctuation, and kinsoku line breaks, so that lines are as long as measured. A paragraph
+ * without these attributes inherits them from master and presentation.
  */
-const marksWithin: Mend = (xml) =>
+const noHangingPunctuation: Patch = (xml) =>
   xml
     .replace(/ (?:eaLnBrk|latinLnBrk|hangingPunct)="[01]"/g, '')
     .replace(/<a:(pPr|lvl\dpPr)(?=[ />])/g, '<a:$1 eaLnBrk="1" latinLnBrk="0" hangingPunct="0"');
 
-/** The title placeholder is told by its type alone, and the selection pane calls it what it is. */
-const titlePlaceholder: Mend = (xml) =>
+/** The title placeholder is identified by its type alone, and named 标题 in the selection pane. */
+const titlePlaceholder: Patch = (xml) =>
   xml
     .replace(/<p:ph[^>]*type="title"[^>]*\/>/g, '<p:ph type="title"/>')
     .replace(/(<p:cNvPr id="\d+" name=")[^"]*("(?:(?!<p:cNvPr).)*?<p:ph type="title"\/>)/gs, '$1标题$2');
 
-/** The number's placeholder matches that of its layout, and outside a slide its field shows no number. */
-const slideNumberField: Mend = (xml) => {
+/** The placeholder of the slide number matches that of its layout; outside a slide its field shows ‹#›. */
+const slideNumberField: Patch = (xml) => {
   const linked = xml
     .replace(/idx="4294967295"/g, 'idx="12"')
     .replace(/name="Slide Number Placeholder 0"/g, 'name="页码"');
   return /<p:sld[ >]/.test(xml) ? linked : linked.replace(/(type="slidenum">.*?<a:t>)[^<]*(<\/a:t>)/gs, '$1‹#›$2');
 };
 
-/** Ids are unique on a slide (#1532): counted from one, in order. */
-const uniqueIds: Mend = (xml) => {
+/** Shape ids are unique on a slide (#1532): numbered from one, in order. */
+const uniqueIds: Patch = (xml) => {
   let id = 0;
   return xml.replace(/(<p:cNvPr id=")\d+(")/g, (_, before: string, after: string) => `${before}${++id}${after}`);
 };
 
-/** The relationship from a slide to the one a click leads to. */
+/** The id of the relationship for a link to a slide. */
 export function linkId(number: number): string {
   return `rIdSlide${number}`;
 }
 
 /**
- * Tells a screen reader what tables show and that their first row is the header, and to pass over rules and
- * fields; and makes the way to another slide of what has one. `numberOf` gives the number of a slide by its id.
+ * For screen readers, tables get alternative texts and a header row, and rules and fields are marked as decorative;
+ * boxes with a link get a hyperlink to the slide. `numberOf` gives the number of a slide by its id.
  */
 export function patchBoxes(
   boxes: readonly Box[],
   numberOf: (id: string) => number | undefined = () => undefined,
-): Mend {
+): Patch {
   const decorative =
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
   return (xml) =>
@@ -119,8 +118,8 @@ export function patchBoxes(
     }, xml);
 }
 
-/** The layout's title keeps its place in its box, so that Reset Slide changes nothing; the empty layout gets a name. */
-export function patchLayoutTitle({ valign }: TitlePlace): Mend {
+/** The layout has the alignment of the slide's title, so that Reset Slide changes nothing; the empty layout gets a name. */
+export function patchLayoutTitle({ valign }: TitlePlace): Patch {
   const anchor = anchors[valign];
   return (xml) =>
     xml
@@ -132,10 +131,10 @@ export function patchLayoutTitle({ valign }: TitlePlace): Mend {
 }
 
 /**
- * The master gets the title its layouts inherit from, in the theme's size and flush left.
- * pptxgenjs gives it none, and 44 pt centred titles.
+ * The master gets the title placeholder its layouts inherit from, in the theme's size and flush left.
+ * pptxgenjs writes none, and a centred title style of 44 pt.
  */
-export function patchMaster(theme: DeckTheme, title: TitlePlace): Mend {
+export function patchMaster(theme: DeckTheme, title: TitlePlace): Patch {
   const shape =
     '<p:sp><p:nvSpPr><p:cNvPr id="2" name="标题"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>' +
     `<p:spPr><a:xfrm><a:off x="${emu(title.x)}" y="${emu(title.y)}"/><a:ext cx="${emu(title.w)}" cy="${emu(title.h)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>` +
@@ -156,11 +155,11 @@ export interface Section {
   readonly from: number;
 }
 
-/** `presentation.xml`: the notes master before the slides, as the schema has it; notes pages upright; the sections. */
-export function patchPresentation(sections: readonly Section[]): Mend {
+/** `presentation.xml`: the notes master before the slides, as the schema demands; notes pages upright; the sections. */
+export function patchPresentation(sections: readonly Section[]): Patch {
   return (xml) => {
     const list = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/s.exec(xml)?.[0] ?? '';
-    return marksWithin(
+    return noHangingPunctuation(
       language(xml)
         .replace(list, '')
         .replace('<p:sldIdLst>', `${list}<p:sldIdLst>`)
@@ -170,7 +169,7 @@ export function patchPresentation(sections: readonly Section[]): Mend {
   };
 }
 
-/** [MS-PPTX] 2.2.4: every slide stands in one section. Its id is to be unique in the file, no more. */
+/** [MS-PPTX] 2.2.4: every slide is in one section. Ids need only be unique in the file. */
 function sectionList(xml: string, sections: readonly Section[]): string {
   if (sections.length === 0) return '';
   const slides = [...xml.matchAll(/<p:sldId id="(\d+)"/g)].map(([, id]) => `<p14:sldId id="${id}"/>`);
@@ -185,7 +184,7 @@ function sectionList(xml: string, sections: readonly Section[]): string {
   );
 }
 
-/** Each bar has a label of its own, in the digits the report writes, and those of a series have its colour. */
+/** Each bar gets a label with its own number format, in the colour of its series. */
 function labelSeries(xml: string, series: ChartBox['series']): string {
   let index = 0;
   return xml.replace(/<c:ser>.*?<\/c:ser>/gs, (ser) => {
@@ -208,11 +207,11 @@ function labelEach(xml: string, { formats, numbers }: ChartBox['series'][number]
   );
 }
 
-/** Two axes (#1534), Chinese fonts (#1420), one level of categories, numbers and labels as they were measured. */
-export function patchChart({ series, legend }: ChartBox): Mend {
+/** Two axes (#1534), Chinese fonts (#1420), one level of categories, and labels as measured. */
+export function patchChart({ series, legend }: ChartBox): Patch {
   return (xml) => {
     const axes = new Set([...xml.matchAll(/<c:(?:cat|val|ser|date)Ax>\s*<c:axId val="(\d+)"\/>/g)].map(([, id]) => id));
-    const mended = language(
+    const patched = language(
       themeFonts(
         xml
           .replace(/<c:axId val="(\d+)"\/>/g, (tag, id: string) => (axes.has(id) ? tag : ''))
@@ -220,14 +219,14 @@ export function patchChart({ series, legend }: ChartBox): Mend {
           .replace(/<\/?c:lvl>/g, '')
           .replace(/<c:roundedCorners/, '<c:lang val="zh-CN"/><c:roundedCorners')
           .replace(/(<c:dLbls>.*?)<a:bodyPr\/>/gs, '$1<a:bodyPr wrap="none"/>')
-          // Labels of categories are broken, not turned.
+          // Category labels are broken into lines, not rotated.
           .replace(/(<c:catAx>.*?)<a:bodyPr\/>/s, '$1<a:bodyPr rot="0" vert="horz"/>')
           .replace(/(<\/c:txPr>)\s*(<c:showLegendKey)/g, '$1<c:dLblPos val="outEnd"/>$2')
           .replace(/<\/a:pPr><\/a:p><\/c:txPr>/g, '</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>')
           .replace(/(<c:legendPos [^>]*\/>)/, `$1${legend ? layoutOf(legend) : ''}`),
       ),
     );
-    return labelSeries(mended, series);
+    return labelSeries(patched, series);
   };
 }
 

@@ -1,10 +1,9 @@
 /**
- * The workbook behind a chart, opened by Edit Data in PowerPoint.
+ * The workbook of a chart, opened by Edit Data in PowerPoint.
  *
- * Written here rather than taken from pptxgenjs, whose workbook leaves cells of value
- * zero empty, names a wrong table range and carries the clock. Labels stand in column
- * A, the values of each series in one of the columns after it under its name, where the
- * chart's references point.
+ * It replaces that of pptxgenjs, which leaves cells of value zero empty, names a wrong table
+ * range and contains the time of day. Labels are in column A, the values of each series in a column
+ * after it under the name of the series, where the references of the chart point.
  */
 import { escapeXml } from '../../text/xml-escape.js';
 import { archive, header } from './archive.js';

@@ -11,7 +11,6 @@ const isolated = [
   'test/verify/pdf-reader.test.ts',
   // Load modules again on purpose, to have them without what they remember.
   'test/build/incremental.test.ts',
-  'test/deck/layouts/laid.test.ts',
 ];
 
 const shared = {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import { expect, test } from 'vitest';
 import type { StyledRun } from '../../../src/deck/canvas/box.js';
-import { balance } from '../../../src/deck/fit/balance.js';
 import { chunksOf, emWidth, greedyLines, heightOf } from '../../../src/deck/fit/measure.js';
 
 function run(text: string, size = 10): StyledRun {
@@ -57,18 +56,4 @@ test('height is lines times leading', () => {
   const paragraph = { runs: [run('十个汉字正好一行整整')], leading: 18 };
   expect(heightOf([paragraph], 100 / 72)).toBeCloseTo(18 / 72);
   expect(heightOf([paragraph, { ...paragraph, spaceBefore: 6 }], 90 / 72)).toBeCloseTo((18 * 4 + 6) / 72);
-});
-
-function balanced(text: string, ems: number): string {
-  return balance([run(text)], (ems * 10) / 72)
-    .map((run) => (run.breakBefore ? '|' : '') + run.text)
-    .join('');
-}
-
-test('a title breaks after a mark, else evenly, and not where one line is enough', () => {
-  expect(balanced('坚定不移落实重大战略部署，以更大作为服务和融入新发展格局', 24)).toBe(
-    '坚定不移落实重大战略部署，|以更大作为服务和融入新发展格局',
-  );
-  expect(balanced('建设产学研用深度融合的科技创新高地', 16)).toBe('建设产学研用深度|融合的科技创新高地');
-  expect(balanced('创造高品质生活', 16)).toBe('创造高品质生活');
 });

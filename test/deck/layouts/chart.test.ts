@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { SlideChart } from '../../../src/document/deck.js';
+import { layoutOf, theme } from '../laid-out.js';
+import { bars, compared, growth, point, slide } from '../sample.js';
+
+const standing = (chart: SlideChart): SlideChart => ({ ...chart, kind: 'column' });
+
+test('values keep their decimals and their signs', () => {
+  const { boxes } = layoutOf(
+    slide('chart', '投资', {
+      charts: [bars('%', [point('甲', 90, '近90%'), point('乙', -4.25), point('丙', 0, '0.0%')])],
+    }),
+  );
+  const chart = boxes.find((box) => box.kind === 'chart');
+  expect(chart).toMatchObject({
+    series: [
+      {
+        shown: ['近90%', '-4.25%', '0.0%'],
+        formats: ['"近"0"%";"近"-0"%"', '0.00"%";-0.00"%"', '0.0"%";-0.0"%"'],
+        values: [90, -4.25, 0],
+      },
+    ],
+    signed: true,
+  });
+  expect(chart?.axis.most).toBe(90);
+  expect(chart?.axis.least).toBeLessThan(-4.25);
+});
+
+const chartsIn = (...charts: SlideChart[]) =>
+  layoutOf(slide('chart', '图', { charts })).boxes.filter((box) => box.kind === 'chart');
+
+test('charts side by side have bars of one breadth, in halves of the grid', () => {
+  const [four, three] = chartsIn(bars('%', growth.slice(0, 4), '增长'), bars('%', growth.slice(4, 7)));
+  const breadth = (chart: typeof four) => (chart!.h * chart!.plot.h) / chart!.labels.length;
+  expect(breadth(four)).toBeCloseTo(breadth(three));
+  expect([four!.size, four!.y]).toEqual([three!.size, three!.y]);
+  expect(three!.x - (four!.x + four!.w)).toBeCloseTo(theme.grid.gutter);
+});
+
+test('two series are distinguished by colour and name, one needs neither', () => {
+  const [two] = chartsIn(compared);
+  expect(two!.form).toBe('column');
+  expect(two!.series.map(({ name, colour, numbers }) => [name, colour, numbers])).toEqual([
+    ['2023年完成', 'gold', 'muted'],
+    ['2024年目标', 'red', 'red'],
+  ]);
+  expect(two!.legend).toBeDefined();
+  expect(two!.alt).toBe(
+    '柱形图：2023年完成，地区生产总值4.5，一般公共预算收入7.3，社会消费品零售额8.7；2024年目标，地区生产总值4.0，一般公共预算收入4.3，社会消费品零售额4.0。',
+  );
+  const [one] = chartsIn(bars('%', growth.slice(0, 2)));
+  expect([one!.series.map(({ colour }) => colour), one!.legend]).toEqual([['red'], undefined]);
+  expect(one!.alt).toBe('条形图：区域税收15.5%，限上单位网络零售额13.3%。');
+});
+
+test('columns too narrow for their numbers become bars', () => {
+  const wide = standing(
+    bars(
+      '',
+      [1, 2, 3, 4, 5, 6, 7, 8].map((i) => point(`第${i}`, i, `约${i}000万人次以上`)),
+    ),
+  );
+  expect(chartsIn(wide).map(({ form }) => form)).toEqual(['bar']);
+  expect(chartsIn(standing(bars('%', growth))).map(({ form }) => form)).toEqual(['column']);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { headingOver, headingWidth, measures, setHeading } from '../../../src/deck/layouts/measures.js';
+import { named, sizeOf, theme } from '../laid-out.js';
+import { item } from '../sample.js';
+
+const region = { x: 1, y: 2, w: 11, h: 4 };
+const long = '深入实施“湾区通”工程，力争“湾区标准”“湾区认证”“湾区通办”和职业资格认可等工作取得更多试点成果';
+
+test('texts of a row begin at one height, under the highest heading', () => {
+  const items = [item('', '改革', '一句话。'), item('', long, '一句话。'), item('', '开放', '一句话。')];
+  const { boxes } = measures(items, region, 3, theme);
+  expect(new Set(named(boxes, '内容').map(({ y }) => y)).size).toBe(1);
+  expect(new Set(named(boxes, '举措').map(({ y, h }) => `${y} ${h}`)).size).toBe(1);
+});
+
+test('headings are a third larger than their texts, and all of one size', () => {
+  const { boxes, sizes } = measures([item('', '改革', '一句话。'), item('', '开放', '两句话。')], region, 2, theme);
+  expect(sizes).toEqual({ heading: sizeOf(named(boxes, '举措')[0]), text: sizeOf(named(boxes, '内容')[0]) });
+  expect(sizes.heading).toBe(headingOver(sizes.text!, theme.sizes.heading.largest, theme.sizes.heading));
+  expect(headingOver(20, 100, { largest: 40, smallest: 12 })).toBe(27);
+  expect(headingOver(20, 24, { largest: 40, smallest: 12 })).toBe(24);
+  expect(headingOver(8, 24, { largest: 40, smallest: 12 })).toBe(12);
+});
+
+test('headings alone have the whole cell', () => {
+  const { boxes, sizes, overfull } = measures([item('', long), item('', long)], region, 2, theme);
+  expect(named(boxes, '内容')).toEqual([]);
+  expect(sizes).not.toHaveProperty('text');
+  expect(overfull).toEqual([]);
+});
+
+test('a number is set before its heading, in a column a little narrower than the cell', () => {
+  const runs = setHeading(item('一', '改革'), 20, 3, theme).flatMap(({ runs }) => runs);
+  expect(runs.map(({ text, colour }) => [text, colour])).toEqual([
+    ['一', 'red'],
+    ['　', 'red'],
+    ['改革', 'deep-red'],
+  ]);
+  expect(headingWidth(1)).toBeLessThan(1);
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { runsIn } from '../checks.js';
+import { layoutOf, named, sizeOf } from '../laid-out.js';
+import { difficulties, item, slide } from '../sample.js';
+
+test('a point without heading is text, not a heading', () => {
+  const { boxes } = layoutOf(slide('task', '任务', { items: [item('', '', '树立理念。'), item('', '甲', '乙。')] }));
+  expect(boxes.filter(({ name }) => /^(要点|内容)/.test(name)).map(({ name }) => name)).toEqual([
+    '内容1',
+    '要点2',
+    '内容2',
+  ]);
+  const [alone, other] = ['内容1', '内容2'].map((name) => boxes.find((box) => box.name === name)!);
+  expect(runsIn(alone!)[0]!.bold).toBe(false);
+  expect([alone!.x, alone!.y < other!.y]).toEqual([other!.x, true]);
+});
+
+test('a text alone is set larger', () => {
+  const sizeOf = (count: number) => {
+    const { boxes } = layoutOf(
+      slide('task', '任务', { items: Array.from({ length: count }, () => item('', '', '树立理念。')) }),
+    );
+    return runsIn(boxes.find(({ name }) => name === '内容1')!)[0]!.size;
+  };
+  expect(sizeOf(1)).toBeGreaterThan(sizeOf(2));
+});
+
+test('up to four points are rows, more stand three in a row', () => {
+  const lefts = (count: number) => {
+    const { boxes } = layoutOf(slide('points', '困难', { items: difficulties.slice(0, count) }));
+    return new Set(named(boxes, '分隔线').map(({ x }) => x)).size;
+  };
+  expect([lefts(1), lefts(4), lefts(5)]).toEqual([1, 1, 3]);
+});
+
+test('texts begin further right beside long headings, and that column is returned', () => {
+  const split = (heading: string) => layoutOf(slide('points', '题', { items: [item('', heading, '短句。')] })).split;
+  expect(split('改革')).toBe(4);
+  expect(split('推动政务服务能力整体提升和营商环境优化')).toBe(5);
+  expect(layoutOf(slide('points', '题', { items: [item('', '', '短句。')] })).split).toBeUndefined();
+});
+
+test('the first lines of heading and text share a baseline as far as they are lowered for it', () => {
+  const { boxes } = layoutOf(
+    slide('points', '题', { items: [item('', '改革', '短句。'), item('', '开放', '短句。')] }),
+  );
+  const [heading, text] = [named(boxes, '要点')[0]!, named(boxes, '内容')[0]!];
+  expect(Math.abs(heading.y - text.y)).toBeGreaterThan(0);
+  expect(Math.abs(heading.y - text.y)).toBeLessThanOrEqual(0.04 + 1e-9);
+  expect(sizeOf(heading)).toBeGreaterThan(sizeOf(text)!);
+});

@@ -20,7 +20,7 @@ function layOut({ title, lines, items }: Slide): Layout {
   return { boxes: [], overfull: long.map((text) => ({ text, lines: plain(text).length / 10, room: 1 })), sizes: {} };
 }
 
-function fit(given: Slide) {
+function fitted(given: Slide) {
   const problems: Diagnostic[] = [];
   const slides = fitSlide(given, layOut, (problem) => problems.push(problem)).map(({ slide }) => slide);
   return { slides, problems: problems.map(({ code, at }) => [code, (at as Place | undefined)?.line]) };
@@ -28,21 +28,21 @@ function fit(given: Slide) {
 
 test('a slide that fits stays as it is', () => {
   const given = slide('task', '任务', { items: [item('', '改革')] });
-  expect(fit(given)).toEqual({ slides: [given], problems: [] });
+  expect(fitted(given)).toEqual({ slides: [given], problems: [] });
 });
 
 test('running texts lose clauses, and the longest form that fits is shown', () => {
-  const { slides, problems } = fit(slide('task', '任务', { lines: [at('促进消费，扩大投资，稳定外贸。', 4)] }));
+  const { slides, problems } = fitted(slide('task', '任务', { lines: [at('促进消费，扩大投资，稳定外贸。', 4)] }));
   expect(slides.map(({ lines }) => lines.map(plain))).toEqual([['促进消费……']]);
   expect(problems).toEqual([['deck/shortened', 4]]);
 });
 
 test('a list too long is split before headings lose clauses', () => {
   const items = Array.from({ length: 4 }, (_, i) => ({ ...item('', ''), heading: at(`第${i}项`, i + 1) }));
-  const { slides, problems } = fit(slide('task', '任务', { items }));
+  const { slides, problems } = fitted(slide('task', '任务', { items }));
   expect(slides.map((each) => each.items.length)).toEqual([2, 2]);
   expect(problems).toEqual([['deck/split', 3]]);
-  const long = fit(
+  const long = fitted(
     slide('task', '任务', { items: [{ ...item('', ''), heading: at('推动全面改革，扩大对外开放', 7) }] }),
   );
   expect(long.slides.map((each) => each.items.map(({ heading }) => plain(heading)))).toEqual([['推动全面改革']]);
@@ -50,7 +50,7 @@ test('a list too long is split before headings lose clauses', () => {
 });
 
 test('a text that fits in no form is left whole', () => {
-  const { slides, problems } = fit(slide('closing', '推动政务服务能力整体提升'));
+  const { slides, problems } = fitted(slide('closing', '推动政务服务能力整体提升'));
   expect(slides.map(({ title }) => title)).toEqual([text('推动政务服务能力整体提升')]);
   expect(problems).toEqual([]);
 });

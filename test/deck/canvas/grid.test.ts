@@ -10,7 +10,8 @@ test('parts share the width between the margins, a gutter between them', () => {
     const last = parts.at(-1)!;
     expect(parts[0]!.x).toBeCloseTo(theme.margins.left);
     expect(last.x + last.w).toBeCloseTo(right);
-    parts.slice(1).forEach(({ x }, i) => expect(x - parts[i]!.x - parts[i]!.w).toBeCloseTo(theme.grid.gutter));
+    for (const [i, { x, w }] of parts.slice(0, -1).entries())
+      expect(parts[i + 1]!.x - x - w).toBeCloseTo(theme.grid.gutter);
   }
 });
 

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { breakLines } from '../../src/typography/lines.js';
+import { prepare } from '../../src/typography/spacing.js';
+import { cells, written } from './measured.js';
+
+function lines(text: string, width: number, { indent = 0, justify = true } = {}): string[][] {
+  const list = cells(text);
+  return breakLines(prepare(list), { width, indent, justify }).map(({ ends }) =>
+    ends.map((end, i) =>
+      list
+        .slice(ends[i - 1] ?? 0, end)
+        .map(written)
+        .join(''),
+    ),
+  );
+}
+
+test('the first line is indented', () => {
+  expect(lines('始终把大湾区建设', 4, { indent: 2 })[0]).toEqual(['始终', '把大湾区', '建设']);
+});
+
+test('a last line of one character is avoided', () => {
+  expect(lines('始终，把大湾，区建', 8)[0]).toEqual(['始终，把大湾，区建']);
+});
+
+test('a word longer than the measure is broken only if nothing else fits', () => {
+  expect(lines('AAAAAAAAAA', 3)[0]).toEqual(['AAAA', 'AAAA', 'AA']);
+});
+
+test('ragged text has one breaking', () => {
+  expect(lines('始终把大湾区建设作为机遇', 5, { justify: false })).toHaveLength(1);
+});
+
+test('an empty paragraph has none', () => {
+  expect(lines('', 5)).toEqual([]);
+});

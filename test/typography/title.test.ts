@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { prepare } from '../../src/typography/spacing.js';
+import { breakTitle } from '../../src/typography/title.js';
+import { cells, written } from './measured.js';
+
+function lines(title: string, width: number, shaped = true): string[] | undefined {
+  const list = cells(title);
+  return breakTitle(prepare(list), { width, indent: 0, justify: false }, shaped)?.ends.map((end, i, ends) =>
+    list
+      .slice(ends[i - 1] ?? 0, end)
+      .map(written)
+      .join(''),
+  );
+}
+
+test('the fewest lines', () => {
+  expect(lines('政府工作报告', 6)).toEqual(['政府工作报告']);
+});
+
+test('no break inside a word', () => {
+  expect(lines('推动经济高质量发展', 8, false)!.join('|')).not.toMatch(/经\|济|质\|量|发\|展/);
+});
+
+test('a break after a mark rather than within a clause', () => {
+  expect(lines('办好教育，管好医院', 8, false)).toEqual(['办好教育，', '管好医院']);
+});
+
+test('particles stay with the word before them', () => {
+  expect(lines('全面建设幸福的城市', 7, false)!.every((line) => !line.startsWith('的'))).toBe(true);
+});
+
+test('a title of more than four lines is left to the paragraph', () => {
+  expect(lines('政府工作报告'.repeat(5), 6)).toBeUndefined();
+});

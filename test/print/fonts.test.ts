@@ -69,7 +69,7 @@ describe('each character takes the first font of its chain that has it', () => {
   });
 });
 
-describe('what cannot be set is told', () => {
+describe('what cannot be set is reported', () => {
   test('a character in no font, with its place, once for each role', () => {
     const { problems } = cut('甲\u{2b740}乙\u{2b740}');
     expect(problems).toEqual([

@@ -124,7 +124,7 @@ describe.each(names)('%s', (name) => {
     expect(get().navigation.mode).toBe('UseOutlines');
   });
 
-  test('every link leads to a place of the file and tells where', () => {
+  test('every link leads to a place in the file and names it', () => {
     const { navigation, made } = get();
     expect(navigation.links).toHaveLength(made.links);
     for (const { to, contents } of navigation.links) {

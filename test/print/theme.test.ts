@@ -59,7 +59,7 @@ test.each([
   ['lines that touch', 'lines: 19, characters: 20', 'lines: 40, characters: 20', 'text-height ÷ lines ≥', '40'],
   ['a style higher than a line', 'title: { size: 小初, before: 1', 'title: { size: 初号, before: 1', 'size ≤', '初号'],
   ['a page number off the paper', 'gap: 6mm', 'gap: 40mm', 'gap + size ≤', '40mm'],
-])('an edition in itself impossible is told where it says so: %s', (_, from, to, expected, found) => {
+])('an edition in itself impossible is reported where it says so: %s', (_, from, to, expected, found) => {
   const { themes, problems } = changed(from, to);
   expect(themes).toBeUndefined();
   const impossible = problems.filter(({ args }) => 'found' in args && args.found === found);
@@ -72,7 +72,7 @@ test.each([
   ]);
 });
 
-test('what the rest of the file makes impossible is told there, in every edition that has it', () => {
+test('what the rest of the file makes impossible is reported there, in every edition that has it', () => {
   const { problems } = changed('    gap: 7mm'.trim(), 'gap: 70mm');
   expect(new Set(problems.map(({ at }) => at?.line))).toEqual(new Set([lineOf(real, 'gap: 7mm')]));
 });
@@ -87,7 +87,7 @@ test.each([
     '      anex-label: { size: body }',
     'content/unknown-key',
   ],
-])('%s is told', (_, from, to, code) => {
+])('%s is reported', (_, from, to, code) => {
   const { themes, problems } = changed(from, to);
   expect(themes).toBeUndefined();
   expect(problems).toHaveLength(1);
@@ -95,7 +95,7 @@ test.each([
   expect(problems[0]!.at?.line).toBeGreaterThanOrEqual(lineOf(real, from));
 });
 
-test('a theme without editions is told', () => {
+test('a theme without editions is reported', () => {
   const { problems } = load(`${real.slice(0, real.indexOf('editions:'))}editions: {}\n`);
   expect(problems).toMatchObject([{ code: 'content/invalid-value' }]);
 });

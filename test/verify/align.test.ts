@@ -20,7 +20,7 @@ test('all in order: no finding, each sentence where it begins', () => {
   expect(starts.map((start, unit) => text.startsWith(sentences[unit]!, start))).not.toContain(false);
 });
 
-test('the same words twice are told apart by what stands between', () => {
+test('the same words twice are distinguished by what stands between', () => {
   const text = sentences.join('');
   expect([starts(text)[0], starts(text)[4]]).toEqual([0, text.lastIndexOf('各位代表：')]);
 });

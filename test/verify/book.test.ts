@@ -81,8 +81,8 @@ beforeAll(async () => {
   pages = (await readPdf(bytes(path)))!;
 });
 
-/** What is told of the book with its pieces changed. */
-function told(change: (pages: Editable) => void, seen: World = world(), usual = true) {
+/** The problems of the book with its pieces changed. */
+function reported(change: (pages: Editable) => void, seen: World = world(), usual = true) {
   const copy = pages.map(({ label, pieces }) => ({ label, pieces: [...pieces] }));
   change(copy);
   const problems: Diagnostic[] = [];
@@ -134,18 +134,18 @@ describe('as built', () => {
 });
 
 describe('a piece changed', () => {
-  test('none: nothing is told', () => {
-    expect(told(() => {})).toEqual([]);
+  test('none: nothing is reported', () => {
+    expect(reported(() => {})).toEqual([]);
   });
 
   test('a digit in a cell of a table, at the end of its text', () => {
-    expect(told(replace('4.5%', '4.5%强', 'TD'))).toMatchObject([
+    expect(reported(replace('4.5%', '4.5%强', 'TD'))).toMatchObject([
       { code: 'verify/missing-text', what: 'table', expected: '4.5%', found: '4.5%强' },
     ]);
   });
 
   test('a lowered digit', () => {
-    expect(told(replace('2.5', '10', 'P'))).toMatchObject([
+    expect(reported(replace('2.5', '10', 'P'))).toMatchObject([
       {
         code: 'verify/missing-text',
         expected: expect.stringContaining('PM2.5'),
@@ -155,26 +155,26 @@ describe('a piece changed', () => {
   });
 
   test('a sentence printed twice', () => {
-    expect(told(replace('民生支出占八成。', '民生支出占八成。民生支出占八成。'))).toMatchObject([
+    expect(reported(replace('民生支出占八成。', '民生支出占八成。民生支出占八成。'))).toMatchObject([
       { code: 'verify/repeated', found: '民生支出占八成。' },
     ]);
   });
 
   test('a salutation printed once more, though it has to stand twice', () => {
-    expect(told(replace('谢谢大家！', '谢谢大家！各位代表！'))).toMatchObject([
+    expect(reported(replace('谢谢大家！', '谢谢大家！各位代表！'))).toMatchObject([
       { code: 'verify/repeated', found: '各位代表！' },
     ]);
-    expect(told(replace('各位代表！', ''))).toMatchObject([{ code: 'verify/missing-text', what: 'salutation' }]);
+    expect(reported(replace('各位代表！', ''))).toMatchObject([{ code: 'verify/missing-text', what: 'salutation' }]);
   });
 
   test('a sentence of its own', () => {
-    expect(told(replace('谢谢大家！', '谢谢大家！此处有误。'))).toMatchObject([
+    expect(reported(replace('谢谢大家！', '谢谢大家！此处有误。'))).toMatchObject([
       { code: 'verify/extra-text', found: '此处有误。' },
     ]);
   });
 
   test('a number of a heading', () => {
-    expect(told(replace('（二', '（三', 'H3'))).toMatchObject([
+    expect(reported(replace('（二', '（三', 'H3'))).toMatchObject([
       { code: 'verify/missing-text', what: 'heading', expected: '（二）抓民生', found: '（三）抓民生' },
     ]);
   });
@@ -186,20 +186,20 @@ describe('marks and entries', () => {
       const [page, index] = find(all, raised('1'));
       all[page]!.pieces[index] = { ...all[page]!.pieces[index]!, text: '7' };
     };
-    expect(told(change)).toMatchObject([
+    expect(reported(change)).toMatchObject([
       { code: 'verify/mark', term: '智税圈', expected: 1, found: '7', page: '1', others: 0 },
     ]);
   });
 
   test('a mark that is missing, and one too many', () => {
     expect(
-      told((all) => {
+      reported((all) => {
         const [page, index] = find(all, raised('1'));
         all[page]!.pieces.splice(index, 1);
       }),
     ).toMatchObject([{ code: 'verify/mark', term: '智税圈', expected: 1, found: undefined }]);
     expect(
-      told((all) => {
+      reported((all) => {
         const [page, index] = find(all, (piece) => piece.text.includes('民生支出占八成。'));
         const [from, mark] = find(all, raised('2'));
         all[page]!.pieces.splice(index + 1, 0, all[from]!.pieces[mark]!);
@@ -209,7 +209,7 @@ describe('marks and entries', () => {
 
   test('a mark behind another word of its sentence', () => {
     expect(
-      told((all) => {
+      reported((all) => {
         const [page, index] = find(all, raised('1'));
         const [mark] = all[page]!.pieces.splice(index, 1);
         all[page]!.pieces.splice(index + 1, 0, mark!);
@@ -221,7 +221,7 @@ describe('marks and entries', () => {
   });
 
   test('the number of an entry, and the page it names', () => {
-    expect(told(replace('2.', '3.', 'Lbl'))).toMatchObject([
+    expect(reported(replace('2.', '3.', 'Lbl'))).toMatchObject([
       { code: 'verify/entry', reason: 'number', term: '湾区标准', expected: '2', found: '3' },
     ]);
     const page = (all: Editable) => {
@@ -231,7 +231,7 @@ describe('marks and entries', () => {
       expect([at, index]).toBeDefined();
       all[last]!.pieces[named] = { ...all[last]!.pieces[named]!, text: '9' };
     };
-    expect(told(page)).toMatchObject([
+    expect(reported(page)).toMatchObject([
       { code: 'verify/entry', reason: 'page', term: '智税圈', expected: '1', found: '9' },
     ]);
   });
@@ -247,7 +247,7 @@ describe('cover and contents', () => {
       const index = pieces.findIndex(({ text }) => /^\d+$/.test(text));
       pieces[index] = { ...pieces[index]!, text: '8' };
     };
-    expect(told(change)).toMatchObject([
+    expect(reported(change)).toMatchObject([
       { code: 'verify/contents', heading: '一、去年工作', expected: '1', found: '8' },
     ]);
   });
@@ -258,7 +258,7 @@ describe('cover and contents', () => {
       const index = pieces.findIndex(({ text }) => text.includes('（一）抓经济'));
       pieces.splice(index, 1);
     };
-    expect(told(change)).toMatchObject([{ code: 'verify/contents', heading: '（一）抓经济', found: undefined }]);
+    expect(reported(change)).toMatchObject([{ code: 'verify/contents', heading: '（一）抓经济', found: undefined }]);
   });
 
   test('a line of the cover', () => {
@@ -267,14 +267,16 @@ describe('cover and contents', () => {
       const index = pieces.findIndex(({ text }) => text.includes(from));
       pieces[index] = { ...pieces[index]!, text: pieces[index]!.text.replace(from, to) };
     };
-    expect(told(onCover('某区人民政府', '某市人民政府'))).toMatchObject([
+    expect(reported(onCover('某区人民政府', '某市人民政府'))).toMatchObject([
       { code: 'verify/missing-text', what: 'cover', expected: '某区人民政府', found: '某市人民政府' },
     ]);
-    expect(told(onCover('某区人民政府', '某区人民政府内部资料'))).toMatchObject([{ found: '某区人民政府内部资料' }]);
-    expect(told(onCover('政府工作报告', ''))).toMatchObject([
+    expect(reported(onCover('某区人民政府', '某区人民政府内部资料'))).toMatchObject([
+      { found: '某区人民政府内部资料' },
+    ]);
+    expect(reported(onCover('政府工作报告', ''))).toMatchObject([
       { what: 'cover', expected: '政府工作报告', found: undefined },
     ]);
-    expect(told(onCover('某区人民政府', ''))).toEqual([]);
+    expect(reported(onCover('某区人民政府', ''))).toEqual([]);
   });
 });
 
@@ -297,14 +299,14 @@ describe('what templates leave out', () => {
   };
 
   test('is missing in the default edition whose templates have it', () => {
-    expect(told(withoutRole(/^T[DH]$|^Caption$/))).toMatchObject([
+    expect(reported(withoutRole(/^T[DH]$|^Caption$/))).toMatchObject([
       { code: 'verify/missing-text', severity: 'error', what: 'table' },
       { code: 'verify/missing-text', severity: 'error', what: 'caption' },
     ]);
   });
 
-  test('is told, and right, where they have no word of it', () => {
-    const found = told(withoutRole(/^T[DH]$|^Caption$/), silent('table'));
+  test('is reported, and right, where they have no word of it', () => {
+    const found = reported(withoutRole(/^T[DH]$|^Caption$/), silent('table'));
     expect(found).toMatchObject([
       { code: 'verify/left-out', severity: 'warning', what: 'table' },
       { code: 'verify/missing-text', what: 'caption' },
@@ -312,15 +314,15 @@ describe('what templates leave out', () => {
   });
 
   test('is right in another edition', () => {
-    expect(told(withoutRole(/^T[DH]$|^Caption$/), world(), false)).toEqual([]);
+    expect(reported(withoutRole(/^T[DH]$|^Caption$/), world(), false)).toEqual([]);
   });
 
   test('is not right in part', () => {
-    expect(told(replace('12', '', 'TD'), silent('table'), false)).toMatchObject([{ code: 'verify/missing-text' }]);
+    expect(reported(replace('12', '', 'TD'), silent('table'), false)).toMatchObject([{ code: 'verify/missing-text' }]);
   });
 });
 
-test('files of another report are told as that', async () => {
+test('files of another report are reported as that', async () => {
   const other = `${body.slice(0, body.indexOf('  - salutation'))}  - part: 明年打算
     body:
       - section: 修桥

@@ -81,7 +81,7 @@ export function finished(
   };
 }
 
-/** A zip with the first piece of a part written otherwise; a workbook within it is a zip too. */
+/** A zip in which the first match in a part is replaced; a workbook in it is a zip as well. */
 export function rezipped(zip: Uint8Array, part: RegExp, from: string | RegExp, to: string): Uint8Array<ArrayBuffer> {
   const parts = unzipSync(zip);
   const name = Object.keys(parts).find((name) => part.test(name));

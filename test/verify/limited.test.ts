@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { error } from '../../src/diagnostics/diagnostic.js';
 import { limited } from '../../src/verify/limited.js';
 
-test('of each code the first twenty are told, and how many more there are', () => {
+test('of each code the first twenty are reported, and how many more there are', () => {
   const problems: Diagnostic[] = [];
   const { note, finish } = limited((problem) => problems.push(problem));
   for (let i = 1; i <= 23; i++) note(error('verify/missing-slide', { path: 'a', title: String(i) }));

@@ -1,4 +1,4 @@
-/** The finished files of the real report: as built they pass, and each change on either side is told. */
+/** The finished files of the real report: as built they pass, and each change on either side is reported. */
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
@@ -15,8 +15,8 @@ import { finished } from './finished.js';
 const { folder, world, bytes, verify, edited, deckWith } = finished('yuexiu-2024');
 const [pdf, pptx] = ['out/yuexiu-2024/report.pdf', 'out/yuexiu-2024/briefing.pptx'];
 
-/** What is told, without the words of the hint. */
-async function told(others: Parameters<typeof verify>[0]): Promise<Readonly<Record<string, unknown>>[]> {
+/** The problems, without their hints. */
+async function reported(others: Parameters<typeof verify>[0]): Promise<Readonly<Record<string, unknown>>[]> {
   const { ok, diagnostics } = await verify(others);
   expect(ok).toBe(diagnostics.every(({ severity }) => severity !== 'error'));
   return diagnostics.map(flat);
@@ -74,7 +74,7 @@ test('only the files that are asked for have to be there', async () => {
 
 describe('the content changed since', () => {
   test('one number: in the book, on its slide, in the notes', async () => {
-    const found = await told(edited('report.yaml', '生产总值3810.24亿元', '生产总值3987.65亿元'));
+    const found = await reported(edited('report.yaml', '生产总值3810.24亿元', '生产总值3987.65亿元'));
     const line = expect.any(Number);
     expect(found).toContainEqual({
       code: 'verify/missing-text',
@@ -110,7 +110,7 @@ describe('the content changed since', () => {
   });
 
   test('a number of a chart: in chart and workbook alike', async () => {
-    const found = await told(edited('report.yaml', '核心产业增加值同比增长8.8%', '核心产业增加值同比增长9.9%'));
+    const found = await reported(edited('report.yaml', '核心产业增加值同比增长8.8%', '核心产业增加值同比增长9.9%'));
     const chart = {
       code: 'verify/chart',
       where: 'both',
@@ -122,25 +122,27 @@ describe('the content changed since', () => {
   });
 
   test('a sentence more is missing in the book', async () => {
-    const found = await told(edited('report.yaml', '在赛迪百强区', '本市百业兴旺、万象更新。\n        在赛迪百强区'));
+    const found = await reported(
+      edited('report.yaml', '在赛迪百强区', '本市百业兴旺、万象更新。\n        在赛迪百强区'),
+    );
     expect(found).toMatchObject([{ code: 'verify/missing-text', expected: '本市百业兴旺、万象更新。' }]);
     expect(found[0]).toMatchObject({ found: undefined });
   });
 
   test('a sentence less is too much in the book', async () => {
-    const found = await told(edited('report.yaml', /\n +在赛迪百强区[^\n]*/, ''));
+    const found = await reported(edited('report.yaml', /\n +在赛迪百强区[^\n]*/, ''));
     expect(found).toEqual([
       { code: 'verify/extra-text', path: pdf, found: expect.stringMatching(/^在赛迪百强区.*第一方阵。$/), page: '2' },
     ]);
   });
 
-  test('two paragraphs swapped are told once', async () => {
+  test('two paragraphs swapped are reported once', async () => {
     const paragraph = (lead: string) =>
       new RegExp(`          - lead: ${lead}[\\s\\S]*?(?=\\n +- (?:lead|section|part):|\\n\\n)`).exec(
         strFromU8(bytes(`${folder}/report.yaml`)),
       )![0];
     const [one, two] = [paragraph('大湾区融合'), paragraph('“百千万工程”')];
-    const found = await told(edited('report.yaml', `${one}\n${two}`, `${two}\n${one}`));
+    const found = await reported(edited('report.yaml', `${one}\n${two}`, `${two}\n${one}`));
     const order = {
       code: 'verify/order',
       what: 'paragraph',
@@ -164,7 +166,7 @@ describe('the content changed since', () => {
     expect(first).toBeDefined();
     const without = text.replace(`${first}\n\n`, '');
     const last = without.replace(/\n\n(?= +- section: 聚焦补短板)/, `\n\n${first}\n\n`);
-    const found = await told({ [`${folder}/report.yaml`]: last });
+    const found = await reported({ [`${folder}/report.yaml`]: last });
     expect(found).toContainEqual(
       expect.objectContaining({
         code: 'verify/missing-text',
@@ -175,8 +177,8 @@ describe('the content changed since', () => {
     );
   });
 
-  test('an entry of the glossary less: marks and entries out by one, each told as one', async () => {
-    const found = await told(edited('glossary.yaml', / +- term: 港澳药械通\n[\s\S]*?(?=\n +- term)/, ''));
+  test('an entry of the glossary less: marks and entries out by one, each reported as one', async () => {
+    const found = await reported(edited('glossary.yaml', / +- term: 港澳药械通\n[\s\S]*?(?=\n +- term)/, ''));
     expect(found).toMatchObject([
       { code: 'verify/extra-text', found: expect.stringMatching(/^3\.港澳药械通：.*医疗器械。$/), page: '26' },
       { code: 'verify/entry', reason: 'number', term: '百千万工程', expected: '3', found: '4', others: 38 },
@@ -186,7 +188,7 @@ describe('the content changed since', () => {
   });
 
   test('another speaker, date or title: over the text and on the cover', async () => {
-    const speaker = await told(edited('report.yaml', 'name: 罗光华', 'name: 罗光'));
+    const speaker = await reported(edited('report.yaml', 'name: 罗光华', 'name: 罗光'));
     expect(speaker).toContainEqual(
       expect.objectContaining({
         code: 'verify/missing-text',
@@ -195,11 +197,11 @@ describe('the content changed since', () => {
         found: '越秀区区长罗光华',
       }),
     );
-    const date = await told(edited('report.yaml', 'date: 2024-02-04', 'date: 2024-02-05'));
+    const date = await reported(edited('report.yaml', 'date: 2024-02-04', 'date: 2024-02-05'));
     expect(date).toMatchObject([
       { code: 'verify/missing-text', what: 'cover', expected: '2024年2月5日', found: '2024年2月4日' },
     ]);
-    const title = await told(edited('report.yaml', 'title: 政府工作报告', 'title: 政府工作总结'));
+    const title = await reported(edited('report.yaml', 'title: 政府工作报告', 'title: 政府工作总结'));
     expect(title.filter(({ path }) => path === pdf)).toMatchObject([
       { what: 'title', expected: '政府工作总结', found: '政府工作报告' },
       { what: 'cover', expected: '政府工作总结', found: '政府工作报告' },
@@ -207,7 +209,7 @@ describe('the content changed since', () => {
   });
 
   test('so much that one word says it: made from an older text', async () => {
-    const found = await told(edited('report.yaml', /。/g, '。。'));
+    const found = await reported(edited('report.yaml', /。/g, '。。'));
     const places = Array.from({ length: 5 }, () => ({
       expected: expect.stringMatching(/。。$/),
       found: expect.stringMatching(/[^。]。$/),
@@ -306,8 +308,8 @@ describe('the deck changed by hand', () => {
 
 describe('files', () => {
   test('that are not there', async () => {
-    expect(await told({ [pdf]: undefined })).toEqual([{ code: 'verify/missing-file', path: pdf }]);
-    expect(await told({ [pptx]: undefined })).toEqual([{ code: 'verify/missing-file', path: pptx }]);
+    expect(await reported({ [pdf]: undefined })).toEqual([{ code: 'verify/missing-file', path: pdf }]);
+    expect(await reported({ [pptx]: undefined })).toEqual([{ code: 'verify/missing-file', path: pptx }]);
   });
 
   test('cut off, of another kind, empty', async () => {
@@ -316,14 +318,14 @@ describe('files', () => {
       [pptx, 'pptx'],
     ] as const)
       for (const data of [bytes(path).slice(0, 100_000), 'hello', '']) {
-        expect(await told({ [path]: data })).toEqual([{ code: 'verify/unreadable', path, kind }]);
+        expect(await reported({ [path]: data })).toEqual([{ code: 'verify/unreadable', path, kind }]);
       }
     const broken = deckWith(/slides\/slide5\.xml$/, '</p:sld>', '');
-    expect(await told(broken)).toEqual([{ code: 'verify/unreadable', path: pptx, kind: 'pptx' }]);
-    expect(await told({ [pptx]: bytes(pdf), [pdf]: bytes(pptx) })).toHaveLength(2);
+    expect(await reported(broken)).toEqual([{ code: 'verify/unreadable', path: pptx, kind: 'pptx' }]);
+    expect(await reported({ [pptx]: bytes(pdf), [pdf]: bytes(pptx) })).toHaveLength(2);
   });
 
-  test('of a content with errors: these alone are told', async () => {
+  test('of a content with errors: these alone are reported', async () => {
     const { ok, diagnostics, checked } = await verify(edited('report.yaml', 'body:', 'bodi:'));
     expect(ok).toBe(false);
     expect(diagnostics.map(({ code }) => code.split('/')[0])).not.toContain('verify');

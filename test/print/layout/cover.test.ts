@@ -47,12 +47,12 @@ test('a long title takes the place of the spaces, and the cover stays one page',
   expect(set.problems).toEqual([]);
 });
 
-test('what no page can hold is told', () => {
+test('what no page can hold is reported', () => {
   const { problems } = laid('large', cover('关于二〇二四年国民经济和社会发展计划执行情况'.repeat(4)));
   expect(problems).toMatchObject([{ code: 'print/cover-full', args: { room: 16 } }]);
 });
 
-test('a sentence longer than a page is told at its place in the content', () => {
+test('a sentence longer than a page is reported at its place in the content', () => {
   const at = { file: 'report.yaml', line: 7, column: 3 };
   const text = [{ text: `${'一句很长的话，'.repeat(80)}完。`, at }];
   const paragraph: Block = { kind: 'paragraph', lead: [], text, at: { file: 'paragraph.hbs', line: 1, column: 1 } };

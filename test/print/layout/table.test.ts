@@ -21,7 +21,7 @@ interface Printed {
   readonly made: MadeBook;
   readonly pdf: ReadPdf;
   readonly structure: Navigation;
-  readonly told: readonly Diagnostic[];
+  readonly reported: readonly Diagnostic[];
   readonly theme: BookTheme;
 }
 
@@ -35,11 +35,11 @@ const files = {
 async function printed(body: string, edition: Partial<BookTheme> = {}): Promise<Printed> {
   const { report, told: loading } = load({ 'report.yaml': reportWith(body), ...files });
   expect(loading).toEqual([]);
-  const told: Diagnostic[] = [];
-  const note = (problem: Diagnostic) => told.push(problem);
+  const reported: Diagnostic[] = [];
+  const note = (problem: Diagnostic) => reported.push(problem);
   const theme = { ...themes.get('official')!, ...edition };
   const made = (await renderer.set(bookOf(report!, world, 'official', note)!, theme, note)!.write(date, note))!;
-  return { made, pdf: await readPdf(made.bytes), structure: await readStructure(made.bytes), told, theme };
+  return { made, pdf: await readPdf(made.bytes), structure: await readStructure(made.bytes), reported, theme };
 }
 
 const table = (rows: readonly string[]) =>
@@ -86,7 +86,7 @@ describe('a table', () => {
   });
 
   test('makes no problem, and copies as caption, header and cells in order', () => {
-    expect(small.told).toEqual([]);
+    expect(small.reported).toEqual([]);
     expect(bodyText(small.pdf)).toContain(
       `如下表。主要经济指标完成情况指标总量增长${rows.join('').replaceAll(', ', '')}表后文字。`,
     );
@@ -177,16 +177,16 @@ describe('a table', () => {
     expect(head.x + head.width / 2).toBeCloseTo((Math.min(x, x + width) + rights[0]!) / 2, 0);
   });
 
-  test('has columns as wide as it is told', async () => {
-    const told = await printed(`${table(['产值, 甲, 乙']).trimEnd()}\n    widths: [2, 1, 1]\n`);
-    const [a, b, c] = ['产值', '甲', '乙'].map((words) => itemOf(told, words).x);
-    expect(b! - a!).toBeCloseTo(told.theme.page.textWidth / 2, 1);
-    expect(c! - b!).toBeCloseTo(told.theme.page.textWidth / 4, 1);
+  test('has columns in the given proportions', async () => {
+    const reported = await printed(`${table(['产值, 甲, 乙']).trimEnd()}\n    widths: [2, 1, 1]\n`);
+    const [a, b, c] = ['产值', '甲', '乙'].map((words) => itemOf(reported, words).x);
+    expect(b! - a!).toBeCloseTo(reported.theme.page.textWidth / 2, 1);
+    expect(c! - b!).toBeCloseTo(reported.theme.page.textWidth / 4, 1);
   });
 
   test('does not squeeze a short word for a proportion', async () => {
-    const told = await printed(`${table(['产值, 甲, 乙']).trimEnd()}\n    widths: [1, 30, 30]\n`);
-    expect(told.structure.trees[0]).toContain('TD\n        "产值"');
+    const reported = await printed(`${table(['产值, 甲, 乙']).trimEnd()}\n    widths: [1, 30, 30]\n`);
+    expect(reported.structure.trees[0]).toContain('TD\n        "产值"');
   });
 
   test('goes to the next page whole, with its heading', async () => {
@@ -206,8 +206,8 @@ describe('a table longer than a page', () => {
   ] as const;
 
   test.each(editions)('breaks between rows, each page with its header and rules: %s', async (_, edition) => {
-    const { made, structure, told, pdf, theme } = await printed(long, edition);
-    expect(told).toEqual([]);
+    const { made, structure, reported, pdf, theme } = await printed(long, edition);
+    expect(reported).toEqual([]);
     expect(made.pages).toBe(3);
     const trees = structure.trees.join('\n');
     expect([...trees.matchAll(/TD\n\s+"(第\d+行)"/g)].map(([, name]) => name)).toEqual(names);
@@ -241,19 +241,19 @@ describe('a table longer than a page', () => {
 
   test('loses nothing of a row longer than a page', async () => {
     const words = Array.from({ length: 300 }, (_, i) => `第${i}项内容`).join('，');
-    const { structure, told, pdf } = await printed(table([`甲, ${words}, 乙`, '丙, 丁, 戊']));
-    expect(told).toEqual([]);
+    const { structure, reported, pdf } = await printed(table([`甲, ${words}, 乙`, '丙, 丁, 戊']));
+    expect(reported).toEqual([]);
     expect(pdf.pages.length).toBeGreaterThan(2);
     const cells = structure.trees.join('').replace(/[^第项内容\d，]/g, '');
     expect(cells).toContain(words);
   });
 });
 
-test('a word cut in two by its column is told', async () => {
+test('a word cut in two by its column is reported', async () => {
   const columns = Array.from({ length: 12 }, (_, i) => `栏${i}`).join(', ');
   const row = Array.from({ length: 12 }, () => 'Guangzhou').join(', ');
-  const { told } = await printed(`  - table: 表\n    header: [${columns}]\n    rows: [[${row}]]\n`);
-  expect(told).toMatchObject([
+  const { reported } = await printed(`  - table: 表\n    header: [${columns}]\n    rows: [[${row}]]\n`);
+  expect(reported).toMatchObject([
     {
       code: 'print/wide-cell',
       severity: 'warning',
@@ -276,7 +276,7 @@ describe('a figure', () => {
   });
 
   test('is tagged with what it shows, and its caption in it', () => {
-    expect(made.told).toEqual([]);
+    expect(made.reported).toEqual([]);
     const tree = made.structure.trees[0]!;
     expect(tree.slice(tree.indexOf('  Figure'), tree.indexOf('  P\n    "图后'))).toBe(`  Figure (两行色块)
     ""
@@ -338,7 +338,7 @@ describe('a figure', () => {
   test('that is higher than the page is as high as the page', async () => {
     const page = { ...themes.get('official')!.page, lines: 12, pitch: themes.get('official')!.page.pitch };
     const high = await printed('  - { figure: turned.jpg, alt: 图, caption: 图1, lines: 20 }\n', { page });
-    expect(high.told).toEqual([]);
+    expect(high.reported).toEqual([]);
     expect(high.structure.trees.join('\n')).toContain('Figure (图)\n    ""\n    Caption\n      "图1"');
   });
 

@@ -85,7 +85,7 @@ test('a width within a subroutine: what is called on the way to it is written ou
   expect(withWidth(bytes('7 4 callsubr'), 9, subroutine)).toEqual(bytes('w9 5 hmoveto endchar'));
 });
 
-test('where the width is not told, subroutines stay as they are', () => {
+test('a charstring without a width keeps its subroutines', () => {
   expect(withWidth(bytes('xf7 xc0 callsubr hstem endchar'), 9, subroutine)).toEqual(
     bytes('w9 xf7 xc0 callsubr hstem endchar'),
   );

@@ -11,7 +11,7 @@ export interface PdfLink {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** What a reader who does not see it is told. */
+  /** What a reader who does not see it is reported. */
   readonly contents: string;
 }
 

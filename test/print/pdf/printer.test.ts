@@ -1,4 +1,4 @@
-/** The parts of pdfmake, pdfkit and fontkit that the printer leans on: told here, loudly, when they move. */
+/** The internal parts of pdfmake, pdfkit and fontkit that the printer uses: these tests fail when they change. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';

@@ -56,7 +56,7 @@ function outlineOf(program: Cff, gid: number): unknown {
   return new CffGlyph(gid, [], { 'CFF ': program, unitsPerEm: 1000 }).path.commands;
 }
 
-/** The width a glyph tells: the operand its first operator has over, more than the nominal width (TN 5177, 3.1). */
+/** The width in a charstring: the extra operand of its first operator, added to the nominal width (TN 5177, 3.1). */
 function widthOf(program: Cff, gid: number): number {
   const { defaultWidthX, nominalWidthX } = program.topDict.FDArray[program.fdForGlyph(gid)]!.Private;
   const code = program.getCharString(gid);
@@ -145,7 +145,7 @@ async function printed(line: ComposedLine): Promise<Uint8Array> {
   return bytes;
 }
 
-test('a CFF program in the file tells the widths that the file tells, and outlines that have not moved', async () => {
+test('the widths in an embedded CFF program are those of the width table, and its outlines have not moved', async () => {
   const gaps = [0, 0.0625, 0.3, 0.5, 0.6, 1];
   const objects = [
     ...readObjects(

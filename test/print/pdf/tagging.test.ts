@@ -160,7 +160,7 @@ test('a link lies over the em boxes of its glyphs, moved with the page', async (
   expect(number.x).toBeCloseTo(70 + 8 * 16, 2);
 });
 
-test('every link tells what it is, stands in the tree and has no border', () => {
+test('every link has a description, a place in the tree and no border', () => {
   const links = [...objects.values()].filter(({ head }) => head.includes('/Subtype /Link'));
   expect(links).toHaveLength(8);
   for (const { head } of links) {
@@ -204,7 +204,7 @@ test('a paragraph over two pages is one element', () => {
   expect(paragraphs).toHaveLength(1);
 });
 
-test('the outline leads to anchors, open and closed as told, and counts what is seen', () => {
+test('the outline leads to anchors, is open and closed as asked, and counts visible items', () => {
   const plain = (items: unknown): unknown =>
     (items as { title: string; dest: string; count?: number; items: unknown }[]).map(
       ({ title, dest, count, items }) => [title, dest, count, plain(items)],
@@ -225,7 +225,7 @@ test('the outline leads to anchors, open and closed as told, and counts what is 
   expect(root.head).toContain('/Count 4');
 });
 
-test('pages are called as told', () => {
+test('pages are labelled as asked', () => {
   expect(read.labels).toEqual(['', '', 'i', '1', '2']);
 });
 

@@ -21,9 +21,9 @@ export interface Finished {
     others?: Readonly<Record<string, string | Uint8Array | undefined>>,
     files?: readonly string[],
   ) => Promise<VerifyResult>;
-  /** A text file with one piece of it, which it has to have, written otherwise. */
+  /** A text file with one match, which must exist, replaced. */
   readonly edited: (path: string, from: string | RegExp, to: string) => Record<string, string>;
-  /** The deck with a part of it written otherwise. */
+  /** The deck with one match in a part replaced. */
   readonly deckWith: (part: RegExp, from: string | RegExp, to: string) => Record<string, Uint8Array>;
 }
 

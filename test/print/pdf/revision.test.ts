@@ -22,11 +22,11 @@ const BLACK = '#000000';
 const world = nodeWorld();
 
 async function printed(book: Book): Promise<Uint8Array> {
-  const { note, reported } = listening();
+  const { note, told } = listening();
   const theme = (await bookTheme(world, note))!;
   const made = await renderer.set(book, theme, note)!.write(new Date(0), note);
   // Preflight has checked the finished file by then.
-  expect(reported).toEqual([]);
+  expect(told).toEqual([]);
   return made!.bytes;
 }
 
@@ -193,11 +193,11 @@ describe('a redline', () => {
 });
 
 test('an ordinary book is black, and has no rule beside its text', async () => {
-  const { note, reported } = listening();
+  const { note, told } = listening();
   const theme = (await bookTheme(world, note))!;
   const { report } = load({ 'report.yaml': reportWith('  - 新增学位5000个，校园更加安全。\n') });
   const ink = await inkIn(await printed(bookOf(report!, world, theme.template, note)!));
-  expect(reported).toEqual([]);
+  expect(told).toEqual([]);
   expect([...ink.setters]).toEqual([`setFillRGBColor ${BLACK}`]);
   expect(ink.rules.filter(({ box }) => box[2] - box[0] < 3)).toEqual([]);
 });

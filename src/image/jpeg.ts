@@ -1,7 +1,7 @@
 /**
- * JPEG files (ITU-T T.81) as far as a PDF must know them: the segments up to the
- * first scan, and that there is an end. The file goes into the PDF as it is;
- * its compressed data is not read.
+ * JPEG files (ITU-T T.81) as far as a PDF needs them: the segments up to the first scan, and the end marker.
+ *
+ * The whole file goes into the PDF unchanged; its compressed data is not decoded.
  */
 import type { Picture } from './picture.js';
 import type { PictureFault } from './picture-fault.js';
@@ -23,7 +23,7 @@ export function readJpeg(bytes: Uint8Array): Picture | PictureFault {
   while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) return 'damaged';
     const marker = bytes[at + 1]!;
-    // Any number of fill bytes may stand before a marker.
+    // Any number of fill bytes may precede a marker.
     if (marker === 0xff) {
       at++;
       continue;
@@ -53,7 +53,7 @@ function frameIn(data: Uint8Array, frame: DataView): Picture | PictureFault {
   return isTooLarge(width, height) ? 'too-large' : { width, height, encoding: 'jpeg', bits, channels, data };
 }
 
-/** Whether the end of the image stands behind its data: a file cut short has none. */
+/** Whether an end marker follows the data; a truncated file has none. */
 function hasEnd(bytes: Uint8Array, from: number): boolean {
   for (let at = bytes.length - 2; at >= from; at--) if (bytes[at] === 0xff && bytes[at + 1] === EOI) return true;
   return false;

@@ -1,4 +1,4 @@
-/** What can be wrong with a picture file, and how large one may be. */
+/** The faults of a picture file, and the largest size accepted. */
 import type { Problems } from '../diagnostics/diagnostic.js';
 
 export type PictureFault = Problems['content/bad-image']['reason'];

@@ -1,10 +1,9 @@
 /**
  * The picture files a report names.
  *
- * Each is read once and checked to the end, so that what is wrong with it is
- * told at the line of the YAML and printing it cannot fail. Limits: PNG and
- * JPEG, at most so many pixels, no CMYK, which a file without a printing
- * condition of its own cannot have (ISO 19005-2:2011 6.2.4.3).
+ * Each is read once and checked to its end, so that a fault is reported at the line of the YAML and printing cannot
+ * fail. Limits: PNG and JPEG, up to the pixels of `isTooLarge`, and no CMYK, which PDF/A forbids in a file without an
+ * output intent (ISO 19005-2:2011 6.2.4.3).
  */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
@@ -15,7 +14,7 @@ import type { Picture } from './picture.js';
 import type { PictureFault } from './picture-fault.js';
 import { readPng } from './png.js';
 
-/** Reads the picture at a path from the content folder; `undefined` after noting at `at` why it cannot be had. */
+/** Reads the picture at a path from the content folder; `undefined` after noting at `at` why it cannot be read. */
 export type ReadPicture = (path: string, at: Place) => Picture | undefined;
 
 /** Reads pictures of a content folder, each file once. Notes `world/*` and `content/bad-image`. */

@@ -1,8 +1,8 @@
 /**
- * A YAML file -> a value its schema vouches for, with the place of every part.
+ * A YAML file -> a value that fits its schema, with the place of every part.
  *
- * This is the one way every room reads YAML: report, glossary, figures,
- * briefing, theme, fonts. All problems of a file are noted before it gives up.
+ * All YAML is read by this: report, glossary, figures, briefing, theme, fonts. All problems of a file are noted, not
+ * only the first.
  */
 import type { z } from 'zod';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
@@ -19,18 +19,18 @@ import { linesOf } from './scalar-lines.js';
 import { keysOf, shapeOf } from './shape.js';
 import type { SourceText } from './source-text.js';
 
-/** A checked value and where its parts stand. */
+/** A checked value and the places of its parts. */
 export interface Sourced<T> {
   readonly file: string;
   readonly value: T;
   /**
-   * The place of the value at `path`: of a text its first character, of a list or map the key it
-   * stands under. Where the file leaves the value to a default, the nearest thing above it.
+   * The place of the value at `path`: of a text its first character, of a list or map its key. Where the file leaves
+   * the value to a default, the place of the nearest value above it.
    */
   placeOf(path: NodePath): Place;
-  /** The lines of the text at `path` as they stand in the file; none where there is no such text. */
+  /** The lines of the text at `path` as the file has them; none where there is no such text. */
   linesOf(path: NodePath): readonly Line[];
-  /** The comments that stand behind a text without quotation marks, on its last line. */
+  /** The comments on the last lines of texts without quotation marks. */
   readonly comments: readonly Comment[];
 }
 
@@ -43,8 +43,8 @@ interface Comment {
 }
 
 /**
- * Reads a YAML file and checks it against a schema. Notes `world/*` and `content/*` errors and
- * then returns `undefined`. `at` is the place that named the file, where one did.
+ * Reads a YAML file and checks it against a schema; `undefined` after noting `world/*` and `content/*` errors.
+ * @param at the place that names the file, if any
  */
 export function readYaml<T>(
   world: World,

@@ -1,10 +1,9 @@
 /**
- * Bytes of a file -> text, or why they are none.
+ * Bytes of a file -> text, or the reason why they are not text.
  *
- * Content is UTF-8, with or without a byte order mark. The usual other
- * encodings are told by name, because the cure is to save the file anew. GB
- * 18030 can read almost any bytes, damaged UTF-8 too, so it is named only where
- * reading as UTF-8 yields more damage than Han.
+ * Content is UTF-8, with or without a byte order mark. Other usual encodings are named in the error, because the file
+ * has to be saved again in UTF-8. GB 18030 can decode almost any bytes, damaged UTF-8 included, so it is named only
+ * where decoding as UTF-8 gives more replacement characters than Han.
  */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
@@ -17,8 +16,8 @@ const MEGABYTE = 1024 * 1024;
 const LIMIT_MEGABYTES = 8;
 
 /**
- * Reads a UTF-8 text file of at most 8 MB. Notes `world/*` where it cannot be read or is not
- * UTF-8, `content/too-large`, and every character that no text may hold.
+ * Reads a UTF-8 text file of at most 8 MB. Notes `world/*` where it cannot be read or is not UTF-8,
+ * `content/too-large`, and the characters that no text may hold.
  */
 export function readText(world: World, path: string, note: Note, at?: Place): SourceText | undefined {
   const bytes = readBytes(world, path, note, at);
@@ -39,7 +38,7 @@ export function readText(world: World, path: string, note: Note, at?: Place): So
   return noteForbidden(source, note) ? undefined : source;
 }
 
-/** The text, or `undefined` where the bytes are not in that encoding. A byte order mark is dropped. */
+/** The text without its byte order mark; `undefined` where the bytes are not in that encoding. */
 function decoded(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -56,7 +55,7 @@ function guess(bytes: Uint8Array): string {
   return mostlyUtf8(bytes) || decoded('gb18030', bytes) === undefined ? 'unknown' : 'GBK';
 }
 
-/** UTF-16 without a byte order mark: the zero bytes of its line ends and colons are all on one side. */
+/** UTF-16 without a byte order mark: the zero bytes of its line feeds and colons are all at even or all at odd offsets. */
 function utf16(bytes: Uint8Array): string | undefined {
   const zeros: [even: number, odd: number] = [0, 0];
   bytes.forEach((byte, i) => {
@@ -67,7 +66,7 @@ function utf16(bytes: Uint8Array): string | undefined {
   return even > 0 && odd === 0 && decoded('utf-16be', bytes) !== undefined ? 'UTF-16BE' : undefined;
 }
 
-/** Latin text in UTF-16 is valid UTF-8 with a zero beside every letter. */
+/** Whether text is Latin in UTF-16: valid UTF-8, with a zero byte beside every letter. */
 function halfZeros(text: string): boolean {
   const zeros = text.split('\0').length - 1;
   return zeros > 0 && zeros * 4 >= text.length;
@@ -82,7 +81,7 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   return (text.match(/\p{Script=Han}/gu)?.length ?? 0) > (text.match(/\uFFFD/g)?.length ?? 0);
 }
 
-/** Where a file that is UTF-8 for the most part stops being it. */
+/** The first bytes that are not UTF-8 in a file that mostly is. */
 function firstDamage(path: string, bytes: Uint8Array): Place | undefined {
   if (!mostlyUtf8(bytes)) return undefined;
   const text = lossy(bytes);
@@ -90,33 +89,33 @@ function firstDamage(path: string, bytes: Uint8Array): Place | undefined {
   return at < 0 ? undefined : sourceText(path, text).placeAt(at);
 }
 
-// C0 and C1 but tab and line feed; a carriage return without its line feed; what no reader sees: soft hyphen,
-// zero-width characters, marks that turn the direction of writing, the separators U+2028 and U+2029, a byte order
-// mark inside the text; lone surrogates; noncharacters; the mark of lost characters.
+// Control characters (C0 and C1) but tab and line feed; a carriage return without its line feed; invisible characters:
+// soft hyphen, zero-width characters, directional marks, the separators U+2028 and U+2029, a byte order mark within the
+// text; lone surrogates; noncharacters; the replacement character.
 const forbidden =
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFDD0-\uFDEF\uFFFD\p{Cs}]|\r(?!\n)|[\uFFFE\uFFFF\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{3FFFE}\u{3FFFF}\u{10FFFE}\u{10FFFF}]/gu;
 
-/** A binary file would fill the screen. */
+/** Problems reported for one file, so that a binary file does not fill the screen. */
 const MOST_FORBIDDEN = 20;
 
-/** Notes the first characters no text may hold; U+FFFD, left where a character was lost before, is a warning. True if any was an error. */
+/** Notes the first forbidden characters; U+FFFD, where a character was lost earlier, is a warning. True if any was an error. */
 function noteForbidden(source: SourceText, note: Note): boolean {
   let failed = false;
-  let told = 0;
+  let count = 0;
   let oldLineEnds = 0;
   for (const { 0: character, index } of source.text.matchAll(forbidden)) {
     const lost = character === '\uFFFD';
-    // Line ends of the old kind stand all over the file and are one mistake.
+    // Line ends of classic Mac OS are in the whole file and are one mistake.
     if (character === '\r' && oldLineEnds++ > 0) continue;
     const problem = lost ? warning : error;
     note(problem('content/control-character', { codePoint: codePointName(character) }, source.placeAt(index)));
     failed ||= !lost;
-    if (++told === MOST_FORBIDDEN) break;
+    if (++count === MOST_FORBIDDEN) break;
   }
   return failed;
 }
 
-/** The first forbidden character of a text as `U+0007`, for characters that came by an escape. */
+/** The first forbidden character of a text, as `U+0007`, for characters written by an escape. */
 export function forbiddenIn(text: string): string | undefined {
   for (const [character] of text.matchAll(forbidden)) {
     if (character !== '\r' && character !== '\uFFFD') return codePointName(character);
@@ -128,24 +127,24 @@ function codePointName(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Bytes read in one of the encodings drafts come in. */
+/** A draft decoded from one of the usual encodings. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: 'UTF-8' | 'GB18030' | 'Big5' | 'UTF-16LE' | 'UTF-16BE';
-  /** Whether the file says so itself, or its characters leave no doubt. */
+  /** Whether a byte order mark gives the encoding, or the characters are unmistakable. */
   readonly sure: boolean;
 }
 
 /**
- * Text that offices send: UTF-8, GBK (GB 18030), Big5 or UTF-16, with or without a byte order mark. Bytes that are
- * damaged here and there become U+FFFD; `undefined` for what is not text at all.
+ * Decodes UTF-8, GBK (GB 18030), Big5 or UTF-16, with or without a byte order mark. Single damaged bytes become U+FFFD;
+ * `undefined` where the bytes are not text.
  */
 export function decodeDraft(bytes: Uint8Array): Decoded | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return readable(decodedAs('UTF-16LE', bytes, true));
   if (first === 0xfe && second === 0xff) return readable(decodedAs('UTF-16BE', bytes, true));
   const utf8 = decoded('utf-8', bytes);
-  // 一 is 4E 00 and a line feed 00 0A: zeros stand on both sides, so the characters themselves must tell the order.
+  // 一 is 4E 00 and a line feed 00 0A: zeros are at even and odd offsets, so the byte order is found by the characters.
   const zeros = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
   const wide = zeros * 100 > bytes.length;
   if (utf8 !== undefined && !wide) return readable({ text: utf8, encoding: 'UTF-8', sure: true });
@@ -161,13 +160,13 @@ function decodedAs(encoding: Decoded['encoding'], bytes: Uint8Array, sure = fals
   return { text: new TextDecoder(encoding).decode(bytes), encoding, sure };
 }
 
-/** Control characters and lost ones are an accident in a text, and the rule in anything else. */
+/** The text, or `undefined` where it has more control and replacement characters than any text has. */
 function readable(result: Decoded): Decoded | undefined {
   const strange = result.text.match(/[\0-\x08\x0E-\x1F\x7F\uFFFD]/g)?.length ?? 0;
   return strange > Math.max(2, result.text.length / 50) ? undefined : result;
 }
 
-// What every report is full of; read in a wrong encoding, hardly one of them is left.
+// Characters frequent in every report; decoded in a wrong encoding, a text has hardly any of them.
 const familiar =
   /[\t\n\r\f -~，。、；：“”（）\u3000的一是在不了有和人中大上国國我以要会會工作年政府展发發建设設全市区區县縣民经經济濟增长長推进進加强強业業产產生万萬新高实實]/g;
 
@@ -175,13 +174,10 @@ function familiarity(text: string): number {
   return (text.match(familiar)?.length ?? 0) / Math.max(1, text.length);
 }
 
-/**
- * The text without the characters that no text may hold; each is told with its name. Those lost before (U+FFFD)
- * are told and stay.
- */
-export function withoutForbidden(text: string, tell: (codePoint: string) => void): string {
+/** The text without forbidden characters, each reported by its name (`U+0007`); U+FFFD is reported and stays. */
+export function withoutForbidden(text: string, report: (codePoint: string) => void): string {
   return text.replace(forbidden, (character) => {
-    tell(codePointName(character));
+    report(codePointName(character));
     return character === '\uFFFD' ? character : '';
   });
 }

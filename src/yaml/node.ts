@@ -1,9 +1,8 @@
 /**
- * YAML as Yinfa sees it: texts, lists and maps, each with its offsets.
+ * The tree of a YAML file: texts, lists and maps with their offsets.
  *
- * Every scalar is a text. Whether `2024` or `yes` is a number or a word is for
- * the schema to say, so nothing is reformatted on the way: `date: 2024-02-04`
- * and `part: 2024` keep the characters of the file.
+ * Every scalar is a text. Whether `2024` or `yes` is a number or a word is decided by the schema, so nothing is
+ * reformatted: `date: 2024-02-04` and `part: 2024` keep the characters of the file.
  */
 export type SourceNode = ScalarNode | ListNode | MapNode;
 
@@ -16,7 +15,7 @@ export interface ScalarNode {
   readonly style: ScalarStyle;
   readonly start: number;
   readonly end: number;
-  /** Where a comment begins behind it on its last line: it takes what may have been meant as text. */
+  /** Offset of a comment behind it on its last line, which may have been meant as text. */
   readonly comment?: number;
 }
 
@@ -41,16 +40,16 @@ export interface MapEntry {
   readonly value: SourceNode;
 }
 
-/** The way from the root of a file to one of its values: keys of maps, indices of lists. */
+/** The path from the root of a file to one of its values: keys of maps, indices of lists. */
 export type NodePath = readonly PropertyKey[];
 
 export interface Found {
   readonly node: SourceNode;
-  /** The entry the node is the value of, where it stands in a map. */
+  /** The entry of which the node is the value, in a map. */
   readonly entry?: MapEntry;
 }
 
-/** The node at the end of `path`, or `undefined` where the file has none. */
+/** The node at `path`; `undefined` where the file has none. */
 export function find(root: SourceNode, path: NodePath): Found | undefined {
   let found: Found = { node: root };
   for (const step of path) {
@@ -72,7 +71,7 @@ function entryOf(map: MapNode, key: string): MapEntry | undefined {
   return map.entries.find((entry) => entry.key === key);
 }
 
-/** A key or list mark with nothing after it, or with YAML's words for nothing. */
+/** Whether a value is null: nothing after its key or dash, or one of YAML's words for null. */
 export function isEmpty(node: SourceNode): boolean {
   return node.kind === 'scalar' && node.style === 'plain' && /^(?:|~|null|Null|NULL)$/.test(node.text);
 }

@@ -1,12 +1,10 @@
 /**
- * Text -> tree of nodes, with what YAML allows and Yinfa does not.
+ * Text -> tree of nodes, without the features of YAML that content files may not use.
  *
- * The yaml package tokenises and composes. Between the two the tokens are looked
- * through without recursion: nesting too deep for the composer's stack, and the
- * features that would change or hide text (aliases, anchors, tags, directives,
- * further documents), are refused there, so an alias is never expanded. Every
- * scalar is read as text (failsafe schema); the content schema decides what is
- * a number.
+ * The yaml package tokenises and composes. Between the two, the tokens are checked without recursion: nesting too deep
+ * for the composer's stack is refused, and so are the features that change or hide text (aliases, anchors, tags,
+ * directives, further documents); an alias is never expanded. Every scalar is read as text (failsafe schema); the
+ * content schema decides what is a number.
  */
 import { Composer, CST, isMap, isScalar, isSeq, type ParsedNode, Parser, type Scalar } from 'yaml';
 import type { Note, SyntaxReason } from '../diagnostics/diagnostic.js';
@@ -17,13 +15,10 @@ import type { SourceText } from './source-text.js';
 import { noteSyntax } from './syntax.js';
 
 const DEEPEST = 32;
-/** More brackets than this left open in the raw text, counted without a look at quotes, are no mistake of a writer. */
+/** Brackets left open in the raw text, quotation marks ignored, beyond which a file is an attack rather than a mistake. */
 const MOST_OPEN = 1000;
 
-/**
- * The tree of a file, or `undefined` where it is not the YAML we read; the reasons are noted.
- * A file without content gives the text ''.
- */
+/** The tree of a file, a null scalar where it is empty; `undefined` after noting why it is not YAML that we accept. */
 export function parseYaml(source: SourceText, note: Note): SourceNode | undefined {
   const tooDeep = openTooDeep(source.text);
   if (tooDeep !== undefined) {
@@ -31,9 +26,9 @@ export function parseYaml(source: SourceText, note: Note): SourceNode | undefine
     return undefined;
   }
   const tokens = [...new Parser().parse(source.text)];
-  if (!allowed(source, tokens, note)) return undefined;
+  if (!isAllowed(source, tokens, note)) return undefined;
   const [document] = new Composer({ schema: 'failsafe', uniqueKeys: false }).compose(tokens, true, source.text.length);
-  if (!document) return nothing(0);
+  if (!document) return emptyScalar(0);
   if (document.errors.length > 0) {
     noteSyntax(source, document.errors, note);
     return undefined;
@@ -43,7 +38,7 @@ export function parseYaml(source: SourceText, note: Note): SourceNode | undefine
   return problems.errors > 0 ? undefined : root;
 }
 
-/** The offset at which brackets or list marks in a row nest so deep that even reading tokens would take long. */
+/** The offset at which brackets or dashes nest so deep that even tokenising would take long. */
 function openTooDeep(text: string): number | undefined {
   let open = 0;
   for (let i = 0; i < text.length; i++) {
@@ -55,8 +50,8 @@ function openTooDeep(text: string): number | undefined {
   return text.match(/^ *(?:[-?] +){33}/m)?.index;
 }
 
-/** Whether the tokens hold nothing but what we read; refused ones are noted at their place. */
-function allowed(source: SourceText, tokens: readonly CST.Token[], note: Note): boolean {
+/** Whether the tokens use only allowed features; others are noted at their place. */
+function isAllowed(source: SourceText, tokens: readonly CST.Token[], note: Note): boolean {
   let ok = true;
   let documents = 0;
   const refuse = (token: { offset: number; source: string }, problem: SyntaxReason | 'alias') => {
@@ -65,13 +60,13 @@ function allowed(source: SourceText, tokens: readonly CST.Token[], note: Note): 
     if (problem === 'alias') note(error('content/alias', { name: token.source.slice(1) }, at));
     else note(error('content/syntax', { reason: problem }, at));
   };
-  const waiting: { token: CST.Token; depth: number }[] = [];
-  // Taken from the end, so put there backwards, to be looked at in the order of the file.
-  const wait = (some: readonly CST.Token[], depth: number) => {
-    for (const token of some.toReversed()) waiting.push({ token, depth });
+  const stack: { token: CST.Token; depth: number }[] = [];
+  // Reversed, so that tokens are popped in the order of the file.
+  const push = (some: readonly CST.Token[], depth: number) => {
+    for (const token of some.toReversed()) stack.push({ token, depth });
   };
-  wait(tokens, 0);
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
+  push(tokens, 0);
+  for (let next = stack.pop(); next; next = stack.pop()) {
     const { token } = next;
     const depth = CST.isCollection(token) ? next.depth + 1 : next.depth;
     if (depth > DEEPEST) {
@@ -83,7 +78,7 @@ function allowed(source: SourceText, tokens: readonly CST.Token[], note: Note): 
     else if (token.type === 'document' && ++documents === 2) {
       refuse({ offset: token.offset, source: '---' }, 'several-documents');
     }
-    wait(partsOf(token), depth);
+    push(partsOf(token), depth);
   }
   return ok;
 }
@@ -107,7 +102,7 @@ function nodeOf(source: SourceText, node: ParsedNode | null, offset: number, not
     const items = node.items.map((item) => nodeOf(source, item as ParsedNode | null, node.range[0], note));
     return { kind: 'list', items, start: node.range[0], end: node.range[1] };
   }
-  return isMap(node) ? mapOf(source, node as ParsedMap, note) : nothing(offset);
+  return isMap(node) ? mapOf(source, node as ParsedMap, note) : emptyScalar(offset);
 }
 
 type ParsedMap = { items: { key: ParsedNode | null; value: ParsedNode | null }[]; range: [number, number, number] };
@@ -144,7 +139,7 @@ function scalarOf(source: SourceText, scalar: Scalar.Parsed, note: Note): Scalar
   const text = String(scalar.value);
   const style = styles[scalar.type ?? 'PLAIN'] ?? 'plain';
   const [start, end] = scalar.range;
-  // What stands in the file itself was looked at when it was read; an escape can still make any character.
+  // The characters of the file were checked when it was decoded, but an escape can stand for any other.
   const codePoint = style === 'double' ? forbiddenIn(text) : undefined;
   if (codePoint) note(error('content/control-character', { codePoint }, source.placeAt(start)));
   if (style !== 'plain') return { kind: 'scalar', text, style, start, end };
@@ -153,7 +148,7 @@ function scalarOf(source: SourceText, scalar: Scalar.Parsed, note: Note): Scalar
   return { kind: 'scalar', text, style, start, end, ...(comment && { comment: end + comment[0].length - 1 }) };
 }
 
-/** A list item or key that is indented too deep is valid YAML, as more of the plain text above it. */
+/** A list item or key that is indented too deep is valid YAML: it continues the plain text above it. */
 function noteFolded(source: SourceText, start: number, end: number, note: Note): void {
   const folded = /\n[ \t]*(?:(-)(?=\s|$)|[a-z]+：)/g;
   for (const { 0: found, 1: item, index } of source.text.slice(start, end).matchAll(folded)) {
@@ -167,6 +162,6 @@ function lineEnd(text: string, offset: number): number {
   return end < 0 ? text.length : end;
 }
 
-function nothing(offset: number): ScalarNode {
+function emptyScalar(offset: number): ScalarNode {
   return { kind: 'scalar', text: '', style: 'plain', start: offset, end: offset };
 }

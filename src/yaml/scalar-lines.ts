@@ -1,11 +1,9 @@
 /**
- * The lines of a scalar as they stand in the file, each with its place.
+ * The lines of a scalar as the file has them, each with its place.
  *
- * YAML folds the lines of a plain, quoted or `>` scalar with spaces, which is
- * wrong between Han, so the lines are taken before folding: the same text in
- * any style gives the same lines. Blank lines and the spaces around a line are
- * layout and left out. Limit: behind an escape of a quoted scalar, columns
- * count the characters it stands for.
+ * YAML folds the lines of a plain, quoted or `>` scalar with spaces, which is wrong between Han characters, so the lines
+ * are read before folding: the same text in any style gives the same lines. Blank lines and the spaces around a line
+ * are layout and dropped. Limit: after an escape in a quoted scalar, columns count the characters it stands for.
  */
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { ScalarNode } from './node.js';
@@ -14,7 +12,7 @@ import type { SourceText } from './source-text.js';
 /** A line of text without the spaces around it; never empty. */
 export interface Line {
   readonly text: string;
-  /** Where its first character stands. */
+  /** The place of its first character. */
   readonly at: Place;
 }
 
@@ -34,18 +32,18 @@ export function linesOf(source: SourceText, scalar: ScalarNode): Line[] {
   return lines;
 }
 
-interface Stretch {
+interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** The lines between the marks of the scalar; lines joined by a backslash at their end are one. */
-function rawLines(text: string, { style, start, end }: ScalarNode): Stretch[] {
+/** The lines between the quotation marks or below the header of a scalar; a backslash at the end joins two lines. */
+function rawLines(text: string, { style, start, end }: ScalarNode): Range[] {
   let from = start;
   let to = end;
   if (style === 'block') from = Math.min(end, text.indexOf('\n', start) + 1 || end + 1);
   else if (style !== 'plain') [from, to] = [start + 1, end - 1];
-  const lines: Stretch[] = [];
+  const lines: Range[] = [];
   let begin = from;
   for (let at = from; at <= to; at++) {
     if (at < to && text[at] !== '\n') continue;
@@ -77,7 +75,7 @@ const escapes: Readonly<Record<string, string>> = {
   P: '\u2029',
 };
 
-/** The characters a raw stretch of a scalar stands for; escapes are known to be well formed. */
+/** The characters for which the raw text of a scalar stands; the parser has checked its escapes. */
 function unescaped(raw: string, style: ScalarNode['style']): string {
   if (style === 'single') return raw.replaceAll("''", "'");
   if (style !== 'double') return raw;

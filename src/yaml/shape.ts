@@ -1,30 +1,30 @@
 /**
- * Nodes -> the plain values a schema is asked about.
+ * Nodes -> the plain values a schema checks.
  *
- * The file says only text, list and map. The schema says what a text is to be:
- * where it wants a number or a truth value and the characters are one, they
- * become one; where it wants text, `2024` and `yes` stay as they are. Where it
- * offers several forms of a map, the form is chosen by its keys before it is
- * checked, so that a mistyped key is told of the form that was meant.
+ * The nodes of a file are texts, lists and maps. The schema decides the type of a text: where it expects a number or a
+ * boolean and the characters are one, they become one; where it expects text, `2024` and `yes` stay text. Where it
+ * has several forms of a map, the form is chosen by the keys before the map is checked, so that a mistyped key is
+ * reported as one of the intended form.
  */
 import { z } from 'zod';
 import { nearest } from '../diagnostics/diagnostic.js';
 import type { MapNode, SourceNode } from './node.js';
 import { isEmpty } from './node.js';
 
-/** What the schema turned out to mean at each node. */
+/** The value of a file, and what the schema is at each node. */
 export interface Shape {
   readonly value: unknown;
   /** The schema of each list and map, unions resolved. */
-  readonly meant: ReadonlyMap<SourceNode, z.ZodType>;
-  /** Which option of a union was taken. */
+  readonly schemas: ReadonlyMap<SourceNode, z.ZodType>;
+  /** The index of the option chosen of a union. */
   readonly choices: ReadonlyMap<SourceNode, number>;
-  /** The keys by which the forms of any union of the schema are known. */
+  /** The keys that identify the forms of all unions in the schema. */
   readonly forms: ReadonlySet<string>;
 }
 
+/** Reads the tree of a file by its schema. */
 export function shapeOf(root: SourceNode, schema: z.ZodType): Shape {
-  const resolved = new Map<SourceNode, z.ZodType>();
+  const schemas = new Map<SourceNode, z.ZodType>();
   const choices = new Map<SourceNode, number>();
   const forms = formsOf(schema);
 
@@ -33,19 +33,19 @@ export function shapeOf(root: SourceNode, schema: z.ZodType): Shape {
     if (meant instanceof z.ZodUnion) {
       const options = meant.options as readonly z.ZodType[];
       const choice = misplacedKey(node, options, forms) === undefined ? choose(node, options) : undefined;
-      if (choice === undefined) return isEmpty(node) ? null : blind(node);
+      if (choice === undefined) return isEmpty(node) ? null : shallowValue(node);
       choices.set(node, choice);
       meant = bare(options[choice]!);
     }
     if (node.kind === 'scalar') return isEmpty(node) ? null : scalarValue(node.text, node.style === 'plain', meant);
-    resolved.set(node, meant);
+    schemas.set(node, meant);
     if (node.kind === 'list') return node.items.map((item, i) => read(item, childSchema(meant, i)));
     return Object.fromEntries(node.entries.map(({ key, value }) => [key, read(value, childSchema(meant, key))]));
   };
-  return { value: read(root, schema), meant: resolved, choices, forms };
+  return { value: read(root, schema), schemas, choices, forms };
 }
 
-/** A schema without the wrappers that leave its shape as it is. */
+/** A schema without the wrappers that do not change its shape. */
 export function bare(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodLazy) return bare(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodPipe) return bare(schema.def.in as z.ZodType);
@@ -59,7 +59,7 @@ export function keysOf(schema: z.ZodType | undefined): string[] {
   return meant instanceof z.ZodObject ? Object.keys(meant.shape) : [];
 }
 
-/** The key each form of a union is known by: the first it cannot be without. */
+/** The key that identifies each form of a union: its first required one. */
 export function formKeys(options: readonly z.ZodType[]): string[] {
   return [...new Set(options.flatMap((form) => requiredKeys(form).slice(0, 1)))];
 }
@@ -83,7 +83,7 @@ function formsOf(schema: z.ZodType, seen = new Set<z.ZodType>(), forms = new Set
   return forms;
 }
 
-/** The key of a map that belongs to a form which stands elsewhere, but to none of these. */
+/** The first key of a map that identifies a form of another union but belongs to none of these options. */
 export function misplacedKey(
   node: SourceNode,
   options: readonly z.ZodType[],
@@ -100,28 +100,28 @@ function requiredKeys(schema: z.ZodType): string[] {
   return keysOf(meant).filter((key) => !(meant.shape[key] as z.ZodType).safeParse(undefined).success);
 }
 
-/** The option whose kind the node has; among forms of a map the one its keys speak for most. */
+/** The index of the option of the node's kind; among forms of a map, that with the best score. */
 function choose(node: SourceNode, options: readonly z.ZodType[]): number | undefined {
   const fitting = options.map((option, i) => ({ i, option })).filter(({ option }) => kindFits(node, bare(option)));
-  // Any scalar is text; a number or a word of a list is the closer fit.
+  // Any scalar is text, so a number or a literal is the closer fit.
   if (node.kind !== 'map')
     return (fitting.find(({ option }) => !(bare(option) instanceof z.ZodString)) ?? fitting[0])?.i;
   let best: number | undefined;
   let most = 0;
   for (const { i, option } of fitting) {
-    const score = likeness(node, option);
+    const score = scoreOf(node, option);
     if (score > most) [best, most] = [i, score];
   }
   return best;
 }
 
-/** How much the keys of a map speak for a form: most of all those only it must have, spelt right or nearly. */
-function likeness(map: MapNode, form: z.ZodType): number {
+/** How well the keys of a map fit a form: required keys count most, then near misses of them, then optional ones. */
+function scoreOf(map: MapNode, form: z.ZodType): number {
   const known = keysOf(form);
   const required = requiredKeys(form);
   let score = 0;
   for (const [i, { key }] of map.entries.entries()) {
-    // Between equals the key that stands first decides.
+    // At equal scores the earlier key decides.
     const early = 1 / (i + 2);
     if (required.includes(key)) score += 8 + early;
     else if (known.includes(key)) score += 3 + early;
@@ -136,7 +136,7 @@ function kindFits(node: SourceNode, schema: z.ZodType): boolean {
   if (node.kind === 'list') return schema instanceof z.ZodArray || schema instanceof z.ZodTuple;
   if (isEmpty(node)) return schema instanceof z.ZodNull;
   if (schema instanceof z.ZodNumber) return node.style === 'plain' && numberIn(node.text) !== undefined;
-  if (schema instanceof z.ZodBoolean) return node.style === 'plain' && truthIn(node.text) !== undefined;
+  if (schema instanceof z.ZodBoolean) return node.style === 'plain' && booleanIn(node.text) !== undefined;
   if (schema instanceof z.ZodLiteral)
     return schema.values.has(scalarValue(node.text, node.style === 'plain', schema) as string);
   if (schema instanceof z.ZodEnum) return schema.options.includes(node.text);
@@ -146,10 +146,10 @@ function kindFits(node: SourceNode, schema: z.ZodType): boolean {
 function scalarValue(text: string, isPlain: boolean, schema: z.ZodType): unknown {
   if (!isPlain) return text;
   if (schema instanceof z.ZodNumber) return numberIn(text) ?? text;
-  // Where text is wanted, true and false are taken for what they are, and refused.
-  if (schema instanceof z.ZodBoolean || schema instanceof z.ZodString) return truthIn(text) ?? text;
+  // Where text is expected, true and false stay booleans, so that the schema refuses them.
+  if (schema instanceof z.ZodBoolean || schema instanceof z.ZodString) return booleanIn(text) ?? text;
   if (schema instanceof z.ZodLiteral) {
-    return [numberIn(text), truthIn(text)].find((value) => value !== undefined && schema.values.has(value)) ?? text;
+    return [numberIn(text), booleanIn(text)].find((value) => value !== undefined && schema.values.has(value)) ?? text;
   }
   return text;
 }
@@ -164,18 +164,19 @@ export function childSchema(schema: z.ZodType, step: PropertyKey): z.ZodType {
   return z.unknown();
 }
 
-/** A value of the right kind and no more, for a node no form fits. */
-function blind(node: SourceNode): unknown {
+/** A value of the node's kind without its content, for a node that fits no form. */
+function shallowValue(node: SourceNode): unknown {
   if (node.kind === 'scalar') return node.text;
   return node.kind === 'list' ? [] : {};
 }
 
-/** Numbers of the YAML core schema, decimal. */
+/** The number a text is in the core schema of YAML, decimal only. */
 export function numberIn(text: string): number | undefined {
   return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : undefined;
 }
 
-export function truthIn(text: string): boolean | undefined {
+/** The boolean a text is, in any case. */
+export function booleanIn(text: string): boolean | undefined {
   if (/^true$/i.test(text)) return true;
   return /^false$/i.test(text) ? false : undefined;
 }

@@ -1,10 +1,9 @@
 /**
  * The text of a file with the place of each of its characters.
  *
- * Offsets are those of JavaScript strings; places count lines and code points
- * from 1, so a caret stands right after Han text and characters outside the
- * basic plane. Neighbouring questions are answered from the last answer, so a
- * file of one long line is not walked from its start each time.
+ * Offsets are those of JavaScript strings (UTF-16); places count lines and code points from 1, so that a caret is right
+ * after characters outside the basic plane. The last answer is the start of the next count, so that a file of one long
+ * line is not counted from its start for each place.
  */
 import type { Place } from '../diagnostics/diagnostic.js';
 

@@ -1,9 +1,9 @@
-/** A value as the readers of content take it, without a file: every part of it stands where it is told. */
+/** A value made by a program, in the form in which the readers of content files take it: text without a file. */
 import type { Sourced } from './checked.js';
 import type { NodePath } from './node.js';
 import { linesIn } from './write-scalar.js';
 
-/** `lineOf` gives the line a path stands on; 1 where absent. */
+/** @param lineOf the line of the part at a path, from 1; 1 for all where absent */
 export function sourced<T>(file: string, value: T, lineOf: (path: NodePath) => number = () => 1): Sourced<T> {
   const placeOf = (path: NodePath) => ({ file, line: lineOf(path), column: 1 });
   return {

@@ -1,24 +1,23 @@
 /**
  * Errors of the yaml package -> reasons of our own.
  *
- * One mistake makes the parser stumble several times on the same line, so only
- * the first error of a line is told. Its messages are told apart by code and,
- * where one code has several causes, by their first words.
+ * One mistake causes several errors on the same line, so only the first of a line is reported. The cause is known by
+ * the code of the error and, where one code has several causes, by the words of its message.
  */
-import type { YAMLParseError } from 'yaml';
+import type { ErrorCode, YAMLParseError } from 'yaml';
 import type { Note, SyntaxReason } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { SourceText } from './source-text.js';
 
-/** Notes what keeps a text from being YAML: `content/tab` or `content/syntax` with its reason. */
+/** Notes `content/tab` or `content/syntax` with its reason for each line that has an error. */
 export function noteSyntax(source: SourceText, errors: readonly YAMLParseError[], note: Note): void {
-  const told = new Set<number>();
+  const reported = new Set<number>();
   for (const [i, problem] of errors.entries()) {
-    if (swallowsLine(errors[i - 1], problem) || told.has(source.placeAt(problem.pos[0]).line)) continue;
+    if (swallowsLine(errors[i - 1], problem) || reported.has(source.placeAt(problem.pos[0]).line)) continue;
     const { reason, offset } = explain(source, problem, errors[i + 1]);
     const at = source.placeAt(offset);
-    if (told.has(at.line)) continue;
-    told.add(at.line);
+    if (reported.has(at.line)) continue;
+    reported.add(at.line);
     note(reason === 'tab' ? error('content/tab', {}, at) : error('content/syntax', { reason }, at));
   }
 }
@@ -45,7 +44,7 @@ function explain({ text }: SourceText, problem: YAMLParseError, next: YAMLParseE
   return { reason, offset };
 }
 
-/** `title: a` and, indented below it, `speaker: b`: two errors, and the second line is the one to mend. */
+/** `title: a` and, indented below it, `speaker: b`: two errors, and the second line is the one to correct. */
 function swallowsLine(problem: YAMLParseError | undefined, next: YAMLParseError): boolean {
   return (
     problem?.code === 'BLOCK_AS_IMPLICIT_KEY' &&
@@ -54,56 +53,55 @@ function swallowsLine(problem: YAMLParseError | undefined, next: YAMLParseError)
   );
 }
 
-/** `- part:` indented deeper than the item of plain text above it is read as more of that text, up to the colon. */
+/** `- part:` indented deeper than the plain text above it is read as part of that text, up to the colon. */
 function itemTooDeep(text: string, { code, pos: [start, end] }: YAMLParseError): number | undefined {
   if (code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
   const item = /\n *(?=- )/.exec(text.slice(start, end));
   return item ? start + item.index + item[0].length : undefined;
 }
 
+/** By code: the beginning of a message and its reason; the first that fits. */
+const reasons: Readonly<Partial<Record<ErrorCode, readonly (readonly [string, SyntaxReason])[]>>> = {
+  BAD_INDENT: [
+    ['Flow ', 'unclosed-bracket'],
+    ['', 'indentation'],
+  ],
+  MISSING_CHAR: [
+    ['Missing closing', 'unclosed-quote'],
+    ['Sequence item', 'indentation'],
+    ['Flow ', 'unclosed-bracket'],
+    ['Implicit map keys', 'missing-colon'],
+  ],
+  MULTILINE_IMPLICIT_KEY: [['', 'missing-colon']],
+  BLOCK_AS_IMPLICIT_KEY: [
+    ['A block sequence', 'indentation'],
+    ['', 'colon-in-text'],
+  ],
+  KEY_OVER_1024_CHARS: [['', 'colon-in-text']],
+  BAD_DQ_ESCAPE: [['', 'escape']],
+  BAD_SCALAR_START: [['', 'reserved-start']],
+  BAD_DIRECTIVE: [['', 'directive']],
+  NON_STRING_KEY: [['', 'key']],
+  BLOCK_IN_FLOW: [['', 'key']],
+};
+
 function reasonOf({ code, message }: YAMLParseError): SyntaxReason {
-  switch (code) {
-    case 'BAD_INDENT':
-      return message.startsWith('Flow ') ? 'unclosed-bracket' : 'indentation';
-    case 'MISSING_CHAR':
-      if (message.startsWith('Missing closing')) return 'unclosed-quote';
-      if (message.startsWith('Sequence item')) return 'indentation';
-      if (message.startsWith('Flow ')) return 'unclosed-bracket';
-      return message.startsWith('Implicit map keys') ? 'missing-colon' : 'unexpected';
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'missing-colon';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return message.startsWith('A block sequence') ? 'indentation' : 'colon-in-text';
-    case 'KEY_OVER_1024_CHARS':
-      return 'colon-in-text';
-    case 'BAD_DQ_ESCAPE':
-      return 'escape';
-    case 'BAD_SCALAR_START':
-      return 'reserved-start';
-    case 'BAD_DIRECTIVE':
-      return 'directive';
-    case 'NON_STRING_KEY':
-    case 'BLOCK_IN_FLOW':
-      return 'key';
-    case 'UNEXPECTED_TOKEN':
-      return message.endsWith('at node end') ? 'text-after-value' : 'unexpected';
-    default:
-      return 'unexpected';
-  }
+  if (code === 'UNEXPECTED_TOKEN' && message.endsWith('at node end')) return 'text-after-value';
+  return reasons[code]?.find(([start]) => message.startsWith(start))?.[1] ?? 'unexpected';
 }
 
 function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** The first character of the line that is no space. */
+/** The offset of the first character of the line that is not a space. */
 function lineText(text: string, offset: number): number {
   let at = lineStart(text, offset);
   while (text[at] === ' ') at++;
   return at;
 }
 
-/** A tab among the spaces a line begins with. */
+/** The offset of a tab in the indentation of a line. */
 function tabInIndent(text: string, offset: number): number | undefined {
   // The parser may stop at the line end before the tab.
   const line = lineStart(text, text[offset] === '\n' ? offset + 1 : offset);
@@ -112,14 +110,14 @@ function tabInIndent(text: string, offset: number): number | undefined {
   return tab < 0 ? undefined : line + tab;
 }
 
-/** `title：报告`, the slip of a Chinese keyboard: it makes no key. */
+/** `title：报告`, a common typing error on a Chinese keyboard, is not a key. */
 function fullWidthColon(text: string, offset: number): number | undefined {
   const start = lineStart(text, offset);
   const key = /^ *(?:- +)?[A-Za-z]+(?=：)/.exec(text.slice(start, start + 200));
   return key ? start + key[0].length : undefined;
 }
 
-/** The bracket left open before `offset`. */
+/** The offset of the bracket left open before `offset`. */
 function openingBracket(text: string, offset: number): number {
   let closed = 0;
   for (let at = offset - 1; at >= 0; at--) {
@@ -129,7 +127,7 @@ function openingBracket(text: string, offset: number): number {
   return offset;
 }
 
-/** An unclosed quote is found at the end of the file; the opening one is where to look. */
+/** The parser reports an unclosed quote at the end of the file; the opening one is the place to report. */
 function openingQuote(text: string, { pos, message }: YAMLParseError): number {
   const quote = message.includes('"') ? '"' : "'";
   const opening = new RegExp(`(?:^|[:\\-,?\\[{]\\s+|[\\[{,])${quote}`, 'gm');

@@ -13,6 +13,10 @@ const read = (options: PngOptions): Picture => {
 };
 const samples = ({ data, alpha }: Picture) => ({ data: [...data], alpha: alpha && [...alpha] });
 
+/** Samples of four bits, two a byte. */
+const pack = (samples: readonly number[]) =>
+  samples.flatMap((sample, i) => (i % 2 === 0 ? [(sample << 4) | (samples[i + 1] ?? 0)] : []));
+
 it('passes on the data of an opaque picture as it is', () => {
   const rows = [
     [0, 1, 2, 3, 4, 5, 6],
@@ -98,4 +102,35 @@ it('puts the passes of an interlaced picture together', () => {
   const picture = read({ width: 3, height: 2, interlaced: true, rows });
   expect(picture).toMatchObject({ encoding: 'raw', bits: 8, channels: 1 });
   expect([...picture.data]).toEqual([1, 2, 3, 4, 5, 6]);
+  const packed = rows.map(([, ...samples]) => [0, ...pack(samples)]);
+  expect([...read({ width: 3, height: 2, bits: 4, interlaced: true, rows: packed }).data]).toEqual(
+    [1, 2, 3, 4, 5, 6].map((sample) => sample * 17),
+  );
+});
+
+it.each([
+  ['a row is missing', [[0, 1, 2]]],
+  [
+    'a row is too many',
+    [
+      [0, 1, 2],
+      [0, 1, 2],
+      [0, 1, 2],
+    ],
+  ],
+  [
+    'a filter is unknown',
+    [
+      [0, 1, 2],
+      [9, 1, 2],
+    ],
+  ],
+])('is damaged where %s', (_, rows) => {
+  expect(readPng(png({ width: 2, height: 2, rows }))).toBe('damaged');
+});
+
+it('is damaged where the file is cut short, and refused where it has a chunk that must be understood', () => {
+  const bytes = png({ width: 2, height: 2 });
+  expect(readPng(bytes.subarray(0, 50))).toBe('damaged');
+  expect(readPng(png({ width: 2, height: 2, chunks: [['NEWS', []]] }))).toBe('format');
 });

@@ -8,8 +8,8 @@
  */
 import type { Note } from '../diagnostics/diagnostic.js';
 import type { Indicators } from '../indicators/read.js';
+import type { BriefingFile } from '../report/deck-schemas.js';
 import type { Indicator, ReportBlock, ReportParagraph, ReportPart } from '../report/report.js';
-import type { BriefingFile } from '../report/schema.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';

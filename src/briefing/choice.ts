@@ -7,9 +7,9 @@
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error, nearest, warning } from '../diagnostics/diagnostic.js';
 import type { Indicators } from '../indicators/read.js';
+import type { BriefingFile } from '../report/deck-schemas.js';
 import { textAt } from '../report/inline.js';
 import type { Indicator, ReportBlock, ReportSection } from '../report/report.js';
-import type { BriefingFile } from '../report/schema.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';

@@ -6,9 +6,9 @@
  */
 import type { Note, Place, Problems } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
+import type { FiguresFile } from '../report/deck-schemas.js';
 import { textAt } from '../report/inline.js';
 import type { Indicator, IndicatorGroup, ReportBlock } from '../report/report.js';
-import type { FiguresFile } from '../report/schema.js';
 import { ownTexts, visitRunningText } from '../report/visit.js';
 import { movementAtEnd, qualifierAt } from '../text/quantity-pieces.js';
 import { plain } from '../text/running-text.js';

@@ -1,4 +1,4 @@
-/** The body of `report.yaml` -> blocks of the Report, each text read with its places. */
+/** The body of `report.yaml` -> blocks of the Report, each text with its places. */
 import type { Note } from '../diagnostics/diagnostic.js';
 import type { ReadPicture } from '../image/read-picture.js';
 import { joinLines } from '../text/join-lines.js';
@@ -17,7 +17,7 @@ type FileSection = Extract<FilePart['body'][number], { section: string }>;
 type FileFigure = Extract<FileBlock, { figure: string }>;
 type FileParagraph = Extract<FileBlock, { text: string }>;
 
-/** Blocks in the order of the file. Notes what is wrong with a text's notation, a table or a picture, which then is left out. */
+/** Blocks in the order of the file. Notes what is wrong with notation, tables and pictures; such a table or figure is left out. */
 export function readBody(file: Sourced<ReportFile>, readPicture: ReadPicture, note: Note): ReportBlock[] {
   const read = (path: NodePath): Text => textAt(file, path, note);
   const block =
@@ -82,5 +82,5 @@ export function readBody(file: Sourced<ReportFile>, readPicture: ReadPicture, no
   return file.value.body.flatMap(block(['body']));
 }
 
-/** Lines of a figure that does not say. */
+/** Height of a figure without `lines`, in lines of the page. */
 const USUAL_LINES = 8;

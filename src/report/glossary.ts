@@ -1,12 +1,12 @@
 /**
- * `glossary.yaml` -> the entries, each tied to the first place its term stands in the text.
+ * `glossary.yaml` -> the entries, each with the place of its mark behind the first occurrence of its term in the text.
  *
- * The order of the text is the order of the entries; one of the file that
- * differs is told. A term the text does not have is an error: its mark would
- * stand nowhere, and mostly one of the two is misspelt.
+ * Entries have the order of the text; where the file has another, that is reported. A term that the text does not have
+ * is an error: its mark would have no place, and usually one of the two is misspelt.
  */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
+import { heaviestRising } from '../text/heaviest-rising.js';
 import { WordingIndex } from '../text/nearest-wording.js';
 import { plain } from '../text/running-text.js';
 import type { Sourced } from '../yaml/checked.js';
@@ -20,14 +20,14 @@ import type { GlossaryFile } from './schema.js';
 import type { TermMatch } from './terms.js';
 import { findTerms, markOffset } from './terms.js';
 
-/** The entries of the file, not yet looked for in the text. */
+/** The entries of the file, before their terms are searched for in the text. */
 export interface GlossaryDraft extends Pick<Glossary, 'label' | 'title'> {
   readonly entries: readonly EntryDraft[];
 }
 
 interface EntryDraft extends Omit<GlossaryEntry, 'key' | 'mark'> {
   readonly termAt: Place;
-  /** The term itself, then the words of `marks`; none where `marks: []` says that the text has no mark. */
+  /** The term itself, then the words of `marks`; none for `marks: []`, an entry without a mark. */
   readonly wordings: readonly Wording[];
   readonly unmarked: boolean;
 }
@@ -37,7 +37,7 @@ interface Wording {
   readonly at: Place;
 }
 
-/** Reads the file. Notes `glossary/duplicate-term` where one wording would lead to two entries. */
+/** Reads the file. Notes `glossary/duplicate-term` where two entries have the same wording. */
 export function readGlossary(file: Sourced<GlossaryFile>, note: Note): GlossaryDraft {
   const entries = file.value.entries.map(({ marks }, i) => {
     const path = ['entries', i];
@@ -71,7 +71,7 @@ export function readGlossary(file: Sourced<GlossaryFile>, note: Note): GlossaryD
   };
 }
 
-/** Each wording with one entry only: the first that has it. */
+/** The entries, each wording only with the first entry that has it. */
 function onePlaceEach(entries: readonly EntryDraft[], note: Note): EntryDraft[] {
   const owners = new Map<string, { readonly entry: EntryDraft; readonly line: number }>();
   return entries.map((entry) => ({
@@ -120,7 +120,7 @@ export function tieGlossary(
   };
 }
 
-/** The entries in their order, with those that have no mark behind the ones they follow in the file. */
+/** The entries in order, those without a mark behind the entries they follow in the file. */
 function withUnmarked(tied: readonly Tied[], entries: readonly EntryDraft[]): readonly Tied[] {
   const ordered = [...tied];
   for (const [position, entry] of entries.entries()) {
@@ -139,7 +139,7 @@ function noteMissing(
   let index: WordingIndex | undefined;
   for (const [i, { term, termAt, wordings }] of entries.entries()) {
     const { first, missing } = matches[i]!;
-    // Without wordings of its own it has been told as a duplicate.
+    // An entry whose wordings all belong to earlier ones has been reported as a duplicate.
     const [name] = wordings;
     if (!name) continue;
     if (first) {
@@ -172,37 +172,19 @@ interface Tied {
   readonly mark?: number;
 }
 
-/** Tells the first entry, by the order of the text, that must be moved to bring the file into it. */
+/** Notes the first entry, in the order of the text, that has to be moved to give the file that order. */
 function noteOrder(tied: readonly Tied[], note: Note): void {
-  const kept = longestRising(tied.map(({ position }) => position));
-  const out = tied.findIndex(({ position }) => !kept.has(position));
+  // Backwards, so that of two neighbours in the wrong order the one that comes first in the text is reported.
+  const backwards = tied.map(({ position }) => -position).reverse();
+  const inOrder = new Set([...heaviestRising(backwards, Array(tied.length).fill(1))].map((i) => tied.length - 1 - i));
+  const out = tied.findIndex((_, i) => !inOrder.has(i));
   if (out < 0) return;
   const { entry } = tied[out]!;
   const before = tied[out - 1]?.entry;
   const args = {
     term: plain(entry.term),
     after: before && { term: plain(before.term), line: before.termAt.line },
-    count: tied.length - kept.size,
+    count: tied.length - inOrder.size,
   };
   note(warning('glossary/order', args, entry.termAt));
-}
-
-/** The most numbers of a list that rise as they stand: what need not be moved. */
-function longestRising(list: readonly number[]): ReadonlySet<number> {
-  /** The least number that ends a rising row of each length, and what stands before each number in its row. */
-  const ends: number[] = [];
-  const before = new Map<number, number | undefined>();
-  for (const value of list) {
-    let length = 0;
-    for (let high = ends.length; length < high; ) {
-      const middle = (length + high) >> 1;
-      if (ends[middle]! < value) length = middle + 1;
-      else high = middle;
-    }
-    ends[length] = value;
-    before.set(value, ends[length - 1]);
-  }
-  const kept = new Set<number>();
-  for (let value = ends.at(-1); value !== undefined; value = before.get(value)) kept.add(value);
-  return kept;
 }

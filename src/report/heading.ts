@@ -1,9 +1,8 @@
 /**
  * A heading or term whose number is computed.
  *
- * Numbers are set by the template from the position. One that was typed all the
- * same, as in the printed report, would be printed twice; it is told, not taken
- * off, for only the writer knows whether it belongs to the name.
+ * The template sets numbers by position, so one that was typed as well would be printed twice. It is reported but not
+ * removed, because only the writer knows whether it belongs to the name.
  */
 import type { Note } from '../diagnostics/diagnostic.js';
 import { warning } from '../diagnostics/diagnostic.js';
@@ -14,7 +13,7 @@ import type { Sourced } from '../yaml/checked.js';
 import type { NodePath } from '../yaml/node.js';
 import { textAt } from './inline.js';
 
-// 一、 （一） 1. as the three levels are numbered, and what is typed in their place; 1.5℃ is no number of an entry.
+// 一、 （一） 1. as the three levels are numbered, and the forms typed for them; 1.5℃ is not the number of an entry.
 const typed = /^(?:[一二三四五六七八九十百]+、|[（(](?:[一二三四五六七八九十百]+|\d+)[）)]|\d+(?:[.．](?!\d)|、))/;
 
 /** The text at `path`. Notes `content/typed-number` where it begins with a number as the template sets it. */

@@ -1,9 +1,8 @@
 /**
- * The inline notation of a line: `_{…}` lowers, `^{…}` raises.
+ * The inline notation of a line: `_{…}` for a subscript, `^{…}` for a superscript.
  *
- * `PM_{2.5}` gives the runs PM and a lowered 2.5, each with its place. A
- * backslash before the mark takes its meaning away: `\_{`. The notation closes
- * on its own line, holds something and does not nest.
+ * `PM_{2.5}` gives the runs PM and a subscript 2.5, each with its place; `\_{` is written as `_{`. The notation closes on
+ * its own line, is not empty and does not nest.
  */
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
@@ -19,7 +18,7 @@ export function textAt(file: Sourced<unknown>, path: NodePath, note: Note): Text
   return joinLines(file.linesOf(path).map((line) => readLine(line, note)));
 }
 
-/** The runs of one line. An opening without its closing brace is noted and stays as written, as does what nests. */
+/** The runs of one line. An opening without its closing brace is noted and stays text, as does nested notation. */
 export function readLine({ text, at }: Line, note: Note): Text {
   const runs: Run[] = [];
   const push = (raw: string, from: number, script?: 'sub' | 'sup') => {

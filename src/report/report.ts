@@ -1,8 +1,7 @@
 /**
- * The Report: the content as the templates see it.
+ * The text of a report as plain data: title block, body and glossary. Every text keeps the place of each sentence.
  *
- * Plain data, complete and checked: a Report exists only when its files had no
- * error. Every text keeps the place of each sentence.
+ * Where its files had errors, it lacks what has them: see `content/load`.
  */
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Picture } from '../image/picture.js';
@@ -12,12 +11,12 @@ export interface Report {
   /** The name of the content folder, as `yuexiu-2024`. */
   readonly name: string;
   readonly title: Text;
-  /** Which paper of the session it is; empty where the content does not say. */
+  /** 会议文件: which paper of the session it is; empty where the content does not give it. */
   readonly paper: Text;
-  /** Empty where the content does not say, as office and name of the speaker are. */
+  /** Empty where the content does not give it, like office and name of the speaker. */
   readonly occasion: Text;
   readonly speaker: { readonly office: Text; readonly name: Text };
-  /** The body that issues the report: author of the files. */
+  /** The authority that issues the report: author of the files. */
   readonly issuer: Text;
   /** ISO date `YYYY-MM-DD`. */
   readonly date: string;
@@ -37,7 +36,7 @@ export interface ReportSalutation {
 
 export interface ReportParagraph {
   readonly kind: 'paragraph';
-  /** The sentence the paragraph opens with, set off from the rest; empty where there is none. */
+  /** Its opening sentence, set off from the rest; empty where there is none. */
   readonly lead: Text;
   /** All that follows the lead, the points included. */
   readonly text: Text;
@@ -46,19 +45,19 @@ export interface ReportParagraph {
   readonly at: Place;
 }
 
-/** A table. Terms and figures are not looked for in it. */
+/** A table. Terms and indicators are not searched for in it. */
 export interface ReportTable {
   readonly kind: 'table';
   readonly caption: Text;
   readonly header: readonly Text[];
   /** Each with as many cells as the header. */
   readonly rows: readonly (readonly Text[])[];
-  /** Proportions of the columns; none where their texts decide. */
+  /** Proportions of the columns; empty where they follow from the texts. */
   readonly widths: readonly number[];
   readonly at: Place;
 }
 
-/** A picture. Terms and figures are not looked for in its caption. */
+/** A picture. Terms and indicators are not searched for in its caption. */
 export interface ReportFigure {
   readonly kind: 'figure';
   /** Its path from the content folder, as it is written there: its name in templates. */

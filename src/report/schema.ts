@@ -1,16 +1,14 @@
 /**
- * The shape of the content files.
+ * The schemas of `report.yaml` and `glossary.yaml`.
  *
- * The same schemas check a file when it is read and, written out as JSON
- * Schema, complete keys in an editor; so each key is described, in Chinese
- * first. Texts are checked to say something; their inline notation is read
- * later, with places.
+ * The same schemas check a file when it is read and, written as JSON Schema, complete keys in an editor; so each key is
+ * described, in Chinese first. The inline notation of texts is checked later, with places.
  */
 import { z } from 'zod';
+import { briefingSchema, figuresSchema } from './deck-schemas.js';
+import { text } from './schema-values.js';
 
-const text = z.string().regex(/\S/, 'text');
-const id = z.string().regex(/^[\p{L}\p{N}_-]+$/u, 'id');
-// What is no date at all has its own problem; a year outside these is a slip of the keyboard.
+// What is not a date has an error of its own; a year outside these is a typing error.
 const date = z.iso
   .date()
   .refine((text) => !/^\d{4}-/.test(text) || (text >= '1949' && text < '2101'), 'year 1949–2100');
@@ -145,153 +143,6 @@ export const glossarySchema = z
   })
   .describe('名词解释 Glossary');
 
-export const figuresSchema = z
-  .strictObject({
-    groups: z
-      .array(
-        z.strictObject({
-          name: text.describe('分组名称 Name of the group'),
-          figures: z
-            .array(
-              z.strictObject({
-                id: id.describe(
-                  '标识，供 briefing.yaml 引用；一列数据各为“标识-名称”。 Name by which briefing.yaml asks for the figure; each of a list is id-label.',
-                ),
-                label: text.describe(
-                  '指标名称，可比、地方等限定词不省；一列数据只写共有的词。 Label on the slide, with every word that limits it; of a list the words all have in common.',
-                ),
-                pattern: text
-                  .max(500)
-                  .describe(
-                    '报告原句，数字处写 {value}、{growth} 或 {words}，一列名称和数值处写 {labels} 和 {values}。 The words of the report with {value}, {growth} or {words} where the figure stands, or {labels} and {values} where a list of them stands.',
-                  ),
-                unit: text
-                  .optional()
-                  .describe(
-                    '单位，句式中紧跟数字；常用单位可不写。 Unit; stands right after the number in the pattern. Usual ones are understood.',
-                  ),
-              }),
-            )
-            .min(1)
-            .describe('指标 Figures'),
-        }),
-      )
-      .describe('分组 Groups of figures'),
-  })
-  .describe('从报告中读取的数据 Figures read out of the report');
-
-const quote = (what: string) => text.optional().describe(`${what}照抄报告原文。 In words of the report.`);
-
-const ids = z
-  .array(id)
-  .min(1)
-  .superRefine((names, context) => {
-    for (const [i, name] of names.entries()) {
-      if (names.indexOf(name) < i) context.addIssue({ code: 'custom', path: [i], message: 'another id' });
-    }
-  });
-
-const figureIds = (most: number) =>
-  ids
-    .max(most)
-    .optional()
-    .describe(
-      `figures.yaml 中的标识，不写则自动选。最多 ${most} 个。 Names of figures in figures.yaml, up to ${most}.`,
-    );
-
-const points = z
-  .array(
-    z.strictObject({
-      heading: text.describe('要点，照抄报告原文。 The point, in words of the report.'),
-      text: quote('要点之下的文字，'),
-    }),
-  )
-  .min(2)
-  .max(6)
-  .optional()
-  .describe('要点，不写则自动选。 Points; chosen from the report where left out.');
-
-const sectionPage = (most: { readonly figures: number; readonly points: number }) =>
-  z.strictObject({
-    section: text.describe('是哪一节：写标题中的几个字。 Which section: some words of its heading.'),
-    title: quote('页标题，'),
-    line: quote('标题下的一行，'),
-    figures: figureIds(most.figures),
-    points: z
-      .array(text)
-      .min(1)
-      .max(most.points)
-      .optional()
-      .describe('要点，照抄报告原文。 Points, in words of the report.'),
-  });
-
-/** What `leave-out` can name. */
-export const slideNames = [
-  'glance',
-  'growth',
-  'structure',
-  'areas',
-  'difficulties',
-  'targets',
-  'tasks',
-  'building',
-] as const;
-
-export const briefingSchema = z
-  .strictObject({
-    title: text
-      .optional()
-      .describe('演示文稿标题，不写则用报告标题。 Title of the deck; the report’s title where left out.'),
-    drop: z
-      .array(text)
-      .optional()
-      .describe(
-        '小节标题开头略去的词，不写则略去各标题共有的词。 Words left out at the head of headings; what all have in common where left out.',
-      ),
-    glance: z
-      .strictObject({ title: quote('页标题，'), figures: figureIds(8) })
-      .optional()
-      .describe('全年概览 The year at a glance'),
-    growth: z
-      .strictObject({ title: quote('页标题，'), figures: figureIds(12) })
-      .optional()
-      .describe('增速图，单位须一致。 Growth rates; all of one unit.'),
-    structure: z
-      .strictObject({
-        title: quote('页标题，'),
-        charts: z
-          .array(z.strictObject({ figures: ids.max(8).describe('figures.yaml 中的标识。 Names of figures.') }))
-          .min(1)
-          .max(2)
-          .optional()
-          .describe('左右两张图，一张图的单位须一致。 Two charts side by side, each of one unit.'),
-      })
-      .optional()
-      .describe('结构与质量 Structure and quality'),
-    areas: z
-      .array(sectionPage({ figures: 3, points: 3 }))
-      .optional()
-      .describe('回顾部分的各节 Sections of the review'),
-    difficulties: z
-      .strictObject({ title: quote('页标题，'), points })
-      .optional()
-      .describe('困难和挑战 Difficulties'),
-    targets: z
-      .strictObject({ title: quote('页标题，'), figures: figureIds(12) })
-      .optional()
-      .describe('预期目标 Targets'),
-    tasks: z
-      .array(sectionPage({ figures: 4, points: 6 }))
-      .optional()
-      .describe('安排部分的各节 Sections of the plan'),
-    building: z
-      .strictObject({ title: quote('页标题，'), points })
-      .optional()
-      .describe('政府自身建设 Government’s own building'),
-    'leave-out': z.array(z.enum(slideNames)).optional().describe('不要的页 Slides to leave out'),
-  })
-  .describe('解读 Briefing');
-
 /** The schemas of the content files by the names of the files. */
 export const contentSchemas = {
   report: reportSchema,
@@ -302,5 +153,3 @@ export const contentSchemas = {
 
 export type ReportFile = z.infer<typeof reportSchema>;
 export type GlossaryFile = z.infer<typeof glossarySchema>;
-export type FiguresFile = z.infer<typeof figuresSchema>;
-export type BriefingFile = z.infer<typeof briefingSchema>;

@@ -1,4 +1,4 @@
-/** A table of `report.yaml`: caption, header and rows, every cell read with its place. */
+/** A table of `report.yaml`: caption, header and rows, every cell with its place. */
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Text } from '../text/running-text.js';
@@ -11,8 +11,8 @@ import type { ReportFile } from './schema.js';
 type FileTable = Extract<ReportFile['body'][number], { table: string }>;
 
 /**
- * The table at `path`. Notes `content/uneven-row` for a row with other than one cell a column, and
- * `content/invalid-value` for widths that are not one a column; gives `undefined` where any is.
+ * The table at `path`. `undefined` after noting `content/uneven-row` for a row that has not one cell for each column, or
+ * `content/invalid-value` for widths that are not one for each column.
  */
 export function tableAt(
   file: Sourced<unknown>,
@@ -24,12 +24,12 @@ export function tableAt(
   const uneven = [...rows.entries()].filter(([, row]) => row.length !== columns);
   for (const [r, { length }] of uneven)
     note(error('content/uneven-row', { cells: length, columns }, file.placeOf([...path, 'rows', r])));
-  const ill = widths.length > 0 && widths.length !== columns;
-  if (ill) {
+  const hasWrongWidths = widths.length > 0 && widths.length !== columns;
+  if (hasWrongWidths) {
     const args = { expected: `${columns} widths`, found: widths.join(', ') };
     note(error('content/invalid-value', args, file.placeOf([...path, 'widths'])));
   }
-  if (ill || uneven.length > 0) return undefined;
+  if (hasWrongWidths || uneven.length > 0) return undefined;
   const read = (...keys: NodePath): Text => textAt(file, [...path, ...keys], note);
   return {
     kind: 'table',

@@ -1,20 +1,19 @@
 /**
- * Where the terms of the glossary stand in a text, and where their marks go.
+ * The occurrences of glossary terms in a text, and the places of their marks.
  *
- * Each term counts once, at its first occurrence. Where occurrences of two terms
- * overlap, the longer has the place, so that 做地 is not marked inside 做地模式 as
- * long as it stands elsewhere too. Terms are compared to the character; they are
- * found in time in proportion to text and terms.
+ * A term is marked once, at its first occurrence. Where occurrences of two terms overlap, the longer takes precedence,
+ * so that 做地 is not marked inside 做地模式 if it occurs elsewhere too. Terms are compared character by character, in
+ * time proportional to the text for each term.
  */
 import { closingOf, closings } from '../text/brackets.js';
 import type { Span } from '../text/slice.js';
 import { cutsWord } from '../text/word-borders.js';
 
-/** What the search for one term gave. */
+/** The result of the search for one term. */
 export interface TermMatch {
-  /** The occurrence that is marked; `undefined` where the text has no wording of the term. */
+  /** The occurrence to mark; `undefined` where the text has no wording of the term. */
   readonly first: Span | undefined;
-  /** Those of its wordings that stand nowhere. */
+  /** Its wordings that the text does not have. */
   readonly missing: readonly string[];
 }
 
@@ -23,9 +22,9 @@ interface Occurrence extends Span {
 }
 
 /**
- * Looks for every term under each of its wordings.
+ * Finds every term in any of its wordings.
  * @param text the texts of a report in reading order, a line each
- * @param terms for each term its wordings; no wording belongs to two terms
+ * @param terms the wordings of each term; no wording belongs to two terms
  */
 export function findTerms(text: string, terms: readonly (readonly string[])[]): TermMatch[] {
   const occurrences = terms.map((wordings, term) => wordings.map((wording) => occurrencesOf(text, wording, term)));
@@ -49,7 +48,7 @@ function occurrencesOf(text: string, wording: string, term: number): Occurrence[
   return found;
 }
 
-/** The occurrences of which no character stands in a longer one of another term. */
+/** The occurrences that do not overlap a longer one of another term. */
 function freeOf(length: number, occurrences: readonly Occurrence[]): ReadonlySet<Occurrence> {
   const byLength = [...occurrences].sort((a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start);
   const owners = new Int32Array(length).fill(-1);
@@ -71,8 +70,8 @@ function lengthOf({ start, end }: Span): number {
 }
 
 /**
- * The offset a mark goes to: behind the wording, and behind the quotation marks and brackets that close
- * right after it and were opened in it or right before it. So it stands behind the ” of “百千万工程”.
+ * The offset of a mark: behind the wording, and behind the quotation marks and brackets that close right after it and
+ * open in it or right before it, such as the ” of “百千万工程”.
  */
 export function markOffset(text: string, { start, end }: Span): number {
   let from = start;

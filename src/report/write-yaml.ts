@@ -1,13 +1,14 @@
 /**
- * Values of the content files -> YAML in the style of the house.
+ * Values of the content files -> YAML in the layout of the committed reports.
  *
- * Written by hand rather than by a library, because the layout is a convention of people: sentences one a line in
- * `|` blocks, a person in braces on one line, a blank line around parts and sections, quotation marks only where YAML
- * needs them. Read back, every text has the lines it had, without the spaces around them. Comments are not written.
+ * Not left to a library, because the layout is for people: one sentence a line in `|` blocks, the speaker in braces on
+ * one line, a blank line around parts and sections, quotation marks only where YAML needs them. Read back, every text
+ * has the same lines without the spaces around them. Comments are not written.
  */
 
 import { inline, inlineList, scalar } from '../yaml/write-scalar.js';
-import type { BriefingFile, FiguresFile, GlossaryFile, ReportFile } from './schema.js';
+import type { BriefingFile, FiguresFile } from './deck-schemas.js';
+import type { GlossaryFile, ReportFile } from './schema.js';
 
 export type FileBlock = ReportFile['body'][number];
 export type FilePart = Extract<FileBlock, { part: string }>;
@@ -19,7 +20,10 @@ export type Heading = Omit<FilePart, 'body'> | Omit<FileSection, 'body'>;
 export type AnyBlock = FileBlock | FileSection;
 export type GlossaryEntry = GlossaryFile['entries'][number];
 
-/** `report.yaml`. With the content folder from the root of the project (`content/yuexiu-2024`) its schema is named first. */
+/**
+ * The text of `report.yaml`.
+ * @param folder the content folder from the root of the project (`content/yuexiu-2024`), to name the schema in the first line
+ */
 export function reportYaml(value: ReportFile, folder = ''): string {
   const lines = headKeys.flatMap((key) => headLines(value, key));
   return file('report', folder, [...lines, 'body:', ...blocksYaml(value.body, 2)]);
@@ -62,10 +66,10 @@ export function briefingYaml(value: BriefingFile, folder = ''): string {
   );
 }
 
-/** The keys of a report above its body, in the order of the house. */
+/** The keys of a report above its body, in the order in which they are written. */
 export const headKeys = ['title', 'paper', 'occasion', 'speaker', 'issuer', 'date', 'keywords'] as const;
 
-/** One of the keys above the body; no line where the value is without it. */
+/** The lines of one of the keys above the body; none where the value has not got it. */
 export function headLines(value: Omit<ReportFile, 'body'>, key: (typeof headKeys)[number]): string[] {
   const under = value[key];
   if (under === undefined) return [];
@@ -73,7 +77,7 @@ export function headLines(value: Omit<ReportFile, 'body'>, key: (typeof headKeys
     const office = under.office === undefined ? '' : `office: ${inline(under.office, true)}, `;
     return [`speaker: { ${office}name: ${inline(under.name, true)} }`];
   }
-  // No reader of YAML 1.2 takes a date for anything but its text.
+  // A date is plain text in YAML 1.2.
   if (key === 'date') return [`date: ${value.date}`];
   return Array.isArray(under) ? [`${key}: ${inlineList(under)}`] : [`${key}:${scalar(String(under), 2)}`];
 }
@@ -120,7 +124,7 @@ export function blockYaml(block: AnyBlock, indent: number): string[] {
   return paragraphYaml(block, indent);
 }
 
-/** The head of a part or section; the blocks it `holds` follow four spaces further in. */
+/** The head of a part or section; the blocks it `holds` follow, indented by four more spaces. */
 export function headingYaml(heading: Heading, indent: number, holds: boolean): string[] {
   const under = holds ? ['body:'] : 'part' in heading ? ['body: []'] : [];
   if ('part' in heading) return mapItem([`part:${scalar(heading.part, 2)}`, ...under], indent);
@@ -189,7 +193,7 @@ function file(name: string, folder: string, lines: readonly string[]): string {
   return `${[...schemaLine(name, folder), ...lines].join('\n')}\n`;
 }
 
-/** The comment by which editors find the schema; the folder of schemas stands beside `content`. */
+/** The comment by which editors find the schema, in the folder `schema` beside `content`. */
 function schemaLine(name: string, folder: string): string[] {
   const steps = folder.split(/[/\\]/).filter((step) => step !== '' && step !== '.');
   const inside = steps[0] === 'content' && steps.length > 1 && !steps.includes('..') && !/^[/\\]/.test(folder);
@@ -197,12 +201,12 @@ function schemaLine(name: string, folder: string): string[] {
   return inside ? [`# yaml-language-server: $schema=${up}schema/${name}.schema.json`] : [];
 }
 
-/** A list item whose first line follows the dash as it is; the other lines have their indent. */
+/** A list item whose first line follows the dash directly; the other lines are already indented. */
 function item([first = '', ...others]: readonly string[], indent: number): string[] {
   return `${' '.repeat(indent)}-${first}\n${others.join('\n')}`.trimEnd().split('\n');
 }
 
-/** A list item of the lines of a map that stand at no indent. */
+/** A list item of the lines of a map that are not indented yet. */
 function mapItem(lines: readonly string[], indent: number): string[] {
   const [first = '', ...others] = lines.flatMap((line) => line.split('\n'));
   return [`${' '.repeat(indent)}- ${first}`, ...indented(others, indent + 2)];

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { loadReport } from '../../src/content/load.js';
+import { contentFileOf, loadReport } from '../../src/content/load.js';
 import { complete } from '../../src/diagnostics/outcome.js';
 import type { ReportBlock } from '../../src/report/report.js';
 import { plain } from '../../src/text/running-text.js';
@@ -153,6 +153,45 @@ it.each([
   const text = reportWith('  - 一段。\n');
   const world = memoryWorld({ 'report.yaml': text, 'content/report.yaml': text, 'content/r-1/report.yaml': text });
   expect(complete(loadReport(folder, world), () => {})?.name).toBe(name);
+});
+
+describe('a report with errors', () => {
+  const text = 'title: 报告\nissuer: 区政府\ndate: 2024-02-04\nbody:\n  - 税收九亿元，推广做地。\n';
+  const figures =
+    'groups:\n  - name: 综合\n    figures:\n      - { id: tax, label: 税收, pattern: "税收{words}亿元" }\n      - { id: x, label: 无, pattern: "无{value}" }\n';
+  const glossary = 'label: 附\ntitle: 名\nentries:\n  - { term: 做地, text: 一。 }\n  - { term: 没有, text: 二。 }\n';
+  const read = (files: Readonly<Record<string, string>>) => {
+    const { value, problems } = loadReport('a', memoryWorld({ 'a/report.yaml': text, ...files }));
+    return {
+      body: value?.body.length,
+      terms: value?.glossary?.entries.map(({ term }) => plain(term)),
+      figures: value?.figures.flatMap((group) => group.figures.map(({ id }) => id)),
+      slides: value?.briefing.parts.length,
+      problems: problems.map((problem) => `${contentFileOf(problem)} ${problem.code}`),
+    };
+  };
+
+  it('has what its files give without them', () => {
+    expect(read({ 'a/figures.yaml': figures, 'a/glossary.yaml': glossary })).toEqual({
+      body: 1,
+      terms: ['做地'],
+      figures: ['tax'],
+      slides: 1,
+      problems: ['figures.yaml figure/not-found', 'glossary.yaml glossary/not-found'],
+    });
+  });
+
+  it('has nothing of a file that does not fit its schema, and all of the others', () => {
+    expect(read({ 'a/figures.yaml': 'groups: 1', 'a/glossary.yaml': glossary.replace('没有', '税收') })).toMatchObject({
+      terms: ['税收', '做地'],
+      figures: [],
+      problems: ['figures.yaml content/wrong-type', 'glossary.yaml glossary/order'],
+    });
+  });
+
+  it('is none where the text cannot be read', () => {
+    expect(read({ 'a/report.yaml': 'body: 1' })).toMatchObject({ body: undefined, figures: undefined });
+  });
 });
 
 describe('problems', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { error, warning } from '../../src/diagnostics/diagnostic.js';
-import { hasErrors, outcomeOf } from '../../src/diagnostics/outcome.js';
+import { complete, hasErrors, outcomeOf } from '../../src/diagnostics/outcome.js';
 
 test('an outcome holds the value and the problems in their order', () => {
   const first = warning('content/unknown-file', { name: 'a.yaml', nearest: undefined, known: [] });
@@ -12,4 +12,14 @@ test('an outcome holds the value and the problems in their order', () => {
   });
   expect(outcome).toEqual({ value: 1, problems: [first, second] });
   expect([hasErrors(outcome.problems), hasErrors([first]), hasErrors([])]).toEqual([true, false, false]);
+});
+
+test('a value is complete where no problem is an error', () => {
+  const warned = warning('content/unknown-file', { name: 'a.yaml', nearest: undefined, known: [] });
+  const failed = error('world/no-report', { folder: 'a' });
+  const problems: unknown[] = [];
+  const note = (problem: unknown) => problems.push(problem);
+  expect(complete({ value: 1, problems: [warned] }, note)).toBe(1);
+  expect(complete({ value: 1, problems: [failed] }, note)).toBeUndefined();
+  expect(problems).toEqual([warned, failed]);
 });

@@ -4,13 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import {
-  type BriefingFile,
-  contentSchemas,
-  type FiguresFile,
-  type GlossaryFile,
-  type ReportFile,
-} from '../../src/report/schema.js';
+import type { BriefingFile, FiguresFile } from '../../src/report/deck-schemas.js';
+import { contentSchemas, type GlossaryFile, type ReportFile } from '../../src/report/schema.js';
 import { briefingYaml, figuresYaml, glossaryYaml, reportYaml } from '../../src/report/write-yaml.js';
 import { readYaml } from '../../src/yaml/checked.js';
 import { anyReport, anyText, linewise } from '../import/any-report.js';

@@ -10,8 +10,9 @@
 import { commonWord, headlineOf } from '../../briefing/headline.js';
 import { partsOf, sectionsOf } from '../../briefing/part-roles.js';
 import { readBody } from '../../report/body.js';
+import type { FiguresFile } from '../../report/deck-schemas.js';
 import type { ReportBlock, ReportPart } from '../../report/report.js';
-import type { FiguresFile, ReportFile } from '../../report/schema.js';
+import type { ReportFile } from '../../report/schema.js';
 import { bracketDepths } from '../../text/brackets.js';
 import { plain } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';

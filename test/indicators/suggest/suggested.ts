@@ -2,9 +2,10 @@
 import { expect } from 'vitest';
 import { contentFileOf, loadReport } from '../../../src/content/load.js';
 import { suggestIndicators } from '../../../src/indicators/suggest/suggest.js';
+import type { FiguresFile } from '../../../src/report/deck-schemas.js';
 import { signedText } from '../../../src/report/quantity-text.js';
 import type { Indicator } from '../../../src/report/report.js';
-import type { FiguresFile, ReportFile } from '../../../src/report/schema.js';
+import type { ReportFile } from '../../../src/report/schema.js';
 import { figuresYaml, reportYaml } from '../../../src/report/write-yaml.js';
 import { plain } from '../../../src/text/running-text.js';
 import type { World } from '../../../src/world/world.js';

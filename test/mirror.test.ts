@@ -124,6 +124,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'print/pdf/links': 'covered by print/pdf/tagging: anchors and links of a whole file',
   'print/theme-schema': 'a schema; covered by print/theme',
   'report/schema-values': 'data; tested by content/load',
+  'report/deck-schemas': 'data; what it refuses is tested by content/load, its JSON form by build/schemas',
   'report/body': 'tested by content/load (blocks with their places) and report/table (tables, figures)',
   'report/marks': 'tested by report/glossary: an entry and its mark belong together',
   'report/quantity-text': 'covered by indicators/value: texts as they are shown',

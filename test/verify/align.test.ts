@@ -39,6 +39,11 @@ test('a unit at another place has moved, the shorter of two that change places',
   expect(starts[2]).toBe(text.indexOf(c));
 });
 
+test('a unit too short for a fixed point is found outside its place too', () => {
+  const text = `谢谢大家！${sentences.slice(0, 5).join('')}`;
+  expect(align(sentences, text, none).findings).toEqual([{ kind: 'moved', unit: 5, offset: 0 }]);
+});
+
 test('a short unit is found between its neighbours, but not inside a longer one', () => {
   const units = ['经济', '全区经济稳中有进，再上台阶。'];
   const text = '全区经济稳中有进，再上台阶。';

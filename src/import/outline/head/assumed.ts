@@ -1,7 +1,7 @@
 /**
  * What a report must say of itself and a draft may leave to its readers: who issues it, when, and its keywords.
  *
- * Read from the occasion, the speaker's office and the text. What is found nowhere is assumed, and told.
+ * Read from the session, the speaker's office and the text. What is found nowhere is assumed, which is reported.
  */
 import { isoDate } from '../iso-date.js';
 import { areas } from '../lexicon.js';
@@ -48,8 +48,8 @@ export function issuerOf({ title, occasion, office, text }: Said): Found {
 }
 
 /** The date of the report; of one that names a year alone the first of January. */
-export function dateOf({ title, occasion, text }: Said, given: string | undefined, remark: string | undefined): Found {
-  if (given) return { value: given, assumed: !/日/.test(folded(occasion)) && !/-(?!01-01)/.test(given.slice(4)) };
+export function dateOf({ title, text }: Said, given: string | undefined, remark: string | undefined): Found {
+  if (given) return { value: given, assumed: false };
   const day = isoDate(/\d{4}年\d{1,2}月\d{1,2}日/.exec(folded(title))?.[0] ?? '');
   if (day) return { value: day, assumed: false };
   if (remark) return { value: remark, assumed: true };

@@ -1,0 +1,41 @@
+/** Fields of Word: what is code, what is printed, and what those without a result show. */
+import { describe, expect, it } from 'vitest';
+import { fieldText, OpenFields } from '../../../src/import/docx/field.js';
+
+describe('a field without a result', () => {
+  it.each([
+    [' EQ \\o\\ac(○,3) ', '③', false],
+    [' eq \\o\\ac(○,甲)', '甲', true],
+    [' EQ \\* jc2 \\o\\ad(\\s\\up 9(yuè),越)', '越', false],
+    [' EQ \\f(1,2) ', '(1,2)', true],
+    [' FORMCHECKBOX ', '□', false],
+    [' PAGE ', '', false],
+  ])('%s shows %s', (instruction, text, guessed) => {
+    expect(fieldText(instruction)).toEqual({ text, guessed });
+  });
+});
+
+describe('open fields', () => {
+  it('print their results and not their code, nested too', () => {
+    const fields = new OpenFields();
+    fields.mark('begin');
+    fields.addInstruction(' TOC \\o "1-3" ');
+    expect([fields.inCode, fields.inContents]).toEqual([true, false]);
+    fields.mark('separate');
+    expect([fields.inCode, fields.inContents]).toEqual([false, true]);
+    fields.mark('begin');
+    expect(fields.inCode).toBe(true);
+    fields.mark('end');
+    expect(fields.inContents).toBe(true);
+    expect(fields.mark('end')).toBeUndefined();
+    expect(fields.inContents).toBe(false);
+  });
+
+  it('give the text of one that ends without a result, and survive an end without a beginning', () => {
+    const fields = new OpenFields();
+    expect(fields.mark('end')).toBeUndefined();
+    fields.mark('begin');
+    fields.addInstruction('EQ \\o\\ac(○,1)');
+    expect(fields.mark('end')).toEqual({ text: '①', guessed: false });
+  });
+});

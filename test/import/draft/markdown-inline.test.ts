@@ -1,0 +1,31 @@
+/** The inline marks of Markdown. */
+import { expect, it } from 'vitest';
+import { inlineText } from '../../../src/import/draft/markdown-inline.js';
+
+const read = (raw: string) => {
+  let pictures = 0;
+  const line = inlineText(
+    raw,
+    new Map([['甲', '1']]),
+    () => '·',
+    () => pictures++,
+  );
+  return pictures > 0 ? [line.text, pictures] : [line.text, ...(line.lead === undefined ? [] : [line.lead])];
+};
+
+it.each<[string, (string | number)[]]>([
+  ['**稳增长。**全区', ['稳增长。全区', 4]],
+  ['*甲* __乙__ ~~丙~~', ['甲 乙 丙']],
+  ['2*3*4 与 a_b_c', ['2*3*4 与 a_b_c']],
+  ['\\*甲\\*', ['*甲*']],
+  ['`**原样**`', ['**原样**']],
+  ['H<sub>2</sub>O', ['H_{2}O']],
+  ['丙[^甲]', ['丙^{1}']],
+  ['见[网站](https://a.b/c(d))与[书][1]', ['见网站与书']],
+  ['![图](a.png)字', ['字', 1]],
+  ['甲&middot;乙', ['甲·乙']],
+  ['<b>甲</b><br>乙', ['甲 乙']],
+  ['a_{b}', ['a\\_{b}']],
+])('%s', (raw, expected) => {
+  expect(read(raw)).toEqual(expected);
+});

@@ -1,0 +1,31 @@
+/** Lines at the feet of pages that are notes; the number is the note, `…` is text. */
+import { expect, it } from 'vitest';
+import { withFootNotes } from '../../../../src/import/outline/annex/footnotes.js';
+import { furnitureOf } from '../../../../src/import/outline/furniture.js';
+import { draftOf } from '../../outlined.js';
+
+const noted = (...rows: string[]) => {
+  const { lines } = draftOf(rows.join('\n'));
+  return withFootNotes(lines, furnitureOf(lines)).map(({ note }) => (note ? 'note' : '…'));
+};
+
+it('a note repeats a mark that stands in the text behind a word', () => {
+  expect(noted('推进“港澳药械通”①，', '①港澳药械通：指药械。', '— 1 —', '培育企业。')).toEqual(['…', 'note', '…', '…']);
+});
+
+it('it goes on until its sentence ends', () => {
+  expect(noted('推进港澳药械通①，', '①港澳药械通：指一项', '很大的工程。', '培育企业。')).toEqual([
+    '…',
+    'note',
+    'note',
+    '…',
+  ]);
+});
+
+it('a list is none, nor a mark without its words before it', () => {
+  expect(noted('办好实事：', '①新建：指幼儿园。', '②改造：指管网。')).toEqual(['…', '…', '…']);
+});
+
+it('nothing is looked for in a glossary', () => {
+  expect(noted('推进港澳药械通①。', '名词解释', '①港澳药械通：指药械。')).toEqual(['…', '…', '…']);
+});

@@ -1,0 +1,97 @@
+/** Headings by number, by style and by what they say, and the two levels they get. */
+import { describe, expect, it } from 'vitest';
+import { head, read, sentence, shape, shape as shapeOf } from '../../outlined.js';
+
+describe('headings', () => {
+  const shape = (text: string) => shapeOf(head + text);
+
+  it.each([
+    ['一、 and （一）', '一、回顾\n（一）经济稳。全年很好。\n（二）改革深。全年很好。'],
+    ['half-width brackets', '一、 回顾\n(一)经济稳。全年很好。\n(二)改革深。全年很好。'],
+    [
+      '第一部分 and 一、',
+      '第一部分　回顾\n一、经济稳。全年很好。\n二、改革深。全年很好。\n第二部分　安排\n一、今年干。',
+    ],
+  ])('%s', (_, text) => {
+    expect(shape(text).slice(0, 3)).toEqual(['回顾', '  经济稳。', '  改革深。']);
+  });
+
+  it('without numbers come from the styles of Word', () => {
+    const lines = head
+      .trim()
+      .split('\n')
+      .map((text) => ({ text, ends: true }));
+    const { report, problems } = read([
+      ...lines,
+      { text: '去年工作', level: 1, ends: true },
+      { text: '经济稳', level: 2, ends: true },
+      { text: sentence, ends: true },
+      { text: '今年安排', level: 1, ends: true },
+      { text: sentence, ends: true },
+    ]);
+    expect(report.body.slice(1)).toEqual([
+      { part: '去年工作', body: [{ section: '经济稳', body: [sentence] }] },
+      { part: '今年安排', body: [sentence] },
+    ]);
+    expect(problems.map(({ code, args }) => [code, args])).toEqual([
+      ['import/numbering', { was: '', now: '一、', heading: '去年工作', count: 2 }],
+      ['import/numbering', { was: '', now: '（一）', heading: '经济稳', count: 1 }],
+    ]);
+  });
+
+  it('with a number their position does not give are reported', () => {
+    const { problems } = read(`${head}一、回顾\n${sentence}\n三、安排\n${sentence}`);
+    expect(problems).toMatchObject([
+      { code: 'import/numbering', args: { was: '三、', now: '二、', heading: '安排' }, at: { line: 7 } },
+    ]);
+  });
+
+  it('of a third level stay text with their numbers, and 一、二、三产业 is none', () => {
+    const { report } = read(`${head}一、安排\n1.抓项目。${sentence}\n一、二、三产业比重为5∶40∶55，结构更优。`);
+    expect(JSON.stringify(report.body)).toContain('1.抓项目。');
+    expect(JSON.stringify(report.body)).toContain('一、二、三产业');
+    expect(shape(`一、安排\n1.抓项目。${sentence}\n一、二、三产业比重更优。`)).toEqual(['安排']);
+  });
+
+  it('in a typed list of contents are left out', () => {
+    const { report, account } = read(
+      `目　录\n一、回顾……………1\n二、安排……………9\n${head}一、回顾\n${sentence}\n二、安排\n${sentence}`,
+    );
+    expect([...account.dropped.values()]).toEqual(['contents', 'contents', 'contents']);
+    expect(report.body.slice(1)).toEqual([
+      { part: '回顾', body: [sentence] },
+      { part: '安排', body: [sentence] },
+    ]);
+  });
+});
+
+describe('headings', () => {
+  it('of the second level may be 1. where each stands over a text', () => {
+    const own = `一、回顾\n1.经济稳中向好\n${sentence}\n2.改革不断深化\n${sentence}\n二、安排\n${sentence}`;
+    expect(shape(head + own)).toEqual(['回顾', '  经济稳中向好', '  改革不断深化', '安排']);
+    const list = `一、安排\n办好民生实事：\n1.新建幼儿园10所\n2.改造管网20公里\n3.新增车位500个\n${sentence}`;
+    expect(shape(head + list)).toEqual(['安排']);
+  });
+
+  it('without any number are short lines over a text', () => {
+    const text = `2023年工作回顾\n${sentence}\n经济稳中向好\n${sentence}\n改革不断深化\n${sentence}\n2024年工作安排\n${sentence}`;
+    expect(shape(head + text)).toEqual(['2023年工作回顾', '  经济稳中向好', '  改革不断深化', '2024年工作安排']);
+  });
+
+  it('without number over 一、 are parts, also where they name no usual matter', () => {
+    const part = (name: string) => `${name}\n${sentence}\n一、经济稳\n${sentence}\n二、改革深\n${sentence}\n`;
+    const text = `${part('2023年工作回顾')}${part('2024年工作安排')}打造人民满意的服务型政府\n${sentence}`;
+    expect(shape(head + text).filter((line) => !line.startsWith(' '))).toEqual([
+      '2023年工作回顾',
+      '2024年工作安排',
+      '打造人民满意的服务型政府',
+    ]);
+  });
+
+  it('in a list of contents may stand without their numbers', () => {
+    const { account } = read(
+      `目　录\n去年回顾 1\n今年安排 9\n${head}一、去年回顾\n${sentence}\n二、今年安排\n${sentence}`,
+    );
+    expect([...account.dropped.values()]).toEqual(['contents', 'contents', 'contents']);
+  });
+});

@@ -1,0 +1,45 @@
+/** Tables of a draft and the lines before them. */
+import { describe, expect, it } from 'vitest';
+import { loadReport } from '../../../../src/content/load.js';
+import { complete } from '../../../../src/diagnostics/outcome.js';
+import { importDraft } from '../../../../src/import/import.js';
+import { memoryWorld } from '../../../world/memory-world.js';
+import { head, read, sentence } from '../../outlined.js';
+
+describe('tables', () => {
+  it('have the line before as caption and a dash where a cell is empty', () => {
+    const lines = `${head}一、回顾\n${sentence}\n表1　主要指标`.split('\n').map((text) => ({ text, ends: true }));
+    const { report } = read([
+      ...lines,
+      {
+        table: [
+          ['指标', '总量', '增长'],
+          ['生产总值', '100亿元', ''],
+        ],
+        ends: true,
+      },
+    ]);
+    expect(report.body[1]).toEqual({
+      part: '回顾',
+      body: [
+        sentence,
+        { table: '表1主要指标', header: ['指标', '总量', '增长'], rows: [['生产总值', '100亿元', '—']] },
+      ],
+    });
+  });
+});
+
+describe('a table of a text', () => {
+  const rows = '指标\t总量\t增长\n生产总值\t100亿元\t6%\n财政收入\t\t4%';
+  it('has its cells apart by tabs', async () => {
+    const world = memoryWorld({ 'a.txt': `${head}一、回顾\n${sentence}\n主要指标\n${rows}\n${sentence}` });
+    expect(await importDraft('a.txt', {}, world)).toMatchObject({ ok: true, understood: { tables: 1, paragraphs: 2 } });
+    const table = complete(loadReport('content/a', world), () => {})?.body[1];
+    expect(JSON.stringify(table)).toContain('主要指标');
+  });
+
+  it('is none where two lines have a tab', async () => {
+    const world = memoryWorld({ 'a.txt': `${head}一、回顾\n${sentence}\n指标\t总量\n财政收入\t4%` });
+    expect((await importDraft('a.txt', {}, world)).understood?.tables).toBe(0);
+  });
+});

@@ -1,0 +1,53 @@
+/** Paragraphs and their ranks as the body of a report. */
+import { describe, expect, it } from 'vitest';
+import type { Rank } from '../../../../src/import/outline/body/hierarchy.js';
+import { bodyTree } from '../../../../src/import/outline/body/tree.js';
+import type { Paragraph } from '../../../../src/import/outline/paragraphs.js';
+
+const paragraph = (text: string, index: number): Paragraph => ({ text, pieces: [{ text, index, offset: 0 }], index });
+const tree = (...rows: readonly (readonly [Rank, string])[]) =>
+  bodyTree(
+    rows.map(([, text], i) => paragraph(text, i)),
+    rows.map(([rank]) => rank),
+    {},
+  );
+const text = undefined;
+
+describe('the body', () => {
+  it('has salutations before the first part, and text behind one on the same line', () => {
+    expect(tree([text, '各位代表：'], [text, '现在报告工作。']).body).toEqual([
+      { salutation: '各位代表：' },
+      '现在报告工作。',
+    ]);
+    expect(tree([text, '各位代表：现在报告工作。']).body).toEqual([{ salutation: '各位代表：' }, '现在报告工作。']);
+  });
+
+  it('has sections inside parts, their first words behind the heading', () => {
+    expect(tree(['part', '一、回顾'], ['section', '（一）稳增长。全年很好。'], [text, '生产总值增长。']).body).toEqual([
+      { part: '回顾', body: [{ section: '稳增长。', intro: '全年很好。', body: ['生产总值增长。'] }] },
+    ]);
+  });
+
+  it('leaves the last section where the text speaks of the whole part again', () => {
+    const rows = [
+      ['part', '一、回顾'],
+      ['section', '（一）稳增长'],
+      [text, '生产总值增长。'],
+    ] as const;
+    const [part] = tree(...rows, [text, '同时，我们也清醒认识到困难。'], ['part', '二、安排']).body;
+    expect(part).toMatchObject({ body: [{ section: '稳增长' }, '同时，我们也清醒认识到困难。'] });
+    const [inside] = tree(...rows, [text, '同时，我们也清醒认识到困难。'], ['section', '（二）促改革']).body;
+    expect(inside).toMatchObject({ body: [{ section: '稳增长' }, { section: '促改革' }] });
+  });
+
+  it('tells numbers that its position does not give', () => {
+    expect(tree(['part', '一、回顾'], ['part', '三、安排'], ['part', '第四部分 其他']).renumbered).toEqual([
+      { was: '三、', now: '二、', heading: '安排', index: 1, restyled: false },
+      { was: '第四部分', now: '三、', heading: '其他', index: 2, restyled: true },
+    ]);
+  });
+
+  it('tells headings that are hardly headings', () => {
+    expect(tree(['part', `一、${'稳'.repeat(71)}`]).longHeadings).toEqual([{ heading: '稳'.repeat(71), index: 0 }]);
+  });
+});

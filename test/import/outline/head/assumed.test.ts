@@ -1,0 +1,47 @@
+/** Issuer, date and keywords of a report, from what the draft says. */
+import { describe, expect, it } from 'vitest';
+import { dateOf, issuerOf, keywordsOf } from '../../../../src/import/outline/head/assumed.js';
+
+const said = { title: '政府工作报告', occasion: '', office: '', text: '' };
+
+describe('the issuer', () => {
+  it.each([
+    [{ text: '现在，我代表广州市越秀区人民政府，向大会报告工作。' }, '广州市越秀区人民政府', false],
+    [
+      { occasion: '2024年1月10日在海州市第十届人民代表大会第三次会议上', text: '我代表市人民政府报告工作。' },
+      '海州市人民政府',
+      false,
+    ],
+    [{ office: '海州市市长' }, '海州市人民政府', false],
+    [{ title: '2024年海州市政府工作报告' }, '海州市人民政府', false],
+    [{ text: '我代表国务院，向大会报告政府工作。' }, '国务院', false],
+    [{ text: '我代表市人民政府报告工作。' }, '市人民政府', true],
+    [{}, '人民政府', true],
+  ])('of %j is %s', (more, value, assumed) => {
+    expect(issuerOf({ ...said, ...more })).toEqual({ value, assumed });
+  });
+});
+
+describe('the date', () => {
+  it('is the one of the title block', () => {
+    expect(dateOf(said, '2024-01-10', '2024-01-15')).toEqual({ value: '2024-01-10', assumed: false });
+  });
+
+  it.each([
+    [{ title: '政府工作报告（2024年1月10日）' }, undefined, '2024-01-10', false],
+    [{}, '2024-01-15', '2024-01-15', true],
+    [{ title: '2024年政府工作报告' }, undefined, '2024-01-01', true],
+    [{ text: '2023年工作回顾。2024年工作安排。' }, undefined, '2024-01-01', true],
+    [{ text: '到2035年，2023年，2023年。' }, undefined, '2023-01-01', true],
+  ])('of %j is found', (more, remark, value, assumed) => {
+    expect(dateOf({ ...said, ...more }, undefined, remark)).toEqual({ value, assumed });
+  });
+});
+
+it('keywords say what it is, of which place and year', () => {
+  expect(keywordsOf('2024年政府工作报告', '海州市人民政府', '2024-01-10')).toEqual([
+    '政府工作报告',
+    '海州市',
+    '2024年',
+  ]);
+});

@@ -1,0 +1,114 @@
+/** Title blocks as they are typed: which line becomes which key. */
+import { describe, expect, it } from 'vitest';
+import { importDraft } from '../../../../src/import/import.js';
+import { memoryWorld } from '../../../world/memory-world.js';
+import { read, sentence } from '../../outlined.js';
+
+const occasion = '2024年1月10日在海州市第十届人民代表大会第三次会议上';
+const body = `各位代表：\n现在，我代表市人民政府报告工作。\n一、回顾\n${sentence}`;
+
+describe('the title block', () => {
+  it.each([
+    ['dash and name', '——2024年1月10日在海州市第十届人民代表大会\n第三次会议上\n海州市市长　张三'],
+    ['brackets', '（2024年1月10日在海州市第十届人民代表大会第三次会议上）\n海州市市长：张三'],
+    ['speaker first', '海州市市长 张　三\n——2024年1月10日在海州市第十届人民代表大会第三次会议上'],
+    ['office and name apart', '2024年1月10日\n在海州市第十届人民代表大会第三次会议上\n海州市市长\n张  三'],
+  ])('%s', (_, lines) => {
+    const { report, problems } = read(`政府工作报告\n${lines}\n各位代表：\n现在，我代表市人民政府报告工作。`);
+    expect(report).toMatchObject({
+      title: '政府工作报告',
+      occasion: '2024年1月10日在海州市第十届人民代表大会第三次会议上',
+      speaker: { office: '海州市市长', name: '张三' },
+      issuer: '海州市人民政府',
+      date: '2024-01-10',
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('takes a title over two lines, and does without occasion and speaker', () => {
+    const { report } = read(
+      '海州市人民政府\n工 作 报 告\n（2024年1月10日）\n各位代表：\n我代表海州市人民政府报告工作。',
+    );
+    expect(report.title).toBe('海州市人民政府工作报告');
+    expect(report.date).toBe('2024-01-10');
+    expect(report.occasion).toBeUndefined();
+    expect(report.speaker).toBeUndefined();
+  });
+
+  it('tells what it left out of a web page and what it assumed', () => {
+    const { problems, report } = read(
+      '2023年政府工作报告\n来源：政府网  浏览次数：12\n各位代表：\n我代表市人民政府报告工作。',
+    );
+    expect(problems.map(({ code }) => code).sort()).toEqual(['import/assumed', 'import/assumed', 'import/dropped']);
+    expect(report).toMatchObject({ issuer: '市人民政府', date: '2023-01-01' });
+  });
+});
+
+describe('the title block', () => {
+  const blockOf = (lines: string) => {
+    const { report } = read(`${lines}\n${body}`);
+    const { title, occasion: said, speaker } = report;
+    const before = report.body.slice(
+      0,
+      report.body.findIndex((block) => typeof block === 'object'),
+    );
+    return [title, said, speaker?.office, speaker?.name, ...before];
+  };
+  const line = `——${occasion}`;
+
+  it.each<[string, string, (string | undefined)[]]>([
+    [
+      'a remark on who reports',
+      `政府工作报告\n${line}\n副市长 赵六\n（受市长委托作报告）`,
+      ['副市长', '赵六', '（受市长委托作报告）'],
+    ],
+    ['报告人 before a name', `政府工作报告\n${line}\n报告人：李四`, [undefined, '李四']],
+    ['报告人 before an office', `政府工作报告\n${line}\n（报告人：市长 李四）`, ['市长', '李四']],
+    ['an office set apart', `政府工作报告\n${line}\n市　长　　欧阳　明`, ['市长', '欧阳明']],
+    ['office and name set apart on two lines', `政府工作报告\n${line}\n市　长\n李　四`, ['市长', '李四']],
+    ['（代）', `政府工作报告\n${line}\n市人民政府市长（代）　李四`, ['市人民政府市长（代）', '李四']],
+    ['the office behind the name', `政府工作报告\n${line}\n李四（市长）`, ['市长', '李四']],
+    ['the government for an office', `政府工作报告\n${line}\n海州市人民政府 李四`, ['海州市人民政府', '李四']],
+    [
+      'the government over the office',
+      `政府工作报告\n${line}\n海州市人民政府\n市长　李四`,
+      ['海州市人民政府市长', '李四'],
+    ],
+    ['the government alone', `政府工作报告\n${line}\n海州市人民政府`, [undefined, '海州市人民政府']],
+    ['title and occasion in one', `${occasion.slice(10, -5)}\n第三次会议上的政府工作报告\n市长 李四`, ['市长', '李四']],
+    ['the block once more', `政府工作报告\n${line}\n市长 李四\n政府工作报告\n${line}\n市长 李四`, ['市长', '李四']],
+  ])('has %s', (name, lines, wanted) => {
+    const [title, said, ...others] = blockOf(lines);
+    const own = name !== 'title and occasion in one';
+    expect(title).toBe(own ? '政府工作报告' : `${occasion.slice(10, -5)}第三次会议上的政府工作报告`);
+    expect(said).toBe(own ? occasion : undefined);
+    expect(others).toEqual(wanted);
+  });
+
+  it('has papers of a session over two lines, and 附件 over the title', () => {
+    const two = read(`海州市第十届人民代表大会\n第三次会议文件（一）\n政府工作报告\n${line}\n市长 李四\n${body}`);
+    expect(two.report).toMatchObject({ paper: '海州市第十届人民代表大会第三次会议文件（一）', occasion });
+    expect(read(`附件2\n政府工作报告\n${line}\n市长 李四\n${body}`).report.paper).toBe('附件2');
+  });
+
+  it('has the date behind the name, or in the title alone', () => {
+    const { report, problems } = read(`政府工作报告\n海州市市长 李四（2024年1月10日）\n${body}`);
+    expect(report).toMatchObject({ date: '2024-01-10', speaker: { office: '海州市市长', name: '李四' } });
+    expect(problems).toEqual([]);
+    expect(read(`海州市政府工作报告（2024年1月10日）\n${body}`).report.date).toBe('2024-01-10');
+  });
+
+  it('loses nothing to what 报告人 says', async () => {
+    const world = memoryWorld({ 'a.txt': `政府工作报告\n${line}\n报告人：李四\n${body}` });
+    expect(await importDraft('a.txt', {}, world)).toMatchObject({ ok: true });
+  });
+
+  it('leaves out the table of a web page, its names set apart too', () => {
+    const page = `海州市政府工作报告\n索 引 号：01-2024 主题分类：报告\n标    题：2024年海州市政府工作报告\n发文机关：海州市人民政府\n市长 李四\n${body}`;
+    const { report, problems } = read(page);
+    expect(report.title).toBe('海州市政府工作报告');
+    expect(problems.filter(({ code }) => code === 'import/dropped')).toMatchObject([
+      { args: { reason: 'web-remark', count: 3 } },
+    ]);
+  });
+});

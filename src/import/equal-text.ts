@@ -1,11 +1,11 @@
 /**
- * Whether what will be written says what the draft says, character for character.
+ * Checks that what will be written has the same text as the draft, character for character.
  *
- * The draft's lines, without those left out and with the edits of the account made where they say, are held against
- * the report as the loader reads it back, numbers as the book will print them. Widths of characters, the direction of
- * quotation marks and white space are no difference; a space between Latin letters is. The title block may stand in
- * another order, so of it the same characters must be there. An edit or a line left out is believed only where its
- * characters are of its kind. Work is in proportion to the text.
+ * The draft's lines, without the dropped ones and with the edits of the account applied, are compared with the report
+ * as the loader reads it back, its headings numbered as the book prints them. Widths of characters, the direction of
+ * quotation marks and white space are ignored; a space between Latin letters is not. The title block may come in
+ * another order, so only its characters are counted. An edit or a dropped line is accepted only where its characters
+ * are of its kind. Takes time proportional to the text.
  */
 
 import type { Note } from '../diagnostics/diagnostic.js';
@@ -23,7 +23,7 @@ import { isoDate } from './outline/iso-date.js';
 import type { Account, Reason } from './outline/outline.js';
 import { canonical, folded, typedNotation, withoutNotation } from './outline/typed-forms.js';
 
-/** Characters as they are compared, and the line of the draft each stood on. */
+/** Characters in the form in which they are compared, each with its line of the draft. */
 interface Stream {
   readonly characters: readonly string[];
   /** Index of the line; empty for a report. */
@@ -31,8 +31,8 @@ interface Stream {
 }
 
 /**
- * Notes `import/lost-text` where report and draft differ; true where they do not. `tables-kept`: tables of the report
- * are its own where the draft has none.
+ * Notes `import/lost-text` where report and draft differ; returns whether they are the same. With `tables-kept`, tables
+ * of the report are ignored where the draft has none.
  */
 export function sameText(draft: Draft, report: Report, account: Account, note: Note, kept?: 'tables-kept'): boolean {
   const place = (index: number | undefined) => ({
@@ -125,16 +125,16 @@ function streamOf({ lines }: Draft, account: Account, home: 'head' | 'body' | 'g
   );
 }
 
-/** 报告人：县长 李四: that it is the speaker, the key says. */
+/** 报告人 in 报告人：县长 李四, which content expresses by the key. */
 const reporter = /^( *[（(]?)(?:作?报告人|汇报人)[：: \u3000]+/;
 
-/** By their place; at one place what is put in before what is taken out, and the label of the glossary first of all. */
+/** Order by place; at the same place insertions before deletions, and the label of the glossary first. */
 function inOrder(a: Edit, b: Edit): number {
   const rank = ({ kind, was }: Edit) => (kind === 'label' ? 0 : was === '' ? 1 : 2);
   return a.offset - b.offset || rank(a) - rank(b);
 }
 
-/** A line with its edits made. */
+/** A line with its edits applied. */
 function edited(text: string, edits: readonly Edit[]): string {
   let result = '';
   let done = 0;
@@ -145,7 +145,7 @@ function edited(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
-/** Texts as one row of characters; white space counts only where it parts a Latin letter from a letter or digit. */
+/** Texts as one sequence of characters; white space counts only between a Latin letter and a letter or digit. */
 function stream(texts: readonly string[], indices: readonly number[]): Stream {
   const characters: string[] = [];
   const lines: number[] = [];
@@ -158,9 +158,9 @@ function stream(texts: readonly string[], indices: readonly number[]): Stream {
         continue;
       }
       const last = characters.at(-1) ?? '';
-      const apart =
+      const isGap =
         space && /[A-Za-z0-9]/.test(last) && /[A-Za-z0-9]/.test(character) && /[A-Za-z]/.test(last + character);
-      if (apart) {
+      if (isGap) {
         characters.push(' ');
         lines.push(indices[t] ?? 0);
       }
@@ -173,7 +173,7 @@ function stream(texts: readonly string[], indices: readonly number[]): Stream {
   return { characters, lines };
 }
 
-/** What the book prints, in reading order; entries in the order of their file, without number and colon. */
+/** The printed texts in reading order; entries in the order of their file, without number and colon. */
 function textsOf(report: Report, withoutTables: boolean): { readonly body: string[]; readonly glossary: string[] } {
   const body = [...visit(report.body)].flatMap(({ block, numbers }): string[] => {
     const [first = '', ...others] = ownTexts(block).map(written);
@@ -200,7 +200,7 @@ function headOf({ title, paper, occasion, speaker }: Report): string[] {
   return [title, paper, occasion, speaker.office, speaker.name].map(written);
 }
 
-/** Read notation is no longer notation: a brace that stands in the text stays. */
+/** The text as it is written in content, where a brace of the text itself is escaped. */
 function written(text: Text): string {
   return plain(text).replace(/[_^]\{/g, '\\$&');
 }
@@ -223,7 +223,7 @@ const kinds: Readonly<Record<EditKind, { readonly was: RegExp; readonly now: Reg
   date: { was: /^.{1,20}$/u, now: /^$/ },
 };
 
-/** A line left out, or edited, in a way its kind does not allow. */
+/** The first line that is dropped or edited in a way its kind does not allow. */
 function doubtedIn({ lines }: Draft, report: Report, { dropped, edits }: Account): number | undefined {
   const said = new Set(folded(`${headOf(report).join('')}${report.date}全文年`));
   const isSaid = (text: string) => [...text].every((character) => said.has(character));
@@ -236,7 +236,7 @@ function doubtedIn({ lines }: Draft, report: Report, { dropped, edits }: Account
   const allowed: Readonly<Record<Reason, (text: string) => boolean>> = {
     'page-number': (text) => text.length <= 24 && /^[^\p{L}]*$|第|页|page/iu.test(text),
     ornament: (text) => !/[\p{L}\p{N}]/u.test(text),
-    // On every page, it is no text even where it stands nowhere else.
+    // A line on every page is no text, even where no line that is kept repeats it.
     'running-head': (text) =>
       text.length <= 40 && (kept.has(headKey(text)) || isSaid(headKey(text)) || (heads.get(headKey(text)) ?? 0) >= 4),
     contents: (text) => text.length <= 200,

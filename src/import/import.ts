@@ -1,9 +1,9 @@
 /**
  * A draft of an office -> a content folder that builds.
  *
- * Read, understood, written as YAML; then the YAML is read back as a build would, and held against the draft to the
- * character. Only when nothing is lost is anything written, and then all files together. With `update` the new text is
- * put into the files that are there.
+ * The draft is read, understood and turned into YAML; then the YAML is read back as a build would read it and compared
+ * with the draft character by character. Files are written only when nothing is lost, and then all together. With
+ * `update` the new text is put into the existing files.
  */
 import { contentFileOf, loadReport } from '../content/load.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
@@ -28,7 +28,7 @@ import { readDraft } from './read-draft.js';
 export interface ImportOptions {
   /** The content folder, from the root of the project; named after the draft where absent. */
   readonly to?: string;
-  /** Put the text into the report that is there. */
+  /** Put the text into the existing report. */
   readonly update?: boolean;
   /** Understand and check, and write nothing. */
   readonly dryRun?: boolean;
@@ -51,9 +51,9 @@ export interface ImportResult {
   /** Absent where the draft could not be read. */
   readonly understood?: Understood;
   readonly files: readonly ImportedFile[];
-  /** Of an update, by the name of each file: what became of its sentences. */
+  /** For an update, the changes of each file by its name. */
   readonly changes?: Changes;
-  /** The texts of the files by their paths, where they are only shown. */
+  /** The texts of the files by their paths, for a dry run. */
   readonly preview?: ReadonlyMap<string, string>;
 }
 
@@ -110,7 +110,7 @@ function noted<T>({ value, problems }: Outcome<T>, note: Note): T {
   return value;
 }
 
-/** Whether a problem is about what an update writes; figures, slides and a glossary the draft does not have are not. */
+/** Whether a problem is about what an update writes: not about figures, slides, or a glossary the draft does not have. */
 function isOfText(problem: Diagnostic, { glossary }: Outline): boolean {
   return ['report.yaml', ...(glossary ? ['glossary.yaml'] : [])].includes(contentFileOf(problem));
 }
@@ -136,7 +136,7 @@ function newFiles(outline: Outline, folder: string, world: World): Made {
   return hasErrors(made.loaded.problems) ? madeWith(noIndicators) : made;
 }
 
-/** The files that are there with the new text in them; those that are not as an import makes them. */
+/** The existing files with the new text in them; missing ones as a first import makes them. */
 function updatedFiles(outline: Outline, folder: string, world: World, note: Note): Made {
   const texts = new Map<string, string>();
   const changes: Record<string, Updated> = {};
@@ -178,7 +178,7 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Where the files go: inside the project, and not over a report that is there. */
+/** The folder of the files: inside the project, and without a report unless it is updated. */
 function folderOf(file: string, { to, update = false }: ImportOptions, world: World, note: Note): string | undefined {
   const name = (/([^/\\]+?)(?:\.[^./\\]*)?$/.exec(file)?.[1] ?? 'report')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
@@ -206,18 +206,18 @@ function filesOf({ report, glossary }: Outline, figures: FiguresFile, folder: st
   return files;
 }
 
-/** The deck chooses itself: the file has its title, and says what else it could. */
+/** The deck is chosen by default: the file has its title, and describes in comments what else it may have. */
 function briefingText({ title: written, date, issuer }: Outline['report'], folder: string): string {
-  // （文字实录） tells how the text was got.
+  // （文字实录） says how the text was recorded.
   const title = written.replace(/（[^（）]*）|\([^()]*\)/g, '') || written;
   const place = issuer.replace(/人民政府$/, '');
   const named = /年/.test(title) ? title : `${date.slice(0, 4)}年${title}`;
-  // 市人民政府 does not say of which.
+  // 市 alone names no place.
   const whole = place.length > 1 && !named.includes(place) ? `${place}${named}` : named;
-  return `${briefingYaml({ title: `${whole}解读` }, folder)}${teaching}`;
+  return `${briefingYaml({ title: `${whole}解读` }, folder)}${optionsComment}`;
 }
 
-const teaching = `
+const optionsComment = `
 # 幻灯片按报告的标题、段首句和 figures.yaml 中的数据自动生成，以下各项不写也可以。要自己选，去掉行首的 # 再改；文字须照抄报告原文。
 # Slides choose from headings, leads and figures by themselves. To choose otherwise, uncomment and change:
 #

@@ -149,7 +149,7 @@ function officeKind(zip: DraftZip): Kind | undefined {
   return has(/^content\.xml$/) ? 'odt' : undefined;
 }
 
-/** What stands in a file that is called .docx and is text. */
+/** The kind of a file that is called .docx and is text or binary. */
 function foundIn(bytes: Uint8Array): Kind {
   const head = decodeDraft(bytes.subarray(0, 4096))?.text.trimStart() ?? '';
   if (/^<(?:!doctype html|html|head|body|meta)\b/i.test(head)) return 'html';

@@ -34,18 +34,18 @@ function compare(
   change: (yaml: string) => string = (yaml) => yaml,
   shift: (account: Account) => Account = (account) => account,
 ): Diagnostic[] {
-  const told: Diagnostic[] = [];
+  const reported: Diagnostic[] = [];
   const draft = draftOf(text);
   const outline = outlineOf(draft).value!;
   const files = {
     'content/x/report.yaml': change(reportYaml(outline.report)),
     'content/x/glossary.yaml': change(glossaryYaml(outline.glossary!)),
   };
-  const report = complete(loadReport('content/x', memoryWorld(files)), (problem) => told.push(problem));
-  if (!report) throw new Error(JSON.stringify(told));
-  const same = sameText(draft, report, shift(outline.account), (problem) => told.push(problem));
-  expect(same).toBe(!told.some(({ severity }) => severity === 'error'));
-  return told;
+  const report = complete(loadReport('content/x', memoryWorld(files)), (problem) => reported.push(problem));
+  if (!report) throw new Error(JSON.stringify(reported));
+  const same = sameText(draft, report, shift(outline.account), (problem) => reported.push(problem));
+  expect(same).toBe(!reported.some(({ severity }) => severity === 'error'));
+  return reported;
 }
 
 describe('the comparison', () => {
@@ -72,18 +72,18 @@ describe('the comparison', () => {
   });
 
   it('believes no page number that is text', () => {
-    const told = compare(
+    const reported = compare(
       (yaml) => yaml.replace('坚持稳中求进。', '略。'),
       (account) => ({ ...account, dropped: new Map([...account.dropped, [9, 'page-number']]) }),
     );
-    expect(told).toMatchObject([{ code: 'import/lost-text', at: { line: 10 } }]);
+    expect(reported).toMatchObject([{ code: 'import/lost-text', at: { line: 10 } }]);
   });
 
   it('believes no mark that is text, and no edit of what does not stand there', () => {
     for (const was of ['坚持', '[9]']) {
       const edit = { index: 9, offset: 0, kind: 'mark', was, now: '' } as const;
-      const told = compare(undefined, (account) => ({ ...account, edits: [...account.edits, edit] }));
-      expect(told).toMatchObject([{ code: 'import/lost-text', at: { line: 10 } }]);
+      const reported = compare(undefined, (account) => ({ ...account, edits: [...account.edits, edit] }));
+      expect(reported).toMatchObject([{ code: 'import/lost-text', at: { line: 10 } }]);
     }
   });
 });

@@ -38,11 +38,11 @@ describe('an import', () => {
     expect(result.files.map(({ path, state }) => [path, state])).toEqual(
       ['report', 'glossary', 'figures', 'briefing'].map((name) => [`content/yuexiu/${name}.yaml`, 'new']),
     );
-    const told: unknown[] = [];
+    const reported: unknown[] = [];
     expect(
-      complete(loadReport('content/yuexiu', world), (problem) => told.push(problem))?.glossary?.entries,
+      complete(loadReport('content/yuexiu', world), (problem) => reported.push(problem))?.glossary?.entries,
     ).toHaveLength(42);
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
     expect(textOf(world, 'content/yuexiu/briefing.yaml')).toContain('title: 广州市越秀区2024年政府工作报告解读\n');
   });
 
@@ -78,7 +78,7 @@ describe('an import', () => {
     expect([...world.files.keys()]).toEqual(['a.txt', 'content/old/report.yaml']);
   });
 
-  it('tells where the disk refuses', async () => {
+  it('reports where the disk refuses', async () => {
     const world = memoryWorld({ 'a.txt': small });
     const full = {
       ...world,
@@ -98,10 +98,10 @@ describe('what a draft does not say', () => {
       '政府工作报告\n各位代表：\n我代表海州市人民政府报告2024年工作。\n名词解释\n1.2024年：指今年。\n2.星际贸易走廊：指没有的事。';
     const world = memoryWorld({ 'a.txt': draft });
     await importDraft('a.txt', {}, world);
-    const told: unknown[] = [];
-    const report = complete(loadReport('content/a', world), (problem) => told.push(problem))!;
+    const reported: unknown[] = [];
+    const report = complete(loadReport('content/a', world), (problem) => reported.push(problem))!;
     for (const template of ['session', 'podium', 'official']) {
-      const book = bookOf(report, nodeWorld(), template, (problem) => told.push(problem))!;
+      const book = bookOf(report, nodeWorld(), template, (problem) => reported.push(problem))!;
       expect(
         book.blocks
           .filter(({ kind }) => kind === 'byline')
@@ -116,7 +116,7 @@ describe('what a draft does not say', () => {
       );
       expect(paged).toEqual(template === 'session' || template === 'official' ? [true, false] : []);
     }
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 });
 

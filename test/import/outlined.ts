@@ -1,4 +1,4 @@
-/** What is understood of the lines of a draft, with what was told of it. */
+/** What is understood of the lines of a draft, with the problems reported. */
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Draft, DraftLine } from '../../src/import/draft/draft.js';
 import type { Outline } from '../../src/import/outline/outline.js';

@@ -7,9 +7,9 @@ const latin = (text: string) => Uint8Array.from(text, (character) => character.c
 const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
 const compound = (...names: string[]) =>
   Uint8Array.from([...latin('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'), ...names.flatMap((name) => [...utf16(name)])]);
-/** What is told of a file that cannot be read. */
-const refusal = async (name: string, data: string | Uint8Array) => {
-  const { lines, problems } = await reading(name, data);
+/** What is reported of a file that cannot be read. */
+const refusal = (name: string, data: string | Uint8Array) => {
+  const { lines, problems } = reading(name, data);
   expect(lines).toBeUndefined();
   expect(problems.every(({ severity }) => severity === 'error')).toBe(true);
   return problems.map(({ code, args }) => ('found' in args ? `${code} ${args.found}` : code));
@@ -43,15 +43,15 @@ describe('a file that is no draft', () => {
     ['a.docx', zipped({ 'word/document.xml': '文<' }), 'import/damaged'],
     ['a.docx', wordFile(p('文')).subarray(0, 300), 'import/damaged'],
     ['a.txt', new Uint8Array(8 * 1024 * 1024 + 1).fill(0x61), 'import/too-large'],
-  ])('%s is told by its kind (%#)', async (name, data, code) => {
-    expect(await refusal(name, data)).toEqual([code]);
+  ])('%s is reported by its kind (%#)', (name, data, code) => {
+    expect(refusal(name, data)).toEqual([code]);
   });
 
-  it('is not taken for a draft where the checksum of its text is wrong', async () => {
+  it('is not taken for a draft where the checksum of its text is wrong', () => {
     const bytes = zipped({ 'word/document.xml': [new TextEncoder().encode('<a/>')][0]! });
     const central = Buffer.from(bytes).lastIndexOf('PK\x01\x02', undefined, 'latin1');
     bytes[central + 16]! ^= 1;
-    expect(await refusal('a.docx', bytes)).toEqual(['import/damaged']);
+    expect(refusal('a.docx', bytes)).toEqual(['import/damaged']);
   });
 });
 
@@ -64,22 +64,22 @@ describe('a zip made to fill the memory', () => {
     return bytes;
   };
 
-  it('is refused by what it says', async () => {
-    expect(await refusal('a.docx', bomb(undefined))).toEqual(['import/too-much']);
+  it('is refused by what it says', () => {
+    expect(refusal('a.docx', bomb(undefined))).toEqual(['import/too-much']);
   });
 
-  it('is refused where it lies', async () => {
-    expect(await refusal('a.docx', bomb(100))).toEqual(['import/too-much']);
+  it('is refused where it lies', () => {
+    expect(refusal('a.docx', bomb(100))).toEqual(['import/too-much']);
   });
 
-  it('is refused for what it has beside the text, and for depth', async () => {
+  it('is refused for what it has beside the text, and for depth', () => {
     const bytes = wordFile(p('文'));
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     const central = Buffer.from(bytes).lastIndexOf('PK\x01\x02', undefined, 'latin1');
     view.setUint32(central + 24, 0x7fffffff, true);
-    expect(await refusal('a.docx', bytes)).toEqual(['import/too-much']);
+    expect(refusal('a.docx', bytes)).toEqual(['import/too-much']);
     const deep = `${'<w:sdt><w:sdtContent>'.repeat(1000)}${'</w:sdtContent></w:sdt>'.repeat(1000)}`;
-    expect(await refusal('a.docx', wordFile(deep))).toEqual(['import/too-much']);
+    expect(refusal('a.docx', wordFile(deep))).toEqual(['import/too-much']);
     expect(deflateRawSync(deep).length).toBeLessThan(1000);
   });
 });
@@ -105,30 +105,30 @@ describe('a text', () => {
     ['UTF-16 without a mark, big end first', swapped(utf16(text))],
     ['CR LF', text.replaceAll('\n', '\r\n')],
     ['CR', text.replaceAll('\n', '\r')],
-  ])('is read from %s', async (_, data) => {
-    const { lines, told } = await reading('a.txt', data);
+  ])('is read from %s', (_, data) => {
+    const { lines, reported } = reading('a.txt', data);
     expect(drawn(lines)).toEqual(expected);
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 
-  it('is read from GBK', async () => {
-    const { lines, told } = await reading('a.txt', gbk);
+  it('is read from GBK', () => {
+    const { lines, reported } = reading('a.txt', gbk);
     expect(drawn(lines)).toEqual(['1 … | 政府工作报告', '2 … | 各位代表：']);
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 
-  it('says when it had to guess the encoding', async () => {
-    const { problems } = await reading('a.txt', latin('\xe8\xc1\xe8\xc2\xe8\xc3\xe8\xc4'));
+  it('reports when it had to guess the encoding', () => {
+    const { problems } = reading('a.txt', latin('\xe8\xc1\xe8\xc2\xe8\xc3\xe8\xc4'));
     expect(problems.map(({ code }) => code)).toEqual(['import/encoding']);
   });
 
-  it('has line ends of many kinds, and is numbered as editors do', async () => {
-    const { lines } = await reading('a.txt', '甲\f乙\v丙\u2028丁\n戊');
+  it('has line ends of many kinds, and is numbered as editors do', () => {
+    const { lines } = reading('a.txt', '甲\f乙\v丙\u2028丁\n戊');
     expect(drawn(lines)).toEqual(['1 … | 甲', '1 … | 乙', '1 … | 丙', '1 … | 丁', '2 … | 戊']);
   });
 
-  it('loses what nobody sees, and says so once for each', async () => {
-    const { lines, problems } = await reading('a.txt', '甲\u200b乙\n丙\u200b\u0007丁\ufffd');
+  it('loses what nobody sees, and says so once for each', () => {
+    const { lines, problems } = reading('a.txt', '甲\u200b乙\n丙\u200b\u0007丁\ufffd');
     expect(drawn(lines)).toEqual(['1 … | 甲乙', '2 … | 丙丁\ufffd']);
     expect(problems.map(({ at, args }) => [at?.line, args])).toEqual([
       [1, { codePoint: 'U+200B', count: 2 }],
@@ -137,7 +137,7 @@ describe('a text', () => {
     ]);
   });
 
-  it('that is a Word file by another name is read as one', async () => {
-    expect(drawn((await reading('a.txt', wordFile(p('文')))).lines)).toEqual(['1 | 文']);
+  it('that is a Word file by another name is read as one', () => {
+    expect(drawn(reading('a.txt', wordFile(p('文'))).lines)).toEqual(['1 | 文']);
   });
 });

@@ -7,13 +7,13 @@ import { memoryWorld } from '../world/memory-world.js';
 export interface Reading {
   readonly lines: readonly DraftLine[] | undefined;
   /** `code line` of each problem. */
-  readonly told: readonly string[];
+  readonly reported: readonly string[];
   readonly problems: readonly Diagnostic[];
 }
 
 export function reading(name: string, data: string | Uint8Array): Reading {
   const { value: draft, problems } = readDraft(name, memoryWorld({ [name]: data }));
-  return { lines: draft?.lines, problems, told: problems.map(({ code, at }) => `${code} ${at?.line}`) };
+  return { lines: draft?.lines, problems, reported: problems.map(({ code, at }) => `${code} ${at?.line}`) };
 }
 
 /** Each line with what the file says of it: `3 #1 lead=4 | text`, `…` where no paragraph ends. */

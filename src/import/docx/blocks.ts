@@ -12,7 +12,7 @@ export interface Piece {
 
 export interface WordParagraph {
   readonly kind: 'paragraph';
-  /** The paragraph of the body it is or stands in, from 1; a table counts as one. */
+  /** The paragraph of the body that it is or is inside of, from 1; a table counts as one. */
   readonly line: number;
   /** The list number Word prints in front of it. */
   readonly number: string;

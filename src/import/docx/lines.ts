@@ -29,7 +29,7 @@ export function linesOf(
   const cleaner = characters(file, note);
   const writer = new LineWriter(notes, cleaner, raisedNumbers(body));
   const lines = writer.all(body);
-  cleaner.tell();
+  cleaner.report();
   return lines;
 }
 

@@ -1,9 +1,9 @@
 /**
- * The numbers Word counts itself, written as it shows them (ECMA-376-1 17.9).
+ * List numbers, which Word counts itself, written as it prints them (ECMA-376-1 17.9).
  *
  * A number is made of the text of its level (`第%1部分`, `（%2）`) with the counts of the levels above it. Lists of one
- * definition go on counting together; a level begins anew after one above it, unless its definition says otherwise.
- * Bullets are decoration and are left out, but for dashes, which offices print as ——.
+ * definition share one count; a level starts again after one above it, unless its definition says that it does not.
+ * Bullets are decoration and are left out, except dashes, which offices print as ——.
  */
 import { formatCount } from './number-formats.js';
 import type { NumberedBy, WordStyles } from './styles.js';
@@ -11,7 +11,7 @@ import type { XmlElement } from './xml.js';
 import { below, child, childrenOf, numberOf, settingOf, toggleOf } from './xml.js';
 
 export interface WordNumbers {
-  /** Counts one paragraph, and gives what stands before it: `（一）`, or nothing. Paragraphs must come in order. */
+  /** Counts one paragraph and returns its number, `（一）` or empty. Must be called in the order of the paragraphs. */
   next(by: NumberedBy): string;
 }
 
@@ -19,7 +19,7 @@ interface Level {
   readonly format: string;
   readonly text: string;
   readonly start: number;
-  /** The level (from 1) after which this one begins anew; 0 for never; every one above it where absent. */
+  /** The level (from 1) after which this one starts again; 0: never; absent: after every level above it. */
   readonly restart: number | undefined;
   /** All counts in Arabic digits. */
   readonly legal: boolean;
@@ -73,7 +73,7 @@ export function wordNumbers(root: XmlElement | undefined, styles: WordStyles): W
   };
 }
 
-/** A style takes the level that names it, whatever its own properties say (ECMA-376-1 17.9.23). */
+/** A style belongs to the level that names it, whatever its own properties say (ECMA-376-1 17.9.23). */
 function levelOf(list: List, by: NumberedBy): number {
   for (const [depth, level] of list.levels) if (level.style === by.style) return depth;
   return by.level ?? 0;
@@ -87,7 +87,7 @@ function readList(
 ): List | undefined {
   const list = lists.get(id);
   let definition = definitions.get(settingOf(list, 'w:abstractNumId'));
-  // A definition may only point at a style of numberings; that the style points back is damage.
+  // A definition may only refer to a numbering style; the limit stops a style that refers back.
   for (let hops = 0; definition && hops < 4; hops++) {
     const link = settingOf(definition, 'w:numStyleLink');
     const target = link === undefined ? undefined : styles.numberingOf(link);
@@ -111,7 +111,7 @@ function depthOf(level: XmlElement): number {
 }
 
 function readLevel(level: XmlElement): Level {
-  // A format of a newer Word stands beside the one that every program knows, which comes last.
+  // A newer format has a fallback that every program knows, which comes last.
   const format = settingOf(level, 'w:numFmt') ?? below(level, 'w:numFmt').at(-1)?.attributes['w:val'];
   return {
     format: format ?? 'decimal',
@@ -131,6 +131,6 @@ function shown(list: List, level: Level, counts: readonly (number | undefined)[]
     const other = list.levels.get(depth);
     return formatCount(counts[depth] ?? other?.start ?? 1, level.legal ? 'decimal' : (other?.format ?? 'decimal'));
   });
-  // Word sets a number off by a tab; typed, only one that ends with a character of its own needs it.
+  // Word puts a tab behind a number; as text only a number that ends with a letter or digit needs a space.
   return level.spaced && /[\p{L}\p{Nd}]$/u.test(number) ? `${number} ` : number;
 }

@@ -1,4 +1,4 @@
-/** What the properties of a paragraph say of it, its style included. */
+/** The properties of a paragraph, with those of its style. */
 import type { NumberedBy, ParagraphStyle, WordStyles } from './styles.js';
 import { numberedBy, outlineLevel } from './styles.js';
 import type { XmlElement } from './xml.js';

@@ -1,4 +1,4 @@
-/** How a run of characters looks, as far as it matters: hidden, raised or lowered, set apart from the text. */
+/** The style of a run of characters as far as a draft needs it: hidden, raised or lowered, bold. */
 import type { Piece } from './blocks.js';
 import type { ParagraphStyle, WordStyles } from './styles.js';
 import type { XmlElement } from './xml.js';

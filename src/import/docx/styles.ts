@@ -1,5 +1,5 @@
 /**
- * What the paragraph and character styles of a Word file say, inheritance followed (ECMA-376-1 17.7.4.3).
+ * The paragraph and character styles of a Word file, with what they inherit (ECMA-376-1 17.7.4.3).
  *
  * A heading is known by its outline level, or by the name every program keeps for it (`heading 1`, 标题 1, 一级标题).
  * Styles called Title have an outline level in Word's Chinese templates and are still the title.
@@ -12,7 +12,7 @@ import { child, childrenOf, numberOf, settingOf, toggleOf } from './xml.js';
 export interface NumberedBy {
   readonly id: string;
   readonly level: number | undefined;
-  /** The style that says so; `undefined` where the paragraph does itself. */
+  /** The style that has the numbering; `undefined` where the paragraph itself has it. */
   readonly style: string | undefined;
 }
 
@@ -146,7 +146,7 @@ export function outlineLevel(properties: XmlElement | undefined): number | undef
   return level === undefined ? undefined : level >= 0 && level <= 8 ? level + 1 : 0;
 }
 
-/** What paragraph properties say of numbering. A `w:numId` of 0 removes what a style gave. */
+/** The numbering in paragraph properties. A `w:numId` of 0 removes the numbering of a style. */
 export function numberedBy(properties: XmlElement | undefined, style?: string): NumberedBy | undefined {
   const numbering = child(properties, 'w:numPr');
   const id = settingOf(numbering, 'w:numId');

@@ -1,4 +1,4 @@
-/** Tables of a Word file: rows and cells with what Word says of their place in the grid (ECMA-376-1 17.4). */
+/** Tables of a Word file: rows and cells with their places in the grid (ECMA-376-1 17.4). */
 import type { WordBlock, WordCell, WordTable } from './blocks.js';
 import type { XmlElement } from './xml.js';
 import { below, child, settingOf } from './xml.js';

@@ -12,11 +12,11 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
-  /** The characters that stand in it directly. */
+  /** The characters directly in it. */
   readonly text: string;
 }
 
-/** Why XML cannot be read: it is none, or there is too much of it. */
+/** Why a part cannot be read: it is not well-formed, or it exceeds the limits. */
 export class XmlFault extends Error {
   constructor(readonly reason: 'damaged' | 'too-large') {
     super(reason);
@@ -119,7 +119,7 @@ export function numberOf(element: XmlElement | undefined, name: string): number 
   return value !== undefined && /^-?\d+$/.test(value.trim()) ? Number(value) : undefined;
 }
 
-/** A property that is on by standing there, and off by `w:val="0"`; `undefined` where it does not stand. */
+/** A property that is on where its element is present, unless `w:val` is 0; `undefined` where it is absent. */
 export function toggleOf(element: XmlElement | undefined, name: string): boolean | undefined {
   const property = child(element, name);
   return property && !/^(0|false|off)$/.test(property.attributes['w:val'] ?? '');

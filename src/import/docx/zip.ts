@@ -1,16 +1,16 @@
 /**
- * The parts of a zip that somebody sent, read without trusting it.
+ * The parts of a zip from an untrusted source.
  *
- * The central directory is read first (APPNOTE.TXT 4.3.12), and a part is inflated only when it is asked for and
- * only as far as the directory said, so a zip made to fill the memory is refused whether its directory says so or
- * lies. Every part is held against its checksum: a damaged draft must not become a different text. Pictures are
- * never inflated. Zip64 and encrypted parts, which Word does not write, are refused.
+ * The central directory is read first (APPNOTE.TXT 4.3.12). A part is inflated only when it is asked for, and only up to
+ * the size in the directory, so a zip bomb is refused whether its directory is honest or not. Every part is checked
+ * against its checksum, because a damaged draft must not become a different text. Pictures are never inflated. Zip64 and
+ * encrypted parts, which Word does not write, are refused.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 
 export const MEGABYTE = 1024 * 1024;
 
-/** What a zip and its parts may come to, unpacked. */
+/** Limits of the unpacked size. */
 export interface ZipLimits {
   /** Bytes of all parts together. */
   readonly total: number;
@@ -45,7 +45,7 @@ const END_RECORD = 22;
 const LONGEST_COMMENT = 0xffff;
 const MOST_ENTRIES = 20_000;
 
-/** The directory of a zip. Throws `ZipFault` where it is broken or says more than the limits allow. */
+/** Reads the directory of a zip. Throws `ZipFault` where it is broken or exceeds the limits. */
 export function openZip(bytes: Uint8Array, limits: ZipLimits): DraftZip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = guarded(() => directory(bytes, view));
@@ -64,7 +64,7 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits): DraftZip {
   };
 }
 
-/** A broken offset or stream makes the platform throw; to the caller all of it is damage. */
+/** Turns the exceptions of the platform for broken offsets and streams into `ZipFault`. */
 function guarded<T>(read: () => T): T {
   try {
     return read();
@@ -109,7 +109,7 @@ function inflated(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const data = bytes.subarray(start, start + packed);
   if (data.length !== packed || (method !== 0 && method !== 8)) throw new ZipFault('damaged');
-  // One byte more than promised is enough to know that the directory lied.
+  // The limit makes inflating stop where a part is larger than the directory says.
   const part = method === 0 ? data : new Uint8Array(inflateRawSync(data, { maxOutputLength: Math.max(1, size) }));
   if (part.length !== size || crc32(part) !== entry.checksum) throw new ZipFault('damaged');
   return part;

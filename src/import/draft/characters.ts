@@ -1,19 +1,18 @@
 /**
  * The characters of a line of a draft as content may hold them.
  *
- * Spaces of every width and tabs become one kind, blanks at the ends go, and what no reader sees is taken out and
- * told once for each character, with the first line it stood in. `_{` and `^{` as typed are escaped, because in
- * content they lower and raise.
+ * Spaces of every width and tabs become one kind, and invisible characters are removed and reported once for each, with
+ * the first line that has it. Typed `_{` and `^{` are escaped, because in content they lower and raise.
  */
 import type { Note } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import { withoutForbidden } from '../../yaml/decode.js';
 
 export interface Characters {
-  /** The characters of part of a line, unseen ones taken out, without touching its ends. */
+  /** The characters of part of a line without invisible ones; blanks at its ends stay. */
   clean(text: string, line: number): string;
-  /** Tells what was taken out. */
-  tell(): void;
+  /** Notes what was removed (`import/control-character`). */
+  report(): void;
 }
 
 export function characters(file: string, note: Note): Characters {
@@ -27,14 +26,14 @@ export function characters(file: string, note: Note): Characters {
       });
       return seen.replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F]/g, ' ').replaceAll('\u2011', '-');
     },
-    tell() {
+    report() {
       for (const [codePoint, { count, line }] of found)
         note(warning('import/control-character', { codePoint, count }, { file, line, column: 1 }));
     },
   };
 }
 
-/** Whether the blanks before a line are those that begin a paragraph: an ideographic space, a tab, two spaces. */
+/** Whether a line begins with the indent of a paragraph: an ideographic space, a tab or two spaces. */
 export function isIndented(raw: string): boolean {
   return /^[ \u00A0\u2002-\u200A]*(?:\u3000|\t|[ \u00A0]{2}|\u2003)/.test(raw) && raw.trim() !== '';
 }
@@ -51,7 +50,7 @@ export function scripted(text: string, script: 'sub' | 'sup'): string {
   return `${before}${script === 'sub' ? '_' : '^'}{${inner}}${after}`;
 }
 
-/** Two pieces of text in one line: with a space between them unless both sides are Chinese. */
+/** Two pieces of text joined to one, with a space between them unless both sides are Chinese. */
 export function joined(before: string, after: string): string {
   if (before === '' || after === '') return before + after;
   const chinese = /[\p{Script=Han}\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF00-\uFFEF]/u;

@@ -1,8 +1,8 @@
 /**
- * A draft as it comes from an office, before anybody has said what is heading and what is text.
+ * A draft as it comes from an office, before it is known what is heading and what is text.
  *
- * A draft of Word has paragraphs; a plain text has lines that pages and mail programs broke anywhere. Both are
- * lines here, each with what the file itself says of it; what they mean is read from the words (`outline.ts`).
+ * A draft of Word has paragraphs; a plain text has lines that page ends and mail programs broke anywhere. Both are
+ * lines here, each with what the file itself says about it; their meaning is found by `outline/outline.ts`.
  */
 
 export type DraftForm = 'docx' | 'txt' | 'md';
@@ -20,7 +20,7 @@ export interface DraftLine {
    * that Word counts itself written out in front: `（一）`. Empty for a blank line and for a table.
    */
   readonly text: string;
-  /** Of a text the line, of Word the paragraph, both from 1. */
+  /** Of a text the line, of a Word file the paragraph, from 1. */
   readonly line: number;
   /** Whether the file says that a paragraph ends here: every paragraph of Word, a line before a heading of Markdown. */
   readonly ends: boolean;
@@ -28,11 +28,11 @@ export interface DraftLine {
   readonly level?: number;
   /** Word's style for titles and subtitles says so. */
   readonly title?: true;
-  /** It stands in a list of contents that Word made. */
+  /** It is an entry of a list of contents that Word made. */
   readonly contents?: true;
-  /** Blanks stand before it, as they do where a paragraph begins; `text` is without them. */
+  /** It has the indent of a paragraph, which `text` is without. */
   readonly indented?: true;
-  /** How much of `text` (UTF-16) is set apart at its beginning, bold or in a face of headings: a heading or lead. */
+  /** How much of `text` (UTF-16) is bold or in a heading face at its beginning: a heading or a lead. */
   readonly lead?: number;
   /** Rows of cells: this line is a table. */
   readonly table?: readonly (readonly string[])[];

@@ -1,8 +1,8 @@
 /**
- * What a web page leaves in a text that was copied or saved from it: tags and character references.
+ * Texts copied or saved from a web page: tags and character references read as what they mean.
  *
- * A text counts as such where it has tags that no prose has (`</p>`, `<br>`) or references (`&nbsp;`). In a whole page
- * (`<html`, `<body`) line ends are blanks; in remains they are line ends. Words in angle brackets that are no tags of
+ * A text is read so where it has tags that no prose has (`</p>`, `<br>`) or references (`&nbsp;`). In a whole page
+ * (`<html`, `<body`) a line end is a blank; in a fragment it ends a line. Words in angle brackets that are no tags of
  * HTML stay as they are.
  */
 import { decodeHTMLStrict } from 'entities';
@@ -39,7 +39,7 @@ export function characterReference(reference: string): string {
   return decoded === reference.toLowerCase() ? reference : decoded.replace(/[\u00AD\u200C\u200D]/g, '');
 }
 
-/** The lines of a text with remains of HTML; `undefined` where it has none. */
+/** The lines of a text that contains HTML; `undefined` where it contains none. */
 export function htmlLines(text: string): HtmlLines | undefined {
   if (!evidence.test(text)) return undefined;
   const reader = new HtmlReader(/<(?:html|body)\b/i.test(text));

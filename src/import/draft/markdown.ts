@@ -1,5 +1,5 @@
 /**
- * Markdown as lines: its marks taken away, what they say kept.
+ * Markdown as lines of a draft: marks are removed, what they mean is kept.
  *
  * Headings give levels, a blank line, a list or a table ends a paragraph, a line end inside one does not. Numbers of
  * lists are words of the report and stay. Only what CommonMark and its tables, notes and front matter define is a
@@ -23,7 +23,7 @@ export function markdownLines(file: string, text: string, note: Note): readonly 
     indented: isIndented(raw),
   }));
   const lines = new MarkdownReader(file, rows, cleaner, note).all();
-  cleaner.tell();
+  cleaner.report();
   return lines;
 }
 

@@ -1,15 +1,14 @@
 /**
- * Text that still knows where in the draft each of its characters stood.
+ * Text that keeps the place in the draft of each of its characters.
  *
- * Lines are joined, headings cut off and marks taken out before anything is
- * normalised; whoever compares draft and result in the end asks for the line and
- * the offset in it. Spaces put in between two lines stand nowhere.
+ * Lines are joined, headings cut off and marks removed before anything is normalised; the final comparison of draft and
+ * result needs the line of each character and the offset in it. Spaces inserted between two lines have no place.
  */
 import type { DraftLine } from './draft.js';
 
 interface Piece {
   readonly text: string;
-  /** The line of the draft, counted in `Draft.lines`; -1 for what was put in. */
+  /** The line of the draft, counted in `Draft.lines`; -1 for an inserted space. */
   readonly index: number;
   /** Where the piece begins in the text of that line. */
   readonly offset: number;
@@ -20,7 +19,7 @@ export interface Passage {
   readonly pieces: readonly Piece[];
 }
 
-/** Something of a line that the result says otherwise, or not at all. */
+/** A stretch of a line that the result replaces or leaves out. */
 export interface Edit {
   readonly index: number;
   readonly offset: number;
@@ -42,11 +41,11 @@ export type EditKind =
 
 export const nothing: Passage = { text: '', pieces: [] };
 
-/** What no reader sees and content refuses: control and zero-width characters, direction marks, noncharacters. */
+/** Invisible characters that content refuses: control and zero-width characters, direction marks, noncharacters. */
 export const unseen =
   /[\0-\x08\x0A-\x1F\x7F-\x9F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF\uFDD0-\uFDEF]|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g;
 
-/** The characters of a line without the white space around them and without what no reader sees. */
+/** The characters of a line without invisible ones and without the white space around them. */
 export function passageOf({ text }: DraftLine, index: number): Passage {
   const pieces: Piece[] = [];
   let from = 0;
@@ -65,7 +64,7 @@ function made(pieces: readonly Piece[]): Passage {
   return { text: pieces.map(({ text }) => text).join(''), pieces };
 }
 
-/** From offset `from` to before `to`, offsets as in its text. */
+/** The part from offset `from` to before `to` of its text (UTF-16). */
 export function cut(passage: Passage, from: number, to = passage.text.length): Passage {
   const pieces: Piece[] = [];
   let start = 0;
@@ -85,20 +84,20 @@ export function trimmed(passage: Passage): Passage {
   return start === 0 && end === text.length ? passage : cut(passage, start, Math.max(start, end));
 }
 
-/** Passages as one; a space stands between Latin letters, which a line end has parted. */
+/** Passages joined to one, with a space between Latin letters that a line end separated. */
 export function joined(passages: readonly Passage[]): Passage {
   const latin = /[A-Za-z]/;
   const word = /[A-Za-z0-9]/;
   return made(
     passages.flatMap(({ text, pieces }, i) => {
       const [last = '', first = ''] = [passages[i - 1]?.text.at(-1), text[0]];
-      const apart = word.test(last) && word.test(first) && (latin.test(last) || latin.test(first));
-      return apart ? [{ text: ' ', index: -1, offset: 0 }, ...pieces] : pieces;
+      const isGap = word.test(last) && word.test(first) && (latin.test(last) || latin.test(first));
+      return isGap ? [{ text: ' ', index: -1, offset: 0 }, ...pieces] : pieces;
     }),
   );
 }
 
-/** Where the character at an offset stands in the draft. */
+/** The place in the draft of the character at an offset. */
 export function placed({ pieces }: Passage, at: number): { readonly index: number; readonly offset: number } {
   let start = 0;
   let last = { index: 0, offset: 0 };
@@ -112,7 +111,7 @@ export function placed({ pieces }: Passage, at: number): { readonly index: numbe
   return last;
 }
 
-/** What stands from `from` to before `to` is said as `now`: an edit for each line it lies on, the first with the new words. */
+/** Replaces what is between the offsets by `now`: an edit for each line it lies on, the first with the new words. */
 export function edits(passage: Passage, from: number, to: number, kind: EditKind, now = ''): Edit[] {
   if (from >= to) return [{ ...placed(passage, from), kind, was: '', now }];
   return cut(passage, from, to)
@@ -120,7 +119,7 @@ export function edits(passage: Passage, from: number, to: number, kind: EditKind
     .map(({ text, index, offset }, i) => ({ index, offset, kind, was: text, now: i === 0 ? now : '' }));
 }
 
-/** Without the stretches given, which come in order and do not overlap. */
+/** The passage without the stretches, which must be in order and not overlap. */
 export function without(
   passage: Passage,
   stretches: readonly { readonly start: number; readonly end: number }[],

@@ -1,9 +1,9 @@
 /**
- * A plain text as lines, whatever ends them.
+ * A plain text as lines of a draft.
  *
- * Line ends of every system count, and what Word leaves behind when it saves as text: page breaks (form feed), breaks
- * within a paragraph (vertical tab, U+2028). A page saved from the web with the ending .txt is read as one. No line
- * says that a paragraph ends: a blank one may be a page break too.
+ * Line ends of every system count, and those that Word writes when it saves as text: page breaks (form feed), breaks
+ * within a paragraph (vertical tab, U+2028). A page saved from the web with the ending .txt is read as HTML. No line
+ * says that a paragraph ends there: a blank one may be a page break too.
  */
 import type { Note } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
@@ -11,7 +11,7 @@ import { characters, escapeInline, isIndented } from './characters.js';
 import type { DraftLine } from './draft.js';
 import { htmlLines } from './html.js';
 
-/** A line as it stands in the file, numbered as editors do. */
+/** A line of the file, numbered as editors number lines. */
 export interface RawLine {
   readonly raw: string;
   readonly line: number;
@@ -19,7 +19,7 @@ export interface RawLine {
   readonly level?: number;
 }
 
-/** The lines of a text file. Notes characters that were taken out and remains of HTML. */
+/** The lines of a text file. Notes characters that were removed and HTML that was read as such. */
 export function textLines(file: string, text: string, note: Note): readonly DraftLine[] {
   const html = htmlLines(text);
   if (html) note(warning('import/html', { count: html.count }, { file, line: html.line, column: 1 }));
@@ -40,14 +40,14 @@ export function textLines(file: string, text: string, note: Note): readonly Draf
       ...(isIndented(raw) && { indented: true }),
     };
   });
-  cleaner.tell();
+  cleaner.report();
   return lines;
 }
 
 const LEAST_ROWS = 3;
 const MOST_CELL = 40;
 
-/** Lines in a row whose cells stand apart by tabs are one table, kept at its first line; entries of a list of contents are not. */
+/** Consecutive lines whose cells are separated by tabs become one table at the first of them; a list of contents does not. */
 function withTables(lines: readonly RawLine[]): {
   readonly lines: readonly RawLine[];
   readonly tables: ReadonlyMap<RawLine, string[][]>;

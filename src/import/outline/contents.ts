@@ -11,14 +11,14 @@ const pageAlone = /^\d{1,3}$/;
 /** A list of contents begins within this many lines. */
 const MOST_BEFORE = 80;
 const MOST_ENTRY = 60;
-/** So many characters tell headings apart. */
+/** Headings are compared by so many characters. */
 const KEY = 24;
 const LEAST_KEY = 6;
 
-/** Drops a list of contents, each entry of which comes again in the text or has a leader and a page. */
+/** Drops a list of contents, each entry of which occurs again in the text or has a leader and a page. */
 export function dropContents(lines: readonly DraftLine[], texts: readonly string[], dropped: Dropped): void {
   const title = texts.findIndex((text, i) => i < MOST_BEFORE && contentsTitle.test(text));
-  // Without a title it begins with three leaders in a row.
+  // Without a title it begins with three consecutive leaders.
   const hasLeaders = (i: number) => [0, 1, 2].every((k) => leader.test(texts[i + k] ?? ''));
   const from = title >= 0 ? title + 1 : texts.findIndex((_, i) => i < MOST_BEFORE && hasLeaders(i));
   if (from < 0) return;

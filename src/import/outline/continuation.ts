@@ -1,5 +1,5 @@
 /**
- * Whether a line goes on with the paragraph before it.
+ * Whether a line continues the paragraph before it.
  *
  * Hard line ends and page ends cut paragraphs anywhere. The evidence is in the two lines (marks, numbers, indents) and
  * in how the whole file is written; a rule with a higher score is stronger evidence.
@@ -19,7 +19,7 @@ export interface LineHabits {
   readonly length: number;
   /** Paragraphs begin with an indent. */
   readonly indents: boolean;
-  /** Blank lines stand between paragraphs and not between lines. */
+  /** Blank lines separate paragraphs, not lines. */
   readonly blanks: boolean;
   /** Numbered lines without a full stop, where those they are counted with have one: headings cut at a page end. */
   readonly cutHeadings: ReadonlySet<DraftLine>;
@@ -39,7 +39,7 @@ export interface ParagraphSoFar {
 
 export type Continuation = 'continues' | 'begins';
 
-/** Two lines that follow one another, with what the rules ask of them. */
+/** Two consecutive lines, with the facts that the rules use. */
 interface Joint {
   readonly before: ParagraphSoFar;
   readonly previous: DraftLine;
@@ -48,7 +48,7 @@ interface Joint {
   /** Their texts, without the blanks at the joint. */
   readonly last: string;
   readonly next: string;
-  /** A blank line stands between them. */
+  /** There is a blank line between them. */
   readonly blank: boolean;
   /** The line begins a paragraph by its indent. */
   readonly indented: boolean;
@@ -69,12 +69,12 @@ const endsMiddle = /[，、,“‘《（(「『—－-]$/;
 const wrapped = ({ habits }: Joint) => habits.width !== undefined;
 
 const rules: readonly Rule[] = [
-  // What stands for itself, and what its first or last character decides
-  ['begins', 100, 'a table stands for itself', ({ previous, line }) => Boolean(previous.table ?? line.table)],
+  // Lines that are always alone, and marks that decide by themselves
+  ['begins', 100, 'a table is a block of its own', ({ previous, line }) => Boolean(previous.table ?? line.table)],
   [
     'begins',
     98,
-    'a heading style stands for itself',
+    'a line with a heading style is a block of its own',
     ({ previous, line }) => previous.level !== undefined || line.level !== undefined,
   ],
   [
@@ -86,7 +86,7 @@ const rules: readonly Rule[] = [
   [
     'begins',
     94,
-    'a salutation or the title of an annex stands for itself',
+    'a salutation or the title of an annex is a block of its own',
     ({ last, next }) => standsAlone(last) || standsAlone(next),
   ],
   ['begins', 92, 'begins with a number', startsNumbered],
@@ -98,8 +98,8 @@ const rules: readonly Rule[] = [
   ['begins', 84, 'a sentence ended, and the line is indented', (j) => j.ended && j.indented],
   ['continues', 83, 'a full line, and paragraphs of this file are indented', (j) => j.ended && j.habits.indents],
   ['continues', 82, 'a full line that ends with a semicolon or colon', (j) => j.ended && /[；;：:]$/.test(j.last)],
-  ['begins', 80, 'blank lines part the paragraphs of this file', (j) => j.ended && j.habits.blanks && j.blank],
-  ['continues', 79, 'blank lines part paragraphs, and here is none', (j) => j.ended && j.habits.blanks],
+  ['begins', 80, 'blank lines separate the paragraphs of this file', (j) => j.ended && j.habits.blanks && j.blank],
+  ['continues', 79, 'blank lines separate paragraphs, and here is none', (j) => j.ended && j.habits.blanks],
   // Few paragraphs end at the very edge, and many sentences do.
   ['continues', 78, 'a sentence that ends at the very edge', (j) => j.ended && reachesEdge(j)],
   ['begins', 77, 'a sentence ended', ({ ended }) => ended],
@@ -170,7 +170,7 @@ function standsAlone(text: string): boolean {
   return isSalutation(text) || isGlossaryTitle(text) || isAnnexLabel(text) || isAnnexTitle(text);
 }
 
-/** A number of a list may stand behind a comma; one of a heading may not. */
+/** A number of a list may follow a comma; one of a heading may not. */
 function startsNumbered({ next, open }: Joint): boolean {
   const label = labelOf(next);
   return label !== undefined && (!open || ['chapter', 'numeral', 'bracketed'].includes(label.form));

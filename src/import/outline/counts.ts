@@ -1,4 +1,4 @@
-/** How much there is of everything in a draft that was understood. */
+/** The counts that the summary of an import shows: parts, sections, paragraphs, sentences, terms, tables. */
 import { sentenceSpans } from '../../text/sentences.js';
 import type { Outline } from './outline.js';
 
@@ -25,7 +25,7 @@ export function textsIn(body: readonly unknown[]): string[] {
   });
 }
 
-/** How much there is of everything. */
+/** Counts what an outline has; `figures` is left at 0 for the caller. */
 export function countsOf({ report, glossary }: Outline) {
   const texts = textsIn(report.body);
   const parts = report.body.filter((block) => typeof block === 'object' && 'part' in block);

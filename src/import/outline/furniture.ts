@@ -1,7 +1,7 @@
 /**
- * What belongs to the pages of a draft and not to its text: page numbers, running heads, a typed list of contents.
+ * Lines that belong to the pages of a draft and not to its text: page numbers, running heads, a typed list of contents.
  *
- * Each is known by its form or because it is repeated, and is left out with a report of its line. A number alone on its
+ * Each is recognised by its form or by repetition, and is dropped with a report of its line. A number alone on its
  * line is a page number only where such numbers count upwards.
  */
 import type { DraftLine } from '../draft/draft.js';
@@ -14,7 +14,7 @@ import { essence, folded } from './typed-forms.js';
 
 export type Furniture = 'page-number' | 'running-head' | 'contents' | 'web-remark' | 'ornament';
 
-/** By index in the lines of the draft, why a line is no text. */
+/** The lines of the draft that are no text, by index, each with the reason. */
 export type Dropped = Map<number, Furniture>;
 
 const decorated =
@@ -60,7 +60,7 @@ export function furnitureOf(lines: readonly DraftLine[]): Dropped {
 
 const MOST_TAIL = 8;
 
-/** What a web page put under the report. */
+/** Drops the lines of a web page below the report. */
 function dropTail(texts: readonly string[], dropped: Dropped): void {
   let seen = 0;
   for (let i = texts.length - 1; i > 0 && seen < MOST_TAIL; i--) {
@@ -72,7 +72,7 @@ function dropTail(texts: readonly string[], dropped: Dropped): void {
   }
 }
 
-/** Numbers alone on their lines, where most of them follow on one another. */
+/** Drops numbers alone on their lines, where most of them are consecutive. */
 function dropCounting(texts: readonly string[], dropped: Dropped): void {
   const alone = texts.flatMap((text, i) => (bare.test(text) ? [{ i, number: Number(text) }] : []));
   const rising = alone.filter(
@@ -84,12 +84,12 @@ function dropCounting(texts: readonly string[], dropped: Dropped): void {
   }
 }
 
-/** What a running head says besides its page number. */
+/** The words of a running head without its page number. */
 export function headKey(text: string): string {
   return essence(folded(text).replace(/^[-—– ]*\d{1,3}[-—– ]+|[-—– ]+\d{1,3}[-—– ]*$/g, ''));
 }
 
-/** Short lines that stand three times and oftener, page numbers aside: all but the first are running heads. */
+/** Drops running heads: short lines that occur at least three times, page numbers ignored, except the first. */
 function dropRepeated(lines: readonly DraftLine[], texts: readonly string[], dropped: Dropped): void {
   const places = new Map<string, number[]>();
   for (const [i, text] of texts.entries()) {
@@ -107,7 +107,7 @@ function dropRepeated(lines: readonly DraftLine[], texts: readonly string[], dro
     };
     const atPage = (i: number) => near(i, -1) || near(i, 1);
     const beside = (i: number) => atPage(i) || (texts[i - 1] === '' && texts[i + 1] === '');
-    // The first of them is the title, unless it stands at a page end too.
+    // The first of them is the title, unless it is at a page end too.
     const own = at.length >= 4 && at[0]! > 15 && atPage(at[0]!) ? at : at.slice(1);
     const repeats = own.filter((i) => beside(i) || /报告|文件|会议/.test(texts[i]!));
     if (at.length >= 3 || (at.length === 2 && beside(at[1]!) && /报告/.test(texts[at[1]!]!)))

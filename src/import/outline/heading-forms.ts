@@ -1,5 +1,5 @@
 /**
- * The numbers that headings, paragraphs and entries are typed with.
+ * Numbers typed before headings, paragraphs and entries of a glossary.
  *
  * Read from folded text, so full and half width are one: 第一部分 一、 （一） 1. （1） ①.
  * A number is a label only at the head of a paragraph; 一、二、三产业 and 1.5 are none.
@@ -80,7 +80,7 @@ const annexLabel = /^附 *(?:件|录|表)? *[\d一二三四五六]{0,2} *[:.、]
 export function isGlossaryTitle(text: string): boolean {
   const plain = folded(text).trim().replace(/ /g, '');
   if (/^(?:注释|注解|注:?)[:]?$/.test(plain)) return true;
-  // What it is of stands before it, how many there are or their order behind it in brackets.
+  // 《政府工作报告》 may precede it; （共2条） or （按出现顺序排列） may follow it.
   const bare = plain
     .replace(/^附(?:件|录|注|表)?[\d一二三四五六]{0,2}[:.、]?/, '')
     .replace(/[:]$/, '')

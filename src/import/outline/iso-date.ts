@@ -15,7 +15,7 @@ const typedDate =
 const plainDate = /([12]\d{3})[-./](\d{1,2})[-./](\d{1,2})/;
 
 /**
- * The first date in a text as `YYYY-MM-DD`, January or the first where it does not say; `undefined` where it has none,
+ * The first date in a text as `YYYY-MM-DD`, with January or the first where month or day is missing; `undefined` where it has none,
  * or none that exists in the years 1949 to 2100.
  */
 export function isoDate(text: string): string | undefined {

@@ -1,10 +1,9 @@
 /**
- * The typing of a draft made the typing of content, by rule.
+ * Rules that turn the typing of a draft into that of content.
  *
- * Each rule is about form, never about words: widths of digits and marks in
- * Chinese sentences, spaces beside Han, the notation of lowered digits. What a
- * rule changes two texts are compared without (`canonical`), so that no rule can
- * hide a loss.
+ * Each rule changes form, never words: widths of digits and marks in Chinese sentences, spaces beside Han, the notation of
+ * lowered digits. Drafts are compared with results without what the rules change (`canonical`), so no rule can hide a
+ * loss.
  */
 import { folded, lowered, plainDigits, raised, typedNotation } from './typed-forms.js';
 
@@ -23,12 +22,12 @@ export interface Rule {
 /** In the order they are applied. */
 export const rules: readonly Rule[] = [
   {
-    // An ideographic space is meant; it counts as two, which stay a space between Han.
+    // An ideographic space is intended: it becomes two spaces, so that one of them stays between Han.
     name: 'unseen',
     apply: (text) => text.replace(/\u3000/g, '  ').replace(/[\u00A0\u2000-\u200A\u202F\u205F\t\n]/g, ' '),
   },
   {
-    // 1 9 9 7 年: a spaced typeface, or a page read back from print.
+    // 1 9 9 7 年: letter-spaced type, or text extracted from a page.
     name: 'spaced',
     apply: (text) =>
       text
@@ -36,7 +35,7 @@ export const rules: readonly Rule[] = [
         .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
   },
   {
-    // An opening of the inline notation that is none.
+    // Braces that would be read as the inline notation.
     name: 'notation',
     apply: (text) => typedNotation(text).replace(/(?<!\\)[_^]\{(?![^{}]*[^{}\s][^{}]*\})/g, '\\$&'),
   },
@@ -77,7 +76,7 @@ export const rules: readonly Rule[] = [
   { name: 'spaces', apply: (text) => text.trim().replace(/ {2,}/g, ' ').replace(besideWide, '') },
 ];
 
-/** A bracket in a Chinese sentence is full-width, and its fellow with it. */
+/** A bracket in a Chinese sentence is full-width, and the one it is paired with too. */
 function fullBrackets(text: string): string {
   if (!/[()]/.test(text)) return text;
   const characters = [...text];

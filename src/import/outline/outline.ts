@@ -1,10 +1,10 @@
 /**
  * A draft -> the values of `report.yaml` and `glossary.yaml`.
  *
- * From the outside in: what belongs to pages is left out, the title block and the glossary are taken off, lines become
- * paragraphs, marks go, and what is left gets its levels. Every line of the draft has one of three homes (title block,
- * body, glossary) or is dropped with a reason, and every character that is not copied is an edit: `equal-text.ts`
- * holds the result against the draft by that account.
+ * From the outside in: page furniture is dropped, title block and glossary are taken off, lines become paragraphs, marks
+ * are removed, and the remaining paragraphs get their levels. Every line of the draft belongs to the title block, the
+ * body or the glossary, or is dropped with a reason, and every character that is not copied is an edit: with this
+ * account `equal-text.ts` compares the result with the draft.
  */
 
 import type { Note } from '../../diagnostics/diagnostic.js';
@@ -42,7 +42,7 @@ export interface Account {
   /** Those of the glossary that are notes, and stand behind its other entries. */
   readonly notes: ReadonlySet<number>;
   readonly dropped: ReadonlyMap<number, Reason>;
-  /** Where the result says something otherwise. */
+  /** Where the result differs from the draft. */
   readonly edits: readonly Edit[];
 }
 
@@ -50,7 +50,7 @@ export interface Outline {
   readonly report: ReportFile;
   readonly glossary?: GlossaryFile;
   readonly account: Account;
-  /** Keys of `report.yaml` that the draft does not say, and `keywords`. */
+  /** Keys of `report.yaml` whose values the draft does not have, and `keywords`. */
   readonly assumed: readonly string[];
   /** How often each rule of typing changed a text. */
   readonly typing: RuleCounts;
@@ -108,7 +108,7 @@ function read(draft: Draft, note: Note): Outline | undefined {
   };
 }
 
-/** The values of `report.yaml`, and which of them the draft does not say. */
+/** The values of `report.yaml`, and which of them are assumed. */
 function reportOf(block: TitleBlock, body: ReportFile['body'], text: string, remark: string | undefined) {
   const title = block.title ?? '政府工作报告';
   const said = { title, occasion: block.occasion ?? '', office: block.speaker?.office ?? '', text };
@@ -136,7 +136,7 @@ function remarkDate(lines: readonly DraftLine[], dropped: ReadonlyMap<number, Re
     .find(Boolean);
 }
 
-/** On a line with a date and a name, the date is said by its key. */
+/** The dates on lines with a date and a name, which content has under a key. */
 function dateEdits({ signed }: TitleBlock, lines: readonly DraftLine[]): Edit[] {
   return [...signed].map((index) => {
     const { text } = lines[index]!;

@@ -1,10 +1,9 @@
 /**
  * Lines of a draft -> its paragraphs.
  *
- * Page ends and hard line ends cut paragraphs anywhere, and a blank line may be either. What decides is how the file
- * is written as a whole: lines all of one width were broken by hand or machine and a full one goes on; where every
- * paragraph is one line, one that ends in no mark of an end goes on, unless it is short or a heading as the others
- * of its form. A cut right after a full stop cannot be seen in a file without indents.
+ * How the file is written as a whole is measured first (`LineHabits`), because it decides what a line end means: where
+ * all lines have one width a full line continues; where every paragraph is one line, a line without a final mark
+ * continues unless it is short. A cut right after a full stop cannot be seen in a file without indents.
  */
 import type { DraftLine } from '../draft/draft.js';
 import type { Passage } from '../draft/passage.js';
@@ -21,7 +20,7 @@ export interface Paragraph extends Passage {
   readonly level?: number;
   readonly table?: DraftLine['table'];
   readonly note?: string;
-  /** Characters set apart at its beginning by bold type. */
+  /** Bold characters at its beginning (UTF-16). */
   readonly lead?: number;
 }
 
@@ -120,7 +119,10 @@ function habitsOf(lines: readonly DraftLine[], dropped: Dropped): LineHabits {
   };
 }
 
-/** One heading in a row of （一） （二） … without a full stop, or few of many, was cut; where more have none it is the way they are written. */
+/**
+ * Headings that a page end cut: the few without a full stop among headings （一） （二） … of one list. Where many have
+ * none, they are complete.
+ */
 function cutHeadingsOf(lines: readonly DraftLine[]): ReadonlySet<DraftLine> {
   const cut = new Set<DraftLine>();
   const rows = new Map<Form, { last: number; lines: DraftLine[] }>();

@@ -1,9 +1,8 @@
 /**
- * The forms in which offices type one and the same mark, made one.
+ * One form for marks that are typed in several ways.
  *
- * `folded` is for reading: full-width digits, letters and marks become half-width,
- * character by character, so that offsets stay. `canonical` is for comparing two
- * texts up to what `normalised` (of content's own typography) may change.
+ * `folded` is for reading: full-width digits, letters and marks become half-width, character by character, so that
+ * offsets stay the same. `canonical` is for comparing two texts without what `normalised` may change.
  */
 
 /** Of the same length: ０ → 0, （ → (, ideographic and other spaces → a space. */
@@ -21,12 +20,12 @@ const high = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export const lowered = new RegExp(`[${low}]+`, 'g');
 export const raised = new RegExp(`[${high}]+`, 'g');
 
-/** The digits that lowered or raised ones are. */
+/** Lowered and raised digits as plain digits. */
 export function plainDigits(text: string): string {
   return [...text].map((c) => (low.includes(c) ? low.indexOf(c) : high.includes(c) ? high.indexOf(c) : c)).join('');
 }
 
-/** A lowered number typed in the notation of content, which a plain text means so too: `PM\_{2.5}` → `PM_{2.5}`. */
+/** Reads a lowered number that the author typed in the notation of content: `PM\_{2.5}` → `PM_{2.5}`. */
 export function typedNotation(text: string): string {
   return text.replace(/(?<=[A-Za-z])\\([_^]\{\d+(?:\.\d+)?\})/g, '$1');
 }
@@ -45,8 +44,8 @@ const alike: Readonly<Record<string, string>> = {
 };
 
 /**
- * A character as two texts are compared: width, lowering and the direction of quotation marks aside. White
- * space is for the caller.
+ * The form of a character for comparing texts, without width, lowering and the direction of quotation marks. White space
+ * is left to the caller.
  */
 export function canonical(character: string): string {
   const one = folded(character);

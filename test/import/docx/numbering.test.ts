@@ -20,7 +20,7 @@ const counted = (numbering: string, ...paragraphs: (readonly [list: number, leve
 };
 
 describe('numbers', () => {
-  it('begin anew below a higher level', () => {
+  it('start again below a higher level', () => {
     const list = definition(0, level(0, 'chineseCounting', '%1、'), level(1, 'chineseCounting', '（%2）')) + num(1, 0);
     expect(counted(list, [1, 0], [1, 1], [1, 1], [1, 0], [1, 1])).toEqual([
       '一、',

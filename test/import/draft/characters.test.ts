@@ -10,7 +10,7 @@ describe('cleaning', () => {
     expect(cleaner.clean('甲\u00a0乙\t丙\u2003丁\u2011戊', 1)).toBe('甲 乙 丙 丁-戊');
     expect(cleaner.clean('甲\u200b乙\u200b', 2)).toBe('甲乙');
     expect(cleaner.clean('\u200b', 3)).toBe('');
-    cleaner.tell();
+    cleaner.report();
     expect(problems.map(({ at, args }) => [at?.line, args])).toEqual([[2, { codePoint: 'U+200B', count: 3 }]]);
   });
 });

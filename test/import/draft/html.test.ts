@@ -1,18 +1,18 @@
-/** Texts with remains of a web page. */
+/** Texts copied from a web page. */
 import { describe, expect, it } from 'vitest';
 import { characterReference, htmlLines } from '../../../src/import/draft/html.js';
 import { drawn, reading } from '../reading.js';
 
 describe('a text', () => {
-  it('may come from the web, whole or in remains', async () => {
+  it('may come from the web, whole or in fragments', () => {
     const page =
       '<html><head><style>p { color: red }</style><title>政府工作报告</title></head>\n<body><h2>一、回\n顾</h2><p>&emsp;&emsp;甲乙<br>丙&ldquo;丁&rdquo;</p><!-- 戊 --></body></html>';
-    const whole = await reading('a.txt', page);
+    const whole = reading('a.txt', page);
     expect(drawn(whole.lines)).toEqual(['1 | 政府工作报告', '2 #2 | 一、回顾', '3 indented … | 甲乙', '3 | 丙“丁”']);
-    expect(whole.told).toEqual(['import/html 1']);
-    const remains = await reading('a.txt', '甲\n<p>&nbsp;&nbsp;乙</p>\n<丙> &lt; 丁 a<b');
-    expect(drawn(remains.lines)).toEqual(['1 | 甲', '2 indented | 乙', '2 … | ', '3 … | <丙> < 丁 a<b']);
-    expect((await reading('a.txt', '增长<5%，研发&创新')).told).toEqual([]);
+    expect(whole.reported).toEqual(['import/html 1']);
+    const fragment = reading('a.txt', '甲\n<p>&nbsp;&nbsp;乙</p>\n<丙> &lt; 丁 a<b');
+    expect(drawn(fragment.lines)).toEqual(['1 | 甲', '2 indented | 乙', '2 … | ', '3 … | <丙> < 丁 a<b']);
+    expect(reading('a.txt', '增长<5%，研发&创新').reported).toEqual([]);
   });
 
   it('keeps the level of headings, and puts a blank between cells', () => {

@@ -12,7 +12,7 @@ it('lines end at every kind of line end and are numbered as editors do', () => {
   ]);
 });
 
-describe('cells apart by tabs', () => {
+describe('cells separated by tabs', () => {
   const table = (...rows: string[]) => drawn(textLines('a.txt', rows.join('\n'), () => {}));
 
   it('are a table from three rows on', () => {

@@ -46,11 +46,11 @@ describe('in a file whose paragraphs are one line each', () => {
     ['经济稳中向好', '全年生产总值增长。', 'begins: a short line'],
     ['全市上下，', '一、回顾', 'begins: begins with a number'],
     ['全市上下，', '1.抓项目', 'continues: a line that ends with a comma'],
-    ['各位代表', '现在报告工作。', 'begins: a salutation or the title of an annex stands for itself'],
-    ['名词解释', '百千万工程', 'begins: a salutation or the title of an annex stands for itself'],
+    ['各位代表', '现在报告工作。', 'begins: a salutation or the title of an annex is a block of its own'],
+    ['名词解释', '百千万工程', 'begins: a salutation or the title of an annex is a block of its own'],
     ['（一）抓好项目', '全力推进。', 'begins: a numbered line is a heading'],
-    ['指标', '', 'begins: a table stands for itself', { second: { table: [['甲', '乙']] } }],
-    ['去年工作', '全年很好，', 'begins: a heading style stands for itself', { first: { level: 1 } }],
+    ['指标', '', 'begins: a table is a block of its own', { second: { table: [['甲', '乙']] } }],
+    ['去年工作', '全年很好，', 'begins: a line with a heading style is a block of its own', { first: { level: 1 } }],
     ['全市上下，', '坚持', 'begins: the line is indented', { habits: { indents: true }, second: { indented: true } }],
   ])('%s | %s', (first, second, expected, of) => {
     expect(judged(first, second, oneLineParagraphs, of)).toBe(expected);
@@ -90,7 +90,7 @@ describe('in a file broken at thirty characters', () => {
     [
       `${'稳'.repeat(29)}。`,
       '进',
-      'begins: blank lines part the paragraphs of this file',
+      'begins: blank lines separate the paragraphs of this file',
       { habits: { blanks: true }, blank: true },
     ],
     ['（一）稳增长', '全年', 'begins: a numbered line that is not full is a heading'],

@@ -84,7 +84,7 @@ describe('a paragraph of Word that breaks off', () => {
     const [part] = read(lines).report.body;
     return typeof part === 'object' && 'part' in part ? part.body.length : 0;
   };
-  it('goes on in the next, unless that is indented anew or a heading', () => {
+  it('goes on in the next, unless that is indented again or a heading', () => {
     expect(paragraphs({ text: '万户，增长4%。' })).toBe(1);
     expect(paragraphs({ text: '（一）稳增长' })).toBe(2);
   });

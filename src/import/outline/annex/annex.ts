@@ -1,9 +1,8 @@
 /**
  * 名词解释: where it begins, its entries, and the notes Word keeps at the foot of its pages.
  *
- * An entry is a paragraph with a number or a colon early in it; 指 and 是指 part term and text where there is no
- * colon. Other paragraphs go on with the entry before them. Where fewer than half read as entries it is no glossary,
- * and stays text.
+ * An entry is a paragraph with a number or a colon early in it; 指 and 是指 separate term and text where there is no
+ * colon. Other paragraphs continue the entry before them. A title that no entry follows is text.
  */
 
 import type { Edit, Passage } from '../../draft/passage.js';
@@ -17,7 +16,7 @@ import { folded } from '../typed-forms.js';
 export interface Entry {
   /** As it was numbered; 0 where it was not. */
   readonly number: number;
-  /** The name by which Word ties its mark to the note. */
+  /** The name that connects a note of Word with its mark. */
   readonly note?: string;
   readonly term: Passage;
   /** Its paragraphs. */
@@ -129,7 +128,7 @@ function entriesFrom(paragraphs: readonly Paragraph[], from: number): Found {
     if (paragraph.table || (isAnnexTitle(paragraph.text) && !/[:：]./.test(paragraph.text.slice(4)))) break;
     if (isGlossaryTitle(paragraph.text) && entries.length > 0) break;
     const label = labelOf(paragraph.text) ?? nextOf(paragraph.text, entries.at(-1)?.number ?? 0);
-    // A second way of counting inside an entry, （1）or ①, goes on with it.
+    // A second form of numbers, （1） or ①, belongs to the entry it is in.
     const numbered = label && (entries.length === 0 || !counted || label.form === form);
     const own = numbered ? label : undefined;
     const split = numbered || !counted ? (alone(paragraphs, end, own) ?? parted(paragraph, own)) : undefined;
@@ -147,7 +146,7 @@ function entriesFrom(paragraphs: readonly Paragraph[], from: number): Found {
   return { entries, end, changes };
 }
 
-/** 40.9类…: behind entry 39 the number before the point is that of an entry, and not part of 40.9. Or it stands apart. */
+/** 40.9类…: behind entry 39 the number before the point is that of an entry, and not part of 40.9; or a blank follows it. */
 function nextOf(text: string, last: number): Label | undefined {
   const typed = new RegExp(`^(?:${last + 1} *[.、] *|0?${last + 1} +(?=\\D))`).exec(folded(text))?.[0];
   return typed === undefined
@@ -199,14 +198,14 @@ function parted(paragraph: Passage, label: Label | undefined): Split | undefined
   const said = named ?? new RegExp(`^(.{1,40}?[^,。;]) *,? *${termPointer}`, 'u').exec(rest)?.[1];
   const quoted = /^[“《][^”》]{1,40}[”》]/.exec(rest)?.[0];
   // 1.term　text, or 1.term。text.
-  const apart = label && /^[^ ,。;]{2,30}(?= +[\p{Script=Han}“《\d])|^[^,。;:]{2,30}(?=。.)/u.exec(rest)?.[0];
+  const spaced = label && /^[^ ,。;]{2,30}(?= +[\p{Script=Han}“《\d])|^[^,。;:]{2,30}(?=。.)/u.exec(rest)?.[0];
   const own =
-    quoted && !named && !(apart && apart.length > quoted.length)
+    quoted && !named && !(spaced && spaced.length > quoted.length)
       ? quoted
       : said && !/[。;]/.test(said)
         ? said
         : undefined;
-  const length = (own ?? apart)?.length ?? 0;
+  const length = (own ?? spaced)?.length ?? 0;
   if (length === 0 || (!label && !quoted && length > 20)) return undefined;
   const stop = own === undefined ? /^。 */.exec(rest.slice(length)) : null;
   if (stop) {
@@ -246,7 +245,7 @@ function colonIn(text: string): { at: number; length: number } | undefined {
   return undefined;
 }
 
-/** A note of Word, whose term is parted later where it has none of its own: the words its mark stands behind. */
+/** A note of Word. One without a term of its own gets the words before its mark later. */
 function noteEntry(paragraph: Paragraph): { entry: Entry; changes: Edit[] } {
   const label = labelOf(paragraph.text);
   const split = parted(paragraph, label);

@@ -1,9 +1,8 @@
 /**
- * Notes that stand typed at the foot of the pages: ①港澳药械通：指…… below the page that has 港澳药械通①.
+ * Notes typed at the foot of pages: ①港澳药械通：指…… below the page that has 港澳药械通①.
  *
- * What marks them off from a list is the text: the same mark must stand in it before, behind a word. Such a line, and
- * those it was broken into, becomes a note as Word has them, so that the paragraph over it goes on below it. In a
- * glossary nothing is looked for.
+ * They differ from a list by the text: the same mark must occur before, behind a word. Such a line, with those it was
+ * broken into, becomes a note as in Word, so that the paragraph above continues below it. The glossary is not searched.
  */
 import type { DraftLine } from '../../draft/draft.js';
 import type { Dropped } from '../furniture.js';
@@ -13,7 +12,7 @@ import { folded } from '../typed-forms.js';
 
 const MOST_LINES = 12;
 
-/** The lines, with notes at the feet of pages named so. */
+/** The lines, those of typed footnotes marked as notes. */
 export function withFootNotes(lines: readonly DraftLine[], dropped: Dropped): readonly DraftLine[] {
   const found = new Map<number, string>();
   let before = '';
@@ -33,7 +32,7 @@ export function withFootNotes(lines: readonly DraftLine[], dropped: Dropped): re
       before += plain.replace(/ /g, '');
       continue;
     }
-    // A mark leads to one note; those of the next page begin at ① again.
+    // A mark belongs to one note; the next page begins at ① again.
     before = `${before.slice(0, at)}${before.slice(at + mark.length)}`;
     for (const k of linesOf(lines, dropped, i)) found.set(k, `foot ${i}`);
   }
@@ -47,7 +46,7 @@ function lastBehindWord(text: string, mark: string): number {
   return -1;
 }
 
-/** A note goes on until a sentence ends; where a page ends soon, to its end. */
+/** The lines of a note: up to the end of a sentence, or up to the end of the page where that is near. */
 function linesOf(lines: readonly DraftLine[], dropped: Dropped, from: number): number[] {
   const run = [from];
   let whole = 1;

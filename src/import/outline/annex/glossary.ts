@@ -13,7 +13,7 @@ export interface Glossary {
   /** Absent where the draft has no entries. */
   readonly file?: GlossaryFile;
   readonly edits: readonly Edit[];
-  /** Terms that stand nowhere in the text, each with its line. */
+  /** Terms that do not occur in the text, each with its line. */
   readonly unmarked: readonly { readonly term: string; readonly index: number }[];
 }
 
@@ -25,12 +25,12 @@ interface NamedEntry {
 
 const LABEL = '附件：';
 const TITLE = '名词解释';
-/** A note without a term of its own is called by so many of its characters where its mark stands behind no word. */
+/** A note that has no term, and whose mark follows no word, is named by so many of its first characters. */
 const SHORT_TERM = 12;
 
 /**
- * The glossary of an annex. `wordsBefore` has the words each mark of a note stands behind; `body` is the running text,
- * in which the terms are marked. Adds to `counts` how often each rule of typing changed a text.
+ * The glossary of an annex. `wordsBefore` has the words before the mark of each note; `body` is the running text, in
+ * which the terms are marked. Adds to `counts` how often each rule of typing changed a text.
  */
 export function glossaryOf(
   annex: Annex,
@@ -67,7 +67,7 @@ export function glossaryOf(
 /** Label and title, the usual ones where the draft has none; `first`: the line of the first entry. */
 function titlesOf({ label, title }: Annex, first: number, counts: RuleCounts) {
   const edits: Edit[] = [];
-  // A label the draft lacks stands before its title, and before the entries where it lacks that too.
+  // A missing label is inserted before the title, or before the entries where the title is missing too.
   const head = title?.pieces[0];
   const at = { index: head?.index ?? first, offset: head?.offset ?? 0 };
   if (!label) edits.push({ ...at, kind: 'label', was: '', now: LABEL });

@@ -1,9 +1,9 @@
 /**
- * Terms of a glossary that the text words otherwise, with the words it has for them.
+ * Terms of a glossary that the text words differently, with the words it has for them.
  *
- * A term in quotation marks may stand without them, or the other way round; one made of several names is marked at
- * the first of them; else the nearest words of the text do, where hardly anything differs. A term that stands nowhere
- * has no mark.
+ * A term in quotation marks may occur without them, and the other way round; one made of several names is marked at
+ * the first of them; failing that, the nearest words of the text are marked where they differ very little. A term that
+ * does not occur has no mark.
  */
 
 import { findTerms } from '../../../report/terms.js';

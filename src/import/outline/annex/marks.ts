@@ -1,9 +1,8 @@
 /**
- * The marks of a glossary as they stand typed in the running text: [1] 〔1〕 ① ^{1}, or a bare number right behind
- * the term.
+ * Marks of a glossary that are typed in the running text: [1] 〔1〕 ① ^{1}, or a bare number right behind the term.
  *
- * The house sets marks itself, so these go; but only where they are marks: most of their numbers must be those of
- * entries, and one of a form that text uses too must stand behind the term of its entry.
+ * They are removed, because the book sets marks itself; but only where they are marks: most of their numbers must be
+ * those of entries, and a mark of a form that is used in text too must follow a word.
  */
 
 import type { Edit, Passage } from '../../draft/passage.js';
@@ -29,14 +28,14 @@ const patterns: readonly RegExp[] = [
   /[(（] *注 *(\d{1,3}) *[)）]/g,
 ];
 
-/** Which of the patterns Word's own marks have. */
+/** The index in `patterns` of the form of Word's own marks. */
 const RAISED = 3;
 
 export interface Unmarked {
   readonly paragraphs: readonly Paragraph[];
   readonly edits: readonly Edit[];
   readonly count: number;
-  /** The words a mark stands behind, by the name of the note it leads to. */
+  /** The words before a mark, by the name of the note it belongs to. */
   readonly before: ReadonlyMap<string, Passage>;
 }
 
@@ -82,10 +81,10 @@ export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly
     if (trusted.every((is) => !is) && names.size === 0) marks.push(...bareMarks(paragraph.text, entries));
     if (marks.length === 0) return paragraph;
     marks.sort((a, b) => a.start - b.start);
-    const apart = marks.filter((mark, i) => i === 0 || mark.start >= marks[i - 1]!.end);
-    count += apart.length;
-    for (const { start, end } of apart) changes.push(...edits(paragraph, start, end, 'mark'));
-    return { ...paragraph, ...without(paragraph, apart) };
+    const distinct = marks.filter((mark, i) => i === 0 || mark.start >= marks[i - 1]!.end);
+    count += distinct.length;
+    for (const { start, end } of distinct) changes.push(...edits(paragraph, start, end, 'mark'));
+    return { ...paragraph, ...without(paragraph, distinct) };
   });
   return { paragraphs: unmarked, edits: changes, count, before };
 }
@@ -100,7 +99,7 @@ function isBehindWords(text: string, { start, end }: Stretch, pattern: number): 
   return pattern < 3 || !/[。；;：:！？]/.test(before);
 }
 
-/** “百千万工程”2: the number of an entry right behind its term, as scanning leaves raised numbers. */
+/** “百千万工程”2: the number of an entry right behind its term, as a scan reads raised numbers. */
 function bareMarks(text: string, entries: readonly Entry[]): Stretch[] {
   const plain = folded(text);
   return entries.flatMap(({ number, term }) => {
@@ -119,7 +118,7 @@ function bareMarks(text: string, entries: readonly Entry[]): Stretch[] {
   });
 }
 
-/** The term a mark stands behind: what is quoted right before it, else the words since the last mark or number. */
+/** The term before a mark: what is quoted right before it, otherwise the words since the last mark or number. */
 function wordsBefore(paragraph: Passage, at: number): Passage {
   const text = paragraph.text.slice(0, at);
   const quoted = /[“"][^“”"]{1,30}[”"][\p{Script=Han}]{0,8}$/u.exec(text);

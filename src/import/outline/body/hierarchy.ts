@@ -33,7 +33,7 @@ const schemes: readonly Classifier<Survey, Scheme, Rank[]>[] = [
   {
     kind: 'numerals under names',
     score: 80,
-    reason: '一、 begins anew below headings that name what a part is about',
+    reason: '一、 starts again below headings that name what a part is about',
     recognise: (of) =>
       of.count('numeral') > 0 &&
       of.firstNumerals >= 2 &&
@@ -88,7 +88,7 @@ export function schemeOf(paragraphs: readonly Paragraph[]) {
   return classify(new Survey(paragraphs), schemes);
 }
 
-/** What the schemes ask of the paragraphs of a draft. */
+/** The facts about the paragraphs of a draft that the schemes use. */
 class Survey {
   readonly labels: readonly (Label | undefined)[];
   /** Levels of styles, where the line may be a heading. */
@@ -98,15 +98,15 @@ class Survey {
   /** Lines that name what a part is about. */
   readonly named: readonly boolean[];
   readonly namedCount: number;
-  /** How often the count 一、 begins. */
+  /** How often 一、 starts a new count. */
   readonly firstNumerals: number;
   /** Short lines without number between texts. */
   readonly overText: readonly boolean[];
-  /** Short lines with 1. */
+  /** Short lines that begin with 1. and the like. */
   readonly #digits: readonly boolean[];
-  /** 1. as a heading: each such line stands over a text. A list of short lines has none. */
+  /** `digit` where 1. numbers headings, each over a text, and not the items of a list. */
   readonly third: Form | undefined;
-  /** The number below 一、. */
+  /** The form of number below 一、. */
   readonly second: Form | undefined;
 
   constructor(private readonly paragraphs: readonly Paragraph[]) {

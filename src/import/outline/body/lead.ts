@@ -1,9 +1,9 @@
 /**
  * Lead sentences and points, known by their form.
  *
- * A lead is the short first sentence that names what its paragraph is about. One paragraph may begin shortly by
- * chance; where most of a section do, it is the way the report is written. 一是…；二是… are points where each is one
- * clause that ends as the others do.
+ * A lead is a short first sentence that names the subject of its paragraph. A single short sentence may be a coincidence,
+ * so leads are recognised where most paragraphs of a section have one. 一是…；二是… are points where each is one clause
+ * and all end with the same mark.
  */
 import { chineseNumeral } from '../../../text/chinese-numerals.js';
 import { sentenceSpans } from '../../../text/sentences.js';

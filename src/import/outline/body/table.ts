@@ -1,4 +1,4 @@
-/** A table of a draft as the table of a report: its caption, its empty cells, and what is no table for content. */
+/** Tables of a draft as tables of a report, with caption and without empty cells; unsuitable ones become paragraphs. */
 import type { Edit } from '../../draft/passage.js';
 import { isSalutation } from '../heading-forms.js';
 import type { RuleCounts } from '../normalise.js';
@@ -13,7 +13,7 @@ interface TableLeaves {
   /** The paragraph before it is its caption and no longer a paragraph. */
   readonly takesCaption: boolean;
   readonly edits: readonly Edit[];
-  /** What is unsure of it. */
+  /** Why the result needs a check. */
   readonly reason?: 'no-caption' | 'as-text';
 }
 

@@ -1,8 +1,8 @@
 /**
  * Paragraphs with their levels -> the body of `report.yaml`.
  *
- * Numbers of headings are cut off and compared with those their position will give. Salutations end a section: what
- * follows one speaks of the whole part. Leads and points are found when all paragraphs of a section are known.
+ * Numbers of headings are removed and compared with those that their position will give. A salutation ends a section,
+ * because what follows it is about the whole part.
  */
 
 import type { ReportFile } from '../../../report/schema.js';
@@ -29,7 +29,7 @@ export interface Renumbered {
   readonly now: string;
   readonly heading: string;
   readonly index: number;
-  /** Of another form: 第一部分 or no number at all, where the house has 一、. */
+  /** Of another form: 第一部分 or no number at all, where content has 一、. */
   readonly restyled: boolean;
 }
 
@@ -183,7 +183,7 @@ class BodyBuilder {
     return this.#section?.body ?? this.#part?.body ?? this.#top;
   }
 
-  /** The words of a heading without its number, and the text that runs on behind it. */
+  /** The words of a heading without its number, and the text behind it on the same line. */
   #heading(paragraph: Paragraph, rank: 'part' | 'section', number: number): { text: string; rest: Passage } {
     const label = labelOf(paragraph.text);
     const from = label?.length ?? 0;
@@ -206,7 +206,7 @@ function same(typed: string): string {
   return [...typed].map(canonical).join('').replace(/ /g, '');
 }
 
-/** Where a heading ends that may have text run in: behind its bold type, else behind its first sentence. */
+/** The end of a heading that text may follow on the same line: that of its bold type, or of its first sentence. */
 function headingEnd(paragraph: Paragraph, from: number): number {
   const { text, lead = 0 } = paragraph;
   if (

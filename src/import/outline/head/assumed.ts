@@ -1,5 +1,5 @@
 /**
- * What a report must say of itself and a draft may leave to its readers: who issues it, when, and its keywords.
+ * Values that a report needs and a draft may not have: issuer, date and keywords.
  *
  * Read from the session, the speaker's office and the text. What is found nowhere is assumed, which is reported.
  */
@@ -7,13 +7,13 @@ import { isoDate } from '../iso-date.js';
 import { areas } from '../lexicon.js';
 import { folded } from '../typed-forms.js';
 
-export interface Found {
+export interface Assumable {
   readonly value: string;
-  /** Nothing in the draft says so. */
+  /** The value is a guess. */
   readonly assumed: boolean;
 }
 
-interface Said {
+interface ReportFacts {
   readonly title: string;
   readonly occasion: string;
   readonly office: string;
@@ -22,7 +22,7 @@ interface Said {
 }
 
 /** 广州市越秀区人民政府. */
-export function issuerOf({ title, occasion, office, text }: Said): Found {
+export function issuerOf({ title, occasion, office, text }: ReportFacts): Assumable {
   const said =
     /我(?:受[^，,]{0,10}委托，?)?[，,]?(?:谨)?代表([^，,。；;、]{0,24}?(?:人民政府|国务院|國務院))/.exec(text)?.[1] ??
     '';
@@ -40,7 +40,7 @@ export function issuerOf({ title, occasion, office, text }: Said): Found {
     '';
   const own = said.replace(/^(?:本届|上届|这届|第.{1,4}届)/, '');
   const whole = own.replace(/人民政府$/, '');
-  // 市人民政府 says less than the place the session was held for.
+  // 市人民政府 is less specific than the place of the session.
   if (place.length >= 2 && (place.endsWith(whole) || whole.length <= place.length))
     return { value: `${place}人民政府`, assumed: false };
   if (own.length > 5) return { value: own, assumed: false };
@@ -48,7 +48,7 @@ export function issuerOf({ title, occasion, office, text }: Said): Found {
 }
 
 /** The date of the report; of one that names a year alone the first of January. */
-export function dateOf({ title, text }: Said, given: string | undefined, remark: string | undefined): Found {
+export function dateOf({ title, text }: ReportFacts, given: string | undefined, remark: string | undefined): Assumable {
   if (given) return { value: given, assumed: false };
   const day = isoDate(/\d{4}年\d{1,2}月\d{1,2}日/.exec(folded(title))?.[0] ?? '');
   if (day) return { value: day, assumed: false };
@@ -68,7 +68,7 @@ export function dateOf({ title, text }: Said, given: string | undefined, remark:
   return { value: `${year ?? 2000}-01-01`, assumed: true };
 }
 
-/** For readers of the PDF: what it is, of which place, of which year. */
+/** Keywords of the PDF: kind of text, place and year. */
 export function keywordsOf(title: string, issuer: string, date: string): string[] {
   const place = issuer.replace(/人民政府$/, '');
   return [/政府工作报告/.test(title) ? '政府工作报告' : title, ...(place ? [place] : []), `${date.slice(0, 4)}年`];

@@ -1,5 +1,5 @@
 /**
- * What each line before the text of a report is: its title block recognised line by line.
+ * The kinds of lines before the text of a report.
  *
  * A line may be typed in many ways and in any order, so each kind has a classifier of its own; what is already known
  * (the name, the session) is not looked for again.
@@ -58,7 +58,7 @@ export interface Speaker {
   readonly name: string;
 }
 
-/** A dash before the session, which 一 stands for where a page was scanned. */
+/** A dash before the session; a scan may read it as 一. */
 export const dash = /^[-—–―─一]{2,}|^[—–―─]/;
 const dateAndName = new RegExp(`^\\(? *(${datePattern}) +((?:(?![年月日])\\p{Script=Han} ?){2,4})\\)?$`, 'u');
 /** 县长 李四（2024年1月10日）. */

@@ -1,4 +1,4 @@
-/** The lines of a title block that are the title of the report, and those that only repeat what the block says. */
+/** The lines of a title block that are the title of the report. */
 import { reportName, session, sessionRest } from '../lexicon.js';
 import { folded } from '../typed-forms.js';
 

@@ -1,9 +1,8 @@
 /**
- * What stands before the text of a report: its title, session, speaker and date, in whatever order.
+ * The title block before the text of a report: title, session, speaker and date, in any order.
  *
  * Each line is classified by its form (`head-lines.ts`) and assigned; the title is found among the lines that are left.
- * What a web page put around the report is left out and reported; any other line that has no key of its own stays, as
- * a paragraph before the text.
+ * Lines of a web page are dropped and reported; any other line stays as a paragraph before the text.
  */
 import type { DraftLine } from '../../draft/draft.js';
 import type { Dropped } from '../furniture.js';
@@ -26,7 +25,7 @@ export interface TitleBlock {
   readonly date?: string;
   /** Lines of the block, by their index. */
   readonly lines: ReadonlySet<number>;
-  /** Lines that say no more than the block: its date, its title once more. */
+  /** Lines that only repeat values of the block, such as its date or its title. */
   readonly repeated: ReadonlySet<number>;
   /** Lines with the date and a name. */
   readonly signed: ReadonlySet<number>;
@@ -204,7 +203,7 @@ class Block implements HeadFacts {
     }
   }
 
-  /** 罗 光 华 without an office; where nobody is named, the body that reports. */
+  /** A name without an office, 罗 光 华; where there is none, the government. */
   findNameAlone(): void {
     const free = this.#left.filter((i) => !this.#lines.has(i) && !this.#repeated.has(i));
     const isName = (text: string) =>
@@ -215,7 +214,7 @@ class Block implements HeadFacts {
     this.#take(by);
   }
 
-  /** The block once more behind a cover or a list of contents: its session, its speaker. */
+  /** Lines that repeat session or speaker, behind a cover or a list of contents. */
   findRepeated(): void {
     const [occasion, office, name] = [wordsOnly(this.session), wordsOnly(this.office), wordsOnly(this.name)];
     for (const i of this.#left) {

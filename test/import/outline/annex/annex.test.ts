@@ -24,7 +24,7 @@ describe('the glossary', () => {
     expect(glossary?.entries[0]?.text).toMatch(/^(?:是)?指一项工程。$/);
   });
 
-  it('names the words of the text for a term it has otherwise, and none for one it has not', () => {
+  it('names the words of the text for a term that it words differently, and none for one it has not', () => {
     const { glossary, problems } = read(
       `${text('')}名词解释\n1.“专精特新”企业：指好企业。\n2.星际贸易走廊：指没有的事。`,
     );

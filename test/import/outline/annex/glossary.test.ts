@@ -24,6 +24,6 @@ it('gets the usual label where the draft has none, as an edit', () => {
   expect(edits).toEqual([{ index: 1, offset: 0, kind: 'label', was: '', now: '附件：' }]);
 });
 
-it('tells which terms stand nowhere', () => {
+it('reports which terms stand nowhere', () => {
   expect(read('名词解释\n1.星际走廊：指没有的事。', '正文。').unmarked).toMatchObject([{ term: '星际走廊', index: 2 }]);
 });

@@ -31,7 +31,7 @@ describe('tables', () => {
 
 describe('a table of a text', () => {
   const rows = '指标\t总量\t增长\n生产总值\t100亿元\t6%\n财政收入\t\t4%';
-  it('has its cells apart by tabs', async () => {
+  it('has cells separated by tabs', async () => {
     const world = memoryWorld({ 'a.txt': `${head}一、回顾\n${sentence}\n主要指标\n${rows}\n${sentence}` });
     expect(await importDraft('a.txt', {}, world)).toMatchObject({ ok: true, understood: { tables: 1, paragraphs: 2 } });
     const table = complete(loadReport('content/a', world), () => {})?.body[1];

@@ -40,14 +40,14 @@ describe('the body', () => {
     expect(inside).toMatchObject({ body: [{ section: '稳增长' }, { section: '促改革' }] });
   });
 
-  it('tells numbers that its position does not give', () => {
+  it('reports numbers that its position does not give', () => {
     expect(tree(['part', '一、回顾'], ['part', '三、安排'], ['part', '第四部分 其他']).renumbered).toEqual([
       { was: '三、', now: '二、', heading: '安排', index: 1, restyled: false },
       { was: '第四部分', now: '三、', heading: '其他', index: 2, restyled: true },
     ]);
   });
 
-  it('tells headings that are hardly headings', () => {
+  it('reports headings that are hardly headings', () => {
     expect(tree(['part', `一、${'稳'.repeat(71)}`]).longHeadings).toEqual([{ heading: '稳'.repeat(71), index: 0 }]);
   });
 });

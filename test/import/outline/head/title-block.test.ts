@@ -12,7 +12,7 @@ describe('the title block', () => {
     ['dash and name', '——2024年1月10日在海州市第十届人民代表大会\n第三次会议上\n海州市市长　张三'],
     ['brackets', '（2024年1月10日在海州市第十届人民代表大会第三次会议上）\n海州市市长：张三'],
     ['speaker first', '海州市市长 张　三\n——2024年1月10日在海州市第十届人民代表大会第三次会议上'],
-    ['office and name apart', '2024年1月10日\n在海州市第十届人民代表大会第三次会议上\n海州市市长\n张  三'],
+    ['office over name', '2024年1月10日\n在海州市第十届人民代表大会第三次会议上\n海州市市长\n张  三'],
   ])('%s', (_, lines) => {
     const { report, problems } = read(`政府工作报告\n${lines}\n各位代表：\n现在，我代表市人民政府报告工作。`);
     expect(report).toMatchObject({
@@ -35,7 +35,7 @@ describe('the title block', () => {
     expect(report.speaker).toBeUndefined();
   });
 
-  it('tells what it left out of a web page and what it assumed', () => {
+  it('reports what it left out of a web page and what it assumed', () => {
     const { problems, report } = read(
       '2023年政府工作报告\n来源：政府网  浏览次数：12\n各位代表：\n我代表市人民政府报告工作。',
     );
@@ -64,8 +64,8 @@ describe('the title block', () => {
     ],
     ['报告人 before a name', `政府工作报告\n${line}\n报告人：李四`, [undefined, '李四']],
     ['报告人 before an office', `政府工作报告\n${line}\n（报告人：市长 李四）`, ['市长', '李四']],
-    ['an office set apart', `政府工作报告\n${line}\n市　长　　欧阳　明`, ['市长', '欧阳明']],
-    ['office and name set apart on two lines', `政府工作报告\n${line}\n市　长\n李　四`, ['市长', '李四']],
+    ['a letter-spaced office', `政府工作报告\n${line}\n市　长　　欧阳　明`, ['市长', '欧阳明']],
+    ['office and name letter-spaced on two lines', `政府工作报告\n${line}\n市　长\n李　四`, ['市长', '李四']],
     ['（代）', `政府工作报告\n${line}\n市人民政府市长（代）　李四`, ['市人民政府市长（代）', '李四']],
     ['the office behind the name', `政府工作报告\n${line}\n李四（市长）`, ['市长', '李四']],
     ['the government for an office', `政府工作报告\n${line}\n海州市人民政府 李四`, ['海州市人民政府', '李四']],
@@ -103,7 +103,7 @@ describe('the title block', () => {
     expect(await importDraft('a.txt', {}, world)).toMatchObject({ ok: true });
   });
 
-  it('leaves out the table of a web page, its names set apart too', () => {
+  it('leaves out the table of a web page, letter-spaced names too', () => {
     const page = `海州市政府工作报告\n索 引 号：01-2024 主题分类：报告\n标    题：2024年海州市政府工作报告\n发文机关：海州市人民政府\n市长 李四\n${body}`;
     const { report, problems } = read(page);
     expect(report.title).toBe('海州市政府工作报告');

@@ -1,9 +1,9 @@
 /**
  * Problems as data.
  *
- * A stage never prints and never throws for what a user did: it notes a
- * diagnostic and goes on, so that several problems are told at once. The codes
- * stand in `problems.ts`, the words in `messages/`.
+ * A stage never prints, and never throws because of what a user did: it notes a diagnostic and continues, so that
+ * one run reports several problems. The codes, with their arguments and their words in both languages, are in
+ * `codes/`, one file for each first word of a code.
  */
 import type { Problems } from './problems.js';
 
@@ -31,10 +31,10 @@ export type Diagnostic = {
   };
 }[Code];
 
-/** Takes a problem. A stage that noted an error returns `undefined` or what it could still make. */
+/** Receives a problem. A stage that noted an error returns `undefined` or what it could still make. */
 export type Note = (problem: Diagnostic) => void;
 
-/** Passes problems on and counts the errors, so that a stage knows whether it may go on. */
+/** Forwards problems and counts the errors, so that a stage knows whether it may continue. */
 export function counting(note: Note): { readonly note: Note; readonly errors: number } {
   const counter = {
     errors: 0,
@@ -51,7 +51,7 @@ export function error<C extends Code>(code: C, args: Problems[C], at?: Place): D
   return diagnostic('error', code, args, at);
 }
 
-/** A warning: the build goes on and its files are written. */
+/** A warning: the build continues and its files are written. */
 export function warning<C extends Code>(code: C, args: Problems[C], at?: Place): Diagnostic {
   return diagnostic('warning', code, args, at);
 }
@@ -61,7 +61,7 @@ function diagnostic<C extends Code>(severity: Severity, code: C, args: Problems[
   return (at ? { code, severity, args, at } : { code, severity, args }) as unknown as Diagnostic;
 }
 
-/** The known word nearest to a mistyped one, or `undefined` where none is near enough to be meant. */
+/** The known word most similar to a mistyped one; `undefined` if none is similar enough to have been meant. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.max(1, Math.floor([...word].length / 2)) + 1;
@@ -72,7 +72,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** Edits (insert, delete, replace, swap neighbours) between two words: optimal string alignment. */
+/** Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours. */
 function distance(a: string, b: string): number {
   const s = [...a];
   const t = [...b];

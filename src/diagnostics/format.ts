@@ -7,16 +7,14 @@
  */
 
 import type { Diagnostic, Place } from './diagnostic.js';
-import { en } from './en/messages.js';
 import type { Language } from './language.js';
-import type { Messages, Wording } from './phrase.js';
+import type { Wording } from './phrase.js';
 import { cells, cellsOf, visible } from './terminal-cells.js';
-import { zhCN } from './zh-CN/messages.js';
+import { words } from './words.js';
 
 /** The text of line `line` (from 1) of a file, without its line break; `undefined` where there is none. */
 export type LineOf = (file: string, line: number) => string | undefined;
 
-const tables: Readonly<Record<Language, Messages>> = { en, 'zh-CN': zhCN };
 const hintLabels: Readonly<Record<Language, string>> = { en: 'hint: ', 'zh-CN': '提示：' };
 
 /** Most cells of a source line that are shown. */
@@ -25,7 +23,7 @@ const windowCells = 76;
 /** What a diagnostic says in a language. */
 export function wording(diagnostic: Diagnostic, language: Language): Wording {
   // A code and its arguments belong together by construction; TypeScript cannot follow the pair through the table.
-  const say = tables[language][diagnostic.code] as (args: Diagnostic['args']) => Wording;
+  const say = words[diagnostic.code][language] as (args: Diagnostic['args']) => Wording;
   return say(diagnostic.args);
 }
 

@@ -1,5 +1,5 @@
 /** Small pieces every language builds its messages from, and the shape of a table of messages. */
-import type { Code, Problems } from './diagnostic.js';
+import type { Language } from './language.js';
 
 /** What is wrong in plain words, and what to do about it. */
 export interface Wording {
@@ -7,8 +7,11 @@ export interface Wording {
   readonly hint: string;
 }
 
-/** The words of every code in one language. */
-export type Messages = { readonly [C in Code]: (args: Problems[C]) => Wording };
+/** The same thing in every language. */
+export type Translated<T> = Readonly<Record<Language, T>>;
+
+/** The words of codes: a function from the arguments of the problem for each language. */
+export type WordsOf<P> = { readonly [C in keyof P]: Translated<(args: P[C]) => Wording> };
 
 const mostListed = 12;
 const mostQuoted = 48;
@@ -30,8 +33,8 @@ export function clip(text: string): string {
   return characters.length > mostQuoted ? `${characters.slice(0, mostQuoted - 1).join('')}…` : characters.join('');
 }
 
-/** What other programs say, and how we say it; `$1` stands for what the pattern caught. */
-export type Rephrasing = readonly (readonly [pattern: RegExp, words: string])[];
+/** What other programs say, and how we say it, if not as they do; `$1` stands for what the pattern caught. */
+export type Rephrasing = readonly (readonly [pattern: RegExp, en: string | undefined, zhCN: string])[];
 
 /** Words as they stand in a list of YAML, in quotation marks where YAML would read them otherwise. */
 export function listItem(words: string): string {
@@ -41,15 +44,21 @@ export function listItem(words: string): string {
 }
 
 /** A reason in our words, or as it came where we have none for it. */
-export function rephrase(reason: string, table: Rephrasing): string {
-  const entry = table.find(([pattern]) => pattern.test(reason));
-  return entry ? reason.replace(entry[0], entry[1]) : reason;
+export function rephrase(reason: string, table: Rephrasing, language: Language): string {
+  const [pattern, en, zhCN] = table.find(([pattern]) => pattern.test(reason)) ?? [];
+  const words = language === 'en' ? en : zhCN;
+  return pattern && words !== undefined ? reason.replace(pattern, words) : reason;
 }
 
 /** Names such as `text | list` in the words of a language, joined by its “or”. */
-export function named(names: string, table: Readonly<Record<string, string>>, or: string): string {
+export function named(
+  names: string,
+  table: Readonly<Record<string, Translated<string>>>,
+  language: Language,
+  or: string,
+): string {
   return names
     .split(' | ')
-    .map((name) => table[name] ?? name)
+    .map((name) => table[name]?.[language] ?? name)
     .join(or);
 }

@@ -1,6 +1,7 @@
 /** Arguments for every code as the stages give them: the type makes the table complete. */
+
+import { syntaxErrors } from '../../src/diagnostics/codes/content-reasons.js';
 import type { Code, Problems } from '../../src/diagnostics/diagnostic.js';
-import { syntaxErrors } from '../../src/diagnostics/en/reasons.js';
 
 const known = ['title', 'date', 'body'];
 

@@ -1,6 +1,7 @@
 /** Phrases that several messages in English share. */
-import type { Problems } from '../diagnostic.js';
-import { clip, listed } from '../phrase.js';
+import type { NearestSentence } from './codes/figure.js';
+import type { NearestWording } from './codes/glossary.js';
+import { clip, listed } from './phrase.js';
 
 export const list = (items: readonly string[]) => listed(items, ', ', ({ left }) => `, and ${left} more`);
 export const allowed = (known: readonly string[], otherwise: string) =>
@@ -17,18 +18,18 @@ export const isSentence = (key: string) => /\p{Script=Han}/u.test(key);
 
 export const unitName = (unit: string) => (unit === '' ? 'numbers without a unit' : `“${unit}”`);
 
-export const near = ({ words, file, line, lacks }: Problems['figure/not-found']['nearest'][number]) =>
+export const near = ({ words, file, line, lacks }: NearestSentence) =>
   `${file}:${line}, “${clip(words)}”${lacks.length > 0 ? `, which lacks ${list(lacks.map((words) => `“${clip(words)}”`))}` : ''}`;
 
 export const otherDigits = { 'full-width': 'full-width characters', chinese: 'Chinese numerals' };
 
-export const reportFault =
+const reportFault =
   'please report it with what yinfa --version says and, if you may share it, the content folder. No file was written.';
 export const fileFault = `This is a fault of Yinfa: ${reportFault}`;
 export const fontFault = `If you use fonts of your own, build once without them, as one may be damaged; else ${reportFault}`;
 
 /** How words of the text differ from a term: by what they lack, and by what they have more. */
-export const differing = ({ lacks, has }: NonNullable<Problems['glossary/not-found']['nearest']>) =>
+export const differing = ({ lacks, has }: NearestWording) =>
   [lacks.length > 0 ? `without ${lacks.join(' ')}` : '', has.length > 0 ? `with ${has.join(' ')}` : '']
     .filter(Boolean)
     .join(', ');

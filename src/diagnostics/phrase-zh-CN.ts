@@ -1,6 +1,7 @@
 /** Phrases that several messages in Chinese share. */
-import type { Problems } from '../diagnostic.js';
-import { clip, listed } from '../phrase.js';
+import type { NearestSentence } from './codes/figure.js';
+import type { NearestWording } from './codes/glossary.js';
+import { clip, listed } from './phrase.js';
 
 export const list = (items: readonly string[]) => listed(items, '、', ({ total }) => ` 等，共 ${total} 个`);
 export const allowed = (known: readonly string[], otherwise: string) =>
@@ -23,7 +24,7 @@ export const spaced = (words: string) => {
 
 export const unitName = (unit: string) => (unit === '' ? '“无”' : `“${unit}”`);
 
-export const near = ({ words, file, line, lacks }: Problems['figure/not-found']['nearest'][number]) =>
+export const near = ({ words, file, line, lacks }: NearestSentence) =>
   `${file}:${line}“${clip(words)}”${lacks.length > 0 ? `（其中没有${list(lacks.map((words) => `“${clip(words)}”`))}）` : ''}`;
 
 export const otherDigits = { 'full-width': '全角字符', chinese: '汉字数字' };
@@ -33,7 +34,7 @@ export const fileFault =
 export const fontFault = `如使用了自备的字体，请先去掉它们再生成一次，字体可能已损坏。若仍然如此，${fileFault}`;
 
 /** How words of the text differ from a term: by what they lack, and by what they have more. */
-export const differing = ({ lacks, has }: NonNullable<Problems['glossary/not-found']['nearest']>) =>
+export const differing = ({ lacks, has }: NearestWording) =>
   [lacks.length > 0 ? `少 ${lacks.join(' ')}` : '', has.length > 0 ? `多 ${has.join(' ')}` : '']
     .filter(Boolean)
     .join('，');

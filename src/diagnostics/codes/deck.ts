@@ -1,0 +1,69 @@
+/** The deck while it is laid out. */
+
+import { clip, named, type Translated, type WordsOf } from '../phrase.js';
+
+export interface DeckProblems {
+  'deck/overfull': { text: string; layout: string; lines: number; room: number };
+  'deck/shortened': { text: string; kept: string };
+  'deck/split': { title: string; layout: string; slides: number };
+  'deck/empty-slide': { layout: string; needs: string };
+}
+
+const slideNeeds: Readonly<Record<string, Translated<string>>> = {
+  figures: { en: 'at least one figure', 'zh-CN': '至少一个数据项' },
+  chart: { en: 'a chart with numbers', 'zh-CN': '带数字的图表' },
+  items: { en: 'at least one item', 'zh-CN': '至少一个条目' },
+};
+
+/** Layouts by their names in Chinese; in English they are named as in the templates. */
+const layoutNames: Readonly<Record<string, string>> = {
+  cover: '封面',
+  figures: '数据',
+  chart: '图表',
+  overview: '总览',
+  task: '任务',
+  closing: '结束',
+};
+
+export const deckWords: WordsOf<DeckProblems> = {
+  'deck/overfull': {
+    en: ({ text, layout, lines, room }) => ({
+      message: `too long for a “${layout}” slide: ${lines} ${lines === 1 ? 'line' : 'lines'}, room for ${room}: “${clip(text)}”`,
+      hint: 'Shorten the text, or share it out over two slides.',
+    }),
+    'zh-CN': ({ text, layout, lines, room }) => ({
+      message: `“${layoutNames[layout] ?? layout}”版式的幻灯片放不下：有 ${lines} 行，只容 ${room} 行：“${clip(text)}”`,
+      hint: '请压缩文字，或分到两张幻灯片。',
+    }),
+  },
+  'deck/shortened': {
+    en: ({ text, kept }) => ({
+      message: `shortened on the slide to “${clip(kept)}”, as it does not fit whole: “${clip(text)}”`,
+      hint: 'The speaker notes have it whole. Shorten it yourself to choose what is shown.',
+    }),
+    'zh-CN': ({ text, kept }) => ({
+      message: `全文放不下，幻灯片上只显示“${clip(kept)}”：“${clip(text)}”`,
+      hint: '备注中有全文。想自己决定显示哪些，请压缩文字。',
+    }),
+  },
+  'deck/split': {
+    en: ({ title, layout, slides }) => ({
+      message: `more than one “${layout}” slide holds: “${clip(title)}” goes on over ${slides} slides from here`,
+      hint: 'Leave something out, or give each slide a title of its own.',
+    }),
+    'zh-CN': ({ title, layout, slides }) => ({
+      message: `一张“${layoutNames[layout] ?? layout}”版式的幻灯片放不下，“${clip(title)}”从这里起续页，共 ${slides} 张`,
+      hint: '请删减内容，或分成几张各有标题的幻灯片。',
+    }),
+  },
+  'deck/empty-slide': {
+    en: ({ layout, needs }) => ({
+      message: `a “${layout}” slide would be empty: it needs ${named(needs, slideNeeds, 'en', ' or ')}`,
+      hint: 'Give it what it needs, or take the slide out.',
+    }),
+    'zh-CN': ({ layout, needs }) => ({
+      message: `“${layoutNames[layout] ?? layout}”版式的幻灯片没有内容，需要${named(needs, slideNeeds, 'zh-CN', '或')}`,
+      hint: '请补上所需内容，或删去这张幻灯片。',
+    }),
+  },
+};

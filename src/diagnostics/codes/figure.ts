@@ -1,0 +1,226 @@
+/** Figures: numbers read from the text by patterns. */
+
+import { clip, type Translated, type Wording, type WordsOf } from '../phrase.js';
+import * as en from '../phrase-en.js';
+import * as zh from '../phrase-zh-CN.js';
+
+type PatternError =
+  | 'no-hole'
+  | 'unknown-hole'
+  | 'repeated-hole'
+  | 'unclosed-hole'
+  | 'only-holes'
+  | 'adjacent-holes'
+  | 'half-list';
+
+/** A sentence most like a pattern: an excerpt, its place, and the words of the pattern it lacks. */
+export interface NearestSentence {
+  words: string;
+  file: string;
+  line: number;
+  lacks: readonly string[];
+  /** Where only the digits differ: how the sentence writes them. */
+  digits?: 'full-width' | 'chinese';
+}
+
+export interface FigureProblems {
+  'figure/bad-pattern': {
+    id: string;
+    reason: PatternError;
+    detail: string;
+  };
+  'figure/unit-not-in-pattern': { id: string; unit: string; hole: string };
+  'figure/not-found': {
+    id: string;
+    pattern: string;
+    /** Best first. */
+    nearest: readonly NearestSentence[];
+  };
+  'figure/ambiguous': { id: string; pattern: string; values: readonly { value: string; file: string; line: number }[] };
+  'figure/uneven-list': {
+    id: string;
+    labels: readonly string[];
+    values: readonly string[];
+    file: string;
+    line: number;
+  };
+  'figure/two-values': {
+    label: string;
+    values: readonly { id: string; value: string; file: string; line: number }[];
+  };
+  'figure/duplicate': { id: string; line: number };
+  'figure/unknown': { id: string; nearest: string | undefined; known: readonly string[] };
+  'figure/no-number': { id: string };
+  'figure/mixed-units': { id: string; unit: string; first: string };
+}
+
+const patternErrors: Readonly<Record<PatternError, Translated<Wording>>> = {
+  'no-hole': {
+    en: {
+      message: 'has no hole, so it reads no number',
+      hint: 'Copy the words of the report and put {value} in place of the number.',
+    },
+    'zh-CN': { message: '没有空位，读不出数字', hint: '请照抄报告原文，把数字换成 {value}。' },
+  },
+  'unknown-hole': {
+    en: {
+      message: 'has a hole Yinfa does not know',
+      hint: 'Use {value}, {growth} or {words}; for a list {labels} and {values}.',
+    },
+    'zh-CN': {
+      message: '用了不认识的空位',
+      hint: '请改用 {value}、{growth} 或 {words}；读取一列数据用 {labels} 和 {values}。',
+    },
+  },
+  'repeated-hole': {
+    en: {
+      message: 'has the same hole twice',
+      hint: 'Use each hole once; write a figure of its own for the second number.',
+    },
+    'zh-CN': { message: '把同一个空位用了两次', hint: '每种空位只用一次；第二个数字请另写一个数据项。' },
+  },
+  'unclosed-hole': {
+    en: {
+      message: 'has a brace without its partner',
+      hint: 'Write holes as {value}, {growth} or {words}, with both braces.',
+    },
+    'zh-CN': { message: '有花括号不成对', hint: '空位请写作 {value}、{growth} 或 {words}，两个花括号都要有。' },
+  },
+  'only-holes': {
+    en: {
+      message: 'has no words around its holes, so it would fit anywhere',
+      hint: 'Add the words of the report that stand before the number.',
+    },
+    'zh-CN': { message: '只有空位、没有文字，放到哪里都能对上', hint: '请补上报告中数字前面的原文。' },
+  },
+  'adjacent-holes': {
+    en: {
+      message: 'has two holes with nothing between them',
+      hint: 'Write the words of the report that stand between the two holes.',
+    },
+    'zh-CN': { message: '有两个空位紧挨在一起', hint: '请补上两个空位之间的原文。' },
+  },
+  'half-list': {
+    en: {
+      message: 'has {labels} or {values} without the other, or beside other holes',
+      hint: 'Write both {labels} and {values} to read a list, and no other hole.',
+    },
+    'zh-CN': {
+      message: '中 {labels} 和 {values} 不成对，或与其他空位混用',
+      hint: '读取一列数据，请同时写 {labels} 和 {values}，不写其他空位。',
+    },
+  },
+};
+
+export const figureWords: WordsOf<FigureProblems> = {
+  'figure/bad-pattern': {
+    en: ({ id, reason, detail }) => ({
+      message: `the pattern of “${id}” ${patternErrors[reason].en.message}${detail ? `: ${detail}` : ''}`,
+      hint: patternErrors[reason].en.hint,
+    }),
+    'zh-CN': ({ id, reason, detail }) => ({
+      message: `数据项 ${id} 的句式${patternErrors[reason]['zh-CN'].message}${detail ? `：${detail}` : ''}`,
+      hint: patternErrors[reason]['zh-CN'].hint,
+    }),
+  },
+  'figure/unit-not-in-pattern': {
+    en: ({ id, unit, hole }) => ({
+      message: `the unit “${unit}” of “${id}” does not follow ${hole} in its pattern`,
+      hint: `Write “${hole}${unit}” in the pattern, or correct the unit.`,
+    }),
+    'zh-CN': ({ id, unit, hole }) => ({
+      message: `数据项 ${id} 的单位“${unit}”没有跟在句式的 ${hole} 后面`,
+      hint: `请在句式中写作“${hole}${unit}”，或改正单位。`,
+    }),
+  },
+  'figure/not-found': {
+    en: ({ id, pattern, nearest }) => ({
+      message: `no sentence of the report fits the pattern of “${id}”: ${clip(pattern)}`,
+      hint:
+        nearest.length > 0
+          ? nearest[0]?.digits
+            ? `${nearest[0].file}:${nearest[0].line}, “${clip(nearest[0].words)}” would fit, but its number is written in ${en.otherDigits[nearest[0].digits]}. Write it in the digits 0–9 there, or leave the figure out.`
+            : `Compare it with ${nearest.map(en.near).join('; or with ')}. If it is the sentence you mean, correct the pattern.`
+          : 'Copy the words of the sentence into the pattern and put {value} in place of the number.',
+    }),
+    'zh-CN': ({ id, pattern, nearest }) => ({
+      message: `报告中没有哪一句符合数据项 ${id} 的句式：${clip(pattern)}`,
+      hint:
+        nearest.length > 0
+          ? nearest[0]?.digits
+            ? `${nearest[0].file}:${nearest[0].line}“${clip(nearest[0].words)}”与句式相符，但数字写成了${zh.otherDigits[nearest[0].digits]}。请在报告中改写为半角数字 0–9，或删去这个数据项。`
+            : `请与 ${nearest.map(zh.near).join('，以及 ')}对照；如果就是这一句，再改句式。`
+          : '请把报告原句抄进句式，并把数字换成 {value}。',
+    }),
+  },
+  'figure/ambiguous': {
+    en: ({ id, pattern, values }) => ({
+      message: `the pattern of “${id}” reads different values: ${en.list(values.map(({ value, file, line }) => `${value} (${file}:${line})`))}`,
+      hint: `Add words around the hole so that “${clip(pattern)}” fits only the sentence you mean.`,
+    }),
+    'zh-CN': ({ id, pattern, values }) => ({
+      message: `数据项 ${id} 的句式读出了不同的数值：${zh.list(values.map(({ value, file, line }) => `${value}（${file}:${line}）`))}`,
+      hint: `请在空位前后多写几个字，使“${clip(pattern)}”只符合所指的那一句。`,
+    }),
+  },
+  'figure/uneven-list': {
+    en: ({ id, labels, values, file, line }) => ({
+      message: `the list of “${id}” has ${labels.length} labels but ${values.length} values (${file}:${line}): ${en.list(labels)} – ${en.list(values)}`,
+      hint: 'Write the words before and after the list into the pattern, so that each hole takes the whole list; or correct the report.',
+    }),
+    'zh-CN': ({ id, labels, values, file, line }) => ({
+      message: `数据项 ${id} 的一列名称和数值个数不同（${file}:${line}）：名称 ${labels.length} 个，${zh.list(labels)}；数值 ${values.length} 个，${zh.list(values)}`,
+      hint: '请把这一列前后的原文写进句式，使两个空位各读到整列；或改正报告。',
+    }),
+  },
+  'figure/two-values': {
+    en: ({ label, values }) => ({
+      message: `the report gives “${label}” two values: ${en.list(values.map(({ id, value, file, line }) => `${value} (${id}, ${file}:${line})`))}`,
+      hint: 'Correct the report where one is wrong, or write into the labels what tells the two apart.',
+    }),
+    'zh-CN': ({ label, values }) => ({
+      message: `报告中“${label}”有两个数值：${zh.list(values.map(({ id, value, file, line }) => `${value}（${id}，${file}:${line}）`))}`,
+      hint: '请改正报告中有误的一处；如果不是同一项指标，请在名称（label）中写明区别。',
+    }),
+  },
+  'figure/duplicate': {
+    en: ({ id, line }) => ({
+      message: `two figures have the id “${id}”; the first is on line ${line}`,
+      hint: 'Give this one another id.',
+    }),
+    'zh-CN': ({ id, line }) => ({
+      message: `两个数据项的 id 都是 ${id}，第一个在第 ${line} 行`,
+      hint: '请给这一个换一个 id。',
+    }),
+  },
+  'figure/unknown': {
+    en: ({ id, nearest, known }) => ({
+      message: `there is no figure “${id}” in figures.yaml`,
+      hint: en.choose(nearest, known, 'Add it to figures.yaml, or delete it here.'),
+    }),
+    'zh-CN': ({ id, nearest, known }) => ({
+      message: `figures.yaml 中没有数据项 ${id}`,
+      hint: zh.choose(nearest, known, '请在 figures.yaml 中补上，或在此处删去。'),
+    }),
+  },
+  'figure/no-number': {
+    en: ({ id }) => ({
+      message: `“${id}” stands in a chart, but the report gives it in words, not as a number`,
+      hint: 'Take it out of the chart, or read a number with {value} or {growth} in its pattern.',
+    }),
+    'zh-CN': ({ id }) => ({
+      message: `数据项 ${id} 要画进图表，但报告中写的是文字，不是数字`,
+      hint: '请从图表中删去它，或在句式中用 {value} 或 {growth} 读出数字。',
+    }),
+  },
+  'figure/mixed-units': {
+    en: ({ id, unit, first }) => ({
+      message: `“${id}” is counted in ${en.unitName(unit)}, but the chart begins with ${en.unitName(first)}`,
+      hint: 'Put only figures of one unit in a chart; make a second chart of the others.',
+    }),
+    'zh-CN': ({ id, unit, first }) => ({
+      message: `数据项 ${id} 的单位是${zh.unitName(unit)}，与图表第一项的单位${zh.unitName(first)}不同`,
+      hint: '一张图表只放单位相同的数据项，其余请另做一张图表。',
+    }),
+  },
+};

@@ -1,0 +1,81 @@
+/** Kinds of files, doubts and names that stand inside the messages of imports. */
+
+export const foundKinds = {
+  docx: { en: 'a Word document', 'zh-CN': 'Word 文档' },
+  xlsx: { en: 'an Excel workbook', 'zh-CN': 'Excel 表格' },
+  pptx: { en: 'a PowerPoint presentation', 'zh-CN': 'PowerPoint 演示文稿' },
+  odt: { en: 'a document of LibreOffice (OpenDocument)', 'zh-CN': 'LibreOffice 文档（ODT）' },
+  ofd: { en: 'an OFD document', 'zh-CN': 'OFD 版式文件' },
+  zip: { en: 'a zip archive without a Word document in it', 'zh-CN': '不含 Word 文档的压缩包' },
+  rtf: { en: 'a document in Rich Text Format', 'zh-CN': 'RTF 文档' },
+  pdf: { en: 'a PDF', 'zh-CN': 'PDF 文件' },
+  picture: { en: 'a picture', 'zh-CN': '图片' },
+  html: { en: 'a web page', 'zh-CN': '网页' },
+  xml: { en: 'XML', 'zh-CN': 'XML 文件' },
+  text: { en: 'plain text', 'zh-CN': '纯文本' },
+  binary: { en: 'no text', 'zh-CN': '不是文字的内容' },
+};
+
+export const assumedKeys = {
+  title: { en: 'what it is called', 'zh-CN': '标题' },
+  issuer: { en: 'who issues it', 'zh-CN': '印发机关' },
+  date: { en: 'its date in full', 'zh-CN': '完整的日期' },
+};
+
+export const doubts = {
+  'before-text': {
+    en: {
+      message: 'a line before the text is neither title, occasion nor speaker and was kept as a paragraph',
+      hint: 'Move it in report.yaml to the key it belongs to, or delete it there.',
+    },
+    'zh-CN': {
+      message: '正文之前的这一行不是标题、会议或报告人，按段落保留',
+      hint: '请在 report.yaml 中移到应在的位置，或删去。',
+    },
+  },
+  'long-heading': {
+    en: {
+      message: 'this heading is unusually long',
+      hint: 'If its text begins earlier, part the two in report.yaml: heading under section, text under intro.',
+    },
+    'zh-CN': {
+      message: '这个标题特别长',
+      hint: '如果正文早已开始，请在 report.yaml 中分开：标题写在 section，正文写在 intro。',
+    },
+  },
+  'table-caption': {
+    en: {
+      message: 'a table without a caption was given a general one',
+      hint: 'Write its caption behind table: in report.yaml.',
+    },
+    'zh-CN': { message: '有一个表没有表题，暂作“附表”', hint: '请在 report.yaml 的 table 处写上表题。' },
+  },
+  'table-as-text': {
+    en: {
+      message: 'a table with one row, one column or more than twelve was kept as text',
+      hint: 'Look how it reads in report.yaml, and make smaller tables of it.',
+    },
+    'zh-CN': {
+      message: '有一个表只有一行或一栏，或超过十二栏，按文字保留',
+      hint: '请在 report.yaml 中看是否通顺，或分成几个小表。',
+    },
+  },
+  'term-not-found': {
+    en: {
+      message: 'the text has this term of the glossary nowhere; it is printed without a mark',
+      hint: 'Write the words the text has for it in glossary.yaml, as marks: [words].',
+    },
+    'zh-CN': {
+      message: '正文中找不到这个名词，书中不标注编号',
+      hint: '请在 glossary.yaml 中用 marks: [写法] 写明正文的写法。',
+    },
+  },
+};
+
+export const droppedThings = {
+  'page-number': { en: 'page numbers', 'zh-CN': '页码' },
+  'running-head': { en: 'a running head', 'zh-CN': '页眉' },
+  contents: { en: 'a typed list of contents', 'zh-CN': '手工目录' },
+  'web-remark': { en: 'a remark of a web page', 'zh-CN': '网页附带的文字' },
+  'repeated-title': { en: 'a repeated title or second date', 'zh-CN': '重复的标题或日期' },
+};

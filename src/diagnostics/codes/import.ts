@@ -1,0 +1,344 @@
+/** Reading drafts. A table with an entry for each code, and longer than other files for that. */
+
+import { clip, type WordsOf } from '../phrase.js';
+import * as en from '../phrase-en.js';
+import { assumedKeys, doubts, droppedThings, foundKinds } from './import-reasons.js';
+
+export interface ImportProblems {
+  'import/unknown-ending': { ending: string; known: readonly string[] };
+  /** `pictures`: how many a draft without text has. */
+  'import/empty': { pictures: number };
+  'import/too-large': { megabytes: number; limit: number };
+  'import/too-much': { limit: number };
+  'import/old-word': Record<never, never>;
+  'import/password': Record<never, never>;
+  'import/damaged': Record<never, never>;
+  'import/wrong-kind': {
+    expected: 'docx' | 'txt' | 'md';
+    found: keyof typeof foundKinds;
+  };
+  'import/embedded': Record<never, never>;
+  'import/encoding': { encoding: string };
+  'import/control-character': { codePoint: string; count: number };
+  'import/tracked-changes': { count: number };
+  'import/picture': Record<never, never>;
+  'import/formula': { text: string };
+  'import/hidden-text': { text: string };
+  'import/text-box': { text: string };
+  'import/symbol': { symbol: string };
+  'import/html': { count: number };
+  'import/front-matter': { lines: number };
+  /** `key` of `report.yaml` that the draft does not say. */
+  'import/assumed': { key: keyof typeof assumedKeys; value: string };
+  'import/unsure': {
+    reason: keyof typeof doubts;
+    excerpt: string;
+  };
+  /** `was` is empty for headings without a number; `count` headings are like the one quoted. */
+  'import/numbering': { was: string; now: string; heading: string; count: number };
+  'import/dropped': {
+    reason: keyof typeof droppedThings;
+    excerpt: string;
+    count: number;
+  };
+  /** What draft and result say where they part. */
+  'import/lost-text': { draft: string; report: string };
+  'import/exists': { folder: string };
+  'import/not-updatable': { path: string };
+  'import/lost-comment': { comment: string };
+}
+
+export const importWords: WordsOf<ImportProblems> = {
+  'import/unknown-ending': {
+    en: ({ ending, known }) => ({
+      message: `drafts are read from ${en.list(known)}, not from ${ending ? `.${ending}` : 'a file without an ending'}`,
+      hint: 'Open it in the program it comes from and save it as .docx.',
+    }),
+    'zh-CN': ({ ending, known }) => ({
+      message: `稿件可以是 ${known.join('、')} 文件，不能是${ending ? ` .${ending} 文件` : '没有扩展名的文件'}`,
+      hint: '请用原来的软件打开，另存为 .docx。',
+    }),
+  },
+  'import/empty': {
+    en: ({ pictures }) => ({
+      message: pictures > 0 ? 'this draft has pictures and no text' : 'this draft has no text',
+      hint:
+        pictures > 0
+          ? 'Its pages are probably scanned. Have their text recognised first, and import that.'
+          : 'Check that it is the right file and that it was saved.',
+    }),
+    'zh-CN': ({ pictures }) => ({
+      message: pictures > 0 ? '稿件里只有图片，没有文字' : '稿件里没有文字',
+      hint: pictures > 0 ? '可能是扫描件：请先做文字识别，再导入识别后的文稿。' : '请确认文件没有选错，并且已经保存。',
+    }),
+  },
+  'import/too-large': {
+    en: ({ megabytes, limit }) => ({
+      message: `this draft is ${megabytes} MB large; ${limit} MB are read at most`,
+      hint: 'Check that it is the right file. Pictures are not needed: save a copy without them.',
+    }),
+    'zh-CN': ({ megabytes, limit }) => ({
+      message: `稿件有 ${megabytes} MB，最多只能读 ${limit} MB`,
+      hint: '请确认文件没有选错。图片不会导入，可删去图片后另存一份。',
+    }),
+  },
+  'import/too-much': {
+    en: ({ limit }) => ({
+      message: `unpacked, this file is far larger than any report (over ${limit} MB, or tens of thousands of paragraphs)`,
+      hint: 'Check where it comes from. If it is a real report, copy its text into a new Word document.',
+    }),
+    'zh-CN': ({ limit }) => ({
+      message: `文件解压后远大于任何报告（超过 ${limit} MB，或有几万个段落）`,
+      hint: '请查清文件来源。如果确实是报告，请把文字复制到新的 Word 文档。',
+    }),
+  },
+  'import/old-word': {
+    en: () => ({
+      message: 'this is a document of old Word or WPS (.doc, .wps), which cannot be read',
+      hint: 'Open it in Word or WPS and save it as .docx.',
+    }),
+    'zh-CN': () => ({
+      message: '这是旧版 Word 或 WPS 文档（.doc、.wps），不能读取',
+      hint: '请用 Word 或 WPS 打开，另存为 .docx。',
+    }),
+  },
+  'import/password': {
+    en: () => ({
+      message: 'this document is locked with a password',
+      hint: 'Open it in Word, take the password away (File, Info, Protect Document) and save it again.',
+    }),
+    'zh-CN': () => ({
+      message: '文档设有打开密码',
+      hint: '请在 Word 中打开，取消密码（文件—信息—保护文档）后再保存。',
+    }),
+  },
+  'import/damaged': {
+    en: () => ({
+      message: 'this Word file is damaged or was not received whole',
+      hint: 'Ask for it again, or open it in Word, let Word repair it, and save it as a new .docx.',
+    }),
+    'zh-CN': () => ({
+      message: 'Word 文件已损坏，或没有传完整',
+      hint: '请重新索取文件；或用 Word 打开，修复后另存为新的 .docx。',
+    }),
+  },
+  'import/wrong-kind': {
+    en: ({ expected, found }) => ({
+      message: `this is not what its ending says: expected ${expected === 'docx' ? 'a Word document' : 'text'}, found ${foundKinds[found].en}`,
+      hint:
+        found === 'text'
+          ? 'Give the file the ending .txt.'
+          : 'Open it in the program it comes from and save it as .docx, or copy its text into a new Word document.',
+    }),
+    'zh-CN': ({ expected, found }) => ({
+      message: `文件内容与扩展名不符：应为${expected === 'docx' ? ' Word 文档' : '文字'}，实际是${foundKinds[found]['zh-CN']}`,
+      hint:
+        found === 'text' ? '请把扩展名改为 .txt。' : '请用原来的软件打开，另存为 .docx；或把文字复制到新的 Word 文档。',
+    }),
+  },
+  'import/embedded': {
+    en: () => ({
+      message: 'another document is inserted here as a file, and its text cannot be read',
+      hint: 'Open the draft in Word and save it; Word then takes the inserted text over.',
+    }),
+    'zh-CN': () => ({
+      message: '此处插入了另一个文件，其中的文字读不出来',
+      hint: '请用 Word 打开稿件再保存一次，Word 会把插入的文字并入正文。',
+    }),
+  },
+  'import/encoding': {
+    en: ({ encoding }) => ({
+      message: `the file does not say how its characters are written; it was read as ${encoding}`,
+      hint: 'Look whether the text is right. If not, save it as UTF-8 and import it again.',
+    }),
+    'zh-CN': ({ encoding }) => ({
+      message: `文件没有标明编码，已按 ${encoding} 读取`,
+      hint: '请看文字是否正确；如果不对，请另存为 UTF-8 后重新导入。',
+    }),
+  },
+  'import/control-character': {
+    en: ({ codePoint, count }) => ({
+      message:
+        codePoint === 'U+FFFD'
+          ? `${count === 1 ? 'a character was' : `${count} characters were`} lost when the file was converted (U+FFFD)`
+          : `${count === 1 ? 'an invisible character was' : `${count} invisible characters were`} taken out (${codePoint})`,
+      hint:
+        codePoint === 'U+FFFD'
+          ? 'Look it up in the original and type it in the report.'
+          : 'Nothing needs to be done: no reader would have seen it.',
+    }),
+    'zh-CN': ({ codePoint, count }) => ({
+      message:
+        codePoint === 'U+FFFD'
+          ? `有 ${count} 个字在转换文件时丢失了（U+FFFD）`
+          : `去掉了 ${count} 个看不见的字符（${codePoint}）`,
+      hint: codePoint === 'U+FFFD' ? '请对照原稿，在报告中补上。' : '不必处理：这种字符本来就看不见。',
+    }),
+  },
+  'import/tracked-changes': {
+    en: ({ count }) => ({
+      message: `this draft still has ${count} tracked ${count === 1 ? 'change' : 'changes'}: what was inserted counts, what was deleted does not`,
+      hint: 'If a change was not agreed, decide on it in Word and import again.',
+    }),
+    'zh-CN': ({ count }) => ({
+      message: `稿件还有 ${count} 处修订没有处理：插入的算作正文，删除的不算`,
+      hint: '如有不同意的修订，请在 Word 中接受或拒绝后重新导入。',
+    }),
+  },
+  'import/picture': {
+    en: () => ({
+      message: 'a picture or chart stands here and was not taken over',
+      hint: 'Save it as PNG or JPEG beside the report and add an image block if it should be printed.',
+    }),
+    'zh-CN': () => ({
+      message: '此处有图片或图表，没有导入',
+      hint: '如需印出，请存为 PNG 或 JPEG 放在报告旁，再加一个图片块。',
+    }),
+  },
+  'import/formula': {
+    en: ({ text }) => ({
+      message: `a formula stands here; of it only its characters were taken over: “${clip(text)}”`,
+      hint: 'Check how it reads, and write it in words where it does not.',
+    }),
+    'zh-CN': ({ text }) => ({
+      message: `此处有公式，只导入了其中的字符：“${clip(text)}”`,
+      hint: '请核对，读不通的地方请改用文字表述。',
+    }),
+  },
+  'import/hidden-text': {
+    en: ({ text }) => ({
+      message: `hidden text was left out, as Word does not print it: “${clip(text)}”`,
+      hint: 'If it belongs to the report, take “Hidden” away from it in Word and import again.',
+    }),
+    'zh-CN': ({ text }) => ({
+      message: `隐藏文字 Word 不会打印，没有导入：“${clip(text)}”`,
+      hint: '如果属于正文，请在 Word 中取消“隐藏”后重新导入。',
+    }),
+  },
+  'import/text-box': {
+    en: ({ text }) => ({
+      message: `this stands in a text box, and was put behind the paragraph the box is tied to: “${clip(text)}”`,
+      hint: 'Look whether it stands at its place in the report.',
+    }),
+    'zh-CN': ({ text }) => ({
+      message: `这些文字在文本框里，已放在文本框所附段落之后：“${clip(text)}”`,
+      hint: '请看它在报告中的位置对不对。',
+    }),
+  },
+  'import/symbol': {
+    en: ({ symbol }) => ({
+      message: `a sign of a symbol font has no character and was left out (${symbol})`,
+      hint: 'Look it up in the draft and type a character for it in the report.',
+    }),
+    'zh-CN': ({ symbol }) => ({
+      message: `有一个符号字体的符号没有对应的字符，没有导入（${symbol}）`,
+      hint: '请对照稿件，在报告中补上相应的字符。',
+    }),
+  },
+  'import/html': {
+    en: ({ count }) => ({
+      message: `the text has ${count} ${count === 1 ? 'remain' : 'remains'} of a web page (such as <p> or &nbsp;), read as what ${count === 1 ? 'it means' : 'they mean'}`,
+      hint: 'Look whether paragraphs begin and end where they should.',
+    }),
+    'zh-CN': ({ count }) => ({
+      message: `文中有 ${count} 处网页代码（如 <p>、&nbsp;），已按其含义处理`,
+      hint: '请看段落的起止对不对。',
+    }),
+  },
+  'import/front-matter': {
+    en: ({ lines }) => ({
+      message: `${lines} ${lines === 1 ? 'line' : 'lines'} of settings at the head of the file (between ---) were left out`,
+      hint: 'If they hold text of the report, such as its title, write it below them.',
+    }),
+    'zh-CN': ({ lines }) => ({
+      message: `文件开头的 ${lines} 行设置（两个 --- 之间）没有导入`,
+      hint: '如果其中有正文，例如标题，请写到下面。',
+    }),
+  },
+  'import/assumed': {
+    en: ({ key, value }) => ({
+      message: `the draft does not say ${assumedKeys[key].en}; “${clip(value)}” was put`,
+      hint: `Correct ${key} in report.yaml where it is wrong.`,
+    }),
+    'zh-CN': ({ key, value }) => ({
+      message: `稿件没有写明${assumedKeys[key]['zh-CN']}，暂作“${clip(value)}”`,
+      hint: `如不对，请在 report.yaml 的 ${key} 处改正。`,
+    }),
+  },
+  'import/unsure': {
+    en: ({ reason, excerpt }) => {
+      const { message, hint } = doubts[reason].en;
+      return { message: `${message}: “${clip(excerpt)}”`, hint };
+    },
+    'zh-CN': ({ reason, excerpt }) => {
+      const { message, hint } = doubts[reason]['zh-CN'];
+      return { message: `${message}：“${clip(excerpt)}”`, hint };
+    },
+  },
+  'import/numbering': {
+    en: ({ was, now, heading, count }) => ({
+      message:
+        was === ''
+          ? `${count === 1 ? 'a heading has' : `${count} headings have`} no number in the draft; the book prints ${now}: “${clip(heading)}”`
+          : `the draft numbers this heading ${was}, the book prints ${now}${count > 1 ? ` (and ${count - 1} more like it)` : ''}: “${clip(heading)}”`,
+      hint: 'Numbers come from the position. Check whether a heading is missing, and whether the text refers to the number.',
+    }),
+    'zh-CN': ({ was, now, heading, count }) => ({
+      message:
+        was === ''
+          ? `${count > 1 ? `有 ${count} 个标题` : '标题'}在稿件中没有编号，书中编为${now}：“${clip(heading)}”`
+          : `标题在稿件中编为${was}，书中编为${now}${count > 1 ? `（同样的还有 ${count - 1} 个）` : ''}：“${clip(heading)}”`,
+      hint: '编号按位置生成。请看是否漏了标题，文中是否引用了编号。',
+    }),
+  },
+  'import/dropped': {
+    en: ({ reason, excerpt, count }) => ({
+      message: `${droppedThings[reason].en} ${count === 1 ? 'was' : `(${count} lines) were`} left out: “${clip(excerpt)}”`,
+      hint: 'Nothing needs to be done, unless it belongs to the report: then write it there.',
+    }),
+    'zh-CN': ({ reason, excerpt, count }) => ({
+      message: `${droppedThings[reason]['zh-CN']}没有导入${count > 1 ? `（共 ${count} 行）` : ''}：“${clip(excerpt)}”`,
+      hint: '一般不必处理；如属于报告，请补写到报告中。',
+    }),
+  },
+  'import/lost-text': {
+    en: ({ draft, report }) => ({
+      message: `the text would not be whole: the draft says “${clip(draft)}”${report === '' ? '' : `, the result “${clip(report)}”`}`,
+      hint: 'Nothing was written. Simplify the draft around this line and import it again; please report this.',
+    }),
+    'zh-CN': ({ draft, report }) => ({
+      message: `文字会有出入：稿件是“${clip(draft)}”${report === '' ? '' : `，导入后是“${clip(report)}”`}`,
+      hint: '没有写入任何文件。请把稿件此处改得简单些再导入，并向我们反映。',
+    }),
+  },
+  'import/exists': {
+    en: ({ folder }) => ({
+      message: `“${folder}” has a report already`,
+      hint: 'Name another folder with --to, or renew the text of this one with --update.',
+    }),
+    'zh-CN': ({ folder }) => ({
+      message: `“${folder}”中已有报告`,
+      hint: '请用 --to 另写一个文件夹，或用 --update 更新其中的文字。',
+    }),
+  },
+  'import/not-updatable': {
+    en: ({ path }) => ({
+      message: `the new text cannot be put into “${path}”: it is not YAML as Yinfa reads it, or has blocks in brackets`,
+      hint: 'Run yinfa build on the report and correct what it tells, or import into another folder.',
+    }),
+    'zh-CN': ({ path }) => ({
+      message: `新的文字不能放进“${path}”：文件不是可以读取的 YAML，或把段落写在了括号里`,
+      hint: '请先用 yinfa build 检查并改正，或导入到另一个文件夹。',
+    }),
+  },
+  'import/lost-comment': {
+    en: ({ comment }) => ({
+      message: `this comment has no place in the new text: “${clip(comment)}”`,
+      hint: 'Write it again where it now belongs.',
+    }),
+    'zh-CN': ({ comment }) => ({
+      message: `这条注释在新的文字中没有位置：“${clip(comment)}”`,
+      hint: '请在合适的地方重新写上。',
+    }),
+  },
+};

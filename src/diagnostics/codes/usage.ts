@@ -1,0 +1,91 @@
+/** The command line. */
+
+import type { WordsOf } from '../phrase.js';
+import * as en from '../phrase-en.js';
+import * as zh from '../phrase-zh-CN.js';
+
+export interface UsageProblems {
+  'usage/unknown-option': { option: string; nearest: string | undefined };
+  'usage/unknown-command': { command: string; nearest: string | undefined };
+  'usage/missing-value': { option: string };
+  'usage/missing-argument': { command: string; argument: string };
+  'usage/excess-argument': { command: string };
+  'usage/not-together': { option: string; other: string };
+  'usage/invalid-value': { option: string; value: string; known: readonly string[] };
+}
+
+/** Arguments of commands, as the help calls them. */
+const argumentNamesZh: Readonly<Record<string, string>> = { file: '稿件文件', old: '旧稿' };
+
+export const usageWords: WordsOf<UsageProblems> = {
+  'usage/unknown-option': {
+    en: ({ option, nearest }) => ({
+      message: `there is no option “${option}”`,
+      hint: `${nearest ? `Did you mean ${nearest}? ` : ''}yinfa --help lists all options.`,
+    }),
+    'zh-CN': ({ option, nearest }) => ({
+      message: `没有 ${option} 这个选项`,
+      hint: `${nearest ? `是不是 ${nearest}？` : ''}运行 yinfa --help 可查看全部选项。`,
+    }),
+  },
+  'usage/unknown-command': {
+    en: ({ command, nearest }) => ({
+      message: `there is no command “${command}”`,
+      hint: `${nearest ? `Did you mean ${nearest}? ` : ''}To build a report: yinfa build [folder…]. yinfa --help lists all commands.`,
+    }),
+    'zh-CN': ({ command, nearest }) => ({
+      message: `没有 ${command} 这个命令`,
+      hint: `${nearest ? `是不是 ${nearest}？` : ''}生成报告请用 yinfa build [文件夹…]；运行 yinfa --help 可查看全部命令。`,
+    }),
+  },
+  'usage/missing-value': {
+    en: ({ option }) => ({
+      message: `a value is missing after ${option}`,
+      hint: 'Write the value behind the option; yinfa --help shows examples.',
+    }),
+    'zh-CN': ({ option }) => ({
+      message: `${option} 后面缺少值`,
+      hint: '请在选项后面写上它的值；运行 yinfa --help 可查看示例。',
+    }),
+  },
+  'usage/missing-argument': {
+    en: ({ command, argument }) => ({
+      message: `yinfa ${command} needs a <${argument}>`,
+      hint: `yinfa help ${command} shows examples.`,
+    }),
+    'zh-CN': ({ command, argument }) => ({
+      message: `yinfa ${command} 后面缺少${argumentNamesZh[argument] ?? argument}`,
+      hint: `运行 yinfa help ${command} 可查看示例。`,
+    }),
+  },
+  'usage/excess-argument': {
+    en: ({ command }) => ({
+      message: `too many words behind yinfa ${command}`,
+      hint: `Put a name with spaces in quotation marks; yinfa help ${command} shows examples.`,
+    }),
+    'zh-CN': ({ command }) => ({
+      message: `yinfa ${command} 后面的词多了`,
+      hint: `名称中有空格的，请加引号；运行 yinfa help ${command} 可查看示例。`,
+    }),
+  },
+  'usage/not-together': {
+    en: ({ option, other }) => ({
+      message: `${option} and ${other} cannot be used together`,
+      hint: 'Take one of them away.',
+    }),
+    'zh-CN': ({ option, other }) => ({
+      message: `${option} 和 ${other} 不能同时使用`,
+      hint: '请去掉其中一个。',
+    }),
+  },
+  'usage/invalid-value': {
+    en: ({ option, value, known }) => ({
+      message: `“${value}” is not possible for ${option}`,
+      hint: en.allowed(known, 'yinfa --help shows examples.'),
+    }),
+    'zh-CN': ({ option, value, known }) => ({
+      message: `${option} 不能用“${value}”`,
+      hint: zh.allowed(known, '运行 yinfa --help 可查看示例。'),
+    }),
+  },
+};

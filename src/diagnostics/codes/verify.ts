@@ -1,0 +1,310 @@
+/** Finished files held against the content. A table with an entry for each code, and longer than other files for that. */
+
+import { clip, type WordsOf } from '../phrase.js';
+import { furtherEn, furtherZh, leftOutKinds, places, printedThings, REBUILD, UNTOUCHED } from './verify-reasons.js';
+
+interface OnSlide {
+  path: string;
+  slide: string;
+}
+
+/** `others` after it are wrong by as much. */
+interface Misnumbered {
+  path: string;
+  term: string;
+  page: string;
+  others: number;
+}
+
+type PrintedThing = keyof typeof printedThings;
+
+export interface VerifyProblems {
+  'verify/missing-file': { path: string };
+  'verify/unreadable': { path: string; kind: 'pdf' | 'pptx' };
+  /** `found` is what the file begins with. */
+  'verify/other-report': { path: string; title: string; found: string };
+  /** The first of `count` places; an empty wording stands for none. */
+  'verify/stale': {
+    path: string;
+    count: number;
+    places: readonly { expected: string; found: string; page: string }[];
+  };
+  /** `found` stands in its place, if anything does. */
+  'verify/missing-text': {
+    path: string;
+    what: PrintedThing;
+    expected: string;
+    found: string | undefined;
+    page: string;
+  };
+  'verify/extra-text': { path: string; found: string; page: string };
+  'verify/repeated': { path: string; found: string; page: string };
+  'verify/order': { path: string; what: PrintedThing; expected: string; page: string };
+  'verify/left-out': { path: string; what: keyof typeof leftOutKinds; count: number };
+  'verify/contents': { path: string; heading: string; expected: string; found: string | undefined };
+  /** `expected` is `undefined` where no mark belongs. */
+  'verify/mark': Misnumbered & { expected: number | undefined; found: string | undefined };
+  'verify/entry': Misnumbered & { reason: 'number' | 'page'; expected: string; found: string };
+  'verify/missing-slide': { path: string; title: string };
+  'verify/missing-figure': OnSlide & { label: string; shown: string };
+  /** `nearest` is what the report says of the same. */
+  'verify/number': OnSlide & { number: string; nearest: { label: string; shown: string } | undefined };
+  /** `expected` is `undefined` where the report has no such label. */
+  'verify/chart': OnSlide & {
+    chart: number;
+    where: keyof typeof places;
+    label: string;
+    expected: string | undefined;
+    found: string | undefined;
+  };
+  /** A sentence that is not the report's, or the number of its page. */
+  'verify/note': OnSlide & {
+    reason: 'text' | 'page';
+    expected: string | undefined;
+    found: string;
+    sentence?: string;
+  };
+  /** Further ones of a code that has been told twenty times. */
+  'verify/more': { code: string; count: number };
+}
+
+export const verifyWords: WordsOf<VerifyProblems> = {
+  'verify/missing-file': {
+    en: ({ path }) => ({
+      message: `there is no “${path}” to verify`,
+      hint: 'Build the report first: yinfa build. If it was built elsewhere, say where with --out.',
+    }),
+    'zh-CN': ({ path }) => ({
+      message: `没有可核对的文件“${path}”`,
+      hint: '请先生成：yinfa build。如生成在别处，请用 --out 指明。',
+    }),
+  },
+  'verify/unreadable': {
+    en: ({ path, kind }) => ({
+      message: `“${path}” is damaged, cut off, or no ${kind === 'pdf' ? 'PDF' : 'presentation'}`,
+      hint: `Do not hand it on. ${REBUILD.en}`,
+    }),
+    'zh-CN': ({ path, kind }) => ({
+      message: `“${path}”已损坏、不完整，或不是${kind === 'pdf' ? ' PDF' : '演示文稿'}`,
+      hint: `请勿再用这个文件。${REBUILD['zh-CN']}`,
+    }),
+  },
+  'verify/other-report': {
+    en: ({ path, title, found }) => ({
+      message: `“${path}” is of another report: it begins with “${clip(found)}”, this one is “${clip(title)}”`,
+      hint: `${REBUILD.en} If it was built elsewhere, say where with --out.`,
+    }),
+    'zh-CN': ({ path, title, found }) => ({
+      message: `“${path}”是另一份报告：开头是“${clip(found)}”，而本报告是“${clip(title)}”`,
+      hint: `${REBUILD['zh-CN']}如生成在别处，请用 --out 指明。`,
+    }),
+  },
+  'verify/stale': {
+    en: ({ path, count, places }) => ({
+      message: `“${path}” was made from an older text; it differs in ${count} places, first: ${places
+        .map(({ expected, found, page }) => `page ${page}, “${clip(found)}” for “${clip(expected)}”`)
+        .join('; ')}`,
+      hint: REBUILD.en,
+    }),
+    'zh-CN': ({ path, count, places }) => ({
+      message: `“${path}”是按旧稿生成的，共 ${count} 处不同，前几处是：${places
+        .map(({ expected, found, page }) => `第 ${page} 页“${clip(found)}”，现为“${clip(expected)}”`)
+        .join('；')}`,
+      hint: REBUILD['zh-CN'],
+    }),
+  },
+  'verify/missing-text': {
+    en: ({ path, what, expected, found, page }) => ({
+      message:
+        found === undefined
+          ? `“${path}” lacks ${printedThings[what].en}, or a sentence of it, near page ${page}: “${clip(expected)}”`
+          : `“${path}” has another wording on page ${page} (${printedThings[what].en}): “${clip(found)}”, and the content “${clip(expected)}”`,
+      hint: UNTOUCHED.en,
+    }),
+    'zh-CN': ({ path, what, expected, found, page }) => ({
+      message:
+        found === undefined
+          ? `“${path}”第 ${page} 页前后缺少${printedThings[what]['zh-CN']}（或其中的句子）：“${clip(expected)}”`
+          : `“${path}”第 ${page} 页${printedThings[what]['zh-CN']}与内容不同：印的是“${clip(found)}”，内容是“${clip(expected)}”`,
+      hint: UNTOUCHED['zh-CN'],
+    }),
+  },
+  'verify/extra-text': {
+    en: ({ path, found, page }) => ({
+      message: `“${path}” has on page ${page} what the content has not: “${clip(found)}”`,
+      hint: UNTOUCHED.en,
+    }),
+    'zh-CN': ({ path, found, page }) => ({
+      message: `“${path}”第 ${page} 页多出内容中没有的文字：“${clip(found)}”`,
+      hint: UNTOUCHED['zh-CN'],
+    }),
+  },
+  'verify/repeated': {
+    en: ({ path, found, page }) => ({
+      message: `“${path}” has once more on page ${page}: “${clip(found)}”`,
+      hint: UNTOUCHED.en,
+    }),
+    'zh-CN': ({ path, found, page }) => ({
+      message: `“${path}”第 ${page} 页重复印出：“${clip(found)}”`,
+      hint: UNTOUCHED['zh-CN'],
+    }),
+  },
+  'verify/order': {
+    en: ({ path, what, expected, page }) => ({
+      message: `“${path}” has ${printedThings[what].en} in another place, on page ${page}: “${clip(expected)}”`,
+      hint: UNTOUCHED.en,
+    }),
+    'zh-CN': ({ path, what, expected, page }) => ({
+      message: `“${path}”第 ${page} 页${printedThings[what]['zh-CN']}的次序与内容不同：“${clip(expected)}”`,
+      hint: UNTOUCHED['zh-CN'],
+    }),
+  },
+  'verify/left-out': {
+    en: ({ path, what }) => ({
+      message: `“${path}” has not ${leftOutKinds[what].en} of the content, for the templates leave this out`,
+      hint: 'Nothing needs to be done where that is meant.',
+    }),
+    'zh-CN': ({ path, what }) => ({
+      message: `“${path}”没有内容中的${leftOutKinds[what]['zh-CN']}，因为模板没有印它`,
+      hint: '如本意如此，无须处理。',
+    }),
+  },
+  'verify/contents': {
+    en: ({ path, heading, expected, found }) => ({
+      message:
+        found === undefined
+          ? `the contents of “${path}” do not list “${clip(heading)}” (page ${expected}) in its place with its page`
+          : `the contents of “${path}” give page ${found} for “${clip(heading)}”, which is on page ${expected}`,
+      hint: UNTOUCHED.en,
+    }),
+    'zh-CN': ({ path, heading, expected, found }) => ({
+      message:
+        found === undefined
+          ? `“${path}”的目录没有按次序列出“${clip(heading)}”及其页码（第 ${expected} 页）`
+          : `“${path}”的目录中“${clip(heading)}”标为第 ${found} 页，实际在第 ${expected} 页`,
+      hint: UNTOUCHED['zh-CN'],
+    }),
+  },
+  'verify/mark': {
+    en: ({ path, term, expected, found, page, others }) => ({
+      message:
+        expected === undefined
+          ? `“${path}” has mark ${found} on page ${page} behind “${clip(term)}”, where none belongs`
+          : found === undefined
+            ? `“${path}” has no mark ${expected} on page ${page} for “${clip(term)}”${furtherEn(others, 'mark')}`
+            : `“${path}” has mark ${found} on page ${page} for “${clip(term)}”, which is ${expected}${furtherEn(others, 'mark')}`,
+      hint: UNTOUCHED.en,
+    }),
+    'zh-CN': ({ path, term, expected, found, page, others }) => ({
+      message:
+        expected === undefined
+          ? `“${path}”第 ${page} 页“${clip(term)}”后多出注码 ${found}`
+          : found === undefined
+            ? `“${path}”第 ${page} 页“${clip(term)}”没有注码 ${expected}${furtherZh(others)}`
+            : `“${path}”第 ${page} 页“${clip(term)}”的注码是 ${found}，应为 ${expected}${furtherZh(others)}`,
+      hint: UNTOUCHED['zh-CN'],
+    }),
+  },
+  'verify/entry': {
+    en: ({ path, term, reason, expected, found, page, others }) => ({
+      message:
+        reason === 'number'
+          ? `“${path}” has “${clip(term)}” on page ${page} as entry ${found}, which is ${expected}${furtherEn(others, 'entry').replace('entrys', 'entries')}`
+          : `“${path}” says on page ${page} that “${clip(term)}” stands on page ${found}; it stands on page ${expected}`,
+      hint: UNTOUCHED.en,
+    }),
+    'zh-CN': ({ path, term, reason, expected, found, page, others }) => ({
+      message:
+        reason === 'number'
+          ? `“${path}”第 ${page} 页“${clip(term)}”的编号是 ${found}，应为 ${expected}${furtherZh(others)}`
+          : `“${path}”第 ${page} 页称“${clip(term)}”见第 ${found} 页，实际在第 ${expected} 页`,
+      hint: UNTOUCHED['zh-CN'],
+    }),
+  },
+  'verify/missing-slide': {
+    en: ({ path, title }) => ({
+      message: `“${path}” has no slide “${clip(title)}”`,
+      hint: UNTOUCHED.en,
+    }),
+    'zh-CN': ({ path, title }) => ({
+      message: `“${path}”没有题为“${clip(title)}”的片子`,
+      hint: UNTOUCHED['zh-CN'],
+    }),
+  },
+  'verify/missing-figure': {
+    en: ({ path, slide, label, shown }) => ({
+      message: `slide ${slide} of “${path}” does not show ${clip(label)} as ${clip(shown)}`,
+      hint: UNTOUCHED.en,
+    }),
+    'zh-CN': ({ path, slide, label, shown }) => ({
+      message: `“${path}”第 ${slide} 张片子上没有“${clip(label)}”的 ${clip(shown)}`,
+      hint: UNTOUCHED['zh-CN'],
+    }),
+  },
+  'verify/number': {
+    en: ({ path, slide, number, nearest }) => ({
+      message: `slide ${slide} of “${path}” says ${number}, which the report does not${
+        nearest ? `; of “${clip(nearest.label)}” it says ${clip(nearest.shown)}` : ''
+      }`,
+      hint: UNTOUCHED.en,
+    }),
+    'zh-CN': ({ path, slide, number, nearest }) => ({
+      message: `“${path}”第 ${slide} 张片子上的 ${number} 是报告中没有的${
+        nearest ? `；“${clip(nearest.label)}”报告中是 ${clip(nearest.shown)}` : ''
+      }`,
+      hint: UNTOUCHED['zh-CN'],
+    }),
+  },
+  'verify/chart': {
+    en: ({ path, slide, chart, where, label, expected, found }) => ({
+      message: `in ${places[where].en} ${chart} on slide ${slide} of “${path}” ${
+        expected === undefined
+          ? `stands “${clip(label)}”, of which the report has no figure`
+          : found === undefined
+            ? `“${clip(label)}” (${expected}) is missing`
+            : `“${clip(label)}” is ${found || 'empty'}; it should be ${expected}`
+      }`,
+      hint: UNTOUCHED.en,
+    }),
+    'zh-CN': ({ path, slide, chart, where, label, expected, found }) => ({
+      message: `“${path}”第 ${slide} 张片子第 ${chart} 个${places[where]['zh-CN']}中，${
+        expected === undefined
+          ? `“${clip(label)}”在报告中没有对应的指标`
+          : found === undefined
+            ? `缺少“${clip(label)}”（${expected}）`
+            : `“${clip(label)}”是 ${found || '空的'}，应为 ${expected}`
+      }`,
+      hint: UNTOUCHED['zh-CN'],
+    }),
+  },
+  'verify/note': {
+    en: ({ path, slide, reason, expected, found, sentence }) => ({
+      message:
+        reason === 'page'
+          ? `the notes of slide ${slide} of “${path}” give page ${found} for “${clip(sentence ?? '')}”, which is on page ${expected}`
+          : `the notes of slide ${slide} of “${path}” have a sentence the report has not: “${clip(found)}”${
+              expected === undefined ? '' : `; it has “${clip(expected)}”`
+            }`,
+      hint: UNTOUCHED.en,
+    }),
+    'zh-CN': ({ path, slide, reason, expected, found, sentence }) => ({
+      message:
+        reason === 'page'
+          ? `“${path}”第 ${slide} 张片子的备注称“${clip(sentence ?? '')}”见第 ${found} 页，实际在第 ${expected} 页`
+          : `“${path}”第 ${slide} 张片子的备注有报告中没有的句子：“${clip(found)}”${
+              expected === undefined ? '' : `；报告中是“${clip(expected)}”`
+            }`,
+      hint: UNTOUCHED['zh-CN'],
+    }),
+  },
+  'verify/more': {
+    en: ({ code, count }) => ({
+      message: `${count} further ${count === 1 ? 'difference' : 'differences'} of this kind: ${code}`,
+      hint: 'Mend the first ones; the others often have the same cause.',
+    }),
+    'zh-CN': ({ code, count }) => ({
+      message: `此类差异还有 ${count} 处：${code}`,
+      hint: '请先处理前几处，其余往往出于同一原因。',
+    }),
+  },
+};

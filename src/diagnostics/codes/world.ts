@@ -1,0 +1,167 @@
+/** Files and folders. */
+
+import { type Rephrasing, rephrase, type Translated, type Wording, type WordsOf } from '../phrase.js';
+
+export interface WorldProblems {
+  'world/not-found': { path: string };
+  'world/no-report': { folder: string };
+  'world/unreadable': { path: string; reason: string };
+  'world/outside-project': { path: string; root: string };
+  'world/not-utf8': { encoding: string };
+  'world/write-failed': {
+    path: string;
+    reason: WriteFailure;
+    detail: string;
+  };
+  'world/unwatchable': { reason: string };
+  'world/same-name': { name: string; first: string };
+}
+
+type WriteFailure = 'full' | 'locked' | 'denied' | 'read-only' | 'is-file' | 'is-folder' | 'broken-link' | 'other';
+
+const writeFailures: Readonly<Record<WriteFailure, Translated<Wording>>> = {
+  full: {
+    en: { message: 'the disk is full', hint: 'Free some space on the disk and build again.' },
+    'zh-CN': { message: '磁盘空间不足', hint: '请清理磁盘空间后重新生成。' },
+  },
+  locked: {
+    en: {
+      message: 'another program has it open',
+      hint: 'Close it in Word, WPS, PowerPoint or the PDF reader and build again.',
+    },
+    'zh-CN': {
+      message: '文件正被其他程序打开',
+      hint: '请先在 Word、WPS、PowerPoint 或 PDF 阅读器中关闭该文件，再重新生成。',
+    },
+  },
+  denied: {
+    en: {
+      message: 'you are not allowed to write there',
+      hint: 'Choose another folder with --out, or ask for permission to write in this one.',
+    },
+    'zh-CN': { message: '没有写入权限', hint: '请用 --out 换一个输出文件夹，或申请该文件夹的写入权限。' },
+  },
+  'read-only': {
+    en: { message: 'it lies on a disk that is read-only', hint: 'Choose a folder on another disk with --out.' },
+    'zh-CN': { message: '所在磁盘是只读的', hint: '请用 --out 换一个其他磁盘上的输出文件夹。' },
+  },
+  'is-file': {
+    en: {
+      message: 'it is a file, and a folder is needed there',
+      hint: 'Move or rename that file, or choose another folder with --out.',
+    },
+    'zh-CN': { message: '它是文件，而此处需要文件夹', hint: '请移走该文件或给它改名，或用 --out 换一个输出文件夹。' },
+  },
+  'is-folder': {
+    en: {
+      message: 'a folder of that name is in the way',
+      hint: 'Move or rename that folder, or choose another one with --out.',
+    },
+    'zh-CN': { message: '已有同名的文件夹', hint: '请移走该文件夹或给它改名，或用 --out 换一个输出文件夹。' },
+  },
+  'broken-link': {
+    en: {
+      message: 'it is a link to something that does not exist',
+      hint: 'Delete or mend the link, or choose another folder with --out.',
+    },
+    'zh-CN': { message: '它是一个链接，所指之处并不存在', hint: '请删去或修好该链接，或用 --out 换一个输出文件夹。' },
+  },
+  other: {
+    en: { message: 'the system refused', hint: 'Check the folder, or choose another one with --out.' },
+    'zh-CN': { message: '系统拒绝写入', hint: '请检查该文件夹，或用 --out 换一个。' },
+  },
+};
+
+const readFailures: Rephrasing = [
+  [/^EISDIR$/, 'it is a folder', '它是文件夹'],
+  [/^(?:EACCES|EPERM)$/, 'you are not allowed to read it', '没有读取权限'],
+];
+
+export const worldWords: WordsOf<WorldProblems> = {
+  'world/not-found': {
+    en: ({ path }) => ({
+      message: `there is no file or folder “${path}”`,
+      hint: 'Check the spelling of the path and the folder you started the command in.',
+    }),
+    'zh-CN': ({ path }) => ({
+      message: `找不到文件或文件夹“${path}”`,
+      hint: '请核对路径写法，以及运行命令时所在的文件夹。',
+    }),
+  },
+  'world/no-report': {
+    en: ({ folder }) => ({
+      message: `there is no report.yaml in “${folder}”`,
+      hint: 'Put the report in content/<name>/report.yaml, or name its folder: yinfa build <folder>.',
+    }),
+    'zh-CN': ({ folder }) => ({
+      message: `“${folder}”中没有 report.yaml`,
+      hint: '请把报告放在 content/<名称>/report.yaml，或指明所在文件夹：yinfa build <文件夹>。',
+    }),
+  },
+  'world/unreadable': {
+    en: ({ path, reason }) => ({
+      message: `“${path}” cannot be read: ${rephrase(reason, readFailures, 'en')}`,
+      hint: 'Check that it is a file and that you are allowed to read it.',
+    }),
+    'zh-CN': ({ path, reason }) => ({
+      message: `无法读取“${path}”：${rephrase(reason, readFailures, 'zh-CN')}`,
+      hint: '请确认它是文件，并且您有读取权限。',
+    }),
+  },
+  'world/outside-project': {
+    en: ({ path, root }) => ({
+      message: `“${path}” lies outside “${root}”`,
+      hint: `Copy the file into “${root}” and write its path from there, without “..”.`,
+    }),
+    'zh-CN': ({ path, root }) => ({
+      message: `“${path}”在“${root}”之外`,
+      hint: `请把文件复制到“${root}”中，路径从该文件夹写起，不用“..”。`,
+    }),
+  },
+  'world/not-utf8': {
+    en: ({ encoding }) => ({
+      message: `the file is not UTF-8 text${encoding === 'unknown' ? '' : `; it looks like ${encoding}`}`,
+      hint: 'Open it in your editor and save it with the encoding UTF-8.',
+    }),
+    'zh-CN': ({ encoding }) => ({
+      message: `文件不是 UTF-8 编码${encoding === 'unknown' ? '' : `，看上去是 ${encoding}`}`,
+      hint: '请在编辑器中打开，另存为 UTF-8 编码。',
+    }),
+  },
+  'world/write-failed': {
+    en: ({ path, reason, detail }) => ({
+      message: `“${path}” could not be written: ${writeFailures[reason].en.message} (${detail})`,
+      hint: `${writeFailures[reason].en.hint} The earlier files are unchanged.`,
+    }),
+    'zh-CN': ({ path, reason, detail }) => ({
+      message: `“${path}”写入失败：${writeFailures[reason]['zh-CN'].message}（${detail}）`,
+      hint: `${writeFailures[reason]['zh-CN'].hint}原有文件未改动。`,
+    }),
+  },
+  'world/unwatchable': {
+    en: ({ reason }) => ({
+      message: `the system does not say when files change (${reason})`,
+      hint:
+        reason === 'ENOSPC' || reason === 'EMFILE'
+          ? 'Too many files are being watched: close other programs that watch files, or raise the limit of the system. yinfa build works without.'
+          : 'Run yinfa build after each change instead.',
+    }),
+    'zh-CN': ({ reason }) => ({
+      message: `系统无法告知文件的变化（${reason}）`,
+      hint:
+        reason === 'ENOSPC' || reason === 'EMFILE'
+          ? '监视的文件太多：请关闭其他监视文件的程序，或提高系统限额。不加 --watch 也可以生成。'
+          : '请在每次修改后运行 yinfa build。',
+    }),
+  },
+  'world/same-name': {
+    en: ({ name, first }) => ({
+      message: `two folders are called “${name}”; the first is “${first}”, and both would be written to the same place`,
+      hint: 'Rename one of the folders, or build them one after the other, each with its own --out.',
+    }),
+    'zh-CN': ({ name, first }) => ({
+      message: `有两个文件夹同名“${name}”，前一个是“${first}”，输出会写到同一处`,
+      hint: '请给其中一个文件夹改名，或分两次生成，各用 --out 指定不同的输出文件夹。',
+    }),
+  },
+};

@@ -1,0 +1,39 @@
+/** The words of every code in both languages. */
+
+import { briefingWords } from './codes/briefing.js';
+import { contentWords } from './codes/content.js';
+import { deckWords } from './codes/deck.js';
+import { diffWords } from './codes/diff.js';
+import { figureWords } from './codes/figure.js';
+import { fontWords } from './codes/font.js';
+import { glossaryWords } from './codes/glossary.js';
+import { importWords } from './codes/import.js';
+import { internalWords } from './codes/internal.js';
+import { markupWords } from './codes/markup.js';
+import { preflightWords } from './codes/preflight.js';
+import { printWords } from './codes/print.js';
+import { templateWords } from './codes/template.js';
+import { usageWords } from './codes/usage.js';
+import { verifyWords } from './codes/verify.js';
+import { worldWords } from './codes/world.js';
+import type { WordsOf } from './phrase.js';
+import type { Problems } from './problems.js';
+
+export const words: WordsOf<Problems> = {
+  ...worldWords,
+  ...contentWords,
+  ...glossaryWords,
+  ...figureWords,
+  ...briefingWords,
+  ...templateWords,
+  ...markupWords,
+  ...fontWords,
+  ...printWords,
+  ...preflightWords,
+  ...deckWords,
+  ...diffWords,
+  ...importWords,
+  ...verifyWords,
+  ...usageWords,
+  ...internalWords,
+};

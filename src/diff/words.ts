@@ -6,6 +6,7 @@
  * Two changes with no more than a particle or a comma between them read as one.
  */
 import { diffArrays } from 'diff';
+import { minusSigns } from '../text/quantity-words.js';
 
 /** A stretch of the old text, the new text, or both. */
 export interface Stretch {
@@ -14,8 +15,11 @@ export interface Stretch {
 }
 
 const DATE = /\d{4}-\d\d-\d\d(?!\d)/;
-/** A stroke behind a digit or a letter is no sign: 5-8%, A-3. */
-const NUMBER = /(?:(?<![\dA-Za-z%％])[-−－])?\d+(?:[.,．]\d+)*(?:[%％‰]|万亿|万|亿)?/;
+/**
+ * A hyphen behind a digit or a letter is no sign: 5-8%, A-3. The unit is a word of its own, unlike in a quantity, so that
+ * one number in another unit shows the unit alone as changed.
+ */
+const NUMBER = new RegExp(`(?:(?<![\\dA-Za-z%％])[${minusSigns}])?\\d+(?:[.,．]\\d+)*(?:[%％‰]|万亿|万|亿)?`);
 const LATIN = /[A-Za-z]+(?:[-'’&][A-Za-z]+)*/;
 
 const numbers = new RegExp(`${DATE.source}|${NUMBER.source}`, 'g');

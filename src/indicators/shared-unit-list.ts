@@ -1,9 +1,8 @@
 /**
  * Labels of a list: 旅游、会展、住宿和餐饮 -> four names with their offsets.
  *
- * 、 parts them; 和 及 与 以及 may stand before the last, but also stand in names
- * (软件和信息服务业). So the last piece is cut there only where the values count one
- * more, and only where there is one such word: a wrong cut would name numbers wrongly.
+ * 、 separates them; before the last also 和 及 与 以及, which are in names as well (软件和信息服务业). So the last piece is
+ * cut there only if there is one value more and only one such word: a wrong cut would name numbers wrongly.
  */
 import type { Span } from '../text/slice.js';
 

@@ -77,7 +77,7 @@ export function quantitiesIn(text: string): Quantity[] {
   return found;
 }
 
-/** A quantity to which further numerals may still be joined. */
+/** One number; while the scan goes on, further numerals may be joined to its list. */
 type OneNumber = Quantity & { readonly numerals: [Numeral, ...Numeral[]] };
 
 function quantityAt(text: string, index: number, digits: string): OneNumber | undefined {

@@ -1,9 +1,9 @@
 /**
  * The words before a number -> the name of what it counts.
  *
- * 初步核算，全区地区生产总值达 is 地区生产总值: words of time and manner go at the front, verbs that lead to the number at
- * the end. What limits the count stays (规模以上, 一般公共预算). A name that says nothing alone (总量, 投资) is none,
- * nor is one that is too long for a slide or was cut within quotation marks.
+ * 初步核算，全区地区生产总值达 gives 地区生产总值: words of time and manner are removed at the front, verbs that lead to the
+ * number at the end. What limits the count stays (规模以上, 一般公共预算). A name that has no meaning alone (总量, 投资), is
+ * too long for a slide or was cut within quotation marks is rejected.
  */
 import { isBalanced } from '../../text/brackets.js';
 

@@ -7,6 +7,7 @@
 
 import { clauseSpans } from '../../text/clauses.js';
 import { movementAtEnd } from '../../text/quantity-pieces.js';
+import { listSeparators, rangeDashes } from '../../text/quantity-words.js';
 import type { Span } from '../../text/slice.js';
 import { labelsIn } from '../shared-unit-list.js';
 import type { Clause, Found, PlaceholderSpan, Stated } from './clauses.js';
@@ -43,7 +44,7 @@ export function listOf(given: Clause): Found {
 function areListed({ text, numbers }: Clause): boolean {
   const last = numbers.at(-1)!;
   return (
-    numbers.slice(1).every(({ start }, i) => /^(?:、|和|及|与|以及)$/.test(text.slice(numbers[i]!.end, start))) &&
+    numbers.slice(1).every(({ start }, i) => listSeparators.includes(text.slice(numbers[i]!.end, start))) &&
     /^(?:[，；。、,;]|$)/.test(text.slice(last.end)) &&
     numbers.every(({ unit }) => unit === last.unit)
   );
@@ -95,22 +96,25 @@ function labelsBefore({ text, clause, numbers }: Clause, head: ListHead): (Span 
 /** As many characters as the reader takes for {words}. */
 const LONGEST_AIM = 24;
 
+// Aims are also typed with a dash of two (5%——5.5%), which elsewhere is punctuation.
+const rangeAim = new RegExp(
+  '^(.*?(?:增长|增速|涨幅|控制在|达到|(?:登记|调查)失业率))(约|在)?' +
+    `(\\d[\\d.]*%?[—${rangeDashes}至到]{1,2}\\d[\\d.]*%(?:左右|以上|以内|之间)?)$`,
+  'u',
+);
+const aimInWords =
+  /^(.{4,}?增长|.{4,}?)()((?:与|和)经济(?:增长|发展|增速)?(?:水平)?(?:保持)?(?:基本)?同步(?:增长)?|完成[国省市]家?下达(?:的?目标)?任务|高于.{2,10}增[长速]|.{0,2}不低于.{2,10}(?:水平|增速))$/u;
+
 /** The aims of a sentence that are ranges or words: 增长5%—5.5%, 居民收入增长与经济增长同步. */
 export function aimsIn(text: string, sentence: Span, depth: Uint8Array): Stated[] {
   return clauseSpans(text, sentence, depth).flatMap((clause) => {
     const words = text.slice(clause.start, clause.end);
-    const found =
-      /^(.*?(?:增长|增速|涨幅|控制在|达到|(?:登记|调查)失业率))(?:约|在)?(\d[\d.]*%?[—–~～〜至到\-－]{1,2}\d[\d.]*%(?:左右|以上|以内|之间)?)$/u.exec(
-        words,
-      ) ??
-      /^(.{4,}?增长|.{4,}?)((?:与|和)经济(?:增长|发展|增速)?(?:水平)?(?:保持)?(?:基本)?同步(?:增长)?|完成[国省市]家?下达(?:的?目标)?任务|高于.{2,10}增[长速]|.{0,2}不低于.{2,10}(?:水平|增速))$/u.exec(
-        words,
-      );
-    if (!found) return [];
+    const [, before, lead = '', own] = rangeAim.exec(words) ?? aimInWords.exec(words) ?? [];
+    if (before === undefined || own === undefined) return [];
     // The movement belongs to what is aimed at, so that the name is that of the result beside it.
-    const moved = /(?:同比|可比|年均)?增长$/.exec(found[1]!)?.[0] ?? '';
-    const named = found[1]!.slice(0, found[1]!.length - moved.length);
-    const aim = moved + found[2]!;
+    const [moved = ''] = /(?:同比|可比|年均)?增长$/.exec(before) ?? [];
+    const named = before.slice(0, before.length - moved.length);
+    const aim = moved === '' ? own : moved + lead + own;
     const label = nameOf(named);
     if (/、/.test(words) || aim.length > LONGEST_AIM || !readsAlone(label)) return [];
     const start = clause.end - aim.length;

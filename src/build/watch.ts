@@ -8,9 +8,9 @@
  */
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
+import type { Changes } from '../diff/compare/output-changes.js';
+import { changesBetween } from '../diff/compare/output-changes.js';
 import type { Asset, World } from '../world/world.js';
-import type { Changes } from './build-changes.js';
-import { changesBetween } from './build-changes.js';
 import type { IncrementalResult } from './incremental.js';
 import { incrementalBuilder } from './incremental.js';
 import type { BuildFingerprint, BuildOptions } from './pipeline.js';

@@ -11,10 +11,10 @@ import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error, warning } from '../diagnostics/diagnostic.js';
 import { openSession } from '../world/snapshot.js';
 import type { World } from '../world/world.js';
-import type { Change } from './changes.js';
-import { changesOf } from './changes.js';
-import type { IndicatorChange } from './compare.js';
-import { compareReports } from './compare.js';
+import type { IndicatorChange } from './compare/rows.js';
+import { compareReports } from './compare/rows.js';
+import type { Change } from './compare/text-changes.js';
+import { changesOf } from './compare/text-changes.js';
 import type { SetFacts } from './redline.js';
 
 export interface DiffOptions {

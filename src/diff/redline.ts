@@ -13,11 +13,11 @@ import type { Report } from '../report/report.js';
 import type { Run, Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { slice } from '../text/slice.js';
-import type { Change } from './changes.js';
-import { changesOf } from './changes.js';
-import type { Comparison, Reading, Row } from './compare.js';
-import type { Unit } from './units.js';
-import type { Stretch } from './words.js';
+import type { Comparison, Reading, Row } from './compare/rows.js';
+import type { Change } from './compare/text-changes.js';
+import { changesOf } from './compare/text-changes.js';
+import type { Unit } from './compare/units.js';
+import type { Stretch } from './compare/words.js';
 
 /** What is known beside the texts. */
 export interface RedlineFacts {

@@ -6,8 +6,8 @@
  * renamed by the blocks within it.
  */
 
-import { matchUnits } from '../diff/match.js';
-import type { Unit } from '../diff/units.js';
+import { matchUnits } from '../diff/compare/match.js';
+import type { Unit } from '../diff/compare/units.js';
 import { find } from '../yaml/node.js';
 import { linesIn } from '../yaml/write-scalar.js';
 import type { SourceBlock } from './source-blocks.js';

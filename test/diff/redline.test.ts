@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { LoadedReport } from '../../src/content/loaded-report.js';
-import { compareReports } from '../../src/diff/compare.js';
+import { compareReports } from '../../src/diff/compare/rows.js';
+import { unitsOf } from '../../src/diff/compare/units.js';
 import type { RedlineFacts } from '../../src/diff/redline.js';
 import { redlineOf } from '../../src/diff/redline.js';
-import { unitsOf } from '../../src/diff/units.js';
 import type { Block, Book } from '../../src/document/book.js';
 import { blocksOf, textsOf } from '../../src/document/book.js';
 import type { Run } from '../../src/text/running-text.js';

@@ -2,7 +2,7 @@
 import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { bookTheme } from '../../../src/build/pipeline.js';
-import { compareReports } from '../../../src/diff/compare.js';
+import { compareReports } from '../../../src/diff/compare/rows.js';
 import { redlineOf } from '../../../src/diff/redline.js';
 import type { Book } from '../../../src/document/book.js';
 import { blocksOf, textsOf } from '../../../src/document/book.js';

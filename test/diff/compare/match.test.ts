@@ -1,9 +1,9 @@
 /** Which unit became which: what holds for any two lists, and the marks words are cut at. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchUnits } from '../../src/diff/match.js';
-import type { Unit, UnitKind } from '../../src/diff/units.js';
-import { changedWords, numbersOf, words } from '../../src/diff/words.js';
+import { matchUnits } from '../../../src/diff/compare/match.js';
+import type { Unit, UnitKind } from '../../../src/diff/compare/units.js';
+import { changedWords, numbersOf, words } from '../../../src/diff/compare/words.js';
 
 const unit = (text: string, kind: UnitKind = 'paragraph'): Unit => ({
   kind,

@@ -1,14 +1,14 @@
 /** What `diff` says of two revisions: small reports edited by hand, and the real one. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { loadReport } from '../../src/content/load.js';
-import { complete } from '../../src/diagnostics/outcome.js';
-import { changesOf } from '../../src/diff/changes.js';
-import { compareReports, differs, type Row, renumbered } from '../../src/diff/compare.js';
-import { changedWords, type Stretch, words } from '../../src/diff/words.js';
-import { nodeWorld } from '../../src/world/world.js';
-import { load, reportWith } from '../content/folder.js';
-import { memoryWorld } from '../world/memory-world.js';
+import { loadReport } from '../../../src/content/load.js';
+import { complete } from '../../../src/diagnostics/outcome.js';
+import { compareReports, differs, type Row, renumbered } from '../../../src/diff/compare/rows.js';
+import { changesOf } from '../../../src/diff/compare/text-changes.js';
+import { changedWords, type Stretch, words } from '../../../src/diff/compare/words.js';
+import { nodeWorld } from '../../../src/world/world.js';
+import { load, reportWith } from '../../content/folder.js';
+import { memoryWorld } from '../../world/memory-world.js';
 
 /** `kept` rows left out; `-deleted-` and `+inserted+` inside a text. */
 function told(rows: readonly Row[]): string[] {

@@ -4,9 +4,9 @@
  *
  * A part or section that moved as a whole is one change, not one for each of its paragraphs.
  */
-import type { Place } from '../diagnostics/diagnostic.js';
-import type { Row, RowState } from './compare.js';
-import { renumbered } from './compare.js';
+import type { Place } from '../../diagnostics/diagnostic.js';
+import type { Row, RowState } from './rows.js';
+import { renumbered } from './rows.js';
 import type { Unit, UnitKind, Where } from './units.js';
 import type { Stretch } from './words.js';
 import { numbersOf } from './words.js';

@@ -6,13 +6,13 @@
  * words are the same. Marks of the glossary have no characters and are left out: their numbers are the entries'.
  */
 import { createHash } from 'node:crypto';
-import type { Place } from '../diagnostics/diagnostic.js';
-import type { Report, ReportBlock } from '../report/report.js';
-import type { Visited } from '../report/visit.js';
-import { visit } from '../report/visit.js';
-import { chineseNumeral } from '../text/chinese-numerals.js';
-import type { Text } from '../text/running-text.js';
-import { plain } from '../text/running-text.js';
+import type { Place } from '../../diagnostics/diagnostic.js';
+import type { Report, ReportBlock } from '../../report/report.js';
+import type { Visited } from '../../report/visit.js';
+import { visit } from '../../report/visit.js';
+import { chineseNumeral } from '../../text/chinese-numerals.js';
+import type { Text } from '../../text/running-text.js';
+import { plain } from '../../text/running-text.js';
 
 export type UnitKind =
   | 'title'

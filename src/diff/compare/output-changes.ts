@@ -1,8 +1,8 @@
 /** What a reader sees otherwise in one build than in another: numbers, pages, slides. */
-import { signedText } from '../report/quantity-text.js';
-import type { Indicator } from '../report/report.js';
-import { plain } from '../text/running-text.js';
-import type { BuildFingerprint } from './pipeline.js';
+
+import type { BuildFingerprint } from '../../build/pipeline.js';
+import type { Indicator } from '../../report/report.js';
+import { plain } from '../../text/running-text.js';
 
 export interface Changes {
   readonly figures: readonly IndicatorChange[];

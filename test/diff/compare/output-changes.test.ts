@@ -1,8 +1,8 @@
 /** What of two builds is told as changed. */
 import { expect, test } from 'vitest';
-import { changesBetween } from '../../src/build/build-changes.js';
-import type { BuildFingerprint } from '../../src/build/pipeline.js';
-import type { Indicator } from '../../src/report/report.js';
+import type { BuildFingerprint } from '../../../src/build/pipeline.js';
+import { changesBetween } from '../../../src/diff/compare/output-changes.js';
+import type { Indicator } from '../../../src/report/report.js';
 
 const figure = (id: string, shown: string, change = '') =>
   ({

@@ -5,11 +5,10 @@
  * in the old one.
  */
 
-import type { LoadedReport } from '../content/loaded-report.js';
-import type { Place } from '../diagnostics/diagnostic.js';
-import { signedText } from '../report/quantity-text.js';
-import type { Indicator } from '../report/report.js';
-import { plain } from '../text/running-text.js';
+import type { Place } from '../../diagnostics/diagnostic.js';
+import type { LoadedReport } from '../../content/loaded-report.js';
+import type { Indicator } from '../../report/report.js';
+import { plain } from '../../text/running-text.js';
 import { matchUnits } from './match.js';
 import type { Unit } from './units.js';
 import { unitsOf } from './units.js';

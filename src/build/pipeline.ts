@@ -68,8 +68,7 @@ export interface BuildResult {
 
 /** What a reader would see of a build. */
 export interface BuildFingerprint {
-  /** As `figures.yaml` reads them. */
-  readonly figures: readonly Indicator[];
+  readonly indicators: readonly Indicator[];
   /** Of the first edition asked for; none where no book was set. */
   pages(): readonly PageSignature[];
   /** None where no deck was made. */
@@ -97,8 +96,8 @@ export async function build(folder: string, options: BuildOptions, world: World)
     const slides =
       options.only === 'pdf' ? noSlides : await briefed(report, target, options, books.pageAt, world, problems.note);
     made.push(...books.made, ...slides.made);
-    const figures = report.figures.flatMap((group) => group.figures);
-    proof = { figures, pages: books.pages ?? (() => []), slides: slides.slides };
+    const indicators = report.figures.flatMap((group) => group.figures);
+    proof = { indicators, pages: books.pages ?? (() => []), slides: slides.slides };
   }
   if (problems.errors === 0) write(made, stale(made, world), world, problems.note);
   const ok = problems.errors === 0;

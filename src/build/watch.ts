@@ -1,195 +1,92 @@
 /**
- * Builds reports again whenever something they are made of changes.
+ * Builds reports again whenever one of their files changes.
  *
- * Problem: programs save in several strokes: they empty a file and then fill it, or put another in its place; and
- * while a report is built its author goes on. Approach: what happens within a moment counts as one change, builds
- * never overlap, and what changed during one is built after it. A report that has errors is told of and leaves
- * the last good files; it is built again with the next change.
+ * A report with errors is reported and keeps its last good files; it is built again after the next change.
  */
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
-import type { Changes } from '../diff/compare/output-changes.js';
-import { changesBetween } from '../diff/compare/output-changes.js';
-import type { Asset, World } from '../world/world.js';
+import type { OutputChanges } from '../diff/compare/output-changes.js';
+import { outputChanges } from '../diff/compare/output-changes.js';
+import type { World } from '../world/world.js';
+import { BuildQueue } from './build-queue.js';
 import type { IncrementalResult } from './incremental.js';
 import { incrementalBuilder } from './incremental.js';
 import type { BuildFingerprint, BuildOptions } from './pipeline.js';
+import { watchedPaths } from './watched-paths.js';
 
 /** One build of one report. */
 export interface WatchResult extends IncrementalResult {
   readonly milliseconds: number;
-  /** What is otherwise than in the last good build; `undefined` for the first, and where there were errors. */
-  readonly changes: Changes | undefined;
+  /** What changed since the last build without errors; `undefined` for the first build and for one with errors. */
+  readonly changes: OutputChanges | undefined;
 }
 
-export interface WatchMeans {
-  /** Called after every build, the first of each report included, but not where one came out as the last did. */
+export interface WatchOptions {
+  /** Called after every build, also the first of each report, but not if a build repeated the one before. */
   onResult(result: WatchResult): void;
-  /** Milliseconds since some moment. */
+  /** A clock, ms. */
   now(): number;
 }
 
 export interface Watcher {
-  /** Settles when all reports were built for the first time, or it was closed. Fails only by a fault of the program. */
+  /** Resolves when every report was built once, or the watcher was closed. Rejects only for a fault of the program. */
   readonly ready: Promise<void>;
-  /** Settles when the watcher was closed; fails when a build did by a fault of the program. */
+  /** Resolves when the watcher was closed; rejects when a build failed by a fault of the program. */
   readonly closed: Promise<void>;
-  /** Stops watching; a build that is under way is finished first. */
+  /** Stops watching after the build that is running. */
   close(): Promise<void>;
 }
 
-/** How long nothing must happen for a change to be over, ms. */
-const MOMENT = 30;
-/** After a build, how long until it is seen whether a change came too soon after another to be told of, ms. */
-const AFTERWARDS = 60;
-
-const assets: readonly Asset[] = ['templates/report', 'templates/briefing', 'fonts'];
-
-/** Builds the reports in `folders`, and each of them again when its content, a template or the fonts change. */
+/** Builds the reports in `folders`, and each of them again when its content, a template or a font changes. */
 export function watchReports(
   folders: readonly string[],
   options: BuildOptions,
   world: World,
-  { onResult, now }: WatchMeans,
+  { onResult, now }: WatchOptions,
 ): Watcher {
-  const workshop = incrementalBuilder(world);
-  const proofs = new Map<string, BuildFingerprint>();
-  const results = new Set<string>();
+  const builder = incrementalBuilder(world);
+  const lastGood = new Map<string, BuildFingerprint>();
+  const written = new Set<string>();
   const build = async (folder: string) => {
     const start = now();
-    const result = await workshop.build(folder, options);
+    const result = await builder.build(folder, options);
     const milliseconds = now() - start;
-    for (const { path } of result.files) results.add(resolve(world.root, path));
+    for (const { path } of result.files) written.add(resolve(world.root, path));
     if (result.repeated) return;
-    const last = proofs.get(folder);
-    const changes = result.ok && last && result.fingerprint ? changesBetween(last, result.fingerprint) : undefined;
-    if (result.ok && result.fingerprint) proofs.set(folder, result.fingerprint);
-    onResult({ ...result, milliseconds, changes });
+    const before = lastGood.get(folder);
+    const after = result.ok ? result.fingerprint : undefined;
+    if (after) lastGood.set(folder, after);
+    onResult({ ...result, milliseconds, changes: before && after && outputChanges(before, after) });
   };
 
-  const rounds = openRounds(build, () => workshop.isCurrent() || rounds.ask(folders));
-  const own = new Map(folders.map((folder) => [folder, resolve(world.root, folder)]));
-  // Templates and fonts of the user's own may come to be while he works.
-  const shared = [...new Set(assets.flatMap((name) => [name, world.asset(name)]))].map((path) =>
-    resolve(world.root, path),
-  );
-  const roots = [...own.values(), ...shared];
-  // Results may be put beside the content.
-  const out = folders
-    .map((folder) => resolve(world.root, options.out, basename(own.get(folder)!)))
-    .filter((folder) => !roots.some((root) => isWithin(root, folder)));
-  const files = watchFiles([...new Set(roots.map((root) => basis(root, world.root)))], {
-    ignoreInitial: true,
-    ignored: (path) => !roots.some((root) => isWithin(path, root) || isWithin(root, path)) || isIdle(path, roots, out),
+  const queue = new BuildQueue(build, () => {
+    if (!builder.isCurrent()) queue.request(folders);
   });
+  const { bases, ignores, affectedBy } = watchedPaths(folders, options.out, world);
+  const files = watchFiles([...bases], { ignoreInitial: true, ignored: ignores });
   files.on('all', (_, path) => {
-    if (results.has(path)) return;
-    const touched = folders.filter((folder) => isWithin(path, own.get(folder)!) || isWithin(own.get(folder)!, path));
-    const all = shared.some((root) => isWithin(path, root) || isWithin(root, path));
-    rounds.ask(all ? folders : touched);
+    if (!written.has(path)) queue.request(affectedBy(path));
   });
 
-  let begin!: () => void;
-  const started = new Promise<void>((settle, fail) => {
-    begin = settle;
-    files.on('ready', settle);
+  let start!: () => void;
+  const watching = new Promise<void>((resolve, reject) => {
+    start = resolve;
+    files.on('ready', resolve);
     files.on('error', (cause) => {
-      fail(cause);
-      rounds.fail(cause);
+      reject(cause);
+      queue.fail(cause);
     });
   });
-  const ready = started.then(() => rounds.run(folders));
-  ready.catch(rounds.fail);
+  const ready = watching.then(() => queue.run(folders));
+  ready.catch(queue.fail);
   return {
     ready,
-    closed: rounds.closed,
+    closed: queue.closed,
     async close() {
-      rounds.close();
-      begin();
+      queue.close();
+      start();
       await files.close();
-      await rounds.closed;
-    },
-  };
-}
-
-/** From where a folder is seen to come and go: watched alone it would be lost with the first folder of that name. */
-function basis(folder: string, root: string): string {
-  return isWithin(folder, root) && folder !== root ? root : dirname(folder);
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
-}
-
-/** What no report is made of: results, and what programs put beside a file while it is open. */
-function isIdle(path: string, roots: readonly string[], out: readonly string[]): boolean {
-  const inside = roots.some((root) => path !== root && isWithin(path, root));
-  return out.some((folder) => isWithin(path, folder)) || (inside && /^[.~]|~$|^#.*#$/.test(basename(path)));
-}
-
-interface Rounds {
-  /** Asks for builds a moment from now; what is asked for during a build comes after it. */
-  ask(folders: readonly string[]): void;
-  /** Builds now. */
-  run(folders: readonly string[]): Promise<void>;
-  close(): void;
-  fail(cause: unknown): void;
-  readonly closed: Promise<void>;
-}
-
-/** Builds one after another, each folder once however often it was asked for, and takes a look some time after. */
-function openRounds(build: (folder: string) => Promise<void>, afterwards: () => void): Rounds {
-  const waiting = new Set<string>();
-  const due = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  let later: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let open = true;
-  let settle!: () => void;
-  let fail!: (cause: unknown) => void;
-  const closed = new Promise<void>((resolve, reject) => {
-    [settle, fail] = [resolve, reject];
-  });
-  // A fault is told by whoever waits for it.
-  closed.catch(() => {});
-
-  const round = async () => {
-    // A set also goes through what is put into it on the way.
-    for (const folder of due) {
-      due.delete(folder);
-      if (open) await build(folder);
-    }
-  };
-  const run = (folders: readonly string[]): Promise<void> => {
-    for (const folder of folders) due.add(folder);
-    running ??= round().finally(() => {
-      running = undefined;
-      clearTimeout(later);
-      if (open) later = setTimeout(afterwards, AFTERWARDS);
-      else settle();
-    });
-    return running;
-  };
-  return {
-    closed,
-    run,
-    fail,
-    ask(folders) {
-      for (const folder of folders) waiting.add(folder);
-      if (!open || waiting.size === 0) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const folders = [...waiting];
-        waiting.clear();
-        run(folders).catch(fail);
-      }, MOMENT);
-    },
-    close() {
-      open = false;
-      clearTimeout(timer);
-      clearTimeout(later);
-      if (!running) settle();
+      await queue.closed;
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Api, ExitCode, Io } from './io.js';
 import { summary } from './summary.js';
 import { type CommandWords, commandWords } from './words/command.js';
 
+type Reading = NonNullable<NonNullable<Watched['changes']>['indicators'][number]['before']>;
 type Watched = Parameters<Parameters<Api['watchReports']>[3]['onResult']>[0];
 
 /** Watches what was ordered; ends when the process is asked to. */
@@ -66,13 +67,14 @@ function systemFault(cause: unknown): string {
 
 /** What changed, and how long it took. */
 function line({ name, changes, milliseconds }: Watched, words: CommandWords): string {
-  const { figures = [], pages = [], slides = [] } = changes ?? {};
-  const labels = pages.map(({ label, number }) => label || `(${number})`);
+  const { indicators = [], pages = [], slides = [] } = changes ?? {};
+  const labels = pages.map(({ label, position }) => label || `(${position})`);
+  const reading = (one: Reading | undefined) => (one ? [one.shown, one.change].filter(Boolean).join('，') : '—');
   const told = words.rebuilt({
     name,
-    figures: figures.map(({ label, before, after }) => `${label} ${before ?? '—'} → ${after ?? '—'}`),
+    figures: indicators.map(({ label, before, after }) => `${label} ${reading(before)} → ${reading(after)}`),
     pages: ranges(labels),
-    slides: ranges(slides),
+    slides: ranges(slides.filter(({ look }) => look === 'new').map(({ label }) => label)),
     milliseconds: Math.round(milliseconds),
   });
   return `${visible(told)}\n`;

@@ -1,30 +1,33 @@
 /**
- * Two revisions of a report side by side: what the texts say otherwise, and which pages and slides come out
- * otherwise. Both are set, not written; only the redline is, and only where it is asked for.
+ * Two revisions of a report compared: text, indicators, pages and slides. Both are set but not written; only the
+ * redline is written, if asked for.
  */
-import { basename, resolve } from 'node:path';
 import type { SetReport } from '../build/pipeline.js';
 import { bookTheme, dateOf, setReport } from '../build/pipeline.js';
 import { contentFileOf, loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
-import { counting, error, warning } from '../diagnostics/diagnostic.js';
+import { counting, error } from '../diagnostics/diagnostic.js';
 import { openSession } from '../world/snapshot.js';
 import type { World } from '../world/world.js';
-import type { IndicatorChange } from './compare/rows.js';
+import type { IndicatorChange } from './compare/indicator-changes.js';
+import { indicatorChanges, indicatorsOf } from './compare/indicator-changes.js';
+import { pageChanges, slideChanges } from './compare/output-changes.js';
 import { compareReports } from './compare/rows.js';
-import type { Change } from './compare/text-changes.js';
-import { changesOf } from './compare/text-changes.js';
-import type { SetFacts } from './redline.js';
+import type { TextChange } from './compare/text-changes.js';
+import { textChanges } from './compare/text-changes.js';
+import type { Pair, Side } from './pairs.js';
+import { nameOf, pairsOf } from './pairs.js';
+import type { SetFacts } from './redline/summary.js';
 
 export interface DiffOptions {
   /** A content folder, or a revision of git. */
   readonly before: string;
-  /** The same; what is in content/ now where absent. */
+  /** The same; content/ as it is now if absent. */
   readonly after?: string;
   /** Compare only this report of content/. */
   readonly report?: string;
-  /** Write the text with its changes into this folder, as `<name>/redline.pdf`. */
+  /** Folder for the redline, `<name>/redline.pdf`; none is written if absent. */
   readonly redline?: string;
 }
 
@@ -37,83 +40,22 @@ export interface DiffResult {
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** In the order of the new report. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly TextChange[];
   readonly figures: readonly IndicatorChange[];
-  /** Pages of the new book that come out otherwise than the page of that number did; the cover is `+0`. */
+  /** Pages of the new book that differ from the page with the same number; the cover is `+0`. */
   readonly pages?: SetFacts;
   readonly slides?: SetFacts;
   readonly redline?: { readonly path: string; readonly bytes: number; readonly pages: number };
 }
 
-/** One of the two: a folder in a world. */
-interface Side {
-  readonly folder: string;
-  readonly world: World;
-  /** Whose world it is, where it is not the one on the disk. */
-  readonly revision?: string;
-}
-
-/**
- * Compares what was asked for, report by report. A name that means nothing is noted, and nothing is compared.
- */
+/** Compares report by report. If a name is no folder and no revision, that is noted and nothing is compared. */
 export async function diffRevisions(options: DiffOptions, world: World, note: Note): Promise<DiffResult[]> {
-  // Fonts, templates and paragraphs that both have are read and set once.
+  // One session, so that fonts, templates and paragraphs of both are read and set once.
   const shared = openSession(world).snapshot();
   const pairs = await pairsOf(options, shared, note);
   const results: DiffResult[] = [];
   for (const pair of pairs) results.push(await compare(pair, options, shared));
   return results;
-}
-
-interface Pair {
-  readonly before: Side;
-  readonly after: Side;
-}
-
-async function pairsOf({ before, after, report }: DiffOptions, world: World, note: Note): Promise<Pair[]> {
-  const olds = await reportsIn(before, world, note);
-  const news = after === undefined ? reportsOnDisk('content', world, note) : await reportsIn(after, world, note);
-  if (!olds || !news) return [];
-  const [[old], [now]] = [olds, news];
-  // The one report of each is meant, whatever its folder was called then.
-  const isOne = report === undefined && olds.length === 1 && news.length === 1;
-  if (isOne && old && now) return [{ before: old, after: now }];
-  const byName = new Map(olds.map((side) => [nameOf(side), side]));
-  const common = news.flatMap((side) => {
-    const other = byName.get(nameOf(side));
-    return other ? [{ before: other, after: side }] : [];
-  });
-  const names = common.map((pair) => nameOf(pair.after));
-  // What has no counterpart would else pass for unchanged.
-  if (report === undefined && common.length > 0 && old?.revision !== undefined)
-    for (const name of [...byName.keys(), ...news.map(nameOf)].filter((name) => !names.includes(name)))
-      note(warning('diff/no-report', { name, known: names }));
-  const wanted = report === undefined ? common : common.filter((pair) => nameOf(pair.after) === report);
-  if (wanted.length === 0) note(error('diff/no-report', { name: report, known: names }));
-  return wanted;
-}
-
-const nameOf = ({ folder, world }: Side) => basename(resolve(world.root, folder));
-
-/** The reports a name stands for: a folder, a folder of folders, or those in content/ at a revision. */
-async function reportsIn(name: string, world: World, note: Note): Promise<readonly Side[] | undefined> {
-  if (world.isFolder(name)) return reportsOnDisk(name, world, note);
-  const { worldAt } = await import('../world/revision.js');
-  const then = worldAt(name, world, note);
-  return then && reportsBelow('content', then).map((side) => ({ ...side, revision: name }));
-}
-
-function reportsOnDisk(name: string, world: World, note: Note): readonly Side[] | undefined {
-  const found = reportsBelow(name.replace(/(?<=[^\\/])[\\/]+$/, ''), world);
-  if (found.length === 0) note(error('world/no-report', { folder: name }));
-  return found.length > 0 ? found : undefined;
-}
-
-function reportsBelow(folder: string, world: World): Side[] {
-  const isReport = (path: string) => world.list(path).includes('report.yaml');
-  if (isReport(folder)) return [{ folder, world }];
-  const below = world.list(folder).map((name) => `${folder}/${name}`);
-  return below.filter(isReport).map((path) => ({ folder: path, world }));
 }
 
 async function compare({ before, after }: Pair, options: DiffOptions, world: World): Promise<DiffResult> {
@@ -128,15 +70,16 @@ async function compare({ before, after }: Pair, options: DiffOptions, world: Wor
   if (!both) return { ...result, ok: false, changes: [], figures: [] };
   const [old, now] = both;
 
-  const comparison = compareReports(old.report, now.report);
-  const pages = setFacts(old.pages, now.pages);
-  const slides = setFacts(old.slides, now.slides);
-  const compared = { ...result, changes: changesOf(comparison.rows), figures: comparison.figures };
+  const rows = compareReports(old.report, now.report);
+  const indicators = indicatorChanges(indicatorsOf(old.report), indicatorsOf(now.report));
+  const pages = pageFacts(old.pages, now.pages);
+  const slides = slideFacts(old.slides, now.slides);
+  const compared = { ...result, changes: textChanges(rows), figures: indicators };
   const facts = { ...(pages && { pages }), ...(slides && { slides }) };
   if (options.redline === undefined) return { ...compared, ...facts, ok: told.errors === 0 };
 
-  const { redlineOf } = await import('./redline.js');
-  const book = redlineOf(now.report, comparison, { names, pages, slides, pageAt: now.pageAt });
+  const { redlineOf } = await import('./redline/redline.js');
+  const book = redlineOf(now.report, rows, { names, indicators, pages, slides, pageAt: now.pageAt });
   const path = `${options.redline}/${name}/redline.pdf`;
   const redline = await printed(book, path, now, world, told.note);
   return { ...compared, ...facts, ...(redline && { redline }), ok: told.errors === 0 };
@@ -167,22 +110,22 @@ function notesOf({ revision }: Side, note: Note): Note {
   return ({ at, ...problem }) => note(at ? { ...problem, at: { ...at, file: `${revision}:${at.file}` } } : problem);
 }
 
-/** Which of the new come out otherwise than the old of the same number; `undefined` where one could not be set. */
-function setFacts(before: SetReport['pages'], after: SetReport['pages']): SetFacts | undefined {
+/** Which pages of the new book are to be printed again; `undefined` if one of the books could not be set. */
+function pageFacts(before: SetReport['pages'], after: SetReport['pages']): SetFacts | undefined {
   if (!before || !after) return undefined;
-  const olds = new Map(named(before));
-  const changed = named(after).filter(([name, signature]) => olds.get(name) !== signature);
-  return { before: before.length, after: after.length, changed: changed.map(([name]) => name) };
+  const changed = pageChanges(before, after).map(({ name }) => name);
+  return { before: before.length, after: after.length, changed };
 }
 
-/** By their printed numbers; the cover and blank backs, which have none, by how many of them stand before: `+0`. */
-function named(pages: readonly { readonly label: string; readonly signature: string }[]): [string, string][] {
-  let unnumbered = 0;
-  return pages.map(({ label, signature }) => [label || `+${unnumbered++}`, signature]);
+/** Which slides look different from the slide with the same number; `undefined` if a deck could not be set. */
+function slideFacts(before: SetReport['slides'], after: SetReport['slides']): SetFacts | undefined {
+  if (!before || !after) return undefined;
+  const changed = slideChanges(before, after).filter(({ look }) => look !== 'same');
+  return { before: before.length, after: after.length, changed: changed.map(({ label }) => label) };
 }
 
 async function printed(
-  book: ReturnType<typeof import('./redline.js').redlineOf>,
+  book: ReturnType<typeof import('./redline/redline.js').redlineOf>,
   path: string,
   { report }: SetReport,
   world: World,

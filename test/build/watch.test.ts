@@ -64,8 +64,8 @@ test('tells what came out otherwise, and writes only that', async () => {
   writeFileSync(path('report.yaml'), text.replace('3810.24', '3811.24'));
   const second = await next();
   expect(names(second)).toEqual(['report.pdf', 'briefing.pptx']);
-  expect(second.changes?.figures).toEqual([
-    { id: 'gdp', label: '地区生产总值', before: '3810.24亿元，增长4.5%', after: '3811.24亿元，增长4.5%' },
+  expect(second.changes?.indicators).toMatchObject([
+    { id: 'gdp', label: '地区生产总值', before: { shown: '3810.24亿元' }, after: { shown: '3811.24亿元' } },
   ]);
   expect(second.changes?.pages.map(({ label }) => label)).toEqual(['1']);
   expect(second.changes?.slides.length).toBeGreaterThan(0);
@@ -74,7 +74,7 @@ test('tells what came out otherwise, and writes only that', async () => {
   writeFileSync(theme, readFileSync(theme, 'utf8').replace(/(?<=red: ')#\w{6}/, '#123456'));
   const third = await next();
   expect(names(third)).toEqual(['briefing.pptx']);
-  expect(third.changes).toMatchObject({ figures: [], pages: [] });
+  expect(third.changes).toMatchObject({ indicators: [], pages: [] });
 });
 
 test('a file that is emptied and filled, put in place by its new name, or gone for a while', async () => {
@@ -87,16 +87,16 @@ test('a file that is emptied and filled, put in place by its new name, or gone f
   expect(readFileSync(join(root, 'out/three-pages/report.pdf')).equals(good)).toBe(true);
   // Too soon after the other change for the system to tell of it.
   writeFileSync(path('report.yaml'), text);
-  expect((await next(isOk)).changes).toEqual({ figures: [], pages: [], slides: [], notes: [] });
+  expect((await next(isOk)).changes).toEqual({ indicators: [], pages: [], slides: [] });
 
   writeFileSync(path('report.yaml~'), text.replace('3810.24', '3812.24'));
   renameSync(path('report.yaml~'), path('report.yaml'));
-  expect((await next(isOk)).changes?.figures.map(({ id }) => id)).toEqual(['gdp']);
+  expect((await next(isOk)).changes?.indicators.map(({ id }) => id)).toEqual(['gdp']);
 
   rmSync(path('report.yaml'));
   expect((await next(({ ok }) => !ok)).diagnostics.map(({ code }) => code)).toEqual(['world/no-report']);
   writeFileSync(path('report.yaml'), text);
-  expect((await next(isOk)).changes?.figures.map(({ id }) => id)).toEqual(['gdp']);
+  expect((await next(isOk)).changes?.indicators.map(({ id }) => id)).toEqual(['gdp']);
 });
 
 test('tells nothing twice: neither a save without a change nor an error that stays', async () => {
@@ -110,7 +110,7 @@ test('tells nothing twice: neither a save without a change nor an error that sta
   writeFileSync(path('report.yaml'), '');
   await aWhile();
   writeFileSync(path('report.yaml'), `${text}\n# 一行注释\n`);
-  expect(await next()).toMatchObject({ ok: true, repeated: false, changes: { figures: [], pages: [], slides: [] } });
+  expect(await next()).toMatchObject({ ok: true, repeated: false, changes: { indicators: [], pages: [], slides: [] } });
 });
 
 test('results beside the content are no change, and the content is still watched', async () => {
@@ -123,7 +123,7 @@ test('results beside the content are no change, and the content is still watched
   expect(results).toEqual([]);
   const text = readFileSync(path('report.yaml'), 'utf8');
   writeFileSync(path('report.yaml'), text.replace('3810.24', '3814.24'));
-  expect((await next()).changes?.figures.map(({ id }) => id)).toEqual(['gdp']);
+  expect((await next()).changes?.indicators.map(({ id }) => id)).toEqual(['gdp']);
 });
 
 test('closed before it has begun, it builds nothing', async () => {
@@ -144,8 +144,8 @@ test('a folder that goes away and comes back is still watched', async () => {
   await next(isOk);
   const text = readFileSync(path('report.yaml'), 'utf8');
   writeFileSync(path('report.yaml'), text.replace('3810.24', '3813.24'));
-  const told = await next(({ changes }) => changes?.figures.length === 1);
-  expect(told.changes?.figures[0]?.after).toMatch(/^3813\.24/);
+  const told = await next(({ changes }) => changes?.indicators.length === 1);
+  expect(told.changes?.indicators[0]?.after?.shown).toMatch(/^3813\.24/);
 });
 
 test('is closed once, and builds no more', async () => {

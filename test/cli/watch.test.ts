@@ -17,23 +17,31 @@ const built = (more: Partial<Watched> = {}): Watched => ({
   changes: undefined,
   ...more,
 });
-const none = { figures: [], pages: [], slides: [], notes: [] };
-const figure = (id: string) => ({ id, label: id, before: '1亿元', after: '2亿元' });
+const none = { indicators: [], pages: [], slides: [] };
+const at = { file: 'content/a/report.yaml', line: 1, column: 1 };
+const reading = (shown: string, change = '') => ({ shown, change, at });
+const indicator = (id: string) => ({ id, label: id, before: reading('1亿元'), after: reading('2亿元', '增长4.5%') });
+const page = (position: number, label: string) => ({ position, label, name: label || '+0' });
 const bad = error('content/tab', {}, { file: 'content/a/report.yaml', line: 1, column: 1 });
 
 describe('yinfa build --watch', () => {
   it('tells the first build whole, and of each later one what changed', async () => {
     const changes = {
       ...none,
-      figures: [figure('生产总值')],
-      pages: [1, 2, 3, 7].map((number) => ({ number: number + 4, label: `${number}` })),
-      slides: ['3', '13'],
+      indicators: [indicator('生产总值')],
+      pages: [1, 2, 3, 7].map((number) => page(number + 4, `${number}`)),
+      slides: [
+        { label: '3', look: 'new' as const, notes: false },
+        { label: '4', look: 'moved' as const, notes: false },
+        { label: '5', look: 'same' as const, notes: true },
+        { label: '13', look: 'new' as const, notes: false },
+      ],
     };
     const watched = [built(), built({ changes }), built({ changes: none })];
     const { code, stdout, stderr } = await yinfa('build content/a --watch', { watched });
     expect(stdout).toBe(`a: 1 file in 0.4 s
   out/a/report.pdf  1.2 MB  31 pages
-a: 生产总值 1亿元 → 2亿元; p. 1–3, 7; slides 3, 13 (413 ms)
+a: 生产总值 1亿元 → 2亿元，增长4.5%; p. 1–3, 7; slides 3, 13 (413 ms)
 a: nothing printed changed (413 ms)
 Watching content/a; Ctrl+C ends it.
 `);
@@ -41,21 +49,20 @@ Watching content/a; Ctrl+C ends it.
     const chinese = await yinfa('build content/a --watch --lang zh', { watched });
     expect(chinese.stdout).toBe(`a：已生成 1 个文件，用时 0.4 秒
   out/a/report.pdf  1.2 MB  31 页
-a：生产总值 1亿元 → 2亿元；第 1–3、7 页；第 3、13 张（413 毫秒）
+a：生产总值 1亿元 → 2亿元，增长4.5%；第 1–3、7 页；第 3、13 张（413 毫秒）
 a：印出的内容没有变化（413 毫秒）
 正在监视 content/a，按 Ctrl+C 结束。
 `);
   });
   it('tells no more than three figures, and pages without a number by their place', async () => {
-    const figures = ['甲', '乙', '丙', '丁', '戊'].map(figure);
-    const pages = [
-      { number: 1, label: '' },
-      { number: 5, label: '1' },
-    ];
-    const watched = [built(), built({ changes: { ...none, figures, pages } })];
+    const indicators = ['甲', '乙', '丙', '丁', '戊'].map(indicator);
+    const pages = [page(1, ''), page(5, '1')];
+    const watched = [built(), built({ changes: { ...none, indicators, pages } })];
     const { stdout } = await yinfa('build content/a --watch', { watched });
-    expect(stdout).toContain('a: 甲 1亿元 → 2亿元; 乙 1亿元 → 2亿元; 丙 1亿元 → 2亿元; 2 more figures; p. (1), 1 (');
-    const gone = { ...none, figures: [{ id: 'x', label: '甲', before: '1亿元', after: undefined }] };
+    expect(stdout).toContain(
+      'a: 甲 1亿元 → 2亿元，增长4.5%; 乙 1亿元 → 2亿元，增长4.5%; 丙 1亿元 → 2亿元，增长4.5%; 2 more figures; p. (1), 1 (',
+    );
+    const gone = { ...none, indicators: [{ id: 'x', label: '甲', before: reading('1亿元') }] };
     const without = await yinfa('build content/a --watch', { watched: [built(), built({ changes: gone })] });
     expect(without.stdout).toContain('a: 甲 1亿元 → — (');
   });
@@ -105,7 +112,7 @@ a：印出的内容没有变化（413 毫秒）
   });
   it('lets nothing of names and texts act on the terminal', async () => {
     const evil = '\u001b]0;x\u0007\u009b31m\u202e';
-    const changes = { ...none, figures: [{ ...figure(evil), before: evil }] };
+    const changes = { ...none, indicators: [{ ...indicator(evil), before: reading(evil, evil) }] };
     const files = { [`content/${evil}/report.yaml`]: '' };
     const watched = [
       built({ name: evil, files: [{ kind: 'pdf', path: evil, bytes: 1 }] }),

@@ -67,8 +67,8 @@ const more = (text: string) => text.replace('4.5%', '4.6%');
 
 const states = ({ changes }: DiffResult) => changes.map(({ state }) => state);
 
-describe('what is compared', () => {
-  it('is two folders, whatever they are called', async () => {
+describe('two folders', () => {
+  it('are compared in text and indicators', async () => {
     write({ ...at('old/a', small()), ...at('new/b', small(more)) });
     const result = await one({ before: 'old/a/', after: 'new/b' });
     expect(result).toMatchObject({ name: 'b', before: 'old/a/', after: 'new/b', ok: true, diagnostics: [] });
@@ -77,55 +77,7 @@ describe('what is compared', () => {
       ['gdp', '4.5%', '4.6%'],
     ]);
   });
-  it('is a folder and what is in content/ where only one is named', async () => {
-    write({ ...at('old/a', small()), ...at('content/a', small(more)), ...at('content/b', small()) });
-    const result = await one({ before: 'old/a' });
-    expect(result).toMatchObject({ name: 'a', after: 'content/a', ok: true });
-    expect(states(result)).toEqual(['changed']);
-  });
-  it('is the one report of content/, whatever the folder is called', async () => {
-    write({ ...at('old/2023', small()), ...at('content/2024', small(more)) });
-    expect(states(await one({ before: 'old/2023' }))).toEqual(['changed']);
-  });
-  it('is the one report of each, where the folder was renamed between them', async () => {
-    write({ ...at('old/2023/draft', small()), ...at('new/2024/final', small(more)) });
-    const result = await one({ before: 'old/2023', after: 'new/2024' });
-    expect(result).toMatchObject({ name: 'final', ok: true });
-    expect(states(result)).toEqual(['changed']);
-  });
-  it('is told where content/ has no report, as below the folder of the project', async () => {
-    write({ ...at('old/a', small()), 'sub/x.txt': '' });
-    const { results, told } = await diff({ before: 'old/a' });
-    expect([results, told]).toEqual([[], ['world/no-report {"folder":"content"}']]);
-  });
-  it('is every report that both have, or the one asked for', async () => {
-    write({
-      ...at('old/a', small()),
-      ...at('old/b', small()),
-      ...at('old/gone', small()),
-      ...at('content/a', small()),
-      ...at('content/b', small(more)),
-      ...at('content/fresh', small()),
-    });
-    const all = await diff({ before: 'old' });
-    expect(all.told).toEqual([]);
-    expect(all.results.map((result) => [result.name, states(result)])).toEqual([
-      ['a', []],
-      ['b', ['changed']],
-    ]);
-    expect((await diff({ before: 'old', report: 'b' })).results.map(({ name }) => name)).toEqual(['b']);
-    expect(await diff({ before: 'old', report: 'fresh' })).toEqual({
-      results: [],
-      told: ['diff/no-report {"name":"fresh","known":["a","b"]}'],
-    });
-  });
-  it('is told where it is nothing', async () => {
-    write({ ...at('old/a', small()), 'empty/x': '', ...at('content/b', small()), ...at('content/c', small()) });
-    expect((await diff({ before: 'old' })).told).toEqual(['diff/no-report {"known":[]}']);
-    expect((await diff({ before: 'empty' })).told).toEqual(['world/no-report {"folder":"empty"}']);
-    expect((await diff({ before: 'old', after: 'empty' })).told).toEqual(['world/no-report {"folder":"empty"}']);
-  });
-  it('is the same where nothing differs', async () => {
+  it('are the same if nothing differs', async () => {
     write({ ...at('old/a', small()), ...at('content/a', small()) });
     const result = await one({ before: 'old/a' });
     expect(result).toMatchObject({ ok: true, changes: [], figures: [] });

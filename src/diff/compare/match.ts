@@ -7,8 +7,8 @@
  */
 
 import { diffArrays } from 'diff';
-import { heaviestRising } from '../text/heaviest-rising.js';
-import { bigrams } from '../text/similarity.js';
+import { heaviestRising } from '../../text/heaviest-rising.js';
+import { bigrams } from '../../text/similarity.js';
 import type { Unit } from './units.js';
 
 export interface Match {

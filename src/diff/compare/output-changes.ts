@@ -1,77 +1,87 @@
-/** What a reader sees otherwise in one build than in another: numbers, pages, slides. */
-
-import type { BuildFingerprint } from '../../build/pipeline.js';
+/**
+ * What a reader sees differently in one build than in another: indicators, pages, slides and their notes.
+ *
+ * Pages and slides are compared by signatures of all that is drawn on them, because a word on page 3 may move a line
+ * on page 5.
+ */
 import type { Indicator } from '../../report/report.js';
-import { plain } from '../../text/running-text.js';
+import type { IndicatorChange } from './indicator-changes.js';
+import { indicatorChanges } from './indicator-changes.js';
 
-export interface Changes {
-  readonly figures: readonly IndicatorChange[];
-  readonly pages: readonly ChangedPage[];
-  /** Numbers of the slides that show something new. */
-  readonly slides: readonly string[];
-  /** Numbers of the slides that look as before and of which something else is said. */
-  readonly notes: readonly string[];
+/** What a build made, as a reader sees it. */
+export interface Output {
+  readonly indicators: readonly Indicator[];
+  pages(): readonly Page[];
+  slides(): readonly ShownSlide[];
 }
 
-/** A figure by its id; `undefined` where one of the builds does not have it. */
-export interface IndicatorChange {
-  readonly id: string;
+export interface Page {
+  /** The printed number; empty on a cover and a blank page. */
   readonly label: string;
-  /** As the report says it: `3810.24亿元，增长4.5%`. */
-  readonly before: string | undefined;
-  readonly after: string | undefined;
+  readonly signature: string;
 }
 
-export interface ChangedPage {
-  /** Its place in the file, from 1. */
-  readonly number: number;
-  /** As it is printed; empty for the cover. */
+export interface ShownSlide {
+  /** Its number, from 1. */
   readonly label: string;
+  /** Of what is shown. */
+  readonly signature: string;
+  /** Of the speaker notes. */
+  readonly notes: string;
 }
 
-/** The changes from one build to the next. Slides are known again wherever they stand, pages by their numbers. */
-export function changesBetween(before: BuildFingerprint, after: BuildFingerprint): Changes {
-  const shown = new Set(before.slides().map(({ signature }) => signature));
-  const said = new Set(before.slides().map(({ signature, notes }) => `${signature} ${notes}`));
-  const slides = after.slides().filter(({ signature }) => !shown.has(signature));
-  const notes = after
-    .slides()
-    .filter(({ signature, notes }) => shown.has(signature) && !said.has(`${signature} ${notes}`));
+export interface OutputChanges {
+  readonly indicators: readonly IndicatorChange[];
+  readonly pages: readonly PageChange[];
+  readonly slides: readonly SlideChange[];
+}
+
+/** A page of the new book that looks different from the page with the same printed number. */
+export interface PageChange {
+  /** Its position in the file, from 1. */
+  readonly position: number;
+  readonly label: string;
+  /** The printed number; for a page without one how many of those come before it: `+0` is the cover. */
+  readonly name: string;
+}
+
+/** A slide of the new deck. */
+export interface SlideChange {
+  readonly label: string;
+  /** `new`: no slide of the old deck looks like it. `moved`: one does, but not the one with its number. */
+  readonly look: 'new' | 'moved' | 'same';
+  /** Whether a slide that looks like it was there before, but with other notes. */
+  readonly notes: boolean;
+}
+
+export function outputChanges(before: Output, after: Output): OutputChanges {
   return {
-    figures: figureChanges(before.figures, after.figures),
-    pages: changedPages(before.pages(), after.pages()),
-    slides: slides.map(({ label }) => label),
-    notes: notes.map(({ label }) => label),
+    indicators: indicatorChanges(before.indicators, after.indicators),
+    pages: pageChanges(before.pages(), after.pages()),
+    slides: slideChanges(before.slides(), after.slides()),
   };
 }
 
-/** Pages that do not look as the page of that number did. */
-function changedPages(
-  before: ReturnType<BuildFingerprint['pages']>,
-  after: ReturnType<BuildFingerprint['pages']>,
-): ChangedPage[] {
-  const old = new Set(named(before).map(({ name, signature }) => `${name} ${signature}`));
+export function pageChanges(before: readonly Page[], after: readonly Page[]): PageChange[] {
+  const olds = new Map(named(before).map(({ name, signature }) => [name, signature]));
   return named(after).flatMap(({ name, label, signature }, index) =>
-    old.has(`${name} ${signature}`) ? [] : [{ number: index + 1, label }],
+    olds.get(name) === signature ? [] : [{ position: index + 1, label, name }],
   );
 }
 
-/** Covers and blank pages, which have no number, are counted. */
-function named(pages: ReturnType<BuildFingerprint['pages']>) {
-  let bare = 0;
-  return pages.map((page) => ({ ...page, name: page.label || `(${++bare})` }));
+function named(pages: readonly Page[]): (Page & { readonly name: string })[] {
+  let unnumbered = 0;
+  return pages.map((page) => ({ ...page, name: page.label || `+${unnumbered++}` }));
 }
 
-function figureChanges(before: readonly Indicator[], after: readonly Indicator[]): IndicatorChange[] {
-  const [old, now] = [before, after].map((figures) => new Map(figures.map((figure) => [figure.id, figure])));
-  const ids = new Set([...now!.keys(), ...old!.keys()]);
-  return [...ids].flatMap((id) => {
-    const [was, is] = [old!.get(id), now!.get(id)];
-    const change = { id, label: plain((is ?? was)!.label), before: wordsOf(was), after: wordsOf(is) };
-    return change.before === change.after ? [] : [change];
+export function slideChanges(before: readonly ShownSlide[], after: readonly ShownSlide[]): SlideChange[] {
+  const looks = new Set(before.map(({ signature }) => signature));
+  const lookOf = new Map(before.map(({ label, signature }) => [label, signature]));
+  const withNotes = new Set(before.map(({ signature, notes }) => `${signature} ${notes}`));
+  return after.flatMap(({ label, signature, notes: spoken }) => {
+    const isKnown = looks.has(signature);
+    const look = !isKnown ? 'new' : lookOf.get(label) === signature ? 'same' : 'moved';
+    const notes = isKnown && !withNotes.has(`${signature} ${spoken}`);
+    return look === 'same' && !notes ? [] : [{ label, look, notes }];
   });
-}
-
-function wordsOf(figure: Indicator | undefined): string | undefined {
-  return figure && [signedText(figure.level), figure.change?.words ?? []].map(plain).filter(Boolean).join('，');
 }

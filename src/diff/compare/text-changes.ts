@@ -1,6 +1,5 @@
 /**
- * What changed, as plain data for people and programs: the rows of a comparison that differ, with their places,
- * and the numbers in them.
+ * Changes of the text: the rows of a comparison that differ, with their places and the numbers that changed.
  *
  * A part or section that moved as a whole is one change, not one for each of its paragraphs.
  */
@@ -11,34 +10,34 @@ import type { Unit, UnitKind, Where } from './units.js';
 import type { Stretch } from './words.js';
 import { numbersOf } from './words.js';
 
-export interface Change {
-  /** `renumbered`: the words are the same and the place too, only the computed number differs. */
+export interface TextChange {
+  /** `renumbered`: words and position are the same, only the computed number differs. */
   readonly state: Exclude<RowState, 'kept'> | 'renumbered';
   readonly kind: UnitKind;
-  /** Absent where it was added. */
+  /** Absent if it was added. */
   readonly before?: Side;
-  /** Absent where it was removed. */
+  /** Absent if it was removed. */
   readonly after?: Side;
   /** The text with its changes. */
   readonly words: readonly Stretch[];
-  /** Numbers that give way to others. */
+  /** Numbers of the text that were replaced by others. */
   readonly numbers: readonly { readonly before: string; readonly after: string }[];
-  /** Further paragraphs that moved with this heading, unchanged. */
+  /** How many unchanged units moved with this heading. */
   readonly along: number;
 }
 
 interface Side {
-  /** Computed: `（三）`; empty where it has none. */
+  /** Computed: `（三）`; empty if it has none. */
   readonly number: string;
   readonly where: Where;
   readonly text: string;
   readonly at?: Place;
 }
 
-/** The changes in the order of the rows. */
-export function changesOf(rows: readonly Row[]): Change[] {
-  const changes: Change[] = [];
-  /** The heading that moves, while rows follow that moved with it. */
+/** The changes, in the order of the rows. */
+export function textChanges(rows: readonly Row[]): TextChange[] {
+  const changes: TextChange[] = [];
+  /** The heading that was moved last, as long as the rows after it were moved with it. */
   let heading: { readonly index: number; readonly row: Row } | undefined;
   for (const row of rows) {
     const { state, before, after } = row;
@@ -47,7 +46,7 @@ export function changesOf(rows: readonly Row[]): Change[] {
       changes[heading.index] = { ...change, along: change.along + 1 };
       continue;
     }
-    // What was taken out in between does not part a heading from what follows.
+    // A removed row between a heading and its paragraphs does not separate them.
     if (state !== 'removed') heading = undefined;
     if (state === 'kept' && !renumbered(before, after)) continue;
     changes.push(changeOf(row));
@@ -58,7 +57,7 @@ export function changesOf(rows: readonly Row[]): Change[] {
 
 const isHeading = ({ kind }: Unit) => kind === 'part' || kind === 'section';
 
-/** Whether a row stood under the heading in both, with the same words, number and place there. */
+/** Whether a row was under the heading in both revisions, with the same words and the same number. */
 function movedWith(heading: Row, { state, before, after }: Row): boolean {
   if (state !== 'moved' || before!.kind !== after!.kind || before!.text !== after!.text) return false;
   if (renumbered(before, after)) return false;
@@ -71,7 +70,7 @@ function isUnder(heading: Unit, { kind, where }: Unit): boolean {
   return where.part === part && (heading.kind === 'part' || (kind !== 'section' && where.section === section));
 }
 
-function changeOf({ state, before, after, words }: Row): Change {
+function changeOf({ state, before, after, words }: Row): TextChange {
   return {
     state: state === 'kept' ? 'renumbered' : state,
     kind: (after ?? before)!.kind,
@@ -87,8 +86,8 @@ function side({ number, where, text, at }: Unit): Side {
   return { number, where, text, ...(at && { at }) };
 }
 
-/** Numbers of a deletion and of the insertion in its place, where there are as many. */
-function numbersIn(words: readonly Stretch[]): Change['numbers'] {
+/** Numbers of a deletion and of the insertion that replaces it, if there are equally many. */
+function numbersIn(words: readonly Stretch[]): TextChange['numbers'] {
   return words.flatMap(({ kind, text }, i) => {
     const next = words[i + 1];
     if (kind !== 'deleted' || next?.kind !== 'inserted') return [];

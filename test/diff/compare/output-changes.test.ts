@@ -1,21 +1,12 @@
-/** What of two builds is told as changed. */
+/** Pages and slides that look different in one build than in another. */
 import { expect, test } from 'vitest';
-import type { BuildFingerprint } from '../../../src/build/pipeline.js';
-import { changesBetween } from '../../../src/diff/compare/output-changes.js';
-import type { Indicator } from '../../../src/report/report.js';
+import type { Output } from '../../../src/diff/compare/output-changes.js';
+import { outputChanges } from '../../../src/diff/compare/output-changes.js';
 
-const figure = (id: string, shown: string, change = '') =>
-  ({
-    id,
-    label: [{ text: id.toUpperCase() }],
-    shown: [{ text: shown }],
-    change: [{ text: change }],
-  }) as unknown as Indicator;
-
-/** Pages as `label=look`, slides as `look/words`. */
-function proof(figures: readonly Indicator[], pages: string, slides: string): BuildFingerprint {
+/** Pages as `label=look`, slides as `look/notes`. */
+function output(pages: string, slides: string): Output {
   return {
-    figures,
+    indicators: [],
     pages: () =>
       pages.split(' ').map((page) => {
         const [label = '', signature = ''] = page.split('=');
@@ -24,34 +15,39 @@ function proof(figures: readonly Indicator[], pages: string, slides: string): Bu
     slides: () =>
       slides.split(' ').map((slide, i) => {
         const [signature = '', notes = ''] = slide.split('/');
-        return { label: `${i + 1}`, title: '', signature, notes };
+        return { label: `${i + 1}`, signature, notes };
       }),
   };
 }
 
-test('figures by their ids, with value and movement', () => {
-  const before = proof([figure('gdp', '3810.24亿元', '增长4.5%'), figure('old', '1个'), figure('same', '2个')], '', '');
-  const after = proof([figure('gdp', '3811.24亿元', '增长4.5%'), figure('new', '3个'), figure('same', '2个')], '', '');
-  expect(changesBetween(before, after).figures).toEqual([
-    { id: 'gdp', label: 'GDP', before: '3810.24亿元，增长4.5%', after: '3811.24亿元，增长4.5%' },
-    { id: 'new', label: 'NEW', before: undefined, after: '3个' },
-    { id: 'old', label: 'OLD', before: '1个', after: undefined },
+const pages = (before: string, after: string) => outputChanges(output(before, ''), output(after, '')).pages;
+const slides = (before: string, after: string) => outputChanges(output('', before), output('', after)).slides;
+
+test('pages are compared with the page of the same number, those without a number by their order', () => {
+  expect(pages('=cover =blank i=c 1=a 2=b', '=cover =blank i=d 1=a 2=x 3=b')).toEqual([
+    { position: 3, label: 'i', name: 'i' },
+    { position: 5, label: '2', name: '2' },
+    { position: 6, label: '3', name: '3' },
+  ]);
+  expect(pages('=cover =blank 1=a', '=other =blank 1=a')).toEqual([{ position: 1, label: '', name: '+0' }]);
+  expect(pages('=cover =blank 1=a', '=cover =ink 1=a')).toEqual([{ position: 2, label: '', name: '+1' }]);
+});
+
+test('a slide that is inserted is new; those after it have only moved', () => {
+  expect(slides('a/p b/q', 'a/p new/s b/q')).toEqual([
+    { label: '2', look: 'new', notes: false },
+    { label: '3', look: 'moved', notes: false },
   ]);
 });
 
-test('pages by their numbers; those without one are counted', () => {
-  const before = proof([], '=cover =blank i=c 1=a 2=b', '');
-  const after = proof([], '=cover =blank i=d 1=a 2=x 3=b', '');
-  expect(changesBetween(before, after).pages).toEqual([
-    { number: 3, label: 'i' },
-    { number: 5, label: '2' },
-    { number: 6, label: '3' },
+test('a slide that looks the same may have other notes', () => {
+  expect(slides('a/p b/q c/r', 'a/p b/other c/r')).toEqual([{ label: '2', look: 'same', notes: true }]);
+  expect(slides('a/p b/q', 'b/other a/p')).toEqual([
+    { label: '1', look: 'moved', notes: true },
+    { label: '2', look: 'moved', notes: false },
   ]);
-  expect(changesBetween(before, proof([], '=other =blank i=c 1=a 2=b', '')).pages).toEqual([{ number: 1, label: '' }]);
 });
 
-test('slides wherever they stand, and apart from them what is said', () => {
-  const before = proof([], '', 'a/p b/q c/r');
-  expect(changesBetween(before, proof([], '', 'a/p new/s b/q c/r'))).toMatchObject({ slides: ['2'], notes: [] });
-  expect(changesBetween(before, proof([], '', 'a/p b/other c/r'))).toMatchObject({ slides: [], notes: ['2'] });
+test('a slide that looks different is new, whatever its notes', () => {
+  expect(slides('a/p b/q', 'a/p x/q')).toEqual([{ label: '2', look: 'new', notes: false }]);
 });

@@ -3,7 +3,7 @@ import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mj
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { bookTheme } from '../../../src/build/pipeline.js';
 import { compareReports } from '../../../src/diff/compare/rows.js';
-import { redlineOf } from '../../../src/diff/redline.js';
+import { redlineOf } from '../../../src/diff/redline/redline.js';
 import type { Book } from '../../../src/document/book.js';
 import { blocksOf, textsOf } from '../../../src/document/book.js';
 import { bookOf } from '../../../src/template/book.js';
@@ -165,6 +165,7 @@ describe('a redline', () => {
     .concat('          - 建成公园三座，绿地成片。\n');
   const known = {
     names: { before: 'HEAD', after: 'content/r-1' },
+    indicators: [],
     pages: undefined,
     slides: undefined,
     pageAt: () => undefined,
@@ -208,7 +209,13 @@ test('names a heading in the outline by its new words, and one that is gone by i
     reportWith(`  - part: 去年工作\n    body:\n${headings.map(section).join('')}`);
   const before = load({ 'report.yaml': part('全力稳增长', '持续惠民生') }).report!;
   const after = load({ 'report.yaml': part('全力促增长') }).report!;
-  const facts = { names: { before: '甲', after: '乙' }, pages: undefined, slides: undefined, pageAt: () => undefined };
+  const facts = {
+    names: { before: '甲', after: '乙' },
+    indicators: [],
+    pages: undefined,
+    slides: undefined,
+    pageAt: () => undefined,
+  };
   const bytes = await printed(redlineOf(after, compareReports(before, after), facts));
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
   const titles = (items: readonly { title: string; items: readonly never[] }[]): string[] =>

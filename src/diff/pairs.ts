@@ -1,0 +1,67 @@
+/** Which reports are compared with which: folders or revisions of git in, pairs of reports out. */
+import { basename, resolve } from 'node:path';
+import type { Note } from '../diagnostics/diagnostic.js';
+import { error, warning } from '../diagnostics/diagnostic.js';
+import type { World } from '../world/world.js';
+import type { DiffOptions } from './diff.js';
+
+/** One of the two reports: a folder in a world. */
+export interface Side {
+  readonly folder: string;
+  readonly world: World;
+  /** The revision that the world shows; absent for the disk. */
+  readonly revision?: string;
+}
+
+export interface Pair {
+  readonly before: Side;
+  readonly after: Side;
+}
+
+/** The reports to compare with each other. Notes `diff/no-report` and `world/no-report`. */
+export async function pairsOf({ before, after, report }: DiffOptions, world: World, note: Note): Promise<Pair[]> {
+  const olds = await reportsIn(before, world, note);
+  const news = after === undefined ? reportsOnDisk('content', world, note) : await reportsIn(after, world, note);
+  if (!olds || !news) return [];
+  const [[old], [now]] = [olds, news];
+  // If each side has one report, these are compared even if the folder was renamed.
+  const isOne = report === undefined && olds.length === 1 && news.length === 1;
+  if (isOne && old && now) return [{ before: old, after: now }];
+  const byName = new Map(olds.map((side) => [nameOf(side), side]));
+  const common = news.flatMap((side) => {
+    const other = byName.get(nameOf(side));
+    return other ? [{ before: other, after: side }] : [];
+  });
+  const names = common.map((pair) => nameOf(pair.after));
+  // A report without a counterpart is reported, because its absence could be read as “no changes”.
+  if (report === undefined && common.length > 0 && old?.revision !== undefined)
+    for (const name of [...byName.keys(), ...news.map(nameOf)].filter((name) => !names.includes(name)))
+      note(warning('diff/no-report', { name, known: names }));
+  const wanted = report === undefined ? common : common.filter((pair) => nameOf(pair.after) === report);
+  if (wanted.length === 0) note(error('diff/no-report', { name: report, known: names }));
+  return wanted;
+}
+
+/** The name of the folder, which is the name of the report. */
+export const nameOf = ({ folder, world }: Side) => basename(resolve(world.root, folder));
+
+/** The reports that a name means: a folder, a folder of folders, or those in content/ at a revision. */
+async function reportsIn(name: string, world: World, note: Note): Promise<readonly Side[] | undefined> {
+  if (world.isFolder(name)) return reportsOnDisk(name, world, note);
+  const { worldAt } = await import('../world/revision.js');
+  const then = worldAt(name, world, note);
+  return then && reportsBelow('content', then).map((side) => ({ ...side, revision: name }));
+}
+
+function reportsOnDisk(name: string, world: World, note: Note): readonly Side[] | undefined {
+  const found = reportsBelow(name.replace(/(?<=[^\\/])[\\/]+$/, ''), world);
+  if (found.length === 0) note(error('world/no-report', { folder: name }));
+  return found.length > 0 ? found : undefined;
+}
+
+function reportsBelow(folder: string, world: World): Side[] {
+  const isReport = (path: string) => world.list(path).includes('report.yaml');
+  if (isReport(folder)) return [{ folder, world }];
+  const below = world.list(folder).map((name) => `${folder}/${name}`);
+  return below.filter(isReport).map((path) => ({ folder: path, world }));
+}

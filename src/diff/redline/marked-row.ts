@@ -1,0 +1,85 @@
+/** The words of a row as runs that are marked as deleted or inserted, the computed number in front. */
+import type { Run, Text } from '../../text/running-text.js';
+import { slice } from '../../text/slice.js';
+import type { Row } from '../compare/rows.js';
+import type { Unit } from '../compare/units.js';
+import type { Stretch } from '../compare/words.js';
+
+/** The unit of a row: the new one, or the old one if it was removed. */
+export function unitOf({ before, after }: Row): Unit {
+  return (after ?? before)!;
+}
+
+/** The words of a row; if it was moved, where it was before in front: 【移自二、（一）】 */
+export function markedWords({ state, before, after, words }: Row): Run[] {
+  const runs = words.map(runOf);
+  if (state !== 'moved' || after?.kind === 'title') return runs;
+  const { part = '', section = '' } = before!.where;
+  const from = `${part}${section}`;
+  return [{ text: `【移自${from || '前文'}】`, change: 'inserted' }, ...runs];
+}
+
+/** The computed number, old and new if it changed, and the words. */
+export function numberedWords(row: Row): Run[] {
+  const { state, before, after } = row;
+  const [old, now] = [before?.number ?? '', after?.number ?? ''];
+  const number: Stretch[] =
+    old === now
+      ? [{ kind: 'kept', text: now }]
+      : [
+          { kind: 'deleted', text: old },
+          { kind: 'inserted', text: now },
+        ];
+  const kind = state === 'added' ? 'inserted' : state === 'removed' ? 'deleted' : undefined;
+  const runs = number.filter(({ text }) => text !== '').map((one) => runOf(kind ? { ...one, kind } : one));
+  return [...runs, ...markedWords(row)];
+}
+
+function runOf({ kind, text }: Stretch): Run {
+  return kind === 'kept' ? { text } : { text, change: kind };
+}
+
+/** The numbered words of a row in two: its heading, lead or term, and the text after it. */
+export function headAndText(row: Row): [head: Text, text: Text] {
+  const runs = numberedWords(row);
+  const length = headLength(row, runs);
+  return [slice(runs, 0, length), slice(runs, length)];
+}
+
+/** How many characters of `runs`, the numbered words of the row, belong to its heading, lead or term. */
+function headLength(row: Row, runs: Text): number {
+  const { kind, head } = unitOf(row);
+  if (kind === 'section' && head === 0) return Number.POSITIVE_INFINITY;
+  if (head === 0) return 0;
+  // `head` counts characters of the unit's own text; what only the other revision has comes on top.
+  const own = row.after ? 'inserted' : 'deleted';
+  let length = lengthOf(runs) - lengthOf(row.words);
+  let left = head;
+  for (const { kind, text } of row.words) {
+    if (kind !== 'kept' && kind !== own) {
+      length += text.length;
+      continue;
+    }
+    const used = Math.min(left, text.length);
+    length += used;
+    left -= used;
+    if (left === 0) break;
+  }
+  return length;
+}
+
+function lengthOf(texts: readonly { readonly text: string }[]): number {
+  return texts.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** The words of a row in lines: one for each row of a table. */
+export function markedLines(row: Row): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const run of markedWords(row)) {
+    for (const [i, piece] of run.text.split('\n').entries()) {
+      if (i > 0) lines.push([]);
+      if (piece !== '') lines.at(-1)!.push({ ...run, text: piece });
+    }
+  }
+  return lines.filter((line) => line.length > 0);
+}

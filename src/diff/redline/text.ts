@@ -1,0 +1,84 @@
+/**
+ * The text of the redline in the form of the book, row by row, changes marked.
+ *
+ * What moved is marked at its new position. Of a table or a picture only the words are shown.
+ */
+import type { Annex, Block, Part, Section } from '../../document/book.js';
+import type { Text } from '../../text/running-text.js';
+import type { Row } from '../compare/rows.js';
+import { headAndText, markedLines, markedWords, numberedWords, unitOf } from './marked-row.js';
+
+/** The text, and the glossary if the report has one: each starts on a new page. */
+export function markedText(rows: readonly Row[]): Block[] {
+  const find = (kind: string) => rows.find((row) => unitOf(row).kind === kind);
+  const heading = (kind: string, fallback: string): Text => {
+    const row = find(kind);
+    return row ? markedWords(row) : [{ text: fallback }];
+  };
+  const entries = rows.filter((row) => unitOf(row).kind === 'entry').map(paragraphOf);
+  return [
+    annex(heading('title', '正文'), bodyOf(rows)),
+    ...(entries.length > 0 ? [annex(heading('annex', '名词解释'), entries)] : []),
+  ];
+}
+
+function annex(heading: Text, blocks: readonly Block[]): Annex {
+  return { kind: 'annex', label: [], heading, blocks };
+}
+
+/** Title block and body; parts and sections hold the blocks that follow their headings. */
+function bodyOf(rows: readonly Row[]): Block[] {
+  const body: Block[] = [];
+  let part = body;
+  let section = body;
+  for (const row of rows) {
+    switch (unitOf(row).kind) {
+      case 'part': {
+        const blocks: Block[] = [];
+        body.push({ kind: 'part', number: '', heading: numberedWords(row), blocks } satisfies Part);
+        part = blocks;
+        section = blocks;
+        break;
+      }
+      case 'section': {
+        const blocks: Block[] = [];
+        const [heading, intro] = headAndText(row);
+        part.push({ kind: 'section', number: '', heading, intro, blocks } satisfies Section);
+        section = blocks;
+        break;
+      }
+      default:
+        section.push(...blocksOf(row));
+    }
+  }
+  return body;
+}
+
+/** The blocks of a row that is no heading and no entry of the glossary. */
+function blocksOf(row: Row): Block[] {
+  const { kind } = unitOf(row);
+  switch (kind) {
+    case 'title':
+    case 'annex':
+    case 'entry':
+      return [];
+    case 'occasion':
+    case 'speaker':
+      return [{ kind: 'byline', role: 'occasion', text: markedWords(row) }];
+    case 'paper':
+    case 'issuer':
+    case 'date':
+      return row.state === 'kept' ? [] : [{ kind: 'byline', role: 'occasion', text: markedWords(row) }];
+    case 'salutation':
+      return [{ kind: 'salutation', text: markedWords(row) }];
+    case 'table':
+      return markedLines(row).map((text) => ({ kind: 'paragraph', lead: [], text }));
+    default:
+      return [paragraphOf(row)];
+  }
+}
+
+function paragraphOf(row: Row): Block {
+  const [lead, text] = headAndText(row);
+  return { kind: 'paragraph', lead, text };
+}

@@ -1,0 +1,77 @@
+/** Changes of the text, as `yinfa diff` lists them. */
+import { describe, expect, it } from 'vitest';
+import { compareReports } from '../../../src/diff/compare/rows.js';
+import { textChanges } from '../../../src/diff/compare/text-changes.js';
+import { load, reportWith } from '../../content/folder.js';
+import { body, compareEdited, sectionMoved } from './small-report.js';
+
+describe('changes', () => {
+  const changes = (edit: (body: string) => string) => textChanges(compareEdited(edit));
+
+  it('are none of equal reports', () => {
+    expect(changes((text) => text)).toEqual([]);
+  });
+  it('name the numbers that gave way to others', () => {
+    const [change] = changes((text) => text.replace('4.5%', '4.6%').replace('15.5%', '-1.2%'));
+    expect(change).toMatchObject({ state: 'changed', kind: 'paragraph', along: 0 });
+    expect(change!.numbers).toEqual([
+      { before: '4.5%', after: '4.6%' },
+      { before: '15.5%', after: '-1.2%' },
+    ]);
+    expect(change!.after!.where).toEqual({ part: '一、', section: '（一）', paragraph: 1 });
+  });
+  it('take a section that moved with its paragraphs for one', () => {
+    const found = changes(sectionMoved);
+    expect(found.map(({ state, along, before, after }) => [state, along, before!.number, after!.number])).toEqual([
+      ['moved', 1, '（三）', '（一）'],
+      ['renumbered', 0, '（一）', '（二）'],
+      ['renumbered', 0, '（二）', '（三）'],
+    ]);
+  });
+  it('tell a paragraph that moved and changed by itself', () => {
+    const found = changes((text) => sectionMoved(text).replace('120条', '130条'));
+    expect(found.map(({ state, along, numbers }) => [state, along, numbers.length])).toEqual([
+      ['moved', 0, 0],
+      ['moved', 0, 1],
+      ['renumbered', 0, 0],
+      ['renumbered', 0, 0],
+    ]);
+  });
+  it('take a part that moved with all that stands under it for one', () => {
+    const part = (name: string, words: string) =>
+      `  - part: ${name}\n    body:\n      - ${words}一。\n      - section: ${words}二\n        body:\n          - ${words}三。\n`;
+    const [first, long] = [part('甲', '短'), part('乙', '长长长长长长长长')];
+    const before = load({ 'report.yaml': reportWith(first + long) }).report!;
+    const after = load({ 'report.yaml': reportWith(long + first) }).report!;
+    const found = textChanges(compareReports(before, after));
+    expect(found.map(({ state, kind, along, after }) => [state, kind, along, after!.text])).toEqual([
+      ['renumbered', 'part', 0, '乙'],
+      ['moved', 'part', 3, '甲'],
+    ]);
+  });
+  it('tell a paragraph that came under a moved heading from elsewhere by itself', () => {
+    const task = / {6}- section: 强治理\n.*\n.*\n/.exec(body)![0];
+    const other = '          - 商事主体增至24.3万户，企业活力增强。\n';
+    const found = changes((text) =>
+      text
+        .replace(task, '')
+        .replace(other, '')
+        .replace('      - section: 稳增长', `${task}${other}      - section: 稳增长`),
+    );
+    expect(found.filter(({ state }) => state === 'moved').map(({ along, after }) => [along, after!.text])).toEqual([
+      [1, '强治理'],
+      [0, '商事主体增至24.3万户，企业活力增强。'],
+    ]);
+  });
+  it('are told of the title of the annex', () => {
+    const glossary = (title: string) =>
+      `label: 附件：\ntitle: ${title}\nentries:\n  - { term: 税收, text: 国家的钱。 }\n`;
+    const [before, after] = ['名词解释', '名词说明'].map(
+      (title) => load({ 'report.yaml': reportWith(body), 'glossary.yaml': glossary(title) }).report!,
+    );
+    const found = textChanges(compareReports(before!, after!));
+    expect(found.map(({ state, kind, after }) => [state, kind, after!.text])).toEqual([
+      ['changed', 'annex', '附件：名词说明'],
+    ]);
+  });
+});

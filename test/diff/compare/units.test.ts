@@ -1,0 +1,52 @@
+/** What of a report can change on its own, with its number and where it is. */
+import { expect, test } from 'vitest';
+import { unitsOf } from '../../../src/diff/compare/units.js';
+import { load, reportWith } from '../../content/folder.js';
+
+const body = `  - salutation: 各位代表：
+  - part: 去年工作
+    body:
+      - section: 稳增长
+        intro: 全力以赴。
+        body:
+          - lead: 经济向好。
+            text: 税收增长4.5%。
+          - 企业活力增强。
+      - table: 主要指标
+        header: [指标, 数值]
+        rows: [[税收, 1.2亿元]]
+`;
+const glossary = 'label: 附件：\ntitle: 名词解释\nentries:\n  - { term: 税收, text: 国家的钱。 }\n';
+
+const units = unitsOf(load({ 'report.yaml': reportWith(body), 'glossary.yaml': glossary }).report!);
+
+test('lines of the title block, headings, paragraphs, tables and entries, in the order of the book', () => {
+  expect(units.map(({ kind, number, text }) => `${kind} ${number}${text}`)).toEqual([
+    'title 政府工作报告',
+    'occasion 2024年2月4日在会议上',
+    'speaker 区长 罗光华',
+    'issuer 区人民政府',
+    'date 2024-02-04',
+    'salutation 各位代表：',
+    'part 一、去年工作',
+    'section （一）稳增长全力以赴。',
+    'paragraph 经济向好。税收增长4.5%。',
+    'paragraph 企业活力增强。',
+    'table 主要指标\n指标 | 数值\n税收 | 1.2亿元',
+    'annex 附件：名词解释',
+    'entry 1.税收：国家的钱。',
+  ]);
+});
+
+test('how many characters are heading, lead, caption or term', () => {
+  const heads = units.filter(({ head }) => head > 0).map(({ text, head }) => text.slice(0, head));
+  expect(heads).toEqual(['稳增长', '经济向好。', '主要指标', '税收']);
+});
+
+test('a paragraph is counted under its nearest heading', () => {
+  const paragraphs = units.filter(({ kind }) => kind === 'paragraph');
+  expect(paragraphs.map(({ where }) => where)).toEqual([
+    { part: '一、', section: '（一）', paragraph: 1 },
+    { part: '一、', section: '（一）', paragraph: 2 },
+  ]);
+});

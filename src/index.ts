@@ -2,7 +2,8 @@
 
 export type { FiguresResult } from './build/figures.js';
 export { readFigures } from './build/figures.js';
-export type { BuildOptions, BuildResult, BuiltFile, FileKind } from './build/pipeline.js';
+export type { BuiltFile, FileKind } from './build/files.js';
+export type { BuildOptions, BuildResult } from './build/pipeline.js';
 export { build } from './build/pipeline.js';
 export type { Watcher, WatchResult } from './build/watch.js';
 export { watchReports } from './build/watch.js';

@@ -6,7 +6,7 @@ import { hasErrors } from '../diagnostics/outcome.js';
 import type { IndicatorRow } from '../indicators/rows.js';
 import { indicatorRows } from '../indicators/rows.js';
 import type { World } from '../world/world.js';
-import { bookPages } from './pipeline.js';
+import { bookPages } from './set-report.js';
 
 export interface FiguresResult {
   /** Name of the content folder. */

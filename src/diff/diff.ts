@@ -2,12 +2,15 @@
  * Two revisions of a report compared: text, indicators, pages and slides. Both are set but not written; only the
  * redline is written, if asked for.
  */
-import type { SetReport } from '../build/pipeline.js';
-import { bookTheme, dateOf, setReport } from '../build/pipeline.js';
+import { printBook } from '../build/books.js';
+import { reportDate } from '../build/report-date.js';
+import type { SetReport } from '../build/set-report.js';
+import { setReport } from '../build/set-report.js';
 import { contentFileOf, loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
+import type { Book } from '../document/book.js';
 import { openSession } from '../world/snapshot.js';
 import type { World } from '../world/world.js';
 import type { IndicatorChange } from './compare/indicator-changes.js';
@@ -81,7 +84,7 @@ async function compare({ before, after }: Pair, options: DiffOptions, world: Wor
   const { redlineOf } = await import('./redline/redline.js');
   const book = redlineOf(now.report, rows, { names, indicators, pages, slides, pageAt: now.pageAt });
   const path = `${options.redline}/${name}/redline.pdf`;
-  const redline = await printed(book, path, now, world, told.note);
+  const redline = await writeRedline(book, path, reportDate(now.report, world), world, told.note);
   return { ...compared, ...facts, ...(redline && { redline }), ok: told.errors === 0 };
 }
 
@@ -124,24 +127,18 @@ function slideFacts(before: SetReport['slides'], after: SetReport['slides']): Se
   return { before: before.length, after: after.length, changed: changed.map(({ label }) => label) };
 }
 
-async function printed(
-  book: ReturnType<typeof import('./redline/redline.js').redlineOf>,
+/** Prints the redline; `undefined` after noting why it could not be printed or written. */
+async function writeRedline(
+  book: Book,
   path: string,
-  { report }: SetReport,
+  date: Date,
   world: World,
   note: Note,
 ): Promise<DiffResult['redline']> {
-  const theme = await bookTheme(world, note);
-  const { bookRenderer } = await import('../print/make.js');
-  const renderer = bookRenderer(world, note);
-  const date = dateOf(report, world);
-  const set = theme && renderer?.set(book, theme, note);
-  const made = await set?.write(date, note);
+  const made = await printBook(book, path, date, world, note);
   if (!made) return undefined;
   const result = world.write(new Map([[path, made.bytes]]));
-  if (!result.ok) {
-    note(error('world/write-failed', { path: result.path, reason: result.reason, detail: result.detail }));
-    return undefined;
-  }
-  return { path, bytes: made.bytes.length, pages: made.pages };
+  if (result.ok) return { path, bytes: made.bytes.length, pages: made.pages };
+  note(error('world/write-failed', { path: result.path, reason: result.reason, detail: result.detail }));
+  return undefined;
 }

@@ -1,11 +1,11 @@
 /** How a revision is printed, by the operators an independent reader finds in the file. */
 import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { bookTheme } from '../../../src/build/pipeline.js';
 import { compareReports } from '../../../src/diff/compare/rows.js';
 import { redlineOf } from '../../../src/diff/redline/redline.js';
 import type { Book } from '../../../src/document/book.js';
 import { blocksOf, textsOf } from '../../../src/document/book.js';
+import { loadBookThemes } from '../../../src/print/theme.js';
 import { bookOf } from '../../../src/template/book.js';
 import type { Run } from '../../../src/text/running-text.js';
 import { plain } from '../../../src/text/running-text.js';
@@ -23,7 +23,7 @@ const world = nodeWorld();
 
 async function printed(book: Book): Promise<Uint8Array> {
   const { note, told } = listening();
-  const theme = (await bookTheme(world, note))!;
+  const theme = [...loadBookThemes(world, note)!.values()][0]!;
   const made = await renderer.set(book, theme, note)!.write(new Date(0), note);
   // Preflight has checked the finished file by then.
   expect(told).toEqual([]);
@@ -195,7 +195,7 @@ describe('a redline', () => {
 
 test('an ordinary book is black, and has no rule beside its text', async () => {
   const { note, told } = listening();
-  const theme = (await bookTheme(world, note))!;
+  const theme = [...loadBookThemes(world, note)!.values()][0]!;
   const { report } = load({ 'report.yaml': reportWith('  - 新增学位5000个，校园更加安全。\n') });
   const ink = await inkIn(await printed(bookOf(report!, world, theme.template, note)!));
   expect(told).toEqual([]);

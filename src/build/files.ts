@@ -1,0 +1,52 @@
+/** The files of a build, and writing them all together. */
+import type { Note } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
+import type { World } from '../world/world.js';
+
+/** `svg`: one picture for each slide, made only if asked for. */
+export type FileKind = 'pdf' | 'pptx' | 'svg';
+
+export interface BuiltFile {
+  readonly kind: FileKind;
+  readonly path: string;
+  /** Size in bytes. */
+  readonly bytes: number;
+  /** Of a book: its name in the theme. */
+  readonly edition?: string;
+  readonly pages?: number;
+  /** Fonts in the file, each embedded as a subset. */
+  readonly fonts?: number;
+  /** Links on the pages; all have a target. */
+  readonly links?: number;
+  /** Characters of the text, without annex. */
+  readonly characters?: number;
+  /** Time to read the text out, if the edition is read out. */
+  readonly minutes?: number;
+  readonly slides?: number;
+  /** Numbers on the slides that were read from the text. */
+  readonly figures?: number;
+}
+
+/** A file that was made but not yet written. */
+export type MadeFile = BuiltFile & { readonly content: Uint8Array };
+
+/** Writes all files or none, and deletes pictures of slides that an earlier build made and the deck no longer has. */
+export function writeFiles(made: readonly MadeFile[], world: World, note: Note): void {
+  const files = new Map<string, Uint8Array | undefined>(made.map(({ path, content }) => [path, content]));
+  for (const path of leftoverPictures(made, world)) files.set(path, undefined);
+  const result = world.write(files);
+  if (!result.ok)
+    note(error('world/write-failed', { path: result.path, reason: result.reason, detail: result.detail }));
+}
+
+function leftoverPictures(made: readonly MadeFile[], world: World): string[] {
+  const paths = new Set(made.filter(({ kind }) => kind === 'svg').map(({ path }) => path));
+  const folders = new Set([...paths].map((path) => path.slice(0, path.lastIndexOf('/'))));
+  return [...folders].flatMap((folder) =>
+    world
+      .list(folder)
+      .filter((name) => /^\d{2,}\.svg$/.test(name))
+      .map((name) => `${folder}/${name}`)
+      .filter((path) => !paths.has(path) && !world.isFolder(path)),
+  );
+}

@@ -1,0 +1,32 @@
+/** A report on its pages and slides without files: to compare it with another, or to know its page numbers. */
+import type { LoadedReport } from '../content/loaded-report.js';
+import type { SlideSignature } from '../deck/slide-signatures.js';
+import type { Note } from '../diagnostics/diagnostic.js';
+import type { PageSignature } from '../print/layout/page-signatures.js';
+import type { World } from '../world/world.js';
+import { setDefaultEdition } from './books.js';
+import type { PageAt } from './slides.js';
+import { layOutReport } from './slides.js';
+
+export interface SetReport {
+  readonly report: LoadedReport;
+  /** In the default edition of the book, as all pages here. */
+  readonly pageAt: PageAt;
+  /** `undefined` if the book could not be set; likewise the slides. */
+  readonly pages: readonly PageSignature[] | undefined;
+  readonly slides: readonly SlideSignature[] | undefined;
+}
+
+/** Sets the book of a report and, if `withDeck`, lays out its deck. Notes the problems of both, as `build` does. */
+export async function setReport(report: LoadedReport, withDeck: boolean, world: World, note: Note): Promise<SetReport> {
+  const book = await setDefaultEdition(report, report.name, world, note);
+  const deck = withDeck ? await layOutReport(report, report.name, book?.pageAt, world, note) : undefined;
+  const slides = deck && (await import('../deck/make.js')).signaturesOf(deck);
+  return { report, pageAt: book?.pageAt ?? (() => undefined), pages: book?.pages(), slides };
+}
+
+/** Where each place of the content is printed. If the book cannot be set no page is known; why is for `build` to report. */
+export async function bookPages(report: LoadedReport, world: World): Promise<PageAt> {
+  const book = await setDefaultEdition(report, report.name, world, () => {});
+  return book?.pageAt ?? (() => undefined);
+}

@@ -1,0 +1,83 @@
+/** Report → its deck: rendered, laid out, written for PowerPoint or as pictures. */
+import type { LoadedReport } from '../content/loaded-report.js';
+import type { LaidOutDeck } from '../deck/make.js';
+import type { SlideSignature } from '../deck/slide-signatures.js';
+import type { Note, Place } from '../diagnostics/diagnostic.js';
+import type { Slide } from '../document/deck.js';
+import { deckOf } from '../template/deck.js';
+import { memoized, previousIfEqual } from '../world/memo.js';
+import type { World } from '../world/world.js';
+import type { MadeFile } from './files.js';
+import { reportDate } from './report-date.js';
+
+/** The printed number of the page of the book on which a place of the content is. */
+export type PageAt = (place: Place) => string | undefined;
+
+/**
+ * Lays out the slides of a report; `undefined` after noting what is wrong with template or theme.
+ * @param target folder of the results
+ * @param pageAt the notes name no page without it, nor for a place it does not know
+ */
+export async function layOutReport(
+  report: LoadedReport,
+  target: string,
+  pageAt: PageAt | undefined,
+  world: World,
+  note: Note,
+): Promise<LaidOutDeck | undefined> {
+  const { loadDeckTheme } = await import('../deck/canvas/theme.js');
+  const rendered = deckOf(report, world, pageAt, note);
+  const theme = loadDeckTheme(world, note);
+  if (!rendered || !theme) return undefined;
+  const date = reportDate(report, world).toISOString().slice(0, 10);
+  const deck = previousIfEqual(`deck ${target}`, { ...rendered, meta: { ...rendered.meta, date } }, world);
+  const { layOutDeck } = await import('../deck/make.js');
+  return memoized(`slides ${target}`, [deck, theme], world, note, (_, note, cache) =>
+    layOutDeck(deck, theme, note, cache),
+  );
+}
+
+/** The files made of a deck, and its slides for comparison. */
+export interface Slides {
+  readonly files: readonly MadeFile[];
+  /** None if no deck for PowerPoint was made. */
+  signatures(): readonly SlideSignature[];
+}
+
+export const noSlides: Slides = { files: [], signatures: () => [] };
+
+/**
+ * Makes the deck for PowerPoint, or a picture of each slide.
+ * @param target folder of the results
+ */
+export async function makeSlides(
+  report: LoadedReport,
+  target: string,
+  kind: 'pptx' | 'svg',
+  pageAt: PageAt | undefined,
+  world: World,
+  note: Note,
+): Promise<Slides> {
+  const laidOut = await layOutReport(report, target, pageAt, world, note);
+  if (!laidOut) return noSlides;
+  const { pptxOf, signaturesOf, svgOf } = await import('../deck/make.js');
+  if (kind === 'svg') {
+    const path = (i: number) => `${target}/slides/${`${i + 1}`.padStart(2, '0')}.svg`;
+    const files = svgOf(laidOut).map((content, i) => ({ kind, path: path(i), bytes: content.length, content }));
+    return { ...noSlides, files };
+  }
+  const path = `${target}/briefing.pptx`;
+  const content = await memoized(`file ${path}`, [laidOut], world, note, () => pptxOf(laidOut));
+  const figures = laidOut.deck.slides.reduce((sum, slide) => sum + numbersOn(slide), 0);
+  const facts = { slides: laidOut.slides.length, figures };
+  return {
+    files: [{ kind, path, bytes: content.length, ...facts, content }],
+    signatures: () => signaturesOf(laidOut),
+  };
+}
+
+/** How many indicators a slide shows as numerals and as points of charts. */
+function numbersOn({ figures, charts }: Slide): number {
+  const points = charts.flatMap(({ series }) => series.map(({ points }) => points.length));
+  return points.reduce((sum, count) => sum + count, figures.length);
+}

@@ -1,0 +1,35 @@
+/** Writing the files of a build. */
+import { expect, test } from 'vitest';
+import type { MadeFile } from '../../src/build/files.js';
+import { writeFiles } from '../../src/build/files.js';
+import type { World } from '../../src/world/world.js';
+import { memoryWorld } from '../world/memory-world.js';
+import { listening } from '../yaml/reported.js';
+
+const content = new TextEncoder().encode('NEW');
+const picture = (name: string): MadeFile => ({ kind: 'svg', path: `out/a/slides/${name}`, bytes: 3, content });
+
+test('pictures of slides that the deck no longer has are deleted, other files are not', () => {
+  const { note, told } = listening();
+  const names = ['01.svg', '02.svg', '03.svg', 'notes.txt', '3.svg', 'my-03.svg'];
+  const world = memoryWorld(Object.fromEntries(names.map((name) => [`out/a/slides/${name}`, 'OLD'])));
+  writeFiles([picture('01.svg'), picture('02.svg')], world, note);
+  expect([...world.files.keys()].map((path) => path.split('/').at(-1)).sort()).toEqual([
+    '01.svg',
+    '02.svg',
+    '3.svg',
+    'my-03.svg',
+    'notes.txt',
+  ]);
+  expect(told).toEqual([]);
+});
+
+test('a file that cannot be written is an error that names it', () => {
+  const { note, told } = listening();
+  const full: World = {
+    ...memoryWorld({}),
+    write: () => ({ ok: false, path: 'out/a/report.pdf', reason: 'full', detail: 'ENOSPC' }),
+  };
+  writeFiles([{ kind: 'pdf', path: 'out/a/report.pdf', bytes: 3, content }], full, note);
+  expect(told).toEqual(['world/write-failed {"path":"out/a/report.pdf","reason":"full","detail":"ENOSPC"}']);
+});

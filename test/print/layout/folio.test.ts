@@ -4,10 +4,10 @@ import { furnitureOf } from '../../../src/print/layout/folio.js';
 import { charactersOf, linesOf, setting, theme, themeOf } from '../typesetting.js';
 
 const { page, folio } = theme;
-const face = (number: string | undefined, nextLine?: string) => ({ number, nextLine });
+const shows = (number: string | undefined, nextLine?: string) => ({ number, nextLine });
 
 test('the number is right on odd pages and left on even ones, one character from the edge', () => {
-  const footer = furnitureOf([face('1'), face('2')], setting);
+  const footer = furnitureOf([shows('1'), shows('2')], setting);
   const [right, left] = [footer(0)!.lines[0]!.glyphs, footer(1)!.lines[0]!.glyphs];
   expect(charactersOf(right)).toBe('— 1 —');
   const last = right.at(-1)!;
@@ -17,7 +17,7 @@ test('the number is right on odd pages and left on even ones, one character from
 });
 
 test('a cover, a blank page and pages that do not exist have none', () => {
-  const footer = furnitureOf([face(undefined)], setting);
+  const footer = furnitureOf([shows(undefined)], setting);
   expect([footer(0), footer(5)]).toEqual([undefined, undefined]);
 });
 
@@ -28,7 +28,7 @@ test.each([
 ])('the edition for reading out prints the first words of “%s”', (nextLine, expected) => {
   const podium = themeOf('podium');
   const most = 7;
-  const footer = furnitureOf([face('1', nextLine)], {
+  const footer = furnitureOf([shows('1', nextLine)], {
     ...setting,
     theme: { ...podium, nextWords: { ...podium.nextWords!, most } },
   });

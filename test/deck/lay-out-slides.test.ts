@@ -1,4 +1,4 @@
-/** What does not fit: set shorter, shared among slides, or told. */
+/** Texts that do not fit are shortened, split over slides, or reported. */
 import { expect, test } from 'vitest';
 import { loadDeckTheme } from '../../src/deck/canvas/theme.js';
 import { layOutSlides } from '../../src/deck/lay-out-slides.js';
@@ -26,13 +26,13 @@ function layOut(...given: Slide[]) {
   return { problems, slides, shown: shown.map((texts) => texts.join('')), faults };
 }
 
-test('what fits is left alone', () => {
+test('a slide that fits stays as it is', () => {
   const { problems, slides } = layOut(slide('task', '任务', { lines: [text('方向')], items: measures.slice(0, 4) }));
   expect(problems).toEqual([]);
   expect(slides).toHaveLength(1);
 });
 
-test('a sentence too long loses clauses from its end, as few as may be', () => {
+test('a sentence too long loses as few clauses as possible from its end', () => {
   const items = [item('', '甲', '短。'), { ...item('', '乙'), text: at(clauses(60), 7) }, item('', '丙', '短。')];
   const { problems, slides, shown, faults } = layOut(slide('task', '任务', { items }));
   expect(slides).toHaveLength(1);
@@ -61,7 +61,7 @@ test('a line under the title and the title itself lose clauses', () => {
   expect(shown[0]).toMatch(/^[推动政务服务整体提升，]+[^，…]{10}……短/);
 });
 
-test('more than a slide is made for goes on, told at the first that moved', () => {
+test('a list too long is split, reported at the first item that moved', () => {
   const items = Array.from({ length: 16 }, (_, i) => ({ ...item('十', ''), heading: at(`第${i}项工作`, i + 1) }));
   const { problems, slides, faults } = layOut(slide('overview', '重点工作', { items }));
   expect(slides.map(({ slide }) => [plain(slide.title), slide.items.length])).toEqual([
@@ -79,7 +79,7 @@ test('more than a slide is made for goes on, told at the first that moved', () =
   expect(faults).toEqual([]);
 });
 
-test('a table too long goes on under its header again, told at the first row that moved', () => {
+test('a table too long is split with its header repeated, reported at the first row that moved', () => {
   const rows = Array.from({ length: 13 }, (_, i) => [at(`第${i}项指标`, i + 1), text('增长4.0%左右')]);
   const table = { header: [text('指标'), text('目标')], rows };
   const charts = [bars('%', [point('总值', 4)])];
@@ -99,7 +99,7 @@ test.each(['政', '政府工作，', '政府工作。'])('a hundred thousand cha
   layOut(slide('task', '题', { items: [{ ...item('', '甲'), text: endless }] }));
 });
 
-test('labels are never cut: figures go on instead', () => {
+test('labels are never cut: the slide is split instead', () => {
   const label = '城乡居民人均可支配收入与一般公共预算支出中民生类支出占比'.repeat(2);
   const figures = Array.from({ length: 8 }, (_, i) => ({ ...figure('', '12'), label: at(label, i + 1) }));
   const { problems, slides, shown, faults } = layOut(slide('figures', '数字', { figures }));
@@ -109,7 +109,7 @@ test('labels are never cut: figures go on instead', () => {
   expect(faults).toEqual([]);
 });
 
-test('headings go on further slides before they lose clauses', () => {
+test('a slide is split before its headings lose clauses', () => {
   const heading = clauses(7).slice(0, -1);
   const items = Array.from({ length: 12 }, () => item('一', heading));
   const { problems, slides, faults } = layOut(slide('overview', '任务', { items }));
@@ -121,7 +121,7 @@ test('headings go on further slides before they lose clauses', () => {
   expect(alone.faults).toEqual([]);
 });
 
-test('what can be neither shortened nor split is whole, and told once', () => {
+test('a text that can be neither shortened nor split is whole, and reported once', () => {
   const endless = '推动政务服务整体提升'.repeat(150);
   const { problems, shown } = layOut(slide('task', '任务', { items: [{ ...item('', '甲'), text: at(endless, 9) }] }));
   expect(problems).toMatchObject([
@@ -130,14 +130,14 @@ test('what can be neither shortened nor split is whole, and told once', () => {
   expect(shown.join('')).toContain(endless);
 });
 
-test('a head that does not fit is told once, though the slide goes on', () => {
+test('a head that does not fit is reported once, though the slide is split', () => {
   const items = Array.from({ length: 16 }, (_, i) => item('十', `第${i}项`));
   const kicker = at('眉'.repeat(200), 2);
   const codes = layOut(slide('overview', '重点工作', { kicker, items })).problems.map(({ code }) => code);
   expect(codes).toEqual(['deck/split', 'deck/overfull']);
 });
 
-test('a slide without what its layout shows is told', () => {
+test('a slide without content is reported', () => {
   const place = line(3);
   expect(layOut({ ...slide('overview', '空'), at: place }).problems).toEqual([
     { code: 'deck/empty-slide', severity: 'error', args: { layout: 'overview', needs: 'items' }, at: place },

@@ -23,7 +23,7 @@ test.each([
   ['a colour that is none', "'#A4161A'", "'red'"],
   ['a range upside down', 'largest: 32', 'largest: 20'],
   ['a key of no meaning', 'gutter: 0.4', 'guter: 0.4'],
-])('%s is told at its line', (_, good, bad) => {
+])('%s is reported at its line', (_, good, bad) => {
   const { theme, problems } = load((yaml) => yaml.replace(good, bad));
   expect(theme).toBeUndefined();
   const line =

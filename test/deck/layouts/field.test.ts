@@ -11,9 +11,9 @@ test('a band runs from edge to edge of the slide, up to three statements side by
   expect(new Set(named(boxes, '举措').map(({ y }) => y)).size).toBe(1);
   expect(named(boxes, '分隔线')).toHaveLength(2);
   expect(sizes).toEqual({ heading: sizeOf(named(boxes, '举措')[0]) });
-  const rows = (count: number) =>
-    new Set(named(band(headings.slice(0, count), region, theme).boxes, '举措').map(({ y }) => y)).size;
-  expect([rows(3), rows(4), rows(5)]).toEqual([1, 2, 2]);
+  const across = (count: number) =>
+    new Set(named(band(headings.slice(0, count), region, theme).boxes, '举措').map(({ x }) => x)).size;
+  expect([across(2), across(3), across(4), across(5)]).toEqual([2, 3, 2, 3]);
 });
 
 test('a panel runs to the right edge, its statements indented in rows', () => {

@@ -188,7 +188,7 @@ test('every name is unique on its slide, and every slide has one title in its pl
   }
 });
 
-test('what a layout cannot do without', () => {
+test('the key that each layout needs', () => {
   expect(layouts.map((layout) => lackOf(slide(layout, '空')))).toEqual([
     undefined,
     'items',
@@ -203,7 +203,7 @@ test('what a layout cannot do without', () => {
   ]);
 });
 
-test('a text that does not fit is told, and still all there', () => {
+test('a text that does not fit is overfull, and shown whole', () => {
   const long = text('推动政务服务能力整体提升，'.repeat(60));
   const { boxes, overfull } = lay(
     slide('task', '任务', { items: [item('', '甲'), { ...item('', '乙'), text: long }] }),

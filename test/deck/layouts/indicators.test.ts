@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { descent } from '../../../src/deck/fit/measure.js';
 import { rowsFor } from '../../../src/deck/layouts/indicators.js';
 import { runsIn } from '../checks.js';
 import { layoutOf, named, sizeOf, theme } from '../laid-out.js';
@@ -78,4 +79,14 @@ test('the sizes set are returned by role', () => {
   expect(layoutOf(slide('figures', '数字', { figures: [figure('收入', '同步', '', '')] })).sizes).not.toHaveProperty(
     'numeral',
   );
+});
+
+test('a value in words is on the baseline of the numerals beside it', () => {
+  const { boxes } = layoutOf(
+    slide('figures', '数字', { figures: [figure('总值', '3810', '亿元'), figure('居民收入', '与经济增长同步')] }),
+  );
+  const [numeral, words] = named(boxes, '数值').map(
+    (box) => box.y + box.h - (sizeOf(box)! * theme.leading.tight * descent) / 72,
+  );
+  expect(words).toBeCloseTo(numeral!, 5);
 });

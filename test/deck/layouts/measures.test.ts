@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { headingOver, headingWidth, measures, setHeading } from '../../../src/deck/layouts/measures.js';
+import { overfull } from '../checks.js';
 import { named, sizeOf, theme } from '../laid-out.js';
 import { item } from '../sample.js';
 
@@ -11,6 +12,7 @@ test('texts of a row begin at one height, under the highest heading', () => {
   const { boxes } = measures(items, region, 3, theme);
   expect(new Set(named(boxes, '内容').map(({ y }) => y)).size).toBe(1);
   expect(new Set(named(boxes, '举措').map(({ y, h }) => `${y} ${h}`)).size).toBe(1);
+  expect(boxes.flatMap(overfull)).toEqual([]);
 });
 
 test('headings are a third larger than their texts, and all of one size', () => {
@@ -23,10 +25,10 @@ test('headings are a third larger than their texts, and all of one size', () => 
 });
 
 test('headings alone have the whole cell', () => {
-  const { boxes, sizes, overfull } = measures([item('', long), item('', long)], region, 2, theme);
+  const { boxes, sizes, overfull: tooLong } = measures([item('', long), item('', long)], region, 2, theme);
   expect(named(boxes, '内容')).toEqual([]);
   expect(sizes).not.toHaveProperty('text');
-  expect(overfull).toEqual([]);
+  expect(tooLong).toEqual([]);
 });
 
 test('a number is set before its heading, in a column a little narrower than the cell', () => {

@@ -57,7 +57,7 @@ function letters(xml: string): string {
     .replaceAll('&amp;', '&');
 }
 
-describe('what Office demands', () => {
+describe('valid for Office', () => {
   test('the Open XML SDK finds no error', async (context) => {
     const folder = mkdtempSync(join(tmpdir(), 'yinfa-deck-'));
     const file = join(folder, 'deck.pptx');
@@ -80,7 +80,7 @@ describe('what Office demands', () => {
     expect(types).not.toContain('image/jpg');
   });
 
-  test('every relationship leads to a part, and every part but the roots is led to', () => {
+  test('every relationship has a part as its target, and every part but the roots is a target', () => {
     const targets = named(/\.rels$/).flatMap(([name, xml]) => {
       const base = posix.join(posix.dirname(name), '..');
       return [...xml.matchAll(/Target="([^"]+)"/g)].map(([, target]) =>
@@ -163,7 +163,7 @@ describe('Chinese', () => {
   });
 });
 
-describe('what the reader can change', () => {
+describe('editable', () => {
   test('colours are those of the theme, none fixed', () => {
     for (const [name, xml] of named(/^ppt\/(slides|slideLayouts|charts)\/[^/]+\.xml$/))
       expect(xml, name).not.toContain('srgbClr');
@@ -235,7 +235,7 @@ describe('what the reader can change', () => {
   });
 });
 
-describe('the way through the deck', () => {
+describe('links and sections', () => {
   const linksOf = (number: number) => {
     const targets = new Map(
       [...part(`ppt/slides/_rels/slide${number}.xml.rels`).matchAll(/Id="([^"]+)"[^>]*Target="(slide\d+)\.xml"/g)].map(
@@ -249,7 +249,7 @@ describe('the way through the deck', () => {
     ].map(([, name, id]) => `${name} ${targets.get(id!)}`);
   };
 
-  test('items of the overview lead to their slides, number and heading alike; to no slide, nowhere', () => {
+  test('number and heading of each item of the overview link to its slide; without a slide there is no link', () => {
     const first = numberOf('task');
     expect(linksOf(numberOf('overview'))).toEqual(
       [1, 2, 3, 4, 5].flatMap((n) => [`序号${n} slide${first + n - 1}`, `要点${n} slide${first + n - 1}`]),
@@ -258,7 +258,7 @@ describe('the way through the deck', () => {
     expect(linksOf(first)).toEqual([`返回 slide${numberOf('overview')}`]);
   });
 
-  test('links stand on shapes that can be clicked all over, not on words', () => {
+  test('links are on shapes that can be clicked everywhere, not on words', () => {
     for (const [name, xml] of slides()) {
       expect(xml, name).not.toMatch(/<a:rPr[^>]*>(?:(?!<\/a:rPr>).)*hlinkClick/s);
       for (const [shape] of xml.matchAll(/<p:sp>(?:(?!<\/p:sp>).)*hlinkClick.*?<\/p:sp>/gs))
@@ -266,7 +266,7 @@ describe('the way through the deck', () => {
     }
   });
 
-  test('sections hold every slide once, those before the first in one of their own', () => {
+  test('sections hold every slide once, those before the first in a section of their own', () => {
     const xml = part('ppt/presentation.xml');
     const sections = [...xml.matchAll(/<p14:section name="([^"]*)"[^>]*>.*?<\/p14:section>/gs)];
     const slides = sections.map(([section]) => section.match(/<p14:sldId /g)!.length);
@@ -323,7 +323,7 @@ test('no mark hangs outside its column', () => {
   expect(part('ppt/presentation.xml')).not.toContain('hangingPunct="1"');
 });
 
-test('a title stands where its layout has it, on every slide', () => {
+test('every slide has its title at the place of its layout', () => {
   const place = (xml: string) => /<p:ph type="title"\/>.*?(<a:off [^>]*><a:ext [^>]*>)/s.exec(xml)?.[1];
   for (const [name, xml] of slides()) {
     const relationships = part(name.replace('slides/', 'slides/_rels/').concat('.rels'));
@@ -333,14 +333,14 @@ test('a title stands where its layout has it, on every slide', () => {
   }
 });
 
-test('rules and fields are passed over by those who hear the slide', () => {
+test('rules and fields are decorative for screen readers', () => {
   for (const [name, xml] of slides()) {
     const rules = [...xml.matchAll(/<p:cNvPr id="\d+" name="(?:分隔线|数据线)\d+".*?<\/p:cNvPr>/gs)];
     for (const [rule] of rules) expect(rule, name).toContain('adec:decorative');
   }
 });
 
-test('slides hold their words, notes their sentences, each a paragraph', () => {
+test('slides have their words, notes their sentences in paragraphs', () => {
   whole.slides.forEach((slide, i) => {
     const xml = part(`ppt/slides/slide${i + 1}.xml`);
     expect(letters(xml)).toContain(slide.title.map(({ text }) => text).join(''));
@@ -352,7 +352,7 @@ test('slides hold their words, notes their sentences, each a paragraph', () => {
   expect(problems).toEqual([]);
 });
 
-test('lowered and raised characters stay so', async () => {
+test('subscripts and superscripts', async () => {
   const title = [
     { text: 'PM' },
     { text: '2.5', script: 'sub' },

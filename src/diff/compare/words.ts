@@ -6,7 +6,7 @@
  * Two changes with no more than a particle or a comma between them read as one.
  */
 import { diffArrays } from 'diff';
-import { minusSigns } from '../text/quantity-words.js';
+import { minusSigns } from '../../text/quantity-words.js';
 
 /** A stretch of the old text, the new text, or both. */
 export interface Stretch {

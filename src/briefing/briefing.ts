@@ -1,20 +1,29 @@
 /**
  * The story of the deck: the slides made of each part of the report.
  *
- * The review becomes the year at a glance, charts, areas and difficulties; the plan its
- * targets and tasks; any other part slides of points. Each kind of slide has a default
- * rule, which `briefing.yaml` can override, using only words and figures of the report.
- * `docs/content.md` lists the rules.
+ * Its order is fixed: the year at a glance, the five years, growth, the results of the year, the difficulties; the
+ * targets, the overview and a slide for each task; the government itself; any other account as points. What a
+ * part is about is decided by its stretches (`report/roles.ts`). Each kind of slide has a default rule, which
+ * `briefing.yaml` can override, using only words and figures of the report. `docs/content.md` lists the rules.
  */
+
 import type { Note } from '../diagnostics/diagnostic.js';
+import { coreReadings } from '../indicators/core.js';
+import type { CoreIndicator } from '../indicators/core-indicators.js';
+import { resultsOfFiveYears, resultsOfYear } from '../indicators/core-indicators.js';
 import type { Indicators } from '../indicators/read.js';
 import type { BriefingFile } from '../report/deck-schemas.js';
 import type { Indicator, ReportBlock, ReportParagraph, ReportPart } from '../report/report.js';
+import type { Target } from '../indicators/targets.js';
+import { targetsOf as targetsIn } from '../indicators/targets.js';
+import { stretchesOf } from '../report/roles.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
+import { slice } from '../text/slice.js';
 import type { Sourced } from '../yaml/checked.js';
 import { areasOf } from './area-slides.js';
+import { withinBudget } from './budget.js';
 import { buildingOf } from './building-slides.js';
 import { growthOf, structureOf } from './charts.js';
 import { Choice } from './choice.js';
@@ -24,6 +33,7 @@ import { difficultiesOf, paragraphsOfDifficulties } from './difficulties.js';
 import { withDistinctTitles } from './distinct-titles.js';
 import { commonWord } from './headline.js';
 import { openingOf, targetsInWords } from './opening-slides.js';
+import type { Account, Parts } from './part-roles.js';
 import { partsOf, sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
 import type { Briefing, BriefingSlide, GlanceSlide } from './story.js';
@@ -42,21 +52,27 @@ export interface Subject {
 /** Makes the briefing of a report. Notes `briefing/*`, `figure/unknown`, `figure/no-number` and `figure/mixed-units`. */
 export function readBriefing(file: Sourced<BriefingFile> | undefined, subject: Subject, note: Note): Briefing {
   const { body } = subject;
-  const choice = new Choice(file, body, subject.figures, note);
-  const context = contextOf(subject, choice);
-  const { all } = partsOf(body);
-  const parts = (all.length > 0 ? all : [withoutParts(subject)])
-    .map((part, i) => ({
-      number: chineseNumeral(i + 1),
-      heading: part.heading,
-      slides: opened(slidesForPart(part, i, i === all.length - 1, context), part),
-    }))
-    .filter(({ slides }) => slides.length > 0);
-  if (parts.length === 0) choice.nothingLeft();
+  const parts = partsOf(body, yearOfReport(subject));
+  const choice = new Choice(file, body, parts, subject.figures, note);
+  const context = contextOf(subject, parts, choice);
+  const told = withinBudget(
+    (parts.all.length > 0 ? parts.all : [withoutParts(subject)])
+      .map((part, i) => ({
+        number: chineseNumeral(i + 1),
+        heading: part.heading,
+        slides: opened(slidesForPart(part, i, context), part),
+      }))
+      .filter(({ slides }) => slides.length > 0),
+  );
+  if (told.length === 0) choice.nothingLeft();
   const title = choice.words(['title']) ?? subject.title;
   const closing = closingOf(body);
   const others = [title, ...(closing ? [closing.title] : [])];
-  return { title, parts: withDistinctTitles(parts, others, (quoted) => choice.isQuoted(quoted)), closing };
+  return { title, parts: withDistinctTitles(told, others, (quoted) => choice.isQuoted(quoted)), closing };
+}
+
+function yearOfReport({ date }: Subject): number {
+  return Number(date.slice(0, 4));
 }
 
 /** A report without parts is treated as one review. */
@@ -73,38 +89,68 @@ function opened(slides: readonly BriefingSlide[], { heading }: ReportPart): Brie
 interface Context {
   readonly subject: Subject;
   readonly choice: Choice;
+  readonly parts: Parts;
   readonly review: ReportPart;
   readonly plan: ReportPart | undefined;
   /** The slides that `briefing.yaml` leaves out. */
   readonly left: ReadonlySet<string>;
   readonly inReview: readonly Indicator[];
+  /** Core indicators of the year and of five years, and the targets of the year. */
+  readonly results: readonly CoreIndicator[];
+  readonly fiveYears: readonly CoreIndicator[];
+  readonly targets: readonly Target[];
   /** Paragraphs with slides of their own: the closing and the difficulties. */
   readonly excluded: ReadonlySet<ReportParagraph>;
   dropIn(part: ReportPart): readonly string[];
 }
 
-function contextOf(subject: Subject, choice: Choice): Context {
+function contextOf(subject: Subject, parts: Parts, choice: Choice): Context {
   const { body, figures } = subject;
-  const { all, review = withoutParts(subject), plan } = partsOf(body);
-  const left = choice.leftOut();
+  const { all, review = withoutParts(subject), plan } = parts;
+  const year = yearOfReport(subject);
+  const stretches = stretchesOf(body, year);
+  const readings = coreReadings(stretches, year);
   const dropped = choice.dropped(all.flatMap((part) => sectionsOf(part).map(({ heading }) => heading)));
   const last = lastParagraph(body);
   return {
     subject,
     choice,
+    parts,
     review,
     plan,
-    left,
+    left: choice.leftOut(),
     inReview: indicatorsIn(figures, review),
-    excluded: new Set([...(last ? [last] : []), ...paragraphsOfDifficulties(review)]),
+    results: resultsOfYear(readings),
+    fiveYears: resultsOfFiveYears(readings),
+    targets: targetsIn(stretches, year),
+    excluded: new Set([...(last ? [last] : []), ...paragraphsOfDifficulties(wholeReview(parts, review))]),
     dropIn: (part) => dropped ?? commonWord(sectionsOf(part).map(({ heading }) => heading)),
   };
 }
 
-function slidesForPart(part: ReportPart, index: number, isLast: boolean, context: Context): BriefingSlide[] {
+/** The part of the review with all its accounts: difficulties stand after that of five years, too. */
+function wholeReview({ all }: Parts, review: ReportPart): ReportPart {
+  return all.find(({ at }) => at === review.at) ?? review;
+}
+
+/** The slides of a part: those of each of its accounts. */
+function slidesForPart(part: ReportPart, index: number, context: Context): BriefingSlide[] {
+  const accounts = context.parts.accounts[index] ?? [{ role: 'review' as const, part }];
+  const ordered = [...accounts].sort((a, b) => orderOf(a) - orderOf(b));
+  return ordered.flatMap((account) => slidesOfAccount(account, index, context));
+}
+
+/** The year's own account comes first, wherever the report has it. */
+function orderOf({ role }: Account): number {
+  return role === 'review' || role === 'five-year-plan' ? 0 : 1;
+}
+
+function slidesOfAccount({ role, part }: Account, index: number, context: Context): BriefingSlide[] {
+  const isLast = index === context.parts.all.length - 1;
   const points = () => slidesOfPoints(part, index, isLast, context);
   if (part === context.plan) return slidesOfPlan(part, context, points);
-  return index === 0 ? slidesOfReview(part, context, points) : points();
+  if (part.at === context.review.at && role === 'five-year-review') return slidesOfFiveYears(part, context, points);
+  return part.at === context.review.at ? slidesOfReview(part, context, points) : points();
 }
 
 function slidesOfPoints(part: ReportPart, index: number, isLast: boolean, context: Context): BriefingSlide[] {
@@ -115,43 +161,74 @@ function slidesOfPoints(part: ReportPart, index: number, isLast: boolean, contex
 }
 
 function slidesOfReview(part: ReportPart, context: Context, points: () => BriefingSlide[]): BriefingSlide[] {
-  const { subject, choice, left, inReview, excluded, dropIn } = context;
+  const { subject, choice, parts, left, inReview, excluded, results, dropIn } = context;
   const { figures } = subject;
   const drop = dropIn(part);
-  const source = { part, inPart: inReview, figures, choice, drop };
-  const glance = left.has('glance') ? [] : glanceOf(part, subject, choice);
-  const shown = glance.flatMap((slide) => slide.figures);
+  const source = { part, inPart: inReview, figures, results, choice, drop };
+  const glance = left.has('glance') ? [] : glanceOf(part, context);
   const areas = areasOf(part, inReview, figures, choice, drop);
   return [
     ...(left.has('glance') || glance.length > 0 ? glance : openingOf(part, excluded)),
     ...(left.has('growth') ? [] : growthOf(source)),
-    ...(left.has('structure') ? [] : structureOf(source, shown)),
+    ...(left.has('structure') ? [] : structureOf(source)),
     ...(left.has('areas') ? [] : areas.length > 0 ? areas : points()),
-    ...(left.has('difficulties') ? [] : difficultiesOf(part, choice)),
+    ...(left.has('difficulties') ? [] : difficultiesOf(wholeReview(parts, part), choice)),
   ];
 }
 
+/** The five years in numbers, where the report has enough of them. */
+function slidesOfFiveYears(
+  part: ReportPart,
+  { fiveYears, left }: Context,
+  points: () => BriefingSlide[],
+): BriefingSlide[] {
+  if (left.has('five-years')) return [];
+  if (fiveYears.length < LEAST_OF_FIVE_YEARS) return points().slice(0, 1);
+  const figures = fiveYears.slice(0, AT_A_GLANCE);
+  const sentences = figures.map(({ sentence }) => sentence);
+  return [{ kind: 'glance', ...headOf('five-years', part, undefined, fiveYearTitle(part), sentences), figures }];
+}
+
+const LEAST_OF_FIVE_YEARS = 3;
+const AT_A_GLANCE = 8;
+
+/** The words of the report that name the five years, as “十四五”时期; they tell the slide from that of the year. */
+function fiveYearTitle({ heading, body }: ReportPart): Text {
+  const texts = [
+    heading,
+    ...body.flatMap((block) =>
+      block.kind === 'section' ? [block.heading] : block.kind === 'paragraph' ? [[...block.lead, ...block.text]] : [],
+    ),
+  ];
+  for (const text of texts) {
+    const found = /“十[一二三四五六七八九]五”(?:时期|期间|以来)?|(?:这|过去|过去的)五年|五年来/.exec(plain(text));
+    if (found) return slice(text, found.index, found.index + found[0].length);
+  }
+  return [{ text: '五年' }];
+}
+
 function slidesOfPlan(part: ReportPart, context: Context, points: () => BriefingSlide[]): BriefingSlide[] {
-  const { subject, choice, left, inReview, dropIn } = context;
+  const { subject, choice, left, inReview, results, targets, dropIn } = context;
   const { figures } = subject;
   const inPlan = indicatorsIn(figures, part);
   const tasks = tasksOf(part, inPlan, choice, dropIn(part));
-  const targets = targetsOf({ part, inReview, inPlan, figures, years: yearsOf(context), choice });
+  const aims = targetsOf({ part, inReview, inPlan, figures, results, targets, years: yearsOf(context), choice });
   return [
-    ...(left.has('targets') ? [] : targets.length > 0 || tasks.length === 0 ? targets : targetsInWords(part)),
+    ...(left.has('targets') ? [] : aims.length > 0 || tasks.length === 0 ? aims : targetsInWords(part)),
     ...(left.has('tasks') ? [] : tasks.length > 0 ? tasks : points()),
   ];
 }
 
 /** The years of results and targets, from the headings of their parts, else from the date of the report. */
 function yearsOf({ subject, review, plan }: Context) {
-  const year = Number(subject.date.slice(0, 4));
+  const year = yearOfReport(subject);
   return { resultYear: yearOf(review) ?? `${year - 1}年`, targetYear: (plan && yearOf(plan)) ?? `${year}年` };
 }
 
-function glanceOf(part: ReportPart, { title, figures }: Subject, choice: Choice): GlanceSlide[] {
-  const named = choice.figures(['glance', 'figures'], choice.value.glance?.figures, 8);
-  const shown = named?.map(({ figure }) => figure) ?? atAGlance(indicatorsIn(figures, part), figures);
+function glanceOf(part: ReportPart, { subject, choice, results }: Context): GlanceSlide[] {
+  const { title, figures } = subject;
+  const named = choice.figures(['glance', 'figures'], choice.value.glance?.figures, AT_A_GLANCE);
+  const shown = named?.map(({ figure }) => figure) ?? atAGlance(results, indicatorsIn(figures, part), figures);
   if (shown.length === 0) return [];
   const heading = part.heading.length > 0 ? part.heading : title;
   const sentences = shown.map(({ sentence }) => sentence);

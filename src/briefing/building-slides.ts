@@ -23,6 +23,8 @@ import { subTasksOf } from './sub-tasks.js';
 
 /** Points on one slide. */
 const MOST = 6;
+/** Slides of points of one part; what does not fit is in the book. */
+const MOST_SLIDES = 2;
 /** Characters of text a point has room for: few points have high rows, four have low rows, more stand in columns. */
 const longest = { few: 80, four: 50, more: 64 };
 
@@ -61,8 +63,9 @@ export function slidesOf(
   part: ReportPart,
   quoted: Quote | undefined,
   title: Text,
-  points: readonly Point[],
+  all: readonly Point[],
 ): BuildingSlide[] {
+  const points = all.slice(0, MOST * MOST_SLIDES);
   const count = Math.ceil(points.length / MOST);
   const cut = (n: number) => Math.ceil((points.length * n) / count);
   return Array.from({ length: count }, (_, n): BuildingSlide => {

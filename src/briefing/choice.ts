@@ -4,19 +4,20 @@
  * What it does not choose is `undefined` here, also if there is no file at all, and
  * the slide applies its default rule.
  */
+
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error, nearest, warning } from '../diagnostics/diagnostic.js';
 import type { Indicators } from '../indicators/read.js';
 import type { BriefingFile } from '../report/deck-schemas.js';
 import { textAt } from '../report/inline.js';
-import type { Indicator, ReportBlock, ReportSection } from '../report/report.js';
+import type { Indicator, ReportBlock, ReportPart, ReportSection } from '../report/report.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { Sourced } from '../yaml/checked.js';
 import type { NodePath } from '../yaml/node.js';
 import type { Parts } from './part-roles.js';
-import { partsOf, sectionsOf } from './part-roles.js';
+import { sectionsOf } from './part-roles.js';
 import { Quotable } from './quote.js';
 import type { BriefingPoint } from './story.js';
 
@@ -48,11 +49,17 @@ export class Choice {
   readonly #quoted = new Set<Text>();
   #hasUnknown = false;
 
-  constructor(file: Sourced<BriefingFile> | undefined, body: readonly ReportBlock[], figures: Indicators, note: Note) {
+  constructor(
+    file: Sourced<BriefingFile> | undefined,
+    body: readonly ReportBlock[],
+    parts: Parts,
+    figures: Indicators,
+    note: Note,
+  ) {
     this.value = file?.value ?? {};
     this.#file = file;
     this.#report = new Quotable(body);
-    this.#parts = partsOf(body);
+    this.#parts = parts;
     this.#figures = figures;
     this.#note = note;
   }
@@ -157,7 +164,8 @@ export class Choice {
     for (const part of all) {
       const [section] = named(words, sectionsOf(part));
       if (!section) continue;
-      const key = part === review ? 'areas' : part === plan ? 'tasks' : undefined;
+      const isIn = (other: ReportPart | undefined) => other !== undefined && sectionsOf(other).includes(section);
+      const key = isIn(review) ? 'areas' : isIn(plan) ? 'tasks' : undefined;
       return error(
         'briefing/section-elsewhere',
         { heading: plain(section.heading), part: plain(part.heading), key },

@@ -5,7 +5,9 @@
  * growth alone, and both before a plain number. Ties keep the order of the report.
  */
 
+import type { CoreIndicator } from '../indicators/core-indicators.js';
 import type { Indicators } from '../indicators/read.js';
+import { vocabulary } from '../indicators/vocabulary.js';
 import { signedText } from '../report/quantity-text.js';
 import type { Indicator, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
 import type { Text } from '../text/running-text.js';
@@ -30,7 +32,7 @@ export function rateOf(figure: Indicator, { moving }: Indicators): Rate | undefi
     return { number: change.number, unit: change.unit, shown: signedText(change), word };
   }
   const { number, unit } = level;
-  if (!moving.has(id) || number === undefined) return undefined;
+  if ((!moving.has(id) && movement === '') || number === undefined) return undefined;
   // A label that ends in the movement makes `movement` empty.
   return { number, unit, shown: signedText(level), word: movement || '增长' };
 }
@@ -49,12 +51,38 @@ export function indicatorsOfSection(figures: readonly Indicator[], { heading }: 
 
 const AT_A_GLANCE = 8;
 
-/** The indicators of the first group, those with a rate first, filled up with others that have a value and a growth. */
-export function atAGlance(inPart: readonly Indicator[], figures: Indicators): Indicator[] {
+/**
+ * The main core indicators in the official order; of a report that states few, then its other core indicators, those
+ * of the first group of `figures.yaml`, those with a rate first, and others that have a value and a growth.
+ */
+export function atAGlance(
+  results: readonly CoreIndicator[],
+  inPart: readonly Indicator[],
+  figures: Indicators,
+): Indicator[] {
+  const main = results.filter(({ key }) => isMain(key)).slice(0, AT_A_GLANCE);
+  const core = results.filter((result) => main.includes(result) || (!isMain(result.key) && main.length < AT_A_GLANCE));
   const moved = (figure: Indicator) => (rateOf(figure, figures) ? 0 : 1);
   const first = (figures.groups[0]?.figures ?? []).filter((figure) => inPart.includes(figure));
   const others = inPart.filter((figure) => figure.change !== undefined && !first.includes(figure));
-  return [...[...first].sort((a, b) => moved(a) - moved(b)), ...others].slice(0, AT_A_GLANCE);
+  const isCore = ({ sentence, level }: Indicator) =>
+    core.some(
+      (result) =>
+        plain(result.sentence) === plain(sentence) &&
+        [result.level.number, result.change?.number].includes(level.number),
+    );
+  const more =
+    core.length >= LEAST_CORE || figures.isSuggested
+      ? []
+      : [...[...first].sort((a, b) => moved(a) - moved(b)), ...others].filter((figure) => !isCore(figure));
+  return [...core.slice(0, AT_A_GLANCE), ...more].slice(0, AT_A_GLANCE);
+}
+
+/** So many core indicators make a year at a glance without others. */
+const LEAST_CORE = 4;
+
+function isMain(key: string): boolean {
+  return vocabulary.some((core) => core.key === key && core.main);
 }
 
 /**

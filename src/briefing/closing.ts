@@ -6,6 +6,9 @@
  */
 
 import type { ReportBlock, ReportParagraph } from '../report/report.js';
+
+import { visit } from '../report/visit.js';
+
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';
@@ -21,16 +24,32 @@ const LONGEST = 40;
 export function closingOf(body: readonly ReportBlock[]): Briefing['closing'] {
   const last = lastParagraph(body);
   if (!last) return undefined;
-  const all = sentences(last.text);
+  const all = sentences([...last.lead, ...last.text]);
   const title = titleOf(all);
   return title && { title, sentences: all };
 }
 
-/** The closing paragraph comes after the last task, outside all sections. */
+/** Paragraphs from the end in which the last call is looked for: remarks and lists may follow it. */
+const LAST = 8;
+const call = /让我们|我们要更加紧密|更加紧密地团结|谢谢|感谢大家/;
+
+/** The paragraph with the last call; else the last one, if it stands after the last task, outside all sections. */
 export function lastParagraph(body: readonly ReportBlock[]): ReportParagraph | undefined {
-  const last = body.findLast((block) => block.kind !== 'paragraph' || !isRemark(block));
-  if (last?.kind === 'paragraph') return last.lead.length === 0 ? last : undefined;
-  return last?.kind === 'part' ? lastParagraph(last.body) : undefined;
+  const paragraphs = [...visit(body)].flatMap(({ block, section }) =>
+    block.kind === 'paragraph' ? [{ block, section }] : [],
+  );
+  const called = paragraphs.slice(-LAST).findLast(({ block }) => call.test(plain([...block.lead, ...block.text])));
+  if (called) return called.block;
+  const last = paragraphs.findLast(({ block }) => !isRemark(block));
+  return last && !last.section && last.block.lead.length === 0 && isAfterSections(body, last.block)
+    ? last.block
+    : undefined;
+}
+
+/** Whether nothing but remarks comes after a paragraph. */
+function isAfterSections(body: readonly ReportBlock[], paragraph: ReportParagraph): boolean {
+  const blocks = [...visit(body)].map(({ block }) => block);
+  return blocks.slice(blocks.indexOf(paragraph) + 1).every((block) => block.kind === 'paragraph' && isRemark(block));
 }
 
 const remark =

@@ -1,10 +1,9 @@
 /**
  * The difficulties that the review admits: its paragraph with 一是…；二是….
  *
- * The points are those listed in the content. In running text, or in the paragraphs after the
- * one that names difficulties, they begin at 一是; a list after a colon is split at its
- * semicolons; otherwise the sentences are the points, if the first admits difficulties. Of
- * several such paragraphs the last is taken, because a review ends with it.
+ * Every paragraph is scored: by words of an admission (我们也清醒地认识到) and by how many of its points state
+ * a lack. The points are those listed in the content; in running text, or in the paragraphs after the one that
+ * names difficulties, they begin at 一是; otherwise they are divided at semicolons, full stops or commas.
  */
 
 import type { ReportParagraph, ReportPart } from '../report/report.js';
@@ -19,7 +18,8 @@ import { paragraphsOf, sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
 import type { DifficultiesSlide } from './story.js';
 
-const MOST = 6;
+/** Points on the slide. */
+const MOST = 8;
 
 interface Difficulties {
   /** The text before the points. */
@@ -46,7 +46,7 @@ export function difficultiesOf(part: ReportPart, choice: Choice): DifficultiesSl
   return [
     {
       kind: 'difficulties',
-      ...headOf('difficulties', part, quoted, title.length > 0 ? title : part.heading, standing),
+      ...headOf('difficulties', part, quoted, title.length > 0 ? title : [{ text: '困难和挑战' }], standing),
       points,
     },
   ];
@@ -60,54 +60,133 @@ export function paragraphsOfDifficulties(part: ReportPart): readonly ReportParag
 function difficultiesIn(part: ReportPart): Difficulties | undefined {
   return [part, ...sectionsOf(part)]
     .flatMap((under) => paragraphsOf(under).map((_, i, all) => difficultiesAt(all, i)))
-    .findLast((difficulties) => difficulties !== undefined);
+    .reduce<(Difficulties & { score: number }) | undefined>(
+      // Of equals the later one: a review ends with its difficulties.
+      (best, found) => (found && (!best || found.score >= best.score) ? found : best),
+      undefined,
+    );
 }
 
-const number = /(?<=^|[。；：，！？])[一二三四五六七八九十]{1,2}是/g;
+const ordinal = /(?<=^|[。；：，！？])[一二三四五六七八九十]{1,2}是/g;
+/** Words of an admission; what follows them are difficulties, not results. */
+const admission = /清醒|也要看到|也看到|不容忽视|正视|客观(?:地)?看|深知|认识到|意识到/;
+const names = /困难|问题|挑战|不足|短板|弱项|差距|矛盾/;
+/** Words that state a lack. */
+const lack =
+  /困难|问题|挑战|不足|不强|不高|不够|不优|不稳|不牢|不平衡|不充分|不及预期|未能|有待|仍需|还需|尚需|短板|弱项|薄弱|偏[低小弱慢]|滞后|下滑|压力|差距|矛盾|风险|隐患|制约|任重道远|较弱|较重|较大|脆弱|存在/g;
+/** Where the account of difficulties ends: what is done about them. */
+const remedy = /^(?:我们(?!也)|对此|对这些|为此|这些|这更加|必须|下一步|要)|我们(?:一定|将|必须)/;
 
-function difficultiesAt(paragraphs: readonly ReportParagraph[], index: number): Difficulties | undefined {
+function difficultiesAt(
+  paragraphs: readonly ReportParagraph[],
+  index: number,
+): (Difficulties & { readonly score: number }) | undefined {
   const own = paragraphs[index]!;
   const text = [...own.lead, ...own.text];
-  const later = paragraphs.slice(index + 1);
-  const end = later.findIndex((next) => plain(next.lead.length > 0 ? next.lead : next.text).search(number) !== 0);
-  const numbered = later.slice(0, end < 0 ? later.length : end);
-  const following = numbered.map(({ lead, text }) => [...lead, ...text]);
+  const [opening, ...listed] = dividedAtOrdinals(text);
+  const numbered = listed.length > 0 || own.points.length > 0 ? [] : ordinalsAfter(paragraphs, index);
+  const characters = plain(opening!);
+  if (!names.test(characters)) return undefined;
+  const inText = own.points.length > 0 ? own.points : listed;
+  const points =
+    inText.length > 0 ? inText.map(firstSentence) : numbered.map(({ lead, text }) => firstSentence([...lead, ...text]));
+  if (points.length > 1) {
+    const of = inText.length > 0 ? [own] : [own, ...numbered];
+    const all = inText.length > 0 ? text : [...text, ...numbered.flatMap(({ lead, text }) => [...lead, ...text])];
+    return scored({ opening: opening!, points, all, of }, admission.test(characters));
+  }
+  const stated = statedIn(text);
+  const admits = admission.test(characters) || /[：]/.test(characters);
+  return stated && admits ? scored({ ...stated, all: text, of: [own] }, admission.test(characters)) : undefined;
+}
+
+/** A list counts as difficulties by an admission before it, or by what its points say. */
+function scored(found: Difficulties, admits: boolean): (Difficulties & { readonly score: number }) | undefined {
+  const lacks = found.points.filter((point) => plain(point).search(lack) >= 0).length;
+  const score = (admits ? 2 : 0) + lacks / found.points.length;
+  return score >= 1 || (admits && lacks > 0) || names.test(plain(found.opening)) ? { ...found, score } : undefined;
+}
+
+/** The text before 一是, and each point from its 一是 on. */
+function dividedAtOrdinals(text: Text): Text[] {
   const characters = plain(text);
-  const starts = [...characters.matchAll(number)].map(({ index }) => index);
-  const opening = slice(text, 0, starts[0] ?? characters.length);
-  if (!/困难|问题|挑战|不足|短板/.test(plain(opening))) return undefined;
-  if (starts.length === 0 && own.points.length === 0) {
-    const listed = listedIn(text) ?? admittedIn(text);
-    if (listed) return { ...listed, all: text, of: [own] };
-  }
-  const inText = own.points.length > 0 ? own.points : starts.map((start, i) => slice(text, start, starts[i + 1]));
-  const points = inText.length > 0 ? inText.map(firstSentence) : following.map(firstSentence);
-  const all = inText.length > 0 ? text : [...text, ...following.flat()];
-  const of = inText.length > 0 ? [own] : [own, ...numbered];
-  return points.length > 1 ? { opening, points, all, of } : undefined;
+  const starts = [...characters.matchAll(ordinal)].map(({ index }) => index);
+  return [0, ...starts].map((start, i) => slice(text, start, starts[i]));
 }
 
-/** Points without numbers: 问题主要有：……；……；……。 */
-function listedIn(text: Text): Pick<Difficulties, 'opening' | 'points'> | undefined {
-  const found = /(?:困难|问题|挑战|不足|短板)[^。！？；：]*：(?=[^。！？]*；)/d.exec(plain(text));
-  if (!found) return undefined;
-  const end = found.index + found[0].length;
-  const points: Text[] = [];
-  let start = end;
-  for (const { 0: point } of plain(firstSentence(slice(text, end))).matchAll(/[^；]+；?/g)) {
-    points.push(slice(text, start, start + point.length));
-    start += point.length;
-  }
-  return { opening: slice(text, 0, end), points };
+function ordinalsAfter(paragraphs: readonly ReportParagraph[], index: number): readonly ReportParagraph[] {
+  const later = paragraphs.slice(index + 1);
+  const end = later.findIndex(({ lead, text }) => plain([...lead, ...text]).search(ordinal) !== 0);
+  return later.slice(0, end < 0 ? later.length : end);
 }
 
-/** Points in sentences of their own: 我们也清醒看到面临的困难和问题。……。……。 */
-function admittedIn(text: Text): Pick<Difficulties, 'opening' | 'points'> | undefined {
-  const [opening = [], ...further] = sentences(text);
-  // 我们一定要努力改进工作。 names the remedy, not a difficulty.
-  const points = further.filter((sentence) => !/^(?:我们|对此|对这些|为此)/.test(plain(sentence)));
-  const admits = /清醒|也要看到/.test(plain(opening)) && /困难|问题|挑战|不足|短板/.test(plain(opening));
-  return admits && points.length > 1 ? { opening, points } : undefined;
+/** Points without ordinals, after a colon or in sentences of their own, divided at the strongest mark they have. */
+function statedIn(text: Text): Pick<Difficulties, 'opening' | 'points'> | undefined {
+  const characters = plain(text);
+  const all = sentences(text).map(plain);
+  const end = endOfAccount(all);
+  const start = startOfAccount(characters, all);
+  const account = characters.slice(start, end).replace(/，(?:必须|要|切实|我们)[^；。]*。?$/, '');
+  if (account.search(lack) < 0 && !characters.slice(0, start).endsWith('：')) return undefined;
+  const points = pointsIn(account).map(({ from, to }) => slice(text, start + from, start + to));
+  return points.length > 1 ? { opening: slice(text, 0, start), points } : undefined;
+}
+
+/** Where the remedies begin: 我们一定要努力改进工作. */
+function endOfAccount(all: readonly string[]): number {
+  const first = all.findIndex((sentence, i) => i > 0 && remedy.test(sentence) && !admission.test(sentence));
+  return all.slice(0, first < 0 ? all.length : first).join('').length;
+}
+
+/** After the clause that admits the difficulties: after its colon, else after its sentence, else after its comma. */
+function startOfAccount(characters: string, all: readonly string[]): number {
+  // A lack stated before the admission is a difficulty, too: 5项指标未能如期完成。我们清醒认识到……。
+  const admits = Math.max(
+    0,
+    all.findIndex((sentence) => admission.test(sentence)),
+  );
+  const before = all.slice(0, admits).join('');
+  return before.search(lack) >= 0
+    ? (/^各位代表[，！：]?/.exec(before)?.[0].length ?? 0)
+    : before.length + startAfter(characters.slice(before.length), all.slice(admits));
+}
+
+function startAfter(characters: string, [first = '', ...others]: readonly string[]): number {
+  const colon = /(?:困难|问题|挑战|不足|短板|差距|主要是|表现[为在]|认识到|看到)[^。！？；：]{0,16}：/.exec(characters);
+  if (colon && colon.index < first.length + 24) return colon.index + colon[0].length;
+  const short = !/[；]/.test(first) && (first.match(/，/g) ?? []).length <= 3 && others.length > 1;
+  if (short && names.test(first)) return first.length;
+  const admitted = admission.exec(first);
+  const comma = admitted ? first.indexOf('，', admitted.index) : -1;
+  return comma < 0 ? 0 : comma + 1;
+}
+
+/** The spans of the points: sentences and clauses between semicolons; of a single one, its clauses in groups. */
+function pointsIn(account: string): { readonly from: number; readonly to: number }[] {
+  const strong = spansUpTo(account, /[。；！]/).filter(
+    ({ from, to }) => !/^我们[^，]*清醒/.test(account.slice(from, to)),
+  );
+  const isCoarse = strong.some(({ from, to }) => (account.slice(from, to).match(/，/g) ?? []).length > 3);
+  if (strong.length > 2 || (strong.length === 2 && !isCoarse)) return strong;
+  const clauses = spansUpTo(account, /[，。；！]/).filter(
+    ({ from, to }) => account.slice(from, to).search(lack) >= 0 || to - from > 6,
+  );
+  const size = Math.ceil(clauses.length / MOST);
+  return Array.from({ length: Math.ceil(clauses.length / size) }, (_, i) => {
+    const group = clauses.slice(i * size, (i + 1) * size);
+    return { from: group[0]!.from, to: group.at(-1)!.to };
+  });
+}
+
+function spansUpTo(words: string, mark: RegExp): { readonly from: number; readonly to: number }[] {
+  const spans: { from: number; to: number }[] = [];
+  let from = 0;
+  for (const [i, character] of [...words].entries()) {
+    if (!mark.test(character) && i < words.length - 1) continue;
+    if (i + 1 - from > 2) spans.push({ from, to: i + 1 });
+    from = i + 1;
+  }
+  return spans;
 }
 
 function firstSentence(text: Text): Text {
@@ -121,5 +200,6 @@ function titleOf(opening: Text): Text {
   const characters = plain(clause);
   const start = /^.{0,8}?清醒地?(?:看到|认识到|意识到)(?=.{4})/u.exec(characters)?.[0].length ?? 0;
   const end = /(?<=.{4})主要(?:有|是|表现[为在])$/u.exec(characters)?.index;
-  return slice(clause, start, end);
+  const title = slice(clause, start, end);
+  return names.test(plain(title)) ? title : [];
 }

@@ -1,27 +1,52 @@
 /**
- * The role of each part: the review, the plan, or another.
+ * The accounts a report gives, each with the part it stands in: review, plan, five years, the government itself.
  *
- * Position and content decide, not the heading, which differs from report to report: the
- * first part is the review, and the plan is the later part with most sections.
+ * One part may give several accounts (`report/roles.ts`); each becomes a part of its own here, with the blocks of the
+ * account alone.
  */
 
 import type { ReportBlock, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
+import type { Role } from '../report/roles.js';
+import { stretchesOf } from '../report/roles.js';
 import { plain } from '../text/running-text.js';
+
+/** What one part says in one role. */
+export interface Account {
+  readonly role: Role;
+  /** The part with the blocks of the account alone. */
+  readonly part: ReportPart;
+}
 
 export interface Parts {
   readonly all: readonly ReportPart[];
-  /** `undefined` only if the report has no parts. */
+  /** The accounts of each part of `all`, in the order of their first blocks. */
+  readonly accounts: readonly (readonly Account[])[];
+  /** The account of the year; `undefined` only if the report has no parts. */
   readonly review: ReportPart | undefined;
-  /** `undefined` if the report has only one part. */
+  /** The plan of the year; `undefined` if the report has none. */
   readonly plan: ReportPart | undefined;
 }
 
-/** The parts of a body. */
-export function partsOf(body: readonly ReportBlock[]): Parts {
+/** The parts of a report given in `year`, and what each is about. */
+export function partsOf(body: readonly ReportBlock[], year: number): Parts {
   const all = body.filter((block) => block.kind === 'part');
-  const [review, ...others] = all;
-  const most = Math.max(...others.map((part) => sectionsOf(part).length));
-  return { all, review, plan: others.find((part) => sectionsOf(part).length === most) };
+  const stretches = stretchesOf(body, year);
+  const accounts = all.map((part) => {
+    const own = stretches.filter((stretch) => stretch.part === part);
+    const roles = [...new Set(own.map(({ role }) => role))];
+    return roles.map((role) => ({
+      role,
+      part: { ...part, body: own.filter((stretch) => stretch.role === role).flatMap(({ blocks }) => blocks) },
+    }));
+  });
+  const of = (wanted: Role) => accounts.flat().find(({ role }) => role === wanted)?.part;
+  const plan = of('year-plan');
+  return {
+    all,
+    accounts,
+    review: of('review') ?? accounts.flat().find(({ part }) => part !== plan)?.part ?? accounts.flat()[0]?.part,
+    plan,
+  };
 }
 
 export function sectionsOf({ body }: ReportPart): ReportSection[] {

@@ -7,13 +7,17 @@
  * measured alike: 增长 is not 可比增长.
  */
 
+import type { CoreIndicator } from '../indicators/core-indicators.js';
 import type { Indicators } from '../indicators/read.js';
+import type { Target } from '../indicators/targets.js';
 import type { Indicator, ReportPart } from '../report/report.js';
+import { quantitiesIn } from '../text/quantities.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences as sentencesOf } from '../text/sentences.js';
-import { slice } from '../text/slice.js';
+import { placeOfText, slice } from '../text/slice.js';
 import type { Choice } from './choice.js';
+import type { Rate } from './chosen-indicators.js';
 import { rateOf } from './chosen-indicators.js';
 import { headOf } from './slide-head.js';
 import type { ChartPoint, TargetsSlide } from './story.js';
@@ -34,19 +38,78 @@ interface Source {
   readonly inReview: readonly Indicator[];
   readonly inPlan: readonly Indicator[];
   readonly figures: Indicators;
+  /** Core indicators of the year before, and the targets in the words of the plan. */
+  readonly results: readonly CoreIndicator[];
+  readonly targets: readonly Target[];
   readonly years: Years;
   readonly choice: Choice;
 }
 
 /** The slide of the targets; empty if the plan has none. */
-export function targetsOf({ part, inReview, inPlan, figures, years, choice }: Source): TargetsSlide[] {
+export function targetsOf({
+  part,
+  inReview,
+  inPlan,
+  figures,
+  results,
+  targets,
+  years,
+  choice,
+}: Source): TargetsSlide[] {
   const named = choice.figures(['targets', 'figures'], choice.value.targets?.figures, MOST_ROWS);
-  const targets = named?.map(({ figure }) => figure) ?? inPlan.filter(isTarget).slice(0, MOST_ROWS);
-  const [first] = targets;
-  if (!first) return [];
-  const rows = targets.map((target) => ({ label: target.label, target, result: resultOf(target, inReview) }));
+  if (!named && targets.length >= LEAST_TARGETS)
+    return [slideOf(part, rowsOf(targets, results), figures, years, choice)];
+  const chosen = named?.map(({ figure }) => figure) ?? inPlan.filter(isTarget).slice(0, MOST_ROWS);
+  if (chosen.length === 0) return [];
+  const rows = chosen.map((target) => ({ label: target.label, target, result: resultOf(target, inReview) }));
+  return [slideOf(part, rows, figures, years, choice)];
+}
+
+/** Fewer targets in the words of the plan are no list; then figures are looked for. */
+const LEAST_TARGETS = 3;
+
+type Row = TargetsSlide['rows'][number];
+
+/** The targets in the words of the plan, each with the result of the same core indicator. */
+function rowsOf(targets: readonly Target[], results: readonly CoreIndicator[]): Row[] {
+  return targets.map(({ label, aim, key, sentence }, i) => ({
+    label,
+    target: asIndicator(`target-${i + 1}`, label, aim, sentence),
+    result: key === undefined ? undefined : results.find((result) => result.key === key),
+  }));
+}
+
+/** A target as an indicator whose level is the aim in words; its rate, if it has one, is its change. */
+function asIndicator(id: string, label: Text, aim: Text, sentence: Text): Indicator {
+  const level = { text: aim, number: undefined, unit: '', isUnsignedFall: false, value: aim, before: '', after: '' };
+  const at = placeOfText(aim) ?? placeOfText(sentence) ?? { file: '', line: 1, column: 1 };
+  return { id, label, group: '', level, movement: '', change: undefined, part: [], section: [], sentence, at };
+}
+
+/** The rate that a target aims at: 增长4.5%左右. */
+function rateAimedAt(aim: Text): Rate | undefined {
+  const [quantity] = quantitiesIn(plain(aim));
+  const number = quantity?.numerals[0].value;
+  if (quantity?.form !== 'number' || quantity.movement.word === '' || number === undefined) return undefined;
+  const { start, end, unit, movement } = quantity;
+  return {
+    number: movement.falls ? -Math.abs(number) : number,
+    unit,
+    shown: slice(aim, start, end),
+    word: movement.word,
+  };
+}
+
+function slideOf(
+  part: ReportPart,
+  rows: readonly Row[],
+  figures: Indicators,
+  years: Years,
+  choice: Choice,
+): TargetsSlide {
   const pairs = rows.flatMap(({ label, target, result }) => {
-    const [aim, reached] = [rateOf(target, figures), result && rateOf(result, figures)];
+    const aim = rateOf(target, figures) ?? rateAimedAt(target.level.text);
+    const reached = result && rateOf(result, figures);
     if (!aim || !reached || aim.unit !== '%' || reached.unit !== '%' || measure(aim.word) !== measure(reached.word))
       return [];
     return [
@@ -58,18 +121,16 @@ export function targetsOf({ part, inReview, inPlan, figures, years, choice }: So
   });
   const shown = pairs.length >= LEAST_PAIRS ? pairs : [];
   const sentences = rows.flatMap(({ target, result }) => [target.sentence, ...(result ? [result.sentence] : [])]);
-  const title = announced(first.sentence) ?? part.heading;
-  return [
-    {
-      kind: 'targets',
-      ...headOf('targets', part, choice.quote(['targets', 'title']), title, sentences),
-      ...years,
-      rows,
-      unit: '%',
-      results: shown.map(({ result }) => result),
-      targets: shown.map(({ target }) => target),
-    },
-  ];
+  const title = announced(rows[0]!.target.sentence) ?? part.heading;
+  return {
+    kind: 'targets',
+    ...headOf('targets', part, choice.quote(['targets', 'title']), title, sentences),
+    ...years,
+    rows,
+    unit: '%',
+    results: shown.map(({ result }) => result),
+    targets: shown.map(({ target }) => target),
+  };
 }
 
 function isTarget({ group, section, sentence }: Indicator): boolean {

@@ -4,6 +4,7 @@
  * All four files are read even where one has an error, so that a build reports the problems of all of them at once.
  * Only `report.yaml` must be there.
  */
+
 import type { z } from 'zod';
 import { readBriefing } from '../briefing/briefing.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
@@ -11,16 +12,21 @@ import { error, nearest, warning } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import { outcomeOf } from '../diagnostics/outcome.js';
 import { pictureReader } from '../image/read-picture.js';
+import type { Indicators } from '../indicators/read.js';
 import { noIndicators, readIndicators } from '../indicators/read.js';
+import { suggestIndicators } from '../indicators/suggest/suggest.js';
 import { readBody } from '../report/body.js';
 import { briefingSchema, figuresSchema } from '../report/deck-schemas.js';
 import { readGlossary, tieGlossary } from '../report/glossary.js';
 import { textAt } from '../report/inline.js';
 import { glossarySchema, reportSchema } from '../report/schema.js';
+import type { Report, ReportBlock } from '../report/report.js';
+import type { ReportFile } from '../report/schema.js';
 import { memoized } from '../world/memo.js';
 import type { World } from '../world/world.js';
 import type { Sourced } from '../yaml/checked.js';
 import { readYaml } from '../yaml/checked.js';
+import { sourced } from '../yaml/sourced.js';
 import type { LoadedReport } from './loaded-report.js';
 
 const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yaml'];
@@ -63,9 +69,13 @@ function readReport(folder: string, world: World, note: Note): LoadedReport | un
   const text = (...path: string[]) => textAt(file, path, note);
   const title = text('title');
   const body = readBody(file, pictureReader(folder, world, note), note);
-  const figures = figuresFile ? readIndicators(figuresFile, body, note) : noIndicators;
   // Without its figures every name in the briefing would be unknown.
   const isBroken = !figuresFile && names.includes('figures.yaml');
+  const figures = figuresFile
+    ? readIndicators(figuresFile, body, note)
+    : isBroken
+      ? noIndicators
+      : suggestedFor(file.value, body);
   const subject = { title, date: file.value.date, body, figures };
   const briefing = readBriefing(isBroken ? undefined : briefingFile, subject, note);
   return {
@@ -82,6 +92,11 @@ function readReport(folder: string, world: World, note: Note): LoadedReport | un
     figures: figures.groups,
     briefing,
   };
+}
+
+/** What a report without `figures.yaml` says in numbers: patterns made of its text as it is now. */
+function suggestedFor(file: ReportFile, body: readonly ReportBlock[]): Indicators {
+  return { ...readIndicators(sourced('figures.yaml', suggestIndicators(file)), body, () => undefined), isSuggested: true };
 }
 
 function noteUnknownFiles(folder: string, names: readonly string[], note: Note): void {

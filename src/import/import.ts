@@ -201,7 +201,6 @@ const noIndicators: FiguresFile = { groups: [] };
 function filesOf({ report, glossary }: Outline, figures: FiguresFile, folder: string): Map<string, string> {
   const files = new Map([[`${folder}/report.yaml`, reportYaml(report, folder)]]);
   if (glossary) files.set(`${folder}/glossary.yaml`, glossaryYaml(glossary, folder));
-  files.set(`${folder}/figures.yaml`, figuresYaml(figures, folder));
   files.set(`${folder}/briefing.yaml`, briefingText(report, folder));
   return files;
 }

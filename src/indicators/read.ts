@@ -23,6 +23,8 @@ import type { Naming, Searched } from './value.js';
 import { indicatorOf, mainPlaceholder } from './value.js';
 
 export interface Indicators {
+  /** Whether no person chose them: they were found in the text, for reports without `figures.yaml`. */
+  readonly isSuggested?: boolean;
   readonly groups: readonly IndicatorGroup[];
   /** One figure by its id, and all of a list by the id of the list. */
   readonly byId: ReadonlyMap<string, readonly Indicator[]>;

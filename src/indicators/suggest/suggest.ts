@@ -8,7 +8,7 @@
  */
 
 import { commonWord, headlineOf } from '../../briefing/headline.js';
-import { partsOf, sectionsOf } from '../../briefing/part-roles.js';
+import { sectionsOf } from '../../briefing/part-roles.js';
 import { readBody } from '../../report/body.js';
 import type { FiguresFile } from '../../report/deck-schemas.js';
 import type { ReportBlock, ReportPart } from '../../report/report.js';
@@ -83,7 +83,7 @@ function isOfDifficulties(text: string): boolean {
 const aim = /预期目标|主要目标(?:是|为|：)|目标(?:任务)?(?:是|为|如下|安排|建议)?[：:]/;
 
 function passagesOf(body: readonly ReportBlock[]): Passage[] {
-  const { review, plan } = partsOf(body);
+  const { review, plan } = partsIn(body);
   const passages: Passage[] = [];
   const walk = (
     blocks: readonly ReportBlock[],
@@ -125,9 +125,16 @@ function passagesOf(body: readonly ReportBlock[]): Passage[] {
   return passages;
 }
 
+/** The first part, and of the others the one with most sections: where suggested figures are grouped, no more. */
+function partsIn(body: readonly ReportBlock[]) {
+  const [review, ...others] = body.filter((block) => block.kind === 'part');
+  const most = Math.max(...others.map((part) => sectionsOf(part).length));
+  return { review, plan: others.find((part) => sectionsOf(part).length === most) };
+}
+
 /** What the paragraphs before the sections of the review are called: 2023年综合. */
 function generalOf(body: readonly ReportBlock[]): string {
-  const { review } = partsOf(body);
+  const { review } = partsIn(body);
   return `${(review && yearOf(review)) ?? ''}综合`;
 }
 
@@ -167,7 +174,7 @@ function glanceFirst(groups: ReadonlyMap<string, readonly Named[]>, body: readon
   const weight = ({ label, growth }: Named) => (isUsual(label) ? 0 : growth ? 1 : 2);
   const best = new Set([...own].sort((a, b) => weight(a) - weight(b)).slice(0, AT_A_GLANCE));
   const moved = usual.slice(0, AT_A_GLANCE - best.size);
-  const { review } = partsOf(body);
+  const { review } = partsIn(body);
   const left: Group = [(review && shortOf(review.heading, [])) || '其他', own.filter((figure) => !best.has(figure))];
   const rest = others.map(([name, figures]): Group => [name, figures.filter((figure) => !moved.includes(figure))]);
   const first: Group = [general, [...own.filter((figure) => best.has(figure)), ...moved]];

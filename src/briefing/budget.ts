@@ -1,0 +1,38 @@
+/**
+ * The length of a deck: a briefing of more than 26 slides is not listened to.
+ *
+ * Tasks, targets, difficulties and the year at a glance always stay. What else there is gives way from the least
+ * important on; the first slide of a part stays.
+ */
+import type { BriefingPart, BriefingSlide } from './story.js';
+
+/** Slides of a deck, cover, contents and closing included. */
+const MOST = 26;
+const AROUND = 3;
+/** Areas that stay. */
+const LEAST_AREAS = 3;
+
+/** Drops slides of the parts until the deck has a length that can be shown. */
+export function withinBudget<P extends Pick<BriefingPart, 'slides'>>(parts: readonly P[]): P[] {
+  const over = parts.reduce((sum, { slides }) => sum + slides.length, AROUND) - MOST;
+  if (over <= 0) return [...parts];
+  const dropped = new Set(candidates(parts.flatMap(({ slides }) => slides)).slice(0, over));
+  return parts.map((part) => ({
+    ...part,
+    slides: part.slides.filter((slide, i) => i === 0 || !dropped.has(slide)),
+  }));
+}
+
+/** The slides that may go, the least important first. */
+function candidates(slides: readonly BriefingSlide[]): BriefingSlide[] {
+  const of = (kind: BriefingSlide['kind']) => slides.filter((slide) => slide.kind === kind);
+  const points = of('building').filter(({ id }) => /-\d+$/.test(id) && id !== 'building');
+  const areas = of('area');
+  return [
+    ...of('structure'),
+    ...points.toReversed(),
+    ...areas.slice(LEAST_AREAS).toReversed(),
+    ...of('growth'),
+    ...areas.slice(1, LEAST_AREAS).toReversed(),
+  ];
+}

@@ -1,0 +1,110 @@
+/** Core indicators as the slides show them: readings of one indicator and period brought together. */
+import type { Indicator, ReportChange, ReportLevel } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import { placeOfText, slice } from '../text/slice.js';
+import type { CoreReading, Period, Value } from './core.js';
+import { vocabulary } from './vocabulary.js';
+
+/** An indicator with what it is about. */
+export interface CoreIndicator extends Indicator {
+  readonly key: string;
+  readonly period: Period;
+}
+
+/** The results of the year, one for each core indicator that the report states for itself, in the official order. */
+export function resultsOfYear(readings: readonly CoreReading[]): CoreIndicator[] {
+  return inOfficialOrder(readings.filter(({ period }) => period === 'year'));
+}
+
+/** The results of five years, likewise; averages before levels at the end, and those before totals. */
+export function resultsOfFiveYears(readings: readonly CoreReading[]): CoreIndicator[] {
+  const of = (period: Period) => readings.filter((reading) => reading.period === period);
+  return inOfficialOrder([...of('average'), ...of('end'), ...of('since'), ...of('total')]);
+}
+
+function inOfficialOrder(readings: readonly CoreReading[]): CoreIndicator[] {
+  return vocabulary.flatMap(({ key, name }) => {
+    const own = readings.filter((reading) => reading.key === key && reading.own && (reading.level || reading.change));
+    // A reading with level and change says most; a second one may add what it lacks.
+    const first = own.find(({ level, change }) => level && change) ?? own[0];
+    if (!first) return [];
+    const other = own.find(
+      (reading) => (first.level ? !first.change && reading.change : reading.level) && reading.period === first.period,
+    );
+    return [indicatorOf(first, other, name)];
+  });
+}
+
+/** The indicator of a reading; `other` adds the level or change that it lacks. */
+export function indicatorOf(reading: CoreReading, other: CoreReading | undefined, name: string): CoreIndicator {
+  const level = reading.level
+    ? { value: reading.level, of: reading }
+    : other?.level && { value: other.level, of: other };
+  const change = reading.change
+    ? { value: reading.change, of: reading }
+    : other?.change && { value: other.change, of: other };
+  const main = (level ?? change)!;
+  const written = slice(reading.text, reading.named.start, reading.named.end);
+  const moved = change && changeOf(change.of, change.value);
+  const shown = levelOf(main.of, main.value);
+  return {
+    id: `core-${reading.key}-${reading.period}`,
+    key: reading.key,
+    period: reading.period,
+    label: /\d/.test(plain(written)) ? [{ text: name }] : written,
+    group: '',
+    level: level
+      ? shown
+      : { ...shown, number: moved?.number ?? shown.number, isUnsignedFall: moved?.isUnsignedFall ?? false },
+    movement: level ? '' : (moved?.word ?? ''),
+    change: level ? moved : undefined,
+    part: [],
+    section: [],
+    sentence: slice(main.of.text, main.of.sentence.start, main.of.sentence.end),
+    at: placeOfText(shown.value) ?? placeOfText(reading.text) ?? { file: '', line: 1, column: 1 },
+  };
+}
+
+function levelOf({ text }: CoreReading, value: Value): ReportLevel {
+  const { quantity, start, end } = value;
+  const number = quantity.numerals.at(-1)!.value;
+  return {
+    text: slice(text, start, end),
+    number,
+    unit: quantity.unit,
+    isUnsignedFall: false,
+    value: digitsOf(text, value),
+    before: quantity.before,
+    after: quantity.after,
+  };
+}
+
+function digitsOf(text: Text, { start, quantity, shown }: Value): Text {
+  const numerals = quantity.numerals;
+  const from = start + quantity.before.length;
+  const length = numerals.at(-1)!.end - numerals[0].start;
+  return slice(text, from, from + Math.min(length, shown.length));
+}
+
+/** The change with the word before it: 增长4.8%, 年均增长5%. */
+function changeOf(
+  { text, sentence }: CoreReading,
+  { start, end, quantity }: Value,
+): (ReportChange & { readonly word: string }) | undefined {
+  const value = quantity.numerals.at(-1)!.value;
+  if (value === undefined) return undefined;
+  const word = movementWord.exec(plain(text).slice(sentence.start, start))?.[0] ?? '';
+  const falls = quantity.movement.falls || /降/.test(word);
+  return {
+    text: slice(text, start, end),
+    number: falls ? -Math.abs(value) : value,
+    unit: quantity.unit,
+    isUnsignedFall: falls && value > 0,
+    words: slice(text, start - word.length, end),
+    word,
+  };
+}
+
+const movementWord =
+  /(?:同比|可比|年均|累计|实际|名义)*(?:增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|微涨|微降|涨幅|增速|增幅)$/u;

@@ -1,0 +1,157 @@
+/**
+ * Roles of the stretches of a report: review of the year, review of five years, five-year plan, plan of the year,
+ * the government itself.
+ *
+ * Offices name and order their parts differently, and one part may hold two accounts. So every block gets a role:
+ * its part's heading says which accounts the part holds, and inside a part that may hold several the role changes
+ * at the block whose opening turns to another period (五年来，… 今年是… 2026年，…). A role set in `report.yaml`
+ * is taken as it is.
+ */
+import { plain } from '../text/running-text.js';
+import type { ReportBlock, ReportPart } from './report.js';
+
+export type Role = 'review' | 'five-year-review' | 'five-year-plan' | 'year-plan' | 'government' | 'other';
+
+/** Consecutive blocks of one part with one role. Blocks before and between parts have no part. */
+export interface Stretch {
+  readonly role: Role;
+  readonly part: ReportPart | undefined;
+  readonly blocks: readonly ReportBlock[];
+}
+
+/** The words by which a text says which period it is about; a report is about a year and the year before. */
+interface Markers {
+  readonly pastYear: RegExp;
+  readonly fiveYears: RegExp;
+  readonly nextYears: RegExp;
+  readonly year: RegExp;
+}
+
+/** The periods a report given in `year` speaks of. Five-year plans are counted from the tenth, 2001 to 2005. */
+export function markersOf(year: number): Markers {
+  const plan = Math.floor((year - 2001) / 5) + 10;
+  const opens = (year - 2001) % 5 === 0;
+  // In its first year a plan lies ahead, and the one before it is what was achieved.
+  const [past, next] = [planName(plan - 1), planName(opens ? plan : plan + 1)];
+  return {
+    pastYear: new RegExp(`${year - 1}年|一年来|这一年|过去(?:的)?一年|去年`),
+    fiveYears: new RegExp(`(?:这|过去的?|近|历经|经过)五年|五年(?:来|间|里)|的五年|“?${past}”?|本届政府`),
+    nextYears: new RegExp(`(?:今后|未来)五年|“?${next}”?|${year + (opens ? 4 : 5)}年`),
+    year: new RegExp(`(?<!\\d)${year}年|今年|新的一年`),
+  };
+}
+
+const numerals = '零一二三四五六七八九';
+
+/** “十四五”: the fourteenth plan is called by its number and 五. */
+function planName(plan: number): string {
+  return `十${numerals[plan % 10] === '零' ? '' : numerals[plan % 10]}五`;
+}
+
+const government =
+  /政府(?:系统)?(?:自身)?(?:建设|治理)|自身建设|(?:满意|放心)的?政府|服务型政府|政府.*效能|全面从严治(?:党|政)/;
+const looksBack = /回顾|总结|成就|成绩|所做|过去/;
+const looksAhead = /目标|任务|安排|部署|重点|建议|打算|计划|规划|思路|举措|工作/;
+
+/** The roles a part may hold, the first of them in force where it begins. */
+function rolesOfPart({ heading, body }: ReportPart, index: number, count: number, markers: Markers): readonly Role[] {
+  const title = plain(heading);
+  const at = (marker: RegExp) => {
+    const found = title.search(marker);
+    return found < 0 ? Number.POSITIVE_INFINITY : found;
+  };
+  const inOrder = (...candidates: readonly (readonly [Role, RegExp])[]) =>
+    candidates
+      .filter(([, marker]) => Number.isFinite(at(marker)))
+      .sort(([, a], [, b]) => at(a) - at(b))
+      .map(([role]) => role);
+  const back = inOrder(['review', markers.pastYear], ['five-year-review', markers.fiveYears]);
+  const ahead = inOrder(['year-plan', markers.year], ['five-year-plan', markers.nextYears]);
+  if (government.test(title) && ahead.length === 0) return ['government'];
+  // The account of five years often stands in a part that is headed by the year alone.
+  if (looksBack.test(title) || (back.length > 0 && ahead.length === 0 && index === 0))
+    return back[0] === 'five-year-review' ? ['five-year-review', 'review'] : ['review', 'five-year-review'];
+  if (ahead.length > 0) return ahead;
+  if (index === 0 && count > 1) return ['review', 'five-year-review'];
+  const sections = body.some(({ kind }) => kind === 'section');
+  return looksAhead.test(title) && sections ? ['year-plan', 'five-year-plan'] : ['other'];
+}
+
+/** The role a block turns to, by the marker its opening has first; `undefined` where it has none. */
+function turn(block: ReportBlock, roles: readonly Role[], markers: Markers): Role | undefined {
+  const opening = openingOf(block);
+  const found = (
+    [
+      ['review', markers.pastYear],
+      ['five-year-review', markers.fiveYears],
+      ['five-year-plan', markers.nextYears],
+      ['year-plan', markers.year],
+    ] as const
+  )
+    .filter(([role]) => roles.includes(role))
+    .map(([role, marker]) => ({ role, at: opening.search(marker) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  return found[0]?.role;
+}
+
+const salutation = /^(?:——|各位代表[！：，]|同志们[！：，])+/;
+/** Characters in which a block says what it is about. */
+const OPENING = 48;
+
+function openingOf(block: ReportBlock): string {
+  const text = (() => {
+    switch (block.kind) {
+      case 'section':
+        return plain(block.heading);
+      case 'paragraph':
+        return plain([...block.lead, ...block.text]);
+      default:
+        return '';
+    }
+  })();
+  const [first = ''] = text.replace(salutation, '').split(/[。！？]/);
+  return first.slice(0, OPENING);
+}
+
+/** The stretches of a report given in `year`, in its order. Every block of the body stands in one of them. */
+export function stretchesOf(body: readonly ReportBlock[], year: number): Stretch[] {
+  const markers = markersOf(year);
+  const parts = body.filter((block) => block.kind === 'part');
+  const stretches: Stretch[] = [];
+  for (const block of body) {
+    if (block.kind !== 'part') add(stretches, 'other', undefined, block);
+    else stretches.push(...stretchesOfPart(block, parts.indexOf(block), parts.length, markers));
+  }
+  return withYearPlan(stretches);
+}
+
+function add(stretches: Stretch[], role: Role, part: ReportPart | undefined, block: ReportBlock): void {
+  const last = stretches.at(-1);
+  if (last?.part === part && last?.role === role)
+    stretches[stretches.length - 1] = { ...last, blocks: [...last.blocks, block] };
+  else stretches.push({ role, part, blocks: [block] });
+}
+
+function stretchesOfPart(part: ReportPart, index: number, count: number, markers: Markers): Stretch[] {
+  const roles = rolesOfPart(part, index, count, markers);
+  const stretches: Stretch[] = [];
+  let role = roles[0]!;
+  for (const block of part.body) {
+    role = turn(block, roles, markers) ?? role;
+    add(stretches, role, part, block);
+  }
+  return stretches.length > 0 ? stretches : [{ role, part, blocks: [] }];
+}
+
+/** Where no heading names the year's plan, it is the stretch after the review with most sections. */
+function withYearPlan(stretches: readonly Stretch[]): Stretch[] {
+  if (stretches.some(({ role }) => role === 'year-plan')) return [...stretches];
+  const sections = ({ blocks }: Stretch) => blocks.filter(({ kind }) => kind === 'section').length;
+  const candidates = stretches.filter(
+    ({ role, part }, i) => part && i > 0 && (role === 'other' || role === 'five-year-plan'),
+  );
+  const most = Math.max(0, ...candidates.map(sections));
+  const plan = most > 0 ? candidates.find((stretch) => sections(stretch) === most) : undefined;
+  return stretches.map((stretch) => (stretch === plan ? { ...stretch, role: 'year-plan' } : stretch));
+}

@@ -1,0 +1,55 @@
+/** What is read of a sentence: name, level, change, period, and whether it is the report's own. */
+import { describe, expect, it } from 'vitest';
+import { coreReadings } from '../../src/indicators/core.js';
+import type { Role } from '../../src/report/roles.js';
+
+/** A paragraph in a stretch of a report of 2026, each reading in a line. */
+function read(text: string, role: Role = 'review'): string[] {
+  const at = { file: 'report.yaml', line: 1, column: 1 };
+  const block = { kind: 'paragraph', lead: [], text: [{ text }], points: [], at } as const;
+  return coreReadings([{ role, part: undefined, blocks: [block] }], 2026).map(
+    ({ key, level, change, words, period, own }) =>
+      [key, level?.shown ?? '–', change?.shown ?? '–', ...(words ? [words] : []), period, ...(own ? [] : ['not own'])].join(' '),
+  );
+}
+
+describe('level and change', () => {
+  it.each([
+    ['全县地区生产总值286.4亿元，增长5.6%。', ['gdp 286.4亿元 5.6% year']],
+    ['地区生产总值突破6万亿元台阶，达到62661亿元。', ['gdp 62661亿元 – year']],
+    ['进出口总额达5.53万亿元、稳居全国前十、增长4.8%。', ['trade 5.53万亿元 4.8% year']],
+    ['地区生产总值增长4.7%、低于全国0.3个百分点。', ['gdp – 4.7% year']],
+    ['粮食总产486.5亿斤，城镇新增就业48.81万人。', ['grain 486.5亿斤 – year', 'jobs 48.81万人 – year']],
+    ['城镇调查失业率平均为5.2%，居民消费价格微涨0.1%。', ['unemployment 5.2% – year', 'prices – 0.1% year']],
+    ['城乡居民人均可支配收入分别增长5%、6.5%。', ['income-urban – 5% year', 'income-rural – 6.5% year']],
+    ['一产、二产、三产增加值分别增长3.5%、6%、5%。', ['primary – 3.5% year', 'secondary – 6% year', 'tertiary – 5% year']],
+    ['农村居民人均可支配收入首次突破2万元、达到20793元。', ['income-rural 20793元 – year']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('period', () => {
+  it.each([
+    ['“十四五”期间社会消费品零售总额年均增长5%。', 'review', ['retail – 5% average']],
+    ['五年来，城镇新增就业累计261.6万人。', 'review', ['jobs 261.6万人 – total']],
+    ['这五年，地区生产总值达到1.5万亿元、增长19.8%。', 'review', ['gdp 1.5万亿元 19.8% end']],
+    ['2025年，地区生产总值增长5%。', 'five-year-review', ['gdp – 5% year']],
+    ['今年地区生产总值增长4.5%左右。', 'five-year-plan', ['gdp – 4.5%左右 target']],
+    ['到2030年，常住人口城镇化率达到69%。', 'year-plan', ['urbanisation 69% – later-target']],
+    ['居民收入与经济增长同步。', 'year-plan', ['income – – 与经济增长同步 target']],
+    ['地区生产总值增长5%—5.5%。', 'year-plan', ['gdp – 5%—5.5% target']],
+  ] as const)('%s', (text, role, expected) => {
+    expect(read(text, role)).toEqual(expected);
+  });
+});
+
+describe('scope', () => {
+  it.each([
+    ['中欧班列带动进出口415.4亿元。', ['trade 415.4亿元 – year not own']],
+    ['脱贫县农村居民人均可支配收入增长8.8%。', ['income-rural – 8.8% year not own']],
+    ['全省地区生产总值增长5%，其中开发区规上工业增加值增长9%。', ['gdp – 5% year', 'industry – 9% year not own']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -19,9 +19,9 @@ import { readBody } from '../report/body.js';
 import { briefingSchema, figuresSchema } from '../report/deck-schemas.js';
 import { readGlossary, tieGlossary } from '../report/glossary.js';
 import { textAt } from '../report/inline.js';
-import { glossarySchema, reportSchema } from '../report/schema.js';
 import type { Report, ReportBlock } from '../report/report.js';
 import type { ReportFile } from '../report/schema.js';
+import { glossarySchema, reportSchema } from '../report/schema.js';
 import { memoized } from '../world/memo.js';
 import type { World } from '../world/world.js';
 import type { Sourced } from '../yaml/checked.js';
@@ -96,7 +96,10 @@ function readReport(folder: string, world: World, note: Note): LoadedReport | un
 
 /** What a report without `figures.yaml` says in numbers: patterns made of its text as it is now. */
 function suggestedFor(file: ReportFile, body: readonly ReportBlock[]): Indicators {
-  return { ...readIndicators(sourced('figures.yaml', suggestIndicators(file)), body, () => undefined), isSuggested: true };
+  return {
+    ...readIndicators(sourced('figures.yaml', suggestIndicators(file)), body, () => undefined),
+    isSuggested: true,
+  };
 }
 
 function noteUnknownFiles(folder: string, names: readonly string[], note: Note): void {

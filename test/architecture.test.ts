@@ -17,7 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   indicators: ['diagnostics', 'text', 'yaml', 'report'],
   'indicators/suggest': ['text', 'yaml', 'report', 'indicators', 'briefing'],
   briefing: ['diagnostics', 'text', 'yaml', 'report', 'indicators'],
-  content: ['diagnostics', 'world', 'yaml', 'image', 'report', 'indicators', 'briefing'],
+  content: ['diagnostics', 'world', 'yaml', 'image', 'report', 'indicators', 'indicators/suggest', 'briefing'],
   document: ['diagnostics', 'text', 'image'],
   template: [
     'diagnostics',

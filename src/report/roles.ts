@@ -110,7 +110,8 @@ function openingOf(block: ReportBlock): string {
         return '';
     }
   })();
-  const [first = ''] = text.replace(salutation, '').split(/[。！？]/);
+  // A later clause may name another year: 总值连上台阶，2025年人均生产总值提升至7.6万元.
+  const [first = ''] = text.replace(salutation, '').split(/[。！？，；：]/);
   return first.slice(0, OPENING);
 }
 

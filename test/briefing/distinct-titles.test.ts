@@ -25,7 +25,6 @@ it('gives no two slides one title', () => {
   expect(told).toEqual([]);
   expect(outline(read!.briefing).filter((line) => /^[*a-z]/.test(line))).toEqual([
     '* glance: /回顾',
-    'growth: 回顾/出口增长6%',
     'area-1: 回顾/稳增长｜做强实体经济，持续优化服务',
     'area-2: 回顾/保安全｜',
     '* tasks: /安排',

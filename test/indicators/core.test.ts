@@ -9,7 +9,14 @@ function read(text: string, role: Role = 'review'): string[] {
   const block = { kind: 'paragraph', lead: [], text: [{ text }], points: [], at } as const;
   return coreReadings([{ role, part: undefined, blocks: [block] }], 2026).map(
     ({ key, level, change, words, period, own }) =>
-      [key, level?.shown ?? '–', change?.shown ?? '–', ...(words ? [words] : []), period, ...(own ? [] : ['not own'])].join(' '),
+      [
+        key,
+        level?.shown ?? '–',
+        change?.shown ?? '–',
+        ...(words ? [words] : []),
+        period,
+        ...(own ? [] : ['not own']),
+      ].join(' '),
   );
 }
 
@@ -22,7 +29,10 @@ describe('level and change', () => {
     ['粮食总产486.5亿斤，城镇新增就业48.81万人。', ['grain 486.5亿斤 – year', 'jobs 48.81万人 – year']],
     ['城镇调查失业率平均为5.2%，居民消费价格微涨0.1%。', ['unemployment 5.2% – year', 'prices – 0.1% year']],
     ['城乡居民人均可支配收入分别增长5%、6.5%。', ['income-urban – 5% year', 'income-rural – 6.5% year']],
-    ['一产、二产、三产增加值分别增长3.5%、6%、5%。', ['primary – 3.5% year', 'secondary – 6% year', 'tertiary – 5% year']],
+    [
+      '一产、二产、三产增加值分别增长3.5%、6%、5%。',
+      ['primary – 3.5% year', 'secondary – 6% year', 'tertiary – 5% year'],
+    ],
     ['农村居民人均可支配收入首次突破2万元、达到20793元。', ['income-rural 20793元 – year']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -1,0 +1,39 @@
+/** Readings of one indicator and period brought together, in the official order. */
+import { expect, it } from 'vitest';
+import { coreReadings } from '../../src/indicators/core.js';
+import { resultsOfFiveYears, resultsOfYear } from '../../src/indicators/core-indicators.js';
+import { signedText } from '../../src/report/quantity-text.js';
+import type { ReportBlock } from '../../src/report/report.js';
+import type { Role } from '../../src/report/roles.js';
+import { plain } from '../../src/text/running-text.js';
+
+const at = { file: 'report.yaml', line: 1, column: 1 };
+const stretch = (role: Role, ...texts: readonly string[]) => ({
+  role,
+  part: undefined,
+  blocks: texts.map((text): ReportBlock => ({ kind: 'paragraph', lead: [], text: [{ text }], points: [], at })),
+});
+const lines = (found: ReturnType<typeof resultsOfYear>) =>
+  found.map(
+    ({ label, movement, level, change }) =>
+      `${plain(label)}${movement} ${plain(signedText(level))}${change ? `，${plain(change.words)} ${change.number}` : ''}`,
+  );
+
+it('a level and a change stated apart are one result; another period is another indicator', () => {
+  const readings = coreReadings(
+    [
+      stretch(
+        'review',
+        '进出口总额下降3.1%。全县地区生产总值突破300亿元台阶，达到312亿元。',
+        '五年来，地区生产总值年均增长6%，城镇新增就业累计9万人，粮食产量达到48亿斤。2025年地区生产总值增长5.2%，其中开发区规上工业增加值增长9%。',
+      ),
+    ],
+    2026,
+  );
+  expect(lines(resultsOfYear(readings))).toEqual(['地区生产总值 312亿元，增长5.2% 5.2', '进出口总额下降 -3.1%']);
+  expect(lines(resultsOfFiveYears(readings))).toEqual([
+    '地区生产总值年均增长 6%',
+    '城镇新增就业 9万人',
+    '粮食产量 48亿斤',
+  ]);
+});

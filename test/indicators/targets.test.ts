@@ -1,0 +1,65 @@
+/** The targets of the year: a name, an aim in the words of the plan, and the core indicator it is. */
+import { describe, expect, it } from 'vitest';
+import { targetsOf } from '../../src/indicators/targets.js';
+import type { ReportBlock } from '../../src/report/report.js';
+import { plain } from '../../src/text/running-text.js';
+
+const at = { file: 'report.yaml', line: 1, column: 1 };
+const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', lead: [], text: [{ text }], points: [], at });
+
+/** Targets of a plan of 2026 with these paragraphs, each in a line. */
+function read(...texts: readonly string[]): string[] {
+  const stretch = { role: 'year-plan', part: undefined, blocks: texts.map(paragraph) } as const;
+  return targetsOf([stretch], 2026).map(
+    ({ label, aim, key }) => `${plain(label)} → ${plain(aim)}${key ? ` (${key})` : ''}`,
+  );
+}
+
+describe('the list of targets', () => {
+  it('has numbers, ranges and words', () => {
+    expect(
+      read(
+        '今年经济社会发展主要预期目标是：地区生产总值增长5%—5.5%，在实际工作中努力争取更好结果；城镇新增就业50万人以上、城镇调查失业率5.5%左右；居民收入增长与经济增长同步；制造业投资占比稳步提升。',
+      ),
+    ).toEqual([
+      '地区生产总值 → 增长5%—5.5% (gdp)',
+      '城镇新增就业 → 50万人以上 (jobs)',
+      '城镇调查失业率 → 5.5%左右 (unemployment)',
+      '居民收入 → 与经济增长同步 (income)',
+      '制造业投资占比 → 稳步提升',
+    ]);
+  });
+
+  it('names what a task given from above is about', () => {
+    expect(read('主要目标为：地区生产总值增长5%，全面完成国家下达的节能减排任务，提高居民基础养老金。')).toEqual([
+      '地区生产总值 → 增长5% (gdp)',
+      '节能减排任务 → 全面完成国家下达的节能减排任务',
+      '居民基础养老金 → 提高',
+    ]);
+  });
+
+  it('may go on in the next sentence', () => {
+    expect(
+      read('预期目标是：粮食产量稳定在48亿斤。生态环境质量持续改善，居民消费价格涨幅2%左右。要迈好第一步。'),
+    ).toEqual(['粮食产量 → 稳定在48亿斤 (grain)', '生态环境质量 → 持续改善', '居民消费价格 → 涨幅2%左右 (prices)']);
+  });
+
+  it('is none where 目标 announces no indicators', () => {
+    expect(
+      read('实现这些目标，要坚持稳中求进，更好统筹发展和安全。', '按照目标要求：加快建设，推动高质量发展。'),
+    ).toEqual([]);
+  });
+});
+
+it('core indicators in the tasks follow, once each', () => {
+  expect(
+    read(
+      '主要预期目标是：地区生产总值增长5%。',
+      '扩大内需。社会消费品零售总额增长4%左右，地区生产总值增长5%。确保农村居民人均可支配收入增速快于城镇居民。开发区进出口总额增长9%。',
+    ),
+  ).toEqual([
+    '地区生产总值 → 增长5% (gdp)',
+    '社会消费品零售总额 → 增长4%左右 (retail)',
+    '农村居民人均可支配收入 → 快于城镇居民 (income-rural)',
+  ]);
+});

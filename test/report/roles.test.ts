@@ -1,0 +1,97 @@
+/** Which part of a report is about what, as its headings and the openings of its paragraphs say. */
+import { describe, expect, it } from 'vitest';
+import type { ReportBlock, ReportPart } from '../../src/report/report.js';
+import { markersOf, stretchesOf } from '../../src/report/roles.js';
+import { plain } from '../../src/text/running-text.js';
+
+const at = { file: 'report.yaml', line: 1, column: 1 };
+const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', lead: [], text: [{ text }], points: [], at });
+const section = (heading: string): ReportBlock => ({
+  kind: 'section',
+  heading: [{ text: heading }],
+  intro: [],
+  body: [],
+  at,
+});
+const part = (heading: string, ...body: readonly ReportBlock[]): ReportPart => ({
+  kind: 'part',
+  heading: [{ text: heading }],
+  body,
+  at,
+});
+
+/** Role and number of blocks of each stretch of a report of 2026. */
+const roles = (...parts: readonly ReportPart[]) =>
+  stretchesOf(parts, 2026).map(
+    ({ role, part, blocks }) => `${part ? plain(part.heading) : ''} ${role} ${blocks.length}`,
+  );
+
+describe('the role of a part', () => {
+  it.each([
+    ['2025年工作回顾', 'review'],
+    ['“十四五”发展成就', 'five-year-review'],
+    ['过去五年工作回顾', 'five-year-review'],
+    ['“十五五”时期主要目标任务', 'five-year-plan'],
+    ['2026年重点工作', 'year-plan'],
+    ['今年工作安排', 'year-plan'],
+    ['全面加强政府自身建设', 'government'],
+    ['建设人民满意的服务型政府', 'government'],
+  ])('%s: %s', (heading, role) => {
+    expect(roles(part(heading, paragraph('甲。')))).toEqual([`${heading} ${role} 1`]);
+  });
+
+  it('without a word in the headings follows from place and sections', () => {
+    expect(
+      roles(part('开局良好', paragraph('甲。')), part('再上层楼', section('促改革。'), section('保安全。'))),
+    ).toEqual(['开局良好 review 1', '再上层楼 year-plan 2']);
+  });
+});
+
+describe('a part with two accounts', () => {
+  it('is divided where a paragraph turns to the five years, and back', () => {
+    expect(
+      roles(
+        part(
+          '2025年和“十四五”时期工作回顾',
+          paragraph('2025年，经济稳中有进。'),
+          section('产业升级。'),
+          paragraph('各位代表！过去五年，我们砥砺前行。'),
+          paragraph('全县地区生产总值连上台阶，2025年人均生产总值提升至7.6万元。'),
+          paragraph('一年来，我们加强自身建设。'),
+        ),
+      ),
+    ).toEqual([
+      '2025年和“十四五”时期工作回顾 review 2',
+      '2025年和“十四五”时期工作回顾 five-year-review 2',
+      '2025年和“十四五”时期工作回顾 review 1',
+    ]);
+  });
+
+  it('turns from the five-year plan to the year at 今年是', () => {
+    expect(
+      roles(
+        part(
+          '“十五五”时期目标任务和2026年工作安排',
+          paragraph('到2030年，实力明显增强。'),
+          paragraph('今年是开局之年。'),
+          section('扩内需。'),
+        ),
+      ),
+    ).toEqual([
+      '“十五五”时期目标任务和2026年工作安排 five-year-plan 1',
+      '“十五五”时期目标任务和2026年工作安排 year-plan 2',
+    ]);
+  });
+});
+
+it('five-year plans are counted from the year of the report', () => {
+  const names = (year: number) =>
+    [markersOf(year).fiveYears.source, markersOf(year).nextYears.source].map(
+      (source) => /十[一二三四五六七八九]五/.exec(source)?.[0],
+    );
+  expect([names(2026), names(2024), names(2021)]).toEqual([
+    ['十四五', '十五五'],
+    ['十三五', '十五五'],
+    ['十三五', '十四五'],
+  ]);
+});

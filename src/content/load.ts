@@ -19,7 +19,7 @@ import { readBody } from '../report/body.js';
 import { briefingSchema, figuresSchema } from '../report/deck-schemas.js';
 import { readGlossary, tieGlossary } from '../report/glossary.js';
 import { textAt } from '../report/inline.js';
-import type { Report, ReportBlock } from '../report/report.js';
+import type { ReportBlock } from '../report/report.js';
 import type { ReportFile } from '../report/schema.js';
 import { glossarySchema, reportSchema } from '../report/schema.js';
 import { memoized } from '../world/memo.js';

@@ -177,7 +177,7 @@ function statementAfter(
       if (n === 0) break;
     } else if (fillers.test(before)) {
       lead ??= before;
-      const value = valueOf(sentence, first, keys[0]!);
+      const value = valueIn(sentence, first, keys[0]!);
       const isChange = first.movement.word !== '' || /涨幅|增速|增幅|微[涨降]|增长/.test(before);
       const isRise = /(?:提高|提升|增加|上升|降低|下降|增|降)[至到]$/.test(before);
       if (isChange && !isRise && /%|百分点|倍|元|[吨斤]/.test(value.shown)) change ??= value;
@@ -211,13 +211,13 @@ function jointly(
   if (!joined || values.length < keys.length) return undefined;
   const changes = first.movement.word !== '' || /增长/.test(before);
   return keys.map((key, i) => {
-    const value = valueOf(sentence, values[i]!, key);
+    const value = valueIn(sentence, values[i]!, key);
     return { key, level: changes ? undefined : value, change: changes ? value : undefined, words: '', lead: before };
   });
 }
 
 /** The value with its unit, also a unit that only the vocabulary knows (亿斤, 微克/立方米). */
-function valueOf(sentence: string, quantity: Quantity, key: string): Value {
+function valueIn(sentence: string, quantity: Quantity, key: string): Value {
   const { level = '' } = vocabulary.find((core) => core.key === key)!;
   const numeral = quantity.numerals.at(-1)!;
   const unit = level

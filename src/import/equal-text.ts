@@ -224,7 +224,7 @@ const kinds: Readonly<Record<EditKind, { readonly was: RegExp; readonly now: Reg
 };
 
 /** The first line that is dropped or edited in a way its kind does not allow. */
-function doubtedIn({ lines }: Draft, report: Report, { dropped, edits }: Account): number | undefined {
+function doubtedIn({ lines }: Draft, report: Report, { dropped, glossary, edits }: Account): number | undefined {
   const said = new Set(folded(`${headOf(report).join('')}${report.date}全文年`));
   const isSaid = (text: string) => [...text].every((character) => said.has(character));
   const kept = new Set(lines.flatMap((line, i) => (dropped.has(i) ? [] : [headKey(textOf(line))])));
@@ -241,9 +241,14 @@ function doubtedIn({ lines }: Draft, report: Report, { dropped, edits }: Account
       text.length <= 40 && (kept.has(headKey(text)) || isSaid(headKey(text)) || (heads.get(headKey(text)) ?? 0) >= 4),
     contents: (text) => text.length <= 200,
     'web-remark': (text) => text.length <= 400,
+    outside: (text) => text.length <= 400,
+    // Whether it lies behind the text is looked at below.
+    annex: () => true,
     date: (text) => isoDate(text) === report.date,
     'repeated-title': (text) => isoDate(text) !== undefined || isSaid(text.replace(/[^\p{L}\p{N}]/gu, '')),
   };
+  const last = lines.findLastIndex((line, i) => textOf(line) !== '' && ![dropped, glossary].some((own) => own.has(i)));
+  for (const [index, reason] of dropped) if (reason === 'annex' && index < last) return index;
   for (const [index, reason] of dropped) if (!allowed[reason](folded(textOf(lines[index]!)))) return index;
   for (const { index, offset, was, now, kind } of edits) {
     if (textOf(lines[index]!).slice(offset, offset + was.length) !== was) return index;

@@ -306,8 +306,13 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { reason: 'page-number', excerpt: '3', count: 12 },
     { reason: 'running-head', excerpt: 'x', count: 1 },
     { reason: 'contents', excerpt: 'x', count: 5 },
-    { reason: 'web-remark', excerpt: 'x', count: 1 },
     { reason: 'repeated-title', excerpt: 'x', count: 1 },
+  ],
+  'import/outside': [{ lines: ['Print'] }, { lines: Array.from({ length: 40 }, (_, i) => `Line ${i}`) }],
+  'import/secrecy': [{ mark: 'Secret' }],
+  'import/annex': [
+    { title: 'Targets', paragraphs: 1 },
+    { title: 'Targets', paragraphs: 10 },
   ],
   'import/lost-text': [
     { draft: 'one', report: 'two' },

@@ -76,6 +76,5 @@ export const droppedThings = {
   'page-number': { en: 'page numbers', 'zh-CN': '页码' },
   'running-head': { en: 'a running head', 'zh-CN': '页眉' },
   contents: { en: 'a typed list of contents', 'zh-CN': '手工目录' },
-  'web-remark': { en: 'a remark of a web page', 'zh-CN': '网页附带的文字' },
   'repeated-title': { en: 'a repeated title or second date', 'zh-CN': '重复的标题或日期' },
 };

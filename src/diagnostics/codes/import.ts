@@ -41,11 +41,27 @@ export interface ImportProblems {
     excerpt: string;
     count: number;
   };
+  /** The lines of the draft that are no part of the report, in their order. */
+  'import/outside': { lines: readonly string[] };
+  'import/secrecy': { mark: string };
+  /** An annex that is no glossary. */
+  'import/annex': { title: string; paragraphs: number };
   /** What draft and result say where they part. */
   'import/lost-text': { draft: string; report: string };
   'import/exists': { folder: string };
   'import/not-updatable': { path: string };
   'import/lost-comment': { comment: string };
+}
+
+const MOST_SHOWN = 30;
+
+/** The lines in quotation marks, the last ones counted where there are many. */
+function shown(lines: readonly string[]): string {
+  const more = lines.length > MOST_SHOWN ? ` … +${lines.length - MOST_SHOWN}` : '';
+  return `${lines
+    .slice(0, MOST_SHOWN)
+    .map((line) => `“${clip(line)}”`)
+    .join(' ')}${more}`;
 }
 
 export const importWords: WordsOf<ImportProblems> = {
@@ -299,6 +315,36 @@ export const importWords: WordsOf<ImportProblems> = {
     'zh-CN': ({ reason, excerpt, count }) => ({
       message: `${droppedThings[reason]['zh-CN']}没有导入${count > 1 ? `（共 ${count} 行）` : ''}：“${clip(excerpt)}”`,
       hint: '一般不必处理；如属于报告，请补写到报告中。',
+    }),
+  },
+  'import/outside': {
+    en: ({ lines }) => ({
+      message: `${lines.length === 1 ? 'a line' : `${lines.length} lines`} of the draft outside the report ${lines.length === 1 ? 'was' : 'were'} left out: ${shown(lines)}`,
+      hint: 'Nothing needs to be done, unless one of them belongs to the report: then write it there.',
+    }),
+    'zh-CN': ({ lines }) => ({
+      message: `稿件中报告以外的 ${lines.length} 行没有导入：${shown(lines)}`,
+      hint: '一般不必处理；如有属于报告的，请补写到报告中。',
+    }),
+  },
+  'import/secrecy': {
+    en: ({ mark }) => ({
+      message: `the draft is marked as secret: “${clip(mark)}”; the mark is not printed`,
+      hint: 'Make sure that this text may be worked on and printed here before you go on.',
+    }),
+    'zh-CN': ({ mark }) => ({
+      message: `稿件标有密级：“${clip(mark)}”，书中不印`,
+      hint: '请先确认此稿可以在这里处理和印制，再继续。',
+    }),
+  },
+  'import/annex': {
+    en: ({ title, paragraphs }) => ({
+      message: `an annex of ${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'} was left out: “${clip(title)}”`,
+      hint: 'The book has no annexes but the glossary. Print it apart, or write it into report.yaml as text.',
+    }),
+    'zh-CN': ({ title, paragraphs }) => ({
+      message: `附件没有导入：“${clip(title)}”（${paragraphs} 段）`,
+      hint: '书中的附件只有名词解释。请另行印制，或在 report.yaml 中写为正文。',
     }),
   },
   'import/lost-text': {

@@ -9,10 +9,10 @@ import type { Classifier } from './classify.js';
 import { classify } from './classify.js';
 import { dropContents } from './contents.js';
 import { labelOf } from './heading-forms.js';
-import { salutation, webTail } from './lexicon.js';
+import { imprint, salutation, webTail } from './lexicon.js';
 import { essence, folded } from './typed-forms.js';
 
-export type Furniture = 'page-number' | 'running-head' | 'contents' | 'web-remark' | 'ornament';
+export type Furniture = 'page-number' | 'running-head' | 'contents' | 'web-remark' | 'ornament' | 'outside';
 
 /** The lines of the draft that are no text, by index, each with the reason. */
 export type Dropped = Map<number, Furniture>;
@@ -60,14 +60,15 @@ export function furnitureOf(lines: readonly DraftLine[]): Dropped {
 
 const MOST_TAIL = 8;
 
-/** Drops the lines of a web page below the report. */
+/** Drops the last lines: those of a web page, and the imprint of an official document. */
 function dropTail(texts: readonly string[], dropped: Dropped): void {
   let seen = 0;
   for (let i = texts.length - 1; i > 0 && seen < MOST_TAIL; i--) {
     const text = texts[i]!;
     if (text === '' || dropped.has(i)) continue;
-    if (text.length > 80 || !webTail.test(text)) return;
-    dropped.set(i, 'web-remark');
+    const isImprint = imprint.test(text);
+    if (text.length > 80 || !(isImprint || webTail.test(text))) return;
+    dropped.set(i, isImprint ? 'outside' : 'web-remark');
     seen++;
   }
 }

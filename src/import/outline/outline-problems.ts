@@ -3,7 +3,9 @@ import type { Note, Place, Problems } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { DraftLine } from '../draft/draft.js';
 import type { BodyTree, Renumbered } from './body/tree.js';
+import { secrecy } from './lexicon.js';
 import type { Reason } from './outline.js';
+import { folded } from './typed-forms.js';
 
 /** Notes the problems of one draft at its lines. */
 export class OutlineProblems {
@@ -49,12 +51,27 @@ export class OutlineProblems {
 
   /** One report for each kind of line that is left out, with the first of them. */
   dropped(dropped: ReadonlyMap<number, Reason>): void {
-    for (const reason of ['web-remark', 'repeated-title', 'contents', 'running-head', 'page-number'] as const) {
+    for (const reason of ['repeated-title', 'contents', 'running-head', 'page-number'] as const) {
       const own = [...dropped].filter(([, is]) => is === reason).map(([i]) => i);
       if (own.length === 0) continue;
       const first = Math.min(...own);
       const excerpt = this.lines[first]!.text;
       this.note(warning('import/dropped', { reason, excerpt, count: own.length }, this.#at(first)));
     }
+  }
+
+  /** One report of all lines outside the report, and one of how secret it is marked. */
+  outside(dropped: ReadonlyMap<number, Reason>): void {
+    const own = [...dropped].filter(([, is]) => is === 'outside' || is === 'web-remark').map(([i]) => i);
+    own.sort((a, b) => a - b);
+    const texts = own.map((i) => this.lines[i]!.text);
+    if (own.length > 0) this.note(warning('import/outside', { lines: texts }, this.#at(own[0]!)));
+    const mark = own.find((i) => secrecy.test(folded(this.lines[i]!.text).trim()));
+    if (mark !== undefined) this.note(warning('import/secrecy', { mark: this.lines[mark]!.text }, this.#at(mark)));
+  }
+
+  /** An annex that content has no place for. */
+  annex({ text, index }: { readonly text: string; readonly index: number }, paragraphs: number): void {
+    this.note(warning('import/annex', { title: text, paragraphs }, this.#at(index)));
   }
 }

@@ -20,6 +20,8 @@ import { withoutMarks } from './annex/marks.js';
 import { ranksOf } from './body/hierarchy.js';
 import { bodyTree } from './body/tree.js';
 import { textsIn } from './counts.js';
+import type { Ending } from './ending.js';
+import { endingOf } from './ending.js';
 import type { Furniture } from './furniture.js';
 import { furnitureOf } from './furniture.js';
 import { dateOf, issuerOf, keywordsOf } from './head/assumed.js';
@@ -29,11 +31,12 @@ import { isoDate } from './iso-date.js';
 import type { RuleCounts } from './normalise.js';
 import { normalised } from './normalise.js';
 import { OutlineProblems } from './outline-problems.js';
+import type { Paragraph } from './paragraphs.js';
 import { paragraphsOf } from './paragraphs.js';
 import { withoutNotation } from './typed-forms.js';
 
 /** Why a line of the draft is not in the text. */
-export type Reason = Furniture | 'date' | 'repeated-title';
+export type Reason = Furniture | 'date' | 'repeated-title' | 'annex';
 
 /** How the lines of the draft were used, each by its index. */
 export interface Account {
@@ -60,7 +63,7 @@ export interface Outline {
 
 /**
  * What a draft says, in the shape of content; the value is `undefined` where it has no text. Its problems are what had
- * to be guessed or was left out (`import/assumed`, `import/unsure`, `import/numbering`, `import/dropped`).
+ * to be guessed or was left out (`import/assumed`, `import/unsure`, `import/numbering`, `import/dropped`, `import/outside`, `import/secrecy`).
  */
 export function outlineOf(draft: Draft): Outcome<Outline | undefined> {
   return outcomeOf((note) => read(draft, note));
@@ -72,7 +75,10 @@ function read(draft: Draft, note: Note): Outline | undefined {
   const lines = withFootNotes(draft.lines, furniture);
   const block = titleBlockOf(lines, furniture);
   const before = block.rest.flatMap((i) => paragraphsOf(lines, furniture, i, i + 1));
-  const annex = annexOf(paragraphsOf(lines, furniture, block.end));
+  const ending = endingOf(paragraphsOf(lines, furniture, block.end));
+  for (const [reason, paragraph] of leftOut(ending))
+    for (const { index } of paragraph.pieces) dropped.set(index, reason);
+  const annex = annexOf(ending.body);
   const unmarked = withoutMarks([...before, ...annex.body], annex.entries);
   if (unmarked.paragraphs.length === 0 && annex.entries.length === 0) return undefined;
 
@@ -91,6 +97,8 @@ function read(draft: Draft, note: Note): Outline | undefined {
   for (const { term, index } of glossary.unmarked) problems.unsure('term-not-found', index, term);
   for (const i of block.repeated) dropped.set(i, isoDate(lines[i]!.text) === report.date ? 'date' : 'repeated-title');
   problems.dropped(dropped);
+  problems.outside(dropped);
+  for (const { title, body } of ending.annexes) problems.annex(title, body.length);
 
   return {
     report,
@@ -106,6 +114,16 @@ function read(draft: Draft, note: Note): Outline | undefined {
     typing,
     marks: unmarked.count,
   };
+}
+
+/** The paragraphs behind the text that are not taken over. */
+function leftOut({ outside, annexes }: Ending): [Reason, Paragraph][] {
+  return [
+    ...outside.map((paragraph): [Reason, Paragraph] => ['outside', paragraph]),
+    ...annexes.flatMap(({ label, title, body }) =>
+      [...(label ? [label] : []), title, ...body].map((paragraph): [Reason, Paragraph] => ['annex', paragraph]),
+    ),
+  ];
 }
 
 /** The values of `report.yaml`, and which of them are assumed. */

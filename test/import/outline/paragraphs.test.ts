@@ -72,7 +72,8 @@ describe('pages', () => {
   it('of the web end in remarks, which are left out', () => {
     const { report, problems } = read(`${head}一、回顾\n${sentence}\n联系人：张三\n（责任编辑：李四）\n来源：海州日报`);
     expect(report.body.slice(1)).toEqual([{ part: '回顾', body: [sentence, '联系人：张三'] }]);
-    expect(problems).toMatchObject([{ code: 'import/dropped', args: { reason: 'web-remark', count: 2 } }]);
+    const lines = ['（责任编辑：李四）', '来源：海州日报'];
+    expect(problems).toMatchObject([{ code: 'import/outside', args: { lines } }]);
   });
 });
 

@@ -217,14 +217,19 @@ function parted(paragraph: Passage, label: Label | undefined): Split | undefined
   return text.text ? { term: trimmed(cut(paragraph, from, from + length)), text, changes: numbering } : undefined;
 }
 
-/** A numbered term alone on its line, the next paragraph its text. */
+/** A numbered term alone on its line, a colon behind it or none; the next paragraph is its text. */
 function alone(paragraphs: readonly Paragraph[], at: number, label: Label | undefined): Split | undefined {
   const [paragraph, next] = [paragraphs[at]!, paragraphs[at + 1]];
-  if (!label || !next || next.table || labelOf(next.text) || paragraph.text.length - label.length > MOST_TERM)
+  if (!label || !next || next.table || labelOf(next.text)?.form === label.form) return undefined;
+  const colon = /[：:] *$/.exec(paragraph.text)?.index ?? paragraph.text.length;
+  const words = paragraph.text.slice(label.length, colon);
+  if (words.length > MOST_TERM || /[：:]|——|[。；，;,]$/.test(words) || !/[。！？.][”’）)]*$/.test(next.text))
     return undefined;
-  if (/[：:]|——|[。；，;,]$/.test(paragraph.text) || !/[。！？.][”’）)]*$/.test(next.text)) return undefined;
-  const term = trimmed(cut(paragraph, label.length));
-  return { term, text: next, changes: edits(paragraph, 0, label.length, 'entry-number') };
+  const changes = [
+    ...edits(paragraph, 0, label.length, 'entry-number'),
+    ...(colon < paragraph.text.length ? edits(paragraph, colon, paragraph.text.length, 'entry-colon', ' ') : []),
+  ];
+  return { term: trimmed(cut(paragraph, label.length, colon)), text: next, changes };
 }
 
 /** The colon behind a term: the first outside brackets and quotation marks, before the first full stop. */

@@ -8,12 +8,13 @@ import type { Classification, Classifier } from '../classify.js';
 import { classify } from '../classify.js';
 import { isAnnexLabel } from '../heading-forms.js';
 import { dateOnly, datePattern, isoDate } from '../iso-date.js';
-import { paperLine, session, version, webRemark } from '../lexicon.js';
+import { newsLine, paperLine, session, version, webButton, webRemark } from '../lexicon.js';
 import { folded } from '../typed-forms.js';
 import { government, isSpeaker, nameOnly, officeOnly, speakerOf, tight } from './speaker-line.js';
 
 export type HeadKind =
   | 'web-remark'
+  | 'news'
   | 'title-and-session'
   | 'version'
   | 'date-and-name'
@@ -75,7 +76,14 @@ const classifiers: readonly Classifier<HeadLine, HeadKind, HeadFound>[] = [
     score: 100,
     reason: 'begins with words that web pages put over a report',
     // 时间 alone may begin a line of the text.
-    recognise: ({ text }) => (webRemark.test(text) || webRemark.test(tight(text))) && !/^时间[^:]*$/.test(text) && one,
+    recognise: ({ text }) =>
+      (webRemark.test(text) || webRemark.test(tight(text)) || webButton.test(text)) && !/^时间[^:]*$/.test(text) && one,
+  },
+  {
+    kind: 'news',
+    score: 98,
+    reason: 'the caption of a photograph or a line of news on the report',
+    recognise: ({ text }) => newsLine.test(text) && one,
   },
   {
     kind: 'title-and-session',

@@ -2,17 +2,17 @@
  * The title block before the text of a report: title, session, speaker and date, in any order.
  *
  * Each line is classified by its form (`head-lines.ts`) and assigned; the title is found among the lines that are left.
- * Lines of a web page are dropped and reported; any other line stays as a paragraph before the text.
+ * What else stands over the report is left out and reported: lines of a web page, the head of an official document,
+ * captions and news. A remark in brackets stays as a paragraph before the text.
  */
 import type { DraftLine } from '../../draft/draft.js';
 import type { Dropped } from '../furniture.js';
-import { isSalutation, labelOf } from '../heading-forms.js';
 import { isoDate } from '../iso-date.js';
-import { session, speaksFor, webRemark } from '../lexicon.js';
 import { normalised } from '../normalise.js';
 import { folded } from '../typed-forms.js';
 import type { HeadFacts, HeadFound, HeadKind } from './head-lines.js';
-import { classifyHeadLine, dash } from './head-lines.js';
+import { classifyHeadLine } from './head-lines.js';
+import { officialHeadLines, textStart } from './opening.js';
 import { titleLines, wordsOnly } from './report-title.js';
 import { government, nameOnly, officeOnly, speakerOf, tight } from './speaker-line.js';
 
@@ -29,19 +29,22 @@ export interface TitleBlock {
   readonly repeated: ReadonlySet<number>;
   /** Lines with the date and a name. */
   readonly signed: ReadonlySet<number>;
-  /** Lines of the block that stay as paragraphs. */
+  /** Lines of no known kind that stay as paragraphs. */
   readonly rest: readonly number[];
   /** The first line of the text. */
   readonly end: number;
 }
 
-const MOST_LINES = 40;
 const bullet = /^[•·●▪■] */;
 
-/** Reads the block at the head of a draft. Adds the remarks of web pages to `dropped`. */
+/** Reads the block at the head of a draft. Adds what is no part of the report to `dropped`. */
 export function titleBlockOf(lines: readonly DraftLine[], dropped: Dropped): TitleBlock {
   const texts = lines.map(({ text }, i) => (dropped.has(i) ? '' : folded(text).trim()));
   const end = textStart(lines, texts);
+  for (const i of officialHeadLines(texts, end)) {
+    dropped.set(i, 'outside');
+    texts[i] = '';
+  }
   const own: number[] = [];
   for (let i = 0; i < end; i++) if (texts[i]) own.push(i);
 
@@ -50,6 +53,7 @@ export function titleBlockOf(lines: readonly DraftLine[], dropped: Dropped): Tit
   block.findTitle();
   if (block.name === '') block.findNameAlone();
   block.findRepeated();
+  block.dropOthers();
   return block.result(end);
 }
 
@@ -62,6 +66,8 @@ class Block implements HeadFacts {
   name = '';
   date: string | undefined;
   #version = '';
+  /** The first line of the title. */
+  #titleLine: number | undefined;
   /** Dates that are not filled in yet: （2024年 月 日）. */
   readonly #openDates: string[] = [];
   readonly #lines = new Set<number>();
@@ -94,9 +100,11 @@ class Block implements HeadFacts {
 
   readonly #assign: Readonly<Record<HeadKind, (at: readonly number[], found: HeadFound) => void>> = {
     'web-remark': ([i]) => this.dropped.set(i!, 'web-remark'),
+    news: ([i]) => this.dropped.set(i!, 'outside'),
     'title-and-session': ([i], { titleLength = 0 }) => {
       const typed = this.drafted[i!]!.text.trimStart();
       this.title = typed.slice(0, titleLength);
+      this.#titleLine = i;
       this.#setSession(typed.slice(titleLength));
       this.#take(i!);
     },
@@ -183,6 +191,7 @@ class Block implements HeadFacts {
     const found = this.title === '' ? titleLines(this.#left, this.texts) : undefined;
     if (!found) return;
     this.title = found.lines.map((i) => this.#typed(i)).join('');
+    this.#titleLine = found.lines[0];
     this.#take(...found.lines);
     // The headline of a web page repeats the title, with more words or with fewer.
     const known = new Set(`${this.title}${this.session}${this.office}${this.date ?? ''}全文年`);
@@ -197,6 +206,7 @@ class Block implements HeadFacts {
         }
         this.#repeated.delete(i);
         this.title = this.#typed(i);
+        this.#titleLine = Math.min(i, found.lines[0]!);
         this.#take(i);
         return;
       }
@@ -205,7 +215,7 @@ class Block implements HeadFacts {
 
   /** A name without an office, 罗 光 华; where there is none, the government. */
   findNameAlone(): void {
-    const free = this.#left.filter((i) => !this.#lines.has(i) && !this.#repeated.has(i));
+    const free = this.#others().filter((i) => i > (this.#titleLine ?? -1));
     const isName = (text: string) =>
       nameOnly.test(text) && !officeOnly.test(tight(text)) && !/报告|稿|[省市区县镇乡]$/.test(text.replace(/ /g, ''));
     const by = free.find((i) => isName(this.texts[i]!)) ?? free.find((i) => government.test(tight(this.texts[i]!)));
@@ -224,6 +234,18 @@ class Block implements HeadFacts {
     }
   }
 
+  /** Drops the lines of no known kind, where the title is known: over it, and without brackets below it. */
+  dropOthers(): void {
+    if (this.#titleLine === undefined) return;
+    for (const i of this.#others())
+      if (i < this.#titleLine || !/^\(.*\)$/.test(this.texts[i]!)) this.dropped.set(i, 'outside');
+  }
+
+  #others(): number[] {
+    const known = [this.#lines, this.#repeated, this.dropped];
+    return this.#left.filter((i) => !known.some((lines) => lines.has(i)));
+  }
+
   result(end: number): TitleBlock {
     const bare = clean(this.title).replace(bullet, '');
     const title = bare || this.#version ? `${bare || '政府工作报告'}${clean(this.#version)}` : '';
@@ -240,30 +262,10 @@ class Block implements HeadFacts {
       lines: this.#lines,
       repeated: this.#repeated,
       signed: this.#signed,
-      rest: this.#left.filter((i) => !this.#lines.has(i) && !this.#repeated.has(i)),
+      rest: this.#others(),
       end,
     };
   }
-}
-
-/** The first line that is text: a salutation, a numbered heading, a long line or a sentence. */
-function textStart(lines: readonly DraftLine[], texts: readonly string[]): number {
-  let seen = 0;
-  for (const [i, text] of texts.entries()) {
-    if (lines[i]!.table) return i;
-    if (text !== '' && (opensText(text) || ++seen > MOST_LINES)) return i;
-  }
-  // A draft of short lines only: its text begins behind what names a report.
-  const named = texts.findIndex((text) => /报告/.test(text));
-  return named < 0 ? 0 : named + 1;
-}
-
-function opensText(text: string): boolean {
-  if (isSalutation(text) || /^(?:尊敬的)?(?:各位代表|同志们)/.test(text) || speaksFor.test(text)) return true;
-  const form = labelOf(text)?.form;
-  if ((form === 'chapter' || form === 'numeral' || form === 'bracketed') && !dash.test(text)) return true;
-  const isSentence = text.length >= 70 || (/[。！；]$/.test(text) && text.length >= 15);
-  return text.length >= 120 || (isSentence && !webRemark.test(text) && !session.test(text.slice(0, 60)));
 }
 
 /** A line of the block as content types it; 政 府 工 作 报 告 is letter-spaced type. */

@@ -39,7 +39,7 @@ describe('the title block', () => {
     const { problems, report } = read(
       '2023年政府工作报告\n来源：政府网  浏览次数：12\n各位代表：\n我代表市人民政府报告工作。',
     );
-    expect(problems.map(({ code }) => code).sort()).toEqual(['import/assumed', 'import/assumed', 'import/dropped']);
+    expect(problems.map(({ code }) => code).sort()).toEqual(['import/assumed', 'import/assumed', 'import/outside']);
     expect(report).toMatchObject({ issuer: '市人民政府', date: '2023-01-01' });
   });
 });
@@ -107,8 +107,25 @@ describe('the title block', () => {
     const page = `海州市政府工作报告\n索 引 号：01-2024 主题分类：报告\n标    题：2024年海州市政府工作报告\n发文机关：海州市人民政府\n市长 李四\n${body}`;
     const { report, problems } = read(page);
     expect(report.title).toBe('海州市政府工作报告');
-    expect(problems.filter(({ code }) => code === 'import/dropped')).toMatchObject([
-      { args: { reason: 'web-remark', count: 3 } },
+    expect(problems.filter(({ code }) => code === 'import/outside')).toMatchObject([
+      { args: { lines: page.split('\n').slice(1, 4) } },
     ]);
+  });
+
+  it('leaves out buttons of a page over the title, and captions and news below it, once as a list', () => {
+    const over = ['当前位置：', '首页', '>', '要闻', '下载', '【字号：', '加大', '】'];
+    const below = ['来源：海州日报', '市长李四作政府工作报告。 本报记者　王五　摄', '会议现场'];
+    const page = [...over, '政府工作报告', line, ...below, '市长 李四', body].join('\n');
+    const { report, problems } = read(page);
+    expect(report).toMatchObject({ title: '政府工作报告', occasion, speaker: { office: '市长', name: '李四' } });
+    expect(report.body.find((block) => typeof block === 'string')).not.toMatch(/要闻|会议现场/);
+    const lines = [...over, ...below];
+    expect(problems).toMatchObject([{ code: 'import/outside', args: { lines } }]);
+  });
+
+  it('leaves nothing out of a draft whose title it does not find', () => {
+    const { report, problems } = read(`审议现场情况\n${body}`);
+    expect(report.body).toContain('审议现场情况');
+    expect(problems.map(({ code }) => code)).not.toContain('import/outside');
   });
 });

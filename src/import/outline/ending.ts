@@ -1,0 +1,179 @@
+/**
+ * What stands behind the text of a report: its annexes, the list of them, the signature, the imprint, a web page.
+ *
+ * The text ends with its last call (让我们……！), or before the first annex. Behind it the glossary stays for `annex/`,
+ * other annexes are taken out whole, and lines that are no sentences lie outside the report.
+ */
+
+import { government } from './head/speaker-line.js';
+import { endsParagraph, isAnnexLabel, isAnnexTitle, isGlossaryTitle, isSalutation, labelOf } from './heading-forms.js';
+import { dateOnly } from './iso-date.js';
+import { annexNames, imprint, lastCall, newsLine, webButton, webLinks, webTail } from './lexicon.js';
+import type { Paragraph } from './paragraphs.js';
+import { folded } from './typed-forms.js';
+
+export interface Ending {
+  /** The text, and the glossary behind it. */
+  readonly body: readonly Paragraph[];
+  readonly outside: readonly Paragraph[];
+  readonly annexes: readonly OtherAnnex[];
+}
+
+/** An annex that is no glossary. */
+export interface OtherAnnex {
+  /** 附件1; absent where it has none. */
+  readonly label?: Paragraph;
+  readonly title: Paragraph;
+  readonly body: readonly Paragraph[];
+}
+
+type Mode = 'text' | 'list' | 'glossary' | 'annex' | 'links';
+
+const listItem = /^\d{1,2} *[.、]/;
+const MOST_SHORT = 60;
+const LEAST_CALL = 30;
+const LEAST_TEXT = 80;
+
+/** The paragraphs of a draft from its first text on, divided where the text ends. */
+export function endingOf(paragraphs: readonly Paragraph[]): Ending {
+  const whole: Ending = { body: paragraphs, outside: [], annexes: [] };
+  const running = paragraphs.filter(({ note }) => note === undefined);
+  const end = endOf(running);
+  if (end === undefined) return whole;
+  const reader = new EndingReader(running);
+  for (let i = end; i < running.length; i++) reader.read(i);
+  if (reader.hasText) return whole;
+  const notes = paragraphs.filter(({ note }) => note !== undefined);
+  const { body, outside, annexes } = reader.result();
+  return { body: [...running.slice(0, end), ...body, ...notes], outside, annexes };
+}
+
+/** The first paragraph behind the text. */
+function endOf(paragraphs: readonly Paragraph[]): number | undefined {
+  const half = paragraphs.reduce((sum, { text }) => sum + text.length, 0) / 2;
+  let read = 0;
+  const firstAnnex = paragraphs.findIndex((_, i) => {
+    read += paragraphs[i]!.text.length;
+    return read > half && opensAnnex(paragraphs, i);
+  });
+  const before = firstAnnex < 0 ? paragraphs : paragraphs.slice(0, firstAnnex);
+  const call = before.findLastIndex(({ text }) => text.length >= LEAST_CALL && lastCall.test(folded(text)));
+  if (call >= 0) return call + 1;
+  return firstAnnex < 0 ? undefined : firstAnnex;
+}
+
+/** 附件1, 附件：…, 名词解释: the head of an annex or of a list of annexes. */
+function opensAnnex(paragraphs: readonly Paragraph[], i: number): boolean {
+  const { text, table } = paragraphs[i]!;
+  return !table && (isGlossaryTitle(text) || isAnnexLabel(text) || isAnnexTitle(text));
+}
+
+/** Reads the paragraphs behind the text, one after the other. */
+class EndingReader {
+  /** Among them is a text that is in no annex, so that the report goes on. */
+  hasText = false;
+  #mode: Mode = 'text';
+  #label: Paragraph | undefined;
+  readonly #body: Paragraph[] = [];
+  readonly #outside: Paragraph[] = [];
+  readonly #annexes: { label?: Paragraph; title: Paragraph; body: Paragraph[] }[] = [];
+
+  constructor(private readonly paragraphs: readonly Paragraph[]) {}
+
+  read(i: number): void {
+    const paragraph = this.paragraphs[i]!;
+    const text = folded(paragraph.text).trim();
+    if (paragraph.table) {
+      this.#closeLabel();
+      this.#keep(paragraph);
+      return;
+    }
+    const next = this.paragraphs[i + 1]?.text ?? '';
+    if (this.#opens(paragraph, text, next)) return;
+    if (imprint.test(text) || webTail.test(text) || webLinks.test(text)) {
+      if (webLinks.test(text)) this.#mode = 'links';
+      this.#outside.push(paragraph);
+    } else if (this.#mode === 'list') {
+      this.#mode = 'text';
+      this.#readText(paragraph, text);
+    } else if (this.#mode === 'text') this.#readText(paragraph, text);
+    else this.#keep(paragraph);
+  }
+
+  result(): Ending {
+    this.#closeLabel();
+    return { body: this.#body, outside: this.#outside, annexes: this.#annexes };
+  }
+
+  /** Makes a label that no title follows an annex by itself. */
+  #closeLabel(): void {
+    if (this.#label) this.#annexes.push({ title: this.#label, body: [] });
+    this.#label = undefined;
+  }
+
+  /** Whether the paragraph opens an annex, or a list of annexes. */
+  #opens(paragraph: Paragraph, text: string, next: string): boolean {
+    // 2.2024年…清单: the number of an item may stand before one of its title.
+    if (this.#mode === 'list' && listItem.test(text)) {
+      this.#outside.push(paragraph);
+      return true;
+    }
+    if (/^附件:? *1 *[.、]/.test(text) || (isAnnexTitle(text) && isSignature(folded(next).trim()))) {
+      this.#mode = 'list';
+      this.#outside.push(paragraph);
+      return true;
+    }
+    if (isGlossaryTitle(text)) {
+      this.#mode = 'glossary';
+      this.#body.push(...(this.#label ? [this.#label] : []), paragraph);
+      this.#label = undefined;
+      return true;
+    }
+    if (this.#label && !isAnnexLabel(text)) {
+      this.#annexes.push({ label: this.#label, title: paragraph, body: [] });
+      this.#label = undefined;
+      return true;
+    }
+    if (isAnnexLabel(text)) {
+      this.#closeLabel();
+      if (labelOf(next)) {
+        // Its title is missing; a glossary may do without.
+        this.#mode = 'glossary';
+        this.#body.push(paragraph);
+        return true;
+      }
+      this.#label = paragraph;
+      this.#mode = 'annex';
+      return true;
+    }
+    if (!isAnnexTitle(text) && !(this.#mode !== 'links' && annexNames.test(text) && !labelOf(text))) return false;
+    this.#mode = 'annex';
+    this.#annexes.push({ title: paragraph, body: [] });
+    return true;
+  }
+
+  /** A paragraph that is in no annex. */
+  #readText(paragraph: Paragraph, text: string): void {
+    const isOther = isSignature(text) || webButton.test(text) || newsLine.test(text);
+    const isShort = text.length <= MOST_SHORT && !endsParagraph.test(text) && !isSalutation(text);
+    const isNumbered = labelOf(text) !== undefined;
+    if (isOther || (isShort && !isNumbered)) this.#outside.push(paragraph);
+    else {
+      this.hasText ||= text.length >= LEAST_TEXT || isNumbered;
+      this.#body.push(paragraph);
+    }
+  }
+
+  /** A paragraph of the annex that is open. */
+  #keep(paragraph: Paragraph): void {
+    if (this.#mode === 'annex') this.#annexes.at(-1)!.body.push(paragraph);
+    else if (this.#mode === 'links') this.#outside.push(paragraph);
+    else this.#body.push(paragraph);
+  }
+}
+
+/** The office or the date under a text. */
+function isSignature(text: string): boolean {
+  const bare = text.replace(/ /g, '');
+  return dateOnly.test(text) || government.test(bare) || /^\p{Script=Han}{2,20}政府办公[室厅]$/u.test(bare);
+}

@@ -1,0 +1,95 @@
+/** What stands behind the text of a report: annexes, the list of them, signature, imprint, the lines of a web page. */
+import { describe, expect, it } from 'vitest';
+import { importDraft } from '../../../src/import/import.js';
+import { memoryWorld } from '../../world/memory-world.js';
+import { head, read, sentence } from '../outlined.js';
+
+const call = '各位代表！让我们更加紧密地团结起来，为建设美好海州而努力奋斗！';
+const behind = (...lines: string[]) => {
+  const { report, glossary, problems } = read(`${head}一、回顾\n${sentence}\n${call}\n${lines.join('\n')}`);
+  const part = report.body.at(-1)!;
+  const kept = typeof part === 'object' && 'part' in part ? part.body.slice(1) : [];
+  const outside = problems.flatMap(({ code, args }) =>
+    code === 'import/outside' ? (args as { lines: string[] }).lines : [],
+  );
+  const annexes = problems.flatMap(({ code, args }) =>
+    code === 'import/annex' ? [(args as { title: string }).title] : [],
+  );
+  return { kept: kept.map((block) => String(block).replaceAll('\n', '')), outside, annexes, glossary };
+};
+
+describe('behind the last call', () => {
+  it('lines of a web page are left out, with the headlines below them', () => {
+    const lines = [
+      '》》点击图片进入专题《《',
+      '收藏',
+      '|',
+      '分享到:',
+      '×',
+      '相关报道：',
+      '海州市召开代表大会。',
+      '三大看点',
+    ];
+    expect(behind(...lines)).toMatchObject({ kept: [call], outside: lines });
+  });
+
+  it('the list of annexes and the signature are left out', () => {
+    const lines = ['附件：1.名词解释', '2.2024年重点工作任务清单', '海州市人民政府', '2024年1月10日'];
+    expect(behind(...lines)).toMatchObject({ kept: [call], outside: lines, annexes: [] });
+    const turned = [...lines.slice(2), ...lines.slice(0, 2)];
+    expect(behind(...turned)).toMatchObject({ kept: [call], outside: turned, annexes: [] });
+  });
+
+  it('the imprint of an official document is left out', () => {
+    const lines = ['抄送：市委办公室。', '海州市人民政府办公室　2024年1月18日印发', '（共印500份）'];
+    expect(behind(...lines)).toMatchObject({ kept: [call], outside: lines });
+  });
+
+  it('thanks stay, and so does a text', () => {
+    expect(behind('谢谢大家！')).toMatchObject({ kept: [call, '谢谢大家！'], outside: [] });
+    expect(behind('二、安排', sentence)).toMatchObject({ outside: [] });
+    expect(behind('扎实办好民生', sentence.repeat(2)).outside).toEqual([]);
+  });
+});
+
+describe('annexes', () => {
+  it('are no parts of the report, whatever numbers they have', () => {
+    const lines = [
+      '附件1',
+      '2024年十件民生实事',
+      '一、办好学前教育。',
+      '新建幼儿园3所，增加学位900个。',
+      '1.改造老校舍。',
+    ];
+    expect(behind(...lines, '附件2：重点任务清单', sentence)).toMatchObject({
+      kept: [call],
+      annexes: ['2024年十件民生实事', '附件2：重点任务清单'],
+    });
+  });
+
+  it('need no label, and no last call before them', () => {
+    expect(behind('2024年民生实事清单', '1.新建幼儿园3所。').annexes).toEqual(['2024年民生实事清单']);
+    const text = `${head}一、回顾\n${sentence.repeat(3)}\n附件2\n2024年民生实事清单\n1.新建幼儿园3所。\n（共印500份）`;
+    const { report, problems } = read(text);
+    expect(JSON.stringify(report.body)).not.toMatch(/幼儿园/);
+    expect(problems.map(({ code }) => code)).toEqual(['import/outside', 'import/annex']);
+  });
+
+  it('have a glossary among them, its terms on lines of their own and its marks taken out of the text', async () => {
+    const text = `${head}一、回顾\n实施“四上”［1］行动。${sentence}\n（一）推进三电［2］工程\n${sentence}\n${call}`;
+    const annexes =
+      '附件1\n2024年民生实事\n1.新建幼儿园3所。\n附件2\n名词解释\n［1］“四上”：\n是一种统计口径。\n［2］三电：\n电池、电机、电控。';
+    const { glossary, report, marks } = read(`${text}\n${annexes}`);
+    expect(glossary).toEqual({
+      label: '附件2',
+      title: '名词解释',
+      entries: [
+        { term: '“四上”', text: '是一种统计口径。' },
+        { term: '三电', text: '电池、电机、电控。' },
+      ],
+    });
+    expect(marks).toBe(2);
+    expect(JSON.stringify(report.body)).toMatch(/"section":"推进三电工程"/);
+    expect(await importDraft('a.txt', {}, memoryWorld({ 'a.txt': `${text}\n${annexes}` }))).toMatchObject({ ok: true });
+  });
+});

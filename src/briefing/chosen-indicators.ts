@@ -27,6 +27,7 @@ export interface Rate {
 export function rateOf(figure: Indicator, { moving }: Indicators): Rate | undefined {
   const { id, level, change, movement } = figure;
   if (change) {
+    if (change.number === undefined) return undefined;
     const words = plain(change.words);
     const word = words.slice(0, words.length - plain(change.text).length);
     return { number: change.number, unit: change.unit, shown: signedText(change), word };

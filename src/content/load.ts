@@ -12,10 +12,11 @@ import { error, nearest, warning } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import { outcomeOf } from '../diagnostics/outcome.js';
 import { pictureReader } from '../image/read-picture.js';
-import type { Indicators } from '../indicators/read.js';
+import type { Indicators, IsNeeded } from '../indicators/read.js';
 import { noIndicators, readIndicators } from '../indicators/read.js';
 import { suggestIndicators } from '../indicators/suggest/suggest.js';
 import { readBody } from '../report/body.js';
+import type { BriefingFile } from '../report/deck-schemas.js';
 import { briefingSchema, figuresSchema } from '../report/deck-schemas.js';
 import { readGlossary, tieGlossary } from '../report/glossary.js';
 import { textAt } from '../report/inline.js';
@@ -72,7 +73,7 @@ function readReport(folder: string, world: World, note: Note): LoadedReport | un
   // Without its figures every name in the briefing would be unknown.
   const isBroken = !figuresFile && names.includes('figures.yaml');
   const figures = figuresFile
-    ? readIndicators(figuresFile, body, note)
+    ? readIndicators(figuresFile, body, note, namedIn(briefingFile?.value))
     : isBroken
       ? noIndicators
       : suggestedFor(file.value, body);
@@ -90,8 +91,17 @@ function readReport(folder: string, world: World, note: Note): LoadedReport | un
     body,
     glossary: draft && tieGlossary(draft, body, note),
     figures: figures.groups,
+    read: figures.read,
     briefing,
   };
+}
+
+/** Which figures the briefing names; one of a list by its own id or by that of the list. */
+function namedIn(file: BriefingFile = {}): IsNeeded {
+  const { glance, growth, structure, areas, targets, tasks } = file;
+  const slides = [glance, growth, ...(structure?.charts ?? []), ...(areas ?? []), targets, ...(tasks ?? [])];
+  const names = slides.flatMap((slide) => slide?.figures ?? []);
+  return (id) => names.some((name) => name === id || name.startsWith(`${id}-`));
 }
 
 /** What a report without `figures.yaml` says in numbers: patterns made of its text as it is now. */

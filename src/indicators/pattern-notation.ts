@@ -1,8 +1,9 @@
 /**
  * The notation of patterns: `全区地区生产总值{value}亿元，增长{growth}%` -> literals and placeholders.
  *
- * A unit right behind the placeholder of a number belongs to that, as does a minus right before it. The notation of
- * lowered and raised characters (PM_{2.5}) counts as what it shows.
+ * A unit right behind the placeholder of a number belongs to that, as does a minus right before it. `{#}` is a number
+ * that is read and forgotten: a neighbour that may change. The notation of lowered and raised characters (PM_{2.5})
+ * counts as what it shows.
  */
 import type { Problems } from '../diagnostics/diagnostic.js';
 import { unitAt } from '../text/quantity-pieces.js';
@@ -10,6 +11,9 @@ import { chineseNumerals, minusSigns } from '../text/quantity-words.js';
 
 export const placeholderNames = ['value', 'growth', 'words', 'labels', 'values'] as const;
 export type PlaceholderName = (typeof placeholderNames)[number];
+
+/** The placeholder of a number that the figure is not about; a pattern may have it any number of times. */
+export const ANY_NUMBER = '#';
 
 /** Why a pattern cannot be used, as `figure/bad-pattern` reports it. */
 export interface PatternFault {
@@ -29,7 +33,7 @@ export interface LiteralPart {
 
 export interface NumberPart {
   readonly kind: 'number';
-  readonly name: 'value' | 'growth' | 'values';
+  readonly name: 'value' | 'growth' | 'values' | typeof ANY_NUMBER;
   /** The unit the literal behind it begins with; empty where that begins with none that is known. */
   readonly unit: string;
   /** Whether the pattern has a minus before it. */
@@ -90,7 +94,7 @@ function piecesOf(written: string): Piece[] {
   return pieces;
 }
 
-const readsNumber: ReadonlySet<string> = new Set<PlaceholderName>(['value', 'growth', 'values']);
+const readsNumber: ReadonlySet<string> = new Set<NumberPart['name']>(['value', 'growth', 'values', ANY_NUMBER]);
 const minusAtEnd = new RegExp(`(?<![\\d０-９${chineseNumerals}])[${minusSigns}]$`, 'u');
 
 /** Whether a literal ends in a minus; behind a digit, or a placeholder that may be one, it is the dash of a range. */
@@ -104,11 +108,13 @@ function faultOf(written: string, pieces: readonly Piece[]): PatternFault | unde
   const names: string[] = [];
   for (const [i, { kind, text: name }] of pieces.entries()) {
     if (kind === 'literal') continue;
-    if (!placeholderNames.some((known) => known === name)) return { reason: 'unknown-hole', detail: `{${name}}` };
+    const isForgotten = name === ANY_NUMBER;
+    if (!isForgotten && !placeholderNames.some((known) => known === name))
+      return { reason: 'unknown-hole', detail: `{${name}}` };
     if (names.includes(name)) return { reason: 'repeated-hole', detail: `{${name}}` };
     const next = pieces[i + 1];
     if (next?.kind === 'placeholder') return { reason: 'adjacent-holes', detail: `{${name}}{${next.text}}` };
-    names.push(name);
+    if (!isForgotten) names.push(name);
   }
   if (names.length === 0) return { reason: 'no-hole', detail: '' };
   const lists = names.filter((name) => name === 'labels' || name === 'values');

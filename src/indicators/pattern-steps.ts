@@ -8,8 +8,23 @@
  * is read only where nothing beside it makes it a part of another: the tail of 3—5, 1/3, 5至6 or 二十3 is no match.
  */
 import type { Script } from '../text/quantity-pieces.js';
-import { isJoinedBefore, isJoinedBehind, isMinusAt, isUnitCut, numeralEnds } from '../text/quantity-pieces.js';
-import { leads, listSeparators, minusSigns, qualifiersBefore, qualifiersBehind } from '../text/quantity-words.js';
+import {
+  isJoinedBefore,
+  isJoinedBehind,
+  isMinusAt,
+  isUnitCut,
+  numeralEnds,
+  qualifierAt,
+  unitAt,
+} from '../text/quantity-pieces.js';
+import {
+  leads,
+  listSeparators,
+  minusSigns,
+  qualifiersBefore,
+  qualifiersBehind,
+  rangeMark,
+} from '../text/quantity-words.js';
 import type { LiteralPart, NumberPart, PatternPart, WordsPart } from './pattern-notation.js';
 
 /** Where the piece that begins at `at` may end, the likeliest first. */
@@ -96,7 +111,7 @@ function numberStep(part: NumberPart, isFirst: boolean, isLast: boolean, script:
   const one: Step = isGuarded
     ? (text, at) => signedEnds(text, at, part.isNegative, isFirst)
     : (text, at) => numeralEnds(text, at, script);
-  const all = part.name === 'values' ? listStep(one, part.unit, script) : one;
+  const all = part.name === 'values' ? listStep(one, part.unit, script) : isGuarded ? rangeStep(one, part.unit) : one;
   return (text, at) => {
     if (isFirst && isGuarded && isJoinedBefore(text, at)) return [];
     const ends = all(text, at);
@@ -108,6 +123,21 @@ function numberStep(part: NumberPart, isFirst: boolean, isLast: boolean, script:
 function signedEnds(text: string, at: number, needsMinus: boolean, isAtEdge: boolean): readonly number[] {
   if (isMinusAt(text, at, isAtEdge)) return numeralEnds(text, at + 1, 'usual');
   return needsMinus ? [] : numeralEnds(text, at, 'usual');
+}
+
+const rangeMarkHere = new RegExp(`\\s?${rangeMark}\\s?`, 'uy');
+
+/** A number, or a range of two as one: 5%—5.5% and 5%—5.5 before 5. The lower end may have the unit, or the 万 of it. */
+function rangeStep(one: Step, unit: string): Step {
+  return (text, at) =>
+    one(text, at).flatMap((end) => {
+      const behind = end + qualifierAt(text, end).length;
+      const own = unitAt(text, behind);
+      rangeMarkHere.lastIndex = behind + (unit.startsWith(own) ? own.length : 0);
+      const [mark = ''] = rangeMarkHere.exec(text) ?? [];
+      const upper = mark === '' ? [] : numeralEnds(text, rangeMarkHere.lastIndex, 'usual');
+      return [...upper, end];
+    });
 }
 
 /** No list is longer. */

@@ -10,7 +10,7 @@ import type { Script } from '../text/quantity-pieces.js';
 import { qualifierAt, qualifierEndingAt } from '../text/quantity-pieces.js';
 import type { Span } from '../text/slice.js';
 import type { NumberPart, PatternFault, PatternPart, PlaceholderName } from './pattern-notation.js';
-import { readNotation } from './pattern-notation.js';
+import { ANY_NUMBER, readNotation } from './pattern-notation.js';
 import type { Step } from './pattern-steps.js';
 import { numberSteps, stepsOf } from './pattern-steps.js';
 
@@ -76,7 +76,9 @@ export function compilePattern(written: string, unit: string): Pattern | Pattern
 function placeholdersOf(parts: readonly PatternPart[]): Placeholder[] {
   const literal = (part: PatternPart | undefined) => (part?.kind === 'literal' ? part.text : '');
   return parts.flatMap((part, i) =>
-    part.kind === 'literal' ? [] : [{ name: part.name, before: literal(parts[i - 1]), after: literal(parts[i + 1]) }],
+    part.kind === 'literal' || part.name === ANY_NUMBER
+      ? []
+      : [{ name: part.name, before: literal(parts[i - 1]), after: literal(parts[i + 1]) }],
   );
 }
 
@@ -157,7 +159,7 @@ function matchOf(text: string, parts: readonly PatternPart[], { start: from, end
     if (part.kind === 'words') {
       const end = ends[first]!;
       captures[part.name] = { start, end, before: '', after: '', from: start, endOfUnit: end };
-    } else if (part.kind === 'number') {
+    } else if (part.kind === 'number' && part.name !== ANY_NUMBER) {
       const capture = {
         start: endOf('before'),
         end: endOf('number'),

@@ -4,23 +4,29 @@
  * Each pattern of `figures.yaml` is searched in every text of the body and must find one value: no match and two
  * different values are errors, so that a number on a slide is never older than its sentence.
  */
-import type { Note, Place, Problems } from '../diagnostics/diagnostic.js';
-import { error } from '../diagnostics/diagnostic.js';
+import type { Code, Note, Place, Problems } from '../diagnostics/diagnostic.js';
+import { error, warning } from '../diagnostics/diagnostic.js';
 import type { FiguresFile } from '../report/deck-schemas.js';
 import { textAt } from '../report/inline.js';
 import type { Indicator, IndicatorGroup, ReportBlock } from '../report/report.js';
 import { ownTexts, visitRunningText } from '../report/visit.js';
 import { movementAtEnd, qualifierAt } from '../text/quantity-pieces.js';
+import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText, slice } from '../text/slice.js';
 import type { Sourced } from '../yaml/checked.js';
 import { noteConflicts } from './conflicts.js';
+import { withoutNumbers } from './literal-numbers.js';
 import { SentenceIndex } from './nearest-sentence.js';
 import type { Match, Pattern } from './pattern.js';
 import { compilePattern } from './pattern.js';
 import { idOf, labelsIn } from './shared-unit-list.js';
+import { textsUnder } from './texts-under.js';
 import type { Naming, Searched } from './value.js';
 import { indicatorOf, mainPlaceholder } from './value.js';
+
+/** The figures a deck cannot be without: those that `briefing.yaml` names. */
+export type IsNeeded = (id: string) => boolean;
 
 export interface Indicators {
   /** Whether no person chose them: they were found in the text, for reports without `figures.yaml`. */
@@ -32,12 +38,22 @@ export interface Indicators {
   readonly ids: readonly string[];
   /** Names of the figures whose pattern reads a movement. */
   readonly moving: ReadonlySet<string>;
+  /** All stretches of the text that a pattern reads, also where one finds the same value again. */
+  readonly read: readonly Text[];
 }
 
-export const noIndicators: Indicators = { groups: [], byId: new Map(), ids: [], moving: new Set() };
+export const noIndicators: Indicators = { groups: [], byId: new Map(), ids: [], moving: new Set(), read: [] };
 
-/** Reads all figures. Notes `figure/*` errors; a figure with one is left out. */
-export function readIndicators(file: Sourced<FiguresFile>, body: readonly ReportBlock[], note: Note): Indicators {
+/**
+ * Reads all figures. Notes `figure/*`; a figure that could not be read is left out. That a pattern does not fit the
+ * text is an error of a figure that is needed; any other is missed by no slide, and its fault is a warning.
+ */
+export function readIndicators(
+  file: Sourced<FiguresFile>,
+  body: readonly ReportBlock[],
+  note: Note,
+  isNeeded: IsNeeded = () => true,
+): Indicators {
   const texts = textsIn(body);
   let index: SentenceIndex | undefined;
   const nearest = (pattern: Pattern) => {
@@ -47,6 +63,7 @@ export function readIndicators(file: Sourced<FiguresFile>, body: readonly Report
   const byId = new Map<string, readonly Indicator[]>();
   const first = new Map<string, Place>();
   const moving = new Set<string>();
+  const taken: Text[] = [];
   const placed: { figure: Indicator; at: Place }[] = [];
   const isNew = (id: string, at: Place) => {
     const before = first.get(id);
@@ -63,9 +80,14 @@ export function readIndicators(file: Sourced<FiguresFile>, body: readonly Report
       const at = file.placeOf([...path, 'id']);
       if (!isNew(id, at)) continue;
       const ask = askOf(file, path, plain(name), note);
-      const read = readIndicator(ask, texts, nearest, note).filter(
-        (figure) => figure.id === id || isNew(figure.id, at),
-      );
+      const searched: Search = {
+        texts,
+        nearest,
+        note,
+        report: (code, args, at) => note((isNeeded(id) ? error : warning)(code, args, at)),
+        taken,
+      };
+      const read = readIndicator(ask, searched).filter((figure) => figure.id === id || isNew(figure.id, at));
       if (read.length === 0) continue;
       byId.set(id, read);
       for (const figure of read) {
@@ -78,7 +100,7 @@ export function readIndicators(file: Sourced<FiguresFile>, body: readonly Report
     return { name, figures };
   });
   noteConflicts(placed, texts, note);
-  return { groups, byId, ids: [...first.keys()], moving };
+  return { groups, byId, ids: [...first.keys()], moving, read: taken };
 }
 
 /** Whether a pattern reads a movement, as a value's change or as the figure itself. */
@@ -90,6 +112,9 @@ function readsMovement(pattern: string): boolean {
 interface Ask extends Naming {
   readonly pattern: string;
   readonly unitAt: Place;
+  /** Words of the heading under which it is looked for; empty where it is looked for everywhere. */
+  readonly heading: string;
+  readonly headingAt: Place;
 }
 
 function askOf(file: Sourced<FiguresFile>, path: readonly (string | number)[], group: string, note: Note): Ask {
@@ -106,6 +131,8 @@ function askOf(file: Sourced<FiguresFile>, path: readonly (string | number)[], g
     unit: words('unit'),
     at: file.placeOf([...path, 'pattern']),
     unitAt: file.placeOf([...path, 'unit']),
+    heading: words('in'),
+    headingAt: file.placeOf([...path, 'in']),
   };
 }
 
@@ -121,19 +148,45 @@ function textsIn(body: readonly ReportBlock[]): Searched[] {
   );
 }
 
+function hitsOf(pattern: Pattern, texts: readonly Searched[]): Hit[] {
+  return texts.flatMap((where) => pattern.matches(where.characters).map((match): Hit => ({ match, where })));
+}
+
+/** What the placeholders of a match read, as stretches of the text. */
+function takenBy({ captures }: Match, { text }: Searched): Text[] {
+  return Object.values(captures).map(({ start, end }) => slice(text, start, end));
+}
+
+/** Notes `figure/literal-number` where a pattern writes a number of the text that may change. */
+function noteNumbers({ id, pattern: written, unit, at }: Ask, texts: readonly Searched[], note: Note): void {
+  const free = withoutNumbers(written);
+  const pattern = free && compilePattern(free.pattern, unit);
+  if (!free || !pattern || 'reason' in pattern) return;
+  const values = new Set(hitsOf(pattern, texts).map((hit) => capturedBy(hit, pattern)));
+  if (values.size === 0) return;
+  note(warning('figure/literal-number', { id, ...free, fitsOnce: values.size === 1 }, at));
+}
+
 interface Hit {
   readonly match: Match;
   readonly where: Searched;
 }
 
+/** Where the figures of a file are looked for, and who hears of their faults. */
+interface Search {
+  readonly texts: readonly Searched[];
+  readonly nearest: (pattern: Pattern) => Problems['figure/not-found']['nearest'];
+  readonly note: Note;
+  /** Notes that a pattern does not fit the text: an error or a warning. */
+  report<C extends Code>(code: C, args: Problems[C], at: Place): void;
+  /** Receives what the patterns read. */
+  readonly taken: Text[];
+}
+
 /** The figure of a pattern, all figures of a list; none where they cannot be read. */
-function readIndicator(
-  ask: Ask,
-  texts: readonly Searched[],
-  nearest: (pattern: Pattern) => Problems['figure/not-found']['nearest'],
-  note: Note,
-): Indicator[] {
+function readIndicator(ask: Ask, search: Search): Indicator[] {
   const { id, at } = ask;
+  const { note, report } = search;
   const pattern = compilePattern(ask.pattern, ask.unit);
   if ('reason' in pattern) {
     note(error('figure/bad-pattern', { id, ...pattern }, at));
@@ -144,10 +197,15 @@ function readIndicator(
     note(error('figure/unit-not-in-pattern', { id, unit: ask.unit, hole: `{${name}}` }, ask.unitAt));
     return [];
   }
-  const hits = texts.flatMap((where) => pattern.matches(where.characters).map((match): Hit => ({ match, where })));
+  const texts = textsUnder(ask.heading, search.texts);
+  if ('fault' in texts) {
+    report(texts.fault, { id, words: ask.heading, known: texts.known }, ask.headingAt);
+    return [];
+  }
+  const hits = hitsOf(pattern, texts);
   const [hit] = hits;
   if (!hit) {
-    note(error('figure/not-found', { id, pattern: ask.pattern, nearest: nearest(pattern) }, at));
+    report('figure/not-found', { id, pattern: ask.pattern, nearest: search.nearest(pattern) }, at);
     return [];
   }
   const values = hits.map((found) => {
@@ -155,17 +213,19 @@ function readIndicator(
     return { value: capturedBy(found, pattern), file, line };
   });
   if (values.some(({ value }) => value !== values[0]!.value)) {
-    note(error('figure/ambiguous', { id, pattern: ask.pattern, values }, at));
+    report('figure/ambiguous', { id, pattern: ask.pattern, values }, at);
     return [];
   }
+  noteNumbers(ask, texts, note);
+  for (const { match, where } of hits) search.taken.push(...takenBy(match, where));
   const { match, where } = hit;
   return name === 'values'
-    ? readList(ask, pattern, hit, note)
+    ? readList(ask, pattern, hit, report)
     : [indicatorOf(ask, pattern, match, where, match.captures[name]!)];
 }
 
 /** A figure for each number of a list: 旅游 and the label 营业额 make 旅游营业额. */
-function readList(ask: Ask, pattern: Pattern, { match, where }: Hit, note: Note): Indicator[] {
+function readList(ask: Ask, pattern: Pattern, { match, where }: Hit, report: Search['report']): Indicator[] {
   const { id, at } = ask;
   const { text, characters } = where;
   const labels = labelsIn(characters, match.captures.labels!, match.values.length).map(({ start, end }) =>
@@ -174,7 +234,7 @@ function readList(ask: Ask, pattern: Pattern, { match, where }: Hit, note: Note)
   if (labels.length !== match.values.length) {
     const { file, line } = placeOfText(labels[0] ?? []) ?? at;
     const values = match.values.map(({ start, end }) => characters.slice(start, end));
-    note(error('figure/uneven-list', { id, labels: labels.map(plain), values, file, line }, at));
+    report('figure/uneven-list', { id, labels: labels.map(plain), values, file, line }, at);
     return [];
   }
   return match.values.map((capture, i) => {

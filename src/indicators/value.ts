@@ -135,11 +135,12 @@ function movementOf({ placeholders }: Pattern, match: Match, { text, characters 
   if (!placeholder || !capture) return undefined;
   const { before } = placeholder;
   const { word, falls } = movementAtEnd(before);
-  const size = numberOf(characters.slice(capture.start, capture.end)) ?? 0;
+  const size = numberOf(characters.slice(capture.start, capture.end));
   const qualifier = capture.before || qualifierBefore(capture, characters, placeholder);
   const wordStart = capture.from - (before.length - before.lastIndexOf(word));
-  const number = falls ? 0 - Math.abs(size) : size;
-  const isUnsignedFall = falls && size > 0;
+  // A range has no number of its own.
+  const number = falls && size !== undefined ? 0 - Math.abs(size) : size;
+  const isUnsignedFall = falls && size !== undefined && size > 0;
   const change: ReportChange = {
     words: slice(text, wordStart, capture.endOfUnit),
     text: slice(text, capture.start - qualifier.length, capture.endOfUnit),

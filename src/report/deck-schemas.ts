@@ -20,7 +20,12 @@ export const figuresSchema = z
                 pattern: text
                   .max(500)
                   .describe(
-                    '报告原句，数字处写 {value}、{growth} 或 {words}，一列名称和数值处写 {labels} 和 {values}。 The words of the report with {value}, {growth} or {words} where the figure stands, or {labels} and {values} where a list of them stands.',
+                    '报告原句，数字处写 {value}、{growth} 或 {words}，一列名称和数值处写 {labels} 和 {values}，其余数字处写 {#}。 The words of the report with {value}, {growth} or {words} where the figure stands, or {labels} and {values} where a list of them stands; {#} where any other number stands.',
+                  ),
+                in: text
+                  .optional()
+                  .describe(
+                    '只在哪个部分或哪一节找：写标题中的几个字。 The part or section where it is looked for: some words of its heading.',
                   ),
                 unit: text
                   .optional()

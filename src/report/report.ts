@@ -138,7 +138,7 @@ export interface Indicator {
 export interface ReportQuantity {
   /** As the report has it: 近1.2亿人次, 4.3%左右. */
   readonly text: Text;
-  /** Falls are below zero; `undefined` for words. */
+  /** Falls are below zero; `undefined` for words and for ranges (5%—5.5%). */
   readonly number: number | undefined;
   /** 亿元, 万户, %, 个百分点; empty for words. */
   readonly unit: string;
@@ -156,7 +156,6 @@ export interface ReportLevel extends ReportQuantity {
 }
 
 export interface ReportChange extends ReportQuantity {
-  readonly number: number;
   /** With its word of movement: 同比增长4.5%. */
   readonly words: Text;
 }

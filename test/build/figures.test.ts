@@ -22,10 +22,27 @@ const figures = `groups:
 const read = (files: Readonly<Record<string, string>>) => readFigures('c', memoryWorld(files));
 
 it('gives what could be read, and reports the rest', async () => {
-  const { name, ok, diagnostics, figures: rows } = await read({ 'c/report.yaml': report, 'c/figures.yaml': figures });
-  expect([name, ok, diagnostics.map(({ code }) => code)]).toEqual(['c', false, ['figure/not-found']]);
+  const files = { 'c/report.yaml': report, 'c/figures.yaml': figures };
+  const { name, ok, diagnostics, figures: rows } = await read(files);
+  expect([name, ok, diagnostics.map(({ code, severity }) => [code, severity])]).toEqual([
+    'c',
+    true,
+    [['figure/not-found', 'warning']],
+  ]);
   expect(rows.map(({ id, shown, page }) => [id, shown, page])).toEqual([['tax', '近4亿元', undefined]]);
 });
+
+it.each(['glance: { figures: [none] }', 'tasks: [{ section: 安排, figures: [none] }]'])(
+  'takes a figure that %s names and no sentence has for an error',
+  async (briefing) => {
+    const files = { 'c/report.yaml': report, 'c/figures.yaml': figures, 'c/briefing.yaml': briefing };
+    const { ok, diagnostics } = await read(files);
+    expect([ok, diagnostics.map(({ code, severity }) => [code, severity])]).toEqual([
+      false,
+      [['figure/not-found', 'error']],
+    ]);
+  },
+);
 
 it('leaves the problems of glossary and briefing to the build', async () => {
   const patterns = figures.replace(/.*无.*\n/, '');

@@ -150,6 +150,15 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
       ],
     },
   ],
+  'figure/literal-number': [
+    { id: 'a', numbers: ['5.6%'], pattern: 'a {#}%, b {growth}%', fitsOnce: true },
+    { id: 'a', numbers: ['5'], pattern: '{#} a, {value} b', fitsOnce: false },
+  ],
+  'figure/unknown-heading': [
+    { id: 'a', words: 'review', known: ['plan'] },
+    { id: 'a', words: 'review', known: [] },
+  ],
+  'figure/ambiguous-heading': [{ id: 'a', words: 'year', known: ['year one', 'year two'] }],
   'figure/duplicate': [{ id: 'gdp', line: 3 }],
   'figure/unknown': [
     { id: 'gdb', nearest: 'gdp', known: ['gdp'] },

@@ -73,7 +73,7 @@ describe('one indicator with two values', () => {
     ['力争税收5亿元。', undefined],
     ['税收收入5亿元。', undefined],
   ])('is told also where no pattern reads %s', (sentence, value) => {
-    const [problem] = told('全区税收4亿元，增长{growth}%', `  - ${sentence}`);
+    const [problem] = told('全区税收{#}亿元，增长{growth}%', `  - ${sentence}`);
     if (value === undefined) expect(problem).toBeUndefined();
     else
       expect(problem).toContain(

@@ -5,7 +5,7 @@ import { one, read } from './figures-read.js';
 describe('where no sentence fits', () => {
   it('no sentence fits: the nearest is shown with its place', () => {
     expect(one('第一句。全区生产总值为3810亿元。', '生产总值{value}亿元')).toBe(
-      'figures.yaml:6:18+15 figure/not-found {"id":"f1","pattern":"生产总值{value}亿元","nearest":[{"words":"全区生产总值为3810亿元。","file":"report.yaml","line":7,"lacks":[]}]}',
+      'figures.yaml:6:18+15 warning figure/not-found {"id":"f1","pattern":"生产总值{value}亿元","nearest":[{"words":"全区生产总值为3810亿元。","file":"report.yaml","line":7,"lacks":[]}]}',
     );
     expect(one('毫不相干。', '生产总值{value}亿元')).toContain('"nearest":[]');
   });

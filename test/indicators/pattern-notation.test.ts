@@ -7,6 +7,8 @@ it.each([
   ['税收{valeu}亿元', 'unknown-hole', '{valeu}'],
   ['税收{}亿元', 'unknown-hole', '{}'],
   ['税收{value}亿{value}元', 'repeated-hole', '{value}'],
+  ['税收{#}亿元', 'no-hole', ''],
+  ['税收{#}{value}亿元', 'adjacent-holes', '{#}{value}'],
   ['税收{value亿元', 'unclosed-hole', '{value亿元'],
   ['税收value}亿元', 'unclosed-hole', '}亿元'],
   ['{value}', 'only-holes', '{value}'],

@@ -81,7 +81,7 @@ describe('why a figure cannot be read', () => {
       '税收{value}亿元，增长{growth}%',
     );
     expect(problems).toEqual([
-      'figures.yaml:6:18+25 figure/ambiguous {"id":"f1","pattern":"税收{value}亿元，增长{growth}%","values":[{"value":"4 / 1","file":"report.yaml","line":7},{"value":"4 / 2","file":"report.yaml","line":8},{"value":"4 / 1","file":"report.yaml","line":9}]}',
+      'figures.yaml:6:18+25 warning figure/ambiguous {"id":"f1","pattern":"税收{value}亿元，增长{growth}%","values":[{"value":"4 / 1","file":"report.yaml","line":7},{"value":"4 / 2","file":"report.yaml","line":8},{"value":"4 / 1","file":"report.yaml","line":9}]}',
     ]);
   });
 

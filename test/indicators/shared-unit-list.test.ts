@@ -69,7 +69,7 @@ describe('a list', () => {
 
   it('of another count of labels than values is told with both', () => {
     expect(listOf('旅游、会展营业额分别增长7%、3%、5%。', '{labels}营业额分别增长{values}%')).toEqual([
-      'figures.yaml:4:42+26 figure/uneven-list {"id":"list","labels":["旅游","会展"],"values":["7","3","5"],"file":"report.yaml","line":7}',
+      'figures.yaml:4:42+26 warning figure/uneven-list {"id":"list","labels":["旅游","会展"],"values":["7","3","5"],"file":"report.yaml","line":7}',
     ]);
     expect(
       listOf('旅游、餐饮和软件和信息业营业额分别增长7%、3%、5%。', '{labels}营业额分别增长{values}%')[0],

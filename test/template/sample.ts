@@ -38,6 +38,7 @@ export const report: LoadedReport = {
   ],
   glossary: undefined,
   figures: [],
+  read: [],
   briefing: { title: text('解读', 1), parts: [], closing: undefined },
 };
 

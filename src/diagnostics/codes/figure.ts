@@ -48,6 +48,16 @@ export interface FigureProblems {
     label: string;
     values: readonly { id: string; value: string; file: string; line: number }[];
   };
+  'figure/literal-number': {
+    id: string;
+    numbers: readonly string[];
+    /** The pattern with `{#}` in their places. */
+    pattern: string;
+    /** Whether that reads one value. */
+    fitsOnce: boolean;
+  };
+  'figure/unknown-heading': { id: string; words: string; known: readonly string[] };
+  'figure/ambiguous-heading': { id: string; words: string; known: readonly string[] };
   'figure/duplicate': { id: string; line: number };
   'figure/unknown': { id: string; nearest: string | undefined; known: readonly string[] };
   'figure/no-number': { id: string };
@@ -57,7 +67,7 @@ export interface FigureProblems {
 const patternErrors: Readonly<Record<PatternError, Translated<Wording>>> = {
   'no-hole': {
     en: {
-      message: 'has no hole, so it reads no number',
+      message: 'has no hole for a number of its own, so it reads none',
       hint: 'Copy the words of the report and put {value} in place of the number.',
     },
     'zh-CN': { message: '没有空位，读不出数字', hint: '请照抄报告原文，把数字换成 {value}。' },
@@ -65,11 +75,11 @@ const patternErrors: Readonly<Record<PatternError, Translated<Wording>>> = {
   'unknown-hole': {
     en: {
       message: 'has a hole Yinfa does not know',
-      hint: 'Use {value}, {growth} or {words}; for a list {labels} and {values}.',
+      hint: 'Use {value}, {growth} or {words}; for a list {labels} and {values}; for any other number {#}.',
     },
     'zh-CN': {
       message: '用了不认识的空位',
-      hint: '请改用 {value}、{growth} 或 {words}；读取一列数据用 {labels} 和 {values}。',
+      hint: '请改用 {value}、{growth} 或 {words}；读取一列数据用 {labels} 和 {values}；其余数字用 {#}。',
     },
   },
   'repeated-hole': {
@@ -181,6 +191,36 @@ export const figureWords: WordsOf<FigureProblems> = {
     'zh-CN': ({ label, values }) => ({
       message: `报告中“${label}”有两个数值：${zh.list(values.map(({ id, value, file, line }) => `${value}（${id}，${file}:${line}）`))}`,
       hint: '请改正报告中有误的一处；如果不是同一项指标，请在名称（label）中写明区别。',
+    }),
+  },
+  'figure/literal-number': {
+    en: ({ id, numbers, pattern, fitsOnce }) => ({
+      message: `the pattern of “${id}” holds ${en.list(numbers)}, and fits no more once the text changes that`,
+      hint: `Write ${pattern}: {#} stands for any number.${fitsOnce ? '' : ' As that fits several numbers, name the heading they stand under with “in”, or copy more words.'}`,
+    }),
+    'zh-CN': ({ id, numbers, pattern, fitsOnce }) => ({
+      message: `数据项 ${id} 的句式写有数字 ${zh.list(numbers)}，报告一改这个数，句式就对不上了`,
+      hint: `请写作 ${pattern}，{#} 表示任意数字。${fitsOnce ? '' : '这样会读出几个数，请再用 in 写明所在标题，或多抄几个字。'}`,
+    }),
+  },
+  'figure/unknown-heading': {
+    en: ({ id, words, known }) => ({
+      message: `no part or section has the words “${clip(words)}” in its heading, where “${id}” is looked for`,
+      hint: en.allowed(known.map(clip), 'The report has no headings: delete “in”.'),
+    }),
+    'zh-CN': ({ id, words, known }) => ({
+      message: `没有哪个标题含有“${clip(words)}”，数据项 ${id} 无处可找`,
+      hint: zh.allowed(known.map(clip), '报告没有标题，请删去 in。'),
+    }),
+  },
+  'figure/ambiguous-heading': {
+    en: ({ id, words, known }) => ({
+      message: `several headings have the words “${clip(words)}”, so that it is not clear where to look for “${id}”: ${en.list(known.map(clip))}`,
+      hint: 'Copy more words of the heading.',
+    }),
+    'zh-CN': ({ id, words, known }) => ({
+      message: `不止一个标题含有“${clip(words)}”，不知道在哪里找数据项 ${id}：${zh.list(known.map(clip))}`,
+      hint: '请多抄几个字。',
     }),
   },
   'figure/duplicate': {

@@ -12,6 +12,7 @@ import { numberOf } from '../../text/quantity-pieces.js';
 import { plain } from '../../text/running-text.js';
 import type { Span } from '../../text/slice.js';
 import { sourced } from '../../yaml/sourced.js';
+import { withoutNumbers } from '../literal-numbers.js';
 import type { Pattern } from '../pattern.js';
 import { compilePattern } from '../pattern.js';
 import { readIndicators } from '../read.js';
@@ -94,7 +95,8 @@ function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[]): Map<n
     typeof path[3] === 'number' ? path[3] + 1 : 0,
   );
   const { byId } = readIndicators(file, body, ({ code, at }) => {
-    if (at && at.line > 0) faults.set(at.line - 1, code === 'figure/two-values' ? 'conflict' : 'unread');
+    if (at && at.line > 0 && code !== 'figure/literal-number')
+      faults.set(at.line - 1, code === 'figure/two-values' ? 'conflict' : 'unread');
   });
   for (const [i, trial] of trials.entries())
     if (!faults.has(i) && !isAsMeant(trial, byId.get(`f${i + 1}`) ?? [])) faults.set(i, 'unread');
@@ -117,7 +119,7 @@ function isAsMeant(
     !value ||
     !growth ||
     (change !== undefined &&
-      Math.abs(change.number) === Math.abs(numberOf(growth.digits) ?? 0) &&
+      Math.abs(change.number ?? 0) === Math.abs(numberOf(growth.digits) ?? 0) &&
       change.unit === growth.unit)
   );
 }
@@ -127,11 +129,13 @@ function uniquePattern(suggestion: Suggestion, unit: string, texts: readonly str
   let tries = 0;
   for (const { start, end } of stretchesOf(suggestion)) {
     if (end - start > LONGEST || ++tries > MOST_TRIES) break;
-    const written = patternOf(suggestion, start, end);
-    if (/[{}\\\n\t]|\s\s|^\s|\s$|[_^]\{/.test(written.replace(/\{(?:value|growth|words|labels|values)\}/g, '')))
+    const withNumbers = patternOf(suggestion, start, end);
+    const written = withoutNumbers(withNumbers)?.pattern ?? withNumbers;
+    if (/[{}\\\n\t]|\s\s|^\s|\s$|[_^]\{/.test(written.replace(/\{(?:value|growth|words|labels|values|#)\}/g, '')))
       continue;
     const pattern = compilePattern(written, unit);
-    if ('reason' in pattern) return undefined;
+    // Where numbers stand side by side the words between them come with a longer stretch.
+    if ('reason' in pattern) continue;
     const fits = fitsIn(pattern, texts);
     if (fits === 0) return undefined;
     if (fits === 1) return written;

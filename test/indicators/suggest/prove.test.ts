@@ -19,7 +19,7 @@ test('a pattern is as long as it must be to fit once', () => {
     '城镇新增就业 = 900万人以上',
   ]);
   expect(suggested.groups.flatMap((group) => group.figures.map(({ pattern }) => pattern))).toEqual([
-    '城镇新增就业{value}万人，调查失业率在5.3%以下',
+    '城镇新增就业{value}万人，调查失业率在{#}%以下',
     '调查失业率在{value}%',
     '努力稳住就业；城镇新增就业{value}万人',
   ]);

@@ -169,7 +169,9 @@ class BodyBuilder {
     },
     text: (paragraph, isLast) => {
       const greets = salutation.test(folded(paragraph.text));
-      if (greets || (isLast && closesPart.test(paragraph.text))) this.#section = undefined;
+      // What stands right below a heading belongs to it.
+      const hasText = this.#section && (this.#section.intro !== '' || this.#section.body.length > 0);
+      if (greets || (isLast && hasText && closesPart.test(paragraph.text))) this.#section = undefined;
       this.#place().push({ kind: 'text', paragraph });
     },
   };

@@ -40,6 +40,45 @@ describe('the body', () => {
     expect(inside).toMatchObject({ body: [{ section: '稳增长' }, { section: '促改革' }] });
   });
 
+  it.each([
+    '一年来，我们加强政府建设。',
+    '过去五年，综合实力大幅跃升。',
+    '五年来，国防动员、退役军人工作取得新成效。',
+    '——这五年，创新动能更加强劲。',
+    '“十四五”时期是极不平凡的五年。',
+    '2025年是收官之年。',
+    '此外，国防动员、档案、残疾人事业取得新进步。',
+    '各位代表！成绩来之不易。',
+    '回顾五年历程，我们深有体会。',
+    '同志们！成绩来之不易。',
+  ])('leaves the last section with %s', (said) => {
+    const rows = [
+      ['part', '一、回顾'],
+      ['section', '（一）稳增长'],
+      [text, '生产总值增长。'],
+    ] as const;
+    expect(tree(...rows, [text, said], [text, '全市工业增长。']).body).toMatchObject([
+      { body: [{ section: '稳增长', body: ['生产总值增长。'] }, expect.anything(), '全市工业增长。'] },
+    ]);
+  });
+
+  it('stays in a section for what stands right below its heading', () => {
+    const said = '一年来，我们加强政府建设。';
+    expect(tree(['part', '一、回顾'], ['section', '（一）稳增长'], [text, said]).body).toEqual([
+      { part: '回顾', body: [{ section: '稳增长', body: [said] }] },
+    ]);
+  });
+
+  it('stays in a section whose text speaks of years or of a family', () => {
+    const said = ['今年我们办好30件实事。', '一年一度的盛会成功举办。', '五年级学生减负。'];
+    const [part] = tree(
+      ['part', '一、回顾'],
+      ['section', '（一）稳增长'],
+      ...said.map((one) => [text, one] as const),
+    ).body;
+    expect(part).toMatchObject({ body: [{ section: '稳增长', body: said }] });
+  });
+
   it('reports numbers that its position does not give', () => {
     expect(tree(['part', '一、回顾'], ['part', '三、安排'], ['part', '第四部分 其他']).renumbered).toEqual([
       { was: '三、', now: '二、', heading: '安排', index: 1, restyled: false },

@@ -1,21 +1,23 @@
 /**
- * One slide made to fit: shortened, or continued on further slides.
+ * One slide made to fit: shortened, reduced, or continued on further slides.
  *
  * The layouts set a text as small as the theme allows. What overflows even then is treated in this order:
- * running texts and the title lose whole clauses; the list on the slide is split over more slides; headings
- * lose clauses. A text that fits in no way is left whole and overfull.
+ * running texts and the title lose whole clauses; the list on the slide is split over more slides, or of a slide
+ * that must stay one becomes shorter (`reduced.ts`); headings lose clauses. A text that fits in no way is left whole
+ * and overfull.
  */
 import { type Note, type Place, warning } from '../diagnostics/diagnostic.js';
-import type { Slide } from '../document/deck.js';
+import type { Slide, SlideItem } from '../document/deck.js';
 import { plain, type Text } from '../text/running-text.js';
 import { continued, slideCounts } from './continued.js';
 import { shorterTexts, shorterTitles } from './fit/shorten.js';
 import type { Overflow } from './fit/type-size.js';
 import type { LaidOutSlide, Layout } from './layouts/layout.js';
+import { mayCutShort, reduced, staysOne } from './reduced.js';
 
 /**
  * The slides that one slide becomes; `layOut` lays out one on its own, without regard to its siblings. Notes
- * `deck/shortened` and `deck/split` for what was done.
+ * `deck/shortened`, `deck/left-out` and `deck/split` for what was done.
  */
 export function fitSlide(slide: Slide, layOut: (slide: Slide) => Layout, note: Note): readonly LaidOutSlide[] {
   const { parts, shortened } = best(attempts(slide, layOut));
@@ -23,7 +25,12 @@ export function fitSlide(slide: Slide, layOut: (slide: Slide) => Layout, note: N
     const args = { text: plain(text), kept: plain(shorter) };
     note(warning('deck/shortened', args, placeOf(text) ?? slide.at));
   }
-  const [, second] = parts;
+  const [first, second] = parts;
+  const shown = first?.slide.items.length ?? 0;
+  if (staysOne(slide) && shown < slide.items.length) {
+    const args = { title: plain(slide.title), layout: slide.layout, shown, of: slide.items.length };
+    note(warning('deck/left-out', args, placeOf(slide.items[shown]!.heading) ?? slide.at));
+  }
   if (second) {
     const args = { title: plain(slide.title), layout: slide.layout, slides: parts.length };
     note(warning('deck/split', args, placeOfContent(second.slide) ?? slide.at));
@@ -57,6 +64,10 @@ function best(attempts: Iterable<Attempt>): Attempt {
 
 /** From the least change to the greatest. */
 function* attempts(slide: Slide, layOut: (slide: Slide) => Layout): Generator<Attempt> {
+  if (staysOne(slide)) {
+    yield* reductions(slide, layOut);
+    return;
+  }
   const { least, most } = slideCounts(slide);
   for (const formsOf of [shorterRunning, shorterRunningAndHeadings]) {
     for (let count = least; count <= most; count++) {
@@ -70,12 +81,33 @@ function* attempts(slide: Slide, layOut: (slide: Slide) => Layout): Generator<At
   }
 }
 
+/**
+ * Of each reduction, first with whole headings, then, once it has no texts under them, with shorter ones. Headings alone
+ * are better than texts cut short under them, except on a slide of few points.
+ */
+function* reductions(slide: Slide, layOut: (slide: Slide) => Layout): Generator<Attempt> {
+  for (const less of reduced(slide)) {
+    const isUnder = ({ heading, text }: SlideItem) => plain(heading) !== '' && plain(text) !== '';
+    if (!less.items.some(isUnder)) {
+      yield shorten(less, shorterRunning(less), layOut);
+      yield shorten(less, shorterRunningAndHeadings(less), layOut);
+    } else {
+      const forms = shorterRunning(less);
+      if (!mayCutShort(less)) for (const { text } of less.items) forms.delete(text);
+      yield shorten(less, forms, layOut);
+    }
+  }
+}
+
 /** The texts of a slide that may be shortened, each with its shorter forms, longest first. */
 type Forms = ReadonlyMap<Text, readonly Text[]>;
 
-function shorterRunning({ title, lines, items }: Slide): Forms {
+function shorterRunning({ title, lines, items }: Slide): Map<Text, readonly Text[]> {
   const texts = [...lines, ...items.map(({ text }) => text)];
-  return new Map([[title, shorterTitles(title)], ...texts.map((text) => [text, shorterTexts(text)] as const)]);
+  return new Map<Text, readonly Text[]>([
+    [title, shorterTitles(title)],
+    ...texts.map((text) => [text, shorterTexts(text)] as const),
+  ]);
 }
 
 function shorterRunningAndHeadings(slide: Slide): Forms {

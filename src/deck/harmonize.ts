@@ -13,14 +13,17 @@ import type { LaidOutSlide, LayoutContext } from './layouts/layout.js';
 
 /**
  * A size below this share of the theme's largest is not shared. Areas and tasks follow each other and are compared, so
- * they share sizes for longer; one slide of points may be much fuller than the others.
+ * their numbers share sizes for longer; one slide of points may be much fuller than the others.
  */
 const leastShared: Readonly<Partial<Record<LayoutName, number>>> & { readonly usual: number } = {
   usual: 0.75,
   area: 0.5,
   task: 0.5,
-  points: 0.8,
+  points: 0.85,
 };
+
+/** Roles of headings and texts, whose length differs from slide to slide: a long one does not make all others small. */
+const wordRoles: ReadonlySet<SizeRole> = new Set(['heading', 'text', 'point', 'entry']);
 
 /** Roles in the head of every slide: harmonized across all layouts. */
 const headRoles: ReadonlySet<SizeRole> = new Set(['title', 'kicker', 'lead']);
@@ -41,7 +44,12 @@ function contextFor(layout: LayoutName, slides: readonly LaidOutSlide[], theme: 
   for (const role of Object.keys(sizes) as SizeRole[]) {
     const { largest, smallest } = sizes[role];
     const sharing = headRoles.has(role) ? slides : siblings;
-    const share = headRoles.has(role) ? leastShared.usual : (leastShared[layout] ?? leastShared.usual);
+    const own = leastShared[layout] ?? leastShared.usual;
+    const share = headRoles.has(role)
+      ? leastShared.usual
+      : wordRoles.has(role)
+        ? Math.max(own, leastShared.usual)
+        : own;
     const taken = sharing.flatMap((slide) => slide.sizes[role] ?? []);
     sizes[role] = { largest: sharedSize(taken, largest, share), smallest };
   }

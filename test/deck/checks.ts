@@ -59,12 +59,12 @@ export function beyondMargins({ name, x, y, w, h }: Box, { page, margins }: Deck
   return inside ? [] : [`${name} leaves the margins`];
 }
 
-/** Text under 12 pt; footers and numbers may be smaller. */
+/** Text under 14 pt; footers and numbers may be smaller. */
 export function tooSmall(box: Box): string[] {
   if (box.kind === 'number' || (box.kind === 'text' && box.role === 'footer')) return [];
   const sizes = box.kind === 'chart' ? [(box satisfies ChartBox).size] : runsIn(box).map(({ size }) => size);
-  const least = Math.min(12, ...sizes);
-  return least < 12 ? [`${box.name} is set in ${least} pt`] : [];
+  const least = Math.min(14, ...sizes);
+  return least < 14 ? [`${box.name} is set in ${least} pt`] : [];
 }
 
 /** Numbers at the ends of bars that run into each other or out of the chart. */

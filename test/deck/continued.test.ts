@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { continued, slideCounts } from '../../src/deck/continued.js';
 import type { LayoutName } from '../../src/document/deck.js';
 import { plain } from '../../src/text/running-text.js';
-import { figure, item, slide, text } from './sample.js';
+import { compared, figure, item, slide, text } from './sample.js';
 
 function counts(layout: LayoutName, count: number, slides?: number): number[] {
   const figures = Array.from({ length: count }, (_, i) => figure(`${i}`, '1'));
@@ -22,39 +22,40 @@ test.each<[LayoutName, number, number[]]>([
   ['figures', 9, [5, 4]],
   ['figures', 12, [6, 6]],
   ['figures', 13, [5, 4, 4]],
-  ['task', 6, [6]],
-  ['task', 7, [4, 3]],
   ['contents', 9, [5, 4]],
-  ['points', 7, [4, 3]],
-  ['overview', 14, [14]],
-  ['overview', 15, [8, 7]],
-  ['overview', 16, [8, 8]],
+  ['overview', 20, [20]],
+  ['overview', 21, [11, 10]],
+  ['task', 12, [12]],
+  ['points', 12, [12]],
   ['closing', 40, [40]],
 ])('%s with %i', (layout, count, expected) => {
   expect(counts(layout, count)).toEqual(expected);
 });
 
 test('shared among as many slides as asked, up to one each', () => {
-  expect(counts('task', 5, 2)).toEqual([3, 2]);
-  expect(counts('task', 3, 3)).toEqual([1, 1, 1]);
-  expect(slideCounts(slide('task', '题', { items: [item('', '甲'), item('', '乙')] }))).toEqual({ least: 1, most: 2 });
+  expect(counts('contents', 5, 2)).toEqual([3, 2]);
+  expect(counts('contents', 3, 3)).toEqual([1, 1, 1]);
+  const two = { items: [item('', '甲'), item('', '乙')] };
+  expect(slideCounts(slide('contents', '题', two))).toEqual({ least: 1, most: 2 });
+  expect(slideCounts(slide('task', '题', two))).toEqual({ least: 1, most: 1 });
   expect(slideCounts(slide('closing', '题'))).toEqual({ least: 1, most: 1 });
 });
 
-test('figures over a list go first, alone, and only the first can be led to', () => {
+test('only the first can be led to', () => {
   const items = [item('', '甲'), item('', '乙')];
-  const whole = slide('task', '题', { id: 'a', section: '节', items, figures: [figure('总值', '1')] });
-  const counts = (slides: number) =>
-    continued(whole, slides).map(({ id, section, figures, items }) => [id, section, figures.length, items.length]);
-  expect(slideCounts(whole)).toEqual({ least: 1, most: 3 });
-  expect(counts(1)).toEqual([['a', '节', 1, 2]]);
-  expect(counts(2)).toEqual([
-    ['a', '节', 1, 0],
-    [undefined, undefined, 0, 2],
+  const parts = continued(slide('contents', '题', { id: 'a', section: '节', items }), 2);
+  expect(parts.map(({ id, section }) => [id, section])).toEqual([
+    ['a', '节'],
+    [undefined, undefined],
   ]);
-  expect(counts(3)).toEqual([
-    ['a', '节', 1, 0],
-    [undefined, undefined, 0, 1],
-    [undefined, undefined, 0, 1],
+});
+
+test('targets stand on two slides at most, the chart on the first', () => {
+  const rows = Array.from({ length: 17 }, (_, i) => [text(`${i}`)]);
+  const whole = slide('targets', '目标', { table: { header: [text('指标')], rows }, charts: [compared] });
+  expect(slideCounts(whole)).toEqual({ least: 1, most: 2 });
+  expect(continued(whole, 2).map(({ table, charts }) => [table!.rows.length, charts.length])).toEqual([
+    [9, 1],
+    [8, 0],
   ]);
 });

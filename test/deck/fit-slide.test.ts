@@ -39,7 +39,7 @@ test('running texts lose clauses, and the longest form that fits is shown', () =
 
 test('a list too long is split before headings lose clauses', () => {
   const items = Array.from({ length: 4 }, (_, i) => ({ ...item('', ''), heading: at(`第${i}项`, i + 1) }));
-  const { slides, problems } = fitted(slide('task', '任务', { items }));
+  const { slides, problems } = fitted(slide('overview', '任务', { items }));
   expect(slides.map((each) => each.items.length)).toEqual([2, 2]);
   expect(problems).toEqual([['deck/split', 3]]);
   const long = fitted(
@@ -53,4 +53,16 @@ test('a text that fits in no form is left whole', () => {
   const { slides, problems } = fitted(slide('closing', '推动政务服务能力整体提升'));
   expect(slides.map(({ title }) => title)).toEqual([text('推动政务服务能力整体提升')]);
   expect(problems).toEqual([]);
+});
+
+test('a task stays one slide: texts that do not fit go, then the last points', () => {
+  const items = Array.from({ length: 5 }, (_, i) => ({
+    ...item('', '', '推动政务服务能力整体提升。'),
+    heading: at(`第${i}项`, i + 1),
+  }));
+  const { slides, problems } = fitted(slide('task', '任务', { items }));
+  expect(slides.map((each) => each.items.map(({ heading, text }) => plain(heading) + plain(text)))).toEqual([
+    ['第0项', '第1项', '第2项'],
+  ]);
+  expect(problems).toEqual([['deck/left-out', 4]]);
 });

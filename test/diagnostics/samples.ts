@@ -261,6 +261,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'deck/overfull': [{ text: 'long', layout: 'task', lines: 5, room: 3 }],
   'deck/shortened': [{ text: 'long, text', kept: 'long……' }],
+  'deck/left-out': [{ title: 'Reform', layout: 'task', shown: 5, of: 8 }],
   'deck/split': [{ title: 'Tasks', layout: 'overview', slides: 2 }],
   'deck/empty-slide': [
     { layout: 'chart', needs: 'chart' },

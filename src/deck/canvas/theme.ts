@@ -54,6 +54,8 @@ const sizes = z
     entry: range.describe('目录条目 / entries of the contents'),
     heading: range.describe('小标题 / headings of items'),
     text: range.describe('正文 / text'),
+    point: range.describe('要点页正文 / text of points'),
+    cell: range.describe('表格文字 / cells of tables'),
     chart: range.describe('图表文字 / text of charts'),
     footer: range.describe('页脚 / footer'),
   })

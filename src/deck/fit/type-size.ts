@@ -69,6 +69,16 @@ export function fitFewestLines(range: SizeRange, texts: readonly Fitting[]): Fit
   return fitSize({ largest: range.smallest, smallest: range.smallest }, texts);
 }
 
+/** A statement at this share of its largest size is better on two lines than smaller on one. */
+const leastOnOneLine = 0.75;
+
+/** As `fitFewestLines`, but a further line is better than a much smaller size: for statements with room around them. */
+export function fitHeadings(range: SizeRange, texts: readonly Fitting[]): FittedSize {
+  const smallest = Math.max(range.smallest, Math.ceil(range.largest * leastOnOneLine));
+  const fitted = fitFewestLines({ ...range, smallest }, texts);
+  return fitted.overfull.length > 0 ? fitFewestLines(range, texts) : fitted;
+}
+
 /**
  * The most lines that one of the texts takes in `size` points, and the fewest it would take in any size;
  * `undefined` where one does not fit its room.

@@ -9,7 +9,7 @@ import type { LineBox, RectBox, Region, TextBox } from '../canvas/box.js';
 import { part } from '../canvas/grid.js';
 import type { DeckTheme, SizeRole } from '../canvas/theme.js';
 import { heightOf } from '../fit/measure.js';
-import { fitFewestLines } from '../fit/type-size.js';
+import { fitHeadings } from '../fit/type-size.js';
 import type { Layout } from './layout.js';
 import { headingWidth, setHeading } from './measures.js';
 
@@ -99,7 +99,7 @@ function statements(
   role: SizeRole,
   theme: DeckTheme,
 ): Omit<Layout, 'boxes'> & { readonly texts: readonly TextBox[] } {
-  const { size, overfull } = fitFewestLines(
+  const { size, overfull } = fitHeadings(
     theme.sizes[role],
     items.map((item, i) => ({
       text: item.heading,

@@ -34,7 +34,7 @@ export interface TitlePlace extends Region {
 const kickerHeight = 0.36;
 const titleHeight = 0.84;
 const footerHeight = 0.3;
-const backWidth = 1;
+const backWidth = 1.2;
 
 /** Lower edge of the head in inches: the position of the gold rule. */
 function ruleAt(theme: DeckTheme): number {
@@ -109,9 +109,9 @@ export function head(slide: Slide, theme: DeckTheme): { readonly layout: Layout;
   return { layout: combine(above, lead.layout), body: left };
 }
 
-/** The link back to another slide: in the corner, as small as the footer. */
+/** The link back to another slide: in the corner, as small as a line over a title may be. */
 function backBox(to: string, place: Pick<Region, 'x' | 'y' | 'h'>, theme: DeckTheme): TextBox {
-  const size = theme.sizes.footer.largest;
+  const size = theme.sizes.kicker.smallest;
   const runs = runsOf([{ text: '返回总览' }], { size, colour: 'muted' });
   const paragraphs = [{ ...paragraph(runs, size, theme.leading.tight), align: 'right' } as const];
   return { kind: 'text', name: '返回', role: 'body', ...place, w: backWidth, valign: 'top', to, paragraphs };

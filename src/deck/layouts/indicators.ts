@@ -37,6 +37,9 @@ const wordShare = 0.68;
 /** Between rows; between the hairline, value, label and movement at least. Inches. */
 const gap = { row: 0.35, top: 0.06, label: 0.02, change: 0.05 };
 
+/** The share of a cell that its label takes at most, usually and where it is long. */
+const labelShare = { usual: 0.3, long: 0.42 };
+
 /** Shares of the spare height that go above the value and above the label, and the most of each in inches. */
 const spareShare = { top: 0.35, label: 0.2 };
 const mostSpare = { top: 0.22, label: 0.12 };
@@ -77,7 +80,10 @@ export function indicatorCells(
 ): Layout {
   const figures = cells.map(({ figure }) => figure);
   const { w, h } = cells[0]!;
-  const labels = fitLine('label', figures, { w, h: h * 0.3 }, fitLabels, theme.sizes.label, theme);
+  const labelsIn = (share: number) =>
+    fitLine('label', figures, { w, h: h * share }, fitLabels, theme.sizes.label, theme);
+  const short = labelsIn(labelShare.usual);
+  const labels = short.overfull.length > 0 ? labelsIn(labelShare.long) : short;
   const moved = figures.filter(({ change }) => plain(change) !== '');
   const changeRange = noLargerThan(labels.size, theme.sizes.change);
   const changes = fitLine('change', moved, { w, h: h * 0.2 }, fitSize, changeRange, theme);

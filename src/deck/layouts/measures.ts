@@ -30,11 +30,17 @@ interface TextRoom extends Room {
 const hasHeading = ({ item }: Cell) => plain(item.heading) !== '';
 const hasText = ({ item }: Cell) => plain(item.text) !== '';
 
-/** The items in rows of `across`, in as much of the region as they need. */
-export function measures(items: readonly SlideItem[], region: Region, across: number, theme: DeckTheme): Layout {
+/** The items in rows of `across`, in as much of the region as they need; `role` is the range of their texts. */
+export function measures(
+  items: readonly SlideItem[],
+  region: Region,
+  across: number,
+  role: 'text' | 'point',
+  theme: DeckTheme,
+): Layout {
   if (items.length === 0) return combine();
   const cells = cellsIn(region, items, across, theme);
-  const { heading, text } = fitCells(cells, theme);
+  const { heading, text } = fitCells(cells, theme.sizes[role], theme);
   const rooms = roomsUnder(cells, heading.size, theme);
   return {
     boxes: cells.flatMap((cell, i) => {
@@ -45,7 +51,7 @@ export function measures(items: readonly SlideItem[], region: Region, across: nu
     overfull: [...heading.overfull, ...text.overfull],
     sizes: {
       ...(cells.some(hasHeading) ? { heading: heading.size } : {}),
-      ...(cells.some(hasText) ? { text: text.size } : {}),
+      ...(cells.some(hasText) ? { [role]: text.size } : {}),
     },
   };
 }
@@ -60,7 +66,11 @@ function cellsIn(region: Region, items: readonly SlideItem[], across: number, th
 }
 
 /** The sizes of headings and texts: each depends on the room the other leaves. */
-function fitCells(cells: readonly Cell[], theme: DeckTheme): { heading: FittedSize; text: FittedSize } {
+function fitCells(
+  cells: readonly Cell[],
+  range: SizeRange,
+  theme: DeckTheme,
+): { heading: FittedSize; text: FittedSize } {
   const { sizes } = theme;
   const headed = cells.filter(hasHeading);
   const alone = !headed.some(hasText);
@@ -73,11 +83,11 @@ function fitCells(cells: readonly Cell[], theme: DeckTheme): { heading: FittedSi
       set: (size) => setHeading(item, size, w, theme),
     })),
   );
-  const mostText = headed.length > 0 ? heading.size - 1 : sizes.text.largest;
-  const largest = Math.max(sizes.text.smallest, Math.min(sizes.text.largest, mostText));
+  const mostText = headed.length > 0 ? heading.size - 1 : range.largest;
+  const largest = Math.max(range.smallest, Math.min(range.largest, mostText));
   const textUnder = (headingSize: number) => {
     const rooms = roomsUnder(cells, headingSize, theme).filter(({ text }) => plain(text) !== '');
-    return passageSize({ ...sizes.text, largest }, rooms, theme);
+    return passageSize({ ...range, largest }, rooms, theme);
   };
   const text = textUnder(heading.size);
   if (!cells.some(hasText)) return { heading, text };

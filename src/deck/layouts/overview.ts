@@ -10,7 +10,7 @@ import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
 import { heightOf, inchesOf } from '../fit/measure.js';
-import { type FittedSize, fitFewestLines, fitSize } from '../fit/type-size.js';
+import { type FittedSize, fitHeadings, fitSize } from '../fit/type-size.js';
 import { head } from './frame.js';
 import { combine, type Layout, type LayoutContext } from './layout.js';
 
@@ -47,7 +47,7 @@ export function listed(items: readonly SlideItem[], body: Region, role: 'heading
     region: { ...part(theme, Math.floor(i / down), across), y: body.y + (i % down) * h, h },
   }));
   const numbers = fitNumbers(items, { w: body.w * 0.12, h: h - 2 * gap }, theme);
-  const headings = fitHeadings(rows, numbers.indent, role, theme);
+  const headings = fitRows(rows, numbers.indent, role, theme);
   const isLast = (i: number) => (i + 1) % down === 0 || i + 1 === rows.length;
   return {
     boxes: rows.flatMap((row, i) => [
@@ -77,8 +77,8 @@ function fitNumbers(items: readonly SlideItem[], room: Pick<Region, 'w' | 'h'>, 
   return { ...fitted, indent: Math.min(room.w, widest) + 0.22 };
 }
 
-function fitHeadings(rows: readonly Row[], indent: number, role: 'heading' | 'entry', theme: DeckTheme): FittedSize {
-  return fitFewestLines(
+function fitRows(rows: readonly Row[], indent: number, role: 'heading' | 'entry', theme: DeckTheme): FittedSize {
+  return fitHeadings(
     theme.sizes[role],
     rows.map(({ item, region }) => ({
       text: plain(item.text) === '' ? item.heading : item.text,

@@ -1,6 +1,6 @@
 /**
  * Points of equal weight, as difficulties: one under the other, heading left and text right, a hairline over each.
- * More than four stand three in a row, so that the lines have space.
+ * More than five, or five long ones, stand three in a row, so that the lines have space; headings alone are a list.
  */
 import type { Slide, SlideItem } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
@@ -12,11 +12,14 @@ import { type FittedSize, type Fitting, fitFewestLines, fits } from '../fit/type
 import { head } from './frame.js';
 import { combine, type Layout, type LayoutContext } from './layout.js';
 import { headingOver, headingWidth, measures, setHeading } from './measures.js';
+import { listed } from './overview.js';
 import { passage, passageSize } from './passage.js';
 
 /** The most height of a row in inches, so that few points keep together. */
 const highestRow = 1.5;
-const mostRows = 4;
+const mostRows = 5;
+/** So few are rows even where they do not fit. */
+const surelyRows = 4;
 /** Above the texts, at least and at most, and below them; inches. */
 const padding = { least: 0.12, most: 0.2, bottom: 0.08 };
 /** How far a heading or its text is lowered at most, in inches, to share the baseline of their first lines. */
@@ -33,21 +36,37 @@ const hasText = ({ text }: SlideItem) => plain(text) !== '';
 
 export function points(slide: Slide, context: LayoutContext): Layout {
   const { layout, body } = head(slide, context.theme);
-  return combine(layout, listedPoints(slide.items, body, context));
+  return combine(layout, listedPoints(slide.items, body, 'point', context));
 }
 
-/** The items over the whole region. */
-export function listedPoints(items: readonly SlideItem[], region: Region, context: LayoutContext): Layout {
+/** The items over the whole region; `role` is the range of their texts. */
+export function listedPoints(
+  items: readonly SlideItem[],
+  region: Region,
+  role: 'text' | 'point',
+  context: LayoutContext,
+): Layout {
   if (items.length === 0) return combine();
-  return items.length > mostRows ? measures(items, region, 3, context.theme) : rows(items, region, context);
+  if (items.length <= mostRows) {
+    const inRows = rows(items, region, role, context);
+    if (inRows.overfull.length === 0 || items.length <= surelyRows) return inRows;
+  }
+  return items.some(hasText)
+    ? measures(items, region, 3, role, context.theme)
+    : listed(items, region, 'heading', context.theme);
 }
 
 /** Rows of equal height. */
-function rows(items: readonly SlideItem[], body: Region, { theme, split }: LayoutContext): Layout {
+function rows(
+  items: readonly SlideItem[],
+  body: Region,
+  role: 'text' | 'point',
+  { theme, split }: LayoutContext,
+): Layout {
   const h = Math.min(body.h / items.length, highestRow);
   const own = splitFor(items, theme);
   const places = placesFor(items, split ?? own, h, theme);
-  const { heading, text, sizes } = fitRows(items, places, theme);
+  const { heading, text, sizes } = fitRows(items, places, role, theme);
   const drop = dropOf(items, heading.size, text.size, theme);
   const cells = items.map((item): Row => {
     const headings = hasHeading(item) ? setHeading(item, heading.size, places.heading.w, theme) : [];
@@ -96,9 +115,11 @@ function placesFor(items: readonly SlideItem[], split: number, rowHeight: number
 function fitRows(
   items: readonly SlideItem[],
   places: Places,
+  role: 'text' | 'point',
   theme: DeckTheme,
 ): { readonly heading: FittedSize; readonly text: FittedSize; readonly sizes: Layout['sizes'] } {
   const { sizes } = theme;
+  const range = sizes[role];
   const headed = items.filter(hasHeading);
   const headings = headed.map((item) => ({
     text: item.heading,
@@ -108,17 +129,17 @@ function fitRows(
   }));
   const heading = goodHeading(sizes.heading, headings) ?? fitFewestLines(sizes.heading, headings);
   const alone = items.length === 1 && headed.length === 0;
-  const largest = alone ? Math.round(sizes.lead.largest * aloneShare) : sizes.text.largest;
+  const largest = alone ? Math.round(sizes.lead.largest * aloneShare) : range.largest;
   const mostText = headed.length > 0 ? Math.min(largest, heading.size) : largest;
   const texts = items.filter(hasText).map(({ text }) => ({ text, ...places.text }));
-  const text = passageSize({ ...sizes.text, largest: Math.max(sizes.text.smallest, mostText) }, texts, theme);
+  const text = passageSize({ ...range, largest: Math.max(range.smallest, mostText) }, texts, theme);
   const headingSize = texts.length > 0 ? headingOver(text.size, heading.size, sizes.heading) : heading.size;
   return {
     heading: { ...heading, size: headingSize },
     text,
     sizes: {
       // A single text is larger than those of other slides, and not harmonized with them.
-      ...(texts.length > 0 && !alone ? { text: text.size } : {}),
+      ...(texts.length > 0 && !alone ? { [role]: text.size } : {}),
       ...(headed.length > 0 ? { heading: headingSize } : {}),
     },
   };

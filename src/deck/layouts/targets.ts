@@ -1,15 +1,18 @@
 /**
  * This year's targets beside last year's results: a native table, and charts of those that have numbers.
+ *
+ * All targets of a year stand on one slide where they can: a long table takes the whole width instead of the chart,
+ * which only repeats it, or stands in two columns of rows.
  */
-import type { Slide, SlideTable } from '../../document/deck.js';
+import type { Slide, SlideChart, SlideTable } from '../../document/deck.js';
 import { plain, type Text } from '../../text/running-text.js';
-import type { Paragraph, Region, TableBox } from '../canvas/box.js';
-import { span } from '../canvas/grid.js';
+import type { Paragraph, Region, TableBox, TableRow } from '../canvas/box.js';
+import { part, span } from '../canvas/grid.js';
 import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import { balance, breaksAfterMarks } from '../fit/balance.js';
-import { inchesOf } from '../fit/measure.js';
-import { fitSize, fitTidy } from '../fit/type-size.js';
+import { heightOf, inchesOf, linesOf } from '../fit/measure.js';
+import { fitSize, type Overflow } from '../fit/type-size.js';
 import { chartsIn, hasPoints, titleHeight, titleRange } from './chart.js';
 import { head } from './frame.js';
 import { combine, type Layout, type LayoutContext } from './layout.js';
@@ -20,71 +23,148 @@ const highestRow = 0.66;
 const tableColumns = 7;
 /** Within each cell, in inches. */
 const padding = { y: 0.05, right: 0.22 };
+/** Some programs set texts wider than measured, by up to this factor. */
+const cellSlack = 1.03;
+/** Rows fewer than this are not worth a second column. */
+const leastInTwo = 8;
+/** An arrangement in which the type is at least this share of the largest size is good; the first good one is taken. */
+const good = 0.8;
 
 export function targets(slide: Slide, { theme }: LayoutContext): Layout {
   const { layout, body } = head(slide, theme);
   const charts = slide.charts.filter(hasPoints);
   const { table } = slide;
-  const beside = table && charts.length > 0;
-  const regions = charts.map((_, i) => {
-    const field = beside ? { ...body, ...span(theme, tableColumns, 12) } : body;
-    return { ...field, y: field.y + (field.h / charts.length) * i, h: field.h / charts.length };
-  });
-  const tableRegion = beside ? { ...body, ...span(theme, 0, tableColumns) } : body;
-  return combine(
-    layout,
-    table ? tableIn(tableRegion, table, theme) : {},
-    chartsIn(regions, charts, plain(slide.title), theme),
-  );
+  if (!table) return combine(layout, chartsOf(slide, charts, body, theme));
+  if (charts.length === 0) return combine(layout, bestOf(tablesIn(body, table, theme), theme));
+  const beside = tableIn([{ ...body, ...span(theme, 0, tableColumns) }], table, theme);
+  const chartField = { ...body, ...span(theme, tableColumns, 12) };
+  const withCharts = () => combine(layout, beside, chartsOf(slide, charts, chartField, theme));
+  if (isGood(beside, theme)) return withCharts();
+  const alone = bestOf([beside, ...tablesIn(body, table, theme)], theme);
+  return alone === beside ? withCharts() : combine(layout, alone);
 }
 
-/** The table. Its header is set as the title of the chart beside it; the last column, which is the message, stands out. */
-function tableIn(region: Region, { header, rows }: SlideTable, theme: DeckTheme): Layout {
-  const columns = columnWidths([header, ...rows], region.w);
-  const h = Math.min(highestRow, (region.h - titleHeight) / Math.max(1, rows.length));
+function chartsOf(slide: Slide, charts: readonly SlideChart[], field: Region, theme: DeckTheme): Layout {
+  const h = field.h / charts.length;
+  const regions = charts.map((_, i) => ({ ...field, y: field.y + h * i, h }));
+  return chartsIn(regions, charts, plain(slide.title), theme);
+}
+
+/** The table over the whole width, and in two columns of rows. */
+function tablesIn(body: Region, table: SlideTable, theme: DeckTheme): Layout[] {
+  const two = [0, 1].map((i) => ({ ...body, ...part(theme, i, 2) }));
+  return [tableIn([body], table, theme), ...(table.rows.length < leastInTwo ? [] : [tableIn(two, table, theme)])];
+}
+
+/** The first good arrangement; where there is none, the one in the largest type of those that fit. */
+function bestOf(arrangements: readonly Layout[], theme: DeckTheme): Layout {
+  const sizeOf = ({ overfull, sizes }: Layout) => (overfull.length > 0 ? 0 : (sizes.cell ?? 0));
+  const largest = (best: Layout, each: Layout) => (sizeOf(each) > sizeOf(best) ? each : best);
+  return arrangements.find((each) => isGood(each, theme)) ?? arrangements.reduce(largest);
+}
+
+function isGood({ overfull, sizes }: Layout, theme: DeckTheme): boolean {
+  return overfull.length === 0 && (sizes.cell ?? 0) >= theme.sizes.cell.largest * good;
+}
+
+/**
+ * The rows shared among regions side by side, each region a table with the header. The headers are set as the title of
+ * a chart; the last column, which is the message, stands out. Rows beside each other have one height.
+ */
+function tableIn(regions: readonly Region[], { header, rows }: SlideTable, theme: DeckTheme): Layout {
+  const { w, h } = regions[0]!;
+  const columns = columnWidths([header, ...rows], w, theme.sizes.cell.smallest);
   const width = (column: number) => columns[column]! - padding.right;
+  const down = Math.max(1, Math.ceil(rows.length / regions.length));
   const isMessage = (column: number) => column === header.length - 1 && column > 0;
-  const setInColumn = (text: Text, column: number, size: number) =>
-    setCell(text, width(column), isMessage(column), size, theme);
-  const head = fitSize(
+  const setRow = (row: readonly Text[], size: number) =>
+    row.map((text, column) => setCell(text, width(column), isMessage(column), size, theme));
+  const heads = fitSize(
     titleRange(theme.sizes),
     header.map((text, column) => {
       const room = { w: width(column), h: titleHeight - 2 * padding.y };
       return { text, ...room, set: (size) => setHeader(text, size, theme) };
     }),
   );
-  const cells = fitTidy(
-    theme.sizes.text,
-    rows.flatMap((row) =>
-      row.map((text, column) => {
-        const room = { w: width(column), h: h - 2 * padding.y };
-        return { text, ...room, set: (size: number) => setInColumn(text, column, size) };
-      }),
-    ),
-    ({ runs }) => breaksAfterMarks(runs),
+  /** The height in inches that each line of rows needs, those beside each other taken together. */
+  const needed = (size: number) =>
+    Array.from({ length: down }, (_, i) => {
+      const cells = regions.flatMap((_, n) =>
+        setRow(rows[n * down + i] ?? [], size).map((cell, column) => ({ cell, column })),
+      );
+      return Math.max(0, ...cells.map(({ cell, column }) => heightOf(cell, width(column)))) + 2 * padding.y;
+    });
+  const { size, overfull } = fitRows(rows, { setRow, needed, width, room: h - titleHeight }, theme);
+  const heights = evened(needed(size), h - titleHeight);
+  const boxes = regions.map((region, n): TableBox => {
+    const own = rows.slice(n * down, (n + 1) * down);
+    const shown = own.map((row, i): TableRow => {
+      return { h: heights[i]!, cells: setRow(row, size), rule: { colour: 'line', weight: 1 } };
+    });
+    return {
+      kind: 'table',
+      name: regions.length > 1 ? `目标表${n + 1}` : '目标表',
+      ...region,
+      h: titleHeight + shown.reduce((sum, { h }) => sum + h, 0),
+      columns,
+      padding,
+      rows: [
+        {
+          h: titleHeight,
+          cells: header.map((text) => setHeader(text, heads.size, theme)),
+          rule: { colour: 'deep-red', weight: 1.5 },
+        },
+        ...shown,
+      ],
+      alt: `目标表，共${own.length}项：${own.map((row) => row.map(plain).join('，')).join('；')}。`,
+    };
+  });
+  return { boxes, overfull: [...heads.overfull, ...overfull], sizes: { cell: size } };
+}
+
+interface RowSetting {
+  setRow(row: readonly Text[], size: number): readonly Paragraph[][];
+  /** The height of each line of rows in the size. */
+  needed(size: number): readonly number[];
+  /** Width of a column for its text. */
+  width(column: number): number;
+  /** Height for all rows. */
+  readonly room: number;
+}
+
+/** The largest size in which all rows fit and no line ends within a clause, else the largest in which they fit. */
+function fitRows(rows: readonly (readonly Text[])[], { setRow, needed, width, room }: RowSetting, theme: DeckTheme) {
+  const { largest, smallest } = theme.sizes.cell;
+  const fitting = Array.from({ length: largest - smallest + 1 }, (_, i) => largest - i).filter(
+    (size) => sum(needed(size)) <= room,
   );
-  const box: TableBox = {
-    kind: 'table',
-    name: '目标表',
-    ...region,
-    h: titleHeight + h * rows.length,
-    columns,
-    padding,
-    rows: [
-      {
-        h: titleHeight,
-        cells: header.map((text) => setHeader(text, head.size, theme)),
-        rule: { colour: 'deep-red', weight: 1.5 },
-      },
-      ...rows.map((row) => ({
-        h,
-        cells: row.map((text, column) => setInColumn(text, column, cells.size)),
-        rule: { colour: 'line', weight: 1 } as const,
-      })),
-    ],
-    alt: `目标表，共${rows.length}项：${rows.map((row) => row.map(plain).join('，')).join('；')}。`,
-  };
-  return { boxes: [box], overfull: [...head.overfull, ...cells.overfull], sizes: { text: cells.size } };
+  const isTidy = (size: number) =>
+    rows.every((row) => setRow(row, size).every((cell) => cell.every(({ runs }) => breaksAfterMarks(runs))));
+  const size = fitting.find(isTidy) ?? fitting[0];
+  if (size !== undefined) return { size, overfull: [] };
+  const lines = (row: readonly Text[], column: number) =>
+    setRow(row, smallest)[column]!.flatMap((each) => linesOf(each, width(column))).length;
+  const cells = rows.flatMap((row) =>
+    row.map((text, column): Overflow => ({ text, lines: lines(row, column), room: 1 })),
+  );
+  const long = cells.filter(({ lines }) => lines > 1);
+  return { size: smallest, overfull: long.length > 0 ? long : cells.slice(-1) };
+}
+
+/** The heights made as equal as the room allows: the lowest rows are raised first, up to the most height of a row. */
+function evened(heights: readonly number[], room: number): number[] {
+  const falling = [...heights].sort((a, b) => b - a);
+  let level = 0;
+  for (let higher = 0; higher < falling.length; higher++) {
+    level = (room - sum(falling.slice(0, higher))) / (falling.length - higher);
+    if (level >= falling[higher]!) break;
+  }
+  level = Math.min(level, highestRow);
+  return heights.map((h) => Math.max(h, level));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }
 
 function setHeader(text: Text, size: number, { leading }: DeckTheme): Paragraph[] {
@@ -97,14 +177,31 @@ function setCell(text: Text, w: number, isMessage: boolean, size: number, { lead
   return [paragraph(balance(runs, w), size, leading.tight)];
 }
 
-/** Widths of the columns in inches, which fill the whole width in proportion to the longest clause of each. */
-function columnWidths(rows: readonly (readonly Text[])[], width: number): number[] {
+/**
+ * Widths of the columns in inches, which fill the whole width: in proportion to the longest clause of each, or where
+ * these are too long for it in the size in points, each as wide as it needs, up to one width common to the longest.
+ */
+function columnWidths(rows: readonly (readonly Text[])[], width: number, size: number): number[] {
   const count = Math.max(1, ...rows.map((row) => row.length));
   const widest = Array.from({ length: count }, (_, column) =>
     Math.max(1, ...rows.flatMap((row) => clausesOf(row[column] ?? []).map(widthOf))),
   );
-  const sum = widest.reduce((all, each) => all + each, 0);
-  return widest.map((each) => padding.right + ((width - count * padding.right) * each) / sum);
+  const room = width - count * padding.right;
+  const needed = widest.map((each) => (each * size * cellSlack) / 72);
+  const all = sum(widest);
+  const shares = sum(needed) <= room ? widest.map((each) => (room * each) / all) : capped(needed, room);
+  return shares.map((each) => padding.right + each);
+}
+
+/** The numbers cut down to one level, so that their sum is `total`. */
+function capped(numbers: readonly number[], total: number): number[] {
+  const falling = [...numbers].sort((a, b) => b - a);
+  let level = total;
+  for (let cut = 1; cut <= falling.length; cut++) {
+    level = (total - sum(falling.slice(cut))) / cut;
+    if (level >= (falling[cut] ?? 0)) break;
+  }
+  return numbers.map((each) => Math.min(each, level));
 }
 
 function clausesOf(text: Text): string[] {

@@ -1,9 +1,9 @@
 /**
  * A task or an area of the work: its direction in one line, its numbers large, and its measures or facts.
  *
- * On an area the numbers are in a row over the facts; on a task two by two beside the measures.
- * Both are at the same place on every such slide. Without numbers the measures take the
- * whole slide, without measures the numbers do.
+ * On an area the numbers are in a row over the facts; on a task beside the measures: two by two, or up to two one under
+ * the other, which leaves the measures more room. Both begin at the same height on every such slide. Without numbers
+ * the measures take the whole slide, without measures the numbers do.
  */
 import type { Slide, SlideIndicator } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
@@ -22,8 +22,11 @@ import { listedPoints } from './points.js';
 const overTexts = 0.48;
 /** Height of the facts below the numbers in one row and in two, and the space above them; inches. */
 const facts = { one: 1.42, two: 1.9, above: 0.26 };
-/** Columns of the twelve for the numbers of a task; the indent of its measures in their field in inches. */
-const beside = { columns: 7, inset: 0.4 };
+/**
+ * Columns of the twelve for the numbers of a task, by how many there are: two by two, two one under the other, one;
+ * the indent of its measures in their field in inches.
+ */
+const beside = { columns: { more: 7, two: 5, one: 4 }, inset: 0.4 };
 /** Between numbers and texts below them, and between rows of numbers; inches. */
 const gap = 0.1;
 const rowGap = 0.3;
@@ -42,7 +45,7 @@ function below({ layout, figures, items }: Slide, body: Region, context: LayoutC
   const short = items.every(({ text }) => plain(text) === '');
   if (items.length === 0) return indicatorRows(figures, body, theme);
   if (figures.length === 0) {
-    if (!short) return listedPoints(items, body, context);
+    if (!short) return listedPoints(items, body, 'text', context);
     return items.length <= mostPillars ? pillars(items, body, theme) : listed(items, body, 'heading', theme);
   }
   if (!short) return overMeasures(figures, items, body, theme);
@@ -61,7 +64,7 @@ function overMeasures(figures: readonly SlideIndicator[], items: Items, body: Re
   }));
   const under = { ...body, y: body.y + h + gap, h: body.h - h - gap };
   const across = items.length <= mostAcross ? items.length : 3;
-  return combine(indicatorCells(cells, 'row-numeral', theme), measures(items, under, across, theme));
+  return combine(indicatorCells(cells, 'row-numeral', theme), measures(items, under, across, 'text', theme));
 }
 
 /** Numbers and facts in the same columns; the facts at the foot of the slide. */
@@ -78,11 +81,12 @@ function overFacts(figures: readonly SlideIndicator[], items: Items, body: Regio
   return combine(indicatorCells(cells, 'numeral', theme), band(items, { ...body, y, h }, theme));
 }
 
-/** Numbers in two rows, two in each where there are more than two. */
+/** Numbers in two rows, two in each where there are more than two; the measures take the rest of the width. */
 function besideMeasures(figures: readonly SlideIndicator[], items: Items, body: Region, theme: DeckTheme): Layout {
-  const left = span(theme, 0, beside.columns);
-  const right = span(theme, beside.columns, 12);
   const across = figures.length > 2 ? 2 : 1;
+  const columns = beside.columns[figures.length > 2 ? 'more' : figures.length === 2 ? 'two' : 'one'];
+  const left = span(theme, 0, columns);
+  const right = span(theme, columns, 12);
   const rows = Math.max(2, Math.ceil(figures.length / across));
   const w = (left.w - theme.grid.gutter * (across - 1)) / across;
   const h = (body.h - rowGap * (rows - 1)) / rows;

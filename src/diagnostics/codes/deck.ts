@@ -5,6 +5,7 @@ import { clip, named, type Translated, type WordsOf } from '../phrase.js';
 export interface DeckProblems {
   'deck/overfull': { text: string; layout: string; lines: number; room: number };
   'deck/shortened': { text: string; kept: string };
+  'deck/left-out': { title: string; layout: string; shown: number; of: number };
   'deck/split': { title: string; layout: string; slides: number };
   'deck/empty-slide': { layout: string; needs: string };
 }
@@ -21,6 +22,10 @@ const layoutNames: Readonly<Record<string, string>> = {
   figures: '数据',
   chart: '图表',
   overview: '总览',
+  area: '领域',
+  points: '要点',
+  targets: '目标',
+  contents: '目录',
   task: '任务',
   closing: '结束',
 };
@@ -44,6 +49,16 @@ export const deckWords: WordsOf<DeckProblems> = {
     'zh-CN': ({ text, kept }) => ({
       message: `全文放不下，幻灯片上只显示“${clip(kept)}”：“${clip(text)}”`,
       hint: '备注中有全文。想自己决定显示哪些，请压缩文字。',
+    }),
+  },
+  'deck/left-out': {
+    en: ({ title, layout, shown, of }) => ({
+      message: `“${clip(title)}” has ${of} points, and its “${layout}” slide shows the first ${shown}: the rest is left out from here`,
+      hint: 'The speaker notes have the sentences of all. Choose points in briefing.yaml, or shorten their headings.',
+    }),
+    'zh-CN': ({ title, layout, shown, of }) => ({
+      message: `“${clip(title)}”有 ${of} 条要点，一张“${layoutNames[layout] ?? layout}”版式的幻灯片显示前 ${shown} 条，从这里起略去`,
+      hint: '备注中有各条原句。想自己决定显示哪些，请在 briefing.yaml 中选定要点，或压缩小标题。',
     }),
   },
   'deck/split': {

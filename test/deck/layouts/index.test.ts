@@ -101,7 +101,7 @@ const slides: readonly Slide[] = titles.flatMap((title) => [
       slide('overview', title, { lines, items: repeat(tasks, n).map((task) => ({ ...task, to: 'x' })) }),
     ),
     ...upTo(6).map((n) => slide('task', title, { kicker: text('任务一'), lines, back: 'x', items: repeat(facts, n) })),
-    ...upTo(6).map((n) => slide('points', title, { lines, items: repeat(difficulties, n) })),
+    ...upTo(4).map((n) => slide('points', title, { lines, items: repeat(difficulties, n) })),
     ...upTo(4).flatMap((n) => [
       slide('area', title, { kicker: text('任务一'), lines, figures: commitments.slice(0, n) }),
       ...upTo(6).map((m) =>
@@ -142,7 +142,7 @@ function describe({ layout, items, figures, charts }: Slide): string {
   return [layout, `${figures.length} figures`, `${items.length} items`, ...points].join(', ');
 }
 
-test('all fits at the counts a layout is made for, nothing overlaps or leaves the margins, nothing is under 12 pt', () => {
+test('all fits at the counts a layout is made for, nothing overlaps or leaves the margins, nothing is under 14 pt', () => {
   for (const slide of slides) {
     expect(lay(slide).overfull, describe(slide)).toEqual([]);
     const { boxes } = frameOf(slide.layout, theme, deck.meta.title);

@@ -9,14 +9,20 @@ const long = '深入实施“湾区通”工程，力争“湾区标准”“湾
 
 test('texts of a row begin at one height, under the highest heading', () => {
   const items = [item('', '改革', '一句话。'), item('', long, '一句话。'), item('', '开放', '一句话。')];
-  const { boxes } = measures(items, region, 3, theme);
+  const { boxes } = measures(items, region, 3, 'text', theme);
   expect(new Set(named(boxes, '内容').map(({ y }) => y)).size).toBe(1);
   expect(new Set(named(boxes, '举措').map(({ y, h }) => `${y} ${h}`)).size).toBe(1);
   expect(boxes.flatMap(overfull)).toEqual([]);
 });
 
 test('headings are a third larger than their texts, and all of one size', () => {
-  const { boxes, sizes } = measures([item('', '改革', '一句话。'), item('', '开放', '两句话。')], region, 2, theme);
+  const { boxes, sizes } = measures(
+    [item('', '改革', '一句话。'), item('', '开放', '两句话。')],
+    region,
+    2,
+    'text',
+    theme,
+  );
   expect(sizes).toEqual({ heading: sizeOf(named(boxes, '举措')[0]), text: sizeOf(named(boxes, '内容')[0]) });
   expect(sizes.heading).toBe(headingOver(sizes.text!, theme.sizes.heading.largest, theme.sizes.heading));
   expect(headingOver(20, 100, { largest: 40, smallest: 12 })).toBe(27);
@@ -25,7 +31,7 @@ test('headings are a third larger than their texts, and all of one size', () => 
 });
 
 test('headings alone have the whole cell', () => {
-  const { boxes, sizes, overfull: tooLong } = measures([item('', long), item('', long)], region, 2, theme);
+  const { boxes, sizes, overfull: tooLong } = measures([item('', long), item('', long)], region, 2, 'text', theme);
   expect(named(boxes, '内容')).toEqual([]);
   expect(sizes).not.toHaveProperty('text');
   expect(tooLong).toEqual([]);

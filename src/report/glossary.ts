@@ -87,7 +87,7 @@ function onePlaceEach(entries: readonly EntryDraft[], note: Note): EntryDraft[] 
 
 /**
  * The glossary in the order of the text, each entry with the place of its mark. Notes `glossary/not-found`,
- * `glossary/idle-mark` and `glossary/order`; an entry that is not found is left out.
+ * `glossary/idle-mark` and `glossary/order`; an entry that is not found has no mark, so that a sentence can be deleted.
  */
 export function tieGlossary(
   { label, title, entries }: GlossaryDraft,
@@ -106,11 +106,13 @@ export function tieGlossary(
       return first ? [{ entry, position, start: first.start, mark: markOffset(reading.text, first) }] : [];
     })
     .sort((a, b) => a.mark - b.mark || a.start - b.start);
+  const isUnmarked = (entry: EntryDraft, position: number) =>
+    entry.unmarked || (entry.wordings.length > 0 && matches[position]?.first === undefined);
   if (tied.length === entries.filter(({ unmarked }) => !unmarked).length) noteOrder(tied, note);
   return {
     label,
     title,
-    entries: withUnmarked(tied, entries).map(({ entry: { term, text, at }, mark }, i) => ({
+    entries: withUnmarked(tied, entries, isUnmarked).map(({ entry: { term, text, at }, mark }, i) => ({
       key: `t${i + 1}`,
       ...(mark !== undefined && { mark }),
       term,
@@ -121,10 +123,14 @@ export function tieGlossary(
 }
 
 /** The entries in order, those without a mark behind the entries they follow in the file. */
-function withUnmarked(tied: readonly Tied[], entries: readonly EntryDraft[]): readonly Tied[] {
+function withUnmarked(
+  tied: readonly Tied[],
+  entries: readonly EntryDraft[],
+  isUnmarked: (entry: EntryDraft, position: number) => boolean,
+): readonly Tied[] {
   const ordered = [...tied];
   for (const [position, entry] of entries.entries()) {
-    if (entry.unmarked)
+    if (isUnmarked(entry, position))
       ordered.splice(ordered.findIndex((tie) => tie.position === position - 1) + 1, 0, { entry, position });
   }
   return ordered;
@@ -160,7 +166,7 @@ function noteMissing(
         lacks: near.lacks,
         has: near.has,
       };
-    note(error('glossary/not-found', { term: plain(term), nearest }, termAt));
+    note(warning('glossary/not-found', { term: plain(term), nearest }, termAt));
   }
 }
 

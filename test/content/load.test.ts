@@ -174,7 +174,7 @@ describe('a report with errors', () => {
   it('has what its files give without them', () => {
     expect(read({ 'a/figures.yaml': figures, 'a/glossary.yaml': glossary })).toEqual({
       body: 1,
-      terms: ['做地'],
+      terms: ['做地', '没有'],
       figures: ['tax'],
       slides: 1,
       problems: ['figures.yaml figure/not-found', 'glossary.yaml glossary/not-found'],

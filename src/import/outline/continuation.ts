@@ -120,6 +120,7 @@ const rules: readonly Rule[] = [
   ],
   ['begins', 66, 'a numbered line is a heading', ({ numbered }) => numbered],
   ['begins', 64, 'the line is indented', ({ indented }) => indented],
+  ['continues', 63, 'a sentence torn at words set in bold: …的 / 主要目标 / 是：…', isTorn],
   ['continues', 62, 'a line that ends with a comma', ({ open }) => open],
   ['continues', 60, 'paragraphs of this file are indented', (j) => j.habits.indents && j.before.length >= 8],
   ['begins', 58, 'paragraphs of this file are indented, and the line is very short', ({ habits }) => habits.indents],
@@ -174,6 +175,10 @@ function standsAlone(text: string): boolean {
 function startsNumbered({ next, open }: Joint): boolean {
   const label = labelOf(next);
   return label !== undefined && (!open || ['chapter', 'numeral', 'bracketed'].includes(label.form));
+}
+
+function isTorn({ last, next }: Joint): boolean {
+  return /的$/.test(last) || /^是[：:，]/.test(next);
 }
 
 function breaksOff({ previous, before, last, indented }: Joint): boolean {

@@ -102,7 +102,14 @@ class EndingReader {
 
   result(): Ending {
     this.#closeLabel();
-    return { body: this.#body, outside: this.#outside, annexes: this.#annexes };
+    // A title over nothing is the name of a file to fetch.
+    const empty = this.#annexes.filter(({ body }) => body.length === 0);
+    const names = empty.flatMap(({ label, title }) => [...(label ? [label] : []), title]);
+    return {
+      body: this.#body,
+      outside: [...this.#outside, ...names],
+      annexes: this.#annexes.filter(({ body }) => body.length > 0),
+    };
   }
 
   /** Makes a label that no title follows an annex by itself. */

@@ -39,6 +39,8 @@ describe('in a file whose paragraphs are one line each', () => {
   it.each<[string, string, string, Case?]>([
     ['生产总值增长', '，消费回升。', 'continues: begins with a mark no paragraph begins with'],
     ['全市上下，', '坚持稳中求进。', 'continues: a line that ends with a comma'],
+    ['经济社会发展的', '主要目标', 'continues: a sentence torn at words set in bold: …的 / 主要目标 / 是：…'],
+    ['主要目标', '是：生产总值增长。', 'continues: a sentence torn at words set in bold: …的 / 主要目标 / 是：…'],
     ['就业24.3', '万人。', 'begins: a short line'],
     ['全年城镇新增就业人数达到24.3', '万人。', 'continues: a number whose unit stands on the next line'],
     ['全市经济向好。企业活力', '增强。', 'continues: a text that broke off'],

@@ -67,6 +67,13 @@ describe('annexes', () => {
     });
   });
 
+  it('without a text are names of files', () => {
+    expect(behind('附件：2024年民生实事.docx', '附件2')).toMatchObject({
+      annexes: [],
+      outside: ['附件：2024年民生实事.docx', '附件2'],
+    });
+  });
+
   it('need no label, and no last call before them', () => {
     expect(behind('2024年民生实事清单', '1.新建幼儿园3所。').annexes).toEqual(['2024年民生实事清单']);
     const text = `${head}一、回顾\n${sentence.repeat(3)}\n附件2\n2024年民生实事清单\n1.新建幼儿园3所。\n（共印500份）`;

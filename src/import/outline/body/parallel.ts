@@ -1,0 +1,183 @@
+/**
+ * Headings without a number that are known by what stands around them.
+ *
+ * A short line over a longer text, or a short first sentence with a longer text behind it, is a heading where at least
+ * three of one part are parallel: they count (一是, 二是, 三是), begin with a dash, or begin with the same words (这五年，
+ * 当好). Where nothing of a stretch is parallel, three short lines over texts are. Inside numbered sections such lines
+ * are leads and stay text.
+ */
+import { chineseNumeral } from '../../../text/chinese-numerals.js';
+import { sentenceSpans } from '../../../text/sentences.js';
+import { isSalutation, labelOf } from '../heading-forms.js';
+import { closesPart, opensNoLead, salutation } from '../lexicon.js';
+import type { Paragraph } from '../paragraphs.js';
+import { folded } from '../typed-forms.js';
+import type { Rank } from './hierarchy.js';
+
+/** A heading at the beginning of a paragraph. */
+export interface ParallelHeading {
+  /** Characters of its number: of 一是 or ——; 0 where it has none. */
+  readonly number: number;
+  /** Where it ends in the paragraph. */
+  readonly end: number;
+  /** Those of one group are parallel. */
+  readonly group: number;
+}
+
+const LEAST = 3;
+/** Most characters of a heading; of one that is parallel to no other by its words. */
+const MOST_HEADING = 72;
+const MOST_FREE = 30;
+/** Least characters of the text of a heading. */
+const LEAST_TEXT = 50;
+/** Characters that the beginnings of headings have in common. */
+const SAME = 2;
+/** The same of long headings that are run in. */
+const SAME_LONG = 4;
+const MOST_RUN_IN = 24;
+const dash = /^(?:—{1,2}|―{1,2}|-{2})/;
+const troubles = /困难|问题|挑战|不足|清醒/;
+
+/** The headings among paragraphs of these ranks, each at the index of its paragraph. */
+export function parallelHeadings(
+  paragraphs: readonly Paragraph[],
+  ranks: readonly Rank[],
+): ReadonlyMap<number, ParallelHeading> {
+  const found = new Map<number, ParallelHeading>();
+  let group = 0;
+  for (const stretch of stretchesOf(paragraphs, ranks)) {
+    const openers = stretch.flatMap((i) => openerOf(paragraphs, stretch, i) ?? []);
+    const rows = [...countingRows(openers, paragraphs), ...dashRows(openers), ...wordRows(openers)];
+    const free = openers.filter(({ alone, length }) => alone && length <= MOST_FREE);
+    for (const row of rows.length > 0 ? rows : free.length >= LEAST ? [free] : []) {
+      group++;
+      for (const { index, typed, end } of row)
+        if (!found.has(index)) found.set(index, { number: typed.length, end, group });
+    }
+  }
+  return found;
+}
+
+/** A paragraph that may begin with a heading. */
+interface Opener {
+  readonly index: number;
+  /** Its number: 一是, —— or nothing. */
+  readonly typed: string;
+  readonly end: number;
+  /** Its words without number. */
+  readonly words: string;
+  readonly length: number;
+  /** It stands on a line of its own. */
+  readonly alone: boolean;
+}
+
+/** Paragraphs of a part outside its numbered sections, parted where the text speaks of the whole part. */
+function stretchesOf(paragraphs: readonly Paragraph[], ranks: readonly Rank[]): number[][] {
+  const stretches: number[][] = [];
+  let isOpen = false;
+  for (const [i, { text, table }] of paragraphs.entries()) {
+    if (ranks[i]) {
+      isOpen = ranks[i] === 'part';
+      if (isOpen) stretches.push([]);
+      continue;
+    }
+    const open = stretches.at(-1);
+    if (!open || table) continue;
+    if (
+      salutation.test(folded(text)) ||
+      (closes(paragraphs, ranks, i) && !(isOpen && continues(paragraphs, open, i)))
+    ) {
+      stretches.push([]);
+      isOpen = true;
+    }
+    if (isOpen) stretches.at(-1)!.push(i);
+  }
+  return stretches;
+}
+
+/** Whether a paragraph speaks of the whole part, and is not the first below a heading. */
+function closes(paragraphs: readonly Paragraph[], ranks: readonly Rank[], i: number): boolean {
+  return !ranks[i - 1] && isLast(ranks, i) && closesPart.test(paragraphs[i]!.text);
+}
+
+/** Whether no further heading follows in the same part. */
+function isLast(ranks: readonly Rank[], i: number): boolean {
+  const next = ranks.slice(i + 1).find(Boolean);
+  return next === undefined || next === 'part';
+}
+
+/** 五年来 and 这五年 open a heading like others of the stretch before it, and not a new stretch. */
+function continues(paragraphs: readonly Paragraph[], open: readonly number[], i: number): boolean {
+  const words = (k: number) => paragraphs[k]!.text.replace(dash, '').slice(0, SAME + 1);
+  return open.some((k) => words(k) === words(i));
+}
+
+function openerOf(paragraphs: readonly Paragraph[], stretch: readonly number[], index: number): Opener | undefined {
+  const { text, table } = paragraphs[index]!;
+  const [first] = sentenceSpans(text);
+  if (!first || table || isSalutation(text) || salutation.test(folded(text)) || labelOf(text)) return undefined;
+  const end = first.end;
+  const typed = (/^[一二三四五六七八九十]{1,3}是/.exec(text) ?? dash.exec(text))?.[0] ?? '';
+  const length = [...text.slice(typed.length, end)].length;
+  const words = text.slice(typed.length, end);
+  if (length < 4 || length > MOST_HEADING || /[！？；：:，,、]$/.test(words.trim()) || hasNumber(words))
+    return undefined;
+  const rest = text.slice(end).trim().length;
+  const next = stretch.includes(index + 1) ? paragraphs[index + 1]! : undefined;
+  const overText = next !== undefined && !next.table && next.text.length >= Math.max(LEAST_TEXT, length);
+  const alone = rest <= MOST_FREE && overText;
+  if (!alone && rest < Math.max(LEAST_TEXT, length)) return undefined;
+  return { index, typed, end, words, length, alone };
+}
+
+/** A sentence with a number is a result; years and “1+5” are names. */
+function hasNumber(words: string): boolean {
+  return /\d/.test(words.replace(/“[^”]*”|20\d\d年/g, ''));
+}
+
+/** 一是, 二是, 三是 at the beginnings of paragraphs, and no list of troubles. */
+function countingRows(openers: readonly Opener[], paragraphs: readonly Paragraph[]): Opener[][] {
+  const rows: Opener[][] = [];
+  for (const opener of openers) {
+    const row = rows.at(-1);
+    if (opener.typed === '一是') rows.push([opener]);
+    else if (row && opener.typed === `${chineseNumeral(row.length + 1)}是`) row.push(opener);
+  }
+  return rows.filter(
+    (row) => row.length >= LEAST && !troubles.test(paragraphs[row[0]!.index - 1]?.text.slice(-60) ?? ''),
+  );
+}
+
+/** Consecutive paragraphs that begin with a dash, each with a short first sentence. */
+function dashRows(openers: readonly Opener[]): Opener[][] {
+  const rows: Opener[][] = [];
+  for (const opener of openers.filter(({ typed }) => dash.test(typed))) {
+    const row = rows.at(-1);
+    if (row && row.at(-1)!.index === opener.index - 1) row.push(opener);
+    else rows.push([opener]);
+  }
+  return rows.filter((row) => row.length >= LEAST);
+}
+
+/** Openers that begin with the same words. */
+function wordRows(openers: readonly Opener[]): Opener[][] {
+  const rows = new Map<string, Opener[]>();
+  for (const opener of openers) {
+    if (opener.typed !== '') continue;
+    const key = opener.words.slice(0, SAME);
+    rows.set(key, [...(rows.get(key) ?? []), opener]);
+  }
+  const linesAlone = new Set(openers.filter(({ alone }) => alone).map(({ index }) => index));
+  const isBelowLine = ({ index }: Opener) => linesAlone.has(index - 1);
+  return [...rows.values()].filter(
+    (row) => row.length >= LEAST && isParallel(row) && row.filter(isBelowLine).length * 2 <= row.length,
+  );
+}
+
+/** Lines of their own; or run in, and short or alike in more than the first words, which chance may give too. */
+function isParallel(row: readonly Opener[]): boolean {
+  if (row.every(({ alone }) => alone)) return true;
+  if (row.some(({ words }) => opensNoLead.test(words) && !/^(?:过去)?五年/.test(words))) return false;
+  const same = row[0]!.words.slice(0, SAME_LONG);
+  return row.every(({ words, length }) => words.startsWith(same) || length <= MOST_RUN_IN);
+}

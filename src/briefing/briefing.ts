@@ -77,7 +77,7 @@ function yearOfReport({ date }: Subject): number {
 
 /** A report without parts is treated as one review. */
 function withoutParts({ body }: Subject): ReportPart {
-  return { kind: 'part', heading: [], body, at: body[0]?.at ?? { file: '', line: 1, column: 1 } };
+  return { kind: 'part', heading: [], numbered: false, body, at: body[0]?.at ?? { file: '', line: 1, column: 1 } };
 }
 
 /** The first slide of a part begins its section. */
@@ -137,16 +137,16 @@ function wholeReview({ all }: Parts, review: ReportPart): ReportPart {
 function slidesForPart(part: ReportPart, index: number, context: Context): BriefingSlide[] {
   const accounts = context.parts.accounts[index] ?? [{ role: 'review' as const, part }];
   const ordered = [...accounts].sort((a, b) => orderOf(a) - orderOf(b));
-  return ordered.flatMap((account) => slidesOfAccount(account, index, context));
+  const isLast = index === context.parts.all.length - 1;
+  return ordered.flatMap((account) => slidesOfAccount(account, index, isLast && account === ordered.at(-1), context));
 }
 
 /** The year's own account comes first, wherever the report has it. */
 function orderOf({ role }: Account): number {
-  return role === 'review' || role === 'five-year-plan' ? 0 : 1;
+  return role === 'government' ? 2 : role === 'review' || role === 'five-year-plan' ? 0 : 1;
 }
 
-function slidesOfAccount({ role, part }: Account, index: number, context: Context): BriefingSlide[] {
-  const isLast = index === context.parts.all.length - 1;
+function slidesOfAccount({ role, part }: Account, index: number, isLast: boolean, context: Context): BriefingSlide[] {
   const points = () => slidesOfPoints(part, index, isLast, context);
   if (part === context.plan) return slidesOfPlan(part, context, points);
   if (part.at === context.review.at && role === 'five-year-review') return slidesOfFiveYears(part, context, points);

@@ -5,9 +5,11 @@
  * account alone.
  */
 
+import type { Place } from '../diagnostics/diagnostic.js';
 import type { ReportBlock, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
 import type { Role } from '../report/roles.js';
 import { stretchesOf } from '../report/roles.js';
+import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 
 /** What one part says in one role. */
@@ -34,10 +36,10 @@ export function partsOf(body: readonly ReportBlock[], year: number): Parts {
   const accounts = all.map((part) => {
     const own = stretches.filter((stretch) => stretch.part === part);
     const roles = [...new Set(own.map(({ role }) => role))];
-    return roles.map((role) => ({
-      role,
-      part: { ...part, body: own.filter((stretch) => stretch.role === role).flatMap(({ blocks }) => blocks) },
-    }));
+    return roles.map((role) => {
+      const blocks = own.filter((stretch) => stretch.role === role).flatMap(({ blocks }) => blocks);
+      return { role, part: (roles.length > 1 && role === 'government' && asPart(blocks)) || { ...part, body: blocks } };
+    });
   });
   const of = (wanted: Role) => accounts.flat().find(({ role }) => role === wanted)?.part;
   const plan = of('year-plan');
@@ -49,8 +51,38 @@ export function partsOf(body: readonly ReportBlock[], year: number): Parts {
   };
 }
 
+/** A section about the government within the plan has slides as a part has. */
+function asPart(blocks: readonly ReportBlock[]): ReportPart | undefined {
+  const [section, ...others] = blocks;
+  if (section?.kind !== 'section') return undefined;
+  const { heading, intro, body, at } = section;
+  const opening: ReportParagraph[] = intro.length > 0 ? [paragraph([], intro, at)] : [];
+  return { kind: 'part', heading, numbered: false, body: [...opening, ...body, ...others], at };
+}
+
+/** More sections within sections than these are no tasks of their own. */
+const MOST_INNER = 20;
+
+/** The sections of a part that have slides: those within others, unless they are too many. */
 export function sectionsOf({ body }: ReportPart): ReportSection[] {
-  return body.filter((block) => block.kind === 'section');
+  const sections = body.filter((block) => block.kind === 'section');
+  const inner = sections.flatMap((section) => {
+    const own = section.body.filter((block) => block.kind === 'section');
+    return own.length > 0 ? own : [section];
+  });
+  return inner.length > MOST_INNER ? sections : inner;
+}
+
+/** The paragraphs of a section; of a section within it its heading, with the text run in after it. */
+export function paragraphsWithin({ body }: ReportSection): ReportParagraph[] {
+  return body.flatMap((block) => {
+    if (block.kind === 'section') return [paragraph(block.heading, block.intro, block.at)];
+    return block.kind === 'paragraph' ? [block] : [];
+  });
+}
+
+function paragraph(lead: Text, text: Text, at: Place): ReportParagraph {
+  return { kind: 'paragraph', lead, text, points: [], at };
 }
 
 // Announcements, such as 我们重点做了以下工作。 and 现在，我代表市人民政府向大会报告工作，请予审议。

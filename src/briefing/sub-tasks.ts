@@ -14,7 +14,7 @@ import { sentences } from '../text/sentences.js';
 import type { Quote } from './choice.js';
 import type { Headline } from './headline.js';
 import { gist, statementIn, withoutOrdinal, withoutStop } from './headline.js';
-import { paragraphsOf } from './part-roles.js';
+import { paragraphsWithin } from './part-roles.js';
 import type { BriefingPoint } from './story.js';
 
 export interface SubTask {
@@ -36,7 +36,7 @@ const LONGEST_HEADING = 20;
 
 /** The main paragraphs of a section: those with leads if there are at least two, else all. */
 export function mainParagraphs(section: ReportSection): ReportParagraph[] {
-  const all = paragraphsOf(section);
+  const all = paragraphsWithin(section);
   const led = all.filter(({ lead }) => lead.length > 0);
   return led.length > 1 ? led : all;
 }

@@ -114,17 +114,21 @@ export interface Figure extends Node {
 /** A part (一、) with its blocks. */
 export interface Part extends Node {
   readonly kind: 'part';
-  /** Computed: `一、`. */
+  /** Whether it has a number; its sections have those of the level above otherwise. */
+  readonly numbered: boolean;
+  /** Computed: `一、`; empty where it has none. */
   readonly number: string;
   readonly heading: Text;
   readonly blocks: readonly Block[];
 }
 
-/** A section （一） with its blocks. */
+/** A section （一） with its blocks; one within another section is 1. */
 export interface Section extends Node {
   readonly kind: 'section';
-  /** Computed, starting from one in each part: `（一）`. */
+  /** Computed, starting from one in each part or section: `（一）`. */
   readonly number: string;
+  /** Computed: the level of its number, 1 for 一、, 2 for （一）, 3 for 1. */
+  readonly level: number;
   readonly heading: Text;
   /** Text run in after the heading; may be empty. */
   readonly intro: Text;

@@ -12,7 +12,6 @@ import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Report } from '../report/report.js';
 import { ownTexts, visit } from '../report/visit.js';
-import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { Draft, DraftLine } from './draft/draft.js';
@@ -31,24 +30,28 @@ interface Stream {
 }
 
 /**
- * Notes `import/lost-text` where report and draft differ; returns whether they are the same. With `tables-kept`, tables
- * of the report are ignored where the draft has none.
+ * Notes `import/lost-text` where report and draft differ; returns whether they are the same. With `structure-kept` the
+ * report has its own levels of headings, so their numbers are not compared, and its tables are ignored where the draft
+ * has none.
  */
-export function sameText(draft: Draft, report: Report, account: Account, note: Note, kept?: 'tables-kept'): boolean {
+export function sameText(draft: Draft, report: Report, given: Account, note: Note, kept?: 'structure-kept'): boolean {
   const place = (index: number | undefined) => ({
     file: draft.file,
     line: draft.lines[index ?? 0]?.line ?? 1,
     column: 1,
   });
-  const doubted = doubtedIn(draft, report, account);
+  const doubted = doubtedIn(draft, report, given);
   if (doubted !== undefined) {
     note(
       error('import/lost-text', { draft: excerpt([...textOf(draft.lines[doubted]!)], 0), report: '' }, place(doubted)),
     );
     return false;
   }
-  const own = kept === 'tables-kept' && !draft.lines.some(({ table }) => table);
-  const { body, glossary } = textsOf(report, own);
+  const account = kept ? { ...given, edits: given.edits.map(withoutNumber) } : given;
+  const { body, glossary } = textsOf(report, {
+    tables: !kept || draft.lines.some(({ table }) => table),
+    numbers: !kept,
+  });
   const pairs: readonly (readonly [Stream, readonly string[]])[] = [
     [streamOf(draft, account, 'body'), stream(body, []).characters],
     [streamOf(draft, account, 'glossary'), stream(glossary, []).characters],
@@ -72,6 +75,10 @@ export function sameText(draft: Draft, report: Report, account: Account, note: N
   if (missing.length === 0) return true;
   note(error('import/lost-text', { draft: missing.join(''), report: plain(report.title) }, place(head.lines[0])));
   return false;
+}
+
+function withoutNumber(edit: Edit): Edit {
+  return edit.kind === 'number' ? { ...edit, now: '' } : edit;
 }
 
 function firstDifference(a: readonly string[], b: readonly string[]): number | undefined {
@@ -174,18 +181,22 @@ function stream(texts: readonly string[], indices: readonly number[]): Stream {
 }
 
 /** The printed texts in reading order; entries in the order of their file, without number and colon. */
-function textsOf(report: Report, withoutTables: boolean): { readonly body: string[]; readonly glossary: string[] } {
+function textsOf(
+  report: Report,
+  has: { readonly tables: boolean; readonly numbers: boolean },
+): { readonly body: string[]; readonly glossary: string[] } {
   const body = [...visit(report.body)].flatMap(({ block, numbers }): string[] => {
     const [first = '', ...others] = ownTexts(block).map(written);
+    const number = has.numbers ? (numbers.at(-1) ?? '') : '';
     switch (block.kind) {
       case 'part':
-        return [`${chineseNumeral(numbers.part)}、${first}`];
+        return [number + first];
       case 'section':
-        return [`（${chineseNumeral(numbers.section)}）${first}${others.join('')}`];
+        return [number + first + others.join('')];
       case 'figure':
         return [];
       case 'table':
-        return withoutTables ? [] : [first, ...others];
+        return has.tables ? [first, ...others] : [];
       default:
         return [first];
     }
@@ -206,9 +217,10 @@ function written(text: Text): string {
 }
 
 const kinds: Readonly<Record<EditKind, { readonly was: RegExp; readonly now: RegExp }>> = {
+  // A number may be broken over two lines: （ and 三）.
   number: {
-    was: /^(?:(?:第? *[一二三四五六七八九十\d]{1,3} *(?:部分|篇|章)?|\( *[一二三四五六七八九十\d]{1,3} *\)|[①-⑳]) *[、.:,，]*)?$/,
-    now: /^(?:[一二三四五六七八九十百零\d]+、|（[一二三四五六七八九十百零\d]+）)?$/,
+    was: /^(?:(?:第? *[一二三四五六七八九十\d]{1,3} *(?:部分|篇|章)?|\(? *[一二三四五六七八九十\d]{0,3} *\)?|[①-⑳]) *[、.:,，]*)?$/,
+    now: /^(?:[一二三四五六七八九十百零\d]+、|（[一二三四五六七八九十百零\d]+）|\d+\.)?$/,
   },
   mark: { was: /^(?:\^?[[［〔【({（^ ]*(?:注 *)?(?:\d{1,3}|[①-⑳㉑-㉟㊱-㊿])?[\]］〕】)}） ]*)$/, now: /^$/ },
   'entry-number': {

@@ -88,7 +88,7 @@ export async function importDraft(file: string, options: ImportOptions, world: W
   for (const problem of errors.filter(isOwn)) problems.note(problem);
   if (!loaded.value || problems.errors > 0) return stop(understood);
   const report = outline.glossary ? loaded.value : { ...loaded.value, glossary: undefined };
-  const kept = options.update ? 'tables-kept' : undefined;
+  const kept = options.update ? 'structure-kept' : undefined;
   if (!sameText(draft, report, outline.account, problems.note, kept)) return stop(understood);
   // What no longer fits the new text loses nothing of it, and the next build refuses it.
   for (const problem of errors.filter((each) => !isOwn(each))) problems.note({ ...problem, severity: 'warning' });

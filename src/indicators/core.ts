@@ -63,7 +63,9 @@ function readBlock(block: ReportBlock, role: Role, year: number): CoreReading[] 
   if (block.kind === 'section')
     return [
       ...readText(block.intro, plain(block.heading), role, year),
-      ...block.body.flatMap((inner) => readWithin(inner, plain(block.heading), role, year)),
+      ...block.body.flatMap((inner) =>
+        inner.kind === 'section' ? readBlock(inner, role, year) : readWithin(inner, plain(block.heading), role, year),
+      ),
     ];
   return readWithin(block, '', role, year);
 }

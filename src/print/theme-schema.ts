@@ -47,6 +47,7 @@ const styleDescriptions = {
   contents: '目录二字 / heading of the contents',
   'contents-part': '目录：一级标题和附件 / contents: parts and annex',
   'contents-section': '目录：二级标题 / contents: sections',
+  'contents-subsection': '目录：三级标题，不写则同二级 / contents: sections within sections; as sections where absent',
   title: '总标题 / title',
   occasion: '会议时间和名称 / the occasion',
   speaker: '报告人 / the speaker',
@@ -56,6 +57,9 @@ const styleDescriptions = {
   lead: '段首句 / lead sentence of a paragraph',
   part: '一级标题 / heading of a part',
   section: '二级标题 / heading of a section',
+  'unnumbered-part':
+    '不编号的标题，不写则同一级标题 / heading of a part without number; as that of a part where absent',
+  subsection: '三级标题，不写则同二级标题 / heading with the number 1.; as that of a section where absent',
   'table-caption': '表题，段前为表上方空行 / caption of a table; before: over it',
   'table-header': '表头 / header of a table',
   'table-cell': '表中文字，段后为表下方空行 / text of a table; after: under the table',
@@ -70,6 +74,18 @@ const styleDescriptions = {
 } as const;
 export type StyleName = keyof typeof styleDescriptions;
 export const styleNames = Object.keys(styleDescriptions) as StyleName[];
+/** Styles that a theme may leave out, each with the one it takes then. */
+export const likeStyles = {
+  'contents-subsection': 'contents-section',
+  'unnumbered-part': 'part',
+  subsection: 'section',
+} as const satisfies Partial<Record<StyleName, StyleName>>;
+type OptionalStyle = keyof typeof likeStyles;
+type RequiredStyle = Exclude<StyleName, OptionalStyle>;
+
+export function isOptional(name: StyleName): name is OptionalStyle {
+  return name in likeStyles;
+}
 
 const page = z.strictObject({
   width: length.describe('纸宽 / width of the paper'),
@@ -103,6 +119,15 @@ const nextWords = z
 const named = <T>(make: (name: StyleName) => T) =>
   Object.fromEntries(styleNames.map((name) => [name, make(name)])) as Record<StyleName, T>;
 
+const described = named((name) => style.describe(styleDescriptions[name]));
+const allStyles = {
+  ...(described as Record<RequiredStyle, typeof style>),
+  ...(Object.fromEntries(styleNames.filter(isOptional).map((name) => [name, described[name].optional()])) as Record<
+    OptionalStyle,
+    z.ZodOptional<typeof style>
+  >),
+};
+
 const edition = z.strictObject({
   name: z.string().regex(/\S/).describe('版本名称 / name of the edition'),
   template: z.string().regex(/\S/).describe('主模板，如 session 即 session.hbs / its main template'),
@@ -124,7 +149,7 @@ const edition = z.strictObject({
 
 export const bookThemeSchema = z.strictObject({
   page: page.describe('页面 / the page'),
-  styles: z.strictObject(named((name) => style.describe(styleDescriptions[name]))).describe('样式 / styles'),
+  styles: z.strictObject(allStyles).describe('样式 / styles'),
   folio: folio.describe('页码 / page numbers'),
   editions: z
     .record(z.string(), edition)

@@ -12,7 +12,7 @@ import type { Sourced } from '../yaml/checked.js';
 import { readYaml } from '../yaml/checked.js';
 import { parseSize } from './length.js';
 import type { StyleEntry, StyleName, ThemeFile } from './theme-schema.js';
-import { bookThemeSchema, styleNames } from './theme-schema.js';
+import { bookThemeSchema, isOptional, likeStyles, styleNames } from './theme-schema.js';
 
 export type { StyleName } from './theme-schema.js';
 
@@ -105,7 +105,11 @@ function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookThe
   const em = page['text-width'] / page.characters;
   const pitch = page['text-height'] / page.lines;
   const points = (text: string) => (text === 'body' ? em : parseSize(text)!);
-  const entries = styleNames.map((name) => [name, over(file.styles[name], own.styles?.[name])] as const);
+  const entryOf = (name: StyleName): StyleEntry => {
+    const common = file.styles[name] ?? entryOf(isOptional(name) ? likeStyles[name] : name);
+    return over(common, own.styles?.[name]);
+  };
+  const entries = styleNames.map((name) => [name, entryOf(name)] as const);
   const next = own['next-words'];
   const theme: BookTheme = {
     edition,

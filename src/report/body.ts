@@ -67,6 +67,7 @@ export function readBody(file: Sourced<ReportFile>, readPicture: ReadPicture, no
   const part = (value: FilePart, here: NodePath): ReportPart => ({
     kind: 'part',
     heading: headingAt(file, [...here, 'part'], note),
+    numbered: value.numbered ?? true,
     body: value.body.flatMap(block([...here, 'body'])),
     at: file.placeOf(here),
   });

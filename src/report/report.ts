@@ -75,6 +75,8 @@ export interface ReportFigure {
 export interface ReportPart {
   readonly kind: 'part';
   readonly heading: Text;
+  /** Whether the book prints a number before its heading. */
+  readonly numbered: boolean;
   readonly body: readonly ReportBlock[];
   readonly at: Place;
 }
@@ -84,6 +86,7 @@ export interface ReportSection {
   readonly heading: Text;
   /** Text run in after the heading; empty where there is none. */
   readonly intro: Text;
+  /** May hold sections, which hold none. */
   readonly body: readonly ReportBlock[];
   readonly at: Place;
 }

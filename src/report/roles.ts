@@ -49,7 +49,7 @@ function planName(plan: number): string {
 }
 
 const government =
-  /政府(?:系统)?(?:自身)?(?:建设|治理)|自身建设|(?:满意|放心)的?政府|服务型政府|政府.*效能|全面从严治(?:党|政)/;
+  /政府(?:系统)?(?:自身)?(?:建设|治理)|自身建设|(?:满意|放心)的?政府|服务型政府|政府.*效能|政府工作(?:各|全)|全面从严治(?:党|政)/;
 const looksBack = /回顾|总结|成就|成绩|所做|过去/;
 const looksAhead = /目标|任务|安排|部署|重点|建议|打算|计划|规划|思路|举措|工作/;
 
@@ -138,11 +138,22 @@ function stretchesOfPart(part: ReportPart, index: number, count: number, markers
   const roles = rolesOfPart(part, index, count, markers);
   const stretches: Stretch[] = [];
   let role = roles[0]!;
+  // Beside sections that hold tasks, the last one is no task where it is about the government itself.
+  const last = part.body.some(holdsSections) ? part.body.findLast(({ kind }) => kind === 'section') : undefined;
   for (const block of part.body) {
-    role = turn(block, roles, markers) ?? role;
+    const isOwn = roles.includes('year-plan') && block === last && isAboutGovernment(block);
+    role = isOwn ? 'government' : (turn(block, roles, markers) ?? role);
     add(stretches, role, part, block);
   }
   return stretches.length > 0 ? stretches : [{ role, part, blocks: [] }];
+}
+
+function holdsSections(block: ReportBlock): boolean {
+  return block.kind === 'section' && block.body.some(({ kind }) => kind === 'section');
+}
+
+function isAboutGovernment(block: ReportBlock): boolean {
+  return block.kind === 'section' && government.test(plain(block.heading));
 }
 
 /** Where no heading names the year's plan, it is the stretch after the review with most sections. */

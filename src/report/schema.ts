@@ -73,20 +73,42 @@ const figure = z
   })
   .describe('图 Figure');
 
-const section = z
+const sectionHead = {
+  section: text.describe('小节标题，编号（一）自动生成。 Heading of the section; its number is computed.'),
+  intro: text.optional().describe('接在标题后的文字。 Text run in after the heading.'),
+};
+
+const subsection = z
   .strictObject({
-    section: text.describe('小节标题，编号（一）自动生成。 Heading of the section; its number is computed.'),
-    intro: text.optional().describe('接在标题后的文字。 Text run in after the heading.'),
+    ...sectionHead,
     body: z
       .array(z.union([plainParagraph, paragraph, table, figure]))
       .optional()
-      .describe('小节的段落、表和图。 Paragraphs, tables and figures of the section.'),
+      .describe('段落、表和图。 Its paragraphs, tables and figures.'),
+  })
+  .describe('小节中的小节 Section within a section');
+
+const section = z
+  .strictObject({
+    ...sectionHead,
+    body: z
+      .array(z.union([plainParagraph, subsection, paragraph, table, figure]))
+      .optional()
+      .describe(
+        '小节的段落、表、图和下一级小节。 Paragraphs, tables and figures of the section, and sections within it.',
+      ),
   })
   .describe('小节 Section');
 
 const part = z
   .strictObject({
     part: text.describe('部分标题，编号一、自动生成。 Heading of the part; its number is computed.'),
+    numbered: z
+      .boolean()
+      .optional()
+      .describe(
+        '写 false 则标题不编号，其下小节编为一、（一）。 With false the heading has no number, and the sections below it have 一、（一）.',
+      ),
     body: z
       .array(z.union([plainParagraph, section, paragraph, table, figure]))
       .describe('部分的段落、表、图和小节。 Paragraphs, tables, figures and sections of the part.'),

@@ -1,40 +1,50 @@
 /** The one walk over the body of a report, in reading order. */
+import { headingNumber } from '../text/heading-numbers.js';
 import type { Text } from '../text/running-text.js';
 import type { ReportBlock, ReportPart, ReportSection } from './report.js';
 
 /** A block of the body and what it stands in. */
 export interface Visited {
   readonly block: ReportBlock;
-  /** The part it stands in, or the block itself where it is one; likewise the section. */
+  /** The part it stands in, or the block itself where it is one; likewise the section, the innermost of several. */
   readonly part: ReportPart | undefined;
   readonly section: ReportSection | undefined;
-  /**
-   * Positions from 1: of `part` among the parts of its list, of `section` among the sections of its list, and of a
-   * block that is neither among the blocks of its list that are neither. 0 where there is none.
-   */
-  readonly numbers: { readonly part: number; readonly section: number; readonly paragraph: number };
+  /** Numbers of the part and the sections it stands in, itself included, as the book prints them: 二、 and （一）. */
+  readonly numbers: readonly string[];
+  /** The level of the last of these, 1 for 一、; 0 where there is none. */
+  readonly level: number;
+  /** Position from 1 of a block that is neither part nor section among those of its list; 0 for those. */
+  readonly paragraph: number;
 }
 
-type Above = Omit<Visited, 'block'>;
+type Above = Omit<Visited, 'block' | 'paragraph'>;
 
-const outside: Above = { part: undefined, section: undefined, numbers: { part: 0, section: 0, paragraph: 0 } };
+const outside: Above = { part: undefined, section: undefined, numbers: [], level: 0 };
 
 /** Every block, each part and section before the blocks within it. */
 export function* visit(blocks: readonly ReportBlock[], above: Above = outside): Generator<Visited> {
   let parts = 0;
   let sections = 0;
   let paragraphs = 0;
+  // Without a part, sections have the numbers they have in one.
+  const level = above.part || above.section ? above.level + 1 : 2;
   for (const block of blocks) {
-    if (block.kind === 'part') {
-      const here = { ...above, part: block, numbers: { ...above.numbers, part: ++parts } };
-      yield { block, ...here };
+    if (block.kind === 'part' || block.kind === 'section') {
+      const here =
+        block.kind === 'part' ? partHere(block, () => ++parts) : sectionHere(block, ++sections, level, above);
+      yield { block, ...here, paragraph: 0 };
       yield* visit(block.body, here);
-    } else if (block.kind === 'section') {
-      const here = { ...above, section: block, numbers: { ...above.numbers, section: ++sections } };
-      yield { block, ...here };
-      yield* visit(block.body, here);
-    } else yield { block, ...above, numbers: { ...above.numbers, paragraph: ++paragraphs } };
+    } else yield { block, ...above, paragraph: ++paragraphs };
   }
+}
+
+function partHere(part: ReportPart, next: () => number): Above {
+  const numbers = part.numbered ? [headingNumber(1, next())] : [];
+  return { part, section: undefined, numbers, level: numbers.length };
+}
+
+function sectionHere(section: ReportSection, n: number, level: number, { part, numbers }: Above): Above {
+  return { part, section, numbers: [...numbers, headingNumber(level, n)], level };
 }
 
 /** The printed texts of a block without those of the blocks within it; lead and text of a paragraph are one. */

@@ -127,7 +127,10 @@ export function blockYaml(block: AnyBlock, indent: number): string[] {
 /** The head of a part or section; the blocks it `holds` follow, indented by four more spaces. */
 export function headingYaml(heading: Heading, indent: number, holds: boolean): string[] {
   const under = holds ? ['body:'] : 'part' in heading ? ['body: []'] : [];
-  if ('part' in heading) return mapItem([`part:${scalar(heading.part, 2)}`, ...under], indent);
+  if ('part' in heading) {
+    const numbered = heading.numbered === undefined ? [] : [`numbered: ${heading.numbered}`];
+    return mapItem([`part:${scalar(heading.part, 2)}`, ...numbered, ...under], indent);
+  }
   const intro = heading.intro === undefined ? [] : [`intro:${scalar(heading.intro, 2, true)}`];
   return mapItem([`section:${scalar(heading.section, 2)}`, ...intro, ...under], indent);
 }

@@ -20,7 +20,12 @@ export function bodyView(block: ReportBlock, words: WordsOf): View {
     case 'figure':
       return { kind, src: block.src, alt: words(block.alt), caption: words(block.caption), lines: block.lines };
     case 'part':
-      return { kind, heading: words(block.heading), body: block.body.map((inner) => bodyView(inner, words)) };
+      return {
+        kind,
+        heading: words(block.heading),
+        numbered: block.numbered,
+        body: block.body.map((inner) => bodyView(inner, words)),
+      };
     case 'section':
       return {
         kind,

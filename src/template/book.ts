@@ -101,6 +101,7 @@ const readers: Readonly<Record<string, (element: Element, context: BlockContext)
   figure: figureOf,
   part: (element, context) => ({
     kind: 'part',
+    numbered: element.attributes.numbered !== 'false',
     number: '',
     heading: childText(element, 'heading'),
     blocks: blocks(element, context),
@@ -109,6 +110,7 @@ const readers: Readonly<Record<string, (element: Element, context: BlockContext)
   section: (element, context) => ({
     kind: 'section',
     number: '',
+    level: 0,
     heading: childText(element, 'heading'),
     intro: childText(element, 'intro'),
     blocks: blocks(element, context),

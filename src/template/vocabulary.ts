@@ -69,8 +69,17 @@ export const bookVocabulary: Vocabulary = {
   cell: bookText,
   caption: bookText,
   figure: { children: ['caption'], once: ['caption'], attributes: { src: 'some', alt: 'some', lines: 'some' } },
-  part: { children: ['heading', 'salutation', ...running, 'section'], needs: ['heading'], once: ['heading'] },
-  section: { children: ['heading', 'intro', 'salutation', ...running], needs: ['heading'], once: ['heading', 'intro'] },
+  part: {
+    children: ['heading', 'salutation', ...running, 'section'],
+    needs: ['heading'],
+    once: ['heading'],
+    attributes: { numbered: ['true', 'false', ''] },
+  },
+  section: {
+    children: ['heading', 'intro', 'salutation', ...running, 'section'],
+    needs: ['heading'],
+    once: ['heading', 'intro'],
+  },
   heading: bookText,
   intro: bookText,
   'annex-note': bookText,
@@ -171,7 +180,7 @@ function checkAttributes(element: Element, rule: Rule, note: Note): void {
   for (const [name, values] of Object.entries(rules)) {
     const value = element.attributes[name] ?? '';
     if (values === 'any' || (values === 'some' ? value !== '' : values.includes(value))) continue;
-    const known = values === 'some' ? [] : values;
+    const known = values === 'some' ? [] : values.filter((value) => value !== '');
     note(error('markup/invalid-attribute', { name, element: element.name, value, known }, element.at));
   }
 }

@@ -52,7 +52,7 @@ export function pairBlocks(olds: readonly SourceBlock[], news: readonly ValueBlo
 function unitOf(kind: SourceBlock['kind'], fields: readonly FieldText[], picture: string | undefined): Unit {
   const head = kind === 'entry' ? textOf(fields.slice(0, 1)).length : 0;
   const text = picture ?? textOf(fields);
-  return { kind: kind === 'text' ? 'paragraph' : kind, text, head, number: '', where: {}, at: undefined };
+  return { kind: kind === 'text' ? 'paragraph' : kind, text, head, number: '', level: 0, where: {}, at: undefined };
 }
 
 function pictureIn({ kind, node }: SourceBlock): string | undefined {

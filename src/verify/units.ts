@@ -7,7 +7,6 @@ import { withMarks } from '../report/marks.js';
 import type { Glossary, Report } from '../report/report.js';
 import type { Visited } from '../report/visit.js';
 import { ownTexts, visit } from '../report/visit.js';
-import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentences.js';
@@ -88,10 +87,10 @@ class UnitCollector implements Expected {
         this.add('caption', first, block.at);
         break;
       case 'part':
-        this.addHeading('heading', first, block.at, `${chineseNumeral(numbers.part)}、`);
+        this.addHeading('heading', first, block.at, numbers.at(-1));
         break;
       case 'section':
-        this.addHeading('heading', first, block.at, `（${chineseNumeral(numbers.section)}）`);
+        this.addHeading('heading', first, block.at, numbers.at(-1));
         this.block++;
         this.add('paragraph', block.intro, block.at);
         break;

@@ -15,12 +15,19 @@ const table: Block = {
 };
 const section: Block = {
   kind: 'section',
+  level: 2,
   number: '（一）',
   heading: text('经济'),
   intro: text('好。'),
   blocks: [table],
 };
-const part: Block = { kind: 'part', number: '一、', heading: text('回顾'), blocks: [section, paragraph] };
+const part: Block = {
+  kind: 'part',
+  numbered: true,
+  number: '一、',
+  heading: text('回顾'),
+  blocks: [section, paragraph],
+};
 
 test('blocks come in reading order, each before those inside it', () => {
   expect([...blocksOf([part, paragraph])].map(({ kind }) => kind).join(' ')).toBe(

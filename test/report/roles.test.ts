@@ -15,6 +15,7 @@ const section = (heading: string): ReportBlock => ({
 });
 const part = (heading: string, ...body: readonly ReportBlock[]): ReportPart => ({
   kind: 'part',
+  numbered: true,
   heading: [{ text: heading }],
   body,
   at,

@@ -25,28 +25,44 @@ const { body } = load({
 }).report!;
 
 test('every block comes in reading order, with the part and section it stands in and their positions', () => {
-  const seen = [...visit(body)].map(({ block, part, section, numbers }) =>
+  const seen = [...visit(body)].map(({ block, part, section, numbers, level, paragraph }) =>
     [
       block.kind,
       part && plain(part.heading),
       section && plain(section.heading),
-      `${numbers.part}.${numbers.section}.${numbers.paragraph}`,
+      `${numbers.join('')}${level}.${paragraph}`,
     ]
       .filter(Boolean)
       .join(' '),
   );
   expect(seen).toEqual([
-    'salutation 0.0.1',
-    'part 回顾 1.0.0',
-    'paragraph 回顾 1.0.1',
-    'section 回顾 稳增长 1.1.0',
-    'paragraph 回顾 稳增长 1.1.1',
-    'paragraph 回顾 稳增长 1.1.2',
-    'section 回顾 强实体 1.2.0',
-    'table 回顾 强实体 1.2.1',
-    'part 安排 2.0.0',
-    'paragraph 安排 2.0.1',
+    'salutation 0.1',
+    'part 回顾 一、1.0',
+    'paragraph 回顾 一、1.1',
+    'section 回顾 稳增长 一、（一）2.0',
+    'paragraph 回顾 稳增长 一、（一）2.1',
+    'paragraph 回顾 稳增长 一、（一）2.2',
+    'section 回顾 强实体 一、（二）2.0',
+    'table 回顾 强实体 一、（二）2.1',
+    'part 安排 二、1.0',
+    'paragraph 安排 二、1.1',
   ]);
+});
+
+test('below a part without number, sections have the numbers of parts and those within them those of sections', () => {
+  const { body } = load({
+    'report.yaml': reportWith(`  - part: 安排
+    numbered: false
+    body:
+      - section: 抓重点
+        body:
+          - section: 扩内需
+            intro: 要实干。
+          - section: 强实体
+`),
+  }).report!;
+  const seen = [...visit(body)].map(({ section, numbers }) => [section ? plain(section.heading) : '', ...numbers]);
+  expect(seen).toEqual([[''], ['抓重点', '一、'], ['扩内需', '一、', '（一）'], ['强实体', '一、', '（二）']]);
 });
 
 test('a block has the texts that are printed for it, lead and text as one', () => {

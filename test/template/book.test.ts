@@ -24,11 +24,13 @@ describe('a good template', () => {
       { kind: 'salutation', text: [{ text: '各位代表：', at: at(6) }] },
       {
         kind: 'part',
+        numbered: true,
         number: '一、',
         heading: [{ text: '回顾', at: at(7) }],
         blocks: [
           {
             kind: 'section',
+            level: 2,
             number: '（一）',
             intro: [],
             blocks: [{ kind: 'paragraph', lead: [{ at: at(11) }], text: [{ text: '增长4%。', at: at(12) }] }],

@@ -21,6 +21,7 @@ export const report: LoadedReport = {
     { kind: 'salutation', text: text('各位代表：', 6), at: at(6) },
     {
       kind: 'part',
+      numbered: true,
       heading: text('回顾', 7),
       at: at(7),
       body: [

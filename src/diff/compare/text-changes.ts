@@ -67,7 +67,10 @@ function movedWith(heading: Row, { state, before, after }: Row): boolean {
 function isUnder(heading: Unit, { kind, where }: Unit): boolean {
   if (kind === 'part' || kind === 'entry') return false;
   const { part, section } = heading.where;
-  return where.part === part && (heading.kind === 'part' || (kind !== 'section' && where.section === section));
+  if (where.part !== part) return false;
+  if (heading.kind === 'part') return true;
+  // 二、（一） is under 二、, and no section is under itself.
+  return (where.section ?? '').startsWith(section ?? '') && (kind !== 'section' || where.section !== section);
 }
 
 function changeOf({ state, before, after, words }: Row): TextChange {

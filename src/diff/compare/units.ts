@@ -10,7 +10,6 @@ import type { Place } from '../../diagnostics/diagnostic.js';
 import type { Report, ReportBlock } from '../../report/report.js';
 import type { Visited } from '../../report/visit.js';
 import { visit } from '../../report/visit.js';
-import { chineseNumeral } from '../../text/chinese-numerals.js';
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 
@@ -38,12 +37,17 @@ export interface Unit {
   readonly head: number;
   /** Computed: `一、` `（三）` `12.`; empty where it has none. */
   readonly number: string;
+  /** The level of a heading: 1 for 一、, 2 for （一）; 0 where it is none or has no number. */
+  readonly level: number;
   /** Where it stands, as a reader of the book would say it. */
   readonly where: Where;
   readonly at: Place | undefined;
 }
 
-/** Numbers of part and section, and which paragraph under the nearest heading; those that do not apply are absent. */
+/**
+ * Numbers of part and sections (an unnumbered part by its heading), and which paragraph under the nearest heading; those
+ * that do not apply are absent.
+ */
 export interface Where {
   readonly part?: string;
   readonly section?: string;
@@ -64,20 +68,23 @@ export function unitsOf(report: Report): Unit[] {
   ];
   const head = lines
     .filter(([, text]) => text !== '')
-    .map(([kind, text, from]): Unit => ({ kind, text, head: 0, number: '', where: {}, at: from[0]?.at }));
+    .map(([kind, text, from]): Unit => ({ kind, text, head: 0, number: '', level: 0, where: {}, at: from[0]?.at }));
   return [...head, ...[...visit(report.body)].map(blockUnit), ...annexUnits(report)];
 }
 
-function blockUnit({ block, numbers: { part, section, paragraph } }: Visited): Unit {
+function blockUnit({ block, part, numbers, level, paragraph }: Visited): Unit {
+  const [first = '', ...others] = part && !part.numbered ? [`${plain(part.heading)}：`, ...numbers] : numbers;
+  const [inPart, sections] = part ? [first, others] : ['', numbers];
   const where = {
-    ...(part > 0 && { part: `${chineseNumeral(part)}、` }),
-    ...(section > 0 && { section: `（${chineseNumeral(section)}）` }),
+    ...(inPart !== '' && { part: inPart }),
+    ...(sections.length > 0 && { section: sections.join('') }),
     ...(paragraph > 0 && { paragraph }),
   };
-  if (block.kind === 'part') return unit(block, plain(block.heading), 0, where.part ?? '', where);
+  const number = numbers.at(-1) ?? '';
+  if (block.kind === 'part') return { ...unit(block, plain(block.heading), 0, number, where), level };
   if (block.kind !== 'section') return leaf(block, where);
   const heading = plain(block.heading);
-  return unit(block, heading + plain(block.intro), heading.length, where.section ?? '', where);
+  return { ...unit(block, heading + plain(block.intro), heading.length, number, where), level };
 }
 
 function leaf(block: Exclude<ReportBlock, { kind: 'part' | 'section' }>, where: Where): Unit {
@@ -102,7 +109,7 @@ function leaf(block: Exclude<ReportBlock, { kind: 'part' | 'section' }>, where: 
 }
 
 function unit(block: ReportBlock, text: string, head: number, number: string, where: Where): Unit {
-  return { kind: block.kind, text, head, number, where, at: block.at };
+  return { kind: block.kind, text, head, number, level: 0, where, at: block.at };
 }
 
 function annexUnits({ glossary }: Report): Unit[] {
@@ -111,11 +118,19 @@ function annexUnits({ glossary }: Report): Unit[] {
   const text = plain(label) + plain(title);
   const at = (label[0] ?? title[0])?.at;
   return [
-    { kind: 'annex', text, head: 0, number: '', where: {}, at },
+    { kind: 'annex', text, head: 0, number: '', level: 0, where: {}, at },
     ...entries.map(({ term, text, at }, i): Unit => {
       const name = plain(term);
       const where = { paragraph: i + 1 };
-      return { kind: 'entry', text: `${name}：${plain(text)}`, head: name.length, number: `${i + 1}.`, where, at };
+      return {
+        kind: 'entry',
+        text: `${name}：${plain(text)}`,
+        head: name.length,
+        number: `${i + 1}.`,
+        level: 0,
+        where,
+        at,
+      };
     }),
   ];
 }

@@ -35,7 +35,8 @@ function bodyOf(rows: readonly Row[]): Block[] {
     switch (unitOf(row).kind) {
       case 'part': {
         const blocks: Block[] = [];
-        body.push({ kind: 'part', number: '', heading: numberedWords(row), blocks } satisfies Part);
+        const numbered = unitOf(row).level > 0;
+        body.push({ kind: 'part', numbered, number: '', heading: numberedWords(row), blocks } satisfies Part);
         part = blocks;
         section = blocks;
         break;
@@ -43,7 +44,9 @@ function bodyOf(rows: readonly Row[]): Block[] {
       case 'section': {
         const blocks: Block[] = [];
         const [heading, intro] = headAndText(row);
-        part.push({ kind: 'section', number: '', heading, intro, blocks } satisfies Section);
+        // One within another section follows it; its level alone gives it its type.
+        const { level } = unitOf(row);
+        part.push({ kind: 'section', number: '', level, heading, intro, blocks } satisfies Section);
         section = blocks;
         break;
       }

@@ -29,8 +29,7 @@ export function textsIn(body: readonly unknown[]): string[] {
 export function countsOf({ report, glossary }: Outline) {
   const texts = textsIn(report.body);
   const parts = report.body.filter((block) => typeof block === 'object' && 'part' in block);
-  const sectionsOf = (part: (typeof parts)[number]) =>
-    part.body.filter((block) => typeof block === 'object' && 'section' in block).length;
+  const sectionsOf = (part: (typeof parts)[number]) => sectionsIn(part.body);
   const plan = parts.slice(1).map(sectionsOf);
   return {
     title: report.title,
@@ -44,6 +43,15 @@ export function countsOf({ report, glossary }: Outline) {
     figures: 0,
     characters: [...texts.join('').replace(/\s/g, '')].length,
   };
+}
+
+/** The innermost sections. */
+function sectionsIn(body: readonly unknown[]): number {
+  return body.reduce((sum: number, block) => {
+    if (typeof block !== 'object' || !('section' in block!)) return sum;
+    const { body: inner = [] } = block as { body?: unknown[] };
+    return sum + Math.max(1, sectionsIn(inner));
+  }, 0);
 }
 
 function paragraphsIn(body: readonly unknown[]): number {

@@ -81,9 +81,9 @@ export const lastCall =
 /** 目录: the title of a typed list of contents. */
 export const contentsTitle = /^(?:目 *录|目 *次|contents)[: ]*$/i;
 
-/** Headings that name what a part is about: …工作回顾, …工作安排. */
+/** Headings that name what a part is about: …工作回顾, …工作安排, …主要目标和…重点工作. */
 export const aboutPart =
-  /(?:回顾|总结|成就|展望|(?:工作|目标|任务)(?:安排|任务|思路|部署|打算|重点|目标|要求|建议|措施|总体要求)|(?:安排|部署|思路|打算|建议)$|自身建设|奋斗目标|回顧|總結|安排|任務|建設$)/;
+  /(?:回顾|总结|成就|展望|(?:工作|目标|任务)(?:安排|任务|思路|部署|打算|重点|目标|要求|建议|措施|总体要求)|(?:安排|部署|思路|打算|建议)$|自身建设|奋斗目标|回顧|總結|安排|任務|建設$|(?:主要|预期)目标|重点(?:工作|任务)$)/;
 
 /**
  * Paragraphs that speak of the whole part again, after its last section: 同时，我们也清醒认识到…, 回顾过去一年…,

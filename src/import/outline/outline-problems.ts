@@ -38,7 +38,7 @@ export class OutlineProblems {
   renumbered(renumbered: readonly Renumbered[]): void {
     const forms = new Map<string, Renumbered[]>();
     for (const row of renumbered.filter(({ restyled }) => restyled)) {
-      const form = `${row.was.replace(/[一二三四五六七八九十\d]+/, '')} ${row.now.startsWith('（')}`;
+      const form = [row.was, row.now].map((number) => number.replace(/[一二三四五六七八九十百\d]+/, '')).join(' ');
       forms.set(form, [...(forms.get(form) ?? []), row]);
     }
     for (const rows of forms.values()) this.#renumbered(rows[0]!, rows.length);

@@ -1,9 +1,8 @@
 /**
- * The table of contents: every heading of parts, sections and annexes with a leader of dots and the number of
+ * The table of contents: every heading of parts, sections, those within sections, and annexes with a leader of dots and the number of
  * its page. Each entry is a link.
  */
-import type { Block, Contents } from '../../document/book.js';
-import { blocksOf } from '../../document/book.js';
+import type { Annex, Block, Contents, Part, Section } from '../../document/book.js';
 import type { Text } from '../../text/running-text.js';
 import { plain, renewed } from '../../text/running-text.js';
 import type { BookTheme, Style } from '../theme.js';
@@ -24,26 +23,37 @@ export interface ListedHeading {
   readonly number: string;
   /** Without a full stop at its end. */
   readonly title: string;
-  readonly level: 1 | 2;
+  /** 1 for parts and annexes, 2 for sections, 3 for those within sections. */
+  readonly level: number;
   readonly anchor: string;
 }
 
 /** The headings of a book in reading order. */
 export function listedHeadings(blocks: readonly Block[]): ListedHeading[] {
-  const found = [...blocksOf(blocks)].filter(
-    (block) => block.kind === 'part' || block.kind === 'section' || block.kind === 'annex',
-  );
-  return found.map((block, index) => {
+  return [...headingsIn(blocks, 1)].map(({ block, level }, index) => {
     const heading = renewed(block.heading).replace(/。$/, '');
     const numbered = block.kind !== 'annex';
     return {
       block,
       number: numbered ? block.number : '',
       title: numbered ? heading : `${plain(block.label)}${heading}`,
-      level: block.kind === 'section' ? 2 : 1,
+      level,
       anchor: anchors.heading(index + 1),
     };
   });
+}
+
+/** The headings in `blocks` and how deep they stand; sections are of the second level also without a part. */
+function* headingsIn(
+  blocks: readonly Block[],
+  level: number,
+): Generator<{ readonly block: Part | Section | Annex; readonly level: number }> {
+  for (const block of blocks) {
+    if (block.kind !== 'part' && block.kind !== 'section' && block.kind !== 'annex') continue;
+    const own = block.kind === 'section' ? Math.max(level, 2) : level;
+    yield { block, level: own };
+    yield* headingsIn(block.blocks, own + 1);
+  }
 }
 
 /** An entry of the contents: its paragraph, and what follows on its last line. */
@@ -79,9 +89,11 @@ export function contentsPieces(
   ];
 }
 
+const entryStyles = ['contents-part', 'contents-section'] as const;
+
 function entryPiece({ number, title, level, anchor }: ListedHeading, toc: Tag, context: LayoutContext): ContentsPiece {
   const { theme, references } = context;
-  const style = theme.styles[level === 1 ? 'contents-part' : 'contents-section'];
+  const style = theme.styles[entryStyles[level - 1] ?? 'contents-subsection'];
   const reference: Tag = { role: 'Reference', parent: { role: 'TOCI', parent: toc } };
   const page = references.pageOf(anchor);
   const tag: Tag = {

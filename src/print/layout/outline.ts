@@ -13,16 +13,21 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** Parts with their sections, and annexes with their entries. Entries are many, so an annex is closed. */
+/** Parts with their sections and those within these, and annexes with their entries. Entries are many, so an annex is closed. */
 export function outlineOf(listed: readonly ListedHeading[]): OutlineItem[] {
-  const items: (OutlineItem & { readonly children: OutlineItem[] })[] = [];
+  const items: OpenItem[] = [];
+  /** The last item of each level above. */
+  const above: OpenItem[] = [];
   for (const { block, number, title, level, anchor } of listed) {
     const item = { title: number + title, to: anchor, open: block.kind !== 'annex', children: entryItems(block) };
-    const parent = level === 2 ? items.at(-1) : undefined;
+    const parent = above.slice(0, level - 1).at(-1);
     (parent?.children ?? items).push(item);
+    above.splice(parent ? above.indexOf(parent) + 1 : 0, above.length, item);
   }
   return items;
 }
+
+type OpenItem = OutlineItem & { readonly children: OutlineItem[] };
 
 function entryItems(block: Block): OutlineItem[] {
   if (block.kind !== 'annex') return [];

@@ -84,16 +84,23 @@ function textPieces(block: Block, name: StyleName, text: Text, tag: Tag, context
 
 function partPieces(block: Part, parent: Tag, context: LayoutContext): Piece[] {
   const part: Tag = { role: 'Part', parent, title: titleOf(block) };
-  const heading = headingStretches(block, 'H2', part, context.theme.styles.part, context);
-  return [textPiece(block, 'part', heading, context), ...piecesOfAll(block.blocks, part, context)];
+  const name = block.numbered ? 'part' : 'unnumbered-part';
+  const heading = headingStretches(block, 'H2', part, context.theme.styles[name], context);
+  return [textPiece(block, name, heading, context), ...piecesOfAll(block.blocks, part, context)];
 }
+
+/** The style of a heading by the level of its number. */
+const levelStyles = ['part', 'section', 'subsection'] as const;
 
 function sectionPieces(block: Section, parent: Tag, context: LayoutContext): Piece[] {
   const { styles } = context.theme;
   const section: Tag = { role: 'Sect', parent, title: titleOf(block) };
-  const heading = headingStretches(block, 'H3', section, styles.section, context);
+  const name = levelStyles[block.level - 1] ?? 'subsection';
+  const heading = headingStretches(block, parent.role === 'Sect' ? 'H4' : 'H3', section, styles[name], context);
   const intro = stretchesOf(block.intro, styles.paragraph, { role: 'P', parent: section }, context);
-  return [textPiece(block, 'section', [...heading, ...intro], context), ...piecesOfAll(block.blocks, section, context)];
+  // Text run in after 一、 makes its line one of a paragraph.
+  const frame = block.intro.length > 0 && name === 'part' ? 'section' : name;
+  return [textPiece(block, frame, [...heading, ...intro], context), ...piecesOfAll(block.blocks, section, context)];
 }
 
 /** Label and title of an annex, which start a page and stay with the first entry, and its blocks. */
@@ -141,7 +148,7 @@ function headingAnchor(block: Block, { headings }: LayoutContext): string {
 
 function headingStretches(
   block: Extract<Block, Numbered>,
-  role: 'H2' | 'H3',
+  role: 'H2' | 'H3' | 'H4',
   parent: Tag,
   style: Style,
   context: LayoutContext,
@@ -151,7 +158,8 @@ function headingStretches(
   const anchor = headingAnchor(block, context);
   // A heading whose text includes its number has no label: the anchor is that of its first words.
   if (block.number === '') return asHeading(anchored(words, anchor));
-  const label = { text: [{ text: block.number }], style, label: true, tag, anchor };
+  const space = /\d\.$/.test(block.number) ? { after: LABEL_SPACE } : {};
+  const label = { text: [{ text: block.number }], style, label: true, tag, anchor, ...space };
   return asHeading([label, ...words]);
 }
 

@@ -13,6 +13,7 @@ export type Role =
   | 'H1'
   | 'H2'
   | 'H3'
+  | 'H4'
   | 'P'
   | 'Span'
   | 'TOC'

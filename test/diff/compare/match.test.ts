@@ -10,6 +10,7 @@ const unit = (text: string, kind: UnitKind = 'paragraph'): Unit => ({
   text,
   head: 0,
   number: '',
+  level: 0,
   where: {},
   at: undefined,
 });

@@ -11,6 +11,7 @@ const unit = (text: string, more: Partial<Unit> = {}): Unit => ({
   text,
   head: 0,
   number: '',
+  level: 0,
   where: {},
   at: undefined,
   ...more,

@@ -18,10 +18,12 @@ function contentsOf(...headings: readonly string[]) {
       { kind: 'contents', heading: words('目录') },
       {
         kind: 'part',
+        numbered: true,
         number: '一、',
         heading: words('工作回顾'),
         blocks: headings.map((heading) => ({
           kind: 'section',
+          level: 2,
           number: '（一）',
           heading: words(heading),
           intro: [],

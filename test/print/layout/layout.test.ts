@@ -10,6 +10,7 @@ const filling = (count: number): Block[] => Array.from({ length: count }, () => 
 const cover: Block = { kind: 'cover', lines: [{ role: 'title', text: words('政府工作报告') }] };
 const part: Block = {
   kind: 'part',
+  numbered: true,
   number: '一、',
   heading: words('回顾'),
   blocks: [

@@ -6,15 +6,16 @@ import { words } from '../typesetting.js';
 
 test('sections are below their parts; an annex is closed, with its entries in it', () => {
   const section = (number: string, heading: string) =>
-    ({ kind: 'section', number, heading: words(heading), intro: [], blocks: [] }) as const;
+    ({ kind: 'section', level: 2, number, heading: words(heading), intro: [], blocks: [] }) as const;
   const listed = listedHeadings([
     {
       kind: 'part',
+      numbered: true,
       number: '一、',
       heading: words('回顾'),
       blocks: [section('（一）', '抓经济。'), section('（二）', '抓民生。')],
     },
-    { kind: 'part', number: '二、', heading: words('安排'), blocks: [] },
+    { kind: 'part', numbered: true, number: '二、', heading: words('安排'), blocks: [] },
     {
       kind: 'annex',
       label: words('附件：'),

@@ -46,6 +46,7 @@ test('a heading goes to the next page with the two lines it needs below it', () 
   const filling = Array.from({ length: page.lines - 2 }, () => paragraph('一行。'));
   const part: Block = {
     kind: 'part',
+    numbered: true,
     number: '一、',
     heading: words('回顾'),
     blocks: [paragraph('国'.repeat(3 * perLine))],

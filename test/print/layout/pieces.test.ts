@@ -18,6 +18,7 @@ const shown = ({ paragraph: { glyphs } }: TextPiece) => charactersOf(glyphs);
 test('a part is its heading with number and anchor, and its blocks', () => {
   const [heading, text] = texts({
     kind: 'part',
+    numbered: true,
     number: '一、',
     heading: words('工作回顾'),
     blocks: [{ kind: 'paragraph', lead: words('好。'), text: words('增长。') }],
@@ -33,13 +34,14 @@ test('a part is its heading with number and anchor, and its blocks', () => {
 });
 
 test('a heading that writes its number itself has the anchor at its first words', () => {
-  const [heading] = texts({ kind: 'part', number: '', heading: words('第一部分 回顾'), blocks: [] });
+  const [heading] = texts({ kind: 'part', numbered: true, number: '', heading: words('第一部分 回顾'), blocks: [] });
   expect(heading!.paragraph.glyphs[0]!.anchor).toBe('heading-3');
 });
 
 test('the text run in after the heading of a section is a paragraph of its own in the structure', () => {
   const [section] = texts({
     kind: 'section',
+    level: 2,
     number: '（一）',
     heading: words('抓经济。'),
     intro: words('稳中有进。'),

@@ -28,6 +28,7 @@ test('the text is what is read out: salutation, headings, paragraphs; punctuatio
     { kind: 'salutation', text: words('各位代表：') },
     {
       kind: 'part',
+      numbered: true,
       number: '一、',
       heading: words('回顾'),
       blocks: [{ kind: 'paragraph', lead: words('好。'), text: words('增长 4.5%。') }],

@@ -1,8 +1,9 @@
 /**
- * Which paragraphs of a draft are headings, and of which of the two levels that content has.
+ * Which paragraphs of a draft are headings, and of which of the three levels that content has.
  *
  * A report uses some of 第一部分, 一、, （一） and 1. for its levels, or headings without numbers; the highest two it
- * uses are parts and sections, what is below stays text with its number. Which of these schemes a report follows is
+ * uses are parts and sections. Below 一、 that are sections （一） are sections within these; what else is below stays
+ * text with its number. Which of these schemes a report follows is
  * classified by all its paragraphs together. Styles of Word and `#` decide where there is no number; without either
  * only lines that name what a part is about (…工作回顾, …工作安排) are headings.
  */
@@ -14,11 +15,13 @@ import { aboutPart } from '../lexicon.js';
 import type { Paragraph } from '../paragraphs.js';
 import { folded } from '../typed-forms.js';
 
-export type Rank = 'part' | 'section' | undefined;
+export type Rank = 'part' | 'section' | 'subsection' | undefined;
 
 const MOST_HEADING = 60;
 const MOST_NAMED = 35;
 const LEAST_TEXT = 25;
+/** Words of a heading that are those of a part of its own. */
+const looksBack = /回顾|总结|成就/;
 
 export type Scheme = 'chapters' | 'numerals under names' | 'numerals' | 'styles' | 'names' | 'brackets' | 'digits';
 
@@ -28,17 +31,20 @@ const schemes: readonly Classifier<Survey, Scheme, Rank[]>[] = [
     score: 90,
     reason: '第一部分 stands twice or oftener',
     recognise: (of) =>
-      of.count('chapter') >= 2 && of.withStyles(of.byForm('chapter', of.count('numeral') > 0 ? 'numeral' : of.second)),
+      of.count('chapter') >= 2 &&
+      of.withStyles(
+        of.count('numeral') > 0 ? of.below(of.byForm('chapter', undefined)) : of.byForm('chapter', of.second),
+      ),
   },
   {
     kind: 'numerals under names',
     score: 80,
-    reason: '一、 starts again below headings that name what a part is about',
+    reason: '一、 stands below headings that name what a part is about',
     recognise: (of) =>
       of.count('numeral') > 0 &&
-      of.firstNumerals >= 2 &&
       of.namedCount >= 2 &&
-      of.byForm(undefined, 'numeral').map((rank, i) => (of.named[i] || of.overText[i] ? 'part' : rank)),
+      (of.firstNumerals >= 2 || of.numeralsBelowNames) &&
+      of.below(of.labels.map((_, i) => (of.named[i] || of.overText[i] ? 'part' : undefined))),
   },
   {
     kind: 'numerals',
@@ -100,6 +106,8 @@ class Survey {
   readonly namedCount: number;
   /** How often 一、 starts a new count. */
   readonly firstNumerals: number;
+  /** Whether all 一、 stand below a line that names what a part is about, and several have sections of their own. */
+  readonly numeralsBelowNames: boolean;
   /** Short lines without number between texts. */
   readonly overText: readonly boolean[];
   /** Short lines that begin with 1. and the like. */
@@ -120,6 +128,11 @@ class Survey {
     );
     this.namedCount = this.named.filter(Boolean).length;
     this.firstNumerals = labels.filter((label) => label?.form === 'numeral' && label.number === 1).length;
+    const firstBrackets = labels.filter((label) => label?.form === 'bracketed' && label.number === 1).length;
+    this.numeralsBelowNames =
+      firstBrackets >= 2 &&
+      this.named.indexOf(true) < labels.findIndex((label) => label?.form === 'numeral') &&
+      !paragraphs.some(({ text }, i) => labels[i]?.form === 'numeral' && looksBack.test(text));
     this.#digits = labels.map((label, i) => label?.form === 'digit' && isShort(paragraphs[i]!));
     const digits = this.#digits.filter(Boolean).length;
     const digitsOverText = this.#digits.filter((is, i) => is && this.#opensText(i)).length;
@@ -140,6 +153,22 @@ class Survey {
     return this.labels.map((label, i) => {
       if (label === undefined || (label.form === 'digit' && !this.#digits[i])) return undefined;
       return label.form === part ? 'part' : label.form === section ? 'section' : undefined;
+    });
+  }
+
+  /** The ranks below given parts: 一、 and within them （一）; in a part without 一、 that of sections for （一）. */
+  below(parts: readonly Rank[]): Rank[] {
+    let numerals = false;
+    const hasNumerals = parts.map((rank, i) => {
+      if (rank !== 'part') return false;
+      const end = parts.indexOf('part', i + 1);
+      return this.labels.slice(i, end < 0 ? undefined : end).some((label) => label?.form === 'numeral');
+    });
+    return parts.map((rank, i) => {
+      if (rank === 'part') numerals = hasNumerals[i]!;
+      const form = rank ? undefined : this.labels[i]?.form;
+      if (form === 'numeral') return 'section';
+      return form === 'bracketed' ? (numerals ? 'subsection' : 'section') : rank;
     });
   }
 

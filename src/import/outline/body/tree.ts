@@ -6,7 +6,7 @@
  */
 
 import type { ReportFile } from '../../../report/schema.js';
-import { chineseNumeral } from '../../../text/chinese-numerals.js';
+import { headingNumber } from '../../../text/heading-numbers.js';
 import { sentenceSpans } from '../../../text/sentences.js';
 import type { Edit, Passage } from '../../draft/passage.js';
 import { cut, edits, trimmed } from '../../draft/passage.js';
@@ -44,13 +44,14 @@ export interface BodyTree {
 
 const MOST_HEADING = 70;
 
-type BlockKind = 'table' | 'part' | 'section' | 'salutation' | 'greeting-and-text' | 'text';
+type BlockKind = 'table' | 'part' | 'section' | 'subsection' | 'salutation' | 'greeting-and-text' | 'text';
 
 /** A paragraph, its rank, and where in the body it stands. */
 interface Placed {
   readonly paragraph: Paragraph;
   readonly rank: Rank;
   readonly inPart: boolean;
+  readonly inSection: boolean;
   readonly greeted: boolean;
 }
 
@@ -66,7 +67,14 @@ const blockKinds: readonly Classifier<Placed, BlockKind>[] = [
     kind: 'section',
     score: 70,
     reason: 'a heading of the second level inside a part',
-    recognise: ({ rank, inPart }) => rank === 'section' && inPart,
+    recognise: ({ rank, inPart, inSection }) =>
+      (rank === 'section' && inPart) || (rank === 'subsection' && inPart && !inSection),
+  },
+  {
+    kind: 'subsection',
+    score: 65,
+    reason: 'a heading of the third level inside a section',
+    recognise: ({ rank, inSection }) => rank === 'subsection' && inSection,
   },
   {
     kind: 'salutation',
@@ -91,17 +99,26 @@ function greetingLength(text: string): number {
 
 /** Builds the body. Adds to `counts` how often each rule of typing changed a text. */
 export function bodyTree(paragraphs: readonly Paragraph[], ranks: readonly Rank[], counts: RuleCounts): BodyTree {
-  const builder = new BodyBuilder(counts);
+  const builder = new BodyBuilder(counts, isUnnumbered(paragraphs, ranks));
   const lastSections = lastOfParts(ranks);
   for (const [i, paragraph] of paragraphs.entries()) builder.add(paragraph, ranks[i], lastSections[i]!);
   return builder.result();
+}
+
+/** Whether parts without number have none in the content: where their sections are 一、. */
+function isUnnumbered(paragraphs: readonly Paragraph[], ranks: readonly Rank[]): boolean {
+  const form = (i: number) => labelOf(paragraphs[i]!.text)?.form;
+  return (
+    ranks.some((rank, i) => rank === 'section' && form(i) === 'numeral') &&
+    ranks.every((rank, i) => rank !== 'part' || form(i) === undefined)
+  );
 }
 
 /** For each paragraph whether no further section follows it in the same part. */
 function lastOfParts(ranks: readonly Rank[]): boolean[] {
   let next: Rank;
   return ranks.reduceRight<boolean[]>((last, rank) => {
-    last.unshift(next !== 'section');
+    last.unshift(next === undefined || next === 'part');
     next = rank ?? next;
     return last;
   }, []);
@@ -115,15 +132,27 @@ class BodyBuilder {
   readonly #tables: { index: number; reason: 'no-caption' | 'as-text' }[] = [];
   #part: Part | undefined;
   #section: Section | undefined;
+  #subsection: Section | undefined;
   #parts = 0;
   #sections = 0;
+  #subsections = 0;
 
-  constructor(private readonly counts: RuleCounts) {}
+  /** @param unnumbered parts have no number */
+  constructor(
+    private readonly counts: RuleCounts,
+    private readonly unnumbered: boolean,
+  ) {}
 
   /** `isLast`: no further section follows in the same part. */
   add(paragraph: Paragraph, rank: Rank, isLast: boolean): void {
     const greeted = this.#top.some((leaf) => leaf.kind === 'ready');
-    const placed = { paragraph, rank, inPart: this.#part !== undefined, greeted };
+    const placed = {
+      paragraph,
+      rank,
+      inPart: this.#part !== undefined,
+      inSection: this.#section !== undefined,
+      greeted,
+    };
     this.#addAs[classify(placed, blockKinds)!.kind](paragraph, isLast);
   }
 
@@ -149,16 +178,23 @@ class BodyBuilder {
     },
     part: (paragraph) => {
       this.#sections = 0;
-      this.#section = undefined;
-      const { text, rest } = this.#heading(paragraph, 'part', ++this.#parts);
-      this.#part = { kind: 'part', heading: text, body: [] };
+      this.#leaveSection();
+      const { text, rest } = this.#heading(paragraph, 1, ++this.#parts);
+      this.#part = { kind: 'part', heading: text, numbered: !this.unnumbered, body: [] };
       this.#top.push(this.#part);
       if (rest.text) this.#part.body.push({ kind: 'text', paragraph: { ...rest, index: paragraph.index } });
     },
     section: (paragraph) => {
-      const { text, rest } = this.#heading(paragraph, 'section', ++this.#sections);
+      this.#subsections = 0;
+      this.#subsection = undefined;
+      const { text, rest } = this.#heading(paragraph, 2, ++this.#sections);
       this.#section = { kind: 'section', heading: text, intro: this.#words(rest), body: [] };
       this.#part!.body.push(this.#section);
+    },
+    subsection: (paragraph) => {
+      const { text, rest } = this.#heading(paragraph, 3, ++this.#subsections);
+      this.#subsection = { kind: 'section', heading: text, intro: this.#words(rest), body: [] };
+      this.#section!.body.push(this.#subsection);
     },
     salutation: (paragraph) => this.#top.push({ kind: 'ready', value: { salutation: this.#words(paragraph) } }),
     'greeting-and-text': (paragraph) => {
@@ -170,8 +206,9 @@ class BodyBuilder {
     text: (paragraph, isLast) => {
       const greets = salutation.test(folded(paragraph.text));
       // What stands right below a heading belongs to it.
-      const hasText = this.#section && (this.#section.intro !== '' || this.#section.body.length > 0);
-      if (greets || (isLast && hasText && closesPart.test(paragraph.text))) this.#section = undefined;
+      const inner = this.#subsection ?? this.#section;
+      const hasText = inner && (inner.intro !== '' || inner.body.length > 0);
+      if (greets || (isLast && hasText && closesPart.test(paragraph.text))) this.#leaveSection();
       this.#place().push({ kind: 'text', paragraph });
     },
   };
@@ -182,27 +219,37 @@ class BodyBuilder {
 
   /** Where the next block belongs. */
   #place(): (Leaf | Part | Section)[] {
-    return this.#section?.body ?? this.#part?.body ?? this.#top;
+    return this.#subsection?.body ?? this.#section?.body ?? this.#part?.body ?? this.#top;
+  }
+
+  #leaveSection(): void {
+    this.#section = undefined;
+    this.#subsection = undefined;
   }
 
   /** The words of a heading without its number, and the text behind it on the same line. */
-  #heading(paragraph: Paragraph, rank: 'part' | 'section', number: number): { text: string; rest: Passage } {
+  #heading(paragraph: Paragraph, depth: 1 | 2 | 3, number: number): { text: string; rest: Passage } {
     const label = labelOf(paragraph.text);
     const from = label?.length ?? 0;
     const end = headingEnd(paragraph, from);
     const text = this.#words(trimmed(cut(paragraph, from, end)));
-    const form = rank === 'part' ? 'numeral' : 'bracketed';
-    const now = rank === 'part' ? `${chineseNumeral(number)}、` : `（${chineseNumeral(number)}）`;
+    const level = this.unnumbered ? depth - 1 : depth;
+    const form = level > 0 ? forms[level - 1] : undefined;
+    const now = level > 0 ? headingNumber(level, number) : '';
     const was = label?.typed ?? '';
+    // Also where it stays: an update compares headings without their numbers.
+    if (was !== '' || now !== '') this.#edits.push(...edits(paragraph, 0, was.length, 'number', now));
     if (same(was) !== same(now)) {
-      this.#edits.push(...edits(paragraph, 0, was.length, 'number', now));
-      if (label?.form !== form || label.number !== number)
+      if (!label || label.form !== form || label.number !== number)
         this.#renumbered.push({ was, now, heading: text, index: paragraph.index, restyled: label?.form !== form });
     }
     if ([...text].length > MOST_HEADING) this.#longHeadings.push({ heading: text, index: paragraph.index });
     return { text, rest: trimmed(cut(paragraph, end)) };
   }
 }
+
+/** The forms of number of the levels. */
+const forms = ['numeral', 'bracketed', 'digit'] as const;
 
 function same(typed: string): string {
   return [...typed].map(canonical).join('').replace(/ /g, '');

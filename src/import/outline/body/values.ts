@@ -14,6 +14,7 @@ import { leadsOf, pointsOf } from './lead.js';
 type FileBlock = ReportFile['body'][number];
 type FilePart = Extract<FileBlock, { part: string }>;
 type FileSection = Extract<FilePart['body'][number], { section: string }>;
+type FileSubsection = Extract<NonNullable<FileSection['body']>[number], { section: string }>;
 export type FileTable = Extract<FileBlock, { table: string }>;
 type FileText = Extract<FileBlock, string | { text: string }>;
 
@@ -30,23 +31,19 @@ export interface Section {
   readonly kind: 'section';
   readonly heading: string;
   readonly intro: string;
-  readonly body: Leaf[];
+  /** Sections in it have none in them. */
+  readonly body: (Leaf | Section)[];
 }
 export interface Part {
   readonly kind: 'part';
   readonly heading: string;
+  readonly numbered: boolean;
   readonly body: (Leaf | Section)[];
 }
 
 /** The values of the file: leads and points found, one sentence a line. */
 export function valuesOf(top: readonly (Leaf | Part)[], words: (passage: Passage) => string): ReportFile['body'] {
-  const groups = top.flatMap((block) =>
-    block.kind !== 'part'
-      ? []
-      : block.body.some(({ kind }) => kind === 'section')
-        ? block.body.flatMap((inner) => (inner.kind === 'section' ? [inner.body] : []))
-        : [block.body as Leaf[]],
-  );
+  const groups = top.flatMap((block) => (block.kind === 'part' ? groupsIn(block.body) : []));
   const said = new Map<Text, string>();
   const read = (leaf: Text) => {
     const text = said.get(leaf) ?? words(leaf.paragraph);
@@ -67,18 +64,31 @@ export function valuesOf(top: readonly (Leaf | Part)[], words: (passage: Passage
   const section = ({ heading, intro, body }: Section): FileSection => ({
     section: heading,
     ...(intro && { intro: sentenceLines(intro) }),
-    ...(body.length > 0 && { body: body.map((block) => leaf(block) as FileText | FileTable) }),
+    ...(body.length > 0 && {
+      body: body.map((inner) =>
+        inner.kind === 'section' ? (section(inner) as FileSubsection) : (leaf(inner) as FileText | FileTable),
+      ),
+    }),
   });
   return top.map((block) =>
     block.kind === 'part'
       ? {
           part: block.heading,
+          ...(!block.numbered && { numbered: false }),
           body: block.body.map((inner) =>
             inner.kind === 'section' ? section(inner) : (leaf(inner) as FileText | FileTable),
           ),
         }
       : leaf(block),
   );
+}
+
+/** The paragraphs of each innermost section; of a list without sections, its own. */
+function groupsIn(body: readonly (Leaf | Section)[]): Leaf[][] {
+  const sections = body.filter((block) => block.kind === 'section');
+  return sections.length > 0
+    ? sections.flatMap((section) => groupsIn(section.body))
+    : [body.filter((block) => block.kind !== 'section')];
 }
 
 /** The characters of a lead in bold type, where the text goes on behind it. */

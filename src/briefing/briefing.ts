@@ -138,7 +138,20 @@ function slidesForPart(part: ReportPart, index: number, context: Context): Brief
   const accounts = context.parts.accounts[index] ?? [{ role: 'review' as const, part }];
   const ordered = [...accounts].sort((a, b) => orderOf(a) - orderOf(b));
   const isLast = index === context.parts.all.length - 1;
-  return ordered.flatMap((account) => slidesOfAccount(account, index, isLast && account === ordered.at(-1), context));
+  return withDistinctIds(
+    ordered.flatMap((account) => slidesOfAccount(account, index, isLast && account === ordered.at(-1), context)),
+  );
+}
+
+/** Two accounts of one part may both be told in points; the slides of the second have ids of their own. */
+function withDistinctIds(slides: readonly BriefingSlide[]): BriefingSlide[] {
+  const taken = new Set<string>();
+  return slides.map((slide) => {
+    let { id } = slide;
+    for (let n = 2; taken.has(id); n++) id = `${slide.id}-${n}`;
+    taken.add(id);
+    return { ...slide, id };
+  });
 }
 
 /** The year's own account comes first, wherever the report has it. */

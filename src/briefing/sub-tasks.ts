@@ -29,6 +29,8 @@ export interface SubTask {
 
 /** Fewer paragraphs than this are replaced by their sentences. */
 const ENOUGH = 3;
+/** Numbered sentences that make a list. */
+const LEAST_NUMBERED = 2;
 /** Most characters of a sentence that a slide can show at a readable size. */
 const LONGEST_SENTENCE = 64;
 /** Most characters of a lead that is used whole. */
@@ -49,7 +51,7 @@ export function pointsOf(
 ): SubTask[] {
   const found = roundRobin(subTasksOf(paragraphs), most);
   if (found.length > 0) return found;
-  const points = sentences(intro).map(ofText).slice(0, most);
+  const points = statementsOf(intro).slice(0, most);
   return points.length > 0 ? points : [{ heading: withoutStop(heading), text: [], sentences: [heading], further: [] }];
 }
 
@@ -87,7 +89,19 @@ export function subTasksOf(paragraphs: readonly ReportParagraph[]): SubTask[][] 
   return paragraphs.map((paragraph) => {
     const { lead, text, points } = paragraph;
     if (lead.length > 0 || paragraphs.length >= ENOUGH) return [subTaskOf(paragraph)];
-    return (points.length > 1 ? points : sentences(text)).map(ofText);
+    return points.length > 1 ? points.map(ofText) : statementsOf(text);
+  });
+}
+
+/** The sentences of a running text; where it numbers some of them (一要…。二要…。) those, each over the one behind it. */
+function statementsOf(text: Text): SubTask[] {
+  const all = sentences(text);
+  const starts = [...all.keys()].filter((i) => /^[一二三四五六七八九十]{1,2}[是要]/.test(plain(all[i]!)));
+  if (starts.length < LEAST_NUMBERED) return all.map(ofText);
+  return starts.map((at, n) => {
+    const [lead = [], ...behind] = all.slice(at, starts[n + 1]);
+    const further = behind.slice(0, 1);
+    return { ...headed(lead, further.flat()), sentences: [lead], further };
   });
 }
 

@@ -32,11 +32,13 @@ export function arrange(
   const placed = new Set(order.flatMap(({ old }) => old ?? []));
   const priorOf = priors(olds, placed);
   const top: Arranged[] = [];
-  /** The part and the section that are open. */
+  /** The part and the sections that are open. */
   let open: Arranged[] = [];
   let last: Arranged | undefined;
   let drafted: Arranged | undefined;
   let known: Arranged | undefined;
+  /** How much deeper the last section of the draft stands than the draft has it. */
+  let deeper = 0;
   /** A heading that is new stands behind `known`. */
   let parted = false;
   const leasts = leastDepths(order);
@@ -45,13 +47,18 @@ export function arrange(
     const asBefore = old !== undefined && priorOf.get(old) === known?.old && !parted;
     const wanted = asBefore ? depthAsBefore(old, known) : depthAsDrafted(item, fresh ? drafted : last);
     const kind = kindOf(item, open.length > 0);
-    const most = kind === 'part' ? 0 : kind === 'section' ? 1 : open.length;
-    const depth = isHeading(kind) ? most : Math.min(Math.max(wanted, leasts[i]!), most);
+    const ofSection = Math.min(sectionDepth(item) + (old?.kind === 'section' ? 0 : deeper), 2, open.length);
+    const depth = isHeading(kind)
+      ? kind === 'part'
+        ? 0
+        : Math.max(1, ofSection)
+      : Math.min(Math.max(wanted, leasts[i]!), open.length);
     const arranged: Arranged = { fresh, old, kind, depth, children: [] };
     (depth === 0 ? top : open[depth - 1]!.children).push(arranged);
     open = [...open.slice(0, depth), ...(isHeading(kind) ? [arranged] : [])];
     last = arranged;
     if (fresh) drafted = arranged;
+    if (fresh?.kind === 'section' && kind === 'section') deeper = depth - fresh.depth;
     // What was text and is a heading now has nothing to say of what follows it.
     if (old && isHeading(kind) === isHeading(old.kind)) [known, parted] = [arranged, false];
     else if (old) [known, parted] = [arranged, true];
@@ -60,12 +67,17 @@ export function arrange(
   return top;
 }
 
-/** How deep each block must stand so that its part is still open for the section that comes next. */
+/** 1 in a part, 2 in a section: what the file says of a section, else the draft. */
+function sectionDepth({ fresh, old }: Placed): number {
+  return [old, fresh].find((block) => block?.kind === 'section')?.depth ?? 1;
+}
+
+/** How deep each block must stand so that what holds the section that comes next is still open. */
 function leastDepths(order: readonly Placed[]): number[] {
   let least = 0;
   const fromLast = order.toReversed().map((item) => {
     const kind = kindOf(item, true);
-    if (isHeading(kind)) least = kind === 'section' ? 1 : 0;
+    if (isHeading(kind)) least = kind === 'section' ? sectionDepth(item) : 0;
     return least;
   });
   return fromLast.reverse();

@@ -6,7 +6,7 @@
  * is a heading now), the block is written anew, and the comments within it are lost, which is told.
  */
 
-import type { FileTable } from '../report/write-yaml.js';
+import type { FilePart, FileTable } from '../report/write-yaml.js';
 import { find } from '../yaml/node.js';
 import { inlineList, scalar } from '../yaml/write-scalar.js';
 import { isHeading } from './arrange.js';
@@ -90,6 +90,7 @@ function anew(
   fields: readonly PutField[] | undefined,
 ): OwnValue {
   if (kind === 'table' && old.kind === 'table') return { ...(fresh.value as FileTable), ...widths(old, fresh) };
+  if (kind === 'part' && old.kind === 'part') return { ...(fresh.value as FilePart), ...numbered(old) };
   if (kind === fresh.kind) return placed(fresh.value, top);
   const texts = (name: FieldName) =>
     (fields ?? [])
@@ -106,6 +107,12 @@ function anew(
 /** A salutation within a part is a paragraph like others. */
 export function placed(value: OwnValue, top: boolean): OwnValue {
   return typeof value === 'object' && 'salutation' in value && !top ? value.salutation : value;
+}
+
+/** Whether a part has a number, where the file says so. */
+function numbered({ node }: SourceBlock): { numbered?: boolean } {
+  const said = find(node, ['numbered'])?.node;
+  return said?.kind === 'scalar' ? { numbered: said.text === 'true' } : {};
 }
 
 /** Proportions of the columns, which no draft knows. */

@@ -40,7 +40,7 @@ export interface SourceField {
 
 export interface SourceBlock extends Region {
   readonly kind: BlockKind;
-  /** Of the block it stands in: 0 in the file's list, 1 in a part, 2 in a section. */
+  /** Of the block it stands in: 0 in the file's list, 1 in a part, 2 in a section, 3 in a section within it. */
   readonly depth: number;
   /** Column of its dash, from 0. */
   readonly dash: number;

@@ -37,7 +37,7 @@ export interface FieldText {
 /** A block without the blocks within it. */
 export interface ValueBlock {
   readonly kind: BlockKind;
-  /** Of the block it stands in: 0 in the file's list, 1 in a part, 2 in a section. */
+  /** Of the block it stands in: 0 in the file's list, 1 in a part, 2 in a section, 3 in a section within it. */
   readonly depth: number;
   readonly fields: readonly FieldText[];
   readonly value: OwnValue;

@@ -50,11 +50,18 @@ const figure = fc.record(
   { requiredKeys: ['figure', 'alt'] },
 );
 const leaf = [anyText, paragraph, table, figure] as const;
-const section = fc.record(
-  { section: anyText, intro: anyText, body: fc.array(fc.oneof(...leaf), { minLength: 1, maxLength: 3 }) },
+const subsection = fc.record(
+  { section: anyText, intro: anyText, body: fc.array(fc.oneof(...leaf), { minLength: 1, maxLength: 2 }) },
   { requiredKeys: ['section'] },
 );
-const part = fc.record({ part: anyText, body: fc.array(fc.oneof(...leaf, section), { maxLength: 4 }) });
+const section = fc.record(
+  { section: anyText, intro: anyText, body: fc.array(fc.oneof(...leaf, subsection), { minLength: 1, maxLength: 3 }) },
+  { requiredKeys: ['section'] },
+);
+const part = fc.record(
+  { part: anyText, numbered: fc.boolean(), body: fc.array(fc.oneof(...leaf, section), { maxLength: 4 }) },
+  { requiredKeys: ['part', 'body'] },
+);
 
 export const anyReport = fc.record(
   {

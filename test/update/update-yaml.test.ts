@@ -217,6 +217,71 @@ describe('a draft that says the same', () => {
   });
 });
 
+describe('sections within sections', () => {
+  const nested = `${head}body:
+  - part: 工作安排
+    numbered: false
+    body:
+      - section: 抓好重点工作
+        body:
+          - section: 扩大内需。
+            intro: 全年投资完成5亿元。
+          # 第二项
+          - section: 强化创新。
+            body:
+              - 研发投入增长6%。
+      - section: 建设服务型政府
+        body:
+          - 依法行政。
+`;
+  const shapeOf = (text: string) =>
+    text.split('\n').flatMap((line) => /^( *)- (?:part|section): (.*)$/.exec(line)?.slice(1, 3).join('') ?? []);
+  const changed = (edit: (value: Draft) => void) => {
+    const value = structuredClone(reportOf(nested)) as Draft;
+    edit(value);
+    return updateReport(nested, value as ReportFile)!.text;
+  };
+
+  it('stay where they are, and a new one stands beside them', () => {
+    expect(changed(() => {})).toBe(nested);
+    const text = changed(({ body }) => {
+      body[0].body[0].body.splice(1, 0, { section: '深化改革。', intro: '持续用力。' });
+      body[0].body[0].body[0].intro = '全年投资完成6亿元。';
+    });
+    expect(changes(nested, text)).toEqual([
+      '-            intro: 全年投资完成5亿元。',
+      '+            intro: 全年投资完成6亿元。',
+      '+',
+      '+          - section: 深化改革。',
+      '+            intro: |',
+      '+              持续用力。',
+      '+',
+    ]);
+  });
+
+  it('stay within a section where the draft has only one level, and so does a new one', () => {
+    const text = changed(({ body }) => {
+      const [first, last] = body[0].body;
+      body[0].body = [{ section: first.section }, ...first.body, { section: '深化改革。', body: ['持续用力。'] }, last];
+    });
+    expect(shapeOf(text)).toEqual([
+      '  工作安排',
+      '      抓好重点工作',
+      '          扩大内需。',
+      '          强化创新。',
+      '          深化改革。',
+      '      建设服务型政府',
+    ]);
+  });
+
+  it('stand in the part where the section that held them is gone', () => {
+    const text = changed(({ body }) => {
+      body[0].body = [...body[0].body[0].body, body[0].body[1]];
+    });
+    expect(shapeOf(text)).toEqual(['  工作安排', '      扩大内需。', '          强化创新。', '      建设服务型政府']);
+  });
+});
+
 describe('a sentence', () => {
   it('that changed is the only line that changes', () => {
     const { diff, ...updated } = revised(({ body }) => {

@@ -40,7 +40,7 @@ const require = createRequire(import.meta.url);
 const part = (name) => require(`pdfmake/js/${name}.js`).default;
 const { tableLayouts } = require('pdfmake/js/tableLayouts.js');
 const family = 'body';
-const bytes = Buffer.from(world.read('fonts/FandolFang-Regular.otf').bytes);
+const bytes = Buffer.from(world.read('fonts/YinfaFang-Regular.ttf').bytes);
 /** pdfmake lays out the same paragraphs, in one font and at the same size; nothing is written. */
 const layOutByPdfmake = () => {
   const PDFDocument = part('PDFDocument');

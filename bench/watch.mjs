@@ -77,7 +77,7 @@ function typstOf() {
     return [heading, escaped(body)].filter(Boolean);
   });
   return `#set page(paper: "a4", margin: (x: 27mm, y: 36mm), numbering: "1")
-#set text(font: "FandolFang R", size: 16pt, lang: "zh", region: "cn")
+#set text(font: "Yinfa Fang", size: 16pt, lang: "zh", region: "cn")
 #set par(justify: true, first-line-indent: (amount: 2em, all: true), leading: 0.75em)
 #outline()
 ${paragraphs.join('\n\n')}

@@ -3,7 +3,7 @@
  * has it.
  *
  * Latin letters and digits try the `latin` files first and then the `han` files; all other characters the other way
- * round. A character that no file has is an error with its place; a missing-glyph box is never printed. The licensed
+ * round. Characters that no file has are an error, one for each script; a missing-glyph box is never printed. The licensed
  * fonts of an office, in `fonts/local/` with a table of the same shape, are tried before the others.
  */
 import type { Font } from 'fontkit';
@@ -17,6 +17,7 @@ import type { World } from '../world/world.js';
 import { inside, readBytes } from '../world/world.js';
 import { readYaml } from '../yaml/checked.js';
 import { Glyphs } from './glyphs.js';
+import { type ScriptName, scriptOf } from './script.js';
 
 const files = z.array(z.string()).describe('字体文件，按先后 / font files in the order they are asked');
 
@@ -65,9 +66,19 @@ export interface Missing {
   readonly offset: number;
 }
 
+/** The characters of a script that no font has, with their first places, and the role of the first. */
+interface Lacking {
+  readonly role: string;
+  readonly characters: Map<string, Place | undefined>;
+  noted: boolean;
+}
+
+/** More characters of a script are only counted. */
+const MOST_NAMED = 6;
+
 export class FontTable {
   private readonly found = new Map<Chain, Map<string, FontFile | undefined>>();
-  private readonly reported = new Set<string>();
+  private readonly lacking = new Map<ScriptName, Lacking>();
 
   /** @param chains the same object as long as no file of the table has changed */
   constructor(readonly chains: Chains) {}
@@ -126,18 +137,28 @@ export class FontTable {
     return { pieces, missing };
   }
 
-  /** Notes `font/no-glyph` for characters of `text`, once for each character and role. */
-  noteMissing(missing: readonly Missing[], text: Text, role: string, note: Note): void {
+  /** Collects characters of `text` that no font of the role has, for `noteMissing`. */
+  collect(missing: readonly Missing[], text: Text, role: string): void {
     for (const { character, run, offset } of missing) {
-      const key = `${role} ${character}`;
-      if (this.reported.has(key)) continue;
-      this.reported.add(key);
-      const codePoint = character.codePointAt(0)!;
-      const hex = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-      const files = inOrder(this.chains.get(role)!, codePoint).map((file) => file.path);
+      const script = scriptOf(character);
+      const lacking = this.lacking.get(script) ?? { role, characters: new Map(), noted: false };
+      this.lacking.set(script, lacking);
       const { at } = text[run]!;
-      const place = at && { ...at, column: at.column + offset, length: 1 };
-      note(error('font/no-glyph', { character, codePoint: hex, role, files }, place));
+      if (!lacking.characters.has(character))
+        lacking.characters.set(character, at && { ...at, column: at.column + offset, length: 1 });
+    }
+  }
+
+  /** Notes `font/no-glyph` for the characters collected, once for each script, at its first character. */
+  noteMissing(note: Note): void {
+    for (const [script, lacking] of this.lacking) {
+      if (lacking.noted) continue;
+      lacking.noted = true;
+      const { role, characters } = lacking;
+      const found = [...characters].map(([character, at]) => ({ character, codePoint: codePointOf(character), at }));
+      const files = inOrder(this.chains.get(role)!, found[0]!.character.codePointAt(0)!).map(({ path }) => path);
+      const shown = found.slice(0, MOST_NAMED).map(({ at, ...named }) => ({ ...named, ...(at && placeIn(at)) }));
+      note(error('font/no-glyph', { script, characters: shown, count: found.length, role, files }, found[0]!.at));
     }
   }
 
@@ -150,6 +171,14 @@ export class FontTable {
     known.set(character, font);
     return font;
   }
+}
+
+function codePointOf(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function placeIn({ file, line }: Place) {
+  return { file, line };
 }
 
 /** The fonts of a chain in the order in which they are asked for a character. */
@@ -173,7 +202,7 @@ function isLatin(codePoint: number): boolean {
  */
 export function loadFonts(world: World, note: Note): FontTable | undefined {
   const chains = memoized('fonts', [], world, note, openFonts);
-  // A table is opened for each build, which reports each missing character once.
+  // A table is opened for each build, which reports the missing characters of each script once.
   return chains && new FontTable(chains);
 }
 

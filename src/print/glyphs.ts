@@ -63,14 +63,18 @@ export class Glyphs {
   /** Height of the middle of the Han over the baseline, em; `undefined` for a font without Han. */
   centre(): number | undefined {
     if (this.middle === null) {
-      const boxes = [...'国回田圆困图固园']
-        .filter((c) => this.font.hasGlyphForCodePoint(c.codePointAt(0)!))
-        .map((c) => this.glyph(c).bbox);
+      const boxes = this.boxesOf(COMMON) ?? this.boxesOf(RARE) ?? [];
       const sum = boxes.reduce((total, { minY, maxY }) => total + (minY + maxY) / 2, 0);
       const middle = sum / boxes.length / this.font.unitsPerEm;
       this.middle = boxes.length > 0 ? Math.round(middle / HEIGHTS) * HEIGHTS : undefined;
     }
     return this.middle;
+  }
+
+  /** The boxes of those of the characters that the font has; `undefined` where it has none. */
+  private boxesOf(characters: string) {
+    const found = [...characters].filter((c) => this.font.hasGlyphForCodePoint(c.codePointAt(0)!));
+    return found.length > 0 ? found.map((c) => this.glyph(c).bbox) : undefined;
   }
 
   private advance(char: string): number {
@@ -91,6 +95,9 @@ export class Glyphs {
   }
 }
 
+/** Han as high as their cells; rare ones for a font that has only what others lack. */
+const COMMON = '国回田圆困图固园';
+const RARE = '囧図囩囥囻囼圁圛';
 /** em */
 const HALF = 1 / 2;
 /**

@@ -77,9 +77,11 @@ function setBook(book: Book, setting: Setting): SetBook | undefined {
   if (problems.errors > 0) return undefined;
   try {
     const laidOut = layOut(book, { ...setting, note: problems.note });
+    fonts.noteMissing(problems.note);
     if (problems.errors > 0) return undefined;
     const footer = furnitureOf(laidOut.furniture, { ...setting, note: problems.note });
     const footers = laidOut.furniture.map((_, index) => footer(index));
+    fonts.noteMissing(problems.note);
     let pages: readonly PageSignature[] | undefined;
     return {
       pageAt: laidOut.pageAt,

@@ -72,7 +72,7 @@ test('after every kind of edit, and back again', async () => {
   await isAsCold();
   edit('templates/report/salutation.hbs', '<salutation>', '<salutation>〇');
   expect(await warm()).toEqual(['report.pdf']);
-  edit('fonts/fonts.yaml', 'FandolKai-Regular.otf', 'FandolFang-Regular.otf');
+  edit('fonts/fonts.yaml', 'YinfaKai-Regular.ttf', 'YinfaFang-Regular.ttf');
   expect(await warm()).toEqual(['report.pdf']);
   await isAsCold();
 }, 180_000);

@@ -236,8 +236,14 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { path: 'a.ttf', reason: 'Unknown font format' },
   ],
   'font/no-glyph': [
-    { character: 'x', codePoint: 'U+0078', role: 'body', files: ['a.otf'] },
-    { character: 'x', codePoint: 'U+0078', role: 'body', files: [] },
+    {
+      script: 'Latin',
+      characters: [{ character: 'x', codePoint: 'U+0078', file: 'content/a/report.yaml', line: 3 }],
+      count: 1,
+      role: 'body',
+      files: ['a.otf'],
+    },
+    { script: 'Symbol', characters: [{ character: 'x', codePoint: 'U+0078' }], count: 9, role: 'body', files: [] },
   ],
   'print/wide-cell': [
     { text: 'Guangzhou', count: 1, edition: 'session' },

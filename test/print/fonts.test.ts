@@ -36,24 +36,30 @@ function cut(text: string, role = 'body', changed: Readonly<Record<string, strin
   const { table } = load(changed);
   const problems: Diagnostic[] = [];
   const { pieces, missing } = table!.pieces([{ text, at }], role);
-  table!.noteMissing(missing, [{ text, at }], role, (problem) => problems.push(problem));
+  table!.collect(missing, [{ text, at }], role);
+  table!.noteMissing((problem) => problems.push(problem));
   return { pieces: pieces.map(({ text, font }) => `${text}/${/([^/]+)-\w+\.\w+$/.exec(font.path)![1]}`), problems };
 }
 
 describe('each character takes the first font of its chain that has it', () => {
   test('digits and Latin from the Latin font, marks both scripts share from the Han font', () => {
     expect(cut('增长4.5%，“1+9+N”—PM').pieces).toEqual([
-      '增长/FandolFang',
+      '增长/YinfaFang',
       '4.5%/YinfaLatin',
-      '，“/FandolFang',
+      '，“/YinfaFang',
       '1+9+N/YinfaLatin',
-      '”—/FandolFang',
+      '”—/YinfaFang',
       'PM/YinfaLatin',
     ]);
   });
 
   test('a rare character falls back', () => {
-    expect(cut('大滘村').pieces).toEqual(['大/FandolFang', '滘/YinfaRare', '村/FandolFang']);
+    expect(cut('大滘村').pieces).toEqual(['大/YinfaFang', '滘/YinfaRare', '村/YinfaFang']);
+    for (const role of ['body', 'kai', 'hei', 'title']) {
+      const { pieces, problems } = cut('濛赟㛃𠮷', role);
+      expect(problems, role).toEqual([]);
+      expect(pieces.at(-1), role).toMatch(/\/YinfaRare$/);
+    }
   });
 
   test('an office font in fonts/local goes in front', () => {
@@ -70,7 +76,7 @@ describe('each character takes the first font of its chain that has it', () => {
 });
 
 describe('what cannot be set is reported', () => {
-  test('a character in no font, with its place, once for each role', () => {
+  test('a character in no font, with its place', () => {
     const { problems } = cut('甲\u{2b740}乙\u{2b740}');
     expect(problems).toEqual([
       {
@@ -78,13 +84,34 @@ describe('what cannot be set is reported', () => {
         severity: 'error',
         at: { file: 'report.yaml', line: 3, column: 8, length: 1 },
         args: {
-          character: '\u{2b740}',
-          codePoint: 'U+2B740',
+          script: 'Han',
+          characters: [{ character: '\u{2b740}', codePoint: 'U+2B740', file: 'report.yaml', line: 3 }],
+          count: 1,
           role: 'body',
-          files: ['fonts/FandolFang-Regular.otf', 'fonts/YinfaRare-Light.ttf', 'fonts/YinfaLatin-Regular.ttf'],
+          files: ['fonts/YinfaFang-Regular.ttf', 'fonts/YinfaRare-Light.ttf', 'fonts/YinfaLatin-Regular.ttf'],
         },
       },
     ]);
+  });
+
+  test('one error for each script, at its first character, with the first characters and how many there are', () => {
+    const { problems } = cut('ཀཁགངཅཆཇ甲ᠠཀ');
+    expect(problems.map(({ at }) => (at as { column: number }).column)).toEqual([7, 15]);
+    expect(problems).toMatchObject([
+      { args: { script: 'Tibetan', count: 7, characters: [...'ཀཁགངཅཆ'].map((character) => ({ character })) } },
+      { args: { script: 'Mongolian', count: 1, characters: [{ character: 'ᠠ', codePoint: 'U+1820' }] } },
+    ]);
+  });
+
+  test('each is reported once, though a later edition sets it again', () => {
+    const table = load().table!;
+    const problems: Diagnostic[] = [];
+    for (const _ of [1, 2]) {
+      const text = [{ text: 'ཀ', at }];
+      table.collect(table.pieces(text, 'body').missing, text, 'body');
+      table.noteMissing((problem) => problems.push(problem));
+    }
+    expect(problems).toHaveLength(1);
   });
 
   test('a role the table does not have', () => {
@@ -111,7 +138,7 @@ describe('what cannot be set is reported', () => {
     'a file that is no font': ['roles:\n  body:\n    han: [fonts.yaml]\n', 'font/damaged'],
     'a path out of the folder': ['roles:\n  body:\n    han: [../package.json]\n', 'world/outside-project'],
     'an absolute path': ['roles:\n  body:\n    han: [/etc/passwd]\n', 'world/outside-project'],
-    'an unknown key': ['roles:\n  body:\n    hna: [FandolFang-Regular.otf]\n', 'content/unknown-key'],
+    'an unknown key': ['roles:\n  body:\n    hna: [YinfaFang-Regular.ttf]\n', 'content/unknown-key'],
   };
   for (const [name, [table, code]] of Object.entries(bad)) {
     test(name, () => {

@@ -4,7 +4,7 @@ import { newFonts } from './typesetting.js';
 
 const files = newFonts().files();
 const glyphsOf = (name: string) => files.find(({ path }) => path.includes(name))!.glyphs;
-const fang = glyphsOf('FandolFang');
+const fang = glyphsOf('YinfaFang');
 const latin = glyphsOf('YinfaLatin');
 
 test('a Han character is one em wide, a digit about half', () => {
@@ -35,4 +35,6 @@ test('the middle of the Han is some third of an em over the baseline; a font wit
   expect(fang.centre()).toBeGreaterThan(0.25);
   expect(fang.centre()).toBeLessThan(0.4);
   expect(latin.centre()).toBeUndefined();
+  // A font of rare characters has none of the usual ones, and shares the height of Fang.
+  expect(glyphsOf('YinfaRare').centre()).toBe(fang.centre());
 });

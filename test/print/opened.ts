@@ -1,5 +1,8 @@
 /** The committed fonts and themes. Files of tests share their modules, so a worker opens them once. */
-import { FontTable } from '../../src/print/fonts.js';
+import { readFileSync } from 'node:fs';
+import { create, type Font } from 'fontkit';
+import { type FontFile, FontTable } from '../../src/print/fonts.js';
+import { Glyphs } from '../../src/print/glyphs.js';
 import { bookRenderer } from '../../src/print/make.js';
 import { loadBookThemes } from '../../src/print/theme.js';
 import { nodeWorld } from '../../src/world/world.js';
@@ -12,5 +15,13 @@ const fail = ({ code }: { readonly code: string }) => {
 /** The editions by their names. */
 export const themes = loadBookThemes(world, fail)!;
 export const renderer = bookRenderer(world, fail)!;
+/** A font with CFF outlines, as offices have them: a few characters of FandolFang. */
+export function cffFont(): FontFile {
+  const path = 'test/fixtures/fonts/FandolFang-Subset.otf';
+  const bytes = readFileSync(path);
+  const font = create(bytes) as Font;
+  return { path, bytes, font, glyphs: new Glyphs(font, path) };
+}
+
 /** A table that has reported no missing glyph yet. */
 export const fontTable = () => new FontTable(renderer.fonts);

@@ -46,7 +46,7 @@ interface Matter {
   readonly sequences: readonly Pick<PageSequence, 'paragraphs' | 'pages' | 'firstLines'>[];
 }
 
-/** Lays out the whole book. Notes `print/cover-full`, `print/long-sentence`, `print/wide-cell` and `font/no-glyph`. */
+/** Lays out the whole book. Notes `print/cover-full`, `print/long-sentence` and `print/wide-cell`. */
 export function layOut(book: Book, setting: Setting): LaidOut {
   const { theme } = setting;
   const root: Tag = { role: 'Document', parent: undefined };

@@ -54,10 +54,10 @@ export function measured(
 ): Measured {
   const make = () => measure(stretches, style, column, theme, fonts);
   const found = paragraphs ? paragraphs.get(keyOf(stretches, style, column), note, make) : make();
-  // Missing characters are reported here, because the key has no places.
+  // Missing characters are collected here, because the key has no places.
   for (const [index, { missing }] of found.stretches.entries()) {
     const { text, style } = stretches[index]!;
-    fonts.noteMissing(missing, text, style.font, note);
+    fonts.collect(missing, text, style.font);
   }
   return found;
 }

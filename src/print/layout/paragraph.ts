@@ -73,7 +73,7 @@ export interface ParagraphOptions {
   readonly ending?: Ending;
 }
 
-/** Measures and composes a paragraph. Notes `font/no-glyph`. */
+/** Measures and composes a paragraph; characters that no font has are collected in the font table. */
 export function setParagraph(
   stretches: readonly Stretch[],
   style: Style,

@@ -40,14 +40,16 @@ test('the last character of a label is glued to the text and followed by its spa
   expect(text!.cell.glued).toBeUndefined();
 });
 
-test('a paragraph with the same characters and styles is measured once, and reports what no font has each time', () => {
+test('a paragraph with the same characters and styles is measured once, and collects what no font has each time', () => {
   const cache = new StepCache().keyed<ReturnType<typeof measured>>('paragraphs', []);
   const set = (line: number) => {
     const problems: Diagnostic[] = [];
     const at = { file: 'report.yaml', line, column: 1 };
     const stretch = { text: [{ text: '国\u{2ffff}家', at }], style };
     const note = (problem: Diagnostic) => problems.push(problem);
-    const found = measured([stretch], style, column, { ...setting, fonts: newFonts(), note, paragraphs: cache });
+    const fonts = newFonts();
+    const found = measured([stretch], style, column, { ...setting, fonts, note, paragraphs: cache });
+    fonts.noteMissing(note);
     return { found, problems };
   };
   const [first, second] = [set(3), set(8)];

@@ -10,7 +10,7 @@ import { fontTable } from '../opened.js';
 import { readNavigation, readPdf } from './pdf-text.js';
 
 const fonts = fontTable();
-const fang = fonts.files().find(({ path }) => path.endsWith('FandolFang-Regular.otf'))!;
+const fang = fonts.files().find(({ path }) => path.endsWith('YinfaFang-Regular.ttf'))!;
 
 test('pdfmake is the version the printer was written for, pinned exactly', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -9,17 +9,13 @@ import type { CffSubset, EmbeddedFont } from '../../../src/print/pdf/internals.j
 import { PDFDocument } from '../../../src/print/pdf/internals.js';
 import { print } from '../../../src/print/pdf/printer.js';
 import { spacedCode, takesLeft } from '../../../src/print/pdf/spaced.js';
-import { fontTable } from '../opened.js';
+import { cffFont, fontTable } from '../opened.js';
 import { readObjects } from './pdf-structure.js';
 import { readPdf } from './pdf-text.js';
 
 const files = fontTable().files();
 const file = (name: string) => files.find(({ path }) => path.endsWith(name))!;
-const [latin, fang, song] = [
-  file('YinfaLatin-Regular.ttf'),
-  file('FandolFang-Regular.otf'),
-  file('YinfaSong-Bold.ttf'),
-];
+const [latin, fang, song] = [file('YinfaLatin-Regular.ttf'), cffFont(), file('YinfaSong-Bold.ttf')];
 
 function embedded({ bytes }: FontFile): EmbeddedFont {
   const options = { font: null, autoFirstPage: false };
@@ -136,7 +132,7 @@ async function printed(line: ComposedLine): Promise<Uint8Array> {
     evenShift: 0,
     content: [{ lines: [line], breaks: new Set(), turn: 0, before: 0, after: 0 }],
     footer: () => undefined,
-    fonts: new Map(files.map(({ path, bytes }) => [path, bytes])),
+    fonts: new Map([...files, fang].map(({ path, bytes }) => [path, bytes])),
     meta: { title: '书', author: '', subject: '', keywords: '', date: new Date(0) },
     language: 'zh-CN',
     outline: [],

@@ -50,7 +50,7 @@ const document: Tag = { role: 'Document', parent: undefined };
 /** Cover, a blank page, contents, two pages of text and a glossary. Every font has a line. */
 export function taggedBook(files: readonly FontFile[]): PrintJob {
   const named = (name: string) => files.find(({ path }) => path.includes(name))!;
-  const [fang, latin] = [named('FandolFang'), named('YinfaLatin')];
+  const [fang, latin] = [named('YinfaFang'), named('YinfaLatin')];
 
   const title: Tag = { role: 'H1', parent: document };
   const part: Tag = { role: 'Part', parent: document, title: '一、回顾' };

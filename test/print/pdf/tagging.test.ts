@@ -11,7 +11,7 @@ import { readPdf } from './pdf-text.js';
 import { line, node, taggedBook } from './tagged-book.js';
 
 const files = fontTable().files();
-const fang = files.find(({ path }) => path.includes('FandolFang'))!;
+const fang = files.find(({ path }) => path.includes('YinfaFang'))!;
 const job = taggedBook(files);
 let bytes: Uint8Array;
 let read: Navigation;

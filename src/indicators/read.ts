@@ -138,12 +138,13 @@ function askOf(file: Sourced<FiguresFile>, path: readonly (string | number)[], g
 
 /** All texts an indicator may stand in, in reading order: sentences and headings, no tables. */
 function textsIn(body: readonly ReportBlock[]): Searched[] {
-  return [...visitRunningText(body)].flatMap(({ block, part, section }) =>
+  return [...visitRunningText(body)].flatMap(({ block, part, section, sections }) =>
     ownTexts(block).map((text) => ({
       text,
       characters: plain(text),
       part: part?.heading ?? [],
       section: section?.heading ?? [],
+      under: [...(part ? [part] : []), ...sections].map(({ heading }) => heading),
     })),
   );
 }

@@ -15,14 +15,14 @@ export interface HeadingFault {
  */
 export function textsUnder(words: string, texts: readonly Searched[]): readonly Searched[] | HeadingFault {
   if (words === '') return texts;
-  const headings = [...new Set(texts.flatMap(({ part, section }) => [part, section]))].filter(({ length }) => length);
+  const headings = [...new Set(texts.flatMap(({ under }) => under))].filter(({ length }) => length);
   const known = (some: readonly Text[]) => some.map(plain);
   const whole = headings.filter((heading) => withoutStop(plain(heading)) === withoutStop(words));
   const found = whole.length > 0 ? whole : headings.filter((heading) => plain(heading).includes(words));
   const [heading, another] = found;
   if (!heading) return { fault: 'figure/unknown-heading', known: known(headings) };
   if (another) return { fault: 'figure/ambiguous-heading', known: known(found) };
-  return texts.filter(({ part, section }) => part === heading || section === heading);
+  return texts.filter(({ under }) => under.includes(heading));
 }
 
 function withoutStop(words: string): string {

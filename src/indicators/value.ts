@@ -20,6 +20,8 @@ export interface Searched {
   /** Heading of its part, and of its section; empty outside. */
   readonly part: Text;
   readonly section: Text;
+  /** All headings it stands under, that of its part first. */
+  readonly under: readonly Text[];
 }
 
 /** What names an indicator. */

@@ -9,6 +9,8 @@ export interface Visited {
   /** The part it stands in, or the block itself where it is one; likewise the section, the innermost of several. */
   readonly part: ReportPart | undefined;
   readonly section: ReportSection | undefined;
+  /** That section and those it stands in, the outermost first. */
+  readonly sections: readonly ReportSection[];
   /** Numbers of the part and the sections it stands in, itself included, as the book prints them: 二、 and （一）. */
   readonly numbers: readonly string[];
   /** The level of the last of these, 1 for 一、; 0 where there is none. */
@@ -19,7 +21,7 @@ export interface Visited {
 
 type Above = Omit<Visited, 'block' | 'paragraph'>;
 
-const outside: Above = { part: undefined, section: undefined, numbers: [], level: 0 };
+const outside: Above = { part: undefined, section: undefined, sections: [], numbers: [], level: 0 };
 
 /** Every block, each part and section before the blocks within it. */
 export function* visit(blocks: readonly ReportBlock[], above: Above = outside): Generator<Visited> {
@@ -40,11 +42,18 @@ export function* visit(blocks: readonly ReportBlock[], above: Above = outside): 
 
 function partHere(part: ReportPart, next: () => number): Above {
   const numbers = part.numbered ? [headingNumber(1, next())] : [];
-  return { part, section: undefined, numbers, level: numbers.length };
+  return { part, section: undefined, sections: [], numbers, level: numbers.length };
 }
 
-function sectionHere(section: ReportSection, n: number, level: number, { part, numbers }: Above): Above {
-  return { part, section, numbers: [...numbers, headingNumber(level, n)], level };
+function sectionHere(section: ReportSection, n: number, level: number, above: Above): Above {
+  const { part, sections, numbers } = above;
+  return {
+    part,
+    section,
+    sections: [...sections, section],
+    numbers: [...numbers, headingNumber(level, n)],
+    level,
+  };
 }
 
 /** The printed texts of a block without those of the blocks within it; lead and text of a paragraph are one. */

@@ -75,3 +75,18 @@ it('of a section is a lead, where two have one, and short beside numbers', () =>
     '  二 加快城市路网和环城道路的建设｜',
   ]);
 });
+
+it('of a section are the sentences it numbers, each with the one behind it', () => {
+  const body = `  - part: 回顾
+    body: [开局良好，稳中有进。]
+  - part: 安排
+    body:
+      - section: 扩大内需。
+        intro: 一要提振消费。用好补贴政策，拓展服务消费。举办展会。二要扩大投资。推进重点项目。三要招商引资。
+`;
+  expect(outlineOfBody(body).slice(-3)).toEqual([
+    '  一 提振消费｜用好补贴政策，拓展服务消费。',
+    '  二 扩大投资｜推进重点项目。',
+    '  三 招商引资｜',
+  ]);
+});

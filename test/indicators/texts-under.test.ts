@@ -34,6 +34,27 @@ it('reads only there, in a part with its sections or in a section', () => {
   expect(told('税收增长{growth}%', '办好实事')).toEqual([expect.stringContaining('figure/not-found')]);
 });
 
+it('reads in a section also the sections within it', () => {
+  const body = `  - part: 安排
+    body:
+      - section: 抓好重点工作
+        body:
+          - section: 扩大内需
+            body:
+              - 新增学位5个。
+      - section: 办好实事
+        body:
+          - 新增学位7个。
+`;
+  const figures = (heading: string) =>
+    `groups:\n  - name: G\n    figures:\n      - { id: a, label: L, pattern: "新增学位{value}个", in: ${heading} }\n`;
+  const valuesIn = (heading: string) =>
+    load({ 'report.yaml': reportWith(body), 'figures.yaml': figures(heading) }).report!.figures[0]!.figures.map(
+      ({ level }) => level.number,
+    );
+  expect(['重点工作', '扩大内需', '办好实事'].map(valuesIn)).toEqual([[5], [5], [7]]);
+});
+
 it('takes a whole heading for its own', () => {
   expect(told('新增学位{value}个', '改善民生')).toEqual([5]);
 });

@@ -41,6 +41,17 @@ test('an edition has what it says and all else from the rest of the file', () =>
   expect(large.styles.paragraph.indent).toBeCloseTo(2 * large.page.em, 6);
 });
 
+test('headings that a theme does not know look as those of the level above', () => {
+  const without = real.replace(/^ +(?:contents-subsection|unnumbered-part|subsection):.*\n/gm, '');
+  const { themes, problems } = load(without);
+  expect(problems).toEqual([]);
+  const { styles } = themes!.get('large')!;
+  expect(styles.subsection).toEqual(styles.section);
+  expect(styles['unnumbered-part']).toEqual(styles.part);
+  // With what the edition says of it.
+  expect(styles['contents-subsection']).toEqual(styles['contents-section']);
+});
+
 test('body type of 大字本 is 二号 and of 朗读本 小一, both on a pitch of a line and a half at least', () => {
   const { themes } = load(real);
   for (const [name, size] of [

@@ -1,6 +1,6 @@
 /** Which part of a report is about what, as its headings and the openings of its paragraphs say. */
 import { describe, expect, it } from 'vitest';
-import type { ReportBlock, ReportPart } from '../../src/report/report.js';
+import type { ReportBlock, ReportPart, ReportSection } from '../../src/report/report.js';
 import { markersOf, stretchesOf } from '../../src/report/roles.js';
 import { plain } from '../../src/text/running-text.js';
 
@@ -26,6 +26,38 @@ const roles = (...parts: readonly ReportPart[]) =>
   stretchesOf(parts, 2026).map(
     ({ role, part, blocks }) => `${part ? plain(part.heading) : ''} ${role} ${blocks.length}`,
   );
+
+describe('a part whose sections hold sections', () => {
+  const holding = (heading: string, ...inner: readonly ReportBlock[]): ReportBlock => ({
+    ...(section(heading) as ReportSection),
+    body: inner,
+  });
+
+  it('has an account of the government where its last section is about it', () => {
+    const plan = (...last: readonly ReportBlock[]) =>
+      part(
+        '“十五五”时期主要目标和2026年重点工作',
+        paragraph('“十五五”时期是关键时期。'),
+        paragraph('今年是“十五五”开局之年。'),
+        holding('抓好重点工作', section('扩大内需。'), section('建设服务型政府。')),
+        ...last,
+      );
+    const name = '“十五五”时期主要目标和2026年重点工作';
+    expect(roles(plan(section('把党的领导贯穿政府工作各方面'), paragraph('今年，让我们奋斗。')))).toEqual([
+      `${name} five-year-plan 1`,
+      `${name} year-plan 2`,
+      `${name} government 1`,
+      `${name} year-plan 1`,
+    ]);
+    expect(roles(plan(section('保障民生')))).toEqual([`${name} five-year-plan 1`, `${name} year-plan 3`]);
+  });
+
+  it('and a part of sections alone has none', () => {
+    expect(roles(part('2026年工作安排', section('扩大内需。'), section('加强政府自身建设。')))).toEqual([
+      '2026年工作安排 year-plan 2',
+    ]);
+  });
+});
 
 describe('the role of a part', () => {
   it.each([

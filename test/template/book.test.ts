@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import { textsOf } from '../../src/document/book.js';
+import { blocksOf, textsOf } from '../../src/document/book.js';
 import { bookOf } from '../../src/template/book.js';
 import { deckOf } from '../../src/template/deck.js';
 import type { Text } from '../../src/text/running-text.js';
 import { plain } from '../../src/text/running-text.js';
+import { load, reportWith } from '../content/folder.js';
 import { memoryWorld } from '../world/memory-world.js';
 import { at, build, marked, open, paragraph, placed, report, text } from './sample.js';
 
@@ -38,6 +40,30 @@ describe('a good template', () => {
         ],
       },
     ]);
+  });
+
+  test('has a part without number over three levels, as the partials of the house print it', () => {
+    const nested = load({
+      'report.yaml': reportWith(`  - part: 工作安排
+    numbered: false
+    body:
+      - section: 抓重点
+        body:
+          - section: 扩内需。
+            intro: 要实干。
+`),
+    }).report!;
+    const real = (name: string) => readFileSync(`templates/report/${name}.hbs`, 'utf8');
+    const { book, problems } = build(
+      `${open}{{#each body}}{{> (lookup . "kind")}}{{/each}}</book>`,
+      { salutation: real('salutation'), paragraph: real('paragraph'), part: real('part'), section: real('section') },
+      nested,
+    );
+    expect(problems).toEqual([]);
+    const numbered = [...blocksOf(book!.blocks)].flatMap((block) =>
+      block.kind === 'part' || block.kind === 'section' ? `${block.number}${plain(block.heading)}` : [],
+    );
+    expect(numbered).toEqual(['工作安排', '一、抓重点', '（一）扩内需。']);
   });
 
   test('lowered characters stay lowered', () => {

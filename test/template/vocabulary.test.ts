@@ -30,6 +30,11 @@ const cases: Record<string, [main: string, partials: Record<string, string>, pro
     {},
     ['templates/report/book.hbs:2:1 markup/missing-element date'],
   ],
+  'a part that is numbered perhaps': [
+    `${open}\n<part numbered="no"><heading>x</heading></part></book>`,
+    {},
+    ['templates/report/book.hbs:2:1 markup/invalid-attribute numbered'],
+  ],
   'a mark of no entry': [
     `${open}\n<p>x<mark/></p></book>`,
     {},

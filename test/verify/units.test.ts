@@ -1,6 +1,7 @@
 /** What a book has to say according to its report. */
 import { expect, test } from 'vitest';
-import { dayOf } from '../../src/verify/units.js';
+import { dayOf, expectedOf } from '../../src/verify/units.js';
+import { load, reportWith } from '../content/folder.js';
 import { expected } from './small-book.js';
 
 const { units, headings, entries } = expected;
@@ -23,6 +24,27 @@ test('title block, body and glossary in order, paragraphs by sentences, headings
     'entry: 指办税的圈子。',
     'annex: 2.湾区标准',
     'entry: 指大湾区的标准。',
+  ]);
+});
+
+test('headings below a part without number have 一、 and （一）', () => {
+  const { report } = load({
+    'report.yaml': reportWith(`  - part: 安排
+    numbered: false
+    body:
+      - section: 抓重点
+        body:
+          - section: 扩内需。
+            intro: 要实干。
+  - part: 结语
+    body: [奋斗。]
+`),
+  });
+  expect(expectedOf(report!).headings.map(({ text }) => text)).toEqual([
+    '安排',
+    '一、抓重点',
+    '（一）扩内需',
+    '一、结语',
   ]);
 });
 

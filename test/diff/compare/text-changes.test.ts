@@ -49,6 +49,28 @@ describe('changes', () => {
       ['moved', 'part', 3, '甲'],
     ]);
   });
+  it('take a section that moved with those within it for one, and name both numbers', () => {
+    const section = (name: string) =>
+      `      - section: 抓${name}\n        body:\n          - section: 促${name}\n            body: [${name}上加力。, ${name}上加劲。]\n`;
+    const within = (...names: string[]) =>
+      load({
+        'report.yaml': reportWith(`  - part: 安排\n    numbered: false\n    body:\n${names.map(section).join('')}`),
+      }).report!;
+    const found = textChanges(compareReports(within('消费', '投资', '外贸'), within('投资', '外贸', '消费')));
+    const moved = found.find(({ state }) => state === 'moved')!;
+    expect([moved.before!.number, moved.after!.number, moved.along]).toEqual(['一、', '三、', 3]);
+    const [change] = textChanges(
+      compareReports(
+        within('消费'),
+        load({
+          'report.yaml': reportWith(
+            `  - part: 安排\n    numbered: false\n    body:\n${section('消费').replace('上加劲', '上鼓劲')}`,
+          ),
+        }).report!,
+      ),
+    );
+    expect(change!.after!.where).toEqual({ part: '安排：', section: '一、（一）', paragraph: 2 });
+  });
   it('tell a paragraph that came under a moved heading from elsewhere by itself', () => {
     const task = / {6}- section: 强治理\n.*\n.*\n/.exec(body)![0];
     const other = '          - 商事主体增至24.3万户，企业活力增强。\n';

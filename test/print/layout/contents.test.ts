@@ -1,6 +1,6 @@
 /** The lines of the contents. */
 import { expect, test } from 'vitest';
-import type { Book } from '../../../src/document/book.js';
+import type { Block, Book } from '../../../src/document/book.js';
 import { layOut } from '../../../src/print/layout/layout.js';
 import { fontTable, themes } from '../opened.js';
 
@@ -42,6 +42,36 @@ const shown = (lines: ReturnType<typeof contentsOf>[number]) =>
 
 test('a heading without its full stop, dots, and the number of its page', () => {
   expect(contentsOf('聚焦优格局、促协调。').map(shown)).toEqual([['一、工作回顾…1'], ['（一）聚焦优格局、促协调…1']]);
+});
+
+test('levels are set in from one another, a part without number by its heading alone', () => {
+  const section = (number: string, heading: string, blocks: readonly Block[]): Block => ({
+    kind: 'section',
+    level: 1,
+    number,
+    heading: words(heading),
+    intro: [],
+    blocks,
+  });
+  const blocks: Block[] = [
+    { kind: 'contents', heading: words('目录') },
+    {
+      kind: 'part',
+      numbered: false,
+      number: '',
+      heading: words('工作安排'),
+      blocks: [section('一、', '抓重点', [section('（一）', '扩内需。', [])])],
+    },
+  ];
+  const { paragraphs } = layOut(
+    { kind: 'book', meta: { title: '报告', author: '', subject: '', keywords: '' }, blocks },
+    setting,
+  );
+  const entries = paragraphs.slice(1, 4).map(({ lines }) => lines);
+  expect(entries.map(shown)).toEqual([['工作安排…1'], ['一、抓重点…1'], ['（一）扩内需…1']]);
+  const lefts = entries.map(([line]) => line!.glyphs[0]!.x);
+  expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
+  expect(new Set(lefts).size).toBe(3);
 });
 
 test('a long heading is broken after a mark, and its later lines begin under its first word', () => {

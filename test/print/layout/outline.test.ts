@@ -1,8 +1,48 @@
 /** The outline beside the pages. */
 import { expect, test } from 'vitest';
+import type { Block } from '../../../src/document/book.js';
 import { listedHeadings } from '../../../src/print/layout/contents.js';
+import type { OutlineItem } from '../../../src/print/layout/outline.js';
 import { outlineOf } from '../../../src/print/layout/outline.js';
 import { words } from '../typesetting.js';
+
+test('sections within sections are below these, and what follows them is not', () => {
+  const section = (number: string, heading: string, blocks: readonly Block[] = []): Block => ({
+    kind: 'section',
+    level: 1,
+    number,
+    heading: words(heading),
+    intro: [],
+    blocks,
+  });
+  const part: Block = {
+    kind: 'part',
+    numbered: false,
+    number: '',
+    heading: words('安排'),
+    blocks: [
+      section('一、', '抓重点', [section('（一）', '扩内需'), section('（二）', '强实体')]),
+      section('二、', '强自身'),
+    ],
+  };
+  const shape = (items: readonly OutlineItem[]): unknown =>
+    items.map(({ title, children }) => [title, shape(children)]);
+  expect(shape(outlineOf(listedHeadings([part])))).toEqual([
+    [
+      '安排',
+      [
+        [
+          '一、抓重点',
+          [
+            ['（一）扩内需', []],
+            ['（二）强实体', []],
+          ],
+        ],
+        ['二、强自身', []],
+      ],
+    ],
+  ]);
+});
 
 test('sections are below their parts; an annex is closed, with its entries in it', () => {
   const section = (number: string, heading: string) =>

@@ -38,6 +38,36 @@ test('a heading that writes its number itself has the anchor at its first words'
   expect(heading!.paragraph.glyphs[0]!.anchor).toBe('heading-3');
 });
 
+test('headings have the type of their numbers and the rank of their depth', () => {
+  const section = (number: string, level: number, ...blocks: Block[]): Block => ({
+    kind: 'section',
+    level,
+    number,
+    heading: words('抓重点。'),
+    intro: [],
+    blocks,
+  });
+  const part = (numbered: boolean, number: string, ...blocks: Block[]): Block => ({
+    kind: 'part',
+    numbered,
+    number,
+    heading: words('安排'),
+    blocks,
+  });
+  const looks = (block: Block) =>
+    texts(block).map((piece) => [shown(piece), ...rolesOf(piece), piece.paragraph.style === theme.styles.part]);
+  expect(looks(part(false, '', section('一、', 1, section('（一）', 2))))).toEqual([
+    ['安排', 'H2', false],
+    ['一、抓重点。', 'H3', true],
+    ['（一）抓重点。', 'H4', false],
+  ]);
+  const styles = texts(part(true, '一、', section('（一）', 2, section('1.', 3)))).map(
+    ({ paragraph }) => paragraph.style,
+  );
+  expect(styles).toEqual([theme.styles.part, theme.styles.section, theme.styles.subsection]);
+  expect(texts(part(false, ''))[0]!.paragraph.style).toBe(theme.styles['unnumbered-part']);
+});
+
 test('the text run in after the heading of a section is a paragraph of its own in the structure', () => {
   const [section] = texts({
     kind: 'section',

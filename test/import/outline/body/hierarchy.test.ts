@@ -94,4 +94,49 @@ describe('headings', () => {
     );
     expect([...account.dropped.values()]).toEqual(['contents', 'contents', 'contents']);
   });
+
+  it('are of three levels where 一、 stands below names and （一） below 一、', () => {
+    const task = (name: string) => `${name}。一要早谋划。${sentence}`;
+    const text = [
+      '“十四五”发展成就和2025年工作回顾',
+      sentence,
+      '“十五五”主要目标和2026年重点工作',
+      sentence,
+      '一、守住底线',
+      sentence,
+      task('（一）守住安全'),
+      task('（二）守住生态'),
+      '二、抓好重点工作',
+      task('（一）扩大内需'),
+      '（二）强化创新',
+      sentence,
+      '三、加强自身建设',
+      sentence,
+      '各位代表！让我们团结奋斗！',
+    ].join('\n');
+    const { report, problems } = read(head + text);
+    expect(problems.filter(({ code }) => code === 'import/numbering')).toEqual([]);
+    const [, review, plan] = report.body as [unknown, object, { body: { body: object[] }[] }];
+    expect(review).toEqual({ part: '“十四五”发展成就和2025年工作回顾', numbered: false, body: [sentence] });
+    expect(plan).toMatchObject({ part: '“十五五”主要目标和2026年重点工作', numbered: false });
+    expect(plan.body.slice(1)).toMatchObject([
+      { section: '守住底线', body: [sentence, { section: '守住安全。' }, { section: '守住生态。' }] },
+      { section: '抓好重点工作', body: [{ section: '扩大内需。' }, { section: '强化创新', body: [sentence] }] },
+      { section: '加强自身建设', body: [sentence] },
+      '各位代表！\n让我们团结奋斗！',
+    ]);
+    expect(plan.body[2]!.body[0]).toHaveProperty('intro', expect.stringContaining('一要早谋划。'));
+  });
+
+  it('are parts where 一、 names what it is about, whatever unnumbered lines stand above', () => {
+    const text = `工作总结\n${sentence}\n主要目标\n${sentence}\n一、2025年工作回顾\n（一）经济稳。${sentence}\n（二）民生好。${sentence}\n二、2026年工作安排\n（一）促改革。${sentence}\n（二）保安全。${sentence}`;
+    expect(shape(head + text)).toEqual([
+      '2025年工作回顾',
+      '  经济稳。',
+      '  民生好。',
+      '2026年工作安排',
+      '  促改革。',
+      '  保安全。',
+    ]);
+  });
 });

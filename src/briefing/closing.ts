@@ -60,13 +60,21 @@ export function isRemark({ lead, text }: ReportParagraph): boolean {
   return remark.test(plain([...lead, ...text]).trim());
 }
 
-/** The opening sentence without its 各位代表， if it is short; else the call; else any short ending. */
+const formalCall = /更加紧密地?团结|高举[^，]*伟大旗帜/;
+/** Characters of an aim that can stand alone: 奋力谱写新篇章. */
+const LEAST_AIM = 8;
+
+/** The aim of a formal call; else the opening sentence without its 各位代表， if it is short; else the call; else any short ending. */
 function titleOf(all: readonly Text[]): Text | undefined {
   const own = all.map((sentence) => withoutSalutation(sentence)).filter((sentence) => plain(sentence) !== '');
   const first = own[0];
   const last = own.at(-1);
   if (!first || !last) return undefined;
   const isShort = (text: Text, most: number) => plain(text).length <= most;
+  // The formal call ends with what it calls for; its beginning is the same in every report.
+  const formal = own.findLast((sentence) => formalCall.test(plain(sentence)));
+  const aim = formal && endsOf(formal).findLast((end) => isShort(end, LONGEST) && plain(end).length >= LEAST_AIM);
+  if (aim) return aim;
   // A sentence about the present moment is no closing.
   if (isShort(first, SHORT) && !/^(?:今年|去年|当前|目前|\d{4}年)/.test(plain(first))) return first;
   const ends = endsOf(last);

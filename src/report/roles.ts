@@ -77,9 +77,8 @@ function rolesOfPart({ heading, body }: ReportPart, index: number, count: number
   return looksAhead.test(title) && sections ? ['year-plan', 'five-year-plan'] : ['other'];
 }
 
-/** The role a block turns to, by the marker its opening has first; `undefined` where it has none. */
-function turn(block: ReportBlock, roles: readonly Role[], markers: Markers): Role | undefined {
-  const opening = openingOf(block);
+/** The role that an opening turns to, by the marker it has first; `undefined` where it has none. */
+function turn(opening: string, roles: readonly Role[], markers: Markers): Role | undefined {
   const found = (
     [
       ['review', markers.pastYear],
@@ -100,19 +99,28 @@ const salutation = /^(?:——|各位代表[！：，]|同志们[！：，])+/;
 const OPENING = 48;
 
 function openingOf(block: ReportBlock): string {
-  const text = (() => {
-    switch (block.kind) {
-      case 'section':
-        return plain(block.heading);
-      case 'paragraph':
-        return plain([...block.lead, ...block.text]);
-      default:
-        return '';
-    }
-  })();
+  const text = textOf(block);
   // A later clause may name another year: 总值连上台阶，2025年人均生产总值提升至7.6万元.
   const [first = ''] = text.replace(salutation, '').split(/[。！？，；：]/);
   return first.slice(0, OPENING);
+}
+
+/** Characters of a clause that does nothing but name a period: 五年来, 一年来. */
+const MARKER_ALONE = 8;
+
+/** The short clauses that open the later sentences of a paragraph. */
+function laterOpenings(block: ReportBlock): string[] {
+  if (block.kind !== 'paragraph') return [];
+  return textOf(block)
+    .split(/[。！？]/)
+    .slice(1)
+    .map((sentence) => sentence.replace(salutation, '').split('，')[0]!)
+    .filter(({ length }) => length <= MARKER_ALONE);
+}
+
+function textOf(block: ReportBlock): string {
+  if (block.kind === 'section') return plain(block.heading);
+  return block.kind === 'paragraph' ? plain([...block.lead, ...block.text]) : '';
 }
 
 /** The stretches of a report given in `year`, in its order. Every block of the body stands in one of them. */
@@ -142,8 +150,10 @@ function stretchesOfPart(part: ReportPart, index: number, count: number, markers
   const last = part.body.some(holdsSections) ? part.body.findLast(({ kind }) => kind === 'section') : undefined;
   for (const block of part.body) {
     const isOwn = roles.includes('year-plan') && block === last && isAboutGovernment(block);
-    role = isOwn ? 'government' : (turn(block, roles, markers) ?? role);
+    role = isOwn ? 'government' : (turn(openingOf(block), roles, markers) ?? role);
     add(stretches, role, part, block);
+    // 2025年是“十四五”收官之年。五年来，我们……: what follows is about the five years.
+    role = laterOpenings(block).reduce((before, opening) => turn(opening, roles, markers) ?? before, role);
   }
   return stretches.length > 0 ? stretches : [{ role, part, blocks: [] }];
 }

@@ -32,6 +32,12 @@ describe('the closing slide', () => {
     expect(closing('今年目标已经明确。让我们努力，为开创新局面而奋斗！')).toBe('closing 为开创新局面而奋斗');
   });
 
+  it('is called by the aim of a formal call', () => {
+    expect(
+      closing('扬帆正当时。让我们更加紧密地团结起来，在县委领导下，奋力谱写云溪高质量发展新篇章！', '相关链接'),
+    ).toBe('closing 奋力谱写云溪高质量发展新篇章');
+  });
+
   it('is none without words for a title', () => {
     expect(closing('各位代表！')).toBeUndefined();
     expect(closing(`${'长'.repeat(41)}。`)).toBeUndefined();

@@ -100,6 +100,18 @@ describe('a part with two accounts', () => {
     ]);
   });
 
+  it('goes on with the five years where a later sentence turns to them', () => {
+    expect(
+      roles(
+        part(
+          '2025年及“十四五”时期工作回顾',
+          paragraph('各位代表！2025年是“十四五”收官之年。五年来，我们牢记嘱托。'),
+          paragraph('——综合实力实现新跃升。'),
+        ),
+      ),
+    ).toEqual(['2025年及“十四五”时期工作回顾 review 1', '2025年及“十四五”时期工作回顾 five-year-review 1']);
+  });
+
   it('turns from the five-year plan to the year at 今年是', () => {
     expect(
       roles(

@@ -153,7 +153,7 @@ function stretchesOfPart(part: ReportPart, index: number, count: number, markers
     role = isOwn ? 'government' : (turn(openingOf(block), roles, markers) ?? role);
     add(stretches, role, part, block);
     // 2025年是“十四五”收官之年。五年来，我们……: what follows is about the five years.
-    role = laterOpenings(block).reduce((before, opening) => turn(opening, roles, markers) ?? before, role);
+    role = laterOpenings(block).reduce<Role>((before, opening) => turn(opening, roles, markers) ?? before, role);
   }
   return stretches.length > 0 ? stretches : [{ role, part, blocks: [] }];
 }

@@ -49,7 +49,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'yaml',
 
     'report',
-    'indicators/suggest',
+    'indicators',
     'content',
     'update',
     'import/draft',

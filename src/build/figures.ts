@@ -5,6 +5,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { hasErrors } from '../diagnostics/outcome.js';
 import type { IndicatorRow } from '../indicators/rows.js';
 import { indicatorRows } from '../indicators/rows.js';
+import type { UncoveredNumber } from '../indicators/uncovered.js';
+import { uncoveredNumbers } from '../indicators/uncovered.js';
 import type { World } from '../world/world.js';
 import { bookPages } from './set-report.js';
 
@@ -18,6 +20,8 @@ export interface FiguresResult {
   readonly diagnostics: readonly Diagnostic[];
   /** All that could be read, in the order of `figures.yaml`. */
   readonly figures: readonly IndicatorRow[];
+  /** The numbers of the text that nothing reads, in its order. */
+  readonly uncovered: readonly UncoveredNumber[];
 }
 
 /** Reads the indicators of one content folder; their pages are known where the whole report has no error. */
@@ -31,5 +35,6 @@ export async function readFigures(folder: string, world: World): Promise<Figures
     ok: !hasErrors(diagnostics),
     diagnostics,
     figures: report ? indicatorRows(report.figures, pageAt) : [],
+    uncovered: report ? uncoveredNumbers(report) : [],
   };
 }

@@ -10,6 +10,7 @@ import type { LoadedReport } from '../content/loaded-report.js';
 import type { SlideSignature } from '../deck/slide-signatures.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { complete, hasErrors } from '../diagnostics/outcome.js';
+import { reviewOf } from '../indicators/review.js';
 import type { PageSignature } from '../print/layout/page-signatures.js';
 import type { Indicator } from '../report/report.js';
 import type { World } from '../world/world.js';
@@ -35,6 +36,8 @@ export interface BuildResult {
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly BuiltFile[];
+  /** Names of core indicators that the text may state, but not for sure: they are on no slide. */
+  readonly waiting?: readonly string[];
   /** What was made, to be compared with what another build made; absent if no report could be read. */
   readonly fingerprint?: BuildFingerprint | undefined;
 }
@@ -58,7 +61,12 @@ export async function build(folder: string, options: BuildOptions, world: World)
   const ok = !hasErrors(found);
   const files = ok && made ? made.files.map(({ content: _, ...file }) => file) : [];
   const name = basename(resolve(world.root, folder));
-  return { name, folder, ok, diagnostics: distinct(found), files, fingerprint: made?.fingerprint };
+  const waiting = ok && report ? waitingIn(report) : [];
+  return { name, folder, ok, diagnostics: distinct(found), files, waiting, fingerprint: made?.fingerprint };
+}
+
+function waitingIn(report: LoadedReport): string[] {
+  return [...new Set(reviewOf(report, report.hasChosenFigures).waiting.map(({ name }) => name))];
 }
 
 /** Makes the files asked for; an error in one of them does not keep the others from being made. */

@@ -60,10 +60,10 @@ export function describeCommands(program: Command, help: HelpWords, order: (orde
   command('verify', ['out', 'json'])
     .argument('[folders...]', folders)
     .action((folders: string[], { out = 'out', json = false }: Flags) => order({ kind: 'verify', folders, out, json }));
-  command('figures', ['sentences', 'json'])
+  command('figures', ['uncovered', 'sentences', 'json'])
     .argument('[folders...]', folders)
-    .action((folders: string[], { sentences = false, json = false }: Flags) =>
-      order({ kind: 'figures', folders, sentences, json }),
+    .action((folders: string[], { uncovered = false, sentences = false, json = false }: Flags) =>
+      order({ kind: 'figures', folders, uncovered, sentences, json }),
     );
 }
 
@@ -75,6 +75,7 @@ interface Flags {
   readonly verify?: boolean;
   readonly to?: string;
   readonly update?: boolean;
+  readonly uncovered?: boolean;
   readonly dryRun?: boolean;
   readonly report?: string;
   readonly redline?: boolean;

@@ -13,10 +13,11 @@ import { type CommandWords, commandWords } from './words/command.js';
 
 type Result = Awaited<ReturnType<Api['readFigures']>>;
 type Row = Result['figures'][number];
+type Uncovered = Result['uncovered'][number];
 
 /** Prints the figures of what was ordered. Diagnostics go to `tell`, the figures to standard output. */
 export async function listIndicators(
-  { folders: typed, sentences, json }: FiguresInvocation,
+  { folders: typed, uncovered, sentences, json }: FiguresInvocation,
   language: Language,
   tell: (problem: Diagnostic) => void,
   io: Io,
@@ -34,14 +35,18 @@ export async function listIndicators(
     }
   }
   const paint = painter(io);
-  if (json) io.stdout(indicatorsJson(results.flatMap(({ figures }) => figures)));
-  else io.stdout(results.map((result) => table(result, sentences, paint, words)).join('\n'));
+  const listed = uncovered ? uncoveredTable : table;
+  if (json)
+    io.stdout(
+      indicatorsJson(results.flatMap<Row | Uncovered>((result) => (uncovered ? result.uncovered : result.figures))),
+    );
+  else io.stdout(results.map((result) => listed(result, sentences, paint, words)).join('\n'));
   if (problems.some(({ code }) => code.startsWith('usage/'))) return 2;
   return problems.length > 0 || results.some(({ ok }) => !ok) ? 1 : 0;
 }
 
 /** The figures as `--json` prints them. */
-export function indicatorsJson(figures: readonly Row[]): string {
+export function indicatorsJson(figures: readonly (Row | Uncovered)[]): string {
   return `${JSON.stringify(figures, null, 2)}\n`;
 }
 
@@ -62,6 +67,21 @@ function table({ name, figures, diagnostics }: Result, whole: boolean, paint: Pa
   return `${lines.join('\n')}\n`;
 }
 
+/** A head line, and the numbers that nothing reads, each over the words around it. */
+function uncoveredTable({ name, uncovered }: Result, whole: boolean, paint: Paint, words: CommandWords): string {
+  const rows = uncovered.map(({ shown, core, file, line }) => [shown, core, `${file}:${line}`].map(visible));
+  const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => cells(row[column]!))));
+  const lines = uncovered.flatMap(({ sentence, offset, shown }, i) => {
+    const [value = '', core = '', place = ''] = rows[i]!;
+    const { before, words: marked, behind } = excerpt({ sentence, offset, value: shown }, whole);
+    return [
+      `  ${paint('1;36', padEnd(value, widths[0]!))}${widths[1]! > 0 ? `  ${padEnd(core, widths[1]!)}` : ''}  ${place}`,
+      `    ${paint('2', before)}${paint('36', marked)}${paint('2', behind)}`,
+    ];
+  });
+  return `${[words.uncovered({ name, count: uncovered.length }), ...(lines.length > 0 ? ['', ...lines] : [])].join('\n')}\n`;
+}
+
 /** The columns of a figure; that of pages is there only where one is known. */
 function cellsOfRow({ label, movement, shown, change, page, file, line }: Row, words: CommandWords): string[] {
   const place = `${file}:${line}`;
@@ -72,7 +92,7 @@ function cellsOfRow({ label, movement, shown, change, page, file, line }: Row, w
 const room = { before: 28, behind: 36 };
 
 /** The words around the value, cut to what stands in a line but not within a number, or the whole sentence. */
-function excerpt({ sentence, offset, value }: Row, whole: boolean) {
+function excerpt({ sentence, offset, value }: Pick<Row, 'sentence' | 'offset' | 'value'>, whole: boolean) {
   const end = offset + value.length;
   const parts = [sentence.slice(0, offset), sentence.slice(offset, end), sentence.slice(end)].map(visible);
   const [before = '', words = '', behind = ''] = parts;

@@ -9,6 +9,7 @@ import { marked, type Paint, painter } from './marked.js';
 import { type CommandWords, commandWords } from './words/command.js';
 
 type Imported = Awaited<ReturnType<Api['importDraft']>>;
+type Review = NonNullable<Imported['review']>;
 type Lines = NonNullable<Imported['changes']>[string]['lines'];
 
 /** Imports what was ordered. What is wrong or unsure goes to `tell`, the outcome to standard output. */
@@ -49,7 +50,7 @@ export function importJson(
 }
 
 function told(file: string, result: Imported, dryRun: boolean, words: CommandWords, paint: Paint): string {
-  const { ok, folder, understood, files, changes, diagnostics } = result;
+  const { ok, folder, understood, review, files, changes, diagnostics } = result;
   const say = words.import;
   const lines: string[] = [];
   if (understood) lines.push(visible(say.understood(understood)));
@@ -67,8 +68,35 @@ function told(file: string, result: Imported, dryRun: boolean, words: CommandWor
     lines.push('', `${paint('1', visible(name))}  ${say.updated(updated)}`);
     if (dryRun) lines.push(...updated.lines.flatMap((line) => sentence(line, paint)));
   }
+  if (review) lines.push(...reviewed(review, folder, words, paint));
   if (!dryRun && written > 0) lines.push('', visible(say.next(folder)));
   return `${lines.join('\n')}\n`;
+}
+
+/** Most statements shown of what is not sure. */
+const MOST_WAITING = 8;
+
+/** What the report says in numbers: results and targets of the year, what is not sure, how many are not read. */
+function reviewed(review: Review, folder: string, { import: say }: CommandWords, paint: Paint): string[] {
+  const { results, targets, waiting, uncovered } = review;
+  const shown = waiting.slice(0, MOST_WAITING);
+  const tables = [
+    { head: say.results, rows: results.map(({ name, value, change, line }) => [name, value, change, say.line(line)]) },
+    { head: say.targets, rows: targets.map(({ name, aim, line }) => [name, aim, say.line(line)]) },
+    { head: say.waiting, rows: shown.map(({ name, value, change, line }) => [name, value, change, say.line(line)]) },
+  ];
+  return [
+    ...tables.flatMap(({ head, rows }) =>
+      rows.length === 0 ? [] : ['', paint('1', head), ...aligned(rows.map((row) => row.map(visible)))],
+    ),
+    ...(waiting.length > shown.length ? [`  … ${waiting.length - shown.length}`] : []),
+    ...(uncovered > 0 ? ['', visible(say.uncovered({ count: uncovered, folder }))] : []),
+  ];
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => cells(row[column]!))));
+  return rows.map((row) => `  ${row.map((cell, column) => padEnd(cell, widths[column]!)).join('  ')}`.trimEnd());
 }
 
 /** What becomes of one sentence; what stays is left out. */

@@ -45,6 +45,8 @@ export interface VerifyInvocation {
 export interface FiguresInvocation {
   readonly kind: 'figures';
   readonly folders: readonly string[];
+  /** The numbers that nothing reads, instead of the figures. */
+  readonly uncovered: boolean;
   /** Whether sentences are printed whole. */
   readonly sentences: boolean;
   readonly json: boolean;

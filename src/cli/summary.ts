@@ -25,8 +25,10 @@ export function summary({ result, milliseconds }: TimedResult, words: CommandWor
   const warnings = count('warning');
   if (!result.ok) return `${visible(words.failed({ name, errors: count('error'), warnings }))}\n`;
   const head = words.built({ name, files: files.length, warnings, seconds: (milliseconds / 1000).toFixed(1) });
+  const waiting = result.waiting ?? [];
   const rows = columns(files.map((file) => [visible(file.path), size(file.bytes), counts(file, words)]));
-  return [visible(head), ...rows.map((row) => `  ${row}`), ''].join('\n');
+  const last = waiting.length > 0 ? [visible(words.waiting({ names: waiting }))] : [];
+  return [visible(head), ...rows.map((row) => `  ${row}`), ...last, ''].join('\n');
 }
 
 function counts({ pages, links, minutes, slides, figures }: BuiltFile, words: CommandWords): string {
@@ -67,11 +69,12 @@ export function outcomeJson(
   const outcome = {
     ok,
     version,
-    reports: reports.map(({ result: { name, folder, ok, files, diagnostics }, milliseconds, verified }) => ({
+    reports: reports.map(({ result: { name, folder, ok, files, waiting, diagnostics }, milliseconds, verified }) => ({
       name,
       folder,
       ok,
       files,
+      ...(waiting && { waiting }),
       diagnostics: diagnostics.map((one) => toJson(one, language)),
       milliseconds,
       ...(verified && {

@@ -92,6 +92,7 @@ function readReport(folder: string, world: World, note: Note): LoadedReport | un
     glossary: draft && tieGlossary(draft, body, note),
     figures: figures.groups,
     read: figures.read,
+    hasChosenFigures: !figures.isSuggested,
     briefing,
   };
 }

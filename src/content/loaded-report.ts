@@ -1,12 +1,14 @@
 /** A report with all that is read from its content folder. */
 import type { Briefing } from '../briefing/story.js';
+import type { Indicators } from '../indicators/read.js';
 import type { IndicatorGroup, Report } from '../report/report.js';
-import type { Text } from '../text/running-text.js';
 
 export interface LoadedReport extends Report {
   /** All that `figures.yaml` reads, in its order. */
   readonly figures: readonly IndicatorGroup[];
   /** All stretches of the text that the patterns of figures read, also where one finds its value again. */
-  readonly read: readonly Text[];
+  readonly read: Indicators['read'];
+  /** Whether a person chose the figures in `figures.yaml`; else they were found in the text. */
+  readonly hasChosenFigures: boolean;
   readonly briefing: Briefing;
 }

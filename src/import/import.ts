@@ -6,14 +6,14 @@
  * `update` the new text is put into the existing files.
  */
 import { contentFileOf, loadReport } from '../content/load.js';
+import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error, warning } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
-import { hasErrors } from '../diagnostics/outcome.js';
-import { suggestIndicators } from '../indicators/suggest/suggest.js';
-import type { FiguresFile } from '../report/deck-schemas.js';
-import type { Report } from '../report/report.js';
-import { briefingYaml, figuresYaml, glossaryYaml, reportYaml } from '../report/write-yaml.js';
+import type { Review } from '../indicators/review.js';
+import { reviewOf } from '../indicators/review.js';
+import { briefingYaml, glossaryYaml, reportYaml } from '../report/write-yaml.js';
+import { importedFile, importedJson, overwrittenIn, readImported } from '../update/imported.js';
 import type { Updated } from '../update/update-yaml.js';
 import { updateGlossary, updateReport } from '../update/update-yaml.js';
 import { filesOver } from '../world/files-over.js';
@@ -50,6 +50,8 @@ export interface ImportResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Absent where the draft could not be read. */
   readonly understood?: Understood;
+  /** What the report says in numbers; absent where nothing was imported. */
+  readonly review?: Review;
   readonly files: readonly ImportedFile[];
   /** For an update, the changes of each file by its name. */
   readonly changes?: Changes;
@@ -80,7 +82,7 @@ export async function importDraft(file: string, options: ImportOptions, world: W
     return stop();
   }
   const made = options.update ? updatedFiles(outline, folder, world, problems.note) : newFiles(outline, folder, world);
-  const understood = { ...countsOf(outline), figures: made.figures };
+  const understood = { ...countsOf(outline), figures: countOf(made.loaded.value) };
   if (problems.errors > 0) return stop(understood);
   const { texts, changes, loaded } = made;
   const isOwn = (problem: Diagnostic) => !options.update || isOfText(problem, outline);
@@ -92,8 +94,11 @@ export async function importDraft(file: string, options: ImportOptions, world: W
   if (!sameText(draft, report, outline.account, problems.note, kept)) return stop(understood);
   // What no longer fits the new text loses nothing of it, and the next build refuses it.
   for (const problem of errors.filter((each) => !isOwn(each))) problems.note({ ...problem, severity: 'warning' });
+  // Nor does a figure whose sentence is gone stop the build.
+  for (const problem of loaded.problems) if (problem.severity === 'warning' && isGone(problem)) problems.note(problem);
   const files = [...texts].map(([path, text]) => fileOf(path, text, world));
-  const result = { ok: true, folder, diagnostics, understood, files, ...(changes && { changes }) };
+  const review = reviewOf(loaded.value, loaded.value.hasChosenFigures);
+  const result = { ok: true, folder, diagnostics, understood, review, files, ...(changes && { changes }) };
   if (options.dryRun) return { ...result, preview: texts };
   const changed = [...texts].filter((_, i) => files[i]!.state !== 'unchanged');
   const written = world.write(new Map(changed.map(([path, text]) => [path, bytesOf(text)])));
@@ -115,32 +120,42 @@ function isOfText(problem: Diagnostic, { glossary }: Outline): boolean {
   return ['report.yaml', ...(glossary ? ['glossary.yaml'] : [])].includes(contentFileOf(problem));
 }
 
+function isGone({ code }: Diagnostic): boolean {
+  return code === 'figure/not-found' || code === 'glossary/not-found';
+}
+
 interface Made {
   /** The texts of the files by their paths. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Indicators for the deck. */
-  readonly figures: number;
   /** The report as a build will read it. */
-  readonly loaded: Outcome<Report | undefined>;
+  readonly loaded: Outcome<LoadedReport | undefined>;
   readonly changes?: Changes;
 }
 
-/** The files of a new report. It has no figures where they cannot be read back: nobody asked for them. */
+function countOf(report: LoadedReport | undefined): number {
+  return report?.figures.reduce((sum, { figures }) => sum + figures.length, 0) ?? 0;
+}
+
 function newFiles(outline: Outline, folder: string, world: World): Made {
-  const madeWith = (figures: FiguresFile): Made => {
-    const texts = filesOf(outline, figures, folder);
-    const count = figures.groups.reduce((sum, group) => sum + group.figures.length, 0);
-    return { texts, figures: count, loaded: loadReport(folder, filesOver(world, texts)) };
-  };
-  const made = madeWith(suggestIndicators(outline.report));
-  return hasErrors(made.loaded.problems) ? madeWith(noIndicators) : made;
+  const fresh = filesOf(outline, folder);
+  const texts = new Map([...fresh, [`${folder}/${importedFile}`, importedOf(fresh, folder)]]);
+  return { texts, loaded: loadReport(folder, filesOver(world, texts)) };
+}
+
+/** What is remembered of an import: the texts as the draft has them. */
+function importedOf(fresh: ReadonlyMap<string, string>, folder: string): string {
+  const named = [...fresh].map(([path, text]) => [path.slice(folder.length + 1), text] as const);
+  return importedJson(new Map(named.filter(([name]) => name !== 'briefing.yaml')));
 }
 
 /** The existing files with the new text in them; missing ones as a first import makes them. */
 function updatedFiles(outline: Outline, folder: string, world: World, note: Note): Made {
   const texts = new Map<string, string>();
   const changes: Record<string, Updated> = {};
-  for (const [path, text] of filesOf(outline, noIndicators, folder)) {
+  const fresh = filesOf(outline, folder);
+  const remembered = world.read(`${folder}/${importedFile}`);
+  const imported = remembered.ok ? readImported(new TextDecoder().decode(remembered.bytes)) : undefined;
+  for (const [path, text] of fresh) {
     const name = path.slice(folder.length + 1);
     const old = world.read(path);
     if (!old.ok) {
@@ -163,8 +178,11 @@ function updatedFiles(outline: Outline, folder: string, world: World, note: Note
     changes[name] = updated;
     for (const { text: comment } of updated.lostComments)
       note(warning('import/lost-comment', { comment }, { file: path, line: 1, column: 1 }));
+    for (const { line, was, now } of overwrittenIn(updated, imported?.[name]))
+      note(warning('import/overwritten', { was, now }, { file: path, line, column: 1 }));
   }
-  return { texts, figures: 0, changes, loaded: loadReport(folder, filesOver(world, texts)) };
+  texts.set(`${folder}/${importedFile}`, importedOf(fresh, folder));
+  return { texts, changes, loaded: loadReport(folder, filesOver(world, texts)) };
 }
 
 function fileOf(path: string, text: string, world: World): ImportedFile {
@@ -196,9 +214,7 @@ function folderOf(file: string, { to, update = false }: ImportOptions, world: Wo
   return folder;
 }
 
-const noIndicators: FiguresFile = { groups: [] };
-
-function filesOf({ report, glossary }: Outline, figures: FiguresFile, folder: string): Map<string, string> {
+function filesOf({ report, glossary }: Outline, folder: string): Map<string, string> {
   const files = new Map([[`${folder}/report.yaml`, reportYaml(report, folder)]]);
   if (glossary) files.set(`${folder}/glossary.yaml`, glossaryYaml(glossary, folder));
   files.set(`${folder}/briefing.yaml`, briefingText(report, folder));

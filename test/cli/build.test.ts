@@ -27,6 +27,21 @@ describe('yinfa build', () => {
 `);
   });
 
+  it('says in one line which core indicators wait for a person', async () => {
+    const scene = { build: () => ({ files, waiting: ['出口总额', '粮食产量'] }) };
+    const { stdout } = await yinfa('build content/a', scene);
+    expect(stdout).toMatch(
+      /\n {2}On no slide, as the text does not state it for sure: 出口总额, 粮食产量 \(yinfa figures --uncovered\)\n$/,
+    );
+    expect((await yinfa('build content/a --lang zh', scene)).stdout).toContain(
+      '未上幻灯片的主要指标：出口总额、粮食产量',
+    );
+    expect(JSON.parse((await yinfa('build content/a --json', scene)).stdout).reports[0].waiting).toEqual([
+      '出口总额',
+      '粮食产量',
+    ]);
+  });
+
   it('answers 0 for warnings and 1 for errors, and tells both on standard error with their lines', async () => {
     const warned = await yinfa('build content/a', { build: () => ({ files, diagnostics: [meh] }) });
     expect(warned.code).toBe(0);

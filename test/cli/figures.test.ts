@@ -122,6 +122,44 @@ describe('yinfa figures', () => {
   });
 });
 
+describe('yinfa figures --uncovered', () => {
+  const number = {
+    shown: '12345.6亿元',
+    core: '出口总额',
+    sentence,
+    offset: sentence.indexOf('12345'),
+    part: '2023年工作回顾',
+    section: '',
+    file: 'content/a/report.yaml',
+    line: 19,
+    column: 22,
+  };
+  const uncovered = { figures: () => ({ figures: [gdp], uncovered: [number, { ...number, core: '', line: 7 }] }) };
+
+  it('lists the numbers that nothing reads, each over the words around it', async () => {
+    const { code, stdout } = await yinfa('figures content/a --uncovered', uncovered);
+    expect(stdout).toBe(`a: 2 numbers that nothing reads
+
+  12345.6亿元  出口总额  content/a/report.yaml:19
+    …，顺利完成年初亮诺目标；税收12345.6亿元。
+  12345.6亿元            content/a/report.yaml:7
+    …，顺利完成年初亮诺目标；税收12345.6亿元。
+`);
+    expect(code).toBe(0);
+    const chinese = await yinfa('figures content/a --uncovered --lang zh', uncovered);
+    expect(chinese.stdout).toMatch(/^a：有 2 个数字没有读取\n/);
+  });
+
+  it('says where there are none', async () => {
+    expect((await yinfa('figures content/b --uncovered')).stdout).toBe('b: 0 numbers that nothing reads\n');
+  });
+
+  it('prints them as one array', async () => {
+    const { stdout } = await yinfa('figures content/a --uncovered --json', uncovered);
+    expect(JSON.parse(stdout)).toEqual([number, { ...number, core: '', line: 7 }]);
+  });
+});
+
 describe('yinfa figures --json', () => {
   it('prints one array and nothing else on standard output', async () => {
     const { code, stdout } = await yinfa('figures content/a --json', scene);

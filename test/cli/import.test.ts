@@ -69,6 +69,48 @@ content/draft：已写出 1 个文件
 下一步：yinfa build content/draft
 `);
   });
+  it('shows results, targets, what is not sure, and how many numbers are not read', async () => {
+    const candidate = {
+      key: 'exports',
+      name: '出口总额',
+      period: 'year',
+      isSure: false,
+      sentence: '',
+      file: 'x',
+    } as const;
+    const review = {
+      results: [
+        { name: '地区生产总值', value: '286.4亿元', change: '增长5.6%', line: 7 },
+        { name: '出口', value: '增长3%', change: '', line: 18 },
+      ],
+      targets: [{ name: '地区生产总值', aim: '增长5%左右', line: 9 }],
+      candidates: [],
+      waiting: Array.from({ length: 10 }, (_, i) => ({ ...candidate, value: '', change: `${i}%`, line: i })),
+      uncovered: 12,
+    };
+    const { stdout } = await yinfa('import draft.docx', { imported: () => ({ files, review }) });
+    expect(stdout).toContain(`
+Results of the year
+  地区生产总值  286.4亿元  增长5.6%  line 7
+  出口          增长3%               line 18
+
+Targets of the year
+  地区生产总值  增长5%左右  line 9
+
+Not sure, so on no slide until figures.yaml reads it
+  出口总额    0%  line 0
+`);
+    expect(stdout).toContain(`
+  出口总额    7%  line 7
+  … 2
+
+12 numbers that nothing reads: yinfa figures --uncovered content/draft
+
+Next: yinfa build content/draft
+`);
+    const { stdout: json } = await yinfa('import draft.docx --json', { imported: () => ({ files, review }) });
+    expect(JSON.parse(json).review).toEqual(review);
+  });
   it('counts the sentences of an update, and shows them where nothing is written', async () => {
     const scene: Scene = { imported: () => ({ files, changes }) };
     const updated = await yinfa('import draft.docx --update', scene);

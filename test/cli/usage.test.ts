@@ -44,7 +44,7 @@ describe('help', () => {
     ['import', ['--to', '--update', '--dry-run', '--json']],
     ['diff', ['--report', '--redline', '--out', '--json']],
     ['verify', ['--out', '--json']],
-    ['figures', ['--sentences', '--json']],
+    ['figures', ['--uncovered', '--sentences', '--json']],
   ])('of %s has its options and no others', async (command, options) => {
     const all = [...options, '--lang', '--version', '--help'];
     for (const language of ['en', 'zh-CN']) {

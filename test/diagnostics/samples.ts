@@ -336,6 +336,10 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'import/exists': [{ folder: 'content/x' }],
   'import/not-updatable': [{ path: 'content/x/report.yaml' }],
+  'import/overwritten': [
+    { was: 'by hand', now: 'draft' },
+    { was: 'by hand', now: '' },
+  ],
   'import/lost-comment': [{ comment: '# why' }],
   'verify/missing-file': [{ path: 'out/a/report.pdf' }],
   'verify/unreadable': (['pdf', 'pptx'] as const).map((kind) => ({ path: `out/a/x.${kind}`, kind })) as [

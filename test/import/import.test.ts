@@ -35,8 +35,14 @@ describe('an import', () => {
       terms: 42,
       tables: 0,
     });
+    expect(result.understood!.figures).toBeGreaterThan(150);
+    expect(result.review!.results.map(({ name }) => name)).toContain('地区生产总值');
+    expect(result.review!.targets.length).toBeGreaterThan(3);
     expect(result.files.map(({ path, state }) => [path, state])).toEqual(
-      ['report', 'glossary', 'figures', 'briefing'].map((name) => [`content/yuexiu/${name}.yaml`, 'new']),
+      ['report.yaml', 'glossary.yaml', 'briefing.yaml', '.imported.json'].map((name) => [
+        `content/yuexiu/${name}`,
+        'new',
+      ]),
     );
     const reported: unknown[] = [];
     expect(
@@ -57,6 +63,7 @@ describe('an import', () => {
     expect((await importDraft('海州 报告.txt', {}, world)).folder).toBe('content/海州-报告');
     expect(world.files.has('content/海州-报告/report.yaml')).toBe(true);
     expect(world.files.has('content/海州-报告/glossary.yaml')).toBe(false);
+    expect(world.files.has('content/海州-报告/figures.yaml')).toBe(false);
   });
 
   it('without writing shows the files', async () => {
@@ -133,8 +140,52 @@ describe('an update', () => {
     const before = textOf(world, path);
     const result = await importDraft('b.txt', { to: 'content/x', update: true }, world);
     expect(result.diagnostics).toEqual([]);
-    expect(result.files.filter(({ state }) => state !== 'unchanged').map(({ path }) => path)).toEqual([path]);
+    const touched = result.files.filter(({ state }) => state !== 'unchanged').map(({ path }) => path);
+    expect(touched).toEqual([path, 'content/x/.imported.json']);
     expect(textOf(world, path)).toBe(before.replace('坚持实干。', '坚持实干巧干。'));
     expect(textOf(world, 'content/x/briefing.yaml')).toBe(briefing);
+  });
+
+  it('says which lines of a person it overwrites, and which it takes away', async () => {
+    const world = memoryWorld({ 'a.txt': small, 'b.txt': small.replace('坚持实干。', '坚持实干巧干。') });
+    await importDraft('a.txt', { to: 'content/x' }, world);
+    const path = 'content/x/report.yaml';
+    const write = (text: string) => world.files.set(path, new TextEncoder().encode(text));
+    const written = textOf(world, path);
+    write(written.replace('坚持实干。', '坚持苦干。').replace('300亿元', '305亿元'));
+    const again = await importDraft('b.txt', { to: 'content/x', update: true }, world);
+    const told = again.diagnostics.map(({ code, args, at }) => [code, args, at?.line]);
+    const lineOf = (words: string) =>
+      textOf(world, path)
+        .split('\n')
+        .findIndex((line) => line.includes(words)) + 1;
+    expect(told).toEqual([
+      ['import/overwritten', { was: '全年生产总值305亿元。', now: '全年生产总值300亿元。' }, lineOf('300亿元')],
+      ['import/overwritten', { was: '坚持苦干。', now: '坚持实干巧干。' }, lineOf('巧干')],
+    ]);
+    expect(again.ok).toBe(true);
+  });
+
+  it('overwrites what the last update wrote without a word', async () => {
+    const drafts = ['巧干', '苦干', '真干'].map(
+      (words, i) => [`${i}.txt`, small.replace('实干。', `${words}。`)] as const,
+    );
+    const world = memoryWorld(Object.fromEntries(drafts));
+    for (const [i, [name]] of drafts.entries()) {
+      const { diagnostics, ok } = await importDraft(name, { to: 'content/x', update: i > 0 }, world);
+      expect([diagnostics, ok]).toEqual([[], true]);
+    }
+  });
+
+  it('keeps the figures of a person, and reports those whose sentence is gone', async () => {
+    const world = memoryWorld({ 'a.txt': small, 'b.txt': small.replace('全年生产总值300亿元。', '全年平稳。') });
+    await importDraft('a.txt', { to: 'content/x' }, world);
+    const figures =
+      'groups:\n  - name: G\n    figures:\n      - { id: a, label: 生产总值, pattern: "全年生产总值{value}亿元" }\n';
+    world.files.set('content/x/figures.yaml', new TextEncoder().encode(figures));
+    const result = await importDraft('b.txt', { to: 'content/x', update: true }, world);
+    expect(result).toMatchObject({ ok: true, diagnostics: [{ code: 'figure/not-found', severity: 'warning' }] });
+    expect(textOf(world, 'content/x/figures.yaml')).toBe(figures);
+    expect(loadReport('content/x', world).problems.map(({ severity }) => severity)).toEqual(['warning']);
   });
 });

@@ -40,6 +40,7 @@ export const report: LoadedReport = {
   glossary: undefined,
   figures: [],
   read: [],
+  hasChosenFigures: true,
   briefing: { title: text('解读', 1), parts: [], closing: undefined },
 };
 

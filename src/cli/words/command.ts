@@ -22,6 +22,8 @@ export interface CommandWords {
     readonly warnings: number;
     readonly seconds: string;
   }): string;
+  /** Core indicators that are on no slide because the text does not state them for sure. */
+  waiting(of: { readonly names: readonly string[] }): string;
   /** Said of a build while watching: what changed since the last one, and the time it took. */
   rebuilt(change: {
     readonly name: string;
@@ -46,6 +48,8 @@ export interface CommandWords {
   failed(report: { readonly name: string; readonly errors: number; readonly warnings: number }): string;
   /** The line over the figures of a report; `errors` are those that kept some from being read. */
   figuresRead(report: { readonly name: string; readonly count: number; readonly errors: number }): string;
+  /** The line over the numbers that nothing reads. */
+  uncovered(report: { readonly name: string; readonly count: number }): string;
   /** A page as it is printed in the book. */
   page(label: string): string;
   pages(count: number): string;

@@ -43,6 +43,7 @@ export type OptionName =
   | 'dryRun'
   | 'report'
   | 'redline'
+  | 'uncovered'
   | 'sentences'
   | 'json'
   | 'lang'

@@ -27,6 +27,14 @@ export interface ImportWords {
     readonly removed: number;
     readonly moved: number;
   }): string;
+  /** Over core indicators of the year, over targets, over what the text does not state for sure. */
+  readonly results: string;
+  readonly targets: string;
+  readonly waiting: string;
+  /** A line of the report. */
+  line(line: number): string;
+  /** How many numbers nothing reads. */
+  uncovered(of: { readonly count: number; readonly folder: string }): string;
   /** What to do next. */
   next(folder: string): string;
 }

@@ -1,4 +1,5 @@
 /** Kinds of files, doubts and names that stand inside the messages of imports. */
+import { clip } from '../phrase.js';
 
 export const foundKinds = {
   docx: { en: 'a Word document', 'zh-CN': 'Word 文档' },
@@ -78,3 +79,14 @@ export const droppedThings = {
   contents: { en: 'a typed list of contents', 'zh-CN': '手工目录' },
   'repeated-title': { en: 'a repeated title or second date', 'zh-CN': '重复的标题或日期' },
 };
+
+const MOST_SHOWN = 30;
+
+/** The lines in quotation marks, the last ones counted where there are many. */
+export function shown(lines: readonly string[]): string {
+  const more = lines.length > MOST_SHOWN ? ` … +${lines.length - MOST_SHOWN}` : '';
+  return `${lines
+    .slice(0, MOST_SHOWN)
+    .map((line) => `“${clip(line)}”`)
+    .join(' ')}${more}`;
+}

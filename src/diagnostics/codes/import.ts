@@ -2,7 +2,7 @@
 
 import { clip, type WordsOf } from '../phrase.js';
 import * as en from '../phrase-en.js';
-import { assumedKeys, doubts, droppedThings, foundKinds } from './import-reasons.js';
+import { assumedKeys, doubts, droppedThings, foundKinds, shown } from './import-reasons.js';
 
 export interface ImportProblems {
   'import/unknown-ending': { ending: string; known: readonly string[] };
@@ -51,17 +51,8 @@ export interface ImportProblems {
   'import/exists': { folder: string };
   'import/not-updatable': { path: string };
   'import/lost-comment': { comment: string };
-}
-
-const MOST_SHOWN = 30;
-
-/** The lines in quotation marks, the last ones counted where there are many. */
-function shown(lines: readonly string[]): string {
-  const more = lines.length > MOST_SHOWN ? ` … +${lines.length - MOST_SHOWN}` : '';
-  return `${lines
-    .slice(0, MOST_SHOWN)
-    .map((line) => `“${clip(line)}”`)
-    .join(' ')}${more}`;
+  /** `now` is empty where the draft does not have the line. */
+  'import/overwritten': { was: string; now: string };
 }
 
 export const importWords: WordsOf<ImportProblems> = {
@@ -375,6 +366,20 @@ export const importWords: WordsOf<ImportProblems> = {
     'zh-CN': ({ path }) => ({
       message: `新的文字不能放进“${path}”：文件不是可以读取的 YAML，或把段落写在了括号里`,
       hint: '请先用 yinfa build 检查并改正，或导入到另一个文件夹。',
+    }),
+  },
+  'import/overwritten': {
+    en: ({ was, now }) => ({
+      message: now
+        ? `the draft overwrites a line that was changed by hand: “${clip(was)}” → “${clip(now)}”`
+        : `the draft does not have a line that was written by hand, so that it is gone: “${clip(was)}”`,
+      hint: 'If the hand was right, put its words back, and into the next draft.',
+    }),
+    'zh-CN': ({ was, now }) => ({
+      message: now
+        ? `新稿覆盖了手工改过的一行：“${clip(was)}”→“${clip(now)}”`
+        : `新稿中没有手工写的一行，已删去：“${clip(was)}”`,
+      hint: '如果应以手工修改为准，请改回来，并告知起草人改稿件。',
     }),
   },
   'import/lost-comment': {

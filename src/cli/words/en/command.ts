@@ -24,6 +24,8 @@ export const commandEn: CommandWords = {
   building: (folder) => `Building ${folder} …`,
   built: ({ name, files, warnings, seconds }) =>
     `${name}: ${some(files, 'file')} in ${seconds} s${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
+  waiting: ({ names }) =>
+    `  On no slide, as the text does not state it for sure: ${names.join(', ')} (yinfa figures --uncovered)`,
   rebuilt: ({ name, figures, pages, slides, milliseconds }) => {
     const changes = [
       ...shownFirst(figures),
@@ -43,6 +45,7 @@ export const commandEn: CommandWords = {
     `${name}: not written, ${some(errors, 'error')}${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
   figuresRead: ({ name, count, errors }) =>
     `${name}: ${some(count, 'figure')}${errors > 0 ? `, ${some(errors, 'error')}` : ''}`,
+  uncovered: ({ name, count }) => `${name}: ${some(count, 'number')} that nothing reads`,
   page: (label) => `p. ${label}`,
   pages: (count) => some(count, 'page'),
   links: (count) => some(count, 'link'),

@@ -125,13 +125,14 @@ change, the line it stands on and the words around it. Nothing is written.`,
       usage: '[folder…] [options]',
       json: 'print the figures as one JSON array on standard output',
       more: `
-A number that cannot be read is an error on standard error; the others are
+A number that cannot be read is told on standard error; the others are
 listed all the same.
 
 Examples:
   yinfa figures                           every report in content/
   yinfa figures content/yuexiu-2024       one report
   yinfa figures --sentences               with whole sentences
+  yinfa figures --uncovered               the numbers that nothing reads
   yinfa figures --json > figures.json     for other programs
 
 Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
@@ -161,6 +162,7 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     dryRun: { term: '--dry-run', description: 'show what would be written, and write nothing' },
     report: { term: '--report <name>', description: 'compare only this report of content/' },
     redline: { term: '--redline', description: 'write the text with its changes as redline.pdf' },
+    uncovered: { term: '--uncovered', description: 'list the numbers of the text that nothing reads instead' },
     sentences: { term: '--sentences', description: 'print the whole sentence of each figure' },
     json: { term: '--json', description: 'print the result as one JSON object on standard output' },
     lang: { term: '--lang <language>', description: 'language of messages: en or zh-CN (zh); else the system’s' },

@@ -23,5 +23,10 @@ export const importWordsEn: ImportWords = {
   states: { new: 'new', changed: 'changed', unchanged: 'unchanged' },
   updated: ({ kept, changed, added, removed, moved }) =>
     `sentences: ${kept} kept, ${changed} changed, ${added} added, ${removed} removed${moved > 0 ? `; ${moved} moved` : ''}`,
+  results: 'Results of the year',
+  targets: 'Targets of the year',
+  waiting: 'Not sure, so on no slide until figures.yaml reads it',
+  line: (line) => `line ${line}`,
+  uncovered: ({ count, folder }) => `${some(count, 'number')} that nothing reads: yinfa figures --uncovered ${folder}`,
   next: (folder) => `Next: yinfa build ${folder}`,
 };

@@ -22,6 +22,7 @@ export const commandZhCN: CommandWords = {
   building: (folder) => `正在生成 ${folder} …`,
   built: ({ name, files, warnings, seconds }) =>
     `${name}：已生成 ${files} 个文件，用时 ${seconds} 秒${warnings > 0 ? `，有 ${warnings} 条警告` : ''}`,
+  waiting: ({ names }) => `  拿不准、未上幻灯片的主要指标：${names.join('、')}（yinfa figures --uncovered）`,
   rebuilt: ({ name, figures, pages, slides, milliseconds }) => {
     const changes = [
       ...shownFirst(figures),
@@ -40,6 +41,7 @@ export const commandZhCN: CommandWords = {
   failed: ({ name, errors, warnings }) =>
     `${name}：未写出，有 ${errors} 个错误${warnings > 0 ? `、${warnings} 条警告` : ''}`,
   figuresRead: ({ name, count, errors }) => `${name}：读出 ${count} 个数据${errors > 0 ? `，有 ${errors} 个错误` : ''}`,
+  uncovered: ({ name, count }) => `${name}：有 ${count} 个数字没有读取`,
   page: (label) => `第 ${label} 页`,
   pages: (count) => `${count} 页`,
   links: (count) => `${count} 处链接`,

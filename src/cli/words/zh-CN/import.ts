@@ -21,5 +21,10 @@ export const importWordsZhCN: ImportWords = {
   states: { new: '新建', changed: '修改', unchanged: '不变' },
   updated: ({ kept, changed, added, removed, moved }) =>
     `句子：保留 ${kept}，修改 ${changed}，新增 ${added}，删去 ${removed}${moved > 0 ? `；移动 ${moved} 处` : ''}`,
+  results: '当年主要指标',
+  targets: '当年预期目标',
+  waiting: '拿不准，写进 figures.yaml 之前不上幻灯片',
+  line: (line) => `第 ${line} 行`,
+  uncovered: ({ count, folder }) => `有 ${count} 个数字没有读取：yinfa figures --uncovered ${folder}`,
   next: (folder) => `下一步：yinfa build ${folder}`,
 };

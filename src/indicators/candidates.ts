@@ -1,0 +1,86 @@
+/**
+ * What the text may say of each core indicator: every statement found, with its period and whether it is sure.
+ *
+ * A statement is sure where nothing narrows it to a place, a group or a cause, and its period is known. One that is not
+ * sure is on no slide of its own accord; it waits for a person to read it in `figures.yaml`.
+ */
+import type { Place } from '../diagnostics/diagnostic.js';
+import type { ReportBlock } from '../report/report.js';
+import { stretchesOf } from '../report/roles.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import { placeOfText, slice } from '../text/slice.js';
+import type { CoreReading, Period, Value } from './core.js';
+import { coreReadings } from './core.js';
+import { vocabulary } from './vocabulary.js';
+
+export interface Candidate {
+  readonly key: string;
+  /** The usual name of its core indicator. */
+  readonly name: string;
+  readonly period: Period;
+  /** As written, with unit: 3810.24亿元; empty where the text gives a change alone. */
+  readonly value: string;
+  readonly change: string;
+  readonly isSure: boolean;
+  readonly sentence: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A candidate with the stretches of the text that are its numbers. */
+export interface ReadCandidate extends Candidate {
+  readonly numbers: readonly Text[];
+}
+
+/** All candidates of a report given in `year`, in the order of the text. */
+export function candidatesOf(body: readonly ReportBlock[], year: number): ReadCandidate[] {
+  return coreReadings(stretchesOf(body, year), year).flatMap((reading) => {
+    const { key, level, change, period, own, text, sentence } = reading;
+    const numbers = [level, change].flatMap((value) => (value ? [numberIn(reading, value)] : []));
+    const at: Pick<Place, 'file' | 'line'> | undefined = numbers[0] && placeOfText(numbers[0]);
+    if (!at) return [];
+    return [
+      {
+        key,
+        name: nameOf(key),
+        period,
+        value: level?.shown ?? '',
+        change: change?.shown ?? '',
+        isSure: own && period !== 'unknown',
+        sentence: plain(slice(text, sentence.start, sentence.end)),
+        file: at.file,
+        line: at.line,
+        numbers,
+      },
+    ];
+  });
+}
+
+function numberIn({ text }: CoreReading, { start, end }: Value): Text {
+  return slice(text, start, end);
+}
+
+function nameOf(key: string): string {
+  return vocabulary.find((core) => core.key === key)!.name;
+}
+
+/**
+ * Those that wait: statements that are not sure, of core indicators of which the text states no result of the year for
+ * sure. `isRead` says which of them a person has chosen already.
+ */
+export function waitingAmong(
+  candidates: readonly ReadCandidate[],
+  isRead: (numbers: readonly Text[]) => boolean = () => false,
+): ReadCandidate[] {
+  const known = new Set(candidates.filter(({ isSure, period }) => isSure && period === 'year').map(({ key }) => key));
+  const chosen = new Set(candidates.filter(({ numbers }) => isRead(numbers)).map(({ key }) => key));
+  return candidates.filter(
+    ({ key, isSure, period }) =>
+      !isSure && (period === 'year' || period === 'unknown') && !known.has(key) && !chosen.has(key) && isMain(key),
+  );
+}
+
+function isMain(key: string): boolean {
+  return vocabulary.some((core) => core.key === key && core.main);
+}

@@ -1,0 +1,55 @@
+/** What a report says in numbers, for a person to look over: results and targets of the year, and what is not sure. */
+import { stretchesOf } from '../report/roles.js';
+import { plain } from '../text/running-text.js';
+import { placeOfText } from '../text/slice.js';
+import type { Candidate } from './candidates.js';
+import { candidatesOf, waitingAmong } from './candidates.js';
+import { coreReadings } from './core.js';
+import { resultsOfYear } from './core-indicators.js';
+import { StretchesRead } from './stretches-read.js';
+import { targetsOf } from './targets.js';
+import type { Covered } from './uncovered.js';
+import { uncoveredNumbers } from './uncovered.js';
+
+export interface Review {
+  /** Core indicators of the year, as the slides show them. */
+  readonly results: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly change: string;
+    readonly line: number;
+  }[];
+  /** Targets of the year. */
+  readonly targets: readonly { readonly name: string; readonly aim: string; readonly line: number }[];
+  /** Every statement of a core indicator in the text. */
+  readonly candidates: readonly Candidate[];
+  /** Of these, statements that are on no slide because they are not sure, of indicators without a sure result. */
+  readonly waiting: readonly Candidate[];
+  /** How many numbers nothing reads. */
+  readonly uncovered: number;
+}
+
+/** Looks a report over. `isChosen`: a person chose its figures, so that what they read does not wait. */
+export function reviewOf(report: Covered, isChosen: boolean): Review {
+  const year = Number(report.date.slice(0, 4));
+  const stretches = stretchesOf(report.body, year);
+  const candidates = candidatesOf(report.body, year);
+  const bare = ({ numbers: _, ...candidate }: (typeof candidates)[number]): Candidate => candidate;
+  const chosen = new StretchesRead(isChosen ? report.read : []);
+  return {
+    results: resultsOfYear(coreReadings(stretches, year)).map(({ label, movement, level, change, at }) => ({
+      name: plain(label),
+      value: movement + plain(level.text),
+      change: change ? plain(change.words) : '',
+      line: at.line,
+    })),
+    targets: targetsOf(stretches, year).map(({ label, aim, sentence }) => ({
+      name: plain(label),
+      aim: plain(aim),
+      line: (placeOfText(aim) ?? placeOfText(sentence))?.line ?? 0,
+    })),
+    candidates: candidates.map(bare),
+    waiting: waitingAmong(candidates, (numbers) => numbers.some((number) => chosen.has(number))).map(bare),
+    uncovered: uncoveredNumbers(report).length,
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * The numbers of a report that nothing reads: no pattern, no core indicator, no target.
+ *
+ * Digits that name (G107, 12345热线), date or order something (2024年, 第3) are no amounts and are not listed, nor are
+ * single Chinese numerals (两个, 十项). A core indicator that is not sure leaves its numbers uncovered.
+ */
+import type { ReportBlock } from '../report/report.js';
+import { stretchesOf } from '../report/roles.js';
+import { ownTexts, visitRunningText } from '../report/visit.js';
+import type { Quantity } from '../text/quantities.js';
+import { quantitiesIn } from '../text/quantities.js';
+import { rareUnits, timeUnits } from '../text/quantity-words.js';
+import type { Text } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
+import { sentenceSpans } from '../text/sentences.js';
+import type { Span } from '../text/slice.js';
+import { placeOfText, slice } from '../text/slice.js';
+import type { ReadCandidate } from './candidates.js';
+import { candidatesOf } from './candidates.js';
+import { StretchesRead } from './stretches-read.js';
+import { targetsOf } from './targets.js';
+
+export interface UncoveredNumber {
+  /** With qualifiers and unit: 近1.2亿人次. */
+  readonly shown: string;
+  /** The core indicator it may be a value of; empty where it is none's. */
+  readonly core: string;
+  readonly sentence: string;
+  /** Where it begins in the sentence, in UTF-16 code units. */
+  readonly offset: number;
+  /** Headings it stands under. */
+  readonly part: string;
+  readonly section: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a report has and what of it was read. */
+export interface Covered {
+  readonly body: readonly ReportBlock[];
+  readonly date: string;
+  /** What patterns read. */
+  readonly read: readonly Text[];
+}
+
+/** The numbers that nothing reads, in the order of the text. */
+export function uncoveredNumbers({ body, date, read }: Covered): UncoveredNumber[] {
+  const year = Number(date.slice(0, 4));
+  const candidates = candidatesOf(body, year);
+  const covered = new StretchesRead([
+    ...read,
+    ...candidates.filter(({ isSure }) => isSure).flatMap(({ numbers }) => numbers),
+    ...targetsOf(stretchesOf(body, year), year).map(({ aim }) => aim),
+  ]);
+  const doubtful = candidates.filter(({ isSure }) => !isSure);
+  return [...visitRunningText(body)].flatMap(({ block, part, section }) => {
+    const under = { part: plain(part?.heading ?? []), section: plain(section?.heading ?? []) };
+    return textsOf(block)
+      .flatMap((text) =>
+        numbersIn(text, covered).map((number) => ({ ...number, core: coreOf(number.digits, doubtful) })),
+      )
+      .map(({ digits: _, ...number }) => ({ ...number, ...under }));
+  });
+}
+
+/** Headings repeat what the text says. */
+function textsOf(block: ReportBlock): readonly Text[] {
+  if (block.kind === 'part') return [];
+  return block.kind === 'section' ? [block.intro] : ownTexts(block);
+}
+
+function numbersIn(text: Text, covered: StretchesRead) {
+  const characters = plain(text);
+  const sentences = sentenceSpans(characters);
+  return quantitiesIn(characters).flatMap((quantity) => {
+    const [first] = quantity.numerals;
+    const digits = slice(text, first.start, first.end);
+    const at = placeOfText(digits);
+    const sentence = sentences.find(({ end }) => first.start < end);
+    if (!at || !sentence || covered.has(digits) || !isAmount(characters, quantity)) return [];
+    return [
+      { digits, shown: shownOf(characters, quantity), ...sentenceAt(characters, sentence, quantity), ...placed(at) },
+    ];
+  });
+}
+
+function placed({ file, line, column }: { readonly file: string; readonly line: number; readonly column: number }) {
+  return { file, line, column };
+}
+
+function sentenceAt(characters: string, { start, end }: Span, quantity: Quantity) {
+  return { sentence: characters.slice(start, end), offset: quantity.start - start };
+}
+
+const rareUnit = new RegExp(`^(?:${rareUnits})`, 'u');
+
+function shownOf(characters: string, { start, end }: Quantity): string {
+  const [unit = ''] = rareUnit.exec(characters.slice(end)) ?? [];
+  return characters.slice(start, end + unit.length);
+}
+
+function isAmount(characters: string, { form, unit, numerals, start, end, movement, before }: Quantity): boolean {
+  if (form === 'name' || timeUnits.includes(unit) || characters[start - 1] === '第') return false;
+  const [{ script, start: from, end: to }] = numerals;
+  if (script === 'chinese') return /[百千分点]|.[万亿]/u.test(characters.slice(from, to)) && to - from > 1;
+  return (
+    unit !== '' || form === 'ratio' || movement.word !== '' || before !== '' || rareUnit.test(characters.slice(end))
+  );
+}
+
+/** The name of the core indicator that a number may be a value of. */
+function coreOf(digits: Text, doubtful: readonly ReadCandidate[]): string {
+  return doubtful.find(({ numbers }) => new StretchesRead(numbers).has(digits))?.name ?? '';
+}

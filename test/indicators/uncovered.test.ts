@@ -1,0 +1,57 @@
+/** Numbers of the text that nothing reads. */
+import { describe, expect, it } from 'vitest';
+import { uncoveredNumbers } from '../../src/indicators/uncovered.js';
+import { reportOfTwo } from './report-read.js';
+
+const figures = (pattern: string) =>
+  `groups:\n  - name: G\n    figures:\n      - { id: a, label: L, pattern: "${pattern}" }\n`;
+const uncovered = (pattern: string, ...review: string[]) =>
+  uncoveredNumbers(reportOfTwo(review, ['今年主要预期目标是：地区生产总值增长5%左右。'], figures(pattern)));
+
+it('have sentence, headings and place', () => {
+  expect(uncovered('修路{value}公里', '先做这个。修路3公里，建桥约4座。')).toEqual([
+    {
+      shown: '约4座',
+      core: '',
+      sentence: '修路3公里，建桥约4座。',
+      offset: 8,
+      part: '2025年工作回顾',
+      section: '',
+      file: 'content/r-1/report.yaml',
+      line: 7,
+      column: 24,
+    },
+  ]);
+});
+
+describe('are those that', () => {
+  it.each([
+    ['a pattern reads no more than once', '修路3公里。', []],
+    ['a pattern reads and forgets', '建桥4座，修路3公里。', ['4座']],
+    ['stand in a range, as one', '修路3公里，建桥4—5座。', ['4—5座']],
+    ['core indicators and targets do not have', '修路3公里，全县地区生产总值286.4亿元，增长5.6%。', []],
+    ['are written in Chinese', '修路3公里，投资三十二万元，办了两个会。', ['三十二万元']],
+    ['have a rare unit', '修路3公里，植树400株。', ['400株']],
+    ['are no name, time, year or order', '修路3公里，G107、5G、2025年、3个月、第3条、12345热线、“1310”部署。', []],
+    ['compare', '修路3公里，收入比为2.1∶1。', ['2.1∶1']],
+  ])('%s', (_, review, shown) => {
+    const pattern = review.includes('座，修路') ? '建桥{#}座，修路{value}公里' : '修路{value}公里';
+    expect(uncovered(pattern, review).map((number) => number.shown)).toEqual(shown);
+  });
+
+  it('a pattern reads twice with one value are read', () => {
+    expect(uncovered('修路{value}公里', '修路3公里。', '去年修路3公里。')).toEqual([]);
+  });
+
+  it('may be of a core indicator', () => {
+    expect(uncovered('修路{value}公里', '修路3公里。', '对非洲市场出口增长8.4%。')).toMatchObject([
+      { shown: '8.4%', core: '出口总额', line: 8 },
+    ]);
+  });
+});
+
+it('without figures.yaml are those that no suggestion reads', () => {
+  const report = reportOfTwo(['新建学校12所。', '2个一批。'], ['坚持实干。']);
+  expect(report.figures.flatMap((group) => group.figures)).not.toEqual([]);
+  expect(uncoveredNumbers(report).map(({ shown }) => shown)).not.toContain('12所');
+});

@@ -2,11 +2,12 @@
  * Breaks a title or heading that needs several lines into lines of similar length.
  *
  * PowerPoint fills the first line and may leave one or two characters for the last.
- * A break after punctuation is preferred. Words are unknown: where no punctuation is near,
- * a break may divide a compound.
+ * A break after punctuation is preferred, and the words that titles of reports are made of (`words.ts`) are kept whole;
+ * where neither helps, a break may divide a compound.
  */
 import type { StyledRun } from '../canvas/box.js';
 import { type Chunk, chunksOf, greedyLines, unbreakable, widthOf } from './measure.js';
+import { insideWords } from './words.js';
 
 const marks = /[，。、；：？！—）》”]$/;
 
@@ -32,6 +33,7 @@ export function balance(runs: readonly StyledRun[], width: number): readonly Sty
 /** The cheapest way to set the units in exactly `count` lines, or `undefined` where a unit is wider than a line. */
 function evenLines(units: readonly (readonly Chunk[])[], count: number, width: number): Chunk[][] | undefined {
   const widths = units.map(widthOf);
+  const inWord = insideWords(units.map((unit) => unit.map(({ text }) => text).join('')));
   const even = widths.reduce((sum, each) => sum + each, 0) / count;
   // For each unit, the cheapest way to set the rest of the text from it on; each round allows one line more.
   let best: (Way | undefined)[] = [...units.map(() => undefined), { cost: 0, ends: [] }];
@@ -44,7 +46,8 @@ function evenLines(units: readonly (readonly Chunk[])[], count: number, width: n
         if (used > width) break;
         const rest = best[to];
         if (!rest) continue;
-        const cost = rest.cost + costOf(used, even, left === 1 || endsInMark(units[to - 1]!));
+        const divides = left > 1 && inWord.has(to) ? withinWord : 0;
+        const cost = rest.cost + divides + costOf(used, even, left === 1 || endsInMark(units[to - 1]!));
         if (!found || cost < found.cost) found = { cost, ends: [to, ...rest.ends] };
       }
       return found;
@@ -61,6 +64,8 @@ interface Way {
 
 /** The cost of a break within a clause; that of an uneven line is its deviation from the mean, squared. */
 const withinClause = 0.3;
+/** What a break within a word costs besides. */
+const withinWord = 2;
 
 function costOf(width: number, even: number, whole: boolean): number {
   const uneven = (width - even) / even;

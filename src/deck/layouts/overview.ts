@@ -15,7 +15,7 @@ import { head } from './frame.js';
 import { combine, type Layout, type LayoutContext } from './layout.js';
 
 /** Above and below the text of a row; inches. */
-const gap = 0.08;
+const gap = 0.04;
 /** The most height of a row in inches, so that a short list keeps together. */
 const highest = { heading: 1.15, entry: 1.45 };
 /** Longer lists are set in two columns. */

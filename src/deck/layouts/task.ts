@@ -1,7 +1,7 @@
 /**
  * A task or an area of the work: its direction in one line, its numbers large, and its measures or facts.
  *
- * On an area the numbers are in a row over the facts; on a task beside the measures: two by two, or up to two one under
+ * On an area several numbers are in a row over the facts; a single one, and those of a task, beside the measures: two by two, or up to two one under
  * the other, which leaves the measures more room. Both begin at the same height on every such slide. Without numbers
  * the measures take the whole slide, without measures the numbers do.
  */
@@ -49,7 +49,9 @@ function below({ layout, figures, items }: Slide, body: Region, context: LayoutC
     return items.length <= mostPillars ? pillars(items, body, theme) : listed(items, body, 'heading', theme);
   }
   if (!short) return overMeasures(figures, items, body, theme);
-  return layout === 'area' ? overFacts(figures, items, body, theme) : besideMeasures(figures, items, body, theme);
+  return layout === 'area' && figures.length > 1
+    ? overFacts(figures, items, body, theme)
+    : besideMeasures(figures, items, body, theme);
 }
 
 type Items = Slide['items'];

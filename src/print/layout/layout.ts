@@ -104,14 +104,14 @@ function noteOverfull({ overfull }: PageSequence, { theme, note }: Setting): voi
   }
 }
 
-/** Cover and contents, in the order of the book. */
+/** Cover and contents, in the order of the book; a text without headings has no contents. */
 function frontMatters(book: Book, listed: readonly ListedHeading[], root: Tag, context: LayoutContext): Matter[] {
   return book.blocks.flatMap((block): Matter[] => {
     if (block.kind === 'cover') {
       const paragraphs = coverParagraphs(block, root, context);
       return [{ style: 'none', sequences: [{ paragraphs, pages: 1, firstLines: [] }] }];
     }
-    if (block.kind !== 'contents') return [];
+    if (block.kind !== 'contents' || listed.length === 0) return [];
     const pieces = contentsPieces(block, listed, root, context);
     return [{ style: 'roman', sequences: [contentsSequence(pieces, context)] }];
   });

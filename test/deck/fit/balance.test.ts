@@ -18,6 +18,13 @@ test('a title breaks after a mark, else evenly, and not where one line is enough
   expect(balanced('创造高品质生活', 16)).toBe('创造高品质生活');
 });
 
+test('words of titles are kept whole', () => {
+  expect(balanced('云溪县2026年政府工作报告解读', 13)).toBe('云溪县2026年|政府工作报告解读');
+  expect(balanced('云溪自治州第十四届人民代表大会第四次会议政府工作报告解读', 20)).toBe(
+    '云溪自治州第十四届人民代表大会|第四次会议政府工作报告解读',
+  );
+});
+
 test('lines in runs of several styles keep them', () => {
   const runs = [
     ...runsOf([{ text: '一' }], { ...style, bold: true }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { layoutOf } from '../laid-out.js';
-import { compared, goals, slide } from '../sample.js';
+import { compared, goals, slide, text } from '../sample.js';
 
 test('the table of targets has a header under its own rule, its last column marked', () => {
   const { boxes } = layoutOf(slide('targets', '目标', { table: goals, charts: [compared] }));
@@ -21,4 +21,29 @@ test('columns are as wide as their longest clauses need', () => {
   expect(name).toBeGreaterThan(aim!);
   expect(aim).toBeGreaterThan(done!);
   expect(table.columns.reduce((sum, each) => sum + each, 0)).toBeCloseTo(table.w);
+});
+
+const long = (count: number) => ({
+  ...goals,
+  rows: Array.from({ length: count }, (_, i) => goals.rows[i % goals.rows.length]!),
+});
+
+test('many targets stand in two columns of rows without the chart, in one height beside each other', () => {
+  const { boxes, overfull, sizes } = layoutOf(slide('targets', '目标', { table: long(17), charts: [compared] }));
+  expect(overfull).toEqual([]);
+  expect(sizes.cell).toBeGreaterThanOrEqual(14);
+  expect(boxes.some(({ kind }) => kind === 'chart')).toBe(false);
+  const [left, right] = boxes.flatMap((box) => (box.kind === 'table' ? [box] : []));
+  expect([left!.rows.length, right!.rows.length]).toEqual([10, 9]);
+  expect(right!.rows.map(({ h }) => h)).toEqual(left!.rows.slice(0, 9).map(({ h }) => h));
+  expect(right!.x).toBeGreaterThan(left!.x + left!.w);
+});
+
+test('a column of long words leaves the others what they need', () => {
+  const rows = [[text('高技术制造业增加值和战略性新兴产业产值以及研发经费投入强度'), text('—'), text('稳步提升')]];
+  const { boxes } = layoutOf(slide('targets', '目标', { table: { ...goals, rows: [...long(16).rows, ...rows] } }));
+  const [table] = boxes.flatMap((box) => (box.kind === 'table' ? [box] : []));
+  const { overfull } = layoutOf(slide('targets', '目标', { table: { ...goals, rows: [...long(12).rows, ...rows] } }));
+  expect(overfull).toEqual([]);
+  expect(table!.columns.every((w) => w > 1)).toBe(true);
 });

@@ -69,11 +69,24 @@ test('statements alone have the whole width, and numbers stand over the same col
   expect(alone[2]!.x + alone[2]!.w).toBeCloseTo(theme.page.width - theme.margins.right);
   const [field] = named(boxes, '浅底');
   expect([field!.x, field!.w]).toEqual([0, theme.page.width]);
-  for (const figures of [1, 2, 3]) {
+  for (const figures of [2, 3]) {
     const { boxes } = layoutOf(sibling('area', figures, 3, () => '提质'));
     const columns = named(boxes, '举措').map(({ x }) => x);
     expect(named(boxes, '数值').map(({ x }) => x)).toEqual(columns.slice(0, figures));
   }
+});
+
+test('one number of an area stands beside its facts', () => {
+  const { boxes } = layoutOf(sibling('area', 1, 3, () => '提质'));
+  const [number] = named(boxes, '数值');
+  expect(named(boxes, '举措').every(({ x }) => x > number!.x + number!.w)).toBe(true);
+});
+
+test('fewer numbers leave their measures more room', () => {
+  const widths = [1, 2, 3, 4].map((n) => named(layoutOf(sibling('task', n, 3, () => '提质')).boxes, '举措')[0]!.w);
+  expect(widths[0]).toBeGreaterThan(widths[1]!);
+  expect(widths[1]).toBeGreaterThan(widths[2]!);
+  expect(widths[2]).toBe(widths[3]);
 });
 
 test('the foot of a slide is not left empty: the field reaches down to the footer', () => {

@@ -53,6 +53,11 @@ test('contents and text start on right-hand pages, and the backs of cover and co
   expect(book.furniture.map(({ number }) => number)).toEqual([undefined, undefined, 'i', undefined, '1', '2', '3']);
 });
 
+test('a text without headings has no contents', () => {
+  const short = layOut(bookWith(cover, { kind: 'contents', heading: words('目录') }, ...filling(2)), setting);
+  expect(short.labels.map(({ style }) => style)).toEqual(['none', 'decimal']);
+});
+
 test('contents and entries name the pages of the text', () => {
   const lines = book.paragraphs.flatMap((paragraph) => linesOf(paragraph.lines)).map((line) => line.replace(/…+/, '…'));
   expect(lines).toContain('一、回顾…2');

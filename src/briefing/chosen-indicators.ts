@@ -62,7 +62,8 @@ export function atAGlance(
   figures: Indicators,
 ): Indicator[] {
   const main = results.filter(({ key }) => isMain(key)).slice(0, AT_A_GLANCE);
-  const core = results.filter((result) => main.includes(result) || (!isMain(result.key) && main.length < AT_A_GLANCE));
+  const further = results.filter(({ key }) => !isMain(key)).slice(0, AT_A_GLANCE - main.length);
+  const core = results.filter((result) => main.includes(result) || further.includes(result));
   const moved = (figure: Indicator) => (rateOf(figure, figures) ? 0 : 1);
   const first = (figures.groups[0]?.figures ?? []).filter((figure) => inPart.includes(figure));
   const others = inPart.filter((figure) => figure.change !== undefined && !first.includes(figure));

@@ -52,7 +52,7 @@ export function indicatorOf(reading: CoreReading, other: CoreReading | undefined
     id: `core-${reading.key}-${reading.period}`,
     key: reading.key,
     period: reading.period,
-    label: /\d/.test(plain(written)) ? [{ text: name }] : written,
+    label: plain(written) === reading.name ? written : [{ text: name }],
     group: '',
     level: level
       ? shown
@@ -89,22 +89,26 @@ function digitsOf(text: Text, { start, quantity, shown }: Value): Text {
 
 /** The change with the word before it: 增长4.8%, 年均增长5%. */
 function changeOf(
-  { text, sentence }: CoreReading,
+  { text, sentence, named }: CoreReading,
   { start, end, quantity }: Value,
 ): (ReportChange & { readonly word: string }) | undefined {
   const value = quantity.numerals.at(-1)!.value;
   if (value === undefined) return undefined;
-  const word = movementWord.exec(plain(text).slice(sentence.start, start))?.[0] ?? '';
+  const characters = plain(text);
+  const own = movementWord.exec(characters.slice(sentence.start, start))?.[0] ?? '';
+  // 分别增长5%、6.5%: the second number shares the word of the first.
+  const word = own || (sharedWord.exec(characters.slice(named.end, start))?.[1] ?? '');
   const falls = quantity.movement.falls || /降/.test(word);
   return {
     text: slice(text, start, end),
     number: falls ? -Math.abs(value) : value,
     unit: quantity.unit,
     isUnsignedFall: falls && value > 0,
-    words: slice(text, start - word.length, end),
+    words: own ? slice(text, start - own.length, end) : [{ text: word }, ...slice(text, start, end)],
     word,
   };
 }
 
+const sharedWord = /^(?:分别)?(增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落)[^，；。]*[、和]$/u;
 const movementWord =
   /(?:同比|可比|年均|累计|实际|名义)*(?:增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|微涨|微降|涨幅|增速|增幅)$/u;

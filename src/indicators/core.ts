@@ -103,7 +103,7 @@ function readSentence(sentence: string, span: Span, context: Context): CoreReadi
     const own = isOwn(sentence, start, quantities);
     return statement.map(({ key, level, change, words, lead }) => ({
       key,
-      name: nameOf(match[0], key),
+      name: nameOf(match[0], key, keysOf(match).length > 1),
       level: level && moved(level, span.start),
       change: change && moved(change, span.start),
       words,
@@ -121,9 +121,9 @@ function moved(value: Value, by: number): Value {
   return { ...value, start: value.start + by, end: value.end + by };
 }
 
-/** The name as written; 规模以上工业企业7.6万家、增加值 shares its noun with another number and takes the usual name. */
-function nameOf(written: string, key: string): string {
-  return /\d/.test(written) ? vocabulary.find((core) => core.key === key)!.name : written;
+/** The name as written; one that several indicators share, or that has another number in it, is replaced by the usual name. */
+function nameOf(written: string, key: string, isJoint: boolean): string {
+  return isJoint || /\d.*、/.test(written) ? vocabulary.find((core) => core.key === key)!.name : written;
 }
 
 function keysOf({ groups }: RegExpMatchArray): readonly string[] {

@@ -20,7 +20,8 @@ export function chartDifferences(
     }),
   );
   const missing = expected.flatMap(({ slides, points }) =>
-    slides.length === 0
+    // A long table of targets takes the place of its chart; its numbers are compared as indicators.
+    slides.length === 0 || (points[0]?.series && slides.every(({ charts }) => charts.length === 0))
       ? []
       : points
           .filter(

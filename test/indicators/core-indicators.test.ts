@@ -37,3 +37,8 @@ it('a level and a change stated apart are one result; another period is another 
     '粮食产量 48亿斤',
   ]);
 });
+
+it('indicators that share a name have their own names', () => {
+  const readings = coreReadings([stretch('review', '城乡居民人均可支配收入分别增长5%、6.5%。')], 2026);
+  expect(lines(resultsOfYear(readings))).toEqual(['城镇居民人均可支配收入增长 5%', '农村居民人均可支配收入增长 6.5%']);
+});

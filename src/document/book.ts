@@ -125,6 +125,8 @@ export interface Part extends Node {
 /** A section （一） with its blocks; one within another section is 1. */
 export interface Section extends Node {
   readonly kind: 'section';
+  /** Given in place of a computed number, which it does not count for: 一是, or nothing. */
+  readonly given?: string;
   /** Computed, starting from one in each part or section: `（一）`. */
   readonly number: string;
   /** Computed: the level of its number, 1 for 一、, 2 for （一）, 3 for 1. */

@@ -26,7 +26,7 @@ function numberBlocks(blocks: readonly Block[], level: number): Block[] {
         return {
           ...block,
           level,
-          number: headingNumber(level, ++sections),
+          number: block.given ?? headingNumber(level, ++sections),
           blocks: numberBlocks(block.blocks, level + 1),
         };
       case 'annex':

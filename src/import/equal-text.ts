@@ -187,7 +187,8 @@ function textsOf(
 ): { readonly body: string[]; readonly glossary: string[] } {
   const body = [...visit(report.body)].flatMap(({ block, numbers }): string[] => {
     const [first = '', ...others] = ownTexts(block).map(written);
-    const number = has.numbers ? (numbers.at(-1) ?? '') : '';
+    const given = block.kind === 'section' ? block.number : undefined;
+    const number = given ?? (has.numbers ? (numbers.at(-1) ?? '') : '');
     switch (block.kind) {
       case 'part':
         return [number + first];

@@ -74,6 +74,7 @@ export function readBody(file: Sourced<ReportFile>, readPicture: ReadPicture, no
 
   const section = (value: FileSection, here: NodePath): ReportSection => ({
     kind: 'section',
+    ...(value.number !== undefined && { number: value.number.trim() }),
     heading: headingAt(file, [...here, 'section'], note),
     intro: read([...here, 'intro']),
     body: (value.body ?? []).flatMap(block([...here, 'body'])),

@@ -83,6 +83,8 @@ export interface ReportPart {
 
 export interface ReportSection {
   readonly kind: 'section';
+  /** What the book prints for a number, 一是 or nothing; absent where the number is computed. */
+  readonly number?: string;
   readonly heading: Text;
   /** Text run in after the heading; empty where there is none. */
   readonly intro: Text;

@@ -75,6 +75,13 @@ const figure = z
 
 const sectionHead = {
   section: text.describe('小节标题，编号（一）自动生成。 Heading of the section; its number is computed.'),
+  number: z
+    .string()
+    .max(8)
+    .optional()
+    .describe(
+      '不写则按位置编号。写“一是”“——”则照印，写 "" 则不编号；这样的小节不列入目录。 By position where left out; what is written is printed in its place, "" is none. Such a section is not in the contents.',
+    ),
   intro: text.optional().describe('接在标题后的文字。 Text run in after the heading.'),
 };
 

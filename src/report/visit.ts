@@ -11,7 +11,7 @@ export interface Visited {
   readonly section: ReportSection | undefined;
   /** That section and those it stands in, the outermost first. */
   readonly sections: readonly ReportSection[];
-  /** Numbers of the part and the sections it stands in, itself included, as the book prints them: 二、 and （一）. */
+  /** Numbers of the part and the sections it stands in, itself included, as the book prints them: 二、 and （一）; empty for a section without. */
   readonly numbers: readonly string[];
   /** The level of the last of these, 1 for 一、; 0 where there is none. */
   readonly level: number;
@@ -33,7 +33,9 @@ export function* visit(blocks: readonly ReportBlock[], above: Above = outside): 
   for (const block of blocks) {
     if (block.kind === 'part' || block.kind === 'section') {
       const here =
-        block.kind === 'part' ? partHere(block, () => ++parts) : sectionHere(block, ++sections, level, above);
+        block.kind === 'part'
+          ? partHere(block, () => ++parts)
+          : sectionHere(block, block.number ?? headingNumber(level, ++sections), level, above);
       yield { block, ...here, paragraph: 0 };
       yield* visit(block.body, here);
     } else yield { block, ...above, paragraph: ++paragraphs };
@@ -45,13 +47,13 @@ function partHere(part: ReportPart, next: () => number): Above {
   return { part, section: undefined, sections: [], numbers, level: numbers.length };
 }
 
-function sectionHere(section: ReportSection, n: number, level: number, above: Above): Above {
+function sectionHere(section: ReportSection, number: string, level: number, above: Above): Above {
   const { part, sections, numbers } = above;
   return {
     part,
     section,
     sections: [...sections, section],
-    numbers: [...numbers, headingNumber(level, n)],
+    numbers: [...numbers, number],
     level,
   };
 }

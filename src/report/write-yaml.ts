@@ -131,8 +131,9 @@ export function headingYaml(heading: Heading, indent: number, holds: boolean): s
     const numbered = heading.numbered === undefined ? [] : [`numbered: ${heading.numbered}`];
     return mapItem([`part:${scalar(heading.part, 2)}`, ...numbered, ...under], indent);
   }
+  const number = heading.number === undefined ? [] : [`number:${scalar(heading.number, 2)}`];
   const intro = heading.intro === undefined ? [] : [`intro:${scalar(heading.intro, 2, true)}`];
-  return mapItem([`section:${scalar(heading.section, 2)}`, ...intro, ...under], indent);
+  return mapItem([`section:${scalar(heading.section, 2)}`, ...number, ...intro, ...under], indent);
 }
 
 function paragraphYaml({ lead, text, points, after }: FileParagraph, indent: number): string[] {

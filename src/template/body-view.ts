@@ -29,6 +29,8 @@ export function bodyView(block: ReportBlock, words: WordsOf): View {
     case 'section':
       return {
         kind,
+        given: block.number !== undefined,
+        number: block.number ?? '',
         heading: words(block.heading),
         intro: words(block.intro),
         body: block.body.map((inner) => bodyView(inner, words)),

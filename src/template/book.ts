@@ -109,6 +109,7 @@ const readers: Readonly<Record<string, (element: Element, context: BlockContext)
   }),
   section: (element, context) => ({
     kind: 'section',
+    ...(element.attributes.number !== undefined && { given: element.attributes.number }),
     number: '',
     level: 0,
     heading: childText(element, 'heading'),

@@ -79,6 +79,7 @@ export const bookVocabulary: Vocabulary = {
     children: ['heading', 'intro', 'salutation', ...running, 'section'],
     needs: ['heading'],
     once: ['heading', 'intro'],
+    attributes: { number: 'any' },
   },
   heading: bookText,
   intro: bookText,

@@ -202,7 +202,7 @@ function kindOf(node: SourceNode): BlockKind {
 
 const textKeys: Readonly<Partial<Record<BlockKind, readonly FieldName[]>>> = {
   part: ['part'],
-  section: ['section', 'intro'],
+  section: ['number', 'section', 'intro'],
   text: ['salutation', 'lead', 'text', 'points', 'after'],
   table: ['table', 'header', 'rows'],
   entry: ['term', 'text'],

@@ -16,6 +16,7 @@ export type BlockKind = 'part' | 'section' | 'text' | 'table' | 'figure' | 'entr
 /** The key a text stands under; a paragraph without keys is a `text`. */
 export type FieldName =
   | 'part'
+  | 'number'
   | 'section'
   | 'intro'
   | 'salutation'
@@ -69,7 +70,11 @@ function blocksOf(value: AnyBlock, depth: number): ValueBlock[] {
   }
   if ('section' in value) {
     const { body = [], ...own } = value;
-    const fields = [...field('section', own.section), ...field('intro', own.intro)];
+    const fields = [
+      ...field('number', own.number || undefined),
+      ...field('section', own.section),
+      ...field('intro', own.intro),
+    ];
     return [{ kind: 'section', depth, value: own, fields }, ...body.flatMap((block) => blocksOf(block, depth + 1))];
   }
   if ('figure' in value) return [{ kind: 'figure', depth, value, fields: [] }];

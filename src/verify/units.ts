@@ -90,7 +90,9 @@ class UnitCollector implements Expected {
         this.addHeading('heading', first, block.at, numbers.at(-1));
         break;
       case 'section':
-        this.addHeading('heading', first, block.at, numbers.at(-1));
+        // One whose number is not computed is not in the contents.
+        if (block.number === undefined) this.addHeading('heading', first, block.at, numbers.at(-1));
+        else this.add('heading', first, block.at, block.number);
         this.block++;
         this.add('paragraph', block.intro, block.at);
         break;

@@ -25,6 +25,16 @@ const numbersOf = (blocks: Block[]) => {
   return [...blocksOf(book.blocks)].map((block) => ('number' in block ? block.number : ''));
 };
 
+test('a number that is given stands, and does not count', () => {
+  const given = (number: string): Block => ({ ...section('稳增长'), given: number }) as Block;
+  expect(numbersOf([part('回顾', given('一是'), given(''), section('强实体'))])).toEqual([
+    '一、',
+    '一是',
+    '',
+    '（一）',
+  ]);
+});
+
 test('sections within sections are 1., counted from one in each', () => {
   const blocks = [
     part('安排', section('扩内需', section('促消费'), section('抓项目')), section('强实体', section('稳链'))),

@@ -55,7 +55,12 @@ const subsection = fc.record(
   { requiredKeys: ['section'] },
 );
 const section = fc.record(
-  { section: anyText, intro: anyText, body: fc.array(fc.oneof(...leaf, subsection), { minLength: 1, maxLength: 3 }) },
+  {
+    section: anyText,
+    number: fc.constantFrom('', '一是', '——'),
+    intro: anyText,
+    body: fc.array(fc.oneof(...leaf, subsection), { minLength: 1, maxLength: 3 }),
+  },
   { requiredKeys: ['section'] },
 );
 const part = fc.record(

@@ -24,6 +24,24 @@ const { body } = load({
 `),
 }).report!;
 
+test('a section has the number that is given for it, and does not count', () => {
+  const sections = `  - part: 回顾
+    body:
+      - { section: 稳增长, number: 一是, body: [稳的一段。] }
+      - { section: 强实体, number: '', body: [强的一段。] }
+      - { section: 促改革 }
+`;
+  const given = load({ 'report.yaml': reportWith(sections) }).report!;
+  expect([...visit(given.body)].map(({ numbers }) => numbers)).toEqual([
+    ['一、'],
+    ['一、', '一是'],
+    ['一、', '一是'],
+    ['一、', ''],
+    ['一、', ''],
+    ['一、', '（一）'],
+  ]);
+});
+
 test('every block comes in reading order, with the part and section it stands in and their positions', () => {
   const seen = [...visit(body)].map(({ block, part, section, numbers, level, paragraph }) =>
     [

@@ -48,6 +48,13 @@ test('headings below a part without number have 一、 and （一）', () => {
   ]);
 });
 
+test('the contents do not list a section whose number is given', () => {
+  const sections = '  - part: 去年工作\n    body:\n      - { section: 抓经济。, number: 一是, intro: 税收增长。 }\n';
+  const given = expectedOf(load({ 'report.yaml': reportWith(sections) }).report!);
+  expect(given.headings.map(({ text }) => text)).toEqual(['一、去年工作']);
+  expect(given.units.map(({ text }) => text)).toContain('一是抓经济。');
+});
+
 test('the contents list headings without a full stop', () => {
   expect(headings.map(({ text }) => text)).toEqual(['一、去年工作', '（一）抓经济', '二、今年安排', '附件：名词解释']);
 });

@@ -7,7 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Place } from '../../diagnostics/diagnostic.js';
-import type { Report, ReportBlock } from '../../report/report.js';
+import type { Report, ReportBlock, ReportSection } from '../../report/report.js';
 import type { Visited } from '../../report/visit.js';
 import { visit } from '../../report/visit.js';
 import type { Text } from '../../text/running-text.js';
@@ -72,9 +72,10 @@ export function unitsOf(report: Report): Unit[] {
   return [...head, ...[...visit(report.body)].map(blockUnit), ...annexUnits(report)];
 }
 
-function blockUnit({ block, part, numbers, level, paragraph }: Visited): Unit {
-  const [first = '', ...others] = part && !part.numbered ? [`${plain(part.heading)}：`, ...numbers] : numbers;
-  const [inPart, sections] = part ? [first, others] : ['', numbers];
+function blockUnit({ block, part, section, numbers, level, paragraph }: Visited): Unit {
+  const names = section?.number === undefined ? numbers : [...numbers.slice(0, -1), nameOf(section)];
+  const [first = '', ...others] = part && !part.numbered ? [`${plain(part.heading)}：`, ...names] : names;
+  const [inPart, sections] = part ? [first, others] : ['', names];
   const where = {
     ...(inPart !== '' && { part: inPart }),
     ...(sections.length > 0 && { section: sections.join('') }),
@@ -85,6 +86,13 @@ function blockUnit({ block, part, numbers, level, paragraph }: Visited): Unit {
   if (block.kind !== 'section') return leaf(block, where);
   const heading = plain(block.heading);
   return { ...unit(block, heading + plain(block.intro), heading.length, number, where), level };
+}
+
+const NAME_LENGTH = 12;
+
+/** The first words of a section whose number is not computed. */
+function nameOf({ number = '', heading }: ReportSection): string {
+  return `${number}${plain(heading).slice(0, NAME_LENGTH)}`;
 }
 
 function leaf(block: Exclude<ReportBlock, { kind: 'part' | 'section' }>, where: Where): Unit {

@@ -85,8 +85,13 @@ export function contentsPieces(
   const heading = stretchesOf(contents.heading, styles.contents, caption, context);
   return [
     { paragraph: setParagraph(heading, styles.contents, context), newPage: true },
-    ...listed.map((entry) => entryPiece(entry, toc, context)),
+    ...listed.filter(isInContents).map((entry) => entryPiece(entry, toc, context)),
   ];
+}
+
+/** A section whose number is not computed is a paragraph with a heading of its own, and no entry of the contents. */
+function isInContents({ block }: ListedHeading): boolean {
+  return block.kind !== 'section' || block.given === undefined;
 }
 
 const entryStyles = ['contents-part', 'contents-section'] as const;

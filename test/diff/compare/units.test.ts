@@ -43,6 +43,13 @@ test('how many characters are heading, lead, caption or term', () => {
   expect(heads).toEqual(['稳增长', '经济向好。', '主要指标', '税收']);
 });
 
+test('a section without a computed number is named by its first words', () => {
+  const sections = '  - part: 去年工作\n    body:\n      - { section: 稳增长。, number: 一是, body: [税收增长。] }\n';
+  const [, heading, paragraph] = unitsOf(load({ 'report.yaml': reportWith(sections) }).report!).slice(-3);
+  expect(heading).toMatchObject({ number: '一是', text: '稳增长。', where: { part: '一、', section: '一是稳增长。' } });
+  expect(paragraph!.where).toEqual({ part: '一、', section: '一是稳增长。', paragraph: 1 });
+});
+
 test('a paragraph is counted under its nearest heading', () => {
   const paragraphs = units.filter(({ kind }) => kind === 'paragraph');
   expect(paragraphs.map(({ where }) => where)).toEqual([

@@ -74,6 +74,16 @@ test('levels are set in from one another, a part without number by its heading a
   expect(new Set(lefts).size).toBe(3);
 });
 
+test('a section whose number is given is no entry', () => {
+  const section = { kind: 'section', level: 2, number: '', heading: words('稳增长。'), intro: [], blocks: [] } as const;
+  const blocks = [section, { ...section, given: '' }, { ...section, number: '一是', given: '一是' }];
+  const meta = { title: '报告', author: '', subject: '', keywords: '' };
+  const book: Book = { kind: 'book', meta, blocks: [{ kind: 'contents', heading: words('目录') }, ...blocks] };
+  const { paragraphs } = layOut(book, setting);
+  const lines = paragraphs.map((paragraph) => shown(paragraph.lines).join(''));
+  expect(lines).toEqual(['目录', '稳增长…1', '稳增长。', '稳增长。', '一是稳增长。']);
+});
+
 test('a long heading is broken after a mark, and its later lines begin under its first word', () => {
   const [, lines] = contentsOf('坚定不移提升城市规划建设管理水平，持续优化城区功能品质和服务。');
   expect(shown(lines!)).toEqual(['（一）坚定不移提升城市规划建设管理水平，', '持续优化城区功能品质和服务…1']);

@@ -22,6 +22,8 @@ export interface ParallelHeading {
   readonly end: number;
   /** Those of one group are parallel. */
   readonly group: number;
+  /** The first paragraph that is no longer under it. The last of a group has no more of them than the others have. */
+  readonly behind: number;
 }
 
 const LEAST = 3;
@@ -51,11 +53,25 @@ export function parallelHeadings(
     const free = openers.filter(({ alone, length }) => alone && length <= MOST_FREE);
     for (const row of rows.length > 0 ? rows : free.length >= LEAST ? [free] : []) {
       group++;
-      for (const { index, typed, end } of row)
-        if (!found.has(index)) found.set(index, { number: typed.length, end, group });
+      const starts = row.map(({ index }) => index);
+      const most = Math.max(...starts.slice(1).map((start, k) => start - starts[k]!));
+      for (const [k, { index, typed, end }] of row.entries())
+        if (!found.has(index))
+          found.set(index, {
+            number: typed.length,
+            end,
+            group,
+            behind: starts[k + 1] ?? nextHeading(ranks, index, most),
+          });
     }
   }
   return found;
+}
+
+/** The first paragraph behind a section of `most` paragraphs, or the heading that comes before. */
+function nextHeading(ranks: readonly Rank[], index: number, most: number): number {
+  const heading = ranks.slice(index + 1, index + most).findIndex(Boolean);
+  return heading < 0 ? index + most : index + 1 + heading;
 }
 
 /** A paragraph that may begin with a heading. */

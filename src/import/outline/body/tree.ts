@@ -19,6 +19,8 @@ import { normalised } from '../normalise.js';
 import type { Paragraph } from '../paragraphs.js';
 import { canonical, folded } from '../typed-forms.js';
 import type { Rank } from './hierarchy.js';
+import type { ParallelHeading } from './parallel.js';
+import { parallelHeadings } from './parallel.js';
 import { tableOf } from './table.js';
 import type { Leaf, Part, Section } from './values.js';
 import { valuesOf } from './values.js';
@@ -100,9 +102,26 @@ function greetingLength(text: string): number {
 /** Builds the body. Adds to `counts` how often each rule of typing changed a text. */
 export function bodyTree(paragraphs: readonly Paragraph[], ranks: readonly Rank[], counts: RuleCounts): BodyTree {
   const builder = new BodyBuilder(counts, isUnnumbered(paragraphs, ranks));
-  const lastSections = lastOfParts(ranks);
-  for (const [i, paragraph] of paragraphs.entries()) builder.add(paragraph, ranks[i], lastSections[i]!);
+  const parallel = parallelHeadings(paragraphs, ranks);
+  const lastSections = lastOfRows(ranks, parallel);
+  const behind = new Set([...parallel.values()].map((heading) => heading.behind));
+  for (const [i, paragraph] of paragraphs.entries())
+    builder.add(paragraph, parallel.has(i) ? 'section' : ranks[i], {
+      isLast: lastSections[i]!,
+      isBehind: behind.has(i),
+      heading: parallel.get(i),
+    });
   return builder.result();
+}
+
+/** What the paragraphs around one say of it. */
+interface Context {
+  /** No further section of the same row follows in the part. */
+  readonly isLast: boolean;
+  /** The section it stands behind has as much text as others of its row. */
+  readonly isBehind: boolean;
+  /** It begins with a heading without a number. */
+  readonly heading: ParallelHeading | undefined;
 }
 
 /** Whether parts without number have none in the content: where their sections are 一、. */
@@ -114,12 +133,16 @@ function isUnnumbered(paragraphs: readonly Paragraph[], ranks: readonly Rank[]):
   );
 }
 
-/** For each paragraph whether no further section follows it in the same part. */
-function lastOfParts(ranks: readonly Rank[]): boolean[] {
-  let next: Rank;
-  return ranks.reduceRight<boolean[]>((last, rank) => {
-    last.unshift(next === undefined || next === 'part');
-    next = rank ?? next;
+/** For each paragraph whether no further heading of the row it stands under follows in the same part. */
+function lastOfRows(ranks: readonly Rank[], parallel: ReadonlyMap<number, ParallelHeading>): boolean[] {
+  const rowOf = (i: number) => parallel.get(i)?.group ?? (ranks[i] ? 0 : undefined);
+  const rows: (number | undefined)[] = [];
+  for (const i of ranks.keys()) rows.push(rowOf(i) ?? rows.at(-1));
+  const later = new Set<number | undefined>();
+  return ranks.reduceRight<boolean[]>((last, rank, i) => {
+    last.unshift(!later.has(rows[i]));
+    if (rank === 'part') later.clear();
+    else later.add(rowOf(i));
     return last;
   }, []);
 }
@@ -143,8 +166,7 @@ class BodyBuilder {
     private readonly unnumbered: boolean,
   ) {}
 
-  /** `isLast`: no further section follows in the same part. */
-  add(paragraph: Paragraph, rank: Rank, isLast: boolean): void {
+  add(paragraph: Paragraph, rank: Rank, context: Context): void {
     const greeted = this.#top.some((leaf) => leaf.kind === 'ready');
     const placed = {
       paragraph,
@@ -153,7 +175,7 @@ class BodyBuilder {
       inSection: this.#section !== undefined,
       greeted,
     };
-    this.#addAs[classify(placed, blockKinds)!.kind](paragraph, isLast);
+    this.#addAs[classify(placed, blockKinds)!.kind](paragraph, context);
   }
 
   result(): BodyTree {
@@ -166,7 +188,7 @@ class BodyBuilder {
     };
   }
 
-  readonly #addAs: Readonly<Record<BlockKind, (paragraph: Paragraph, isLast: boolean) => void>> = {
+  readonly #addAs: Readonly<Record<BlockKind, (paragraph: Paragraph, context: Context) => void>> = {
     table: (paragraph) => {
       const before = this.#place().at(-1);
       const isLeaf = before?.kind === 'text' || before?.kind === 'ready';
@@ -184,9 +206,14 @@ class BodyBuilder {
       this.#top.push(this.#part);
       if (rest.text) this.#part.body.push({ kind: 'text', paragraph: { ...rest, index: paragraph.index } });
     },
-    section: (paragraph) => {
+    section: (paragraph, { heading }) => {
       this.#subsections = 0;
       this.#subsection = undefined;
+      if (heading) {
+        this.#section = this.#parallel(paragraph, heading);
+        this.#part!.body.push(this.#section);
+        return;
+      }
       const { text, rest } = this.#heading(paragraph, 2, ++this.#sections);
       this.#section = { kind: 'section', heading: text, intro: this.#words(rest), body: [] };
       this.#part!.body.push(this.#section);
@@ -203,12 +230,12 @@ class BodyBuilder {
       const rest = { ...trimmed(cut(paragraph, length)), index: paragraph.index };
       this.#top.push({ kind: 'ready', value: { salutation: greeting } }, { kind: 'text', paragraph: rest });
     },
-    text: (paragraph, isLast) => {
+    text: (paragraph, { isLast, isBehind }) => {
       const greets = salutation.test(folded(paragraph.text));
       // What stands right below a heading belongs to it.
       const inner = this.#subsection ?? this.#section;
       const hasText = inner && (inner.intro !== '' || inner.body.length > 0);
-      if (greets || (isLast && hasText && closesPart.test(paragraph.text))) this.#leaveSection();
+      if (greets || isBehind || (isLast && hasText && closesPart.test(paragraph.text))) this.#leaveSection();
       this.#place().push({ kind: 'text', paragraph });
     },
   };
@@ -225,6 +252,17 @@ class BodyBuilder {
   #leaveSection(): void {
     this.#section = undefined;
     this.#subsection = undefined;
+  }
+
+  /** A section whose heading has no number that is computed. */
+  #parallel(paragraph: Paragraph, { number, end }: ParallelHeading): Section {
+    return {
+      kind: 'section',
+      number: paragraph.text.slice(0, number),
+      heading: this.#words(trimmed(cut(paragraph, number, end))),
+      intro: this.#words(trimmed(cut(paragraph, end))),
+      body: [],
+    };
   }
 
   /** The words of a heading without its number, and the text behind it on the same line. */

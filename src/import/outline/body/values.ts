@@ -29,6 +29,8 @@ interface Ready {
 export type Leaf = Text | Ready;
 export interface Section {
   readonly kind: 'section';
+  /** Where it is not computed. */
+  readonly number?: string;
   readonly heading: string;
   readonly intro: string;
   /** Sections in it have none in them. */
@@ -61,8 +63,9 @@ export function valuesOf(top: readonly (Leaf | Part)[], words: (passage: Passage
   }
   const leaf = (block: Leaf) =>
     block.kind === 'ready' ? block.value : textOf(read(block), leads.get(block) || boldLead(block, words));
-  const section = ({ heading, intro, body }: Section): FileSection => ({
+  const section = ({ number, heading, intro, body }: Section): FileSection => ({
     section: heading,
+    ...(number !== undefined && { number }),
     ...(intro && { intro: sentenceLines(intro) }),
     ...(body.length > 0 && {
       body: body.map((inner) =>

@@ -79,6 +79,52 @@ describe('the body', () => {
     expect(part).toMatchObject({ body: [{ section: '稳增长', body: said }] });
   });
 
+  it('has parallel headings as sections, with the numbers they were typed with', () => {
+    const long = '全市上下坚持稳中求进工作总基调，全力以赴稳增长、促改革、调结构、惠民生、防风险，各项事业取得新进步。';
+    const rows = ['一是稳增长。', '二是促改革。', '三是惠民生。'].map(
+      (heading) => [text, `${heading}${long}`] as const,
+    );
+    const { body, edits, renumbered } = tree(
+      ['part', '一、回顾'],
+      ...rows,
+      [text, '其他工作也有进步。'],
+      [text, '还有一段。'],
+    );
+    expect(body).toEqual([
+      {
+        part: '回顾',
+        body: [
+          { section: '稳增长。', number: '一是', intro: long },
+          { section: '促改革。', number: '二是', intro: long },
+          { section: '惠民生。', number: '三是', intro: long },
+          '其他工作也有进步。',
+          '还有一段。',
+        ],
+      },
+    ]);
+    expect(edits.filter(({ index }) => index > 0)).toEqual([]);
+    expect(renumbered).toEqual([]);
+    // A row of its own behind the numbered sections lets the last of these be left.
+    const after = tree(
+      ['part', '一、回顾'],
+      ['section', '（一）稳增长'],
+      [text, long],
+      [text, '五年来，全市跨越发展。'],
+      ...rows,
+    );
+    expect(after.body).toMatchObject([
+      {
+        body: [
+          { section: '稳增长', body: [long] },
+          '五年来，全市跨越发展。',
+          { number: '一是' },
+          { number: '二是' },
+          { number: '三是' },
+        ],
+      },
+    ]);
+  });
+
   it('reports numbers that its position does not give', () => {
     expect(tree(['part', '一、回顾'], ['part', '三、安排'], ['part', '第四部分 其他']).renumbered).toEqual([
       { was: '三、', now: '二、', heading: '安排', index: 1, restyled: false },

@@ -1,5 +1,6 @@
 /** Core indicators as the slides show them: readings of one indicator and period brought together. */
 import type { Indicator, ReportChange, ReportLevel } from '../report/report.js';
+import type { Quantity } from '../text/quantities.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText, slice } from '../text/slice.js';
@@ -68,10 +69,9 @@ export function indicatorOf(reading: CoreReading, other: CoreReading | undefined
 
 function levelOf({ text }: CoreReading, value: Value): ReportLevel {
   const { quantity, start, end } = value;
-  const number = quantity.numerals.at(-1)!.value;
   return {
     text: slice(text, start, end),
-    number,
+    number: numberOf(quantity),
     unit: quantity.unit,
     isUnsignedFall: false,
     value: digitsOf(text, value),
@@ -87,13 +87,17 @@ function digitsOf(text: Text, { start, quantity, shown }: Value): Text {
   return slice(text, from, from + Math.min(length, shown.length));
 }
 
+/** A range (5%—5.5%) has no number of its own, so that no chart draws one of its ends. */
+function numberOf({ numerals }: Quantity): number | undefined {
+  return numerals.length === 1 ? numerals[0].value : undefined;
+}
+
 /** The change with the word before it: 增长4.8%, 年均增长5%. */
 function changeOf(
   { text, sentence, named }: CoreReading,
   { start, end, quantity }: Value,
 ): (ReportChange & { readonly word: string }) | undefined {
-  const value = quantity.numerals.at(-1)!.value;
-  if (value === undefined) return undefined;
+  const value = numberOf(quantity);
   const characters = plain(text);
   const own = movementWord.exec(characters.slice(sentence.start, start))?.[0] ?? '';
   // 分别增长5%、6.5%: the second number shares the word of the first.
@@ -101,9 +105,9 @@ function changeOf(
   const falls = quantity.movement.falls || /降/.test(word);
   return {
     text: slice(text, start, end),
-    number: falls ? -Math.abs(value) : value,
+    number: falls && value !== undefined ? -Math.abs(value) : value,
     unit: quantity.unit,
-    isUnsignedFall: falls && value > 0,
+    isUnsignedFall: falls && value !== undefined && value > 0,
     words: own ? slice(text, start - own.length, end) : [{ text: word }, ...slice(text, start, end)],
     word,
   };

@@ -42,3 +42,11 @@ it('indicators that share a name have their own names', () => {
   const readings = coreReadings([stretch('review', '城乡居民人均可支配收入分别增长5%、6.5%。')], 2026);
   expect(lines(resultsOfYear(readings))).toEqual(['城镇居民人均可支配收入增长 5%', '农村居民人均可支配收入增长 6.5%']);
 });
+
+it('a range is shown as written and has no number that a chart could draw', () => {
+  const [gdp, jobs] = resultsOfYear(
+    coreReadings([stretch('review', '地区生产总值增长5%—5.5%。城镇新增就业3—4万人。')], 2026),
+  );
+  expect([gdp!.level.number, plain(gdp!.level.text)]).toEqual([undefined, '5%—5.5%']);
+  expect([jobs!.level.number, plain(jobs!.level.text)]).toEqual([undefined, '3—4万人']);
+});

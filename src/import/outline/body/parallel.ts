@@ -74,6 +74,20 @@ function nextHeading(ranks: readonly Rank[], index: number, most: number): numbe
   return heading < 0 ? index + most : index + 1 + heading;
 }
 
+/** For each paragraph whether no further heading of the row it stands under follows in the same part. */
+export function lastOfRows(ranks: readonly Rank[], parallel: ReadonlyMap<number, ParallelHeading>): boolean[] {
+  const rowOf = (i: number) => parallel.get(i)?.group ?? (ranks[i] ? 0 : undefined);
+  const rows: (number | undefined)[] = [];
+  for (const i of ranks.keys()) rows.push(rowOf(i) ?? rows.at(-1));
+  const later = new Set<number | undefined>();
+  return ranks.reduceRight<boolean[]>((last, rank, i) => {
+    last.unshift(!later.has(rows[i]));
+    if (rank === 'part') later.clear();
+    else later.add(rowOf(i));
+    return last;
+  }, []);
+}
+
 /** A paragraph that may begin with a heading. */
 interface Opener {
   readonly index: number;

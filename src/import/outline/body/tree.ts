@@ -20,7 +20,7 @@ import type { Paragraph } from '../paragraphs.js';
 import { canonical, folded } from '../typed-forms.js';
 import type { Rank } from './hierarchy.js';
 import type { ParallelHeading } from './parallel.js';
-import { parallelHeadings } from './parallel.js';
+import { lastOfRows, parallelHeadings } from './parallel.js';
 import { tableOf } from './table.js';
 import type { Leaf, Part, Section } from './values.js';
 import { valuesOf } from './values.js';
@@ -131,20 +131,6 @@ function isUnnumbered(paragraphs: readonly Paragraph[], ranks: readonly Rank[]):
     ranks.some((rank, i) => rank === 'section' && form(i) === 'numeral') &&
     ranks.every((rank, i) => rank !== 'part' || form(i) === undefined)
   );
-}
-
-/** For each paragraph whether no further heading of the row it stands under follows in the same part. */
-function lastOfRows(ranks: readonly Rank[], parallel: ReadonlyMap<number, ParallelHeading>): boolean[] {
-  const rowOf = (i: number) => parallel.get(i)?.group ?? (ranks[i] ? 0 : undefined);
-  const rows: (number | undefined)[] = [];
-  for (const i of ranks.keys()) rows.push(rowOf(i) ?? rows.at(-1));
-  const later = new Set<number | undefined>();
-  return ranks.reduceRight<boolean[]>((last, rank, i) => {
-    last.unshift(!later.has(rows[i]));
-    if (rank === 'part') later.clear();
-    else later.add(rowOf(i));
-    return last;
-  }, []);
 }
 
 class BodyBuilder {

@@ -16,11 +16,10 @@ const LEAST_AREAS = 3;
 export function withinBudget<P extends Pick<BriefingPart, 'slides'>>(parts: readonly P[]): P[] {
   const over = parts.reduce((sum, { slides }) => sum + slides.length, AROUND) - MOST;
   if (over <= 0) return [...parts];
-  const dropped = new Set(candidates(parts.flatMap(({ slides }) => slides)).slice(0, over));
-  return parts.map((part) => ({
-    ...part,
-    slides: part.slides.filter((slide, i) => i === 0 || !dropped.has(slide)),
-  }));
+  const stays = new Set(parts.map(({ slides: [first] }) => first));
+  const mayGo = candidates(parts.flatMap(({ slides }) => slides)).filter((slide) => !stays.has(slide));
+  const dropped = new Set(mayGo.slice(0, over));
+  return parts.map((part) => ({ ...part, slides: part.slides.filter((slide) => !dropped.has(slide)) }));
 }
 
 /** The slides that may go, the least important first. */

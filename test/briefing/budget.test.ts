@@ -22,3 +22,11 @@ it('areas beyond the third go first, then the chart; tasks, targets and difficul
   const longer = ids(withinBudget([{ slides: review }, { slides: [...plan, slide('task-15'), slide('task-16')] }]));
   expect(longer.slice(0, 6)).toEqual(['glance', 'area-1', 'area-2', 'area-3', 'difficulties', 'targets']);
 });
+
+it('the first slide of a part stays and is not counted among those that go', () => {
+  const review = [slide('glance'), ...many('area', 4)];
+  const plan = [slide('structure'), slide('targets'), ...many('task', 17)];
+  const left = ids(withinBudget([{ slides: review }, { slides: plan }]));
+  expect(left).toHaveLength(23);
+  expect(left).toContain('structure');
+});

@@ -53,7 +53,7 @@ interface Traits {
   readonly opens: boolean;
   readonly closes: boolean;
   readonly inWord: boolean;
-  /** Latin letters and digits, which some programs separate from Han by a space. */
+  /** Latin letters, digits and the stroke, which some programs separate from Han by a space. */
   readonly narrow: boolean;
   readonly han: boolean;
 }
@@ -69,7 +69,7 @@ function traitsOf(character: string): Traits {
     opens: opening.test(character),
     closes: closing.test(character),
     inWord: wordPart.test(character),
-    narrow: /[0-9A-Za-z%·]/.test(character),
+    narrow: /[0-9A-Za-z%·/]/.test(character),
     han: /\p{Script=Han}/u.test(character),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Points of equal weight, as difficulties: one under the other, heading left and text right, a hairline over each.
- * More than five, or five long ones, stand three in a row, so that the lines have space; headings alone are a list.
+ * More than five, or five long ones, stand three in a row, so that the lines have space; headings of which few have texts
+ * are a list.
  */
 import type { Slide, SlideItem } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
@@ -47,13 +48,14 @@ export function listedPoints(
   context: LayoutContext,
 ): Layout {
   if (items.length === 0) return combine();
+  // Texts under less than half of the headings would leave a ragged column.
+  if (items.every(hasHeading) && items.length > 2 && items.filter(hasText).length * 2 < items.length)
+    return listed(items, region, 'heading', context.theme);
   if (items.length <= mostRows) {
     const inRows = rows(items, region, role, context);
     if (inRows.overfull.length === 0 || items.length <= surelyRows) return inRows;
   }
-  return items.some(hasText)
-    ? measures(items, region, 3, role, context.theme)
-    : listed(items, region, 'heading', context.theme);
+  return measures(items, region, 3, role, context.theme);
 }
 
 /** Rows of equal height. */

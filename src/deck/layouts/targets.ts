@@ -132,15 +132,22 @@ interface RowSetting {
   readonly room: number;
 }
 
-/** The largest size in which all rows fit and no line ends within a clause, else the largest in which they fit. */
+/**
+ * The largest size in which all rows fit and no line ends within a clause, or at least none of a cell with a number;
+ * else the largest in which they fit.
+ */
 function fitRows(rows: readonly (readonly Text[])[], { setRow, needed, width, room }: RowSetting, theme: DeckTheme) {
   const { largest, smallest } = theme.sizes.cell;
   const fitting = Array.from({ length: largest - smallest + 1 }, (_, i) => largest - i).filter(
     (size) => sum(needed(size)) <= room,
   );
-  const isTidy = (size: number) =>
-    rows.every((row) => setRow(row, size).every((cell) => cell.every(({ runs }) => breaksAfterMarks(runs))));
-  const size = fitting.find(isTidy) ?? fitting[0];
+  const isTidy = (size: number, ofCell: (text: Text) => boolean) =>
+    rows.every((row) =>
+      setRow(row, size).every((cell, i) => !ofCell(row[i]!) || cell.every(({ runs }) => breaksAfterMarks(runs))),
+    );
+  const numbers = (text: Text) => /\d/.test(plain(text));
+  const size =
+    fitting.find((size) => isTidy(size, () => true)) ?? fitting.find((size) => isTidy(size, numbers)) ?? fitting[0];
   if (size !== undefined) return { size, overfull: [] };
   const lines = (row: readonly Text[], column: number) =>
     setRow(row, smallest)[column]!.flatMap((each) => linesOf(each, width(column))).length;

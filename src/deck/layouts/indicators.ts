@@ -246,11 +246,13 @@ function isNumeral({ value }: SlideIndicator): boolean {
   return /\d/.test(plain(value));
 }
 
-/** The number large, qualifiers beside it small, as in 超1000; a range as 2—3 is one number. */
+/** The number large, qualifiers beside it small, as in 超1000; a range as 2—3 or 5%—5.5% is one number. */
 function numeralRuns(value: Text, size: number, small: number): StyledRun[] {
   return value.flatMap((run) =>
     splitAtDigits(run.text).flatMap((text) => {
       const number = /^\d/.test(text);
+      if (/^[%‰℃]?[—–～~－-]+$/.test(text))
+        return runsOf([{ ...run, text }], { size: Math.round(size * signShare), colour: 'red', bold: true });
       return runsOf([{ ...run, text }], {
         size: number ? size : small,
         colour: number ? 'red' : 'muted',

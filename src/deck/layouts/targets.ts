@@ -71,91 +71,105 @@ function isGood({ overfull, sizes }: Layout, theme: DeckTheme): boolean {
  * The rows shared among regions side by side, each region a table with the header. The headers are set as the title of
  * a chart; the last column, which is the message, stands out. Rows beside each other have one height.
  */
-function tableIn(regions: readonly Region[], { header, rows }: SlideTable, theme: DeckTheme): Layout {
-  const { w, h } = regions[0]!;
-  const columns = columnWidths([header, ...rows], w, theme.sizes.cell.smallest);
-  const width = (column: number) => columns[column]! - padding.right;
-  const down = Math.max(1, Math.ceil(rows.length / regions.length));
-  const isMessage = (column: number) => column === header.length - 1 && column > 0;
-  const setRow = (row: readonly Text[], size: number) =>
-    row.map((text, column) => setCell(text, width(column), isMessage(column), size, theme));
+function tableIn(regions: readonly Region[], table: SlideTable, theme: DeckTheme): Layout {
+  const { header, rows } = table;
+  const room = regions[0]!.h - titleHeight;
+  const { size, columns, setRow, needed, overfull } = fitRows(regions, table, room, theme);
   const heads = fitSize(
     titleRange(theme.sizes),
     header.map((text, column) => {
-      const room = { w: width(column), h: titleHeight - 2 * padding.y };
-      return { text, ...room, set: (size) => setHeader(text, size, theme) };
+      const place = { w: columns[column]! - padding.right, h: titleHeight - 2 * padding.y };
+      return { text, ...place, set: (size) => setHeader(text, size, theme) };
     }),
   );
-  /** The height in inches that each line of rows needs, those beside each other taken together. */
-  const needed = (size: number) =>
-    Array.from({ length: down }, (_, i) => {
-      const cells = regions.flatMap((_, n) =>
-        setRow(rows[n * down + i] ?? [], size).map((cell, column) => ({ cell, column })),
-      );
-      return Math.max(0, ...cells.map(({ cell, column }) => heightOf(cell, width(column)))) + 2 * padding.y;
-    });
-  const { size, overfull } = fitRows(rows, { setRow, needed, width, room: h - titleHeight }, theme);
-  const heights = evened(needed(size), h - titleHeight);
+  const head: TableRow = {
+    h: titleHeight,
+    cells: header.map((text) => setHeader(text, heads.size, theme)),
+    rule: { colour: 'deep-red', weight: 1.5 },
+  };
+  const heights = evened(needed, room);
   const boxes = regions.map((region, n): TableBox => {
-    const own = rows.slice(n * down, (n + 1) * down);
+    const own = rows.slice(n * heights.length, (n + 1) * heights.length);
     const shown = own.map((row, i): TableRow => {
-      return { h: heights[i]!, cells: setRow(row, size), rule: { colour: 'line', weight: 1 } };
+      return { h: heights[i]!, cells: setRow(row), rule: { colour: 'line', weight: 1 } };
     });
     return {
       kind: 'table',
       name: regions.length > 1 ? `目标表${n + 1}` : '目标表',
       ...region,
-      h: titleHeight + shown.reduce((sum, { h }) => sum + h, 0),
+      h: titleHeight + sum(shown.map(({ h }) => h)),
       columns,
       padding,
-      rows: [
-        {
-          h: titleHeight,
-          cells: header.map((text) => setHeader(text, heads.size, theme)),
-          rule: { colour: 'deep-red', weight: 1.5 },
-        },
-        ...shown,
-      ],
+      rows: [head, ...shown],
       alt: `目标表，共${own.length}项：${own.map((row) => row.map(plain).join('，')).join('；')}。`,
     };
   });
   return { boxes, overfull: [...heads.overfull, ...overfull], sizes: { cell: size } };
 }
 
+/** The rows set in one size. */
 interface RowSetting {
-  setRow(row: readonly Text[], size: number): readonly Paragraph[][];
-  /** The height of each line of rows in the size. */
-  needed(size: number): readonly number[];
-  /** Width of a column for its text. */
-  width(column: number): number;
-  /** Height for all rows. */
-  readonly room: number;
+  readonly size: number;
+  /** Widths of the columns. */
+  readonly columns: readonly number[];
+  setRow(row: readonly Text[]): readonly Paragraph[][];
+  /** The height that each line of rows needs, those beside each other taken together. */
+  readonly needed: readonly number[];
+}
+
+function settingIn(
+  size: number,
+  regions: readonly Region[],
+  { header, rows }: SlideTable,
+  theme: DeckTheme,
+): RowSetting {
+  const columns = columnWidths([header, ...rows], regions[0]!.w, size);
+  const width = (column: number) => columns[column]! - padding.right;
+  const isMessage = (column: number) => column === header.length - 1 && column > 0;
+  const setRow = (row: readonly Text[]) =>
+    row.map((text, column) => setCell(text, width(column), isMessage(column), size, theme));
+  const down = Math.max(1, Math.ceil(rows.length / regions.length));
+  const needed = Array.from({ length: down }, (_, i) => {
+    const cells = regions.flatMap((_, n) => setRow(rows[n * down + i] ?? []).map((cell, column) => ({ cell, column })));
+    return Math.max(0, ...cells.map(({ cell, column }) => heightOf(cell, width(column)))) + 2 * padding.y;
+  });
+  return { size, columns, setRow, needed };
 }
 
 /**
- * The largest size in which all rows fit and no line ends within a clause, or at least none of a cell with a number;
- * else the largest in which they fit.
+ * The rows in the largest good size in which all fit and no line ends within a clause; else in the largest in which no
+ * line of a cell with a number does; else in the largest in which they fit.
  */
-function fitRows(rows: readonly (readonly Text[])[], { setRow, needed, width, room }: RowSetting, theme: DeckTheme) {
+function fitRows(
+  regions: readonly Region[],
+  table: SlideTable,
+  room: number,
+  theme: DeckTheme,
+): RowSetting & Pick<Layout, 'overfull'> {
   const { largest, smallest } = theme.sizes.cell;
-  const fitting = Array.from({ length: largest - smallest + 1 }, (_, i) => largest - i).filter(
-    (size) => sum(needed(size)) <= room,
+  const settings = Array.from({ length: largest - smallest + 1 }, (_, i) =>
+    settingIn(largest - i, regions, table, theme),
   );
-  const isTidy = (size: number, ofCell: (text: Text) => boolean) =>
-    rows.every((row) =>
-      setRow(row, size).every((cell, i) => !ofCell(row[i]!) || cell.every(({ runs }) => breaksAfterMarks(runs))),
+  const fitting = settings.filter(({ needed }) => sum(needed) <= room);
+  const isTidy = ({ setRow }: RowSetting, ofCell: (text: Text) => boolean) =>
+    table.rows.every((row) =>
+      setRow(row).every((cell, i) => !ofCell(row[i]!) || cell.every(({ runs }) => breaksAfterMarks(runs))),
     );
-  const numbers = (text: Text) => /\d/.test(plain(text));
-  const size =
-    fitting.find((size) => isTidy(size, () => true)) ?? fitting.find((size) => isTidy(size, numbers)) ?? fitting[0];
-  if (size !== undefined) return { size, overfull: [] };
-  const lines = (row: readonly Text[], column: number) =>
-    setRow(row, smallest)[column]!.flatMap((each) => linesOf(each, width(column))).length;
-  const cells = rows.flatMap((row) =>
-    row.map((text, column): Overflow => ({ text, lines: lines(row, column), room: 1 })),
+  const hasNumber = (text: Text) => /\d/.test(plain(text));
+  const found =
+    fitting.find((each) => each.size >= largest * good && isTidy(each, () => true)) ??
+    fitting.find((each) => isTidy(each, hasNumber)) ??
+    fitting[0];
+  if (found) return { ...found, overfull: [] };
+  const least = settings.at(-1)!;
+  const cells = table.rows.flatMap((row) =>
+    least.setRow(row).map((cell, column): Overflow => {
+      const w = least.columns[column]! - padding.right;
+      return { text: row[column]!, lines: cell.flatMap((each) => linesOf(each, w)).length, room: 1 };
+    }),
   );
   const long = cells.filter(({ lines }) => lines > 1);
-  return { size: smallest, overfull: long.length > 0 ? long : cells.slice(-1) };
+  return { ...least, overfull: long.length > 0 ? long : cells.slice(-1) };
 }
 
 /** The heights made as equal as the room allows: the lowest rows are raised first, up to the most height of a row. */

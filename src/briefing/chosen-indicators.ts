@@ -74,14 +74,11 @@ export function atAGlance(
         [result.level.number, result.change?.number].includes(level.number),
     );
   const more =
-    core.length >= LEAST_CORE || figures.isSuggested
+    figures.isSuggested
       ? []
       : [...[...first].sort((a, b) => moved(a) - moved(b)), ...others].filter((figure) => !isCore(figure));
   return [...core.slice(0, AT_A_GLANCE), ...more].slice(0, AT_A_GLANCE);
 }
-
-/** So many core indicators make a year at a glance without others. */
-const LEAST_CORE = 4;
 
 function isMain(key: string): boolean {
   return vocabulary.some((core) => core.key === key && core.main);

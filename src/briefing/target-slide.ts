@@ -58,7 +58,7 @@ export function targetsOf({
 }: Source): TargetsSlide[] {
   const named = choice.figures(['targets', 'figures'], choice.value.targets?.figures, MOST_ROWS);
   if (!named && targets.length >= LEAST_TARGETS)
-    return [slideOf(part, rowsOf(targets, results), figures, years, choice)];
+    return [slideOf(part, rowsOf(targets, results, figures.isSuggested ? [] : inReview), figures, years, choice)];
   const chosen = named?.map(({ figure }) => figure) ?? inPlan.filter(isTarget).slice(0, MOST_ROWS);
   if (chosen.length === 0) return [];
   const rows = chosen.map((target) => ({ label: target.label, target, result: resultOf(target, inReview) }));
@@ -70,13 +70,16 @@ const LEAST_TARGETS = 3;
 
 type Row = TargetsSlide['rows'][number];
 
-/** The targets in the words of the plan, each with the result of the same core indicator. */
-function rowsOf(targets: readonly Target[], results: readonly CoreIndicator[]): Row[] {
-  return targets.map(({ label, aim, key, sentence }, i) => ({
-    label,
-    target: asIndicator(`target-${i + 1}`, label, aim, sentence),
-    result: key === undefined ? undefined : results.find((result) => result.key === key),
-  }));
+/**
+ * The targets in the words of the plan, each with the result of the same core indicator, else with the figure that
+ * `figures.yaml` has under its name.
+ */
+function rowsOf(targets: readonly Target[], results: readonly CoreIndicator[], inReview: readonly Indicator[]): Row[] {
+  return targets.map(({ label, aim, key, sentence }, i) => {
+    const target = asIndicator(`target-${i + 1}`, label, aim, sentence);
+    const result = key === undefined ? undefined : results.find((one) => one.key === key);
+    return { label, target, result: result ?? resultOf(target, inReview) };
+  });
 }
 
 /** A target as an indicator whose level is the aim in words; its rate, if it has one, is its change. */

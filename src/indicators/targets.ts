@@ -38,6 +38,7 @@ export function targetsOf(stretches: readonly Stretch[], year: number): Target[]
   const keys = new Set(listed.map(({ key }) => key));
   const others = plans
     .flatMap((stretch) => elsewhere(stretch, year))
+    .filter(({ sentence }) => !listed.some((target) => plain(target.sentence) === plain(sentence)))
     .filter(({ key }, i, all) => !keys.has(key) && all.findIndex((other) => other.key === key) === i);
   return [...listed, ...others];
 }
@@ -102,7 +103,7 @@ function isClause(words: string): boolean {
 }
 
 const aimStart =
-  /(?:年均)?(?:增长(?!值)|增速|增幅|涨幅|上涨|下降|降低|回落|提高(?!质|效)|提升(?!质|效)|增加(?!值)|减少|压减|控制在|保持(?!稳定的)|稳定在|达到|达|超过|突破|不低于|不高于|不超过|高于|低于|快于|优于|[与和]经济增长|[与和]GDP|与[^，]*同步|稳步|稳中|持续|基本(?!公共|养老|医疗)|大体|力争|完成|明显|总体稳定|继续|全面完成|约|近)|\d/u;
+  /(?:年均)?(?:增长(?!值)|增速|增幅|涨幅|上涨|下降|降低|回落|提高(?!质|效)|提升(?!质|效)|增加(?!值)|减少|压减|控制在|保持(?!稳定的)|稳定在|达到|达|超过|突破|不低于|不高于|不超过|高于|低于|快于|优于|[与和]经济增长|[与和]GDP|与[^，]*同步|稳步|稳中|持续|基本(?!公共|养老|医疗)|大体|力争|完成|明显|总体稳定|继续|全面完成|约(?=\d)|近(?=\d))|\d/u;
 
 function aimAt(words: string): number | undefined {
   const index = words.search(aimStart);
@@ -135,7 +136,7 @@ function targetIn(text: Text, characters: string, span: Span, sentence: Text): T
     if (after.trim() === '' || (core.start > 8 && !/完成/.test(clause))) return [];
     return [
       {
-        label: slice(text, start + core.start, start + core.end),
+        label: slice(text, start + core.start - groupBefore(clause.slice(0, core.start)), start + core.end),
         aim: slice(text, aim.from + leadOf(characters.slice(aim.from, aim.to)), aim.to),
         key: core.key,
         sentence,
@@ -155,6 +156,11 @@ function targetIn(text: Text, characters: string, span: Span, sentence: Text): T
   const aim = aimAt(clause);
   if (aim === undefined || aim < 2 || aim > 28) return [];
   return [{ label: slice(text, start, start + aim), aim: slice(text, start + aim, end), key: undefined, sentence }];
+}
+
+/** The group of people that a name begins with: 城乡居民人均可支配收入. */
+function groupBefore(words: string): number {
+  return /(?:城乡|全体)$/.exec(words)?.[0].length ?? 0;
 }
 
 /** 增长 of 居民收入增长与经济增长同步 is part of the name. */

@@ -73,10 +73,9 @@ export function atAGlance(
         plain(result.sentence) === plain(sentence) &&
         [result.level.number, result.change?.number].includes(level.number),
     );
-  const more =
-    figures.isSuggested
-      ? []
-      : [...[...first].sort((a, b) => moved(a) - moved(b)), ...others].filter((figure) => !isCore(figure));
+  const more = figures.isSuggested
+    ? []
+    : [...[...first].sort((a, b) => moved(a) - moved(b)), ...others].filter((figure) => !isCore(figure));
   return [...core.slice(0, AT_A_GLANCE), ...more].slice(0, AT_A_GLANCE);
 }
 

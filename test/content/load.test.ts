@@ -236,7 +236,7 @@ describe('problems', () => {
 
   it('tells a mistyped key in a part with the nearest of its form', () => {
     expect(load({ 'report.yaml': reportWith('  - part: x\n    body:\n      - sectoin: y\n') }).told).toEqual([
-      'report.yaml:9:9+7 content/unknown-key {"key":"sectoin","nearest":"section","known":["section","intro","body"]}',
+      'report.yaml:9:9+7 content/unknown-key {"key":"sectoin","nearest":"section","known":["section","number","intro","body"]}',
     ]);
   });
 

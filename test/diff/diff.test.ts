@@ -61,6 +61,11 @@ const figures = `groups:
       - { id: tax, label: 税收, pattern: '税收增长{growth}%' }
 `;
 const small = (edit = (text: string) => text) => ({ 'report.yaml': edit(reportWith(body)), 'figures.yaml': figures });
+/** The same with a figure that a slide names, so that it is an error where it does not fit. */
+const named = (edit: (text: string) => string) => ({
+  ...small(edit),
+  'briefing.yaml': 'glance: { figures: [gdp] }\n',
+});
 const at = (folder: string, files: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
 const more = (text: string) => text.replace('4.5%', '4.6%');
@@ -92,7 +97,7 @@ describe('errors', () => {
       ...at('old/a', small()),
       ...at(
         'content/a',
-        small((text) => text.replace('全年生产总值', '全年经济总量')),
+        named((text) => text.replace('全年生产总值', '全年经济总量')),
       ),
     });
     const result = await one({ before: 'old/a' });
@@ -195,7 +200,7 @@ describe.skipIf(noGit)('revisions of git', () => {
     write(
       at(
         'content/a',
-        small((text) => text.replace('全年生产总值', '全年经济总量')),
+        named((text) => text.replace('全年生产总值', '全年经济总量')),
       ),
     );
     commit();

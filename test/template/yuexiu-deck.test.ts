@@ -70,20 +70,17 @@ it('has these slides', () => {
     'task 任务九/创造高品质生活',
     'task 任务十/提升社会治理水平',
     '【进一步提升政府治理体系和治理能力现代化水平】points /进一步提升政府治理体系和治理能力现代化水平',
-    'closing /破浪前行风正劲，奋楫扬帆启新程',
+    'closing /为强国建设、民族复兴伟业作出新的越秀贡献',
   ]);
 });
 
-it('has as many without briefing.yaml, and only titles and figures differ', () => {
+it('has the same slides without briefing.yaml, but for charts, which need like things', () => {
   const silent = deckWith({ 'briefing.yaml': undefined });
-  expect(silent.slides.map(({ layout }) => layout)).toEqual(deck.slides.map(({ layout }) => layout));
+  expect(silent.slides.map(({ layout }) => layout)).toEqual(
+    deck.slides.map(({ layout }) => layout).filter((layout) => layout !== 'chart'),
+  );
   const differing = outline(silent).filter((line) => !outline(deck).includes(line));
-  expect(differing).toEqual([
-    'cover 广州市越秀区人民政府/政府工作报告',
-    '【2023年工作回顾】figures /2023年工作回顾',
-    'chart 2023年工作回顾·增速/不断增强经济发展综合实力',
-    'chart 2023年工作回顾·结构与质量/促成企业融资超1000亿元',
-  ]);
+  expect(differing).toEqual(['cover 广州市越秀区人民政府/政府工作报告', '【2023年工作回顾】figures /2023年工作回顾']);
 });
 
 const laidOut = (slide: Slide) => [slide.figures.length, slide.items.length, slide.charts.length];
@@ -92,10 +89,11 @@ it.each(['with its briefing', 'without'])('fills every slide as its layout is ma
   const { slides } = how === 'without' ? deckWith({ 'briefing.yaml': undefined }) : deck;
   const of = (layout: Slide['layout']) => slides.filter((slide) => slide.layout === layout);
   expect(of('figures').map(laidOut)).toEqual([[8, 0, 0]]);
-  expect(of('chart').map(laidOut)).toEqual([
+  const charts = [
     [0, 0, 1],
     [0, 0, 2],
-  ]);
+  ];
+  expect(of('chart').map(laidOut)).toEqual(how === 'without' ? [] : charts);
   expect(of('area').map(laidOut)).toEqual(of('area').map(() => [3, 3, 0]));
   expect(of('points').map(laidOut)).toEqual([
     [0, 4, 0],
@@ -117,7 +115,7 @@ it('sets the targets beside the results, and draws what is measured alike', () =
     '地方一般公共预算收入｜增长7.3%｜可比增长4.3%',
     '社会消费品零售总额｜增长8.7%｜增长4.0%左右',
     '进出口总值｜540.8亿元｜增长1.5%',
-    '城乡居民人均可支配收入增长｜—｜与经济增长同步',
+    '城乡居民人均可支配收入｜—｜与经济增长同步',
     '节能减排降碳约束性指标｜—｜完成年度任务',
   ]);
   expect(
@@ -170,7 +168,7 @@ it.each(['with its briefing', 'without'])('shows no number that its notes do not
     for (const { value } of slide.charts.flatMap(({ series }) => series.flatMap(({ points }) => points)))
       expect([...known].map(Number), plain(slide.title)).toContain(Math.abs(value));
   }
-  expect(numbers).toBeGreaterThan(90);
+  expect(numbers).toBeGreaterThan(how === 'without' ? 70 : 90);
 });
 
 it('stands on whole sentences of the report, each with its page', () => {

@@ -83,7 +83,7 @@ describe('a missing argument', () => {
   it('is named as the help names it', async () => {
     expect((await yinfa('import --lang zh')).stderr).toContain('yinfa import 后面缺少稿件文件');
     expect((await yinfa('diff --lang zh')).stderr).toContain('yinfa diff 后面缺少旧稿');
-    expect((await yinfa('diff a b c --lang zh')).stderr).toContain('yinfa diff 后面的词多了');
+    expect((await yinfa('diff a b c --lang zh')).stderr).toContain('yinfa diff 的参数多了');
   });
 });
 
@@ -131,7 +131,7 @@ describe('a mistake in the command', () => {
     ['import', 'usage/missing-argument', 'yinfa import needs a <file>'],
     ['diff', 'usage/missing-argument', 'yinfa diff needs a <old>'],
     ['diff --json', 'usage/missing-argument', 'yinfa help diff'],
-    ['import a.docx b.docx', 'usage/excess-argument', 'too many words behind yinfa import'],
+    ['import a.docx b.docx', 'usage/excess-argument', 'too many arguments for yinfa import'],
     ['diff a b c', 'usage/excess-argument', 'quotation marks'],
     ['import a.docx --to', 'usage/missing-value', 'after --to'],
     ['import a.docx --to --update', 'usage/missing-value', 'after --to'],

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { languageFor, run } from './cli/run.js';
 import { commandWords } from './cli/words/command.js';
-import { nodeWorld } from './world/world.js';
+import { nodeWorld } from './world/node-world.js';
 
 const argv = process.argv.slice(2);
 const system = { env: process.env, locale: Intl.DateTimeFormat().resolvedOptions().locale };

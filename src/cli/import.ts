@@ -1,4 +1,4 @@
-/** `yinfa import`: a draft becomes a content folder; what was understood of it is told. */
+/** `yinfa import`: makes a content folder from a draft and reports how the draft was understood. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { toJson } from '../diagnostics/format.js';
 import type { Language } from '../diagnostics/language.js';
@@ -11,23 +11,23 @@ import { type CommandWords, commandWords } from './words/command.js';
 type Imported = Awaited<ReturnType<Api['importDraft']>>;
 type Lines = NonNullable<Imported['changes']>[string]['lines'];
 
-/** Imports what was ordered. What is wrong or unsure goes to `tell`, the outcome to standard output. */
+/** Imports a draft. Errors and doubts go to `note`, the result to standard output. */
 export async function importFile(
   { file, to, update, dryRun, json }: ImportInvocation,
   language: Language,
-  tell: (problem: Diagnostic) => void,
+  note: (problem: Diagnostic) => void,
   io: Io,
 ): Promise<ExitCode> {
   const { importDraft } = await io.api();
   const options = { ...(to !== undefined && { to }), update, dryRun };
   const result = await importDraft(file, options, io.world);
-  for (const problem of result.diagnostics) tell(problem);
+  for (const problem of result.diagnostics) note(problem);
   if (json) io.stdout(importJson(result.ok, io.version, result, language));
-  else io.stdout(told(file, result, dryRun, commandWords(language), painter(io)));
+  else io.stdout(textOf(file, result, dryRun, commandWords(language), painter(io)));
   return result.ok ? 0 : 1;
 }
 
-/** The whole outcome as one JSON object; `result` is absent where nothing was read. */
+/** The result as one JSON object; `result` is `undefined` if nothing was read. */
 export function importJson(
   ok: boolean,
   version: string,
@@ -48,7 +48,7 @@ export function importJson(
   return `${JSON.stringify(outcome, null, 2)}\n`;
 }
 
-function told(file: string, result: Imported, dryRun: boolean, words: CommandWords, paint: Paint): string {
+function textOf(file: string, result: Imported, dryRun: boolean, words: CommandWords, paint: Paint): string {
   const { ok, folder, understood, files, changes, diagnostics } = result;
   const say = words.import;
   const lines: string[] = [];
@@ -71,7 +71,7 @@ function told(file: string, result: Imported, dryRun: boolean, words: CommandWor
   return `${lines.join('\n')}\n`;
 }
 
-/** What becomes of one sentence; what stays is left out. */
+/** The change of one sentence; nothing for one that stays. */
 function sentence(line: Lines[number], paint: Paint): string[] {
   const at = paint('2', `${line.line}`.padStart(5));
   switch (line.kind) {
@@ -87,7 +87,7 @@ function sentence(line: Lines[number], paint: Paint): string[] {
 
 const NUMBER_SIGN = /[-−\d.,%％]/;
 
-/** What both begin and end with stays; no number is cut. */
+/** The common beginning and end are kept; the bounds never fall within a number. */
 function changed(was: string, now: string): Parameters<typeof marked>[0] {
   const least = Math.min(was.length, now.length);
   let head = 0;

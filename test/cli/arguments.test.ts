@@ -91,23 +91,6 @@ it('prints the version alone', async () => {
   expect(await yinfa('--version')).toMatchObject({ code: 0, stdout: '1.2.3\n', stderr: '', loaded: false });
 });
 
-describe('the language', () => {
-  it('is that of --lang, else of the system', async () => {
-    const usage = async (line: string, env = {}) => (await yinfa(line, { env })).stdout.split('\n')[0];
-    expect(await usage('', { LANG: 'zh_CN.UTF-8' })).toMatch(/^用法/);
-    expect(await usage('', { LANG: 'zh_CN.UTF-8', LC_ALL: 'en_US.UTF-8' })).toMatch(/^Usage/);
-    expect(await usage('--lang en', { LANG: 'zh_CN.UTF-8' })).toMatch(/^Usage/);
-    expect(await usage('--lang=zh-CN')).toMatch(/^用法/);
-    expect(await usage('build --help --lang zh')).toMatch(/^用法/);
-    expect(await usage('')).toMatch(/^Usage/);
-  });
-
-  it('is the one mistakes are told in, wherever it stands', async () => {
-    expect((await yinfa('--oot --lang zh-CN')).stderr).toContain('没有 --oot 这个选项');
-    expect((await yinfa('--lang zh-CN buidl')).stderr).toContain('没有 buidl 这个命令');
-  });
-});
-
 describe('a mistake in the command', () => {
   it.each([
     ['build --oot dist', 'usage/unknown-option', 'Did you mean --out?'],

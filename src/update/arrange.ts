@@ -1,14 +1,14 @@
 /**
  * The order of the new text with the structure of the old file.
  *
- * The draft says which texts there are and in which order. What the old file says of a text that it has too holds:
- * that it is a heading, or that a paragraph stands behind the last section and not in it. A heading of the draft is one
- * in any case. Pictures stay behind the block they stood behind, and so do tables where the draft has none.
+ * The draft decides which texts there are and their order. For a text that is in both, the old file decides whether it is
+ * a heading, and whether a paragraph follows the last section or is in it. A heading of the draft is one in any case.
+ * Pictures stay after the block they followed, and so do tables if the draft has none.
  */
 import type { SourceBlock } from './source-blocks.js';
 import type { BlockKind, ValueBlock } from './value-blocks.js';
 
-/** A block of the file to be: an old one, a new one, or both in one. */
+/** A block of the new file: an old one, a new one, or a new one matched with an old one. */
 export interface Arranged {
   readonly fresh: ValueBlock | undefined;
   readonly old: SourceBlock | undefined;
@@ -22,7 +22,7 @@ interface Placed {
   readonly old: SourceBlock | undefined;
 }
 
-/** Blocks of the file's list, those within them in `children`. */
+/** The blocks of the file's list, with those within them in `children`. */
 export function arrange(
   olds: readonly SourceBlock[],
   news: readonly ValueBlock[],
@@ -37,12 +37,12 @@ export function arrange(
   let last: Arranged | undefined;
   let drafted: Arranged | undefined;
   let known: Arranged | undefined;
-  /** A heading that is new stands behind `known`. */
-  let parted = false;
+  /** Whether a new heading follows `known`. */
+  let isSeparated = false;
   const leasts = leastDepths(order);
   for (const [i, item] of order.entries()) {
     const { fresh, old } = item;
-    const asBefore = old !== undefined && priorOf.get(old) === known?.old && !parted;
+    const asBefore = old !== undefined && priorOf.get(old) === known?.old && !isSeparated;
     const wanted = asBefore ? depthAsBefore(old, known) : depthAsDrafted(item, fresh ? drafted : last);
     const kind = kindOf(item, open.length > 0);
     const most = kind === 'part' ? 0 : kind === 'section' ? 1 : open.length;
@@ -52,15 +52,15 @@ export function arrange(
     open = [...open.slice(0, depth), ...(isHeading(kind) ? [arranged] : [])];
     last = arranged;
     if (fresh) drafted = arranged;
-    // What was text and is a heading now has nothing to say of what follows it.
-    if (old && isHeading(kind) === isHeading(old.kind)) [known, parted] = [arranged, false];
-    else if (old) [known, parted] = [arranged, true];
-    else if (isHeading(kind)) parted = true;
+    // A text that became a heading says nothing about the depth of what follows it.
+    if (old && isHeading(kind) === isHeading(old.kind)) [known, isSeparated] = [arranged, false];
+    else if (old) [known, isSeparated] = [arranged, true];
+    else if (isHeading(kind)) isSeparated = true;
   }
   return top;
 }
 
-/** How deep each block must stand so that its part is still open for the section that comes next. */
+/** The least depth of each block at which the part is still open for the next section. */
 function leastDepths(order: readonly Placed[]): number[] {
   let least = 0;
   const fromLast = order.toReversed().map((item) => {
@@ -75,7 +75,7 @@ export function isHeading(kind: BlockKind): boolean {
   return kind === 'part' || kind === 'section';
 }
 
-/** The new order, with old blocks that a draft cannot have. */
+/** The new order, with the old blocks that a draft cannot have. */
 function withStaying(
   olds: readonly SourceBlock[],
   news: readonly ValueBlock[],
@@ -91,15 +91,15 @@ function withStaying(
       staying.set(last, [...(staying.get(last) ?? []), { fresh: undefined, old }]);
     }
   }
-  const behind = (old: SourceBlock | undefined) => staying.get(old) ?? [];
+  const following = (old: SourceBlock | undefined) => staying.get(old) ?? [];
   const order = news.flatMap((fresh): Placed[] => {
     const old = oldOf.get(fresh);
-    return [{ fresh, old }, ...(old ? behind(old) : [])];
+    return [{ fresh, old }, ...(old ? following(old) : [])];
   });
-  return [...behind(undefined), ...order];
+  return [...following(undefined), ...order];
 }
 
-/** Of each old block that stays, the one before it that stays. */
+/** For each old block that stays, the one before it that stays. */
 function priors(
   olds: readonly SourceBlock[],
   placed: ReadonlySet<SourceBlock>,
@@ -114,7 +114,7 @@ function priors(
   return priorOf;
 }
 
-/** A heading of the file that the draft shows as text stays one; without a part there is no section. */
+/** A heading of the old file stays one even if it is text in the draft; without a part there is no section. */
 function kindOf({ fresh, old }: Placed, inPart: boolean): BlockKind {
   const drafted = fresh?.kind ?? old!.kind;
   const kinds = old && isHeading(old.kind) ? [old.kind, drafted] : [drafted];

@@ -108,7 +108,7 @@ function isPoint({ name, first, text }: Clause): boolean {
 
 /** The lines of a field. If two come from the same old line, the first one counts as that line. */
 function closed(lines: readonly OpenLine[]): PutLine[] {
-  const taken = new Set<number>();
+  const used = new Set<number>();
   return lines.map(({ line, pieces }) => {
     const typed: string[] = [];
     for (const [i, { text, source }] of pieces.entries()) {
@@ -117,8 +117,8 @@ function closed(lines: readonly OpenLine[]): PutLine[] {
       else typed.push(text);
     }
     const text = joined(typed.map((piece) => piece.trim()));
-    if (line === undefined || taken.has(line)) return { text };
-    taken.add(line);
+    if (line === undefined || used.has(line)) return { text };
+    used.add(line);
     return { text, was: line };
   });
 }

@@ -64,7 +64,7 @@ export interface VerifyProblems {
     found: string;
     sentence?: string;
   };
-  /** Further ones of a code that has been told twenty times. */
+  /** Further problems of a code that was already reported twenty times. */
   'verify/more': { code: string; count: number };
 }
 

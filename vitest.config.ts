@@ -6,11 +6,9 @@ import { defineConfig } from 'vitest/config';
  */
 const isolated = [
   // Replaces `node:fs`.
-  'test/world/world.test.ts',
+  'test/world/write-all.test.ts',
   // Looks at what pdf.js does when it is loaded for the first time in a process.
   'test/verify/pdf-reader.test.ts',
-  // Load modules again on purpose, to have them without what they remember.
-  'test/build/incremental.test.ts',
 ];
 
 const shared = {

@@ -12,7 +12,7 @@ import { loadBookThemes } from '../dist/print/theme.js';
 import { bookOf } from '../dist/template/book.js';
 import { plain } from '../dist/text/running-text.js';
 import { compose } from '../dist/typography/compose.js';
-import { nodeWorld } from '../dist/world/world.js';
+import { nodeWorld } from '../dist/world/node-world.js';
 
 const world = nodeWorld();
 const note = (problem) => {

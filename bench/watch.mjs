@@ -15,7 +15,7 @@ import { complete } from '../dist/diagnostics/outcome.js';
 import { blocksOf } from '../dist/document/book.js';
 import { bookOf } from '../dist/template/book.js';
 import { plain } from '../dist/text/running-text.js';
-import { nodeWorld } from '../dist/world/world.js';
+import { nodeWorld } from '../dist/world/node-world.js';
 
 const RUNS = 15;
 const WARMING = 5;
@@ -53,11 +53,11 @@ function tell(name, { wall, cpu }) {
 }
 
 function rebuild(only) {
-  const workshop = incrementalBuilder(nodeWorld(folder));
+  const builder = incrementalBuilder(nodeWorld(folder));
   return {
     prepare: (run) => writeFileSync(file, change(run)),
     async run() {
-      const { ok, written } = await workshop.build(`content/${NAME}`, { out: 'out', ...(only && { only }) });
+      const { ok, written } = await builder.build(`content/${NAME}`, { out: 'out', ...(only && { only }) });
       if (!ok || written.length !== (only ? 1 : 2)) throw new Error('the report was not built');
     },
   };

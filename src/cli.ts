@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-/** The process around the command: the only file that touches it. */
+/** The entry point: the only file that touches the process. */
 import { createRequire } from 'node:module';
 import { languageFor, run } from './cli/run.js';
 import { commandWords } from './cli/words/command.js';
-import { nodeWorld } from './world/world.js';
+import { nodeWorld } from './world/node-world.js';
 
 const argv = process.argv.slice(2);
 const system = { env: process.env, locale: Intl.DateTimeFormat().resolvedOptions().locale };
 
-// `yinfa help build | head -1` closes the pipe early; that is no error.
+// `yinfa help build | head -1` closes the pipe early, which is not an error.
 let unwritable = false;
 process.stderr.on('error', ({ code }: NodeJS.ErrnoException) => {
   if (code !== 'EPIPE') fail();
@@ -19,7 +19,7 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   fail();
 });
 
-/** What was lost on the way out is an error, also where the work itself went well. */
+/** Lost output is an error even if the work itself succeeded. */
 function fail(): void {
   unwritable = true;
   process.exitCode ||= 1;
@@ -40,7 +40,7 @@ const code = await run(argv, {
     process.once('SIGINT', then);
     process.once('SIGTERM', then);
     process.once('SIGHUP', then);
-    // Nobody is left to be told.
+    // Nobody reads the output any more.
     process.stdout.once('error', then);
   },
   api: () => import('./index.js'),

@@ -15,5 +15,5 @@ export { importDraft } from './import/import.js';
 export type { IndicatorRow as FigureRow } from './indicators/rows.js';
 export type { VerifyResult } from './verify/verify.js';
 export { verifyReport } from './verify/verify.js';
+export { nodeWorld } from './world/node-world.js';
 export type { World } from './world/world.js';
-export { nodeWorld } from './world/world.js';

@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { incrementalBuilder } from '../src/build/incremental.js';
 import type { BuildResult } from '../src/build/pipeline.js';
-import { nodeWorld } from '../src/world/world.js';
+import { nodeWorld } from '../src/world/node-world.js';
 
 /** Of the content, from the root of the world. */
 const folder = 'content/yuexiu-2024';

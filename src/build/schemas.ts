@@ -1,4 +1,4 @@
-/** The schema of every YAML file, by the name of its JSON Schema in `schema/`, which editors read. */
+/** The schema of every YAML file, by the name of its JSON Schema in `schema/`, which editors use. */
 import type { z } from 'zod';
 import { deckThemeSchema } from '../deck/canvas/theme.js';
 import { fontTableSchema } from '../print/fonts.js';

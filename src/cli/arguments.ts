@@ -1,9 +1,9 @@
 /**
- * From the words typed to what is to be done.
+ * Parses the command line.
  *
- * Commander finds options and commands and lays out the help; every word it would say in English is replaced by
- * ours, and its errors become diagnostics. It names a mistyped option only inside its message, so it is read
- * from there. Nothing is printed here: help and version come back as text.
+ * Commander finds options and commands and lays out the help; its English words are replaced by ours, and its errors
+ * become diagnostics. It names a mistyped option only inside its message, so the option is extracted from there.
+ * Nothing is printed here: help and version are returned as text.
  */
 import { Command, CommanderError, type Help, type Option } from 'commander';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -15,10 +15,13 @@ import type { Invocation } from './invocation.js';
 import { refuse, UsageError } from './usage-error.js';
 import type { CommandWords } from './words/command.js';
 
-/** Reads the command line. Help, version and mistakes are answered with `words`. */
+/**
+ * Parses the arguments after the name of the command.
+ * @param words the words of help and headings, in the language of the user
+ */
 export function parse(argv: readonly string[], words: CommandWords, version: string): Invocation {
   let printed = '';
-  let order: Invocation | undefined;
+  let invocation: Invocation | undefined;
   const print = (text: string) => {
     printed += text;
   };
@@ -29,7 +32,7 @@ export function parse(argv: readonly string[], words: CommandWords, version: str
     .helpCommand(false);
   describeProgram(program, words, version);
   describeCommands(program, words.help, (given) => {
-    order = given;
+    invocation = given;
   });
   const { help } = words.help.commands;
   program
@@ -47,12 +50,12 @@ export function parse(argv: readonly string[], words: CommandWords, version: str
   try {
     program.parse(argv, { from: 'user' });
   } catch (cause) {
-    if (cause instanceof UsageError) return { kind: 'misuse', problem: cause.problem };
+    if (cause instanceof UsageError) return { kind: 'usage-error', problem: cause.problem };
     if (!(cause instanceof CommanderError)) throw cause;
     const problem = problemOf(cause, program, argv);
-    if (problem) return { kind: 'misuse', problem };
+    if (problem) return { kind: 'usage-error', problem };
   }
-  return order ?? { kind: 'print', text: printed };
+  return invocation ?? { kind: 'print', text: printed };
 }
 
 function describeProgram(program: Command, { help }: CommandWords, version: string): void {
@@ -67,7 +70,7 @@ function describeProgram(program: Command, { help }: CommandWords, version: stri
     .addHelpText('after', help.program.more);
 }
 
-/** Commander's help with our words, and columns that count Han as two cells. Lines are broken in the tables. */
+/** Commander's help in our words, with columns that count Han as two cells. The words have their line breaks already. */
 function helpIn({ headings, help }: CommandWords): Partial<Help> {
   const commands: Readonly<Record<string, { readonly term: string }>> = help.commands;
   const options: Readonly<Record<string, { readonly term: string }>> = help.options;
@@ -89,7 +92,7 @@ function unknownCommand(program: Command, command: string): Diagnostic {
   return error('usage/unknown-command', { command, nearest: nearest(command, known) });
 }
 
-/** The problem commander speaks of, or `undefined` where it only stopped after help or version. */
+/** The problem that commander reports; `undefined` if it only stopped after printing help or version. */
 function problemOf(
   { code, message }: CommanderError,
   program: Command,
@@ -113,9 +116,9 @@ function problemOf(
     default: {
       const known = [program, ...program.commands].flatMap((one) => one.options.flatMap(({ long }) => long ?? []));
       const name = quoted.split('=')[0] ?? quoted;
-      // `--json=yes`: the option is known but takes no value, so the whole is what is wrong.
+      // `--json=yes`: the option exists but takes no value, so the whole argument is reported.
       const option = known.includes(name) ? quoted : name;
-      // An option of another command: to suggest it again would lead nowhere.
+      // An option of another command is not suggested: it is what was typed.
       const elsewhere = known.includes(name) && quoted === name;
       const meant = elsewhere ? undefined : nearest(name, [...known, '--help']);
       return error('usage/unknown-option', { option, nearest: meant });

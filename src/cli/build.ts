@@ -1,4 +1,4 @@
-/** `yinfa build`: every chosen report is built and told of, also after one that failed. */
+/** `yinfa build`: builds every chosen report, including those after one that failed. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import { visible } from '../diagnostics/terminal-cells.js';
@@ -9,16 +9,16 @@ import { outcomeJson, summary, type TimedResult } from './summary.js';
 import { verifiedLine } from './verify.js';
 import { commandWords } from './words/command.js';
 
-/** Builds what was ordered. Diagnostics go to `tell` as they come, the outcome to standard output. */
+/** Builds reports. Diagnostics go to `note` as they come, the results to standard output. */
 export async function buildReports(
   { folders: typed, out, only, edition, verify, json }: BuildInvocation,
   language: Language,
-  tell: (problem: Diagnostic) => void,
+  note: (problem: Diagnostic) => void,
   io: Io,
 ): Promise<ExitCode> {
   const words = commandWords(language);
   const { folders, problems } = chooseFolders(typed, io.world, 'build');
-  for (const problem of problems) tell(problem);
+  for (const problem of problems) note(problem);
   const reports: TimedResult[] = [];
   if (problems.length === 0) {
     const { build, verifyReport } = await io.api();
@@ -29,11 +29,11 @@ export async function buildReports(
       const start = io.now();
       const result = await build(folder, options, io.world);
       const report = { result, milliseconds: Math.round(io.now() - start) };
-      for (const problem of result.diagnostics) tell(problem);
+      for (const problem of result.diagnostics) note(problem);
       if (!json) io.stdout(summary(report, words));
       const made = { out, ...(isPart && { files: result.files.map(({ path }) => path) }) };
       const verified = verify && result.ok ? await verifyReport(folder, made, io.world) : undefined;
-      for (const problem of verified?.diagnostics ?? []) tell(problem);
+      for (const problem of verified?.diagnostics ?? []) note(problem);
       if (verified && !json) io.stdout(verifiedLine(verified, words));
       reports.push({ ...report, ...(verified && { verified }) });
     }
@@ -44,7 +44,7 @@ export async function buildReports(
 }
 
 function exitCode(problems: readonly Diagnostic[], reports: readonly TimedResult[]): ExitCode {
-  const told = [...problems, ...reports.flatMap(({ result }) => result.diagnostics)];
-  if (told.some(({ code }) => code.startsWith('usage/'))) return 2;
+  const all = [...problems, ...reports.flatMap(({ result }) => result.diagnostics)];
+  if (all.some(({ code }) => code.startsWith('usage/'))) return 2;
   return problems.length > 0 || reports.some(({ result, verified }) => !result.ok || verified?.ok === false) ? 1 : 0;
 }

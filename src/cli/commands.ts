@@ -10,7 +10,7 @@ import { kinds } from './invocation.js';
 import { given, notTogether, refuse } from './usage-error.js';
 import type { CommandName, HelpWords, OptionName } from './words/help.js';
 
-/** Options with a value: the value as typed, or why it is none. */
+/** Parsers of options with a value: return the value, or throw a `UsageError`. */
 const values = {
   out: (value: string) => given('--out', value),
   only: (value: string): Kind => kinds.find((kind) => kind === value) ?? refuse('--only', value, kinds),
@@ -19,9 +19,12 @@ const values = {
   report: (value: string) => given('--report', value),
 } as const;
 
-/** Tells `order` what was asked for when commander has read the line. */
-export function describeCommands(program: Command, help: HelpWords, order: (order: Invocation) => void): void {
-  /** A command with its words; `takes` are its options in the order of the help. */
+/**
+ * Describes the commands to commander.
+ * @param invoke called with the invocation when commander has parsed the line
+ */
+export function describeCommands(program: Command, help: HelpWords, invoke: (invocation: Invocation) => void): void {
+  /** A command with its words; `takes` lists its options in the order of the help. */
   const command = (name: CommandName, takes: readonly OptionName[]): Command => {
     const { summary, description, usage, json, more } = help.commands[name];
     const described = program.command(name).summary(summary).description(description).usage(usage);
@@ -43,27 +46,29 @@ export function describeCommands(program: Command, help: HelpWords, order: (orde
       if (watch && json) notTogether('--json', '--watch');
       if (watch && verify) notTogether('--verify', '--watch');
       if (verify && only === 'svg') notTogether('--verify', '--only svg');
-      order({ kind: 'build', folders, out, only, edition, watch, verify, json });
+      invoke({ kind: 'build', folders, out, only, edition, watch, verify, json });
     });
   command('import', ['to', 'update', 'dryRun', 'json'])
     .argument('<file>', help.arguments.file.description)
     .action((file: string, { to, update = false, dryRun = false, json = false }: Flags) =>
-      order({ kind: 'import', file, to, update, dryRun, json }),
+      invoke({ kind: 'import', file, to, update, dryRun, json }),
     );
   command('diff', ['report', 'redline', 'out', 'json'])
     .argument('<old>', help.arguments.old.description)
     .argument('[new]', help.arguments.new.description)
     .action((before: string, after: string | undefined, flags: Flags) => {
       const { report, redline = false, out = 'out', json = false } = flags;
-      order({ kind: 'diff', before, after, report, redline, out, json });
+      invoke({ kind: 'diff', before, after, report, redline, out, json });
     });
   command('verify', ['out', 'json'])
     .argument('[folders...]', folders)
-    .action((folders: string[], { out = 'out', json = false }: Flags) => order({ kind: 'verify', folders, out, json }));
+    .action((folders: string[], { out = 'out', json = false }: Flags) =>
+      invoke({ kind: 'verify', folders, out, json }),
+    );
   command('figures', ['uncovered', 'sentences', 'json'])
     .argument('[folders...]', folders)
     .action((folders: string[], { uncovered = false, sentences = false, json = false }: Flags) =>
-      order({ kind: 'figures', folders, uncovered, sentences, json }),
+      invoke({ kind: 'figures', folders, uncovered, sentences, json }),
     );
 }
 

@@ -1,4 +1,4 @@
-/** `yinfa diff`: what changed between two revisions, for people as text and for programs as one object. */
+/** `yinfa diff`: what changed between two revisions, as text or as one JSON object. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import { cells, padEnd, visible } from '../diagnostics/terminal-cells.js';
@@ -13,16 +13,16 @@ type Result = Awaited<ReturnType<Api['diffRevisions']>>[number];
 type Change = Result['changes'][number];
 type IndicatorChange = Result['figures'][number];
 
-/** Headings with a new number that are shown; of more, half of them. */
+/** Renumbered headings are listed up to this count; if there are more, the first half of it. */
 const MOST_NUMBERS = 20;
-/** Cells of a heading. */
+/** Width of a heading, in cells of the terminal. */
 const HEADING = 48;
 
-/** Compares what was ordered. Diagnostics go to `tell`, the outcome to standard output. */
+/** Compares two revisions. Diagnostics go to `note`, the result to standard output. */
 export async function compareRevisions(
   { before, after, report, redline, out, json }: DiffInvocation,
   language: Language,
-  tell: (problem: Diagnostic) => void,
+  note: (problem: Diagnostic) => void,
   io: Io,
 ): Promise<ExitCode> {
   const words = commandWords(language).diff;
@@ -35,14 +35,14 @@ export async function compareRevisions(
     ...(redline && { redline: out }),
   };
   const results = await diffRevisions(options, io.world, (problem) => problems.push(problem));
-  for (const problem of [...problems, ...results.flatMap(({ diagnostics }) => diagnostics)]) tell(problem);
+  for (const problem of [...problems, ...results.flatMap(({ diagnostics }) => diagnostics)]) note(problem);
   const ok = problems.every(({ severity }) => severity !== 'error') && results.every((result) => result.ok);
   if (json) io.stdout(reportsJson(ok, io.version, results, problems, language));
-  else io.stdout(results.map((result) => told(result, words, painter(io))).join('\n'));
+  else io.stdout(results.map((result) => textOf(result, words, painter(io))).join('\n'));
   return ok ? 0 : 1;
 }
 
-function told(result: Result, words: DiffWords, paint: Paint): string {
+function textOf(result: Result, words: DiffWords, paint: Paint): string {
   const { name, before, after, ok, changes, figures, pages, slides, redline } = result;
   const head = paint('1', visible(words.head({ name, before, after })));
   if (!ok && changes.length === 0 && !pages && !slides) return `${visible(words.notCompared(name))}\n`;
@@ -112,7 +112,7 @@ function spotOf({ kind, before, after }: Change, words: DiffWords): string {
   return names[kind] ?? words.spot((after ?? before)!.where);
 }
 
-/** File and line, in the old revision where the new one does not have it. */
+/** File and line in the new revision, or in the old one if the new one does not have it. */
 function placeOf({ before, after }: Change | IndicatorChange, words: DiffWords): string {
   const at = (after ?? before)?.at;
   return at ? `${visible(at.file)}:${at.line}${after ? '' : words.inOld}` : '';
@@ -135,7 +135,7 @@ function numberRows(changes: readonly Change[], words: DiffWords): string[] {
   return shown.length < changes.length ? [...rows, words.more(changes.length - shown.length)] : rows;
 }
 
-/** Entries that changed, and in one row those of which only the number did. */
+/** Changed entries, and one row for all entries of which only the number changed. */
 function glossaryRows(changes: readonly Change[], words: DiffWords, paint: Paint): string[] {
   const rows = changes
     .filter(({ state }) => state !== 'renumbered')

@@ -1,6 +1,6 @@
 /**
- * `yinfa figures`: what is read out of each report, for people as a table and for programs as one array.
- * A figure takes two rows, what it says and the words that say it, so that the two are compared at a glance.
+ * `yinfa figures`: the numbers read from each report, as a table or as one JSON array.
+ * An indicator takes two rows, its value and the words it was read from, so that the two are easy to compare.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
@@ -15,22 +15,22 @@ type Result = Awaited<ReturnType<Api['readFigures']>>;
 type Row = Result['figures'][number];
 type Uncovered = Result['uncovered'][number];
 
-/** Prints the figures of what was ordered. Diagnostics go to `tell`, the figures to standard output. */
+/** Prints the indicators of reports. Diagnostics go to `note`, the indicators to standard output. */
 export async function listIndicators(
   { folders: typed, uncovered, sentences, json }: FiguresInvocation,
   language: Language,
-  tell: (problem: Diagnostic) => void,
+  note: (problem: Diagnostic) => void,
   io: Io,
 ): Promise<ExitCode> {
   const words = commandWords(language);
   const { folders, problems } = chooseFolders(typed, io.world, 'figures');
-  for (const problem of problems) tell(problem);
+  for (const problem of problems) note(problem);
   const results: Result[] = [];
   if (problems.length === 0) {
     const { readFigures } = await io.api();
     for (const folder of folders) {
       const result = await readFigures(folder, io.world);
-      for (const problem of result.diagnostics) tell(problem);
+      for (const problem of result.diagnostics) note(problem);
       results.push(result);
     }
   }
@@ -45,12 +45,12 @@ export async function listIndicators(
   return problems.length > 0 || results.some(({ ok }) => !ok) ? 1 : 0;
 }
 
-/** The figures as `--json` prints them. */
+/** The indicators, or the numbers that no indicator reads, as `--json` prints them. */
 export function indicatorsJson(figures: readonly (Row | Uncovered)[]): string {
   return `${JSON.stringify(figures, null, 2)}\n`;
 }
 
-/** A head line, and the figures under the names of their groups. */
+/** A head line, and the indicators below the names of their groups. */
 function table({ name, figures, diagnostics }: Result, whole: boolean, paint: Paint, words: CommandWords): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const rows = figures.map((figure) => cellsOfRow(figure, words));
@@ -67,7 +67,7 @@ function table({ name, figures, diagnostics }: Result, whole: boolean, paint: Pa
   return `${lines.join('\n')}\n`;
 }
 
-/** A head line, and the numbers that nothing reads, each over the words around it. */
+/** A head line, and the numbers that no indicator reads, each above the words around it. */
 function uncoveredTable({ name, uncovered }: Result, whole: boolean, paint: Paint, words: CommandWords): string {
   const rows = uncovered.map(({ shown, core, file, line }) => [shown, core, `${file}:${line}`].map(visible));
   const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => cells(row[column]!))));
@@ -82,16 +82,16 @@ function uncoveredTable({ name, uncovered }: Result, whole: boolean, paint: Pain
   return `${[words.uncovered({ name, count: uncovered.length }), ...(lines.length > 0 ? ['', ...lines] : [])].join('\n')}\n`;
 }
 
-/** The columns of a figure; that of pages is there only where one is known. */
+/** The columns of an indicator; the page column is present only if the page is known. */
 function cellsOfRow({ label, movement, shown, change, page, file, line }: Row, words: CommandWords): string[] {
   const place = `${file}:${line}`;
   return [label + movement, shown, change, ...(page === undefined ? [] : [words.page(page)]), place].map(visible);
 }
 
-/** Most cells shown of a sentence before and behind the value. */
+/** Maximum cells of a sentence shown before and after the value. */
 const room = { before: 28, behind: 36 };
 
-/** The words around the value, cut to what stands in a line but not within a number, or the whole sentence. */
+/** The words around the value, cut to fit a line but never within a number; or the whole sentence. */
 function excerpt({ sentence, offset, value }: Pick<Row, 'sentence' | 'offset' | 'value'>, whole: boolean) {
   const end = offset + value.length;
   const parts = [sentence.slice(0, offset), sentence.slice(offset, end), sentence.slice(end)].map(visible);
@@ -109,7 +109,7 @@ function excerpt({ sentence, offset, value }: Pick<Row, 'sentence' | 'offset' | 
   };
 }
 
-/** As many of the characters as fit in so many cells. */
+/** The leading characters that fit in `room` cells. */
 function within(characters: readonly string[], room: number): readonly string[] {
   let used = 0;
   const end = characters.findIndex((character) => {

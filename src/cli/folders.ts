@@ -1,8 +1,9 @@
 /**
- * Which content folders are meant.
+ * Resolves the folders on the command line to content folders.
  *
- * A folder that holds a report.yaml is a report; a folder of such folders, as content/ itself, stands for all
- * of them; a YAML file beside a report.yaml for its folder. Two folders of one name would write over each other.
+ * A folder with a report.yaml is a report; a folder of such folders, such as content/ itself, means all of them; a
+ * YAML file beside a report.yaml means its folder. Two folders of one name are refused: they would overwrite each
+ * other's results.
  */
 import { basename, dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -13,11 +14,11 @@ const reportFile = 'report.yaml';
 
 export interface ChosenFolders {
   readonly folders: readonly string[];
-  /** What is wrong with those given; where there is any, nothing is done. */
+  /** Problems with the paths given; if there are any, nothing is built. */
   readonly problems: readonly Diagnostic[];
 }
 
-/** The folders meant by those typed after `command`; by none typed, every report in content/. */
+/** The content folders for the paths typed after `command`; without paths, every report in content/. */
 export function chooseFolders(given: readonly string[], world: World, command: string): ChosenFolders {
   const problems: Diagnostic[] = [];
   const chosen = new Map<string, string>();
@@ -56,7 +57,7 @@ function isReport(folder: string, world: World): boolean {
   return world.list(folder).includes(reportFile);
 }
 
-/** Names are compared without case: on Windows and macOS they are one folder. */
+/** Names are compared ignoring case, as file systems of Windows and macOS do. */
 function sameNames(folders: readonly string[], world: World): readonly Diagnostic[] {
   const firsts = new Map<string, string>();
   return folders.flatMap((folder) => {

@@ -1,4 +1,4 @@
-/** `yinfa import`: a draft becomes a content folder; what was understood of it is told. */
+/** `yinfa import`: makes a content folder from a draft and reports how the draft was understood. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { toJson } from '../diagnostics/format.js';
 import type { Language } from '../diagnostics/language.js';
@@ -12,23 +12,23 @@ type Imported = Awaited<ReturnType<Api['importDraft']>>;
 type Review = NonNullable<Imported['review']>;
 type Lines = NonNullable<Imported['changes']>[string]['lines'];
 
-/** Imports what was ordered. What is wrong or unsure goes to `tell`, the outcome to standard output. */
+/** Imports a draft. Errors and doubts go to `note`, the result to standard output. */
 export async function importFile(
   { file, to, update, dryRun, json }: ImportInvocation,
   language: Language,
-  tell: (problem: Diagnostic) => void,
+  note: (problem: Diagnostic) => void,
   io: Io,
 ): Promise<ExitCode> {
   const { importDraft } = await io.api();
   const options = { ...(to !== undefined && { to }), update, dryRun };
   const result = await importDraft(file, options, io.world);
-  for (const problem of result.diagnostics) tell(problem);
+  for (const problem of result.diagnostics) note(problem);
   if (json) io.stdout(importJson(result.ok, io.version, result, language));
-  else io.stdout(told(file, result, dryRun, commandWords(language), painter(io)));
+  else io.stdout(textOf(file, result, dryRun, commandWords(language), painter(io)));
   return result.ok ? 0 : 1;
 }
 
-/** The whole outcome as one JSON object; `result` is absent where nothing was read. */
+/** The result as one JSON object; `result` is `undefined` if nothing was read. */
 export function importJson(
   ok: boolean,
   version: string,
@@ -49,7 +49,7 @@ export function importJson(
   return `${JSON.stringify(outcome, null, 2)}\n`;
 }
 
-function told(file: string, result: Imported, dryRun: boolean, words: CommandWords, paint: Paint): string {
+function textOf(file: string, result: Imported, dryRun: boolean, words: CommandWords, paint: Paint): string {
   const { ok, folder, understood, review, files, changes, diagnostics } = result;
   const say = words.import;
   const lines: string[] = [];
@@ -73,10 +73,10 @@ function told(file: string, result: Imported, dryRun: boolean, words: CommandWor
   return `${lines.join('\n')}\n`;
 }
 
-/** Most statements shown of what is not sure. */
+/** Maximum number of doubtful statements shown. */
 const MOST_WAITING = 8;
 
-/** What the report says in numbers: results and targets of the year, what is not sure, how many are not read. */
+/** The review: results and targets of the year, doubtful statements, and how many numbers no indicator reads. */
 function reviewed(review: Review, folder: string, { import: say }: CommandWords, paint: Paint): string[] {
   const { results, targets, waiting, uncovered } = review;
   const shown = waiting.slice(0, MOST_WAITING);
@@ -99,7 +99,7 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   return rows.map((row) => `  ${row.map((cell, column) => padEnd(cell, widths[column]!)).join('  ')}`.trimEnd());
 }
 
-/** What becomes of one sentence; what stays is left out. */
+/** The change of one sentence; nothing for one that stays. */
 function sentence(line: Lines[number], paint: Paint): string[] {
   const at = paint('2', `${line.line}`.padStart(5));
   switch (line.kind) {
@@ -115,7 +115,7 @@ function sentence(line: Lines[number], paint: Paint): string[] {
 
 const NUMBER_SIGN = /[-−\d.,%％]/;
 
-/** What both begin and end with stays; no number is cut. */
+/** The common beginning and end are kept; the bounds never fall within a number. */
 function changed(was: string, now: string): Parameters<typeof marked>[0] {
   const least = Math.min(was.length, now.length);
   let head = 0;

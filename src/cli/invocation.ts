@@ -1,4 +1,4 @@
-/** What a command line asks for, as plain data. Folders are as typed; none stands for every report in content/. */
+/** A parsed command line as plain data. Folders are as typed; no folder means every report in content/. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
 export const kinds = ['pdf', 'pptx', 'svg'] as const;
@@ -26,7 +26,7 @@ export interface ImportInvocation {
 
 export interface DiffInvocation {
   readonly kind: 'diff';
-  /** Each a folder or a revision of git. */
+  /** `before` and `after` are each a folder or a git revision. */
   readonly before: string;
   readonly after: string | undefined;
   readonly report: string | undefined;
@@ -45,9 +45,9 @@ export interface VerifyInvocation {
 export interface FiguresInvocation {
   readonly kind: 'figures';
   readonly folders: readonly string[];
-  /** The numbers that nothing reads, instead of the figures. */
+  /** Whether numbers that no indicator reads are printed instead of the indicators. */
   readonly uncovered: boolean;
-  /** Whether sentences are printed whole. */
+  /** Whether whole sentences are printed. */
   readonly sentences: boolean;
   readonly json: boolean;
 }
@@ -59,4 +59,4 @@ export type Invocation =
   | VerifyInvocation
   | FiguresInvocation
   | { readonly kind: 'print'; readonly text: string }
-  | { readonly kind: 'misuse'; readonly problem: Diagnostic };
+  | { readonly kind: 'usage-error'; readonly problem: Diagnostic };

@@ -1,6 +1,6 @@
 /**
- * What the command may do to the world, handed to it as a parameter: a test runs the whole command with a
- * world made of a map. Only `src/cli.ts` touches the process.
+ * All effects of the command as one parameter, so that a test runs the whole command in memory. Only `src/cli.ts`
+ * touches the process.
  */
 import type { World } from '../world/world.js';
 
@@ -13,7 +13,7 @@ export type Api = Pick<
 export interface Io {
   readonly world: World;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The locale of the runtime, for where the environment names none. */
+  /** The locale of the runtime; used if the environment names none. */
   readonly locale: string;
   /** The version of Yinfa. */
   readonly version: string;
@@ -23,11 +23,11 @@ export interface Io {
   readonly stdoutIsTerminal: boolean;
   stdout(text: string): void;
   stderr(text: string): void;
-  /** Milliseconds since any fixed moment. */
+  /** Milliseconds since some fixed moment. */
   now(): number;
-  /** Calls back once when the user ends the command, as with Ctrl+C. */
+  /** Calls back once when the user interrupts the command, for example with Ctrl+C. */
   onInterrupt(then: () => void): void;
-  /** Loads the library: late, so that help and version come at once. */
+  /** Loads the library on demand, so that help and version print immediately. */
   api(): Promise<Api>;
 }
 

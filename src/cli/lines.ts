@@ -1,8 +1,8 @@
-/** Lines of the files diagnostics point at, each file read once. */
+/** Source lines for the excerpts of diagnostics; each file is read once. */
 import type { LineOf } from '../diagnostics/format.js';
 import type { World } from '../world/world.js';
 
-/** Reads lines through the world; a file that is missing or not UTF-8 has none. */
+/** Reads lines through the world; a file that is missing or not UTF-8 has no lines. */
 export function lineReader(world: World): LineOf {
   const files = new Map<string, readonly string[]>();
   return (file, line) => {

@@ -1,10 +1,10 @@
-/** A text with its changes on a terminal: in colour, or with marks where there is none. */
+/** Shows the changes of a text on a terminal: in colour, or with marks if there is no colour. */
 import { cellsOf, visible } from '../diagnostics/terminal-cells.js';
 import type { Io } from './io.js';
 
 export type Paint = (style: string, text: string) => string;
 
-/** Paints where standard output is a terminal that takes colours. */
+/** Adds colours if standard output is a terminal that supports them. */
 export function painter({ env, stdoutIsTerminal }: Io): Paint {
   const colour = stdoutIsTerminal && !env.NO_COLOR && env.TERM !== 'dumb';
   return (style, text) => (colour && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text);
@@ -15,12 +15,12 @@ interface Stretch {
   readonly text: string;
 }
 
-/** Cells shown of what stays the same beside a change. */
+/** Cells shown of unchanged text beside a change. */
 const ROOM = 24;
-/** Cells shown of a whole paragraph that was put in, taken out or moved. */
+/** Cells shown of a paragraph that was added, removed or moved as a whole. */
 const WHOLE = 60;
 
-/** The changes of a text with the words around them. */
+/** The changes of a text with the unchanged words around them. */
 export function marked(stretches: readonly Stretch[], paint: Paint): string {
   const plain = paint('1', 'x') === 'x';
   if (stretches.length === 1) {
@@ -45,7 +45,7 @@ function wrapped(kind: Stretch['kind'], text: string, paint: Paint, plain: boole
   return kind === 'deleted' ? paint('31;9', text) : paint('34;4', text);
 }
 
-/** The beginning of a text, no more than `room` cells of it. */
+/** The beginning of a text, at most `room` cells wide. */
 export function headOf(text: string, room: number): string {
   let used = 0;
   let end = 0;

@@ -1,4 +1,4 @@
-/** What a command says of several reports, as one JSON object: each with its problems, and those that belong to none. */
+/** The result of a command over several reports as one JSON object: each report with its problems, and the problems of none. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { toJson } from '../diagnostics/format.js';
 import type { Language } from '../diagnostics/language.js';

@@ -1,6 +1,6 @@
 /**
- * The command `yinfa`: reads the command line, does what it says through `io`, and answers with the exit code.
- * A throw that arrives here is a fault of the program: the person gets an apology, never a stack trace unasked.
+ * The command `yinfa`: parses the command line, executes it through `io`, and returns the exit code.
+ * An exception that arrives here is a bug of the program: the user gets an apology, and a stack trace only on request.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
@@ -20,51 +20,53 @@ import { watchFolders } from './watch.js';
 import { commandWords } from './words/command.js';
 import { commandNames } from './words/help.js';
 
-/** Runs the command with the words after its name. */
+/** Runs the command with the arguments after its name. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const language = languageFor(argv, io);
   const words = commandWords(language);
   try {
-    return await carryOut(argv, language, io);
+    return await execute(argv, language, io);
   } catch (cause) {
     const { message, stack } = cause instanceof Error ? cause : new Error(String(cause));
     io.stderr(`${words.apology(io.version, visible(message))}\n`);
     if (argv.includes('--json')) {
-      io.stdout(nothingMade(argv, error('internal/fault', { version: io.version, message }), language, io));
+      io.stdout(emptyResult(argv, error('internal/fault', { version: io.version, message }), language, io));
     }
     if (io.env.YINFA_DEBUG === '1') io.stderr(`\n${stack ?? message}\n`);
     return 1;
   }
 }
 
-async function carryOut(argv: readonly string[], language: Language, io: Io): Promise<ExitCode> {
+async function execute(argv: readonly string[], language: Language, io: Io): Promise<ExitCode> {
   const lineOf = lineReader(io.world);
   const colour = io.isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
-  const tell = (problem: Diagnostic) => io.stderr(`${format(problem, language, lineOf, colour)}\n\n`);
-  const order = parse(argv, commandWords(language), io.version);
-  switch (order.kind) {
+  const note = (problem: Diagnostic) => io.stderr(`${format(problem, language, lineOf, colour)}\n\n`);
+  const invocation = parse(argv, commandWords(language), io.version);
+  switch (invocation.kind) {
     case 'print':
-      io.stdout(order.text);
+      io.stdout(invocation.text);
       return 0;
-    case 'misuse':
-      tell(order.problem);
-      if (argv.includes('--json')) io.stdout(nothingMade(argv, order.problem, language, io));
+    case 'usage-error':
+      note(invocation.problem);
+      if (argv.includes('--json')) io.stdout(emptyResult(argv, invocation.problem, language, io));
       return 2;
     case 'build':
-      return order.watch ? watchFolders(order, language, tell, io) : buildReports(order, language, tell, io);
+      return invocation.watch
+        ? watchFolders(invocation, language, note, io)
+        : buildReports(invocation, language, note, io);
     case 'import':
-      return importFile(order, language, tell, io);
+      return importFile(invocation, language, note, io);
     case 'diff':
-      return compareRevisions(order, language, tell, io);
+      return compareRevisions(invocation, language, note, io);
     case 'verify':
-      return verifyReports(order, language, tell, io);
+      return verifyReports(invocation, language, note, io);
     case 'figures':
-      return listIndicators(order, language, tell, io);
+      return listIndicators(invocation, language, note, io);
   }
 }
 
-/** What `--json` prints where the command came to nothing: for figures an array, with the problem on standard error alone. */
-function nothingMade(argv: readonly string[], problem: Diagnostic, language: Language, { version }: Io): string {
+/** What `--json` prints if the command produced nothing: an array for `figures`, whose problem is only on standard error. */
+function emptyResult(argv: readonly string[], problem: Diagnostic, language: Language, { version }: Io): string {
   switch (argv.find((word) => commandNames.some((name) => name === word))) {
     case 'figures':
       return indicatorsJson([]);
@@ -75,12 +77,12 @@ function nothingMade(argv: readonly string[], problem: Diagnostic, language: Lan
   }
 }
 
-/** The language of all that is said: the one asked for, else that of the system. */
+/** The language of all output: the one given by `--lang`, or that of the system. */
 export function languageFor(argv: readonly string[], { env, locale }: Pick<Io, 'env' | 'locale'>): Language {
   return languageTyped(argv) ?? systemLanguage(env, locale);
 }
 
-/** The language asked for with `--lang`, found before all else because errors are told in it too. */
+/** The language given by `--lang`, found before the arguments are parsed because usage errors are worded in it too. */
 function languageTyped(argv: readonly string[]): Language | undefined {
   const typed = argv.flatMap((word, index) => {
     if (word.startsWith('--lang=')) return word.slice('--lang='.length);

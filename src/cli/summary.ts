@@ -1,4 +1,4 @@
-/** What a build left, for people on standard output and as one object for programs. */
+/** The results of builds, as text for standard output and as one JSON object. */
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { toJson } from '../diagnostics/format.js';
@@ -13,11 +13,11 @@ type BuiltFile = BuildResult['files'][number];
 export interface TimedResult {
   readonly result: BuildResult;
   readonly milliseconds: number;
-  /** Of the finished files, where they were read back. */
+  /** Present if the finished files were verified. */
   readonly verified?: Awaited<ReturnType<Api['verifyReport']>>;
 }
 
-/** One line for the report and one for each of its files, in columns. */
+/** One line for the report and one for each of its files, aligned in columns. */
 export function summary({ result, milliseconds }: TimedResult, words: CommandWords): string {
   const { name, files } = result;
   const count = (severity: Diagnostic['severity']) =>
@@ -42,7 +42,7 @@ function counts({ pages, links, minutes, slides, figures }: BuiltFile, words: Co
   return all.join(words.separator);
 }
 
-/** Bytes as KB or MB of 1024. */
+/** A size in KB or MB of 1024. */
 function size(bytes: number): string {
   const kilobytes = bytes / 1024;
   return kilobytes < 1000 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
@@ -58,7 +58,7 @@ function columns(rows: readonly (readonly string[])[]): readonly string[] {
   );
 }
 
-/** The whole outcome as one JSON object. `diagnostics` are those that belong to no report. */
+/** The results as one JSON object. `diagnostics` are those that belong to no report. */
 export function outcomeJson(
   ok: boolean,
   version: string,

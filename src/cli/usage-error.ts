@@ -1,4 +1,4 @@
-/** A mistake in the command line, carried out of commander's callbacks; never leaves the reading of arguments. */
+/** An error in the command line, thrown from commander's callbacks and caught by `parse`. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 
@@ -8,7 +8,7 @@ export class UsageError extends Error {
   }
 }
 
-/** A value; one that looks like the next option was forgotten. */
+/** The value of an option. An empty value, or one that looks like the next option, counts as missing. */
 export function given(option: string, value: string): string {
   if (value === '' || value.startsWith('-')) throw new UsageError(error('usage/missing-value', { option }));
   return value;

@@ -1,4 +1,4 @@
-/** `yinfa verify`: the finished files held against the content, and what differs. */
+/** `yinfa verify`: compares the finished files with the content. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import { visible } from '../diagnostics/terminal-cells.js';
@@ -10,22 +10,22 @@ import { type CommandWords, commandWords } from './words/command.js';
 
 export type Verified = Awaited<ReturnType<Api['verifyReport']>>;
 
-/** Verifies what was ordered. Differences go to `tell`, a line for each report to standard output. */
+/** Verifies reports. Differences go to `note`, a line for each report to standard output. */
 export async function verifyReports(
   { folders: typed, out, json }: VerifyInvocation,
   language: Language,
-  tell: (problem: Diagnostic) => void,
+  note: (problem: Diagnostic) => void,
   io: Io,
 ): Promise<ExitCode> {
   const words = commandWords(language);
   const { folders, problems } = chooseFolders(typed, io.world, 'verify');
-  for (const problem of problems) tell(problem);
+  for (const problem of problems) note(problem);
   const results: Verified[] = [];
   if (problems.length === 0) {
     const { verifyReport } = await io.api();
     for (const folder of folders) {
       const result = await verifyReport(folder, { out }, io.world);
-      for (const problem of result.diagnostics) tell(problem);
+      for (const problem of result.diagnostics) note(problem);
       if (!json) io.stdout(verifiedLine(result, words));
       results.push(result);
     }
@@ -36,7 +36,7 @@ export async function verifyReports(
   return ok ? 0 : 1;
 }
 
-/** One line of what was compared, or how much differs. */
+/** One line: what was compared, or how many differences there are. */
 export function verifiedLine({ name, ok, diagnostics, checked }: Verified, words: CommandWords): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return `${visible(ok ? words.verified({ name, ...checked }) : words.notVerified({ name, errors }))}\n`;

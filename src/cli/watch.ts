@@ -1,4 +1,4 @@
-/** `yinfa build --watch`: builds after every change, a line for each, until it is told to stop. */
+/** `yinfa build --watch`: builds after every change, a line for each, until it is interrupted. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
@@ -13,24 +13,24 @@ import { type CommandWords, commandWords } from './words/command.js';
 type Reading = NonNullable<NonNullable<Watched['changes']>['indicators'][number]['before']>;
 type Watched = Parameters<Parameters<Api['watchReports']>[3]['onResult']>[0];
 
-/** Watches what was ordered; ends when the process is asked to. */
+/** Watches content folders until the process is interrupted. */
 export async function watchFolders(
   { folders: typed, out, only, edition }: BuildInvocation,
   language: Language,
-  tell: (problem: Diagnostic) => void,
+  note: (problem: Diagnostic) => void,
   io: Io,
 ): Promise<ExitCode> {
   const words = commandWords(language);
   const { folders, problems } = chooseFolders(typed, io.world, 'build');
-  for (const problem of problems) tell(problem);
+  for (const problem of problems) note(problem);
   if (problems.length > 0) return problems.some(({ code }) => code.startsWith('usage/')) ? 2 : 1;
   const { watchReports } = await io.api();
   const options = { out, ...(only && { only }), ...(edition !== undefined && { edition }) };
   const seen = new Set<string>();
-  let misused = false;
+  let hasUsageError = false;
   const onResult = (result: Watched) => {
-    for (const problem of result.diagnostics) tell(problem);
-    misused ||= result.diagnostics.some(({ code }) => code.startsWith('usage/'));
+    for (const problem of result.diagnostics) note(problem);
+    hasUsageError ||= result.diagnostics.some(({ code }) => code.startsWith('usage/'));
     const first = !seen.has(result.folder);
     seen.add(result.folder);
     io.stdout(
@@ -45,11 +45,11 @@ export async function watchFolders(
   });
   const unwatchable = await watcher.ready.then(() => undefined, systemFault);
   if (unwatchable) {
-    tell(error('world/unwatchable', { reason: unwatchable }));
+    note(error('world/unwatchable', { reason: unwatchable }));
     return 1;
   }
-  // An edition that does not exist will not come to exist by waiting.
-  if (misused) {
+  // Waiting does not help against an edition that does not exist.
+  if (hasUsageError) {
     await watcher.close();
     return 2;
   }
@@ -58,24 +58,24 @@ export async function watchFolders(
   return 0;
 }
 
-/** What the system refused; any other fault is the program's. */
+/** The code of a system error; rethrows anything else, which is a bug of the program. */
 function systemFault(cause: unknown): string {
   const { code } = cause as NodeJS.ErrnoException;
   if (code === undefined || !/^E[A-Z]+$/.test(code)) throw cause;
   return code;
 }
 
-/** What changed, and how long it took. */
+/** One line: what changed, and how long the build took. */
 function line({ name, changes, milliseconds }: Watched, words: CommandWords): string {
   const { indicators = [], pages = [], slides = [] } = changes ?? {};
   const labels = pages.map(({ label, position }) => label || `(${position})`);
   const reading = (one: Reading | undefined) => (one ? [one.shown, one.change].filter(Boolean).join('，') : '—');
-  const told = words.rebuilt({
+  const text = words.rebuilt({
     name,
     figures: indicators.map(({ label, before, after }) => `${label} ${reading(before)} → ${reading(after)}`),
     pages: ranges(labels),
     slides: ranges(slides.filter(({ look }) => look === 'new').map(({ label }) => label)),
     milliseconds: Math.round(milliseconds),
   });
-  return `${visible(told)}\n`;
+  return `${visible(text)}\n`;
 }

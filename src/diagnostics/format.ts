@@ -1,9 +1,9 @@
 /**
- * One diagnostic as a person reads it: place, code and message, the line itself with a caret under the
- * characters meant, and the hint. The same as data for `--json`.
+ * Formats a diagnostic for people: place, code and message, the source line with a caret below the characters meant,
+ * and the hint; and as data for `--json`.
  *
- * Cells of the terminal are counted (`cells.ts`), so the caret stands right under Han. A line longer than
- * the window is cut around the caret. The caller supplies the lines; one it has not, or a blank one, is left out.
+ * Widths are counted in cells of the terminal, so that the caret is right below Han. A line longer than the window is
+ * cut around the caret. The caller supplies the lines; a missing or blank line is omitted.
  */
 
 import type { Diagnostic, Place } from './diagnostic.js';
@@ -20,9 +20,9 @@ const hintLabels: Readonly<Record<Language, string>> = { en: 'hint: ', 'zh-CN': 
 /** Most cells of a source line that are shown. */
 const windowCells = 76;
 
-/** What a diagnostic says in a language. */
+/** Message and hint of a diagnostic in a language. */
 export function wording(diagnostic: Diagnostic, language: Language): Wording {
-  // A code and its arguments belong together by construction; TypeScript cannot follow the pair through the table.
+  // A code and its arguments match by construction, which TypeScript cannot follow through the table.
   const say = words[diagnostic.code][language] as (args: Diagnostic['args']) => Wording;
   return say(diagnostic.args);
 }
@@ -71,8 +71,8 @@ function excerpt(line: string, { column, length = 1 }: Place): Excerpt {
 }
 
 /**
- * The characters to show: all where they fit, else a window whose caret stands a quarter in, so that what
- * follows can be read; at the end of the line the window is filled from before.
+ * The characters to show: all if they fit, or a window with the caret at a quarter of its width, so that what follows
+ * is readable; near the end of the line the window is filled from the left.
  */
 function cut(characters: readonly string[], start: number): { readonly from: number; readonly to: number } {
   const width = (index: number) => cellsOf(characters[index] ?? '');
@@ -100,7 +100,7 @@ export interface DiagnosticJson {
   readonly args: object;
 }
 
-/** The same diagnostic as data, its words in the language asked for. */
+/** A diagnostic as data, with message and hint in a language. */
 export function toJson(diagnostic: Diagnostic, language: Language): DiagnosticJson {
   const { code, severity, args, at } = diagnostic;
   const place = at

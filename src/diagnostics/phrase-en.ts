@@ -4,16 +4,16 @@ import type { NearestWording } from './codes/glossary.js';
 import { clip, listed } from './phrase.js';
 
 export const list = (items: readonly string[]) => listed(items, ', ', ({ left }) => `, and ${left} more`);
-export const allowed = (known: readonly string[], otherwise: string) =>
-  known.length > 0 ? `Allowed here: ${list(known)}.` : otherwise;
+export const allowed = (known: readonly string[], fallback: string) =>
+  known.length > 0 ? `Allowed here: ${list(known)}.` : fallback;
 
-/** “Did you mean x?” before the list, where something known is near enough. */
-export function choose(nearest: string | undefined, known: readonly string[], otherwise: string): string {
-  const all = allowed(known, otherwise);
+/** “Did you mean x?” before the list, if a known word is similar enough. */
+export function choose(nearest: string | undefined, known: readonly string[], fallback: string): string {
+  const all = allowed(known, fallback);
   return nearest === undefined ? all : `Did you mean “${nearest}”? ${all}`;
 }
 
-/** A key in Chinese is a sentence with a half-width colon. */
+/** Whether a key is a Chinese sentence that was cut at a half-width colon. */
 export const isSentence = (key: string) => /\p{Script=Han}/u.test(key);
 
 export const unitName = (unit: string) => (unit === '' ? 'numbers without a unit' : `“${unit}”`);
@@ -28,7 +28,7 @@ const reportFault =
 export const fileFault = `This is a fault of Yinfa: ${reportFault}`;
 export const fontFault = `If you use fonts of your own, build once without them, as one may be damaged; else ${reportFault}`;
 
-/** How words of the text differ from a term: by what they lack, and by what they have more. */
+/** How words of the text differ from a term: what they lack, and what they have in addition. */
 export const differing = ({ lacks, has }: NearestWording) =>
   [lacks.length > 0 ? `without ${lacks.join(' ')}` : '', has.length > 0 ? `with ${has.join(' ')}` : '']
     .filter(Boolean)

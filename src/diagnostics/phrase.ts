@@ -1,4 +1,4 @@
-/** Small pieces every language builds its messages from, and the shape of a table of messages. */
+/** Building blocks of messages in any language, and the types of tables of messages. */
 import type { Language } from './language.js';
 
 /** What is wrong in plain words, and what to do about it. */
@@ -16,7 +16,7 @@ export type WordsOf<P> = { readonly [C in keyof P]: Translated<(args: P[C]) => W
 const mostListed = 12;
 const mostQuoted = 48;
 
-/** The first dozen of the items, and `rest` said of those left out. */
+/** The first dozen of the items, followed by `rest` if there are more. */
 export function listed(
   items: readonly string[],
   separator: string,
@@ -27,23 +27,23 @@ export function listed(
   return items.slice(0, mostListed).join(separator) + (left > 0 ? rest({ left, total }) : '');
 }
 
-/** A quotation from the content, cut to what fits in a message. */
+/** A quotation from the content, cut to a length that fits in a message. */
 export function clip(text: string): string {
   const characters = [...text.trim()];
   return characters.length > mostQuoted ? `${characters.slice(0, mostQuoted - 1).join('')}…` : characters.join('');
 }
 
-/** What other programs say, and how we say it, if not as they do; `$1` stands for what the pattern caught. */
+/** Messages of other programs, and our words for them, if they differ; `$1` is the first group of the pattern. */
 export type Rephrasing = readonly (readonly [pattern: RegExp, en: string | undefined, zhCN: string])[];
 
-/** Words as they stand in a list of YAML, in quotation marks where YAML would read them otherwise. */
+/** Words as an item of a YAML list, quoted if YAML would not read them as this text. */
 export function listItem(words: string): string {
   return /^[\p{L}\p{N}“”‘’《》（）、—][\p{L}\p{N}“”‘’《》（）、—+·. ]*$/u.test(words)
     ? words
     : `'${words.replaceAll("'", "''")}'`;
 }
 
-/** A reason in our words, or as it came where we have none for it. */
+/** A reason in our words; unchanged if we have none for it. */
 export function rephrase(reason: string, table: Rephrasing, language: Language): string {
   const [pattern, en, zhCN] = table.find(([pattern]) => pattern.test(reason)) ?? [];
   const words = language === 'en' ? en : zhCN;

@@ -1,10 +1,10 @@
 /**
  * How many cells of a terminal a text takes.
  *
- * A caret stands under the right character only if Han and full-width forms count as two cells.
+ * A caret is below the right character only if Han and full-width forms count as two cells.
  * Wide and Fullwidth of UAX #11 are two; combining marks and format characters none; all else one.
- * Ambiguous characters (“ ” ‘ ’ — … ·) are one: today's terminals draw them so unless told otherwise,
- * and UAX #11 section 5 asks for it where the context is not known.
+ * Ambiguous characters (“ ” ‘ ’ — … ·) are one: terminals draw them so by default,
+ * and UAX #11 section 5 recommends it if the context is unknown.
  * Limit: an emoji joined from several is counted piece by piece.
  */
 
@@ -31,7 +31,7 @@ const wideRanges: readonly (readonly [number, number])[] = [
 const emoji = /^(?!\p{Regional_Indicator})\p{Emoji_Presentation}$/u;
 const zeroWidth = /^(?!\u00ad)[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]$/u;
 
-/** Cells of a terminal one character takes: 0, 1 or 2. */
+/** Cells that a character takes: 0, 1 or 2. */
 export function cellsOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x300) return 1;
@@ -39,7 +39,7 @@ export function cellsOf(character: string): number {
   return wideRanges.some(([first, last]) => code >= first && code <= last) || emoji.test(character) ? 2 : 1;
 }
 
-/** Cells of a terminal a text without control characters takes. */
+/** Cells that a text without control characters takes. */
 export function cells(text: string): number {
   let sum = 0;
   for (const character of text) sum += cellsOf(character);
@@ -52,8 +52,8 @@ export function padEnd(text: string, width: number): string {
 }
 
 /**
- * The text with nothing in it that a terminal would act on: a line break or tab is one space, another control
- * character its picture from U+2400, a mark that turns the direction of writing U+FFFD.
+ * The text without characters that a terminal would act on: a line break or tab becomes a space, any other control
+ * character its picture from U+2400, and a bidirectional control U+FFFD.
  */
 export function visible(text: string): string {
   return text.replace(/\r\n|\p{Cc}/gu, picture).replace(/\p{Bidi_Control}/gu, '\ufffd');

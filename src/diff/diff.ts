@@ -39,7 +39,7 @@ export interface DiffResult {
   /** How the two revisions were named. */
   readonly before: string;
   readonly after: string;
-  /** True when both could be read, whether they differ or not. */
+  /** True if both could be read, whether they differ or not. */
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** In the order of the new report. */
@@ -63,13 +63,13 @@ export async function diffRevisions(options: DiffOptions, world: World, note: No
 
 async function compare({ before, after }: Pair, options: DiffOptions, world: World): Promise<DiffResult> {
   const diagnostics: Diagnostic[] = [];
-  const told = counting((problem) => {
+  const problems = counting((problem) => {
     if (problem.severity === 'error') diagnostics.push(problem);
   });
   const name = nameOf(after);
   const names = { before: options.before, after: options.after ?? after.folder };
   const result = { name, ...names, diagnostics };
-  const both = await setBoth(before, after, told.note);
+  const both = await setBoth(before, after, problems.note);
   if (!both) return { ...result, ok: false, changes: [], figures: [] };
   const [old, now] = both;
 
@@ -79,16 +79,16 @@ async function compare({ before, after }: Pair, options: DiffOptions, world: Wor
   const slides = slideFacts(old.slides, now.slides);
   const compared = { ...result, changes: textChanges(rows), figures: indicators };
   const facts = { ...(pages && { pages }), ...(slides && { slides }) };
-  if (options.redline === undefined) return { ...compared, ...facts, ok: told.errors === 0 };
+  if (options.redline === undefined) return { ...compared, ...facts, ok: problems.errors === 0 };
 
   const { redlineOf } = await import('./redline/redline.js');
   const book = redlineOf(now.report, rows, { names, indicators, pages, slides, pageAt: now.pageAt });
   const path = `${options.redline}/${name}/redline.pdf`;
-  const redline = await writeRedline(book, path, reportDate(now.report, world), world, told.note);
-  return { ...compared, ...facts, ...(redline && { redline }), ok: told.errors === 0 };
+  const redline = await writeRedline(book, path, reportDate(now.report, world), world, problems.note);
+  return { ...compared, ...facts, ...(redline && { redline }), ok: problems.errors === 0 };
 }
 
-/** Both with what both have, set; `undefined` where the text of either has an error. Notes what is wrong with either. */
+/** Sets both reports as far as both can be read; `undefined` if the text of one has an error. Notes the problems of both. */
 async function setBoth(before: Side, after: Side, note: Note): Promise<readonly [SetReport, SetReport] | undefined> {
   const [old, now] = [loadReport(before.folder, before.world), loadReport(after.folder, after.world)];
   for (const problem of old.problems) notesOf(before, note)(problem);
@@ -96,7 +96,7 @@ async function setBoth(before: Side, after: Side, note: Note): Promise<readonly 
   const errors = [...old.problems, ...now.problems].filter(({ severity }) => severity === 'error');
   const broken = new Set(errors.map(contentFileOf));
   if (!old.value || !now.value || broken.has('report.yaml')) return undefined;
-  // Slides of a report with an error anywhere say nothing: part of what chooses them is missing.
+  // Slides are compared only if there is no error at all: what was not read is missing from them.
   const set = (report: LoadedReport, side: Side) =>
     setReport(
       broken.has('glossary.yaml') ? { ...report, glossary: undefined } : report,
@@ -107,7 +107,7 @@ async function setBoth(before: Side, after: Side, note: Note): Promise<readonly 
   return [await set(old.value, before), await set(now.value, after)];
 }
 
-/** Places in a revision are named as git names them, `HEAD:content/…`: the file on the disk may have other lines. */
+/** Names places of a revision as git does, `HEAD:content/…`, because the file on the disk may have other lines. */
 function notesOf({ revision }: Side, note: Note): Note {
   if (revision === undefined) return note;
   return ({ at, ...problem }) => note(at ? { ...problem, at: { ...at, file: `${revision}:${at.file}` } } : problem);

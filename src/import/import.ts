@@ -19,6 +19,7 @@ import { updateGlossary, updateReport } from '../update/update-yaml.js';
 import { filesOver } from '../world/files-over.js';
 import type { World } from '../world/world.js';
 import { inside } from '../world/world.js';
+import type { Draft } from './draft/draft.js';
 import { sameText } from './equal-text.js';
 import { countsOf } from './outline/counts.js';
 import type { Outline } from './outline/outline.js';
@@ -85,28 +86,44 @@ export async function importDraft(file: string, options: ImportOptions, world: W
   const understood = { ...countsOf(outline), figures: countOf(made.loaded.value) };
   if (problems.errors > 0) return stop(understood);
   const { texts, changes, loaded } = made;
-  const isOwn = (problem: Diagnostic) => !options.update || isOfText(problem, outline);
-  const errors = loaded.problems.filter(({ severity }) => severity === 'error');
-  for (const problem of errors.filter(isOwn)) problems.note(problem);
-  if (!loaded.value || problems.errors > 0) return stop(understood);
-  const report = outline.glossary ? loaded.value : { ...loaded.value, glossary: undefined };
-  const kept = options.update ? 'structure-kept' : undefined;
-  if (!sameText(draft, report, outline.account, problems.note, kept)) return stop(understood);
-  // What no longer fits the new text loses nothing of it, and the next build refuses it.
-  for (const problem of errors.filter((each) => !isOwn(each))) problems.note({ ...problem, severity: 'warning' });
-  // Nor does a figure whose sentence is gone stop the build.
-  for (const problem of loaded.problems) if (problem.severity === 'warning' && isGone(problem)) problems.note(problem);
+  if (!isComplete(draft, outline, loaded, options, problems) || !loaded.value) return stop(understood);
   const files = [...texts].map(([path, text]) => fileOf(path, text, world));
   const review = reviewOf(loaded.value, loaded.value.hasChosenFigures);
   const result = { ok: true, folder, diagnostics, understood, review, files, ...(changes && { changes }) };
   if (options.dryRun) return { ...result, preview: texts };
   const changed = [...texts].filter((_, i) => files[i]!.state !== 'unchanged');
-  const written = world.write(new Map(changed.map(([path, text]) => [path, bytesOf(text)])));
-  if (!written.ok) {
-    problems.note(error('world/write-failed', { path: written.path, reason: written.reason, detail: written.detail }));
-    return stop(understood);
-  }
-  return result;
+  return write(new Map(changed), world, problems.note) ? result : stop(understood);
+}
+
+/**
+ * Whether the report that was read back has all the text of the draft. Notes errors of the text; for an update, figures
+ * and slides that no longer fit it become warnings, because nothing of the text is lost and the next build refuses them.
+ * Warnings of figures and terms that the text no longer has are noted too.
+ */
+function isComplete(
+  draft: Draft,
+  outline: Outline,
+  { value, problems: found }: Outcome<LoadedReport | undefined>,
+  { update = false }: ImportOptions,
+  problems: ReturnType<typeof counting>,
+): boolean {
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const isOwn = (problem: Diagnostic) => !update || isOfText(problem, outline);
+  for (const problem of errors.filter(isOwn)) problems.note(problem);
+  if (!value || problems.errors > 0) return false;
+  const report = outline.glossary ? value : { ...value, glossary: undefined };
+  if (!sameText(draft, report, outline.account, problems.note, update ? 'structure-kept' : undefined)) return false;
+  for (const problem of errors.filter((each) => !isOwn(each))) problems.note({ ...problem, severity: 'warning' });
+  for (const problem of found) if (problem.severity === 'warning' && isGone(problem)) problems.note(problem);
+  return true;
+}
+
+/** Writes the files; notes `world/write-failed` where the disk refuses. */
+function write(texts: ReadonlyMap<string, string>, world: World, note: Note): boolean {
+  const written = world.write(new Map([...texts].map(([path, text]) => [path, bytesOf(text)])));
+  if (!written.ok)
+    note(error('world/write-failed', { path: written.path, reason: written.reason, detail: written.detail }));
+  return written.ok;
 }
 
 /** The value of a stage, its problems noted. */
@@ -120,6 +137,7 @@ function isOfText(problem: Diagnostic, { glossary }: Outline): boolean {
   return ['report.yaml', ...(glossary ? ['glossary.yaml'] : [])].includes(contentFileOf(problem));
 }
 
+/** Whether a figure or a term is no longer in the text. */
 function isGone({ code }: Diagnostic): boolean {
   return code === 'figure/not-found' || code === 'glossary/not-found';
 }

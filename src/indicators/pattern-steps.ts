@@ -44,12 +44,12 @@ export function stepsOf(parts: readonly PatternPart[], i: number, script: Script
     case 'number': {
       const endsInUnit = i === parts.length - 2 && next?.kind === 'literal' && next.rest === '';
       return [
-        last ? leadStep(script) : nothing,
-        optional(qualifiersBefore),
+        last ? leadSteps[script] : nothing,
+        maybeBefore,
         numberStep(part, last === undefined, next === undefined, script),
-        optional(qualifiersBehind),
+        maybeBehind,
         unitStep(part, endsInUnit && script === 'usual', script),
-        part.unit ? optional(qualifiersBehind) : nothing,
+        part.unit ? maybeBehind : nothing,
       ];
     }
   }
@@ -70,11 +70,16 @@ function optional(words: readonly string[]): Step {
 const numberBegins = new Set(['0123456789', minusSigns].flatMap((all) => [...all]));
 for (const word of [...leads, ...qualifiersBefore]) numberBegins.add(word.charAt(0));
 
+const maybeLead = optional(leads);
+const maybeBefore = optional(qualifiersBefore);
+const maybeBehind = optional(qualifiersBehind);
+
 /** 达 before a number. Most places where a number in 0–9 might stand are ruled out here by their first character. */
-function leadStep(script: Script): Step {
-  const lead = optional(leads);
-  return (text, at) => (script === 'usual' && !numberBegins.has(text.charAt(at)) ? [] : lead(text, at));
-}
+const leadSteps: Readonly<Record<Script, Step>> = {
+  usual: (text, at) => (numberBegins.has(text.charAt(at)) ? maybeLead(text, at) : []),
+  'full-width': maybeLead,
+  chinese: maybeLead,
+};
 
 /** A literal; digits at an edge of the pattern are whole numbers. */
 function literalStep({ rest }: LiteralPart, isFirst: boolean, isLast: boolean, script: Script): Step {
@@ -147,10 +152,10 @@ const MOST_VALUES = 40;
 function listStep(first: Step, unit: string, script: Script): Step {
   const further: Step = script === 'usual' ? (text, at) => signedEnds(text, at, false, false) : first;
   const another = inTurn(
-    optional(qualifiersBehind),
-    (text, at) => [...inTurn(spelled(unit, script), optional(qualifiersBehind))(text, at), at],
+    maybeBehind,
+    (text, at) => [...inTurn(spelled(unit, script), maybeBehind)(text, at), at],
     (text, at) => optional(listSeparators)(text, at).slice(0, -1),
-    optional(qualifiersBefore),
+    maybeBefore,
     further,
   );
   const endsFrom = (text: string, end: number, left: number): readonly number[] =>

@@ -1,8 +1,8 @@
-/** Pairs of quotation marks and brackets. What stands between them is one name or a remark, and is not cut. */
+/** Pairs of quotation marks and brackets. The text inside is one name or a remark, and is not cut. */
 
 const pairs = ['“”', '‘’', '「」', '『』', '《》', '〈〉', '（）', '()', '［］', '[]', '【】', '〔〕', '〖〗', '｛｝'];
 
-/** What closes each opening mark. */
+/** The closing mark of each opening mark. */
 export const closingOf: ReadonlyMap<string | undefined, string> = new Map(
   pairs.map(([opening, closing]) => [opening, closing!] as const),
 );
@@ -10,8 +10,8 @@ export const closingOf: ReadonlyMap<string | undefined, string> = new Map(
 export const closings: ReadonlySet<string> = new Set(closingOf.values());
 
 /**
- * How deep each UTF-16 unit stands in quotation marks and brackets: 0 outside, where the outermost marks themselves
- * stand too. A mark that closes nothing counts for nothing, and straight quotes are opened and closed in turn.
+ * The nesting depth of each UTF-16 unit in quotation marks and brackets: 0 outside, which includes the outermost marks.
+ * A closing mark without an opening one is ignored; straight quotes open and close alternately.
  */
 export function bracketDepths(text: string): Uint8Array {
   const found = new Uint8Array(text.length);

@@ -5,19 +5,20 @@ import type { Span } from './slice.js';
 /** Marks that end a clause, those of the sentence among them, for use in a character class. */
 export const clauseMarks = '，；：。！？';
 
-/** Where one of the marks stands outside quotation marks and brackets, from an offset on; -1 where none does. */
+/** The offset of the first of the marks outside quotation marks and brackets, from an offset on; -1 if there is none. */
 export function indexOfMark(text: string, marks: string, from = 0): number {
   const depth = bracketDepths(text);
   for (let i = from; i < text.length; i++) if (depth[i] === 0 && marks.includes(text.charAt(i))) return i;
   return -1;
 }
 
-/** Half-width marks count too, where a draft was typed with them. */
+/** With the half-width marks of drafts. */
 const anyMark = new RegExp(`[${clauseMarks},;:!?]`);
 
 /**
- * The clauses of a stretch without the marks between; empty ones are left out, and a comma or colon between digits
- * ends none. `depth` is that of the whole text.
+ * The clauses of a stretch, without the marks between them and without empty ones. A comma or colon between digits ends
+ * no clause.
+ * @param depth the nesting depths of the whole text
  */
 export function clauseSpans(text: string, { start, end }: Span, depth = bracketDepths(text)): Span[] {
   const clauses: Span[] = [];

@@ -1,8 +1,10 @@
 /**
- * Which of several matched texts kept their order: the heaviest rising subsequence.
+ * The heaviest rising subsequence, which decides which of several matched texts kept their order.
  *
- * `positions` are those in the one text, listed in the order of the other; no two are equal. Returns the indices of
- * the members. Takes n log n steps, by a Fenwick tree over the ranks of the positions.
+ * Takes n log n steps, by a Fenwick tree over the ranks of the positions.
+ * @param positions in one text, listed in the order of the other; no two are equal
+ * @param weights by index, positive
+ * @returns the indices of the members
  */
 export function heaviestRising(positions: readonly number[], weights: readonly number[]): Set<number> {
   const ranks = new Map([...positions].sort((a, b) => a - b).map((position, i) => [position, i + 1]));

@@ -2,7 +2,7 @@
  * Sentences of Chinese text.
  *
  * A sentence ends at 。！？, or at several of them in a row, with the quotation marks and brackets that close right
- * after. What follows the last end is a sentence too. A semicolon ends none.
+ * after. The text after the last end is a sentence too. A semicolon ends none.
  */
 import type { Text } from './running-text.js';
 import { plain } from './running-text.js';
@@ -12,7 +12,7 @@ import { slices } from './slice.js';
 /** Marks that end a sentence, for use in a character class. */
 export const sentenceMarks = '。！？';
 
-/** What closes right after the mark of a sentence and belongs to it, for use in a character class. */
+/** Marks that close right after the end of a sentence and belong to it, for use in a character class. */
 export const closingMarks = '”’」』）》';
 
 /** The sentences of a plain string; joined they are the string. */

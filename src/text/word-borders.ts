@@ -1,6 +1,6 @@
-/** Where a text may be cut without cutting a Latin word or a number. */
+/** Borders of Latin words and numbers. */
 
-/** Whether a Latin word or a number goes on over this offset: A|XR, 1|10, 3810|.24. */
+/** Whether an offset is inside a Latin word or a number: A|XR, 1|10, 3810|.24. */
 export function cutsWord(text: string, offset: number): boolean {
   return (
     /^[\p{Script=Latin}\p{Nd}]{2}$/u.test(text.slice(offset - 1, offset + 1)) ||

@@ -1,4 +1,4 @@
-/** Characters that mean something in XML, as text; and back. */
+/** Escapes of characters with a meaning in XML, and back. */
 
 /** For the text of an element. */
 export function escapeXmlText(text: string): string {
@@ -10,14 +10,14 @@ export function escapeXml(text: string): string {
   return escapeXmlText(text).replaceAll('"', '&quot;');
 }
 
-/** For an element or an attribute in quotes of either kind, where somebody else writes them. */
+/** For an element or an attribute in quotes of either kind, as in templates written by users. */
 export function escapeXmlAnywhere(text: string): string {
   return escapeXml(text).replaceAll("'", '&apos;');
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Undoes any of these, and numeric references; an entity that XML does not know stays as it is. */
+/** Undoes these escapes and numeric references; other entities stay as they are. */
 export function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) =>
     name ? (named[name] ?? all) : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),

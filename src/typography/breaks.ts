@@ -51,7 +51,7 @@ function penaltiesOfText(cells: readonly Cell[], points: Int32Array, classes: In
   return penalties;
 }
 
-/** The gap before cell `k`: what stands on either side of it. */
+/** The gap before cell `k` with its neighbours. */
 interface Gap {
   readonly k: number;
   /** Classes and code points of the neighbours. */

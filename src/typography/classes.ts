@@ -95,6 +95,6 @@ export function emptySide(char: string): 'left' | 'right' | undefined {
 }
 
 /** Whether a gap separates a character from adjacent Han, as it does letters, digits and their signs. */
-export function standsOffHan(char: string): boolean {
+export function isSetOffFromHan(char: string): boolean {
   return isWestern(classOf(char.codePointAt(0)!));
 }

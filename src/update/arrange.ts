@@ -1,14 +1,14 @@
 /**
  * The order of the new text with the structure of the old file.
  *
- * The draft says which texts there are and in which order. What the old file says of a text that it has too holds:
- * that it is a heading, or that a paragraph stands behind the last section and not in it. A heading of the draft is one
- * in any case. Pictures stay behind the block they stood behind, and so do tables where the draft has none.
+ * The draft decides which texts there are and their order. For a text that is in both, the old file decides whether it is
+ * a heading, and whether a paragraph follows the last section or is in it. A heading of the draft is one in any case.
+ * Pictures stay after the block they followed, and so do tables if the draft has none.
  */
 import type { SourceBlock } from './source-blocks.js';
 import type { BlockKind, ValueBlock } from './value-blocks.js';
 
-/** A block of the file to be: an old one, a new one, or both in one. */
+/** A block of the new file: an old one, a new one, or a new one matched with an old one. */
 export interface Arranged {
   readonly fresh: ValueBlock | undefined;
   readonly old: SourceBlock | undefined;
@@ -22,7 +22,7 @@ interface Placed {
   readonly old: SourceBlock | undefined;
 }
 
-/** Blocks of the file's list, those within them in `children`. */
+/** The blocks of the file's list, with those within them in `children`. */
 export function arrange(
   olds: readonly SourceBlock[],
   news: readonly ValueBlock[],
@@ -37,14 +37,14 @@ export function arrange(
   let last: Arranged | undefined;
   let drafted: Arranged | undefined;
   let known: Arranged | undefined;
-  /** How much deeper the last section of the draft stands than the draft has it. */
+  /** How much deeper than in the draft the last section of the draft is. */
   let deeper = 0;
-  /** A heading that is new stands behind `known`. */
-  let parted = false;
+  /** Whether a new heading follows `known`. */
+  let isSeparated = false;
   const leasts = leastDepths(order);
   for (const [i, item] of order.entries()) {
     const { fresh, old } = item;
-    const asBefore = old !== undefined && priorOf.get(old) === known?.old && !parted;
+    const asBefore = old !== undefined && priorOf.get(old) === known?.old && !isSeparated;
     const wanted = asBefore ? depthAsBefore(old, known) : depthAsDrafted(item, fresh ? drafted : last);
     const kind = kindOf(item, open.length > 0);
     const ofSection = Math.min(sectionDepth(item) + (old?.kind === 'section' ? 0 : deeper), 2, open.length);
@@ -59,20 +59,20 @@ export function arrange(
     last = arranged;
     if (fresh) drafted = arranged;
     if (fresh?.kind === 'section' && kind === 'section') deeper = depth - fresh.depth;
-    // What was text and is a heading now has nothing to say of what follows it.
-    if (old && isHeading(kind) === isHeading(old.kind)) [known, parted] = [arranged, false];
-    else if (old) [known, parted] = [arranged, true];
-    else if (isHeading(kind)) parted = true;
+    // A text that became a heading says nothing about the depth of what follows it.
+    if (old && isHeading(kind) === isHeading(old.kind)) [known, isSeparated] = [arranged, false];
+    else if (old) [known, isSeparated] = [arranged, true];
+    else if (isHeading(kind)) isSeparated = true;
   }
   return top;
 }
 
-/** 1 in a part, 2 in a section: what the file says of a section, else the draft. */
+/** 1 in a part, 2 in a section; the file decides, otherwise the draft. */
 function sectionDepth({ fresh, old }: Placed): number {
   return [old, fresh].find((block) => block?.kind === 'section')?.depth ?? 1;
 }
 
-/** How deep each block must stand so that what holds the section that comes next is still open. */
+/** The least depth of each block at which the heading above the next section is still open. */
 function leastDepths(order: readonly Placed[]): number[] {
   let least = 0;
   const fromLast = order.toReversed().map((item) => {
@@ -87,7 +87,7 @@ export function isHeading(kind: BlockKind): boolean {
   return kind === 'part' || kind === 'section';
 }
 
-/** The new order, with old blocks that a draft cannot have. */
+/** The new order, with the old blocks that a draft cannot have. */
 function withStaying(
   olds: readonly SourceBlock[],
   news: readonly ValueBlock[],
@@ -103,15 +103,15 @@ function withStaying(
       staying.set(last, [...(staying.get(last) ?? []), { fresh: undefined, old }]);
     }
   }
-  const behind = (old: SourceBlock | undefined) => staying.get(old) ?? [];
+  const following = (old: SourceBlock | undefined) => staying.get(old) ?? [];
   const order = news.flatMap((fresh): Placed[] => {
     const old = oldOf.get(fresh);
-    return [{ fresh, old }, ...(old ? behind(old) : [])];
+    return [{ fresh, old }, ...(old ? following(old) : [])];
   });
-  return [...behind(undefined), ...order];
+  return [...following(undefined), ...order];
 }
 
-/** Of each old block that stays, the one before it that stays. */
+/** For each old block that stays, the one before it that stays. */
 function priors(
   olds: readonly SourceBlock[],
   placed: ReadonlySet<SourceBlock>,
@@ -126,7 +126,7 @@ function priors(
   return priorOf;
 }
 
-/** A heading of the file that the draft shows as text stays one; without a part there is no section. */
+/** A heading of the old file stays one even if it is text in the draft; without a part there is no section. */
 function kindOf({ fresh, old }: Placed, inPart: boolean): BlockKind {
   const drafted = fresh?.kind ?? old!.kind;
   const kinds = old && isHeading(old.kind) ? [old.kind, drafted] : [drafted];

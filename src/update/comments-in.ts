@@ -1,15 +1,16 @@
-/** The comments on some lines of a file, told from texts that have a `#`. */
+/** The comments on some lines of a file, not to be confused with a `#` in a text. */
 import type { SourceNode } from '../yaml/node.js';
-import type { SourceFile, Span } from './source-blocks.js';
+import type { Span } from './regions.js';
+import type { SourceFile } from './source-blocks.js';
 
 export interface FileComment {
-  /** From its # on. */
+  /** With its `#`. */
   readonly text: string;
   /** From 1. */
   readonly line: number;
 }
 
-/** The comments on the lines of `span`; `node` holds every text that stands there. */
+/** The comments on the lines of `span`; `node` holds every text on them. */
 export function commentsIn(file: SourceFile, span: Span, node: SourceNode | undefined): FileComment[] {
   if (span.from >= span.to) return [];
   const { text } = file.source;
@@ -31,7 +32,7 @@ export function commentsIn(file: SourceFile, span: Span, node: SourceNode | unde
 function textRanges(text: string, node: SourceNode): { readonly start: number; readonly end: number }[] {
   if (node.kind === 'list') return node.items.flatMap((item) => textRanges(text, item));
   if (node.kind === 'map') return node.entries.flatMap(({ value }) => textRanges(text, value));
-  // A comment can stand behind the mark of a block.
+  // A comment may follow the `|` of a block scalar.
   const start = node.style === 'block' ? text.indexOf('\n', node.start) : node.start;
   return start < 0 ? [] : [{ start, end: node.end }];
 }

@@ -1,30 +1,30 @@
 /**
  * The blocks of a draft, divided as those of the old file.
  *
- * A paragraph that a person joined from two of the draft, or parted in two, is no change where its words are the same;
- * nor is a text run in after a heading that the draft has below it. Only neighbours are looked at, and only words that
- * are the same to the last.
+ * If a person joined two paragraphs of the draft, or divided one, that is no change as long as the words are the same; nor
+ * is a text run in after a heading that the draft has below it. Only neighbours with exactly the same words count.
  */
 import { fieldTexts } from './match-texts.js';
 import type { SourceBlock } from './source-blocks.js';
 import type { ValueBlock } from './value-blocks.js';
 import { textOf } from './value-blocks.js';
 
-/** Blocks that one of the other side is joined from, at most. */
+/** The most blocks that are joined in one block of the other side. */
 const MOST_JOINED = 6;
 
+/** The new blocks, joined and divided as the old ones are. */
 export function dividedAsBefore(olds: readonly SourceBlock[], news: readonly ValueBlock[]): ValueBlock[] {
   const before = olds.map(asValue);
   const joins = new Map(runsOver(news, before).map(({ run }) => [run[0]!, run]));
-  const parts = new Map(runsOver(before, news).map(({ run, whole }) => [whole, run]));
-  if (joins.size === 0 && parts.size === 0) return [...news];
-  const gone = new Set([...joins.values()].flatMap((run) => run.slice(1)));
+  const divided = new Map(runsOver(before, news).map(({ run, whole }) => [whole, run]));
+  if (joins.size === 0 && divided.size === 0) return [...news];
+  const joined = new Set([...joins.values()].flatMap((run) => run.slice(1)));
   return news.flatMap((block) => {
     const run = joins.get(block);
     if (run) return [{ ...block, fields: run.flatMap(({ fields }) => fields) }];
-    const own = parts.get(block);
+    const own = divided.get(block);
     if (own) return own.map((part) => ({ ...part, depth: block.depth + part.depth - own[0]!.depth }));
-    return gone.has(block) ? [] : [block];
+    return joined.has(block) ? [] : [block];
   });
 }
 
@@ -39,7 +39,7 @@ interface Run {
   readonly whole: ValueBlock;
 }
 
-/** Neighbours whose words in a row are those of one block of the other side; each block in one run at most. */
+/** Neighbours that together have the words of one block of the other side; each block is in one run at most. */
 function runsOver(blocks: readonly ValueBlock[], others: readonly ValueBlock[]): Run[] {
   const words = blocks.map(({ fields }) => textOf(fields));
   const own = new Set(words);
@@ -72,7 +72,7 @@ function isRunning({ kind }: ValueBlock): boolean {
   return kind === 'text' || kind === 'section';
 }
 
-/** Whether the last of a run is a paragraph beside the first, or right below the heading it is. */
+/** Whether the last of a run is a paragraph at the depth of the first, or directly below it if that is a heading. */
 function follows([first]: readonly ValueBlock[], last: ValueBlock): boolean {
   return last.kind === 'text' && last.depth === first!.depth + (first!.kind === 'text' ? 0 : 1);
 }

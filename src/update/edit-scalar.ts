@@ -1,9 +1,9 @@
 /**
- * Changed lines of a text -> the stretch of its file to write anew.
+ * Changed lines of a text → edits of its file.
  *
- * A block keeps its header, its indent and every line that did not change, with the blank lines in front of it. A text
- * on the line of its key keeps its quotation marks and the comment behind it; where it has become several lines it
- * becomes a block.
+ * A block scalar keeps its header, its indent and every unchanged line, with the blank lines in front of it. A text on
+ * the line of its key keeps its quotation marks and the comment after it; if it now has several lines, it becomes a
+ * block scalar.
  */
 
 import { doubleQuoted, fitsPlain, inline, singleQuoted } from '../yaml/write-scalar.js';
@@ -17,12 +17,12 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Whether a field has the lines it had. */
+/** Whether a field has the same lines as before. */
 export function isSame({ lines: old }: Pick<SourceField, 'lines'>, lines: readonly PutLine[]): boolean {
   return lines.length === old.length && lines.every(({ text, was }, i) => was === i && text === old[i]!.text);
 }
 
-/** Puts lines, at least one, where the field's were. */
+/** The edits that replace the lines of a field by others, at least one. */
 export function scalarEdits(source: string, field: SourceField, lines: readonly PutLine[]): Edit[] {
   if (isSame(field, lines)) return [];
   return [field.node.style === 'block' ? inBlock(source, field, lines) : onLine(source, field, lines)];
@@ -54,9 +54,9 @@ function onLine(source: string, { node, indent, flow }: SourceField, lines: read
   const [line = ''] = texts;
   if (texts.length > 1 && !flow) {
     const stop = source.indexOf('\n', end);
-    const behind = source.slice(end, stop).trimEnd();
+    const comment = source.slice(end, stop).trimEnd();
     const below = texts.map((text) => `\n${' '.repeat(indent)}${text}`);
-    return { start, end: stop, text: `|${behind}${below.join('')}` };
+    return { start, end: stop, text: `|${comment}${below.join('')}` };
   }
   if (texts.length > 1) return { start, end, text: doubleQuoted(texts.join('\n')) };
   if (style === 'single' && !line.includes('\t')) return { start, end, text: singleQuoted(line) };
@@ -64,7 +64,7 @@ function onLine(source: string, { node, indent, flow }: SourceField, lines: read
   return { start, end, text: fitsPlain(line, flow) ? line : inline(line, flow) };
 }
 
-/** A stretch of the file with the edits that lie within it. */
+/** The file from `start` to `end`, with the edits that are within it. */
 export function edited(source: string, start: number, end: number, edits: readonly Edit[]): string {
   let text = '';
   let done = start;

@@ -1,8 +1,8 @@
 /**
  * The keys above the blocks of a file: title, occasion, speaker, date, label.
  *
- * A key the draft does not have stays, one the file does not have is put in behind those that come before it. What was
- * guessed and not read replaces nothing.
+ * A key that the draft does not have stays; one that the file does not have is added after those that precede it. A value
+ * that was guessed, not read, replaces nothing.
  */
 import type { GlossaryFile, ReportFile } from '../report/schema.js';
 import { headKeys, headLines } from '../report/write-yaml.js';
@@ -15,24 +15,24 @@ import type { Edit } from './edit-scalar.js';
 import { scalarEdits } from './edit-scalar.js';
 import type { PutField } from './put-text.js';
 import { putText } from './put-text.js';
+import { isBlockStyle } from './regions.js';
 import type { SourceField, SourceFile } from './source-blocks.js';
-import { isBlockStyle } from './source-blocks.js';
 import type { LineChange } from './updated-lines.js';
 
 export interface HeadChanges {
   readonly edits: readonly Edit[];
-  readonly told: readonly LineChange[];
+  readonly changes: readonly LineChange[];
   readonly lost: readonly FileComment[];
 }
 
-/** `assumed` names keys (`date`, `speaker`, `speaker.name`) whose values were guessed. */
+/** The changes of the keys; `assumed` names those (`date`, `speaker`, `speaker.name`) whose values were guessed. */
 export function headChanges(
   file: SourceFile,
   value: ReportFile | GlossaryFile,
   assumed: readonly string[],
 ): HeadChanges {
   const edits: Edit[] = [];
-  const told: LineChange[] = [];
+  const changes: LineChange[] = [];
   const lost: FileComment[] = [];
   let last = -1;
   for (const [key, texts, lines] of headOf(value)) {
@@ -43,7 +43,7 @@ export function headChanges(
     if (!region) {
       const at = file.offsetOf(before < 0 ? firstKey(file) : before);
       edits.push({ start: at, end: at, text: lines.map((line) => `${line}\n`).join('') });
-      told.push({ key, old: [], fields: texts.map(([, text]) => added(text)) });
+      changes.push({ key, old: [], fields: texts.map(([, text]) => added(text)) });
       continue;
     }
     const fields = texts.map(([path]) => fieldAt(file, path));
@@ -57,7 +57,7 @@ export function headChanges(
         edits.push(
           ...(key === 'date' ? dateEdits(field, put[0]!) : scalarEdits(file.source.text, field, put[0]!.lines)),
         );
-        told.push({ key, old: [field], fields: put });
+        changes.push({ key, old: [field], fields: put });
       }
     } else if (!assumed.includes(key) && texts.length > 0) {
       edits.push({
@@ -66,14 +66,14 @@ export function headChanges(
         text: lines.map((line) => `${line}\n`).join(''),
       });
       lost.push(...commentsIn(file, region.span, whole));
-      told.push({ key, old: [], fields: texts.map(([, text]) => added(text)) });
+      changes.push({ key, old: [], fields: texts.map(([, text]) => added(text)) });
     }
   }
-  return { edits, told, lost };
+  return { edits, changes, lost };
 }
 
 type Path = readonly (string | number)[];
-/** A key, the texts under it, and how it would be written. */
+/** A key, the texts under it, and its lines as they would be written. */
 type HeadKey = readonly [
   key: string,
   texts: readonly (readonly [path: Path, text: string])[],
@@ -117,7 +117,7 @@ function added(text: string): PutField {
   return { name: 'text', lines: linesIn(text).map((line) => ({ text: line })) };
 }
 
-/** A date stands as it is typed: quotation marks around it are the writer's. */
+/** A date keeps its quotation marks, and gets none if it had none. */
 function dateEdits({ node: { start, end, style, text } }: SourceField, { lines }: PutField): Edit[] {
   const date = lines.map((line) => line.text).join('');
   if (date === text.trim()) return [];

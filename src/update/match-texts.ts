@@ -1,9 +1,8 @@
 /**
  * Which block of the old file each new block is.
  *
- * Headings, paragraphs, tables and entries are matched each among their own by `matchUnits`. What is left over is
- * matched across: a heading that the draft does not show as one is found by its words, and a heading that was
- * renamed by the blocks within it.
+ * Headings, paragraphs, tables and entries are matched among their own kind by `matchUnits`. The rest is matched across
+ * kinds: a heading that is text in the draft is found by its words, and a renamed heading by the blocks within it.
  */
 
 import { matchUnits } from '../diff/compare/match.js';
@@ -17,35 +16,36 @@ import { textOf } from './value-blocks.js';
 export interface Pairing {
   /** The old block of a new one. */
   readonly oldOf: ReadonlyMap<ValueBlock, SourceBlock>;
-  /** Matched blocks that stand in another order than before. */
+  /** How many matched blocks are in another order than before. */
   readonly moved: number;
 }
 
-/** Texts of an old block as those of a new one. */
+/** The texts of an old block in the form of those of a new one. */
 export function fieldTexts({ fields }: Pick<SourceBlock, 'fields'>): FieldText[] {
   return fields.map(({ name, lines }) => ({ name, lines: lines.map(({ text }) => text) }));
 }
 
+/** Matches new blocks with old ones. */
 export function pairBlocks(olds: readonly SourceBlock[], news: readonly ValueBlock[]): Pairing {
   const oldOf = new Map<ValueBlock, SourceBlock>();
-  const taken = new Set<SourceBlock>();
-  const take = (fresh: ValueBlock, old: SourceBlock) => {
+  const matched = new Set<SourceBlock>();
+  const match = (fresh: ValueBlock, old: SourceBlock) => {
     oldOf.set(fresh, old);
-    taken.add(old);
+    matched.add(old);
   };
   const before = olds.map((old) => unitOf(old.kind, fieldTexts(old), pictureIn(old)));
   const after = news.map(({ kind, fields, value }) =>
     unitOf(kind, fields, typeof value === 'object' && 'figure' in value ? linesIn(value.figure).join() : undefined),
   );
   let moved = 0;
-  for (const match of matchUnits(before, after)) {
-    // A picture is the same or another one.
-    if (olds[match.before]!.kind === 'figure' && before[match.before]!.text !== after[match.after]!.text) continue;
-    take(news[match.after]!, olds[match.before]!);
-    if (match.moved) moved++;
+  for (const pair of matchUnits(before, after)) {
+    // Pictures are equal or different, never similar.
+    if (olds[pair.before]!.kind === 'figure' && before[pair.before]!.text !== after[pair.after]!.text) continue;
+    match(news[pair.after]!, olds[pair.before]!);
+    if (pair.moved) moved++;
   }
-  byWords(olds, news, oldOf, taken, take);
-  byContents(olds, news, oldOf, taken, take);
+  byWords(olds, news, oldOf, matched, match);
+  byContents(olds, news, oldOf, matched, match);
   return { oldOf, moved };
 }
 
@@ -61,16 +61,16 @@ function pictureIn({ kind, node }: SourceBlock): string | undefined {
   return path?.kind === 'scalar' ? linesIn(path.text).join() : '';
 }
 
-type Take = (fresh: ValueBlock, old: SourceBlock) => void;
+type Match = (fresh: ValueBlock, old: SourceBlock) => void;
 type Known = ReadonlyMap<ValueBlock, SourceBlock>;
 
-/** Left over blocks of one another's words, whatever they are: the whole text, else the first line of several. */
+/** Matches the remaining blocks by equal words, whatever their kind: by the whole text, then by the first of several lines. */
 function byWords(
   olds: readonly SourceBlock[],
   news: readonly ValueBlock[],
   known: Known,
-  taken: ReadonlySet<SourceBlock>,
-  take: Take,
+  matched: ReadonlySet<SourceBlock>,
+  match: Match,
 ): void {
   const whole = (fields: readonly FieldText[]) => textOf(fields);
   const first = (fields: readonly FieldText[]) => {
@@ -80,7 +80,7 @@ function byWords(
   for (const keyOf of [whole, first]) {
     const waiting = new Map<string, SourceBlock[]>();
     for (const old of olds) {
-      if (taken.has(old) || !isRunning(old.kind)) continue;
+      if (matched.has(old) || !isRunning(old.kind)) continue;
       const key = keyOf(fieldTexts(old));
       waiting.set(key, [...(waiting.get(key) ?? []), old]);
     }
@@ -88,7 +88,7 @@ function byWords(
       if (known.has(fresh) || !isRunning(fresh.kind)) continue;
       const key = keyOf(fresh.fields);
       const old = key === '' ? undefined : waiting.get(key)?.shift();
-      if (old) take(fresh, old);
+      if (old) match(fresh, old);
     }
   }
 }
@@ -97,13 +97,13 @@ function isRunning(kind: SourceBlock['kind']): boolean {
   return kind === 'part' || kind === 'section' || kind === 'text';
 }
 
-/** A heading that holds most of what an old one held, both of a kind. */
+/** Matches a heading with an old one of the same kind if it holds at least half of what that held. */
 function byContents(
   olds: readonly SourceBlock[],
   news: readonly ValueBlock[],
   known: Known,
-  taken: ReadonlySet<SourceBlock>,
-  take: Take,
+  matched: ReadonlySet<SourceBlock>,
+  match: Match,
 ): void {
   const parentOf = new Map<SourceBlock, SourceBlock>();
   const sizes = new Map<SourceBlock, number>();
@@ -115,25 +115,25 @@ function byContents(
   eachWithParent(news, (fresh, parent) => {
     const old = known.get(fresh);
     const candidate = old && parentOf.get(old);
-    if (!candidate || known.has(parent) || taken.has(candidate) || candidate.kind !== parent.kind) return;
+    if (!candidate || known.has(parent) || matched.has(candidate) || candidate.kind !== parent.kind) return;
     const own = votes.get(parent) ?? new Map<SourceBlock, number>();
     votes.set(parent, own.set(candidate, (own.get(candidate) ?? 0) + 1));
   });
   for (const [fresh, own] of votes) {
     for (const [old, count] of own)
-      if (!taken.has(old) && !known.has(fresh) && 2 * count >= sizes.get(old)!) take(fresh, old);
+      if (!matched.has(old) && !known.has(fresh) && 2 * count >= sizes.get(old)!) match(fresh, old);
   }
 }
 
-/** Each block of a flat list that stands within another. */
+/** Calls `visit` for each block of a flat list that is within another. */
 function eachWithParent<B extends { readonly depth: number }>(
   blocks: readonly B[],
-  tell: (block: B, parent: B) => void,
+  visit: (block: B, parent: B) => void,
 ): void {
   const open: B[] = [];
   for (const block of blocks) {
     const parent = block.depth > 0 ? open[block.depth - 1] : undefined;
-    if (parent) tell(block, parent);
+    if (parent) visit(block, parent);
     open[block.depth] = block;
   }
 }

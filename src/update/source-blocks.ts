@@ -1,10 +1,10 @@
 /**
- * A content file as blocks, each with the lines it stands on.
+ * A content file as blocks, each with the lines it is on.
  *
- * An update takes over the lines of the old file as they are, so every line must belong to one block: its own lines,
- * and in front of it the blank lines and the comments that are indented no deeper than it. A part or section has a
- * head, its blocks, and rarely keys behind them. Limit: lists of blocks between brackets (`body: [ … ]`) have no
- * lines of their own and are not read.
+ * An update keeps the lines of the old file, so every line must belong to one block: its own lines, and in front of it
+ * the blank lines and the comments that are indented no deeper than it. A part or section has a head, its blocks, and
+ * rarely keys after them. Limit: lists of blocks in flow style (`body: [ … ]`) have no lines of their own and are not
+ * read.
  */
 import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../yaml/node.js';
 import { find } from '../yaml/node.js';
@@ -13,34 +13,24 @@ import type { Line } from '../yaml/scalar-lines.js';
 import { linesOf } from '../yaml/scalar-lines.js';
 import type { SourceText } from '../yaml/source-text.js';
 import { sourceText } from '../yaml/source-text.js';
+import type { Region, Span } from './regions.js';
+import { columnOf, isBlockStyle, isLoose, itemRegions, keyRegions } from './regions.js';
 import type { BlockKind, FieldName } from './value-blocks.js';
-
-/** Lines by their index, the last exclusive. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Lines of an item and those in front of it: blank ones and comments. */
-export interface Region {
-  readonly front: Span;
-  readonly span: Span;
-}
 
 /** A text of a block. */
 export interface SourceField {
   readonly name: FieldName;
   readonly node: ScalarNode;
   readonly lines: readonly Line[];
-  /** Spaces before its lines where they are written below its key. */
+  /** Spaces before its lines, if they are below its key. */
   readonly indent: number;
-  /** It stands between brackets or braces. */
+  /** Whether it is in a list or map in flow style. */
   readonly flow: boolean;
 }
 
 export interface SourceBlock extends Region {
   readonly kind: BlockKind;
-  /** Of the block it stands in: 0 in the file's list, 1 in a part, 2 in a section, 3 in a section within it. */
+  /** 0 in the file's list, 1 in a part, 2 in a section, 3 in a section within a section. */
   readonly depth: number;
   /** Column of its dash, from 0. */
   readonly dash: number;
@@ -49,7 +39,7 @@ export interface SourceBlock extends Region {
   readonly fields: readonly SourceField[];
   /** The block before it in the same list. */
   readonly before: SourceBlock | undefined;
-  /** Of a part or section that has the key: where its blocks stand and the column of their dashes. */
+  /** Of a part or section with that key: the lines of its blocks and the column of their dashes. */
   readonly body?: { readonly span: Span; readonly dash: number; readonly node: SourceNode };
 }
 
@@ -59,15 +49,18 @@ export interface SourceFile {
   readonly root: MapNode;
   /** Keys of the file by name, each with its lines. */
   readonly keys: ReadonlyMap<string, Region>;
-  /** Where the list of blocks stands. */
+  /** The lines of the list of blocks. */
   readonly list: { readonly span: Span; readonly dash: number };
   /** All blocks in reading order, each before those within it. */
   readonly blocks: readonly SourceBlock[];
-  /** The offset at which a line starts; of the line behind the last, the end of the file. */
+  /** The offset at which a line starts; for the line after the last one, the end of the file. */
   offsetOf(line: number): number;
 }
 
-/** Reads a file whose last line ends with a line feed; `list` is the key of its blocks. `undefined` where it is not of that form. */
+/**
+ * Reads a file whose last line ends with a line feed; `list` is the key of its blocks. `undefined` if it is no YAML of
+ * that form.
+ */
 export function sourceBlocks(text: string, list: 'body' | 'entries'): SourceFile | undefined {
   const source = sourceText('', text);
   const root = parseYaml(source, () => {});
@@ -81,7 +74,7 @@ export function sourceBlocks(text: string, list: 'body' | 'entries'): SourceFile
   const region = keys.get(list);
   if (under?.kind !== 'list' || !region || !isBlockStyle(source, under)) return undefined;
   const dash = columnOf(reader, under.start);
-  // Comments at the end of the file are the file's, not the last block's.
+  // Comments at the end of the file belong to the file, not to the last block.
   let to = region.span.to;
   while (isLoose(lines[to - 1]!, dash)) to--;
   const span = { from: region.span.from + 1, to };
@@ -93,67 +86,6 @@ interface Reader {
   readonly source: SourceText;
   readonly lines: readonly string[];
   readonly blocks: SourceBlock[];
-}
-
-/** Whether a list or map has its items on lines, not between brackets. */
-export function isBlockStyle({ text }: SourceText, node: SourceNode): boolean {
-  return node.kind !== 'scalar' && text[node.start] !== '[' && text[node.start] !== '{';
-}
-
-/** The keys of a map in block style, which stands on the lines of `span`. */
-export function keyRegions({ source, lines }: Pick<Reader, 'source' | 'lines'>, map: MapNode, span: Span) {
-  const [first] = map.entries;
-  if (!first) return new Map<string, Region>();
-  const begins = map.entries.map(({ keyStart }) => lineOf(source, keyStart));
-  const regions = regionsOf(lines, begins, columnOf({ source }, first.keyStart), span);
-  return new Map(map.entries.map(({ key }, i) => [key, regions[i]!]));
-}
-
-/** The items of a list in block style; `undefined` where one has no line of its own. */
-export function itemRegions(
-  { source, lines }: Pick<Reader, 'source' | 'lines'>,
-  items: readonly SourceNode[],
-  dash: number,
-  span: Span,
-): Region[] | undefined {
-  const mark = new RegExp(`^ {${dash}}-(?: |$)`);
-  const begins: number[] = [];
-  for (const item of items) {
-    const least = (begins.at(-1) ?? span.from - 1) + 1;
-    let line = lineOf(source, item.start);
-    while (line >= least && !mark.test(lines[line]!)) line--;
-    if (line < least) return undefined;
-    begins.push(line);
-  }
-  return regionsOf(lines, begins, dash, span);
-}
-
-/** Parts the lines of `span` among items that begin on these lines, at `column`. */
-function regionsOf(lines: readonly string[], begins: readonly number[], column: number, span: Span): Region[] {
-  const fronts = begins.map((begin, i) => {
-    if (i === 0) return span.from;
-    let from = begin;
-    while (from - 1 > begins[i - 1]! && isLoose(lines[from - 1]!, column)) from--;
-    return from;
-  });
-  return begins.map((begin, i) => ({
-    front: { from: fronts[i]!, to: begin },
-    span: { from: begin, to: fronts[i + 1] ?? span.to },
-  }));
-}
-
-/** A blank line, or a comment indented no deeper than `column`: lines of a text always are deeper. */
-function isLoose(line: string, column: number): boolean {
-  const start = line.search(/\S/);
-  return start < 0 || (line[start] === '#' && start <= column);
-}
-
-function lineOf(source: SourceText, offset: number): number {
-  return source.placeAt(offset).line - 1;
-}
-
-export function columnOf({ source: { text } }: Pick<Reader, 'source'>, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
 function readList(reader: Reader, items: readonly SourceNode[], span: Span, dash: number, depth: number): boolean {

@@ -1,8 +1,8 @@
 /**
  * Values of `report.yaml` and `glossary.yaml` as a flat list of blocks with their texts.
  *
- * Flat, because what a person divided differently from a draft (a heading that the draft does not show as one, a
- * paragraph behind the last section) is still the same text in the same order.
+ * The list is flat because a text that a person divided differently from the draft (a heading that is text in the draft,
+ * a paragraph after the last section) is still the same text in the same order.
  */
 
 import type { GlossaryFile, ReportFile } from '../report/schema.js';
@@ -13,7 +13,7 @@ import { linesIn } from '../yaml/write-scalar.js';
 
 export type BlockKind = 'part' | 'section' | 'text' | 'table' | 'figure' | 'entry';
 
-/** The key a text stands under; a paragraph without keys is a `text`. */
+/** The key of a text; a paragraph without keys is a `text`. */
 export type FieldName =
   | 'part'
   | 'number'
@@ -38,13 +38,13 @@ export interface FieldText {
 /** A block without the blocks within it. */
 export interface ValueBlock {
   readonly kind: BlockKind;
-  /** Of the block it stands in: 0 in the file's list, 1 in a part, 2 in a section, 3 in a section within it. */
+  /** 0 in the file's list, 1 in a part, 2 in a section, 3 in a section within a section. */
   readonly depth: number;
   readonly fields: readonly FieldText[];
   readonly value: OwnValue;
 }
 
-/** What to write of a block; of a part or section, the head only. */
+/** The value of a block without the blocks within it. */
 export type OwnValue = Exclude<AnyBlock, FilePart | FileSection> | GlossaryEntry | Heading;
 
 export function reportBlocks({ body }: Pick<ReportFile, 'body'>): ValueBlock[] {
@@ -101,12 +101,12 @@ function field(name: FieldName, text: string | undefined): FieldText[] {
   return text === undefined ? [] : [{ name, lines: linesIn(text) }];
 }
 
-/** Lines as one running text, as the reader joins them. */
+/** Lines as one running text, joined as the loader joins them. */
 export function joined(lines: readonly string[]): string {
   return plain(joinLines(lines.map((text) => [{ text }])));
 }
 
-/** All texts of a block as one. */
+/** All texts of a block as one running text. */
 export function textOf(fields: readonly FieldText[]): string {
   return joined(fields.flatMap(({ lines }) => lines));
 }

@@ -1,9 +1,7 @@
 /**
- * A world as it was at a revision of git: what the revision holds is read from it, all else from the disk.
- *
- * The content and the user's own templates are those of the revision, so that an old book is set as it was then;
- * fonts and the templates that come with Yinfa are those of today. Git itself is asked, which has to be installed;
- * nothing of it is changed.
+ * The world at a revision of git: content and the user's own templates are read from the revision, so that an old book is
+ * set as it was then; everything else, such as fonts and the templates of the package, is read from the disk. The
+ * program `git` has to be installed; the repository is only read.
  */
 import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
@@ -18,7 +16,7 @@ export function worldAt(revision: string, world: World, note: Note): World | und
     note(where.missing ? error('diff/no-git', { revision }) : error('diff/no-repository', { revision }));
     return undefined;
   }
-  // No name of a revision begins so, but options and what is left out of a range do.
+  // No revision's name starts with these, but options and excluded revisions do.
   const words = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`];
   const commit = /^[-^]|\0/.test(revision) ? undefined : git(world, words);
   const tree = commit?.ok ? git(world, ['ls-tree', '-r', '-z', commit.text.trim()]) : undefined;
@@ -27,7 +25,7 @@ export function worldAt(revision: string, world: World, note: Note): World | und
   return undefined;
 }
 
-/** Paths, from the folder the user works in, to the names of their contents. Links and submodules are left out. */
+/** Hashes of the contents by path, relative to the folder the user works in; without links and submodules. */
 function blobsOf(listing: string): Map<string, string> {
   const lines = listing.split('\0').map((line) => /^100\d{3} blob (\w+)\t(.*)$/s.exec(line));
   return new Map(lines.flatMap((line) => (line ? [[line[2]!, line[1]!]] : [])));
@@ -36,7 +34,7 @@ function blobsOf(listing: string): Map<string, string> {
 function worldOf(blobs: ReadonlyMap<string, string>, world: World): World {
   const folders = new Set([...blobs.keys()].flatMap(foldersOf));
   const read = new Map<string, Uint8Array>();
-  /** Whether the revision speaks for a path: it then is there or is missing, whatever the disk has. */
+  /** Whether a path is looked up in the revision only, whatever the disk has. */
   const owns = (path: string) => path === 'content' || path.startsWith('content/') || inOwnTemplates(path);
   const inOwnTemplates = (path: string) =>
     assets.some((asset) => asset !== 'fonts' && folders.has(asset) && (path === asset || path.startsWith(`${asset}/`)));
@@ -82,7 +80,7 @@ function contentOf(blob: string, world: World): Uint8Array | undefined {
   return result.status === 0 ? result.stdout : undefined;
 }
 
-/** Bytes of one answer; a picture has its own, lower limit. */
+/** The most bytes of one answer of git; pictures have a lower limit of their own. */
 const MOST = 256 * 1024 * 1024;
 
 type Answer = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly missing: boolean };

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
 import { deckOf } from '../../src/template/deck.js';
 import { filesOver } from '../../src/world/files-over.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 
 /** Part by part, section by section, sentence by sentence. */
 const report: Record<string, readonly string[]>[] = [

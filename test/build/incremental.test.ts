@@ -1,10 +1,11 @@
-/** A workshop that has built before gives the very files that a build from nothing gives. */
+/** A build in a session gives the same files as a build of its own. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { incrementalBuilder } from '../../src/build/incremental.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { build } from '../../src/build/pipeline.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 
 const content = 'content/three-pages';
 let root: string;
@@ -25,19 +26,15 @@ function edit(path: string, from: string | RegExp, to: string): void {
   writeFileSync(join(root, path), edited);
 }
 
-/** Builds with modules that have never built anything. */
-async function cold() {
-  vi.resetModules();
-  const { build } = await import('../../src/build/pipeline.js');
-  return build(content, { out: 'cold' }, world());
-}
+/** A build without a memo. */
+const cold = () => build(content, { out: 'cold' }, world());
 
 test('after every kind of edit, and back again', async () => {
-  const workshop = incrementalBuilder(world());
+  const builder = incrementalBuilder(world());
   const bytes = (out: string, name: string) => readFileSync(join(root, out, 'three-pages', name));
-  /** The names of the files that came out otherwise. */
+  /** The names of the files that were written. */
   const warm = async () => {
-    const { ok, written } = await workshop.build(content, { out: 'warm' });
+    const { ok, written } = await builder.build(content, { out: 'warm' });
     expect(ok).toBe(true);
     return written.map((path) => path.slice('warm/three-pages/'.length));
   };
@@ -78,9 +75,9 @@ test('after every kind of edit, and back again', async () => {
 }, 180_000);
 
 test('a character that no font has is told of in every build', async () => {
-  const workshop = incrementalBuilder(world());
+  const builder = incrementalBuilder(world());
   edit(`${content}/report.yaml`, '各位代表', '各位代表\u{1F600}');
-  const told = async () => (await workshop.build(content, { out: 'none' })).diagnostics.map(({ code }) => code);
+  const told = async () => (await builder.build(content, { out: 'none' })).diagnostics.map(({ code }) => code);
   const codes = await told();
   expect(codes).toContain('font/no-glyph');
   expect(await told()).toEqual(codes);
@@ -89,11 +86,11 @@ test('a character that no font has is told of in every build', async () => {
 });
 
 test('what somebody took away is written again, and nothing else', async () => {
-  const workshop = incrementalBuilder(world());
-  await workshop.build(content, { out: 'again', only: 'pdf' });
-  expect((await workshop.build(content, { out: 'again', only: 'pdf' })).written).toEqual([]);
+  const builder = incrementalBuilder(world());
+  await builder.build(content, { out: 'again', only: 'pdf' });
+  expect((await builder.build(content, { out: 'again', only: 'pdf' })).written).toEqual([]);
   rmSync(join(root, 'again/three-pages/report.pdf'));
-  expect((await workshop.build(content, { out: 'again', only: 'pdf' })).written).toEqual([
+  expect((await builder.build(content, { out: 'again', only: 'pdf' })).written).toEqual([
     'again/three-pages/report.pdf',
   ]);
 });

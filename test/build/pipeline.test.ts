@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readFigures } from '../../src/build/figures.js';
 import type { BuildResult } from '../../src/build/pipeline.js';
 import { build } from '../../src/build/pipeline.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 import type { BuiltReport } from '../built-report.js';
 import { builtReport } from '../built-report.js';
 import { bodyText, readPdf } from '../print/pdf/pdf-text.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Watcher, WatchResult } from '../../src/build/watch.js';
 import { watchReports } from '../../src/build/watch.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 
 const source = 'test/fixtures/three-pages';
 const folder = 'content/three-pages';

@@ -172,7 +172,7 @@ To print again
       },
     });
     expect(code).toBe(1);
-    expect(stderr).toContain('“HED” is neither a content folder nor a revision of git');
+    expect(stderr).toContain('“HED” is neither a content folder nor a git revision');
     expect(stdout).not.toContain('error');
   });
   it('hands on what was asked for', async () => {

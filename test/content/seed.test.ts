@@ -11,7 +11,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { complete } from '../../src/diagnostics/outcome.js';
 import type { ReportBlock } from '../../src/report/report.js';
 import type { Text } from '../../src/text/running-text.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 import { normalisations, normalise } from './seed-normalisation.js';
 
 const seed = readFileSync(new URL('../fixtures/report-2024.txt', import.meta.url), 'utf8');

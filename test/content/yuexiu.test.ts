@@ -7,7 +7,7 @@ import type { Indicator, ReportBlock } from '../../src/report/report.js';
 import { ownTexts, visit } from '../../src/report/visit.js';
 import type { Text } from '../../src/text/running-text.js';
 import { plain } from '../../src/text/running-text.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 
 const report = complete(loadReport('content/yuexiu-2024', nodeWorld()), (problem) => {
   throw new Error(JSON.stringify(problem));

@@ -4,7 +4,7 @@ import { loadDeckTheme, type SizeRole } from '../../src/deck/canvas/theme.js';
 import { harmonize } from '../../src/deck/harmonize.js';
 import { layOut } from '../../src/deck/layouts/index.js';
 import type { Slide } from '../../src/document/deck.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 import { figure, item, measures, slide, text } from './sample.js';
 
 const theme = loadDeckTheme(nodeWorld(), () => {})!;

@@ -4,7 +4,7 @@ import { loadDeckTheme } from '../../src/deck/canvas/theme.js';
 import { layOut } from '../../src/deck/layouts/index.js';
 import type { Layout } from '../../src/deck/layouts/layout.js';
 import type { Slide } from '../../src/document/deck.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 import { runsIn } from './checks.js';
 
 export const theme = loadDeckTheme(nodeWorld(), (problem) => {

@@ -6,7 +6,7 @@ import { frameOf } from '../../src/deck/layouts/index.js';
 import type { Diagnostic, Place } from '../../src/diagnostics/diagnostic.js';
 import type { Slide } from '../../src/document/deck.js';
 import { plain, type Text } from '../../src/text/running-text.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 import { faultsOf, runsIn } from './checks.js';
 import { bars, figure, item, measures, point, slide, text } from './sample.js';
 

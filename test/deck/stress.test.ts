@@ -9,7 +9,7 @@ import { complete } from '../../src/diagnostics/outcome.js';
 import type { Slide } from '../../src/document/deck.js';
 import { deckOf } from '../../src/template/deck.js';
 import { plain, type Text } from '../../src/text/running-text.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 import { faultsOf } from './checks.js';
 import { measures, slide, tasks, text } from './sample.js';
 

@@ -5,7 +5,7 @@ import { loadDeckTheme } from '../../src/deck/canvas/theme.js';
 import { layOutDeck, svgOf } from '../../src/deck/make.js';
 import { slideSvg } from '../../src/deck/svg.js';
 import { plain } from '../../src/text/running-text.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 import { deck } from './sample.js';
 
 const theme = loadDeckTheme(nodeWorld(), () => {})!;

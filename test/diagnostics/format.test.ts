@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { error, warning } from '../../src/diagnostics/diagnostic.js';
 import { format, toJson } from '../../src/diagnostics/format.js';
-import { cells, visible } from '../../src/diagnostics/terminal-cells.js';
+import { cells } from '../../src/diagnostics/terminal-cells.js';
 
 const tab = (line: number, column: number, length?: number) =>
   error('content/unclosed-script', { opening: '_{' }, { file: 'a.yaml', line, column, ...(length ? { length } : {}) });
@@ -22,28 +22,6 @@ function over(line: string, column: number, length?: number): string {
   }
   return under;
 }
-
-describe('cells', () => {
-  it.each([
-    ['abc', 3],
-    ['报告', 4],
-    ['：，。（）', 10],
-    ['“”‘’—…·', 7],
-    ['ｱ', 1],
-    ['Ａ', 2],
-    ['e\u0301', 1],
-    ['\u{20bb7}', 2],
-    ['😀', 2],
-    ['한', 2],
-    ['', 0],
-  ])('of %j are %i', (text, width) => {
-    expect(cells(text)).toBe(width);
-  });
-
-  it('leaves nothing a terminal would act on', () => {
-    expect(visible('a\tb\r\nc\u001b[31m\u007f\u009b\u202e')).toBe('a b c␛[31m␡\ufffd\ufffd');
-  });
-});
 
 describe('a diagnostic as text', () => {
   it('has place, message, line, caret and hint', () => {

@@ -126,7 +126,7 @@ describe('what a message brings in', () => {
 
   it('names characters no reader sees', () => {
     const problem = error('content/control-character', { codePoint: 'U+200B' });
-    expect(wording(problem, 'en').message).toBe('an invisible character stands here: a zero-width space (U+200B)');
+    expect(wording(problem, 'en').message).toBe('there is an invisible character here: a zero-width space (U+200B)');
     expect(wording(problem, 'zh-CN').message).toBe('此处有一个看不见的字符：零宽空格（U+200B）');
   });
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vit
 import { build } from '../../src/build/pipeline.js';
 import type { DiffOptions, DiffResult } from '../../src/diff/diff.js';
 import { diffRevisions } from '../../src/diff/diff.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 import { builtReport } from '../built-report.js';
 import { reportWith } from '../content/folder.js';
 import { readNavigation } from '../print/pdf/pdf-links.js';

@@ -6,7 +6,7 @@ import { complete } from '../../src/diagnostics/outcome.js';
 import { blocksOf, textsOf } from '../../src/document/book.js';
 import { importDraft } from '../../src/import/import.js';
 import { bookOf } from '../../src/template/book.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 import { memoryWorld } from '../world/memory-world.js';
 
 const seed = readFileSync(new URL('../fixtures/report-2024.txt', import.meta.url), 'utf8');

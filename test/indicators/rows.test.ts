@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
 import { indicatorRows } from '../../src/indicators/rows.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 import { memoryWorld } from '../world/memory-world.js';
 
 const files = {

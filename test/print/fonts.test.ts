@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { loadFonts } from '../../src/print/fonts.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 import type { World } from '../../src/world/world.js';
-import { nodeWorld } from '../../src/world/world.js';
 
 const real = nodeWorld();
 

@@ -12,7 +12,7 @@ import { loadBookThemes } from '../../src/print/theme.js';
 import { bookOf } from '../../src/template/book.js';
 import type { Text } from '../../src/text/running-text.js';
 import { plain } from '../../src/text/running-text.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 import { builtReport } from '../built-report.js';
 import type { PdfNavigation } from './pdf/pdf-links.js';
 import { readNavigation } from './pdf/pdf-links.js';

@@ -5,7 +5,7 @@ import { type FontFile, FontTable } from '../../src/print/fonts.js';
 import { Glyphs } from '../../src/print/glyphs.js';
 import { bookRenderer } from '../../src/print/make.js';
 import { loadBookThemes } from '../../src/print/theme.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 
 const world = nodeWorld();
 const fail = ({ code }: { readonly code: string }) => {

@@ -6,7 +6,7 @@ import type { Glyph } from '../../src/print/layout/paragraph.js';
 import type { LayoutContext } from '../../src/print/layout/stretches.js';
 import type { BookTheme } from '../../src/print/theme.js';
 import { loadBookThemes } from '../../src/print/theme.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 
 const fail = (problem: { readonly code: string }) => {
   throw new Error(problem.code);

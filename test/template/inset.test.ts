@@ -5,7 +5,7 @@ import { blocksOf, textsOf } from '../../src/document/book.js';
 import { bookOf } from '../../src/template/book.js';
 import { deckOf } from '../../src/template/deck.js';
 import { plain } from '../../src/text/running-text.js';
-import { nodeWorld } from '../../src/world/world.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 import { load, reportWith } from '../content/folder.js';
 import { png } from '../image/picture-files.js';
 import { memoryWorld } from '../world/memory-world.js';

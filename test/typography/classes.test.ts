@@ -3,10 +3,10 @@ import {
   Class,
   classOf,
   emptySide,
+  isSetOffFromHan,
   isWestern,
   mayNotEnd,
   mayNotStart,
-  standsOffHan,
 } from '../../src/typography/classes.js';
 
 const point = (character: string) => character.codePointAt(0)!;
@@ -46,6 +46,6 @@ test('full-width marks have an empty side', () => {
 });
 
 test('letters, digits and their signs are set off from Han', () => {
-  expect(['A', '1', '%', '，', '政'].map(standsOffHan)).toEqual([true, true, true, false, false]);
+  expect(['A', '1', '%', '，', '政'].map(isSetOffFromHan)).toEqual([true, true, true, false, false]);
   expect([Class.Letter, Class.Digit, Class.Sign, Class.Han].map(isWestern)).toEqual([true, true, true, false]);
 });

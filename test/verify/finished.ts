@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { build } from '../../src/build/pipeline.js';
 import type { VerifyResult } from '../../src/verify/verify.js';
 import { verifyReport } from '../../src/verify/verify.js';
+import { nodeWorld } from '../../src/world/node-world.js';
 import type { ReadResult, World } from '../../src/world/world.js';
-import { nodeWorld } from '../../src/world/world.js';
 import { builtReport } from '../built-report.js';
 
 export interface Finished {

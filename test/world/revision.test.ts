@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { nodeWorld } from '../../src/world/node-world.js';
 import { worldAt } from '../../src/world/revision.js';
 import type { World } from '../../src/world/world.js';
-import { nodeWorld } from '../../src/world/world.js';
 import { listening } from '../yaml/reported.js';
 
 const noGit = spawnSync('git', ['--version']).status !== 0;

@@ -61,9 +61,10 @@ test('a build is like the one before if every question has the same answer', () 
   expect(build().isLike(first)).toBe(false);
 });
 
-test('only files whose bytes are others are written', () => {
+test('only files whose bytes are others are written, and are read again after that', () => {
   const { session } = setting();
   const snapshot = session.snapshot();
+  expect(text(snapshot, 'b.txt')).toBe('B');
   snapshot.write(
     new Map([
       ['a.txt', bytes('A')],

@@ -1,152 +1,23 @@
-/** Writing on a real disk: all files or none, and why not. */
-import * as fs from 'node:fs';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+/** Reading through the one door, and keeping paths inside their folder. */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { inside, nodeWorld } from '../../src/world/world.js';
-
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof import('node:fs')>();
-  return { ...real, renameSync: vi.fn(real.renameSync) };
-});
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { nodeWorld } from '../../src/world/node-world.js';
+import { inside, readBytes } from '../../src/world/world.js';
+import { listening } from '../yaml/reported.js';
+import { memoryWorld } from './memory-world.js';
 
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'yinfa-'));
 });
-afterEach(() => {
-  vi.mocked(fs.renameSync).mockClear();
-  rmSync(root, { recursive: true, force: true });
-});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const bytes = (text: string) => new TextEncoder().encode(text);
-const write = (...paths: string[]) => nodeWorld(root, {}).write(new Map(paths.map((path) => [path, bytes('NEW')])));
-const text = (path: string) => readFileSync(join(root, path), 'utf8');
 function put(path: string, content: string): void {
   mkdirSync(join(root, path, '..'), { recursive: true });
   writeFileSync(join(root, path), content);
 }
-
-describe('writing', () => {
-  it('replaces old files, makes folders and leaves nothing else', () => {
-    put('out/r/report.pdf', 'OLD');
-    expect(write('out/r/report.pdf', 'out/r/briefing.pptx')).toEqual({ ok: true });
-    expect(readdirSync(join(root, 'out/r'))).toEqual(['briefing.pptx', 'report.pdf']);
-    expect([text('out/r/report.pdf'), text('out/r/briefing.pptx')]).toEqual(['NEW', 'NEW']);
-  });
-
-  it('changes nothing where a folder is in the way of one of them', () => {
-    put('out/r/report.pdf', 'OLD');
-    mkdirSync(join(root, 'out/r/briefing.pptx'));
-    expect(write('out/r/report.pdf', 'out/r/briefing.pptx')).toMatchObject({
-      ok: false,
-      path: 'out/r/briefing.pptx',
-      reason: 'is-folder',
-    });
-    expect(text('out/r/report.pdf')).toBe('OLD');
-    expect(readdirSync(join(root, 'out/r'))).toEqual(['briefing.pptx', 'report.pdf']);
-  });
-
-  it('puts back what it replaced where a rename fails midway', () => {
-    put('out/r/report.pdf', 'OLD');
-    const real = vi.mocked(fs.renameSync).getMockImplementation()!;
-    vi.mocked(fs.renameSync).mockImplementation((from, to) => {
-      if (String(to).endsWith('z.pptx')) throw Object.assign(new Error('busy'), { code: 'EBUSY' });
-      real(from, to);
-    });
-    const result = write('out/r/report.pdf', 'out/r/fresh.pdf', 'out/r/z.pptx');
-    vi.mocked(fs.renameSync).mockImplementation(real);
-    expect(result).toEqual({ ok: false, path: 'out/r/z.pptx', reason: 'locked', detail: 'EBUSY' });
-    expect(text('out/r/report.pdf')).toBe('OLD');
-    expect(readdirSync(join(root, 'out/r'))).toEqual(['report.pdf']);
-  });
-
-  it('takes files away together with what it writes', () => {
-    put('out/r/slides/01.svg', 'OLD');
-    put('out/r/slides/02.svg', 'OLD');
-    const files = new Map<string, Uint8Array | undefined>([
-      ['out/r/slides/01.svg', new TextEncoder().encode('NEW')],
-      ['out/r/slides/02.svg', undefined],
-      ['out/r/slides/03.svg', undefined],
-    ]);
-    expect(nodeWorld(root, {}).write(files)).toEqual({ ok: true });
-    expect(readdirSync(join(root, 'out/r/slides'))).toEqual(['01.svg']);
-    expect(text('out/r/slides/01.svg')).toBe('NEW');
-  });
-
-  it('puts back what it took away where a rename fails after it', () => {
-    put('out/r/02.svg', 'OLD');
-    vi.mocked(fs.renameSync).mockImplementationOnce(() => {
-      throw Object.assign(new Error('no'), { code: 'EIO' });
-    });
-    const files = new Map([
-      ['out/r/02.svg', undefined],
-      ['out/r/report.pdf', new Uint8Array(1)],
-    ]);
-    expect(nodeWorld(root, {}).write(files)).toMatchObject({ ok: false, path: 'out/r/report.pdf' });
-    expect(text('out/r/02.svg')).toBe('OLD');
-    expect(readdirSync(join(root, 'out/r'))).toEqual(['02.svg']);
-  });
-
-  it.each([
-    ['EROFS', 'read-only'],
-    ['ENOSPC', 'full'],
-    ['EACCES', 'denied'],
-    ['EIO', 'other'],
-  ])('says %s in its own words: %s', (code, reason) => {
-    vi.mocked(fs.renameSync).mockImplementationOnce(() => {
-      throw Object.assign(new Error('no'), { code });
-    });
-    expect(write('out/r/report.pdf')).toEqual({ ok: false, path: 'out/r/report.pdf', reason, detail: code });
-    expect(readdirSync(join(root, 'out/r'))).toEqual([]);
-  });
-
-  it('names a file where a folder is needed, however deep below it', () => {
-    put('out', 'a file');
-    expect(write('out/a/b/report.pdf')).toMatchObject({ ok: false, path: 'out', reason: 'is-file' });
-    expect(write('out/report.pdf')).toMatchObject({ ok: false, path: 'out', reason: 'is-file' });
-    expect(text('out')).toBe('a file');
-  });
-
-  it('names a link that leads nowhere', () => {
-    symlinkSync('gone', join(root, 'out'));
-    expect(write('out/r/report.pdf')).toMatchObject({ ok: false, path: 'out', reason: 'broken-link' });
-    expect(existsSync(join(root, 'gone'))).toBe(false);
-  });
-
-  // The superuser may write anywhere.
-  it.skipIf(process.getuid?.() === 0)('names a file that may not be written, before others are replaced', () => {
-    put('out/r/report.pdf', 'OLD');
-    put('out/r/z.pptx', 'OLD');
-    chmodSync(join(root, 'out/r/z.pptx'), 0o444);
-    expect(write('out/r/report.pdf', 'out/r/z.pptx')).toMatchObject({ path: 'out/r/z.pptx', reason: 'denied' });
-    expect(text('out/r/report.pdf')).toBe('OLD');
-  });
-});
-
-it('sees no folder below a file', () => {
-  put('a', 'file');
-  expect(nodeWorld(root, {}).isFolder('a/b')).toBe(false);
-});
-
-it('takes the fonts that came with Yinfa unless the project has a font table of its own', () => {
-  put('fonts/local/fonts.yaml', 'roles: {}');
-  const shipped = nodeWorld(root, {}).asset('fonts');
-  expect(existsSync(join(root, shipped, 'fonts.yaml')) || existsSync(join(shipped, 'fonts.yaml'))).toBe(true);
-  put('fonts/fonts.yaml', 'roles: {}');
-  expect(nodeWorld(root, {}).asset('fonts')).toBe('fonts');
-});
 
 it('a path written in a file may not leave its folder, by a link either', () => {
   put('fonts/own.ttf', 'x');
@@ -158,4 +29,12 @@ it('a path written in a file may not leave its folder, by a link either', () => 
   for (const path of ['link.ttf', '../secret.ttf', '/etc/hostname', 'C:\\fonts\\a.ttf'])
     expect(ask(path), path).toBeUndefined();
   expect(told).toEqual(Array(4).fill('world/outside-project'));
+});
+
+it('a file that cannot be read is noted, missing or not', () => {
+  const { note, told } = listening();
+  const world = memoryWorld({ 'a/b.txt': 'B' });
+  expect(readBytes(world, 'a/b.txt', note)).toHaveLength(1);
+  expect([readBytes(world, 'a/c.txt', note), readBytes(world, 'a', note)]).toEqual([undefined, undefined]);
+  expect(told).toEqual(['world/not-found {"path":"a/c.txt"}', 'world/unreadable {"path":"a","reason":"EISDIR"}']);
 });

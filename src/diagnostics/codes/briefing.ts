@@ -49,13 +49,13 @@ export const briefingWords: WordsOf<BriefingProblems> = {
       hint: en.choose(nearest, known, 'Delete it: this part of the report has no sections.'),
     }),
     'zh-CN': ({ words, nearest, known }) => ({
-      message: `没有一节的标题含有“${clip(words)}”`,
+      message: `没有哪一节的标题含有“${clip(words)}”`,
       hint: zh.choose(nearest, known, '请删去：报告的这一部分没有小节。'),
     }),
   },
   'briefing/ambiguous-section': {
     en: ({ words, known }) => ({
-      message: `“${clip(words)}” stands in the headings of ${known.length} sections`,
+      message: `“${clip(words)}” occurs in the headings of ${known.length} sections`,
       hint: `Write more words, so that only one of them is meant: ${known.map((heading) => `“${clip(heading)}”`).join(', ')}.`,
     }),
     'zh-CN': ({ words, known }) => ({
@@ -65,8 +65,8 @@ export const briefingWords: WordsOf<BriefingProblems> = {
   },
   'briefing/repeated-section': {
     en: ({ heading, line }) => ({
-      message: `the section “${clip(heading)}” is spoken of in line ${line} already`,
-      hint: 'Put what both say into one entry, and delete the other.',
+      message: `the section “${clip(heading)}” already has an entry on line ${line}`,
+      hint: 'Merge the two entries into one.',
     }),
     'zh-CN': ({ heading, line }) => ({
       message: `小节“${clip(heading)}”在第 ${line} 行已经写过`,
@@ -75,7 +75,7 @@ export const briefingWords: WordsOf<BriefingProblems> = {
   },
   'briefing/section-elsewhere': {
     en: ({ heading, part, key }) => ({
-      message: `the section “${clip(heading)}” stands in another part of the report, “${clip(part)}”`,
+      message: `the section “${clip(heading)}” belongs to another part of the report, “${clip(part)}”`,
       hint: key
         ? `Move this entry to “${key}”.`
         : 'Delete it: the sections of that part share one slide and cannot be chosen one by one.',
@@ -87,8 +87,8 @@ export const briefingWords: WordsOf<BriefingProblems> = {
   },
   'briefing/left-out': {
     en: ({ key }) => ({
-      message: `what “${key}” says is not shown, for leave-out names that slide`,
-      hint: `Delete “${key}” here, or take it out of leave-out.`,
+      message: `“${key}” is not shown, because leave-out lists its slide`,
+      hint: `Delete “${key}” here, or remove it from leave-out.`,
     }),
     'zh-CN': ({ key }) => ({
       message: `${key} 写了内容，但 leave-out 又略去了这一页，所写的不会显示`,
@@ -97,8 +97,8 @@ export const briefingWords: WordsOf<BriefingProblems> = {
   },
   'briefing/nothing-left': {
     en: () => ({
-      message: 'nothing of the report is left in the deck but its cover and its last words',
-      hint: 'Take what should be shown out of leave-out.',
+      message: 'leave-out removes everything from the deck but the cover and the closing words',
+      hint: 'Remove from leave-out what should be shown.',
     }),
     'zh-CN': () => ({
       message: '除封面和结束语外，报告的内容全被略去了',

@@ -231,7 +231,7 @@ export const pictureFaults: Readonly<Record<PictureFault, Translated<Wording>>> 
   damaged: {
     en: {
       message: 'the file is damaged or was cut short',
-      hint: 'Copy the picture into the folder again, or save it anew.',
+      hint: 'Copy the picture into the folder again, or save it again.',
     },
     'zh-CN': { message: '文件已损坏或不完整', hint: '请重新把图片复制到文件夹中，或另存一份。' },
   },

@@ -87,7 +87,7 @@ export const contentWords: WordsOf<ContentProblems> = {
   },
   'content/too-large': {
     en: ({ megabytes, limit }) => ({
-      message: `the file has ${megabytes} MB; ${limit} MB is the most`,
+      message: `the file is ${megabytes} MB; the limit is ${limit} MB`,
       hint: 'Check that it is the right file; keep only text in it.',
     }),
     'zh-CN': ({ megabytes, limit }) => ({
@@ -107,7 +107,7 @@ export const contentWords: WordsOf<ContentProblems> = {
   },
   'content/unknown-file': {
     en: ({ name, nearest, known }) => ({
-      message: `“${name}” is no content file, and was not read`,
+      message: `“${name}” is not a content file and was not read`,
       hint: `${nearest ? `Rename it to ${nearest} if that is what it is. ` : ''}Content files are ${known.join(', ')}.`,
     }),
     'zh-CN': ({ name, nearest, known }) => ({
@@ -178,8 +178,8 @@ export const contentWords: WordsOf<ContentProblems> = {
               hint: 'Save the file again with line ends LF, or Unix, in your editor.',
             }
           : {
-              message: `an invisible character stands here: ${invisibles[codePoint]?.en ?? 'a control character'} (${codePoint})`,
-              hint: 'Delete it: put the cursor behind it and press Backspace. It often comes along with pasted text.',
+              message: `there is an invisible character here: ${invisibles[codePoint]?.en ?? 'a control character'} (${codePoint})`,
+              hint: 'Delete it: put the cursor after it and press Backspace. It often comes with pasted text.',
             },
     'zh-CN': ({ codePoint }) =>
       codePoint === 'U+FFFD'
@@ -206,12 +206,11 @@ export const contentWords: WordsOf<ContentProblems> = {
   },
   'content/bad-script': {
     en: ({ reason, opening }) => ({
-      message:
-        reason === 'empty' ? `nothing stands in “${opening}}”` : `another “_{” or “^{” stands in this “${opening}”`,
+      message: reason === 'empty' ? `“${opening}}” is empty` : `this “${opening}” contains another “_{” or “^{”`,
       hint:
         reason === 'empty'
           ? `Write the characters between the braces, or delete “${opening}}”.`
-          : 'Close the first before the next is opened: a lowered or raised text holds no other.',
+          : 'Close the first before the next is opened: subscripts and superscripts do not nest.',
     }),
     'zh-CN': ({ reason, opening }) => ({
       message: reason === 'empty' ? `“${opening}}”里面是空的` : `这个“${opening}”里面又套了一个上标或下标`,
@@ -223,8 +222,8 @@ export const contentWords: WordsOf<ContentProblems> = {
   },
   'content/misplaced-block': {
     en: ({ block, known }) => ({
-      message: `“${block}” cannot stand here`,
-      hint: `${blockPlaces[block]?.en ?? 'Move it to where it belongs.'}${known.length > 0 ? ` Here can stand: a plain text, ${en.list(known)}.` : ''}`,
+      message: `“${block}” is not allowed here`,
+      hint: `${blockPlaces[block]?.en ?? 'Move it to where it belongs.'}${known.length > 0 ? ` Allowed here: plain text, ${en.list(known)}.` : ''}`,
     }),
     'zh-CN': ({ block, known }) => ({
       message: `${block} 不能放在这里`,
@@ -234,7 +233,7 @@ export const contentWords: WordsOf<ContentProblems> = {
   'content/comment-in-text': {
     en: ({ comment }) => ({
       message: `“${clip(comment)}” is a comment and will not be printed`,
-      hint: 'If it belongs to the text, put the whole text in quotation marks or under “|”; if not, put the comment on a line of its own.',
+      hint: 'If it belongs to the text, put the whole text in quotation marks or under “|”; otherwise put the comment on a line of its own.',
     }),
     'zh-CN': ({ comment }) => ({
       message: `“${clip(comment)}”会被当作注释，不会印出来`,
@@ -254,7 +253,7 @@ export const contentWords: WordsOf<ContentProblems> = {
   'content/uneven-row': {
     en: ({ cells, columns }) => ({
       message: `the row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, and the header ${columns}`,
-      hint: 'Give every row one cell for each column; write — where there is nothing to say. A cell with a comma in it needs quotation marks.',
+      hint: 'Give every row one cell for each column; write — in an empty cell. A cell with a comma in it needs quotation marks.',
     }),
     'zh-CN': ({ cells, columns }) => ({
       message: `这一行有 ${cells} 个单元格，表头有 ${columns} 栏`,

@@ -34,7 +34,7 @@ export const deckWords: WordsOf<DeckProblems> = {
   'deck/overfull': {
     en: ({ text, layout, lines, room }) => ({
       message: `too long for a “${layout}” slide: ${lines} ${lines === 1 ? 'line' : 'lines'}, room for ${room}: “${clip(text)}”`,
-      hint: 'Shorten the text, or share it out over two slides.',
+      hint: 'Shorten the text, or split it over two slides.',
     }),
     'zh-CN': ({ text, layout, lines, room }) => ({
       message: `“${layoutNames[layout] ?? layout}”版式的幻灯片放不下：有 ${lines} 行，只容 ${room} 行：“${clip(text)}”`,
@@ -43,8 +43,8 @@ export const deckWords: WordsOf<DeckProblems> = {
   },
   'deck/shortened': {
     en: ({ text, kept }) => ({
-      message: `shortened on the slide to “${clip(kept)}”, as it does not fit whole: “${clip(text)}”`,
-      hint: 'The speaker notes have it whole. Shorten it yourself to choose what is shown.',
+      message: `shortened on the slide to “${clip(kept)}”, because the whole text does not fit: “${clip(text)}”`,
+      hint: 'The speaker notes have the full text. Shorten it yourself to choose what is shown.',
     }),
     'zh-CN': ({ text, kept }) => ({
       message: `全文放不下，幻灯片上只显示“${clip(kept)}”：“${clip(text)}”`,
@@ -63,7 +63,7 @@ export const deckWords: WordsOf<DeckProblems> = {
   },
   'deck/split': {
     en: ({ title, layout, slides }) => ({
-      message: `more than one “${layout}” slide holds: “${clip(title)}” goes on over ${slides} slides from here`,
+      message: `too much for one “${layout}” slide: “${clip(title)}” continues over ${slides} slides`,
       hint: 'Leave something out, or give each slide a title of its own.',
     }),
     'zh-CN': ({ title, layout, slides }) => ({
@@ -74,7 +74,7 @@ export const deckWords: WordsOf<DeckProblems> = {
   'deck/empty-slide': {
     en: ({ layout, needs }) => ({
       message: `a “${layout}” slide would be empty: it needs ${named(needs, slideNeeds, 'en', ' or ')}`,
-      hint: 'Give it what it needs, or take the slide out.',
+      hint: 'Give it what it needs, or remove the slide.',
     }),
     'zh-CN': ({ layout, needs }) => ({
       message: `“${layoutNames[layout] ?? layout}”版式的幻灯片没有内容，需要${named(needs, slideNeeds, 'zh-CN', '或')}`,

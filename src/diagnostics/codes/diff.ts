@@ -14,7 +14,7 @@ export interface DiffProblems {
 export const diffWords: WordsOf<DiffProblems> = {
   'diff/no-git': {
     en: ({ revision }) => ({
-      message: `“${revision}” is no folder, and git is not installed to look for such a revision`,
+      message: `“${revision}” is not a folder, and git is not installed to look for such a revision`,
       hint: 'Install git, or name two content folders.',
     }),
     'zh-CN': ({ revision }) => ({
@@ -24,7 +24,7 @@ export const diffWords: WordsOf<DiffProblems> = {
   },
   'diff/no-repository': {
     en: ({ revision }) => ({
-      message: `“${revision}” is no folder, and this folder is in no git repository that could have such a revision`,
+      message: `“${revision}” is not a folder, and this folder is in no git repository that could have such a revision`,
       hint: 'Name two content folders, or keep the project in git: git init, git add -A, git commit.',
     }),
     'zh-CN': ({ revision }) => ({
@@ -34,7 +34,7 @@ export const diffWords: WordsOf<DiffProblems> = {
   },
   'diff/unknown-revision': {
     en: ({ revision }) => ({
-      message: `“${revision}” is neither a content folder nor a revision of git`,
+      message: `“${revision}” is neither a content folder nor a git revision`,
       hint: 'Check the spelling. git log --oneline lists the revisions.',
     }),
     'zh-CN': ({ revision }) => ({
@@ -51,7 +51,7 @@ export const diffWords: WordsOf<DiffProblems> = {
       hint:
         known.length > 0
           ? `Both have: ${en.list(known)}. One that is new has to be committed before it can be compared with a revision of git; two folders of other names can be compared by naming both.`
-          : 'A report is known by the name of its folder, and has to be committed before it can be compared with a revision of git. To compare two of other names, name both folders.',
+          : 'A report is identified by the name of its folder, and has to be committed before it can be compared with a revision of git. To compare two of other names, name both folders.',
     }),
     'zh-CN': ({ name, known }) => ({
       message: name === undefined ? '两稿没有共同的报告' : `两稿中没有都叫“${name}”的报告`,

@@ -67,14 +67,14 @@ export interface FigureProblems {
 const patternErrors: Readonly<Record<PatternError, Translated<Wording>>> = {
   'no-hole': {
     en: {
-      message: 'has no hole for a number of its own, so it reads none',
+      message: 'has no placeholder, so it reads no number',
       hint: 'Copy the words of the report and put {value} in place of the number.',
     },
     'zh-CN': { message: '没有空位，读不出数字', hint: '请照抄报告原文，把数字换成 {value}。' },
   },
   'unknown-hole': {
     en: {
-      message: 'has a hole Yinfa does not know',
+      message: 'has an unknown placeholder',
       hint: 'Use {value}, {growth} or {words}; for a list {labels} and {values}; for any other number {#}.',
     },
     'zh-CN': {
@@ -84,36 +84,36 @@ const patternErrors: Readonly<Record<PatternError, Translated<Wording>>> = {
   },
   'repeated-hole': {
     en: {
-      message: 'has the same hole twice',
-      hint: 'Use each hole once; write a figure of its own for the second number.',
+      message: 'has the same placeholder twice',
+      hint: 'Use each placeholder once; write a figure of its own for the second number.',
     },
     'zh-CN': { message: '把同一个空位用了两次', hint: '每种空位只用一次；第二个数字请另写一个数据项。' },
   },
   'unclosed-hole': {
     en: {
-      message: 'has a brace without its partner',
-      hint: 'Write holes as {value}, {growth} or {words}, with both braces.',
+      message: 'has an unmatched brace',
+      hint: 'Write placeholders as {value}, {growth} or {words}, with both braces.',
     },
     'zh-CN': { message: '有花括号不成对', hint: '空位请写作 {value}、{growth} 或 {words}，两个花括号都要有。' },
   },
   'only-holes': {
     en: {
-      message: 'has no words around its holes, so it would fit anywhere',
+      message: 'has no words around its placeholders, so it would match anywhere',
       hint: 'Add the words of the report that stand before the number.',
     },
     'zh-CN': { message: '只有空位、没有文字，放到哪里都能对上', hint: '请补上报告中数字前面的原文。' },
   },
   'adjacent-holes': {
     en: {
-      message: 'has two holes with nothing between them',
-      hint: 'Write the words of the report that stand between the two holes.',
+      message: 'has two placeholders with nothing between them',
+      hint: 'Write the words of the report that stand between the two placeholders.',
     },
     'zh-CN': { message: '有两个空位紧挨在一起', hint: '请补上两个空位之间的原文。' },
   },
   'half-list': {
     en: {
-      message: 'has {labels} or {values} without the other, or beside other holes',
-      hint: 'Write both {labels} and {values} to read a list, and no other hole.',
+      message: 'has {labels} or {values} without the other, or together with other placeholders',
+      hint: 'Write both {labels} and {values} to read a list, and no other placeholder.',
     },
     'zh-CN': {
       message: '中 {labels} 和 {values} 不成对，或与其他空位混用',
@@ -166,7 +166,7 @@ export const figureWords: WordsOf<FigureProblems> = {
   'figure/ambiguous': {
     en: ({ id, pattern, values }) => ({
       message: `the pattern of “${id}” reads different values: ${en.list(values.map(({ value, file, line }) => `${value} (${file}:${line})`))}`,
-      hint: `Add words around the hole so that “${clip(pattern)}” fits only the sentence you mean.`,
+      hint: `Add words around the placeholder so that “${clip(pattern)}” fits only the sentence you mean.`,
     }),
     'zh-CN': ({ id, pattern, values }) => ({
       message: `数据项 ${id} 的句式读出了不同的数值：${zh.list(values.map(({ value, file, line }) => `${value}（${file}:${line}）`))}`,
@@ -176,7 +176,7 @@ export const figureWords: WordsOf<FigureProblems> = {
   'figure/uneven-list': {
     en: ({ id, labels, values, file, line }) => ({
       message: `the list of “${id}” has ${labels.length} labels but ${values.length} values (${file}:${line}): ${en.list(labels)} – ${en.list(values)}`,
-      hint: 'Write the words before and after the list into the pattern, so that each hole takes the whole list; or correct the report.',
+      hint: 'Write the words before and after the list into the pattern, so that each placeholder matches the whole list; or correct the report.',
     }),
     'zh-CN': ({ id, labels, values, file, line }) => ({
       message: `数据项 ${id} 的一列名称和数值个数不同（${file}:${line}）：名称 ${labels.length} 个，${zh.list(labels)}；数值 ${values.length} 个，${zh.list(values)}`,
@@ -186,7 +186,7 @@ export const figureWords: WordsOf<FigureProblems> = {
   'figure/two-values': {
     en: ({ label, values }) => ({
       message: `the report gives “${label}” two values: ${en.list(values.map(({ id, value, file, line }) => `${value} (${id}, ${file}:${line})`))}`,
-      hint: 'Correct the report where one is wrong, or write into the labels what tells the two apart.',
+      hint: 'Correct the report where one is wrong, or make the labels say how the two differ.',
     }),
     'zh-CN': ({ label, values }) => ({
       message: `报告中“${label}”有两个数值：${zh.list(values.map(({ id, value, file, line }) => `${value}（${id}，${file}:${line}）`))}`,
@@ -245,7 +245,7 @@ export const figureWords: WordsOf<FigureProblems> = {
   },
   'figure/no-number': {
     en: ({ id }) => ({
-      message: `“${id}” stands in a chart, but the report gives it in words, not as a number`,
+      message: `“${id}” is in a chart, but the report gives it in words, not as a number`,
       hint: 'Take it out of the chart, or read a number with {value} or {growth} in its pattern.',
     }),
     'zh-CN': ({ id }) => ({
@@ -256,7 +256,7 @@ export const figureWords: WordsOf<FigureProblems> = {
   'figure/mixed-units': {
     en: ({ id, unit, first }) => ({
       message: `“${id}” is counted in ${en.unitName(unit)}, but the chart begins with ${en.unitName(first)}`,
-      hint: 'Put only figures of one unit in a chart; make a second chart of the others.',
+      hint: 'Put only figures of one unit in a chart; make a second chart for the others.',
     }),
     'zh-CN': ({ id, unit, first }) => ({
       message: `数据项 ${id} 的单位是${zh.unitName(unit)}，与图表第一项的单位${zh.unitName(first)}不同`,

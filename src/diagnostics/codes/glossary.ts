@@ -60,8 +60,8 @@ export const glossaryWords: WordsOf<GlossaryProblems> = {
   },
   'glossary/order': {
     en: ({ term, after, count }) => ({
-      message: `“${clip(term)}” stands out of the order in which the text has the terms${count > 1 ? `, the first of ${count}` : ''}`,
-      hint: `Move the entry ${after ? `right behind “${clip(after.term)}” (line ${after.line})` : 'to the top of the list'}. The book has the order of the text in any case.`,
+      message: `“${clip(term)}” is out of order: entries follow the order in which the text first uses their terms${count > 1 ? ` (the first of ${count})` : ''}`,
+      hint: `Move the entry ${after ? `directly after “${clip(after.term)}” (line ${after.line})` : 'to the top of the list'}. The book follows the order of the text in any case.`,
     }),
     'zh-CN': ({ term, after, count }) => ({
       message: `“${clip(term)}”的位置与名词在正文中首次出现的次序不符${count > 1 ? `，共 ${count} 条，这是第一条` : ''}`,

@@ -37,7 +37,7 @@ export const doubts = {
   'long-heading': {
     en: {
       message: 'this heading is unusually long',
-      hint: 'If its text begins earlier, part the two in report.yaml: heading under section, text under intro.',
+      hint: 'If its text begins earlier, separate the two in report.yaml: heading under section, text under intro.',
     },
     'zh-CN': {
       message: '这个标题特别长',
@@ -47,14 +47,14 @@ export const doubts = {
   'table-caption': {
     en: {
       message: 'a table without a caption was given a general one',
-      hint: 'Write its caption behind table: in report.yaml.',
+      hint: 'Write its caption after table: in report.yaml.',
     },
     'zh-CN': { message: '有一个表没有表题，暂作“附表”', hint: '请在 report.yaml 的 table 处写上表题。' },
   },
   'table-as-text': {
     en: {
       message: 'a table with one row, one column or more than twelve was kept as text',
-      hint: 'Look how it reads in report.yaml, and make smaller tables of it.',
+      hint: 'Check how it reads in report.yaml, or split it into smaller tables.',
     },
     'zh-CN': {
       message: '有一个表只有一行或一栏，或超过十二栏，按文字保留',
@@ -63,7 +63,7 @@ export const doubts = {
   },
   'term-not-found': {
     en: {
-      message: 'the text has this term of the glossary nowhere; it is printed without a mark',
+      message: 'this term of the glossary does not occur in the text; it is printed without a mark',
       hint: 'Write the words the text has for it in glossary.yaml, as marks: [words].',
     },
     'zh-CN': {
@@ -76,7 +76,7 @@ export const doubts = {
 export const droppedThings = {
   'page-number': { en: 'page numbers', 'zh-CN': '页码' },
   'running-head': { en: 'a running head', 'zh-CN': '页眉' },
-  contents: { en: 'a typed list of contents', 'zh-CN': '手工目录' },
+  contents: { en: 'a typed table of contents', 'zh-CN': '手工目录' },
   'repeated-title': { en: 'a repeated title or second date', 'zh-CN': '重复的标题或日期' },
 };
 

@@ -58,7 +58,7 @@ export interface ImportProblems {
 export const importWords: WordsOf<ImportProblems> = {
   'import/unknown-ending': {
     en: ({ ending, known }) => ({
-      message: `drafts are read from ${en.list(known)}, not from ${ending ? `.${ending}` : 'a file without an ending'}`,
+      message: `a draft can be ${en.list(known)}, not ${ending ? `.${ending}` : 'a file without an extension'}`,
       hint: 'Open it in the program it comes from and save it as .docx.',
     }),
     'zh-CN': ({ ending, known }) => ({
@@ -71,7 +71,7 @@ export const importWords: WordsOf<ImportProblems> = {
       message: pictures > 0 ? 'this draft has pictures and no text' : 'this draft has no text',
       hint:
         pictures > 0
-          ? 'Its pages are probably scanned. Have their text recognised first, and import that.'
+          ? 'Its pages are probably scanned. Run text recognition first and import the result.'
           : 'Check that it is the right file and that it was saved.',
     }),
     'zh-CN': ({ pictures }) => ({
@@ -81,7 +81,7 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/too-large': {
     en: ({ megabytes, limit }) => ({
-      message: `this draft is ${megabytes} MB large; ${limit} MB are read at most`,
+      message: `this draft is ${megabytes} MB; the limit is ${limit} MB`,
       hint: 'Check that it is the right file. Pictures are not needed: save a copy without them.',
     }),
     'zh-CN': ({ megabytes, limit }) => ({
@@ -112,7 +112,7 @@ export const importWords: WordsOf<ImportProblems> = {
   'import/password': {
     en: () => ({
       message: 'this document is locked with a password',
-      hint: 'Open it in Word, take the password away (File, Info, Protect Document) and save it again.',
+      hint: 'Open it in Word, remove the password (File, Info, Protect Document) and save it again.',
     }),
     'zh-CN': () => ({
       message: '文档设有打开密码',
@@ -121,7 +121,7 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/damaged': {
     en: () => ({
-      message: 'this Word file is damaged or was not received whole',
+      message: 'this Word file is damaged or incomplete',
       hint: 'Ask for it again, or open it in Word, let Word repair it, and save it as a new .docx.',
     }),
     'zh-CN': () => ({
@@ -131,10 +131,10 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/wrong-kind': {
     en: ({ expected, found }) => ({
-      message: `this is not what its ending says: expected ${expected === 'docx' ? 'a Word document' : 'text'}, found ${foundKinds[found].en}`,
+      message: `the content does not match the file extension: expected ${expected === 'docx' ? 'a Word document' : 'text'}, found ${foundKinds[found].en}`,
       hint:
         found === 'text'
-          ? 'Give the file the ending .txt.'
+          ? 'Change the extension to .txt.'
           : 'Open it in the program it comes from and save it as .docx, or copy its text into a new Word document.',
     }),
     'zh-CN': ({ expected, found }) => ({
@@ -145,8 +145,8 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/embedded': {
     en: () => ({
-      message: 'another document is inserted here as a file, and its text cannot be read',
-      hint: 'Open the draft in Word and save it; Word then takes the inserted text over.',
+      message: 'another document is embedded here, and its text cannot be read',
+      hint: 'Open the draft in Word and save it; Word then merges the embedded text.',
     }),
     'zh-CN': () => ({
       message: '此处插入了另一个文件，其中的文字读不出来',
@@ -155,8 +155,8 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/encoding': {
     en: ({ encoding }) => ({
-      message: `the file does not say how its characters are written; it was read as ${encoding}`,
-      hint: 'Look whether the text is right. If not, save it as UTF-8 and import it again.',
+      message: `the file does not state its encoding; it was read as ${encoding}`,
+      hint: 'Check that the text is right. If not, save it as UTF-8 and import it again.',
     }),
     'zh-CN': ({ encoding }) => ({
       message: `文件没有标明编码，已按 ${encoding} 读取`,
@@ -168,11 +168,11 @@ export const importWords: WordsOf<ImportProblems> = {
       message:
         codePoint === 'U+FFFD'
           ? `${count === 1 ? 'a character was' : `${count} characters were`} lost when the file was converted (U+FFFD)`
-          : `${count === 1 ? 'an invisible character was' : `${count} invisible characters were`} taken out (${codePoint})`,
+          : `${count === 1 ? 'an invisible character was' : `${count} invisible characters were`} removed (${codePoint})`,
       hint:
         codePoint === 'U+FFFD'
           ? 'Look it up in the original and type it in the report.'
-          : 'Nothing needs to be done: no reader would have seen it.',
+          : 'No action is needed: the character is invisible.',
     }),
     'zh-CN': ({ codePoint, count }) => ({
       message:
@@ -194,7 +194,7 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/picture': {
     en: () => ({
-      message: 'a picture or chart stands here and was not taken over',
+      message: 'there is a picture or chart here; it was not imported',
       hint: 'Save it as PNG or JPEG beside the report and add an image block if it should be printed.',
     }),
     'zh-CN': () => ({
@@ -204,8 +204,8 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/formula': {
     en: ({ text }) => ({
-      message: `a formula stands here; of it only its characters were taken over: “${clip(text)}”`,
-      hint: 'Check how it reads, and write it in words where it does not.',
+      message: `there is a formula here; only its characters were imported: “${clip(text)}”`,
+      hint: 'Check that it is readable; if not, put it in words.',
     }),
     'zh-CN': ({ text }) => ({
       message: `此处有公式，只导入了其中的字符：“${clip(text)}”`,
@@ -214,8 +214,8 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/hidden-text': {
     en: ({ text }) => ({
-      message: `hidden text was left out, as Word does not print it: “${clip(text)}”`,
-      hint: 'If it belongs to the report, take “Hidden” away from it in Word and import again.',
+      message: `hidden text was not imported, because Word does not print it: “${clip(text)}”`,
+      hint: 'If it belongs to the report, turn “Hidden” off for it in Word and import again.',
     }),
     'zh-CN': ({ text }) => ({
       message: `隐藏文字 Word 不会打印，没有导入：“${clip(text)}”`,
@@ -224,8 +224,8 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/text-box': {
     en: ({ text }) => ({
-      message: `this stands in a text box, and was put behind the paragraph the box is tied to: “${clip(text)}”`,
-      hint: 'Look whether it stands at its place in the report.',
+      message: `this text is in a text box; it was placed after the paragraph the box is anchored to: “${clip(text)}”`,
+      hint: 'Check that it is in the right place in the report.',
     }),
     'zh-CN': ({ text }) => ({
       message: `这些文字在文本框里，已放在文本框所附段落之后：“${clip(text)}”`,
@@ -234,8 +234,8 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/symbol': {
     en: ({ symbol }) => ({
-      message: `a sign of a symbol font has no character and was left out (${symbol})`,
-      hint: 'Look it up in the draft and type a character for it in the report.',
+      message: `a symbol of a symbol font has no Unicode character and was left out (${symbol})`,
+      hint: 'Look it up in the draft and type a suitable character in the report.',
     }),
     'zh-CN': ({ symbol }) => ({
       message: `有一个符号字体的符号没有对应的字符，没有导入（${symbol}）`,
@@ -244,8 +244,8 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/html': {
     en: ({ count }) => ({
-      message: `the text has ${count} ${count === 1 ? 'remain' : 'remains'} of a web page (such as <p> or &nbsp;), read as what ${count === 1 ? 'it means' : 'they mean'}`,
-      hint: 'Look whether paragraphs begin and end where they should.',
+      message: `the text has ${count} ${count === 1 ? 'piece' : 'pieces'} of HTML (such as <p> or &nbsp;); ${count === 1 ? 'it was' : 'they were'} interpreted`,
+      hint: 'Check where paragraphs begin and end.',
     }),
     'zh-CN': ({ count }) => ({
       message: `文中有 ${count} 处网页代码（如 <p>、&nbsp;），已按其含义处理`,
@@ -264,7 +264,7 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/assumed': {
     en: ({ key, value }) => ({
-      message: `the draft does not say ${assumedKeys[key].en}; “${clip(value)}” was put`,
+      message: `the draft does not say ${assumedKeys[key].en}; “${clip(value)}” was assumed`,
       hint: `Correct ${key} in report.yaml where it is wrong.`,
     }),
     'zh-CN': ({ key, value }) => ({
@@ -301,7 +301,7 @@ export const importWords: WordsOf<ImportProblems> = {
   'import/dropped': {
     en: ({ reason, excerpt, count }) => ({
       message: `${droppedThings[reason].en} ${count === 1 ? 'was' : `(${count} lines) were`} left out: “${clip(excerpt)}”`,
-      hint: 'Nothing needs to be done, unless it belongs to the report: then write it there.',
+      hint: 'No action is needed unless it belongs to the report; then add it there.',
     }),
     'zh-CN': ({ reason, excerpt, count }) => ({
       message: `${droppedThings[reason]['zh-CN']}没有导入${count > 1 ? `（共 ${count} 行）` : ''}：“${clip(excerpt)}”`,
@@ -340,7 +340,7 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/lost-text': {
     en: ({ draft, report }) => ({
-      message: `the text would not be whole: the draft says “${clip(draft)}”${report === '' ? '' : `, the result “${clip(report)}”`}`,
+      message: `text would be lost: the draft has “${clip(draft)}”${report === '' ? '' : `, the result “${clip(report)}”`}`,
       hint: 'Nothing was written. Simplify the draft around this line and import it again; please report this.',
     }),
     'zh-CN': ({ draft, report }) => ({
@@ -351,7 +351,7 @@ export const importWords: WordsOf<ImportProblems> = {
   'import/exists': {
     en: ({ folder }) => ({
       message: `“${folder}” has a report already`,
-      hint: 'Name another folder with --to, or renew the text of this one with --update.',
+      hint: 'Name another folder with --to, or update the text of this one with --update.',
     }),
     'zh-CN': ({ folder }) => ({
       message: `“${folder}”中已有报告`,
@@ -361,7 +361,7 @@ export const importWords: WordsOf<ImportProblems> = {
   'import/not-updatable': {
     en: ({ path }) => ({
       message: `the new text cannot be put into “${path}”: it is not YAML as Yinfa reads it, or has blocks in brackets`,
-      hint: 'Run yinfa build on the report and correct what it tells, or import into another folder.',
+      hint: 'Run yinfa build on the report and correct what it reports, or import into another folder.',
     }),
     'zh-CN': ({ path }) => ({
       message: `新的文字不能放进“${path}”：文件不是可以读取的 YAML，或把段落写在了括号里`,
@@ -384,8 +384,8 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/lost-comment': {
     en: ({ comment }) => ({
-      message: `this comment has no place in the new text: “${clip(comment)}”`,
-      hint: 'Write it again where it now belongs.',
+      message: `this comment could not be placed in the new text: “${clip(comment)}”`,
+      hint: 'Add it again where it belongs now.',
     }),
     'zh-CN': ({ comment }) => ({
       message: `这条注释在新的文字中没有位置：“${clip(comment)}”`,

@@ -36,7 +36,7 @@ const markupErrors: Rephrasing = [
   [/^processinginstruction$/, '<?…?> is not allowed', '不能使用 <?…?>'],
   [/^xmldecl$/, '<?xml?> is not needed and not allowed', '不能使用 <?xml?>'],
   [/^cdata$/, '<![CDATA[…]]> is not allowed', '不能使用 <![CDATA[…]]>'],
-  [/^text data outside of root node$/, 'text stands outside the outermost element', '最外层标签之外有文字'],
+  [/^text data outside of root node$/, 'there is text outside the outermost element', '最外层标签之外有文字'],
   [/^document must contain a root element$/, 'the template writes no element', '模板没有写出任何标签'],
   [/^documents may contain only one root$/, 'there is more than one outermost element', '最外层的标签不止一个'],
   [/^unexpected end$/, undefined, '标记没有写完'],
@@ -45,7 +45,7 @@ const markupErrors: Rephrasing = [
 export const markupWords: WordsOf<MarkupProblems> = {
   'markup/malformed': {
     en: ({ reason }) => ({
-      message: `the template writes faulty markup: ${rephrase(reason, markupErrors, 'en')}`,
+      message: `the template writes invalid markup: ${rephrase(reason, markupErrors, 'en')}`,
       hint: 'Check the angle brackets and quotation marks of the tag.',
     }),
     'zh-CN': ({ reason }) => ({
@@ -95,7 +95,7 @@ export const markupWords: WordsOf<MarkupProblems> = {
   },
   'markup/misplaced': {
     en: ({ name, parent, known }) => ({
-      message: parent ? `<${name}> cannot stand in <${parent}>` : `<${name}> cannot be the outermost element`,
+      message: parent ? `<${name}> is not allowed in <${parent}>` : `<${name}> cannot be the outermost element`,
       hint: en.allowed(known, 'Move it to where it belongs.'),
     }),
     'zh-CN': ({ name, parent, known }) => ({
@@ -116,7 +116,7 @@ export const markupWords: WordsOf<MarkupProblems> = {
   'markup/repeated': {
     en: ({ name, parent }) => ({
       message: `the template writes a second <${name}> in one <${parent}>`,
-      hint: 'Take one of them out.',
+      hint: 'Remove one of them.',
     }),
     'zh-CN': ({ name, parent }) => ({
       message: `模板在一个 <${parent}> 里写了两个 <${name}>`,
@@ -125,8 +125,8 @@ export const markupWords: WordsOf<MarkupProblems> = {
   },
   'markup/stray-text': {
     en: ({ text, parent }) => ({
-      message: `the text “${clip(text)}” stands directly in <${parent}>`,
-      hint: 'Put it in an element that holds text, as <p>…</p>, or delete it.',
+      message: `the text “${clip(text)}” is directly in <${parent}>`,
+      hint: 'Put it in an element for text, such as <p>…</p>, or delete it.',
     }),
     'zh-CN': ({ text, parent }) => ({
       message: `文字“${clip(text)}”直接写在了 <${parent}> 中`,
@@ -145,7 +145,7 @@ export const markupWords: WordsOf<MarkupProblems> = {
   },
   'markup/uneven-series': {
     en: ({ name, labels, expected }) => ({
-      message: `the series “${clip(name)}” has other labels than the first of its chart: ${en.list(labels)} – ${en.list(expected)}`,
+      message: `the series “${clip(name)}” has different labels from the first of its chart: ${en.list(labels)} – ${en.list(expected)}`,
       hint: 'Give every <series> of a chart the same labels in the same order, or make two charts.',
     }),
     'zh-CN': ({ name, labels, expected }) => ({

@@ -21,13 +21,13 @@ const pdfFaults: Readonly<Record<PdfFault, Translated<string>>> = {
   table: { en: 'its table of objects is damaged', 'zh-CN': '对象表已损坏' },
   syntax: { en: 'an object in it is damaged', 'zh-CN': '其中有对象已损坏' },
   stream: { en: 'a compressed part of it is damaged', 'zh-CN': '其中有压缩内容已损坏' },
-  pages: { en: 'it holds another number of pages than it says', 'zh-CN': '实际页数与文件所记的页数不符' },
+  pages: { en: 'its number of pages is not the one it states', 'zh-CN': '实际页数与文件所记的页数不符' },
 };
 
 export const preflightWords: WordsOf<PreflightProblems> = {
   'preflight/font-not-embedded': {
     en: ({ font }) => ({
-      message: `the finished PDF names the font ${font} but does not hold it`,
+      message: `the finished PDF uses the font ${font} but does not embed it`,
       hint: en.fontFault,
     }),
     'zh-CN': ({ font }) => ({
@@ -37,7 +37,7 @@ export const preflightWords: WordsOf<PreflightProblems> = {
   },
   'preflight/font-not-subset': {
     en: ({ font }) => ({
-      message: `the finished PDF holds the whole font ${font}, not only the characters it sets`,
+      message: `the finished PDF embeds the whole font ${font}, not only the characters it uses`,
       hint: en.fontFault,
     }),
     'zh-CN': ({ font }) => ({
@@ -57,7 +57,7 @@ export const preflightWords: WordsOf<PreflightProblems> = {
   },
   'preflight/dead-link': {
     en: ({ target, page }) => ({
-      message: `${page === undefined ? 'an entry of the outline' : `a link on page ${page}`} of the finished PDF leads to “${target}”, which is nowhere in it`,
+      message: `${page === undefined ? 'an entry of the outline' : `a link on page ${page}`} of the finished PDF leads to “${target}”, which does not exist in it`,
       hint: en.fileFault,
     }),
     'zh-CN': ({ target, page }) => ({
@@ -67,7 +67,7 @@ export const preflightWords: WordsOf<PreflightProblems> = {
   },
   'preflight/page-parity': {
     en: ({ page, label }) => ({
-      message: `page ${page} of the finished PDF is numbered ${label}: odd numbers would not lie on the right`,
+      message: `page ${page} of the finished PDF is numbered ${label}: odd page numbers would not be on the right-hand side`,
       hint: en.fileFault,
     }),
     'zh-CN': ({ page, label }) => ({

@@ -22,21 +22,21 @@ const handlebarsErrors: Rephrasing = [
     '不能用 {{{ }}}，它会原样写出未转义的文字',
   ],
   [/^Expecting .*got 'EOF'$/, 'the file ends before everything is closed', '文件结束时还有没收尾的地方'],
-  [/^Expecting .*got 'INVALID'$/, 'this character cannot stand in {{ }}', '{{ }} 中不能有这个字符'],
+  [/^Expecting .*got 'INVALID'$/, 'this character is not allowed in {{ }}', '{{ }} 中不能有这个字符'],
   [
     /^Expecting .*got '(?:OPEN_ENDBLOCK|CLOSE_\w+|CLOSE)'$/,
     'something is closed that was not opened',
     '收尾之前没有开头',
   ],
-  [/^Expecting .*$/, 'this cannot stand here', '此处不能这样写'],
+  [/^Expecting .*$/, 'this is not allowed here', '此处不能这样写'],
 ];
 
 const templateFailures: Rephrasing = [
   [/^endless$/, 'templates include each other without end', '模板互相引入，没有尽头'],
-  [/^not-a-list$/, '{{#each}} goes through a list, and this is a text', '{{#each}} 要的是列表，这里是文字'],
+  [/^not-a-list$/, '{{#each}} needs a list, and this is a text', '{{#each}} 要的是列表，这里是文字'],
   [
     /^not-a-text$/,
-    'what is to be printed here is not a text but a list or a group of values',
+    'what is printed here is not a text but a list or a group of values',
     '此处要写出的不是文字，而是列表或一组值',
   ],
 ];
@@ -45,7 +45,7 @@ export const templateWords: WordsOf<TemplateProblems> = {
   'template/missing': {
     en: ({ name, folder }) => ({
       message: `the template “${name}” is missing in “${folder}”`,
-      hint: `Put it back, or delete your own folder “${folder}”: then the templates that came with Yinfa are used.`,
+      hint: `Put it back, or delete your own folder “${folder}”: then the templates that come with Yinfa are used.`,
     }),
     'zh-CN': ({ name, folder }) => ({
       message: `“${folder}”中缺少模板 ${name}`,
@@ -74,7 +74,7 @@ export const templateWords: WordsOf<TemplateProblems> = {
   },
   'template/unknown-helper': {
     en: ({ name, known }) => ({
-      message: `the template calls “${name}”, which is no helper`,
+      message: `the template calls “${name}”, which is not a helper`,
       hint: en.allowed(known, 'Delete the call.'),
     }),
     'zh-CN': ({ name, known }) => ({
@@ -105,7 +105,7 @@ export const templateWords: WordsOf<TemplateProblems> = {
   'template/failed': {
     en: ({ reason }) => ({
       message: `the template could not be filled in: ${rephrase(reason, templateFailures, 'en')}`,
-      hint: 'Mend this place of the template; the templates that came with Yinfa show how it is done.',
+      hint: 'Correct the template here; the templates that come with Yinfa show how.',
     }),
     'zh-CN': ({ reason }) => ({
       message: `模板填写失败：${rephrase(reason, templateFailures, 'zh-CN')}`,

@@ -41,7 +41,7 @@ export const usageWords: WordsOf<UsageProblems> = {
   'usage/missing-value': {
     en: ({ option }) => ({
       message: `a value is missing after ${option}`,
-      hint: 'Write the value behind the option; yinfa --help shows examples.',
+      hint: 'Write the value after the option; yinfa --help shows examples.',
     }),
     'zh-CN': ({ option }) => ({
       message: `${option} 后面缺少值`,
@@ -60,18 +60,18 @@ export const usageWords: WordsOf<UsageProblems> = {
   },
   'usage/excess-argument': {
     en: ({ command }) => ({
-      message: `too many words behind yinfa ${command}`,
+      message: `too many arguments for yinfa ${command}`,
       hint: `Put a name with spaces in quotation marks; yinfa help ${command} shows examples.`,
     }),
     'zh-CN': ({ command }) => ({
-      message: `yinfa ${command} 后面的词多了`,
+      message: `yinfa ${command} 的参数多了`,
       hint: `名称中有空格的，请加引号；运行 yinfa help ${command} 可查看示例。`,
     }),
   },
   'usage/not-together': {
     en: ({ option, other }) => ({
       message: `${option} and ${other} cannot be used together`,
-      hint: 'Take one of them away.',
+      hint: 'Remove one of them.',
     }),
     'zh-CN': ({ option, other }) => ({
       message: `${option} 和 ${other} 不能同时使用`,

@@ -31,7 +31,7 @@ export const places = {
 export const REBUILD = { en: 'Build again: yinfa build.', 'zh-CN': '请重新生成：yinfa build。' };
 
 export const UNTOUCHED = {
-  en: 'If the content was changed since, build again. If it was not, the file was changed by hand or is not of this report.',
+  en: 'If the content was changed since, build again. If it was not, the file was edited by hand or belongs to another report.',
   'zh-CN': '如内容改过，请重新生成；如没有改过，则文件被人改动过，或不是这份报告的。',
 };
 

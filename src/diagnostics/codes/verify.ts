@@ -64,7 +64,7 @@ export interface VerifyProblems {
     found: string;
     sentence?: string;
   };
-  /** Further ones of a code that has been told twenty times. */
+  /** Further problems of a code that was already reported twenty times. */
   'verify/more': { code: string; count: number };
 }
 
@@ -82,16 +82,16 @@ export const verifyWords: WordsOf<VerifyProblems> = {
   'verify/unreadable': {
     en: ({ path, kind }) => ({
       message: `“${path}” is damaged, cut off, or no ${kind === 'pdf' ? 'PDF' : 'presentation'}`,
-      hint: `Do not hand it on. ${REBUILD.en}`,
+      hint: `Do not use it. ${REBUILD.en}`,
     }),
     'zh-CN': ({ path, kind }) => ({
       message: `“${path}”已损坏、不完整，或不是${kind === 'pdf' ? ' PDF' : '演示文稿'}`,
-      hint: `请勿再用这个文件。${REBUILD['zh-CN']}`,
+      hint: `请不要使用这个文件。${REBUILD['zh-CN']}`,
     }),
   },
   'verify/other-report': {
     en: ({ path, title, found }) => ({
-      message: `“${path}” is of another report: it begins with “${clip(found)}”, this one is “${clip(title)}”`,
+      message: `“${path}” belongs to another report: it begins with “${clip(found)}”, this one is “${clip(title)}”`,
       hint: `${REBUILD.en} If it was built elsewhere, say where with --out.`,
     }),
     'zh-CN': ({ path, title, found }) => ({
@@ -118,7 +118,7 @@ export const verifyWords: WordsOf<VerifyProblems> = {
       message:
         found === undefined
           ? `“${path}” lacks ${printedThings[what].en}, or a sentence of it, near page ${page}: “${clip(expected)}”`
-          : `“${path}” has another wording on page ${page} (${printedThings[what].en}): “${clip(found)}”, and the content “${clip(expected)}”`,
+          : `“${path}” has a different wording on page ${page} (${printedThings[what].en}): “${clip(found)}”; the content has “${clip(expected)}”`,
       hint: UNTOUCHED.en,
     }),
     'zh-CN': ({ path, what, expected, found, page }) => ({
@@ -131,7 +131,7 @@ export const verifyWords: WordsOf<VerifyProblems> = {
   },
   'verify/extra-text': {
     en: ({ path, found, page }) => ({
-      message: `“${path}” has on page ${page} what the content has not: “${clip(found)}”`,
+      message: `“${path}” has text on page ${page} that is not in the content: “${clip(found)}”`,
       hint: UNTOUCHED.en,
     }),
     'zh-CN': ({ path, found, page }) => ({
@@ -141,7 +141,7 @@ export const verifyWords: WordsOf<VerifyProblems> = {
   },
   'verify/repeated': {
     en: ({ path, found, page }) => ({
-      message: `“${path}” has once more on page ${page}: “${clip(found)}”`,
+      message: `“${path}” repeats on page ${page}: “${clip(found)}”`,
       hint: UNTOUCHED.en,
     }),
     'zh-CN': ({ path, found, page }) => ({
@@ -151,7 +151,7 @@ export const verifyWords: WordsOf<VerifyProblems> = {
   },
   'verify/order': {
     en: ({ path, what, expected, page }) => ({
-      message: `“${path}” has ${printedThings[what].en} in another place, on page ${page}: “${clip(expected)}”`,
+      message: `“${path}” has ${printedThings[what].en} out of order on page ${page}: “${clip(expected)}”`,
       hint: UNTOUCHED.en,
     }),
     'zh-CN': ({ path, what, expected, page }) => ({
@@ -161,8 +161,8 @@ export const verifyWords: WordsOf<VerifyProblems> = {
   },
   'verify/left-out': {
     en: ({ path, what }) => ({
-      message: `“${path}” has not ${leftOutKinds[what].en} of the content, for the templates leave this out`,
-      hint: 'Nothing needs to be done where that is meant.',
+      message: `“${path}” does not have ${leftOutKinds[what].en}, because the templates leave this out`,
+      hint: 'No action is needed if that is intended.',
     }),
     'zh-CN': ({ path, what }) => ({
       message: `“${path}”没有内容中的${leftOutKinds[what]['zh-CN']}，因为模板没有印它`,
@@ -173,7 +173,7 @@ export const verifyWords: WordsOf<VerifyProblems> = {
     en: ({ path, heading, expected, found }) => ({
       message:
         found === undefined
-          ? `the contents of “${path}” do not list “${clip(heading)}” (page ${expected}) in its place with its page`
+          ? `the contents of “${path}” do not list “${clip(heading)}” (page ${expected}) in order with its page`
           : `the contents of “${path}” give page ${found} for “${clip(heading)}”, which is on page ${expected}`,
       hint: UNTOUCHED.en,
     }),
@@ -189,7 +189,7 @@ export const verifyWords: WordsOf<VerifyProblems> = {
     en: ({ path, term, expected, found, page, others }) => ({
       message:
         expected === undefined
-          ? `“${path}” has mark ${found} on page ${page} behind “${clip(term)}”, where none belongs`
+          ? `“${path}” has mark ${found} on page ${page} after “${clip(term)}”, where none belongs`
           : found === undefined
             ? `“${path}” has no mark ${expected} on page ${page} for “${clip(term)}”${furtherEn(others, 'mark')}`
             : `“${path}” has mark ${found} on page ${page} for “${clip(term)}”, which is ${expected}${furtherEn(others, 'mark')}`,
@@ -243,8 +243,8 @@ export const verifyWords: WordsOf<VerifyProblems> = {
   },
   'verify/number': {
     en: ({ path, slide, number, nearest }) => ({
-      message: `slide ${slide} of “${path}” says ${number}, which the report does not${
-        nearest ? `; of “${clip(nearest.label)}” it says ${clip(nearest.shown)}` : ''
+      message: `slide ${slide} of “${path}” says ${number}, which is not in the report${
+        nearest ? `; for “${clip(nearest.label)}” it has ${clip(nearest.shown)}` : ''
       }`,
       hint: UNTOUCHED.en,
     }),
@@ -259,7 +259,7 @@ export const verifyWords: WordsOf<VerifyProblems> = {
     en: ({ path, slide, chart, where, label, expected, found }) => ({
       message: `in ${places[where].en} ${chart} on slide ${slide} of “${path}” ${
         expected === undefined
-          ? `stands “${clip(label)}”, of which the report has no figure`
+          ? `“${clip(label)}” has no figure in the report`
           : found === undefined
             ? `“${clip(label)}” (${expected}) is missing`
             : `“${clip(label)}” is ${found || 'empty'}; it should be ${expected}`
@@ -282,7 +282,7 @@ export const verifyWords: WordsOf<VerifyProblems> = {
       message:
         reason === 'page'
           ? `the notes of slide ${slide} of “${path}” give page ${found} for “${clip(sentence ?? '')}”, which is on page ${expected}`
-          : `the notes of slide ${slide} of “${path}” have a sentence the report has not: “${clip(found)}”${
+          : `the notes of slide ${slide} of “${path}” have a sentence that is not in the report: “${clip(found)}”${
               expected === undefined ? '' : `; it has “${clip(expected)}”`
             }`,
       hint: UNTOUCHED.en,
@@ -300,7 +300,7 @@ export const verifyWords: WordsOf<VerifyProblems> = {
   'verify/more': {
     en: ({ code, count }) => ({
       message: `${count} further ${count === 1 ? 'difference' : 'differences'} of this kind: ${code}`,
-      hint: 'Mend the first ones; the others often have the same cause.',
+      hint: 'Correct the first ones; the others often have the same cause.',
     }),
     'zh-CN': ({ code, count }) => ({
       message: `此类差异还有 ${count} 处：${code}`,

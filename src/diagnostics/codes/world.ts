@@ -42,7 +42,7 @@ const writeFailures: Readonly<Record<WriteFailure, Translated<Wording>>> = {
     'zh-CN': { message: '没有写入权限', hint: '请用 --out 换一个输出文件夹，或申请该文件夹的写入权限。' },
   },
   'read-only': {
-    en: { message: 'it lies on a disk that is read-only', hint: 'Choose a folder on another disk with --out.' },
+    en: { message: 'the disk is read-only', hint: 'Choose a folder on another disk with --out.' },
     'zh-CN': { message: '所在磁盘是只读的', hint: '请用 --out 换一个其他磁盘上的输出文件夹。' },
   },
   'is-file': {
@@ -62,7 +62,7 @@ const writeFailures: Readonly<Record<WriteFailure, Translated<Wording>>> = {
   'broken-link': {
     en: {
       message: 'it is a link to something that does not exist',
-      hint: 'Delete or mend the link, or choose another folder with --out.',
+      hint: 'Delete or repair the link, or choose another folder with --out.',
     },
     'zh-CN': { message: '它是一个链接，所指之处并不存在', hint: '请删去或修好该链接，或用 --out 换一个输出文件夹。' },
   },
@@ -140,14 +140,14 @@ export const worldWords: WordsOf<WorldProblems> = {
   },
   'world/unwatchable': {
     en: ({ reason }) => ({
-      message: `the system does not say when files change (${reason})`,
+      message: `the system does not report file changes (${reason})`,
       hint:
         reason === 'ENOSPC' || reason === 'EMFILE'
-          ? 'Too many files are being watched: close other programs that watch files, or raise the limit of the system. yinfa build works without.'
+          ? 'Too many files are being watched: close other programs that watch files, or raise the limit of the system. yinfa build works without watching.'
           : 'Run yinfa build after each change instead.',
     }),
     'zh-CN': ({ reason }) => ({
-      message: `系统无法告知文件的变化（${reason}）`,
+      message: `系统无法通知文件的变化（${reason}）`,
       hint:
         reason === 'ENOSPC' || reason === 'EMFILE'
           ? '监视的文件太多：请关闭其他监视文件的程序，或提高系统限额。不加 --watch 也可以生成。'

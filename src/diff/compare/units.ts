@@ -1,9 +1,9 @@
 /**
- * A report as a flat list of what can change by itself: lines of the title block, headings, paragraphs, tables,
+ * A report as a flat list of units that can change on their own: lines of the title block, headings, paragraphs, tables,
  * pictures and entries of the glossary, in the order of the book.
  *
- * A unit knows its computed number and where it stands, so that a move and a new number are seen though the
- * words are the same. Marks of the glossary have no characters and are left out: their numbers are the entries'.
+ * A unit has its computed number and its position, so that a move and a new number are changes even if the words are the
+ * same. Marks of the glossary have no characters and are left out: their numbers are those of the entries.
  */
 import { createHash } from 'node:crypto';
 import type { Place } from '../../diagnostics/diagnostic.js';
@@ -33,20 +33,20 @@ export type UnitKind =
 export interface Unit {
   readonly kind: UnitKind;
   readonly text: string;
-  /** Characters of `text` that are set off from the rest: a heading before its text, a lead, a term. */
+  /** How many characters of `text` are its heading, lead, caption or term. */
   readonly head: number;
-  /** Computed: `一、` `（三）` `12.`; empty where it has none. */
+  /** Computed: `一、` `（三）` `12.`; empty if it has none. */
   readonly number: string;
   /** The level of a heading: 1 for 一、, 2 for （一）; 0 where it is none or has no number. */
   readonly level: number;
-  /** Where it stands, as a reader of the book would say it. */
+  /** Its position, as a reader of the book would name it. */
   readonly where: Where;
   readonly at: Place | undefined;
 }
 
 /**
- * Numbers of part and sections (an unnumbered part by its heading), and which paragraph under the nearest heading; those
- * that do not apply are absent.
+ * Numbers of part and sections (an unnumbered part by its heading), and the paragraph under the nearest heading; absent
+ * if there is none.
  */
 export interface Where {
   readonly part?: string;
@@ -109,7 +109,7 @@ function leaf(block: Exclude<ReportBlock, { kind: 'part' | 'section' }>, where: 
       return unit(block, [caption, ...rows].join('\n'), caption.length, '', where);
     }
     case 'figure': {
-      // Another picture under the same name is another picture.
+      // The hash shows another picture under the same name as a change.
       const print = createHash('sha256').update(block.picture.data).digest('hex').slice(0, 8);
       return unit(block, `${plain(block.caption) || plain(block.alt)}（${block.src} ${print}）`, 0, '', where);
     }

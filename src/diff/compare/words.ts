@@ -1,9 +1,9 @@
 /**
- * What changed inside a text, cut at borders of words.
+ * The changes inside a text, word by word.
  *
- * Words are those of the dictionary that comes with Node (Unicode's segmentation, UAX 29); a number is one word
- * with its sign and its 万, 亿 or %, and so is a date of a file, for half a number struck out reads as another one.
- * Two changes with no more than a particle or a comma between them read as one.
+ * Words are those of Node's dictionary (Unicode text segmentation, UAX 29). A number is one word with its sign and its
+ * 万, 亿 or %, and so is an ISO date, because half a number struck out reads as another number. Two changes with only a
+ * particle or a comma between them are shown as one.
  */
 import { diffArrays } from 'diff';
 import { minusSigns } from '../../text/quantity-words.js';
@@ -30,25 +30,25 @@ export function numbersOf(text: string): readonly string[] {
   return text.match(numbers) ?? [];
 }
 
-/** Of the longer text; with less kept than this, the whole was written anew. */
+/** As a fraction of the longer text; with less kept than this, the whole text is shown as replaced. */
 const LEAST_KEPT = 0.2;
-/** Characters kept between two changes that are too few to be read by themselves. */
-const CRUMB = 2;
-/** Changes beyond which two texts are different texts: the comparison takes time in proportion to them. */
+/** Characters. Kept text this short between two changes is shown as changed with them. */
+const SHORT = 2;
+/** With more edits than this the whole text is shown as replaced; comparing takes time in proportion to them. */
 const MOST_EDITS = 4000;
 
-/** The old text with what was taken from it and put into it; deletions stand before the insertions that replace them. */
+/** The stretches of both texts in reading order; a deletion is before the insertion that replaces it. */
 export function changedWords(before: string, after: string): Stretch[] {
   if (before === after) return stretch('kept', before);
-  const anew = [...stretch('deleted', before), ...stretch('inserted', after)];
-  if (before === '' || after === '') return anew;
+  const replaced = [...stretch('deleted', before), ...stretch('inserted', after)];
+  if (before === '' || after === '') return replaced;
   const changes = diffArrays(words(before), words(after), { maxEditLength: MOST_EDITS });
-  if (!changes) return anew;
+  if (!changes) return replaced;
   const stretches = changes.flatMap(({ value, added, removed }) =>
     stretch(added ? 'inserted' : removed ? 'deleted' : 'kept', value.join('')),
   );
   const kept = lengthOf(stretches, 'kept');
-  return kept < LEAST_KEPT * Math.max(before.length, after.length) ? anew : joined(stretches);
+  return kept < LEAST_KEPT * Math.max(before.length, after.length) ? replaced : joined(stretches);
 }
 
 function stretch(kind: Stretch['kind'], text: string): Stretch[] {
@@ -61,7 +61,7 @@ function lengthOf(stretches: readonly Stretch[], kind: Stretch['kind']): number 
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The words of a text, marks among them; joined they are the text. */
+/** The words of a text, punctuation included; joined they are the text. */
 export function words(text: string): string[] {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const all: string[] = [];
@@ -78,7 +78,7 @@ export function words(text: string): string[] {
   return all;
 }
 
-/** Crumbs between changes go with them: deleted and put in again. */
+/** Makes short kept stretches between changes part of these changes: deleted and inserted again. */
 function joined(stretches: readonly Stretch[]): Stretch[] {
   const result: Stretch[] = [];
   let deleted = '';
@@ -91,7 +91,7 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
   for (const [i, { kind, text }] of stretches.entries()) {
     if (kind === 'deleted') deleted += text;
     else if (kind === 'inserted') inserted += text;
-    else if (isCrumb(text) && i + 1 < stretches.length && deleted.length + inserted.length > 2 * text.length) {
+    else if (isShort(text) && i + 1 < stretches.length && deleted.length + inserted.length > 2 * text.length) {
       deleted += text;
       inserted += text;
     } else {
@@ -103,7 +103,7 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
   return result;
 }
 
-/** A full stop always stands for itself: sentences are not run together. */
-function isCrumb(text: string): boolean {
-  return text.length <= CRUMB && !/[。！？；\n\d]/.test(text);
+/** Whether a kept stretch is too short to be shown alone. The end of a sentence never is: sentences stay separate. */
+function isShort(text: string): boolean {
+  return text.length <= SHORT && !/[。！？；\n\d]/.test(text);
 }

@@ -13,6 +13,7 @@ import { readBody } from '../../report/body.js';
 import type { FiguresFile } from '../../report/deck-schemas.js';
 import type { ReportBlock, ReportPart } from '../../report/report.js';
 import type { ReportFile } from '../../report/schema.js';
+import { ownTexts, visitRunningText } from '../../report/visit.js';
 import { bracketDepths } from '../../text/brackets.js';
 import { plain } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
@@ -84,45 +85,20 @@ const aim = /预期目标|主要目标(?:是|为|：)|目标(?:任务)?(?:是|�
 
 function passagesOf(body: readonly ReportBlock[]): Passage[] {
   const { review, plan } = partsIn(body);
-  const passages: Passage[] = [];
-  const walk = (
-    blocks: readonly ReportBlock[],
-    part: ReportPart | undefined,
-    section: string,
-    drop: readonly string[],
-  ) => {
+  return [...visitRunningText(body)].flatMap(({ block, part, section }): Passage[] => {
+    const [text = '', ...others] = ownTexts(block).map(plain);
+    const heading: Passage = { text, group: '', prefix: '', isRunning: false };
+    if (block.kind === 'salutation' || block.kind === 'part') return [heading];
     const isReview = part === undefined || part === review;
-    const prefix = isReview ? '' : 'plan-';
-    const general = section || (isReview ? generalOf(body) : shortOf(part.heading, drop) || generalOf(body));
-    for (const block of blocks) {
-      if (block.kind === 'part') {
-        passages.push({ text: plain(block.heading), group: '', prefix: '', isRunning: false });
-        walk(block.body, block, '', commonWord(sectionsOf(block).map(({ heading }) => heading)));
-      } else if (block.kind === 'section') {
-        const name = shortOf(block.heading, drop) || general;
-        passages.push({ text: plain(block.heading), group: '', prefix: '', isRunning: false });
-        passages.push({ text: plain(block.intro), group: name, prefix, isRunning: true });
-        walk(block.body, part, name, drop);
-      } else if (block.kind === 'salutation')
-        passages.push({ text: plain(block.text), group: '', prefix: '', isRunning: false });
-      else if (block.kind === 'paragraph') {
-        const text = plain([...block.lead, ...block.text]);
-        const aims = !isReview && aim.test(text);
-        passages.push(
-          aims
-            ? {
-                text,
-                group: `${yearOf(part) ?? (plan ? yearOf(plan) : undefined) ?? ''}预期目标`,
-                prefix: 'target-',
-                isRunning: true,
-              }
-            : { text, group: general, prefix, isRunning: true },
-        );
-      }
-    }
-  };
-  walk(body, undefined, '', []);
-  return passages;
+    const drop = part ? commonWord(sectionsOf(part).map((each) => each.heading)) : [];
+    const ofPart = isReview ? generalOf(body) : shortOf(part.heading, drop) || generalOf(body);
+    const group = (section && shortOf(section.heading, drop)) || ofPart;
+    const running = { group, prefix: isReview ? '' : 'plan-', isRunning: true } as const;
+    if (block.kind === 'section') return [heading, { text: others.join(''), ...running }];
+    if (isReview || !aim.test(text)) return [{ text, ...running }];
+    const year = yearOf(part) ?? (plan && yearOf(plan)) ?? '';
+    return [{ text, group: `${year}预期目标`, prefix: 'target-', isRunning: true }];
+  });
 }
 
 /** The first part, and of the others the one with most sections: where suggested figures are grouped, no more. */

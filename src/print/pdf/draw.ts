@@ -3,7 +3,7 @@
  * TJ operator for each stretch of one font, with the position of every glyph adjusted. So copying the line from the
  * PDF gives its characters in order and nothing else.
  */
-import { standsOffHan } from '../../typography/classes.js';
+import { isSetOffFromHan } from '../../typography/classes.js';
 import { oncePer } from '../../world/memo.js';
 import type { PlacedGlyph } from '../layout/composed.js';
 import type { Glyph } from '../layout/paragraph.js';
@@ -63,7 +63,7 @@ interface Drawn extends PlacedGlyph {
  */
 function spaced(glyphs: readonly PlacedGlyph[], fontOf: (placed: PlacedGlyph) => EmbeddedFont): Drawn[] {
   const fonts = glyphs.map(fontOf);
-  const latin = glyphs.map(({ glyph }) => standsOffHan(glyph.cell.char));
+  const latin = glyphs.map(({ glyph }) => isSetOffFromHan(glyph.cell.char));
   const gapAfter = (index: number) => {
     const [placed, next] = [glyphs[index], glyphs[index + 1]];
     return placed && next ? next.x - placed.x - placed.glyph.cell.width : 0;

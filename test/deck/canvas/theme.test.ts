@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadDeckTheme } from '../../../src/deck/canvas/theme.js';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
-import { nodeWorld, type World } from '../../../src/world/world.js';
+import { nodeWorld } from '../../../src/world/node-world.js';
+import type { World } from '../../../src/world/world.js';
 
 const path = 'templates/briefing/theme.yaml';
 

@@ -4,7 +4,7 @@ import { frameOf, lackOf, layOut } from '../../../src/deck/layouts/index.js';
 import type { Layout } from '../../../src/deck/layouts/layout.js';
 import { layouts, type Slide, type SlideChart, type SlideTable } from '../../../src/document/deck.js';
 import { plain } from '../../../src/text/running-text.js';
-import { nodeWorld } from '../../../src/world/world.js';
+import { nodeWorld } from '../../../src/world/node-world.js';
 import { faultsOf, runsIn } from '../checks.js';
 import {
   bars,

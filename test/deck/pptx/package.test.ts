@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadDeckTheme } from '../../../src/deck/canvas/theme.js';
 import { layOutDeck, pptxOf } from '../../../src/deck/make.js';
 import type { LayoutName } from '../../../src/document/deck.js';
-import { nodeWorld } from '../../../src/world/world.js';
+import { nodeWorld } from '../../../src/world/node-world.js';
 import { bars, compared, deck, measures, point, slide } from '../sample.js';
 
 const theme = loadDeckTheme(nodeWorld(), () => {})!;

@@ -42,6 +42,15 @@ it('a cell over two rows stands in the first', () => {
   expect(owned[1]![0]).toBeUndefined();
 });
 
+it('columns are counted by what the cells cover', () => {
+  const start = tc('乙', '<w:vMerge w:val="restart"/>');
+  const rest = tc('not shown', '<w:vMerge/>');
+  expect(gridOf(tc('甲', '<w:gridSpan w:val="2"/>') + start, tc('1') + tc('2') + rest).grid).toEqual([
+    ['甲', '', '乙'],
+    ['1', '2', ''],
+  ]);
+});
+
 it('a cell that continues nothing stands for itself', () => {
   expect(gridOf(tc('甲', '<w:vMerge/>') + tc('乙')).grid).toEqual([['甲', '乙']]);
 });

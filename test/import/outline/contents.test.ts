@@ -8,7 +8,7 @@ const taken = (...lines: string[]) => {
   const dropped = furnitureOf(draftOf(lines.join('\n')).lines);
   return lines.findIndex((_, i) => dropped.get(i) !== 'contents');
 };
-const text = ['各位代表：', '一、去年回顾', sentence, '二、今年安排', sentence];
+const text = ['各位代表：', '一、去年回顾', sentence, '（一）去年回顾与今年展望', sentence, '二、今年安排', sentence];
 
 it.each<[string, string[], number]>([
   ['with leaders', ['目　录', '一、去年回顾……………1', '二、今年安排……………9'], 3],
@@ -16,6 +16,7 @@ it.each<[string, string[], number]>([
   ['without the numbers of the headings', ['目录', '去年回顾 1', '今年安排 9'], 3],
   ['with page numbers on lines of their own', ['目录', '一、去年回顾', '1', '二、今年安排', '9'], 5],
   ['without a title where three lines have leaders', ['一、回顾………1', '二、安排………5', '三、附件………9'], 3],
+  ['whose entries are only the beginnings of headings', ['目录', '去年回顾与今', '二、今年安排'], 3],
   ['up to the first line that comes not again', ['目录', '一、去年回顾', '团结奋进再出发'], 2],
 ])('%s', (_, list, count) => {
   expect(taken(...list, ...text)).toBe(count);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { GlossaryFile, ReportFile } from '../../../src/report/schema.js';
 import { glossarySchema, reportSchema } from '../../../src/report/schema.js';
-import { nodeWorld } from '../../../src/world/world.js';
+import { nodeWorld } from '../../../src/world/node-world.js';
 import { readYaml } from '../../../src/yaml/checked.js';
 import { read } from '../outlined.js';
 

@@ -1,5 +1,6 @@
 /** The names of what stands before a number. */
 import { describe, expect, test } from 'vitest';
+import { labelsOf } from '../../../src/indicators/suggest/names.js';
 import { saidBy } from './suggested.js';
 
 describe('what goes on with what was named before', () => {
@@ -15,4 +16,22 @@ describe('what goes on with what was named before', () => {
     ],
     ['环境持续改善，占比达98%，覆盖率100%。', []],
   ])('%s', (text, figures) => expect(saidBy(text)).toEqual(figures));
+});
+
+describe('the name of a further item', () => {
+  const further = { subject: '', topic: '', from: 9, clause: { start: 0, end: 20 } };
+
+  test('takes over a verb that holds for all', () => {
+    expect(labelsOf({ ...further, words: '社区公园', verb: '建成', isLoose: false }, false)).toEqual([
+      '建成社区公园',
+      '社区公园',
+    ]);
+  });
+
+  test('is ambiguous behind a verb that need not hold further, unless it names a level', () => {
+    const names = (words: string, isLoose: boolean) => labelsOf({ ...further, words, verb: '', isLoose }, false);
+    expect(names('社区公园', false)).toEqual(['社区公园']);
+    expect(names('社区公园', true)).toEqual([]);
+    expect(names('商业税收收入', true)).toEqual(['商业税收收入']);
+  });
 });

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
 import type { MadeBook } from '../../../src/print/make.js';
 import type { BookTheme } from '../../../src/print/theme.js';
 import { bookOf } from '../../../src/template/book.js';
-import { nodeWorld } from '../../../src/world/world.js';
+import { nodeWorld } from '../../../src/world/node-world.js';
 import { load, reportWith } from '../../content/folder.js';
 import { jpeg, png } from '../../image/picture-files.js';
 import { renderer, themes } from '../opened.js';

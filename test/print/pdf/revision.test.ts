@@ -9,7 +9,7 @@ import { loadBookThemes } from '../../../src/print/theme.js';
 import { bookOf } from '../../../src/template/book.js';
 import type { Run } from '../../../src/text/running-text.js';
 import { plain } from '../../../src/text/running-text.js';
-import { nodeWorld } from '../../../src/world/world.js';
+import { nodeWorld } from '../../../src/world/node-world.js';
 import { load, reportWith } from '../../content/folder.js';
 import { listening } from '../../yaml/reported.js';
 import { renderer } from '../opened.js';

@@ -57,7 +57,7 @@ describe('the glossary', () => {
   });
 });
 
-describe('the glossary', () => {
+describe('a glossary of an unusual form', () => {
   it.each([
     ['in frames', '【百千万工程】指一项工程。\n【营商环境】指环境。'],
     ['in numbered frames', '1.【百千万工程】：指一项工程。\n2.【营商环境】：指环境。'],

@@ -1,9 +1,11 @@
 /** Headings by number, by style and by what they say, and the two levels they get. */
 import { describe, expect, it } from 'vitest';
-import { head, read, sentence, shape, shape as shapeOf } from '../../outlined.js';
+import { schemeOf } from '../../../../src/import/outline/body/hierarchy.js';
+import { paragraphsOf } from '../../../../src/import/outline/paragraphs.js';
+import { draftOf, head, read, sentence, shape } from '../../outlined.js';
 
 describe('headings', () => {
-  const shape = (text: string) => shapeOf(head + text);
+  const headings = (text: string) => shape(head + text);
 
   it.each([
     ['一、 and （一）', '一、回顾\n（一）经济稳。全年很好。\n（二）改革深。全年很好。'],
@@ -13,7 +15,7 @@ describe('headings', () => {
       '第一部分　回顾\n一、经济稳。全年很好。\n二、改革深。全年很好。\n第二部分　安排\n一、今年干。',
     ],
   ])('%s', (_, text) => {
-    expect(shape(text).slice(0, 3)).toEqual(['回顾', '  经济稳。', '  改革深。']);
+    expect(headings(text).slice(0, 3)).toEqual(['回顾', '  经济稳。', '  改革深。']);
   });
 
   it('without numbers come from the styles of Word', () => {
@@ -50,7 +52,7 @@ describe('headings', () => {
     const { report } = read(`${head}一、安排\n1.抓项目。${sentence}\n一、二、三产业比重为5∶40∶55，结构更优。`);
     expect(JSON.stringify(report.body)).toContain('1.抓项目。');
     expect(JSON.stringify(report.body)).toContain('一、二、三产业');
-    expect(shape(`一、安排\n1.抓项目。${sentence}\n一、二、三产业比重更优。`)).toEqual(['安排']);
+    expect(headings(`一、安排\n1.抓项目。${sentence}\n一、二、三产业比重更优。`)).toEqual(['安排']);
   });
 
   it('in a typed list of contents are left out', () => {
@@ -65,7 +67,7 @@ describe('headings', () => {
   });
 });
 
-describe('headings', () => {
+describe('headings of unusual forms', () => {
   it('of the second level may be 1. where each stands over a text', () => {
     const own = `一、回顾\n1.经济稳中向好\n${sentence}\n2.改革不断深化\n${sentence}\n二、安排\n${sentence}`;
     expect(shape(head + own)).toEqual(['回顾', '  经济稳中向好', '  改革不断深化', '安排']);
@@ -138,5 +140,30 @@ describe('headings', () => {
       '  促改革。',
       '  保安全。',
     ]);
+  });
+});
+
+describe('the scheme of a report', () => {
+  const schemeIn = (...lines: string[]) => {
+    const found = schemeOf(paragraphsOf(draftOf(lines.join('\n')).lines, new Map(), 0));
+    return found && `${found.kind}: ${found.found.map((rank) => rank?.[0] ?? '-').join('')}`;
+  };
+
+  it.each([
+    ['chapters: psp', ['第一部分　回顾', '一、经济稳', '第二部分　安排']],
+    ['numerals: pspp', ['一、回顾', '（一）经济稳', '二、安排', '三、展望']],
+    [
+      'numerals under names: ps-ps-',
+      ['2023年工作回顾', '一、经济稳', sentence, '2024年工作安排', '一、项目多', sentence],
+    ],
+    ['names: p-p-', ['2023年工作回顾', sentence, '2024年工作安排', sentence]],
+    ['brackets: p-p-', ['（一）经济稳', sentence, '（二）改革深', sentence]],
+    ['digits: p-p-', ['1.经济稳', sentence, '2.改革深', sentence]],
+  ])('%s', (scheme, lines) => {
+    expect(schemeIn(...lines)).toBe(scheme);
+  });
+
+  it('is none where nothing is a heading', () => {
+    expect(schemeIn(sentence, sentence)).toBeUndefined();
   });
 });

@@ -44,7 +44,7 @@ describe('the title block', () => {
   });
 });
 
-describe('the title block', () => {
+describe('a title block of an unusual form', () => {
   const blockOf = (lines: string) => {
     const { report } = read(`${lines}\n${body}`);
     const { title, occasion: said, speaker } = report;

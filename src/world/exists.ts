@@ -1,0 +1,21 @@
+/** Whether something exists at a path. */
+import { lstatSync, statSync } from 'node:fs';
+
+/** Whether a file or folder exists there, links followed. */
+export function exists(path: string): boolean {
+  return succeeds(() => statSync(path, { throwIfNoEntry: false }));
+}
+
+/** Whether the folder has such an entry, even if it is a link to nothing. */
+export function hasEntry(path: string): boolean {
+  return succeeds(() => lstatSync(path, { throwIfNoEntry: false }));
+}
+
+/** A path below a file makes the system throw; nothing exists there. */
+function succeeds(stat: () => unknown): boolean {
+  try {
+    return stat() !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,65 @@
+/** The world of the machine: its disk, and `SOURCE_DATE_EPOCH` of its environment. */
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { exists } from './exists.js';
+import type { World } from './world.js';
+import { writeAll } from './write-all.js';
+
+const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** 9999-12-31T23:59:59Z in seconds: a PDF cannot hold a later date. */
+const YEAR_9999 = 253_402_300_799;
+
+/** The world of the machine, seen from the folder `root`. */
+export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv = process.env): World {
+  const absolute = (path: string) => resolve(root, path);
+  const isFolder = (path: string) => exists(absolute(path)) && statSync(absolute(path)).isDirectory();
+  const seconds = Number(env.SOURCE_DATE_EPOCH ?? Number.NaN);
+  return {
+    root,
+    isFolder,
+    epoch: Number.isInteger(seconds) && seconds >= 0 && seconds <= YEAR_9999 ? seconds : undefined,
+    read(path) {
+      try {
+        return { ok: true, bytes: readFileSync(absolute(path)) };
+      } catch (cause) {
+        const { code, message } = cause as NodeJS.ErrnoException;
+        return { ok: false, missing: code === 'ENOENT' || code === 'ENOTDIR', reason: code ?? message };
+      }
+    },
+    stamp(path) {
+      try {
+        const { ino, size, mtimeNs, ctimeNs } = statSync(absolute(path), { bigint: true });
+        return [ino, size, mtimeNs, ctimeNs].join(' ');
+      } catch {
+        return undefined;
+      }
+    },
+    list(folder) {
+      return isFolder(folder) ? readdirSync(absolute(folder)).sort() : [];
+    },
+    asset(name) {
+      // A `fonts/` that holds only `local/` adds to the fonts of the package; it does not replace them.
+      const own = name === 'fonts' ? existsSync(absolute('fonts/fonts.yaml')) : isFolder(name);
+      return own ? name : shownPath(root, join(packageRoot, name));
+    },
+    real(path) {
+      try {
+        return realpathSync(absolute(path));
+      } catch {
+        return absolute(path);
+      }
+    },
+    write(files) {
+      const result = writeAll(new Map([...files].map(([path, bytes]) => [absolute(path), bytes])));
+      return result.ok ? result : { ...result, path: shownPath(root, result.path) };
+    },
+  };
+}
+
+/** The path as the user would write it: relative to the root if it is below it. */
+function shownPath(root: string, path: string): string {
+  const way = relative(root, path);
+  return way.startsWith('..') || isAbsolute(way) ? path : way;
+}

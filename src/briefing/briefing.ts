@@ -55,7 +55,7 @@ export function readBriefing(file: Sourced<BriefingFile> | undefined, subject: S
   const parts = partsOf(body, yearOfReport(subject));
   const choice = new Choice(file, body, parts, subject.figures, note);
   const context = contextOf(subject, parts, choice);
-  const told = withinBudget(
+  const shown = withinBudget(
     (parts.all.length > 0 ? parts.all : [withoutParts(subject)])
       .map((part, i) => ({
         number: chineseNumeral(i + 1),
@@ -64,11 +64,11 @@ export function readBriefing(file: Sourced<BriefingFile> | undefined, subject: S
       }))
       .filter(({ slides }) => slides.length > 0),
   );
-  if (told.length === 0) choice.nothingLeft();
+  if (shown.length === 0) choice.nothingLeft();
   const title = choice.words(['title']) ?? subject.title;
   const closing = closingOf(body);
   const others = [title, ...(closing ? [closing.title] : [])];
-  return { title, parts: withDistinctTitles(told, others, (quoted) => choice.isQuoted(quoted)), closing };
+  return { title, parts: withDistinctTitles(shown, others, (quoted) => choice.isQuoted(quoted)), closing };
 }
 
 function yearOfReport({ date }: Subject): number {
@@ -143,7 +143,7 @@ function slidesForPart(part: ReportPart, index: number, context: Context): Brief
   );
 }
 
-/** Two accounts of one part may both be told in points; the slides of the second have ids of their own. */
+/** Two accounts of one part may both be presented in points; the slides of the second have ids of their own. */
 function withDistinctIds(slides: readonly BriefingSlide[]): BriefingSlide[] {
   const taken = new Set<string>();
   return slides.map((slide) => {

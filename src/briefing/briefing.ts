@@ -8,12 +8,12 @@
  */
 
 import type { Note } from '../diagnostics/diagnostic.js';
-import { coreReadings } from '../indicators/core.js';
-import type { CoreIndicator } from '../indicators/core-indicators.js';
-import { resultsOfFiveYears, resultsOfYear } from '../indicators/core-indicators.js';
+import { coreReadings } from '../indicators/core/readings.js';
+import type { CoreIndicator } from '../indicators/core/results.js';
+import { resultsOfFiveYears, resultsOfYear } from '../indicators/core/results.js';
+import type { Target } from '../indicators/core/targets.js';
+import { targetsOf as targetsIn } from '../indicators/core/targets.js';
 import type { Indicators } from '../indicators/read.js';
-import type { Target } from '../indicators/targets.js';
-import { targetsOf as targetsIn } from '../indicators/targets.js';
 import type { BriefingFile } from '../report/deck-schemas.js';
 import type { Indicator, ReportBlock, ReportParagraph, ReportPart } from '../report/report.js';
 import { stretchesOf } from '../report/roles.js';

@@ -7,7 +7,7 @@
  */
 
 import { error } from '../diagnostics/diagnostic.js';
-import type { CoreIndicator } from '../indicators/core-indicators.js';
+import type { CoreIndicator } from '../indicators/core/results.js';
 import type { Indicators } from '../indicators/read.js';
 import { signedText } from '../report/quantity-text.js';
 import type { Indicator, ReportPart } from '../report/report.js';

@@ -5,9 +5,9 @@
  * growth alone, and both before a plain number. Ties keep the order of the report.
  */
 
-import type { CoreIndicator } from '../indicators/core-indicators.js';
+import type { CoreIndicator } from '../indicators/core/results.js';
+import { vocabulary } from '../indicators/core/vocabulary.js';
 import type { Indicators } from '../indicators/read.js';
-import { vocabulary } from '../indicators/vocabulary.js';
 import { signedText } from '../report/quantity-text.js';
 import type { Indicator, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
 import type { Text } from '../text/running-text.js';

@@ -7,9 +7,9 @@
  * measured alike: 增长 is not 可比增长.
  */
 
-import type { CoreIndicator } from '../indicators/core-indicators.js';
+import type { CoreIndicator } from '../indicators/core/results.js';
+import type { Target } from '../indicators/core/targets.js';
 import type { Indicators } from '../indicators/read.js';
-import type { Target } from '../indicators/targets.js';
 import type { Indicator, ReportPart } from '../report/report.js';
 import { quantitiesIn } from '../text/quantities.js';
 import type { Text } from '../text/running-text.js';

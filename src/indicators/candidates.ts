@@ -10,9 +10,10 @@ import { stretchesOf } from '../report/roles.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText, slice } from '../text/slice.js';
-import type { CoreReading, Period, Value } from './core.js';
-import { coreReadings } from './core.js';
-import { vocabulary } from './vocabulary.js';
+import type { CoreReading, Period } from './core/readings.js';
+import { coreReadings } from './core/readings.js';
+import type { Value } from './core/statements.js';
+import { vocabulary } from './core/vocabulary.js';
 
 export interface Candidate {
   readonly key: string;

@@ -4,10 +4,10 @@ import { plain } from '../text/running-text.js';
 import { placeOfText } from '../text/slice.js';
 import type { Candidate } from './candidates.js';
 import { candidatesOf, waitingAmong } from './candidates.js';
-import { coreReadings } from './core.js';
-import { resultsOfYear } from './core-indicators.js';
+import { coreReadings } from './core/readings.js';
+import { resultsOfYear } from './core/results.js';
+import { targetsOf } from './core/targets.js';
 import { StretchesRead } from './stretches-read.js';
-import { targetsOf } from './targets.js';
 import type { Covered } from './uncovered.js';
 import { uncoveredNumbers } from './uncovered.js';
 

@@ -17,8 +17,8 @@ import type { Span } from '../text/slice.js';
 import { placeOfText, slice } from '../text/slice.js';
 import type { ReadCandidate } from './candidates.js';
 import { candidatesOf } from './candidates.js';
+import { targetsOf } from './core/targets.js';
 import { StretchesRead } from './stretches-read.js';
-import { targetsOf } from './targets.js';
 
 export interface UncoveredNumber {
   /** With qualifiers and unit: 近1.2亿人次. */

@@ -2,7 +2,7 @@
  * What the last import wrote, remembered as hashes of its sentences, to know which lines were changed by hand since.
  *
  * An update puts the words of the draft in the place of a line that differs from them, whoever wrote it. Where no import
- * wrote it, a person did, and is told what was overwritten.
+ * wrote it, a person did, and gets a warning about what was overwritten.
  */
 import { createHash } from 'node:crypto';
 import { sentenceSpans } from '../text/sentences.js';

@@ -1,8 +1,8 @@
 /** The targets of the year: a name, an aim in the words of the plan, and the core indicator it is. */
 import { describe, expect, it } from 'vitest';
-import { targetsOf } from '../../src/indicators/targets.js';
-import type { ReportBlock } from '../../src/report/report.js';
-import { plain } from '../../src/text/running-text.js';
+import { targetsOf } from '../../../src/indicators/core/targets.js';
+import type { ReportBlock } from '../../../src/report/report.js';
+import { plain } from '../../../src/text/running-text.js';
 
 const at = { file: 'report.yaml', line: 1, column: 1 };
 const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', lead: [], text: [{ text }], points: [], at });

@@ -1,10 +1,11 @@
 /** Core indicators as the slides show them: readings of one indicator and period brought together. */
-import type { Indicator, ReportChange, ReportLevel } from '../report/report.js';
-import type { Quantity } from '../text/quantities.js';
-import type { Text } from '../text/running-text.js';
-import { plain } from '../text/running-text.js';
-import { placeOfText, slice } from '../text/slice.js';
-import type { CoreReading, Period, Value } from './core.js';
+import type { Indicator, ReportChange, ReportLevel } from '../../report/report.js';
+import type { Quantity } from '../../text/quantities.js';
+import type { Text } from '../../text/running-text.js';
+import { plain } from '../../text/running-text.js';
+import { placeOfText, slice } from '../../text/slice.js';
+import type { CoreReading, Period } from './readings.js';
+import type { Value } from './statements.js';
 import { vocabulary } from './vocabulary.js';
 
 /** An indicator with what it is about. */

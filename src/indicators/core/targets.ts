@@ -4,14 +4,14 @@
  * The sentence that names them (…主要预期目标是：…) is a list of clauses, each a name and an aim: a number, a movement,
  * or words (与经济增长同步, 完成国家下达任务). Core indicators with a number of the year elsewhere in the plan follow.
  */
-import type { ReportBlock } from '../report/report.js';
-import type { Stretch } from '../report/roles.js';
-import type { Text } from '../text/running-text.js';
-import { plain } from '../text/running-text.js';
-import { sentenceSpans } from '../text/sentences.js';
-import type { Span } from '../text/slice.js';
-import { slice } from '../text/slice.js';
-import { coreReadings } from './core.js';
+import type { ReportBlock } from '../../report/report.js';
+import type { Stretch } from '../../report/roles.js';
+import type { Text } from '../../text/running-text.js';
+import { plain } from '../../text/running-text.js';
+import { sentenceSpans } from '../../text/sentences.js';
+import type { Span } from '../../text/slice.js';
+import { slice } from '../../text/slice.js';
+import { coreReadings } from './readings.js';
 import { coreNameIn } from './vocabulary.js';
 
 export interface Target {

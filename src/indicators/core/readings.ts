@@ -5,28 +5,21 @@
  * The statement goes on over marks as long as the clauses have no subject of their own; ranks and comparisons within it
  * are passed over. Words before the name that are more than time and area make it another indicator (中欧班列带动进出口).
  */
-import type { ReportBlock } from '../report/report.js';
-import type { Role, Stretch } from '../report/roles.js';
-import { markersOf } from '../report/roles.js';
-import type { Quantity } from '../text/quantities.js';
-import { quantitiesIn } from '../text/quantities.js';
-import type { Text } from '../text/running-text.js';
-import { plain } from '../text/running-text.js';
-import { sentenceSpans } from '../text/sentences.js';
-import type { Span } from '../text/slice.js';
+import type { ReportBlock } from '../../report/report.js';
+import type { Role, Stretch } from '../../report/roles.js';
+import { markersOf } from '../../report/roles.js';
+import type { Quantity } from '../../text/quantities.js';
+import { quantitiesIn } from '../../text/quantities.js';
+import type { Text } from '../../text/running-text.js';
+import { plain } from '../../text/running-text.js';
+import { sentenceSpans } from '../../text/sentences.js';
+import type { Span } from '../../text/slice.js';
+import type { Value } from './statements.js';
+import { consistsOf, statementsAfter } from './statements.js';
 import { jointNames, vocabulary } from './vocabulary.js';
 
 /** What a value is about in time. */
 export type Period = 'year' | 'average' | 'total' | 'since' | 'end' | 'target' | 'later-target' | 'unknown';
-
-export interface Value {
-  /** As written, with qualifiers and unit: 近1.2亿人次, 5%左右. */
-  readonly shown: string;
-  /** Where it stands in the text of the reading. */
-  readonly start: number;
-  readonly end: number;
-  readonly quantity: Quantity;
-}
 
 export interface CoreReading {
   readonly key: string;
@@ -98,7 +91,7 @@ function readSentence(sentence: string, span: Span, context: Context): CoreReadi
     const start = match.index;
     const end = start + match[0].length;
     const until = found[i + 1]?.index ?? sentence.length;
-    const statement = statementAfter(sentence, end, until, quantities, keysOf(match));
+    const statement = statementsAfter(sentence, end, until, quantities, keysOf(match));
     if (!statement) return [];
     const own = isOwn(sentence, start, quantities);
     return statement.map(({ key, level, change, words, lead }) => ({
@@ -132,119 +125,16 @@ function keysOf({ groups }: RegExpMatchArray): readonly string[] {
   return name.startsWith('joint') ? jointNames[index]!.keys : [vocabulary[index]!.key];
 }
 
-interface Statement {
-  readonly key: string;
-  readonly level: Value | undefined;
-  readonly change: Value | undefined;
-  readonly words: string;
-  /** The words between the name and the first value. */
-  readonly lead: string;
-}
-
-/** Words between a name and its number that say nothing about what it is. */
-const fillers =
-  /^(?:预计|预期|全年|年均|年平均|累计|合计|均值|平均值?|总量|总额|总值|规模|增速|增幅|涨幅|增长|首次|历史性|成功|连续|再次|持续|稳步|分别|完成|实现|保持|稳定|控制|维持|达到|达|为|是|至|到|在|突破|跨过|跨越|跨上|迈上|迈过|站上|超过|超|首破|提高|提升|增加|上升|上涨|下降|降低|降|回落|减少|压减|微涨|微降|约|近|的|以|达成|年|同比|可比|实际|名义|按可比价计?算?|投入|经费|强度|人数|接近|力争|确保|逆势|由|从|[“”（）\s])*$/u;
-/** Clauses within a statement that rank or compare. */
-const aside =
-  /^(?:再?创|居|稳居|位居|位列|列|排名?|跃居|跃升|升至|高于|低于|快于|高出|好于|优于|比全|较全|增速|增幅|总量|连续|保持|超额|快|首次|实现|由|人均|两年|五年|同比|再上|稳|净|其中第|规模|为|占)/u;
-const comparison = /高于|低于|快于|高出|好于|优于|比全国|较全国|占|居|第$|名$|[一二三四五六七八九十]位|连跨|跨越|个$/u;
-
-function statementAfter(
-  sentence: string,
-  end: number,
-  until: number,
-  quantities: readonly Quantity[],
-  keys: readonly string[],
-): Statement[] | undefined {
-  let level: Value | undefined;
-  let change: Value | undefined;
-  let lead: string | undefined;
-  let words = '';
-  let passed = false;
-  let at = end;
-  for (let n = 0; at < until && n < 6; n++) {
-    const mark = sentence.slice(at, until).search(/[，、；。：！？]/);
-    const stop = mark < 0 ? until : at + mark;
-    const own = quantities.filter(({ numerals: [numeral] }) => numeral.start >= at && numeral.start < stop);
-    const first = own[0];
-    const before = sentence.slice(at, first ? first.start : stop);
-    if (keys.length > 1 && first) return jointly(sentence, quantities, first, keys, before);
-    if (!first) {
-      if (n === 0) {
-        words = before;
-        lead = before;
-        if (!/^(?:突破|跨|迈|站|达|稳)/.test(before)) break;
-      } else if (!aside.test(before)) break;
-    } else if (comparison.test(before)) {
-      if (n === 0) break;
-    } else if (fillers.test(before)) {
-      lead ??= before;
-      const value = valueIn(sentence, first, keys[0]!);
-      const isChange = first.movement.word !== '' || /涨幅|增速|增幅|微[涨降]|增长/.test(before);
-      const isRise = /(?:提高|提升|增加|上升|降低|下降|增|降)[至到]$/.test(before);
-      if (isChange && !isRise && /%|百分点|倍|元|[吨斤]/.test(value.shown)) change ??= value;
-      else if (isLevel(sentence, value, keys[0]!)) {
-        // A level that was passed (突破6万亿元台阶) gives way to the one that was reached (达到62661亿元).
-        const passes = /突破|跨|迈|站上/.test(before + first.before);
-        if (!level || (passed && !passes)) level = value;
-        passed = passes;
-      } else if (n > 0 || !aside.test(before)) break;
-    } else if (n === 0 || !aside.test(before)) break;
-    if (sentence[stop] !== '，' && sentence[stop] !== '、') break;
-    at = stop + 1;
-  }
-  if (!level && !change && words === '') return undefined;
-  return [{ key: keys[0]!, level, change, words: level || change ? '' : words, lead: lead ?? '' }];
-}
-
-function jointly(
-  sentence: string,
-  quantities: readonly Quantity[],
-  first: Quantity,
-  keys: readonly string[],
-  before: string,
-): Statement[] | undefined {
-  if (!fillers.test(before)) return undefined;
-  const from = quantities.indexOf(first);
-  const values = quantities.slice(from, from + keys.length);
-  const joined = values.every(
-    (value, i) => i === 0 || /^[、和]$/.test(sentence.slice(values[i - 1]!.end, value.start)),
-  );
-  if (!joined || values.length < keys.length) return undefined;
-  const changes = first.movement.word !== '' || /增长/.test(before);
-  return keys.map((key, i) => {
-    const value = valueIn(sentence, values[i]!, key);
-    return { key, level: changes ? undefined : value, change: changes ? value : undefined, words: '', lead: before };
-  });
-}
-
-/** The value with its unit, also a unit that only the vocabulary knows (亿斤, 微克/立方米). */
-function valueIn(sentence: string, quantity: Quantity, key: string): Value {
-  const { level = '' } = vocabulary.find((core) => core.key === key)!;
-  const numeral = quantity.numerals.at(-1)!;
-  const unit = level
-    ? (new RegExp(`^(?:[余多])?(?:${level})(?:左右|以上|以下|以内)?`, 'u').exec(sentence.slice(numeral.end))?.[0] ?? '')
-    : '';
-  const end = Math.max(quantity.end, numeral.end + unit.length);
-  return { shown: sentence.slice(quantity.start, end), start: quantity.start, end, quantity };
-}
-
-function isLevel(sentence: string, { quantity, end }: Value, key: string): boolean {
-  const { level } = vocabulary.find((core) => core.key === key)!;
-  const numeral = quantity.numerals.at(-1)!;
-  return level !== undefined && new RegExp(`^[余多]?(?:${level})`, 'u').test(sentence.slice(numeral.end, end + 6));
-}
-
 /** Time, area and leading words that leave an indicator the report's own. */
 const plainOpening =
-  /^(?:—|－|[“”‘’（）\s]|\d{4}年|今年|去年|全年|一年来|五年来|五年|这五年|过去一年|其中|同时|预计|预期|经?初步[核测]算|据?初步统计|统计|全[省市区县州旗盟](?:域)?|自治区|我[省市区县州]|完成|实现|力争|确保|努力|推动|主要|[一二三四五六七八九十]是|到|使|“十[一二三四五六]五”|期间|时期|正常年景下?|年均|累计|地方|和|与|及|以及|更|是|为|达到|做到|各位代表|我们)*$/u;
+  /(?:“十[一二三四五六]五”|—|－|[“”‘’（）\s]|\d{4}年|今年|去年|全年|一年来|五年来|这五年|五年|过去一年|其中|同时|预计|预期|经?初步[核测]算|据?初步统计|统计|全[省市区县州旗盟](?:域)?|自治区|我[省市区县州]|完成|实现|力争|确保|努力|推动|主要|[一二三四五六七八九十]是|使|期间|时期|正常年景下?|年均|累计|地方|和|与|及|以及|更|是|为|达到|做到|到|各位代表|我们)/uy;
 
 function isOwn(sentence: string, start: number, quantities: readonly Quantity[]): boolean {
   const mark = Math.max(
     ...['，', '；', '。', '：', '、', '！', '？'].map((mark) => sentence.lastIndexOf(mark, start - 1)),
   );
   const number = quantities.filter(({ end }) => end <= start).at(-1)?.end ?? 0;
-  return plainOpening.test(sentence.slice(Math.max(mark + 1, number, 0), start));
+  return consistsOf(sentence.slice(Math.max(mark + 1, number, 0), start), plainOpening);
 }
 
 function periodOf(sentence: string, start: number, lead: string, isLevel: boolean, context: Context): Period {
@@ -291,8 +181,8 @@ function aboutOf({ heading, opening, role, year }: Context): About {
     government: 'unknown',
     other: 'unknown',
   };
-  const told =
+  const stated =
     aboutIn(heading, year, 'first') ??
     (role === 'review' || role === 'five-year-review' ? aboutIn(opening, year, 'first') : undefined);
-  return told ?? byRole[role];
+  return stated ?? byRole[role];
 }

@@ -1,11 +1,11 @@
 /** Readings of one indicator and period brought together, in the official order. */
 import { expect, it } from 'vitest';
-import { coreReadings } from '../../src/indicators/core.js';
-import { resultsOfFiveYears, resultsOfYear } from '../../src/indicators/core-indicators.js';
-import { signedText } from '../../src/report/quantity-text.js';
-import type { ReportBlock } from '../../src/report/report.js';
-import type { Role } from '../../src/report/roles.js';
-import { plain } from '../../src/text/running-text.js';
+import { coreReadings } from '../../../src/indicators/core/readings.js';
+import { resultsOfFiveYears, resultsOfYear } from '../../../src/indicators/core/results.js';
+import { signedText } from '../../../src/report/quantity-text.js';
+import type { ReportBlock } from '../../../src/report/report.js';
+import type { Role } from '../../../src/report/roles.js';
+import { plain } from '../../../src/text/running-text.js';
 
 const at = { file: 'report.yaml', line: 1, column: 1 };
 const stretch = (role: Role, ...texts: readonly string[]) => ({

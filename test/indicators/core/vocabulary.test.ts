@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coreNameIn, vocabulary } from '../../src/indicators/vocabulary.js';
+import { coreNameIn, vocabulary } from '../../../src/indicators/core/vocabulary.js';
 
 it.each([
   ['全市地区生产总值', 'gdp'],

@@ -1,0 +1,186 @@
+/**
+ * What follows the name of a core indicator: its level, its change, or an aim in words.
+ *
+ * The text after the name is read in segments between marks. A segment of filler words and a number gives a value; one
+ * that ranks or compares (稳居全国前十, 高于全国0.3个百分点) is passed over; one with a subject of its own ends the statement.
+ */
+import type { Quantity } from '../../text/quantities.js';
+import { vocabulary } from './vocabulary.js';
+
+export interface Value {
+  /** As written, with qualifiers and unit: 近1.2亿人次, 5%左右. */
+  readonly shown: string;
+  /** Where it stands in the text that is read. */
+  readonly start: number;
+  readonly end: number;
+  readonly quantity: Quantity;
+}
+
+export interface Statement {
+  readonly key: string;
+  readonly level: Value | undefined;
+  readonly change: Value | undefined;
+  /** An aim or result in words: 与经济增长同步. */
+  readonly words: string;
+  /** The words between the name and the first value. */
+  readonly lead: string;
+}
+
+/** Words between a name and its number that say nothing about what it is; longer ones stand before their beginnings. */
+const filler =
+  /预计|预期|全年|年均|年平均|累计|合计|均值|平均值?|总量|总额|总值|规模|增速|增幅|涨幅|增长|首次|历史性|成功|连续|再次|持续|稳步|分别|完成|实现|保持|稳定|控制|维持|达到|达成|达|为|是|至|到|在|突破|跨过|跨越|跨上|迈上|迈过|站上|超过|超|首破|提高|提升|增加|上升|上涨|下降|降低|降|回落|减少|压减|微涨|微降|约|近|的|以|年|同比|可比|实际|名义|按可比价计?算?|投入|经费|强度|人数|接近|力争|确保|逆势|由|从|[“”（）\s]/uy;
+/** How segments begin that rank or compare within a statement. */
+const aside =
+  /^(?:再?创|居|稳居|位居|位列|列|排名?|跃居|跃升|升至|高于|低于|快于|高出|好于|优于|比全|较全|增速|增幅|总量|连续|保持|超额|快|首次|实现|由|人均|两年|五年|同比|再上|稳|净|其中第|规模|为|占)/u;
+const comparison = /高于|低于|快于|高出|好于|优于|比全国|较全国|占|居|第$|名$|[一二三四五六七八九十]位|连跨|跨越|个$/u;
+/** A level that is passed, not reached. */
+const passing = /突破|跨|迈|站上/;
+
+/** Whether a text is nothing but such words, one after the other. */
+export function consistsOf(text: string, word: RegExp): boolean {
+  let at = 0;
+  while (at < text.length) {
+    word.lastIndex = at;
+    const length = word.exec(text)?.[0].length ?? 0;
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}
+
+/** Segments of a statement that are read; what comes later belongs to something else. */
+const MOST_SEGMENTS = 6;
+
+interface Segment {
+  /** The words before the number, or all of it where it has none. */
+  readonly before: string;
+  readonly quantity: Quantity | undefined;
+  readonly isFirst: boolean;
+}
+
+/** The segments from `end` on, up to `until`; only 、 and ， join one to the next. */
+function* segmentsOf(
+  sentence: string,
+  end: number,
+  until: number,
+  quantities: readonly Quantity[],
+): Generator<Segment> {
+  let at = end;
+  for (let n = 0; at < until && n < MOST_SEGMENTS; n++) {
+    const mark = sentence.slice(at, until).search(/[，、；。：！？]/);
+    const stop = mark < 0 ? until : at + mark;
+    const quantity = quantities.find(({ numerals: [numeral] }) => numeral.start >= at && numeral.start < stop);
+    yield { before: sentence.slice(at, quantity ? quantity.start : stop), quantity, isFirst: n === 0 };
+    if (sentence[stop] !== '，' && sentence[stop] !== '、') return;
+    at = stop + 1;
+  }
+}
+
+/** The statements after a name that ends at `end`: one, or of a name that several indicators share one for each key. */
+export function statementsAfter(
+  sentence: string,
+  end: number,
+  until: number,
+  quantities: readonly Quantity[],
+  keys: readonly string[],
+): Statement[] | undefined {
+  const reader = new StatementReader(sentence, keys[0]!);
+  for (const segment of segmentsOf(sentence, end, until, quantities)) {
+    if (keys.length > 1 && segment.quantity)
+      return jointly(sentence, quantities, segment.quantity, keys, segment.before);
+    if (!reader.take(segment)) break;
+  }
+  return reader.statements();
+}
+
+class StatementReader {
+  #level: Value | undefined;
+  #change: Value | undefined;
+  #lead: string | undefined;
+  #words = '';
+  /** Whether the level was passed (突破6万亿元台阶); it gives way to one that was reached (达到62661亿元). */
+  #isPassed = false;
+  readonly #sentence: string;
+  readonly #key: string;
+
+  constructor(sentence: string, key: string) {
+    this.#sentence = sentence;
+    this.#key = key;
+  }
+
+  /** Reads a segment; whether the statement may go on after it. */
+  take({ before, quantity, isFirst }: Segment): boolean {
+    if (!quantity) return isFirst ? this.#open(before) : aside.test(before);
+    if (comparison.test(before)) return !isFirst;
+    if (!consistsOf(before, filler)) return !isFirst && aside.test(before);
+    return this.#add(before, quantity) || (isFirst && aside.test(before));
+  }
+
+  /** A first segment without a number is an aim in words, or a step that was taken (突破新高). */
+  #open(words: string): boolean {
+    this.#words = words;
+    this.#lead = words;
+    return /^(?:突破|跨|迈|站|达|稳)/.test(words);
+  }
+
+  #add(before: string, quantity: Quantity): boolean {
+    this.#lead ??= before;
+    const value = valueIn(this.#sentence, quantity, this.#key);
+    const isChange = quantity.movement.word !== '' || /涨幅|增速|增幅|微[涨降]|增长/.test(before);
+    const leadsToLevel = /(?:提高|提升|增加|上升|降低|下降|增|降)[至到]$/.test(before);
+    if (isChange && !leadsToLevel && /%|百分点|倍|元|[吨斤]/.test(value.shown)) {
+      this.#change ??= value;
+      return true;
+    }
+    if (!isLevel(this.#sentence, value, this.#key)) return false;
+    const passes = passing.test(before + quantity.before);
+    if (!this.#level || (this.#isPassed && !passes)) this.#level = value;
+    this.#isPassed = passes;
+    return true;
+  }
+
+  statements(): Statement[] | undefined {
+    const [level, change] = [this.#level, this.#change];
+    if (!level && !change && this.#words === '') return undefined;
+    const words = level || change ? '' : this.#words;
+    return [{ key: this.#key, level, change, words, lead: this.#lead ?? '' }];
+  }
+}
+
+function jointly(
+  sentence: string,
+  quantities: readonly Quantity[],
+  first: Quantity,
+  keys: readonly string[],
+  before: string,
+): Statement[] | undefined {
+  if (!consistsOf(before, filler)) return undefined;
+  const from = quantities.indexOf(first);
+  const values = quantities.slice(from, from + keys.length);
+  const joined = values.every(
+    (value, i) => i === 0 || /^[、和]$/.test(sentence.slice(values[i - 1]!.end, value.start)),
+  );
+  if (!joined || values.length < keys.length) return undefined;
+  const changes = first.movement.word !== '' || /增长/.test(before);
+  return keys.map((key, i) => {
+    const value = valueIn(sentence, values[i]!, key);
+    return { key, level: changes ? undefined : value, change: changes ? value : undefined, words: '', lead: before };
+  });
+}
+
+/** The value with its unit, also a unit that only the vocabulary knows (亿斤, 微克/立方米). */
+function valueIn(sentence: string, quantity: Quantity, key: string): Value {
+  const { level = '' } = vocabulary.find((core) => core.key === key)!;
+  const numeral = quantity.numerals.at(-1)!;
+  const unit = level
+    ? (new RegExp(`^(?:[余多])?(?:${level})(?:左右|以上|以下|以内)?`, 'u').exec(sentence.slice(numeral.end))?.[0] ?? '')
+    : '';
+  const end = Math.max(quantity.end, numeral.end + unit.length);
+  return { shown: sentence.slice(quantity.start, end), start: quantity.start, end, quantity };
+}
+
+function isLevel(sentence: string, { quantity, end }: Value, key: string): boolean {
+  const { level } = vocabulary.find((core) => core.key === key)!;
+  const numeral = quantity.numerals.at(-1)!;
+  return level !== undefined && new RegExp(`^[余多]?(?:${level})`, 'u').test(sentence.slice(numeral.end, end + 6));
+}

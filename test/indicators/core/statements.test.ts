@@ -1,0 +1,37 @@
+/** What follows a name, segment by segment. */
+import { expect, it } from 'vitest';
+import { consistsOf, statementsAfter } from '../../../src/indicators/core/statements.js';
+import { quantitiesIn } from '../../../src/text/quantities.js';
+
+const after = (name: string, text: string, ...keys: readonly string[]) =>
+  statementsAfter(name + text, name.length, name.length + text.length, quantitiesIn(name + text), keys)?.map(
+    ({ key, level, change, words }) => [key, level?.shown ?? words, change?.shown ?? ''].join(' '),
+  );
+
+it.each([
+  ['达5.53万亿元、稳居全国前十、增长4.8%', 'gdp 5.53万亿元 4.8%'],
+  ['突破6万亿元台阶，达到62661亿元', 'gdp 62661亿元 '],
+  ['增长4.7%、低于全国0.3个百分点', 'gdp  4.7%'],
+  ['提高到5.4万亿元，一般公共预算收入增长3%', 'gdp 5.4万亿元 '],
+  ['与全国同步', 'gdp 与全国同步 '],
+])('地区生产总值%s', (text, statement) => {
+  expect(after('地区生产总值', text, 'gdp')).toEqual([statement]);
+});
+
+it('is none where another noun stands before the number', () => {
+  expect(after('进出口', '企业总数达300家', 'trade')).toBeUndefined();
+});
+
+it('values of a shared name follow in its order, as many as it has', () => {
+  const name = '城乡居民收入';
+  expect(after(name, '分别增长5%、6.5%', 'income-urban', 'income-rural')).toEqual([
+    'income-urban  5%',
+    'income-rural  6.5%',
+  ]);
+  expect(after(name, '分别增长5%', 'income-urban', 'income-rural')).toBeUndefined();
+});
+
+it('many filler words take time in proportion to their number', () => {
+  expect(consistsOf(`${'达到'.repeat(50_000)}甲`, /达到|达|到/uy)).toBe(false);
+  expect(consistsOf('达到达到', /达到|达|到/uy)).toBe(true);
+});

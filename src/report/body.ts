@@ -17,6 +17,7 @@ type FileSection = Extract<FilePart['body'][number], { section: string }>;
 type FileFigure = Extract<FileBlock, { figure: string }>;
 type FileParagraph = Extract<FileBlock, { text: string }>;
 
+// One function: the readers of all kinds of blocks share the path, the notes and the text reader of the file.
 /** Blocks in the order of the file. Notes what is wrong with notation, tables and pictures; such a table or figure is left out. */
 export function readBody(file: Sourced<ReportFile>, readPicture: ReadPicture, note: Note): ReportBlock[] {
   const read = (path: NodePath): Text => textAt(file, path, note);

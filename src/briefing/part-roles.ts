@@ -7,8 +7,8 @@
 
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { ReportBlock, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
-import type { Role } from '../report/roles.js';
-import { stretchesOf } from '../report/roles.js';
+import { rolesByPart, stretchesOf } from '../report/roles.js';
+import type { Role } from '../report/schema-values.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 
@@ -33,9 +33,8 @@ export interface Parts {
 export function partsOf(body: readonly ReportBlock[], year: number): Parts {
   const all = body.filter((block) => block.kind === 'part');
   const stretches = stretchesOf(body, year);
-  const accounts = all.map((part) => {
+  const accounts = rolesByPart(body, stretches).map(({ part, roles }) => {
     const own = stretches.filter((stretch) => stretch.part === part);
-    const roles = [...new Set(own.map(({ role }) => role))];
     return roles.map((role) => {
       const blocks = own.filter((stretch) => stretch.role === role).flatMap(({ blocks }) => blocks);
       return { role, part: (roles.length > 1 && role === 'government' && asPart(blocks)) || { ...part, body: blocks } };

@@ -76,11 +76,22 @@ function textOf(file: string, result: Imported, dryRun: boolean, words: CommandW
 /** Maximum number of doubtful statements shown. */
 const MOST_WAITING = 8;
 
-/** The review: results and targets of the year, doubtful statements, and how many numbers no indicator reads. */
+/**
+ * The review: what each part is about, results and targets of the year, doubtful statements, and how many numbers no
+ * indicator reads.
+ */
 function reviewed(review: Review, folder: string, { import: say }: CommandWords, paint: Paint): string[] {
-  const { results, targets, waiting, uncovered } = review;
+  const { parts, results, targets, waiting, uncovered } = review;
   const shown = waiting.slice(0, MOST_WAITING);
   const tables = [
+    {
+      head: say.parts,
+      rows: parts.map(({ heading, roles, line }) => [
+        heading,
+        roles.map((role) => say.roles[role]).join(say.separator),
+        say.line(line),
+      ]),
+    },
     { head: say.results, rows: results.map(({ name, value, change, line }) => [name, value, change, say.line(line)]) },
     { head: say.targets, rows: targets.map(({ name, aim, line }) => [name, aim, say.line(line)]) },
     { head: say.waiting, rows: shown.map(({ name, value, change, line }) => [name, value, change, say.line(line)]) },

@@ -1,5 +1,6 @@
-/** What a report says in numbers, for a person to look over: results and targets of the year, and what is not sure. */
-import { stretchesOf } from '../report/roles.js';
+/** What a report says, for a person to look over: its parts, results and targets of the year, and what is not sure. */
+import { rolesByPart, stretchesOf } from '../report/roles.js';
+import type { Role } from '../report/schema-values.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText } from '../text/slice.js';
 import type { Candidate } from './candidates.js';
@@ -12,6 +13,8 @@ import type { Covered } from './uncovered.js';
 import { uncoveredNumbers } from './uncovered.js';
 
 export interface Review {
+  /** What each part was understood to be about; `role` in `report.yaml` corrects it. */
+  readonly parts: readonly { readonly heading: string; readonly roles: readonly Role[]; readonly line: number }[];
   /** Core indicators of the year, as the slides show them. */
   readonly results: readonly {
     readonly name: string;
@@ -37,6 +40,11 @@ export function reviewOf(report: Covered, isChosen: boolean): Review {
   const bare = ({ numbers: _, ...candidate }: (typeof candidates)[number]): Candidate => candidate;
   const chosen = new StretchesRead(isChosen ? report.read : []);
   return {
+    parts: rolesByPart(report.body, stretches).map(({ part: { heading, at }, roles }) => ({
+      heading: plain(heading),
+      roles,
+      line: at.line,
+    })),
     results: resultsOfYear(coreReadings(stretches, year)).map(({ label, movement, level, change, at }) => ({
       name: plain(label),
       value: movement + plain(level.text),

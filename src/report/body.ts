@@ -69,6 +69,7 @@ export function readBody(file: Sourced<ReportFile>, readPicture: ReadPicture, no
     kind: 'part',
     heading: headingAt(file, [...here, 'part'], note),
     numbered: value.numbered ?? true,
+    ...(value.role !== undefined && { role: value.role }),
     body: value.body.flatMap(block([...here, 'body'])),
     at: file.placeOf(here),
   });

@@ -6,6 +6,7 @@
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Picture } from '../image/picture.js';
 import type { Text } from '../text/running-text.js';
+import type { Role } from './schema-values.js';
 
 export interface Report {
   /** The name of the content folder, as `yuexiu-2024`. */
@@ -77,6 +78,8 @@ export interface ReportPart {
   readonly heading: Text;
   /** Whether the book prints a number before its heading. */
   readonly numbered: boolean;
+  /** What all of it is about, where a person says so; absent where headings and openings decide. */
+  readonly role?: Role;
   readonly body: readonly ReportBlock[];
   readonly at: Place;
 }

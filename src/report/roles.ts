@@ -4,13 +4,12 @@
  *
  * Offices name and order their parts differently, and one part may hold two accounts. So every block gets a role:
  * its part's heading says which accounts the part holds, and inside a part that may hold several the role changes
- * at the block whose opening turns to another period (五年来，… 今年是… 2026年，…). A role set in `report.yaml`
- * is taken as it is.
+ * at the block whose opening turns to another period (五年来，… 今年是… 2026年，…). A `role` that a person set in
+ * `report.yaml` is the role of the whole part.
  */
 import { plain } from '../text/running-text.js';
 import type { ReportBlock, ReportPart } from './report.js';
-
-export type Role = 'review' | 'five-year-review' | 'five-year-plan' | 'year-plan' | 'government' | 'other';
+import type { Role } from './schema-values.js';
 
 /** Consecutive blocks of one part with one role. Blocks before and between parts have no part. */
 export interface Stretch {
@@ -135,6 +134,19 @@ export function stretchesOf(body: readonly ReportBlock[], year: number): Stretch
   return withYearPlan(stretches);
 }
 
+/** The roles of each part of `body`, in the order in which they begin. */
+export function rolesByPart(
+  body: readonly ReportBlock[],
+  stretches: readonly Stretch[],
+): { readonly part: ReportPart; readonly roles: readonly Role[] }[] {
+  return body
+    .filter((block) => block.kind === 'part')
+    .map((part) => ({
+      part,
+      roles: [...new Set(stretches.filter((stretch) => stretch.part === part).map(({ role }) => role))],
+    }));
+}
+
 function add(stretches: Stretch[], role: Role, part: ReportPart | undefined, block: ReportBlock): void {
   const last = stretches.at(-1);
   if (last?.part === part && last?.role === role)
@@ -143,6 +155,7 @@ function add(stretches: Stretch[], role: Role, part: ReportPart | undefined, blo
 }
 
 function stretchesOfPart(part: ReportPart, index: number, count: number, markers: Markers): Stretch[] {
+  if (part.role !== undefined) return [{ role: part.role, part, blocks: part.body }];
   const roles = rolesOfPart(part, index, count, markers);
   const stretches: Stretch[] = [];
   let role = roles[0]!;
@@ -166,12 +179,12 @@ function isAboutGovernment(block: ReportBlock): boolean {
   return block.kind === 'section' && government.test(plain(block.heading));
 }
 
-/** Where no heading names the year's plan, it is the stretch after the review with most sections. */
+/** Where no heading names the year's plan, it is the stretch after the review with most sections and without a set role. */
 function withYearPlan(stretches: readonly Stretch[]): Stretch[] {
   if (stretches.some(({ role }) => role === 'year-plan')) return [...stretches];
   const sections = ({ blocks }: Stretch) => blocks.filter(({ kind }) => kind === 'section').length;
   const candidates = stretches.filter(
-    ({ role, part }, i) => part && i > 0 && (role === 'other' || role === 'five-year-plan'),
+    ({ role, part }, i) => part && part.role === undefined && i > 0 && (role === 'other' || role === 'five-year-plan'),
   );
   const most = Math.max(0, ...candidates.map(sections));
   const plan = most > 0 ? candidates.find((stretch) => sections(stretch) === most) : undefined;

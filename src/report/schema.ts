@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { briefingSchema, figuresSchema } from './deck-schemas.js';
-import { text } from './schema-values.js';
+import { roleNames, text } from './schema-values.js';
 
 // What is not a date has an error of its own; a year outside these is a typing error.
 const date = z.iso
@@ -115,6 +115,12 @@ const part = z
       .optional()
       .describe(
         '写 false 则标题不编号，其下小节编为一、（一）。 With false the heading has no number, and the sections below it have 一、（一）.',
+      ),
+    role: z
+      .enum(roleNames)
+      .optional()
+      .describe(
+        '这一部分讲什么，不写则按标题和段首判断：review 上年回顾，five-year-review 五年回顾，five-year-plan 五年规划，year-plan 当年安排，government 政府自身建设，other 其他。 What the whole part is about; by headings and openings where left out.',
       ),
     body: z
       .array(z.union([plainParagraph, section, paragraph, table, figure]))

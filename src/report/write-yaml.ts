@@ -129,7 +129,8 @@ export function headingYaml(heading: Heading, indent: number, holds: boolean): s
   const under = holds ? ['body:'] : 'part' in heading ? ['body: []'] : [];
   if ('part' in heading) {
     const numbered = heading.numbered === undefined ? [] : [`numbered: ${heading.numbered}`];
-    return mapItem([`part:${scalar(heading.part, 2)}`, ...numbered, ...under], indent);
+    const role = heading.role === undefined ? [] : [`role: ${heading.role}`];
+    return mapItem([`part:${scalar(heading.part, 2)}`, ...numbered, ...role, ...under], indent);
   }
   const number = heading.number === undefined ? [] : [`number:${scalar(heading.number, 2)}`];
   const intro = heading.intro === undefined ? [] : [`intro:${scalar(heading.intro, 2, true)}`];

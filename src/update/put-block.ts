@@ -5,6 +5,7 @@
  * text, a table of another size, a text that is a heading now), the block is rewritten and its comments are lost, which
  * is reported.
  */
+import { roleNames } from '../report/schema-values.js';
 import type { FilePart, FileTable } from '../report/write-yaml.js';
 import { find } from '../yaml/node.js';
 import { isHeading } from './arrange.js';
@@ -88,7 +89,7 @@ function rewritten(
   fields: readonly PutField[] | undefined,
 ): OwnValue {
   if (kind === 'table' && old.kind === 'table') return { ...(fresh.value as FileTable), ...widths(old, fresh) };
-  if (kind === 'part' && old.kind === 'part') return { ...(fresh.value as FilePart), ...numbered(old) };
+  if (kind === 'part' && old.kind === 'part') return { ...(fresh.value as FilePart), ...keysOfPart(old) };
   if (kind === fresh.kind) return placed(fresh.value, top);
   const texts = (name: FieldName) =>
     (fields ?? [])
@@ -107,10 +108,15 @@ export function placed(value: OwnValue, top: boolean): OwnValue {
   return typeof value === 'object' && 'salutation' in value && !top ? value.salutation : value;
 }
 
-/** Whether a part has a number, if the file says so; it is kept, because a draft does not say. */
-function numbered({ node }: SourceBlock): { numbered?: boolean } {
-  const said = find(node, ['numbered'])?.node;
-  return said?.kind === 'scalar' ? { numbered: said.text === 'true' } : {};
+/** Whether a part has a number and what it is about, if the file says so; kept, because a draft does not say. */
+function keysOfPart({ node }: SourceBlock): Pick<FilePart, 'numbered' | 'role'> {
+  const said = (key: string) => {
+    const value = find(node, [key])?.node;
+    return value?.kind === 'scalar' ? value.text : undefined;
+  };
+  const numbered = said('numbered');
+  const role = roleNames.find((name) => name === said('role'));
+  return { ...(numbered !== undefined && { numbered: numbered === 'true' }), ...(role && { role }) };
 }
 
 /** Proportions of the columns; they are kept, because a draft has none. */

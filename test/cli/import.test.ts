@@ -78,7 +78,11 @@ content/draft：已写出 1 个文件
       sentence: '',
       file: 'x',
     } as const;
-    const review = {
+    const review: NonNullable<Imported['review']> = {
+      parts: [
+        { heading: '过去五年工作回顾', roles: ['five-year-review', 'review'], line: 5 },
+        { heading: '今年安排', roles: ['year-plan'], line: 8 },
+      ],
       results: [
         { name: '地区生产总值', value: '286.4亿元', change: '增长5.6%', line: 7 },
         { name: '出口', value: '增长3%', change: '', line: 18 },
@@ -90,6 +94,10 @@ content/draft：已写出 1 个文件
     };
     const { stdout } = await yinfa('import draft.docx', { imported: () => ({ files, review }) });
     expect(stdout).toContain(`
+What the parts are about; where it is wrong, set role: in report.yaml
+  过去五年工作回顾  review of five years, review of the year  line 5
+  今年安排          plan of the year                          line 8
+
 Results of the year
   地区生产总值  286.4亿元  增长5.6%  line 7
   出口          增长3%               line 18
@@ -107,6 +115,12 @@ Not sure, so on no slide until figures.yaml reads it
 12 numbers that nothing reads: yinfa figures --uncovered content/draft
 
 Next: yinfa build content/draft
+`);
+    const chinese = await yinfa('import draft.docx --lang zh', { imported: () => ({ files, review }) });
+    expect(chinese.stdout).toContain(`
+各部分讲什么；不对的，在 report.yaml 中写 role: 改正
+  过去五年工作回顾  五年回顾、上年回顾  第 5 行
+  今年安排          当年安排            第 8 行
 `);
     const { stdout: json } = await yinfa('import draft.docx --json', { imported: () => ({ files, review }) });
     expect(JSON.parse(json).review).toEqual(review);

@@ -240,6 +240,14 @@ describe('problems', () => {
     ]);
   });
 
+  it('reads the role of a part, and refuses one that is none', () => {
+    const of = (role: string) =>
+      load({ 'report.yaml': reportWith(`  - part: x\n    role: ${role}\n    body: [一段。]\n`) });
+    expect(of('year-plan').report!.body[0]).toMatchObject({ kind: 'part', role: 'year-plan' });
+    expect(of('plan').report).toBeUndefined();
+    expect(of('plan').told[0]).toMatch(/^report\.yaml:8:11\+4 content\/invalid-value /);
+  });
+
   it.each(['title', 'occasion', 'issuer'])('tells notation left open in %s', (key) => {
     const text = reportWith('  - x\n').replace(new RegExp(`${key}: .*`), `${key}: a_{b`);
     const { report, told } = load({ 'report.yaml': text });

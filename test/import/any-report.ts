@@ -1,6 +1,7 @@
 /** Arbitrary reports, with every sign that YAML gives a meaning among the letters. */
 import fc from 'fast-check';
 import type { ReportFile } from '../../src/report/schema.js';
+import { roleNames } from '../../src/report/schema-values.js';
 import { linesIn } from '../../src/yaml/write-scalar.js';
 
 const signs = [...'，。；：、！？“”‘’（）《》—…·　 -?:,[]{}#&*!|>\'"%@`~=<\\_^$0123456789.+/abEeNnxy'];
@@ -64,7 +65,12 @@ const section = fc.record(
   { requiredKeys: ['section'] },
 );
 const part = fc.record(
-  { part: anyText, numbered: fc.boolean(), body: fc.array(fc.oneof(...leaf, section), { maxLength: 4 }) },
+  {
+    part: anyText,
+    numbered: fc.boolean(),
+    role: fc.constantFrom(...roleNames),
+    body: fc.array(fc.oneof(...leaf, section), { maxLength: 4 }),
+  },
   { requiredKeys: ['part', 'body'] },
 );
 

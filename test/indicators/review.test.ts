@@ -8,6 +8,10 @@ const plan = ['今年经济社会发展主要预期目标是：地区生产总�
 
 it('has results and targets of the year, and what waits', () => {
   const found = reviewOf(reportOfTwo(review, plan), false);
+  expect(found.parts).toEqual([
+    { heading: '2025年工作回顾', roles: ['review'], line: 5 },
+    { heading: '2026年工作安排', roles: ['year-plan'], line: 9 },
+  ]);
   expect(found.results).toEqual([{ name: '地区生产总值', value: '286.4亿元', change: '增长5.6%', line: 7 }]);
   expect(found.targets).toEqual([
     { name: '地区生产总值', aim: '增长5%左右', line: 11 },

@@ -1,7 +1,7 @@
 /** Which part of a report is about what, as its headings and the openings of its paragraphs say. */
 import { describe, expect, it } from 'vitest';
 import type { ReportBlock, ReportPart, ReportSection } from '../../src/report/report.js';
-import { markersOf, stretchesOf } from '../../src/report/roles.js';
+import { markersOf, rolesByPart, stretchesOf } from '../../src/report/roles.js';
 import { plain } from '../../src/text/running-text.js';
 
 const at = { file: 'report.yaml', line: 1, column: 1 };
@@ -26,6 +26,39 @@ const roles = (...parts: readonly ReportPart[]) =>
   stretchesOf(parts, 2026).map(
     ({ role, part, blocks }) => `${part ? plain(part.heading) : ''} ${role} ${blocks.length}`,
   );
+
+describe('a part with a role set by a person', () => {
+  const plan = part('2026年工作安排', section('扩大内需。'), section('加强政府自身建设。'));
+
+  it('has it for all its blocks, whatever they say', () => {
+    const mixed = part('2025年工作回顾', paragraph('2025年，取得成绩。'), paragraph('五年来，成就显著。'));
+    expect(roles(mixed, plan)[1]).toBe('2025年工作回顾 five-year-review 1');
+    expect(roles({ ...mixed, role: 'review' }, plan)).toEqual([
+      '2025年工作回顾 review 2',
+      '2026年工作安排 year-plan 2',
+    ]);
+    expect(roles({ ...part('空'), role: 'government' }, plan)[0]).toBe('空 government 0');
+  });
+
+  it('is never taken for the plan of the year instead', () => {
+    const [first, other] = [part('一', paragraph('好。')), part('二', section('一项。'), section('一项。'))];
+    expect(roles(first, other)[1]).toBe('二 year-plan 2');
+    expect(roles(first, { ...other, role: 'other' })[1]).toBe('二 other 2');
+  });
+
+  it('has that one role in the list of roles by part', () => {
+    const body = [
+      paragraph('各位代表。'),
+      { ...part('工作', paragraph('五年来，好。')), role: 'review' as const },
+      plan,
+    ];
+    const listed = rolesByPart(body, stretchesOf(body, 2026)).map(({ part, roles }) => [plain(part.heading), roles]);
+    expect(listed).toEqual([
+      ['工作', ['review']],
+      ['2026年工作安排', ['year-plan']],
+    ]);
+  });
+});
 
 describe('a part whose sections hold sections', () => {
   const holding = (heading: string, ...inner: readonly ReportBlock[]): ReportBlock => ({

@@ -99,6 +99,18 @@ it('quotes only what YAML would read otherwise', () => {
   expect(written(`"it's"`)).toEqual([`'"it''s"'`, `'"it''s"'`]);
 });
 
+it('writes the role of a part after its heading', () => {
+  const value = {
+    title: '报告',
+    issuer: '区政府',
+    date: '2024-02-04',
+    body: [{ part: '工作回顾', numbered: false, role: 'five-year-review' as const, body: ['好。'] }],
+  };
+  expect(reportYaml(value)).toContain(
+    '  - part: 工作回顾\n    numbered: false\n    role: five-year-review\n    body:\n      - 好。\n',
+  );
+});
+
 const options = { numRuns: 150, seed: 20240204 };
 
 it('reads back a report as it was written', () => {

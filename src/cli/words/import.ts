@@ -27,6 +27,13 @@ export interface ImportWords {
     readonly removed: number;
     readonly moved: number;
   }): string;
+  /** Over the parts with what each is about. */
+  readonly parts: string;
+  readonly roles: Readonly<
+    Record<'review' | 'five-year-review' | 'five-year-plan' | 'year-plan' | 'government' | 'other', string>
+  >;
+  /** Between two roles. */
+  readonly separator: string;
   /** Over core indicators of the year, over targets, over what the text does not state for sure. */
   readonly results: string;
   readonly targets: string;

@@ -6,8 +6,9 @@
  * are passed over. Words before the name that are more than time and area make it another indicator (中欧班列带动进出口).
  */
 import type { ReportBlock } from '../../report/report.js';
-import type { Role, Stretch } from '../../report/roles.js';
+import type { Stretch } from '../../report/roles.js';
 import { markersOf } from '../../report/roles.js';
+import type { Role } from '../../report/schema-values.js';
 import type { Quantity } from '../../text/quantities.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import type { Text } from '../../text/running-text.js';

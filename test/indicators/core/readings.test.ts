@@ -1,7 +1,7 @@
 /** What is read of a sentence: name, level, change, period, and whether it is the report's own. */
 import { describe, expect, it } from 'vitest';
 import { coreReadings } from '../../../src/indicators/core/readings.js';
-import type { Role } from '../../../src/report/roles.js';
+import type { Role } from '../../../src/report/schema-values.js';
 
 /** A paragraph in a stretch of a report of 2026, each reading in a line. */
 function read(text: string, role: Role = 'review'): string[] {

@@ -4,7 +4,7 @@ import { coreReadings } from '../../../src/indicators/core/readings.js';
 import { resultsOfFiveYears, resultsOfYear } from '../../../src/indicators/core/results.js';
 import { signedText } from '../../../src/report/quantity-text.js';
 import type { ReportBlock } from '../../../src/report/report.js';
-import type { Role } from '../../../src/report/roles.js';
+import type { Role } from '../../../src/report/schema-values.js';
 import { plain } from '../../../src/text/running-text.js';
 
 const at = { file: 'report.yaml', line: 1, column: 1 };

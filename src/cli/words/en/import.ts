@@ -23,6 +23,16 @@ export const importWordsEn: ImportWords = {
   states: { new: 'new', changed: 'changed', unchanged: 'unchanged' },
   updated: ({ kept, changed, added, removed, moved }) =>
     `sentences: ${kept} kept, ${changed} changed, ${added} added, ${removed} removed${moved > 0 ? `; ${moved} moved` : ''}`,
+  parts: 'What the parts are about; where it is wrong, set role: in report.yaml',
+  roles: {
+    review: 'review of the year',
+    'five-year-review': 'review of five years',
+    'five-year-plan': 'five-year plan',
+    'year-plan': 'plan of the year',
+    government: 'the government itself',
+    other: 'other',
+  },
+  separator: ', ',
   results: 'Results of the year',
   targets: 'Targets of the year',
   waiting: 'Not sure, so on no slide until figures.yaml reads it',

@@ -21,6 +21,16 @@ export const importWordsZhCN: ImportWords = {
   states: { new: '新建', changed: '修改', unchanged: '不变' },
   updated: ({ kept, changed, added, removed, moved }) =>
     `句子：保留 ${kept}，修改 ${changed}，新增 ${added}，删去 ${removed}${moved > 0 ? `；移动 ${moved} 处` : ''}`,
+  parts: '各部分讲什么；不对的，在 report.yaml 中写 role: 改正',
+  roles: {
+    review: '上年回顾',
+    'five-year-review': '五年回顾',
+    'five-year-plan': '五年规划',
+    'year-plan': '当年安排',
+    government: '政府自身建设',
+    other: '其他',
+  },
+  separator: '、',
   results: '当年主要指标',
   targets: '当年预期目标',
   waiting: '拿不准，写进 figures.yaml 之前不上幻灯片',

@@ -57,6 +57,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'diagnostics/codes/markup': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/preflight': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/print': 'words only; diagnostics/messages checks all of them',
+  'diagnostics/codes/report': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/template': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/usage': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/verify-reasons': 'words only; diagnostics/messages checks all of them',

@@ -12,9 +12,11 @@ import { error, nearest, warning } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import { outcomeOf } from '../diagnostics/outcome.js';
 import { pictureReader } from '../image/read-picture.js';
+import { noteTwoReadings } from '../indicators/core/two-readings.js';
 import type { Indicators, IsNeeded } from '../indicators/read.js';
 import { noIndicators, readIndicators } from '../indicators/read.js';
 import { suggestIndicators } from '../indicators/suggest/suggest.js';
+import { noteAnnouncedCounts } from '../report/announced-count.js';
 import { readBody } from '../report/body.js';
 import type { BriefingFile } from '../report/deck-schemas.js';
 import { briefingSchema, figuresSchema } from '../report/deck-schemas.js';
@@ -70,6 +72,8 @@ function readReport(folder: string, world: World, note: Note): LoadedReport | un
   const text = (...path: string[]) => textAt(file, path, note);
   const title = text('title');
   const body = readBody(file, pictureReader(folder, world, note), note);
+  noteAnnouncedCounts(body, note);
+  noteTwoReadings(body, Number(file.value.date.slice(0, 4)), note);
   // Without its figures every name in the briefing would be unknown.
   const isBroken = !figuresFile && names.includes('figures.yaml');
   const figures = figuresFile

@@ -12,6 +12,7 @@ import type { InternalProblems } from './codes/internal.js';
 import type { MarkupProblems } from './codes/markup.js';
 import type { PreflightProblems } from './codes/preflight.js';
 import type { PrintProblems } from './codes/print.js';
+import type { ReportProblems } from './codes/report.js';
 import type { TemplateProblems } from './codes/template.js';
 import type { UsageProblems } from './codes/usage.js';
 import type { VerifyProblems } from './codes/verify.js';
@@ -23,6 +24,7 @@ export type { SyntaxReason } from './codes/content-reasons.js';
 export interface Problems
   extends WorldProblems,
     ContentProblems,
+    ReportProblems,
     GlossaryProblems,
     FigureProblems,
     BriefingProblems,

@@ -12,6 +12,7 @@ import { internalWords } from './codes/internal.js';
 import { markupWords } from './codes/markup.js';
 import { preflightWords } from './codes/preflight.js';
 import { printWords } from './codes/print.js';
+import { reportWords } from './codes/report.js';
 import { templateWords } from './codes/template.js';
 import { usageWords } from './codes/usage.js';
 import { verifyWords } from './codes/verify.js';
@@ -22,6 +23,7 @@ import type { Problems } from './problems.js';
 export const words: WordsOf<Problems> = {
   ...worldWords,
   ...contentWords,
+  ...reportWords,
   ...glossaryWords,
   ...figureWords,
   ...briefingWords,

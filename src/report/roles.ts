@@ -175,7 +175,8 @@ function holdsSections(block: ReportBlock): boolean {
   return block.kind === 'section' && block.body.some(({ kind }) => kind === 'section');
 }
 
-function isAboutGovernment(block: ReportBlock): boolean {
+/** Whether a section is about the government itself. */
+export function isAboutGovernment(block: ReportBlock): boolean {
   return block.kind === 'section' && government.test(plain(block.heading));
 }
 

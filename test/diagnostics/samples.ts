@@ -150,6 +150,16 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
       ],
     },
   ],
+  'figure/two-readings': [
+    {
+      label: 'GDP',
+      values: [
+        { value: '5%', file: 'report.yaml', line: 3 },
+        { value: '6%', file: 'report.yaml', line: 9 },
+      ],
+    },
+  ],
+  'report/announced-count': [{ words: 'seven tasks', sections: 8 }],
   'figure/literal-number': [
     { id: 'a', numbers: ['5.6%'], pattern: 'a {#}%, b {growth}%', fitsOnce: true },
     { id: 'a', numbers: ['5'], pattern: '{#} a, {value} b', fitsOnce: false },

@@ -48,6 +48,10 @@ export interface FigureProblems {
     label: string;
     values: readonly { id: string; value: string; file: string; line: number }[];
   };
+  'figure/two-readings': {
+    label: string;
+    values: readonly { value: string; file: string; line: number }[];
+  };
   'figure/literal-number': {
     id: string;
     numbers: readonly string[];
@@ -191,6 +195,16 @@ export const figureWords: WordsOf<FigureProblems> = {
     'zh-CN': ({ label, values }) => ({
       message: `报告中“${label}”有两个数值：${zh.list(values.map(({ id, value, file, line }) => `${value}（${id}，${file}:${line}）`))}`,
       hint: '请改正报告中有误的一处；如果不是同一项指标，请在名称（label）中写明区别。',
+    }),
+  },
+  'figure/two-readings': {
+    en: ({ label, values }) => ({
+      message: `the text states “${label}” for one period with different values: ${en.list(values.map(({ value, file, line }) => `${value} (${file}:${line})`))}`,
+      hint: 'Correct the sentence that is wrong. If the two are different things, say so before the name: another area, another time.',
+    }),
+    'zh-CN': ({ label, values }) => ({
+      message: `正文中同一时期的“${label}”前后不一：${zh.list(values.map(({ value, file, line }) => `${value}（${file}:${line}）`))}`,
+      hint: '请改正有误的一处；如果所指不同，请在指标名称前写明地区或时间。',
     }),
   },
   'figure/literal-number': {

@@ -38,8 +38,7 @@ export function growthOf(source: Source): GrowthSlide[] {
   const { part, figures, results, choice } = source;
   const named = choice.figures(['growth', 'figures'], choice.value.growth?.figures, 12);
   const rates = results.filter(
-    ({ key, period, ...figure }) =>
-      period === 'year' && key !== 'unemployment' && rateOf(figure, figures)?.unit === '%',
+    ({ key, period, ...figure }) => period === 'year' && rateOf(figure, figures)?.unit === '%',
   );
   const shown = named?.map(({ figure }) => figure) ?? rates.slice(0, MOST_RATES);
   const chart = named

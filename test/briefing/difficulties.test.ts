@@ -43,3 +43,11 @@ it('difficulties are named by the clause that speaks of them, and told by senten
     ).slice(0, 3),
   ).toEqual(['difficulties: 回顾/面临的困难和问题', '  一 投资下滑｜', '  二 就业压力加大｜企业困难']);
 });
+
+it('of several accounts of difficulties the last is shown, because a review ends with it', () => {
+  const body =
+    '  - part: 回顾\n    body:\n      - 我们也清醒看到面临的困难：底子薄弱；人才不足。\n      - 成绩来之不易。\n      - 我们也清醒看到面临的挑战：投入不足；风险较多。\n';
+  const lines = outlineOfBody(body);
+  const at = lines.findIndex((line) => line.startsWith('difficulties'));
+  expect(lines.slice(at, at + 3)).toEqual(['difficulties: 回顾/面临的挑战', '  一 投入不足｜', '  二 风险较多｜']);
+});

@@ -59,3 +59,17 @@ test('a label the report does not have, and the point that is missing for it', (
     { label: '旅游营业额', expected: '77.2%', found: undefined },
   ]);
 });
+
+const target: ExpectedPoint = { ...expected, series: '2024年', label: '进出口总值', number: 1.5, shown: '1.5%' };
+const targets = (charts: DeckSlide['charts']) => {
+  const slide: DeckSlide = { number: 5, title: '目标', paragraphs: [], descriptions: [], notes: [], charts };
+  const wanted: ExpectedSlide = { title: '目标', slides: [slide], figures: [], points: [target] };
+  return chartDifferences('briefing.pptx', [wanted], [slide], new Set(['旅游营业额', '进出口总值']));
+};
+
+test('a long table of targets may stand without its chart; a chart that lacks one of them is reported', () => {
+  expect(targets([])).toEqual([]);
+  expect(targets([{ points: [right] }]).map(({ args }) => args)).toMatchObject([
+    { label: '进出口总值', expected: '1.5%', found: undefined },
+  ]);
+});

@@ -85,7 +85,7 @@ export function themePart(theme: DeckTheme): string {
 /** Size of a notes page, 7.5 × 10 in, in EMU of 914400 to the inch. */
 export const notesSize = { cx: 6858000, cy: 9144000 };
 
-/** The notes master, with only the placeholders in use; PowerPoint removes the others of pptxgenjs (its issue 1443). */
+/** The notes master, with only the placeholders in use; PowerPoint removes the others that pptxgenjs writes. */
 export function notesMaster(): string {
   const frame = (x: number, y: number, cx: number, cy: number) =>
     `<p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>`;

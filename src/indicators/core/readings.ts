@@ -138,9 +138,12 @@ function isOwn(sentence: string, start: number, quantities: readonly Quantity[])
   return consistsOf(sentence.slice(Math.max(mark + 1, number, 0), start), plainOpening);
 }
 
+/** Characters before a name in which its sentence names the period; a bound keeps the search linear in the text. */
+const FURTHEST_MARKER = 1000;
+
 function periodOf(sentence: string, start: number, lead: string, isLevel: boolean, context: Context): Period {
   if (/年均(?!浓度)|年平均/.test(lead)) return 'average';
-  const before = sentence.slice(0, start);
+  const before = sentence.slice(Math.max(0, start - FURTHEST_MARKER), start);
   const about =
     aboutIn(before.slice(before.lastIndexOf('；') + 1), context.year, 'last') ??
     aboutIn(before, context.year, 'last') ??

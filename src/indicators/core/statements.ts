@@ -32,7 +32,6 @@ const filler =
 /** How segments begin that rank or compare within a statement. */
 const aside =
   /^(?:再?创|居|稳居|位居|位列|列|排名?|跃居|跃升|升至|高于|低于|快于|高出|好于|优于|比全|较全|增速|增幅|总量|连续|保持|超额|快|首次|实现|由|人均|两年|五年|同比|再上|稳|净|其中第|规模|为|占)/u;
-const comparison = /高于|低于|快于|高出|好于|优于|比全国|较全国|占|居|第$|名$|[一二三四五六七八九十]位|连跨|跨越|个$/u;
 /** A level that is passed, not reached. */
 const passing = /突破|跨|迈|站上/;
 
@@ -111,7 +110,6 @@ class StatementReader {
   /** Reads a segment; whether the statement may go on after it. */
   take({ before, quantity, isFirst }: Segment): boolean {
     if (!quantity) return isFirst ? this.#open(before) : aside.test(before);
-    if (comparison.test(before)) return !isFirst;
     if (!consistsOf(before, filler)) return !isFirst && aside.test(before);
     return this.#add(before, quantity) || (isFirst && aside.test(before));
   }

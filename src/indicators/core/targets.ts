@@ -84,7 +84,10 @@ function clausesFrom(characters: string, from: number, to: number): Span[] {
     const mark = characters[i]!;
     const ends =
       /[，；。：]/.test(mark) ||
-      (mark === '、' && isClause(characters.slice(start, i)) && isClause(nextClause(characters, i + 1, to)));
+      (mark === '、' &&
+        i - start <= LONGEST_CLAUSE &&
+        isClause(characters.slice(start, i)) &&
+        isClause(nextClause(characters, i + 1, to)));
     if (!ends) continue;
     if (i > start) clauses.push({ start, end: i });
     start = i + 1;
@@ -94,8 +97,11 @@ function clausesFrom(characters: string, from: number, to: number): Span[] {
 }
 
 function nextClause(characters: string, from: number, to: number): string {
-  return /^[^，；。：、]*/.exec(characters.slice(from, to))![0];
+  return /^[^，；。：、]*/.exec(characters.slice(from, Math.min(to, from + LONGEST_CLAUSE)))![0];
 }
+
+/** Characters of the longest clause of a list; a bound keeps the search linear in the text. */
+const LONGEST_CLAUSE = 60;
 
 function isClause(words: string): boolean {
   const aim = aimAt(words);

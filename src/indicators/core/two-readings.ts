@@ -28,14 +28,16 @@ interface Claim {
 
 /** Notes `figure/two-readings` for each core indicator with two values, at the second one. */
 export function noteTwoReadings(body: readonly ReportBlock[], year: number, note: Note): void {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const first = new Map<string, Claim[]>();
   for (const claim of coreReadings(stretchesOf(body, year), year).flatMap((reading) => claimsOf(reading, year))) {
     const earlier = first.get(claim.key) ?? [];
     const other = earlier.find((before) => !agrees(before, claim));
-    first.set(claim.key, [...earlier, claim]);
-    if (!other || told.has(claim.key)) continue;
-    told.add(claim.key);
+    // A value that was stated before adds nothing to compare with.
+    if (!earlier.some(({ number, step }) => number === claim.number && step === claim.step))
+      first.set(claim.key, [...earlier, claim]);
+    if (!other || reported.has(claim.key)) continue;
+    reported.add(claim.key);
     const values = [other, claim].map(({ value, at: { file, line } }) => ({ value, file, line }));
     note(warning('figure/two-readings', { label: claim.label, values }, claim.at));
   }

@@ -14,6 +14,8 @@ it.each([
   ['增长4.7%、低于全国0.3个百分点', 'gdp  4.7%'],
   ['提高到5.4万亿元，一般公共预算收入增长3%', 'gdp 5.4万亿元 '],
   ['与全国同步', 'gdp 与全国同步 '],
+  // The first level counts where it was reached, not passed.
+  ['达到312亿元，总量达到400亿元', 'gdp 312亿元 '],
 ])('地区生产总值%s', (text, statement) => {
   expect(after('地区生产总值', text, 'gdp')).toEqual([statement]);
 });

@@ -44,6 +44,12 @@ describe('the list of targets', () => {
     ).toEqual(['粮食产量 → 稳定在48亿斤 (grain)', '生态环境质量 → 持续改善', '居民消费价格 → 涨幅2%左右 (prices)']);
   });
 
+  it('begins with a core indicator, not somewhere after 目标', () => {
+    expect(
+      read('落实目标任务要求：各级各部门任务完成率达到90%以上，基层减负持续推进，推动地区生产总值增长5%。'),
+    ).toEqual(['地区生产总值 → 增长5% (gdp)']);
+  });
+
   it('is none where 目标 announces no indicators', () => {
     expect(
       read('实现这些目标，要坚持稳中求进，更好统筹发展和安全。', '按照目标要求：加快建设，推动高质量发展。'),

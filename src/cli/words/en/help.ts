@@ -66,7 +66,7 @@ title, speaker and glossary are found by their usual forms. Nothing is lost: the
 text is compared with the draft before anything is written.`,
       usage: '<file> [options]',
       more: `
-What is not certain is told with its line in the draft, as a warning.
+What is not certain is reported as a warning, with its line in the draft.
 Pages broken by hand, page numbers and a typed table of contents are dropped.
 
 Examples:
@@ -125,7 +125,7 @@ change, the line it stands on and the words around it. Nothing is written.`,
       usage: '[folder…] [options]',
       json: 'print the figures as one JSON array on standard output',
       more: `
-A number that cannot be read is told on standard error; the others are
+A number that cannot be read is reported on standard error; the others are
 listed all the same.
 
 Examples:

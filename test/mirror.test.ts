@@ -118,6 +118,7 @@ const withoutTest: Readonly<Record<string, string>> = {
 const withoutModule: Readonly<Record<string, string>> = {
   architecture: 'the imports of all modules',
   'build/edits': 'any change of the text leaves a report building',
+  'build/random-edits': 'scripts/random-edits.mjs: decks after edits at random',
   'content/fuzz': 'whatever bytes are given to loading',
   'content/seed': 'the content of the 2024 report against the text it was made from',
   'content/yuexiu': 'the committed content of the 2024 report',

@@ -232,10 +232,14 @@ function slidesOfPlan(part: ReportPart, context: Context, points: () => Briefing
   ];
 }
 
-/** The years of results and targets, from the headings of their parts, else from the date of the report. */
+/**
+ * The years of results and targets, from the headings of their parts; from the date of the report where a heading has
+ * none, or the two headings one year.
+ */
 function yearsOf({ subject, review, plan }: Context) {
   const year = yearOfReport(subject);
-  return { resultYear: yearOf(review) ?? `${year - 1}年`, targetYear: (plan && yearOf(plan)) ?? `${year}年` };
+  const named = { resultYear: yearOf(review) ?? `${year - 1}年`, targetYear: (plan && yearOf(plan)) ?? `${year}年` };
+  return named.resultYear === named.targetYear ? { resultYear: `${year - 1}年`, targetYear: `${year}年` } : named;
 }
 
 function glanceOf(part: ReportPart, { subject, choice, results }: Context): GlanceSlide[] {

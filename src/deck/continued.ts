@@ -7,7 +7,10 @@
  */
 import type { LayoutName, Slide } from '../document/deck.js';
 
-/** The list that a layout shows: the most entries on one slide, the usual number where it is split, the most slides. */
+/**
+ * The list that a layout shows: the most entries on one slide, the usual number where it is split, and the most slides
+ * where the texts do not fit otherwise.
+ */
 interface Room {
   readonly list: 'figures' | 'items' | 'rows';
   readonly most: number;
@@ -20,7 +23,7 @@ const rooms: Readonly<Partial<Record<LayoutName, Room>>> = {
   contents: { list: 'items', most: 8, usual: 6, slides: Number.POSITIVE_INFINITY },
   // Targets are compared, so they are never scattered.
   targets: { list: 'rows', most: Number.POSITIVE_INFINITY, usual: Number.POSITIVE_INFINITY, slides: 2 },
-  overview: { list: 'items', most: 20, usual: 12, slides: Number.POSITIVE_INFINITY },
+  overview: { list: 'items', most: 20, usual: 12, slides: 1 },
 };
 
 /** The number of slides a slide becomes by the length of its list, and the most it can be split into. */
@@ -29,7 +32,7 @@ export function slideCounts(slide: Slide): { readonly least: number; readonly mo
   if (!room) return { least: 1, most: 1 };
   const count = countOf(slide, room);
   const least = count > room.most ? Math.ceil(count / room.usual) : 1;
-  return { least, most: Math.max(1, Math.min(count, room.slides)) };
+  return { least, most: Math.max(least, Math.min(count, room.slides)) };
 }
 
 /** The slide split into `count` slides. */

@@ -44,3 +44,20 @@ it('the heading of the plan is that of the targets before its points', () => {
     'building: 今年主要目标和部署/今年主要目标和部署（二）',
   ]);
 });
+
+it.each([
+  ['2023年回顾', '2024年安排', '2023年 2024年'],
+  ['2024年回顾', '2024年安排', '2023年 2024年'],
+  ['2022年回顾', '安排', '2022年 2024年'],
+])('%s and %s have results and targets of %s', (review, plan, years) => {
+  const { report } = load({
+    'report.yaml': reportWith(
+      `  - part: ${review}\n    body:\n      - 出口增长3%。\n  - part: ${plan}\n    body:\n      - 今年主要预期目标是：出口增长1%，零售增长4%，财政收入增长2%。\n      - section: 改革\n`,
+    ),
+  });
+  const slides = report!.briefing.parts.flatMap(({ slides }) => slides);
+  const found = slides.flatMap((slide) =>
+    slide.kind === 'targets' ? [`${slide.resultYear} ${slide.targetYear}`] : [],
+  );
+  expect(found).toEqual([years]);
+});

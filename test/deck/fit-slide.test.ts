@@ -39,7 +39,7 @@ test('running texts lose clauses, and the longest form that fits is shown', () =
 
 test('a list too long is split before headings lose clauses', () => {
   const items = Array.from({ length: 4 }, (_, i) => ({ ...item('', ''), heading: at(`第${i}项`, i + 1) }));
-  const { slides, problems } = fitted(slide('overview', '任务', { items }));
+  const { slides, problems } = fitted(slide('contents', '目录', { items }));
   expect(slides.map((each) => each.items.length)).toEqual([2, 2]);
   expect(problems).toEqual([['deck/split', 3]]);
   const long = fitted(

@@ -109,13 +109,17 @@ test('labels are never cut: the slide is split instead', () => {
   expect(faults).toEqual([]);
 });
 
-test('a slide is split before its headings lose clauses', () => {
+test('contents are split before their headings lose clauses, tasks at a glance stay one slide', () => {
   const heading = clauses(7).slice(0, -1);
   const items = Array.from({ length: 12 }, () => item('一', heading));
-  const { problems, slides, faults } = layOut(slide('overview', '任务', { items }));
+  const { problems, slides, faults } = layOut(slide('contents', '目录', { items: items.slice(0, 8) }));
   expect(problems.map(({ code }) => code)).toEqual(['deck/split']);
   expect(slides.length).toBeGreaterThan(1);
   expect(faults).toEqual([]);
+  const tasks = layOut(slide('overview', '任务', { items }));
+  expect(tasks.slides).toHaveLength(1);
+  expect(new Set(tasks.problems.map(({ code }) => code))).toEqual(new Set(['deck/shortened']));
+  expect(tasks.faults).toEqual([]);
   const alone = layOut(slide('overview', '任务', { items: [item('', clauses(60).slice(0, -1))] }));
   expect(alone.problems.map(({ code }) => code)).toEqual(['deck/shortened']);
   expect(alone.faults).toEqual([]);

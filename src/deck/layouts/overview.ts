@@ -10,12 +10,12 @@ import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
 import { heightOf, inchesOf } from '../fit/measure.js';
-import { type FittedSize, fitHeadings, fitSize } from '../fit/type-size.js';
+import { type FittedSize, type Fitting, fitHeadings, fitSize } from '../fit/type-size.js';
 import { head } from './frame.js';
 import { combine, type Layout, type LayoutContext } from './layout.js';
 
 /** Above and below the text of a row; inches. */
-const gap = 0.04;
+const gap = 0.03;
 /** The most height of a row in inches, so that a short list keeps together. */
 const highest = { heading: 1.15, entry: 1.45 };
 /** Longer lists are set in two columns. */
@@ -77,15 +77,19 @@ function fitNumbers(items: readonly SlideItem[], room: Pick<Region, 'w' | 'h'>, 
   return { ...fitted, indent: Math.min(room.w, widest) + 0.22 };
 }
 
+/** In the type of headings; a long list of long headings in that of running text rather than over two slides. */
 function fitRows(rows: readonly Row[], indent: number, role: 'heading' | 'entry', theme: DeckTheme): FittedSize {
-  return fitHeadings(
-    theme.sizes[role],
-    rows.map(({ item, region }) => ({
+  const texts = rows.map(
+    ({ item, region }): Fitting => ({
       text: plain(item.text) === '' ? item.heading : item.text,
       ...headingRoom(region, indent),
       set: (size) => setHeading(item, size, region.w - indent, theme),
-    })),
+    }),
   );
+  const fitted = fitHeadings(theme.sizes[role], texts);
+  if (fitted.overfull.length === 0 || role === 'entry') return fitted;
+  const { smallest } = theme.sizes.text;
+  return fitHeadings({ largest: Math.max(smallest, theme.sizes.heading.smallest), smallest }, texts);
 }
 
 function headingRoom({ x, y, w, h }: Region, indent: number): Region {

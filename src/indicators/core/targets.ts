@@ -34,13 +34,19 @@ const BEFORE_FIRST = 10;
 /** The targets of the plan of the year, those of the sentence that lists them first. */
 export function targetsOf(stretches: readonly Stretch[], year: number): Target[] {
   const plans = stretches.filter(({ role }) => role === 'year-plan');
-  const listed = plans.flatMap(({ blocks }) => blocks.flatMap(listedIn));
+  const listed = distinct(plans.flatMap(({ blocks }) => blocks.flatMap(listedIn)));
   const keys = new Set(listed.map(({ key }) => key));
   const others = plans
     .flatMap((stretch) => elsewhere(stretch, year))
     .filter(({ sentence }) => !listed.some((target) => plain(target.sentence) === plain(sentence)))
     .filter(({ key }, i, all) => !keys.has(key) && all.findIndex((other) => other.key === key) === i);
   return [...listed, ...others];
+}
+
+/** A list that stands twice in the text has its targets once. */
+function distinct(targets: readonly Target[]): Target[] {
+  const seen = new Set<string>();
+  return targets.filter(({ label, aim }) => seen.size < seen.add(`${plain(label)} ${plain(aim)}`).size);
 }
 
 function listedIn(block: ReportBlock): Target[] {

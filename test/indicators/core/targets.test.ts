@@ -30,6 +30,14 @@ describe('the list of targets', () => {
     ]);
   });
 
+  it('has its targets once where it stands twice', () => {
+    const list = '主要预期目标是：地区生产总值增长5%，城镇新增就业50万人。';
+    const other = '主要预期目标是：地区生产总值增长6%，城镇新增就业50万人。';
+    const once = ['地区生产总值 → 增长5% (gdp)', '城镇新增就业 → 50万人 (jobs)'];
+    expect(read(list + list)).toEqual(once);
+    expect(read(list, other)).toEqual([...once, '地区生产总值 → 增长6% (gdp)']);
+  });
+
   it('names what a task given from above is about', () => {
     expect(read('主要目标为：地区生产总值增长5%，全面完成国家下达的节能减排任务，提高居民基础养老金。')).toEqual([
       '地区生产总值 → 增长5% (gdp)',

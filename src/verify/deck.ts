@@ -13,6 +13,7 @@ import { chartDifferences } from './deck-charts.js';
 import type { ExpectedSlide } from './deck-indicators.js';
 import { expectedDeck, indicatorFaults } from './deck-indicators.js';
 import type { DeckSlide } from './deck-reader.js';
+import { briefingFaults, commonWords, wordFaults, wordsOfOthers } from './deck-words.js';
 import type { NumberIndex } from './numbers.js';
 import { comparable, indexNumbers, numbersIn } from './numbers.js';
 import type { Stream } from './printed.js';
@@ -63,6 +64,7 @@ export function verifyDeck(
   for (const problem of indicatorDifferences(path, expected, reported)) note(problem);
   const index = indexNumbers(textsOf(report));
   for (const slide of slides) for (const problem of numberDifferences(path, slide, index, reported)) note(problem);
+  for (const problem of wordDifferences(path, report, slides, expected, words, reported)) note(problem);
   const labels = new Set(report.figures.flatMap(({ figures }) => figures.map(({ label }) => comparable(plain(label)))));
   for (const one of expected) for (const { label } of one.points) labels.add(label);
   for (const problem of chartDifferences(path, expected, slides, labels)) note(problem);
@@ -88,6 +90,40 @@ function indicatorDifferences(path: string, expected: readonly ExpectedSlide[], 
       return error('verify/number', { ...where, number, nearest: { label, shown: says } }, at);
     }),
   );
+}
+
+/** Paragraphs that are not of their slide, except those with a number that is reported already. */
+function wordDifferences(
+  path: string,
+  report: LoadedReport,
+  slides: readonly DeckSlide[],
+  expected: readonly ExpectedSlide[],
+  words: TemplateWords,
+  reported: ReadonlySet<string>,
+): Diagnostic[] {
+  const common = commonWords(report, words);
+  const shown = report.briefing.parts
+    .flatMap(({ slides }) => slides)
+    .map((slide, i) => ({ slide, slides: expected[i]!.slides }));
+  const tables = shown.filter(({ slide }) => slide.kind === 'targets');
+  const lists = shown.filter(({ slide }) => slide.kind !== 'targets');
+  const others = slides.filter((slide) => expected.every((one) => !one.slides.includes(slide)));
+  const faults = [
+    ...briefingFaults(tables, common),
+    ...briefingFaults(lists, common),
+    ...wordFaults(others, wordsOfOthers(report, common)),
+  ];
+  const isReported = (slide: DeckSlide, paragraph: string) =>
+    numbersIn(comparable(paragraph)).some(({ digits }) => reported.has(keyOf(slide, digits)));
+  const withNumber = new Set([...reported].map((key) => key.split(' ')[0]));
+  return faults
+    .filter(({ slide, paragraph, reason }) =>
+      // Behind a wrong number the words that are right seem to be out of order.
+      reason === 'order' ? !withNumber.has(String(slide.number)) : !isReported(slide, paragraph),
+    )
+    .map(({ slide, paragraph, reason }) =>
+      error('verify/slide-words', { path, slide: String(slide.number), reason, found: comparable(paragraph) }),
+    );
 }
 
 interface ShownNumber {

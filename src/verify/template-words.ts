@@ -9,8 +9,12 @@ import type { Asset, World } from '../world/world.js';
 import { squeeze } from './squeeze.js';
 
 export interface TemplateWords {
+  /** Words without fields, as they stand between elements and expressions. */
+  readonly literals: readonly string[];
   /** Whether any template contains a word, outside comments. */
   mentions(word: string): boolean;
+  /** Likewise outside speaker notes. */
+  shows(word: string): boolean;
   /** Whether characters are a sequence of words of the templates and of `values`. */
   isTemplate(characters: string): boolean;
   /** The stretches of characters between words that contain a field. */
@@ -40,7 +44,9 @@ export function templateWords(asset: Asset, values: readonly string[], world: Wo
       return new RegExp(`${patternOf(before)}(\\d+)${patternOf(after)}`, 'u');
     });
   return {
+    literals: literals.filter((words) => !fielded.includes(words)),
     mentions: (word) => templates.some((template) => template.includes(word)),
+    shows: (word) => templates.some((template) => template.replace(/<notes>[\s\S]*?<\/notes>/g, '').includes(word)),
     isTemplate(characters) {
       // Every offset at which a sequence of words can end; each is visited once, so the time is bounded.
       const ends = new Set([0]);

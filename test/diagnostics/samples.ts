@@ -402,6 +402,12 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { path: 'out/a/briefing.pptx', slide: '3', number: '4.6%', nearest: { label: 'a', shown: '4.5%' } },
     { path: 'out/a/briefing.pptx', slide: '3', number: '4.6%', nearest: undefined },
   ],
+  'verify/slide-words': (['words', 'order'] as const).map((reason) => ({
+    path: 'out/a/briefing.pptx',
+    slide: '3',
+    reason,
+    found: 'a',
+  })) as [Problems['verify/slide-words']],
   'verify/chart': (['cache', 'workbook', 'both'] as const).flatMap((where) => [
     { path: 'out/a/briefing.pptx', slide: '3', chart: 1, where, label: 'a', expected: '4.5', found: '4.6' },
     { path: 'out/a/briefing.pptx', slide: '3', chart: 1, where, label: 'a', expected: '4.5', found: undefined },

@@ -128,6 +128,7 @@ describe('as built', () => {
         'verify/missing-text',
         `out/small/report${edition}.pdf`,
       ]),
+      ['verify/slide-words', 'out/small/briefing.pptx'],
       ['verify/note', 'out/small/briefing.pptx'],
     ]);
   });

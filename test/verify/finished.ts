@@ -1,7 +1,7 @@
 /** Finished files in a folder of their own, and a view of it in which files are other than they are. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { build } from '../../src/build/pipeline.js';
@@ -10,6 +10,7 @@ import { verifyReport } from '../../src/verify/verify.js';
 import { nodeWorld } from '../../src/world/node-world.js';
 import type { ReadResult, World } from '../../src/world/world.js';
 import { builtReport } from '../built-report.js';
+import { writeFiles } from './written.js';
 
 export interface Finished {
   readonly folder: string;
@@ -42,10 +43,7 @@ export function finished(
       return;
     }
     root = mkdtempSync(join(tmpdir(), 'yinfa-'));
-    for (const [file, data] of Object.entries(source)) {
-      mkdirSync(dirname(join(root, folder, file)), { recursive: true });
-      writeFileSync(join(root, folder, file), data);
-    }
+    writeFiles(join(root, folder), source);
     const made = await build(folder, { out: 'out', ...(edition && { edition }) }, nodeWorld(root, {}));
     expect(made.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   }, 60_000);

@@ -31,7 +31,9 @@ export const texts = expected.units.map(({ text }) => text);
 
 /** The words of a template: （见第…页） after each entry. */
 export const words: TemplateWords = {
+  literals: [],
   mentions: () => true,
+  shows: () => true,
   isTemplate: (characters) => /^(?:（见第\d+页）)*$/.test(characters),
   splitAtFields(characters) {
     const fields = [...characters.matchAll(/（见第\d+页）/g)];

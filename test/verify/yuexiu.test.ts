@@ -149,7 +149,7 @@ describe('the content changed since', () => {
       expected: expect.stringMatching(/^“百千万工程”扎实起步。.*新路。$/),
     };
     expect(found.filter(({ what }) => what === 'paragraph')).toMatchObject([order]);
-    // Each has a term: their marks and entries change places too, and nothing else does.
+    // Each has a term and is a point of a slide: marks, entries and points change places too, and nothing else does.
     const others = found.filter(({ what }) => what !== 'paragraph');
     expect(others.map(({ code, term }) => [code, term])).toEqual([
       ['verify/order', undefined],
@@ -157,6 +157,7 @@ describe('the content changed since', () => {
       ['verify/entry', '百千万工程'],
       ['verify/mark', '百千万工程'],
       ['verify/mark', '港澳药械通'],
+      ['verify/slide-words', undefined],
     ]);
   });
 

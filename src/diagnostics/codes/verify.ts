@@ -49,6 +49,8 @@ export interface VerifyProblems {
   'verify/missing-figure': OnSlide & { label: string; shown: string };
   /** `nearest` is what the report says of the same. */
   'verify/number': OnSlide & { number: string; nearest: { label: string; shown: string } | undefined };
+  /** Words that are not those of the slide, or those of an entry after the next one. */
+  'verify/slide-words': OnSlide & { reason: 'words' | 'order'; found: string };
   /** `expected` is `undefined` where the report has no such label. */
   'verify/chart': OnSlide & {
     chart: number;
@@ -252,6 +254,22 @@ export const verifyWords: WordsOf<VerifyProblems> = {
       message: `“${path}”第 ${slide} 张片子上的 ${number} 是报告中没有的${
         nearest ? `；“${clip(nearest.label)}”报告中是 ${clip(nearest.shown)}` : ''
       }`,
+      hint: UNTOUCHED['zh-CN'],
+    }),
+  },
+  'verify/slide-words': {
+    en: ({ path, slide, reason, found }) => ({
+      message:
+        reason === 'words'
+          ? `slide ${slide} of “${path}” has words that the report does not have there: “${clip(found)}”`
+          : `slide ${slide} of “${path}” has this beside another label or in another order than the report: “${clip(found)}”`,
+      hint: UNTOUCHED.en,
+    }),
+    'zh-CN': ({ path, slide, reason, found }) => ({
+      message:
+        reason === 'words'
+          ? `“${path}”第 ${slide} 页的“${clip(found)}”不是报告此处的文字`
+          : `“${path}”第 ${slide} 页的“${clip(found)}”放错了位置：与报告的次序或所属指标不符`,
       hint: UNTOUCHED['zh-CN'],
     }),
   },

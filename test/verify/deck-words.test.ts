@@ -1,0 +1,158 @@
+/** Every text of every slide of an own report is changed in turn, in each way that its kind allows; all is noticed. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../src/build/pipeline.js';
+import { loadReport } from '../../src/content/load.js';
+import type { LoadedReport } from '../../src/content/loaded-report.js';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { complete } from '../../src/diagnostics/outcome.js';
+import { verifyDeck } from '../../src/verify/deck.js';
+import type { DeckSlide } from '../../src/verify/deck-reader.js';
+import { readDeck } from '../../src/verify/deck-reader.js';
+import { nodeWorld } from '../../src/world/node-world.js';
+import { writeFiles } from './written.js';
+
+const text = `title: 政府工作报告
+occasion: 2026年1月20日在云溪县第三届人民代表大会第二次会议上
+speaker: { office: 云溪县县长, name: 林溪 }
+issuer: 云溪县人民政府
+date: 2026-01-20
+body:
+  - part: 2025年工作回顾
+    body:
+      - 2025年，全县地区生产总值286.4亿元，增长5.6%；规模以上工业增加值增长6.1%；固定资产投资增长4.8%；社会消费品零售总额112.5亿元，增长5.2%；进出口总额下降3.1%；一般公共预算收入21.3亿元，增长3.5%；城镇新增就业约4200人；城镇调查失业率5.1%。
+      - section: 产业升级步伐加快
+        body:
+          - 新增规上工业企业36家，高新技术企业达到128家，建成标准厂房近50万平方米，引进项目74个。数字化改造全面铺开。茶叶产业园开工建设。
+      - section: 城乡面貌明显改善
+        body:
+          - 改造老旧小区18个，惠及居民6500户，新建农村公路120公里。河道治理成效显著。村容村貌持续改善。
+      - 同时也要看到，发展中还有不少困难：一是产业结构偏重，新兴产业占比不足20%。二是财政收支矛盾突出。三是公共服务还有短板。
+  - part: 2026年工作安排
+    body:
+      - 今年经济社会发展的主要预期目标是：地区生产总值增长5.5%左右，规模以上工业增加值增长6%以上，固定资产投资增长5%，社会消费品零售总额增长5.5%，城镇新增就业4000人以上，城镇调查失业率5.5%左右，居民收入与经济增长同步。
+      - 重点做好以下三项工作：
+      - section: 做强实体经济
+        body:
+          - 壮大主导产业。新增规上工业企业40家，完成工业投资65亿元，增长8%。
+          - 培育新兴产业。引进项目80个，研发经费投入增长12%。
+      - section: 扩大有效需求
+        body:
+          - 促进消费升级。举办活动60场，新增限上商贸企业25家。
+          - 扩大有效投资。实施重点项目110个，完成投资90亿元。
+      - section: 增进民生福祉
+        body:
+          - 办好教育。新增学位3600个，新建学校5所。
+          - 改善医疗。新增床位450张。
+  - part: 加强政府自身建设
+    body:
+      - 坚持依法行政。自觉接受监督。
+      - 坚持廉洁从政。压减一般性支出5%。
+`;
+
+const path = 'out/r-1/briefing.pptx';
+let root = '';
+let report: LoadedReport;
+let slides: readonly DeckSlide[];
+const world = () => nodeWorld(root, {});
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'yinfa-'));
+  writeFiles(root, { 'content/r-1/report.yaml': text });
+  await build('content/r-1', { out: 'out', only: 'pptx' }, world());
+  report = complete(loadReport('content/r-1', world()), () => {})!;
+  slides = readDeck(new Uint8Array(readFileSync(join(root, path))))!;
+}, 60_000);
+afterAll(() => rmSync(root, { recursive: true }));
+
+function reported(deck: readonly DeckSlide[]): readonly Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  verifyDeck(path, report, deck, undefined, world(), (problem) => problems.push(problem));
+  return problems;
+}
+
+/** What changing each paragraph (or alternative text, or note) in turn leaves unnoticed. */
+function unnoticed(change: (text: string) => string, where: 'paragraphs' | 'descriptions' | 'notes' = 'paragraphs') {
+  let tried = 0;
+  const missed = slides.flatMap((slide, i) =>
+    slide[where].flatMap((before, n) => {
+      const after = change(before);
+      if (after === before || before === slide.title) return [];
+      tried++;
+      const texts = slide[where].map((each, k) => (k === n ? after : each));
+      const deck = slides.map((each, k) => (k === i ? { ...each, [where]: texts } : each));
+      return reported(deck).length === 0 ? [`${slide.number} ${before} -> ${after}`] : [];
+    }),
+  );
+  expect(tried).toBeGreaterThan(0);
+  return missed;
+}
+
+/** The same for two paragraphs of a slide that change places. */
+function unnoticedSwaps(isMeant: (text: string) => boolean) {
+  let tried = 0;
+  const missed = slides.flatMap((slide, i) => {
+    const meant = slide.paragraphs.flatMap((text, n) => (isMeant(text) && text !== slide.title ? [n] : []));
+    return meant.slice(1).flatMap((to, k) => {
+      const [a, b] = [slide.paragraphs[meant[k]!]!, slide.paragraphs[to]!];
+      if (a === b) return [];
+      tried++;
+      const paragraphs = slide.paragraphs.map((each, n) => (n === meant[k] ? b : n === to ? a : each));
+      const deck = slides.map((each, n) => (n === i ? { ...each, paragraphs } : each));
+      return reported(deck).length === 0 ? [`${slide.number} ${a} <-> ${b}`] : [];
+    });
+  });
+  expect(tried).toBeGreaterThan(0);
+  return missed;
+}
+
+const moved: Readonly<Record<string, string>> = { 增长: '下降', 下降: '增长' };
+const units: Readonly<Record<string, string>> = { 亿元: '万元', '%': '个百分点', 家: '户', 个: '项' };
+
+test('as built nothing is reported', () => {
+  expect(slides.length).toBeGreaterThan(8);
+  expect(reported(slides)).toEqual([]);
+});
+
+describe('noticed everywhere is', () => {
+  test.each<[string, (text: string) => string]>([
+    ['another digit', (text) => text.replace(/\d(?!.*\d)/, (digit) => String((Number(digit) + 1) % 10))],
+    [
+      'a number of another indicator',
+      (text) => text.replace(/[\d.]+(?=%)/, (number) => (number === '5.2' ? '5.6' : '5.2')),
+    ],
+    ['another unit', (text) => text.replace(/(?<=\d)(?:亿元|%|家|个)/, (unit) => units[unit]!)],
+    ['the other direction', (text) => text.replace(/增长|下降/, (word) => moved[word]!)],
+    ['a qualifier more', (text) => text.replace(/\d/, '约$&')],
+    ['a qualifier less', (text) => text.replace(/(?<![签节])约(?=\d)|近(?=\d)|(?<=\d%?)左右|(?<=\d[%人]?)以上/, '')],
+    [
+      'another word',
+      (text) =>
+        /\d/.test(text) || text === '返回总览' ? text : text.replace(/\p{Script=Han}(?!.*\p{Script=Han})/u, '甲'),
+    ],
+  ])('%s', (_, change) => {
+    expect(unnoticed(change)).toEqual([]);
+  });
+
+  test('another digit in an alternative text, and in a note', () => {
+    const change = (text: string) => text.replace(/\d(?!.*\d)/, (digit) => String((Number(digit) + 1) % 10));
+    expect(unnoticed(change, 'descriptions')).toEqual([]);
+    // The number in the brackets of a note is its page, which only the book knows.
+    expect(unnoticed((text) => text.replace(/\d(?=.*（)/, (digit) => `${digit}0`), 'notes')).toEqual([]);
+  });
+
+  test('two values that change places', () => {
+    expect(unnoticedSwaps((text) => /^\D{0,2}[\d.]+\D{0,4}$/.test(text))).toEqual([]);
+  });
+
+  test('two labels, headings or points that change places', () => {
+    const isFurniture = (text: string) => /^(?:返回总览|任务.|指标)$|云溪县|）$/.test(text);
+    expect(unnoticedSwaps((text) => !/\d/.test(text) && !isFurniture(text))).toEqual([]);
+  });
+
+  test('the years of two columns that change places', () => {
+    expect(unnoticedSwaps((text) => /^\d{4}年(?:结果|目标)$/.test(text))).toEqual([]);
+  });
+});

@@ -28,11 +28,13 @@ export function areasOf(
     const headline = headlineOf(section.heading, drop);
     const line = entry && choice.quote([...path, 'line']);
     const named = choice.figures([...path, 'figures'], entry?.figures, MOST)?.map(({ figure }) => figure);
-    const paragraphs = mainParagraphs(section).slice(0, MOST);
-    const shown = named ?? indicatorsForArea(section, indicatorsOfSection(inPart, section), paragraphs, figures, MOST);
+    const paragraphs = mainParagraphs(section);
+    const shown =
+      named ??
+      indicatorsForArea(section, indicatorsOfSection(inPart, section), paragraphs.slice(0, MOST), figures, MOST);
     const { points, standing } = pointsWithSentences(
       choice.quotes([...path, 'points'], entry?.points?.length),
-      pointsOf(section, paragraphs, MOST),
+      pointsOf(section, paragraphs, MOST, shown),
       shown.length === 0,
     );
     const direction = line ?? directionOf(section, headline);

@@ -192,11 +192,16 @@ function slidesOfReview(part: ReportPart, context: Context, points: () => Briefi
 /** The five years in numbers, where the report has enough of them. */
 function slidesOfFiveYears(
   part: ReportPart,
-  { fiveYears, left }: Context,
+  { fiveYears, left, parts }: Context,
   points: () => BriefingSlide[],
 ): BriefingSlide[] {
   if (left.has('five-years')) return [];
-  if (fiveYears.length < LEAST_OF_FIVE_YEARS) return points().slice(0, 1);
+  if (fiveYears.length < LEAST_OF_FIVE_YEARS) {
+    const [slide] = points();
+    // The heading of a part that tells of the year, too, is the title of another slide.
+    const isShared = !parts.accounts.some(([account, ...others]) => account?.part === part && others.length === 0);
+    return slide ? [isShared ? { ...slide, title: fiveYearTitle(part), kicker: part.heading } : slide] : [];
+  }
   const figures = fiveYears.slice(0, AT_A_GLANCE);
   const sentences = figures.map(({ sentence }) => sentence);
   return [{ kind: 'glance', ...headOf('five-years', part, undefined, fiveYearTitle(part), sentences), figures }];
@@ -213,9 +218,14 @@ function fiveYearTitle({ heading, body }: ReportPart): Text {
       block.kind === 'section' ? [block.heading] : block.kind === 'paragraph' ? [[...block.lead, ...block.text]] : [],
     ),
   ];
-  for (const text of texts) {
-    const found = /“十[一二三四五六七八九]五”(?:时期|期间|以来)?|(?:这|过去|过去的)五年|五年来/.exec(plain(text));
-    if (found) return slice(text, found.index, found.index + found[0].length);
+  for (const name of [
+    /“十[一二三四五六七八九]五”(?:时期|期间)/,
+    /“十[一二三四五六七八九]五”|(?:这|过去的?)五年|五年来/,
+  ]) {
+    for (const text of texts) {
+      const found = name.exec(plain(text));
+      if (found) return slice(text, found.index, found.index + found[0].length);
+    }
   }
   return [{ text: '五年' }];
 }

@@ -4,6 +4,7 @@
  * Tasks, targets, difficulties and the year at a glance always stay. What else there is gives way from the least
  * important on; the first slide of a part stays.
  */
+import { withPointsOf } from './building-slides.js';
 import type { BriefingPart, BriefingSlide } from './story.js';
 
 /** Slides of a deck, cover, contents and closing included. */
@@ -19,7 +20,11 @@ export function withinBudget<P extends Pick<BriefingPart, 'slides'>>(parts: read
   const stays = new Set(parts.map(({ slides: [first] }) => first));
   const mayGo = candidates(parts.flatMap(({ slides }) => slides)).filter((slide) => !stays.has(slide));
   const dropped = new Set(mayGo.slice(0, over));
-  return parts.map((part) => ({ ...part, slides: part.slides.filter((slide) => !dropped.has(slide)) }));
+  return parts.map((part) => {
+    const slides = part.slides.filter((slide) => !dropped.has(slide));
+    const gone = part.slides.filter((slide) => slide.kind === 'building').filter((slide) => dropped.has(slide));
+    return { ...part, slides: slides.map((slide) => (slide.kind === 'building' ? withPointsOf(slide, gone) : slide)) };
+  });
 }
 
 /** The slides that may go, the least important first. */

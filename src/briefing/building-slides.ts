@@ -12,14 +12,16 @@ import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';
+import { slice } from '../text/slice.js';
 import type { Choice, Quote } from './choice.js';
 import { isRemark } from './closing.js';
 import { headlineOf, opensWith } from './headline.js';
+import { isMaxim, openingsOf } from './openings.js';
 import { announces, paragraphsOf, sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
 import type { BriefingPoint, BuildingSlide } from './story.js';
 import type { SubTask } from './sub-tasks.js';
-import { subTasksOf } from './sub-tasks.js';
+import { readable, subTasksOf } from './sub-tasks.js';
 
 /** Points on one slide. */
 const MOST = 6;
@@ -27,6 +29,9 @@ const MOST = 6;
 const MOST_SLIDES = 2;
 /** Characters of text a point has room for: few points have high rows, four have low rows, more stand in columns. */
 const longest = { few: 80, four: 50, more: 64 };
+
+/** The same beside the heading of a section. */
+const LONGEST_OF_SECTION = 50;
 
 type Point = Omit<BriefingPoint, 'number'> & { readonly sentences: readonly Text[] };
 
@@ -82,6 +87,18 @@ export function slidesOf(
   });
 }
 
+/** A slide of points whose second slide is among those `gone`: as many points of both as it holds, and no （一） in its title. */
+export function withPointsOf(slide: BuildingSlide, gone: readonly BuildingSlide[]): BuildingSlide {
+  const next = gone.find(({ id }) => id === `${slide.id}-2`);
+  if (!next) return slide;
+  return {
+    ...slide,
+    title: slide.title.length > 1 ? slide.title.slice(0, -1) : slide.title,
+    points: [...slide.points, ...next.points].slice(0, MOST),
+    sentences: [...slide.sentences, ...next.sentences],
+  };
+}
+
 /** 安排（二）: one of several slides with the same title. */
 export function numbered(title: Text, n: number): Text {
   return [...title, { text: `（${chineseNumeral(n)}）` }];
@@ -93,7 +110,9 @@ export function pointsOf(paragraphs: readonly ReportParagraph[], excluded: Reado
     (paragraph) => !excluded.has(paragraph) && !announces(paragraph) && !isRemark(paragraph),
   );
   const led = own.filter(({ lead }) => lead.length > 0);
-  const found = subTasksOf(led.length > 1 ? led : own).flat();
+  // 各位代表！ opens an appeal at the end of an account.
+  const plainly = own.filter(({ text }) => !/^各位代表[！，]/.test(plain(text)));
+  const found = readable(subTasksOf(led.length > 1 ? led : plainly.length > 1 ? plainly : own).flat());
   const points = found.map((subTask) => shortened(subTask, roomFor(found.length)));
   // One clause is too little for a slide.
   return points.length === 1 && led.length === 0 && points[0]!.text.length === 0 ? [] : points;
@@ -114,9 +133,16 @@ function shortened({ heading, text, sentences: own }: SubTask, most: number): Po
 }
 
 function ofSection({ heading, intro, body }: ReportSection, drop: readonly string[], most: number): Point {
-  const { title, rest } = headlineOf(heading, drop);
-  if (rest.length > 0) return { heading: title, text: rest, sentences: [heading] };
-  const [first] =
-    intro.length > 0 ? sentences(intro) : pointsOf(paragraphsOf({ body }), new Set()).map(({ heading }) => heading);
-  return { heading: title, text: first ? opensWith(first, most) : [], sentences: [heading, ...(first ? [first] : [])] };
+  const { title, rest, means } = headlineOf(heading, drop);
+  const further = rest.length > 0 ? rest : means;
+  if (further.length > 0) return { heading: title, text: further, sentences: [heading] };
+  const own = paragraphsOf({ body }).flatMap(({ lead, text }) => sentences([...lead, ...text]));
+  const all = intro.length > 0 ? sentences(intro) : own;
+  // What is to be done says more than why.
+  const first = all.find((sentence) => !isMaxim(plain(sentence))) ?? all[0];
+  return {
+    heading: title,
+    text: first ? opensWith(slice(first, openingsOf(plain(first))), Math.min(most, LONGEST_OF_SECTION)) : [],
+    sentences: [heading, ...(first ? [first] : [])],
+  };
 }

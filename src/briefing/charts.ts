@@ -93,8 +93,8 @@ function chartOf(named: readonly Named[], { figures, choice }: Source): ChartPag
 function titleOf(shown: readonly Indicator[], { part, drop }: Source) {
   const section = mostlyIn(shown)?.section ?? [];
   if (section.length === 0) return { text: part.heading, sentences: [] };
-  const { title, rest } = headlineOf(section, drop);
-  return { text: rest.length > 0 ? firstClause(rest).clause : title, sentences: [section] };
+  const { title, rest, means } = headlineOf(section, drop);
+  return { text: rest.length > 0 && means.length === 0 ? firstClause(rest).clause : title, sentences: [section] };
 }
 
 /** An indicator of the section with most of them; the first if sections tie. */

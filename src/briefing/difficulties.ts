@@ -37,7 +37,7 @@ export function difficultiesOf(part: ReportPart, choice: Choice): DifficultiesSl
   const points =
     chosen?.points ??
     found!.points.slice(0, MOST).map((point, i) => {
-      const { clause, rest } = statementIn(withoutStop(point));
+      const { clause, rest } = statementIn(withoutEnd(point));
       return { number: chineseNumeral(i + 1), heading: clause, text: rest };
     });
   const title = found ? titleOf(found.opening) : [];
@@ -50,6 +50,12 @@ export function difficultiesOf(part: ReportPart, choice: Choice): DifficultiesSl
       points,
     },
   ];
+}
+
+/** A point without its mark, an 等等 and what is done about it. */
+function withoutEnd(point: Text): Text {
+  const text = withoutStop(point);
+  return slice(text, 0, plain(text).search(/[，；。](?:等等?|(?:这更加|对此|为此|我们(?:一定|将|必须))[^。；]*)$|$/));
 }
 
 /** The paragraphs of the part that hold the difficulties. */

@@ -11,37 +11,47 @@ import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { closingMarks, sentenceMarks, sentences } from '../text/sentences.js';
 import { slice } from '../text/slice.js';
+import { aimOf, emphasisOf, openingsOf } from './openings.js';
 
-/** A heading divided into a title and the rest. */
+/** A heading divided into the aim, which is the title, and the rest. */
 export interface Headline {
   readonly title: Text;
-  /** Empty if the title is the whole heading. */
+  /** What follows the title; empty if it ends the heading. */
   readonly rest: Text;
+  /** The clause before the title that says by which means; empty if the heading begins with the title. */
+  readonly means: Text;
 }
 
 /** A heading of at most this many characters is used whole: 办好教育，管好医院. */
 const LONGEST_TITLE = 14;
 
-/** A heading without its full stop and the word of `drop` it begins with; a long one is divided after its first clause. */
+/** A heading without its full stop and the word of `drop` it begins with; a long one is divided after its aim. */
 export function headlineOf(heading: Text, drop: readonly string[]): Headline {
   const text = withoutStop(heading);
   const characters = plain(text);
-  const comma = indexOfMark(characters, '，');
+  const { means, aim } = aimOf(characters);
+  const comma = indexOfMark(characters, '，', aim);
   const clause = comma < 0 ? characters.length : comma;
-  const dropped = drop.find((word) => characters.startsWith(word) && word.length < clause) ?? '';
-  const end = characters.length - dropped.length <= LONGEST_TITLE ? characters.length : clause;
-  return { title: slice(text, dropped.length, end), rest: slice(text, end + 1) };
+  const dropped = drop.find((word) => characters.startsWith(word, aim) && aim + word.length < clause) ?? '';
+  const start = aim + dropped.length;
+  const end = characters.length - start <= LONGEST_TITLE ? characters.length : clause;
+  return {
+    title: slice(text, start, end),
+    rest: slice(text, end + 1),
+    means: slice(text, means, Math.max(means, aim - 1)),
+  };
 }
 
 /** Fewer headings can have a common beginning by chance. */
 const LEAST_HEADINGS = 3;
 
-/** The word all headings begin with, if it has two or four characters: other lengths may be parts of words. */
+/** The word of emphasis all headings begin with. */
 export function commonWord(headings: readonly Text[]): readonly string[] {
   const [first = '', ...others] = headings.map(plain);
-  let length = 0;
-  while (length < first.length && others.every((other) => other[length] === first[length])) length++;
-  return headings.length >= LEAST_HEADINGS && (length === 2 || length === 4) ? [first.slice(0, length)] : [];
+  const word = emphasisOf(first);
+  return headings.length >= LEAST_HEADINGS && word !== '' && others.every((other) => other.startsWith(word))
+    ? [word]
+    : [];
 }
 
 export function withoutStop(text: Text): Text {
@@ -65,24 +75,18 @@ export function withoutOrdinal(text: Text): Text {
   return length < plain(text).length ? slice(text, length) : text;
 }
 
-// 一是, 各位代表 and an opening time or circumstance make no statement.
-const opening =
-  /^(?:[—－–-]+|(?:各位代表|同志们|代表们)[，！：]|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}，|我们(?:一定要|必须|要|将)|受[^，。；：]+(?:冲击|影响)，|综合[^，。；：]*形势，|(?:\d{4}年|今年|去年|当前|目前|同时|此外|(?:经)?初步(?:核算|统计)|综合考虑|与此同时|为此|对此|下一步|(?:过去的?|这|新的)?[一二三四五]年)(?:以来|来|里)?，|当前和今后一个时期，|(?:面对|随着|按照|根据|经过|通过|立足|围绕|针对)[^，。；：]+，|以[^，。；：]+为[^，。；：]+，|在[^，。；：]+[下上中后时]，)(?=[\p{L}\p{N}“《])/u;
-
 /** The end of a sentence: marks, and what closes after them. */
 const onlyMarks = new RegExp(`^[${clauseMarks}]+[${closingMarks}]*$`);
 
 /** The first clause of a sentence that makes a statement, and the rest with its marks. */
 export function statementIn(sentence: Text): { readonly clause: Text; readonly rest: Text } {
   const characters = plain(sentence);
-  let start = 0;
-  for (let found = opening.exec(characters); found; found = opening.exec(characters.slice(start))) {
-    start += found[0].length;
-  }
+  const start = openingsOf(characters);
   const end = indexOfMark(characters, clauseMarks, start);
   if (end < 0) return { clause: slice(sentence, start), rest: [] };
-  // 总体要求是： introduces what follows, so its 是 is dropped.
-  const is = characters[end] === '：' && /[是为]$/.test(characters.slice(start, end)) ? 1 : 0;
+  // 总体要求是： introduces what follows, so its 是 is dropped; so do targets, whatever the mark.
+  const clause = characters.slice(start, end);
+  const is = (characters[end] === '：' && /[是为]$/.test(clause)) || /目标[是为]$/.test(clause) ? 1 : 0;
   const after = onlyMarks.test(characters.slice(end)) ? characters.length : end + 1;
   return { clause: slice(sentence, start, end - is), rest: slice(sentence, after) };
 }

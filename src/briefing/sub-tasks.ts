@@ -6,7 +6,7 @@
  * without paragraphs gives the sentences of its intro, else its heading.
  */
 
-import type { ReportParagraph, ReportSection } from '../report/report.js';
+import type { Indicator, ReportParagraph, ReportSection } from '../report/report.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -14,7 +14,9 @@ import { sentences } from '../text/sentences.js';
 import type { Quote } from './choice.js';
 import type { Headline } from './headline.js';
 import { gist, statementIn, withoutOrdinal, withoutStop } from './headline.js';
+import { isMaxim, isProcedure } from './openings.js';
 import { paragraphsWithin } from './part-roles.js';
+import { headsIn, withLeads } from './run-in-heads.js';
 import type { BriefingPoint } from './story.js';
 
 export interface SubTask {
@@ -38,21 +40,53 @@ const LONGEST_HEADING = 20;
 
 /** The main paragraphs of a section: those with leads if there are at least two, else all. */
 export function mainParagraphs(section: ReportSection): ReportParagraph[] {
-  const all = paragraphsWithin(section);
+  const all = withLeads(paragraphsWithin(section));
   const led = all.filter(({ lead }) => lead.length > 0);
   return led.length > 1 ? led : all;
 }
 
-/** Up to `most` sub-tasks of a section, taken from the given paragraphs. */
+/** Up to `most` sub-tasks of a section, taken from the given paragraphs, else from its intro. Those that say what the figures show stay out. */
 export function pointsOf(
   { heading, intro }: ReportSection,
   paragraphs: readonly ReportParagraph[],
   most: number,
+  figures: readonly Indicator[] = [],
 ): SubTask[] {
-  const found = roundRobin(subTasksOf(paragraphs), most);
-  if (found.length > 0) return found;
-  const points = statementsOf(intro).slice(0, most);
-  return points.length > 0 ? points : [{ heading: withoutStop(heading), text: [], sentences: [heading], further: [] }];
+  const lists = subTasksOf(paragraphs);
+  const all = lists.flat().length > 0 ? lists : [statementsOf(intro)];
+  const whole = all.map((list) => list.filter((subTask) => isWhole(subTask) && !repeats(subTask, figures)));
+  const short = whole.map((list) => list.filter(isShort));
+  const enough = [short, whole].find((lists, i) => lists.flat().length >= (i === 0 ? most : Math.min(LEAST, most)));
+  const found = roundRobin(enough ?? all, most);
+  return found.length > 0 ? found : [{ heading: withoutStop(heading), text: [], sentences: [heading], further: [] }];
+}
+
+/** Points that may be left of a section. */
+const LEAST = 2;
+/** Most characters of a point that is read at a glance. */
+const LONGEST_POINT = 36;
+/** Clauses that only begin a sentence; sentences that say why are no points either. */
+const fragment = /^(?:那些|这些|只有|不仅|虽然|如果|越是)|(?:同时|过程中|以来|相比|来看|瞬间|的是)$/;
+
+function isWhole({ heading }: SubTask): boolean {
+  return !fragment.test(plain(heading)) && !isMaxim(plain(heading));
+}
+
+function isShort({ heading }: SubTask): boolean {
+  return plain(heading).length <= LONGEST_POINT;
+}
+
+/** The points that are whole and short, if at least two are; else all. */
+export function readable(points: readonly SubTask[]): readonly SubTask[] {
+  const found = points.filter((point) => isWhole(point) && isShort(point));
+  return found.length >= LEAST ? found : points;
+}
+
+function repeats({ heading }: SubTask, figures: readonly Indicator[]): boolean {
+  const words = plain(heading);
+  return figures.some(
+    ({ sentence, level }) => plain(sentence).includes(words) && words.includes(plain(level.value) + level.unit),
+  );
 }
 
 /** The points quoted by the file, else the sub-tasks, whose texts are shown only if `inWords`. */
@@ -79,9 +113,12 @@ function shown(text: Text): Text {
 }
 
 /** The line of a section: the rest of its heading, else the first sentence of its intro. */
-export function directionOf({ intro, body }: ReportSection, { rest }: Headline): Quote {
+export function directionOf({ intro, body }: ReportSection, { rest, means }: Headline): Quote {
   const [first] = body.length > 0 ? sentences(intro) : [];
-  return rest.length > 0 || !first ? { text: rest, sentences: [] } : { text: withoutStop(first), sentences: [first] };
+  const further = rest.length > 0 ? rest : means;
+  return further.length > 0 || !first
+    ? { text: further, sentences: [] }
+    : { text: withoutStop(first), sentences: [first] };
 }
 
 /** The sub-tasks of each paragraph: one, or several if there are too few paragraphs. */
@@ -93,11 +130,12 @@ export function subTasksOf(paragraphs: readonly ReportParagraph[]): SubTask[][] 
   });
 }
 
-/** The sentences of a running text; where it numbers some of them (一要…。二要…。) those, each over the one behind it. */
+/** The sentences of a running text; where some of them are numbered (一要…。二要…。) or heads, those, each over the one behind it. */
 function statementsOf(text: Text): SubTask[] {
-  const all = sentences(text);
-  const starts = [...all.keys()].filter((i) => /^[一二三四五六七八九十]{1,2}[是要]/.test(plain(all[i]!)));
-  if (starts.length < LEAST_NUMBERED) return all.map(ofText);
+  const all = sentences(text).filter((sentence) => !isProcedure(plain(sentence)));
+  const numbered = [...all.keys()].filter((i) => /^[一二三四五六七八九十]{1,2}[是要]/.test(plain(all[i]!)));
+  const starts = numbered.length < LEAST_NUMBERED ? headsIn(all) : numbered;
+  if (starts.length === 0) return all.map(ofText);
   return starts.map((at, n) => {
     const [lead = [], ...behind] = all.slice(at, starts[n + 1]);
     const further = behind.slice(0, 1);
@@ -128,7 +166,10 @@ function roundRobin(lists: readonly (readonly SubTask[])[], most: number): SubTa
 }
 
 function ofText(text: Text): SubTask {
-  const [first = [], ...further] = sentences(text);
+  const all = sentences(text);
+  const [first = [], ...further] = all.some((sentence) => !isProcedure(plain(sentence)))
+    ? all.filter((sentence) => !isProcedure(plain(sentence)))
+    : all;
   const { clause, rest } = statementIn(first);
   const after = plain(rest) === '' ? further.flat() : [...rest, ...further.flat()];
   return { heading: clause, text: after, sentences: [first], further };

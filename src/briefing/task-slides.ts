@@ -64,9 +64,15 @@ export function tasksOf(
   });
   if (back === '') return tasks;
   const announced = announcement(part);
-  const title = announced?.title ?? part.heading;
+  const title = announced?.title ?? ofYear(part.heading);
   const sentences = [...(announced ? [announced.sentence] : []), ...sections.map(({ heading }) => heading)];
   return [{ kind: 'tasks', ...headOf(OVERVIEW, part, undefined, title, sentences), tasks }, ...tasks];
+}
+
+/** What a heading of several accounts says of the year: 2026年重点工作 of “十五五”时期主要目标和2026年重点工作. */
+function ofYear(heading: Text): Text {
+  const found = /[和与及、，](?=\d{4}年)/.exec(plain(heading));
+  return found ? slice(heading, found.index + 1) : heading;
 }
 
 /** The announcement before the sections: 我们将重点抓好以下十项工作： without 我们将 and the colon. */

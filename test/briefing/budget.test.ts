@@ -30,3 +30,21 @@ it('the first slide of a part stays and is not counted among those that go', () 
   expect(left).toHaveLength(23);
   expect(left).toContain('structure');
 });
+
+it('a slide of points whose second slide is gone takes in as many of its points as it holds', () => {
+  const points = (from: number) =>
+    Array.from({ length: 4 }, (_, i) => ({ number: '', heading: [{ text: `${from + i}` }], text: [] }));
+  const building = (id: string, n: string, from: number) => ({
+    ...slide(id),
+    kind: 'building' as const,
+    title: [{ text: '展望' }, { text: n }],
+    points: points(from),
+    sentences: [[{ text: id }]],
+  });
+  const slides = [building('part-2', '（一）', 1), building('part-2-2', '（二）', 5)] as unknown as BriefingSlide[];
+  const [left] = withinBudget([{ slides }, { slides: many('task', 22) }]);
+  expect(left!.slides).toMatchObject([
+    { title: [{ text: '展望' }], sentences: [[{ text: 'part-2' }], [{ text: 'part-2-2' }]] },
+  ]);
+  expect(left!.slides).toMatchObject([{ points: [...points(1), ...points(5)].slice(0, 6) }]);
+});

@@ -49,3 +49,28 @@ it('is given in whole clauses, as many as it has room for', () => {
   const [, line] = outlineOfBody(`  - part: 回顾\n    body:\n      - { lead: 实干。, text: ${text} }\n`).slice(2);
   expect(line).toBe(`  一 实干｜${'做好一件事，'.repeat(11)}做完`);
 });
+
+it('of sections say what is to be done, not why; appeals and long lists are no points', () => {
+  const body = `  - part: 回顾
+    body: [谢谢。]
+  - part: 政府自身建设
+    body:
+      - section: 讲政治。
+        body: [讲政治是办好一切事情的根本保证。对党忠诚，服务大局。]
+      - section: 强产业。
+        body: [只有发展产业才能富民。在上级支持下，做强园区。]
+  - part: 展望
+    body:
+      - 各位代表！使命在肩，奋斗有我。
+      - 县政府编制了规划纲要（草案），提交大会审查。主要目标是，总量翻番。
+      - 建设${'甲、乙、丙、丁、'.repeat(6)}戊等基地，集聚人才。
+      - 那些难忘的时刻，振奋人心。
+      - 改善民生，增进福祉。
+`;
+  expect(outlineOfBody(body).filter((line) => /^ {2}[一二三四五] /.test(line))).toEqual([
+    '  一 讲政治｜对党忠诚，服务大局',
+    '  二 强产业｜做强园区',
+    '  一 主要目标｜总量翻番',
+    '  二 改善民生｜增进福祉',
+  ]);
+});

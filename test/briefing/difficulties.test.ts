@@ -22,6 +22,15 @@ describe('difficulties', () => {
     ).toEqual(['* difficulties: 回顾/我们面临不少挑战', '  一 底子薄｜', '  二 人才少｜']);
   });
 
+  it('leave out 等等, circumstances and what is done about them', () => {
+    const points = '一是同先进县区相比，底子薄；二是人才少，等等；三是办法不多，这更加坚定我们的决心。';
+    expect(pointsIn(`      - 还有不少困难：${points}\n`).slice(1)).toEqual([
+      '  一 底子薄｜',
+      '  二 人才少｜',
+      '  三 办法不多｜',
+    ]);
+  });
+
   it('are none where points speak of something else, or one point is all', () => {
     expect(pointsIn('      - 我们做了两件事：一是修路；二是架桥。\n')).toEqual([]);
     expect(pointsIn('      - 还有问题：一是缺钱。\n')).toEqual([]);

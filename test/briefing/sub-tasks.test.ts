@@ -24,8 +24,9 @@ it('a section is presented by its sentences where it has too few paragraphs', ()
     '# 一 回顾',
     '* area-1: 回顾/经济｜',
     '  figures 工业投资 改造小区 改造小区惠及居民',
-    '  一 工业投资完成120亿元｜',
-    '  二 改造小区46个｜',
+    // What the figures show is not said again.
+    '  一 推动文旅融合｜',
+    '  二 发放补贴｜',
     '  三 保持就业优先｜',
     'area-2: 回顾/民生｜',
     '  figures 新增学位',

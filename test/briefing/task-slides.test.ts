@@ -11,6 +11,10 @@ it('of the overview are what the report announces', () => {
   expect(title('今年，我们要着力做好以下工作：')).toBe('* tasks: 安排/着力做好以下工作');
   expect(title('做好工作意义重大。')).toBe('* tasks: /安排');
   expect(title('总的要求是高举旗帜。我们将抓好工作：')).toBe('* tasks: /安排');
+  const shared = `  - part: “十五五”时期目标和2026年重点工作\n    body:\n      - section: 促改革。\n      - section: 保安全。\n`;
+  expect(outlineOfBody(`  - part: 回顾\n    body: [开局。]\n${shared}`)).toContainEqual(
+    expect.stringMatching(/tasks: .*\/2026年重点工作$/),
+  );
 });
 
 const nested = (count: number) => `  - part: 2025年工作回顾

@@ -1,0 +1,45 @@
+/** Heads within running text. */
+import { describe, expect, it } from 'vitest';
+import { headsIn } from '../../src/briefing/run-in-heads.js';
+import { outlineOfBody } from './outline.js';
+
+const heads = (...sentences: string[]) => headsIn(sentences.map((text) => [{ text }]));
+
+describe('short sentences', () => {
+  it('head the longer ones behind them', () => {
+    expect(heads('优化营商环境。', '压减材料，缩短时限。', '培育经营主体。', '新增企业300户。')).toEqual([0, 2]);
+    expect(heads('统筹各项工作，稳中求进。', '消费回升。', '办节会，促消费。', '投资向好。', '开工12个项目。')).toEqual(
+      [1, 3],
+    );
+  });
+
+  it('are facts where they follow each other, or where there are few', () => {
+    expect(
+      heads('展馆开放。', '剧院落成。', '桥梁通车。', '完成投资3亿元。', '新区揭牌。', '园区扩容，增资。'),
+    ).toEqual([]);
+    expect(heads('优化营商环境。', '压减材料，缩短时限。')).toEqual([]);
+    expect(heads('开工路网，建桥。', '新增12班。', '办好学校。', '建馆，开园。', '推广良种。', '产粮5万吨。')).toEqual(
+      [],
+    );
+  });
+});
+
+it('the points of a task are its heads, in its text or in paragraphs of their own', () => {
+  const body = `  - part: 回顾
+    body: [谢谢。]
+  - part: 安排
+    body:
+      - section: 扩大内需。
+        intro: 提振消费。发放补贴，拓展服务消费。举办展会，扩大宣传。扩大投资。推进重点项目，加快建设。
+      - section: 绿色发展。
+        body: [保护生态。, 植树造林，治理沙地。, 防治污染。, 整治河道，削减排放。]
+`;
+  expect(outlineOfBody(body).filter((line) => /^ {2}[一二三] /.test(line))).toEqual([
+    '  一 扩大内需 → task-1',
+    '  二 绿色发展 → task-2',
+    '  一 提振消费｜发放补贴，拓展服务消费。',
+    '  二 扩大投资｜推进重点项目，加快建设。',
+    '  一 保护生态｜植树造林，治理沙地。',
+    '  二 防治污染｜整治河道，削减排放。',
+  ]);
+});

@@ -10,7 +10,7 @@
 import type { Note } from '../diagnostics/diagnostic.js';
 import { coreReadings } from '../indicators/core/readings.js';
 import type { CoreIndicator } from '../indicators/core/results.js';
-import { resultsOfFiveYears, resultsOfYear } from '../indicators/core/results.js';
+import { resultsInWords, resultsOfFiveYears, resultsOfYear } from '../indicators/core/results.js';
 import type { Target } from '../indicators/core/targets.js';
 import { targetsOf as targetsIn } from '../indicators/core/targets.js';
 import type { Indicators } from '../indicators/read.js';
@@ -98,6 +98,8 @@ interface Context {
   /** Core indicators of the year and of five years, and the targets of the year. */
   readonly results: readonly CoreIndicator[];
   readonly fiveYears: readonly CoreIndicator[];
+  /** Results of the year without a number, which stand beside targets only. */
+  readonly inWords: readonly CoreIndicator[];
   readonly targets: readonly Target[];
   /** Paragraphs with slides of their own: the closing and the difficulties. */
   readonly excluded: ReadonlySet<ReportParagraph>;
@@ -121,6 +123,7 @@ function contextOf(subject: Subject, parts: Parts, choice: Choice): Context {
     left: choice.leftOut(),
     inReview: indicatorsIn(figures, review),
     results: resultsOfYear(readings),
+    inWords: resultsInWords(readings),
     fiveYears: resultsOfFiveYears(readings),
     targets: targetsIn(stretches, year),
     excluded: new Set([...(last ? [last] : []), ...paragraphsOfDifficulties(wholeReview(parts, review))]),
@@ -231,7 +234,8 @@ function fiveYearTitle({ heading, body }: ReportPart): Text {
 }
 
 function slidesOfPlan(part: ReportPart, context: Context, points: () => BriefingSlide[]): BriefingSlide[] {
-  const { subject, choice, left, inReview, results, targets, dropIn } = context;
+  const { subject, choice, left, inReview, targets, dropIn } = context;
+  const results = [...context.results, ...context.inWords];
   const { figures } = subject;
   const inPlan = indicatorsIn(figures, part);
   const tasks = tasksOf(part, inPlan, choice, dropIn(part));

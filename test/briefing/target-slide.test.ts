@@ -1,5 +1,6 @@
 /** Targets beside results. */
 import { expect, it } from 'vitest';
+import { plain } from '../../src/text/running-text.js';
 import { load, reportWith } from '../content/folder.js';
 import { bars, outlineOfBody } from './outline.js';
 
@@ -60,4 +61,19 @@ it.each([
     slide.kind === 'targets' ? [`${slide.resultYear} ${slide.targetYear}`] : [],
   );
   expect(found).toEqual([years]);
+});
+
+it('has results in words beside targets with a number', () => {
+  const aims = '主要预期目标是：地区生产总值增长5%，固定资产投资增长3%，居民消费价格涨幅2%左右。';
+  const { report: read } = load({
+    'report.yaml': reportWith(
+      `  - part: 2023年回顾\n    body:\n      - 地区生产总值增长4.6%。固定资产投资由负转正。\n  - part: 2024年安排\n    body:\n      - ${aims}\n      - section: 改革\n`,
+    ),
+  });
+  const slide = read!.briefing.parts[1]!.slides[0]!;
+  expect(slide.kind === 'targets' && slide.rows.map(({ result }) => result && plain(result.level.text))).toEqual([
+    '4.6%',
+    '由负转正',
+    undefined,
+  ]);
 });

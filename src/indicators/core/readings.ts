@@ -142,14 +142,15 @@ function isOwn(sentence: string, start: number, quantities: readonly Quantity[])
 const FURTHEST_MARKER = 1000;
 
 function periodOf(sentence: string, start: number, lead: string, isLevel: boolean, context: Context): Period {
-  if (/年均(?!浓度)|年平均/.test(lead)) return 'average';
   const before = sentence.slice(Math.max(0, start - FURTHEST_MARKER), start);
   const about =
     aboutIn(before.slice(before.lastIndexOf('；') + 1), context.year, 'last') ??
     aboutIn(before, context.year, 'last') ??
     aboutOf(context);
-  if (/年均(?!浓度)/.test(before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1)))
-    return 'average';
+  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1);
+  // What a plan aims at on average is a target of later years.
+  if (/年均(?!浓度)|年平均/.test(lead) || /年均(?!浓度)/.test(clause))
+    return about === 'target' || about === 'later-target' ? 'later-target' : 'average';
   if (/累计/.test(lead)) return about === 'target' || about === 'later-target' ? about : 'total';
   if (/(?:比|较)(?:20\d\d年|“?十)|\d年(?:增长|提高)/.test(lead)) return 'since';
   if (about !== 'five') return about;

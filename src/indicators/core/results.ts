@@ -1,6 +1,7 @@
 /** Core indicators as the slides show them: readings of one indicator and period brought together. */
 import type { Indicator, ReportChange, ReportLevel } from '../../report/report.js';
 import type { Quantity } from '../../text/quantities.js';
+import { movementsInWords } from '../../text/quantity-words.js';
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import { placeOfText, slice } from '../../text/slice.js';
@@ -17,6 +18,39 @@ export interface CoreIndicator extends Indicator {
 /** The results of the year, one for each core indicator that the report states for itself, in the official order. */
 export function resultsOfYear(readings: readonly CoreReading[]): CoreIndicator[] {
   return inOfficialOrder(readings.filter(({ period }) => period === 'year'));
+}
+
+const inWords = new RegExp(`(?:${movementsInWords})`, 'u');
+
+/** The results of the year that are movements without a number (由负转正, 与上年持平), one for each core indicator. */
+export function resultsInWords(readings: readonly CoreReading[]): CoreIndicator[] {
+  const stated = readings.filter(
+    ({ own, period, level, change, words }) => own && period === 'year' && !level && !change && inWords.test(words),
+  );
+  return vocabulary.flatMap(({ key, name }) => {
+    const reading = stated.find((one) => one.key === key);
+    return reading ? [inWordsOf(reading, name)] : [];
+  });
+}
+
+function inWordsOf(reading: CoreReading, name: string): CoreIndicator {
+  const { key, period, text, sentence, named, words } = reading;
+  const written = slice(text, named.start, named.end);
+  const value = slice(text, named.end, named.end + words.length);
+  return {
+    id: `core-${key}-${period}`,
+    key,
+    period,
+    label: plain(written) === reading.name ? written : [{ text: name }],
+    group: '',
+    level: { text: value, number: undefined, unit: '', isUnsignedFall: false, value, before: '', after: '' },
+    movement: '',
+    change: undefined,
+    part: [],
+    section: [],
+    sentence: slice(text, sentence.start, sentence.end),
+    at: placeOfText(value) ?? placeOfText(text) ?? { file: '', line: 1, column: 1 },
+  };
 }
 
 /** The results of five years, likewise; averages before levels at the end, and those before totals. */
@@ -114,6 +148,7 @@ function changeOf(
   };
 }
 
-const sharedWord = /^(?:分别)?(增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落)[^，；。]*[、和]$/u;
+const sharedWord =
+  /^(?:分别|均)*((?:同比|年均|累计|实际|名义)*(?:增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落))[^，；。]*[、和]$/u;
 const movementWord =
   /(?:同比|可比|年均|累计|实际|名义)*(?:增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|微涨|微降|涨幅|增速|增幅)$/u;

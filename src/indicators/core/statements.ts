@@ -28,7 +28,7 @@ export interface Statement {
 
 /** Words between a name and its number that say nothing about what it is; longer ones stand before their beginnings. */
 const filler =
-  /预计|预期|全年|年均|年平均|累计|合计|均值|平均值?|总量|总额|总值|规模|增速|增幅|涨幅|增长|首次|历史性|成功|连续|再次|持续|稳步|分别|完成|实现|保持|稳定|控制|维持|达到|达成|达|为|是|至|到|在|突破|跨过|跨越|跨上|迈上|迈过|站上|超过|超|首破|提高|提升|增加|上升|上涨|下降|降低|降|回落|减少|压减|微涨|微降|约|近|的|以|年|同比|可比|实际|名义|按可比价计?算?|投入|经费|强度|人数|接近|力争|确保|逆势|由|从|[“”（）\s]/uy;
+  /(?:比|较)(?:上年|去年|年初)(?:同期|末|底)?|预计|预期|全年|年均|年平均|累计|合计|均值|平均值?|总量|总额|总值|规模|增速|增幅|涨幅|增长|首次|历史性|成功|连续|再次|持续|稳步|分别|完成|实现|保持|稳定|控制|维持|达到|达成|达|为|是|至|到|在|突破|跨过|跨越|跨上|迈上|迈过|站上|超过|超|首破|提高|提升|增加|上升|上涨|下降|降低|降|回落|减少|压减|微涨|微降|约|近|的|以|年|同比|可比|实际|名义|按可比价计?算?|投入|经费|强度|人数|接近|力争|确保|逆势|由|从|[“”（）\s]/uy;
 /** How segments begin that rank or compare within a statement. */
 const aside =
   /^(?:再?创|居|稳居|位居|位列|列|排名?|跃居|跃升|升至|高于|低于|快于|高出|好于|优于|比全|较全|增速|增幅|总量|连续|保持|超额|快|首次|实现|由|人均|两年|五年|同比|再上|稳|净|其中第|规模|为|占)/u;
@@ -68,11 +68,33 @@ function* segmentsOf(
   for (let n = 0; at < until && n < MOST_SEGMENTS; n++) {
     const mark = sentence.slice(at, until).search(/[，、；。：！？]/);
     const stop = mark < 0 ? until : at + mark;
-    const quantity = quantities.find(({ numerals: [numeral] }) => numeral.start >= at && numeral.start < stop);
-    yield { before: sentence.slice(at, quantity ? quantity.start : stop), quantity, isFirst: n === 0 };
+    const within = quantities.filter(({ numerals: [numeral] }) => numeral.start >= at && numeral.start < stop);
+    const [first] = within;
+    const quantity = first && (reachedFrom(sentence, at, within) ?? first);
+    yield { before: wordsUpTo(sentence, at, quantity?.start ?? stop, within), quantity, isFirst: n === 0 };
     if (sentence[stop] !== '，' && sentence[stop] !== '、') return;
     at = stop + 1;
   }
+}
+
+const from = /[由从](?:上年|去年|年初|同期|末|底|[的约近超不足])*$/u;
+const reaches = /(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|回升|回落|跃升|攀升|升|增|降)[至到为]$/u;
+
+/** The level that is reached in 从58.2%提高到61.5%; `undefined` where a segment has no such two. */
+function reachedFrom(sentence: string, at: number, within: readonly Quantity[]): Quantity | undefined {
+  if (within.length < 2 || !from.test(sentence.slice(at, within[0]!.start))) return undefined;
+  return within.slice(1).find((quantity) => reaches.test(sentence.slice(at, quantity.start)));
+}
+
+/** The words between two places without the numbers among them. */
+function wordsUpTo(sentence: string, at: number, end: number, within: readonly Quantity[]): string {
+  let words = '';
+  let done = at;
+  for (const quantity of within.filter(({ start }) => start < end)) {
+    words += sentence.slice(done, quantity.start);
+    done = quantity.end;
+  }
+  return words + sentence.slice(done, Math.max(done, end));
 }
 
 /** The statements after a name that ends at `end`: one, or of a name that several indicators share one for each key. */

@@ -6,12 +6,15 @@
  */
 import type { ReportBlock } from '../../report/report.js';
 import type { Stretch } from '../../report/roles.js';
+import { movementsInWords } from '../../text/quantity-words.js';
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
 import type { Span } from '../../text/slice.js';
 import { slice } from '../../text/slice.js';
+import type { CoreReading } from './readings.js';
 import { coreReadings } from './readings.js';
+import { indicatorOf } from './results.js';
 import { coreNameIn } from './vocabulary.js';
 
 export interface Target {
@@ -34,7 +37,7 @@ const BEFORE_FIRST = 10;
 /** The targets of the plan of the year, those of the sentence that lists them first. */
 export function targetsOf(stretches: readonly Stretch[], year: number): Target[] {
   const plans = stretches.filter(({ role }) => role === 'year-plan');
-  const listed = distinct(plans.flatMap(({ blocks }) => blocks.flatMap(listedIn)));
+  const listed = distinct(plans.flatMap(({ blocks }) => blocks.flatMap((block) => listedIn(block, year))));
   const keys = new Set(listed.map(({ key }) => key));
   const others = plans
     .flatMap((stretch) => elsewhere(stretch, year))
@@ -49,11 +52,12 @@ function distinct(targets: readonly Target[]): Target[] {
   return targets.filter(({ label, aim }) => seen.size < seen.add(`${plain(label)} ${plain(aim)}`).size);
 }
 
-function listedIn(block: ReportBlock): Target[] {
+function listedIn(block: ReportBlock, year: number): Target[] {
   if (block.kind !== 'paragraph') return [];
   const text = [...block.lead, ...block.text];
   const characters = plain(text);
   let listed = false;
+  let joint: readonly CoreReading[] | undefined;
   return sentenceSpans(characters).flatMap(({ start, end }) => {
     const list = [...characters.slice(start, end).matchAll(announcement)]
       .map(({ index, 0: words }) => start + index + words.length)
@@ -63,8 +67,30 @@ function listedIn(block: ReportBlock): Target[] {
     listed = list !== undefined || goesOn;
     if (!listed) return [];
     const sentence = slice(text, start, end);
-    return clausesFrom(characters, list ?? start, end).flatMap((span) => targetIn(text, characters, span, sentence));
+    joint ??= jointReadings(block, year);
+    const each = (span: Span) => joint!.filter(({ named }) => named.start >= span.start && named.end <= span.end);
+    return clausesFrom(characters, list ?? start, end).flatMap((span) => {
+      const several = each(span);
+      return several.length > 0
+        ? several.map((reading) => targetOf(reading, sentence))
+        : targetIn(text, characters, span, sentence);
+    });
   });
+}
+
+/** The readings of names that several indicators share: 城乡居民人均可支配收入分别增长5%、6.5%. */
+function jointReadings(block: ReportBlock, year: number): CoreReading[] {
+  const readings = coreReadings([{ role: 'year-plan', part: undefined, blocks: [block] }], year);
+  return readings.filter(
+    ({ named, level, change }, i) =>
+      (level ?? change) && [readings[i - 1], readings[i + 1]].some((other) => other?.named.start === named.start),
+  );
+}
+
+function targetOf(reading: CoreReading, sentence: Text): Target {
+  const { label, movement, level } = indicatorOf(reading, undefined, reading.name);
+  const aim = movement === '' ? level.text : [{ text: movement }, ...level.text];
+  return { label, aim, key: reading.key, sentence };
 }
 
 function goesOnWith(characters: string, start: number, end: number): boolean {
@@ -114,8 +140,13 @@ function isClause(words: string): boolean {
   return aim !== undefined && aim >= 2;
 }
 
-const aimStart =
-  /(?:年均)?(?:增长(?!值)|增速|增幅|涨幅|上涨|下降|降低|回落|提高(?!质|效)|提升(?!质|效)|增加(?!值)|减少|压减|控制在|保持(?!稳定的)|稳定在|达到|达|超过|突破|不低于|不高于|不超过|高于|低于|快于|优于|[与和]经济增长|[与和]GDP|与[^，]*同步|稳步|稳中|持续|基本(?!公共|养老|医疗)|大体|力争|完成|明显|总体稳定|继续|全面完成|约(?=\d)|近(?=\d))|\d/u;
+const aimStart = new RegExp(
+  `(?:年均)?(?:增长(?!值)|增速|增幅|涨幅|(?:实现)?(?:${movementsInWords})|微[涨降增]|上涨|下降|降低|回落|提高(?!质|效)|` +
+    '提升(?!质|效)|增加(?!值)|减少|压减|控制在|保持(?!稳定的)|稳定(?:在|保持|达到)|达到|达|超过|突破|不低于|不高于|' +
+    '不超过|高于|低于|快于|优于|稳步|稳中|持续|基本(?!公共|养老|医疗)|大体|力争|完成|明显|总体稳定|继续|全面完成|' +
+    '约(?=\\d)|近(?=\\d))|\\d',
+  'u',
+);
 
 function aimAt(words: string): number | undefined {
   const index = words.search(aimStart);

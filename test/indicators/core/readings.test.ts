@@ -48,6 +48,8 @@ describe('period', () => {
     ['今年地区生产总值增长4.5%左右。', 'five-year-plan', ['gdp – 4.5%左右 target']],
     ['到2030年，常住人口城镇化率达到69%。', 'year-plan', ['urbanisation 69% – later-target']],
     ['居民收入与经济增长同步。', 'year-plan', ['income – – 与经济增长同步 target']],
+    ['地区生产总值年均增长5%左右。', 'five-year-plan', ['gdp – 5%左右 later-target']],
+    ['“十五五”期间，地区生产总值年均增长5%。', 'five-year-plan', ['gdp – 5% later-target']],
     ['地区生产总值增长5%—5.5%。', 'year-plan', ['gdp – 5%—5.5% target']],
   ] as const)('%s', (text, role, expected) => {
     expect(read(text, role)).toEqual(expected);

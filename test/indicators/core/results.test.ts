@@ -1,7 +1,7 @@
 /** Readings of one indicator and period brought together, in the official order. */
 import { expect, it } from 'vitest';
 import { coreReadings } from '../../../src/indicators/core/readings.js';
-import { resultsOfFiveYears, resultsOfYear } from '../../../src/indicators/core/results.js';
+import { resultsInWords, resultsOfFiveYears, resultsOfYear } from '../../../src/indicators/core/results.js';
 import { signedText } from '../../../src/report/quantity-text.js';
 import type { ReportBlock } from '../../../src/report/report.js';
 import type { Role } from '../../../src/report/schema-values.js';
@@ -41,6 +41,27 @@ it('a level and a change stated apart are one result; another period is another 
 it('indicators that share a name have their own names', () => {
   const readings = coreReadings([stretch('review', '城乡居民人均可支配收入分别增长5%、6.5%。')], 2026);
   expect(lines(resultsOfYear(readings))).toEqual(['城镇居民人均可支配收入增长 5%', '农村居民人均可支配收入增长 6.5%']);
+});
+
+it('the second of two changes is measured as the first', () => {
+  const text = '这五年，城镇、农村居民人均可支配收入分别年均增长5.3%、8.1%。';
+  expect(lines(resultsOfFiveYears(coreReadings([stretch('five-year-review', text)], 2026)))).toEqual([
+    '城镇居民人均可支配收入年均增长 5.3%',
+    '农村居民人均可支配收入年均增长 8.1%',
+  ]);
+});
+
+it('a movement without a number is a result in words', () => {
+  const text =
+    '固定资产投资由负转正，居民消费价格与上年持平，一般公共预算收入实现正增长，进出口总额再创新高，开发区工业增加值翻番，社会消费品零售总额增速快于全省。';
+  const readings = coreReadings([stretch('review', text)], 2026);
+  expect(lines(resultsInWords(readings))).toEqual([
+    '固定资产投资 由负转正',
+    '社会消费品零售总额 增速快于全省',
+    '一般公共预算收入 实现正增长',
+    '居民消费价格 与上年持平',
+  ]);
+  expect(resultsOfYear(readings)).toEqual([]);
 });
 
 it('a range is shown as written and has no number that a chart could draw', () => {

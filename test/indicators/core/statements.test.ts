@@ -16,6 +16,10 @@ it.each([
   ['与全国同步', 'gdp 与全国同步 '],
   // The first level counts where it was reached, not passed.
   ['达到312亿元，总量达到400亿元', 'gdp 312亿元 '],
+  // 从A提高到B is B.
+  ['从1200亿元提高到1500亿元', 'gdp 1500亿元 '],
+  ['由2020年的1200亿元增加至近1500亿元、增长25%', 'gdp 近1500亿元 25%'],
+  ['比上年提高120亿元、达到1500亿元', 'gdp 1500亿元 120亿元'],
 ])('地区生产总值%s', (text, statement) => {
   expect(after('地区生产总值', text, 'gdp')).toEqual([statement]);
 });

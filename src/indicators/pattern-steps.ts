@@ -116,7 +116,8 @@ function numberStep(part: NumberPart, isFirst: boolean, isLast: boolean, script:
   const one: Step = isGuarded
     ? (text, at) => signedEnds(text, at, part.isNegative, isFirst)
     : (text, at) => numeralEnds(text, at, script);
-  const all = part.name === 'values' ? listStep(one, part.unit, script) : isGuarded ? rangeStep(one, part.unit) : one;
+  const value = isGuarded ? rangeStep(one, part.unit) : one;
+  const all = part.name === 'values' ? listStep(value, part.unit, script) : value;
   return (text, at) => {
     if (isFirst && isGuarded && isJoinedBefore(text, at)) return [];
     const ends = all(text, at);
@@ -150,7 +151,7 @@ const MOST_VALUES = 40;
 
 /** A list of numbers: each may have the unit, and words of qualification. The longest list first. */
 function listStep(first: Step, unit: string, script: Script): Step {
-  const further: Step = script === 'usual' ? (text, at) => signedEnds(text, at, false, false) : first;
+  const further: Step = script === 'usual' ? rangeStep((text, at) => signedEnds(text, at, false, false), unit) : first;
   const another = inTurn(
     maybeBehind,
     (text, at) => [...inTurn(spelled(unit, script), maybeBehind)(text, at), at],

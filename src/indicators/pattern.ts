@@ -178,11 +178,11 @@ function matchOf(text: string, parts: readonly PatternPart[], { start: from, end
 /** The numbers of a list one by one; the first and the last have what stands around the whole. */
 function valuesOf(whole: Capture, text: string, { unit }: NumberPart): Capture[] {
   const list = text.slice(0, whole.end);
-  const numerals = quantitiesIn(list.slice(whole.start)).flatMap(({ numerals }) => numerals);
-  return numerals.map((numeral, i): Capture => {
-    const [start, end] = [whole.start + numeral.start, whole.start + numeral.end];
+  const quantities = quantitiesIn(list.slice(whole.start));
+  return quantities.map(({ numerals }, i): Capture => {
+    const [start, end] = [whole.start + numerals[0].start, whole.start + numerals.at(-1)!.end];
     const isFirst = i === 0;
-    const isLast = i === numerals.length - 1;
+    const isLast = i === quantities.length - 1;
     const before = isFirst ? whole.before : qualifierEndingAt(list, start);
     const between = qualifierAt(list, end);
     const counted = end + between.length;

@@ -101,6 +101,8 @@ function shownOf(characters: string, { start, end }: Quantity): string {
 }
 
 function isAmount(characters: string, { form, unit, numerals, start, end, movement, before }: Quantity): boolean {
+  // 7×24小时 says when, too.
+  if (form === 'expression' && unit === '小时') return false;
   if (form === 'name' || timeUnits.includes(unit) || characters[start - 1] === '第') return false;
   const [{ script, start: from, end: to }] = numerals;
   if (script === 'chinese') return /[百千分点]|.[万亿]/u.test(characters.slice(from, to)) && to - from > 1;

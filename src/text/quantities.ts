@@ -49,7 +49,7 @@ export interface Quantity extends Span {
 }
 
 const numeral = new RegExp(
-  `[\\d０-９]+(?:[.,．][\\d０-９]+)*|(?:[百千]分之)?[${chineseNumerals}]+(?:点[${chineseNumerals}]+)?`,
+  `(?<!\\d)\\d{1,3}(?:，\\d{3})+(?![\\d.])|[\\d０-９]+(?:[.,．][\\d０-９]+)*|(?:[百千]分之)?[${chineseNumerals}]+(?:点[${chineseNumerals}]+)?`,
   'gu',
 );
 
@@ -105,7 +105,7 @@ function quantityAt(text: string, index: number, digits: string): OneNumber | un
 }
 
 function scriptOf(digits: string): Script {
-  if (/[０-９．]/.test(digits)) return 'full-width';
+  if (/[０-９．，]/.test(digits)) return 'full-width';
   return /\d/.test(digits) ? 'usual' : 'chinese';
 }
 

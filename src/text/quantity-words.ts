@@ -19,7 +19,7 @@ export const qualifiersBehind = longestFirst('左右 以上 以下 以内 余 �
 export const falseQualifiers = '[签预节集合制条公违履邀特续]约|[商赶反高]超|[附最就邻临靠亲远]近|不仅';
 
 /** Verbs that lead to a number and say nothing about it. */
-export const leads = ['达到', '达'];
+export const leads = ['达到', '达', '均'];
 
 /** Verbs that say a level was reached; not part of the number, unlike a movement. */
 export const levelVerbs = ['增至', '升至', '降至', '为'];
@@ -28,8 +28,8 @@ export const levelVerbs = ['增至', '升至', '降至', '为'];
 
 /** How a movement is measured: on the year, on the month, in comparable prices, a year on average, … */
 const measuredBy = '同比|环比|可比|同口径|年均|累计|名义|实际';
-const rises = '净?增长|提升|净?增加|提高|上升|扩大|扩增|扩容|回升|攀升|上涨|(?<!新)增'; // 新增 counts what is new.
-const falls = '负增长|下降|减少|降低|回落|收窄|压减|压降|缩减|削减|下调|下滑|下跌|降';
+const rises = '净?增长|微[增涨升]|提升|净?增加|提高|上升|扩大|扩增|扩容|回升|攀升|上涨|(?<!新)增'; // 新增 counts what is new.
+const falls = '负增长|微[降跌]|下降|减少|降低|回落|收窄|压减|压降|缩减|削减|下调|下滑|下跌|降';
 
 /** A word of movement with how it is measured; the first group has the word where it is a fall. */
 export const movements = `(?:(?:${measuredBy})*)(?:${rises}|(${falls}))`;
@@ -50,7 +50,7 @@ export const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千
 
 /** What is counted or measured; a pattern needs no `unit` for these. */
 export const measures = longestFirst(
-  '个百分点 百分点 倍 元 美元 欧元 港元 家次 人次 辆次 架次 场次 件次 公里 平方公里 平方米 立方米 公顷 千米 米 亩 吨 千瓦 千瓦时 ' +
+  '个百分点 百分点 倍 元 美元 欧元 港元 家次 人次 辆次 架次 场次 件次 公里 平方公里 平方米 立方米 公顷 千米 米 亩 吨 千瓦 千瓦时 千伏 ' +
     '标准箱 小时 分钟 岁 天 户 家 人 名 位 个 项 件 宗 起 例 条 间 栋 幢 座 套 台 辆 艘 架 部 场 届 期 处 所 片 张 份 册 种 类 对 支 批 只 株 棵',
 );
 
@@ -59,7 +59,7 @@ export const units = `[%‰]|(?:${magnitudes})?(?:${measures.join('|')})|${magni
 
 /** Units too rare, or too often part of a word, to be read without being named: figures have them as their `unit`. */
 export const rareUnits =
-  '(?:[亿万千百]|万亿)?(?:吨标准煤|微克\\/立方米|立方米\\/秒|千伏安|公斤|平方千米|万头只|头只|头|羽|斤|盏|眼|口|根|课时|学时|厘米|毫米|兆瓦|列|班次|趟|款|本|篇|首|组|支|队|间次|户次|例次|台次|桌|箱|匹|桩|段|面|块|棵|株|顶|门|轮|把|粒|袋|瓶|车次|标箱)(?![\\p{L}]*[／/])';
+  '(?:[亿万千百]|万亿)?(?:吨标准煤|微克\\/立方米|立方米\\/秒|千伏安|千克|公斤|平方千米|万头只|头只|头|羽|斤|盏|眼|口|根|课时|学时|厘米|毫米|兆瓦|列|班次|趟|款|本|篇|首|组|支|队|间次|户次|例次|台次|桌|箱|匹|桩|段|面|块|棵|株|顶|门|轮|把|粒|袋|瓶|车次|标箱)(?![\\p{L}]*[／/])';
 
 /** Dates and spans of time; they say when, not how much. Read before the other units, as 2个月 is not 2个. */
 export const timeUnits = longestFirst('个月 个工作日 个小时 学年 年 月 日');

@@ -13,7 +13,7 @@ import type { Clause, Found, Stated } from './clauses.js';
 import { stopAfter } from './clauses.js';
 import type { Form, Item } from './item.js';
 import { rate, statedFrom } from './item.js';
-import { leadsToLevel, nameOf, withoutBack, withoutFront } from './labels.js';
+import { leadsToLevel, nameOf, withoutAdverbs, withoutBack, withoutFront } from './labels.js';
 import { listOf } from './lists.js';
 import { labelsOf } from './names.js';
 import type { Counted } from './numbers.js';
@@ -116,12 +116,12 @@ function sharedVerb(words: string): string {
 function named(item: Item): Form | undefined {
   const { counted, words, subject } = item;
   const risen =
-    /^(.{3,}?)(?:由|从)(?:(?:\d{4}年|年初)的?)?(?:不足|约)?[\d,.]+[^\d，。；]{1,6}?(?:左右|以上)?(?:提高|提升|增长|增加|上升|扩大|下降|降低|减少|跃升|攀升|发展|升|增|降|压减|压缩|缩短)[至到](?:\d{4}年的?)?$/u.exec(
+    /^(.{3,}?)(?:由|从)(?:(?:\d{4}年|上年|年初)的?)?(?:不足|约)?[\d,.]+[^\d，。；]{1,16}[至到为](?:\d{4}年的?)?$/u.exec(
       words,
     );
-  const named = risen ? risen[1]! : words;
   const { word } = movementAtEnd(words);
   const moves = !risen && word !== '' && !/净$/.test(words.slice(0, -word.length)) && !/新增$/.test(words);
+  const named = risen ? risen[1]! : moves ? withoutAdverbs(words.slice(0, -word.length)) + word : words;
   if (moves && rate.test(counted.unit)) return moved(item, word);
   if (/百分点$|^倍$/.test(counted.unit) || (!risen && !moves && /[的高低多少快大]$/.test(words.trim())))
     return undefined;
@@ -171,17 +171,16 @@ function moved(item: Item, word: string): Form | undefined {
   const labels = labelsOf(
     {
       ...item,
-      words: named.replace(
-        /(?:再|将|要|可|力争|预计|分别|均|也|又|还|进一步|持续|比预期|同步|双双|大幅|明显|稳定|平稳|继续)+$/,
-        '',
-      ),
+      words: withoutAdverbs(named),
     },
     false,
   ).filter((label) => verbAtStart(label) === '' || !/^(?:实施|开展|推进|组织|安排)/.test(label));
   if (labels.length === 0) return undefined;
   const lead = /^[，,、](?:总量|总额|规模)?(?:达到?|为)(?=[约近超突逾\d])/.exec(text.slice(counted.end, sentence.end));
   const value = lead && all.find(({ start }) => start === counted.end + lead[0].length);
-  const closes = value && /^(?:[，；。、！,;]|$)/.test(text.slice(value.end, sentence.end)) && !rate.test(value.unit);
+  // A share rises by points to its level; a rate behind a rate is another.
+  const isLevel = value && (!rate.test(value.unit) || (value.unit === '%' && /百分点$/.test(counted.unit)));
+  const closes = isLevel && /^(?:[，；。、！,;]|$)/.test(text.slice(value.end, sentence.end));
   const level = closes ? value : undefined;
   return {
     stated: statedFrom(item, labels, level, counted, (level ?? counted).endOfUnit),
@@ -196,11 +195,11 @@ function moved(item: Item, word: string): Form | undefined {
 /** The growth right behind a level: 、同比增长4% and ，比上年增长4%. */
 function growthAfter({ text, counted, all, sentence }: Item): { readonly counted: Counted } | undefined {
   const growth = all.find(({ start }) => start > counted.start);
-  if (!growth || growth.start - counted.end > 16 || growth.start > sentence.end || !rate.test(growth.unit))
+  if (!growth || growth.start - counted.end > 32 || growth.start > sentence.end || !rate.test(growth.unit))
     return undefined;
   const between = text.slice(counted.end, growth.start);
   const gap =
-    /^[，,、]?\s?(?:(?:比|较|与)(?:上年|去年|前年|上年度|上年同期|去年同期|同期|年初|\d{4}年(?:同期|底|末)?)(?:相比)?，?)?/.exec(
+    /^(?:[，、](?:占比)?(?:稳居|居|位居|位列|排名?|跃居|跃升至|再创|创)[^，、；。\d]{2,14})?[，,、]?\s?(?:(?:比|较|与)(?:上年|去年|前年|上年度|上年同期|去年同期|同期|年初|\d{4}年(?:同期|底|末)?)(?:相比)?，?)?/.exec(
       between,
     )![0];
   const { word } = movementAtEnd(between);

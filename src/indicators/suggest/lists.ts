@@ -67,30 +67,53 @@ function headOf({ text, clause, numbers }: Clause): ListHead | undefined {
   const { word: movement } = movementAtEnd(inner);
   const isRate = rate.test(numbers[0]!.unit);
   if (movement !== '') return lead === movement && isRate ? { words, movement } : undefined;
-  return !isRate && /^(?:达到?|为|完成|实现|增至|提高到)$/.test(lead) ? { words, movement } : undefined;
+  return !isRate && /^(?:达到?|为|完成|实现|增至|提高到)?$/.test(lead) ? { words, movement } : undefined;
 }
 
 const levelNames =
   /(?:总值|增加值|总额|收入|投资|产值|额|税收|支出|存款|贷款|余额|利润|人数|销量|产量|数量|总量|成交量|吞吐量)$/;
 
+/** 产业产值 of 电子信息、装备制造、生物医药产业产值: the measure that only the last of several names has. */
+function levelOfLast(words: string): RegExpExecArray | null {
+  const pieces = words.split('、');
+  const last = pieces.pop()!;
+  if (pieces.length === 0 || pieces.some((piece) => levelNames.test(piece) || piece.length > 8)) return null;
+  return /^.{2,}?((?:产业|行业|限上)?(?:增加值|总产值|产值|零售额|销售额|营业额|投资|产量|销量))$/u.test(last)
+    ? /((?:产业|行业|限上)?(?:增加值|总产值|产值|零售额|销售额|营业额|投资|产量|销量))$/u.exec(words)
+    : null;
+}
+
+/** 学校 of 新建、改扩建学校: what stands behind the last of several deeds that share it. */
+function thingOfDeeds(words: string): RegExpExecArray | null {
+  const pieces = words.split(/[、和]/);
+  const last = pieces.pop()!;
+  const deed = verbAtStart(last);
+  const areDeeds = pieces.length > 0 && deed !== '' && pieces.every((piece) => verbAtStart(piece) === piece);
+  return areDeeds ? new RegExp(`(?<=${deed})([^、]{2,10})$`, 'u').exec(words) : null;
+}
+
 /** Where the names of a list stand, and what follows each of them; `undefined` where they are not as many as numbers. */
 function labelsBefore({ text, clause, numbers }: Clause, head: ListHead): (Span & { shared: string }) | undefined {
   const words = withoutFront(head.words);
   const start = clause.start + head.words.length - words.length;
+  const deeds = thingOfDeeds(words);
   const common =
-    /等(?:领域|行业|产业)?([^、等]{2,8})$/u.exec(words) ?? /((?:常住)?居民(?:人均)?(?:可支配)?收入)$/u.exec(words);
+    /等(?:领域|行业|产业(?!增加值|产值))?([^、等]{2,8})$/u.exec(words) ??
+    /((?:常住)?居民(?:人均)?(?:可支配)?收入)$/u.exec(words) ??
+    deeds ??
+    levelOfLast(words);
   // Levels without such a common part have no pattern.
   if (!common && head.movement === '') return undefined;
   const end = start + (common ? common.index : words.length);
   const spans = labelsIn(text, { start, end }, numbers.length);
   if (spans.length !== numbers.length) return undefined;
   const each = spans.map((span) => text.slice(span.start, span.end));
-  const shared = common ? common[1]!.replace(/^(?:行业|产业)(?=.{2})/, '') : head.movement;
+  const shared = common ? common[1]!.replace(/^(?:行业|产业(?!增加值|产值))(?=.{2})/, '') : head.movement;
   const fits = common
     ? each.every((name) => name.length >= 2 && name.length <= 10 && readsAlone(name + shared))
     : each.every((name) => levelNames.test(name) && readsAlone(name));
   const isDeed = (name: string) => verbAtStart(name) !== '' && !/投资$/.test(name);
-  return fits && !each.some(isDeed) ? { start, end, shared } : undefined;
+  return fits && (deeds !== null || !each.some(isDeed)) ? { start, end, shared } : undefined;
 }
 
 /** As many characters as the reader takes for {words}. */
@@ -99,7 +122,7 @@ const LONGEST_AIM = 24;
 // Aims are also typed with a dash of two (5%——5.5%), which elsewhere is punctuation.
 const rangeAim = new RegExp(
   '^(.*?(?:增长|增速|涨幅|控制在|达到|(?:登记|调查)失业率))(约|在)?' +
-    `(\\d[\\d.]*%?[—${rangeDashes}至到]{1,2}\\d[\\d.]*%(?:左右|以上|以内|之间)?)$`,
+    `(\\d[\\d.]*%?[—${rangeDashes}]{2}\\d[\\d.]*%(?:左右|以上|以内|之间)?)$`,
   'u',
 );
 const aimInWords =

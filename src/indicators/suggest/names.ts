@@ -6,7 +6,17 @@
  * ambiguous.
  */
 import type { Item } from './item.js';
-import { isBare, leadsToLevel, nameOf, readsAlone, width, withoutBack, withoutFront } from './labels.js';
+import {
+  isBare,
+  isMeasure,
+  leadsToLevel,
+  nameOf,
+  readsAlone,
+  width,
+  withoutBack,
+  withoutFront,
+  withoutMeasure,
+} from './labels.js';
 import { lastVerb, verbAtStart } from './verbs.js';
 
 // They go on with what was named before: 举办招聘会100场，服务企业500家.
@@ -34,6 +44,18 @@ const continuesTopic: Rule = ({ name, topic }) => {
   return topic === '' ? [] : [thing + name];
 };
 
+/**
+ * 清洁能源装机占比54.8%、发电量占比51.3%: a measure that says nothing alone has the head of the one before it, and a
+ * measure of things (项目325个、总投资2400亿元) their whole name.
+ */
+const sharesHead: Rule = ({ name, topic, subject, from, clause }) => {
+  if (!isBare(name) || !isMeasure(name) || from === clause.start) return undefined;
+  const before = topic || subject;
+  if (/(?:项目|工程)$/.test(before)) return [before + name];
+  const head = withoutMeasure(before);
+  return head.length >= 2 && head !== before ? [head + name] : [];
+};
+
 const isShare: Rule = ({ name, subject }) => {
   if (!/^占/.test(name)) return undefined;
   return subject === '' ? [] : share(subject, name);
@@ -58,7 +80,10 @@ const hasItems: Rule = ({ name, own, from, clause }) => {
 
 const sharesVerb: Rule = ({ name, own, verb, whole, from, clause }) => {
   if (own !== '' || verb === '' || from === clause.start || isBare(name)) return undefined;
-  const isLevel = /(?:种植|改造|建设|治理|维修|修缮|总数|总量|比例|率)$/.test(name) || leadsToLevel(whole);
+  // 新建产业集群1个、新入规企业20家 and 改造渔船9艘、减船转产8艘: a name with a deed of its own takes no other.
+  if (verb.startsWith('新') && /^新[入增建设认引]/.test(name)) return [name];
+  const isLevel =
+    /(?:种植|改造|建设|治理|维修|修缮|转产|转移|搬迁|总数|总量|比例|率)$/.test(name) || leadsToLevel(whole);
   return [isLevel ? name : verb + name];
 };
 
@@ -77,6 +102,7 @@ const standsAlone: Rule = ({ name, own }) => {
 const rules: readonly Rule[] = [
   reachesLevel,
   continuesTopic,
+  sharesHead,
   isShare,
   enumerates,
   hasItems,
@@ -91,7 +117,9 @@ const rules: readonly Rule[] = [
  */
 export function labelsOf(context: Context, moves: boolean): string[] {
   const whole = context.words.trim();
-  const name = moves ? withoutFront(whole) : nameOf(context.words);
+  const named = moves ? withoutFront(whole) : nameOf(context.words);
+  // 推动林下经济面积达: what leads to a level is the name of it, not the deed.
+  const name = leadsToLevel(whole) ? named.replace(/^(?:推动|推进|促进|促使|力促|助推)/, '') : named;
   const words = { ...context, whole, name, own: verbAtStart(name) };
   const options = firstOf(rules, words);
   const good = [...new Set(options.map(tidy))].filter(readsAlone);
@@ -114,7 +142,7 @@ function known(name: string): readonly string[] {
 
 /** 占服务业比重 of 现代服务业增加值: the name of the whole and what it is a part of. */
 function share(subject: string, name: string): string[] {
-  const part = subject.replace(/(?:增加值|总产值|产值|总额|总量)$/, '');
+  const part = subject.replace(/(?<=.{3})(?:增加值|总产值|产值|总额|总量)$/, '');
   const whole = name.replace(/的(?=比重|比例|份额)/, '').replace(/地区生产总值|国内生产总值/, 'GDP');
   return /(?:比重|比例|份额|比)$/.test(name) ? [part + name, part + whole] : [];
 }

@@ -1,8 +1,8 @@
 /**
  * The numbers of a sentence that count or measure something.
  *
- * A number counts when a unit stands behind it and nothing beside it makes it a part of something else: a date, a
- * rank, a range, a name in quotation marks or brackets (“1310”, “300米见绿”), a model (5G, PM2.5). Numbers in Chinese
+ * A number or a range counts when a unit stands behind it and nothing beside it makes it a part of something else: a
+ * date, a rank, a name in quotation marks or brackets (“1310”, “300米见绿”), a model (5G, PM2.5). Numbers in Chinese
  * numerals and full-width digits are not looked at. What is left out here is left out for good: no figure is better
  * than a wrong one.
  */
@@ -62,8 +62,10 @@ export function countedIn(text: string, depth: Uint8Array): Counted[] {
 
 function countedOf(text: string, quantity: Quantity): Counted | undefined {
   const { start, before, form, numerals } = quantity;
-  const [{ value, start: digitsStart, end: digitsEnd }] = numerals;
-  if (form !== 'number' || value === undefined || isPartBefore(text, quantity)) return undefined;
+  const [{ start: digitsStart }] = numerals;
+  const digitsEnd = numerals.at(-1)!.end;
+  if ((form !== 'number' && form !== 'range') || isPartBefore(text, quantity)) return undefined;
+  if (numerals.some(({ script, value }) => script !== 'usual' || value === undefined)) return undefined;
   if (!/\d/.test(text.charAt(digitsStart))) return undefined;
   if (partBehind.test(text.slice(digitsEnd, digitsEnd + 2))) return undefined;
   const endOfDigits = quantity.endOfUnit - quantity.unit.length;
@@ -71,7 +73,15 @@ function countedOf(text: string, quantity: Quantity): Counted | undefined {
   const rare = rareUnit.exec(rest)?.[0] ?? '';
   const isUnusual = rare.length > quantity.unit.length;
   const unit = isUnusual ? rare : quantity.unit;
-  if (unit === '' || timeUnits.includes(unit) || unitGoesOn.test(rest.slice(unit.length))) return undefined;
+  // 500千 and 300百 are cut off a unit that no list has.
+  if (
+    unit === '' ||
+    unit === '千' ||
+    unit === '百' ||
+    timeUnits.includes(unit) ||
+    unitGoesOn.test(rest.slice(unit.length))
+  )
+    return undefined;
   const endOfUnit = endOfDigits + unit.length;
   const behind = qualifierAt(text, endOfUnit);
   const end = endOfUnit + behind.length;

@@ -19,7 +19,8 @@ export function countedThing(item: Item): Form | undefined {
   const object = countsMore(item) ? '' : thing(behind);
   const bare = withoutFront(words.replace(/^\s+/, ''));
   const verb = verbAtStart(bare);
-  const labels = object === '' ? [] : labelsWith(object, bare, verb, item);
+  const whole = object + sharedNoun(object, verb || last, item);
+  const labels = object === '' ? [] : labelsWith(whole, bare, verb, item);
   const good = [...new Set(labels.map(tidy))].filter(readsAlone);
   if (good.length === 0) return undefined;
   const to = counted.end + (item.text.slice(counted.end, item.end).indexOf(object) + object.length);
@@ -39,7 +40,7 @@ const moneyOf =
 
 /** Whether the number says how large what stands behind it is: 10万吨污水处理厂, 5000万元以上项目. */
 function isSize({ unit, after }: Counted, behind: string): boolean {
-  if (/[%‰倍点岁天时]$|小时|分钟|吨|千瓦|伏安|立方米|^米|斤$/.test(unit) || /^的|^[）)]/.test(behind)) return true;
+  if (/[%‰倍点岁天时]$|小时|分钟|吨|千瓦|千伏|伏安|立方米|^米|斤$/.test(unit) || /^的|^[）)]/.test(behind)) return true;
   if (/元$/.test(unit) && (/以[上下内]/.test(after) || !moneyOf.test(behind))) return true;
   return /^(?:以[上下内]|左右)/.test(after) && /[米亩吨顷尺斤]$/.test(unit);
 }
@@ -77,6 +78,21 @@ function isDone(object: string, bare: string, verb: string, words: string): bool
   const isListed = /等$/.test(words);
   const named = object.replace(/[（(].*[）)]/, '').replace(predicate, '');
   return named.length >= (isListed ? 2 : 3) && (isListed || modifier.test(bare) || verb === bare || bare === '实现');
+}
+
+/** Deeds that need what is done: 开展河流治理, not 开展河流. */
+const isActivity = /^(?:开展|推动|推进|促进|加强|组织|实施)$/;
+const action = /(?:治理|整治|修复|建设|改造|(?:提质|提档)?升级|提升|改革|培训|攻坚)$/u;
+
+/**
+ * What the last of a list says for all of it: 6个世界级、7个国家级产业集群 are both 产业集群, and 开展13条河流、300条沟道治理
+ * is 治理 of both.
+ */
+function sharedNoun(object: string, deed: string, { text, end, clause }: Item): string {
+  if (!/^[、和及与]/.test(text.slice(end))) return '';
+  const last = /[、和及与]\d[\d.,]*[^、\d，；。]*$/u.exec(text.slice(end, clause.end))?.[0] ?? '';
+  if (/级$/.test(object)) return /级([^级]{2,12})$/u.exec(last)?.[1] ?? '';
+  return isActivity.test(deed) && !action.test(object) ? (action.exec(last)?.[0] ?? '') : '';
 }
 
 /** Whether the number may count the next item too: 建设3个产业园、商业街. */

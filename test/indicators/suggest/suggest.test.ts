@@ -11,7 +11,8 @@ import type { ReportFile } from '../../../src/report/schema.js';
 import { figuresYaml } from '../../../src/report/write-yaml.js';
 import { plain } from '../../../src/text/running-text.js';
 import { memoryWorld } from '../../world/memory-world.js';
-import { read, readBack, reportOf, shown } from './suggested.js';
+import { faultsOfLabel } from './label-audit.js';
+import { read, readBack, reportOf, saying, shown } from './suggested.js';
 
 describe('groups', () => {
   const report = reportOf([
@@ -126,4 +127,30 @@ test('whatever the sentences, every suggestion is read without a problem', () =>
     ),
     { numRuns: 150, seed: 7 },
   );
+});
+
+describe('labels are whole phrases', () => {
+  /** Kinds of sentences that once left a word hanging, each with the labels it has. */
+  const sentences: readonly (readonly [text: string, ...labels: readonly string[]])[] = [
+    ['全县居民消费价格微降0.1%，外贸出口总额逆势增长17.8%。', '居民消费价格', '外贸出口总额'],
+    ['城镇调查失业率平均为5.2%，规上企业总数跨过300家台阶。', '城镇调查失业率'],
+    ['资产总额五年增长64.1%，公众安全感满意度连续5年保持在99%以上。', '资产总额', '公众安全感满意度'],
+    ['农村就业人数年均超过4.6万人，研发投入增速年均超20%。', '年均农村就业人数', '研发投入年均增速'],
+    ['实际使用外资比“十三五”时期增长78.9%，人均预期寿命再提高1.5岁。', '实际使用外资', '人均预期寿命提高'],
+    ['建成20个500千伏输变电工程，750千伏云溪输变电工程投运。'],
+    ['汽车保有量由25万辆增至32万辆，其中新能源汽车由4万辆增至35万辆。', '汽车保有量', '新能源汽车'],
+    ['落实资金27亿元，实施项目681个，带动就业超48万人次，举办活动600场。'],
+    ['建成面积占永久基本农田比例达到66.25%，装机占比超93%。'],
+    ['认真办理人大代表建议250件、政协提案32件。', '办理人大代表建议', '办理政协提案'],
+    ['因地制宜新建塑胶跑道200公里。', '新建塑胶跑道'],
+    ['老旧小区改造了32个，各位代表为此提出建议56条。', '老旧小区改造'],
+    ['农村公路里程超1200公里，等级公路占比约98%。', '农村公路里程', '等级公路占比'],
+    ['黑土地耕层厚度止跌提升3.5%、达到20.6厘米。', '黑土地耕层厚度'],
+  ];
+
+  test.each(sentences)('%s', (text, ...labels) => {
+    const found = read(saying(text)).figures.map(({ label }) => plain(label));
+    expect(found.flatMap(faultsOfLabel)).toEqual([]);
+    expect(found.toSorted()).toEqual(labels.toSorted());
+  });
 });

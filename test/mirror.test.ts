@@ -116,6 +116,7 @@ const withoutTest: Readonly<Record<string, string>> = {
 
 /** Test files that test more than one module, each with what it tests. */
 const withoutModule: Readonly<Record<string, string>> = {
+  'update/update-annexes': 'the annexes of update/update-yaml',
   architecture: 'the imports of all modules',
   'build/edits': 'any change of the text leaves a report building',
   'build/random-edits': 'scripts/random-edits.mjs: decks after edits at random',

@@ -17,7 +17,7 @@ import type { Indicators, IsNeeded } from '../indicators/read.js';
 import { noIndicators, readIndicators } from '../indicators/read.js';
 import { suggestIndicators } from '../indicators/suggest/suggest.js';
 import { noteAnnouncedCounts } from '../report/announced-count.js';
-import { readBody } from '../report/body.js';
+import { readAnnexes, readBody } from '../report/body.js';
 import type { BriefingFile } from '../report/deck-schemas.js';
 import { briefingSchema, figuresSchema } from '../report/deck-schemas.js';
 import { readGlossary, tieGlossary } from '../report/glossary.js';
@@ -71,17 +71,19 @@ function readReport(folder: string, world: World, note: Note): LoadedReport | un
   if (!file) return undefined;
   const text = (...path: string[]) => textAt(file, path, note);
   const title = text('title');
-  const body = readBody(file, pictureReader(folder, world, note), note);
+  const readPicture = pictureReader(folder, world, note);
+  const body = readBody(file, readPicture, note);
+  const annexes = readAnnexes(file, readPicture, note);
   noteAnnouncedCounts(body, note);
   noteTwoReadings(body, Number(file.value.date.slice(0, 4)), note);
   // Without its figures every name in the briefing would be unknown.
   const isBroken = !figuresFile && names.includes('figures.yaml');
   const figures = figuresFile
-    ? readIndicators(figuresFile, body, note, namedIn(briefingFile?.value))
+    ? readIndicators(figuresFile, { body, annexes }, note, namedIn(briefingFile?.value))
     : isBroken
       ? noIndicators
       : suggestedFor(file.value, body);
-  const subject = { title, date: file.value.date, body, figures };
+  const subject = { title, date: file.value.date, body, annexes, figures };
   const briefing = readBriefing(isBroken ? undefined : briefingFile, subject, note);
   return {
     name: nameOf(folder, world),
@@ -93,6 +95,7 @@ function readReport(folder: string, world: World, note: Note): LoadedReport | un
     date: file.value.date,
     keywords: file.value.keywords ?? [],
     body,
+    annexes,
     glossary: draft && tieGlossary(draft, body, note),
     figures: figures.groups,
     read: figures.read,
@@ -112,7 +115,7 @@ function namedIn(file: BriefingFile = {}): IsNeeded {
 /** What a report without `figures.yaml` says in numbers: patterns made of its text as it is now. */
 function suggestedFor(file: ReportFile, body: readonly ReportBlock[]): Indicators {
   return {
-    ...readIndicators(sourced('figures.yaml', suggestIndicators(file)), body, () => undefined),
+    ...readIndicators(sourced('figures.yaml', suggestIndicators(file)), { body, annexes: [] }, () => undefined),
     isSuggested: true,
   };
 }
@@ -126,7 +129,7 @@ function noteUnknownFiles(folder: string, names: readonly string[], note: Note):
 }
 
 /** Keys whose values are not running text. */
-const plainKeys: ReadonlySet<unknown> = new Set(['date', 'figure', 'lines', 'widths']);
+const plainKeys: ReadonlySet<unknown> = new Set(['date', 'figure', 'kind', 'lines', 'widths']);
 
 /** In running text ` #` is more often a slip than a comment, and YAML drops what follows silently. */
 function noteComments({ comments }: Sourced<unknown>, note: Note): void {

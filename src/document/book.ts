@@ -137,9 +137,14 @@ export interface Section extends Node {
   readonly blocks: readonly Block[];
 }
 
-/** 附件：名词解释 below the text (GB/T 9704-2012 7.3.4). */
+/** 附件：名词解释 below the text (GB/T 9704-2012 7.3.4); one for each annex. */
 export interface AnnexNote extends Node {
   readonly kind: 'annex-note';
+  /** 附件：, printed before the first. */
+  readonly label: Text;
+  /** Computed: `1.`; empty where there is one annex. */
+  readonly number: string;
+  /** The title of the annex. */
   readonly text: Text;
 }
 
@@ -150,9 +155,10 @@ export interface Signature extends Node {
   readonly date: Text;
 }
 
-/** An annex on a new page after the report, such as the glossary. */
+/** An annex on a new page after the report, such as the glossary (GB/T 9704-2012 7.3.7). */
 export interface Annex extends Node {
   readonly kind: 'annex';
+  /** 附件：; of one among several computed: `附件2`. */
   readonly label: Text;
   readonly heading: Text;
   readonly blocks: readonly Block[];
@@ -186,8 +192,9 @@ export function textsOf(block: Block): Text[] {
     case 'title':
     case 'byline':
     case 'salutation':
-    case 'annex-note':
       return [block.text];
+    case 'annex-note':
+      return [block.label, block.text];
     case 'cover':
       return block.lines.map(({ text }) => text);
     case 'signature':

@@ -10,8 +10,9 @@
 
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
-import type { Report } from '../report/report.js';
-import { ownTexts, visit } from '../report/visit.js';
+import type { Report, ReportBlock } from '../report/report.js';
+import type { Visited } from '../report/visit.js';
+import { annexPart, ownTexts, visit } from '../report/visit.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { Draft, DraftLine } from './draft/draft.js';
@@ -48,13 +49,14 @@ export function sameText(draft: Draft, report: Report, given: Account, note: Not
     return false;
   }
   const account = kept ? { ...given, edits: given.edits.map(withoutNumber) } : given;
-  const { body, glossary } = textsOf(report, {
+  const { body, glossary, annexes } = textsOf(report, {
     tables: !kept || draft.lines.some(({ table }) => table),
     numbers: !kept,
   });
   const pairs: readonly (readonly [Stream, readonly string[]])[] = [
     [streamOf(draft, account, 'body'), stream(body, []).characters],
     [streamOf(draft, account, 'glossary'), stream(glossary, []).characters],
+    [streamOf(draft, account, 'annexes'), stream(annexes, []).characters],
   ];
   for (const [of, said] of pairs) {
     const at = firstDifference(of.characters, said);
@@ -108,10 +110,11 @@ function textOf({ text, table }: DraftLine): string {
   return table ? table.flat().join('') : text;
 }
 
-function streamOf({ lines }: Draft, account: Account, home: 'head' | 'body' | 'glossary'): Stream {
+function streamOf({ lines }: Draft, account: Account, home: 'head' | 'body' | 'glossary' | 'annexes'): Stream {
+  const homes = ['head', 'glossary', 'annexes'] as const;
   const own = lines.flatMap((line, index) => {
     if (account.dropped.has(index)) return [];
-    const is = account.head.has(index) ? 'head' : account.glossary.has(index) ? 'glossary' : 'body';
+    const is = homes.find((name) => account[name].has(index)) ?? 'body';
     return is === home && textOf(line) !== '' ? [{ line, index }] : [];
   });
   // Notes are gathered behind the entries of the glossary.
@@ -184,28 +187,35 @@ function stream(texts: readonly string[], indices: readonly number[]): Stream {
 function textsOf(
   report: Report,
   has: { readonly tables: boolean; readonly numbers: boolean },
-): { readonly body: string[]; readonly glossary: string[] } {
-  const body = [...visit(report.body)].flatMap(({ block, numbers }): string[] => {
-    const [first = '', ...others] = ownTexts(block).map(written);
-    const given = block.kind === 'section' ? block.number : undefined;
-    const number = given ?? (has.numbers ? (numbers.at(-1) ?? '') : '');
-    switch (block.kind) {
-      case 'part':
-        return [number + first];
-      case 'section':
-        return [number + first + others.join('')];
-      case 'figure':
-        return [];
-      case 'table':
-        return has.tables ? [first, ...others] : [];
-      default:
-        return [first];
-    }
-  });
-  const { glossary } = report;
+): { readonly body: string[]; readonly glossary: string[]; readonly annexes: string[] } {
+  const textsIn = (blocks: readonly ReportBlock[]) => [...visit(blocks)].flatMap((visited) => printed(visited, has));
+  const { glossary, annexes } = report;
   const entries = [...(glossary?.entries ?? [])].sort((a, b) => a.at.line - b.at.line);
   const texts = entries.flatMap(({ term, text }) => [written(term), written(text)]);
-  return { body, glossary: glossary ? [written(glossary.label), written(glossary.title), ...texts] : [] };
+  return {
+    body: textsIn(report.body),
+    glossary: glossary ? [written(glossary.label), written(glossary.title), ...texts] : [],
+    annexes: textsIn(annexes.map(annexPart)),
+  };
+}
+
+/** The texts of a block, its heading with the number the book prints. */
+function printed({ block, numbers }: Visited, has: { readonly tables: boolean; readonly numbers: boolean }): string[] {
+  const [first = '', ...others] = ownTexts(block).map(written);
+  const given = block.kind === 'section' ? block.number : undefined;
+  const number = given ?? (has.numbers ? (numbers.at(-1) ?? '') : '');
+  switch (block.kind) {
+    case 'part':
+      return [number + first];
+    case 'section':
+      return [number + first + others.join('')];
+    case 'figure':
+      return [];
+    case 'table':
+      return has.tables ? [first, ...others] : [];
+    default:
+      return [first];
+  }
 }
 
 function headOf({ title, paper, occasion, speaker }: Report): string[] {
@@ -231,13 +241,14 @@ const kinds: Readonly<Record<EditKind, { readonly was: RegExp; readonly now: Reg
   'entry-colon': { was: /^[ 【】]*(?::|—+|-+|。)? *$/, now: /^ ?$/ },
   cell: { was: /^$/, now: /^—$/ },
   caption: { was: /^$/, now: /^附表$/ },
-  label: { was: /^$/, now: /^(?:附件：|名词解释)$/ },
+  label: { was: /^$/, now: /^(?:附件：|名词解释|附录)$/ },
+  'annex-label': { was: /^附? *[件录表]? *[\d一二三四五六]{0,2} *[:.、]? *$/, now: /^$/ },
   term: { was: /^$/, now: /^.{1,60}$/u },
   date: { was: /^.{1,20}$/u, now: /^$/ },
 };
 
 /** The first line that is dropped or edited in a way its kind does not allow. */
-function doubtedIn({ lines }: Draft, report: Report, { dropped, glossary, edits }: Account): number | undefined {
+function doubtedIn({ lines }: Draft, report: Report, { dropped, edits }: Account): number | undefined {
   const said = new Set(folded(`${headOf(report).join('')}${report.date}全文年`));
   const isSaid = (text: string) => [...text].every((character) => said.has(character));
   const kept = new Set(lines.flatMap((line, i) => (dropped.has(i) ? [] : [headKey(textOf(line))])));
@@ -255,13 +266,9 @@ function doubtedIn({ lines }: Draft, report: Report, { dropped, glossary, edits 
     contents: (text) => text.length <= 200,
     'web-remark': (text) => text.length <= 400,
     outside: (text) => text.length <= 400,
-    // Whether it lies behind the text is looked at below.
-    annex: () => true,
     date: (text) => isoDate(text) === report.date,
     'repeated-title': (text) => isoDate(text) !== undefined || isSaid(text.replace(/[^\p{L}\p{N}]/gu, '')),
   };
-  const last = lines.findLastIndex((line, i) => textOf(line) !== '' && ![dropped, glossary].some((own) => own.has(i)));
-  for (const [index, reason] of dropped) if (reason === 'annex' && index < last) return index;
   for (const [index, reason] of dropped) if (!allowed[reason](folded(textOf(lines[index]!)))) return index;
   for (const { index, offset, was, now, kind } of edits) {
     if (textOf(lines[index]!).slice(offset, offset + was.length) !== was) return index;

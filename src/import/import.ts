@@ -111,7 +111,12 @@ function isComplete(
   const isOwn = (problem: Diagnostic) => !update || isOfText(problem, outline);
   for (const problem of errors.filter(isOwn)) problems.note(problem);
   if (!value || problems.errors > 0) return false;
-  const report = outline.glossary ? value : { ...value, glossary: undefined };
+  // What the draft does not have stays as it is.
+  const report = {
+    ...value,
+    glossary: outline.glossary && value.glossary,
+    annexes: outline.report.annexes ? value.annexes : [],
+  };
   if (!sameText(draft, report, outline.account, problems.note, update ? 'structure-kept' : undefined)) return false;
   for (const problem of errors.filter((each) => !isOwn(each))) problems.note({ ...problem, severity: 'warning' });
   for (const problem of found) if (problem.severity === 'warning' && isGone(problem)) problems.note(problem);

@@ -8,8 +8,8 @@ import type { Code, Note, Place, Problems } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
 import type { FiguresFile } from '../report/deck-schemas.js';
 import { textAt } from '../report/inline.js';
-import type { Indicator, IndicatorGroup, ReportBlock } from '../report/report.js';
-import { ownTexts, visitRunningText } from '../report/visit.js';
+import type { Indicator, IndicatorGroup, Report, ReportBlock } from '../report/report.js';
+import { annexPart, ownTexts, visitRunningText } from '../report/visit.js';
 import { movementAtEnd, qualifierAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -45,16 +45,17 @@ export interface Indicators {
 export const noIndicators: Indicators = { groups: [], byId: new Map(), ids: [], moving: new Set(), read: [] };
 
 /**
- * Reads all figures. Notes `figure/*`; a figure that could not be read is left out. That a pattern does not fit the
+ * Reads all figures, in annexes only those whose `in` names one. Notes `figure/*`; a figure that could not be read is left out. That a pattern does not fit the
  * text is an error of a figure that is needed; any other is missed by no slide, and its fault is a warning.
  */
 export function readIndicators(
   file: Sourced<FiguresFile>,
-  body: readonly ReportBlock[],
+  { body, annexes }: Pick<Report, 'body' | 'annexes'>,
   note: Note,
   isNeeded: IsNeeded = () => true,
 ): Indicators {
   const texts = textsIn(body);
+  const annexTexts = textsIn(annexes.map(annexPart));
   let index: SentenceIndex | undefined;
   const nearest = (pattern: Pattern) => {
     index ??= new SentenceIndex(texts);
@@ -82,6 +83,7 @@ export function readIndicators(
       const ask = askOf(file, path, plain(name), note);
       const searched: Search = {
         texts,
+        annexTexts,
         nearest,
         note,
         report: (code, args, at) => note((isNeeded(id) ? error : warning)(code, args, at)),
@@ -176,6 +178,8 @@ interface Hit {
 /** Where the figures of a file are looked for, and who hears of their faults. */
 interface Search {
   readonly texts: readonly Searched[];
+  /** Those of the annexes. */
+  readonly annexTexts: readonly Searched[];
   readonly nearest: (pattern: Pattern) => Problems['figure/not-found']['nearest'];
   readonly note: Note;
   /** Notes that a pattern does not fit the text: an error or a warning. */
@@ -198,7 +202,7 @@ function readIndicator(ask: Ask, search: Search): Indicator[] {
     note(error('figure/unit-not-in-pattern', { id, unit: ask.unit, hole: `{${name}}` }, ask.unitAt));
     return [];
   }
-  const texts = textsUnder(ask.heading, search.texts);
+  const texts = textsUnder(ask.heading, search.texts, search.annexTexts);
   if ('fault' in texts) {
     report(texts.fault, { id, words: ask.heading, known: texts.known }, ask.headingAt);
     return [];

@@ -10,11 +10,21 @@ export interface HeadingFault {
 }
 
 /**
- * The texts of the part or section whose heading has the words; all of them where there are no words. A whole heading
- * names its own even if it occurs within another.
+ * The texts of the part, section or annex whose heading has the words; where there are no words, all but those of
+ * annexes. A whole heading names its own even if it occurs within another, and one of the text before one of an annex.
  */
-export function textsUnder(words: string, texts: readonly Searched[]): readonly Searched[] | HeadingFault {
-  if (words === '') return texts;
+export function textsUnder(
+  words: string,
+  body: readonly Searched[],
+  annexes: readonly Searched[] = [],
+): readonly Searched[] | HeadingFault {
+  if (words === '') return body;
+  const inText = under(words, body);
+  if (annexes.length === 0 || !('fault' in inText && inText.fault === 'figure/unknown-heading')) return inText;
+  return under(words, [...body, ...annexes]);
+}
+
+function under(words: string, texts: readonly Searched[]): readonly Searched[] | HeadingFault {
   const headings = [...new Set(texts.flatMap(({ under }) => under))].filter(({ length }) => length);
   const known = (some: readonly Text[]) => some.map(plain);
   const whole = headings.filter((heading) => withoutStop(plain(heading)) === withoutStop(words));

@@ -1,13 +1,14 @@
-/** The body of `report.yaml` -> blocks of the Report, each text with its places. */
+/** The body and the annexes of `report.yaml` -> blocks of the Report, each text with its places. */
 import type { Note } from '../diagnostics/diagnostic.js';
 import type { ReadPicture } from '../image/read-picture.js';
 import { joinLines } from '../text/join-lines.js';
 import type { Text } from '../text/running-text.js';
 import type { Sourced } from '../yaml/checked.js';
 import type { NodePath } from '../yaml/node.js';
+import { annexKindOf } from './annex.js';
 import { headingAt } from './heading.js';
 import { textAt } from './inline.js';
-import type { ReportBlock, ReportFigure, ReportParagraph, ReportPart, ReportSection } from './report.js';
+import type { ReportAnnex, ReportBlock, ReportFigure, ReportParagraph, ReportPart, ReportSection } from './report.js';
 import type { ReportFile } from './schema.js';
 import { tableAt } from './table.js';
 
@@ -17,9 +18,25 @@ type FileSection = Extract<FilePart['body'][number], { section: string }>;
 type FileFigure = Extract<FileBlock, { figure: string }>;
 type FileParagraph = Extract<FileBlock, { text: string }>;
 
-// One function: the readers of all kinds of blocks share the path, the notes and the text reader of the file.
 /** Blocks in the order of the file. Notes what is wrong with notation, tables and pictures; such a table or figure is left out. */
 export function readBody(file: Sourced<ReportFile>, readPicture: ReadPicture, note: Note): ReportBlock[] {
+  return file.value.body.flatMap(blockReader(file, readPicture, note)(['body']));
+}
+
+/** The annexes in the order of the file; notes what `readBody` notes. */
+export function readAnnexes(file: Sourced<ReportFile>, readPicture: ReadPicture, note: Note): ReportAnnex[] {
+  const read = blockReader(file, readPicture, note);
+  return (file.value.annexes ?? []).map(({ kind, body }, i) => {
+    const here = ['annexes', i];
+    const title = textAt(file, [...here, 'title'], note);
+    const blocks = body.flatMap(read([...here, 'body']));
+    return { title, kind: kind ?? annexKindOf(title, blocks), body: blocks, at: file.placeOf(here) };
+  });
+}
+
+// One function: the readers of all kinds of blocks share the path, the notes and the text reader of the file.
+/** Reads the blocks of a list at a path of the file. */
+function blockReader(file: Sourced<ReportFile>, readPicture: ReadPicture, note: Note) {
   const read = (path: NodePath): Text => textAt(file, path, note);
   const block =
     (path: NodePath) =>
@@ -83,7 +100,7 @@ export function readBody(file: Sourced<ReportFile>, readPicture: ReadPicture, no
     at: file.placeOf(here),
   });
 
-  return file.value.body.flatMap(block(['body']));
+  return block;
 }
 
 /** Height of a figure without `lines`, in lines of the page. */

@@ -6,7 +6,7 @@
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Picture } from '../image/picture.js';
 import type { Text } from '../text/running-text.js';
-import type { Role } from './schema-values.js';
+import type { AnnexKind, Role } from './schema-values.js';
 
 export interface Report {
   /** The name of the content folder, as `yuexiu-2024`. */
@@ -24,6 +24,8 @@ export interface Report {
   readonly keywords: readonly string[];
   /** Without the marks of the glossary; `withMarks` puts them in. */
   readonly body: readonly ReportBlock[];
+  /** All but the glossary; their text is neither review nor plan. */
+  readonly annexes: readonly ReportAnnex[];
   readonly glossary: Glossary | undefined;
 }
 
@@ -92,6 +94,15 @@ export interface ReportSection {
   /** Text run in after the heading; empty where there is none. */
   readonly intro: Text;
   /** May hold sections, which hold none. */
+  readonly body: readonly ReportBlock[];
+  readonly at: Place;
+}
+
+/** An annex behind the text, such as a list of projects. */
+export interface ReportAnnex {
+  readonly title: Text;
+  readonly kind: AnnexKind;
+  /** Without parts and salutations; its sections are numbered for themselves. */
   readonly body: readonly ReportBlock[];
   readonly at: Place;
 }

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { briefingSchema, figuresSchema } from './deck-schemas.js';
-import { roleNames, text } from './schema-values.js';
+import { annexKinds, roleNames, text } from './schema-values.js';
 
 // What is not a date has an error of its own; a year outside these is a typing error.
 const date = z.iso
@@ -128,6 +128,26 @@ const part = z
   })
   .describe('部分 Part');
 
+const annex = z
+  .strictObject({
+    title: text.describe(
+      '附件标题；“附件”二字和顺序号自动生成。 Title of the annex; its label and number are computed.',
+    ),
+    kind: z
+      .enum(annexKinds)
+      .optional()
+      .describe(
+        '附件列的是什么，不写则按标题和各条判断：livelihood 民生实事，targets 目标指标，tasks 任务，projects 项目，notes 说明，other 其他。 What it lists; by its title and items where left out.',
+      ),
+    body: z
+      .array(z.union([plainParagraph, section, paragraph, table, figure]))
+      .min(1)
+      .describe(
+        '附件的段落、表、图和小节；小节编号一、自动生成，自成一列。 Its paragraphs, tables, figures and sections, which are numbered for themselves.',
+      ),
+  })
+  .describe('附件 Annex');
+
 export const reportSchema = z
   .strictObject({
     title: text.describe('标题 Title of the report'),
@@ -153,6 +173,13 @@ export const reportSchema = z
       .array(z.union([plainParagraph, salutation, part, paragraph, table, figure]))
       .min(1)
       .describe('正文 Body'),
+    annexes: z
+      .array(annex)
+      .min(1)
+      .optional()
+      .describe(
+        '附件，名词解释除外，按次序排在正文之后。 Annexes but the glossary, printed after the text in this order.',
+      ),
   })
   .describe('政府工作报告 Government work report');
 

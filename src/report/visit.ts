@@ -1,7 +1,7 @@
 /** The one walk over the body of a report, in reading order. */
 import { headingNumber } from '../text/heading-numbers.js';
 import type { Text } from '../text/running-text.js';
-import type { ReportBlock, ReportPart, ReportSection } from './report.js';
+import type { ReportAnnex, ReportBlock, ReportPart, ReportSection } from './report.js';
 
 /** A block of the body and what it stands in. */
 export interface Visited {
@@ -56,6 +56,11 @@ function sectionHere(section: ReportSection, number: string, level: number, abov
     numbers: [...numbers, number],
     level,
   };
+}
+
+/** The annex as a part without number, as which walks over blocks see it: its sections are 一、 and （一）. */
+export function annexPart({ title, body, at }: ReportAnnex): ReportPart {
+  return { kind: 'part', heading: title, numbered: false, body, at };
 }
 
 /** The printed texts of a block without those of the blocks within it; lead and text of a paragraph are one. */

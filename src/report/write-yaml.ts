@@ -15,8 +15,9 @@ export type FilePart = Extract<FileBlock, { part: string }>;
 export type FileSection = Extract<FilePart['body'][number], { section: string }>;
 export type FileTable = Extract<FileBlock, { table: string }>;
 export type FileParagraph = Extract<FileBlock, { text: string }>;
-/** A part or section without its blocks. */
-export type Heading = Omit<FilePart, 'body'> | Omit<FileSection, 'body'>;
+export type FileAnnex = NonNullable<ReportFile['annexes']>[number];
+/** A part, a section or an annex without its blocks. */
+export type Heading = Omit<FilePart, 'body'> | Omit<FileSection, 'body'> | Omit<FileAnnex, 'body'>;
 export type AnyBlock = FileBlock | FileSection;
 export type GlossaryEntry = GlossaryFile['entries'][number];
 
@@ -26,7 +27,17 @@ export type GlossaryEntry = GlossaryFile['entries'][number];
  */
 export function reportYaml(value: ReportFile, folder = ''): string {
   const lines = headKeys.flatMap((key) => headLines(value, key));
-  return file('report', folder, [...lines, 'body:', ...blocksYaml(value.body, 2)]);
+  return file('report', folder, [...lines, 'body:', ...blocksYaml(value.body, 2), ...annexesYaml(value.annexes)]);
+}
+
+/** The key `annexes` after a blank line, a blank line between annexes; nothing where there are none. */
+export function annexesYaml(annexes: readonly FileAnnex[] = []): string[] {
+  const items = annexes.flatMap((annex, i) => [
+    ...(i > 0 ? [''] : []),
+    ...headingYaml(annex, 2, true),
+    ...blocksYaml(annex.body, 6),
+  ]);
+  return items.length === 0 ? [] : ['', 'annexes:', ...items];
 }
 
 /** `glossary.yaml`; `folder` as in `reportYaml`. */
@@ -70,7 +81,7 @@ export function briefingYaml(value: BriefingFile, folder = ''): string {
 export const headKeys = ['title', 'paper', 'occasion', 'speaker', 'issuer', 'date', 'keywords'] as const;
 
 /** The lines of one of the keys above the body; none where the value has not got it. */
-export function headLines(value: Omit<ReportFile, 'body'>, key: (typeof headKeys)[number]): string[] {
+export function headLines(value: Omit<ReportFile, 'body' | 'annexes'>, key: (typeof headKeys)[number]): string[] {
   const under = value[key];
   if (under === undefined) return [];
   if (typeof under === 'object' && 'name' in under) {
@@ -124,9 +135,13 @@ export function blockYaml(block: AnyBlock, indent: number): string[] {
   return paragraphYaml(block, indent);
 }
 
-/** The head of a part or section; the blocks it `holds` follow, indented by four more spaces. */
+/** The head of a part, a section or an annex; the blocks it `holds` follow, indented by four more spaces. */
 export function headingYaml(heading: Heading, indent: number, holds: boolean): string[] {
-  const under = holds ? ['body:'] : 'part' in heading ? ['body: []'] : [];
+  const under = holds ? ['body:'] : 'section' in heading ? [] : ['body: []'];
+  if ('title' in heading) {
+    const kind = heading.kind === undefined ? [] : [`kind: ${heading.kind}`];
+    return mapItem([`title:${scalar(heading.title, 2)}`, ...kind, ...under], indent);
+  }
   if ('part' in heading) {
     const numbered = heading.numbered === undefined ? [] : [`numbered: ${heading.numbered}`];
     const role = heading.role === undefined ? [] : [`role: ${heading.role}`];

@@ -7,7 +7,7 @@ import type { Block, Book, Byline, CoverLine } from '../document/book.js';
 import { blocksOf, textsOf } from '../document/book.js';
 import { numberBook } from '../document/numbering.js';
 import { withMarks } from '../report/marks.js';
-import { visit } from '../report/visit.js';
+import { annexPart, visit } from '../report/visit.js';
 import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
 import type { BlockContext } from './inset.js';
@@ -32,7 +32,9 @@ export function bookOf(report: LoadedReport, world: World, main: string, note: N
   check(root, bookVocabulary, problems.note);
   if (problems.errors > 0) return undefined;
   const pictures = new Map(
-    [...visit(report.body)].flatMap(({ block }) => (block.kind === 'figure' ? [[block.src, block.picture]] : [])),
+    [...visit([...report.body, ...report.annexes.map(annexPart)])].flatMap(({ block }) =>
+      block.kind === 'figure' ? [[block.src, block.picture]] : [],
+    ),
   );
   const book = numberBook(build(root, { pictures, note: problems.note }));
   checkKeys(book, problems.note);
@@ -117,7 +119,13 @@ const readers: Readonly<Record<string, (element: Element, context: BlockContext)
     blocks: blocks(element, context),
     ...placed(element),
   }),
-  'annex-note': (element) => ({ kind: 'annex-note', text: textOf(element), ...placed(element) }),
+  'annex-note': (element) => ({
+    kind: 'annex-note',
+    label: childText(element, 'label'),
+    number: '',
+    text: textOf(element),
+    ...placed(element),
+  }),
   signature: (element) => ({
     kind: 'signature',
     issuer: childText(element, 'issuer'),

@@ -2,7 +2,7 @@
  * Whether the templates print the whole report.
  *
  * An empty partial or a forgotten `{{text}}` loses sentences silently. Every run of the title and the body is looked
- * up in the book by its place; runs of the glossary, of tables and of figures only if the book has an annex, a table or
+ * up in the book by its place; runs of the annexes, of tables and of figures only if the book has an annex, a table or
  * a figure, since an edition may omit all of them on purpose.
  */
 
@@ -11,7 +11,7 @@ import { warning } from '../diagnostics/diagnostic.js';
 import type { Block, Book } from '../document/book.js';
 import { blocksOf, textsOf } from '../document/book.js';
 import type { Report } from '../report/report.js';
-import { ownTexts, visit } from '../report/visit.js';
+import { annexPart, ownTexts, visit } from '../report/visit.js';
 import type { Text } from '../text/running-text.js';
 
 /** Notes `template/left-out` once, at the first run that the book lacks, with their number. */
@@ -35,13 +35,14 @@ function keyOf({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
 
-function* textsIn({ title, body, glossary }: Report, kinds: ReadonlySet<Block['kind']>): Generator<Text> {
+function* textsIn({ title, body, annexes, glossary }: Report, kinds: ReadonlySet<Block['kind']>): Generator<Text> {
   yield title;
-  for (const { block } of visit(body)) {
+  const hasAnnexes = kinds.has('annex');
+  for (const { block } of visit(hasAnnexes ? [...body, ...annexes.map(annexPart)] : body)) {
     const isLeftOut = (block.kind === 'table' || block.kind === 'figure') && !kinds.has(block.kind);
     if (!isLeftOut) yield* ownTexts(block);
   }
-  if (!kinds.has('annex')) return;
+  if (!hasAnnexes) return;
   for (const { term, text } of glossary?.entries ?? []) {
     yield term;
     yield text;

@@ -25,6 +25,11 @@ export function viewOf(report: LoadedReport, origins: Origins): View {
     issuer: words(report.issuer),
     speaker: { office: words(report.speaker.office), name: words(report.speaker.name) },
     body: report.body.map((block) => bodyView(block, words)),
+    annexes: report.annexes.map(({ title, kind, body }) => ({
+      title: words(title),
+      kind,
+      body: body.map((block) => bodyView(block, words)),
+    })),
     glossary: report.glossary && glossaryView(report.glossary, words),
     briefing: briefingView(report.briefing, words),
   });

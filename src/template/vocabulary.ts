@@ -33,7 +33,7 @@ const script: Rule = { text: true };
 const inline = ['sub', 'sup', 'mark', ...fieldNames];
 const bookText: Rule = { text: true, children: inline };
 
-/** Elements allowed wherever a paragraph is, except in the glossary. */
+/** Elements allowed wherever a paragraph is. */
 const running = ['p', 'table', 'figure'];
 
 export const bookVocabulary: Vocabulary = {
@@ -83,9 +83,13 @@ export const bookVocabulary: Vocabulary = {
   },
   heading: bookText,
   intro: bookText,
-  'annex-note': bookText,
+  'annex-note': { text: true, children: ['label', ...inline], once: ['label'] },
   signature: { children: ['issuer', 'date'], needs: ['issuer', 'date'], once: ['issuer', 'date'] },
-  annex: { children: ['label', 'heading', 'entry', 'p'], needs: ['heading'], once: ['label', 'heading'] },
+  annex: {
+    children: ['label', 'heading', 'entry', 'section', ...running],
+    needs: ['heading'],
+    once: ['label', 'heading'],
+  },
   label: bookText,
   entry: { text: true, children: ['term', ...inline], needs: ['term'], once: ['term'], attributes: { key: 'any' } },
   term: bookText,

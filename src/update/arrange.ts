@@ -7,6 +7,7 @@
  */
 import type { SourceBlock } from './source-blocks.js';
 import type { BlockKind, ValueBlock } from './value-blocks.js';
+import { isHeading } from './value-blocks.js';
 
 /** A block of the new file: an old one, a new one, or a new one matched with an old one. */
 export interface Arranged {
@@ -32,7 +33,7 @@ export function arrange(
   const placed = new Set(order.flatMap(({ old }) => old ?? []));
   const priorOf = priors(olds, placed);
   const top: Arranged[] = [];
-  /** The part and the sections that are open. */
+  /** The part or annex and the sections that are open. */
   let open: Arranged[] = [];
   let last: Arranged | undefined;
   let drafted: Arranged | undefined;
@@ -49,7 +50,7 @@ export function arrange(
     const kind = kindOf(item, open.length > 0);
     const ofSection = Math.min(sectionDepth(item) + (old?.kind === 'section' ? 0 : deeper), 2, open.length);
     const depth = isHeading(kind)
-      ? kind === 'part'
+      ? kind !== 'section'
         ? 0
         : Math.max(1, ofSection)
       : Math.min(Math.max(wanted, leasts[i]!), open.length);
@@ -81,10 +82,6 @@ function leastDepths(order: readonly Placed[]): number[] {
     return least;
   });
   return fromLast.reverse();
-}
-
-export function isHeading(kind: BlockKind): boolean {
-  return kind === 'part' || kind === 'section';
 }
 
 /** The new order, with the old blocks that a draft cannot have. */

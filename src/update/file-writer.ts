@@ -2,7 +2,6 @@
 import { blockYaml, entryYaml, headingYaml } from '../report/write-yaml.js';
 import { find } from '../yaml/node.js';
 import type { Arranged } from './arrange.js';
-import { isHeading } from './arrange.js';
 import type { FileComment } from './comments-in.js';
 import type { Edit } from './edit-scalar.js';
 import { edited } from './edit-scalar.js';
@@ -13,6 +12,7 @@ import type { SourceBlock, SourceFile } from './source-blocks.js';
 import type { LineChange } from './updated-lines.js';
 import { placesIn } from './updated-lines.js';
 import type { OwnValue } from './value-blocks.js';
+import { isHeading } from './value-blocks.js';
 
 /** Writes the new file. */
 export class FileWriter {
@@ -75,7 +75,7 @@ export class FileWriter {
   #rewrite(value: OwnValue, change: LineChange, children: readonly Arranged[], dash: number): void {
     const isMap = typeof value !== 'string';
     if (isMap && 'term' in value) this.#writeOwn(change, joinedLines(entryYaml(value, dash)));
-    else if (isMap && ('part' in value || 'section' in value)) {
+    else if (isMap && ('part' in value || 'section' in value || 'title' in value)) {
       this.#writeOwn(change, joinedLines(headingYaml(value, dash, children.length > 0)));
       this.#list(children, dash + 4);
     } else this.#writeOwn(change, joinedLines(blockYaml(value, dash)));

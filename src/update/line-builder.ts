@@ -8,7 +8,7 @@ import { joined } from './value-blocks.js';
 /** Texts that are set off at the start of a paragraph, and the text that follows each. */
 const heads: Readonly<Partial<Record<FieldName, FieldName>>> = { lead: 'text', section: 'intro' };
 /** Texts of a single line. */
-const single: ReadonlySet<FieldName> = new Set(['part', 'section', 'lead', 'salutation', 'term']);
+const single: ReadonlySet<FieldName> = new Set(['title', 'part', 'section', 'lead', 'salutation', 'term']);
 
 /** Where a line belongs: to an old field or, with `extra`, to a new one that follows it. */
 interface Position {

@@ -5,10 +5,9 @@
  * text, a table of another size, a text that is a heading now), the block is rewritten and its comments are lost, which
  * is reported.
  */
-import { roleNames } from '../report/schema-values.js';
-import type { FilePart, FileTable } from '../report/write-yaml.js';
+import { annexKinds, roleNames } from '../report/schema-values.js';
+import type { FileAnnex, FilePart, FileTable } from '../report/write-yaml.js';
 import { find } from '../yaml/node.js';
-import { isHeading } from './arrange.js';
 import { blockEdits } from './block-edits.js';
 import type { FileComment } from './comments-in.js';
 import { commentsIn } from './comments-in.js';
@@ -19,7 +18,7 @@ import { putText } from './put-text.js';
 import { isBlockStyle } from './regions.js';
 import type { SourceBlock, SourceFile } from './source-blocks.js';
 import type { BlockKind, FieldName, OwnValue, ValueBlock } from './value-blocks.js';
-import { textOf } from './value-blocks.js';
+import { isHeading, textOf } from './value-blocks.js';
 
 export interface PutBlock {
   /** Its texts after the update. */
@@ -90,6 +89,7 @@ function rewritten(
 ): OwnValue {
   if (kind === 'table' && old.kind === 'table') return { ...(fresh.value as FileTable), ...widths(old, fresh) };
   if (kind === 'part' && old.kind === 'part') return { ...(fresh.value as FilePart), ...keysOfPart(old) };
+  if (kind === 'annex' && old.kind === 'annex') return { ...(fresh.value as FileAnnex), ...kindIn(old) };
   if (kind === fresh.kind) return placed(fresh.value, top);
   const texts = (name: FieldName) =>
     (fields ?? [])
@@ -100,6 +100,7 @@ function rewritten(
   if (!isHeading(kind)) return all.join('\n');
   const [first = '', ...others] = head.length > 0 ? [head.join('\n'), ...intro] : all;
   if (kind === 'part') return { part: [first, ...others].join('\n') };
+  if (kind === 'annex') return { title: [first, ...others].join('\n') };
   return { section: first, ...(others.length > 0 && { intro: others.join('\n') }) };
 }
 
@@ -109,14 +110,23 @@ export function placed(value: OwnValue, top: boolean): OwnValue {
 }
 
 /** Whether a part has a number and what it is about, if the file says so; kept, because a draft does not say. */
-function keysOfPart({ node }: SourceBlock): Pick<FilePart, 'numbered' | 'role'> {
-  const said = (key: string) => {
-    const value = find(node, [key])?.node;
-    return value?.kind === 'scalar' ? value.text : undefined;
-  };
-  const numbered = said('numbered');
-  const role = roleNames.find((name) => name === said('role'));
+function keysOfPart(old: SourceBlock): Pick<FilePart, 'numbered' | 'role'> {
+  const numbered = saidIn(old, 'numbered');
+  const said = saidIn(old, 'role');
+  const role = roleNames.find((name) => name === said);
   return { ...(numbered !== undefined && { numbered: numbered === 'true' }), ...(role && { role }) };
+}
+
+/** What an annex lists, if the file says so; kept likewise. */
+function kindIn(old: SourceBlock): Pick<FileAnnex, 'kind'> {
+  const said = saidIn(old, 'kind');
+  const kind = annexKinds.find((name) => name === said);
+  return kind ? { kind } : {};
+}
+
+function saidIn({ node }: SourceBlock, key: string): string | undefined {
+  const value = find(node, [key])?.node;
+  return value?.kind === 'scalar' ? value.text : undefined;
 }
 
 /** Proportions of the columns; they are kept, because a draft has none. */

@@ -16,6 +16,7 @@ import { sourceText } from '../yaml/source-text.js';
 import type { Region, Span } from './regions.js';
 import { columnOf, isBlockStyle, isLoose, itemRegions, keyRegions } from './regions.js';
 import type { BlockKind, FieldName } from './value-blocks.js';
+import { isHeading } from './value-blocks.js';
 
 /** A text of a block. */
 export interface SourceField {
@@ -30,7 +31,7 @@ export interface SourceField {
 
 export interface SourceBlock extends Region {
   readonly kind: BlockKind;
-  /** 0 in the file's list, 1 in a part, 2 in a section, 3 in a section within a section. */
+  /** 0 in the file's list, 1 in a part or an annex, 2 in a section, 3 in a section within a section. */
   readonly depth: number;
   /** Column of its dash, from 0. */
   readonly dash: number;
@@ -42,6 +43,9 @@ export interface SourceBlock extends Region {
   /** Of a part or section with that key: the lines of its blocks and the column of their dashes. */
   readonly body?: { readonly span: Span; readonly dash: number; readonly node: SourceNode };
 }
+
+/** The key of a list of blocks. */
+export type BlockList = 'body' | 'annexes' | 'entries';
 
 export interface SourceFile {
   readonly source: SourceText;
@@ -61,7 +65,7 @@ export interface SourceFile {
  * Reads a file whose last line ends with a line feed; `list` is the key of its blocks. `undefined` if it is no YAML of
  * that form.
  */
-export function sourceBlocks(text: string, list: 'body' | 'entries'): SourceFile | undefined {
+export function sourceBlocks(text: string, list: BlockList): SourceFile | undefined {
   const source = sourceText('', text);
   const root = parseYaml(source, () => {});
   if (root?.kind !== 'map' || !isBlockStyle(source, root)) return undefined;
@@ -105,7 +109,7 @@ function readList(reader: Reader, items: readonly SourceNode[], span: Span, dash
       fields: fieldsOf(reader, node, kind, dash),
     };
     before = read;
-    const under = kind === 'part' || kind === 'section' ? find(node, ['body'])?.node : undefined;
+    const under = isHeading(kind) ? find(node, ['body'])?.node : undefined;
     if (node.kind !== 'map' || !under) {
       reader.blocks.push(read);
       continue;
@@ -127,6 +131,7 @@ function kindOf(node: SourceNode): BlockKind {
   const has = (key: string) => find(node, [key])?.node;
   if (has('part')?.kind === 'scalar') return 'part';
   if (has('section')?.kind === 'scalar') return 'section';
+  if (has('title')?.kind === 'scalar') return 'annex';
   if (has('table')) return 'table';
   if (has('term')) return 'entry';
   return has('salutation') || (has('text') && !has('figure')) ? 'text' : 'figure';
@@ -134,6 +139,7 @@ function kindOf(node: SourceNode): BlockKind {
 
 const textKeys: Readonly<Partial<Record<BlockKind, readonly FieldName[]>>> = {
   part: ['part'],
+  annex: ['title'],
   section: ['number', 'section', 'intro'],
   text: ['salutation', 'lead', 'text', 'points', 'after'],
   table: ['table', 'header', 'rows'],

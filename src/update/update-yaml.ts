@@ -6,6 +6,10 @@
  * draft's; their division is the old file's, if possible. Nothing is read or written here.
  */
 import type { GlossaryFile, ReportFile } from '../report/schema.js';
+import { annexesYaml } from '../report/write-yaml.js';
+import { find } from '../yaml/node.js';
+import { parseYaml } from '../yaml/parse.js';
+import { sourceText } from '../yaml/source-text.js';
 import type { Arranged } from './arrange.js';
 import { arrange } from './arrange.js';
 import type { FileComment } from './comments-in.js';
@@ -15,12 +19,12 @@ import { FileWriter } from './file-writer.js';
 import { headChanges } from './head-changes.js';
 import { pairBlocks } from './match-texts.js';
 import { ownSpans } from './put-block.js';
-import type { SourceBlock, SourceFile } from './source-blocks.js';
+import type { BlockList, SourceBlock, SourceFile } from './source-blocks.js';
 import { sourceBlocks } from './source-blocks.js';
 import type { UpdatedLine } from './updated-lines.js';
-import { updatedLines } from './updated-lines.js';
+import { placesIn, updatedLines } from './updated-lines.js';
 import type { ValueBlock } from './value-blocks.js';
-import { glossaryBlocks, reportBlocks } from './value-blocks.js';
+import { annexBlocks, glossaryBlocks, reportBlocks } from './value-blocks.js';
 
 export interface Updated {
   readonly text: string;
@@ -38,12 +42,50 @@ export interface Updated {
 }
 
 /**
- * `report.yaml` with the text of a draft. Keys named in `assumed` were guessed and replace nothing that exists. Pictures
+ * `report.yaml` with the text of a draft. Annexes stay if the draft has none. Keys named in `assumed` were guessed and replace nothing that exists. Pictures
  * stay, also tables if the draft has none, and keys that no draft has (paper, keywords, widths). `undefined` if the old
  * file is no valid YAML or has blocks in flow style.
  */
 export function updateReport(old: string, value: ReportFile, assumed: readonly string[] = []): Updated | undefined {
-  return update(old, 'body', reportBlocks(value), (file) => headChanges(file, value, assumed));
+  const body = update(old, 'body', reportBlocks(value), (file) => headChanges(file, value, assumed));
+  if (!body || !value.annexes) return body;
+  if (!hasAnnexes(body.text)) return withAnnexes(body, value);
+  const annexes = update(body.text, 'annexes', annexBlocks(value), () => ({ edits: [], changes: [], lost: [] }));
+  return annexes && together(body, annexes);
+}
+
+/** Whether a file has annexes already. */
+function hasAnnexes(text: string): boolean {
+  const root = parseYaml(sourceText('', text), () => {});
+  return root?.kind === 'map' && find(root, ['annexes']) !== undefined;
+}
+
+/** The first annexes of a file, at its end. */
+function withAnnexes(body: Updated, { annexes }: ReportFile): Updated {
+  const end = body.text.includes('\r\n') ? '\r\n' : '\n';
+  const kept = body.text.replace(/\s*$/, end);
+  const written = annexesYaml(annexes).map((line) => line + end);
+  const fields = annexBlocks({ annexes })
+    .flatMap(({ fields }) => fields)
+    .map(({ name, lines }) => ({ name, lines: lines.map((text) => ({ text })) }));
+  const first = kept.split('\n').length;
+  const places = placesIn(written.join(''), first, fields);
+  const lines = updatedLines('', [], [{ old: [], fields, places }], []);
+  return { ...body, text: kept + written.join(''), added: body.added + lines.length, lines: [...body.lines, ...lines] };
+}
+
+/** What became of body and annexes of one file; the annexes stand behind the body or before it. */
+function together(body: Updated, annexes: Updated): Updated {
+  return {
+    text: annexes.text,
+    kept: body.kept + annexes.kept,
+    changed: body.changed + annexes.changed,
+    added: body.added + annexes.added,
+    removed: body.removed + annexes.removed,
+    moved: body.moved + annexes.moved,
+    lines: [...body.lines, ...annexes.lines],
+    lostComments: [...body.lostComments, ...annexes.lostComments],
+  };
 }
 
 /** `glossary.yaml` with the entries of a draft in their order; marks stay. See `updateReport` for the rest. */
@@ -53,7 +95,7 @@ export function updateGlossary(old: string, value: GlossaryFile, assumed: readon
 
 function update(
   given: string,
-  list: 'body' | 'entries',
+  list: BlockList,
   news: readonly ValueBlock[],
   headOf: (file: SourceFile) => ReturnType<typeof headChanges>,
 ): Updated | undefined {

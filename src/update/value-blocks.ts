@@ -11,10 +11,16 @@ import { joinLines } from '../text/join-lines.js';
 import { plain } from '../text/running-text.js';
 import { linesIn } from '../yaml/write-scalar.js';
 
-export type BlockKind = 'part' | 'section' | 'text' | 'table' | 'figure' | 'entry';
+export type BlockKind = 'part' | 'section' | 'annex' | 'text' | 'table' | 'figure' | 'entry';
+
+/** Whether a block holds others. */
+export function isHeading(kind: BlockKind): boolean {
+  return kind === 'part' || kind === 'section' || kind === 'annex';
+}
 
 /** The key of a text; a paragraph without keys is a `text`. */
 export type FieldName =
+  | 'title'
   | 'part'
   | 'number'
   | 'section'
@@ -49,6 +55,14 @@ export type OwnValue = Exclude<AnyBlock, FilePart | FileSection> | GlossaryEntry
 
 export function reportBlocks({ body }: Pick<ReportFile, 'body'>): ValueBlock[] {
   return body.flatMap((block) => blocksOf(block, 0));
+}
+
+/** The annexes, each before its blocks. */
+export function annexBlocks({ annexes = [] }: Pick<ReportFile, 'annexes'>): ValueBlock[] {
+  return annexes.flatMap(({ body, ...own }) => [
+    { kind: 'annex', depth: 0, value: own, fields: field('title', own.title) } satisfies ValueBlock,
+    ...body.flatMap((block) => blocksOf(block, 1)),
+  ]);
 }
 
 export function glossaryBlocks({ entries }: Pick<GlossaryFile, 'entries'>): ValueBlock[] {

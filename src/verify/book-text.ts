@@ -7,7 +7,7 @@ import type { Unit, UnitKind } from './units.js';
 import { commonStart, wordingsAtDifference } from './wordings.js';
 
 /** What a template may omit altogether, by its name in templates. */
-export type Omittable = 'glossary' | 'table' | 'caption' | 'occasion' | 'speaker';
+export type Omittable = 'annexes' | 'glossary' | 'table' | 'caption' | 'occasion' | 'speaker';
 
 const groups: Readonly<Record<UnitKind, Omittable | undefined>> = {
   title: undefined,
@@ -34,15 +34,16 @@ export function withoutOmitted(
 ): { readonly findings: readonly Finding[]; readonly omitted: ReadonlyMap<Omittable, number> } {
   const missing = new Map<Omittable, number>();
   const all = new Map<Omittable, number>();
+  const groupOf = ({ kind, inAnnex }: Unit) => (inAnnex ? 'annexes' : groups[kind]);
   const count = (counts: Map<Omittable, number>, unit: Unit) => {
-    const group = groups[unit.kind];
+    const group = groupOf(unit);
     if (group) counts.set(group, (counts.get(group) ?? 0) + 1);
   };
   for (const unit of units) count(all, unit);
   for (const finding of findings) if (finding.kind === 'missing') count(missing, units[finding.unit]!);
   const omitted = new Map([...missing].filter(([what, counted]) => counted === all.get(what) && mayOmit(what)));
   const isOmitted = (unit: Unit) => {
-    const group = groups[unit.kind];
+    const group = groupOf(unit);
     return group !== undefined && omitted.has(group);
   };
   return {

@@ -7,6 +7,7 @@
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
 import type { Report } from '../report/report.js';
+import { annexLabel } from '../text/heading-numbers.js';
 import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
 import { align } from './align.js';
@@ -116,7 +117,9 @@ function opening(cover: Stream, body: Stream): string {
 }
 
 /** Values of the report that templates may print anywhere. */
-function valuesOf({ title, paper, occasion, speaker, issuer, date, glossary }: Report): string[] {
+function valuesOf({ title, paper, occasion, speaker, issuer, date, annexes, glossary }: Report): string[] {
+  const label = plain(glossary?.label ?? []);
+  const last = annexes.length + 1;
   const texts = [
     title,
     paper,
@@ -126,6 +129,9 @@ function valuesOf({ title, paper, occasion, speaker, issuer, date, glossary }: R
     issuer,
     glossary?.label ?? [],
     glossary?.title ?? [],
+    ...annexes.map(({ title }) => title),
   ];
-  return [...texts.map(plain), dayOf(date)];
+  // The note of the annexes under the text numbers them, and so does the label of the glossary.
+  const numbers = annexes.length > 0 ? Array.from({ length: last }, (_, i) => `${i + 1}.`) : [];
+  return [...texts.map(plain), dayOf(date), ...numbers, ...(annexes.length > 0 ? [annexLabel(label, last)] : [])];
 }

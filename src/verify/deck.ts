@@ -6,7 +6,7 @@
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
-import { ownTexts, visit } from '../report/visit.js';
+import { annexPart, ownTexts, visit } from '../report/visit.js';
 import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
 import { chartDifferences } from './deck-charts.js';
@@ -161,10 +161,11 @@ function textsOf(report: LoadedReport): string[] {
   );
   const head = [title, paper, occasion, speaker.office, speaker.name, issuer, briefing.title];
   const names = figures.flatMap((group) => [group.name, ...group.figures.map(({ label }) => label)]);
-  return [...[...head, ...names, ...bodyTexts(report.body)].map(plain), ...years, dayOf(report.date)];
+  return [...[...head, ...names, ...allTexts(report)].map(plain), ...years, dayOf(report.date)];
 }
 
-const bodyTexts = (body: LoadedReport['body']) => [...visit(body)].flatMap(({ block }) => ownTexts(block));
+const allTexts = ({ body, annexes }: LoadedReport) =>
+  [...visit([...body, ...annexes.map(annexPart)])].flatMap(({ block }) => ownTexts(block));
 
 /** Notes that name a page: their sentence must be in the report, and on that page of the book. */
 function noteDifferences(
@@ -174,7 +175,7 @@ function noteDifferences(
   book: Stream | undefined,
   words: TemplateWords,
 ): Diagnostic[] {
-  const texts = bodyTexts(report.body).map((text) => ({ text, characters: squeeze(plain(text)) }));
+  const texts = allTexts(report).map((text) => ({ text, characters: squeeze(plain(text)) }));
   return slides.flatMap((slide) =>
     slide.notes.flatMap((paragraph): Diagnostic[] => {
       const named = words.pageIn(squeeze(paragraph));

@@ -25,6 +25,9 @@ export interface TemplateWords {
 
 const FIELD = '\u0001';
 const PAGE = '\u0002';
+const DIGIT = '\u0003';
+/** Behind the words of a label: an annex among several has a number. */
+const LABEL = '\u0004';
 
 /**
  * Reads the words of a folder of templates.
@@ -80,7 +83,7 @@ export function templateWords(asset: Asset, values: readonly string[], world: Wo
 /** The words as a pattern in which a field is any number. */
 function patternOf(words: string): string {
   const plain = escapeRegExp(words);
-  return plain.replaceAll(PAGE, '\\d+').replaceAll(FIELD, '\\d+');
+  return plain.replaceAll(PAGE, '\\d+').replaceAll(FIELD, '\\d+').replaceAll(DIGIT, '\\d');
 }
 
 /** The texts of the templates, without comments. */
@@ -100,7 +103,14 @@ function literalsOf(template: string): string[] {
     .replace(/\{\{[\s\S]*?\}\}/g, '<>')
     .replace(/<page\s*\/>/g, PAGE)
     .replace(/<(?:characters|minutes)\s*\/>/g, FIELD)
+    .replace(/<\/label>/g, `${LABEL}<>`)
     .split(/<[^>]*>/)
     .map(squeeze)
-    .filter((words) => words !== '');
+    .filter((words) => words !== '' && words !== LABEL)
+    .flatMap((words) => (words.endsWith(LABEL) ? numbered(words.slice(0, -1)) : words));
+}
+
+/** A label without a number, and with one of each length: a title may begin with digits right behind it. */
+function numbered(label: string): string[] {
+  return [label, `${label}${DIGIT}`, `${label}${DIGIT}${DIGIT}`];
 }

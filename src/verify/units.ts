@@ -6,7 +6,7 @@ import type { Place, Problems } from '../diagnostics/diagnostic.js';
 import { withMarks } from '../report/marks.js';
 import type { Glossary, Report } from '../report/report.js';
 import type { Visited } from '../report/visit.js';
-import { ownTexts, visit } from '../report/visit.js';
+import { annexPart, ownTexts, visit } from '../report/visit.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentences.js';
@@ -28,6 +28,8 @@ export interface Unit {
   readonly kind: UnitKind;
   /** The same number for all units of one paragraph, table or entry. */
   readonly block: number;
+  /** Whether it is in an annex but the glossary, which an edition may leave out. */
+  readonly inAnnex: boolean;
   /** Without white space. */
   readonly text: string;
   readonly marks: readonly UnitMark[];
@@ -36,7 +38,7 @@ export interface Unit {
   placeAt(offset: number): Place | undefined;
 }
 
-/** A heading as the contents show it: without a full stop at its end. */
+/** A heading as the contents show it: without a full stop at its end, that of an annex without its label. */
 export interface ListedHeading {
   readonly text: string;
   readonly unit: Unit;
@@ -49,15 +51,17 @@ export interface Expected {
   readonly entries: readonly Unit[];
 }
 
-/** The units of a report in the order of the book: title block, body, glossary. */
+/** The units of a report in the order of the book: title block, body, annexes, glossary. */
 export function expectedOf(report: Report): Expected {
-  const { title, occasion, speaker, glossary } = report;
+  const { title, occasion, speaker, annexes, glossary } = report;
   const expected = new UnitCollector(new Map(glossary?.entries.map(({ key }, index) => [key, index + 1])));
   expected.addBlock('title', title);
   expected.addBlock('occasion', occasion);
   expected.addBlock('speaker', [...speaker.office, ...speaker.name]);
   for (const visited of visit(withMarks(report).body)) expected.addBodyBlock(visited);
-  if (glossary) expected.addGlossary(glossary);
+  for (const visited of visit(annexes.map(annexPart))) expected.addAnnexBlock(visited);
+  // One among several has a label that position gives.
+  if (glossary) expected.addGlossary(glossary, annexes.length === 0 ? glossary.label : []);
   return expected;
 }
 
@@ -66,6 +70,7 @@ class UnitCollector implements Expected {
   readonly headings: ListedHeading[] = [];
   readonly entries: Unit[] = [];
   private block = 0;
+  private inAnnex = false;
 
   /** @param numbers the number of each entry by its key */
   constructor(private readonly numbers: ReadonlyMap<string, number>) {}
@@ -101,9 +106,19 @@ class UnitCollector implements Expected {
     }
   }
 
-  addGlossary({ label, title, entries }: Glossary): void {
+  /** Adds a block of an annex, the annex itself being a part. Its sections are not in the contents. */
+  addAnnexBlock(visited: Visited): void {
+    this.inAnnex = true;
+    const listed = this.headings.length;
+    this.addBodyBlock(visited);
+    if (visited.block.kind !== 'part') this.headings.length = listed;
+    this.inAnnex = false;
+  }
+
+  addGlossary({ title, entries }: Glossary, label: Text): void {
     this.block++;
-    this.addHeading('annex', [...label, ...title]);
+    const heading = this.add('annex', [...label, ...title]);
+    if (heading) this.headings.push({ text: squeeze(plain(title)), unit: heading });
     for (const [index, entry] of entries.entries()) {
       this.block++;
       const head: Text = [{ text: `${index + 1}.` }, ...entry.term];
@@ -134,7 +149,7 @@ class UnitCollector implements Expected {
         .map(({ offset, number }) => ({ offset: squeeze(head + plain(slice(text, start, offset))).length, number }));
       const place = placeOfText(part) ?? at;
       const placeAt = (offset: number) => placeIn(part, offset - squeeze(head).length) ?? place;
-      const unit = { kind, block: this.block, text: characters, marks: own, at: place, placeAt };
+      const unit = { kind, block: this.block, inAnnex: this.inAnnex, text: characters, marks: own, at: place, placeAt };
       this.units.push(unit);
       first ??= unit;
     }

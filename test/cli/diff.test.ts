@@ -124,10 +124,10 @@ To print again
   });
   it('names lines of the title block', async () => {
     const line = (kind: Change['kind']): Change => ({ ...changed, kind, numbers: [] });
-    const changes = (['title', 'paper', 'occasion', 'speaker', 'issuer', 'date', 'annex'] as const).map(line);
+    const changes = (['title', 'paper', 'occasion', 'speaker', 'issuer', 'date', 'glossary'] as const).map(line);
     const { stdout } = await yinfa('diff HEAD --lang zh', { diff: () => ({ changes }) });
     const names = stdout.split('\n').flatMap((row) => /^ {2}修改 (\S+) {2}content/.exec(row)?.[1] ?? []);
-    expect(names).toEqual(['标题', '会议文件名称', '会议名称和日期', '报告人', '发文机关', '成文日期', '附件标题']);
+    expect(names).toEqual(['标题', '会议文件名称', '会议名称和日期', '报告人', '发文机关', '成文日期', '名词解释标题']);
   });
   it('shortens long texts around what changed, and long lists of numbers', async () => {
     const long = '一'.repeat(40);

@@ -214,7 +214,7 @@ describe('problems', () => {
     });
     expect(report).toBeUndefined();
     expect(told).toEqual([
-      'report.yaml:1:1+5 content/unknown-key {"key":"titel","nearest":"title","known":["title","paper","occasion","speaker","issuer","date","keywords","body"]}',
+      'report.yaml:1:1+5 content/unknown-key {"key":"titel","nearest":"title","known":["title","paper","occasion","speaker","issuer","date","keywords","body","annexes"]}',
       'report.yaml:5:7+5 content/invalid-value {"expected":"YYYY-MM-DD","found":"today"}',
       'report.yaml:7:5+7 content/unknown-key {"key":"sectoin","known":["salutation","part","text","table","figure"]}',
       'glossary.yaml:1:1 world/not-utf8 {"encoding":"GBK"}',
@@ -228,7 +228,7 @@ describe('problems', () => {
       .replace('issuer: 区人民政府\n', '')
       .replace(', name: 罗光华', '');
     expect(load({ 'report.yaml': text }).told).toEqual([
-      'report.yaml:1:1+5 content/missing-key {"key":"issuer","known":["title","paper","occasion","speaker","issuer","date","keywords","body"]}',
+      'report.yaml:1:1+5 content/missing-key {"key":"issuer","known":["title","paper","occasion","speaker","issuer","date","keywords","body","annexes"]}',
       'report.yaml:3:1+7 content/missing-key {"key":"name","known":["office","name"]}',
       'report.yaml:6:5+4 content/wrong-type {"expected":"text","found":"empty"}',
     ]);

@@ -336,10 +336,6 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'import/outside': [{ lines: ['Print'] }, { lines: Array.from({ length: 40 }, (_, i) => `Line ${i}`) }],
   'import/secrecy': [{ mark: 'Secret' }],
-  'import/annex': [
-    { title: 'Targets', paragraphs: 1 },
-    { title: 'Targets', paragraphs: 10 },
-  ],
   'import/lost-text': [
     { draft: 'one', report: 'two' },
     { draft: 'one', report: '' },

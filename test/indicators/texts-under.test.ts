@@ -1,5 +1,6 @@
 /** `in`: a figure that is looked for under one heading. */
 import { expect, it } from 'vitest';
+import { plain } from '../../src/text/running-text.js';
 import { load, reportWith } from '../content/folder.js';
 
 const body = `  - part: 2023年工作回顾
@@ -66,4 +67,25 @@ it('hears of no heading and of several; an error where the deck needs the figure
   expect(told('税收增长{growth}%', '工作', 'a')).toEqual([
     'figures.yaml:4:58+2 figure/ambiguous-heading {"id":"a","words":"工作","known":["2023年工作回顾","2024年工作安排"]}',
   ]);
+});
+
+it('reads in an annex only where its title or a section of it is named', () => {
+  const annexes = `annexes:
+  - title: 十件民生实事
+    body:
+      - section: 办学
+        body: [新增学位9个，改造公厕15座。]
+`;
+  const read = (pattern: string, where: string) => {
+    const { report, told } = load({
+      'report.yaml': reportWith(body) + annexes,
+      'figures.yaml': `groups:\n  - name: G\n    figures:\n      - { id: a, label: L, pattern: "${pattern}"${where} }\n`,
+    });
+    return told.length > 0 ? told : report!.figures[0]!.figures.map(({ level, part }) => [level.number, plain(part)]);
+  };
+  expect(read('改造公厕{value}座', '')).toEqual([expect.stringContaining('figure/not-found')]);
+  expect(read('改造公厕{value}座', ', in: 民生实事')).toEqual([[15, '十件民生实事']]);
+  expect(read('新增学位{value}个', ', in: 办学')).toEqual([[9, '十件民生实事']]);
+  // 改善民生，办好实事 of the text comes first.
+  expect(read('新增学位{value}个', ', in: 实事')).toEqual([[7, '2024年工作安排']]);
 });

@@ -1,6 +1,7 @@
 /** Numbers of the text that nothing reads. */
 import { describe, expect, it } from 'vitest';
 import { uncoveredNumbers } from '../../src/indicators/uncovered.js';
+import { load, reportWith } from '../content/folder.js';
 import { reportOfTwo } from './report-read.js';
 
 const figures = (pattern: string) =>
@@ -54,4 +55,10 @@ it('without figures.yaml are those that no suggestion reads', () => {
   const report = reportOfTwo(['新建学校12所。', '2个一批。'], ['坚持实干。']);
   expect(report.figures.flatMap((group) => group.figures)).not.toEqual([]);
   expect(uncoveredNumbers(report).map(({ shown }) => shown)).not.toContain('12所');
+});
+
+it('numbers of annexes are on no slide of their own accord and are not missed', () => {
+  const annexes = 'annexes:\n  - title: 民生实事\n    body: [新建学校3所，增加学位900个。]\n';
+  const { report } = load({ 'report.yaml': reportWith('  - part: 安排\n    body: [修路60公里。]\n') + annexes });
+  expect(uncoveredNumbers({ ...report!, read: [] }).map(({ shown }) => shown)).toEqual(['60公里']);
 });

@@ -122,7 +122,13 @@ describe('what a session needs', () => {
         text: text('政府工作报告', 1),
         at: { file: 'templates/report/body.hbs', line: 1, column: 1 },
       },
-      { kind: 'annex-note', text: [{ text: '附件：名词解释', at: here(15, 7) }], at: here(3, 7) },
+      {
+        kind: 'annex-note',
+        label: [],
+        number: '',
+        text: [{ text: '附件：名词解释', at: here(15, 7) }],
+        at: here(3, 7),
+      },
       expect.objectContaining({
         kind: 'signature',
         issuer: text('某区人民政府', 4),

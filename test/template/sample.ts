@@ -37,6 +37,7 @@ export const report: LoadedReport = {
       ],
     },
   ],
+  annexes: [],
   glossary: undefined,
   figures: [],
   read: [],

@@ -1,6 +1,6 @@
 /** Numbers of headings. */
 import { expect, it } from 'vitest';
-import { headingNumber } from '../../src/text/heading-numbers.js';
+import { annexLabel, headingNumber } from '../../src/text/heading-numbers.js';
 
 it('has a form for each level', () => {
   expect([1, 2, 3, 4, 5].map((level) => headingNumber(level, 12))).toEqual([
@@ -9,5 +9,14 @@ it('has a form for each level', () => {
     '12.',
     '（12）',
     '（12）',
+  ]);
+});
+
+it('of an annex stands in the place of a typed number and a colon', () => {
+  expect(['附件', '附件：', '附件3', '附录二：'].map((label) => annexLabel(label, 2))).toEqual([
+    '附件2',
+    '附件2',
+    '附件2',
+    '附录2',
   ]);
 });

@@ -19,7 +19,7 @@ const onCover = (all: string) =>
 test('every heading is listed in order with its page', () => {
   expect(listed(contents)).toEqual([]);
   expect(listed(contents.replace('名词解释\t2', '名词解释\t3'))).toMatchObject([
-    { heading: '附件：名词解释', expected: '2', found: '3' },
+    { heading: '名词解释', expected: '2', found: '3' },
   ]);
   expect(listed(contents.replace('（一）抓经济\t1', ''))).toMatchObject([
     { heading: '（一）抓经济', found: undefined },

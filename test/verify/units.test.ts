@@ -55,8 +55,8 @@ test('the contents do not list a section whose number is given', () => {
   expect(given.units.map(({ text }) => text)).toContain('一是抓经济。');
 });
 
-test('the contents list headings without a full stop', () => {
-  expect(headings.map(({ text }) => text)).toEqual(['一、去年工作', '（一）抓经济', '二、今年安排', '附件：名词解释']);
+test('the contents list headings without a full stop and labels', () => {
+  expect(headings.map(({ text }) => text)).toEqual(['一、去年工作', '（一）抓经济', '二、今年安排', '名词解释']);
 });
 
 test('a mark is after the first use of its term, with the number of its entry', () => {

@@ -12,7 +12,7 @@ interface SetFacts {
 }
 
 /** What has a name instead of a place. */
-type Named = 'title' | 'paper' | 'occasion' | 'speaker' | 'issuer' | 'date' | 'annex';
+type Named = 'title' | 'paper' | 'occasion' | 'speaker' | 'issuer' | 'date' | 'glossary';
 
 export interface DiffWords {
   head(of: { readonly name: string; readonly before: string; readonly after: string }): string;

@@ -9,6 +9,7 @@ export interface ImportWords {
     readonly tasks: number;
     readonly paragraphs: number;
     readonly terms: number;
+    readonly annexes: number;
     readonly tables: number;
     readonly figures: number;
   }): string;

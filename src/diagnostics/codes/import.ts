@@ -44,8 +44,6 @@ export interface ImportProblems {
   /** The lines of the draft that are no part of the report, in their order. */
   'import/outside': { lines: readonly string[] };
   'import/secrecy': { mark: string };
-  /** An annex that is no glossary. */
-  'import/annex': { title: string; paragraphs: number };
   /** What draft and result say where they part. */
   'import/lost-text': { draft: string; report: string };
   'import/exists': { folder: string };
@@ -326,16 +324,6 @@ export const importWords: WordsOf<ImportProblems> = {
     'zh-CN': ({ mark }) => ({
       message: `稿件标有密级：“${clip(mark)}”，书中不印`,
       hint: '请先确认此稿可以在这里处理和印制，再继续。',
-    }),
-  },
-  'import/annex': {
-    en: ({ title, paragraphs }) => ({
-      message: `an annex of ${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'} was left out: “${clip(title)}”`,
-      hint: 'The book has no annexes but the glossary. Print it apart, or write it into report.yaml as text.',
-    }),
-    'zh-CN': ({ title, paragraphs }) => ({
-      message: `附件没有导入：“${clip(title)}”（${paragraphs} 段）`,
-      hint: '书中的附件只有名词解释。请另行印制，或在 report.yaml 中写为正文。',
     }),
   },
   'import/lost-text': {

@@ -15,6 +15,7 @@ export const printedThings = {
 };
 
 export const leftOutKinds = {
+  annexes: { en: 'the annexes', 'zh-CN': '附件' },
   glossary: { en: 'the glossary', 'zh-CN': '名词解释' },
   table: { en: 'tables', 'zh-CN': '表' },
   caption: { en: 'captions of pictures', 'zh-CN': '图题' },

@@ -57,10 +57,10 @@ function familyOf({ kind }: Unit): string {
 
 const keyOf = (unit: Unit) => `${familyOf(unit)}\n${unit.text}`;
 
-/** A name that does not depend on the text: of a line of the title block or the annex its kind, of an entry its term. */
+/** A name that does not depend on the text: of a line of the title block or the glossary its kind, of an entry its term. */
 function nameOf({ kind, text, head }: Unit): string | undefined {
   if (kind === 'entry') return `entry ${text.slice(0, head)}`;
-  return /^(paper|title|occasion|speaker|issuer|date|annex)$/.test(kind) ? kind : undefined;
+  return /^(paper|title|occasion|speaker|issuer|date|glossary)$/.test(kind) ? kind : undefined;
 }
 
 interface Unmatched {

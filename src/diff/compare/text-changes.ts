@@ -55,7 +55,7 @@ export function textChanges(rows: readonly Row[]): TextChange[] {
   return changes;
 }
 
-const isHeading = ({ kind }: Unit) => kind === 'part' || kind === 'section';
+const isHeading = ({ kind }: Unit) => kind === 'part' || kind === 'section' || kind === 'annex';
 
 /** Whether a row was under the heading in both revisions, with the same words and the same number. */
 function movedWith(heading: Row, { state, before, after }: Row): boolean {
@@ -65,10 +65,10 @@ function movedWith(heading: Row, { state, before, after }: Row): boolean {
 }
 
 function isUnder(heading: Unit, { kind, where }: Unit): boolean {
-  if (kind === 'part' || kind === 'entry') return false;
+  if (kind === 'part' || kind === 'annex' || kind === 'entry') return false;
   const { part, section } = heading.where;
   if (where.part !== part) return false;
-  if (heading.kind === 'part') return true;
+  if (heading.kind !== 'section') return true;
   // 二、（一） is under 二、, and no section is under itself.
   return (where.section ?? '').startsWith(section ?? '') && (kind !== 'section' || where.section !== section);
 }

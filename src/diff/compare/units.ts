@@ -1,6 +1,6 @@
 /**
  * A report as a flat list of units that can change on their own: lines of the title block, headings, paragraphs, tables,
- * pictures and entries of the glossary, in the order of the book.
+ * pictures, annexes and entries of the glossary, in the order of the book.
  *
  * A unit has its computed number and its position, so that a move and a new number are changes even if the words are the
  * same. Marks of the glossary have no characters and are left out: their numbers are those of the entries.
@@ -9,7 +9,8 @@ import { createHash } from 'node:crypto';
 import type { Place } from '../../diagnostics/diagnostic.js';
 import type { Report, ReportBlock, ReportSection } from '../../report/report.js';
 import type { Visited } from '../../report/visit.js';
-import { visit } from '../../report/visit.js';
+import { annexPart, visit } from '../../report/visit.js';
+import { annexLabel } from '../../text/heading-numbers.js';
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 
@@ -26,8 +27,9 @@ export type UnitKind =
   | 'paragraph'
   | 'table'
   | 'figure'
-  /** The heading of the glossary. */
   | 'annex'
+  /** The heading of the glossary. */
+  | 'glossary'
   | 'entry';
 
 export interface Unit {
@@ -45,7 +47,7 @@ export interface Unit {
 }
 
 /**
- * Numbers of part and sections (an unnumbered part by its heading), and the paragraph under the nearest heading; absent
+ * Numbers of part and sections (an unnumbered part by its heading, an annex by its label), and the paragraph under the nearest heading; absent
  * if there is none.
  */
 export interface Where {
@@ -69,7 +71,7 @@ export function unitsOf(report: Report): Unit[] {
   const head = lines
     .filter(([, text]) => text !== '')
     .map(([kind, text, from]): Unit => ({ kind, text, head: 0, number: '', level: 0, where: {}, at: from[0]?.at }));
-  return [...head, ...[...visit(report.body)].map(blockUnit), ...annexUnits(report)];
+  return [...head, ...[...visit(report.body)].map(blockUnit), ...annexUnits(report), ...glossaryUnits(report)];
 }
 
 function blockUnit({ block, part, section, numbers, level, paragraph }: Visited): Unit {
@@ -120,13 +122,27 @@ function unit(block: ReportBlock, text: string, head: number, number: string, wh
   return { kind: block.kind, text, head, number, level: 0, where, at: block.at };
 }
 
-function annexUnits({ glossary }: Report): Unit[] {
+/** The annexes with their blocks, each by the label the book prints. */
+function annexUnits({ annexes, glossary }: Report): Unit[] {
+  const several = annexes.length + (glossary ? 1 : 0) > 1;
+  return annexes.flatMap((annex, i) => {
+    const label = several ? annexLabel('附件', i + 1) : '附件';
+    return [...visit([annexPart(annex)])].map((visited): Unit => {
+      const { where, ...unit } = blockUnit(visited);
+      const own = { ...unit, where: { ...where, part: label } };
+      return visited.block.kind === 'part' ? { ...own, kind: 'annex', number: label, level: 0 } : own;
+    });
+  });
+}
+
+function glossaryUnits({ annexes, glossary }: Report): Unit[] {
   if (!glossary) return [];
   const { label, title, entries } = glossary;
-  const text = plain(label) + plain(title);
+  const named = annexes.length > 0 ? annexLabel(plain(label), annexes.length + 1) : plain(label);
+  const text = named + plain(title);
   const at = (label[0] ?? title[0])?.at;
   return [
-    { kind: 'annex', text, head: 0, number: '', level: 0, where: {}, at },
+    { kind: 'glossary', text, head: 0, number: '', level: 0, where: {}, at },
     ...entries.map(({ term, text, at }, i): Unit => {
       const name = plain(term);
       const where = { paragraph: i + 1 };

@@ -21,6 +21,11 @@ export function markedWords({ state, before, after, words }: Row): Run[] {
 
 /** The computed number, old and new if it changed, and the words. */
 export function numberedWords(row: Row): Run[] {
+  return [...markedNumber(row), ...markedWords(row)];
+}
+
+/** The computed number, old and new if it changed. */
+export function markedNumber(row: Row): Run[] {
   const { state, before, after } = row;
   const [old, now] = [before?.number ?? '', after?.number ?? ''];
   const number: Stretch[] =
@@ -31,8 +36,7 @@ export function numberedWords(row: Row): Run[] {
           { kind: 'inserted', text: now },
         ];
   const kind = state === 'added' ? 'inserted' : state === 'removed' ? 'deleted' : undefined;
-  const runs = number.filter(({ text }) => text !== '').map((one) => runOf(kind ? { ...one, kind } : one));
-  return [...runs, ...markedWords(row)];
+  return number.filter(({ text }) => text !== '').map((one) => runOf(kind ? { ...one, kind } : one));
 }
 
 function runOf({ kind, text }: Stretch): Run {

@@ -6,24 +6,36 @@
 import type { Annex, Block, Part, Section } from '../../document/book.js';
 import type { Text } from '../../text/running-text.js';
 import type { Row } from '../compare/rows.js';
-import { headAndText, markedLines, markedWords, numberedWords, unitOf } from './marked-row.js';
+import { headAndText, markedLines, markedNumber, markedWords, numberedWords, unitOf } from './marked-row.js';
 
-/** The text, and the glossary if the report has one: each starts on a new page. */
+/** The text, the annexes and the glossary if the report has them: each starts on a new page. */
 export function markedText(rows: readonly Row[]): Block[] {
-  const find = (kind: string) => rows.find((row) => unitOf(row).kind === kind);
+  const kindOf = (row: Row) => unitOf(row).kind;
   const heading = (kind: string, fallback: string): Text => {
-    const row = find(kind);
+    const row = rows.find((row) => kindOf(row) === kind);
     return row ? markedWords(row) : [{ text: fallback }];
   };
-  const entries = rows.filter((row) => unitOf(row).kind === 'entry').map(paragraphOf);
+  const entries = rows.filter((row) => kindOf(row) === 'entry').map(paragraphOf);
+  const [text = [], ...annexes] = dividedAt(rows, (row) => kindOf(row) === 'annex');
   return [
-    annex(heading('title', '正文'), bodyOf(rows)),
-    ...(entries.length > 0 ? [annex(heading('annex', '名词解释'), entries)] : []),
+    annex([], heading('title', '正文'), bodyOf(text)),
+    ...annexes.map(([first, ...others]) => annex(markedNumber(first!), markedWords(first!), bodyOf(others))),
+    ...(entries.length > 0 ? [annex([], heading('glossary', '名词解释'), entries)] : []),
   ];
 }
 
-function annex(heading: Text, blocks: readonly Block[]): Annex {
-  return { kind: 'annex', label: [], heading, blocks };
+/** The rows before the first that opens a list, and each of these with the rows that follow it. */
+function dividedAt(rows: readonly Row[], opens: (row: Row) => boolean): Row[][] {
+  const lists: Row[][] = [[]];
+  for (const row of rows) {
+    if (opens(row)) lists.push([]);
+    lists.at(-1)!.push(row);
+  }
+  return lists;
+}
+
+function annex(label: Text, heading: Text, blocks: readonly Block[]): Annex {
+  return { kind: 'annex', label, heading, blocks };
 }
 
 /** Title block and body; parts and sections hold the blocks that follow their headings. */
@@ -63,6 +75,7 @@ function blocksOf(row: Row): Block[] {
   switch (kind) {
     case 'title':
     case 'annex':
+    case 'glossary':
     case 'entry':
       return [];
     case 'occasion':

@@ -36,6 +36,7 @@ export type EditKind =
   | 'cell'
   | 'caption'
   | 'label'
+  | 'annex-label'
   | 'term'
   | 'date';
 

@@ -39,6 +39,7 @@ export function countsOf({ report, glossary }: Outline) {
     paragraphs: paragraphsIn(report.body),
     sentences: texts.reduce((sum, text) => sum + sentenceSpans(text).length, 0),
     terms: glossary?.entries.length ?? 0,
+    annexes: report.annexes?.length ?? 0,
     tables: JSON.stringify(report.body).split('"table":').length - 1,
     figures: 0,
     characters: [...texts.join('').replace(/\s/g, '')].length,

@@ -2,13 +2,13 @@
  * What stands behind the text of a report: its annexes, the list of them, the signature, the imprint, a web page.
  *
  * The text ends with its last call (让我们……！), or before the first annex. Behind it the glossary stays for `annex/`,
- * other annexes are taken out whole, and lines that are no sentences lie outside the report.
+ * other annexes are taken apart whole, and lines that are no sentences lie outside the report.
  */
 
 import { government } from './head/speaker-line.js';
 import { endsParagraph, isAnnexLabel, isAnnexTitle, isGlossaryTitle, isSalutation, labelOf } from './heading-forms.js';
 import { dateOnly } from './iso-date.js';
-import { annexNames, imprint, lastCall, newsLine, webButton, webLinks, webTail } from './lexicon.js';
+import { annexNames, imprint, lastCall, newsLine, termThenText, webButton, webLinks, webTail } from './lexicon.js';
 import type { Paragraph } from './paragraphs.js';
 import { folded } from './typed-forms.js';
 
@@ -21,9 +21,10 @@ export interface Ending {
 
 /** An annex that is no glossary. */
 export interface OtherAnnex {
-  /** 附件1; absent where it has none. */
+  /** 附件1; absent where it has none, or where it stands on the line of the title. */
   readonly label?: Paragraph;
-  readonly title: Paragraph;
+  /** Absent where there is a label alone. */
+  readonly title?: Paragraph;
   readonly body: readonly Paragraph[];
 }
 
@@ -33,23 +34,30 @@ const listItem = /^\d{1,2} *[.、]/;
 const MOST_SHORT = 60;
 const LEAST_CALL = 30;
 const LEAST_TEXT = 80;
+/** Lines under a label without a title that say whether it is a glossary. */
+const LOOKED_AT = 4;
 
 /** The paragraphs of a draft from its first text on, divided where the text ends. */
 export function endingOf(paragraphs: readonly Paragraph[]): Ending {
   const whole: Ending = { body: paragraphs, outside: [], annexes: [] };
   const running = paragraphs.filter(({ note }) => note === undefined);
-  const end = endOf(running);
-  if (end === undefined) return whole;
-  const reader = new EndingReader(running);
-  for (let i = end; i < running.length; i++) reader.read(i);
-  if (reader.hasText) return whole;
-  const notes = paragraphs.filter(({ note }) => note !== undefined);
-  const { body, outside, annexes } = reader.result();
-  return { body: [...running.slice(0, end), ...body, ...notes], outside, annexes };
+  const ends = endsOf(running);
+  for (const end of ends) {
+    const reader = new EndingReader(running);
+    for (let i = end; i < running.length; i++) reader.read(i);
+    if (!reader.hasText) return endingFrom(paragraphs, running.slice(0, end), reader.result());
+  }
+  return whole;
 }
 
-/** The first paragraph behind the text. */
-function endOf(paragraphs: readonly Paragraph[]): number | undefined {
+function endingFrom(paragraphs: readonly Paragraph[], text: readonly Paragraph[], ending: Ending): Ending {
+  const notes = paragraphs.filter(({ note }) => note !== undefined);
+  const { body, outside, annexes } = ending;
+  return { body: [...text, ...body, ...notes], outside, annexes };
+}
+
+/** Where the text may end: behind its last call, else before the first annex and the signature over it. */
+function endsOf(paragraphs: readonly Paragraph[]): number[] {
   const half = paragraphs.reduce((sum, { text }) => sum + text.length, 0) / 2;
   let read = 0;
   const firstAnnex = paragraphs.findIndex((_, i) => {
@@ -58,8 +66,8 @@ function endOf(paragraphs: readonly Paragraph[]): number | undefined {
   });
   const before = firstAnnex < 0 ? paragraphs : paragraphs.slice(0, firstAnnex);
   const call = before.findLastIndex(({ text }) => text.length >= LEAST_CALL && lastCall.test(folded(text)));
-  if (call >= 0) return call + 1;
-  return firstAnnex < 0 ? undefined : firstAnnex;
+  const signed = before.findLastIndex(({ text }) => !isSignature(folded(text).trim())) + 1;
+  return [...(call >= 0 ? [call + 1] : []), ...(firstAnnex < 0 ? [] : [signed])];
 }
 
 /** 附件1, 附件：…, 名词解释: the head of an annex or of a list of annexes. */
@@ -76,7 +84,7 @@ class EndingReader {
   #label: Paragraph | undefined;
   readonly #body: Paragraph[] = [];
   readonly #outside: Paragraph[] = [];
-  readonly #annexes: { label?: Paragraph; title: Paragraph; body: Paragraph[] }[] = [];
+  readonly #annexes: { label?: Paragraph; title?: Paragraph; body: Paragraph[] }[] = [];
 
   constructor(private readonly paragraphs: readonly Paragraph[]) {}
 
@@ -88,8 +96,7 @@ class EndingReader {
       this.#keep(paragraph);
       return;
     }
-    const next = this.paragraphs[i + 1]?.text ?? '';
-    if (this.#opens(paragraph, text, next)) return;
+    if (this.#opens(i, text)) return;
     if (imprint.test(text) || webTail.test(text) || webLinks.test(text)) {
       if (webLinks.test(text)) this.#mode = 'links';
       this.#outside.push(paragraph);
@@ -104,7 +111,7 @@ class EndingReader {
     this.#closeLabel();
     // A title over nothing is the name of a file to fetch.
     const empty = this.#annexes.filter(({ body }) => body.length === 0);
-    const names = empty.flatMap(({ label, title }) => [...(label ? [label] : []), title]);
+    const names = empty.flatMap(({ label, title }) => [...(label ? [label] : []), ...(title ? [title] : [])]);
     return {
       body: this.#body,
       outside: [...this.#outside, ...names],
@@ -114,12 +121,14 @@ class EndingReader {
 
   /** Makes a label that no title follows an annex by itself. */
   #closeLabel(): void {
-    if (this.#label) this.#annexes.push({ title: this.#label, body: [] });
+    if (this.#label) this.#annexes.push({ label: this.#label, body: [] });
     this.#label = undefined;
   }
 
   /** Whether the paragraph opens an annex, or a list of annexes. */
-  #opens(paragraph: Paragraph, text: string, next: string): boolean {
+  #opens(i: number, text: string): boolean {
+    const paragraph = this.paragraphs[i]!;
+    const next = this.paragraphs[i + 1]?.text ?? '';
     // 2.2024年…清单: the number of an item may stand before one of its title.
     if (this.#mode === 'list' && listItem.test(text)) {
       this.#outside.push(paragraph);
@@ -143,20 +152,33 @@ class EndingReader {
     }
     if (isAnnexLabel(text)) {
       this.#closeLabel();
-      if (labelOf(next)) {
-        // Its title is missing; a glossary may do without.
-        this.#mode = 'glossary';
-        this.#body.push(paragraph);
-        return true;
-      }
       this.#label = paragraph;
       this.#mode = 'annex';
+      if (!labelOf(next)) return true;
+      // Its title is missing; a glossary may do without.
+      if (this.#explains(i + 1)) {
+        this.#mode = 'glossary';
+        this.#body.push(paragraph);
+        this.#label = undefined;
+      } else this.#closeLabel();
       return true;
     }
-    if (!isAnnexTitle(text) && !(this.#mode !== 'links' && annexNames.test(text) && !labelOf(text))) return false;
+    if (!isAnnexTitle(text) && !this.#isNamed(text)) return false;
     this.#mode = 'annex';
     this.#annexes.push({ title: paragraph, body: [] });
     return true;
+  }
+
+  /** Whether the first numbered lines from `i` on are terms with their explanations. */
+  #explains(i: number): boolean {
+    const numbered = this.paragraphs.slice(i, i + LOOKED_AT).filter(({ text }) => labelOf(text));
+    return numbered.every(({ text }) => termThenText.test(folded(text).trim()));
+  }
+
+  /** Whether a text names an annex without a label. Right under a title it is a caption. */
+  #isNamed(text: string): boolean {
+    const isUnderTitle = this.#mode === 'annex' && this.#annexes.at(-1)?.body.length === 0;
+    return this.#mode !== 'links' && !isUnderTitle && annexNames.test(text) && !labelOf(text);
   }
 
   /** A paragraph that is in no annex. */

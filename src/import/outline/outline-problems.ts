@@ -69,9 +69,4 @@ export class OutlineProblems {
     const mark = own.find((i) => secrecy.test(folded(this.lines[i]!.text).trim()));
     if (mark !== undefined) this.note(warning('import/secrecy', { mark: this.lines[mark]!.text }, this.#at(mark)));
   }
-
-  /** An annex that content has no place for. */
-  annex({ text, index }: { readonly text: string; readonly index: number }, paragraphs: number): void {
-    this.note(warning('import/annex', { title: text, paragraphs }, this.#at(index)));
-  }
 }

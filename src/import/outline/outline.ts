@@ -1,9 +1,9 @@
 /**
  * A draft -> the values of `report.yaml` and `glossary.yaml`.
  *
- * From the outside in: page furniture is dropped, title block and glossary are taken off, lines become paragraphs, marks
+ * From the outside in: page furniture is dropped, title block, glossary and annexes are taken off, lines become paragraphs, marks
  * are removed, and the remaining paragraphs get their levels. Every line of the draft belongs to the title block, the
- * body or the glossary, or is dropped with a reason, and every character that is not copied is an edit: with this
+ * body, the glossary or an annex, or is dropped with a reason, and every character that is not copied is an edit: with this
  * account `equal-text.ts` compares the result with the draft.
  */
 
@@ -11,16 +11,19 @@ import type { Note } from '../../diagnostics/diagnostic.js';
 import type { Outcome } from '../../diagnostics/outcome.js';
 import { outcomeOf } from '../../diagnostics/outcome.js';
 import type { GlossaryFile, ReportFile } from '../../report/schema.js';
+import type { FileAnnex } from '../../report/write-yaml.js';
 import type { Draft, DraftLine } from '../draft/draft.js';
 import type { Edit } from '../draft/passage.js';
+import type { Entry } from './annex/annex.js';
 import { annexOf } from './annex/annex.js';
+import { annexTree } from './annex/annex-tree.js';
 import { withFootNotes } from './annex/footnotes.js';
 import { glossaryOf } from './annex/glossary.js';
 import { withoutMarks } from './annex/marks.js';
 import { ranksOf } from './body/hierarchy.js';
 import { bodyTree } from './body/tree.js';
 import { textsIn } from './counts.js';
-import type { Ending } from './ending.js';
+import type { Ending, OtherAnnex } from './ending.js';
 import { endingOf } from './ending.js';
 import type { Furniture } from './furniture.js';
 import { furnitureOf } from './furniture.js';
@@ -31,17 +34,18 @@ import { isoDate } from './iso-date.js';
 import type { RuleCounts } from './normalise.js';
 import { normalised } from './normalise.js';
 import { OutlineProblems } from './outline-problems.js';
-import type { Paragraph } from './paragraphs.js';
 import { paragraphsOf } from './paragraphs.js';
 import { withoutNotation } from './typed-forms.js';
 
 /** Why a line of the draft is not in the text. */
-export type Reason = Furniture | 'date' | 'repeated-title' | 'annex';
+export type Reason = Furniture | 'date' | 'repeated-title';
 
 /** How the lines of the draft were used, each by its index. */
 export interface Account {
   readonly head: ReadonlySet<number>;
   readonly glossary: ReadonlySet<number>;
+  /** Those of other annexes. */
+  readonly annexes: ReadonlySet<number>;
   /** Those of the glossary that are notes, and stand behind its other entries. */
   readonly notes: ReadonlySet<number>;
   readonly dropped: ReadonlyMap<number, Reason>;
@@ -76,29 +80,30 @@ function read(draft: Draft, note: Note): Outline | undefined {
   const block = titleBlockOf(lines, furniture);
   const before = block.rest.flatMap((i) => paragraphsOf(lines, furniture, i, i + 1));
   const ending = endingOf(paragraphsOf(lines, furniture, block.end));
-  for (const [reason, paragraph] of leftOut(ending))
-    for (const { index } of paragraph.pieces) dropped.set(index, reason);
+  for (const { pieces } of ending.outside) for (const { index } of pieces) dropped.set(index, 'outside');
   const annex = annexOf(ending.body);
   const unmarked = withoutMarks([...before, ...annex.body], annex.entries);
   if (unmarked.paragraphs.length === 0 && annex.entries.length === 0) return undefined;
+  const others = annexesOf(ending, annex.entries);
 
   const typing: RuleCounts = {};
   const tree = bodyTree(unmarked.paragraphs, ranksOf(unmarked.paragraphs), typing);
   const text = textsIn(tree.body).map(withoutNotation).join('\n');
   const glossary = glossaryOf(annex, unmarked.before, text, typing);
-  const { report, assumed } = reportOf(block, tree.body, text, remarkDate(lines, dropped));
+  const trees = others.annexes.map((other) => annexTree(other, typing));
+  const annexes = trees.map(({ annex }) => annex);
+  const { report, assumed } = reportOf(block, { body: tree.body, annexes, text }, remarkDate(lines, dropped));
 
   const problems = new OutlineProblems(draft.file, lines, note);
   for (const key of assumed) problems.assumed(key, report[key]);
   for (const i of block.rest) problems.unsure('before-text', i, lines[i]!.text);
-  problems.tables(tree.tables);
+  problems.tables([...tree.tables, ...trees.flatMap(({ tables }) => tables)]);
   for (const { heading, index } of tree.longHeadings) problems.unsure('long-heading', index, heading);
   problems.renumbered(tree.renumbered);
   for (const { term, index } of glossary.unmarked) problems.unsure('term-not-found', index, term);
   for (const i of block.repeated) dropped.set(i, isoDate(lines[i]!.text) === report.date ? 'date' : 'repeated-title');
   problems.dropped(dropped);
   problems.outside(dropped);
-  for (const { title, body } of ending.annexes) problems.annex(title, body.length);
 
   return {
     report,
@@ -106,28 +111,44 @@ function read(draft: Draft, note: Note): Outline | undefined {
     account: {
       head: new Set([...block.lines, ...block.signed]),
       glossary: annex.lines,
+      annexes: others.lines,
       notes: new Set(lines.flatMap(({ note: name }, i) => (name === undefined ? [] : [i]))),
       dropped,
-      edits: [...annex.edits, ...unmarked.edits, ...tree.edits, ...dateEdits(block, lines), ...glossary.edits],
+      edits: [
+        ...[...annex.edits, ...unmarked.edits, ...tree.edits, ...dateEdits(block, lines), ...glossary.edits],
+        ...[...others.edits, ...trees.flatMap(({ edits }) => edits)],
+      ],
     },
     assumed: ['keywords', ...assumed],
     typing,
-    marks: unmarked.count,
+    marks: unmarked.count + others.marks,
   };
 }
 
-/** The paragraphs behind the text that are not taken over. */
-function leftOut({ outside, annexes }: Ending): [Reason, Paragraph][] {
-  return [
-    ...outside.map((paragraph): [Reason, Paragraph] => ['outside', paragraph]),
-    ...annexes.flatMap(({ label, title, body }) =>
-      [...(label ? [label] : []), title, ...body].map((paragraph): [Reason, Paragraph] => ['annex', paragraph]),
+/** The annexes but the glossary, the marks of its `entries` taken out of them, and the lines they stand on. */
+function annexesOf({ annexes }: Ending, entries: readonly Entry[]) {
+  const unmarked = annexes.map(({ body }) => withoutMarks(body, entries));
+  const used = annexes.flatMap(({ label, title, body }) => [label, title, ...body]);
+  return {
+    annexes: annexes.map((annex, i): OtherAnnex => ({ ...annex, body: unmarked[i]!.paragraphs })),
+    edits: unmarked.flatMap(({ edits }) => edits),
+    marks: unmarked.reduce((sum, { count }) => sum + count, 0),
+    lines: new Set(
+      used.flatMap((paragraph) => paragraph?.pieces ?? []).flatMap(({ index }) => (index < 0 ? [] : index)),
     ),
-  ];
+  };
+}
+
+/** What is said below the title block. */
+interface Said {
+  readonly body: ReportFile['body'];
+  readonly annexes: readonly FileAnnex[];
+  /** The running text. */
+  readonly text: string;
 }
 
 /** The values of `report.yaml`, and which of them are assumed. */
-function reportOf(block: TitleBlock, body: ReportFile['body'], text: string, remark: string | undefined) {
+function reportOf(block: TitleBlock, { body, annexes, text }: Said, remark: string | undefined) {
   const title = block.title ?? '政府工作报告';
   const said = { title, occasion: block.occasion ?? '', office: block.speaker?.office ?? '', text };
   const issuer = issuerOf(said);
@@ -141,6 +162,7 @@ function reportOf(block: TitleBlock, body: ReportFile['body'], text: string, rem
     date: date.value,
     keywords: keywordsOf(title, issuer.value, date.value),
     body: body.length > 0 ? body : [title],
+    ...(annexes.length > 0 && { annexes: [...annexes] }),
   };
   const unsaid = { title: block.title === undefined, issuer: issuer.assumed, date: date.assumed };
   return { report, assumed: (['title', 'issuer', 'date'] as const).filter((key) => unsaid[key]) };

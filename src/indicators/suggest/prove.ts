@@ -94,7 +94,7 @@ function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[]): Map<n
   const file = sourced('figures.yaml', { groups: [{ name: '-', figures }] }, (path) =>
     typeof path[3] === 'number' ? path[3] + 1 : 0,
   );
-  const { byId } = readIndicators(file, body, ({ code, at }) => {
+  const { byId } = readIndicators(file, { body, annexes: [] }, ({ code, at }) => {
     if (at && at.line > 0 && code !== 'figure/literal-number')
       faults.set(at.line - 1, code === 'figure/two-values' ? 'conflict' : 'unread');
   });

@@ -25,34 +25,43 @@ export interface ListedHeading {
   readonly title: string;
   /** 1 for parts and annexes, 2 for sections, 3 for those within sections. */
   readonly level: number;
+  /** Whether it stands in an annex. */
+  readonly inAnnex: boolean;
   readonly anchor: string;
 }
 
 /** The headings of a book in reading order. */
 export function listedHeadings(blocks: readonly Block[]): ListedHeading[] {
-  return [...headingsIn(blocks, 1)].map(({ block, level }, index) => {
+  return [...headingsIn(blocks, 1, false)].map(({ block, level, inAnnex }, index) => {
     const heading = renewed(block.heading).replace(/。$/, '');
     const numbered = block.kind !== 'annex';
     return {
       block,
       number: numbered ? block.number : '',
-      title: numbered ? heading : `${plain(block.label)}${heading}`,
+      title: numbered ? heading : `${labelOf(block)}${heading}`,
       level,
+      inAnnex,
       anchor: anchors.heading(index + 1),
     };
   });
+}
+
+/** The label of an annex before its title: 附件：, and 附件1： where it has a number. */
+function labelOf({ label }: Annex): string {
+  return plain(label).replace(/(?<=\p{L}|\p{N})$/u, '：');
 }
 
 /** The headings in `blocks` and how deep they stand; sections are of the second level also without a part. */
 function* headingsIn(
   blocks: readonly Block[],
   level: number,
-): Generator<{ readonly block: Part | Section | Annex; readonly level: number }> {
+  inAnnex: boolean,
+): Generator<{ readonly block: Part | Section | Annex; readonly level: number; readonly inAnnex: boolean }> {
   for (const block of blocks) {
     if (block.kind !== 'part' && block.kind !== 'section' && block.kind !== 'annex') continue;
     const own = block.kind === 'section' ? Math.max(level, 2) : level;
-    yield { block, level: own };
-    yield* headingsIn(block.blocks, own + 1);
+    yield { block, level: own, inAnnex };
+    yield* headingsIn(block.blocks, own + 1, inAnnex || block.kind === 'annex');
   }
 }
 
@@ -89,8 +98,12 @@ export function contentsPieces(
   ];
 }
 
-/** A section whose number is not computed is a paragraph with a heading of its own, and no entry of the contents. */
-function isInContents({ block }: ListedHeading): boolean {
+/**
+ * A section whose number is not computed is a paragraph with a heading of its own, and no entry of the contents; an annex
+ * is one entry with all it holds.
+ */
+function isInContents({ block, inAnnex }: ListedHeading): boolean {
+  if (inAnnex) return false;
   return block.kind !== 'section' || block.given === undefined;
 }
 

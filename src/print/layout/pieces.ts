@@ -3,7 +3,7 @@
  * place in the structure tree, its anchor and its links.
  */
 import type { Place } from '../../diagnostics/diagnostic.js';
-import type { Annex, Block, Entry, Part, Section, Signature } from '../../document/book.js';
+import type { Annex, AnnexNote, Block, Entry, Part, Section, Signature } from '../../document/book.js';
 import type { Text } from '../../text/running-text.js';
 import { plain, renewed } from '../../text/running-text.js';
 import type { Style, StyleName } from '../theme.js';
@@ -46,7 +46,7 @@ const makers: { readonly [K in Block['kind']]: Maker<Extract<Block, { kind: K }>
   title: (block, parent, context) => textPieces(block, 'title', block.text, { role: 'H1', parent }, context),
   byline: (block, parent, context) => textPieces(block, block.role, block.text, { role: 'P', parent }, context),
   salutation: (block, parent, context) => textPieces(block, block.kind, block.text, { role: 'P', parent }, context),
-  'annex-note': (block, parent, context) => textPieces(block, block.kind, block.text, { role: 'P', parent }, context),
+  'annex-note': annexNotePieces,
   paragraph(block, parent, context) {
     const { styles } = context.theme;
     const tag: Tag = { role: 'P', parent };
@@ -114,6 +114,25 @@ function annexPieces(block: Annex, parent: Tag, context: LayoutContext): Piece[]
     textPiece(block, 'annex', asHeading(anchored(title, headingAnchor(block, context))), context),
   ];
   return [{ ...first!, newPage: true }, ...rest, ...piecesOfAll(block.blocks, annex, context)];
+}
+
+/**
+ * The note of an annex under the text; those after the first have no label and stand under its title (GB/T 9704-2012
+ * 7.3.4).
+ */
+function annexNotePieces(block: AnnexNote, parent: Tag, context: LayoutContext): Piece[] {
+  const style = context.theme.styles['annex-note'];
+  const isFirst = !/^(?:[2-9]|\d\d)/.test(block.number);
+  const words: Text = [
+    ...(isFirst ? block.label : []),
+    ...(block.number ? [{ text: block.number }] : []),
+    ...block.text,
+  ];
+  const own = isFirst
+    ? style
+    : { ...style, before: [0], indent: style.indent + plain(block.label).length * style.size };
+  const stretches = stretchesOf(words, own, { role: 'P', parent }, context);
+  return [{ paragraph: setParagraph(stretches, own, context), newPage: false, ...(block.at && { at: block.at }) }];
 }
 
 function entryPiece(block: Entry, parent: Tag, context: LayoutContext): TextPiece {

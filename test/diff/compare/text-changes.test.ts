@@ -1,5 +1,5 @@
 /** Changes of the text, as `yinfa diff` lists them. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { compareReports } from '../../../src/diff/compare/rows.js';
 import { textChanges } from '../../../src/diff/compare/text-changes.js';
 import { load, reportWith } from '../../content/folder.js';
@@ -85,7 +85,7 @@ describe('changes', () => {
       [0, '商事主体增至24.3万户，企业活力增强。'],
     ]);
   });
-  it('are told of the title of the annex', () => {
+  it('are told of the title of the glossary', () => {
     const glossary = (title: string) =>
       `label: 附件：\ntitle: ${title}\nentries:\n  - { term: 税收, text: 国家的钱。 }\n`;
     const [before, after] = ['名词解释', '名词说明'].map(
@@ -93,7 +93,20 @@ describe('changes', () => {
     );
     const found = textChanges(compareReports(before!, after!));
     expect(found.map(({ state, kind, after }) => [state, kind, after!.text])).toEqual([
-      ['changed', 'annex', '附件：名词说明'],
+      ['changed', 'glossary', '附件：名词说明'],
     ]);
   });
+});
+
+test('an annex that moved is one change with all in it, and a new number none of its text', () => {
+  const one = '  - title: 民生实事\n    body: [新建学校三所，增加学位。]\n';
+  const two = '  - title: 重点任务\n    body: [抓好春耕备耕，种足粮食。, 抓好夏粮收购，应收尽收。]\n';
+  const [before, after] = [one + two, two + one].map(
+    (annexes) => load({ 'report.yaml': `${reportWith(body)}annexes:\n${annexes}` }).report!,
+  );
+  const found = textChanges(compareReports(before!, after!));
+  expect(found.map(({ state, kind, after, along }) => [state, kind, after!.number + after!.text, along])).toEqual([
+    ['renumbered', 'annex', '附件1重点任务', 0],
+    ['moved', 'annex', '附件2民生实事', 1],
+  ]);
 });

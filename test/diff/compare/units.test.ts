@@ -33,7 +33,7 @@ test('lines of the title block, headings, paragraphs, tables and entries, in the
     'paragraph 经济向好。税收增长4.5%。',
     'paragraph 企业活力增强。',
     'table 主要指标\n指标 | 数值\n税收 | 1.2亿元',
-    'annex 附件：名词解释',
+    'glossary 附件：名词解释',
     'entry 1.税收：国家的钱。',
   ]);
 });
@@ -55,5 +55,26 @@ test('a paragraph is counted under its nearest heading', () => {
   expect(paragraphs.map(({ where }) => where)).toEqual([
     { part: '一、', section: '（一）', paragraph: 1 },
     { part: '一、', section: '（一）', paragraph: 2 },
+  ]);
+});
+
+test('annexes have the labels of the book, and so has a glossary behind them', () => {
+  const annexes = `annexes:
+  - title: 民生实事
+    body:
+      - section: 办好学校
+        body: [新建学校3所。]
+  - title: 重点任务
+    body: [1.抓好春耕。]
+`;
+  const found = unitsOf(load({ 'report.yaml': reportWith(body) + annexes, 'glossary.yaml': glossary }).report!);
+  expect(found.slice(-7).map(({ kind, number, text, where }) => [`${kind} ${number}${text}`, where])).toEqual([
+    ['annex 附件1民生实事', { part: '附件1' }],
+    ['section 一、办好学校', { part: '附件1', section: '一、' }],
+    ['paragraph 新建学校3所。', { part: '附件1', section: '一、', paragraph: 1 }],
+    ['annex 附件2重点任务', { part: '附件2' }],
+    ['paragraph 1.抓好春耕。', { part: '附件2', paragraph: 1 }],
+    ['glossary 附件3名词解释', {}],
+    ['entry 1.税收：国家的钱。', { paragraph: 1 }],
   ]);
 });

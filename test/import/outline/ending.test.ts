@@ -12,9 +12,7 @@ const behind = (...lines: string[]) => {
   const outside = problems.flatMap(({ code, args }) =>
     code === 'import/outside' ? (args as { lines: string[] }).lines : [],
   );
-  const annexes = problems.flatMap(({ code, args }) =>
-    code === 'import/annex' ? [(args as { title: string }).title] : [],
-  );
+  const annexes = (report.annexes ?? []).map(({ title }) => title);
   return { kept: kept.map((block) => String(block).replaceAll('\n', '')), outside, annexes, glossary };
 };
 
@@ -63,7 +61,7 @@ describe('annexes', () => {
     ];
     expect(behind(...lines, '附件2：重点任务清单', sentence)).toMatchObject({
       kept: [call],
-      annexes: ['2024年十件民生实事', '附件2：重点任务清单'],
+      annexes: ['2024年十件民生实事', '重点任务清单'],
     });
   });
 
@@ -79,7 +77,35 @@ describe('annexes', () => {
     const text = `${head}一、回顾\n${sentence.repeat(3)}\n附件2\n2024年民生实事清单\n1.新建幼儿园3所。\n（共印500份）`;
     const { report, problems } = read(text);
     expect(JSON.stringify(report.body)).not.toMatch(/幼儿园/);
-    expect(problems.map(({ code }) => code)).toEqual(['import/outside', 'import/annex']);
+    expect(report.annexes).toEqual([{ title: '2024年民生实事清单', body: ['1.新建幼儿园3所。'] }]);
+    expect(problems.map(({ code }) => code)).toEqual(['import/outside']);
+  });
+
+  it('follow a text that goes on behind a call in it', () => {
+    const lines = ['二、安排', sentence, sentence, '附件1', '2024年民生实事', '1.新建幼儿园3所。'];
+    expect(behind(...lines)).toMatchObject({ outside: [], annexes: ['2024年民生实事'] });
+  });
+
+  it('have the signature over the list of them left out, where no call ends the text', () => {
+    const text = `${head}一、回顾\n${sentence.repeat(3)}\n云溪县人民政府\n附件：1.名词解释\n2.2025年重点任务清单`;
+    const { report, problems } = read(text);
+    expect(JSON.stringify(report.body)).not.toMatch(/云溪/);
+    expect(problems.map(({ code }) => code)).toContain('import/outside');
+  });
+
+  it('without a title are called 附录, and a list of terms without one is a glossary', () => {
+    const items = ['1.新建幼儿园3所。', '2.改造老旧小区5个。'];
+    expect(behind('附件', ...items).annexes).toEqual(['附录']);
+    expect(
+      behind('附件', '1.做地：指整理土地。', '2.做强：指壮大产业。', '3.做优：指提升环境。').glossary,
+    ).toMatchObject({
+      entries: [{ term: '做地' }, { term: '做强' }, { term: '做优' }],
+    });
+  });
+
+  it('may begin with a caption like a title', () => {
+    const lines = ['附件', '2024年重点项目安排', '2024年重点项目表', '1.新建桥梁2座。'];
+    expect(behind(...lines).annexes).toEqual(['2024年重点项目安排']);
   });
 
   it('have a glossary among them, its terms on lines of their own and its marks taken out of the text', async () => {

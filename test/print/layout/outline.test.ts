@@ -78,3 +78,18 @@ test('sections are below their parts; an annex is closed, with its entries in it
     item('附件：名词解释', 'heading-5', false, [item('1. 智税圈', 'entry-tax', false)]),
   ]);
 });
+
+test('an annex with a number is set off from its title, its sections are below it and not in the contents', () => {
+  const annex: Block = {
+    kind: 'annex',
+    label: words('附件1'),
+    heading: words('2025年民生实事'),
+    blocks: [{ kind: 'section', level: 1, number: '一、', heading: words('办学'), intro: [], blocks: [] }],
+  };
+  const listed = listedHeadings([annex]);
+  expect(listed.map(({ title, inAnnex }) => [title, inAnnex])).toEqual([
+    ['附件1：2025年民生实事', false],
+    ['办学', true],
+  ]);
+  expect(outlineOf(listed)).toMatchObject([{ open: false, children: [{ title: '一、办学' }] }]);
+});

@@ -109,3 +109,35 @@ test('the date starts two characters to the right of the issuer, two characters 
 test('cover and contents are not part of the text', () => {
   expect(texts({ kind: 'contents', heading: words('目录') })).toEqual([]);
 });
+
+test('a note of an annex has its label, and a later one stands under its title', () => {
+  const note = (number: string): Block => ({
+    kind: 'annex-note',
+    label: words('附件：'),
+    number,
+    text: words('民生实事'),
+  });
+  const [alone, first, second] = ['', '1.', '2.'].map((number) => texts(note(number))[0]!);
+  expect([alone, first, second].map((piece) => shown(piece!))).toEqual([
+    '附件：民生实事',
+    '附件：1.民生实事',
+    '2.民生实事',
+  ]);
+  const start = (piece: TextPiece | undefined) => {
+    const { composition } = piece!.paragraph;
+    return composition.set(composition.ways[0]!)[0]!.cells[0]!.x;
+  };
+  expect(start(second) - start(first)).toBeCloseTo(3 * theme.page.em, 1);
+  expect(second!.paragraph.style.before).toEqual([0]);
+});
+
+test('a section in an annex has the type of 一、 and the rank below the title', () => {
+  const [, title, heading] = texts({
+    kind: 'annex',
+    label: words('附件1'),
+    heading: words('民生实事'),
+    blocks: [{ kind: 'section', level: 1, number: '一、', heading: words('办学'), intro: [], blocks: [] }],
+  });
+  expect([rolesOf(title!), rolesOf(heading!)]).toEqual([['H2'], ['H3']]);
+  expect(heading!.paragraph.style).toBe(theme.styles.part);
+});

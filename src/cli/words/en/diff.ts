@@ -36,7 +36,7 @@ export const diffEn: DiffWords = {
     speaker: 'speaker',
     issuer: 'issuer',
     date: 'date',
-    annex: 'title of the annex',
+    glossary: 'title of the glossary',
   },
   inOld: ' (old)',
   spot,

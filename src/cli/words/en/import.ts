@@ -4,7 +4,7 @@ import type { ImportWords } from '../import.js';
 const some = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const importWordsEn: ImportWords = {
-  understood: ({ title, characters, parts, sections, tasks, paragraphs, terms, tables, figures }) =>
+  understood: ({ title, characters, parts, sections, tasks, paragraphs, terms, annexes, tables, figures }) =>
     [
       `“${title}”`,
       some(characters, 'character'),
@@ -14,6 +14,7 @@ export const importWordsEn: ImportWords = {
       some(paragraphs, 'paragraph'),
       ...(tables > 0 ? [some(tables, 'table')] : []),
       some(terms, 'glossary term'),
+      ...(annexes > 0 ? [annexes === 1 ? '1 annex' : `${annexes} annexes`] : []),
       ...(figures > 0 ? [some(figures, 'figure')] : []),
     ].join(', '),
   written: ({ folder, files }) => `${folder}: ${some(files, 'file')} written`,

@@ -37,7 +37,7 @@ export const diffZhCN: DiffWords = {
     speaker: '报告人',
     issuer: '发文机关',
     date: '成文日期',
-    annex: '附件标题',
+    glossary: '名词解释标题',
   },
   inOld: '（旧稿）',
   spot,

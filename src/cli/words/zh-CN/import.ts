@@ -2,7 +2,7 @@
 import type { ImportWords } from '../import.js';
 
 export const importWordsZhCN: ImportWords = {
-  understood: ({ title, characters, parts, sections, tasks, paragraphs, terms, tables, figures }) =>
+  understood: ({ title, characters, parts, sections, tasks, paragraphs, terms, annexes, tables, figures }) =>
     [
       `《${title}》`,
       `${characters} 字`,
@@ -12,6 +12,7 @@ export const importWordsZhCN: ImportWords = {
       `${paragraphs} 段`,
       ...(tables > 0 ? [`${tables} 张表`] : []),
       `${terms} 条名词解释`,
+      ...(annexes > 0 ? [`${annexes} 个附件`] : []),
       ...(figures > 0 ? [`${figures} 个数据`] : []),
     ].join('，'),
   written: ({ folder, files }) => `${folder}：已写出 ${files} 个文件`,

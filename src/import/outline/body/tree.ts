@@ -280,7 +280,7 @@ function same(typed: string): string {
 }
 
 /** The end of a heading that text may follow on the same line: that of its bold type, or of its first sentence. */
-function headingEnd(paragraph: Paragraph, from: number): number {
+export function headingEnd(paragraph: Paragraph, from: number): number {
   const { text, lead = 0 } = paragraph;
   if (
     lead > from + 3 &&

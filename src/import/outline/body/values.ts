@@ -63,6 +63,25 @@ export function valuesOf(top: readonly (Leaf | Part)[], words: (passage: Passage
   }
   const leaf = (block: Leaf) =>
     block.kind === 'ready' ? block.value : textOf(read(block), leads.get(block) || boldLead(block, words));
+  return top.map((block) =>
+    block.kind === 'part'
+      ? {
+          part: block.heading,
+          ...(!block.numbered && { numbered: false }),
+          body: blocksWith(block.body, leaf),
+        }
+      : leaf(block),
+  );
+}
+
+/** The values of an annex, whose paragraphs have leads in bold type alone. */
+export function blocksOf(body: readonly (Leaf | Section)[], words: (passage: Passage) => string): FilePart['body'] {
+  return blocksWith(body, (block) =>
+    block.kind === 'ready' ? block.value : textOf(words(block.paragraph), boldLead(block, words)),
+  );
+}
+
+function blocksWith(body: readonly (Leaf | Section)[], leaf: (block: Leaf) => FileBlock): FilePart['body'] {
   const section = ({ number, heading, intro, body }: Section): FileSection => ({
     section: heading,
     ...(number !== undefined && { number }),
@@ -73,17 +92,7 @@ export function valuesOf(top: readonly (Leaf | Part)[], words: (passage: Passage
       ),
     }),
   });
-  return top.map((block) =>
-    block.kind === 'part'
-      ? {
-          part: block.heading,
-          ...(!block.numbered && { numbered: false }),
-          body: block.body.map((inner) =>
-            inner.kind === 'section' ? section(inner) : (leaf(inner) as FileText | FileTable),
-          ),
-        }
-      : leaf(block),
-  );
+  return body.map((inner) => (inner.kind === 'section' ? section(inner) : (leaf(inner) as FileText | FileTable)));
 }
 
 /** The paragraphs of each innermost section; of a list without sections, its own. */

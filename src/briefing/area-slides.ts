@@ -22,7 +22,9 @@ export function areasOf(
 ): AreaSlide[] {
   const sections = sectionsOf(part);
   const entries = choice.sections('areas', sections);
-  return sections.map((section, i): AreaSlide => {
+  const chosen = choice.chosenSections(sections, entries, choice.count('areas', sections.length));
+  return sections.flatMap((section, i): AreaSlide[] => {
+    if (!chosen.has(section)) return [];
     const path = ['areas', entries.get(section) ?? -1];
     const entry = choice.value.areas?.[entries.get(section) ?? -1];
     const headline = headlineOf(section.heading, drop);
@@ -39,13 +41,14 @@ export function areasOf(
     );
     const direction = line ?? directionOf(section, headline);
     const sentences = [section.heading, ...direction.sentences, ...shown.map(({ sentence }) => sentence), ...standing];
-    return {
-      kind: 'area',
+    const area = {
+      kind: 'area' as const,
       ...headOf(`area-${i + 1}`, part, entry && choice.quote([...path, 'title']), headline.title, sentences),
       number: chineseNumeral(i + 1),
       line: direction.text,
       figures: shown,
       points,
     };
+    return [area];
   });
 }

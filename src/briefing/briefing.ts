@@ -14,16 +14,17 @@ import { resultsInWords, resultsOfFiveYears, resultsOfYear } from '../indicators
 import type { Target } from '../indicators/core/targets.js';
 import { targetsOf as targetsIn } from '../indicators/core/targets.js';
 import type { Indicators } from '../indicators/read.js';
-import type { BriefingFile } from '../report/deck-schemas.js';
+import type { BriefingFile, SlideName } from '../report/deck-schemas.js';
 import type { Indicator, ReportBlock, ReportParagraph, ReportPart } from '../report/report.js';
 import { stretchesOf } from '../report/roles.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
-import { slice } from '../text/slice.js';
 import type { Sourced } from '../yaml/checked.js';
 import { areasOf } from './area-slides.js';
-import { withinBudget } from './budget.js';
+import type { NamedSlide } from './arrangement.js';
+import { arranged, called } from './arrangement.js';
+import { AROUND, withinBudget } from './budget.js';
 import { buildingOf } from './building-slides.js';
 import { growthOf, structureOf } from './charts.js';
 import { Choice } from './choice.js';
@@ -31,6 +32,7 @@ import { atAGlance, indicatorsIn } from './chosen-indicators.js';
 import { closingOf, lastParagraph } from './closing.js';
 import { difficultiesOf, paragraphsOfDifficulties } from './difficulties.js';
 import { withDistinctTitles } from './distinct-titles.js';
+import { fiveYearsOf } from './five-year-slide.js';
 import { commonWord } from './headline.js';
 import { openingOf, targetsInWords } from './opening-slides.js';
 import type { Account, Parts } from './part-roles.js';
@@ -55,20 +57,28 @@ export function readBriefing(file: Sourced<BriefingFile> | undefined, subject: S
   const parts = partsOf(body, yearOfReport(subject));
   const choice = new Choice(file, body, parts, subject.figures, note);
   const context = contextOf(subject, parts, choice);
+  const made = (parts.all.length > 0 ? parts.all : [withoutParts(subject)]).map((part, i) => ({
+    number: chineseNumeral(i + 1),
+    heading: part.heading,
+    named: slidesForPart(part, i, context),
+  }));
+  const names = new Map(made.flatMap(({ named }) => named.map(({ name, slide }) => [slide.id, name])));
   const shown = withinBudget(
-    (parts.all.length > 0 ? parts.all : [withoutParts(subject)])
-      .map((part, i) => ({
-        number: chineseNumeral(i + 1),
-        heading: part.heading,
-        slides: opened(slidesForPart(part, i, context), part),
-      }))
+    made
+      .map(({ number, heading, named }) => ({ number, heading, slides: named.map(({ slide }) => slide) }))
       .filter(({ slides }) => slides.length > 0),
+    choice.value.slides,
+    choice.counted(),
   );
+  choice.length(shown.reduce((sum, { slides }) => sum + slides.length, AROUND));
   if (shown.length === 0) choice.nothingLeft();
   const title = choice.words(['title']) ?? subject.title;
-  const closing = closingOf(body);
+  const said = closingOf(body);
+  const quoted = choice.quote(['closing', 'title']);
+  const closing = quoted ? { title: quoted.text, sentences: said?.sentences ?? quoted.sentences } : said;
   const others = [title, ...(closing ? [closing.title] : [])];
-  return { title, parts: withDistinctTitles(shown, others, (quoted) => choice.isQuoted(quoted)), closing };
+  const inOrder = arranged(shown, ({ id }) => names.get(id)!, choice.value.order);
+  return { title, parts: withDistinctTitles(inOrder, others, (text) => choice.isQuoted(text)), closing };
 }
 
 function yearOfReport({ date }: Subject): number {
@@ -80,11 +90,6 @@ function withoutParts({ body }: Subject): ReportPart {
   return { kind: 'part', heading: [], numbered: false, body, at: body[0]?.at ?? { file: '', line: 1, column: 1 } };
 }
 
-/** The first slide of a part begins its section. */
-function opened(slides: readonly BriefingSlide[], { heading }: ReportPart): BriefingSlide[] {
-  return slides.map((slide, i) => (i === 0 ? { ...slide, section: heading } : slide));
-}
-
 /** What the slides of all parts have in common. */
 interface Context {
   readonly subject: Subject;
@@ -93,7 +98,7 @@ interface Context {
   readonly review: ReportPart;
   readonly plan: ReportPart | undefined;
   /** The slides that `briefing.yaml` leaves out. */
-  readonly left: ReadonlySet<string>;
+  readonly left: ReadonlySet<SlideName>;
   readonly inReview: readonly Indicator[];
   /** Core indicators of the year and of five years, and the targets of the year. */
   readonly results: readonly CoreIndicator[];
@@ -137,7 +142,7 @@ function wholeReview({ all }: Parts, review: ReportPart): ReportPart {
 }
 
 /** The slides of a part: those of each of its accounts. */
-function slidesForPart(part: ReportPart, index: number, context: Context): BriefingSlide[] {
+function slidesForPart(part: ReportPart, index: number, context: Context): NamedSlide[] {
   const accounts = context.parts.accounts[index] ?? [{ role: 'review' as const, part }];
   const ordered = [...accounts].sort((a, b) => orderOf(a) - orderOf(b));
   const isLast = index === context.parts.all.length - 1;
@@ -147,13 +152,13 @@ function slidesForPart(part: ReportPart, index: number, context: Context): Brief
 }
 
 /** Two accounts of one part may both be presented in points; the slides of the second have ids of their own. */
-function withDistinctIds(slides: readonly BriefingSlide[]): BriefingSlide[] {
+function withDistinctIds(slides: readonly NamedSlide[]): NamedSlide[] {
   const taken = new Set<string>();
-  return slides.map((slide) => {
+  return slides.map(({ name, slide }) => {
     let { id } = slide;
     for (let n = 2; taken.has(id); n++) id = `${slide.id}-${n}`;
     taken.add(id);
-    return { ...slide, id };
+    return { name, slide: { ...slide, id } };
   });
 }
 
@@ -162,87 +167,63 @@ function orderOf({ role }: Account): number {
   return role === 'government' ? 2 : role === 'review' || role === 'five-year-plan' ? 0 : 1;
 }
 
-function slidesOfAccount({ role, part }: Account, index: number, isLast: boolean, context: Context): BriefingSlide[] {
+function slidesOfAccount({ role, part }: Account, index: number, isLast: boolean, context: Context): NamedSlide[] {
+  const { review, plan, left, parts, fiveYears, choice } = context;
   const points = () => slidesOfPoints(part, index, isLast, context);
-  if (part === context.plan) return slidesOfPlan(part, context, points);
-  if (part.at === context.review.at && role === 'five-year-review') return slidesOfFiveYears(part, context, points);
-  return part.at === context.review.at ? slidesOfReview(part, context, points) : points();
+  if (part === plan) return slidesOfPlan(part, context, points);
+  if (part.at === review.at && role === 'five-year-review') {
+    // The part may tell of five years alone.
+    const isShared = !parts.accounts.some(([account, ...others]) => account?.part === part && others.length === 0);
+    const made = left.has('five-years') ? [] : fiveYearsOf(part, fiveYears, choice, isShared, points);
+    return called('five-years', made);
+  }
+  if (part.at === review.at) return slidesOfReview(part, context, points);
+  const name = isLast ? 'building' : 'other';
+  return left.has(name) ? [] : called(name, points());
 }
 
 function slidesOfPoints(part: ReportPart, index: number, isLast: boolean, context: Context): BriefingSlide[] {
-  const { subject, choice, left, excluded, dropIn } = context;
-  if (isLast && left.has('building')) return [];
+  const { subject, choice, excluded, dropIn } = context;
   const id = isLast ? 'building' : `part-${index + 1}`;
-  return buildingOf(id, part, subject.title, dropIn(part), excluded, isLast ? choice : undefined);
+  const most = choice.count('points', MOST_OF_POINTS);
+  return buildingOf(id, part, subject.title, dropIn(part), excluded, isLast ? choice : undefined, most);
 }
 
-function slidesOfReview(part: ReportPart, context: Context, points: () => BriefingSlide[]): BriefingSlide[] {
+/** Slides of points of one part; what does not fit is in the book. */
+const MOST_OF_POINTS = 2;
+
+function slidesOfReview(part: ReportPart, context: Context, points: () => BriefingSlide[]): NamedSlide[] {
   const { subject, choice, parts, left, inReview, excluded, results, dropIn } = context;
   const { figures } = subject;
   const drop = dropIn(part);
   const source = { part, inPart: inReview, figures, results, choice, drop };
   const glance = left.has('glance') ? [] : glanceOf(part, context);
+  const opening = left.has('glance') || glance.length > 0 ? glance : openingOf(part, excluded);
   const areas = areasOf(part, inReview, figures, choice, drop);
+  const hasAreas = sectionsOf(part).length > 0;
+  const whole = wholeReview(parts, part);
   return [
-    ...(left.has('glance') || glance.length > 0 ? glance : openingOf(part, excluded)),
-    ...(left.has('growth') ? [] : growthOf(source)),
-    ...(left.has('structure') ? [] : structureOf(source)),
-    ...(left.has('areas') ? [] : areas.length > 0 ? areas : points()),
-    ...(left.has('difficulties') ? [] : difficultiesOf(wholeReview(parts, part), choice)),
+    ...called('glance', opening),
+    ...called('growth', left.has('growth') ? [] : growthOf(source)),
+    ...called('structure', left.has('structure') ? [] : structureOf(source)),
+    ...called('areas', left.has('areas') ? [] : hasAreas ? areas : points()),
+    ...called('difficulties', left.has('difficulties') ? [] : difficultiesOf(whole, choice)),
   ];
 }
 
-/** The five years in numbers, where the report has enough of them. */
-function slidesOfFiveYears(
-  part: ReportPart,
-  { fiveYears, left, parts }: Context,
-  points: () => BriefingSlide[],
-): BriefingSlide[] {
-  if (left.has('five-years')) return [];
-  if (fiveYears.length < LEAST_OF_FIVE_YEARS) {
-    const [slide] = points();
-    // The heading of a part that tells of the year, too, is the title of another slide.
-    const isShared = !parts.accounts.some(([account, ...others]) => account?.part === part && others.length === 0);
-    return slide ? [isShared ? { ...slide, title: fiveYearTitle(part), kicker: part.heading } : slide] : [];
-  }
-  const figures = fiveYears.slice(0, AT_A_GLANCE);
-  const sentences = figures.map(({ sentence }) => sentence);
-  return [{ kind: 'glance', ...headOf('five-years', part, undefined, fiveYearTitle(part), sentences), figures }];
-}
-
-const LEAST_OF_FIVE_YEARS = 3;
-const AT_A_GLANCE = 8;
-
-/** The words of the report that name the five years, as “十四五”时期; they tell the slide from that of the year. */
-function fiveYearTitle({ heading, body }: ReportPart): Text {
-  const texts = [
-    heading,
-    ...body.flatMap((block) =>
-      block.kind === 'section' ? [block.heading] : block.kind === 'paragraph' ? [[...block.lead, ...block.text]] : [],
-    ),
-  ];
-  for (const name of [
-    /“十[一二三四五六七八九]五”(?:时期|期间)/,
-    /“十[一二三四五六七八九]五”|(?:这|过去的?)五年|五年来/,
-  ]) {
-    for (const text of texts) {
-      const found = name.exec(plain(text));
-      if (found) return slice(text, found.index, found.index + found[0].length);
-    }
-  }
-  return [{ text: '五年' }];
-}
-
-function slidesOfPlan(part: ReportPart, context: Context, points: () => BriefingSlide[]): BriefingSlide[] {
+function slidesOfPlan(part: ReportPart, context: Context, points: () => BriefingSlide[]): NamedSlide[] {
   const { subject, choice, left, inReview, targets, dropIn } = context;
   const results = [...context.results, ...context.inWords];
   const { figures } = subject;
   const inPlan = indicatorsIn(figures, part);
-  const tasks = tasksOf(part, inPlan, choice, dropIn(part));
+  const hasOverview = !left.has('overview') && !left.has('tasks');
+  const { overview, tasks } = tasksOf(part, inPlan, choice, dropIn(part), hasOverview);
+  const hasTasks = sectionsOf(part).length > 0;
   const aims = targetsOf({ part, inReview, inPlan, figures, results, targets, years: yearsOf(context), choice });
   return [
-    ...(left.has('targets') ? [] : aims.length > 0 || tasks.length === 0 ? aims : targetsInWords(part)),
-    ...(left.has('tasks') ? [] : tasks.length > 0 ? tasks : points()),
+    ...called('targets', left.has('targets') ? [] : aims.length > 0 || !hasTasks ? aims : targetsInWords(part)),
+    ...called('overview', overview),
+    ...called('tasks', left.has('tasks') ? [] : hasTasks ? tasks : points()),
   ];
 }
 
@@ -256,10 +237,14 @@ function yearsOf({ subject, review, plan }: Context) {
   return named.resultYear === named.targetYear ? { resultYear: `${year - 1}年`, targetYear: `${year}年` } : named;
 }
 
+const MOST_AT_A_GLANCE = 8;
+
 function glanceOf(part: ReportPart, { subject, choice, results }: Context): GlanceSlide[] {
   const { title, figures } = subject;
-  const named = choice.figures(['glance', 'figures'], choice.value.glance?.figures, AT_A_GLANCE);
-  const shown = named?.map(({ figure }) => figure) ?? atAGlance(results, indicatorsIn(figures, part), figures);
+  const named = choice.figures(['glance', 'figures'], choice.value.glance?.figures, MOST_AT_A_GLANCE);
+  const shown =
+    named?.map(({ figure }) => figure) ??
+    atAGlance(results, indicatorsIn(figures, part), figures, choice.count('glance', MOST_AT_A_GLANCE));
   if (shown.length === 0) return [];
   const heading = part.heading.length > 0 ? part.heading : title;
   const sentences = shown.map(({ sentence }) => sentence);

@@ -7,18 +7,25 @@
 import { withPointsOf } from './building-slides.js';
 import type { BriefingPart, BriefingSlide } from './story.js';
 
-/** Slides of a deck, cover, contents and closing included. */
-const MOST = 26;
-const AROUND = 3;
+/** Slides of a deck, cover, contents and closing included, without a choice of `briefing.yaml`. */
+export const MOST_SLIDES = 26;
+/** Cover, contents and closing. */
+export const AROUND = 3;
 /** Areas that stay. */
 const LEAST_AREAS = 3;
 
-/** Drops slides of the parts until the deck has a length that can be shown. */
-export function withinBudget<P extends Pick<BriefingPart, 'slides'>>(parts: readonly P[]): P[] {
-  const over = parts.reduce((sum, { slides }) => sum + slides.length, AROUND) - MOST;
+/** Drops slides of the parts, but none of the `fixed` kinds, until the deck has at most `most` slides. */
+export function withinBudget<P extends Pick<BriefingPart, 'slides'>>(
+  parts: readonly P[],
+  most: number = MOST_SLIDES,
+  fixed: readonly BriefingSlide['kind'][] = [],
+): P[] {
+  const over = parts.reduce((sum, { slides }) => sum + slides.length, AROUND) - most;
   if (over <= 0) return [...parts];
   const stays = new Set(parts.map(({ slides: [first] }) => first));
-  const mayGo = candidates(parts.flatMap(({ slides }) => slides)).filter((slide) => !stays.has(slide));
+  const mayGo = candidates(parts.flatMap(({ slides }) => slides)).filter(
+    (slide) => !stays.has(slide) && !fixed.includes(slide.kind),
+  );
   const dropped = new Set(mayGo.slice(0, over));
   return parts.map((part) => {
     const slides = part.slides.filter((slide) => !dropped.has(slide));

@@ -25,8 +25,6 @@ import { readable, subTasksOf } from './sub-tasks.js';
 
 /** Points on one slide. */
 const MOST = 6;
-/** Slides of points of one part; what does not fit is in the book. */
-const MOST_SLIDES = 2;
 /** Characters of text a point has room for: few points have high rows, four have low rows, more stand in columns. */
 const longest = { few: 80, four: 50, more: 64 };
 
@@ -37,7 +35,8 @@ type Point = Omit<BriefingPoint, 'number'> & { readonly sentences: readonly Text
 
 /**
  * The slides of a part; empty if it has nothing to show. `excluded` holds paragraphs shown on
- * other slides; a part without a heading takes `reportTitle`; `choice` is given if `briefing.yaml` may choose for this part.
+ * other slides; a part without a heading takes `reportTitle`; `choice` is given if
+ * `briefing.yaml` may choose for this part; there are at most `most` slides.
  */
 export function buildingOf(
   id: string,
@@ -46,6 +45,7 @@ export function buildingOf(
   drop: readonly string[],
   excluded: ReadonlySet<ReportParagraph>,
   choice: Choice | undefined,
+  most: number,
 ): BuildingSlide[] {
   const chosen = choice?.points(['building', 'points'], choice.value.building?.points?.length);
   const quoted = choice?.quote(['building', 'title']);
@@ -59,18 +59,19 @@ export function buildingOf(
     sections.length > 0
       ? sections.map((section) => ofSection(section, drop, roomFor(sections.length)))
       : pointsOf(paragraphsOf(part), excluded);
-  return slidesOf(id, part, quoted, title, points);
+  return slidesOf(id, part, quoted, title, points, most);
 }
 
-/** Divides points among slides, numbered in their titles if there are several. */
+/** Divides points among up to `most` slides, numbered in their titles if there are several. */
 export function slidesOf(
   id: string,
   part: ReportPart,
   quoted: Quote | undefined,
   title: Text,
   all: readonly Point[],
+  most: number,
 ): BuildingSlide[] {
-  const points = all.slice(0, MOST * MOST_SLIDES);
+  const points = all.slice(0, MOST * most);
   const count = Math.ceil(points.length / MOST);
   const cut = (n: number) => Math.ceil((points.length * n) / count);
   return Array.from({ length: count }, (_, n): BuildingSlide => {

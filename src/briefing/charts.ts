@@ -40,10 +40,11 @@ export function growthOf(source: Source): GrowthSlide[] {
   const rates = results.filter(
     ({ key, period, ...figure }) => period === 'year' && rateOf(figure, figures)?.unit === '%',
   );
-  const shown = named?.map(({ figure }) => figure) ?? rates.slice(0, MOST_RATES);
+  const most = choice.count('growth', MOST_RATES);
+  const shown = named?.map(({ figure }) => figure) ?? rates.slice(0, most);
   const chart = named
     ? chartOf(named, source)
-    : { unit: '%', points: rates.slice(0, MOST_RATES).map((figure) => pointOf(figure, rateOf(figure, figures)!)) };
+    : { unit: '%', points: rates.slice(0, most).map((figure) => pointOf(figure, rateOf(figure, figures)!)) };
   if (!chart || (!named && chart.points.length < LEAST_RATES)) return [];
   const title = named ? titleOf(shown, source) : { text: [{ text: '主要指标增速' }], sentences: [] };
   const sentences = [...title.sentences, ...chart.points.map(({ sentence }) => sentence)];

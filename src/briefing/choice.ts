@@ -8,7 +8,8 @@
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error, nearest, warning } from '../diagnostics/diagnostic.js';
 import type { Indicators } from '../indicators/read.js';
-import type { BriefingFile } from '../report/deck-schemas.js';
+import type { BriefingFile, SlideName } from '../report/deck-schemas.js';
+import { slideNames } from '../report/deck-schemas.js';
 import { textAt } from '../report/inline.js';
 import type { Indicator, ReportBlock, ReportPart, ReportSection } from '../report/report.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
@@ -19,7 +20,7 @@ import type { NodePath } from '../yaml/node.js';
 import type { Parts } from './part-roles.js';
 import { sectionsOf } from './part-roles.js';
 import { Quotable } from './quote.js';
-import type { BriefingPoint } from './story.js';
+import type { BriefingPoint, BriefingSlide } from './story.js';
 
 /** Words of the file, and the sentences of the report they are quoted from. */
 export interface Quote {
@@ -176,18 +177,54 @@ export class Choice {
     return error('briefing/unknown-section', { words, nearest: nearest(words, known), known }, at);
   }
 
-  /** Notes `briefing/left-out` for each choice on a slide that is left out. */
-  leftOut(): ReadonlySet<string> {
-    const left = new Set<string>(this.value['leave-out'] ?? []);
-    for (const key of Object.keys(this.value)) {
-      if (left.has(key)) this.#note(warning('briefing/left-out', { key }, this.#placeOf([key])));
+  /** The slides that are left out. Notes `briefing/left-out` for each choice on one of them. */
+  leftOut(): ReadonlySet<SlideName> {
+    const listed = new Set<string>(this.value['leave-out'] ?? []);
+    const { order } = this.value;
+    for (const [i, key] of (order ?? []).entries()) {
+      if (listed.has(key))
+        this.#note(warning('briefing/left-out', { key, by: 'leave-out' }, this.#placeOf(['order', i])));
+    }
+    const left = new Set(slideNames.filter((name) => listed.has(name) || (order && !order.includes(name))));
+    for (const key of Object.keys(this.value).filter((key) => left.has(key as SlideName))) {
+      const by = listed.has(key) ? 'leave-out' : 'order';
+      this.#note(warning('briefing/left-out', { key, by }, this.#placeOf([key])));
     }
     return left;
   }
 
-  /** Notes `briefing/nothing-left` if the file leaves out everything. */
+  /** Notes `briefing/too-many-slides` if a deck has more than the file allows. */
+  length(slides: number): void {
+    const most = this.value.slides;
+    if (most !== undefined && slides > most)
+      this.#note(warning('briefing/too-many-slides', { slides, most }, this.#placeOf(['slides'])));
+  }
+
+  /** How many of something the file asks for, else the usual number. */
+  count(name: keyof NonNullable<BriefingFile['counts']>, usual: number): number {
+    return this.value.counts?.[name] ?? usual;
+  }
+
+  /** The kinds of slides whose number the file sets. */
+  counted(): BriefingSlide['kind'][] {
+    const { areas, points } = this.value.counts ?? {};
+    return [...(areas === undefined ? [] : ['area' as const]), ...(points === undefined ? [] : ['building' as const])];
+  }
+
+  /** Up to `most` of the sections, those with an entry of their own before others, in the order of the report. */
+  chosenSections<S extends ReportSection>(
+    sections: readonly S[],
+    entries: ReadonlyMap<ReportSection, number>,
+    most: number,
+  ): ReadonlySet<S> {
+    const first = [...sections.filter((section) => entries.has(section)), ...sections];
+    return new Set([...new Set(first)].slice(0, most));
+  }
+
+  /** Notes `briefing/nothing-left` if the file leaves out all that the report has. */
   nothingLeft(): void {
-    if (this.value['leave-out']) this.#note(warning('briefing/nothing-left', {}, this.#placeOf(['leave-out'])));
+    const key = (['leave-out', 'order'] as const).find((key) => this.value[key]);
+    if (key) this.#note(warning('briefing/nothing-left', {}, this.#placeOf([key])));
   }
 
   /** Whether a text is a quotation of the file. */

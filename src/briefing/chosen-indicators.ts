@@ -50,19 +50,18 @@ export function indicatorsOfSection(figures: readonly Indicator[], { heading }: 
   return figures.filter(({ section }) => plain(section) === plain(heading));
 }
 
-const AT_A_GLANCE = 8;
-
 /**
- * The main core indicators in the official order; of a report that states few, then its other core indicators, those
+ * Up to `most` indicators: the main core ones in the official order; of a report that states few, then its other core indicators, those
  * of the first group of `figures.yaml`, those with a rate first, and others that have a value and a growth.
  */
 export function atAGlance(
   results: readonly CoreIndicator[],
   inPart: readonly Indicator[],
   figures: Indicators,
+  most: number,
 ): Indicator[] {
-  const main = results.filter(({ key }) => isMain(key)).slice(0, AT_A_GLANCE);
-  const further = results.filter(({ key }) => !isMain(key)).slice(0, AT_A_GLANCE - main.length);
+  const main = results.filter(({ key }) => isMain(key)).slice(0, most);
+  const further = results.filter(({ key }) => !isMain(key)).slice(0, most - main.length);
   const core = results.filter((result) => main.includes(result) || further.includes(result));
   const moved = (figure: Indicator) => (rateOf(figure, figures) ? 0 : 1);
   const first = (figures.groups[0]?.figures ?? []).filter((figure) => inPart.includes(figure));
@@ -76,7 +75,7 @@ export function atAGlance(
   const more = figures.isSuggested
     ? []
     : [...[...first].sort((a, b) => moved(a) - moved(b)), ...others].filter((figure) => !isCore(figure));
-  return [...core.slice(0, AT_A_GLANCE), ...more].slice(0, AT_A_GLANCE);
+  return [...core, ...more].slice(0, most);
 }
 
 function isMain(key: string): boolean {

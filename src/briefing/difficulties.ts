@@ -36,7 +36,7 @@ export function difficultiesOf(part: ReportPart, choice: Choice): DifficultiesSl
   if (!found && !chosen) return [];
   const points =
     chosen?.points ??
-    found!.points.slice(0, MOST).map((point, i) => {
+    found!.points.slice(0, choice.count('difficulties', MOST)).map((point, i) => {
       const { clause, rest } = statementIn(withoutEnd(point));
       return { number: chineseNumeral(i + 1), heading: clause, text: rest };
     });

@@ -15,6 +15,8 @@ import { paragraphsOf, sectionsOf } from './part-roles.js';
 import type { BuildingSlide } from './story.js';
 import { announced } from './target-slide.js';
 
+/** Slides of points that open a part. */
+const MOST = 2;
 /** Fewer points make no opening slide. */
 const LEAST = 2;
 
@@ -26,7 +28,7 @@ export function openingOf(part: ReportPart, excluded: ReadonlySet<ReportParagrap
     part.body.findIndex(({ kind }) => kind === 'section'),
   );
   const points = pointsOf(paragraphsOf({ body: before }), excluded);
-  return points.length < LEAST ? [] : slidesOf('glance', part, undefined, part.heading, points);
+  return points.length < LEAST ? [] : slidesOf('glance', part, undefined, part.heading, points, MOST);
 }
 
 /** The targets in the words of the plan. */
@@ -41,5 +43,5 @@ export function targetsInWords(part: ReportPart): BuildingSlide[] {
   const { sentence, title } = found;
   const clauses = clausesOf(sentence, plain(sentence).indexOf('：') + 1);
   const points = clauses.map((heading) => ({ heading, text: [], sentences: [sentence] }));
-  return points.length < LEAST ? [] : slidesOf('targets', part, undefined, title, points);
+  return points.length < LEAST ? [] : slidesOf('targets', part, undefined, title, points, MOST);
 }

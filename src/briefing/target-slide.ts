@@ -57,9 +57,12 @@ export function targetsOf({
   choice,
 }: Source): TargetsSlide[] {
   const named = choice.figures(['targets', 'figures'], choice.value.targets?.figures, MOST_ROWS);
-  if (!named && targets.length >= LEAST_TARGETS)
-    return [slideOf(part, rowsOf(targets, results, figures.isSuggested ? [] : inReview), figures, years, choice)];
-  const chosen = named?.map(({ figure }) => figure) ?? inPlan.filter(isTarget).slice(0, MOST_ROWS);
+  if (!named && targets.length >= LEAST_TARGETS) {
+    const listed = targets.slice(0, choice.count('targets', targets.length));
+    return [slideOf(part, rowsOf(listed, results, figures.isSuggested ? [] : inReview), figures, years, choice)];
+  }
+  const most = choice.count('targets', MOST_ROWS);
+  const chosen = named?.map(({ figure }) => figure) ?? inPlan.filter(isTarget).slice(0, most);
   if (chosen.length === 0) return [];
   const rows = chosen.map((target) => ({ label: target.label, target, result: resultOf(target, inReview) }));
   return [slideOf(part, rows, figures, years, choice)];

@@ -22,16 +22,20 @@ const MOST_POINTS = 6;
 const LONGEST_BESIDE = 24;
 const OVERVIEW = 'tasks';
 
-/** A slide for each task, after an overview if there are several; `inPart` holds the indicators of the part. */
+/**
+ * A slide for each task, up to the number that the file asks for, and an overview of all of them if there are several
+ * and the deck `hasOverview`; `inPart` holds the indicators of the part.
+ */
 export function tasksOf(
   part: ReportPart,
   inPart: readonly Indicator[],
   choice: Choice,
   drop: readonly string[],
-): (TasksSlide | TaskSlide)[] {
+  hasOverview: boolean,
+): { readonly overview: readonly TasksSlide[]; readonly tasks: readonly TaskSlide[] } {
   const sections = sectionsOf(part);
   const entries = choice.sections('tasks', sections);
-  const back = sections.length > 1 ? OVERVIEW : '';
+  const back = hasOverview && sections.length > 1 ? OVERVIEW : '';
   const tasks = sections.map((section, i): TaskSlide => {
     const path = ['tasks', entries.get(section) ?? -1];
     const entry = choice.value.tasks?.[entries.get(section) ?? -1];
@@ -62,11 +66,19 @@ export function tasksOf(
       back,
     };
   });
-  if (back === '') return tasks;
+  const chosen = choice.chosenSections(sections, entries, choice.count('tasks', sections.length));
+  const shown = tasks.filter((_, i) => chosen.has(sections[i]!));
+  if (back === '') return { overview: [], tasks: shown };
   const announced = announcement(part);
   const title = announced?.title ?? ofYear(part.heading);
   const sentences = [...(announced ? [announced.sentence] : []), ...sections.map(({ heading }) => heading)];
-  return [{ kind: 'tasks', ...headOf(OVERVIEW, part, undefined, title, sentences), tasks }, ...tasks];
+  const quoted = choice.quote(['overview', 'title']);
+  // A task without a slide has nothing to lead to.
+  const listed = tasks.map((task) => (shown.includes(task) ? task : { ...task, id: '' }));
+  return {
+    overview: [{ kind: 'tasks', ...headOf(OVERVIEW, part, quoted, title, sentences), tasks: listed }],
+    tasks: shown,
+  };
 }
 
 /** What a heading of several accounts says of the year: 2026年重点工作 of “十五五”时期主要目标和2026年重点工作. */

@@ -266,4 +266,7 @@ const optionsComment = `
 #   - section: 小节标题中的几个字
 #     figures: [gdp]
 # leave-out: [structure]
+# order: [glance, targets, areas, difficulties, overview, tasks, building]
+# counts: { glance: 6, areas: 3 }
+# slides: 20
 `;

@@ -44,14 +44,16 @@ export const figuresSchema = z
 
 const quote = (what: string) => text.optional().describe(`${what}照抄报告原文。 In words of the report.`);
 
-const ids = z
-  .array(id)
-  .min(1)
-  .superRefine((names, context) => {
+/** Reports each name that a list has twice. */
+const noneTwice =
+  (expected: string) =>
+  (names: readonly string[], context: z.RefinementCtx): void => {
     for (const [i, name] of names.entries()) {
-      if (names.indexOf(name) < i) context.addIssue({ code: 'custom', path: [i], message: 'another id' });
+      if (names.indexOf(name) < i) context.addIssue({ code: 'custom', path: [i], message: expected });
     }
-  });
+  };
+
+const ids = z.array(id).min(1).superRefine(noneTwice('another id'));
 
 const figureIds = (most: number) =>
   ids
@@ -87,17 +89,26 @@ const sectionPage = (most: { readonly figures: number; readonly points: number }
       .describe('要点，照抄报告原文。 Points, in words of the report.'),
   });
 
-/** What `leave-out` can name. */
+/** The slides of a deck as `order` and `leave-out` name them, in the order they have without the file. */
 export const slideNames = [
   'glance',
   'growth',
   'structure',
   'areas',
   'difficulties',
+  'five-years',
   'targets',
+  'overview',
   'tasks',
+  'other',
   'building',
 ] as const;
+
+export type SlideName = (typeof slideNames)[number];
+
+/** How many of something the slides show: from `least` to `most`. */
+const count = (what: string, least: number, most: number) =>
+  z.int().min(least).max(most).optional().describe(`${what}, ${least}–${most}`);
 
 export const briefingSchema = z
   .strictObject({
@@ -150,6 +161,39 @@ export const briefingSchema = z
       .strictObject({ title: quote('页标题，'), points })
       .optional()
       .describe('政府自身建设 Government’s own building'),
+    'five-years': z
+      .strictObject({ title: quote('页标题，'), figures: figureIds(8) })
+      .optional()
+      .describe('五年成就 The five years'),
+    overview: z
+      .strictObject({ title: quote('页标题，') })
+      .optional()
+      .describe('任务总览 Overview of the tasks'),
+    closing: z
+      .strictObject({ title: quote('页标题，') })
+      .optional()
+      .describe('结束页 Closing'),
+    order: z
+      .array(z.enum(slideNames))
+      .min(1)
+      .superRefine(noneTwice('another slide'))
+      .optional()
+      .describe(
+        '各类页的先后，没有列出的不要；不写则依固定的次序。 The order of the slides; what is not listed is left out. Without it the order is fixed.',
+      ),
+    counts: z
+      .strictObject({
+        glance: count('全年概览的指标数 Figures of the year at a glance', 4, 8),
+        growth: count('增速图的指标数 Bars of the growth chart', 3, 12),
+        areas: count('回顾部分的页数 Slides of areas', 0, 20),
+        difficulties: count('困难的条数 Difficulties', 2, 8),
+        targets: count('预期目标的项数 Targets', 3, 20),
+        tasks: count('任务的页数，0 为只要总览 Slides of tasks; 0 for the overview alone', 0, 30),
+        points: count('一个部分的要点页数 Slides of points of a part', 1, 4),
+      })
+      .optional()
+      .describe('各类页的数量，不写则自动定。 How many of each; chosen where left out.'),
+    slides: count('全部页数的上限，不写为 26 Most slides of the deck; 26 where left out', 8, 60),
     'leave-out': z.array(z.enum(slideNames)).optional().describe('不要的页 Slides to leave out'),
   })
   .describe('解读 Briefing');

@@ -49,15 +49,17 @@ function glossaryView({ label, title, entries }: Glossary, words: WordsOf): View
 }
 
 function briefingView({ title, parts, closing }: Briefing, words: WordsOf): View {
+  const isFirst = (i: number) => parts.findIndex(({ number }) => number === parts[i]!.number) === i;
   return {
     title: words(title),
-    parts: parts.map(({ number, heading, slides }) => ({
+    parts: parts.map(({ number, heading, slides }, i) => ({
       number,
       heading: words(heading),
-      to: slides[0]!.id,
+      // Slides of a part that stand apart from its others are no further entry of the contents.
+      to: isFirst(i) ? slides[0]!.id : '',
       slides: slides.map((slide) => slideView(slide, words)),
     })),
-    contents: parts.length > 1,
+    contents: parts.filter((_, i) => isFirst(i)).length > 1,
     closing: closing && { title: words(closing.title), sentences: closing.sentences.map(words) },
   };
 }

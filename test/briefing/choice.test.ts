@@ -120,7 +120,7 @@ areas:
 
   it('is warned of what it chooses and leaves out, and where it leaves out all', () => {
     const { report: read, told } = withBriefing('glance: { figures: [gdp] }\nleave-out: [glance]\n');
-    expect(told).toEqual(['briefing.yaml:1:1+6 warning briefing/left-out {"key":"glance"}']);
+    expect(told).toEqual(['briefing.yaml:1:1+6 warning briefing/left-out {"key":"glance","by":"leave-out"}']);
     expect(read!.briefing.parts[0]!.slides[0]!.id).toBe('area-1');
     const all = withBriefing('leave-out: [glance, growth, structure, areas, difficulties, targets, tasks, building]\n');
     expect(all.told).toEqual([expect.stringContaining('warning briefing/nothing-left {}')]);

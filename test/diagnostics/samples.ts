@@ -194,7 +194,11 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { heading: 'Growth', part: 'Review', key: 'areas' },
     { heading: 'Growth', part: 'Building', key: undefined },
   ],
-  'briefing/left-out': [{ key: 'glance' }],
+  'briefing/left-out': [
+    { key: 'glance', by: 'leave-out' },
+    { key: 'growth', by: 'order' },
+  ],
+  'briefing/too-many-slides': [{ slides: 21, most: 16 }],
   'briefing/nothing-left': [{}],
   'template/missing': [{ name: 'book.hbs', folder: 'templates/report' }],
   'template/syntax': [

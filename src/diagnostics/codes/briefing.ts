@@ -14,7 +14,9 @@ export interface BriefingProblems {
   'briefing/repeated-section': { heading: string; line: number };
   /** `key`: under which the section would be asked for; `undefined` where its part has no slide for each section. */
   'briefing/section-elsewhere': { heading: string; part: string; key: 'areas' | 'tasks' | undefined };
-  'briefing/left-out': { key: string };
+  /** `by`: the key that leaves the slide out. */
+  'briefing/left-out': { key: string; by: 'leave-out' | 'order' };
+  'briefing/too-many-slides': { slides: number; most: number };
   'briefing/nothing-left': Record<never, never>;
 }
 
@@ -86,23 +88,42 @@ export const briefingWords: WordsOf<BriefingProblems> = {
     }),
   },
   'briefing/left-out': {
-    en: ({ key }) => ({
-      message: `“${key}” is not shown, because leave-out lists its slide`,
-      hint: `Delete “${key}” here, or remove it from leave-out.`,
+    en: ({ key, by }) => ({
+      message:
+        by === 'order'
+          ? `“${key}” is not shown, because order does not list its slide`
+          : `“${key}” is not shown, because leave-out lists its slide`,
+      hint:
+        by === 'order'
+          ? `Delete “${key}” here, or add it to order.`
+          : `Delete “${key}” here, or remove it from leave-out.`,
     }),
-    'zh-CN': ({ key }) => ({
-      message: `${key} 写了内容，但 leave-out 又略去了这一页，所写的不会显示`,
-      hint: `请删去 ${key}，或从 leave-out 中去掉它。`,
+    'zh-CN': ({ key, by }) => ({
+      message:
+        by === 'order'
+          ? `${key} 写了内容，但 order 没有列出这一页，所写的不会显示`
+          : `${key} 写了内容，但 leave-out 又略去了这一页，所写的不会显示`,
+      hint: by === 'order' ? `请删去 ${key}，或在 order 中加上它。` : `请删去 ${key}，或从 leave-out 中去掉它。`,
+    }),
+  },
+  'briefing/too-many-slides': {
+    en: ({ slides, most }) => ({
+      message: `the deck has ${slides} slides, more than the ${most} of “slides”`,
+      hint: 'Tasks, targets, difficulties, the year at a glance and what “counts” sets are never dropped: lower “counts”, list fewer slides in “order”, or raise “slides”.',
+    }),
+    'zh-CN': ({ slides, most }) => ({
+      message: `汇报片有 ${slides} 页，超过 slides 规定的 ${most} 页`,
+      hint: '任务、目标、困难、全年概览和 counts 定了数量的页不会自动减少：请减小 counts，在 order 中少列几类，或加大 slides。',
     }),
   },
   'briefing/nothing-left': {
     en: () => ({
-      message: 'leave-out removes everything from the deck but the cover and the closing words',
-      hint: 'Remove from leave-out what should be shown.',
+      message: 'nothing of the report is left in the deck but the cover and the closing words',
+      hint: 'Remove from leave-out, or add to order, what should be shown.',
     }),
     'zh-CN': () => ({
       message: '除封面和结束语外，报告的内容全被略去了',
-      hint: '请从 leave-out 中去掉要显示的页。',
+      hint: '请从 leave-out 中去掉要显示的页，或在 order 中列出。',
     }),
   },
 };

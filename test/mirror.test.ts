@@ -81,6 +81,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'import/outline/lexicon': 'words only; each list is covered by the test of the module that uses it',
   'import/outline/outline-problems': 'covered by the tests beside the modules whose problems it reports',
   index: 'names what is public; scripts/try-package.sh imports it',
+  'indicators/core/claims': 'tested by indicators/core/two-readings and table-claims',
   'indicators/pattern-steps': 'covered by indicators/pattern: what each step may read',
   'indicators/suggest/item': 'covered by indicators/suggest/forms: what an item states',
   'print/pdf/flow-line': 'an adapter; print/pdf/printer fails when pdfmake wants another',

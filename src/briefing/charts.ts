@@ -37,9 +37,7 @@ interface Source {
 export function growthOf(source: Source): GrowthSlide[] {
   const { part, figures, results, choice } = source;
   const named = choice.figures(['growth', 'figures'], choice.value.growth?.figures, 12);
-  const rates = results.filter(
-    ({ key, period, ...figure }) => period === 'year' && rateOf(figure, figures)?.unit === '%',
-  );
+  const rates = results.filter((figure) => figure.period === 'year' && rateOf(figure, figures)?.unit === '%');
   const most = choice.count('growth', MOST_RATES);
   const shown = named?.map(({ figure }) => figure) ?? rates.slice(0, most);
   const chart = named

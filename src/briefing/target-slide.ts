@@ -2,11 +2,12 @@
  * Targets of the plan beside the results of the review.
  *
  * A target is an indicator whose sentence, outside the sections of the plan, names 目标, or
- * whose group does. Its result is the indicator of the review with the same label, up to
- * words before it (进出口总值, 外贸进出口总值). Both are drawn side by side only if they are
+ * whose group does. Its result is the indicator of the year of the same identity (进出口总值,
+ * 外贸进出口总值), or, of those that are no core indicator, with the same ending. Both are drawn side by side only if they are
  * measured alike: 增长 is not 可比增长.
  */
 
+import { coreKeyOf } from '../indicators/core/identity.js';
 import type { CoreIndicator } from '../indicators/core/results.js';
 import type { Target } from '../indicators/core/targets.js';
 import type { Indicators } from '../indicators/read.js';
@@ -89,7 +90,19 @@ function rowsOf(targets: readonly Target[], results: readonly CoreIndicator[], i
 function asIndicator(id: string, label: Text, aim: Text, sentence: Text): Indicator {
   const level = { text: aim, number: undefined, unit: '', isUnsignedFall: false, value: aim, before: '', after: '' };
   const at = placeOfText(aim) ?? placeOfText(sentence) ?? { file: '', line: 1, column: 1 };
-  return { id, label, group: '', level, movement: '', change: undefined, part: [], section: [], sentence, at };
+  return {
+    id,
+    label,
+    group: '',
+    level,
+    movement: '',
+    period: 'target',
+    change: undefined,
+    part: [],
+    section: [],
+    sentence,
+    at,
+  };
 }
 
 /** The rate that a target aims at: 增长4.5%左右. */
@@ -143,15 +156,21 @@ function isTarget({ group, section, sentence }: Indicator): boolean {
   return group.includes('目标') || (section.length === 0 && plain(sentence).includes('目标'));
 }
 
-/** The indicator with exactly this label, else one whose label has the same ending. */
+/**
+ * The indicator of the year with this label, else of the same core indicator, else one whose label has the same ending;
+ * a core indicator is never another one (农村居民人均可支配收入, 脱贫县农村居民人均可支配收入).
+ */
 function resultOf({ label }: Indicator, inReview: readonly Indicator[]): Indicator | undefined {
   const words = plain(label);
-  const alike = ({ label }: Indicator) => {
+  const ofYear = inReview.filter(({ period }) => period === 'year' || period === 'unknown');
+  const key = coreKeyOf(words);
+  const same = ofYear.find(({ label }) => plain(label) === words);
+  if (same || key !== undefined) return same ?? ofYear.find(({ label }) => coreKeyOf(plain(label)) === key);
+  return ofYear.find(({ label }) => {
     const other = plain(label);
     const shorter = Math.min(words.length, other.length);
-    return shorter >= LEAST_LABEL && words.slice(-shorter) === other.slice(-shorter);
-  };
-  return inReview.find(({ label }) => plain(label) === words) ?? inReview.find(alike);
+    return shorter >= LEAST_LABEL && words.slice(-shorter) === other.slice(-shorter) && coreKeyOf(other) === undefined;
+  });
 }
 
 /** Two movements are comparable up to 同比, which is always implied, and direction. */

@@ -75,11 +75,12 @@ function readReport(folder: string, world: World, note: Note): LoadedReport | un
   const body = readBody(file, readPicture, note);
   const annexes = readAnnexes(file, readPicture, note);
   noteAnnouncedCounts(body, note);
-  noteTwoReadings(body, Number(file.value.date.slice(0, 4)), note);
+  const year = Number(file.value.date.slice(0, 4));
+  noteTwoReadings(body, year, note);
   // Without its figures every name in the briefing would be unknown.
   const isBroken = !figuresFile && names.includes('figures.yaml');
   const figures = figuresFile
-    ? readIndicators(figuresFile, { body, annexes }, note, namedIn(briefingFile?.value))
+    ? readIndicators(figuresFile, { body, annexes, year }, note, namedIn(briefingFile?.value))
     : isBroken
       ? noIndicators
       : suggestedFor(file.value, body);
@@ -115,7 +116,11 @@ function namedIn(file: BriefingFile = {}): IsNeeded {
 /** What a report without `figures.yaml` says in numbers: patterns made of its text as it is now. */
 function suggestedFor(file: ReportFile, body: readonly ReportBlock[]): Indicators {
   return {
-    ...readIndicators(sourced('figures.yaml', suggestIndicators(file)), { body, annexes: [] }, () => undefined),
+    ...readIndicators(
+      sourced('figures.yaml', suggestIndicators(file)),
+      { body, annexes: [], year: Number(file.date.slice(0, 4)) },
+      () => undefined,
+    ),
     isSuggested: true,
   };
 }

@@ -5,12 +5,12 @@
  * sure is on no slide of its own accord; it waits for a person to read it in `figures.yaml`.
  */
 import type { Place } from '../diagnostics/diagnostic.js';
-import type { ReportBlock } from '../report/report.js';
+import type { Period, ReportBlock } from '../report/report.js';
 import { stretchesOf } from '../report/roles.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText, slice } from '../text/slice.js';
-import type { CoreReading, Period } from './core/readings.js';
+import type { CoreReading } from './core/readings.js';
 import { coreReadings } from './core/readings.js';
 import type { Value } from './core/statements.js';
 import { vocabulary } from './core/vocabulary.js';

@@ -1,20 +1,23 @@
 /**
  * One indicator with two values.
  *
- * Two texts that give an indicator different numbers cannot both be right. Figures of one label in one part of the
- * report are one indicator, unless one is a level and the other a growth, or they count different things; 24.3万户 and
- * 243000家 are the same. A sentence of that part that no pattern reads counts as well, if it has the label with a number
- * right behind it and is not about another year or an aim.
+ * Two texts that give an indicator different numbers cannot both be right. Figures of one identity (`core/identity.ts`)
+ * are one indicator; those that are no core indicator only within one part of the report. A sentence of that part that no
+ * pattern reads counts as well, if it has the label with a number right behind it and is not about another period.
  */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import { signedText } from '../report/quantity-text.js';
 import type { Indicator } from '../report/report.js';
 import { movementAtEnd } from '../text/quantity-pieces.js';
-import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText, slice } from '../text/slice.js';
+import type { Stated } from './agreement.js';
+import { agree, stated } from './agreement.js';
+import { coreKeyOf, identityKey, subjectOf } from './core/identity.js';
+import { periodAt } from './core/period.js';
 import { amountOf, statements } from './statement.js';
+import type { Searched } from './value.js';
 
 /** A figure, and where its label stands in the file. */
 interface Named {
@@ -22,11 +25,7 @@ interface Named {
   readonly at: Place;
 }
 
-interface Passage {
-  readonly text: Text;
-  readonly characters: string;
-  readonly part: Text;
-}
+type Passage = Pick<Searched, 'text' | 'characters' | 'part' | 'section' | 'role' | 'year'>;
 
 /** Notes `figure/two-values` for each figure that differs from one before it, or from another sentence. */
 export function noteConflicts(figures: readonly Named[], passages: readonly Passage[], note: Note): void {
@@ -42,7 +41,7 @@ export function noteConflicts(figures: readonly Named[], passages: readonly Pass
   }
   for (const indicator of indicators.values()) {
     const [first, ...rest] = indicator;
-    const others = rest.filter(({ figure }) => comparedBy(figure) !== comparedBy(first!.figure));
+    const others = rest.filter(({ figure }) => !canBeOne(figure, first!.figure));
     const report = ({ figure, at }: Named, said: Reading) => {
       const label = plain(figure.label) + figure.movement;
       note(error('figure/two-values', { label, values: [said, readingOf(figure)] }, at));
@@ -59,14 +58,25 @@ export function noteConflicts(figures: readonly Named[], passages: readonly Pass
 }
 
 /** Figures with the same key are one indicator, whose values must agree. */
-function keyOf({ label, part, movement, level: { number, unit } }: Indicator): string {
-  const counted = number === undefined ? undefined : amountOf(number, unit).unit;
-  return JSON.stringify([plain(part), plain(label), movement !== '', counted]);
+function keyOf({ label, part, period, movement, level: { number, unit } }: Indicator): string {
+  const subject = subjectOf(plain(label));
+  const isCore = coreKeyOf(plain(label)) !== undefined && period !== 'unknown';
+  return identityKey({
+    subject: isCore ? subject : plain(label),
+    period,
+    kind: movement === '' ? 'level' : 'change',
+    unit: number === undefined ? '' : amountOf(number, unit).unit,
+    basis: isCore ? [] : [plain(part), number === undefined ? 'words' : 'number'],
+  });
 }
 
-/** What two values of one indicator are compared by. */
-function comparedBy({ level: { number, unit, value } }: Indicator): number | string {
-  return number === undefined ? plain(value) : amountOf(number, unit).number;
+function canBeOne(a: Indicator, b: Indicator): boolean {
+  const [one, other] = [statedBy(a), statedBy(b)];
+  return one && other ? agree(one, other) : plain(a.level.value) === plain(b.level.value);
+}
+
+function statedBy({ level: { number, unit, value, before, after } }: Indicator): Stated | undefined {
+  return number === undefined ? undefined : stated(number, unit, plain(value), before + after);
 }
 
 /** A value with its place, as a diagnostic shows it. */
@@ -81,26 +91,40 @@ function readingOf({ id, level, at: { file, line } }: Indicator): Reading {
   return { id, value: plain(signedText(level)), file, line };
 }
 
-/** Another sentence of its part that states the indicator, or the growth beside it, with another number. */
+/** Another sentence of its part and period that states the indicator, or the growth beside it, with another number. */
 function restated(figure: Indicator, passages: readonly Passage[]): Reading | undefined {
-  const { id, label, movement, level, change } = figure;
+  const { id, label, movement, level, change, period } = figure;
   const moved = change ? movementAtEnd(/^[^\d]*/.exec(plain(change.words))![0]).word : '';
   const claims = [
-    { words: plain(label) + movement, number: level.number, unit: level.unit },
-    { words: plain(label) + moved, number: moved ? change?.number : undefined, unit: change?.unit ?? '' },
+    { words: plain(label) + movement, number: level.number, unit: level.unit, text: plain(level.text) },
+    {
+      words: plain(label) + moved,
+      number: moved ? change?.number : undefined,
+      unit: change?.unit ?? '',
+      text: plain(change?.text ?? []),
+    },
   ];
-  for (const { words, number, unit } of claims) {
-    const counted = number === undefined ? undefined : amountOf(number, unit);
-    if (!counted || counted.unit === '') continue;
+  for (const { words, number, unit, text } of claims) {
+    if (number === undefined || amountOf(number, unit).unit === '') continue;
     // A fall is as far with a minus as without.
-    const size = movementAtEnd(words).falls ? Math.abs : (number: number) => number;
+    const isFall = movementAtEnd(words).falls;
+    const own = stated(isFall ? Math.abs(number) : number, unit, digitsOf(text), text);
     for (const passage of passages) {
-      for (const said of statements(passage.characters, words, counted.unit)) {
-        if (size(said.number) === size(counted.number)) continue;
+      for (const said of statements(passage.characters, words, amountOf(number, unit).unit)) {
+        const written = said.asWritten;
+        const size = isFall ? Math.abs(written.number) : written.number;
+        if (agree(own, stated(size, written.unit, digitsOf(said.value), said.value))) continue;
+        const { section, role, year } = passage;
+        const surroundings = { heading: plain(section), role, year };
+        if (periodAt(passage.characters, said.index + words.length, movement === '', surroundings) !== period) continue;
         const { file, line } = placeOfText(slice(passage.text, said.index)) ?? figure.at;
         return { id, value: said.value, file, line };
       }
     }
   }
   return undefined;
+}
+
+function digitsOf(text: string): string {
+  return /[\d,]+(?:\.\d+)?/.exec(text)?.[0] ?? '';
 }

@@ -9,6 +9,8 @@ import { error, warning } from '../diagnostics/diagnostic.js';
 import type { FiguresFile } from '../report/deck-schemas.js';
 import { textAt } from '../report/inline.js';
 import type { Indicator, IndicatorGroup, Report, ReportBlock } from '../report/report.js';
+import { stretchesOf } from '../report/roles.js';
+import type { Role } from '../report/schema-values.js';
 import { annexPart, ownTexts, visitRunningText } from '../report/visit.js';
 import { movementAtEnd, qualifierAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
@@ -16,6 +18,7 @@ import { plain } from '../text/running-text.js';
 import { placeOfText, slice } from '../text/slice.js';
 import type { Sourced } from '../yaml/checked.js';
 import { noteConflicts } from './conflicts.js';
+import { rolesOfBlocks } from './core/period.js';
 import { withoutNumbers } from './literal-numbers.js';
 import { SentenceIndex } from './nearest-sentence.js';
 import type { Match, Pattern } from './pattern.js';
@@ -45,17 +48,18 @@ export interface Indicators {
 export const noIndicators: Indicators = { groups: [], byId: new Map(), ids: [], moving: new Set(), read: [] };
 
 /**
- * Reads all figures, in annexes only those whose `in` names one. Notes `figure/*`; a figure that could not be read is left out. That a pattern does not fit the
- * text is an error of a figure that is needed; any other is missed by no slide, and its fault is a warning.
+ * Reads all figures of a report given in `year`, in annexes only those whose `in` names one. Notes `figure/*`; a figure
+ * that could not be read is left out. That a pattern does not fit the text is an error of a figure that is needed; any
+ * other is missed by no slide, and its fault is a warning.
  */
 export function readIndicators(
   file: Sourced<FiguresFile>,
-  { body, annexes }: Pick<Report, 'body' | 'annexes'>,
+  { body, annexes, year }: Pick<Report, 'body' | 'annexes'> & { readonly year: number },
   note: Note,
   isNeeded: IsNeeded = () => true,
 ): Indicators {
-  const texts = textsIn(body);
-  const annexTexts = textsIn(annexes.map(annexPart));
+  const texts = textsIn(body, year, rolesOfBlocks(stretchesOf(body, year)));
+  const annexTexts = textsIn(annexes.map(annexPart), year);
   let index: SentenceIndex | undefined;
   const nearest = (pattern: Pattern) => {
     index ??= new SentenceIndex(texts);
@@ -139,7 +143,11 @@ function askOf(file: Sourced<FiguresFile>, path: readonly (string | number)[], g
 }
 
 /** All texts an indicator may stand in, in reading order: sentences and headings, no tables. */
-function textsIn(body: readonly ReportBlock[]): Searched[] {
+function textsIn(
+  body: readonly ReportBlock[],
+  year: number,
+  roles: ReadonlyMap<ReportBlock, Role> = new Map(),
+): Searched[] {
   return [...visitRunningText(body)].flatMap(({ block, part, section, sections }) =>
     ownTexts(block).map((text) => ({
       text,
@@ -147,6 +155,8 @@ function textsIn(body: readonly ReportBlock[]): Searched[] {
       part: part?.heading ?? [],
       section: section?.heading ?? [],
       under: [...(part ? [part] : []), ...sections].map(({ heading }) => heading),
+      role: roles.get(block) ?? 'other',
+      year,
     })),
   );
 }

@@ -41,6 +41,8 @@ export interface Statement extends Amount {
   readonly index: number;
   /** All from behind the words to the end of the unit. */
   readonly value: string;
+  /** Its number in the unit that the text gives it. */
+  readonly asWritten: Amount;
 }
 
 const otherTime = '(?:(?<!全)年|月|季|同期|目标|计划|力争|预计|预期|将)';
@@ -63,7 +65,8 @@ export function* statements(characters: string, words: string, unit: string): Ge
     const amount = head.test(characters) ? amountAt(characters, start, unit) : undefined;
     if (!amount) continue;
     end = amount.end;
-    yield { index, value: characters.slice(start, end), number: amount.number, unit: amount.unit };
+    const { number, unit: counted, asWritten } = amount;
+    yield { index, value: characters.slice(start, end), number, unit: counted, asWritten };
   }
 }
 
@@ -71,7 +74,11 @@ export function* statements(characters: string, words: string, unit: string): Ge
 const LONGEST_QUANTITY = 48;
 
 /** The number of a unit that stands at `at`, after 达, 为, 约 and the like. */
-function amountAt(characters: string, at: number, unit: string): (Amount & { readonly end: number }) | undefined {
+function amountAt(
+  characters: string,
+  at: number,
+  unit: string,
+): (Amount & Pick<Statement, 'asWritten'> & { readonly end: number }) | undefined {
   leading.lastIndex = at;
   const start = at + leading.exec(characters)![0].length;
   const [quantity] = quantitiesIn(characters.slice(start, start + LONGEST_QUANTITY));
@@ -80,8 +87,9 @@ function amountAt(characters: string, at: number, unit: string): (Amount & { rea
   const own = unitOf(quantity, characters.slice(start, start + LONGEST_QUANTITY), unit);
   const end = start + quantity.endOfUnit - quantity.unit.length + own.length;
   unitGoesOn.lastIndex = end;
-  const amount = value === undefined ? undefined : amountOf(value, own);
-  return amount?.unit === unit && !unitGoesOn.test(characters) ? { ...amount, end } : undefined;
+  if (value === undefined || unitGoesOn.test(characters)) return undefined;
+  const amount = amountOf(value, own);
+  return amount.unit === unit ? { ...amount, asWritten: { number: value, unit: own }, end } : undefined;
 }
 
 /** The unit of a number, also one that only the figure names: 微克. */

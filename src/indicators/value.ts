@@ -6,11 +6,13 @@
  */
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Indicator, ReportChange, ReportLevel } from '../report/report.js';
+import type { Role } from '../report/schema-values.js';
 import { movementAtEnd, numberOf, qualifierAt, qualifierEndingAt, unitAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentences.js';
 import { placeOfText, slice } from '../text/slice.js';
+import { periodAt } from './core/period.js';
 import type { Capture, Match, Pattern, Placeholder } from './pattern.js';
 
 /** A text of the report, its characters, and what it stands under. */
@@ -22,6 +24,9 @@ export interface Searched {
   readonly section: Text;
   /** All headings it stands under, that of its part first. */
   readonly under: readonly Text[];
+  /** What its values are about where their own words do not say. */
+  readonly role: Role;
+  readonly year: number;
 }
 
 /** What names an indicator. */
@@ -65,6 +70,11 @@ export function indicatorOf(
     group,
     level: moves && movement ? { ...level, number: movement.number, isUnsignedFall: movement.isUnsignedFall } : level,
     movement: moves && movement && !plain(label).endsWith(movement.word) ? movement.word : '',
+    period: periodAt(where.characters, capture.start, !moves, {
+      heading: plain(where.section),
+      role: where.role,
+      year: where.year,
+    }),
     change: moves ? undefined : movement?.change,
     part: where.part,
     section: where.section,

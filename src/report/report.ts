@@ -132,6 +132,12 @@ export interface IndicatorGroup {
   readonly figures: readonly Indicator[];
 }
 
+/**
+ * What a value is about in time: the year, an average or total of several years, since a base year, the level at their
+ * end, an aim of the year or of a later one.
+ */
+export type Period = 'year' | 'average' | 'total' | 'since' | 'end' | 'target' | 'later-target' | 'unknown';
+
 /** One indicator read out of the report's text by its pattern in `figures.yaml`. */
 export interface Indicator {
   readonly id: string;
@@ -141,6 +147,7 @@ export interface Indicator {
   readonly level: ReportLevel;
   /** 增长, 可比增长: the word before a level that is itself a movement, where the label does not end in it. */
   readonly movement: string;
+  readonly period: Period;
   /** The movement that the same pattern reads beside the level; `undefined` where it reads none. */
   readonly change: ReportChange | undefined;
   /** The heading of the part it stands in; empty outside parts. */

@@ -22,7 +22,8 @@ describe('one indicator with two values', () => {
 
   it('is one, whatever its unit', () => {
     expect(told('财政税收{value}万元', '  - 财政税收40000万元。')).toEqual([]);
-    expect(told('财政税收{value}万元', '  - 财政税收40001万元。')).toHaveLength(1);
+    expect(told('财政税收{value}万元', '  - 财政税收40001万元。')).toEqual([]);
+    expect(told('财政税收{value}万元', '  - 财政税收50001万元。')).toHaveLength(1);
   });
 
   it.each([
@@ -31,7 +32,8 @@ describe('one indicator with two values', () => {
     ['新增24.3万户。其中新增243000家。', '新增{value}万户', '其中新增{value}家', 0],
     ['新增24.3万户。其中新增25万家。', '新增{value}万户', '其中新增{value}万家', 1],
     ['新增3公里。其中新增3000米。', '新增{value}公里', '其中新增{value}米', 0],
-    ['新增3千米。其中新增3100米。', '新增{value}千米', '其中新增{value}米', 1],
+    ['新增3千米。其中新增3100米。', '新增{value}千米', '其中新增{value}米', 0],
+    ['新增3千米。其中新增4100米。', '新增{value}千米', '其中新增{value}米', 1],
     ['新增2公顷。其中新增2万平方米。', '新增{value}公顷', '其中新增{value}万平方米', 0],
     ['提升2个百分点。其中提升3百分点。', '提升{value}个百分点', '其中提升{value}百分点', 1],
     ['增长1.6倍。其中增长160%。', '增长{growth}倍', '其中增长{growth}%', 0],
@@ -68,7 +70,8 @@ describe('one indicator with two values', () => {
     ['商圈税收5亿元。', undefined],
     ['财政税收增长3%。', undefined],
     ['税收4.0亿元。', undefined],
-    ['税收40000.5万元。', '40000.5万元'],
+    ['税收40000.5万元。', undefined],
+    ['税收52000.5万元。', '52000.5万元'],
     ['上年税收5亿元。', undefined],
     ['力争税收5亿元。', undefined],
     ['税收收入5亿元。', undefined],
@@ -92,5 +95,66 @@ describe('one indicator with two values', () => {
   it('is none with its growth, or in another part', () => {
     expect(told('增长{growth}%', '  - 其他。')).toEqual([]);
     expect(told('计划税收{value}亿元', '  - part: 安排\n    body:\n      - 计划税收5亿元。')).toEqual([]);
+  });
+
+  describe('of a core indicator', () => {
+    const reported = (
+      sentences: readonly string[],
+      ...patterns: readonly (readonly [label: string, pattern: string])[]
+    ) =>
+      load({
+        'report.yaml': reportWith(
+          `  - part: 2023年工作回顾\n    body:\n${sentences.map((sentence) => `      - ${sentence}\n`).join('')}  - part: 2024年工作安排\n    body:\n      - 今年地区生产总值增长6%。\n`,
+        ),
+        'figures.yaml': `groups:\n  - name: G\n    figures:\n${patterns.map(([label, pattern], i) => `      - { id: f${i}, label: ${label}, pattern: "${pattern}" }\n`).join('')}`,
+      }).told.flatMap((line) => (line.includes('figure/two-values') ? [/"label":"([^"]*)"/.exec(line)![1]] : []));
+
+    it('a year and an average of years never conflict', () => {
+      const sentences = ['2023年，社会消费品零售总额增长2.4%。', '这五年，社会消费品零售总额年均增长5%。'];
+      expect(
+        reported(
+          sentences,
+          ['社会消费品零售总额', '年，社会消费品零售总额增长{growth}%'],
+          ['社会消费品零售总额', '年均增长{growth}%'],
+        ),
+      ).toEqual([]);
+    });
+
+    it('two values of the year do, whatever name they have', () => {
+      const sentences = ['2023年，社会消费品零售总额增长2.4%。', '全年社零总额增长2.6%。'];
+      expect(
+        reported(sentences, ['社会消费品零售总额', '零售总额增长{growth}%'], ['社零总额', '社零总额增长{growth}%']),
+      ).toEqual(['社零总额增长']);
+    });
+
+    it('a result and an aim do not', () => {
+      const sentences = ['2023年，地区生产总值增长5.6%。'];
+      expect(
+        reported(
+          sentences,
+          ['地区生产总值', '年，地区生产总值增长{growth}%'],
+          ['地区生产总值', '今年地区生产总值增长{growth}%'],
+        ),
+      ).toEqual([]);
+    });
+
+    it.each([
+      ['3810亿元', '3810.24亿元', 0],
+      ['突破6万亿元', '62661亿元', 0],
+      ['约3800亿元', '3810.24亿元', 0],
+      ['近4000亿元', '3810.24亿元', 0],
+      ['超4000亿元', '3810.24亿元', 1],
+      ['3820亿元', '3810.24亿元', 1],
+    ])('%s and %s', (first, second, count) => {
+      const read = (value: string) => value.replace(/[\d.]+/, '{value}');
+      const sentences = [`2023年，地区生产总值${first}。`, `全县地区生产总值达到${second}。`];
+      expect(
+        reported(
+          sentences,
+          ['地区生产总值', `年，地区生产总值${read(first)}`],
+          ['地区生产总值', `总值达到${read(second)}`],
+        ),
+      ).toHaveLength(count);
+    });
   });
 });

@@ -5,9 +5,8 @@
  * The statement goes on over marks as long as the clauses have no subject of their own; ranks and comparisons within it
  * are passed over. Words before the name that are more than time and area make it another indicator (中欧班列带动进出口).
  */
-import type { ReportBlock } from '../../report/report.js';
+import type { Period, ReportBlock } from '../../report/report.js';
 import type { Stretch } from '../../report/roles.js';
-import { markersOf } from '../../report/roles.js';
 import type { Role } from '../../report/schema-values.js';
 import type { Quantity } from '../../text/quantities.js';
 import { quantitiesIn } from '../../text/quantities.js';
@@ -15,12 +14,11 @@ import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
 import type { Span } from '../../text/slice.js';
+import type { Surroundings } from './period.js';
+import { periodOf } from './period.js';
 import type { Value } from './statements.js';
 import { consistsOf, statementsAfter } from './statements.js';
 import { jointNames, vocabulary } from './vocabulary.js';
-
-/** What a value is about in time. */
-export type Period = 'year' | 'average' | 'total' | 'since' | 'end' | 'target' | 'later-target' | 'unknown';
 
 export interface CoreReading {
   readonly key: string;
@@ -76,12 +74,8 @@ function readText(text: Text, heading: string, role: Role, year: number): CoreRe
   return spans.flatMap((span) => readSentence(characters.slice(span.start, span.end), span, context));
 }
 
-interface Context {
+interface Context extends Surroundings {
   readonly text: Text;
-  readonly heading: string;
-  readonly opening: string;
-  readonly role: Role;
-  readonly year: number;
 }
 
 function readSentence(sentence: string, span: Span, context: Context): CoreReading[] {
@@ -103,7 +97,7 @@ function readSentence(sentence: string, span: Span, context: Context): CoreReadi
       words,
       role: context.role,
       own,
-      period: periodOf(sentence, start, lead, level !== undefined, context),
+      period: periodOf({ sentence, start, lead, isLevel: level !== undefined }, context),
       text: context.text,
       sentence: span,
       named: { start: span.start + start, end: span.start + end },
@@ -130,64 +124,15 @@ function keysOf({ groups }: RegExpMatchArray): readonly string[] {
 const plainOpening =
   /(?:“十[一二三四五六]五”|—|－|[“”‘’（）\s]|\d{4}年|今年|去年|全年|一年来|五年来|这五年|五年|过去一年|其中|同时|预计|预期|经?初步[核测]算|据?初步统计|统计|全[省市区县州旗盟](?:域)?|自治区|我[省市区县州]|完成|实现|力争|确保|努力|推动|主要|[一二三四五六七八九十]是|使|期间|时期|正常年景下?|年均|累计|地方|和|与|及|以及|更|是|为|达到|做到|到|各位代表|我们)/uy;
 
+/** Whether words before a name say no more than time and area. */
+export function isPlainOpening(words: string): boolean {
+  return consistsOf(words, plainOpening);
+}
+
 function isOwn(sentence: string, start: number, quantities: readonly Quantity[]): boolean {
   const mark = Math.max(
     ...['，', '；', '。', '：', '、', '！', '？'].map((mark) => sentence.lastIndexOf(mark, start - 1)),
   );
   const number = quantities.filter(({ end }) => end <= start).at(-1)?.end ?? 0;
-  return consistsOf(sentence.slice(Math.max(mark + 1, number, 0), start), plainOpening);
-}
-
-/** Characters before a name in which its sentence names the period; a bound keeps the search linear in the text. */
-const FURTHEST_MARKER = 1000;
-
-function periodOf(sentence: string, start: number, lead: string, isLevel: boolean, context: Context): Period {
-  const before = sentence.slice(Math.max(0, start - FURTHEST_MARKER), start);
-  const about =
-    aboutIn(before.slice(before.lastIndexOf('；') + 1), context.year, 'last') ??
-    aboutIn(before, context.year, 'last') ??
-    aboutOf(context);
-  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1);
-  // What a plan aims at on average is a target of later years.
-  if (/年均(?!浓度)|年平均/.test(lead) || /年均(?!浓度)/.test(clause))
-    return about === 'target' || about === 'later-target' ? 'later-target' : 'average';
-  if (/累计/.test(lead)) return about === 'target' || about === 'later-target' ? about : 'total';
-  if (/(?:比|较)(?:20\d\d年|“?十)|\d年(?:增长|提高)/.test(lead)) return 'since';
-  if (about !== 'five') return about;
-  return isLevel ? (/[达破超过跨站迈升提增至到]/.test(lead) ? 'end' : 'total') : 'since';
-}
-
-type About = 'year' | 'five' | 'target' | 'later-target' | 'unknown';
-
-/** The period that words set by their markers: the last one before a name, the first one of an opening or heading. */
-function aboutIn(words: string, year: number, which: 'first' | 'last'): About | undefined {
-  const { pastYear, fiveYears, nextYears, year: now } = markersOf(year);
-  const at = (marker: RegExp) =>
-    [...words.matchAll(new RegExp(marker.source, 'gu'))].at(which === 'last' ? -1 : 0)?.index ?? -1;
-  const found = (
-    [
-      ['year', at(pastYear)],
-      ['five', at(fiveYears)],
-      ['later-target', at(nextYears)],
-      ['target', at(now)],
-    ] as const
-  )
-    .filter(([, index]) => index >= 0)
-    .toSorted((a, b) => (which === 'last' ? b[1] - a[1] : a[1] - b[1]));
-  return found[0]?.[0];
-}
-
-function aboutOf({ heading, opening, role, year }: Context): About {
-  const byRole: Readonly<Record<Role, About>> = {
-    review: 'year',
-    'five-year-review': 'five',
-    'five-year-plan': 'later-target',
-    'year-plan': 'target',
-    government: 'unknown',
-    other: 'unknown',
-  };
-  const stated =
-    aboutIn(heading, year, 'first') ??
-    (role === 'review' || role === 'five-year-review' ? aboutIn(opening, year, 'first') : undefined);
-  return stated ?? byRole[role];
+  return isPlainOpening(sentence.slice(Math.max(mark + 1, number, 0), start));
 }

@@ -1,18 +1,17 @@
 /** Core indicators as the slides show them: readings of one indicator and period brought together. */
-import type { Indicator, ReportChange, ReportLevel } from '../../report/report.js';
+import type { Indicator, Period, ReportChange, ReportLevel } from '../../report/report.js';
 import type { Quantity } from '../../text/quantities.js';
 import { movementsInWords } from '../../text/quantity-words.js';
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import { placeOfText, slice } from '../../text/slice.js';
-import type { CoreReading, Period } from './readings.js';
+import type { CoreReading } from './readings.js';
 import type { Value } from './statements.js';
 import { vocabulary } from './vocabulary.js';
 
 /** An indicator with what it is about. */
 export interface CoreIndicator extends Indicator {
   readonly key: string;
-  readonly period: Period;
 }
 
 /** The results of the year, one for each core indicator that the report states for itself, in the official order. */

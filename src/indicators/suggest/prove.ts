@@ -47,6 +47,7 @@ export function proven(
   suggestions: readonly Suggestion[],
   body: readonly ReportBlock[],
   texts: readonly string[],
+  year: number,
 ): Proven[] {
   const fitted = suggestions.flatMap((suggestion): Trial[] => {
     const unit = unitOf(suggestion);
@@ -56,7 +57,7 @@ export function proven(
   });
   let trials = fitted;
   while (trials.length > 0) {
-    const wrong = faultsOf(trials, body);
+    const wrong = faultsOf(trials, body, year);
     if (wrong.size === 0) break;
     trials = trials.flatMap((trial, i) => {
       const reason = wrong.get(i);
@@ -83,7 +84,7 @@ function unitOf({ value, growth }: Suggestion): string {
 type Fault = 'conflict' | 'unread';
 
 /** The trials that the reader rejects, or reads with another result. */
-function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[]): Map<number, Fault> {
+function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[], year: number): Map<number, Fault> {
   const faults = new Map<number, Fault>();
   const figures = trials.map(({ labels, pattern, unit }, i) => ({
     id: `f${i + 1}`,
@@ -94,7 +95,7 @@ function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[]): Map<n
   const file = sourced('figures.yaml', { groups: [{ name: '-', figures }] }, (path) =>
     typeof path[3] === 'number' ? path[3] + 1 : 0,
   );
-  const { byId } = readIndicators(file, { body, annexes: [] }, ({ code, at }) => {
+  const { byId } = readIndicators(file, { body, annexes: [], year }, ({ code, at }) => {
     if (at && at.line > 0 && code !== 'figure/literal-number')
       faults.set(at.line - 1, code === 'figure/two-values' ? 'conflict' : 'unread');
   });

@@ -48,6 +48,7 @@ export function suggestIndicators(report: ReportFile): FiguresFile {
     suggestions,
     body,
     passages.map(({ text }) => text),
+    Number(report.date.slice(0, 4)),
   ).map((suggestion) => ({
     ...suggestion,
     id: idFor(suggestion.label, suggestion.prefix, used),

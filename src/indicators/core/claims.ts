@@ -1,0 +1,72 @@
+/** Values of core indicators that the running text states of the report's own area, each with what it is compared by. */
+import type { Place } from '../../diagnostics/diagnostic.js';
+import type { ReportBlock } from '../../report/report.js';
+import { stretchesOf } from '../../report/roles.js';
+import { plain } from '../../text/running-text.js';
+import { placeOfText, slice } from '../../text/slice.js';
+import type { Stated } from '../agreement.js';
+import { stated } from '../agreement.js';
+import { amountOf } from '../statement.js';
+import { identityKey } from './identity.js';
+import type { CoreReading } from './readings.js';
+import { coreReadings } from './readings.js';
+import type { Value } from './statements.js';
+
+/** A value of a core indicator that can be compared with others. */
+export interface Claim {
+  /** Its identity; those with the same key are compared. */
+  readonly key: string;
+  readonly stated: Stated;
+  readonly label: string;
+  readonly value: string;
+  readonly at: Place;
+}
+
+/** The claims of the running text of a report given in `year`, about the year before it or aims of the year. */
+export function claimsOfText(body: readonly ReportBlock[], year: number): Claim[] {
+  return coreReadings(stretchesOf(body, year), year).flatMap((reading) => claimsOf(reading, year));
+}
+
+/** Another time than the whole year. */
+const otherTime = /季度|半年|\d月|上年|前年|同期/;
+/** What makes two values of one indicator differ rightly. */
+const otherBasis = /实际|名义|可比|同口径|扣除|剔除|力争|争取|两年|三年|五年|平均/g;
+function claimsOf(reading: CoreReading, year: number): Claim[] {
+  const { period, own, text, sentence, named, level, change } = reading;
+  if (!own || (period !== 'year' && period !== 'target')) return [];
+  const about = plain(text).slice(sentence.start, named.start);
+  const years = [...about.matchAll(/(\d{4})年/g)].map(([, digits]) => Number(digits));
+  if (otherTime.test(about) || years.some((named) => named !== (period === 'year' ? year - 1 : year))) return [];
+  return [...(level ? claimOf(reading, level, 'level') : []), ...(change ? claimOf(reading, change, 'change') : [])];
+}
+
+function claimOf(reading: CoreReading, value: Value, kind: 'level' | 'change'): Claim[] {
+  const { quantity, start, end, shown } = value;
+  const [numeral] = quantity.numerals;
+  const characters = plain(reading.text);
+  const lead = characters.slice(Math.max(reading.named.end, characters.lastIndexOf('，', start)), start);
+  if (quantity.form !== 'number' || numeral.script !== 'usual' || numeral.value === undefined) return [];
+  const digits = /[\d,]+(?:\.\d+)?/.exec(characters.slice(start, end))?.[0];
+  if (digits === undefined) return [];
+  const unit = quantity.unit || shown.slice(shown.search(/[^\d.,]+$/)).replace(/(?:左右|以[上下内])$/, '');
+  const falls = kind === 'change' && (quantity.movement.falls || /降|减少|回落/.test(lead));
+  const size = falls ? -Math.abs(numeral.value) : numeral.value;
+  const measured = characters.slice(reading.named.start, start).match(otherBasis) ?? [];
+  // 财政收入 is more than 一般公共预算收入, and one indicator with it in the vocabulary.
+  const basis = reading.key === 'revenue' && !/公共预算/.test(reading.name) ? [...measured, '财政收入'] : measured;
+  return [
+    {
+      key: identityKey({
+        subject: `core:${reading.key}`,
+        period: reading.period,
+        kind,
+        unit: amountOf(size, unit).unit,
+        basis,
+      }),
+      stated: stated(size, unit, digits, lead + quantity.before + quantity.after),
+      label: reading.name,
+      value: shown,
+      at: placeOfText(slice(reading.text, start)) ?? { file: '', line: 1, column: 1 },
+    },
+  ];
+}

@@ -18,6 +18,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'briefing/story': 'plain data',
   'briefing/area-slides': 'composes choice, headline and sub-tasks; see briefing/briefing',
   'briefing/part-roles': 'covered by briefing/briefing: reports without parts, with one, with many',
+  'briefing/plan-targets': 'covered by briefing/briefing: targets in a part of their own',
   'briefing/slide-head': 'covered by briefing/briefing: sentences in the order of the report',
   cli: 'the process itself; scripts/try-package.sh runs it',
   'cli/commands': 'tested by cli/arguments',

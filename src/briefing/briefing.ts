@@ -37,6 +37,7 @@ import { commonWord } from './headline.js';
 import { openingOf, targetsInWords } from './opening-slides.js';
 import type { Account, Parts } from './part-roles.js';
 import { partsOf, sectionsOf } from './part-roles.js';
+import { paragraphsOfTargets, targetsPartOf } from './plan-targets.js';
 import { headOf } from './slide-head.js';
 import type { Briefing, BriefingSlide, GlanceSlide } from './story.js';
 import { targetsOf } from './target-slide.js';
@@ -97,6 +98,8 @@ interface Context {
   readonly parts: Parts;
   readonly review: ReportPart;
   readonly plan: ReportPart | undefined;
+  /** The account that lists the targets of the year, which may precede the one with the tasks. */
+  readonly targetsPart: ReportPart | undefined;
   /** The slides that `briefing.yaml` leaves out. */
   readonly left: ReadonlySet<SlideName>;
   readonly inReview: readonly Indicator[];
@@ -106,7 +109,7 @@ interface Context {
   /** Results of the year without a number, which stand beside targets only. */
   readonly inWords: readonly CoreIndicator[];
   readonly targets: readonly Target[];
-  /** Paragraphs with slides of their own: the closing and the difficulties. */
+  /** Paragraphs with slides of their own: the closing, the difficulties and the targets. */
   readonly excluded: ReadonlySet<ReportParagraph>;
   dropIn(part: ReportPart): readonly string[];
 }
@@ -119,19 +122,26 @@ function contextOf(subject: Subject, parts: Parts, choice: Choice): Context {
   const readings = coreReadings(stretches, year);
   const dropped = choice.dropped(all.flatMap((part) => sectionsOf(part).map(({ heading }) => heading)));
   const last = lastParagraph(body);
+  const targets = targetsIn(stretches, year);
+  const targetsPart = targetsPartOf(parts, year);
   return {
     subject,
     choice,
     parts,
     review,
     plan,
+    targetsPart,
     left: choice.leftOut(),
     inReview: indicatorsIn(figures, review),
     results: resultsOfYear(readings),
     inWords: resultsInWords(readings),
     fiveYears: resultsOfFiveYears(readings),
-    targets: targetsIn(stretches, year),
-    excluded: new Set([...(last ? [last] : []), ...paragraphsOfDifficulties(wholeReview(parts, review))]),
+    targets,
+    excluded: new Set([
+      ...(last ? [last] : []),
+      ...paragraphsOfDifficulties(wholeReview(parts, review)),
+      ...paragraphsOfTargets(targetsPart, targets),
+    ]),
     dropIn: (part) => dropped ?? commonWord(sectionsOf(part).map(({ heading }) => heading)),
   };
 }
@@ -170,7 +180,7 @@ function orderOf({ role }: Account): number {
 function slidesOfAccount({ role, part }: Account, index: number, isLast: boolean, context: Context): NamedSlide[] {
   const { review, plan, left, parts, fiveYears, choice } = context;
   const points = () => slidesOfPoints(part, index, isLast, context);
-  if (part === plan) return slidesOfPlan(part, context, points);
+  if (part === plan) return slidesOfPlan(part, context, points, role);
   if (part.at === review.at && role === 'five-year-review') {
     // The part may tell of five years alone.
     const isShared = !parts.accounts.some(([account, ...others]) => account?.part === part && others.length === 0);
@@ -179,7 +189,8 @@ function slidesOfAccount({ role, part }: Account, index: number, isLast: boolean
   }
   if (part.at === review.at) return slidesOfReview(part, context, points);
   const name = isLast ? 'building' : 'other';
-  return left.has(name) ? [] : called(name, points());
+  const listed = part === context.targetsPart ? targetsSlides(part, context, role) : [];
+  return [...called('targets', listed), ...(left.has(name) ? [] : called(name, points()))];
 }
 
 function slidesOfPoints(part: ReportPart, index: number, isLast: boolean, context: Context): BriefingSlide[] {
@@ -211,20 +222,34 @@ function slidesOfReview(part: ReportPart, context: Context, points: () => Briefi
   ];
 }
 
-function slidesOfPlan(part: ReportPart, context: Context, points: () => BriefingSlide[]): NamedSlide[] {
-  const { subject, choice, left, inReview, targets, dropIn } = context;
-  const results = [...context.results, ...context.inWords];
-  const { figures } = subject;
-  const inPlan = indicatorsIn(figures, part);
+function slidesOfPlan(
+  part: ReportPart,
+  context: Context,
+  points: () => BriefingSlide[],
+  role: Account['role'],
+): NamedSlide[] {
+  const { subject, choice, left, targetsPart = part, dropIn } = context;
   const hasOverview = !left.has('overview') && !left.has('tasks');
+  const inPlan = indicatorsIn(subject.figures, part);
   const { overview, tasks } = tasksOf(part, inPlan, choice, dropIn(part), hasOverview);
   const hasTasks = sectionsOf(part).length > 0;
-  const aims = targetsOf({ part, inReview, inPlan, figures, results, targets, years: yearsOf(context), choice });
   return [
-    ...called('targets', left.has('targets') ? [] : aims.length > 0 || !hasTasks ? aims : targetsInWords(part)),
+    ...called('targets', targetsPart === part ? targetsSlides(part, context, role) : []),
     ...called('overview', overview),
     ...called('tasks', left.has('tasks') ? [] : hasTasks ? tasks : points()),
   ];
+}
+
+/** The targets of a plan, in words where it has no numbers; what a plan of five years aims at is no target of the year. */
+function targetsSlides(part: ReportPart, context: Context, role: Account['role']): BriefingSlide[] {
+  const { subject, choice, left, inReview, targets } = context;
+  if (left.has('targets')) return [];
+  if (role !== 'year-plan') return targetsInWords(part);
+  const { figures } = subject;
+  const results = [...context.results, ...context.inWords];
+  const inPlan = indicatorsIn(figures, part);
+  const aims = targetsOf({ part, inReview, inPlan, figures, results, targets, years: yearsOf(context), choice });
+  return aims.length > 0 || (part === context.plan && sectionsOf(part).length === 0) ? aims : targetsInWords(part);
 }
 
 /**

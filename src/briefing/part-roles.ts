@@ -25,7 +25,7 @@ export interface Parts {
   readonly accounts: readonly (readonly Account[])[];
   /** The account of the year; `undefined` only if the report has no parts. */
   readonly review: ReportPart | undefined;
-  /** The plan of the year; `undefined` if the report has none. */
+  /** The plan that holds the tasks: that of the year, else that of five years; `undefined` if the report has none. */
   readonly plan: ReportPart | undefined;
 }
 
@@ -41,13 +41,20 @@ export function partsOf(body: readonly ReportBlock[], year: number): Parts {
     });
   });
   const of = (wanted: Role) => accounts.flat().find(({ role }) => role === wanted)?.part;
-  const plan = of('year-plan');
+  const plan = withMostSections(accounts.flat(), 'year-plan') ?? withMostSections(accounts.flat(), 'five-year-plan');
   return {
     all,
     accounts,
     review: of('review') ?? accounts.flat().find(({ part }) => part !== plan)?.part ?? accounts.flat()[0]?.part,
     plan,
   };
+}
+
+/** The account with the tasks: requirements and targets of the year may stand in a part of their own before them. */
+function withMostSections(accounts: readonly Account[], wanted: Role): ReportPart | undefined {
+  const parts = accounts.filter(({ role }) => role === wanted).map(({ part }) => part);
+  const most = Math.max(...parts.map((part) => sectionsOf(part).length));
+  return parts.find((part) => sectionsOf(part).length === most);
 }
 
 /** A section about the government within the plan has slides as a part has. */

@@ -180,7 +180,10 @@ export function isAboutGovernment(block: ReportBlock): boolean {
   return block.kind === 'section' && government.test(plain(block.heading));
 }
 
-/** Where no heading names the year's plan, it is the stretch after the review with most sections and without a set role. */
+/**
+ * Where no heading names the year's plan, it is the stretch after the review with most sections and without a set role.
+ * If that is the plan of five years, the report has no other: it was given at the beginning of a term.
+ */
 function withYearPlan(stretches: readonly Stretch[]): Stretch[] {
   if (stretches.some(({ role }) => role === 'year-plan')) return [...stretches];
   const sections = ({ blocks }: Stretch) => blocks.filter(({ kind }) => kind === 'section').length;
@@ -188,6 +191,8 @@ function withYearPlan(stretches: readonly Stretch[]): Stretch[] {
     ({ role, part }, i) => part && part.role === undefined && i > 0 && (role === 'other' || role === 'five-year-plan'),
   );
   const most = Math.max(0, ...candidates.map(sections));
-  const plan = most > 0 ? candidates.find((stretch) => sections(stretch) === most) : undefined;
-  return stretches.map((stretch) => (stretch === plan ? { ...stretch, role: 'year-plan' } : stretch));
+  const plan = most > 0 ? candidates.findLast((stretch) => sections(stretch) === most) : undefined;
+  return stretches.map((stretch) =>
+    stretch === plan && stretch.role === 'other' ? { ...stretch, role: 'year-plan' } : stretch,
+  );
 }

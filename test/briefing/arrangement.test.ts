@@ -57,7 +57,9 @@ describe('order', () => {
   });
 
   it('names slides that there are, each once', () => {
-    expect(told('order: [glance, result]\n')[0]).toMatch(/^briefing.yaml:1:17\+6 content\/invalid-value .*"glance \| .* building"/);
+    expect(told('order: [glance, result]\n')[0]).toMatch(
+      /^briefing.yaml:1:17\+6 content\/invalid-value .*"glance \| .* building"/,
+    );
     expect(told('order: [glance, areas, glance]\n')[0]).toMatch(/^briefing.yaml:1:24\+6 content\/.*another slide/);
     expect(told('order: []\n')[0]).toMatch(/^briefing.yaml:1:/);
   });

@@ -170,6 +170,58 @@ ${section('讲政治，强党建，始终与党中央保持高度一致')}${sect
     ]);
   });
 
+  it('shows the targets in the part that lists them, and the tasks in that with the sections', () => {
+    const body = `  - part: 2023年工作回顾
+    body: [开局良好。]
+  - part: 2024年总体要求和主要目标
+    body:
+      - 坚持稳中求进工作总基调。
+      - 主要目标是：地区生产总值增长5%，固定资产投资增长6%，粮食产量稳定在20万吨。
+      - 积极的财政政策要加力提效，用好专项债券。
+  - part: 2024年重点工作
+    body:
+      - section: 促发展。
+      - section: 保安全。
+      - section: 惠民生。
+`;
+    const outline = outlineOfBody(body);
+    const heads = outline.filter((line) => /^[#*]|^(?:targets|tasks|task-|part-)/.test(line));
+    expect(heads).toEqual([
+      '# 二 2024年总体要求和主要目标',
+      '* targets: 2024年总体要求和主要目标/主要目标',
+      'part-2: /2024年总体要求和主要目标',
+      '# 三 2024年重点工作',
+      '* tasks: /2024年重点工作',
+      'task-1: 2024年重点工作/促发展｜ ← tasks',
+      'task-2: 2024年重点工作/保安全｜ ← tasks',
+      'task-3: 2024年重点工作/惠民生｜ ← tasks',
+    ]);
+    // The targets have a slide of their own.
+    expect(outline.join('\n')).not.toContain('主要目标｜');
+  });
+
+  it('of the beginning of a term has the tasks of five years, and no targets of the year', () => {
+    const body = `  - part: 过去五年工作回顾
+    body: [成效显著。]
+  - part: 今后五年的目标和任务
+    body:
+      - 今后五年的主要目标是：地区生产总值突破600亿元，城镇化率达到60%，粮食产量稳定在20万吨。
+      - section: 促发展。
+      - section: 保安全。
+`;
+    expect(outlineOfBody(body).filter((line) => /^[#*]|^(?:targets|tasks|task-)|→/.test(line))).toEqual([
+      '# 二 今后五年的目标和任务',
+      '* targets: 今后五年的目标和任务/今后五年的主要目标',
+      'tasks: /今后五年的目标和任务',
+      '  一 促发展 → task-1',
+      '  二 保安全 → task-2',
+      'task-1: 今后五年的目标和任务/促发展｜ ← tasks',
+      'task-2: 今后五年的目标和任务/保安全｜ ← tasks',
+    ]);
+    // In words, without a column of this year.
+    expect(outlineOfBody(body)).toContain('  一 地区生产总值突破600亿元｜');
+  });
+
   it.each([4, 14, 21])('with %i tasks has a slide for each, numbered as the book does', (count) => {
     const sections = Array.from({ length: count }, (_, i) => `      - section: 促改革${i}。\n`).join('');
     const outline = outlineOfBody(`  - part: 回顾\n    body: [开局。]\n  - part: 安排\n    body:\n${sections}`);

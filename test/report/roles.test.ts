@@ -113,6 +113,24 @@ describe('the role of a part', () => {
   });
 });
 
+describe('a report without a plan of the year', () => {
+  const review = part('五年来的工作', paragraph('甲。'));
+  const plan = part('今后五年的目标任务', section('促改革。'), section('保安全。'), section('惠民生。'));
+
+  it('has that of five years', () => {
+    expect(roles(review, plan, part('优化营商环境', section('甲。'), section('乙。')))).toEqual([
+      '五年来的工作 five-year-review 1',
+      '今后五年的目标任务 five-year-plan 3',
+      '优化营商环境 other 2',
+    ]);
+  });
+
+  it('has another part with as many sections for it', () => {
+    const next = part('奋力谱写新篇章', section('甲。'), section('乙。'), section('丙。'));
+    expect(roles(review, plan, next)[2]).toBe('奋力谱写新篇章 year-plan 3');
+  });
+});
+
 describe('a part with two accounts', () => {
   it('is divided where a paragraph turns to the five years, and back', () => {
     expect(

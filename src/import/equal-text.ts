@@ -130,13 +130,16 @@ function streamOf({ lines }: Draft, account: Account, home: 'head' | 'body' | 'g
   return stream(
     notesLast
       .map(({ line, index }) => edited(textOf(line), byLine.get(index) ?? []))
-      .map((text) => (home === 'head' ? text.replace(reporter, '$1') : text)),
+      .map((text) => (home === 'head' ? text.replace(reporter, '$1').replace(gives, '') : text)),
     notesLast.map(({ index }) => index),
   );
 }
 
 /** 报告人 in 报告人：县长 李四, which content expresses by the key. */
 const reporter = /^( *[（(]?)(?:作?报告人|汇报人)[：: \u3000]+/;
+
+/** 作 in 市长李四在……会议上作政府工作报告, of which content has the session, the speaker and the title. */
+const gives = /(?<=(?:会议|大会)上)所?作的?(?=《?.{0,20}报告)/;
 
 /** Order by place; at the same place insertions before deletions, and the label of the glossary first. */
 function inOrder(a: Edit, b: Edit): number {
@@ -155,26 +158,31 @@ function edited(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
-/** Texts as one sequence of characters; white space counts only between a Latin letter and a letter or digit. */
+/**
+ * Texts as one sequence of characters; white space counts only between a Latin letter and a letter or digit, and the end
+ * of a line only between two letters.
+ */
 function stream(texts: readonly string[], indices: readonly number[]): Stream {
   const characters: string[] = [];
   const lines: number[] = [];
   let space = false;
   for (const [t, text] of texts.entries()) {
-    for (const typed of withoutNotation(typedNotation(text.replace(unseen, '')))) {
+    let atEnd = true;
+    for (const typed of withoutNotation(typedNotation(text.replace(unseen, ''))).trimStart()) {
       const character = canonical(typed);
       if (/\s/.test(character)) {
         space = true;
         continue;
       }
       const last = characters.at(-1) ?? '';
-      const isGap =
-        space && /[A-Za-z0-9]/.test(last) && /[A-Za-z0-9]/.test(character) && /[A-Za-z]/.test(last + character);
+      const both = last + character;
+      const isGap = space && (atEnd ? /^[A-Za-z]{2}$/ : /^(?:[A-Za-z][A-Za-z0-9]|[0-9][A-Za-z])$/).test(both);
       if (isGap) {
         characters.push(' ');
         lines.push(indices[t] ?? 0);
       }
       space = false;
+      atEnd = false;
       characters.push(character);
       lines.push(indices[t] ?? 0);
     }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { complete } from '../../src/diagnostics/outcome.js';
 import type { Draft } from '../../src/import/draft/draft.js';
 import { sameText } from '../../src/import/equal-text.js';
+import { importDraft } from '../../src/import/import.js';
 import type { Account } from '../../src/import/outline/outline.js';
 import { outlineOf } from '../../src/import/outline/outline.js';
 import { glossaryYaml, reportYaml } from '../../src/report/write-yaml.js';
@@ -86,4 +87,13 @@ describe('the comparison', () => {
       expect(reported).toMatchObject([{ code: 'import/lost-text', at: { line: 10 } }]);
     }
   });
+});
+
+it('a word torn at a line end is one: PM and 2.5; two words stay two', async () => {
+  const draft = text.replace('坚持稳中求进。', '坚持稳中求进，空气质量保持优良，PM\n2.5浓度下降，办好GDP\nTop论坛。');
+  const world = memoryWorld({ 'a.txt': draft });
+  expect(await importDraft('a.txt', {}, world)).toMatchObject({ ok: true });
+  const yaml = new TextDecoder().decode(world.files.get('content/a/report.yaml'));
+  expect(yaml).toContain('PM2.5浓度');
+  expect(yaml).toContain('GDP Top');
 });

@@ -85,14 +85,13 @@ export function trimmed(passage: Passage): Passage {
   return start === 0 && end === text.length ? passage : cut(passage, start, Math.max(start, end));
 }
 
-/** Passages joined to one, with a space between Latin letters that a line end separated. */
+/** Passages joined to one, with a space between Latin letters that a line end separated; PM and 2.5 belong together. */
 export function joined(passages: readonly Passage[]): Passage {
   const latin = /[A-Za-z]/;
-  const word = /[A-Za-z0-9]/;
   return made(
     passages.flatMap(({ text, pieces }, i) => {
       const [last = '', first = ''] = [passages[i - 1]?.text.at(-1), text[0]];
-      const isGap = word.test(last) && word.test(first) && (latin.test(last) || latin.test(first));
+      const isGap = latin.test(last) && latin.test(first);
       return isGap ? [{ text: ' ', index: -1, offset: 0 }, ...pieces] : pieces;
     }),
   );

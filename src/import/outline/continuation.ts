@@ -118,6 +118,7 @@ const rules: readonly Rule[] = [
     'a heading cut at a page end',
     (j) => j.numbered && j.habits.cutHeadings.has(j.previous) && !j.indented,
   ],
+  ['continues', 67, 'the rest of a heading that its list ends with a full stop', isRestOfHeading],
   ['begins', 66, 'a numbered line is a heading', ({ numbered }) => numbered],
   ['begins', 64, 'the line is indented', ({ indented }) => indented],
   ['continues', 63, 'a sentence torn at words set in bold: …的 / 主要目标 / 是：…', isTorn],
@@ -179,6 +180,13 @@ function startsNumbered({ next, open }: Joint): boolean {
 
 function isTorn({ last, next }: Joint): boolean {
   return /的$/.test(last) || /^是[：:，]/.test(next);
+}
+
+/** Characters of the rest of a heading whose paragraphs are all indented. */
+const MOST_REST = 30;
+
+function isRestOfHeading({ numbered, habits, previous, next }: Joint): boolean {
+  return numbered && habits.cutHeadings.has(previous) && next.length <= MOST_REST && /^[^。！？；：]{2,}。$/.test(next);
 }
 
 function breaksOff({ previous, before, last, indented }: Joint): boolean {

@@ -9,7 +9,7 @@ import type { Classifier } from './classify.js';
 import { classify } from './classify.js';
 import { dropContents } from './contents.js';
 import { labelOf } from './heading-forms.js';
-import { imprint, salutation, webTail } from './lexicon.js';
+import { caption, imprint, salutation, webTail } from './lexicon.js';
 import { essence, folded } from './typed-forms.js';
 
 export type Furniture = 'page-number' | 'running-head' | 'contents' | 'web-remark' | 'ornament' | 'outside';
@@ -19,8 +19,9 @@ export type Dropped = Map<number, Furniture>;
 
 const decorated =
   /^(?:[-—–―─~·•* ]+\d{1,3}[-—–―─~·•* ]+|\(? *第 *(?:\d{1,3}|[一二三四五六七八九十]{1,3}) *页 *(?:[,、/ ]*共 *\d{1,3} *页)? *\)?|\d{1,3} *\/ *\d{1,3}|page *\d{1,3}(?: *(?:of|\/) *\d{1,3})?)$/i;
+const MOST_CAPTION = 60;
 const bare = /^\d{1,3}$/;
-const ornament = /^[-—–―─_=＝*·•.。…~～#]+$/;
+const ornament = /^[-—–―─_=＝*·•.。…~～#|]+$/;
 
 const furnitureLines: readonly Classifier<{ readonly text: string; readonly line: DraftLine }, Furniture>[] = [
   {
@@ -38,8 +39,14 @@ const furnitureLines: readonly Classifier<{ readonly text: string; readonly line
   {
     kind: 'ornament',
     score: 70,
-    reason: 'nothing but dashes, dots or stars',
+    reason: 'nothing but dashes, dots, stars or bars',
     recognise: ({ text }) => ornament.test(text),
+  },
+  {
+    kind: 'outside',
+    score: 60,
+    reason: 'the caption of a photograph between paragraphs',
+    recognise: ({ text, line }) => !line.table && text.length <= MOST_CAPTION && caption.test(text),
   },
 ];
 

@@ -18,6 +18,11 @@ describe('a passage', () => {
     ]);
   });
 
+  it('of two lines has none between a letter and a digit', () => {
+    expect(joined([line('PM', 0), line('2.5平均浓度', 1)]).text).toBe('PM2.5平均浓度');
+    expect(joined([line('建成5', 0), line('G基站', 1)]).text).toBe('建成5G基站');
+  });
+
   it('is cut and trimmed with its places', () => {
     expect(placed(cut(both, 12), 0)).toEqual({ index: 1, offset: 6 });
     expect(trimmed(cut(both, 5, 9))).toMatchObject({ text: 'gro', pieces: [{ index: 1, offset: 0 }] });

@@ -20,6 +20,8 @@ interface Case {
   readonly first?: Partial<DraftLine>;
   readonly second?: Partial<DraftLine>;
   readonly blank?: boolean;
+  /** The first line is a heading cut at a page end. */
+  readonly cut?: boolean;
 }
 
 const judged = (first: string, second: string, base: LineHabits, of: Case = {}) => {
@@ -31,7 +33,8 @@ const judged = (first: string, second: string, base: LineHabits, of: Case = {}) 
     stops: /[。！？]/.test(first),
     pauses: /[，、]/.test(first),
   };
-  const { kind, reason } = continuation(before, line(second, of.second), of.blank ?? false, { ...base, ...of.habits });
+  const habits = { ...base, ...of.habits, ...(of.cut && { cutHeadings: new Set([before.last]) }) };
+  const { kind, reason } = continuation(before, line(second, of.second), of.blank ?? false, habits);
   return `${kind}: ${reason}`;
 };
 
@@ -51,6 +54,18 @@ describe('in a file whose paragraphs are one line each', () => {
     ['各位代表', '现在报告工作。', 'begins: a salutation or the title of an annex is a block of its own'],
     ['名词解释', '百千万工程', 'begins: a salutation or the title of an annex is a block of its own'],
     ['（一）抓好项目', '全力推进。', 'begins: a numbered line is a heading'],
+    [
+      '（二）提升生态质量和建',
+      '设管理水平。',
+      'continues: the rest of a heading that its list ends with a full stop',
+      { cut: true, habits: { indents: true }, second: { indented: true } },
+    ],
+    [
+      '（二）提升生态质量和建',
+      '加强治理，保持优良。全年优于去年。',
+      'begins: a numbered line is a heading',
+      { cut: true, habits: { indents: true }, second: { indented: true } },
+    ],
     ['指标', '', 'begins: a table is a block of its own', { second: { table: [['甲', '乙']] } }],
     ['去年工作', '全年很好，', 'begins: a line with a heading style is a block of its own', { first: { level: 1 } }],
     ['全市上下，', '坚持', 'begins: the line is indented', { habits: { indents: true }, second: { indented: true } }],

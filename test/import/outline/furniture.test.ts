@@ -28,7 +28,17 @@ describe('page numbers', () => {
 });
 
 it('ornaments are lines of dashes or stars', () => {
-  expect(why('————', '* * *', '***', '全年很好')).toEqual(['ornament', '…', 'ornament', '…']);
+  expect(why('————', '* * *', '***', '|', '全年很好')).toEqual(['ornament', '…', 'ornament', 'ornament', '…']);
+});
+
+it('captions of photographs may stand between paragraphs', () => {
+  expect(why(sentence, '图为新城一角。', '新区夜景。（李方 摄）', '▲园区车间', '这张图为证。')).toEqual([
+    '…',
+    'outside',
+    'outside',
+    'outside',
+    '…',
+  ]);
 });
 
 it('running heads come again at page ends; the first is the title', () => {

@@ -20,6 +20,9 @@ export type Rank = 'part' | 'section' | 'subsection' | undefined;
 const MOST_HEADING = 60;
 const MOST_NAMED = 35;
 const LEAST_TEXT = 25;
+/** Characters that headings of one row begin with, and how many others make a row of one. */
+const SAME = 2;
+const LEAST_OF_ROW = 2;
 /** Words of a heading that are those of a part of its own. */
 const looksBack = /回顾|总结|成就/;
 
@@ -123,9 +126,13 @@ class Survey {
     const standing = paragraphs.map((paragraph, i) => labels[i] === undefined && mayBeHeading(paragraph));
     this.levels = paragraphs.map(({ level }, i) => (standing[i] || (labels[i] && level) ? level : undefined));
     this.freeLevels = this.levels.filter((level, i): level is number => level !== undefined && !labels[i]);
-    this.named = paragraphs.map(
+    const named = paragraphs.map(
       ({ text }, i) => standing[i] === true && [...text].length <= MOST_NAMED && aboutPart.test(folded(text)),
     );
+    // 聚力转作风，自身建设不断加强 below 聚力稳增长，… and 聚力惠民生，… is one of their row.
+    const begins = (i: number) => paragraphs[i]!.text.slice(0, SAME);
+    const others = standing.flatMap((is, i) => (is && !named[i] && this.#opensText(i) ? [begins(i)] : []));
+    this.named = named.map((is, i) => is && others.filter((words) => words === begins(i)).length < LEAST_OF_ROW);
     this.namedCount = this.named.filter(Boolean).length;
     this.firstNumerals = labels.filter((label) => label?.form === 'numeral' && label.number === 1).length;
     const firstBrackets = labels.filter((label) => label?.form === 'bracketed' && label.number === 1).length;

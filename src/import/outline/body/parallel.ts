@@ -3,12 +3,13 @@
  *
  * A short line over a longer text, or a short first sentence with a longer text behind it, is a heading where at least
  * three of one part are parallel: they count (一是, 二是, 三是), begin with a dash, or begin with the same words (这五年，
- * 当好). Where nothing of a stretch is parallel, three short lines over texts are. Inside numbered sections such lines
- * are leads and stay text.
+ * 当好). Where nothing of a stretch is parallel, three short lines over texts are; else consecutive paragraphs with short
+ * first sentences, as many as the paragraph before them announces (做好七个方面工作), or four in a part that has sections
+ * beside them. Inside numbered sections such lines are leads and stay text.
  */
 import { chineseNumeral } from '../../../text/chinese-numerals.js';
 import { sentenceSpans } from '../../../text/sentences.js';
-import { isSalutation, labelOf } from '../heading-forms.js';
+import { isSalutation, labelOf, numberOf } from '../heading-forms.js';
 import { closesPart, opensNoLead, salutation } from '../lexicon.js';
 import type { Paragraph } from '../paragraphs.js';
 import { folded } from '../typed-forms.js';
@@ -30,15 +31,22 @@ const LEAST = 3;
 /** Most characters of a heading; of one that is parallel to no other by its words. */
 const MOST_HEADING = 72;
 const MOST_FREE = 30;
-/** Least characters of the text of a heading. */
+/** Least characters of the text of a heading; of one that counts, or that is announced. */
 const LEAST_TEXT = 50;
+const LEAST_COUNTED_TEXT = 20;
+/** Least headings that are run in and parallel by nothing but their form. */
+const LEAST_RUN_IN = 4;
 /** Characters that the beginnings of headings have in common. */
 const SAME = 2;
 /** The same of long headings that are run in. */
 const SAME_LONG = 4;
 const MOST_RUN_IN = 24;
 const dash = /^(?:—{1,2}|―{1,2}|-{2})/;
-const troubles = /困难|问题|挑战|不足|清醒/;
+/** The announcement of a list of troubles; challenges that were met are none. */
+const troubles =
+  /清醒|(?:存在|面临|还有|仍有|不少|一些|诸多|突出|主要)[^。]{0,24}(?:困难|问题|挑战|不足|短板|差距)|(?:困难|问题|挑战|不足)[^。]{0,6}[：:]$/;
+/** 做好以下七个方面工作: the number of headings to come. */
+const announced = /([一二三四五六七八九十]{1,3}|\d{1,2})(?:个方面|大方面|方面|项|件)[^，。；]{0,8}[。：:]$/;
 
 /** The headings among paragraphs of these ranks, each at the index of its paragraph. */
 export function parallelHeadings(
@@ -47,25 +55,39 @@ export function parallelHeadings(
 ): ReadonlyMap<number, ParallelHeading> {
   const found = new Map<number, ParallelHeading>();
   let group = 0;
-  for (const stretch of stretchesOf(paragraphs, ranks)) {
+  const add = (row: readonly Opener[]) => {
+    group++;
+    const starts = row.map(({ index }) => index);
+    const most = Math.max(...starts.slice(1).map((start, k) => start - starts[k]!));
+    for (const [k, { index, typed, end }] of row.entries())
+      if (!found.has(index))
+        found.set(index, {
+          number: typed.length,
+          end,
+          group,
+          behind: starts[k + 1] ?? nextHeading(ranks, index, most),
+        });
+  };
+  const read = stretchesOf(paragraphs, ranks).map((stretch) => {
     const openers = stretch.flatMap((i) => openerOf(paragraphs, stretch, i) ?? []);
     const rows = [...countingRows(openers, paragraphs), ...dashRows(openers), ...wordRows(openers)];
-    const free = openers.filter(({ alone, length }) => alone && length <= MOST_FREE);
-    for (const row of rows.length > 0 ? rows : free.length >= LEAST ? [free] : []) {
-      group++;
-      const starts = row.map(({ index }) => index);
-      const most = Math.max(...starts.slice(1).map((start, k) => start - starts[k]!));
-      for (const [k, { index, typed, end }] of row.entries())
-        if (!found.has(index))
-          found.set(index, {
-            number: typed.length,
-            end,
-            group,
-            behind: starts[k + 1] ?? nextHeading(ranks, index, most),
-          });
-    }
-  }
+    const own = rows.length > 0 ? rows : freeRows(openers, paragraphs);
+    for (const row of own) add(row);
+    return { openers, isFree: own.length === 0 };
+  });
+  // Beside sections such paragraphs have headings, too; in a part without any they have leads.
+  const hasSections = partsWithSections(ranks, found);
+  for (const { openers, isFree } of read)
+    if (isFree && openers.some(({ index }) => hasSections[index])) for (const row of runInRows(openers)) add(row);
   return found;
+}
+
+/** For each paragraph whether its part has sections. */
+function partsWithSections(ranks: readonly Rank[], found: ReadonlyMap<number, ParallelHeading>): boolean[] {
+  let part = 0;
+  const parts = ranks.map((rank) => (rank === 'part' ? ++part : part));
+  const holding = new Set(parts.filter((_, i) => found.has(i) || ranks[i] === 'section'));
+  return parts.map((of) => holding.has(of));
 }
 
 /** The first paragraph behind a section of `most` paragraphs, or the heading that comes before. */
@@ -99,6 +121,8 @@ interface Opener {
   readonly length: number;
   /** It stands on a line of its own. */
   readonly alone: boolean;
+  /** Its text is long enough to need a heading. */
+  readonly isLong: boolean;
 }
 
 /** Paragraphs of a part outside its numbered sections, parted where the text speaks of the whole part. */
@@ -156,8 +180,9 @@ function openerOf(paragraphs: readonly Paragraph[], stretch: readonly number[], 
   const next = stretch.includes(index + 1) ? paragraphs[index + 1]! : undefined;
   const overText = next !== undefined && !next.table && next.text.length >= Math.max(LEAST_TEXT, length);
   const alone = rest <= MOST_FREE && overText;
-  if (!alone && rest < Math.max(LEAST_TEXT, length)) return undefined;
-  return { index, typed, end, words, length, alone };
+  if (!alone && rest < Math.max(LEAST_COUNTED_TEXT, length)) return undefined;
+  const isLong = alone || rest >= Math.max(LEAST_TEXT, length);
+  return { index, typed, end, words, length, alone, isLong };
 }
 
 /** A sentence with a number is a result; years and “1+5” are names. */
@@ -193,7 +218,7 @@ function dashRows(openers: readonly Opener[]): Opener[][] {
 function wordRows(openers: readonly Opener[]): Opener[][] {
   const rows = new Map<string, Opener[]>();
   for (const opener of openers) {
-    if (opener.typed !== '') continue;
+    if (opener.typed !== '' || !opener.isLong) continue;
     const key = opener.words.slice(0, SAME);
     rows.set(key, [...(rows.get(key) ?? []), opener]);
   }
@@ -201,6 +226,41 @@ function wordRows(openers: readonly Opener[]): Opener[][] {
   const isBelowLine = ({ index }: Opener) => linesAlone.has(index - 1);
   return [...rows.values()].filter(
     (row) => row.length >= LEAST && isParallel(row) && row.filter(isBelowLine).length * 2 <= row.length,
+  );
+}
+
+/** Short lines over texts; else as many consecutive paragraphs with short first sentences as are announced. */
+function freeRows(openers: readonly Opener[], paragraphs: readonly Paragraph[]): Opener[][] {
+  const lines = openers.filter(({ alone, length }) => alone && length <= MOST_FREE);
+  if (lines.length >= LEAST) return [lines];
+  return runsIn(openers).filter((run) => {
+    const count = announced.exec(paragraphs[run[0]!.index - 1]?.text ?? '')?.[1];
+    return run.length >= LEAST && count !== undefined && numberOf(count) === run.length;
+  });
+}
+
+/** Many consecutive paragraphs, each with a short first sentence, most of them over long texts. */
+function runInRows(openers: readonly Opener[]): Opener[][] {
+  return runsIn(openers).filter(
+    (run) => run.length >= LEAST_RUN_IN && run.filter(({ isLong }) => isLong).length * 2 > run.length,
+  );
+}
+
+function runsIn(openers: readonly Opener[]): Opener[][] {
+  const runs: Opener[][] = [];
+  for (const opener of openers.filter(isRunIn)) {
+    const run = runs.at(-1);
+    if (run && run.at(-1)!.index === opener.index - 1) run.push(opener);
+    else runs.push([opener]);
+  }
+  return runs;
+}
+
+/** A short first sentence that names a subject: one or two clauses, no point of a list. */
+function isRunIn({ alone, typed, words, length }: Opener): boolean {
+  const clauses = words.split(/[，,]/).length;
+  return (
+    !alone && typed === '' && length <= MOST_FREE && clauses <= 3 && !opensNoLead.test(words) && !closesPart.test(words)
   );
 }
 

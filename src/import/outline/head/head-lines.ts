@@ -8,12 +8,13 @@ import type { Classification, Classifier } from '../classify.js';
 import { classify } from '../classify.js';
 import { isAnnexLabel } from '../heading-forms.js';
 import { dateOnly, datePattern, isoDate } from '../iso-date.js';
-import { newsLine, paperLine, session, version, webButton, webRemark } from '../lexicon.js';
+import { newsLine, paperLine, session, toldReport, version, webButton, webRemark } from '../lexicon.js';
 import { folded } from '../typed-forms.js';
 import { government, isSpeaker, nameOnly, officeOnly, speakerOf, tight } from './speaker-line.js';
 
 export type HeadKind =
   | 'web-remark'
+  | 'told'
   | 'news'
   | 'title-and-session'
   | 'version'
@@ -52,11 +53,19 @@ export interface HeadFound {
   readonly speaker?: Speaker;
   /** `title-and-session`: characters of the title. */
   readonly titleLength?: number;
+  /** `told`: what the headline says. */
+  readonly told?: Told;
 }
 
 export interface Speaker {
   readonly office: string;
   readonly name: string;
+}
+
+export interface Told {
+  readonly title: string;
+  readonly session: string;
+  readonly speaker: Speaker;
 }
 
 /** A dash before the session; a scan may read it as 一. */
@@ -78,6 +87,17 @@ const classifiers: readonly Classifier<HeadLine, HeadKind, HeadFound>[] = [
     // 时间 alone may begin a line of the text.
     recognise: ({ text }) =>
       (webRemark.test(text) || webRemark.test(tight(text)) || webButton.test(text)) && !/^时间[^:]*$/.test(text) && one,
+  },
+  {
+    kind: 'told',
+    score: 99,
+    reason: 'a headline that says who reported, where, and what',
+    recognise({ text }) {
+      const [, office, name, place, title] = toldReport.exec(text) ?? [];
+      return (
+        title !== undefined && { ...one, told: { title, session: place!, speaker: { office: office!, name: name! } } }
+      );
+    },
   },
   {
     kind: 'news',

@@ -10,7 +10,7 @@ import type { Dropped } from '../furniture.js';
 import { isoDate } from '../iso-date.js';
 import { normalised } from '../normalise.js';
 import { folded } from '../typed-forms.js';
-import type { HeadFacts, HeadFound, HeadKind } from './head-lines.js';
+import type { HeadFacts, HeadFound, HeadKind, Told } from './head-lines.js';
 import { classifyHeadLine } from './head-lines.js';
 import { officialHeadLines, textStart } from './opening.js';
 import { titleLines, wordsOnly } from './report-title.js';
@@ -51,6 +51,7 @@ export function titleBlockOf(lines: readonly DraftLine[], dropped: Dropped): Tit
   const block = new Block(lines, texts, dropped);
   for (let k = 0; k < own.length; ) k += block.read(own.slice(k));
   block.findTitle();
+  block.useHeadline();
   if (block.name === '') block.findNameAlone();
   block.findRepeated();
   block.dropOthers();
@@ -66,6 +67,7 @@ class Block implements HeadFacts {
   name = '';
   date: string | undefined;
   #version = '';
+  #told: (Told & { readonly line: number }) | undefined;
   /** The first line of the title. */
   #titleLine: number | undefined;
   /** Dates that are not filled in yet: （2024年 月 日）. */
@@ -100,6 +102,10 @@ class Block implements HeadFacts {
 
   readonly #assign: Readonly<Record<HeadKind, (at: readonly number[], found: HeadFound) => void>> = {
     'web-remark': ([i]) => this.dropped.set(i!, 'web-remark'),
+    told: ([i], { told }) => {
+      if (!this.#told) this.#told = { ...told!, line: i! };
+      else this.dropped.set(i!, 'outside');
+    },
     news: ([i]) => this.dropped.set(i!, 'outside'),
     'title-and-session': ([i], { titleLength = 0 }) => {
       const typed = this.drafted[i!]!.text.trimStart();
@@ -211,6 +217,19 @@ class Block implements HeadFacts {
         return;
       }
     }
+  }
+
+  /** Takes from the headline of a web page what no line of the block says; where they say it all it is news. */
+  useHeadline(): void {
+    if (!this.#told) return;
+    const { line, title, session, speaker } = this.#told;
+    if (this.title === '') {
+      this.title = title;
+      this.#titleLine = line;
+      this.#take(line);
+    } else this.dropped.set(line, 'outside');
+    if (this.session === '') this.session = session;
+    if (this.name === '') this.#setSpeaker(line, speaker);
   }
 
   /** A name without an office, 罗 光 华; where there is none, the government. */

@@ -75,6 +75,16 @@ describe('headings of unusual forms', () => {
     expect(shape(head + list)).toEqual(['安排']);
   });
 
+  it('of one row are of one level, also where one of them has the words of a part', () => {
+    const row = ['聚力稳增长，经济回升', '聚力惠民生，福祉提升', '聚力转作风，自身建设不断加强'];
+    const text = row.map((line) => `${line}\n${sentence}`).join('\n');
+    expect(shape(`${head}2023年工作回顾\n${sentence}\n${text}\n2024年工作安排\n${sentence}`)).toEqual([
+      '2023年工作回顾',
+      ...row.map((line) => `  ${line}`),
+      '2024年工作安排',
+    ]);
+  });
+
   it('without any number are short lines over a text', () => {
     const text = `2023年工作回顾\n${sentence}\n经济稳中向好\n${sentence}\n改革不断深化\n${sentence}\n2024年工作安排\n${sentence}`;
     expect(shape(head + text)).toEqual(['2023年工作回顾', '  经济稳中向好', '  改革不断深化', '2024年工作安排']);

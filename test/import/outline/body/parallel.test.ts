@@ -37,6 +37,10 @@ describe('headings', () => {
       '1 三是|安全稳定。',
     ]);
     expect(headings('一是改革深化。…', '二是民生改善。…')).toEqual([]);
+    // Their texts may be short, and challenges that were met are no list of troubles.
+    const short = '全市上下坚持稳中求进工作总基调，各项事业有进步。';
+    const rows = [`一是改革深化。${short}`, `二是民生改善。${short}`, `三是安全稳定。${short}`];
+    expect(headings('全市经受住严峻挑战，取得重大成果。', ...rows)).toHaveLength(3);
     expect(headings('同时也存在不少困难和问题。', '一是财力不足。…', '二是民生短板。…', '三是债务较重。…')).toEqual([]);
   });
 
@@ -74,6 +78,31 @@ describe('headings', () => {
       '五年来，生态跃升。',
     ]);
     expect(headings('产业增长5%。', '甲…', '投资增长6%。', '乙…', '消费增长7%。', '丙…')).toEqual([]);
+  });
+});
+
+describe('consecutive paragraphs with short first sentences', () => {
+  const rows = ['经济实力跃升，质量提高。…', '改革攻坚克难。…', '民生持续改善。…', '生态绿色发展。…'];
+  const short = '安排重点项目136个，年度投资82亿元。开工建设水库。';
+
+  it('have headings where there are four of them, and sections in the part', () => {
+    const later = ['各位代表！过去一年很不平凡。', '一是改革深化。…', '二是民生改善。…', '三是安全稳定。…'];
+    expect(headings('…', ...rows, ...later).slice(0, 4)).toEqual([
+      '2 |经济实力跃升，质量提高。',
+      '2 |改革攻坚克难。',
+      '2 |民生持续改善。',
+      '2 |生态绿色发展。',
+    ]);
+    expect(headings('…', ...rows)).toEqual([]);
+    expect(headings('…', ...rows.slice(1), ...later)).toHaveLength(3);
+    expect(headings(rows[0]!, rows[1]!, '…', rows[2]!, rows[3]!, ...later)).toHaveLength(3);
+  });
+
+  it('have headings where their number is announced', () => {
+    const three = [`扩大有效投资。${short}`, `壮大工业经济。${short}`, `激发消费活力。${short}`];
+    expect(headings('重点抓好三个方面工作。', ...three)).toHaveLength(3);
+    expect(headings('重点抓好四个方面工作。', ...three)).toEqual([]);
+    expect(headings('重点抓好工作。', ...three, `改善生态环境。${short}`)).toEqual([]);
   });
 });
 

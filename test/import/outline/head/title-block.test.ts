@@ -123,6 +123,27 @@ describe('a title block of an unusual form', () => {
     expect(problems).toMatchObject([{ code: 'import/outside', args: { lines } }]);
   });
 
+  it('is read from a headline where no line has it', async () => {
+    const headline = '海州市市长李四在海州市第十届人民代表大会第三次会议上作政府工作报告';
+    const said = {
+      title: '政府工作报告',
+      occasion: occasion.slice(10),
+      speaker: { office: '海州市市长', name: '李四' },
+    };
+    const { report, problems } = read(`${headline}\n发布时间：2024-01-20\n${body}`);
+    expect(report).toMatchObject(said);
+    expect(problems.map(({ code }) => code)).toEqual(['import/assumed', 'import/outside']);
+    const world = memoryWorld({ 'a.txt': `${headline}\n${body}` });
+    expect(await importDraft('a.txt', {}, world)).toMatchObject({ ok: true });
+    // Over the title it is news, and says what the block leaves open.
+    const both = read(`${headline}\n名称：海州市政府工作报告\n海州市政府工作报告\n${body}`);
+    expect(both.report).toMatchObject({ ...said, title: '海州市政府工作报告' });
+    expect(both.problems).toMatchObject([
+      { code: 'import/assumed' },
+      { code: 'import/outside', args: { lines: [headline, '名称：海州市政府工作报告'] } },
+    ]);
+  });
+
   it('leaves nothing out of a draft whose title it does not find', () => {
     const { report, problems } = read(`审议现场情况\n${body}`);
     expect(report.body).toContain('审议现场情况');

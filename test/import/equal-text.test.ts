@@ -90,7 +90,7 @@ describe('the comparison', () => {
 });
 
 it('a word torn at a line end is one: PM and 2.5; two words stay two', async () => {
-  const draft = text.replace('坚持稳中求进。', '坚持稳中求进，空气质量保持优良，PM\n2.5浓度下降，办好GDP\nTop论坛。');
+  const draft = text.replace('坚持稳中求进。', '坚持稳中求进。空气质量保持优良，PM\n2.5浓度下降，办好GDP\nTop论坛。');
   const world = memoryWorld({ 'a.txt': draft });
   expect(await importDraft('a.txt', {}, world)).toMatchObject({ ok: true });
   const yaml = new TextDecoder().decode(world.files.get('content/a/report.yaml'));

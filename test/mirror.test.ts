@@ -107,6 +107,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'template/tree': 'every test of template/book and template/deck reads through it',
   'text/quantity-words': 'word lists; covered by text/quantities and text/quantity-pieces',
   'typography/cell': 'types only',
+  'typography/costs': 'numbers only; what they do: typography/fill, breaks, lines, place',
   'verify/deck': 'covered by verify/yuexiu: decks changed by hand',
   'verify/squeeze': 'one expression',
   'verify/verify': 'covered by verify/yuexiu and verify/book: whole files',

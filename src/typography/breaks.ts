@@ -7,13 +7,7 @@
  */
 import type { Cell } from './cell.js';
 import { Class, isWestern, mayNotEnd, mayNotStart } from './classes.js';
-
-/** Between a number and its unit: 3810.24 | 亿元. */
-const UNIT_PENALTY = 150;
-/** Inside a date: 2024 | 年. */
-const DATE_PENALTY = 300;
-/** Inside a long web address, after / ? & = -. */
-const ADDRESS_PENALTY = 20;
+import { BREAK_COSTS } from './costs.js';
 
 const dateUnits = new Set([...'年月日时分秒号届次'].map((c) => c.codePointAt(0)!));
 const units = new Set(
@@ -35,7 +29,10 @@ export function breakPenalties(cells: readonly Cell[], points: Int32Array, class
     at(classes),
   );
   const penalties = new Float64Array(cells.length).fill(Infinity);
-  for (const [index, k] of text.entries()) penalties[k] = index > 0 ? own[index]! : Infinity;
+  for (const [index, k] of text.entries()) {
+    const reference = k > 0 && cells[k - 1]!.mark ? BREAK_COSTS.reference : 0;
+    penalties[k] = index > 0 ? own[index]! + reference : Infinity;
+  }
   return penalties;
 }
 
@@ -74,7 +71,7 @@ function penaltyBefore(
   // —— and …… are one mark each; a single — may not start a line, a pair may.
   if (gap.after === Class.Dash && dashes > 1 && dashes % 2 === 0) return Infinity;
   if (gap.before === Class.Space) return 0;
-  if (inAddress) return addressEnds.has(gap.left) && !addressEnds.has(gap.right) ? ADDRESS_PENALTY : Infinity;
+  if (inAddress) return addressEnds.has(gap.left) && !addressEnds.has(gap.right) ? BREAK_COSTS.address : Infinity;
   const opensPair = gap.after === Class.Dash && (points[k + 1] === gap.right || cells[k]!.char.length > 1);
   return isForbidden(gap, opensPair, points, classes) ? Infinity : unitPenalty(gap, classes);
 }
@@ -96,11 +93,11 @@ function isForbidden(
 function unitPenalty({ k, before, after, left, right }: Gap, classes: Int32Array): number {
   const isUnit = units.has(right);
   if (before === Class.Digit && after === Class.Han)
-    return dateUnits.has(right) ? DATE_PENALTY : isUnit ? UNIT_PENALTY : 0;
-  if (before === Class.Sign && after === Class.Han && isUnit) return UNIT_PENALTY;
+    return dateUnits.has(right) ? BREAK_COSTS.date : isUnit ? BREAK_COSTS.unit : 0;
+  if (before === Class.Sign && after === Class.Han && isUnit) return BREAK_COSTS.unit;
   // 亿 | 元 after a number: the unit is one word.
-  if (k > 1 && classes[k - 2] === Class.Digit && units.has(left) && isUnit) return UNIT_PENALTY;
-  return left === ORDINAL ? DATE_PENALTY : 0;
+  if (k > 1 && classes[k - 2] === Class.Digit && units.has(left) && isUnit) return BREAK_COSTS.unit;
+  return left === ORDINAL ? BREAK_COSTS.date : 0;
 }
 
 /** 第 of 第十七届: a numeral stays with what it counts. */

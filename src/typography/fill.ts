@@ -3,11 +3,13 @@
  *
  * CLREQ 3.5: shrink first (推入), then stretch (推出). Shrinking takes, in this order: the blank of a mark at the end of
  * the line, word spaces, brackets, commas, gaps between Han and Latin, full stops. Stretching takes word spaces up to
- * half an em, gaps between Han and Latin up to a quarter, and only then all other gaps by the same amount.
+ * half an em and then all gaps by the same amount. CLREQ would stretch gaps between Han and Latin first; on a page they
+ * look even only if they change no more than the others.
  */
 import { Class } from './classes.js';
+import { LIMITS, OVER_COST, SEEN_COST, SHRINK_COSTS, SPACE_COST, STRETCH_COST, UNFILLED_COST } from './costs.js';
 import type { Prepared } from './spacing.js';
-import { SHRINK_STEPS } from './spacing.js';
+import { SHRINK_STEPS, ShrinkStep } from './spacing.js';
 
 /** A weighed line. Amounts are in pt; factors are shares of the capacity of each step. */
 export interface Fill {
@@ -16,43 +18,18 @@ export interface Fill {
   end: number;
   /** The used share of each shrinking step, 0 to 1. */
   readonly shrink: Float64Array;
-  /** How far word spaces and Han–Latin gaps are stretched: 1 is up to half and a quarter of an em; may be more. */
+  /** How far word spaces are stretched: 1 is up to half an em; may be more. */
   space: number;
+  /** Added to every gap between Han and Latin, in em. */
   gap: number;
-  /** Added to every other gap, in em. */
+  /** Added to every other gap, in em; negative if they shrink. */
   stretch: number;
-  /** Added besides on the empty side of marks, in em. */
-  beside: number;
   /** Wider than the measure even when fully shrunk. */
   over: boolean;
   /** Set solid and shorter than the measure, because filling it would need gaps that are too wide. */
   short: boolean;
   cost: number;
 }
-
-// Costs. A comma shrunk fully costs 20; 0.02 em at every gap of a line of 28 characters costs about 500. Digits that
-// touch the adjacent Han are the most visible, so breaks that need it are avoided.
-const SHRINK_COST = Float64Array.of(20, 30, 40, 500, 200);
-const SPACE_COST = 20;
-const GAP_COST = 40;
-const STRETCH_COST = 5;
-/** The most space added to every gap, in em; a line that needs more is set solid. */
-export const MOST_STRETCH = 0.03;
-/** The base cost of a line that is not filled. */
-export const UNFILLED_COST = 1e5;
-/** For each hundredth of an em beyond the space that is not noticed. */
-const SEEN_COST = 400;
-const WIDE_COST = 2000;
-const OVER_COST = 1e9;
-
-/** Space added to every gap that is not noticed, in em. */
-export const UNSEEN_STRETCH = 0.0285;
-/** The further stretch of gaps between Han and Latin up to half an em (CLREQ 3.5.4 b), in units of an eighth of an em. */
-const GAP_MOST = 2;
-/** The further stretch of word spaces up to an em, in units of their first stretch. */
-const SPACE_MOST = 2;
-/** The stretch on the empty side of marks, in em. */
-const MARK_MOST = 0.5;
 
 export function newFill(): Fill {
   return {
@@ -62,7 +39,6 @@ export function newFill(): Fill {
     space: 0,
     gap: 0,
     stretch: 0,
-    beside: 0,
     over: false,
     short: false,
     cost: 0,
@@ -90,7 +66,7 @@ export function weigh(
   fill.start = start;
   fill.end = end;
   fill.shrink.fill(0);
-  fill.space = fill.gap = fill.stretch = fill.beside = fill.cost = 0;
+  fill.space = fill.gap = fill.stretch = fill.cost = 0;
   fill.over = fill.short = false;
   if (end === start) return;
 
@@ -125,6 +101,7 @@ function capacity(p: Prepared, step: number, start: number, end: number): number
   const last = p.before[end]!;
   if (last <= start) return 0;
   const sums = p.sumShrinkable[step]!;
+  if (step === ShrinkStep.Han) return sums[end]! - sums[start + 1]!;
   const gap = p.shrinkStep[last] === step && p.gaps[last]! > 0 ? p.shrinkable[last]! : 0;
   return sums[last]! - sums[start + 1]! + gap;
 }
@@ -136,8 +113,9 @@ function shrink(p: Prepared, start: number, end: number, need: number, em: numbe
     if (can <= 0) continue;
     const used = Math.min(rest, can);
     const part = used / can;
-    fill.shrink[step] = part;
-    fill.cost += (SHRINK_COST[step]! * part * used) / em;
+    if (step === ShrinkStep.Han) fill.stretch = -part * LIMITS.closer;
+    else fill.shrink[step] = part;
+    fill.cost += (SHRINK_COSTS[step]! * part * used) / em;
     rest -= used;
   }
   if (rest > EPSILON) {
@@ -147,41 +125,30 @@ function shrink(p: Prepared, start: number, end: number, need: number, em: numbe
 }
 
 function stretch(p: Prepared, start: number, end: number, need: number, em: number, fill: Fill): void {
-  const spaceRoom = p.sumSpaceRoom[end]! - p.sumSpaceRoom[start + 1]!;
-  const gapRoom = p.sumGap[end]! - p.sumGap[start + 1]!;
-  const ems = p.sumEm[end]! - p.sumEm[start + 1]!;
-  const marks = p.sumMark[end]! - p.sumMark[start + 1]!;
+  const spaces = p.sumSpaceRoom[end]! - p.sumSpaceRoom[start + 1]!;
+  const gaps = p.sumGap[end]! - p.sumGap[start + 1]!;
+  const others = p.sumEm[end]! - p.sumEm[start + 1]!;
   let rest = need;
-  let cost = 0;
-  /** Takes the missing width from `room`; the cost grows with the used share. */
-  const take = (room: number, price: number): number => {
-    if (rest <= EPSILON || room <= 0) return 0;
-    const used = Math.min(rest, room);
-    cost += (price * used * used) / (room * em);
-    rest -= used;
-    return used;
+  /** Divides the missing width among equal gaps, at most `most` to each; what each takes. */
+  const share = (count: number, most: number): number => {
+    if (rest <= EPSILON || count <= 0) return 0;
+    const each = Math.min(rest / count, most);
+    rest -= each * count;
+    return each;
   };
-  let space = take(spaceRoom, SPACE_COST);
-  let gap = take(gapRoom, GAP_COST);
-  let even = take(UNSEEN_STRETCH * ems, 0);
-  // Beyond the unnoticed stretch, wider gaps at Latin words, marks and word spaces, which have some space already,
-  // disturb less than wider gaps everywhere.
-  const before = rest;
-  gap += take(GAP_MOST * gapRoom, 0);
-  const beside = take(MARK_MOST * marks, 0);
-  space += take(SPACE_MOST * spaceRoom, 0);
-  cost += (WIDE_COST * (before - rest) ** 2) / (em * em);
-  even += take((MOST_STRETCH - UNSEEN_STRETCH) * ems, 0);
-  if (rest > EPSILON) {
-    fill.short = true;
-    fill.cost += UNFILLED_COST + (WIDE_COST * need * need) / (em * em);
-    return;
-  }
-  if (spaceRoom > 0) fill.space = space / spaceRoom;
-  if (gapRoom > 0) fill.gap = gap / gapRoom;
-  if (marks > 0) fill.beside = beside / marks;
-  if (ems > 0) fill.stretch = even / ems;
-  fill.cost += cost + looseness(fill.stretch, ems / em);
+  const { gap, last, space } = LIMITS;
+  fill.space = share(spaces, 1);
+  fill.cost += (SPACE_COST * fill.space ** 2 * spaces) / em;
+  // All gaps grow alike, those beside Latin only so far, so that they keep one width on a page.
+  fill.stretch = fill.gap = share(gaps + others, gap.most - gap.natural);
+  fill.stretch += share(others, last - fill.stretch);
+  fill.space += share(spaces, (space.last - space.most) / (space.most - space.least));
+  fill.cost += looseness(fill.stretch, others / em);
+  if (rest <= EPSILON) return;
+  // Nothing fills the line: set solid and short it disturbs less than drawn apart and short.
+  fill.short = true;
+  fill.space = fill.gap = fill.stretch = 0;
+  fill.cost = UNFILLED_COST * (1 + need / em);
 }
 
 /**
@@ -190,6 +157,6 @@ function stretch(p: Prepared, start: number, end: number, need: number, em: numb
  */
 function looseness(stretch: number, gaps: number): number {
   const percent = stretch * 100;
-  const seen = Math.max(0, percent - UNSEEN_STRETCH * 100);
+  const seen = Math.max(0, percent - LIMITS.unseen * 100);
   return (STRETCH_COST * percent * percent + SEEN_COST * seen) * Math.max(gaps, 20);
 }

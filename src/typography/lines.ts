@@ -9,8 +9,9 @@
  * one after another, the width last.
  */
 import { Class, isWestern } from './classes.js';
+import { BREAK_COSTS, FORBIDDEN_COST, LIMITS, RUNT_COST, TAIL_COST, UNFILLED_COST } from './costs.js';
 import type { Fill } from './fill.js';
-import { MOST_STRETCH, newFill, UNFILLED_COST, UNSEEN_STRETCH, weigh } from './fill.js';
+import { newFill, weigh } from './fill.js';
 import type { Prepared } from './spacing.js';
 import { SHRINK_STEPS } from './spacing.js';
 
@@ -38,13 +39,6 @@ interface Way {
   readonly before: Way | undefined;
 }
 
-/** A last line of one character (孤字): more than a line several ems short. */
-const RUNT_COST = 3e5;
-/** A last line of a word or a number with at most one Han: less than a line that is not filled. */
-const TAIL_COST = 4e4;
-/** A forbidden break, used only if nothing else fits. */
-const FORBIDDEN_COST = 1e6;
-
 interface Strictness {
   /** Lines filled less than this share of the measure are not weighed. */
   readonly least: number;
@@ -55,7 +49,7 @@ interface Strictness {
 }
 
 /** Limits of the space added to each gap, in em: the worst line is minimized first, then the sum over all lines. */
-const STRETCHES = [UNSEEN_STRETCH, MOST_STRETCH] as const;
+const STRETCHES = [LIMITS.unseen, LIMITS.han, LIMITS.last] as const;
 
 const passes: readonly Strictness[] = [
   ...STRETCHES.map((stretch) => ({ least: 0.85, stretch, legal: true })),
@@ -68,10 +62,12 @@ export function breakLines(p: Prepared, measure: Measure): Breaking[] {
   if (p.n === 0) return [];
   let ways: Way[] = [];
   for (const strictness of passes) {
-    // Without a result, or with a 孤字 in the best, a looser pass may find a better breaking.
+    // Without a result, or with a 孤字 or a number parted from its unit in the best, a looser pass may find a better one.
     for (const way of search(p, measure, strictness)) ways = withCheaper(ways, way);
     ways.sort((a, b) => a.cost - b.cost);
-    if (ways.length > 0 && (tailCost(p, ways[0]!.from) === 0 || strictness.stretch === Infinity)) break;
+    const [best] = ways;
+    if (!best) continue;
+    if (strictness.stretch === Infinity || (tailCost(p, best.from) === 0 && isGood(best, strictness))) break;
   }
   const [best] = ways;
   if (!best) throw new Error('a paragraph could not be broken at all');
@@ -80,6 +76,11 @@ export function breakLines(p: Prepared, measure: Measure): Breaking[] {
     ? ways.filter((way) => way === best || (tailCost(p, way.from) === 0 && way.cost < UNFILLED_COST))
     : [best];
   return worth.map((way) => ({ ends: endsOf(way, p.n), cost: way.cost }));
+}
+
+/** Whether no looser pass is worth trying: no break costs more than wider gaps would. */
+function isGood({ cost }: Way, { stretch }: Strictness): boolean {
+  return cost < BREAK_COSTS.unit || stretch >= LIMITS.last;
 }
 
 /** The best breaking for each number of lines that a strictness allows. */

@@ -24,6 +24,8 @@ export interface PageBlock {
   readonly newPage: boolean;
   /** All its lines stay on one page, as those of a figure. */
   readonly unbreakable?: boolean;
+  /** Never begins a page: lines of the text before it stand above it, as above a signature (GB/T 9704-2012 7.3.5.4). */
+  readonly followsText?: boolean;
   /** Lines repeated above it if it begins a page, as the header of a continued table. */
   readonly repeatedLines?: number;
 }
@@ -126,7 +128,8 @@ function* optionsFor(
     const gap = missing * (block.unbreakable ? SHORT_BEFORE_UNBREAKABLE_COST : SHORT_COST);
     const again = first ? 0 : (block.repeatedLines ?? 0);
     for (const [choice, before] of (first || block.newPage ? block.before : [0]).entries()) {
-      const cost = extra + gap + choice * SPACE_COST;
+      const alone = block.followsText && !first ? BROKEN_COST : 0;
+      const cost = extra + gap + alone + choice * SPACE_COST;
       const placing = { way, count: count + again, cost, slot: 0, before, turn: !first };
       yield* placed(block, together + again, placing, lines);
     }
@@ -143,7 +146,10 @@ interface Placing {
   readonly turn: boolean;
 }
 
-/** Lays `count` lines from a free line on: without a gap, or with one page that ends a line early to avoid a widow. */
+/**
+ * Lays `count` lines from a free line on: without a gap, or with one page that ends a line or two early, so that the
+ * last two lines go over: to avoid a widow, or a signature alone on a page.
+ */
 function* placed(
   block: PageBlock,
   together: number,
@@ -156,22 +162,22 @@ function* placed(
   for (const early of block.unbreakable ? [false] : [false, true]) {
     const breaks = turn ? [0] : [];
     let free = start;
-    let cut = false;
+    let cut = 0;
     for (let line = 0; line < count; line++) {
-      const short = early && line > 0 && line === count - KEPT_LINES && free === lines - 1;
+      const short = early && line > 0 && line === count - KEPT_LINES && free < lines && free >= lines - KEPT_LINES;
       if (free >= lines || short) {
+        if (short) cut = lines - free;
         breaks.push(line);
         free = 0;
-        cut ||= short;
       }
       free++;
     }
-    if (early && !cut) continue;
+    if (early && cut === 0) continue;
     const widow = count > 1 && breaks.at(-1) === count - 1;
     const broken = (widow ? BROKEN_COST : 0) + (severed ? BROKEN_COST : 0);
     for (const [choice, after] of block.after.entries()) {
       const next = Math.min(free + after, lines) % lines;
-      const total = cost + broken + (cut ? SHORT_COST : 0) + choice * SPACE_COST;
+      const total = cost + broken + cut * SHORT_COST + choice * SPACE_COST;
       yield { cost: total, next, plan: { way, before, after, breaks } };
     }
   }

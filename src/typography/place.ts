@@ -5,7 +5,7 @@ import type { Fill } from './fill.js';
 import { endBlank, newFill, startCut, weigh } from './fill.js';
 import type { Measure } from './lines.js';
 import type { Prepared } from './spacing.js';
-import { besideMark } from './spacing.js';
+import { ShrinkStep } from './spacing.js';
 
 /** Sets the cells `[i, j)` as one line, which is the first of the paragraph if `i` is 0. */
 export function placeLine(p: Prepared, i: number, j: number, measure: Measure): Line {
@@ -46,10 +46,10 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
 
 /** The gap before a cell, without the cuts of marks, which `width` contains. */
 function between(p: Prepared, k: number, fill: Fill): number {
+  const { em } = p.cells[k]!;
   const gap = p.gaps[k]!;
-  if (gap > 0) return gap * (1 + fill.gap - (p.shrinkStep[k]! >= 0 ? fill.shrink[p.shrinkStep[k]!]! : 0));
-  if (p.stretchable[k] === 0) return 0;
-  return (fill.stretch + (besideMark(p, k) ? fill.beside : 0)) * p.cells[k]!.em;
+  if (gap > 0) return gap + fill.gap * em - p.shrinkable[k]! * fill.shrink[ShrinkStep.Gap]!;
+  return fill.stretch * p.stretchable[k]! * em;
 }
 
 /** The width of a cell in the line after all cuts. */

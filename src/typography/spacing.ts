@@ -1,28 +1,32 @@
 /**
  * Prepares a paragraph: the natural width of every cell and gap in its context, and how far each may shrink or stretch.
  *
- * Widths of marks: CLREQ 3.1.6 and GB/T 15834-2011 5.1. Gaps between Han and Latin: CLREQ 3.2, one eighth of an em.
+ * Widths of marks: CLREQ 3.1.6 and GB/T 15834-2011 5.1. Gaps between Han and Latin: CLREQ 3.2. Quotation marks take
+ * half an em beside Han, everywhere: half in one line and full in the next is what makes a page look uneven.
  * Order of shrinking and stretching: CLREQ 3.5. All values are kept as running sums, so that the composer weighs a line
  * of any length in constant time.
  */
 import { breakPenalties } from './breaks.js';
 import type { Cell } from './cell.js';
 import { Class, classOf, isWestern } from './classes.js';
+import { LIMITS } from './costs.js';
 
 /** What shrinks, in this order. */
 export enum ShrinkStep {
   /** Word spaces, to a quarter em. */
   Space,
-  /** （ ） “ ” 《 》 to half an em. */
+  /** （ ） 《 》 to half an em. */
   Bracket,
-  /** 、，；： to half an em. */
+  /** 、，： to half an em. */
   Comma,
-  /** Gaps between Han and Latin, to nothing. */
+  /** Gaps between Han and Latin, to their least. */
   Gap,
-  /** 。！？ to half an em. */
+  /** All other gaps, below solid setting. */
+  Han,
+  /** 。；！？ to half an em. */
   Stop,
 }
-export const SHRINK_STEPS = 5;
+export const SHRINK_STEPS = 6;
 
 /** A prepared paragraph, arrays indexed by cell. Lengths in pt. */
 export interface Prepared {
@@ -48,30 +52,26 @@ export interface Prepared {
   readonly overlap: Float64Array;
   /** Natural gap between Han and Latin before a cell. */
   readonly gaps: Float64Array;
-  /** 1 if space may be added before a cell. */
-  readonly stretchable: Uint8Array;
+  /** The share of a cell in the space added to all gaps, for the gap before it; 0 if none may be added. */
+  readonly stretchable: Float64Array;
   /** How far each cell or the gap before it may shrink, and in which step. */
   readonly shrinkable: Float64Array;
   readonly shrinkStep: Int8Array;
-  /** Running sums before each cell: widths; gaps less cuts; shrinkable amounts by step; stretchable amounts; Han. */
+  /**
+   * Running sums before each cell: widths; gaps less cuts; shrinkable amounts by step; room of word spaces; the ems of
+   * gaps between Han and Latin, and of other gaps that stretch; Han.
+   */
   readonly sumWidth: Float64Array;
   readonly sumBetween: Float64Array;
   readonly sumShrinkable: readonly Float64Array[];
   readonly sumSpaceRoom: Float64Array;
   readonly sumGap: Float64Array;
   readonly sumEm: Float64Array;
-  readonly sumMark: Float64Array;
   readonly sumHan: Int32Array;
 }
 
-/** Natural gap between Han and Latin or digits, in em. */
-const HAN_LATIN = 1 / 8;
 /** Width of ·, in em. */
 const DOT = 1 / 2;
-/** The least width of a word space, in em. */
-const SPACE_LEAST = 1 / 4;
-/** The greatest width of a word space before other gaps stretch, in em. */
-const SPACE_MOST = 1 / 2;
 
 /** Classifies and measures the cells of a paragraph. */
 export function prepare(cells: readonly Cell[]): Prepared {
@@ -96,7 +96,7 @@ export function prepare(cells: readonly Cell[]): Prepared {
     cutLeft: floats(),
     overlap: floats(),
     gaps: floats(),
-    stretchable: new Uint8Array(n + 1),
+    stretchable: floats(),
     shrinkable: floats(),
     shrinkStep: new Int8Array(n + 1).fill(-1),
     sumWidth: floats(),
@@ -105,7 +105,6 @@ export function prepare(cells: readonly Cell[]): Prepared {
     sumSpaceRoom: floats(),
     sumGap: floats(),
     sumEm: floats(),
-    sumMark: floats(),
     sumHan: new Int32Array(n + 1),
   };
   for (let k = 0; k < n; k++) setWidth(p, k);
@@ -159,26 +158,48 @@ function setGap(p: Prepared, before: number, k: number): void {
   const marks = (isOpening(a) || isClosing(a)) && (isOpening(b) || isClosing(b)) && !(isOpening(a) && isClosing(b));
   if (marks) {
     // Two marks take an em and a half together: the blank is removed from the first, then from the second.
-    const fromRight = Math.min(p.right[before]!, em / 2);
-    p.cutRight[k] = fromRight;
-    p.cutLeft[k] = Math.min(p.left[k]!, em / 2 - fromRight);
+    // A quotation mark gives first, so that the comma or full stop beside it keeps its body.
+    const [right, left] = [p.right[before]!, p.left[k]!];
+    p.cutLeft[k] = isQuote(p, k) ? Math.min(left, em / 2) : Math.min(left, em / 2 - Math.min(right, em / 2));
+    p.cutRight[k] = Math.min(right, em / 2 - p.cutLeft[k]!);
+  } else if (isOpening(b) && isQuote(p, k)) {
+    p.cutLeft[k] = Math.min(p.left[k]!, em / 2);
+  } else if (isClosing(a) && isQuote(p, before) && !endsSentence(p, before)) {
+    p.cutRight[k] = Math.min(p.right[before]!, em / 2);
   }
   p.overlap[k] = overlapOf(p, before, k, em);
   const standOff = (a === Class.Han && isWestern(b)) || (isWestern(a) && b === Class.Han);
-  if (standOff && !p.cells[k]!.script) p.gaps[k] = HAN_LATIN * em;
-  p.stretchable[k] = standOff || isUnstretchable(p, before, k) ? 0 : 1;
+  if (standOff && !p.cells[k]!.script)
+    p.gaps[k] = (before < k - 1 ? LIMITS.gapAfterReference : LIMITS.gap.natural) * em;
+  p.stretchable[k] = standOff || isUnstretchable(p, before, k) ? 0 : isBlank(p, before, k) ? LIMITS.behindMark : 1;
+}
+
+/** Whether a gap follows the blank of a mark and precedes text. */
+function isBlank(p: Prepared, before: number, k: number): boolean {
+  return isClosing(p.classes[before]!) && p.right[before]! > p.cutRight[k]! && p.classes[k] === Class.Han;
+}
+
+/** “ ” ‘ ’, which are cut to half an em beside text. */
+function isQuote(p: Prepared, k: number): boolean {
+  return '“”‘’'.includes(p.cells[k]!.char);
+}
+
+/** Whether a closing quotation mark follows a full stop or comma, whose body then stands after it: 。”甲. */
+function endsSentence(p: Prepared, k: number): boolean {
+  const before = p.before[k]!;
+  const cls = before >= 0 ? p.classes[before]! : Class.Han;
+  return cls === Class.Stop || cls === Class.Comma;
 }
 
 /**
- * How far a reference mark overlaps its neighbours, so that it takes less or none of the line: it stands above the low
- * ink of 、，。, or in the blank half of the mark before or after it.
+ * How far a reference mark overlaps its neighbours, so that it takes less or none of the line: it stands a little above
+ * the low ink of 、，。, or in the blank half of the mark before or after it.
  */
 function overlapOf(p: Prepared, before: number, k: number, em: number): number {
   let wide = 0;
   for (let r = before + 1; r < k; r++) wide += p.widths[r]!;
   if (wide === 0) return 0;
-  // Not more than half an em: the comma may be shrunk to that.
-  if ('、，。．'.includes(p.cells[k]!.char)) return Math.min(wide, em / 2);
+  if ('、，。．'.includes(p.cells[k]!.char)) return Math.min(wide, LIMITS.aboveComma * em);
   const behind = isClosing(p.classes[before]!) ? p.right[before]! - p.cutRight[k]! : 0;
   const ahead = isOpening(p.classes[k]!) ? p.left[k]! - p.cutLeft[k]! : 0;
   return Math.min(wide, Math.max(behind, ahead));
@@ -204,12 +225,6 @@ function isConnector(p: Prepared, k: number): boolean {
   return char === '—' && p.cells[p.before[k]!]?.char !== char && p.cells[p.after[k]!]?.char !== char;
 }
 
-/** Whether space may be added before a cell on the empty side of a mark; not between two marks. */
-export function besideMark(p: Prepared, k: number): boolean {
-  const [a, b] = [p.classes[p.before[k]!]!, p.classes[k]!];
-  return p.stretchable[k] === 1 && isClosing(a) !== isOpening(b) && !isOpening(a) && !isClosing(b);
-}
-
 function setShrinkable(p: Prepared, k: number): void {
   const { em } = p.cells[k]!;
   const cls = p.classes[k]!;
@@ -218,15 +233,23 @@ function setShrinkable(p: Prepared, k: number): void {
     p.shrinkStep[k] = step;
     p.shrinkable[k] = amount;
   };
-  if (cls === Class.Space) put(ShrinkStep.Space, p.widths[k]! - SPACE_LEAST * em);
+  if (cls === Class.Space) put(ShrinkStep.Space, p.widths[k]! - LIMITS.space.least * em);
   else if (isOpening(cls) || isClosing(cls)) {
     // A mark keeps at least half an em, less what it has lost to its neighbours and to a reference mark in its blank
     // half.
     const overlapped = isOpening(cls) ? p.overlap[k]! : p.overlap[p.after[k]!]!;
     const lost = p.cutLeft[k]! + p.cutRight[p.after[k]!]! + overlapped;
     const rest = Math.min(p.left[k]! + p.right[k]!, em / 2) - lost;
-    put(cls === Class.Comma ? ShrinkStep.Comma : cls === Class.Stop ? ShrinkStep.Stop : ShrinkStep.Bracket, rest);
-  } else if (p.gaps[k]! > 0) put(ShrinkStep.Gap, p.gaps[k]!);
+    put(stepOf(p, k), rest);
+  } else if (p.gaps[k]! > 0) put(ShrinkStep.Gap, p.gaps[k]! - LIMITS.gap.least * em);
+}
+
+/** The step in which a mark shrinks. ； ends a clause of a list as 。 ends a sentence, and keeps its body like it. */
+function stepOf(p: Prepared, k: number): ShrinkStep {
+  const cls = p.classes[k]!;
+  if (cls === Class.Stop || p.cells[k]!.char === '；') return ShrinkStep.Stop;
+  if (cls === Class.Comma) return ShrinkStep.Comma;
+  return isQuote(p, k) && endsSentence(p, k) ? ShrinkStep.Stop : ShrinkStep.Bracket;
 }
 
 function setSums(p: Prepared): void {
@@ -237,11 +260,12 @@ function setSums(p: Prepared): void {
       const sums = p.sumShrinkable[step]!;
       sums[k + 1] = sums[k]! + (p.shrinkStep[k] === step ? p.shrinkable[k]! : 0);
     }
-    const room = p.classes[k] === Class.Space ? Math.max(0, SPACE_MOST * p.cells[k]!.em - p.widths[k]!) : 0;
+    p.sumShrinkable[ShrinkStep.Han]![k + 1] =
+      p.sumShrinkable[ShrinkStep.Han]![k]! + LIMITS.closer * p.stretchable[k]! * p.cells[k]!.em;
+    const room = p.classes[k] === Class.Space ? Math.max(0, LIMITS.space.most * p.cells[k]!.em - p.widths[k]!) : 0;
     p.sumSpaceRoom[k + 1] = p.sumSpaceRoom[k]! + room;
-    p.sumGap[k + 1] = p.sumGap[k]! + p.gaps[k]!;
-    p.sumEm[k + 1] = p.sumEm[k]! + (p.stretchable[k] ? p.cells[k]!.em : 0);
-    p.sumMark[k + 1] = p.sumMark[k]! + (besideMark(p, k) ? p.cells[k]!.em : 0);
+    p.sumGap[k + 1] = p.sumGap[k]! + (p.gaps[k]! > 0 ? p.cells[k]!.em : 0);
+    p.sumEm[k + 1] = p.sumEm[k]! + p.stretchable[k]! * p.cells[k]!.em;
     p.sumHan[k + 1] = p.sumHan[k]! + (p.classes[k] === Class.Han ? 1 : 0);
   }
 }

@@ -198,7 +198,7 @@ describe.each(names)('%s', (name) => {
 });
 
 // A digit may carry the gap before it in its width, pt.
-const GAP = 3;
+const GAP = 5;
 
 describe.each(['session', 'official', 'large'] as const)('the glossary of %s', (name) => {
   const get = () => editions.get(name)!;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { MOST_STRETCH, newFill, UNFILLED_COST, weigh } from '../../src/typography/fill.js';
+import { LIMITS, UNFILLED_COST } from '../../src/typography/costs.js';
+import { newFill, weigh } from '../../src/typography/fill.js';
 import { prepare, ShrinkStep } from '../../src/typography/spacing.js';
 import { cells } from './measured.js';
 
@@ -21,17 +22,28 @@ test('the blank of a mark at the end is no part of the width', () => {
 
 test('commas shrink before full stops, and never below half an em', () => {
   const fill = weighed('始，终。把大', 5.25);
-  expect([fill.shrink[ShrinkStep.Comma], fill.shrink[ShrinkStep.Stop]]).toEqual([1, 0.5]);
+  expect(fill.shrink[ShrinkStep.Comma]).toBe(1);
+  expect(fill.shrink[ShrinkStep.Stop]).toBeCloseTo((0.25 - LIMITS.closer * 6.4) / 0.5, 6);
   expect(weighed('始，终。把大', 4.9).over).toBe(true);
 });
 
-test('gaps between Han and Latin stretch before the others', () => {
-  const fill = weighed('增长4点', 4.0);
-  expect([fill.gap, fill.stretch]).toEqual([1, 0]);
+test('all gaps stretch alike, those between Han and Latin to a quarter of an em', () => {
+  const even = weighed('增长4点', 4.0);
+  expect(even.gap).toBeCloseTo(0.1 / 3, 6);
+  expect(even.stretch).toBeCloseTo(0.1 / 3, 6);
+  const wide = weighed('增长4点', 4.08);
+  expect(wide.gap).toBeCloseTo(0.05, 6);
+  expect(wide.stretch).toBeCloseTo(0.08, 6);
+});
+
+test('space between Han shrinks a little before a full stop loses its body', () => {
+  const fill = weighed('始终把。大湾区建', 7.95);
+  expect(fill.shrink[ShrinkStep.Stop]).toBe(0);
+  expect(fill.stretch).toBeLessThan(0);
 });
 
 test('a line that needs wider gaps than allowed is set solid', () => {
-  const fill = weighed('始终把大湾区建设', 8 + 7 * MOST_STRETCH + 0.01);
+  const fill = weighed('始终把大湾区建设', 8 + 7 * LIMITS.last + 0.01);
   expect([fill.short, fill.stretch]).toEqual([true, 0]);
   expect(fill.cost).toBeGreaterThan(UNFILLED_COST);
 });

@@ -47,6 +47,11 @@ describe('pages of five lines', () => {
     expect(draw([paragraph(2), { ...plain, before: [1], newPage: true }], 5)).toBe('a a | _ b'));
   test('of several spaces the one that keeps the page full', () =>
     expect(draw([{ ...plain, after: [0, 1] }, paragraph(5)], 5)).toBe('a _ b b b | b b'));
+  test('a signature never stands alone: two lines of the text go over with it, or a paragraph gives a line', () => {
+    const signature: PageBlock = { ...plain, followsText: true };
+    expect(draw([paragraph(5), signature], 5)).toBe('a a a | a a b');
+    expect(draw([paragraph(3), paragraph(2, 1), signature], 5)).toBe('a a a b c');
+  });
   test('a full page is turned before the next paragraph', () =>
     expect(draw([paragraph(5), paragraph(2)], 5)).toBe('a a a a a | b b'));
 });

@@ -42,15 +42,15 @@ describe('reference marks', () => {
   test('what stands before and after is set as side by side, the mark between', () =>
     expect(first('甲¹乙¹²丙', { width: 8 })).toBe('甲0 ¹1 乙1.25 ¹2.25 ²2.5 丙2.75'));
   test('a mark stands by what is seen of a full-width mark, in its blank half', () => {
-    expect(first('甲”¹乙', { width: 8 })).toBe('甲0 ”1 ¹1.5 乙2');
+    expect(first('甲”¹乙', { width: 8 })).toBe('甲0 ”1 ¹1.5 乙1.75');
     expect(first('甲”¹²³乙', { width: 8 })).toBe('甲0 ”1 ¹1.5 ²1.75 ³2 乙2.25');
-    expect(first('甲¹“乙', { width: 8 })).toBe('甲0 ¹1 “1 乙2');
+    expect(first('甲¹“乙', { width: 8 })).toBe('甲0 ¹1 “0.75 乙1.75');
     expect(first('甲。¹', { width: 8 })).toBe('甲0 。1 ¹1.5');
   });
-  test('a mark stands over a comma or full stop, whose ink lies low, and takes no room there', () => {
+  test('a mark stands a little over a comma or full stop, whose ink lies low', () => {
     expect(first('“甲”¹，乙', { width: 8 })).toBe('“-0.5 甲0.5 ”1.5 ¹2 ，2 乙3');
-    expect(first('甲¹²。乙', { width: 8 })).toBe('甲0 ¹1 ²1.25 。1 乙2');
-    expect(first('甲¹²³。乙', { width: 8 })).toBe('甲0 ¹1 ²1.25 ³1.5 。1.25 乙2.25');
+    expect(first('甲¹²。乙', { width: 8 })).toBe('甲0 ¹1 ²1.25 。1.2 乙2.2');
+    expect(first('甲¹²³。乙', { width: 8 })).toBe('甲0 ¹1 ²1.25 ³1.5 。1.45 乙2.45');
     expect(first('甲¹；乙', { width: 8 })).toBe('甲0 ¹1 ；1.25 乙2.25');
   });
   test('a mark in the middle of its cell gives its right half to the place after', () => {
@@ -60,7 +60,7 @@ describe('reference marks', () => {
     expect(set(list, { width: 8 })[0]).toBe('甲0 ？1 ¹1.75 乙2');
   });
   test('between Han and Latin the gap comes after it; beside it alone there is none', () => {
-    expect(first('甲¹AB乙', { width: 8 })).toBe('甲0 ¹1 A1.375 B2.075 乙2.9');
+    expect(first('甲¹AB乙', { width: 8 })).toBe('甲0 ¹1 A1.375 B2.075 乙2.975');
     expect(first('AB¹乙丙²', { width: 8 })).toBe('A0 B0.7 ¹1.4 乙1.775 丙2.775 ²3.775');
   });
   test('a full-width mark before one that ends the line may be half width', () =>
@@ -81,36 +81,40 @@ describe('push in', () => {
     expect(first('甲乙，丙丁戊己。子丑寅卯辰巳', { width: 7.5 })).toBe('甲0 乙1 ，2 丙3 丁4 戊5 己6 。7'));
   test('brackets before commas', () =>
     expect(first('甲（乙），丙丁，戊己庚辛', { width: 8 })).toBe('甲0 （0.5 乙1.5 ）2.5 ，3 丙4 丁5 ，6 戊7'));
-  test('commas before gaps, gaps before full stops', () => {
-    expect(first('甲，乙12丙丁戊己庚辛壬', { width: 7 })).toBe('甲0 ，1 乙1.75 12.875 23.375 丙4 丁5 戊6');
-    expect(first('甲。乙12丙丁戊己庚辛壬', { width: 7 })).toBe('甲0 。1 乙2 13 23.5 丙4 丁5 戊6');
+  test('commas before gaps, gaps and then all others before full stops', () => {
+    expect(first('甲，乙12丙丁戊己庚辛壬', { width: 7 })).toBe('甲0 ，1 乙1.6 12.8 23.3 丙4 丁5 戊6');
+    expect(first('甲。乙12丙丁戊己庚辛壬', { width: 7.26 })).toBe(
+      '甲0 。0.987 乙1.966 13.126 23.626 丙4.286 丁5.273 戊6.26',
+    );
   });
   test('a word space to a quarter of an em, no further', () => {
     // With the mark at the end cut, a quarter of an em is wanted: the space gives it all.
     const list = cells('甲A A乙，丙丁戊己').map((cell) => (cell.char === ' ' ? { ...cell, width: 0.5 } : cell));
-    expect(set(list, { width: 4.4 })[0]).toBe('甲0 A1.125  1.825 A2.075 乙2.9 ，3.9');
+    expect(set(list, { width: 4.55 })[0]).toBe('甲0 A1.2  1.9 A2.15 乙3.05 ，4.05');
   });
 });
 
 describe('push out', () => {
-  test('gaps to a quarter of an em, then every other gap equally', () =>
-    expect(first('甲12乙丙丁戊己子丑寅卯辰巳午未', { width: 7.6 })).toBe(
-      '甲0 11.25 21.75 乙2.5 丙3.525 丁4.55 戊5.575 己6.6',
-    ));
+  test('all gaps equally, those between Han and Latin to a quarter of an em', () => {
+    expect(first('甲12乙丙丁戊己子丑寅卯辰巳午未', { width: 6.55 })).toBe(
+      '甲0 11.23 21.73 乙2.46 丙3.49 丁4.52 戊5.55',
+    );
+    expect(first('甲12乙丙丁戊己子丑寅卯辰巳午未', { width: 6.75 })).toBe(
+      '甲0 11.25 21.75 乙2.5 丙3.583 丁4.667 戊5.75',
+    );
+  });
   test('no space beside what connects two words, but beside a pair of dashes', () => {
     expect(first('甲—乙丙～丁戊己12345678子丑', { width: 8.06 })).toBe('甲0 —1 乙2 丙3.02 ～4.02 丁5.02 戊6.04 己7.06');
     expect(first('甲——乙丙丁123子丑', { width: 6.08 })).toBe('甲0 —1.02 —2.02 乙3.04 丙4.06 丁5.08');
   });
-  test('rather than draw a line apart: gaps to half an em, then the empty side of marks', () => {
+  test('the blank behind a comma takes a larger share, but no hole opens there', () => {
     const at = (width: number) => first('甲12乙，丙丁戊己庚123456子丑', { width, digits: 2 });
-    expect(at(9.671)).toBe('甲0 11.25 21.75 乙2.5 ，3.53 丙4.56 丁5.59 戊6.61 己7.64 庚8.67');
-    expect(at(10.171)).toBe('甲0 11.5 22 乙3 ，4.03 丙5.06 丁6.09 戊7.11 己8.14 庚9.17');
-    expect(at(10.471)).toBe('甲0 11.5 22 乙3 ，4.03 丙5.36 丁6.39 戊7.41 己8.44 庚9.47');
-    // More than that would be seen: the line is set solid and left short.
-    expect(at(11)).toBe('甲0 11.13 21.63 乙2.25 ，3.25 丙4.25 丁5.25 戊6.25 己7.25 庚8.25');
+    expect(at(9.694)).toBe('甲0 11.23 21.73 乙2.47 ，3.5 丙4.56 丁5.59 戊6.63 己7.66 庚8.69');
+    // More than a tenth of an em would be seen: the line is set solid and left short.
+    expect(at(11)).toBe('甲0 11.2 21.7 乙2.4 ，3.4 丙4.4 丁5.4 戊6.4 己7.4 庚8.4');
   });
   test('a line that would be torn is set solid and left short', () =>
-    expect(first('甲乙丙丁123456子丑', { width: 5 })).toBe('甲0 乙1 丙2 丁3'));
+    expect(first('甲乙丙丁12345678子丑', { width: 5 })).toBe('甲0 乙1 丙2 丁3'));
   test('a filled line ends at the right edge', () => {
     const list = cells('始终把大湾区建设作为改革开放的大机遇，抓紧做实，推动高质量发展。');
     const composition = compose(list, { width: 12.3, indent: 2, justify: true });
@@ -125,7 +129,7 @@ describe('push out', () => {
 describe('what belongs together', () => {
   test('a label is never parted from its text, and keeps its distance', () => {
     const list = cells('甲乙丙4.9类').map((cell) => (cell.char === '.' ? { ...cell, glued: true, after: 0.25 } : cell));
-    expect(set(list, { width: 20 })[0]).toContain('43.125 .3.625 94.125');
+    expect(set(list, { width: 20 })[0]).toContain('43.2 .3.7 94.2');
     const narrow = compose(
       cells('甲乙丙（一）子丑').map((cell) => (cell.char === '）' ? { ...cell, glued: true } : cell)),
       {
@@ -137,5 +141,5 @@ describe('what belongs together', () => {
     expect(narrow.ways.every(({ ends }) => !ends.includes(6))).toBe(true);
   });
   test('no gap before a lowered character', () =>
-    expect(first('甲PM_{2.5}乙', { width: 8 })).toBe('甲0 P1.125 M1.825 22.525 .2.825 52.975 乙3.35'));
+    expect(first('甲PM_{2.5}乙', { width: 8 })).toBe('甲0 P1.2 M1.9 22.6 .2.9 53.05 乙3.47'));
 });

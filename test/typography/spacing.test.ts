@@ -2,14 +2,21 @@ import { expect, test } from 'vitest';
 import { prepare, ShrinkStep } from '../../src/typography/spacing.js';
 import { cells } from './measured.js';
 
-test('Han and Latin are separated by an eighth of an em', () => {
-  expect([...prepare(cells('增4亿')).gaps]).toEqual([0, 1 / 8, 1 / 8, 0]);
+test('Han and Latin are separated by a fifth of an em, and less behind a reference mark', () => {
+  expect([...prepare(cells('增4亿')).gaps]).toEqual([0, 0.2, 0.2, 0]);
+  expect([...prepare(cells('增¹4')).gaps]).toEqual([0, 0, 0.125, 0]);
 });
 
-test('two marks lose half an em: the first on its right, else the second on its left', () => {
-  const { cutRight, cutLeft } = prepare(cells('好，“做”。'));
-  expect([...cutRight].slice(0, 6)).toEqual([0, 0, 0.5, 0, 0, 0.5]);
-  expect([...cutLeft].slice(0, 6)).toEqual([0, 0, 0, 0, 0, 0]);
+test('two marks lose half an em: a quotation mark, else the first on its right, else the second on its left', () => {
+  const { cutRight, cutLeft } = prepare(cells('好，“做”。（一）'));
+  expect([...cutRight].slice(0, 7)).toEqual([0, 0, 0, 0, 0, 0.5, 0.5]);
+  expect([...cutLeft].slice(0, 7)).toEqual([0, 0, 0.5, 0, 0, 0, 0]);
+});
+
+test('a quotation mark takes half an em beside text, but ends a sentence with the body of its full stop', () => {
+  const { cutRight, cutLeft } = prepare(cells('抓“做”好。”也'));
+  expect([...cutLeft].slice(0, 7)).toEqual([0, 0.5, 0, 0, 0, 0, 0]);
+  expect([...cutRight].slice(0, 7)).toEqual([0, 0, 0, 0, 0.5, 0, 0.5]);
 });
 
 test('a dot takes half an em', () => {

@@ -124,10 +124,10 @@ function middleOf(style: Style, theme: BookTheme, fonts: FontTable): number {
   return (fonts.centre(style.font) - fonts.centre(theme.styles.paragraph.font)) * style.size;
 }
 
-/** Size of subscripts and superscripts as a fraction of the text size. */
-const SCRIPT = 0.6;
+/** Size of subscripts and superscripts as a fraction of the text size; reference marks are smaller, as they only lead. */
+const SCRIPT = { sub: 0.6, sup: 0.6, mark: 0.55 } as const;
 /** How far they are lowered or raised, as a fraction of the text size. */
-const SHIFT = { sub: -0.14, sup: 0.36, mark: 0.45 } as const;
+const SHIFT = { sub: -0.14, sup: 0.36, mark: 0.52 } as const;
 
 /** Adds the characters of a stretch to `shapes` and returns its runs with their first shapes, and what no font has. */
 function shape(
@@ -142,7 +142,7 @@ function shape(
   const { pieces, missing } = fonts.pieces(text, style.font);
   for (const piece of pieces) {
     const script = mark ? 'sup' : piece.script;
-    const em = script ? style.size * SCRIPT : style.size;
+    const em = style.size * (mark ? SCRIPT.mark : script ? SCRIPT[script] : 1);
     // Fonts without Han, such as the Latin ones, take the baseline of the Han of the role.
     const own = piece.font.glyphs.centre() ?? centre;
     // A mark is raised more than other superscripts: it must clear a comma that it may overlap.

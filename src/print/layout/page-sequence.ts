@@ -66,13 +66,13 @@ function unitBlocks({ units, repeated, before, after }: Stack): PageBlock[] {
   }));
 }
 
-function pageBlock({ paragraph, newPage }: TextPiece): PageBlock {
+function pageBlock({ paragraph, newPage, followsText = false }: TextPiece): PageBlock {
   const { composition, style, heading } = paragraph;
   const ways = composition.ways.map(({ ends, cost }) => ({ lines: ends.length, cost }));
   // The plan must hold for every way, so the heading counts as in the way that gives it most lines.
   const linesOf = (ends: readonly number[]) => ends.findIndex((end) => end >= heading) + 1;
   const headingLines = heading > 0 ? Math.max(...composition.ways.map(({ ends }) => linesOf(ends))) : 0;
-  return { ways, before: style.before, after: style.after, heading: headingLines, newPage };
+  return { ways, before: style.before, after: style.after, heading: headingLines, newPage, followsText };
 }
 
 /** Walks through the set lines and records the page of each anchor and place, and the first line of each page. */

@@ -24,6 +24,8 @@ export interface TextPiece {
   readonly paragraph: Paragraph;
   /** Whether it starts a page. */
   readonly newPage: boolean;
+  /** Whether lines of the text stand above it on its page. */
+  readonly followsText?: boolean;
   /** Place of its block in the content. */
   readonly at?: Place;
 }
@@ -131,8 +133,10 @@ function annexNotePieces(block: AnnexNote, parent: Tag, context: LayoutContext):
   const own = isFirst
     ? style
     : { ...style, before: [0], indent: style.indent + plain(block.label).length * style.size };
-  const stretches = stretchesOf(words, own, { role: 'P', parent }, context);
-  return [{ paragraph: setParagraph(stretches, own, context), newPage: false, ...(block.at && { at: block.at }) }];
+  // As a heading, the note stays on the page of the signature.
+  const stretches = asHeading(stretchesOf(words, own, { role: 'P', parent }, context));
+  const paragraph = setParagraph(stretches, own, context);
+  return [{ paragraph, newPage: false, followsText: true, ...(block.at && { at: block.at }) }];
 }
 
 function entryPiece(block: Entry, parent: Tag, context: LayoutContext): TextPiece {
@@ -211,6 +215,7 @@ function signaturePieces(block: Signature, parent: Tag, context: LayoutContext):
       heading: index === 0 ? paragraph.glyphs.length : 0,
     },
     newPage: false,
+    followsText: true,
   }));
 }
 

@@ -1,0 +1,66 @@
+/**
+ * What the line breaker pays for, in one table.
+ *
+ * A page looks even if no line differs from its neighbours. So the costs grow with the square of what is taken from or
+ * added to a gap, and what the eye notices first costs most: digits that touch Han, a full stop without its body, a hole
+ * behind one mark, a short line. The unit is arbitrary; a comma that loses half its blank costs 5.
+ */
+
+/** Limits of spaces, in em. Sources: CLREQ 3.1.6 (marks), 3.2 (Han and Latin), 3.5 (filling a line). */
+export const LIMITS = {
+  /** Between Han and Latin or digits: least, natural and most. CLREQ allows an eighth to a quarter. */
+  gap: { least: 0.16, natural: 0.2, most: 0.25 },
+  /** After a reference mark, which sets the digits off already. */
+  gapAfterReference: 0.125,
+  /** How far a reference mark stands above a comma that follows it. */
+  aboveComma: 0.3,
+  /** A word space: least, most before the other gaps stretch beyond the unnoticed, and most of all. */
+  space: { least: 0.25, most: 0.5, last: 1 },
+  /** Space between two Han that nobody notices, added and taken. */
+  unseen: 0.04,
+  closer: 0.015,
+  /** The most space added between two Han, and what is added where no legal break needs less. */
+  han: 0.08,
+  last: 0.1,
+  /** The share of a gap behind a mark, whose blank makes more space there unnoticed. */
+  behindMark: 1.7,
+} as const;
+
+/** Shrinking a whole step: the cost of one em taken, at full use of the step. In the order of `ShrinkStep`. */
+export const SHRINK_COSTS = Float64Array.of(
+  20, // word spaces: they are never equal
+  60, // brackets: their ink stands apart in any case
+  120, // commas: unnoticed down to three quarters of an em
+  400, // gaps beside digits: one width on a page is what makes it look even
+  800, // space between Han: solid type is the norm
+  4000, // full stops: a sentence ends with its body
+);
+
+/** Stretching word spaces up to half an em: the cost of one em added, at full use. */
+export const SPACE_COST = 20;
+/** Space between Han: for the square of a hundredth of an em, at each gap. */
+export const STRETCH_COST = 0.25;
+/** For each hundredth of an em beyond the unnoticed space, at each gap. */
+export const SEEN_COST = 40;
+/** A line that is left short of the measure. */
+export const UNFILLED_COST = 1e5;
+/** A last line of a word or a number with at most one Han: less than a line that is not filled. */
+export const TAIL_COST = 4e4;
+/** A last line of one character (孤字): more than a line several ems short. */
+export const RUNT_COST = 3e5;
+/** A forbidden break, used only if nothing else fits. */
+export const FORBIDDEN_COST = 1e6;
+/** A line that is wider than the measure. */
+export const OVER_COST = 1e9;
+
+/** Breaks that are allowed but avoided. */
+export const BREAK_COSTS = {
+  /** Between a number and its unit: 3810.24 | 亿元. */
+  unit: 1500,
+  /** Inside a date or an ordinal: 2024 | 年, 第 | 十七届. */
+  date: 3000,
+  /** After a reference mark: below the raised mark the line looks short. */
+  reference: 800,
+  /** Inside a long web address, after / ? & = -. */
+  address: 20,
+} as const;

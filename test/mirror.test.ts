@@ -56,6 +56,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'diagnostics/codes/import': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/internal': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/markup': 'words only; diagnostics/messages checks all of them',
+  'diagnostics/codes/missing-characters': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/preflight': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/print': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/report': 'words only; diagnostics/messages checks all of them',

@@ -14,6 +14,7 @@ import { defineLayouts, drawSlide } from './pptx/draw.js';
 import { repackage } from './pptx/package.js';
 import { type SlideSignature, slideSignatures } from './slide-signatures.js';
 import { slideSvg } from './svg.js';
+import { noteTypefaces } from './typefaces.js';
 
 /** A deck whose slides are laid out and ready to be drawn. */
 export interface LaidOutDeck {
@@ -22,9 +23,15 @@ export interface LaidOutDeck {
   readonly slides: readonly LaidOutSlide[];
 }
 
-/** Lays out the slides of a deck once, for all that is made of it. Notes what `layOutSlides` does. */
+/** Lays out the slides of a deck once, for all that is made of it. Notes what `layOutSlides` and `noteTypefaces` do. */
 export function layOutDeck(deck: Deck, theme: DeckTheme, note: Note, cache?: StepCache): LaidOutDeck {
-  return { deck, theme, slides: layOutSlides(deck.slides, theme, note, cache) };
+  const slides = layOutSlides(deck.slides, theme, note, cache);
+  noteTypefaces(
+    slides.map(({ slide }) => slide),
+    theme,
+    note,
+  );
+  return { deck, theme, slides };
 }
 
 /** The bytes of the .pptx: the same for the same deck and theme. */

@@ -12,12 +12,12 @@ import { z } from 'zod';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error, nearest, warning } from '../diagnostics/diagnostic.js';
 import type { Text } from '../text/running-text.js';
+import { codePointOf, type ScriptName, scriptOf } from '../text/script.js';
 import { memoized } from '../world/memo.js';
 import type { World } from '../world/world.js';
 import { inside, readBytes } from '../world/world.js';
 import { readYaml } from '../yaml/checked.js';
 import { Glyphs } from './glyphs.js';
-import { type ScriptName, scriptOf } from './script.js';
 
 const files = z.array(z.string()).describe('字体文件，按先后 / font files in the order they are asked');
 
@@ -171,10 +171,6 @@ export class FontTable {
     known.set(character, font);
     return font;
   }
-}
-
-function codePointOf(character: string): string {
-  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function placeIn({ file, line }: Place) {

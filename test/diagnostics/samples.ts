@@ -282,6 +282,15 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'deck/overfull': [{ text: 'long', layout: 'task', lines: 5, room: 3 }],
   'deck/shortened': [{ text: 'long, text', kept: 'long……' }],
   'deck/left-out': [{ title: 'Reform', layout: 'task', shown: 5, of: 8 }],
+  'deck/typeface': [
+    {
+      typeface: 'Song',
+      script: 'Han',
+      characters: [{ character: 'x', codePoint: 'U+20BB7', file: 'a/report.yaml', line: 3 }],
+      count: 1,
+    },
+    { typeface: 'Song', script: 'Tibetan', characters: [{ character: 'ཀ', codePoint: 'U+0F40' }], count: 4 },
+  ],
   'deck/split': [{ title: 'Tasks', layout: 'overview', slides: 2 }],
   'deck/empty-slide': [
     { layout: 'chart', needs: 'chart' },

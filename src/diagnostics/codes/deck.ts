@@ -1,6 +1,7 @@
 /** The deck while it is laid out. */
 
 import { clip, named, type Translated, type WordsOf } from '../phrase.js';
+import { listed, type MissingCharacter, scriptName } from './missing-characters.js';
 
 export interface DeckProblems {
   'deck/overfull': { text: string; layout: string; lines: number; room: number };
@@ -8,6 +9,8 @@ export interface DeckProblems {
   'deck/left-out': { title: string; layout: string; shown: number; of: number };
   'deck/split': { title: string; layout: string; slides: number };
   'deck/empty-slide': { layout: string; needs: string };
+  /** `characters`: the first of the `count` that the typeface may lack. */
+  'deck/typeface': { typeface: string; script: string; characters: readonly MissingCharacter[]; count: number };
 }
 
 const slideNeeds: Readonly<Record<string, Translated<string>>> = {
@@ -31,6 +34,16 @@ const layoutNames: Readonly<Record<string, string>> = {
 };
 
 export const deckWords: WordsOf<DeckProblems> = {
+  'deck/typeface': {
+    en: ({ typeface, script, characters, count }) => ({
+      message: `the typeface “${typeface}” of the slides may lack ${count > 1 ? `these ${count} ${scriptName(script, 'en')} characters` : `this ${scriptName(script, 'en')} character`}: ${listed(characters, count, 'en')}`,
+      hint: 'The computer that shows the slides takes another typeface for it, or shows a box: look at it there. Name a typeface that has it under fonts in templates/briefing/theme.yaml, or use other characters.',
+    }),
+    'zh-CN': ({ typeface, script, characters, count }) => ({
+      message: `汇报片所用字体“${typeface}”可能没有这${count > 1 ? ` ${count} 个` : '个'}字符（${scriptName(script, 'zh-CN')}）：${listed(characters, count, 'zh-CN')}`,
+      hint: '放映的电脑会用别的字体代替，或显示为方框，请在放映的电脑上看一看；也可在 templates/briefing/theme.yaml 的 fonts 中换用有这些字的字体，或改用别的字。',
+    }),
+  },
   'deck/overfull': {
     en: ({ text, layout, lines, room }) => ({
       message: `too long for a “${layout}” slide: ${lines} ${lines === 1 ? 'line' : 'lines'}, room for ${room}: “${clip(text)}”`,

@@ -32,3 +32,8 @@ const patterns = scripts.map((script) => [script, new RegExp(`\\p{Script_Extensi
 export function scriptOf(character: string): ScriptName {
   return patterns.find(([, pattern]) => pattern.test(character))?.[0] ?? 'Symbol';
 }
+
+/** As U+6FDB. */
+export function codePointOf(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}

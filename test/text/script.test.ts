@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { scriptOf } from '../../src/print/script.js';
+import { expect, it, test } from 'vitest';
+import { codePointOf, scriptOf } from '../../src/text/script.js';
 
 test.each([
   ['濛', 'Han'],
@@ -14,4 +14,8 @@ test.each([
   ['Ⴀ', 'Symbol'],
 ])('%s is %s', (character, script) => {
   expect(scriptOf(character)).toBe(script);
+});
+
+it('code points have four digits or more', () => {
+  expect(['a', '濛', '𠮷'].map(codePointOf)).toEqual(['U+0061', 'U+6FDB', 'U+20BB7']);
 });

@@ -184,6 +184,15 @@ const editsByName = {
       (text) => replaceOne(text, /。\n?(?=.)/gu, random, () => '，'),
       (text) => sentencesIn(text).length > 1,
     ),
+  'new-sentence': (report, random) => {
+    const count = random.below(900) + 100;
+    const sentence = random.pick([
+      `新建改建农村公路${count}公里。`,
+      `全年培训技能人才${count}人次、增长${random.below(40)}.${random.below(9)}%。`,
+      '各项工作有序推进。',
+    ]);
+    return changeText(runningTexts(report), random, (text) => `${text.trimEnd()}\n${sentence}`);
+  },
   'split-sentence': (report, random) =>
     changeText(
       runningTexts(report),

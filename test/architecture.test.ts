@@ -47,9 +47,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'world',
     'text',
     'yaml',
-
     'report',
     'indicators',
+    'indicators/suggest',
     'content',
     'update',
     'import/draft',
@@ -59,7 +59,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'import/draft': ['diagnostics', 'yaml'],
   'import/docx': ['diagnostics', 'text', 'import/draft'],
   'import/outline': ['diagnostics', 'text', 'report', 'import/draft'],
-  update: ['text', 'yaml', 'report', 'diff/compare'],
+  update: ['diagnostics', 'text', 'yaml', 'report', 'indicators', 'diff/compare'],
   'diff/compare': ['diagnostics', 'text', 'report'],
   'diff/redline': ['diagnostics', 'text', 'document', 'report', 'diff/compare'],
   diff: [

@@ -61,6 +61,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'diagnostics/codes/print': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/report': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/template': 'words only; diagnostics/messages checks all of them',
+  'diagnostics/codes/update': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/usage': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/verify-reasons': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/verify': 'words only; diagnostics/messages checks all of them',

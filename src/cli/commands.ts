@@ -48,10 +48,10 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
       if (verify && only === 'svg') notTogether('--verify', '--only svg');
       invoke({ kind: 'build', folders, out, only, edition, watch, verify, json });
     });
-  command('import', ['to', 'update', 'dryRun', 'json'])
+  command('import', ['to', 'update', 'prune', 'dryRun', 'json'])
     .argument('<file>', help.arguments.file.description)
-    .action((file: string, { to, update = false, dryRun = false, json = false }: Flags) =>
-      invoke({ kind: 'import', file, to, update, dryRun, json }),
+    .action((file: string, { to, update = false, prune = false, dryRun = false, json = false }: Flags) =>
+      invoke({ kind: 'import', file, to, update: update || prune, prune, dryRun, json }),
     );
   command('diff', ['report', 'redline', 'out', 'json'])
     .argument('<old>', help.arguments.old.description)
@@ -80,6 +80,7 @@ interface Flags {
   readonly verify?: boolean;
   readonly to?: string;
   readonly update?: boolean;
+  readonly prune?: boolean;
   readonly uncovered?: boolean;
   readonly dryRun?: boolean;
   readonly report?: string;

@@ -20,6 +20,7 @@ export interface ImportInvocation {
   readonly file: string;
   readonly to: string | undefined;
   readonly update: boolean;
+  readonly prune: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
 }

@@ -14,6 +14,7 @@ import type { PreflightProblems } from './codes/preflight.js';
 import type { PrintProblems } from './codes/print.js';
 import type { ReportProblems } from './codes/report.js';
 import type { TemplateProblems } from './codes/template.js';
+import type { UpdateProblems } from './codes/update.js';
 import type { UsageProblems } from './codes/usage.js';
 import type { VerifyProblems } from './codes/verify.js';
 import type { WorldProblems } from './codes/world.js';
@@ -36,6 +37,7 @@ export interface Problems
     DeckProblems,
     DiffProblems,
     ImportProblems,
+    UpdateProblems,
     VerifyProblems,
     UsageProblems,
     InternalProblems {}

@@ -14,6 +14,7 @@ import { preflightWords } from './codes/preflight.js';
 import { printWords } from './codes/print.js';
 import { reportWords } from './codes/report.js';
 import { templateWords } from './codes/template.js';
+import { updateWords } from './codes/update.js';
 import { usageWords } from './codes/usage.js';
 import { verifyWords } from './codes/verify.js';
 import { worldWords } from './codes/world.js';
@@ -35,6 +36,7 @@ export const words: WordsOf<Problems> = {
   ...deckWords,
   ...diffWords,
   ...importWords,
+  ...updateWords,
   ...verifyWords,
   ...usageWords,
   ...internalWords,

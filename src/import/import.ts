@@ -19,6 +19,7 @@ import { updateGlossary, updateReport } from '../update/update-yaml.js';
 import { filesOver } from '../world/files-over.js';
 import type { World } from '../world/world.js';
 import { inside } from '../world/world.js';
+import { withChosenFiles } from './chosen-files.js';
 import type { Draft } from './draft/draft.js';
 import { sameText } from './equal-text.js';
 import { countsOf } from './outline/counts.js';
@@ -31,6 +32,8 @@ export interface ImportOptions {
   readonly to?: string;
   /** Put the text into the existing report. */
   readonly update?: boolean;
+  /** With `update`: take out of `figures.yaml` and `briefing.yaml` what the new text no longer has. */
+  readonly prune?: boolean;
   /** Understand and check, and write nothing. */
   readonly dryRun?: boolean;
 }
@@ -82,7 +85,9 @@ export async function importDraft(file: string, options: ImportOptions, world: W
     problems.note(error('import/empty', { pictures: 0 }, { file, line: 1, column: 1 }));
     return stop();
   }
-  const made = options.update ? updatedFiles(outline, folder, world, problems.note) : newFiles(outline, folder, world);
+  const made = options.update
+    ? updatedFiles(outline, folder, options.prune ?? false, world, problems.note)
+    : newFiles(outline, folder, world);
   const understood = { ...countsOf(outline), figures: countOf(made.loaded.value) };
   if (problems.errors > 0) return stop(understood);
   const { texts, changes, loaded } = made;
@@ -172,20 +177,19 @@ function importedOf(fresh: ReadonlyMap<string, string>, folder: string): string 
 }
 
 /** The existing files with the new text in them; missing ones as a first import makes them. */
-function updatedFiles(outline: Outline, folder: string, world: World, note: Note): Made {
+function updatedFiles(outline: Outline, folder: string, prune: boolean, world: World, note: Note): Made {
   const texts = new Map<string, string>();
   const changes: Record<string, Updated> = {};
   const fresh = filesOf(outline, folder);
-  const remembered = world.read(`${folder}/${importedFile}`);
-  const imported = remembered.ok ? readImported(new TextDecoder().decode(remembered.bytes)) : undefined;
+  const remembered = textAt(world, `${folder}/${importedFile}`);
+  const imported = remembered === undefined ? undefined : readImported(remembered);
   for (const [path, text] of fresh) {
     const name = path.slice(folder.length + 1);
-    const old = world.read(path);
-    if (!old.ok) {
+    const before = textAt(world, path);
+    if (before === undefined) {
       texts.set(path, text);
       continue;
     }
-    const before = new TextDecoder().decode(old.bytes);
     const updated =
       name === 'report.yaml'
         ? updateReport(before, outline.report, outline.assumed)
@@ -205,7 +209,16 @@ function updatedFiles(outline: Outline, folder: string, world: World, note: Note
       note(warning('import/overwritten', { was, now }, { file: path, line, column: 1 }));
   }
   texts.set(`${folder}/${importedFile}`, importedOf(fresh, folder));
-  return { texts, changes, loaded: loadReport(folder, filesOver(world, texts)) };
+  const load = (files: ReadonlyMap<string, string>) => loadReport(folder, filesOver(world, files));
+  const read = (path: string) => textAt(world, path);
+  const lines = changes['report.yaml']?.lines ?? [];
+  const all = withChosenFiles(texts, { folder, report: outline.report, lines, prune, read, load }, note);
+  return { texts: all, changes, loaded: load(all) };
+}
+
+function textAt(world: World, path: string): string | undefined {
+  const file = world.read(path);
+  return file.ok ? new TextDecoder().decode(file.bytes) : undefined;
 }
 
 function fileOf(path: string, text: string, world: World): ImportedFile {

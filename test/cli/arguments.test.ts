@@ -41,7 +41,7 @@ describe('help', () => {
   });
 
   it.each([
-    ['import', ['--to', '--update', '--dry-run', '--json']],
+    ['import', ['--to', '--update', '--prune', '--dry-run', '--json']],
     ['diff', ['--report', '--redline', '--out', '--json']],
     ['verify', ['--out', '--json']],
     ['figures', ['--uncovered', '--sentences', '--json']],

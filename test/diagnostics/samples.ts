@@ -355,6 +355,13 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'import/exists': [{ folder: 'content/x' }],
   'import/not-updatable': [{ path: 'content/x/report.yaml' }],
+  'import/re-anchored': [{ id: 'gdp', line: 7, was: 'gross {value}', now: 'total {value}' }],
+  'import/new-figures': [{ labels: ['roads'] }, { labels: ['roads', 'schools'] }],
+  'import/pruned': [{ name: 'figures.yaml', entry: '- id: gdp\n  label: total' }],
+  'import/prunable': [
+    { count: 1, folder: 'content/a' },
+    { count: 3, folder: 'content/a' },
+  ],
   'import/overwritten': [
     { was: 'by hand', now: 'draft' },
     { was: 'by hand', now: '' },

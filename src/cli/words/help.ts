@@ -40,6 +40,7 @@ export type OptionName =
   | 'verify'
   | 'to'
   | 'update'
+  | 'prune'
   | 'dryRun'
   | 'report'
   | 'redline'

@@ -47,10 +47,6 @@ export interface ImportProblems {
   /** What draft and result say where they part. */
   'import/lost-text': { draft: string; report: string };
   'import/exists': { folder: string };
-  'import/not-updatable': { path: string };
-  'import/lost-comment': { comment: string };
-  /** `now` is empty where the draft does not have the line. */
-  'import/overwritten': { was: string; now: string };
 }
 
 export const importWords: WordsOf<ImportProblems> = {
@@ -344,40 +340,6 @@ export const importWords: WordsOf<ImportProblems> = {
     'zh-CN': ({ folder }) => ({
       message: `“${folder}”中已有报告`,
       hint: '请用 --to 另写一个文件夹，或用 --update 更新其中的文字。',
-    }),
-  },
-  'import/not-updatable': {
-    en: ({ path }) => ({
-      message: `the new text cannot be put into “${path}”: it is not YAML as Yinfa reads it, or has blocks in brackets`,
-      hint: 'Run yinfa build on the report and correct what it reports, or import into another folder.',
-    }),
-    'zh-CN': ({ path }) => ({
-      message: `新的文字不能放进“${path}”：文件不是可以读取的 YAML，或把段落写在了括号里`,
-      hint: '请先用 yinfa build 检查并改正，或导入到另一个文件夹。',
-    }),
-  },
-  'import/overwritten': {
-    en: ({ was, now }) => ({
-      message: now
-        ? `the draft overwrites a line that was changed by hand: “${clip(was)}” → “${clip(now)}”`
-        : `the draft does not have a line that was written by hand, so that it is gone: “${clip(was)}”`,
-      hint: 'If the hand was right, put its words back, and into the next draft.',
-    }),
-    'zh-CN': ({ was, now }) => ({
-      message: now
-        ? `新稿覆盖了手工改过的一行：“${clip(was)}”→“${clip(now)}”`
-        : `新稿中没有手工写的一行，已删去：“${clip(was)}”`,
-      hint: '如果应以手工修改为准，请改回来，并告知起草人改稿件。',
-    }),
-  },
-  'import/lost-comment': {
-    en: ({ comment }) => ({
-      message: `this comment could not be placed in the new text: “${clip(comment)}”`,
-      hint: 'Add it again where it belongs now.',
-    }),
-    'zh-CN': ({ comment }) => ({
-      message: `这条注释在新的文字中没有位置：“${clip(comment)}”`,
-      hint: '请在合适的地方重新写上。',
     }),
   },
 };

@@ -77,6 +77,9 @@ Examples:
   yinfa import draft.docx --to content/yuexiu-2025 --update
                                                     the new text, the old
                                                     figures, slides, comments
+  yinfa import draft.docx --to content/yuexiu-2025 --prune
+                                                    without those figures that
+                                                    the new text does not have
 
 Exit codes: 0 all is well, 1 errors and nothing written,
             2 command not understood`,
@@ -159,6 +162,7 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     verify: { term: '--verify', description: 'read the finished files back and compare them' },
     to: { term: '--to <folder>', description: 'content folder to write; else content/ and the file’s name' },
     update: { term: '--update', description: 'put the new text into a folder that is there already' },
+    prune: { term: '--prune', description: 'update, and take out figures and quotations it lacks' },
     dryRun: { term: '--dry-run', description: 'show what would be written, and write nothing' },
     report: { term: '--report <name>', description: 'compare only this report of content/' },
     redline: { term: '--redline', description: 'write the text with its changes as redline.pdf' },

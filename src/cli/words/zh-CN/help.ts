@@ -76,6 +76,9 @@ export const helpZhCN: HelpWords = {
   yinfa import 送审稿.docx --to content/yuexiu-2025 --update
                                                       换上新稿，保留数据、
                                                       幻灯片设置和注释
+  yinfa import 送审稿.docx --to content/yuexiu-2025 --prune
+                                                      并删去新稿中已没有的
+                                                      数据项和引文
 
 退出码：0 正常，1 有错误且未写出，2 命令写法有误`,
     },
@@ -153,6 +156,7 @@ export const helpZhCN: HelpWords = {
     verify: { term: '--verify', description: '生成后读回成品，与原文核对' },
     to: { term: '--to <文件夹>', description: '写到该内容文件夹，不写则为 content/ 加稿件名称' },
     update: { term: '--update', description: '把新稿的文字放进已有的文件夹' },
+    prune: { term: '--prune', description: '同 --update，并删去新稿中已没有的数据项和引文' },
     dryRun: { term: '--dry-run', description: '只显示会写什么，不写文件' },
     report: { term: '--report <名称>', description: '只比较 content/ 中的这份报告' },
     redline: { term: '--redline', description: '另写修改对照稿 redline.pdf' },

@@ -2,7 +2,7 @@
  * The story of the deck: the slides made of each part of the report.
  *
  * Its order is fixed: the year at a glance, the five years, growth, the results of the year, the difficulties; the
- * targets, the overview and a slide for each task; the government itself; any other account as points. What a
+ * targets, the overview, a slide for each task and the projects for the people; the government itself; any other account as points. What a
  * part is about is decided by its stretches (`report/roles.ts`). Each kind of slide has a default rule, which
  * `briefing.yaml` can override, using only words and figures of the report. `docs/content.md` lists the rules.
  */
@@ -15,8 +15,9 @@ import type { Target } from '../indicators/core/targets.js';
 import { targetsOf as targetsIn } from '../indicators/core/targets.js';
 import type { Indicators } from '../indicators/read.js';
 import type { BriefingFile, SlideName } from '../report/deck-schemas.js';
-import type { Indicator, ReportBlock, ReportParagraph, ReportPart } from '../report/report.js';
+import type { Indicator, ReportAnnex, ReportBlock, ReportParagraph, ReportPart } from '../report/report.js';
 import { stretchesOf } from '../report/roles.js';
+import { annexPart } from '../report/visit.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -34,6 +35,7 @@ import { difficultiesOf, paragraphsOfDifficulties } from './difficulties.js';
 import { withDistinctTitles } from './distinct-titles.js';
 import { fiveYearsOf } from './five-year-slide.js';
 import { commonWord } from './headline.js';
+import { livelihoodOf, withProjects } from './livelihood-slide.js';
 import { openingOf, targetsInWords } from './opening-slides.js';
 import type { Account, Parts } from './part-roles.js';
 import { partsOf, sectionsOf } from './part-roles.js';
@@ -49,14 +51,15 @@ export interface Subject {
   /** ISO date `YYYY-MM-DD`. */
   readonly date: string;
   readonly body: readonly ReportBlock[];
+  readonly annexes: readonly ReportAnnex[];
   readonly figures: Indicators;
 }
 
 /** Makes the briefing of a report. Notes `briefing/*`, `figure/unknown`, `figure/no-number` and `figure/mixed-units`. */
 export function readBriefing(file: Sourced<BriefingFile> | undefined, subject: Subject, note: Note): Briefing {
-  const { body } = subject;
+  const { body, annexes } = subject;
   const parts = partsOf(body, yearOfReport(subject));
-  const choice = new Choice(file, body, parts, subject.figures, note);
+  const choice = new Choice(file, [...body, ...annexes.map(annexPart)], parts, subject.figures, note);
   const context = contextOf(subject, parts, choice);
   const made = (parts.all.length > 0 ? parts.all : [withoutParts(subject)]).map((part, i) => ({
     number: chineseNumeral(i + 1),
@@ -233,11 +236,13 @@ function slidesOfPlan(
   const inPlan = indicatorsIn(subject.figures, part);
   const { overview, tasks } = tasksOf(part, inPlan, choice, dropIn(part), hasOverview);
   const hasTasks = sectionsOf(part).length > 0;
-  return [
+  const made = [
     ...called('targets', targetsPart === part ? targetsSlides(part, context, role) : []),
     ...called('overview', overview),
     ...called('tasks', left.has('tasks') ? [] : hasTasks ? tasks : points()),
   ];
+  const projects = left.has('livelihood') ? undefined : livelihoodOf(part, subject.annexes, choice);
+  return projects ? withProjects(made, projects, sectionsOf(part)) : made;
 }
 
 /** The targets of a plan, in words where it has no numbers; what a plan of five years aims at is no target of the year. */

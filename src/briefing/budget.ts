@@ -39,11 +39,14 @@ function candidates(slides: readonly BriefingSlide[]): BriefingSlide[] {
   const of = (kind: BriefingSlide['kind']) => slides.filter((slide) => slide.kind === kind);
   const points = of('building').filter(({ id }) => /-\d+$/.test(id) && id !== 'building');
   const areas = of('area');
+  // The overview leads to the projects where they are a task.
+  const led = new Set(slides.flatMap((slide) => (slide.kind === 'tasks' ? slide.tasks.map(({ id }) => id) : [])));
   return [
     ...of('structure'),
     ...points.toReversed(),
     ...areas.slice(LEAST_AREAS).toReversed(),
     ...of('growth'),
     ...areas.slice(1, LEAST_AREAS).toReversed(),
+    ...of('livelihood').filter(({ id }) => !led.has(id)),
   ];
 }

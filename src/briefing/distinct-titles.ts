@@ -81,7 +81,15 @@ function firstFree(titles: Generator<Text, never>, taken: ReadonlySet<string>): 
 }
 
 /** Slides whose titles are headings or announcements. */
-const headed: ReadonlySet<BriefingSlide['kind']> = new Set(['glance', 'area', 'targets', 'tasks', 'task', 'building']);
+const headed: ReadonlySet<BriefingSlide['kind']> = new Set([
+  'glance',
+  'area',
+  'targets',
+  'tasks',
+  'task',
+  'livelihood',
+  'building',
+]);
 
 /** The candidate titles of a slide, best first; the last ones are always free. */
 function* candidates(slide: BriefingSlide, heading: Text): Generator<Text, never> {

@@ -29,6 +29,7 @@ export type BriefingSlide =
   | TargetsSlide
   | TasksSlide
   | TaskSlide
+  | LivelihoodSlide
   | BuildingSlide;
 
 interface SlideHead {
@@ -114,6 +115,13 @@ export interface TaskSlide extends SlideHead {
   readonly figures: readonly Indicator[];
   /** The id of the overview; empty where there is none. */
   readonly back: string;
+}
+
+/** The year's projects for the people. */
+export interface LivelihoodSlide extends SlideHead {
+  readonly kind: 'livelihood';
+  /** Without texts: the notes have their quantities. */
+  readonly points: readonly BriefingPoint[];
 }
 
 /** A part without tasks: how the government builds itself. */

@@ -22,6 +22,11 @@ const MOST_POINTS = 6;
 const LONGEST_BESIDE = 24;
 const OVERVIEW = 'tasks';
 
+/** The id of the slide of a task by its index. */
+export function taskId(index: number): string {
+  return `task-${index + 1}`;
+}
+
 /**
  * A slide for each task, up to the number that the file asks for, and an overview of all of them if there are several
  * and the deck `hasOverview`; `inPart` holds the indicators of the part.
@@ -58,7 +63,7 @@ export function tasksOf(
     ];
     return {
       kind: 'task',
-      ...headOf(`task-${i + 1}`, part, entry && choice.quote([...path, 'title']), headline.title, sentences),
+      ...headOf(taskId(i), part, entry && choice.quote([...path, 'title']), headline.title, sentences),
       number: chineseNumeral(i + 1),
       line: direction.text,
       points: inWords || quotes ? points : beside,

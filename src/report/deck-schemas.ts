@@ -100,6 +100,7 @@ export const slideNames = [
   'targets',
   'overview',
   'tasks',
+  'livelihood',
   'other',
   'building',
 ] as const;
@@ -157,6 +158,10 @@ export const briefingSchema = z
       .array(sectionPage({ figures: 4, points: 6 }))
       .optional()
       .describe('安排部分的各节 Sections of the plan'),
+    livelihood: z
+      .strictObject({ title: quote('页标题，') })
+      .optional()
+      .describe('民生实事：附件或正文列出时成一页。 The projects for the people, where annex or text lists them.'),
     building: z
       .strictObject({ title: quote('页标题，'), points })
       .optional()

@@ -38,6 +38,7 @@ function contentOf(slide: BriefingSlide, words: WordsOf): View {
       return targetsView(slide, words);
     case 'tasks':
       return { tasks: slide.tasks.map(({ number, title, id }) => ({ number, title: words(title), id })) };
+    case 'livelihood':
     case 'difficulties':
     case 'building':
       return { points: slide.points.map(point) };

@@ -9,7 +9,7 @@
 import type { BriefingPoint, BriefingSlide, ChartPoint, TargetsSlide } from '../briefing/story.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Indicator } from '../report/report.js';
-import { ownTexts, visit } from '../report/visit.js';
+import { annexPart, ownTexts, visit } from '../report/visit.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentences.js';
@@ -59,7 +59,7 @@ export function commonWords(report: LoadedReport, { literals, shows }: TemplateW
 
 /** The words of slides that the briefing does not have: cover, contents, closing, slides of an own template. */
 export function wordsOfOthers(report: LoadedReport, common: CommonWords): SlideWords {
-  const body = [...visit(report.body)].flatMap(({ block }) =>
+  const body = [...visit([...report.body, ...report.annexes.map(annexPart)])].flatMap(({ block }) =>
     block.kind === 'part' ? [] : ownTexts(block).flatMap((text) => forms(plain(text))),
   );
   const figures = report.figures.flatMap(({ name, figures }) => [
@@ -163,6 +163,7 @@ function particularsOf(slide: BriefingSlide, slides: readonly DeckSlide[], order
       const anywhere = [slide.number, ...forms(plain(slide.line))];
       return { anywhere, lists: [figuresOf(slide, order), pointsOf(slide)] };
     }
+    case 'livelihood':
     case 'difficulties':
     case 'building':
       return { lists: [pointsOf(slide)] };

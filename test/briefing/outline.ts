@@ -122,6 +122,7 @@ function lines(slide: BriefingSlide): string[] {
         ...figures,
         ...points(slide.points),
       ];
+    case 'livelihood':
     case 'difficulties':
     case 'building':
       return [head, ...points(slide.points)];

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { withinBudget } from '../../src/briefing/budget.js';
 import type { BriefingSlide } from '../../src/briefing/story.js';
 
-const slide = (id: string) => ({ id, kind: id.replace(/-.*/, '') }) as unknown as BriefingSlide;
+const slide = (id: string) => ({ id, kind: id.replace(/-.*/, ''), tasks: [] }) as unknown as BriefingSlide;
 const many = (kind: string, count: number) => Array.from({ length: count }, (_, i) => slide(`${kind}-${i + 1}`));
 const ids = (parts: readonly { readonly slides: readonly BriefingSlide[] }[]) =>
   parts.flatMap(({ slides }) => slides.map(({ id }) => id));
@@ -47,4 +47,13 @@ it('a slide of points whose second slide is gone takes in as many of its points 
     { title: [{ text: '展望' }], sentences: [[{ text: 'part-2' }], [{ text: 'part-2-2' }]] },
   ]);
   expect(left!.slides).toMatchObject([{ points: [...points(1), ...points(5)].slice(0, 6) }]);
+});
+
+it('the projects for the people go last, and stay where they are a task that the overview leads to', () => {
+  const plan = [slide('targets'), slide('tasks'), ...many('task', 21), slide('livelihood')];
+  const left = ids(withinBudget([{ slides: [slide('glance'), slide('area-1')] }, { slides: plan }]));
+  expect(left).not.toContain('livelihood');
+  const overview = { ...slide('tasks'), tasks: [slide('livelihood')] } as unknown as BriefingSlide;
+  const led = plan.map((one) => (one.kind === 'tasks' ? overview : one));
+  expect(ids(withinBudget([{ slides: led }]))).toContain('livelihood');
 });

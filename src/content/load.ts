@@ -12,6 +12,7 @@ import { error, nearest, warning } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import { outcomeOf } from '../diagnostics/outcome.js';
 import { pictureReader } from '../image/read-picture.js';
+import { isPlausibleIndicator, noteImplausible } from '../indicators/core/implausible.js';
 import { noteTwoReadings } from '../indicators/core/two-readings.js';
 import type { Indicators, IsNeeded } from '../indicators/read.js';
 import { noIndicators, readIndicators } from '../indicators/read.js';
@@ -77,6 +78,7 @@ function readReport(folder: string, world: World, note: Note): LoadedReport | un
   noteAnnouncedCounts(body, note);
   const year = Number(file.value.date.slice(0, 4));
   noteTwoReadings(body, year, note);
+  noteImplausible(body, year, note);
   // Without its figures every name in the briefing would be unknown.
   const isBroken = !figuresFile && names.includes('figures.yaml');
   const figures = figuresFile
@@ -115,14 +117,13 @@ function namedIn(file: BriefingFile = {}): IsNeeded {
 
 /** What a report without `figures.yaml` says in numbers: patterns made of its text as it is now. */
 function suggestedFor(file: ReportFile, body: readonly ReportBlock[]): Indicators {
-  return {
-    ...readIndicators(
-      sourced('figures.yaml', suggestIndicators(file)),
-      { body, annexes: [], year: Number(file.date.slice(0, 4)) },
-      () => undefined,
-    ),
-    isSuggested: true,
-  };
+  const read = readIndicators(
+    sourced('figures.yaml', suggestIndicators(file)),
+    { body, annexes: [], year: Number(file.date.slice(0, 4)) },
+    () => undefined,
+  );
+  const groups = read.groups.map(({ name, figures }) => ({ name, figures: figures.filter(isPlausibleIndicator) }));
+  return { ...read, groups, isSuggested: true };
 }
 
 function noteUnknownFiles(folder: string, names: readonly string[], note: Note): void {

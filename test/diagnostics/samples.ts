@@ -150,6 +150,10 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
       ],
     },
   ],
+  'figure/implausible': [
+    { label: 'GDP', value: '450%', usual: ['-30%', '40%'], sentence: 'GDP grew by 450%.' },
+    { label: 'GDP', value: '12 m', usual: undefined, sentence: 'GDP 12 m.' },
+  ],
   'figure/two-readings': [
     {
       label: 'GDP',

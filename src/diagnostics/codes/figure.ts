@@ -52,6 +52,8 @@ export interface FigureProblems {
     label: string;
     values: readonly { value: string; file: string; line: number }[];
   };
+  /** `usual` is its range, `undefined` where the unit is impossible. */
+  'figure/implausible': { label: string; value: string; usual: readonly string[] | undefined; sentence: string };
   'figure/literal-number': {
     id: string;
     numbers: readonly string[];
@@ -205,6 +207,16 @@ export const figureWords: WordsOf<FigureProblems> = {
     'zh-CN': ({ label, values }) => ({
       message: `正文中同一时期的“${label}”前后不一：${zh.list(values.map(({ value, file, line }) => `${value}（${file}:${line}）`))}`,
       hint: '请改正有误的一处；如果所指不同，请在指标名称前写明地区或时间。',
+    }),
+  },
+  'figure/implausible': {
+    en: ({ label, value, usual, sentence }) => ({
+      message: `“${label}” cannot be ${value}${usual ? `, which is not between ${usual.join(' and ')}` : ', which is in a unit of something else'}: “${clip(sentence)}”`,
+      hint: 'Correct the number or its unit. It is on no slide until then, unless figures.yaml reads it.',
+    }),
+    'zh-CN': ({ label, value, usual, sentence }) => ({
+      message: `“${label}”不可能是 ${value}（${usual ? `通常在 ${usual.join(' 至 ')} 之间` : '单位不对'}）：“${clip(sentence)}”`,
+      hint: '请核对数字和单位。改正之前不上页，除非 figures.yaml 指定了它。',
     }),
   },
   'figure/literal-number': {

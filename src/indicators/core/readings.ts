@@ -14,9 +14,11 @@ import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
 import type { Span } from '../../text/slice.js';
+import { amountOf } from '../statement.js';
 import type { Surroundings } from './period.js';
 import { periodOf } from './period.js';
-import type { Value } from './statements.js';
+import { isPlausible, rangeOf } from './ranges.js';
+import type { Statement, Value } from './statements.js';
 import { consistsOf, statementsAfter } from './statements.js';
 import { jointNames, vocabulary } from './vocabulary.js';
 
@@ -29,6 +31,8 @@ export interface CoreReading {
   /** An aim or result in words: 与经济增长同步. */
   readonly words: string;
   readonly period: Period;
+  /** A number that it cannot have; it is no level and no change. */
+  readonly doubtful: Doubtful | undefined;
   readonly role: Role;
   /** Whether nothing before the name narrows it to a place, a group or a cause. */
   readonly own: boolean;
@@ -36,6 +40,13 @@ export interface CoreReading {
   readonly text: Text;
   readonly sentence: Span;
   readonly named: Span;
+}
+
+export interface Doubtful {
+  readonly value: Value;
+  /** The range it is outside of, in `unit`; `undefined` where its unit is impossible. */
+  readonly range: readonly [low: number, high: number] | undefined;
+  readonly unit: string;
 }
 
 const names = new RegExp(
@@ -89,20 +100,56 @@ function readSentence(sentence: string, span: Span, context: Context): CoreReadi
     const statement = statementsAfter(sentence, end, until, quantities, keysOf(match));
     if (!statement) return [];
     const own = isOwn(sentence, start, quantities);
-    return statement.map(({ key, level, change, words, lead }) => ({
-      key,
-      name: nameOf(match[0], key, keysOf(match).length > 1),
-      level: level && moved(level, span.start),
-      change: change && moved(change, span.start),
-      words,
-      role: context.role,
-      own,
-      period: periodOf({ sentence, start, lead, isLevel: level !== undefined }, context),
-      text: context.text,
-      sentence: span,
-      named: { start: span.start + start, end: span.start + end },
-    }));
+    return statement.map((one) => {
+      const { key, words, lead } = one;
+      const period = periodOf({ sentence, start, lead, isLevel: one.level !== undefined }, context);
+      const { level, change, doubtful } = plausible(one, period, sentence);
+      return {
+        key,
+        name: nameOf(match[0], key, keysOf(match).length > 1),
+        level: level && moved(level, span.start),
+        change: change && moved(change, span.start),
+        doubtful: doubtful && { ...doubtful, value: moved(doubtful.value, span.start) },
+        words,
+        role: context.role,
+        own,
+        period,
+        text: context.text,
+        sentence: span,
+        named: { start: span.start + start, end: span.start + end },
+      };
+    });
   });
+}
+
+/** A statement without the values that its indicator cannot have. */
+function plausible(
+  { key, level, change, misfit }: Statement,
+  period: Period,
+  sentence: string,
+): Pick<CoreReading, 'level' | 'change' | 'doubtful'> {
+  const check = (value: Value | undefined, kind: 'level' | 'change'): Doubtful | undefined => {
+    const number = value?.quantity.numerals[0].value;
+    if (!value || number === undefined) return undefined;
+    const unit = unitOf(value, sentence);
+    const measured = { kind, number: value.quantity.movement.falls ? -Math.abs(number) : number, unit, period };
+    return isPlausible(key, measured)
+      ? undefined
+      : { value, range: rangeOf(key, measured), unit: amountOf(1, unit).unit };
+  };
+  const [ofLevel, ofChange] = [check(level, 'level'), check(change, 'change')];
+  return {
+    level: ofLevel ? undefined : level,
+    change: ofChange ? undefined : change,
+    doubtful: ofLevel ?? ofChange ?? (misfit && { value: misfit, range: undefined, unit: '' }),
+  };
+}
+
+/** The unit of a value, also one that only the vocabulary knows. */
+function unitOf({ quantity, end }: Value, sentence: string): string {
+  const numeral = quantity.numerals.at(-1)!;
+  const behind = sentence.slice(numeral.end, end).replace(/^[余多]/, '');
+  return quantity.unit.length >= behind.length ? quantity.unit : behind.replace(/(?:左右|以[上下内])$/, '');
 }
 
 function moved(value: Value, by: number): Value {

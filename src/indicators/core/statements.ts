@@ -24,6 +24,8 @@ export interface Statement {
   readonly words: string;
   /** The words between the name and the first value. */
   readonly lead: string;
+  /** A number in its place whose unit it cannot have (地区生产总值12平方米); only where there is no value. */
+  readonly misfit?: Value | undefined;
 }
 
 /** Words between a name and its number that say nothing about what it is; longer ones stand before their beginnings. */
@@ -121,6 +123,7 @@ class StatementReader {
   #words = '';
   /** Whether the level was passed (突破6万亿元台阶); it gives way to one that was reached (达到62661亿元). */
   #isPassed = false;
+  #misfit: Value | undefined;
   readonly #sentence: string;
   readonly #key: string;
 
@@ -152,7 +155,10 @@ class StatementReader {
       this.#change ??= value;
       return true;
     }
-    if (!isLevel(this.#sentence, value, this.#key)) return false;
+    if (!isLevel(this.#sentence, value, this.#key)) {
+      if (isMisfit(this.#sentence, value)) this.#misfit ??= value;
+      return false;
+    }
     const passes = passing.test(before + quantity.before);
     if (!this.#level || (this.#isPassed && !passes)) this.#level = value;
     this.#isPassed = passes;
@@ -161,9 +167,10 @@ class StatementReader {
 
   statements(): Statement[] | undefined {
     const [level, change] = [this.#level, this.#change];
-    if (!level && !change && this.#words === '') return undefined;
+    const misfit = level || change ? undefined : this.#misfit;
+    if (!level && !change && !misfit && this.#words === '') return undefined;
     const words = level || change ? '' : this.#words;
-    return [{ key: this.#key, level, change, words, lead: this.#lead ?? '' }];
+    return [{ key: this.#key, level, change, words, lead: this.#lead ?? '', misfit }];
   }
 }
 
@@ -197,6 +204,11 @@ function valueIn(sentence: string, quantity: Quantity, key: string): Value {
     : '';
   const end = Math.max(quantity.end, numeral.end + unit.length);
   return { shown: sentence.slice(quantity.start, end), start: quantity.start, end, quantity };
+}
+
+/** Whether a number that is no level ends its clause with a unit of its own, which is no share and no time. */
+function isMisfit(sentence: string, { quantity: { form, unit }, end }: Value): boolean {
+  return form === 'number' && /[^%‰百分点倍年月日个]/u.test(unit) && /^(?:[，。；、：）]|$)/u.test(sentence.slice(end));
 }
 
 function isLevel(sentence: string, { quantity, end }: Value, key: string): boolean {

@@ -6,12 +6,14 @@
  */
 import type { ReportBlock } from '../../report/report.js';
 import type { Stretch } from '../../report/roles.js';
+import { quantitiesIn } from '../../text/quantities.js';
 import { movementsInWords } from '../../text/quantity-words.js';
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
 import type { Span } from '../../text/slice.js';
 import { slice } from '../../text/slice.js';
+import { isPlausible } from './ranges.js';
 import type { CoreReading } from './readings.js';
 import { coreReadings } from './readings.js';
 import { indicatorOf } from './results.js';
@@ -43,7 +45,18 @@ export function targetsOf(stretches: readonly Stretch[], year: number): Target[]
     .flatMap((stretch) => elsewhere(stretch, year))
     .filter(({ sentence }) => !listed.some((target) => plain(target.sentence) === plain(sentence)))
     .filter(({ key }, i, all) => !keys.has(key) && all.findIndex((other) => other.key === key) === i);
-  return [...listed, ...others];
+  return [...listed, ...others].filter(isPlausibleAim);
+}
+
+/** Whether an aim has no number that its core indicator cannot have. */
+function isPlausibleAim({ key, aim }: Target): boolean {
+  return (
+    key === undefined ||
+    quantitiesIn(plain(aim)).every(({ numerals: [{ value }], unit, movement }) => {
+      const kind = movement.word === '' ? 'level' : 'change';
+      return value === undefined || isPlausible(key, { kind, number: value, unit, period: 'target' });
+    })
+  );
 }
 
 /** A list that stands twice in the text has its targets once. */

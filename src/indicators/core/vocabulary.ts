@@ -127,3 +127,9 @@ export function coreNameIn(
   const [name] = Object.entries(found.groups!).find(([, text]) => text !== undefined)!;
   return { key: vocabulary[Number(name.slice(4))]!.key, start: found.index, end: found.index + found[0].length };
 }
+
+/** Whether a level of a core indicator can be in a unit, or in shares of it: 元, %. */
+export function isUnitOf(key: string, unit: string): boolean {
+  const { level } = vocabulary.find((core) => core.key === key)!;
+  return /^(?:|%|个百分点|倍)$/.test(unit) || (level !== undefined && new RegExp(`^(?:${level})$`, 'u').test(unit));
+}

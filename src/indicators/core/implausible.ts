@@ -1,0 +1,55 @@
+/**
+ * Numbers that a core indicator cannot have: outside its range, or in a unit of something else. They are on no slide of
+ * their own accord, and each is reported with its sentence.
+ */
+import type { Note } from '../../diagnostics/diagnostic.js';
+import { warning } from '../../diagnostics/diagnostic.js';
+import type { Indicator, ReportBlock } from '../../report/report.js';
+import { stretchesOf } from '../../report/roles.js';
+import { plain } from '../../text/running-text.js';
+import { placeOfText, slice } from '../../text/slice.js';
+import { amountOf } from '../statement.js';
+import { coreKeyOf } from './identity.js';
+import type { Measured } from './ranges.js';
+import { isPlausible } from './ranges.js';
+import { coreReadings } from './readings.js';
+import { isUnitOf } from './vocabulary.js';
+
+/** Notes `figure/implausible` for each number of the running text that its core indicator cannot have. */
+export function noteImplausible(body: readonly ReportBlock[], year: number, note: Note): void {
+  const reported = new Set<string>();
+  for (const { name, own, doubtful, text, sentence } of coreReadings(stretchesOf(body, year), year)) {
+    if (!own || !doubtful) continue;
+    const { value, range, unit } = doubtful;
+    const at = placeOfText(slice(text, value.start, value.end));
+    const place = JSON.stringify(at);
+    if (reported.has(place)) continue;
+    reported.add(place);
+    const usual = range?.map((number) => inWords(number, unit));
+    const said = plain(slice(text, sentence.start, sentence.end));
+    note(warning('figure/implausible', { label: name, value: value.shown, usual, sentence: said }, at));
+  }
+}
+
+const steps = [
+  [1e12, '万亿'],
+  [1e8, '亿'],
+  [1e4, '万'],
+] as const;
+
+/** 1e7 元 as 1000万元. */
+function inWords(number: number, unit: string): string {
+  const [size, word] = steps.find(([size]) => Math.abs(number) >= size) ?? [1, ''];
+  return `${number / size}${word}${unit}`;
+}
+
+/** Whether an indicator has a value that it can have; `true` for one that is no core indicator. */
+export function isPlausibleIndicator({ label, level, movement, change, period }: Indicator): boolean {
+  const key = coreKeyOf(plain(label));
+  if (key === undefined) return true;
+  const fits = (number: number | undefined, unit: string, kind: Measured['kind']) =>
+    number === undefined || isPlausible(key, { kind, number, unit, period });
+  const kind = movement === '' ? 'level' : 'change';
+  if (kind === 'level' && level.number !== undefined && !isUnitOf(key, amountOf(1, level.unit).unit)) return false;
+  return fits(level.number, level.unit, kind) && (!change || fits(change.number, change.unit, 'change'));
+}

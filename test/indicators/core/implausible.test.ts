@@ -1,0 +1,59 @@
+/** Numbers that an indicator cannot have: reported with their sentence, and on no slide of their own accord. */
+import { expect, it } from 'vitest';
+import { plain } from '../../../src/text/running-text.js';
+import { load, reportWith } from '../../content/folder.js';
+
+const sound =
+  '2023年，全县地区生产总值286.4亿元，增长5.6%；规模以上工业增加值增长6.1%；固定资产投资增长4.8%；一般公共预算收入21.3亿元。';
+
+function loaded(slip: string, plan = '今年地区生产总值增长5%。') {
+  const { report, told } = load({
+    'report.yaml': reportWith(
+      `  - part: 2023年工作回顾\n    body:\n      - ${sound}\n      - section: 民生持续改善\n        body:\n          - ${slip}改造小区18个，新建公路120公里。\n  - part: 2024年工作安排\n    body:\n      - ${plan}\n`,
+    ),
+  });
+  const warnings = told.filter((line) => line.includes('figure/implausible'));
+  const slides = report!.briefing.parts.flatMap(({ slides }) => slides);
+  const figures = slides.flatMap((slide) => ('figures' in slide ? slide.figures : []));
+  const targets = slides.flatMap((slide) => (slide.kind === 'targets' ? slide.rows : []));
+  return {
+    warnings,
+    shown: figures.map(({ label, level }) => plain(label) + plain(level.text)).join('；'),
+    targets: targets.map(({ label, target }) => plain(label) + plain(target.level.text)),
+  };
+}
+
+it.each([
+  ['城镇调查失业率52%。', '52%', ['0.1%', '25%']],
+  ['常住人口城镇化率达到670%。', '670%', ['2%', '100%']],
+  ['社会消费品零售总额增长450%。', '450%', ['-70%', '120%']],
+  ['全县社会消费品零售总额12平方米。', '12平方米', undefined],
+])('%s', (slip, value, usual) => {
+  const { warnings, shown } = loaded(slip);
+  expect(warnings).toHaveLength(1);
+  expect(warnings[0]).toContain(`"value":"${value}"`);
+  expect(warnings[0]).toContain(`"sentence":"${slip}`.slice(0, -1));
+  if (usual) expect(warnings[0]).toContain(`"usual":${JSON.stringify(usual)}`);
+  expect(shown).not.toContain(value);
+  expect(shown).toContain('286.4亿元');
+});
+
+it('an aim likewise', () => {
+  const aims =
+    '今年经济社会发展主要预期目标是：地区生产总值增长55%左右，固定资产投资增长5%，城镇新增就业3000人，规模以上工业增加值增长6%。';
+  const { warnings, targets } = loaded('', aims);
+  expect(warnings).toHaveLength(1);
+  expect(targets).toHaveLength(3);
+  expect(targets.join()).not.toContain('55%');
+});
+
+it.each([
+  ['城镇调查失业率5.2%。'],
+  ['出口20多个国家和地区。'],
+  ['粮食产量连续5年增长。'],
+  ['开发区地区生产总值12亿元，增长45%。'],
+  ['外贸进出口增长380%。'],
+  ['实际使用外资是上年的12倍。'],
+])('nothing is said of %s', (text) => {
+  expect(loaded(text).warnings).toEqual([]);
+});

@@ -1,0 +1,55 @@
+/** Ranges are wide enough for a township and for the whole country, and narrow enough for a slip of the pen. */
+import { expect, it } from 'vitest';
+import { isPlausible } from '../../../src/indicators/core/ranges.js';
+import { vocabulary } from '../../../src/indicators/core/vocabulary.js';
+
+const fits = (key: string, kind: 'level' | 'change', number: number, unit: string, period: 'year' | 'since' = 'year') =>
+  isPlausible(key, { kind, number, unit, period });
+
+it('every core indicator has a range for its changes', () => {
+  for (const { key } of vocabulary) {
+    expect(fits(key, 'change', 5, '%'), key).toBe(true);
+    expect(fits(key, 'change', 50_000, '%'), key).toBe(false);
+  }
+});
+
+it.each([
+  ['gdp', 'level', 2300, '万元'],
+  ['gdp', 'level', 134.9, '万亿元'],
+  ['gdp', 'change', -5.4, '%'],
+  ['trade', 'change', 380, '%'],
+  ['foreign-investment', 'change', 12, '倍'],
+  ['unemployment', 'level', 5.1, '%'],
+  ['urbanisation', 'level', 89.8, '%'],
+  ['urbanisation', 'change', 1.2, '个百分点'],
+  ['jobs', 'level', 86, '人'],
+  ['jobs', 'level', 1256, '万人'],
+  ['income-rural', 'level', 2.1, '万元'],
+  ['income-rural', 'level', 9873, '元'],
+  ['grain', 'level', 1.4, '万亿斤'],
+  ['grain', 'level', 3200, '吨'],
+  ['research', 'level', 2.68, '%'],
+  ['pm25', 'level', 28, '微克/立方米'],
+  ['prices', 'change', 24.1, '%'],
+] as const)('%s %s %d%s', (key, kind, number, unit) => {
+  expect(fits(key, kind, number, unit)).toBe(true);
+});
+
+it.each([
+  ['gdp', 'level', 286.4, '元'],
+  ['gdp', 'change', 55, '%'],
+  ['unemployment', 'level', 52, '%'],
+  ['urbanisation', 'level', 670, '%'],
+  ['income', 'level', 3.2, '亿元'],
+  ['research', 'level', 28, '%'],
+  ['air', 'level', 987, '%'],
+  ['air', 'level', 3650, '天'],
+  ['prices', 'change', 101.2, '%'],
+] as const)('not %s %s %d%s', (key, kind, number, unit) => {
+  expect(fits(key, kind, number, unit)).toBe(false);
+});
+
+it('a change of several years may be larger', () => {
+  expect(fits('gdp', 'change', 110, '%')).toBe(false);
+  expect(fits('gdp', 'change', 110, '%', 'since')).toBe(true);
+});

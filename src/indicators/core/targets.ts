@@ -6,6 +6,7 @@
  */
 import type { ReportBlock } from '../../report/report.js';
 import type { Stretch } from '../../report/roles.js';
+import { markersOf } from '../../report/roles.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import { movementsInWords } from '../../text/quantity-words.js';
 import type { Text } from '../../text/running-text.js';
@@ -74,7 +75,7 @@ function listedIn(block: ReportBlock, year: number): Target[] {
   return sentenceSpans(characters).flatMap(({ start, end }) => {
     const list = [...characters.slice(start, end).matchAll(announcement)]
       .map(({ index, 0: words }) => start + index + words.length)
-      .find((from) => startsList(characters.slice(from, end)));
+      .find((from) => startsList(characters.slice(from, end)) && !isOfLaterYears(characters, start, from, year));
     // The list may go on in the next sentence: 生态环境质量持续改善，单位地区生产总值二氧化碳排放完成目标任务。
     const goesOn = listed && list === undefined && goesOnWith(characters, start, end);
     listed = list !== undefined || goesOn;
@@ -90,6 +91,18 @@ function listedIn(block: ReportBlock, year: number): Target[] {
     });
   });
 }
+
+/** Whether a list that begins at `from` is announced as one of later years: by its sentence, else by the text before it. */
+function isOfLaterYears(characters: string, start: number, from: number, year: number): boolean {
+  const markers = markersOf(year);
+  const [own, before] = [characters.slice(start, from), characters.slice(Math.max(0, start - LONGEST_BEFORE), start)];
+  const last = (marker: RegExp) => [...before.matchAll(new RegExp(marker.source, 'gu'))].at(-1)?.index ?? -1;
+  if (markers.year.test(own)) return false;
+  return markers.nextYears.test(own) || last(markers.nextYears) > last(markers.year);
+}
+
+/** Characters before a sentence in which a period is looked for; a bound keeps the search linear in the text. */
+const LONGEST_BEFORE = 300;
 
 /** The readings of names that several indicators share: 城乡居民人均可支配收入分别增长5%、6.5%. */
 function jointReadings(block: ReportBlock, year: number): CoreReading[] {

@@ -5,6 +5,7 @@
  */
 import type { Quantity } from '../text/quantities.js';
 import { quantitiesIn } from '../text/quantities.js';
+import { isAmountInWords } from '../text/quantity-pieces.js';
 import { timeUnits } from '../text/quantity-words.js';
 import { ANY_NUMBER } from './pattern-notation.js';
 
@@ -21,14 +22,15 @@ export function withoutNumbers(written: string): WithoutNumbers | undefined {
   const pattern = written.replaceAll(/(?:[_^]\{[^{}]*\}|[^{}])+(?=\{|$)/g, (literal) => {
     let free = '';
     let done = 0;
-    for (const quantity of quantitiesIn(literal).filter(isAmount)) {
+    for (const quantity of quantitiesIn(literal).filter((quantity) => isAmount(literal, quantity))) {
       const [first] = quantity.numerals;
       const last = quantity.numerals.at(-1)!;
       numbers.push(literal.slice(first.start, quantity.endOfUnit));
       const all =
         quantity.form === 'number' || quantity.form === 'range' ? [{ ...first, end: last.end }] : quantity.numerals;
       for (const [i, { start, end }] of all.entries()) {
-        free += `${literal.slice(done, i === 0 ? quantity.start : start)}{${ANY_NUMBER}}`;
+        const unit = literal.slice(start, end).includes('分之') ? quantity.unit : '';
+        free += `${literal.slice(done, i === 0 ? quantity.start : start)}{${ANY_NUMBER}}${unit}`;
         done = end;
       }
     }
@@ -37,8 +39,14 @@ export function withoutNumbers(written: string): WithoutNumbers | undefined {
   return numbers.length > 0 ? { numbers, pattern } : undefined;
 }
 
-function isAmount({ form, unit, numerals }: Quantity): boolean {
+function isAmount(literal: string, { form, unit, numerals }: Quantity): boolean {
   return (
-    form !== 'name' && unit !== '' && !timeUnits.includes(unit) && numerals.every(({ script }) => script === 'usual')
+    form !== 'name' &&
+    unit !== '' &&
+    !timeUnits.includes(unit) &&
+    numerals.every(
+      ({ script, start, end }) =>
+        script === 'usual' || (script === 'chinese' && isAmountInWords(literal.slice(start, end), unit)),
+    )
   );
 }

@@ -18,6 +18,7 @@ import {
   unitAt,
 } from '../text/quantity-pieces.js';
 import {
+  chineseNumerals,
   leads,
   listSeparators,
   minusSigns,
@@ -48,7 +49,7 @@ export function stepsOf(parts: readonly PatternPart[], i: number, script: Script
         maybeBefore,
         numberStep(part, last === undefined, next === undefined, script),
         maybeBehind,
-        unitStep(part, endsInUnit && script === 'usual', script),
+        unitStep(part, endsInUnit && script !== 'full-width', script),
         part.unit ? maybeBehind : nothing,
       ];
     }
@@ -93,15 +94,18 @@ function literalStep({ rest }: LiteralPart, isFirst: boolean, isLast: boolean, s
   };
 }
 
+const LONGEST_NUMERAL = 24;
+const behindFraction = new RegExp(`分之[${chineseNumerals}点]+(?:${qualifiersBehind.join('|')})?$`, 'u');
+
+const numeralHere = new RegExp(`[${chineseNumerals}点]`, 'u');
+
 /** A literal as it stands beside digits of a script: of full width % may be ％, behind 百分之 it is not written. */
 function spelled(literal: string, script: Script): Step {
   const isRate = /^[%‰]/.test(literal);
   const rest = literal.slice(1);
   return (text, at) => {
-    if (script === 'chinese' && isRate) {
-      const starts = /[%‰]/.test(text.charAt(at)) ? [at + 1, at] : [at];
-      return starts.filter((start) => text.startsWith(rest, start)).map((start) => start + rest.length);
-    }
+    if (script === 'chinese' && isRate && behindFraction.test(text.slice(Math.max(0, at - LONGEST_NUMERAL), at)))
+      return !numeralHere.test(text.charAt(at)) && text.startsWith(rest, at) ? [at + rest.length] : [];
     if (text.startsWith(literal, at)) return [at + literal.length];
     if (script !== 'full-width') return [];
     const found = text.slice(at, at + literal.length).replaceAll('％', '%');
@@ -109,19 +113,31 @@ function spelled(literal: string, script: Script): Step {
   };
 }
 
-/** A number, or the numbers of a list. */
+/** A number, or the numbers of a list. Beside Chinese numerals there may be digits 0–9: 一万五千亿元，增长5.2%. */
 function numberStep(part: NumberPart, isFirst: boolean, isLast: boolean, script: Script): Step {
-  // Digits of other scripts are only reported, so what stands beside them does not matter.
-  const isGuarded = script === 'usual';
-  const one: Step = isGuarded
-    ? (text, at) => signedEnds(text, at, part.isNegative, isFirst)
-    : (text, at) => numeralEnds(text, at, script);
-  const value = isGuarded ? rangeStep(one, part.unit) : one;
-  const all = part.name === 'values' ? listStep(value, part.unit, script) : value;
+  // Full-width digits are only reported, so what stands beside them does not matter.
+  if (script === 'full-width') return valueStep(part, (text, at) => numeralEnds(text, at, script), script);
+  const digits = rangeStep((text, at) => signedEnds(text, at, part.isNegative, isFirst), part.unit);
+  const inDigits = guarded(valueStep(part, digits, 'usual'), isFirst, isLast);
+  if (script === 'usual') return inDigits;
+  const inWords = guarded(
+    valueStep(part, (text, at) => numeralEnds(text, at, script), script),
+    isFirst,
+    isLast,
+  );
+  return (text, at) => [...inDigits(text, at), ...inWords(text, at)];
+}
+
+function valueStep({ name, unit }: NumberPart, one: Step, script: Script): Step {
+  return name === 'values' ? listStep(one, unit, script) : one;
+}
+
+/** A number at an edge of the pattern is whole. */
+function guarded(step: Step, isFirst: boolean, isLast: boolean): Step {
   return (text, at) => {
-    if (isFirst && isGuarded && isJoinedBefore(text, at)) return [];
-    const ends = all(text, at);
-    return isLast && isGuarded ? ends.filter((end) => !isJoinedBehind(text, end)) : ends;
+    if (isFirst && isJoinedBefore(text, at)) return [];
+    const ends = step(text, at);
+    return isLast ? ends.filter((end) => !isJoinedBehind(text, end)) : ends;
   };
 }
 

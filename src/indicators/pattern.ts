@@ -7,7 +7,7 @@
 
 import { quantitiesIn } from '../text/quantities.js';
 import type { Script } from '../text/quantity-pieces.js';
-import { qualifierAt, qualifierEndingAt } from '../text/quantity-pieces.js';
+import { isAmountInWords, qualifierAt, qualifierEndingAt } from '../text/quantity-pieces.js';
 import type { Span } from '../text/slice.js';
 import type { NumberPart, PatternFault, PatternPart, PlaceholderName } from './pattern-notation.js';
 import { ANY_NUMBER, readNotation } from './pattern-notation.js';
@@ -20,6 +20,8 @@ export interface Pattern {
   readonly placeholders: readonly Placeholder[];
   /** All stretches of a text the pattern fits, in order. */
   matches(text: string): Match[];
+  /** The same where numbers may be amounts in Chinese numerals: 一万五千亿元, 百分之五. */
+  matchesInWords(text: string): Match[];
   /** The digits of a text the pattern would fit, were they written 0–9. */
   otherDigits(text: string): OtherDigits | undefined;
 }
@@ -63,6 +65,13 @@ export function compilePattern(written: string, unit: string): Pattern | Pattern
     literals: parts.flatMap((part) => (part.kind === 'literal' ? [part.text] : [])),
     placeholders: placeholdersOf(parts),
     matches: (text) => (hasAll(text, words) ? [...usual(text)].map((found) => matchOf(text, parts, found)) : []),
+    matchesInWords: (text) => {
+      if (!hasAll(text, looseWords)) return [];
+      others ??= { 'full-width': matcher(parts, 'full-width'), chinese: matcher(parts, 'chinese') };
+      return [...others.chinese(text)]
+        .map((found) => matchOf(text, parts, found))
+        .filter((match) => isAmounts(text, match));
+    },
     otherDigits: (text) => {
       if (!hasAll(text, looseWords)) return undefined;
       others ??= { 'full-width': matcher(parts, 'full-width'), chinese: matcher(parts, 'chinese') };
@@ -71,6 +80,16 @@ export function compilePattern(written: string, unit: string): Pattern | Pattern
       return others.chinese(text).next().done ? undefined : 'chinese';
     },
   };
+}
+
+/** Whether every number that was read is one in 0–9 or an amount beyond doubt. */
+function isAmounts(text: string, { captures, values }: Match): boolean {
+  const { value, growth } = captures;
+  return [value, growth, ...values].every((capture) => {
+    if (!capture) return true;
+    const digits = text.slice(capture.start, capture.end);
+    return /^[\d-]/.test(digits) || isAmountInWords(digits, text.slice(capture.end, capture.endOfUnit));
+  });
 }
 
 function placeholdersOf(parts: readonly PatternPart[]): Placeholder[] {

@@ -162,7 +162,10 @@ function textsIn(
 }
 
 function hitsOf(pattern: Pattern, texts: readonly Searched[]): Hit[] {
-  return texts.flatMap((where) => pattern.matches(where.characters).map((match): Hit => ({ match, where })));
+  const hits = (read: Pattern['matches']) =>
+    texts.flatMap((where) => read(where.characters).map((match): Hit => ({ match, where })));
+  const usual = hits(pattern.matches);
+  return usual.length > 0 ? usual : hits(pattern.matchesInWords);
 }
 
 /** What the placeholders of a match read, as stretches of the text. */

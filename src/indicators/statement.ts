@@ -83,7 +83,9 @@ function amountAt(
   const start = at + leading.exec(characters)![0].length;
   const [quantity] = quantitiesIn(characters.slice(start, start + LONGEST_QUANTITY));
   if (quantity?.start !== 0 || quantity.form !== 'number') return undefined;
-  const [{ value }] = quantity.numerals;
+  const [{ value, script }] = quantity.numerals;
+  // 百亿元 of 突破百亿元大关 is a step, not a level.
+  if (script !== 'usual') return undefined;
   const own = unitOf(quantity, characters.slice(start, start + LONGEST_QUANTITY), unit);
   const end = start + quantity.endOfUnit - quantity.unit.length + own.length;
   unitGoesOn.lastIndex = end;

@@ -9,6 +9,7 @@ import { stretchesOf } from '../report/roles.js';
 import { ownTexts, visitRunningText } from '../report/visit.js';
 import type { Quantity } from '../text/quantities.js';
 import { quantitiesIn } from '../text/quantities.js';
+import { isAmountInWords } from '../text/quantity-pieces.js';
 import { rareUnits, timeUnits } from '../text/quantity-words.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -105,7 +106,7 @@ function isAmount(characters: string, { form, unit, numerals, start, end, moveme
   if (form === 'expression' && unit === '小时') return false;
   if (form === 'name' || timeUnits.includes(unit) || characters[start - 1] === '第') return false;
   const [{ script, start: from, end: to }] = numerals;
-  if (script === 'chinese') return /[百千分点]|.[万亿]/u.test(characters.slice(from, to)) && to - from > 1;
+  if (script === 'chinese') return isAmountInWords(characters.slice(from, to), unit);
   return (
     unit !== '' || form === 'ratio' || movement.word !== '' || before !== '' || rareUnit.test(characters.slice(end))
   );

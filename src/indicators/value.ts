@@ -7,7 +7,7 @@
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Indicator, ReportChange, ReportLevel } from '../report/report.js';
 import type { Role } from '../report/schema-values.js';
-import { movementAtEnd, numberOf, qualifierAt, qualifierEndingAt, unitAt } from '../text/quantity-pieces.js';
+import { movementAtEnd, numberIn, qualifierAt, qualifierEndingAt, unitAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentences.js';
@@ -95,12 +95,14 @@ function levelOf(
   const endOfAll = endOfWords(capture, placeholder, unit, match);
   const all = slice(text, start - before.length, endOfAll);
   // In a list with one unit for all, 3、5、10家, it stands behind the last only.
-  const isElided = unit !== '' && !characters.slice(end, endOfAll).includes(unit);
+  // Of 百分之五 the unit stands before.
+  const isElided =
+    unit !== '' && !characters.slice(start, endOfAll).includes(unit) && !/分之/.test(characters.slice(start, end));
   const value = slice(text, start, end);
   return {
     text: isElided ? [...all, { text: unit }] : all,
     value,
-    number: numberOf(plain(value)),
+    number: numberIn(plain(value)),
     unit,
     before,
     after: capture.after || qualifierBehind(placeholder, unit, capture, match),
@@ -147,7 +149,7 @@ function movementOf({ placeholders }: Pattern, match: Match, { text, characters 
   if (!placeholder || !capture) return undefined;
   const { before } = placeholder;
   const { word, falls } = movementAtEnd(before);
-  const size = numberOf(characters.slice(capture.start, capture.end));
+  const size = numberIn(characters.slice(capture.start, capture.end));
   const qualifier = capture.before || qualifierBefore(capture, characters, placeholder);
   const wordStart = capture.from - (before.length - before.lastIndexOf(word));
   // A range has no number of its own.

@@ -43,3 +43,57 @@ export function valueOfNumeral(written: string): number {
   if (before.length > 1 || after.length > 1) return 0;
   return (before ? digit(before) : 1) * 10 + (after ? digit(after) : 0);
 }
+
+const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/**
+ * 一万五千 → 15000, 四十二点五 → 42.5, 百分之五 → 5 (in %), 五分之一 → 0.2, 二〇二四 → 2024: the value of any numeral, of
+ * fractions of a hundred or thousand their numerator; `undefined` for what is none.
+ */
+export function valueInWords(written: string): number | undefined {
+  const [, whole, part] = /^(.+)分之(.+)$/u.exec(written) ?? [];
+  if (whole !== undefined && part !== undefined) {
+    const numerator = valueInWords(part);
+    if (whole === '百' || whole === '千' || numerator === undefined) return numerator;
+    const denominator = valueInWords(whole);
+    return denominator ? numerator / denominator : undefined;
+  }
+  if (written.startsWith('负')) {
+    const size = valueInWords(written.slice(1));
+    return size === undefined ? undefined : -size;
+  }
+  const [natural = '', decimals] = written.split('点');
+  const value = valueOfNatural(natural.replaceAll('两', '二'));
+  if (decimals === undefined || value === undefined) return value;
+  const digitsBehind = valueOfDigits(decimals);
+  return Number.isNaN(digitsBehind)
+    ? undefined
+    : Number((value + digitsBehind / 10 ** decimals.length).toPrecision(15));
+}
+
+const digit = '[一二三四五六七八九]';
+const belowMyriad = new RegExp(`^(?:${digit}?千)?零?(?:${digit}?百)?零?(?:${digit}?十)?零?${digit}?$`, 'u');
+
+/** 三十二万五千 → 325000; 一万五 is not read as fifteen thousand, as no report writes it. */
+function valueOfNatural(written: string): number | undefined {
+  for (const [sign, size] of [
+    ['亿', 1e8],
+    ['万', 1e4],
+  ] as const) {
+    const at = written.lastIndexOf(sign);
+    if (at < 0) continue;
+    const times = at === 0 ? 1 : valueOfNatural(written.slice(0, at));
+    const rest = at === written.length - 1 ? 0 : valueOfNatural(written.slice(at + 1));
+    return times === undefined || rest === undefined ? undefined : times * size + rest;
+  }
+  if (!/[十百千]/.test(written)) {
+    const value = valueOfDigits(written);
+    return Number.isNaN(value) ? undefined : value;
+  }
+  if (!belowMyriad.test(written)) return undefined;
+  return [...written.matchAll(/([一二三四五六七八九]?)([十百千]?)/gu)].reduce(
+    (sum, [found, digit, place]) =>
+      found === '' ? sum : sum + (digit ? digits.indexOf(digit) : 1) * (place ? places[place]! : 1),
+    0,
+  );
+}

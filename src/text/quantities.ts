@@ -11,6 +11,7 @@
 import type { Movement, Script } from './quantity-pieces.js';
 import {
   movementAtEnd,
+  numberIn,
   numberOf,
   qualifierAt,
   qualifierEndingAt,
@@ -41,7 +42,7 @@ export interface Quantity extends Span {
   readonly before: string;
   /** 余 or 多 between number and unit, or 左右 or 以上 behind the unit; empty where there is none. */
   readonly after: string;
-  /** 亿元, %, 个百分点, 年; empty where no list has it. Of several numbers that of the last. */
+  /** 亿元, %, 个百分点, 年; empty where no list has it. Of several numbers that of the last; % of 百分之五. */
   readonly unit: string;
   readonly endOfUnit: number;
   /** The word of movement before the number. */
@@ -49,7 +50,7 @@ export interface Quantity extends Span {
 }
 
 const numeral = new RegExp(
-  `(?<!\\d)\\d{1,3}(?:，\\d{3})+(?![\\d.])|[\\d０-９]+(?:[.,．][\\d０-９]+)*|(?:[百千]分之)?[${chineseNumerals}]+(?:点[${chineseNumerals}]+)?`,
+  `(?<!\\d)\\d{1,3}(?:，\\d{3})+(?![\\d.])|[\\d０-９]+(?:[.,．][\\d０-９]+)*|(?:(?:[百千]|[二三四五六七八九十]{1,2})分之)?[${chineseNumerals}]+(?:点[${chineseNumerals}]+)?`,
   'gu',
 );
 
@@ -80,14 +81,16 @@ export function quantitiesIn(text: string): Quantity[] {
 /** One number; while the scan goes on, further numerals may be joined to its list. */
 type OneNumber = Quantity & { readonly numerals: [Numeral, ...Numeral[]] };
 
-function quantityAt(text: string, index: number, digits: string): OneNumber | undefined {
+function quantityAt(text: string, index: number, written: string): OneNumber | undefined {
+  const script = scriptOf(written);
+  const digits = script === 'chinese' ? withoutMagnitude(text, index, written) : written;
   const end = index + digits.length;
-  const script = scriptOf(digits);
   const between = qualifierAt(text, end);
-  const unit = timeUnitAt(text, end + between.length) || unitAt(text, end + between.length);
+  const unitBehind = timeUnitAt(text, end + between.length) || unitAt(text, end + between.length);
+  const unit = unitBehind || unitOfFraction(digits);
   // 一 and 三 stand in many words.
   if (script === 'chinese' && unit === '' && !digits.includes('分之')) return undefined;
-  const endOfUnit = end + between.length + unit.length;
+  const endOfUnit = end + (unitBehind === '' ? 0 : between.length) + unitBehind.length;
   const behind = unit === '' ? '' : qualifierAt(text, endOfUnit);
   const start = index - signBefore(text, index).length;
   const before = qualifierEndingAt(text, start);
@@ -95,13 +98,34 @@ function quantityAt(text: string, index: number, digits: string): OneNumber | un
     start: start - before.length,
     end: endOfUnit + behind.length,
     form: isInName(text, start, end) ? 'name' : 'number',
-    numerals: [{ start, end, script, value: script === 'usual' ? numberOf(text.slice(start, end)) : undefined }],
+    numerals: [{ start, end, script, value: valueIn(text.slice(start, end), script) }],
     before,
     after: behind || between,
     unit,
     endOfUnit,
     movement: movementAtEnd(text, start),
   };
+}
+
+function valueIn(digits: string, script: Script): number | undefined {
+  if (script === 'full-width') return undefined;
+  return script === 'usual' ? numberOf(digits) : numberIn(digits);
+}
+
+/** 一万五千 of 一万五千亿元: 万 and 亿 before a unit, and 千 of 千瓦, belong to that. */
+function withoutMagnitude(text: string, index: number, digits: string): string {
+  if (digits.includes('分之')) return digits;
+  const end = index + digits.length;
+  const [unit = ''] =
+    /(?<=.)(?:万亿|[万亿])$/u.exec(digits) ??
+    (/^[瓦米克伏]/.test(text.slice(end)) ? /(?<=.)[万]?千$/u.exec(digits) : null) ??
+    [];
+  return digits.slice(0, digits.length - unit.length);
+}
+
+/** % of 百分之五. */
+function unitOfFraction(digits: string): string {
+  return digits.startsWith('百分之') ? '%' : digits.startsWith('千分之') ? '‰' : '';
 }
 
 function scriptOf(digits: string): Script {

@@ -5,6 +5,7 @@
  * Every function looks at a bounded stretch of text, so that a caller who asks at each character still takes time in
  * proportion to the text.
  */
+import { valueInWords } from './chinese-numerals.js';
 import {
   chineseNumerals,
   falseQualifiers,
@@ -85,12 +86,29 @@ export function numberOf(characters: string): number | undefined {
   return /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(written) ? Number(written.replaceAll(',', '')) : undefined;
 }
 
+/** The number that characters write in digits 0–9 or in Chinese numerals; of 百分之五 that of the unit %. */
+export function numberIn(characters: string): number | undefined {
+  return numberOf(characters) ?? valueInWords(characters);
+}
+
+/**
+ * Whether a Chinese numeral with its unit is an amount beyond doubt: 两千家, 五万元, 四点五公里, 百分之五, 三成. 一 and 十
+ * stand in many words, 十件 announces what follows, and 百亿 is a step.
+ */
+export function isAmountInWords(digits: string, unit: string): boolean {
+  if (digits.includes('分之')) return true;
+  if (!/^[一二三四五六七八九十两负]/.test(digits)) return false;
+  return (
+    unit === '成' || /^[万亿]/.test(unit) || /[百千点]|[一二三四五六七八九]十|十[一二三四五六七八九]/u.test(digits)
+  );
+}
+
 const anyNumeral = `[\\p{N}${chineseNumerals}]`;
 // Lengths are bounded so that a number is tried in constant time at each character.
 const usual = sticky(String.raw`(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d{1,9})?(?!\d|[.,]\d)`);
 const fullWidthSign = sticky(`(?<!${anyNumeral})[${minusSigns}]`);
 const fullWidth = sticky('[\\d０-９][\\d０-９.．，,]{0,18}');
-const fraction = sticky('百分之|千分之');
+const fraction = sticky('(?:百|千|[二三四五六七八九十]{1,2})分之');
 const chinese = sticky(`[${chineseNumerals}点]{1,18}`);
 
 /**

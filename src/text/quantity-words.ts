@@ -39,7 +39,7 @@ export const movementsInWords =
   '翻[一两二三]?番|倍增|正增长|由负转正|由降转升|持平|只增不减|[与和同][^，；。]{1,12}(?:同步|持平|相当)|(?:[高快优好]于|不低于)(?:全[国省市区县州]|城镇|经济|GDP|地区生产总值|上年)';
 
 /** Units of movements and shares: all of them say how much of another quantity. */
-export const rateUnits = '%|‰|个?百分点|倍';
+export const rateUnits = '%|‰|成|个?百分点|倍';
 
 // ---- units ----
 
@@ -54,8 +54,11 @@ export const measures = longestFirst(
     '标准箱 小时 分钟 岁 天 户 家 人 名 位 个 项 件 宗 起 例 条 间 栋 幢 座 套 台 辆 艘 架 部 场 届 期 处 所 片 张 份 册 种 类 对 支 批 只 株 棵',
 );
 
+/** Tenths: 三成, not 三成果. */
+const tenths = '成(?=以[上下]|左右|[，。；、：）的多]|$)';
+
 /** A unit with its 万 or 亿, or 万 and 亿 alone. */
-export const units = `[%‰]|(?:${magnitudes})?(?:${measures.join('|')})|${magnitudes}`;
+export const units = `[%‰]|${tenths}|(?:${magnitudes})?(?:${measures.join('|')})|${magnitudes}`;
 
 /** Units too rare, or too often part of a word, to be read without being named: figures have them as their `unit`. */
 export const rareUnits =
@@ -72,6 +75,7 @@ export const unitEquivalents: Readonly<Record<string, readonly [times: number, u
   百分点: [1, '个百分点'],
   '‰': [0.1, '%'],
   倍: [100, '%'],
+  成: [10, '%'],
   公里: [1000, '米'],
   千米: [1000, '米'],
   平方公里: [1e6, '平方米'],

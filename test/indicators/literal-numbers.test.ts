@@ -9,6 +9,11 @@ describe('amounts give way to a placeholder', () => {
     ['{value}个区域、约5条道路', '{value}个区域、{#}条道路', '5条'],
     ['下降-3.1%，新增50余家、{value}个', '下降{#}%，新增{#}余家、{value}个', '-3.1% 50余家'],
     ['增长5%—5.5%，税收{value}亿元', '增长{#}%，税收{value}亿元', '5%—5.5%'],
+    [
+      '工业增长百分之五，企业两千余家；投资增长{growth}%',
+      '工业增长{#}%，企业{#}余家；投资增长{growth}%',
+      '百分之五 两千余家',
+    ],
     ['总投资超10亿项目{value}个', '总投资{#}亿项目{value}个', '10亿项'],
   ])('%s', (written, pattern, numbers) => {
     expect(withoutNumbers(written)).toEqual({ pattern, numbers: numbers.split(' ') });

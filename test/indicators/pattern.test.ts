@@ -124,11 +124,9 @@ describe('digits that are not read', () => {
   it.each([
     ['税收４.５亿元。', '税收{value}亿元', 'full-width'],
     ['税收－４.５亿元。', '税收{value}亿元', 'full-width'],
-    ['税收负四点五亿元。', '税收{value}亿元', 'chinese'],
     ['税收增长4.5％。', '税收增长{growth}%', 'full-width'],
-    ['税收四点五亿元。', '税收{value}亿元', 'chinese'],
-    ['税收增长百分之五。', '税收增长{growth}%', 'chinese'],
-    ['企业二十余家。', '企业{value}家', 'chinese'],
+    // One of a single character may be part of a word.
+    ['企业三家。', '企业{value}家', 'chinese'],
   ])('are named: %s ← %s', (sentence, pattern, digits) => {
     const [problems] = read(['第一句税收亿元。', sentence], pattern).problems;
     const { nearest } = JSON.parse(problems!.replace(/^.*?figure\/not-found /, ''));
@@ -141,6 +139,24 @@ describe('digits that are not read', () => {
 
   it('are not named where the words do not fit', () => {
     expect(one('消费四亿元。', '税收{value}亿元')).not.toContain('digits');
+  });
+});
+
+describe('amounts in Chinese numerals are read where no digits fit', () => {
+  it.each([
+    ['总值一万五千亿元。', '总值{value}亿元', '[一万五千]亿元 15000'],
+    ['总值负四点五亿元。', '总值{value}亿元', '[负四点五]亿元 -4.5'],
+    ['税收增长百分之五点二左右。', '税收增长{growth}%', '[百分之五点二]%左右 5.2'],
+    ['总值五万亿元，增长5.2%。', '总值{value}万亿元，增长{growth}%', '[五]万亿元 5 / 增长5.2% 5.2 %'],
+    ['总值5万亿元，增长百分之五点二。', '总值{value}万亿元，增长{growth}%', '[5]万亿元 5 / 增长百分之五点二 5.2 %'],
+    ['企业二十余家。', '企业{value}家', '[二十]家余 20'],
+    ['企业约两千三百家。', '企业{value}家', '约[两千三百]家 2300'],
+    ['投入增加三成。', '投入增加{growth}成', '[三]成 3'],
+    ['甲增长百分之三，乙增长百分之六。', '甲增长{#}%，乙增长{growth}%', '[百分之六]% 6'],
+  ])('%s ← %s', (sentence, pattern, read) => expect(one(sentence, pattern)).toBe(read));
+
+  it('digits come first', () => {
+    expect(one('企业5家，还有企业二十家。', '企业{value}家')).toBe('[5]家 5');
   });
 });
 

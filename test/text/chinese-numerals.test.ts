@@ -3,6 +3,7 @@ import {
   chineseDigits,
   chineseNumeral,
   formalNumeral,
+  valueInWords,
   valueOfDigits,
   valueOfNumeral,
 } from '../../src/text/chinese-numerals.js';
@@ -27,4 +28,28 @@ test('years are written and read digit by digit', () => {
 test('numerals below a hundred are read back', () => {
   for (let n = 1; n < 100; n++) expect(valueOfNumeral(chineseNumeral(n))).toBe(n);
   expect(['', '一二', '一百', '十一二', '3'].map(valueOfNumeral)).toEqual([0, 0, 0, 0, 0]);
+});
+
+test('values of numerals in words', () => {
+  const values: readonly (readonly [string, number | undefined])[] = [
+    ['一万五千', 15_000],
+    ['三十二万五千', 325_000],
+    ['一亿二千万', 120_000_000],
+    ['二十', 20],
+    ['十二', 12],
+    ['一百零五', 105],
+    ['两千', 2000],
+    ['四十二点五', 42.5],
+    ['负三点零五', -3.05],
+    ['二〇二四', 2024],
+    ['百分之五点二', 5.2],
+    ['千分之三', 3],
+    ['五分之一', 0.2],
+    ['万', 10_000],
+    ['一二十三', undefined],
+    ['点五', undefined],
+    ['地区', undefined],
+  ];
+  expect(values.map(([written]) => [written, valueInWords(written)])).toEqual(values);
+  for (const n of [1, 19, 20, 101, 110, 342, 999]) expect(valueInWords(chineseNumeral(n))).toBe(n);
 });

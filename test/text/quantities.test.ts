@@ -83,10 +83,36 @@ describe('digits that count nothing, or are not 0–9', () => {
       ]);
     expect(scripts('税收４.５亿元')).toEqual([['４.５', 'full-width', undefined]]);
     expect(scripts('企业二十余家，增长百分之四点五')).toEqual([
-      ['二十', 'chinese', undefined],
-      ['百分之四点五', 'chinese', undefined],
+      ['二十', 'chinese', 20],
+      ['百分之四点五', 'chinese', 4.5],
     ]);
     expect(scripts('统一思想，一是三农')).toEqual([]);
+    expect(scripts('服务企业1，234家，增长5，占比1，23')).toEqual([
+      ['1，234', 'full-width', undefined],
+      ['5', 'usual', 5],
+      ['1', 'usual', 1],
+      ['23', 'usual', 23],
+    ]);
+  });
+
+  it('are numbers with their unit where they are amounts in words', () => {
+    const read = (text: string) =>
+      quantitiesIn(text).map(({ numerals: [{ value }], unit, after, movement: { word } }) =>
+        [word, value, unit, after].filter((piece) => piece !== '').join(' '),
+      );
+    expect(read('总值一万五千亿元，总量二十万亿元，粮食三十二万五千吨')).toEqual([
+      '15000 亿元',
+      '20 万亿元',
+      '325000 吨',
+    ]);
+    expect(read('企业两千余家，装机十万千瓦，投资五万元')).toEqual(['2000 家 余', '10 万千瓦', '5 万元']);
+    expect(read('增长百分之五点二，占五分之一，增加三成，降低近三成，取得三成果')).toEqual([
+      '增长 5.2 %',
+      '0.2',
+      '增加 3 成',
+      '降低 3 成',
+    ]);
+    expect(quantitiesIn('百分之五至百分之六')).toMatchObject([{ form: 'range', unit: '%' }]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** The pieces of a quantity, read at a place. A stroke in a case shows the place. */
 import { describe, expect, it } from 'vitest';
 import {
+  isAmountInWords,
   isJoinedBefore,
   isJoinedBehind,
   isMinusAt,
@@ -70,6 +71,26 @@ describe('where a number may end', () => {
     expect(ends('四点五万户', 'chinese')).toEqual(['四', '四点', '四点五', '四点五万']);
     expect(ends('百分之五', 'chinese')[0]).toBe('百分之五');
   });
+});
+
+it('amounts in words are told from ordinals and announced counts', () => {
+  const amounts = [
+    ['两千', '家'],
+    ['五', '万元'],
+    ['四点五', '公里'],
+    ['百分之五', '%'],
+    ['五分之一', ''],
+    ['三', '成'],
+    ['二十三', '所'],
+  ] as const;
+  const others = [
+    ['一', '项'],
+    ['十', '件'],
+    ['千', '家'],
+    ['百', '亿元'],
+  ] as const;
+  expect(amounts.map(([digits, unit]) => isAmountInWords(digits, unit))).toEqual(amounts.map(() => true));
+  expect(others.map(([digits, unit]) => isAmountInWords(digits, unit))).toEqual(others.map(() => false));
 });
 
 it.each([

@@ -151,7 +151,7 @@ class StatementReader {
     const value = valueIn(this.#sentence, quantity, this.#key);
     const isChange = quantity.movement.word !== '' || /涨幅|增速|增幅|微[涨降]|增长/.test(before);
     const leadsToLevel = /(?:提高|提升|增加|上升|降低|下降|增|降)[至到]$/.test(before);
-    if (isChange && !leadsToLevel && /%|百分点|倍|元|[吨斤]/.test(value.shown)) {
+    if (isChange && !leadsToLevel && /%|分之|成|百分点|倍|元|[吨斤]/.test(value.shown)) {
       this.#change ??= value;
       return true;
     }
@@ -214,5 +214,9 @@ function isMisfit(sentence: string, { quantity: { form, unit }, end }: Value): b
 function isLevel(sentence: string, { quantity, end }: Value, key: string): boolean {
   const { level } = vocabulary.find((core) => core.key === key)!;
   const numeral = quantity.numerals.at(-1)!;
-  return level !== undefined && new RegExp(`^[余多]?(?:${level})`, 'u').test(sentence.slice(numeral.end, end + 6));
+  if (level === undefined) return false;
+  // Of 百分之五 the unit stands before.
+  if (quantity.endOfUnit === numeral.end && quantity.unit !== '')
+    return new RegExp(`^(?:${level})$`, 'u').test(quantity.unit);
+  return new RegExp(`^[余多]?(?:${level})`, 'u').test(sentence.slice(numeral.end, end + 6));
 }

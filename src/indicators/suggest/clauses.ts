@@ -26,6 +26,8 @@ export interface Stated {
 }
 
 export interface PlaceholderSpan extends Span {
+  /** The unit that the pattern has behind it where the text has it before: % of 百分之五. */
+  readonly unit?: string;
   readonly name: 'value' | 'growth' | 'words' | 'labels' | 'values';
 }
 

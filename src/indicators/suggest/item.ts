@@ -49,7 +49,12 @@ export function statedFrom(
     labels,
     from: start,
     to,
-    placeholders: parts.map(({ name, of }) => ({ name, start: of.start, end: of.endOfDigits })),
+    placeholders: parts.map(({ name, of }) => ({
+      name,
+      start: of.start,
+      end: of.endOfDigits,
+      ...(of.endOfUnit === of.endOfDigits && { unit: of.unit }),
+    })),
     elided: parts.map(({ of }) => ({ start: of.endOfUnit, end: of.end })).filter(({ end }) => end < to),
     value,
     growth,

@@ -2,13 +2,13 @@
  * The numbers of a sentence that count or measure something.
  *
  * A number or a range counts when a unit stands behind it and nothing beside it makes it a part of something else: a
- * date, a rank, a name in quotation marks or brackets (“1310”, “300米见绿”), a model (5G, PM2.5). Numbers in Chinese
- * numerals and full-width digits are not looked at. What is left out here is left out for good: no figure is better
+ * date, a rank, a name in quotation marks or brackets (“1310”, “300米见绿”), a model (5G, PM2.5). Full-width digits are not
+ * looked at, and of Chinese numerals amounts alone (两千余家, 百分之五). What is left out here is left out for good: no figure is better
  * than a wrong one.
  */
 import type { Quantity } from '../../text/quantities.js';
 import { quantitiesIn } from '../../text/quantities.js';
-import { qualifierAt } from '../../text/quantity-pieces.js';
+import { isAmountInWords, qualifierAt } from '../../text/quantity-pieces.js';
 import {
   chineseNumerals,
   falseQualifiers,
@@ -65,28 +65,30 @@ function countedOf(text: string, quantity: Quantity): Counted | undefined {
   const [{ start: digitsStart }] = numerals;
   const digitsEnd = numerals.at(-1)!.end;
   if ((form !== 'number' && form !== 'range') || isPartBefore(text, quantity)) return undefined;
-  if (numerals.some(({ script, value }) => script !== 'usual' || value === undefined)) return undefined;
-  if (!/\d/.test(text.charAt(digitsStart))) return undefined;
+  if (numerals.some(({ value }) => value === undefined)) return undefined;
+  const digits = text.slice(digitsStart, digitsEnd);
+  if (!/^\d/.test(digits) && !isAmountInWords(digits, quantity.unit)) return undefined;
   if (partBehind.test(text.slice(digitsEnd, digitsEnd + 2))) return undefined;
-  const endOfDigits = quantity.endOfUnit - quantity.unit.length;
+  const isUnitBefore = digits.includes('分之');
+  const endOfDigits = quantity.endOfUnit - (isUnitBefore ? 0 : quantity.unit.length);
   const rest = text.slice(endOfDigits, endOfDigits + 24);
   const rare = rareUnit.exec(rest)?.[0] ?? '';
-  const isUnusual = rare.length > quantity.unit.length;
+  const isUnusual = rare.length > quantity.unit.length && !isUnitBefore;
   const unit = isUnusual ? rare : quantity.unit;
+  const lengthBehind = isUnitBefore ? 0 : unit.length;
   // 500千 and 300百 are cut off a unit that no list has.
   if (
     unit === '' ||
     unit === '千' ||
     unit === '百' ||
     timeUnits.includes(unit) ||
-    unitGoesOn.test(rest.slice(unit.length))
+    unitGoesOn.test(rest.slice(lengthBehind))
   )
     return undefined;
-  const endOfUnit = endOfDigits + unit.length;
+  const endOfUnit = endOfDigits + lengthBehind;
   const behind = qualifierAt(text, endOfUnit);
   const end = endOfUnit + behind.length;
   if (rangeGoesOn.test(text.slice(end, end + 3))) return undefined;
-  const digits = text.slice(digitsStart, digitsEnd);
   const after = behind || text.slice(digitsEnd, endOfDigits);
   return { start, digits, endOfDigits, unit, isUnusual, endOfUnit, end, before, after };
 }

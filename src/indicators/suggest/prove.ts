@@ -8,7 +8,7 @@
 
 import type { Indicator, ReportBlock } from '../../report/report.js';
 import { clauseSpans } from '../../text/clauses.js';
-import { numberOf } from '../../text/quantity-pieces.js';
+import { numberIn } from '../../text/quantity-pieces.js';
 import { plain } from '../../text/running-text.js';
 import type { Span } from '../../text/slice.js';
 import { sourced } from '../../yaml/sourced.js';
@@ -120,7 +120,7 @@ function isAsMeant(
     !value ||
     !growth ||
     (change !== undefined &&
-      Math.abs(change.number ?? 0) === Math.abs(numberOf(growth.digits) ?? 0) &&
+      Math.abs(change.number ?? 0) === Math.abs(numberIn(growth.digits) ?? 0) &&
       change.unit === growth.unit)
   );
 }
@@ -145,12 +145,15 @@ function uniquePattern(suggestion: Suggestion, unit: string, texts: readonly str
 }
 
 function fitsIn(pattern: Pattern, texts: readonly string[]): number {
-  let fits = 0;
-  for (const text of texts) {
-    fits += pattern.matches(text).length;
-    if (fits > 1) break;
-  }
-  return fits;
+  const count = (matches: Pattern['matches']) => {
+    let fits = 0;
+    for (const text of texts) {
+      fits += matches(text).length;
+      if (fits > 1) break;
+    }
+    return fits;
+  };
+  return count(pattern.matches) || count(pattern.matchesInWords);
 }
 
 /** Ever longer stretches: as it needs, from its clause on, from the clauses before, to the ends of those behind. */
@@ -169,7 +172,7 @@ function* stretchesOf({ text, depth, from, to }: Suggestion): Generator<Span> {
 
 function patternOf({ text, placeholders, elided }: Suggestion, start: number, end: number): string {
   const cuts = [
-    ...placeholders.map((span) => ({ ...span, put: `{${span.name}}` })),
+    ...placeholders.map((span) => ({ ...span, put: `{${span.name}}${span.unit ?? ''}` })),
     ...elided.map((span) => ({ ...span, put: '' })),
   ].sort((a, b) => a.start - b.start);
   let written = '';

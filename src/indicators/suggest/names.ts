@@ -49,9 +49,10 @@ const continuesTopic: Rule = ({ name, topic }) => {
  * measure of things (项目325个、总投资2400亿元) their whole name.
  */
 const sharesHead: Rule = ({ name, topic, subject, from, clause }) => {
-  if (!isBare(name) || !isMeasure(name) || from === clause.start) return undefined;
+  if (!isBare(name) || !isMeasure(name)) return undefined;
+  if (/(?:项目|工程)$/.test(topic)) return [topic + name];
+  if (from === clause.start) return undefined;
   const before = topic || subject;
-  if (/(?:项目|工程)$/.test(before)) return [before + name];
   const head = withoutMeasure(before);
   return head.length >= 2 && head !== before ? [head + name] : [];
 };

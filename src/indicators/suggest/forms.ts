@@ -125,7 +125,7 @@ function named(item: Item): Form | undefined {
   if (moves && rate.test(counted.unit)) return moved(item, word);
   if (/百分点$|^倍$/.test(counted.unit) || (!risen && !moves && /[的高低多少快大]$/.test(words.trim())))
     return undefined;
-  if (/[倍%‰]/.test(counted.unit) && !isShare(words)) return undefined;
+  if (/[倍%‰成]/.test(counted.unit) && !isShare(words)) return undefined;
   if (
     /(?:天|小时|分钟|岁|届|期|批|类|位|名次|点)$/.test(counted.unit) &&
     !leadsToLevel(words) &&

@@ -40,7 +40,8 @@ const moneyOf =
 
 /** Whether the number says how large what stands behind it is: 10万吨污水处理厂, 5000万元以上项目. */
 function isSize({ unit, after }: Counted, behind: string): boolean {
-  if (/[%‰倍点岁天时]$|小时|分钟|吨|千瓦|千伏|伏安|立方米|^米|斤$/.test(unit) || /^的|^[）)]/.test(behind)) return true;
+  if (/[%‰成倍点岁天时]$|小时|分钟|吨|千瓦|千伏|伏安|立方米|^米|斤$/.test(unit) || /^的|^[）)]/.test(behind))
+    return true;
   if (/元$/.test(unit) && (/以[上下内]/.test(after) || !moneyOf.test(behind))) return true;
   return /^(?:以[上下内]|左右)/.test(after) && /[米亩吨顷尺斤]$/.test(unit);
 }

@@ -36,7 +36,7 @@ import { withDistinctTitles } from './distinct-titles.js';
 import { fiveYearsOf } from './five-year-slide.js';
 import { commonWord } from './headline.js';
 import { livelihoodOf, withProjects } from './livelihood-slide.js';
-import { openingOf, targetsInWords } from './opening-slides.js';
+import { goalsInWords, openingOf, targetsInWords } from './opening-slides.js';
 import type { Account, Parts } from './part-roles.js';
 import { partsOf, sectionsOf } from './part-roles.js';
 import { paragraphsOfTargets, targetsPartOf } from './plan-targets.js';
@@ -193,7 +193,10 @@ function slidesOfAccount({ role, part }: Account, index: number, isLast: boolean
   if (part.at === review.at) return slidesOfReview(part, context, points);
   const name = isLast ? 'building' : 'other';
   const listed = part === context.targetsPart ? targetsSlides(part, context, role) : [];
-  return [...called('targets', listed), ...(left.has(name) ? [] : called(name, points()))];
+  const isPlanInText = role === 'five-year-plan' && sectionsOf(part).length === 0 && !isLast;
+  const goals = isPlanInText ? goalsInWords(`part-${index + 1}`, part) : [];
+  const told = left.has(name) ? [] : goals.length > 0 ? goals : points();
+  return [...called('targets', listed), ...called(name, told)];
 }
 
 function slidesOfPoints(part: ReportPart, index: number, isLast: boolean, context: Context): BriefingSlide[] {

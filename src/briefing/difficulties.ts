@@ -207,5 +207,6 @@ function titleOf(opening: Text): Text {
   const start = /^.{0,8}?清醒地?(?:看到|认识到|意识到)(?=.{4})/u.exec(characters)?.[0].length ?? 0;
   const end = /(?<=.{4})主要(?:有|是|表现[为在])$/u.exec(characters)?.index;
   const title = slice(clause, start, end);
-  return names.test(plain(title)) ? title : [];
+  // 成绩固然可喜，问题也不容忽视: without the clause before it, it does not say whose.
+  return names.test(plain(title)) && !new RegExp(`^(?:${names.source})`).test(plain(title)) ? title : [];
 }

@@ -1,5 +1,5 @@
 /**
- * The opening slide of a part in words, for reports without figures.
+ * Slides of a part in words, where there are no figures.
  *
  * Without figures the review has no year at a glance and the plan no targets. Then the
  * paragraphs before the sections of the review, and the clauses of the sentence in which
@@ -45,3 +45,22 @@ export function targetsInWords(part: ReportPart): BuildingSlide[] {
   const points = clauses.map((heading) => ({ heading, text: [], sentences: [sentence] }));
   return points.length < LEAST ? [] : slidesOf('targets', part, undefined, title, points, MOST);
 }
+
+/** The goals of a plan as a slide: the clauses of the sentence that lists them; empty if there is none. */
+export function goalsInWords(id: string, part: ReportPart): BuildingSlide[] {
+  for (const sentence of paragraphsOf(part).flatMap(({ lead, text }) => sentences([...lead, ...text]))) {
+    const found = /目标(?:是|为)?[：，]/.exec(plain(sentence));
+    if (!found) continue;
+    const clauses = clausesOf(sentence, found.index + found[0].length).filter(
+      (clause) => plain(clause).length <= LONGEST,
+    );
+    const points = clauses.map((heading) => ({ heading, text: [], sentences: [sentence] }));
+    if (points.length >= LEAST_GOALS) return slidesOf(id, part, undefined, part.heading, points, 1);
+  }
+  return [];
+}
+
+/** Fewer clauses are no list of goals. */
+const LEAST_GOALS = 3;
+/** Most characters of a goal. */
+const LONGEST = 36;

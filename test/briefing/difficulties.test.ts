@@ -31,6 +31,12 @@ describe('difficulties', () => {
     ]);
   });
 
+  it('have a title that says whose they are', () => {
+    expect(pointsIn('      - 成绩固然可喜，问题也不容忽视。一是底子薄；二是人才少。\n')[0]).toBe(
+      '* difficulties: 回顾/困难和挑战',
+    );
+  });
+
   it('are none where points speak of something else, or one point is all', () => {
     expect(pointsIn('      - 我们做了两件事：一是修路；二是架桥。\n')).toEqual([]);
     expect(pointsIn('      - 还有问题：一是缺钱。\n')).toEqual([]);

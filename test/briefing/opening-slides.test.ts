@@ -31,3 +31,25 @@ it('opens the review with the paragraphs before its sections, and the plan with 
   const without = outlineOfBody(body, { 'briefing.yaml': 'leave-out: [glance, targets]\n' });
   expect(without.filter((line) => /glance|targets/.test(line))).toEqual([]);
 });
+
+it('a plan of five years without sections is presented by its goals', () => {
+  const lines = outlineOfBody(`  - part: 2025年工作回顾
+    body: [开局良好，稳中有进。]
+  - part: “十五五”时期主要目标
+    body:
+      - 未来五年是关键时期，机遇难得。
+      - 主要目标是，经济实力显著增强，创新能力明显提升，人民生活更加美好。
+      - 我们要实干，久久为功。
+  - part: 2026年工作安排
+    body:
+      - section: 促改革。
+      - section: 保安全。
+`);
+  const at = lines.indexOf('* part-2: /“十五五”时期主要目标');
+  expect(lines.slice(at + 1, at + 5)).toEqual([
+    '  一 经济实力显著增强｜',
+    '  二 创新能力明显提升｜',
+    '  三 人民生活更加美好｜',
+    '# 三 2026年工作安排',
+  ]);
+});

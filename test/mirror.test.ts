@@ -124,6 +124,7 @@ const withoutTest: Readonly<Record<string, string>> = {
 const withoutModule: Readonly<Record<string, string>> = {
   'briefing/whole-way': 'the story of the deck from a draft on, through import, content and briefing',
   'update/update-annexes': 'the annexes of update/update-yaml',
+  'verify/annexes': 'the annexes of verify/verify: every edition and the slide',
   architecture: 'the imports of all modules',
   'build/edits': 'any change of the text leaves a report building',
   'build/random-edits': 'scripts/random-edits.mjs: decks after edits at random',

@@ -29,7 +29,7 @@ A report with an error is not written: the files of the last good build stay.`,
       more: `
 A content folder:
   content/yuexiu-2024/
-    report.yaml      the report itself (required)
+    report.yaml      the report itself with its annexes (required)
     glossary.yaml    terms explained in the annex
     figures.yaml     which numbers to read, and from which words
     briefing.yaml    which numbers and tasks go on the slides
@@ -41,7 +41,7 @@ Output, named after the folder:
   out/yuexiu-2024/report-large.pdf    and the like, for other editions
 
 Editions of the book, described in templates/report/theme.yaml:
-  session     cover, contents, text, glossary (made where none is asked for)
+  session     cover, contents, text, annexes, glossary (the default)
   official    as an official document after GB/T 9704, without a cover
   large       in large type
   podium      for the speaker: no sentence goes over to another page

@@ -29,7 +29,7 @@ export const helpZhCN: HelpWords = {
       more: `
 内容文件夹：
   content/yuexiu-2024/
-    report.yaml      报告正文（必需）
+    report.yaml      报告正文和附件（必需）
     glossary.yaml    附件中的名词解释
     figures.yaml     从哪些原句读出哪些数字
     briefing.yaml    哪些数字和任务放上幻灯片
@@ -41,7 +41,7 @@ export const helpZhCN: HelpWords = {
   out/yuexiu-2024/report-large.pdf    其他版本以此类推
 
 书稿版本，在 templates/report/theme.yaml 中设定：
-  session     会议文本：封面、目录、正文、名词解释（不指定时生成这一版）
+  session     会议文本：封面、目录、正文、附件、名词解释（不指定时生成这一版）
   official    公文版：按 GB/T 9704，不设封面
   large       大字本
   podium      朗读本：供报告人使用，一句不跨两页

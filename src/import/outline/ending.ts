@@ -56,7 +56,7 @@ function endingFrom(paragraphs: readonly Paragraph[], text: readonly Paragraph[]
   return { body: [...text, ...body, ...notes], outside, annexes };
 }
 
-/** Where the text may end: behind its last call, else before the first annex and the signature over it. */
+/** Where the text may end: behind its last call, else before the signature or the first annex. */
 function endsOf(paragraphs: readonly Paragraph[]): number[] {
   const half = paragraphs.reduce((sum, { text }) => sum + text.length, 0) / 2;
   let read = 0;
@@ -67,7 +67,7 @@ function endsOf(paragraphs: readonly Paragraph[]): number[] {
   const before = firstAnnex < 0 ? paragraphs : paragraphs.slice(0, firstAnnex);
   const call = before.findLastIndex(({ text }) => text.length >= LEAST_CALL && lastCall.test(folded(text)));
   const signed = before.findLastIndex(({ text }) => !isSignature(folded(text).trim())) + 1;
-  return [...(call >= 0 ? [call + 1] : []), ...(firstAnnex < 0 ? [] : [signed])];
+  return [...(call >= 0 ? [call + 1] : []), ...(firstAnnex >= 0 || signed < paragraphs.length ? [signed] : [])];
 }
 
 /** 附件1, 附件：…, 名词解释: the head of an annex or of a list of annexes. */

@@ -27,7 +27,7 @@ import type { Ending, OtherAnnex } from './ending.js';
 import { endingOf } from './ending.js';
 import type { Furniture } from './furniture.js';
 import { furnitureOf } from './furniture.js';
-import { dateOf, issuerOf, keywordsOf } from './head/assumed.js';
+import { dateOf, issuerOf, keywordsOf, signatureIn } from './head/assumed.js';
 import type { TitleBlock } from './head/title-block.js';
 import { titleBlockOf } from './head/title-block.js';
 import { isoDate } from './iso-date.js';
@@ -92,7 +92,11 @@ function read(draft: Draft, note: Note): Outline | undefined {
   const glossary = glossaryOf(annex, unmarked.before, text, typing);
   const trees = others.annexes.map((other) => annexTree(other, typing));
   const annexes = trees.map(({ annex }) => annex);
-  const { report, assumed } = reportOf(block, { body: tree.body, annexes, text }, remarkDate(lines, dropped));
+  const { report, assumed } = reportOf(
+    block,
+    { body: tree.body, annexes, text, signature: signatureIn(ending.outside.map(({ text }) => text)) },
+    remarkDate(lines, dropped),
+  );
 
   const problems = new OutlineProblems(draft.file, lines, note);
   for (const key of assumed) problems.assumed(key, report[key]);
@@ -145,12 +149,13 @@ interface Said {
   readonly annexes: readonly FileAnnex[];
   /** The running text. */
   readonly text: string;
+  readonly signature: ReturnType<typeof signatureIn>;
 }
 
 /** The values of `report.yaml`, and which of them are assumed. */
-function reportOf(block: TitleBlock, { body, annexes, text }: Said, remark: string | undefined) {
+function reportOf(block: TitleBlock, { body, annexes, text, signature }: Said, remark: string | undefined) {
   const title = block.title ?? '政府工作报告';
-  const said = { title, occasion: block.occasion ?? '', office: block.speaker?.office ?? '', text };
+  const said = { title, occasion: block.occasion ?? '', office: block.speaker?.office ?? '', text, signature };
   const issuer = issuerOf(said);
   const date = dateOf(said, block.date, remark);
   const report: ReportFile = {

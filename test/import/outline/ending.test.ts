@@ -93,6 +93,14 @@ describe('annexes', () => {
     expect(problems.map(({ code }) => code)).toContain('import/outside');
   });
 
+  it('the signature alone ends a text without a call, and says issuer and date', () => {
+    const text = `政府工作报告\n县长　王明\n各位代表：\n我代表县人民政府报告工作。\n一、回顾\n${sentence}\n`;
+    const { report, problems } = read(`${text}云溪县人民政府\n2025年1月8日`);
+    expect(report).toMatchObject({ issuer: '云溪县人民政府', date: '2025-01-08' });
+    expect(JSON.stringify(report.body)).not.toMatch(/云溪/);
+    expect(problems.map(({ code }) => code)).toEqual(['import/outside']);
+  });
+
   it('without a title are called 附录, and a list of terms without one is a glossary', () => {
     const items = ['1.新建幼儿园3所。', '2.改造老旧小区5个。'];
     expect(behind('附件', ...items).annexes).toEqual(['附录']);

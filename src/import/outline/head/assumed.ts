@@ -1,9 +1,9 @@
 /**
  * Values that a report needs and a draft may not have: issuer, date and keywords.
  *
- * Read from the session, the speaker's office and the text. What is found nowhere is assumed, which is reported.
+ * Read from the session, the speaker's office, the text and the signature under it. What is found nowhere is assumed, which is reported.
  */
-import { isoDate } from '../iso-date.js';
+import { dateOnly, isoDate } from '../iso-date.js';
 import { areas } from '../lexicon.js';
 import { folded } from '../typed-forms.js';
 
@@ -19,10 +19,27 @@ interface ReportFacts {
   readonly office: string;
   /** The text of the body. */
   readonly text: string;
+  /** What stands under the text: the office that signs it, and the day. */
+  readonly signature?: Signature;
+}
+
+interface Signature {
+  readonly issuer?: string;
+  readonly date?: string;
+}
+
+/** The signature among the lines behind a text. */
+export function signatureIn(lines: readonly string[]): Signature {
+  const texts = lines.map((line) => folded(line).trim());
+  const issuer = texts
+    .map((text) => text.replace(/ /g, ''))
+    .find((text) => /^\p{Script=Han}{2,24}人民政府$/u.test(text));
+  const date = texts.filter((text) => dateOnly.test(text)).flatMap((text) => isoDate(text) ?? [])[0];
+  return { ...(issuer !== undefined && { issuer }), ...(date !== undefined && { date }) };
 }
 
 /** 广州市越秀区人民政府. */
-export function issuerOf({ title, occasion, office, text }: ReportFacts): Assumable {
+export function issuerOf({ title, occasion, office, text, signature }: ReportFacts): Assumable {
   const said =
     /我(?:受[^，,]{0,10}委托，?)?[，,]?(?:谨)?代表([^，,。；;、]{0,24}?(?:人民政府|国务院|國務院))/.exec(text)?.[1] ??
     '';
@@ -43,15 +60,21 @@ export function issuerOf({ title, occasion, office, text }: ReportFacts): Assuma
   // 市人民政府 is less specific than the place of the session.
   if (place.length >= 2 && (place.endsWith(whole) || whole.length <= place.length))
     return { value: `${place}人民政府`, assumed: false };
+  if (signature?.issuer?.endsWith(own)) return { value: signature.issuer, assumed: false };
   if (own.length > 5) return { value: own, assumed: false };
   return own ? { value: own, assumed: true } : { value: '人民政府', assumed: true };
 }
 
 /** The date of the report; of one that names a year alone the first of January. */
-export function dateOf({ title, text }: ReportFacts, given: string | undefined, remark: string | undefined): Assumable {
+export function dateOf(
+  { title, text, signature }: ReportFacts,
+  given: string | undefined,
+  remark: string | undefined,
+): Assumable {
   if (given) return { value: given, assumed: false };
   const day = isoDate(/\d{4}年\d{1,2}月\d{1,2}日/.exec(folded(title))?.[0] ?? '');
   if (day) return { value: day, assumed: false };
+  if (signature?.date) return { value: signature.date, assumed: false };
   if (remark) return { value: remark, assumed: true };
   const planned =
     /(\d{4}) *年(?:政府|全[省市区县州旗镇乡])?(?:经济社会发展|主要)?(?:工作|目标)(?:的)?(?:总体|安排|部署|建议|目标|任务|思路|打算|重点|要求)/.exec(

@@ -1,6 +1,6 @@
 /** Issuer, date and keywords of a report, from what the draft says. */
 import { describe, expect, it } from 'vitest';
-import { dateOf, issuerOf, keywordsOf } from '../../../../src/import/outline/head/assumed.js';
+import { dateOf, issuerOf, keywordsOf, signatureIn } from '../../../../src/import/outline/head/assumed.js';
 
 const said = { title: '政府工作报告', occasion: '', office: '', text: '' };
 
@@ -16,6 +16,8 @@ describe('the issuer', () => {
     [{ title: '2024年海州市政府工作报告' }, '海州市人民政府', false],
     [{ text: '我代表国务院，向大会报告政府工作。' }, '国务院', false],
     [{ text: '我代表市人民政府报告工作。' }, '市人民政府', true],
+    [{ text: '我代表县人民政府报告工作。', signature: { issuer: '云溪县人民政府' } }, '云溪县人民政府', false],
+    [{ signature: { issuer: '云溪县人民政府' } }, '云溪县人民政府', false],
     [{}, '人民政府', true],
   ])('of %j is %s', (more, value, assumed) => {
     expect(issuerOf({ ...said, ...more })).toEqual({ value, assumed });
@@ -44,4 +46,16 @@ it('keywords say what it is, of which place and year', () => {
     '海州市',
     '2024年',
   ]);
+});
+
+it('the signature is the office and the day on lines of their own', () => {
+  expect(signatureIn(['附件：1.名词解释', '云溪县人民政府', '2025年1月8日'])).toEqual({
+    issuer: '云溪县人民政府',
+    date: '2025-01-08',
+  });
+  expect(signatureIn(['云溪县人民政府办公室　2025年1月18日印发', '抄送：县委办公室。'])).toEqual({});
+  expect(dateOf({ ...said, signature: { date: '2025-01-08' } }, undefined, '2025-01-20')).toEqual({
+    value: '2025-01-08',
+    assumed: false,
+  });
 });

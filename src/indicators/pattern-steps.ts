@@ -117,11 +117,15 @@ function spelled(literal: string, script: Script): Step {
 function numberStep(part: NumberPart, isFirst: boolean, isLast: boolean, script: Script): Step {
   // Full-width digits are only reported, so what stands beside them does not matter.
   if (script === 'full-width') return valueStep(part, (text, at) => numeralEnds(text, at, script), script);
-  const digits = rangeStep((text, at) => signedEnds(text, at, part.isNegative, isFirst), part.unit);
+  const digits = rangeStep((text, at) => signedEnds(text, at, part.isNegative, isFirst), part.unit, 'usual');
   const inDigits = guarded(valueStep(part, digits, 'usual'), isFirst, isLast);
   if (script === 'usual') return inDigits;
   const inWords = guarded(
-    valueStep(part, (text, at) => numeralEnds(text, at, script), script),
+    valueStep(
+      part,
+      rangeStep((text, at) => numeralEnds(text, at, script), part.unit, script),
+      script,
+    ),
     isFirst,
     isLast,
   );
@@ -150,14 +154,14 @@ function signedEnds(text: string, at: number, needsMinus: boolean, isAtEdge: boo
 const rangeMarkHere = new RegExp(`\\s?${rangeMark}\\s?`, 'uy');
 
 /** A number, or a range of two as one: 5%—5.5% and 5%—5.5 before 5. The lower end may have the unit, or the 万 of it. */
-function rangeStep(one: Step, unit: string): Step {
+function rangeStep(one: Step, unit: string, script: Script): Step {
   return (text, at) =>
     one(text, at).flatMap((end) => {
       const behind = end + qualifierAt(text, end).length;
       const own = unitAt(text, behind);
       rangeMarkHere.lastIndex = behind + (unit.startsWith(own) ? own.length : 0);
       const [mark = ''] = rangeMarkHere.exec(text) ?? [];
-      const upper = mark === '' ? [] : numeralEnds(text, rangeMarkHere.lastIndex, 'usual');
+      const upper = mark === '' ? [] : numeralEnds(text, rangeMarkHere.lastIndex, script);
       return [...upper, end];
     });
 }
@@ -167,7 +171,8 @@ const MOST_VALUES = 40;
 
 /** A list of numbers: each may have the unit, and words of qualification. The longest list first. */
 function listStep(first: Step, unit: string, script: Script): Step {
-  const further: Step = script === 'usual' ? rangeStep((text, at) => signedEnds(text, at, false, false), unit) : first;
+  const further: Step =
+    script === 'usual' ? rangeStep((text, at) => signedEnds(text, at, false, false), unit, script) : first;
   const another = inTurn(
     maybeBehind,
     (text, at) => [...inTurn(spelled(unit, script), maybeBehind)(text, at), at],

@@ -15,6 +15,8 @@ export interface IndicatorRow {
   readonly value: string;
   /** The value as a number, falls below zero; `null` for words. */
   readonly number: number | null;
+  /** The lower and the upper end of a range; only of one. */
+  readonly bounds?: readonly [number, number];
   readonly unit: string;
   /** 约 超 不少于, and 左右 余 以上. */
   readonly before: string;
@@ -48,7 +50,7 @@ export function indicatorRows(groups: readonly IndicatorGroup[], pageOf: PageOf 
 
 function rowOf(figure: Indicator, pageOf: PageOf): IndicatorRow {
   const { id, group, movement, level, change, sentence, at } = figure;
-  const { number, unit, before, after } = level;
+  const { number, bounds, unit, before, after } = level;
   const { file, line, column } = at;
   const page = pageOf(at);
   return {
@@ -58,6 +60,7 @@ function rowOf(figure: Indicator, pageOf: PageOf): IndicatorRow {
     movement,
     value: plain(level.value),
     number: number ?? null,
+    ...(bounds && { bounds }),
     unit,
     before,
     after,

@@ -7,6 +7,7 @@
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Indicator, ReportChange, ReportLevel } from '../report/report.js';
 import type { Role } from '../report/schema-values.js';
+import { boundsIn } from '../text/quantities.js';
 import { movementAtEnd, numberIn, qualifierAt, qualifierEndingAt, unitAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -99,10 +100,12 @@ function levelOf(
   const isElided =
     unit !== '' && !characters.slice(start, endOfAll).includes(unit) && !/分之/.test(characters.slice(start, end));
   const value = slice(text, start, end);
+  const bounds = boundsIn(plain(value));
   return {
     text: isElided ? [...all, { text: unit }] : all,
     value,
     number: numberIn(plain(value)),
+    ...(bounds && { bounds }),
     unit,
     before,
     after: capture.after || qualifierBehind(placeholder, unit, capture, match),
@@ -155,10 +158,12 @@ function movementOf({ placeholders }: Pattern, match: Match, { text, characters 
   // A range has no number of its own.
   const number = falls && size !== undefined ? 0 - Math.abs(size) : size;
   const isUnsignedFall = falls && size !== undefined && size > 0;
+  const bounds = boundsIn(characters.slice(capture.start, capture.end));
   const change: ReportChange = {
     words: slice(text, wordStart, capture.endOfUnit),
     text: slice(text, capture.start - qualifier.length, capture.endOfUnit),
     number,
+    ...(bounds && { bounds }),
     unit: unitAt(placeholder.after),
     isUnsignedFall,
   };

@@ -166,6 +166,8 @@ export interface ReportQuantity {
   readonly text: Text;
   /** Falls are below zero; `undefined` for words and for ranges (5%—5.5%). */
   readonly number: number | undefined;
+  /** The lower and the upper end of a range as they are written; missing on a single number. */
+  readonly bounds?: readonly [number, number];
   /** 亿元, 万户, %, 个百分点; empty for words. */
   readonly unit: string;
   /** Whether the report says a fall by its word alone (下降3.1%), so that the number has no minus of its own. */

@@ -154,6 +154,13 @@ function joinBetween(text: string, first: Quantity, second: Quantity): Quantity[
   return operatorJoint.test(between) ? 'expression' : undefined;
 }
 
+/** The ends of the range that a text is: 5%—5.5%, 百分之五至百分之六; `undefined` where it is none. */
+export function boundsIn(text: string): readonly [number, number] | undefined {
+  const [range] = quantitiesIn(text);
+  const [lower, upper] = range?.form === 'range' ? range.numerals.map(({ value }) => value) : [];
+  return lower === undefined || upper === undefined ? undefined : [lower, upper];
+}
+
 const digitsOfRange = new RegExp(`(\\d[\\d.,]*(?:[—${rangeDashes}]+\\d[\\d.,]*)*)`);
 
 /** A text cut before and behind its digits, without signs and units; a range with no unit within is one piece: 2—3. */

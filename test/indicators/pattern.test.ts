@@ -151,6 +151,7 @@ describe('amounts in Chinese numerals are read where no digits fit', () => {
     ['总值5万亿元，增长百分之五点二。', '总值{value}万亿元，增长{growth}%', '[5]万亿元 5 / 增长百分之五点二 5.2 %'],
     ['企业二十余家。', '企业{value}家', '[二十]家余 20'],
     ['企业约两千三百家。', '企业{value}家', '约[两千三百]家 2300'],
+    ['增长百分之六至百分之七。', '增长{growth}%', '[百分之六至百分之七]% undefined'],
     ['投入增加三成。', '投入增加{growth}成', '[三]成 3'],
     ['甲增长百分之三，乙增长百分之六。', '甲增长{#}%，乙增长{growth}%', '[百分之六]% 6'],
   ])('%s ← %s', (sentence, pattern, read) => expect(one(sentence, pattern)).toBe(read));

@@ -32,6 +32,13 @@ describe('are those that', () => {
     ['stand in a range, as one', '修路3公里，建桥4—5座。', ['4—5座']],
     ['core indicators and targets do not have', '修路3公里，全县地区生产总值286.4亿元，增长5.6%。', []],
     ['are written in Chinese', '修路3公里，投资三十二万元，办了两个会。', ['三十二万元']],
+    ['are thousands with a full-width comma', '修路3公里，服务1，234家企业。', ['1，234家']],
+    ['are not ordinals or announced counts', '修路3公里，一是抓三大工程，办好十件实事，第三产业、十四五规划。', []],
+    [
+      'are no numbers of roads, sessions, documents or phones',
+      '修路3公里，国道318、第12届、T+1结算、7×24小时、云政〔2025〕1号、0571-88881234。',
+      [],
+    ],
     ['have a rare unit', '修路3公里，植树400株。', ['400株']],
     ['are no name, time, year or order', '修路3公里，G107、5G、2025年、3个月、第3条、12345热线、“1310”部署。', []],
     ['compare', '修路3公里，收入比为2.1∶1。', ['2.1∶1']],

@@ -161,3 +161,16 @@ describe('units and qualifiers that the pattern does not name', () => {
     ]);
   });
 });
+
+it('a range has its ends', () => {
+  const ends = (sentence: string, pattern: string) =>
+    read([sentence], pattern).figures.map(({ level, change }) => [level.number, level.bounds, change?.bounds]);
+  expect(ends('总值增长5%—5.5%。', '总值增长{growth}%')).toEqual([[undefined, [5, 5.5], undefined]]);
+  expect(ends('总值5—6亿元，增长百分之五至百分之六。', '总值{value}亿元，增长{growth}%')).toEqual([
+    [undefined, [5, 6], [5, 6]],
+  ]);
+  expect(ends('甲、乙产值分别增长8%—9%、5%。', '{labels}产值分别增长{values}%')).toEqual([
+    [undefined, [8, 9], undefined],
+    [5, undefined, undefined],
+  ]);
+});

@@ -106,6 +106,7 @@ function levelOf({ text }: CoreReading, value: Value): ReportLevel {
   return {
     text: slice(text, start, end),
     number: numberOf(quantity),
+    ...boundsOf(quantity),
     unit: quantity.unit,
     isUnsignedFall: false,
     value: digitsOf(text, value),
@@ -126,6 +127,11 @@ function numberOf({ numerals }: Quantity): number | undefined {
   return numerals.length === 1 ? numerals[0].value : undefined;
 }
 
+function boundsOf({ form, numerals }: Quantity): Pick<ReportLevel, 'bounds'> {
+  const [lower, upper] = form === 'range' ? numerals.map(({ value }) => value) : [];
+  return lower === undefined || upper === undefined ? {} : { bounds: [lower, upper] };
+}
+
 /** The change with the word before it: 增长4.8%, 年均增长5%. */
 function changeOf(
   { text, sentence, named }: CoreReading,
@@ -140,6 +146,7 @@ function changeOf(
   return {
     text: slice(text, start, end),
     number: falls && value !== undefined ? -Math.abs(value) : value,
+    ...boundsOf(quantity),
     unit: quantity.unit,
     isUnsignedFall: falls && value !== undefined && value > 0,
     words: own ? slice(text, start - own.length, end) : [{ text: word }, ...slice(text, start, end)],

@@ -83,6 +83,8 @@ const sharesVerb: Rule = ({ name, own, verb, whole, from, clause }) => {
   if (own !== '' || verb === '' || from === clause.start || isBare(name)) return undefined;
   // 新建产业集群1个、新入规企业20家 and 改造渔船9艘、减船转产8艘: a name with a deed of its own takes no other.
   if (verb.startsWith('新') && /^新[入增建设认引]/.test(name)) return [name];
+  // 开通航线48条、通航城市11个.
+  if (verb.endsWith(name.charAt(0))) return [name];
   const isLevel =
     /(?:种植|改造|建设|治理|维修|修缮|转产|转移|搬迁|总数|总量|比例|率)$/.test(name) || leadsToLevel(whole);
   return [isLevel ? name : verb + name];

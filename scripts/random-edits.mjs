@@ -52,7 +52,8 @@ function slot(owner, key) {
 
 const sentencesIn = (text) =>
   text.match(/[^。！？\n]*[。！？]?[”’」』）)》]*\n?/gu).filter((sentence) => sentence.trim());
-const NUMBER = /\d+(?:\.\d+)?/g;
+/** Digits that are no part of a name (G107, 4A级, 12345热线). */
+const NUMBER = /(?<![A-Za-z\d.])\d+(?:\.\d+)?(?!\d|\.\d|[A-Za-z]|热线)/g;
 const numbersIn = (text) => [...text.matchAll(NUMBER)];
 
 /** Another number in the place of one, by its digits alone. */

@@ -40,6 +40,8 @@ export interface Match {
   readonly captures: Readonly<Partial<Record<PlaceholderName, Capture>>>;
   /** What `{values}` read, number by number. */
   readonly values: readonly Capture[];
+  /** What each `{#}` read, in order: no value, but a label may repeat it. */
+  readonly others: readonly Capture[];
 }
 
 /** The digits or words of a placeholder, as offsets into the text. */
@@ -169,6 +171,7 @@ function stepsFit(steps: readonly Step[], text: string, at: number, ends: number
 function matchOf(text: string, parts: readonly PatternPart[], { start: from, ends }: Found): Match {
   const captures: Partial<Record<PlaceholderName, Capture>> = {};
   let values: readonly Capture[] = [];
+  const others: Capture[] = [];
   let step = 0;
   for (const part of parts) {
     const first = step;
@@ -178,7 +181,7 @@ function matchOf(text: string, parts: readonly PatternPart[], { start: from, end
     if (part.kind === 'words') {
       const end = ends[first]!;
       captures[part.name] = { start, end, before: '', after: '', from: start, endOfUnit: end };
-    } else if (part.kind === 'number' && part.name !== ANY_NUMBER) {
+    } else if (part.kind === 'number') {
       const capture = {
         start: endOf('before'),
         end: endOf('number'),
@@ -187,11 +190,15 @@ function matchOf(text: string, parts: readonly PatternPart[], { start: from, end
         from: start,
         endOfUnit: endOf('behind'),
       };
+      if (part.name === ANY_NUMBER) {
+        others.push(capture);
+        continue;
+      }
       captures[part.name] = capture;
       if (part.name === 'values') values = valuesOf(capture, text, part);
     }
   }
-  return { captures, values };
+  return { captures, values, others };
 }
 
 /** The numbers of a list one by one; the first and the last have what stands around the whole. */

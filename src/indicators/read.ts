@@ -15,6 +15,7 @@ import { annexPart, ownTexts, visitRunningText } from '../report/visit.js';
 import { movementAtEnd, qualifierAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
+import type { Span } from '../text/slice.js';
 import { placeOfText, slice } from '../text/slice.js';
 import type { Sourced } from '../yaml/checked.js';
 import { noteConflicts } from './conflicts.js';
@@ -23,6 +24,7 @@ import { withoutNumbers } from './literal-numbers.js';
 import { SentenceIndex } from './nearest-sentence.js';
 import type { Match, Pattern } from './pattern.js';
 import { compilePattern } from './pattern.js';
+import { ANY_NUMBER } from './pattern-notation.js';
 import { idOf, labelsIn } from './shared-unit-list.js';
 import { textsUnder } from './texts-under.js';
 import type { Naming, Searched } from './value.js';
@@ -117,6 +119,7 @@ function readsMovement(pattern: string): boolean {
 
 interface Ask extends Naming {
   readonly pattern: string;
+  readonly labelAt: Place;
   readonly unitAt: Place;
   /** Words of the heading under which it is looked for; empty where it is looked for everywhere. */
   readonly heading: string;
@@ -136,6 +139,7 @@ function askOf(file: Sourced<FiguresFile>, path: readonly (string | number)[], g
     pattern: words('pattern'),
     unit: words('unit'),
     at: file.placeOf([...path, 'pattern']),
+    labelAt: file.placeOf([...path, 'label']),
     unitAt: file.placeOf([...path, 'unit']),
     heading: words('in'),
     headingAt: file.placeOf([...path, 'in']),
@@ -215,6 +219,11 @@ function readIndicator(ask: Ask, search: Search): Indicator[] {
     note(error('figure/unit-not-in-pattern', { id, unit: ask.unit, hole: `{${name}}` }, ask.unitAt));
     return [];
   }
+  const has = ask.pattern.split(`{${ANY_NUMBER}}`).length - 1;
+  if (anyNumbers(ask.label).length > has) {
+    note(error('figure/label-numbers', { id, has }, ask.labelAt));
+    return [];
+  }
   const texts = textsUnder(ask.heading, search.texts, search.annexTexts);
   if ('fault' in texts) {
     report(texts.fault, { id, words: ask.heading, known: texts.known }, ask.headingAt);
@@ -237,9 +246,29 @@ function readIndicator(ask: Ask, search: Search): Indicator[] {
   noteNumbers(ask, texts, note);
   for (const { match, where } of hits) search.taken.push(...takenBy(match, where));
   const { match, where } = hit;
+  const named = { ...ask, label: withNumbers(ask.label, hit) };
   return name === 'values'
-    ? readList(ask, pattern, hit, report)
-    : [indicatorOf(ask, pattern, match, where, match.captures[name]!)];
+    ? readList(named, pattern, hit, report)
+    : [indicatorOf(named, pattern, match, where, match.captures[name]!)];
+}
+
+/** A label with the numbers of the text in place of its `{#}`: the first is that of the first `{#}` of the pattern. */
+function withNumbers(label: Text, { match: { others }, where: { text } }: Hit): Text {
+  const spans = anyNumbers(label);
+  const ends = [0, ...spans.map(({ end }) => end)];
+  return ends.flatMap((from, i) => {
+    const number = spans[i] && others[i];
+    return [...slice(label, from, spans[i]?.start), ...(number ? slice(text, number.start, number.end) : [])];
+  });
+}
+
+/** Where a label has `{#}`. */
+function anyNumbers(label: Text): Span[] {
+  const mark = `{${ANY_NUMBER}}`;
+  return [...plain(label).matchAll(new RegExp(mark, 'g'))].map(({ index }) => ({
+    start: index,
+    end: index + mark.length,
+  }));
 }
 
 /** A figure for each number of a list: 旅游 and the label 营业额 make 旅游营业额. */

@@ -15,7 +15,7 @@ export const figuresSchema = z
                   '标识，供 briefing.yaml 引用；一列数据各为“标识-名称”。 Name by which briefing.yaml asks for the figure; each of a list is id-label.',
                 ),
                 label: text.describe(
-                  '指标名称，可比、地方等限定词不省；一列数据只写共有的词。 Label on the slide, with every word that limits it; of a list the words all have in common.',
+                  '指标名称，可比、地方等限定词不省；一列数据只写共有的词。名称中的数字写 {#}，依次取句式中 {#} 读到的数。 Label on the slide, with every word that limits it; of a list the words all have in common. {#} repeats the number that the {#} of the pattern reads.',
                 ),
                 pattern: text
                   .max(500)

@@ -112,6 +112,10 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     reason,
     detail: '{x}',
   })) as [Problems['figure/bad-pattern']],
+  'figure/label-numbers': [
+    { id: 'gdp', has: 0 },
+    { id: 'gdp', has: 1 },
+  ],
   'figure/unit-not-in-pattern': [{ id: 'gdp', unit: '%', hole: '{value}' }],
   'figure/not-found': [
     { id: 'gdp', pattern: 'GDP {value}', nearest: [{ words: 'GDP was 1', file: 'report.yaml', line: 3, lacks: [] }] },

@@ -4,6 +4,36 @@ import { plain } from '../../src/text/running-text.js';
 import { load, reportWith } from '../content/folder.js';
 import { figuresYaml, one, read } from './figures-read.js';
 
+describe('a number in a label', () => {
+  const ask = (label: string, pattern: string, text: string) => {
+    const { report, told } = load({
+      'report.yaml': reportWith(`  - ${text}\n`),
+      'figures.yaml': `groups: [{ name: G, figures: [{ id: a, label: "${label}", pattern: "${pattern}" }] }]\n`,
+    });
+    const labels = (report?.figures ?? []).flatMap(({ figures }) => figures.map(({ label }) => plain(label)));
+    return [...labels, ...told.filter((line) => !line.includes('not-in-report'))];
+  };
+
+  it('is that of the text, in the order of the pattern', () => {
+    const pattern = '连续{#}年、第{#}次获奖，办结率{value}%';
+    expect(ask('连续{#}年{#}次办结率', pattern, '连续4年、第5次获奖，办结率99%。')).toEqual(['连续4年5次办结率']);
+    expect(ask('连续{#}年办结率', pattern, '连续10年、第5次获奖，办结率99%。')).toEqual(['连续10年办结率']);
+    expect(
+      ask(
+        '{#}家市场{#}',
+        '{#}家市场、{#}条街，{labels}分别增长{values}%',
+        '3家市场、4条街，旅游、餐饮分别增长5%、6%。',
+      ),
+    ).toEqual(['旅游3家市场4', '餐饮3家市场4']);
+  });
+
+  it('has to be read by the pattern', () => {
+    expect(ask('{#}年办结率', '办结率{value}%', '连续4年办结率99%。')[0]).toMatch(
+      /^figures.yaml:1:\d+\+\d+ figure\/label-numbers/,
+    );
+  });
+});
+
 describe('what is read', () => {
   it('gives the whole sentence, and the places of what it took', () => {
     const { figures } = read(['第一句。生产总值3810亿元，增长4%。第三句。'], '生产总值{value}亿元，增长{growth}%');

@@ -29,6 +29,7 @@ export interface FigureProblems {
     reason: PatternError;
     detail: string;
   };
+  'figure/label-numbers': { id: string; has: number };
   'figure/unit-not-in-pattern': { id: string; unit: string; hole: string };
   'figure/not-found': {
     id: string;
@@ -147,6 +148,16 @@ export const figureWords: WordsOf<FigureProblems> = {
     'zh-CN': ({ id, unit, hole }) => ({
       message: `数据项 ${id} 的单位“${unit}”没有跟在句式的 ${hole} 后面`,
       hint: `请在句式中写作“${hole}${unit}”，或改正单位。`,
+    }),
+  },
+  'figure/label-numbers': {
+    en: ({ id, has }) => ({
+      message: `the label of “${id}” has more {#} than its pattern, which has ${has === 0 ? 'none' : has}`,
+      hint: 'A {#} of the label repeats the number that the {#} of the pattern in the same order reads. Write it in both.',
+    }),
+    'zh-CN': ({ id, has }) => ({
+      message: `数据项 ${id} 的名称中 {#} 比句式中的多，句式中${has === 0 ? '没有' : `只有 ${has} 个`}`,
+      hint: '名称中的 {#} 依次照写句式中 {#} 读到的数字，两处都要有。',
     }),
   },
   'figure/not-found': {

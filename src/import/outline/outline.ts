@@ -34,6 +34,7 @@ import { isoDate } from './iso-date.js';
 import type { RuleCounts } from './normalise.js';
 import { normalised } from './normalise.js';
 import { OutlineProblems } from './outline-problems.js';
+import type { Paragraph } from './paragraphs.js';
 import { paragraphsOf } from './paragraphs.js';
 import { withoutNotation } from './typed-forms.js';
 
@@ -80,7 +81,7 @@ function read(draft: Draft, note: Note): Outline | undefined {
   const block = titleBlockOf(lines, furniture);
   const before = block.rest.flatMap((i) => paragraphsOf(lines, furniture, i, i + 1));
   const ending = endingOf(paragraphsOf(lines, furniture, block.end));
-  for (const { pieces } of ending.outside) for (const { index } of pieces) dropped.set(index, 'outside');
+  for (const index of ending.outside.flatMap(linesOf)) dropped.set(index, 'outside');
   const annex = annexOf(ending.body);
   const unmarked = withoutMarks([...before, ...annex.body], annex.entries);
   if (unmarked.paragraphs.length === 0 && annex.entries.length === 0) return undefined;
@@ -137,10 +138,13 @@ function annexesOf({ annexes }: Ending, entries: readonly Entry[]) {
     annexes: annexes.map((annex, i): OtherAnnex => ({ ...annex, body: unmarked[i]!.paragraphs })),
     edits: unmarked.flatMap(({ edits }) => edits),
     marks: unmarked.reduce((sum, { count }) => sum + count, 0),
-    lines: new Set(
-      used.flatMap((paragraph) => paragraph?.pieces ?? []).flatMap(({ index }) => (index < 0 ? [] : index)),
-    ),
+    lines: new Set(used.flatMap((paragraph) => (paragraph ? linesOf(paragraph) : []))),
   };
+}
+
+/** The lines of a paragraph; a table has no pieces of text. */
+function linesOf({ index, pieces }: Paragraph): number[] {
+  return [index, ...pieces.flatMap((piece) => (piece.index < 0 ? [] : piece.index))];
 }
 
 /** What is said below the title block. */

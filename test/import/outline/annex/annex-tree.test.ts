@@ -85,6 +85,16 @@ it('a table has its caption', () => {
 });
 
 describe('nothing is lost', () => {
+  it('of a table, in an annex or among the links of a web page', async () => {
+    const rows = '| 指标 | 目标 |\n|---|---|\n| 生产总值 | 5% |';
+    const lines = ['附件', '2025年主要指标', '略有调整。', rows, '相关链接', rows];
+    const draft = `${text}${lines.join('\n')}`.replaceAll('\n', '\n\n').replaceAll('|\n\n|', '|\n|');
+    const world = memoryWorld({ 'a.md': draft });
+    const result = await importDraft('a.md', { dryRun: true }, world);
+    expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(result.preview!.get('content/a/report.yaml')).toMatch(/- table: 附表\n {8}header: \[指标, 目标\]/);
+  });
+
   const drafts = {
     'with a glossary between two annexes, and an imprint': [
       '附件1',

@@ -13,7 +13,7 @@ import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';
 import { slice } from '../text/slice.js';
 import type { Choice } from './choice.js';
-import { clausesOf, statementIn, withoutStop } from './headline.js';
+import { clausesOf, statementIn, withoutOrdinal, withoutStop } from './headline.js';
 import { paragraphsOf, sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
 import type { DifficultiesSlide } from './story.js';
@@ -36,8 +36,8 @@ export function difficultiesOf(part: ReportPart, choice: Choice): DifficultiesSl
   if (!found && !chosen) return [];
   const points =
     chosen?.points ??
-    found!.points.slice(0, choice.count('difficulties', MOST)).map((point, i) => {
-      const { clause, rest } = statementIn(withoutEnd(point));
+    mostOf(found!.points, choice.count('difficulties', MOST)).map((point, i) => {
+      const { clause, rest } = statedFirst(withoutEnd(point));
       return { number: chineseNumeral(i + 1), heading: clause, text: rest };
     });
   const title = found ? titleOf(found.opening) : [];
@@ -50,6 +50,22 @@ export function difficultiesOf(part: ReportPart, choice: Choice): DifficultiesSl
       points,
     },
   ];
+}
+
+/** Of more points than have room, the last that speaks of the government itself in the place of the last. */
+function mostOf(points: readonly Text[], most: number): readonly Text[] {
+  const shown = points.slice(0, most);
+  const own = (point: Text) => /政府|干部/.test(plain(point));
+  const later = shown.some(own) ? undefined : points.slice(most).find(own);
+  return later ? [...shown.slice(0, -1), later] : shown;
+}
+
+/** The first statement of a point; a clause that states a lack is one, whatever its form: 总量小、结构不优，链条不长. */
+function statedFirst(point: Text): { readonly clause: Text; readonly rest: Text } {
+  const own = withoutOrdinal(point);
+  const [first = []] = clausesOf(own);
+  const isLack = plain(first).search(lack) >= 0 && plain(own).startsWith(plain(first));
+  return isLack ? { clause: first, rest: slice(own, plain(first).length + 1) } : statementIn(point);
 }
 
 /** A point without its mark, an 等等 and what is done about it. */
@@ -75,11 +91,11 @@ function difficultiesIn(part: ReportPart): Difficulties | undefined {
 
 const ordinal = /(?<=^|[。；：，！？])[一二三四五六七八九十]{1,2}是/g;
 /** Words of an admission; what follows them are difficulties, not results. */
-const admission = /清醒|也要看到|也看到|不容忽视|正视|客观(?:地)?看|深知|认识到|意识到/;
-const names = /困难|问题|挑战|不足|短板|弱项|差距|矛盾/;
+const admission = /清醒|清楚地?(?:知道|看到)|也要看到|也看到|不容忽视|正视|客观(?:地)?看|深知|认识到|意识到/;
+const names = /困难|问题|挑战|不足|短板|短处|弱项|差距|矛盾|薄弱(?:环节|之处)/;
 /** Words that state a lack. */
 const lack =
-  /困难|问题|挑战|不足|不强|不高|不够|不优|不稳|不牢|不平衡|不充分|不及预期|未能|有待|仍需|还需|尚需|短板|弱项|薄弱|偏[低小弱慢]|滞后|下滑|压力|差距|矛盾|风险|隐患|制约|任重道远|较弱|较重|较大|脆弱|存在/g;
+  /困难|问题|挑战|不足|不[强高够优稳牢多宽深细实]|不平衡|不充分|不及预期|未能|没有得到|有待|仍需|还需|尚需|短板|弱项|薄弱|偏[低小弱慢]|滞后|下滑|压力|差距|矛盾|风险|隐患|制约|任重道远|较弱|较重|较大|脆弱|存在/g;
 /** Where the account of difficulties ends: what is done about them. */
 const remedy = /^(?:我们(?!也)|对此|对这些|为此|这些|这更加|必须|下一步|要)|我们(?:一定|将|必须)/;
 
@@ -158,7 +174,7 @@ function startOfAccount(characters: string, all: readonly string[]): number {
 }
 
 function startAfter(characters: string, [first = '', ...others]: readonly string[]): number {
-  const colon = /(?:困难|问题|挑战|不足|短板|差距|主要是|表现[为在]|认识到|看到)[^。！？；：]{0,16}：/.exec(characters);
+  const colon = /(?:困难|问题|挑战|不足|短板|短处|差距|主要是|表现[为在]|认识到|看到)[^。！？；：]{0,16}：/.exec(characters);
   if (colon && colon.index < first.length + 24) return colon.index + colon[0].length;
   const short = !/[；]/.test(first) && (first.match(/，/g) ?? []).length <= 3 && others.length > 1;
   if (short && names.test(first)) return first.length;
@@ -202,9 +218,9 @@ function firstSentence(text: Text): Text {
 /** The last clause before the points that names them, without its introduction: 全区发展还存在不少困难和挑战. */
 function titleOf(opening: Text): Text {
   const clauses = clausesOf(opening);
-  const clause = clauses.findLast((text) => /困难|问题|挑战|不足|短板|差距/.test(plain(text))) ?? clauses.at(-1) ?? [];
+  const clause = clauses.findLast((text) => names.test(plain(text))) ?? clauses.at(-1) ?? [];
   const characters = plain(clause);
-  const start = /^.{0,8}?清醒地?(?:看到|认识到|意识到)(?=.{4})/u.exec(characters)?.[0].length ?? 0;
+  const start = /^.{0,8}?清[醒楚]地?(?:看到|认识到|意识到|知道)(?=.{4})/u.exec(characters)?.[0].length ?? 0;
   const end = /(?<=.{4})主要(?:有|是|表现[为在])$/u.exec(characters)?.index;
   const title = slice(clause, start, end);
   // 成绩固然可喜，问题也不容忽视: without the clause before it, it does not say whose.

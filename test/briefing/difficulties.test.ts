@@ -37,6 +37,33 @@ describe('difficulties', () => {
     );
   });
 
+  it('keep a first clause that states a lack, whatever its form', () => {
+    expect(pointsIn('      - 还有不少困难：一是总量小、结构不优，链条不长；二是人才少。\n').slice(1)).toEqual([
+      '  一 总量小、结构不优｜链条不长',
+      '  二 人才少｜',
+    ]);
+  });
+
+  it('may be admitted in plain words', () => {
+    const text = '我们也清楚地知道，工作中还有一些短处：底子薄，好项目不多；行路难没有得到解决。';
+    expect(pointsIn(`      - ${text}\n`)).toEqual([
+      '* difficulties: 回顾/工作中还有一些短处',
+      '  一 底子薄｜好项目不多',
+      '  二 行路难没有得到解决｜',
+    ]);
+  });
+
+  it('of more than have room name that of the government itself', () => {
+    const lacks = [...'甲乙丙丁戊己庚辛壬'].map((one) => `${one}行业基础不牢`);
+    const points = pointsIn(
+      `      - 也清醒看到存在的问题：${lacks.join('；')}；少数干部能力不足；腐败问题仍有发生。\n`,
+    );
+    expect(points.slice(1).map((line) => line.slice(4))).toEqual([
+      ...lacks.slice(0, 7).map((lack) => `${lack}｜`),
+      '少数干部能力不足｜',
+    ]);
+  });
+
   it('are none where points speak of something else, or one point is all', () => {
     expect(pointsIn('      - 我们做了两件事：一是修路；二是架桥。\n')).toEqual([]);
     expect(pointsIn('      - 还有问题：一是缺钱。\n')).toEqual([]);

@@ -30,6 +30,8 @@ export interface OtherAnnex {
 
 type Mode = 'text' | 'list' | 'glossary' | 'annex' | 'links';
 
+/** 1.附件1：民生实事项目一览表.doc: a file to fetch. */
+const fileName = /\.(?:docx?|wps|pdf|xlsx?|et|zip|rar|ofd)\)?$/i;
 const listItem = /^\d{1,2} *[.、]/;
 const MOST_SHORT = 60;
 const LEAST_CALL = 30;
@@ -148,6 +150,12 @@ class EndingReader {
     if (this.#label && !isAnnexLabel(text)) {
       this.#annexes.push({ label: this.#label, title: paragraph, body: [] });
       this.#label = undefined;
+      return true;
+    }
+    if (isAnnexLabel(text) && fileName.test(folded(next))) {
+      this.#closeLabel();
+      this.#mode = 'list';
+      this.#outside.push(paragraph);
       return true;
     }
     if (isAnnexLabel(text)) {

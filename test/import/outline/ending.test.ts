@@ -72,6 +72,11 @@ describe('annexes', () => {
     });
   });
 
+  it('may be a list of files below a label', () => {
+    const lines = ['附件：', '1．附件1：2024年民生实事项目一览表（精简版）.doc', '2．附件2：重点项目.xls'];
+    expect(behind(...lines)).toMatchObject({ kept: [call], annexes: [], outside: lines });
+  });
+
   it('need no label, and no last call before them', () => {
     expect(behind('2024年民生实事清单', '1.新建幼儿园3所。').annexes).toEqual(['2024年民生实事清单']);
     const text = `${head}一、回顾\n${sentence.repeat(3)}\n附件2\n2024年民生实事清单\n1.新建幼儿园3所。\n（共印500份）`;

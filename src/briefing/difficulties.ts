@@ -174,7 +174,9 @@ function startOfAccount(characters: string, all: readonly string[]): number {
 }
 
 function startAfter(characters: string, [first = '', ...others]: readonly string[]): number {
-  const colon = /(?:困难|问题|挑战|不足|短板|短处|差距|主要是|表现[为在]|认识到|看到)[^。！？；：]{0,16}：/.exec(characters);
+  const colon = /(?:困难|问题|挑战|不足|短板|短处|差距|主要是|表现[为在]|认识到|看到)[^。！？；：]{0,16}：/.exec(
+    characters,
+  );
   if (colon && colon.index < first.length + 24) return colon.index + colon[0].length;
   const short = !/[；]/.test(first) && (first.match(/，/g) ?? []).length <= 3 && others.length > 1;
   if (short && names.test(first)) return first.length;

@@ -67,7 +67,7 @@ export function periodOf({ sentence, start, lead, isLevel }: Stated, context: Su
     aboutOf(context);
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1);
   // What a plan aims at on average is a target of later years.
-  if (/年均(?!浓度)|年平均/.test(lead) || /年均(?!浓度)/.test(clause))
+  if (/年均(?!浓度)|(?<!全)年平均/.test(lead) || /年均(?!浓度)/.test(clause))
     return about === 'target' || about === 'later-target' ? 'later-target' : 'average';
   if (/累计/.test(lead)) return about === 'target' || about === 'later-target' ? about : 'total';
   if (/(?:比|较)(?:20\d\d年|“?十)|\d年(?:增长|提高)/.test(lead)) return 'since';
@@ -105,6 +105,11 @@ function aboutIn(words: string, year: number, which: 'first' | 'last'): About | 
   return found[0]?.[0];
 }
 
+/** The words that may set the time of a paragraph; later clauses have times of their own: …，2025年超过11万亿元. */
+function firstClause(opening: string): string {
+  return opening.slice(0, opening.search(/[，。；：]|$/));
+}
+
 function aboutOf({ heading, opening, role, year }: Surroundings): About {
   const byRole: Readonly<Record<Role, About>> = {
     review: 'year',
@@ -116,6 +121,6 @@ function aboutOf({ heading, opening, role, year }: Surroundings): About {
   };
   const stated =
     aboutIn(heading, year, 'first') ??
-    (role === 'review' || role === 'five-year-review' ? aboutIn(opening, year, 'first') : undefined);
+    (role === 'review' || role === 'five-year-review' ? aboutIn(firstClause(opening), year, 'first') : undefined);
   return stated ?? byRole[role];
 }

@@ -18,6 +18,7 @@ import { amountOf } from '../statement.js';
 import type { Surroundings } from './period.js';
 import { periodOf } from './period.js';
 import { isPlausible, rangeOf } from './ranges.js';
+import { sharesIn } from './shares.js';
 import type { Statement, Value } from './statements.js';
 import { consistsOf, statementsAfter } from './statements.js';
 import { jointNames, vocabulary } from './vocabulary.js';
@@ -93,20 +94,25 @@ function readSentence(sentence: string, span: Span, context: Context): CoreReadi
   const found = [...sentence.matchAll(names)];
   if (found.length === 0) return [];
   const quantities = quantitiesIn(sentence).filter(({ form }) => form === 'number' || form === 'range');
+  const shares = sharesIn(sentence, quantities);
   return found.flatMap((match, i) => {
     const start = match.index;
     const end = start + match[0].length;
-    const until = found[i + 1]?.index ?? sentence.length;
-    const statement = statementsAfter(sentence, end, until, quantities, keysOf(match));
+    const keys = keysOf(match);
+    const share = keys.length === 1 ? shares.find((item) => item.start <= start && end <= item.end) : undefined;
+    const until = share?.end ?? found[i + 1]?.index ?? sentence.length;
+    const statement = statementsAfter(sentence, end, until, quantities, keys, share?.value);
     if (!statement) return [];
-    const own = isOwn(sentence, start, quantities);
+    const own = share ? isPlainOpening(sentence.slice(share.start, start)) : isOwn(sentence, start, quantities);
     return statement.map((one) => {
-      const { key, words, lead } = one;
+      const { key, words } = one;
+      // 突破7亿元 is a level that was reached, wherever the word belongs.
+      const lead = `${one.lead}${one.level?.shown ?? ''}`;
       const period = periodOf({ sentence, start, lead, isLevel: one.level !== undefined }, context);
       const { level, change, doubtful } = plausible(one, period, sentence);
       return {
         key,
-        name: nameOf(match[0], key, keysOf(match).length > 1),
+        name: nameOf(match[0], key, keys.length > 1),
         level: level && moved(level, span.start),
         change: change && moved(change, span.start),
         doubtful: doubtful && { ...doubtful, value: moved(doubtful.value, span.start) },
@@ -169,7 +175,7 @@ function keysOf({ groups }: RegExpMatchArray): readonly string[] {
 
 /** Time, area and leading words that leave an indicator the report's own. */
 const plainOpening =
-  /(?:“十[一二三四五六]五”|—|－|[“”‘’（）\s]|\d{4}年|今年|去年|全年|一年来|五年来|这五年|五年|过去一年|其中|同时|预计|预期|经?初步[核测]算|据?初步统计|统计|全[省市区县州旗盟](?:域)?|自治区|我[省市区县州]|完成|实现|力争|确保|努力|推动|主要|[一二三四五六七八九十]是|使|期间|时期|正常年景下?|年均|累计|地方|和|与|及|以及|更|是|为|达到|做到|到|各位代表|我们)/uy;
+  /(?:“十[一二三四五六]五”|—|－|[“”‘’（）\s]|\d{4}年|今年|去年|全年|一年来|五年来|这五年|五年|过去一年|其中|同时|预计|预期|经?初步[核测]算|据?初步统计|统计|全[省市区县州旗盟](?:域)?|自治区|我[省市区县州]|下同|完成|实现|力争|确保|努力|推动|主要|[一二三四五六七八九十]是|使|期间|时期|正常年景下?|年均|累计|地方|和|与|及|以及|更|是|为|达到|做到|到|各位代表|我们)/uy;
 
 /** Whether words before a name say no more than time and area. */
 export function isPlainOpening(words: string): boolean {

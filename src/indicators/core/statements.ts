@@ -29,8 +29,8 @@ export interface Statement {
 }
 
 /** Words between a name and its number that say nothing about what it is; longer ones stand before their beginnings. */
-const filler =
-  /(?:比|较)(?:上年|去年|年初)(?:同期|末|底)?|预计|预期|全年|年均|年平均|累计|合计|均值|平均值?|总量|总额|总值|规模|增速|增幅|涨幅|增长|首次|历史性|成功|连续|再次|持续|稳步|分别|完成|实现|保持|稳定|控制|维持|达到|达成|达|为|是|至|到|在|突破|跨过|跨越|跨上|迈上|迈过|站上|超过|超|首破|提高|提升|增加|上升|上涨|下降|降低|降|回落|减少|压减|微涨|微降|约|近|的|以|年|同比|可比|实际|名义|按可比价计?算?|投入|经费|强度|人数|接近|力争|确保|逆势|由|从|[“”（）\s]/uy;
+export const filler =
+  /(?:比|较)(?:上年|去年|年初)(?:同期|末|底)?|下同|同口径|预计|预期|全年|年均|年平均|累计|合计|均值|平均值?|总量|总额|总值|规模|增速|增幅|涨幅|增长|首次|历史性|成功|连续|再次|持续|稳步|分别|完成|实现|保持|稳定|控制|维持|达到|达成|达|为|是|至|到|在|突破|跨过|跨越|跨上|迈上|迈过|站上|超过|超|首破|提高|提升|增加|上升|上涨|下降|降低|降|回落|减少|压减|微涨|微降|约|近|的|以|年|同比|可比|实际|名义|按可比价计?算?|投入|经费|强度|人数|接近|力争|确保|逆势|由|从|[“”（）\s]/uy;
 /** How segments begin that rank or compare within a statement. */
 const aside =
   /^(?:再?创|居|稳居|位居|位列|列|排名?|跃居|跃升|升至|高于|低于|快于|高出|好于|优于|比全|较全|增速|增幅|总量|连续|保持|超额|快|首次|实现|由|人均|两年|五年|同比|再上|稳|净|其中第|规模|为|占)/u;
@@ -106,6 +106,7 @@ export function statementsAfter(
   until: number,
   quantities: readonly Quantity[],
   keys: readonly string[],
+  shared?: { readonly before: string; readonly quantity: Quantity },
 ): Statement[] | undefined {
   const reader = new StatementReader(sentence, keys[0]!);
   for (const segment of segmentsOf(sentence, end, until, quantities)) {
@@ -113,6 +114,7 @@ export function statementsAfter(
       return jointly(sentence, quantities, segment.quantity, keys, segment.before);
     if (!reader.take(segment)) break;
   }
+  if (shared) reader.take({ ...shared, isFirst: false });
   return reader.statements();
 }
 
@@ -189,10 +191,28 @@ function jointly(
   );
   if (!joined || values.length < keys.length) return undefined;
   const changes = first.movement.word !== '' || /增长/.test(before);
+  const later = changes ? undefined : changesAfter(sentence, quantities, from + keys.length, keys.length);
   return keys.map((key, i) => {
     const value = valueIn(sentence, values[i]!, key);
-    return { key, level: changes ? undefined : value, change: changes ? value : undefined, words: '', lead: before };
+    const change = changes ? value : later?.[i] && valueIn(sentence, later[i], key);
+    return { key, level: changes ? undefined : value, change, words: '', lead: before };
   });
+}
+
+/** The changes that follow the levels of several indicators: 分别达到35120元、17846元，增长5.1%、7%. */
+function changesAfter(
+  sentence: string,
+  quantities: readonly Quantity[],
+  from: number,
+  count: number,
+): readonly Quantity[] | undefined {
+  const [last, found] = [quantities[from - 1]!, quantities.slice(from, from + count)];
+  const [first] = found;
+  if (found.length < count || !first || !/^，/.test(sentence.slice(last.end, first.start))) return undefined;
+  const before = sentence.slice(last.end + 1, first.start);
+  const joined = found.every(({ start }, i) => i === 0 || /^[、和]$/.test(sentence.slice(found[i - 1]!.end, start)));
+  const moves = first.movement.word !== '' || /增长/.test(before);
+  return joined && moves && consistsOf(before, filler) ? found : undefined;
 }
 
 /** The value with its unit, also a unit that only the vocabulary knows (亿斤, 微克/立方米). */

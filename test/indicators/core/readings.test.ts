@@ -37,6 +37,19 @@ describe('level and change', () => {
       ['primary – 3.5% year', 'secondary – 6% year', 'tertiary – 5% year'],
     ],
     ['农村居民人均可支配收入首次突破2万元、达到20793元。', ['income-rural 20793元 – year']],
+    ['规上工业增加值、固定资产投资分别增长8.3%、8.1%。', ['industry – 8.3% year', 'investment – 8.1% year']],
+    ['地区生产总值和一般公共预算收入分别增长5%和6%。', ['gdp – 5% year', 'revenue – 6% year']],
+    ['税收7.8亿元、财政收入4.8亿元，分别增长9.1%和7.1%。', ['revenue 4.8亿元 7.1% year']],
+    ['进出口总额71亿元、出口总额45亿元，分别增长9%、7%。', ['trade 71亿元 9% year', 'exports 45亿元 7% year']],
+    ['旅游收入、社会消费品零售总额、固定资产投资分别增长9%、7%。', []],
+    [
+      '城乡居民人均可支配收入分别达到35120元、17846元，增长5.1%、7%。',
+      ['income-urban 35120元 5.1% year', 'income-rural 17846元 7% year'],
+    ],
+    ['预计（下同）实现本县生产总值45亿元，比上年（下同）增长9%。', ['gdp 45亿元 9% year']],
+    ['国内生产总值增长6.6%，总量突破90万亿元。', ['gdp 突破90万亿元 6.6% year']],
+    ['公共财政预算收入26亿元，同口径增长13%。', ['revenue 26亿元 13% year']],
+    ['规上工业产值9.8亿元，增长6%；规上工业利润增长7%。', ['output 9.8亿元 6% year']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -45,6 +58,12 @@ describe('level and change', () => {
 describe('period', () => {
   it.each([
     ['“十四五”期间社会消费品零售总额年均增长5%。', 'review', ['retail – 5% average']],
+    [
+      '全县生产总值2020年为75亿元，2025年超过110亿元。进出口总额突破7亿元。',
+      'five-year-review',
+      ['trade 突破7亿元 – end'],
+    ],
+    ['城镇调查失业率全年平均为5.4%。', 'review', ['unemployment 5.4% – year']],
     ['五年来，城镇新增就业累计261.6万人。', 'review', ['jobs 261.6万人 – total']],
     ['这五年，地区生产总值达到1.5万亿元、增长19.8%。', 'review', ['gdp 1.5万亿元 19.8% end']],
     ['2025年，地区生产总值增长5%。', 'five-year-review', ['gdp – 5% year']],

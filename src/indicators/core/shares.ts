@@ -1,0 +1,52 @@
+/**
+ * Values that a list of names shares by their order: 工业增加值、固定资产投资分别增长8.3%、8.1%.
+ *
+ * The items stand before 分别, with levels of their own or without; as many values follow it. Where their number
+ * differs, no item has a value that is certain.
+ */
+import type { Quantity } from '../../text/quantities.js';
+import { consistsOf, filler } from './statements.js';
+
+export interface Share {
+  /** The item of the list. */
+  readonly start: number;
+  readonly end: number;
+  /** Its value, with the words before the first value of the list; `undefined` where the list leaves it open. */
+  readonly value: { readonly before: string; readonly quantity: Quantity } | undefined;
+}
+
+const between = /^(?:、|和|与|及|以及)$/u;
+
+/** The items of all such lists of a sentence. */
+export function sharesIn(sentence: string, quantities: readonly Quantity[]): Share[] {
+  return [...sentence.matchAll(/分别/g)].flatMap(({ index }) => {
+    const values = valuesAfter(sentence, index, quantities);
+    const items = itemsBefore(sentence, index);
+    if (values.length < 2 || items.length < 2) return [];
+    const before = sentence.slice(index, values[0]!.start);
+    return items.map((item, i) => ({
+      ...item,
+      value: items.length === values.length ? { before, quantity: values[i]! } : undefined,
+    }));
+  });
+}
+
+function valuesAfter(sentence: string, from: number, quantities: readonly Quantity[]): Quantity[] {
+  const later = quantities.filter(({ start }) => start > from);
+  if (!later[0] || !consistsOf(sentence.slice(from, later[0].start), filler)) return [];
+  const end = later.findIndex((value, i) => i > 0 && !between.test(sentence.slice(later[i - 1]!.end, value.start)));
+  return later.slice(0, end < 0 ? later.length : end);
+}
+
+/** The items between the mark before the list and 分别; a comma may stand between. */
+function itemsBefore(sentence: string, at: number): { readonly start: number; readonly end: number }[] {
+  const to = sentence.slice(0, at).replace(/[，\s]*(?:同比)?$/u, '').length;
+  const from = Math.max(...[...'，。；：'].map((mark) => sentence.lastIndexOf(mark, to - 1))) + 1;
+  const items: { start: number; end: number }[] = [];
+  let start = from;
+  for (const { 0: mark, index } of sentence.slice(from, to).matchAll(/、|以及|和|与|及/g)) {
+    items.push({ start, end: from + index });
+    start = from + index + mark.length;
+  }
+  return [...items, { start, end: to }];
+}

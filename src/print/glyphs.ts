@@ -60,6 +60,12 @@ export class Glyphs {
     return blank;
   }
 
+  /** Height of the ink of a character, em. */
+  height(char: string): number {
+    const { minY, maxY } = this.glyph(char).bbox;
+    return (maxY - minY) / this.font.unitsPerEm;
+  }
+
   /** Height of the middle of the Han over the baseline, em; `undefined` for a font without Han. */
   centre(): number | undefined {
     if (this.middle === null) {

@@ -36,6 +36,13 @@ const style = z.strictObject({
   tracking: ems.optional().describe('字间加空，以字为单位 / space between characters, in characters'),
   before: spaces.optional().describe('段前空行 / lines before'),
   after: spaces.optional().describe('段后空行 / lines after'),
+  weight: z.coerce
+    .number()
+    .min(0)
+    .max(0.1)
+    .optional()
+    .describe('加粗：笔画加宽多少，以字为单位，如 0.03 / bold: strokes wider by this, in characters, as 0.03'),
+  color: z.string().optional().describe('colors 里的专色，不写为黑 / a spot colour of colors; black where absent'),
 });
 
 const styleDescriptions = {
@@ -147,8 +154,22 @@ const edition = z.strictObject({
     .describe('每分钟朗读字数 / characters read out in a minute'),
 });
 
+const color = z.strictObject({
+  ink: z.string().regex(/\S/).describe('专色名称，写给印刷厂 / name of the ink for the printer, as PANTONE 485 C'),
+  shown: z
+    .string()
+    .regex(/^#[\da-f]{6}$/i)
+    .transform((hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255) as RedGreenBlue)
+    .describe('屏幕上的颜色，如 #da291c / how a screen shows it'),
+});
+type RedGreenBlue = [red: number, green: number, blue: number];
+
 export const bookThemeSchema = z.strictObject({
   page: page.describe('页面 / the page'),
+  colors: z
+    .record(z.string(), color)
+    .optional()
+    .describe('专色，样式里 color: 写它的名字 / spot colours, by the names styles give'),
   styles: z.strictObject(allStyles).describe('样式 / styles'),
   folio: folio.describe('页码 / page numbers'),
   editions: z

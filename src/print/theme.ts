@@ -16,6 +16,14 @@ import { bookThemeSchema, isOptional, likeStyles, styleNames } from './theme-sch
 
 export type { StyleName } from './theme-schema.js';
 
+/** An ink of its own beside black. */
+export interface SpotColor {
+  /** Name of the ink, as a printer knows it. */
+  readonly ink: string;
+  /** How a screen shows it: red, green and blue from 0 to 1. */
+  readonly shown: readonly [number, number, number];
+}
+
 /** One style with its sizes in pt. */
 export interface Style {
   readonly font: string;
@@ -28,6 +36,10 @@ export interface Style {
   readonly inset: number;
   /** Between characters, pt. */
   readonly tracking: number;
+  /** How much wider its strokes are drawn than those of the font, pt. */
+  readonly weight: number;
+  /** A spot colour; black if absent. */
+  readonly color?: SpotColor;
   /** Empty lines of the grid; the first is preferred. */
   readonly before: readonly number[];
   /** Empty lines of the grid; the first is preferred, the others are used where they keep pages full. */
@@ -127,7 +139,9 @@ function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookThe
       em,
       middle: em / 2,
     },
-    styles: Object.fromEntries(entries.map(([name, entry]) => [name, styled(entry, points)])) as BookTheme['styles'],
+    styles: Object.fromEntries(
+      entries.map(([name, entry]) => [name, styled(entry, colorOf(file, entry), points)]),
+    ) as BookTheme['styles'],
     roles: [
       ...entries.map(([name, { font }]) => ({ role: font, at: placeOf('styles', name, 'font') })),
       { role: folio.font, at: placeOf('folio', 'font') },
@@ -138,6 +152,11 @@ function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookThe
     nextWords: next && { ...next, size: points(next.size) },
     charactersPerMinute: own['characters-per-minute'],
   };
+  for (const [name, { color }] of entries) {
+    if (color === undefined || file.colors?.[color]) continue;
+    const expected = Object.keys(file.colors ?? {}).join(', ') || 'colors';
+    note(error('content/invalid-value', { expected, found: color }, placeOf('styles', name, 'color')));
+  }
   check(theme, (expected, ...path) => {
     const [line] = read.linesOf(pathOf(...path));
     note(error('content/invalid-value', { expected, found: line?.text ?? '' }, placeOf(...path)));
@@ -150,8 +169,12 @@ function over<T extends object>(all: T, own: { readonly [K in keyof T]?: T[K] | 
   return { ...all, ...own };
 }
 
-function styled(entry: StyleEntry, points: (text: string) => number): Style {
-  const { font, size, align = 'left', indent = 0, inset = 0, tracking = 0, before = 0, after = 0 } = entry;
+function colorOf({ colors }: ThemeFile, { color = '' }: StyleEntry): SpotColor | undefined {
+  return colors?.[color];
+}
+
+function styled(entry: StyleEntry, color: SpotColor | undefined, points: (text: string) => number): Style {
+  const { font, size, align = 'left', indent = 0, inset = 0, tracking = 0, weight = 0, before = 0, after = 0 } = entry;
   const pt = points(size);
   return {
     font,
@@ -160,6 +183,8 @@ function styled(entry: StyleEntry, points: (text: string) => number): Style {
     indent: indent * pt,
     inset: inset * pt,
     tracking: tracking * pt,
+    weight: weight * pt,
+    ...(color && { color }),
     before: [before].flat(),
     after: [after].flat(),
   };

@@ -53,6 +53,7 @@ const plainStyle: Omit<Style, 'font' | 'size'> = {
   indent: 0,
   inset: 0,
   tracking: 0,
+  weight: 0,
   before: [0],
   after: [0],
 };

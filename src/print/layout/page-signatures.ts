@@ -68,6 +68,7 @@ class PageMarks {
       const { char, em } = glyph.cell;
       const font = this.index(glyph.font.path);
       this.put(char.codePointAt(0)! + char.length * 0x200000, font, em, x, y + middle - glyph.rise);
+      if (glyph.ink) this.put(-4, glyph.ink.weight, this.index(glyph.ink.color?.ink ?? ''), 0, 0);
     }
     for (const rule of rules) this.put(-1, rule.length, rule.weight, rule.x, y + rule.y);
     if (picture) {

@@ -8,6 +8,9 @@ import type { Composition, Ending } from '../../typography/compose.js';
 import type { KeyedCache } from '../../world/memo.js';
 import type { FontTable } from '../fonts.js';
 import type { BookTheme, Style } from '../theme.js';
+import type { Ink } from './ink.js';
+import { inkOf } from './ink.js';
+import { foreignRuns } from './languages.js';
 import type { Column, Measured, Shape } from './measured.js';
 import { composeIn, measured } from './measured.js';
 import type { Tag } from './structure.js';
@@ -18,6 +21,8 @@ export interface Glyph extends Shape {
   readonly tag?: Tag;
   /** Name that links lead to; the target is the top of the line of this glyph. */
   readonly anchor?: string;
+  /** Black as the font has it if absent. */
+  readonly ink?: Ink;
   /** In a redline: deleted or inserted text. */
   readonly change?: 'deleted' | 'inserted';
   /** For the first glyph of a run: the place of the run in content or template. */
@@ -95,13 +100,16 @@ export function setParagraph(
 /** The measured characters with the tags, anchors and places of their stretches and runs. */
 function glyphsOf(stretches: readonly Stretch[], { shapes, stretches: parts }: Measured): Glyph[] {
   const glyphs: Glyph[] = [];
-  for (const [index, { text, tag, anchor }] of stretches.entries()) {
+  for (const [index, { text, style, mark, tag, anchor }] of stretches.entries()) {
     const { end, runs } = parts[index]!;
     const start = glyphs.length;
     for (let n = start; n < end; n++) {
-      const { cell, font, rise } = shapes[n]!;
-      glyphs.push(tag ? { cell, font, rise, tag } : { cell, font, rise });
+      const shape = shapes[n]!;
+      const { cell, font, rise } = shape;
+      const ink = mark ? undefined : inkOf(shape, style);
+      glyphs.push({ cell, font, rise, ...(tag && { tag }), ...(ink && { ink }) });
     }
+    if (tag) tagForeign(glyphs, start, tag);
     for (const [i, { run, first }] of runs.entries()) {
       const { at, change } = text[run] ?? {};
       const after = runs[i + 1]?.first ?? end;
@@ -111,6 +119,21 @@ function glyphsOf(stretches: readonly Stretch[], { shapes, stretches: parts }: M
     if (anchor && end > start) glyphs[start] = { ...glyphs[start]!, anchor };
   }
   return glyphs;
+}
+
+/** Gives the words in another language from `start` on elements of their own below `tag`. */
+function tagForeign(glyphs: Glyph[], start: number, tag: Tag): void {
+  const starts: number[] = [];
+  let text = '';
+  for (let n = start; n < glyphs.length; n++) {
+    const { char } = glyphs[n]!.cell;
+    for (let unit = 0; unit < char.length; unit++) starts.push(n);
+    text += char;
+  }
+  for (const { start: from, end, language } of foreignRuns(text)) {
+    const span: Tag = { role: 'Span', parent: tag, language };
+    for (let n = starts[from]!; n <= starts[end - 1]!; n++) glyphs[n] = { ...glyphs[n]!, tag: span };
+  }
 }
 
 /** The glyphs `from` up to `to` of a paragraph as a paragraph of their own; only the first one is indented. */

@@ -35,6 +35,8 @@ export interface Tag {
   readonly parent: Tag | undefined;
   /** Title of the element, for Part and Sect. */
   readonly title?: string;
+  /** Language of its words, BCP 47; that of its parent if absent. */
+  readonly language?: string;
   /** Alternative text of a Figure. */
   readonly alt?: string;
   /** Unique in the file; a Note must have one (ISO 14289-1 7.9). */

@@ -10,7 +10,8 @@ import type { Glyph } from '../layout/paragraph.js';
 import type { Tag } from '../layout/structure.js';
 import type { FlowLine } from './flow-line.js';
 import type { Document, EmbeddedFont } from './internals.js';
-import { drawChanges, inkOf } from './revision.js';
+import { BLACK, changed, penOf } from './pen.js';
+import { drawChanges } from './revision.js';
 import { spacedCode, takesLeft } from './spaced.js';
 import { END } from './tagging.js';
 
@@ -25,25 +26,26 @@ export function drawLine(document: Document, line: FlowLine, begin: (tag: Tag | 
   const middle = line.y + line.middle;
   const fontOf = ({ glyph }: PlacedGlyph) => document.provideFont(glyph.font.path, false, false);
   let marked: Tag | undefined | null = null;
-  let colour: Glyph['change'];
+  let pen = BLACK;
   for (const stretch of stretches(spaced(line.glyphs, fontOf))) {
     const { glyph, x, gapBefore, font } = stretch[0]!;
     page.fonts[font.id] ??= font.ref();
+    const next = penOf(document, glyph);
     if (glyph.tag !== marked) {
       if (marked !== null) parts.push(END);
       marked = glyph.tag;
       parts.push(begin(marked));
     }
     parts.push(
-      ...(glyph.change === colour ? [] : [inkOf(glyph.change)]),
+      ...changed(pen, next),
       `/${font.id} ${number(glyph.cell.em)} Tf`,
       // pdfkit's y axis points down, so the letters are flipped to stand upright.
       `1 0 0 -1 ${number(line.x + x - gapBefore)} ${number(middle - glyph.rise)} Tm`,
       `[${adjusted(stretch)}] TJ`,
     );
-    colour = glyph.change;
+    pen = next;
   }
-  document.addContent(`0 g\nBT\n${parts.join('\n')}\n${END}\nET`);
+  document.addContent(`0 g\nBT\n${[...parts, ...changed(pen, BLACK)].join('\n')}\n${END}\nET`);
   drawChanges(document, line, begin);
 }
 
@@ -99,7 +101,14 @@ function* stretches(glyphs: readonly Drawn[]): Generator<Drawn[]> {
 }
 
 function sameStyle(a: Glyph, b: Glyph): boolean {
-  return a.tag === b.tag && a.change === b.change && a.font === b.font && a.rise === b.rise && a.cell.em === b.cell.em;
+  return (
+    a.tag === b.tag &&
+    a.change === b.change &&
+    a.ink === b.ink &&
+    a.font === b.font &&
+    a.rise === b.rise &&
+    a.cell.em === b.cell.em
+  );
 }
 
 /** Operand of TJ: `<hex> adjustment <hex> …`. Adjustments are in thousandths of the size and are subtracted. */

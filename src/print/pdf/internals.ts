@@ -94,6 +94,7 @@ export interface Document {
     readonly fonts: Record<string, object>;
     readonly annotations: Reference[];
     readonly xobjects: Record<string, Reference>;
+    readonly colorSpaces: Record<string, Reference>;
     readonly dictionary: Reference;
   };
   readonly outline: Outline;

@@ -64,11 +64,20 @@ function isLink(tag: Tag): tag is LinkTag {
   return tag.link !== undefined;
 }
 
-/** The box around the em boxes of glyphs of one line, pt from the top left corner of the page. */
+/** Least height and width of a link, pt: a finger must hit the raised number of a note. */
+const TOUCH = 12;
+
+/** The box around the em boxes of glyphs of one line, at least as large as a finger needs, pt from the top left corner of the page. */
 function boxOf(glyphs: readonly PlacedGlyph[], line: FlowLine) {
   const left = Math.min(...glyphs.map(({ x }) => x));
   const right = Math.max(...glyphs.map(({ x, glyph }) => x + glyph.cell.width));
   const top = Math.max(...glyphs.map(({ glyph }) => glyph.rise + EM_BOX.top * glyph.cell.em));
   const bottom = Math.min(...glyphs.map(({ glyph }) => glyph.rise + EM_BOX.bottom * glyph.cell.em));
-  return { x: line.x + left, y: line.y + line.middle - top, width: right - left, height: top - bottom };
+  const [wider, higher] = [right - left, top - bottom].map((size) => Math.max(0, TOUCH - size) / 2) as [number, number];
+  return {
+    x: line.x + left - wider,
+    y: line.y + line.middle - top - higher,
+    width: right - left + 2 * wider,
+    height: top - bottom + 2 * higher,
+  };
 }

@@ -7,8 +7,9 @@
  */
 import type { Diagnostic, Problems } from '../../diagnostics/diagnostic.js';
 import { error } from '../../diagnostics/diagnostic.js';
-import type { PdfDictionary, PdfValue } from './pdf-objects.js';
-import { PdfFile, PdfName, PdfRef, PdfStream, textOf, UnreadablePdf } from './pdf-objects.js';
+import { PdfFile, textOf } from './pdf-objects.js';
+import type { PdfDictionary, PdfValue } from './pdf-values.js';
+import { PdfName, PdfRef, PdfStream, UnreadablePdf } from './pdf-values.js';
 
 /** A fault of the file: an error, because the file must not be published. */
 export type Fault = Extract<Diagnostic, { code: `preflight/${string}` }>;

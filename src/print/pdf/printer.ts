@@ -13,6 +13,7 @@ import type { OutlineItem } from '../layout/outline.js';
 import type { PageLabel } from '../layout/page-numbers.js';
 import type { Tag } from '../layout/structure.js';
 import { ArchiveDocument } from './archive.js';
+import { compact } from './compact.js';
 import { drawLine } from './draw.js';
 import { FlowLine } from './flow-line.js';
 import type { Images } from './inset.js';
@@ -188,6 +189,10 @@ class ComposedRenderer extends Renderer {
     let page = 0;
     this.document.on('pageAdded', () => {
       if (++page % 2 === 0) this.document.translate(this.rendering.shift, 0);
+      // Nothing bleeds: the finished page is the sheet (ISO 32000-1:2008 14.11.2).
+      const { data } = this.document.page.dictionary;
+      data.TrimBox = data.MediaBox;
+      data.BleedBox = data.MediaBox;
     });
     super.renderPages(pages);
   }
@@ -254,7 +259,7 @@ function collect(document: Document, pages: number): Promise<Printed> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve({ bytes: Buffer.concat(chunks), pages }));
+    document.on('end', () => resolve({ bytes: compact(Buffer.concat(chunks)), pages }));
     document.on('error', reject);
     document.end();
   });

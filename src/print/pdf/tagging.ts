@@ -89,9 +89,10 @@ export class StructureTree {
     return element;
   }
 
-  private attributes({ title, alt, id, scope }: Tag): object {
+  private attributes({ title, language, alt, id, scope }: Tag): object {
     return {
       ...(title !== undefined && { T: pdfString(title) }),
+      ...(language !== undefined && { Lang: pdfString(language) }),
       ...(alt !== undefined && { Alt: pdfString(alt) }),
       ...(id !== undefined && { ID: pdfString(id) }),
       ...(scope && { A: { O: 'Table', Scope: scope } }),

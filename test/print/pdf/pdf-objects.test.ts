@@ -1,7 +1,8 @@
 /** The objects of a finished file, read back. */
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { PdfFile, PdfName, PdfRef, PdfStream, textOf, UnreadablePdf } from '../../../src/print/pdf/pdf-objects.js';
+import { PdfFile, textOf } from '../../../src/print/pdf/pdf-objects.js';
+import { PdfName, PdfRef, PdfStream, UnreadablePdf } from '../../../src/print/pdf/pdf-values.js';
 
 /** A file of objects, the first with number 1, and a table of where they are. */
 function file(...objects: readonly string[]): Buffer {

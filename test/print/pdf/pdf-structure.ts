@@ -66,7 +66,7 @@ function linesOf(node: StructNode, texts: ReadonlyMap<string, string>, leads: Re
   return [`${node.role}${node.alt ? ` (${node.alt})` : ''}`, ...under.map((line) => `  ${line}`)];
 }
 
-/** The objects of a file pdfkit wrote, by number: dictionary, and stream in plain. */
+/** The objects of a file, by number, those in object streams too: dictionary, and stream in plain. */
 export function readObjects(
   bytes: Uint8Array,
 ): ReadonlyMap<number, { readonly head: string; readonly stream: string }> {
@@ -77,6 +77,16 @@ export function readObjects(
     const data = Buffer.from(raw ?? '', 'latin1');
     const plain = head.includes('/FlateDecode') ? inflateSync(data) : data;
     objects.set(Number(number), { head, stream: plain.toString('latin1') });
+  }
+  for (const { head, stream } of [...objects.values()]) {
+    const first = /\/Type\/ObjStm.*\/First (\d+)/.exec(head)?.[1];
+    if (first === undefined) continue;
+    const heads = stream.slice(0, Number(first)).trim().split(/\s+/).map(Number);
+    const offsets = heads.filter((_, index) => index % 2 === 1);
+    for (const [index, offset] of offsets.entries()) {
+      const body = stream.slice(Number(first)).slice(offset, offsets[index + 1]);
+      objects.set(heads[index * 2]!, { head: body.trimEnd(), stream: '' });
+    }
   }
   return objects;
 }

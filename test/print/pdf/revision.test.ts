@@ -199,7 +199,8 @@ test('an ordinary book is black, and has no rule beside its text', async () => {
   const { report } = load({ 'report.yaml': reportWith('  - 新增学位5000个，校园更加安全。\n') });
   const ink = await inkIn(await printed(bookOf(report!, world, theme.template, note)!));
   expect(told).toEqual([]);
-  expect([...ink.setters]).toEqual([`setFillRGBColor ${BLACK}`]);
+  // Bold headings are stroked.
+  expect([...ink.setters].sort()).toEqual([`setFillRGBColor ${BLACK}`, `setStrokeRGBColor ${BLACK}`]);
   expect(ink.rules.filter(({ box }) => box[2] - box[0] < 3)).toEqual([]);
 });
 

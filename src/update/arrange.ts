@@ -43,6 +43,8 @@ export function arrange(
   /** Whether a new heading follows `known`. */
   let isSeparated = false;
   const leasts = leastDepths(order);
+  // All but annexes stand in one.
+  const inAnnexes = news[0]?.kind === 'annex' ? 1 : 0;
   for (const [i, item] of order.entries()) {
     const { fresh, old } = item;
     const asBefore = old !== undefined && priorOf.get(old) === known?.old && !isSeparated;
@@ -53,7 +55,7 @@ export function arrange(
       ? kind !== 'section'
         ? 0
         : Math.max(1, ofSection)
-      : Math.min(Math.max(wanted, leasts[i]!), open.length);
+      : Math.min(Math.max(wanted, leasts[i]!, inAnnexes), open.length);
     const arranged: Arranged = { fresh, old, kind, depth, children: [] };
     (depth === 0 ? top : open[depth - 1]!.children).push(arranged);
     open = [...open.slice(0, depth), ...(isHeading(kind) ? [arranged] : [])];
@@ -94,8 +96,12 @@ function withStaying(
   const drafted = news.some(({ kind }) => kind === 'table');
   const staying = new Map<SourceBlock | undefined, Placed[]>();
   let last: SourceBlock | undefined;
+  let isGone = false;
   for (const old of olds) {
+    // An annex that is gone takes its pictures and tables with it.
+    if (old.kind === 'annex') isGone = !matched.has(old);
     if (matched.has(old)) last = old;
+    else if (isGone) continue;
     else if (old.kind === 'figure' || (old.kind === 'table' && !drafted)) {
       staying.set(last, [...(staying.get(last) ?? []), { fresh: undefined, old }]);
     }

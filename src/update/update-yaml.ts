@@ -7,9 +7,6 @@
  */
 import type { GlossaryFile, ReportFile } from '../report/schema.js';
 import { annexesYaml } from '../report/write-yaml.js';
-import { find } from '../yaml/node.js';
-import { parseYaml } from '../yaml/parse.js';
-import { sourceText } from '../yaml/source-text.js';
 import type { Arranged } from './arrange.js';
 import { arrange } from './arrange.js';
 import type { FileComment } from './comments-in.js';
@@ -47,17 +44,22 @@ export interface Updated {
  * file is no valid YAML or has blocks in flow style.
  */
 export function updateReport(old: string, value: ReportFile, assumed: readonly string[] = []): Updated | undefined {
-  const body = update(old, 'body', reportBlocks(value), (file) => headChanges(file, value, assumed));
-  if (!body || !value.annexes) return body;
-  if (!hasAnnexes(body.text)) return withAnnexes(body, value);
-  const annexes = update(body.text, 'annexes', annexBlocks(value), () => ({ edits: [], changes: [], lost: [] }));
-  return annexes && together(body, annexes);
+  const head = (file: SourceFile) => headChanges(file, value, assumed);
+  const blocks = { body: reportBlocks(value), annexes: annexBlocks(value) };
+  const [at, annexesAt] = [lineOf(old, 'body'), lineOf(old, 'annexes')];
+  if (!value.annexes || annexesAt < 0) {
+    const body = update(old, 'body', blocks.body, head);
+    return body && value.annexes ? withAnnexes(body, value) : body;
+  }
+  const [former, latter] = at < annexesAt ? (['body', 'annexes'] as const) : (['annexes', 'body'] as const);
+  const first = update(old, former, blocks[former], head);
+  const second = first && update(first.text, latter, blocks[latter], () => ({ edits: [], changes: [], lost: [] }));
+  return second && together(first, second, lineOf(old, latter) - lineOf(first.text, latter));
 }
 
-/** Whether a file has annexes already. */
-function hasAnnexes(text: string): boolean {
-  const root = parseYaml(sourceText('', text), () => {});
-  return root?.kind === 'map' && find(root, ['annexes']) !== undefined;
+/** The line of a key of the file, from 0; -1 where it is missing. */
+function lineOf(text: string, key: BlockList): number {
+  return text.split('\n').findIndex((row) => row.startsWith(`${key}:`));
 }
 
 /** The first annexes of a file, at its end. */
@@ -74,17 +76,21 @@ function withAnnexes(body: Updated, { annexes }: ReportFile): Updated {
   return { ...body, text: kept + written.join(''), added: body.added + lines.length, lines: [...body.lines, ...lines] };
 }
 
-/** What became of body and annexes of one file; the annexes stand behind the body or before it. */
-function together(body: Updated, annexes: Updated): Updated {
+/**
+ * What became of two lists of one file, the second updated after the first. What it removed was `shift` lines further
+ * down in the old file than in the file it was given.
+ */
+function together(first: Updated, second: Updated, shift: number): Updated {
+  const moved = <T extends { readonly line: number }>(line: T): T => ({ ...line, line: line.line + shift });
   return {
-    text: annexes.text,
-    kept: body.kept + annexes.kept,
-    changed: body.changed + annexes.changed,
-    added: body.added + annexes.added,
-    removed: body.removed + annexes.removed,
-    moved: body.moved + annexes.moved,
-    lines: [...body.lines, ...annexes.lines],
-    lostComments: [...body.lostComments, ...annexes.lostComments],
+    text: second.text,
+    kept: first.kept + second.kept,
+    changed: first.changed + second.changed,
+    added: first.added + second.added,
+    removed: first.removed + second.removed,
+    moved: first.moved + second.moved,
+    lines: [...first.lines, ...second.lines.map((line) => (line.kind === 'removed' ? moved(line) : line))],
+    lostComments: [...first.lostComments, ...second.lostComments.map(moved)],
   };
 }
 

@@ -1,7 +1,7 @@
 /** Arbitrary reports, with every sign that YAML gives a meaning among the letters. */
 import fc from 'fast-check';
 import type { ReportFile } from '../../src/report/schema.js';
-import { roleNames } from '../../src/report/schema-values.js';
+import { annexKinds, roleNames } from '../../src/report/schema-values.js';
 import { linesIn } from '../../src/yaml/write-scalar.js';
 
 const signs = [...'，。；：、！？“”‘’（）《》—…·　 -?:,[]{}#&*!|>\'"%@`~=<\\_^$0123456789.+/abEeNnxy'];
@@ -74,6 +74,15 @@ const part = fc.record(
   { requiredKeys: ['part', 'body'] },
 );
 
+const annex = fc.record(
+  {
+    title: anyText,
+    kind: fc.constantFrom(...annexKinds),
+    body: fc.array(fc.oneof(...leaf, section), { minLength: 1, maxLength: 3 }),
+  },
+  { requiredKeys: ['title', 'body'] },
+);
+
 export const anyReport = fc.record(
   {
     title: anyText,
@@ -84,6 +93,7 @@ export const anyReport = fc.record(
     date: fc.constantFrom('2024-02-04', '1999-12-31'),
     keywords: fc.array(anyText, { minLength: 1, maxLength: 3 }),
     body: fc.array(fc.oneof(...leaf, fc.record({ salutation: anyText }), part), { minLength: 1, maxLength: 4 }),
+    annexes: fc.array(annex, { minLength: 1, maxLength: 2 }),
   },
   { requiredKeys: ['title', 'issuer', 'date', 'body'] },
 ) as fc.Arbitrary<ReportFile>;

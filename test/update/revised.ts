@@ -5,7 +5,8 @@ import type { GlossaryFile, ReportFile } from '../../src/report/schema.js';
 import { glossarySchema, reportSchema } from '../../src/report/schema.js';
 import type { Updated } from '../../src/update/update-yaml.js';
 import { updateReport } from '../../src/update/update-yaml.js';
-import { joined, reportBlocks, textOf } from '../../src/update/value-blocks.js';
+import type { ValueBlock } from '../../src/update/value-blocks.js';
+import { annexBlocks, joined, reportBlocks, textOf } from '../../src/update/value-blocks.js';
 import { readYaml } from '../../src/yaml/checked.js';
 import { memoryWorld } from '../world/memory-world.js';
 import { listening } from '../yaml/reported.js';
@@ -22,9 +23,16 @@ export const glossaryOf = (text: string): GlossaryFile => contentOf(text, glossa
 
 /** The text of each block in order; what a draft does not have is left out. */
 export function textsOf(value: ReportFile): string[] {
-  return reportBlocks(value)
-    .filter(({ kind }) => kind !== 'figure' && kind !== 'table')
-    .map(({ fields }) => textOf(fields));
+  return textsOfBlocks(reportBlocks(value));
+}
+
+/** The same of the annexes. */
+export function annexTextsOf(value: ReportFile): string[] {
+  return textsOfBlocks(annexBlocks(value));
+}
+
+function textsOfBlocks(blocks: readonly ValueBlock[]): string[] {
+  return blocks.filter(({ kind }) => kind !== 'figure' && kind !== 'table').map(({ fields }) => textOf(fields));
 }
 
 export const head = `# yaml-language-server: $schema=../../schema/report.schema.json

@@ -78,4 +78,30 @@ describe('a draft', () => {
     const { text } = updateReport(old, draft)!;
     expect(reportOf(text).annexes).toEqual(draft.annexes);
   });
+
+  it('may find the annexes before the body, and says where what is gone stood', () => {
+    const file = `${head}${annexes.trimStart()}${body}`;
+    const draft = structuredClone(value);
+    draft.body.push('请予审议。', '谢谢大家。');
+    draft.annexes![0]!.body.splice(1, 1);
+    const { text, lines } = updateReport(file, draft)!;
+    expect(reportOf(text)).toEqual({ ...draft, annexes: draft.annexes!.map((annex) => annex) });
+    const rows = file.split('\n');
+    const gone = lines.filter(({ kind }) => kind === 'removed');
+    expect(gone.map(({ text }) => text)).toEqual(['扩大学前教育供给', '1.新建幼儿园3所，增加学位900个。']);
+    expect(gone.every(({ text, line }) => rows[line - 1]!.includes(text))).toBe(true);
+    const same = updateReport(head + body + annexes, { ...draft })!.lines.filter(({ kind }) => kind === 'removed');
+    const behind = (head + body + annexes).split('\n');
+    expect(same.every(({ text, line }) => behind[line - 1]!.includes(text))).toBe(true);
+  });
+
+  it('that lacks an annex takes its tables with it, and leaves those of the others', () => {
+    const table = '      - table: 表\n        header: [甲, 乙]\n        rows: [[1, 2]]\n';
+    const file = `${head}${body}annexes:\n  - title: 指标\n    body:\n      - 如下。\n${table}  - title: 任务\n    body:\n      - 如右。\n${table}`;
+    const draft = { ...value, annexes: [{ title: '任务', body: ['如右。'] }] };
+    const { annexes: left } = reportOf(updateReport(file, draft)!.text);
+    expect(left).toEqual([
+      { title: '任务', body: ['如右。', { table: '表', header: ['甲', '乙'], rows: [['1', '2']] }] },
+    ]);
+  });
 });

@@ -9,7 +9,7 @@ import { updateGlossary, updateReport } from '../../src/update/update-yaml.js';
 import { joined, reportBlocks } from '../../src/update/value-blocks.js';
 import { anyReport } from '../import/any-report.js';
 import type { Draft } from './revised.js';
-import { drafted, glossaryOf, head, old, reportOf, revised, textsOf } from './revised.js';
+import { annexTextsOf, drafted, glossaryOf, head, old, reportOf, revised, textsOf } from './revised.js';
 
 const committed = {
   report: readFileSync('content/yuexiu-2024/report.yaml', 'utf8'),
@@ -139,6 +139,8 @@ it('has the text of any draft over any file, and nothing to do the second time',
       const result = reportOf(text);
       // Words that happen to be those of two neighbours are divided as before.
       expect(joined(textsOf(result))).toBe(joined(textsOf(value)));
+      if (value.annexes) expect(joined(annexTextsOf(result))).toBe(joined(annexTextsOf(value)));
+      else expect(annexTextsOf(result)).toEqual(annexTextsOf(reportOf(file)));
       if (tables(value).length > 0) expect(tables(result)).toEqual(tables(value));
       const rows = text.split('\n');
       expect(

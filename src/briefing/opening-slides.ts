@@ -7,6 +7,7 @@
  */
 
 import type { ReportParagraph, ReportPart } from '../report/report.js';
+import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';
 import { pointsOf, slidesOf } from './building-slides.js';
@@ -51,9 +52,7 @@ export function goalsInWords(id: string, part: ReportPart): BuildingSlide[] {
   for (const sentence of paragraphsOf(part).flatMap(({ lead, text }) => sentences([...lead, ...text]))) {
     const found = /目标(?:是|为)?[：，]/.exec(plain(sentence));
     if (!found) continue;
-    const clauses = clausesOf(sentence, found.index + found[0].length).filter(
-      (clause) => plain(clause).length <= LONGEST,
-    );
+    const clauses = clausesOf(sentence, found.index + found[0].length).filter(isGoal);
     const points = clauses.map((heading) => ({ heading, text: [], sentences: [sentence] }));
     if (points.length >= LEAST_GOALS) return slidesOf(id, part, undefined, part.heading, points, 1);
   }
@@ -62,5 +61,11 @@ export function goalsInWords(id: string, part: ReportPart): BuildingSlide[] {
 
 /** Fewer clauses are no list of goals. */
 const LEAST_GOALS = 3;
-/** Most characters of a goal. */
+/** Characters of a goal; fewer are a word between two clauses, as 即. */
+const SHORTEST = 5;
 const LONGEST = 36;
+
+function isGoal(clause: Text): boolean {
+  const { length } = plain(clause);
+  return length >= SHORTEST && length <= LONGEST;
+}

@@ -13,7 +13,7 @@ import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';
 import type { Quote } from './choice.js';
 import type { Headline } from './headline.js';
-import { gist, statementIn, withoutOrdinal, withoutStop } from './headline.js';
+import { gist, opensWith, statementIn, withoutOrdinal, withoutStop } from './headline.js';
 import { isMaxim, isProcedure } from './openings.js';
 import { paragraphsWithin } from './part-roles.js';
 import { headsIn, withLeads } from './run-in-heads.js';
@@ -100,17 +100,29 @@ export function pointsWithSentences(
     points: all.map(({ heading, text }, i) => ({
       number: chineseNumeral(i + 1),
       heading,
-      text: inWords ? shown(text) : [],
+      text: inWords ? shown(text, all.length) : [],
     })),
     standing: all.flatMap(({ sentences, further }) => (inWords ? [...sentences, ...further] : sentences)),
   };
 }
 
-/** The text, or the leading clauses of its first sentence if all sentences are too long for a slide. */
-function shown(text: Text): Text {
+/**
+ * The text of one of `count` points, or the leading clauses of its first sentence if all sentences are too long for a
+ * slide; of more than a few points the first clauses that there is room for.
+ */
+function shown(text: Text, count: number): Text {
+  if (count > FEW) {
+    const openings = [text, ...sentences(text)].map((part) => opensWith(part, LONGEST_OF_MANY));
+    return openings.find((opening) => plain(opening).length <= LONGEST_OF_MANY) ?? [];
+  }
   const fit = (sentence: Text) => plain(sentence).length <= LONGEST_SENTENCE;
   return text.length === 0 || sentences(text).some(fit) ? text : gist(text, LONGEST_SENTENCE);
 }
+
+/** Points that stand under each other; more stand in columns. */
+const FEW = 4;
+/** Most characters of the text of a point in a column. */
+const LONGEST_OF_MANY = 34;
 
 /** The line of a section: the rest of its heading, else the first sentence of its intro. */
 export function directionOf({ intro, body }: ReportSection, { rest, means }: Headline): Quote {

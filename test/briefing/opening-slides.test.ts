@@ -38,7 +38,7 @@ it('a plan of five years without sections is presented by its goals', () => {
   - part: “十五五”时期主要目标
     body:
       - 未来五年是关键时期，机遇难得。
-      - 主要目标是，经济实力显著增强，创新能力明显提升，人民生活更加美好。
+      - 主要目标是，即，经济实力显著增强，创新能力明显提升，人民生活更加美好。
       - 我们要实干，久久为功。
   - part: 2026年工作安排
     body:

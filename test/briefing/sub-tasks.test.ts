@@ -91,3 +91,12 @@ it('of a section are the sentences it numbers, each with the one behind it', () 
     '  三 招商引资｜',
   ]);
 });
+
+it('of five points each has the first clauses that there is room for', () => {
+  const long = '，'.concat('做好各项工作'.repeat(8));
+  const sentences = ['甲乙丙丁戊'].flatMap((names) => [...names].map((name) => `推进${name}类项目，扩大规模${long}。`));
+  const body = `  - part: 回顾\n    body: [谢谢。]\n  - part: 安排\n    body:\n      - section: 建设。\n        intro: ${sentences.join('')}\n`;
+  expect(outlineOfBody(body).filter((line) => /^ {2}[一二三四五] /.test(line))).toEqual(
+    [...'甲乙丙丁戊'].map((name, i) => `  ${'一二三四五'[i]} 推进${name}类项目｜扩大规模`),
+  );
+});

@@ -48,5 +48,5 @@ it('are the outer sections where the inner ones are too many, and these are thei
     'task-2: 2026年重点工作/抓好重点工作｜ ← tasks',
     'building: /加强政府自身建设',
   ]);
-  expect(outlineOfBody(nested(20))).toContain('  二十 抓好第20项｜稳步推进。');
+  expect(outlineOfBody(nested(20))).toContain('  二十 抓好第20项｜稳步推进');
 });

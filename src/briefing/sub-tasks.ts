@@ -11,10 +11,11 @@ import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';
+import { slice } from '../text/slice.js';
 import type { Quote } from './choice.js';
 import type { Headline } from './headline.js';
 import { gist, opensWith, statementIn, withoutOrdinal, withoutStop } from './headline.js';
-import { isMaxim, isProcedure } from './openings.js';
+import { isMaxim, isProcedure, openingsOf } from './openings.js';
 import { paragraphsWithin } from './part-roles.js';
 import { headsIn, withLeads } from './run-in-heads.js';
 import type { BriefingPoint } from './story.js';
@@ -112,7 +113,9 @@ export function pointsWithSentences(
  */
 function shown(text: Text, count: number): Text {
   if (count > FEW) {
-    const openings = [text, ...sentences(text)].map((part) => opensWith(part, LONGEST_OF_MANY));
+    const openings = [text, ...sentences(text)].map((part) =>
+      opensWith(slice(part, openingsOf(plain(part))), LONGEST_OF_MANY),
+    );
     return openings.find((opening) => plain(opening).length <= LONGEST_OF_MANY) ?? [];
   }
   const fit = (sentence: Text) => plain(sentence).length <= LONGEST_SENTENCE;

@@ -21,7 +21,7 @@ import { isPlausible, rangeOf } from './ranges.js';
 import { sharesIn } from './shares.js';
 import type { Statement, Value } from './statements.js';
 import { consistsOf, statementsAfter } from './statements.js';
-import { jointNames, vocabulary } from './vocabulary.js';
+import { coreNameIn, jointNames, vocabulary } from './vocabulary.js';
 
 export interface CoreReading {
   readonly key: string;
@@ -182,10 +182,27 @@ export function isPlainOpening(words: string): boolean {
   return consistsOf(words, plainOpening);
 }
 
+const wholeArea = /全[省市区县州旗盟]|自治区|我[省市区县州]/;
+/** How a clause about a part of the area begins: with a zone, a park or a circle of towns under its name. */
+const place =
+  /^(?!全[省市区县州旗盟]|我[省市区县州])[^，；、：]{2,8}(?:经济圈|都市圈|城市群|经济带|开发区|高新区|经开区|自贸区|试验区|新区|园区|产业园|片区|示范区|合作区|保税区|功能区)/u;
+/** Clauses before a name that are looked at; a bound keeps the search linear in the text. */
+const MOST_CLAUSES = 6;
+
+/** Whether the clauses before a name are about such a place; clauses that begin with another core indicator are passed over. */
+function isOfPlace(before: string): boolean {
+  const clauses = before.slice(-300).split('，').slice(0, -1).slice(-MOST_CLAUSES);
+  const last = clauses.findLast((clause) => coreNameIn(clause)?.start !== 0) ?? '';
+  return place.test(last.slice(last.lastIndexOf('；') + 1));
+}
+
 function isOwn(sentence: string, start: number, quantities: readonly Quantity[]): boolean {
   const mark = Math.max(
     ...['，', '；', '。', '：', '、', '！', '？'].map((mark) => sentence.lastIndexOf(mark, start - 1)),
   );
   const number = quantities.filter(({ end }) => end <= start).at(-1)?.end ?? 0;
-  return isPlainOpening(sentence.slice(Math.max(mark + 1, number, 0), start));
+  const opening = sentence.slice(Math.max(mark + 1, number, 0), start);
+  if (!isPlainOpening(opening)) return false;
+  // 海湾新区规划编制完成，经济总量年均增长5.8%: the clause before says whose it is.
+  return wholeArea.test(opening) || !isOfPlace(sentence.slice(0, mark + 1));
 }

@@ -80,6 +80,13 @@ describe('period', () => {
 
 describe('scope', () => {
   it.each([
+    ['海湾新区规划编制完成，经济总量增长5.8%。', ['gdp – 5.8% year not own']],
+    [
+      '海湾新区加快建设，固定资产投资增长9%，地区生产总值增长7%。',
+      ['investment – 9% year not own', 'gdp – 7% year not own'],
+    ],
+    ['海湾新区加快建设，全县地区生产总值增长7%。', ['gdp – 7% year']],
+    ['经济稳中向好，地区生产总值增长7%。', ['gdp – 7% year']],
     ['中欧班列带动进出口415.4亿元。', ['trade 415.4亿元 – year not own']],
     ['脱贫县农村居民人均可支配收入增长8.8%。', ['income-rural – 8.8% year not own']],
     ['全省地区生产总值增长5%，其中开发区规上工业增加值增长9%。', ['gdp – 5% year', 'industry – 9% year not own']],

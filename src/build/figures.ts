@@ -1,8 +1,11 @@
 /** `yinfa figures`: the indicators of a report as rows, with the pages of the book they are printed on. */
 import { basename, resolve } from 'node:path';
 import { contentFileOf, loadReport } from '../content/load.js';
+import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { hasErrors } from '../diagnostics/outcome.js';
+import type { Candidate } from '../indicators/candidates.js';
+import { candidatesOf, inOfficialOrder } from '../indicators/candidates.js';
 import type { IndicatorRow } from '../indicators/rows.js';
 import { indicatorRows } from '../indicators/rows.js';
 import type { UncoveredNumber } from '../indicators/uncovered.js';
@@ -22,6 +25,8 @@ export interface FiguresResult {
   readonly figures: readonly IndicatorRow[];
   /** The numbers of the text that nothing reads, in its order. */
   readonly uncovered: readonly UncoveredNumber[];
+  /** What the text states of each core indicator, in the official order. */
+  readonly core: readonly Candidate[];
 }
 
 /** Reads the indicators of one content folder; their pages are known where the whole report has no error. */
@@ -36,5 +41,10 @@ export async function readFigures(folder: string, world: World): Promise<Figures
     diagnostics,
     figures: report ? indicatorRows(report.figures, pageAt) : [],
     uncovered: report ? uncoveredNumbers(report) : [],
+    core: report ? coreIn(report) : [],
   };
+}
+
+function coreIn({ body, date }: LoadedReport): Candidate[] {
+  return inOfficialOrder(candidatesOf(body, Number(date.slice(0, 4)))).map(({ numbers: _, ...candidate }) => candidate);
 }

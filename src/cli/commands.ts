@@ -65,10 +65,10 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
     .action((folders: string[], { out = 'out', json = false }: Flags) =>
       invoke({ kind: 'verify', folders, out, json }),
     );
-  command('figures', ['uncovered', 'sentences', 'json'])
+  command('figures', ['uncovered', 'core', 'sentences', 'json'])
     .argument('[folders...]', folders)
-    .action((folders: string[], { uncovered = false, sentences = false, json = false }: Flags) =>
-      invoke({ kind: 'figures', folders, uncovered, sentences, json }),
+    .action((folders: string[], { uncovered = false, core = false, sentences = false, json = false }: Flags) =>
+      invoke({ kind: 'figures', folders, uncovered, core, sentences, json }),
     );
 }
 
@@ -82,6 +82,7 @@ interface Flags {
   readonly update?: boolean;
   readonly prune?: boolean;
   readonly uncovered?: boolean;
+  readonly core?: boolean;
   readonly dryRun?: boolean;
   readonly report?: string;
   readonly redline?: boolean;

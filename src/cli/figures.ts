@@ -14,10 +14,11 @@ import { type CommandWords, commandWords } from './words/command.js';
 type Result = Awaited<ReturnType<Api['readFigures']>>;
 type Row = Result['figures'][number];
 type Uncovered = Result['uncovered'][number];
+type Core = Result['core'][number];
 
 /** Prints the indicators of reports. Diagnostics go to `note`, the indicators to standard output. */
 export async function listIndicators(
-  { folders: typed, uncovered, sentences, json }: FiguresInvocation,
+  { folders: typed, uncovered, core, sentences, json }: FiguresInvocation,
   language: Language,
   note: (problem: Diagnostic) => void,
   io: Io,
@@ -35,10 +36,14 @@ export async function listIndicators(
     }
   }
   const paint = painter(io);
-  const listed = uncovered ? uncoveredTable : table;
+  const listed = core ? coreTable : uncovered ? uncoveredTable : table;
   if (json)
     io.stdout(
-      indicatorsJson(results.flatMap<Row | Uncovered>((result) => (uncovered ? result.uncovered : result.figures))),
+      indicatorsJson(
+        results.flatMap<Row | Uncovered | Core>((result) =>
+          core ? result.core : uncovered ? result.uncovered : result.figures,
+        ),
+      ),
     );
   else io.stdout(results.map((result) => listed(result, sentences, paint, words)).join('\n'));
   if (problems.some(({ code }) => code.startsWith('usage/'))) return 2;
@@ -46,7 +51,7 @@ export async function listIndicators(
 }
 
 /** The indicators, or the numbers that no indicator reads, as `--json` prints them. */
-export function indicatorsJson(figures: readonly (Row | Uncovered)[]): string {
+export function indicatorsJson(figures: readonly (Row | Uncovered | Core)[]): string {
   return `${JSON.stringify(figures, null, 2)}\n`;
 }
 
@@ -80,6 +85,28 @@ function uncoveredTable({ name, uncovered }: Result, whole: boolean, paint: Pain
     ];
   });
   return `${[words.uncovered({ name, count: uncovered.length }), ...(lines.length > 0 ? ['', ...lines] : [])].join('\n')}\n`;
+}
+
+/** A head line, and the statements of each core indicator below its name, each over its sentence. */
+function coreTable({ name, core }: Result, whole: boolean, paint: Paint, words: CommandWords): string {
+  const indicators = new Set(core.map(({ key }) => key)).size;
+  const lines = [words.core({ name, count: core.length, indicators })];
+  const rows = core.map(({ period, value, change, doubt, file, line }) =>
+    [words.periods[period], value, change, `${file}:${line}`, words.doubts[doubt]].map((cell) => visible(cell ?? '')),
+  );
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => cells(row[column] ?? ''))));
+  for (const [i, { key, name, sentence, value, change }] of core.entries()) {
+    if (key !== core[i - 1]?.key) lines.push('', paint('1', visible(name)));
+    lines.push(`  ${rows[i]!.map((cell, column) => padEnd(cell, widths[column]!)).join('  ')}`.trimEnd());
+    const stated = value || change;
+    const {
+      before,
+      words: marked,
+      behind,
+    } = excerpt({ sentence, offset: Math.max(0, sentence.indexOf(stated)), value: stated }, whole);
+    lines.push(`    ${paint('2', before)}${paint('36', marked)}${paint('2', behind)}`);
+  }
+  return `${lines.join('\n')}\n`;
 }
 
 /** The columns of an indicator; the page column is present only if the page is known. */

@@ -80,7 +80,8 @@ const MOST_WAITING = 8;
  * The review: what each part is about, results and targets of the year, doubtful statements, and how many numbers no
  * indicator reads.
  */
-function reviewed(review: Review, folder: string, { import: say }: CommandWords, paint: Paint): string[] {
+function reviewed(review: Review, folder: string, words: CommandWords, paint: Paint): string[] {
+  const { import: say } = words;
   const { parts, results, targets, waiting, uncovered } = review;
   const shown = waiting.slice(0, MOST_WAITING);
   const tables = [
@@ -94,7 +95,16 @@ function reviewed(review: Review, folder: string, { import: say }: CommandWords,
     },
     { head: say.results, rows: results.map(({ name, value, change, line }) => [name, value, change, say.line(line)]) },
     { head: say.targets, rows: targets.map(({ name, aim, line }) => [name, aim, say.line(line)]) },
-    { head: say.waiting, rows: shown.map(({ name, value, change, line }) => [name, value, change, say.line(line)]) },
+    {
+      head: say.waiting,
+      rows: shown.map(({ name, value, change, line, doubt }) => [
+        name,
+        value,
+        change,
+        say.line(line),
+        words.doubts[doubt],
+      ]),
+    },
   ];
   return [
     ...tables.flatMap(({ head, rows }) =>

@@ -48,6 +48,8 @@ export interface FiguresInvocation {
   readonly folders: readonly string[];
   /** Whether numbers that no indicator reads are printed instead of the indicators. */
   readonly uncovered: boolean;
+  /** Whether all that the text states of the core indicators is printed instead. */
+  readonly core: boolean;
   /** Whether whole sentences are printed. */
   readonly sentences: boolean;
   readonly json: boolean;

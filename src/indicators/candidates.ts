@@ -24,6 +24,8 @@ export interface Candidate {
   readonly value: string;
   readonly change: string;
   readonly isSure: boolean;
+  /** Why it is not sure: a number it cannot have, words that narrow it, no period; empty where it is. */
+  readonly doubt: '' | 'number' | 'scope' | 'period';
   readonly sentence: string;
   readonly file: string;
   readonly line: number;
@@ -37,8 +39,9 @@ export interface ReadCandidate extends Candidate {
 /** All candidates of a report given in `year`, in the order of the text. */
 export function candidatesOf(body: readonly ReportBlock[], year: number): ReadCandidate[] {
   return coreReadings(stretchesOf(body, year), year).flatMap((reading) => {
-    const { key, level, change, period, own, text, sentence } = reading;
-    const numbers = [level, change].flatMap((value) => (value ? [numberIn(reading, value)] : []));
+    const { key, level, change, doubtful, period, own, text, sentence } = reading;
+    const doubt = doubtful ? 'number' : !own ? 'scope' : period === 'unknown' ? 'period' : '';
+    const numbers = [level, change, doubtful?.value].flatMap((value) => (value ? [numberIn(reading, value)] : []));
     const at: Pick<Place, 'file' | 'line'> | undefined = numbers[0] && placeOfText(numbers[0]);
     if (!at) return [];
     return [
@@ -46,9 +49,10 @@ export function candidatesOf(body: readonly ReportBlock[], year: number): ReadCa
         key,
         name: nameOf(key),
         period,
-        value: level?.shown ?? '',
+        value: level?.shown ?? doubtful?.value.shown ?? '',
         change: change?.shown ?? '',
-        isSure: own && period !== 'unknown',
+        isSure: doubt === '',
+        doubt,
         sentence: plain(slice(text, sentence.start, sentence.end)),
         file: at.file,
         line: at.line,
@@ -84,4 +88,9 @@ export function waitingAmong(
 
 function isMain(key: string): boolean {
   return vocabulary.some((core) => core.key === key && core.main);
+}
+
+/** Candidates by core indicator, in the official order. */
+export function inOfficialOrder<T extends Candidate>(candidates: readonly T[]): T[] {
+  return vocabulary.flatMap(({ key }) => candidates.filter((candidate) => candidate.key === key));
 }

@@ -44,7 +44,7 @@ describe('help', () => {
     ['import', ['--to', '--update', '--prune', '--dry-run', '--json']],
     ['diff', ['--report', '--redline', '--out', '--json']],
     ['verify', ['--out', '--json']],
-    ['figures', ['--uncovered', '--sentences', '--json']],
+    ['figures', ['--uncovered', '--core', '--sentences', '--json']],
   ])('of %s has its options and no others', async (command, options) => {
     const all = [...options, '--lang', '--version', '--help'];
     for (const language of ['en', 'zh-CN']) {

@@ -31,10 +31,10 @@ describe('yinfa build', () => {
     const scene = { build: () => ({ files, waiting: ['出口总额', '粮食产量'] }) };
     const { stdout } = await yinfa('build content/a', scene);
     expect(stdout).toMatch(
-      /\n {2}On no slide, as the text does not state it for sure: 出口总额, 粮食产量 \(yinfa figures --uncovered\)\n$/,
+      /\n {2}On no slide, as the text does not state it for sure: 出口总额, 粮食产量 \(yinfa figures --core\)\n$/,
     );
     expect((await yinfa('build content/a --lang zh', scene)).stdout).toContain(
-      '未上幻灯片的主要指标：出口总额、粮食产量',
+      '有 2 项主要指标拿不准，没有上幻灯片：出口总额、粮食产量',
     );
     expect(JSON.parse((await yinfa('build content/a --json', scene)).stdout).reports[0].waiting).toEqual([
       '出口总额',

@@ -38,7 +38,16 @@ export async function yinfa(line: string, scene: Scene = {}) {
   };
   const readFigures: Api['readFigures'] = async (folder) => {
     const name = folder.split('/').at(-1) ?? folder;
-    return { name, folder, ok: true, diagnostics: [], figures: [], uncovered: [], ...scene.figures?.(folder) };
+    return {
+      name,
+      folder,
+      ok: true,
+      diagnostics: [],
+      figures: [],
+      uncovered: [],
+      core: [],
+      ...scene.figures?.(folder),
+    };
   };
   const verifyReport: Api['verifyReport'] = async (...args) => {
     const [folder] = args;

@@ -160,6 +160,61 @@ describe('yinfa figures --uncovered', () => {
   });
 });
 
+describe('yinfa figures --core', () => {
+  const stated = {
+    key: 'gdp',
+    name: '地区生产总值',
+    period: 'year',
+    value: '3810.24亿元',
+    change: '4.5%',
+    isSure: true,
+    doubt: '',
+    sentence: '全区地区生产总值3810.24亿元，增长4.5%。',
+    file: 'content/a/report.yaml',
+    line: 19,
+  } as const;
+  const other = {
+    ...stated,
+    key: 'exports',
+    name: '出口总额',
+    value: '',
+    change: '8.4%',
+    isSure: false,
+    doubt: 'scope',
+    sentence: '对非洲市场出口增长8.4%。',
+    line: 21,
+  } as const;
+  const core = {
+    figures: () => ({ core: [stated, { ...stated, period: 'target', value: '', line: 90 } as const, other] }),
+  };
+
+  it('lists what the text states of each core indicator, with period and how sure', async () => {
+    const { code, stdout } = await yinfa('figures content/a --core', core);
+    expect(stdout).toBe(`a: 3 statements of 2 core indicators
+
+地区生产总值
+  the year            3810.24亿元  4.5%  content/a/report.yaml:19
+    全区地区生产总值3810.24亿元，增长4.5%。
+  target of the year               4.5%  content/a/report.yaml:90
+    …区生产总值3810.24亿元，增长4.5%。
+
+出口总额
+  the year                         8.4%  content/a/report.yaml:21  not sure: may be of a part or a group
+    对非洲市场出口增长8.4%。
+`);
+    expect(code).toBe(0);
+    const chinese = await yinfa('figures content/a --core --lang zh', core);
+    expect(chinese.stdout).toMatch(/^a：正文 3 处提到 2 项主要指标\n/);
+    expect(chinese.stdout).toContain('上年全年');
+    expect(chinese.stdout).toContain('拿不准：可能只是部分地区、群体或由某事带动');
+  });
+
+  it('prints them as one array', async () => {
+    const { stdout } = await yinfa('figures content/a --core --json', core);
+    expect(JSON.parse(stdout)).toHaveLength(3);
+  });
+});
+
 describe('yinfa figures --json', () => {
   it('prints one array and nothing else on standard output', async () => {
     const { code, stdout } = await yinfa('figures content/a --json', scene);

@@ -75,6 +75,7 @@ content/draft：已写出 1 个文件
       name: '出口总额',
       period: 'year',
       isSure: false,
+      doubt: 'scope',
       sentence: '',
       file: 'x',
     } as const;
@@ -106,10 +107,10 @@ Targets of the year
   地区生产总值  增长5%左右  line 9
 
 Not sure, so on no slide until figures.yaml reads it
-  出口总额    0%  line 0
+  出口总额    0%  line 0  not sure: may be of a part or a group
 `);
     expect(stdout).toContain(`
-  出口总额    7%  line 7
+  出口总额    7%  line 7  not sure: may be of a part or a group
   … 2
 
 12 numbers that nothing reads: yinfa figures --uncovered content/draft

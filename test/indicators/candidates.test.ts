@@ -1,6 +1,6 @@
 /** Statements of core indicators, sure and not sure. */
 import { expect, it } from 'vitest';
-import { candidatesOf, waitingAmong } from '../../src/indicators/candidates.js';
+import { candidatesOf, inOfficialOrder, waitingAmong } from '../../src/indicators/candidates.js';
 import { reportOfTwo } from './report-read.js';
 
 const candidates = (...review: string[]) => candidatesOf(reportOfTwo(review, ['坚持实干。']).body, 2026);
@@ -18,6 +18,26 @@ it('have period, value, change, sentence and place', () => {
 
 it('are not sure where words narrow them', () => {
   expect(candidates('对非洲市场出口增长8.4%。').map(shown)).toEqual(['7 出口总额 year /8.4% not sure']);
+});
+
+it('say why they are not sure', () => {
+  const doubts = candidates(
+    '对非洲市场出口增长8.4%。',
+    '城镇调查失业率52%。',
+    '全县地区生产总值12平方米。',
+    '全县地区生产总值286.4亿元。',
+  ).map(({ name, value, doubt }) => `${name} ${value} ${doubt}`);
+  expect(doubts).toEqual([
+    '出口总额  scope',
+    '城镇调查失业率 52% number',
+    '地区生产总值 12平方米 number',
+    '地区生产总值 286.4亿元 ',
+  ]);
+});
+
+it('stand in the official order', () => {
+  const found = candidates('城镇新增就业3000人。', '全县地区生产总值286.4亿元。', '城镇新增就业累计5000人。');
+  expect(inOfficialOrder(found).map(({ key }) => key)).toEqual(['gdp', 'jobs', 'jobs']);
 });
 
 it('wait where no other statement is sure, until a person reads one of them', () => {

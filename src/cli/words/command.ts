@@ -7,6 +7,9 @@ import type { HelpWords } from './help.js';
 import type { ImportWords } from './import.js';
 import { commandZhCN } from './zh-CN/command.js';
 
+/** Why a statement of a core indicator is not sure. */
+export type Doubt = '' | 'number' | 'scope' | 'period';
+
 export interface CommandWords {
   /** Commander's own headings and ours. */
   readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>>;
@@ -50,6 +53,13 @@ export interface CommandWords {
   figuresRead(report: { readonly name: string; readonly count: number; readonly errors: number }): string;
   /** The line over the numbers that nothing reads. */
   uncovered(report: { readonly name: string; readonly count: number }): string;
+  /** The line over what a text states of core indicators. */
+  core(report: { readonly name: string; readonly count: number; readonly indicators: number }): string;
+  readonly periods: Readonly<
+    Record<'year' | 'average' | 'total' | 'since' | 'end' | 'target' | 'later-target' | 'unknown', string>
+  >;
+  /** How sure a statement is: nothing where it is, else why not. */
+  readonly doubts: Readonly<Record<Doubt, string>>;
   /** A page as it is printed in the book. */
   page(label: string): string;
   pages(count: number): string;

@@ -45,6 +45,7 @@ export type OptionName =
   | 'report'
   | 'redline'
   | 'uncovered'
+  | 'core'
   | 'sentences'
   | 'json'
   | 'lang'

@@ -25,7 +25,7 @@ export const commandEn: CommandWords = {
   built: ({ name, files, warnings, seconds }) =>
     `${name}: ${some(files, 'file')} in ${seconds} s${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
   waiting: ({ names }) =>
-    `  On no slide, as the text does not state it for sure: ${names.join(', ')} (yinfa figures --uncovered)`,
+    `  On no slide, as the text does not state it for sure: ${names.join(', ')} (yinfa figures --core)`,
   rebuilt: ({ name, figures, pages, slides, milliseconds }) => {
     const changes = [
       ...shownFirst(figures),
@@ -46,6 +46,24 @@ export const commandEn: CommandWords = {
   figuresRead: ({ name, count, errors }) =>
     `${name}: ${some(count, 'figure')}${errors > 0 ? `, ${some(errors, 'error')}` : ''}`,
   uncovered: ({ name, count }) => `${name}: ${some(count, 'number')} that nothing reads`,
+  core: ({ name, count, indicators }) =>
+    `${name}: ${some(count, 'statement')} of ${some(indicators, 'core indicator')}`,
+  periods: {
+    year: 'the year',
+    average: 'average of years',
+    total: 'total of years',
+    since: 'since a base year',
+    end: 'at the end of years',
+    target: 'target of the year',
+    'later-target': 'target of later years',
+    unknown: '',
+  },
+  doubts: {
+    '': '',
+    number: 'not sure: cannot be that number',
+    scope: 'not sure: may be of a part or a group',
+    period: 'not sure: no period',
+  },
   page: (label) => `p. ${label}`,
   pages: (count) => some(count, 'page'),
   links: (count) => some(count, 'link'),

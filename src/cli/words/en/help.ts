@@ -136,6 +136,7 @@ Examples:
   yinfa figures content/yuexiu-2024       one report
   yinfa figures --sentences               with whole sentences
   yinfa figures --uncovered               the numbers that nothing reads
+  yinfa figures --core                    what is said of each core indicator
   yinfa figures --json > figures.json     for other programs
 
 Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
@@ -166,6 +167,7 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     dryRun: { term: '--dry-run', description: 'show what would be written, and write nothing' },
     report: { term: '--report <name>', description: 'compare only this report of content/' },
     redline: { term: '--redline', description: 'write the text with its changes as redline.pdf' },
+    core: { term: '--core', description: 'list what the text says of each core indicator instead' },
     uncovered: { term: '--uncovered', description: 'list the numbers of the text that nothing reads instead' },
     sentences: { term: '--sentences', description: 'print the whole sentence of each figure' },
     json: { term: '--json', description: 'print the result as one JSON object on standard output' },

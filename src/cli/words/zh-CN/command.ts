@@ -22,7 +22,8 @@ export const commandZhCN: CommandWords = {
   building: (folder) => `正在生成 ${folder} …`,
   built: ({ name, files, warnings, seconds }) =>
     `${name}：已生成 ${files} 个文件，用时 ${seconds} 秒${warnings > 0 ? `，有 ${warnings} 条警告` : ''}`,
-  waiting: ({ names }) => `  拿不准、未上幻灯片的主要指标：${names.join('、')}（yinfa figures --uncovered）`,
+  waiting: ({ names }) =>
+    `  有 ${names.length} 项主要指标拿不准，没有上幻灯片：${names.join('、')}（逐条查看：yinfa figures --core）`,
   rebuilt: ({ name, figures, pages, slides, milliseconds }) => {
     const changes = [
       ...shownFirst(figures),
@@ -42,6 +43,23 @@ export const commandZhCN: CommandWords = {
     `${name}：未写出，有 ${errors} 个错误${warnings > 0 ? `、${warnings} 条警告` : ''}`,
   figuresRead: ({ name, count, errors }) => `${name}：读出 ${count} 个数据${errors > 0 ? `，有 ${errors} 个错误` : ''}`,
   uncovered: ({ name, count }) => `${name}：有 ${count} 个数字没有读取`,
+  core: ({ name, count, indicators }) => `${name}：正文 ${count} 处提到 ${indicators} 项主要指标`,
+  periods: {
+    year: '上年全年',
+    average: '多年年均',
+    total: '多年累计',
+    since: '比基年',
+    end: '期末水平',
+    target: '当年目标',
+    'later-target': '远期目标',
+    unknown: '',
+  },
+  doubts: {
+    '': '',
+    number: '拿不准：数值或单位不合理',
+    scope: '拿不准：可能只是部分地区、群体或由某事带动',
+    period: '拿不准：看不出时期',
+  },
   page: (label) => `第 ${label} 页`,
   pages: (count) => `${count} 页`,
   links: (count) => `${count} 处链接`,

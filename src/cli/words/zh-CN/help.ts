@@ -130,6 +130,7 @@ export const helpZhCN: HelpWords = {
   yinfa figures content/yuexiu-2024       一份报告
   yinfa figures --sentences               显示整句原文
   yinfa figures --uncovered               没有读取的数字
+  yinfa figures --core                    主要指标在正文中的各处说法
   yinfa figures --json > figures.json     供其他程序读取
 
 退出码：0 正常，1 报告有错误，2 命令写法有误`,
@@ -160,6 +161,7 @@ export const helpZhCN: HelpWords = {
     dryRun: { term: '--dry-run', description: '只显示会写什么，不写文件' },
     report: { term: '--report <名称>', description: '只比较 content/ 中的这份报告' },
     redline: { term: '--redline', description: '另写修改对照稿 redline.pdf' },
+    core: { term: '--core', description: '改为列出正文对各项主要指标的说法，注明时期和是否拿得准' },
     uncovered: { term: '--uncovered', description: '改为列出正文中没有读取的数字' },
     sentences: { term: '--sentences', description: '显示每个数据的整句原文' },
     json: { term: '--json', description: '把结果作为一个 JSON 对象写到标准输出' },

@@ -87,7 +87,11 @@ export function indicatorOf(reading: CoreReading, other: CoreReading | undefined
     id: `core-${reading.key}-${reading.period}`,
     key: reading.key,
     period: reading.period,
-    label: plain(written) === reading.name ? written : [{ text: name }],
+    // A level of each year (新增就业年均超过4.6万人) is no total.
+    label: [
+      ...(reading.period === 'average' && level ? [{ text: '年均' }] : []),
+      ...(plain(written) === reading.name ? written : [{ text: name }]),
+    ],
     group: '',
     level: level
       ? shown
@@ -141,7 +145,10 @@ function changeOf(
   const characters = plain(text);
   const own = movementWord.exec(characters.slice(sentence.start, start))?.[0] ?? '';
   // 分别增长5%、6.5%: the second number shares the word of the first.
-  const word = own || (sharedWord.exec(characters.slice(named.end, start))?.[1] ?? '');
+  // 投入增速年均超20% is shown as 投入年均增速.
+  const word = own
+    ? own.replace(/(增速|增幅|涨幅)年均$/u, '年均$1')
+    : (sharedWord.exec(characters.slice(named.end, start))?.[1] ?? '');
   const falls = quantity.movement.falls || /降/.test(word);
   return {
     text: slice(text, start, end),

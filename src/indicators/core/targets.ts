@@ -186,7 +186,10 @@ function targetIn(text: Text, characters: string, span: Span, sentence: Text): T
     return [];
   const lead = leading.exec(characters.slice(span.start, span.end))?.[0].length ?? 0;
   const start = span.start + lead;
-  const clause = characters.slice(start, span.end).replace(/[。；，]$/, '');
+  const clause = characters
+    .slice(start, span.end)
+    .replace(/[。；，]$/, '')
+    .replace(/、(?:力争|争取|努力)[^\d]*$/u, '');
   const end = start + clause.length;
   const core = coreNameIn(clause);
   const done =

@@ -85,8 +85,14 @@ function ofClause(given: Clause): Found {
       end: stop.end,
     };
     const runsOn = behind === '' && next !== undefined && next.start === stop.next;
+    // 3.5万户50户以上村寨: a number right behind another says how large the things are.
+    const isSize = numbers[i - 1]?.end === counted.start;
     const form =
-      stop.direct || runsOn ? undefined : behind === '' || behind === '安排' ? named(item) : countedThing(item);
+      stop.direct || runsOn || isSize
+        ? undefined
+        : behind === '' || behind === '安排'
+          ? named(item)
+          : countedThing(item);
     if (form) {
       stated.push(form.stated);
       ({ verb, isLoose, subject, topic } = form);

@@ -119,7 +119,7 @@ function isGeneric(label: string): boolean {
 export function readsAlone(label: string): boolean {
   if (label.length < 4 || width(label) > LONGEST || bare.test(label) || isGeneric(label)) return false;
   if (
-    /[，。；：！？{}\\]|^[、和及与的在把从以至到于比较占按%]|^年(?!均)|^对(?![口外])|^\d+(?![\d案热警]|[亿万]元以上)|[、和及与的在把以从到至于了被将为并是有由按个多每这该其占]$|[_^]\{|\s{2,}|\t|[XxＸ×]{2,}/u.test(
+    /[，。；：！？{}\\]|^[、和及与的在把从以至到于比较占按%]|^年(?!均)|^每[个户家所项]|^对(?![口外])|^\d+(?![\d案热警]|[亿万]元以上)|[、和及与的在把以从到至于了被将为并是有由按个多每这该其占]$|[_^]\{|\s{2,}|\t|[XxＸ×]{2,}/u.test(
       label,
     )
   )

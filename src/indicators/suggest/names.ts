@@ -86,7 +86,7 @@ const sharesVerb: Rule = ({ name, own, verb, whole, from, clause }) => {
   // 开通航线48条、通航城市11个.
   if (verb.endsWith(name.charAt(0))) return [name];
   const isLevel =
-    /(?:种植|改造|建设|治理|维修|修缮|转产|转移|搬迁|总数|总量|比例|率)$/.test(name) || leadsToLevel(whole);
+    /(?:种植|改造|建设|治理|维修|修缮|转产|转移|搬迁|维护|更新|总数|总量|比例|率)$/.test(name) || leadsToLevel(whole);
   return [isLevel ? name : verb + name];
 };
 

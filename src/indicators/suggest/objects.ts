@@ -82,8 +82,9 @@ function isDone(object: string, bare: string, verb: string, words: string): bool
 }
 
 /** Deeds that need what is done: 开展河流治理, not 开展河流. */
-const isActivity = /^(?:开展|推动|推进|促进|加强|组织|实施)$/;
-const action = /(?:治理|整治|修复|建设|改造|(?:提质|提档)?升级|提升|改革|培训|攻坚)$/u;
+const isActivity = /^(?:开展|推动|推进|促进|加强|组织|实施|提升|改善)$/;
+const action =
+  /(?:治理|整治|修复|建设|改造|(?:提质|提档)?升级|提升|改革|培训|攻坚|办学条件|条件|水平|能力|质量|环境)$/u;
 
 /**
  * What the last of a list says for all of it: 6个世界级、7个国家级产业集群 are both 产业集群, and 开展13条河流、300条沟道治理

@@ -51,6 +51,14 @@ it('the second of two changes is measured as the first', () => {
   ]);
 });
 
+it('what is so each year says so', () => {
+  const text = '这五年，城镇新增就业年均超过4.6万人，研发经费投入增速年均超20%。';
+  expect(lines(resultsOfFiveYears(coreReadings([stretch('five-year-review', text)], 2026)))).toEqual([
+    '年均城镇新增就业 超过4.6万人',
+    '研发经费投入年均增速 超20%',
+  ]);
+});
+
 it('a movement without a number is a result in words', () => {
   const text =
     '固定资产投资由负转正，居民消费价格与上年持平，一般公共预算收入实现正增长，进出口总额再创新高，开发区工业增加值翻番，社会消费品零售总额增速快于全省。';

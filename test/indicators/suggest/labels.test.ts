@@ -45,6 +45,8 @@ test.each([
   ['发生业务量', false],
   ['落实帮扶资金', true],
   ['装机占比', false],
+  ['每个乡镇', false],
+  ['每千人口托位数', true],
   ['林下经济面积', true],
 ])('%s reads well alone: %s', (label, alone) => expect(readsAlone(label)).toBe(alone));
 

@@ -36,7 +36,7 @@ export const movements = `(?:(?:${measuredBy})*)(?:${rises}|(${falls}))`;
 
 /** Movements that need no number: 翻一番, 由负转正, 与上年持平, 高于全省平均水平. */
 export const movementsInWords =
-  '翻[一两二三]?番|倍增|正增长|由负转正|由降转升|持平|只增不减|[与和同][^，；。]{1,12}(?:同步|持平|相当)|(?:[高快优好]于|不低于)(?:全[国省市区县州]|城镇|经济|GDP|地区生产总值|上年)';
+  '翻了?[一两二三]?番|倍增|正增长|由负转正|由降转升|持平|只增不减|[与和同][^，；。]{1,12}(?:同步|持平|相当)|(?:[高快优好]于|不低于)(?:全[国省市区县州]|城镇|经济|GDP|地区生产总值|上年)';
 
 /** Units of movements and shares: all of them say how much of another quantity. */
 export const rateUnits = '%|‰|成|个?百分点|倍';

@@ -145,7 +145,7 @@ class StatementReader {
   #open(words: string): boolean {
     this.#words = words;
     this.#lead = words;
-    return /^(?:突破|跨|迈|站|达|稳)/.test(words);
+    return /^(?:突破|跨|迈|站|达|稳|实现|再?创|[喜再]获|翻|连续)/.test(words);
   }
 
   #add(before: string, quantity: Quantity): boolean {

@@ -30,7 +30,7 @@ export interface DiffOptions {
   readonly after?: string;
   /** Compare only this report of content/. */
   readonly report?: string;
-  /** Folder for the redline, `<name>/redline.pdf`; none is written if absent. */
+  /** Folder for the redline, `<name>/revision/redline.pdf`: apart from what goes to the printer. None is written if absent. */
   readonly redline?: string;
 }
 
@@ -83,7 +83,7 @@ async function compare({ before, after }: Pair, options: DiffOptions, world: Wor
 
   const { redlineOf } = await import('./redline/redline.js');
   const book = redlineOf(now.report, rows, { names, indicators, pages, slides, pageAt: now.pageAt });
-  const path = `${options.redline}/${name}/redline.pdf`;
+  const path = `${options.redline}/${name}/revision/redline.pdf`;
   const redline = await writeRedline(book, path, reportDate(now.report, world), world, problems.note);
   return { ...compared, ...facts, ...(redline && { redline }), ok: problems.errors === 0 };
 }

@@ -11,6 +11,8 @@ import type { Text } from '../text/running-text.js';
 export interface Book {
   readonly kind: 'book';
   readonly meta: BookMeta;
+  /** Printed on every page with a number, beside it: 修改对照稿, for a copy that must not be taken for the book. */
+  readonly notice?: string;
   readonly blocks: readonly Block[];
 }
 

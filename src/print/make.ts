@@ -79,7 +79,7 @@ function setBook(book: Book, setting: Setting): SetBook | undefined {
     const laidOut = layOut(book, { ...setting, note: problems.note });
     fonts.noteMissing(problems.note);
     if (problems.errors > 0) return undefined;
-    const footer = furnitureOf(laidOut.furniture, { ...setting, note: problems.note });
+    const footer = furnitureOf(laidOut.furniture, { ...setting, note: problems.note }, book.notice);
     const footers = laidOut.furniture.map((_, index) => footer(index));
     fonts.noteMissing(problems.note);
     let pages: readonly PageSignature[] | undefined;

@@ -123,6 +123,16 @@ const nextWords = z
   })
   .describe('右下角印下一页开头的字 / the first words of the next page, in the lower right corner');
 
+const contentsStep = z.strictObject({
+  size: size.optional().describe('各级标题的字号，不写则不变 / type size of all entries; as it is where absent'),
+  lines: z.coerce.number().int().min(1).max(100).optional().describe('每面行数 / lines of a page'),
+});
+const contentsSteps = z
+  .array(contentsStep)
+  .describe(
+    '目录多出几行时依次改用，取页数最少的第一档 / for contents a little too long: the first with the fewest pages is taken',
+  );
+
 const named = <T>(make: (name: StyleName) => T) =>
   Object.fromEntries(styleNames.map((name) => [name, make(name)])) as Record<StyleName, T>;
 
@@ -144,6 +154,7 @@ const edition = z.strictObject({
     .optional()
     .describe('覆盖 styles 中的值 / values that override those of styles'),
   folio: folio.partial().optional().describe('覆盖 folio 中的值 / values that override those of folio'),
+  'contents-steps': contentsSteps.optional(),
   'whole-sentences': z.boolean().optional().describe('句子不跨页 / no sentence continues on another page'),
   'next-words': nextWords.optional(),
   'characters-per-minute': z.coerce
@@ -172,6 +183,7 @@ export const bookThemeSchema = z.strictObject({
     .describe('专色，样式里 color: 写它的名字 / spot colours, by the names styles give'),
   styles: z.strictObject(allStyles).describe('样式 / styles'),
   folio: folio.describe('页码 / page numbers'),
+  'contents-steps': contentsSteps.optional(),
   editions: z
     .record(z.string(), edition)
     .superRefine((editions, context) => {

@@ -46,6 +46,12 @@ export interface Style {
   readonly after: readonly number[];
 }
 
+/** Closer or smaller contents; a value that is absent is that of the theme. */
+export interface ContentsStep {
+  readonly size?: number;
+  readonly lines?: number;
+}
+
 /** The theme of one edition. Lengths in pt. */
 export interface BookTheme {
   /** Its name: `session`. */
@@ -79,6 +85,8 @@ export interface BookTheme {
     readonly inset: number;
     readonly align: 'outer' | 'center';
   };
+  /** For contents a little too long: type sizes of the entries in pt and lines of a page, in the order they are tried. */
+  readonly contentsSteps: readonly ContentsStep[];
   /** No sentence continues on another page. */
   readonly wholeSentences: boolean;
   /** Type and greatest number of characters of the catchwords: the first words of the next page, in the lower right corner. */
@@ -148,6 +156,10 @@ function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookThe
       ...(next ? [{ role: next.font, at: placeOf('next-words', 'font') }] : []),
     ],
     folio: { ...folio, size: points(folio.size), inset: folio.inset * em },
+    contentsSteps: (own['contents-steps'] ?? file['contents-steps'] ?? []).map(({ size, lines }) => ({
+      ...(size !== undefined && { size: points(size) }),
+      ...(lines !== undefined && { lines }),
+    })),
     wholeSentences: own['whole-sentences'] ?? false,
     nextWords: next && { ...next, size: points(next.size) },
     charactersPerMinute: own['characters-per-minute'],
@@ -162,6 +174,22 @@ function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookThe
     note(error('content/invalid-value', { expected, found: line?.text ?? '' }, placeOf(...path)));
   });
   return theme;
+}
+
+const entryStyles = ['contents-part', 'contents-section', 'contents-subsection'] as const;
+
+/** The theme with the contents in one of its steps. */
+export function withContentsStep(theme: BookTheme, { size, lines = theme.page.lines }: ContentsStep): BookTheme {
+  const { page, styles } = theme;
+  const resized = entryStyles.map((name) => {
+    const style = styles[name];
+    const scale = (size ?? style.size) / style.size;
+    const { size: own, indent, inset, tracking, weight } = style;
+    const [pt, ...rest] = [own, indent, inset, tracking, weight].map((length) => length * scale);
+    return [name, { ...style, size: pt!, indent: rest[0]!, inset: rest[1]!, tracking: rest[2]!, weight: rest[3]! }];
+  });
+  const pitch = (page.pitch * page.lines) / lines;
+  return { ...theme, page: { ...page, lines, pitch }, styles: { ...styles, ...Object.fromEntries(resized) } };
 }
 
 /** The common values, overridden by those of the edition. */
@@ -191,7 +219,8 @@ function styled(entry: StyleEntry, color: SpotColor | undefined, points: (text: 
 }
 
 /** Checks relations between lengths that must hold in every edition. */
-function check({ page, styles, folio }: BookTheme, wrong: (expected: string, ...path: string[]) => void): void {
+function check(theme: BookTheme, wrong: (expected: string, ...path: string[]) => void): void {
+  const { page, styles, folio, contentsSteps } = theme;
   if (page.outer < 0) wrong('inner + text-width ≤ width', 'page', 'text-width');
   if (page.bottom < 0) wrong('top + text-height ≤ height', 'page', 'text-height');
   // Lines closer than the body is high would touch.
@@ -200,6 +229,12 @@ function check({ page, styles, folio }: BookTheme, wrong: (expected: string, ...
     // Not for the cover: its lines take as many lines of the grid as they need.
     if (!name.startsWith('cover-') && styles[name].size > page.pitch + HAIR)
       wrong('size ≤ text-height ÷ lines', 'styles', name, 'size');
+  }
+  for (const [index, step] of contentsSteps.entries()) {
+    const stepped = withContentsStep(theme, step);
+    const sizes = [...entryStyles, 'contents' as const].map((name) => stepped.styles[name].size);
+    if (Math.max(...sizes) > stepped.page.pitch + HAIR)
+      wrong('size ≤ text-height ÷ lines', 'contents-steps', String(index), 'lines');
   }
   if (folio.gap + folio.size > page.bottom) wrong('gap + size ≤ height − top − text-height', 'folio', 'gap');
 }

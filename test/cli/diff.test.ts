@@ -193,7 +193,7 @@ To print again
     ]);
   });
   it('tells where the redline is', async () => {
-    const redline = { path: 'out/a/redline.pdf', bytes: 10, pages: 1 };
+    const redline = { path: 'out/a/revision/redline.pdf', bytes: 10, pages: 1 };
     expect((await yinfa('diff v1 --redline', { diff: () => ({ redline }) })).stdout).toMatch(
       /\nout\/a\/redline\.pdf {2}1 page\n$/,
     );

@@ -138,12 +138,14 @@ describe('the redline', () => {
   it('is written where it is asked for, and nothing else', async () => {
     write({ ...at('old/a', small()), ...at('content/a', small(more)) });
     const result = await one({ before: 'old/a', redline: 'dist' });
-    expect(result.redline).toMatchObject({ path: 'dist/a/redline.pdf' });
-    const bytes = readFileSync(join(root, 'dist/a/redline.pdf'));
+    expect(result.redline).toMatchObject({ path: 'dist/a/revision/redline.pdf' });
+    const bytes = readFileSync(join(root, 'dist/a/revision/redline.pdf'));
     expect(bytes).toHaveLength(result.redline!.bytes);
     const pdf = await readPdf(bytes);
     expect(pdf.pages).toHaveLength(result.redline!.pages);
     expect(copiedText(pdf)).toContain('增长4.5%4.6%，税收');
+    // So that no page is taken for one of the book.
+    for (const page of pdf.pages) expect(page.items.some(({ text }) => text.includes('修改对照稿'))).toBe(true);
     expect([existsSync(join(root, 'out')), existsSync(join(root, 'dist/a/report.pdf'))]).toEqual([false, false]);
   });
   it('that cannot be written is an error', async () => {

@@ -106,6 +106,23 @@ test.each([
   expect(problems[0]!.at?.line).toBeGreaterThanOrEqual(lineOf(real, from));
 });
 
+test('a colour that the theme does not have is reported with those it has', () => {
+  const { problems } = changed(
+    'cover-paper: { font: hei, size: 三号,',
+    'cover-paper: { font: hei, size: 三号, color: 红,',
+  );
+  expect(problems[0]).toMatchObject({ code: 'content/invalid-value', args: { expected: 'red', found: '红' } });
+});
+
+test('contents are not set closer than their type is high', () => {
+  const { problems } = changed('{ size: 小四, lines: 28 }', '{ size: 小四, lines: 60 }');
+  expect(problems[0]).toMatchObject({
+    code: 'content/invalid-value',
+    args: { expected: 'size ≤ text-height ÷ lines' },
+    at: { line: lineOf(real, '{ size: 小四, lines: 28 }') },
+  });
+});
+
 test('a theme without editions is reported', () => {
   const { problems } = load(`${real.slice(0, real.indexOf('editions:'))}editions: {}\n`);
   expect(problems).toMatchObject([{ code: 'content/invalid-value' }]);

@@ -8,17 +8,20 @@ import type { RedlineFacts } from './summary.js';
 import { summary } from './summary.js';
 import { markedText } from './text.js';
 
+const NAME = '修改对照稿';
+
 /** The book of a comparison. `report` is the new one. */
 export function redlineOf(report: Report, rows: readonly Row[], facts: RedlineFacts): Book {
   const blocks: Block[] = [
-    { kind: 'title', text: [{ text: '修改对照稿' }] },
+    { kind: 'title', text: [{ text: NAME }] },
     { kind: 'byline', role: 'occasion', text: [{ text: `${facts.names.before} → ${facts.names.after}` }] },
     legend,
     ...summary(textChanges(rows), facts),
     ...markedText(rows),
   ];
-  const title = `${plain(report.title)}修改对照稿`;
-  return { kind: 'book', meta: { title, author: plain(report.issuer), subject: '', keywords: '' }, blocks };
+  const title = `${plain(report.title)}${NAME}`;
+  const meta = { title, author: plain(report.issuer), subject: '', keywords: '' };
+  return { kind: 'book', meta, notice: NAME, blocks };
 }
 
 /** How changes are marked. */

@@ -73,8 +73,10 @@ export interface ContentsPiece extends TextPiece {
 interface LineEnd {
   /** The page number, flush right at `right` pt from the left edge of the text area. */
   readonly number: readonly Glyph[];
-  /** The glyph the leader repeats; `undefined` if no font has it. */
+  /** The glyph the leader repeats, the same for all entries; `undefined` if no font has it. */
   readonly dot: Glyph | undefined;
+  /** Where the leader ends, pt from the left edge of the text area. */
+  readonly leaderEnd: number;
   readonly right: number;
 }
 
@@ -88,13 +90,20 @@ export function contentsPieces(
   root: Tag,
   context: LayoutContext,
 ): ContentsPiece[] {
-  const { styles } = context.theme;
+  const { theme } = context;
+  const { styles } = theme;
   const toc: Tag = { role: 'TOC', parent: root };
   const caption: Tag = { role: 'Caption', parent: toc };
   const heading = stretchesOf(contents.heading, styles.contents, caption, context);
+  const entries = listed.filter(isInContents).map((entry) => entryPiece(entry, toc, context));
+  // All leaders end before the widest number, whatever their own.
+  const numberWidth = Math.max(0, ...entries.map(({ lineEnd }) => widthOf(lineEnd.number)));
   return [
     { paragraph: setParagraph(heading, styles.contents, context), newPage: true },
-    ...listed.filter(isInContents).map((entry) => entryPiece(entry, toc, context)),
+    ...entries.map((entry) => ({
+      ...entry,
+      lineEnd: { ...entry.lineEnd, leaderEnd: theme.page.textWidth - numberWidth },
+    })),
   ];
 }
 
@@ -109,7 +118,7 @@ function isInContents({ block, inAnnex }: ListedHeading): boolean {
 
 const entryStyles = ['contents-part', 'contents-section'] as const;
 
-function entryPiece({ number, title, level, anchor }: ListedHeading, toc: Tag, context: LayoutContext): ContentsPiece {
+function entryPiece({ number, title, level, anchor }: ListedHeading, toc: Tag, context: LayoutContext) {
   const { theme, references } = context;
   const style = theme.styles[entryStyles[level - 1] ?? 'contents-subsection'];
   const reference: Tag = { role: 'Reference', parent: { role: 'TOCI', parent: toc } };
@@ -126,7 +135,8 @@ function entryPiece({ number, title, level, anchor }: ListedHeading, toc: Tag, c
   const reserve = NUMBER_ROOM * style.size - style.inset;
   const stretches = [...label, { text: [{ text: title }], style, tag }];
   const paragraph = setParagraph(stretches, style, context, { reserve, hang, ending: 'sense' });
-  const [dot] = setParagraph([{ text: [{ text: LEADER }], style }], style, context).glyphs;
+  const leader = theme.styles['contents-section'];
+  const [dot] = setParagraph([{ text: [{ text: LEADER }], style: leader }], leader, context).glyphs;
   const pageNumber: Text = [{ text: page }];
   const { glyphs } = setParagraph([{ text: pageNumber, style, tag }], style, context);
   return { paragraph, newPage: false, lineEnd: { number: glyphs, dot, right: theme.page.textWidth } };
@@ -154,20 +164,16 @@ export function withPageNumber(
   const end = last.glyphs.at(-1);
   const textEnd = end ? end.x + end.glyph.cell.width : 0;
   const numberStart = lineEnd.right - widthOf(lineEnd.number);
-  const glyphs = [
-    ...last.glyphs,
-    ...leader(lineEnd, textEnd, numberStart),
-    ...placedInRow(lineEnd.number, numberStart),
-  ];
+  const glyphs = [...last.glyphs, ...leader(lineEnd, textEnd), ...placedInRow(lineEnd.number, numberStart)];
   const { pitch, middle } = theme.page;
   return { ...entry, lines: [...entry.lines.slice(0, -1), { glyphs, pitch, middle }] };
 }
 
-/** Dots on one grid that is counted from the right edge, so that the dots of all entries align. */
-function leader({ dot, right }: LineEnd, from: number, to: number): PlacedGlyph[] {
+/** Dots on one grid that is counted from the right edge, so that the dots of all entries align and end at one place. */
+function leader({ dot, right, leaderEnd }: LineEnd, from: number): PlacedGlyph[] {
   if (!dot) return [];
   const { width, em } = dot.cell;
-  const first = Math.ceil((right - to + em / 4) / width);
+  const first = Math.ceil((right - leaderEnd + em / 4) / width);
   const count = Math.floor((right - from - em / 4) / width) - first;
   return Array.from({ length: Math.max(0, count) }, (_, n) => ({
     glyph: dot,

@@ -17,14 +17,19 @@ export interface PageFurniture {
   readonly nextLine: string | undefined;
 }
 
-/** Returns a function from the index of a page, from 0, to the line below its text; `undefined` for none. */
+/**
+ * Returns a function from the index of a page, from 0, to the line below its text; `undefined` for none.
+ * @param notice printed on the side where the page number is not
+ */
 export function furnitureOf(
   pages: readonly PageFurniture[],
   setting: Setting,
+  notice = '',
 ): (index: number) => ComposedParagraph | undefined {
-  const { page, folio, nextWords } = setting.theme;
+  const { page, folio, nextWords, styles } = setting.theme;
   const styleOf = (font: string, size: number): Style => ({ ...plainStyle, font, size });
   const set = (text: string, style: Style) => setParagraph([{ text: [{ text }], style }], style, setting).glyphs;
+  const noticeGlyphs = notice === '' ? [] : set(notice, styleOf(styles.part.font, folio.size));
   return (index) => {
     const { number, nextLine } = pages[index] ?? {};
     if (number === undefined) return undefined;
@@ -32,6 +37,8 @@ export function furnitureOf(
     const room = page.textWidth - widthOf(folioGlyphs);
     const outer = index % 2 === 0 ? room - folio.inset : folio.inset;
     const glyphs = placedInRow(folioGlyphs, folio.align === 'center' ? room / 2 : outer);
+    const inner = index % 2 === 0 ? folio.inset : page.textWidth - widthOf(noticeGlyphs) - folio.inset;
+    glyphs.push(...placedInRow(noticeGlyphs, folio.align === 'center' ? folio.inset : inner));
     if (nextWords && nextLine) {
       const words = set(`${firstWords(nextLine, nextWords.most)}……`, styleOf(nextWords.font, nextWords.size));
       glyphs.push(...placedInRow(words, page.textWidth - widthOf(words)));

@@ -8,7 +8,9 @@
  */
 import type { Place } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
-import type { Block, Book } from '../../document/book.js';
+import type { Block, Book, Contents } from '../../document/book.js';
+import type { BookTheme } from '../theme.js';
+import { withContentsStep } from '../theme.js';
 import type { ComposedParagraph } from './composed.js';
 import type { ContentsPiece, ListedHeading } from './contents.js';
 import { contentsPieces, listedHeadings, withPageNumber } from './contents.js';
@@ -112,9 +114,29 @@ function frontMatters(book: Book, listed: readonly ListedHeading[], root: Tag, c
       return [{ style: 'none', sequences: [{ paragraphs, pages: 1, firstLines: [] }] }];
     }
     if (block.kind !== 'contents' || listed.length === 0) return [];
-    const pieces = contentsPieces(block, listed, root, context);
-    return [{ style: 'roman', sequences: [contentsSequence(pieces, context)] }];
+    return [{ style: 'roman', sequences: [shortestContents(block, listed, root, context)] }];
   });
+}
+
+/** The contents in the first step of the theme, or without one, that takes the fewest pages. */
+function shortestContents(
+  block: Contents,
+  listed: readonly ListedHeading[],
+  root: Tag,
+  context: LayoutContext,
+): PageSequence {
+  const { theme } = context;
+  const inTheme = (theme: BookTheme) => {
+    const own = { ...context, theme };
+    return contentsSequence(contentsPieces(block, listed, root, own), own);
+  };
+  let best = inTheme(theme);
+  for (const step of theme.contentsSteps) {
+    if (best.pages === 1) break;
+    const next = inTheme(withContentsStep(theme, step));
+    if (next.pages < best.pages) best = next;
+  }
+  return best;
 }
 
 function contentsSequence(pieces: readonly ContentsPiece[], { theme }: Setting): PageSequence {

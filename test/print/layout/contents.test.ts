@@ -1,5 +1,5 @@
 /** The lines of the contents. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Block, Book } from '../../../src/document/book.js';
 import { layOut } from '../../../src/print/layout/layout.js';
 import { fontTable, themes } from '../opened.js';
@@ -107,4 +107,67 @@ test('numbers end at the right edge of the text, and dots stand under each other
     .slice(1)
     .map((glyphs) => glyphs.filter(({ glyph }) => glyph.cell.char === '…').map(({ x }) => x));
   expect(dots[0]!.slice(-dots[1]!.length).map((x) => x.toFixed(3))).toEqual(dots[1]!.map((x) => x.toFixed(3)));
+});
+
+test('leaders have the same dots at all levels and end at one place before numbers of one and of two digits', () => {
+  const meta = { title: '报告', author: '', subject: '', keywords: '' };
+  const filler = (count: number): Block[] =>
+    Array.from({ length: count }, () => ({
+      kind: 'paragraph',
+      lead: [],
+      text: words('各项工作扎实推进。'.repeat(30)),
+    }));
+  const part = (heading: string, blocks: readonly Block[]): Block => ({
+    kind: 'part',
+    numbered: true,
+    number: '一、',
+    heading: words(heading),
+    blocks,
+  });
+  const section = (): Block => ({
+    kind: 'section',
+    level: 2,
+    number: '（一）',
+    heading: words('稳增长'),
+    intro: [],
+    blocks: [],
+  });
+  const blocks: Block[] = [
+    { kind: 'contents', heading: words('目录') },
+    part('去年', [section(), ...filler(30)]),
+    part('今年', [section()]),
+  ];
+  const entries = layOut({ kind: 'book', meta, blocks }, setting).paragraphs.slice(1, 5);
+  const lines = entries.map(({ lines: [line] }) => line!.glyphs);
+  const pages = lines.map(
+    (glyphs) =>
+      glyphs
+        .map(({ glyph }) => glyph.cell.char)
+        .join('')
+        .match(/\d+$/)![0].length,
+  );
+  expect(new Set(pages)).toEqual(new Set([1, 2]));
+  const dots = lines.map((glyphs) => glyphs.filter(({ glyph }) => glyph.cell.char === '…'));
+  expect(new Set(dots.map((glyphs) => glyphs.at(-1)!.x)).size).toBe(1);
+  expect(new Set(dots.flat().map(({ glyph }) => `${glyph.font.path} ${glyph.cell.em}`)).size).toBe(1);
+});
+
+describe('contents a little too long', () => {
+  const { page, contentsSteps, styles } = setting.theme;
+  const entryOf = (count: number) => {
+    const lines = contentsOf(...Array.from({ length: count }, () => '聚焦优格局'));
+    return { size: lines[1]![0]!.glyphs[0]!.glyph.cell.em, pitch: lines[1]![0]!.pitch };
+  };
+  const height = page.pitch * page.lines;
+
+  test('are set closer first, then smaller', () => {
+    expect(entryOf(page.lines - 3)).toEqual({ size: styles['contents-section'].size, pitch: page.pitch });
+    expect(entryOf(page.lines - 2)).toEqual({ size: styles['contents-section'].size, pitch: height / 24 });
+    expect(entryOf(25)).toEqual({ size: 12, pitch: height / 28 });
+  });
+
+  test('that no step brings to fewer pages stay as they are', () => {
+    expect(contentsSteps.at(-1)).toEqual({ size: 12, lines: 28 });
+    expect(entryOf(29)).toEqual({ size: styles['contents-section'].size, pitch: page.pitch });
+  });
 });

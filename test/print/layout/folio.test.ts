@@ -16,6 +16,16 @@ test('the number is right on odd pages and left on even ones, one character from
   expect(footer(0)!.before).toBeCloseTo(folio.gap, 6);
 });
 
+test('a notice stands where the number does not', () => {
+  const footer = furnitureOf([shows('1'), shows('2')], setting, '修改对照稿');
+  const [odd, even] = [footer(0)!.lines[0]!.glyphs, footer(1)!.lines[0]!.glyphs];
+  const notice = (glyphs: typeof odd) => glyphs.filter(({ glyph }) => '修改对照稿'.includes(glyph.cell.char));
+  expect([odd, even].map((glyphs) => charactersOf(notice(glyphs)))).toEqual(['修改对照稿', '修改对照稿']);
+  expect(notice(odd)[0]!.x).toBeCloseTo(folio.inset, 6);
+  const last = notice(even).at(-1)!;
+  expect(last.x + last.glyph.cell.width).toBeCloseTo(page.textWidth - folio.inset, 6);
+});
+
 test('a cover, a blank page and pages that do not exist have none', () => {
   const footer = furnitureOf([shows(undefined)], setting);
   expect([footer(0), footer(5)]).toEqual([undefined, undefined]);

@@ -100,7 +100,7 @@ Examples:
   yinfa diff HEAD~1                          since the commit before the last
   yinfa diff v1 v2 --report yuexiu-2024      between two tags, one report
   yinfa diff old/yuexiu-2024 content/yuexiu-2024
-  yinfa diff HEAD --redline                  and out/yuexiu-2024/redline.pdf
+  yinfa diff HEAD --redline                  and out/yuexiu-2024/revision/redline.pdf
 
 Exit codes: 0 compared, 1 errors in a revision, 2 command not understood`,
     },
@@ -166,7 +166,7 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     prune: { term: '--prune', description: 'update, and take out figures and quotations it lacks' },
     dryRun: { term: '--dry-run', description: 'show what would be written, and write nothing' },
     report: { term: '--report <name>', description: 'compare only this report of content/' },
-    redline: { term: '--redline', description: 'write the text with its changes as redline.pdf' },
+    redline: { term: '--redline', description: 'write the text with its changes as revision/redline.pdf' },
     core: { term: '--core', description: 'list what the text says of each core indicator instead' },
     uncovered: { term: '--uncovered', description: 'list the numbers of the text that nothing reads instead' },
     sentences: { term: '--sentences', description: 'print the whole sentence of each figure' },

@@ -97,7 +97,7 @@ export const helpZhCN: HelpWords = {
   yinfa diff HEAD~1                          上一次提交以来的修改
   yinfa diff v1 v2 --report yuexiu-2024      两个标签之间，只看一份报告
   yinfa diff old/yuexiu-2024 content/yuexiu-2024
-  yinfa diff HEAD --redline                  另写 out/yuexiu-2024/redline.pdf
+  yinfa diff HEAD --redline                  另写 out/yuexiu-2024/revision/redline.pdf
 
 退出码：0 已比较，1 某一稿有错误，2 命令写法有误`,
     },
@@ -160,7 +160,7 @@ export const helpZhCN: HelpWords = {
     prune: { term: '--prune', description: '同 --update，并删去新稿中已没有的数据项和引文' },
     dryRun: { term: '--dry-run', description: '只显示会写什么，不写文件' },
     report: { term: '--report <名称>', description: '只比较 content/ 中的这份报告' },
-    redline: { term: '--redline', description: '另写修改对照稿 redline.pdf' },
+    redline: { term: '--redline', description: '另写修改对照稿 revision/redline.pdf' },
     core: { term: '--core', description: '改为列出正文对各项主要指标的说法，注明时期和是否拿得准' },
     uncovered: { term: '--uncovered', description: '改为列出正文中没有读取的数字' },
     sentences: { term: '--sentences', description: '显示每个数据的整句原文' },

@@ -195,7 +195,7 @@ To print again
   it('tells where the redline is', async () => {
     const redline = { path: 'out/a/revision/redline.pdf', bytes: 10, pages: 1 };
     expect((await yinfa('diff v1 --redline', { diff: () => ({ redline }) })).stdout).toMatch(
-      /\nout\/a\/redline\.pdf {2}1 page\n$/,
+      /\nout\/a\/revision\/redline\.pdf {2}1 page\n$/,
     );
   });
   it('colours only for a terminal that wants it', async () => {

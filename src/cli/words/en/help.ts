@@ -100,7 +100,7 @@ Examples:
   yinfa diff HEAD~1                          since the commit before the last
   yinfa diff v1 v2 --report yuexiu-2024      between two tags, one report
   yinfa diff old/yuexiu-2024 content/yuexiu-2024
-  yinfa diff HEAD --redline                  and out/yuexiu-2024/revision/redline.pdf
+  yinfa diff HEAD --redline                  and …/revision/redline.pdf
 
 Exit codes: 0 compared, 1 errors in a revision, 2 command not understood`,
     },

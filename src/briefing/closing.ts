@@ -13,7 +13,7 @@ import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';
 import { slice } from '../text/slice.js';
-import { withoutStop } from './headline.js';
+import { clausesOf, withoutStop } from './headline.js';
 import type { Briefing } from './story.js';
 
 /** Most characters of an opening sentence used as title, and of any title. */
@@ -75,11 +75,25 @@ function titleOf(all: readonly Text[]): Text | undefined {
   const formal = own.findLast((sentence) => formalCall.test(plain(sentence)));
   const aim = formal && endsOf(formal).findLast((end) => isShort(end, LONGEST) && plain(end).length >= LEAST_AIM);
   if (aim) return aim;
+  const within = formal && clauseWithin(formal);
+  if (within) return within;
   // A sentence about the present moment is no closing.
   if (isShort(first, SHORT) && !/^(?:今年|去年|当前|目前|\d{4}年)/.test(plain(first))) return first;
   const ends = endsOf(last);
   const call = ends.find((end) => plain(end).startsWith('为') && isShort(end, LONGEST));
-  return call ?? (isShort(first, LONGEST) ? first : ends.find((end) => isShort(end, SHORT)));
+  return (
+    call ??
+    (/让我们/.test(plain(last)) ? clauseWithin(last) : undefined) ??
+    (isShort(first, LONGEST) ? first : ends.find((end) => isShort(end, SHORT)))
+  );
+}
+
+/** Of a call whose end is too long for a title, the last clause that can stand alone: 冲刺完成各项任务. */
+function clauseWithin(call: Text): Text | undefined {
+  return clausesOf(call).findLast((clause) => {
+    const words = plain(clause);
+    return words.length >= LEAST_AIM && words.length <= LONGEST && !/^(?:让我们|我们|在)|领导下$/.test(words);
+  });
 }
 
 function withoutSalutation(sentence: Text): Text {

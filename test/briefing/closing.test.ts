@@ -38,6 +38,17 @@ describe('the closing slide', () => {
     ).toBe('closing 奋力谱写云溪高质量发展新篇章');
   });
 
+  it('is called by a clause of the call whose end is too long', () => {
+    const end = `在全面建设${'美好'.repeat(20)}家园中迈出新步伐`;
+    const opening = '站在新的起点，改革发展的使命激励我们奋力向前，全县人民的重托鞭策我们。';
+    expect(closing(`${opening}让我们在县委领导下，咬定目标，冲刺完成规划各项任务，${end}！`)).toBe(
+      'closing 冲刺完成规划各项任务',
+    );
+    expect(closing(`让我们更加紧密地团结起来，以优异成绩迎接建县七十周年，${end}！`)).toBe(
+      'closing 以优异成绩迎接建县七十周年',
+    );
+  });
+
   it('is none without words for a title', () => {
     expect(closing('各位代表！')).toBeUndefined();
     expect(closing(`${'长'.repeat(41)}。`)).toBeUndefined();

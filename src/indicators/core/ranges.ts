@@ -42,7 +42,8 @@ const ranges: Readonly<Record<string, Ranges>> = {
   jobs: { levels: { 人: [1, 2e8] }, change: [-95, 300] },
   unemployment: share(0.1, 25),
   'registered-unemployment': share(0.1, 25),
-  prices: { levels: {}, change: [-10, 30] },
+  // Also as an index: 104.
+  prices: { levels: { '%': [-10, 130] }, change: [-10, 30] },
   grain: { levels: { 吨: [1, 1e10], 斤: [1e3, 2e13], 公斤: [1e3, 1e13] }, change: [-95, 200] },
   urbanisation: share(2, 100),
   research: { levels: { ...moneys, '%': [0.01, 15] }, change: [-90, 300] },

@@ -195,6 +195,8 @@ function isOfPlace(before: string): boolean {
   const last = clauses.findLast((clause) => coreNameIn(clause)?.start !== 0) ?? '';
   return place.test(last.slice(last.lastIndexOf('；') + 1));
 }
+/** A clause that ends with works on a place within the area. */
+const placeBefore = /(?:片区|园区|开发区|高新区|经开区|新区|示范区|基地|街区)(?:的)?(?:开发|建设|改造|升级|提升)+$/u;
 
 function isOwn(sentence: string, start: number, quantities: readonly Quantity[]): boolean {
   const mark = Math.max(
@@ -204,5 +206,8 @@ function isOwn(sentence: string, start: number, quantities: readonly Quantity[])
   const opening = sentence.slice(Math.max(mark + 1, number, 0), start);
   if (!isPlainOpening(opening)) return false;
   // 海湾新区规划编制完成，经济总量年均增长5.8%: the clause before says whose it is.
-  return wholeArea.test(opening) || !isOfPlace(sentence.slice(0, mark + 1));
+  if (wholeArea.test(opening)) return true;
+  // 推进三大片区建设，全年完成固定资产投资50亿元: what is completed belongs to the works.
+  const isOfWorks = /完成/.test(opening) && sentence[mark] === '，' && placeBefore.test(sentence.slice(0, mark));
+  return !isOfWorks && !isOfPlace(sentence.slice(0, mark + 1));
 }

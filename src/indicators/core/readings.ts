@@ -208,6 +208,7 @@ function isOwn(sentence: string, start: number, quantities: readonly Quantity[])
   // 海湾新区规划编制完成，经济总量年均增长5.8%: the clause before says whose it is.
   if (wholeArea.test(opening)) return true;
   // 推进三大片区建设，全年完成固定资产投资50亿元: what is completed belongs to the works.
-  const isOfWorks = /完成/.test(opening) && sentence[mark] === '，' && placeBefore.test(sentence.slice(0, mark));
+  const isOfWorks =
+    /完成/.test(opening) && sentence[mark] === '，' && placeBefore.test(sentence.slice(Math.max(0, mark - 40), mark));
   return !isOfWorks && !isOfPlace(sentence.slice(0, mark + 1));
 }

@@ -19,8 +19,10 @@ const between = /^(?:、|和|与|及|以及)$/u;
 
 /** The items of all such lists of a sentence. */
 export function sharesIn(sentence: string, quantities: readonly Quantity[]): Share[] {
+  let next = 0;
   return [...sentence.matchAll(/分别/g)].flatMap(({ index }) => {
-    const values = valuesAfter(sentence, index, quantities);
+    while (next < quantities.length && quantities[next]!.start <= index) next++;
+    const values = valuesFrom(sentence, index, quantities, next);
     const items = itemsBefore(sentence, index);
     if (values.length < 2 || items.length < 2) return [];
     const before = sentence.slice(index, values[0]!.start);
@@ -31,11 +33,17 @@ export function sharesIn(sentence: string, quantities: readonly Quantity[]): Sha
   });
 }
 
-function valuesAfter(sentence: string, from: number, quantities: readonly Quantity[]): Quantity[] {
-  const later = quantities.filter(({ start }) => start > from);
-  if (!later[0] || !consistsOf(sentence.slice(from, later[0].start), filler)) return [];
-  const end = later.findIndex((value, i) => i > 0 && !between.test(sentence.slice(later[i - 1]!.end, value.start)));
-  return later.slice(0, end < 0 ? later.length : end);
+/** Characters between 分别 and its first value. */
+const MOST_BETWEEN = 30;
+
+/** The values joined to one another from the quantity `first` on, where it stands close behind 分别 at `at`. */
+function valuesFrom(sentence: string, at: number, quantities: readonly Quantity[], first: number): Quantity[] {
+  const start = quantities[first]?.start;
+  if (start === undefined || start - at > MOST_BETWEEN || !consistsOf(sentence.slice(at, start), filler)) return [];
+  let end = first + 1;
+  while (end < quantities.length && between.test(sentence.slice(quantities[end - 1]!.end, quantities[end]!.start)))
+    end++;
+  return quantities.slice(first, end);
 }
 
 /** The items between the mark before the list and 分别; a comma may stand between. */

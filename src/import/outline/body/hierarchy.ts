@@ -131,8 +131,10 @@ class Survey {
     );
     // 聚力转作风，自身建设不断加强 below 聚力稳增长，… and 聚力惠民生，… is one of their row.
     const begins = (i: number) => paragraphs[i]!.text.slice(0, SAME);
-    const others = standing.flatMap((is, i) => (is && !named[i] && this.#opensText(i) ? [begins(i)] : []));
-    this.named = named.map((is, i) => is && others.filter((words) => words === begins(i)).length < LEAST_OF_ROW);
+    const others = new Map<string, number>();
+    for (const [i, is] of standing.entries())
+      if (is && !named[i] && this.#opensText(i)) others.set(begins(i), (others.get(begins(i)) ?? 0) + 1);
+    this.named = named.map((is, i) => is && (others.get(begins(i)) ?? 0) < LEAST_OF_ROW);
     this.namedCount = this.named.filter(Boolean).length;
     this.firstNumerals = labels.filter((label) => label?.form === 'numeral' && label.number === 1).length;
     const firstBrackets = labels.filter((label) => label?.form === 'bracketed' && label.number === 1).length;

@@ -71,6 +71,7 @@ function memoryWorld(files) {
 
 const squeezed = (text) => text.replace(/\s+/g, '');
 const bodyOf = (files, folder) => parse(decode(files.get(`${folder}/report.yaml`))).body;
+const annexesOf = (files, folder) => parse(decode(files.get(`${folder}/report.yaml`))).annexes ?? [];
 const glossaryOf = (files, folder) =>
   files.has(`${folder}/glossary.yaml`) ? parse(decode(files.get(`${folder}/glossary.yaml`))).entries : [];
 
@@ -79,7 +80,7 @@ function allTexts(body) {
   return body.flatMap((block) => {
     if (typeof block === 'string') return [block];
     const { body: inner = [], points = [], number = '' } = block;
-    const own = ['salutation', 'part', 'section', 'intro', 'lead', 'text'].map((key) => block[key] ?? '');
+    const own = ['title', 'salutation', 'part', 'section', 'intro', 'lead', 'text'].map((key) => block[key] ?? '');
     return [number, ...own, ...points, block.after ?? '', ...allTexts(inner)];
   });
 }
@@ -88,6 +89,7 @@ function allTexts(body) {
 function said(files, folder) {
   return {
     text: squeezed(allTexts(bodyOf(files, folder)).join('')),
+    annexes: squeezed(allTexts(annexesOf(files, folder)).join('')),
     terms: glossaryOf(files, folder).map(({ term, text }) => squeezed(`${term}：${text}`)),
   };
 }
@@ -149,6 +151,8 @@ async function faultsOf({ name, text }, edited, random, hasHand) {
   const faults = [];
   const [a, b] = [said(files, old), said(files, fresh)];
   if (a.text !== b.text) faults.push(`text: ${firstDifference(a.text, b.text)}`);
+  // A draft without annexes leaves those of the file.
+  if (b.annexes && a.annexes !== b.annexes) faults.push(`annexes: ${firstDifference(a.annexes, b.annexes)}`);
   if (a.terms.join('\n') !== b.terms.join('\n'))
     faults.push(`terms: ${firstDifference(a.terms.join('\n'), b.terms.join('\n'))}`);
   const words = updated.diagnostics

@@ -74,10 +74,11 @@ function isChosen(folder) {
 }
 
 const squeezed = (text) => text.replace(/[^\p{L}\p{N}]/gu, '');
-const wordsOf = ({ title, issuer, occasion, speaker, body }) =>
-  squeezed(
-    [title, issuer, occasion, speaker?.office, speaker?.name, ...textsOf(body).map((text) => text.get())].join(''),
-  );
+const wordsOf = ({ title, issuer, occasion, speaker, body, annexes = [] }) => {
+  const blocks = [...body, ...annexes.flatMap((annex) => [annex.title, ...annex.body])];
+  const texts = textsOf(blocks).map((text) => text.get());
+  return squeezed([title, issuer, occasion, speaker?.office, speaker?.name, ...texts].join(''));
+};
 
 /** Whether a text has words as they are, or both halves of them: a label may be put together (城镇、农村居民收入). */
 function hasWords(text, words) {

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Box, StyledRun } from '../../src/deck/canvas/box.js';
+import { type Mark, marksOf } from '../../src/deck/drawing.js';
+
+const run = (text: string, rest: Partial<StyledRun> = {}): StyledRun => ({
+  text,
+  size: 20,
+  bold: false,
+  colour: 'ink',
+  font: 'body',
+  ...rest,
+});
+
+const at = (x: number, y: number, w: number, h: number) => ({ x: x / 72, y: y / 72, w: w / 72, h: h / 72 });
+
+/** The lines of text: what they say and where. */
+const lines = (marks: readonly Mark[]) =>
+  marks.flatMap((mark) =>
+    mark.kind === 'line'
+      ? [`${mark.runs.map(({ text }) => text).join('|')} ${mark.align} ${mark.x},${mark.baseline} ${mark.paragraph}`]
+      : [],
+  );
+
+test('a text is its lines, each run in its own form, with the number of its paragraph', () => {
+  const box: Box = {
+    kind: 'text',
+    name: '字',
+    role: 'body',
+    ...at(100, 100, 102, 200),
+    valign: 'top',
+    paragraphs: [
+      { runs: [run('五个汉'), run('字，再加五个字', { bold: true })], leading: 25 },
+      { runs: [run('尾')], leading: 25, spaceBefore: 10, align: 'right' },
+    ],
+  };
+  expect(lines(marksOf(box, 1))).toEqual([
+    '五个汉|字， left 100,119.5 0',
+    '再加五个字 left 100,144.5 0',
+    '尾 right 202,179.5 1',
+  ]);
+});
+
+test('a field is filled, a rule has its middle on its place, and a number is that of the slide', () => {
+  expect(marksOf({ kind: 'rect', name: '底', ...at(1, 2, 3, 4), fill: 'field' }, 1)).toMatchObject([
+    { kind: 'fill', x: 1, y: 2, width: 3, height: 4, colour: 'field' },
+  ]);
+  expect(marksOf({ kind: 'line', name: '线', ...at(10, 20, 30, 0), colour: 'line', weight: 1 }, 1)).toEqual([
+    { kind: 'rule', from: [10, 20], to: [40, 20], colour: 'line', weight: 1 },
+  ]);
+  const number: Box = { kind: 'number', name: '页码', ...at(100, 0, 50, 24), size: 10, colour: 'muted' };
+  const [mark] = marksOf(number, 12);
+  expect(mark).toMatchObject({ kind: 'line', align: 'right', runs: [{ text: '12' }] });
+  expect(mark).toHaveProperty('x', expect.closeTo(150, 6));
+});
+
+test('a table has the texts of a row and the rule under it, row by row', () => {
+  const cell = (text: string) => [{ runs: [run(text)], leading: 25 }];
+  const rule = { colour: 'line', weight: 1 } as const;
+  const box: Box = {
+    kind: 'table',
+    name: '表',
+    alt: '',
+    ...at(0, 0, 200, 80),
+    columns: [100 / 72, 100 / 72],
+    rows: [
+      { h: 40 / 72, cells: [cell('甲'), cell('乙')], rule },
+      { h: 40 / 72, cells: [cell('丙'), cell('丁')], rule },
+    ],
+    padding: { y: 0, right: 0 },
+  };
+  const marks = marksOf(box, 1);
+  expect(marks.map((mark) => (mark.kind === 'line' ? mark.runs[0]!.text : mark.kind))).toEqual([
+    '甲',
+    '乙',
+    'rule',
+    '丙',
+    '丁',
+    'rule',
+  ]);
+});

@@ -2,7 +2,7 @@
  * Issues of a schema -> problems at their place in the file.
  *
  * An issue has the path of a value, and the value's node gives the place. Of a union only the issues of the form that
- * was chosen are reported. A key that is missing because it was mistyped is reported once, as the unknown key. The
+ * was chosen are reported. A key that is missing because it was mistyped is reported once, as the unknown key, and an old name with the new one. The
  * message of a refinement or a pattern in the schema says what is expected.
  */
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error, nearest } from '../diagnostics/diagnostic.js';
 import type { Found, MapNode, NodePath, SourceNode } from './node.js';
 import { find, isEmpty } from './node.js';
+import { renamedIn } from './renamed.js';
 import type { Shape } from './shape.js';
 import { bare, booleanIn, childSchema, formKeys, keysOf, misplacedKey, numberIn } from './shape.js';
 import type { SourceText } from './source-text.js';
@@ -39,8 +40,11 @@ function problemsOfIssue(check: SchemaCheck, above: NodePath, issue: Issue): Dia
   if (issue.code === 'invalid_union') return problemsOfUnion(check, path, found, issue);
   if (issue.code === 'invalid_value' && isEmpty(node)) return [wrongType(check, path, found)];
   if (issue.code === 'unrecognized_keys') {
-    const known = keysOf(check.shape.schemas.get(node));
-    return node.kind === 'map' ? issue.keys.map((key) => unknownKey(check, node, key, known)) : [];
+    const schema = check.shape.schemas.get(node);
+    if (node.kind !== 'map') return [];
+    return issue.keys.map(
+      (key) => renamedKey(check, node, key, schema) ?? unknownKey(check, node, key, keysOf(schema)),
+    );
   }
   if (issue.code === 'invalid_type' && !(issue.expected === 'int' && kind === 'number'))
     return [error('content/wrong-type', { expected: typeNames[issue.expected] ?? issue.expected, found: kind }, at)];
@@ -100,10 +104,17 @@ function missing(check: SchemaCheck, path: NodePath): Diagnostic[] {
   const parent = find(check.root, path.slice(0, -1))!;
   if (parent.node.kind !== 'map') return [];
   const { node } = parent;
-  const known = keysOf(check.shape.schemas.get(node));
+  const schema = check.shape.schemas.get(node);
+  const known = keysOf(schema);
+  const renamed = renamedIn(schema);
   const others = node.entries.map((entry) => entry.key).filter((other) => !known.includes(other));
-  if (others.some((other) => nearest(other, known) === key)) return [];
+  if (others.some((other) => (renamed.get(other) ?? nearest(other, known)) === key)) return [];
   return [error('content/missing-key', { key, known }, placeOf(check.source, parent))];
+}
+
+function renamedKey(check: SchemaCheck, map: MapNode, key: string, schema: z.ZodType | undefined) {
+  const now = renamedIn(schema).get(key);
+  return now === undefined ? undefined : error('content/renamed-key', { key, now }, keyPlace(check.source, map, key));
 }
 
 function unknownKey(check: SchemaCheck, map: MapNode, key: string, known: readonly string[]): Diagnostic {

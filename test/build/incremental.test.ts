@@ -64,7 +64,7 @@ test('after every kind of edit, and back again', async () => {
   // The notes of the slides name pages.
   edit('templates/report/theme.yaml', /(?<=^ {2}lines: )\d+/m, '17');
   expect(await warm()).toEqual(['report.pdf', 'briefing.pptx']);
-  edit('templates/briefing/theme.yaml', /(?<=red: ')#\w{6}/, '#123456');
+  edit('templates/briefing/theme.yaml', /(?<=accent: ')#\w{6}/, '#123456');
   expect(await warm()).toEqual(['briefing.pptx']);
   await isAsCold();
   edit('templates/report/salutation.hbs', '<salutation>', '<salutation>〇');

@@ -71,7 +71,7 @@ test('tells what came out otherwise, and writes only that', async () => {
   expect(second.changes?.slides.length).toBeGreaterThan(0);
 
   const theme = join(root, 'templates/briefing/theme.yaml');
-  writeFileSync(theme, readFileSync(theme, 'utf8').replace(/(?<=red: ')#\w{6}/, '#123456'));
+  writeFileSync(theme, readFileSync(theme, 'utf8').replace(/(?<=accent: ')#\w{6}/, '#123456'));
   const third = await next();
   expect(names(third)).toEqual(['briefing.pptx']);
   expect(third.changes).toMatchObject({ indicators: [], pages: [] });

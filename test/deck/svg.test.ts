@@ -77,14 +77,14 @@ test('a line stands where it was measured: from the top, the middle and the bott
 
 test('runs keep their form, raised and lowered ones their own line', () => {
   const runs = [
-    run('PM', { bold: true, colour: 'red' }),
+    run('PM', { bold: true, colour: 'accent' }),
     run('2.5', { script: 'sub' }),
     run('<低>', { font: 'heading' }),
   ];
   const box = { kind: 'text', name: '字', role: 'body', ...at(0, 0, 400, 50), valign: 'top' } as const;
   const spans = draw({ ...box, paragraphs: [{ runs, leading: 25 }] }).filter(({ name }) => name === 'tspan');
   expect(spans.map(({ text, attributes }) => [text, attributes])).toEqual([
-    ['PM', { 'font-size': '20', 'font-weight': 'bold', fill: theme.colours.red, y: '19.5' }],
+    ['PM', { 'font-size': '20', 'font-weight': 'bold', fill: theme.colours.accent, y: '19.5' }],
     ['2.5', { 'font-size': '13.2', fill: theme.colours.ink, y: '21.9' }],
     ['<低>', { 'font-size': '20', fill: theme.colours.ink, y: '19.5' }],
   ]);
@@ -98,8 +98,8 @@ const chart: ChartBox = {
   ...at(100, 100, 400, 200),
   labels: ['甲', '乙'],
   series: [
-    { name: '去年', colour: 'gold', numbers: 'muted', values: [10, -5], shown: ['10%', '-5%'], formats: [] },
-    { name: '今年', colour: 'red', numbers: 'red', values: [5, 0], shown: ['近5%', '0%'], formats: [] },
+    { name: '去年', colour: 'ornament', numbers: 'muted', values: [10, -5], shown: ['10%', '-5%'], formats: [] },
+    { name: '今年', colour: 'accent', numbers: 'accent', values: [5, 0], shown: ['近5%', '0%'], formats: [] },
   ],
   plot: { x: 0.25, y: 0, w: 0.75, h: 1 },
   axis: { least: -5, most: 10 },
@@ -115,28 +115,28 @@ function fields(all: readonly Element[]): string[] {
 }
 
 test('bars lie one group under the other, from the axis to their value', () => {
-  const { gold, red } = theme.colours;
+  const { ornament, accent } = theme.colours;
   const all = draw(chart);
   // 300 pt for 15 %: 20 pt each, the axis at 300. A group has 100 pt for two bars and the space of two.
   expect(fields(all)).toEqual([
-    `${gold} 300,125 200×25`,
-    `${gold} 200,225 100×25`,
-    `${red} 300,150 100×25`,
-    `${red} 300,250 0×25`,
+    `${ornament} 300,125 200×25`,
+    `${ornament} 200,225 100×25`,
+    `${accent} 300,150 100×25`,
+    `${accent} 300,250 0×25`,
   ]);
   const said = lines(all).map((line) => line.replace(/,[\d.]+/, ''));
   expect(said).toEqual(['甲 195.68 end', '乙 195.68 end', '10% 504.32', '-5% 195.68 end', '近5% 404.32', '0% 304.32']);
 });
 
 test('columns stand side by side, their labels below', () => {
-  const { gold, red } = theme.colours;
+  const { ornament, accent } = theme.colours;
   const all = draw({ ...chart, form: 'column', plot: { x: 0, y: 0, w: 1, h: 0.75 } });
   // 150 pt for 15 %, the axis at 200; a group has 200 pt.
   expect(fields(all)).toEqual([
-    `${gold} 150,100 50×100`,
-    `${gold} 350,200 50×50`,
-    `${red} 200,150 50×50`,
-    `${red} 400,200 50×0`,
+    `${ornament} 150,100 50×100`,
+    `${ornament} 350,200 50×50`,
+    `${accent} 200,150 50×50`,
+    `${accent} 400,200 50×0`,
   ]);
   const [first, second] = lines(all);
   expect([first, second].map((line) => line?.replace(/,[\d.]+/, ''))).toEqual(['甲 200 middle', '乙 400 middle']);

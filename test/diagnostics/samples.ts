@@ -39,6 +39,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { key: 'zzz', nearest: undefined, known },
     { key: 'zzz', nearest: undefined, known: [] },
   ],
+  'content/renamed-key': [{ key: 'red', now: 'accent' }],
   'content/missing-key': [
     { key: 'title', known },
     { key: 'title', known: [] },

@@ -111,7 +111,7 @@ test('a colour that the theme does not have is reported with those it has', () =
     'cover-paper: { font: hei, size: 三号,',
     'cover-paper: { font: hei, size: 三号, color: 红,',
   );
-  expect(problems[0]).toMatchObject({ code: 'content/invalid-value', args: { expected: 'red', found: '红' } });
+  expect(problems[0]).toMatchObject({ code: 'content/invalid-value', args: { expected: 'accent', found: '红' } });
 });
 
 test('contents are not set closer than their type is high', () => {

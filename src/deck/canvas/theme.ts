@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { Note } from '../../diagnostics/diagnostic.js';
 import type { World } from '../../world/world.js';
 import { readYaml } from '../../yaml/checked.js';
+import { withRenamed } from '../../yaml/renamed.js';
 
 const inches = z.coerce.number().min(0).max(60).describe('英寸数 / inches');
 const points = z.coerce.number().min(8).max(200).describe('字号磅数 / a size in points');
@@ -25,18 +26,25 @@ const range = z
   .strictObject({ largest: points, smallest: points })
   .refine(({ largest, smallest }) => smallest <= largest, 'smallest ≤ largest');
 
-const colours = z
-  .strictObject({
-    paper: colour.describe('底色 / ground'),
-    field: colour.describe('浅色块 / quiet fields behind lists'),
-    ink: colour.describe('正文 / text'),
-    red: colour.describe('数字、条形、序号 / numerals, bars, numbers'),
-    'deep-red': colour.describe('大色块、小标题 / large fields, headings'),
-    gold: colour.describe('点缀细线 / the one accent'),
-    muted: colour.describe('次要文字 / units, footers'),
-    line: colour.describe('分隔细线 / hairlines'),
-  })
-  .describe('颜色 / colours');
+const colours = withRenamed(
+  z
+    .strictObject({
+      paper: colour.describe('底色 / ground'),
+      field: colour.describe('浅色块 / quiet fields behind lists'),
+      ink: colour.describe('正文 / text'),
+      accent: colour.describe('数字、条形、序号 / numerals, bars, numbers of items'),
+      'accent-strong': colour.describe('封面大色块、小标题 / large fields, headings'),
+      ornament: colour.describe('点缀细线、作比的条形 / rules, bars compared with'),
+      muted: colour.describe('次要文字 / units, footers'),
+      line: colour.describe('分隔细线 / hairlines'),
+    })
+    .describe('颜色 / colours'),
+  new Map([
+    ['red', 'accent'],
+    ['deep-red', 'accent-strong'],
+    ['gold', 'ornament'],
+  ]),
+);
 
 const sizes = z
   .strictObject({

@@ -129,8 +129,8 @@ function plan({ kind, unit, series }: SlideChart, field: Region, theme: DeckThem
     // The last series is the message; those before it are for comparison.
     const last = i === series.length - 1;
     const colours = last
-      ? ({ colour: 'red', numbers: 'red' } as const)
-      : ({ colour: 'gold', numbers: 'muted' } as const);
+      ? ({ colour: 'accent', numbers: 'accent' } as const)
+      : ({ colour: 'ornament', numbers: 'muted' } as const);
     return { name, ...colours, values, shown, formats: shown.map(formatOf) };
   });
   const values = read.flatMap(({ values }) => values);

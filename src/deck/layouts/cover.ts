@@ -1,5 +1,5 @@
 /**
- * Cover: a red field over an ivory foot, with a gold rule between them. Closing: red all over, the words in the middle.
+ * Cover: a strong field over a foot of the ground, with a rule between them. Closing: the strong colour all over, the words in the middle.
  */
 import type { Slide } from '../../document/deck.js';
 import type { Region, TextBox } from '../canvas/box.js';
@@ -12,7 +12,7 @@ import { combine, type Layout, type LayoutContext } from './layout.js';
 
 const fieldShare = 0.66;
 
-/** The red field takes two thirds of the height; title and kicker stand a little above its middle. */
+/** The field takes two thirds of the height; title and kicker stand a little above its middle. */
 export function coverFrame(theme: DeckTheme): Frame {
   const { width, height } = theme.page;
   const field = height * fieldShare;
@@ -29,13 +29,13 @@ export function coverFrame(theme: DeckTheme): Frame {
       range: theme.sizes['cover-title'],
     },
     boxes: [
-      { kind: 'rect', name: '红底', x: 0, y: 0, w: width, h: field, fill: 'deep-red' },
-      { kind: 'rect', name: '金线', x: 0, y: field, w: width, h: 0.06, fill: 'gold' },
+      { kind: 'rect', name: '红底', x: 0, y: 0, w: width, h: field, fill: 'accent-strong' },
+      { kind: 'rect', name: '金线', x: 0, y: field, w: width, h: 0.06, fill: 'ornament' },
     ],
   };
 }
 
-/** The deck's title, under it the issuing office, and under the red field the speaker, place and date. */
+/** The deck's title, under it the issuing office, and under the field the speaker, place and date. */
 export function cover(slide: Slide, { theme }: LayoutContext): Layout {
   const { title } = coverFrame(theme);
   const top = theme.page.height * fieldShare + 0.06;
@@ -44,21 +44,21 @@ export function cover(slide: Slide, { theme }: LayoutContext): Layout {
   const foot = { x, y: top + bottom, w, h: theme.page.height - top - 2 * bottom };
   return combine(
     titleOf(slide, title, theme),
-    kickerOf(slide, { x, y: y + h + 0.28, w, h: 0.44 }, 'gold', 'cover-line', theme),
+    kickerOf(slide, { x, y: y + h + 0.28, w, h: 0.44 }, 'ornament', 'cover-line', theme),
     linesOf(slide, foot, { colour: 'ink', align: 'left', valign: 'middle' }, theme),
   );
 }
 
-/** The closing words a little above the middle of the red ground, a gold rule, and under it in small type the office. */
+/** The closing words a little above the middle of the strong ground, a rule, and under it in small type the office. */
 export function closingFrame(theme: DeckTheme): Frame {
   const { title } = coverFrame(theme);
   const { width, height } = theme.page;
   const rule = { w: 1.2, h: 0.05 };
   const y = height * 0.52;
   return {
-    ground: 'deep-red',
+    ground: 'accent-strong',
     title: { ...title, y: y - 0.35 - title.h, align: 'center' },
-    boxes: [{ kind: 'rect', name: '金线', x: (width - rule.w) / 2, y, ...rule, fill: 'gold' }],
+    boxes: [{ kind: 'rect', name: '金线', x: (width - rule.w) / 2, y, ...rule, fill: 'ornament' }],
   };
 }
 
@@ -67,7 +67,7 @@ export function closing(slide: Slide, { theme }: LayoutContext): Layout {
   const under = { ...title, y: title.y + title.h + 0.75, h: 1.4 };
   return combine(
     titleOf(slide, title, theme),
-    linesOf(slide, under, { colour: 'gold', align: 'center', valign: 'top' }, theme),
+    linesOf(slide, under, { colour: 'ornament', align: 'center', valign: 'top' }, theme),
   );
 }
 

@@ -18,10 +18,10 @@ const padding = 0.12;
 /** The most height of a row in inches, so that few statements keep together. */
 const highestRow = 1.15;
 
-/** The gold rule over a statement, and the space under it; inches. */
+/** The rule over a statement, and the space under it; inches. */
 const tick = { w: 0.5, h: 0.04, under: 0.28 };
 
-/** The statements in columns over the whole region, large, a short gold rule over each: where there are no numbers. */
+/** The statements in columns over the whole region, large, a short rule over each: where there are no numbers. */
 export function pillars(items: readonly SlideItem[], region: Region, theme: DeckTheme): Layout {
   const above = tick.h + tick.under;
   const places = items.map((_, i) => ({ ...region, ...part(theme, i, items.length) }));
@@ -36,7 +36,7 @@ export function pillars(items: readonly SlideItem[], region: Region, theme: Deck
   const boxes = [
     fieldOf({ ...region, x: 0, w: theme.page.width }),
     ...places.map(
-      ({ x }, i): RectBox => ({ kind: 'rect', name: `金线${i + 1}`, x, y, w: tick.w, h: tick.h, fill: 'gold' }),
+      ({ x }, i): RectBox => ({ kind: 'rect', name: `金线${i + 1}`, x, y, w: tick.w, h: tick.h, fill: 'ornament' }),
     ),
     ...texts.map((text): TextBox => ({ ...text, y: y + above, h: highest, valign: 'top' })),
   ];

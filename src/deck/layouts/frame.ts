@@ -3,7 +3,7 @@
  *
  * The frame (ground, rules, footer, number) is drawn once on the slide layout of the file,
  * so that a slide added by hand has it too. Content slides are flush left: kicker, title,
- * a short gold rule, then the body.
+ * a short rule, then the body.
  */
 import type { Slide } from '../../document/deck.js';
 import { plain, type Text } from '../../text/running-text.js';
@@ -36,7 +36,7 @@ const titleHeight = 0.84;
 const footerHeight = 0.3;
 const backWidth = 1.2;
 
-/** Lower edge of the head in inches: the position of the gold rule. */
+/** Lower edge of the head in inches: the position of the rule. */
 function ruleAt(theme: DeckTheme): number {
   return theme.margins.top + kickerHeight + titleHeight + 0.16;
 }
@@ -51,7 +51,7 @@ function footerTop(theme: DeckTheme): number {
   return theme.page.height - theme.margins.bottom - footerHeight;
 }
 
-/** Ivory ground, a short gold rule under the title, the deck's title and the slide number in the footer. */
+/** The ground, a short rule under the title, the deck's title and the slide number in the footer. */
 export function contentFrame(theme: DeckTheme, deckTitle: string): Frame {
   const { left } = theme.margins;
   const w = contentWidth(theme);
@@ -71,7 +71,7 @@ export function contentFrame(theme: DeckTheme, deckTitle: string): Frame {
       range: theme.sizes.title,
     },
     boxes: [
-      { kind: 'rect', name: '金线', x: left, y: ruleAt(theme) - 0.02, w: 0.9, h: 0.04, fill: 'gold' },
+      { kind: 'rect', name: '金线', x: left, y: ruleAt(theme) - 0.02, w: 0.9, h: 0.04, fill: 'ornament' },
       {
         kind: 'text',
         name: '页脚',
@@ -97,7 +97,7 @@ export function head(slide: Slide, theme: DeckTheme): { readonly layout: Layout;
   const w = title.w - (slide.back === undefined ? 0 : backWidth);
   const above = combine(
     titleOf(slide, title, theme),
-    kickerOf(slide, { x: title.x, w, ...line }, 'red', 'kicker', theme),
+    kickerOf(slide, { x: title.x, w, ...line }, 'accent', 'kicker', theme),
     slide.back === undefined
       ? {}
       : { boxes: [backBox(slide.back, { x: title.x + title.w - backWidth, ...line }, theme)] },
@@ -155,7 +155,7 @@ export function kickerOf(
 function leadOf(slide: Slide, body: Region, theme: DeckTheme): { readonly layout: Layout; readonly height: number } {
   const place = { ...body, h: body.h * 0.24 };
   const set = (size: number) =>
-    slide.lines.map((line) => paragraph(balance(runsOf(line, { size, colour: 'deep-red' }), place.w), size, 1.35));
+    slide.lines.map((line) => paragraph(balance(runsOf(line, { size, colour: 'accent-strong' }), place.w), size, 1.35));
   const { size, overfull } = fitFewestLines(theme.sizes.lead, [{ text: longest(slide.lines), ...place, set }]);
   const paragraphs = set(size);
   const height = Math.min(heightOf(paragraphs, place.w), place.h) + 0.28;

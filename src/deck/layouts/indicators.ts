@@ -227,14 +227,14 @@ function setLabel({ label }: SlideIndicator, size: number, w: number, { leading 
 }
 
 function setChange({ change }: SlideIndicator, size: number, _: number, { leading }: DeckTheme): Paragraph[] {
-  return [paragraphOf(change, { size, colour: 'red' }, leading.tight)];
+  return [paragraphOf(change, { size, colour: 'accent' }, leading.tight)];
 }
 
 function setValue(figure: SlideIndicator, size: number, w: number, theme: DeckTheme): Paragraph[] {
   const { value, unit } = figure;
   const { sizes, leading } = theme;
   if (!isNumeral(figure)) {
-    const runs = [...runsOf(value, { size, colour: 'red', bold: true }), ...runsOf(unit, { size, colour: 'muted' })];
+    const runs = [...runsOf(value, { size, colour: 'accent', bold: true }), ...runsOf(unit, { size, colour: 'muted' })];
     return [paragraph(balance(runs, w), size, leading.tight)];
   }
   const small = Math.max(sizes.label.smallest, Math.min(largestUnit, Math.round(size * unitShare)));
@@ -252,10 +252,10 @@ function numeralRuns(value: Text, size: number, small: number): StyledRun[] {
     splitAtDigits(run.text).flatMap((text) => {
       const number = /^\d/.test(text);
       if (/^[%‰℃]?[—–～~－-]+$/.test(text))
-        return runsOf([{ ...run, text }], { size: Math.round(size * signShare), colour: 'red', bold: true });
+        return runsOf([{ ...run, text }], { size: Math.round(size * signShare), colour: 'accent', bold: true });
       return runsOf([{ ...run, text }], {
         size: number ? size : small,
-        colour: number ? 'red' : 'muted',
+        colour: number ? 'accent' : 'muted',
         bold: number,
       });
     }),
@@ -270,7 +270,7 @@ function unitRuns(unit: Text, small: number, sign: number): StyledRun[] {
       .flatMap((text) =>
         runsOf(
           [{ ...run, text }],
-          /^[%‰℃]$/.test(text) ? { size: sign, colour: 'red' } : { size: small, colour: 'muted' },
+          /^[%‰℃]$/.test(text) ? { size: sign, colour: 'accent' } : { size: small, colour: 'muted' },
         ),
       ),
   );

@@ -154,9 +154,9 @@ export function headingWidth(w: number): number {
 /** Number and heading in one paragraph, broken into even lines. */
 export function setHeading({ number, heading }: SlideItem, size: number, w: number, theme: DeckTheme): Paragraph[] {
   const runs = [
-    ...runsOf(number, { size, colour: 'red', bold: true }),
-    ...(plain(number) === '' ? [] : runsOf([{ text: '　' }], { size, colour: 'red' })),
-    ...runsOf(heading, { size, colour: 'deep-red', bold: true }),
+    ...runsOf(number, { size, colour: 'accent', bold: true }),
+    ...(plain(number) === '' ? [] : runsOf([{ text: '　' }], { size, colour: 'accent' })),
+    ...runsOf(heading, { size, colour: 'accent-strong', bold: true }),
   ];
   return [paragraph(balance(runs, headingWidth(w)), size, theme.leading.tight)];
 }

@@ -72,7 +72,7 @@ function fitNumbers(items: readonly SlideItem[], room: Pick<Region, 'w' | 'h'>, 
     numbered.map((item) => ({ text: item.number, ...room, set: (size) => setNumber(item, size, theme) })),
   );
   if (numbered.length === 0) return { ...fitted, indent: 0 };
-  const style = { size: fitted.size, colour: 'red', bold: true } as const;
+  const style = { size: fitted.size, colour: 'accent', bold: true } as const;
   const widest = Math.max(0, ...numbered.map(({ number }) => inchesOf(runsOf(number, style))));
   return { ...fitted, indent: Math.min(room.w, widest) + 0.22 };
 }
@@ -118,7 +118,7 @@ function ruleUnder({ x, y, w, h }: Region, n: number): Box {
 }
 
 function setNumber({ number }: SlideItem, size: number, { leading }: DeckTheme): Paragraph[] {
-  return [paragraphOf(number, { size, colour: 'red', bold: true }, leading.tight)];
+  return [paragraphOf(number, { size, colour: 'accent', bold: true }, leading.tight)];
 }
 
 /** The heading broken into even lines in `w` inches, and its text under it in smaller type. */

@@ -85,7 +85,7 @@ function tableIn(regions: readonly Region[], table: SlideTable, theme: DeckTheme
   const head: TableRow = {
     h: titleHeight,
     cells: header.map((text) => setHeader(text, heads.size, theme)),
-    rule: { colour: 'deep-red', weight: 1.5 },
+    rule: { colour: 'accent-strong', weight: 1.5 },
   };
   const heights = evened(needed, room);
   const boxes = regions.map((region, n): TableBox => {
@@ -194,7 +194,7 @@ function setHeader(text: Text, size: number, { leading }: DeckTheme): Paragraph[
 
 /** A cell broken into even lines in `w` inches. */
 function setCell(text: Text, w: number, isMessage: boolean, size: number, { leading }: DeckTheme): Paragraph[] {
-  const runs = runsOf(text, { size, colour: isMessage ? 'red' : 'ink', bold: isMessage });
+  const runs = runsOf(text, { size, colour: isMessage ? 'accent' : 'ink', bold: isMessage });
   return [paragraph(balance(runs, w), size, leading.tight)];
 }
 

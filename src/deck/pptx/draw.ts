@@ -33,9 +33,9 @@ export const schemeColours: Readonly<Record<ColourName, SchemeColour>> = {
   field: 'accent6',
   ink: 'tx1',
   line: 'bg2',
-  'deep-red': 'tx2',
-  red: 'accent1',
-  gold: 'accent2',
+  'accent-strong': 'tx2',
+  accent: 'accent1',
+  ornament: 'accent2',
   muted: 'accent3',
 };
 

@@ -44,20 +44,20 @@ export function contentTypes(names: Iterable<string>): string {
 
 /** The theme part: colours and fonts under PowerPoint's names, without effects. */
 export function themePart(theme: DeckTheme): string {
-  const { paper, field, ink, line, 'deep-red': deepRed, red, gold, muted } = theme.colours;
+  const { paper, field, ink, line, accent, 'accent-strong': strong, ornament, muted } = theme.colours;
   const slots = {
     dk1: ink,
     lt1: paper,
-    dk2: deepRed,
+    dk2: strong,
     lt2: line,
-    accent1: red,
-    accent2: gold,
+    accent1: accent,
+    accent2: ornament,
     accent3: muted,
     // For charts made by hand with more than three series.
-    accent4: deepRed,
+    accent4: strong,
     accent5: line,
     accent6: field,
-    hlink: red,
+    hlink: accent,
     folHlink: muted,
   };
   const colours = Object.entries(slots).map(

@@ -24,6 +24,7 @@ export interface ContentProblems {
   'content/empty': { expected: readonly string[] };
   'content/unknown-file': { name: string; nearest: string | undefined; known: readonly string[] };
   'content/unknown-key': { key: string; nearest: string | undefined; known: readonly string[] };
+  'content/renamed-key': { key: string; now: string };
   'content/missing-key': { key: string; known: readonly string[] };
   'content/wrong-type': { expected: string; found: string };
   'content/invalid-value': { expected: string; found: string };
@@ -128,6 +129,10 @@ export const contentWords: WordsOf<ContentProblems> = {
         ? '如果这是一句话，其中的冒号请改用“：”，或给整段文字加引号。'
         : zh.choose(nearest, known, '请删去这一行。'),
     }),
+  },
+  'content/renamed-key': {
+    en: ({ key, now }) => ({ message: `“${key}” is now called “${now}”`, hint: `Write ${now} in its place.` }),
+    'zh-CN': ({ key, now }) => ({ message: `${key} 现在叫 ${now}`, hint: `请改写为 ${now}。` }),
   },
   'content/missing-key': {
     en: ({ key, known }) => ({

@@ -38,3 +38,11 @@ test('no text is smaller than 12 pt', () => {
   const { theme } = load((yaml) => yaml);
   for (const range of Object.values(theme!.sizes)) expect(range.smallest).toBeGreaterThanOrEqual(12);
 });
+
+test('an old name of a colour is reported with the new one, and once', () => {
+  const { problems } = load((yaml) => yaml.replace("  accent: '", "  red: '").replace('  ornament:', '  gold:'));
+  expect(problems.map(({ code, args }) => [code, args])).toEqual([
+    ['content/renamed-key', { key: 'red', now: 'accent' }],
+    ['content/renamed-key', { key: 'gold', now: 'ornament' }],
+  ]);
+});

@@ -41,15 +41,15 @@ test('two series are distinguished by colour and name, one needs neither', () =>
   const [two] = chartsIn(compared);
   expect(two!.form).toBe('column');
   expect(two!.series.map(({ name, colour, numbers }) => [name, colour, numbers])).toEqual([
-    ['2023年完成', 'gold', 'muted'],
-    ['2024年目标', 'red', 'red'],
+    ['2023年完成', 'ornament', 'muted'],
+    ['2024年目标', 'accent', 'accent'],
   ]);
   expect(two!.legend).toBeDefined();
   expect(two!.alt).toBe(
     '柱形图：2023年完成，地区生产总值4.5，一般公共预算收入7.3，社会消费品零售额8.7；2024年目标，地区生产总值4.0，一般公共预算收入4.3，社会消费品零售额4.0。',
   );
   const [one] = chartsIn(bars('%', growth.slice(0, 2)));
-  expect([one!.series.map(({ colour }) => colour), one!.legend]).toEqual([['red'], undefined]);
+  expect([one!.series.map(({ colour }) => colour), one!.legend]).toEqual([['accent'], undefined]);
   expect(one!.alt).toBe('条形图：区域税收15.5%，限上单位网络零售额13.3%。');
 });
 

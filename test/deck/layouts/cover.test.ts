@@ -3,7 +3,7 @@ import { closingFrame, coverFrame } from '../../../src/deck/layouts/cover.js';
 import { layoutOf, named, theme, wordsOf } from '../laid-out.js';
 import { slide, text } from '../sample.js';
 
-test('title and office are on the red field, the lines below it', () => {
+test('title and office are on the strong field, the lines below it', () => {
   const { boxes, sizes } = layoutOf(
     slide('cover', '政府工作报告', {
       kicker: text('越秀区人民政府'),
@@ -20,7 +20,7 @@ test('title and office are on the red field, the lines below it', () => {
   expect(Object.keys(sizes)).toEqual(['cover-line']);
 });
 
-test('closing words are centred above the gold rule', () => {
+test('closing words are centred above the rule', () => {
   const { boxes } = layoutOf(slide('closing', '奋力前进', { lines: [text('越秀区人民政府')] }));
   const [rule] = closingFrame(theme).boxes;
   const [title, lines] = ['标题', '题注'].map((name) => named(boxes, name)[0]!);

@@ -24,7 +24,7 @@ test('a panel runs to the right edge, its statements indented in rows', () => {
   expect(named(boxes, '分隔线')).toHaveLength(2);
 });
 
-test('pillars are large statements, each under a gold rule', () => {
+test('pillars are large statements, each under a rule', () => {
   const { boxes, sizes } = pillars(headings.slice(0, 3), region, theme);
   expect(named(boxes, '金线').map(({ x }) => x)).toEqual(named(boxes, '举措').map(({ x }) => x));
   expect(named(boxes, '举措')[0]!.y).toBeGreaterThan(named(boxes, '金线')[0]!.y);

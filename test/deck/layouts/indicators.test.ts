@@ -17,7 +17,7 @@ test('numerals of a slide have one size, and words beside them their own', () =>
   expect(sizes[2]).toBeLessThan(sizes[0]!);
   const units = values[0]!.slice(1);
   expect(units.map(({ text }) => text)).toEqual(['%', '左右']);
-  expect(units.map(({ colour }) => colour)).toEqual(['red', 'muted']);
+  expect(units.map(({ colour }) => colour)).toEqual(['accent', 'muted']);
   // Beside a numeral a qualifier is no larger than needed: not twice its label.
   const label = runsIn(boxes.find(({ name }) => name === '指标1')!)[0]!.size;
   expect(units[1]!.size).toBeLessThan(1.5 * label);

@@ -40,9 +40,9 @@ test('headings alone have the whole cell', () => {
 test('a number is set before its heading, in a column a little narrower than the cell', () => {
   const runs = setHeading(item('一', '改革'), 20, 3, theme).flatMap(({ runs }) => runs);
   expect(runs.map(({ text, colour }) => [text, colour])).toEqual([
-    ['一', 'red'],
-    ['　', 'red'],
-    ['改革', 'deep-red'],
+    ['一', 'accent'],
+    ['　', 'accent'],
+    ['改革', 'accent-strong'],
   ]);
   expect(headingWidth(1)).toBeLessThan(1);
 });

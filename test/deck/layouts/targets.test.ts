@@ -6,9 +6,9 @@ test('the table of targets has a header under its own rule, its last column mark
   const { boxes } = layoutOf(slide('targets', '目标', { table: goals, charts: [compared] }));
   const table = boxes.find((box) => box.kind === 'table')!;
   const [header, ...rows] = table.rows;
-  expect(header!.rule.colour).toBe('deep-red');
+  expect(header!.rule.colour).toBe('accent-strong');
   expect(new Set(rows.map(({ rule }) => rule.colour))).toEqual(new Set(['line']));
-  expect(rows[0]!.cells.map(([paragraph]) => paragraph!.runs[0]!.colour)).toEqual(['ink', 'ink', 'red']);
+  expect(rows[0]!.cells.map(([paragraph]) => paragraph!.runs[0]!.colour)).toEqual(['ink', 'ink', 'accent']);
   expect(table.alt).toContain('目标表，共6项：地区生产总值，增长4.5%，增长4.0%左右；');
   const chart = boxes.find((box) => box.kind === 'chart')!;
   expect(chart.x).toBeGreaterThan(table.x + table.w);

@@ -167,9 +167,9 @@ describe('editable', () => {
   test('colours are those of the theme, none fixed', () => {
     for (const [name, xml] of named(/^ppt\/(slides|slideLayouts|charts)\/[^/]+\.xml$/))
       expect(xml, name).not.toContain('srgbClr');
-    const { red, gold } = theme.colours;
+    const { accent, ornament } = theme.colours;
     expect(part('ppt/theme/theme1.xml')).toContain(
-      `<a:accent1><a:srgbClr val="${red.slice(1)}"/></a:accent1><a:accent2><a:srgbClr val="${gold.slice(1)}"/>`,
+      `<a:accent1><a:srgbClr val="${accent.slice(1)}"/></a:accent1><a:accent2><a:srgbClr val="${ornament.slice(1)}"/>`,
     );
   });
 

@@ -41,6 +41,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'cli/words/zh-CN/help': 'words only; cli/arguments reads the help',
   'cli/words/zh-CN/import': 'words only; cli/import reads them',
   'content/loaded-report': 'plain data',
+  'text/lexicon': 'words only; text/words and text/people read them',
   'deck/canvas/box': 'types only',
   'deck/fit/arial': 'metric facts, checked by deck/fit/measure',
   'deck/layouts/layout': 'types and one concatenation; every layout is made by it',

@@ -64,3 +64,16 @@ export const BREAK_COSTS = {
   /** Inside a long web address, after / ? & = -. */
   address: 20,
 } as const;
+
+/**
+ * Titles, entries of contents, and headings of slides, which break by meaning: the cost of a break by how good it is
+ * (`text/words.ts`), and of shapes. Squares of ems, as far as shapes are concerned.
+ */
+export const TITLE_COSTS = {
+  /** In the order of `Break`: after a mark, between words, beside a particle or a stray character, inside a word. */
+  breaks: [0, 6, 46, 1000],
+  /** For a line between two longer ones. */
+  hourglass: 60,
+  /** For a last line of fewer than three characters: more than any shape, less than a word cut in two. */
+  shortEnd: 400,
+} as const;

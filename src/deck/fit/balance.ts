@@ -1,13 +1,16 @@
 /**
  * Breaks a title or heading that needs several lines into lines of similar length.
  *
- * PowerPoint fills the first line and may leave one or two characters for the last.
- * A break after punctuation is preferred, and the words that titles of reports are made of (`words.ts`) are kept whole;
- * where neither helps, a break may divide a compound.
+ * PowerPoint fills the first line, may leave one or two characters for the last, and breaks inside words. The breaks are
+ * chosen as those of the titles of the book: after a mark where possible, else between words.
  */
+
+import { plain } from '../../text/running-text.js';
+import { breaksIn } from '../../text/words.js';
+import { bestBreaks, MOST_LINES } from '../../typography/best-breaks.js';
+import { TITLE_COSTS } from '../../typography/costs.js';
 import type { StyledRun } from '../canvas/box.js';
 import { type Chunk, chunksOf, greedyLines, unbreakable, widthOf } from './measure.js';
-import { insideWords } from './words.js';
 
 const marks = /[，。、；：？！—）》”]$/;
 
@@ -16,13 +19,11 @@ export function breaksAfterMarks(runs: readonly StyledRun[]): boolean {
   return runs.every((run, i) => !run.breakBefore || marks.test(runs[i - 1]?.text ?? ''));
 }
 
-/** A text of more lines is no title: balancing it would take long, so its lines are filled. */
-const MOST_LINES = 4;
-
 /** The runs with a break before each further line; unchanged where one line is enough. `width` in inches. */
 export function balance(runs: readonly StyledRun[], width: number): readonly StyledRun[] {
   const chunks = chunksOf(runs);
   const points = width * 72;
+  // A text of more lines is no title: its lines are filled.
   if (widthOf(chunks) > MOST_LINES * points) return runs;
   const count = greedyLines(chunks, points).length;
   if (count < 2 || count > MOST_LINES) return runs;
@@ -30,50 +31,38 @@ export function balance(runs: readonly StyledRun[], width: number): readonly Sty
   return lines ? lines.flatMap((line, i) => restyle(line, runs, i > 0)) : runs;
 }
 
-/** The cheapest way to set the units in exactly `count` lines, or `undefined` where a unit is wider than a line. */
+/** The cost of a line whose width is its deviation from the mean, as a share of it, squared. */
+const UNEVEN_COST = 20;
+
+/** The best way to set the units in `count` lines or a few more, or `undefined` where a unit is wider than a line. */
 function evenLines(units: readonly (readonly Chunk[])[], count: number, width: number): Chunk[][] | undefined {
-  const widths = units.map(widthOf);
-  const inWord = insideWords(units.map((unit) => unit.map(({ text }) => text).join('')));
-  const even = widths.reduce((sum, each) => sum + each, 0) / count;
-  // For each unit, the cheapest way to set the rest of the text from it on; each round allows one line more.
-  let best: (Way | undefined)[] = [...units.map(() => undefined), { cost: 0, ends: [] }];
-  for (let left = 1; left <= count; left++) {
-    best = units.map((_, from) => {
-      let found: Way | undefined;
-      let used = 0;
-      for (let to = from + 1; to <= units.length; to++) {
-        used += widths[to - 1]!;
-        if (used > width) break;
-        const rest = best[to];
-        if (!rest) continue;
-        const divides = left > 1 && inWord.has(to) ? withinWord : 0;
-        const cost = rest.cost + divides + costOf(used, even, left === 1 || endsInMark(units[to - 1]!));
-        if (!found || cost < found.cost) found = { cost, ends: [to, ...rest.ends] };
-      }
-      return found;
-    });
-  }
-  return best[0]?.ends.map((end, i, ends) => units.slice(ends[i - 1] ?? 0, end).flat());
+  const ends = sums(units.map(widthOf));
+  const even = ends.at(-1)! / count;
+  const breaks = bestBreaks(
+    {
+      count: units.length,
+      costs: costsBefore(units),
+      width: (start, end) => ends[end]! - ends[start]!,
+      room: () => width,
+      shape: (widths) => widths.reduce((sum, each) => sum + UNEVEN_COST * ((each - even) / even) ** 2, 0),
+    },
+    count,
+  );
+  return breaks?.ends.map((end, i, all) => units.slice(all[i - 1] ?? 0, end).flat());
 }
 
-/** The ends of lines as indices of units, and the cost. */
-interface Way {
-  readonly cost: number;
-  readonly ends: readonly number[];
+/** The cost of a break before each unit. */
+function costsBefore(units: readonly (readonly Chunk[])[]): number[] {
+  const texts = units.map(plain);
+  const breaks = breaksIn(texts.join(''));
+  const starts = sums(texts.map(({ length }) => length));
+  return texts.map((_, i) => TITLE_COSTS.breaks[breaks[starts[i]!]!]!);
 }
 
-/** The cost of a break within a clause; that of an uneven line is its deviation from the mean, squared. */
-const withinClause = 0.3;
-/** What a break within a word costs besides. */
-const withinWord = 2;
-
-function costOf(width: number, even: number, whole: boolean): number {
-  const uneven = (width - even) / even;
-  return uneven * uneven + (whole ? 0 : withinClause);
-}
-
-function endsInMark(unit: readonly Chunk[]): boolean {
-  return marks.test(unit.at(-1)?.text ?? '');
+/** The sum of the numbers before each, and of all. */
+function sums(numbers: readonly number[]): number[] {
+  let sum = 0;
+  return [0, ...numbers.map((each) => (sum += each))];
 }
 
 function restyle(line: readonly Chunk[], runs: readonly StyledRun[], broken: boolean): StyledRun[] {

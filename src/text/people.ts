@@ -20,12 +20,17 @@ const compound =
   );
 const single =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳' +
-  '酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞' +
+  '酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞' +
   '熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣贲邓' +
-  '郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫' +
-  '宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉' +
-  '宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧' +
+  '郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬郗班仰秋仲伊宫' +
+  '宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉' +
+  '宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步耿满弘匡国文寇广禄阙东欧' +
   '殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖闫付代覃岳佟覃仝';
+
+/** Surnames that are common words too: 国成果, 应当带. Such a name must be complete. */
+const ambiguous = new Set(
+  '国贡应时能经通广满相后那查步容居历别充益利越师家农司解向单安平强成明云常高包方章戴边项支段连巩盖易干管计危路',
+);
 
 const surname = `(?:${compound}|[${single}])`;
 const list = (words: string) =>
@@ -36,14 +41,14 @@ const list = (words: string) =>
     .join('|');
 
 /** What stands after a name in a sentence, and in no given name. */
-const follows = '在作向的和与同及等为到主出率来就对以及说指是代会一、';
+const follows = '在作向的了和与同及等为到主出率来就对以及说指是代会一、';
 const given = `(?:\\p{Script=Han}[^\\P{Script=Han}${follows}]|\\p{Script=Han})`;
 
 const afterOffice = new RegExp(`(?<=(?:${list(offices)})[ 　]?)${surname}${given}`, 'gu');
-const beforeAddress = new RegExp(`${surname}\\p{Script=Han}{1,2}(?=${list(addresses)})`, 'gu');
-/** 艾力·买买提, with what stands before it up to six characters; up to the particle or mark after it. */
+const beforeAddress = new RegExp(`${surname}\\p{Script=Han}?[^\\P{Script=Han}${follows}](?=${list(addresses)})`, 'gu');
+/** 艾力·买买提, with what stands before it up to six characters; up to the particle or mark after it. In quotes it is no name. */
 const inParts = new RegExp(
-  `\\p{Script=Han}{1,6}(?:[·•‧・]\\p{Script=Han}{1,6}?(?=[${follows}·•‧・]|\\P{Script=Han}|$|${list(addresses)}|${list(offices)}))+`,
+  `(?<![“‘《「][^”’》」]{0,30})\\p{Script=Han}{1,6}(?:[·•‧・]\\p{Script=Han}{1,6}?(?=[${follows}·•‧・]|\\P{Script=Han}|$|${list(addresses)}|${list(offices)}))+`,
   'gu',
 );
 const officeBefore = new RegExp(`^.*(?:${list(offices)})(?=[^·•‧・]+[·•‧・])`, 'u');
@@ -84,9 +89,15 @@ function ownNames(text: string): Span[] {
 /** Whether a candidate is complete, or no word of the language: not 高度 in 主任高度重视. */
 function isName(text: string, { from, to }: Span): boolean {
   ends.lastIndex = to;
-  if (ends.test(text)) return true;
+  if (ends.test(text)) return !startsInWord(text, from);
   const [first] = dictionary.segment(text.slice(from, to + 2));
-  return first!.segment.length === 1;
+  return first!.segment.length === 1 && !ambiguous.has(text[from]!);
+}
+
+/** Whether the dictionary has a word across an offset: 工|程院 in 工程院院士. */
+function startsInWord(text: string, at: number): boolean {
+  const start = Math.max(0, at - 4);
+  return ![...dictionary.segment(text.slice(start, at + 3))].some(({ index }) => start + index === at);
 }
 
 function spansOf(text: string, pattern: RegExp): Span[] {

@@ -11,7 +11,9 @@ import { BREAK_COSTS } from './costs.js';
 
 const dateUnits = new Set([...'年月日时分秒号届次'].map((c) => c.codePointAt(0)!));
 const units = new Set(
-  [...'亿万千百个家户人名套间宗项件场座栋条所台张处元倍吨克米公里平方亩度岁天周期街吋'].map((c) => c.codePointAt(0)!),
+  [...'亿万千百个家户人名套间宗项件场座栋条所台张处元倍吨克米公里平方立微毫厘亩度岁天周期街吋'].map(
+    (c) => c.codePointAt(0)!,
+  ),
 );
 const addressEnds = new Set([...'/?&=-'].map((c) => c.codePointAt(0)!));
 
@@ -73,7 +75,7 @@ function penaltyBefore(
   if (gap.before === Class.Space) return 0;
   if (inAddress) return addressEnds.has(gap.left) && !addressEnds.has(gap.right) ? BREAK_COSTS.address : Infinity;
   const opensPair = gap.after === Class.Dash && (points[k + 1] === gap.right || cells[k]!.char.length > 1);
-  return isForbidden(gap, opensPair, points, classes) ? Infinity : unitPenalty(gap, classes);
+  return isForbidden(gap, opensPair, points, classes) ? Infinity : unitPenalty(gap, points, classes);
 }
 
 /** Whether kinsoku (避头尾), a Latin word, a number or 〔2023〕12号 forbids the break. */
@@ -90,15 +92,26 @@ function isForbidden(
 }
 
 /** The penalty for separating a number from its unit. */
-function unitPenalty({ k, before, after, left, right }: Gap, classes: Int32Array): number {
+function unitPenalty({ k, before, after, left, right }: Gap, points: Int32Array, classes: Int32Array): number {
   const isUnit = units.has(right);
   if (before === Class.Digit && after === Class.Han)
     return dateUnits.has(right) ? BREAK_COSTS.date : isUnit ? BREAK_COSTS.unit : 0;
   if (before === Class.Sign && after === Class.Han && isUnit) return BREAK_COSTS.unit;
-  // 亿 | 元 after a number: the unit is one word.
-  if (k > 1 && classes[k - 2] === Class.Digit && units.has(left) && isUnit) return BREAK_COSTS.unit;
+  // 亿 | 元 and 平方 | 公里 after a number: the unit is one word.
+  if (isUnit && units.has(left)) return unitCost(k, points, classes);
   return left === ORDINAL ? BREAK_COSTS.date : 0;
 }
+
+/** The penalty between two characters of a unit, before cell `k`; none if no number is before the unit. */
+function unitCost(k: number, points: Int32Array, classes: Int32Array): number {
+  let i = k - 1;
+  let isRate = false;
+  while (i > 0 && (units.has(points[i]!) || points[i] === SLASH)) isRate = points[i--] === SLASH || isRate;
+  if (classes[i] !== Class.Digit) return 0;
+  return isRate ? BREAK_COSTS.rate : BREAK_COSTS.unit;
+}
+
+const SLASH = 0x2f;
 
 /** 第 of 第十七届: a numeral stays with what it counts. */
 const ORDINAL = 0x7b2c;

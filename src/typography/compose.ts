@@ -7,8 +7,9 @@ import type { Cell, Line } from './cell.js';
 import type { Breaking, Measure } from './lines.js';
 import { breakLines } from './lines.js';
 import { placeLine } from './place.js';
+import type { Prepared } from './spacing.js';
 import { prepare } from './spacing.js';
-import { breakTitle } from './title.js';
+import { breakTitle, senseCosts } from './title.js';
 
 /** A paragraph with its possible breakings. */
 export interface Composition {
@@ -19,17 +20,24 @@ export interface Composition {
 }
 
 /**
- * How lines end: `full` fills them; `sense` breaks between words, as in a table of contents; `shape` does too and
+ * How lines end: `full` fills them; `heading` does too, between words where that is possible; `sense` breaks between words, as in a table of contents; `shape` does too and
  * forms a trapezoid or a lozenge, as in a title.
  */
-export type Ending = 'full' | 'sense' | 'shape';
+export type Ending = 'full' | 'heading' | 'sense' | 'shape';
 
 /** Composes the cells of a paragraph in a measure. */
 export function compose(cells: readonly Cell[], measure: Measure, ending: Ending = 'full'): Composition {
   const prepared = prepare(cells);
-  const broken = ending === 'full' ? undefined : breakTitle(prepared, measure, ending === 'shape');
   return {
-    ways: broken ? [broken] : breakLines(prepared, measure),
+    ways: waysOf(prepared, measure, ending),
     set: ({ ends }) => ends.map((end, line) => placeLine(prepared, ends[line - 1] ?? 0, end, measure)),
   };
+}
+
+function waysOf(prepared: Prepared, measure: Measure, ending: Ending): readonly Breaking[] {
+  if (ending === 'full') return breakLines(prepared, measure);
+  if (ending === 'heading')
+    return breakLines({ ...prepared, penalties: senseCosts(prepared) }, { ...measure, tail: 3 });
+  const title = breakTitle(prepared, measure, ending === 'shape');
+  return title ? [title] : breakLines(prepared, measure);
 }

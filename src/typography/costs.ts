@@ -57,6 +57,8 @@ export const OVER_COST = 1e9;
 export const BREAK_COSTS = {
   /** Between a number and its unit: 3810.24 | 亿元. */
   unit: 1500,
+  /** Inside the unit of a rate: 600元/平方 | 公里. */
+  rate: 3000,
   /** Inside a date or an ordinal: 2024 | 年, 第 | 十七届. */
   date: 3000,
   /** After a reference mark: below the raised mark the line looks short. */
@@ -71,7 +73,7 @@ export const BREAK_COSTS = {
  */
 export const TITLE_COSTS = {
   /** In the order of `Break`: after a mark, between words, beside a particle or a stray character, inside a word. */
-  breaks: [0, 6, 46, 1000],
+  breaks: [0, 6, 46, 2000],
   /** For a line between two longer ones. */
   hourglass: 60,
   /** For a last line of fewer than three characters: more than any shape, less than a word cut in two. */

@@ -22,6 +22,8 @@ export interface Measure {
   readonly indent: number;
   /** Fills all lines but the last. */
   readonly justify: boolean;
+  /** Fewest Han of the last of several lines, two if absent. */
+  readonly tail?: number;
 }
 
 /** One way to break a paragraph. */
@@ -67,13 +69,13 @@ export function breakLines(p: Prepared, measure: Measure): Breaking[] {
     ways.sort((a, b) => a.cost - b.cost);
     const [best] = ways;
     if (!best) continue;
-    if (strictness.stretch === Infinity || (tailCost(p, best.from) === 0 && isGood(best, strictness))) break;
+    if (strictness.stretch === Infinity || (tailCost(p, measure, best.from) === 0 && isGood(best, strictness))) break;
   }
   const [best] = ways;
   if (!best) throw new Error('a paragraph could not be broken at all');
   // Only justified text may be set one line longer or shorter, and not at the price of a 孤字 or an unfilled line.
   const worth = measure.justify
-    ? ways.filter((way) => way === best || (tailCost(p, way.from) === 0 && way.cost < UNFILLED_COST))
+    ? ways.filter((way) => way === best || (tailCost(p, measure, way.from) === 0 && way.cost < UNFILLED_COST))
     : [best];
   return worth.map((way) => ({ ends: endsOf(way, p.n), cost: way.cost }));
 }
@@ -124,18 +126,18 @@ function costOfLine(
   i: number,
   j: number,
   room: number,
-  { justify }: Measure,
+  measure: Measure,
   { legal, stretch }: Strictness,
   isOneCharacter: boolean,
   fill: Fill,
 ): number {
   const last = j === p.n;
-  weigh(p, i, j, room, last || !justify, p.cells[0]!.em, fill);
+  weigh(p, i, j, room, last || !measure.justify, p.cells[0]!.em, fill);
   if (fill.over && (legal || !isOneCharacter)) return Infinity;
   if (fill.stretch > stretch || (fill.short && stretch < Infinity)) return Infinity;
-  if (last) return fill.cost + tailCost(p, i);
+  if (last) return fill.cost + tailCost(p, measure, i);
   const penalty = p.penalties[j]!;
-  return fill.cost + raggedCost(p, fill, room, justify) + (penalty === Infinity ? FORBIDDEN_COST : penalty);
+  return fill.cost + raggedCost(p, fill, room, measure.justify) + (penalty === Infinity ? FORBIDDEN_COST : penalty);
 }
 
 /** The start of the last character before `j` with its reference marks: it may form a line even if it is too wide. */
@@ -168,8 +170,8 @@ function nearBest(ways: Way[]): Way[] {
 }
 
 /** The cost of a last line from `start` on that holds too little. */
-function tailCost(p: Prepared, start: number): number {
-  if (start === 0 || p.sumHan[p.n]! - p.sumHan[start]! >= 2) return 0;
+function tailCost(p: Prepared, { tail = 2 }: Measure, start: number): number {
+  if (start === 0 || p.sumHan[p.n]! - p.sumHan[start]! >= tail) return 0;
   const characters = p.classes.subarray(start).filter((cls) => cls === Class.Han || isWestern(cls));
   return characters.length < 2 ? RUNT_COST : TAIL_COST;
 }

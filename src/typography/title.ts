@@ -22,7 +22,7 @@ export function breakTitle(p: Prepared, { width, indent }: Measure, shaped: bool
   const em = p.cells[0]?.em ?? 1;
   const text: Breakable = {
     count: p.n,
-    costs: boundaryCosts(p),
+    costs: senseCosts(p),
     width: (start, end) => naturalWidth(p, start, end) / em,
     room: (start) => (width - (start === 0 ? indent : 0) + 1e-6) / em,
     shape: (widths) => endCost(widths) + (shaped ? shapeCost(widths) : 0),
@@ -30,8 +30,8 @@ export function breakTitle(p: Prepared, { width, indent }: Measure, shaped: bool
   return bestBreaks(text);
 }
 
-/** The cost of a break before each cell. */
-function boundaryCosts(p: Prepared): Float64Array {
+/** The cost of a break before each cell, by its penalty and by how good it is for the sense. */
+export function senseCosts(p: Prepared): Float64Array {
   const text = p.cells.map((cell) => (cell.mark ? '' : cell.char)).join('');
   const breaks = breaksIn(text);
   // No break before a reference mark or at the start of the paragraph.

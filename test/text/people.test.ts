@@ -19,6 +19,13 @@ test.each([
 test('an office before a word that begins with a surname has no name', () => {
   expect(names('政府主任高度重视安全工作')).toEqual([]);
   expect(names('主席团成员')).toEqual([]);
+  expect(names('党支部书记和骨干队伍')).toEqual([]);
+  expect(names('科技副主任应当带头')).toEqual([]);
+  expect(names('两名工程院院士')).toEqual([]);
+});
+
+test('a slogan in quotes is no name', () => {
+  expect(names('举办“云溪风物·青禾好礼”活动')).toEqual([]);
 });
 
 test('a known name is found without an office', () => {

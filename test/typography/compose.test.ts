@@ -5,7 +5,7 @@ import { cells, written } from './measured.js';
 
 function lines(text: string, width: number, ending: Ending): string[] {
   const list = cells(text);
-  const { ways, set } = compose(list, { width, indent: 0, justify: ending === 'full' }, ending);
+  const { ways, set } = compose(list, { width, indent: 0, justify: ending === 'full' || ending === 'heading' }, ending);
   return set(ways[0]!).map(({ start, end }) => list.slice(start, end).map(written).join(''));
 }
 
@@ -13,6 +13,14 @@ test('a paragraph fills its lines, a title is broken between words', () => {
   const text = '中国人民政治协商会议';
   expect(lines(text, 7, 'full')[0]).toHaveLength(7);
   expect(lines(text, 7, 'shape').join('|')).not.toMatch(/政\|治|协\|商|会\|议|人\|民/);
+});
+
+test('a heading fills its lines, ends in three characters and prefers words', () => {
+  const text = '聚焦高质量发展，打造具有云溪特色和优势的现代化产业体系。';
+  expect(lines(text, 26, 'full').at(-1)).toBe('体系。');
+  expect(lines(text, 26, 'heading').at(-1)).toBe('业体系。');
+  expect(lines(text, 24, 'full')[0]).toMatch(/产$/);
+  expect(lines(text, 24, 'heading')[0]).toMatch(/现代化$/);
 });
 
 test('a title of too many lines is broken like a paragraph', () => {

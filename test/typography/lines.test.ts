@@ -3,9 +3,9 @@ import { breakLines } from '../../src/typography/lines.js';
 import { prepare } from '../../src/typography/spacing.js';
 import { cells, written } from './measured.js';
 
-function lines(text: string, width: number, { indent = 0, justify = true } = {}): string[][] {
+function lines(text: string, width: number, { indent = 0, justify = true, tail = 2 } = {}): string[][] {
   const list = cells(text);
-  return breakLines(prepare(list), { width, indent, justify }).map(({ ends }) =>
+  return breakLines(prepare(list), { width, indent, justify, tail }).map(({ ends }) =>
     ends.map((end, i) =>
       list
         .slice(ends[i - 1] ?? 0, end)
@@ -21,6 +21,11 @@ test('the first line is indented', () => {
 
 test('a last line of one character is avoided', () => {
   expect(lines('始终，把大湾，区建', 8)[0]).toEqual(['始终，把大湾，区建']);
+});
+
+test('the last line of a heading has three characters', () => {
+  expect(lines('建设幸福美好城市，办', 8)[0]).toEqual(['建设幸福美好城', '市，办']);
+  expect(lines('建设幸福美好，城市', 7, { justify: false, tail: 3 })[0]).toEqual(['建设幸福美', '好，城市']);
 });
 
 test('a word longer than the measure is broken only if nothing else fits', () => {

@@ -21,6 +21,13 @@ test('no break inside a word', () => {
   expect(lines('推动经济高质量发展', 8, false)!.join('|')).not.toMatch(/推\|动|经\|济|质\|量|发\|展/);
 });
 
+test('names and terms are not cut, and the last line has three characters', () => {
+  for (let width = 6; width < 14; width++) {
+    const set = lines('深化落实习近平总书记重要讲话精神推动残疾人事业发展', width, false);
+    if (set) expect(set.join('|')).not.toMatch(/习\|近|近\|平|残疾\|人|\|(?=.{1,2}$)/);
+  }
+});
+
 test('a break after a mark rather than within a clause', () => {
   expect(lines('办好教育，管好医院', 8, false)).toEqual(['办好教育，', '管好医院']);
 });

@@ -5,6 +5,9 @@
  * Each character gets its font, its size and its height. The Han of all fonts and sizes share one middle line
  * (CLREQ 3.1.1), so a run of Hei or Song sits at the same height as the Fang around it.
  */
+
+import { plain } from '../../text/running-text.js';
+import { unbrokenIn } from '../../text/unbroken.js';
 import type { Cell, Line } from '../../typography/cell.js';
 import { emptySide } from '../../typography/classes.js';
 import type { Composition, Ending } from '../../typography/compose.js';
@@ -50,10 +53,11 @@ export function measured(
   stretches: readonly Stretch[],
   style: Style,
   column: Column,
-  { theme, fonts, note, paragraphs }: Setting,
+  { theme, fonts, note, paragraphs, people = [] }: Setting,
 ): Measured {
-  const make = () => measure(stretches, style, column, theme, fonts);
-  const found = paragraphs ? paragraphs.get(keyOf(stretches, style, column), note, make) : make();
+  const names = namesAmong(people, stretches);
+  const make = () => measure(stretches, style, column, theme, fonts, names);
+  const found = paragraphs ? paragraphs.get(keyOf(stretches, style, column, names), note, make) : make();
   // Missing characters are collected here, because the key has no places.
   for (const [index, { missing }] of found.stretches.entries()) {
     const { text, style } = stretches[index]!;
@@ -63,13 +67,25 @@ export function measured(
 }
 
 /** Everything `measure` depends on except fonts and theme. Texts have no control characters, so these separate the parts. */
-function keyOf(stretches: readonly Stretch[], style: Style, { measure, indent, ending }: Column): string {
-  let key = `${nameOf(style)} ${measure} ${indent} ${ending}`;
+function keyOf(
+  stretches: readonly Stretch[],
+  style: Style,
+  { measure, indent, ending }: Column,
+  names: readonly string[],
+): string {
+  let key = `${nameOf(style)} ${measure} ${indent} ${ending} ${names}`;
   for (const { text, style, label, mark, after } of stretches) {
     key += `\u0001${nameOf(style)} ${label} ${mark} ${after}`;
     for (const run of text) key += `\u0002${run.script}\u0003${run.text}`;
   }
   return key;
+}
+
+/** The people whose names are in the stretches. */
+function namesAmong(people: readonly string[], stretches: readonly Stretch[]): readonly string[] {
+  if (people.length === 0) return people;
+  const text = stretches.map(({ text }) => plain(text)).join('');
+  return people.filter((name) => text.includes(name));
 }
 
 const nameOf = oncePer((style: Style) => JSON.stringify(style));
@@ -80,6 +96,7 @@ function measure(
   column: Column,
   theme: BookTheme,
   fonts: FontTable,
+  names: readonly string[],
 ): Measured {
   const middle = middleOf(style, theme, fonts);
   const shapes: Shape[] = [];
@@ -87,8 +104,26 @@ function measure(
     const { runs, missing } = shape(stretch, middle, fonts, shapes);
     return { end: shapes.length, runs, missing };
   });
+  glue(shapes, names);
   const spaced = style.tracking > 0 ? tracked(shapes, style.tracking) : shapes;
   return { shapes: spaced, stretches: parts, composition: composeIn(column, style, spaced) };
+}
+
+/** Forbids breaks within names and whatever else no line ends within; reference marks are no part of the text. */
+function glue(shapes: Shape[], names: readonly string[]): void {
+  const starts: number[] = [];
+  let text = '';
+  for (const { cell } of shapes) {
+    starts.push(text.length);
+    if (!cell.mark) text += cell.char;
+  }
+  let k = 0;
+  for (const { from, to } of unbrokenIn(text, names).sort((a, b) => a.from - b.from)) {
+    while (k > 0 && starts[k]! > from) k--;
+    while (starts[k]! < from) k++;
+    for (let n = k; n + 1 < shapes.length && starts[n + 1]! < to; n++)
+      shapes[n] = { ...shapes[n]!, cell: { ...shapes[n]!.cell, glued: true } };
+  }
 }
 
 /** Composes shapes. The lines of each way are placed once and cached. */

@@ -47,6 +47,8 @@ export interface Setting {
   readonly note: Note;
   /** Paragraphs measured and composed with this theme and these fonts. */
   readonly paragraphs?: KeyedCache<Measured>;
+  /** People of the book, whose names no line ends within. */
+  readonly people?: readonly string[];
 }
 
 /** A stretch of text in one style. */
@@ -74,7 +76,7 @@ export interface ParagraphOptions {
   readonly reserve?: number;
   /** Left free on the left of every line but the first, pt. */
   readonly hang?: number;
-  /** How lines end; by default centred text is balanced and other text fills its lines. */
+  /** How lines end; by default centred text is balanced, headings and other text fill their lines. */
   readonly ending?: Ending;
 }
 
@@ -83,18 +85,24 @@ export function setParagraph(
   stretches: readonly Stretch[],
   style: Style,
   setting: Setting,
-  { width, reserve = 0, hang = 0, ending = style.align === 'center' ? 'shape' : 'full' }: ParagraphOptions = {},
+  { width, reserve = 0, hang = 0, ending }: ParagraphOptions = {},
 ): Paragraph {
   const room = (width ?? setting.theme.page.textWidth) - 2 * style.inset;
   const whole = Math.floor((room - reserve - hang) / style.size + 1e-6) * style.size;
   const measure = width === undefined ? whole : Math.max(room, style.size);
   // The rest, less than a character, is divided between both sides unless room is reserved on the right.
   const offset = style.inset + (reserve > 0 ? hang : (room - hang - measure) / 2 + hang);
-  const column: Column = { measure, indent: style.indent - hang, ending };
-  const found = measured(stretches, style, column, setting);
   const last = stretches.findLastIndex((stretch) => stretch.heading);
+  const column: Column = { measure, indent: style.indent - hang, ending: ending ?? endingOf(stretches, style, last) };
+  const found = measured(stretches, style, column, setting);
   const heading = found.stretches[last]?.end ?? 0;
   return { glyphs: glyphsOf(stretches, found), heading, composition: found.composition, style, offset, ...column };
+}
+
+/** The ending of a paragraph, of whose stretches those up to `heading` are one. */
+function endingOf(stretches: readonly Stretch[], { align }: Style, heading: number): Ending {
+  if (align === 'center') return 'shape';
+  return heading >= 0 && heading === stretches.length - 1 ? 'heading' : 'full';
 }
 
 /** The measured characters with the tags, anchors and places of their stretches and runs. */

@@ -40,6 +40,31 @@ test('the last character of a label is glued to the text and followed by its spa
   expect(text!.cell.glued).toBeUndefined();
 });
 
+test('names and references are glued, past a mark of the glossary', () => {
+  const text = (words: string, people?: readonly string[]) =>
+    measured([{ text: [{ text: words }], style }], style, column, { ...setting, ...(people && { people }) })
+      .shapes.map(({ cell }) => (cell.glued ? `${cell.char}_` : cell.char))
+      .join('');
+  expect(text('落实习近平思想')).toBe('落实习_近_平思想');
+  expect(text('请李芳发言')).toBe('请李芳发言');
+  expect(text('请李芳发言', ['李芳'])).toBe('请李_芳发言');
+  expect(text('夜校（见第2页）')).toBe('夜校（_见_第_2_页_）');
+  const marked = shapesOf(
+    { text: words('区长王'), style },
+    { text: words('12'), style, mark: true },
+    { text: words('明说'), style },
+  );
+  expect(marked.map(({ cell }) => Boolean(cell.glued))).toEqual([false, false, true, true, true, false, false]);
+});
+
+test('a paragraph is measured again when a name in it becomes known', () => {
+  const cache = new StepCache().keyed<ReturnType<typeof measured>>('paragraphs', []);
+  const set = (people: readonly string[]) =>
+    measured([{ text: words('请李芳发言'), style }], style, column, { ...setting, paragraphs: cache, people });
+  expect(set(['李芳'])).not.toBe(set([]));
+  expect(set(['王明'])).toBe(set([]));
+});
+
 test('a paragraph with the same characters and styles is measured once, and collects what no font has each time', () => {
   const cache = new StepCache().keyed<ReturnType<typeof measured>>('paragraphs', []);
   const set = (line: number) => {

@@ -105,6 +105,8 @@ export interface Table extends Node {
 /** A picture with its caption. */
 export interface Figure extends Node {
   readonly kind: 'figure';
+  /** Its path from the content folder. */
+  readonly src: string;
   readonly picture: Picture;
   /** Alternative text. */
   readonly alt: string;

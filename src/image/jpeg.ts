@@ -3,6 +3,7 @@
  *
  * The whole file goes into the PDF unchanged; its compressed data is not decoded.
  */
+import { isTurned } from './exif.js';
 import type { Picture } from './picture.js';
 import type { PictureFault } from './picture-fault.js';
 import { isTooLarge } from './picture-fault.js';
@@ -10,6 +11,7 @@ import { isTooLarge } from './picture-fault.js';
 const SOI_LENGTH = 2;
 const EOI = 0xd9;
 const SOS = 0xda;
+const APP1 = 0xe1;
 /** Baseline, extended and progressive: what a PDF reader decodes (ISO 32000-1:2008 7.4.8). */
 const FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 /** The other frames: lossless, hierarchical, arithmetic. DHT, JPG and DAC lie between them. */
@@ -19,6 +21,7 @@ const OTHER_FRAMES: ReadonlySet<number> = new Set([0xc3, 0xc5, 0xc6, 0xc7, 0xc9,
 export function readJpeg(bytes: Uint8Array): Picture | PictureFault {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let frame: Picture | PictureFault | undefined;
+  let turned = false;
   let at = SOI_LENGTH;
   while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) return 'damaged';
@@ -32,8 +35,13 @@ export function readJpeg(bytes: Uint8Array): Picture | PictureFault {
     const end = at + 2 + length;
     if (length < 2 || end > bytes.length) return 'damaged';
     if (OTHER_FRAMES.has(marker)) return 'format';
-    if (FRAMES.has(marker)) frame ??= frameIn(bytes, new DataView(bytes.buffer, bytes.byteOffset + at + 4, length - 2));
-    if (marker === SOS) return frame === undefined || !hasEnd(bytes, end) ? 'damaged' : frame;
+    const data = new DataView(bytes.buffer, bytes.byteOffset + at + 4, length - 2);
+    if (marker === APP1) turned ||= isTurned(data);
+    if (FRAMES.has(marker)) frame ??= frameIn(bytes, data);
+    if (marker === SOS) {
+      if (frame === undefined || !hasEnd(bytes, end)) return 'damaged';
+      return turned && typeof frame === 'object' ? { ...frame, turned } : frame;
+    }
     at = end;
   }
   return 'damaged';

@@ -15,6 +15,13 @@ export interface Picture {
   readonly data: Uint8Array;
   /** Red, green and blue of each index. */
   readonly palette?: Uint8Array;
+  /** Of a JPEG: it is shown on its side, so that `width` is its height. */
+  readonly turned?: true;
   /** Opacity of each pixel in eight bits; 255 everywhere where absent. */
   readonly alpha?: Uint8Array;
+}
+
+/** Width and height as the picture is shown, pixels. */
+export function shownSize({ width, height, turned }: Picture): { readonly width: number; readonly height: number } {
+  return turned ? { width: height, height: width } : { width, height };
 }

@@ -133,6 +133,10 @@ const contentsSteps = z
     '目录多出几行时依次改用，取页数最少的第一档 / for contents a little too long: the first with the fewest pages is taken',
   );
 
+const pictures = z
+  .enum(['grey', 'color'])
+  .describe('图片印成灰色（只用黑墨），或保留彩色 / pictures in grey, for black ink alone, or in their colours');
+
 const named = <T>(make: (name: StyleName) => T) =>
   Object.fromEntries(styleNames.map((name) => [name, make(name)])) as Record<StyleName, T>;
 
@@ -155,6 +159,7 @@ const edition = z.strictObject({
     .describe('覆盖 styles 中的值 / values that override those of styles'),
   folio: folio.partial().optional().describe('覆盖 folio 中的值 / values that override those of folio'),
   'contents-steps': contentsSteps.optional(),
+  pictures: pictures.optional(),
   'whole-sentences': z.boolean().optional().describe('句子不跨页 / no sentence continues on another page'),
   'next-words': nextWords.optional(),
   'characters-per-minute': z.coerce
@@ -184,6 +189,7 @@ export const bookThemeSchema = z.strictObject({
   styles: z.strictObject(allStyles).describe('样式 / styles'),
   folio: folio.describe('页码 / page numbers'),
   'contents-steps': contentsSteps.optional(),
+  pictures: pictures.optional().describe('不写为 grey / grey where absent'),
   editions: z
     .record(z.string(), edition)
     .superRefine((editions, context) => {

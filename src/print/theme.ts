@@ -87,6 +87,8 @@ export interface BookTheme {
   };
   /** For contents a little too long: type sizes of the entries in pt and lines of a page, in the order they are tried. */
   readonly contentsSteps: readonly ContentsStep[];
+  /** Whether pictures are set in grey or in their colours. */
+  readonly pictures: 'grey' | 'color';
   /** No sentence continues on another page. */
   readonly wholeSentences: boolean;
   /** Type and greatest number of characters of the catchwords: the first words of the next page, in the lower right corner. */
@@ -160,6 +162,7 @@ function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookThe
       ...(size !== undefined && { size: points(size) }),
       ...(lines !== undefined && { lines }),
     })),
+    pictures: own.pictures ?? file.pictures ?? 'grey',
     wholeSentences: own['whole-sentences'] ?? false,
     nextWords: next && { ...next, size: points(next.size) },
     charactersPerMinute: own['characters-per-minute'],

@@ -33,7 +33,7 @@ export function bookOf(report: LoadedReport, world: World, main: string, note: N
   if (problems.errors > 0) return undefined;
   const pictures = new Map(
     [...visit([...report.body, ...report.annexes.map(annexPart)])].flatMap(({ block }) =>
-      block.kind === 'figure' ? [[block.src, block.picture]] : [],
+      block.kind === 'figure' ? [[block.src, { picture: block.picture, at: block.at }]] : [],
     ),
   );
   const book = numberBook(build(root, { pictures, note: problems.note }));

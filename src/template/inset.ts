@@ -5,7 +5,7 @@
  * the report has. A template names pictures, it does not read files.
  */
 
-import type { Note } from '../diagnostics/diagnostic.js';
+import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Figure, Table } from '../document/book.js';
 import type { Picture } from '../image/picture.js';
@@ -14,8 +14,8 @@ import { childText, elements, placed, textOf } from './tree.js';
 
 /** What reading a block needs besides its element. */
 export interface BlockContext {
-  /** The pictures of the report by `src`. */
-  readonly pictures: ReadonlyMap<string, Picture>;
+  /** The pictures of the report by `src`, with their places in it. */
+  readonly pictures: ReadonlyMap<string, { readonly picture: Picture; readonly at: Place }>;
   readonly note: Note;
 }
 
@@ -41,13 +41,13 @@ export function tableOf(element: Element, note: Note): Table {
 /** Reads a checked element as a figure; `undefined` after noting `markup/invalid-attribute` for its picture or height. */
 export function figureOf(element: Element, { pictures, note }: BlockContext): Figure | undefined {
   const { src = '', alt = '', lines: height = '' } = element.attributes;
-  const picture = pictures.get(src);
+  const known = pictures.get(src);
   const lines = Number(height);
   const wrong = (name: string, value: string, known: readonly string[]) =>
     note(error('markup/invalid-attribute', { name, element: 'figure', value, known }, element.at));
-  if (!picture) wrong('src', src, [...pictures.keys()]);
+  if (!known) wrong('src', src, [...pictures.keys()]);
   const isHeight = Number.isInteger(lines) && lines >= 1 && lines <= 100;
   if (!isHeight) wrong('lines', height, ['8']);
-  if (!picture || !isHeight) return undefined;
-  return { kind: 'figure', picture, alt, lines, caption: childText(element, 'caption'), ...placed(element) };
+  if (!known || !isHeight) return undefined;
+  return { kind: 'figure', src, alt, lines, caption: childText(element, 'caption'), ...known };
 }

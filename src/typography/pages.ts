@@ -3,9 +3,10 @@
  *
  * Problem: pages of a fixed number of lines should all be full, yet no page may begin with the last line of a paragraph,
  * and a heading stays with the two lines after it. A page that ends early leaves a visible gap; a paragraph set one line
- * longer or shorter is not noticed. Approach: dynamic programming over the paragraphs with the free line of the page as
- * state, choosing for each paragraph one of its breakings (`lines.ts`), the page break inside it, and whether it begins
- * a page. The time grows with paragraphs × lines of a page.
+ * longer or shorter is not noticed, and a figure that finds no room can wait for the head of the next page while the text
+ * goes on. Approach: dynamic programming over the paragraphs with the free line of the page and the number of waiting
+ * figures as state, choosing for each paragraph one of its breakings (`lines.ts`), the page break inside it, and whether
+ * it begins a page. The time grows with paragraphs × lines of a page.
  */
 
 /** A paragraph as page breaking sees it. */
@@ -24,6 +25,10 @@ export interface PageBlock {
   readonly newPage: boolean;
   /** All its lines stay on one page, as those of a figure. */
   readonly unbreakable?: boolean;
+  /** May wait for the head of the next page while the text after it goes on, as a figure; only if unbreakable. */
+  readonly floats?: boolean;
+  /** What stands before it does not wait until after it, as figures before the heading of another part. */
+  readonly barrier?: boolean;
   /** Never begins a page: lines of the text before it stand above it, as above a signature (GB/T 9704-2012 7.3.5.4). */
   readonly followsText?: boolean;
   /** Lines repeated above it if it begins a page, as the header of a continued table. */
@@ -39,6 +44,10 @@ export interface PagePlan {
   readonly after: number;
   /** Indices of the lines that begin a page. */
   readonly breaks: readonly number[];
+  /** It waits: it is set at the head of the page that a line of a later block begins. */
+  readonly waits?: true;
+  /** The waiting blocks set above the first of its lines that begins a page, with the spaces after them. */
+  readonly heads?: number;
 }
 
 /** For each choice of space other than the preferred. */
@@ -47,10 +56,22 @@ const SPACE_COST = 200;
 const SHORT_COST = 20_000;
 /** The same before an unbreakable block, where no choice of paragraphs may be able to fill the page. */
 const SHORT_BEFORE_UNBREAKABLE_COST = 5_000;
+/** For each block that waits for the next page: less than one line left empty, more than any choice of spaces. */
+const WAIT_COST = 2_000;
+/** Blocks that may wait together. */
+const MOST_WAITING = 2;
+/** Lines of text that a page with waiting blocks at its head has at least. */
+const LEAST_UNDER_HEADS = 3;
 /** For a rule violated because the page is too small. */
 const BROKEN_COST = 1e9;
 /** Lines that stay with a heading; GB/T 9704 states no number. */
 const KEPT_LINES = 2;
+
+/** Where the next block begins: the free line of the page, and how many of the last floating blocks wait. */
+interface Slot {
+  readonly line: number;
+  readonly waiting: number;
+}
 
 interface State {
   readonly cost: number;
@@ -68,19 +89,57 @@ export function planPages(blocks: readonly PageBlock[], lines: number): PagePlan
   const rows: (State | undefined)[][] = [];
   let costs = new Map<number, number>([[0, 0]]);
   const together = linesKeptTogether(blocks);
+  let waitingBlocks: PageBlock[] = [];
   for (const [index, block] of blocks.entries()) {
-    const row: (State | undefined)[] = new Array(lines);
+    const row: (State | undefined)[] = new Array(lines * (MOST_WAITING + 1));
+    const reach = (from: number, cost: number, { line, waiting }: Slot, plan: PagePlan) => {
+      const slot = line + waiting * lines;
+      const known = row[slot];
+      if (!known || cost < known.cost) row[slot] = { cost, plan, from };
+    };
     for (const [slot, cost] of costs) {
-      for (const option of optionsFor(block, together[index]!, slot, lines, index === 0)) {
-        const total = cost + option.cost;
-        const known = row[option.next];
-        if (!known || total < known.cost) row[option.next] = { cost: total, plan: option.plan, from: slot };
+      const [line, waiting] = [slot % lines, Math.floor(slot / lines)];
+      const heads = headsOf(waitingBlocks, waiting);
+      if (waiting === 0 || mayPass(block)) {
+        const placing = { together: together[index]!, slot: line, lines, first: index === 0, heads };
+        for (const option of optionsFor(block, placing))
+          reach(slot, cost + option.cost, { line: option.next, waiting: option.waiting }, option.plan);
       }
+      const waits = canWait([...waitingBlocks.slice(waitingBlocks.length - waiting), block], lines);
+      if (waits && line > 0 && waiting < MOST_WAITING)
+        reach(slot, cost + WAIT_COST, { line, waiting: waiting + 1 }, WAITS);
     }
+    if (block.floats) waitingBlocks = [...waitingBlocks, block].slice(-MOST_WAITING);
     rows.push(row);
     costs = new Map(row.flatMap((state, slot) => (state ? [[slot, state.cost] as const] : [])));
   }
-  return backtrack(rows, costs);
+  return backtrack(rows, costs, lines);
+}
+
+const WAITS: PagePlan = { way: 0, before: 0, after: 0, breaks: [], waits: true };
+
+/** Whether a block may be set while others wait: not another figure, so that their order is kept. */
+function mayPass({ unbreakable, barrier, newPage }: PageBlock): boolean {
+  return !unbreakable && !barrier && !newPage;
+}
+
+/** Lines that blocks take at the head of a page, with the spaces after them. */
+function headLines(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { ways, after }) => sum + ways[0]!.lines + after[0]!, 0);
+}
+
+function canWait(blocks: readonly PageBlock[], lines: number): boolean {
+  return blocks.every(({ floats }) => floats) && headLines(blocks) + LEAST_UNDER_HEADS <= lines;
+}
+
+/** The waiting blocks as a page sees them. */
+interface Heads {
+  readonly count: number;
+  readonly lines: number;
+}
+
+function headsOf(blocks: readonly PageBlock[], count: number): Heads {
+  return { count, lines: headLines(count === 0 ? [] : blocks.slice(-count)) };
 }
 
 /**
@@ -104,22 +163,27 @@ function linesKeptTogether(blocks: readonly PageBlock[]): number[] {
 interface Option {
   readonly cost: number;
   readonly next: number;
+  /** How many blocks wait after it. */
+  readonly waiting: number;
   readonly plan: PagePlan;
 }
 
-function* optionsFor(
-  block: PageBlock,
-  together: number,
-  slot: number,
-  lines: number,
-  first: boolean,
-): Generator<Option> {
+interface Context {
+  /** Number of its first lines that stay on one page. */
+  readonly together: number;
+  readonly slot: number;
+  readonly lines: number;
+  readonly first: boolean;
+  readonly heads: Heads;
+}
+
+function* optionsFor(block: PageBlock, { together, slot, lines, first, heads }: Context): Generator<Option> {
   const best = block.ways[0]!.cost;
   for (const [way, { lines: count, cost }] of block.ways.entries()) {
     const extra = cost - best;
     if (slot > 0 && !block.newPage) {
       for (const [choice, before] of block.before.entries()) {
-        const placing = { way, count, cost: extra + choice * SPACE_COST, slot, before, turn: false };
+        const placing = { way, count, cost: extra + choice * SPACE_COST, slot, before, turn: false, heads };
         yield* placed(block, together, placing, lines);
       }
     }
@@ -130,7 +194,7 @@ function* optionsFor(
     for (const [choice, before] of (first || block.newPage ? block.before : [0]).entries()) {
       const alone = block.followsText && !first ? BROKEN_COST : 0;
       const cost = extra + gap + alone + choice * SPACE_COST;
-      const placing = { way, count: count + again, cost, slot: 0, before, turn: !first };
+      const placing = { way, count: count + again, cost, slot: 0, before, turn: !first, heads };
       yield* placed(block, together + again, placing, lines);
     }
   }
@@ -144,6 +208,7 @@ interface Placing {
   readonly before: number;
   /** The first line begins a page. */
   readonly turn: boolean;
+  readonly heads: Heads;
 }
 
 /**
@@ -153,10 +218,10 @@ interface Placing {
 function* placed(
   block: PageBlock,
   together: number,
-  { way, count, cost, slot, before, turn }: Placing,
+  { way, count, cost, slot, before, turn, heads }: Placing,
   lines: number,
 ): Generator<Option> {
-  const start = slot + before;
+  const start = slot + before + (turn ? heads.lines : 0);
   if (start >= lines && slot > 0) return;
   const severed = start + together > lines;
   for (const early of block.unbreakable ? [false] : [false, true]) {
@@ -167,8 +232,8 @@ function* placed(
       const short = early && line > 0 && line === count - KEPT_LINES && free < lines && free >= lines - KEPT_LINES;
       if (free >= lines || short) {
         if (short) cut = lines - free;
+        free = breaks.length === 0 ? heads.lines : 0;
         breaks.push(line);
-        free = 0;
       }
       free++;
     }
@@ -178,16 +243,22 @@ function* placed(
     for (const [choice, after] of block.after.entries()) {
       const next = Math.min(free + after, lines) % lines;
       const total = cost + broken + cut * SHORT_COST + choice * SPACE_COST;
-      yield { cost: total, next, plan: { way, before, after, breaks } };
+      const set = breaks.length > 0 ? heads.count : 0;
+      const plan = { way, before, after, breaks, ...(set > 0 && { heads: set }) };
+      yield { cost: total, next, waiting: heads.count - set, plan };
     }
   }
 }
 
-function backtrack(rows: readonly (readonly (State | undefined)[])[], costs: ReadonlyMap<number, number>): PagePlan[] {
-  let slot = [...costs].reduce((best, here) => (here[1] < best[1] ? here : best), [0, Infinity] as readonly [
-    number,
-    number,
-  ])[0];
+function backtrack(
+  rows: readonly (readonly (State | undefined)[])[],
+  costs: ReadonlyMap<number, number>,
+  lines: number,
+): PagePlan[] {
+  // No block waits at the end.
+  let slot = [...costs]
+    .filter(([slot]) => slot < lines)
+    .reduce((best, here) => (here[1] < best[1] ? here : best), [0, Infinity] as readonly [number, number])[0];
   const plans: PagePlan[] = [];
   for (let index = rows.length - 1; index >= 0; index--) {
     const state = rows[index]![slot]!;

@@ -268,6 +268,8 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     },
     { script: 'Symbol', characters: [{ character: 'x', codePoint: 'U+0078' }], count: 9, role: 'body', files: [] },
   ],
+  'print/coarse-picture': [{ path: 'plan.jpg', dpi: 96, least: 200, millimetres: 120, edition: 'session' }],
+  'print/colour-picture': [{ path: 'plan.jpg', edition: 'session' }],
   'print/wide-cell': [
     { text: 'Guangzhou', count: 1, edition: 'session' },
     { text: 'Guangzhou', count: 3, edition: 'large' },

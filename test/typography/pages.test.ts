@@ -14,10 +14,16 @@ const heading: PageBlock = { ...plain, heading: 1 };
 function draw(blocks: readonly PageBlock[], lines: number): string {
   const plans = planPages(blocks, lines);
   const out: string[] = [];
+  const waiting: string[] = [];
   for (const [index, plan] of plans.entries()) {
     const letter = String.fromCharCode(97 + index);
+    if (plan.waits) {
+      waiting.push(...Array(blocks[index]!.ways[0]!.lines).fill(letter));
+      continue;
+    }
     for (let line = 0; line < blocks[index]!.ways[plan.way]!.lines; line++) {
       if (plan.breaks.includes(line)) out.push('|');
+      if (line === plan.breaks[0] && plan.heads) out.push(...waiting.splice(0));
       if (line === 0) for (let i = 0; i < plan.before; i++) out.push('_');
       out.push(letter);
     }
@@ -72,6 +78,28 @@ describe('what is not broken', () => {
     expect(draw([whole(3), whole(3, 2), whole(2, 2), whole(2, 2)], 5)).toBe('a a a | b b b | c c | d d'));
   test('counts them as lines of the page', () =>
     expect(draw([whole(5), whole(2, 2), paragraph(2)], 5)).toBe('a a a a a | b b | c c'));
+});
+
+describe('a figure that finds no room', () => {
+  const figure = (lines: number): PageBlock => ({ ...paragraph(lines), unbreakable: true, floats: true });
+  test('stands at the head of the next page while the text goes on', () =>
+    expect(draw([paragraph(4), figure(3), paragraph(5)], 6)).toBe('a a a a c c | b b b c c c'));
+  test('and between two paragraphs where the page ends with one', () =>
+    expect(draw([paragraph(4), figure(3), paragraph(2), paragraph(3)], 6)).toBe('a a a a c c | b b b d d d'));
+  test('stays where there is room', () =>
+    expect(draw([paragraph(2), figure(3), paragraph(3)], 6)).toBe('a a b b b c | c c'));
+  test('two keep their order', () =>
+    expect(draw([paragraph(7), figure(3), figure(3), paragraph(5)], 9)).toBe('a a a a a a a d d | b b b c c c d d d'));
+  test('does not pass the heading of another part', () =>
+    expect(draw([paragraph(4), figure(3), { ...heading, barrier: true }, paragraph(5)], 6)).toBe(
+      'a a a a | b b b c d d | d d d',
+    ));
+  test('passes the heading of a section, which keeps its lines', () =>
+    expect(draw([paragraph(4), figure(5), heading, paragraph(6)], 8)).toBe('a a a a c d d d | b b b b b d d d'));
+  test('does not wait for a page that it would fill', () =>
+    expect(draw([paragraph(3), figure(5), paragraph(6)], 6)).toBe('a a a | b b b b b c | c c c c c'));
+  test('does not stand alone on the last page', () =>
+    expect(draw([paragraph(3), figure(3), paragraph(2)], 5)).toBe('a a a | b b b c c'));
 });
 
 test('whatever the paragraphs: no page too long, every line placed, no last line alone where another plan exists', () => {

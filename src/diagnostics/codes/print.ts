@@ -4,6 +4,8 @@ import { clip, type WordsOf } from '../phrase.js';
 
 export interface PrintProblems {
   'print/wide-cell': { text: string; count: number; edition: string };
+  'print/coarse-picture': { path: string; dpi: number; least: number; millimetres: number; edition: string };
+  'print/colour-picture': { path: string; edition: string };
   'print/cover-full': { lines: number; room: number };
   'print/long-sentence': { sentence: string; lines: number; room: number; edition: string };
 }
@@ -17,6 +19,26 @@ export const printWords: WordsOf<PrintProblems> = {
     'zh-CN': ({ text, count, edition }) => ({
       message: `“${edition}”版本的表中，“${clip(text)}”${count > 1 ? `等 ${count} 处` : ''}比所在的栏宽，词或数字被拆成了两行`,
       hint: '请改短，或用 widths 加大该栏的比例，或分成两个表。',
+    }),
+  },
+  'print/coarse-picture': {
+    en: ({ path, dpi, least, millimetres, edition }) => ({
+      message: `the picture “${path}” has ${dpi} pixels an inch at its width of ${millimetres} mm in the edition “${edition}”; print needs ${least}`,
+      hint: `Use a file of ${Math.ceil((millimetres / 25.4) * least)} pixels in width, or give the figure fewer lines.`,
+    }),
+    'zh-CN': ({ path, dpi, least, millimetres, edition }) => ({
+      message: `图片“${path}”在“${edition}”版本中宽 ${millimetres} 毫米，每英寸只有 ${dpi} 像素，印刷要 ${least} 像素`,
+      hint: `请换用宽 ${Math.ceil((millimetres / 25.4) * least)} 像素的图片，或减小 lines。`,
+    }),
+  },
+  'print/colour-picture': {
+    en: ({ path, edition }) => ({
+      message: `the picture “${path}” is a JPEG in colour, but the edition “${edition}” is printed in black alone`,
+      hint: 'Save it in greyscale or as PNG, which is turned grey; or let the theme keep colours with pictures: color.',
+    }),
+    'zh-CN': ({ path, edition }) => ({
+      message: `图片“${path}”是彩色 JPEG，而“${edition}”版本只用黑墨印刷`,
+      hint: '请存为灰度图，或存为 PNG（会自动转成灰色）；要保留彩色，在版式中写 pictures: color。',
     }),
   },
   'print/cover-full': {

@@ -53,7 +53,7 @@ export interface Rule {
   readonly weight: number;
 }
 
-/** A picture and the box it is fitted into, centred both ways. */
+/** A picture and the box it is fitted into: in the middle, at the foot. */
 export interface PlacedPicture {
   readonly picture: Picture;
   readonly tag: Tag;

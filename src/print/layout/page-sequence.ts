@@ -3,10 +3,10 @@
  * an annex, the contents.
  */
 import type { Place } from '../../diagnostics/diagnostic.js';
-import type { PageBlock } from '../../typography/pages.js';
+import type { PageBlock, PagePlan } from '../../typography/pages.js';
 import { planPages } from '../../typography/pages.js';
 import type { BookTheme } from '../theme.js';
-import type { ComposedParagraph } from './composed.js';
+import type { ComposedLine, ComposedParagraph } from './composed.js';
 import { composedParagraph } from './composed.js';
 import type { Piece, TextPiece } from './pieces.js';
 import type { Stack } from './stack.js';
@@ -45,12 +45,35 @@ export function layOutSequence(all: readonly Piece[], theme: BookTheme): PageSeq
 function composedByLines(pieces: readonly Piece[], theme: BookTheme): ComposedParagraph[] {
   const blocks = pieces.map((piece) => ('stack' in piece ? unitBlocks(piece.stack) : [pageBlock(piece)]));
   const plans = planPages(blocks.flat(), theme.page.lines);
+  const waiting: Stack[] = [];
   return pieces.flatMap((piece, index) => {
     const own = plans.splice(0, blocks[index]!.length);
-    if (!('stack' in piece)) return own.map((plan) => composedParagraph(piece.paragraph, plan, theme));
+    if (!('stack' in piece)) {
+      const [plan] = own as [PagePlan];
+      const heads = waiting.splice(0, plan.heads ?? 0);
+      return withHeads(composedParagraph(piece.paragraph, plan, theme), heads, theme);
+    }
+    if (own[0]?.waits) {
+      waiting.push(piece.stack);
+      return [];
+    }
     const unitPlans = own.map(({ breaks, before, after }) => ({ turn: breaks.includes(0), before, after }));
     return composedUnits(piece.stack, unitPlans, theme);
   });
+}
+
+/** A paragraph with stacks set above the first of its lines that begins a page. */
+function withHeads(paragraph: ComposedParagraph, stacks: readonly Stack[], theme: BookTheme): ComposedParagraph[] {
+  if (stacks.length === 0) return [paragraph];
+  const { lines, breaks, after } = paragraph;
+  const cut = Math.min(...breaks);
+  const heads = stacks.flatMap((stack, index) =>
+    composedUnits(stack, [{ turn: index === 0, before: 0, after: stack.after[0]! }], theme),
+  );
+  const rest = new Set([...breaks].filter((line) => line > cut).map((line) => line - cut));
+  const below = { lines: continued(lines, cut), breaks: rest, turn: 0, before: 0, after };
+  if (cut === 0) return [...heads, below];
+  return [{ ...paragraph, lines: lines.slice(0, cut), breaks: new Set(), after: 0 }, ...heads, below];
 }
 
 /** Each unit of a stack as a block that is never broken. */
@@ -62,17 +85,34 @@ function unitBlocks({ units, repeated, before, after }: Stack): PageBlock[] {
     heading: 0,
     newPage: false,
     unbreakable: true,
+    floats: units.length === 1,
     repeatedLines: index === 0 || !repeated ? 0 : repeated.height,
   }));
 }
 
-function pageBlock({ paragraph, newPage, followsText = false }: TextPiece): PageBlock {
+function pageBlock({ paragraph, newPage, followsText = false, opensPart = false }: TextPiece): PageBlock {
   const { composition, style, heading } = paragraph;
   const ways = composition.ways.map(({ ends, cost }) => ({ lines: ends.length, cost }));
   // The plan must hold for every way, so the heading counts as in the way that gives it most lines.
   const linesOf = (ends: readonly number[]) => ends.findIndex((end) => end >= heading) + 1;
   const headingLines = heading > 0 ? Math.max(...composition.ways.map(({ ends }) => linesOf(ends))) : 0;
-  return { ways, before: style.before, after: style.after, heading: headingLines, newPage, followsText };
+  const barrier = opensPart || followsText;
+  return { ways, before: style.before, after: style.after, heading: headingLines, newPage, followsText, barrier };
+}
+
+/** The lines from `cut` on, with the place in the content of their first glyph, which other text is set before. */
+function continued(lines: readonly ComposedLine[], cut: number): ComposedLine[] {
+  const [first, ...others] = lines.slice(cut) as [ComposedLine, ...ComposedLine[]];
+  let run: Place | undefined;
+  let count = 0;
+  for (const { glyph } of lines.slice(0, cut).flatMap(({ glyphs }) => glyphs)) {
+    if (glyph.at) [run, count] = [glyph.at, 0];
+    count += charactersIn(glyph.cell.char);
+  }
+  const [placed, ...glyphs] = first.glyphs;
+  if (!run || !placed || placed.glyph.at) return [first, ...others];
+  const at = { ...run, column: run.column + count };
+  return [{ ...first, glyphs: [{ ...placed, glyph: { ...placed.glyph, at } }, ...glyphs] }, ...others];
 }
 
 /** Walks through the set lines and records the page of each anchor and place, and the first line of each page. */

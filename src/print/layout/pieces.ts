@@ -26,6 +26,8 @@ export interface TextPiece {
   readonly newPage: boolean;
   /** Whether lines of the text stand above it on its page. */
   readonly followsText?: boolean;
+  /** The heading of a part: a figure before it is not set after it. */
+  readonly opensPart?: boolean;
   /** Place of its block in the content. */
   readonly at?: Place;
 }
@@ -88,7 +90,10 @@ function partPieces(block: Part, parent: Tag, context: LayoutContext): Piece[] {
   const part: Tag = { role: 'Part', parent, title: titleOf(block) };
   const name = block.numbered ? 'part' : 'unnumbered-part';
   const heading = headingStretches(block, 'H2', part, context.theme.styles[name], context);
-  return [textPiece(block, name, heading, context), ...piecesOfAll(block.blocks, part, context)];
+  return [
+    { ...textPiece(block, name, heading, context), opensPart: true },
+    ...piecesOfAll(block.blocks, part, context),
+  ];
 }
 
 /** The style of a heading by the level of its number. */

@@ -39,14 +39,14 @@ function drawPicture(document: Document, tree: StructureTree, line: FlowLine, { 
   images.set(picture, image);
   const [x, y] = [line.x + placed.x, line.y + placed.y];
   document.addContent(tree.begin(tag));
-  document.image(image, x, y, { fit: [width, height], align: 'center', valign: 'center' });
+  document.image(image, x, y, { fit: [width, height], align: 'center', valign: 'bottom' });
   document.addContent(END);
   const turned = (image.orientation ?? 1) > 4;
   const [w, h] = turned ? [image.height, image.width] : [image.width, image.height];
   const scale = Math.min(width / w, height / h);
   const left = x + (width - w * scale) / 2 + document._ctm[4];
-  const top = document.page.height - y - (height - h * scale) / 2;
-  tree.place(tag, [left, top - h * scale, left + w * scale, top]);
+  const bottom = document.page.height - y - height;
+  tree.place(tag, [left, bottom, left + w * scale, bottom + h * scale]);
 }
 
 function imageOf(document: Document, picture: Picture): Image {

@@ -53,3 +53,45 @@ test('a heading goes to the next page with the two lines it needs below it', () 
   };
   expect(sequence(...filling, part).firstLines[1]).toBe('一、回顾');
 });
+
+test('a figure without room stands at the head of the next page, in the middle of the paragraph after it', () => {
+  const lines = (count: number) => Array.from({ length: count }, () => paragraph('一行。'));
+  const picture = { width: 900, height: 900, encoding: 'raw', bits: 8, channels: 1, data: new Uint8Array() } as const;
+  const figure: Block = {
+    kind: 'figure',
+    src: 'plan.png',
+    picture,
+    alt: '图',
+    lines: 6,
+    caption: [{ text: '图1', at: { file: 'report.yaml', line: 9, column: 1 } }],
+  };
+  const at = { file: 'report.yaml', line: 1, column: 1 };
+  const text = [{ text: '国'.repeat(perLine * 6 - 2), at }];
+  const long: Block = { kind: 'paragraph', lead: [], text };
+  const { paragraphs, pages, origins } = sequence(...lines(page.lines - 3), figure, long);
+  expect(pages).toBe(2);
+  const drawn = paragraphs
+    .slice(page.lines - 3)
+    .map(({ lines, breaks }) => [lines.filter(({ glyphs }) => glyphs.length > 0).length, [...breaks]]);
+  // Three lines of the paragraph, the caption of the figure on a new page, the rest of the paragraph under it.
+  expect(drawn).toEqual([
+    [3, []],
+    [1, [0]],
+    [3, []],
+  ]);
+  expect(paragraphs.at(-2)!.lines.some(({ inset }) => inset?.picture)).toBe(true);
+  const rest = { ...at, column: 1 + perLine * 3 - 2 };
+  expect(origins.at(-1)).toEqual({ at: rest, page: 1 });
+});
+
+test('it stands before the heading of the next part, whatever room that leaves', () => {
+  const lines = (count: number) => Array.from({ length: count }, () => paragraph('一行。'));
+  const picture = { width: 900, height: 900, encoding: 'raw', bits: 8, channels: 1, data: new Uint8Array() } as const;
+  const figure: Block = { kind: 'figure', src: 'plan.png', picture, alt: '图', lines: 6, caption: words('图1') };
+  const part: Block = { kind: 'part', numbered: true, number: '二、', heading: words('安排'), blocks: lines(6) };
+  const { paragraphs } = sequence(...lines(page.lines - 4), figure, part);
+  const order = paragraphs.map(({ lines }) =>
+    lines.some(({ inset }) => inset?.picture) ? '图' : (lines[0]?.glyphs[0]?.glyph.cell.char ?? ''),
+  );
+  expect(order.indexOf('图')).toBe(order.indexOf('二') - 1);
+});

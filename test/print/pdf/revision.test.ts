@@ -182,7 +182,10 @@ describe('a redline', () => {
     ] as const)
       expect(text.get(colour)).toBe(said(runs(book).filter((run) => run.change === change)));
     expect(text.get(RED)).toBe('删除线4.5%商事主体增至24.3万户，企业活力增强。');
-    expect(bodyText(await readPdf(bytes))).toBe(said(runs(book)));
+    // Every page says beside its number what it is.
+    const all = bodyText(await readPdf(bytes));
+    expect(all.match(/—\d—修改对照稿/g)).toHaveLength(2);
+    expect(all.replace(/—\d—修改对照稿/g, '')).toBe(said(runs(book)));
   });
   it('says what it is', async () => {
     const { info } = await readPdf(await printed(book));

@@ -37,7 +37,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   print: ['diagnostics', 'world', 'text', 'yaml', 'document', 'print/layout', 'print/pdf'],
   'print/layout': ['diagnostics', 'world', 'text', 'image', 'document', 'typography', 'print/fonts', 'print/theme'],
   'print/pdf': ['diagnostics', 'world', 'text', 'image', 'typography', 'print/layout'],
-  deck: ['diagnostics', 'world', 'text', 'document', 'deck/canvas', 'deck/fit', 'deck/layouts', 'deck/pptx'],
+  deck: ['diagnostics', 'world', 'text', 'yaml', 'document', 'deck/canvas', 'deck/fit', 'deck/layouts', 'deck/pptx'],
   'deck/canvas': ['diagnostics', 'world', 'text', 'yaml'],
   'deck/fit': ['text', 'typography', 'deck/canvas'],
   'deck/layouts': ['text', 'document', 'deck/canvas', 'deck/fit'],

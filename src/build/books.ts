@@ -38,7 +38,7 @@ export async function makeBooks(
   world: World,
   note: Note,
 ): Promise<Books> {
-  const themes = await bookThemes(world, note);
+  const themes = await bookThemes(report.folder, world, note);
   if (!themes) return noBooks;
   const [usual = ''] = themes.keys();
   const asked = askedEditions(edition, [...themes.keys()], note);
@@ -69,9 +69,9 @@ export async function setDefaultEdition(
   return (await makeBooks(report, target, undefined, false, world, note)).usual;
 }
 
-/** Sets and writes a book that is no report, such as a redline, in the default edition. */
+/** Sets and writes a book that is no report, such as a redline, in the default edition of the templates. */
 export async function printBook(book: Book, path: string, date: Date, world: World, note: Note) {
-  const [theme] = (await bookThemes(world, note))?.values() ?? [];
+  const [theme] = (await bookThemes(undefined, world, note))?.values() ?? [];
   const renderer = theme && (await openRenderer(world, note));
   const set = renderer && setBook(book, path, theme, renderer, world, note);
   return set && writeBook(set, path, date, world, note);
@@ -88,9 +88,13 @@ function askedEditions(edition: string | undefined, known: readonly string[], no
 
 // Both are loaded only when a book is made: commands that need none start faster.
 
-async function bookThemes(world: World, note: Note): Promise<ReadonlyMap<string, BookTheme> | undefined> {
+async function bookThemes(
+  folder: string | undefined,
+  world: World,
+  note: Note,
+): Promise<ReadonlyMap<string, BookTheme> | undefined> {
   const { loadBookThemes } = await import('../print/theme.js');
-  return loadBookThemes(world, note);
+  return loadBookThemes(world, note, folder);
 }
 
 async function openRenderer(world: World, note: Note): Promise<BookRenderer | undefined> {

@@ -1,8 +1,8 @@
 /** The schema of every YAML file, by the name of its JSON Schema in `schema/`, which editors use. */
-import type { z } from 'zod';
-import { deckThemeSchema } from '../deck/canvas/theme.js';
+import { z } from 'zod';
+import { deckOverrides, deckThemeSchema } from '../deck/canvas/theme.js';
 import { fontTableSchema } from '../print/fonts.js';
-import { bookThemeSchema } from '../print/theme-schema.js';
+import { bookOverrides, bookThemeSchema } from '../print/theme-schema.js';
 import { contentSchemas } from '../report/schema.js';
 
 export const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -10,4 +10,9 @@ export const schemas: Readonly<Record<string, z.ZodType>> = {
   fonts: fontTableSchema,
   'report-theme': bookThemeSchema,
   'briefing-theme': deckThemeSchema,
+  theme: z
+    .strictObject({ book: bookOverrides.optional(), deck: deckOverrides.optional() })
+    .describe(
+      '一份报告自己的样子：只写与 templates 中不同之处 / the looks of one report: what differs from the templates',
+    ),
 };

@@ -27,14 +27,17 @@ export async function layOutReport(
 ): Promise<LaidOutDeck | undefined> {
   const { loadDeckTheme } = await import('../deck/canvas/theme.js');
   const rendered = deckOf(report, world, pageAt, note);
-  const theme = loadDeckTheme(world, note);
+  const theme = loadDeckTheme(world, note, report.folder);
   if (!rendered || !theme) return undefined;
   const date = reportDate(report, world).toISOString().slice(0, 10);
   const deck = previousIfEqual(`deck ${target}`, { ...rendered, meta: { ...rendered.meta, date } }, world);
   const { layOutDeck } = await import('../deck/make.js');
-  return memoized(`slides ${target}`, [deck, theme], world, note, (_, note, cache) =>
-    layOutDeck(deck, theme, note, cache),
+  const { noteContrast } = await import('../deck/contrast.js');
+  const laidOut = memoized(`slides ${target}`, [deck, theme.value], world, note, (_, note, cache) =>
+    layOutDeck(deck, theme.value, note, cache),
   );
+  noteContrast(laidOut, theme, note);
+  return laidOut;
 }
 
 /** The files made of a deck, and its slides for comparison. */

@@ -33,7 +33,7 @@ import { readYaml } from '../yaml/checked.js';
 import { sourced } from '../yaml/sourced.js';
 import type { LoadedReport } from './loaded-report.js';
 
-const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yaml'];
+const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yaml', 'theme.yaml'];
 
 /**
  * Reads the report in `folder` as far as it can be read. Where a file has an error, its value lacks what has it: a
@@ -90,6 +90,7 @@ function readReport(folder: string, world: World, note: Note): LoadedReport | un
   const briefing = readBriefing(isBroken ? undefined : briefingFile, subject, note);
   return {
     name: nameOf(folder, world),
+    folder,
     title,
     paper: text('paper'),
     occasion: text('occasion'),

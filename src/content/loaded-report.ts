@@ -4,6 +4,8 @@ import type { Indicators } from '../indicators/read.js';
 import type { IndicatorGroup, Report } from '../report/report.js';
 
 export interface LoadedReport extends Report {
+  /** Its content folder, as it was given. */
+  readonly folder: string;
   /** All that `figures.yaml` reads, in its order. */
   readonly figures: readonly IndicatorGroup[];
   /** All stretches of the text that the patterns of figures read, also where one finds its value again. */

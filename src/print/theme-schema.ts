@@ -3,6 +3,7 @@
  * values of these three.
  */
 import { z } from 'zod';
+import { partialOf } from '../yaml/partial.js';
 import { parseLength, parseSize } from './length.js';
 
 const length = z
@@ -201,6 +202,10 @@ export const bookThemeSchema = z.strictObject({
     })
     .describe('版本，第一个是默认的 / editions; the first is the default'),
 });
+
+/** What a report's own `theme.yaml` may override; the other key is that of the deck. */
+export const bookOverrides = partialOf(bookThemeSchema).describe('书的样子 / the looks of the book');
+export const ownBookSchema = z.strictObject({ book: bookOverrides.optional(), deck: z.unknown().optional() });
 
 export type ThemeFile = z.output<typeof bookThemeSchema>;
 export type StyleEntry = z.output<typeof style>;

@@ -5,14 +5,15 @@
  * which is the body size. Every vertical space is a whole number of lines.
  */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
-import { counting, error } from '../diagnostics/diagnostic.js';
+import { counting, error, warning } from '../diagnostics/diagnostic.js';
+import { contrastOf, leastContrast, WHITE } from '../document/contrast.js';
 import { memoized } from '../world/memo.js';
 import type { World } from '../world/world.js';
 import type { Sourced } from '../yaml/checked.js';
-import { readYaml } from '../yaml/checked.js';
+import { readTheme } from '../yaml/own-theme.js';
 import { parseSize } from './length.js';
 import type { StyleEntry, StyleName, ThemeFile } from './theme-schema.js';
-import { bookThemeSchema, isOptional, likeStyles, styleNames } from './theme-schema.js';
+import { bookThemeSchema, isOptional, likeStyles, ownBookSchema, styleNames } from './theme-schema.js';
 
 export type { StyleName } from './theme-schema.js';
 
@@ -97,14 +98,19 @@ export interface BookTheme {
   readonly charactersPerMinute: number | undefined;
 }
 
-/** Reads the theme: its editions by name, the default first; `undefined` after noting what is wrong with it. */
-export function loadBookThemes(world: World, note: Note): ReadonlyMap<string, BookTheme> | undefined {
-  return memoized('book themes', [], world, note, readThemes);
+/**
+ * Reads the theme, overridden by the `theme.yaml` of a content folder where there is one: its editions by name, the
+ * default first; `undefined` after noting what is wrong with either.
+ */
+export function loadBookThemes(world: World, note: Note, folder?: string): ReadonlyMap<string, BookTheme> | undefined {
+  return memoized(`book themes ${folder ?? ''}`, [], world, note, (world, note) => readThemes(world, note, folder));
 }
 
-function readThemes(world: World, note: Note): ReadonlyMap<string, BookTheme> | undefined {
+function readThemes(world: World, note: Note, folder: string | undefined): ReadonlyMap<string, BookTheme> | undefined {
   const problems = counting(note);
-  const read = readYaml(world, `${world.asset('templates/report')}/theme.yaml`, bookThemeSchema, problems.note);
+  const path = `${world.asset('templates/report')}/theme.yaml`;
+  const own = { folder, key: 'book', schema: ownBookSchema };
+  const read = readTheme(world, { path, schema: bookThemeSchema }, own, problems.note);
   if (!read) return undefined;
   const names = Object.keys(read.value.editions);
   const themes = new Map(names.map((name) => [name, themeOf(read, name, problems.note)]));
@@ -167,16 +173,33 @@ function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookThe
     nextWords: next && { ...next, size: points(next.size) },
     charactersPerMinute: own['characters-per-minute'],
   };
-  for (const [name, { color }] of entries) {
-    if (color === undefined || file.colors?.[color]) continue;
-    const expected = Object.keys(file.colors ?? {}).join(', ') || 'colors';
-    note(error('content/invalid-value', { expected, found: color }, placeOf('styles', name, 'color')));
-  }
+  for (const [name, { color }] of entries) if (color !== undefined) checkColor(theme, name, color, read, placeOf, note);
   check(theme, (expected, ...path) => {
     const [line] = read.linesOf(pathOf(...path));
     note(error('content/invalid-value', { expected, found: line?.text ?? '' }, placeOf(...path)));
   });
   return theme;
+}
+
+/** Notes a colour that the theme does not have, and one that is hard to read on paper. */
+function checkColor(
+  { styles }: BookTheme,
+  style: StyleName,
+  color: string,
+  { value: { colors = {} }, placeOf: placeIn }: Sourced<ThemeFile>,
+  placeOf: (...path: readonly string[]) => Place,
+  note: Note,
+): void {
+  const spot = colors[color];
+  if (!spot) {
+    const expected = Object.keys(colors).join(', ') || 'colors';
+    note(error('content/invalid-value', { expected, found: color }, placeOf('styles', style, 'color')));
+    return;
+  }
+  const ratio = contrastOf(spot.shown, WHITE);
+  const least = leastContrast(styles[style].size, false);
+  const args = { style, color, ratio: Math.floor(ratio * 10) / 10, least };
+  if (ratio < least) note(warning('print/contrast', args, placeIn(['colors', color, 'shown'])));
 }
 
 const entryStyles = ['contents-part', 'contents-section', 'contents-subsection'] as const;

@@ -1,7 +1,7 @@
 /**
  * A YAML file -> a value that fits its schema, with the place of every part.
  *
- * All YAML is read by this: report, glossary, figures, briefing, theme, fonts. All problems of a file are noted, not
+ * All YAML is read by this: report, glossary, figures, briefing, themes, fonts. All problems of a file are noted, not
  * only the first.
  */
 import type { z } from 'zod';
@@ -13,6 +13,8 @@ import { readText } from './decode.js';
 import { placeOf, problemsOf } from './issues.js';
 import type { NodePath, SourceNode } from './node.js';
 import { find, isEmpty } from './node.js';
+import type { SourceTree } from './overlay.js';
+import { overlaid } from './overlay.js';
 import { parseYaml } from './parse.js';
 import type { Line } from './scalar-lines.js';
 import { linesOf } from './scalar-lines.js';
@@ -57,6 +59,41 @@ export function readYaml<T>(
   return memoized(`yaml ${path}`, [schema, named], world, note, (world, note) => check(world, path, schema, note, at));
 }
 
+/**
+ * Reads a file of which the map at `key` of another file overrides what it likes. The other file is checked alone by
+ * `schema` first, so that its mistakes are told as its own; what only the two together get wrong is reported in it too.
+ * @param base the path of the file that has all keys, and its schema
+ * @param own the file of the overrides
+ */
+export function readOverridden<T>(
+  world: World,
+  base: { readonly path: string; readonly schema: z.ZodType<T> },
+  own: { readonly path: string; readonly key: string; readonly schema: z.ZodType },
+  note: Note,
+): Sourced<T> | undefined {
+  const read = (world: World, note: Note) => {
+    const whole = readYaml(world, base.path, base.schema, note);
+    const overrides = readYaml(world, own.path, own.schema, note);
+    const trees = [base.path, own.path].map((path) => treeOf(world, path, silent));
+    const [below, above] = trees;
+    if (!whole || !overrides || !below || !above) return undefined;
+    const found = find(above.root, [own.key]);
+    if (!found) return whole;
+    const at = placeOf(above.source, found);
+    const inOwn: Note = (problem) => note(problem.at?.file === base.path ? { ...problem, at } : problem);
+    return checkTree(overlaid(below, { ...above, root: found.node }), base.schema, inOwn);
+  };
+  return memoized(`yaml ${base.path} over ${own.path}`, [base.schema, own.schema], world, note, read);
+}
+
+function silent(): void {}
+
+function treeOf(world: World, path: string, note: Note, at?: Place): SourceTree | undefined {
+  const source = readText(world, path, note, at);
+  const root = source && parseYaml(source, note);
+  return root && { source, root };
+}
+
 function check<T>(
   world: World,
   path: string,
@@ -64,22 +101,26 @@ function check<T>(
   note: Note,
   at: Place | undefined,
 ): Sourced<T> | undefined {
-  const source = readText(world, path, note, at);
-  if (!source) return undefined;
-  const root = parseYaml(source, note);
-  if (!root) return undefined;
-  if (isEmpty(root)) {
-    note(error('content/empty', { expected: keysOf(schema) }, { file: path, line: 1, column: 1 }));
+  const tree = treeOf(world, path, note, at);
+  return tree && checkTree(tree, schema, note);
+}
+
+function checkTree<T>(tree: SourceTree, schema: z.ZodType<T>, note: Note): Sourced<T> | undefined {
+  const { source, root } = tree;
+  const isNothing = isEmpty(root);
+  // A file of comments alone leaves everything to defaults, where all has one.
+  if (isNothing && !(keysOf(schema).length > 0 && schema.safeParse({}).success)) {
+    note(error('content/empty', { expected: keysOf(schema) }, { file: source.file, line: 1, column: 1 }));
     return undefined;
   }
   const shape = shapeOf(root, schema);
-  const result = schema.safeParse(shape.value);
+  const result = schema.safeParse(isNothing ? {} : shape.value);
   if (!result.success) {
     for (const problem of problemsOf({ source, root, schema, shape }, result.error.issues)) note(problem);
     return undefined;
   }
   return {
-    file: path,
+    file: source.file,
     value: result.data,
     placeOf(at) {
       let length = at.length;

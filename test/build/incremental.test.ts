@@ -67,6 +67,16 @@ test('after every kind of edit, and back again', async () => {
   edit('templates/briefing/theme.yaml', /(?<=accent: ')#\w{6}/, '#123456');
   expect(await warm()).toEqual(['briefing.pptx']);
   await isAsCold();
+  // The report's own look, which comes, changes and goes.
+  const own = join(root, content, 'theme.yaml');
+  writeFileSync(own, "deck:\n  colours: { accent: '#004488' }\n");
+  expect(await warm()).toEqual(['briefing.pptx']);
+  await isAsCold();
+  writeFileSync(own, 'book:\n  page: { lines: 16 }\n');
+  expect(await warm()).toEqual(['report.pdf', 'briefing.pptx']);
+  await isAsCold();
+  rmSync(own);
+  expect(await warm()).toEqual(['report.pdf', 'briefing.pptx']);
   edit('templates/report/salutation.hbs', '<salutation>', '<salutation>〇');
   expect(await warm()).toEqual(['report.pdf']);
   edit('fonts/fonts.yaml', 'YinfaKai-Regular.ttf', 'YinfaFang-Regular.ttf');

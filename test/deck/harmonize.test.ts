@@ -7,7 +7,7 @@ import type { Slide } from '../../src/document/deck.js';
 import { nodeWorld } from '../../src/world/node-world.js';
 import { figure, item, measures, slide, text } from './sample.js';
 
-const theme = loadDeckTheme(nodeWorld(), () => {})!;
+const theme = loadDeckTheme(nodeWorld(), () => {})!.value;
 
 /** The sizes of a role on each slide of a deck, once harmonized. */
 function sizes(slides: readonly Slide[], role: SizeRole): number[] {

@@ -9,7 +9,7 @@ import { runsIn } from './checks.js';
 
 export const theme = loadDeckTheme(nodeWorld(), (problem) => {
   throw new Error(JSON.stringify(problem));
-})!;
+})!.value;
 
 export function layoutOf(slide: Slide): Layout {
   return layOut(slide, { theme });

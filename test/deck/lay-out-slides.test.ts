@@ -10,7 +10,7 @@ import { nodeWorld } from '../../src/world/node-world.js';
 import { faultsOf, runsIn } from './checks.js';
 import { bars, figure, item, measures, point, slide, text } from './sample.js';
 
-const theme = loadDeckTheme(nodeWorld(), () => {})!;
+const theme = loadDeckTheme(nodeWorld(), () => {})!.value;
 
 const line = (number: number): Place => ({ file: 'report.yaml', line: number, column: 5 });
 const at = (words: string, number: number): Text => [{ text: words, at: line(number) }];

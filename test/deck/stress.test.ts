@@ -17,7 +17,7 @@ const world = nodeWorld();
 const unexpected = (problem: unknown) => {
   throw new Error(JSON.stringify(problem));
 };
-const theme = loadDeckTheme(world, unexpected)!;
+const theme = loadDeckTheme(world, unexpected)!.value;
 const { slides, meta } = deckOf(
   complete(loadReport('content/yuexiu-2024', world), unexpected)!,
   world,

@@ -8,7 +8,7 @@ import { plain } from '../../src/text/running-text.js';
 import { nodeWorld } from '../../src/world/node-world.js';
 import { deck } from './sample.js';
 
-const theme = loadDeckTheme(nodeWorld(), () => {})!;
+const theme = loadDeckTheme(nodeWorld(), () => {})!.value;
 
 interface Element {
   readonly name: string;

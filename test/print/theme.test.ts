@@ -114,6 +114,38 @@ test('a colour that the theme does not have is reported with those it has', () =
   expect(problems[0]).toMatchObject({ code: 'content/invalid-value', args: { expected: 'accent', found: '红' } });
 });
 
+test('a colour too pale for its type on white paper is a warning at the colour', () => {
+  const paper = 'cover-paper: { font: hei, size: 三号,';
+  const coloured = real.replace(paper, `${paper} color: accent,`);
+  const told = (shown: string, size = '三号') =>
+    load(coloured.replace('#da291c', shown).replace(paper, paper.replace('三号', size))).problems;
+  expect(told('#da291c')).toEqual([]);
+  expect(told('#e86a60')[0]).toMatchObject({
+    code: 'print/contrast',
+    severity: 'warning',
+    args: { style: 'cover-paper', color: 'accent', least: 4.5 },
+    at: { line: lineOf(coloured, '#da291c') },
+  });
+  // Type of 22 pt may be as pale as 3 : 1.
+  expect(told('#e86a60', '二号')).toEqual([]);
+});
+
+test('an office overrides single values beside its report', () => {
+  const themes = (own: string) => {
+    const problems: Diagnostic[] = [];
+    const world = memoryWorld({ [file]: real, 'content/yunxi/theme.yaml': own });
+    return { themes: loadBookThemes(world, (problem) => problems.push(problem), 'content/yunxi'), problems };
+  };
+  const plain = load(real).themes!.get('session')!;
+  const { themes: changed, problems } = themes('book:\n  styles:\n    title: { size: 26pt }\n');
+  expect(problems).toEqual([]);
+  expect(changed!.get('session')!.styles.title).toEqual({ ...plain.styles.title, size: 26 });
+  // The large edition overrides that size itself.
+  expect(changed!.get('large')!.styles.title.size).toBe(load(real).themes!.get('large')!.styles.title.size);
+  const wrong = themes('book:\n  page: { lines: 60 }\n').problems;
+  expect(wrong[0]).toMatchObject({ code: 'content/invalid-value', at: { file: 'content/yunxi/theme.yaml', line: 2 } });
+});
+
 test('contents are not set closer than their type is high', () => {
   const { problems } = changed('{ size: 小四, lines: 28 }', '{ size: 小四, lines: 60 }');
   expect(problems[0]).toMatchObject({

@@ -9,6 +9,7 @@ export const at = (line: number, column = 5) => ({ file: 'report.yaml', line, co
 export const text = (value: string, line: number): Text => [{ text: value, at: at(line) }];
 
 export const report: LoadedReport = {
+  folder: 'content/sample',
   name: 'sample',
   title: text('政府工作报告', 1),
   paper: text('大会文件', 2),

@@ -7,7 +7,9 @@
 import { z } from 'zod';
 import type { Note } from '../../diagnostics/diagnostic.js';
 import type { World } from '../../world/world.js';
-import { readYaml } from '../../yaml/checked.js';
+import type { Sourced } from '../../yaml/checked.js';
+import { readTheme } from '../../yaml/own-theme.js';
+import { partialOf } from '../../yaml/partial.js';
 import { withRenamed } from '../../yaml/renamed.js';
 
 const inches = z.coerce.number().min(0).max(60).describe('英寸数 / inches');
@@ -103,7 +105,15 @@ export type FontRole = keyof DeckTheme['fonts'];
 export type SizeRole = keyof DeckTheme['sizes'];
 export type SizeRange = DeckTheme['sizes'][SizeRole];
 
-/** The theme of `templates/briefing`, or `undefined` after noting what is wrong with it. */
-export function loadDeckTheme(world: World, note: Note): DeckTheme | undefined {
-  return readYaml(world, `${world.asset('templates/briefing')}/theme.yaml`, deckThemeSchema, note)?.value;
+/** What a report's own `theme.yaml` may override; the other key is that of the book. */
+export const deckOverrides = partialOf(deckThemeSchema).describe('演示文稿的样子 / the looks of the deck');
+const ownSchema = z.strictObject({ deck: deckOverrides.optional(), book: z.unknown().optional() });
+
+/**
+ * The theme of `templates/briefing`, overridden by the `theme.yaml` of a content folder where there is one; `undefined`
+ * after noting what is wrong with either.
+ */
+export function loadDeckTheme(world: World, note: Note, folder?: string): Sourced<DeckTheme> | undefined {
+  const path = `${world.asset('templates/briefing')}/theme.yaml`;
+  return readTheme(world, { path, schema: deckThemeSchema }, { folder, key: 'deck', schema: ownSchema }, note);
 }

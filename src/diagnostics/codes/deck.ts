@@ -9,6 +9,7 @@ export interface DeckProblems {
   'deck/left-out': { title: string; layout: string; shown: number; of: number };
   'deck/split': { title: string; layout: string; slides: number };
   'deck/empty-slide': { layout: string; needs: string };
+  'deck/contrast': { type: string; ground: string; ratio: number; least: number };
   /** `characters`: the first of the `count` that the typeface may lack. */
   'deck/typeface': { typeface: string; script: string; characters: readonly MissingCharacter[]; count: number };
 }
@@ -42,6 +43,16 @@ export const deckWords: WordsOf<DeckProblems> = {
     'zh-CN': ({ typeface, script, characters, count }) => ({
       message: `汇报片所用字体“${typeface}”可能没有这${count > 1 ? ` ${count} 个` : '个'}字符（${scriptName(script, 'zh-CN')}）：${listed(characters, count, 'zh-CN')}`,
       hint: '放映的电脑会用别的字体代替，或显示为方框，请在放映的电脑上看一看；也可在 templates/briefing/theme.yaml 的 fonts 中换用有这些字的字体，或改用别的字。',
+    }),
+  },
+  'deck/contrast': {
+    en: ({ type, ground, ratio, least }) => ({
+      message: `type in “${type}” on “${ground}” is hard to read: its contrast is ${ratio} : 1, and should be ${least} : 1`,
+      hint: `Make one of the two colours darker or the other lighter.`,
+    }),
+    'zh-CN': ({ type, ground, ratio, least }) => ({
+      message: `${type} 色的字在 ${ground} 色的底上不易看清：对比度为 ${ratio} : 1，应不低于 ${least} : 1`,
+      hint: '请把两种颜色中深的调深些，或浅的调浅些。',
     }),
   },
   'deck/overfull': {

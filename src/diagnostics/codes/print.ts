@@ -6,6 +6,7 @@ export interface PrintProblems {
   'print/wide-cell': { text: string; count: number; edition: string };
   'print/coarse-picture': { path: string; dpi: number; least: number; millimetres: number; edition: string };
   'print/colour-picture': { path: string; edition: string };
+  'print/contrast': { style: string; color: string; ratio: number; least: number };
   'print/cover-full': { lines: number; room: number };
   'print/long-sentence': { sentence: string; lines: number; room: number; edition: string };
 }
@@ -39,6 +40,16 @@ export const printWords: WordsOf<PrintProblems> = {
     'zh-CN': ({ path, edition }) => ({
       message: `图片“${path}”是彩色 JPEG，而“${edition}”版本只用黑墨印刷`,
       hint: '请存为灰度图，或存为 PNG（会自动转成灰色）；要保留彩色，在版式中写 pictures: color。',
+    }),
+  },
+  'print/contrast': {
+    en: ({ style, color, ratio, least }) => ({
+      message: `“${color}”, the colour of the style “${style}”, is hard to read on white paper: its contrast is ${ratio} : 1, and should be ${least} : 1`,
+      hint: 'Take a darker ink.',
+    }),
+    'zh-CN': ({ style, color, ratio, least }) => ({
+      message: `样式 ${style} 的颜色 ${color} 印在白纸上不易看清：对比度为 ${ratio} : 1，应不低于 ${least} : 1`,
+      hint: '请换用深些的专色。',
     }),
   },
   'print/cover-full': {

@@ -17,7 +17,7 @@ function load(change: (yaml: string) => string): { theme: ReturnType<typeof load
 test('the theme that comes with Yinfa is sound', () => {
   const { theme, problems } = load((yaml) => yaml);
   expect(problems).toEqual([]);
-  expect(theme?.page).toEqual({ width: 13.333333, height: 7.5 });
+  expect(theme?.value.page).toEqual({ width: 13.333333, height: 7.5 });
 });
 
 test.each([
@@ -36,7 +36,7 @@ test.each([
 
 test('no text is smaller than 12 pt', () => {
   const { theme } = load((yaml) => yaml);
-  for (const range of Object.values(theme!.sizes)) expect(range.smallest).toBeGreaterThanOrEqual(12);
+  for (const range of Object.values(theme!.value.sizes)) expect(range.smallest).toBeGreaterThanOrEqual(12);
 });
 
 test('an old name of a colour is reported with the new one, and once', () => {

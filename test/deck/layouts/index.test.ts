@@ -26,7 +26,7 @@ import {
 
 const theme = loadDeckTheme(nodeWorld(), (problem) => {
   throw new Error(JSON.stringify(problem));
-})!;
+})!.value;
 const titles = ['扩内需', '坚定不移落实重大战略部署，以更大作为服务和融入新发展格局'];
 const direction = text('聚焦“国之大者”，把握“省之要事”“市之重点”，举全区之力办好“三件大事”。');
 

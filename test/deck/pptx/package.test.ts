@@ -10,7 +10,7 @@ import type { LayoutName } from '../../../src/document/deck.js';
 import { nodeWorld } from '../../../src/world/node-world.js';
 import { bars, compared, deck, measures, point, slide } from '../sample.js';
 
-const theme = loadDeckTheme(nodeWorld(), () => {})!;
+const theme = loadDeckTheme(nodeWorld(), () => {})!.value;
 const whole = {
   ...deck,
   slides: [

@@ -31,7 +31,7 @@ const counted = new RegExp(
     '(?<=[省市州盟区县旗])(?![省市州盟区县旗])\\p{Script=Han}{1,3}(?:自治)?[市区县旗镇乡]',
     '[“‘]?十[一二三四五六七八九]五[”’]?(?:规划|时期)?',
     `(?:${numeral}|[两几数各每首本])(?:个|项|条|件|家|届|次|级|批|期|地|区|县|市|周年|大报告)`,
-    '[-+−±]?[\\dA-Za-z]+(?:[.,:：/·&+\\-–—~～][\\dA-Za-z]+)*[+%％‰℃]*(?:余|多)?(?:个百分点|(?:万亿|百|千|万|亿)*(?:平方米|平方公里|立方米|千瓦时|千瓦|公里|人次|元|吨|斤|亩|户|人|家|个|件|项|辆|套|台|株|所|座|条|倍|年|月|日|级|类|岁|米|位|名|天|次|届|批|期|处|场|宗|间|只|头|艘|架|列|标箱)?)',
+    '[-+−±]?[\\dA-Za-z]+(?:[.,:：/·&+\\-–—~～][\\dA-Za-z]+)*[+%％‰℃]*(?:余|多)?(?:个百分点|(?:万亿|百|千|万|亿)*(?:平方米|平方公里|立方米|千瓦时|千瓦|公里|人次|元|吨|斤|亩|户|人|家|个|件|项|辆|套|台|株|所|座|条|倍|年度|年代|年|月|日|级|类|岁|米|位|名|天|次|届|批|期|处|场|宗|间|只|头|艘|架|列|标箱)?)',
   ].join('|'),
   'gu',
 );
@@ -40,6 +40,8 @@ const counted = new RegExp(
 interface Span {
   readonly from: number;
   readonly to: number;
+  /** Joined of characters that the dictionary does not know: may lack a further one. */
+  readonly isGuess?: boolean;
 }
 
 /** The words of a text, marks and spaces included; joined they are the text. `names` of people are words too. */
@@ -50,11 +52,13 @@ export function words(text: string, names: readonly string[] = []): string[] {
 /** How good a break before each UTF-16 offset of the text is; at 0, where there is none, `Inside`. */
 export function breaksIn(text: string, names: readonly string[] = []): Uint8Array {
   const breaks = new Uint8Array(text.length).fill(Break.Inside);
-  let before = '';
-  for (const { from, to } of spansOf(text, names)) {
-    const word = text.slice(from, to);
-    if (from > 0) breaks[from] = breakBetween(before, word);
-    before = word;
+  let before: Span | undefined;
+  for (const span of spansOf(text, names)) {
+    if (before) {
+      const found = breakBetween(text.slice(before.from, before.to), text.slice(span.from, span.to));
+      breaks[span.from] = found === Break.Word && (before.isGuess || span.isGuess) ? Break.Doubtful : found;
+    }
+    before = span;
   }
   return breaks;
 }
@@ -144,7 +148,8 @@ function withAffixes(text: string, spans: readonly Span[]): Span[] {
     const endsWord =
       suffixes.has(word) && isHan(before) && before.length > 1 && !(isLone(after) && !prefixes.has(after));
     const beginsWord = prefixes.has(before) && isHan(word) && word.length > 1;
-    if (last && (isPair || endsWord || beginsWord)) joined[joined.length - 1] = { from: last.from, to: span.to };
+    if (last && (isPair || endsWord || beginsWord))
+      joined[joined.length - 1] = { from: last.from, to: span.to, ...(isPair && { isGuess: true }) };
     else joined.push(span);
   }
   return joined;

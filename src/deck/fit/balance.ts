@@ -28,7 +28,7 @@ export function balance(runs: readonly StyledRun[], width: number): readonly Sty
   const count = greedyLines(chunks, points).length;
   if (count < 2 || count > MOST_LINES) return runs;
   const lines = evenLines(unbreakable(chunks), count, points);
-  return lines ? lines.flatMap((line, i) => restyle(line, runs, i > 0)) : runs;
+  return lines ? lines.flatMap((line, i) => withBreaks(line, runs, i > 0)) : runs;
 }
 
 /** The cost of a line whose width is its deviation from the mean, as a share of it, squared. */
@@ -65,7 +65,8 @@ function sums(numbers: readonly number[]): number[] {
   return [0, ...numbers.map((each) => (sum += each))];
 }
 
-function restyle(line: readonly Chunk[], runs: readonly StyledRun[], broken: boolean): StyledRun[] {
+/** A line in the styles of the runs that its characters come from; `broken` where it starts after a break. */
+export function withBreaks(line: readonly Chunk[], runs: readonly StyledRun[], broken: boolean): StyledRun[] {
   const out: StyledRun[] = [];
   let current = -1;
   for (const chunk of line) {

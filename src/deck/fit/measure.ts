@@ -145,13 +145,18 @@ export function widthOf(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, chunk) => sum + chunk.width, 0);
 }
 
+/** The points that lines in a box of so many inches may take. */
+export function pointsOf(width: number): number {
+  return width * pointsPerInch + rounding;
+}
+
 /** The lines of a paragraph in `width` inches, with its own breaks; an empty one has one line without chunks. */
 export function linesOf({ runs }: Paragraph, width: number): (readonly Chunk[])[] {
   const starts = runs.flatMap((run, i) => (i === 0 || run.breakBefore ? [i] : []));
   const lines = starts.flatMap((start, i) => {
     const chunks = chunksOf(starts.length === 1 ? runs : runs.slice(start, starts[i + 1]));
     const own = start === 0 ? chunks : chunks.map((chunk) => ({ ...chunk, run: chunk.run + start }));
-    return greedyLines(own, width * pointsPerInch + rounding);
+    return greedyLines(own, pointsOf(width));
   });
   return lines.length > 0 ? lines : [[]];
 }

@@ -2,7 +2,10 @@
  * The layouts by name.
  */
 import type { LayoutName, Slide } from '../../document/deck.js';
+import type { Box } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
+import { heightOf } from '../fit/measure.js';
+import { wrapAtWords } from '../fit/wrap.js';
 import { chart, hasPoints } from './chart.js';
 import { closing, closingFrame, cover, coverFrame } from './cover.js';
 import { contentFrame, type Frame } from './frame.js';
@@ -58,7 +61,17 @@ export function lackOf(slide: Slide): string | undefined {
   return needs[slide.layout]?.(slide);
 }
 
-/** Lays out one slide by the layout it names. */
+/** Lays out one slide by the layout it names, its lines broken between words. */
 export function layOut(slide: Slide, context: LayoutContext): Layout {
-  return functions[slide.layout](slide, context);
+  const layout = functions[slide.layout](slide, context);
+  return { ...layout, boxes: layout.boxes.map(withWholeWords) };
+}
+
+/** The box with its texts broken between words, as far as they fit it then. */
+function withWholeWords(box: Box): Box {
+  if (box.kind !== 'text') return box;
+  const paragraphs = box.paragraphs.map((each) => wrapAtWords(each, box.w));
+  if (paragraphs.every((each, i) => each === box.paragraphs[i])) return box;
+  const fits = heightOf(paragraphs, box.w) <= Math.max(box.h, heightOf(box.paragraphs, box.w)) + 1e-6;
+  return fits ? { ...box, paragraphs } : box;
 }

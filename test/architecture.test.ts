@@ -28,6 +28,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'report/report',
     'report/quantity-text',
     'report/marks',
+    'report/spoken-table',
     'report/visit',
     'briefing/story',
     'content/loaded-report',

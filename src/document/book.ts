@@ -51,9 +51,9 @@ export interface Cover extends Node {
   readonly lines: readonly CoverLine[];
 }
 
-export const coverRoles = ['paper', 'title', 'occasion', 'issuer', 'date'] as const;
+export const coverRoles = ['paper', 'title', 'occasion', 'speaker', 'issuer', 'date'] as const;
 
-/** A line of the cover: 会议文件 number, title, occasion, issuer or date. */
+/** A line of the cover: 会议文件 number, title, occasion, speaker, issuer or date. */
 export interface CoverLine extends Node {
   readonly role: (typeof coverRoles)[number];
   readonly text: Text;

@@ -125,9 +125,14 @@ async function writeBook(
     labels,
     streams: cache.keyed('streams', []),
   });
-  const { faults, ...facts } = preflight(bytes);
+  const { faults, ...facts } = preflight(bytes, !hasChanges(paragraphs));
   for (const fault of faults) problems.note(fault);
   return problems.errors > 0 ? undefined : { bytes, ...facts, characters, minutes };
+}
+
+/** Whether it is a redline, whose changes are in colour. */
+function hasChanges(paragraphs: readonly ComposedParagraph[]): boolean {
+  return paragraphs.some(({ lines }) => lines.some(({ glyphs }) => glyphs.some(({ glyph }) => glyph.change)));
 }
 
 /** Tolerance of rounding, pt. */

@@ -50,6 +50,7 @@ const styleDescriptions = {
   'cover-paper': '封面：会议文件 / cover: which paper of the session it is',
   'cover-title': '封面：标题 / cover: title',
   'cover-occasion': '封面：会议时间和名称 / cover: the occasion',
+  'cover-speaker': '封面：报告人，不写则同会议时间和名称 / cover: the speaker; as the occasion where absent',
   'cover-issuer': '封面：印发机关，在页脚 / cover: who issues it, at the foot',
   'cover-date': '封面：日期，在页脚 / cover: the date, at the foot',
   contents: '目录二字 / heading of the contents',
@@ -84,6 +85,7 @@ export type StyleName = keyof typeof styleDescriptions;
 export const styleNames = Object.keys(styleDescriptions) as StyleName[];
 /** Styles that a theme may leave out, each with the one it takes then. */
 export const likeStyles = {
+  'cover-speaker': 'cover-occasion',
   'contents-subsection': 'contents-section',
   'unnumbered-part': 'part',
   subsection: 'section',
@@ -138,6 +140,8 @@ const pictures = z
   .enum(['grey', 'color'])
   .describe('图片印成灰色（只用黑墨），或保留彩色 / pictures in grey, for black ink alone, or in their colours');
 
+const speakerOnCover = z.boolean().describe('封面印报告人，不写则不印 / the cover names the speaker; not where absent');
+
 const named = <T>(make: (name: StyleName) => T) =>
   Object.fromEntries(styleNames.map((name) => [name, make(name)])) as Record<StyleName, T>;
 
@@ -161,6 +165,7 @@ const edition = z.strictObject({
   folio: folio.partial().optional().describe('覆盖 folio 中的值 / values that override those of folio'),
   'contents-steps': contentsSteps.optional(),
   pictures: pictures.optional(),
+  'speaker-on-cover': speakerOnCover.optional(),
   'whole-sentences': z.boolean().optional().describe('句子不跨页 / no sentence continues on another page'),
   'next-words': nextWords.optional(),
   'characters-per-minute': z.coerce
@@ -191,6 +196,7 @@ export const bookThemeSchema = z.strictObject({
   folio: folio.describe('页码 / page numbers'),
   'contents-steps': contentsSteps.optional(),
   pictures: pictures.optional().describe('不写为 grey / grey where absent'),
+  'speaker-on-cover': speakerOnCover.optional(),
   editions: z
     .record(z.string(), edition)
     .superRefine((editions, context) => {

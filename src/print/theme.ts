@@ -90,6 +90,8 @@ export interface BookTheme {
   readonly contentsSteps: readonly ContentsStep[];
   /** Whether pictures are set in grey or in their colours. */
   readonly pictures: 'grey' | 'color';
+  /** The cover names the speaker. */
+  readonly speakerOnCover: boolean;
   /** No sentence continues on another page. */
   readonly wholeSentences: boolean;
   /** Type and greatest number of characters of the catchwords: the first words of the next page, in the lower right corner. */
@@ -169,6 +171,7 @@ function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookThe
       ...(lines !== undefined && { lines }),
     })),
     pictures: own.pictures ?? file.pictures ?? 'grey',
+    speakerOnCover: own['speaker-on-cover'] ?? file['speaker-on-cover'] ?? false,
     wholeSentences: own['whole-sentences'] ?? false,
     nextWords: next && { ...next, size: points(next.size) },
     charactersPerMinute: own['characters-per-minute'],

@@ -1,5 +1,6 @@
 /** The blocks of the body as a template sees them. */
 import type { ReportBlock } from '../report/report.js';
+import { spokenTable } from '../report/spoken-table.js';
 import type { View, WordsOf } from './words.js';
 
 export function bodyView(block: ReportBlock, words: WordsOf): View {
@@ -16,6 +17,7 @@ export function bodyView(block: ReportBlock, words: WordsOf): View {
         header: block.header.map(words),
         rows: block.rows.map((row) => row.map(words)),
         widths: block.widths.join(' '),
+        spoken: words(spokenTable(block)),
       };
     case 'figure':
       return { kind, src: block.src, alt: words(block.alt), caption: words(block.caption), lines: block.lines };

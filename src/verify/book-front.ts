@@ -23,7 +23,8 @@ export function coverDifferences(
 ): Diagnostic[] {
   if (cover.text === '') return [];
   const day: Text = [{ text: dayOf(report.date) }];
-  const lines = [report.paper, report.title, report.occasion, report.issuer, day].filter(
+  const speaker = [...report.speaker.office, ...report.speaker.name];
+  const lines = [report.paper, report.title, report.occasion, speaker, report.issuer, day].filter(
     (text) => squeeze(plain(text)) !== '',
   );
   const units = lines.map((text) => squeeze(plain(text)));

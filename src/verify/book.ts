@@ -7,9 +7,13 @@
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
 import type { Report } from '../report/report.js';
+import { spokenTable } from '../report/spoken-table.js';
+import { visit } from '../report/visit.js';
 import { annexLabel } from '../text/heading-numbers.js';
 import { plain } from '../text/running-text.js';
+import { sentenceSpans } from '../text/sentences.js';
 import type { World } from '../world/world.js';
+import type { Alignment } from './align.js';
 import { align } from './align.js';
 import { contentsDifferences, coverDifferences } from './book-front.js';
 import { entryPageDifferences, markDifferences, renumberedEntries } from './book-glossary.js';
@@ -18,8 +22,10 @@ import { textDifferences, withoutOmitted } from './book-text.js';
 import type { PdfPage } from './pdf-reader.js';
 import type { Stream } from './printed.js';
 import { printedBook } from './printed.js';
+import { squeeze } from './squeeze.js';
+import type { TemplateWords } from './template-words.js';
 import { templateWords } from './template-words.js';
-import type { Expected } from './units.js';
+import type { Expected, Unit } from './units.js';
 import { dayOf, expectedOf } from './units.js';
 
 export interface CheckedBook {
@@ -52,33 +58,41 @@ export function verifyBook(
   note: Note,
 ): CheckedBook {
   const book = printedBook(pages);
-  const { body } = book;
-  const expected = expectedOf(report);
+  const { body, insets } = book;
+  const isSpoken = hasSpokenTables(report, body);
+  const expected = expectedOf(report, isSpoken);
   const { units } = expected;
   const words = templateWords('templates/report', valuesOf(report), world);
   const texts = units.map(({ text }) => text);
-  const alignment = align(texts, body.text, words);
+  // A book whose tables are paragraphs has them in its running text.
+  const isInset = ({ kind }: Unit) => !isSpoken && insets.text !== '' && (kind === 'table' || kind === 'caption');
+  const alignment = alignUnits(units, (unit) => !isInset(unit), body, words);
+  const inInsets = alignUnits(units, isInset, insets, words);
 
   const mayOmit = (what: Omittable) => !isDefault || !words.mentions(what);
-  const { findings, omitted } = withoutOmitted(units, alignment.findings, mayOmit);
+  const all = [...alignment.findings, ...inInsets.findings];
+  const { findings: kept, omitted } = withoutOmitted(units, all, mayOmit);
+  const isKept = new Set(kept);
+  const keptOf = ({ findings }: Alignment) => findings.filter((finding) => isKept.has(finding));
+  const findings = keptOf(alignment);
   // In the default edition an omission may be a mistake, so it is a warning.
   if (isDefault) for (const [what, count] of omitted) note(warning('verify/left-out', { path, what, count }));
 
   const renumbered = renumberedEntries(path, expected, findings, body);
-  const differences = textDifferences(
-    path,
-    units,
-    findings.filter((finding) => !renumbered.findings.has(finding)),
-    body,
-  );
+  const reported = findings.filter((finding) => !renumbered.findings.has(finding));
+  const differences = [
+    ...textDifferences(path, units, reported, body),
+    ...textDifferences(path, units, keptOf(inInsets), insets),
+  ];
   const checked = countsOf(pages.length, expected, omitted.has('glossary'), body);
-  const reworded = new Set(findings.flatMap((one) => (one.kind === 'changed' ? [one.unit] : [])));
+  const reworded = new Set(kept.flatMap((one) => (one.kind === 'changed' ? [one.unit] : [])));
   // Titles hardly change from year to year, so they do not distinguish reports.
   const distinctive = units.flatMap(({ kind }, unit) =>
     /title|occasion|speaker|salutation|annex/.test(kind) ? [] : [unit],
   );
   const lengths = (all: readonly number[]) => all.reduce((sum, unit) => sum + texts[unit]!.length, 0);
-  const present = distinctive.filter((unit) => alignment.starts[unit] !== undefined || reworded.has(unit));
+  const isFound = (unit: number) => (alignment.starts[unit] ?? inInsets.starts[unit]) !== undefined;
+  const present = distinctive.filter((unit) => isFound(unit) || reworded.has(unit));
   if (lengths(present) < lengths(distinctive) * SAME_REPORT) {
     note(error('verify/other-report', { path, title: plain(report.title), found: opening(book.cover, body) }));
     return checked;
@@ -99,6 +113,34 @@ export function verifyBook(
   for (const problem of contentsDifferences(path, expected, alignment, book)) note(problem);
   for (const problem of coverDifferences(path, report, book, words)) note(problem);
   return checked;
+}
+
+/** Aligns those of the units that a stream has to say; the indices are those among all units. */
+function alignUnits(
+  units: readonly Unit[],
+  belongs: (unit: Unit) => boolean,
+  { text }: Stream,
+  words: TemplateWords,
+): Alignment {
+  const indices = units.flatMap((unit, index) => (belongs(unit) ? [index] : []));
+  const { starts, findings } = align(
+    indices.map((index) => units[index]!.text),
+    text,
+    words,
+  );
+  const all: (number | undefined)[] = units.map(() => undefined);
+  for (const [own, index] of indices.entries()) all[index] = starts[own];
+  const named = findings.map((one) => ('unit' in one ? { ...one, unit: indices[one.unit]! } : one));
+  return { starts: all, findings: named };
+}
+
+/** Whether the book says a table in sentences, as an edition that is read out. */
+function hasSpokenTables(report: Report, { text }: Stream): boolean {
+  const tables = [...visit(report.body)].flatMap(({ block }) => (block.kind === 'table' ? [spokenTable(block)] : []));
+  return tables.some((table) => {
+    const [first] = sentenceSpans(plain(table));
+    return first !== undefined && text.includes(squeeze(plain(table).slice(first.start, first.end)));
+  });
 }
 
 function countsOf(pages: number, { units, entries }: Expected, withoutGlossary: boolean, body: Stream): CheckedBook {

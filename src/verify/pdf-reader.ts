@@ -12,6 +12,8 @@ export interface PdfPiece {
   readonly text: string;
   /** Role of its structure element: `P`, `H2`, `Link`, `Artifact`; empty if it is not tagged. */
   readonly role: string;
+  /** Whether it is in a table or a figure. */
+  readonly inset?: boolean;
   /** Type size, pt. */
   readonly size: number;
 }
@@ -54,16 +56,43 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<Library['getDocument']>['promi
 
 async function piecesOf(page: Page): Promise<PdfPiece[]> {
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-  const roles: string[] = [];
+  const insets = insetContent((await page.getStructTree()) as StructureNode | null);
+  const open: MarkedContent[] = [];
   const pieces: PdfPiece[] = [];
   for (const item of items) {
     if ('str' in item) {
       const [a = 0, b = 0] = item.transform as number[];
-      if (item.str !== '') pieces.push({ text: item.str, role: roles.at(-1) ?? '', size: Math.hypot(a, b) });
-    } else if (item.type === 'endMarkedContent') roles.pop();
-    else roles.push((item as { readonly tag?: string }).tag ?? '');
+      const { tag: role = '', id } = open.at(-1) ?? {};
+      const inset = id !== undefined && insets.has(id);
+      if (item.str !== '') pieces.push({ text: item.str, role, size: Math.hypot(a, b), ...(inset && { inset }) });
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push(item as MarkedContent);
   }
   return pieces;
+}
+
+interface MarkedContent {
+  readonly tag?: string;
+  readonly id?: string;
+}
+
+/** An element of the structure tree of a page, or content by its id. */
+interface StructureNode {
+  readonly role?: string;
+  readonly id?: string;
+  readonly children?: readonly StructureNode[];
+}
+
+/** The ids of the content of tables and figures. */
+function insetContent(root: StructureNode | null): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const visit = ({ role, id, children = [] }: StructureNode, within: boolean): void => {
+    const inset = within || role === 'Table' || role === 'Figure';
+    if (inset && id !== undefined) ids.add(id);
+    for (const child of children) visit(child, inset);
+  };
+  if (root) visit(root, false);
+  return ids;
 }
 
 /** Globals of a canvas that the library looks for while it loads. */

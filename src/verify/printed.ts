@@ -1,6 +1,7 @@
 /**
- * The text of a printed book: cover, contents and running text, each as one string without white space, with the
- * page of each character and the positions of the marks of the glossary.
+ * The text of a printed book: cover, contents, running text, and tables and figures apart, since these may stand at the
+ * head of the next page in the middle of a sentence. Each is one string without white space, with the page of each
+ * character and the positions of the marks of the glossary.
  *
  * Artifacts (page numbers, catchwords, leaders, repeated headers) are not text. The cover is recognised by having no
  * page numbers, the contents by roman ones.
@@ -27,6 +28,8 @@ export interface PrintedBook {
   /** A tab stands for the leader before a page number. */
   readonly contents: Stream;
   readonly body: Stream;
+  /** Tables and captions of figures. */
+  readonly insets: Stream;
 }
 
 export function printedBook(pages: readonly PdfPage[]): PrintedBook {
@@ -39,12 +42,22 @@ export function printedBook(pages: readonly PdfPage[]): PrintedBook {
   const before = first < 0 ? labelled : labelled.slice(0, first);
   const numbered = first < 0 ? [] : labelled.slice(first);
   const roman = numbered.filter(({ label }) => /^[ivxlc]+$/.test(label));
+  const text = numbered.filter((page) => !roman.includes(page));
   return {
     pages: pages.length,
     cover: streamOf(before),
     contents: streamOf(roman, '\t'),
-    body: streamOf(numbered.filter((page) => !roman.includes(page))),
+    body: streamOf(text.map(only(false))),
+    insets: streamOf(text.map(only(true))),
   };
+}
+
+/** Returns a function that leaves to a page only what is, or is not, in a table or figure. */
+function only(inset: boolean) {
+  return <P extends PdfPage>(page: P) => ({
+    ...page,
+    pieces: page.pieces.filter((piece) => (piece.inset ?? false) === inset),
+  });
 }
 
 /** The number printed on a page; if there is none, its label in the file. */

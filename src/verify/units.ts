@@ -5,6 +5,7 @@
 import type { Place, Problems } from '../diagnostics/diagnostic.js';
 import { withMarks } from '../report/marks.js';
 import type { Glossary, Report } from '../report/report.js';
+import { spokenTable } from '../report/spoken-table.js';
 import type { Visited } from '../report/visit.js';
 import { annexPart, ownTexts, visit } from '../report/visit.js';
 import type { Text } from '../text/running-text.js';
@@ -51,10 +52,14 @@ export interface Expected {
   readonly entries: readonly Unit[];
 }
 
-/** The units of a report in the order of the book: title block, body, annexes, glossary. */
-export function expectedOf(report: Report): Expected {
+/**
+ * The units of a report in the order of the book: title block, body, annexes, glossary.
+ * @param isSpoken tables are in sentences
+ */
+export function expectedOf(report: Report, isSpoken = false): Expected {
   const { title, occasion, speaker, annexes, glossary } = report;
-  const expected = new UnitCollector(new Map(glossary?.entries.map(({ key }, index) => [key, index + 1])));
+  const numbers = new Map(glossary?.entries.map(({ key }, index) => [key, index + 1]));
+  const expected = new UnitCollector(numbers, isSpoken);
   expected.addBlock('title', title);
   expected.addBlock('occasion', occasion);
   expected.addBlock('speaker', [...speaker.office, ...speaker.name]);
@@ -73,7 +78,10 @@ class UnitCollector implements Expected {
   private inAnnex = false;
 
   /** @param numbers the number of each entry by its key */
-  constructor(private readonly numbers: ReadonlyMap<string, number>) {}
+  constructor(
+    private readonly numbers: ReadonlyMap<string, number>,
+    private readonly isSpoken: boolean,
+  ) {}
 
   /** Adds a text that is a block of its own. */
   addBlock(kind: UnitKind, text: Text): void {
@@ -86,7 +94,8 @@ class UnitCollector implements Expected {
     const [first = [], ...others] = ownTexts(block);
     switch (block.kind) {
       case 'table':
-        for (const text of [first, ...others]) this.add('table', text, block.at);
+        if (this.isSpoken) this.add('table', spokenTable(block), block.at);
+        else for (const text of [first, ...others]) this.add('table', text, block.at);
         break;
       case 'figure':
         this.add('caption', first, block.at);
@@ -137,7 +146,8 @@ class UnitCollector implements Expected {
   /** Adds the units of a text, which `number` precedes, and returns the first. */
   private add(kind: UnitKind, text: Text, at?: Place, number = ''): Unit | undefined {
     const marks = marksIn(text, this.numbers);
-    const spans = kind === 'paragraph' || kind === 'entry' ? sentenceSpans(plain(text)) : [wholeOf(text)];
+    const isRunning = kind === 'paragraph' || kind === 'entry' || (kind === 'table' && this.isSpoken);
+    const spans = isRunning ? sentenceSpans(plain(text)) : [wholeOf(text)];
     let first: Unit | undefined;
     for (const { start, end } of spans) {
       const part = slice(text, start, end);

@@ -280,6 +280,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'preflight/font-not-embedded': [{ font: 'Song' }],
   'preflight/font-not-subset': [{ font: 'Song' }],
   'preflight/missing-glyph': [{ page: 3, font: 'Song' }],
+  'preflight/colour': [{ page: 3 }],
   'preflight/dead-link': [
     { target: 'entry-1', page: 3 },
     { target: 'entry-1', page: undefined },

@@ -60,7 +60,7 @@ describe('the templates that come with Yinfa', () => {
     expect(section.blocks.map(({ kind }) => kind)).toEqual(['table', 'figure', 'figure']);
   });
 
-  test('podium, which is read out, prints neither, and is not told that it leaves them out', () => {
+  test('podium, which is read out, says the table in sentences, and is not told that it leaves the figure out', () => {
     const { book, problems } = build('podium');
     expect(problems).toEqual([]);
     expect([...blocksOf(book!.blocks)].map(({ kind }) => kind)).toEqual([
@@ -70,6 +70,7 @@ describe('the templates that come with Yinfa', () => {
       'byline',
       'part',
       'section',
+      'paragraph',
     ]);
   });
 

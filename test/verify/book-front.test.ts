@@ -9,6 +9,7 @@ const bookWith = (front: { readonly cover?: string; readonly contents?: string }
   cover: { text: front.cover ?? '', marks: [], pageAt: () => '#1' },
   contents: streamOf(front.contents ?? '', []),
   body: streamOf(text),
+  insets: streamOf(''),
 });
 
 const listed = (all: string) =>

@@ -35,3 +35,11 @@ test('the number printed on a page counts more than its label', () => {
   const { body } = printedBook([page('3', piece('国'), piece('—12—', 'Artifact'))]);
   expect(body.pageAt(0)).toBe('12');
 });
+
+test('tables and figures are apart, so that one in the middle of a sentence does not break it', () => {
+  const cell = { ...piece('总量', 'TH'), inset: true };
+  const { body, insets } = printedBook([page('1', piece('经济')), page('2', cell, piece('向好。'))]);
+  expect(body.text).toBe('经济向好。');
+  expect(insets.text).toBe('总量');
+  expect(insets.pageAt(0)).toBe('2');
+});

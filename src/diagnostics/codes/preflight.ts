@@ -10,6 +10,7 @@ export interface PreflightProblems {
   'preflight/font-not-embedded': { font: string };
   'preflight/font-not-subset': { font: string };
   'preflight/missing-glyph': { page: number; font: string };
+  'preflight/colour': { page: number };
   /** `page` is `undefined` for an entry of the outline. */
   'preflight/dead-link': { target: string; page: number | undefined };
   /** `page` counts from the first of the file, `label` is what is printed on it. */
@@ -53,6 +54,16 @@ export const preflightWords: WordsOf<PreflightProblems> = {
     'zh-CN': ({ page, font }) => ({
       message: `生成的 PDF 第 ${page} 页有字体 ${font} 中没有的字`,
       hint: zh.fontFault,
+    }),
+  },
+  'preflight/colour': {
+    en: ({ page }) => ({
+      message: `page ${page} of the finished PDF has text or rules that are mixed from several inks, not black alone`,
+      hint: en.fileFault,
+    }),
+    'zh-CN': ({ page }) => ({
+      message: `生成的 PDF 第 ${page} 页有文字或线条由几种油墨混成，不是单黑`,
+      hint: zh.fileFault,
     }),
   },
   'preflight/dead-link': {

@@ -1,5 +1,5 @@
 /**
- * The cover: paper, title and occasion from the top of the page, issuer and date at its foot. A line of large
+ * The cover: paper, title, occasion and, where the theme wants it, the speaker from the top of the page, issuer and date at its foot. A line of large
  * type takes as many lines of the grid as it needs.
  */
 import { error } from '../../diagnostics/diagnostic.js';
@@ -19,9 +19,10 @@ const atFoot: ReadonlySet<CoverLine['role']> = new Set(['issuer', 'date']);
 
 /** The paragraphs of the cover, which fill one page. Notes `print/cover-full` if they need more. */
 export function coverParagraphs(cover: Cover, root: Tag, context: LayoutContext): ComposedParagraph[] {
-  const { page, styles } = context.theme;
+  const { page, styles, speakerOnCover } = context.theme;
   const part: Tag = { role: 'Part', parent: root, title: '封面' };
-  const blocks = cover.lines.map(({ role, text }) => {
+  const shown = cover.lines.filter(({ role }) => role !== 'speaker' || speakerOnCover);
+  const blocks = shown.map(({ role, text }) => {
     const style = styles[`cover-${role}`];
     const paragraph = setParagraph(stretchesOf(text, style, { role: 'P', parent: part }, context), style, context);
     return { role, paragraph, ...sizesOf(paragraph, page.pitch) };

@@ -2,7 +2,7 @@
  * Checks the finished file by reading it again.
  *
  * The check covers the written bytes, not the intentions of the program: fonts are embedded as subsets, no glyph is
- * missing, every link has a target that PDF readers find, and odd pages are right-hand pages (GB/T 9704-2012 7.5).
+ * missing, black is black ink alone, every link has a target that PDF readers find, and odd pages are right-hand pages (GB/T 9704-2012 7.5).
  * Limits: text must be shown as hexadecimal strings, as our writer does; pictures are not inspected.
  */
 import type { Diagnostic, Problems } from '../../diagnostics/diagnostic.js';
@@ -22,10 +22,13 @@ export interface Preflight {
   readonly faults: readonly Fault[];
 }
 
-/** Checks a finished PDF file. A file that cannot be read has one fault and counts of zero. */
-export function preflight(bytes: Uint8Array): Preflight {
+/**
+ * Checks a finished PDF file. A file that cannot be read has one fault and counts of zero.
+ * @param isBlack text and rules are in black ink, or in spot colours of their own, and in nothing else
+ */
+export function preflight(bytes: Uint8Array, isBlack = false): Preflight {
   try {
-    return inspect(new PdfFile(bytes));
+    return inspect(new PdfFile(bytes), isBlack);
   } catch (cause) {
     if (!(cause instanceof UnreadablePdf)) throw cause;
     const { reason, detail } = cause;
@@ -37,7 +40,7 @@ function fault<C extends Fault['code']>(code: C, args: Problems[C]): Fault {
   return error(code, args) as Fault;
 }
 
-function inspect(file: PdfFile): Preflight {
+function inspect(file: PdfFile, isBlack: boolean): Preflight {
   const catalog = file.dictionary(file.trailer.get('Root'));
   const pages = pagesOf(file, catalog.get('Pages'));
   const fonts = new Map<PdfValue, Font>();
@@ -49,7 +52,8 @@ function inspect(file: PdfFile): Preflight {
       fonts.set(object, font);
       named.set(name, font);
     }
-    return glyphFaults(contentOf(file, dictionary.get('Contents')), named, index + 1);
+    const content = contentOf(file, dictionary.get('Contents'));
+    return [...glyphFaults(content, named, index + 1), ...(isBlack ? colourFaults(content, index + 1) : [])];
   });
   const links = [...linksOf(file, pages), ...outlineOf(file, file.dictionary(catalog.get('Outlines')).get('First'))];
   return {
@@ -150,6 +154,14 @@ function glyphFaults(content: string, fonts: ReadonlyMap<string, Font>, page: nu
     }
   }
   return [...faults.values()];
+}
+
+/** The operators of DeviceRGB and DeviceCMYK, and of other spaces but Separation (8.6.8); `g` is black ink alone. */
+const MIXED = /(?<!\S)(?:rg|RG|k|K|sc|SC)(?!\S)/;
+
+/** A page with text or rules that are mixed from several inks. */
+function colourFaults(content: string, page: number): Fault[] {
+  return MIXED.test(content) ? [fault('preflight/colour', { page })] : [];
 }
 
 /** Whether a string of four-digit codes contains 0000. */

@@ -39,6 +39,23 @@ test('issuer and date stand at the foot: with its spaces the cover is as high as
   expect(set.problems).toEqual([]);
 });
 
+test('the speaker stands on the cover only where the theme wants it', () => {
+  const speaker = { role: 'speaker', text: words('县长 王云') } as const;
+  const base = cover('政府工作报告') as Extract<Block, { kind: 'cover' }>;
+  const book: Book = {
+    kind: 'book',
+    meta: { title: '报告', author: '', subject: '', keywords: '' },
+    blocks: [{ ...base, lines: [...base.lines.slice(0, 3), speaker, ...base.lines.slice(3)] }],
+  };
+  const shown = (speakerOnCover: boolean) => {
+    const theme = { ...themes.get('session')!, speakerOnCover };
+    const { paragraphs } = layOut(book, { theme, fonts, note: () => {} });
+    return paragraphs.map(({ lines: [line] }) => line!.glyphs.map(({ glyph }) => glyph.cell.char).join(''));
+  };
+  expect(shown(false)).not.toContain('县长 王云');
+  expect(shown(true)).toContain('县长 王云');
+});
+
 test('a long title takes the place of the spaces, and the cover stays one page', () => {
   const set = laid('large', cover('关于二〇二四年国民经济和社会发展计划执行情况与二〇二五年计划的报告'));
   const spaces = (one: typeof set) => one.paragraphs.reduce((sum, { before }) => sum + before, 0);

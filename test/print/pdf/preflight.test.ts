@@ -182,6 +182,23 @@ test('strings of properties are not shown, and a font set aside comes back', asy
   expect(preflight(zero).faults.map(({ args }) => args)).toEqual([{ page: 2, font: 'YinfaLatin-Regular' }]);
 });
 
+test.each([
+  ['0 g', []],
+  ['/Spot1 cs 1 scn', []],
+  ['0 0 0 rg', [2]],
+  ['0 0 0 1 K', [2]],
+])('black is black ink alone: %s', async (operators, pages) => {
+  const bytes = await written((document) => {
+    document.addPage().addPage();
+    document.addContent(operators);
+  });
+  const coloured = preflight(bytes, true).faults.filter(({ code }) => code === 'preflight/colour');
+  expect(coloured.map(({ args }) => args)).toEqual(pages.map((page) => ({ page })));
+  expect(preflight(bytes).faults).toEqual(
+    preflight(bytes, true).faults.filter(({ code }) => code !== 'preflight/colour'),
+  );
+});
+
 test('names in Chinese are found', async () => {
   const bytes = await written((document) => {
     document.addPage();

@@ -3,7 +3,7 @@ import type { LoadedReport } from '../content/loaded-report.js';
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Book } from '../document/book.js';
-import type { BookRenderer, MadeBook, SetBook } from '../print/make.js';
+import type { BookRenderer, MadeBook, SetBook, Work } from '../print/make.js';
 import type { BookTheme } from '../print/theme.js';
 import { bookOf } from '../template/book.js';
 import { memoized, previousIfEqual } from '../world/memo.js';
@@ -74,6 +74,28 @@ export async function printBook(book: Book, path: string, date: Date, world: Wor
   const [theme] = (await bookThemes(undefined, world, note))?.values() ?? [];
   const renderer = theme && (await openRenderer(world, note));
   const set = renderer && setBook(book, path, theme, renderer, world, note);
+  return set && writeBook(set, path, date, world, note);
+}
+
+/**
+ * Sets and writes pages that are no book in the typography of the default edition.
+ * @param source what the pages are made of: pages of the same source and theme are not set again in a session
+ */
+export async function printWork<S extends object>(
+  source: S,
+  workOf: (source: S, theme: BookTheme) => { readonly work: Work; readonly theme: BookTheme },
+  path: string,
+  date: Date,
+  world: World,
+  note: Note,
+): Promise<MadeBook | undefined> {
+  const [book] = (await bookThemes(world, note))?.values() ?? [];
+  const renderer = book && (await openRenderer(world, note));
+  if (!renderer) return undefined;
+  const set = memoized(`pages ${path}`, [source, book, renderer.fonts], world, note, (_, note, cache) => {
+    const { work, theme } = workOf(source, book);
+    return renderer.setWork(work, theme, note, cache);
+  });
   return set && writeBook(set, path, date, world, note);
 }
 

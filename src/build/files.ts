@@ -3,8 +3,8 @@ import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
 
-/** `svg`: one picture for each slide, made only if asked for. */
-export type FileKind = 'pdf' | 'pptx' | 'svg';
+/** `svg`, a picture of each slide, and `handout`, the slides with their notes as PDF, are made only if asked for. */
+export type FileKind = 'pdf' | 'pptx' | 'svg' | 'handout';
 
 export interface BuiltFile {
   readonly kind: FileKind;

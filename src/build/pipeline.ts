@@ -78,7 +78,10 @@ async function makeFiles(
 ): Promise<{ readonly files: readonly MadeFile[]; readonly fingerprint: BuildFingerprint }> {
   const target = `${out}/${report.name}`;
   // Pictures have no notes, so they need no page numbers.
-  const books = only === 'svg' ? noBooks : await makeBooks(report, target, edition, only !== 'pptx', world, note);
+  const books =
+    only === 'svg'
+      ? noBooks
+      : await makeBooks(report, target, edition, only === undefined || only === 'pdf', world, note);
   const pageAt = books.usual?.pageAt;
   const slides = only === 'pdf' ? noSlides : await makeSlides(report, target, only ?? 'pptx', pageAt, world, note);
   const indicators = report.figures.flatMap((group) => group.figures);

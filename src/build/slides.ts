@@ -1,4 +1,4 @@
-/** Report → its deck: rendered, laid out, written for PowerPoint or as pictures. */
+/** Report → its deck: rendered, laid out, written for PowerPoint, as pictures or as a handout. */
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { LaidOutDeck } from '../deck/make.js';
 import type { SlideSignature } from '../deck/slide-signatures.js';
@@ -7,6 +7,7 @@ import type { Slide } from '../document/deck.js';
 import { deckOf } from '../template/deck.js';
 import { memoized, previousIfEqual } from '../world/memo.js';
 import type { World } from '../world/world.js';
+import { printWork } from './books.js';
 import type { MadeFile } from './files.js';
 import { reportDate } from './report-date.js';
 
@@ -50,13 +51,13 @@ export interface Slides {
 export const noSlides: Slides = { files: [], signatures: () => [] };
 
 /**
- * Makes the deck for PowerPoint, or a picture of each slide.
+ * Makes the deck for PowerPoint, a picture of each slide, or the handout.
  * @param target folder of the results
  */
 export async function makeSlides(
   report: LoadedReport,
   target: string,
-  kind: 'pptx' | 'svg',
+  kind: 'pptx' | 'svg' | 'handout',
   pageAt: PageAt | undefined,
   world: World,
   note: Note,
@@ -69,12 +70,26 @@ export async function makeSlides(
     const files = svgOf(laidOut).map((content, i) => ({ kind, path: path(i), bytes: content.length, content }));
     return { ...noSlides, files };
   }
+  if (kind === 'handout') return makeHandout(laidOut, `${target}/handout.pdf`, reportDate(report, world), world, note);
   const path = `${target}/briefing.pptx`;
   const content = await memoized(`file ${path}`, [laidOut], world, note, () => pptxOf(laidOut));
   const figures = laidOut.deck.slides.reduce((sum, slide) => sum + numbersOn(slide), 0);
   const facts = { slides: laidOut.slides.length, figures };
   return {
     files: [{ kind, path, bytes: content.length, ...facts, content }],
+    signatures: () => signaturesOf(laidOut),
+  };
+}
+
+async function makeHandout(laidOut: LaidOutDeck, path: string, date: Date, world: World, note: Note): Promise<Slides> {
+  const { handoutOf } = await import('../handout/handout.js');
+  const { signaturesOf } = await import('../deck/make.js');
+  const made = await printWork(laidOut, handoutOf, path, date, world, note);
+  if (!made) return noSlides;
+  const { bytes: content, pages, fonts } = made;
+  const facts = { pages, fonts, slides: laidOut.slides.length };
+  return {
+    files: [{ kind: 'handout', path, bytes: content.length, ...facts, content }],
     signatures: () => signaturesOf(laidOut),
   };
 }

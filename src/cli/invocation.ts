@@ -1,7 +1,7 @@
 /** A parsed command line as plain data. Folders are as typed; no folder means every report in content/. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
-export const kinds = ['pdf', 'pptx', 'svg'] as const;
+export const kinds = ['pdf', 'pptx', 'svg', 'handout'] as const;
 export type Kind = (typeof kinds)[number];
 
 export interface BuildInvocation {

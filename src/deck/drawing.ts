@@ -43,8 +43,8 @@ export interface LineMark {
   /** Room of the line. */
   readonly width: number;
   readonly runs: readonly StyledRun[];
-  /** Index of its paragraph in the text. */
-  readonly paragraph: number;
+  /** The paragraph it is a line of. */
+  readonly paragraph: Paragraph;
 }
 
 /** Size and downward shift of subscripts and superscripts, as shares of the size of the text around them. */
@@ -90,7 +90,7 @@ function textMarks({ x, y, w, h, valign, paragraphs, align = 'left' }: Field): L
       const baseline = top - paragraph.leading * descent;
       if (chunks.length === 0) return [];
       const runs = runsOf(chunks, paragraph.runs);
-      return [{ kind: 'line', x: at, baseline, align: side, width: points(w), runs, paragraph: i }];
+      return [{ kind: 'line', x: at, baseline, align: side, width: points(w), runs, paragraph }];
     });
   });
 }

@@ -13,7 +13,7 @@ import type { LaidOutSlide } from './layouts/layout.js';
 import { defineLayouts, drawSlide } from './pptx/draw.js';
 import { repackage } from './pptx/package.js';
 import { type SlideSignature, slideSignatures } from './slide-signatures.js';
-import { slideSvg } from './svg.js';
+import { type Picture, slideSvg } from './svg.js';
 import { noteTypefaces } from './typefaces.js';
 
 /** A deck whose slides are laid out and ready to be drawn. */
@@ -48,19 +48,18 @@ export async function pptxOf({ deck, theme, slides }: LaidOutDeck): Promise<Uint
   return repackage(built as Uint8Array, deck, slides, theme);
 }
 
-/** Each slide as the bytes of an SVG file, with the frame of its layout. */
-export function svgOf({ deck, theme, slides }: LaidOutDeck): Uint8Array[] {
-  const encoder = new TextEncoder();
+/** Each slide with the frame of its layout, to be drawn without PowerPoint. */
+export function picturesOf({ deck, theme, slides }: LaidOutDeck): Picture[] {
   return slides.map(({ slide, boxes }, i) => {
     const frame = frameOf(slide.layout, theme, deck.meta.title);
-    const picture = {
-      title: plain(slide.title),
-      number: i + 1,
-      ground: frame.ground,
-      boxes: [...frame.boxes, ...boxes],
-    };
-    return encoder.encode(slideSvg(picture, theme));
+    return { title: plain(slide.title), number: i + 1, ground: frame.ground, boxes: [...frame.boxes, ...boxes] };
   });
+}
+
+/** Each slide as the bytes of an SVG file. */
+export function svgOf(laidOut: LaidOutDeck): Uint8Array[] {
+  const encoder = new TextEncoder();
+  return picturesOf(laidOut).map((picture) => encoder.encode(slideSvg(picture, laidOut.theme)));
 }
 
 /** The signatures of the slides, to compare them with those of another build. */

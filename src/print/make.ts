@@ -1,4 +1,4 @@
-/** Book → PDF bytes: checks the fonts, lays out the pages, writes the file and reads it again (`pdf/preflight.ts`). */
+/** Book, or other pages → PDF bytes: checks the fonts, lays out the pages, writes the file and reads it again (`pdf/preflight.ts`). */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Book } from '../document/book.js';
@@ -32,6 +32,14 @@ export interface MadeBook {
   readonly minutes: number;
 }
 
+/** What is set on pages: a book, or something else in its typography, as the handout of a deck. */
+export interface Work {
+  readonly meta: Book['meta'];
+  /** Printed beside the page number. */
+  readonly notice?: string | undefined;
+  layOut(setting: Setting): LaidOut;
+}
+
 /** Sets books with the fonts it has opened. */
 export interface BookRenderer {
   /** The open fonts; the same object as long as no font file has changed. */
@@ -41,6 +49,8 @@ export interface BookRenderer {
    * @param cache of the step that sets this book, in a session
    */
   set(book: Book, theme: BookTheme, note: Note, cache?: StepCache): SetBook | undefined;
+  /** The same for pages that are no book. */
+  setWork(work: Work, theme: BookTheme, note: Note, cache?: StepCache): SetBook | undefined;
 }
 
 /** A book on its pages. */
@@ -61,25 +71,26 @@ export interface SetBook {
 /** Opens the fonts for one or more editions; `undefined` after noting what is wrong with them. */
 export function bookRenderer(world: World, note: Note): BookRenderer | undefined {
   const fonts = loadFonts(world, note);
-  return (
-    fonts && {
-      fonts: fonts.chains,
-      set: (book, theme, note, cache = new StepCache()) =>
-        setBook(book, { theme, fonts, note, paragraphs: cache.keyed('paragraphs', [theme, fonts.chains]) }),
-    }
-  );
+  if (!fonts) return undefined;
+  const setWork: BookRenderer['setWork'] = (work, theme, note, cache = new StepCache()) =>
+    setPages(work, { theme, fonts, note, paragraphs: cache.keyed('paragraphs', [theme, fonts.chains]) });
+  return { fonts: fonts.chains, set: (book, ...rest) => setWork(workOf(book), ...rest), setWork };
 }
 
-function setBook(book: Book, setting: Setting): SetBook | undefined {
+function workOf(book: Book): Work {
+  return { meta: book.meta, notice: book.notice, layOut: (setting) => layOut(book, setting) };
+}
+
+function setPages(work: Work, setting: Setting): SetBook | undefined {
   const { theme, fonts, note } = setting;
   const problems = counting(note);
   for (const { role, at } of theme.roles) fonts.checkRole(role, at, problems.note);
   if (problems.errors > 0) return undefined;
   try {
-    const laidOut = layOut(book, { ...setting, note: problems.note });
+    const laidOut = work.layOut({ ...setting, note: problems.note });
     fonts.noteMissing(problems.note);
     if (problems.errors > 0) return undefined;
-    const footer = furnitureOf(laidOut.furniture, { ...setting, note: problems.note }, book.notice);
+    const footer = furnitureOf(laidOut.furniture, { ...setting, note: problems.note }, work.notice);
     const footers = laidOut.furniture.map((_, index) => footer(index));
     fonts.noteMissing(problems.note);
     let pages: readonly PageSignature[] | undefined;
@@ -89,7 +100,7 @@ function setBook(book: Book, setting: Setting): SetBook | undefined {
         pages ??= pageSignatures(laidOut.paragraphs, laidOut.furniture, (index) => footers[index]);
         return pages;
       },
-      write: (date, note, cache) => writeBook(book, laidOut, footers, { theme, fonts, note }, date, cache),
+      write: (date, note, cache) => writePages(work.meta, laidOut, footers, { theme, fonts, note }, date, cache),
     };
   } catch (cause) {
     if (!(cause instanceof DamagedGlyphs)) throw cause;
@@ -98,8 +109,8 @@ function setBook(book: Book, setting: Setting): SetBook | undefined {
   }
 }
 
-async function writeBook(
-  book: Book,
+async function writePages(
+  meta: Book['meta'],
   laidOut: LaidOut,
   footers: readonly (ComposedParagraph | undefined)[],
   setting: Setting,
@@ -110,7 +121,7 @@ async function writeBook(
   const { theme, fonts } = setting;
   const { paragraphs, labels, outline, characters, minutes } = laidOut;
   const { page } = theme;
-  const { title, author, subject, keywords } = book.meta;
+  const { title, author, subject, keywords } = meta;
   const { bytes } = await print({
     page: { width: page.width, height: page.height },
     // A little more room than the lines need, so that rounding does not move the last one to the next page.

@@ -28,16 +28,17 @@ type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 let library: Promise<Library> | undefined;
 
+/** An element of the structure tree with what of it is on one page. */
+export interface PdfElement {
+  readonly role: string;
+  /** Its text with that of the elements in it, in reading order. */
+  readonly text: string;
+  readonly children: readonly PdfElement[];
+}
+
 /** The pages of a PDF; `undefined` if it is damaged, truncated, encrypted or no PDF. */
-export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[] | undefined> {
-  library ??= loadQuietly();
-  const { getDocument, VerbosityLevel } = await library;
-  // The library transfers the buffer it is given, so it gets a copy.
-  const data = Uint8Array.from(bytes);
-  // `stopAtErrors`: a damaged file is reported, not repaired.
-  const task = getDocument({ data, useSystemFonts: false, stopAtErrors: true, verbosity: VerbosityLevel.ERRORS });
-  try {
-    const pdf = await task.promise;
+export function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[] | undefined> {
+  return reading(bytes, async (pdf) => {
     const labels = await pdf.getPageLabels();
     const pages: PdfPage[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
@@ -45,6 +46,33 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[] | u
       pages.push({ label: labels?.[number - 1] ?? String(number), pieces: await piecesOf(page) });
     }
     return pages;
+  });
+}
+
+/** The root of the structure tree as far as it is on each page; `undefined` as for `readPdf`. */
+export function readElements(bytes: Uint8Array): Promise<readonly PdfElement[] | undefined> {
+  return reading(bytes, async (pdf) => {
+    const roots: PdfElement[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const tree = (await page.getStructTree()) as TreeNode | null;
+      const texts = await markedTexts(page);
+      roots.push(tree ? elementOf(tree, texts) : { role: 'Root', text: '', children: [] });
+    }
+    return roots;
+  });
+}
+
+/** Opens a PDF, reads it and closes it. */
+async function reading<T>(bytes: Uint8Array, read: (pdf: Pdf) => Promise<T>): Promise<T | undefined> {
+  library ??= loadQuietly();
+  const { getDocument, VerbosityLevel } = await library;
+  // The library transfers the buffer it is given, so it gets a copy.
+  const data = Uint8Array.from(bytes);
+  // `stopAtErrors`: a damaged file is reported, not repaired.
+  const task = getDocument({ data, useSystemFonts: false, stopAtErrors: true, verbosity: VerbosityLevel.ERRORS });
+  try {
+    return await read(await task.promise);
   } catch {
     return undefined;
   } finally {
@@ -52,7 +80,42 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[] | u
   }
 }
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<Library['getDocument']>['promise']>['getPage']>>;
+type Pdf = Awaited<ReturnType<Library['getDocument']>['promise']>;
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
+
+/** A node of pdf.js: an element, or a reference to marked content of the page. */
+interface TreeNode {
+  readonly role?: string;
+  readonly id?: string;
+  readonly children?: readonly TreeNode[];
+}
+
+function elementOf({ role = '', children = [] }: TreeNode, texts: ReadonlyMap<string, string>): PdfElement {
+  const parts = children.map((child) => {
+    const element = child.role === undefined ? undefined : elementOf(child, texts);
+    return { element, text: element?.text ?? texts.get(child.id ?? '') ?? '' };
+  });
+  return {
+    role,
+    text: parts.map(({ text }) => text).join(''),
+    children: parts.flatMap(({ element }) => element ?? []),
+  };
+}
+
+/** The text of each sequence of marked content of a page, by its id. */
+async function markedTexts(page: Page): Promise<ReadonlyMap<string, string>> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  const ids: (string | undefined)[] = [];
+  const texts = new Map<string, string>();
+  for (const item of items) {
+    if ('str' in item) {
+      const id = ids.at(-1);
+      if (id !== undefined) texts.set(id, (texts.get(id) ?? '') + item.str);
+    } else if (item.type === 'endMarkedContent') ids.pop();
+    else ids.push((item as { readonly id?: string }).id);
+  }
+  return texts;
+}
 
 async function piecesOf(page: Page): Promise<PdfPiece[]> {
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });

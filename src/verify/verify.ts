@@ -1,8 +1,9 @@
 /**
  * Compares the finished files of a report with its content. They are read by means that had no part in making them:
- * the book by pdf.js, the deck from its XML.
+ * book and handout by pdf.js, the deck from its XML.
  *
- * All editions of the book in the folder are compared. The default one and the deck must exist, unless files are named.
+ * All editions of the book in the folder are compared, and the handout if there is one. The default edition and the
+ * deck must exist, unless files are named.
  */
 import { basename, resolve } from 'node:path';
 import { loadReport } from '../content/load.js';
@@ -16,8 +17,9 @@ import { verifyBook } from './book.js';
 import type { CheckedDeck } from './deck.js';
 import { verifyDeck } from './deck.js';
 import { readDeck } from './deck-reader.js';
+import { handoutSlides } from './handout-reader.js';
 import { limited } from './limited.js';
-import { readPdf } from './pdf-reader.js';
+import { readElements, readPdf } from './pdf-reader.js';
 
 export interface VerifyOptions {
   /** Folder of the results of a build. */
@@ -59,21 +61,24 @@ export async function verifyReport(folder: string, { out, files }: VerifyOptions
   let checked: VerifyResult['checked'] = nothing;
   if (report) {
     const target = `${out}/${report.name}`;
-    const others = world.list(target).filter((name) => /^report-.+\.pdf$/.test(name));
-    const asked = [DEFAULT, ...others, 'briefing.pptx']
+    const built = world.list(target);
+    const others = built.filter((name) => /^report-.+\.pdf$/.test(name));
+    const asked = [DEFAULT, ...others, 'briefing.pptx', ...built.filter((name) => name === HANDOUT)]
       .map((name) => `${target}/${name}`)
       .filter((path) => files?.includes(path) ?? true);
-    const books = asked.filter((path) => path.endsWith('.pdf'));
+    const handout = asked.find((path) => path.endsWith(`/${HANDOUT}`));
+    const books = asked.filter((path) => path.endsWith('.pdf') && path !== handout);
     const { pages, first, defaultBook } = await verifyBooks(books, report, world, problems.note);
     const briefing = asked.find((path) => path.endsWith('.pptx'));
     const deck = briefing ? verifyBriefing(briefing, report, defaultBook, world, problems.note) : undefined;
+    const paper = handout ? await verifyHandout(handout, report, defaultBook, world, problems.note) : undefined;
     checked = {
       pages,
       paragraphs: first?.paragraphs ?? 0,
       marks: first?.marks ?? 0,
       entries: first?.entries ?? 0,
-      slides: deck?.slides ?? 0,
-      numbers: deck?.numbers ?? 0,
+      slides: (deck ?? paper)?.slides ?? 0,
+      numbers: (deck ?? paper)?.numbers ?? 0,
       charts: deck?.charts ?? 0,
     };
   }
@@ -81,6 +86,7 @@ export async function verifyReport(folder: string, { out, files }: VerifyOptions
 }
 
 const DEFAULT = 'report.pdf';
+const HANDOUT = 'handout.pdf';
 
 async function verifyBooks(
   paths: readonly string[],
@@ -132,6 +138,27 @@ function verifyBriefing(
   const deck = verifyDeck(path, report, slides, book?.body, world, limit.note);
   limit.finish();
   return deck;
+}
+
+/** Compares a handout as the deck it shows. */
+async function verifyHandout(
+  path: string,
+  report: LoadedReport,
+  book: CheckedBook | undefined,
+  world: World,
+  note: Note,
+): Promise<CheckedDeck | undefined> {
+  const bytes = finished(path, world, note);
+  if (!bytes) return undefined;
+  const roots = await readElements(bytes);
+  if (!roots) {
+    note(error('verify/unreadable', { path, kind: 'pdf' }));
+    return undefined;
+  }
+  const limit = limited(note);
+  const checked = verifyDeck(path, report, handoutSlides(roots), book?.body, world, limit.note, 'handout');
+  limit.finish();
+  return checked;
 }
 
 function finished(path: string, world: World, note: Note): Uint8Array | undefined {

@@ -71,6 +71,31 @@ const sizes = z
   })
   .describe('字号范围，磅 / ranges of type sizes in points');
 
+const handout = z
+  .strictObject({
+    slides: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(4)
+      .default(2)
+      .describe('每页最多几张 / slides on a page at most: as many as there is room for with their notes'),
+    notes: z
+      .enum(['beside', 'under'])
+      .default('beside')
+      .describe('备注排在幻灯片右侧或下方 / where the speaker notes stand'),
+    picture: z.coerce
+      .number()
+      .min(0.3)
+      .max(1)
+      .default(0.5)
+      .describe('幻灯片占版心宽的几分之几 / width of a slide, as a share of that of the text area'),
+    size: points.max(24).default(10.5).describe('备注的字号 / size of the notes'),
+    margin: inches.max(2).default(0.75).describe('四周留白 / space around the page'),
+  })
+  .prefault({})
+  .describe('讲义（yinfa build --only handout）/ the handout: slides with their speaker notes on paper');
+
 export const deckThemeSchema = z
   .strictObject({
     name: text.describe('主题名，显示在 PowerPoint“设计”中 / name shown under Design › Themes'),
@@ -91,6 +116,7 @@ export const deckThemeSchema = z
       .describe('字体 / typefaces'),
     sizes,
     leading: z.strictObject({ tight: multiple, text: multiple }).describe('行距 / line spacing'),
+    handout,
   })
   .superRefine(({ page, margins }, context) => {
     const beyond = (path: string, message: string) =>

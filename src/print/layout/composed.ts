@@ -6,6 +6,7 @@ import type { Picture } from '../../image/picture.js';
 import type { Line } from '../../typography/cell.js';
 import type { PagePlan } from '../../typography/pages.js';
 import type { BookTheme } from '../theme.js';
+import type { Rgb } from './ink.js';
 import type { Glyph, Paragraph } from './paragraph.js';
 import type { Tag } from './structure.js';
 
@@ -39,9 +40,20 @@ export interface PlacedGlyph {
 
 /** What is drawn in a line beside its glyphs. Coordinates start at the top left corner of the line. */
 export interface Inset {
+  /** Drawn first, as artifacts. */
+  readonly fills?: readonly Fill[];
   /** Drawn as artifacts: a rule is not read out. */
   readonly rules?: readonly Rule[];
   readonly picture?: PlacedPicture;
+}
+
+/** A filled rectangle; `y` is its upper edge. */
+export interface Fill {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color: Rgb;
 }
 
 /** A black horizontal rule. */

@@ -1,13 +1,16 @@
-/** How glyphs are inked beyond the outlines of their font: bolder strokes, a spot colour. */
+/** How glyphs are inked beyond the outlines of their font: bolder strokes, a spot colour, a colour mixed from three. */
 import { oncePer } from '../../world/memo.js';
 import type { SpotColor, Style } from '../theme.js';
 import type { Shape } from './measured.js';
+
+/** A colour as screens and office printers mix it: red, green and blue from 0 to 1. */
+export type Rgb = readonly [red: number, green: number, blue: number];
 
 export interface Ink {
   /** How much wider strokes are drawn than those of the font, pt. */
   readonly weight: number;
   /** Black if absent. */
-  readonly color?: SpotColor;
+  readonly color?: SpotColor | Rgb;
 }
 
 /** Least thickness of a dash, em: that of the dashes of Song, and of the strokes of Kai and Fang. */

@@ -1,7 +1,7 @@
 /**
  * Signatures of pages: two pages have the same signature exactly if they look the same.
  *
- * A signature covers characters with font, size and position, rules and pictures. It does not cover what only
+ * A signature covers characters with font, size and position, fills, rules and pictures. It does not cover what only
  * programs read, such as structure and links.
  */
 import { createHash } from 'node:crypto';
@@ -9,6 +9,7 @@ import type { Picture } from '../../image/picture.js';
 import { oncePer } from '../../world/memo.js';
 import type { ComposedLine, ComposedParagraph } from './composed.js';
 import type { PageFurniture } from './folio.js';
+import type { Ink } from './ink.js';
 
 /** A page of a book. */
 export interface PageSignature {
@@ -63,12 +64,16 @@ class PageMarks {
   private readonly marks: number[] = [];
   private readonly names: string[] = [];
 
-  line({ glyphs, middle, inset: { rules = [], picture } = {} }: ComposedLine, y: number): void {
+  line({ glyphs, middle, inset: { fills = [], rules = [], picture } = {} }: ComposedLine, y: number): void {
     for (const { glyph, x } of glyphs) {
       const { char, em } = glyph.cell;
       const font = this.index(glyph.font.path);
       this.put(char.codePointAt(0)! + char.length * 0x200000, font, em, x, y + middle - glyph.rise);
-      if (glyph.ink) this.put(-4, glyph.ink.weight, this.index(glyph.ink.color?.ink ?? ''), 0, 0);
+      if (glyph.ink) this.put(-4, glyph.ink.weight, this.index(colorName(glyph.ink)), 0, 0);
+    }
+    for (const { x, y: top, width, height, color } of fills) {
+      this.put(-5, width, height, x, y + top);
+      this.put(-6, this.index(color.join()), 0, 0, 0);
     }
     for (const rule of rules) this.put(-1, rule.length, rule.weight, rule.x, y + rule.y);
     if (picture) {
@@ -90,6 +95,10 @@ class PageMarks {
     const known = this.names.indexOf(name);
     return known >= 0 ? known : this.names.push(name) - 1;
   }
+}
+
+function colorName({ color }: Ink): string {
+  return color === undefined ? '' : 'ink' in color ? color.ink : color.join();
 }
 
 const digestOf = oncePer(({ data, palette, alpha, ...facts }: Picture) => {

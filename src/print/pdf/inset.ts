@@ -1,12 +1,12 @@
 /**
- * Draws the rules and pictures of composed lines as marked content: a rule is an artifact, a picture is the content
+ * Draws the fills, rules and pictures of composed lines as marked content: a fill or rule is an artifact, a picture is the content
  * of its Figure, which gets its bounding box.
  *
  * pdfkit draws the pictures and opens JPEG files. It would decode PNG files asynchronously, so that their order in
  * the file varies; so their image objects are written here.
  */
 import type { Picture } from '../../image/picture.js';
-import type { PlacedPicture, Rule } from '../layout/composed.js';
+import type { Fill, PlacedPicture, Rule } from '../layout/composed.js';
 import type { FlowLine } from './flow-line.js';
 import type { Document, Image, Reference } from './internals.js';
 import type { StructureTree } from './tagging.js';
@@ -17,9 +17,18 @@ export type Images = Map<Picture, Image>;
 
 /** Draws the inset of a line that pdfmake has placed. */
 export function drawInset(document: Document, tree: StructureTree, line: FlowLine, images: Images): void {
-  const { rules = [], picture } = line.inset;
+  const { fills = [], rules = [], picture } = line.inset;
+  if (fills.length > 0) drawFills(document, tree, line, fills);
   for (const rule of rules) drawRule(document, tree, line, rule);
   if (picture) drawPicture(document, tree, line, { placed: picture, images });
+}
+
+function drawFills(document: Document, tree: StructureTree, { x, y }: FlowLine, fills: readonly Fill[]): void {
+  const rectangles = fills.map((fill) => {
+    const corner = `${number(x + fill.x)} ${number(y + fill.y)}`;
+    return `${fill.color.map(number).join(' ')} rg ${corner} ${number(fill.width)} ${number(fill.height)} re f`;
+  });
+  document.addContent(`${tree.begin(undefined)}\n${rectangles.join('\n')}\n${END}`);
 }
 
 function drawRule(document: Document, tree: StructureTree, { x, y }: FlowLine, rule: Rule): void {

@@ -1,15 +1,15 @@
 /**
- * Colour and weight of text as PDF operators. Black is `0 g`, black ink alone. A spot colour is a Separation
+ * Colour and weight of text as PDF operators. Black is `0 g`, black ink alone; a mixed colour is DeviceRGB. A spot colour is a Separation
  * (ISO 32000-1:2008 8.6.6.4): its own plate in print, and on a screen the colour that the theme gives. Bold type is
  * filled and stroked (9.3.6), as word processors do for Kai and Fang, which have no bold cut.
  */
 import { oncePer } from '../../world/memo.js';
-import type { Ink } from '../layout/ink.js';
+import type { Ink, Rgb } from '../layout/ink.js';
 import type { Glyph } from '../layout/paragraph.js';
 import type { Document, Reference } from './internals.js';
 import { inkOf } from './revision.js';
 
-type SpotColor = NonNullable<Ink['color']>;
+type SpotColor = Exclude<NonNullable<Ink['color']>, Rgb>;
 
 /** Operators that set the colours of filling and stroking, and those of the weight. */
 interface Pen {
@@ -26,7 +26,16 @@ export const BLACK: Pen = { fill: '0 g', stroke: '', weight: 0 };
 export function penOf(document: Document, { ink, change }: Glyph): Pen {
   const weight = ink?.weight ?? 0;
   if (change) return penIn(inkOf(change), weight);
-  return ink?.color ? penIn(spot(document, ink.color), weight) : penIn(BLACK.fill, weight);
+  return penIn(fillOf(document, ink), weight);
+}
+
+function fillOf(document: Document, ink: Ink | undefined): string {
+  if (!ink?.color) return BLACK.fill;
+  return 'ink' in ink.color ? spot(document, ink.color) : mixed(ink.color);
+}
+
+function mixed(color: Rgb): string {
+  return `${color.map(number).join(' ')} rg`;
 }
 
 function penIn(fill: string, weight: number): Pen {

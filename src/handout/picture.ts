@@ -1,0 +1,132 @@
+/**
+ * A slide as lines of a page: the marks of its boxes (`deck/drawing.ts`) at a smaller scale, text in the fonts of the
+ * book. Every line of text stands where the slide has it; one that is wider in these fonts than its room is set
+ * smaller.
+ */
+import type { Paragraph } from '../deck/canvas/box.js';
+import type { ColourName, DeckTheme } from '../deck/canvas/theme.js';
+import { type FillMark, type LineMark, marksOf, type RuleMark, scripts } from '../deck/drawing.js';
+import type { Picture } from '../deck/svg.js';
+import type { ComposedLine, Fill, PlacedGlyph } from '../print/layout/composed.js';
+import type { Ink, Rgb } from '../print/layout/ink.js';
+import type { Glyph, Setting } from '../print/layout/paragraph.js';
+import { placedInRow, widthOf } from '../print/layout/row.js';
+import type { Tag } from '../print/layout/structure.js';
+
+/** Where a slide is drawn: its upper left corner from that of the text area, and how much smaller it is. */
+export interface Placement {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+/** How much wider the strokes of bold type are drawn, em: the typeface of the book for it has one weight. */
+const BOLD = 0.02;
+
+/** Thickness of the frame around a slide, pt. */
+const FRAME = 0.5;
+
+/** The lines, none of which takes height of its own. The title is a heading, each chart a figure, and the rest paragraphs. */
+export function pictureLines(
+  { number, ground, boxes }: Picture,
+  { x, y, scale }: Placement,
+  parent: Tag,
+  theme: DeckTheme,
+  setting: Setting,
+): ComposedLine[] {
+  const size = { width: theme.page.width * 72, height: theme.page.height * 72 };
+  const place: Place = { x, y, scale, colour: (name) => rgb(theme.colours[name]) };
+  const back: FillMark = { kind: 'fill', x: 0, y: 0, ...size, colour: ground };
+  const lines = [fills([placedFill(back, place)])];
+  for (const box of boxes) {
+    const isFrame = box.kind === 'number' || (box.kind === 'text' && box.role === 'footer');
+    const figure: Tag | undefined = box.kind === 'chart' ? { role: 'Figure', parent, alt: box.alt } : undefined;
+    const role = box.kind === 'text' && box.role === 'title' ? 'H1' : 'P';
+    const tags = new Map<Paragraph, Tag>();
+    for (const mark of marksOf(box, number)) {
+      if (mark.kind !== 'line') {
+        lines.push(fills([mark.kind === 'fill' ? placedFill(mark, place) : ruleFill(mark, place)]));
+        continue;
+      }
+      const tag = figure ?? tags.get(mark.paragraph) ?? { role, parent };
+      tags.set(mark.paragraph, tag);
+      lines.push(textLine(mark, place, isFrame ? undefined : tag, setting));
+    }
+  }
+  lines.push(fills(frame(size, place)));
+  return lines;
+}
+
+interface Place extends Placement {
+  colour(name: ColourName): Rgb;
+}
+
+function fills(fills: readonly Fill[]): ComposedLine {
+  return { glyphs: [], pitch: 0, middle: 0, inset: { fills } };
+}
+
+function placedFill({ x, y, width, height, colour }: Omit<FillMark, 'kind'>, place: Place): Fill {
+  const { scale } = place;
+  const at = { x: place.x + x * scale, y: place.y + y * scale };
+  return { ...at, width: width * scale, height: height * scale, color: place.colour(colour) };
+}
+
+/** A rule as a rectangle as high or wide as it is heavy. */
+function ruleFill({ from, to, colour, weight }: RuleMark, place: Place): Fill {
+  const [x, y] = [Math.min(from[0], to[0]), Math.min(from[1], to[1])];
+  const [width, height] = [Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])];
+  const upright = width < height;
+  const [dx, dy] = upright ? [weight / 2, 0] : [0, weight / 2];
+  const size = { width: upright ? weight : width, height: upright ? height : weight };
+  return placedFill({ x: x - dx, y: y - dy, ...size, colour }, place);
+}
+
+/** Four rules around the slide, so that a pale one has an edge. */
+function frame({ width, height }: { readonly width: number; readonly height: number }, place: Place): Fill[] {
+  const weight = FRAME / place.scale;
+  const edge = (from: RuleMark['from'], to: RuleMark['to']) =>
+    ruleFill({ kind: 'rule', from, to, colour: 'line', weight }, place);
+  return [
+    edge([0, 0], [width, 0]),
+    edge([0, height], [width, height]),
+    edge([0, 0], [0, height]),
+    edge([width, 0], [width, height]),
+  ];
+}
+
+function textLine(mark: LineMark, place: Place, tag: Tag | undefined, setting: Setting): ComposedLine {
+  const { x, baseline, align, width } = mark;
+  const natural = glyphsOf(mark, place, 1, tag, setting);
+  const [room, needed] = [width * place.scale, widthOf(natural)];
+  const glyphs = needed > room ? glyphsOf(mark, place, room / needed, tag, setting) : natural;
+  const shift = { left: 0, center: 0.5, right: 1 }[align] * widthOf(glyphs);
+  const placed: PlacedGlyph[] = placedInRow(glyphs, place.x + x * place.scale - shift);
+  return { glyphs: placed, pitch: 0, middle: place.y + baseline * place.scale };
+}
+
+/** The glyphs of a line on one baseline, `share` as large as the slide has them. */
+function glyphsOf({ runs }: LineMark, place: Place, share: number, tag: Tag | undefined, setting: Setting): Glyph[] {
+  const { theme, fonts } = setting;
+  const role = theme.styles.part.font;
+  return runs.flatMap((run): Glyph[] => {
+    const text = [{ text: run.text }];
+    const { pieces, missing } = fonts.pieces(text, role);
+    fonts.collect(missing, text, role);
+    const moved = run.script ? scripts[run.script] : { size: 1, down: 0 };
+    const size = run.size * place.scale * share;
+    const em = size * moved.size;
+    const ink: Ink = { weight: run.bold ? em * BOLD : 0, color: place.colour(run.colour) };
+    return pieces.flatMap(({ text, font }) =>
+      [...text].map((char) => {
+        const cell = { char, em, width: font.glyphs.width(char) * em };
+        return { cell, font, rise: -size * moved.down, ink, ...(tag && { tag }) };
+      }),
+    );
+  });
+}
+
+/** `#A4161A` from 0 to 1. */
+function rgb(colour: string): Rgb {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+  return [red, green, blue];
+}

@@ -1,0 +1,41 @@
+/**
+ * A finished handout as the slides of a deck, from the structure of its pages: a part for each slide, in it the heading
+ * and paragraphs of the slide, and a section with its notes.
+ *
+ * Limits: a note longer than a page is read as two; the words and numbers of charts are not read.
+ */
+import type { DeckSlide } from './deck-reader.js';
+import type { PdfElement } from './pdf-reader.js';
+
+type Slide = DeckSlide & { readonly paragraphs: string[]; readonly notes: string[] };
+
+/** The slides in the order of the pages; `roots` are the structure of each. */
+export function handoutSlides(roots: readonly PdfElement[]): readonly DeckSlide[] {
+  const slides: Slide[] = [];
+  for (const part of roots.flatMap((root) => [...within(root, 'Part')])) {
+    const title = part.children.find(({ role }) => role === 'H1');
+    // Notes that go on on a further page have no slide before them.
+    if (title || slides.length === 0) slides.push(newSlide(slides.length + 1, title?.text ?? ''));
+    const slide = slides.at(-1)!;
+    slide.paragraphs.push(...textsOf(part));
+    const notes = part.children.filter(({ role }) => role === 'Sect').flatMap(textsOf);
+    // Over the notes stands the number of the slide.
+    if (title) notes.shift();
+    slide.notes.push(...notes);
+  }
+  return slides;
+}
+
+function newSlide(number: number, title: string): Slide {
+  return { number, title, paragraphs: [], descriptions: [], notes: [], charts: [] };
+}
+
+function textsOf({ children }: PdfElement): string[] {
+  return children.filter(({ role }) => role === 'H1' || role === 'P').map(({ text }) => text);
+}
+
+/** The outermost elements of a role. */
+function* within(element: PdfElement, role: string): Generator<PdfElement> {
+  if (element.role === role) yield element;
+  else for (const child of element.children) yield* within(child, role);
+}

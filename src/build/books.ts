@@ -79,17 +79,19 @@ export async function printBook(book: Book, path: string, date: Date, world: Wor
 
 /**
  * Sets and writes pages that are no book in the typography of the default edition.
+ * @param folder of the report, whose theme overrides that of the templates
  * @param source what the pages are made of: pages of the same source and theme are not set again in a session
  */
 export async function printWork<S extends object>(
   source: S,
   workOf: (source: S, theme: BookTheme) => { readonly work: Work; readonly theme: BookTheme },
+  folder: string,
   path: string,
   date: Date,
   world: World,
   note: Note,
 ): Promise<MadeBook | undefined> {
-  const [book] = (await bookThemes(world, note))?.values() ?? [];
+  const [book] = (await bookThemes(folder, world, note))?.values() ?? [];
   const renderer = book && (await openRenderer(world, note));
   if (!renderer) return undefined;
   const set = memoized(`pages ${path}`, [source, book, renderer.fonts], world, note, (_, note, cache) => {

@@ -70,7 +70,7 @@ export async function makeSlides(
     const files = svgOf(laidOut).map((content, i) => ({ kind, path: path(i), bytes: content.length, content }));
     return { ...noSlides, files };
   }
-  if (kind === 'handout') return makeHandout(laidOut, `${target}/handout.pdf`, reportDate(report, world), world, note);
+  if (kind === 'handout') return makeHandout(report, laidOut, `${target}/handout.pdf`, world, note);
   const path = `${target}/briefing.pptx`;
   const content = await memoized(`file ${path}`, [laidOut], world, note, () => pptxOf(laidOut));
   const figures = laidOut.deck.slides.reduce((sum, slide) => sum + numbersOn(slide), 0);
@@ -81,10 +81,16 @@ export async function makeSlides(
   };
 }
 
-async function makeHandout(laidOut: LaidOutDeck, path: string, date: Date, world: World, note: Note): Promise<Slides> {
+async function makeHandout(
+  report: LoadedReport,
+  laidOut: LaidOutDeck,
+  path: string,
+  world: World,
+  note: Note,
+): Promise<Slides> {
   const { handoutOf } = await import('../handout/handout.js');
   const { signaturesOf } = await import('../deck/make.js');
-  const made = await printWork(laidOut, handoutOf, path, date, world, note);
+  const made = await printWork(laidOut, handoutOf, report.folder, path, reportDate(report, world), world, note);
   if (!made) return noSlides;
   const { bytes: content, pages, fonts } = made;
   const facts = { pages, fonts, slides: laidOut.slides.length };

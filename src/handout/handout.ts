@@ -30,13 +30,21 @@ export function handoutOf(laidOut: LaidOutDeck, book: BookTheme): { readonly wor
 }
 
 /** The theme of the book with the page of the handout: margins of its own, the folio above the lower one. */
-function handoutTheme(book: BookTheme, { handout }: DeckTheme): BookTheme {
+function handoutTheme(book: BookTheme, deckTheme: DeckTheme): BookTheme {
+  const handout = optionsOf(deckTheme);
   const margin = handout.margin * 72;
   const { page } = book;
   const folio = { ...book.folio, size: handout.size, inset: 0 };
   const bottom = margin + folio.gap + folio.size;
   const own = { top: margin, bottom, inner: margin, outer: margin, textWidth: page.width - 2 * margin };
   return { ...book, page: { ...page, ...own }, folio, wholeSentences: false, nextWords: undefined };
+}
+
+/** For a theme that does not say how. */
+const usual: NonNullable<DeckTheme['handout']> = { slides: 2, notes: 'beside', picture: 0.5, size: 10.5, margin: 0.75 };
+
+function optionsOf({ handout = usual }: DeckTheme): typeof usual {
+  return handout;
 }
 
 /** Between a slide and its notes, pt. */
@@ -52,7 +60,7 @@ interface SlideBlock extends Block {
 function layOutHandout(laidOut: LaidOutDeck, setting: Setting): LaidOut {
   const { theme: deckTheme, slides } = laidOut;
   const { page } = setting.theme;
-  const { handout } = deckTheme;
+  const handout = optionsOf(deckTheme);
   const root: Tag = { role: 'Document', parent: undefined };
   const height = page.height - page.top - page.bottom;
   const width = page.textWidth * handout.picture;

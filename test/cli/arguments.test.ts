@@ -106,7 +106,7 @@ describe('a mistake in the command', () => {
     ['build --out --json', 'usage/missing-value', 'after --out'],
     ['build --out=', 'usage/missing-value', 'after --out'],
     ['build --only', 'usage/missing-value', 'after --only'],
-    ['build --only doc', 'usage/invalid-value', 'Allowed here: pdf, pptx, svg.'],
+    ['build --only doc', 'usage/invalid-value', 'Allowed here: pdf, pptx, svg, handout.'],
     ['build --lang fr', 'usage/invalid-value', 'Allowed here: en, zh-CN.'],
     ['--lang', 'usage/missing-value', 'after --lang'],
     ['build README.md', 'usage/invalid-value', 'Allowed here: content/a.'],

@@ -10,20 +10,20 @@ import { deck } from '../deck/sample.js';
 import { renderer, themes } from '../print/opened.js';
 import { readNavigation } from '../print/pdf/pdf-links.js';
 
-type DeckTheme = NonNullable<ReturnType<typeof loadDeckTheme>>;
+type DeckTheme = NonNullable<ReturnType<typeof loadDeckTheme>>['value'];
 
 const fail = (problem: object) => {
   throw new Error(JSON.stringify(problem));
 };
-const deckTheme = loadDeckTheme(nodeWorld(), fail)!;
+const deckTheme = loadDeckTheme(nodeWorld(), fail)!.value;
 const notes = (i: number) => [{ text: `今年第${i}项工作按期完成，成效好于预期。（见报告第${i}页）` }];
 const given = {
   ...deck,
   slides: deck.slides.map((slide, i) => ({ ...slide, notes: Array.from({ length: i % 4 }, () => notes(i + 1)) })),
 };
 
-async function made(own: Partial<DeckTheme['handout']> = {}, slides = given.slides) {
-  const theme = { ...deckTheme, handout: { ...deckTheme.handout, ...own } };
+async function made(own: Partial<NonNullable<DeckTheme['handout']>> = {}, slides = given.slides) {
+  const theme = { ...deckTheme, handout: { ...deckTheme.handout!, ...own } };
   const laidOut = layOutDeck({ ...given, slides }, theme, () => {});
   const { work, theme: pages } = handoutOf(laidOut, themes.get('session')!);
   const set = renderer.setWork(work, pages, fail)!;
@@ -72,6 +72,13 @@ test('notes longer than a page go on, and are read as whole sentences', async ()
   const [read, ...others] = handoutSlides((await readElements(bytes))!);
   expect(others).toEqual([]);
   expect(read!.notes.map((note) => note.replace(/\s/g, ''))).toEqual(many.map(([run]) => run!.text));
+});
+
+test('a theme without a word about handouts will do', async () => {
+  const { handout: _, ...theme } = deckTheme;
+  const laidOut = layOutDeck(given, theme, () => {});
+  const { work, theme: pages } = handoutOf(laidOut, themes.get('session')!);
+  expect(renderer.setWork(work, pages, fail)).toBeDefined();
 });
 
 test('the same deck gives the same bytes', async () => {

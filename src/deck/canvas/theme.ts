@@ -78,22 +78,17 @@ const handout = z
       .int()
       .min(1)
       .max(4)
-      .default(2)
       .describe('每页最多几张 / slides on a page at most: as many as there is room for with their notes'),
-    notes: z
-      .enum(['beside', 'under'])
-      .default('beside')
-      .describe('备注排在幻灯片右侧或下方 / where the speaker notes stand'),
+    notes: z.enum(['beside', 'under']).describe('备注排在幻灯片右侧或下方 / where the speaker notes stand'),
     picture: z.coerce
       .number()
       .min(0.3)
       .max(1)
-      .default(0.5)
       .describe('幻灯片占版心宽的几分之几 / width of a slide, as a share of that of the text area'),
-    size: points.max(24).default(10.5).describe('备注的字号 / size of the notes'),
-    margin: inches.max(2).default(0.75).describe('四周留白 / space around the page'),
+    size: points.max(24).describe('备注的字号 / size of the notes'),
+    margin: inches.max(2).describe('四周留白 / space around the page'),
   })
-  .prefault({})
+  .optional()
   .describe('讲义（yinfa build --only handout）/ the handout: slides with their speaker notes on paper');
 
 export const deckThemeSchema = z

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../src/build/pipeline.js';
 import { handoutSlides } from '../../src/verify/handout-reader.js';
 import type { PdfElement } from '../../src/verify/pdf-reader.js';
+import { finished } from './finished.js';
 
 const element = (role: string, text: string, ...children: PdfElement[]): PdfElement => ({
   role,
@@ -43,4 +45,50 @@ test('notes go on on the next page', () => {
 
 test('what is no handout has no slides', () => {
   expect(handoutSlides([page(p('正文'))])).toEqual([]);
+});
+
+describe('a handout as built', () => {
+  const body = (growth: string) => `title: 政府工作报告
+occasion: 2025年1月10日在云溪县第十七届人民代表大会第五次会议上
+speaker: { office: 云溪县县长, name: 李明 }
+issuer: 云溪县人民政府
+date: 2025-01-10
+body:
+  - part: 2024年工作回顾
+    body:
+      - section: 经济稳中向好
+        body:
+          - 全县地区生产总值增长${growth}%，社会消费品零售总额增长6.1%。
+          - 新建学校12所，新增学位3400个。
+  - part: 2025年工作安排
+    body:
+      - section: 做强现代产业
+        body:
+          - 新引进项目30个，完成投资50亿元。
+`;
+  const { folder, world, bytes, verify } = finished('yunxi', { 'report.yaml': body('5.2') });
+  const path = 'out/yunxi/handout.pdf';
+  beforeAll(async () => {
+    const { diagnostics, files } = await build(folder, { out: 'out', only: 'handout' }, world());
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(files).toMatchObject([{ kind: 'handout', path }]);
+  });
+
+  test('is compared with the text: its words, numbers and the pages in its notes', async () => {
+    const { diagnostics, checked } = await verify({}, [path]);
+    expect(diagnostics).toEqual([]);
+    expect(checked.numbers).toBeGreaterThan(2);
+    expect((await verify()).diagnostics).toEqual([]);
+  });
+
+  test('of an older text is reported', async () => {
+    const { diagnostics } = await verify({ [`${folder}/report.yaml`]: body('5.7') }, [path]);
+    expect(new Set(diagnostics.map(({ code }) => code))).toContain('verify/note');
+    expect(diagnostics.find(({ code }) => code === 'verify/note')?.args).toMatchObject({ path });
+  });
+
+  test('cut off is reported', async () => {
+    const { diagnostics } = await verify({ [path]: bytes(path).subarray(0, 5000) }, [path]);
+    expect(diagnostics).toMatchObject([{ code: 'verify/unreadable', args: { path, kind: 'pdf' } }]);
+  });
 });

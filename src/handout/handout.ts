@@ -23,6 +23,7 @@ export function handoutOf(laidOut: LaidOutDeck, book: BookTheme): { readonly wor
     work: {
       meta: { title: `${title}讲义`, author, subject: '', keywords: '' },
       notice: title,
+      inColour: true,
       layOut: (setting) => layOutHandout(laidOut, setting),
     },
     theme,

@@ -37,6 +37,8 @@ export interface Work {
   readonly meta: Book['meta'];
   /** Printed beside the page number. */
   readonly notice?: string | undefined;
+  /** Printed in mixed colours; otherwise only a redline may have any. */
+  readonly inColour?: boolean;
   layOut(setting: Setting): LaidOut;
 }
 
@@ -100,7 +102,7 @@ function setPages(work: Work, setting: Setting): SetBook | undefined {
         pages ??= pageSignatures(laidOut.paragraphs, laidOut.furniture, (index) => footers[index]);
         return pages;
       },
-      write: (date, note, cache) => writePages(work.meta, laidOut, footers, { theme, fonts, note }, date, cache),
+      write: (date, note, cache) => writePages(work, laidOut, footers, { theme, fonts, note }, date, cache),
     };
   } catch (cause) {
     if (!(cause instanceof DamagedGlyphs)) throw cause;
@@ -110,7 +112,7 @@ function setPages(work: Work, setting: Setting): SetBook | undefined {
 }
 
 async function writePages(
-  meta: Book['meta'],
+  { meta, inColour = false }: Work,
   laidOut: LaidOut,
   footers: readonly (ComposedParagraph | undefined)[],
   setting: Setting,
@@ -136,7 +138,7 @@ async function writePages(
     labels,
     streams: cache.keyed('streams', []),
   });
-  const { faults, ...facts } = preflight(bytes, !hasChanges(paragraphs));
+  const { faults, ...facts } = preflight(bytes, !inColour && !hasChanges(paragraphs));
   for (const fault of faults) problems.note(fault);
   return problems.errors > 0 ? undefined : { bytes, ...facts, characters, minutes };
 }

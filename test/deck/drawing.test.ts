@@ -17,11 +17,13 @@ const at = (x: number, y: number, w: number, h: number) => ({ x: x / 72, y: y / 
 const lines = (marks: readonly Mark[]) =>
   marks.flatMap((mark) =>
     mark.kind === 'line'
-      ? [`${mark.runs.map(({ text }) => text).join('|')} ${mark.align} ${mark.x},${mark.baseline} ${mark.paragraph}`]
+      ? [
+          `${mark.runs.map(({ text }) => text).join('|')} ${mark.align} ${mark.x},${mark.baseline} ${mark.paragraph.leading}`,
+        ]
       : [],
   );
 
-test('a text is its lines, each run in its own form, with the number of its paragraph', () => {
+test('a text is its lines, each run in its own form, with its paragraph', () => {
   const box: Box = {
     kind: 'text',
     name: '字',
@@ -30,13 +32,13 @@ test('a text is its lines, each run in its own form, with the number of its para
     valign: 'top',
     paragraphs: [
       { runs: [run('五个汉'), run('字，再加五个字', { bold: true })], leading: 25 },
-      { runs: [run('尾')], leading: 25, spaceBefore: 10, align: 'right' },
+      { runs: [run('尾')], leading: 50, spaceBefore: 10, align: 'right' },
     ],
   };
   expect(lines(marksOf(box, 1))).toEqual([
-    '五个汉|字， left 100,119.5 0',
-    '再加五个字 left 100,144.5 0',
-    '尾 right 202,179.5 1',
+    '五个汉|字， left 100,119.5 25',
+    '再加五个字 left 100,144.5 25',
+    '尾 right 202,199 50',
   ]);
 });
 

@@ -206,9 +206,13 @@ function valuesOf(figure: Indicator): Entry {
   return [...levelsOf(figure), ...changesOf(figure)];
 }
 
-/** A text and its forms where there is little room: its sentences, and the first clauses of it with or without ……. */
-function forms(text: string): string[] {
-  const sentences = sentenceSpans(text).map(({ start, end }) => text.slice(start, end));
+/**
+ * A text and its forms where there is little room: its sentences, which lose their full stop at the end of a paragraph,
+ * and the first clauses of it with or without …….
+ */
+export function forms(text: string): string[] {
+  const whole = sentenceSpans(text).map(({ start, end }) => text.slice(start, end));
+  const sentences = whole.flatMap((sentence) => [sentence, sentence.replace(/[。；]$/, '')]);
   const ends = [...text.matchAll(/[，；。：！？]/g)].map(({ index }) => text.slice(0, index));
   return [text, ...sentences, ...ends.flatMap((start) => [start, `${start}……`])];
 }

@@ -11,6 +11,7 @@ import { complete } from '../../src/diagnostics/outcome.js';
 import { verifyDeck } from '../../src/verify/deck.js';
 import type { DeckSlide } from '../../src/verify/deck-reader.js';
 import { readDeck } from '../../src/verify/deck-reader.js';
+import { forms } from '../../src/verify/deck-words.js';
 import { nodeWorld } from '../../src/world/node-world.js';
 import { writeFiles } from './written.js';
 
@@ -110,6 +111,10 @@ function unnoticedSwaps(isMeant: (text: string) => boolean) {
 
 const moved: Readonly<Record<string, string>> = { 增长: '下降', 下降: '增长' };
 const units: Readonly<Record<string, string>> = { 亿元: '万元', '%': '个百分点', 家: '户', 个: '项' };
+
+test('a sentence that ends the excerpt of a paragraph loses its full stop, also where one before it is left out', () => {
+  expect(forms('办好教育。新增学位3600个。新建学校5所，实施“双高”。')).toContain('新建学校5所，实施“双高”');
+});
 
 test('as built nothing is reported', () => {
   expect(slides.length).toBeGreaterThan(8);

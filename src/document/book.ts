@@ -71,10 +71,10 @@ export interface Title extends Node {
   readonly text: Text;
 }
 
-/** A line of the title block below the title. */
+/** A line of the title block below the title; a masthead (发文机关标志) stands above it. */
 export interface Byline extends Node {
   readonly kind: 'byline';
-  readonly role: 'occasion' | 'speaker' | 'reading';
+  readonly role: 'masthead' | 'occasion' | 'speaker' | 'reading';
   readonly text: Text;
 }
 

@@ -57,6 +57,7 @@ const styleDescriptions = {
   'contents-part': '目录：一级标题和附件 / contents: parts and annex',
   'contents-section': '目录：二级标题 / contents: sections',
   'contents-subsection': '目录：三级标题，不写则同二级 / contents: sections within sections; as sections where absent',
+  masthead: '发文机关标志（红头），不写则同总标题 / masthead: who issues the document; as the title where absent',
   title: '总标题 / title',
   occasion: '会议时间和名称 / the occasion',
   speaker: '报告人 / the speaker',
@@ -86,6 +87,7 @@ export const styleNames = Object.keys(styleDescriptions) as StyleName[];
 /** Styles that a theme may leave out, each with the one it takes then. */
 export const likeStyles = {
   'cover-speaker': 'cover-occasion',
+  masthead: 'title',
   'contents-subsection': 'contents-section',
   'unnumbered-part': 'part',
   subsection: 'section',

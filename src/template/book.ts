@@ -89,6 +89,7 @@ const readers: Readonly<Record<string, (element: Element, context: BlockContext)
   }),
   contents: (element) => ({ kind: 'contents', heading: childText(element, 'heading'), ...placed(element) }),
   title: (element) => ({ kind: 'title', text: textOf(element), ...placed(element) }),
+  masthead: byline,
   occasion: byline,
   speaker: byline,
   reading: byline,

@@ -5,7 +5,7 @@
 import type { Picture } from '../../image/picture.js';
 import type { Line } from '../../typography/cell.js';
 import type { PagePlan } from '../../typography/pages.js';
-import type { BookTheme } from '../theme.js';
+import type { BookTheme, SpotColor } from '../theme.js';
 import type { Rgb } from './ink.js';
 import type { Glyph, Paragraph } from './paragraph.js';
 import type { Tag } from './structure.js';
@@ -56,13 +56,15 @@ export interface Fill {
   readonly color: Rgb;
 }
 
-/** A black horizontal rule. */
+/** A horizontal rule. */
 export interface Rule {
   readonly x: number;
   /** Of the middle of the rule. */
   readonly y: number;
   readonly length: number;
   readonly weight: number;
+  /** Black if absent. */
+  readonly color?: SpotColor;
 }
 
 /** A picture and the box it is fitted into: in the middle, at the foot. */

@@ -75,7 +75,10 @@ class PageMarks {
       this.put(-5, width, height, x, y + top);
       this.put(-6, this.index(color.join()), 0, 0, 0);
     }
-    for (const rule of rules) this.put(-1, rule.length, rule.weight, rule.x, y + rule.y);
+    for (const rule of rules) {
+      this.put(-1, rule.length, rule.weight, rule.x, y + rule.y);
+      if (rule.color) this.put(-5, this.index(rule.color.ink), 0, 0, 0);
+    }
     if (picture) {
       this.put(-2, picture.width, picture.height, picture.x, y + picture.y);
       this.put(-3, this.index(digestOf(picture.picture)), 0, 0, 0);

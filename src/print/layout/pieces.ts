@@ -3,7 +3,7 @@
  * place in the structure tree, its anchor and its links.
  */
 import type { Place } from '../../diagnostics/diagnostic.js';
-import type { Annex, AnnexNote, Block, Entry, Part, Section, Signature } from '../../document/book.js';
+import type { Annex, AnnexNote, Block, Byline, Entry, Part, Section, Signature } from '../../document/book.js';
 import type { Text } from '../../text/running-text.js';
 import { plain, renewed } from '../../text/running-text.js';
 import type { Style, StyleName } from '../theme.js';
@@ -12,6 +12,7 @@ import type { Paragraph, Stretch } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
 import { anchors } from './references.js';
 import type { Stack } from './stack.js';
+import { blankLines } from './stack.js';
 import type { LayoutContext } from './stretches.js';
 import { stretchesOf } from './stretches.js';
 import type { Tag } from './structure.js';
@@ -48,7 +49,7 @@ const makers: { readonly [K in Block['kind']]: Maker<Extract<Block, { kind: K }>
   cover: () => [],
   contents: () => [],
   title: (block, parent, context) => textPieces(block, 'title', block.text, { role: 'H1', parent }, context),
-  byline: (block, parent, context) => textPieces(block, block.role, block.text, { role: 'P', parent }, context),
+  byline: bylinePieces,
   salutation: (block, parent, context) => textPieces(block, block.kind, block.text, { role: 'P', parent }, context),
   'annex-note': annexNotePieces,
   paragraph(block, parent, context) {
@@ -84,6 +85,20 @@ function textPiece(block: Block, name: StyleName, stretches: readonly Stretch[],
 /** A block that is one text in one style. */
 function textPieces(block: Block, name: StyleName, text: Text, tag: Tag, context: LayoutContext): Piece[] {
   return [textPiece(block, name, stretchesOf(text, context.theme.styles[name], tag, context), context)];
+}
+
+/** Weight of the rule below a masthead, pt. */
+const MASTHEAD_RULE = 1.5;
+
+/** A line of the title block. Below a masthead stands a rule as wide as the text, in its colour (GB/T 9704-2012 7.2.7). */
+function bylinePieces(block: Byline, parent: Tag, context: LayoutContext): Piece[] {
+  const pieces = textPieces(block, block.role, block.text, { role: 'P', parent }, context);
+  if (block.role !== 'masthead') return pieces;
+  const { page, styles } = context.theme;
+  const { color } = styles.masthead;
+  const rule = { x: 0, y: page.pitch / 2, length: page.textWidth, weight: MASTHEAD_RULE, ...(color && { color }) };
+  const unit = { height: 1, lines: [blankLines(1, page, { rules: [rule] })] };
+  return [...pieces, { stack: { units: [unit], repeated: undefined, closing: undefined, before: [0], after: [0] } }];
 }
 
 function partPieces(block: Part, parent: Tag, context: LayoutContext): Piece[] {

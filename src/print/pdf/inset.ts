@@ -9,6 +9,7 @@ import type { Picture } from '../../image/picture.js';
 import type { Fill, PlacedPicture, Rule } from '../layout/composed.js';
 import type { FlowLine } from './flow-line.js';
 import type { Document, Image, Reference } from './internals.js';
+import { strokeIn } from './pen.js';
 import type { StructureTree } from './tagging.js';
 import { END } from './tagging.js';
 
@@ -34,7 +35,9 @@ function drawFills(document: Document, tree: StructureTree, { x, y }: FlowLine, 
 function drawRule(document: Document, tree: StructureTree, { x, y }: FlowLine, rule: Rule): void {
   const from = `${number(x + rule.x)} ${number(y + rule.y)}`;
   const to = `${number(x + rule.x + rule.length)} ${number(y + rule.y)}`;
-  document.addContent(`${tree.begin(undefined)}\n0 G ${number(rule.weight)} w 0 J\n${from} m ${to} l S\n${END}`);
+  document.addContent(
+    `${tree.begin(undefined)}\n${strokeIn(document, rule.color)} ${number(rule.weight)} w 0 J\n${from} m ${to} l S\n${END}`,
+  );
 }
 
 interface Drawing {

@@ -38,6 +38,11 @@ function mixed(color: Rgb): string {
   return `${color.map(number).join(' ')} rg`;
 }
 
+/** The operators that stroke in a colour. */
+export function strokeIn(document: Document, color: SpotColor | undefined): string {
+  return strokeOf(color ? spot(document, color) : BLACK.fill);
+}
+
 function penIn(fill: string, weight: number): Pen {
   return { fill, stroke: weight > 0 ? strokeOf(fill) : '', weight };
 }

@@ -9,12 +9,18 @@ import { readObjects } from './pdf-structure.js';
 
 const title: Block = { kind: 'title', text: words('云溪县人民政府文件') };
 
+const masthead: Block = { kind: 'byline', role: 'masthead', text: words('云溪县人民政府文件') };
+
 /** The operators of the page of a book whose title has this style, and the objects of the file. */
-async function printed(own: Partial<Style>) {
-  const changed: BookTheme = { ...theme, styles: { ...theme.styles, title: { ...theme.styles.title, ...own } } };
+async function printed(own: Partial<Style>, name: 'title' | 'masthead' = 'title') {
+  const changed: BookTheme = { ...theme, styles: { ...theme.styles, [name]: { ...theme.styles[name], ...own } } };
   const problems: string[] = [];
   const note = ({ code }: { readonly code: string }) => void problems.push(code);
-  const set = bookRenderer(nodeWorld(), note)!.set(bookWith(title, paragraph('正文。')), changed, note)!;
+  const set = bookRenderer(nodeWorld(), note)!.set(
+    bookWith(name === 'title' ? title : masthead, paragraph('正文。')),
+    changed,
+    note,
+  )!;
   const made = await set.write(new Date(0), note);
   expect(problems).toEqual([]);
   const objects = [...readObjects(made!.bytes).values()];
@@ -44,4 +50,14 @@ test('the weight of type in a spot colour is in that colour', async () => {
   const { page, objects } = await printed({ color, weight: 0.4 });
   expect(page).toContain('/Spot1 CS 1 SCN');
   expect(objects.some(({ head }) => head.startsWith('[/Separation /#E7#BA#A2'))).toBe(true);
+});
+
+test('a masthead and the rule below it are in its colour, and what follows is black', async () => {
+  const color = { ink: 'PANTONE 485 C', shown: [1, 0, 0] } as const;
+  const { page } = await printed({ color }, 'masthead');
+  const rule = page.indexOf('/Spot1 CS 1 SCN 1.5 w');
+  expect(page.indexOf('/Spot1 cs 1 scn')).toBeLessThan(rule);
+  expect(page.slice(rule)).toContain('\n0 g\nBT');
+  const { page: plain } = await printed({}, 'masthead');
+  expect(plain).toContain('0 G 1.5 w');
 });

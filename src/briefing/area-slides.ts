@@ -37,7 +37,7 @@ export function areasOf(
     const { points, standing } = pointsWithSentences(
       choice.quotes([...path, 'points'], entry?.points?.length),
       pointsOf(section, paragraphs, MOST, shown),
-      shown.length === 0,
+      shown,
     );
     const direction = line ?? directionOf(section, headline);
     const sentences = [section.heading, ...direction.sentences, ...shown.map(({ sentence }) => sentence), ...standing];

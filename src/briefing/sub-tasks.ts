@@ -90,20 +90,22 @@ function repeats({ heading }: SubTask, figures: readonly Indicator[]): boolean {
   );
 }
 
-/** The points quoted by the file, else the sub-tasks, whose texts are shown only if `inWords`. */
+/** The points quoted by the file, else the sub-tasks with their texts, of which those beside `figures` are a detail. */
 export function pointsWithSentences(
   quotes: readonly Quote[] | undefined,
   subTasks: readonly SubTask[],
-  inWords: boolean,
+  figures: readonly Indicator[],
 ): { readonly points: readonly BriefingPoint[]; readonly standing: readonly Text[] } {
   const all = quotes?.map(({ text, sentences }) => ({ heading: text, text: [], sentences, further: [] })) ?? subTasks;
+  const most = all.length < FEW ? LONGEST_DETAIL : LONGEST_LINE;
+  const said = all.map(({ text, further }): Quote => {
+    return figures.length === 0
+      ? { text: shown(text, all.length), sentences: further }
+      : detailOf(text, further, most, figures);
+  });
   return {
-    points: all.map(({ heading, text }, i) => ({
-      number: chineseNumeral(i + 1),
-      heading,
-      text: inWords ? shown(text, all.length) : [],
-    })),
-    standing: all.flatMap(({ sentences, further }) => (inWords ? [...sentences, ...further] : sentences)),
+    points: all.map(({ heading }, i) => ({ number: chineseNumeral(i + 1), heading, text: said[i]!.text })),
+    standing: all.flatMap(({ sentences }, i) => [...sentences, ...said[i]!.sentences]),
   };
 }
 
@@ -120,6 +122,34 @@ function shown(text: Text, count: number): Text {
   }
   const fit = (sentence: Text) => plain(sentence).length <= LONGEST_SENTENCE;
   return text.length === 0 || sentences(text).some(fit) ? text : gist(text, LONGEST_SENTENCE);
+}
+
+/** Most characters of a text beside numbers: of a few, and of more, which have a line each. */
+const LONGEST_DETAIL = 44;
+const LONGEST_LINE = 28;
+/** Who is in charge, or by when something is done. */
+const commitment = /负责|牵头|年底前|月底前|[年月日]前|前完成|上半年|下半年|季度|全年|力争|确保/;
+
+/**
+ * The leading clauses of one sentence of a text, within `most` characters, and that of the `further` sentences which has
+ * them: of the one that says who or by when, else of one with a number, else of the first; and preferably of one whose
+ * numbers are not among the `figures`. Empty where all are too long.
+ */
+function detailOf(text: Text, further: readonly Text[], most: number, figures: readonly Indicator[]): Quote {
+  const openings = sentences(text)
+    .filter((sentence) => !isProcedure(plain(sentence)) && !isMaxim(plain(sentence)))
+    .map((sentence) => opensWith(slice(sentence, openingsOf(plain(sentence))), most))
+    .filter((opening) => plain(opening).length <= most);
+  const worth = (opening: Text) => {
+    const words = plain(opening);
+    const again = figures.some(({ level }) => words.includes(plain(level.value) + level.unit));
+    return (commitment.test(words) ? 2 : /\d/.test(words) ? 1 : 0) - (again ? 2 : 0);
+  };
+  const best = openings.reduce<Text>((found, each) => {
+    return found.length === 0 || worth(each) > worth(found) ? each : found;
+  }, []);
+  const words = plain(best);
+  return { text: best, sentences: words === '' ? [] : further.filter((sentence) => plain(sentence).includes(words)) };
 }
 
 /** Points that stand under each other; more stand in columns. */

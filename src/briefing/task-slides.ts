@@ -52,7 +52,7 @@ export function tasksOf(
     const paragraphs = mainParagraphs(section);
     const subTasks = pointsOf(section, paragraphs, Math.max(paragraphs.length, MOST_POINTS));
     const inWords = figures.length === 0;
-    const { points, standing } = pointsWithSentences(quotes, subTasks, inWords);
+    const { points, standing } = pointsWithSentences(quotes, subTasks, figures);
     const beside = points.map((point) => ({ ...point, heading: gist(point.heading, LONGEST_BESIDE) }));
     const direction = line ?? directionOf(section, headline);
     const sentences = [

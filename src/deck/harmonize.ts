@@ -7,16 +7,17 @@
  * alone and does not shrink them. Texts beside headings begin where the slide with the
  * longest headings needs it.
  */
-import type { LayoutName } from '../document/deck.js';
+import type { LayoutName, Slide } from '../document/deck.js';
 import type { DeckTheme, SizeRole } from './canvas/theme.js';
 import type { LaidOutSlide, LayoutContext } from './layouts/layout.js';
 
 /**
- * A size below this share of the theme's largest is not shared. Areas and tasks follow each other and are compared, so
- * their numbers share sizes for longer; one slide of points may be much fuller than the others.
+ * A size below this share of the theme's largest is not shared. Areas and tasks follow each other and are compared, as
+ * are numbers of the year and of five years, so these share sizes for longer; one slide of points may be much fuller than the others.
  */
 const leastShared: Readonly<Partial<Record<LayoutName, number>>> & { readonly usual: number } = {
   usual: 0.75,
+  figures: 0.6,
   area: 0.5,
   task: 0.5,
   points: 0.85,
@@ -28,22 +29,32 @@ const wordRoles: ReadonlySet<SizeRole> = new Set(['heading', 'text', 'point', 'e
 /** Roles in the head of every slide: harmonized across all layouts. */
 const headRoles: ReadonlySet<SizeRole> = new Set(['title', 'kicker', 'lead']);
 
-/** The context in which to lay out the slides of each layout, from the slides as each is laid out alone in `theme`. */
-export function harmonize(slides: readonly LaidOutSlide[], theme: DeckTheme): (layout: LayoutName) => LayoutContext {
-  const contexts = new Map<LayoutName, LayoutContext>();
-  return (layout) => {
-    const known = contexts.get(layout) ?? contextFor(layout, slides, theme);
-    contexts.set(layout, known);
+/** Roles of numbers: harmonized among slides with as many of them, as fewer have more room. */
+const numberRoles: ReadonlySet<SizeRole> = new Set(['numeral', 'row-numeral', 'words', 'label', 'change']);
+
+/** The context in which to lay out a slide, from all slides as each is laid out alone in `theme`. */
+export function harmonize(slides: readonly LaidOutSlide[], theme: DeckTheme): (slide: Slide) => LayoutContext {
+  const contexts = new Map<string, LayoutContext>();
+  return ({ layout, figures }) => {
+    const key = `${layout} ${figures.length}`;
+    const known = contexts.get(key) ?? contextFor(layout, figures.length, slides, theme);
+    contexts.set(key, known);
     return known;
   };
 }
 
-function contextFor(layout: LayoutName, slides: readonly LaidOutSlide[], theme: DeckTheme): LayoutContext {
+function contextFor(
+  layout: LayoutName,
+  numbers: number,
+  slides: readonly LaidOutSlide[],
+  theme: DeckTheme,
+): LayoutContext {
   const siblings = slides.filter(({ slide }) => slide.layout === layout);
+  const asMany = siblings.filter(({ slide }) => slide.figures.length === numbers);
   const sizes = { ...theme.sizes };
   for (const role of Object.keys(sizes) as SizeRole[]) {
     const { largest, smallest } = sizes[role];
-    const sharing = headRoles.has(role) ? slides : siblings;
+    const sharing = headRoles.has(role) ? slides : numberRoles.has(role) ? asMany : siblings;
     const own = leastShared[layout] ?? leastShared.usual;
     const share = headRoles.has(role)
       ? leastShared.usual

@@ -35,7 +35,7 @@ export function layOutSlides(
   const harmonized = cache.keyed<LaidOutSlide>('slides', [theme]);
   const laidOut = fitted.map((one): LaidOutSlide => {
     const { slide } = one;
-    const context = contextOf(slide.layout);
+    const context = contextOf(slide);
     if (isLaidOutIn(context, one, theme)) return one;
     const key = JSON.stringify([slide, context.theme.sizes, context.split]);
     return harmonized.get(key, note, () => ({ slide, ...layOut(slide, context) }));

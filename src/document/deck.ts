@@ -41,6 +41,8 @@ export interface Slide {
   readonly id?: string;
   /** Begins a section of the presentation with this name. */
   readonly section?: string;
+  /** The part of the deck it belongs to, from 0, of how many; absent before the first part and in decks without several. */
+  readonly part?: { readonly index: number; readonly of: number };
   /** The id of the slide to which its back link leads. */
   readonly back?: string;
   /** The message of the slide. */

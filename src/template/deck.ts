@@ -41,8 +41,18 @@ export function deckOf(report: LoadedReport, world: World, pageAt: PageAt | unde
   const { title = '', author = '' } = root.attributes;
   checkLinks(root, problems.note);
   const context = { pageAt: pageAt ?? (() => undefined), note: problems.note };
-  const slides = elements(root, 'slide').map((element) => slide(element, context));
+  const slides = inParts(elements(root, 'slide').map((element) => slide(element, context)));
   return problems.errors > 0 ? undefined : { kind: 'deck', meta: { title, author, date: report.date }, slides };
+}
+
+/** The slides with the part each belongs to: a part begins with a slide that names a section, and ends before the closing. */
+function inParts(slides: readonly Slide[]): Slide[] {
+  const of = slides.filter(({ section }) => section).length;
+  let index = -1;
+  return slides.map((slide) => {
+    if (slide.section) index++;
+    return index < 0 || of < 2 || slide.layout === 'closing' ? slide : { ...slide, part: { index, of } };
+  });
 }
 
 function slide(element: Element, context: NotesContext): Slide {

@@ -31,7 +31,7 @@ it('a section is presented by its sentences where it has too few paragraphs', ()
     'area-2: 回顾/民生｜',
     '  figures 新增学位',
     '  一 健全保障｜',
-    '  二 办好教育｜',
+    '  二 办好教育｜新增学位6500个',
     '# 二 安排',
     '* task-1: 安排/改革｜向改革要动力，向创新要活力',
     '  figures ',
@@ -72,8 +72,8 @@ it('of a section is a lead, where two have one, and short beside numbers', () =>
   const lines = outlineOfBody(body, { 'figures.yaml': brought });
   expect(lines.slice(lines.indexOf('# 二 安排') + 2)).toEqual([
     '  figures firms',
-    '  一 做强三产｜',
-    '  二 加快城市路网和环城道路的建设｜',
+    '  一 做强三产｜引进企业4家',
+    '  二 加快城市路网和环城道路的建设｜努力完善各项市政基础设施',
   ]);
 });
 

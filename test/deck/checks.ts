@@ -112,6 +112,22 @@ function fieldsOf(box: Box): Field[] {
   );
 }
 
+/** The share of the height of the body, in inches from `top` to `bottom`, that the content below the head covers. */
+export function filled(boxes: readonly Box[], { y, h }: Pick<Region, 'y' | 'h'>): number {
+  const content = boxes.flatMap((box) => (box.kind === 'line' ? [] : [inkOf(box)])).filter((ink) => ink.y >= y - eps);
+  const top = Math.min(...content.map((ink) => ink.y));
+  const bottom = Math.max(...content.map((ink) => ink.y + ink.h));
+  return content.length === 0 ? 0 : (bottom - top) / h;
+}
+
+/** Where the lines of a text stand in its box; all of any other box. */
+function inkOf(box: Box): Pick<Region, 'y' | 'h'> {
+  if (box.kind !== 'text') return box;
+  const h = heightOf(box.paragraphs, box.w);
+  const free = box.h - h;
+  return { y: box.y + (box.valign === 'top' ? 0 : box.valign === 'middle' ? free / 2 : free), h };
+}
+
 function overlap(a: Region, b: Region): boolean {
   return a.x + a.w > b.x + eps && b.x + b.w > a.x + eps && a.y + a.h > b.y + eps && b.y + b.h > a.y + eps;
 }

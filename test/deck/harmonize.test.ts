@@ -15,7 +15,7 @@ function sizes(slides: readonly Slide[], role: SizeRole): number[] {
     slides.map((slide) => ({ slide, ...layOut(slide, { theme }) })),
     theme,
   );
-  return slides.flatMap((slide) => layOut(slide, contextOf(slide.layout)).sizes[role] ?? []);
+  return slides.flatMap((slide) => layOut(slide, contextOf(slide)).sizes[role] ?? []);
 }
 
 const six = (value: string, unit: string) =>
@@ -65,4 +65,15 @@ test('points much fuller than others are smaller alone', () => {
   const [first, full] = sizes([few(short), few(long)], 'point');
   expect([first]).toEqual(alone);
   expect(full).toBeLessThan(first! * 0.85);
+});
+
+test('numerals are compared among slides with as many of them', () => {
+  const task = (count: number) =>
+    slide('task', '任务', {
+      figures: Array.from({ length: count }, () => figure('名称', '20', '家')),
+      items: measures.slice(0, 3),
+    });
+  const [two, four, again] = sizes([task(2), task(4), task(2)], 'row-numeral');
+  expect(two).toBeGreaterThan(four!);
+  expect(again).toBe(two);
 });

@@ -100,7 +100,7 @@ test.each(['政', '政府工作，', '政府工作。'])('a hundred thousand cha
 });
 
 test('labels are never cut: the slide is split instead', () => {
-  const label = '城乡居民人均可支配收入与一般公共预算支出中民生类支出占比'.repeat(2);
+  const label = '城乡居民人均可支配收入与一般公共预算支出中民生类支出占比'.repeat(3);
   const figures = Array.from({ length: 8 }, (_, i) => ({ ...figure('', '12'), label: at(label, i + 1) }));
   const { problems, slides, shown, faults } = layOut(slide('figures', '数字', { figures }));
   expect(problems.map(({ code }) => code)).toEqual(['deck/split']);
@@ -120,7 +120,7 @@ test('contents are split before their headings lose clauses, tasks at a glance s
   expect(tasks.slides).toHaveLength(1);
   expect(new Set(tasks.problems.map(({ code }) => code))).toEqual(new Set(['deck/shortened']));
   expect(tasks.faults).toEqual([]);
-  const alone = layOut(slide('overview', '任务', { items: [item('', clauses(60).slice(0, -1))] }));
+  const alone = layOut(slide('overview', '任务', { items: [item('', clauses(120).slice(0, -1))] }));
   expect(alone.problems.map(({ code }) => code)).toEqual(['deck/shortened']);
   expect(alone.faults).toEqual([]);
 });

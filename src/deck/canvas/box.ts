@@ -27,6 +27,8 @@ export interface TextBox extends Named {
   readonly role: TextRole;
   readonly paragraphs: readonly Paragraph[];
   readonly valign: 'top' | 'middle' | 'bottom';
+  /** `none` where a line is never broken, as between a number and its unit. */
+  readonly wrap?: 'none';
   /** The id of the slide that a click on it opens. */
   readonly to?: string;
 }

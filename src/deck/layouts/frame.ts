@@ -7,7 +7,7 @@
  */
 import type { Slide } from '../../document/deck.js';
 import { plain, type Text } from '../../text/running-text.js';
-import type { Box, Region, TextBox } from '../canvas/box.js';
+import type { Box, RectBox, Region, TextBox } from '../canvas/box.js';
 import { contentWidth } from '../canvas/grid.js';
 import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import type { ColourName, DeckTheme, SizeRange } from '../canvas/theme.js';
@@ -34,7 +34,9 @@ export interface TitlePlace extends Region {
 const kickerHeight = 0.36;
 const titleHeight = 0.84;
 const footerHeight = 0.3;
-const backWidth = 1.2;
+const backWidth = 1.35;
+/** The marks of the parts over the head: a short rule for each, and its distance from the next; inches. */
+const progress = { w: 0.42, h: 0.05, gap: 0.08 };
 
 /** Lower edge of the head in inches: the position of the rule. */
 function ruleAt(theme: DeckTheme): number {
@@ -101,6 +103,7 @@ export function head(slide: Slide, theme: DeckTheme): { readonly layout: Layout;
     slide.back === undefined
       ? {}
       : { boxes: [backBox(slide.back, { x: title.x + title.w - backWidth, ...line }, theme)] },
+    { boxes: progressOf(slide, theme) },
   );
   const body = bodyOf(theme);
   if (slide.lines.length === 0) return { layout: above, body };
@@ -109,10 +112,26 @@ export function head(slide: Slide, theme: DeckTheme): { readonly layout: Layout;
   return { layout: combine(above, lead.layout), body: left };
 }
 
+/** A row of short rules over the right end of the head, one for each part, that of the slide in gold. */
+function progressOf({ part }: Slide, theme: DeckTheme): RectBox[] {
+  if (!part) return [];
+  const right = theme.page.width - theme.margins.right;
+  const y = theme.margins.top / 2;
+  return Array.from({ length: part.of }, (_, i) => ({
+    kind: 'rect',
+    name: `进度${i + 1}`,
+    x: right - (part.of - i) * (progress.w + progress.gap) + progress.gap,
+    y,
+    w: progress.w,
+    h: progress.h,
+    fill: i === part.index ? 'ornament' : 'line',
+  }));
+}
+
 /** The link back to another slide: in the corner, as small as a line over a title may be. */
 function backBox(to: string, place: Pick<Region, 'x' | 'y' | 'h'>, theme: DeckTheme): TextBox {
   const size = theme.sizes.kicker.smallest;
-  const runs = runsOf([{ text: '返回总览' }], { size, colour: 'muted' });
+  const runs = runsOf([{ text: '← 返回总览' }], { size, colour: 'muted' });
   const paragraphs = [{ ...paragraph(runs, size, theme.leading.tight), align: 'right' } as const];
   return { kind: 'text', name: '返回', role: 'body', ...place, w: backWidth, valign: 'top', to, paragraphs };
 }

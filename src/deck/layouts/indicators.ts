@@ -1,105 +1,162 @@
 /**
- * Numbers side by side, each with its unit, and under it its label and movement.
+ * Numbers with their labels and movements, in cells that hang from a hairline; nothing is boxed.
  *
- * Every cell hangs from a hairline; nothing is boxed. All numerals of a slide have one
- * size, so that they can be compared, and units and qualifiers a fixed share of it. A value
- * in words is set so that it looks as high as the numerals, on their baseline.
+ * A cell is a stack (numeral, label, movement) or a line (the numeral on the left, label and movement beside it). All
+ * numerals of a slide have one size, so that they can be compared. A value in words is set so that it looks as high as
+ * the numerals, on their baseline.
  */
 import type { Slide, SlideIndicator } from '../../document/deck.js';
-import { splitAtDigits } from '../../text/quantities.js';
-import { plain, type Text } from '../../text/running-text.js';
-import type { Box, Paragraph, Region, StyledRun } from '../canvas/box.js';
+import { plain } from '../../text/running-text.js';
+import type { Box, LineBox, Paragraph, Region } from '../canvas/box.js';
 import { part } from '../canvas/grid.js';
 import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
-import { descent, heightOf } from '../fit/measure.js';
+import { descent, heightOf, linesOf, widthOf } from '../fit/measure.js';
 import { type FittedSize, fitFewestLines, fitLabels, fitSize } from '../fit/type-size.js';
 import { head } from './frame.js';
 import { combine, type Layout, type LayoutContext } from './layout.js';
+import { isNumeral, setValue } from './value.js';
 
-/** Cells in each row: few to a row, so that the numerals are large. */
-export function rowsFor(count: number): readonly number[] {
-  if (count <= 3) return [count];
-  if (count === 4) return [2, 2];
-  const across = count <= 6 ? 3 : 4;
-  return Array.from({ length: Math.ceil(count / across) }, (_, row) => Math.min(across, count - row * across));
-}
-
-/** Units and qualifiers as a share of the numeral, and their largest size in points. */
-const unitShare = 0.36;
-const largestUnit = 20;
-/** A percent sign at this share of the numeral looks as large as a unit in Han. */
-const signShare = 0.46;
+/** So many numbers are set one under the other; more in two columns. */
+const mostInOneColumn = 3;
 /** Words at this share of the numeral look as high as it. */
 const wordShare = 0.68;
-
-/** Between rows; between the hairline, value, label and movement at least. Inches. */
-const gap = { row: 0.35, top: 0.06, label: 0.02, change: 0.05 };
-
-/** The share of a cell that its label takes at most, usually and where it is long. */
+/** From the hairline to the value, from it to the label, from that to the movement, and below, at least; inches. */
+const gap = { top: 0.06, label: 0.03, change: 0.04, bottom: 0.04 };
+/** The share of a stack that its label takes at most, usually and where it is long. */
 const labelShare = { usual: 0.3, long: 0.42 };
-
-/** Shares of the spare height that go above the value and above the label, and the most of each in inches. */
-const spareShare = { top: 0.35, label: 0.2 };
-const mostSpare = { top: 0.22, label: 0.12 };
+/** The share of a cell that a movement takes at most. */
+const changeShare = 0.36;
+/** Shares of the spare height of a stack that go above the value and above the label; the most above the label. */
+const spareShare = { top: 0.4, label: 0.14 };
+const mostAboveLabel = 0.14;
+/** The shares of a line that the numeral takes at most, usually and where it is long, and at least; and the space between it and the label; inches. */
+const numeralShare = { usual: 0.54, long: 0.7, least: 0.3 };
+const beside = 0.3;
 
 export interface IndicatorCell extends Region {
   readonly figure: SlideIndicator;
 }
 
+export type NumeralRole = 'numeral' | 'row-numeral';
+
 export function figures(slide: Slide, { theme }: LayoutContext): Layout {
   const { layout, body } = head(slide, theme);
-  return combine(layout, indicatorRows(slide.figures, body, theme));
+  return combine(layout, indicatorLines(slide.figures, body, theme));
 }
 
-/** The indicators in rows over the whole body. */
-export function indicatorRows(figures: readonly SlideIndicator[], body: Region, theme: DeckTheme): Layout {
+/** The indicators in lines that share the height of the body, in one column or two, read across. */
+export function indicatorLines(figures: readonly SlideIndicator[], body: Region, theme: DeckTheme): Layout {
   if (figures.length === 0) return combine();
-  const rows = rowsFor(figures.length);
-  const across = Math.max(...rows);
-  const h = Math.min((body.h - gap.row * (rows.length - 1)) / rows.length, 2.9);
-  // A single row stands on the upper third of the body and is not stretched over all of it.
-  const y = rows.length === 1 ? body.y + (body.h - h) * 0.3 : body.y;
+  const across = figures.length <= mostInOneColumn ? 1 : 2;
+  const h = body.h / Math.ceil(figures.length / across);
   const cells = figures.map((figure, i) => {
-    const row = Math.floor(i / across);
-    return { figure, ...part(theme, i - row * across, across), y: y + row * (h + gap.row), h };
+    return { figure, ...part(theme, i % across, across), y: body.y + Math.floor(i / across) * h, h };
   });
-  return indicatorCells(cells, 'numeral', theme);
+  const feet = Array.from({ length: across }, (_, i) => ({ ...body, ...part(theme, i, across) }));
+  return combine(indicatorLinesIn(cells, 'numeral', theme), { boxes: feet.map((foot, i) => ruleAtFoot(foot, i + 1)) });
+}
+
+/** A hairline at the foot of a region. */
+export function ruleAtFoot({ x, y, w, h }: Region, n = 1): LineBox {
+  return { kind: 'line', name: `底线${n}`, x, y: y + h, w, h: 0, colour: 'line', weight: 1 };
+}
+
+/** Lines in cells of one size: the numerals on their left edges, the labels on one edge behind the widest of them. */
+export function indicatorLinesIn(cells: readonly IndicatorCell[], role: NumeralRole, theme: DeckTheme): Layout {
+  const figures = cells.map(({ figure }) => figure);
+  const [{ w, h }] = cells as [IndicatorCell];
+  const room = h - gap.top - gap.bottom;
+  const valuesIn = (width: number) => fitValues(figures, { w: width, h: room }, theme.sizes[role], theme);
+  const usual = valuesIn(w * numeralShare.usual);
+  const onOneLine = figures.every((figure) => isOnOneLine(valueIn(figure, usual, w * numeralShare.usual, theme)));
+  const most = w * (onOneLine ? numeralShare.usual : numeralShare.long);
+  const values = onOneLine ? usual : valuesIn(most);
+  const widest = Math.max(...figures.map((figure) => widthIn(figure, values, most, theme)));
+  const left = Math.max(w * numeralShare.least, widest + beside);
+  const share = figures.some(isMoved) ? 1 - changeShare : 1;
+  const { labels, changes } = fitWords(figures, { w: w - left, h: room - gap.change }, share, theme);
+  const boxes = cells.flatMap((cell, i) => {
+    const { figure, x, y } = cell;
+    const own = heightOf(setLabel(figure, labels.size, w - left, theme), w - left);
+    const moved = isMoved(figure) ? gap.change + changes.height : 0;
+    return cellBoxes(cell, i + 1, { labels, changes, values }, theme, {
+      value: { x, y: y + gap.top + (room - values.height) / 2, w: left - beside },
+      label: { x: x + left, y: y + gap.top + (room - own - moved) / 2, w: w - left, h: own },
+    });
+  });
+  return combine({ boxes, ...outcomeOf(figures, { labels, changes, values }, role) });
+}
+
+/** The value in its fitted size. */
+function valueIn(figure: SlideIndicator, values: Values, w: number, theme: DeckTheme): SetValue {
+  return { w, paragraphs: setValue(figure, isNumeral(figure) ? values.numeral : values.words, w, theme) };
+}
+
+interface SetValue {
+  readonly w: number;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+function isOnOneLine({ w, paragraphs }: SetValue): boolean {
+  return paragraphs.every((each) => linesOf(each, w).length === 1);
+}
+
+/** Width in inches of the value on its longest line. */
+function widthIn(figure: SlideIndicator, values: Values, w: number, theme: DeckTheme): number {
+  const { paragraphs } = valueIn(figure, values, w, theme);
+  return Math.max(...paragraphs.flatMap((each) => linesOf(each, w).map(widthOf))) / 72;
 }
 
 /**
- * From the hairline down: value, label, movement, each in as much height as the highest on the slide needs, so that
- * those of a row are aligned. The label comes first in reading order.
- * The cells are of one size; `role` is the range of the numerals.
+ * Stacks: from the hairline down value, label, movement, each in as much height as the highest on the slide needs, so
+ * that those of a row are aligned. The cells are of one size; `role` is the range of the numerals, `largest` of a
+ * single one that no other is compared with.
  */
-export function indicatorCells(
+export function indicatorStacks(
   cells: readonly IndicatorCell[],
-  role: 'numeral' | 'row-numeral',
+  role: NumeralRole,
   theme: DeckTheme,
+  range: SizeRange = theme.sizes[role],
 ): Layout {
   const figures = cells.map(({ figure }) => figure);
-  const { w, h } = cells[0]!;
-  const labelsIn = (share: number) =>
-    fitLine('label', figures, { w, h: h * share }, fitLabels, theme.sizes.label, theme);
-  const short = labelsIn(labelShare.usual);
-  const labels = short.overfull.length > 0 ? labelsIn(labelShare.long) : short;
-  const moved = figures.filter(({ change }) => plain(change) !== '');
-  const changeRange = noLargerThan(labels.size, theme.sizes.change);
-  const changes = fitLine('change', moved, { w, h: h * 0.2 }, fitSize, changeRange, theme);
-  const room = { w, h: h - gap.top - labels.height - gap.label - gap.change - changes.height };
-  const values = fitValues(figures, room, role, theme);
-  const spaces = spacesOf(room.h, values.height, changes.height, theme);
-  return {
-    boxes: cells.flatMap((cell, i) => cellBoxes(cell, i + 1, { labels, changes, values, spaces }, theme)),
-    overfull: [...labels.overfull, ...changes.overfull, ...values.overfull],
-    sizes: {
-      label: labels.size,
-      ...(moved.length > 0 ? { change: changes.size } : {}),
-      ...(figures.some(isNumeral) ? { [role]: values.numeral } : {}),
-      ...(figures.every(isNumeral) ? {} : { words: values.words }),
-    },
-  };
+  const [{ w, h }] = cells as [IndicatorCell];
+  const usual = fitWords(figures, { w, h }, labelShare.usual, theme);
+  const words = usual.labels.overfull.length > 0 ? fitWords(figures, { w, h }, labelShare.long, theme) : usual;
+  const { labels, changes } = words;
+  const moved = changes.height > 0 ? gap.change + changes.height : 0;
+  const room = h - gap.top - labels.height - gap.label - moved - gap.bottom;
+  const values = fitValues(figures, { w, h: room }, range, theme);
+  const spare = Math.max(0, room - values.height);
+  const above = Math.min(mostAboveLabel, spare * spareShare.label);
+  const boxes = cells.flatMap((cell, i) => {
+    const { x, y } = cell;
+    const value = { x, y: y + gap.top + spare * spareShare.top, w };
+    const label = { x, y: value.y + values.height + gap.label + above, w, h: labels.height };
+    return cellBoxes(cell, i + 1, { ...words, values }, theme, { value, label });
+  });
+  const { sizes, overfull } = outcomeOf(figures, { ...words, values }, role);
+  // A size of its own is not harmonized with those of other slides.
+  const { [role]: _, ...others } = sizes;
+  return { boxes, overfull, sizes: range === theme.sizes[role] ? sizes : others };
+}
+
+function isMoved({ change }: SlideIndicator): boolean {
+  return plain(change) !== '';
+}
+
+/** Label and movement of all cells; the labels take a `share` of the height at most. */
+function fitWords(
+  figures: readonly SlideIndicator[],
+  { w, h }: Pick<Region, 'w' | 'h'>,
+  share: number,
+  theme: DeckTheme,
+): { readonly labels: Line; readonly changes: Line } {
+  const labels = fitLine('label', figures, { w, h: h * share }, fitLabels, theme.sizes.label, theme);
+  const moved = figures.filter(isMoved);
+  const range = noLargerThan(labels.size, theme.sizes.change);
+  return { labels, changes: fitLine('change', moved, { w, h: h * changeShare }, fitSize, range, theme) };
 }
 
 /** The label or movement of all cells: their size in points and the height in inches of the highest. */
@@ -139,7 +196,7 @@ interface Values {
 function fitValues(
   figures: readonly SlideIndicator[],
   { w, h }: Pick<Region, 'w' | 'h'>,
-  role: 'numeral' | 'row-numeral',
+  range: SizeRange,
   theme: DeckTheme,
 ): Values {
   const { sizes, leading } = theme;
@@ -150,32 +207,26 @@ function fitValues(
     );
   const inDigits = figures.filter(isNumeral);
   const inWords = figures.filter((figure) => !isNumeral(figure));
-  const numeral = fitIn(sizes[role], inDigits);
-  const beside = noLargerThan(Math.round(numeral.size * wordShare), sizes.words);
-  const words = fitIn(inDigits.length > 0 ? beside : sizes.words, inWords);
+  const numeral = fitIn(range, inDigits);
+  const besideIt = noLargerThan(Math.round(numeral.size * wordShare), sizes.words);
+  const words = fitIn(inDigits.length > 0 ? besideIt : sizes.words, inWords);
   // The larger numerals reach further below the baseline.
-  const lift = inDigits.length === 0 ? 0 : ((numeral.size - words.size) * leading.tight * descent) / 72;
+  const below = (figure: SlideIndicator, size: number) => {
+    const [last] = setValue(figure, size, w, theme).slice(-1);
+    return ((last?.leading ?? 0) * descent) / 72;
+  };
+  const [first] = inDigits;
+  const lift = first && inWords[0] ? below(first, numeral.size) - below(inWords[0], words.size) : 0;
   const heights = [
     ...inDigits.map((figure) => heightOf(setValue(figure, numeral.size, w, theme), w)),
-    ...inWords.map((figure) => heightOf(setValue(figure, words.size, w, theme), w) + lift),
+    ...inWords.map((figure) => heightOf(setValue(figure, words.size, w, theme), w) + Math.max(0, lift)),
   ];
   return {
     numeral: numeral.size,
     words: words.size,
-    height: Math.max(...heights),
-    lift,
+    height: Math.max(...heights, (words.size * leading.tight) / 72),
+    lift: Math.max(0, lift),
     overfull: [...numeral.overfull, ...words.overfull],
-  };
-}
-
-/** The space above the value and above the label in inches, given the room for the value. */
-function spacesOf(room: number, valueHeight: number, changeHeight: number, { sizes, leading }: DeckTheme) {
-  // A line is kept free for the movement where there is none, so that the values of sibling slides are aligned.
-  const unmoved = Math.max(0, (sizes.change.largest * leading.tight) / 72 - changeHeight);
-  const spare = Math.max(0, room - valueHeight - unmoved);
-  return {
-    value: gap.top + Math.min(mostSpare.top, spare * spareShare.top),
-    label: gap.label + Math.min(mostSpare.label, spare * spareShare.label),
   };
 }
 
@@ -183,42 +234,67 @@ interface FittedCells {
   readonly labels: Line;
   readonly changes: Line;
   readonly values: Values;
-  readonly spaces: ReturnType<typeof spacesOf>;
 }
 
-function cellBoxes({ figure, x, y, w }: IndicatorCell, n: number, fitted: FittedCells, theme: DeckTheme): Box[] {
-  const { labels, changes, values, spaces } = fitted;
-  const valueTop = y + spaces.value;
-  const labelTop = valueTop + values.height + spaces.label;
-  const body = { kind: 'text', role: 'body', x, w } as const;
-  const [size, lift] = isNumeral(figure) ? [values.numeral, 0] : [values.words, values.lift];
+function outcomeOf(
+  figures: readonly SlideIndicator[],
+  { labels, changes, values }: FittedCells,
+  role: NumeralRole,
+): Pick<Layout, 'overfull' | 'sizes'> {
+  return {
+    overfull: [...labels.overfull, ...changes.overfull, ...values.overfull],
+    sizes: {
+      label: labels.size,
+      ...(figures.some(isMoved) ? { change: changes.size } : {}),
+      ...(figures.some(isNumeral) ? { [role]: values.numeral } : {}),
+      ...(figures.every(isNumeral) ? {} : { words: values.words }),
+    },
+  };
+}
+
+type Spot = Pick<Region, 'x' | 'y' | 'w'>;
+type Spots = { readonly value: Spot; readonly label: Region };
+
+/** The hairline, label, value and movement of a cell. The label comes first in reading order. */
+function cellBoxes(
+  { figure, x, y, w }: IndicatorCell,
+  n: number,
+  { labels, changes, values }: FittedCells,
+  theme: DeckTheme,
+  spots: Spots,
+): Box[] {
+  const body = { kind: 'text', role: 'body' } as const;
+  const { label } = spots;
+  const lift = isNumeral(figure) ? 0 : values.lift;
+  const value = valueIn(figure, values, spots.value.w, theme);
   const change: Box = {
     ...body,
     name: `变化${n}`,
-    y: labelTop + labels.height + gap.change,
+    ...label,
+    y: label.y + label.h + gap.change,
     h: changes.height,
     valign: 'top',
-    paragraphs: setChange(figure, changes.size, w, theme),
+    paragraphs: setChange(figure, changes.size, label.w, theme),
   };
   return [
     { kind: 'line', name: `数据线${n}`, x, y, w, h: 0, colour: 'line', weight: 1 },
     {
       ...body,
       name: `指标${n}`,
-      y: labelTop,
-      h: labels.height,
+      ...label,
       valign: 'top',
-      paragraphs: setLabel(figure, labels.size, w, theme),
+      paragraphs: setLabel(figure, labels.size, label.w, theme),
     },
     {
       ...body,
       name: `数值${n}`,
-      y: valueTop,
+      ...spots.value,
       h: values.height - lift,
       valign: 'bottom',
-      paragraphs: setValue(figure, size, w, theme),
+      paragraphs: value.paragraphs,
+      ...(isNumeral(figure) && isOnOneLine(value) ? { wrap: 'none' as const } : {}),
     },
-    ...(plain(figure.change) === '' ? [] : [change]),
+    ...(isMoved(figure) ? [change] : []),
   ];
 }
 
@@ -228,52 +304,6 @@ function setLabel({ label }: SlideIndicator, size: number, w: number, { leading 
 
 function setChange({ change }: SlideIndicator, size: number, _: number, { leading }: DeckTheme): Paragraph[] {
   return [paragraphOf(change, { size, colour: 'accent' }, leading.tight)];
-}
-
-function setValue(figure: SlideIndicator, size: number, w: number, theme: DeckTheme): Paragraph[] {
-  const { value, unit } = figure;
-  const { sizes, leading } = theme;
-  if (!isNumeral(figure)) {
-    const runs = [...runsOf(value, { size, colour: 'accent', bold: true }), ...runsOf(unit, { size, colour: 'muted' })];
-    return [paragraph(balance(runs, w), size, leading.tight)];
-  }
-  const small = Math.max(sizes.label.smallest, Math.min(largestUnit, Math.round(size * unitShare)));
-  const sign = Math.max(sizes.label.smallest, Math.round(size * signShare));
-  return [paragraph([...numeralRuns(value, size, small), ...unitRuns(unit, small, sign)], size, leading.tight)];
-}
-
-function isNumeral({ value }: SlideIndicator): boolean {
-  return /\d/.test(plain(value));
-}
-
-/** The number large, qualifiers beside it small, as in 超1000; a range as 2—3 or 5%—5.5% is one number. */
-function numeralRuns(value: Text, size: number, small: number): StyledRun[] {
-  return value.flatMap((run) =>
-    splitAtDigits(run.text).flatMap((text) => {
-      const number = /^\d/.test(text);
-      if (/^[%‰℃]?[—–～~－-]+$/.test(text))
-        return runsOf([{ ...run, text }], { size: Math.round(size * signShare), colour: 'accent', bold: true });
-      return runsOf([{ ...run, text }], {
-        size: number ? size : small,
-        colour: number ? 'accent' : 'muted',
-        bold: number,
-      });
-    }),
-  );
-}
-
-/** Units small; signs as % larger and in the colour of the number. */
-function unitRuns(unit: Text, small: number, sign: number): StyledRun[] {
-  return unit.flatMap((run) =>
-    run.text
-      .split(/([%‰℃])/)
-      .flatMap((text) =>
-        runsOf(
-          [{ ...run, text }],
-          /^[%‰℃]$/.test(text) ? { size: sign, colour: 'accent' } : { size: small, colour: 'muted' },
-        ),
-      ),
-  );
 }
 
 /** The range down from `size` points. */

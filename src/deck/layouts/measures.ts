@@ -1,7 +1,6 @@
 /**
- * Headings with their texts side by side, each hanging from a hairline.
- *
- * The rules, headings and texts of a row are aligned at the top.
+ * Headings with their texts under them, each hanging from a hairline: in columns, aligned at the top, or one under the
+ * other, each in the middle of its row.
  */
 import type { SlideItem } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
@@ -15,11 +14,20 @@ import { type FittedSize, fitFewestLines } from '../fit/type-size.js';
 import { combine, type Layout } from './layout.js';
 import { passage, passageSize, type Room } from './passage.js';
 
-/** Above a heading, between it and its text, and between rows; inches. */
-const gap = { top: 0.2, text: 0.14, row: 0.4 };
+/** Above a heading, between it and its text, and between rows, in columns and one under the other; inches. */
+interface Gaps {
+  readonly top: number;
+  readonly text: number;
+  readonly row: number;
+}
+const inColumns: Gaps = { top: 0.16, text: 0.1, row: 0.3 };
+const stacked: Gaps = { top: 0.07, text: 0.04, row: 0.07 };
+/** Single rows are wider than columns, so their headings leave the texts more height. */
+const headingShare = 0.5;
 
 interface Cell extends Region {
   readonly item: SlideItem;
+  readonly gap: Gaps;
 }
 
 /** The place of a text under its heading. */
@@ -57,15 +65,16 @@ export function measures(
 }
 
 function cellsIn(region: Region, items: readonly SlideItem[], across: number, theme: DeckTheme): Cell[] {
+  const gap = across === 1 ? stacked : inColumns;
   const rows = Math.ceil(items.length / across);
-  const h = (region.h - gap.row * (rows - 1)) / rows;
+  const h = (region.h - gap.row * (across === 1 ? rows : rows - 1)) / rows;
   return items.map((item, i) => {
-    const column = part(theme, i % across, across);
-    return { item, ...column, y: region.y + Math.floor(i / across) * (h + gap.row), h };
+    const column = across === 1 ? region : part(theme, i % across, across);
+    return { item, gap, x: column.x, w: column.w, y: region.y + Math.floor(i / across) * (h + gap.row), h };
   });
 }
 
-/** The sizes of headings and texts: each depends on the room the other leaves. */
+/** The sizes of headings and texts: the largest texts under headings that suit them. */
 function fitCells(
   cells: readonly Cell[],
   range: SizeRange,
@@ -76,24 +85,24 @@ function fitCells(
   const alone = !headed.some(hasText);
   const heading = fitFewestLines(
     sizes.heading,
-    headed.map(({ item, w, h }) => ({
+    headed.map(({ item, w, h, gap }) => ({
       text: item.heading,
       w: headingWidth(w),
-      h: alone ? h - gap.top : Math.min(1.4, h * 0.45),
+      h: alone ? h - gap.top : Math.min(1.4, h * headingShare),
       set: (size) => setHeading(item, size, w, theme),
     })),
   );
   const mostText = headed.length > 0 ? heading.size - 1 : range.largest;
   const largest = Math.max(range.smallest, Math.min(range.largest, mostText));
-  const textUnder = (headingSize: number) => {
-    const rooms = roomsUnder(cells, headingSize, theme).filter(({ text }) => plain(text) !== '');
-    return passageSize({ ...range, largest }, rooms, theme);
-  };
-  const text = textUnder(heading.size);
-  if (!cells.some(hasText)) return { heading, text };
-  // Smaller headings leave the texts more room, so the texts are fitted again under headings of a suitable size.
-  const size = headingOver(text.size, heading.size, sizes.heading);
-  return { heading: { ...heading, size }, text: textUnder(size) };
+  if (!cells.some(hasText)) return { heading, text: { size: range.smallest, overfull: [] } };
+  const factor = cells[0]?.gap === stacked ? larger.stacked : larger.usual;
+  const headingAt = (size: number) => headingOver(size, heading.size, sizes.heading, factor);
+  const text = passageSize(
+    { ...range, largest },
+    (size) => roomsUnder(cells, headingAt(size), theme).filter(({ text }) => plain(text) !== ''),
+    theme,
+  );
+  return { heading: { ...heading, size: headingAt(text.size) }, text };
 }
 
 /** Height in inches of the highest heading in the row at `y`: the whole row takes it, so that the texts are aligned. */
@@ -105,7 +114,7 @@ function headingHeightIn(y: number, cells: readonly Cell[], size: number, theme:
 /** The rooms of the texts under headings of the size. A text without heading begins where the headings do. */
 function roomsUnder(cells: readonly Cell[], headingSize: number, theme: DeckTheme): TextRoom[] {
   return cells.map((cell) => {
-    const { item, y, w, h } = cell;
+    const { item, y, w, h, gap } = cell;
     const above = gap.top + (hasHeading(cell) ? headingHeightIn(y, cells, headingSize, theme) + gap.text : 0);
     return { text: item.text, y: y + above, w, h: h - above };
   });
@@ -119,7 +128,7 @@ function cellBoxes(
   room: TextRoom,
   theme: DeckTheme,
 ): Box[] {
-  const { item, x, y, w } = cell;
+  const { item, x, y, w, h, gap } = cell;
   const body = {
     kind: 'text',
     role: 'body',
@@ -128,22 +137,29 @@ function cellBoxes(
     ...(item.to === undefined ? {} : { to: item.to }),
   } as const;
   const rule: Box = { kind: 'line', name: `分隔线${n}`, x, y, w, h: 0, colour: 'line', weight: 1 };
+  const shown = hasText(cell) ? passage(room, sizes.text, theme) : undefined;
+  const used = shown ? room.y - y + heightOf(shown.paragraphs, shown.w) : gap.top + headingHeight;
+  // One under the other, heading and text stand in the middle between two rules.
+  const down = gap === stacked ? Math.max(0, (h + gap.row - used - gap.top) / 2) : 0;
   const heading: Box = {
     ...body,
     name: `举措${n}`,
-    y: y + gap.top,
+    y: y + gap.top + down,
     w,
     h: headingHeight,
     paragraphs: setHeading(item, sizes.heading, w, theme),
   };
-  if (!hasText(cell)) return hasHeading(cell) ? [rule, heading] : [rule];
-  const text: Box = { ...body, name: `内容${n}`, y: room.y, ...passage(room, sizes.text, theme), h: room.h };
+  if (!shown) return hasHeading(cell) ? [rule, heading] : [rule];
+  const text: Box = { ...body, name: `内容${n}`, y: room.y + down, ...shown, h: room.h - down };
   return hasHeading(cell) ? [rule, heading, text] : [rule, text];
 }
 
+/** A heading is larger than its text by this factor: in a column or beside it, and where rows leave less height. */
+const larger = { usual: 1.35, stacked: 1.25 };
+
 /** The size of a heading over a text, in points: a third larger than the text, and no larger than `most`. */
-export function headingOver(text: number, most: number, { smallest }: SizeRange): number {
-  return Math.max(smallest, Math.min(most, Math.round(text * 1.35)));
+export function headingOver(text: number, most: number, { smallest }: SizeRange, factor = larger.usual): number {
+  return Math.max(smallest, Math.min(most, Math.round(text * factor)));
 }
 
 /** Width in inches a heading is set to: some programs set punctuation wider than it was measured. */

@@ -16,8 +16,6 @@ import { combine, type Layout, type LayoutContext } from './layout.js';
 
 /** Above and below the text of a row; inches. */
 const gap = 0.03;
-/** The most height of a row in inches, so that a short list keeps together. */
-const highest = { heading: 1.15, entry: 1.45 };
 /** Longer lists are set in two columns. */
 const mostInOneColumn = { heading: 4, entry: 6 };
 
@@ -41,7 +39,7 @@ export function contents(slide: Slide, { theme }: LayoutContext): Layout {
 export function listed(items: readonly SlideItem[], body: Region, role: 'heading' | 'entry', theme: DeckTheme): Layout {
   const across = items.length <= mostInOneColumn[role] ? 1 : 2;
   const down = Math.ceil(items.length / across);
-  const h = Math.min(body.h / Math.max(1, down), highest[role]);
+  const h = body.h / Math.max(1, down);
   const rows = items.map((item, i) => ({
     item,
     region: { ...part(theme, Math.floor(i / down), across), y: body.y + (i % down) * h, h },

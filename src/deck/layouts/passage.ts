@@ -34,15 +34,20 @@ const leastForOpening = 0.9;
 
 /**
  * The largest size at which every text shows its opening sentence; where that is much smaller than the largest of the
- * range, the largest at which every text shows any of its sentences.
+ * range, the largest at which every text shows any of its sentences. `roomsAt` gives the rooms beside headings that suit
+ * a size.
  */
-export function passageSize(range: SizeRange, rooms: readonly Room[], theme: DeckTheme): FittedSize {
+export function passageSize(
+  range: SizeRange,
+  roomsAt: (size: number) => readonly Room[],
+  theme: DeckTheme,
+): FittedSize {
   const leading = theme.leading.text;
   const fitting = (text: Text, { w, h }: Room): Fitting => ({ text, w, h, set: (size) => [set(text, size, leading)] });
   const largestShowing = (some: (text: Text) => Text[], least: number): number | undefined => {
     const shows = (room: Room, size: number) => some(room.text).some((sentence) => fits(fitting(sentence, room), size));
     for (let size = range.largest; size >= least; size--) {
-      if (rooms.every((room) => shows(room, size))) return size;
+      if (roomsAt(size).every((room) => shows(room, size))) return size;
     }
     return undefined;
   };
@@ -51,7 +56,10 @@ export function passageSize(range: SizeRange, rooms: readonly Room[], theme: Dec
   if (size !== undefined) return { size, overfull: [] };
   return fitSize(
     { ...range, largest: range.smallest },
-    rooms.map((room) => ({ ...fitting(chosen(room, range.smallest, leading), room), text: room.text })),
+    roomsAt(range.smallest).map((room) => ({
+      ...fitting(chosen(room, range.smallest, leading), room),
+      text: room.text,
+    })),
   );
 }
 

@@ -11,18 +11,17 @@ import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { descent, heightOf, linesOf } from '../fit/measure.js';
 import { type FittedSize, type Fitting, fitFewestLines, fits } from '../fit/type-size.js';
 import { head } from './frame.js';
+import { ruleAtFoot } from './indicators.js';
 import { combine, type Layout, type LayoutContext } from './layout.js';
 import { headingOver, headingWidth, measures, setHeading } from './measures.js';
 import { listed } from './overview.js';
 import { passage, passageSize } from './passage.js';
 
-/** The most height of a row in inches, so that few points keep together. */
-const highestRow = 1.5;
 const mostRows = 5;
 /** So few are rows even where they do not fit. */
 const surelyRows = 4;
-/** Above the texts, at least and at most, and below them; inches. */
-const padding = { least: 0.12, most: 0.2, bottom: 0.08 };
+/** Above the texts at least, and below them; inches. */
+const padding = { least: 0.12, bottom: 0.08 };
 /** How far a heading or its text is lowered at most, in inches, to share the baseline of their first lines. */
 const mostDrop = 0.04;
 /** Columns of the twelve: of headings, of long ones, and of texts without headings, as longer lines are hard to read. */
@@ -65,7 +64,7 @@ function rows(
   role: 'text' | 'point',
   { theme, split }: LayoutContext,
 ): Layout {
-  const h = Math.min(body.h / items.length, highestRow);
+  const h = body.h / items.length;
   const own = splitFor(items, theme);
   const places = placesFor(items, split ?? own, h, theme);
   const { heading, text, sizes } = fitRows(items, places, role, theme);
@@ -74,13 +73,11 @@ function rows(
     const headings = hasHeading(item) ? setHeading(item, heading.size, places.heading.w, theme) : [];
     return { item, heading: headings, text: passage({ text: item.text, ...places.text }, text.size, theme) };
   });
-  const highest = Math.max(
-    ...cells.map((row) => (hasHeading(row.item) ? drop.heading + heightOf(row.heading, places.heading.w) : 0)),
-    ...cells.map((row) => drop.text + heightOf(row.text.paragraphs, row.text.w)),
-  );
-  const above = Math.min(padding.most, padding.least + Math.max(0, h - padding.least - padding.bottom - highest) / 2);
   return {
-    boxes: cells.flatMap((row, i) => rowBoxes(row, i + 1, { ...body, y: body.y + i * h, h }, above, drop, places)),
+    boxes: [
+      ...cells.flatMap((row, i) => rowBoxes(row, i + 1, { ...body, y: body.y + i * h, h }, drop, places)),
+      ruleAtFoot(body),
+    ],
     overfull: [...heading.overfull, ...text.overfull],
     sizes,
     ...(items.some(hasHeading) ? { split: own } : {}),
@@ -134,7 +131,7 @@ function fitRows(
   const largest = alone ? Math.round(sizes.lead.largest * aloneShare) : range.largest;
   const mostText = headed.length > 0 ? Math.min(largest, heading.size) : largest;
   const texts = items.filter(hasText).map(({ text }) => ({ text, ...places.text }));
-  const text = passageSize({ ...range, largest: Math.max(range.smallest, mostText) }, texts, theme);
+  const text = passageSize({ ...range, largest: Math.max(range.smallest, mostText) }, () => texts, theme);
   const headingSize = texts.length > 0 ? headingOver(text.size, heading.size, sizes.heading) : heading.size;
   return {
     heading: { ...heading, size: headingSize },
@@ -173,10 +170,14 @@ function dropOf(items: readonly SlideItem[], headingSize: number, textSize: numb
   return { heading: items.some(hasText) ? limited(-by) : 0, text: limited(by) };
 }
 
-/** The boxes of a row in its region; `above` is the space over its texts in inches. */
-function rowBoxes(row: Row, n: number, { x, y, w, h }: Region, above: number, drop: Drop, places: Places): Box[] {
+/** The boxes of a row in its region, heading and text in the middle between two rules. */
+function rowBoxes(row: Row, n: number, { x, y, w, h }: Region, drop: Drop, places: Places): Box[] {
   const { item } = row;
-  const top = y + above;
+  const used = Math.max(
+    hasHeading(item) ? drop.heading + heightOf(row.heading, places.heading.w) : 0,
+    drop.text + heightOf(row.text.paragraphs, row.text.w),
+  );
+  const top = y + padding.least + Math.max(0, h - padding.least - padding.bottom - used) / 2;
   const bottom = y + h - padding.bottom;
   const link = item.to === undefined ? {} : { to: item.to };
   const field = { kind: 'text', role: 'body', valign: 'top', ...link } as const;

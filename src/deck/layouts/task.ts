@@ -1,39 +1,40 @@
 /**
- * A task or an area of the work: its direction in one line, its numbers large, and its measures or facts.
+ * A task or an area of the work: its direction in one line, its numbers large, and what is done or was done.
  *
- * On an area several numbers are in a row over the facts; a single one, and those of a task, beside the measures: two by two, or up to two one under
- * the other, which leaves the measures more room. Both begin at the same height on every such slide. Without numbers
- * the measures take the whole slide, without measures the numbers do.
+ * How much there is chooses the arrangement, which fills the body: statements alone are rows over the whole width,
+ * numbers alone lines. A single number is the hero on a tinted field in the left third; two to four stand in a column on
+ * one edge; the statements are rows beside them. Of results the numbers lead: as many as there are statements, they stand
+ * in the same columns over them. More numbers are a grid over columns of statements.
  */
 import type { Slide, SlideIndicator } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
 import type { Region } from '../canvas/box.js';
 import { part, span } from '../canvas/grid.js';
 import type { DeckTheme } from '../canvas/theme.js';
-import { band, panel, pillars } from './field.js';
 import { head } from './frame.js';
-import { type IndicatorCell, indicatorCells, indicatorRows } from './indicators.js';
+import { type IndicatorCell, indicatorLines, indicatorLinesIn, indicatorStacks, ruleAtFoot } from './indicators.js';
 import { combine, type Layout, type LayoutContext } from './layout.js';
 import { measures } from './measures.js';
 import { listed } from './overview.js';
 import { listedPoints } from './points.js';
 
-/** The share of the body that the numbers take above texts. */
-const overTexts = 0.48;
-/** Height of the facts below the numbers in one row and in two, and the space above them; inches. */
-const facts = { one: 1.42, two: 1.9, above: 0.26 };
-/**
- * Columns of the twelve for the numbers of a task, by how many there are: two by two, two one under the other, one;
- * the indent of its measures in their field in inches.
- */
-const beside = { columns: { more: 7, two: 5, one: 4 }, inset: 0.4 };
-/** Between numbers and texts below them, and between rows of numbers; inches. */
-const gap = 0.1;
-const rowGap = 0.3;
-/** More measures are set in rows of three. */
+/** Columns of the twelve for numbers beside statements: of up to two, each over its label, and of more, beside them. */
+const besideColumns = { few: 4, more: 5 };
+/** So many numbers stand over their labels. */
+const mostStacked = 2;
+/** A column of numbers holds so many; more stand in a grid. */
+const mostInColumn = 4;
+/** A single number is larger than those that are compared, by this factor. */
+const heroShare = 1.5;
+/** Between the hero's field and the statements, and within it above and below; inches. */
+const field = { gap: 0.35, padding: 0.3 };
+/** The shares of the body for numbers over statements: the first is taken that leaves the texts a good size, in points. */
+const overShares = [0.68, 0.6, 0.54, 0.48, 0.42];
+const goodText = 16;
+/** Between rows of numbers, and between them and statements; inches. */
+const gap = { row: 0.15, statements: 0.1 };
+/** Numbers in a row of a grid. */
 const mostAcross = 4;
-/** More statements without numbers are set as a list. */
-const mostPillars = 3;
 
 export function task(slide: Slide, context: LayoutContext): Layout {
   const { layout, body } = head(slide, context.theme);
@@ -42,59 +43,87 @@ export function task(slide: Slide, context: LayoutContext): Layout {
 
 function below({ layout, figures, items }: Slide, body: Region, context: LayoutContext): Layout {
   const { theme } = context;
-  const short = items.every(({ text }) => plain(text) === '');
-  if (items.length === 0) return indicatorRows(figures, body, theme);
+  const inWords = items.some(({ text }) => plain(text) !== '');
+  if (items.length === 0) return indicatorLines(figures, body, theme);
   if (figures.length === 0) {
-    if (!short) return listedPoints(items, body, 'text', context);
-    return items.length <= mostPillars ? pillars(items, body, theme) : listed(items, body, 'heading', theme);
+    return inWords ? listedPoints(items, body, 'text', context) : listed(items, body, 'entry', theme);
   }
-  if (!short) return overMeasures(figures, items, body, theme);
-  return layout === 'area' && figures.length > 1
-    ? overFacts(figures, items, body, theme)
-    : besideMeasures(figures, items, body, theme);
+  if (figures.length === 1) return hero(figures[0]!, items, body, theme);
+  const lead = layout === 'area' && figures.length === items.length && items.every(({ text }) => plain(text) !== '');
+  return lead || figures.length > mostInColumn
+    ? overStatements(figures, items, body, theme)
+    : columnBeside(figures, items, body, theme);
 }
 
 type Items = Slide['items'];
 
-function overMeasures(figures: readonly SlideIndicator[], items: Items, body: Region, theme: DeckTheme): Layout {
-  const h = body.h * overTexts;
-  const cells = figures.map((figure, i) => ({
+/** One number on a field from the edge of the slide to its left third, statements in rows on the right. */
+function hero(figure: SlideIndicator, items: Items, body: Region, theme: DeckTheme): Layout {
+  const left = span(theme, 0, besideColumns.few);
+  const right = span(theme, besideColumns.few, 12);
+  const { numeral } = theme.sizes;
+  const range = { ...numeral, largest: Math.round(numeral.largest * heroShare) };
+  const edge = left.x + left.w + theme.grid.gutter - field.gap;
+  const cell = {
     figure,
-    ...part(theme, i, figures.length),
-    y: body.y,
-    h: h - gap,
-  }));
-  const under = { ...body, y: body.y + h + gap, h: body.h - h - gap };
-  const across = items.length <= mostAcross ? items.length : 3;
-  return combine(indicatorCells(cells, 'row-numeral', theme), measures(items, under, across, 'text', theme));
+    ...left,
+    w: edge - left.x - field.gap,
+    y: body.y + field.padding,
+    h: body.h - 2 * field.padding,
+  };
+  const number = indicatorStacks([cell], 'numeral', theme, range);
+  const ground = { kind: 'rect', name: '浅底', x: 0, y: body.y, w: edge, h: body.h, fill: 'field' } as const;
+  return combine(
+    { boxes: [ground] },
+    { ...number, boxes: number.boxes.filter(({ kind }) => kind !== 'line') },
+    statements(items, { ...body, ...right }, theme),
+  );
 }
 
-/** Numbers and facts in the same columns; the facts at the foot of the slide. */
-function overFacts(figures: readonly SlideIndicator[], items: Items, body: Region, theme: DeckTheme): Layout {
-  const h = items.length > 3 ? facts.two : facts.one;
-  const y = body.y + body.h - h;
-  const across = Math.max(figures.length, Math.min(3, items.length));
-  const cells = figures.map((figure, i) => ({
-    figure,
-    ...part(theme, i, across),
-    y: body.y,
-    h: y - body.y - facts.above,
-  }));
-  return combine(indicatorCells(cells, 'numeral', theme), band(items, { ...body, y, h }, theme));
+/** Numbers in a column on the left edge, statements in rows on the right. */
+function columnBeside(figures: readonly SlideIndicator[], items: Items, body: Region, theme: DeckTheme): Layout {
+  const columns = figures.length > mostStacked ? besideColumns.more : besideColumns.few;
+  const left = { ...body, ...span(theme, 0, columns) };
+  const h = body.h / figures.length;
+  const cells = figures.map((figure, i): IndicatorCell => ({ figure, ...left, y: body.y + i * h, h }));
+  const right = { ...body, ...span(theme, columns, 12) };
+  const set = figures.length > mostStacked ? indicatorLinesIn : indicatorStacks;
+  return combine(set(cells, 'row-numeral', theme), { boxes: [ruleAtFoot(left, 2)] }, statements(items, right, theme));
 }
 
-/** Numbers in two rows, two in each where there are more than two; the measures take the rest of the width. */
-function besideMeasures(figures: readonly SlideIndicator[], items: Items, body: Region, theme: DeckTheme): Layout {
-  const across = figures.length > 2 ? 2 : 1;
-  const columns = beside.columns[figures.length > 2 ? 'more' : figures.length === 2 ? 'two' : 'one'];
-  const left = span(theme, 0, columns);
-  const right = span(theme, columns, 12);
-  const rows = Math.max(2, Math.ceil(figures.length / across));
-  const w = (left.w - theme.grid.gutter * (across - 1)) / across;
-  const h = (body.h - rowGap * (rows - 1)) / rows;
-  const cells = figures.map((figure, i): IndicatorCell => {
-    const row = Math.floor(i / across);
-    return { figure, x: left.x + (i % across) * (w + theme.grid.gutter), w, y: body.y + row * (h + rowGap), h };
+/** Statements that share the height of the region, down to a hairline at its foot. */
+function statements(items: Items, region: Region, theme: DeckTheme): Layout {
+  return combine(measures(items, region, 1, 'text', theme), { boxes: [ruleAtFoot(region)] });
+}
+
+/** Numbers over statements in columns down to the foot: the numbers take what height the texts leave. */
+function overStatements(figures: readonly SlideIndicator[], items: Items, body: Region, theme: DeckTheme): Layout {
+  const arrangements = overShares.map((share) => over(figures, items, body, body.h * share, theme));
+  const last = arrangements.at(-1)!;
+  const least = Math.min(goodText, last.sizes.text ?? 0);
+  return arrangements.find(({ overfull, sizes }) => overfull.length === 0 && (sizes.text ?? 0) >= least) ?? last;
+}
+
+function over(
+  figures: readonly SlideIndicator[],
+  items: Items,
+  body: Region,
+  height: number,
+  theme: DeckTheme,
+): Layout {
+  const rows = Math.ceil(figures.length / mostAcross);
+  const inRow = Math.ceil(figures.length / rows);
+  const h = (height - gap.row * (rows - 1)) / rows;
+  const cells = figures.map((figure, i) => ({
+    figure,
+    ...part(theme, i % inRow, inRow),
+    y: body.y + Math.floor(i / inRow) * (h + gap.row),
+    h,
+  }));
+  const y = body.y + height + gap.statements;
+  const under = { ...body, y, h: body.y + body.h - y };
+  const across = items.length <= mostAcross ? items.length : Math.ceil(items.length / 2);
+  return combine(indicatorStacks(cells, 'row-numeral', theme), measures(items, under, across, 'text', theme), {
+    boxes: [ruleAtFoot(body)],
   });
-  return combine(indicatorCells(cells, 'numeral', theme), panel(items, { ...body, ...right }, beside.inset, theme));
 }

@@ -138,10 +138,12 @@ function masterObject(box: Box): NonNullable<pptxgenjs.default.SlideMasterProps[
 
 function textOptions(box: TextBox): pptxgenjs.default.TextPropsOptions {
   if (box.role === 'title') return { placeholder: 'title', objectName: box.name, lang };
-  const { x, y, w, h, valign } = box;
+  const { x, y, w, h, valign, wrap } = box;
   // An invisible fill, so that a click between the characters counts as well.
   const ground = box.to === undefined ? {} : { fill: { color: schemeColours.paper, transparency: 100 } };
-  return { x, y, w, h, valign, margin: 0, align: 'left', objectName: box.name, lang, isTextBox: true, ...ground };
+  const unbroken = wrap === 'none' ? { wrap: false } : {};
+  const place = { x, y, w, h, valign, margin: 0, align: 'left' as const };
+  return { ...place, objectName: box.name, lang, isTextBox: true, ...ground, ...unbroken };
 }
 
 function textProps(paragraphs: readonly Paragraph[]): pptxgenjs.default.TextProps[] {

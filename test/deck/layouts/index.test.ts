@@ -169,7 +169,7 @@ test('every word of a slide is on it, once', () => {
       ...slide.items.flatMap(({ number, heading, text }) => [number, heading, text]),
       ...slide.charts.flatMap(({ title, series }) => [title, ...(series[0]?.points.map(({ label }) => label) ?? [])]),
       ...[slide.table?.header ?? [], ...(slide.table?.rows ?? [])].flat(),
-      ...(slide.back === undefined ? [] : [text('返回总览')]),
+      ...(slide.back === undefined ? [] : [text('← 返回总览')]),
     ];
     const letters = (texts: readonly string[]) => [...texts.join('').replace(/\s/g, '')].sort().join('');
     expect(letters(shown), describe(slide)).toBe(letters(said.map(plain)));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { descent } from '../../../src/deck/fit/measure.js';
-import { rowsFor } from '../../../src/deck/layouts/indicators.js';
+import { descent, linesOf } from '../../../src/deck/fit/measure.js';
+import { indicatorStacks } from '../../../src/deck/layouts/indicators.js';
 import { runsIn } from '../checks.js';
 import { layoutOf, named, sizeOf, theme } from '../laid-out.js';
 import { figure, slide } from '../sample.js';
@@ -23,47 +23,63 @@ test('numerals of a slide have one size, and words beside them their own', () =>
   expect(units[1]!.size).toBeLessThan(1.5 * label);
 });
 
-test('cells in each row by their number', () => {
-  expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => rowsFor(n).join('+'))).toEqual([
-    '1',
-    '2',
-    '3',
-    '2+2',
-    '3+2',
-    '3+3',
-    '4+3',
-    '4+4',
-    '4+4+1',
-  ]);
+test('up to three numbers are one under the other, more in two columns that reach down to the foot', () => {
+  for (const count of [1, 2, 3, 4, 7, 8]) {
+    const { boxes } = layoutOf(
+      slide('figures', '数字', {
+        figures: Array.from({ length: count }, (_, i) => figure('总值', `${i + 1}`, '亿元')),
+      }),
+    );
+    const values = named(boxes, '数值');
+    expect(new Set(values.map(({ x }) => x)).size).toBe(count <= 3 ? 1 : 2);
+    const rules = named(boxes, '数据线').map(({ y }) => y);
+    const rows = Math.ceil(count / (count <= 3 ? 1 : 2));
+    expect(named(boxes, '底线')[0]!.y).toBeCloseTo(rules[0]! + ((6.55 - rules[0]!) / rows) * rows);
+  }
 });
 
+const stacked = (figures: ReturnType<typeof figure>[]) =>
+  indicatorStacks(
+    figures.map((one, i) => ({ figure: one, x: 1 + i * 3.6, w: 3.4, y: 2, h: 2 })),
+    'row-numeral',
+    theme,
+  ).boxes;
+
 test('label, value and movement of a row are aligned, and the label is read first', () => {
-  const { boxes } = layoutOf(
-    slide('figures', '数字', {
-      figures: [
-        figure('地区生产总值', '3810.24', '亿元', '增长4.5%'),
-        figure('城乡居民人均可支配收入与一般公共预算支出中民生类支出占比', '97', '%'),
-        figure('居民收入', '与经济增长同步'),
-      ],
-    }),
-  );
+  const boxes = stacked([
+    figure('地区生产总值', '3810.24', '亿元', '增长4.5%'),
+    figure('城乡居民人均可支配收入与一般公共预算支出中民生类支出占比', '97', '%'),
+    figure('居民收入', '与经济增长同步'),
+  ]);
   expect(new Set(named(boxes, '指标').map(({ y, h }) => `${y} ${h}`)).size).toBe(1);
   expect(new Set(named(boxes, '数值').map(({ y }) => y)).size).toBe(1);
   expect(named(boxes, '变化')).toHaveLength(1);
   expect(boxes.findIndex(({ name }) => name === '指标1')).toBeLessThan(boxes.findIndex(({ name }) => name === '数值1'));
 });
 
-test('a qualifier beside a number is small, a range is one number', () => {
+test('numerals stand on one edge, whatever qualifies them, and a number is never parted from its unit', () => {
+  const values = named(
+    stacked([figure('主体', '超1000', '家'), figure('企业', '200', '家'), figure('投资', '不少于40', '亿元')]),
+    '数值',
+  );
+  const bottoms = values.map(({ y, h }) => y + h);
+  expect(new Set(bottoms).size).toBe(1);
+  for (const box of values) {
+    if (box.kind !== 'text') throw new Error(box.name);
+    expect(box.wrap).toBe('none');
+    const lines = box.paragraphs.map((each) => linesOf(each, box.w));
+    expect(lines.every((each) => each.length === 1)).toBe(true);
+    expect(box.paragraphs.at(-1)!.runs[0]!.text).toMatch(/^\d/);
+  }
+});
+
+test('labels of lines begin on one edge behind the widest number', () => {
   const { boxes } = layoutOf(
-    slide('figures', '数字', { figures: [figure('主体', '超1000', '家'), figure('姊妹学校', '2—3', '对')] }),
+    slide('figures', '数字', { figures: [figure('总值', '3810.24', '亿元'), figure('企业', '2', '家')] }),
   );
-  const values = named(boxes, '数值').map((box) =>
-    runsIn(box).map(({ text, bold }) => `${text}${bold ? ' bold' : ''}`),
-  );
-  expect(values).toEqual([
-    ['超', '1000 bold', '家'],
-    ['2—3 bold', '对'],
-  ]);
+  const [first, second] = named(boxes, '指标');
+  expect(first!.x).toBe(second!.x);
+  expect(first!.x).toBeGreaterThanOrEqual(named(boxes, '数值')[0]!.x + named(boxes, '数值')[0]!.w);
 });
 
 test('the sizes set are returned by role', () => {
@@ -82,11 +98,10 @@ test('the sizes set are returned by role', () => {
 });
 
 test('a value in words is on the baseline of the numerals beside it', () => {
-  const { boxes } = layoutOf(
-    slide('figures', '数字', { figures: [figure('总值', '3810', '亿元'), figure('居民收入', '与经济增长同步')] }),
-  );
-  const [numeral, words] = named(boxes, '数值').map(
-    (box) => box.y + box.h - (sizeOf(box)! * theme.leading.tight * descent) / 72,
-  );
+  const boxes = stacked([figure('总值', '3810', '亿元'), figure('居民收入', '与经济增长同步')]);
+  const [numeral, words] = named(boxes, '数值').map((box) => {
+    const { leading } = box.kind === 'text' ? box.paragraphs.at(-1)! : { leading: 0 };
+    return box.y + box.h - (leading * descent) / 72;
+  });
   expect(words).toBeCloseTo(numeral!, 5);
 });

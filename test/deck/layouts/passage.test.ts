@@ -33,15 +33,15 @@ const room = (words: string, characters: number, lines: number) => ({
 
 test('texts share the largest size at which each shows its opening sentence', () => {
   const range = { largest: 20, smallest: 12 };
-  expect(passageSize(range, [room('开头第一句话。第二句。', 7, 1)], theme)).toEqual({ size: 20, overfull: [] });
+  expect(passageSize(range, () => [room('开头第一句话。第二句。', 7, 1)], theme)).toEqual({ size: 20, overfull: [] });
   // Eight characters need 17.5 pt, too much smaller: the second sentence is shown instead.
-  expect(passageSize(range, [room('开头的第一句话。第二句。', 7, 1)], theme).size).toBe(20);
-  expect(passageSize(range, [room('只有第一句话没有二。', 7, 1)], theme).size).toBe(14);
+  expect(passageSize(range, () => [room('开头的第一句话。第二句。', 7, 1)], theme).size).toBe(20);
+  expect(passageSize(range, () => [room('只有第一句话没有二。', 7, 1)], theme).size).toBe(14);
 });
 
 test('a text of which no sentence fits is overfull at the smallest size', () => {
   const long = room('一句话太长了放不下去。', 7, 1);
-  const { size, overfull } = passageSize({ largest: 20, smallest: 16 }, [long], theme);
+  const { size, overfull } = passageSize({ largest: 20, smallest: 16 }, () => [long], theme);
   expect([size, overfull.map(({ text }) => plain(text))]).toEqual([16, ['一句话太长了放不下去。']]);
 });
 
@@ -53,4 +53,11 @@ test('a text without a full stop is shown without one', () => {
       .join('');
   expect(shown('开头第一句话。最后一句没有句号')).toBe('开头第一句话');
   expect(shown('开头第一句话。最后一句有句号。')).toBe('开头第一句话。');
+});
+
+test('a room may depend on the size, as under a heading that grows with its text', () => {
+  const heights = (size: number) => [{ ...room('一句话。', 7, 1), h: 1 - size / 40 }];
+  const { size } = passageSize({ largest: 40, smallest: 12 }, heights, theme);
+  expect(1 - size / 40).toBeGreaterThanOrEqual((size * theme.leading.text) / 72);
+  expect(1 - (size + 1) / 40).toBeLessThan(((size + 1) * theme.leading.text) / 72);
 });

@@ -1,11 +1,13 @@
 /** Areas and tasks at every count of numbers and statements, with short and long words: all fits, and siblings are alike. */
 import { expect, test } from 'vitest';
+import type { Box } from '../../../src/deck/canvas/box.js';
 import { layOutSlides } from '../../../src/deck/lay-out-slides.js';
 import { frameOf } from '../../../src/deck/layouts/index.js';
 import type { Note } from '../../../src/diagnostics/diagnostic.js';
 import type { Slide } from '../../../src/document/deck.js';
+import { plain } from '../../../src/text/running-text.js';
 import { faultsOf, runsIn } from '../checks.js';
-import { layoutOf, named, theme } from '../laid-out.js';
+import { layoutOf, named, sizeOf, theme } from '../laid-out.js';
 import { commitments, figure, headings, item, slide, text } from '../sample.js';
 
 const clause = '推动政务服务整体提升，';
@@ -52,7 +54,7 @@ test.each(['area', 'task'] as const)('siblings among the slides of kind %s have 
   const long = { ...three, figures: [...longLabels, ...commitments.slice(0, 1)] };
   const wordy = { ...three, items: three.items.map((each) => item('', `“${heading(0)}”${each.text}与“三大行动”`)) };
   const laid = layOutSlides([three, long, wordy], theme, () => {});
-  for (const part of ['举措', '数值', '指标', '浅底']) {
+  for (const part of ['举措', '数值', '指标']) {
     const seen = laid.map(({ boxes }) =>
       named(boxes, part).map((box) => [box.x, box.kind === 'rect' ? box.y : '', runsIn(box)[0]?.size ?? 0]),
     );
@@ -62,38 +64,51 @@ test.each(['area', 'task'] as const)('siblings among the slides of kind %s have 
   }
 });
 
-test('statements alone have the whole width, and numbers stand over the same columns as facts', () => {
-  const { boxes } = layoutOf(sibling('area', 0, 3, () => '提质'));
-  const alone = named(boxes, '举措');
-  expect(alone[0]!.x).toBe(theme.margins.left);
-  expect(alone[2]!.x + alone[2]!.w).toBeCloseTo(theme.page.width - theme.margins.right);
+const factsOf = (count: number) =>
+  headings.slice(0, count).map(({ heading }, i) => item('', plain(heading), `做成第${i + 1}件事。`));
+const rowsAt = (boxes: readonly Box[], name: string) => named(boxes, name).map(({ y }) => y);
+
+test('how much there is chooses the arrangement', () => {
+  const lefts = (figures: number, items: number, layout: 'area' | 'task' = 'task') => {
+    const { boxes } = layoutOf(
+      slide(layout, '任务', { figures: commitments.slice(0, figures), items: factsOf(items) }),
+    );
+    return [new Set(named(boxes, '数值').map(({ x }) => x)).size, new Set(named(boxes, '举措').map(({ x }) => x)).size];
+  };
+  // A column of numbers, a column of statements.
+  for (const figures of [1, 2, 3, 4]) expect(lefts(figures, 3)).toEqual([1, 1]);
+  expect(lefts(2, 3, 'area')).toEqual([1, 1]);
+  // Results with a statement each.
+  expect(lefts(3, 3, 'area')).toEqual([3, 3]);
+});
+
+test('more numbers than a column holds are a grid over the statements', () => {
+  const figures = [...commitments, ...commitments].slice(0, 6);
+  const { boxes } = layoutOf(slide('task', '任务', { figures, items: factsOf(3) }));
+  expect(new Set(named(boxes, '数值').map(({ x }) => x)).size).toBe(3);
+  expect(Math.max(...rowsAt(boxes, '数值'))).toBeLessThan(Math.min(...rowsAt(boxes, '举措')));
+});
+
+test('results over statements stand in the same columns', () => {
+  const { boxes } = layoutOf(slide('area', '成绩', { figures: commitments.slice(0, 3), items: factsOf(3) }));
+  expect(named(boxes, '数值').map(({ x }) => x)).toEqual(named(boxes, '举措').map(({ x }) => x));
+});
+
+test('a single number stands large on a field in the left third, from the edge of the slide down to the foot', () => {
+  const { boxes } = layoutOf(slide('task', '任务', { figures: commitments.slice(0, 1), items: factsOf(3) }));
   const [field] = named(boxes, '浅底');
-  expect([field!.x, field!.w]).toEqual([0, theme.page.width]);
-  for (const figures of [2, 3]) {
-    const { boxes } = layoutOf(sibling('area', figures, 3, () => '提质'));
-    const columns = named(boxes, '举措').map(({ x }) => x);
-    expect(named(boxes, '数值').map(({ x }) => x)).toEqual(columns.slice(0, figures));
-  }
+  expect(field!.x).toBe(0);
+  expect(field!.y + field!.h).toBeCloseTo(named(boxes, '底线')[0]!.y);
+  expect(sizeOf(named(boxes, '数值')[0])).toBeGreaterThan(theme.sizes.numeral.largest);
+  expect(named(boxes, '举措').every(({ x }) => x > field!.x + field!.w)).toBe(true);
 });
 
-test('one number of an area stands beside its facts', () => {
-  const { boxes } = layoutOf(sibling('area', 1, 3, () => '提质'));
-  const [number] = named(boxes, '数值');
-  expect(named(boxes, '举措').every(({ x }) => x > number!.x + number!.w)).toBe(true);
-});
-
-test('fewer numbers leave their measures more room', () => {
-  const widths = [1, 2, 3, 4].map((n) => named(layoutOf(sibling('task', n, 3, () => '提质')).boxes, '举措')[0]!.w);
-  expect(widths[0]).toBeGreaterThan(widths[1]!);
-  expect(widths[1]).toBeGreaterThan(widths[2]!);
-  expect(widths[2]).toBe(widths[3]);
-});
-
-test('the foot of a slide is not left empty: the field reaches down to the footer', () => {
-  const footer = frameOf('task', theme, '题').boxes.find(({ name }) => name === '页脚')!;
-  for (const one of [...upTo(4).map((n) => sibling('area', n, 3, () => '提质')), sibling('task', 2, 3, () => '提质')]) {
-    const [field] = named(layoutOf(one).boxes, '浅底');
-    expect(footer.y - (field!.y + field!.h)).toBeLessThan(0.3);
+test('statements beside numbers share the height evenly', () => {
+  for (const items of [1, 2, 3, 4, 5, 6]) {
+    const { boxes } = layoutOf(slide('task', '任务', { figures: commitments.slice(0, 2), items: factsOf(items) }));
+    const rules = [...rowsAt(boxes, '分隔线'), named(boxes, '底线').at(-1)!.y];
+    const steps = rules.slice(1).map((y, i) => y - rules[i]!);
+    expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(1e-6);
   }
 });
 
@@ -104,8 +119,8 @@ test('values stand at one height, whether a number moved or not', () => {
   expect(one).toEqual(other);
 });
 
-test('numbers and measures begin at one height on all tasks', () => {
-  const heights = [1, 2, 3, 4].map((n) => {
+test('numbers and statements begin at one height on all tasks', () => {
+  const heights = [2, 3, 4].map((n) => {
     const { boxes } = layoutOf(
       slide('task', '任务', { lines: [text('方向')], figures: commitments.slice(0, n), items: headings.slice(0, 3) }),
     );

@@ -133,6 +133,7 @@ const withoutModule: Readonly<Record<string, string>> = {
   'content/identity': 'numbers through to the slide: indicators/core and briefing together',
   'content/seed': 'the content of the 2024 report against the text it was made from',
   'content/yuexiu': 'the committed content of the 2024 report',
+  'deck/filled': 'layouts together: no slide is half empty',
   'deck/stress': 'the deck of the 2024 report and decks longer or shorter than it',
   'diagnostics/documentation': 'the table of problems in docs/',
   'diagnostics/messages': 'the words of all codes, in codes/ and phrase',

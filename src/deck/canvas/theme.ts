@@ -32,7 +32,7 @@ const colours = withRenamed(
   z
     .strictObject({
       paper: colour.describe('底色 / ground'),
-      field: colour.describe('浅色块 / quiet fields behind lists'),
+      field: colour.describe('浅色块 / the field under a single number'),
       ink: colour.describe('正文 / text'),
       accent: colour.describe('数字、条形、序号 / numerals, bars, numbers of items'),
       'accent-strong': colour.describe('封面大色块、小标题 / large fields, headings'),

@@ -23,7 +23,7 @@ const mostInOneColumn = 3;
 /** Words at this share of the numeral look as high as it. */
 const wordShare = 0.68;
 /** From the hairline to the value, from it to the label, from that to the movement, and below, at least; inches. */
-const gap = { top: 0.06, label: 0.03, change: 0.04, bottom: 0.04 };
+const gap = { top: 0.03, label: 0.03, change: 0.03, bottom: 0.03 };
 /** The share of a stack that its label takes at most, usually and where it is long. */
 const labelShare = { usual: 0.3, long: 0.42 };
 /** The share of a cell that a movement takes at most. */
@@ -75,15 +75,15 @@ export function indicatorLinesIn(cells: readonly IndicatorCell[], role: NumeralR
   const values = onOneLine ? usual : valuesIn(most);
   const widest = Math.max(...figures.map((figure) => widthIn(figure, values, most, theme)));
   const left = Math.max(w * numeralShare.least, widest + beside);
-  const share = figures.some(isMoved) ? 1 - changeShare : 1;
-  const { labels, changes } = fitWords(figures, { w: w - left, h: room - gap.change }, share, theme);
+  const moved = figures.some(isMoved) ? gap.change + leastLine(theme) : 0;
+  const { labels, changes } = fitWords(figures, { w: w - left, h: room }, (room - moved) / room, theme);
   const boxes = cells.flatMap((cell, i) => {
     const { figure, x, y } = cell;
     const own = heightOf(setLabel(figure, labels.size, w - left, theme), w - left);
-    const moved = isMoved(figure) ? gap.change + changes.height : 0;
+    const below = isMoved(figure) ? gap.change + changes.height : 0;
     return cellBoxes(cell, i + 1, { labels, changes, values }, theme, {
       value: { x, y: y + gap.top + (room - values.height) / 2, w: left - beside },
-      label: { x: x + left, y: y + gap.top + (room - own - moved) / 2, w: w - left, h: own },
+      label: { x: x + left, y: y + gap.top + (room - own - below) / 2, w: w - left, h: own },
     });
   });
   return combine({ boxes, ...outcomeOf(figures, { labels, changes, values }, role) });
@@ -142,6 +142,11 @@ export function indicatorStacks(
   return { boxes, overfull, sizes: range === theme.sizes[role] ? sizes : others };
 }
 
+/** Height in inches of a movement in its smallest size. */
+function leastLine({ sizes, leading }: DeckTheme): number {
+  return (sizes.change.smallest * leading.tight) / 72;
+}
+
 function isMoved({ change }: SlideIndicator): boolean {
   return plain(change) !== '';
 }
@@ -156,7 +161,10 @@ function fitWords(
   const labels = fitLine('label', figures, { w, h: h * share }, fitLabels, theme.sizes.label, theme);
   const moved = figures.filter(isMoved);
   const range = noLargerThan(labels.size, theme.sizes.change);
-  return { labels, changes: fitLine('change', moved, { w, h: h * changeShare }, fitSize, range, theme) };
+  return {
+    labels,
+    changes: fitLine('change', moved, { w, h: Math.max(h * changeShare, leastLine(theme)) }, fitSize, range, theme),
+  };
 }
 
 /** The label or movement of all cells: their size in points and the height in inches of the highest. */

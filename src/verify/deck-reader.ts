@@ -123,8 +123,22 @@ function isPlaceholder(shape: Element, type: RegExp): boolean {
 }
 
 function textsIn(elements: readonly Element[]): string[] {
-  const paragraphs = elements.flatMap((element) => [...within(element, 'p')].map(paragraphText));
+  const paragraphs = elements.flatMap((element) => {
+    const bodies = [...within(element, 'txBody')];
+    const texts = bodies.map((body) => qualified([...within(body, 'p')].map(paragraphText)));
+    return texts.flat();
+  });
   return paragraphs.filter((text) => text.trim() !== '');
+}
+
+/** The longest qualifier, as 原则上不低于. */
+const longestQualifier = 8;
+
+/** The paragraphs of a text; a qualifier on a line of its own over a number is read with it: 不少于, 40亿元. */
+function qualified([first = '', ...rest]: readonly string[]): readonly string[] {
+  const [number = '', ...others] = rest;
+  const isOver = /^\p{Script=Han}+$/u.test(first) && first.length <= longestQualifier && /^[-−－+]?\d/.test(number);
+  return isOver ? [first + number, ...others] : [first, ...rest];
 }
 
 function paragraphText({ children }: Element): string {

@@ -19,7 +19,7 @@ import type { TemplateWords } from './template-words.js';
 import { dayOf } from './units.js';
 
 /** Words that the layouts print themselves. */
-const ownOfLayouts = ['返回总览'];
+const ownOfLayouts = ['← 返回总览'];
 
 /** The words of one entry of a list. */
 type Entry = readonly string[];

@@ -70,7 +70,7 @@ test('points much fuller than others are smaller alone', () => {
 test('numerals are compared among slides with as many of them', () => {
   const task = (count: number) =>
     slide('task', '任务', {
-      figures: Array.from({ length: count }, () => figure('名称', '20', '家')),
+      figures: Array.from({ length: count }, () => figure('名称', '38.24', '亿元')),
       items: measures.slice(0, 3),
     });
   const [two, four, again] = sizes([task(2), task(4), task(2)], 'row-numeral');

@@ -157,6 +157,8 @@ describe('the content changed since', () => {
       ['verify/entry', '百千万工程'],
       ['verify/mark', '百千万工程'],
       ['verify/mark', '港澳药械通'],
+      // Its heading and the detail under it.
+      ['verify/slide-words', undefined],
       ['verify/slide-words', undefined],
     ]);
   });

@@ -31,8 +31,10 @@ const changeShare = 0.36;
 /** Shares of the spare height of a stack that go above the value and above the label; the most above the label. */
 const spareShare = { top: 0.4, label: 0.14 };
 const mostAboveLabel = 0.14;
-/** The shares of a line that the numeral takes at most, usually and where it is long, and at least; and the space between it and the label; inches. */
-const numeralShare = { usual: 0.54, long: 0.7, least: 0.3 };
+/** The shares of a line that the numeral may take, usually, where it is long, and where labels are; the least of it. */
+const numeralShares = [0.54, 0.7, 0.4];
+const leastShare = 0.3;
+/** Between the widest numeral and the labels, in inches. */
 const beside = 0.3;
 
 export interface IndicatorCell extends Region {
@@ -63,18 +65,23 @@ export function ruleAtFoot({ x, y, w, h }: Region, n = 1): LineBox {
   return { kind: 'line', name: `底线${n}`, x, y: y + h, w, h: 0, colour: 'line', weight: 1 };
 }
 
-/** Lines in cells of one size: the numerals on their left edges, the labels on one edge behind the widest of them. */
+/**
+ * Lines in cells of one size: the numerals on their left edges, the labels on one edge behind the widest of them. The
+ * numerals have the first share of the width with which all fits and no number is broken.
+ */
 export function indicatorLinesIn(cells: readonly IndicatorCell[], role: NumeralRole, theme: DeckTheme): Layout {
+  const arrangements = numeralShares.map((share) => linesAt(share, cells, role, theme));
+  const fitting = arrangements.filter(({ layout }) => layout.overfull.length === 0);
+  return (fitting.find(({ broken }) => !broken) ?? fitting[0] ?? arrangements[0]!).layout;
+}
+
+function linesAt(share: number, cells: readonly IndicatorCell[], role: NumeralRole, theme: DeckTheme) {
   const figures = cells.map(({ figure }) => figure);
   const [{ w, h }] = cells as [IndicatorCell];
   const room = h - gap.top - gap.bottom;
-  const valuesIn = (width: number) => fitValues(figures, { w: width, h: room }, theme.sizes[role], theme);
-  const usual = valuesIn(w * numeralShare.usual);
-  const onOneLine = figures.every((figure) => isOnOneLine(valueIn(figure, usual, w * numeralShare.usual, theme)));
-  const most = w * (onOneLine ? numeralShare.usual : numeralShare.long);
-  const values = onOneLine ? usual : valuesIn(most);
-  const widest = Math.max(...figures.map((figure) => widthIn(figure, values, most, theme)));
-  const left = Math.max(w * numeralShare.least, widest + beside);
+  const values = fitValues(figures, { w: w * share, h: room }, theme.sizes[role], theme);
+  const set = figures.map((figure) => valueIn(figure, values, w * share, theme));
+  const left = Math.max(w * leastShare, Math.max(...set.map(widthIn)) + beside);
   const moved = figures.some(isMoved) ? gap.change + leastLine(theme) : 0;
   const { labels, changes } = fitWords(figures, { w: w - left, h: room }, (room - moved) / room, theme);
   const boxes = cells.flatMap((cell, i) => {
@@ -86,7 +93,8 @@ export function indicatorLinesIn(cells: readonly IndicatorCell[], role: NumeralR
       label: { x: x + left, y: y + gap.top + (room - own - below) / 2, w: w - left, h: own },
     });
   });
-  return combine({ boxes, ...outcomeOf(figures, { labels, changes, values }, role) });
+  const layout = combine({ boxes, ...outcomeOf(figures, { labels, changes, values }, role) });
+  return { layout, broken: !set.every(isOnOneLine) };
 }
 
 /** The value in its fitted size. */
@@ -104,8 +112,7 @@ function isOnOneLine({ w, paragraphs }: SetValue): boolean {
 }
 
 /** Width in inches of the value on its longest line. */
-function widthIn(figure: SlideIndicator, values: Values, w: number, theme: DeckTheme): number {
-  const { paragraphs } = valueIn(figure, values, w, theme);
+function widthIn({ w, paragraphs }: SetValue): number {
   return Math.max(...paragraphs.flatMap((each) => linesOf(each, w).map(widthOf))) / 72;
 }
 

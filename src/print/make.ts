@@ -14,6 +14,7 @@ import { layOut } from './layout/layout.js';
 import type { PageSignature } from './layout/page-signatures.js';
 import { pageSignatures } from './layout/page-signatures.js';
 import type { Setting } from './layout/paragraph.js';
+import { peopleOf } from './layout/people.js';
 import { preflight } from './pdf/preflight.js';
 import { print } from './pdf/printer.js';
 import type { BookTheme } from './theme.js';
@@ -39,6 +40,8 @@ export interface Work {
   readonly notice?: string | undefined;
   /** Printed in mixed colours; otherwise only a redline may have any. */
   readonly inColour?: boolean;
+  /** People whose names no line ends within. */
+  readonly people?: readonly string[];
   layOut(setting: Setting): LaidOut;
 }
 
@@ -80,7 +83,8 @@ export function bookRenderer(world: World, note: Note): BookRenderer | undefined
 }
 
 function workOf(book: Book): Work {
-  return { meta: book.meta, notice: book.notice, layOut: (setting) => layOut(book, setting) };
+  const { meta, notice } = book;
+  return { meta, notice, people: peopleOf(book), layOut: (setting) => layOut(book, setting) };
 }
 
 function setPages(work: Work, setting: Setting): SetBook | undefined {
@@ -89,10 +93,11 @@ function setPages(work: Work, setting: Setting): SetBook | undefined {
   for (const { role, at } of theme.roles) fonts.checkRole(role, at, problems.note);
   if (problems.errors > 0) return undefined;
   try {
-    const laidOut = work.layOut({ ...setting, note: problems.note });
+    const own = { ...setting, note: problems.note, people: work.people ?? [] };
+    const laidOut = work.layOut(own);
     fonts.noteMissing(problems.note);
     if (problems.errors > 0) return undefined;
-    const footer = furnitureOf(laidOut.furniture, { ...setting, note: problems.note }, work.notice);
+    const footer = furnitureOf(laidOut.furniture, own, work.notice);
     const footers = laidOut.furniture.map((_, index) => footer(index));
     fonts.noteMissing(problems.note);
     let pages: readonly PageSignature[] | undefined;

@@ -143,6 +143,11 @@ const pictures = z
   .describe('图片印成灰色（只用黑墨），或保留彩色 / pictures in grey, for black ink alone, or in their colours');
 
 const speakerOnCover = z.boolean().describe('封面印报告人，不写则不印 / the cover names the speaker; not where absent');
+const spacedNames = z
+  .boolean()
+  .describe(
+    '报告人和封面上两字姓名中间空一字 / a space of one character in names of two, in the speaker’s line and on the cover',
+  );
 
 const named = <T>(make: (name: StyleName) => T) =>
   Object.fromEntries(styleNames.map((name) => [name, make(name)])) as Record<StyleName, T>;
@@ -168,6 +173,7 @@ const edition = z.strictObject({
   'contents-steps': contentsSteps.optional(),
   pictures: pictures.optional(),
   'speaker-on-cover': speakerOnCover.optional(),
+  'spaced-names': spacedNames.optional(),
   'whole-sentences': z.boolean().optional().describe('句子不跨页 / no sentence continues on another page'),
   'next-words': nextWords.optional(),
   'characters-per-minute': z.coerce
@@ -199,6 +205,7 @@ export const bookThemeSchema = z.strictObject({
   'contents-steps': contentsSteps.optional(),
   pictures: pictures.optional().describe('不写为 grey / grey where absent'),
   'speaker-on-cover': speakerOnCover.optional(),
+  'spaced-names': spacedNames.optional(),
   editions: z
     .record(z.string(), edition)
     .superRefine((editions, context) => {

@@ -92,6 +92,8 @@ export interface BookTheme {
   readonly pictures: 'grey' | 'color';
   /** The cover names the speaker. */
   readonly speakerOnCover: boolean;
+  /** Names of two characters are set as wide as those of three in the lines of the speaker and on the cover. */
+  readonly spacedNames: boolean;
   /** No sentence continues on another page. */
   readonly wholeSentences: boolean;
   /** Type and greatest number of characters of the catchwords: the first words of the next page, in the lower right corner. */
@@ -172,6 +174,7 @@ function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookThe
     })),
     pictures: own.pictures ?? file.pictures ?? 'grey',
     speakerOnCover: own['speaker-on-cover'] ?? file['speaker-on-cover'] ?? false,
+    spacedNames: own['spaced-names'] ?? file['spaced-names'] ?? false,
     wholeSentences: own['whole-sentences'] ?? false,
     nextWords: next && { ...next, size: points(next.size) },
     charactersPerMinute: own['characters-per-minute'],

@@ -44,7 +44,7 @@ const terms = `
   明显增强 成效显著 新台阶 新进展 新突破 新篇章 新气象 新局面 新成效
 
   // national accounts and indicators of a work report
-  国民经济 社会发展 经济社会 生产总值 增加值 总产值 总产量 人均可支配收入 可支配收入 居民收入
+  国民经济 社会发展 经济社会 经济社会发展 生产总值 增加值 总产值 总产量 人均可支配收入 可支配收入 居民收入
   居民消费 城乡居民 城镇居民 农村居民
   社会消费品 消费品 零售总额 零售额 固定资产 投资总额 一般公共预算
   公共预算 财政收入 财政支出 财政资金 税收收入
@@ -154,8 +154,11 @@ export const particles: ReadonlySet<string> = new Set(
 /** Particles that no line should begin with: they belong to the words before them. */
 export const neverFirst: ReadonlySet<string> = new Set('的了着过地得等上下中内外里们届次年月日区市县省');
 
-/** Particles that no line should end with: they belong to the words after them. */
-export const neverLast: ReadonlySet<string> = new Set('第在于和与及为的把被向从对以将让由');
+/** Particles and adverbs that no line should end with: they belong to the words after them. */
+export const neverLast: ReadonlySet<string> = new Set([
+  ...'第在于和与及为的把被向从对以将让由不',
+  ...'努力 奋力 全力 大力 着力 合力 扎实 切实 深入 积极 主动 稳步 有序 有效 不断 持续 坚决 更加 更好 进一步'.split(' '),
+]);
 
 function byFirst(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>();

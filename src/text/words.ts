@@ -65,10 +65,9 @@ export function breaksIn(text: string, names: readonly string[] = []): Uint8Arra
 
 function breakBetween(before: string, after: string): Break {
   const left = [...before].at(-1)!;
-  const right = [...after][0]!;
   if (/[\p{P}\p{S}\s]/u.test(left)) return Break.Mark;
-  if (neverFirst.has(right) && after.length === 1) return Break.Doubtful;
-  if (neverLast.has(left) && before.length === 1) return Break.Doubtful;
+  if (neverFirst.has(after)) return Break.Doubtful;
+  if (neverLast.has(before)) return Break.Doubtful;
   // A place in another: 云溪市 | 青禾区.
   if (/[省市州盟区县旗]$/.test(before) && /.[市区县旗镇乡]$/.test(after)) return Break.Doubtful;
   return isLone(before) || isLone(after) ? Break.Doubtful : Break.Word;

@@ -53,6 +53,10 @@ test('how good a break is', () => {
   expect(kinds('幸福的城市')).toEqual([Break.Inside, Break.Inside, Break.Doubtful, Break.Doubtful, Break.Inside]);
 });
 
+test('an adverb stays with its verb', () => {
+  expect(breaksIn('努力建设')[2]).toBe(Break.Doubtful);
+});
+
 test('the words of a long text are its characters', () => {
   const text = '听取市长李强国同志关于“十五五”规划的报告。'.repeat(200);
   expect(words(text).join('')).toBe(text);

@@ -8,6 +8,7 @@ import type { ComposedParagraph } from './composed.js';
 import { composedParagraph } from './composed.js';
 import type { Paragraph, Setting } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
+import { withSpacedNames } from './spaced-names.js';
 import type { LayoutContext } from './stretches.js';
 import { stretchesOf } from './stretches.js';
 import type { Tag } from './structure.js';
@@ -24,7 +25,8 @@ export function coverParagraphs(cover: Cover, root: Tag, context: LayoutContext)
   const shown = cover.lines.filter(({ role }) => role !== 'speaker' || speakerOnCover);
   const blocks = shown.map(({ role, text }) => {
     const style = styles[`cover-${role}`];
-    const paragraph = setParagraph(stretchesOf(text, style, { role: 'P', parent: part }, context), style, context);
+    const stretches = withSpacedNames(stretchesOf(text, style, { role: 'P', parent: part }, context), context);
+    const paragraph = setParagraph(stretches, style, context);
     return { role, paragraph, ...sizesOf(paragraph, page.pitch) };
   });
   const type = blocks.reduce((sum, { lines }) => sum + lines, 0);

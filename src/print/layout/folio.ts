@@ -3,6 +3,7 @@
  * 7 mm below the text, right on odd pages and left on even ones, one character in from the edge. An edition for
  * reading out also has the first words of the next page in the lower right corner.
  */
+import { words } from '../../text/words.js';
 import type { Style } from '../theme.js';
 import type { ComposedParagraph } from './composed.js';
 import type { Setting } from './paragraph.js';
@@ -40,19 +41,27 @@ export function furnitureOf(
     const inner = index % 2 === 0 ? folio.inset : page.textWidth - widthOf(noticeGlyphs) - folio.inset;
     glyphs.push(...placedInRow(noticeGlyphs, folio.align === 'center' ? folio.inset : inner));
     if (nextWords && nextLine) {
-      const words = set(`${firstWords(nextLine, nextWords.most)}……`, styleOf(nextWords.font, nextWords.size));
-      glyphs.push(...placedInRow(words, page.textWidth - widthOf(words)));
+      const catchword = set(
+        `${firstWords(nextLine, nextWords.most, setting.people)}……`,
+        styleOf(nextWords.font, nextWords.size),
+      );
+      glyphs.push(...placedInRow(catchword, page.textWidth - widthOf(catchword)));
     }
     const line = { glyphs, pitch: folio.size, middle: folio.size / 2 };
     return { lines: [line], breaks: new Set(), turn: 0, before: folio.gap, after: 0 };
   };
 }
 
-/** The line up to the first punctuation mark after two or more characters, at most `most` characters. */
-function firstWords(line: string, most: number): string {
+/** The line up to the first punctuation mark after two or more characters, at most `most` characters of whole words. */
+function firstWords(line: string, most: number, people: readonly string[] = []): string {
   const clean = line.replace(/^[^\p{L}\p{N}（《“‘]+/u, '');
-  const [words = ''] = /^.{2,}?(?=[，。；：、！？])/u.exec(clean) ?? [clean];
-  return [...words].slice(0, most).join('');
+  const [clause = ''] = /^.{2,}?(?=[，。；：、！？])/u.exec(clean) ?? [clean];
+  let shown = '';
+  for (const word of words(clause, people)) {
+    if (shown !== '' && [...shown, ...word].length > most) break;
+    shown += word;
+  }
+  return [...shown].slice(0, most).join('');
 }
 
 const plainStyle: Omit<Style, 'font' | 'size'> = {

@@ -23,7 +23,6 @@ import { printedNumber } from './page-numbers.js';
 import type { Origin, PageSequence } from './page-sequence.js';
 import { layOutSequence } from './page-sequence.js';
 import type { Setting } from './paragraph.js';
-import { peopleOf } from './people.js';
 import { piecesOf } from './pieces.js';
 import { characterCount, entryNumbers } from './references.js';
 import type { LayoutContext } from './stretches.js';
@@ -61,7 +60,6 @@ export function layOut(book: Book, setting: Setting): LaidOut {
   const pageOf = (anchor: string) => String((pages.get(anchor) ?? -1) + 1 || '');
   const context: LayoutContext = {
     ...setting,
-    people: peopleOf(book),
     references: { numbers: entryNumbers(book), pageOf, characters, minutes },
     headings: new Map(listed.map(({ block }, index) => [block, index + 1])),
   };

@@ -11,6 +11,7 @@ import { figureStack } from './figure.js';
 import type { Paragraph, Stretch } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
 import { anchors } from './references.js';
+import { withSpacedNames } from './spaced-names.js';
 import type { Stack } from './stack.js';
 import { blankLines } from './stack.js';
 import type { LayoutContext } from './stretches.js';
@@ -92,13 +93,15 @@ const MASTHEAD_RULE = 1.5;
 
 /** A line of the title block. Below a masthead stands a rule as wide as the text, in its colour (GB/T 9704-2012 7.2.7). */
 function bylinePieces(block: Byline, parent: Tag, context: LayoutContext): Piece[] {
-  const pieces = textPieces(block, block.role, block.text, { role: 'P', parent }, context);
-  if (block.role !== 'masthead') return pieces;
+  const { role, text } = block;
   const { page, styles } = context.theme;
+  const stretches = stretchesOf(text, styles[role], { role: 'P', parent }, context);
+  const line = textPiece(block, role, role === 'speaker' ? withSpacedNames(stretches, context) : stretches, context);
+  if (role !== 'masthead') return [line];
   const { color } = styles.masthead;
   const rule = { x: 0, y: page.pitch / 2, length: page.textWidth, weight: MASTHEAD_RULE, ...(color && { color }) };
   const unit = { height: 1, lines: [blankLines(1, page, { rules: [rule] })] };
-  return [...pieces, { stack: { units: [unit], repeated: undefined, closing: undefined, before: [0], after: [0] } }];
+  return [line, { stack: { units: [unit], repeated: undefined, closing: undefined, before: [0], after: [0] } }];
 }
 
 function partPieces(block: Part, parent: Tag, context: LayoutContext): Piece[] {

@@ -32,7 +32,8 @@ test('a cover, a blank page and pages that do not exist have none', () => {
 });
 
 test.each([
-  ['全区经济总量3810亿元，增长4.5%', '全区经济总量3……'],
+  ['全区经济总量3810亿元，增长4.5%', '全区经济总量……'],
+  ['始终自觉落实习近平总书记要求', '始终自觉落实……'],
   ['”一年来，我们', '一年来……'],
   ['稳，中有进，再', '稳，中有进……'],
 ])('the edition for reading out prints the first words of “%s”', (nextLine, expected) => {

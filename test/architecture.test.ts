@@ -38,13 +38,25 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   print: ['diagnostics', 'world', 'text', 'yaml', 'document', 'print/layout', 'print/pdf'],
   'print/layout': ['diagnostics', 'world', 'text', 'image', 'document', 'typography', 'print/fonts', 'print/theme'],
   'print/pdf': ['diagnostics', 'world', 'text', 'image', 'typography', 'print/layout'],
-  deck: ['diagnostics', 'world', 'text', 'yaml', 'document', 'deck/canvas', 'deck/fit', 'deck/layouts', 'deck/pptx'],
-  'deck/canvas': ['diagnostics', 'world', 'text', 'yaml'],
+  deck: [
+    'diagnostics',
+    'world',
+    'text',
+    'yaml',
+    'image',
+    'document',
+    'deck/canvas',
+    'deck/fit',
+    'deck/layouts',
+    'deck/pptx',
+  ],
+  'deck/canvas': ['diagnostics', 'world', 'text', 'yaml', 'image'],
   'deck/fit': ['text', 'typography', 'deck/canvas'],
-  'deck/layouts': ['text', 'document', 'deck/canvas', 'deck/fit'],
-  'deck/pptx': ['text', 'document', 'deck/canvas', 'deck/layouts'],
+  'deck/layouts': ['text', 'image', 'document', 'deck/canvas', 'deck/fit'],
+  'deck/pptx': ['world', 'text', 'image', 'document', 'deck/canvas', 'deck/layouts'],
   handout: [
     'text',
+    'image',
     'deck/canvas',
     'deck/drawing',
     'deck/make',
@@ -112,7 +124,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['print'],
   pptxgenjs: ['deck'],
   handlebars: ['template'],
-  saxes: ['template', 'import/docx', 'verify'],
+  saxes: ['template', 'import/docx', 'verify', 'image'],
   yaml: ['yaml'],
   commander: ['cli'],
   chokidar: ['build'],
@@ -120,6 +132,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   entities: ['import/draft'],
   diff: ['diff', 'update'],
   'pdfjs-dist': ['verify'],
+  '@resvg/resvg-wasm': ['deck/pptx'],
 };
 
 const src = resolve('src');
@@ -182,7 +195,7 @@ test('only the command touches the process and the console; only the world touch
   const code = (file: string) => readFileSync(file, 'utf8');
   const strays = all.flatMap(({ file, module, imports }) => [
     ...(imports.some((path) => path === 'node:fs' || path.startsWith('node:fs/')) &&
-    !['world/exists', 'world/node-world', 'world/write-all'].includes(module)
+    !['world/exists', 'world/node-world', 'world/package-file', 'world/write-all'].includes(module)
       ? [`${module}: node:fs`]
       : []),
     ...(/\bprocess\.(exit|stdout|stderr|argv)\b|\bconsole\./.test(code(file)) && module !== 'cli'

@@ -41,6 +41,8 @@ const withoutTest: Readonly<Record<string, string>> = {
   'cli/words/zh-CN/help': 'words only; cli/arguments reads the help',
   'cli/words/zh-CN/import': 'words only; cli/import reads them',
   'content/loaded-report': 'plain data',
+  'content/slide-pictures':
+    'covered by briefing/slide-image: the files of entries and figures, and what is wrong with them',
   'text/lexicon': 'words only; text/words and text/people read them',
   'deck/canvas/box': 'types only',
   'deck/fit/arial': 'metric facts, checked by deck/fit/measure',

@@ -48,6 +48,7 @@ export function areasOf(
       line: direction.text,
       figures: shown,
       points,
+      ...choice.image([...path, 'image'], entry?.image),
     };
     return [area];
   });

@@ -82,7 +82,8 @@ export function readBriefing(file: Sourced<BriefingFile> | undefined, subject: S
   const closing = quoted ? { title: quoted.text, sentences: said?.sentences ?? quoted.sentences } : said;
   const others = [title, ...(closing ? [closing.title] : [])];
   const inOrder = arranged(shown, ({ id }) => names.get(id)!, choice.value.order);
-  return { title, parts: withDistinctTitles(inOrder, others, (text) => choice.isQuoted(text)), closing };
+  const cover = choice.image(['cover', 'image'], choice.value.cover?.image);
+  return { title, ...cover, parts: withDistinctTitles(inOrder, others, (text) => choice.isQuoted(text)), closing };
 }
 
 function yearOfReport({ date }: Subject): number {

@@ -11,7 +11,7 @@ import type { Indicators } from '../indicators/read.js';
 import type { BriefingFile, SlideName } from '../report/deck-schemas.js';
 import { slideNames } from '../report/deck-schemas.js';
 import { textAt } from '../report/inline.js';
-import type { Indicator, ReportBlock, ReportPart, ReportSection } from '../report/report.js';
+import type { Indicator, ReportBlock, ReportFigure, ReportPart, ReportSection } from '../report/report.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -20,7 +20,9 @@ import type { NodePath } from '../yaml/node.js';
 import type { Parts } from './part-roles.js';
 import { sectionsOf } from './part-roles.js';
 import { Quotable } from './quote.js';
-import type { BriefingPoint, BriefingSlide } from './story.js';
+import type { ImageEntry } from './slide-image.js';
+import { figuresByFile, imageAt } from './slide-image.js';
+import type { BriefingPoint, BriefingSlide, SlideImage } from './story.js';
 
 /** Words of the file, and the sentences of the report they are quoted from. */
 export interface Quote {
@@ -47,6 +49,7 @@ export class Choice {
   readonly #figures: Indicators;
   readonly #note: Note;
   readonly #parts: Parts;
+  readonly #pictures: ReadonlyMap<string, ReportFigure>;
   readonly #quoted = new Set<Text>();
   #hasUnknown = false;
 
@@ -60,6 +63,7 @@ export class Choice {
     this.value = file?.value ?? {};
     this.#file = file;
     this.#report = new Quotable(body);
+    this.#pictures = figuresByFile(body);
     this.#parts = parts;
     this.#figures = figures;
     this.#note = note;
@@ -76,6 +80,12 @@ export class Choice {
     const text = this.words(path);
     if (text) this.#quoted.add(text);
     return text && { text, sentences: this.#report.sentencesOf(plain(text), this.#placeOf(path), this.#note) };
+  }
+
+  /** The picture at `path`, to be spread into what it belongs to. Notes `briefing/no-alt`. */
+  image(path: NodePath, entry: ImageEntry | undefined): { readonly image?: SlideImage } {
+    if (!this.#file || entry === undefined) return {};
+    return { image: imageAt(this.#file, path, entry, this.#pictures, this.#note) };
   }
 
   quotes(path: NodePath, count: number | undefined): readonly Quote[] | undefined {

@@ -5,6 +5,8 @@ import type { Text } from '../text/running-text.js';
 /** What the deck says: the report's own headings, leads, sentences and figures, as `briefing.yaml` chooses among them. */
 export interface Briefing {
   readonly title: Text;
+  /** The picture of the cover. */
+  readonly image?: SlideImage;
   /** The parts of the report that have slides, in its order. */
   readonly parts: readonly BriefingPart[];
   readonly closing: { readonly title: Text; readonly sentences: readonly Text[] } | undefined;
@@ -62,8 +64,21 @@ export interface StructureSlide extends SlideHead {
   readonly charts: readonly ChartPage[];
 }
 
+/** A picture beside a slide. */
+export interface SlideImage {
+  /** Its path from the content folder. */
+  readonly src: string;
+  /** Empty where nobody has said what it shows. */
+  readonly alt: Text;
+  /** Empty where there is none. */
+  readonly caption: Text;
+  readonly side: 'left' | 'right';
+  readonly fit: 'whole' | 'crop';
+}
+
 /** A section of the review. */
 export interface AreaSlide extends SlideHead {
+  readonly image?: SlideImage;
   readonly kind: 'area';
   /** 一, 二, … as the book numbers it. */
   readonly number: string;
@@ -105,6 +120,7 @@ export interface TasksSlide extends SlideHead {
 
 /** A section of the plan. */
 export interface TaskSlide extends SlideHead {
+  readonly image?: SlideImage;
   readonly kind: 'task';
   readonly number: string;
   /** What the heading says after the title; empty where the title is all of it. */

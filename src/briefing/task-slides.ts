@@ -69,6 +69,7 @@ export function tasksOf(
       points: inWords || quotes ? points : beside,
       figures,
       back,
+      ...choice.image([...path, 'image'], entry?.image),
     };
   });
   const chosen = choice.chosenSections(sections, entries, choice.count('tasks', sections.length));

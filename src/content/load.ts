@@ -32,6 +32,7 @@ import type { Sourced } from '../yaml/checked.js';
 import { readYaml } from '../yaml/checked.js';
 import { sourced } from '../yaml/sourced.js';
 import type { LoadedReport } from './loaded-report.js';
+import { slidePictures } from './slide-pictures.js';
 
 const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yaml', 'theme.yaml'];
 
@@ -105,6 +106,7 @@ function readReport(folder: string, world: World, note: Note): LoadedReport | un
     read: figures.read,
     hasChosenFigures: !figures.isSuggested,
     briefing,
+    pictures: slidePictures(folder, briefingFile, [...body, ...annexes.flatMap(({ body }) => body)], world, note),
   };
 }
 

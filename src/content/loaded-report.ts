@@ -1,5 +1,6 @@
 /** A report with all that is read from its content folder. */
 import type { Briefing } from '../briefing/story.js';
+import type { SlidePicture } from '../image/slide-picture.js';
 import type { Indicators } from '../indicators/read.js';
 import type { IndicatorGroup, Report } from '../report/report.js';
 
@@ -13,4 +14,6 @@ export interface LoadedReport extends Report {
   /** Whether a person chose the figures in `figures.yaml`; else they were found in the text. */
   readonly hasChosenFigures: boolean;
   readonly briefing: Briefing;
+  /** The pictures that slides may show, by their paths from the content folder. */
+  readonly pictures: ReadonlyMap<string, SlidePicture>;
 }

@@ -1,16 +1,28 @@
 /**
- * The boxes of a slide as marks: filled rectangles, rules, and lines of text, each at its measured place.
+ * The boxes of a slide as marks: filled rectangles, rules, pictures, and lines of text, each at its measured place.
  *
  * Whoever draws slides without PowerPoint draws these: `svg.ts` on a screen, the handout on paper. So overflows and
  * overlaps are the same in both. Lengths are points from the upper left corner of the slide.
  */
 
-import type { Box, ChartBox, LineBox, Paragraph, RectBox, Region, StyledRun, TableBox, TextBox } from './canvas/box.js';
+import type { SlidePicture } from '../image/slide-picture.js';
+import type {
+  Box,
+  ChartBox,
+  Crop,
+  LineBox,
+  Paragraph,
+  RectBox,
+  Region,
+  StyledRun,
+  TableBox,
+  TextBox,
+} from './canvas/box.js';
 import { plotOf } from './canvas/plot.js';
 import type { ColourName } from './canvas/theme.js';
 import { type Chunk, descent, heightOf, inchesOf, linesOf } from './fit/measure.js';
 
-export type Mark = FillMark | RuleMark | LineMark;
+export type Mark = FillMark | RuleMark | LineMark | ImageMark;
 
 /** A filled rectangle. */
 export interface FillMark {
@@ -29,6 +41,18 @@ export interface RuleMark {
   readonly to: readonly [x: number, y: number];
   readonly colour: ColourName;
   readonly weight: number;
+}
+
+/** A picture, whose shown part has the proportions of its place. */
+export interface ImageMark {
+  readonly kind: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: SlidePicture;
+  readonly alt: string;
+  readonly crop: Crop;
 }
 
 export type Align = NonNullable<Paragraph['align']>;
@@ -63,6 +87,11 @@ export function marksOf(box: Box, number: number): readonly Mark[] {
       return chartMarks(box);
     case 'table':
       return tableMarks(box);
+    case 'image': {
+      const { x, y, w, h, picture, alt, crop } = box;
+      const place = { x: points(x), y: points(y), width: points(w), height: points(h) };
+      return [{ kind: 'image', ...place, picture, alt, crop }];
+    }
     case 'number': {
       const run: StyledRun = { ...box, text: `${number}`, bold: false, font: 'body' };
       return textMarks({ ...box, valign: 'middle', align: 'right', paragraphs: [oneLine(run)] });

@@ -35,22 +35,23 @@ const numberRoles: ReadonlySet<SizeRole> = new Set(['numeral', 'row-numeral', 'w
 /** The context in which to lay out a slide, from all slides as each is laid out alone in `theme`. */
 export function harmonize(slides: readonly LaidOutSlide[], theme: DeckTheme): (slide: Slide) => LayoutContext {
   const contexts = new Map<string, LayoutContext>();
-  return ({ layout, figures }) => {
-    const key = `${layout} ${figures.length}`;
-    const known = contexts.get(key) ?? contextFor(layout, figures.length, slides, theme);
+  return (slide) => {
+    const key = `${groupOf(slide)} ${slide.figures.length}`;
+    const known = contexts.get(key) ?? contextFor(slide, slides, theme);
     contexts.set(key, known);
     return known;
   };
 }
 
-function contextFor(
-  layout: LayoutName,
-  numbers: number,
-  slides: readonly LaidOutSlide[],
-  theme: DeckTheme,
-): LayoutContext {
-  const siblings = slides.filter(({ slide }) => slide.layout === layout);
-  const asMany = siblings.filter(({ slide }) => slide.figures.length === numbers);
+/** Slides with a picture have half the room, so they are siblings of each other only. */
+function groupOf({ layout, image }: Slide): string {
+  return image ? `${layout} beside a picture` : layout;
+}
+
+function contextFor(one: Slide, slides: readonly LaidOutSlide[], theme: DeckTheme): LayoutContext {
+  const { layout, figures } = one;
+  const siblings = slides.filter(({ slide }) => groupOf(slide) === groupOf(one));
+  const asMany = siblings.filter(({ slide }) => slide.figures.length === figures.length);
   const sizes = { ...theme.sizes };
   for (const role of Object.keys(sizes) as SizeRole[]) {
     const { largest, smallest } = sizes[role];

@@ -11,7 +11,8 @@ import { layOutSlides } from './lay-out-slides.js';
 import { frameOf } from './layouts/index.js';
 import type { LaidOutSlide } from './layouts/layout.js';
 import { defineLayouts, drawSlide } from './pptx/draw.js';
-import { repackage } from './pptx/package.js';
+import { picturesIn, repackage } from './pptx/package.js';
+import { rasters } from './pptx/raster.js';
 import { type SlideSignature, slideSignatures } from './slide-signatures.js';
 import { type Picture, slideSvg } from './svg.js';
 import { noteTypefaces } from './typefaces.js';
@@ -42,8 +43,10 @@ export async function pptxOf({ deck, theme, slides }: LaidOutDeck): Promise<Uint
   const pptx = new PptxGen();
   pptx.defineLayout({ name: 'deck', width: theme.page.width, height: theme.page.height });
   pptx.layout = 'deck';
-  defineLayouts(pptx, theme, deck.meta.title);
-  for (const { slide, boxes } of slides) drawSlide(pptx, slide.layout, boxes, slide.notes.map(plain).join('\n'));
+  const rastered = await rasters(picturesIn({ deck, theme, slides }));
+  defineLayouts(pptx, theme, deck.meta.title, rastered);
+  for (const { slide, boxes } of slides)
+    drawSlide(pptx, slide.layout, boxes, slide.notes.map(plain).join('\n'), rastered);
   const built = await pptx.write({ outputType: 'uint8array' });
   return repackage(built as Uint8Array, deck, slides, theme);
 }

@@ -9,7 +9,7 @@
 import { escapeXml } from '../text/xml-escape.js';
 import type { Box, StyledRun } from './canvas/box.js';
 import type { ColourName, DeckTheme, FontRole } from './canvas/theme.js';
-import { type Align, type LineMark, type Mark, marksOf, scripts } from './drawing.js';
+import { type Align, type ImageMark, type LineMark, type Mark, marksOf, scripts } from './drawing.js';
 
 export interface Picture {
   /** Read by screen readers, and shown in the tab of a browser. */
@@ -34,6 +34,7 @@ export function slideSvg({ title, number, ground, boxes }: Picture, theme: DeckT
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg ${attributes({
       xmlns: 'http://www.w3.org/2000/svg',
+      ...(boxes.some(({ kind }) => kind === 'image') && { 'xmlns:xlink': 'http://www.w3.org/1999/xlink' }),
       version: '1.1',
       width: `${size.width}pt`,
       height: `${size.height}pt`,
@@ -70,10 +71,24 @@ function drawMark(mark: Mark, pen: Pen): string {
       const ends = { x1: from[0], y1: from[1], x2: to[0], y2: to[1] };
       return `<line ${attributes({ ...ends, stroke: pen.colour(colour), 'stroke-width': weight })}/>`;
     }
+    case 'image':
+      return drawImage(mark);
     case 'line':
       return drawLine(mark, pen);
   }
 }
+
+/** The picture written out in the file, seen through a window of its place. */
+function drawImage({ x, y, width, height, picture, alt, crop }: ImageMark): string {
+  const { width: w, height: h } = picture;
+  const window = [crop.left * w, crop.top * h, (1 - crop.left - crop.right) * w, (1 - crop.top - crop.bottom) * h];
+  const place = { x, y, width, height, viewBox: window.map(rounded).join(' '), preserveAspectRatio: 'none' };
+  const told = alt === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt };
+  const href = `data:${mimeTypes[picture.format]};base64,${Buffer.from(picture.bytes).toString('base64')}`;
+  return `<svg ${attributes({ ...place, ...told })}><image ${attributes({ width: w, height: h, 'xlink:href': href })}/></svg>`;
+}
+
+const mimeTypes = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' } as const;
 
 const anchors: Readonly<Record<Align, string>> = { left: 'start', center: 'middle', right: 'end' };
 

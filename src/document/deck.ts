@@ -5,6 +5,7 @@
  * content, so that an overfull slide is reported at the line of the YAML.
  */
 import type { Place } from '../diagnostics/diagnostic.js';
+import type { SlidePicture } from '../image/slide-picture.js';
 import type { Text } from '../text/running-text.js';
 
 export interface Deck {
@@ -56,10 +57,29 @@ export interface Slide {
   readonly charts: readonly SlideChart[];
   readonly table?: SlideTable;
   readonly items: readonly SlideItem[];
+  readonly image?: SlideImage;
   /** The full sentences of the report that the slide is based on, one a paragraph. */
   readonly notes: readonly Text[];
   readonly at?: Place;
 }
+
+/** A picture beside the content of a slide. */
+export interface SlideImage {
+  readonly picture: SlidePicture;
+  /** What it shows, for those who do not see it; empty if nobody has said it. */
+  readonly alt: string;
+  /** May be empty. */
+  readonly caption: Text;
+  /** The half of the slide in which it stands. */
+  readonly side: ImageSide;
+  /** Whether all of it is shown, or its edges are cut off so that it fills its place. It is never distorted. */
+  readonly fit: ImageFit;
+}
+
+export const imageSides = ['right', 'left'] as const;
+export type ImageSide = (typeof imageSides)[number];
+export const imageFits = ['whole', 'crop'] as const;
+export type ImageFit = (typeof imageFits)[number];
 
 /** A number in large type with its label. */
 export interface SlideIndicator {

@@ -5,8 +5,9 @@
  */
 import type { Paragraph } from '../deck/canvas/box.js';
 import type { ColourName, DeckTheme } from '../deck/canvas/theme.js';
-import { type FillMark, type LineMark, marksOf, type RuleMark, scripts } from '../deck/drawing.js';
+import { type FillMark, type ImageMark, type LineMark, marksOf, type RuleMark, scripts } from '../deck/drawing.js';
 import type { Picture } from '../deck/svg.js';
+import { decode } from '../image/read-picture.js';
 import type { ComposedLine, Fill, PlacedGlyph } from '../print/layout/composed.js';
 import type { Ink, Rgb } from '../print/layout/ink.js';
 import type { Glyph, Setting } from '../print/layout/paragraph.js';
@@ -44,6 +45,10 @@ export function pictureLines(
     const role = box.kind === 'text' && box.role === 'title' ? 'H1' : 'P';
     const tags = new Map<Paragraph, Tag>();
     for (const mark of marksOf(box, number)) {
+      if (mark.kind === 'image') {
+        lines.push(imageLine(mark, place, parent));
+        continue;
+      }
       if (mark.kind !== 'line') {
         lines.push(fills([mark.kind === 'fill' ? placedFill(mark, place) : ruleFill(mark, place)]));
         continue;
@@ -69,6 +74,21 @@ function placedFill({ x, y, width, height, colour }: Omit<FillMark, 'kind'>, pla
   const { scale } = place;
   const at = { x: place.x + x * scale, y: place.y + y * scale };
   return { ...at, width: width * scale, height: height * scale, color: place.colour(colour) };
+}
+
+/**
+ * A picture in its place. Limits: it is shown whole where the slide cuts its edges off, and an SVG is an empty field,
+ * because the book draws samples only.
+ */
+function imageLine({ x, y, width, height, picture, alt }: ImageMark, place: Place, parent: Tag): ComposedLine {
+  const { scale } = place;
+  const read = picture.format === 'svg' ? undefined : decode(picture.bytes);
+  if (read === undefined || typeof read === 'string')
+    return fills([placedFill({ x, y, width, height, colour: 'field' }, place)]);
+  const box = { x: place.x + x * scale, y: place.y + y * scale, width: width * scale, height: height * scale };
+  // Every picture is in the structure of the page, a logo too.
+  const tag: Tag = { role: 'Figure', parent, alt: alt === '' ? '标志' : alt };
+  return { glyphs: [], pitch: 0, middle: 0, inset: { picture: { picture: read, tag, ...box } } };
 }
 
 /** A rule as a rectangle as high or wide as it is heavy. */

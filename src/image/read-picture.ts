@@ -37,7 +37,7 @@ export function pictureReader(folder: string, world: World, note: Note): ReadPic
 }
 
 /** The picture in the bytes of a file, or what is wrong with it. */
-function decode(bytes: Uint8Array): Picture | PictureFault {
+export function decode(bytes: Uint8Array): Picture | PictureFault {
   if (bytes.length === 0) return 'empty';
   if (startsWith(bytes, PNG)) return readPng(bytes);
   return startsWith(bytes, JPEG) ? readJpeg(bytes) : 'format';

@@ -75,6 +75,36 @@ const points = z
   .optional()
   .describe('要点，不写则自动选。 Points; chosen from the report where left out.');
 
+const image = z
+  .union([
+    text,
+    z.strictObject({
+      file: text.describe(
+        '图片文件，路径从本文件夹写起，PNG、JPEG 或 SVG。 The picture: a path from this folder, PNG, JPEG or SVG.',
+      ),
+      alt: text
+        .optional()
+        .describe(
+          '图中是什么，读给看不见的人听；报告中的图不必再写。 What it shows, read out to those who do not see it; that of the report’s own figure where left out.',
+        ),
+      caption: text
+        .optional()
+        .describe('图题，在图的下方。 Caption under the picture; that of the report’s own figure where left out.'),
+      side: z
+        .enum(['right', 'left'])
+        .optional()
+        .describe('放在右半（right，默认）还是左半（left）。 The half of the slide, right where left out.'),
+      fit: z
+        .enum(['whole', 'crop'])
+        .optional()
+        .describe(
+          '整幅显示（whole，默认），还是裁去边缘占满半页（crop）；都不变形。 Shown whole, or cropped to fill its place; whole where left out.',
+        ),
+    }),
+  ])
+  .optional()
+  .describe('图片：只写文件，或连同说明。 A picture: its file alone, or with more.');
+
 const sectionPage = (most: { readonly figures: number; readonly points: number }) =>
   z.strictObject({
     section: text.describe('是哪一节：写标题中的几个字。 Which section: some words of its heading.'),
@@ -87,6 +117,7 @@ const sectionPage = (most: { readonly figures: number; readonly points: number }
       .max(most.points)
       .optional()
       .describe('要点，照抄报告原文。 Points, in words of the report.'),
+    image,
   });
 
 /** The slides of a deck as `order` and `leave-out` name them, in the order they have without the file. */
@@ -116,6 +147,7 @@ export const briefingSchema = z
     title: text
       .optional()
       .describe('演示文稿标题，不写则用报告标题。 Title of the deck; the report’s title where left out.'),
+    cover: z.strictObject({ image }).optional().describe('封面 The cover'),
     drop: z
       .array(text)
       .optional()

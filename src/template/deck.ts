@@ -8,7 +8,8 @@
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
-import type { Deck, LayoutName, Slide, SlideChart, SlidePoint, SlideTable } from '../document/deck.js';
+import type { Deck, LayoutName, Slide, SlideChart, SlideImage, SlidePoint, SlideTable } from '../document/deck.js';
+import { imageFits, imageSides } from '../document/deck.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
@@ -26,6 +27,10 @@ interface NotesContext {
   readonly note: Note;
 }
 
+interface SlideContext extends NotesContext {
+  readonly pictures: LoadedReport['pictures'];
+}
+
 /**
  * The deck of a report; `undefined` after noting what was wrong.
  * @param pageAt the notes name no page without it, nor for a place it does not know
@@ -40,7 +45,7 @@ export function deckOf(report: LoadedReport, world: World, pageAt: PageAt | unde
   if (problems.errors > 0) return undefined;
   const { title = '', author = '' } = root.attributes;
   checkLinks(root, problems.note);
-  const context = { pageAt: pageAt ?? (() => undefined), note: problems.note };
+  const context = { pageAt: pageAt ?? (() => undefined), pictures: report.pictures, note: problems.note };
   const slides = inParts(elements(root, 'slide').map((element) => slide(element, context)));
   return problems.errors > 0 ? undefined : { kind: 'deck', meta: { title, author, date: report.date }, slides };
 }
@@ -55,7 +60,9 @@ function inParts(slides: readonly Slide[]): Slide[] {
   });
 }
 
-function slide(element: Element, context: NotesContext): Slide {
+function slide(element: Element, context: SlideContext): Slide {
+  const [picture] = elements(element, 'image');
+  const image = picture && imageOf(picture, context);
   const { id, section, back } = element.attributes;
   const [table] = elements(element, 'table');
   return {
@@ -81,8 +88,27 @@ function slide(element: Element, context: NotesContext): Slide {
       text: childText(item, 'text'),
       ...(item.attributes.to && { to: item.attributes.to }),
     })),
+    ...(image && { image }),
     notes: elements(element, 'notes').flatMap((notes) => elements(notes, 'p').map((p) => noteOf(p, context))),
     ...placed(element),
+  };
+}
+
+/** A picture of the report by its `src`; `undefined` after noting `markup/invalid-attribute` for one it does not have. */
+function imageOf(element: Element, { pictures, note }: SlideContext): SlideImage | undefined {
+  const { src = '', alt = '', side, fit } = element.attributes;
+  const picture = pictures.get(src);
+  if (!picture) {
+    const known = [...pictures.keys()];
+    note(error('markup/invalid-attribute', { name: 'src', element: 'image', value: src, known }, element.at));
+    return undefined;
+  }
+  return {
+    picture,
+    alt,
+    caption: childText(element, 'caption'),
+    side: imageSides.find((one) => one === side) ?? imageSides[0],
+    fit: imageFits.find((one) => one === fit) ?? imageFits[0],
   };
 }
 

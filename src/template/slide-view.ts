@@ -1,5 +1,5 @@
 /** The slides of the briefing as a template sees them. */
-import type { BriefingPoint, BriefingSlide, ChartPoint, TargetsSlide } from '../briefing/story.js';
+import type { BriefingPoint, BriefingSlide, ChartPoint, SlideImage, TargetsSlide } from '../briefing/story.js';
 import { textBehind } from '../report/quantity-text.js';
 import type { Indicator } from '../report/report.js';
 import type { View, WordsOf } from './words.js';
@@ -31,7 +31,13 @@ function contentOf(slide: BriefingSlide, words: WordsOf): View {
     case 'area':
     case 'task': {
       const { number, line, figures, points } = slide;
-      const content = { number, line: words(line), figures: figures.map(figure), points: points.map(point) };
+      const content = {
+        number,
+        line: words(line),
+        figures: figures.map(figure),
+        points: points.map(point),
+        image: imageView(slide.image, words),
+      };
       return slide.kind === 'task' ? { ...content, back: slide.back } : content;
     }
     case 'targets':
@@ -58,6 +64,11 @@ function targetsView({ resultYear, targetYear, rows, unit, results, targets }: T
     results: results.map((point) => barView(point, words)),
     targets: targets.map((point) => barView(point, words)),
   };
+}
+
+/** A picture; `undefined` where there is none. */
+export function imageView(image: SlideImage | undefined, words: WordsOf): View | undefined {
+  return image && { ...image, alt: words(image.alt), caption: words(image.caption) };
 }
 
 function indicatorView({ id, label, level, movement, change, sentence }: Indicator, words: WordsOf): View {

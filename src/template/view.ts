@@ -7,7 +7,7 @@ import type { LoadedReport } from '../content/loaded-report.js';
 import type { Glossary } from '../report/report.js';
 import { bodyView } from './body-view.js';
 import type { Origins } from './origins.js';
-import { slideView } from './slide-view.js';
+import { imageView, slideView } from './slide-view.js';
 import type { View, WordsOf } from './words.js';
 import { NOT_A_TEXT, textPrinter, Words } from './words.js';
 
@@ -48,10 +48,11 @@ function glossaryView({ label, title, entries }: Glossary, words: WordsOf): View
   };
 }
 
-function briefingView({ title, parts, closing }: Briefing, words: WordsOf): View {
+function briefingView({ title, image, parts, closing }: Briefing, words: WordsOf): View {
   const isFirst = (i: number) => parts.findIndex(({ number }) => number === parts[i]!.number) === i;
   return {
     title: words(title),
+    image: imageView(image, words),
     parts: parts.map(({ number, heading, slides }, i) => ({
       number,
       heading: words(heading),

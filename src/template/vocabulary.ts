@@ -7,7 +7,7 @@
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error, nearest } from '../diagnostics/diagnostic.js';
 import { coverRoles } from '../document/book.js';
-import { layouts } from '../document/deck.js';
+import { imageFits, imageSides, layouts } from '../document/deck.js';
 import { plain } from '../text/running-text.js';
 import type { Element } from './markup.js';
 import { isElement } from './markup.js';
@@ -115,9 +115,9 @@ export const bookVocabulary: Vocabulary = {
 export const deckVocabulary: Vocabulary = {
   deck: { children: ['slide'], needs: ['slide'], attributes: { title: 'any', author: 'any' } },
   slide: {
-    children: ['title', 'kicker', 'line', 'figure', 'chart', 'table', 'item', 'notes'],
+    children: ['title', 'kicker', 'line', 'figure', 'chart', 'table', 'item', 'image', 'notes'],
     needs: ['title'],
-    once: ['title', 'kicker', 'table', 'notes'],
+    once: ['title', 'kicker', 'table', 'image', 'notes'],
     attributes: { layout: layouts, id: 'any', section: 'any', back: 'any' },
   },
   title: text,
@@ -135,6 +135,12 @@ export const deckVocabulary: Vocabulary = {
   row: { children: ['cell'], needs: ['cell'] },
   cell: text,
   item: { children: ['number', 'heading', 'text'], attributes: { to: 'any' } },
+  image: {
+    children: ['caption'],
+    once: ['caption'],
+    attributes: { src: 'some', alt: 'any', side: [...imageSides, ''], fit: [...imageFits, ''] },
+  },
+  caption: text,
   notes: { children: ['p'] },
   p: { text: true, children: ['sub', 'sup', 'where'], once: ['where'] },
   where: { text: true, children: ['page'] },

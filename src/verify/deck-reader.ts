@@ -106,11 +106,15 @@ function slideOf(parts: Parts, name: string, number: number): DeckSlide {
   const related = relations(parts, name);
   const notes = [...related.values()].find(({ type }) => type === 'notesSlide');
   const charts = [...within(tree, 'chart')].flatMap((chart) => related.get(idOf(chart))?.target ?? []);
+  // What a picture shows is not in the report.
+  const pictures = new Set([...within(tree, 'nvPicPr')].map((head) => find(head, 'cNvPr')));
   return {
     number,
     title: textsIn([...within(tree, 'sp')].filter((shape) => isPlaceholder(shape, /^(title|ctrTitle)$/))).join(''),
     paragraphs: textsIn([tree]),
-    descriptions: [...within(tree, 'cNvPr')].flatMap(({ attributes: { descr } }) => descr || []),
+    descriptions: [...within(tree, 'cNvPr')].flatMap((shape) =>
+      pictures.has(shape) ? [] : shape.attributes.descr || [],
+    ),
     notes: notes
       ? textsIn([...within(xmlOf(parts, notes.target), 'sp')].filter((shape) => isPlaceholder(shape, /^body$/)))
       : [],

@@ -37,12 +37,13 @@ export interface CheckedDeck {
 export function verifyDeck(
   path: string,
   report: LoadedReport,
-  slides: readonly DeckSlide[],
+  read: readonly DeckSlide[],
   book: Stream | undefined,
   world: World,
   note: Note,
   kind: 'deck' | 'handout' = 'deck',
 ): CheckedDeck {
+  const slides = withoutCaptions(read, report);
   const expected = expectedDeck(report, slides);
   const charts = slides.flatMap((slide) => slide.charts);
   const checked = {
@@ -72,6 +73,19 @@ export function verifyDeck(
   if (kind === 'deck') for (const problem of chartDifferences(path, expected, slides, labels)) note(problem);
   for (const problem of noteDifferences(path, report, slides, book, words)) note(problem);
   return checked;
+}
+
+/** The slides without captions of pictures, which are the only texts on a slide that need not be of the report. */
+function withoutCaptions(slides: readonly DeckSlide[], { briefing, body }: LoadedReport): DeckSlide[] {
+  const images = [briefing, ...briefing.parts.flatMap(({ slides }) => slides)].flatMap((shown) =>
+    'image' in shown && shown.image ? shown.image : [],
+  );
+  const figures = [...visit(body)].flatMap(({ block }) => (block.kind === 'figure' ? block : []));
+  const captions = new Set([...images, ...figures].map(({ caption }) => squeeze(plain(caption))));
+  return slides.map((slide) => ({
+    ...slide,
+    paragraphs: slide.paragraphs.filter((paragraph) => !captions.has(squeeze(paragraph))),
+  }));
 }
 
 const keyOf = (slide: DeckSlide, number: string) => `${slide.number} ${number}`;

@@ -6,6 +6,7 @@ import { layOutDeck, svgOf } from '../../src/deck/make.js';
 import { slideSvg } from '../../src/deck/svg.js';
 import { plain } from '../../src/text/running-text.js';
 import { nodeWorld } from '../../src/world/node-world.js';
+import { drawn } from './pictures.js';
 import { deck } from './sample.js';
 
 const theme = loadDeckTheme(nodeWorld(), () => {})!.value;
@@ -198,4 +199,25 @@ test('a slide of the deck is its boxes and those of its layout, without notes', 
 
 test('the same deck gives the same bytes', () => {
   expect(svgOf(layOutDeck(deck, theme, () => {}))).toEqual(svgOf(layOutDeck(deck, theme, () => {})));
+});
+
+test('a picture is written out, seen through a window of its proportions', () => {
+  const picture = drawn(40, 20);
+  const crop = { left: 0.25, right: 0.25, top: 0, bottom: 0 };
+  const [window] = draw({
+    kind: 'image',
+    name: '图片',
+    ...at(100, 100, 200, 200),
+    picture,
+    alt: '图 & 景',
+    crop,
+  }).filter(({ attributes }) => attributes.x === '100');
+  expect(window).toMatchObject({
+    name: 'svg',
+    attributes: { width: '200', height: '200', viewBox: '10 0 20 20', role: 'img', 'aria-label': '图 & 景' },
+  });
+  const [file] = draw({ kind: 'image', name: '图片', ...at(0, 0, 40, 20), picture, alt: '', crop }).filter(
+    ({ name }) => name === 'image',
+  );
+  expect(file!.attributes['xlink:href']).toMatch(/^data:image\/svg\+xml;base64,[\w+/=]+$/);
 });

@@ -87,7 +87,9 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { cells: 1, columns: 2 },
     { cells: 4, columns: 1 },
   ],
-  'content/bad-image': (['empty', 'format', 'damaged', 'too-large', 'cmyk'] as const).map((reason) => ({
+  'content/bad-image': (
+    ['empty', 'format', 'damaged', 'too-large', 'cmyk', 'active', 'no-size', 'turned'] as const
+  ).map((reason) => ({
     path: 'content/a/plan.png',
     reason,
   })) as [Problems['content/bad-image']],
@@ -209,6 +211,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'briefing/too-many-slides': [{ slides: 21, most: 16 }],
   'briefing/nothing-left': [{}],
+  'briefing/no-alt': [{ path: 'images/a.jpg' }],
   'template/missing': [{ name: 'book.hbs', folder: 'templates/report' }],
   'template/syntax': [
     { reason: "if doesn't match each" },

@@ -6,6 +6,7 @@ import type { PageAt } from '../../src/template/deck.js';
 import { deckOf } from '../../src/template/deck.js';
 import { plain } from '../../src/text/running-text.js';
 import { load, reportWith } from '../content/folder.js';
+import { png } from '../image/picture-files.js';
 import { memoryWorld } from '../world/memory-world.js';
 
 const { report } = load({ 'report.yaml': reportWith('  - |\n    第一句。\n    第二句。\n  - 第三句。\n') });
@@ -133,6 +134,34 @@ describe('notes', () => {
       '第一句。第二句。（见报告第3页）',
       '第三句。',
       '无处',
+    ]);
+  });
+});
+
+describe('a picture', () => {
+  const { report: pictured } = load({
+    'report.yaml': reportWith('  - figure: images/plan.png\n    alt: 图\n  - 一句。\n'),
+    'images/plan.png': png({ width: 4, height: 3 }),
+  });
+  const withImage = (image: string) => {
+    const world = memoryWorld({ 'templates/briefing/deck.hbs': `<deck title="" author="">${slide(image)}</deck>` });
+    const problems: Diagnostic[] = [];
+    const deck = deckOf(pictured!, world, undefined, (problem) => problems.push(problem));
+    return { image: deck?.slides[0]?.image, problems };
+  };
+
+  it('of the report is named by its file', () => {
+    const { image, problems } = withImage(
+      '<image src="images/plan.png" alt="图" fit="crop"><caption>图1</caption></image>',
+    );
+    expect(problems).toEqual([]);
+    expect(image).toMatchObject({ alt: '图', side: 'right', fit: 'crop', picture: { width: 4, height: 3 } });
+    expect(plain(image!.caption)).toBe('图1');
+  });
+
+  it('that the report does not have is told with those it has', () => {
+    expect(withImage('<image src="a.png" alt=""/>').problems).toMatchObject([
+      { code: 'markup/invalid-attribute', args: { name: 'src', value: 'a.png', known: ['images/plan.png'] } },
     ]);
   });
 });

@@ -4,9 +4,10 @@
  * Layouts make boxes; `pptx/draw.ts` turns them into PowerPoint shapes and `svg.ts` into a picture.
  * Positions and lengths are inches from the upper left corner of the slide, sizes and leading are points.
  */
+import type { SlidePicture } from '../../image/slide-picture.js';
 import type { ColourName, FontRole } from './theme.js';
 
-export type Box = TextBox | RectBox | LineBox | ChartBox | TableBox | NumberBox;
+export type Box = TextBox | RectBox | LineBox | ChartBox | TableBox | NumberBox | ImageBox;
 
 export interface Region {
   readonly x: number;
@@ -116,6 +117,23 @@ export interface TableRow {
   readonly cells: readonly (readonly Paragraph[])[];
   /** The rule under it. */
   readonly rule: { readonly colour: ColourName; readonly weight: number };
+}
+
+/** A picture. The shown part of it has the proportions of the box. */
+export interface ImageBox extends Named {
+  readonly kind: 'image';
+  readonly picture: SlidePicture;
+  /** Alternative text; the picture is decorative where empty. */
+  readonly alt: string;
+  /** What is cut off on each side, as shares of width and height. */
+  readonly crop: Crop;
+}
+
+export interface Crop {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** The number of the slide, a field that PowerPoint updates. */

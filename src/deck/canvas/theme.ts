@@ -4,8 +4,12 @@
  * Layouts take every colour, size and margin from it, so that an office can restyle the deck
  * without code. Lengths are inches, sizes points, as PowerPoint shows them.
  */
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Note } from '../../diagnostics/diagnostic.js';
+import type { SlidePicture } from '../../image/slide-picture.js';
+import { slidePictureReader } from '../../image/slide-picture.js';
+import { memoized } from '../../world/memo.js';
 import type { World } from '../../world/world.js';
 import type { Sourced } from '../../yaml/checked.js';
 import { readTheme } from '../../yaml/own-theme.js';
@@ -91,6 +95,28 @@ const handout = z
   .optional()
   .describe('讲义（yinfa build --only handout）/ the handout: slides with their speaker notes on paper');
 
+const logo = z
+  .strictObject({
+    file: text.describe('图片文件，从 theme.yaml 所在文件夹写起 / the picture, from the folder of theme.yaml'),
+    'on-cover': text
+      .optional()
+      .describe(
+        '封面和封底上用的，如反白的；不写则同上 / that of cover and closing, such as a white one; the same where absent',
+      ),
+    alt: text
+      .optional()
+      .describe('是什么标志，读给看不见的人听 / whose logo it is, read out to those who do not see it'),
+    height: z.coerce
+      .number()
+      .min(0.2)
+      .max(0.54)
+      .optional()
+      .describe('高，英寸，不写为 0.48 / height in inches, 0.48 where absent'),
+  })
+  .optional()
+  .describe('标志，每页右上角 / the logo, in the upper right corner of every slide');
+const LOGO_HEIGHT = 0.48;
+
 export const deckThemeSchema = z
   .strictObject({
     name: text.describe('主题名，显示在 PowerPoint“设计”中 / name shown under Design › Themes'),
@@ -103,6 +129,7 @@ export const deckThemeSchema = z
       })
       .describe('栏格 / the grid'),
     colours,
+    logo,
     fonts: z
       .strictObject({
         heading: typefaces.describe('标题字体 / of headings'),
@@ -120,7 +147,19 @@ export const deckThemeSchema = z
     if (margins.top + margins.bottom > page.height / 2) beyond('top', 'top + bottom ≤ height ÷ 2');
   });
 
-export type DeckTheme = z.infer<typeof deckThemeSchema>;
+/** The logo of every slide. */
+export interface Logo {
+  readonly picture: SlidePicture;
+  /** On cover and closing. */
+  readonly onCover: SlidePicture;
+  /** Empty where it is decoration only. */
+  readonly alt: string;
+  /** Inches. */
+  readonly height: number;
+}
+
+type ThemeFile = z.infer<typeof deckThemeSchema>;
+export type DeckTheme = Omit<ThemeFile, 'logo'> & { readonly logo?: Logo };
 export type ColourName = keyof DeckTheme['colours'];
 export type FontRole = keyof DeckTheme['fonts'];
 export type SizeRole = keyof DeckTheme['sizes'];
@@ -135,6 +174,24 @@ const ownSchema = z.strictObject({ deck: deckOverrides.optional(), book: z.unkno
  * after noting what is wrong with either.
  */
 export function loadDeckTheme(world: World, note: Note, folder?: string): Sourced<DeckTheme> | undefined {
+  return memoized(`deck theme ${folder ?? ''}`, [], world, note, (world, note) => readDeckTheme(world, note, folder));
+}
+
+function readDeckTheme(world: World, note: Note, folder: string | undefined): Sourced<DeckTheme> | undefined {
   const path = `${world.asset('templates/briefing')}/theme.yaml`;
-  return readTheme(world, { path, schema: deckThemeSchema }, { folder, key: 'deck', schema: ownSchema }, note);
+  const own = { folder, key: 'deck', schema: ownSchema };
+  const read = readTheme(world, { path, schema: deckThemeSchema }, own, note);
+  if (!read) return undefined;
+  const { logo, ...theme } = read.value;
+  if (!logo) return { ...read, value: theme };
+  const picture = (key: 'file' | 'on-cover') => {
+    const at = read.placeOf(['logo', key]);
+    const file = logo[key];
+    return file === undefined ? undefined : slidePictureReader(dirname(at.file), world, note)(file, at);
+  };
+  const usual = picture('file');
+  const onCover = logo['on-cover'] === undefined ? usual : picture('on-cover');
+  if (!usual || !onCover) return undefined;
+  const { alt = '', height = LOGO_HEIGHT } = logo;
+  return { ...read, value: { ...theme, logo: { picture: usual, onCover, alt, height } } };
 }

@@ -7,7 +7,8 @@ import { contentWidth } from '../canvas/grid.js';
 import { paragraphOf } from '../canvas/style.js';
 import type { ColourName, DeckTheme } from '../canvas/theme.js';
 import { fitSize } from '../fit/type-size.js';
-import { type Frame, kickerOf, longest, titleOf } from './frame.js';
+import { type Frame, kickerOf, logoOf, longest, titleOf } from './frame.js';
+import { imageBox } from './image.js';
 import { combine, type Layout, type LayoutContext } from './layout.js';
 
 const fieldShare = 0.66;
@@ -31,6 +32,7 @@ export function coverFrame(theme: DeckTheme): Frame {
     boxes: [
       { kind: 'rect', name: '红底', x: 0, y: 0, w: width, h: field, fill: 'accent-strong' },
       { kind: 'rect', name: '金线', x: 0, y: field, w: width, h: 0.06, fill: 'ornament' },
+      ...logoOf(theme, theme.logo?.onCover),
     ],
   };
 }
@@ -41,12 +43,21 @@ export function cover(slide: Slide, { theme }: LayoutContext): Layout {
   const top = theme.page.height * fieldShare + 0.06;
   const { bottom } = theme.margins;
   const { x, y, w, h } = title;
-  const foot = { x, y: top + bottom, w, h: theme.page.height - top - 2 * bottom };
+  const { image } = slide;
+  const wide = image ? theme.page.width / 2 - x - theme.grid.gutter : w;
+  const foot = { x, y: top + bottom, w: wide, h: theme.page.height - top - 2 * bottom };
   return combine(
     titleOf(slide, title, theme),
     kickerOf(slide, { x, y: y + h + 0.28, w, h: 0.44 }, 'ornament', 'cover-line', theme),
     linesOf(slide, foot, { colour: 'ink', align: 'left', valign: 'middle' }, theme),
+    image ? { boxes: [imageBox({ ...image, fit: 'crop' }, imagePlace(theme))] } : {},
   );
+}
+
+/** The right half of the foot, to the edges of the slide. */
+function imagePlace({ page: { width, height } }: DeckTheme): Region {
+  const y = height * fieldShare + 0.06;
+  return { x: width / 2, y, w: width / 2, h: height - y };
 }
 
 /** The closing words a little above the middle of the strong ground, a rule, and under it in small type the office. */
@@ -58,7 +69,10 @@ export function closingFrame(theme: DeckTheme): Frame {
   return {
     ground: 'accent-strong',
     title: { ...title, y: y - 0.35 - title.h, align: 'center' },
-    boxes: [{ kind: 'rect', name: '金线', x: (width - rule.w) / 2, y, ...rule, fill: 'ornament' }],
+    boxes: [
+      { kind: 'rect', name: '金线', x: (width - rule.w) / 2, y, ...rule, fill: 'ornament' },
+      ...logoOf(theme, theme.logo?.onCover),
+    ],
   };
 }
 

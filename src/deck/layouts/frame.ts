@@ -6,8 +6,9 @@
  * a short rule, then the body.
  */
 import type { Slide } from '../../document/deck.js';
+import type { SlidePicture } from '../../image/slide-picture.js';
 import { plain, type Text } from '../../text/running-text.js';
-import type { Box, RectBox, Region, TextBox } from '../canvas/box.js';
+import type { Box, ImageBox, RectBox, Region, TextBox } from '../canvas/box.js';
 import { contentWidth } from '../canvas/grid.js';
 import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import type { ColourName, DeckTheme, SizeRange } from '../canvas/theme.js';
@@ -85,8 +86,20 @@ export function contentFrame(theme: DeckTheme, deckTitle: string): Frame {
         paragraphs: [paragraph(footerText, size, theme.leading.tight)],
       },
       { kind: 'number', name: '页码', x: left + w - 1, ...footer, w: 1, size, colour: 'muted' },
+      ...logoOf(theme, theme.logo?.picture),
     ],
   };
+}
+
+/** The logo in the upper right corner, its foot on that of the kicker; `picture` is the file that the slide takes. */
+export function logoOf(theme: DeckTheme, picture: SlidePicture | undefined): ImageBox[] {
+  const { logo, page, margins } = theme;
+  if (!logo || !picture) return [];
+  const { height: h, alt } = logo;
+  const w = (h * picture.width) / picture.height;
+  const y = margins.top + kickerHeight - h;
+  const crop = { left: 0, right: 0, top: 0, bottom: 0 };
+  return [{ kind: 'image', name: '标志', x: page.width - margins.right - w, y, w, h, picture, alt, crop }];
 }
 
 /**
@@ -96,13 +109,14 @@ export function contentFrame(theme: DeckTheme, deckTitle: string): Frame {
 export function head(slide: Slide, theme: DeckTheme): { readonly layout: Layout; readonly body: Region } {
   const { title } = contentFrame(theme, '');
   const line = { y: theme.margins.top, h: kickerHeight };
-  const w = title.w - (slide.back === undefined ? 0 : backWidth);
+  const [logo] = logoOf(theme, theme.logo?.picture);
+  const beside = logo ? logo.w + theme.grid.gutter : 0;
+  const right = title.x + title.w - beside;
+  const w = right - title.x - (slide.back === undefined ? 0 : backWidth);
   const above = combine(
     titleOf(slide, title, theme),
     kickerOf(slide, { x: title.x, w, ...line }, 'accent', 'kicker', theme),
-    slide.back === undefined
-      ? {}
-      : { boxes: [backBox(slide.back, { x: title.x + title.w - backWidth, ...line }, theme)] },
+    slide.back === undefined ? {} : { boxes: [backBox(slide.back, { x: right - backWidth, ...line }, theme)] },
     { boxes: progressOf(slide, theme) },
   );
   const body = bodyOf(theme);

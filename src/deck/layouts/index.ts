@@ -9,6 +9,7 @@ import { wrapAtWords } from '../fit/wrap.js';
 import { chart, hasPoints } from './chart.js';
 import { closing, closingFrame, cover, coverFrame } from './cover.js';
 import { contentFrame, type Frame } from './frame.js';
+import { besideImage } from './image.js';
 import { figures } from './indicators.js';
 import type { Layout, LayoutContext, LayoutFunction } from './layout.js';
 import { contents, overview } from './overview.js';
@@ -63,8 +64,14 @@ export function lackOf(slide: Slide): string | undefined {
 
 /** Lays out one slide by the layout it names, its lines broken between words. */
 export function layOut(slide: Slide, context: LayoutContext): Layout {
-  const layout = functions[slide.layout](slide, context);
+  // A cover has a place of its own for a picture, and a closing has none.
+  const own = functions[slide.layout];
+  const layout = isTitlePage(slide) ? own(slide, context) : besideImage(slide, context, own);
   return { ...layout, boxes: layout.boxes.map(withWholeWords) };
+}
+
+function isTitlePage({ layout }: Slide): boolean {
+  return layout === 'cover' || layout === 'closing';
 }
 
 /** The box with its texts broken between words, as far as they fit it then. */

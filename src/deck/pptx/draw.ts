@@ -10,6 +10,7 @@ import { type LayoutName, layouts } from '../../document/deck.js';
 import type {
   Box,
   ChartBox,
+  ImageBox,
   LineBox,
   NumberBox,
   Paragraph,
@@ -59,7 +60,7 @@ const layoutTitles: Readonly<Record<LayoutName, string>> = {
 const lang = 'zh-CN';
 
 /** Defines a slide layout of the file for each layout of the deck, with its frame and a title placeholder. */
-export function defineLayouts(pptx: PptxGen, theme: DeckTheme, deckTitle: string): void {
+export function defineLayouts(pptx: PptxGen, theme: DeckTheme, deckTitle: string, rastered: Rasters): void {
   for (const layout of layouts) {
     const { ground, boxes, title } = frameOf(layout, theme, deckTitle);
     const number = boxes.find((box) => box.kind === 'number');
@@ -68,7 +69,7 @@ export function defineLayouts(pptx: PptxGen, theme: DeckTheme, deckTitle: string
       title: layoutTitles[layout],
       background: { color: schemeColours[ground] },
       objects: [
-        ...boxes.flatMap(masterObject),
+        ...boxes.flatMap((box) => masterObject(box, rastered)),
         {
           placeholder: {
             options: {
@@ -93,13 +94,19 @@ export function defineLayouts(pptx: PptxGen, theme: DeckTheme, deckTitle: string
 }
 
 /** Draws one slide of the layout with its boxes and notes. */
-export function drawSlide(pptx: PptxGen, layout: LayoutName, boxes: readonly Box[], notes: string): void {
+export function drawSlide(
+  pptx: PptxGen,
+  layout: LayoutName,
+  boxes: readonly Box[],
+  notes: string,
+  rastered: Rasters,
+): void {
   const slide = pptx.addSlide({ masterName: layoutTitles[layout] });
-  for (const box of boxes) drawBox(slide, box);
+  for (const box of boxes) drawBox(slide, box, rastered);
   slide.addNotes(notes);
 }
 
-function drawBox(slide: PptxSlide, box: Box): void {
+function drawBox(slide: PptxSlide, box: Box, rastered: Rasters): void {
   switch (box.kind) {
     case 'text':
       slide.addText(textProps(box.paragraphs), textOptions(box));
@@ -116,15 +123,20 @@ function drawBox(slide: PptxSlide, box: Box): void {
     case 'table':
       drawTable(slide, box);
       return;
+    case 'image':
+      slide.addImage(imageOptions(box, rastered));
+      return;
     case 'number':
       slide.slideNumber = slideNumber(box);
   }
 }
 
-function masterObject(box: Box): NonNullable<pptxgenjs.default.SlideMasterProps['objects']> {
+function masterObject(box: Box, rastered: Rasters): NonNullable<pptxgenjs.default.SlideMasterProps['objects']> {
   switch (box.kind) {
     case 'rect':
       return [{ rect: { ...shapeOptions(box), fill: { color: schemeColours[box.fill] } } }];
+    case 'image':
+      return [{ image: imageOptions(box, rastered) }];
     case 'line':
       return [{ line: { ...shapeOptions(box), line: lineOf(box) } }];
     case 'text': {
@@ -134,6 +146,18 @@ function masterObject(box: Box): NonNullable<pptxgenjs.default.SlideMasterProps[
     default:
       return [];
   }
+}
+
+/** PNG files of the SVG pictures, by their digests. */
+type Rasters = ReadonlyMap<string, Uint8Array>;
+
+/** The picture as pptxgenjs takes it, whole; what is cut off and the SVG itself are added to the file afterwards. */
+function imageOptions({ x, y, w, h, name, alt, picture }: ImageBox, rastered: Rasters): pptxgenjs.default.ImageProps {
+  const { format, digest, bytes } = picture;
+  const drawn = format === 'svg' ? rastered.get(digest)! : bytes;
+  const type = format === 'jpeg' ? 'image/jpeg' : 'image/png';
+  const data = `${type};base64,${Buffer.from(drawn).toString('base64')}`;
+  return { x, y, w, h, objectName: name, altText: alt, data };
 }
 
 function textOptions(box: TextBox): pptxgenjs.default.TextPropsOptions {

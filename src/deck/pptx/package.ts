@@ -7,6 +7,7 @@
  */
 import { strFromU8 } from 'fflate';
 import { type Deck, layouts } from '../../document/deck.js';
+import type { SlidePicture } from '../../image/slide-picture.js';
 import { plain } from '../../text/running-text.js';
 import type { Box, ChartBox } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
@@ -14,6 +15,7 @@ import type { TitlePlace } from '../layouts/frame.js';
 import { frameOf } from '../layouts/index.js';
 import type { LaidOutSlide } from '../layouts/layout.js';
 import { archive, unarchive } from './archive.js';
+import { MEDIA, sharedMedia, svgName, withSvg } from './media.js';
 import { appProperties, contentTypes, coreProperties, notesMaster, notesSlide, themePart } from './parts.js';
 import {
   linkId,
@@ -36,10 +38,13 @@ export function repackage(
 ): Uint8Array {
   const context: PatchContext = { deck, slides, theme, charts: chartsOf(slides), numberOf: numbersById(slides) };
   const parts = new Map<string, string | Uint8Array>();
-  const original = renumberCharts(unarchive(built));
+  const original = sharedMedia(renumberCharts(unarchive(built)));
   for (const [name, bytes] of original) {
     if (/\.(xml|rels)$/.test(name)) parts.set(name, patchPart(name, strFromU8(bytes), context));
+    else if (name.startsWith(MEDIA)) parts.set(name, bytes);
   }
+  for (const { format, digest, bytes } of picturesIn(context))
+    if (format === 'svg') parts.set(`${MEDIA}${svgName(digest)}`, bytes);
   for (const [i, chart] of context.charts.entries()) parts.set(workbookName(i + 1), workbook(chart));
 
   parts.set('ppt/theme/theme1.xml', themePart(theme));
@@ -52,11 +57,22 @@ export function repackage(
   return archive(parts);
 }
 
-/** What the patches depend on. */
-interface PatchContext {
+/** The pictures of slides and layouts. */
+export function picturesIn({ deck, slides, theme }: LaidOut): SlidePicture[] {
+  const frames = layouts.flatMap((layout) => frameOf(layout, theme, deck.meta.title).boxes);
+  return [...frames, ...slides.flatMap(({ boxes }) => boxes)].flatMap((box) =>
+    box.kind === 'image' ? box.picture : [],
+  );
+}
+
+interface LaidOut {
   readonly deck: Deck;
   readonly slides: readonly LaidOutSlide[];
   readonly theme: DeckTheme;
+}
+
+/** What the patches depend on. */
+interface PatchContext extends LaidOut {
   readonly charts: readonly ChartBox[];
   /** Number of the slide with the id; `undefined` where there is none. */
   readonly numberOf: (id: string) => number | undefined;
@@ -70,7 +86,9 @@ function patchPart(name: string, xml: string, { deck, slides, theme, charts, num
     case 'ppt/slides/':
       return patchBoxes(slide?.boxes ?? [], numberOf)(patchShapes(xml));
     case 'ppt/slides/_rels/':
-      return withLinks(xml, slide?.boxes ?? [], numberOf);
+      return withSvg(withLinks(xml, slide?.boxes ?? [], numberOf), slide?.boxes ?? []);
+    case 'ppt/slideLayouts/_rels/':
+      return withSvg(xml, frameOfLayout(number, theme, deck.meta.title).boxes);
     case 'ppt/notesSlides/':
       return notesSlide((slide?.slide.notes ?? []).map(plain));
     case 'ppt/slideLayouts/': {

@@ -28,9 +28,17 @@ const typeByPath: readonly (readonly [RegExp, string])[] = [
   [/^docProps\/app\.xml$/, `${openxml}.extended-properties+xml`],
 ];
 
+const pictureTypes = [
+  ['jpeg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['svg', 'image/svg+xml'],
+] as const;
+
 /** `[Content_Types].xml` for the parts of these names. */
 export function contentTypes(names: Iterable<string>): string {
-  const overrides = [...names].sort().flatMap((name) => {
+  const sorted = [...names].sort();
+  const media = pictureTypes.filter(([ending]) => sorted.some((name) => name.endsWith(`.${ending}`)));
+  const overrides = sorted.flatMap((name) => {
     const type = typeByPath.find(([path]) => path.test(name))?.[1];
     return type ? [`<Override PartName="/${name}" ContentType="${type}"/>`] : [];
   });
@@ -38,7 +46,8 @@ export function contentTypes(names: Iterable<string>): string {
     `${header}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
-    `<Default Extension="xlsx" ContentType="${openxml}.spreadsheetml.sheet"/>${overrides.join('')}</Types>`
+    `<Default Extension="xlsx" ContentType="${openxml}.spreadsheetml.sheet"/>` +
+    `${media.map(([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`).join('')}${overrides.join('')}</Types>`
   );
 }
 

@@ -11,6 +11,7 @@ import type { Box, ChartBox, Region } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import type { TitlePlace } from '../layouts/frame.js';
 import { schemeColours } from './draw.js';
+import { patchImage } from './media.js';
 import { notesSize } from './parts.js';
 
 type Patch = (xml: string) => string;
@@ -103,6 +104,8 @@ export function patchBoxes(
           return text
             .replace(shape, `$1 descr="${escapeXml(box.alt)}"/>`)
             .replace('<a:tblPr/>', '<a:tblPr firstRow="1"/>');
+        case 'image':
+          return patchImage(box, text, decorative);
         case 'line':
         case 'rect':
           return text.replace(shape, `$1>${decorative}</p:cNvPr>`);

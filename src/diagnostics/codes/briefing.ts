@@ -18,9 +18,20 @@ export interface BriefingProblems {
   'briefing/left-out': { key: string; by: 'leave-out' | 'order' };
   'briefing/too-many-slides': { slides: number; most: number };
   'briefing/nothing-left': Record<never, never>;
+  'briefing/no-alt': { path: string };
 }
 
 export const briefingWords: WordsOf<BriefingProblems> = {
+  'briefing/no-alt': {
+    en: ({ path }) => ({
+      message: `nothing says what the picture “${path}” shows`,
+      hint: 'Write it under alt, for those who have the slides read out to them: image: { file: …, alt: … }.',
+    }),
+    'zh-CN': ({ path }) => ({
+      message: `没有写明图片“${path}”中是什么`,
+      hint: '请写在 alt 中，供听读幻灯片的人了解：image: { file: …, alt: … }。',
+    }),
+  },
   'briefing/not-in-report': {
     en: ({ words, nearest }) => ({
       message: `the report does not say “${clip(words)}”`,

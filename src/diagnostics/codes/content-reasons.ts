@@ -21,7 +21,7 @@ export type SyntaxReason =
   | 'folded-key'
   | 'unexpected';
 
-export type PictureFault = 'empty' | 'format' | 'damaged' | 'too-large' | 'cmyk';
+export type PictureFault = 'empty' | 'format' | 'damaged' | 'too-large' | 'cmyk' | 'active' | 'no-size' | 'turned';
 
 export const syntaxErrors: Readonly<Record<SyntaxReason, Translated<Wording>>> = {
   indentation: {
@@ -245,6 +245,30 @@ export const pictureFaults: Readonly<Record<PictureFault, Translated<Wording>>> 
   cmyk: {
     en: { message: 'its colours are CMYK', hint: 'Save it with RGB colours: the file of the book is made for those.' },
     'zh-CN': { message: '颜色是 CMYK 模式', hint: '请改用 RGB 模式另存一份，报告文件按 RGB 制作。' },
+  },
+  active: {
+    en: {
+      message: 'the SVG has a script, a document type or a reference to another file',
+      hint: 'Export it as a plain SVG with its pictures written into it, or save it as PNG.',
+    },
+    'zh-CN': {
+      message: '这个 SVG 带有脚本、文档类型声明，或引用了别的文件',
+      hint: '请导出为普通 SVG，把所用图片写在文件里；或另存为 PNG。',
+    },
+  },
+  'no-size': {
+    en: { message: 'the SVG does not say its size', hint: 'Give it a width and a height, or a viewBox.' },
+    'zh-CN': { message: '这个 SVG 没有写明大小', hint: '请写上 width 和 height，或 viewBox。' },
+  },
+  turned: {
+    en: {
+      message: 'the photograph is stored on its side, and PowerPoint would show it so',
+      hint: 'Open it in a program for pictures, turn it and save it again.',
+    },
+    'zh-CN': {
+      message: '照片是横着存的，PowerPoint 会照样横着显示',
+      hint: '请用看图软件打开，转正后另存一份。',
+    },
   },
 };
 

@@ -4,6 +4,7 @@ import { loadDeckTheme } from '../../../src/deck/canvas/theme.js';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
 import { nodeWorld } from '../../../src/world/node-world.js';
 import type { World } from '../../../src/world/world.js';
+import { memoryWorld } from '../../world/memory-world.js';
 
 const path = 'templates/briefing/theme.yaml';
 
@@ -45,4 +46,23 @@ test('an old name of a colour is reported with the new one, and once', () => {
     ['content/renamed-key', { key: 'red', now: 'accent' }],
     ['content/renamed-key', { key: 'gold', now: 'ornament' }],
   ]);
+});
+
+test('a logo of an office stands beside its own theme, and a file that is none is told there', () => {
+  const files = {
+    [path]: readFileSync(path, 'utf8'),
+    'c/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"/>',
+    'c/bad.svg': '<svg viewBox="0 0 30 10"><script/></svg>',
+  };
+  const read = (logo: string) => {
+    const problems: Diagnostic[] = [];
+    const world = memoryWorld({ ...files, 'c/theme.yaml': `deck:\n  logo: ${logo}\n` });
+    return { theme: loadDeckTheme(world, (problem) => problems.push(problem), 'c'), problems };
+  };
+  const { theme, problems } = read('{ file: logo.svg }');
+  expect(problems).toEqual([]);
+  expect(theme!.value.logo).toMatchObject({ alt: '', height: 0.48, picture: { width: 30 }, onCover: { width: 30 } });
+  const at = { file: 'c/theme.yaml', line: 2 };
+  expect(read('{ file: bad.svg }').problems).toMatchObject([{ code: 'content/bad-image', at }]);
+  expect(read('{ file: logo.svg, on-cover: white.png }').problems).toMatchObject([{ code: 'world/not-found', at }]);
 });

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { rasters } from '../../../src/deck/pptx/raster.js';
+import { readPng } from '../../../src/image/png.js';
+import { SlidePicture } from '../../../src/image/slide-picture.js';
+
+const markup = (width: number, height: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="#c00"/></svg>`;
+const svg = (width: number, height: number) =>
+  new SlidePicture('svg', width, height, new TextEncoder().encode(markup(width, height)));
+
+test('an SVG becomes a PNG of its proportions, the longer side 1600 pixels; others are left as they are', async () => {
+  const [wide, high] = [svg(40, 20), svg(10, 40)];
+  const made = await rasters([wide, high, wide, new SlidePicture('png', 1, 1, new Uint8Array([1]))]);
+  expect([...made.keys()]).toEqual([wide.digest, high.digest]);
+  const sizes = [...made.values()].map(readPng);
+  expect(sizes).toMatchObject([
+    { width: 1600, height: 800 },
+    { width: 400, height: 1600 },
+  ]);
+  expect(await rasters([svg(40, 20)])).toEqual(new Map([[wide.digest, made.get(wide.digest)]]));
+});

@@ -85,6 +85,8 @@ function chartOf(named: readonly Named[], { figures, choice }: Source): ChartPag
       choice.note(error('figure/mixed-units', { id: figure.id, unit: bar.unit, first: unit ?? '' }, at));
     else points.push(pointOf(figure, bar));
   }
+  // Named in any order, they are compared by their lengths.
+  points.sort((a, b) => b.number - a.number);
   return points.length > 0 ? { unit: unit ?? '', points } : undefined;
 }
 

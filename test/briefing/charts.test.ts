@@ -30,7 +30,7 @@ it('two bars are no chart of structure', () => {
   expect(lines.filter((line) => line.includes('structure'))).toEqual([]);
 });
 
-it('falls are drawn below zero', () => {
+it('falls are drawn below zero, named figures from the greatest to the least', () => {
   const { report, told } = load({
     'report.yaml': reportWith('  - 税收9元，增长-3.1%；产值8元，增长2%；消费7元，负增长4%。\n'),
     'figures.yaml': figuresYaml(
@@ -43,8 +43,8 @@ it('falls are drawn below zero', () => {
   expect(told).toEqual([]);
   const slide = report!.briefing.parts[0]!.slides.find(({ kind }) => kind === 'growth');
   expect(slide?.kind === 'growth' && slide.points.map((p) => [p.number, plain(p.shown)])).toEqual([
-    [-3.1, '-3.1%'],
     [2, '2%'],
+    [-3.1, '-3.1%'],
     [-4, '-4%'],
   ]);
 });

@@ -30,7 +30,7 @@ building: { title: 使命在肩, points: [{ heading: 依法行政 }, { heading: 
       '  figures firms gdp',
       'growth: 2023年工作回顾/消费回升',
       // In the order of the file.
-      '  % 税收 3 3%, 总值 1.5 1.5%, 新设企业 8 8%',
+      '  % 新设企业 8 8%, 税收 3 3%, 总值 1.5 1.5%',
       'structure: 2023年工作回顾/出口增长6%',
       '  家 首店 30 30家, 税源企业 20 20家',
     ]);

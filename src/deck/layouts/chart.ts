@@ -5,7 +5,7 @@
  * Charts have horizontal bars or vertical columns; columns too narrow for their numbers become bars.
  * Charts side by side share the breadth of bars and the size of texts.
  */
-import type { Slide, SlideChart } from '../../document/deck.js';
+import type { Slide, SlideChart, SlidePoint } from '../../document/deck.js';
 import { plain, type Text } from '../../text/running-text.js';
 import type { Box, ChartBox, ChartSeries, Region, TextBox } from '../canvas/box.js';
 import { part } from '../canvas/grid.js';
@@ -26,7 +26,7 @@ const labelWidths = [1, 1.06, 1.12];
 /** Columns become bars where their numbers would be smaller, in points. */
 const leastUpright = 14;
 /** The most height of a group of bars, for one series, and the most breadth of a column; inches. */
-const most = { band: 0.9, column: 0.62 };
+const most = { band: 1.1, column: 0.9 };
 /** Space between groups, usual and least, as a share of a bar, and between a number and its bar in inches. */
 const space = { groups: 0.75, least: 0.25, number: 0.06 };
 /** Height of the line over a chart in inches. */
@@ -66,11 +66,12 @@ export function chartsIn(
     // Some programs break labels slightly sooner, others later.
     (label, w) => labelWidths.every((share) => !endsInOrphan(label, w * share)),
   );
+  const left = labelsBeside(plans, size);
   const boxes = plans.flatMap((plan, i): Box[] => {
-    const box = plan.form === 'bar' ? bars(plan, band, size) : columns(plan, size, theme);
+    const box = plan.form === 'bar' ? bars(plan, band, left, size) : columns(plan, size, theme);
     const name = charts.length === 1 ? '图表' : `图表${i + 1}`;
     const series = box.series.map((each) => (each.name === '' ? { ...each, name: plan.unit || title } : each));
-    return [...(titles.boxes[i] ?? []), { ...box, name, series, alt: altOf(box) }];
+    return [...(titles.boxes[i] ?? []), { ...box, name, series, alt: altOf(box, charts[i]!) }];
   });
   return { boxes, overfull: [...titles.overfull, ...overfull], sizes: { chart: size } };
 }
@@ -121,10 +122,18 @@ interface Plan {
   readonly above: boolean;
 }
 
-function plan({ kind, unit, series }: SlideChart, field: Region, theme: DeckTheme): Plan {
+/** The number at a bar: without the unit where the line over the chart names it. A sign as % belongs to its number. */
+function shownOf({ shown, value }: SlidePoint, { unit, title }: SlideChart): string {
+  const text = plain(shown) || `${value}${unit}`;
+  const isNamed = /^\p{Script=Han}/u.test(unit) && plain(title).includes(unit);
+  return isNamed ? text.replace(unit, '') : text;
+}
+
+function plan(chart: SlideChart, field: Region, theme: DeckTheme): Plan {
+  const { kind, unit, series } = chart;
   const labels = series[0]?.points.map(({ label }) => label) ?? [];
   const read = series.map(({ name, points }, i): ChartSeries => {
-    const shown = points.map((point) => plain(point.shown) || `${point.value}${unit}`);
+    const shown = points.map((point) => shownOf(point, chart));
     const values = points.map(({ value }) => value);
     // The last series is the message; those before it are for comparison.
     const last = i === series.length - 1;
@@ -188,13 +197,20 @@ function labelRooms({ form, field, labels, series }: Plan, band: number, theme: 
 
 type Drawn = Omit<ChartBox, 'name' | 'alt'>;
 
-/** Bars from a common axis, the labels left of it and the numbers at their ends. */
-function bars(plan: Plan, band: number, size: number): Drawn {
+/** The width of the labels left of bars in inches: one for charts side by side, so that their axes stand alike. */
+function labelsBeside(plans: readonly Plan[], size: number): number {
+  const lying = plans.filter(({ form }) => form === 'bar');
+  const widths = lying.flatMap(({ labels }) => labels.map((label) => inchesOf(runsOf(label, { size, colour: 'ink' }))));
+  const room = Math.min(...lying.map(({ field }) => field.w * widestLabels));
+  return Math.min(room, Math.max(0, ...widths) / labelSlack);
+}
+
+/** Bars from a common axis, the labels in a column left of it and the numbers at their ends. */
+function bars(plan: Plan, band: number, labelColumn: number, size: number): Drawn {
   const { field, labels, series, below, above } = plan;
   const legend = legendOf([plan]);
   const h = (band * labels.length) / 0.98 + legend;
-  const widest = Math.max(...labels.map((label) => inchesOf(runsOf(label, { size, colour: 'ink' }))));
-  const left = Math.min(field.w * widestLabels, widest / labelSlack) / field.w + 0.02;
+  const left = labelColumn / field.w + 0.02;
   const numbers = widestNumber(series, size) / field.w + 0.01;
   const room = 1 - left - (above ? numbers : 0.01);
   return {
@@ -267,11 +283,11 @@ function axisOf(series: readonly ChartSeries[], numbers: number): ChartBox['axis
   return { least: least === 0 ? 0 : least - (most - least) * numbers, most };
 }
 
-/** As 条形图：旅游77.2%，会展67.3%。 Several series are named: 柱形图：2023年，…；2024年，…。 */
-function altOf({ form, labels, series }: Drawn): string {
+/** As 条形图：旅游77.2%，会展67.3%。 Several series are named: 柱形图：2023年，…；2024年，…。 Every number has its unit. */
+function altOf({ form, labels }: Drawn, { series, unit }: SlideChart): string {
   const kind = form === 'bar' ? '条形图' : '柱形图';
-  const said = series.map(({ name, shown }) => {
-    const values = labels.map((label, i) => `${label}${shown[i]}`).join('，');
+  const said = series.map(({ name, points }) => {
+    const values = points.map(({ value, shown }, i) => `${labels[i]}${plain(shown) || `${value}${unit}`}`).join('，');
     return series.length > 1 ? `${name}，${values}` : values;
   });
   return `${kind}：${said.join('；')}。`;

@@ -31,8 +31,10 @@ const changeShare = 0.36;
 /** Shares of the spare height of a stack that go above the value and above the label; the most above the label. */
 const spareShare = { top: 0.4, label: 0.14 };
 const mostAboveLabel = 0.14;
-/** The shares of a line that the numeral may take, usually, where it is long, and where labels are; the least of it. */
-const numeralShares = [0.54, 0.7, 0.4];
+/** The shares of a line that the numeral may take: usually, beside long labels, and where it is long itself; the least of it. */
+const numeralShares = [0.54, 0.46, 0.38, 0.7];
+/** A label of more lines has too narrow a column. */
+const mostLines = 2;
 const leastShare = 0.3;
 /** Between the widest numeral and the labels, in inches. */
 const beside = 0.3;
@@ -67,12 +69,13 @@ export function ruleAtFoot({ x, y, w, h }: Region, n = 1): LineBox {
 
 /**
  * Lines in cells of one size: the numerals on their left edges, the labels on one edge behind the widest of them. The
- * numerals have the first share of the width with which all fits and no number is broken.
+ * numerals have the first share of the width with which all fits, no number is broken and no label is narrow.
  */
 export function indicatorLinesIn(cells: readonly IndicatorCell[], role: NumeralRole, theme: DeckTheme): Layout {
   const arrangements = numeralShares.map((share) => linesAt(share, cells, role, theme));
   const fitting = arrangements.filter(({ layout }) => layout.overfull.length === 0);
-  return (fitting.find(({ broken }) => !broken) ?? fitting[0] ?? arrangements[0]!).layout;
+  const whole = fitting.filter(({ broken }) => !broken);
+  return (whole.find(({ narrow }) => !narrow) ?? whole[0] ?? fitting[0] ?? arrangements[0]!).layout;
 }
 
 function linesAt(share: number, cells: readonly IndicatorCell[], role: NumeralRole, theme: DeckTheme) {
@@ -94,7 +97,9 @@ function linesAt(share: number, cells: readonly IndicatorCell[], role: NumeralRo
     });
   });
   const layout = combine({ boxes, ...outcomeOf(figures, { labels, changes, values }, role) });
-  return { layout, broken: !set.every(isOnOneLine) };
+  const linesOfLabel = (figure: SlideIndicator) =>
+    setLabel(figure, labels.size, w - left, theme).flatMap((each) => linesOf(each, w - left)).length;
+  return { layout, broken: !set.every(isOnOneLine), narrow: figures.some((each) => linesOfLabel(each) > mostLines) };
 }
 
 /** The value in its fitted size. */

@@ -17,14 +17,14 @@ import { chartsIn, hasPoints, titleHeight, titleRange } from './chart.js';
 import { head } from './frame.js';
 import { combine, type Layout, type LayoutContext } from './layout.js';
 
-/** The most height of a row in inches, so that a short table is not stretched. */
-const highestRow = 0.66;
 /** Columns of the twelve that the table takes; the others are the chart's. */
 const tableColumns = 7;
 /** Within each cell, in inches. */
-const padding = { y: 0.05, right: 0.22 };
+const padding = { y: 0.07, right: 0.22 };
 /** Some programs set texts wider than measured, by up to this factor. */
 const cellSlack = 1.03;
+/** The share of the width that is left to the columns behind the names. */
+const leastOthers = 0.5;
 /** Rows fewer than this are not worth a second column. */
 const leastInTwo = 8;
 /** An arrangement in which the type is at least this share of the largest size is good; the first good one is taken. */
@@ -172,7 +172,7 @@ function fitRows(
   return { ...least, overfull: long.length > 0 ? long : cells.slice(-1) };
 }
 
-/** The heights made as equal as the room allows: the lowest rows are raised first, up to the most height of a row. */
+/** The heights made as equal as the room allows: the lowest rows are raised first. */
 function evened(heights: readonly number[], room: number): number[] {
   const falling = [...heights].sort((a, b) => b - a);
   let level = 0;
@@ -180,7 +180,6 @@ function evened(heights: readonly number[], room: number): number[] {
     level = (room - sum(falling.slice(0, higher))) / (falling.length - higher);
     if (level >= falling[higher]!) break;
   }
-  level = Math.min(level, highestRow);
   return heights.map((h) => Math.max(h, level));
 }
 
@@ -210,8 +209,17 @@ function columnWidths(rows: readonly (readonly Text[])[], width: number, size: n
   const room = width - count * padding.right;
   const needed = widest.map((each) => (each * size * cellSlack) / 72);
   const all = sum(widest);
-  const shares = sum(needed) <= room ? widest.map((each) => (room * each) / all) : capped(needed, room);
+  const shares = sum(needed) <= room ? widest.map((each) => (room * each) / all) : namesFirst(needed, room);
   return shares.map((each) => padding.right + each);
+}
+
+/**
+ * The numbers cut down to one level, so that their sum is `total`; the first is cut only where the others would be left
+ * less than `leastOthers` of the total, as a name is read on one line.
+ */
+function namesFirst([first = 0, ...others]: readonly number[], total: number): number[] {
+  if (others.length === 0 || first > total * (1 - leastOthers)) return capped([first, ...others], total);
+  return [first, ...capped(others, total - first)];
 }
 
 /** The numbers cut down to one level, so that their sum is `total`. */

@@ -63,3 +63,13 @@ test('columns too narrow for their numbers become bars', () => {
   expect(chartsIn(wide).map(({ form }) => form)).toEqual(['bar']);
   expect(chartsIn(standing(bars('%', growth))).map(({ form }) => form)).toEqual(['column']);
 });
+
+test('bars side by side have one axis, and a unit over them is said once', () => {
+  const [left, right] = chartsIn(
+    bars('亿元', [point('融资', 1000, '超1000亿元'), point('贷款', 464, '464亿元')], '单位：亿元'),
+    bars('%', [point('城乡居民人均可支配收入', 5, '5%'), point('投资', 3, '3%')], '单位：%'),
+  );
+  expect(left!.plot.x).toBeCloseTo(right!.plot.x);
+  expect(left!.series[0]!.shown).toEqual(['超1000', '464']);
+  expect(right!.series[0]!.shown).toEqual(['5%', '3%']);
+});

@@ -13,7 +13,7 @@ import { setParagraph } from './paragraph.js';
 import { anchors } from './references.js';
 import { withSpacedNames } from './spaced-names.js';
 import type { Stack } from './stack.js';
-import { blankLines } from './stack.js';
+import { blankLines, placedLines } from './stack.js';
 import type { LayoutContext } from './stretches.js';
 import { stretchesOf } from './stretches.js';
 import type { Tag } from './structure.js';
@@ -90,18 +90,37 @@ function textPieces(block: Block, name: StyleName, text: Text, tag: Tag, context
 
 /** Weight of the rule below a masthead, pt. */
 const MASTHEAD_RULE = 1.5;
+/** Least line height of a masthead as a multiple of its type size. */
+const LEADING = 1.3;
 
-/** A line of the title block. Below a masthead stands a rule as wide as the text, in its colour (GB/T 9704-2012 7.2.7). */
 function bylinePieces(block: Byline, parent: Tag, context: LayoutContext): Piece[] {
   const { role, text } = block;
+  const tag: Tag = { role: 'P', parent };
+  if (role === 'masthead') return [{ stack: mastheadStack(text, tag, context) }];
+  const stretches = stretchesOf(text, context.theme.styles[role], tag, context);
+  return [textPiece(block, role, role === 'speaker' ? withSpacedNames(stretches, context) : stretches, context)];
+}
+
+/**
+ * A masthead, whose lines take as many lines of the grid as their type needs, and below it a rule as wide as the text in
+ * its colour (GB/T 9704-2012 7.2.4, 7.2.7).
+ */
+function mastheadStack(text: Text, tag: Tag, context: LayoutContext): Stack {
   const { page, styles } = context.theme;
-  const stretches = stretchesOf(text, styles[role], { role: 'P', parent }, context);
-  const line = textPiece(block, role, role === 'speaker' ? withSpacedNames(stretches, context) : stretches, context);
-  if (role !== 'masthead') return [line];
-  const { color } = styles.masthead;
+  const style = styles.masthead;
+  const { color, before, after } = style;
+  const paragraph = setParagraph(stretchesOf(text, style, tag, context), style, context);
+  const rows = Math.ceil((style.size * LEADING) / page.pitch - 1e-6);
+  const pitch = rows * page.pitch;
+  const lines = placedLines(paragraph, ({ width }) => (page.textWidth - width) / 2).map((glyphs) => ({
+    glyphs,
+    pitch,
+    middle: pitch / 2,
+  }));
   const rule = { x: 0, y: page.pitch / 2, length: page.textWidth, weight: MASTHEAD_RULE, ...(color && { color }) };
-  const unit = { height: 1, lines: [blankLines(1, page, { rules: [rule] })] };
-  return [line, { stack: { units: [unit], repeated: undefined, closing: undefined, before: [0], after: [0] } }];
+  const height = lines.length * rows + 1;
+  const units = [{ height, lines: [...lines, blankLines(1, page, { rules: [rule] })] }];
+  return { units, repeated: undefined, closing: undefined, before, after };
 }
 
 function partPieces(block: Part, parent: Tag, context: LayoutContext): Piece[] {

@@ -12,6 +12,8 @@ export type { DiffOptions, DiffResult } from './diff/diff.js';
 export { diffRevisions } from './diff/diff.js';
 export type { ImportOptions, ImportResult } from './import/import.js';
 export { importDraft } from './import/import.js';
+export type { StartResult } from './import/start.js';
+export { startReport } from './import/start.js';
 export type { IndicatorRow as FigureRow } from './indicators/rows.js';
 export type { VerifyResult } from './verify/verify.js';
 export { verifyReport } from './verify/verify.js';

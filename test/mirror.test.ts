@@ -41,6 +41,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'cli/words/zh-CN/help': 'words only; cli/arguments reads the help',
   'cli/words/zh-CN/import': 'words only; cli/import reads them',
   'content/loaded-report': 'plain data',
+  'import/start-files': 'texts only; import/start reads them as a build does',
   'content/slide-pictures':
     'covered by briefing/slide-image: the files of entries and figures, and what is wrong with them',
   'text/lexicon': 'words only; text/words and text/people read them',

@@ -40,9 +40,14 @@ export function growthOf(source: Source): GrowthSlide[] {
   const rates = results.filter((figure) => figure.period === 'year' && rateOf(figure, figures)?.unit === '%');
   const most = choice.count('growth', MOST_RATES);
   const shown = named?.map(({ figure }) => figure) ?? rates.slice(0, most);
+  const form = choice.value.growth?.chart ?? 'bar';
   const chart = named
-    ? chartOf(named, source)
-    : { unit: '%', points: rates.slice(0, most).map((figure) => pointOf(figure, rateOf(figure, figures)!)) };
+    ? chartOf(named, form, source)
+    : {
+        chart: form,
+        unit: '%',
+        points: rates.slice(0, most).map((figure) => pointOf(figure, rateOf(figure, figures)!)),
+      };
   if (!chart || (!named && chart.points.length < LEAST_RATES)) return [];
   const title = named ? titleOf(shown, source) : { text: [{ text: '主要指标增速' }], sentences: [] };
   const sentences = [...title.sentences, ...chart.points.map(({ sentence }) => sentence)];
@@ -59,8 +64,8 @@ function pointOf({ label, sentence }: Indicator, { number, shown }: Pick<ChartPo
 export function structureOf(source: Source): StructureSlide[] {
   const { part, choice } = source;
   const charts = (choice.value.structure?.charts ?? []).flatMap(
-    ({ figures }, i) =>
-      chartOf(choice.figures(['structure', 'charts', i, 'figures'], figures, MOST_BARS) ?? [], source) ?? [],
+    ({ figures, chart = 'bar' }, i) =>
+      chartOf(choice.figures(['structure', 'charts', i, 'figures'], figures, MOST_BARS) ?? [], chart, source) ?? [],
   );
   if (charts.length === 0) return [];
   const sentences = charts.flatMap(({ points }) => points.map(({ sentence }) => sentence));
@@ -72,7 +77,11 @@ export function structureOf(source: Source): StructureSlide[] {
  * A chart of the indicators named by `briefing.yaml`: the rate of each, else its number. Notes `figure/no-number` and
  * `figure/mixed-units`; `undefined` if none of them can be drawn.
  */
-function chartOf(named: readonly Named[], { figures, choice }: Source): ChartPage | undefined {
+function chartOf(
+  named: readonly Named[],
+  chart: ChartPage['chart'],
+  { figures, choice }: Source,
+): ChartPage | undefined {
   const points: ChartPoint[] = [];
   let unit: string | undefined;
   for (const { figure, at } of named) {
@@ -87,7 +96,7 @@ function chartOf(named: readonly Named[], { figures, choice }: Source): ChartPag
   }
   // Named in any order, they are compared by their lengths.
   points.sort((a, b) => b.number - a.number);
-  return points.length > 0 ? { unit: unit ?? '', points } : undefined;
+  return points.length > 0 ? { chart, unit: unit ?? '', points } : undefined;
 }
 
 /** The result claimed by the section that most of the indicators belong to: the second clause of its heading, else all of it. */

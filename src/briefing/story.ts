@@ -156,6 +156,8 @@ export interface BriefingPoint {
 
 /** Numbers of one unit side by side. */
 export interface ChartPage {
+  /** How the file wants it drawn. */
+  readonly chart: 'bar' | 'column';
   readonly unit: string;
   readonly points: readonly ChartPoint[];
 }

@@ -53,6 +53,9 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
     .action((file: string, { to, update = false, prune = false, dryRun = false, json = false }: Flags) =>
       invoke({ kind: 'import', file, to, update: update || prune, prune, dryRun, json }),
     );
+  command('init', ['json'])
+    .argument('[folder]', help.arguments.folder.description)
+    .action((folder: string | undefined, { json = false }: Flags) => invoke({ kind: 'init', folder, json }));
   command('diff', ['report', 'redline', 'out', 'json'])
     .argument('<old>', help.arguments.old.description)
     .argument('[new]', help.arguments.new.description)

@@ -46,7 +46,8 @@ function inFolder(folder: string, world: World): readonly string[] | Diagnostic 
   return below.length > 0 ? below : error('world/no-report', { folder });
 }
 
-function reportsBelow(folder: string, world: World): readonly string[] {
+/** The content folders in a folder. */
+export function reportsBelow(folder: string, world: World): readonly string[] {
   return world
     .list(folder)
     .map((name) => `${folder}/${name}`)

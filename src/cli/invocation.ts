@@ -55,11 +55,18 @@ export interface FiguresInvocation {
   readonly json: boolean;
 }
 
+export interface InitInvocation {
+  readonly kind: 'init';
+  readonly folder: string | undefined;
+  readonly json: boolean;
+}
+
 export type Invocation =
   | BuildInvocation
   | ImportInvocation
   | DiffInvocation
   | VerifyInvocation
   | FiguresInvocation
+  | InitInvocation
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'usage-error'; readonly problem: Diagnostic };

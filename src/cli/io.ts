@@ -7,7 +7,7 @@ import type { World } from '../world/world.js';
 /** The part of the library the command calls. */
 export type Api = Pick<
   typeof import('../index.js'),
-  'build' | 'diffRevisions' | 'importDraft' | 'readFigures' | 'verifyReport' | 'watchReports'
+  'build' | 'diffRevisions' | 'importDraft' | 'readFigures' | 'startReport' | 'verifyReport' | 'watchReports'
 >;
 
 export interface Io {

@@ -12,6 +12,7 @@ import { buildReports } from './build.js';
 import { compareRevisions } from './diff.js';
 import { indicatorsJson, listIndicators } from './figures.js';
 import { importFile, importJson } from './import.js';
+import { initReport } from './init.js';
 import type { ExitCode, Io } from './io.js';
 import { lineReader } from './lines.js';
 import { outcomeJson } from './summary.js';
@@ -60,6 +61,8 @@ async function execute(argv: readonly string[], language: Language, io: Io): Pro
       return compareRevisions(invocation, language, note, io);
     case 'verify':
       return verifyReports(invocation, language, note, io);
+    case 'init':
+      return initReport(invocation, language, note, io);
     case 'figures':
       return listIndicators(invocation, language, note, io);
   }

@@ -105,6 +105,11 @@ const image = z
   .optional()
   .describe('图片：只写文件，或连同说明。 A picture: its file alone, or with more.');
 
+const chart = z
+  .enum(['bar', 'column'])
+  .optional()
+  .describe('横条（bar，默认）还是竖条（column）。 Horizontal bars or columns; bars where left out.');
+
 const sectionPage = (most: { readonly figures: number; readonly points: number }) =>
   z.strictObject({
     section: text.describe('是哪一节：写标题中的几个字。 Which section: some words of its heading.'),
@@ -159,14 +164,14 @@ export const briefingSchema = z
       .optional()
       .describe('全年概览 The year at a glance'),
     growth: z
-      .strictObject({ title: quote('页标题，'), figures: figureIds(12) })
+      .strictObject({ title: quote('页标题，'), figures: figureIds(12), chart })
       .optional()
       .describe('增速图，单位须一致。 Growth rates; all of one unit.'),
     structure: z
       .strictObject({
         title: quote('页标题，'),
         charts: z
-          .array(z.strictObject({ figures: ids.max(8).describe('figures.yaml 中的标识。 Names of figures.') }))
+          .array(z.strictObject({ figures: ids.max(8).describe('figures.yaml 中的标识。 Names of figures.'), chart }))
           .min(1)
           .max(2)
           .optional()

@@ -25,9 +25,9 @@ function contentOf(slide: BriefingSlide, words: WordsOf): View {
     case 'glance':
       return { figures: slide.figures.map(figure) };
     case 'growth':
-      return { unit: slide.unit, points: slide.points.map(bar) };
+      return { chart: slide.chart, unit: slide.unit, points: slide.points.map(bar) };
     case 'structure':
-      return { charts: slide.charts.map(({ unit, points }) => ({ unit, points: points.map(bar) })) };
+      return { charts: slide.charts.map(({ chart, unit, points }) => ({ chart, unit, points: points.map(bar) })) };
     case 'area':
     case 'task': {
       const { number, line, figures, points } = slide;

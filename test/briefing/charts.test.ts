@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { plain } from '../../src/text/running-text.js';
 import { load, reportWith } from '../content/folder.js';
 import { figuresYaml } from '../indicators/figures-read.js';
-import { outlineOfBody } from './outline.js';
+import { outlineOfBody, withBriefing } from './outline.js';
 
 /** Figures of one pattern each. */
 const rates = (labels: readonly string[], pattern: string) =>
@@ -47,4 +47,10 @@ it('falls are drawn below zero, named figures from the greatest to the least', (
     [-3.1, '-3.1%'],
     [-4, '-4%'],
   ]);
+});
+
+it('a chart is of columns where the file says so', () => {
+  const read = withBriefing('growth: { figures: [industry, retail, exports], chart: column }\n').report!;
+  const slides = read.briefing.parts.flatMap(({ slides }) => slides);
+  expect(slides.find(({ kind }) => kind === 'growth')).toMatchObject({ chart: 'column' });
 });

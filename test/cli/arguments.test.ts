@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cells } from '../../src/diagnostics/terminal-cells.js';
 import { yinfa } from './fake.js';
 
-const lines = ['', ...['build', 'import', 'diff', 'verify', 'figures', 'help'].map((name) => `help ${name}`)];
+const lines = ['', ...['build', 'import', 'init', 'diff', 'verify', 'figures', 'help'].map((name) => `help ${name}`)];
 
 describe('help', () => {
   it('is what yinfa says alone', async () => {
@@ -42,6 +42,7 @@ describe('help', () => {
 
   it.each([
     ['import', ['--to', '--update', '--prune', '--dry-run', '--json']],
+    ['init', ['--json']],
     ['diff', ['--report', '--redline', '--out', '--json']],
     ['verify', ['--out', '--json']],
     ['figures', ['--uncovered', '--core', '--sentences', '--json']],
@@ -72,8 +73,8 @@ describe('help', () => {
   it('has its columns under each other in Chinese', async () => {
     const rows = (await yinfa('--lang zh-CN')).stdout
       .split('\n')
-      .filter((row) => /^ {2}(-|build \[|import <|diff <|verify \[|figures \[|help \[)/.test(row));
-    expect(rows).toHaveLength(9);
+      .filter((row) => /^ {2}(-|build \[|import <|init \[|diff <|verify \[|figures \[|help \[)/.test(row));
+    expect(rows).toHaveLength(10);
     const starts = rows.map((row) => cells(/^ {2}.*? {2,}/.exec(row)?.[0] ?? ''));
     expect(new Set(starts).size).toBe(1);
   });

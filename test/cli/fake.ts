@@ -1,6 +1,7 @@
 /** The command run in memory: a world made of a map, a library that answers as told, and what was printed. */
 import type { Io } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
+import { startReport } from '../../src/import/start.js';
 import { memoryWorld } from '../world/memory-world.js';
 
 type Api = Awaited<ReturnType<Io['api']>>;
@@ -88,7 +89,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
     },
     api: async () => {
       loaded = true;
-      return { build, diffRevisions, importDraft, readFigures, verifyReport, watchReports };
+      return { build, diffRevisions, importDraft, readFigures, startReport, verifyReport, watchReports };
     },
   });
   return { code, stdout, stderr, builds, loaded };

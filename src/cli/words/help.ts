@@ -1,5 +1,5 @@
 /** The shape of the words of `--help`. */
-export const commandNames = ['build', 'import', 'diff', 'verify', 'figures', 'help'] as const;
+export const commandNames = ['build', 'import', 'init', 'diff', 'verify', 'figures', 'help'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** How an argument is shown, and what it is. */
@@ -16,7 +16,7 @@ export interface HelpWords {
     readonly more: string;
   };
   readonly commands: Readonly<Record<CommandName, CommandHelp>>;
-  readonly arguments: Readonly<Record<'folders' | 'file' | 'old' | 'new', Named>>;
+  readonly arguments: Readonly<Record<'folders' | 'folder' | 'file' | 'old' | 'new', Named>>;
   /** Option: how its flags are shown, and what it does. */
   readonly options: Readonly<Record<OptionName, Named>>;
 }

@@ -21,6 +21,10 @@ export const commandEn: CommandWords = {
   help: helpEn,
   diff: diffEn,
   import: importWordsEn,
+  started: ({ files, kept }) => [
+    ...files.map((path) => `${path}: written`),
+    ...kept.map((path) => `${path}: was there, left as it is`),
+  ],
   building: (folder) => `Building ${folder} …`,
   built: ({ name, files, warnings, seconds }) =>
     `${name}: ${some(files, 'file')} in ${seconds} s${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,

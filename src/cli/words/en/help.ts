@@ -33,6 +33,7 @@ A content folder:
     glossary.yaml    terms explained in the annex
     figures.yaml     which numbers to read, and from which words
     briefing.yaml    which numbers and tasks go on the slides
+    theme.yaml       looks of this report that differ from templates/
 
 Output, named after the folder:
   out/yuexiu-2024/report.pdf
@@ -84,6 +85,21 @@ Examples:
 
 Exit codes: 0 all is well, 1 errors and nothing written,
             2 command not understood`,
+    },
+    init: {
+      term: 'init [folder]',
+      summary: 'start a content folder, or give one what it lacks',
+      description: `Writes a small report.yaml, and briefing.yaml and theme.yaml with everything
+that may be set in them, commented out. A file that is there is left as it is.`,
+      usage: '[folder] [options]',
+      more: `
+Without a folder: that of the only report in content/, else content/report.
+
+Examples:
+  yinfa init content/yuexiu-2025     a new report
+  yinfa init                         an own theme for the report that is there
+
+Exit codes: 0 all is well, 1 nothing written, 2 command not understood`,
     },
     diff: {
       term: 'diff <old> [new]',
@@ -152,6 +168,7 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
   },
   arguments: {
     folders: { term: 'folder…', description: 'folders with a report.yaml; else all those in content/' },
+    folder: { term: 'folder', description: 'the content folder, new or there already' },
     file: { term: 'file', description: 'the draft: a .docx, .txt or .md file' },
     old: { term: 'old', description: 'a content folder or a revision of git' },
     new: { term: 'new', description: 'the same; else what is in content/ now' },

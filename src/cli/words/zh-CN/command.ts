@@ -19,6 +19,10 @@ export const commandZhCN: CommandWords = {
   help: helpZhCN,
   diff: diffZhCN,
   import: importWordsZhCN,
+  started: ({ files, kept }) => [
+    ...files.map((path) => `${path}：已写出`),
+    ...kept.map((path) => `${path}：已有，没有改动`),
+  ],
   building: (folder) => `正在生成 ${folder} …`,
   built: ({ name, files, warnings, seconds }) =>
     `${name}：已生成 ${files} 个文件，用时 ${seconds} 秒${warnings > 0 ? `，有 ${warnings} 条警告` : ''}`,

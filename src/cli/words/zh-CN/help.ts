@@ -33,6 +33,7 @@ export const helpZhCN: HelpWords = {
     glossary.yaml    附件中的名词解释
     figures.yaml     从哪些原句读出哪些数字
     briefing.yaml    哪些数字和任务放上幻灯片
+    theme.yaml       这份报告与 templates/ 不同的版式
 
 输出位置，按文件夹名称存放：
   out/yuexiu-2024/report.pdf
@@ -82,6 +83,21 @@ export const helpZhCN: HelpWords = {
                                                       数据项和引文
 
 退出码：0 正常，1 有错误且未写出，2 命令写法有误`,
+    },
+    init: {
+      term: 'init [文件夹]',
+      summary: '新建内容文件夹，或补上缺少的文件',
+      description: `写出一份小样 report.yaml，以及 briefing.yaml 和 theme.yaml：可以设的都列在里面，
+都是注释。已有的文件不动。`,
+      usage: '[文件夹] [选项]',
+      more: `
+不写文件夹：content/ 中只有一份报告时就是它，否则是 content/report。
+
+示例：
+  yinfa init content/yuexiu-2025     一份新报告
+  yinfa init                         给已有的报告加上自己的版式
+
+退出码：0 正常，1 没有写出，2 命令写法有误`,
     },
     diff: {
       term: 'diff <旧稿> [新稿]',
@@ -146,6 +162,7 @@ export const helpZhCN: HelpWords = {
   },
   arguments: {
     folders: { term: '文件夹…', description: '含有 report.yaml 的文件夹；不写则为 content/ 中的全部报告' },
+    folder: { term: '文件夹', description: '内容文件夹，新的或已有的' },
     file: { term: '文件', description: '稿件：.docx、.txt 或 .md 文件' },
     old: { term: '旧稿', description: '内容文件夹，或 git 的一个版本' },
     new: { term: '新稿', description: '同上；不写则为 content/ 中现在的内容' },

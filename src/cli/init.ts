@@ -1,0 +1,32 @@
+/** `yinfa init`: writes the files that a content folder lacks. */
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { toJson } from '../diagnostics/format.js';
+import type { Language } from '../diagnostics/language.js';
+import { visible } from '../diagnostics/terminal-cells.js';
+import { reportsBelow } from './folders.js';
+import type { InitInvocation } from './invocation.js';
+import type { ExitCode, Io } from './io.js';
+import { commandWords } from './words/command.js';
+
+/** A new report where no folder is given and `content/` does not have exactly one. */
+const NEW = 'content/report';
+
+/** Starts a content folder. Problems go to `note`, the files to standard output. */
+export async function initReport(
+  { folder: typed, json }: InitInvocation,
+  language: Language,
+  note: (problem: Diagnostic) => void,
+  io: Io,
+): Promise<ExitCode> {
+  const words = commandWords(language);
+  const [only, ...others] = reportsBelow('content', io.world);
+  const folder = typed ?? (only !== undefined && others.length === 0 ? only : NEW);
+  const { startReport } = await io.api();
+  const { ok, diagnostics, files, kept } = startReport(folder, io.world);
+  for (const problem of diagnostics) note(problem);
+  if (json) {
+    const told = diagnostics.map((one) => toJson(one, language));
+    io.stdout(`${JSON.stringify({ ok, version: io.version, folder, files, kept, diagnostics: told }, null, 2)}\n`);
+  } else for (const line of ok ? words.started({ files, kept }) : []) io.stdout(`${visible(line)}\n`);
+  return ok ? 0 : 1;
+}

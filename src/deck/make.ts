@@ -10,6 +10,7 @@ import type { DeckTheme } from './canvas/theme.js';
 import { layOutSlides } from './lay-out-slides.js';
 import { frameOf } from './layouts/index.js';
 import type { LaidOutSlide } from './layouts/layout.js';
+import type { Master } from './master/master.js';
 import { defineLayouts, drawSlide } from './pptx/draw.js';
 import { picturesIn, repackage } from './pptx/package.js';
 import { rasters } from './pptx/raster.js';
@@ -22,21 +23,23 @@ export interface LaidOutDeck {
   readonly deck: Deck;
   readonly theme: DeckTheme;
   readonly slides: readonly LaidOutSlide[];
+  /** The master of an office in the place of ours. */
+  readonly master?: Master;
 }
 
 /** Lays out the slides of a deck once, for all that is made of it. Notes what `layOutSlides` and `noteTypefaces` do. */
-export function layOutDeck(deck: Deck, theme: DeckTheme, note: Note, cache?: StepCache): LaidOutDeck {
+export function layOutDeck(deck: Deck, theme: DeckTheme, note: Note, cache?: StepCache, master?: Master): LaidOutDeck {
   const slides = layOutSlides(deck.slides, theme, note, cache);
   noteTypefaces(
     slides.map(({ slide }) => slide),
     theme,
     note,
   );
-  return { deck, theme, slides };
+  return { deck, theme, slides, ...(master && { master }) };
 }
 
 /** The bytes of the .pptx: the same for the same deck and theme. */
-export async function pptxOf({ deck, theme, slides }: LaidOutDeck): Promise<Uint8Array> {
+export async function pptxOf({ deck, theme, slides, master }: LaidOutDeck): Promise<Uint8Array> {
   // Loaded only when a deck is made: it takes longer to load than a report to check.
   // According to its types the class is the default of the default export; Node gives the class as the default.
   const PptxGen = (await import('pptxgenjs')).default as unknown as typeof pptxgenjs.default;
@@ -48,7 +51,7 @@ export async function pptxOf({ deck, theme, slides }: LaidOutDeck): Promise<Uint
   for (const { slide, boxes } of slides)
     drawSlide(pptx, slide.layout, boxes, slide.notes.map(plain).join('\n'), rastered);
   const built = await pptx.write({ outputType: 'uint8array' });
-  return repackage(built as Uint8Array, deck, slides, theme);
+  return repackage(built as Uint8Array, deck, slides, theme, master);
 }
 
 /** Each slide with the frame of its layout, to be drawn without PowerPoint. */

@@ -11,10 +11,10 @@ import { outcomeOf } from '../diagnostics/outcome.js';
 import type { World } from '../world/world.js';
 import { readBytes } from '../world/world.js';
 import { decodeDraft } from '../yaml/decode.js';
+import type { ZipParts } from '../zip/zip.js';
+import { MEGABYTE, openZip, ZipFault } from '../zip/zip.js';
 import { isWordDocument, mainPart, wordLines } from './docx/read.js';
 import { XmlFault } from './docx/xml.js';
-import type { DraftZip } from './docx/zip.js';
-import { MEGABYTE, openZip, ZipFault } from './docx/zip.js';
 import type { Draft, DraftForm, DraftLine } from './draft/draft.js';
 import { markdownLines } from './draft/markdown.js';
 import { textLines } from './draft/plain-text.js';
@@ -140,7 +140,7 @@ function compoundKind(bytes: Uint8Array): Kind | 'doc' | 'encrypted' {
 }
 
 /** What another kind of zip is, by the parts it has. */
-function officeKind(zip: DraftZip): Kind | undefined {
+function officeKind(zip: ZipParts): Kind | undefined {
   const has = (pattern: RegExp) => zip.names.some((name) => pattern.test(name));
   if (has(/^word\//)) return undefined;
   if (has(/^xl\//)) return 'xlsx';

@@ -139,6 +139,13 @@ export const deckThemeSchema = z
     sizes,
     leading: z.strictObject({ tight: multiple, text: multiple }).describe('行距 / line spacing'),
     handout,
+    master: z
+      .string()
+      .regex(/\.(?:pptx|potx)$/i, '单位模板.pptx')
+      .optional()
+      .describe(
+        '单位自己的模板，放在同一文件夹 / an office’s own .pptx beside this file, whose masters, layouts, colours and fonts are taken',
+      ),
   })
   .superRefine(({ page, margins }, context) => {
     const beyond = (path: string, message: string) =>
@@ -159,7 +166,15 @@ export interface Logo {
 }
 
 type ThemeFile = z.infer<typeof deckThemeSchema>;
-export type DeckTheme = Omit<ThemeFile, 'logo'> & { readonly logo?: Logo };
+/** What the master of an office leaves for our content, in inches. */
+interface MasterArea {
+  readonly title: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly body: MasterArea['title'];
+  /** Of the file, so that another master is another theme. */
+  readonly digest: string;
+}
+
+export type DeckTheme = Omit<ThemeFile, 'logo'> & { readonly logo?: Logo; readonly area?: MasterArea };
 export type ColourName = keyof DeckTheme['colours'];
 export type FontRole = keyof DeckTheme['fonts'];
 export type SizeRole = keyof DeckTheme['sizes'];

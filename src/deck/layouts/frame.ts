@@ -8,7 +8,7 @@
 import type { Slide } from '../../document/deck.js';
 import type { SlidePicture } from '../../image/slide-picture.js';
 import { plain, type Text } from '../../text/running-text.js';
-import type { Box, ImageBox, RectBox, Region, TextBox } from '../canvas/box.js';
+import type { Box, ImageBox, NumberBox, RectBox, Region, TextBox } from '../canvas/box.js';
 import { contentWidth } from '../canvas/grid.js';
 import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import type { ColourName, DeckTheme, SizeRange } from '../canvas/theme.js';
@@ -33,6 +33,7 @@ export interface TitlePlace extends Region {
 }
 
 const kickerHeight = 0.36;
+const kickerGap = 0.1;
 const titleHeight = 0.84;
 const footerHeight = 0.3;
 const backWidth = 1.35;
@@ -46,6 +47,9 @@ function ruleAt(theme: DeckTheme): number {
 
 /** The region between head and footer. */
 function bodyOf(theme: DeckTheme): Region {
+  const own = theme.area?.body;
+  // The master of an office has no line over its title: the kicker stands over the body.
+  if (own) return { ...own, y: own.y + kickerHeight + kickerGap, h: own.h - kickerHeight - kickerGap };
   const y = ruleAt(theme) + 0.36;
   return { x: theme.margins.left, y, w: contentWidth(theme), h: footerTop(theme) - 0.25 - y };
 }
@@ -56,6 +60,10 @@ function footerTop(theme: DeckTheme): number {
 
 /** The ground, a short rule under the title, the deck's title and the slide number in the footer. */
 export function contentFrame(theme: DeckTheme, deckTitle: string): Frame {
+  if (theme.area) {
+    const title = { valign: 'middle', align: 'left', colour: 'ink', range: theme.sizes.title } as const;
+    return { ground: 'paper', title: { ...theme.area.title, ...title }, boxes: [numberOf(theme)] };
+  }
   const { left } = theme.margins;
   const w = contentWidth(theme);
   const size = theme.sizes.footer.largest;
@@ -102,20 +110,28 @@ export function logoOf(theme: DeckTheme, picture: SlidePicture | undefined): Ima
   return [{ kind: 'image', name: '标志', x: page.width - margins.right - w, y, w, h, picture, alt, crop }];
 }
 
+/** The number of the slide at the foot of the body of a master, for pictures; the file has that of the master. */
+function numberOf({ area, page, sizes }: DeckTheme): NumberBox {
+  const { x, w } = area!.body;
+  const place = { x: x + w - 1, y: page.height - 0.45, w: 1, h: 0.3 };
+  return { kind: 'number', name: '页码', ...place, size: sizes.footer.largest, colour: 'muted' };
+}
+
 /**
  * Title and kicker of a content slide, its link back, and the lines under the title, as far as it has them;
  * `body` is what is left. Each stands at the same place on every slide, whichever of the others there are.
  */
 export function head(slide: Slide, theme: DeckTheme): { readonly layout: Layout; readonly body: Region } {
   const { title } = contentFrame(theme, '');
-  const line = { y: theme.margins.top, h: kickerHeight };
+  const { x, y, w: whole } = theme.area?.body ?? { ...title, y: theme.margins.top };
+  const line = { y, h: kickerHeight };
   const [logo] = logoOf(theme, theme.logo?.picture);
   const beside = logo ? logo.w + theme.grid.gutter : 0;
-  const right = title.x + title.w - beside;
-  const w = right - title.x - (slide.back === undefined ? 0 : backWidth);
+  const right = x + whole - beside;
+  const w = right - x - (slide.back === undefined ? 0 : backWidth);
   const above = combine(
     titleOf(slide, title, theme),
-    kickerOf(slide, { x: title.x, w, ...line }, 'accent', 'kicker', theme),
+    kickerOf(slide, { x, w, ...line }, 'accent', 'kicker', theme),
     slide.back === undefined ? {} : { boxes: [backBox(slide.back, { x: right - backWidth, ...line }, theme)] },
     { boxes: progressOf(slide, theme) },
   );

@@ -14,6 +14,7 @@ import type { DeckTheme } from '../canvas/theme.js';
 import type { TitlePlace } from '../layouts/frame.js';
 import { frameOf } from '../layouts/index.js';
 import type { LaidOutSlide } from '../layouts/layout.js';
+import type { Master } from '../master/master.js';
 import { archive, unarchive } from './archive.js';
 import { MEDIA, sharedMedia, svgName, withSvg } from './media.js';
 import { appProperties, contentTypes, coreProperties, notesMaster, notesSlide, themePart } from './parts.js';
@@ -27,6 +28,7 @@ import {
   patchShapes,
   type Section,
 } from './patch.js';
+import { putMaster } from './with-master.js';
 import { workbook } from './workbook.js';
 
 /** The patched file. `built` is what pptxgenjs wrote for exactly these slides. */
@@ -35,6 +37,7 @@ export function repackage(
   deck: Deck,
   slides: readonly LaidOutSlide[],
   theme: DeckTheme,
+  master?: Master,
 ): Uint8Array {
   const context: PatchContext = { deck, slides, theme, charts: chartsOf(slides), numberOf: numbersById(slides) };
   const parts = new Map<string, string | Uint8Array>();
@@ -53,6 +56,7 @@ export function repackage(
   parts.set('ppt/notesMasters/notesMaster1.xml', notesMaster());
   parts.set('docProps/core.xml', coreProperties(deck.meta));
   parts.set('docProps/app.xml', appProperties({ author: deck.meta.author, slides: slides.length }));
+  if (master) putMaster(parts, slides, master);
   parts.set('[Content_Types].xml', contentTypes(parts.keys()));
   return archive(parts);
 }

@@ -29,9 +29,16 @@ const typeByPath: readonly (readonly [RegExp, string])[] = [
 ];
 
 const pictureTypes = [
+  ['bmp', 'image/bmp'],
+  ['emf', 'image/x-emf'],
+  ['gif', 'image/gif'],
   ['jpeg', 'image/jpeg'],
+  ['jpg', 'image/jpeg'],
   ['png', 'image/png'],
   ['svg', 'image/svg+xml'],
+  ['tif', 'image/tiff'],
+  ['tiff', 'image/tiff'],
+  ['wmf', 'image/x-wmf'],
 ] as const;
 
 /** `[Content_Types].xml` for the parts of these names. */

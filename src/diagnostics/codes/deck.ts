@@ -4,6 +4,10 @@ import { clip, named, type Translated, type WordsOf } from '../phrase.js';
 import { listed, type MissingCharacter, scriptName } from './missing-characters.js';
 
 export interface DeckProblems {
+  'deck/master': { path: string; reason: keyof typeof masterReasons };
+  'deck/master-dropped': { path: string; what: readonly string[] };
+  /** `layout` is the one of content slides. */
+  'deck/master-unmapped': { path: string; what: readonly string[]; layout: string };
   'deck/overfull': { text: string; layout: string; lines: number; room: number };
   'deck/shortened': { text: string; kept: string };
   'deck/left-out': { title: string; layout: string; shown: number; of: number };
@@ -13,6 +17,37 @@ export interface DeckProblems {
   /** `characters`: the first of the `count` that the typeface may lack. */
   'deck/typeface': { typeface: string; script: string; characters: readonly MissingCharacter[]; count: number };
 }
+
+const masterReasons = {
+  damaged: { en: 'the file is damaged or no .pptx', 'zh-CN': '文件已损坏，或者不是 .pptx' },
+  'too-large': { en: 'it unpacks to more than is safe', 'zh-CN': '解压后过大，不安全' },
+  encrypted: { en: 'it is protected by a password', 'zh-CN': '有密码保护' },
+  'no-presentation': { en: 'there is no presentation in it', 'zh-CN': '其中没有演示文稿' },
+  'no-master': { en: 'it has no slide master', 'zh-CN': '其中没有幻灯片母版' },
+  'no-title': { en: 'none of its layouts has a title placeholder', 'zh-CN': '没有一个版式带标题占位符' },
+  strict: { en: 'it is a Strict Open XML presentation', 'zh-CN': '是 Strict Open XML 演示文稿' },
+  unsafe: {
+    en: 'its master refers to something that cannot be taken over',
+    'zh-CN': '母版引用了不能带入的内容',
+  },
+} as const satisfies Readonly<Record<string, Translated<string>>>;
+
+const droppedThings: Readonly<Record<string, Translated<string>>> = {
+  macros: { en: 'macros', 'zh-CN': '宏' },
+  external: { en: 'links', 'zh-CN': '链接' },
+  objects: { en: 'embedded objects, tables and charts', 'zh-CN': '嵌入对象、表格和图表' },
+  media: { en: 'sounds and films', 'zh-CN': '声音和影片' },
+  motion: { en: 'transitions and animations', 'zh-CN': '切换和动画' },
+  masters: { en: 'the masters after the first', 'zh-CN': '第一个以外的母版' },
+};
+
+const unmappedThings: Readonly<Record<string, Translated<string>>> = {
+  cover: { en: 'cover', 'zh-CN': '封面' },
+  closing: { en: 'closing', 'zh-CN': '结语' },
+  subtitle: { en: 'lines of the cover', 'zh-CN': '封面副标题' },
+  area: { en: 'place of the content', 'zh-CN': '正文位置' },
+  ground: { en: 'the colour of its pictured ground', 'zh-CN': '图片底色' },
+};
 
 const slideNeeds: Readonly<Record<string, Translated<string>>> = {
   figures: { en: 'at least one figure', 'zh-CN': '至少一个数据项' },
@@ -35,6 +70,36 @@ const layoutNames: Readonly<Record<string, string>> = {
 };
 
 export const deckWords: WordsOf<DeckProblems> = {
+  'deck/master': {
+    en: ({ path, reason }) => ({
+      message: `“${path}” cannot be the master of the slides: ${masterReasons[reason].en}`,
+      hint: 'Open it in PowerPoint or WPS, save it again as .pptx, and see that a layout of its master has a title.',
+    }),
+    'zh-CN': ({ path, reason }) => ({
+      message: `“${path}”不能作为幻灯片的母版：${masterReasons[reason]['zh-CN']}`,
+      hint: '请用 PowerPoint 或 WPS 打开，另存为 .pptx，并确认母版中有带标题的版式。',
+    }),
+  },
+  'deck/master-dropped': {
+    en: ({ path, what }) => ({
+      message: `not taken over from “${path}”: ${what.map((one) => droppedThings[one]?.en ?? one).join(', ')}`,
+      hint: 'Only the look of the first master is taken: layouts, placeholders, shapes, pictures, colours and fonts.',
+    }),
+    'zh-CN': ({ path, what }) => ({
+      message: `“${path}”中的这些内容没有带入：${what.map((one) => droppedThings[one]?.['zh-CN'] ?? one).join('、')}`,
+      hint: '只带入第一个母版的样子：版式、占位符、图形、图片、颜色和字体。',
+    }),
+  },
+  'deck/master-unmapped': {
+    en: ({ path, what, layout }) => ({
+      message: `“${path}” does not say all that slides need; missing: ${what.map((one) => unmappedThings[one]?.en ?? one).join(', ')}`,
+      hint: `Covers then take the layout “${layout}”, lines follow the title, the content keeps the margins of theme.yaml, and whether type can be read on a picture is for you to see. Add a title slide with a subtitle, or a layout with one title over one body, to the master.`,
+    }),
+    'zh-CN': ({ path, what, layout }) => ({
+      message: `“${path}”没有给出幻灯片需要的全部内容，缺：${what.map((one) => unmappedThings[one]?.['zh-CN'] ?? one).join('、')}`,
+      hint: `封面因此用版式“${layout}”，副标题跟在标题后，正文按 theme.yaml 的页边排；图片底上的字是否清楚，请自己看一看。可在母版中补上带副标题的标题幻灯片，或一个标题加一个正文的版式。`,
+    }),
+  },
   'deck/typeface': {
     en: ({ typeface, script, characters, count }) => ({
       message: `the typeface “${typeface}” of the slides may lack ${count > 1 ? `these ${count} ${scriptName(script, 'en')} characters` : `this ${scriptName(script, 'en')} character`}: ${listed(characters, count, 'en')}`,

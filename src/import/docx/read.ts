@@ -6,6 +6,7 @@
  * (mammoth) passes over simple fields, ruby, formulas, newer text boxes, hidden text, list numbers and outline levels.
  */
 import type { Note } from '../../diagnostics/diagnostic.js';
+import type { ZipParts } from '../../zip/zip.js';
 import type { DraftLine } from '../draft/draft.js';
 import type { WordBlock } from './blocks.js';
 import { BodyReader } from './body.js';
@@ -14,13 +15,12 @@ import { wordNumbers } from './numbering.js';
 import { wordStyles } from './styles.js';
 import type { XmlElement } from './xml.js';
 import { childrenOf, parseXml } from './xml.js';
-import type { DraftZip } from './zip.js';
 
 /**
  * The lines of the Word file whose document is the part `main`. Notes what is skipped (`import/picture`) or unsure
  * (`import/text-box`). Throws `ZipFault` and `XmlFault` where the file is damaged.
  */
-export function wordLines(file: string, zip: DraftZip, main: string, note: Note): readonly DraftLine[] {
+export function wordLines(file: string, zip: ZipParts, main: string, note: Note): readonly DraftLine[] {
   const part = (name: string | undefined) => {
     const bytes = name === undefined ? undefined : zip.read(name);
     return bytes && parseXml(bytes);
@@ -44,7 +44,7 @@ function relationshipsOf(main: string): string {
 }
 
 /** The parts related to the main one, by the last word of the type of their relation: `styles`. */
-function relatedParts(main: string, relations: XmlElement | undefined, zip: DraftZip) {
+function relatedParts(main: string, relations: XmlElement | undefined, zip: ZipParts) {
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   return (kind: string): string | undefined => {
     const targets = (relations?.children ?? [])
@@ -55,7 +55,7 @@ function relatedParts(main: string, relations: XmlElement | undefined, zip: Draf
 }
 
 /** The part that a relation of the whole package names as its document (ECMA-376-2 9.3). */
-export function mainPart(zip: DraftZip): string | undefined {
+export function mainPart(zip: ZipParts): string | undefined {
   const bytes = zip.read('_rels/.rels');
   const relations = bytes ? parseXml(bytes).children : [];
   const target = relations.find(({ attributes }) => attributes.Type?.endsWith('/officeDocument'))?.attributes.Target;
@@ -65,7 +65,7 @@ export function mainPart(zip: DraftZip): string | undefined {
 }
 
 /** Whether a part is the body of a Word document. */
-export function isWordDocument(zip: DraftZip, main: string): boolean {
+export function isWordDocument(zip: ZipParts, main: string): boolean {
   const root = parseXml(zip.read(main)!);
   return root.name === 'w:document' && childrenOf(root, 'w:body').length > 0;
 }

@@ -1,7 +1,7 @@
 /** A zip that somebody sent: its parts, and what is wrong with it. */
 import { describe, expect, it } from 'vitest';
-import { openZip } from '../../../src/import/docx/zip.js';
-import { zipped } from '../word-file.js';
+import { openZip } from '../../src/zip/zip.js';
+import { zipped } from '../import/word-file.js';
 
 const limits = { total: 1000, part: 500 };
 const reason = (act: () => unknown) => {

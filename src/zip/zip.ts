@@ -18,7 +18,7 @@ export interface ZipLimits {
   readonly part: number;
 }
 
-export interface DraftZip {
+export interface ZipParts {
   readonly names: readonly string[];
   /** The bytes of a part; `undefined` where there is none of that name. Throws `ZipFault`. */
   read(name: string): Uint8Array | undefined;
@@ -46,7 +46,7 @@ const LONGEST_COMMENT = 0xffff;
 const MOST_ENTRIES = 20_000;
 
 /** Reads the directory of a zip. Throws `ZipFault` where it is broken or exceeds the limits. */
-export function openZip(bytes: Uint8Array, limits: ZipLimits): DraftZip {
+export function openZip(bytes: Uint8Array, limits: ZipLimits): ZipParts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = guarded(() => directory(bytes, view));
   if (entries.length > MOST_ENTRIES || entries.reduce((sum, { size }) => sum + size, 0) > limits.total)

@@ -1,17 +1,12 @@
 /** Report → its deck: rendered, laid out, written for PowerPoint, as pictures or as a handout. */
-import { posix } from 'node:path';
 import type { LoadedReport } from '../content/loaded-report.js';
-import type { DeckTheme } from '../deck/canvas/theme.js';
 import type { LaidOutDeck } from '../deck/make.js';
-import type { Master } from '../deck/master/master.js';
 import type { SlideSignature } from '../deck/slide-signatures.js';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import type { Slide } from '../document/deck.js';
 import { deckOf } from '../template/deck.js';
 import { memoized, previousIfEqual } from '../world/memo.js';
 import type { World } from '../world/world.js';
-import { inside, readBytes } from '../world/world.js';
-import type { Sourced } from '../yaml/checked.js';
 import { printWork } from './books.js';
 import type { MadeFile } from './files.js';
 import { reportDate } from './report-date.js';
@@ -34,7 +29,8 @@ export async function layOutReport(
   const { loadDeckTheme } = await import('../deck/canvas/theme.js');
   const rendered = deckOf(report, world, pageAt, note);
   const given = loadDeckTheme(world, note, report.folder);
-  const mastered = given && (await withOwnMaster(given, world, note));
+  const { withOwnMaster } = await import('../deck/master/own.js');
+  const mastered = given && withOwnMaster(given, world, note);
   if (!rendered || !mastered) return undefined;
   const { theme, master } = mastered;
   const date = reportDate(report, world).toISOString().slice(0, 10);
@@ -47,24 +43,6 @@ export async function layOutReport(
   // The colours of a master are the office's own, on grounds that are not known.
   if (!master) noteContrast(laidOut, theme, note);
   return laidOut;
-}
-
-/** The theme with the master it names, if any; `undefined` after noting why there is none. */
-async function withOwnMaster(
-  theme: Sourced<DeckTheme>,
-  world: World,
-  note: Note,
-): Promise<{ readonly theme: Sourced<DeckTheme>; readonly master?: Master } | undefined> {
-  const { master: name } = theme.value;
-  if (name === undefined) return { theme };
-  const { openMaster, withMaster } = await import('../deck/master/master.js');
-  const at = theme.placeOf(['master']);
-  return memoized(`master ${at.file}`, [theme.value], world, note, (world, note) => {
-    const path = inside(world, posix.dirname(at.file), name, note, at);
-    const bytes = path === undefined ? undefined : readBytes(world, path, note, at);
-    const master = bytes && openMaster(bytes, name, at, note);
-    return master && { theme: { ...theme, value: withMaster(theme.value, master) }, master };
-  });
 }
 
 /** The files made of a deck, and its slides for comparison. */

@@ -298,12 +298,12 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'deck/contrast': [{ type: 'ink', ground: 'paper', ratio: 3.2, least: 4.5 }],
   'deck/master': (
     ['damaged', 'too-large', 'encrypted', 'no-presentation', 'no-master', 'no-title', 'strict', 'unsafe'] as const
-  ).map((reason) => ({ path: '单位模板.pptx', reason })) as [Problems['deck/master']],
+  ).map((reason) => ({ path: 'office.pptx', reason })) as [Problems['deck/master']],
   'deck/master-dropped': [
-    { path: '单位模板.pptx', what: ['macros', 'external', 'objects', 'media', 'motion', 'masters'] },
+    { path: 'office.pptx', what: ['macros', 'external', 'objects', 'media', 'motion', 'masters'] },
   ],
   'deck/master-unmapped': [
-    { path: '单位模板.pptx', what: ['cover', 'closing', 'subtitle', 'area', 'ground'], layout: '标题和内容' },
+    { path: 'office.pptx', what: ['cover', 'closing', 'subtitle', 'area', 'ground'], layout: 'Title and Content' },
   ],
   'deck/overfull': [{ text: 'long', layout: 'task', lines: 5, room: 3 }],
   'deck/shortened': [{ text: 'long, text', kept: 'long……' }],

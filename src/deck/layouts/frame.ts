@@ -144,7 +144,8 @@ export function head(slide: Slide, theme: DeckTheme): { readonly layout: Layout;
 
 /** A row of short rules over the right end of the head, one for each part, that of the slide in gold. */
 function progressOf({ part }: Slide, theme: DeckTheme): RectBox[] {
-  if (!part) return [];
+  // The head of an office's master is its own.
+  if (!part || theme.area) return [];
   const right = theme.page.width - theme.margins.right;
   const y = theme.margins.top / 2;
   return Array.from({ length: part.of }, (_, i) => ({

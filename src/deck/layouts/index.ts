@@ -67,7 +67,19 @@ export function layOut(slide: Slide, context: LayoutContext): Layout {
   // A cover has a place of its own for a picture, and a closing has none.
   const own = functions[slide.layout];
   const layout = isTitlePage(slide) ? own(slide, context) : besideImage(slide, context, own);
-  return { ...layout, boxes: layout.boxes.map(withWholeWords) };
+  return withinArea({ ...layout, boxes: layout.boxes.map(withWholeWords) }, context.theme);
+}
+
+/** The layout with its fields cut at the sides of the area that the master of an office leaves. */
+function withinArea(layout: Layout, { area }: DeckTheme): Layout {
+  if (!area) return layout;
+  const { x, w } = area.body;
+  const boxes = layout.boxes.map((box) => {
+    if (box.kind !== 'rect') return box;
+    const left = Math.max(box.x, x);
+    return { ...box, x: left, w: Math.max(0, Math.min(box.x + box.w, x + w) - left) };
+  });
+  return { ...layout, boxes };
 }
 
 function isTitlePage({ layout }: Slide): boolean {

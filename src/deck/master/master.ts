@@ -113,8 +113,10 @@ function inset({ x, y, w, h }: Region): Region {
 /** The theme of the deck with the page, colours, fonts and area of a master. */
 export function withMaster(theme: DeckTheme, { parts, layoutFor, layouts }: Master): DeckTheme {
   const area = areaOf(layoutFor.points, layouts) ?? fallback(theme, parts.page);
+  // The logo is that of the master.
+  const { logo: _, ...own } = theme;
   return {
-    ...theme,
+    ...own,
     page: parts.page,
     colours: colorsOf(parts.master, parts.theme) ?? theme.colours,
     fonts: fontsOf(parts.theme, theme.fonts),

@@ -46,6 +46,8 @@ export const SEEN_COST = 40;
 export const UNFILLED_COST = 1e5;
 /** A last line of a word or a number with at most one Han: less than a line that is not filled. */
 export const TAIL_COST = 4e4;
+/** A last line of a heading shorter than three characters: less than gaps that are seen. */
+export const HEADING_TAIL_COST = 2000;
 /** A last line of one character (孤字): more than a line several ems short. */
 export const RUNT_COST = 3e5;
 /** A forbidden break, used only if nothing else fits. */

@@ -9,7 +9,15 @@
  * one after another, the width last.
  */
 import { Class, isWestern } from './classes.js';
-import { BREAK_COSTS, FORBIDDEN_COST, LIMITS, RUNT_COST, TAIL_COST, UNFILLED_COST } from './costs.js';
+import {
+  BREAK_COSTS,
+  FORBIDDEN_COST,
+  HEADING_TAIL_COST,
+  LIMITS,
+  RUNT_COST,
+  TAIL_COST,
+  UNFILLED_COST,
+} from './costs.js';
 import type { Fill } from './fill.js';
 import { newFill, weigh } from './fill.js';
 import type { Prepared } from './spacing.js';
@@ -69,13 +77,14 @@ export function breakLines(p: Prepared, measure: Measure): Breaking[] {
     ways.sort((a, b) => a.cost - b.cost);
     const [best] = ways;
     if (!best) continue;
-    if (strictness.stretch === Infinity || (tailCost(p, measure, best.from) === 0 && isGood(best, strictness))) break;
+    if (strictness.stretch === Infinity || (tailCost(p, measure, best.from) < TAIL_COST && isGood(best, strictness)))
+      break;
   }
   const [best] = ways;
   if (!best) throw new Error('a paragraph could not be broken at all');
   // Only justified text may be set one line longer or shorter, and not at the price of a 孤字 or an unfilled line.
   const worth = measure.justify
-    ? ways.filter((way) => way === best || (tailCost(p, measure, way.from) === 0 && way.cost < UNFILLED_COST))
+    ? ways.filter((way) => way === best || (tailCost(p, measure, way.from) < TAIL_COST && way.cost < UNFILLED_COST))
     : [best];
   return worth.map((way) => ({ ends: endsOf(way, p.n), cost: way.cost }));
 }
@@ -171,7 +180,9 @@ function nearBest(ways: Way[]): Way[] {
 
 /** The cost of a last line from `start` on that holds too little. */
 function tailCost(p: Prepared, { tail = 2 }: Measure, start: number): number {
-  if (start === 0 || p.sumHan[p.n]! - p.sumHan[start]! >= tail) return 0;
+  const han = p.sumHan[p.n]! - p.sumHan[start]!;
+  if (start === 0 || han >= tail) return 0;
+  if (han >= 2) return HEADING_TAIL_COST;
   const characters = p.classes.subarray(start).filter((cls) => cls === Class.Han || isWestern(cls));
   return characters.length < 2 ? RUNT_COST : TAIL_COST;
 }

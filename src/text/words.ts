@@ -17,6 +17,8 @@ export enum Break {
   Word,
   /** Before or after a particle that belongs to the other side, or beside a character that may be part of a word. */
   Doubtful,
+  /** Inside a term, between two words of several characters that it is made of: 服务 | 贸易. */
+  Joint,
   /** Inside a word, a name or a number. */
   Inside,
 }
@@ -52,6 +54,7 @@ export function words(text: string, names: readonly string[] = []): string[] {
 /** How good a break before each UTF-16 offset of the text is; at 0, where there is none, `Inside`. */
 export function breaksIn(text: string, names: readonly string[] = []): Uint8Array {
   const breaks = new Uint8Array(text.length).fill(Break.Inside);
+  for (const at of jointsIn(text)) breaks[at] = Break.Joint;
   let before: Span | undefined;
   for (const span of spansOf(text, names)) {
     if (before) {
@@ -61,6 +64,14 @@ export function breaksIn(text: string, names: readonly string[] = []): Uint8Arra
     before = span;
   }
   return breaks;
+}
+
+/** The offsets between two words of the dictionary that have several Han each. */
+function jointsIn(text: string): number[] {
+  const base = cut(text, 0, text.length);
+  const isTerm = (span: Span | undefined) =>
+    span !== undefined && /^\p{Script=Han}{2,}$/u.test(text.slice(span.from, span.to));
+  return base.filter((span, i) => isTerm(span) && isTerm(base[i - 1])).map(({ from }) => from);
 }
 
 function breakBetween(before: string, after: string): Break {

@@ -74,8 +74,8 @@ export const BREAK_COSTS = {
  * (`text/words.ts`), and of shapes. Squares of ems, as far as shapes are concerned.
  */
 export const TITLE_COSTS = {
-  /** In the order of `Break`: after a mark, between words, beside a particle or a stray character, inside a word. */
-  breaks: [0, 6, 46, 2000],
+  /** In the order of `Break`: after a mark, between words, beside a particle or a stray character, inside a term, inside a word. */
+  breaks: [0, 6, 46, 600, 2000],
   /** For a line between two longer ones. */
   hourglass: 60,
   /** For a last line of fewer than three characters: more than any shape, less than a word cut in two. */

@@ -53,6 +53,10 @@ test('how good a break is', () => {
   expect(kinds('幸福的城市')).toEqual([Break.Inside, Break.Inside, Break.Doubtful, Break.Doubtful, Break.Inside]);
 });
 
+test('a term too long for a line breaks between its words', () => {
+  expect([...breaksIn('服务贸易')]).toEqual([Break.Inside, Break.Inside, Break.Joint, Break.Inside]);
+});
+
 test('an adverb stays with its verb', () => {
   expect(breaksIn('努力建设')[2]).toBe(Break.Doubtful);
 });

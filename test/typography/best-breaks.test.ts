@@ -3,7 +3,7 @@ import type { Breakable } from '../../src/typography/best-breaks.js';
 import { bestBreaks } from '../../src/typography/best-breaks.js';
 import { TITLE_COSTS } from '../../src/typography/costs.js';
 
-const [, word, , inside] = TITLE_COSTS.breaks;
+const [, word, , , inside] = TITLE_COSTS.breaks;
 
 /** Units of one em each; `costs` of a break before each. */
 function text(costs: readonly number[], room: number, shape: Breakable['shape'] = () => 0): Breakable {

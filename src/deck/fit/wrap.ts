@@ -26,7 +26,7 @@ export function wrapAtWords(paragraph: Paragraph, width: number): Paragraph {
   const own = linesOf(paragraph, width);
   if (own.length < 2) return paragraph;
   const breaks = breaksIn(plain(runs));
-  if (!endsOf(own).some((end) => breaks[end] === Break.Inside)) return paragraph;
+  if (!endsOf(own).some((end) => breaks[end]! >= Break.Joint)) return paragraph;
   const lines = filled(unbreakable(chunksOf(runs)), breaks, pointsOf(width));
   return { ...paragraph, runs: lines.flatMap((line, i) => withBreaks(line, runs, i > 0)) };
 }
@@ -51,7 +51,7 @@ function filled(units: readonly (readonly Chunk[])[], breaks: Uint8Array, width:
   };
   for (let i = 0; i < units.length; i++) {
     const need = widthOf(units[i]!);
-    if (i > start && breaks[offset] !== Break.Inside && used >= LEAST_FILLED * width) good = { unit: i, offset };
+    if (i > start && breaks[offset]! < Break.Joint && used >= LEAST_FILLED * width) good = { unit: i, offset };
     if (i > start && used + need > width) {
       const end = good ?? { unit: i, offset };
       endAt(end.unit, end.offset);

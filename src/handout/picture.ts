@@ -3,7 +3,7 @@
  * book. Every line of text stands where the slide has it; one that is wider in these fonts than its room is set
  * smaller.
  */
-import type { Paragraph } from '../deck/canvas/box.js';
+import type { Box, Paragraph } from '../deck/canvas/box.js';
 import type { ColourName, DeckTheme } from '../deck/canvas/theme.js';
 import { type FillMark, type ImageMark, type LineMark, marksOf, type RuleMark, scripts } from '../deck/drawing.js';
 import type { Picture } from '../deck/svg.js';
@@ -40,10 +40,7 @@ export function pictureLines(
   const back: FillMark = { kind: 'fill', x: 0, y: 0, ...size, colour: ground };
   const lines = [fills([placedFill(back, place)])];
   for (const box of boxes) {
-    const isFrame = box.kind === 'number' || (box.kind === 'text' && box.role === 'footer');
-    const figure: Tag | undefined = box.kind === 'chart' ? { role: 'Figure', parent, alt: box.alt } : undefined;
-    const role = box.kind === 'text' && box.role === 'title' ? 'H1' : 'P';
-    const tags = new Map<Paragraph, Tag>();
+    const tagOf = taggingOf(box, parent);
     for (const mark of marksOf(box, number)) {
       if (mark.kind === 'image') {
         lines.push(imageLine(mark, place, parent));
@@ -53,13 +50,28 @@ export function pictureLines(
         lines.push(fills([mark.kind === 'fill' ? placedFill(mark, place) : ruleFill(mark, place)]));
         continue;
       }
-      const tag = figure ?? tags.get(mark.paragraph) ?? { role, parent };
-      tags.set(mark.paragraph, tag);
-      lines.push(textLine(mark, place, isFrame ? undefined : tag, setting));
+      lines.push(textLine(mark, place, tagOf(mark.paragraph), setting));
     }
   }
   lines.push(fills(frame(size, place)));
   return lines;
+}
+
+/** The element of each paragraph of a box; what the frame of the slide has is none. */
+function taggingOf(box: Box, parent: Tag): (paragraph: Paragraph) => Tag | undefined {
+  if (box.kind === 'number' || (box.kind === 'text' && box.role === 'footer')) return () => undefined;
+  if (box.kind === 'chart') {
+    const figure: Tag = { role: 'Figure', parent, alt: box.alt };
+    return () => figure;
+  }
+  const role = box.kind === 'text' && box.role === 'title' ? 'H1' : 'P';
+  const within: Tag = box.kind === 'text' && box.paragraphs.length > 1 ? { role: 'Div', parent } : parent;
+  const tags = new Map<Paragraph, Tag>();
+  return (paragraph) => {
+    const tag = tags.get(paragraph) ?? { role, parent: within };
+    tags.set(paragraph, tag);
+    return tag;
+  };
 }
 
 interface Place extends Placement {

@@ -139,7 +139,7 @@ function textsIn(elements: readonly Element[]): string[] {
 const longestQualifier = 8;
 
 /** The paragraphs of a text; a qualifier on a line of its own over a number is read with it: 不少于, 40亿元. */
-function qualified([first = '', ...rest]: readonly string[]): readonly string[] {
+export function qualified([first = '', ...rest]: readonly string[]): readonly string[] {
   const [number = '', ...others] = rest;
   const isOver = /^\p{Script=Han}+$/u.test(first) && first.length <= longestQualifier && /^[-−－+]?\d/.test(number);
   return isOver ? [first + number, ...others] : [first, ...rest];

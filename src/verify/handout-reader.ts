@@ -4,7 +4,7 @@
  *
  * Limits: a note longer than a page is read as two; the words and numbers of charts are not read.
  */
-import type { DeckSlide } from './deck-reader.js';
+import { type DeckSlide, qualified } from './deck-reader.js';
 import type { PdfElement } from './pdf-reader.js';
 
 type Slide = DeckSlide & { readonly paragraphs: string[]; readonly notes: string[] };
@@ -31,7 +31,10 @@ function newSlide(number: number, title: string): Slide {
 }
 
 function textsOf({ children }: PdfElement): string[] {
-  return children.filter(({ role }) => role === 'H1' || role === 'P').map(({ text }) => text);
+  return children.flatMap(({ role, text, children }) => {
+    if (role === 'Div') return qualified(children.map((child) => child.text));
+    return role === 'H1' || role === 'P' ? [text] : [];
+  });
 }
 
 /** The outermost elements of a role. */

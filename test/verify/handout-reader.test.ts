@@ -18,6 +18,7 @@ test('a part is a slide; what stands over its notes is none of them', () => {
     '',
     element('H1', '增长'),
     p('4.5%'),
+    element('Div', '', p('不少于'), p('40亿元')),
     element('Figure', '甲乙'),
     element('Sect', '', p('第1张'), p('增长4.5%。（见报告第1页）')),
   );
@@ -25,7 +26,7 @@ test('a part is a slide; what stands over its notes is none of them', () => {
     {
       number: 1,
       title: '增长',
-      paragraphs: ['增长', '4.5%'],
+      paragraphs: ['增长', '4.5%', '不少于40亿元'],
       descriptions: [],
       notes: ['增长4.5%。（见报告第1页）'],
       charts: [],

@@ -10,6 +10,7 @@ export type Role =
   | 'Document'
   | 'Part'
   | 'Sect'
+  | 'Div'
   | 'H1'
   | 'H2'
   | 'H3'

@@ -69,7 +69,10 @@ function imageIn(image: SlideImage, half: Region, theme: DeckTheme): Layout {
 
 function captionOf({ caption }: SlideImage, { x, w, h }: Region, theme: DeckTheme) {
   if (plain(caption) === '') return { height: 0, overfull: [] };
-  const set = (size: number) => [paragraphOf(caption, { size, colour: 'muted' }, theme.leading.tight)];
+  const style = (size: number) => ({ size, colour: 'muted' }) as const;
+  const set = (size: number) => [
+    { ...paragraphOf(caption, style(size), theme.leading.tight), align: 'center' } as const,
+  ];
   const { smallest } = theme.sizes.label;
   const { size, overfull } = fitSize({ largest: smallest, smallest }, [
     { text: caption, w, h: h * CAPTION_SHARE, set },

@@ -4,7 +4,8 @@
  * How much there is chooses the arrangement, which fills the body: statements alone are rows over the whole width,
  * numbers alone lines. A single number is the hero on a tinted field in the left third; two to four stand in a column on
  * one edge; the statements are rows beside them. Of results the numbers lead: as many as there are statements, they stand
- * in the same columns over them. More numbers are a grid over columns of statements.
+ * in the same columns over them. More numbers are a grid over columns of statements. In a
+ * narrow body, as beside a picture, the numbers stand over rows of statements.
  */
 import type { Slide, SlideIndicator } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
@@ -35,6 +36,8 @@ const goodText = 16;
 const gap = { row: 0.15, statements: 0.1 };
 /** Numbers in a row of a grid. */
 const mostAcross = 4;
+/** A body less wide than so many times its height, as beside a picture, has no room for columns beside each other. */
+const narrow = { share: 1.8, mostAcross: 3 };
 
 export function task(slide: Slide, context: LayoutContext): Layout {
   const { layout, body } = head(slide, context.theme);
@@ -48,11 +51,16 @@ function below({ layout, figures, items }: Slide, body: Region, context: LayoutC
   if (figures.length === 0) {
     return inWords ? listedPoints(items, body, 'text', context) : listed(items, body, 'entry', theme);
   }
+  if (isNarrow(body)) return overStatements(figures, items, body, theme);
   if (figures.length === 1) return hero(figures[0]!, items, body, theme);
   const lead = layout === 'area' && figures.length === items.length && items.every(({ text }) => plain(text) !== '');
   return lead || figures.length > mostInColumn
     ? overStatements(figures, items, body, theme)
     : columnBeside(figures, items, body, theme);
+}
+
+function isNarrow({ w, h }: Region): boolean {
+  return w < h * narrow.share;
 }
 
 type Items = Slide['items'];
@@ -111,7 +119,7 @@ function over(
   height: number,
   theme: DeckTheme,
 ): Layout {
-  const rows = Math.ceil(figures.length / mostAcross);
+  const rows = Math.ceil(figures.length / (isNarrow(body) ? narrow.mostAcross : mostAcross));
   const inRow = Math.ceil(figures.length / rows);
   const h = (height - gap.row * (rows - 1)) / rows;
   const cells = figures.map((figure, i) => ({
@@ -122,7 +130,8 @@ function over(
   }));
   const y = body.y + height + gap.statements;
   const under = { ...body, y, h: body.y + body.h - y };
-  const across = items.length <= mostAcross ? items.length : Math.ceil(items.length / 2);
+  const columns = items.length <= mostAcross ? items.length : Math.ceil(items.length / 2);
+  const across = isNarrow(body) ? 1 : columns;
   return combine(indicatorStacks(cells, 'row-numeral', theme), measures(items, under, across, 'text', theme), {
     boxes: [ruleAtFoot(body)],
   });

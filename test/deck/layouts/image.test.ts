@@ -41,6 +41,17 @@ describe('a slide with a picture', () => {
     expect(caption!.y + caption!.h).toBeLessThan(theme.page.height - theme.margins.bottom);
   });
 
+  it('has its numbers over rows of statements, since columns beside each other would be too narrow', () => {
+    for (const figures of [commitments.slice(0, 1), commitments.slice(0, 3), commitments.slice(0, 4)]) {
+      const { boxes } = layoutOf({ ...pictured(), figures });
+      const [numbers, statements] = [named(boxes, '数值'), named(boxes, '举措')];
+      expect([numbers.length, statements.length]).toEqual([figures.length, 3]);
+      const foot = Math.max(...numbers.map(({ y, h }) => y + h));
+      for (const { y } of statements) expect(y).toBeGreaterThan(foot - 1e-6);
+      expect(new Set(statements.map(({ x }) => x)).size).toBe(1);
+    }
+  });
+
   it('is laid out as its siblings without a picture are not', () => {
     expect(layOut(plain, { theme })).toEqual(layoutOf(plain));
     expect(named(layoutOf(plain).boxes, '图片')).toEqual([]);

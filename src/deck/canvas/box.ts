@@ -28,6 +28,8 @@ export interface TextBox extends Named {
   readonly role: TextRole;
   readonly paragraphs: readonly Paragraph[];
   readonly valign: 'top' | 'middle' | 'bottom';
+  /** A placeholder of the file: the line under the title, or a statement, which Outline View reads. */
+  readonly outline?: 'subtitle' | 'statement';
   /** `none` where a line is never broken, as between a number and its unit. */
   readonly wrap?: 'none';
   /** The id of the slide that a click on it opens. */

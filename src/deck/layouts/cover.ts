@@ -17,13 +17,13 @@ const fieldShare = 0.66;
 export function coverFrame(theme: DeckTheme): Frame {
   const { width, height } = theme.page;
   const field = height * fieldShare;
+  const place = { x: theme.margins.left, y: field * 0.6 - 2.2, w: contentWidth(theme), h: 2.2 };
+  const size = theme.sizes['cover-line'].largest;
   return {
     ground: 'paper',
+    subtitle: { ...place, y: place.y + place.h + 0.28, h: 0.44, colour: 'ornament', size },
     title: {
-      x: theme.margins.left,
-      y: field * 0.6 - 2.2,
-      w: contentWidth(theme),
-      h: 2.2,
+      ...place,
       valign: 'bottom',
       align: 'left',
       colour: 'paper',
@@ -39,16 +39,16 @@ export function coverFrame(theme: DeckTheme): Frame {
 
 /** The deck's title, under it the issuing office, and under the field the speaker, place and date. */
 export function cover(slide: Slide, { theme }: LayoutContext): Layout {
-  const { title } = coverFrame(theme);
+  const { title, subtitle } = coverFrame(theme);
   const top = theme.page.height * fieldShare + 0.06;
   const { bottom } = theme.margins;
-  const { x, y, w, h } = title;
+  const { x, w } = title;
   const { image } = slide;
   const wide = image ? theme.page.width / 2 - x - theme.grid.gutter : w;
   const foot = { x, y: top + bottom, w: wide, h: theme.page.height - top - 2 * bottom };
   return combine(
     titleOf(slide, title, theme),
-    kickerOf(slide, { x, y: y + h + 0.28, w, h: 0.44 }, 'ornament', 'cover-line', theme),
+    kickerOf(slide, { x, y: subtitle.y, w, h: subtitle.h }, 'ornament', 'cover-line', theme),
     linesOf(slide, foot, { colour: 'ink', align: 'left', valign: 'middle' }, theme),
     image ? { boxes: [imageBox({ ...image, fit: 'crop' }, imagePlace(theme))] } : {},
   );
@@ -66,9 +66,11 @@ export function closingFrame(theme: DeckTheme): Frame {
   const { width, height } = theme.page;
   const rule = { w: 1.2, h: 0.05 };
   const y = height * 0.52;
+  const size = theme.sizes['cover-line'].largest;
   return {
     ground: 'accent-strong',
     title: { ...title, y: y - 0.35 - title.h, align: 'center' },
+    subtitle: { ...title, y: y + 0.4, h: 1.4, colour: 'ornament', size },
     boxes: [
       { kind: 'rect', name: '金线', x: (width - rule.w) / 2, y, ...rule, fill: 'ornament' },
       ...logoOf(theme, theme.logo?.onCover),
@@ -77,11 +79,10 @@ export function closingFrame(theme: DeckTheme): Frame {
 }
 
 export function closing(slide: Slide, { theme }: LayoutContext): Layout {
-  const { title } = closingFrame(theme);
-  const under = { ...title, y: title.y + title.h + 0.75, h: 1.4 };
+  const { title, subtitle } = closingFrame(theme);
   return combine(
     titleOf(slide, title, theme),
-    linesOf(slide, under, { colour: 'ornament', align: 'center', valign: 'top' }, theme),
+    linesOf(slide, subtitle, { colour: 'ornament', align: 'center', valign: 'top' }, theme),
   );
 }
 

@@ -22,6 +22,9 @@ export interface Frame {
   readonly ground: ColourName;
   readonly boxes: readonly Box[];
   readonly title: TitlePlace;
+  /** The place of the line under the title, its colour and size in points, and the place of what follows it. */
+  readonly subtitle: Region & { readonly colour: ColourName; readonly size: number };
+  readonly body?: Region;
 }
 
 /** The place and style of the title: the same on every slide of a layout. */
@@ -39,6 +42,9 @@ const footerHeight = 0.3;
 const backWidth = 1.35;
 /** The marks of the parts over the head: a short rule for each, and its distance from the next; inches. */
 const progress = { w: 0.42, h: 0.05, gap: 0.08 };
+
+/** Between the lines under a title, as a multiple of their size. */
+const leadLeading = 1.35;
 
 /** Lower edge of the head in inches: the position of the rule. */
 function ruleAt(theme: DeckTheme): number {
@@ -68,9 +74,13 @@ export function contentFrame(theme: DeckTheme, deckTitle: string): Frame {
   const w = contentWidth(theme);
   const size = theme.sizes.footer.largest;
   const footer = { y: footerTop(theme), h: footerHeight };
+  const body = bodyOf(theme);
+  const line = (theme.sizes.lead.largest * leadLeading) / 72;
   const footerText = runsOf([{ text: deckTitle }], { size, colour: 'muted' });
   return {
     ground: 'paper',
+    subtitle: { ...body, h: line, colour: 'accent-strong', size: theme.sizes.lead.largest },
+    body: { ...body, y: body.y + line + 0.24, h: body.h - line - 0.24 },
     title: {
       x: left,
       y: theme.margins.top + kickerHeight,
@@ -195,7 +205,18 @@ export function kickerOf(
   const set = (size: number) => [paragraphOf(slide.kicker, { size, colour, bold: true }, theme.leading.tight)];
   const { size, overfull } = fitSize(theme.sizes[role], [{ text: slide.kicker, ...place, set }]);
   return {
-    boxes: [{ kind: 'text', name: '眉题', role: 'body', ...place, valign: 'top', paragraphs: set(size) }],
+    boxes: [
+      {
+        kind: 'text',
+        name: '眉题',
+        role: 'body',
+        // On a cover it stands under the title.
+        ...(role === 'cover-line' ? { outline: 'subtitle' as const } : {}),
+        ...place,
+        valign: 'top',
+        paragraphs: set(size),
+      },
+    ],
     overfull,
     sizes: { [role]: size },
   };
@@ -205,7 +226,9 @@ export function kickerOf(
 function leadOf(slide: Slide, body: Region, theme: DeckTheme): { readonly layout: Layout; readonly height: number } {
   const place = { ...body, h: body.h * 0.24 };
   const set = (size: number) =>
-    slide.lines.map((line) => paragraph(balance(runsOf(line, { size, colour: 'accent-strong' }), place.w), size, 1.35));
+    slide.lines.map((line) =>
+      paragraph(balance(runsOf(line, { size, colour: 'accent-strong' }), place.w), size, leadLeading),
+    );
   const { size, overfull } = fitFewestLines(theme.sizes.lead, [{ text: longest(slide.lines), ...place, set }]);
   const paragraphs = set(size);
   const height = Math.min(heightOf(paragraphs, place.w), place.h) + 0.28;
@@ -213,6 +236,7 @@ function leadOf(slide: Slide, body: Region, theme: DeckTheme): { readonly layout
     kind: 'text',
     name: '导语',
     role: 'body',
+    outline: 'subtitle',
     ...place,
     h: height - 0.24,
     valign: 'top',

@@ -132,6 +132,7 @@ function cellBoxes(
   const body = {
     kind: 'text',
     role: 'body',
+    outline: 'statement',
     x,
     valign: 'top',
     ...(item.to === undefined ? {} : { to: item.to }),

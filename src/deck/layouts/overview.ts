@@ -100,7 +100,14 @@ function rowBoxes({ item, region }: Row, n: number, numbers: Numbers, size: numb
   const body = { kind: 'text', role: 'body', valign: 'middle' } as const;
   const link = item.to === undefined ? {} : { to: item.to };
   const paragraphs = setHeading(item, size, region.w - indent, theme);
-  const heading: Box = { ...body, ...link, name: `要点${n}`, ...headingRoom(region, indent), paragraphs };
+  const heading: Box = {
+    ...body,
+    ...link,
+    outline: 'statement',
+    name: `要点${n}`,
+    ...headingRoom(region, indent),
+    paragraphs,
+  };
   if (plain(item.number) === '') return [heading];
   // A number is centred on its heading, not on heading and text.
   const headingHeight = heightOf(paragraphs.slice(0, 1), region.w - indent);

@@ -180,7 +180,7 @@ function rowBoxes(row: Row, n: number, { x, y, w, h }: Region, drop: Drop, place
   const top = y + padding.least + Math.max(0, h - padding.least - padding.bottom - used) / 2;
   const bottom = y + h - padding.bottom;
   const link = item.to === undefined ? {} : { to: item.to };
-  const field = { kind: 'text', role: 'body', valign: 'top', ...link } as const;
+  const field = { kind: 'text', role: 'body', outline: 'statement', valign: 'top', ...link } as const;
   const rule: Box = { kind: 'line', name: `分隔线${n}`, x, y, w, h: 0, colour: 'line', weight: 1 };
   const heading: Box = {
     ...field,

@@ -11,7 +11,7 @@ import type { SlidePicture } from '../../image/slide-picture.js';
 import { plain } from '../../text/running-text.js';
 import type { Box, ChartBox } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
-import type { TitlePlace } from '../layouts/frame.js';
+import type { Frame } from '../layouts/frame.js';
 import { frameOf } from '../layouts/index.js';
 import type { LaidOutSlide } from '../layouts/layout.js';
 import type { Master } from '../master/master.js';
@@ -28,7 +28,10 @@ import {
   patchShapes,
   type Section,
 } from './patch.js';
+
+import { patchPlaceholders, withPlaceholders } from './placeholders.js';
 import { putMaster } from './with-master.js';
+
 import { workbook } from './workbook.js';
 
 /** The patched file. `built` is what pptxgenjs wrote for exactly these slides. */
@@ -88,7 +91,7 @@ function patchPart(name: string, xml: string, { deck, slides, theme, charts, num
   const folder = name.replace(/[^/]*$/, '');
   switch (folder) {
     case 'ppt/slides/':
-      return patchBoxes(slide?.boxes ?? [], numberOf)(patchShapes(xml));
+      return patchPlaceholders(slide?.boxes ?? [])(patchBoxes(slide?.boxes ?? [], numberOf)(patchShapes(xml)));
     case 'ppt/slides/_rels/':
       return withSvg(withLinks(xml, slide?.boxes ?? [], numberOf), slide?.boxes ?? []);
     case 'ppt/slideLayouts/_rels/':
@@ -96,8 +99,9 @@ function patchPart(name: string, xml: string, { deck, slides, theme, charts, num
     case 'ppt/notesSlides/':
       return notesSlide((slide?.slide.notes ?? []).map(plain));
     case 'ppt/slideLayouts/': {
-      const { boxes, title } = frameOfLayout(number, theme, deck.meta.title);
-      return patchBoxes(boxes)(patchLayoutTitle(title)(patchShapes(xml)));
+      const frame = frameOfLayout(number, theme, deck.meta.title);
+      const filled = number === 1 ? xml : withPlaceholders(frame, theme)(xml);
+      return patchBoxes(frame.boxes)(patchLayoutTitle(frame.title)(patchShapes(filled)));
     }
     case 'ppt/slideMasters/':
       return patchShapes(patchMaster(theme, frameOfLayout(1, theme, deck.meta.title).title)(xml));
@@ -145,11 +149,7 @@ function sectionsOf(slides: readonly LaidOutSlide[]): Section[] {
 }
 
 /** Layout 1 of pptxgenjs is its own empty one; ours follow in order. */
-function frameOfLayout(
-  number: number,
-  theme: DeckTheme,
-  deckTitle: string,
-): { boxes: readonly Box[]; title: TitlePlace } {
+function frameOfLayout(number: number, theme: DeckTheme, deckTitle: string): Frame {
   return frameOf(layouts[number - 2] ?? 'task', theme, deckTitle);
 }
 

@@ -149,7 +149,17 @@ export function patchMaster(theme: DeckTheme, title: TitlePlace): Patch {
         /(<p:titleStyle>.*?)algn="ctr"(.*?)<a:defRPr sz="4400"/s,
         `$1algn="l"$2<a:defRPr sz="${theme.sizes.title.largest * 100}" b="1"`,
       )
+      .replace(/<p:bodyStyle>.*?<\/p:bodyStyle>/s, unbulleted)
       .replace(/<p:hf [^>]*\/>/, '');
+}
+
+/** The style of body placeholders without bullets, indents and space between paragraphs, as the layouts set texts. */
+function unbulleted(style: string): string {
+  return style
+    .replace(/ marL="\d+"/g, ' marL="0"')
+    .replace(/ indent="-?\d+"/g, ' indent="0"')
+    .replace(/<a:spcPct val="\d+"\/>/g, '<a:spcPct val="0"/>')
+    .replace(/<a:buFont [^>]*\/><a:buChar [^>]*\/>/g, '<a:buNone/>');
 }
 
 /** A section of the file and the number of the slide it begins with, from one. */

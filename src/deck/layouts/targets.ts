@@ -20,7 +20,9 @@ import { combine, type Layout, type LayoutContext } from './layout.js';
 /** Columns of the twelve that the table takes; the others are the chart's. */
 const tableColumns = 7;
 /** Within each cell, in inches. */
-const padding = { y: 0.07, right: 0.22 };
+const padding = { y: 0.05, right: 0.22 };
+/** The most space more that a row gets where there is room, so that two lines do not touch their rules. */
+const mostSpare = 0.14;
 /** Some programs set texts wider than measured, by up to this factor. */
 const cellSlack = 1.03;
 /** The share of the width that is left to the columns behind the names. */
@@ -172,8 +174,10 @@ function fitRows(
   return { ...least, overfull: long.length > 0 ? long : cells.slice(-1) };
 }
 
-/** The heights made as equal as the room allows: the lowest rows are raised first. */
-function evened(heights: readonly number[], room: number): number[] {
+/** The heights made as equal as the room allows: all get some space more, then the lowest rows are raised first. */
+function evened(needed: readonly number[], room: number): number[] {
+  const spare = Math.max(0, room - sum(needed)) / Math.max(1, needed.length);
+  const heights = needed.map((h) => h + Math.min(mostSpare, spare / 2));
   const falling = [...heights].sort((a, b) => b - a);
   let level = 0;
   for (let higher = 0; higher < falling.length; higher++) {

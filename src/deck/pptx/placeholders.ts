@@ -41,8 +41,8 @@ export function withPlaceholders({ subtitle, body, title }: Frame, theme: DeckTh
   const subtitleLevel = level(1, { size, colour, align: title.align });
   const { heading, text } = theme.sizes;
   const bodyLevels =
-    level(1, { size: heading.largest, colour: 'accent-strong', bold: true }) +
-    level(2, { size: text.largest, colour: 'ink' });
+    // Not bold: texts on slides are no bolder than they say, and inherit from here.
+    level(1, { size: heading.largest, colour: 'accent-strong' }) + level(2, { size: text.largest, colour: 'ink' });
   const shapes = [
     shape('副标题', `type="subTitle" idx="${indices.subtitle}"`, subtitle, subtitleLevel, '单击此处添加副标题'),
     ...(body ? [shape('正文', `type="body" idx="${indices.body}"`, body, bodyLevels, '单击此处添加要点')] : []),
@@ -53,16 +53,14 @@ export function withPlaceholders({ subtitle, body, title }: Frame, theme: DeckTh
 interface Style {
   readonly size: number;
   readonly colour: ColourName;
-  readonly bold?: boolean;
   readonly align?: 'left' | 'center';
 }
 
-function level(n: number, { size, colour, bold = false, align = 'left' }: Style): string {
-  const font = bold ? 'mj' : 'mn';
+function level(n: number, { size, colour, align = 'left' }: Style): string {
   return (
     `<a:lvl${n}pPr marL="0" indent="0" algn="${align === 'left' ? 'l' : 'ctr'}"><a:buNone/>` +
-    `<a:defRPr sz="${size * 100}" b="${bold ? 1 : 0}"><a:solidFill><a:schemeClr val="${schemeColours[colour]}"/></a:solidFill>` +
-    `<a:latin typeface="+${font}-lt"/><a:ea typeface="+${font}-ea"/><a:cs typeface="+${font}-cs"/></a:defRPr></a:lvl${n}pPr>`
+    `<a:defRPr sz="${size * 100}" b="0"><a:solidFill><a:schemeClr val="${schemeColours[colour]}"/></a:solidFill>` +
+    `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl${n}pPr>`
   );
 }
 

@@ -34,3 +34,7 @@ test('a layout has a subtitle where slides have theirs, and a body; cover and cl
   expect([line.x, line.y, line.w]).toEqual([subtitle.x, subtitle.y, subtitle.w]);
   expect(line.h).toBeCloseTo(subtitle.h, 1);
 });
+
+test('texts that are not bold inherit no weight from their layout', () => {
+  expect(withPlaceholders(frameOf('task', theme, ''), theme)('<p:spTree></p:spTree>')).not.toContain('b="1"');
+});

@@ -13,8 +13,10 @@ import { combine, type Layout, type LayoutContext } from './layout.js';
 
 const fieldShare = 0.66;
 
+type CoverFrame = Frame & Required<Pick<Frame, 'subtitle'>>;
+
 /** The field takes two thirds of the height; title and kicker stand a little above its middle. */
-export function coverFrame(theme: DeckTheme): Frame {
+export function coverFrame(theme: DeckTheme): CoverFrame {
   const { width, height } = theme.page;
   const field = height * fieldShare;
   const place = { x: theme.margins.left, y: field * 0.6 - 2.2, w: contentWidth(theme), h: 2.2 };
@@ -61,7 +63,7 @@ function imagePlace({ page: { width, height } }: DeckTheme): Region {
 }
 
 /** The closing words a little above the middle of the strong ground, a rule, and under it in small type the office. */
-export function closingFrame(theme: DeckTheme): Frame {
+export function closingFrame(theme: DeckTheme): CoverFrame {
   const { title } = coverFrame(theme);
   const { width, height } = theme.page;
   const rule = { w: 1.2, h: 0.05 };

@@ -22,8 +22,8 @@ export interface Frame {
   readonly ground: ColourName;
   readonly boxes: readonly Box[];
   readonly title: TitlePlace;
-  /** The place of the line under the title, its colour and size in points, and the place of what follows it. */
-  readonly subtitle: Region & { readonly colour: ColourName; readonly size: number };
+  /** The place of the line under the title, its colour and size in points, and that of what follows it; a master has its own. */
+  readonly subtitle?: Region & { readonly colour: ColourName; readonly size: number };
   readonly body?: Region;
 }
 

@@ -90,8 +90,12 @@ function patchPart(name: string, xml: string, { deck, slides, theme, charts, num
   const slide = slides[number - 1];
   const folder = name.replace(/[^/]*$/, '');
   switch (folder) {
-    case 'ppt/slides/':
-      return patchPlaceholders(slide?.boxes ?? [])(patchBoxes(slide?.boxes ?? [], numberOf)(patchShapes(xml)));
+    case 'ppt/slides/': {
+      const boxes = slide?.boxes ?? [];
+      const patched = patchBoxes(boxes, numberOf)(patchShapes(xml));
+      // The placeholders of an office's master would change our texts.
+      return theme.area ? patched : patchPlaceholders(boxes)(patched);
+    }
     case 'ppt/slides/_rels/':
       return withSvg(withLinks(xml, slide?.boxes ?? [], numberOf), slide?.boxes ?? []);
     case 'ppt/slideLayouts/_rels/':

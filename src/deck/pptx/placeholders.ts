@@ -37,6 +37,7 @@ export function patchPlaceholders(boxes: readonly Box[]): (xml: string) => strin
 
 /** A slide layout gets the placeholders of its frame, for slides added by hand. */
 export function withPlaceholders({ subtitle, body, title }: Frame, theme: DeckTheme): (xml: string) => string {
+  if (!subtitle) return (xml) => xml;
   const { colour, size } = subtitle;
   const subtitleLevel = level(1, { size, colour, align: title.align });
   const { heading, text } = theme.sizes;

@@ -30,7 +30,7 @@ test('a layout has a subtitle where slides have theirs, and a body; cover and cl
   expect(of('closing')).toContain('algn="ctr"');
   const { boxes } = layoutOf(slide('task', '任务', { lines: [text('方向')], items: measures.slice(0, 2) }));
   const line = boxes.find(({ name }) => name === '导语')!;
-  const { subtitle } = frameOf('task', theme, '');
+  const subtitle = frameOf('task', theme, '').subtitle!;
   expect([line.x, line.y, line.w]).toEqual([subtitle.x, subtitle.y, subtitle.w]);
   expect(line.h).toBeCloseTo(subtitle.h, 1);
 });

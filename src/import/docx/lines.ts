@@ -7,6 +7,7 @@ import type { Note } from '../../diagnostics/diagnostic.js';
 import type { Characters } from '../draft/characters.js';
 import { characters, escapeInline, isIndented, joined, scripted } from '../draft/characters.js';
 import type { DraftLine } from '../draft/draft.js';
+import { leadsWithin } from '../draft/run-in-leads.js';
 import type { Piece, WordBlock, WordCell, WordParagraph, WordTable } from './blocks.js';
 import { paragraphsIn } from './blocks.js';
 import { filledGrid, ownedCells } from './table.js';
@@ -69,18 +70,20 @@ class LineWriter {
   #paragraph({ lines, number, level, title, contents }: WordParagraph, of: OfNote): DraftLine[] {
     const line = this.#line;
     const facts = { ...(level && { level }), ...(title && { title }), ...(contents && { contents }), ...of };
-    return lines.map((pieces, i) => {
+    return lines.flatMap((pieces, i) => {
       const own = pieces.map((piece) => this.#written(piece));
       const raw = own.map(({ text }) => text).join('');
       const bold = own[0]?.bold ?? false;
       const isNumbered = i === 0 && number !== '' && raw.trim() !== '';
-      return {
-        ...composed(isNumbered ? [{ text: number, script: undefined, bold }, ...withoutIndent(own)] : own),
+      const all = isNumbered ? [{ text: number, script: undefined, bold }, ...withoutIndent(own)] : own;
+      const parts = partedAtLeads(all);
+      return parts.map((part, k) => ({
+        ...composed(part),
         line,
-        ends: i === lines.length - 1,
+        ends: k < parts.length - 1 || i === lines.length - 1,
         ...(isIndented(raw) && { indented: true as const }),
         ...facts,
-      };
+      }));
     });
   }
 
@@ -135,6 +138,18 @@ function raisedNumbers(body: readonly WordBlock[]): ReadonlySet<number> {
 function withoutIndent(pieces: readonly LinePiece[]): LinePiece[] {
   const from = pieces.findIndex(({ text }) => text.trim() !== '');
   return pieces.slice(from).map((piece, i) => (i === 0 ? { ...piece, text: piece.text.trimStart() } : piece));
+}
+
+/** The pieces of a line, parted before each lead within it. */
+function partedAtLeads(pieces: readonly LinePiece[]): LinePiece[][] {
+  const runs: { text: string; bold: boolean; from: number }[] = [];
+  for (const [from, { text, bold }] of pieces.entries()) {
+    const run = runs.at(-1);
+    if (run && (run.bold === bold || text.trim() === '')) run.text += text;
+    else runs.push({ text, bold, from });
+  }
+  const starts = [0, ...leadsWithin(runs).map((i) => runs[i]!.from)];
+  return starts.map((start, k) => pieces.slice(start, starts[k + 1]));
 }
 
 /** The pieces as one line in the notation of content, and how much of its beginning (UTF-16) is bold. */

@@ -1,6 +1,7 @@
 /** The inline marks of Markdown: emphasis, links, code, references and raised or lowered characters. */
 import { escapeInline, scripted } from './characters.js';
 import type { DraftLine } from './draft.js';
+import { leadsWithin } from './run-in-leads.js';
 
 /**
  * The text of a line without its marks, and how much of its beginning (UTF-16) is bold. `notes` gives the number of a
@@ -49,4 +50,18 @@ export function inlineText(
     ).trim();
   const text = plain(marked);
   return bold === undefined ? { text } : { text, lead: plain(bold).length };
+}
+
+/** A line in its marks, parted before each bold lead within it. */
+export function partedAtLeads(raw: string): string[] {
+  const runs = raw
+    .split(/((?<!\\)(?:\*\*(?=[^\s*])[^*]+?\*\*|__(?=[^\s_])[^_]+?__))/)
+    .map((marked, i) => ({ marked, text: i % 2 === 1 ? marked.slice(2, -2) : marked, bold: i % 2 === 1 }));
+  const starts = [0, ...leadsWithin(runs)];
+  return starts.map((start, k) =>
+    runs
+      .slice(start, starts[k + 1])
+      .map(({ marked }) => marked)
+      .join(''),
+  );
 }

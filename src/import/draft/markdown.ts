@@ -11,7 +11,7 @@ import type { Characters } from './characters.js';
 import { characters, escapeInline, isIndented } from './characters.js';
 import type { DraftLine } from './draft.js';
 import { characterReference } from './html.js';
-import { inlineText } from './markdown-inline.js';
+import { inlineText, partedAtLeads } from './markdown-inline.js';
 import { rawLines } from './plain-text.js';
 
 /** The lines of a Markdown file. Notes pictures and front matter, which are left out. */
@@ -146,7 +146,11 @@ class MarkdownReader {
     const numbered = /^\d{1,3}[.)]\s+\S/.test(quoted);
     if (item !== undefined || numbered) this.#endParagraph();
     const words = item ?? (numbered ? quoted.replace(/^(\d+[.)])\s+/, '$1') : quoted);
-    this.#lines.push({ ...this.#inline(words, line), line, ends: false, ...(indented && { indented: true }) });
+    const parts = partedAtLeads(words);
+    for (const [i, part] of parts.entries()) {
+      const ends = i < parts.length - 1;
+      this.#lines.push({ ...this.#inline(part, line), line, ends, ...(indented && { indented: true }) });
+    }
   }
 
   #endParagraph(): void {

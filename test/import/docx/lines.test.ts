@@ -32,6 +32,15 @@ it('bold at the beginning is a lead, raised and lowered pieces are joined', () =
   expect(shown([paragraph(1, [[piece('PM'), piece('2', low), piece('.5', low)]])])).toEqual(['1 | PM_{2.5}']);
 });
 
+it('a paragraph with several leads in bold type is a paragraph for each', () => {
+  const bold = { bold: true };
+  const pieces = [piece('就业', bold), piece('方面。', bold), piece('新增三千人。'), piece('教育方面。', bold)];
+  expect(shown([paragraph(2, [[piece('　　'), ...pieces, piece('新增学位九百个。')]])])).toEqual([
+    '2 indented lead=5 | 就业方面。新增三千人。',
+    '2 indented lead=5 | 教育方面。新增学位九百个。',
+  ]);
+});
+
 it('notes come last, in the order of their marks, past numbers that are raised', () => {
   const mark = (note: string) => piece('', { note });
   const body = [

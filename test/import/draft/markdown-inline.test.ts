@@ -1,6 +1,6 @@
 /** The inline marks of Markdown. */
 import { expect, it } from 'vitest';
-import { inlineText } from '../../../src/import/draft/markdown-inline.js';
+import { inlineText, partedAtLeads } from '../../../src/import/draft/markdown-inline.js';
 
 const read = (raw: string) => {
   let pictures = 0;
@@ -28,4 +28,14 @@ it.each<[string, (string | number)[]]>([
   ['a_{b}', ['a\\_{b}']],
 ])('%s', (raw, expected) => {
   expect(read(raw)).toEqual(expected);
+});
+
+it('a line is parted before each of several bold leads', () => {
+  expect(partedAtLeads('**就业方面。**新增三千人。**教育方面。**新增学位九百个。')).toEqual([
+    '**就业方面。**新增三千人。',
+    '**教育方面。**新增学位九百个。',
+  ]);
+  expect(partedAtLeads('新增**三千人**。__完成任务。__抓好落实。')).toEqual([
+    '新增**三千人**。__完成任务。__抓好落实。',
+  ]);
 });

@@ -27,8 +27,16 @@ export interface BuiltFile {
   readonly figures?: number;
 }
 
+/** A file that an earlier build made and this one did not, so that it may say what the text no longer says. */
+export interface StaleFile {
+  readonly kind: FileKind;
+  readonly path: string;
+}
+
 /** A file that was made but not yet written. */
 export type MadeFile = BuiltFile & { readonly content: Uint8Array };
+
+const PICTURE = /^\d{2,}\.svg$/;
 
 /** Writes all files or none, and deletes pictures of slides that an earlier build made and the deck no longer has. */
 export function writeFiles(made: readonly MadeFile[], world: World, note: Note): void {
@@ -45,8 +53,32 @@ function leftoverPictures(made: readonly MadeFile[], world: World): string[] {
   return [...folders].flatMap((folder) =>
     world
       .list(folder)
-      .filter((name) => /^\d{2,}\.svg$/.test(name))
+      .filter((name) => PICTURE.test(name))
       .map((name) => `${folder}/${name}`)
       .filter((path) => !paths.has(path) && !world.isFolder(path)),
   );
+}
+
+/** Names of results by kind; pictures of slides have a folder of their own. */
+const resultNames: readonly (readonly [FileKind, RegExp])[] = [
+  ['pdf', /^report(?:-.+)?\.pdf$/],
+  ['pptx', /^briefing\.pptx$/],
+  ['handout', /^handout\.pdf$/],
+];
+
+/**
+ * The results of earlier builds that are not among the files just made.
+ * @param target folder of the results of the report
+ */
+export function staleFiles(target: string, made: readonly BuiltFile[], world: World): StaleFile[] {
+  const paths = new Set(made.map(({ path }) => path));
+  const found = world.list(target).flatMap((name): StaleFile[] => {
+    const kind = resultNames.find(([, pattern]) => pattern.test(name))?.[0];
+    return kind ? [{ kind, path: `${target}/${name}` }] : [];
+  });
+  const pictures = world
+    .list(`${target}/slides`)
+    .filter((name) => PICTURE.test(name))
+    .map((name): StaleFile => ({ kind: 'svg', path: `${target}/slides/${name}` }));
+  return [...found, ...pictures].filter(({ path }) => !paths.has(path) && !world.isFolder(path));
 }

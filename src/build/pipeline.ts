@@ -15,8 +15,8 @@ import type { PageSignature } from '../print/layout/page-signatures.js';
 import type { Indicator } from '../report/report.js';
 import type { World } from '../world/world.js';
 import { makeBooks, noBooks } from './books.js';
-import type { BuiltFile, FileKind, MadeFile } from './files.js';
-import { writeFiles } from './files.js';
+import type { BuiltFile, FileKind, MadeFile, StaleFile } from './files.js';
+import { staleFiles, writeFiles } from './files.js';
 import { makeSlides, noSlides } from './slides.js';
 
 export interface BuildOptions {
@@ -36,6 +36,8 @@ export interface BuildResult {
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly BuiltFile[];
+  /** Files of earlier builds that this one did not make again; none after an error. */
+  readonly stale?: readonly StaleFile[];
   /** Names of core indicators that the text may state, but not for sure: they are on no slide. */
   readonly waiting?: readonly string[];
   /** What was made, to be compared with what another build made; absent if no report could be read. */
@@ -62,7 +64,8 @@ export async function build(folder: string, options: BuildOptions, world: World)
   const files = ok && made ? made.files.map(({ content: _, ...file }) => file) : [];
   const name = basename(resolve(world.root, folder));
   const waiting = ok && report ? waitingIn(report) : [];
-  return { name, folder, ok, diagnostics: distinct(found), files, waiting, fingerprint: made?.fingerprint };
+  const stale = ok && report ? staleFiles(`${options.out}/${report.name}`, files, world) : [];
+  return { name, folder, ok, diagnostics: distinct(found), files, stale, waiting, fingerprint: made?.fingerprint };
 }
 
 function waitingIn(report: LoadedReport): string[] {

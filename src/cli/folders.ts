@@ -7,7 +7,7 @@
  */
 import { basename, dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { error } from '../diagnostics/diagnostic.js';
+import { error, nearest } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
 
 const reportFile = 'report.yaml';
@@ -35,9 +35,18 @@ function meant(typed: string, world: World, command: string): readonly string[] 
   const path = typed.replace(/(?<=[^\\/])[\\/]+$/, '');
   if (world.isFolder(path)) return inFolder(path, world);
   const folder = dirname(path);
-  if (!world.list(folder).includes(basename(path))) return error('world/not-found', { path: typed });
+  if (!world.list(folder).includes(basename(path))) return notFound(typed, world);
   if (isReport(folder, world) && /\.ya?ml$/i.test(path)) return [folder];
   return error('usage/invalid-value', { option: command, value: typed, known: reportsBelow('content', world) });
+}
+
+/** Where there are reports in content/, the problem names them, and the one whose name is most like the one typed. */
+function notFound(typed: string, world: World): Diagnostic {
+  const known = reportsBelow('content', world);
+  if (known.length === 0) return error('world/not-found', { path: typed });
+  const names = new Map(known.map((folder) => [basename(folder), folder]));
+  const name = nearest(basename(typed), names.keys());
+  return error('world/not-found', { path: typed, known, nearest: name && names.get(name) });
 }
 
 function inFolder(folder: string, world: World): readonly string[] | Diagnostic {

@@ -26,9 +26,25 @@ export function summary({ result, milliseconds }: TimedResult, words: CommandWor
   if (!result.ok) return `${visible(words.failed({ name, errors: count('error'), warnings }))}\n`;
   const head = words.built({ name, files: files.length, warnings, seconds: (milliseconds / 1000).toFixed(1) });
   const waiting = result.waiting ?? [];
+  const stale = staleNames(result.stale ?? []);
   const rows = columns(files.map((file) => [visible(file.path), size(file.bytes), counts(file, words)]));
-  const last = waiting.length > 0 ? [visible(words.waiting({ names: waiting }))] : [];
+  const last = [
+    ...(stale.length > 0 ? [visible(words.stale(stale))] : []),
+    ...(waiting.length > 0 ? [visible(words.waiting({ names: waiting }))] : []),
+  ];
   return [visible(head), ...rows.map((row) => `  ${row}`), ...last, ''].join('\n');
+}
+
+type StaleFiles = NonNullable<BuildResult['stale']>;
+
+/** The names of stale files by kind; pictures of slides are told as one. */
+function staleNames(files: StaleFiles): Parameters<CommandWords['stale']>[0] {
+  const names = new Map<StaleFiles[number]['kind'], Set<string>>();
+  for (const { kind, path } of files) {
+    const name = kind === 'svg' ? 'slides/*.svg' : path.slice(path.lastIndexOf('/') + 1);
+    names.set(kind, (names.get(kind) ?? new Set()).add(name));
+  }
+  return [...names].map(([kind, some]) => ({ kind, names: [...some] }));
 }
 
 function counts({ pages, links, minutes, slides, figures }: BuiltFile, words: CommandWords): string {
@@ -69,18 +85,21 @@ export function outcomeJson(
   const outcome = {
     ok,
     version,
-    reports: reports.map(({ result: { name, folder, ok, files, waiting, diagnostics }, milliseconds, verified }) => ({
-      name,
-      folder,
-      ok,
-      files,
-      ...(waiting && { waiting }),
-      diagnostics: diagnostics.map((one) => toJson(one, language)),
-      milliseconds,
-      ...(verified && {
-        verified: { ...verified, diagnostics: verified.diagnostics.map((one) => toJson(one, language)) },
+    reports: reports.map(
+      ({ result: { name, folder, ok, files, stale, waiting, diagnostics }, milliseconds, verified }) => ({
+        name,
+        folder,
+        ok,
+        files,
+        ...(stale && { stale }),
+        ...(waiting && { waiting }),
+        diagnostics: diagnostics.map((one) => toJson(one, language)),
+        milliseconds,
+        ...(verified && {
+          verified: { ...verified, diagnostics: verified.diagnostics.map((one) => toJson(one, language)) },
+        }),
       }),
-    })),
+    ),
     diagnostics: diagnostics.map((one) => toJson(one, language)),
   };
   return `${JSON.stringify(outcome, null, 2)}\n`;

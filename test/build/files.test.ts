@@ -1,7 +1,7 @@
 /** Writing the files of a build. */
 import { expect, test } from 'vitest';
 import type { MadeFile } from '../../src/build/files.js';
-import { writeFiles } from '../../src/build/files.js';
+import { staleFiles, writeFiles } from '../../src/build/files.js';
 import type { World } from '../../src/world/world.js';
 import { memoryWorld } from '../world/memory-world.js';
 import { listening } from '../yaml/reported.js';
@@ -32,4 +32,17 @@ test('a file that cannot be written is an error that names it', () => {
   };
   writeFiles([{ kind: 'pdf', path: 'out/a/report.pdf', bytes: 3, content }], full, note);
   expect(told).toEqual(['world/write-failed {"path":"out/a/report.pdf","reason":"full","detail":"ENOSPC"}']);
+});
+
+test('results of earlier builds that were not made again are found, other files are not', () => {
+  const names = ['report.pdf', 'report-large.pdf', 'handout.pdf', 'briefing.pptx', 'slides/01.svg'];
+  const others = ['notes.txt', 'my-report.pdf', 'slides/notes.svg', 'revision/redline.pdf'];
+  const world = memoryWorld(Object.fromEntries([...names, ...others].map((name) => [`out/a/${name}`, 'OLD'])));
+  const made = (...some: string[]) => some.map((name) => ({ kind: 'pdf' as const, path: `out/a/${name}`, bytes: 3 }));
+  expect(staleFiles('out/a', made('report.pdf', 'briefing.pptx'), world)).toEqual([
+    { kind: 'handout', path: 'out/a/handout.pdf' },
+    { kind: 'pdf', path: 'out/a/report-large.pdf' },
+    { kind: 'svg', path: 'out/a/slides/01.svg' },
+  ]);
+  expect(staleFiles('out/a', made(...names), world)).toEqual([]);
 });

@@ -27,6 +27,23 @@ describe('yinfa build', () => {
 `);
   });
 
+  it('says in one line which files of earlier builds it did not make again, and how they are made', async () => {
+    const stale = [
+      { kind: 'pdf', path: 'out/a/report-large.pdf' },
+      { kind: 'pdf', path: 'out/a/report-podium.pdf' },
+      { kind: 'svg', path: 'out/a/slides/01.svg' },
+      { kind: 'svg', path: 'out/a/slides/02.svg' },
+    ] as const;
+    const scene = { build: () => ({ files, stale }) };
+    expect((await yinfa('build content/a', scene)).stdout).toMatch(
+      /\n {2}Not made again, still as built before: report-large\.pdf, report-podium\.pdf \(use --edition all\); slides\/\*\.svg \(use --only svg\)\n$/,
+    );
+    expect((await yinfa('build content/a --lang zh', scene)).stdout).toContain(
+      '  未更新，仍是以前的文字：report-large.pdf、report-podium.pdf（用 --edition all 重新生成）；slides/*.svg（用 --only svg 重新生成）\n',
+    );
+    expect(JSON.parse((await yinfa('build content/a --json', scene)).stdout).reports[0].stale).toEqual(stale);
+  });
+
   it('says in one line which core indicators wait for a person', async () => {
     const scene = { build: () => ({ files, waiting: ['出口总额', '粮食产量'] }) };
     const { stdout } = await yinfa('build content/a', scene);

@@ -27,6 +27,10 @@ export interface CommandWords {
     readonly warnings: number;
     readonly seconds: string;
   }): string;
+  /** Results of earlier builds, by kind, that this build did not make again, and how each kind is made. */
+  stale(
+    groups: readonly { readonly kind: 'pdf' | 'pptx' | 'svg' | 'handout'; readonly names: readonly string[] }[],
+  ): string;
   /** Core indicators that are on no slide because the text does not state them for sure. */
   waiting(of: { readonly names: readonly string[] }): string;
   /** Said of a build while watching: what changed since the last one, and the time it took. */

@@ -10,6 +10,14 @@ const some = (count: number, one: string, many = `${one}s`) => `${count} ${count
 const shownFirst = (figures: readonly string[]) =>
   figures.length > 3 ? [...figures.slice(0, 3), `${some(figures.length - 3, 'more figure')}`] : figures;
 
+/** How a kind of file is made again. */
+const remade = {
+  pdf: 'use --edition all',
+  pptx: 'leave out --only',
+  svg: 'use --only svg',
+  handout: 'use --only handout',
+};
+
 export const commandEn: CommandWords = {
   headings: {
     'Usage:': 'Usage:',
@@ -28,6 +36,8 @@ export const commandEn: CommandWords = {
   building: (folder) => `Building ${folder} …`,
   built: ({ name, files, warnings, seconds }) =>
     `${name}: ${some(files, 'file')} in ${seconds} s${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
+  stale: (groups) =>
+    `  Not made again, still as built before: ${groups.map(({ kind, names }) => `${names.join(', ')} (${remade[kind]})`).join('; ')}`,
   waiting: ({ names }) =>
     `  On no slide, as the text does not state it for sure: ${names.join(', ')} (yinfa figures --core)`,
   rebuilt: ({ name, figures, pages, slides, milliseconds }) => {

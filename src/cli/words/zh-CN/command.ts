@@ -8,6 +8,14 @@ import { importWordsZhCN } from './import.js';
 const shownFirst = (figures: readonly string[]) =>
   figures.length > 3 ? [...figures.slice(0, 3), `另 ${figures.length - 3} 个数据`] : figures;
 
+/** How a kind of file is made again. */
+const remade = {
+  pdf: '用 --edition all 重新生成',
+  pptx: '不加 --only 重新生成',
+  svg: '用 --only svg 重新生成',
+  handout: '用 --only handout 重新生成',
+};
+
 export const commandZhCN: CommandWords = {
   headings: {
     'Usage:': '用法：',
@@ -26,6 +34,8 @@ export const commandZhCN: CommandWords = {
   building: (folder) => `正在生成 ${folder} …`,
   built: ({ name, files, warnings, seconds }) =>
     `${name}：已生成 ${files} 个文件，用时 ${seconds} 秒${warnings > 0 ? `，有 ${warnings} 条警告` : ''}`,
+  stale: (groups) =>
+    `  未更新，仍是以前的文字：${groups.map(({ kind, names }) => `${names.join('、')}（${remade[kind]}）`).join('；')}`,
   waiting: ({ names }) =>
     `  有 ${names.length} 项主要指标拿不准，没有上幻灯片：${names.join('、')}（逐条查看：yinfa figures --core）`,
   rebuilt: ({ name, figures, pages, slides, milliseconds }) => {

@@ -5,6 +5,7 @@
  * with the draft character by character. Files are written only when nothing is lost, and then all together. With
  * `update` the new text is put into the existing files.
  */
+import { basename } from 'node:path';
 import { contentFileOf, loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
@@ -238,7 +239,8 @@ function folderOf(file: string, { to, update = false }: ImportOptions, world: Wo
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '');
   const folder = (to ?? `content/${name || 'report'}`).replaceAll('\\', '/').replace(/\/+$/, '');
-  if (inside(world, '.', folder, note) === undefined) return undefined;
+  const target = inside(world, '.', folder, () => note(error('import/target-outside', { folder, root: world.root })));
+  if (target === undefined) return undefined;
   if (update && !world.list(folder).includes('report.yaml')) {
     note(error('world/no-report', { folder }));
     return undefined;
@@ -247,6 +249,9 @@ function folderOf(file: string, { to, update = false }: ImportOptions, world: Wo
     note(error('import/exists', { folder }));
     return undefined;
   }
+  const [first, last, ...more] = target.split(/[/\\]/);
+  if (!update && (first !== 'content' || last === undefined || more.length > 0))
+    note(warning('import/not-in-content', { folder, name: basename(target) }));
   return folder;
 }
 

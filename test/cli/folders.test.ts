@@ -34,7 +34,6 @@ describe('the folders meant', () => {
   });
 
   it('are told wrong where they are', () => {
-    expect(problems('content/c')).toEqual([['world/not-found', { path: 'content/c' }]]);
     expect(problems('content/notes')).toEqual([['world/no-report', { folder: 'content/notes' }]]);
     expect(problems('README.md')).toEqual([
       ['usage/invalid-value', { option: 'build', value: 'README.md', known: ['content/a', 'content/b'] }],
@@ -45,6 +44,19 @@ describe('the folders meant', () => {
       { code: 'world/no-report', args: { folder: 'content' } },
     ]);
   });
+});
+
+it.each([
+  ['content/yunxi2026', 'content/yunxi-2026'],
+  ['yunxi-2026', 'content/yunxi-2026'],
+  ['content/yunxi-2026/report.yml', undefined],
+  ['elsewhere', undefined],
+])('of %s that is not there names the reports that are, and the nearest', (typed, nearest) => {
+  const known = ['content/qingshan-2025', 'content/yunxi-2026'];
+  const world = memoryWorld(Object.fromEntries(known.map((folder) => [`${folder}/report.yaml`, ''])));
+  expect(chooseFolders([typed], world, 'build').problems).toMatchObject([
+    { code: 'world/not-found', args: { path: typed, known, nearest } },
+  ]);
 });
 
 it('builds nothing where one of them is wrong', async () => {

@@ -6,7 +6,11 @@ import type { Code, Problems } from '../../src/diagnostics/diagnostic.js';
 const known = ['title', 'date', 'body'];
 
 export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems[C][]] } = {
-  'world/not-found': [{ path: 'content/none' }],
+  'world/not-found': [
+    { path: 'content/none' },
+    { path: 'content/b1', known: ['content/a', 'content/b'], nearest: 'content/b' },
+    { path: 'none', known: ['content/a'], nearest: undefined },
+  ],
   'world/no-report': [{ folder: 'content' }],
   'world/unreadable': [
     { path: 'a.yaml', reason: 'EISDIR' },
@@ -379,6 +383,8 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { draft: 'one', report: 'two' },
     { draft: 'one', report: '' },
   ],
+  'import/target-outside': [{ folder: '../a', root: '/home/user/yinfa' }],
+  'import/not-in-content': [{ folder: 'a', name: 'a' }],
   'import/exists': [{ folder: 'content/x' }],
   'import/not-updatable': [{ path: 'content/x/report.yaml' }],
   'import/re-anchored': [{ id: 'gdp', line: 7, was: 'gross {value}', now: 'total {value}' }],

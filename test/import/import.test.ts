@@ -76,13 +76,30 @@ describe('an import', () => {
 
   it.each([
     ['over a report that is there', { to: 'content/old' }, 'import/exists'],
-    ['outside the project', { to: '../elsewhere' }, 'world/outside-project'],
+    ['outside the project', { to: '../elsewhere' }, 'import/target-outside'],
     ['as the update of nothing', { to: 'content/new', update: true }, 'world/no-report'],
   ])('%s is refused', async (_, options, code) => {
     const world = memoryWorld({ 'a.txt': small, 'content/old/report.yaml': 'title: x' });
     const result = await importDraft('a.txt', options, world);
     expect(result).toMatchObject({ ok: false, files: [], diagnostics: [{ code, severity: 'error' }] });
     expect([...world.files.keys()]).toEqual(['a.txt', 'content/old/report.yaml']);
+  });
+
+  it('names the folder of the work where the one given is outside it', async () => {
+    const { diagnostics } = await importDraft('a.txt', { to: '../elsewhere' }, memoryWorld({ 'a.txt': small }));
+    expect(diagnostics).toMatchObject([{ args: { folder: '../elsewhere', root: '/memory' } }]);
+  });
+
+  it.each([
+    ['yunxi-2027', 'yunxi-2027'],
+    ['content', 'content'],
+    ['content/a/b', 'b'],
+    ['./content/yunxi-2027/', undefined],
+  ])('warns of %s where a plain build does not look', async (to, name) => {
+    const { ok, diagnostics } = await importDraft('a.txt', { to }, memoryWorld({ 'a.txt': small }));
+    expect(ok).toBe(true);
+    const found = diagnostics.filter(({ code }) => code === 'import/not-in-content');
+    expect(found.map(({ args }) => args)).toEqual(name === undefined ? [] : [{ folder: to, name }]);
   });
 
   it('reports where the disk refuses', async () => {

@@ -47,6 +47,8 @@ export interface ImportProblems {
   /** What draft and result say where they part. */
   'import/lost-text': { draft: string; report: string };
   'import/exists': { folder: string };
+  'import/target-outside': { folder: string; root: string };
+  'import/not-in-content': { folder: string; name: string };
 }
 
 export const importWords: WordsOf<ImportProblems> = {
@@ -330,6 +332,26 @@ export const importWords: WordsOf<ImportProblems> = {
     'zh-CN': ({ draft, report }) => ({
       message: `文字会有出入：稿件是“${clip(draft)}”${report === '' ? '' : `，导入后是“${clip(report)}”`}`,
       hint: '没有写入任何文件。请把稿件此处改得简单些再导入，并向我们反映。',
+    }),
+  },
+  'import/target-outside': {
+    en: ({ folder, root }) => ({
+      message: `“${folder}” is outside “${root}”, the folder you started the command in`,
+      hint: 'Name a folder inside it, such as --to content/NAME, or start the command where the report is to be.',
+    }),
+    'zh-CN': ({ folder, root }) => ({
+      message: `“${folder}”在运行命令的文件夹“${root}”之外`,
+      hint: '请用 --to 指定其中的文件夹，如 --to content/名称；或到存放报告的文件夹中再运行命令。',
+    }),
+  },
+  'import/not-in-content': {
+    en: ({ folder, name }) => ({
+      message: `“${folder}” is not a folder in content/, where yinfa build looks for reports, so it will not find this one by itself`,
+      hint: `Build it with yinfa build ${folder}, or move the folder to content/${name}.`,
+    }),
+    'zh-CN': ({ folder, name }) => ({
+      message: `“${folder}”不是 content/ 中的文件夹，不带参数的 yinfa build 找不到它`,
+      hint: `请用 yinfa build ${folder} 生成，或把该文件夹移到 content/${name}。`,
     }),
   },
   'import/exists': {

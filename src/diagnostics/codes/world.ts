@@ -3,7 +3,8 @@
 import { type Rephrasing, rephrase, type Translated, type Wording, type WordsOf } from '../phrase.js';
 
 export interface WorldProblems {
-  'world/not-found': { path: string };
+  /** `known`: the reports in content/, where `path` was to be one; `nearest`: the one probably meant. */
+  'world/not-found': { path: string; known?: readonly string[]; nearest?: string | undefined };
   'world/no-report': { folder: string };
   'world/unreadable': { path: string; reason: string };
   'world/outside-project': { path: string; root: string };
@@ -79,13 +80,19 @@ const readFailures: Rephrasing = [
 
 export const worldWords: WordsOf<WorldProblems> = {
   'world/not-found': {
-    en: ({ path }) => ({
+    en: ({ path, known = [], nearest }) => ({
       message: `there is no file or folder “${path}”`,
-      hint: 'Check the spelling of the path and the folder you started the command in.',
+      hint: `${nearest === undefined ? '' : `Did you mean “${nearest}”? `}${
+        known.length > 0
+          ? `The reports here are ${known.join(', ')}.`
+          : 'Check the spelling of the path and the folder you started the command in.'
+      }`,
     }),
-    'zh-CN': ({ path }) => ({
+    'zh-CN': ({ path, known = [], nearest }) => ({
       message: `找不到文件或文件夹“${path}”`,
-      hint: '请核对路径写法，以及运行命令时所在的文件夹。',
+      hint: `${nearest === undefined ? '' : `是不是想写“${nearest}”？`}${
+        known.length > 0 ? `现有的报告：${known.join('、')}。` : '请核对路径写法，以及运行命令时所在的文件夹。'
+      }`,
     }),
   },
   'world/no-report': {

@@ -51,8 +51,22 @@ export function words(text: string, names: readonly string[] = []): string[] {
   return spansOf(text, names).map(({ from, to }) => text.slice(from, to));
 }
 
+/** Fitting a text asks for its breaks at many sizes: those of so many texts are kept. */
+const MOST_KEPT = 1000;
+const kept = new Map<string, Uint8Array>();
+
 /** How good a break before each UTF-16 offset of the text is; at 0, where there is none, `Inside`. */
 export function breaksIn(text: string, names: readonly string[] = []): Uint8Array {
+  const key = [text, ...names].join('\u0000');
+  const known = kept.get(key);
+  if (known) return known;
+  const found = breaksOf(text, names);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, found);
+  return found;
+}
+
+function breaksOf(text: string, names: readonly string[]): Uint8Array {
   const breaks = new Uint8Array(text.length).fill(Break.Inside);
   for (const at of jointsIn(text)) breaks[at] = Break.Joint;
   let before: Span | undefined;

@@ -26,17 +26,18 @@ const statements = (count: number, long: boolean) =>
 const least = 0.7;
 
 const cases = (['area', 'task'] as const satisfies readonly LayoutName[]).flatMap((layout) =>
-  [true, false].flatMap((long) =>
-    [true, false].map(
-      (withLine) =>
-        [`${layout}, ${long ? 'long' : 'short'}, ${withLine ? 'a line' : 'none'}`, layout, long, withLine] as const,
-    ),
-  ),
+  (
+    [
+      ['long', 'a line'],
+      ['short', 'a line'],
+      ['short', 'none'],
+    ] as const
+  ).map(([size, line]) => [`${layout}, ${size}, ${line}`, layout, size === 'long', line === 'a line'] as const),
 );
 
 test.each(cases)('%s', (_, layout, long, withLine) => {
   const slides = upTo(8).flatMap((n) =>
-    upTo(6).flatMap((m): Slide[] =>
+    [0, 1, 3, 4, 6].flatMap((m): Slide[] =>
       n + m === 0
         ? []
         : [

@@ -35,7 +35,7 @@ import { difficultiesOf, paragraphsOfDifficulties } from './difficulties.js';
 import { withDistinctTitles } from './distinct-titles.js';
 import { fiveYearsOf } from './five-year-slide.js';
 import { commonWord } from './headline.js';
-import { livelihoodOf, withProjects } from './livelihood-slide.js';
+import { livelihoodOf, withoutProjects, withProjects } from './livelihood-slide.js';
 import { goalsInWords, openingOf, targetsInWords } from './opening-slides.js';
 import type { Account, Parts } from './part-roles.js';
 import { partsOf, sectionsOf } from './part-roles.js';
@@ -238,14 +238,15 @@ function slidesOfPlan(
   const { subject, choice, left, targetsPart = part, dropIn } = context;
   const hasOverview = !left.has('overview') && !left.has('tasks');
   const inPlan = indicatorsIn(subject.figures, part);
-  const { overview, tasks } = tasksOf(part, inPlan, choice, dropIn(part), hasOverview);
+  const projects = left.has('livelihood') ? undefined : livelihoodOf(part, subject.annexes, choice);
+  const shortened = projects ? withoutProjects : undefined;
+  const { overview, tasks } = tasksOf(part, inPlan, choice, dropIn(part), hasOverview, shortened);
   const hasTasks = sectionsOf(part).length > 0;
   const made = [
     ...called('targets', targetsPart === part ? targetsSlides(part, context, role) : []),
     ...called('overview', overview),
     ...called('tasks', left.has('tasks') ? [] : hasTasks ? tasks : points()),
   ];
-  const projects = left.has('livelihood') ? undefined : livelihoodOf(part, subject.annexes, choice);
   return projects ? withProjects(made, projects, sectionsOf(part)) : made;
 }
 

@@ -178,7 +178,8 @@ function startAfter(characters: string, [first = '', ...others]: readonly string
     characters,
   );
   if (colon && colon.index < first.length + 24) return colon.index + colon[0].length;
-  const short = !/[；]/.test(first) && (first.match(/，/g) ?? []).length <= 3 && others.length > 1;
+  const short =
+    !/[；]/.test(first) && !endOfLacks.test(first) && (first.match(/，/g) ?? []).length <= 3 && others.length > 1;
   if (short && names.test(first)) return first.length;
   const admitted = admission.exec(first);
   const comma = admitted ? first.indexOf('，', admitted.index) : -1;
@@ -190,6 +191,8 @@ function pointsIn(account: string): { readonly from: number; readonly to: number
   const strong = spansUpTo(account, /[。；！]/).filter(
     ({ from, to }) => !/^我们[^，]*清醒/.test(account.slice(from, to)),
   );
+  const listed = strong.flatMap(({ from, to }) => lacksIn(account, from, to) ?? [{ from, to }]);
+  if (listed.length > Math.max(2, strong.length)) return listed;
   const isCoarse = strong.some(({ from, to }) => (account.slice(from, to).match(/，/g) ?? []).length > 3);
   if (strong.length > 2 || (strong.length === 2 && !isCoarse)) return strong;
   const clauses = spansUpTo(account, /[，。；！]/).filter(
@@ -200,6 +203,26 @@ function pointsIn(account: string): { readonly from: number; readonly to: number
     const group = clauses.slice(i * size, (i + 1) * size);
     return { from: group[0]!.from, to: group.at(-1)!.to };
   });
+}
+
+/** What ends a list of lacks with one verb for all: 总量不大、层次不高、人才不足等问题依然存在。 */
+const endOfLacks =
+  /等?(?:方面)?的?(?:突出)?(?:问题|困难|不足|短板|矛盾)(?:依然|仍然|仍|还|依旧|客观)*(?:存在|突出)[。；！]?$/;
+const lackOfAny = new RegExp(`${lack.source}|不\\p{Script=Han}`, 'u');
+
+/** The lacks of such a list; a piece that states none belongs to the one behind it. `undefined` where there is no list. */
+function lacksIn(account: string, start: number, end: number): { from: number; to: number }[] | undefined {
+  const found = endOfLacks.exec(account.slice(start, end));
+  if (!found) return undefined;
+  const spans: { from: number; to: number }[] = [];
+  let from = start;
+  for (const piece of account.slice(start, start + found.index).matchAll(/[^、，]+/g)) {
+    const to = start + piece.index + piece[0].length;
+    if (to < start + found.index && !lackOfAny.test(piece[0])) continue;
+    spans.push({ from, to });
+    from = to + 1;
+  }
+  return spans.length > 2 ? spans : undefined;
 }
 
 function spansUpTo(words: string, mark: RegExp): { readonly from: number; readonly to: number }[] {

@@ -5,7 +5,7 @@
  * In the text a section that has them for its heading is meant, or a clause that announces them (办好十件民生实事：)
  * with the list behind it. Where the list is a section of the plan, this slide takes the place of its task.
  */
-import type { ReportAnnex, ReportBlock, ReportPart, ReportSection } from '../report/report.js';
+import type { ReportAnnex, ReportBlock, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
 import { isAboutGovernment } from '../report/roles.js';
 import { visit } from '../report/visit.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
@@ -126,6 +126,17 @@ function inText(body: readonly ReportBlock[]): Listed | undefined {
     if (items.length >= LEAST_ITEMS) return { title: titleIn(text, found.index, end), items };
   }
   return undefined;
+}
+
+/** A paragraph that announces the projects and lists them itself, without the list, which has a slide of its own. */
+export function withoutProjects(paragraph: ReportParagraph): ReportParagraph {
+  const { lead, text } = paragraph;
+  const found = announcement.exec(plain(text));
+  if (!found || lead.length > 0) return paragraph;
+  const end = found.index + found[0].length;
+  return itemsIn(slice(text, end), found[0]).length < LEAST_ITEMS
+    ? paragraph
+    : { ...paragraph, text: slice(text, 0, end) };
 }
 
 /** The items behind an announcement in its paragraph: counted, or after a colon divided by semicolons. */

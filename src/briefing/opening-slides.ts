@@ -7,11 +7,14 @@
  */
 
 import type { ReportParagraph, ReportPart } from '../report/report.js';
+import { indexOfMark } from '../text/clauses.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';
+import type { Span } from '../text/slice.js';
+import { slice } from '../text/slice.js';
 import { pointsOf, slidesOf } from './building-slides.js';
-import { clausesOf } from './headline.js';
+import { clausesOf, firstClause } from './headline.js';
 import { paragraphsOf, sectionsOf } from './part-roles.js';
 import type { BuildingSlide } from './story.js';
 import { announced } from './target-slide.js';
@@ -42,21 +45,41 @@ export function targetsInWords(part: ReportPart): BuildingSlide[] {
     })[0];
   if (!found) return [];
   const { sentence, title } = found;
-  const clauses = clausesOf(sentence, plain(sentence).indexOf('：') + 1);
-  const points = clauses.map((heading) => ({ heading, text: [], sentences: [sentence] }));
+  const points = itemsOf(sentence, plain(sentence).indexOf('：') + 1);
   return points.length < LEAST ? [] : slidesOf('targets', part, undefined, title, points, MOST);
 }
 
 /** The goals of a plan as a slide: the clauses of the sentence that lists them; empty if there is none. */
 export function goalsInWords(id: string, part: ReportPart): BuildingSlide[] {
   for (const sentence of paragraphsOf(part).flatMap(({ lead, text }) => sentences([...lead, ...text]))) {
-    const found = /目标(?:是|为)?[：，]/.exec(plain(sentence));
+    const found = /目标(?:是|为)?[：，](?:即[：，]|[^，；：。]{1,6}：)?/.exec(plain(sentence));
     if (!found) continue;
-    const clauses = clausesOf(sentence, found.index + found[0].length).filter(isGoal);
-    const points = clauses.map((heading) => ({ heading, text: [], sentences: [sentence] }));
+    const points = itemsOf(sentence, found.index + found[0].length).filter(({ heading }) => isGoal(heading));
     if (points.length >= LEAST_GOALS) return slidesOf(id, part, undefined, part.heading, points, 1);
   }
   return [];
+}
+
+/** What a sentence lists from an offset on: between its semicolons, each its first clause over the others, else its clauses. */
+function itemsOf(sentence: Text, from: number): Item[] {
+  const spans = markSpans(plain(sentence), from, '；');
+  const items = spans.map(({ start, end }) => firstClause(slice(sentence, start, end)));
+  const whole = items.map(({ clause, rest }) => ({ heading: clause, text: rest, sentences: [sentence] }));
+  if (whole.length >= LEAST_GOALS) return whole;
+  return clausesOf(sentence, from).map((heading) => ({ heading, text: [], sentences: [sentence] }));
+}
+
+type Item = { readonly heading: Text; readonly text: Text; readonly sentences: readonly Text[] };
+
+/** The stretches between marks outside quotation marks and brackets. */
+function markSpans(characters: string, from: number, mark: string): Span[] {
+  const spans: Span[] = [];
+  let start = from;
+  for (let at = indexOfMark(characters, mark, start); at >= 0; at = indexOfMark(characters, mark, start)) {
+    spans.push({ start, end: at });
+    start = at + 1;
+  }
+  return start < characters.length ? [...spans, { start, end: characters.length }] : spans;
 }
 
 /** Fewer clauses are no list of goals. */

@@ -14,7 +14,7 @@ import { sentences } from '../text/sentences.js';
 import { slice } from '../text/slice.js';
 import type { Quote } from './choice.js';
 import type { Headline } from './headline.js';
-import { gist, opensWith, statementIn, withoutOrdinal, withoutStop } from './headline.js';
+import { firstClause, gist, opensWith, statementIn, withoutOrdinal, withoutStop } from './headline.js';
 import { isMaxim, isProcedure, openingsOf } from './openings.js';
 import { paragraphsWithin } from './part-roles.js';
 import { headsIn, withLeads } from './run-in-heads.js';
@@ -168,10 +168,11 @@ export function directionOf({ intro, body }: ReportSection, { rest, means }: Hea
 
 /** The sub-tasks of each paragraph: one, or several if there are too few paragraphs. */
 export function subTasksOf(paragraphs: readonly ReportParagraph[]): SubTask[][] {
+  const word = commonOpening(paragraphs.map(({ lead, text }) => [...lead, ...text]));
   return paragraphs.map((paragraph) => {
     const { lead, text, points } = paragraph;
-    if (lead.length > 0 || paragraphs.length >= ENOUGH) return [subTaskOf(paragraph)];
-    return points.length > 1 ? points.map(ofText) : statementsOf(text);
+    if (lead.length > 0 || paragraphs.length >= ENOUGH) return [subTaskOf(paragraph, word)];
+    return points.length > 1 ? points.map((point) => ofText(point)) : statementsOf(text);
   });
 }
 
@@ -180,7 +181,10 @@ function statementsOf(text: Text): SubTask[] {
   const all = sentences(text).filter((sentence) => !isProcedure(plain(sentence)));
   const numbered = [...all.keys()].filter((i) => /^[一二三四五六七八九十]{1,2}[是要]/.test(plain(all[i]!)));
   const starts = numbered.length < LEAST_NUMBERED ? headsIn(all) : numbered;
-  if (starts.length === 0) return all.map(ofText);
+  if (starts.length === 0) {
+    const word = commonOpening(all);
+    return all.map((sentence) => ofText(sentence, word));
+  }
   return starts.map((at, n) => {
     const [lead = [], ...behind] = all.slice(at, starts[n + 1]);
     const further = behind.slice(0, 1);
@@ -188,8 +192,20 @@ function statementsOf(text: Text): SubTask[] {
   });
 }
 
-function subTaskOf({ lead, text }: ReportParagraph): SubTask {
-  return lead.length === 0 ? ofText(text) : { ...headed(lead, text), sentences: [lead], further: sentences(text) };
+/** Texts with the same opening that make a row. */
+const LEAST_ALIKE = 3;
+
+/** The word that most texts begin with, each in a short first clause: 坚持政治引领，…… 坚持依法行政，……; empty where they do not. */
+function commonOpening(texts: readonly Text[]): string {
+  const words = texts.map((text) => /^(\p{Script=Han}{2})[^，。；：、\d]{2,8}，/u.exec(plain(text))?.[1] ?? '');
+  const alike = (word: string) => words.filter((other) => other === word).length;
+  return words.find((word) => word !== '' && alike(word) >= LEAST_ALIKE && alike(word) * 2 > words.length) ?? '';
+}
+
+function subTaskOf({ lead, text }: ReportParagraph, word: string): SubTask {
+  return lead.length === 0
+    ? ofText(text, word)
+    : { ...headed(lead, text), sentences: [lead], further: sentences(text) };
 }
 
 /** A lead as heading; of a long one the first clause, with the rest before the text. */
@@ -210,12 +226,14 @@ function roundRobin(lists: readonly (readonly SubTask[])[], most: number): SubTa
     .map(({ subTask }) => subTask);
 }
 
-function ofText(text: Text): SubTask {
+/** The first statement of a text over the rest; of texts in a row, which begin with the same `word`, the first clause. */
+function ofText(text: Text, word = ''): SubTask {
   const all = sentences(text);
   const [first = [], ...further] = all.some((sentence) => !isProcedure(plain(sentence)))
     ? all.filter((sentence) => !isProcedure(plain(sentence)))
     : all;
-  const { clause, rest } = statementIn(first);
+  const isInRow = word !== '' && plain(first).startsWith(word);
+  const { clause, rest } = isInRow ? firstClause(first) : statementIn(first);
   const after = plain(rest) === '' ? further.flat() : [...rest, ...further.flat()];
   return { heading: clause, text: after, sentences: [first], further };
 }

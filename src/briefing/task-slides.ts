@@ -3,7 +3,7 @@
  * sub-tasks and its commitments in numbers; without numbers its points have their texts.
  */
 
-import type { Indicator, ReportPart } from '../report/report.js';
+import type { Indicator, ReportParagraph, ReportPart } from '../report/report.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -29,7 +29,8 @@ export function taskId(index: number): string {
 
 /**
  * A slide for each task, up to the number that the file asks for, and an overview of all of them if there are several
- * and the deck `hasOverview`; `inPart` holds the indicators of the part.
+ * and the deck `hasOverview`; `inPart` holds the indicators of the part, `shortened` leaves out of a paragraph what other
+ * slides show.
  */
 export function tasksOf(
   part: ReportPart,
@@ -37,6 +38,7 @@ export function tasksOf(
   choice: Choice,
   drop: readonly string[],
   hasOverview: boolean,
+  shortened: (paragraph: ReportParagraph) => ReportParagraph = (paragraph) => paragraph,
 ): { readonly overview: readonly TasksSlide[]; readonly tasks: readonly TaskSlide[] } {
   const sections = sectionsOf(part);
   const entries = choice.sections('tasks', sections);
@@ -49,7 +51,7 @@ export function tasksOf(
     const named = choice.figures([...path, 'figures'], entry?.figures, MOST_FIGURES)?.map(({ figure }) => figure);
     const figures = named ?? promised(indicatorsOfSection(inPart, section), MOST_FIGURES);
     const quotes = choice.quotes([...path, 'points'], entry?.points?.length);
-    const paragraphs = mainParagraphs(section);
+    const paragraphs = mainParagraphs(section).map(shortened);
     const subTasks = pointsOf(section, paragraphs, Math.max(paragraphs.length, MOST_POINTS));
     const inWords = figures.length === 0;
     const { points, standing } = pointsWithSentences(quotes, subTasks, figures);

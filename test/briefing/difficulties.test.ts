@@ -64,6 +64,17 @@ describe('difficulties', () => {
     ]);
   });
 
+  it('may be lacks in a row before one verb', () => {
+    const text =
+      '我们也清醒地认识到，经济总量不大、产业层次不高，教育、医疗还有短板、干部担当不足等问题依然存在。对此，我们将努力。';
+    expect(pointsIn(`      - ${text}\n`).slice(1)).toEqual([
+      '  一 经济总量不大｜',
+      '  二 产业层次不高｜',
+      '  三 教育、医疗还有短板｜',
+      '  四 干部担当不足｜',
+    ]);
+  });
+
   it('are none where points speak of something else, or one point is all', () => {
     expect(pointsIn('      - 我们做了两件事：一是修路；二是架桥。\n')).toEqual([]);
     expect(pointsIn('      - 还有问题：一是缺钱。\n')).toEqual([]);

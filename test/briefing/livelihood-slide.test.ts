@@ -166,3 +166,13 @@ it('can be left out, and gets another title from words of report or annex', () =
     'livelihood: 2024年工作安排/办好群众身边的事',
   );
 });
+
+it('leaves their announcement alone on the slide of its task', () => {
+  const listed = '办好三件民生实事：1．新建幼儿园3所；2．改造危房26户；3．新增车位50个。';
+  const { all, shown } = slides([...tasks, `- section: 惠民生\n  body: [开展培训6次。, '${listed}']`]);
+  expect(shown).toHaveLength(4);
+  const task = all.find(({ id }) => id === 'task-3');
+  const texts = task?.kind === 'task' ? task.points.map(({ heading, text }) => plain(heading) + plain(text)) : [];
+  expect(texts).toContain('办好三件民生实事');
+  expect(texts.join('')).not.toContain('幼儿园');
+});

@@ -53,3 +53,22 @@ it('a plan of five years without sections is presented by its goals', () => {
     '# 三 2026年工作安排',
   ]);
 });
+
+it('goals divided by semicolons keep their subjects', () => {
+  const lines = outlineOfBody(`  - part: 2025年工作回顾
+    body: [开局良好，稳中有进。]
+  - part: “十五五”时期主要目标
+    body:
+      - 明确了发展目标，即：地区生产总值年均增长5%，到2030年突破380亿元；城镇化率达到57%；茶业产值翻一番，达到60亿元以上。
+  - part: 2026年工作安排
+    body:
+      - section: 促改革。
+      - section: 保安全。
+`);
+  const at = lines.indexOf('* part-2: /“十五五”时期主要目标');
+  expect(lines.slice(at + 1, at + 4)).toEqual([
+    '  一 地区生产总值年均增长5%｜到2030年突破380亿元',
+    '  二 城镇化率达到57%｜',
+    '  三 茶业产值翻一番｜达到60亿元以上',
+  ]);
+});

@@ -100,3 +100,16 @@ it('of five points each has the first clauses that there is room for', () => {
     [...'甲乙丙丁戊'].map((name, i) => `  ${'一二三四五'[i]} 推进${name}类项目｜扩大规模`),
   );
 });
+
+it('of texts in a row, which begin alike, each has its first clause', () => {
+  const body = `  - part: 回顾
+    body: [坚持政治引领，坚定大局观念。坚持依法行政，接受监督。坚持过紧日子，压减经费。]
+  - part: 安排
+    body: [减税。]
+`;
+  expect(outlineOfBody(body).slice(3, 6)).toEqual([
+    '  一 坚持政治引领｜坚定大局观念',
+    '  二 坚持依法行政｜接受监督',
+    '  三 坚持过紧日子｜压减经费',
+  ]);
+});

@@ -164,7 +164,7 @@ function moved(value: Value, by: number): Value {
 
 /** The name as written; one that several indicators share, or that has another number in it, is replaced by the usual name. */
 function nameOf(written: string, key: string, isJoint: boolean): string {
-  return isJoint || /\d.*、/.test(written) ? vocabulary.find((core) => core.key === key)!.name : written;
+  return isJoint || /\d.*、|，/.test(written) ? vocabulary.find((core) => core.key === key)!.name : written;
 }
 
 function keysOf({ groups }: RegExpMatchArray): readonly string[] {

@@ -87,9 +87,10 @@ export function indicatorOf(reading: CoreReading, other: CoreReading | undefined
     id: `core-${reading.key}-${reading.period}`,
     key: reading.key,
     period: reading.period,
-    // A level of each year (新增就业年均超过4.6万人) is no total.
+    // A level of each year (新增就业年均超过4.6万人) is no total, and a total of several years is none of the year.
     label: [
       ...(reading.period === 'average' && level ? [{ text: '年均' }] : []),
+      ...(reading.period === 'total' && level && isSummed(level.of, level.value) ? [{ text: '累计' }] : []),
       ...(plain(written) === reading.name ? written : [{ text: name }]),
     ],
     group: '',
@@ -103,6 +104,15 @@ export function indicatorOf(reading: CoreReading, other: CoreReading | undefined
     sentence: slice(main.of.text, main.of.sentence.start, main.of.sentence.end),
     at: placeOfText(shown.value) ?? placeOfText(reading.text) ?? { file: '', line: 1, column: 1 },
   };
+}
+
+/** Whether the words around a name sum its level up: 一般公共预算收入累计完成68.9亿元, 累计新增就业2万人. */
+function isSummed({ text, named }: CoreReading, { start }: Value): boolean {
+  const characters = plain(text);
+  return (
+    /累计(?:完成|实现)?$/.test(characters.slice(Math.max(0, named.start - 4), named.start)) ||
+    characters.slice(named.end, start).includes('累计')
+  );
 }
 
 function levelOf({ text }: CoreReading, value: Value): ReportLevel {

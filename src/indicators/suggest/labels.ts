@@ -58,10 +58,16 @@ export function withoutBack(words: string): string {
   return rest;
 }
 
+/** Amounts that are summed up over years: 一般公共预算收入累计完成. */
+const summed =
+  /(?<=.{2}(?:收入|支出|投资|税收|产值|增加值|总额|进出口|出口|外资|新增就业|利润))累计(?=(?:完成|实现|达到?|为|超过?|突破)*$)/u;
+
 /** The name of what words before a number count; empty where there is none. */
 export function nameOf(words: string): string {
   const average = /(?:年|月|日)均(?=(?:达到?|为)?$)/.exec(words.trimEnd());
   if (average) return averageOf(nameOf(words.slice(0, average.index)), average[0]);
+  const sum = summed.exec(words.trimEnd());
+  if (sum) return `累计${nameOf(words.slice(0, sum.index))}`;
   let name = withoutFront(withoutBack(words))
     .replace(/^\d[\d,.]*[多余]?(?:万|亿|千|百)?[个家项条名户栋座台间人次]+(?=[\p{Script=Han}“])/u, '')
     .replace(/^(?:总?投资|投入|筹资|安排)(?:约|近|超)?\d[\d,.]*[多余]?[万亿]*元(?=[\p{Script=Han}“])/u, '');

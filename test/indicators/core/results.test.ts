@@ -33,8 +33,17 @@ it('a level and a change stated apart are one result; another period is another 
   expect(lines(resultsOfYear(readings))).toEqual(['地区生产总值 312亿元，增长5.2% 5.2', '进出口总额下降 -3.1%']);
   expect(lines(resultsOfFiveYears(readings))).toEqual([
     '地区生产总值年均增长 6%',
-    '城镇新增就业 9万人',
+    '累计城镇新增就业 9万人',
     '粮食产量 48亿斤',
+  ]);
+});
+
+it('a total of several years says so where the text does', () => {
+  const text = '五年来，一般公共预算收入累计完成68.9亿元，累计城镇新增就业2.1万人，固定资产投资210亿元。';
+  expect(lines(resultsOfFiveYears(coreReadings([stretch('five-year-review', text)], 2026)))).toEqual([
+    '固定资产投资 210亿元',
+    '累计一般公共预算收入 68.9亿元',
+    '累计城镇新增就业 2.1万人',
   ]);
 });
 

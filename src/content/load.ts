@@ -140,10 +140,13 @@ function noteUnknownFiles(folder: string, names: readonly string[], note: Note):
 /** Keys whose values are not running text. */
 const plainKeys: ReadonlySet<unknown> = new Set(['date', 'figure', 'kind', 'lines', 'widths']);
 
-/** In running text ` #` is more often a slip than a comment, and YAML drops what follows silently. */
-function noteComments({ comments }: Sourced<unknown>, note: Note): void {
+/** In running text ` #` is more often a slip than a comment, and YAML drops what follows silently; a line of a block it prints. */
+function noteComments({ comments, printedComments }: Sourced<unknown>, note: Note): void {
   for (const { path, text, at } of comments) {
     if (!path.some((key) => plainKeys.has(key))) note(warning('content/comment-in-text', { comment: text }, at));
+  }
+  for (const { text, at } of printedComments) {
+    note(warning('content/printed-comment', { text }, { ...at, length: [...text].length }));
   }
 }
 

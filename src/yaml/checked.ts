@@ -34,6 +34,8 @@ export interface Sourced<T> {
   linesOf(path: NodePath): readonly Line[];
   /** The comments on the last lines of texts without quotation marks. */
   readonly comments: readonly Comment[];
+  /** The lines of block texts that begin with #, which is no comment there. */
+  readonly printedComments: readonly Line[];
 }
 
 /** A comment behind the text at `path`. */
@@ -128,6 +130,7 @@ function checkTree<T>(tree: SourceTree, schema: z.ZodType<T>, note: Note): Sourc
       return placeOf(source, find(root, at.slice(0, length))!);
     },
     comments: commentsIn(source, root, []),
+    printedComments: printedCommentsIn(source, root),
     linesOf(at) {
       const node = find(root, at)?.node;
       return node?.kind === 'scalar' ? linesOf(source, node) : [];
@@ -141,4 +144,11 @@ function commentsIn(source: SourceText, node: SourceNode, path: NodePath): Comme
   if (node.comment === undefined || isEmpty(node)) return [];
   const [text = ''] = /^.*/.exec(source.text.slice(node.comment)) ?? [];
   return [{ path, text: text.trimEnd(), at: source.placeAt(node.comment, node.comment + text.trimEnd().length) }];
+}
+
+/** A number sign before a digit (#2机组) is text. */
+function printedCommentsIn(source: SourceText, node: SourceNode): Line[] {
+  if (node.kind === 'list') return node.items.flatMap((item) => printedCommentsIn(source, item));
+  if (node.kind === 'map') return node.entries.flatMap(({ value }) => printedCommentsIn(source, value));
+  return node.style === 'block' ? linesOf(source, node).filter(({ text }) => /^#(?!\d)/.test(text)) : [];
 }

@@ -11,6 +11,7 @@ export function sourced<T>(file: string, value: T, lineOf: (path: NodePath) => n
     value,
     placeOf,
     comments: [],
+    printedComments: [],
     linesOf(path) {
       const found = path.reduce<unknown>(
         (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key as string],

@@ -1,7 +1,7 @@
 /**
  * Errors of the yaml package -> reasons of our own.
  *
- * One mistake causes several errors on the same line, so only the first of a line is reported. The cause is known by
+ * One mistake causes several errors, on its line and below it, so the first is reported and the others counted. The cause is known by
  * the code of the error and, where one code has several causes, by the words of its message.
  */
 import type { ErrorCode, YAMLParseError } from 'yaml';
@@ -9,16 +9,30 @@ import type { Note, SyntaxReason } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { SourceText } from './source-text.js';
 
-/** Notes `content/tab` or `content/syntax` with its reason for each line that has an error. */
+/**
+ * Notes `content/tab` or `content/syntax` for the first line that has an error, with the number of the others: once the
+ * structure is lost, the lines below it are misread. Of these, only tabs and full-width colons are noted too, because
+ * they are wrong wherever they stand.
+ */
 export function noteSyntax(source: SourceText, errors: readonly YAMLParseError[], note: Note): void {
-  const reported = new Set<number>();
+  const lines = new Map<number, Explained>();
+  const seen = new Set<number>();
   for (const [i, problem] of errors.entries()) {
-    if (swallowsLine(errors[i - 1], problem) || reported.has(source.placeAt(problem.pos[0]).line)) continue;
-    const { reason, offset } = explain(source, problem, errors[i + 1]);
+    const line = source.placeAt(problem.pos[0]).line;
+    if (swallowsLine(errors[i - 1], problem) || seen.has(line)) continue;
+    const explained = explain(source, problem, errors[i + 1]);
+    const at = source.placeAt(explained.offset).line;
+    seen.add(line).add(at);
+    if (!lines.has(at)) lines.set(at, explained);
+  }
+  const [first, ...rest] = [...lines.values()].sort((a, b) => a.offset - b.offset);
+  const certain = rest.filter(({ reason }) => reason === 'tab' || reason === 'full-width-colon');
+  const others = rest.length - certain.length;
+  for (const one of [first!, ...certain]) {
+    const { reason, offset } = one;
+    const more = one === first && others > 0 ? { others } : {};
     const at = source.placeAt(offset);
-    if (reported.has(at.line)) continue;
-    reported.add(at.line);
-    note(reason === 'tab' ? error('content/tab', {}, at) : error('content/syntax', { reason }, at));
+    note(reason === 'tab' ? error('content/tab', more, at) : error('content/syntax', { reason, ...more }, at));
   }
 }
 
@@ -33,9 +47,10 @@ function explain({ text }: SourceText, problem: YAMLParseError, next: YAMLParseE
   if (tab !== undefined) return { reason: 'tab', offset: tab };
   const wide = fullWidthColon(text, offset);
   if (wide !== undefined) return { reason: 'full-width-colon', offset: wide };
+  const reason = reasonOf(problem);
+  if (reason === 'missing-colon' && leavesBlock(text, offset)) return { reason: 'left-block', offset };
   const item = itemTooDeep(text, problem);
   if (item !== undefined) return { reason: 'indentation', offset: item };
-  const reason = reasonOf(problem);
   if (next && swallowsLine(problem, next)) return { reason: 'indentation', offset: lineText(text, next.pos[1] - 1) };
   if (reason === 'text-after-value' && lineText(text, offset) === offset) return { reason: 'indentation', offset };
   if (reason === 'unclosed-bracket') return { reason, offset: openingBracket(text, offset) };
@@ -58,6 +73,13 @@ function itemTooDeep(text: string, { code, pos: [start, end] }: YAMLParseError):
   if (code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
   const item = /\n *(?=- )/.exec(text.slice(start, end));
   return item ? start + item.index + item[0].length : undefined;
+}
+
+/** Whether a line of text is indented less than the line above it: a sentence whose second half left the block. */
+function leavesBlock(text: string, offset: number): boolean {
+  const above = text.slice(0, lineStart(text, offset)).trimEnd();
+  const indent = (at: number) => lineText(text, at) - lineStart(text, at);
+  return lineText(text, offset) === offset && above !== '' && indent(offset) < indent(above.length - 1);
 }
 
 /** By code: the beginning of a message and its reason; the first that fits. */

@@ -27,8 +27,10 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   })) as [Problems['world/write-failed']],
   'world/unwatchable': [{ reason: 'ENOSPC' }, { reason: 'EPERM' }],
   'world/same-name': [{ name: 'a', first: 'content/a' }],
-  'content/syntax': Object.keys(syntaxErrors).map((reason) => ({ reason })) as [Problems['content/syntax']],
-  'content/tab': [{}],
+  'content/syntax': [undefined, 1, 8].flatMap((others) =>
+    Object.keys(syntaxErrors).map((reason) => ({ reason, ...(others && { others }) })),
+  ) as [Problems['content/syntax']],
+  'content/tab': [{}, { others: 2 }],
   'content/duplicate-key': [{ key: 'title', line: 3 }],
   'content/alias': [{ name: 'x' }],
   'content/too-deep': [{ limit: 32 }],
@@ -85,6 +87,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { block: 'other', known: [] },
   ],
   'content/comment-in-text': [{ comment: '# x' }],
+  'content/printed-comment': [{ text: '# x' }],
   'content/typed-number': [{ number: '1.' }],
   'content/uneven-row': [
     { cells: 2, columns: 3 },

@@ -9,7 +9,27 @@ function problemsIn(text: string): string[] {
   const { note, told } = listening();
   const read = readYaml(memoryWorld({ f: text }), 'f', z.any(), note);
   if (told.length > 0) expect(read).toBeUndefined();
-  return told.map((line) => line.replace(/content\/syntax {"reason":"(.*)"}/, '$1'));
+  return told.map((line) => line.replace(/content\/syntax {"reason":"([a-z-]*)"}/, '$1'));
+}
+
+/** A report in whose first text a line has lost its indentation. */
+function broken(line: string): string {
+  return `title: 报告
+body:
+  - part: 去年
+    body:
+      - |
+        前半句，
+${line}
+      - section: 甲
+        body:
+          - 第二段。
+  - part: 今年
+    body:
+      - section: 乙
+        body:
+          - 第三段。
+`;
 }
 
 describe('syntax errors have a reason and the place to mend', () => {
@@ -46,11 +66,18 @@ describe('syntax errors have a reason and the place to mend', () => {
     expect(problemsIn('- 第一段\n  -3度，\n  ——二。APP：三\n- |\n  一\n    - 二\n')).toEqual([]);
   });
 
-  it('tells one problem a line, and goes on to the next', () => {
-    expect(problemsIn('body:\n  - part: x\n   body: []\nfoo: "x\n')).toEqual([
-      'f:3:4 indentation',
-      'f:4:6 unclosed-quote',
-    ]);
+  it.each([
+    ['body:\n  - part: x\n   body: []\nfoo: "x\n', ['f:3:4 content/syntax {"reason":"indentation","others":1}']],
+    ['body:\n  - part: x\n    body:\n      - y\n  - 第二段。\n   - part: z\n', ['f:6:4 indentation']],
+    [broken('后半句。'), ['f:7:1 content/syntax {"reason":"left-block","others":2}']],
+    [broken('  后半句。'), ['f:7:3 content/syntax {"reason":"indentation","others":2}']],
+    [broken('\t后半句。'), ['f:7:1 content/tab {"others":2}']],
+    [
+      `${broken('\t后半句。')}\t- x\ntitle：x\n`,
+      ['f:7:1 content/tab {"others":2}', 'f:16:1 content/tab {}', 'f:17:6 full-width-colon'],
+    ],
+  ])('tells the first line that is wrong in %j and counts those that may follow from it', (text, expected) => {
+    expect(problemsIn(text)).toEqual(expected);
   });
 
   it.each([

@@ -7,6 +7,7 @@ export type SyntaxReason =
   | 'unclosed-quote'
   | 'unclosed-bracket'
   | 'missing-colon'
+  | 'left-block'
   | 'full-width-colon'
   | 'colon-in-text'
   | 'text-after-value'
@@ -45,6 +46,16 @@ export const syntaxErrors: Readonly<Record<SyntaxReason, Translated<Wording>>> =
   'missing-colon': {
     en: { message: 'a colon is missing after the key', hint: 'Write “key: value”, with a colon and a space.' },
     'zh-CN': { message: '键后面缺少冒号', hint: '请写作“键: 值”，用英文冒号，后面空一格。' },
+  },
+  'left-block': {
+    en: {
+      message: 'the line is indented less than the text above it, which ends there',
+      hint: 'If it goes on with that text, begin it in the same column; if it is a key, write “key: value”.',
+    },
+    'zh-CN': {
+      message: '这一行的缩进比上面的文字少，上面的文字到此就断了',
+      hint: '如果是接着上面的文字，请与它左对齐；如果是键，请写作“键: 值”。',
+    },
   },
   'full-width-colon': {
     en: { message: 'a full-width colon stands after the key', hint: 'Use the narrow colon “:” and a space after it.' },

@@ -1,6 +1,6 @@
 /** Content files as YAML and as a report. */
 
-import { clip, named, rephrase, type WordsOf } from '../phrase.js';
+import { clip, named, rephrase, type Wording, type WordsOf } from '../phrase.js';
 import * as en from '../phrase-en.js';
 import * as zh from '../phrase-zh-CN.js';
 import {
@@ -15,8 +15,9 @@ import {
 } from './content-reasons.js';
 
 export interface ContentProblems {
-  'content/syntax': { reason: SyntaxReason };
-  'content/tab': Record<never, never>;
+  /** `others`: how many more lines could not be read, probably because of this one. */
+  'content/syntax': { reason: SyntaxReason; others?: number };
+  'content/tab': { others?: number };
   'content/duplicate-key': { key: string; line: number };
   'content/alias': { name: string };
   'content/too-deep': { limit: number };
@@ -33,6 +34,7 @@ export interface ContentProblems {
   'content/bad-script': { reason: 'empty' | 'nested'; opening: string };
   'content/misplaced-block': { block: string; known: readonly string[] };
   'content/comment-in-text': { comment: string };
+  'content/printed-comment': { text: string };
   'content/typed-number': { number: string };
   'content/uneven-row': { cells: number; columns: number };
   'content/bad-image': {
@@ -41,20 +43,34 @@ export interface ContentProblems {
   };
 }
 
+function withOthersEn({ message, hint }: Wording, others = 0): Wording {
+  const more = others === 1 ? '1 more line' : `${others} more lines`;
+  return { message, hint: others > 0 ? `${hint} ${more} could not be read, probably because of this.` : hint };
+}
+
+function withOthersZh({ message, hint }: Wording, others = 0): Wording {
+  return { message, hint: others > 0 ? `${hint}其余 ${others} 处可能由此引起。` : hint };
+}
+
 export const contentWords: WordsOf<ContentProblems> = {
   'content/syntax': {
-    en: ({ reason }) => syntaxErrors[reason].en,
-    'zh-CN': ({ reason }) => syntaxErrors[reason]['zh-CN'],
+    en: ({ reason, others }) => withOthersEn(syntaxErrors[reason].en, others),
+    'zh-CN': ({ reason, others }) => withOthersZh(syntaxErrors[reason]['zh-CN'], others),
   },
   'content/tab': {
-    en: () => ({
-      message: 'the line is indented with a tab',
-      hint: 'Use spaces: two for each level. YAML does not allow tabs there.',
-    }),
-    'zh-CN': () => ({
-      message: '行首用了制表符（Tab）缩进',
-      hint: '请改用空格，每级两个。YAML 不允许在此处用制表符。',
-    }),
+    en: ({ others }) =>
+      withOthersEn(
+        {
+          message: 'the line is indented with a tab',
+          hint: 'Use spaces: two for each level. YAML does not allow tabs there.',
+        },
+        others,
+      ),
+    'zh-CN': ({ others }) =>
+      withOthersZh(
+        { message: '行首用了制表符（Tab）缩进', hint: '请改用空格，每级两个。YAML 不允许在此处用制表符。' },
+        others,
+      ),
   },
   'content/duplicate-key': {
     en: ({ key, line }) => ({
@@ -243,6 +259,16 @@ export const contentWords: WordsOf<ContentProblems> = {
     'zh-CN': ({ comment }) => ({
       message: `“${clip(comment)}”会被当作注释，不会印出来`,
       hint: '如果它属于正文，请给整段文字加引号，或写在“|”的下一行；如果确是注释，请另起一行写。',
+    }),
+  },
+  'content/printed-comment': {
+    en: ({ text }) => ({
+      message: `“${clip(text)}” is a line of a text, so it is printed: # begins a comment only outside texts`,
+      hint: 'To leave the line out, delete it, or move it above the “- |” of its text; if it is to be printed, put the text in quotation marks.',
+    }),
+    'zh-CN': ({ text }) => ({
+      message: `“${clip(text)}”在一段文字之内，会照印出来：# 只有写在文字之外才是注释`,
+      hint: '不要印的，请删去这一行，或移到这段文字的“- |”之前；确实要印的，请改用引号括起整段文字。',
     }),
   },
   'content/typed-number': {

@@ -30,7 +30,7 @@ export interface DiffOptions {
   readonly after?: string;
   /** Compare only this report of content/. */
   readonly report?: string;
-  /** Folder for the redline, `<name>/revision/redline.pdf`: apart from what goes to the printer. None is written if absent. */
+  /** Folder for the redline, `<name>/revision/redline.pdf`: apart from what goes to the printer. None is written if absent, or if nothing changed. */
   readonly redline?: string;
 }
 
@@ -79,7 +79,8 @@ async function compare({ before, after }: Pair, options: DiffOptions, world: Wor
   const slides = slideFacts(old.slides, now.slides);
   const compared = { ...result, changes: textChanges(rows), figures: indicators };
   const facts = { ...(pages && { pages }), ...(slides && { slides }) };
-  if (options.redline === undefined) return { ...compared, ...facts, ok: problems.errors === 0 };
+  const isSame = compared.changes.length === 0 && indicators.length === 0;
+  if (options.redline === undefined || isSame) return { ...compared, ...facts, ok: problems.errors === 0 };
 
   const { redlineOf } = await import('./redline/redline.js');
   const book = redlineOf(now.report, rows, { names, indicators, pages, slides, pageAt: now.pageAt });

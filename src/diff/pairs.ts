@@ -33,9 +33,11 @@ export async function pairsOf({ before, after, report }: DiffOptions, world: Wor
     return other ? [{ before: other, after: side }] : [];
   });
   const names = common.map((pair) => nameOf(pair.after));
-  // A report without a counterpart is reported, because its absence could be read as “no changes”.
+  // A report without a counterpart is reported, because its absence could be read as “no changes”;
+  // not where the command names one report.
+  const others = after !== undefined && world.list(after).includes('report.yaml') ? [] : byName.keys();
   if (report === undefined && common.length > 0 && old?.revision !== undefined)
-    for (const name of [...byName.keys(), ...news.map(nameOf)].filter((name) => !names.includes(name)))
+    for (const name of [...others, ...news.map(nameOf)].filter((name) => !names.includes(name)))
       note(warning('diff/no-report', { name, known: names }));
   const wanted = report === undefined ? common : common.filter((pair) => nameOf(pair.after) === report);
   if (wanted.length === 0) note(error('diff/no-report', { name: report, known: names }));

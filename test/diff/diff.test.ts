@@ -148,6 +148,11 @@ describe('the redline', () => {
     for (const page of pdf.pages) expect(page.items.some(({ text }) => text.includes('修改对照稿'))).toBe(true);
     expect([existsSync(join(root, 'out')), existsSync(join(root, 'dist/a/report.pdf'))]).toEqual([false, false]);
   });
+  it('is not written where nothing changed', async () => {
+    write({ ...at('old/a', small()), ...at('content/a', small()) });
+    const result = await one({ before: 'old/a', redline: 'dist' });
+    expect([result.ok, result.redline, existsSync(join(root, 'dist'))]).toEqual([true, undefined, false]);
+  });
   it('that cannot be written is an error', async () => {
     write({ ...at('old/a', small()), ...at('content/a', small(more)), dist: 'a file' });
     const result = await one({ before: 'old/a', redline: 'dist' });
@@ -197,6 +202,8 @@ describe.skipIf(noGit)('revisions of git', () => {
     const { results, told } = await diff({ before: 'HEAD' });
     expect(results.map(({ name }) => name)).toEqual(['a', 'b']);
     expect(told).toEqual(['warning diff/no-report {"name":"fresh","known":["a","b"]}']);
+    const named = await diff({ before: 'HEAD', after: 'content/b' });
+    expect([named.results.map(({ name }) => name), named.told]).toEqual([['b'], []]);
   });
   it('name a place of theirs as git does', async () => {
     write(

@@ -152,7 +152,8 @@ function slideOf(
   };
 }
 
-function isTarget({ group, section, sentence }: Indicator): boolean {
+function isTarget({ group, section, sentence, period }: Indicator): boolean {
+  if (period === 'later-target') return false;
   return group.includes('目标') || (section.length === 0 && plain(sentence).includes('目标'));
 }
 

@@ -12,10 +12,12 @@ import { numberIn } from '../../text/quantity-pieces.js';
 import { plain } from '../../text/running-text.js';
 import type { Span } from '../../text/slice.js';
 import { sourced } from '../../yaml/sourced.js';
+import { coreKeyOf, identityKey, subjectOf } from '../core/identity.js';
 import { withoutNumbers } from '../literal-numbers.js';
 import type { Pattern } from '../pattern.js';
 import { compilePattern } from '../pattern.js';
 import { readIndicators } from '../read.js';
+import { amountOf } from '../statement.js';
 import type { Stated } from './clauses.js';
 
 /** A stated figure and where it stands. */
@@ -81,7 +83,7 @@ function unitOf({ value, growth }: Suggestion): string {
   return main?.isUnusual ? main.unit : '';
 }
 
-type Fault = 'conflict' | 'unread';
+type Fault = 'conflict' | 'milestone' | 'unread';
 
 /** The trials that the reader rejects, or reads with another result. */
 function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[], year: number): Map<number, Fault> {
@@ -99,9 +101,27 @@ function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[], year: 
     if (at && at.line > 0 && code !== 'figure/literal-number')
       faults.set(at.line - 1, code === 'figure/two-values' ? 'conflict' : 'unread');
   });
+  for (const i of milestonesIn(trials.map((_, i) => byId.get(`f${i + 1}`)?.[0]))) faults.set(i, 'milestone');
   for (const [i, trial] of trials.entries())
     if (!faults.has(i) && !isAsMeant(trial, byId.get(`f${i + 1}`) ?? [])) faults.set(i, 'unread');
   return faults;
+}
+
+const passing = /突破|跨|迈|站上|超/;
+
+/** The indices of levels that were passed (突破三百亿元) where another of the same indicator and period says what was reached. */
+function milestonesIn(read: readonly (Indicator | undefined)[]): number[] {
+  const reached = new Set(read.flatMap((one) => (one && !passing.test(one.level.before) ? [identityOf(one)] : [])));
+  return [...read.entries()].flatMap(([i, one]) =>
+    one && !one.change && passing.test(one.level.before) && reached.has(identityOf(one)) ? [i] : [],
+  );
+}
+
+/** Levels of core indicators are one in the whole report, others under one part. */
+function identityOf({ label, period, movement, level: { number, unit }, part }: Indicator): string {
+  const basis = coreKeyOf(plain(label)) === undefined ? [plain(part)] : [];
+  const kind = movement === '' ? 'level' : 'change';
+  return identityKey({ subject: subjectOf(plain(label)), period, kind, unit: amountOf(number ?? 0, unit).unit, basis });
 }
 
 function isAsMeant(

@@ -12,6 +12,7 @@ import { sectionsOf } from '../../briefing/part-roles.js';
 import { readBody } from '../../report/body.js';
 import type { FiguresFile } from '../../report/deck-schemas.js';
 import type { ReportBlock, ReportPart } from '../../report/report.js';
+import { markersOf } from '../../report/roles.js';
 import type { ReportFile } from '../../report/schema.js';
 import { ownTexts, visitRunningText } from '../../report/visit.js';
 import { bracketDepths } from '../../text/brackets.js';
@@ -41,14 +42,15 @@ export function suggestIndicators(report: ReportFile): FiguresFile {
     () => undefined,
     () => undefined,
   );
-  const passages = passagesOf(body);
+  const year = Number(report.date.slice(0, 4));
+  const passages = passagesOf(body, year);
   const suggestions = passages.flatMap((passage, index) => (passage.isRunning ? suggestionsOf(passage, index) : []));
   const used = new Set<string>();
   const named = proven(
     suggestions,
     body,
     passages.map(({ text }) => text),
-    Number(report.date.slice(0, 4)),
+    year,
   ).map((suggestion) => ({
     ...suggestion,
     id: idFor(suggestion.label, suggestion.prefix, used),
@@ -84,7 +86,11 @@ function isOfDifficulties(text: string): boolean {
 
 const aim = /预期目标|主要目标(?:是|为|：)|目标(?:任务)?(?:是|为|如下|安排|建议)?[：:]/;
 
-function passagesOf(body: readonly ReportBlock[]): Passage[] {
+/** The group of what a plan of five years aims at, which are no targets of the year. */
+const GOALS = '五年规划目标';
+
+/** @param given the year of the report */
+function passagesOf(body: readonly ReportBlock[], given: number): Passage[] {
   const { review, plan } = partsIn(body);
   return [...visitRunningText(body)].flatMap(({ block, part, section }): Passage[] => {
     const [text = '', ...others] = ownTexts(block).map(plain);
@@ -97,6 +103,8 @@ function passagesOf(body: readonly ReportBlock[]): Passage[] {
     const running = { group, prefix: isReview ? '' : 'plan-', isRunning: true } as const;
     if (block.kind === 'section') return [heading, { text: others.join(''), ...running }];
     if (isReview || !aim.test(text)) return [{ text, ...running }];
+    const { nextYears, year: ofYear } = markersOf(given);
+    if (nextYears.test(text) && !ofYear.test(text)) return [{ text, group: GOALS, prefix: 'target-', isRunning: true }];
     const year = yearOf(part) ?? (plan && yearOf(plan)) ?? '';
     return [{ text, group: `${year}预期目标`, prefix: 'target-', isRunning: true }];
   });

@@ -24,3 +24,8 @@ test('a pattern is as long as it must be to fit once', () => {
     '努力稳住就业；城镇新增就业{value}万人',
   ]);
 });
+
+test('a level that was passed is no second row beside the one that was reached', () => {
+  expect(saidBy('规上工业产值突破三百亿元。全年规上工业产值312.8亿元。')).toEqual(['规上工业产值 = 312.8亿元']);
+  expect(saidBy('规上工业产值突破300亿元。全年社会消费品零售总额312.8亿元。')).toHaveLength(2);
+});

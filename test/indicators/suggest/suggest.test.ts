@@ -155,3 +155,22 @@ describe('labels are whole phrases', () => {
     expect(found.toSorted()).toEqual(labels.toSorted());
   });
 });
+
+test('what a plan of five years aims at is no target of the year', () => {
+  const report = reportOf([
+    { part: '2025年工作回顾', body: ['地区生产总值增长5.6%。'] },
+    {
+      part: '“十五五”时期目标和2026年重点工作',
+      body: [
+        '“十五五”时期是关键五年。主要目标是：常住人口城镇化率达到57%。',
+        '2026年主要预期目标是：地区生产总值增长5%。',
+        { section: '促改革', body: ['减税。'] },
+      ],
+    },
+  ]);
+  const groups = suggestIndicators({ ...report, date: '2026-01-20' }).groups;
+  expect(groups.map(({ name, figures }) => [name, figures.map(({ label }) => label)])).toEqual([
+    ['五年规划目标', ['常住人口城镇化率']],
+    ['2026年预期目标', ['地区生产总值']],
+  ]);
+});

@@ -29,6 +29,15 @@ export function headsIn(sentences: readonly Text[]): number[] {
     : [];
 }
 
+/** 就业方面。 names an area and states nothing, so that it is a head wherever it stands. */
+const area = /(?:方面|领域|层面)。$/;
+
+/** The sentences of a point up to the next head that names an area: what stands behind that is about something else. */
+export function beforeNextHead(sentences: readonly Text[]): readonly Text[] {
+  const next = sentences.findIndex((sentence) => isHead(sentence) && area.test(plain(sentence)));
+  return sentences.slice(0, next < 0 ? sentences.length : next);
+}
+
 /** Paragraphs of which those that are a head alone have become the leads of those behind them. */
 export function withLeads(paragraphs: readonly ReportParagraph[]): ReportParagraph[] {
   const isAlone = ({ lead, text, points }: ReportParagraph) => lead.length === 0 && points.length === 0 && isHead(text);

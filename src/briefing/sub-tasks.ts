@@ -17,7 +17,7 @@ import type { Headline } from './headline.js';
 import { firstClause, gist, opensWith, statementIn, withoutOrdinal, withoutStop } from './headline.js';
 import { isMaxim, isProcedure, openingsOf } from './openings.js';
 import { paragraphsWithin } from './part-roles.js';
-import { headsIn, withLeads } from './run-in-heads.js';
+import { beforeNextHead, headsIn, withLeads } from './run-in-heads.js';
 import type { BriefingPoint } from './story.js';
 
 export interface SubTask {
@@ -203,9 +203,9 @@ function commonOpening(texts: readonly Text[]): string {
 }
 
 function subTaskOf({ lead, text }: ReportParagraph, word: string): SubTask {
-  return lead.length === 0
-    ? ofText(text, word)
-    : { ...headed(lead, text), sentences: [lead], further: sentences(text) };
+  if (lead.length === 0) return ofText(text, word);
+  const further = beforeNextHead(sentences(text));
+  return { ...headed(lead, further.flat()), sentences: [lead], further };
 }
 
 /** A lead as heading; of a long one the first clause, with the rest before the text. */
@@ -229,9 +229,9 @@ function roundRobin(lists: readonly (readonly SubTask[])[], most: number): SubTa
 /** The first statement of a text over the rest; of texts in a row, which begin with the same `word`, the first clause. */
 function ofText(text: Text, word = ''): SubTask {
   const all = sentences(text);
-  const [first = [], ...further] = all.some((sentence) => !isProcedure(plain(sentence)))
-    ? all.filter((sentence) => !isProcedure(plain(sentence)))
-    : all;
+  const done = all.filter((sentence) => !isProcedure(plain(sentence)));
+  const [first = [], ...behind] = done.length > 0 ? done : all;
+  const further = beforeNextHead(behind);
   const isInRow = word !== '' && plain(first).startsWith(word);
   const { clause, rest } = isInRow ? firstClause(first) : statementIn(first);
   const after = plain(rest) === '' ? further.flat() : [...rest, ...further.flat()];

@@ -80,7 +80,8 @@ export async function importDraft(file: string, options: ImportOptions, world: W
   });
   if (folder === undefined) return stop();
   const draft = noted(readDraft(file, world), problems.note);
-  const outline = draft && noted(outlineOf(draft), problems.note);
+  const kept = options.update ? (loadReport(folder, world).value?.glossary?.entries.length ?? 0) : 0;
+  const outline = draft && noted(outlineOf(draft, kept), problems.note);
   if (!draft || problems.errors > 0) return stop();
   if (!outline) {
     problems.note(error('import/empty', { pictures: 0 }, { file, line: 1, column: 1 }));

@@ -1,6 +1,6 @@
 /** Heads within running text. */
 import { describe, expect, it } from 'vitest';
-import { headsIn } from '../../src/briefing/run-in-heads.js';
+import { beforeNextHead, headsIn } from '../../src/briefing/run-in-heads.js';
 import { outlineOfBody } from './outline.js';
 
 const heads = (...sentences: string[]) => headsIn(sentences.map((text) => [{ text }]));
@@ -42,4 +42,26 @@ it('the points of a task are its heads, in its text or in paragraphs of their ow
     '  一 保护生态｜植树造林，治理沙地。',
     '  二 防治污染｜整治河道，削减排放。',
   ]);
+});
+
+it('a point ends before the next head that names an area', () => {
+  const before = (...texts: string[]) => beforeNextHead(texts.map((text) => [{ text }])).length;
+  expect(before('培训三千人次，就业稳定。', '教育方面。', '新增学位900个。')).toBe(1);
+  expect(before('推进牧场建设，建设基地。', '发展远洋捕捞。', '新增渔船30艘。')).toBe(3);
+  expect(before('新增学位900个。', '改善就业，兼顾教育方面。', '建校3所。')).toBe(3);
+});
+
+it('the text of a lead is never that of a head behind it', () => {
+  const text = '抓好就业服务和职业技能培训两件大事。教育方面。力争年底前新增学位九百个。';
+  const section = (name: string) => `      - section: ${name}
+        body: [{lead: 就业方面。, text: ${text}}, {lead: 文化方面。, text: 办好三个展会，建成两座展馆。}]
+`;
+  const body = `  - part: 回顾
+    body: [谢谢。]
+  - part: 安排
+    body:
+${section('聚力民生福祉。')}${section('聚力城乡融合。')}`;
+  const points = outlineOfBody(body).filter((line) => line.includes('就业方面'));
+  expect(points.length).toBeGreaterThan(0);
+  expect(points.join()).not.toContain('九百');
 });

@@ -382,6 +382,10 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'import/outside': [{ lines: ['Print'] }, { lines: Array.from({ length: 40 }, (_, i) => `Line ${i}`) }],
   'import/secrecy': [{ mark: 'Secret' }],
+  'import/stray-marks': [
+    { count: 1, mark: '[1]' },
+    { count: 6, mark: '[1]' },
+  ],
   'import/lost-text': [
     { draft: 'one', report: 'two' },
     { draft: 'one', report: '' },

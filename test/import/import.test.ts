@@ -163,6 +163,19 @@ describe('an update', () => {
     expect(textOf(world, 'content/x/briefing.yaml')).toBe(briefing);
   });
 
+  it('takes out the marks of a glossary that only the report has', async () => {
+    const glossary = '名词解释\n1.实干：指实际去做。';
+    const world = memoryWorld({
+      'a.txt': `${small.trimEnd().replace('坚持实干', '坚持实干[1]')}\n${glossary}\n`,
+      'b.txt': small.replace('坚持实干', '坚持实干[1]'),
+    });
+    await importDraft('a.txt', { to: 'content/x' }, world);
+    const before = ['report', 'glossary'].map((name) => textOf(world, `content/x/${name}.yaml`));
+    const { ok, diagnostics } = await importDraft('b.txt', { to: 'content/x', update: true }, world);
+    expect([ok, diagnostics]).toEqual([true, []]);
+    expect(['report', 'glossary'].map((name) => textOf(world, `content/x/${name}.yaml`))).toEqual(before);
+  });
+
   it('says which lines of a person it overwrites, and which it takes away', async () => {
     const world = memoryWorld({ 'a.txt': small, 'b.txt': small.replace('坚持实干。', '坚持实干巧干。') });
     await importDraft('a.txt', { to: 'content/x' }, world);

@@ -44,6 +44,8 @@ export interface ImportProblems {
   /** The lines of the draft that are no part of the report, in their order. */
   'import/outside': { lines: readonly string[] };
   'import/secrecy': { mark: string };
+  /** Marks of a glossary that is nowhere; the first is quoted. */
+  'import/stray-marks': { count: number; mark: string };
   /** What draft and result say where they part. */
   'import/lost-text': { draft: string; report: string };
   'import/exists': { folder: string };
@@ -322,6 +324,16 @@ export const importWords: WordsOf<ImportProblems> = {
     'zh-CN': ({ mark }) => ({
       message: `稿件标有密级：“${clip(mark)}”，书中不印`,
       hint: '请先确认此稿可以在这里处理和印制，再继续。',
+    }),
+  },
+  'import/stray-marks': {
+    en: ({ count, mark }) => ({
+      message: `the text has ${count === 1 ? 'a mark' : `${count} marks`} of a glossary, and there is no glossary: “${mark}”`,
+      hint: 'Add the glossary to the draft and import it again, or take the marks out; they are printed as they are.',
+    }),
+    'zh-CN': ({ count, mark }) => ({
+      message: `有注码而没有名词解释：共 ${count} 处，第一处是“${mark}”`,
+      hint: '请在稿件中补上名词解释再导入，或删去注码；现在照原样印出。',
     }),
   },
   'import/lost-text': {

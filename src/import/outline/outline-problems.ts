@@ -2,6 +2,7 @@
 import type { Note, Place, Problems } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { DraftLine } from '../draft/draft.js';
+import type { StrayMarks } from './annex/marks.js';
 import type { BodyTree, Renumbered } from './body/tree.js';
 import { secrecy } from './lexicon.js';
 import type { Reason } from './outline.js';
@@ -25,6 +26,10 @@ export class OutlineProblems {
 
   unsure(reason: Problems['import/unsure']['reason'], index: number, excerpt: string): void {
     this.note(warning('import/unsure', { reason, excerpt }, this.#at(index)));
+  }
+
+  strayMarks({ count, mark, index }: StrayMarks): void {
+    this.note(warning('import/stray-marks', { count, mark }, this.#at(index)));
   }
 
   tables(tables: BodyTree['tables']): void {

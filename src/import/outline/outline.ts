@@ -14,12 +14,11 @@ import type { GlossaryFile, ReportFile } from '../../report/schema.js';
 import type { FileAnnex } from '../../report/write-yaml.js';
 import type { Draft, DraftLine } from '../draft/draft.js';
 import type { Edit } from '../draft/passage.js';
-import type { Entry } from './annex/annex.js';
 import { annexOf } from './annex/annex.js';
 import { annexTree } from './annex/annex-tree.js';
 import { withFootNotes } from './annex/footnotes.js';
 import { glossaryOf } from './annex/glossary.js';
-import { withoutMarks } from './annex/marks.js';
+import { entriesKept, strayMarks, withoutMarks } from './annex/marks.js';
 import { ranksOf } from './body/hierarchy.js';
 import { bodyTree } from './body/tree.js';
 import { textsIn } from './counts.js';
@@ -68,13 +67,16 @@ export interface Outline {
 
 /**
  * What a draft says, in the shape of content; the value is `undefined` where it has no text. Its problems are what had
- * to be guessed or was left out (`import/assumed`, `import/unsure`, `import/numbering`, `import/dropped`, `import/outside`, `import/secrecy`).
+ * to be guessed or was left out (`import/assumed`, `import/unsure`, `import/numbering`, `import/dropped`, `import/outside`, `import/secrecy`,
+ * `import/stray-marks`).
+ *
+ * @param kept how many entries the glossary has that stays where the draft has none: the report's, for an update
  */
-export function outlineOf(draft: Draft): Outcome<Outline | undefined> {
-  return outcomeOf((note) => read(draft, note));
+export function outlineOf(draft: Draft, kept = 0): Outcome<Outline | undefined> {
+  return outcomeOf((note) => read(draft, kept, note));
 }
 
-function read(draft: Draft, note: Note): Outline | undefined {
+function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   const dropped: Map<number, Reason> = furnitureOf(draft.lines);
   const furniture = dropped as Map<number, Furniture>;
   const lines = withFootNotes(draft.lines, furniture);
@@ -83,9 +85,10 @@ function read(draft: Draft, note: Note): Outline | undefined {
   const ending = endingOf(paragraphsOf(lines, furniture, block.end));
   for (const index of ending.outside.flatMap(linesOf)) dropped.set(index, 'outside');
   const annex = annexOf(ending.body);
-  const unmarked = withoutMarks([...before, ...annex.body], annex.entries);
+  const marked = annex.entries.length > 0 ? annex.entries : entriesKept(kept);
+  const unmarked = withoutMarks([...before, ...annex.body], marked);
   if (unmarked.paragraphs.length === 0 && annex.entries.length === 0) return undefined;
-  const others = annexesOf(ending, annex.entries);
+  const others = annexesOf(ending, marked);
 
   const typing: RuleCounts = {};
   const tree = bodyTree(unmarked.paragraphs, ranksOf(unmarked.paragraphs), typing);
@@ -107,6 +110,8 @@ function read(draft: Draft, note: Note): Outline | undefined {
   problems.renumbered(tree.renumbered);
   for (const { term, index } of glossary.unmarked) problems.unsure('term-not-found', index, term);
   for (const i of block.repeated) dropped.set(i, isoDate(lines[i]!.text) === report.date ? 'date' : 'repeated-title');
+  const stray = annex.entries.length > 0 ? undefined : strayMarks(unmarked.paragraphs);
+  if (stray) problems.strayMarks(stray);
   problems.dropped(dropped);
   problems.outside(dropped);
 
@@ -131,7 +136,7 @@ function read(draft: Draft, note: Note): Outline | undefined {
 }
 
 /** The annexes but the glossary, the marks of its `entries` taken out of them, and the lines they stand on. */
-function annexesOf({ annexes }: Ending, entries: readonly Entry[]) {
+function annexesOf({ annexes }: Ending, entries: Parameters<typeof withoutMarks>[1]) {
   const unmarked = annexes.map(({ body }) => withoutMarks(body, entries));
   const used = annexes.flatMap(({ label, title, body }) => [label, title, ...body]);
   return {

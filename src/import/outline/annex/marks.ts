@@ -6,7 +6,7 @@
  */
 
 import type { Edit, Passage } from '../../draft/passage.js';
-import { cut, edits, without } from '../../draft/passage.js';
+import { cut, edits, nothing, without } from '../../draft/passage.js';
 import { numberOf } from '../heading-forms.js';
 import type { Paragraph } from '../paragraphs.js';
 import { folded } from '../typed-forms.js';
@@ -39,22 +39,51 @@ export interface Unmarked {
   readonly before: ReadonlyMap<string, Passage>;
 }
 
+/** What is known of an entry that has marks. */
+type Marked = Pick<Entry, 'number' | 'note' | 'term'>;
+
+/** The entries 1 to `count` of a glossary that the draft does not have; bare numbers are no marks of it. */
+export function entriesKept(count: number): Marked[] {
+  return Array.from({ length: count }, (_, i) => ({ number: i + 1, term: nothing }));
+}
+
+/** The stretches of a text that have the form of a mark, a list for each of the patterns. */
+function stretchesIn(text: string): Stretch[][] {
+  return patterns.map((pattern) =>
+    [...text.matchAll(pattern)].map((match): Stretch => {
+      const typed = match.slice(1).find(Boolean) ?? '';
+      return { start: match.index, end: match.index + match[0].length, number: numberOf(folded(typed)), name: typed };
+    }),
+  );
+}
+
+export interface StrayMarks {
+  readonly count: number;
+  /** The first of them, as it is typed, and the index of its line. */
+  readonly mark: string;
+  readonly index: number;
+}
+
+/** Marks of a text that has no glossary, of the forms that count from 1; `undefined` where there are none. */
+export function strayMarks(paragraphs: readonly Paragraph[]): StrayMarks | undefined {
+  const found = paragraphs.flatMap(({ text, index }) =>
+    stretchesIn(text).flatMap((stretches, p) =>
+      stretches
+        .filter((stretch) => isBehindWords(text, stretch, p))
+        .map(({ start, end, number }) => ({ p, number, index, mark: text.slice(start, end) })),
+    ),
+  );
+  const counting = new Set(found.filter(({ number }) => number === 1).map(({ p }) => p));
+  const marks = found.filter(({ p }) => counting.has(p));
+  const [first] = marks;
+  return first && { count: marks.length, mark: first.mark, index: first.index };
+}
+
 /** The paragraphs without the marks of these entries. */
-export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly Entry[]): Unmarked {
+export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly Marked[]): Unmarked {
   const byNumber = new Map(entries.filter(({ number }) => number > 0).map((entry) => [entry.number, entry]));
   const names = new Map(entries.flatMap((entry) => (entry.note === undefined ? [] : [[entry.note, entry] as const])));
-  const all = paragraphs.map((paragraph) => {
-    const text = paragraph.text;
-    const found = patterns.map((pattern) =>
-      [...text.matchAll(pattern)].flatMap((match): Stretch[] => {
-        const typed = match.slice(1).find(Boolean) ?? '';
-        return [
-          { start: match.index, end: match.index + match[0].length, number: numberOf(folded(typed)), name: typed },
-        ];
-      }),
-    );
-    return { paragraph, found };
-  });
+  const all = paragraphs.map((paragraph) => ({ paragraph, found: stretchesIn(paragraph.text) }));
   const trusted = patterns.map((_, p) => {
     const stretches = all.flatMap(({ found }) => found[p]!);
     const known = stretches.filter(({ number }) => byNumber.has(number));
@@ -100,7 +129,7 @@ function isBehindWords(text: string, { start, end }: Stretch, pattern: number): 
 }
 
 /** “百千万工程”2: the number of an entry right behind its term, as a scan reads raised numbers. */
-function bareMarks(text: string, entries: readonly Entry[]): Stretch[] {
+function bareMarks(text: string, entries: readonly Marked[]): Stretch[] {
   const plain = folded(text);
   return entries.flatMap(({ number, term }) => {
     const words = folded(term.text).replace(/^[“"]|[”"]$/g, '');

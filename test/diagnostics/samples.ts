@@ -369,6 +369,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { reason: 'table-caption', excerpt: 'words' },
     { reason: 'table-as-text', excerpt: 'words' },
     { reason: 'term-not-found', excerpt: 'XR' },
+    { reason: 'bold-section', excerpt: 'words' },
   ],
   'import/numbering': [
     { was: 'III', now: 'II', heading: 'x', count: 1 },

@@ -61,6 +61,17 @@ export const doubts = {
       hint: '请在 report.yaml 中看是否通顺，或分成几个小表。',
     },
   },
+  'bold-section': {
+    en: {
+      message:
+        'a paragraph with a bold first sentence was put into the numbered section before it; it may be a section',
+      hint: 'Make it a section in report.yaml if it stands beside that section: section: its first sentence, number: "".',
+    },
+    'zh-CN': {
+      message: '加粗段首句归在前面编号的小节之下，是否另成一节',
+      hint: '如与该小节并列，请在 report.yaml 中写成一节：section: 段首句，number: ""。',
+    },
+  },
   'term-not-found': {
     en: {
       message: 'this term of the glossary does not occur in the text; it is printed without a mark',

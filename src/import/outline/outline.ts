@@ -107,6 +107,7 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   for (const i of block.rest) problems.unsure('before-text', i, lines[i]!.text);
   problems.tables([...tree.tables, ...trees.flatMap(({ tables }) => tables)]);
   for (const { heading, index } of tree.longHeadings) problems.unsure('long-heading', index, heading);
+  for (const { at, lead, number } of tree.doubtful) problems.unsure('bold-section', at, `${number}…${lead}`);
   problems.renumbered(tree.renumbered);
   for (const { term, index } of glossary.unmarked) problems.unsure('term-not-found', index, term);
   for (const i of block.repeated) dropped.set(i, isoDate(lines[i]!.text) === report.date ? 'date' : 'repeated-title');

@@ -18,6 +18,8 @@ import type { RuleCounts } from '../normalise.js';
 import { normalised } from '../normalise.js';
 import type { Paragraph } from '../paragraphs.js';
 import { canonical, folded } from '../typed-forms.js';
+import type { BoldSiblings } from './bold-siblings.js';
+import { boldSiblings } from './bold-siblings.js';
 import type { Rank } from './hierarchy.js';
 import type { ParallelHeading } from './parallel.js';
 import { lastOfRows, parallelHeadings } from './parallel.js';
@@ -40,6 +42,8 @@ export interface BodyTree {
   readonly edits: readonly Edit[];
   readonly renumbered: readonly Renumbered[];
   readonly longHeadings: readonly { readonly heading: string; readonly index: number }[];
+  /** Paragraphs that may be sections beside the one they were put in, by the indices of their lines. */
+  readonly doubtful: BoldSiblings['doubtful'];
   /** Tables without a caption, and those that stay paragraphs. */
   readonly tables: readonly { readonly index: number; readonly reason: 'no-caption' | 'as-text' }[];
 }
@@ -102,7 +106,8 @@ function greetingLength(text: string): number {
 /** Builds the body. Adds to `counts` how often each rule of typing changed a text. */
 export function bodyTree(paragraphs: readonly Paragraph[], ranks: readonly Rank[], counts: RuleCounts): BodyTree {
   const builder = new BodyBuilder(counts, isUnnumbered(paragraphs, ranks));
-  const parallel = parallelHeadings(paragraphs, ranks);
+  const bold = boldSiblings(paragraphs, ranks);
+  const parallel = new Map([...parallelHeadings(paragraphs, ranks), ...bold.headings]);
   const lastSections = lastOfRows(ranks, parallel);
   const behind = new Set([...parallel.values()].map((heading) => heading.behind));
   for (const [i, paragraph] of paragraphs.entries())
@@ -111,7 +116,7 @@ export function bodyTree(paragraphs: readonly Paragraph[], ranks: readonly Rank[
       isBehind: behind.has(i),
       heading: parallel.get(i),
     });
-  return builder.result();
+  return { ...builder.result(), doubtful: bold.doubtful.map((each) => ({ ...each, at: paragraphs[each.at]!.index })) };
 }
 
 /** What the paragraphs around one say of it. */
@@ -164,7 +169,7 @@ class BodyBuilder {
     this.#addAs[classify(placed, blockKinds)!.kind](paragraph, context);
   }
 
-  result(): BodyTree {
+  result(): Omit<BodyTree, 'doubtful'> {
     return {
       body: valuesOf(this.#top, (passage) => this.#words(passage)),
       edits: this.#edits,

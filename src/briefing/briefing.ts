@@ -196,8 +196,8 @@ function slidesOfAccount({ role, part }: Account, index: number, isLast: boolean
   const listed = part === context.targetsPart ? targetsSlides(part, context, role) : [];
   const isPlanInText = role === 'five-year-plan' && sectionsOf(part).length === 0 && !isLast;
   const goals = isPlanInText ? goalsInWords(`part-${index + 1}`, part) : [];
-  const told = left.has(name) ? [] : goals.length > 0 ? goals : points();
-  return [...called('targets', listed), ...called(name, told)];
+  const own = left.has(name) ? [] : goals.length > 0 ? goals : points();
+  return [...called('targets', listed), ...called(name, own)];
 }
 
 function slidesOfPoints(part: ReportPart, index: number, isLast: boolean, context: Context): BriefingSlide[] {

@@ -53,7 +53,7 @@ export function imageEntries(file: BriefingFile): { readonly path: NodePath; rea
   );
 }
 
-/** The path of the file in an entry, where its place is told. */
+/** The path in `briefing.yaml` of the file that an entry names, for its place. */
 export function filePath({ path, entry }: { readonly path: NodePath; readonly entry: ImageEntry }): NodePath {
   return typeof entry === 'string' ? path : [...path, 'file'];
 }

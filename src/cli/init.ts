@@ -25,8 +25,8 @@ export async function initReport(
   const { ok, diagnostics, files, kept } = startReport(folder, io.world);
   for (const problem of diagnostics) note(problem);
   if (json) {
-    const told = diagnostics.map((one) => toJson(one, language));
-    io.stdout(`${JSON.stringify({ ok, version: io.version, folder, files, kept, diagnostics: told }, null, 2)}\n`);
+    const problems = diagnostics.map((one) => toJson(one, language));
+    io.stdout(`${JSON.stringify({ ok, version: io.version, folder, files, kept, diagnostics: problems }, null, 2)}\n`);
   } else for (const line of ok ? words.started({ files, kept }) : []) io.stdout(`${visible(line)}\n`);
   return ok ? 0 : 1;
 }

@@ -37,7 +37,7 @@ export function summary({ result, milliseconds }: TimedResult, words: CommandWor
 
 type StaleFiles = NonNullable<BuildResult['stale']>;
 
-/** The names of stale files by kind; pictures of slides are told as one. */
+/** The names of stale files by kind; pictures of slides are listed as one. */
 function staleNames(files: StaleFiles): Parameters<CommandWords['stale']>[0] {
   const names = new Map<StaleFiles[number]['kind'], Set<string>>();
   for (const { kind, path } of files) {

@@ -83,9 +83,9 @@ function drawImage({ x, y, width, height, picture, alt, crop }: ImageMark): stri
   const { width: w, height: h } = picture;
   const window = [crop.left * w, crop.top * h, (1 - crop.left - crop.right) * w, (1 - crop.top - crop.bottom) * h];
   const place = { x, y, width, height, viewBox: window.map(rounded).join(' '), preserveAspectRatio: 'none' };
-  const told = alt === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt };
+  const description = alt === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt };
   const href = `data:${mimeTypes[picture.format]};base64,${Buffer.from(picture.bytes).toString('base64')}`;
-  return `<svg ${attributes({ ...place, ...told })}><image ${attributes({ width: w, height: h, 'xlink:href': href })}/></svg>`;
+  return `<svg ${attributes({ ...place, ...description })}><image ${attributes({ width: w, height: h, 'xlink:href': href })}/></svg>`;
 }
 
 const mimeTypes = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' } as const;

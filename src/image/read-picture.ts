@@ -19,7 +19,17 @@ export type ReadPicture = (path: string, at: Place) => Picture | undefined;
 
 /** Reads pictures of a content folder, each file once. Notes `world/*` and `content/bad-image`. */
 export function pictureReader(folder: string, world: World, note: Note): ReadPicture {
-  const known = new Map<string, Picture | PictureFault>();
+  return readerOf(decode, folder, world, note);
+}
+
+/** Reads files below a folder, each once, as what `decode` makes of their bytes; notes the reason where it makes nothing. */
+export function readerOf<T extends object>(
+  decode: (bytes: Uint8Array) => T | PictureFault,
+  folder: string,
+  world: World,
+  note: Note,
+): (path: string, at: Place) => T | undefined {
+  const known = new Map<string, T | PictureFault>();
   return (path, at) => {
     const target = inside(world, folder, path, note, at);
     if (target === undefined) return undefined;

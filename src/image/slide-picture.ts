@@ -5,12 +5,10 @@
  */
 import { createHash } from 'node:crypto';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
-import { error } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
-import { inside, readBytes } from '../world/world.js';
 import { shownSize } from './picture.js';
 import type { PictureFault } from './picture-fault.js';
-import { decode } from './read-picture.js';
+import { decode, readerOf } from './read-picture.js';
 import { readSvg } from './svg.js';
 
 export type SlidePictureFormat = 'png' | 'jpeg' | 'svg';
@@ -41,21 +39,7 @@ export type ReadSlidePicture = (path: string, at: Place) => SlidePicture | undef
 
 /** Reads pictures below a folder, each file once. Notes `world/*` and `content/bad-image`. */
 export function slidePictureReader(folder: string, world: World, note: Note): ReadSlidePicture {
-  const known = new Map<string, SlidePicture | PictureFault>();
-  return (path, at) => {
-    const target = inside(world, folder, path, note, at);
-    if (target === undefined) return undefined;
-    let read = known.get(target);
-    if (read === undefined) {
-      const bytes = readBytes(world, target, note, at);
-      if (!bytes) return undefined;
-      read = slidePicture(bytes);
-      known.set(target, read);
-    }
-    if (typeof read !== 'string') return read;
-    note(error('content/bad-image', { path, reason: read }, at));
-    return undefined;
-  };
+  return readerOf(slidePicture, folder, world, note);
 }
 
 function slidePicture(bytes: Uint8Array): SlidePicture | PictureFault {

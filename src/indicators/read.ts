@@ -25,8 +25,8 @@ import { SentenceIndex } from './nearest-sentence.js';
 import type { Match, Pattern } from './pattern.js';
 import { compilePattern } from './pattern.js';
 import { ANY_NUMBER } from './pattern-notation.js';
-import { idOf, labelsIn } from './shared-unit-list.js';
 import { textsUnder } from './texts-under.js';
+import { idOf, labelsIn } from './unit-list.js';
 import type { Naming, Searched } from './value.js';
 import { indicatorOf, mainPlaceholder } from './value.js';
 

@@ -1,6 +1,6 @@
 /**
- * The vocabulary of government language that `Intl.Segmenter` cuts wrongly, and the affixes and particles by which words
- * are told from their neighbours (`words.ts`).
+ * The vocabulary of government language that `Intl.Segmenter` cuts wrongly, and the affixes and particles at which
+ * words begin and end (`words.ts`).
  *
  * The dictionary of ICU has the words of the daily language; it reads 落|实习|近平 and 残疾|人. A word is listed by its
  * kind if reports of any place have it. Words that an affix makes (制造+业, 高+质量) need no entry.

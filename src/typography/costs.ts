@@ -29,7 +29,7 @@ export const LIMITS = {
 /** Shrinking a whole step: the cost of one em taken, at full use of the step. In the order of `ShrinkStep`. */
 export const SHRINK_COSTS = Float64Array.of(
   20, // word spaces: they are never equal
-  60, // brackets: their ink stands apart in any case
+  60, // brackets: half an em of ink still separates them from the text
   120, // commas: unnoticed down to three quarters of an em
   400, // gaps beside digits: one width on a page is what makes it look even
   800, // space between Han: solid type is the norm

@@ -145,7 +145,7 @@ function stretch(p: Prepared, start: number, end: number, need: number, em: numb
   fill.space += share(spaces, (space.last - space.most) / (space.most - space.least));
   fill.cost += looseness(fill.stretch, others / em);
   if (rest <= EPSILON) return;
-  // Nothing fills the line: set solid and short it disturbs less than drawn apart and short.
+  // A short line with wide gaps is worse than a short line set solid.
   fill.short = true;
   fill.space = fill.gap = fill.stretch = 0;
   fill.cost = UNFILLED_COST * (1 + need / em);

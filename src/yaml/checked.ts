@@ -63,7 +63,7 @@ export function readYaml<T>(
 
 /**
  * Reads a file of which the map at `key` of another file overrides what it likes. The other file is checked alone by
- * `schema` first, so that its mistakes are told as its own; what only the two together get wrong is reported in it too.
+ * `schema` first, so that its mistakes are reported in it; so is what only the two together get wrong.
  * @param base the path of the file that has all keys, and its schema
  * @param own the file of the overrides
  */

@@ -1,4 +1,4 @@
-/** Keys that had another name in an earlier version, so that a file with an old one is told the new one. */
+/** Keys that had another name in an earlier version, so that the message for an old one names the new one. */
 import type { z } from 'zod';
 
 const renamings = new WeakMap<z.ZodType, ReadonlyMap<string, string>>();

@@ -24,6 +24,8 @@ const mostInOneColumn = 3;
 const wordShare = 0.68;
 /** From the hairline to the value, from it to the label, from that to the movement, and below, at least; inches. */
 const gap = { top: 0.03, label: 0.03, change: 0.03, bottom: 0.03 };
+/** Between a line and the hairlines above and below it, in inches. */
+const linePadding = 0.07;
 /** The share of a stack that its label takes at most, usually and where it is long. */
 const labelShare = { usual: 0.3, long: 0.42 };
 /** The share of a cell that a movement takes at most. */
@@ -81,7 +83,7 @@ export function indicatorLinesIn(cells: readonly IndicatorCell[], role: NumeralR
 function linesAt(share: number, cells: readonly IndicatorCell[], role: NumeralRole, theme: DeckTheme) {
   const figures = cells.map(({ figure }) => figure);
   const [{ w, h }] = cells as [IndicatorCell];
-  const room = h - gap.top - gap.bottom;
+  const room = h - 2 * linePadding;
   const values = fitValues(figures, { w: w * share, h: room }, theme.sizes[role], theme);
   const set = figures.map((figure) => valueIn(figure, values, w * share, theme));
   const left = Math.max(w * leastShare, Math.max(...set.map(widthIn)) + beside);
@@ -90,10 +92,16 @@ function linesAt(share: number, cells: readonly IndicatorCell[], role: NumeralRo
   const boxes = cells.flatMap((cell, i) => {
     const { figure, x, y } = cell;
     const own = heightOf(setLabel(figure, labels.size, w - left, theme), w - left);
+    const tall = heightOf(valueIn(figure, values, w * share, theme).paragraphs, w * share);
     const below = isMoved(figure) ? gap.change + changes.height : 0;
     return cellBoxes(cell, i + 1, { labels, changes, values }, theme, {
-      value: { x, y: y + gap.top + (room - values.height) / 2, w: left - beside },
-      label: { x: x + left, y: y + gap.top + (room - own - below) / 2, w: w - left, h: own },
+      value: {
+        x,
+        y: y + linePadding + (room - tall) / 2,
+        w: left - beside,
+        h: tall + (isNumeral(figure) ? 0 : values.lift),
+      },
+      label: { x: x + left, y: y + linePadding + (room - own - below) / 2, w: w - left, h: own },
     });
   });
   const layout = combine({ boxes, ...outcomeOf(figures, { labels, changes, values }, role) });
@@ -144,7 +152,7 @@ export function indicatorStacks(
   const above = Math.min(mostAboveLabel, spare * spareShare.label);
   const boxes = cells.flatMap((cell, i) => {
     const { x, y } = cell;
-    const value = { x, y: y + gap.top + spare * spareShare.top, w };
+    const value = { x, y: y + gap.top + spare * spareShare.top, w, h: values.height };
     const label = { x, y: value.y + values.height + gap.label + above, w, h: labels.height };
     return cellBoxes(cell, i + 1, { ...words, values }, theme, { value, label });
   });
@@ -272,8 +280,7 @@ function outcomeOf(
   };
 }
 
-type Spot = Pick<Region, 'x' | 'y' | 'w'>;
-type Spots = { readonly value: Spot; readonly label: Region };
+type Spots = { readonly value: Region; readonly label: Region };
 
 /** The hairline, label, value and movement of a cell. The label comes first in reading order. */
 function cellBoxes(
@@ -309,7 +316,7 @@ function cellBoxes(
       ...body,
       name: `数值${n}`,
       ...spots.value,
-      h: values.height - lift,
+      h: spots.value.h - lift,
       valign: 'bottom',
       paragraphs: value.paragraphs,
       ...(isNumeral(figure) && isOnOneLine(value) ? { wrap: 'none' as const } : {}),

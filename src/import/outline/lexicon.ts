@@ -22,14 +22,14 @@ export const salutation =
 /** What names a report: 政府工作报告, 关于政府工作的报告（草案）. */
 export const reportName = /(?:报告|報告)(?:全文|摘要|节选|实录)?$/;
 
-/** 在海州市第十届人民代表大会第三次会议上: the session a report is given to, or part of its name. */
-export const session =
+/** 在海州市第十届人民代表大会第三次会议上: the occasion a report is given to, or part of its name. */
+export const occasion =
   /^\(?\d{4}年\d{1,2}月\d{1,2}日在.|(?:代表大会|代表會|人代会|人大|会议|大会|大會|會議|全会).*(?:会议|會議|大会|大會|全会|次会)?(?:上|$)|第.{1,6}[届屆].{0,20}次/;
 
-/** 第三次会议, 大会: the rest of a session's name that was broken in two. */
-export const sessionRest = /^(?:第.{1,4}次|会议|大会)/;
+/** 第三次会议, 大会: the rest of a meeting's name that was broken in two. */
+export const occasionRest = /^(?:第.{1,4}次|会议|大会)/;
 
-/** 第三次会议文件（一）: papers of a session. */
+/** 第三次会议文件（一）: papers of a meeting. */
 export const paperLine = /(?:会议|大会).{0,12}(?:文件|材料)/;
 
 /** （征求意见稿）: what kind of text it is, in brackets under the title. */
@@ -49,7 +49,7 @@ export const webButton =
   /^(?:[【】[\]<>|×✕✖]|【?字[号体]:?|[大中小]|加大|还原|减小|放大|缩小|下载|打印|全屏|收藏|朗读|分享到?:?|首页|返回|目录|微信|微博|A[+-])$/;
 
 /** 县长王明在县第三次人民代表大会第二次会议上作政府工作报告: a headline that holds all of a title block. */
-export const toldReport = new RegExp(
+export const reportInHeadline = new RegExp(
   `^(.{0,30}?(?:${offices})) *(\\p{Script=Han}{2,4}?) *(在.{4,50}(?:会议|大会)上)所?作的?《?((?:\\d{4}年)?.{0,12}政府工作报告)》?$`,
   'u',
 );

@@ -9,7 +9,7 @@ import { clauseSpans } from '../../text/clauses.js';
 import { movementAtEnd } from '../../text/quantity-pieces.js';
 import { listSeparators, rangeDashes } from '../../text/quantity-words.js';
 import type { Span } from '../../text/slice.js';
-import { labelsIn } from '../shared-unit-list.js';
+import { labelsIn } from '../unit-list.js';
 import type { Clause, Found, PlaceholderSpan, Stated } from './clauses.js';
 import { rate } from './item.js';
 import { nameOf, readsAlone, withoutFront } from './labels.js';

@@ -1,7 +1,7 @@
 /**
  * Values that a report needs and a draft may not have: issuer, date and keywords.
  *
- * Read from the session, the speaker's office, the text and the signature under it. What is found nowhere is assumed, which is reported.
+ * Read from the occasion, the speaker's office, the text and the signature under it. What is found nowhere is assumed, which is reported.
  */
 import { dateOnly, isoDate } from '../iso-date.js';
 import { areas } from '../lexicon.js';
@@ -57,7 +57,7 @@ export function issuerOf({ title, occasion, office, text, signature }: ReportFac
     '';
   const own = said.replace(/^(?:本届|上届|这届|第.{1,4}届)/, '');
   const whole = own.replace(/人民政府$/, '');
-  // 市人民政府 is less specific than the place of the session.
+  // 市人民政府 is less specific than the place of the occasion.
   if (place.length >= 2 && (place.endsWith(whole) || whole.length <= place.length))
     return { value: `${place}人民政府`, assumed: false };
   if (signature?.issuer?.endsWith(own)) return { value: signature.issuer, assumed: false };

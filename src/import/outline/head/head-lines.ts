@@ -2,28 +2,28 @@
  * The kinds of lines before the text of a report.
  *
  * A line may be typed in many ways and in any order, so each kind has a classifier of its own; what is already known
- * (the name, the session) is not looked for again.
+ * (the name, the occasion) is not looked for again.
  */
 import type { Classification, Classifier } from '../classify.js';
 import { classify } from '../classify.js';
 import { isAnnexLabel } from '../heading-forms.js';
 import { dateOnly, datePattern, isoDate } from '../iso-date.js';
-import { newsLine, paperLine, session, toldReport, version, webButton, webRemark } from '../lexicon.js';
+import { newsLine, occasion, paperLine, reportInHeadline, version, webButton, webRemark } from '../lexicon.js';
 import { folded } from '../typed-forms.js';
 import { government, isSpeaker, nameOnly, officeOnly, speakerOf, tight } from './speaker-line.js';
 
 export type HeadKind =
   | 'web-remark'
-  | 'told'
+  | 'headline'
   | 'news'
-  | 'title-and-session'
+  | 'title-and-occasion'
   | 'version'
   | 'date-and-name'
   | 'dated-speaker'
   | 'date'
   | 'paper'
-  | 'title-with-session'
-  | 'session'
+  | 'title-with-occasion'
+  | 'occasion'
   | 'speaker';
 
 /** A line of the head and what is known when it is read. */
@@ -36,7 +36,7 @@ export interface HeadLine {
 
 /** What earlier lines have said; empty where they have not. */
 export interface HeadFacts {
-  readonly session: string;
+  readonly occasion: string;
   readonly office: string;
   readonly name: string;
   readonly date: string | undefined;
@@ -51,10 +51,10 @@ export interface HeadFound {
   readonly lines: number;
   readonly date?: string;
   readonly speaker?: Speaker;
-  /** `title-and-session`: characters of the title. */
+  /** `title-and-occasion`: characters of the title. */
   readonly titleLength?: number;
-  /** `told`: what the headline says. */
-  readonly told?: Told;
+  /** `headline`: what the headline says. */
+  readonly headline?: Headline;
 }
 
 export interface Speaker {
@@ -62,13 +62,13 @@ export interface Speaker {
   readonly name: string;
 }
 
-export interface Told {
+export interface Headline {
   readonly title: string;
-  readonly session: string;
+  readonly occasion: string;
   readonly speaker: Speaker;
 }
 
-/** A dash before the session; a scan may read it as 一. */
+/** A dash before the occasion; a scan may read it as 一. */
 export const dash = /^[-—–―─一]{2,}|^[—–―─]/;
 const dateAndName = new RegExp(`^\\(? *(${datePattern}) +((?:(?![年月日])\\p{Script=Han} ?){2,4})\\)?$`, 'u');
 /** 县长 李四（2024年1月10日）. */
@@ -89,13 +89,16 @@ const classifiers: readonly Classifier<HeadLine, HeadKind, HeadFound>[] = [
       (webRemark.test(text) || webRemark.test(tight(text)) || webButton.test(text)) && !/^时间[^:]*$/.test(text) && one,
   },
   {
-    kind: 'told',
+    kind: 'headline',
     score: 99,
     reason: 'a headline that says who reported, where, and what',
     recognise({ text }) {
-      const [, office, name, place, title] = toldReport.exec(text) ?? [];
+      const [, office, name, place, title] = reportInHeadline.exec(text) ?? [];
       return (
-        title !== undefined && { ...one, told: { title, session: place!, speaker: { office: office!, name: name! } } }
+        title !== undefined && {
+          ...one,
+          headline: { title, occasion: place!, speaker: { office: office!, name: name! } },
+        }
       );
     },
   },
@@ -106,12 +109,12 @@ const classifiers: readonly Classifier<HeadLine, HeadKind, HeadFound>[] = [
     recognise: ({ text }) => newsLine.test(text) && one,
   },
   {
-    kind: 'title-and-session',
+    kind: 'title-and-occasion',
     score: 95,
-    reason: '政府工作报告——2024年…会议上: title and session on one line',
+    reason: '政府工作报告——2024年…会议上: title and occasion on one line',
     recognise({ text, known }) {
       const match = titleAndSession.exec(text);
-      return match !== null && !known.session && session.test(match[2]!) && { ...one, titleLength: match[1]!.length };
+      return match !== null && !known.occasion && occasion.test(match[2]!) && { ...one, titleLength: match[1]!.length };
     },
   },
   {
@@ -136,7 +139,7 @@ const classifiers: readonly Classifier<HeadLine, HeadKind, HeadFound>[] = [
     reason: '县长 李四（2024年1月10日）: an office, a name and a date',
     recognise({ text, known }) {
       const match = datedSpeaker.exec(text);
-      if (!match || known.name !== '' || known.date !== undefined || isoDate(folded(known.session))) return undefined;
+      if (!match || known.name !== '' || known.date !== undefined || isoDate(folded(known.occasion))) return undefined;
       const [date, speaker] = [isoDate(match[2]!), speakerOf(match[1]!.trim())];
       return date !== undefined && speaker !== undefined && { ...one, date, speaker };
     },
@@ -144,20 +147,20 @@ const classifiers: readonly Classifier<HeadLine, HeadKind, HeadFound>[] = [
   {
     kind: 'date',
     score: 75,
-    reason: 'nothing but a date, and no session follows that it belongs to',
+    reason: 'nothing but a date, and no occasion follows that it belongs to',
     recognise: (line) =>
-      dateOnly.test(line.text) && !(/^在|^于/.test(nextOf(line)) && session.test(nextOf(line))) && one,
+      dateOnly.test(line.text) && !(/^在|^于/.test(nextOf(line)) && occasion.test(nextOf(line))) && one,
   },
   {
     kind: 'paper',
     score: 70,
-    reason: '第三次会议文件: papers of a session',
+    reason: '第三次会议文件: papers of a meeting',
     recognise: ({ text }) => paperLine.test(text) && !/报告/.test(text) && one,
   },
   {
     kind: 'paper',
     score: 65,
-    reason: 'papers of a session over two lines',
+    reason: 'papers of a meeting over two lines',
     recognise: (line) =>
       /^第.{1,4}次(?:会议|大会).{0,8}(?:文件|材料)/.test(nextOf(line)) &&
       /(?:大会|人大)$/.test(line.text) && { lines: 2 },
@@ -169,17 +172,17 @@ const classifiers: readonly Classifier<HeadLine, HeadKind, HeadFound>[] = [
     recognise: ({ text, known }) => known.paper === '' && !known.hasOther && isAnnexLabel(text) && one,
   },
   {
-    kind: 'title-with-session',
+    kind: 'title-with-occasion',
     score: 55,
-    reason: '第三次会议上的政府工作报告: the session is part of a title over two lines',
+    reason: '第三次会议上的政府工作报告: the occasion is part of a title over two lines',
     recognise: (line) =>
-      session.test(line.text) && /^(?:第.{1,4}次|会议|大会).*政府工作报告$/.test(nextOf(line)) && { lines: 2 },
+      occasion.test(line.text) && /^(?:第.{1,4}次|会议|大会).*政府工作报告$/.test(nextOf(line)) && { lines: 2 },
   },
   {
-    kind: 'session',
+    kind: 'occasion',
     score: 50,
-    reason: 'a dash, a date or the name of a session, up to the line that completes it',
-    recognise: (line) => line.known.session === '' && opensSession(line.text) && { lines: sessionLength(line) },
+    reason: 'a dash, a date or the name of a meeting, up to the line that completes it',
+    recognise: (line) => line.known.occasion === '' && opensOccasion(line.text) && { lines: occasionLength(line) },
   },
   {
     kind: 'speaker',
@@ -218,13 +221,13 @@ export function classifyHeadLine(line: HeadLine): Classification<HeadKind, HeadF
   return classify(line, classifiers);
 }
 
-function opensSession(text: string): boolean {
-  const opens = (dash.test(text) && !/报告$/.test(text)) || session.test(text) || dateOnly.test(text);
+function opensOccasion(text: string): boolean {
+  const opens = (dash.test(text) && !/报告$/.test(text)) || occasion.test(text) || dateOnly.test(text);
   return opens && (!/报告$/.test(text) || dash.test(text) || /(?:会议|大会)上的报告$/.test(text));
 }
 
-/** How many lines the name of a session takes that begins here. */
-function sessionLength({ text, following }: HeadLine): number {
+/** How many lines the name of a meeting takes that begins here. */
+function occasionLength({ text, following }: HeadLine): number {
   let all = text;
   let length = 1;
   for (const next of following) {
@@ -232,7 +235,7 @@ function sessionLength({ text, following }: HeadLine): number {
     const isComplete = /(?:上|会议|大会|讲话|报告|會議上|大會上)\)?$/.test(all);
     const continues = isOpen || !isComplete || /^(?:第.{1,4}次|会议上|大会|人民代表|讲话)/.test(next);
     const isOther =
-      isSpeaker(next) || (dateOnly.test(next) && session.test(all)) || /^(?:[^在]{0,24})?政府工作报告$/.test(next);
+      isSpeaker(next) || (dateOnly.test(next) && occasion.test(all)) || /^(?:[^在]{0,24})?政府工作报告$/.test(next);
     if (!continues || isOther || next.length > MOST_SESSION) break;
     all += next;
     length++;

@@ -1,7 +1,7 @@
 /** Where the text of a report opens, and what lies before its title. */
 import type { DraftLine } from '../../draft/draft.js';
 import { isSalutation, labelOf } from '../heading-forms.js';
-import { officialHead, salutation, session, speaksFor, webRemark } from '../lexicon.js';
+import { occasion, officialHead, salutation, speaksFor, webRemark } from '../lexicon.js';
 import { dash } from './head-lines.js';
 
 const MOST_LINES = 40;
@@ -52,7 +52,7 @@ function opensText(text: string): boolean {
   const form = labelOf(text)?.form;
   if ((form === 'chapter' || form === 'numeral' || form === 'bracketed') && !dash.test(text)) return true;
   const isSentence = text.length >= 70 || (/[。！；]$/.test(text) && text.length >= 15);
-  return text.length >= 120 || (isSentence && !webRemark.test(text) && !session.test(text.slice(0, 60)));
+  return text.length >= 120 || (isSentence && !webRemark.test(text) && !occasion.test(text.slice(0, 60)));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The lines of a title block that are the title of the report. */
-import { reportName, session, sessionRest } from '../lexicon.js';
+import { occasion, occasionRest, reportName } from '../lexicon.js';
 import { folded } from '../typed-forms.js';
 
 const MOST_TITLE = 45;
@@ -25,7 +25,7 @@ export function titleLines(left: readonly number[], texts: readonly string[]): T
   if (last === undefined) return undefined;
   const at = left.indexOf(last);
   let from = at;
-  if (at > 0 && sessionRest.test(texts[last]!) && session.test(texts[left[at - 1]!]!)) from--;
+  if (at > 0 && occasionRest.test(texts[last]!) && occasion.test(texts[left[at - 1]!]!)) from--;
   const isWhole = /^[^ ]*(?:政府工作报告|政府工作報告)/.test(unspaced(last)) && unspaced(last).length > 6;
   while (from > 0 && !isWhole && isPlaceOrYear(unspaced(left[from - 1]!))) from--;
   return { lines: left.slice(from, at + 1), others: named.filter((i) => i !== last) };

@@ -1,5 +1,5 @@
 /**
- * The title block before the text of a report: title, session, speaker and date, in any order.
+ * The title block before the text of a report: title, occasion, speaker and date, in any order.
  *
  * Each line is classified by its form (`head-lines.ts`) and assigned; the title is found among the lines that are left.
  * What else stands over the report is left out and reported: lines of a web page, the head of an official document,
@@ -10,7 +10,7 @@ import type { Dropped } from '../furniture.js';
 import { isoDate } from '../iso-date.js';
 import { normalised } from '../normalise.js';
 import { folded } from '../typed-forms.js';
-import type { HeadFacts, HeadFound, HeadKind, Told } from './head-lines.js';
+import type { HeadFacts, HeadFound, HeadKind, Headline } from './head-lines.js';
 import { classifyHeadLine } from './head-lines.js';
 import { officialHeadLines, textStart } from './opening.js';
 import { titleLines, wordsOnly } from './report-title.js';
@@ -62,12 +62,12 @@ export function titleBlockOf(lines: readonly DraftLine[], dropped: Dropped): Tit
 class Block implements HeadFacts {
   title = '';
   paper = '';
-  session = '';
+  occasion = '';
   office = '';
   name = '';
   date: string | undefined;
   #version = '';
-  #told: (Told & { readonly line: number }) | undefined;
+  #headline: (Headline & { readonly line: number }) | undefined;
   /** The first line of the title. */
   #titleLine: number | undefined;
   /** Dates that are not filled in yet: （2024年 月 日）. */
@@ -102,12 +102,12 @@ class Block implements HeadFacts {
 
   readonly #assign: Readonly<Record<HeadKind, (at: readonly number[], found: HeadFound) => void>> = {
     'web-remark': ([i]) => this.dropped.set(i!, 'web-remark'),
-    told: ([i], { told }) => {
-      if (!this.#told) this.#told = { ...told!, line: i! };
+    headline: ([i], { headline }) => {
+      if (!this.#headline) this.#headline = { ...headline!, line: i! };
       else this.dropped.set(i!, 'outside');
     },
     news: ([i]) => this.dropped.set(i!, 'outside'),
-    'title-and-session': ([i], { titleLength = 0 }) => {
+    'title-and-occasion': ([i], { titleLength = 0 }) => {
       const typed = this.drafted[i!]!.text.trimStart();
       this.title = typed.slice(0, titleLength);
       this.#titleLine = i;
@@ -133,8 +133,8 @@ class Block implements HeadFacts {
       this.paper = at.map((i) => this.#typed(i)).join('');
       this.#take(...at);
     },
-    'title-with-session': (at) => this.#left.push(...at),
-    session: (at) => {
+    'title-with-occasion': (at) => this.#left.push(...at),
+    occasion: (at) => {
       this.#setSession(at.map((i) => this.#typed(i)).join(''));
       this.#take(...at);
     },
@@ -170,7 +170,7 @@ class Block implements HeadFacts {
     this.#repeated.add(i);
   }
 
-  /** The session without its dash and brackets; a speaker may stand behind it. */
+  /** The occasion without its dash and brackets; a speaker may stand behind it. */
   #setSession(typed: string): void {
     const match = /^(.*(?:会议|大会|會議|大會|会)上? *[)）]?)[ \u3000]+(.+)$/.exec(typed.trim());
     const speaker = match && speakerOf(folded(match[2]!).trim());
@@ -181,7 +181,7 @@ class Block implements HeadFacts {
     const text = (match && speaker ? match[1]! : typed).trim();
     const bare = text.replace(bullet, '').replace(/^[-—–―─一]{2,} *|^[—–―─－] */, '');
     const inner = /^[(（](.*)[)）]$/.exec(bare);
-    this.session = inner && !/[()（）]/.test(inner[1]!) ? inner[1]! : bare;
+    this.occasion = inner && !/[()（）]/.test(inner[1]!) ? inner[1]! : bare;
   }
 
   /** Takes the office as it was typed: folding keeps the length, but brackets and words before it do not belong to it. */
@@ -192,7 +192,7 @@ class Block implements HeadFacts {
     this.name = name;
   }
 
-  /** Takes the title from the lines that are left, unless it stood on the line of the session. */
+  /** Takes the title from the lines that are left, unless it stood on the line of the occasion. */
   findTitle(): void {
     const found = this.title === '' ? titleLines(this.#left, this.texts) : undefined;
     if (!found) return;
@@ -200,7 +200,7 @@ class Block implements HeadFacts {
     this.#titleLine = found.lines[0];
     this.#take(...found.lines);
     // The headline of a web page repeats the title, with more words or with fewer.
-    const known = new Set(`${this.title}${this.session}${this.office}${this.date ?? ''}全文年`);
+    const known = new Set(`${this.title}${this.occasion}${this.office}${this.date ?? ''}全文年`);
     for (const i of found.others) {
       const other = wordsOnly(this.texts[i]!);
       const title = wordsOnly(this.title);
@@ -221,14 +221,14 @@ class Block implements HeadFacts {
 
   /** Takes from the headline of a web page what no line of the block says; where they say it all it is news. */
   useHeadline(): void {
-    if (!this.#told) return;
-    const { line, title, session, speaker } = this.#told;
+    if (!this.#headline) return;
+    const { line, title, occasion, speaker } = this.#headline;
     if (this.title === '') {
       this.title = title;
       this.#titleLine = line;
       this.#take(line);
     } else this.dropped.set(line, 'outside');
-    if (this.session === '') this.session = session;
+    if (this.occasion === '') this.occasion = occasion;
     if (this.name === '') this.#setSpeaker(line, speaker);
   }
 
@@ -243,9 +243,9 @@ class Block implements HeadFacts {
     this.#take(by);
   }
 
-  /** Lines that repeat session or speaker, behind a cover or a list of contents. */
+  /** Lines that repeat occasion or speaker, behind a cover or a list of contents. */
   findRepeated(): void {
-    const [occasion, office, name] = [wordsOnly(this.session), wordsOnly(this.office), wordsOnly(this.name)];
+    const [occasion, office, name] = [wordsOnly(this.occasion), wordsOnly(this.office), wordsOnly(this.name)];
     for (const i of this.#left) {
       const text = wordsOnly(this.texts[i]!);
       if (this.#lines.has(i) || text.length < 2) continue;
@@ -269,8 +269,8 @@ class Block implements HeadFacts {
     const bare = clean(this.title).replace(bullet, '');
     const title = bare || this.#version ? `${bare || '政府工作报告'}${clean(this.#version)}` : '';
     const open = this.#openDates.map((text) => `（${clean(text).replace(/^（|）$/g, '')}）`);
-    const occasion = [clean(this.session), ...open].join('');
-    const date = isoDate(folded(this.session)) ?? this.date;
+    const occasion = [clean(this.occasion), ...open].join('');
+    const date = isoDate(folded(this.occasion)) ?? this.date;
     const speaker = { ...(this.office && { office: clean(this.office) }), name: cleanName(this.name) };
     return {
       ...(title && { title }),

@@ -13,7 +13,7 @@ it.each<[string, string[], string[] | undefined]>([
   ['with whose it is before it', ['海州市人民政府', '工 作 报 告'], ['海州市人民政府工 作 报 告']],
   ['with the year before it', ['2024年', '海州市', '政府工作报告'], ['2024年海州市政府工作报告']],
   [
-    'with the session before it',
+    'with the occasion before it',
     ['海州市第十届人大', '第三次会议上的政府工作报告'],
     ['海州市第十届人大第三次会议上的政府工作报告'],
   ],

@@ -24,7 +24,7 @@ describe('a line of the speaker', () => {
     expect(speakerOf(line)).toBeUndefined();
   });
 
-  it('or of the office alone ends the name of a session', () => {
+  it('or of the office alone ends the name of a meeting', () => {
     expect(['市长', '海州市市长', '市 长', '第三次会议上'].map(isSpeaker)).toEqual([true, true, true, false]);
   });
 });

@@ -85,7 +85,7 @@ describe('a title block of an unusual form', () => {
     expect(others).toEqual(wanted);
   });
 
-  it('has papers of a session over two lines, and 附件 over the title', () => {
+  it('has papers of a meeting over two lines, and 附件 over the title', () => {
     const two = read(`海州市第十届人民代表大会\n第三次会议文件（一）\n政府工作报告\n${line}\n市长 李四\n${body}`);
     expect(two.report).toMatchObject({ paper: '海州市第十届人民代表大会第三次会议文件（一）', occasion });
     expect(read(`附件2\n政府工作报告\n${line}\n市长 李四\n${body}`).report.paper).toBe('附件2');

@@ -47,6 +47,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'text/lexicon': 'words only; text/words and text/people read them',
   'deck/canvas/box': 'types only',
   'deck/fit/arial': 'metric facts, checked by deck/fit/measure',
+  'deck/layouts/indicator-cell': 'its sizes and boxes: deck/layouts/indicators, task',
   'deck/layouts/layout': 'types and one concatenation; every layout is made by it',
   'deck/pptx/draw': 'calls of pptxgenjs, judged by the file they make: deck/pptx/package',
   'diagnostics/codes/briefing': 'words only; diagnostics/messages checks all of them',

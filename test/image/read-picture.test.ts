@@ -18,10 +18,14 @@ const read = pictureReader(
   note,
 );
 
-it('tells PNG and JPEG by their first bytes, not by their names', () => {
+it('knows PNG and JPEG by their first bytes, not by their names', () => {
   expect(read('a.jpg', at)).toMatchObject({ encoding: 'jpeg' });
   expect(read('named-jpg.jpg', at)).toMatchObject({ encoding: 'png', width: 2 });
   expect(told).toEqual([]);
+});
+
+it('reads a file once, however often the report names it', () => {
+  expect(read('a.jpg', at)).toBe(read('a.jpg', at));
 });
 
 it.each([

@@ -175,8 +175,7 @@ function annexNotePieces(block: AnnexNote, parent: Tag, context: LayoutContext):
   const own = isFirst
     ? style
     : { ...style, before: [0], indent: style.indent + plain(block.label).length * style.size };
-  // As a heading, the note stays on the page of the signature.
-  const stretches = asHeading(stretchesOf(words, own, { role: 'P', parent }, context));
+  const stretches = stretchesOf(words, own, { role: 'P', parent }, context);
   const paragraph = setParagraph(stretches, own, context);
   return [{ paragraph, newPage: false, followsText: true, ...(block.at && { at: block.at }) }];
 }

@@ -16,8 +16,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   zip: [],
   report: ['diagnostics', 'text', 'yaml', 'image'],
   indicators: ['diagnostics', 'text', 'yaml', 'report'],
-  'indicators/suggest': ['text', 'yaml', 'report', 'indicators', 'briefing'],
-  briefing: ['diagnostics', 'text', 'yaml', 'report', 'indicators'],
+  'indicators/suggest': ['text', 'yaml', 'report', 'indicators', 'briefing', 'briefing/words'],
+  briefing: ['diagnostics', 'text', 'yaml', 'report', 'indicators', 'briefing/words'],
+  'briefing/words': ['diagnostics', 'text', 'report', 'indicators'],
   content: ['diagnostics', 'world', 'yaml', 'image', 'report', 'indicators', 'indicators/suggest', 'briefing'],
   document: ['diagnostics', 'text', 'image'],
   template: [

@@ -16,7 +16,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'build/set-report': 'pages and slides of two revisions: diff/diff; pages of indicators: build/figures',
   'build/books': 'each edition with its file: build/pipeline',
   'briefing/story': 'plain data',
-  'briefing/listed-items': 'covered by briefing/livelihood-slide: each form of a list',
+  'briefing/words/listed-items': 'covered by briefing/livelihood-slide: each form of a list',
   'briefing/area-slides': 'composes choice, headline and sub-tasks; see briefing/briefing',
   'briefing/part-roles': 'covered by briefing/briefing: reports without parts, with one, with many',
   'briefing/plan-targets': 'covered by briefing/briefing: targets in a part of their own',

@@ -4,11 +4,11 @@ import type { Indicator, ReportPart } from '../report/report.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Choice } from './choice.js';
 import { indicatorsForArea, indicatorsOfSection } from './chosen-indicators.js';
-import { headlineOf } from './headline.js';
 import { sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
 import type { AreaSlide } from './story.js';
 import { directionOf, mainParagraphs, pointsOf, pointsWithSentences } from './sub-tasks.js';
+import { headlineOf } from './words/headline.js';
 
 const MOST = 3;
 

@@ -34,7 +34,6 @@ import { closingOf, lastParagraph } from './closing.js';
 import { difficultiesOf, paragraphsOfDifficulties } from './difficulties.js';
 import { withDistinctTitles } from './distinct-titles.js';
 import { fiveYearsOf } from './five-year-slide.js';
-import { commonWord } from './headline.js';
 import { livelihoodOf, withoutProjects, withProjects } from './livelihood-slide.js';
 import { goalsInWords, openingOf, targetsInWords } from './opening-slides.js';
 import type { Account, Parts } from './part-roles.js';
@@ -44,6 +43,7 @@ import { headOf } from './slide-head.js';
 import type { Briefing, BriefingSlide, GlanceSlide } from './story.js';
 import { targetsOf } from './target-slide.js';
 import { tasksOf } from './task-slides.js';
+import { commonWord } from './words/headline.js';
 
 /** The report a briefing is about, as far as it is read. */
 export interface Subject {

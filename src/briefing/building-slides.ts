@@ -15,13 +15,13 @@ import { sentences } from '../text/sentences.js';
 import { slice } from '../text/slice.js';
 import type { Choice, Quote } from './choice.js';
 import { isRemark } from './closing.js';
-import { headlineOf, opensWith } from './headline.js';
-import { isMaxim, openingsOf } from './openings.js';
 import { announces, paragraphsOf, sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
 import type { BriefingPoint, BuildingSlide } from './story.js';
 import type { SubTask } from './sub-tasks.js';
 import { readable, subTasksOf } from './sub-tasks.js';
+import { headlineOf, opensWith } from './words/headline.js';
+import { isMaxim, openingsOf } from './words/openings.js';
 
 /** Points on one slide. */
 const MOST = 6;

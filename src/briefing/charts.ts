@@ -14,9 +14,9 @@ import type { Indicator, ReportPart } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import type { Choice, Named } from './choice.js';
 import { rateOf } from './chosen-indicators.js';
-import { firstClause, headlineOf } from './headline.js';
 import { headOf } from './slide-head.js';
 import type { ChartPage, ChartPoint, GrowthSlide, StructureSlide } from './story.js';
+import { firstClause, headlineOf } from './words/headline.js';
 
 /** Fewer rates make a chart only if `briefing.yaml` names them. */
 const LEAST_RATES = 3;

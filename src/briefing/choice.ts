@@ -19,10 +19,10 @@ import type { Sourced } from '../yaml/checked.js';
 import type { NodePath } from '../yaml/node.js';
 import type { Parts } from './part-roles.js';
 import { sectionsOf } from './part-roles.js';
-import { Quotable } from './quote.js';
 import type { ImageEntry } from './slide-image.js';
 import { figuresByFile, imageAt } from './slide-image.js';
 import type { BriefingPoint, BriefingSlide, SlideImage } from './story.js';
+import { Quotable } from './words/quote.js';
 
 /** Words of the file, and the sentences of the report they are quoted from. */
 export interface Quote {

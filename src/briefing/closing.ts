@@ -13,8 +13,8 @@ import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';
 import { slice } from '../text/slice.js';
-import { clausesOf, withoutStop } from './headline.js';
 import type { Briefing } from './story.js';
+import { clausesOf, withoutStop } from './words/headline.js';
 
 /** Most characters of an opening sentence used as title, and of any title. */
 const SHORT = 24;

@@ -13,10 +13,10 @@ import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';
 import { slice } from '../text/slice.js';
 import type { Choice } from './choice.js';
-import { clausesOf, statementIn, withoutOrdinal, withoutStop } from './headline.js';
 import { paragraphsOf, sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
 import type { DifficultiesSlide } from './story.js';
+import { clausesOf, statementIn, withoutOrdinal, withoutStop } from './words/headline.js';
 
 /** Points on the slide. */
 const MOST = 8;

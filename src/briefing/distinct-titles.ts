@@ -11,8 +11,8 @@ import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { slice } from '../text/slice.js';
 import { numbered } from './building-slides.js';
-import { clausesOf, withoutStop } from './headline.js';
 import type { BriefingPart, BriefingSlide, ChartPoint } from './story.js';
+import { clausesOf, withoutStop } from './words/headline.js';
 
 /** Most characters of a clause used as title. */
 const SHORTEST = 4;

@@ -15,8 +15,11 @@ import { slice } from '../text/slice.js';
 import type { NamedSlide } from './arrangement.js';
 import { called } from './arrangement.js';
 import type { Choice } from './choice.js';
-import { headlineOf, withoutStop } from './headline.js';
-import type { ListedItem } from './listed-items.js';
+import { headOf } from './slide-head.js';
+import type { LivelihoodSlide, TasksSlide } from './story.js';
+import { taskId } from './task-slides.js';
+import { headlineOf, withoutStop } from './words/headline.js';
+import type { ListedItem } from './words/listed-items.js';
 import {
   countedItems,
   dividedItems,
@@ -25,10 +28,7 @@ import {
   LEAST_ITEMS,
   numberedItems,
   opensCounted,
-} from './listed-items.js';
-import { headOf } from './slide-head.js';
-import type { LivelihoodSlide, TasksSlide } from './story.js';
-import { taskId } from './task-slides.js';
+} from './words/listed-items.js';
 
 /** Projects for the people, as a plan calls them: 民生实事, 为民办实事, 十件实事. */
 const projects =

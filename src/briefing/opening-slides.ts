@@ -14,10 +14,10 @@ import { sentences } from '../text/sentences.js';
 import type { Span } from '../text/slice.js';
 import { slice } from '../text/slice.js';
 import { pointsOf, slidesOf } from './building-slides.js';
-import { clausesOf, firstClause } from './headline.js';
 import { paragraphsOf, sectionsOf } from './part-roles.js';
 import type { BuildingSlide } from './story.js';
 import { announced } from './target-slide.js';
+import { clausesOf, firstClause } from './words/headline.js';
 
 /** Slides of points that open a part. */
 const MOST = 2;

@@ -13,12 +13,12 @@ import { plain } from '../text/running-text.js';
 import { sentences } from '../text/sentences.js';
 import { slice } from '../text/slice.js';
 import type { Quote } from './choice.js';
-import type { Headline } from './headline.js';
-import { firstClause, gist, opensWith, statementIn, withoutOrdinal, withoutStop } from './headline.js';
-import { isMaxim, isProcedure, openingsOf } from './openings.js';
 import { paragraphsWithin } from './part-roles.js';
-import { beforeNextHead, headsIn, withLeads } from './run-in-heads.js';
 import type { BriefingPoint } from './story.js';
+import type { Headline } from './words/headline.js';
+import { firstClause, gist, opensWith, statementIn, withoutOrdinal, withoutStop } from './words/headline.js';
+import { isMaxim, isProcedure, openingsOf } from './words/openings.js';
+import { beforeNextHead, headsIn, withLeads } from './words/run-in-heads.js';
 
 export interface SubTask {
   readonly heading: Text;

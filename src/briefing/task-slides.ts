@@ -10,11 +10,11 @@ import { plain } from '../text/running-text.js';
 import { slice } from '../text/slice.js';
 import type { Choice } from './choice.js';
 import { indicatorsOfSection, promised } from './chosen-indicators.js';
-import { gist, headlineOf } from './headline.js';
 import { sectionsOf } from './part-roles.js';
 import { headOf } from './slide-head.js';
 import type { TaskSlide, TasksSlide } from './story.js';
 import { directionOf, mainParagraphs, pointsOf, pointsWithSentences } from './sub-tasks.js';
+import { gist, headlineOf } from './words/headline.js';
 
 const MOST_FIGURES = 4;
 const MOST_POINTS = 6;

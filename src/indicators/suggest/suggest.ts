@@ -7,8 +7,8 @@
  * or is left out. Numbers whose sentence does not name them plainly are left to the editor.
  */
 
-import { commonWord, headlineOf } from '../../briefing/headline.js';
 import { sectionsOf } from '../../briefing/part-roles.js';
+import { commonWord, headlineOf } from '../../briefing/words/headline.js';
 import { readBody } from '../../report/body.js';
 import type { FiguresFile } from '../../report/deck-schemas.js';
 import type { ReportBlock, ReportPart } from '../../report/report.js';

@@ -1,7 +1,7 @@
 /** Heads within running text. */
 import { describe, expect, it } from 'vitest';
-import { beforeNextHead, headsIn } from '../../src/briefing/run-in-heads.js';
-import { outlineOfBody } from './outline.js';
+import { beforeNextHead, headsIn } from '../../../src/briefing/words/run-in-heads.js';
+import { outlineOfBody } from '../outline.js';
 
 const heads = (...sentences: string[]) => headsIn(sentences.map((text) => [{ text }]));
 

@@ -2,9 +2,9 @@
  * Heads that stand in the running text: short sentences without a comma or a number, each over longer ones, as in
  * 优化营商环境。深入实施三年行动，……。培育经营主体。新增企业3000户，……. Typesetters run them in or give them a paragraph.
  */
-import type { ReportParagraph } from '../report/report.js';
-import type { Text } from '../text/running-text.js';
-import { plain } from '../text/running-text.js';
+import type { ReportParagraph } from '../../report/report.js';
+import type { Text } from '../../text/running-text.js';
+import { plain } from '../../text/running-text.js';
 
 const head = /^[^，；：\d！？]{4,18}。$/;
 /** Fewer short sentences may be there by chance. */

@@ -1,7 +1,7 @@
 /** Quotations of the report keep its numbers whole. */
 import { describe, expect, it } from 'vitest';
-import { load, reportWith } from '../content/folder.js';
-import { withBriefing } from './outline.js';
+import { load, reportWith } from '../../content/folder.js';
+import { withBriefing } from '../outline.js';
 
 describe('a quotation keeps numbers whole', () => {
   const quoting = (words: string) => {

@@ -1,8 +1,8 @@
 /** Titles from headings. */
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../src/text/running-text.js';
-import { load, reportWith } from '../content/folder.js';
-import { outlineOfBody } from './outline.js';
+import { plain } from '../../../src/text/running-text.js';
+import { load, reportWith } from '../../content/folder.js';
+import { outlineOfBody } from '../outline.js';
 
 describe('titles', () => {
   const titled = (heading: string, drop = '') => {

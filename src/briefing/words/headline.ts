@@ -6,11 +6,11 @@
  * (坚定不移) carries no information there and is left out.
  */
 
-import { clauseMarks, clauseSpans, indexOfMark } from '../text/clauses.js';
-import type { Text } from '../text/running-text.js';
-import { plain } from '../text/running-text.js';
-import { closingMarks, sentenceMarks, sentences } from '../text/sentences.js';
-import { slice } from '../text/slice.js';
+import { clauseMarks, clauseSpans, indexOfMark } from '../../text/clauses.js';
+import type { Text } from '../../text/running-text.js';
+import { plain } from '../../text/running-text.js';
+import { closingMarks, sentenceMarks, sentences } from '../../text/sentences.js';
+import { slice } from '../../text/slice.js';
 import { aimOf, emphasisOf, openingsOf } from './openings.js';
 
 /** A heading divided into the aim, which is the title, and the rest. */

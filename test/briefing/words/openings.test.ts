@@ -1,6 +1,6 @@
 /** Clauses that open a heading or a sentence without a statement of their own. */
 import { describe, expect, it } from 'vitest';
-import { aimOf, emphasisOf, isProcedure, openingsOf } from '../../src/briefing/openings.js';
+import { aimOf, emphasisOf, isProcedure, openingsOf } from '../../../src/briefing/words/openings.js';
 
 describe('the statement of a sentence', () => {
   const statement = (sentence: string) => sentence.slice(openingsOf(sentence));

@@ -6,18 +6,18 @@
  * and does not split a Latin word or a number with its unit: 4.5% does not quote 14.5%,
  * nor 增长4.5 the text 增长4.5%.
  */
-import type { Note, Place } from '../diagnostics/diagnostic.js';
-import { error } from '../diagnostics/diagnostic.js';
-import { numberCutAt } from '../indicators/whole-numbers.js';
-import { readingOf } from '../report/reading.js';
-import type { ReportBlock } from '../report/report.js';
-import { ownTexts, visitRunningText } from '../report/visit.js';
-import { WordingIndex } from '../text/nearest-wording.js';
-import type { Text } from '../text/running-text.js';
-import { plain } from '../text/running-text.js';
-import { sentenceSpans } from '../text/sentences.js';
-import { placeOfText, slice } from '../text/slice.js';
-import { cutsWord } from '../text/word-borders.js';
+import type { Note, Place } from '../../diagnostics/diagnostic.js';
+import { error } from '../../diagnostics/diagnostic.js';
+import { numberCutAt } from '../../indicators/whole-numbers.js';
+import { readingOf } from '../../report/reading.js';
+import type { ReportBlock } from '../../report/report.js';
+import { ownTexts, visitRunningText } from '../../report/visit.js';
+import { WordingIndex } from '../../text/nearest-wording.js';
+import type { Text } from '../../text/running-text.js';
+import { plain } from '../../text/running-text.js';
+import { sentenceSpans } from '../../text/sentences.js';
+import { placeOfText, slice } from '../../text/slice.js';
+import { cutsWord } from '../../text/word-borders.js';
 
 /** The report, indexed for finding quotations. */
 export class Quotable {

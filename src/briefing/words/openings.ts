@@ -2,7 +2,7 @@
  * Clauses that open a heading or a sentence and make no statement of their own: an address, an ordinal, a time, a
  * circumstance, a basis, a principle or an attitude. What follows them is said: 以优化营商环境为基础，全面深化改革.
  */
-import { indexOfMark } from '../text/clauses.js';
+import { indexOfMark } from '../../text/clauses.js';
 
 /** Any characters of one clause. */
 const some = '[^，。；：]+';

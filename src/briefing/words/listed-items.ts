@@ -2,14 +2,14 @@
  * The items of a list in the report: numbered paragraphs, sections, rows of a table, or 一是……；二是…… in one text. Each
  * has a short form for a slide, and the sentences with its quantities for the notes.
  */
-import type { ReportBlock, ReportParagraph, ReportSection, ReportTable } from '../report/report.js';
-import { ownTexts, visit } from '../report/visit.js';
-import { bracketDepths } from '../text/brackets.js';
-import { quantitiesIn } from '../text/quantities.js';
-import type { Text } from '../text/running-text.js';
-import { plain } from '../text/running-text.js';
-import { sentences } from '../text/sentences.js';
-import { slice } from '../text/slice.js';
+import type { ReportBlock, ReportParagraph, ReportSection, ReportTable } from '../../report/report.js';
+import { ownTexts, visit } from '../../report/visit.js';
+import { bracketDepths } from '../../text/brackets.js';
+import { quantitiesIn } from '../../text/quantities.js';
+import type { Text } from '../../text/running-text.js';
+import { plain } from '../../text/running-text.js';
+import { sentences } from '../../text/sentences.js';
+import { slice } from '../../text/slice.js';
 import { gist, withoutStop } from './headline.js';
 
 export interface ListedItem {

@@ -86,7 +86,8 @@ async function makeFiles(
       ? noBooks
       : await makeBooks(report, target, edition, only === undefined || only === 'pdf', world, note);
   const pageAt = books.usual?.pageAt;
-  const slides = only === 'pdf' ? noSlides : await makeSlides(report, target, only ?? 'pptx', pageAt, world, note);
+  const slides =
+    only === 'pdf' ? noSlides : await makeSlides(report, target, only ?? 'pptx', Promise.resolve(pageAt), world, note);
   const indicators = report.figures.flatMap((group) => group.figures);
   const pages = () => books.first?.pages() ?? [];
   return {

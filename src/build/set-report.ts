@@ -2,10 +2,10 @@
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { SlideSignature } from '../deck/slide-signatures.js';
 import type { Note } from '../diagnostics/diagnostic.js';
+import type { PageAt } from '../document/deck.js';
 import type { PageSignature } from '../print/layout/page-signatures.js';
 import type { World } from '../world/world.js';
 import { setDefaultEdition } from './books.js';
-import type { PageAt } from './slides.js';
 import { layOutReport } from './slides.js';
 
 export interface SetReport {
@@ -20,7 +20,9 @@ export interface SetReport {
 /** Sets the book of a report and, if `withDeck`, lays out its deck. Notes the problems of both, as `build` does. */
 export async function setReport(report: LoadedReport, withDeck: boolean, world: World, note: Note): Promise<SetReport> {
   const book = await setDefaultEdition(report, report.name, world, note);
-  const deck = withDeck ? await layOutReport(report, report.name, book?.pageAt, world, note) : undefined;
+  const deck = withDeck
+    ? await layOutReport(report, report.name, Promise.resolve(book?.pageAt), world, note)
+    : undefined;
   const slides = deck && (await import('../deck/make.js')).signaturesOf(deck);
   return { report, pageAt: book?.pageAt ?? (() => undefined), pages: book?.pages(), slides };
 }

@@ -2,8 +2,8 @@
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { LaidOutDeck } from '../deck/make.js';
 import type { SlideSignature } from '../deck/slide-signatures.js';
-import type { Note, Place } from '../diagnostics/diagnostic.js';
-import type { Slide } from '../document/deck.js';
+import type { Note } from '../diagnostics/diagnostic.js';
+import type { PageAt, Slide } from '../document/deck.js';
 import { deckOf } from '../template/deck.js';
 import { memoized, previousIfEqual } from '../world/memo.js';
 import type { World } from '../world/world.js';
@@ -11,23 +11,20 @@ import { printWork } from './books.js';
 import type { MadeFile } from './files.js';
 import { reportDate } from './report-date.js';
 
-/** The printed number of the page of the book on which a place of the content is. */
-export type PageAt = (place: Place) => string | undefined;
-
 /**
  * Lays out the slides of a report; `undefined` after noting what is wrong with template or theme.
  * @param target folder of the results
- * @param pageAt the notes name no page without it, nor for a place it does not know
+ * @param pages of the book, asked for only when everything else is done
  */
 export async function layOutReport(
   report: LoadedReport,
   target: string,
-  pageAt: PageAt | undefined,
+  pages: Promise<PageAt | undefined>,
   world: World,
   note: Note,
 ): Promise<LaidOutDeck | undefined> {
   const { loadDeckTheme } = await import('../deck/canvas/theme.js');
-  const rendered = deckOf(report, world, pageAt, note);
+  const rendered = deckOf(report, world, note);
   const given = loadDeckTheme(world, note, report.folder);
   const { withOwnMaster } = await import('../deck/master/own.js');
   const mastered = given && withOwnMaster(given, world, note);
@@ -42,7 +39,15 @@ export async function layOutReport(
   );
   // The colours of a master are the office's own, on grounds that are not known.
   if (!master) noteContrast(laidOut, theme, note);
-  return laidOut;
+  const { withNotePages } = await import('../deck/note-pages.js');
+  const pageAt = await pages;
+  const slides = laidOut.slides.map((one) => ({ ...one, slide: withNotePages(one.slide, pageAt) }));
+  const notes = previousIfEqual(
+    `notes ${target}`,
+    slides.map(({ slide }) => slide.notes),
+    world,
+  );
+  return memoized(`deck ${target}`, [laidOut, notes], world, note, () => ({ ...laidOut, slides }));
 }
 
 /** The files made of a deck, and its slides for comparison. */
@@ -62,11 +67,11 @@ export async function makeSlides(
   report: LoadedReport,
   target: string,
   kind: 'pptx' | 'svg' | 'handout',
-  pageAt: PageAt | undefined,
+  pages: Promise<PageAt | undefined>,
   world: World,
   note: Note,
 ): Promise<Slides> {
-  const laidOut = await layOutReport(report, target, pageAt, world, note);
+  const laidOut = await layOutReport(report, target, pages, world, note);
   if (!laidOut) return noSlides;
   const { pptxOf, signaturesOf, svgOf } = await import('../deck/make.js');
   if (kind === 'svg') {

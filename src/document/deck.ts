@@ -60,8 +60,16 @@ export interface Slide {
   readonly image?: SlideImage;
   /** The full sentences of the report that the slide is based on, one a paragraph. */
   readonly notes: readonly Text[];
+  /**
+   * For each of the notes, words that say on which page of the book it is, with a run of `field: 'page'` for the number;
+   * absent where the notes say it already.
+   */
+  readonly notePages?: readonly (Text | undefined)[];
   readonly at?: Place;
 }
+
+/** The printed number of the page of the book on which a place of the content is. */
+export type PageAt = (place: Place) => string | undefined;
 
 /** A picture beside the content of a slide. */
 export interface SlideImage {

@@ -6,7 +6,7 @@
  */
 
 import type { LoadedReport } from '../content/loaded-report.js';
-import type { Note, Place } from '../diagnostics/diagnostic.js';
+import type { Note } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Deck, LayoutName, Slide, SlideChart, SlideImage, SlidePoint, SlideTable } from '../document/deck.js';
 import { imageFits, imageSides } from '../document/deck.js';
@@ -19,23 +19,13 @@ import { render } from './render.js';
 import { childText, elements, placed, textOf } from './tree.js';
 import { check, deckVocabulary } from './vocabulary.js';
 
-/** The label of the page of the book on which the text from a place is printed. */
-export type PageAt = (place: Place) => string | undefined;
-
-interface NotesContext {
-  readonly pageAt: PageAt;
+interface SlideContext {
   readonly note: Note;
-}
-
-interface SlideContext extends NotesContext {
   readonly pictures: LoadedReport['pictures'];
 }
 
-/**
- * The deck of a report; `undefined` after noting what was wrong.
- * @param pageAt the notes name no page without it, nor for a place it does not know
- */
-export function deckOf(report: LoadedReport, world: World, pageAt: PageAt | undefined, note: Note): Deck | undefined {
+/** The deck of a report, whose notes name no pages yet; `undefined` after noting what was wrong. */
+export function deckOf(report: LoadedReport, world: World, note: Note): Deck | undefined {
   const folder = world.asset('templates/briefing');
   const markup = render(report, world, folder, 'deck', note);
   const root = markup && parseMarkup(markup, `${folder}/deck.hbs`, note);
@@ -45,7 +35,7 @@ export function deckOf(report: LoadedReport, world: World, pageAt: PageAt | unde
   if (problems.errors > 0) return undefined;
   const { title = '', author = '' } = root.attributes;
   checkLinks(root, problems.note);
-  const context = { pageAt: pageAt ?? (() => undefined), pictures: report.pictures, note: problems.note };
+  const context = { pictures: report.pictures, note: problems.note };
   const slides = inParts(elements(root, 'slide').map((element) => slide(element, context)));
   return problems.errors > 0 ? undefined : { kind: 'deck', meta: { title, author, date: report.date }, slides };
 }
@@ -65,6 +55,8 @@ function slide(element: Element, context: SlideContext): Slide {
   const image = picture && imageOf(picture, context);
   const { id, section, back } = element.attributes;
   const [table] = elements(element, 'table');
+  const notes = elements(element, 'notes').flatMap((all) => elements(all, 'p'));
+  const notePages = notes.map((p) => elements(p, 'where').map(textOf)[0]);
   return {
     kind: 'slide',
     layout: element.attributes.layout as LayoutName,
@@ -89,7 +81,8 @@ function slide(element: Element, context: SlideContext): Slide {
       ...(item.attributes.to && { to: item.attributes.to }),
     })),
     ...(image && { image }),
-    notes: elements(element, 'notes').flatMap((notes) => elements(notes, 'p').map((p) => noteOf(p, context))),
+    notes: notes.map(textOf),
+    ...(notePages.some((words) => words) && { notePages }),
     ...placed(element),
   };
 }
@@ -110,16 +103,6 @@ function imageOf(element: Element, { pictures, note }: SlideContext): SlideImage
     side: imageSides.find((one) => one === side) ?? imageSides[0],
     fit: imageFits.find((one) => one === fit) ?? imageFits[0],
   };
-}
-
-/** A paragraph of the notes, followed by its `where` if the page is known. */
-function noteOf(paragraph: Element, { pageAt }: NotesContext): Text {
-  const text = textOf(paragraph);
-  const first = text.find((run) => run.at)?.at;
-  const page = first && pageAt(first);
-  const [where] = elements(paragraph, 'where');
-  if (!where || page === undefined) return text;
-  return [...text, ...textOf(where).map((run) => (run.field === 'page' ? { text: page } : run))];
 }
 
 function chartOf(element: Element, note: Note): SlideChart {

@@ -71,7 +71,7 @@ function errorsAfter(edit: Edit): string[] {
   const { value, problems } = loadReport('content/edited', world);
   problems.forEach(note);
   if (!value) return [...codes, 'not loaded'];
-  deckOf(value, world, undefined, note);
+  deckOf(value, world, note);
   return codes;
 }
 

@@ -18,12 +18,7 @@ const unexpected = (problem: unknown) => {
   throw new Error(JSON.stringify(problem));
 };
 const theme = loadDeckTheme(world, unexpected)!.value;
-const { slides, meta } = deckOf(
-  complete(loadReport('content/yuexiu-2024', world), unexpected)!,
-  world,
-  undefined,
-  unexpected,
-)!;
+const { slides, meta } = deckOf(complete(loadReport('content/yuexiu-2024', world), unexpected)!, world, unexpected)!;
 
 /** What was done to make the slides fit, after checking that all of them do. */
 function sound(given: readonly Slide[]): { readonly codes: readonly Code[]; readonly slides: readonly Slide[] } {

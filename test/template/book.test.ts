@@ -196,7 +196,7 @@ describe('marks of the glossary', () => {
         '<deck title="" author="">{{#each body}}<slide layout="closing"><title>{{text}}</title></slide>{{/each}}</deck>',
     };
     const problems: Diagnostic[] = [];
-    const deck = deckOf(marked, memoryWorld(files), undefined, (problem) => problems.push(problem));
+    const deck = deckOf(marked, memoryWorld(files), (problem) => problems.push(problem));
     expect(problems).toEqual([]);
     expect(deck?.slides.map(({ title }) => title)).toEqual([text('推广做地模式。', 6)]);
   });

@@ -1,8 +1,7 @@
 /** From markup to slides: charts, tables, links between slides, and the pages in the notes. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Deck } from '../../src/document/deck.js';
-import type { PageAt } from '../../src/template/deck.js';
 import { deckOf } from '../../src/template/deck.js';
 import { plain } from '../../src/text/running-text.js';
 import { load, reportWith } from '../content/folder.js';
@@ -12,10 +11,10 @@ import { memoryWorld } from '../world/memory-world.js';
 const { report } = load({ 'report.yaml': reportWith('  - |\n    第一句。\n    第二句。\n  - 第三句。\n') });
 
 /** The deck of one template, or what is wrong with it. */
-function build(slides: string, pageAt?: PageAt): { deck: Deck | undefined; told: string[] } {
+function build(slides: string): { deck: Deck | undefined; told: string[] } {
   const files = { 'templates/briefing/deck.hbs': `<deck title="" author="">${slides}</deck>` };
   const problems: Diagnostic[] = [];
-  const deck = deckOf(report!, memoryWorld(files), pageAt, (problem) => problems.push(problem));
+  const deck = deckOf(report!, memoryWorld(files), (problem) => problems.push(problem));
   const told = problems.map(({ code, at, args }) => `${at?.line}:${at?.column} ${code} ${JSON.stringify(args)}`);
   return { deck, told };
 }
@@ -114,28 +113,17 @@ describe('links', () => {
   });
 });
 
-describe('notes', () => {
-  const notes = slide(
-    '<notes>{{#each body}}<p>{{text}}<where>（见报告第<page/>页）</where></p>{{/each}}<p>无处<where>第<page/>页</where></p></notes>',
-  );
-  const of = (pageAt?: PageAt) => build(notes, pageAt).deck!.slides[0]!.notes.map(plain);
-
-  it('say the page of the sentence they begin with', () => {
-    expect(of(({ file, line, column }) => (file.endsWith('report.yaml') ? `${line}.${column}` : undefined))).toEqual([
-      '第一句。第二句。（见报告第8.5页）',
-      '第三句。（见报告第10.5页）',
-      '无处',
-    ]);
-  });
-
-  it('say nothing of a page that is not known', () => {
-    expect(of()).toEqual(['第一句。第二句。', '第三句。', '无处']);
-    expect(of(({ line }) => (line === 8 ? '3' : undefined))).toEqual([
-      '第一句。第二句。（见报告第3页）',
-      '第三句。',
-      '无处',
-    ]);
-  });
+test('notes have the words that say their page beside them', () => {
+  const [first] = build(
+    slide('<notes>{{#each body}}<p>{{text}}<where>第<page/>页</where></p>{{/each}}<p>无处</p></notes>'),
+  ).deck!.slides;
+  expect(first!.notes.map(plain)).toEqual(['第一句。第二句。', '第三句。', '无处']);
+  expect(first!.notePages!.map((words) => words?.map(({ text, field }) => field ?? text))).toEqual([
+    ['第', 'page', '页'],
+    ['第', 'page', '页'],
+    undefined,
+  ]);
+  expect(only('<notes><p>无处</p></notes>')).not.toHaveProperty('notePages');
 });
 
 describe('a picture', () => {
@@ -146,7 +134,7 @@ describe('a picture', () => {
   const withImage = (image: string) => {
     const world = memoryWorld({ 'templates/briefing/deck.hbs': `<deck title="" author="">${slide(image)}</deck>` });
     const problems: Diagnostic[] = [];
-    const deck = deckOf(pictured!, world, undefined, (problem) => problems.push(problem));
+    const deck = deckOf(pictured!, world, (problem) => problems.push(problem));
     return { image: deck?.slides[0]?.image, problems };
   };
 

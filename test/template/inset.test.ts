@@ -76,7 +76,7 @@ describe('the templates that come with Yinfa', () => {
 
   test('the deck has neither', () => {
     const problems: Diagnostic[] = [];
-    const deck = deckOf(report!, nodeWorld(), undefined, (problem) => problems.push(problem));
+    const deck = deckOf(report!, nodeWorld(), (problem) => problems.push(problem));
     expect(problems).toEqual([]);
     expect(JSON.stringify(deck)).not.toMatch(/主要|4\.5%/);
   });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
+import { withNotePages } from '../../src/deck/note-pages.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { complete } from '../../src/diagnostics/outcome.js';
 import type { Deck, Slide } from '../../src/document/deck.js';
@@ -29,9 +30,9 @@ function deckWith(changed: Readonly<Record<string, string | undefined>> = {}): D
   const problems: Diagnostic[] = [];
   const note = (problem: Diagnostic) => problems.push(problem);
   const report = complete(loadReport(folder, world), note);
-  const deck = report && deckOf(report, world, ({ line }) => `${line}`, note);
+  const deck = report && deckOf(report, world, note);
   expect(problems).toEqual([]);
-  return deck!;
+  return { ...deck!, slides: deck!.slides.map((slide) => withNotePages(slide, ({ line }) => `${line}`)) };
 }
 
 const deck = deckWith();

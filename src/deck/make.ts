@@ -14,6 +14,7 @@ import type { Master } from './master/master.js';
 import { defineLayouts, drawSlide } from './pptx/draw.js';
 import { picturesIn, repackage } from './pptx/package.js';
 import { rasters } from './pptx/raster.js';
+import { slideLayoutsOf } from './pptx/slide-layouts.js';
 import { type SlideSignature, slideSignatures } from './slide-signatures.js';
 import { type Picture, slideSvg } from './svg.js';
 import { noteTypefaces } from './typefaces.js';
@@ -47,9 +48,10 @@ export async function pptxOf({ deck, theme, slides, master }: LaidOutDeck): Prom
   pptx.defineLayout({ name: 'deck', width: theme.page.width, height: theme.page.height });
   pptx.layout = 'deck';
   const rastered = await rasters(picturesIn({ deck, theme, slides }));
-  defineLayouts(pptx, theme, deck.meta.title, rastered);
-  for (const { slide, boxes } of slides)
-    drawSlide(pptx, slide.layout, boxes, slide.notes.map(plain).join('\n'), rastered);
+  const { layouts, ofSlides } = slideLayoutsOf(slides, theme, deck.meta.title);
+  defineLayouts(pptx, layouts, rastered);
+  for (const [i, { slide, boxes }] of slides.entries())
+    drawSlide(pptx, ofSlides[i]!.name, boxes, slide.notes.map(plain).join('\n'), rastered);
   const built = await pptx.write({ outputType: 'uint8array' });
   return repackage(built as Uint8Array, deck, slides, theme, master);
 }

@@ -51,7 +51,7 @@ export function cover(slide: Slide, { theme }: LayoutContext): Layout {
   return combine(
     titleOf(slide, title, theme),
     kickerOf(slide, { x, y: subtitle.y, w, h: subtitle.h }, 'ornament', 'cover-line', theme),
-    linesOf(slide, foot, { colour: 'ink', align: 'left', valign: 'middle' }, theme),
+    linesOf(slide, foot, { colour: 'ink', align: 'left', valign: 'middle', outline: 'statement' }, theme),
     image ? { boxes: [imageBox({ ...image, fit: 'crop' }, imagePlace(theme))] } : {},
   );
 }
@@ -84,7 +84,7 @@ export function closing(slide: Slide, { theme }: LayoutContext): Layout {
   const { title, subtitle } = closingFrame(theme);
   return combine(
     titleOf(slide, title, theme),
-    linesOf(slide, subtitle, { colour: 'ornament', align: 'center', valign: 'top' }, theme),
+    linesOf(slide, subtitle, { colour: 'ornament', align: 'center', valign: 'top', outline: 'subtitle' }, theme),
   );
 }
 
@@ -92,7 +92,12 @@ export function closing(slide: Slide, { theme }: LayoutContext): Layout {
 function linesOf(
   slide: Slide,
   { x, y, w, h }: Region,
-  { colour, align, valign }: Pick<TextBox, 'valign'> & { colour: ColourName; align: 'left' | 'center' },
+  {
+    colour,
+    align,
+    valign,
+    outline,
+  }: Required<Pick<TextBox, 'valign' | 'outline'>> & { colour: ColourName; align: 'left' | 'center' },
   theme: DeckTheme,
 ): Layout {
   if (slide.lines.length === 0) return combine();
@@ -104,7 +109,7 @@ function linesOf(
     }));
   const { size, overfull } = fitSize(theme.sizes['cover-line'], [{ text: longest(slide.lines), w, h, set }]);
   return combine({
-    boxes: [{ kind: 'text', name: '题注', role: 'body', x, y, w, h, valign, paragraphs: set(size) }],
+    boxes: [{ kind: 'text', name: '题注', role: 'body', outline, x, y, w, h, valign, paragraphs: set(size) }],
     overfull,
   });
 }

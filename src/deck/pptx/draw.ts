@@ -6,7 +6,6 @@
  * (`package.ts`).
  */
 import type pptxgenjs from 'pptxgenjs';
-import { type LayoutName, layouts } from '../../document/deck.js';
 import type {
   Box,
   ChartBox,
@@ -19,8 +18,8 @@ import type {
   TableRow,
   TextBox,
 } from '../canvas/box.js';
-import type { ColourName, DeckTheme, FontRole } from '../canvas/theme.js';
-import { frameOf } from '../layouts/index.js';
+import type { ColourName, FontRole } from '../canvas/theme.js';
+import type { SlideLayout } from './slide-layouts.js';
 
 // The types of the package are those of a CommonJS module: the class is the default of the default export.
 type PptxGen = pptxgenjs.default;
@@ -43,65 +42,36 @@ export const schemeColours: Readonly<Record<ColourName, SchemeColour>> = {
 /** The theme font of each role as a run names it: major for headings, minor for text. */
 const themeFonts: Readonly<Record<FontRole, string>> = { heading: '+mj-lt', body: '+mn-lt' };
 
-/** The names under New Slide in PowerPoint. */
-const layoutTitles: Readonly<Record<LayoutName, string>> = {
-  cover: '封面',
-  contents: '目录',
-  figures: '数据',
-  chart: '图表',
-  area: '领域',
-  points: '要点',
-  targets: '目标',
-  overview: '总览',
-  task: '任务',
-  closing: '结语',
-};
-
 const lang = 'zh-CN';
 
-/** Defines a slide layout of the file for each layout of the deck, with its frame and a title placeholder. */
-export function defineLayouts(pptx: PptxGen, theme: DeckTheme, deckTitle: string, rastered: Rasters): void {
-  for (const layout of layouts) {
-    const { ground, boxes, title } = frameOf(layout, theme, deckTitle);
+/** Defines the slide layouts of the file with their frames; their placeholders are written when it is packaged. */
+export function defineLayouts(pptx: PptxGen, layouts: readonly SlideLayout[], rastered: Rasters): void {
+  for (const { name, frame } of layouts) {
+    const { ground, boxes, title } = frame;
     const number = boxes.find((box) => box.kind === 'number');
-    const { valign, align, colour, range, ...region } = title;
+    const { x, y, w, h } = title;
     pptx.defineSlideMaster({
-      title: layoutTitles[layout],
+      title: name,
       background: { color: schemeColours[ground] },
       objects: [
         ...boxes.flatMap((box) => masterObject(box, rastered)),
-        {
-          placeholder: {
-            options: {
-              name: 'title',
-              type: 'title',
-              ...region,
-              margin: 0,
-              align,
-              valign,
-              color: schemeColours[colour],
-              bold: true,
-              fontFace: themeFonts.heading,
-              fontSize: range.largest,
-            },
-            text: '单击此处添加标题',
-          },
-        },
+        // pptxgenjs makes a title of a slide only where its layout has one.
+        { placeholder: { options: { name: 'title', type: 'title', x, y, w, h }, text: '' } },
       ],
       ...(number ? { slideNumber: slideNumber(number) } : {}),
     });
   }
 }
 
-/** Draws one slide of the layout with its boxes and notes. */
+/** Draws one slide of the slide layout of that name with its boxes and notes. */
 export function drawSlide(
   pptx: PptxGen,
-  layout: LayoutName,
+  layout: string,
   boxes: readonly Box[],
   notes: string,
   rastered: Rasters,
 ): void {
-  const slide = pptx.addSlide({ masterName: layoutTitles[layout] });
+  const slide = pptx.addSlide({ masterName: layout });
   for (const box of boxes) drawBox(slide, box, rastered);
   slide.addNotes(notes);
 }

@@ -6,12 +6,11 @@
  * one date. Chart parts are renumbered: pptxgenjs counts them over the life of the process.
  */
 import { strFromU8 } from 'fflate';
-import { type Deck, layouts } from '../../document/deck.js';
+import { type Deck, layouts as layoutNames } from '../../document/deck.js';
 import type { SlidePicture } from '../../image/slide-picture.js';
 import { plain } from '../../text/running-text.js';
 import type { Box, ChartBox } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
-import type { Frame } from '../layouts/frame.js';
 import { frameOf } from '../layouts/index.js';
 import type { LaidOutSlide } from '../layouts/layout.js';
 import type { Master } from '../master/master.js';
@@ -22,7 +21,7 @@ import {
   linkId,
   patchBoxes,
   patchChart,
-  patchLayoutTitle,
+  patchEmptyLayout,
   patchMaster,
   patchPresentation,
   patchShapes,
@@ -30,6 +29,7 @@ import {
 } from './patch.js';
 
 import { patchPlaceholders, withPlaceholders } from './placeholders.js';
+import { type SlideLayout, slideLayoutsOf, usualPlaceholders } from './slide-layouts.js';
 import { putMaster } from './with-master.js';
 
 import { workbook } from './workbook.js';
@@ -42,7 +42,15 @@ export function repackage(
   theme: DeckTheme,
   master?: Master,
 ): Uint8Array {
-  const context: PatchContext = { deck, slides, theme, charts: chartsOf(slides), numberOf: numbersById(slides) };
+  const { layouts } = slideLayoutsOf(slides, theme, deck.meta.title);
+  const context: PatchContext = {
+    deck,
+    slides,
+    theme,
+    layouts,
+    charts: chartsOf(slides),
+    numberOf: numbersById(slides),
+  };
   const parts = new Map<string, string | Uint8Array>();
   const original = sharedMedia(renumberCharts(unarchive(built)));
   for (const [name, bytes] of original) {
@@ -66,7 +74,7 @@ export function repackage(
 
 /** The pictures of slides and layouts. */
 export function picturesIn({ deck, slides, theme }: LaidOut): SlidePicture[] {
-  const frames = layouts.flatMap((layout) => frameOf(layout, theme, deck.meta.title).boxes);
+  const frames = layoutNames.flatMap((layout) => frameOf(layout, theme, deck.meta.title).boxes);
   return [...frames, ...slides.flatMap(({ boxes }) => boxes)].flatMap((box) =>
     box.kind === 'image' ? box.picture : [],
   );
@@ -80,14 +88,18 @@ interface LaidOut {
 
 /** What the patches depend on. */
 interface PatchContext extends LaidOut {
+  readonly layouts: readonly SlideLayout[];
   readonly charts: readonly ChartBox[];
   /** Number of the slide with the id; `undefined` where there is none. */
   readonly numberOf: (id: string) => number | undefined;
 }
 
-function patchPart(name: string, xml: string, { deck, slides, theme, charts, numberOf }: PatchContext): string {
+function patchPart(name: string, xml: string, context: PatchContext): string {
+  const { deck, slides, theme, charts, numberOf } = context;
   const number = Number(/(\d+)\.xml(?:\.rels)?$/.exec(name)?.[1] ?? 0);
   const slide = slides[number - 1];
+  // Layout 1 of pptxgenjs is its own empty one; ours follow in order.
+  const layout = context.layouts[number - 2];
   const folder = name.replace(/[^/]*$/, '');
   switch (folder) {
     case 'ppt/slides/': {
@@ -99,16 +111,15 @@ function patchPart(name: string, xml: string, { deck, slides, theme, charts, num
     case 'ppt/slides/_rels/':
       return withSvg(withLinks(xml, slide?.boxes ?? [], numberOf), slide?.boxes ?? []);
     case 'ppt/slideLayouts/_rels/':
-      return withSvg(xml, frameOfLayout(number, theme, deck.meta.title).boxes);
+      return withSvg(xml, layout?.frame.boxes ?? []);
     case 'ppt/notesSlides/':
       return notesSlide((slide?.slide.notes ?? []).map(plain));
-    case 'ppt/slideLayouts/': {
-      const frame = frameOfLayout(number, theme, deck.meta.title);
-      const filled = number === 1 ? xml : withPlaceholders(frame, theme)(xml);
-      return patchBoxes(frame.boxes)(patchLayoutTitle(frame.title)(patchShapes(filled)));
-    }
+    case 'ppt/slideLayouts/':
+      return layout
+        ? patchBoxes(layout.frame.boxes)(patchShapes(withPlaceholders(layout.placeholders)(xml)))
+        : patchEmptyLayout(patchShapes(xml));
     case 'ppt/slideMasters/':
-      return patchShapes(patchMaster(theme, frameOfLayout(1, theme, deck.meta.title).title)(xml));
+      return patchShapes(patchMaster(theme, usualPlaceholders(frameOf('points', theme, deck.meta.title), theme))(xml));
     case 'ppt/charts/': {
       const chart = charts[number - 1];
       return chart ? patchChart(chart)(xml) : xml;
@@ -150,11 +161,6 @@ function sectionsOf(slides: readonly LaidOutSlide[]): Section[] {
   });
   const [first] = named;
   return first === undefined || first.from === 1 ? named : [{ name: opening, from: 1 }, ...named];
-}
-
-/** Layout 1 of pptxgenjs is its own empty one; ours follow in order. */
-function frameOfLayout(number: number, theme: DeckTheme, deckTitle: string): Frame {
-  return frameOf(layouts[number - 2] ?? 'task', theme, deckTitle);
 }
 
 function chartsOf(slides: readonly LaidOutSlide[]): ChartBox[] {

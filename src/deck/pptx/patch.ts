@@ -9,15 +9,13 @@
 import { escapeXml } from '../../text/xml-escape.js';
 import type { Box, ChartBox, Region } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
-import type { TitlePlace } from '../layouts/frame.js';
 import { schemeColours } from './draw.js';
 import { patchImage } from './media.js';
 import { notesSize } from './parts.js';
+import { shape } from './placeholders.js';
+import type { LayoutPlaceholder } from './slide-layouts.js';
 
 type Patch = (xml: string) => string;
-
-const emu = (inches: number) => Math.round(inches * 914400);
-const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 
 /** For slides, layouts and the master. */
 export const patchShapes: Patch = (xml) =>
@@ -121,30 +119,22 @@ export function patchBoxes(
     }, xml);
 }
 
-/** The layout has the alignment of the slide's title, so that Reset Slide changes nothing; the empty layout gets a name. */
-export function patchLayoutTitle({ valign }: TitlePlace): Patch {
-  const anchor = anchors[valign];
-  return (xml) =>
-    xml
-      .replace(
-        /(<p:ph type="title"\/>.*?)<a:bodyPr[^>]*>(?:<\/a:bodyPr>)?/s,
-        `$1<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${anchor}"></a:bodyPr>`,
-      )
-      .replace('<p:cSld name="DEFAULT">', '<p:cSld name="空白">');
-}
+/** The empty layout gets a name. */
+export const patchEmptyLayout: Patch = (xml) => xml.replace('<p:cSld name="DEFAULT">', '<p:cSld name="空白">');
 
 /**
- * The master gets the title placeholder its layouts inherit from, in the theme's size and flush left.
- * pptxgenjs writes none, and a centred title style of 44 pt.
+ * The master gets the title and the body that its layouts inherit from, the title in the theme's size and flush left.
+ * pptxgenjs writes neither, and a centred title style of 44 pt.
  */
-export function patchMaster(theme: DeckTheme, title: TitlePlace): Patch {
-  const shape =
-    '<p:sp><p:nvSpPr><p:cNvPr id="2" name="标题"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>' +
-    `<p:spPr><a:xfrm><a:off x="${emu(title.x)}" y="${emu(title.y)}"/><a:ext cx="${emu(title.w)}" cy="${emu(title.h)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>` +
-    '<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"/><a:lstStyle/><a:p><a:r><a:rPr lang="zh-CN"/><a:t>单击此处编辑标题</a:t></a:r></a:p></p:txBody></p:sp>';
+export function patchMaster(theme: DeckTheme, placeholders: readonly LayoutPlaceholder[]): Patch {
+  const shapes = placeholders.flatMap((placeholder) => {
+    const { idx: _, ...own } = placeholder;
+    // The one body of a master is known by its type; a subtitle inherits from it, too.
+    return placeholder.type === 'subTitle' ? [] : [shape({ ...own, levels: [] })];
+  });
   return (xml) =>
     xml
-      .replace('</p:grpSpPr>', `</p:grpSpPr>${shape}`)
+      .replace('</p:grpSpPr>', `</p:grpSpPr>${shapes.join('')}`)
       .replace(
         /(<p:titleStyle>.*?)algn="ctr"(.*?)<a:defRPr sz="4400"/s,
         `$1algn="l"$2<a:defRPr sz="${theme.sizes.title.largest * 100}" b="1"`,

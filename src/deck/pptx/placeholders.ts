@@ -1,75 +1,79 @@
 /**
- * Subtitle and body as placeholders (ECMA-376 Part 1, 19.3.1.36), so that Outline View reads the line under a title and
- * the statements, and Reset Slide leaves them where they are.
+ * Title, subtitle and statements as placeholders (ECMA-376 Part 1, 19.3.1.36), so that Outline View reads them and Reset
+ * Slide leaves them as they are.
  *
- * pptxgenjs writes text boxes; those that a layout marks become placeholders. The subtitle is that of its slide layout.
- * Each statement has an index of its own, which no layout has, and keeps its place and style.
+ * pptxgenjs writes text boxes; those that a layout marks become placeholders with the place of their slide layout, which
+ * has them all with their styles.
  */
 import { escapeXml } from '../../text/xml-escape.js';
-import type { Box, Region } from '../canvas/box.js';
-import type { ColourName, DeckTheme } from '../canvas/theme.js';
-import type { Frame } from '../layouts/frame.js';
+import type { Box } from '../canvas/box.js';
+import type { FontRole } from '../canvas/theme.js';
 import { schemeColours } from './draw.js';
+import { type LayoutPlaceholder, type LevelStyle, placeholdersOf } from './slide-layouts.js';
 
 const emu = (inches: number) => Math.round(inches * 914400);
-/** The indices of the placeholders of a layout, and of the first statement of a slide. */
-const indices = { subtitle: 1, body: 2, statement: 20 };
+const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
+const aligns = { left: 'l', center: 'ctr', right: 'r' } as const;
+const themeFonts: Readonly<Record<FontRole, string>> = { heading: 'mj', body: 'mn' };
 
-/** Marked text boxes of a slide become placeholders. */
+/** Marked text boxes of a slide become placeholders; all placeholders have place and anchor of the layout. */
 export function patchPlaceholders(boxes: readonly Box[]): (xml: string) => string {
-  let statement = indices.statement;
-  const marked = boxes.flatMap((box) => {
-    if (box.kind !== 'text' || !box.outline) return [];
-    const placeholder =
-      box.outline === 'subtitle' ? `type="subTitle" idx="${indices.subtitle}"` : `type="body" idx="${statement++}"`;
-    return [{ name: escapeXml(box.name), placeholder }];
-  });
+  const marked = new Map(
+    placeholdersOf(boxes).map(({ box, placeholder }) => [escapeXml(box.name), tagOf(placeholder)]),
+  );
   return (xml) =>
-    marked.reduce((text, { name, placeholder }) => {
-      const start = text.indexOf(` name="${name}"`);
-      const textBox = '<p:cNvSpPr txBox="1"/><p:nvPr></p:nvPr>';
-      const at = start < 0 ? -1 : text.indexOf(textBox, start);
-      if (at < 0) return text;
-      const made = `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${placeholder}/></p:nvPr>`;
-      return text.slice(0, at) + made + text.slice(at + textBox.length);
-    }, xml);
+    xml.replace(/<p:sp>.*?<\/p:sp>/gs, (shape) => {
+      const tag = marked.get(/<p:cNvPr id="\d+" name="([^"]*)"/.exec(shape)?.[1] ?? '');
+      const made =
+        tag === undefined
+          ? shape
+          : shape.replace(
+              '<p:cNvSpPr txBox="1"/><p:nvPr></p:nvPr>',
+              `<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${tag}</p:nvPr>`,
+            );
+      return made.includes('<p:ph ') ? inheriting(made) : made;
+    });
 }
 
-/** A slide layout gets the placeholders of its frame, for slides added by hand. */
-export function withPlaceholders({ subtitle, body, title }: Frame, theme: DeckTheme): (xml: string) => string {
-  if (!subtitle) return (xml) => xml;
-  const { colour, size } = subtitle;
-  const subtitleLevel = level(1, { size, colour, align: title.align });
-  const { heading, text } = theme.sizes;
-  const bodyLevels =
-    // Not bold: texts on slides are no bolder than they say, and inherit from here.
-    level(1, { size: heading.largest, colour: 'accent-strong' }) + level(2, { size: text.largest, colour: 'ink' });
-  const shapes = [
-    shape('副标题', `type="subTitle" idx="${indices.subtitle}"`, subtitle, subtitleLevel, '单击此处添加副标题'),
-    ...(body ? [shape('正文', `type="body" idx="${indices.body}"`, body, bodyLevels, '单击此处添加要点')] : []),
-  ];
-  return (xml) => xml.replace('</p:spTree>', `${shapes.join('')}</p:spTree>`);
+function inheriting(shape: string): string {
+  return shape
+    .replace(/<a:xfrm>.*?<\/a:xfrm>\s*<a:prstGeom prst="rect">.*?<\/a:prstGeom>/s, '')
+    .replace(/<a:bodyPr\b[^>]*?(?:\/>|><\/a:bodyPr>)/, '<a:bodyPr/>');
 }
 
-interface Style {
-  readonly size: number;
-  readonly colour: ColourName;
-  readonly align?: 'left' | 'center';
+/** A slide layout with its placeholders, its title in the place of the one that pptxgenjs writes. */
+export function withPlaceholders(placeholders: readonly LayoutPlaceholder[]): (xml: string) => string {
+  const shapes = placeholders.map((placeholder) => shape(placeholder));
+  return (xml) =>
+    xml
+      .replace(/<p:sp>(?:(?!<\/p:sp>).)*?<p:ph\b[^>]*type="title"(?:(?!<\/p:sp>).)*<\/p:sp>/s, '')
+      .replace('</p:spTree>', `${shapes.join('')}</p:spTree>`);
 }
 
-function level(n: number, { size, colour, align = 'left' }: Style): string {
+const prompts = { title: '单击此处添加标题', subTitle: '单击此处添加副标题', body: '单击此处添加要点' } as const;
+
+/** The shape of a placeholder of a layout or master. */
+export function shape(placeholder: LayoutPlaceholder): string {
+  const { name, type, x, y, w, h, valign, levels } = placeholder;
   return (
-    `<a:lvl${n}pPr marL="0" indent="0" algn="${align === 'left' ? 'l' : 'ctr'}"><a:buNone/>` +
-    `<a:defRPr sz="${size * 100}" b="0"><a:solidFill><a:schemeClr val="${schemeColours[colour]}"/></a:solidFill>` +
-    `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl${n}pPr>`
+    `<p:sp><p:nvSpPr><p:cNvPr id="0" name="${escapeXml(name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${tagOf(placeholder)}</p:nvPr></p:nvSpPr>` +
+    `<p:spPr><a:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(w)}" cy="${emu(h)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>` +
+    `<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${anchors[valign]}"/><a:lstStyle>${levels.map(level).join('')}</a:lstStyle>` +
+    `<a:p><a:r><a:rPr lang="zh-CN"/><a:t>${prompts[type]}</a:t></a:r></a:p></p:txBody></p:sp>`
   );
 }
 
-function shape(name: string, placeholder: string, { x, y, w, h }: Region, levels: string, prompt: string): string {
+function tagOf({ type, idx }: Pick<LayoutPlaceholder, 'type' | 'idx'>): string {
+  return `<p:ph type="${type}"${idx === undefined ? '' : ` idx="${idx}"`}/>`;
+}
+
+function level({ size, bold, colour, font, leading, spaceBefore, align }: LevelStyle, index: number): string {
+  const points = (tag: string, value: number | undefined) =>
+    value === undefined ? '' : `<a:${tag}><a:spcPts val="${Math.round(value * 100)}"/></a:${tag}>`;
+  const face = themeFonts[font];
   return (
-    `<p:sp><p:nvSpPr><p:cNvPr id="0" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${placeholder}/></p:nvPr></p:nvSpPr>` +
-    `<p:spPr><a:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(w)}" cy="${emu(h)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>` +
-    `<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t"/><a:lstStyle>${levels}</a:lstStyle>` +
-    `<a:p><a:r><a:rPr lang="zh-CN"/><a:t>${prompt}</a:t></a:r></a:p></p:txBody></p:sp>`
+    `<a:lvl${index + 1}pPr marL="0" indent="0" algn="${aligns[align]}">${points('lnSpc', leading)}${points('spcBef', spaceBefore)}<a:buNone/>` +
+    `<a:defRPr sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"><a:solidFill><a:schemeClr val="${schemeColours[colour]}"/></a:solidFill>` +
+    `<a:latin typeface="+${face}-lt"/><a:ea typeface="+${face}-ea"/><a:cs typeface="+${face}-cs"/></a:defRPr></a:lvl${index + 1}pPr>`
   );
 }

@@ -178,14 +178,12 @@ describe('editable', () => {
     expect(part('ppt/presentation.xml')).toContain('<p:sldSz cx="12192000" cy="6858000"/>');
     expect(part('ppt/slides/slide10.xml')).toMatch(/name="标题">(?:(?!<p:sp>).)*落实重大战略部署/s);
     for (const [name, xml] of slides()) expect(xml.match(/<p:ph type="title"\/>/g), name).toHaveLength(1);
-    for (const [name, xml] of named(/^ppt\/slideLayouts\/slideLayout(?:[2-9]|1[01])\.xml$/))
-      expect(xml.match(/<p:ph type="title"\/>/g), name).toHaveLength(1);
     expect(part('ppt/slideMasters/slideMaster1.xml').match(/<p:ph type="title"\/>/g)).toHaveLength(1);
-    const names = named(/^ppt\/slideLayouts\/slideLayout(?:[2-9]|1[01])\.xml$/).map(
-      ([, xml]) => /<p:cSld name="([^"]*)"/.exec(xml)?.[1],
-    );
-    expect(names.sort()).toEqual(
-      ['封面', '目录', '数据', '图表', '领域', '要点', '目标', '总览', '任务', '结语'].sort(),
+    const names = named(/^ppt\/slideLayouts\/[^/]+\.xml$/).map(([, xml]) => /<p:cSld name="([^"]*)"/.exec(xml)![1]!);
+    expect(new Set(names).size).toBe(names.length);
+    const kinds = names.map((name) => name.replace(/ \d+$/, ''));
+    expect([...new Set(kinds)].sort()).toEqual(
+      ['空白', '封面', '目录', '数据', '图表', '领域', '要点', '目标', '总览', '任务', '结语', '标题和正文'].sort(),
     );
   });
 
@@ -323,13 +321,61 @@ test('no mark hangs outside its column', () => {
   expect(part('ppt/presentation.xml')).not.toContain('hangingPunct="1"');
 });
 
-test('every slide has its title at the place of its layout', () => {
-  const place = (xml: string) => /<p:ph type="title"\/>.*?(<a:off [^>]*><a:ext [^>]*>)/s.exec(xml)?.[1];
+/** Type and index of the placeholders of a part, and whether they have a place of their own. */
+function placeholdersIn(xml: string): { readonly type: string; readonly idx: string; readonly placed: boolean }[] {
+  return [...xml.matchAll(/<p:sp>.*?<\/p:sp>/gs)].flatMap(([shape]) => {
+    const tag = /<p:ph\b[^>]*>/.exec(shape)?.[0];
+    if (tag === undefined) return [];
+    const value = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+    return [{ type: value('type'), idx: value('idx'), placed: shape.includes('<a:off ') }];
+  });
+}
+
+test('every placeholder of a slide has its place from its layout, and that its counterpart in the master', () => {
+  const inMaster = placeholdersIn(part('ppt/slideMasters/slideMaster1.xml'));
   for (const [name, xml] of slides()) {
     const relationships = part(name.replace('slides/', 'slides/_rels/').concat('.rels'));
-    const layout = /slideLayouts\/slideLayout\d+\.xml/.exec(relationships)?.[0];
-    expect(place(xml), name).toBeDefined();
-    expect(place(xml), name).toBe(place(part(`ppt/${layout}`)));
+    const layout = placeholdersIn(part(`ppt/${/slideLayouts\/slideLayout\d+\.xml/.exec(relationships)![0]}`));
+    const own = placeholdersIn(xml);
+    // Reset Slide adds those of the layout that a slide lacks.
+    const identity = ({ type, idx }: (typeof own)[number]) => `${type} ${idx}`;
+    expect(own.map(identity).sort(), name).toEqual(layout.map(identity).sort());
+    expect(
+      own.filter(({ placed }) => placed),
+      name,
+    ).toEqual([]);
+    expect(
+      layout.filter(({ placed }) => !placed),
+      name,
+    ).toEqual([]);
+    for (const { type } of layout) {
+      const inherited = type === 'subTitle' ? 'body' : type;
+      expect(
+        inMaster.filter((other) => other.type === inherited && other.placed),
+        `${name} ${type}`,
+      ).toHaveLength(1);
+    }
+  }
+});
+
+test('Outline View reads the title first, then the line under it and the statements from top to bottom', () => {
+  const xml = part(`ppt/slides/slide${numberOf('task')}.xml`);
+  const read = placeholdersIn(xml).filter(({ type }) => type !== 'sldNum');
+  expect(read.map(({ type }) => type)).toEqual(['title', 'subTitle', ...read.slice(2).map(() => 'body')]);
+  expect(read.length).toBeGreaterThan(3);
+});
+
+test('a placeholder is set in the size, weight and line spacing of its layout', () => {
+  for (const [name, xml] of slides()) {
+    const relationships = part(name.replace('slides/', 'slides/_rels/').concat('.rels'));
+    const layout = part(`ppt/${/slideLayouts\/slideLayout\d+\.xml/.exec(relationships)![0]}`);
+    for (const [shape] of xml.matchAll(/<p:sp>(?:(?!<\/p:sp>).)*<p:ph type="(?:title|subTitle|body)".*?<\/p:sp>/gs)) {
+      const tag = /<p:ph\b[^>]*>/.exec(shape)![0];
+      const level = new RegExp(`${tag}.*?</a:lvl1pPr>`, 's').exec(layout)![0];
+      const values = (text: string) =>
+        [/<a:lnSpc><a:spcPts val="(\d+)"/, / sz="(\d+)"/].map((of) => of.exec(text)?.[1]);
+      expect(values(shape), `${name} ${tag}`).toEqual(values(level));
+    }
   }
 });
 

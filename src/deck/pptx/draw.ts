@@ -259,6 +259,8 @@ function drawTable(slide: PptxSlide, box: TableBox): void {
     x: box.x,
     y: box.y,
     w: box.w,
+    // Without it the frame is an inch high, whatever its rows are.
+    h: box.rows.reduce((sum, { h }) => sum + h, 0),
     colW: [...box.columns],
     rowH: box.rows.map(({ h }) => h),
     margin: [y, right, y, 0],

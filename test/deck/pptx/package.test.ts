@@ -200,6 +200,9 @@ describe('editable', () => {
     expect(xml.match(/<a:tr /g)).toHaveLength(7);
     expect(xml).toContain('<a:tblPr firstRow="1"/>');
     expect(xml).toContain('descr="目标表，共6项：');
+    const heights = [...xml.matchAll(/<a:tr h="(\d+)"/g)].map(([, height]) => Number(height));
+    const frame = Number(/<p:xfrm>.*?<a:ext cx="\d+" cy="(\d+)"/s.exec(xml)![1]);
+    expect(Math.abs(frame - heights.reduce((sum, height) => sum + height, 0))).toBeLessThan(heights.length);
   });
 
   test('the workbooks of the charts hold their values, zero too, a column each series', () => {

@@ -66,6 +66,11 @@ export class Glyphs {
     return (maxY - minY) / this.font.unitsPerEm;
   }
 
+  /** Height of the upper edge of a character over the baseline, em. */
+  top(char: string): number {
+    return this.glyph(char).bbox.maxY / this.font.unitsPerEm;
+  }
+
   /** Height of the middle of the Han over the baseline, em; `undefined` for a font without Han. */
   centre(): number | undefined {
     if (this.middle === null) {

@@ -94,6 +94,11 @@ export function emptySide(char: string): 'left' | 'right' | undefined {
   return cls === Class.Close || cls === Class.Comma || cls === Class.Stop ? 'right' : undefined;
 }
 
+/** ” and ’, whose ink is high and leaves no room beside a raised mark. */
+export function isClosingQuote(char: string): boolean {
+  return char === '”' || char === '’';
+}
+
 /** Whether a gap separates a character from adjacent Han, as it does letters, digits and their signs. */
 export function isSetOffFromHan(char: string): boolean {
   return isWestern(classOf(char.codePointAt(0)!));

@@ -19,9 +19,13 @@ export const LIMITS = {
   /** Space between two Han that nobody notices, added and taken. */
   unseen: 0.04,
   closer: 0.015,
-  /** The most space added between two Han, and what is added where no legal break needs less. */
-  han: 0.08,
-  last: 0.1,
+  /** The most space added between two Han: 0.08 em, of which a PDF keeps hundredths of a point. */
+  han: 0.0795,
+  /**
+   * What a line may leave at its ends where no legal break fills it. Nobody sees it beside lines that end with a comma,
+   * whose ink ends three times as far from the margin.
+   */
+  ragged: 0.2,
   /** The share of a gap behind a mark, whose blank makes more space there unnoticed. */
   behindMark: 1.7,
 } as const;
@@ -42,6 +46,8 @@ export const SPACE_COST = 20;
 export const STRETCH_COST = 0.25;
 /** For each hundredth of an em beyond the unnoticed space, at each gap. */
 export const SEEN_COST = 40;
+/** What a line leaves at its ends, for each em: more than visible gaps. */
+export const RAGGED_COST = 5000;
 /** A line that is left short of the measure. */
 export const UNFILLED_COST = 1e5;
 /** A last line of a word or a number with at most one Han: less than a line that is not filled. */

@@ -7,7 +7,16 @@
  * look even only if they change no more than the others.
  */
 import { Class } from './classes.js';
-import { LIMITS, OVER_COST, SEEN_COST, SHRINK_COSTS, SPACE_COST, STRETCH_COST, UNFILLED_COST } from './costs.js';
+import {
+  LIMITS,
+  OVER_COST,
+  RAGGED_COST,
+  SEEN_COST,
+  SHRINK_COSTS,
+  SPACE_COST,
+  STRETCH_COST,
+  UNFILLED_COST,
+} from './costs.js';
 import type { Prepared } from './spacing.js';
 import { SHRINK_STEPS, ShrinkStep } from './spacing.js';
 
@@ -26,6 +35,8 @@ export interface Fill {
   stretch: number;
   /** Wider than the measure even when fully shrunk. */
   over: boolean;
+  /** What it leaves at its ends although its gaps are as wide as they may be, em. */
+  ragged: number;
   /** Set solid and shorter than the measure, because filling it would need gaps that are too wide. */
   short: boolean;
   cost: number;
@@ -40,6 +51,7 @@ export function newFill(): Fill {
     gap: 0,
     stretch: 0,
     over: false,
+    ragged: 0,
     short: false,
     cost: 0,
   };
@@ -66,7 +78,7 @@ export function weigh(
   fill.start = start;
   fill.end = end;
   fill.shrink.fill(0);
-  fill.space = fill.gap = fill.stretch = fill.cost = 0;
+  fill.space = fill.gap = fill.stretch = fill.ragged = fill.cost = 0;
   fill.over = fill.short = false;
   if (end === start) return;
 
@@ -136,15 +148,20 @@ function stretch(p: Prepared, start: number, end: number, need: number, em: numb
     rest -= each * count;
     return each;
   };
-  const { gap, last, space } = LIMITS;
+  const { gap, han, ragged, space } = LIMITS;
   fill.space = share(spaces, 1);
   fill.cost += (SPACE_COST * fill.space ** 2 * spaces) / em;
   // All gaps grow alike, those beside Latin only so far, so that they keep one width on a page.
   fill.stretch = fill.gap = share(gaps + others, gap.most - gap.natural);
-  fill.stretch += share(others, last - fill.stretch);
+  fill.stretch += share(others, han - fill.stretch);
   fill.space += share(spaces, (space.last - space.most) / (space.most - space.least));
   fill.cost += looseness(fill.stretch, others / em);
   if (rest <= EPSILON) return;
+  if (rest <= ragged * em) {
+    fill.ragged = rest / em;
+    fill.cost += RAGGED_COST * fill.ragged;
+    return;
+  }
   // A short line with wide gaps is worse than a short line set solid.
   fill.short = true;
   fill.space = fill.gap = fill.stretch = 0;

@@ -52,19 +52,20 @@ interface Way {
 interface Strictness {
   /** Lines filled less than this share of the measure are not weighed. */
   readonly least: number;
-  /** The most space added to each gap, in em. */
+  /** The most space added to each gap, and the most left at the ends of a line, in em. */
   readonly stretch: number;
+  readonly ragged: number;
   /** Forbidden breaks are not used. */
   readonly legal: boolean;
 }
 
-/** Limits of the space added to each gap, in em: the worst line is minimized first, then the sum over all lines. */
-const STRETCHES = [LIMITS.unseen, LIMITS.han, LIMITS.last] as const;
-
+/** The worst line is minimized first, then the sum over all lines. */
 const passes: readonly Strictness[] = [
-  ...STRETCHES.map((stretch) => ({ least: 0.85, stretch, legal: true })),
-  { least: 0, stretch: Infinity, legal: true },
-  { least: 0, stretch: Infinity, legal: false },
+  { least: 0.85, stretch: LIMITS.unseen, ragged: 0, legal: true },
+  { least: 0.85, stretch: LIMITS.han, ragged: 0, legal: true },
+  { least: 0.85, stretch: LIMITS.han, ragged: LIMITS.ragged, legal: true },
+  { least: 0, stretch: Infinity, ragged: Infinity, legal: true },
+  { least: 0, stretch: Infinity, ragged: Infinity, legal: false },
 ];
 
 /** The useful breakings, the best first, each with a different number of lines; empty only for an empty text. */
@@ -90,8 +91,8 @@ export function breakLines(p: Prepared, measure: Measure): Breaking[] {
 }
 
 /** Whether no looser pass is worth trying: no break costs more than wider gaps would. */
-function isGood({ cost }: Way, { stretch }: Strictness): boolean {
-  return cost < BREAK_COSTS.unit || stretch >= LIMITS.last;
+function isGood({ cost }: Way, { ragged }: Strictness): boolean {
+  return cost < BREAK_COSTS.unit || ragged > 0;
 }
 
 /** The best breaking for each number of lines that a strictness allows. */
@@ -136,14 +137,14 @@ function costOfLine(
   j: number,
   room: number,
   measure: Measure,
-  { legal, stretch }: Strictness,
+  { legal, stretch, ragged }: Strictness,
   isOneCharacter: boolean,
   fill: Fill,
 ): number {
   const last = j === p.n;
   weigh(p, i, j, room, last || !measure.justify, p.cells[0]!.em, fill);
   if (fill.over && (legal || !isOneCharacter)) return Infinity;
-  if (fill.stretch > stretch || (fill.short && stretch < Infinity)) return Infinity;
+  if (fill.stretch > stretch || fill.ragged > ragged || (fill.short && stretch < Infinity)) return Infinity;
   if (last) return fill.cost + tailCost(p, measure, i);
   const penalty = p.penalties[j]!;
   return fill.cost + raggedCost(p, fill, room, measure.justify) + (penalty === Infinity ? FORBIDDEN_COST : penalty);

@@ -14,14 +14,15 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
   weigh(p, i, j, measure.width - indent, j === p.n || !measure.justify, p.cells[0]!.em, fill);
   const { start, end } = fill;
   const cells: PlacedCell[] = new Array(end - start);
-  let x = indent;
+  // An indented line leaves half at its indent, where nobody sees it; the others start together.
+  let x = indent + (indent > 0 ? (fill.ragged / 2) * p.cells[0]!.em : 0);
   let held = 0;
   for (let k = start; k < end; k++) {
     if (p.classes[k] !== Class.Reference) {
       x += held;
       held = 0;
-      if (k > start) x -= p.overlap[k]!;
     }
+    if (k > start) x -= p.overlap[k]!;
     if (k > start) x += between(p, k, fill);
     const given =
       k > start && k < p.before[end]! && p.shrinkStep[k]! >= 0 && p.gaps[k] === 0

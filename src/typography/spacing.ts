@@ -8,7 +8,7 @@
  */
 import { breakPenalties } from './breaks.js';
 import type { Cell } from './cell.js';
-import { Class, classOf, isWestern } from './classes.js';
+import { Class, classOf, isClosingQuote, isWestern } from './classes.js';
 import { LIMITS } from './costs.js';
 
 /** What shrinks, in this order. */
@@ -48,7 +48,7 @@ export interface Prepared {
   readonly cutRight: Float64Array;
   /** The same on the left of the second mark, the cell itself. */
   readonly cutLeft: Float64Array;
-  /** How far a cell overlaps the reference mark before it. */
+  /** How far a cell overlaps the reference mark before it; a reference mark, the closing quotation mark before it. */
   readonly overlap: Float64Array;
   /** Natural gap between Han and Latin before a cell. */
   readonly gaps: Float64Array;
@@ -108,7 +108,10 @@ export function prepare(cells: readonly Cell[]): Prepared {
     sumHan: new Int32Array(n + 1),
   };
   for (let k = 0; k < n; k++) setWidth(p, k);
-  for (let k = 1; k < n; k++) if (classes[k] !== Class.Reference && p.before[k]! >= 0) setGap(p, p.before[k]!, k);
+  for (let k = 1; k < n; k++) {
+    if (classes[k] !== Class.Reference && p.before[k]! >= 0) setGap(p, p.before[k]!, k);
+    else if (classes[k - 1] !== Class.Reference && isClosingQuote(cells[k - 1]!.char)) setAbove(p, k);
+  }
   for (let k = 0; k < n; k++) setShrinkable(p, k);
   setSums(p);
   return p;
@@ -174,6 +177,17 @@ function setGap(p: Prepared, before: number, k: number): void {
   p.stretchable[k] = standOff || isUnstretchable(p, before, k) ? 0 : isBlank(p, before, k) ? LIMITS.behindMark : 1;
 }
 
+/** Sets the reference mark that starts at `k` above the closing quotation mark before it, so that quotation marks keep one width. */
+function setAbove(p: Prepared, k: number): void {
+  p.overlap[k] = Math.min(widthOfMark(p, k, p.after[k]!), p.widths[k - 1]! - p.right[k - 1]!);
+}
+
+function widthOfMark(p: Prepared, from: number, to: number): number {
+  let width = 0;
+  for (let k = from; k < to; k++) width += p.widths[k]!;
+  return width;
+}
+
 /** Whether a gap follows the blank of a mark and precedes text. */
 function isBlank(p: Prepared, before: number, k: number): boolean {
   return isClosing(p.classes[before]!) && p.right[before]! > p.cutRight[k]! && p.classes[k] === Class.Han;
@@ -193,12 +207,12 @@ function endsSentence(p: Prepared, k: number): boolean {
 
 /**
  * How far a reference mark overlaps its neighbours, so that it takes less or none of the line: it stands a little above
- * the low ink of 、，。, or in the blank half of the mark before or after it.
+ * the low ink of 、，。, or in the blank half of the mark before or after it. Above a closing quotation mark it takes
+ * nothing of what follows.
  */
 function overlapOf(p: Prepared, before: number, k: number, em: number): number {
-  let wide = 0;
-  for (let r = before + 1; r < k; r++) wide += p.widths[r]!;
-  if (wide === 0) return 0;
+  const wide = widthOfMark(p, before + 1, k);
+  if (wide === 0 || isClosingQuote(p.cells[before]!.char)) return 0;
   if ('、，。．'.includes(p.cells[k]!.char)) return Math.min(wide, LIMITS.aboveComma * em);
   const behind = isClosing(p.classes[before]!) ? p.right[before]! - p.cutRight[k]! : 0;
   const ahead = isOpening(p.classes[k]!) ? p.left[k]! - p.cutLeft[k]! : 0;

@@ -31,6 +31,11 @@ test('a mark in the middle of its cell is cut equally on both sides, a quarter a
   expect(fang.blank('·', false)).toEqual({ left: 0.25, right: 0.25 });
 });
 
+test('a quotation mark ends high over the baseline, a comma low', () => {
+  expect(fang.top('”')).toBeGreaterThan(0.6);
+  expect(fang.top('，')).toBeLessThan(0.2);
+});
+
 test('the middle of the Han is some third of an em over the baseline; a font without Han has none', () => {
   expect(fang.centre()).toBeGreaterThan(0.25);
   expect(fang.centre()).toBeLessThan(0.4);

@@ -31,9 +31,9 @@ test('all gaps stretch alike, those between Han and Latin to a quarter of an em'
   const even = weighed('增长4点', 4.0);
   expect(even.gap).toBeCloseTo(0.1 / 3, 6);
   expect(even.stretch).toBeCloseTo(0.1 / 3, 6);
-  const wide = weighed('增长4点', 4.08);
+  const wide = weighed('增长4点', 4.07);
   expect(wide.gap).toBeCloseTo(0.05, 6);
-  expect(wide.stretch).toBeCloseTo(0.08, 6);
+  expect(wide.stretch).toBeCloseTo(0.07, 6);
 });
 
 test('space between Han shrinks a little before a full stop loses its body', () => {
@@ -42,8 +42,16 @@ test('space between Han shrinks a little before a full stop loses its body', () 
   expect(fill.stretch).toBeLessThan(0);
 });
 
-test('a line that needs wider gaps than allowed is set solid', () => {
-  const fill = weighed('始终把大湾区建设', 8 + 7 * LIMITS.last + 0.01);
+test('a line that needs wider gaps than allowed ends a little before the margin', () => {
+  const fill = weighed('始终把大湾区建设', 8 + 7 * LIMITS.han + 0.15);
+  expect([fill.short, fill.stretch]).toEqual([false, LIMITS.han]);
+  expect(fill.ragged).toBeCloseTo(0.15);
+  expect(fill.cost).toBeLessThan(UNFILLED_COST);
+  expect(fill.cost).toBeGreaterThan(weighed('始终把大湾区建设', 8 + 7 * LIMITS.han).cost);
+});
+
+test('a line that would end farther from the margin is set solid', () => {
+  const fill = weighed('始终把大湾区建设', 8 + 7 * LIMITS.han + LIMITS.ragged + 0.01);
   expect([fill.short, fill.stretch]).toEqual([true, 0]);
   expect(fill.cost).toBeGreaterThan(UNFILLED_COST);
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/typography/cell.js';
 import { compose } from '../../src/typography/compose.js';
+import { LIMITS } from '../../src/typography/costs.js';
 import { cells, written } from './measured.js';
 
 interface Wanted {
@@ -38,17 +39,43 @@ describe('marks', () => {
   });
 });
 
+describe('a line that no legal break fills', () => {
+  test('ends a little before the margin, and leaves half of that at an indent', () => {
+    const text = '始终把大湾区建设123456789';
+    const rest = 0.16;
+    const width = 8 + 7 * LIMITS.han + rest;
+    const ends = (indent: number) => {
+      const [line] = compose(cells(text), { width: width + indent, indent, justify: true }).set({
+        ends: [8, 17],
+        cost: 0,
+      });
+      return [line!.cells[0]!.x, width + indent - line!.width];
+    };
+    expect(ends(0)[0]).toBe(0);
+    expect(ends(0)[1]).toBeCloseTo(rest);
+    expect(ends(2)[0]).toBeCloseTo(2 + rest / 2);
+    expect(ends(2)[1]).toBeCloseTo(rest / 2);
+  });
+});
+
 describe('reference marks', () => {
   test('what stands before and after is set as side by side, the mark between', () =>
     expect(first('甲¹乙¹²丙', { width: 8 })).toBe('甲0 ¹1 乙1.25 ¹2.25 ²2.5 丙2.75'));
   test('a mark stands by what is seen of a full-width mark, in its blank half', () => {
-    expect(first('甲”¹乙', { width: 8 })).toBe('甲0 ”1 ¹1.5 乙1.75');
-    expect(first('甲”¹²³乙', { width: 8 })).toBe('甲0 ”1 ¹1.5 ²1.75 ³2 乙2.25');
+    expect(first('甲）¹乙', { width: 8 })).toBe('甲0 ）1 ¹1.5 乙2');
+    expect(first('甲）¹²³乙', { width: 8 })).toBe('甲0 ）1 ¹1.5 ²1.75 ³2 乙2.25');
     expect(first('甲¹“乙', { width: 8 })).toBe('甲0 ¹1 “0.75 乙1.75');
     expect(first('甲。¹', { width: 8 })).toBe('甲0 。1 ¹1.5');
   });
+  test('a mark stands above a closing quotation mark, which keeps its width', () => {
+    expect(first('甲”¹乙', { width: 8 })).toBe('甲0 ”1 ¹1.25 乙1.5');
+    expect(first('甲’¹²乙', { width: 8 })).toBe('甲0 ’1 ¹1 ²1.25 乙1.5');
+    expect(first('甲”¹²³乙', { width: 8 })).toBe('甲0 ”1 ¹1 ²1.25 ³1.5 乙1.75');
+    expect(first('甲”¹', { width: 8 })).toBe('甲0 ”1 ¹1.25');
+    expect(first('甲。”¹乙', { width: 8 })).toBe('甲0 。1 ”1.5 ¹1.75 乙2.5');
+  });
   test('a mark stands a little over a comma or full stop, whose ink lies low', () => {
-    expect(first('“甲”¹，乙', { width: 8 })).toBe('“-0.5 甲0.5 ”1.5 ¹2 ，2 乙3');
+    expect(first('“甲”¹，乙', { width: 8 })).toBe('“-0.5 甲0.5 ”1.5 ¹1.75 ，2 乙3');
     expect(first('甲¹²。乙', { width: 8 })).toBe('甲0 ¹1 ²1.25 。1.2 乙2.2');
     expect(first('甲¹²³。乙', { width: 8 })).toBe('甲0 ¹1 ²1.25 ³1.5 。1.45 乙2.45');
     expect(first('甲¹；乙', { width: 8 })).toBe('甲0 ¹1 ；1.25 乙2.25');
@@ -99,9 +126,7 @@ describe('push out', () => {
     expect(first('甲12乙丙丁戊己子丑寅卯辰巳午未', { width: 6.55 })).toBe(
       '甲0 11.23 21.73 乙2.46 丙3.49 丁4.52 戊5.55',
     );
-    expect(first('甲12乙丙丁戊己子丑寅卯辰巳午未', { width: 6.75 })).toBe(
-      '甲0 11.25 21.75 乙2.5 丙3.583 丁4.667 戊5.75',
-    );
+    expect(first('甲12乙丙丁戊己子丑寅卯辰巳午未', { width: 6.7 })).toBe('甲0 11.25 21.75 乙2.5 丙3.567 丁4.633 戊5.7');
   });
   test('no space beside what connects two words, but beside a pair of dashes', () => {
     expect(first('甲—乙丙～丁戊己12345678子丑', { width: 8.06 })).toBe('甲0 —1 乙2 丙3.02 ～4.02 丁5.02 戊6.04 己7.06');

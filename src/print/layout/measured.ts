@@ -9,7 +9,7 @@
 import { plain } from '../../text/running-text.js';
 import { unbrokenIn } from '../../text/unbroken.js';
 import type { Cell, Line } from '../../typography/cell.js';
-import { emptySide } from '../../typography/classes.js';
+import { emptySide, isClosingQuote } from '../../typography/classes.js';
 import type { Composition, Ending } from '../../typography/compose.js';
 import { compose } from '../../typography/compose.js';
 import type { Breaking } from '../../typography/lines.js';
@@ -163,6 +163,8 @@ function middleOf(style: Style, theme: BookTheme, fonts: FontTable): number {
 const SCRIPT = { sub: 0.6, sup: 0.6, mark: 0.55 } as const;
 /** How far they are lowered or raised, as a fraction of the text size. */
 const SHIFT = { sub: -0.14, sup: 0.36, mark: 0.52 } as const;
+/** How far a reference mark stands above the closing quotation mark that it follows, as a fraction of the text size. */
+const ABOVE_QUOTE = 0.09;
 
 /** Adds the characters of a stretch to `shapes` and returns its runs with their first shapes, and what no font has. */
 function shape(
@@ -182,7 +184,10 @@ function shape(
     const own = piece.font.glyphs.centre() ?? centre;
     // A mark is raised more than other superscripts: it must clear a comma that it may overlap.
     const shift = mark ? SHIFT.mark : script ? SHIFT[script] : 0;
-    const rise = middle - own * style.size + shift * style.size;
+    const rise = Math.max(
+      middle - own * style.size + shift * style.size,
+      mark ? aboveQuote(shapes[before - 1]) : -Infinity,
+    );
     if (piece.run !== undefined) runs.push({ run: piece.run, first: shapes.length });
     for (const char of clusters(piece.text, piece.font)) {
       const cell = cellOf(char, piece.font, em);
@@ -194,6 +199,13 @@ function shape(
   if (label && last && shapes.length > before)
     shapes[shapes.length - 1] = { ...last, cell: { ...last.cell, glued: true, after: after * style.size } };
   return { runs, missing };
+}
+
+/** The least height of a reference mark behind a shape: over a closing quotation mark, of whose width it takes nothing. */
+function aboveQuote(shape: Shape | undefined): number {
+  if (!shape || !isClosingQuote(shape.cell.char)) return -Infinity;
+  const { cell, font, rise } = shape;
+  return rise + (font.glyphs.top(cell.char) + ABOVE_QUOTE) * cell.em;
 }
 
 function cellOf(char: string, { glyphs }: FontFile, em: number): Cell {

@@ -30,6 +30,15 @@ test('subscripts are smaller and lower, marks smaller and higher than superscrip
   expect(new Set(rises).size).toBe(4);
 });
 
+test('a mark clears the closing quotation mark that it stands above, in any font', () => {
+  for (const style of [theme.styles.paragraph, theme.styles.title, theme.styles.part]) {
+    const [, quote, mark] = shapesOf({ text: words('年”'), style }, { text: words('5'), style, mark: true });
+    const clear = mark!.rise - quote!.rise - quote!.font.glyphs.top('”') * style.size;
+    expect(clear).toBeGreaterThan(0.05 * style.size);
+    expect(clear).toBeLessThan(0.12 * style.size);
+  }
+});
+
 test('the last character of a label is glued to the text and followed by its space', () => {
   const [digit, dot, text] = shapesOf(
     { text: words('1.'), style, label: true, after: 0.25 },

@@ -18,7 +18,7 @@ import type {
   TableBox,
   TextBox,
 } from './canvas/box.js';
-import { plotOf } from './canvas/plot.js';
+import { hollow, plotOf } from './canvas/plot.js';
 import type { ColourName } from './canvas/theme.js';
 import { type Chunk, descent, heightOf, inchesOf, linesOf } from './fit/measure.js';
 
@@ -153,7 +153,9 @@ function chartMarks(box: ChartBox): Mark[] {
   const label =
     form === 'bar' ? ({ valign: 'middle', align: 'right' } as const) : ({ valign: 'top', align: 'center' } as const);
   return [
-    ...box.series.flatMap(({ colour }, n) => bars[n]!.map(({ bar }) => fill(bar, colour))),
+    ...box.series.flatMap(({ colour, qualified }, n) =>
+      bars[n]!.flatMap(({ bar }, i) => barMarks(bar, colour, qualified[i] === true)),
+    ),
     rule(axis, signed ? 'muted' : 'line', 0.75),
     ...box.labels.flatMap((text, i) =>
       textMarks({ ...labels[i]!, ...label, paragraphs: [oneLine({ ...black, text })] }),
@@ -169,6 +171,18 @@ function chartMarks(box: ChartBox): Mark[] {
   ];
 }
 
+/** A bar, hollow where its number is not exact; its outline stands half outside, as PowerPoint draws it. */
+function barMarks(bar: Region, colour: ColourName, isHollow: boolean): Mark[] {
+  if (!isHollow) return [fill(bar, colour)];
+  const half = hollow.outline / 72 / 2;
+  const inner = grown(bar, -half);
+  return [fill(grown(bar, half), colour), ...(inner.w > 0 && inner.h > 0 ? [fill(inner, hollow.fill)] : [])];
+}
+
+function grown({ x, y, w, h }: Region, by: number): Region {
+  return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
+}
+
 /** The place, widened to the width of the run: a number may overflow its room, but is not broken. */
 function unbroken({ x, y, w, h }: Region, run: StyledRun, align: Align): Region {
   const more = Math.max(0, inchesOf([run]) - w);
@@ -181,12 +195,13 @@ function legendMarks({ x, y, w, h, series, size }: ChartBox, legend: Region): Ma
   const share = (legend.w * w) / series.length;
   const square = size / 72 / 2;
   const high = legend.h * h;
-  return series.flatMap(({ name, colour }, i) => {
+  return series.flatMap(({ name, colour, qualified, values }, i) => {
+    const isAll = values.every((_, n) => qualified[n]);
     const place = { x: x + legend.x * w + i * share, y: y + legend.y * h };
     const run = { text: name, size, colour: 'ink', font: 'body', bold: false } as const;
     const text = { x: place.x + square * 1.8, y: place.y, w: inchesOf([run]), h: high };
     return [
-      fill({ x: place.x, y: place.y + (high - square) / 2, w: square, h: square }, colour),
+      ...barMarks({ x: place.x, y: place.y + (high - square) / 2, w: square, h: square }, colour, isAll),
       ...textMarks({ ...text, valign: 'middle', paragraphs: [oneLine(run)] }),
     ];
   });

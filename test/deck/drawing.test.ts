@@ -80,3 +80,26 @@ test('a table has the texts of a row and the rule under it, row by row', () => {
     'rule',
   ]);
 });
+
+test('the bar of a number that is not exact is a pale field within an outline', () => {
+  const series = { name: '', colour: 'accent', numbers: 'accent', formats: [] } as const;
+  const chart = {
+    kind: 'chart',
+    form: 'bar',
+    name: '图表',
+    alt: '',
+    ...{ x: 0, y: 0, w: 4, h: 2 },
+    labels: ['甲', '乙'],
+    series: [{ ...series, values: [10, 10], shown: ['10', '近10'], qualified: [false, true] }],
+    plot: { x: 0.25, y: 0, w: 0.75, h: 1 },
+    axis: { least: 0, most: 10 },
+    gap: 1,
+    size: 14,
+    signed: false,
+  } as const;
+  const fills = marksOf(chart, 1).filter((mark) => mark.kind === 'fill');
+  const [exact, outline, field] = fills;
+  expect(fills.map(({ colour }) => colour)).toEqual(['accent', 'accent', 'field']);
+  expect(outline!.width - exact!.width).toBeCloseTo(1.5);
+  expect(exact!.width - field!.width).toBeCloseTo(1.5);
+});

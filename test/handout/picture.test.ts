@@ -86,7 +86,17 @@ test('a chart is a figure with its description, and each paragraph of a text an 
     form: 'bar',
     alt: '两项增速',
     labels: ['甲', '乙'],
-    series: [{ name: '', colour: 'accent', numbers: 'ink', values: [1, 2], shown: ['1%', '2%'], formats: ['0', '0'] }],
+    series: [
+      {
+        name: '',
+        colour: 'accent',
+        numbers: 'ink',
+        values: [1, 2],
+        shown: ['1%', '2%'],
+        qualified: [],
+        formats: ['0', '0'],
+      },
+    ],
     plot: { x: 0.3, y: 0, w: 0.6, h: 1 },
     axis: { least: 0, most: 2 },
     gap: 1,

@@ -101,6 +101,8 @@ export interface ChartSeries {
   readonly shown: readonly string[];
   /** The spreadsheet number format that prints each value as in `shown`. */
   readonly formats: readonly string[];
+  /** Which of them are not exact (近, 超, 左右): their bars are hollow. */
+  readonly qualified: readonly boolean[];
 }
 
 /** A native table; its first row is the header. */

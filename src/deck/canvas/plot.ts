@@ -24,6 +24,9 @@ interface PlottedBar {
   readonly side: 'left' | 'right' | 'above' | 'below';
 }
 
+/** A bar whose number is not exact: a pale field within an outline in the colour of its series, in points. */
+export const hollow = { fill: 'field', outline: 1.5 } as const;
+
 /** Between a bar and its label or number, in inches. */
 const space = 0.06;
 

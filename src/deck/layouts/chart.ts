@@ -15,7 +15,7 @@ import { endsInOrphan, heightOf, inchesOf } from '../fit/measure.js';
 import { type Fitting, fitSize, fitTidy } from '../fit/type-size.js';
 import { head } from './frame.js';
 import { combine, type Layout, type LayoutContext } from './layout.js';
-import { formatOf } from './number-format.js';
+import { formatOf, isQualified } from './number-format.js';
 
 /** The most width of the labels beside bars, as a share of the chart. */
 const widestLabels = 0.5;
@@ -25,8 +25,8 @@ const labelSlack = 0.94;
 const labelWidths = [1, 1.06, 1.12];
 /** Columns become bars where their numbers would be smaller, in points. */
 const leastUpright = 14;
-/** The most height of a group of bars, for one series, and the most breadth of a column; inches. */
-const most = { band: 1.1, column: 0.9 };
+/** The most height of a group of bars, for one series, and the most breadth of a lying bar and of a column; inches. */
+const most = { band: 1.1, bar: 0.42, column: 0.6 };
 /** Space between groups, usual and least, as a share of a bar, and between a number and its bar in inches. */
 const space = { groups: 0.75, least: 0.25, number: 0.06 };
 /** Height of the line over a chart in inches. */
@@ -122,10 +122,10 @@ interface Plan {
   readonly above: boolean;
 }
 
-/** The number at a bar: without the unit where the line over the chart names it. A sign as % belongs to its number. */
+/** The number at a bar: without the unit where the line over the chart names it. */
 function shownOf({ shown, value }: SlidePoint, { unit, title }: SlideChart): string {
   const text = plain(shown) || `${value}${unit}`;
-  const isNamed = /^\p{Script=Han}/u.test(unit) && plain(title).includes(unit);
+  const isNamed = unit !== '' && plain(title).includes(unit);
   return isNamed ? text.replace(unit, '') : text;
 }
 
@@ -140,7 +140,8 @@ function plan(chart: SlideChart, field: Region, theme: DeckTheme): Plan {
     const colours = last
       ? ({ colour: 'accent', numbers: 'accent' } as const)
       : ({ colour: 'ornament', numbers: 'muted' } as const);
-    return { name, ...colours, values, shown, formats: shown.map(formatOf) };
+    const qualified = points.map((point) => isQualified(plain(point.shown)));
+    return { name, ...colours, values, shown, formats: shown.map(formatOf), qualified };
   });
   const values = read.flatMap(({ values }) => values);
   const widest = widestNumber(read, Math.max(leastUpright, theme.sizes.chart.smallest));
@@ -223,7 +224,7 @@ function bars(plan: Plan, band: number, labelColumn: number, size: number): Draw
     plot: { x: left, y: (legend + (h - legend) * 0.01) / h, w: room, h: ((h - legend) * 0.98) / h },
     ...legendPlace(series, left, field.w, h, size),
     axis: axisOf(series, below ? numbers / room : 0),
-    gap: space.groups,
+    gap: gapIn(band, Math.min(most.bar, band / (series.length + space.groups)), series.length),
     size,
     signed: below && above,
   };
@@ -252,11 +253,15 @@ function columns(plan: Plan, size: number, theme: DeckTheme): Drawn {
     plot: { x: 0, y: top / h, w: 1, h: plotHeight / h },
     ...legendPlace(series, 0, w, h, size),
     axis: axisOf(series, below ? number / plotHeight : 0),
-    // To a hundredth, as the file format stores it.
-    gap: Math.min(5, Math.round((slot / breadth - series.length) * 100) / 100),
+    gap: gapIn(slot, breadth, series.length),
     size,
     signed: below && above,
   };
+}
+
+/** Space between groups as a share of the breadth of a bar, to a hundredth, as the file format stores it. */
+function gapIn(slot: number, breadth: number, series: number): number {
+  return Math.min(5, Math.round((slot / breadth - series) * 100) / 100);
 }
 
 /** The legend at the upper edge of the chart, from the axis on where there is room. */

@@ -1,3 +1,10 @@
+import { quantitiesIn } from '../../text/quantities.js';
+
+/** Whether a number has a qualifier: 近30%, 超1000亿元, 5%左右. */
+export function isQualified(shown: string): boolean {
+  return quantitiesIn(shown).some(({ before, after }) => before !== '' || after !== '');
+}
+
 /**
  * The number format of a spreadsheet that prints a value as the report writes it (ECMA-376 Part 1, 18.8.31):
  * 近30% becomes `"近"0"%"`, with as many decimals as are written. The sign comes from the value.

@@ -20,7 +20,6 @@ import { appProperties, contentTypes, coreProperties, notesMaster, notesSlide, t
 import {
   linkId,
   patchBoxes,
-  patchChart,
   patchEmptyLayout,
   patchMaster,
   patchPresentation,
@@ -28,6 +27,7 @@ import {
   type Section,
 } from './patch.js';
 
+import { patchChart } from './patch-chart.js';
 import { patchPlaceholders, withPlaceholders } from './placeholders.js';
 import { type SlideLayout, slideLayoutsOf, usualPlaceholders } from './slide-layouts.js';
 import { putMaster } from './with-master.js';

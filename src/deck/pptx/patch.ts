@@ -7,15 +7,14 @@
  */
 
 import { escapeXml } from '../../text/xml-escape.js';
-import type { Box, ChartBox, Region } from '../canvas/box.js';
+import type { Box } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
-import { schemeColours } from './draw.js';
 import { patchImage } from './media.js';
 import { notesSize } from './parts.js';
 import { shape } from './placeholders.js';
 import type { LayoutPlaceholder } from './slide-layouts.js';
 
-type Patch = (xml: string) => string;
+export type Patch = (xml: string) => string;
 
 /** For slides, layouts and the master. */
 export const patchShapes: Patch = (xml) =>
@@ -28,14 +27,14 @@ export const patchShapes: Patch = (xml) =>
  * A run names the theme fonts for Latin, East Asian and complex scripts: pptxgenjs
  * writes the Latin name three times, with the character sets of actual fonts.
  */
-const themeFonts: Patch = (xml) =>
+export const themeFonts: Patch = (xml) =>
   xml.replace(
     /<a:latin typeface="\+(m[jn])-lt"[^>]*\/>(?:<a:ea [^>]*\/>)?(?:<a:cs [^>]*\/>)?/g,
     '<a:latin typeface="+$1-lt"/><a:ea typeface="+$1-ea"/><a:cs typeface="+$1-cs"/>',
   );
 
 /** The language is Chinese everywhere; otherwise PowerPoint marks each word as misspelt. */
-const language: Patch = (xml) =>
+export const language: Patch = (xml) =>
   xml.replace(/ lang="en-US"/g, ' lang="zh-CN"').replace(/<a:(rPr|endParaRPr)(?![^>]* lang=)/g, '<a:$1 lang="zh-CN"');
 
 /** A paragraph has one `a:pPr`, first; pptxgenjs repeats it before each run. */
@@ -185,55 +184,4 @@ function sectionList(xml: string, sections: readonly Section[]): string {
     '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">' +
     `<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${each.join('')}</p14:sectionLst></p:ext></p:extLst>`
   );
-}
-
-/** Each bar gets a label with its own number format, in the colour of its series. */
-function labelSeries(xml: string, series: ChartBox['series']): string {
-  let index = 0;
-  return xml.replace(/<c:ser>.*?<\/c:ser>/gs, (ser) => {
-    const own = series[index++];
-    return own ? labelEach(ser, own) : ser;
-  });
-}
-
-function labelEach(xml: string, { formats, numbers }: ChartBox['series'][number]): string {
-  return xml.replace(
-    /(<c:dLbls>)(<c:numFmt [^>]*\/>)(.*?)(<c:showLeaderLines[^>]*\/>)?(<\/c:dLbls>)/s,
-    (_, before: string, format: string, rest: string, leader: string | undefined, end: string) => {
-      const style = rest.replace(/<a:schemeClr val="\w+"/, `<a:schemeClr val="${schemeColours[numbers]}"`);
-      const each = formats.map(
-        (own, i) =>
-          `<c:dLbl><c:idx val="${i}"/><c:numFmt formatCode="${escapeXml(own)}" sourceLinked="0"/>${style}</c:dLbl>`,
-      );
-      return before + each.join('') + format + style + (leader ?? '') + end;
-    },
-  );
-}
-
-/** Two axes (#1534), Chinese fonts (#1420), one level of categories, and labels as measured. */
-export function patchChart({ series, legend }: ChartBox): Patch {
-  return (xml) => {
-    const axes = new Set([...xml.matchAll(/<c:(?:cat|val|ser|date)Ax>\s*<c:axId val="(\d+)"\/>/g)].map(([, id]) => id));
-    const patched = language(
-      themeFonts(
-        xml
-          .replace(/<c:axId val="(\d+)"\/>/g, (tag, id: string) => (axes.has(id) ? tag : ''))
-          .replace(/<(\/?)c:multiLvlStr(Ref|Cache)>/g, '<$1c:str$2>')
-          .replace(/<\/?c:lvl>/g, '')
-          .replace(/<c:roundedCorners/, '<c:lang val="zh-CN"/><c:roundedCorners')
-          .replace(/(<c:dLbls>.*?)<a:bodyPr\/>/gs, '$1<a:bodyPr wrap="none"/>')
-          // Category labels are broken into lines, not rotated.
-          .replace(/(<c:catAx>.*?)<a:bodyPr\/>/s, '$1<a:bodyPr rot="0" vert="horz"/>')
-          .replace(/(<\/c:txPr>)\s*(<c:showLegendKey)/g, '$1<c:dLblPos val="outEnd"/>$2')
-          .replace(/<\/a:pPr><\/a:p><\/c:txPr>/g, '</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>')
-          .replace(/(<c:legendPos [^>]*\/>)/, `$1${legend ? layoutOf(legend) : ''}`),
-      ),
-    );
-    return labelSeries(patched, series);
-  };
-}
-
-function layoutOf({ x, y, w, h }: Region): string {
-  const values = Object.entries({ x, y, w, h }).map(([name, value]) => `<c:${name} val="${value}"/>`);
-  return `<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>${values.join('')}</c:manualLayout></c:layout>`;
 }

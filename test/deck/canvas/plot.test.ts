@@ -3,7 +3,15 @@ import type { ChartBox } from '../../../src/deck/canvas/box.js';
 import { plotOf } from '../../../src/deck/canvas/plot.js';
 
 const series = (values: readonly number[]) =>
-  ({ name: '', colour: 'accent', numbers: 'accent', values, shown: values.map(String), formats: [] }) as const;
+  ({
+    name: '',
+    colour: 'accent',
+    numbers: 'accent',
+    values,
+    shown: values.map(String),
+    formats: [],
+    qualified: [],
+  }) as const;
 
 const chart: ChartBox = {
   kind: 'chart',

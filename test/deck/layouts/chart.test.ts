@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plotOf } from '../../../src/deck/canvas/plot.js';
 import type { SlideChart } from '../../../src/document/deck.js';
 import { layoutOf, theme } from '../laid-out.js';
 import { bars, compared, growth, point, slide } from '../sample.js';
@@ -71,5 +72,29 @@ test('bars side by side have one axis, and a unit over them is said once', () =>
   );
   expect(left!.plot.x).toBeCloseTo(right!.plot.x);
   expect(left!.series[0]!.shown).toEqual(['超1000', '464']);
-  expect(right!.series[0]!.shown).toEqual(['5%', '3%']);
+  expect(right!.series[0]!.shown).toEqual(['5', '3']);
+  // The words of the report, as a screen reader says them, keep it.
+  expect(right!.alt).toBe('条形图：城乡居民人均可支配收入5%，投资3%。');
+});
+
+test('bars of numbers that are not exact are marked, with the unit said over them too', () => {
+  const [chart] = chartsIn(
+    bars('亿元', [
+      point('融资', 1000, '超1000亿元'),
+      point('贸易', 540.8, '540.8亿元'),
+      point('基金', 200, '近200亿元'),
+    ]),
+  );
+  expect(chart!.series[0]!.qualified).toEqual([true, false, true]);
+  expect(chart!.series[0]!.shown).toEqual(['超1000亿元', '540.8亿元', '近200亿元']);
+});
+
+test('few bars are not thicker than many, but stand farther apart', () => {
+  const breadth = (count: number) => {
+    const [chart] = chartsIn(bars('%', growth.slice(0, count)));
+    const [first, second] = plotOf(chart!).bars[0]!;
+    return { bar: first!.bar.h, pitch: second!.bar.y - first!.bar.y };
+  };
+  expect(breadth(2).bar).toBeLessThan(0.45);
+  expect(breadth(2).pitch).toBeGreaterThan(breadth(8).pitch);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatOf } from '../../../src/deck/layouts/number-format.js';
+import { formatOf, isQualified } from '../../../src/deck/layouts/number-format.js';
 
 test.each([
   ['30%', '0"%";-0"%"'],
@@ -10,4 +10,17 @@ test.each([
   ['持平', '"持平"'],
 ])('%s as a number format', (shown, format) => {
   expect(formatOf(shown)).toBe(format);
+});
+
+test.each([
+  ['近30%', true],
+  ['超1000亿元', true],
+  ['4.0%左右', true],
+  ['50余家', true],
+  ['不少于40', true],
+  ['30%', false],
+  ['-13.8%', false],
+  ['1,234.5亿元', false],
+])('%s is not exact: %s', (shown, expected) => {
+  expect(isQualified(shown)).toBe(expected);
 });

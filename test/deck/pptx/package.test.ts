@@ -18,6 +18,9 @@ const whole = {
     slide('chart', '零与负', {
       charts: [bars('亿元', [point('甲 & 乙', 0), point('丙<丁', -3.5, '-3.50亿元')])],
     }),
+    slide('chart', '约数', {
+      charts: [bars('亿元', [point('融资', 1000, '超1000亿元'), point('贷款', 200, '近200亿元')])],
+    }),
     slide('task', '六项', { items: measures }),
   ],
 };
@@ -219,10 +222,11 @@ describe('editable', () => {
       'B2 70.6 B3 76.8 B4 49',
       'B2 4.5 C2 4 B3 7.3 C3 4.3 B4 8.7 C4 4',
       'B2 0 B3 -3.5',
+      'B2 1000 B3 200',
     ]);
     expect(sheets[3]).toMatch(/r="B1".*?2023年完成.*?r="C1".*?2024年目标/);
     expect(sheets[4]).toContain('丙&lt;丁');
-    expect(charts().map(([name]) => name)).toEqual([1, 2, 3, 4, 5].map((n) => `ppt/charts/chart${n}.xml`));
+    expect(charts().map(([name]) => name)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `ppt/charts/chart${n}.xml`));
     // Where the chart looks for what the workbook holds.
     const references = [...charts()[3]![1].matchAll(/<c:f>([^<]*)<\/c:f>/g)].map(([, reference]) => reference);
     expect(references).toEqual([
@@ -275,7 +279,7 @@ describe('links and sections', () => {
       '开篇 2',
       '2023年工作回顾 5',
       '2024年工作安排 7',
-      '政府自身建设 4',
+      '政府自身建设 5',
     ]);
     const ids = (tag: string) => [...xml.matchAll(new RegExp(`<${tag} id="(\\d+)"`, 'g'))].map(([, id]) => id);
     expect(ids('p14:sldId')).toEqual(ids('p:sldId'));
@@ -421,4 +425,24 @@ test('subscripts and superscripts', async () => {
     ['与10', undefined],
     ['3', '30000'],
   ]);
+});
+
+test('bars of numbers that are not exact are hollow, one by one or all of a series', () => {
+  const fills = charts().map(([, xml]) =>
+    [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([series]) => ({
+      series: /<c:spPr>.*?schemeClr val="(\w+)"/s.exec(series)?.[1],
+      points: [...series.matchAll(/<c:dPt><c:idx val="(\d+)"\/>.*?schemeClr val="(\w+)"/g)].map(([, i]) => Number(i)),
+    })),
+  );
+  const shown = whole.slides.flatMap(({ charts }) => charts.map(({ series }) => series.map(({ points }) => points)));
+  const expected = shown.map((series) =>
+    series.map((points, i) => {
+      const hollow = points.flatMap(({ shown: [run] }, n) => (/[近超]|左右/.test(run?.text ?? '') ? [n] : []));
+      const all = hollow.length === points.length;
+      const colour = i === series.length - 1 ? 'accent1' : 'accent2';
+      return all ? { series: 'accent6', points: [] } : { series: colour, points: hollow };
+    }),
+  );
+  expect(fills).toEqual(expected);
+  expect(expected.flat().some(({ points }) => points.length > 0)).toBe(true);
 });

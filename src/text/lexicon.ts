@@ -151,6 +151,9 @@ export const particles: ReadonlySet<string> = new Set(
   '的了着过地得等和与及或并且而但又也都就才更再还不没未无有是为被把将让使令向往从自由于在对按据以因用到至比同跟给当要能会可应须须请我你他她它们这那其此该某本各每两一二三四五六七八九十百千万亿个项条件家户人名次年月日号',
 );
 
+/** Postpositions, which end a phrase: 在市场中, 基础上. */
+export const postpositions: ReadonlySet<string> = new Set('上下中内里');
+
 /** Particles that no line should begin with: they belong to the words before them. */
 export const neverFirst: ReadonlySet<string> = new Set('的了着过地得等上下中内外里们届次年月日区市县省');
 

@@ -6,7 +6,7 @@
  * longest; the rest is cut by `Intl.Segmenter`, and affixes are joined to the words they form. Limit: a character that
  * stands alone and is no particle may be part of a word that nobody listed, so a break beside it is doubtful.
  */
-import { lexicon, neverFirst, neverLast, particles, prefixes, suffixes } from './lexicon.js';
+import { lexicon, neverFirst, neverLast, particles, postpositions, prefixes, suffixes } from './lexicon.js';
 import { namesIn } from './people.js';
 
 /** How good a break is, the best first. */
@@ -95,7 +95,8 @@ function breakBetween(before: string, after: string): Break {
   if (neverLast.has(before)) return Break.Doubtful;
   // A place in another: 云溪市 | 青禾区.
   if (/[省市州盟区县旗]$/.test(before) && /.[市区县旗镇乡]$/.test(after)) return Break.Doubtful;
-  return isLone(before) || isLone(after) ? Break.Doubtful : Break.Word;
+  const isDoubtful = isLone(after) || (isLone(before) && !postpositions.has(before));
+  return isDoubtful ? Break.Doubtful : Break.Word;
 }
 
 /** Whether a word is one Han that is no particle. */

@@ -82,6 +82,8 @@ export const BREAK_COSTS = {
 export const TITLE_COSTS = {
   /** In the order of `Break`: after a mark, between words, beside a particle or a stray character, inside a term, inside a word. */
   breaks: [0, 6, 46, 600, 2000],
+  /** After 、, which divides less than ，. */
+  pause: 3,
   /** For a line between two longer ones. */
   hourglass: 60,
   /** For a last line of fewer than three characters: more than any shape, less than a word cut in two. */

@@ -39,7 +39,11 @@ export function senseCosts(p: Prepared): Float64Array {
   let offset = 0;
   for (let k = 0; k < p.n; k++) {
     if (p.classes[k] === Class.Reference) continue;
-    if (p.before[k]! >= 0) costs[k] = p.penalties[k]! + TITLE_COSTS.breaks[breaks[offset]!]!;
+    const before = p.cells[p.before[k]!];
+    if (before) {
+      const pause = before.char === '、' ? TITLE_COSTS.pause : 0;
+      costs[k] = p.penalties[k]! + TITLE_COSTS.breaks[breaks[offset]!]! + pause;
+    }
     offset += p.cells[k]!.char.length;
   }
   return costs;

@@ -53,6 +53,13 @@ test('how good a break is', () => {
   expect(kinds('幸福的城市')).toEqual([Break.Inside, Break.Inside, Break.Doubtful, Break.Doubtful, Break.Inside]);
 });
 
+test('a phrase ends after a postposition, not before it', () => {
+  const text = '在建设强大国内市场中努力扩大消费';
+  const breaks = breaksIn(text);
+  expect(breaks[text.indexOf('中')]).toBe(Break.Doubtful);
+  expect(breaks[text.indexOf('中') + 1]).toBe(Break.Word);
+});
+
 test('a term too long for a line breaks between its words', () => {
   expect([...breaksIn('服务贸易')]).toEqual([Break.Inside, Break.Inside, Break.Joint, Break.Inside]);
 });

@@ -32,6 +32,13 @@ test('a break after a mark rather than within a clause', () => {
   expect(lines('办好教育，管好医院', 8, false)).toEqual(['办好教育，', '管好医院']);
 });
 
+test('a break after a comma rather than after the mark of a list', () => {
+  expect(lines('坚持实体经济为本、制造业当家，构建现代产业体系', 16, false)).toEqual([
+    '坚持实体经济为本、制造业当家，',
+    '构建现代产业体系',
+  ]);
+});
+
 test('particles stay with the word before them', () => {
   expect(lines('全面建设幸福的城市', 7, false)!.every((line) => !line.startsWith('的'))).toBe(true);
 });

@@ -81,7 +81,7 @@ interface LineEnd {
 }
 
 /** Room for the page number and some dots before it, em. */
-const NUMBER_ROOM = 3.5;
+const NUMBER_ROOM = 3;
 
 /** The pieces of the contents: its heading and its entries. */
 export function contentsPieces(
@@ -135,15 +135,20 @@ function entryPiece({ number, title, level, anchor }: ListedHeading, toc: Tag, c
   const reserve = NUMBER_ROOM * style.size - style.inset;
   const stretches = [...label, { text: [{ text: title }], style, tag }];
   const paragraph = setParagraph(stretches, style, context, { reserve, hang, ending: 'sense' });
-  const leader = theme.styles['contents-section'];
+  const leader = { ...theme.styles['contents-section'], font: theme.folio.font };
   const [dot] = setParagraph([{ text: [{ text: LEADER }], style: leader }], leader, context).glyphs;
   const pageNumber: Text = [{ text: page }];
   const { glyphs } = setParagraph([{ text: pageNumber, style, tag }], style, context);
   return { paragraph, newPage: false, lineEnd: { number: glyphs, dot, right: theme.page.textWidth } };
 }
 
-/** Three dots in one em, so that all dots of a leader are equally spaced. */
-const LEADER = '…';
+/**
+ * The dot of a leader, in the middle of its advance; an ellipsis is farther from the next than its dots are apart. It is
+ * that of the page numbers, whose font has a narrow one, so that no dot overlaps another when text is extracted.
+ */
+const LEADER = '·';
+/** The most from one dot to the next, em. */
+const DOT_STEP = 1 / 3;
 
 /** The x of the first word, pt from the left edge of the text area: after the label as set at the start of a line. */
 function labelWidth(label: readonly Stretch[], style: Style, context: LayoutContext): number {
@@ -173,10 +178,11 @@ export function withPageNumber(
 function leader({ dot, right, leaderEnd }: LineEnd, from: number): PlacedGlyph[] {
   if (!dot) return [];
   const { width, em } = dot.cell;
-  const first = Math.ceil((right - leaderEnd + em / 4) / width);
-  const count = Math.floor((right - from - em / 4) / width) - first;
+  const step = Math.min(width, DOT_STEP * em);
+  const first = Math.ceil((right - leaderEnd + em / 2) / step);
+  const count = Math.floor((right - from - em / 4) / step) - first;
   return Array.from({ length: Math.max(0, count) }, (_, n) => ({
     glyph: dot,
-    x: right - (first + count - n) * width,
+    x: right - (first + count - n - 0.5) * step - width / 2,
   }));
 }

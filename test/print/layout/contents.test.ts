@@ -38,7 +38,7 @@ function contentsOf(...headings: readonly string[]) {
 }
 
 const shown = (lines: ReturnType<typeof contentsOf>[number]) =>
-  lines.map(({ glyphs }) => glyphs.map(({ glyph }) => glyph.cell.char).join('')).map((line) => line.replace(/…+/, '…'));
+  lines.map(({ glyphs }) => glyphs.map(({ glyph }) => glyph.cell.char).join('')).map((line) => line.replace(/·+/, '…'));
 
 test('a heading without its full stop, dots, and the number of its page', () => {
   expect(contentsOf('聚焦优格局、促协调。').map(shown)).toEqual([['一、工作回顾…1'], ['（一）聚焦优格局、促协调…1']]);
@@ -96,7 +96,7 @@ test('the first line has the room of the number too', () => {
   expect(shown(lines!)).toEqual(['（一）聚焦优格局、促协调，推动重大战略部署落地落实…1']);
 });
 
-test('numbers end at the right edge of the text, and dots stand under each other', () => {
+test('numbers end at the right edge of the text, and dots stand under each other, equally far apart', () => {
   const { textWidth } = setting.theme.page;
   const entries = contentsOf('甲', '乙丙丁戊').map((lines) => lines.at(-1)!.glyphs);
   for (const glyphs of entries) {
@@ -105,7 +105,11 @@ test('numbers end at the right edge of the text, and dots stand under each other
   }
   const dots = entries
     .slice(1)
-    .map((glyphs) => glyphs.filter(({ glyph }) => glyph.cell.char === '…').map(({ x }) => x));
+    .map((glyphs) => glyphs.filter(({ glyph }) => glyph.cell.char === '·').map(({ x }) => x));
+  for (const xs of dots) {
+    const steps = xs.slice(1).map((x, n) => x - xs[n]!);
+    for (const step of steps) expect(step).toBeCloseTo(steps[0]!, 6);
+  }
   expect(dots[0]!.slice(-dots[1]!.length).map((x) => x.toFixed(3))).toEqual(dots[1]!.map((x) => x.toFixed(3)));
 });
 
@@ -147,7 +151,7 @@ test('leaders have the same dots at all levels and end at one place before numbe
         .match(/\d+$/)![0].length,
   );
   expect(new Set(pages)).toEqual(new Set([1, 2]));
-  const dots = lines.map((glyphs) => glyphs.filter(({ glyph }) => glyph.cell.char === '…'));
+  const dots = lines.map((glyphs) => glyphs.filter(({ glyph }) => glyph.cell.char === '·'));
   expect(new Set(dots.map((glyphs) => glyphs.at(-1)!.x)).size).toBe(1);
   expect(new Set(dots.flat().map(({ glyph }) => `${glyph.font.path} ${glyph.cell.em}`)).size).toBe(1);
 });
@@ -167,7 +171,7 @@ describe('contents a little too long', () => {
   });
 
   test('that no step brings to fewer pages stay as they are', () => {
-    expect(contentsSteps.at(-1)).toEqual({ size: 12, lines: 28 });
-    expect(entryOf(29)).toEqual({ size: styles['contents-section'].size, pitch: page.pitch });
+    expect(contentsSteps.at(-1)).toEqual({ size: 12, lines: 32 });
+    expect(entryOf(33)).toEqual({ size: styles['contents-section'].size, pitch: page.pitch });
   });
 });

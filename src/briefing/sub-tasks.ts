@@ -34,8 +34,8 @@ export interface SubTask {
 const ENOUGH = 3;
 /** Numbered sentences that make a list. */
 const LEAST_NUMBERED = 2;
-/** Most characters of a sentence that a slide can show at a readable size. */
-const LONGEST_SENTENCE = 64;
+/** Most characters of an opening sentence that a slide shows in two lines of large type. */
+const LONGEST_SENTENCE = 50;
 /** Most characters of a lead that is used whole. */
 const LONGEST_HEADING = 20;
 
@@ -110,8 +110,8 @@ export function pointsWithSentences(
 }
 
 /**
- * The text of one of `count` points, or the leading clauses of its first sentence if all sentences are too long for a
- * slide; of more than a few points the first clauses that there is room for.
+ * The text of one of `count` points, or the leading clauses of its first sentence if that is too long for a slide, unless
+ * these are too long as well and another sentence is not; of more than a few points the first clauses that there is room for.
  */
 function shown(text: Text, count: number): Text {
   if (count > FEW) {
@@ -121,7 +121,9 @@ function shown(text: Text, count: number): Text {
     return openings.find((opening) => plain(opening).length <= LONGEST_OF_MANY) ?? [];
   }
   const fit = (sentence: Text) => plain(sentence).length <= LONGEST_SENTENCE;
-  return text.length === 0 || sentences(text).some(fit) ? text : gist(text, LONGEST_SENTENCE);
+  const [opening = [], ...others] = sentences(text);
+  const clauses = gist(text, LONGEST_SENTENCE);
+  return fit(opening) || (!fit(clauses) && others.some(fit)) ? text : clauses;
 }
 
 /** Most characters of a text beside numbers: of a few, and of more, which have a line each. */

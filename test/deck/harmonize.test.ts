@@ -77,3 +77,27 @@ test('numerals are compared among slides with as many of them', () => {
   expect(two).toBeGreaterThan(four!);
   expect(again).toBe(two);
 });
+
+test('a little more text on one slide leaves the others as they are: shared sizes go down in steps', () => {
+  const rows = (length: number) =>
+    slide('points', '改革', {
+      items: Array.from({ length: 4 }, () => item('', '深化改革', `${'完'.repeat(length)}。`)),
+    });
+  const lengths = [24, 30, 36, 40, 44, 46, 48];
+  const alone = lengths.map((length) => sizes([rows(length)], 'point')[0]!);
+  const shared = lengths.map((length) => sizes([rows(20), rows(length)], 'point')[0]!);
+  expect(new Set(shared).size).toBeLessThanOrEqual(3);
+  expect(shared.every((size) => size % 2 === 0)).toBe(true);
+  expect(shared.every((size, i) => size <= Math.max(alone[i]!, 20))).toBe(true);
+});
+
+test('texts of tasks without numbers are not as small as those beside numbers', () => {
+  const beside = slide('task', '一', {
+    lines: [text('方向')],
+    figures: [figure('名称', '3', '个')],
+    items: Array.from({ length: 4 }, () => item('', '改革', '推动政务服务能力整体提升和营商环境优化，完善制度。')),
+  });
+  const alone = slide('task', '二', { items: measures.slice(0, 3) });
+  const [small, large] = sizes([beside, alone], 'text');
+  expect(large).toBeGreaterThan(small!);
+});

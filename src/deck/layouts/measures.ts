@@ -21,7 +21,7 @@ interface Gaps {
   readonly row: number;
 }
 const inColumns: Gaps = { top: 0.16, text: 0.1, row: 0.3 };
-const stacked: Gaps = { top: 0.07, text: 0.04, row: 0.07 };
+const stacked: Gaps = { top: 0.12, text: 0.04, row: 0.12 };
 /** Single rows are wider than columns, so their headings leave the texts more height. */
 const headingShare = 0.5;
 

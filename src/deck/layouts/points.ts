@@ -21,13 +21,15 @@ const mostRows = 5;
 /** So few are rows even where they do not fit. */
 const surelyRows = 4;
 /** Above the texts at least, and below them; inches. */
-const padding = { least: 0.12, bottom: 0.08 };
+const padding = { least: 0.1, bottom: 0.06 };
 /** How far a heading or its text is lowered at most, in inches, to share the baseline of their first lines. */
 const mostDrop = 0.04;
 /** Columns of the twelve: of headings, of long ones, and of texts without headings, as longer lines are hard to read. */
 const columns = { headings: 4, long: 5, alone: 10 };
 /** Headings take more lines before they become smaller than this multiple of the smallest size. */
 const leastGood = 1.3;
+/** Lines of a text in one of two rows, and of more rows: fewer lines are larger and more easily read from a seat. */
+const mostLines = { ofTwo: 3, ofMore: 2 };
 /** How much larger a single text is than the line under the title. */
 const aloneShare = 1.2;
 
@@ -67,11 +69,11 @@ function rows(
   const h = body.h / items.length;
   const own = splitFor(items, theme);
   const places = placesFor(items, split ?? own, h, theme);
-  const { heading, text, sizes } = fitRows(items, places, role, theme);
+  const { heading, text, sizes, room } = fitRows(items, places, role, theme);
   const drop = dropOf(items, heading.size, text.size, theme);
   const cells = items.map((item): Row => {
     const headings = hasHeading(item) ? setHeading(item, heading.size, places.heading.w, theme) : [];
-    return { item, heading: headings, text: passage({ text: item.text, ...places.text }, text.size, theme) };
+    return { item, heading: headings, text: passage({ text: item.text, ...room }, text.size, theme) };
   });
   return {
     boxes: [
@@ -116,7 +118,12 @@ function fitRows(
   places: Places,
   role: 'text' | 'point',
   theme: DeckTheme,
-): { readonly heading: FittedSize; readonly text: FittedSize; readonly sizes: Layout['sizes'] } {
+): {
+  readonly heading: FittedSize;
+  readonly text: FittedSize;
+  readonly sizes: Layout['sizes'];
+  readonly room: Places['text'];
+} {
   const { sizes } = theme;
   const range = sizes[role];
   const headed = items.filter(hasHeading);
@@ -130,18 +137,39 @@ function fitRows(
   const alone = items.length === 1 && headed.length === 0;
   const largest = alone ? Math.round(sizes.lead.largest * aloneShare) : range.largest;
   const mostText = headed.length > 0 ? Math.min(largest, heading.size) : largest;
-  const texts = items.filter(hasText).map(({ text }) => ({ text, ...places.text }));
-  const text = passageSize({ ...range, largest: Math.max(range.smallest, mostText) }, () => texts, theme);
+  const texts = items.filter(hasText);
+  const textRange = { ...range, largest: Math.max(range.smallest, mostText) };
+  const { text, room } = fitTexts(texts, places.text, textRange, items.length, theme);
   const headingSize = texts.length > 0 ? headingOver(text.size, heading.size, sizes.heading) : heading.size;
   return {
     heading: { ...heading, size: headingSize },
     text,
+    room,
     sizes: {
       // A single text is larger than those of other slides, and not harmonized with them.
       ...(texts.length > 0 && !alone ? { [role]: text.size } : {}),
       ...(headed.length > 0 ? { heading: headingSize } : {}),
     },
   };
+}
+
+/** The size of the texts in so many rows and the room each takes of its own: that of few lines, or all of it where they do not fit. */
+function fitTexts(
+  texts: readonly SlideItem[],
+  whole: Places['text'],
+  range: SizeRange,
+  rows: number,
+  theme: DeckTheme,
+): { readonly text: FittedSize; readonly room: Places['text'] } {
+  const lines = rows <= 2 ? mostLines.ofTwo : mostLines.ofMore;
+  const height = (size: number) => Math.min(whole.h, (lines * size * theme.leading.text) / 72);
+  const fitIn = (roomAt: (size: number) => Places['text']) =>
+    passageSize(range, (size) => texts.map(({ text }) => ({ text, ...roomAt(size) })), theme);
+  if (rows > 1) {
+    const text = fitIn((size) => ({ ...whole, h: height(size) }));
+    if (text.overfull.length === 0) return { text, room: { ...whole, h: height(text.size) } };
+  }
+  return { text: fitIn(() => whole), room: whole };
 }
 
 /** The good size in which all headings together take fewest lines; `undefined` where they fit in none. */

@@ -3,13 +3,13 @@
  *
  * How much there is chooses the arrangement, which fills the body: statements alone are rows over the whole width,
  * numbers alone lines. A single number is the hero on a tinted field in the left third; two to four stand in a column on
- * one edge; the statements are rows beside them. Of results the numbers lead: as many as there are statements, they stand
+ * one edge; the statements are rows beside them, with hairlines where there are as many. Of results the numbers lead: as many as there are statements, they stand
  * in the same columns over them. More numbers are a grid over columns of statements. In a
  * narrow body, as beside a picture, the numbers stand over rows of statements.
  */
 import type { Slide, SlideIndicator } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
-import type { Region } from '../canvas/box.js';
+import type { Box, Region } from '../canvas/box.js';
 import { part, span } from '../canvas/grid.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import { head } from './frame.js';
@@ -97,7 +97,16 @@ function columnBeside(figures: readonly SlideIndicator[], items: Items, body: Re
   const cells = figures.map((figure, i): IndicatorCell => ({ figure, ...left, y: body.y + i * h, h }));
   const right = { ...body, ...span(theme, columns, 12) };
   const set = figures.length > mostStacked ? indicatorLinesIn : indicatorStacks;
-  return combine(set(cells, 'row-numeral', theme), { boxes: [ruleAtFoot(left, 2)] }, statements(items, right, theme));
+  const beside = statements(items, right, theme);
+  // Hairlines at other heights than those of the numbers would be a second grid.
+  const isAligned = items.length === figures.length;
+  const boxes = beside.boxes.filter((box) => isAligned || !isRule(box) || box.y === right.y);
+  return combine(set(cells, 'row-numeral', theme), { boxes: [ruleAtFoot(left, 2)] }, { ...beside, boxes });
+}
+
+/** Whether a box is a hairline over a statement. */
+function isRule({ kind, name }: Box): boolean {
+  return kind === 'line' && name.startsWith('分隔线');
 }
 
 /** Statements that share the height of the region, down to a hairline at its foot. */

@@ -49,3 +49,16 @@ test('the first lines of heading and text share a baseline as far as they are lo
   expect(Math.abs(heading.y - text.y)).toBeLessThanOrEqual(0.04 + 1e-9);
   expect(sizeOf(heading)).toBeGreaterThan(sizeOf(text)!);
 });
+
+test('a text in one of several rows is two lines of large type, and its further sentences are left to the notes', () => {
+  const long = item('', '深化改革', '推动要素市场化配置，完善产权制度，健全市场准入。'.repeat(6));
+  const { boxes, overfull } = layoutOf(slide('task', '任务', { items: [long, long, long] }));
+  const [first] = named(boxes, '内容');
+  expect(sizeOf(first)).toBeGreaterThanOrEqual(18);
+  expect(
+    runsIn(first!)
+      .map(({ text }) => text)
+      .join(''),
+  ).toHaveLength(24 * 2);
+  expect(overfull).toEqual([]);
+});

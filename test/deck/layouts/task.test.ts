@@ -128,3 +128,18 @@ test('numbers and statements begin at one height on all tasks', () => {
   });
   expect(new Set(heights.map(String)).size).toBe(1);
 });
+
+test('statements beside as many numbers have hairlines at the same heights, else none between them', () => {
+  const rules = (count: number) => {
+    const figures = Array.from({ length: 3 }, () => figure('名称', '38', '个'));
+    const items = Array.from({ length: count }, (_, i) => item('', `改革${i}`));
+    const { boxes } = layoutOf(slide('task', '任务', { figures, items }));
+    const heights = (left: boolean) =>
+      boxes.filter((box) => box.kind === 'line' && left === box.x < 3).map(({ y }) => Math.round(y * 100));
+    return { numbers: heights(true).sort(), statements: heights(false).sort() };
+  };
+  const aligned = rules(3);
+  expect(aligned.statements).toEqual(aligned.numbers);
+  const other = rules(4);
+  expect(other.statements).toEqual([other.numbers[0], other.numbers.at(-1)]);
+});

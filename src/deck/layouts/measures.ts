@@ -19,9 +19,12 @@ interface Gaps {
   readonly top: number;
   readonly text: number;
   readonly row: number;
+  readonly isStacked: boolean;
 }
-const inColumns: Gaps = { top: 0.16, text: 0.1, row: 0.3 };
-const stacked: Gaps = { top: 0.12, text: 0.04, row: 0.12 };
+const inColumns: Gaps = { top: 0.16, text: 0.1, row: 0.3, isStacked: false };
+/** From wide to narrow: the first is taken that leaves the texts a good size, in points. */
+const stacked = [0.16, 0.12, 0.09, 0.07].map((gap): Gaps => ({ top: gap, text: 0.04, row: gap, isStacked: true }));
+const goodText = 16;
 /** Single rows are wider than columns, so their headings leave the texts more height. */
 const headingShare = 0.5;
 
@@ -47,7 +50,22 @@ export function measures(
   theme: DeckTheme,
 ): Layout {
   if (items.length === 0) return combine();
-  const cells = cellsIn(region, items, across, theme);
+  if (across > 1) return measuresAt(inColumns, items, region, across, role, theme);
+  const arrangements = stacked.map((gap) => measuresAt(gap, items, region, across, role, theme));
+  const last = arrangements.at(-1)!;
+  const good = Math.min(goodText, last.sizes[role] ?? 0);
+  return arrangements.find(({ overfull, sizes }) => overfull.length === 0 && (sizes[role] ?? 0) >= good) ?? last;
+}
+
+function measuresAt(
+  gap: Gaps,
+  items: readonly SlideItem[],
+  region: Region,
+  across: number,
+  role: 'text' | 'point',
+  theme: DeckTheme,
+): Layout {
+  const cells = cellsIn(region, items, across, gap, theme);
   const { heading, text } = fitCells(cells, theme.sizes[role], theme);
   const rooms = roomsUnder(cells, heading.size, theme);
   return {
@@ -64,8 +82,7 @@ export function measures(
   };
 }
 
-function cellsIn(region: Region, items: readonly SlideItem[], across: number, theme: DeckTheme): Cell[] {
-  const gap = across === 1 ? stacked : inColumns;
+function cellsIn(region: Region, items: readonly SlideItem[], across: number, gap: Gaps, theme: DeckTheme): Cell[] {
   const rows = Math.ceil(items.length / across);
   const h = (region.h - gap.row * (across === 1 ? rows : rows - 1)) / rows;
   return items.map((item, i) => {
@@ -95,7 +112,7 @@ function fitCells(
   const mostText = headed.length > 0 ? heading.size - 1 : range.largest;
   const largest = Math.max(range.smallest, Math.min(range.largest, mostText));
   if (!cells.some(hasText)) return { heading, text: { size: range.smallest, overfull: [] } };
-  const factor = cells[0]?.gap === stacked ? larger.stacked : larger.usual;
+  const factor = cells[0]?.gap.isStacked ? larger.stacked : larger.usual;
   const headingAt = (size: number) => headingOver(size, heading.size, sizes.heading, factor);
   const text = passageSize(
     { ...range, largest },
@@ -141,7 +158,7 @@ function cellBoxes(
   const shown = hasText(cell) ? passage(room, sizes.text, theme) : undefined;
   const used = shown ? room.y - y + heightOf(shown.paragraphs, shown.w) : gap.top + headingHeight;
   // One under the other, heading and text stand in the middle between two rules.
-  const down = gap === stacked ? Math.max(0, (h + gap.row - used - gap.top) / 2) : 0;
+  const down = gap.isStacked ? Math.max(0, (h + gap.row - used - gap.top) / 2) : 0;
   const heading: Box = {
     ...body,
     name: `举措${n}`,

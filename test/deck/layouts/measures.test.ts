@@ -46,3 +46,13 @@ test('a number is set before its heading, in a column a little narrower than the
   ]);
   expect(headingWidth(1)).toBeLessThan(1);
 });
+
+test('one under the other, headings keep clear of their rules as far as the texts stay large', () => {
+  const items = (count: number) => Array.from({ length: count }, () => item('', '改革', '推动政务服务整体提升。'));
+  const clear = (count: number, h: number) => {
+    const { boxes } = measures(items(count), { ...region, h }, 1, 'text', theme);
+    return named(boxes, '举措')[1]!.y - named(boxes, '分隔线')[1]!.y;
+  };
+  expect(clear(3, 4)).toBeGreaterThanOrEqual(0.16);
+  expect(clear(4, 3.64)).toBeGreaterThanOrEqual(0.09);
+});

@@ -9,7 +9,7 @@ cd "$empty"
 npm init --yes >/dev/null
 npm install --no-audit --no-fund --omit=dev ./yinfa-*.tgz
 npx --no-install yinfa --version
-npx --no-install yinfa build node_modules/yinfa/content/yuexiu-2024
+npx --no-install yinfa build --verify node_modules/yinfa/content/yuexiu-2024
 test -s out/yuexiu-2024/report.pdf
 test -s out/yuexiu-2024/briefing.pptx
 node --input-type=module -e "import { build } from 'yinfa'; if (typeof build !== 'function') process.exit(1);"

@@ -1,12 +1,11 @@
-#!/usr/bin/env node
 /** The entry point: the only file that touches the process. */
-import { createRequire } from 'node:module';
 import { languageFor, run } from './cli/run.js';
 import { commandWords } from './cli/words/command.js';
-import { nodeWorld } from './world/node-world.js';
+import { nodeWorld, packageVersion } from './world/node-world.js';
 
 const argv = process.argv.slice(2);
-const system = { env: process.env, locale: Intl.DateTimeFormat().resolvedOptions().locale };
+// Of all that knows the locale of the runtime, plural rules load fastest: 0.3 ms, where formats of dates take 30.
+const system = { env: process.env, locale: new Intl.PluralRules().resolvedOptions().locale };
 
 // `yinfa help build | head -1` closes the pipe early, which is not an error.
 let unwritable = false;
@@ -25,12 +24,10 @@ function fail(): void {
   process.exitCode ||= 1;
 }
 
-const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
-
-const code = await run(argv, {
+void run(argv, {
   ...system,
   world: nodeWorld(),
-  version,
+  version: packageVersion(),
   isTerminal: process.stderr.isTTY === true,
   stdoutIsTerminal: process.stdout.isTTY === true,
   stdout: (text) => process.stdout.write(text),
@@ -43,6 +40,15 @@ const code = await run(argv, {
     // Nobody reads the output any more.
     process.stdout.once('error', then);
   },
-  api: () => import('./index.js'),
+  api: {
+    build: async () => (await import('./build/pipeline.js')).build,
+    diffRevisions: async () => (await import('./diff/diff.js')).diffRevisions,
+    importDraft: async () => (await import('./import/import.js')).importDraft,
+    readFigures: async () => (await import('./build/figures.js')).readFigures,
+    startReport: async () => (await import('./import/start.js')).startReport,
+    verifyReport: async () => (await import('./verify/verify.js')).verifyReport,
+    watchReports: async () => (await import('./build/watch.js')).watchReports,
+  },
+}).then((code) => {
+  process.exitCode = unwritable ? code || 1 : code;
 });
-process.exitCode = unwritable ? code || 1 : code;

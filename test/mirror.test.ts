@@ -94,6 +94,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'indicators/core/claims': 'tested by indicators/core/two-readings and table-claims',
   'indicators/pattern-steps': 'covered by indicators/pattern: what each step may read',
   'indicators/suggest/item': 'covered by indicators/suggest/forms: what an item states',
+  'print/pdf/pdfmake-parts.d': 'types only',
   'print/pdf/flow-line': 'an adapter; print/pdf/printer fails when pdfmake wants another',
   'print/layout/structure': 'plain data',
   'print/pdf/archive': 'covered by print/pdf/tagging: identity, metadata and inks of whole files',

@@ -21,7 +21,8 @@ export async function buildReports(
   for (const problem of problems) note(problem);
   const reports: TimedResult[] = [];
   if (problems.length === 0) {
-    const { build, verifyReport } = await io.api();
+    const build = await io.api.build();
+    const verifyReport = verify ? await io.api.verifyReport() : undefined;
     const options = { out, ...(only && { only }), ...(edition !== undefined && { edition }) };
     const isPart = only !== undefined || edition !== undefined;
     for (const folder of folders) {
@@ -32,7 +33,7 @@ export async function buildReports(
       for (const problem of result.diagnostics) note(problem);
       if (!json) io.stdout(summary(report, words));
       const made = { out, ...(isPart && { files: result.files.map(({ path }) => path) }) };
-      const verified = verify && result.ok ? await verifyReport(folder, made, io.world) : undefined;
+      const verified = result.ok ? await verifyReport?.(folder, made, io.world) : undefined;
       for (const problem of verified?.diagnostics ?? []) note(problem);
       if (verified && !json) io.stdout(verifiedLine(verified, words));
       reports.push({ ...report, ...(verified && { verified }) });

@@ -26,7 +26,7 @@ export async function compareRevisions(
   io: Io,
 ): Promise<ExitCode> {
   const words = commandWords(language).diff;
-  const { diffRevisions } = await io.api();
+  const diffRevisions = await io.api.diffRevisions();
   const problems: Diagnostic[] = [];
   const options = {
     before,

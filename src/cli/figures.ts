@@ -28,7 +28,7 @@ export async function listIndicators(
   for (const problem of problems) note(problem);
   const results: Result[] = [];
   if (problems.length === 0) {
-    const { readFigures } = await io.api();
+    const readFigures = await io.api.readFigures();
     for (const folder of folders) {
       const result = await readFigures(folder, io.world);
       for (const problem of result.diagnostics) note(problem);

@@ -19,7 +19,7 @@ export async function importFile(
   note: (problem: Diagnostic) => void,
   io: Io,
 ): Promise<ExitCode> {
-  const { importDraft } = await io.api();
+  const importDraft = await io.api.importDraft();
   const options = { ...(to !== undefined && { to }), update, ...(prune && { prune }), dryRun };
   const result = await importDraft(file, options, io.world);
   for (const problem of result.diagnostics) note(problem);

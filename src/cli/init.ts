@@ -21,7 +21,7 @@ export async function initReport(
   const words = commandWords(language);
   const [only, ...others] = reportsBelow('content', io.world);
   const folder = typed ?? (only !== undefined && others.length === 0 ? only : NEW);
-  const { startReport } = await io.api();
+  const startReport = await io.api.startReport();
   const { ok, diagnostics, files, kept } = startReport(folder, io.world);
   for (const problem of diagnostics) note(problem);
   if (json) {

@@ -10,6 +10,9 @@ export type Api = Pick<
   'build' | 'diffRevisions' | 'importDraft' | 'readFigures' | 'startReport' | 'verifyReport' | 'watchReports'
 >;
 
+/** Each function of the library, loaded on demand, so that a command loads nothing for what it was not asked. */
+export type ApiLoader = { readonly [Name in keyof Api]: () => Promise<Api[Name]> };
+
 export interface Io {
   readonly world: World;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -27,8 +30,7 @@ export interface Io {
   now(): number;
   /** Calls back once when the user interrupts the command, for example with Ctrl+C. */
   onInterrupt(then: () => void): void;
-  /** Loads the library on demand, so that help and version print immediately. */
-  api(): Promise<Api>;
+  readonly api: ApiLoader;
 }
 
 /** 0 clean or with warnings, 1 errors, 2 wrong usage. */

@@ -22,7 +22,7 @@ export async function verifyReports(
   for (const problem of problems) note(problem);
   const results: Verified[] = [];
   if (problems.length === 0) {
-    const { verifyReport } = await io.api();
+    const verifyReport = await io.api.verifyReport();
     for (const folder of folders) {
       const result = await verifyReport(folder, { out }, io.world);
       for (const problem of result.diagnostics) note(problem);

@@ -24,7 +24,7 @@ export async function watchFolders(
   const { folders, problems } = chooseFolders(typed, io.world, 'build');
   for (const problem of problems) note(problem);
   if (problems.length > 0) return problems.some(({ code }) => code.startsWith('usage/')) ? 2 : 1;
-  const { watchReports } = await io.api();
+  const watchReports = await io.api.watchReports();
   const options = { out, ...(only && { only }), ...(edition !== undefined && { edition }) };
   const seen = new Set<string>();
   let hasUsageError = false;

@@ -58,6 +58,12 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
   };
 }
 
+/** The version in the package.json of the package. */
+export function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
 /** The path as the user would write it: relative to the root if it is below it. */
 function shownPath(root: string, path: string): string {
   const way = relative(root, path);

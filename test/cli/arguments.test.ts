@@ -7,7 +7,7 @@ const lines = ['', ...['build', 'import', 'init', 'diff', 'verify', 'figures', '
 describe('help', () => {
   it('is what yinfa says alone', async () => {
     const alone = await yinfa('');
-    expect(alone).toMatchObject({ code: 0, stderr: '', loaded: false });
+    expect(alone).toMatchObject({ code: 0, stderr: '', loaded: [] });
     expect((await yinfa('--help')).stdout).toBe(alone.stdout);
     expect((await yinfa('help')).stdout).toBe(alone.stdout);
     expect((await yinfa('--lang en')).stdout).toBe(alone.stdout);
@@ -50,7 +50,7 @@ describe('help', () => {
     const all = [...options, '--lang', '--version', '--help'];
     for (const language of ['en', 'zh-CN']) {
       const { code, stdout, loaded } = await yinfa(`${command} --help --lang ${language}`);
-      expect([code, loaded]).toEqual([0, false]);
+      expect([code, loaded]).toEqual([0, []]);
       const listed = stdout.split('\n').flatMap((row) => /^ {2}(?:-\w, )?(--[a-z-]+)/.exec(row)?.[1] ?? []);
       expect(listed.sort()).toEqual([...all].sort());
       expect(stdout).toMatch(language === 'en' ? /^Examples:$/m : /^示例：$/m);
@@ -89,7 +89,7 @@ describe('a missing argument', () => {
 });
 
 it('prints the version alone', async () => {
-  expect(await yinfa('--version')).toMatchObject({ code: 0, stdout: '1.2.3\n', stderr: '', loaded: false });
+  expect(await yinfa('--version')).toMatchObject({ code: 0, stdout: '1.2.3\n', stderr: '', loaded: [] });
 });
 
 describe('a mistake in the command', () => {

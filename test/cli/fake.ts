@@ -1,10 +1,9 @@
 /** The command run in memory: a world made of a map, a library that answers as told, and what was printed. */
-import type { Io } from '../../src/cli/io.js';
+import type { Api, ApiLoader } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 import { startReport } from '../../src/import/start.js';
 import { memoryWorld } from '../world/memory-world.js';
 
-type Api = Awaited<ReturnType<Io['api']>>;
 type Build = Api['build'];
 export type Result = Awaited<ReturnType<Build>>;
 
@@ -29,7 +28,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
   let stdout = '';
   let stderr = '';
   let milliseconds = 0;
-  let loaded = false;
+  const loaded: string[] = [];
   const builds: { folder: string; options: object }[] = [];
   const build: Build = async (folder, options, world) => {
     builds.push({ folder, options });
@@ -87,10 +86,21 @@ export async function yinfa(line: string, scene: Scene = {}) {
     onInterrupt: (then) => {
       if (scene.isInterrupted) then();
     },
-    api: async () => {
-      loaded = true;
-      return { build, diffRevisions, importDraft, readFigures, startReport, verifyReport, watchReports };
-    },
+    api: loadersOf(
+      { build, diffRevisions, importDraft, readFigures, startReport, verifyReport, watchReports },
+      (name) => loaded.push(name),
+    ),
   });
   return { code, stdout, stderr, builds, loaded };
+}
+
+function loadersOf(api: Api, onLoad: (name: string) => void): ApiLoader {
+  const loaders = Object.entries(api).map(([name, one]) => [
+    name,
+    async () => {
+      onLoad(name);
+      return one;
+    },
+  ]);
+  return Object.fromEntries(loaders) as ApiLoader;
 }

@@ -29,8 +29,8 @@ describe('yinfa verify', () => {
   });
   it('answers 2 for a file that is no report, 1 for a folder that is not there', async () => {
     const files = { 'content/a/report.yaml': '', 'README.md': '' };
-    expect(await yinfa('verify README.md', { files })).toMatchObject({ code: 2, stdout: '', loaded: false });
-    expect(await yinfa('verify nowhere', { files })).toMatchObject({ code: 1, stdout: '', loaded: false });
+    expect(await yinfa('verify README.md', { files })).toMatchObject({ code: 2, stdout: '', loaded: [] });
+    expect(await yinfa('verify nowhere', { files })).toMatchObject({ code: 1, stdout: '', loaded: [] });
   });
   it('lets nothing of a name act on the terminal', async () => {
     for (const ok of [true, false]) {
@@ -106,11 +106,17 @@ describe('yinfa build --verify', () => {
   });
   it('cannot read pictures back', async () => {
     const { code, stderr, loaded } = await yinfa('build content/a --verify --only svg');
-    expect([code, loaded]).toEqual([2, false]);
+    expect([code, loaded]).toEqual([2, []]);
     expect(stderr).toContain('--verify and --only svg cannot be used together');
   });
   it('does not read back what was not built', async () => {
     const { stdout } = await yinfa('build content/a --verify', { build: () => ({ ok: false, diagnostics: [bad] }) });
     expect(stdout).toBe('a: not written, 1 error\n');
   });
+});
+
+it('loads of the library what was asked for', async () => {
+  expect(await yinfa('verify content/a')).toMatchObject({ loaded: ['verifyReport'] });
+  expect(await yinfa('build content/a')).toMatchObject({ loaded: ['build'] });
+  expect(await yinfa('build content/a --verify')).toMatchObject({ loaded: ['build', 'verifyReport'] });
 });

@@ -93,11 +93,11 @@ a：印出的内容没有变化（413 毫秒）
   });
   it('refuses what has no meaning for a command that does not end', async () => {
     const json = await yinfa('build --watch --json');
-    expect(json).toMatchObject({ code: 2, loaded: false });
+    expect(json).toMatchObject({ code: 2, loaded: [] });
     expect(json.stderr).toContain('error[usage/not-together]: --json and --watch');
     expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, diagnostics: [{ code: 'usage/not-together' }] });
     const verify = await yinfa('build --verify --watch --lang zh');
-    expect(verify).toMatchObject({ code: 2, stdout: '', loaded: false });
+    expect(verify).toMatchObject({ code: 2, stdout: '', loaded: [] });
     expect(verify.stderr).toContain('--verify 和 --watch 不能同时使用');
   });
   it('interrupted while it builds for the first time, says nothing of watching', async () => {
@@ -107,8 +107,8 @@ a：印出的内容没有变化（413 毫秒）
   });
   it('does not begin where there is nothing to watch', async () => {
     const files = { 'content/a/report.yaml': '', 'README.md': '' };
-    expect(await yinfa('build README.md --watch', { files })).toMatchObject({ code: 2, stdout: '', loaded: false });
-    expect(await yinfa('build nowhere --watch', { files })).toMatchObject({ code: 1, stdout: '', loaded: false });
+    expect(await yinfa('build README.md --watch', { files })).toMatchObject({ code: 2, stdout: '', loaded: [] });
+    expect(await yinfa('build nowhere --watch', { files })).toMatchObject({ code: 1, stdout: '', loaded: [] });
   });
   it('lets nothing of names and texts act on the terminal', async () => {
     const evil = '\u001b]0;x\u0007\u009b31m\u202e';

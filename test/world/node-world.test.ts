@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { nodeWorld } from '../../src/world/node-world.js';
+import { nodeWorld, packageVersion } from '../../src/world/node-world.js';
 
 let root = '';
 beforeEach(() => {
@@ -58,4 +58,8 @@ it.each([
   ['253402300800', undefined],
 ])('SOURCE_DATE_EPOCH=%s is %s', (value, epoch) => {
   expect(nodeWorld(root, { SOURCE_DATE_EPOCH: value }).epoch).toBe(epoch);
+});
+
+it('knows the version of the package', () => {
+  expect(packageVersion()).toBe(process.env.npm_package_version ?? expect.stringMatching(/^\d+\.\d+\.\d+/));
 });

@@ -1,8 +1,12 @@
 /**
- * The internal parts of pdfmake 0.3.11, pdfkit and fontkit that this room uses, with their types. pdfmake's modules
- * are CommonJS and are loaded with `require`: the result of importing them differs between runtimes.
+ * The internal parts of pdfmake 0.3.11, pdfkit and fontkit that this room uses, with their types. Its index is not
+ * imported: it loads what is never used here.
  */
-import { createRequire } from 'node:module';
+import LayoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
+import PDFDocumentModule from 'pdfmake/js/PDFDocument.js';
+import RendererModule from 'pdfmake/js/Renderer.js';
+import SVGMeasureModule from 'pdfmake/js/SVGMeasure.js';
+import tableLayoutsModule from 'pdfmake/js/tableLayouts.js';
 
 interface FontGlyph {
   readonly id: number;
@@ -209,10 +213,12 @@ export function pdfString(text: string): object {
   return Object(text);
 }
 
-const load = createRequire(import.meta.url);
-const part = (name: string): unknown => (load(`pdfmake/js/${name}.js`) as { default: unknown }).default;
+/** The default export of a CommonJS module, which some runtimes give as the module itself and some in its place. */
+function part(module: unknown): unknown {
+  return (module as { default?: unknown }).default ?? module;
+}
 
-export const PDFDocument = part('PDFDocument') as new (
+export const PDFDocument = part(PDFDocumentModule) as new (
   fonts: object,
   images: object,
   patterns: object,
@@ -220,10 +226,10 @@ export const PDFDocument = part('PDFDocument') as new (
   options: object,
 ) => Document;
 
-export const LayoutBuilder = part('LayoutBuilder') as new (page: object, margins: object, svg: object) => Builder;
+export const LayoutBuilder = part(LayoutBuilderModule) as new (page: object, margins: object, svg: object) => Builder;
 
-export const Renderer = part('Renderer') as new (document: Document) => Drawing;
+export const Renderer = part(RendererModule) as new (document: Document) => Drawing;
 
-export const SVGMeasure = part('SVGMeasure') as new () => object;
+export const SVGMeasure = part(SVGMeasureModule) as new () => object;
 
-export const { tableLayouts } = load('pdfmake/js/tableLayouts.js') as { tableLayouts: object };
+export const { tableLayouts } = part(tableLayoutsModule) as { tableLayouts: object };

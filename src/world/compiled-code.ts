@@ -1,0 +1,137 @@
+/**
+ * Runs bundled CommonJS files with the code that V8 compiled of them in an earlier run.
+ *
+ * Problem: Node 20 compiles every file anew at every start, which takes longer than reading a report; its successor
+ * keeps the compiled code (`module.enableCompileCache`, Node 22.1). Approach: what that does, in small. The code is
+ * written when the process ends, so that it holds the functions that were called, and belongs to one command, because
+ * another calls others. A file of the cache is used only if it was made of this source by this V8 with these flags and
+ * has not been damaged; else the source is compiled, as it is without a cache. Limit: only for files that require
+ * each other by relative paths, as a bundler writes them.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import nodeModule, { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
+import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
+import { cacheFolder } from './cache-folder.js';
+
+/** Bytes before the compiled code: SHA-256 of the source, CRC-32 of the code. */
+const HEADER = 36;
+
+const parameters = 'exports, require, module, __filename, __dirname';
+type Body = (exports: object, require: (name: string) => unknown, module: Module, file: string, folder: string) => void;
+type Module = { exports: object };
+
+/** A file that was compiled because the cache did not have its code. */
+interface Compiled {
+  readonly script: Script;
+  readonly digest: Buffer;
+  readonly path: string;
+}
+
+/**
+ * Runs a bundled file, its code kept in the cache of the user.
+ * @param file absolute path
+ * @param command what the code is kept for; another command has code of its own
+ */
+export function runBundle(file: string, command = ''): void {
+  const folder = cacheFolder();
+  const code = folder === undefined ? undefined : join(folder, 'code');
+  const { enableCompileCache } = nodeModule as { enableCompileCache?: (folder: string) => unknown };
+  if (code === undefined || enableCompileCache) {
+    if (code !== undefined) enableCompileCache?.(code);
+    createRequire(file)(file);
+    return;
+  }
+  const bundle = openBundle(code, command);
+  // Code of a run that failed lacks the functions of one that does not.
+  process.once('exit', (status) => status === 0 && bundle.save());
+  bundle.load(file);
+}
+
+/**
+ * A loader of files that require each other, each run once.
+ * @param cache folder for compiled code; it is made where it is missing
+ */
+export function openBundle(cache: string, command: string) {
+  const modules = new Map<string, Module>();
+  const compiled: Compiled[] = [];
+  const load = (file: string): object => {
+    const known = modules.get(file);
+    if (known) return known.exports;
+    const module: Module = { exports: {} };
+    modules.set(file, module);
+    const folder = dirname(file);
+    const ofNode = createRequire(file);
+    const requires = (name: string) => (name.startsWith('./') ? load(join(folder, name)) : ofNode(name));
+    const source = readFileSync(file);
+    const script = compile(file, source, join(cache, cacheName(file, command)), compiled);
+    (script.runInThisContext() as Body)(module.exports, requires, module, file, folder);
+    return module.exports;
+  };
+  return {
+    /** The exports of a file, by its absolute path. */
+    load,
+    /** The files whose code the cache did not have. */
+    compiled: compiled as readonly Compiled[],
+    /** Writes the code of these files. A cache that cannot be written is no error. */
+    save() {
+      for (const one of compiled) if (!write(one)) return;
+    },
+  };
+}
+
+/** One file for each V8, bundle and command: a new version of the bundle overwrites that of the old one. */
+function cacheName(file: string, command: string): string {
+  const key = JSON.stringify([cachedDataVersionTag(), file, command]);
+  return `${basename(file, '.js')}-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+}
+
+function compile(file: string, source: Buffer, path: string, compiled: Compiled[]): Script {
+  const digest = createHash('sha256').update(source).digest();
+  const cachedData = codeIn(path, digest);
+  // On one line, so that lines in stack traces are those of the file.
+  const text = `(function (${parameters}) {${source.toString()}\n})`;
+  const script = new Script(text, { filename: file, ...(cachedData && { cachedData }) });
+  if (!cachedData || script.cachedDataRejected) compiled.push({ script, digest, path });
+  return script;
+}
+
+/** The compiled code in a file of the cache; `undefined` if it is missing, damaged or of another source. */
+function codeIn(path: string, digest: Buffer): Buffer | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return undefined;
+  }
+  if (bytes.length <= HEADER || !bytes.subarray(0, 32).equals(digest)) return undefined;
+  const code = bytes.subarray(HEADER);
+  return crc32(code) === bytes.readUInt32LE(32) ? code : undefined;
+}
+
+function write({ script, digest, path }: Compiled): boolean {
+  const code = script.createCachedData();
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(code));
+  const part = `${path}.${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(part, Buffer.concat([digest, sum, code]));
+    renameSync(part, path);
+    return true;
+  } catch {
+    discard(part);
+    return false;
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It is in a folder that is none.
+  }
+}

@@ -56,7 +56,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'deck/canvas': ['diagnostics', 'world', 'text', 'yaml', 'image'],
   'deck/fit': ['text', 'typography', 'deck/canvas'],
   'deck/layouts': ['text', 'image', 'document', 'deck/canvas', 'deck/fit'],
-  'deck/master': ['diagnostics', 'world', 'yaml', 'document', 'zip', 'deck/canvas'],
+  'deck/master': ['diagnostics', 'world', 'yaml', 'image', 'document', 'zip', 'deck/canvas'],
   'deck/pptx': ['world', 'text', 'image', 'document', 'deck/canvas', 'deck/layouts', 'deck/master'],
   handout: [
     'text',
@@ -150,7 +150,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   entities: ['import/draft'],
   diff: ['diff', 'update'],
   'pdfjs-dist': ['verify'],
-  '@resvg/resvg-wasm': ['deck/pptx'],
+  '@resvg/resvg-wasm': ['image'],
 };
 
 const src = resolve('src');

@@ -27,7 +27,7 @@ export async function layOutReport(
   const rendered = deckOf(report, world, note);
   const given = loadDeckTheme(world, note, report.folder);
   const { withOwnMaster } = await import('../deck/master/own.js');
-  const mastered = given && withOwnMaster(given, world, note);
+  const mastered = given && (await withOwnMaster(given, world, note));
   if (!rendered || !mastered) return undefined;
   const { theme, master } = mastered;
   const date = reportDate(report, world).toISOString().slice(0, 10);
@@ -37,8 +37,7 @@ export async function layOutReport(
   const laidOut = memoized(`slides ${target}`, [deck, theme.value, master], world, note, (_, note, cache) =>
     layOutDeck(deck, theme.value, note, cache, master),
   );
-  // The colours of a master are the office's own, on grounds that are not known.
-  if (!master) noteContrast(laidOut, theme, note);
+  noteContrast(laidOut, theme, note);
   const { withNotePages } = await import('../deck/note-pages.js');
   const pageAt = await pages;
   const slides = laidOut.slides.map((one) => ({ ...one, slide: withNotePages(one.slide, pageAt) }));

@@ -22,16 +22,25 @@ interface Type {
 
 /** Notes `deck/contrast` once for each two colours of which one is type on the other and hard to read there. */
 export function noteContrast({ deck, slides }: LaidOutDeck, theme: Sourced<DeckTheme>, note: Note): void {
-  const { colours } = theme.value;
+  const { colours, area, master } = theme.value;
+  const groundsOf = (ground: ColourName) => (ground === 'paper' && area?.grounds) || [colours[ground]];
   const noted = new Set<string>();
   for (const { slide, boxes } of slides) {
+    // The words of a cover stand in the placeholders of an office's master.
+    if (area && (slide.layout === 'cover' || slide.layout === 'closing')) continue;
     const frame = frameOf(slide.layout, theme.value, deck.meta.title);
     for (const { type, ground } of typeOn([...frame.boxes, ...boxes], frame.ground)) {
-      const ratio = contrastOf(rgbOf(colours[type.colour]), rgbOf(colours[ground]));
+      const ratios = groundsOf(ground).map((under) => contrastOf(rgbOf(colours[type.colour]), rgbOf(under)));
+      const ratio = Math.min(...ratios);
       const least = leastContrast(type.size, type.bold);
       const pair = `${type.colour} ${ground}`;
       if (ratio >= least || noted.has(pair)) continue;
       noted.add(pair);
+      if (area && master !== undefined) {
+        const args = { type: type.colour, ground, ratio: Math.floor(ratio * 10) / 10, least, master };
+        note(warning('deck/contrast', args, theme.placeOf(['master'])));
+        continue;
+      }
       const places = [type.colour, ground].map((role) => theme.placeOf(['colours', role]));
       // Where one of the two is the office's own it is the one to change.
       const at = places.find(({ file }) => file === theme.file) ?? places[0]!;

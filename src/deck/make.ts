@@ -4,6 +4,7 @@
 import type pptxgenjs from 'pptxgenjs';
 import type { Note } from '../diagnostics/diagnostic.js';
 import type { Deck } from '../document/deck.js';
+import { rasters } from '../image/raster.js';
 import { plain } from '../text/running-text.js';
 import type { StepCache } from '../world/memo.js';
 import type { DeckTheme } from './canvas/theme.js';
@@ -13,7 +14,6 @@ import type { LaidOutSlide } from './layouts/layout.js';
 import type { Master } from './master/master.js';
 import { defineLayouts, drawSlide } from './pptx/draw.js';
 import { picturesIn, repackage } from './pptx/package.js';
-import { rasters } from './pptx/raster.js';
 import { slideLayoutsOf } from './pptx/slide-layouts.js';
 import { type SlideSignature, slideSignatures } from './slide-signatures.js';
 import { type Picture, slideSvg } from './svg.js';

@@ -172,6 +172,12 @@ interface MasterArea {
   readonly body: MasterArea['title'];
   /** Of the file, so that another master is another theme. */
   readonly digest: string;
+  /** Whether content stands on a field of our paper, because its ground is not the same everywhere. */
+  readonly onField: boolean;
+  /** The colours that content stands on. */
+  readonly grounds?: readonly string[];
+  /** The place of a picture on the cover; none where the office has one, or no room for one. */
+  readonly picture?: MasterArea['title'];
 }
 
 export type DeckTheme = Omit<ThemeFile, 'logo'> & { readonly logo?: Logo; readonly area?: MasterArea };

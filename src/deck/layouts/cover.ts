@@ -2,7 +2,7 @@
  * Cover: a strong field over a foot of the ground, with a rule between them. Closing: the strong colour all over, the words in the middle.
  */
 import type { Slide } from '../../document/deck.js';
-import type { Region, TextBox } from '../canvas/box.js';
+import type { ImageBox, Region, TextBox } from '../canvas/box.js';
 import { contentWidth } from '../canvas/grid.js';
 import { paragraphOf } from '../canvas/style.js';
 import type { ColourName, DeckTheme } from '../canvas/theme.js';
@@ -52,8 +52,14 @@ export function cover(slide: Slide, { theme }: LayoutContext): Layout {
     titleOf(slide, title, theme),
     kickerOf(slide, { x, y: subtitle.y, w, h: subtitle.h }, 'ornament', 'cover-line', theme),
     linesOf(slide, foot, { colour: 'ink', align: 'left', valign: 'middle', outline: 'statement' }, theme),
-    image ? { boxes: [imageBox({ ...image, fit: 'crop' }, imagePlace(theme))] } : {},
+    { boxes: pictureOf(slide, theme) },
   );
+}
+
+/** The picture of the cover; none where the master of an office leaves no place for one. */
+function pictureOf({ image }: Slide, theme: DeckTheme): ImageBox[] {
+  const place = theme.area ? theme.area.picture : imagePlace(theme);
+  return image && place ? [imageBox({ ...image, fit: 'crop' }, place)] : [];
 }
 
 /** The right half of the foot, to the edges of the slide. */

@@ -111,11 +111,13 @@ export function contentFrame(theme: DeckTheme, deckTitle: string): Frame {
 
 /** The logo in the upper right corner, its foot on that of the kicker; `picture` is the file that the slide takes. */
 export function logoOf(theme: DeckTheme, picture: SlidePicture | undefined): ImageBox[] {
-  const { logo, page, margins } = theme;
+  const { logo, page, margins, area } = theme;
   if (!logo || !picture) return [];
-  const { height: h, alt } = logo;
+  const { alt } = logo;
+  // In the area of a master it stands beside the kicker, no higher than that.
+  const h = area ? Math.min(logo.height, kickerHeight) : logo.height;
   const w = (h * picture.width) / picture.height;
-  const y = margins.top + kickerHeight - h;
+  const y = (area?.body.y ?? margins.top) + kickerHeight - h;
   const crop = { left: 0, right: 0, top: 0, bottom: 0 };
   return [{ kind: 'image', name: '标志', x: page.width - margins.right - w, y, w, h, picture, alt, crop }];
 }
@@ -144,6 +146,8 @@ export function head(slide: Slide, theme: DeckTheme): { readonly layout: Layout;
     kickerOf(slide, { x, w, ...line }, 'accent', 'kicker', theme),
     slide.back === undefined ? {} : { boxes: [backBox(slide.back, { x: right - backWidth, ...line }, theme)] },
     { boxes: progressOf(slide, theme) },
+    // The layouts of an office's master are its own, so the logo is on the slide.
+    { boxes: theme.area && logo ? [logo] : [] },
   );
   const body = bodyOf(theme);
   if (slide.lines.length === 0) return { layout: above, body };

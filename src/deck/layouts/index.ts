@@ -67,7 +67,19 @@ export function layOut(slide: Slide, context: LayoutContext): Layout {
   // A cover has a place of its own for a picture, and a closing has none.
   const own = functions[slide.layout];
   const layout = isTitlePage(slide) ? own(slide, context) : besideImage(slide, context, own);
-  return withinArea({ ...layout, boxes: layout.boxes.map(withWholeWords) }, context.theme);
+  const within = withinArea({ ...layout, boxes: layout.boxes.map(withWholeWords) }, context.theme);
+  return isTitlePage(slide) ? within : { ...within, boxes: [...fieldOf(context.theme), ...within.boxes] };
+}
+
+/** Around the content on its field, inches: the space within a placeholder. */
+const AROUND = 0.1;
+
+/** The field under the content, on a ground of an office on which no type can be read everywhere. */
+function fieldOf({ area }: DeckTheme): Box[] {
+  if (!area?.onField) return [];
+  const { x, y, w, h } = area.body;
+  const place = { x: x - AROUND, y: y - AROUND, w: w + 2 * AROUND, h: h + 2 * AROUND };
+  return [{ kind: 'rect', name: '底色', ...place, fill: 'paper' }];
 }
 
 /** The layout with its fields cut at the sides of the area that the master of an office leaves. */

@@ -11,19 +11,32 @@ import { type LayoutName, layouts as ourLayouts } from '../../document/deck.js';
 import { ZipFault } from '../../zip/zip.js';
 import type { Region } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
-import { colorsOf, fontsOf } from './looks.js';
+import { groundsOf } from './grounds.js';
+import { colorsOf, fontsOf, type Scheme, schemeOf } from './looks.js';
 import { MasterFault, type MasterParts, masterParts } from './parts.js';
 import { type Layout, layoutsOf, type Placeholder } from './placeholders.js';
+import { type PlaceholderType, placeholderType, plainOn, type TypeColours, typeColours } from './type.js';
 
 export interface Master {
   readonly parts: MasterParts;
   /** The layout of the office for each of ours. */
   readonly layoutFor: Readonly<Record<LayoutName, Layout>>;
   readonly layouts: readonly Layout[];
+  /** Of our type; `undefined` if the theme lacks some colours that ours are made from. */
+  readonly colours: TypeColours | undefined;
+  /** What our content stands on; a field of its own where it is `undefined`. */
+  readonly grounds: readonly string[] | undefined;
+  /** The type of titles and subtitles, by placeholder. */
+  readonly types: ReadonlyMap<Placeholder, PlaceholderType>;
 }
 
 /** Opens a master; `undefined` after noting why it cannot be one. Notes what of it is not taken over or mapped. */
-export function openMaster(bytes: Uint8Array, path: string, at: Place | undefined, note: Note): Master | undefined {
+export async function openMaster(
+  bytes: Uint8Array,
+  path: string,
+  at: Place | undefined,
+  note: Note,
+): Promise<Master | undefined> {
   const parts = opened(bytes, path, at, note);
   if (!parts) return undefined;
   const layouts = layoutsOf(parts.master, parts.layouts);
@@ -38,7 +51,13 @@ export function openMaster(bytes: Uint8Array, path: string, at: Place | undefine
   const closing = titled.find(({ name }) => CLOSING.test(name)) ?? cover;
   const lacking = [...(cover ? [] : ['cover', 'closing']), ...(areaOf(content, layouts) ? [] : ['area'])];
   if (cover && !subtitleIn(cover)) lacking.push('subtitle');
-  if (content.isPictured) lacking.push('ground');
+  const scheme = schemeOf(parts.master, parts.theme);
+  const under = areaOf(content, layouts)?.body ?? { x: 0, y: 0, w: parts.page.width, h: parts.page.height };
+  const found = scheme && (await groundsOf(parts, content.number, under, scheme));
+  const grounds = scheme && plainOn(found, scheme) ? found : undefined;
+  const colours = scheme && typeColours(scheme, grounds);
+  if (scheme && !grounds) lacking.push('ground');
+  if (colours && colours.accent !== 'accent1') lacking.push('accent');
   if (lacking.length > 0) note(warning('deck/master-unmapped', { path, what: lacking, layout: content.name }, at));
   const layoutFor = Object.fromEntries(
     ourLayouts.map((name) => [
@@ -46,7 +65,20 @@ export function openMaster(bytes: Uint8Array, path: string, at: Place | undefine
       name === 'cover' ? (cover ?? content) : name === 'closing' ? (closing ?? content) : content,
     ]),
   ) as Record<LayoutName, Layout>;
-  return { parts, layoutFor, layouts };
+  const types = await typesOf(parts, Object.values(layoutFor), scheme);
+  return { parts, layoutFor, layouts, colours, grounds, types };
+}
+
+async function typesOf(
+  parts: MasterParts,
+  layouts: readonly Layout[],
+  scheme: Scheme | undefined,
+): Promise<ReadonlyMap<Placeholder, PlaceholderType>> {
+  const types = new Map<Placeholder, PlaceholderType>();
+  for (const layout of new Set(layouts))
+    for (const placeholder of [titleIn(layout), subtitleIn(layout)])
+      if (placeholder) types.set(placeholder, await placeholderType(parts, layout, placeholder, scheme));
+  return types;
 }
 
 function opened(bytes: Uint8Array, path: string, at: Place | undefined, note: Note): MasterParts | undefined {
@@ -111,18 +143,49 @@ function inset({ x, y, w, h }: Region): Region {
 }
 
 /** The theme of the deck with the page, colours, fonts and area of a master. */
-export function withMaster(theme: DeckTheme, { parts, layoutFor, layouts }: Master): DeckTheme {
+export function withMaster(theme: DeckTheme, master: Master): DeckTheme {
+  const { parts, layoutFor, layouts, colours, grounds } = master;
   const area = areaOf(layoutFor.points, layouts) ?? fallback(theme, parts.page);
-  // The logo is that of the master.
-  const { logo: _, ...own } = theme;
+  const { logo, ...own } = theme;
+  const picture = pictureOnCover(master);
   return {
     ...own,
+    // An office that has pictures in its master has its logo there.
+    ...(logo && !hasPicture(parts, layoutFor.points) ? { logo } : {}),
     page: parts.page,
-    colours: colorsOf(parts.master, parts.theme) ?? theme.colours,
+    colours: colours ? colorsOf(colours.scheme, colours.shades) : theme.colours,
     fonts: fontsOf(parts.theme, theme.fonts),
     margins: { ...theme.margins, left: area.body.x, right: parts.page.width - area.body.x - area.body.w },
-    area: { ...area, digest: parts.digest },
+    area: {
+      ...area,
+      digest: parts.digest,
+      onField: colours !== undefined && !grounds,
+      ...(grounds ? { grounds } : {}),
+      ...(picture ? { picture } : {}),
+    },
   };
+}
+
+function hasPicture({ master, layouts }: MasterParts, { number }: Layout): boolean {
+  return [master, layouts[number - 1] ?? ''].some((xml) => xml.includes('<p:pic>'));
+}
+
+/** The least height of a picture on the cover, inches. */
+const LEAST_PICTURE = 1.5;
+
+/** The higher of the bands over and under the words of the cover; `undefined` if it is low, or the cover has a picture. */
+function pictureOnCover({ parts, layoutFor: { cover } }: Master): Region | undefined {
+  const { width, height } = parts.page;
+  const words = [titleIn(cover), subtitleIn(cover)].flatMap((placeholder) => placeholder?.region ?? []);
+  if (words.length === 0 || cover.isPictured || hasPicture(parts, cover)) return undefined;
+  const top = Math.min(...words.map(({ y }) => y));
+  const bottom = Math.max(...words.map(({ y, h }) => y + h));
+  const bands = [
+    { x: 0, y: 0, w: width, h: top },
+    { x: 0, y: bottom, w: width, h: height - bottom },
+  ];
+  const [band] = bands.filter(({ h }) => h >= LEAST_PICTURE).sort((a, b) => b.h - a.h);
+  return band;
 }
 
 /** Where a master says nothing: the margins of the theme. */

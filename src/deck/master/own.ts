@@ -15,14 +15,18 @@ interface Mastered {
 }
 
 /** The theme as it is where it names no master; `undefined` after noting why the master cannot be used. */
-export function withOwnMaster(theme: Sourced<DeckTheme>, world: World, note: Note): Mastered | undefined {
+export async function withOwnMaster(
+  theme: Sourced<DeckTheme>,
+  world: World,
+  note: Note,
+): Promise<Mastered | undefined> {
   const { master: name } = theme.value;
   if (name === undefined) return { theme };
   const at = theme.placeOf(['master']);
-  return memoized(`master ${at.file}`, [theme.value], world, note, (world, note) => {
+  return memoized(`master ${at.file}`, [theme.value], world, note, async (world, note) => {
     const path = inside(world, posix.dirname(at.file), name, note, at);
     const bytes = path === undefined ? undefined : readBytes(world, path, note, at);
-    const master = bytes && openMaster(bytes, name, at, note);
+    const master = bytes && (await openMaster(bytes, name, at, note));
     return master && { theme: { ...theme, value: withMaster(theme.value, master) }, master };
   });
 }

@@ -50,7 +50,8 @@ export function placeholdersIn(xml: string): Placeholder[] {
   });
 }
 
-function regionIn(properties: string): Region | undefined {
+/** The place of a shape in its properties, in inches; `undefined` where it has none. */
+export function regionIn(properties: string): Region | undefined {
   const [off, ext] = ['off', 'ext'].map((name) => new RegExp(`<a:${name}\\b[^>]*>`).exec(properties)?.[0]);
   if (off === undefined || ext === undefined) return undefined;
   const [x, y] = [inches(attribute(off, 'x')), inches(attribute(off, 'y'))];

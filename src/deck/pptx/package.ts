@@ -67,7 +67,7 @@ export function repackage(
   parts.set('ppt/notesMasters/notesMaster1.xml', notesMaster());
   parts.set('docProps/core.xml', coreProperties(deck.meta));
   parts.set('docProps/app.xml', appProperties({ author: deck.meta.author, slides: slides.length }));
-  if (master) putMaster(parts, slides, master);
+  if (master) putMaster(parts, slides, theme, master);
   parts.set('[Content_Types].xml', contentTypes(parts.keys()));
   return archive(parts);
 }

@@ -13,7 +13,7 @@ export interface DeckProblems {
   'deck/left-out': { title: string; layout: string; shown: number; of: number };
   'deck/split': { title: string; layout: string; slides: number };
   'deck/empty-slide': { layout: string; needs: string };
-  'deck/contrast': { type: string; ground: string; ratio: number; least: number };
+  'deck/contrast': { type: string; ground: string; ratio: number; least: number; master?: string };
   /** `characters`: the first of the `count` that the typeface may lack. */
   'deck/typeface': { typeface: string; script: string; characters: readonly MissingCharacter[]; count: number };
 }
@@ -46,7 +46,8 @@ const unmappedThings: Readonly<Record<string, Translated<string>>> = {
   closing: { en: 'closing', 'zh-CN': '结语' },
   subtitle: { en: 'lines of the cover', 'zh-CN': '封面副标题' },
   area: { en: 'place of the content', 'zh-CN': '正文位置' },
-  ground: { en: 'the colour of its pictured ground', 'zh-CN': '图片底色' },
+  accent: { en: 'an accent 1 that can be read on its ground', 'zh-CN': '底上能看清的着色 1' },
+  ground: { en: 'a ground on which type can be read', 'zh-CN': '能看清字的底色' },
 };
 
 const slideNeeds: Readonly<Record<string, Translated<string>>> = {
@@ -93,11 +94,11 @@ export const deckWords: WordsOf<DeckProblems> = {
   'deck/master-unmapped': {
     en: ({ path, what, layout }) => ({
       message: `“${path}” does not say all that slides need; missing: ${what.map((one) => unmappedThings[one]?.en ?? one).join(', ')}`,
-      hint: `Covers then take the layout “${layout}”, lines follow the title, the content keeps the margins of theme.yaml, and whether type can be read on a picture is for you to see. Add a title slide with a subtitle, or a layout with one title over one body, to the master.`,
+      hint: `Covers then take the layout “${layout}”, lines follow the title, the content keeps the margins of theme.yaml, and stands on a field where neither dark nor light type can be read on the ground. Numbers take the first accent that can be read, or the colour of text. Add a title slide with a subtitle, or a layout with one title over one body, to the master.`,
     }),
     'zh-CN': ({ path, what, layout }) => ({
       message: `“${path}”没有给出幻灯片需要的全部内容，缺：${what.map((one) => unmappedThings[one]?.['zh-CN'] ?? one).join('、')}`,
-      hint: `封面因此用版式“${layout}”，副标题跟在标题后，正文按 theme.yaml 的页边排；图片底上的字是否清楚，请自己看一看。可在母版中补上带副标题的标题幻灯片，或一个标题加一个正文的版式。`,
+      hint: `封面因此用版式“${layout}”，副标题跟在标题后，正文按 theme.yaml 的页边排；深字浅字都看不清的底上，正文衬一块色块；数字取看得清的第一个着色，没有就用文字颜色。可在母版中补上带副标题的标题幻灯片，或一个标题加一个正文的版式。`,
     }),
   },
   'deck/typeface': {
@@ -111,13 +112,19 @@ export const deckWords: WordsOf<DeckProblems> = {
     }),
   },
   'deck/contrast': {
-    en: ({ type, ground, ratio, least }) => ({
+    en: ({ type, ground, ratio, least, master }) => ({
       message: `type in “${type}” on “${ground}” is hard to read: its contrast is ${ratio} : 1, and should be ${least} : 1`,
-      hint: `Make one of the two colours darker or the other lighter.`,
+      hint:
+        master === undefined
+          ? 'Make one of the two colours darker or the other lighter.'
+          : `Both are of “${master}” (accent: accent 1 of its theme, ornament: accent 2): change its theme colours or its ground in PowerPoint under Design › Variants › Colors.`,
     }),
-    'zh-CN': ({ type, ground, ratio, least }) => ({
+    'zh-CN': ({ type, ground, ratio, least, master }) => ({
       message: `${type} 色的字在 ${ground} 色的底上不易看清：对比度为 ${ratio} : 1，应不低于 ${least} : 1`,
-      hint: '请把两种颜色中深的调深些，或浅的调浅些。',
+      hint:
+        master === undefined
+          ? '请把两种颜色中深的调深些，或浅的调浅些。'
+          : `两种颜色都来自“${master}”（accent 是主题的着色 1，ornament 是着色 2），请在 PowerPoint“设计”›“变体”›“颜色”中换主题颜色，或换底色。`,
     }),
   },
   'deck/overfull': {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { colorsOf, fontsOf } from '../../../src/deck/master/looks.js';
+import { colorsOf, fontsOf, schemeOf, shadesOf } from '../../../src/deck/master/looks.js';
 import { theme as usual } from '../laid-out.js';
 
 const slots = (of: Readonly<Record<string, string>>) =>
@@ -7,6 +7,10 @@ const slots = (of: Readonly<Record<string, string>>) =>
     .map(([name, colour]) => `<a:${name}>${colour}</a:${name}>`)
     .join('');
 const rgb = (value: string) => `<a:srgbClr val="${value}"/>`;
+const ours = (map: string) => {
+  const own = schemeOf(map, scheme)!;
+  return colorsOf(own, shadesOf(own, [own.bg1]));
+};
 const scheme = `<a:clrScheme name="单位">${slots({
   dk1: '<a:sysClr val="windowText" lastClr="000000"/>',
   lt1: rgb('FFFFFF'),
@@ -17,7 +21,7 @@ const scheme = `<a:clrScheme name="单位">${slots({
 })}</a:clrScheme>`;
 
 test('paper, ink and accents are those of the theme through the map of the master, quiet colours shades of them', () => {
-  expect(colorsOf('<p:clrMap bg1="lt1" tx1="dk1" accent1="accent1" accent2="accent2"/>', scheme)).toEqual({
+  expect(ours('<p:clrMap bg1="lt1" tx1="dk1" accent1="accent1" accent2="accent2"/>')).toEqual({
     paper: '#FFFFFF',
     ink: '#000000',
     accent: '#C00000',
@@ -27,8 +31,11 @@ test('paper, ink and accents are those of the theme through the map of the maste
     muted: '#595959',
     'accent-strong': '#900000',
   });
-  expect(colorsOf('<p:clrMap bg1="dk2" tx1="lt1"/>', scheme)).toMatchObject({ paper: '#102030', ink: '#FFFFFF' });
-  expect(colorsOf('<p:clrMap/>', '<a:theme/>')).toBeUndefined();
+  expect(ours('<p:clrMap bg1="dk2" tx1="lt1"/>')).toMatchObject({
+    paper: '#102030',
+    ink: '#FFFFFF',
+  });
+  expect(schemeOf('<p:clrMap/>', '<a:theme/>')).toBeUndefined();
 });
 
 test('fonts are those of the theme, the Chinese one also by its script', () => {
@@ -40,4 +47,9 @@ test('fonts are those of the theme, the Chinese one also by its script', () => {
     heading: { latin: 'Calibri', 'east-asian': '方正小标宋' },
     body: { latin: usual.fonts.body.latin, 'east-asian': '仿宋' },
   });
+});
+
+test('a quiet colour that could not be read on its ground is as strong as the one it is made from', () => {
+  const own = schemeOf('<p:clrMap bg1="lt1" tx1="dk1"/>', scheme)!;
+  expect(colorsOf(own, shadesOf(own, ['#A0A0A0']))).toMatchObject({ muted: '#000000', line: '#D9D9D9' });
 });

@@ -13,9 +13,9 @@ beforeAll(async () => {
   cover = layoutNamed(file, '封面');
 });
 
-function opened(bytes: Uint8Array) {
+async function opened(bytes: Uint8Array) {
   const problems: Diagnostic[] = [];
-  const master = openMaster(bytes, '单位模板.pptx', undefined, (problem) => problems.push(problem));
+  const master = await openMaster(bytes, '单位模板.pptx', undefined, (problem) => problems.push(problem));
   return {
     master,
     problems: problems.map(({ code, args }) => [
@@ -29,29 +29,29 @@ const typed = (part: string, type: string) => ({
   [part]: (xml: string) => xml.replace('<p:sldLayout', `<p:sldLayout type="${type}"`),
 });
 
-test('layouts are found by name where a file gives them no types', () => {
-  const { master, problems } = opened(file);
+test('layouts are found by name where a file gives them no types', async () => {
+  const { master, problems } = await opened(file);
   expect(master!.layoutFor.cover.name).toBe('封面');
   expect(master!.layoutFor.closing.name).toBe('封面');
   expect(master!.layoutFor.task.name).toBe('标题和内容');
   expect(problems).toEqual([['deck/master-unmapped', ['subtitle']]]);
 });
 
-test('types go before names', () => {
-  const { master } = opened(changed(file, { ...typed(content, 'title'), ...typed(cover, 'titleOnly') }));
+test('types go before names', async () => {
+  const { master } = await opened(changed(file, { ...typed(content, 'title'), ...typed(cover, 'titleOnly') }));
   expect(master!.layoutFor.cover.name).toBe('标题和内容');
   expect(master!.layoutFor.points.name).toBe('封面');
 });
 
-test('a closing of its own is taken', () => {
+test('a closing of its own is taken', async () => {
   const name = (xml: string) => xml.replace('name="封面"', 'name="致谢"');
-  const { master, problems } = opened(changed(file, { [cover]: name }));
+  const { master, problems } = await opened(changed(file, { [cover]: name }));
   expect(master!.layoutFor.closing.name).toBe('致谢');
   expect(problems).toContainEqual(['deck/master-unmapped', expect.arrayContaining(['cover'])]);
 });
 
-test('the theme takes page, fonts and colours, and keeps content within the body placeholder', () => {
-  const { master } = opened(file);
+test('the theme takes page, fonts and colours, and keeps content within the body placeholder', async () => {
+  const { master } = await opened(file);
   const own = withMaster(theme, master!);
   expect(own.page.width).toBeCloseTo(13.33, 2);
   expect(own.fonts.heading.latin).toBe('方正小标宋简体');
@@ -62,11 +62,11 @@ test('the theme takes page, fonts and colours, and keeps content within the body
   expect(own.sizes).toBe(theme.sizes);
 });
 
-test('without a title there is no master; a damaged file says so', () => {
+test('without a title there is no master; a damaged file says so', async () => {
   const untitled = (xml: string) => xml.replace(/type="title"/g, 'type="pic"');
-  expect(opened(changed(file, { [content]: untitled, [cover]: untitled }))).toEqual({
+  expect(await opened(changed(file, { [content]: untitled, [cover]: untitled }))).toEqual({
     master: undefined,
     problems: [['deck/master', 'no-title']],
   });
-  expect(opened(file.subarray(0, 999)).problems).toEqual([['deck/master', 'damaged']]);
+  expect((await opened(file.subarray(0, 999))).problems).toEqual([['deck/master', 'damaged']]);
 });

@@ -20,7 +20,7 @@ async function own(name: string) {
   };
   const problems: Diagnostic[] = [];
   const note = (problem: Diagnostic) => void problems.push(problem);
-  const found = withOwnMaster(loadDeckTheme(world, note, 'content/yunxi')!, world, note);
+  const found = await withOwnMaster(loadDeckTheme(world, note, 'content/yunxi')!, world, note);
   return { found, problems };
 }
 
@@ -37,7 +37,7 @@ test('one that is missing or elsewhere is reported at its line', async () => {
   expect((await own('../../其他.pptx')).problems).toMatchObject([{ code: 'world/outside-project' }]);
 });
 
-test('a theme without a master is as it was', () => {
+test('a theme without a master is as it was', async () => {
   const theme = loadDeckTheme(nodeWorld(), () => {})!;
-  expect(withOwnMaster(theme, nodeWorld(), () => {})).toEqual({ theme });
+  expect(await withOwnMaster(theme, nodeWorld(), () => {})).toEqual({ theme });
 });

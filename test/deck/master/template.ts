@@ -11,17 +11,17 @@ export async function template(): Promise<Uint8Array> {
   const pptx = new PptxGen();
   pptx.layout = 'LAYOUT_WIDE';
   pptx.theme = { headFontFace: '方正小标宋简体', bodyFontFace: '楷体' };
-  const title = { name: '题', type: 'title', color: 'FFFFFF' } as const;
+  const title = { name: '题', type: 'title' } as const;
   pptx.defineSlideMaster({
     title: '封面',
     background: { color: '1F3864' },
-    objects: [{ placeholder: { options: { ...title, x: 1, y: 2, w: 11, h: 1.5 }, text: '' } }],
+    objects: [{ placeholder: { options: { ...title, color: 'FFFFFF', x: 1, y: 2, w: 11, h: 1.5 }, text: '' } }],
   });
   pptx.defineSlideMaster({
     title: '标题和内容',
     objects: [
       { image: { x: 12, y: 0.2, w: 0.8, h: 0.8, data: dot } },
-      { placeholder: { options: { ...title, x: 0.6, y: 0.1, w: 10, h: 0.9 }, text: '' } },
+      { placeholder: { options: { ...title, color: '1F3864', x: 0.6, y: 0.1, w: 10, h: 0.9 }, text: '' } },
       { placeholder: { options: { name: '文', type: 'body', x: 0.6, y: 1.4, w: 12, h: 5 }, text: '' } },
     ],
     slideNumber: { x: 12, y: 7, w: 0.8, h: 0.3 },

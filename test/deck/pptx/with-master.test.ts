@@ -17,7 +17,7 @@ let parts: Map<string, string>;
 const make = () => pptxOf(layOutDeck(deck, withMaster(theme, master), () => {}, undefined, master));
 
 beforeAll(async () => {
-  master = openMaster(await template(), '单位模板.pptx', undefined, () => {})!;
+  master = (await openMaster(await template(), '单位模板.pptx', undefined, () => {}))!;
   bytes = await make();
   parts = new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 });
@@ -64,11 +64,13 @@ describe('slides', () => {
     expect(title).not.toContain('schemeClr');
   });
 
-  test('a cover holds its words in placeholders alone', () => {
-    const cover = part('ppt/slides/slide1.xml');
-    const shapes = [...cover.matchAll(/<p:sp>[\s\S]*?<\/p:sp>/g)].map(([shape]) => shape);
-    expect(shapes.every((shape) => shape.includes('<p:ph '))).toBe(true);
-    for (const { text } of deck.slides[0]!.lines.flat()) expect(cover).toContain(text);
+  test('a cover holds its title in its placeholder, and its lines under it where it has no subtitle', () => {
+    const shapes = [...part('ppt/slides/slide1.xml').matchAll(/<p:sp>[\s\S]*?<\/p:sp>/g)].map(([shape]) => shape);
+    expect(shapes.map((shape) => shape.includes('<p:ph '))).toEqual([true, false]);
+    const { lines } = deck.slides[0]!;
+    for (const { text } of lines.flat()) expect(shapes[1]).toContain(text);
+    // The title is in words of 60 pt, and the ground dark: the lines are in neither of these, but read.
+    expect(shapes[1]).toContain('sz="2000"');
   });
 
   test('keep within the body of the layout', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { rasters } from '../../../src/deck/pptx/raster.js';
-import { readPng } from '../../../src/image/png.js';
-import { SlidePicture } from '../../../src/image/slide-picture.js';
+import { readPng } from '../../src/image/png.js';
+import { rasters } from '../../src/image/raster.js';
+import { SlidePicture } from '../../src/image/slide-picture.js';
 
 const markup = (width: number, height: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="#c00"/></svg>`;

@@ -4,8 +4,9 @@
  * PowerPoint 2016 and later, WPS and LibreOffice show the SVG itself (`asvg:svgBlip`); what is made here is what an older
  * program shows, and what every program needs beside it. Limit: type that was not turned into outlines is left out.
  */
-import type { SlidePicture } from '../../image/slide-picture.js';
-import { packageFile } from '../../world/package-file.js';
+
+import { packageFile } from '../world/package-file.js';
+import type { SlidePicture } from './slide-picture.js';
 
 /** Pixels of the longer side. */
 const PIXELS = 1600;
@@ -31,4 +32,27 @@ async function load() {
   const resvg = await import('@resvg/resvg-wasm');
   await resvg.initWasm(packageFile('@resvg/resvg-wasm/index_bg.wasm'));
   return resvg;
+}
+
+/**
+ * The pixels of a picture file squeezed to this size, four bytes each: red, green, blue and opacity, row by row;
+ * `undefined` for a format that is not drawn, such as EMF.
+ */
+export async function pixelsOf(bytes: Uint8Array, width: number, height: number): Promise<Uint8Array | undefined> {
+  const type = typeOf(bytes);
+  if (type === undefined) return undefined;
+  ready ??= load();
+  const { Resvg } = await ready;
+  const href = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+  const size = `width="${width}" height="${height}"`;
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image href="${href}" ${size} preserveAspectRatio="none"/></svg>`;
+  return new Resvg(drawing).render().pixels;
+}
+
+function typeOf(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
+  if (start.startsWith('\x89PNG')) return 'image/png';
+  if (start.startsWith('\xff\xd8')) return 'image/jpeg';
+  if (start.startsWith('GIF8')) return 'image/gif';
+  return /<svg|<\?xml/.test(start) ? 'image/svg+xml' : undefined;
 }

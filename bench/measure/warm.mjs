@@ -1,0 +1,62 @@
+/** Work inside a process that goes on living: each side has its own, and they work in turn. */
+import { fork } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+
+/**
+ * Something to measure warm.
+ *
+ * @param module path of a module that calls `answer`
+ * @param input anything that can be sent to it: its first message, by which it prepares itself
+ * @param files paths of the files that the work writes
+ * @returns a subject: `run(number)` gives wall and processor time in ms, the most memory of the process so far and the
+ *   size of the files in bytes
+ */
+export function warmWork(module, input, files = []) {
+  let child;
+  const ask = (message) =>
+    new Promise((done, fail) => {
+      child.once('message', ({ error, ...sample }) => (error ? fail(new Error(error)) : done(sample)));
+      child.once('exit', (code) => fail(new Error(`${module} ended with ${code}`)));
+      child.send(message);
+    }).finally(() => child.removeAllListeners());
+  return {
+    async start() {
+      child = fork(module, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      await ask(input);
+    },
+    async run(number) {
+      const sample = await ask(number);
+      const size = files.filter(existsSync).reduce((sum, path) => sum + statSync(path).size, 0);
+      return { ...sample, ...(size > 0 && { size }) };
+    },
+    stop: () => child?.kill(),
+  };
+}
+
+/**
+ * The other side, in the process that works: `prepare(input)` is called once and gives `{ before?, work }`; at each
+ * run `work(before(number))` is measured, what `before` does is not.
+ */
+export function answer(prepare) {
+  let prepared;
+  process.on('message', async (message) => {
+    try {
+      if (prepared === undefined) {
+        prepared = await prepare(message);
+        process.send({});
+      } else process.send(await measured(prepared, message));
+    } catch (error) {
+      process.send({ error: String(error?.stack ?? error) });
+    }
+  });
+}
+
+async function measured({ before, work }, number) {
+  const given = before ? await before(number) : number;
+  const used = process.cpuUsage();
+  const start = performance.now();
+  await work(given);
+  const wall = performance.now() - start;
+  const { user, system } = process.cpuUsage(used);
+  return { wall, cpu: (user + system) / 1000, memory: 1024 * process.resourceUsage().maxRSS };
+}

@@ -1,0 +1,42 @@
+/** Composing the paragraphs of the report alone: from measured characters to placed lines. */
+import { loadReport } from '../../dist/content/load.js';
+import { complete } from '../../dist/diagnostics/outcome.js';
+import { blocksOf, textsOf } from '../../dist/document/book.js';
+import { loadFonts } from '../../dist/print/fonts.js';
+import { setParagraph } from '../../dist/print/layout/paragraph.js';
+import { loadBookThemes } from '../../dist/print/theme.js';
+import { bookOf } from '../../dist/template/book.js';
+import { compose } from '../../dist/typography/compose.js';
+import { nodeWorld } from '../../dist/world/node-world.js';
+import { answer } from '../measure/warm.mjs';
+
+const note = ({ code, severity }) => {
+  if (severity === 'error') throw new Error(code);
+};
+
+/** The cells of each paragraph, `times` times over: each time set afresh, so that nothing is shared. */
+function cellsOf(folder, name, times) {
+  const world = nodeWorld(folder);
+  const theme = loadBookThemes(world, note).get('session');
+  const book = bookOf(complete(loadReport(`content/${name}`, world), note), world, theme.template, note);
+  const fonts = loadFonts(world, note);
+  const style = theme.styles.paragraph;
+  const texts = [...blocksOf(book.blocks)].map((block) => textsOf(block).flat());
+  const set = (text) =>
+    setParagraph([{ text, style }], style, { theme, fonts, note }).glyphs.map(({ cell }) => cell);
+  const cells = Array.from({ length: times }, () => texts.map(set)).flat();
+  return { cells, measure: { width: theme.page.textWidth, indent: style.indent, justify: true } };
+}
+
+answer(({ folder, name, times, asOne }) => {
+  const { cells, measure } = cellsOf(folder, name, times);
+  const paragraphs = asOne ? [cells.flat()] : cells;
+  return {
+    work() {
+      for (const paragraph of paragraphs) {
+        const composition = compose(paragraph, measure);
+        if (composition.ways[0]) composition.set(composition.ways[0]);
+      }
+    },
+  };
+});

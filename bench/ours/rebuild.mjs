@@ -1,0 +1,22 @@
+/** One number of the report changes, and the files come out again, as `yinfa build --watch` makes them. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { incrementalBuilder } from '../../dist/build/incremental.js';
+import { nodeWorld } from '../../dist/world/node-world.js';
+import { NUMBER } from '../inputs/report.mjs';
+import { answer } from '../measure/warm.mjs';
+
+answer(async ({ folder, name, only }) => {
+  const file = join(folder, 'content', name, 'report.yaml');
+  const text = readFileSync(file, 'utf8');
+  const builder = incrementalBuilder(nodeWorld(folder));
+  const work = async () => {
+    const { ok, written } = await builder.build(`content/${name}`, { out: 'warm', ...(only && { only }) });
+    if (!ok || written.length !== (only ? 1 : 2)) throw new Error('the report was not built');
+  };
+  await work();
+  return {
+    before: (run) => writeFileSync(file, text.replaceAll(String(NUMBER), (NUMBER + run / 100).toFixed(2))),
+    work,
+  };
+});

@@ -1,0 +1,136 @@
+/** Everything that is measured, by its name in the rows. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { manuscriptOf } from './inputs/manuscript.mjs';
+import { writeReport, writeReports } from './inputs/report.mjs';
+import { wholeProcess } from './measure/process.mjs';
+import { warmWork } from './measure/warm.mjs';
+import { yinfa } from './ours/command.mjs';
+import { pandocCommand, pandocIsInstalled, writePandoc } from './theirs/pandoc.mjs';
+import { typstSource } from './theirs/typst-source.mjs';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const PDF = ['out/report/report.pdf'];
+const PPTX = ['out/report/briefing.pptx'];
+const REPORTS = 30;
+
+/**
+ * The subjects, each made when it is asked for, so that a run of one row writes nothing for the others.
+ *
+ * @param folder an empty folder for all that is made
+ * @returns {(name: string) => object | undefined} undefined where the program it needs is not installed
+ */
+export function subjectsIn(folder) {
+  const makers = {
+    ...Object.assign({}, ...[1, 10, 50].map((times) => ofLength(folder, times))),
+    ...composing(folder),
+    'ours: --version': () => wholeProcess({ command: yinfa('--version'), cwd: folder, files: [] }),
+    'Node: nothing': () => wholeProcess({ command: [process.execPath, '-e', '0'], cwd: folder, files: [] }),
+    'ours: 30 reports, two cores': () => many(join(folder, 'many')),
+  };
+  const made = new Map();
+  return (name) => {
+    if (!made.has(name)) made.set(name, makers[name]());
+    return made.get(name);
+  };
+}
+
+function ofLength(folder, times) {
+  const own = join(folder, `${times}`);
+  const cold = (words, files, cwd = own, env = () => caches(folder)) =>
+    wholeProcess({ command: yinfa('build', 'content/report', ...words), cwd, files, env });
+  const ready = once(() => writeInputs(own, times));
+  const warm = (kind, only) => {
+    const cwd = join(own, kind);
+    writeReport(cwd, 'report', times);
+    const files = [...(only === 'pptx' ? [] : ['report.pdf']), ...(only === 'pdf' ? [] : ['briefing.pptx'])];
+    const paths = files.map((file) => join(cwd, 'warm/report', file));
+    return warmWork(here('ours/rebuild.mjs'), { folder: cwd, name: 'report', only }, paths);
+  };
+  const node = (module, ...words) => [process.execPath, here(module), ...words];
+  const makers = {
+    'ours: book and deck': () => cold([], [...PDF, ...PPTX]),
+    'ours: first book and deck': () => cold([], [...PDF, ...PPTX], own, () => emptyCaches(folder)),
+    'ours: book': () => cold(['--only', 'pdf'], PDF),
+    'ours: deck': () => cold(['--only', 'pptx'], PPTX),
+    'Typst: book': () =>
+      wholeProcess({ command: node('theirs/typst.mjs', 'book.typ', 'typst.pdf'), cwd: own, files: ['typst.pdf'] }),
+    'pdfmake: book': () =>
+      wholeProcess({ command: node('theirs/pdfmake.mjs', 'book.json', 'pdfmake.pdf'), cwd: own, files: ['pdfmake.pdf'] }),
+    'pandoc: book and deck': () =>
+      pandocIsInstalled() ? wholeProcess({ command: pandocCommand, cwd: own, files: ['book.pdf', 'deck.pptx'] }) : undefined,
+    'ours: book again': () => warm('again-book', 'pdf'),
+    'ours: book and deck again': () => warm('again', undefined),
+    'Typst: book again': () =>
+      warmWork(here('theirs/rebuild-typst.mjs'), { source: join(own, 'book.typ'), pdf: join(own, 'again.pdf') }, [
+        join(own, 'again.pdf'),
+      ]),
+  };
+  return Object.fromEntries(
+    Object.entries(makers).map(([name, make]) => [
+      `${name}, ${times}×`,
+      () => {
+        ready();
+        return make();
+      },
+    ]),
+  );
+}
+
+/** The report, and the same text for the others. */
+function writeInputs(folder, times) {
+  writeReport(folder, 'report', times);
+  const manuscript = manuscriptOf(folder, 'report');
+  writeFileSync(join(folder, 'book.json'), JSON.stringify(manuscript));
+  writeFileSync(join(folder, 'book.typ'), typstSource(manuscript));
+  writePandoc(folder, manuscript);
+}
+
+function composing(folder) {
+  const cwd = join(folder, 'compose');
+  const ready = once(() => writeReport(cwd, 'report', 1));
+  const work = (times, asOne) => () => {
+    ready();
+    return warmWork(here('ours/compose.mjs'), { folder: cwd, name: 'report', times, asOne });
+  };
+  return {
+    'ours: composing 1×': work(1, false),
+    'ours: composing 10×': work(10, false),
+    'ours: one paragraph 1×': work(1, true),
+    'ours: one paragraph 10×': work(10, true),
+  };
+}
+
+function many(folder) {
+  const names = writeReports(folder, REPORTS);
+  const files = names.flatMap((name) => [`out/${name}/report.pdf`, `out/${name}/briefing.pptx`]);
+  const command = [...twoCores(), ...yinfa('build')];
+  return wholeProcess({ command, cwd: folder, files, env: () => caches(folder) });
+}
+
+/** Before a command, what keeps it on two processors where there are more and Linux can. */
+function twoCores() {
+  if (availableParallelism() <= 2) return [];
+  const pinned = ['taskset', '-c', '0,1'];
+  return spawnSync(pinned[0], [...pinned.slice(1), 'true']).status === 0 ? pinned : [];
+}
+
+/** What a first run keeps for later ones is in the folder of the benchmark, not in the user's. */
+function caches(folder) {
+  const cache = join(folder, 'cache');
+  mkdirSync(cache, { recursive: true });
+  return { XDG_CACHE_HOME: cache, TMPDIR: cache };
+}
+
+const emptyCaches = (folder) => caches(mkdtempSync(join(folder, 'first-')));
+
+function once(work) {
+  let done = false;
+  return () => {
+    if (!done) work();
+    done = true;
+  };
+}

@@ -45,7 +45,9 @@ function resultOf(row, samples) {
 async function measureSet(name, all, subjectOf) {
   const chosen = all.filter(({ set }) => set === name);
   const names = [...new Set(chosen.flatMap(({ a, b }) => (b ? [a, b] : [a])))];
-  const subjects = names.map((one) => [one, subjectOf(one)]).filter(([, subject]) => subject);
+  const found = [];
+  for (const one of names) found.push([one, await subjectOf(one)]);
+  const subjects = found.filter(([, subject]) => subject);
   const { rounds, quick, warming } = sets[name];
   const samples = await inTurn(Object.fromEntries(subjects), { rounds: asked.quick ? quick : rounds, warming }, say);
   const kinds = ['wall', 'cpu', 'memory', 'size'];

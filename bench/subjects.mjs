@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { manuscriptOf } from './inputs/manuscript.mjs';
 import { writeReport, writeReports } from './inputs/report.mjs';
 import { wholeProcess } from './measure/process.mjs';
 import { warmWork } from './measure/warm.mjs';
@@ -21,7 +20,8 @@ const REPORTS = 30;
  * The subjects, each made when it is asked for, so that a run of one row writes nothing for the others.
  *
  * @param folder an empty folder for all that is made
- * @returns {(name: string) => object | undefined} undefined where the program it needs is not installed
+ * @returns {((name: string) => Promise<object | undefined>) & { names: string[] }} a subject by its name, of those in
+ *   `names`; undefined where the program it needs is not installed
  */
 export function subjectsIn(folder) {
   const makers = {
@@ -32,10 +32,11 @@ export function subjectsIn(folder) {
     'ours: 30 reports, two cores': () => many(join(folder, 'many')),
   };
   const made = new Map();
-  return (name) => {
-    if (!made.has(name)) made.set(name, makers[name]());
+  const subjectOf = async (name) => {
+    if (!made.has(name)) made.set(name, await makers[name]());
     return made.get(name);
   };
+  return Object.assign(subjectOf, { names: Object.keys(makers) });
 }
 
 function ofLength(folder, times) {
@@ -59,9 +60,16 @@ function ofLength(folder, times) {
     'Typst: book': () =>
       wholeProcess({ command: node('theirs/typst.mjs', 'book.typ', 'typst.pdf'), cwd: own, files: ['typst.pdf'] }),
     'pdfmake: book': () =>
-      wholeProcess({ command: node('theirs/pdfmake.mjs', 'book.json', 'pdfmake.pdf'), cwd: own, files: ['pdfmake.pdf'] }),
+      wholeProcess({
+        command: node('theirs/pdfmake.mjs', 'book.json', 'pdfmake.pdf'),
+        cwd: own,
+        files: ['pdfmake.pdf'],
+      }),
     'pandoc: book and deck': () =>
-      pandocIsInstalled() ? wholeProcess({ command: pandocCommand, cwd: own, files: ['book.pdf', 'deck.pptx'] }) : undefined,
+      pandocIsInstalled()
+        ? wholeProcess({ command: pandocCommand, cwd: own, files: ['book.pdf', 'deck.pptx'] })
+        : undefined,
+    'pdfmake: layout': () => warmWork(here('theirs/lay-out-pdfmake.mjs'), { manuscript: join(own, 'book.json') }),
     'ours: book again': () => warm('again-book', 'pdf'),
     'ours: book and deck again': () => warm('again', undefined),
     'Typst: book again': () =>
@@ -72,8 +80,8 @@ function ofLength(folder, times) {
   return Object.fromEntries(
     Object.entries(makers).map(([name, make]) => [
       `${name}, ${times}×`,
-      () => {
-        ready();
+      async () => {
+        await ready();
         return make();
       },
     ]),
@@ -81,8 +89,9 @@ function ofLength(folder, times) {
 }
 
 /** The report, and the same text for the others. */
-function writeInputs(folder, times) {
+async function writeInputs(folder, times) {
   writeReport(folder, 'report', times);
+  const { manuscriptOf } = await import('./inputs/manuscript.mjs');
   const manuscript = manuscriptOf(folder, 'report');
   writeFileSync(join(folder, 'book.json'), JSON.stringify(manuscript));
   writeFileSync(join(folder, 'book.typ'), typstSource(manuscript));
@@ -128,9 +137,9 @@ function caches(folder) {
 const emptyCaches = (folder) => caches(mkdtempSync(join(folder, 'first-')));
 
 function once(work) {
-  let done = false;
+  let done;
   return () => {
-    if (!done) work();
-    done = true;
+    done ??= work() ?? true;
+    return done;
   };
 }

@@ -133,6 +133,7 @@ const withoutModule: Readonly<Record<string, string>> = {
   'update/update-annexes': 'the annexes of update/update-yaml',
   'verify/annexes': 'the annexes of verify/verify: every edition and the slide',
   architecture: 'the imports of all modules',
+  bench: 'the arithmetic of bench/ and the reports that it makes',
   'build/edits': 'any change of the text leaves a report building',
   'build/random-edits': 'scripts/random-edits.mjs: decks after edits at random',
   'content/fuzz': 'whatever bytes are given to loading',

@@ -28,12 +28,17 @@ export function manuscriptOf(folder, name) {
   for (const block of blocksOf(book.blocks)) if (block.kind === 'entry') numbers.set(block.key, block.number);
   const pieces = (text, font) =>
     text.map((run) => ({
-      text: run.mark === undefined ? (run.field ? FIELD : run.text) : Number.parseInt(numbers.get(run.mark), 10).toString(),
+      text:
+        run.mark === undefined ? (run.field ? FIELD : run.text) : Number.parseInt(numbers.get(run.mark), 10).toString(),
       ...(font && { font }),
       ...(run.mark !== undefined && { raised: true }),
     }));
   const paragraphs = [...blocksOf(book.blocks)].flatMap((block) =>
-    paragraphsOf(block, pieces).map((paragraph) => ({ ...paragraph, style: theme.styles[paragraph.style], name: paragraph.style })),
+    paragraphsOf(block, pieces).map((paragraph) => ({
+      ...paragraph,
+      style: theme.styles[paragraph.style],
+      name: paragraph.style,
+    })),
   );
   return { title: book.meta.title, author: book.meta.author, page: theme.page, paragraphs };
 }

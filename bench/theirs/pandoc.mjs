@@ -8,7 +8,9 @@ const works = (command, ...words) => spawnSync(command, words, { stdio: 'ignore'
 
 /** pandoc, XeLaTeX, and what pandoc's template and Chinese text ask of TeX. */
 export const pandocIsInstalled = () =>
-  works('pandoc', '--version') && works('kpsewhich', 'xeCJK.sty', 'lmodern.sty', 'pzdr.tfm') && works('xelatex', '--version');
+  works('pandoc', '--version') &&
+  works('kpsewhich', 'xeCJK.sty', 'lmodern.sty', 'pzdr.tfm') &&
+  works('xelatex', '--version');
 
 const escaped = (text) => text.replace(/[\\`*_{}[\]()#+.!|<>~^$@"'-]/g, '\\$&');
 const plain = (pieces) => pieces.map(({ text, raised }) => (raised ? `^${text}^` : escaped(text))).join('');

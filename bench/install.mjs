@@ -1,16 +1,23 @@
 /** The packages of the benchmark, installed at its first run: the product does not carry them. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Installs what `package-lock.json` names unless it is there already, and says so. */
+/** Installs the versions that `package-lock.json` names unless they are there, and says so. */
 export function installIfMissing(say) {
-  const installed = `${here}node_modules/.package-lock.json`;
-  const lock = `${here}package-lock.json`;
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  if (isInstalled()) return;
   say('installing Typst and pdfmake into bench/node_modules (npm ci)');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('npm ci failed in bench/');
+}
+
+function isInstalled() {
+  const read = (path) => JSON.parse(readFileSync(`${here}${path}`, 'utf8'));
+  const { packages } = read('package-lock.json');
+  return Object.keys(packages[''].dependencies).every((name) => {
+    const path = `node_modules/${name}`;
+    return existsSync(`${here}${path}`) && read(`${path}/package.json`).version === packages[path].version;
+  });
 }

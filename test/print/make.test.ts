@@ -258,7 +258,7 @@ describe.each(['session', 'large'] as const)('cover and contents of %s', (name) 
   test('every heading stands in the contents with its page, and leads to it', () => {
     const { navigation } = get();
     const [from, to] = [navigation.labels.indexOf('i'), firstPage(get())];
-    const lines = printedText(get(), from, to).replace(/^目录/, '').split(/…+/);
+    const lines = printedText(get(), from, to).replace(/^目录/, '').split(/·+/);
     const entries = lines.slice(1).map((line) => /^\d+/.exec(line)![0]);
     const titles = lines.map((line, index) => (index === 0 ? line : line.replace(/^\d+/, ''))).slice(0, -1);
     const flat = navigation.outline.flatMap((entry) =>

@@ -240,7 +240,7 @@ describe('marks and entries', () => {
 
 describe('cover and contents', () => {
   const inContents = (all: readonly PdfPage[]) =>
-    all.findIndex(({ pieces }) => pieces.some(({ role, text }) => role === 'Artifact' && /^…/.test(text)));
+    all.findIndex(({ pieces }) => pieces.some(({ role, text }) => role === 'Artifact' && /^·/.test(text)));
 
   test('another page of a heading', () => {
     const change = (all: Editable) => {

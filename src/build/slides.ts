@@ -4,6 +4,7 @@ import type { LaidOutDeck } from '../deck/make.js';
 import type { SlideSignature } from '../deck/slide-signatures.js';
 import type { Note } from '../diagnostics/diagnostic.js';
 import type { PageAt, Slide } from '../document/deck.js';
+import type { BookTheme } from '../print/theme.js';
 import { deckOf } from '../template/deck.js';
 import { memoized, previousIfEqual } from '../world/memo.js';
 import type { World } from '../world/world.js';
@@ -98,7 +99,10 @@ async function makeHandout(
 ): Promise<Slides> {
   const { handoutOf } = await import('../handout/handout.js');
   const { signaturesOf } = await import('../deck/make.js');
-  const made = await printWork(laidOut, handoutOf, report.folder, path, reportDate(report, world), world, note);
+  const { samplesOf } = await import('../handout/samples.js');
+  const samples = await samplesOf(laidOut);
+  const workOf = (source: LaidOutDeck, book: BookTheme) => handoutOf(source, book, samples);
+  const made = await printWork(laidOut, workOf, report.folder, path, reportDate(report, world), world, note);
   if (!made) return noSlides;
   const { bytes: content, pages, fonts } = made;
   const facts = { pages, fonts, slides: laidOut.slides.length };

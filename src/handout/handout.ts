@@ -14,9 +14,14 @@ import type { BookTheme } from '../print/theme.js';
 import { columnLines, type NoteLines, noteLines } from './notes.js';
 import { type Block, type PlacedBlock, placeBlocks } from './pages.js';
 import { pictureLines } from './picture.js';
+import type { Samples } from './samples.js';
 
-/** The handout as pages to be set, with the theme they are set in. */
-export function handoutOf(laidOut: LaidOutDeck, book: BookTheme): { readonly work: Work; readonly theme: BookTheme } {
+/** The handout as pages to be set, with the theme they are set in; `samples` are the pictures of its slides. */
+export function handoutOf(
+  laidOut: LaidOutDeck,
+  book: BookTheme,
+  samples: Samples,
+): { readonly work: Work; readonly theme: BookTheme } {
   const { title, author } = laidOut.deck.meta;
   const theme = handoutTheme(book, laidOut.theme);
   return {
@@ -24,7 +29,7 @@ export function handoutOf(laidOut: LaidOutDeck, book: BookTheme): { readonly wor
       meta: { title: `${title}讲义`, author, subject: '', keywords: '' },
       notice: title,
       inColour: true,
-      layOut: (setting) => layOutHandout(laidOut, setting),
+      layOut: (setting) => layOutHandout(laidOut, setting, samples),
     },
     theme,
   };
@@ -58,7 +63,7 @@ interface SlideBlock extends Block {
   readonly notes: NoteLines;
 }
 
-function layOutHandout(laidOut: LaidOutDeck, setting: Setting): LaidOut {
+function layOutHandout(laidOut: LaidOutDeck, setting: Setting, samples: Samples): LaidOut {
   const { theme: deckTheme, slides } = laidOut;
   const { page } = setting.theme;
   const handout = optionsOf(deckTheme);
@@ -88,7 +93,7 @@ function layOutHandout(laidOut: LaidOutDeck, setting: Setting): LaidOut {
     pages[piece.page] = lines;
     if (piece.picture !== undefined) {
       const at = { x: 0, y: piece.picture, scale };
-      lines.push(...pictureLines(pictures[piece.block]!, at, tag, deckTheme, setting));
+      lines.push(...pictureLines(pictures[piece.block]!, at, tag, deckTheme, setting, samples));
     }
     lines.push(...pieceLines(piece, notes));
   }

@@ -7,12 +7,12 @@ import type { Box, Paragraph } from '../deck/canvas/box.js';
 import type { ColourName, DeckTheme } from '../deck/canvas/theme.js';
 import { type FillMark, type ImageMark, type LineMark, marksOf, type RuleMark, scripts } from '../deck/drawing.js';
 import type { Picture } from '../deck/svg.js';
-import { decode } from '../image/read-picture.js';
 import type { ComposedLine, Fill, PlacedGlyph } from '../print/layout/composed.js';
 import type { Ink, Rgb } from '../print/layout/ink.js';
 import type { Glyph, Setting } from '../print/layout/paragraph.js';
 import { placedInRow, widthOf } from '../print/layout/row.js';
 import type { Tag } from '../print/layout/structure.js';
+import type { Samples } from './samples.js';
 
 /** Where a slide is drawn: its upper left corner from that of the text area, and how much smaller it is. */
 export interface Placement {
@@ -34,6 +34,7 @@ export function pictureLines(
   parent: Tag,
   theme: DeckTheme,
   setting: Setting,
+  samples: Samples,
 ): ComposedLine[] {
   const size = { width: theme.page.width * 72, height: theme.page.height * 72 };
   const place: Place = { x, y, scale, colour: (name) => rgb(theme.colours[name]) };
@@ -43,7 +44,7 @@ export function pictureLines(
     const tagOf = taggingOf(box, parent);
     for (const mark of marksOf(box, number)) {
       if (mark.kind === 'image') {
-        lines.push(imageLine(mark, place, parent));
+        lines.push(imageLine(mark, place, parent, samples));
         continue;
       }
       if (mark.kind !== 'line') {
@@ -88,19 +89,22 @@ function placedFill({ x, y, width, height, colour }: Omit<FillMark, 'kind'>, pla
   return { ...at, width: width * scale, height: height * scale, color: place.colour(colour) };
 }
 
-/**
- * A picture in its place. Limits: it is shown whole where the slide cuts its edges off, and an SVG is an empty field,
- * because the book draws samples only.
- */
-function imageLine({ x, y, width, height, picture, alt }: ImageMark, place: Place, parent: Tag): ComposedLine {
+/** A picture in its place, cut as the slide cuts it. */
+function imageLine(
+  { x, y, width, height, picture, alt, crop }: ImageMark,
+  place: Place,
+  parent: Tag,
+  samples: Samples,
+): ComposedLine {
   const { scale } = place;
-  const read = picture.format === 'svg' ? undefined : decode(picture.bytes);
-  if (read === undefined || typeof read === 'string')
-    return fills([placedFill({ x, y, width, height, colour: 'field' }, place)]);
+  const read = samples.get(picture.digest);
+  if (!read) return fills([placedFill({ x, y, width, height, colour: 'field' }, place)]);
   const box = { x: place.x + x * scale, y: place.y + y * scale, width: width * scale, height: height * scale };
   // Every picture is in the structure of the page, a logo too.
   const tag: Tag = { role: 'Figure', parent, alt: alt === '' ? '标志' : alt };
-  return { glyphs: [], pitch: 0, middle: 0, inset: { picture: { picture: read, tag, ...box } } };
+  const isCut = Object.values(crop).some((share) => share > 0);
+  const placed = { picture: read, tag, ...box, ...(isCut ? { cut: crop } : {}) };
+  return { glyphs: [], pitch: 0, middle: 0, inset: { picture: placed } };
 }
 
 /** A rule as a rectangle as high or wide as it is heavy. */

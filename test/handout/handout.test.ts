@@ -25,7 +25,7 @@ const given = {
 async function made(own: Partial<NonNullable<DeckTheme['handout']>> = {}, slides = given.slides) {
   const theme = { ...deckTheme, handout: { ...deckTheme.handout!, ...own } };
   const laidOut = layOutDeck({ ...given, slides }, theme, () => {});
-  const { work, theme: pages } = handoutOf(laidOut, themes.get('session')!);
+  const { work, theme: pages } = handoutOf(laidOut, themes.get('session')!, new Map());
   const set = renderer.setWork(work, pages, fail)!;
   const { bytes, pages: count } = (await set.write(new Date(0), fail))!;
   return { laidOut, bytes, pages: count };
@@ -77,7 +77,7 @@ test('notes longer than a page go on, and are read as whole sentences', async ()
 test('a theme without a word about handouts will do', async () => {
   const { handout: _, ...theme } = deckTheme;
   const laidOut = layOutDeck(given, theme, () => {});
-  const { work, theme: pages } = handoutOf(laidOut, themes.get('session')!);
+  const { work, theme: pages } = handoutOf(laidOut, themes.get('session')!, new Map());
   expect(renderer.setWork(work, pages, fail)).toBeDefined();
 });
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Box, StyledRun } from '../../src/deck/canvas/box.js';
 import { pictureLines } from '../../src/handout/picture.js';
+import type { Picture } from '../../src/image/picture.js';
+import { decode } from '../../src/image/read-picture.js';
 import type { ComposedLine } from '../../src/print/layout/composed.js';
 import { theme } from '../deck/laid-out.js';
+import { dotted, drawn as drawing } from '../deck/pictures.js';
 import { charactersOf, newFonts, setting } from '../print/typesetting.js';
 
 const root = { role: 'Part', parent: undefined } as const;
@@ -24,10 +27,14 @@ const textBox = (role: 'title' | 'body' | 'footer', runs: readonly StyledRun[], 
   paragraphs: [{ runs, leading: 25, ...(align && { align }) }],
 });
 
+/** Pictures that are drawn; others are an empty field. */
+const wide = dotted(40, 20);
+const samples = new Map([[wide.digest, decode(wide.bytes) as Picture]]);
+
 /** The lines of text of a slide at half its size, its corner at (10, 20). */
 function drawn(...boxes: Box[]): readonly ComposedLine[] {
   const picture = { title: '题', number: 3, ground: 'paper', boxes } as const;
-  return pictureLines(picture, { x: 10, y: 20, scale: 0.5 }, root, theme, { ...setting, fonts: newFonts() });
+  return pictureLines(picture, { x: 10, y: 20, scale: 0.5 }, root, theme, { ...setting, fonts: newFonts() }, samples);
 }
 
 const texts = (lines: readonly ComposedLine[]) => lines.filter(({ glyphs }) => glyphs.length > 0);
@@ -105,4 +112,15 @@ test('a chart is a figure with its description, and each paragraph of a text an 
   };
   const tags = new Set(texts(drawn(chart)).flatMap(({ glyphs }) => glyphs.map(({ glyph }) => glyph.tag)));
   expect([...tags]).toEqual([{ role: 'Figure', parent: root, alt: '两项增速' }]);
+});
+
+test('a picture is cut as on the slide; one without samples is a field', () => {
+  const none = { left: 0, top: 0, right: 0, bottom: 0 };
+  const box = { kind: 'image', name: '图片', ...at(20, 20, 40, 40), picture: wide, alt: '河道', crop: none } as const;
+  const insets = (of: Box) => drawn(of).flatMap(({ inset }) => inset?.picture ?? []);
+  expect(insets(box)).toMatchObject([{ x: 20, y: 30, width: 20, height: 20, tag: { role: 'Figure', alt: '河道' } }]);
+  expect(insets(box)[0]!.cut).toBeUndefined();
+  const crop = { ...none, left: 0.25, right: 0.25 };
+  expect(insets({ ...box, crop })).toMatchObject([{ cut: crop }]);
+  expect(insets({ ...box, picture: drawing(10, 10) })).toEqual([]);
 });

@@ -67,8 +67,18 @@ export interface Rule {
   readonly color?: SpotColor;
 }
 
+/** What is not shown of a picture at its edges, as shares of its width and height. */
+export interface Cut {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** A picture and the box it is fitted into: in the middle, at the foot. */
 export interface PlacedPicture {
+  /** What is left fills the box. */
+  readonly cut?: Cut;
   readonly picture: Picture;
   readonly tag: Tag;
   readonly x: number;

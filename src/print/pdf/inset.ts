@@ -6,7 +6,7 @@
  * the file varies; so their image objects are written here.
  */
 import type { Picture } from '../../image/picture.js';
-import type { Fill, PlacedPicture, Rule } from '../layout/composed.js';
+import type { Cut, Fill, PlacedPicture, Rule } from '../layout/composed.js';
 import type { FlowLine } from './flow-line.js';
 import type { Document, Image, Reference } from './internals.js';
 import { strokeIn } from './pen.js';
@@ -51,8 +51,14 @@ function drawPicture(document: Document, tree: StructureTree, line: FlowLine, { 
   images.set(picture, image);
   const [x, y] = [line.x + placed.x, line.y + placed.y];
   document.addContent(tree.begin(tag));
-  document.image(image, x, y, { fit: [width, height], align: 'center', valign: 'bottom' });
+  if (placed.cut) drawCut(document, image, { x, y, width, height }, placed.cut);
+  else document.image(image, x, y, { fit: [width, height], align: 'center', valign: 'bottom' });
   document.addContent(END);
+  if (placed.cut) {
+    const [left, bottom] = [x + document._ctm[4], document.page.height - y - height];
+    tree.place(tag, [left, bottom, left + width, bottom + height]);
+    return;
+  }
   const turned = (image.orientation ?? 1) > 4;
   const [w, h] = turned ? [image.height, image.width] : [image.width, image.height];
   const scale = Math.min(width / w, height / h);
@@ -60,6 +66,16 @@ function drawPicture(document: Document, tree: StructureTree, line: FlowLine, { 
   const bottom = document.page.height - y - height;
   tree.place(tag, [left, bottom, left + w * scale, bottom + h * scale]);
 }
+
+/** The whole picture behind a window of the size of the box. */
+function drawCut(document: Document, image: Image, { x, y, width, height }: Box, cut: Cut): void {
+  const whole = { width: width / (1 - cut.left - cut.right), height: height / (1 - cut.top - cut.bottom) };
+  document.addContent(`q\n${[x, y, width, height].map(number).join(' ')} re W n`);
+  document.image(image, x - cut.left * whole.width, y - cut.top * whole.height, whole);
+  document.addContent('Q');
+}
+
+type Box = Pick<PlacedPicture, 'x' | 'y' | 'width' | 'height'>;
 
 function imageOf(document: Document, picture: Picture): Image {
   const { data } = picture;

@@ -5,7 +5,7 @@
  */
 import { words } from '../../text/words.js';
 import type { Style } from '../theme.js';
-import type { ComposedParagraph } from './composed.js';
+import type { ComposedParagraph, PlacedGlyph } from './composed.js';
 import type { Setting } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
 import { placedInRow, widthOf } from './row.js';
@@ -41,15 +41,19 @@ export function furnitureOf(
     const inner = index % 2 === 0 ? folio.inset : page.textWidth - widthOf(noticeGlyphs) - folio.inset;
     glyphs.push(...placedInRow(noticeGlyphs, folio.align === 'center' ? folio.inset : inner));
     if (nextWords && nextLine) {
-      const catchword = set(
-        `${firstWords(nextLine, nextWords.most, setting.people)}……`,
-        styleOf(nextWords.font, nextWords.size),
-      );
-      glyphs.push(...placedInRow(catchword, page.textWidth - widthOf(catchword)));
+      const text = `${firstWords(nextLine, nextWords.most, setting.people)}……`;
+      glyphs.push(...endingAt(page.textWidth, text, styleOf(nextWords.font, nextWords.size), setting));
     }
     const line = { glyphs, pitch: folio.size, middle: folio.size / 2 };
     return { lines: [line], breaks: new Set(), turn: 0, before: folio.gap, after: 0 };
   };
+}
+
+/** A text set as one line, its marks as in a paragraph, that ends at `right` pt from the left edge of the text area. */
+function endingAt(right: number, text: string, style: Style, setting: Setting): PlacedGlyph[] {
+  const { glyphs, composition } = setParagraph([{ text: [{ text }], style }], style, setting);
+  const [line] = composition.set(composition.ways[0]!);
+  return line!.cells.map(({ index, x }) => ({ glyph: glyphs[index]!, x: right - line!.width + x }));
 }
 
 /** The line up to the first punctuation mark after two or more characters, at most `most` characters of whole words. */

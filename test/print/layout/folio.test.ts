@@ -48,3 +48,13 @@ test.each([
   const last = footer(0)!.lines[0]!.glyphs.at(-1)!;
   expect(last.x + last.glyph.cell.width).toBeCloseTo(podium.page.textWidth, 6);
 });
+
+test('marks among the first words are set as in the text', () => {
+  const podium = themeOf('podium');
+  const { glyphs } = furnitureOf([shows('1', '“百千万工程”扎实起步')], {
+    ...setting,
+    theme: { ...podium, nextWords: { ...podium.nextWords!, most: 7 } },
+  })(0)!.lines[0]!;
+  const at = glyphs.findIndex(({ glyph }) => glyph.cell.char === '”');
+  expect(glyphs[at + 1]!.x - glyphs[at]!.x).toBeCloseTo(podium.nextWords!.size / 2, 6);
+});

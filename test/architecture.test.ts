@@ -13,6 +13,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   world: ['diagnostics'],
   yaml: ['diagnostics', 'world'],
   image: ['diagnostics', 'world'],
+  font: ['world'],
   zip: [],
   report: ['diagnostics', 'text', 'yaml', 'image'],
   indicators: ['diagnostics', 'text', 'yaml', 'report'],
@@ -37,9 +38,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'document',
   ],
   typography: ['text/words'],
-  print: ['diagnostics', 'world', 'text', 'yaml', 'document', 'print/layout', 'print/pdf'],
+  print: ['diagnostics', 'world', 'text', 'yaml', 'document', 'font', 'print/layout', 'print/pdf'],
   'print/layout': ['diagnostics', 'world', 'text', 'image', 'document', 'typography', 'print/fonts', 'print/theme'],
-  'print/pdf': ['diagnostics', 'world', 'text', 'image', 'typography', 'print/layout'],
+  'print/pdf': ['diagnostics', 'world', 'text', 'image', 'font', 'typography', 'print/layout'],
   deck: [
     'diagnostics',
     'world',
@@ -139,7 +140,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 /** Libraries that only one room may know. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   pdfmake: ['print/pdf'],
-  fontkit: ['print'],
+  fontkit: ['font'],
   pptxgenjs: ['deck'],
   handlebars: ['template'],
   saxes: ['template', 'import/docx', 'verify', 'image'],
@@ -213,9 +214,15 @@ test('only the command touches the process and the console; only the world touch
   const code = (file: string) => readFileSync(file, 'utf8');
   const strays = all.flatMap(({ file, module, imports }) => [
     ...(imports.some((path) => path === 'node:fs' || path.startsWith('node:fs/')) &&
-    !['world/compiled-code', 'world/exists', 'world/node-world', 'world/package-file', 'world/write-all'].includes(
-      module,
-    )
+    ![
+      'world/compiled-code',
+      'world/disk-cache',
+      'world/exists',
+      'world/file-source',
+      'world/node-world',
+      'world/package-file',
+      'world/write-all',
+    ].includes(module)
       ? [`${module}: node:fs`]
       : []),
     ...(/\bprocess\.(exit|stdout|stderr|argv)\b|\bconsole\./.test(code(file)) && module !== 'cli'

@@ -121,6 +121,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'verify/deck': 'covered by verify/yuexiu: decks changed by hand',
   'verify/squeeze': 'one expression',
   'verify/verify': 'covered by verify/yuexiu and verify/book: whole files',
+  'world/result-cache': 'types only',
   'world/files-over': 'covered by import/import: files that are not written yet are read as a build reads them',
   'yaml/issues': 'tested by yaml/checked: each problem of a schema',
   'yaml/json-schema': 'tested by build/schemas: the files editors read',

@@ -1,4 +1,10 @@
-/** Random tests draw the same cases every time: a failure is a failure for everybody. */
+/** What holds for all tests of a run. */
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { inject } from 'vitest';
 
+// Random tests draw the same cases every time: a failure is a failure for everybody.
 fc.configureGlobal({ seed: 20240204 });
+
+// What is kept between runs is kept for this run only.
+process.env.YINFA_CACHE = join(inject('runFolder'), 'cache');

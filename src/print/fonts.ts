@@ -6,16 +6,16 @@
  * round. Characters that no file has are an error, one for each script; a missing-glyph box is never printed. The licensed
  * fonts of an office, in `fonts/local/` with a table of the same shape, are tried before the others.
  */
-import type { Font } from 'fontkit';
-import { create } from 'fontkit';
 import { z } from 'zod';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error, nearest, warning } from '../diagnostics/diagnostic.js';
+import { Font } from '../font/font.js';
+import { DamagedFont } from '../font/tables.js';
 import type { Text } from '../text/running-text.js';
 import { codePointOf, type ScriptName, scriptOf } from '../text/script.js';
 import { memoized } from '../world/memo.js';
 import type { World } from '../world/world.js';
-import { inside, readBytes } from '../world/world.js';
+import { inside, openSource } from '../world/world.js';
 import { readYaml } from '../yaml/checked.js';
 import { Glyphs } from './glyphs.js';
 
@@ -36,7 +36,6 @@ export const fontTableSchema = z.strictObject({
 /** An open font file. Its path is its family name in pdfmake. */
 export interface FontFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
   readonly font: Font;
   readonly glyphs: Glyphs;
 }
@@ -167,7 +166,7 @@ export class FontTable {
     this.found.set(chain, known);
     if (known.has(character)) return known.get(character);
     const codePoint = character.codePointAt(0)!;
-    const font = inOrder(chain, codePoint).find((file) => file.font.hasGlyphForCodePoint(codePoint));
+    const font = inOrder(chain, codePoint).find((file) => file.font.has(codePoint));
     known.set(character, font);
     return font;
   }
@@ -238,25 +237,14 @@ function openFonts(world: World, note: Note): Chains | undefined {
 }
 
 function openFont(world: World, path: string, note: Note, at: Place | undefined): FontFile | undefined {
-  const bytes = readBytes(world, path, note, at);
-  if (!bytes) return undefined;
+  const source = openSource(world, path, note, at);
+  if (!source) return undefined;
   try {
-    const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if ('hasGlyphForCodePoint' in font && isWhole(font, bytes.length))
-      return { path, bytes, font, glyphs: new Glyphs(font, path) };
-    const reason = 'hasGlyphForCodePoint' in font ? 'truncated' : 'collection';
-    note(error('font/damaged', { path, reason }, at));
+    const font = Font.open(path, source);
+    return { path, font, glyphs: new Glyphs(font) };
   } catch (cause) {
-    note(error('font/damaged', { path, reason: cause instanceof Error ? cause.message : String(cause) }, at));
+    if (!(cause instanceof DamagedFont)) throw cause;
+    note(error('font/damaged', { path, reason: cause.reason }, at));
+    return undefined;
   }
-  return undefined;
-}
-
-/** Whether all tables are within the file. fontkit reads tables on demand, so a truncated file would fail only later. */
-function isWhole(font: Font, length: number): boolean {
-  const { directory } = font as Font & { directory: { tables: Record<string, { offset: number; length: number }> } };
-  const tables = Object.entries(directory.tables);
-  const has = (name: string) => tables.some(([tag]) => tag.trim() === name);
-  const needed = ['head', 'hhea', 'hmtx', 'maxp', 'cmap'].every(has) && (has('glyf') || has('CFF'));
-  return needed && tables.every(([, table]) => table.offset + table.length <= length);
 }

@@ -1,44 +1,31 @@
 /**
- * Metrics of the glyphs of a font: advances, empty sides, the height of Han.
- *
- * Each is computed once for a character and cached: reading the outline of a CFF glyph is the most expensive step
- * of the layout.
+ * Metrics of the glyphs of a font: advances, empty sides, the height of Han. Each is computed once for a character
+ * and kept.
  */
-import type { Font } from 'fontkit';
-
-/** The font was opened, but its glyphs cannot be read. */
-export class DamagedGlyphs extends Error {
-  constructor(
-    readonly path: string,
-    override readonly cause: unknown,
-  ) {
-    super(path);
-  }
-}
+import type { Font } from '../font/font.js';
 
 export class Glyphs {
   private readonly widths = new Map<string, number>();
   private readonly blanks = new Map<string, { readonly left: number; readonly right: number }>();
   private middle: number | undefined | null = null;
 
-  constructor(
-    private readonly font: Font,
-    private readonly path: string,
-  ) {}
+  constructor(private readonly font: Font) {}
 
   /** Advance, em. `char` may be a pair of dashes or dots that the font draws with one glyph. */
   width(char: string): number {
     const known = this.widths.get(char);
     if (known !== undefined) return known;
-    const advance = char.length > 1 && [...char].length > 1 ? this.font.layout(char).advanceWidth : this.advance(char);
-    const width = advance / this.font.unitsPerEm;
+    const codePoint = char.codePointAt(0)!;
+    const isPair = char.length > String.fromCodePoint(codePoint).length;
+    const glyph = isPair ? this.font.pairOf(codePoint)! : this.font.glyphOf(codePoint);
+    const width = this.font.advance(glyph) / this.font.unitsPerEm;
     this.widths.set(char, width);
     return width;
   }
 
   /** Whether two of this character are drawn with one glyph of two ems, as —— in Song and Hei. */
   joins(char: string): boolean {
-    return this.font.layout(char + char).glyphs.length === 1;
+    return this.font.pairOf(char.codePointAt(0)!) !== undefined;
   }
 
   /**
@@ -48,10 +35,11 @@ export class Glyphs {
   blank(char: string, opening: boolean): { readonly left: number; readonly right: number } {
     const known = this.blanks.get(char);
     if (known) return known;
-    const { bbox, advanceWidth } = this.glyph(char);
+    const glyph = this.font.glyphOf(char.codePointAt(0)!);
+    const { minX, maxX } = this.font.box(glyph);
     const em = this.font.unitsPerEm;
-    const left = Math.max(0, bbox.minX / em);
-    const right = Math.max(0, (advanceWidth - bbox.maxX) / em);
+    const left = Math.max(0, minX / em);
+    const right = Math.max(0, (this.font.advance(glyph) - maxX) / em);
     const [open, other] = opening ? [left, right] : [right, left];
     // A mark in the middle of its cell, such as ？ in some fonts, is cut equally on both sides.
     const [most, least] = open >= HALF ? [HALF, 0] : [Math.min(open, HALF / 2), Math.min(other, HALF / 2)];
@@ -62,13 +50,13 @@ export class Glyphs {
 
   /** Height of the ink of a character, em. */
   height(char: string): number {
-    const { minY, maxY } = this.glyph(char).bbox;
+    const { minY, maxY } = this.box(char);
     return (maxY - minY) / this.font.unitsPerEm;
   }
 
   /** Height of the upper edge of a character over the baseline, em. */
   top(char: string): number {
-    return this.glyph(char).bbox.maxY / this.font.unitsPerEm;
+    return this.box(char).maxY / this.font.unitsPerEm;
   }
 
   /** Height of the middle of the Han over the baseline, em; `undefined` for a font without Han. */
@@ -84,25 +72,12 @@ export class Glyphs {
 
   /** The boxes of those of the characters that the font has; `undefined` where it has none. */
   private boxesOf(characters: string) {
-    const found = [...characters].filter((c) => this.font.hasGlyphForCodePoint(c.codePointAt(0)!));
-    return found.length > 0 ? found.map((c) => this.glyph(c).bbox) : undefined;
+    const found = [...characters].filter((c) => this.font.has(c.codePointAt(0)!));
+    return found.length > 0 ? found.map((c) => this.box(c)) : undefined;
   }
 
-  private advance(char: string): number {
-    try {
-      return this.font.glyphForCodePoint(char.codePointAt(0)!).advanceWidth;
-    } catch (cause) {
-      throw new DamagedGlyphs(this.path, cause);
-    }
-  }
-
-  private glyph(char: string) {
-    const glyph = this.font.glyphForCodePoint(char.codePointAt(0)!);
-    try {
-      return { advanceWidth: glyph.advanceWidth, bbox: glyph.bbox };
-    } catch (cause) {
-      throw new DamagedGlyphs(this.path, cause);
-    }
+  private box(char: string) {
+    return this.font.box(this.font.glyphOf(char.codePointAt(0)!));
   }
 }
 

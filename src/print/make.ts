@@ -2,11 +2,12 @@
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Book } from '../document/book.js';
+import { DamagedFont } from '../font/tables.js';
 import { StepCache } from '../world/memo.js';
+import type { ResultCache } from '../world/result-cache.js';
 import type { World } from '../world/world.js';
 import type { Chains } from './fonts.js';
 import { loadFonts } from './fonts.js';
-import { DamagedGlyphs } from './glyphs.js';
 import type { ComposedParagraph } from './layout/composed.js';
 import { furnitureOf } from './layout/folio.js';
 import type { LaidOut } from './layout/layout.js';
@@ -78,7 +79,7 @@ export function bookRenderer(world: World, note: Note): BookRenderer | undefined
   const fonts = loadFonts(world, note);
   if (!fonts) return undefined;
   const setWork: BookRenderer['setWork'] = (work, theme, note, cache = new StepCache()) =>
-    setPages(work, { theme, fonts, note, paragraphs: cache.keyed('paragraphs', [theme, fonts.chains]) });
+    setPages(work, { theme, fonts, note, paragraphs: cache.keyed('paragraphs', [theme, fonts.chains]) }, world.cache);
   return { fonts: fonts.chains, set: (book, ...rest) => setWork(workOf(book), ...rest), setWork };
 }
 
@@ -87,7 +88,7 @@ function workOf(book: Book): Work {
   return { meta, notice, people: peopleOf(book), layOut: (setting) => layOut(book, setting) };
 }
 
-function setPages(work: Work, setting: Setting): SetBook | undefined {
+function setPages(work: Work, setting: Setting, programs: ResultCache | undefined): SetBook | undefined {
   const { theme, fonts, note } = setting;
   const problems = counting(note);
   for (const { role, at } of theme.roles) fonts.checkRole(role, at, problems.note);
@@ -107,13 +108,18 @@ function setPages(work: Work, setting: Setting): SetBook | undefined {
         pages ??= pageSignatures(laidOut.paragraphs, laidOut.furniture, (index) => footers[index]);
         return pages;
       },
-      write: (date, note, cache) => writePages(work, laidOut, footers, { theme, fonts, note }, date, cache),
+      write: (date, note, cache) => writePages(work, laidOut, footers, { theme, fonts, note }, date, programs, cache),
     };
   } catch (cause) {
-    if (!(cause instanceof DamagedGlyphs)) throw cause;
-    note(error('font/damaged', { path: cause.path, reason: 'truncated' }));
+    noteDamaged(cause, note);
     return undefined;
   }
+}
+
+/** Notes that a font that is open cannot be read on. @throws any other cause */
+function noteDamaged(cause: unknown, note: Note): void {
+  if (!(cause instanceof DamagedFont)) throw cause;
+  note(error('font/damaged', { path: cause.path, reason: cause.reason }));
 }
 
 async function writePages(
@@ -122,6 +128,7 @@ async function writePages(
   footers: readonly (ComposedParagraph | undefined)[],
   setting: Setting,
   date: Date,
+  programs: ResultCache | undefined,
   cache = new StepCache(),
 ): Promise<MadeBook | undefined> {
   const problems = counting(setting.note);
@@ -129,20 +136,23 @@ async function writePages(
   const { paragraphs, labels, outline, characters, minutes } = laidOut;
   const { page } = theme;
   const { title, author, subject, keywords } = meta;
-  const { bytes } = await print({
+  const printed = await print({
     page: { width: page.width, height: page.height },
     // A little more room than the lines need, so that rounding does not move the last one to the next page.
     margins: { left: page.inner, right: page.outer, top: page.top, bottom: page.bottom - HAIR },
     evenShift: page.outer - page.inner,
     content: paragraphs,
     footer: (number) => footers[number - 1],
-    fonts: new Map(fonts.files().map((file) => [file.path, file.bytes])),
+    fonts: new Map(fonts.files().map(({ path, font }) => [path, font])),
     meta: { title, author, subject, keywords, date },
     language: 'zh-CN',
     outline,
     labels,
     streams: cache.keyed('streams', []),
-  });
+    programs,
+  }).catch((cause: unknown) => noteDamaged(cause, problems.note));
+  if (!printed) return undefined;
+  const { bytes } = printed;
   const { faults, ...facts } = preflight(bytes, !inColour && !hasChanges(paragraphs));
   for (const fault of faults) problems.note(fault);
   return problems.errors > 0 ? undefined : { bytes, ...facts, characters, minutes };

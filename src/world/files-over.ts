@@ -5,7 +5,8 @@
  * the pictures that stand in the folder.
  */
 import { join } from 'node:path';
-import type { World } from './world.js';
+import { openedFrom } from './file-source.js';
+import type { ReadResult, World } from './world.js';
 
 /** `files`: texts by path. */
 export function filesOver(world: World, files: ReadonlyMap<string, string>): World {
@@ -19,12 +20,16 @@ export function filesOver(world: World, files: ReadonlyMap<string, string>): Wor
       path.startsWith(prefix) ? (path.slice(prefix.length).split('/')[0] ?? []) : [],
     );
   };
+  const read = (path: string): ReadResult => {
+    const bytes = laid.get(clean(path));
+    return bytes ? { ok: true, bytes } : world.read(path);
+  };
   return {
     ...bare,
-    read(path) {
-      const bytes = laid.get(clean(path));
-      return bytes ? { ok: true, bytes } : world.read(path);
-    },
+    read,
+    ...(world.open && {
+      open: (path: string) => (laid.has(clean(path)) ? openedFrom(read(path)) : world.open!(path)),
+    }),
     list: (folder) => [...new Set([...world.list(folder), ...namesIn(folder)])].sort(),
     isFolder: (path) => world.isFolder(path) || namesIn(path).length > 0,
   };

@@ -44,7 +44,7 @@ export function oncePer<K extends object, V>(evaluate: (key: K) => V): (key: K) 
   };
 }
 
-type Question = 'read' | 'list' | 'isFolder' | 'asset' | 'real';
+type Question = 'read' | 'open' | 'list' | 'isFolder' | 'asset' | 'real';
 
 interface Answer {
   readonly question: Question;
@@ -166,6 +166,7 @@ function tracing(world: World, answers: Answer[]): World {
   return {
     ...world,
     read: traced('read', world.read),
+    ...(world.open && { open: traced('open', world.open) }),
     list: traced('list', world.list),
     isFolder: traced('isFolder', world.isFolder),
     asset: traced('asset', world.asset),
@@ -174,7 +175,7 @@ function tracing(world: World, answers: Answer[]): World {
 }
 
 function answersAlike(world: World, answers: readonly Answer[]): boolean {
-  return answers.every(({ question, about, answer }) => world[question](about as never) === answer);
+  return answers.every(({ question, about, answer }) => world[question]?.(about as never) === answer);
 }
 
 /** Whether two lists have the very same items. */

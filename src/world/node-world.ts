@@ -2,8 +2,11 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheFolder } from './cache-folder.js';
+import { diskCache } from './disk-cache.js';
 import { exists } from './exists.js';
-import type { World } from './world.js';
+import { openFile } from './file-source.js';
+import type { ReadResult, World } from './world.js';
 import { writeAll } from './write-all.js';
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,6 +18,7 @@ const YEAR_9999 = 253_402_300_799;
 export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv = process.env): World {
   const absolute = (path: string) => resolve(root, path);
   const isFolder = (path: string) => exists(absolute(path)) && statSync(absolute(path)).isDirectory();
+  const folder = cacheFolder();
   const seconds = Number(env.SOURCE_DATE_EPOCH ?? Number.NaN);
   return {
     root,
@@ -24,10 +28,17 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
       try {
         return { ok: true, bytes: readFileSync(absolute(path)) };
       } catch (cause) {
-        const { code, message } = cause as NodeJS.ErrnoException;
-        return { ok: false, missing: code === 'ENOENT' || code === 'ENOTDIR', reason: code ?? message };
+        return failure(cause);
       }
     },
+    open(path) {
+      try {
+        return isFolder(path) ? failure({ code: 'EISDIR' }) : { ok: true, file: openFile(absolute(path)) };
+      } catch (cause) {
+        return failure(cause);
+      }
+    },
+    cache: diskCache(folder && join(folder, 'fonts')),
     stamp(path) {
       try {
         const { ino, size, mtimeNs, ctimeNs } = statSync(absolute(path), { bigint: true });
@@ -62,6 +73,11 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
 export function packageVersion(): string {
   const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
   return version;
+}
+
+function failure(cause: unknown): Extract<ReadResult, { readonly ok: false }> {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return { ok: false, missing: code === 'ENOENT' || code === 'ENOTDIR', reason: code ?? message };
 }
 
 /** The path as the user would write it: relative to the root if it is below it. */

@@ -7,7 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
-import type { Asset, World } from './world.js';
+import { openedFrom } from './file-source.js';
+import type { Asset, ReadResult, World } from './world.js';
 
 /** Opens a revision such as `HEAD~1`; `undefined` after noting `diff/no-git`, `diff/no-repository` or `diff/unknown-revision`. */
 export function worldAt(revision: string, world: World, note: Note): World | undefined {
@@ -38,21 +39,26 @@ function worldOf(blobs: ReadonlyMap<string, string>, world: World): World {
   const owns = (path: string) => path === 'content' || path.startsWith('content/') || inOwnTemplates(path);
   const inOwnTemplates = (path: string) =>
     assets.some((asset) => asset !== 'fonts' && folders.has(asset) && (path === asset || path.startsWith(`${asset}/`)));
+  const readFile = (path: string): ReadResult => {
+    const name = posix.normalize(path);
+    if (!owns(name)) return world.read(path);
+    const blob = blobs.get(name);
+    if (!blob) return { ok: false, missing: !folders.has(name), reason: folders.has(name) ? 'EISDIR' : 'ENOENT' };
+    const bytes = read.get(blob) ?? contentOf(blob, world);
+    if (!bytes) return { ok: false, missing: false, reason: 'git' };
+    read.set(blob, bytes);
+    return { ok: true, bytes };
+  };
   return {
     root: world.root,
     epoch: world.epoch,
     ...(world.memo && { memo: world.memo }),
+    ...(world.cache && { cache: world.cache }),
     real: (path) => world.real(path),
-    read(path) {
-      const name = posix.normalize(path);
-      if (!owns(name)) return world.read(path);
-      const blob = blobs.get(name);
-      if (!blob) return { ok: false, missing: !folders.has(name), reason: folders.has(name) ? 'EISDIR' : 'ENOENT' };
-      const bytes = read.get(blob) ?? contentOf(blob, world);
-      if (!bytes) return { ok: false, missing: false, reason: 'git' };
-      read.set(blob, bytes);
-      return { ok: true, bytes };
-    },
+    read: readFile,
+    ...(world.open && {
+      open: (path: string) => (owns(posix.normalize(path)) ? openedFrom(readFile(path)) : world.open!(path)),
+    }),
     list(folder) {
       const name = posix.normalize(folder).replace(/\/$/, '');
       if (!owns(name)) return world.list(folder);

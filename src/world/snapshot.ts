@@ -3,8 +3,10 @@
  * for. A file or folder that has not changed gives the same object in every snapshot, so that the memo can compare
  * answers by identity.
  */
-import { Memo, sameItems } from './memo.js';
-import type { Asset, ReadResult, World } from './world.js';
+
+import { openedFrom } from './file-source.js';
+import { Memo, oncePer, sameItems } from './memo.js';
+import type { Asset, OpenResult, ReadResult, World } from './world.js';
 
 /** Bytes. A file at least this large, as fonts and pictures are, is not read again if its stamp is the same. */
 const LARGE = 1 << 16;
@@ -36,6 +38,7 @@ export function openSession(world: World): Session {
 /** Files and folders that give the same object as long as they have not changed. */
 class StableDisk {
   private readonly files = new Map<string, { readonly stamp: string | undefined; readonly result: ReadResult }>();
+  private readonly opened = new Map<string, { readonly stamp: string; readonly result: OpenResult }>();
   private readonly lists = new Map<string, readonly string[]>();
 
   constructor(private readonly world: World) {}
@@ -51,6 +54,17 @@ class StableDisk {
     return result;
   }
 
+  /** Opens a file, again when its stamp has changed. Without stamps it is read whole, to see whether it has. */
+  open(path: string): OpenResult {
+    const stamp = this.world.stamp?.(path);
+    if (!this.world.open || stamp === undefined) return openedOnce(this.read(path));
+    const last = this.opened.get(path);
+    if (last?.stamp === stamp) return last.result;
+    const result = this.world.open(path);
+    this.opened.set(path, { stamp, result });
+    return result;
+  }
+
   list(folder: string): readonly string[] {
     const [last, now] = [this.lists.get(folder), this.world.list(folder)];
     if (last && sameItems(last, now)) return last;
@@ -61,9 +75,12 @@ class StableDisk {
   /** Reads every file again, also after the first that has changed, so that each change is reported once. */
   isCurrent(): boolean {
     const same = [...this.files].map(([path, { result }]) => this.read(path) === result);
-    return same.every(Boolean);
+    const open = [...this.opened].map(([path, { result }]) => this.open(path) === result);
+    return [...same, ...open].every(Boolean);
   }
 }
+
+const openedOnce = oncePer(openedFrom);
 
 function snapshotOf(world: World, disk: StableDisk, memo: Memo): Snapshot {
   const current = new Map<string, unknown>();
@@ -81,7 +98,9 @@ function snapshotOf(world: World, disk: StableDisk, memo: Memo): Snapshot {
     root: world.root,
     epoch: world.epoch,
     memo,
+    ...(world.cache && { cache: world.cache }),
     read: once('read', (path: string) => disk.read(path)),
+    open: once('open', (path: string) => disk.open(path)),
     list: once('list', (folder: string) => disk.list(folder)),
     isFolder: once('isFolder', (path: string) => world.isFolder(path)),
     asset: once('asset', (name: Asset) => world.asset(name)),

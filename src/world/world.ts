@@ -7,13 +7,18 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Note, Place, Problems } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
+import type { FileSource } from './file-source.js';
+import { openedFrom } from './file-source.js';
 import type { Memo } from './memo.js';
+import type { ResultCache } from './result-cache.js';
 
 export type Asset = 'templates/report' | 'templates/briefing' | 'fonts';
 
 export type ReadResult =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly missing: boolean; readonly reason: string };
+
+export type OpenResult = { readonly ok: true; readonly file: FileSource } | Extract<ReadResult, { readonly ok: false }>;
 
 export type WriteFailure = Problems['world/write-failed']['reason'];
 
@@ -25,6 +30,8 @@ export interface World {
   /** The folder the user works in. Paths given to the other members are relative to it. */
   readonly root: string;
   read(path: string): ReadResult;
+  /** Opens a file of which only parts are read; without it such a file is read whole. */
+  open?(path: string): OpenResult;
   /** Names in a folder, sorted; empty if there is no such folder. */
   list(folder: string): readonly string[];
   isFolder(path: string): boolean;
@@ -40,18 +47,33 @@ export interface World {
   stamp?(path: string): string | undefined;
   /** Results of earlier builds of the session; absent in a single build. */
   readonly memo?: Memo;
+  /** Results kept on disk from run to run. */
+  readonly cache?: ResultCache;
 }
 
 /** Reads a file; `undefined` after noting why it cannot be read. */
 export function readBytes(world: World, path: string, note: Note, at?: Place): Uint8Array | undefined {
   const result = world.read(path);
   if (result.ok) return result.bytes;
-  note(
-    result.missing
-      ? error('world/not-found', { path }, at)
-      : error('world/unreadable', { path, reason: result.reason }, at),
-  );
+  noteUnread(result, path, note, at);
   return undefined;
+}
+
+/** Opens a file of which only parts are read; `undefined` after noting why it cannot be read. */
+export function openSource(world: World, path: string, note: Note, at?: Place): FileSource | undefined {
+  const result = world.open ? world.open(path) : openedFrom(world.read(path));
+  if (result.ok) return result.file;
+  noteUnread(result, path, note, at);
+  return undefined;
+}
+
+function noteUnread(
+  { missing, reason }: Extract<ReadResult, { readonly ok: false }>,
+  path: string,
+  note: Note,
+  at: Place | undefined,
+): void {
+  note(missing ? error('world/not-found', { path }, at) : error('world/unreadable', { path, reason }, at));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Builds of a session each see every file as it was when they first asked for it. */
 import { expect, test } from 'vitest';
+import { openedFrom } from '../../src/world/file-source.js';
 import { openSession } from '../../src/world/snapshot.js';
 import type { World } from '../../src/world/world.js';
 import { memoryWorld } from './memory-world.js';
@@ -73,4 +74,60 @@ test('only files whose bytes are others are written, and are read again after th
   );
   expect(snapshot.written).toEqual(['b.txt']);
   expect(text(snapshot, 'b.txt')).toBe('new');
+});
+
+/** A disk of files that are opened, with stamps that are set by hand. */
+function opening() {
+  const files = memoryWorld({ 'a.ttf': 'A' });
+  let stamp = 1;
+  let times = 0;
+  const world: World = {
+    ...files,
+    stamp: () => String(stamp),
+    open: (path) => {
+      times++;
+      return openedFrom(files.read(path));
+    },
+  };
+  return {
+    session: openSession(world),
+    times: () => times,
+    put: (words: string) => {
+      stamp++;
+      files.write(new Map([['a.ttf', bytes(words)]]));
+    },
+  };
+}
+
+test('an open file is the same object as long as its stamp is, and is opened again after that', () => {
+  const { session, put, times } = opening();
+  const first = session.snapshot().open!('a.ttf');
+  expect(session.snapshot().open!('a.ttf')).toBe(first);
+  expect([times(), session.isCurrent()]).toEqual([1, true]);
+  put('B');
+  expect([session.isCurrent(), session.isCurrent()]).toEqual([false, true]);
+  const second = session.snapshot().open!('a.ttf');
+  expect(second).not.toBe(first);
+  expect(second.ok && second.file.read(0, 1)).toEqual(bytes('B'));
+});
+
+test('a build is unlike the one before if a file it opened has changed', () => {
+  const { session, put } = opening();
+  const build = () => {
+    const snapshot = session.snapshot();
+    snapshot.open!('a.ttf');
+    return snapshot;
+  };
+  const first = build();
+  expect(build().isLike(first)).toBe(true);
+  put('B');
+  expect(build().isLike(first)).toBe(false);
+});
+
+test('without stamps a file to be opened is compared whole', () => {
+  const { session, put } = setting();
+  const first = session.snapshot().open!('a.txt');
+  expect(session.snapshot().open!('a.txt')).toBe(first);
+  put('a.txt', 'later');
+  expect(session.snapshot().open!('a.txt')).not.toBe(first);
 });

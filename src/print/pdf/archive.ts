@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import type { Font } from '../../font/font.js';
 import type { KeyedCache } from '../../world/memo.js';
+import type { ResultCache } from '../../world/result-cache.js';
 import { embedFont } from './embedding.js';
 import type { Document, EmbeddedFont, Reference } from './internals.js';
 import { PDFDocument } from './internals.js';
@@ -13,12 +15,14 @@ import { infoOf, xmpOf } from './metadata.js';
 import { byteOrder } from './tagging.js';
 
 export interface ArchiveOptions {
-  /** Family name → font file. */
-  readonly fonts: ReadonlyMap<string, Uint8Array>;
+  /** Family name → font. */
+  readonly fonts: ReadonlyMap<string, Font>;
   readonly meta: Meta;
   readonly language: string;
   /** Deflated streams of the previous file, by the hash of their content. */
-  readonly streams?: KeyedCache<Uint8Array>;
+  readonly streams?: KeyedCache<Uint8Array> | undefined;
+  /** Deflated font programs of any file before. */
+  readonly programs?: ResultCache | undefined;
 }
 
 /** Adds the alternative description of an annotation and its key in the structure tree, and then writes it. */
@@ -32,11 +36,12 @@ export class ArchiveDocument extends PDFDocument {
   describe: DescribeAnnotation | undefined;
   private readonly meta: Meta;
   private readonly written = createHash('md5');
-  private readonly files: ReadonlyMap<string, Uint8Array>;
+  private readonly files: ReadonlyMap<string, Font>;
   private readonly embedded = new Map<string, EmbeddedFont>();
   private readonly streams: KeyedCache<Uint8Array> | undefined;
+  private readonly programs: ResultCache | undefined;
 
-  constructor({ fonts, meta, language, streams }: ArchiveOptions) {
+  constructor({ fonts, meta, language, streams, programs }: ArchiveOptions) {
     super(
       {},
       {},
@@ -58,6 +63,7 @@ export class ArchiveDocument extends PDFDocument {
     this.meta = meta;
     this.files = fonts;
     this.streams = streams;
+    this.programs = programs;
     const { Dests } = this._root.data.Names.data;
     Dests.limits = false;
     Dests._compareKeys = byteOrder;
@@ -69,22 +75,37 @@ export class ArchiveDocument extends PDFDocument {
     if (known) return known;
     const file = this.files.get(family);
     if (!file) throw new Error(`no font is called ${family}`);
-    const font = embedFont(this, file);
+    const font = embedFont(this, file, (key, make) => this.deflatedProgram(key, make));
     this.embedded.set(family, font);
     return font;
+  }
+
+  private deflatedProgram(key: string | undefined, make: () => Uint8Array): Uint8Array {
+    const { programs } = this;
+    if (key === undefined) return this.deflated(make());
+    const kept = () => {
+      const known = programs?.get(key);
+      if (known) return known;
+      const made = deflateSync(make());
+      programs?.put(key, made);
+      return made;
+    };
+    return this.streams ? this.streams.get(key, noProblems, kept) : kept();
+  }
+
+  private deflated(plain: Uint8Array): Uint8Array {
+    const key = () => createHash('sha256').update(plain).digest('base64');
+    return this.streams ? this.streams.get(key(), noProblems, () => deflateSync(plain)) : deflateSync(plain);
   }
 
   /** Streams that the previous file has too, such as fonts and unchanged pages, are not deflated again. */
   override ref(data?: object): Reference {
     const reference = super.ref(data);
-    const { streams } = this;
-    if (!streams) return reference;
+    if (!this.streams) return reference;
     const finalize = reference.finalize.bind(reference);
     reference.finalize = () => {
       if (reference.compress && reference.buffer.length > 0) {
-        const plain = Buffer.concat(reference.buffer);
-        const key = createHash('sha256').update(plain).digest('base64');
-        reference.buffer = [streams.get(key, noProblems, () => deflateSync(plain))];
+        reference.buffer = [this.deflated(Buffer.concat(reference.buffer))];
         reference.compress = false;
       }
       finalize();

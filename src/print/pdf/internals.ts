@@ -7,6 +7,7 @@ import PDFDocumentModule from 'pdfmake/js/PDFDocument.js';
 import RendererModule from 'pdfmake/js/Renderer.js';
 import SVGMeasureModule from 'pdfmake/js/SVGMeasure.js';
 import tableLayoutsModule from 'pdfmake/js/tableLayouts.js';
+import type { TrueTypeSubset } from './truetype.js';
 
 interface FontGlyph {
   readonly id: number;
@@ -40,15 +41,6 @@ export interface CffSubset extends Subset {
   subsetCharstrings(): void;
 }
 
-/** The subset of a font with TrueType outlines, as far as `spaced.ts` uses it. */
-export interface TrueTypeSubset extends Subset {
-  /** Filled while the subset is written, one entry for each glyph. */
-  readonly glyf: Uint8Array[];
-  readonly hmtx: { readonly metrics: { advance: number; bearing: number }[] };
-  offset: number;
-  _addGlyph(gid: number): number;
-}
-
 /** A font in the file being written. */
 export interface EmbeddedFont {
   readonly id: string;
@@ -74,7 +66,7 @@ export interface Reference {
   compress: boolean;
   /** The stream so far. */
   buffer: Uint8Array[];
-  end(stream?: Uint8Array): void;
+  end(stream?: Uint8Array | string): void;
   /** Writes the object. */
   finalize(): void;
 }

@@ -7,7 +7,9 @@
  * fails if they change.
  */
 import type { Content } from 'pdfmake/interfaces.js';
+import type { Font } from '../../font/font.js';
 import type { KeyedCache } from '../../world/memo.js';
+import type { ResultCache } from '../../world/result-cache.js';
 import type { ComposedParagraph } from '../layout/composed.js';
 import type { OutlineItem } from '../layout/outline.js';
 import type { PageLabel } from '../layout/page-numbers.js';
@@ -39,8 +41,8 @@ export interface PrintJob {
    * bottom of the text area; content of pdfmake starts at the left edge of the page. Blank pages have none.
    */
   readonly footer: (page: number) => ComposedParagraph | Content | undefined;
-  /** Family name → font file. */
-  readonly fonts: ReadonlyMap<string, Uint8Array>;
+  /** Family name → font. */
+  readonly fonts: ReadonlyMap<string, Font>;
   readonly meta: Meta;
   /** Language of the file, BCP 47. */
   readonly language: string;
@@ -48,6 +50,8 @@ export interface PrintJob {
   readonly labels: readonly PageLabel[];
   /** Deflated streams of the file before. */
   readonly streams?: KeyedCache<Uint8Array>;
+  /** Deflated font programs of any file before. */
+  readonly programs?: ResultCache | undefined;
 }
 
 export interface Printed {

@@ -10,7 +10,8 @@
 
 import { oncePer } from '../../world/memo.js';
 import { withWidth } from './cff-width.js';
-import type { CffSubset, EmbeddedFont, TrueTypeSubset } from './internals.js';
+import type { CffSubset, EmbeddedFont } from './internals.js';
+import { TrueTypeSubset } from './truetype.js';
 
 /** Gaps are rounded to this, em; the remainder, less than a thirtieth, stays a gap. */
 const STEP = 1 / 16;
@@ -39,13 +40,15 @@ interface Extra {
 }
 
 const extrasOf = oncePer((font: EmbeddedFont): Extra => {
-  const add = isTrueType(font.subset) ? toTrueType(font.subset) : toCff(font, font.subset);
+  const { subset } = font;
+  const add: Add =
+    subset instanceof TrueTypeSubset ? (glyph, gaps) => subset.addSpaced({ glyph, ...gaps }) : toCff(font, subset);
   return { codes: new Map(), add };
 });
 
 /** Whether glyphs of the font can include the gap before them, not only the one after. */
 export function takesLeft({ subset }: EmbeddedFont): boolean {
-  return isTrueType(subset);
+  return subset instanceof TrueTypeSubset;
 }
 
 /**
@@ -73,10 +76,6 @@ function spaced(font: EmbeddedFont, plain: number, steps: Gaps, add: Add): Space
   font.widths[code] = font.widths[plain]! + (left + right) * font.scale;
   font.unicode[code] = font.unicode[plain]!;
   return { code, gaps: { left: left / em, right: right / em } };
-}
-
-function isTrueType(subset: EmbeddedFont['subset']): subset is TrueTypeSubset {
-  return '_addGlyph' in subset;
 }
 
 /** Extends a subset with CFF outlines so that it writes the extra glyphs. */
@@ -109,52 +108,4 @@ function toCff({ font }: EmbeddedFont, subset: CffSubset): Add {
 function biasOf(count: number): number {
   if (count < 1240) return 107;
   return count < 33900 ? 1131 : 32768;
-}
-
-/** Extends a subset with TrueType outlines so that it writes the extra glyphs. */
-function toTrueType(subset: TrueTypeSubset): Add {
-  const added = new Map<number, Gaps>();
-  const plain = subset._addGlyph.bind(subset);
-  subset._addGlyph = (gid) => {
-    const code = plain(gid);
-    const gaps = added.get(code);
-    if (gaps) widen(subset, code, gid, gaps);
-    return code;
-  };
-  return (gid, gaps) => {
-    const code = subset.glyphs.push(gid) - 1;
-    added.set(code, gaps);
-    return code;
-  };
-}
-
-/** Changes the glyph that was just added: its advance, and for a gap before it its bearing and outline. */
-function widen(subset: TrueTypeSubset, code: number, gid: number, { left, right }: Gaps): void {
-  const metric = subset.hmtx.metrics[code]!;
-  metric.advance += left + right;
-  const plain = subset.glyf[code]!;
-  if (left === 0 || plain.length === 0) return;
-  metric.bearing += left;
-  const outline = moved(plain, subset.includeGlyph(gid), left);
-  subset.offset += outline.length - plain.length;
-  subset.glyf[code] = outline;
-}
-
-// Flags of a compound glyph (OpenType, glyf table): ARG_1_AND_2_ARE_WORDS, ARGS_ARE_XY_VALUES.
-const WORDS_OF_XY = 0x0003;
-
-/** A compound glyph: the glyph `code` moved by `x` font units. Its bounding box is computed from that of `plain`. */
-function moved(plain: Uint8Array, code: number, x: number): Uint8Array {
-  const box = new DataView(plain.buffer, plain.byteOffset);
-  const outline = new DataView(new ArrayBuffer(18));
-  outline.setInt16(0, -1);
-  outline.setInt16(2, box.getInt16(2) + x);
-  outline.setInt16(4, box.getInt16(4));
-  outline.setInt16(6, box.getInt16(6) + x);
-  outline.setInt16(8, box.getInt16(8));
-  outline.setUint16(10, WORDS_OF_XY);
-  outline.setUint16(12, code);
-  outline.setInt16(14, x);
-  outline.setInt16(16, 0);
-  return new Uint8Array(outline.buffer);
 }

@@ -40,13 +40,13 @@ function written(draw: (document: Drawing) => void, compress = false): Promise<B
 
 /** Three pages in two fonts: one of roman, two of arabic number; a link from the second to the third, and one out. */
 function drawThree(document: Drawing): void {
-  document.addPage().font(latin.bytes).text('one', 50, 50).addPage().addPage();
+  document.addPage().font(latin.font.bytes()).text('one', 50, 50).addPage().addPage();
   document
     .text('two', 50, 50)
     .goTo(50, 50, 20, 10, 'there')
     .link(0, 0, 9, 9, 'https://example.org/')
     .link(0, 0, 9, 9, 0);
-  document.addPage().font(fang.bytes).text('三(四)', 50, 50);
+  document.addPage().font(fang.font.bytes()).text('三(四)', 50, 50);
   for (const name of ['near', 'there', 'yonder']) document.addNamedDestination(name);
   document._root.data.PageLabels = { Nums: [0, { S: 'r' }, 2, { S: 'D' }] };
   document.outline.addItem('four');
@@ -172,7 +172,7 @@ test('the first arabic number on the left, though it is even', async () => {
 
 test('strings of properties are not shown, and a font set aside comes back', async () => {
   const bytes = await written((document) => {
-    document.addPage().font(latin.bytes).text('one', 50, 50).addPage();
+    document.addPage().font(latin.font.bytes()).text('one', 50, 50).addPage();
     document.text('two', 50, 50);
     document.addContent('/Span <</ActualText <FEFF0000> /E (\\) <0000>)>> BDC');
     document.addContent('BT /F1 9 Tf q /F1 8 Tf Q <0001> Tj ET EMC');
@@ -219,7 +219,7 @@ test('what the printer makes has no fault', async () => {
       { text: '处', id: 'there', pageBreak: 'before' },
     ],
     footer: () => undefined,
-    fonts: new Map([[fang.path, fang.bytes]]),
+    fonts: new Map([[fang.path, fang.font]]),
     meta: { title: '书', author: '', subject: '', keywords: '', date: new Date(0) },
     language: 'zh-CN',
     outline: [{ title: '处', to: 'there', open: true, children: [] }],

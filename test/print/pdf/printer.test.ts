@@ -63,7 +63,7 @@ const job: PrintJob = {
   evenShift: -10,
   content: [],
   footer: () => undefined,
-  fonts: new Map([[fang.path, fang.bytes]]),
+  fonts: new Map([[fang.path, fang.font]]),
   meta: { title: '书', author: '', subject: '', keywords: '', date: new Date(0) },
   language: 'zh-CN',
   outline: [],

@@ -3,13 +3,16 @@ import type { Font, Glyph } from 'fontkit';
 import { create } from 'fontkit';
 import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
+import { fontProgram } from '../../../src/font/subset.js';
 import type { FontFile } from '../../../src/print/fonts.js';
 import type { ComposedLine, PlacedGlyph } from '../../../src/print/layout/composed.js';
+import { embedFont } from '../../../src/print/pdf/embedding.js';
 import type { CffSubset, EmbeddedFont } from '../../../src/print/pdf/internals.js';
 import { PDFDocument } from '../../../src/print/pdf/internals.js';
 import { print } from '../../../src/print/pdf/printer.js';
 import { spacedCode, takesLeft } from '../../../src/print/pdf/spaced.js';
-import { cffFont, fontTable } from '../opened.js';
+import type { TrueTypeSubset } from '../../../src/print/pdf/truetype.js';
+import { asFontkit, cffFont, fontTable } from '../opened.js';
 import { readObjects } from './pdf-structure.js';
 import { readPdf } from './pdf-text.js';
 
@@ -17,14 +20,15 @@ const files = fontTable().files();
 const file = (name: string) => files.find(({ path }) => path.endsWith(name))!;
 const [latin, fang, song] = [file('YinfaLatin-Regular.ttf'), cffFont(), file('YinfaSong-Bold.ttf')];
 
-function embedded({ bytes }: FontFile): EmbeddedFont {
-  const options = { font: null, autoFirstPage: false };
-  return new PDFDocument({ it: { normal: [bytes] } }, {}, {}, {}, options).provideFont('it', false, false);
+function embedded({ font }: FontFile): EmbeddedFont {
+  const document = new PDFDocument({}, {}, {}, {}, { font: null, autoFirstPage: false });
+  return embedFont(document, font, (_, make) => make());
 }
 
 const codeOf = (font: EmbeddedFont, char: string) => Number.parseInt(font.encode(char)[0][0]!, 16);
 
-const programOf = ({ subset }: EmbeddedFont) => (subset as unknown as { encode(): Uint8Array }).encode();
+const programOf = ({ font }: FontFile, { subset }: EmbeddedFont) =>
+  fontProgram(font, (subset as TrueTypeSubset).spaced());
 
 /** What fontkit has of a CFF program; no public name opens one that stands alone. */
 interface Cff {
@@ -46,7 +50,7 @@ function readCff(bytes: Uint8Array): Cff {
 }
 
 function outlineOf(program: Cff, gid: number): unknown {
-  const { constructor: CffGlyph } = fang.font.getGlyph(gid) as unknown as {
+  const { constructor: CffGlyph } = asFontkit(fang).getGlyph(gid) as unknown as {
     constructor: new (gid: number, codePoints: number[], font: object) => Glyph;
   };
   return new CffGlyph(gid, [], { 'CFF ': program, unitsPerEm: 1000 }).path.commands;
@@ -94,8 +98,8 @@ test('a TrueType glyph takes the gaps on both sides, rounded; a CFF glyph the on
 test('a TrueType program has the gap in the glyph: its advance, its bearing and its outline', () => {
   const font = embedded(latin);
   const { code } = spacedCode(font, codeOf(font, '4'), 0.125, 0.25)!;
-  const program = create(Buffer.from(programOf(font))) as Font;
-  const plain = latin.font.glyphForCodePoint('4'.codePointAt(0)!);
+  const program = create(Buffer.from(programOf(latin, font))) as Font;
+  const plain = asFontkit(latin).glyphForCodePoint('4'.codePointAt(0)!);
   const spaced = program.getGlyph(code);
   const em = latin.font.unitsPerEm;
   expect(spaced.advanceWidth).toBe(plain.advanceWidth + em * 0.375);
@@ -132,7 +136,7 @@ async function printed(line: ComposedLine): Promise<Uint8Array> {
     evenShift: 0,
     content: [{ lines: [line], breaks: new Set(), turn: 0, before: 0, after: 0 }],
     footer: () => undefined,
-    fonts: new Map([...files, fang].map(({ path, bytes }) => [path, bytes])),
+    fonts: new Map([...files, fang].map(({ path, font }) => [path, font])),
     meta: { title: '书', author: '', subject: '', keywords: '', date: new Date(0) },
     language: 'zh-CN',
     outline: [],
@@ -161,7 +165,7 @@ test('the widths in an embedded CFF program are those of the width table, and it
   expect(new Set(widths)).toEqual(new Set([1000, 1063, 1313, 1500, 1625, 2000]));
   const outlines = widths.map((_, code) => JSON.stringify(outlineOf(program, code)));
   for (const char of '，防。“国！') {
-    const plain = JSON.stringify(fang.font.glyphForCodePoint(char.codePointAt(0)!).path.commands);
+    const plain = JSON.stringify(asFontkit(fang).glyphForCodePoint(char.codePointAt(0)!).path.commands);
     expect(outlines.filter((outline) => outline === plain)).toHaveLength(char === '！' ? 5 : 6);
   }
 });

@@ -111,9 +111,7 @@ export function taggedBook(files: readonly FontFile[]): PrintJob {
   const over = node([line({ text: '其余在下页。', font: fang, tag: first })], 1);
   const fonts = files.map((font) => {
     const text =
-      font === latin
-        ? 'Yinfa 2024'
-        : ['一', '—', '1', '䶮'].find((char) => font.font.hasGlyphForCodePoint(char.codePointAt(0)!));
+      font === latin ? 'Yinfa 2024' : ['一', '—', '1', '䶮'].find((char) => font.font.has(char.codePointAt(0)!));
     return node([line({ text: text ?? '', font, tag: { role: 'P', parent: document } })]);
   });
   const notes = node([
@@ -149,7 +147,7 @@ export function taggedBook(files: readonly FontFile[]): PrintJob {
       if (page === 5) return { text: '五', font: fang.path, margin: [80, 10, 0, 0] };
       return node([line({ text: `— ${page} —`, font: latin })]);
     },
-    fonts: new Map(files.map(({ path, bytes }) => [path, bytes])),
+    fonts: new Map(files.map(({ path, font }) => [path, font])),
     meta: {
       title: '政府工作报告 <2024> & 附件',
       author: '越秀区人民政府',

@@ -1,0 +1,113 @@
+/** The box around the ink of a TrueType glyph, of its curves and not of their control points. */
+import type { Outlines } from './outlines.js';
+import { componentsOf, isCompound } from './outlines.js';
+import { BadTable, viewOf } from './tables.js';
+
+/** Font units; from infinity to minus infinity for a glyph without ink. */
+export interface Box {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+  readonly onCurve: boolean;
+}
+
+type Contour = readonly Point[];
+
+/** Components of components: more is a font that contains itself. */
+const DEEPEST = 16;
+
+export function boxOf(outlines: Outlines, glyph: number): Box {
+  const [xs, ys]: [number[], number[]] = [[], []];
+  for (const contour of contoursOf(outlines, glyph, 0)) {
+    const points = withImplied(contour);
+    for (const [index, point] of points.entries()) {
+      if (point.onCurve) {
+        xs.push(point.x);
+        ys.push(point.y);
+        continue;
+      }
+      const before = points.at(index - 1)!;
+      const after = points[(index + 1) % points.length]!;
+      xs.push(turnOf(before.x, point.x, after.x));
+      ys.push(turnOf(before.y, point.y, after.y));
+    }
+  }
+  const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const most = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return { minX: least(xs), minY: least(ys), maxX: most(xs), maxY: most(ys) };
+}
+
+/** Where a quadratic curve turns back in one direction; its end if it does not. */
+function turnOf(start: number, control: number, end: number): number {
+  const bend = start - 2 * control + end;
+  const t = bend === 0 ? 0 : (start - control) / bend;
+  return t > 0 && t < 1 ? (1 - t) ** 2 * start + 2 * (1 - t) * t * control + t ** 2 * end : end;
+}
+
+/** The contour with the points on the curve that are implied between two control points. */
+function withImplied(contour: Contour): Contour {
+  return contour.flatMap((point, index) => {
+    const before = contour.at(index - 1)!;
+    if (point.onCurve || before.onCurve) return [point];
+    return [{ x: (before.x + point.x) / 2, y: (before.y + point.y) / 2, onCurve: true }, point];
+  });
+}
+
+function contoursOf(outlines: Outlines, glyph: number, depth: number): Contour[] {
+  if (depth > DEEPEST) throw new BadTable('glyf');
+  const bytes = outlines.glyph(glyph);
+  if (bytes.length === 0) return [];
+  if (!isCompound(bytes)) return simple(viewOf(bytes));
+  return componentsOf(bytes).flatMap(({ glyph, x, y, scale: [xx, yx, xy, yy] }) =>
+    contoursOf(outlines, glyph, depth + 1).map((contour) =>
+      contour.map((point) => ({
+        x: point.x * xx + point.y * xy + x,
+        y: point.y * yy + point.x * yx + y,
+        onCurve: point.onCurve,
+      })),
+    ),
+  );
+}
+
+// Flags of a point (OpenType, glyf table, "Simple glyph flags"); those of y are one bit further left.
+const ON_CURVE = 0x01;
+const SHORT = 0x02;
+const REPEAT = 0x08;
+const SAME = 0x10;
+
+function simple(view: DataView): Contour[] {
+  const count = view.getInt16(0);
+  const ends = Array.from({ length: count }, (_, n) => view.getUint16(10 + n * 2));
+  const total = count > 0 ? ends[count - 1]! + 1 : 0;
+  let at = 10 + count * 2;
+  if (count > 0) at += 2 + view.getUint16(at);
+  const flags: number[] = [];
+  while (flags.length < total) {
+    const flag = view.getUint8(at++);
+    const times = (flag & REPEAT) !== 0 ? view.getUint8(at++) + 1 : 1;
+    for (let n = 0; n < times; n++) flags.push(flag);
+  }
+  const coordinates = (short: number, same: number) => {
+    let value = 0;
+    return flags.map((flag) => {
+      if ((flag & short) !== 0) {
+        value += (flag & same) !== 0 ? view.getUint8(at) : -view.getUint8(at);
+        at += 1;
+      } else if ((flag & same) === 0) {
+        value += view.getInt16(at);
+        at += 2;
+      }
+      return value;
+    });
+  };
+  const xs = coordinates(SHORT, SAME);
+  const ys = coordinates(SHORT << 1, SAME << 1);
+  const points = xs.map((x, n): Point => ({ x, y: ys[n]!, onCurve: (flags[n]! & ON_CURVE) !== 0 }));
+  return ends.map((end, n) => points.slice(n === 0 ? 0 : ends[n - 1]! + 1, end + 1));
+}

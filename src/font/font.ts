@@ -1,0 +1,143 @@
+/**
+ * A font file that is read by need: its directory when it is opened, a table when it is first asked for, and of the
+ * outlines those glyphs that are used. Most of a Chinese font is outlines, of which a report uses a twentieth.
+ */
+import type { FileSource } from '../world/file-source.js';
+import type { Box } from './bounding-box.js';
+import { boxOf } from './bounding-box.js';
+import type { CharacterMap } from './character-map.js';
+import { characterMap } from './character-map.js';
+import type { FontFacts } from './facts.js';
+import { factsOf } from './facts.js';
+import { ligaturesOf } from './ligatures.js';
+import { Outlines } from './outlines.js';
+import type { Shaper } from './shaper.js';
+import { shaperOf } from './shaper.js';
+import { DamagedFont, Tables } from './tables.js';
+
+/** Advances and bearings of all glyphs (`hmtx`). */
+interface Metrics {
+  /** Glyphs that have an advance of their own; those after them have that of the last. */
+  readonly count: number;
+  readonly table: DataView;
+}
+
+/** Lengths are in font units. Every member throws DamagedFont where a table cannot be read. */
+export class Font {
+  private readonly parts = new Map<string, unknown>();
+
+  private constructor(private readonly tables: Tables) {}
+
+  /** Opens a font and reads its directory. @throws DamagedFont */
+  static open(path: string, source: FileSource): Font {
+    return new Font(new Tables(path, source));
+  }
+
+  get path(): string {
+    return this.tables.path;
+  }
+
+  get unitsPerEm(): number {
+    return this.once('em', () => this.tables.table('head').getUint16(18) || 1);
+  }
+
+  get facts(): FontFacts {
+    return this.once('facts', () => factsOf(this.tables));
+  }
+
+  /** Outlines in TrueType's form; `undefined` for a CFF font. */
+  get outlines(): Outlines | undefined {
+    return this.tables.has('glyf') ? this.once('outlines', () => new Outlines(this.tables)) : undefined;
+  }
+
+  has(codePoint: number): boolean {
+    return this.glyphOf(codePoint) !== 0;
+  }
+
+  /** The glyph of a character; 0, the missing glyph, if there is none. */
+  glyphOf(codePoint: number): number {
+    return this.guarded(() => this.map(codePoint));
+  }
+
+  advance(glyph: number): number {
+    const { count, table } = this.metrics;
+    return this.guarded(() => (count === 0 ? 0 : table.getUint16(Math.min(glyph, count - 1) * 4)));
+  }
+
+  /** The left side bearing. */
+  bearing(glyph: number): number {
+    const { count, table } = this.metrics;
+    const at = glyph < count ? glyph * 4 + 2 : count * 4 + (glyph - count) * 2;
+    return at + 2 <= table.byteLength ? table.getInt16(at) : 0;
+  }
+
+  /** The box around the ink. */
+  box(glyph: number): Box {
+    const { outlines } = this;
+    return this.guarded(() => (outlines ? boxOf(outlines, glyph) : this.shaper.box(glyph)));
+  }
+
+  /** The one glyph that draws two of this character, as that of —— in some fonts. */
+  pairOf(codePoint: number): number | undefined {
+    const char = String.fromCodePoint(codePoint);
+    const ligature = this.ligatures;
+    return this.guarded(() =>
+      ligature === 'unknown' ? this.shaper.single(char + char) : ligature(this.map(codePoint)),
+    );
+  }
+
+  /** A table, or its first `length` bytes; `undefined` if the font does not have it, or nothing in it. */
+  table(tag: string, length?: number): Uint8Array | undefined {
+    const { buffer, byteOffset, byteLength } = this.guarded(() => this.tables.table(tag));
+    return byteLength === 0
+      ? undefined
+      : new Uint8Array(buffer, byteOffset, Math.min(byteLength, length ?? byteLength));
+  }
+
+  /** A text that no other content of a font has, as far as that can be told without reading all of it. */
+  get identity(): string | undefined {
+    const identity = this.tables.source.identity();
+    return identity && `${identity} ${Buffer.from(this.tables.directory).toString('base64')}`;
+  }
+
+  /** The bytes of the whole file. */
+  bytes(): Uint8Array {
+    const { source } = this.tables;
+    return source.read(0, source.length);
+  }
+
+  /** Runs a reader of this font. @throws DamagedFont where it finds what cannot be */
+  guarded<T>(read: () => T): T {
+    try {
+      return read();
+    } catch (cause) {
+      if (cause instanceof DamagedFont) throw cause;
+      throw new DamagedFont(this.path, 'truncated', cause);
+    }
+  }
+
+  private get map(): CharacterMap {
+    return this.once('map', () => characterMap(this.tables.table('cmap')));
+  }
+
+  private get metrics(): Metrics {
+    return this.once('metrics', () => {
+      const table = this.tables.table('hmtx');
+      return { count: Math.min(this.tables.table('hhea').getUint16(34), table.byteLength >> 2), table };
+    });
+  }
+
+  private get ligatures() {
+    // A font for Apple's typesetting substitutes by its own table.
+    return this.once('ligatures', () => (this.tables.has('morx') ? 'unknown' : ligaturesOf(this.tables.table('GSUB'))));
+  }
+
+  private get shaper(): Shaper {
+    return this.once('shaper', () => shaperOf(this.bytes()));
+  }
+
+  private once<T>(name: string, read: () => T): T {
+    if (!this.parts.has(name)) this.parts.set(name, this.guarded(read));
+    return this.parts.get(name) as T;
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * The tables of a font file (OpenType 1.9, "OpenType font file"), each read when it is asked for.
+ */
+import type { FileSource } from '../world/file-source.js';
+
+/** A font that cannot be used. */
+export class DamagedFont extends Error {
+  constructor(
+    readonly path: string,
+    /** `truncated`, `collection` or other words. */
+    readonly reason: string,
+    override readonly cause?: unknown,
+  ) {
+    super(`${path}: ${reason}`);
+  }
+}
+
+/** What a reader of a table throws when the table says something that cannot be; as `DataView` does at its end. */
+export class BadTable extends RangeError {}
+
+interface Stretch {
+  /** Bytes from the start of the file. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+const HEAD = 12;
+const ENTRY = 16;
+const KINDS: readonly string[] = ['\0\x01\0\0', 'true', 'OTTO'];
+const NEEDED = ['head', 'hhea', 'hmtx', 'maxp', 'cmap'];
+
+/** The directory of a font file, and its tables. */
+export class Tables {
+  /** The directory as it is in the file: it has a checksum of each table. */
+  readonly directory: Uint8Array;
+  private readonly stretches = new Map<string, Stretch>();
+  private readonly views = new Map<string, DataView>();
+
+  /** @throws DamagedFont if it is no font, a collection of fonts, or lacks a table or the end of one */
+  constructor(
+    readonly path: string,
+    readonly source: FileSource,
+  ) {
+    const head = viewOf(source.read(0, HEAD));
+    const kind = head.byteLength < HEAD ? '' : tagAt(head, 0);
+    if (kind === 'ttcf') throw new DamagedFont(path, 'collection');
+    if (!KINDS.includes(kind)) throw new DamagedFont(path, 'Unknown font format');
+    this.directory = source.read(0, HEAD + head.getUint16(4) * ENTRY);
+    const entries = viewOf(this.directory);
+    for (let at = HEAD; at + ENTRY <= entries.byteLength; at += ENTRY)
+      this.stretches.set(tagAt(entries, at), { offset: entries.getUint32(at + 8), length: entries.getUint32(at + 12) });
+    const whole = [...this.stretches.values()].every(({ offset, length }) => offset + length <= source.length);
+    if (!whole || !NEEDED.every((tag) => this.has(tag)) || !(this.has('glyf') || this.has('CFF ')))
+      throw new DamagedFont(path, 'truncated');
+  }
+
+  has(tag: string): boolean {
+    return this.stretches.has(tag);
+  }
+
+  /** A table, read once and kept; an empty one if the font does not have it. */
+  table(tag: string): DataView {
+    const known = this.views.get(tag);
+    if (known) return known;
+    const view = viewOf(this.part(tag, 0, this.stretches.get(tag)?.length ?? 0));
+    this.views.set(tag, view);
+    return view;
+  }
+
+  /** A part of a table, read each time. @throws BadTable if the table or the file ends before */
+  part(tag: string, offset: number, length: number): Uint8Array {
+    const stretch = this.stretches.get(tag) ?? NONE;
+    const bytes = this.source.read(stretch.offset + offset, length);
+    if (offset < 0 || length < 0 || offset + length > stretch.length || bytes.length < length) throw new BadTable(tag);
+    return bytes;
+  }
+}
+
+const NONE: Stretch = { offset: 0, length: 0 };
+
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** The four characters of a tag. */
+export function tagAt(view: DataView, at: number): string {
+  return String.fromCharCode(...[0, 1, 2, 3].map((n) => view.getUint8(at + n)));
+}

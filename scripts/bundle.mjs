@@ -7,7 +7,7 @@
  */
 import { chmodSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -21,28 +21,53 @@ const dist = new URL('../dist/', import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, dist));
 const pdfmake = createRequire(createRequire(import.meta.url).resolve('pdfmake/package.json'));
 
-/** Libraries that load at once what is used rarely or never here: the import is replaced by one on first use. */
+/**
+ * Libraries bundled by themselves, because a chunk loads at once what it requires from another: name of the import →
+ * name of the file in dist/bin/. Of fontkit there is one copy; Node gives `import` and `require` different files of it.
+ */
+const apart = { fontkit: 'fontkit.js', 'brotli/decompress.js': 'brotli.js' };
+
+/** Libraries that load at once what is used rarely or never here → what they load on first use instead. */
 const late = {
-  // Commander starts other programs for subcommands that are files; ours are none.
-  'commander/lib/command.js': [
-    /const childProcess = require\('node:child_process'\);/,
-    "const childProcess = { spawn: (...given) => require('node:child_process').spawn(...given) };",
-  ],
-  // pdfkit opens with fontkit the fonts that it is given as files.
+  // Starts subcommands that are files; ours are none.
+  'commander/lib/command.js': ['node:child_process'],
+  // Unpacks WOFF2, with a dictionary of 120 KB.
+  'fontkit/dist/main.cjs': ['brotli/decompress.js'],
+  // Encrypted files, fonts given as files, text without lines, PNG: all but the second are our own work or not made.
   'pdfkit/js/pdfkit.js': [
-    /var fontkit = require\('fontkit'\);/,
-    "var fontkit = { create: (...given) => require('fontkit').create(...given) };",
+    '@noble/ciphers/aes',
+    '@noble/hashes/sha2',
+    '@noble/hashes/utils',
+    'js-md5',
+    'fontkit',
+    'linebreak',
+    'png-js',
   ],
+  'pdfmake/js/TextBreaker.js': ['linebreak'],
 };
+
+/** Stands for what `load` gives, which is called when it is first read, called or constructed. */
+const standIn = `((load) => new Proxy(function () {}, {
+  get: (_, key) => (key === '__esModule' ? undefined : load()[key]),
+  apply: (_, self, given) => load()(...given),
+  construct: (_, given) => new (load())(...given),
+}))`;
 
 const importLate = {
   name: 'import-late',
+  resolveId(source, importer) {
+    return importer && source in apart ? { id: `./${apart[source]}`, external: true } : undefined;
+  },
   transform(code, id) {
     const found = Object.entries(late).find(([file]) => id.replaceAll('\\', '/').endsWith(`/node_modules/${file}`));
     if (!found) return undefined;
-    const [file, [before, after]] = found;
-    if (!before.test(code)) throw new Error(`${file} has changed: ${before} is not in it`);
-    return { code: code.replace(before, () => after), map: null };
+    const [file, names] = found;
+    const changed = names.reduce((text, name) => {
+      const [call] = [`require('${name}')`, `require("${name}")`].filter((one) => text.includes(one));
+      if (call === undefined) throw new Error(`${file} has changed: it does not require ${name}`);
+      return text.replace(call, () => `${standIn}(() => ${call})`);
+    }, code);
+    return { code: changed, map: null };
   },
 };
 
@@ -54,8 +79,8 @@ async function bundle(input) {
     input,
     platform: 'node',
     external,
-    // One copy: Node gives `import` and `require` different files of it.
-    resolve: { alias: { fontkit: pdfmake.resolve('fontkit') } },
+    // The same code without the threads of Node, which nothing here asks it for.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     plugins: [importLate],
     logLevel: 'warn',
   });
@@ -70,6 +95,11 @@ async function bundle(input) {
 }
 
 await bundle({ 'run-bundle': path('world/compiled-code.js') });
+for (const [name, file] of Object.entries(apart)) {
+  // As Node finds it from where it is required: brotli is a dependency of fontkit, which is one of pdfkit.
+  const from = name === 'fontkit' ? pdfmake : createRequire(pdfmake.resolve('fontkit'));
+  await bundle({ [basename(file, '.js')]: from.resolve(name) });
+}
 const inputs = Object.entries(entries).map(([name, module]) => [`${name}.main`, path(module)]);
 await bundle(Object.fromEntries(inputs));
 // The colour profile of PDF/A, which pdfkit reads from beside itself.

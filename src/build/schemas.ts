@@ -11,7 +11,7 @@ export const schemas: Readonly<Record<string, z.ZodType>> = {
   'report-theme': bookThemeSchema,
   'briefing-theme': deckThemeSchema,
   theme: z
-    .strictObject({ book: bookOverrides.optional(), deck: deckOverrides.optional() })
+    .strictObject({ book: bookOverrides().optional(), deck: deckOverrides().optional() })
     .describe(
       '一份报告自己的样子：只写与 templates 中不同之处 / the looks of one report: what differs from the templates',
     ),

@@ -219,8 +219,8 @@ export const bookThemeSchema = z.strictObject({
 });
 
 /** What a report's own `theme.yaml` may override; the other key is that of the deck. */
-export const bookOverrides = partialOf(bookThemeSchema).describe('书的样子 / the looks of the book');
-export const ownBookSchema = z.strictObject({ book: bookOverrides.optional(), deck: z.unknown().optional() });
+export const bookOverrides = () => partialOf(bookThemeSchema).describe('书的样子 / the looks of the book');
+export const ownBookSchema = () => z.strictObject({ book: bookOverrides().optional(), deck: z.unknown().optional() });
 
 export type ThemeFile = z.output<typeof bookThemeSchema>;
 export type StyleEntry = z.output<typeof style>;

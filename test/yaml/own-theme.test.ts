@@ -23,10 +23,25 @@ function read(theme: string | undefined) {
   const { note, told } = listening();
   const world = memoryWorld({ 't/theme.yaml': base, ...(theme !== undefined && { 'c/theme.yaml': theme }) });
   const files = { path: 't/theme.yaml', schema };
-  return { theme: readTheme(world, files, { folder: 'c', key: 'deck', schema: own }, note), told };
+  return { theme: readTheme(world, files, { folder: 'c', key: 'deck', schema: () => own }, note), told };
 }
 
 describe('what is overridden', () => {
+  it('has a schema that is built only where something is', () => {
+    const world = memoryWorld({ 't/theme.yaml': base });
+    const unbuilt = () => {
+      throw new Error('built');
+    };
+    const { note, told } = listening();
+    const theme = readTheme(
+      world,
+      { path: 't/theme.yaml', schema },
+      { folder: 'c', key: 'deck', schema: unbuilt },
+      note,
+    );
+    expect([theme?.value.width, told]).toEqual([10, []]);
+  });
+
   it('is nothing without a file, with a file of comments, and with one about the book alone', () => {
     for (const file of [undefined, '# deck:\n', 'book: { a: 1 }\n'])
       expect(read(file).theme?.value).toMatchObject({ width: 10, colours: { ink: 'black', paper: 'white' } });
@@ -75,7 +90,12 @@ describe('mistakes', () => {
     const { note, told } = listening();
     const world = memoryWorld({ 't/theme.yaml': 'a: 1\nb: 2\n', 'c/theme.yaml': 'deck:\n  b: 0\n' });
     const overrides = z.strictObject({ deck: partialOf(pair).optional() });
-    readTheme(world, { path: 't/theme.yaml', schema: pair }, { folder: 'c', key: 'deck', schema: overrides }, note);
+    readTheme(
+      world,
+      { path: 't/theme.yaml', schema: pair },
+      { folder: 'c', key: 'deck', schema: () => overrides },
+      note,
+    );
     expect(told).toEqual([expect.stringMatching(/^c\/theme.yaml:1:1\+4 content\/invalid-value .*a ≤ b/)]);
   });
 });

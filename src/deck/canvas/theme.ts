@@ -187,8 +187,8 @@ export type SizeRole = keyof DeckTheme['sizes'];
 export type SizeRange = DeckTheme['sizes'][SizeRole];
 
 /** What a report's own `theme.yaml` may override; the other key is that of the book. */
-export const deckOverrides = partialOf(deckThemeSchema).describe('演示文稿的样子 / the looks of the deck');
-const ownSchema = z.strictObject({ deck: deckOverrides.optional(), book: z.unknown().optional() });
+export const deckOverrides = () => partialOf(deckThemeSchema).describe('演示文稿的样子 / the looks of the deck');
+const ownSchema = () => z.strictObject({ deck: deckOverrides().optional(), book: z.unknown().optional() });
 
 /**
  * The theme of `templates/briefing`, overridden by the `theme.yaml` of a content folder where there is one; `undefined`

@@ -33,6 +33,7 @@ import { atAGlance, indicatorsIn } from './chosen-indicators.js';
 import { closingOf, lastParagraph } from './closing.js';
 import { difficultiesOf, paragraphsOfDifficulties } from './difficulties.js';
 import { withDistinctTitles } from './distinct-titles.js';
+import { dividedParts, withDivider } from './dividers.js';
 import { fiveYearsOf } from './five-year-slide.js';
 import { livelihoodOf, withoutProjects, withProjects } from './livelihood-slide.js';
 import { goalsInWords, openingOf, targetsInWords } from './opening-slides.js';
@@ -40,7 +41,7 @@ import type { Account, Parts } from './part-roles.js';
 import { partsOf, sectionsOf } from './part-roles.js';
 import { paragraphsOfTargets, targetsPartOf } from './plan-targets.js';
 import { headOf } from './slide-head.js';
-import type { Briefing, BriefingSlide, GlanceSlide } from './story.js';
+import type { Briefing, BriefingPart, BriefingSlide, GlanceSlide } from './story.js';
 import { targetsOf } from './target-slide.js';
 import { tasksOf } from './task-slides.js';
 import { commonWord } from './words/headline.js';
@@ -80,10 +81,20 @@ export function readBriefing(file: Sourced<BriefingFile> | undefined, subject: S
   const said = closingOf(body);
   const quoted = choice.quote(['closing', 'title']);
   const closing = quoted ? { title: quoted.text, sentences: said?.sentences ?? quoted.sentences } : said;
-  const others = [title, ...(closing ? [closing.title] : [])];
   const inOrder = arranged(shown, ({ id }) => names.get(id)!, choice.value.order);
+  const others = [title, ...(closing ? [closing.title] : [])];
   const cover = choice.image(['cover', 'image'], choice.value.cover?.image);
-  return { title, ...cover, parts: withDistinctTitles(inOrder, others, (text) => choice.isQuoted(text)), closing };
+  return { title, ...cover, parts: withDividers(inOrder, others, choice), closing };
+}
+
+/** The parts with unique titles, and the dividers there is room for. */
+function withDividers(parts: readonly BriefingPart[], others: readonly Text[], choice: Choice): BriefingPart[] {
+  const divided = dividedParts(parts, choice.value.dividers, choice.value.slides);
+  // An overview keeps the heading of its part: the title of the divider has the number of the part as well.
+  const headings = [...divided].filter(({ slides }) => !slides.some(({ kind }) => kind === 'tasks'));
+  const taken = [...others, ...headings.map(({ heading }) => heading)];
+  const titled = withDistinctTitles(parts, taken, (text) => choice.isQuoted(text));
+  return titled.map((part, i) => (divided.has(parts[i]!) ? withDivider(part) : part));
 }
 
 function yearOfReport({ date }: Subject): number {

@@ -19,6 +19,14 @@ export interface BriefingPart {
   readonly heading: Text;
   /** At least one. */
   readonly slides: readonly BriefingSlide[];
+  /** The slide before them, with the number of the part in digits: 一 alone, in large type, is a bar. */
+  readonly divider?: { readonly id: string; readonly number: string; readonly entries: readonly DividerEntry[] };
+}
+
+/** A slide of the part, as its divider names it. */
+export interface DividerEntry {
+  readonly id: string;
+  readonly title: Text;
 }
 
 /** A slide by what it is about; its kind names the template that prints it. */

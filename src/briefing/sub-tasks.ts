@@ -120,10 +120,10 @@ function shown(text: Text, count: number): Text {
     );
     return openings.find((opening) => plain(opening).length <= LONGEST_OF_MANY) ?? [];
   }
-  const fit = (sentence: Text) => plain(sentence).length <= LONGEST_SENTENCE;
+  const isReadable = (sentence: Text) => plain(sentence).length <= LONGEST_SENTENCE;
   const [opening = [], ...others] = sentences(text);
   const clauses = gist(text, LONGEST_SENTENCE);
-  return fit(opening) || (!fit(clauses) && others.some(fit)) ? text : clauses;
+  return isReadable(opening) || (!isReadable(clauses) && others.some(isReadable)) ? text : clauses;
 }
 
 /** Most characters of a text beside numbers: of a few, and of more, which have a line each. */

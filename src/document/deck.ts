@@ -24,6 +24,7 @@ export interface DeckMeta {
 export const layouts = [
   'cover',
   'contents',
+  'divider',
   'figures',
   'chart',
   'area',

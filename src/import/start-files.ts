@@ -52,6 +52,7 @@ export const briefingStart = `${schema('briefing')}# 汇报片怎么选材。全
 # order: [glance, growth, areas, difficulties, targets, overview, tasks, livelihood, building]
 # counts: { glance: 8, areas: 6, tasks: 10 }
 # slides: 26
+# dividers: true
 # leave-out: [five-years]
 `;
 

@@ -236,6 +236,12 @@ export const briefingSchema = z
       .optional()
       .describe('各类页的数量，不写则自动定。 How many of each; chosen where left out.'),
     slides: count('全部页数的上限，不写为 26 Most slides of the deck; 26 where left out', 8, 60),
+    dividers: z
+      .boolean()
+      .optional()
+      .describe(
+        '各部分前的分隔页：true 为要，页数可因此超出上限；false 为不要；不写则放得下才有。 A divider before each part: with true also where the deck gets longer than its most slides; with false never; where there is room if left out.',
+      ),
     'leave-out': z.array(z.enum(slideNames)).optional().describe('不要的页 Slides to leave out'),
   })
   .describe('解读 Briefing');

@@ -53,11 +53,16 @@ function briefingView({ title, image, parts, closing }: Briefing, words: WordsOf
   return {
     title: words(title),
     image: imageView(image, words),
-    parts: parts.map(({ number, heading, slides }, i) => ({
+    parts: parts.map(({ number, heading, slides, divider }, i) => ({
       number,
       heading: words(heading),
       // Slides of a part that stand apart from its others are no further entry of the contents.
-      to: isFirst(i) ? slides[0]!.id : '',
+      to: isFirst(i) ? (divider ?? slides[0]!).id : '',
+      divider: divider && {
+        id: divider.id,
+        number: divider.number,
+        entries: divider.entries.map(({ id, title }) => ({ id, title: words(title) })),
+      },
       slides: slides.map((slide) => slideView(slide, words)),
     })),
     contents: parts.filter((_, i) => isFirst(i)).length > 1,

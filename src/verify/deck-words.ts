@@ -57,7 +57,7 @@ export function commonWords(report: LoadedReport, { literals, shows }: TemplateW
   };
 }
 
-/** The words of slides that the briefing does not have: cover, contents, closing, slides of an own template. */
+/** The words of slides that the briefing does not have: cover, contents, dividers, closing, slides of an own template. */
 export function wordsOfOthers(report: LoadedReport, common: CommonWords): SlideWords {
   const body = [...visit([...report.body, ...report.annexes.map(annexPart)])].flatMap(({ block }) =>
     block.kind === 'part' ? [] : ownTexts(block).flatMap((text) => forms(plain(text))),
@@ -67,7 +67,11 @@ export function wordsOfOthers(report: LoadedReport, common: CommonWords): SlideW
     ...figures.flatMap((figure) => [...labelsOf(figure), ...valuesOf(figure)]),
   ]);
   const parts = report.briefing.parts.flatMap(({ number, heading }) => fieldsOf(number, heading).map(setOf));
-  return { anywhere: setOf([...common.words, ...body, ...figures]), lists: [parts], charted: [] };
+  const dividers = report.briefing.parts.map(({ heading, divider }) => {
+    const entries = divider?.entries.map(({ title }) => forms(plain(title))) ?? [];
+    return [...fieldsOf(divider?.number ?? '', heading), ...entries].map(setOf);
+  });
+  return { anywhere: setOf([...common.words, ...body, ...figures]), lists: [parts, ...dividers], charted: [] };
 }
 
 /** A slide of the briefing and the slides of the deck that it became. */

@@ -8,6 +8,7 @@ import { heightOf } from '../fit/measure.js';
 import { wrapAtWords } from '../fit/wrap.js';
 import { chart, hasPoints } from './chart.js';
 import { closing, closingFrame, cover, coverFrame } from './cover.js';
+import { divider, dividerFrame } from './divider.js';
 import { contentFrame, type Frame } from './frame.js';
 import { besideImage } from './image.js';
 import { figures } from './indicators.js';
@@ -20,6 +21,7 @@ import { task } from './task.js';
 const functions: Readonly<Record<LayoutName, LayoutFunction>> = {
   cover,
   contents,
+  divider,
   figures,
   chart,
   area: task,
@@ -36,6 +38,7 @@ const itemsOrFigures = (slide: Slide) => (slide.figures.length === 0 ? items(sli
 /** What a slide of the layout needs: the name of the key it lacks, or `undefined`. */
 const needs: Readonly<Partial<Record<LayoutName, (slide: Slide) => string | undefined>>> = {
   contents: items,
+  divider: items,
   figures: ({ figures }) => (figures.length === 0 ? 'figures' : undefined),
   chart: ({ charts }) => (charts.some(hasPoints) ? undefined : 'chart'),
   area: itemsOrFigures,
@@ -52,6 +55,8 @@ export function frameOf(layout: LayoutName, theme: DeckTheme, deckTitle: string)
       return coverFrame(theme);
     case 'closing':
       return closingFrame(theme);
+    case 'divider':
+      return theme.area ? contentFrame(theme, deckTitle) : dividerFrame(theme);
     default:
       return contentFrame(theme, deckTitle);
   }

@@ -37,6 +37,7 @@ export interface SlideLayout {
 const titles: Readonly<Record<LayoutName, string>> = {
   cover: '封面',
   contents: '目录',
+  divider: '分隔',
   figures: '数据',
   chart: '图表',
   area: '领域',

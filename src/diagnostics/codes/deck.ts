@@ -66,6 +66,7 @@ const layoutNames: Readonly<Record<string, string>> = {
   points: '要点',
   targets: '目标',
   contents: '目录',
+  divider: '分隔',
   task: '任务',
   closing: '结束',
 };

@@ -27,6 +27,6 @@ export async function initReport(
   if (json) {
     const problems = diagnostics.map((one) => toJson(one, language));
     io.stdout(`${JSON.stringify({ ok, version: io.version, folder, files, kept, diagnostics: problems }, null, 2)}\n`);
-  } else for (const line of ok ? words.started({ files, kept }) : []) io.stdout(`${visible(line)}\n`);
+  } else for (const line of ok ? words.started({ folder, files, kept }) : []) io.stdout(`${visible(line)}\n`);
   return ok ? 0 : 1;
 }

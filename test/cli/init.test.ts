@@ -11,7 +11,8 @@ test('without a folder the only report gets what it lacks, and keeps what it has
   const { code, stdout } = await yinfa('init', { files });
   expect(code).toBe(0);
   expect(stdout).toBe(
-    'content/a/briefing.yaml: written\ncontent/a/theme.yaml: written\ncontent/a/report.yaml: was there, left as it is\n',
+    'content/a/briefing.yaml: written\ncontent/a/theme.yaml: written\ncontent/a/report.yaml: was there, left as it is\n' +
+      'Next: put the text into content/a/report.yaml, then npx yinfa build content/a\n',
   );
   expect((await yinfa('init --lang zh', { files })).stdout).toContain('content/a/report.yaml：已有，没有改动');
 });

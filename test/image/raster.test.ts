@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPng } from '../../src/image/png.js';
-import { rasters } from '../../src/image/raster.js';
+import { pixelsOf, rasters } from '../../src/image/raster.js';
 import { SlidePicture } from '../../src/image/slide-picture.js';
 
 const markup = (width: number, height: number) =>
@@ -18,4 +18,10 @@ test('an SVG becomes a PNG of its proportions, the longer side 1600 pixels; othe
     { width: 400, height: 1600 },
   ]);
   expect(await rasters([svg(40, 20)])).toEqual(new Map([[wide.digest, made.get(wide.digest)]]));
+});
+
+test('a picture is squeezed into the pixels asked for; one in another format has none', async () => {
+  const file = new TextEncoder().encode(markup(40, 20));
+  expect([...(await pixelsOf(file, 2, 1))!]).toEqual([204, 0, 0, 255, 204, 0, 0, 255]);
+  expect(await pixelsOf(new Uint8Array([1, 0, 0, 0]), 2, 1)).toBeUndefined();
 });

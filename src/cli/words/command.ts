@@ -16,8 +16,12 @@ export interface CommandWords {
   readonly help: HelpWords;
   readonly diff: DiffWords;
   readonly import: ImportWords;
-  /** Said of a folder that was started: a line for each file. */
-  started(of: { readonly files: readonly string[]; readonly kept: readonly string[] }): readonly string[];
+  /** Said of a folder that was started: a line for each file, and what to do next. */
+  started(of: {
+    readonly folder: string;
+    readonly files: readonly string[];
+    readonly kept: readonly string[];
+  }): readonly string[];
   /** Said before a report is built. */
   building(folder: string): string;
   /** The line over a report's files. */

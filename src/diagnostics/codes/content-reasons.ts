@@ -203,6 +203,10 @@ export const kinds: Readonly<Record<string, Translated<string>>> = {
   'YYYY-MM-DD': { en: 'a date, for example 2024-02-04,', 'zh-CN': '日期，例如 2024-02-04' },
   'year 1949–2100': { en: 'a year from 1949 to 2100', 'zh-CN': '1949 年至 2100 年之间的日期' },
   "'#A4161A'": { en: "a colour, for example '#A4161A',", 'zh-CN': "颜色，例如 '#A4161A'" },
+  '单位模板.pptx': {
+    en: 'the name of a .pptx or .potx file, for example 单位模板.pptx,',
+    'zh-CN': '.pptx 或 .potx 文件名，例如 单位模板.pptx',
+  },
   '37mm, 2.8cm, 16pt': { en: 'a length, for example 37mm, 2.8cm or 16pt,', 'zh-CN': '长度，例如 37mm、2.8cm 或 16pt' },
   'body, 二号, 16pt': { en: 'a type size, for example body or 16pt,', 'zh-CN': '字号，例如 body、二号或 16pt' },
 };
@@ -231,11 +235,11 @@ export const pictureFaults: Readonly<Record<PictureFault, Translated<Wording>>> 
   },
   format: {
     en: {
-      message: 'it is neither a PNG nor a usual JPEG file',
+      message: 'it is neither a PNG nor a usual JPEG file, nor, for slides, an SVG',
       hint: 'Open it in a program for pictures and save it as PNG or JPEG; another ending of the name is not enough.',
     },
     'zh-CN': {
-      message: '它不是 PNG，也不是常用的 JPEG',
+      message: '它不是 PNG 或常用的 JPEG（幻灯片上还可以是 SVG）',
       hint: '请用看图软件打开，另存为 PNG 或 JPEG；只改文件名不行。',
     },
   },

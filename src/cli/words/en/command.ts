@@ -29,9 +29,10 @@ export const commandEn: CommandWords = {
   help: helpEn,
   diff: diffEn,
   import: importWordsEn,
-  started: ({ files, kept }) => [
+  started: ({ folder, files, kept }) => [
     ...files.map((path) => `${path}: written`),
     ...kept.map((path) => `${path}: was there, left as it is`),
+    `Next: put the text into ${folder}/report.yaml, then npx yinfa build ${folder}`,
   ],
   building: (folder) => `Building ${folder} …`,
   built: ({ name, files, warnings, seconds }) =>

@@ -27,9 +27,10 @@ export const commandZhCN: CommandWords = {
   help: helpZhCN,
   diff: diffZhCN,
   import: importWordsZhCN,
-  started: ({ files, kept }) => [
+  started: ({ folder, files, kept }) => [
     ...files.map((path) => `${path}：已写出`),
     ...kept.map((path) => `${path}：已有，没有改动`),
+    `下一步：把正文写进 ${folder}/report.yaml，再运行 npx yinfa build ${folder}`,
   ],
   building: (folder) => `正在生成 ${folder} …`,
   built: ({ name, files, warnings, seconds }) =>

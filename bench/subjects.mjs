@@ -27,7 +27,8 @@ export function subjectsIn(folder) {
   const makers = {
     ...Object.assign({}, ...[1, 10, 50].map((times) => ofLength(folder, times))),
     ...composing(folder),
-    'ours: --version': () => wholeProcess({ command: yinfa('--version'), cwd: folder, files: [] }),
+    'ours: --version': () =>
+      wholeProcess({ command: yinfa('--version'), cwd: folder, files: [], env: () => caches(folder) }),
     'Node: nothing': () => wholeProcess({ command: [process.execPath, '-e', '0'], cwd: folder, files: [] }),
     'ours: 30 reports, two cores': () => many(join(folder, 'many')),
   };
@@ -49,7 +50,11 @@ function ofLength(folder, times) {
     writeReport(cwd, 'report', times);
     const files = [...(only === 'pptx' ? [] : ['report.pdf']), ...(only === 'pdf' ? [] : ['briefing.pptx'])];
     const paths = files.map((file) => join(cwd, 'warm/report', file));
-    return warmWork(here('ours/rebuild.mjs'), { folder: cwd, name: 'report', only }, paths);
+    return warmWork(
+      here('ours/rebuild.mjs'),
+      { folder: cwd, name: 'report', only },
+      { files: paths, env: caches(folder) },
+    );
   };
   const node = (module, ...words) => [process.execPath, here(module), ...words];
   const makers = {
@@ -72,10 +77,7 @@ function ofLength(folder, times) {
     'pdfmake: layout': () => warmWork(here('theirs/lay-out-pdfmake.mjs'), { manuscript: join(own, 'book.json') }),
     'ours: book again': () => warm('again-book', 'pdf'),
     'ours: book and deck again': () => warm('again', undefined),
-    'Typst: book again': () =>
-      warmWork(here('theirs/rebuild-typst.mjs'), { source: join(own, 'book.typ'), pdf: join(own, 'again.pdf') }, [
-        join(own, 'again.pdf'),
-      ]),
+    'Typst: book again': () => warmTypst(own),
   };
   return Object.fromEntries(
     Object.entries(makers).map(([name, make]) => [
@@ -86,6 +88,11 @@ function ofLength(folder, times) {
       },
     ]),
   );
+}
+
+function warmTypst(folder) {
+  const pdf = join(folder, 'again.pdf');
+  return warmWork(here('theirs/rebuild-typst.mjs'), { source: join(folder, 'book.typ'), pdf }, { files: [pdf] });
 }
 
 /** The report, and the same text for the others. */
@@ -103,7 +110,7 @@ function composing(folder) {
   const ready = once(() => writeReport(cwd, 'report', 1));
   const work = (times, asOne) => () => {
     ready();
-    return warmWork(here('ours/compose.mjs'), { folder: cwd, name: 'report', times, asOne });
+    return warmWork(here('ours/compose.mjs'), { folder: cwd, name: 'report', times, asOne }, { env: caches(folder) });
   };
   return {
     'ours: composing 1×': work(1, false),
@@ -131,7 +138,7 @@ function twoCores() {
 function caches(folder) {
   const cache = join(folder, 'cache');
   mkdirSync(cache, { recursive: true });
-  return { XDG_CACHE_HOME: cache, TMPDIR: cache };
+  return { YINFA_CACHE: cache, TMPDIR: cache };
 }
 
 const emptyCaches = (folder) => caches(mkdtempSync(join(folder, 'first-')));

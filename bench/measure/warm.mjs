@@ -8,10 +8,11 @@ import { existsSync, statSync } from 'node:fs';
  * @param module path of a module that calls `answer`
  * @param input anything that can be sent to it: its first message, by which it prepares itself
  * @param files paths of the files that the work writes
+ * @param env more of the environment of that process
  * @returns a subject: `run(number)` gives wall and processor time in ms, the most memory of the process so far and the
  *   size of the files in bytes
  */
-export function warmWork(module, input, files = []) {
+export function warmWork(module, input, { files = [], env = {} } = {}) {
   let child;
   const ask = (message) =>
     new Promise((done, fail) => {
@@ -21,7 +22,7 @@ export function warmWork(module, input, files = []) {
     }).finally(() => child.removeAllListeners());
   return {
     async start() {
-      child = fork(module, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      child = fork(module, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
       await ask(input);
     },
     async run(number) {

@@ -115,6 +115,9 @@ const terms = `
   民主决策 各界人士 集中力量 实际困难 实实在在 苦练内功 清廉 风雨兼程 承前启后 时有发生 少数民族 自然保护区 电子商务 薄弱环节 广播电视
   点击 点击量 科技进步 安居工程 自然科学基金 汽车产量 根本利益 公共资源 历史事实 依法办事 以工代赈 东中部 中西部 东北部 电子信息 电子设计 突发事件 法律援助 价格机制 执法监督 廉政建设 标本兼治 艰苦奋斗 理想信念 人口老龄化 老龄化 生命财产 安全隐患 文物保护 气候变化 公用事业
 
+  // words that begin with 上, 中, 内, where these are no postpositions
+  内外贸 内外资 内外部 内贸 内外需 上下游 上台阶 上水平 中西医 中西药 中低端 中高端 中长期 中轴线 中药材 中小微
+
   // verbs and nouns of two characters that the dictionary lacks
   优化 深化 强化 构建 组建 共建 共享 共治 在建 续建 扩建 新建 改建 筹建 建成 建立健全 健全 办好 抓好 当好 用好 管好 守好
   打好 做好 做优 做强 做大 办成 办结 着力 发力 加力 合力 攻坚 联动 对接 衔接 践行 夯实 锚定 弘扬 盘活 激活 跃升 提升 提速
@@ -152,7 +155,7 @@ export const particles: ReadonlySet<string> = new Set(
 );
 
 /** Postpositions, which end a phrase: 在市场中, 基础上. */
-export const postpositions: ReadonlySet<string> = new Set('上下中内里');
+export const postpositions: ReadonlySet<string> = new Set('上下中内');
 
 /** Particles that no line should begin with: they belong to the words before them. */
 export const neverFirst: ReadonlySet<string> = new Set('的了着过地得等上下中内外里们届次年月日区市县省');

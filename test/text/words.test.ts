@@ -58,6 +58,8 @@ test('a phrase ends after a postposition, not before it', () => {
   const breaks = breaksIn(text);
   expect(breaks[text.indexOf('中')]).toBe(Break.Doubtful);
   expect(breaks[text.indexOf('中') + 1]).toBe(Break.Word);
+  expect(parted('推动内外贸一体化')).toBe('推动|内外贸|一体化');
+  expect(parted('传统中轴线')).toBe('传统|中轴线');
 });
 
 test('a term too long for a line breaks between its words', () => {

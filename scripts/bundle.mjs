@@ -44,6 +44,8 @@ const late = {
     'png-js',
   ],
   'pdfmake/js/TextBreaker.js': ['linebreak'],
+  // Fetches pictures from the network, which a deck never has.
+  'pptxgenjs/dist/pptxgen.es.js': ['node:https'],
 };
 
 /** Stands for what `load` gives, which is called when it is first read, called or constructed. */
@@ -59,13 +61,20 @@ const importLate = {
     return importer && source in apart ? { id: `./${apart[source]}`, external: true } : undefined;
   },
   transform(code, id) {
-    const found = Object.entries(late).find(([file]) => id.replaceAll('\\', '/').endsWith(`/node_modules/${file}`));
+    const module = id.replaceAll('\\', '/');
+    // The library finds fontkit with `createRequire`, which a bundler does not follow.
+    if (module.endsWith('/dist/font/shaper.js'))
+      return { code: code.replace("load('fontkit')", "require('fontkit')"), map: null };
+    const found = Object.entries(late).find(([file]) => module.endsWith(`/node_modules/${file}`));
     if (!found) return undefined;
     const [file, names] = found;
     const changed = names.reduce((text, name) => {
-      const [call] = [`require('${name}')`, `require("${name}")`].filter((one) => text.includes(one));
-      if (call === undefined) throw new Error(`${file} has changed: it does not require ${name}`);
-      return text.replace(call, () => `${standIn}(() => ${call})`);
+      const [call] = ['require', 'yield import']
+        .flatMap((word) => [`${word}('${name}')`, `${word}("${name}")`])
+        .filter((one) => text.includes(one));
+      if (call === undefined) throw new Error(`${file} has changed: it does not load ${name}`);
+      const instead = `${standIn}(() => require('${name}'))`;
+      return text.replace(call, () => (call.startsWith('require') ? instead : `{ default: ${instead} }`));
     }, code);
     return { code: changed, map: null };
   },

@@ -113,7 +113,7 @@ function textMarks({ x, y, w, h, valign, paragraphs, align = 'left' }: Field): L
   return paragraphs.flatMap((paragraph, i) => {
     if (i > 0) top += paragraph.spaceBefore ?? 0;
     const side = paragraph.align ?? align;
-    const at = points(x + (side === 'left' ? 0 : side === 'center' ? w / 2 : w));
+    const at = points(x + (side === 'left' ? (paragraph.indent ?? 0) : side === 'center' ? w / 2 : w));
     return linesOf(paragraph, w).flatMap((chunks): LineMark[] => {
       top += paragraph.leading;
       const baseline = top - paragraph.leading * descent;

@@ -23,7 +23,11 @@ export function faultsOf(frame: readonly Box[], boxes: readonly Box[], theme: De
 export function overfull(box: Box): string[] {
   return fieldsOf(box).flatMap(({ paragraphs, w, h }) => {
     const height = heightOf(paragraphs, w);
-    const width = Math.max(0, ...paragraphs.flatMap((each) => linesOf(each, w).map(widthOf))) / 72;
+    const width =
+      Math.max(
+        0,
+        ...paragraphs.flatMap((each) => linesOf(each, w).map((line) => widthOf(line) + (each.indent ?? 0) * 72)),
+      ) / 72;
     return [
       ...(height > h + eps ? [`${box.name}: ${height.toFixed(2)} in high, room for ${h.toFixed(2)}`] : []),
       ...(width > w + 0.001 ? [`${box.name}: ${width.toFixed(2)} in wide, room for ${w.toFixed(2)}`] : []),

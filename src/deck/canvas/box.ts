@@ -42,6 +42,8 @@ export interface Paragraph {
   readonly leading: number;
   readonly spaceBefore?: number;
   readonly align?: 'left' | 'center' | 'right';
+  /** Space on the left of all its lines, in inches. */
+  readonly indent?: number;
 }
 
 export interface StyledRun {

@@ -150,13 +150,13 @@ export function pointsOf(width: number): number {
   return width * pointsPerInch + rounding;
 }
 
-/** The lines of a paragraph in `width` inches, with its own breaks; an empty one has one line without chunks. */
-export function linesOf({ runs }: Paragraph, width: number): (readonly Chunk[])[] {
+/** The lines of a paragraph in `width` inches less its indent, with its own breaks; an empty one has one line without chunks. */
+export function linesOf({ runs, indent = 0 }: Paragraph, width: number): (readonly Chunk[])[] {
   const starts = runs.flatMap((run, i) => (i === 0 || run.breakBefore ? [i] : []));
   const lines = starts.flatMap((start, i) => {
     const chunks = chunksOf(starts.length === 1 ? runs : runs.slice(start, starts[i + 1]));
     const own = start === 0 ? chunks : chunks.map((chunk) => ({ ...chunk, run: chunk.run + start }));
-    return greedyLines(own, pointsOf(width));
+    return greedyLines(own, pointsOf(width - indent));
   });
   return lines.length > 0 ? lines : [[]];
 }

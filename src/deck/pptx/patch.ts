@@ -7,7 +7,7 @@
  */
 
 import { escapeXml } from '../../text/xml-escape.js';
-import type { Box } from '../canvas/box.js';
+import type { Box, TableBox } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import { patchImage } from './media.js';
 import { notesSize } from './parts.js';
@@ -98,7 +98,7 @@ export function patchBoxes(
       const shape = new RegExp(`(<p:cNvPr id="\\d+" name="${escapeXml(box.name)}")(?:/>|></p:cNvPr>)`);
       switch (box.kind) {
         case 'table':
-          return text
+          return indented(text, box)
             .replace(shape, `$1 descr="${escapeXml(box.alt)}"/>`)
             .replace('<a:tblPr/>', '<a:tblPr firstRow="1"/>');
         case 'image':
@@ -184,4 +184,23 @@ function sectionList(xml: string, sections: readonly Section[]): string {
     '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">' +
     `<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${each.join('')}</p14:sectionLst></p:ext></p:extLst>`
   );
+}
+
+/** The paragraphs of a table with their indents, which pptxgenjs has no option for. */
+function indented(xml: string, { name, rows }: TableBox): string {
+  const cells = rows.flatMap(({ cells }) => cells);
+  const frame = new RegExp(`name="${escapeXml(name)}".*?</a:tbl>`, 's');
+  return xml.replace(frame, (table) => {
+    let cell = 0;
+    return table.replace(/<a:tc>.*?<\/a:tc>/gs, (tc) => {
+      const paragraphs = cells[cell++] ?? [];
+      let i = 0;
+      return tc.replace(/<a:pPr [^>]*>/g, (tag) => {
+        const { indent = 0 } = paragraphs[i++] ?? {};
+        if (indent === 0) return tag;
+        const rest = tag.replace(/ (?:marL|indent)="[^"]*"/g, '');
+        return rest.replace('<a:pPr ', `<a:pPr marL="${Math.round(indent * 914400)}" indent="0" `);
+      });
+    });
+  });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { heightOf, inchesOf } from '../../../src/deck/fit/measure.js';
 import { layoutOf } from '../laid-out.js';
 import { compared, goals, slide, text } from '../sample.js';
 
@@ -46,4 +47,30 @@ test('a column of long words leaves the others what they need', () => {
   const { overfull } = layoutOf(slide('targets', '目标', { table: { ...goals, rows: [...long(12).rows, ...rows] } }));
   expect(overfull).toEqual([]);
   expect(table!.columns.every((w) => w > 1)).toBe(true);
+});
+
+test('the numbers of a column stand on one edge, words at its left, and two lines have more room than one', () => {
+  const rows = [
+    ['地区生产总值', '2150.5亿元，增长5.5%', '增长5%左右'],
+    ['城镇新增就业', '—', '50万人以上'],
+    ['城镇调查失业率', '5.2%', '5.5%以内'],
+    ['居民收入', '—', '与经济增长同步'],
+  ].map((row) => row.map(text));
+  const { boxes } = layoutOf(slide('targets', '目标', { table: { ...goals, rows }, charts: [compared] }));
+  const table = boxes.find((box) => box.kind === 'table')!;
+  const aims = table.rows.slice(1).map(({ cells }) => cells[2]!);
+  const edges = aims.map(([line]) => {
+    const [, before] = /^(\D*\d+)/.exec(line!.runs[0]!.text) ?? [];
+    return before === undefined ? undefined : inchesOf([{ ...line!.runs[0]!, text: before }]) + (line!.indent ?? 0);
+  });
+  const size = aims[0]![0]!.runs[0]!.size;
+  // To a quarter of an em, which some programs put between Han and digits.
+  expect(Math.abs(edges[1]! - edges[0]!)).toBeLessThan((0.26 * size) / 72);
+  expect(edges[1]).toBeGreaterThan(edges[2]! - (0.05 * size) / 72);
+  expect(aims[3]![0]!.indent).toBeUndefined();
+  const [two, one] = table.rows.slice(1);
+  expect(two!.cells[1]!.length).toBe(2);
+  const free = ({ h, cells }: typeof one & {}) =>
+    h - Math.max(...cells.map((cell, i) => heightOf(cell, table.columns[i]!)));
+  expect(free(two!)).toBeGreaterThanOrEqual(0.2);
 });

@@ -50,6 +50,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'deck/layouts/indicator-cell': 'its sizes and boxes: deck/layouts/indicators, task',
   'deck/layouts/layout': 'types and one concatenation; every layout is made by it',
   'deck/pptx/draw': 'calls of pptxgenjs, judged by the file they make: deck/pptx/package',
+  'deck/layouts/chart-slide': 'covered by deck/layouts/chart: charts side by side, and one beside its main number',
   'deck/layouts/target-table': 'covered by deck/layouts/targets: sizes, columns, edges and heights of rows',
   'deck/pptx/patch-chart': 'charts of a whole file, judged by the validator: deck/pptx/package',
   'diagnostics/codes/briefing': 'words only; diagnostics/messages checks all of them',

@@ -12,6 +12,7 @@ import type { Indicators } from '../indicators/read.js';
 import { signedText } from '../report/quantity-text.js';
 import type { Indicator, ReportPart } from '../report/report.js';
 import { plain } from '../text/running-text.js';
+import { slice } from '../text/slice.js';
 import type { Choice, Named } from './choice.js';
 import { rateOf } from './chosen-indicators.js';
 import { headOf } from './slide-head.js';
@@ -22,6 +23,9 @@ import { firstClause, headlineOf } from './words/headline.js';
 const LEAST_RATES = 3;
 const MOST_RATES = 10;
 const MOST_BARS = 8;
+/** So few bars leave room for the main one in large type with what the report says of it, up to so many characters. */
+const FEW_BARS = 3;
+const MOST_READING = 60;
 
 interface Source {
   readonly part: ReportPart;
@@ -52,8 +56,27 @@ export function growthOf(source: Source): GrowthSlide[] {
   const title = named ? titleOf(shown, source) : { text: [{ text: '主要指标增速' }], sentences: [] };
   const sentences = [...title.sentences, ...chart.points.map(({ sentence }) => sentence)];
   return [
-    { kind: 'growth', ...headOf('growth', part, choice.quote(['growth', 'title']), title.text, sentences), ...chart },
+    {
+      kind: 'growth',
+      ...headOf('growth', part, choice.quote(['growth', 'title']), title.text, sentences),
+      ...chart,
+      main: chart.points.length <= FEW_BARS ? mainOf(chart.points[0]!) : undefined,
+    },
   ];
+}
+
+/** The point with the whole clauses of its sentence that say it, and those behind them as long as they are short. */
+function mainOf(point: ChartPoint): ChartPoint {
+  const characters = plain(point.sentence);
+  const at = Math.max(0, characters.indexOf(plain(point.shown).replace(/^-/, '')));
+  const label = characters.lastIndexOf(plain(point.label), at);
+  const start = characters.slice(0, label < 0 ? at : label).search(/[^，；。：]*$/);
+  const stop = at + characters.slice(at).search(/[；。！]|$/);
+  const ends = [...characters.matchAll(/[，；。！]|$/g)]
+    .map(({ index }) => index)
+    .filter((end) => end > at && end <= stop);
+  const end = ends.findLast((each) => each - start <= MOST_READING) ?? ends[0] ?? characters.length;
+  return { ...point, sentence: slice(point.sentence, start, end) };
 }
 
 function pointOf({ label, sentence }: Indicator, { number, shown }: Pick<ChartPoint, 'number' | 'shown'>): ChartPoint {

@@ -64,6 +64,8 @@ export interface GlanceSlide extends SlideHead {
 /** Growth rates side by side. */
 export interface GrowthSlide extends SlideHead, ChartPage {
   readonly kind: 'growth';
+  /** The first point of a chart of few, with the clauses that say it; `undefined` where there are more. */
+  readonly main: ChartPoint | undefined;
 }
 
 /** Shares, and amounts in another unit. */

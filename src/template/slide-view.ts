@@ -25,7 +25,12 @@ function contentOf(slide: BriefingSlide, words: WordsOf): View {
     case 'glance':
       return { figures: slide.figures.map(figure) };
     case 'growth':
-      return { chart: slide.chart, unit: slide.unit, points: slide.points.map(bar) };
+      return {
+        chart: slide.chart,
+        unit: slide.unit,
+        points: slide.points.map(bar),
+        main: slide.main && { ...bar(slide.main), sentence: words(slide.main.sentence) },
+      };
     case 'structure':
       return { charts: slide.charts.map(({ chart, unit, points }) => ({ chart, unit, points: points.map(bar) })) };
     case 'area':

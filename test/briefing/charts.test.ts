@@ -54,3 +54,18 @@ it('a chart is of columns where the file says so', () => {
   const slides = read.briefing.parts.flatMap(({ slides }) => slides);
   expect(slides.find(({ kind }) => kind === 'growth')).toMatchObject({ chart: 'column' });
 });
+
+it('the main bar of few has the clauses that say it, and of many none', () => {
+  const mainOf = (text: string, labels: readonly string[]) => {
+    const { report } = load({
+      'report.yaml': reportWith(`  - ${text}\n`),
+      'figures.yaml': rates(labels, '#增长{growth}%'),
+      'briefing.yaml': `growth: { figures: [${labels.map((_, i) => `f${i}`).join(', ')}] }\n`,
+    });
+    const slide = report!.briefing.parts[0]!.slides.find(({ kind }) => kind === 'growth');
+    return slide?.kind === 'growth' ? slide.main && [plain(slide.main.label), plain(slide.main.sentence)] : [];
+  };
+  const text = '我们稳字当头、顶压前行，税收增长9%，高于预期，产值增长5%；消费增长3%，投资增长2%。';
+  expect(mainOf(text, ['产值', '税收', '消费'])).toEqual(['税收', '税收增长9%，高于预期，产值增长5%']);
+  expect(mainOf(text, ['税收', '产值', '消费', '投资'])).toBeUndefined();
+});

@@ -5,16 +5,14 @@
  * Charts have horizontal bars or vertical columns; columns too narrow for their numbers become bars.
  * Charts side by side share the breadth of bars and the size of texts.
  */
-import type { Slide, SlideChart, SlidePoint } from '../../document/deck.js';
+import type { SlideChart, SlidePoint } from '../../document/deck.js';
 import { plain, type Text } from '../../text/running-text.js';
 import type { Box, ChartBox, ChartSeries, Region, TextBox } from '../canvas/box.js';
-import { part } from '../canvas/grid.js';
 import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { endsInOrphan, heightOf, inchesOf } from '../fit/measure.js';
 import { type Fitting, fitSize, fitTidy } from '../fit/type-size.js';
-import { head } from './frame.js';
-import { combine, type Layout, type LayoutContext } from './layout.js';
+import { combine, type Layout } from './layout.js';
 import { formatOf, isQualified } from './number-format.js';
 
 /** The most width of the labels beside bars, as a share of the chart. */
@@ -32,13 +30,6 @@ const space = { groups: 0.75, least: 0.25, number: 0.06 };
 /** Height of the line over a chart in inches. */
 export const titleHeight = 0.42;
 const legendHeight = 0.4;
-
-export function chart(slide: Slide, { theme }: LayoutContext): Layout {
-  const { layout, body } = head(slide, theme);
-  const charts = slide.charts.filter(hasPoints);
-  const regions = charts.map((_, i) => ({ ...body, ...part(theme, i, charts.length) }));
-  return combine(layout, chartsIn(regions, charts, plain(slide.title), theme));
-}
 
 export function hasPoints({ series }: SlideChart): boolean {
   return series.some(({ points }) => points.length > 0);

@@ -74,8 +74,12 @@ type FittedRows = RowSetting & Pick<Layout, 'overfull'>;
 /** The rows with as many numbers on the edges of their columns as cost the type at most a point of a good size. */
 function alignedRows(regions: readonly Region[], table: SlideTable, room: number, theme: DeckTheme): FittedRows {
   const least = fitRows(regions, table, room, 0, theme);
-  const isAsGood = ({ size, overfull }: FittedRows) =>
-    overfull.length === 0 && (size >= least.size || size >= Math.max(least.size - 1, theme.sizes.cell.largest * good));
+  const linesIn = ({ needed, size }: FittedRows) => sum(needed.map((h) => h / size));
+  const isAsGood = (rows: FittedRows) => {
+    const { size, overfull } = rows;
+    if (overfull.length > 0 || linesIn(rows) > linesIn(least) * 1.02) return false;
+    return size >= least.size || size >= Math.max(least.size - 1, theme.sizes.cell.largest * good);
+  };
   for (const beforeEdge of beforeEdges) {
     const rows = fitRows(regions, table, room, beforeEdge, theme);
     if (isAsGood(rows)) return rows;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { plotOf } from '../../../src/deck/canvas/plot.js';
 import type { SlideChart } from '../../../src/document/deck.js';
 import { layoutOf, theme } from '../laid-out.js';
-import { bars, compared, growth, point, slide } from '../sample.js';
+import { bars, compared, figure, growth, item, point, slide } from '../sample.js';
 
 const standing = (chart: SlideChart): SlideChart => ({ ...chart, kind: 'column' });
 
@@ -97,4 +97,16 @@ test('few bars are not thicker than many, but stand farther apart', () => {
   };
   expect(breadth(2).bar).toBeLessThan(0.45);
   expect(breadth(2).pitch).toBeGreaterThan(breadth(8).pitch);
+});
+
+test('few bars have their main number large beside them, over what the report says', () => {
+  const main = { figures: [figure('区域税收', '15.5%')], items: [item('', '', '区域税收增长15.5%，创下近年新高。')] };
+  const { boxes, overfull } = layoutOf(slide('chart', '图', { charts: [bars('%', growth.slice(0, 3))], ...main }));
+  expect(overfull).toEqual([]);
+  const chart = boxes.find((box) => box.kind === 'chart')!;
+  const beside = boxes.filter((box) => box.kind === 'text' && box.x > chart.x + chart.w);
+  const said = beside.map(
+    (box) => box.kind === 'text' && box.paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join(''),
+  );
+  expect(said).toEqual(['区域税收', '15.5%', '区域税收增长15.5%，创下近年新高。']);
 });

@@ -1,0 +1,44 @@
+/** A slide of charts: side by side, or one of few bars beside its main number. */
+import type { Slide, SlideChart, SlideIndicator } from '../../document/deck.js';
+import { plain } from '../../text/running-text.js';
+import type { Region } from '../canvas/box.js';
+import { part, span } from '../canvas/grid.js';
+import type { DeckTheme } from '../canvas/theme.js';
+import { chartsIn, hasPoints } from './chart.js';
+import { head } from './frame.js';
+import { indicatorStacks, ruleAtFoot } from './indicators.js';
+import { combine, type Layout, type LayoutContext } from './layout.js';
+import { measures } from './measures.js';
+
+/** Columns of the twelve for a chart beside its main number, and the share of the height that the number takes. */
+const chartColumns = 7;
+const readingShare = 0.48;
+
+export function chart(slide: Slide, { theme }: LayoutContext): Layout {
+  const { layout, body } = head(slide, theme);
+  const charts = slide.charts.filter(hasPoints);
+  const [figure] = slide.figures;
+  if (figure && charts.length === 1) return combine(layout, besideReading(slide, figure, charts, body, theme));
+  const regions = charts.map((_, i) => ({ ...body, ...part(theme, i, charts.length) }));
+  return combine(layout, chartsIn(regions, charts, plain(slide.title), theme));
+}
+
+/** A chart of few bars, and beside it its main number in large type over what the report says of it. */
+function besideReading(
+  { title, items }: Slide,
+  figure: SlideIndicator,
+  charts: readonly SlideChart[],
+  body: Region,
+  theme: DeckTheme,
+): Layout {
+  const left = { ...body, ...span(theme, 0, chartColumns) };
+  const right = { ...body, ...span(theme, chartColumns, 12) };
+  const h = items.length === 0 ? body.h : body.h * readingShare;
+  const under = { ...right, y: body.y + h, h: body.h - h };
+  return combine(
+    chartsIn([left], charts, plain(title), theme),
+    indicatorStacks([{ figure, ...right, h }], 'numeral', theme),
+    measures(items, under, 1, 'text', theme),
+    { boxes: [ruleAtFoot(right)] },
+  );
+}

@@ -150,7 +150,7 @@ function particularsOf(slide: BriefingSlide, slides: readonly DeckSlide[], order
     case 'glance':
       return { lists: [figuresOf(slide, order)] };
     case 'growth':
-      return { anywhere: [slide.unit], lists: [slide.points.map(wordsOfPoint)] };
+      return { anywhere: [slide.unit], lists: [slide.points.map(wordsOfPoint), mainOf(slide)] };
     case 'structure': {
       const points = slide.charts.flatMap(({ points }) => points.map(wordsOfPoint));
       return { anywhere: slide.charts.map(({ unit }) => unit), lists: [points] };
@@ -186,6 +186,11 @@ function pointsOf({ points }: { readonly points: readonly BriefingPoint[] }): En
 function fieldsOf(number: string, heading: Text, text: Text = []): Entry[] {
   const headings = forms(plain(heading));
   return [[number], [...headings, ...headings.map((each) => number + each)], forms(plain(text))];
+}
+
+/** The main number of a chart of few bars: its label, the number, what the report says of it. */
+function mainOf({ main }: Extract<BriefingSlide, { kind: 'growth' }>): Entry[] {
+  return main ? [[plain(main.label)], [plain(main.shown)], forms(plain(main.sentence))] : [];
 }
 
 function wordsOfPoint({ label, number, shown, sentence }: ChartPoint): Entry {

@@ -4,8 +4,9 @@
 import type { Slide } from '../../document/deck.js';
 import type { ImageBox, Region, TextBox } from '../canvas/box.js';
 import { contentWidth } from '../canvas/grid.js';
-import { paragraphOf } from '../canvas/style.js';
+import { paragraph, runsOf } from '../canvas/style.js';
 import type { ColourName, DeckTheme } from '../canvas/theme.js';
+import { balance } from '../fit/balance.js';
 import { fitSize } from '../fit/type-size.js';
 import { type Frame, kickerOf, logoOf, longest, titleOf } from './frame.js';
 import { imageBox } from './image.js';
@@ -109,7 +110,7 @@ function linesOf(
   if (slide.lines.length === 0) return combine();
   const set = (size: number) =>
     slide.lines.map((line) => ({
-      ...paragraphOf(line, { size, colour }, theme.leading.text),
+      ...paragraph(balance(runsOf(line, { size, colour }), w), size, theme.leading.text),
       spaceBefore: size * 0.3,
       align,
     }));

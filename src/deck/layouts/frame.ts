@@ -43,6 +43,9 @@ const backWidth = 1.35;
 /** The marks of the parts over the head: a short rule for each, and its distance from the next; inches. */
 const progress = { w: 0.42, h: 0.05, gap: 0.08 };
 
+/** The share of its width that a line of a title fills: some programs set type a little wider than it was measured. */
+const titleShare = 0.97;
+
 /** Between the lines under a title, as a multiple of their size. */
 const leadLeading = 1.35;
 
@@ -184,11 +187,12 @@ function backBox(to: string, place: Pick<Region, 'x' | 'y' | 'h'>, theme: DeckTh
 /** The title in its place: on one line where possible, else broken into even lines. */
 export function titleOf(slide: Slide, place: TitlePlace, theme: DeckTheme): Layout {
   const { valign, align, colour, range, ...region } = place;
+  const w = region.w * titleShare;
   const set = (size: number) => {
-    const runs = balance(runsOf(slide.title, { size, colour, bold: true }), region.w);
+    const runs = balance(runsOf(slide.title, { size, colour, bold: true }), w);
     return [{ ...paragraph(runs, size, theme.leading.tight), align }];
   };
-  const { size, overfull } = fitFewestLines(range, [{ text: slide.title, ...region, set }]);
+  const { size, overfull } = fitFewestLines(range, [{ text: slide.title, ...region, w, set }]);
   return {
     boxes: [{ kind: 'text', name: '标题', role: 'title', ...region, valign, paragraphs: set(size) }],
     overfull,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { closingFrame, coverFrame } from '../../../src/deck/layouts/cover.js';
+import { linesOf } from '../../../src/deck/fit/measure.js';
+import { closing, closingFrame, coverFrame } from '../../../src/deck/layouts/cover.js';
 import { layoutOf, named, theme, wordsOf } from '../laid-out.js';
 import { slide, text } from '../sample.js';
 
@@ -32,4 +33,22 @@ test('closing words are centred above the rule', () => {
 test('nothing but the title where there is nothing else', () => {
   expect(layoutOf(slide('cover', '题')).boxes.map(({ name }) => name)).toEqual(['标题']);
   expect(layoutOf(slide('closing', '题')).boxes.map(({ name }) => name)).toEqual(['标题']);
+});
+
+test('no line of a title fills its width, as other programs set it wider; a line too long is broken evenly', () => {
+  const narrow = { ...theme, page: { width: 10, height: 7.5 } };
+  const { boxes } = closing(
+    slide('closing', '为强国建设、民族复兴伟业作出新的云溪贡献', {
+      lines: [text('2024年2月4日在广山市云溪新城区第十七届人民代表大会第四次会议上')],
+    }),
+    { theme: narrow },
+  );
+  const lineCount = (name: string, share: number) => {
+    const [box] = named(boxes, name);
+    if (box?.kind !== 'text') throw new Error(name);
+    return box.paragraphs.reduce((sum, each) => sum + linesOf(each, box.w * share).length, 0);
+  };
+  expect(lineCount('标题', 0.98)).toBe(2);
+  // Even lines fit in much less than the width.
+  expect(lineCount('题注', 0.75)).toBe(lineCount('题注', 1));
 });

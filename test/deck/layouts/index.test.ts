@@ -192,6 +192,7 @@ test('the key that each layout needs', () => {
   expect(layouts.map((layout) => lackOf(slide(layout, '空')))).toEqual([
     undefined,
     'items',
+    'items',
     'figures',
     'chart',
     'items',

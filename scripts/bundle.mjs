@@ -5,7 +5,7 @@
  * The bundles are CommonJS, because only the compiled code of such files can be kept on Node 20
  * (`src/world/compiled-code.ts`). Run it after `tsc`.
  */
-import { chmodSync, cpSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,6 +83,9 @@ const importLate = {
 const bin = path('bin/');
 rmSync(bin, { recursive: true, force: true });
 
+/** Folders of the packages that are in the bundles. */
+const bundled = new Set();
+
 async function bundle(input) {
   const build = await rolldown({
     input,
@@ -93,7 +96,7 @@ async function bundle(input) {
     plugins: [importLate],
     logLevel: 'warn',
   });
-  await build.write({
+  const { output } = await build.write({
     dir: bin,
     format: 'cjs',
     dynamicImportInCjs: false,
@@ -101,6 +104,21 @@ async function bundle(input) {
     chunkFileNames: '[name].chunk.js',
   });
   await build.close();
+  for (const { moduleIds = [] } of output)
+    for (const id of moduleIds) {
+      const [folder] = /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(id) ?? [];
+      if (folder) bundled.add(folder);
+    }
+}
+
+/** Name, version and licence of a bundled package, with the text of the licence where the package has it. */
+function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const texts = readdirSync(folder).filter((file) => /^(licen[cs]e|copying)/i.test(file));
+  return [
+    `${name} ${version}${license ? ` (${license})` : ''}`,
+    ...texts.map((file) => readFileSync(join(folder, file), 'utf8').trim()),
+  ];
 }
 
 await bundle({ 'run-bundle': path('world/compiled-code.js') });
@@ -114,6 +132,8 @@ await bundle(Object.fromEntries(inputs));
 // The colour profile of PDF/A, which pdfkit reads from beside itself.
 const profile = 'data/sRGB_IEC61966_2_1.icc';
 cpSync(join(dirname(pdfmake.resolve('pdfkit')), profile), path(`bin/${profile}`));
+const notices = [...bundled].map((folder) => noticeOf(folder).join('\n\n')).sort();
+writeFileSync(path('bin/LICENCES.txt'), `${notices.join(`\n\n${'-'.repeat(78)}\n\n`)}\n`);
 writeFileSync(path('bin/package.json'), '{ "type": "commonjs" }\n');
 for (const name of Object.keys(entries)) {
   const file = path(`bin/${name}.js`);

@@ -8,7 +8,7 @@
  * has not been damaged; else the source is compiled, as it is without a cache. Limit: only for files that require
  * each other by relative paths, as a bundler writes them.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import nodeModule, { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -116,7 +116,8 @@ function write({ script, digest, path }: Compiled): boolean {
   const code = script.createCachedData();
   const sum = Buffer.alloc(4);
   sum.writeUInt32LE(crc32(code));
-  const part = `${path}.${process.pid}`;
+  // Threads of one process may write the same file.
+  const part = `${path}.${randomUUID()}`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writeFileSync(part, Buffer.concat([digest, sum, code]));

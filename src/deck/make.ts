@@ -51,7 +51,7 @@ export async function pptxOf({ deck, theme, slides, master }: LaidOutDeck): Prom
   const { layouts, ofSlides } = slideLayoutsOf(slides, theme, deck.meta.title);
   defineLayouts(pptx, layouts, rastered);
   for (const [i, { slide, boxes }] of slides.entries())
-    drawSlide(pptx, ofSlides[i]!.name, boxes, slide.notes.map(plain).join('\n'), rastered);
+    drawSlide(pptx, ofSlides[i]!.id, boxes, slide.notes.map(plain).join('\n'), rastered);
   const built = await pptx.write({ outputType: 'uint8array' });
   return repackage(built as Uint8Array, deck, slides, theme, master);
 }

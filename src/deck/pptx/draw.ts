@@ -46,12 +46,12 @@ const lang = 'zh-CN';
 
 /** Defines the slide layouts of the file with their frames; their placeholders are written when it is packaged. */
 export function defineLayouts(pptx: PptxGen, layouts: readonly SlideLayout[], rastered: Rasters): void {
-  for (const { name, frame } of layouts) {
+  for (const { id, frame } of layouts) {
     const { ground, boxes, title } = frame;
     const number = boxes.find((box) => box.kind === 'number');
     const { x, y, w, h } = title;
     pptx.defineSlideMaster({
-      title: name,
+      title: id,
       background: { color: schemeColours[ground] },
       objects: [
         ...boxes.flatMap((box) => masterObject(box, rastered)),
@@ -63,7 +63,7 @@ export function defineLayouts(pptx: PptxGen, layouts: readonly SlideLayout[], ra
   }
 }
 
-/** Draws one slide of the slide layout of that name with its boxes and notes. */
+/** Draws one slide of the slide layout of that id with its boxes and notes. */
 export function drawSlide(
   pptx: PptxGen,
   layout: string,

@@ -116,7 +116,7 @@ function patchPart(name: string, xml: string, context: PatchContext): string {
       return notesSlide((slide?.slide.notes ?? []).map(plain));
     case 'ppt/slideLayouts/':
       return layout
-        ? patchBoxes(layout.frame.boxes)(patchShapes(withPlaceholders(layout.placeholders)(xml)))
+        ? patchBoxes(layout.frame.boxes)(patchShapes(withPlaceholders(layout)(xml)))
         : patchEmptyLayout(patchShapes(xml));
     case 'ppt/slideMasters/':
       return patchShapes(patchMaster(theme, usualPlaceholders(frameOf('points', theme, deck.meta.title), theme))(xml));

@@ -9,7 +9,7 @@ import { escapeXml } from '../../text/xml-escape.js';
 import type { Box } from '../canvas/box.js';
 import type { FontRole } from '../canvas/theme.js';
 import { schemeColours } from './draw.js';
-import { type LayoutPlaceholder, type LevelStyle, placeholdersOf } from './slide-layouts.js';
+import { type LayoutPlaceholder, type LevelStyle, placeholdersOf, type SlideLayout } from './slide-layouts.js';
 
 const emu = (inches: number) => Math.round(inches * 914400);
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
@@ -41,11 +41,15 @@ function inheriting(shape: string): string {
     .replace(/<a:bodyPr\b[^>]*?(?:\/>|><\/a:bodyPr>)/, '<a:bodyPr/>');
 }
 
-/** A slide layout with its placeholders, its title in the place of the one that pptxgenjs writes. */
-export function withPlaceholders(placeholders: readonly LayoutPlaceholder[]): (xml: string) => string {
+/** A slide layout with its name and placeholders, its title in the place of the one that pptxgenjs writes. */
+export function withPlaceholders({
+  name,
+  placeholders,
+}: Pick<SlideLayout, 'name' | 'placeholders'>): (xml: string) => string {
   const shapes = placeholders.map((placeholder) => shape(placeholder));
   return (xml) =>
     xml
+      .replace(/<p:cSld name="[^"]*"/, `<p:cSld name="${name}"`)
       .replace(/<p:sp>(?:(?!<\/p:sp>).)*?<p:ph\b[^>]*type="title"(?:(?!<\/p:sp>).)*<\/p:sp>/s, '')
       .replace('</p:spTree>', `${shapes.join('')}</p:spTree>`);
 }

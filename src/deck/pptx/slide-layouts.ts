@@ -27,7 +27,9 @@ export interface LayoutPlaceholder extends Region {
 }
 
 export interface SlideLayout {
-  /** Its name under New Slide. */
+  /** What tells it from the others while slides are drawn. */
+  readonly id: string;
+  /** Its name under New Slide: that of its kind, whatever the arrangement. */
   readonly name: string;
   readonly frame: Frame;
   readonly placeholders: readonly LayoutPlaceholder[];
@@ -63,8 +65,8 @@ export function slideLayoutsOf(
     if (own) return own;
     const number = (counts.get(layout) ?? 0) + 1;
     counts.set(layout, number);
-    const name = number === 1 ? titles[layout] : `${titles[layout]} ${number}`;
-    const made = { name, frame: frameOf(layout, theme, deckTitle), placeholders };
+    const id = `${layout} ${number}`;
+    const made = { id, name: titles[layout], frame: frameOf(layout, theme, deckTitle), placeholders };
     known.set(key, made);
     return made;
   });
@@ -110,7 +112,7 @@ function placeholderOf(
 /** A title, the line under it, and a body of two levels. */
 function usualLayout(theme: DeckTheme, deckTitle: string): SlideLayout {
   const frame = frameOf('points', theme, deckTitle);
-  return { name: '标题和正文', frame, placeholders: usualPlaceholders(frame, theme) };
+  return { id: 'usual', name: '标题和正文', frame, placeholders: usualPlaceholders(frame, theme) };
 }
 
 /** The placeholders of a slide added by hand, in the largest sizes of the theme. */

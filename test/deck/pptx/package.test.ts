@@ -183,9 +183,7 @@ describe('editable', () => {
     for (const [name, xml] of slides()) expect(xml.match(/<p:ph type="title"\/>/g), name).toHaveLength(1);
     expect(part('ppt/slideMasters/slideMaster1.xml').match(/<p:ph type="title"\/>/g)).toHaveLength(1);
     const names = named(/^ppt\/slideLayouts\/[^/]+\.xml$/).map(([, xml]) => /<p:cSld name="([^"]*)"/.exec(xml)![1]!);
-    expect(new Set(names).size).toBe(names.length);
-    const kinds = names.map((name) => name.replace(/ \d+$/, ''));
-    expect([...new Set(kinds)].sort()).toEqual(
+    expect([...new Set(names)].sort()).toEqual(
       ['空白', '封面', '目录', '数据', '图表', '领域', '要点', '目标', '总览', '任务', '结语', '标题和正文'].sort(),
     );
   });

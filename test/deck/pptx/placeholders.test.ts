@@ -38,19 +38,24 @@ test('a placeholder of a slide has the place and anchor of its layout, a text bo
 test('a layout has the placeholders of its slides in the place of the title that pptxgenjs writes', () => {
   const title = '<p:sp><p:nvSpPr><p:nvPr><p:ph idx="100" type="title" hasCustomPrompt="1"/></p:nvPr></p:nvSpPr></p:sp>';
   const placeholders = placeholdersOf(boxes).map(({ placeholder }) => placeholder);
-  const xml = withPlaceholders(placeholders)(`<p:spTree>${written(['页脚'])}${title}</p:spTree>`);
+  const xml = withPlaceholders({ name: '任务', placeholders })(
+    `<p:cSld name="task 2"><p:spTree>${written(['页脚'])}${title}</p:spTree>`,
+  );
   expect(tags(xml)).toEqual([
     'type="title"',
     'type="subTitle" idx="1"',
     ...[20, 21, 22, 23].map((idx) => `type="body" idx="${idx}"`),
   ]);
+  expect(xml).toContain('<p:cSld name="任务">');
   expect(xml).toContain('name="页脚"');
   // Exact lines, as the slide has them, because Reset Slide takes those of the layout.
   expect(xml.match(/<a:lnSpc><a:spcPts/g)).toHaveLength(6);
 });
 
 test('a slide added by hand has a title, a line under it, and a body of two levels', () => {
-  const xml = withPlaceholders(usualPlaceholders(frameOf('points', theme, ''), theme))('<p:spTree></p:spTree>');
+  const xml = withPlaceholders({ name: '', placeholders: usualPlaceholders(frameOf('points', theme, ''), theme) })(
+    '<p:spTree></p:spTree>',
+  );
   expect(tags(xml)).toEqual(['type="title"', 'type="subTitle" idx="1"', 'type="body" idx="2"']);
   expect(xml).toContain('<a:lvl2pPr');
 });

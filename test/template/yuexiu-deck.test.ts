@@ -76,7 +76,7 @@ it('has these slides', () => {
 });
 
 it('has the same slides without briefing.yaml, but for charts, which need like things', () => {
-  const silent = deckWith({ 'briefing.yaml': undefined });
+  const silent = deckWith({ 'briefing.yaml': 'dividers: false\n' });
   expect(silent.slides.map(({ layout }) => layout)).toEqual(
     deck.slides.map(({ layout }) => layout).filter((layout) => layout !== 'chart'),
   );
@@ -159,7 +159,7 @@ function shownOn({ title, lines, figures, charts, table, items }: Slide): string
 it.each(['with its briefing', 'without'])('shows no number that its notes do not have, %s', (how) => {
   const { slides } = how === 'without' ? deckWith({ 'briefing.yaml': undefined }) : deck;
   let numbers = 0;
-  for (const slide of slides.filter(({ layout }) => !['cover', 'contents', 'closing'].includes(layout))) {
+  for (const slide of slides.filter(({ layout }) => !['cover', 'contents', 'divider', 'closing'].includes(layout))) {
     const notes = slide.notes.map((note) => plain(note).replace(/（见报告第\d+页）$/, ''));
     const known = new Set(notes.flatMap((note) => note.match(/\d[\d.]*/g) ?? []));
     for (const number of shownOn(slide).flatMap((text) => text.match(/\d[\d.]*/g) ?? [])) {

@@ -1,7 +1,10 @@
 /** The entry point: the only file that touches the process. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { languageFor, run } from './cli/run.js';
 import { commandWords } from './cli/words/command.js';
 import { nodeWorld, packageVersion } from './world/node-world.js';
+import { threadAt } from './world/threads.js';
 
 const argv = process.argv.slice(2);
 // Of all that knows the locale of the runtime, plural rules load fastest: 0.3 ms, where formats of dates take 30.
@@ -41,7 +44,8 @@ void run(argv, {
     process.stdout.once('error', then);
   },
   api: {
-    build: async () => (await import('./build/pipeline.js')).build,
+    buildMany: async () => (await import('./batch/build-many.js')).buildMany,
+    buildReport: async () => (await import('./batch/build-report.js')).buildReport,
     diffRevisions: async () => (await import('./diff/diff.js')).diffRevisions,
     importDraft: async () => (await import('./import/import.js')).importDraft,
     readFigures: async () => (await import('./build/figures.js')).readFigures,
@@ -49,6 +53,8 @@ void run(argv, {
     verifyReport: async () => (await import('./verify/verify.js')).verifyReport,
     watchReports: async () => (await import('./build/watch.js')).watchReports,
   },
+  processors: availableParallelism(),
+  startThread: () => threadAt(new Worker(new URL('./thread.js', import.meta.url))),
 }).then((code) => {
   process.exitCode = unwritable ? code || 1 : code;
 });

@@ -1,5 +1,11 @@
 /** The public interface of Yinfa, by name. */
 
+export type { Crew, Progress } from './batch/build-many.js';
+export { buildMany } from './batch/build-many.js';
+export type { ReportJob, ReportOutcome } from './batch/build-report.js';
+export { buildReport } from './batch/build-report.js';
+export type { Shard } from './batch/shard.js';
+export { shardOf } from './batch/shard.js';
 export type { FiguresResult } from './build/figures.js';
 export { readFigures } from './build/figures.js';
 export type { BuiltFile, FileKind } from './build/files.js';

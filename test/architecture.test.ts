@@ -121,20 +121,22 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'deck/master',
     'handout',
   ],
-  index: ['diagnostics', 'world', 'build', 'indicators', 'diff', 'import', 'verify'],
+  index: ['diagnostics', 'world', 'batch', 'build', 'indicators', 'diff', 'import', 'verify'],
   cli: [
     'diagnostics',
     'world',
     'document/ranges',
     'index',
+    'batch',
     'build/figures',
-    'build/pipeline',
     'build/watch',
     'diff/diff',
     'import/import',
     'import/start',
     'verify/verify',
   ],
+  batch: ['diagnostics', 'world', 'build', 'verify'],
+  thread: ['world', 'batch'],
 };
 
 /** Libraries that only one room may know. */

@@ -3,11 +3,13 @@ import type { LoadedReport } from '../content/loaded-report.js';
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Book } from '../document/book.js';
-import type { BookRenderer, MadeBook, SetBook, Work } from '../print/make.js';
+import type { PageAt } from '../document/deck.js';
+import type { MadeBook, Work } from '../print/make.js';
 import type { BookTheme } from '../print/theme.js';
 import { bookOf } from '../template/book.js';
 import { memoized, previousIfEqual } from '../world/memo.js';
 import type { World } from '../world/world.js';
+import { type BookMaker, bookMaker, openBooks, type SetEdition, setBook, writeBook } from './book-maker.js';
 import type { MadeFile } from './files.js';
 import { reportDate } from './report-date.js';
 
@@ -16,47 +18,55 @@ const ALL = 'all';
 
 export interface Books {
   readonly files: readonly MadeFile[];
-  /** The default edition, whose pages the slides name; `undefined` if it could not be set. */
-  readonly usual: SetBook | undefined;
-  /** The first edition asked for. */
-  readonly first: SetBook | undefined;
+  /** The first edition asked for; `undefined` if it could not be set. */
+  readonly first: SetEdition | undefined;
 }
 
-export const noBooks: Books = { files: [], usual: undefined, first: undefined };
+export const noBooks: Books = { files: [], first: undefined };
 
-/**
- * Makes editions of the book.
- * @param target folder of the results
- * @param edition name of an edition, or `all`; the default edition if `undefined`
- * @param isWritten whether files are made; else the default edition is only set
- */
+/** Which books are made, and where. */
+export interface BookOrder {
+  /** Folder of the results. */
+  readonly target: string;
+  /** Name of an edition, or `all`; the default edition if `undefined`. */
+  readonly edition: string | undefined;
+  /** Whether files are made; else the default edition is only set. */
+  readonly isWritten: boolean;
+  /** Called once as soon as it is known on which pages the text is in the default edition; with `undefined` if it could not be set. */
+  onPages(pageAt: PageAt | undefined): void;
+}
+
+/** Makes editions of the book. */
 export async function makeBooks(
   report: LoadedReport,
-  target: string,
-  edition: string | undefined,
-  isWritten: boolean,
+  { target, edition, isWritten, onPages }: BookOrder,
+  maker: BookMaker,
   world: World,
   note: Note,
 ): Promise<Books> {
-  const themes = await bookThemes(report.folder, world, note);
-  if (!themes) return noBooks;
-  const [usual = ''] = themes.keys();
-  const asked = askedEditions(edition, [...themes.keys()], note);
-  const renderer = await openRenderer(world, note);
-  if (!renderer) return noBooks;
-  const files: MadeFile[] = [];
-  const set = new Map<string, SetBook | undefined>();
-  for (const [name, theme] of themes) {
-    const isFile = isWritten && asked.includes(name);
-    // The default edition is set in any case, because the slides name its pages.
-    if (!isFile && name !== usual) continue;
-    const book = setEdition(report, target, name, theme, renderer, world, note);
-    set.set(name, book);
-    const path = `${target}/report${name === usual ? '' : `-${name}`}.pdf`;
-    const made = book && isFile ? await writeBook(book, path, reportDate(report, world), world, note) : undefined;
-    if (made) files.push(fileOf(made, path, name));
+  const set = new Map<string, SetEdition | undefined>();
+  try {
+    const templates = await maker.open(note);
+    if (!templates) return noBooks;
+    const [usual = ''] = templates.keys();
+    const asked = askedEditions(edition, [...templates.keys()], note);
+    const files: MadeFile[] = [];
+    for (const [name, template] of templates) {
+      const isFile = isWritten && asked.includes(name);
+      // The default edition is set in any case, because the slides name its pages.
+      if (!isFile && name !== usual) continue;
+      const book = await setEdition(report, target, name, template, maker, world, note);
+      set.set(name, book);
+      if (name === usual) onPages(book?.pageAt);
+      const path = `${target}/report${name === usual ? '' : `-${name}`}.pdf`;
+      const made = isFile ? await book?.write(path, reportDate(report, world), note) : undefined;
+      if (made) files.push(fileOf(made, path, name));
+    }
+    return { files, first: set.get(asked[0] ?? usual) };
+  } finally {
+    // Where no edition was set, nobody must go on waiting for its pages.
+    onPages(undefined);
   }
-  return { files, usual: set.get(usual), first: set.get(asked[0] ?? usual) };
 }
 
 /** Sets the default edition; `undefined` after noting why it cannot be set. */
@@ -65,15 +75,16 @@ export async function setDefaultEdition(
   target: string,
   world: World,
   note: Note,
-): Promise<SetBook | undefined> {
-  return (await makeBooks(report, target, undefined, false, world, note)).usual;
+): Promise<SetEdition | undefined> {
+  const order = { target, edition: undefined, isWritten: false, onPages: () => {} };
+  return (await makeBooks(report, order, bookMaker(report.folder, world), world, note)).first;
 }
 
 /** Sets and writes a book that is no report, such as a redline, in the default edition of the templates. */
 export async function printBook(book: Book, path: string, date: Date, world: World, note: Note) {
-  const [theme] = (await bookThemes(undefined, world, note))?.values() ?? [];
-  const renderer = theme && (await openRenderer(world, note));
-  const set = renderer && setBook(book, path, theme, renderer, world, note);
+  const opened = await openBooks(undefined, world, note);
+  const [theme] = opened?.themes.values() ?? [];
+  const set = opened && theme && setBook(book, path, theme, opened.renderer, world, note);
   return set && writeBook(set, path, date, world, note);
 }
 
@@ -91,9 +102,10 @@ export async function printWork<S extends object>(
   world: World,
   note: Note,
 ): Promise<MadeBook | undefined> {
-  const [book] = (await bookThemes(folder, world, note))?.values() ?? [];
-  const renderer = book && (await openRenderer(world, note));
-  if (!renderer) return undefined;
+  const opened = await openBooks(folder, world, note);
+  const [book] = opened?.themes.values() ?? [];
+  if (!opened || !book) return undefined;
+  const { renderer } = opened;
   const set = memoized(`pages ${path}`, [source, book, renderer.fonts], world, note, (_, note, cache) => {
     const { work, theme } = workOf(source, book);
     return renderer.setWork(work, theme, note, cache);
@@ -110,44 +122,18 @@ function askedEditions(edition: string | undefined, known: readonly string[], no
   return asked;
 }
 
-// Both are loaded only when a book is made: commands that need none start faster.
-
-async function bookThemes(
-  folder: string | undefined,
-  world: World,
-  note: Note,
-): Promise<ReadonlyMap<string, BookTheme> | undefined> {
-  const { loadBookThemes } = await import('../print/theme.js');
-  return loadBookThemes(world, note, folder);
-}
-
-async function openRenderer(world: World, note: Note): Promise<BookRenderer | undefined> {
-  const { bookRenderer } = await import('../print/make.js');
-  return bookRenderer(world, note);
-}
-
-function setEdition(
+async function setEdition(
   report: LoadedReport,
   target: string,
   name: string,
-  theme: BookTheme,
-  renderer: BookRenderer,
+  template: string,
+  maker: BookMaker,
   world: World,
   note: Note,
-): SetBook | undefined {
+): Promise<SetEdition | undefined> {
   const step = `${target} ${name}`;
-  const book = previousIfEqual(`book ${step}`, bookOf(report, world, theme.template, note), world);
-  return book && setBook(book, step, theme, renderer, world, note);
-}
-
-function setBook(book: Book, step: string, theme: BookTheme, renderer: BookRenderer, world: World, note: Note) {
-  return memoized(`pages ${step}`, [book, theme, renderer.fonts], world, note, (_, note, cache) =>
-    renderer.set(book, theme, note, cache),
-  );
-}
-
-function writeBook(set: SetBook, path: string, date: Date, world: World, note: Note): Promise<MadeBook | undefined> {
-  return memoized(`file ${path}`, [set, date.getTime()], world, note, (_, note, cache) => set.write(date, note, cache));
+  const book = previousIfEqual(`book ${step}`, bookOf(report, world, template, note), world);
+  return book && maker.set(name, book, step, note);
 }
 
 function fileOf({ bytes: content, minutes, ...facts }: MadeBook, path: string, edition: string): MadeFile {

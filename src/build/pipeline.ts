@@ -10,10 +10,14 @@ import type { LoadedReport } from '../content/loaded-report.js';
 import type { SlideSignature } from '../deck/slide-signatures.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { complete, hasErrors } from '../diagnostics/outcome.js';
+import type { PageAt } from '../document/deck.js';
 import { reviewOf } from '../indicators/review.js';
 import type { PageSignature } from '../print/layout/page-signatures.js';
 import type { Indicator } from '../report/report.js';
+import type { Thread } from '../world/threads.js';
 import type { World } from '../world/world.js';
+import { type BookMaker, bookMaker } from './book-maker.js';
+import { type BookTasks, booksIn } from './book-thread.js';
 import { makeBooks, noBooks } from './books.js';
 import type { BuiltFile, FileKind, MadeFile, StaleFile } from './files.js';
 import { staleFiles, writeFiles } from './files.js';
@@ -53,12 +57,30 @@ export interface BuildFingerprint {
   slides(): readonly SlideSignature[];
 }
 
-/** Builds the book and the deck of one content folder. Problems are in the result; nothing is thrown for them. */
-export async function build(folder: string, options: BuildOptions, world: World): Promise<BuildResult> {
+/**
+ * Builds the book and the deck of one content folder. Problems are in the result; nothing is thrown for them.
+ * @param startThread gives a thread that makes the book while this one makes the deck
+ */
+export async function build(
+  folder: string,
+  options: BuildOptions,
+  world: World,
+  startThread?: () => Thread<BookTasks>,
+): Promise<BuildResult> {
+  // Only a book and a deck can be made side by side.
+  const thread = options.only === undefined ? startThread?.() : undefined;
+  try {
+    return await buildWith(thread ? booksIn(thread, folder) : bookMaker(folder, world), folder, options, world);
+  } finally {
+    thread?.close();
+  }
+}
+
+async function buildWith(maker: BookMaker, folder: string, options: BuildOptions, world: World): Promise<BuildResult> {
   const found: Diagnostic[] = [];
   const note: Note = (problem) => found.push(problem);
   const report = complete(loadReport(folder, world), note);
-  const made = report && (await makeFiles(report, options, world, note));
+  const made = report && (await makeFiles(report, options, maker, world, note));
   if (made && !hasErrors(found)) writeFiles(made.files, world, note);
   const ok = !hasErrors(found);
   const files = ok && made ? made.files.map(({ content: _, ...file }) => file) : [];
@@ -76,23 +98,33 @@ function waitingIn(report: LoadedReport): string[] {
 async function makeFiles(
   report: LoadedReport,
   { out, only, edition }: BuildOptions,
+  maker: BookMaker,
   world: World,
   note: Note,
 ): Promise<{ readonly files: readonly MadeFile[]; readonly fingerprint: BuildFingerprint }> {
   const target = `${out}/${report.name}`;
-  // Pictures have no notes, so they need no page numbers.
-  const books =
-    only === 'svg'
-      ? noBooks
-      : await makeBooks(report, target, edition, only === undefined || only === 'pdf', world, note);
-  const pageAt = books.usual?.pageAt;
-  const slides =
-    only === 'pdf' ? noSlides : await makeSlides(report, target, only ?? 'pptx', Promise.resolve(pageAt), world, note);
+  const isWritten = only === undefined || only === 'pdf';
+  // Book and deck are made side by side, but their problems come in one order.
+  const ofSlides: Diagnostic[] = [];
+  let onPages: (pageAt: PageAt | undefined) => void = () => {};
+  const pages = new Promise<PageAt | undefined>((resolve) => {
+    onPages = resolve;
+  });
+  const [books, slides] = await Promise.all([
+    // Pictures have no notes, so they need no page numbers.
+    only === 'svg' ? noBooks : makeBooks(report, { target, edition, isWritten, onPages }, maker, world, note),
+    only === 'pdf'
+      ? noSlides
+      : makeSlides(report, target, only ?? 'pptx', only === 'svg' ? undefined : pages, world, (problem) =>
+          ofSlides.push(problem),
+        ),
+  ]);
+  for (const problem of ofSlides) note(problem);
   const indicators = report.figures.flatMap((group) => group.figures);
-  const pages = () => books.first?.pages() ?? [];
+  const signatures = () => books.first?.pages?.() ?? [];
   return {
     files: [...books.files, ...slides.files],
-    fingerprint: { indicators, pages, slides: slides.signatures },
+    fingerprint: { indicators, pages: signatures, slides: slides.signatures },
   };
 }
 

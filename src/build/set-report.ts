@@ -24,7 +24,7 @@ export async function setReport(report: LoadedReport, withDeck: boolean, world: 
     ? await layOutReport(report, report.name, Promise.resolve(book?.pageAt), world, note)
     : undefined;
   const slides = deck && (await import('../deck/make.js')).signaturesOf(deck);
-  return { report, pageAt: book?.pageAt ?? (() => undefined), pages: book?.pages(), slides };
+  return { report, pageAt: book?.pageAt ?? (() => undefined), pages: book?.pages?.(), slides };
 }
 
 /** Where each place of the content is printed. If the book cannot be set no page is known; why is for `build` to report. */

@@ -20,7 +20,7 @@ import { reportDate } from './report-date.js';
 export async function layOutReport(
   report: LoadedReport,
   target: string,
-  pages: Promise<PageAt | undefined>,
+  pages: Promise<PageAt | undefined> | undefined,
   world: World,
   note: Note,
 ): Promise<LaidOutDeck | undefined> {
@@ -67,7 +67,7 @@ export async function makeSlides(
   report: LoadedReport,
   target: string,
   kind: 'pptx' | 'svg' | 'handout',
-  pages: Promise<PageAt | undefined>,
+  pages: Promise<PageAt | undefined> | undefined,
   world: World,
   note: Note,
 ): Promise<Slides> {

@@ -5,6 +5,8 @@
  * written here instead, and this layer would not be shorter.
  */
 import type { Command } from 'commander';
+import { parseShard } from '../batch/shard.js';
+import type { Shard } from '../index.js';
 import type { Invocation, Kind } from './invocation.js';
 import { kinds } from './invocation.js';
 import { given, notTogether, refuse } from './usage-error.js';
@@ -15,6 +17,7 @@ const values = {
   out: (value: string) => given('--out', value),
   only: (value: string): Kind => kinds.find((kind) => kind === value) ?? refuse('--only', value, kinds),
   edition: (value: string) => given('--edition', value),
+  shard: (value: string): Shard => parseShard(value) ?? refuse('--shard', value, ['1/4', '2/4', '3/4', '4/4']),
   to: (value: string) => given('--to', value),
   report: (value: string) => given('--report', value),
 } as const;
@@ -29,7 +32,8 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
     const { summary, description, usage, json, more } = help.commands[name];
     const described = program.command(name).summary(summary).description(description).usage(usage);
     for (const option of takes) {
-      const read = option in values ? values[option as keyof typeof values] : undefined;
+      const read: ((value: string) => string | Shard) | undefined =
+        option in values ? values[option as keyof typeof values] : undefined;
       const words = (option === 'json' ? json : undefined) ?? help.options[option].description;
       const flags = `--${option.replace('dryRun', 'dry-run')}${read ? ' <value>' : ''}`;
       if (read) described.option(flags, words, read);
@@ -39,14 +43,15 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
   };
   const folders = help.arguments.folders.description;
 
-  command('build', ['out', 'only', 'edition', 'watch', 'verify', 'json'])
+  command('build', ['out', 'only', 'edition', 'shard', 'watch', 'verify', 'json'])
     .argument('[folders...]', folders)
     .action((folders: string[], flags: Flags) => {
-      const { out = 'out', only, edition, watch = false, verify = false, json = false } = flags;
+      const { out = 'out', only, edition, shard, watch = false, verify = false, json = false } = flags;
       if (watch && json) notTogether('--json', '--watch');
       if (watch && verify) notTogether('--verify', '--watch');
+      if (watch && shard) notTogether('--shard', '--watch');
       if (verify && only === 'svg') notTogether('--verify', '--only svg');
-      invoke({ kind: 'build', folders, out, only, edition, watch, verify, json });
+      invoke({ kind: 'build', folders, out, only, edition, shard, watch, verify, json });
     });
   command('import', ['to', 'update', 'prune', 'dryRun', 'json'])
     .argument('<file>', help.arguments.file.description)
@@ -79,6 +84,7 @@ interface Flags {
   readonly out?: string;
   readonly only?: Kind;
   readonly edition?: string;
+  readonly shard?: Shard;
   readonly watch?: boolean;
   readonly verify?: boolean;
   readonly to?: string;

@@ -1,5 +1,6 @@
 /** A parsed command line as plain data. Folders are as typed; no folder means every report in content/. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Shard } from '../index.js';
 
 export const kinds = ['pdf', 'pptx', 'svg', 'handout'] as const;
 export type Kind = (typeof kinds)[number];
@@ -10,6 +11,8 @@ export interface BuildInvocation {
   readonly out: string;
   readonly only: Kind | undefined;
   readonly edition: string | undefined;
+  /** Only this part of the reports. */
+  readonly shard: Shard | undefined;
   readonly watch: boolean;
   readonly verify: boolean;
   readonly json: boolean;

@@ -2,12 +2,21 @@
  * All effects of the command as one parameter, so that a test runs the whole command in memory. Only `src/cli.ts`
  * touches the process.
  */
+import type { ThreadTasks } from '../batch/thread-tasks.js';
+import type { Thread } from '../world/threads.js';
 import type { World } from '../world/world.js';
 
 /** The part of the library the command calls. */
 export type Api = Pick<
   typeof import('../index.js'),
-  'build' | 'diffRevisions' | 'importDraft' | 'readFigures' | 'startReport' | 'verifyReport' | 'watchReports'
+  | 'buildMany'
+  | 'buildReport'
+  | 'diffRevisions'
+  | 'importDraft'
+  | 'readFigures'
+  | 'startReport'
+  | 'verifyReport'
+  | 'watchReports'
 >;
 
 /** Each function of the library, loaded on demand, so that a command loads nothing for what it was not asked. */
@@ -31,6 +40,10 @@ export interface Io {
   /** Calls back once when the user interrupts the command, for example with Ctrl+C. */
   onInterrupt(then: () => void): void;
   readonly api: ApiLoader;
+  /** How many threads can run at the same time. */
+  readonly processors: number;
+  /** Starts a thread, which ends with the command. */
+  startThread(): Thread<ThreadTasks>;
 }
 
 /** 0 clean or with warnings, 1 errors, 2 wrong usage. */

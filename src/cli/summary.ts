@@ -4,21 +4,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { toJson } from '../diagnostics/format.js';
 import type { Language } from '../diagnostics/language.js';
 import { cells, padEnd, visible } from '../diagnostics/terminal-cells.js';
-import type { Api } from './io.js';
+import type { ReportOutcome } from '../index.js';
 import type { CommandWords } from './words/command.js';
 
-type BuildResult = Awaited<ReturnType<Api['build']>>;
+type BuildResult = ReportOutcome['result'];
 type BuiltFile = BuildResult['files'][number];
 
-export interface TimedResult {
-  readonly result: BuildResult;
-  readonly milliseconds: number;
-  /** Present if the finished files were verified. */
-  readonly verified?: Awaited<ReturnType<Api['verifyReport']>>;
-}
-
 /** One line for the report and one for each of its files, aligned in columns. */
-export function summary({ result, milliseconds }: TimedResult, words: CommandWords): string {
+export function summary({ result, milliseconds }: ReportOutcome, words: CommandWords): string {
   const { name, files } = result;
   const count = (severity: Diagnostic['severity']) =>
     result.diagnostics.filter((one) => one.severity === severity).length;
@@ -78,7 +71,7 @@ function columns(rows: readonly (readonly string[])[]): readonly string[] {
 export function outcomeJson(
   ok: boolean,
   version: string,
-  reports: readonly TimedResult[],
+  reports: readonly ReportOutcome[],
   diagnostics: readonly Diagnostic[],
   language: Language,
 ): string {

@@ -106,7 +106,7 @@ function layOutHandout(laidOut: LaidOutDeck, setting: Setting, samples: Samples)
     }),
     characters: 0,
     minutes: 0,
-    pageAt: () => undefined,
+    pageTable: new Map(),
   };
 }
 

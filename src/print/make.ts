@@ -14,6 +14,7 @@ import type { LaidOut } from './layout/layout.js';
 import { layOut } from './layout/layout.js';
 import type { PageSignature } from './layout/page-signatures.js';
 import { pageSignatures } from './layout/page-signatures.js';
+import { type PageTable, pageIn } from './layout/page-table.js';
 import type { Setting } from './layout/paragraph.js';
 import { peopleOf } from './layout/people.js';
 import { preflight } from './pdf/preflight.js';
@@ -63,6 +64,8 @@ export interface BookRenderer {
 export interface SetBook {
   /** The printed number of the page on which a place of the content is set. */
   pageAt(place: Place): string | undefined;
+  /** What `pageAt` looks up. */
+  readonly pageTable: PageTable;
   /** Signatures of its pages, to compare them with those of another layout. */
   pages(): readonly PageSignature[];
   /**
@@ -103,7 +106,8 @@ function setPages(work: Work, setting: Setting, programs: ResultCache | undefine
     fonts.noteMissing(problems.note);
     let pages: readonly PageSignature[] | undefined;
     return {
-      pageAt: laidOut.pageAt,
+      pageAt: (place) => pageIn(laidOut.pageTable, place),
+      pageTable: laidOut.pageTable,
       pages() {
         pages ??= pageSignatures(laidOut.paragraphs, laidOut.furniture, (index) => footers[index]);
         return pages;

@@ -10,7 +10,6 @@ import type { Note } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Deck, LayoutName, Slide, SlideChart, SlideImage, SlidePoint, SlideTable } from '../document/deck.js';
 import { imageFits, imageSides } from '../document/deck.js';
-import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
 import type { Element } from './markup.js';

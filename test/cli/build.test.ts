@@ -72,6 +72,24 @@ describe('yinfa build', () => {
     expect(failed.stderr).toContain('    1 | title: 报告\n'.slice(1));
   });
 
+  it('builds several reports in as many threads as there are processors, one here', async () => {
+    const scene = { build: (folder: string) => (folder === 'content/a' ? { ok: false, diagnostics: [bad] } : {}) };
+    const many = await yinfa('build --verify', { ...scene, processors: 2, isTerminal: true });
+    const alone = await yinfa('build --verify', { ...scene, isTerminal: true });
+    expect([many.threads, alone.threads]).toEqual([2, 0]);
+    expect(many.stdout).toBe(alone.stdout);
+    expect(many.stderr).toContain('Building content/b … (2 of 2)\n');
+    expect(many.code).toBe(1);
+  });
+
+  it('builds a part of the reports, and says so even if it is none or one', async () => {
+    const second = await yinfa('build --shard 2/2');
+    expect(second.builds.map(({ folder }) => folder)).toEqual(['content/b']);
+    expect(second.stdout).toBe('b: 0 files in 0.4 s\n1 of 1 report built\n');
+    const none = await yinfa('build --shard 3/3 --lang zh');
+    expect([none.code, none.stdout]).toEqual([0, '共 0 份报告，生成 0 份\n']);
+  });
+
   it('builds every report in content/, and goes on after one that failed', async () => {
     const { code, stdout, builds } = await yinfa('build', {
       build: (folder) => (folder === 'content/a' ? { ok: false, diagnostics: [bad] } : {}),
@@ -80,7 +98,7 @@ describe('yinfa build', () => {
       { folder: 'content/a', options: { out: 'out' } },
       { folder: 'content/b', options: { out: 'out' } },
     ]);
-    expect(stdout).toBe('a: not written, 1 error\nb: 0 files in 0.4 s\n');
+    expect(stdout).toBe('a: not written, 1 error\nb: 0 files in 0.4 s\n1 of 2 reports built; not written: a\n');
     expect(code).toBe(1);
   });
 

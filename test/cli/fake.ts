@@ -1,16 +1,19 @@
 /** The command run in memory: a world made of a map, a library that answers as told, and what was printed. */
-import type { Api, ApiLoader } from '../../src/cli/io.js';
+import type { Api, ApiLoader, Io } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 import { startReport } from '../../src/import/start.js';
+import { buildMany, type ReportJob } from '../../src/index.js';
 import { memoryWorld } from '../world/memory-world.js';
 
-type Build = Api['build'];
+type Build = typeof import('../../src/index.js').build;
 export type Result = Awaited<ReturnType<Build>>;
 
 export interface Scene {
   readonly files?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  /** One if absent. */
+  readonly processors?: number;
   readonly stdoutIsTerminal?: boolean;
   /** The user ends the command as soon as that can be. */
   readonly isInterrupted?: boolean;
@@ -29,12 +32,21 @@ export async function yinfa(line: string, scene: Scene = {}) {
   let stderr = '';
   let milliseconds = 0;
   const loaded: string[] = [];
+  let threads = 0;
   const builds: { folder: string; options: object }[] = [];
   const build: Build = async (folder, options, world) => {
     builds.push({ folder, options });
     const name = folder.split('/').at(-1) ?? folder;
     const given = scene.build?.(folder, options, world) ?? {};
     return { name, folder, ok: true, diagnostics: [], files: [], ...given };
+  };
+  const buildReport: Api['buildReport'] = async (folder, { options, verify }, world) => {
+    const result = await build(folder, options, world);
+    const { only, edition, out } = options;
+    const files = result.files.map(({ path }) => path);
+    const made = { out, ...((only ?? edition) !== undefined && { files }) };
+    const verified = verify && result.ok ? await verifyReport(folder, made, world) : undefined;
+    return { result, milliseconds: 400, ...(verified && { verified }) };
   };
   const readFigures: Api['readFigures'] = async (folder) => {
     const name = folder.split('/').at(-1) ?? folder;
@@ -87,11 +99,17 @@ export async function yinfa(line: string, scene: Scene = {}) {
       if (scene.isInterrupted) then();
     },
     api: loadersOf(
-      { build, diffRevisions, importDraft, readFigures, startReport, verifyReport, watchReports },
+      { buildMany, buildReport, diffRevisions, importDraft, readFigures, startReport, verifyReport, watchReports },
       (name) => loaded.push(name),
     ),
+    processors: scene.processors ?? 1,
+    startThread: () => {
+      threads++;
+      const call = (_: string, folder: string, job: ReportJob) => buildReport(folder, job, memoryWorld({}));
+      return { call, close: () => {} } as unknown as ReturnType<Io['startThread']>;
+    },
   });
-  return { code, stdout, stderr, builds, loaded };
+  return { code, stdout, stderr, builds, loaded, threads };
 }
 
 function loadersOf(api: Api, onLoad: (name: string) => void): ApiLoader {

@@ -117,6 +117,6 @@ describe('yinfa build --verify', () => {
 
 it('loads of the library what was asked for', async () => {
   expect(await yinfa('verify content/a')).toMatchObject({ loaded: ['verifyReport'] });
-  expect(await yinfa('build content/a')).toMatchObject({ loaded: ['build'] });
-  expect(await yinfa('build content/a --verify')).toMatchObject({ loaded: ['build', 'verifyReport'] });
+  expect(await yinfa('build content/a')).toMatchObject({ loaded: ['buildReport'] });
+  expect(await yinfa('build', { processors: 2 })).toMatchObject({ loaded: ['buildMany'] });
 });

@@ -16,14 +16,16 @@ export interface CommandWords {
   readonly help: HelpWords;
   readonly diff: DiffWords;
   readonly import: ImportWords;
+  /** Said before a report is built: its place among all that are built. */
+  building(report: { readonly folder: string; readonly number: number; readonly of: number }): string;
+  /** Said at the end of a build of several reports: how many were built, and the names of those that were not. */
+  builtMany(all: { readonly built: number; readonly of: number; readonly failed: readonly string[] }): string;
   /** Said of a folder that was started: a line for each file, and what to do next. */
   started(of: {
     readonly folder: string;
     readonly files: readonly string[];
     readonly kept: readonly string[];
   }): readonly string[];
-  /** Said before a report is built. */
-  building(folder: string): string;
   /** The line over a report's files. */
   built(report: {
     readonly name: string;

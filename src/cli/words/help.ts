@@ -36,6 +36,7 @@ export type OptionName =
   | 'out'
   | 'only'
   | 'edition'
+  | 'shard'
   | 'watch'
   | 'verify'
   | 'to'

@@ -6,7 +6,6 @@
  * of both and are numbered separately. Nothing is set twice. Every line is one pitch high whatever its type
  * size, and every space is a whole number of lines, so the text never leaves the grid of the page.
  */
-import type { Place } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { Block, Book, Contents } from '../../document/book.js';
 import type { BookTheme } from '../theme.js';
@@ -20,8 +19,9 @@ import type { OutlineItem } from './outline.js';
 import { outlineOf } from './outline.js';
 import type { PageLabel } from './page-numbers.js';
 import { printedNumber } from './page-numbers.js';
-import type { Origin, PageSequence } from './page-sequence.js';
+import type { PageSequence } from './page-sequence.js';
 import { layOutSequence } from './page-sequence.js';
+import { type PageTable, pageTable } from './page-table.js';
 import type { Setting } from './paragraph.js';
 import { piecesOf } from './pieces.js';
 import { characterCount, entryNumbers } from './references.js';
@@ -38,8 +38,8 @@ export interface LaidOut {
   readonly characters: number;
   /** Time to read the text out; 0 if the edition is not read out. */
   readonly minutes: number;
-  /** The printed number of the page on which a place of the content is set. */
-  pageAt(place: Place): string | undefined;
+  /** The page on which each place of the content is set. */
+  readonly pageTable: PageTable;
 }
 
 /** Front matter or text: page sequences with one numbering. */
@@ -65,8 +65,7 @@ export function layOut(book: Book, setting: Setting): LaidOut {
   };
   const text = textSequences(book, root, context, pages);
   const matters = [...frontMatters(book, listed, root, context), { style: 'decimal', sequences: text } as const];
-  const pageAt = pageFinder(text);
-  return { ...assembled(matters), outline: outlineOf(listed), characters, minutes, pageAt };
+  return { ...assembled(matters), outline: outlineOf(listed), characters, minutes, pageTable: pageTable(text) };
 }
 
 /** The text and the annexes. Adds the page of each anchor, from 0, to `pages`. */
@@ -146,26 +145,6 @@ function contentsSequence(pieces: readonly ContentsPiece[], { theme }: Setting):
   const paragraphs = sequence.paragraphs.map((entry, index) => withPageNumber(entry, set[index]?.lineEnd, theme));
   return { ...sequence, paragraphs };
 }
-
-/** Finds the page of a place by the last origin before it in the same line of a file. */
-function pageFinder(sequences: readonly PageSequence[]): LaidOut['pageAt'] {
-  const origins = new Map<string, Origin[]>();
-  let first = 0;
-  for (const sequence of sequences) {
-    for (const { at, page } of sequence.origins) {
-      const own = origins.get(lineOf(at)) ?? [];
-      own.push({ at, page: first + page });
-      origins.set(lineOf(at), own);
-    }
-    first += sequence.pages;
-  }
-  return (place) => {
-    const before = origins.get(lineOf(place))?.findLast(({ at }) => at.column <= place.column);
-    return before && String(before.page + 1);
-  };
-}
-
-const lineOf = ({ file, line }: Place) => `${file}:${line}`;
 
 /**
  * All matters in one file. Each matter starts on a right-hand page: if the page before is one too, its back is

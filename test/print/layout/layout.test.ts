@@ -68,10 +68,3 @@ test('contents and entries name the pages of the text', () => {
 test('a page has the first line of the next one, also of the annex', () => {
   expect(book.furniture.map(({ nextLine }) => nextLine).slice(4)).toEqual(['一、回顾', '名词解释', undefined]);
 });
-
-test('a place is on the page of the last run before it in its line', () => {
-  expect(book.pageAt({ ...at(7), column: 6 })).toBe('2');
-  expect(book.pageAt(at(30))).toBe('3');
-  expect(book.pageAt({ ...at(7), column: 1 })).toBeUndefined();
-  expect(book.pageAt(at(8))).toBeUndefined();
-});

@@ -34,7 +34,9 @@ export const commandEn: CommandWords = {
     ...kept.map((path) => `${path}: was there, left as it is`),
     `Next: put the text into ${folder}/report.yaml, then npx yinfa build ${folder}`,
   ],
-  building: (folder) => `Building ${folder} …`,
+  building: ({ folder, number, of }) => `Building ${folder} …${of > 1 ? ` (${number} of ${of})` : ''}`,
+  builtMany: ({ built, of, failed }) =>
+    `${built} of ${some(of, 'report')} built${failed.length > 0 ? `; not written: ${failed.join(', ')}` : ''}`,
   built: ({ name, files, warnings, seconds }) =>
     `${name}: ${some(files, 'file')} in ${seconds} s${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
   stale: (groups) =>

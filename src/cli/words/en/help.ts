@@ -54,6 +54,7 @@ Examples:
   yinfa build content/a content/b --out dist    two, written below dist/
   yinfa build --only pdf                        the books without the decks
   yinfa build --edition all                     every edition of the book
+  yinfa build drafts --shard 2/8                the second eighth of a folder
   yinfa build --watch                           again after each change
   yinfa build --verify                          and read the files back
   yinfa build --json > result.json              for other programs
@@ -177,6 +178,7 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     out: { term: '--out <folder>', description: 'write below this folder instead of out/' },
     only: { term: '--only <kind>', description: 'make only one kind: pdf, pptx, svg or handout' },
     edition: { term: '--edition <name>', description: 'book edition: session, official, large, podium, or all' },
+    shard: { term: '--shard <i/n>', description: 'of many reports only the i-th of n equal parts' },
     watch: { term: '--watch', description: 'build again whenever a file is saved' },
     verify: { term: '--verify', description: 'read the finished files back and compare them' },
     to: { term: '--to <folder>', description: 'content folder to write; else content/ and the file’s name' },

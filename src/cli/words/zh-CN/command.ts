@@ -32,7 +32,9 @@ export const commandZhCN: CommandWords = {
     ...kept.map((path) => `${path}：已有，没有改动`),
     `下一步：把正文写进 ${folder}/report.yaml，再运行 npx yinfa build ${folder}`,
   ],
-  building: (folder) => `正在生成 ${folder} …`,
+  building: ({ folder, number, of }) => `正在生成 ${folder} …${of > 1 ? `（第 ${number} 份，共 ${of} 份）` : ''}`,
+  builtMany: ({ built, of, failed }) =>
+    `共 ${of} 份报告，生成 ${built} 份${failed.length > 0 ? `；未写出：${failed.join('、')}` : ''}`,
   built: ({ name, files, warnings, seconds }) =>
     `${name}：已生成 ${files} 个文件，用时 ${seconds} 秒${warnings > 0 ? `，有 ${warnings} 条警告` : ''}`,
   stale: (groups) =>

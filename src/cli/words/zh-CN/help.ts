@@ -54,6 +54,7 @@ export const helpZhCN: HelpWords = {
   yinfa build content/a content/b --out dist    两份，写到 dist/ 下
   yinfa build --only pdf                        只要书稿，不要演示文稿
   yinfa build --edition all                     书稿的全部版本
+  yinfa build drafts --shard 2/8                全部报告分成 8 份，生成第 2 份
   yinfa build --watch                           每次保存后重新生成
   yinfa build --verify                          生成后读回核对
   yinfa build --json > result.json              供其他程序读取
@@ -171,6 +172,7 @@ export const helpZhCN: HelpWords = {
     out: { term: '--out <文件夹>', description: '写到该文件夹下，不写则为 out/' },
     only: { term: '--only <种类>', description: '只生成一种文件：pdf、pptx、svg 或 handout' },
     edition: { term: '--edition <名称>', description: '书稿版本：session、official、large、podium，或 all（全部）' },
+    shard: { term: '--shard <i/n>', description: '报告很多时，只生成 n 等份中的第 i 份' },
     watch: { term: '--watch', description: '文件一保存就重新生成' },
     verify: { term: '--verify', description: '生成后读回成品，与原文核对' },
     to: { term: '--to <文件夹>', description: '写到该内容文件夹，不写则为 content/ 加稿件名称' },

@@ -1,0 +1,71 @@
+/** Sets and writes the editions of a book with the themes and fonts of a report. */
+import type { Note } from '../diagnostics/diagnostic.js';
+import type { Book } from '../document/book.js';
+import type { BookRenderer, MadeBook, SetBook } from '../print/make.js';
+import type { BookTheme } from '../print/theme.js';
+import { memoized } from '../world/memo.js';
+import type { World } from '../world/world.js';
+
+/** A book on its pages; the pages themselves are known only where it was set. */
+export interface SetEdition extends Pick<SetBook, 'pageAt' | 'pageTable'> {
+  readonly pages?: SetBook['pages'];
+  /** Writes the PDF with this date as its only one; `undefined` after noting the faults of the finished file. */
+  write(path: string, date: Date, note: Note): Promise<MadeBook | undefined>;
+}
+
+/** Makes books in this thread or in another one. */
+export interface BookMaker {
+  /** The main template of each edition, the default edition first; `undefined` after noting what is wrong with themes or fonts. */
+  open(note: Note): Promise<ReadonlyMap<string, string> | undefined>;
+  /**
+   * Lays out an edition; `undefined` after noting why it cannot be printed.
+   * @param step name of the step, under which its result is remembered in a session
+   */
+  set(edition: string, book: Book, step: string, note: Note): Promise<SetEdition | undefined>;
+}
+
+/** Makes books here. @param folder of the report, whose theme overrides that of the templates */
+export function bookMaker(folder: string | undefined, world: World): BookMaker {
+  let opened: { readonly themes: ReadonlyMap<string, BookTheme>; readonly renderer: BookRenderer } | undefined;
+  return {
+    async open(note) {
+      opened = await openBooks(folder, world, note);
+      return opened && new Map([...opened.themes].map(([name, { template }]) => [name, template]));
+    },
+    async set(edition, book, step, note) {
+      const theme = opened?.themes.get(edition);
+      if (!opened || !theme) throw new Error(`the edition ${edition} was not opened`);
+      const set = setBook(book, step, theme, opened.renderer, world, note);
+      return set && { ...set, write: (path, date, note) => writeBook(set, path, date, world, note) };
+    },
+  };
+}
+
+/** The themes of all editions and the open fonts; `undefined` after noting what is wrong with them. */
+export async function openBooks(folder: string | undefined, world: World, note: Note) {
+  // Both are loaded only when a book is made: commands that need none start faster.
+  const { loadBookThemes } = await import('../print/theme.js');
+  const themes = loadBookThemes(world, note, folder);
+  if (!themes) return undefined;
+  const { bookRenderer } = await import('../print/make.js');
+  const renderer = bookRenderer(world, note);
+  return renderer && { themes, renderer };
+}
+
+/** Lays out a book; one with the same theme and fonts is not laid out again in a session. */
+export function setBook(book: Book, step: string, theme: BookTheme, renderer: BookRenderer, world: World, note: Note) {
+  return memoized(`pages ${step}`, [book, theme, renderer.fonts], world, note, (_, note, cache) =>
+    renderer.set(book, theme, note, cache),
+  );
+}
+
+/** Writes a book; the same book is not written again in a session. */
+export function writeBook(
+  set: SetBook,
+  path: string,
+  date: Date,
+  world: World,
+  note: Note,
+): Promise<MadeBook | undefined> {
+  return memoized(`file ${path}`, [set, date.getTime()], world, note, (_, note, cache) => set.write(date, note, cache));
+}

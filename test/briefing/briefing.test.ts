@@ -5,7 +5,7 @@ import { load } from '../content/folder.js';
 import { figures, outlineOf, outlineOfBody, report } from './outline.js';
 
 it('without its file the briefing tells the whole report', () => {
-  expect(outlineOf({ 'report.yaml': report, 'figures.yaml': figures })).toEqual([
+  expect(outlineOf({ 'report.yaml': report, 'figures.yaml': figures, 'briefing.yaml': 'dividers: false\n' })).toEqual([
     '政府工作报告',
     '# 一 2023年工作回顾',
     '* glance: /2023年工作回顾',

@@ -137,7 +137,7 @@ export const outlineOf = (files: Readonly<Record<string, string>>) => {
 
 /** The outline of a report with this body, without figures or briefing. */
 export const outlineOfBody = (body: string, more: Readonly<Record<string, string>> = {}) =>
-  outlineOf({ 'report.yaml': reportWith(body), ...more });
+  outlineOf({ 'report.yaml': reportWith(body), 'briefing.yaml': 'dividers: false\n', ...more });
 
 export const withBriefing = (briefing: string) =>
   load({ 'report.yaml': report, 'figures.yaml': figures, 'briefing.yaml': briefing });

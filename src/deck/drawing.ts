@@ -20,7 +20,8 @@ import type {
 } from './canvas/box.js';
 import { hollow, plotOf } from './canvas/plot.js';
 import type { ColourName } from './canvas/theme.js';
-import { type Chunk, descent, heightOf, inchesOf, linesOf } from './fit/measure.js';
+import { heightOf, linesOf } from './fit/lines.js';
+import { type Chunk, descent, inchesOf, WIDER } from './fit/measure.js';
 
 export type Mark = FillMark | RuleMark | LineMark | ImageMark;
 
@@ -106,15 +107,16 @@ interface Field extends Region {
   readonly align?: Align;
 }
 
-/** The lines of a text, without empty ones. */
+/** The lines of a text, without empty ones; a program fills them to the edge. */
 function textMarks({ x, y, w, h, valign, paragraphs, align = 'left' }: Field): LineMark[] {
-  const free = h - heightOf(paragraphs, w);
+  const room = w * WIDER;
+  const free = h - heightOf(paragraphs, room);
   let top = points(y + (valign === 'top' ? 0 : valign === 'middle' ? free / 2 : free));
   return paragraphs.flatMap((paragraph, i) => {
     if (i > 0) top += paragraph.spaceBefore ?? 0;
     const side = paragraph.align ?? align;
     const at = points(x + (side === 'left' ? (paragraph.indent ?? 0) : side === 'center' ? w / 2 : w));
-    return linesOf(paragraph, w).flatMap((chunks): LineMark[] => {
+    return linesOf(paragraph, room).flatMap((chunks): LineMark[] => {
       top += paragraph.leading;
       const baseline = top - paragraph.leading * descent;
       if (chunks.length === 0) return [];

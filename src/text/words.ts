@@ -6,7 +6,17 @@
  * longest; the rest is cut by `Intl.Segmenter`, and affixes are joined to the words they form. Limit: a character that
  * stands alone and is no particle may be part of a word that nobody listed, so a break beside it is doubtful.
  */
-import { lexicon, neverFirst, neverLast, particles, postpositions, prefixes, suffixes } from './lexicon.js';
+import {
+  attributive,
+  headNouns,
+  lexicon,
+  neverFirst,
+  neverLast,
+  particles,
+  postpositions,
+  prefixes,
+  suffixes,
+} from './lexicon.js';
 import { namesIn } from './people.js';
 
 /** How good a break is, the best first. */
@@ -32,8 +42,8 @@ const counted = new RegExp(
     `第(?:${numeral}|\\d+)(?:[届次批轮个条章位名]|阶段|季度)?`,
     '(?<=[省市州盟区县旗])(?![省市州盟区县旗])\\p{Script=Han}{1,3}(?:自治)?[市区县旗镇乡]',
     '[“‘]?十[一二三四五六七八九]五[”’]?(?:规划|时期)?',
-    `(?:${numeral}|[两几数各每首本])(?:个|项|条|件|家|届|次|级|批|期|地|区|县|市|周年|大报告)`,
-    '[-+−±]?[\\dA-Za-z]+(?:[.,:：/·&+\\-–—~～][\\dA-Za-z]+)*[+%％‰℃]*(?:余|多)?(?:个百分点|(?:万亿|百|千|万|亿)*(?:平方米|平方公里|立方米|千瓦时|千瓦|公里|人次|元|吨|斤|亩|户|人|家|个|件|项|辆|套|台|株|所|座|条|倍|年度|年代|年|月|日|级|类|岁|米|位|名|天|次|届|批|期|处|场|宗|间|只|头|艘|架|列|标箱)?)',
+    `(?:${numeral}|[两几数各每首本])(?:个|项|条|件套|件|家|届|次|级|批|期|地|县市|县区|市县|区县|区|县|市|周年|大报告)`,
+    '[-+−±]?[\\dA-Za-z]+(?:[.,:：/·&+\\-–—~～][\\dA-Za-z]+)*[+%％‰℃]*(?:余|多)?(?:个百分点|(?:万亿|百|千|万|亿)*(?:美元|欧元|日元|港元|港币|平方米|平方公里|立方米|千瓦时|千瓦|公里|人次|元|吨|斤|亩|户|人|家|个|件|项|辆|套|台|株|所|座|条|倍|年度|年代|年|月|日|级|类|岁|米|位|名|天|次|届|批|期|处|场|宗|间|只|头|艘|架|列|标箱)?)',
   ].join('|'),
   'gu',
 );
@@ -92,7 +102,7 @@ function breakBetween(before: string, after: string): Break {
   const left = [...before].at(-1)!;
   if (/[\p{P}\p{S}\s]/u.test(left)) return Break.Mark;
   if (neverFirst.has(after)) return Break.Doubtful;
-  if (neverLast.has(before)) return Break.Doubtful;
+  if (neverLast.has(before) || (attributive.test(before) && !headNouns.has(before))) return Break.Doubtful;
   // A place in another: 云溪市 | 青禾区.
   if (/[省市州盟区县旗]$/.test(before) && /.[市区县旗镇乡]$/.test(after)) return Break.Doubtful;
   const isDoubtful = isLone(after) || (isLone(before) && !postpositions.has(before));
@@ -155,11 +165,25 @@ function knownWords(text: string, starts: ReadonlySet<number>, names: readonly s
   return found;
 }
 
-/** Those in Chinese numerals only where the dictionary begins a word: 唯一|条件 holds no 一条. */
+/**
+ * Those in Chinese numerals only where the dictionary begins a word: 唯一|条件 holds no 一条. A unit ends where a word does:
+ * 10亿|项目 holds no 10亿项.
+ */
 function countedIn(text: string, starts: ReadonlySet<number>): Span[] {
   return [...text.matchAll(counted)]
     .map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
-    .filter(({ from }) => starts.has(from) || !/\p{Script=Han}/u.test(text[from]!));
+    .filter(({ from }) => starts.has(from) || !/\p{Script=Han}/u.test(text[from]!))
+    .map(({ from, to }) => ({ from, to: cutsUnit(text, to, starts) ? to - 1 : to }));
+}
+
+/** Whether a word that begins with the character before an offset goes on after it. */
+function cutsUnit(text: string, at: number, starts: ReadonlySet<number>): boolean {
+  return (
+    at < text.length &&
+    !starts.has(at) &&
+    starts.has(at - 1) &&
+    /\d.*\p{Script=Han}$/u.test(text.slice(Math.max(0, at - 8), at))
+  );
 }
 
 /** Joins affixes to their words, and neighbours that both stand alone to one word: 攻|坚 is 攻坚. */
@@ -170,14 +194,18 @@ function withAffixes(text: string, spans: readonly Span[]): Span[] {
     const last = joined.at(-1);
     const [before, word, after] = [at(last), at(span), at(spans[i + 1])];
     const isPair = isLone(before) && isLone(word);
-    const endsWord =
-      suffixes.has(word) && isHan(before) && before.length > 1 && !(isLone(after) && !prefixes.has(after));
+    const endsWord = suffixes.has(word) && isHan(before) && before.length > 1 && !isOpen(after);
     const beginsWord = prefixes.has(before) && isHan(word) && word.length > 1;
     if (last && (isPair || endsWord || beginsWord))
       joined[joined.length - 1] = { from: last.from, to: span.to, ...(isPair && { isGuess: true }) };
     else joined.push(span);
   }
   return joined;
+}
+
+/** Whether a character stands alone and neither begins nor ends a word of its own. */
+function isOpen(word: string): boolean {
+  return isLone(word) && !prefixes.has(word) && !suffixes.has(word);
 }
 
 function isHan(word: string): boolean {

@@ -89,3 +89,11 @@ export const TITLE_COSTS = {
   /** For a last line of fewer than three characters: more than any shape, less than a word cut in two. */
   shortEnd: 400,
 } as const;
+
+/** Running text of slides, whose lines are filled one by one. */
+export const FILLED_COSTS = {
+  /** In the order of `Break`. A fifth of a line is left empty rather than ended beside a particle, all of it rather than within a word. */
+  breaks: [0, 0, 4, 90, 1000],
+  /** For the square of the share of the line that is left empty. */
+  empty: 100,
+} as const;

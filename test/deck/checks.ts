@@ -2,7 +2,8 @@
 import type { Box, ChartBox, Paragraph, Region, StyledRun } from '../../src/deck/canvas/box.js';
 import { plotOf } from '../../src/deck/canvas/plot.js';
 import type { DeckTheme } from '../../src/deck/canvas/theme.js';
-import { heightOf, inchesOf, linesOf, widthOf } from '../../src/deck/fit/measure.js';
+import { heightOf, linesOf } from '../../src/deck/fit/lines.js';
+import { inchesOf, widthOf } from '../../src/deck/fit/measure.js';
 
 const eps = 1e-6;
 

@@ -18,6 +18,7 @@ test('affixes belong to the word they form', () => {
   expect(parted('装配式建筑')).toBe('装配式|建筑');
   expect(parted('高精度导航')).toBe('高精度|导航');
   expect(parted('国家级零碳园区')).toBe('国家级|零碳|园区');
+  expect(parted('化工精细化率')).toBe('化工|精细化率');
 });
 
 test('a number is one word with what it counts, and so is a plan', () => {
@@ -25,6 +26,18 @@ test('a number is one word with what it counts, and so is a plan', () => {
   expect(parted('新建住房1.2万套')).toBe('新建|住房|1.2万套');
   expect(parted('建设“十五五”规划')).toBe('建设|“十五五”规划');
   expect(parted('2026年三项工作')).toBe('2026年|三项|工作');
+  expect(parted('利用外资33.8亿美元')).toBe('利用外资|33.8亿美元');
+  expect(parted('各县区')).toBe('各县区');
+});
+
+test('a unit ends where a word does', () => {
+  expect(parted('超10亿项目')).toBe('超|10亿|项目');
+  expect(parted('完成10亿项')).toBe('完成|10亿项');
+});
+
+test('a word that only stands before nouns stays with its noun', () => {
+  expect(breaksIn('推进镇级经济')[4]).toBe(Break.Doubtful);
+  expect(breaksIn('创新模式经济')[4]).toBe(Break.Word);
 });
 
 test('a place in another is one word', () => {

@@ -10,7 +10,7 @@ import { breaksIn } from '../../text/words.js';
 import { bestBreaks, MOST_LINES } from '../../typography/best-breaks.js';
 import { TITLE_COSTS } from '../../typography/costs.js';
 import type { StyledRun } from '../canvas/box.js';
-import { type Chunk, chunksOf, greedyLines, unbreakable, widthOf } from './measure.js';
+import { type Chunk, chunksOf, greedyLines, pointsOf, unbreakable, widthOf } from './measure.js';
 
 const marks = /[，。、；：？！—）》”]$/;
 
@@ -22,7 +22,7 @@ export function breaksAfterMarks(runs: readonly StyledRun[]): boolean {
 /** The runs with a break before each further line; unchanged where one line is enough. `width` in inches. */
 export function balance(runs: readonly StyledRun[], width: number): readonly StyledRun[] {
   const chunks = chunksOf(runs);
-  const points = width * 72;
+  const points = pointsOf(width);
   // A text of more lines is no title: its lines are filled.
   if (widthOf(chunks) > MOST_LINES * points) return runs;
   const count = greedyLines(chunks, points).length;

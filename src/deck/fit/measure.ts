@@ -5,12 +5,13 @@
  * and a Han character or mark of 微软雅黑 is 1 em wide. An upper bound for the rest: letters with
  * accents are taken as 0.8 em, all others as 1 em; 4 % are added to Latin, because the reader's
  * computer may substitute another font for Arial; subscripts and superscripts are measured in full
- * size, and kerning is ignored.
- * Lines break between any two Han characters, never before closing or after opening
- * marks, and never within a word or number (kinsoku; GB/T 15834-2011, 5.1).
+ * size, and kerning is ignored. Lines are filled to 97 %, so that a typeface 3 % wider than was measured
+ * does not move a character to a line of its own.
+ * Lines end between words (`lines.ts`). Programs end them between any two Han characters, never before closing or after
+ * opening marks, and never within a Latin word or number (kinsoku; GB/T 15834-2011, 5.1).
  */
 
-import type { Paragraph, StyledRun } from '../canvas/box.js';
+import type { StyledRun } from '../canvas/box.js';
 import { arialWidth } from './arial.js';
 
 const pointsPerInch = 72;
@@ -23,10 +24,28 @@ const substitute = 1.04;
 /** Latin letters with accents that are no wider than 0.8 em in Arial: all but the ligatures. */
 const accented = /[\u00aa\u00ba\u00c0-\u00c5\u00c7-\u00d6\u00d8-\u00e5\u00e7-\u00f6\u00f8-\u0131]/;
 
+/** How much wider than measured a typeface may be that stands in for another. */
+export const WIDER = 1.03;
+
+/** How a program sets the same text. */
+export interface Program {
+  /** The space in em between Han and Latin, digits or ·. */
+  readonly autoSpace: number;
+  /** The width of Latin as a multiple of that of Arial. */
+  readonly latin: number;
+}
+
+/** PowerPoint with the fonts of the theme. */
+export const powerPoint: Program = { autoSpace: 0, latin: 1 };
+/** WPS and Impress. */
+export const impress: Program = { autoSpace: 0.25, latin: 1 };
+/** The most that any of them needs. */
+const widest: Program = { autoSpace: impress.autoSpace, latin: substitute };
+
 /** The width of a character in em: exact or an upper bound, see above. */
 export function emWidth(character: string, bold = false): number {
-  const { regular, heavy } = traitsOf(character);
-  return bold ? heavy : regular;
+  const { regular, heavy, isLatin } = traitsOf(character);
+  return (bold ? heavy : regular) * (isLatin ? substitute : 1);
 }
 
 /** A character of a paragraph. */
@@ -42,14 +61,14 @@ export interface Chunk {
 
 const closing = /[，。、；：？！）》〉」』】〕”’…—%％℃,.;:?!)\]}]/;
 const opening = /[（《〈「『【〔“‘([{]/;
-const mark = /[\p{P}\s]/u;
 const wordPart = /[0-9A-Za-z.,%+\-–/]/;
 
 /** The properties of a character that measuring needs, whatever its size. */
 interface Traits {
-  /** Widths in em. */
+  /** Widths in em, of Latin those of Arial. */
   readonly regular: number;
   readonly heavy: number;
+  readonly isLatin: boolean;
   readonly opens: boolean;
   readonly closes: boolean;
   readonly inWord: boolean;
@@ -58,27 +77,33 @@ interface Traits {
   readonly han: boolean;
 }
 
+const known = new Map<string, Traits>();
+
 function traitsOf(character: string): Traits {
-  const em = (isBold: boolean) => {
-    const latin = arialWidth(character, isBold) ?? (accented.test(character) ? 0.8 : undefined);
-    return latin === undefined ? 1 : latin * substitute;
-  };
-  return {
-    regular: em(false),
-    heavy: em(true),
+  const before = known.get(character);
+  if (before) return before;
+  const regular = latinWidth(character, false);
+  const traits = {
+    regular: regular ?? 1,
+    heavy: latinWidth(character, true) ?? 1,
+    isLatin: regular !== undefined,
     opens: opening.test(character),
     closes: closing.test(character),
     inWord: wordPart.test(character),
     narrow: /[0-9A-Za-z%·/]/.test(character),
     han: /\p{Script=Han}/u.test(character),
   };
+  known.set(character, traits);
+  return traits;
 }
 
-/** The space in em that WPS and Impress put between Han and Latin, digits or ·; PowerPoint puts none. */
-const autoSpace = 0.25;
+/** Width in em, `undefined` of a character that is not Latin. */
+function latinWidth(character: string, isBold: boolean): number | undefined {
+  return arialWidth(character, isBold) ?? (accented.test(character) ? 0.8 : undefined);
+}
 
-/** The characters of the runs, each with its width and whether a line may end after it. */
-export function chunksOf(runs: readonly StyledRun[]): Chunk[] {
+/** The characters of the runs, each with its width in a program, by default the most, and whether a line may end after it. */
+export function chunksOf(runs: readonly StyledRun[], { autoSpace, latin } = widest): Chunk[] {
   const chunks: Chunk[] = [];
   let last: { text: string; run: number; traits: Traits } | undefined;
   // A character is complete when the next is known, as its width and break depend on both.
@@ -87,7 +112,8 @@ export function chunksOf(runs: readonly StyledRun[]): Chunk[] {
     const { text, run, traits } = last;
     const { size, bold } = runs[run]!;
     const meets = next !== undefined && ((traits.narrow && next.han) || (traits.han && next.narrow));
-    const width = ((bold ? traits.heavy : traits.regular) + (meets ? autoSpace : 0)) * size;
+    const em = (bold ? traits.heavy : traits.regular) * (traits.isLatin ? latin : 1);
+    const width = (em + (meets ? autoSpace : 0)) * size;
     const parts = !next || !(traits.opens || next.closes || (traits.inWord && next.inWord));
     chunks.push({ text, run, width, breakAfter: parts });
   };
@@ -145,42 +171,15 @@ export function widthOf(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, chunk) => sum + chunk.width, 0);
 }
 
-/** The points that lines in a box of so many inches may take. */
+/** The points to which lines in a box of so many inches are filled. */
 export function pointsOf(width: number): number {
-  return width * pointsPerInch + rounding;
-}
-
-/** The lines of a paragraph in `width` inches less its indent, with its own breaks; an empty one has one line without chunks. */
-export function linesOf({ runs, indent = 0 }: Paragraph, width: number): (readonly Chunk[])[] {
-  const starts = runs.flatMap((run, i) => (i === 0 || run.breakBefore ? [i] : []));
-  const lines = starts.flatMap((start, i) => {
-    const chunks = chunksOf(starts.length === 1 ? runs : runs.slice(start, starts[i + 1]));
-    const own = start === 0 ? chunks : chunks.map((chunk) => ({ ...chunk, run: chunk.run + start }));
-    return greedyLines(own, pointsOf(width - indent));
-  });
-  return lines.length > 0 ? lines : [[]];
-}
-
-/** Whether the last of several lines is a single character with its marks. */
-export function endsInOrphan(paragraph: Paragraph, width: number): boolean {
-  const lines = linesOf(paragraph, width);
-  const last = lines.at(-1) ?? [];
-  return lines.length > 1 && last.filter(({ text }) => !mark.test(text)).length < 2;
-}
-
-/** The share of the leading that is below the baseline. */
-export const descent = 0.22;
-
-/** Height of the paragraphs in inches when set in `width` inches. */
-export function heightOf(paragraphs: readonly Paragraph[], width: number): number {
-  const points = paragraphs.reduce(
-    (sum, p, i) => sum + linesOf(p, width).length * p.leading + (i > 0 ? (p.spaceBefore ?? 0) : 0),
-    0,
-  );
-  return points / pointsPerInch;
+  return (width * pointsPerInch) / WIDER + rounding;
 }
 
 /** Width in inches of the runs on one line. */
 export function inchesOf(runs: readonly StyledRun[]): number {
   return widthOf(chunksOf(runs)) / pointsPerInch;
 }
+
+/** The share of the leading that is below the baseline. */
+export const descent = 0.22;

@@ -10,7 +10,7 @@ import type { Text } from '../../text/running-text.js';
 import type { Paragraph } from '../canvas/box.js';
 import type { SizeRange } from '../canvas/theme.js';
 import { breaksAfterMarks } from './balance.js';
-import { endsInOrphan, heightOf, linesOf } from './measure.js';
+import { endsInOrphan, heightOf, linesOf } from './lines.js';
 
 /** A text with the room it has. */
 export interface Fitting {

@@ -13,7 +13,7 @@ import { contentWidth } from '../canvas/grid.js';
 import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import type { ColourName, DeckTheme, SizeRange } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
-import { heightOf } from '../fit/measure.js';
+import { heightOf } from '../fit/lines.js';
 import { fitFewestLines, fitSize } from '../fit/type-size.js';
 import { combine, type Layout } from './layout.js';
 

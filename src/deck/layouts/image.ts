@@ -10,7 +10,7 @@ import type { Box, Crop, ImageBox, Region, TextBox } from '../canvas/box.js';
 import { part } from '../canvas/grid.js';
 import { paragraphOf } from '../canvas/style.js';
 import type { DeckTheme } from '../canvas/theme.js';
-import { heightOf } from '../fit/measure.js';
+import { heightOf } from '../fit/lines.js';
 import { fitSize } from '../fit/type-size.js';
 import { head } from './frame.js';
 import { combine, type Layout, type LayoutContext, type LayoutFunction } from './layout.js';

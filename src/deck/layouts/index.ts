@@ -2,9 +2,8 @@
  * The layouts by name.
  */
 import type { LayoutName, Slide } from '../../document/deck.js';
-import type { Box } from '../canvas/box.js';
+import type { Box, Paragraph } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
-import { heightOf } from '../fit/measure.js';
 import { wrapAtWords } from '../fit/wrap.js';
 import { hasPoints } from './chart.js';
 import { chart } from './chart-slide.js';
@@ -104,11 +103,12 @@ function isTitlePage({ layout }: Slide): boolean {
   return layout === 'cover' || layout === 'closing';
 }
 
-/** The box with its texts broken between words, as far as they fit it then. */
+/** The box with its texts broken between words where a program would cut one. */
 function withWholeWords(box: Box): Box {
-  if (box.kind !== 'text') return box;
-  const paragraphs = box.paragraphs.map((each) => wrapAtWords(each, box.w));
-  if (paragraphs.every((each, i) => each === box.paragraphs[i])) return box;
-  const fits = heightOf(paragraphs, box.w) <= Math.max(box.h, heightOf(box.paragraphs, box.w)) + 1e-6;
-  return fits ? { ...box, paragraphs } : box;
+  if (box.kind === 'text' && box.wrap !== 'none')
+    return { ...box, paragraphs: box.paragraphs.map((each) => wrapAtWords(each, box.w)) };
+  if (box.kind !== 'table') return box;
+  const setCell = (cell: readonly Paragraph[], column: number) =>
+    cell.map((each) => wrapAtWords(each, box.columns[column]! - box.padding.right));
+  return { ...box, rows: box.rows.map((row) => ({ ...row, cells: row.cells.map(setCell) })) };
 }

@@ -7,7 +7,8 @@ import type { Box, Paragraph, Region } from '../canvas/box.js';
 import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
-import { descent, heightOf, linesOf, widthOf } from '../fit/measure.js';
+import { heightOf, linesOf } from '../fit/lines.js';
+import { descent, WIDER, widthOf } from '../fit/measure.js';
 import { type FittedSize, fitFewestLines, fitLabels, fitSize } from '../fit/type-size.js';
 import type { Layout } from './layout.js';
 import { isNumeral, setValue } from './value.js';
@@ -39,9 +40,9 @@ export function isOnOneLine({ w, paragraphs }: SetValue): boolean {
   return paragraphs.every((each) => linesOf(each, w).length === 1);
 }
 
-/** Width in inches of the value on its longest line. */
+/** Width in inches of a box that has room for the value on its longest line. */
 export function widthIn({ w, paragraphs }: SetValue): number {
-  return Math.max(...paragraphs.flatMap((each) => linesOf(each, w).map(widthOf))) / 72;
+  return (Math.max(...paragraphs.flatMap((each) => linesOf(each, w).map(widthOf))) * WIDER) / 72;
 }
 
 /** Height in inches of a movement in its smallest size. */

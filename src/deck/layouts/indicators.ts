@@ -9,7 +9,7 @@ import type { Slide, SlideIndicator } from '../../document/deck.js';
 import type { LineBox, Region } from '../canvas/box.js';
 import { part } from '../canvas/grid.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
-import { heightOf, linesOf } from '../fit/measure.js';
+import { heightOf, linesOf } from '../fit/lines.js';
 import { head } from './frame.js';
 import {
   cellBoxes,
@@ -44,7 +44,7 @@ const numeralShares = [0.54, 0.46, 0.38, 0.7];
 const mostLines = 2;
 const leastShare = 0.3;
 /** Between the widest numeral and the labels, in inches. */
-const beside = 0.3;
+const beside = 0.26;
 
 export function figures(slide: Slide, { theme }: LayoutContext): Layout {
   const { layout, body } = head(slide, theme);

@@ -9,7 +9,7 @@ import { part } from '../canvas/grid.js';
 import { paragraph, runsOf } from '../canvas/style.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
-import { heightOf } from '../fit/measure.js';
+import { heightOf } from '../fit/lines.js';
 import { type FittedSize, fitFewestLines } from '../fit/type-size.js';
 import { combine, type Layout } from './layout.js';
 import { passage, passageSize, type Room } from './passage.js';
@@ -104,7 +104,7 @@ function fitCells(
     sizes.heading,
     headed.map(({ item, w, h, gap }) => ({
       text: item.heading,
-      w: headingWidth(w),
+      w: w,
       h: alone ? h - gap.top : Math.min(1.4, h * headingShare),
       set: (size) => setHeading(item, size, w, theme),
     })),
@@ -180,11 +180,6 @@ export function headingOver(text: number, most: number, { smallest }: SizeRange,
   return Math.max(smallest, Math.min(most, Math.round(text * factor)));
 }
 
-/** Width in inches a heading is set to: some programs set punctuation wider than it was measured. */
-export function headingWidth(w: number): number {
-  return w * 0.96;
-}
-
 /** Number and heading in one paragraph, broken into even lines. */
 export function setHeading({ number, heading }: SlideItem, size: number, w: number, theme: DeckTheme): Paragraph[] {
   const runs = [
@@ -192,5 +187,5 @@ export function setHeading({ number, heading }: SlideItem, size: number, w: numb
     ...(plain(number) === '' ? [] : runsOf([{ text: '　' }], { size, colour: 'accent' })),
     ...runsOf(heading, { size, colour: 'accent-strong', bold: true }),
   ];
-  return [paragraph(balance(runs, headingWidth(w)), size, theme.leading.tight)];
+  return [paragraph(balance(runs, w), size, theme.leading.tight)];
 }

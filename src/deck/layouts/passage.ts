@@ -10,7 +10,7 @@ import type { Paragraph } from '../canvas/box.js';
 import { paragraphOf } from '../canvas/style.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { excerpt } from '../fit/excerpt.js';
-import { heightOf } from '../fit/measure.js';
+import { heightOf } from '../fit/lines.js';
 import { cannotFit, type FittedSize, type Fitting, fitSize, fits, withoutOrphan } from '../fit/type-size.js';
 
 /** A text and the room it has, in inches. */

@@ -8,12 +8,13 @@ import { plain } from '../../text/running-text.js';
 import type { Box, Paragraph, Region } from '../canvas/box.js';
 import { span } from '../canvas/grid.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
-import { descent, heightOf, linesOf } from '../fit/measure.js';
+import { heightOf, linesOf } from '../fit/lines.js';
+import { descent } from '../fit/measure.js';
 import { type FittedSize, type Fitting, fitFewestLines, fits } from '../fit/type-size.js';
 import { head } from './frame.js';
 import { ruleAtFoot } from './indicators.js';
 import { combine, type Layout, type LayoutContext } from './layout.js';
-import { headingOver, headingWidth, measures, setHeading } from './measures.js';
+import { headingOver, measures, setHeading } from './measures.js';
 import { listed } from './overview.js';
 import { passage, passageSize } from './passage.js';
 
@@ -95,7 +96,7 @@ interface Row {
 
 /** The column at which texts begin, so that headings at their largest size stay on one line if they can. */
 function splitFor(items: readonly SlideItem[], theme: DeckTheme): number {
-  const narrow = headingWidth(span(theme, 0, columns.headings).w);
+  const narrow = span(theme, 0, columns.headings).w;
   const isLong = (item: SlideItem) =>
     setHeading(item, theme.sizes.heading.largest, narrow, theme).some((each) => linesOf(each, narrow).length > 1);
   return items.some((item) => hasHeading(item) && isLong(item)) ? columns.long : columns.headings;
@@ -129,7 +130,7 @@ function fitRows(
   const headed = items.filter(hasHeading);
   const headings = headed.map((item) => ({
     text: item.heading,
-    w: headingWidth(places.heading.w),
+    w: places.heading.w,
     h: places.heading.h,
     set: (size: number) => setHeading(item, size, places.heading.w, theme),
   }));

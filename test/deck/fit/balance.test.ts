@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { runsOf } from '../../../src/deck/canvas/style.js';
 import { balance, breaksAfterMarks } from '../../../src/deck/fit/balance.js';
+import { WIDER } from '../../../src/deck/fit/measure.js';
 
 const style = { size: 10, colour: 'ink' } as const;
 
 function balanced(text: string, ems: number): string {
-  return balance(runsOf([{ text }], style), (ems * 10) / 72)
+  return balance(runsOf([{ text }], style), ((ems * 10) / 72) * WIDER)
     .map((run) => (run.breakBefore ? '|' : '') + run.text)
     .join('');
 }
@@ -43,7 +44,8 @@ test('a text of more than four lines is left to be filled', () => {
 });
 
 test('whether every break is after punctuation', () => {
-  const breaks = (text: string, ems: number) => breaksAfterMarks(balance(runsOf([{ text }], style), (ems * 10) / 72));
+  const breaks = (text: string, ems: number) =>
+    breaksAfterMarks(balance(runsOf([{ text }], style), ((ems * 10) / 72) * WIDER));
   expect(breaks('促进消费，扩大投资', 5)).toBe(true);
   expect(breaks('建设产学研用深度融合的科技创新高地', 16)).toBe(false);
   expect(breaks('创造高品质生活', 16)).toBe(true);

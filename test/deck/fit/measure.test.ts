@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import { expect, test } from 'vitest';
 import type { StyledRun } from '../../../src/deck/canvas/box.js';
-import { chunksOf, emWidth, greedyLines, heightOf } from '../../../src/deck/fit/measure.js';
+import {
+  chunksOf,
+  emWidth,
+  greedyLines,
+  impress,
+  type Program,
+  pointsOf,
+  powerPoint,
+  WIDER,
+  widthOf,
+} from '../../../src/deck/fit/measure.js';
 
 function run(text: string, size = 10): StyledRun {
   return { text, size, bold: false, colour: 'ink', font: 'body' };
@@ -52,8 +62,11 @@ test('every character is on a line, none twice', () => {
   for (let ems = 1; ems < 30; ems++) expect(lines(text, ems).join('')).toBe(text);
 });
 
-test('height is lines times leading', () => {
-  const paragraph = { runs: [run('十个汉字正好一行整整')], leading: 18 };
-  expect(heightOf([paragraph], 100 / 72)).toBeCloseTo(18 / 72);
-  expect(heightOf([paragraph, { ...paragraph, spaceBefore: 6 }], 90 / 72)).toBeCloseTo((18 * 4 + 6) / 72);
+test('lines are filled to a width that leaves room for a wider typeface, and programs set them each in its own way', () => {
+  expect(pointsOf(1) * WIDER).toBeCloseTo(72, 1);
+  const width = (program?: Program) => widthOf(chunksOf([run('增长4.5%')], program)) / 10;
+  const latin = (3 * 1139 - 1139 + 569 + 1821) / 2048;
+  expect(width(powerPoint)).toBeCloseTo(2 + latin);
+  expect(width(impress)).toBeCloseTo(2.25 + latin);
+  expect(width()).toBeCloseTo(2.25 + latin * 1.04);
 });

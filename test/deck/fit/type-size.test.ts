@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Paragraph } from '../../../src/deck/canvas/box.js';
 import { paragraph, paragraphOf, runsOf } from '../../../src/deck/canvas/style.js';
 import { balance } from '../../../src/deck/fit/balance.js';
-import { endsInOrphan } from '../../../src/deck/fit/measure.js';
+import { endsInOrphan } from '../../../src/deck/fit/lines.js';
+import { WIDER } from '../../../src/deck/fit/measure.js';
 import {
   cannotFit,
   type Fitting,
@@ -15,10 +16,10 @@ import {
 
 const at = { file: 'briefing.yaml', line: 7, column: 3 };
 
-/** A text of `count` characters in a place of `w` × `h` inches. */
+/** A text of `count` characters in a place where lines are filled to `w` inches, `h` inches high. */
 function fitting(count: number, w: number, h: number): Fitting {
-  const text = [{ text: '字'.repeat(count), at }];
-  return { text, w, h, set: (size) => [paragraphOf(text, { size, colour: 'ink' }, 1)] };
+  const text = [{ text: '和'.repeat(count), at }];
+  return { text, w: w * WIDER, h, set: (size) => [paragraphOf(text, { size, colour: 'ink' }, 1)] };
 }
 
 const range = { largest: 40, smallest: 12 };
@@ -39,8 +40,10 @@ test('a title is set smaller rather than on a further line', () => {
 test('a title of several lines is set a little smaller to break after a mark', () => {
   const title = (characters: string): Fitting => {
     const text = [{ text: characters }];
-    const set = (size: number) => [paragraph(balance(runsOf(text, { size, colour: 'ink' }), 200 / 72), size, 1)];
-    return { text, w: 200 / 72, h: 60 / 72, set };
+    const set = (size: number) => [
+      paragraph(balance(runsOf(text, { size, colour: 'ink' }), (200 / 72) * WIDER), size, 1),
+    ];
+    return { text, w: (200 / 72) * WIDER, h: 60 / 72, set };
   };
   const range = { largest: 28, smallest: 20 };
   // At 28 pt a line of 200 pt takes seven characters, at 22 pt the nine up to the comma.
@@ -77,6 +80,7 @@ test('a text a hundred times too long is not measured', () => {
 
 test('a text is narrowed a little to keep a character off its last line', () => {
   const paragraphs = fitting(11, 0, 0).set(20);
-  expect(withoutOrphan(paragraphs, 200 / 72, 40 / 72)).toBeCloseTo(200 / 72 - 0.04);
-  expect(withoutOrphan(paragraphs, 200 / 72, 20 / 72)).toBeUndefined();
+  const w = (200 / 72) * WIDER;
+  expect(withoutOrphan(paragraphs, w, 40 / 72)).toBeCloseTo(w - 0.04);
+  expect(withoutOrphan(paragraphs, w, 20 / 72)).toBeUndefined();
 });

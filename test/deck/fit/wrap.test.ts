@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { paragraph, runsOf } from '../../../src/deck/canvas/style.js';
+import { WIDER } from '../../../src/deck/fit/measure.js';
 import { wrapAtWords } from '../../../src/deck/fit/wrap.js';
 
 const style = { size: 10, colour: 'ink' } as const;
 
-/** The text as it is broken in a width of so many characters; a soft break is not shown. */
+/** The text as it is broken where so many characters fill a line; a soft break is not shown. */
 function wrapped(text: string, ems: number): string {
-  return wrapAtWords(paragraph(runsOf([{ text }], style), 10, 1.5), (ems * 10) / 72)
+  return wrapAtWords(paragraph(runsOf([{ text }], style), 10, 1.5), ((ems * 10) / 72) * WIDER)
     .runs.map((run) => (run.breakBefore ? '|' : '') + run.text)
     .join('');
 }
@@ -34,4 +35,15 @@ test('own breaks stay', () => {
   const runs = runsOf([{ text: '残疾' }, { text: '人事业' }], style);
   const broken = paragraph([runs[0]!, { ...runs[1]!, breakBefore: true }], 10, 1.5);
   expect(wrapAtWords(broken, 1)).toBe(broken);
+});
+
+test('where programs break differently, the breaks are ours', () => {
+  // With a space beside each number, Impress would cut 经|济, and PowerPoint nothing.
+  const text = '城乡5万人和6万人的经济与收入';
+  expect(wrapped(text, 20)).toBe(text);
+  expect(wrapped(text, 11)).toContain('|');
+});
+
+test('what fits on a line in every program is not broken', () => {
+  expect(wrapped('城乡居民收入', 6)).toBe('城乡居民收入');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOf } from '../../../src/deck/fit/measure.js';
+import { linesOf } from '../../../src/deck/fit/lines.js';
 import { closing, closingFrame, coverFrame } from '../../../src/deck/layouts/cover.js';
 import { layoutOf, named, theme, wordsOf } from '../laid-out.js';
 import { slide, text } from '../sample.js';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { descent, linesOf } from '../../../src/deck/fit/measure.js';
+import { linesOf } from '../../../src/deck/fit/lines.js';
+import { descent } from '../../../src/deck/fit/measure.js';
 import { indicatorStacks } from '../../../src/deck/layouts/indicators.js';
 import { runsIn } from '../checks.js';
 import { layoutOf, named, sizeOf, theme } from '../laid-out.js';

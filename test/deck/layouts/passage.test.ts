@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { WIDER } from '../../../src/deck/fit/measure.js';
 import { passage, passageSize } from '../../../src/deck/layouts/passage.js';
 import { plain } from '../../../src/text/running-text.js';
 import { layoutOf, theme } from '../laid-out.js';
@@ -27,7 +28,7 @@ test('a text too long is shown in whole sentences, the opening one first of all'
 /** A room of so many characters of 20 pt a line, and so many lines. */
 const room = (words: string, characters: number, lines: number) => ({
   text: text(words),
-  w: (characters * 20) / 72,
+  w: ((characters * 20) / 72) * WIDER,
   h: (lines * 20 * theme.leading.text) / 72 + 0.01,
 });
 

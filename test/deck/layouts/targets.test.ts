@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { heightOf, inchesOf } from '../../../src/deck/fit/measure.js';
+import { heightOf } from '../../../src/deck/fit/lines.js';
+import { inchesOf } from '../../../src/deck/fit/measure.js';
 import { layoutOf } from '../laid-out.js';
 import { compared, goals, slide, text } from '../sample.js';
 

@@ -108,7 +108,8 @@ const leastForOneLine = 0.88;
 
 /** As large as fits on one line where that is not much smaller; else as large as fits on several: for labels. */
 export function fitLabels(range: SizeRange, texts: readonly Fitting[]): FittedSize {
-  for (let size = range.largest; size >= range.largest * leastForOneLine; size--) {
+  const least = Math.max(range.smallest, range.largest * leastForOneLine);
+  for (let size = range.largest; size >= least; size--) {
     if (texts.every((text) => fits(text, size) && lineCount(text, size) <= 1)) return { size, overfull: [] };
   }
   return fitSize(range, texts);

@@ -55,6 +55,7 @@ test('a label is set a little smaller to stay on one line, not much smaller', ()
   const label = (count: number) => fitting(count, 200 / 72, 48 / 72);
   expect(fitLabels({ largest: 22, smallest: 12 }, [label(10)]).size).toBe(20);
   expect(fitLabels({ largest: 24, smallest: 12 }, [label(10)]).size).toBe(24);
+  expect(fitLabels({ largest: 22, smallest: 22 }, [label(10)]).size).toBe(22);
 });
 
 test('the largest tidy size, else that of fewest lines', () => {

@@ -109,6 +109,6 @@ function withWholeWords(box: Box): Box {
     return { ...box, paragraphs: box.paragraphs.map((each) => wrapAtWords(each, box.w)) };
   if (box.kind !== 'table') return box;
   const setCell = (cell: readonly Paragraph[], column: number) =>
-    cell.map((each) => wrapAtWords(each, box.columns[column]! - box.padding.right));
+    cell.map((each) => (each.indent ? each : wrapAtWords(each, box.columns[column]! - box.padding.right)));
   return { ...box, rows: box.rows.map((row) => ({ ...row, cells: row.cells.map(setCell) })) };
 }

@@ -214,7 +214,7 @@ function setCell(
     const indent = edge === 0 ? 0 : (indentOf(part, edge) * size) / 72;
     return { ...paragraph(runsOf(part, style), size, leading.tight), ...(indent > 0 ? { indent } : {}) };
   };
-  const stands = (each: Paragraph) => inchesOf(each.runs) + (each.indent ?? 0) <= w;
+  const stands = (each: Paragraph) => linesOf(each, w).length === 1;
   for (const parts of [[text], clausesOf(text)]) {
     const lines = parts.map(line);
     if (lines.every(stands)) return lines;

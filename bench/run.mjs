@@ -24,9 +24,11 @@ const { values: asked } = parseArgs({
 
 /** The rows of `--only`, each a row or a set; with `--quick` alone those that have a bound. */
 function chosenRows() {
-  for (const name of asked.only)
-    if (!rows.some(({ id, set }) => id === name || set === name))
-      throw new Error(`no row is called ${name}; there are ${rows.map(({ id }) => id).join(', ')}`);
+  const unknown = asked.only.find((name) => !rows.some(({ id, set }) => id === name || set === name));
+  if (unknown !== undefined) {
+    say(`no row is called ${unknown}; there are ${rows.map(({ id }) => id).join(', ')}`);
+    process.exit(2);
+  }
   if (asked.only.length > 0) return rows.filter(({ id, set }) => asked.only.includes(id) || asked.only.includes(set));
   return asked.quick ? rows.filter(({ most, least }) => (most ?? least) !== undefined) : rows;
 }
@@ -59,8 +61,7 @@ async function measureSet(name, all, subjectOf) {
   return { medians, results };
 }
 
-async function run(folder) {
-  const chosen = chosenRows();
+async function run(folder, chosen) {
   const subjectOf = subjectsIn(folder);
   const measured = [];
   for (const name of new Set(chosen.map(({ set }) => set))) measured.push(await measureSet(name, chosen, subjectOf));
@@ -71,10 +72,11 @@ async function run(folder) {
   };
 }
 
+const chosen = chosenRows();
 installIfMissing(say);
 const folder = mkdtempSync(join(tmpdir(), 'yinfa-bench-'));
 try {
-  const all = await run(folder);
+  const all = await run(folder, chosen);
   console.log(asked.json ? JSON.stringify(all, null, 2) : `${subjectTable(all.subjects)}\n\n${rowTable(all.rows)}`);
   if (all.rows.some(({ ok }) => ok === false)) process.exitCode = 1;
 } finally {

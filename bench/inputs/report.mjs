@@ -7,8 +7,10 @@ import { parse, stringify } from 'yaml';
 const source = fileURLToPath(new URL('../../content/yuexiu-2024/', import.meta.url));
 const FILES = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yaml'];
 
-/** A number of the text, the one that changes in warm builds. */
-export const NUMBER = 3810.24;
+const NUMBER = 3810.24;
+
+/** The text with another gross domestic product for each `run`, where it stands first. */
+export const oneNumberChanged = (text, run) => text.replace(String(NUMBER), (NUMBER + run / 100).toFixed(2));
 
 /**
  * Writes the report into `folder`/content/`name`, with the blocks of each part `times` times, each time under other

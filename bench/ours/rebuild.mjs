@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { incrementalBuilder } from '../../dist/build/incremental.js';
 import { nodeWorld } from '../../dist/world/node-world.js';
-import { NUMBER } from '../inputs/report.mjs';
+import { oneNumberChanged } from '../inputs/report.mjs';
 import { answer } from '../measure/warm.mjs';
 
 answer(async ({ folder, name, only }) => {
@@ -11,12 +11,13 @@ answer(async ({ folder, name, only }) => {
   const text = readFileSync(file, 'utf8');
   const builder = incrementalBuilder(nodeWorld(folder));
   const work = async () => {
-    const { ok, written } = await builder.build(`content/${name}`, { out: 'warm', ...(only && { only }) });
-    if (!ok || written.length !== (only ? 1 : 2)) throw new Error('the report was not built');
+    const { ok, written, diagnostics } = await builder.build(`content/${name}`, { out: 'warm', ...(only && { only }) });
+    if (!ok || written.length !== (only ? 1 : 2))
+      throw new Error(`the report was not built: ${JSON.stringify(diagnostics)}`);
   };
   await work();
   return {
-    before: (run) => writeFileSync(file, text.replaceAll(String(NUMBER), (NUMBER + run / 100).toFixed(2))),
+    before: (run) => writeFileSync(file, oneNumberChanged(text, run)),
     work,
   };
 });

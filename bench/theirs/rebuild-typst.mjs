@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { NUMBER } from '../inputs/report.mjs';
+import { oneNumberChanged } from '../inputs/report.mjs';
 import { answer } from '../measure/warm.mjs';
 import { fontFolder } from './fonts.mjs';
 
@@ -10,7 +10,7 @@ answer(({ source, pdf }) => {
   const text = readFileSync(source, 'utf8');
   const compiler = NodeCompiler.create({ workspace: dirname(source), fontArgs: [{ fontPaths: [fontFolder] }] });
   return {
-    before: (run) => text.replaceAll(String(NUMBER), (NUMBER + run / 100).toFixed(2)),
+    before: (run) => oneNumberChanged(text, run),
     work(mainFileContent) {
       writeFileSync(pdf, compiler.pdf({ mainFileContent }));
       compiler.evictCache(10);

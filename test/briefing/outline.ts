@@ -140,4 +140,4 @@ export const outlineOfBody = (body: string, more: Readonly<Record<string, string
   outlineOf({ 'report.yaml': reportWith(body), 'briefing.yaml': 'dividers: false\n', ...more });
 
 export const withBriefing = (briefing: string) =>
-  load({ 'report.yaml': report, 'figures.yaml': figures, 'briefing.yaml': briefing });
+  load({ 'report.yaml': report, 'figures.yaml': figures, 'briefing.yaml': `${briefing.trimEnd()}\ndividers: false\n` });

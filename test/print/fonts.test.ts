@@ -1,7 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { loadFonts } from '../../src/print/fonts.js';
 import { nodeWorld } from '../../src/world/node-world.js';
+import type { Session } from '../../src/world/snapshot.js';
+import { openSession } from '../../src/world/snapshot.js';
 import type { World } from '../../src/world/world.js';
 
 const { open: _, ...real } = nodeWorld();
@@ -72,6 +77,52 @@ describe('each character takes the first font of its chain that has it', () => {
     });
     const [piece] = table!.pieces([{ text: '政' }], 'body').pieces;
     expect(piece?.font.path).toBe('fonts/local/Office-Regular.ttf');
+  });
+});
+
+describe('fonts in a session', () => {
+  let root = '';
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'yinfa-'));
+    mkdirSync(join(root, 'fonts'));
+    writeFileSync(join(root, 'fonts/fonts.yaml'), 'roles:\n  body:\n    han: [a.ttf]\n');
+    copyFileSync('fonts/YinfaFolio-Regular.ttf', join(root, 'fonts/a.ttf'));
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  const fontsIn = (session: Session) => {
+    const problems: string[] = [];
+    const table = loadFonts(session.snapshot(), ({ code }) => problems.push(code));
+    return {
+      chains: table?.chains,
+      has: (text: string) => table!.pieces([{ text }], 'body').missing.length === 0,
+      problems,
+    };
+  };
+
+  test('stay open as long as their files are the same, and are opened again when one is replaced', () => {
+    const session = openSession(nodeWorld(root));
+    const first = fontsIn(session);
+    expect([first.has('3'), first.has('k')]).toEqual([true, false]);
+    expect(fontsIn(session).chains).toBe(first.chains);
+    copyFileSync('fonts/YinfaLatin-Regular.ttf', join(root, 'fonts/b.ttf'));
+    renameSync(join(root, 'fonts/b.ttf'), join(root, 'fonts/a.ttf'));
+    expect(session.isCurrent()).toBe(false);
+    const second = fontsIn(session);
+    expect(second.chains).not.toBe(first.chains);
+    expect([second.has('3'), second.has('k')]).toEqual([true, true]);
+  });
+
+  test('one that is written over in place is read again, and reported while it is not whole', () => {
+    const session = openSession(nodeWorld(root));
+    const whole = readFileSync('fonts/YinfaLatin-Regular.ttf');
+    expect(fontsIn(session).has('k')).toBe(false);
+    writeFileSync(join(root, 'fonts/a.ttf'), whole.subarray(0, 9000));
+    expect(fontsIn(session).problems).toEqual(['font/damaged']);
+    writeFileSync(join(root, 'fonts/a.ttf'), whole);
+    expect(fontsIn(session).has('k')).toBe(true);
+    rmSync(join(root, 'fonts/a.ttf'));
+    expect(fontsIn(session).problems).toEqual(['world/not-found']);
   });
 });
 

@@ -90,12 +90,12 @@ export class FontTable {
 
   /** Height of the middle of the Han of a role over the baseline, em. */
   centre(role: string): number {
-    return (
-      this.chains
-        .get(role)
-        ?.han.map(({ glyphs }) => glyphs.centre())
-        .find((centre) => centre !== undefined) ?? MIDDLE
-    );
+    // One after another: a font behind the first with Han is not read for this.
+    for (const { glyphs } of this.chains.get(role)?.han ?? []) {
+      const centre = glyphs.centre();
+      if (centre !== undefined) return centre;
+    }
+    return MIDDLE;
   }
 
   /** Every file of the table. */

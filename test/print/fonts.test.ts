@@ -80,6 +80,33 @@ describe('each character takes the first font of its chain that has it', () => {
   });
 });
 
+test('a font that no text uses is not read beyond its directory', () => {
+  const counts = new Map<string, number>();
+  const disk = nodeWorld();
+  const counting: World = {
+    ...disk,
+    open(path) {
+      const result = disk.open!(path);
+      if (!result.ok) return result;
+      const read = (offset: number, length: number) => {
+        const bytes = result.file.read(offset, length);
+        counts.set(path, (counts.get(path) ?? 0) + bytes.length);
+        return bytes;
+      };
+      return { ok: true, file: { ...result.file, read } };
+    },
+  };
+  const table = loadFonts(counting, ({ code }) => {
+    throw new Error(code);
+  })!;
+  const [piece] = table.pieces([{ text: '云溪县（2024年）' }], 'body').pieces;
+  expect(table.centre('body')).toBeGreaterThan(0);
+  expect(piece!.font.glyphs.blank('（', true).left).toBe(0.5);
+  expect(counts.get('fonts/YinfaRare-Light.ttf')).toBeLessThan(400);
+  expect(counts.get('fonts/YinfaKai-Regular.ttf')).toBeLessThan(400);
+  expect(counts.get('fonts/YinfaFang-Regular.ttf')).toBeLessThan(200_000);
+});
+
 describe('fonts in a session', () => {
   let root = '';
   beforeEach(() => {

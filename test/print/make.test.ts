@@ -13,11 +13,14 @@ import { bookOf } from '../../src/template/book.js';
 import type { Text } from '../../src/text/running-text.js';
 import { plain } from '../../src/text/running-text.js';
 import { nodeWorld } from '../../src/world/node-world.js';
+import type { World } from '../../src/world/world.js';
 import { builtReport } from '../built-report.js';
+import { withTable } from '../font/committed.js';
 import type { PdfNavigation } from './pdf/pdf-links.js';
 import { readNavigation } from './pdf/pdf-links.js';
 import type { PdfItem, ReadPdf } from './pdf/pdf-text.js';
 import { readPdf } from './pdf/pdf-text.js';
+import { bookWith, paragraph } from './typesetting.js';
 
 const world = nodeWorld();
 const date = new Date('2024-02-04T00:00:00Z');
@@ -325,4 +328,23 @@ test('official: note of the annex, issuer and date stand under the text (GB/T 97
   expect(day.x).toBeCloseTo(issuer.x + 2 * em, 0);
   expect(day.y - issuer.y).toBeCloseTo(pitch, 1);
   expect(issuer.y - annex.y).toBeCloseTo(2 * pitch, 1);
+});
+
+test('a font whose outlines cannot be read is damaged, found when the text is set or when the file is written', async () => {
+  const { open: _, ...disk } = nodeWorld();
+  const path = 'fonts/YinfaLatin-Regular.ttf';
+  const bytes = withTable(path, 'loca', (table) => table.fill(0xff));
+  const damaged: World = {
+    ...disk,
+    read: (name) => (name === path ? { ok: true, bytes } : disk.read(name)),
+  };
+  const told: Diagnostic[] = [];
+  const set = bookRenderer(damaged, (problem) => told.push(problem))!.set(
+    bookWith(paragraph('2024年，PM2.5下降。')),
+    themes.get('session')!,
+    (problem) => told.push(problem),
+  );
+  const written = await set?.write(date, (problem) => told.push(problem));
+  expect(written).toBeUndefined();
+  expect(told).toMatchObject([{ code: 'font/damaged', args: { path, reason: 'truncated' } }]);
 });

@@ -164,7 +164,8 @@ export class FontTable {
   private fontFor(character: string, chain: Chain): FontFile | undefined {
     const known = this.found.get(chain) ?? new Map<string, FontFile | undefined>();
     this.found.set(chain, known);
-    if (known.has(character)) return known.get(character);
+    const last = known.get(character);
+    if (last !== undefined || known.has(character)) return last;
     const codePoint = character.codePointAt(0)!;
     const font = inOrder(chain, codePoint).find((file) => file.font.has(codePoint));
     known.set(character, font);

@@ -63,3 +63,11 @@ it.each([
 it('knows the version of the package', () => {
   expect(packageVersion()).toBe(process.env.npm_package_version ?? expect.stringMatching(/^\d+\.\d+\.\d+/));
 });
+
+it('opens files, and says of others what reading them says', () => {
+  put('a/b.txt', 'BCD');
+  const world = nodeWorld(root, {});
+  const opened = world.open!('a/b.txt');
+  expect(opened.ok && Buffer.from(opened.file.read(1, 2)).toString()).toBe('CD');
+  for (const path of ['a/c.txt', 'a/b.txt/c', 'a']) expect(world.open!(path)).toEqual(world.read(path));
+});

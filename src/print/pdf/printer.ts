@@ -1,6 +1,6 @@
 /**
  * Writes composed paragraphs to a PDF with the internal parts of pdfmake, combined as its `Printer` does, with five
- * changes: fonts are given as bytes, nothing is fetched, composed paragraphs are not broken again, everything is
+ * changes: fonts are given open, nothing is fetched, composed paragraphs are not broken again, everything is
  * tagged, and even pages are shifted so that the binding margin is inside on both sides of a leaf.
  *
  * These parts are not the public interface of pdfmake, so its version is pinned and `test/print/pdf/printer.test.ts`

@@ -18,6 +18,9 @@ const STEP = 1 / 16;
 /** Wider gaps are real separations, as between page number and catchword, em. */
 const MOST = 1;
 
+/** The steps of a gap, and none. */
+const STEPS = MOST / STEP + 1;
+
 /** The parts of the gaps before and after a glyph that its width includes. */
 interface Gaps {
   readonly left: number;
@@ -33,9 +36,9 @@ export interface SpacedCode {
 /** Adds a glyph with gaps in font units to the subset; `undefined` if that is not possible in this font. */
 type Add = (gid: number, gaps: Gaps) => number | undefined;
 
-/** Extra glyphs of one font, by the code of the plain one and the gaps. */
+/** Extra glyphs of one font, by the code of the plain one and the steps of the gaps. */
 interface Extra {
-  readonly codes: Map<string, SpacedCode | undefined>;
+  readonly codes: Map<number, SpacedCode | undefined>;
   readonly add: Add;
 }
 
@@ -59,7 +62,7 @@ export function spacedCode(font: EmbeddedFont, code: number, left: number, right
   const steps = { left: takesLeft(font) ? stepsOf(left) : 0, right: stepsOf(right) };
   if (steps.left + steps.right === 0) return undefined;
   const { codes, add } = extrasOf(font);
-  const key = `${code}/${steps.left}/${steps.right}`;
+  const key = (code * STEPS + steps.left) * STEPS + steps.right;
   if (!codes.has(key)) codes.set(key, spaced(font, code, steps, add));
   return codes.get(key);
 }

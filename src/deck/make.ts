@@ -12,6 +12,7 @@ import { layOutSlides } from './lay-out-slides.js';
 import { frameOf } from './layouts/index.js';
 import type { LaidOutSlide } from './layouts/layout.js';
 import type { Master } from './master/master.js';
+import { withPeople } from './people.js';
 import { defineLayouts, drawSlide } from './pptx/draw.js';
 import { picturesIn, repackage } from './pptx/package.js';
 import { slideLayoutsOf } from './pptx/slide-layouts.js';
@@ -30,7 +31,7 @@ export interface LaidOutDeck {
 
 /** Lays out the slides of a deck once, for all that is made of it. Notes what `layOutSlides` and `noteTypefaces` do. */
 export function layOutDeck(deck: Deck, theme: DeckTheme, note: Note, cache?: StepCache, master?: Master): LaidOutDeck {
-  const slides = layOutSlides(deck.slides, theme, note, cache);
+  const slides = layOutSlides(withPeople(deck.slides), theme, note, cache);
   noteTypefaces(
     slides.map(({ slide }) => slide),
     theme,

@@ -18,6 +18,8 @@ export interface Run {
   readonly field?: Field;
   /** In a text that shows a revision: deleted or inserted. */
   readonly change?: 'deleted' | 'inserted';
+  /** Names of people in it that nothing beside them marks as such; no line of a slide ends within one. */
+  readonly names?: readonly string[];
   /** The place of the first character in the content or template. */
   readonly at?: Place;
 }

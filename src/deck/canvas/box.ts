@@ -53,6 +53,8 @@ export interface StyledRun {
   readonly colour: ColourName;
   readonly font: FontRole;
   readonly script?: 'sub' | 'sup';
+  /** Names of people in it, within which no line ends. */
+  readonly names?: readonly string[];
   /** Starts a new line of the same paragraph. */
   readonly breakBefore?: true;
 }

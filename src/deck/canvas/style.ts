@@ -15,13 +15,14 @@ export interface Style {
 export function runsOf(text: Text, { size, colour, bold = false }: Style): StyledRun[] {
   return text
     .filter((run) => run.text !== '')
-    .map(({ text, script }) => ({
+    .map(({ text, script, names }) => ({
       text,
       size,
       bold,
       colour,
       font: bold ? 'heading' : 'body',
       ...(script ? { script } : {}),
+      ...(names ? { names } : {}),
     }));
 }
 

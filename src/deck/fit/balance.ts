@@ -6,10 +6,10 @@
  */
 
 import { plain } from '../../text/running-text.js';
-import { breaksIn } from '../../text/words.js';
 import { bestBreaks, MOST_LINES } from '../../typography/best-breaks.js';
 import { TITLE_COSTS } from '../../typography/costs.js';
 import type { StyledRun } from '../canvas/box.js';
+import { breaksOf } from './lines.js';
 import { type Chunk, chunksOf, greedyLines, pointsOf, unbreakable, widthOf } from './measure.js';
 
 const marks = /[，。、；：？！—）》”]$/;
@@ -27,7 +27,7 @@ export function balance(runs: readonly StyledRun[], width: number): readonly Sty
   if (widthOf(chunks) > MOST_LINES * points) return runs;
   const count = greedyLines(chunks, points).length;
   if (count < 2 || count > MOST_LINES) return runs;
-  const lines = evenLines(unbreakable(chunks), count, points);
+  const lines = evenLines(unbreakable(chunks), breaksOf(runs), count, points);
   return lines ? lines.flatMap((line, i) => withBreaks(line, runs, i > 0)) : runs;
 }
 
@@ -35,26 +35,30 @@ export function balance(runs: readonly StyledRun[], width: number): readonly Sty
 const UNEVEN_COST = 20;
 
 /** The best way to set the units in `count` lines or a few more, or `undefined` where a unit is wider than a line. */
-function evenLines(units: readonly (readonly Chunk[])[], count: number, width: number): Chunk[][] | undefined {
+function evenLines(
+  units: readonly (readonly Chunk[])[],
+  breaks: Uint8Array,
+  count: number,
+  width: number,
+): Chunk[][] | undefined {
   const ends = sums(units.map(widthOf));
   const even = ends.at(-1)! / count;
-  const breaks = bestBreaks(
+  const best = bestBreaks(
     {
       count: units.length,
-      costs: costsBefore(units),
+      costs: costsBefore(units, breaks),
       width: (start, end) => ends[end]! - ends[start]!,
       room: () => width,
       shape: (widths) => widths.reduce((sum, each) => sum + UNEVEN_COST * ((each - even) / even) ** 2, 0),
     },
     count,
   );
-  return breaks?.ends.map((end, i, all) => units.slice(all[i - 1] ?? 0, end).flat());
+  return best?.ends.map((end, i, all) => units.slice(all[i - 1] ?? 0, end).flat());
 }
 
 /** The cost of a break before each unit. */
-function costsBefore(units: readonly (readonly Chunk[])[]): number[] {
+function costsBefore(units: readonly (readonly Chunk[])[], breaks: Uint8Array): number[] {
   const texts = units.map(plain);
-  const breaks = breaksIn(texts.join(''));
   const starts = sums(texts.map(({ length }) => length));
   return texts.map((_, i) => TITLE_COSTS.breaks[breaks[starts[i]!]!]!);
 }

@@ -38,7 +38,10 @@ function filledLines(runs: readonly StyledRun[], width: number): Line[] {
 
 /** How good a break before each UTF-16 offset of the runs is. */
 export function breaksOf(runs: readonly StyledRun[]): Uint8Array {
-  return breaksIn(plain(runs));
+  return breaksIn(
+    plain(runs),
+    runs.flatMap(({ names }) => names ?? []),
+  );
 }
 
 /** Lines of units, none wider than `width`, each with the end that costs least. */

@@ -1,5 +1,6 @@
 /** Fonts read by need: what they say, how little is read for it, and fonts that cannot be read on. */
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Font } from '../../src/font/font.js';
 import { fontProgram } from '../../src/font/subset.js';
@@ -77,4 +78,31 @@ test.each([
 ])('%s cut off: the font is damaged', (_, font, ask) => {
   expect(() => ask(font)).toThrow(DamagedFont);
   expect(() => ask(font)).toThrow('a.ttf: truncated');
+});
+
+test('whatever bytes are changed, a font is read or damaged', () => {
+  const whole = readFileSync(LATIN);
+  const [nat, byte] = [fc.nat(whole.length - 1), fc.nat(255)];
+  // Half of the changes are in the first tables, whose numbers lead to all others.
+  const at = fc.oneof(nat, fc.nat(3000));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(at, byte), { minLength: 1, maxLength: 30 }), (changes) => {
+      const bytes = Buffer.from(whole);
+      for (const [at, byte] of changes) bytes[at] = byte;
+      try {
+        const font = fontOf(bytes);
+        expect(font.facts.postScriptName).toBeTypeOf('string');
+        expect(font.pairOf(0x2014)).not.toBe(0);
+        const glyphs = [...'3k—é'].map((char) => font.glyphOf(char.codePointAt(0)!));
+        for (const glyph of glyphs) font.box(glyph);
+        fontProgram(
+          font,
+          [0, ...glyphs].map((glyph) => ({ glyph, left: 0, right: 0 })),
+        );
+      } catch (cause) {
+        expect(cause).toBeInstanceOf(DamagedFont);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -3,7 +3,11 @@
  *
  * Each file is first written to a temporary file beside its target. Only when all are on the disk, and nothing is in the
  * way, are they renamed to their targets. If a rename fails all the same, the files replaced before are restored.
+ * A file that already has the bytes is left alone, time of change included, so that a second run changes nothing.
+ * The names of temporary files are of this run alone, as other machines may write to the same disk; what a run that
+ * was killed left beside a target is removed with the first file that is written there an hour later.
  */
+import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -12,6 +16,8 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -24,8 +30,15 @@ import type { WriteFailure, WriteResult } from './world.js';
 type Files = ReadonlyMap<string, Uint8Array | undefined>;
 type Failed = Exclude<WriteResult, { ok: true }>;
 
+/** Age from which a temporary file was left by a run that was killed, milliseconds. */
+const LEFT = 3_600_000;
+
+/** Names the temporary files of this thread. */
+const run = randomUUID();
+
 /** Writes the files, by absolute path; those with `undefined` are deleted. */
-export function writeAll(files: Files): WriteResult {
+export function writeAll(all: Files): WriteResult {
+  const files = new Map([...all].filter(([path, bytes]) => !hasBytes(path, bytes)));
   const replaced: string[] = [];
   let unrestored: ReadonlySet<string> = new Set();
   try {
@@ -46,7 +59,17 @@ const temporary = (path: string) => beside(path, 'tmp');
 const old = (path: string) => beside(path, 'old');
 
 function beside(path: string, kind: string): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}.${kind}`);
+  return join(dirname(path), `.${basename(path)}.${run}.${kind}`);
+}
+
+/** Whether the file has these bytes, or is none where there are none. */
+function hasBytes(path: string, bytes: Uint8Array | undefined): boolean {
+  try {
+    if (bytes === undefined) return !hasEntry(path);
+    return statSync(path).size === bytes.length && readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
 }
 
 /** Writes the temporary files, after checking for each that nothing is in its way. */
@@ -56,6 +79,7 @@ function prepare(files: Files): Failed | undefined {
     if (obstacle || bytes === undefined) return obstacle;
     mkdirSync(dirname(path), { recursive: true });
     writeFlushed(temporary(path), bytes);
+    removeLeft(path);
     return undefined;
   });
 }
@@ -135,6 +159,17 @@ function remove(path: string): void {
     rmSync(path, { force: true });
   } catch {
     // The caller has nothing to do about it.
+  }
+}
+
+/** Removes what runs that were killed left beside a target, told by the clock of its disk: older than our own file. */
+function removeLeft(path: string): void {
+  const folder = dirname(path);
+  const now = statSync(temporary(path)).mtimeMs;
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`.${basename(path)}.`) || !/\.[-\da-f]{36}\.(tmp|old)$/.test(name)) continue;
+    const left = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (left && now - left.mtimeMs > LEFT) remove(join(folder, name));
   }
 }
 

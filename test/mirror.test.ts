@@ -51,7 +51,6 @@ const withoutTest: Readonly<Record<string, string>> = {
   'deck/canvas/box': 'types only',
   'deck/fit/arial': 'metric facts, checked by deck/fit/measure',
   'deck/layouts/indicator-cell': 'its sizes and boxes: deck/layouts/indicators, task',
-  'deck/layouts/layout': 'types and one concatenation; every layout is made by it',
   'deck/pptx/draw': 'calls of pptxgenjs, judged by the file they make: deck/pptx/package',
   'deck/layouts/chart-slide': 'covered by deck/layouts/chart: charts side by side, and one beside its main number',
   'deck/layouts/target-table': 'covered by deck/layouts/targets: sizes, columns, edges and heights of rows',

@@ -10,7 +10,17 @@ import { bestBreaks, MOST_LINES } from '../../typography/best-breaks.js';
 import { TITLE_COSTS } from '../../typography/costs.js';
 import type { StyledRun } from '../canvas/box.js';
 import { breaksOf } from './lines.js';
-import { type Chunk, chunksOf, greedyLines, pointsOf, unbreakable, widthOf } from './measure.js';
+import {
+  type Chunk,
+  chunksOf,
+  greedyEnds,
+  type Metrics,
+  metricsOf,
+  piecesAt,
+  pointsOf,
+  unitEnds,
+  widthBetween,
+} from './measure.js';
 
 const marks = /[，。、；：？！—）》”]$/;
 
@@ -21,46 +31,37 @@ export function breaksAfterMarks(runs: readonly StyledRun[]): boolean {
 
 /** The runs with a break before each further line; unchanged where one line is enough. `width` in inches. */
 export function balance(runs: readonly StyledRun[], width: number): readonly StyledRun[] {
-  const chunks = chunksOf(runs);
+  const metrics = metricsOf(runs);
   const points = pointsOf(width);
   // A text of more lines is no title: its lines are filled.
-  if (widthOf(chunks) > MOST_LINES * points) return runs;
-  const count = greedyLines(chunks, points).length;
+  if (widthBetween(metrics, 0, metrics.count) > MOST_LINES * points) return runs;
+  const count = greedyEnds(metrics, points).length;
   if (count < 2 || count > MOST_LINES) return runs;
-  const lines = evenLines(unbreakable(chunks), breaksOf(runs), count, points);
-  return lines ? lines.flatMap((line, i) => withBreaks(line, runs, i > 0)) : runs;
+  const ends = evenEnds(metrics, breaksOf(runs), count, points);
+  if (!ends) return runs;
+  return piecesAt(chunksOf(runs, metrics), ends).flatMap((line, i) => withBreaks(line, runs, i > 0));
 }
 
 /** The cost of a line whose width is its deviation from the mean, as a share of it, squared. */
 const UNEVEN_COST = 20;
 
-/** The best way to set the units in `count` lines or a few more, or `undefined` where a unit is wider than a line. */
-function evenLines(
-  units: readonly (readonly Chunk[])[],
-  breaks: Uint8Array,
-  count: number,
-  width: number,
-): Chunk[][] | undefined {
-  const ends = sums(units.map(widthOf));
+/** Where the best `count` lines or a few more end, or `undefined` where a unit is wider than a line. */
+function evenEnds(metrics: Metrics, breaks: Uint8Array, count: number, width: number): number[] | undefined {
+  const units = unitEnds(metrics);
+  const ends = sums(units.map((end, i) => widthBetween(metrics, units[i - 1] ?? 0, end)));
   const even = ends.at(-1)! / count;
   const best = bestBreaks(
     {
       count: units.length,
-      costs: costsBefore(units, breaks),
+      // The cost of a break before each unit.
+      costs: units.map((_, i) => TITLE_COSTS.breaks[breaks[metrics.offsets[units[i - 1] ?? 0]!]!]!),
       width: (start, end) => ends[end]! - ends[start]!,
       room: () => width,
       shape: (widths) => widths.reduce((sum, each) => sum + UNEVEN_COST * ((each - even) / even) ** 2, 0),
     },
     count,
   );
-  return best?.ends.map((end, i, all) => units.slice(all[i - 1] ?? 0, end).flat());
-}
-
-/** The cost of a break before each unit. */
-function costsBefore(units: readonly (readonly Chunk[])[], breaks: Uint8Array): number[] {
-  const texts = units.map(plain);
-  const starts = sums(texts.map(({ length }) => length));
-  return texts.map((_, i) => TITLE_COSTS.breaks[breaks[starts[i]!]!]!);
+  return best?.ends.map((end) => units[end - 1]!);
 }
 
 /** The sum of the numbers before each, and of all. */

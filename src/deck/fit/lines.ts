@@ -9,7 +9,17 @@ import { plain } from '../../text/running-text.js';
 import { breaksIn } from '../../text/words.js';
 import { FILLED_COSTS } from '../../typography/costs.js';
 import type { Paragraph, StyledRun } from '../canvas/box.js';
-import { type Chunk, chunksOf, greedyLines, pointsOf, unbreakable, widthOf } from './measure.js';
+import {
+  type Chunk,
+  chunksOf,
+  greedyEnds,
+  type Metrics,
+  metricsOf,
+  piecesAt,
+  pointsOf,
+  unitEnds,
+  widthBetween,
+} from './measure.js';
 
 /** Characters; no slide shows a longer text, so its words need not be found. */
 export const MOST_CHARACTERS = 1500;
@@ -18,22 +28,45 @@ type Line = readonly Chunk[];
 
 /** The lines of a paragraph in `width` inches less its indent, with its own breaks; an empty one has one line without chunks. */
 export function linesOf({ runs, indent = 0 }: Paragraph, width: number): Line[] {
-  const starts = runs.flatMap((run, i) => (i === 0 || run.breakBefore ? [i] : []));
-  const lines = starts.flatMap((start, i) => {
-    const own = starts.length === 1 ? runs : runs.slice(start, starts[i + 1]);
-    const filled = filledLines(own, pointsOf(width - indent));
-    return start === 0 ? filled : filled.map((line) => line.map((chunk) => ({ ...chunk, run: chunk.run + start })));
+  const lines = segmentsOf(runs).flatMap(({ start, runs }) => {
+    const metrics = metricsOf(runs);
+    const chunks = chunksOf(runs, metrics);
+    const own = start === 0 ? chunks : chunks.map((chunk) => ({ ...chunk, run: chunk.run + start }));
+    return piecesAt(own, filledEnds(runs, metrics, pointsOf(width - indent)));
   });
   return lines.length > 0 ? lines : [[]];
 }
 
-/** `width` in points. */
-function filledLines(runs: readonly StyledRun[], width: number): Line[] {
-  const chunks = chunksOf(runs);
-  if (chunks.length > 0 && widthOf(chunks) <= width) return [chunks];
-  const units = unbreakable(chunks);
-  if (chunks.length > MOST_CHARACTERS || units.some((unit) => widthOf(unit) > width)) return greedyLines(chunks, width);
-  return fill(units, breaksOf(runs), width);
+/** How many lines a paragraph has in `width` inches less its indent; an empty one has one. */
+export function lineCount({ runs, indent = 0 }: Paragraph, width: number): number {
+  const points = pointsOf(width - indent);
+  const count = segmentsOf(runs).reduce((sum, { runs }) => sum + filledEnds(runs, metricsOf(runs), points).length, 0);
+  return Math.max(1, count);
+}
+
+/** Runs between breaks of their own. */
+interface Segment {
+  /** Index of the first of its runs in the paragraph. */
+  readonly start: number;
+  readonly runs: readonly StyledRun[];
+}
+
+function segmentsOf(runs: readonly StyledRun[]): Segment[] {
+  const starts = runs.flatMap((run, i) => (i === 0 || run.breakBefore ? [i] : []));
+  if (starts.length === 1) return [{ start: 0, runs }];
+  return starts.map((start, i) => ({ start, runs: runs.slice(start, starts[i + 1]) }));
+}
+
+/** Where the lines of runs end: of each the index after its last character. `width` in points. */
+function filledEnds(runs: readonly StyledRun[], metrics: Metrics, width: number): number[] {
+  const { count } = metrics;
+  if (count > 0 && widthBetween(metrics, 0, count) <= width) return [count];
+  if (count > MOST_CHARACTERS) return greedyEnds(metrics, width);
+  const ends = unitEnds(metrics);
+  const widths = ends.map((end, i) => widthBetween(metrics, ends[i - 1] ?? 0, end));
+  return widths.some((each) => each > width)
+    ? greedyEnds(metrics, width)
+    : fill(metrics, ends, widths, breaksOf(runs), width);
 }
 
 /** How good a break before each UTF-16 offset of the runs is. */
@@ -44,15 +77,19 @@ export function breaksOf(runs: readonly StyledRun[]): Uint8Array {
   );
 }
 
-/** Lines of units, none wider than `width`, each with the end that costs least. */
-function fill(units: readonly Line[], breaks: Uint8Array, width: number): Line[] {
-  const widths = units.map(widthOf);
-  const offsets = startsOf(units);
-  const lines: Line[] = [];
-  for (let start = 0; start < units.length; ) {
-    const end = endOf(start, widths, (unit) => FILLED_COSTS.breaks[breaks[offsets[unit]!]!]!, width);
-    lines.push(units.slice(start, end).flat());
-    start = end;
+/** Where lines of units end, none of which is wider than `width`: each at the end that costs least. */
+function fill(
+  { offsets }: Metrics,
+  ends: readonly number[],
+  widths: readonly number[],
+  breaks: Uint8Array,
+  width: number,
+): number[] {
+  const lines: number[] = [];
+  const cost = (unit: number) => FILLED_COSTS.breaks[breaks[offsets[ends[unit - 1]!]!]!]!;
+  for (let start = 0; start < widths.length; ) {
+    start = endOf(start, widths, cost, width);
+    lines.push(ends[start - 1]!);
   }
   return lines;
 }
@@ -70,16 +107,6 @@ function endOf(start: number, widths: readonly number[], cost: (unit: number) =>
   return best.end;
 }
 
-/** The UTF-16 offset at which each unit starts. */
-function startsOf(units: readonly Line[]): number[] {
-  let offset = 0;
-  return units.map((unit) => {
-    const start = offset;
-    offset += plain(unit).length;
-    return start;
-  });
-}
-
 /** Whether the last of several lines is a single character with its marks. */
 export function endsInOrphan(paragraph: Paragraph, width: number): boolean {
   const lines = linesOf(paragraph, width);
@@ -92,7 +119,7 @@ const mark = /[\p{P}\s]/u;
 /** Height of the paragraphs in inches when set in `width` inches. */
 export function heightOf(paragraphs: readonly Paragraph[], width: number): number {
   const points = paragraphs.reduce(
-    (sum, p, i) => sum + linesOf(p, width).length * p.leading + (i > 0 ? (p.spaceBefore ?? 0) : 0),
+    (sum, p, i) => sum + lineCount(p, width) * p.leading + (i > 0 ? (p.spaceBefore ?? 0) : 0),
     0,
   );
   return points / 72;

@@ -55,8 +55,6 @@ export interface Chunk {
   readonly run: number;
   /** Points. */
   readonly width: number;
-  /** Whether a line may end after it. */
-  readonly breakAfter: boolean;
 }
 
 const closing = /[，。、；：？！）》〉」』】〕”’…—%％℃,.;:?!)\]}]/;
@@ -75,6 +73,8 @@ interface Traits {
   /** Latin letters, digits and the stroke, which some programs separate from Han by a space. */
   readonly narrow: boolean;
   readonly han: boolean;
+  /** UTF-16 code units. */
+  readonly length: number;
 }
 
 const known = new Map<string, Traits>();
@@ -92,6 +92,7 @@ function traitsOf(character: string): Traits {
     inWord: wordPart.test(character),
     narrow: /[0-9A-Za-z%·/]/.test(character),
     han: /\p{Script=Han}/u.test(character),
+    length: character.length,
   };
   known.set(character, traits);
   return traits;
@@ -102,68 +103,118 @@ function latinWidth(character: string, isBold: boolean): number | undefined {
   return arialWidth(character, isBold) ?? (accented.test(character) ? 0.8 : undefined);
 }
 
-/** The characters of the runs, each with its width in a program, by default the most, and whether a line may end after it. */
-export function chunksOf(runs: readonly StyledRun[], { autoSpace, latin } = widest): Chunk[] {
-  const chunks: Chunk[] = [];
-  let last: { text: string; run: number; traits: Traits } | undefined;
+/** The characters of runs as numbers: what line breaking needs, without an object for each. */
+export interface Metrics {
+  readonly count: number;
+  /** Points. */
+  readonly widths: Float64Array;
+  /** 1 where a line may end after the character. */
+  readonly endings: Uint8Array;
+  /** The UTF-16 offset in all runs together at which each starts. */
+  readonly offsets: Uint32Array;
+}
+
+/** The traits of the characters of a text: a text is measured in many sizes. So many texts are kept. */
+const texts = new Map<string, readonly Traits[]>();
+const MOST_KEPT = 4000;
+
+function traitsIn(text: string): readonly Traits[] {
+  const before = texts.get(text);
+  if (before) return before;
+  const traits = Array.from(text, traitsOf);
+  if (texts.size >= MOST_KEPT) texts.clear();
+  texts.set(text, traits);
+  return traits;
+}
+
+/** The characters of the runs with their widths in a program, by default the most. */
+export function metricsOf(runs: readonly StyledRun[], { autoSpace, latin }: Program = widest): Metrics {
+  const all = runs.map(({ text }) => traitsIn(text));
+  const count = all.reduce((sum, { length }) => sum + length, 0);
+  const metrics = {
+    count,
+    widths: new Float64Array(count),
+    endings: new Uint8Array(count),
+    offsets: new Uint32Array(count),
+  };
+  let last: Traits | undefined;
+  let [index, offset, em, size] = [0, 0, 0, 0];
   // A character is complete when the next is known, as its width and break depend on both.
   const close = (next?: Traits) => {
     if (!last) return;
-    const { text, run, traits } = last;
-    const { size, bold } = runs[run]!;
-    const meets = next !== undefined && ((traits.narrow && next.han) || (traits.han && next.narrow));
-    const em = (bold ? traits.heavy : traits.regular) * (traits.isLatin ? latin : 1);
-    const width = (em + (meets ? autoSpace : 0)) * size;
-    const parts = !next || !(traits.opens || next.closes || (traits.inWord && next.inWord));
-    chunks.push({ text, run, width, breakAfter: parts });
+    const meets = next !== undefined && ((last.narrow && next.han) || (last.han && next.narrow));
+    metrics.widths[index] = (em + (meets ? autoSpace : 0)) * size;
+    metrics.endings[index] = !next || !(last.opens || next.closes || (last.inWord && next.inWord)) ? 1 : 0;
+    index++;
   };
-  for (const [run, { text }] of runs.entries()) {
-    for (const character of text) {
-      const traits = traitsOf(character);
-      close(traits);
-      last = { text: character, run, traits };
+  for (const [run, traits] of all.entries()) {
+    const { bold } = runs[run]!;
+    for (const one of traits) {
+      close(one);
+      last = one;
+      em = (bold ? one.heavy : one.regular) * (one.isLatin ? latin : 1);
+      size = runs[run]!.size;
+      metrics.offsets[index] = offset;
+      offset += one.length;
     }
   }
   close();
+  return metrics;
+}
+
+/** The characters of the runs as chunks, to be put into lines. */
+export function chunksOf(runs: readonly StyledRun[], { widths }: Metrics): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const [run, { text }] of runs.entries()) {
+    for (const character of text) {
+      chunks.push({ text: character, run, width: widths[chunks.length]! });
+    }
+  }
   return chunks;
 }
 
-/** The lines as PowerPoint fills them, greedily. `width` in points. */
-export function greedyLines(chunks: readonly Chunk[], width: number): (readonly Chunk[])[] {
-  const lines: (readonly Chunk[])[] = [];
+/** Where the lines end that PowerPoint fills greedily: of each the index after its last character. `width` in points. */
+export function greedyEnds({ count, widths, endings }: Metrics, width: number): number[] {
+  const ends: number[] = [];
   let start = 0;
   let used = 0;
   const endAt = (end: number) => {
-    lines.push(chunks.slice(start, end));
+    ends.push(end);
     [start, used] = [end, 0];
   };
-  for (let from = 0, to = 0; from < chunks.length; from = to) {
-    // The chunks up to the next possible break stay on one line.
+  for (let from = 0, to = 0; from < count; from = to) {
+    // The characters up to the next possible break stay on one line.
     let need = 0;
-    do need += chunks[to]!.width;
-    while (!chunks[to++]!.breakAfter);
+    do need += widths[to]!;
+    while (endings[to++] === 0);
     if (from > start && used + need > width) endAt(from);
     for (let i = from; i < to; i++) {
       // A word longer than the line is broken where the line ends.
-      if (i > start && need > width && used + chunks[i]!.width > width) endAt(i);
-      used += chunks[i]!.width;
+      if (i > start && need > width && used + widths[i]! > width) endAt(i);
+      used += widths[i]!;
     }
   }
-  if (chunks.length > start) endAt(chunks.length);
-  return lines;
+  if (count > start) endAt(count);
+  return ends;
 }
 
-/** The chunks in groups that stay on one line. */
-export function unbreakable(chunks: readonly Chunk[]): (readonly Chunk[])[] {
-  const units: Chunk[][] = [];
-  let unit: Chunk[] = [];
-  for (const chunk of chunks) {
-    unit.push(chunk);
-    if (!chunk.breakAfter) continue;
-    units.push(unit);
-    unit = [];
-  }
-  return units;
+/** Where the groups of characters end that stay on one line: of each the index after its last character. */
+export function unitEnds({ count, endings }: Metrics): number[] {
+  const ends: number[] = [];
+  for (let i = 0; i < count; i++) if (endings[i] === 1) ends.push(i + 1);
+  return ends;
+}
+
+/** Width in points of the characters from `from` up to, not including, `to`. */
+export function widthBetween({ widths }: Metrics, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += widths[i]!;
+  return sum;
+}
+
+/** The pieces of a list that end at these indices. */
+export function piecesAt<T>(list: readonly T[], ends: readonly number[]): (readonly T[])[] {
+  return ends.map((end, i) => list.slice(ends[i - 1] ?? 0, end));
 }
 
 /** Width in points. */
@@ -178,7 +229,8 @@ export function pointsOf(width: number): number {
 
 /** Width in inches of the runs on one line. */
 export function inchesOf(runs: readonly StyledRun[]): number {
-  return widthOf(chunksOf(runs)) / pointsPerInch;
+  const metrics = metricsOf(runs);
+  return widthBetween(metrics, 0, metrics.count) / pointsPerInch;
 }
 
 /** The share of the leading that is below the baseline. */

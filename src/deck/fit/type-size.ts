@@ -10,7 +10,7 @@ import type { Text } from '../../text/running-text.js';
 import type { Paragraph } from '../canvas/box.js';
 import type { SizeRange } from '../canvas/theme.js';
 import { breaksAfterMarks } from './balance.js';
-import { endsInOrphan, heightOf, linesOf } from './lines.js';
+import { endsInOrphan, heightOf, lineCount } from './lines.js';
 
 /** A text with the room it has. */
 export interface Fitting {
@@ -90,7 +90,7 @@ function linesAt(
   let [most, least] = [1, 1];
   for (const text of texts) {
     if (!fits(text, size)) return undefined;
-    most = Math.max(most, lineCount(text, size));
+    most = Math.max(most, linesIn(text, size));
     least = Math.max(least, text.set(size).length);
   }
   return { most, least };
@@ -110,7 +110,7 @@ const leastForOneLine = 0.88;
 export function fitLabels(range: SizeRange, texts: readonly Fitting[]): FittedSize {
   const least = Math.max(range.smallest, range.largest * leastForOneLine);
   for (let size = range.largest; size >= least; size--) {
-    if (texts.every((text) => fits(text, size) && lineCount(text, size) <= 1)) return { size, overfull: [] };
+    if (texts.every((text) => fits(text, size) && linesIn(text, size) <= 1)) return { size, overfull: [] };
   }
   return fitSize(range, texts);
 }
@@ -160,15 +160,15 @@ export function withoutOrphan(paragraphs: readonly Paragraph[], w: number, h: nu
   return undefined;
 }
 
-function lineCount(text: Fitting, size: number): number {
-  return text.set(size).reduce((sum, paragraph) => sum + linesOf(paragraph, text.w).length, 0);
+function linesIn(text: Fitting, size: number): number {
+  return text.set(size).reduce((sum, paragraph) => sum + lineCount(paragraph, text.w), 0);
 }
 
 function overflowOf(text: Fitting, size: number): Overflow {
   const leading = text.set(size)[0]?.leading ?? size;
   return {
     text: text.text,
-    lines: lineCount(text, size),
+    lines: linesIn(text, size),
     room: Math.max(0, Math.floor((text.h * 72) / leading + slack)),
   };
 }

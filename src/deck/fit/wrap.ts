@@ -11,7 +11,7 @@ import { Break } from '../../text/words.js';
 import type { Paragraph } from '../canvas/box.js';
 import { withBreaks } from './balance.js';
 import { breaksOf, linesOf, MOST_CHARACTERS } from './lines.js';
-import { type Chunk, chunksOf, greedyLines, impress, type Program, pointsOf, powerPoint, WIDER } from './measure.js';
+import { greedyEnds, impress, type Metrics, metricsOf, type Program, pointsOf, powerPoint, WIDER } from './measure.js';
 
 /** Programs, and one that sets all characters wider. */
 const programs: readonly (Program & { readonly wider: number })[] = [
@@ -28,15 +28,16 @@ export function wrapAtWords(paragraph: Paragraph, width: number): Paragraph {
   if (lines.length < 2) return paragraph;
   const breaks = breaksOf(runs);
   const [own, ...others] = programs.map(({ wider, ...program }) =>
-    endsOf(greedyLines(chunksOf(runs, program), (pointsOf(width - (paragraph.indent ?? 0)) * WIDER) / wider)),
+    endsIn(metricsOf(runs, program), (pointsOf(width - (paragraph.indent ?? 0)) * WIDER) / wider),
   );
   const agree = others.every((ends) => isDeepStrictEqual(ends, own));
   if (agree && own!.every((end) => breaks[end]! < Break.Joint)) return paragraph;
   return { ...paragraph, runs: lines.flatMap((line, i) => withBreaks(line, runs, i > 0)) };
 }
 
-/** The UTF-16 offsets at which lines but the last end. */
-function endsOf(lines: readonly (readonly Chunk[])[]): number[] {
-  let length = 0;
-  return lines.slice(0, -1).map((line) => (length += plain(line).length));
+/** The UTF-16 offsets at which all lines but the last end. */
+function endsIn(metrics: Metrics, width: number): number[] {
+  return greedyEnds(metrics, width)
+    .slice(0, -1)
+    .map((end) => metrics.offsets[end]!);
 }

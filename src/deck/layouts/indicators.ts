@@ -73,10 +73,14 @@ export function ruleAtFoot({ x, y, w, h }: Region, n = 1): LineBox {
  * numerals have the first share of the width with which all fits, no number is broken and no label is narrow.
  */
 export function indicatorLinesIn(cells: readonly IndicatorCell[], role: NumeralRole, theme: DeckTheme): Layout {
-  const arrangements = numeralShares.map((share) => linesAt(share, cells, role, theme));
-  const fitting = arrangements.filter(({ layout }) => layout.overfull.length === 0);
-  const whole = fitting.filter(({ broken }) => !broken);
-  return (whole.find(({ narrow }) => !narrow) ?? whole[0] ?? fitting[0] ?? arrangements[0]!).layout;
+  const tried: ReturnType<typeof linesAt>[] = [];
+  for (const share of numeralShares) {
+    const lines = linesAt(share, cells, role, theme);
+    tried.push(lines);
+    if (lines.layout.overfull.length === 0 && !lines.broken && !lines.narrow) return lines.layout;
+  }
+  const fitting = tried.filter(({ layout }) => layout.overfull.length === 0);
+  return (fitting.find(({ broken }) => !broken) ?? fitting[0] ?? tried[0]!).layout;
 }
 
 function linesAt(share: number, cells: readonly IndicatorCell[], role: NumeralRole, theme: DeckTheme) {

@@ -39,6 +39,24 @@ export function combine(...parts: readonly Partial<Layout>[]): Layout {
   };
 }
 
+/** Texts of this size in points are good: no arrangement is given up for larger ones. */
+const GOOD_TEXT = 16;
+
+/**
+ * The first of several arrangements in which all fits and the texts of `role` are of a good size, or as large as in the
+ * last one; else the last. Only those are laid out that decide it.
+ */
+export function firstGood<T>(arrangements: readonly T[], role: SizeRole, layOut: (arrangement: T) => Layout): Layout {
+  let last: Layout | undefined;
+  const lastOne = () => (last ??= layOut(arrangements.at(-1)!));
+  for (const arrangement of arrangements.slice(0, -1)) {
+    const layout = layOut(arrangement);
+    const size = layout.sizes[role] ?? 0;
+    if (layout.overfull.length === 0 && (size >= GOOD_TEXT || size >= (lastOne().sizes[role] ?? 0))) return layout;
+  }
+  return lastOne();
+}
+
 /** A slide with its layout. */
 export interface LaidOutSlide extends Layout {
   readonly slide: Slide;

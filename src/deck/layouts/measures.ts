@@ -11,7 +11,7 @@ import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
 import { heightOf } from '../fit/lines.js';
 import { type FittedSize, fitFewestLines } from '../fit/type-size.js';
-import { combine, type Layout } from './layout.js';
+import { combine, firstGood, type Layout } from './layout.js';
 import { passage, passageSize, type Room } from './passage.js';
 
 /** Above a heading, between it and its text, and between rows, in columns and one under the other; inches. */
@@ -22,9 +22,8 @@ interface Gaps {
   readonly isStacked: boolean;
 }
 const inColumns: Gaps = { top: 0.16, text: 0.1, row: 0.3, isStacked: false };
-/** From wide to narrow: the first is taken that leaves the texts a good size, in points. */
+/** From wide to narrow. */
 const stacked = [0.16, 0.12, 0.09, 0.07].map((gap): Gaps => ({ top: gap, text: 0.04, row: gap, isStacked: true }));
-const goodText = 16;
 /** Single rows are wider than columns, so their headings leave the texts more height. */
 const headingShare = 0.5;
 
@@ -51,10 +50,7 @@ export function measures(
 ): Layout {
   if (items.length === 0) return combine();
   if (across > 1) return measuresAt(inColumns, items, region, across, role, theme);
-  const arrangements = stacked.map((gap) => measuresAt(gap, items, region, across, role, theme));
-  const last = arrangements.at(-1)!;
-  const good = Math.min(goodText, last.sizes[role] ?? 0);
-  return arrangements.find(({ overfull, sizes }) => overfull.length === 0 && (sizes[role] ?? 0) >= good) ?? last;
+  return firstGood(stacked, role, (gap) => measuresAt(gap, items, region, across, role, theme));
 }
 
 function measuresAt(

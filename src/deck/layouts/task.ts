@@ -15,7 +15,7 @@ import type { DeckTheme } from '../canvas/theme.js';
 import { head } from './frame.js';
 import type { IndicatorCell } from './indicator-cell.js';
 import { indicatorLines, indicatorLinesIn, indicatorStacks, ruleAtFoot } from './indicators.js';
-import { combine, type Layout, type LayoutContext } from './layout.js';
+import { combine, firstGood, type Layout, type LayoutContext } from './layout.js';
 import { measures } from './measures.js';
 import { listed } from './overview.js';
 import { listedPoints } from './points.js';
@@ -30,9 +30,8 @@ const mostInColumn = 4;
 const heroShare = 1.5;
 /** Between the hero's field and the statements, and within it above and below; inches. */
 const field = { gap: 0.35, padding: 0.3 };
-/** The shares of the body for numbers over statements: the first is taken that leaves the texts a good size, in points. */
+/** The shares of the body for numbers over statements, from the largest. */
 const overShares = [0.68, 0.6, 0.54, 0.48, 0.42];
-const goodText = 16;
 /** Between rows of numbers, and between them and statements; inches. */
 const gap = { row: 0.15, statements: 0.1 };
 /** Numbers in a row of a grid. */
@@ -116,10 +115,7 @@ function statements(items: Items, region: Region, theme: DeckTheme): Layout {
 
 /** Numbers over statements in columns down to the foot: the numbers take what height the texts leave. */
 function overStatements(figures: readonly SlideIndicator[], items: Items, body: Region, theme: DeckTheme): Layout {
-  const arrangements = overShares.map((share) => over(figures, items, body, body.h * share, theme));
-  const last = arrangements.at(-1)!;
-  const least = Math.min(goodText, last.sizes.text ?? 0);
-  return arrangements.find(({ overfull, sizes }) => overfull.length === 0 && (sizes.text ?? 0) >= least) ?? last;
+  return firstGood(overShares, 'text', (share) => over(figures, items, body, body.h * share, theme));
 }
 
 function over(

@@ -5,13 +5,17 @@ import type { StyledRun } from '../../../src/deck/canvas/box.js';
 import {
   chunksOf,
   emWidth,
-  greedyLines,
+  greedyEnds,
   impress,
+  inchesOf,
+  metricsOf,
   type Program,
+  piecesAt,
   pointsOf,
   powerPoint,
+  unitEnds,
   WIDER,
-  widthOf,
+  widthBetween,
 } from '../../../src/deck/fit/measure.js';
 
 function run(text: string, size = 10): StyledRun {
@@ -19,7 +23,10 @@ function run(text: string, size = 10): StyledRun {
 }
 
 function lines(text: string, ems: number): string[] {
-  return greedyLines(chunksOf([run(text)]), ems * 10).map((line) => line.map((chunk) => chunk.text).join(''));
+  const runs = [run(text)];
+  const metrics = metricsOf(runs);
+  const lines = piecesAt(chunksOf(runs, metrics), greedyEnds(metrics, ems * 10));
+  return lines.map((line) => line.map((chunk) => chunk.text).join(''));
 }
 
 test('Latin has the widths of Arial and a little more; Han and its marks are 1 em', () => {
@@ -43,7 +50,7 @@ test('what the report writes in Latin is no wider in a font that stands in', () 
   const widthIn = (text: string) =>
     [...text].reduce((sum, c) => sum + font.glyphForCodePoint(c.codePointAt(0)!).advanceWidth / font.unitsPerEm, 0);
   for (const text of ['3810.24', '6774', '2024', '499.2', '1.5', '1505', 'CNAS', 'EPC', 'PM']) {
-    const measured = chunksOf([{ ...run(text, 1), bold: true }]).reduce((sum, { width }) => sum + width, 0);
+    const measured = inchesOf([{ ...run(text, 1), bold: true }]) * 72;
     expect(measured, text).toBeGreaterThanOrEqual(widthIn(text));
   }
 });
@@ -64,9 +71,25 @@ test('every character is on a line, none twice', () => {
 
 test('lines are filled to a width that leaves room for a wider typeface, and programs set them each in its own way', () => {
   expect(pointsOf(1) * WIDER).toBeCloseTo(72, 1);
-  const width = (program?: Program) => widthOf(chunksOf([run('增长4.5%')], program)) / 10;
+  const width = (program?: Program) => widthBetween(metricsOf([run('增长4.5%')], program), 0, 6) / 10;
   const latin = (3 * 1139 - 1139 + 569 + 1821) / 2048;
   expect(width(powerPoint)).toBeCloseTo(2 + latin);
   expect(width(impress)).toBeCloseTo(2.25 + latin);
   expect(width()).toBeCloseTo(2.25 + latin * 1.04);
+});
+
+test('characters of several runs are measured in their own sizes, and what meets between runs counts', () => {
+  const runs = [run('超', 10), run('1000', 20), run('家', 10)];
+  const metrics = metricsOf(runs);
+  const chunks = chunksOf(runs, metrics);
+  expect(chunks.map(({ text, run }) => `${run}${text}`)).toEqual(['0超', '11', '10', '10', '10', '2家']);
+  expect([...metrics.offsets]).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(chunks[0]!.width).toBeCloseTo(12.5);
+  expect(chunks[4]!.width).toBeCloseTo((0.25 + (1139 / 2048) * 1.04) * 20);
+  expect(unitEnds(metrics)).toEqual([1, 5, 6]);
+});
+
+test('a character of two code units is one character', () => {
+  const metrics = metricsOf([run('𠮷田')]);
+  expect([metrics.count, [...metrics.offsets]]).toEqual([2, [0, 2]]);
 });

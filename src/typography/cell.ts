@@ -25,17 +25,12 @@ export interface Cell {
   readonly after?: number;
 }
 
-/** A character with its position. */
-export interface PlacedCell {
-  /** Index into the cells of the paragraph. */
-  readonly index: number;
-  /** The origin of the glyph, from the left edge of the measure. */
-  readonly x: number;
-}
-
 /** A composed line, without the spaces at its ends. */
 export interface Line {
-  readonly cells: readonly PlacedCell[];
+  /** The index of its first cell that is set; the others follow it. */
+  readonly first: number;
+  /** The origins of the glyphs of its cells, from the left edge of the measure. */
+  readonly origins: Float64Array;
   /** The cells `[start, end)` of the paragraph that form the line. */
   readonly start: number;
   readonly end: number;

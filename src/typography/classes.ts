@@ -44,8 +44,21 @@ put('—…⋯', Class.Dash);
 put(' \u00a0\u2002\u2003\u2009', Class.Space);
 put('℃‰′″℉', Class.Sign);
 
+/** A place for every code point of the basic plane, filled as they are asked for: the composer asks for each character. */
+const PLANE = 0x10000;
+/** Classes found so far, plus one. */
+const found = new Uint8Array(PLANE);
+
 /** The class of a code point. */
 export function classOf(codePoint: number): Class {
+  const known = found[codePoint];
+  if (known) return known - 1;
+  const cls = classFrom(codePoint);
+  found[codePoint] = cls + 1;
+  return cls;
+}
+
+function classFrom(codePoint: number): Class {
   const known = table.get(codePoint);
   if (known !== undefined) return known;
   if (codePoint >= 0x30 && codePoint <= 0x39) return Class.Digit;
@@ -72,19 +85,33 @@ export function isWestern(cls: Class): boolean {
   return cls === Class.Letter || cls === Class.Digit || cls === Class.Sign;
 }
 
-const noStart = new Set(
-  [...'、，。．：；！？‼⁇⁈⁉”’）》〉】〕〗］｝」』-–—－～·・‧／/)]},.;:!?%％‰℃℉°′″㎡㎥'].map((c) => c.codePointAt(0)!),
-);
-const noEnd = new Set([...'“‘（《〈【〔〖［｛「『／/([{￥¥$'].map((c) => c.codePointAt(0)!));
-
-/** Kinsoku at the start of a line: CLREQ 3.1.4, level GB, and the half-width marks of Latin text. Pairs of dashes are not decided here. */
-export function mayNotStart(codePoint: number): boolean {
-  return noStart.has(codePoint);
+/** What the composer asks of a character beside its class, as bits. */
+export enum Trait {
+  /** Kinsoku at the start of a line: CLREQ 3.1.4, level GB, and the half-width marks of Latin text. Pairs of dashes are not decided here. */
+  NoStart = 1,
+  /** Kinsoku at the end of a line: CLREQ 3.1.4, level GB. */
+  NoEnd = 2,
+  /** Connectors other than —, which no space is added beside. */
+  Connector = 4,
+  /** “ ” ‘ ’, which are cut to half an em beside text. */
+  Quote = 8,
+  /** 、，。, whose ink is low. */
+  Low = 16,
 }
 
-/** Kinsoku at the end of a line: CLREQ 3.1.4, level GB. */
-export function mayNotEnd(codePoint: number): boolean {
-  return noEnd.has(codePoint);
+const traits = new Uint8Array(PLANE);
+const mark = (trait: Trait, characters: string) => {
+  for (const character of characters) traits[character.codePointAt(0)!]! |= trait;
+};
+mark(Trait.NoStart, '、，。．：；！？‼⁇⁈⁉”’）》〉】〕〗］｝」』-–—－～·・‧／/)]},.;:!?%％‰℃℉°′″㎡㎥');
+mark(Trait.NoEnd, '“‘（《〈【〔〖［｛「『／/([{￥¥$');
+mark(Trait.Connector, '–－～／/-');
+mark(Trait.Quote, '“”‘’');
+mark(Trait.Low, '、，。．');
+
+/** Whether a code point has a trait. */
+export function hasTrait(codePoint: number, trait: Trait): boolean {
+  return (traits[codePoint]! & trait) !== 0;
 }
 
 /** The side of a full-width mark that is empty; `undefined` for other characters. */

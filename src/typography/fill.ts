@@ -77,7 +77,7 @@ export function weigh(
   while (end > start && p.classes[end - 1] === Class.Space) end--;
   fill.start = start;
   fill.end = end;
-  fill.shrink.fill(0);
+  for (let step = 0; step < SHRINK_STEPS; step++) fill.shrink[step] = 0;
   fill.space = fill.gap = fill.stretch = fill.ragged = fill.cost = 0;
   fill.over = fill.short = false;
   if (end === start) return;
@@ -140,21 +140,20 @@ function stretch(p: Prepared, start: number, end: number, need: number, em: numb
   const spaces = p.sumSpaceRoom[end]! - p.sumSpaceRoom[start + 1]!;
   const gaps = p.sumGap[end]! - p.sumGap[start + 1]!;
   const others = p.sumEm[end]! - p.sumEm[start + 1]!;
-  let rest = need;
-  /** Divides the missing width among equal gaps, at most `most` to each; what each takes. */
-  const share = (count: number, most: number): number => {
-    if (rest <= EPSILON || count <= 0) return 0;
-    const each = Math.min(rest / count, most);
-    rest -= each * count;
-    return each;
-  };
   const { gap, han, ragged, space } = LIMITS;
-  fill.space = share(spaces, 1);
+  let rest = need;
+  fill.space = share(rest, spaces, 1);
+  rest -= fill.space * spaces;
   fill.cost += (SPACE_COST * fill.space ** 2 * spaces) / em;
   // All gaps grow alike, those beside Latin only so far, so that they keep one width on a page.
-  fill.stretch = fill.gap = share(gaps + others, gap.most - gap.natural);
-  fill.stretch += share(others, han - fill.stretch);
-  fill.space += share(spaces, (space.last - space.most) / (space.most - space.least));
+  fill.gap = share(rest, gaps + others, gap.most - gap.natural);
+  rest -= fill.gap * (gaps + others);
+  const more = share(rest, others, han - fill.gap);
+  rest -= more * others;
+  fill.stretch = fill.gap + more;
+  const wider = share(rest, spaces, (space.last - space.most) / (space.most - space.least));
+  rest -= wider * spaces;
+  fill.space += wider;
   fill.cost += looseness(fill.stretch, others / em);
   if (rest <= EPSILON) return;
   if (rest <= ragged * em) {
@@ -166,6 +165,11 @@ function stretch(p: Prepared, start: number, end: number, need: number, em: numb
   fill.short = true;
   fill.space = fill.gap = fill.stretch = 0;
   fill.cost = UNFILLED_COST * (1 + need / em);
+}
+
+/** What each of `count` equal gaps takes of a missing width, at most `most`. */
+function share(rest: number, count: number, most: number): number {
+  return rest <= EPSILON || count <= 0 ? 0 : Math.min(rest / count, most);
 }
 
 /**

@@ -21,7 +21,6 @@ import {
 import type { Fill } from './fill.js';
 import { newFill, weigh } from './fill.js';
 import type { Prepared } from './spacing.js';
-import { SHRINK_STEPS } from './spacing.js';
 
 export interface Measure {
   /** pt */
@@ -119,7 +118,8 @@ function search(p: Prepared, measure: Measure, strictness: Strictness): Way[] {
       const cost = costOfLine(p, i, j, room, measure, strictness, i >= single, fill);
       if (cost === Infinity) continue;
       for (const before of starts)
-        here = withCheaper(here, { lines: before.lines + 1, cost: before.cost + cost, from: i, before });
+        if (isCheapest(here, before.lines + 1, before.cost + cost))
+          here = withCheaper(here, { lines: before.lines + 1, cost: before.cost + cost, from: i, before });
     }
     if (here) ways[j] = nearBest(here);
   }
@@ -158,9 +158,14 @@ function lastCharacter(p: Prepared, j: number): number {
 
 /** A lower bound of the width of a line of these cells, pt. */
 function narrowest(p: Prepared, i: number, j: number): number {
-  let give = 0;
-  for (let step = 0; step < SHRINK_STEPS; step++) give += p.sumShrinkable[step]![j]! - p.sumShrinkable[step]![i]!;
+  const give = p.sumAllShrinkable[j]! - p.sumAllShrinkable[i]!;
   return p.sumWidth[j]! - p.sumWidth[i]! + (p.sumBetween[j]! - p.sumBetween[i + 1]!) - give;
+}
+
+/** Whether no way of so many lines costs as little. */
+function isCheapest(ways: readonly Way[] | undefined, lines: number, cost: number): boolean {
+  if (ways) for (const way of ways) if (way.lines === lines && way.cost <= cost) return false;
+  return true;
 }
 
 /** The ways with one more, if it is the cheapest of its number of lines. */
@@ -184,8 +189,10 @@ function tailCost(p: Prepared, { tail = 2 }: Measure, start: number): number {
   const han = p.sumHan[p.n]! - p.sumHan[start]!;
   if (start === 0 || han >= tail) return 0;
   if (han >= 2) return HEADING_TAIL_COST;
-  const characters = p.classes.subarray(start).filter((cls) => cls === Class.Han || isWestern(cls));
-  return characters.length < 2 ? RUNT_COST : TAIL_COST;
+  let characters = 0;
+  for (let k = start; k < p.n && characters < 2; k++)
+    if (p.classes[k] === Class.Han || isWestern(p.classes[k]!)) characters++;
+  return characters < 2 ? RUNT_COST : TAIL_COST;
 }
 
 /** Lines of ragged text should be long, but need not be equally long. */

@@ -1,5 +1,5 @@
 /** Computes the position of every character of a weighed line. */
-import type { Line, PlacedCell } from './cell.js';
+import type { Line } from './cell.js';
 import { Class } from './classes.js';
 import type { Fill } from './fill.js';
 import { endBlank, newFill, startCut, weigh } from './fill.js';
@@ -13,7 +13,7 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
   const fill = newFill();
   weigh(p, i, j, measure.width - indent, j === p.n || !measure.justify, p.cells[0]!.em, fill);
   const { start, end } = fill;
-  const cells: PlacedCell[] = new Array(end - start);
+  const origins = new Float64Array(end - start);
   // An indented line leaves half at its indent, where nobody sees it; the others start together.
   let x = indent + (indent > 0 ? (fill.ragged / 2) * p.cells[0]!.em : 0);
   let held = 0;
@@ -32,7 +32,7 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
     const cutLeft = k === start ? startCut(p, k) : p.cutLeft[k]! + (opening ? given : leftOf(p, k, fill, given));
     // A dot is drawn in the middle of its half em.
     const lead = p.classes[k] === Class.Dot ? p.left[k]! : cutLeft;
-    cells[k - start] = { index: k, x: x - lead };
+    origins[k - start] = x - lead;
     x += width(p, k, fill, given);
     if (k + 1 < end && p.classes[k] !== Class.Reference && p.classes[k + 1] === Class.Reference) {
       // A reference mark follows the visible part of a full-width mark, whose blank then follows both.
@@ -42,7 +42,7 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
   }
   x += held;
   const visible = end > start ? x - endBlank(p, end) : indent;
-  return { cells, start: i, end: j, width: visible };
+  return { first: start, origins, start: i, end: j, width: visible };
 }
 
 /** The gap before a cell, without the cuts of marks, which `width` contains. */

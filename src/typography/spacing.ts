@@ -8,7 +8,7 @@
  */
 import { breakPenalties } from './breaks.js';
 import type { Cell } from './cell.js';
-import { Class, classOf, isClosingQuote, isWestern } from './classes.js';
+import { Class, classOf, hasTrait, isClosingQuote, isWestern, Trait } from './classes.js';
 import { LIMITS } from './costs.js';
 
 /** What shrinks, in this order. */
@@ -32,6 +32,8 @@ export const SHRINK_STEPS = 6;
 export interface Prepared {
   readonly cells: readonly Cell[];
   readonly n: number;
+  /** Code points. */
+  readonly points: Int32Array;
   readonly classes: Uint8Array;
   /** The nearest cell before each cell, or before the end, that is no reference mark; -1 if there is none. */
   readonly before: Int32Array;
@@ -58,17 +60,21 @@ export interface Prepared {
   readonly shrinkable: Float64Array;
   readonly shrinkStep: Int8Array;
   /**
-   * Running sums before each cell: widths; gaps less cuts; shrinkable amounts by step; room of word spaces; the ems of
+   * Running sums before each cell: widths; gaps less cuts; shrinkable amounts by step, and of all steps; room of word spaces; the ems of
    * gaps between Han and Latin, and of other gaps that stretch; Han.
    */
   readonly sumWidth: Float64Array;
   readonly sumBetween: Float64Array;
   readonly sumShrinkable: readonly Float64Array[];
+  readonly sumAllShrinkable: Float64Array;
   readonly sumSpaceRoom: Float64Array;
   readonly sumGap: Float64Array;
   readonly sumEm: Float64Array;
   readonly sumHan: Int32Array;
 }
+
+/** The arrays of numbers in a prepared paragraph, beside its penalties. */
+const FLOATS = 15 + SHRINK_STEPS;
 
 /** Width of ·, in em. */
 const DOT = 1 / 2;
@@ -80,14 +86,20 @@ export function prepare(cells: readonly Cell[]): Prepared {
   const points = new Int32Array(n);
   for (let k = 0; k < n; k++) {
     points[k] = cells[k]!.char.codePointAt(0)!;
-    classes[k] = classFor(cells[k]!);
+    classes[k] = classFor(cells[k]!, points[k]!);
   }
-  const floats = () => new Float64Array(n + 1);
-  const p = {
+  // One piece of memory for all: a paragraph keeps them until its lines are placed.
+  const memory = new ArrayBuffer(FLOATS * (n + 1) * Float64Array.BYTES_PER_ELEMENT);
+  let used = 0;
+  const floats = () => new Float64Array(memory, used++ * (n + 1) * Float64Array.BYTES_PER_ELEMENT, n + 1);
+  const { before, after } = neighbours(classes);
+  const p: Prepared = {
     cells,
     n,
+    points,
     classes,
-    ...neighbours(classes),
+    before,
+    after,
     penalties: breakPenalties(cells, points, classes),
     widths: floats(),
     left: floats(),
@@ -102,6 +114,7 @@ export function prepare(cells: readonly Cell[]): Prepared {
     sumWidth: floats(),
     sumBetween: floats(),
     sumShrinkable: Array.from({ length: SHRINK_STEPS }, floats),
+    sumAllShrinkable: floats(),
     sumSpaceRoom: floats(),
     sumGap: floats(),
     sumEm: floats(),
@@ -117,9 +130,9 @@ export function prepare(cells: readonly Cell[]): Prepared {
   return p;
 }
 
-function classFor({ char, script, mark }: Cell): Class {
+function classFor({ script, mark }: Cell, point: number): Class {
   if (mark) return Class.Reference;
-  return script ? Class.Letter : classOf(char.codePointAt(0)!);
+  return script ? Class.Letter : classOf(point);
 }
 
 /** The neighbours of each cell, reference marks skipped. */
@@ -156,13 +169,15 @@ function setWidth(p: Prepared, k: number): void {
 
 /** The gap between neighbours: adjacent marks lose half an em, Han and Latin are separated. */
 function setGap(p: Prepared, before: number, k: number): void {
-  const [a, b] = [p.classes[before]!, p.classes[k]!];
+  const a = p.classes[before]!;
+  const b = p.classes[k]!;
   const em = Math.min(p.cells[before]!.em, p.cells[k]!.em);
   const marks = (isOpening(a) || isClosing(a)) && (isOpening(b) || isClosing(b)) && !(isOpening(a) && isClosing(b));
   if (marks) {
     // Two marks take an em and a half together: the blank is removed from the first, then from the second.
     // A quotation mark gives first, so that the comma or full stop beside it keeps its body.
-    const [right, left] = [p.right[before]!, p.left[k]!];
+    const right = p.right[before]!;
+    const left = p.left[k]!;
     p.cutLeft[k] = isQuote(p, k) ? Math.min(left, em / 2) : Math.min(left, em / 2 - Math.min(right, em / 2));
     p.cutRight[k] = Math.min(right, em / 2 - p.cutLeft[k]!);
   } else if (isOpening(b) && isQuote(p, k)) {
@@ -195,7 +210,7 @@ function isBlank(p: Prepared, before: number, k: number): boolean {
 
 /** “ ” ‘ ’, which are cut to half an em beside text. */
 function isQuote(p: Prepared, k: number): boolean {
-  return '“”‘’'.includes(p.cells[k]!.char);
+  return hasTrait(p.points[k]!, Trait.Quote);
 }
 
 /** Whether a closing quotation mark follows a full stop or comma, whose body then stands after it: 。”甲. */
@@ -211,9 +226,10 @@ function endsSentence(p: Prepared, k: number): boolean {
  * nothing of what follows.
  */
 function overlapOf(p: Prepared, before: number, k: number, em: number): number {
+  if (before + 1 === k) return 0;
   const wide = widthOfMark(p, before + 1, k);
   if (wide === 0 || isClosingQuote(p.cells[before]!.char)) return 0;
-  if ('、，。．'.includes(p.cells[k]!.char)) return Math.min(wide, LIMITS.aboveComma * em);
+  if (hasTrait(p.points[k]!, Trait.Low)) return Math.min(wide, LIMITS.aboveComma * em);
   const behind = isClosing(p.classes[before]!) ? p.right[before]! - p.cutRight[k]! : 0;
   const ahead = isOpening(p.classes[k]!) ? p.left[k]! - p.cutLeft[k]! : 0;
   return Math.min(wide, Math.max(behind, ahead));
@@ -224,7 +240,8 @@ function overlapOf(p: Prepared, before: number, k: number, em: number): number {
  * connector (CLREQ 3.5.4).
  */
 function isUnstretchable(p: Prepared, before: number, k: number): boolean {
-  const [a, b] = [p.classes[before]!, p.classes[k]!];
+  const a = p.classes[before]!;
+  const b = p.classes[k]!;
   if (p.cells[k]!.script) return true;
   if (a === Class.Dash && b === Class.Dash) return true;
   if (isConnector(p, before) || isConnector(p, k)) return true;
@@ -234,28 +251,27 @@ function isUnstretchable(p: Prepared, before: number, k: number): boolean {
 
 /** Single dashes, ～ and slashes; a pair of dashes is another mark. */
 function isConnector(p: Prepared, k: number): boolean {
+  if (p.classes[k] !== Class.Dash) return hasTrait(p.points[k]!, Trait.Connector);
   const { char } = p.cells[k]!;
-  if (p.classes[k] !== Class.Dash) return '–－～／/-'.includes(char);
   return char === '—' && p.cells[p.before[k]!]?.char !== char && p.cells[p.after[k]!]?.char !== char;
 }
 
 function setShrinkable(p: Prepared, k: number): void {
-  const { em } = p.cells[k]!;
   const cls = p.classes[k]!;
-  const put = (step: ShrinkStep, amount: number) => {
-    if (amount <= 0) return;
-    p.shrinkStep[k] = step;
-    p.shrinkable[k] = amount;
-  };
-  if (cls === Class.Space) put(ShrinkStep.Space, p.widths[k]! - LIMITS.space.least * em);
+  if (cls === Class.Space) putShrinkable(p, k, ShrinkStep.Space, p.widths[k]! - LIMITS.space.least * p.cells[k]!.em);
   else if (isOpening(cls) || isClosing(cls)) {
     // A mark keeps at least half an em, less what it has lost to its neighbours and to a reference mark in its blank
     // half.
     const overlapped = isOpening(cls) ? p.overlap[k]! : p.overlap[p.after[k]!]!;
     const lost = p.cutLeft[k]! + p.cutRight[p.after[k]!]! + overlapped;
-    const rest = Math.min(p.left[k]! + p.right[k]!, em / 2) - lost;
-    put(stepOf(p, k), rest);
-  } else if (p.gaps[k]! > 0) put(ShrinkStep.Gap, p.gaps[k]! - LIMITS.gap.least * em);
+    putShrinkable(p, k, stepOf(p, k), Math.min(p.left[k]! + p.right[k]!, p.cells[k]!.em / 2) - lost);
+  } else if (p.gaps[k]! > 0) putShrinkable(p, k, ShrinkStep.Gap, p.gaps[k]! - LIMITS.gap.least * p.cells[k]!.em);
+}
+
+function putShrinkable(p: Prepared, k: number, step: ShrinkStep, amount: number): void {
+  if (amount <= 0) return;
+  p.shrinkStep[k] = step;
+  p.shrinkable[k] = amount;
 }
 
 /** The step in which a mark shrinks. ； ends a clause of a list as 。 ends a sentence, and keeps its body like it. */
@@ -268,18 +284,29 @@ function stepOf(p: Prepared, k: number): ShrinkStep {
 
 function setSums(p: Prepared): void {
   for (let k = 0; k < p.n; k++) {
+    const { em } = p.cells[k]!;
+    const spread = p.stretchable[k]! * em;
     p.sumWidth[k + 1] = p.sumWidth[k]! + p.widths[k]!;
     p.sumBetween[k + 1] = p.sumBetween[k]! + p.gaps[k]! - p.cutRight[k]! - p.cutLeft[k]! - p.overlap[k]!;
-    for (let step = 0; step < SHRINK_STEPS; step++) {
-      const sums = p.sumShrinkable[step]!;
-      sums[k + 1] = sums[k]! + (p.shrinkStep[k] === step ? p.shrinkable[k]! : 0);
-    }
-    p.sumShrinkable[ShrinkStep.Han]![k + 1] =
-      p.sumShrinkable[ShrinkStep.Han]![k]! + LIMITS.closer * p.stretchable[k]! * p.cells[k]!.em;
-    const room = p.classes[k] === Class.Space ? Math.max(0, LIMITS.space.most * p.cells[k]!.em - p.widths[k]!) : 0;
+    const room = p.classes[k] === Class.Space ? Math.max(0, LIMITS.space.most * em - p.widths[k]!) : 0;
     p.sumSpaceRoom[k + 1] = p.sumSpaceRoom[k]! + room;
-    p.sumGap[k + 1] = p.sumGap[k]! + (p.gaps[k]! > 0 ? p.cells[k]!.em : 0);
-    p.sumEm[k + 1] = p.sumEm[k]! + p.stretchable[k]! * p.cells[k]!.em;
+    p.sumGap[k + 1] = p.sumGap[k]! + (p.gaps[k]! > 0 ? em : 0);
+    p.sumEm[k + 1] = p.sumEm[k]! + spread;
     p.sumHan[k + 1] = p.sumHan[k]! + (p.classes[k] === Class.Han ? 1 : 0);
+    const inHan = LIMITS.closer * p.stretchable[k]! * em;
+    const inStep = p.shrinkStep[k]! < 0 ? 0 : p.shrinkable[k]!;
+    p.sumAllShrinkable[k + 1] = p.sumAllShrinkable[k]! + inHan + inStep;
+  }
+  for (let step = 0; step < SHRINK_STEPS; step++) {
+    const sums = p.sumShrinkable[step]!;
+    for (let k = 0; k < p.n; k++) {
+      const can =
+        step === ShrinkStep.Han
+          ? LIMITS.closer * p.stretchable[k]! * p.cells[k]!.em
+          : p.shrinkStep[k] === step
+            ? p.shrinkable[k]!
+            : 0;
+      sums[k + 1] = sums[k]! + can;
+    }
   }
 }

@@ -3,10 +3,10 @@ import {
   Class,
   classOf,
   emptySide,
+  hasTrait,
   isSetOffFromHan,
   isWestern,
-  mayNotEnd,
-  mayNotStart,
+  Trait,
 } from '../../src/typography/classes.js';
 
 const point = (character: string) => character.codePointAt(0)!;
@@ -28,10 +28,10 @@ test.each<[string, string]>([
 });
 
 test('kinsoku: closing marks start no line, opening marks end none', () => {
-  for (const character of '，。”）》％·') expect(mayNotStart(point(character))).toBe(true);
-  for (const character of '“（《¥') expect(mayNotEnd(point(character))).toBe(true);
-  for (const character of '“政A1') expect(mayNotStart(point(character))).toBe(false);
-  for (const character of '”政A1') expect(mayNotEnd(point(character))).toBe(false);
+  for (const character of '，。”）》％·') expect(hasTrait(point(character), Trait.NoStart)).toBe(true);
+  for (const character of '“（《¥') expect(hasTrait(point(character), Trait.NoEnd)).toBe(true);
+  for (const character of '“政A1') expect(hasTrait(point(character), Trait.NoStart)).toBe(false);
+  for (const character of '”政A1') expect(hasTrait(point(character), Trait.NoEnd)).toBe(false);
 });
 
 test('full-width marks have an empty side', () => {

@@ -1,5 +1,5 @@
 /** Cells as a typesetter counts them: Han and full-width marks one em, digits half, Latin as Times has it. */
-import type { Cell } from '../../src/typography/cell.js';
+import type { Cell, Line } from '../../src/typography/cell.js';
 
 const latin: Readonly<Record<string, number>> = { ' ': 0.25, '.': 0.25, ',': 0.25, '%': 0.833, '+': 0.564, '-': 0.333 };
 
@@ -36,4 +36,9 @@ export function cells(text: string, em = 1): Cell[] {
 /** The character of a cell as it is written in the cases: a reference mark raised. */
 export function written({ char, mark }: Cell): string {
   return mark ? raised[Number(char)]! : char;
+}
+
+/** The cells of a line with the places of their origins. */
+export function placedCells({ first, origins }: Line): { readonly index: number; readonly x: number }[] {
+  return Array.from(origins, (x, n) => ({ index: first + n, x }));
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/typography/cell.js';
 import { compose } from '../../src/typography/compose.js';
 import { LIMITS } from '../../src/typography/costs.js';
-import { cells, written } from './measured.js';
+import { cells, placedCells, written } from './measured.js';
 
 interface Wanted {
   readonly width: number;
@@ -18,7 +18,9 @@ function set(list: readonly Cell[], { width, indent = 0, justify = true, digits 
   const composition = compose(list, { width, indent, justify });
   const lines = composition.set(composition.ways[0]!);
   return lines.map((line) =>
-    line.cells.map(({ index, x }) => `${written(list[index]!)}${Number(x.toFixed(digits))}`).join(' '),
+    placedCells(line)
+      .map(({ index, x }) => `${written(list[index]!)}${Number(x.toFixed(digits))}`)
+      .join(' '),
   );
 }
 
@@ -49,7 +51,7 @@ describe('a line that no legal break fills', () => {
         ends: [8, 17],
         cost: 0,
       });
-      return [line!.cells[0]!.x, width + indent - line!.width];
+      return [line!.origins[0]!, width + indent - line!.width];
     };
     expect(ends(0)[0]).toBe(0);
     expect(ends(0)[1]).toBeCloseTo(rest);
@@ -144,7 +146,7 @@ describe('push out', () => {
     const list = cells('始终把大湾区建设作为改革开放的大机遇，抓紧做实，推动高质量发展。');
     const composition = compose(list, { width: 12.3, indent: 2, justify: true });
     for (const line of composition.set(composition.ways[0]!).slice(0, -1)) {
-      const last = line.cells.at(-1)!;
+      const last = placedCells(line).at(-1)!;
       const { char, width } = list[last.index]!;
       expect(last.x + width - (/[，。]/.test(char) ? 0.5 : 0)).toBeCloseTo(line.width, 6);
     }

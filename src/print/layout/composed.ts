@@ -101,10 +101,16 @@ export function composedParagraph(paragraph: Paragraph, plan: PagePlan, theme: B
   };
 }
 
+/** The glyphs of a paragraph that stand on one of its lines, which begins at `left`. */
+export function placedIn({ first, origins }: Line, glyphs: readonly Glyph[], left: number): PlacedGlyph[] {
+  const placed: PlacedGlyph[] = new Array(origins.length);
+  for (let k = 0; k < origins.length; k++) placed[k] = { glyph: glyphs[first + k]!, x: left + origins[k]! };
+  return placed;
+}
+
 function composedLine(line: Line, { glyphs, style, measure, offset }: Paragraph, { page }: BookTheme): ComposedLine {
   const slack = measure - line.width;
   const shift = style.align === 'center' ? slack / 2 : style.align === 'right' ? slack : 0;
-  const placed = line.cells.map(({ index, x }): PlacedGlyph => ({ glyph: glyphs[index]!, x: offset + shift + x }));
   // `middle` is half a cell: the em box of a body character starts at the top of the line, so 版心 starts with ink.
-  return { glyphs: placed, pitch: page.pitch, middle: page.middle };
+  return { glyphs: placedIn(line, glyphs, offset + shift), pitch: page.pitch, middle: page.middle };
 }

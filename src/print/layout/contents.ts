@@ -155,7 +155,7 @@ function labelWidth(label: readonly Stretch[], style: Style, context: LayoutCont
   if (label.length === 0) return 0;
   const { composition } = setParagraph([...label, { text: [{ text: '目' }], style }], style, context);
   const [line] = composition.set(composition.ways[0]!);
-  return line!.cells.at(-1)!.x;
+  return line!.origins.at(-1)!;
 }
 
 /** The paragraph of an entry with the leader and the page number on its last line. */

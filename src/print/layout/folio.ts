@@ -6,6 +6,7 @@
 import { words } from '../../text/words.js';
 import type { Style } from '../theme.js';
 import type { ComposedParagraph, PlacedGlyph } from './composed.js';
+import { placedIn } from './composed.js';
 import type { Setting } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
 import { placedInRow, widthOf } from './row.js';
@@ -53,7 +54,7 @@ export function furnitureOf(
 function endingAt(right: number, text: string, style: Style, setting: Setting): PlacedGlyph[] {
   const { glyphs, composition } = setParagraph([{ text: [{ text }], style }], style, setting);
   const [line] = composition.set(composition.ways[0]!);
-  return line!.cells.map(({ index, x }) => ({ glyph: glyphs[index]!, x: right - line!.width + x }));
+  return placedIn(line!, glyphs, right - line!.width);
 }
 
 /** The line up to the first punctuation mark after two or more characters, at most `most` characters of whole words. */

@@ -1,7 +1,7 @@
 /** How glyphs are inked beyond the outlines of their font: bolder strokes, a spot colour, a colour mixed from three. */
 import { oncePer } from '../../world/memo.js';
 import type { SpotColor, Style } from '../theme.js';
-import type { Shape } from './measured.js';
+import type { Shape } from './shapes.js';
 
 /** A colour as screens and office printers mix it: red, green and blue from 0 to 1. */
 export type Rgb = readonly [red: number, green: number, blue: number];

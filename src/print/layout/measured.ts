@@ -8,8 +8,8 @@
 
 import { plain } from '../../text/running-text.js';
 import { unbrokenIn } from '../../text/unbroken.js';
-import type { Cell, Line } from '../../typography/cell.js';
-import { emptySide, isClosingQuote } from '../../typography/classes.js';
+import type { Line } from '../../typography/cell.js';
+import { isClosingQuote } from '../../typography/classes.js';
 import type { Composition, Ending } from '../../typography/compose.js';
 import { compose } from '../../typography/compose.js';
 import type { Breaking } from '../../typography/lines.js';
@@ -17,14 +17,8 @@ import { oncePer } from '../../world/memo.js';
 import type { FontFile, FontTable, Missing } from '../fonts.js';
 import type { BookTheme, Style } from '../theme.js';
 import type { Setting, Stretch } from './paragraph.js';
-
-/** A measured character in its font. */
-export interface Shape {
-  readonly cell: Cell;
-  readonly font: FontFile;
-  /** From the middle of the line up to the baseline of the glyph, pt; negative if the baseline is below. */
-  readonly rise: number;
-}
+import type { Shape } from './shapes.js';
+import { shapesOf } from './shapes.js';
 
 export interface Measured {
   readonly shapes: readonly Shape[];
@@ -111,19 +105,28 @@ function measure(
 
 /** Forbids breaks within names and whatever else no line ends within; reference marks are no part of the text. */
 function glue(shapes: Shape[], names: readonly string[]): void {
-  const starts: number[] = [];
   let text = '';
-  for (const { cell } of shapes) {
-    starts.push(text.length);
-    if (!cell.mark) text += cell.char;
-  }
+  for (const { cell } of shapes) if (!cell.mark) text += cell.char;
+  const unbroken = unbrokenIn(text, names);
+  if (unbroken.length === 0) return;
+  const starts = startsOf(shapes);
   let k = 0;
-  for (const { from, to } of unbrokenIn(text, names).sort((a, b) => a.from - b.from)) {
+  for (const { from, to } of unbroken.sort((a, b) => a.from - b.from)) {
     while (k > 0 && starts[k]! > from) k--;
     while (starts[k]! < from) k++;
     for (let n = k; n + 1 < shapes.length && starts[n + 1]! < to; n++)
       shapes[n] = { ...shapes[n]!, cell: { ...shapes[n]!.cell, glued: true } };
   }
+}
+
+/** Where the character of each shape starts in the text. */
+function startsOf(shapes: readonly Shape[]): number[] {
+  let start = 0;
+  return shapes.map(({ cell }) => {
+    const own = start;
+    if (!cell.mark) start += cell.char.length;
+    return own;
+  });
 }
 
 /** Composes shapes. The lines of each way are placed once and cached. */
@@ -189,11 +192,9 @@ function shape(
       mark ? aboveQuote(shapes[before - 1]) : -Infinity,
     );
     if (piece.run !== undefined) runs.push({ run: piece.run, first: shapes.length });
-    for (const char of clusters(piece.text, piece.font)) {
-      const cell = cellOf(char, piece.font, em);
-      const marked = mark ? { ...cell, mark } : script ? { ...cell, script: true } : cell;
-      shapes.push({ cell: marked, font: piece.font, rise });
-    }
+    const kind = mark ? 'mark' : script ? 'script' : 'text';
+    const shapeOf = shapesOf(piece.font, em, rise, kind);
+    for (const char of clusters(piece.text, piece.font)) shapes.push(shapeOf(char));
   }
   const last = shapes.at(-1);
   if (label && last && shapes.length > before)
@@ -208,16 +209,12 @@ function aboveQuote(shape: Shape | undefined): number {
   return rise + (font.glyphs.top(cell.char) + ABOVE_QUOTE) * cell.em;
 }
 
-function cellOf(char: string, { glyphs }: FontFile, em: number): Cell {
-  const side = emptySide(char);
-  const width = glyphs.width(char) * em;
-  if (!side) return { char, em, width };
-  const { left, right } = glyphs.blank(char, side === 'left');
-  return { char, em, width, blank: { left: left * em, right: right * em } };
+/** The characters of a text; —— and …… are one if the font draws them with one glyph. */
+function clusters(text: string, font: FontFile): Iterable<string> {
+  return text.includes('—') || text.includes('…') ? joined(text, font) : text;
 }
 
-/** The characters of a text; —— and …… are one if the font draws them with one glyph. */
-function* clusters(text: string, font: FontFile): Generator<string> {
+function* joined(text: string, font: FontFile): Generator<string> {
   let held = '';
   for (const char of text) {
     if (held) {

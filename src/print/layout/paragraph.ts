@@ -11,8 +11,9 @@ import type { BookTheme, Style } from '../theme.js';
 import type { Ink } from './ink.js';
 import { inkOf } from './ink.js';
 import { foreignRuns } from './languages.js';
-import type { Column, Measured, Shape } from './measured.js';
+import type { Column, Measured } from './measured.js';
 import { composeIn, measured } from './measured.js';
+import type { Shape } from './shapes.js';
 import type { Tag } from './structure.js';
 
 /** A character ready to be drawn. */
@@ -111,11 +112,14 @@ function glyphsOf(stretches: readonly Stretch[], { shapes, stretches: parts }: M
   for (const [index, { text, style, mark, tag, anchor }] of stretches.entries()) {
     const { end, runs } = parts[index]!;
     const start = glyphs.length;
+    // Equal characters of a stretch share one glyph.
+    const made = new Map<Shape, Glyph>();
     for (let n = start; n < end; n++) {
       const shape = shapes[n]!;
-      const { cell, font, rise } = shape;
-      const ink = mark ? undefined : inkOf(shape, style);
-      glyphs.push({ cell, font, rise, ...(tag && { tag }), ...(ink && { ink }) });
+      const known = made.get(shape);
+      const glyph = known ?? glyphOf(shape, tag, mark ? undefined : inkOf(shape, style));
+      if (!known) made.set(shape, glyph);
+      glyphs.push(glyph);
     }
     if (tag) tagForeign(glyphs, start, tag);
     for (const [i, { run, first }] of runs.entries()) {
@@ -127,6 +131,11 @@ function glyphsOf(stretches: readonly Stretch[], { shapes, stretches: parts }: M
     if (anchor && end > start) glyphs[start] = { ...glyphs[start]!, anchor };
   }
   return glyphs;
+}
+
+function glyphOf({ cell, font, rise }: Shape, tag: Tag | undefined, ink: Ink | undefined): Glyph {
+  if (tag) return ink ? { cell, font, rise, tag, ink } : { cell, font, rise, tag };
+  return ink ? { cell, font, rise, ink } : { cell, font, rise };
 }
 
 /** Gives the words in another language from `start` on elements of their own below `tag`. */

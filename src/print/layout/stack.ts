@@ -8,6 +8,7 @@
 import type { Line } from '../../typography/cell.js';
 import type { BookTheme } from '../theme.js';
 import type { ComposedLine, ComposedParagraph, Inset, PlacedGlyph } from './composed.js';
+import { placedIn } from './composed.js';
 import type { Paragraph } from './paragraph.js';
 
 export interface StackUnit {
@@ -93,8 +94,5 @@ export function blankLines(height: number, { pitch, middle }: BookTheme['page'],
 export function placedLines({ glyphs, composition }: Paragraph, left: (line: Line) => number): TextLine[] {
   const [way] = composition.ways;
   if (!way) return [];
-  return composition.set(way).map((line) => {
-    const start = left(line);
-    return line.cells.map(({ index, x }) => ({ glyph: glyphs[index]!, x: start + x }));
-  });
+  return composition.set(way).map((line) => placedIn(line, glyphs, left(line)));
 }

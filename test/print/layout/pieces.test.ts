@@ -125,7 +125,7 @@ test('a note of an annex has its label, and a later one stands under its title',
   ]);
   const start = (piece: TextPiece | undefined) => {
     const { composition } = piece!.paragraph;
-    return composition.set(composition.ways[0]!)[0]!.cells[0]!.x;
+    return composition.set(composition.ways[0]!)[0]!.origins[0]!;
   };
   expect(start(second) - start(first)).toBeCloseTo(3 * theme.page.em, 1);
   expect(second!.paragraph.style.before).toEqual([0]);

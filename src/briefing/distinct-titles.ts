@@ -4,7 +4,8 @@
  * Titles quoted by the file keep precedence, then headings, then the others in order. A slide
  * whose title is taken gets another clause of its sentences: a section more of its heading, a
  * slide of numbers a clause with one of them and its subject, targets a clause that names
- * them. If no clause is free, a number follows the title.
+ * them. The year at a glance, whose heading its divider has, is called by what it shows, as a clause names one of its
+ * numbers only. If no clause is free, a number follows the title.
  */
 
 import type { Text } from '../text/running-text.js';
@@ -91,10 +92,14 @@ const headed: ReadonlySet<BriefingSlide['kind']> = new Set([
   'building',
 ]);
 
+/** The title of the year at a glance under a divider. */
+const mainIndicators: Text = [{ text: '主要指标' }];
+
 /** The candidate titles of a slide, best first; the last ones are always free. */
 function* candidates(slide: BriefingSlide, heading: Text): Generator<Text, never> {
   const { title, sentences } = slide;
   if (title.length > 0) yield title;
+  if (slide.kind === 'glance') yield mainIndicators;
   if (slide.kind === 'area' || slide.kind === 'task') yield* longer(title, sentences[0] ?? []);
   const shown = numbersOn(slide);
   const own = new Set(pointsOn(slide).map(plain));

@@ -1,11 +1,13 @@
 /**
  * Splits a slide with too much content into several.
  *
- * All of them have the same layout, title and notes, and an equal share of the list. Charts beside a table stay on
- * the first, and each further one repeats the header of the table. A task, an area or points stay on one slide:
- * `reduced.ts`.
+ * All of them have the same layout and notes, an equal share of the list, and the title with the number of the part,
+ * （一）, as slides are told apart by their titles. Charts beside a table stay on the first, and each further one repeats
+ * the header of the table. A task, an area or points stay on one slide: `reduced.ts`.
  */
 import type { LayoutName, Slide } from '../document/deck.js';
+import { chineseNumeral } from '../text/chinese-numerals.js';
+import { plain, type Text } from '../text/running-text.js';
 
 /**
  * The list that a layout shows: the most entries on one slide, the usual number where it is split, and the most slides
@@ -42,9 +44,15 @@ export function continued(slide: Slide, count: number): readonly Slide[] {
   // Links open the first, and a section of the file begins with it.
   const { id, section, ...further } = slide;
   const cut = (n: number) => Math.ceil((countOf(slide, room) * n) / count);
-  return Array.from({ length: count }, (_, n) =>
-    part(n === 0 ? slide : { ...further, charts: [] }, room, cut(n), cut(n + 1)),
-  );
+  return Array.from({ length: count }, (_, n) => {
+    const title = numbered(slide.title, n + 1);
+    return part({ ...(n === 0 ? slide : { ...further, charts: [] }), title }, room, cut(n), cut(n + 1));
+  });
+}
+
+/** The title of part `n`, from 1; an empty one stays empty. */
+function numbered(title: Text, n: number): Text {
+  return plain(title) === '' ? title : [...title, { text: `（${chineseNumeral(n)}）` }];
 }
 
 function countOf(slide: Slide, { list }: Room): number {

@@ -69,12 +69,21 @@ function* attempts(slide: Slide, layOut: (slide: Slide) => Layout): Generator<At
     return;
   }
   const { least, most } = slideCounts(slide);
+  const titles = shorterTitles(slide.title);
   for (const formsOf of [shorterRunning, shorterRunningAndHeadings]) {
     for (let count = least; count <= most; count++) {
-      const each = continued(slide, count).map((part) => shorten(part, formsOf(part), layOut));
+      const each = continued(slide, count).map((part) => {
+        // The number of the part stays behind a shorter title.
+        const number = part.title.slice(slide.title.length);
+        const forms = new Map([...formsOf(part), [part.title, titles.map((title) => [...title, ...number])]]);
+        return { title: part.title, ...shorten(part, forms, layOut) };
+      });
       yield {
         parts: each.flatMap(({ parts }) => parts),
-        shortened: new Map(each.flatMap(({ shortened }) => [...shortened])),
+        // The title is shortened on all parts and noted at the first.
+        shortened: new Map(
+          each.flatMap(({ title, shortened }, n) => [...shortened].filter(([text]) => n === 0 || text !== title)),
+        ),
         overfull: each.reduce((sum, { overfull }) => sum + overfull, 0),
       };
     }

@@ -50,12 +50,13 @@ function isLaidOutIn(context: LayoutContext, alone: LaidOutSlide, theme: DeckThe
 }
 
 function noteOverfull(slides: readonly LaidOutSlide[], note: Note): void {
-  const noted = new Set<Text>();
+  const noted = new Set<Text | Text[number]>();
   for (const { slide, overfull } of slides) {
     for (const { text, lines, room } of overfull) {
-      // Every part of a split slide has the same head, with the same texts.
-      if (noted.has(text)) continue;
-      noted.add(text);
+      // Every part of a split slide has the same head, with the same texts but for the number after the title.
+      const key = text === slide.title ? (text[0] ?? text) : text;
+      if (noted.has(key)) continue;
+      noted.add(key);
       const args = { text: plain(text), layout: slide.layout, lines, room };
       note(warning('deck/overfull', args, placeOf(text) ?? slide.at));
     }

@@ -55,10 +55,17 @@ function slidesOf(title: string, slides: readonly DeckSlide[]): readonly DeckSli
   const full = comparable(title);
   const same = slides.filter((slide) => comparable(slide.title) === full);
   if (same.length > 0) return same;
+  const parts = slides.filter((slide) => comparable(withoutNumber(slide.title)) === full);
+  if (parts.length > 0) return parts;
   return slides.filter((slide) => {
-    const own = comparable(slide.title);
+    const own = comparable(withoutNumber(slide.title));
     return own.length >= LEAST_TITLE && full.startsWith(own);
   });
+}
+
+/** The title without the number of the part of a divided slide. */
+function withoutNumber(title: string): string {
+  return title.replace(/（[一二三四五六七八九十百]+）$/, '');
 }
 
 function figuresOf(slide: BriefingSlide): ExpectedIndicator[] {

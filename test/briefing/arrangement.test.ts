@@ -4,9 +4,11 @@ import { plain } from '../../src/text/running-text.js';
 import { figures, outlineOf, report, withBriefing } from './outline.js';
 
 const ids = (briefing: string) =>
-  outlineOf({ 'report.yaml': report, 'figures.yaml': figures, 'briefing.yaml': `${briefing}\ndividers: false\n` }).flatMap(
-    (line) => /^(?:\* )?(?:[a-z-]+(?:-\d+)?(?=: .*\/)|# . )/.exec(line)?.[0].trim() ?? [],
-  );
+  outlineOf({
+    'report.yaml': report,
+    'figures.yaml': figures,
+    'briefing.yaml': `${briefing}\ndividers: false\n`,
+  }).flatMap((line) => /^(?:\* )?(?:[a-z-]+(?:-\d+)?(?=: .*\/)|# . )/.exec(line)?.[0].trim() ?? []);
 const told = (briefing: string) => withBriefing(briefing).told;
 
 const usual = [

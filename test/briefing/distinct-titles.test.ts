@@ -17,13 +17,18 @@ it('gives no two slides one title', () => {
   const rates = ['工业', '零售', '出口'].map(
     (label) => `{ id: ${label}, label: ${label}, pattern: "${label}增长{growth}%" }`,
   );
-  const { report: read, told } = load({
-    'report.yaml': reportWith(body),
-    'figures.yaml': `groups: [{ name: 综合, figures: [${rates.join(', ')}] }]\n`,
-    'briefing.yaml': 'drop: [聚焦]\n',
-  });
-  expect(told).toEqual([]);
-  expect(outline(read!.briefing).filter((line) => /^[*a-z]/.test(line))).toEqual([
+  const titlesWith = (dividers: boolean) => {
+    const { report: read, told } = load({
+      'report.yaml': reportWith(body),
+      'figures.yaml': `groups: [{ name: 综合, figures: [${rates.join(', ')}] }]\n`,
+      'briefing.yaml': `drop: [聚焦]\ndividers: ${dividers}\n`,
+    });
+    expect(told).toEqual([]);
+    return outline(read!.briefing).filter((line) => /^[*a-z]/.test(line));
+  };
+  // The divider has the heading of the part.
+  expect(titlesWith(true)[0]).toBe('glance: 回顾/主要指标');
+  expect(titlesWith(false)).toEqual([
     '* glance: /回顾',
     'area-1: 回顾/稳增长｜做强实体经济，持续优化服务',
     'area-2: 回顾/保安全｜',

@@ -65,8 +65,8 @@ test('a list too long is split, reported at the first item that moved', () => {
   const items = Array.from({ length: 21 }, (_, i) => ({ ...item('十', ''), heading: at(`第${i}项工作`, i + 1) }));
   const { problems, slides, faults } = layOut(slide('overview', '重点工作', { items }));
   expect(slides.map(({ slide }) => [plain(slide.title), slide.items.length])).toEqual([
-    ['重点工作', 11],
-    ['重点工作', 10],
+    ['重点工作（一）', 11],
+    ['重点工作（二）', 10],
   ]);
   expect(problems).toEqual([
     {
@@ -139,6 +139,18 @@ test('a head that does not fit is reported once, though the slide is split', () 
   const kicker = at('眉'.repeat(200), 2);
   const codes = layOut(slide('overview', '重点工作', { kicker, items })).problems.map(({ code }) => code);
   expect(codes).toEqual(['deck/split', 'deck/overfull']);
+});
+
+test('a title shortened or too long is reported once, though the slide is split, and the parts keep their numbers', () => {
+  const items = Array.from({ length: 21 }, (_, i) => item('十', `第${i}项`));
+  const long = { ...slide('overview', '', { items }), title: at('推动政务服务整体提升，'.repeat(30), 1) };
+  const { problems, slides } = layOut(long);
+  expect(problems.map(({ code }) => code)).toEqual(['deck/shortened', 'deck/split']);
+  const titles = slides.map(({ slide }) => plain(slide.title));
+  expect(titles.map((title) => title.slice(-3))).toEqual(['（一）', '（二）']);
+  expect(titles[0]!.length).toBeLessThan(100);
+  const endless = { ...long, title: at('政'.repeat(300), 1) };
+  expect(layOut(endless).problems.map(({ code }) => code)).toEqual(['deck/split', 'deck/overfull']);
 });
 
 test('a slide without content is reported', () => {

@@ -59,11 +59,10 @@ const leastForMarks = 0.75;
 export function fitFewestLines(range: SizeRange, texts: readonly Fitting[]): FittedSize {
   let found: { readonly size: number; readonly lines: number } | undefined;
   for (let size = range.largest; size >= range.smallest; size--) {
-    const lines = linesAt(texts, size);
-    if (!lines || (found && lines.most >= found.lines)) continue;
-    found = { size, lines: lines.most };
-    // No smaller size takes fewer lines than there are paragraphs.
-    if (lines.most === lines.least) break;
+    const lines = furtherLines(texts, size);
+    if (lines === undefined || (found && lines >= found.lines)) continue;
+    found = { size, lines };
+    if (lines === 0) break;
   }
   if (found) return { size: brokenAtMarks(range, found.size, texts), overfull: [] };
   return fitSize({ largest: range.smallest, smallest: range.smallest }, texts);
@@ -80,20 +79,16 @@ export function fitHeadings(range: SizeRange, texts: readonly Fitting[]): Fitted
 }
 
 /**
- * The most lines that one of the texts takes in `size` points, and the fewest it would take in any size;
- * `undefined` where one does not fit its room.
+ * The most lines beyond one for each paragraph that one of the texts takes in `size` points; `undefined` where one does
+ * not fit its room.
  */
-function linesAt(
-  texts: readonly Fitting[],
-  size: number,
-): { readonly most: number; readonly least: number } | undefined {
-  let [most, least] = [1, 1];
+function furtherLines(texts: readonly Fitting[], size: number): number | undefined {
+  let most = 0;
   for (const text of texts) {
     if (!fits(text, size)) return undefined;
-    most = Math.max(most, linesIn(text, size));
-    least = Math.max(least, text.set(size).length);
+    most = Math.max(most, linesIn(text, size) - text.set(size).length);
   }
-  return { most, least };
+  return most;
 }
 
 function brokenAtMarks(range: SizeRange, found: number, texts: readonly Fitting[]): number {

@@ -1,8 +1,8 @@
-/** A slide of charts: side by side, or one of few bars beside its main number. */
+/** A slide of charts: side by side, on a slide of 4:3 one under the other, or one of few bars beside its main number. */
 import type { Slide, SlideChart, SlideIndicator } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
 import type { Region } from '../canvas/box.js';
-import { part, span } from '../canvas/grid.js';
+import { isNarrow, part, span } from '../canvas/grid.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import { chartsIn, hasPoints } from './chart.js';
 import { head } from './frame.js';
@@ -13,14 +13,24 @@ import { measures } from './measures.js';
 /** Columns of the twelve for a chart beside its main number, and the share of the height that the number takes. */
 const chartColumns = 7;
 const readingShare = 0.48;
+/** Between charts one under the other, in inches. */
+const gap = 0.2;
 
 export function chart(slide: Slide, { theme }: LayoutContext): Layout {
   const { layout, body } = head(slide, theme);
   const charts = slide.charts.filter(hasPoints);
   const [figure] = slide.figures;
   if (figure && charts.length === 1) return combine(layout, besideReading(slide, figure, charts, body, theme));
-  const regions = charts.map((_, i) => ({ ...body, ...part(theme, i, charts.length) }));
+  const regions = charts.map((_, i) =>
+    isNarrow(body) ? rowOf(body, i, charts.length) : { ...body, ...part(theme, i, charts.length) },
+  );
   return combine(layout, chartsIn(regions, charts, plain(slide.title), theme));
+}
+
+/** Row `i` of `count` of equal height. */
+function rowOf(body: Region, i: number, count: number): Region {
+  const h = (body.h - gap * (count - 1)) / count;
+  return { ...body, y: body.y + i * (h + gap), h };
 }
 
 /** A chart of few bars, and beside it its main number in large type over what the report says of it. */

@@ -7,7 +7,7 @@
  */
 import type { Slide, SlideIndicator } from '../../document/deck.js';
 import type { LineBox, Region } from '../canvas/box.js';
-import { part } from '../canvas/grid.js';
+import { isNarrow, part } from '../canvas/grid.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { heightOf, linesOf } from '../fit/lines.js';
 import { head } from './frame.js';
@@ -51,7 +51,7 @@ export function figures(slide: Slide, { theme }: LayoutContext): Layout {
   return combine(layout, indicatorLines(slide.figures, body, theme));
 }
 
-/** The indicators in lines that share the height of the body, in one column or two, read across. */
+/** The indicators in lines that share the height of the body, in one column or two, read across; in narrow cells as stacks. */
 export function indicatorLines(figures: readonly SlideIndicator[], body: Region, theme: DeckTheme): Layout {
   if (figures.length === 0) return combine();
   const across = figures.length <= mostInOneColumn ? 1 : 2;
@@ -59,8 +59,9 @@ export function indicatorLines(figures: readonly SlideIndicator[], body: Region,
   const cells = figures.map((figure, i) => {
     return { figure, ...part(theme, i % across, across), y: body.y + Math.floor(i / across) * h, h };
   });
+  const set = isNarrow(cells[0]!) ? indicatorStacks : indicatorLinesIn;
   const feet = Array.from({ length: across }, (_, i) => ({ ...body, ...part(theme, i, across) }));
-  return combine(indicatorLinesIn(cells, 'numeral', theme), { boxes: feet.map((foot, i) => ruleAtFoot(foot, i + 1)) });
+  return combine(set(cells, 'numeral', theme), { boxes: feet.map((foot, i) => ruleAtFoot(foot, i + 1)) });
 }
 
 /** A hairline at the foot of a region. */

@@ -19,6 +19,8 @@ import { listed } from './overview.js';
 import { passage, passageSize } from './passage.js';
 
 const mostRows = 5;
+/** So few stand over their texts where one has none. */
+const fewest = 2;
 /** So few are rows even where they do not fit. */
 const surelyRows = 4;
 /** Above the texts at least, and below them; inches. */
@@ -50,6 +52,9 @@ export function listedPoints(
   context: LayoutContext,
 ): Layout {
   if (items.length === 0) return combine();
+  // A heading alone beside another with a text would leave half of the slide empty.
+  if (items.length <= fewest && items.every(hasHeading) && !items.every(hasText))
+    return measures(items, region, 1, role, context.theme);
   // Texts under less than half of the headings would leave a ragged column.
   if (items.every(hasHeading) && items.length > 2 && items.filter(hasText).length * 2 < items.length)
     return listed(items, region, 'heading', context.theme);

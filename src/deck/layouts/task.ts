@@ -10,24 +10,26 @@
 import type { Slide, SlideIndicator } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
 import type { Box, Region } from '../canvas/box.js';
-import { part, span } from '../canvas/grid.js';
+import { isNarrow, part, span } from '../canvas/grid.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import { head } from './frame.js';
 import type { IndicatorCell } from './indicator-cell.js';
 import { indicatorLines, indicatorLinesIn, indicatorStacks, ruleAtFoot } from './indicators.js';
 import { combine, firstGood, type Layout, type LayoutContext } from './layout.js';
 import { measures } from './measures.js';
-import { listed } from './overview.js';
 import { listedPoints } from './points.js';
 
 /** Columns of the twelve for numbers beside statements: of up to two, each over its label, and of more, beside them. */
 const besideColumns = { few: 4, more: 5 };
-/** So many numbers stand over their labels. */
+/** So many numbers stand over their labels, and all in a column narrower than so many inches, as on a slide of 4:3. */
 const mostStacked = 2;
+const leastBeside = 4;
 /** A column of numbers holds so many; more stand in a grid. */
 const mostInColumn = 4;
 /** A single number is larger than those that are compared, by this factor. */
 const heroShare = 1.5;
+/** The size of headings alone at most, in points. */
+const largestHeading = 26;
 /** Between the hero's field and the statements, and within it above and below; inches. */
 const field = { gap: 0.35, padding: 0.3 };
 /** The shares of the body for numbers over statements, from the largest. */
@@ -36,8 +38,8 @@ const overShares = [0.68, 0.6, 0.54, 0.48, 0.42];
 const gap = { row: 0.15, statements: 0.1 };
 /** Numbers in a row of a grid. */
 const mostAcross = 4;
-/** A body less wide than so many times its height, as beside a picture, has no room for columns beside each other. */
-const narrow = { share: 1.8, mostAcross: 3 };
+/** Numbers in a row of a grid in a narrow body. */
+const mostAcrossNarrow = 3;
 
 export function task(slide: Slide, context: LayoutContext): Layout {
   const { layout, body } = head(slide, context.theme);
@@ -49,7 +51,7 @@ function below({ layout, figures, items }: Slide, body: Region, context: LayoutC
   const inWords = items.some(({ text }) => plain(text) !== '');
   if (items.length === 0) return indicatorLines(figures, body, theme);
   if (figures.length === 0) {
-    return inWords ? listedPoints(items, body, 'text', context) : listed(items, body, 'entry', theme);
+    return inWords ? listedPoints(items, body, 'text', context) : headings(items, body, theme);
   }
   if (isNarrow(body)) return overStatements(figures, items, body, theme);
   if (figures.length === 1) return hero(figures[0]!, items, body, theme);
@@ -57,10 +59,6 @@ function below({ layout, figures, items }: Slide, body: Region, context: LayoutC
   return lead || figures.length > mostInColumn
     ? overStatements(figures, items, body, theme)
     : columnBeside(figures, items, body, theme);
-}
-
-function isNarrow({ w, h }: Region): boolean {
-  return w < h * narrow.share;
 }
 
 type Items = Slide['items'];
@@ -92,10 +90,11 @@ function hero(figure: SlideIndicator, items: Items, body: Region, theme: DeckThe
 function columnBeside(figures: readonly SlideIndicator[], items: Items, body: Region, theme: DeckTheme): Layout {
   const columns = figures.length > mostStacked ? besideColumns.more : besideColumns.few;
   const left = { ...body, ...span(theme, 0, columns) };
+  const isStacked = figures.length <= mostStacked || left.w < leastBeside;
   const h = body.h / figures.length;
   const cells = figures.map((figure, i): IndicatorCell => ({ figure, ...left, y: body.y + i * h, h }));
   const right = { ...body, ...span(theme, columns, 12) };
-  const set = figures.length > mostStacked ? indicatorLinesIn : indicatorStacks;
+  const set = isStacked ? indicatorStacks : indicatorLinesIn;
   const beside = statements(items, right, theme);
   // Hairlines at other heights than those of the numbers would be a second grid.
   const isAligned = items.length === figures.length;
@@ -113,6 +112,14 @@ function statements(items: Items, region: Region, theme: DeckTheme): Layout {
   return combine(measures(items, region, 1, 'text', theme), { boxes: [ruleAtFoot(region)] });
 }
 
+/** Headings alone over the whole width, in a size of their own, as those of other slides have texts or numbers beside them. */
+function headings(items: Items, body: Region, theme: DeckTheme): Layout {
+  const { entry } = theme.sizes;
+  const heading = { ...entry, largest: Math.max(entry.smallest, Math.min(entry.largest, largestHeading)) };
+  const { sizes, ...layout } = statements(items, body, { ...theme, sizes: { ...theme.sizes, heading } });
+  return { ...layout, sizes: sizes.heading === undefined ? {} : { entry: sizes.heading } };
+}
+
 /** Numbers over statements in columns down to the foot: the numbers take what height the texts leave. */
 function overStatements(figures: readonly SlideIndicator[], items: Items, body: Region, theme: DeckTheme): Layout {
   return firstGood(overShares, 'text', (share) => over(figures, items, body, body.h * share, theme));
@@ -125,7 +132,7 @@ function over(
   height: number,
   theme: DeckTheme,
 ): Layout {
-  const rows = Math.ceil(figures.length / (isNarrow(body) ? narrow.mostAcross : mostAcross));
+  const rows = Math.ceil(figures.length / (isNarrow(body) ? mostAcrossNarrow : mostAcross));
   const inRow = Math.ceil(figures.length / rows);
   const h = (height - gap.row * (rows - 1)) / rows;
   const cells = figures.map((figure, i) => ({

@@ -28,8 +28,10 @@ export function isNumeral({ value }: Pick<SlideIndicator, 'value'>): boolean {
 export function setValue({ value, unit }: SlideIndicator, size: number, w: number, theme: DeckTheme): Paragraph[] {
   const { sizes, leading } = theme;
   if (!isNumeral({ value })) {
-    const runs = [...runsOf(value, { size, colour: 'accent', bold: true }), ...runsOf(unit, { size, colour: 'muted' })];
-    return [paragraph(balance(runs, w), size, leading.tight)];
+    // 突破万亿元 is read as one word.
+    return [
+      paragraph(balance(runsOf([...value, ...unit], { size, colour: 'accent', bold: true }), w), size, leading.tight),
+    ];
   }
   const { before, number } = divided(value);
   const small = Math.max(sizes.label.smallest, Math.min(largestUnit, Math.round(size * unitShare)));

@@ -129,8 +129,12 @@ function checkTree<T>(tree: SourceTree, schema: z.ZodType<T>, note: Note): Sourc
       while (!find(root, at.slice(0, length))) length--;
       return placeOf(source, find(root, at.slice(0, length))!);
     },
-    comments: commentsIn(source, root, []),
-    printedComments: printedCommentsIn(source, root),
+    get comments() {
+      return source.text.includes('#') ? commentsIn(source, root, []) : [];
+    },
+    get printedComments() {
+      return printedCommentsIn(source, root);
+    },
     linesOf(at) {
       const node = find(root, at)?.node;
       return node?.kind === 'scalar' ? linesOf(source, node) : [];
@@ -150,5 +154,7 @@ function commentsIn(source: SourceText, node: SourceNode, path: NodePath): Comme
 function printedCommentsIn(source: SourceText, node: SourceNode): Line[] {
   if (node.kind === 'list') return node.items.flatMap((item) => printedCommentsIn(source, item));
   if (node.kind === 'map') return node.entries.flatMap(({ value }) => printedCommentsIn(source, value));
-  return node.style === 'block' ? linesOf(source, node).filter(({ text }) => /^#(?!\d)/.test(text)) : [];
+  return node.style === 'block' && node.text.includes('#')
+    ? linesOf(source, node).filter(({ text }) => /^#(?!\d)/.test(text))
+    : [];
 }

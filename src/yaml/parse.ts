@@ -11,6 +11,7 @@ import type { Note, SyntaxReason } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import { forbiddenIn } from './decode.js';
 import type { MapEntry, MapNode, ScalarNode, ScalarStyle, SourceNode } from './node.js';
+import { parseInOnePass } from './one-pass.js';
 import type { SourceText } from './source-text.js';
 import { noteSyntax } from './syntax.js';
 
@@ -20,6 +21,11 @@ const MOST_OPEN = 1000;
 
 /** The tree of a file, a null scalar where it is empty; `undefined` after noting why it is not YAML that we accept. */
 export function parseYaml(source: SourceText, note: Note): SourceNode | undefined {
+  return parseInOnePass(source.text) ?? parseAny(source, note);
+}
+
+/** The same for all of YAML. */
+export function parseAny(source: SourceText, note: Note): SourceNode | undefined {
   const tooDeep = openTooDeep(source.text);
   if (tooDeep !== undefined) {
     note(error('content/too-deep', { limit: DEEPEST }, source.placeAt(tooDeep)));

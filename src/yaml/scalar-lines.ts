@@ -46,7 +46,8 @@ function rawLines(text: string, { style, start, end }: ScalarNode): Range[] {
   const lines: Range[] = [];
   let begin = from;
   for (let at = from; at <= to; at++) {
-    if (at < to && text[at] !== '\n') continue;
+    const lineFeed = text.indexOf('\n', at);
+    at = lineFeed < 0 || lineFeed > to ? to : lineFeed;
     if (at < to && style === 'double' && joinsNext(text, begin, at)) continue;
     if (at > begin) lines.push({ start: begin, end: at });
     begin = at + 1;

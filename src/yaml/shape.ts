@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { nearest } from '../diagnostics/diagnostic.js';
+import { oncePer } from '../world/memo.js';
 import type { MapNode, SourceNode } from './node.js';
 import { isEmpty } from './node.js';
 
@@ -46,18 +47,22 @@ export function shapeOf(root: SourceNode, schema: z.ZodType): Shape {
 }
 
 /** A schema without the wrappers that do not change its shape. */
-export function bare(schema: z.ZodType): z.ZodType {
+export const bare = oncePer((schema: z.ZodType): z.ZodType => {
   if (schema instanceof z.ZodLazy) return bare(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodPipe) return bare(schema.def.in as z.ZodType);
   const { innerType } = schema.def as { innerType?: z.ZodType };
   return innerType ? bare(innerType) : schema;
-}
+});
 
 /** The keys a map of this schema may have; none where any key is allowed. */
-export function keysOf(schema: z.ZodType | undefined): string[] {
-  const meant = schema && bare(schema);
-  return meant instanceof z.ZodObject ? Object.keys(meant.shape) : [];
+export function keysOf(schema: z.ZodType | undefined): readonly string[] {
+  return schema ? keysOfSchema(schema) : [];
 }
+
+const keysOfSchema = oncePer((schema: z.ZodType): readonly string[] => {
+  const meant = bare(schema);
+  return meant instanceof z.ZodObject ? Object.keys(meant.shape) : [];
+});
 
 /** The key that identifies each form of a union: its first required one. */
 export function formKeys(options: readonly z.ZodType[]): string[] {
@@ -65,12 +70,14 @@ export function formKeys(options: readonly z.ZodType[]): string[] {
 }
 
 /** The form keys of every union in a schema. */
-function formsOf(schema: z.ZodType, seen = new Set<z.ZodType>(), forms = new Set<string>()): Set<string> {
+const formsOf = oncePer((schema: z.ZodType): ReadonlySet<string> => formsWithin(schema));
+
+function formsWithin(schema: z.ZodType, seen = new Set<z.ZodType>(), forms = new Set<string>()): Set<string> {
   const meant = bare(schema);
   if (seen.has(meant)) return forms;
   seen.add(meant);
   const within = (some: readonly unknown[]) => {
-    for (const inner of some) formsOf(inner as z.ZodType, seen, forms);
+    for (const inner of some) formsWithin(inner as z.ZodType, seen, forms);
   };
   if (meant instanceof z.ZodArray) within([meant.element]);
   else if (meant instanceof z.ZodTuple) within(meant.def.items);
@@ -90,15 +97,15 @@ export function misplacedKey(
   forms: ReadonlySet<string>,
 ): string | undefined {
   if (node.kind !== 'map') return undefined;
-  const known = options.flatMap(keysOf);
-  return node.entries.find(({ key }) => forms.has(key) && !known.includes(key))?.key;
+  const isKnown = (key: string) => options.some((option) => keysOf(option).includes(key));
+  return node.entries.find(({ key }) => forms.has(key) && !isKnown(key))?.key;
 }
 
-function requiredKeys(schema: z.ZodType): string[] {
+const requiredKeys = oncePer((schema: z.ZodType): readonly string[] => {
   const meant = bare(schema);
   if (!(meant instanceof z.ZodObject)) return [];
   return keysOf(meant).filter((key) => !(meant.shape[key] as z.ZodType).safeParse(undefined).success);
-}
+});
 
 /** The index of the option of the node's kind; among forms of a map, that with the best score. */
 function choose(node: SourceNode, options: readonly z.ZodType[]): number | undefined {
@@ -115,20 +122,33 @@ function choose(node: SourceNode, options: readonly z.ZodType[]): number | undef
   return best;
 }
 
-/** How well the keys of a map fit a form: required keys count most, then near misses of them, then optional ones. */
+/** How well the keys of a map fit a form; at equal scores the earlier key decides. */
 function scoreOf(map: MapNode, form: z.ZodType): number {
-  const known = keysOf(form);
-  const required = requiredKeys(form);
   let score = 0;
   for (const [i, { key }] of map.entries.entries()) {
-    // At equal scores the earlier key decides.
-    const early = 1 / (i + 2);
-    if (required.includes(key)) score += 8 + early;
-    else if (known.includes(key)) score += 3 + early;
-    else if (nearest(key, required) !== undefined) score += 5 + early;
-    else if (nearest(key, known) !== undefined) score += 2 + early;
+    const points = pointsOf(form, key);
+    if (points > 0) score += points + 1 / (i + 2);
   }
   return score;
+}
+
+/** The points of the keys seen so far; a file has few, each many times. */
+const pointsByKey = oncePer((_form: z.ZodType) => new Map<string, number>());
+
+/** What a key tells for a form: required ones most, then near misses of them, then optional ones. */
+function pointsOf(form: z.ZodType, key: string): number {
+  const seen = pointsByKey(form);
+  let points = seen.get(key);
+  if (points === undefined) {
+    const required = requiredKeys(form);
+    const known = keysOf(form);
+    if (required.includes(key)) points = 8;
+    else if (known.includes(key)) points = 3;
+    else if (nearest(key, required) !== undefined) points = 5;
+    else points = nearest(key, known) !== undefined ? 2 : 0;
+    seen.set(key, points);
+  }
+  return points;
 }
 
 function kindFits(node: SourceNode, schema: z.ZodType): boolean {

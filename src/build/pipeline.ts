@@ -11,7 +11,7 @@ import type { SlideSignature } from '../deck/slide-signatures.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { complete, hasErrors } from '../diagnostics/outcome.js';
 import type { PageAt } from '../document/deck.js';
-import { reviewOf } from '../indicators/review.js';
+import { waitingNames } from '../indicators/review.js';
 import type { PageSignature } from '../print/layout/page-signatures.js';
 import type { Indicator } from '../report/report.js';
 import type { Thread } from '../world/threads.js';
@@ -85,13 +85,9 @@ async function buildWith(maker: BookMaker, folder: string, options: BuildOptions
   const ok = !hasErrors(found);
   const files = ok && made ? made.files.map(({ content: _, ...file }) => file) : [];
   const name = basename(resolve(world.root, folder));
-  const waiting = ok && report ? waitingIn(report) : [];
+  const waiting = ok && report ? waitingNames(report, report.hasChosenFigures) : [];
   const stale = ok && report ? staleFiles(`${options.out}/${report.name}`, files, world) : [];
   return { name, folder, ok, diagnostics: distinct(found), files, stale, waiting, fingerprint: made?.fingerprint };
-}
-
-function waitingIn(report: LoadedReport): string[] {
-  return [...new Set(reviewOf(report, report.hasChosenFigures).waiting.map(({ name }) => name))];
 }
 
 /** Makes the files asked for; an error in one of them does not keep the others from being made. */

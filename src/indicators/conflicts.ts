@@ -16,6 +16,7 @@ import type { Stated } from './agreement.js';
 import { agree, stated } from './agreement.js';
 import { coreKeyOf, identityKey, subjectOf } from './core/identity.js';
 import { periodAt } from './core/period.js';
+import { havingWord } from './having-word.js';
 import { amountOf, statements } from './statement.js';
 import type { Searched } from './value.js';
 
@@ -109,7 +110,7 @@ function restated(figure: Indicator, passages: readonly Passage[]): Reading | un
     // A fall is as far with a minus as without.
     const isFall = movementAtEnd(words).falls;
     const own = stated(isFall ? Math.abs(number) : number, unit, digitsOf(text), text);
-    for (const passage of passages) {
+    for (const passage of havingWord(passages, words)) {
       for (const said of statements(passage.characters, words, amountOf(number, unit).unit)) {
         const written = said.asWritten;
         const size = isFall ? Math.abs(written.number) : written.number;

@@ -18,6 +18,10 @@ export interface Pattern {
   /** What stands between the placeholders, in order: what a match has in common with the report to the character. */
   readonly literals: readonly string[];
   readonly placeholders: readonly Placeholder[];
+  /** The longest of the words that a text has where the pattern fits it; empty if the pattern has none. */
+  readonly longestWord: string;
+  /** The same where `matchesInWords` fits. */
+  readonly longestWordInWords: string;
   /** All stretches of a text the pattern fits, in order. */
   matches(text: string): Match[];
   /** The same where numbers may be amounts in Chinese numerals: 一万五千亿元, 百分之五. */
@@ -66,6 +70,8 @@ export function compilePattern(written: string, unit: string): Pattern | Pattern
   return {
     literals: parts.flatMap((part) => (part.kind === 'literal' ? [part.text] : [])),
     placeholders: placeholdersOf(parts),
+    longestWord: longest(words),
+    longestWordInWords: longest(looseWords),
     matches: (text) => (hasAll(text, words) ? [...usual(text)].map((found) => matchOf(text, parts, found)) : []),
     matchesInWords: (text) => {
       if (!hasAll(text, looseWords)) return [];
@@ -108,6 +114,10 @@ function wordsAsWritten(parts: readonly PatternPart[]): string[] {
   return parts.flatMap((part) =>
     part.kind === 'literal' ? [part.text.slice(0, part.text.length - part.rest.length), part.rest] : [],
   );
+}
+
+function longest(words: readonly string[]): string {
+  return words.reduce((best, word) => (word.length > best.length ? word : best), '');
 }
 
 function hasAll(text: string, words: readonly string[]): boolean {

@@ -20,6 +20,7 @@ import { placeOfText, slice } from '../text/slice.js';
 import type { Sourced } from '../yaml/checked.js';
 import { noteConflicts } from './conflicts.js';
 import { rolesOfBlocks } from './core/period.js';
+import { havingWord } from './having-word.js';
 import { withoutNumbers } from './literal-numbers.js';
 import { SentenceIndex } from './nearest-sentence.js';
 import type { Match, Pattern } from './pattern.js';
@@ -166,10 +167,10 @@ function textsIn(
 }
 
 function hitsOf(pattern: Pattern, texts: readonly Searched[]): Hit[] {
-  const hits = (read: Pattern['matches']) =>
-    texts.flatMap((where) => read(where.characters).map((match): Hit => ({ match, where })));
-  const usual = hits(pattern.matches);
-  return usual.length > 0 ? usual : hits(pattern.matchesInWords);
+  const hits = (word: string, read: Pattern['matches']) =>
+    havingWord(texts, word).flatMap((where) => read(where.characters).map((match): Hit => ({ match, where })));
+  const usual = hits(pattern.longestWord, pattern.matches);
+  return usual.length > 0 ? usual : hits(pattern.longestWordInWords, pattern.matchesInWords);
 }
 
 /** What the placeholders of a match read, as stretches of the text. */

@@ -3,7 +3,7 @@ import { rolesByPart, stretchesOf } from '../report/roles.js';
 import type { Role } from '../report/schema-values.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText } from '../text/slice.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate, ReadCandidate } from './candidates.js';
 import { candidatesOf, waitingAmong } from './candidates.js';
 import { coreReadings } from './core/readings.js';
 import { resultsOfYear } from './core/results.js';
@@ -32,13 +32,23 @@ export interface Review {
   readonly uncovered: number;
 }
 
+/** The names of the statements that wait, as `reviewOf` has them, each once. */
+export function waitingNames(report: Covered, isChosen: boolean): string[] {
+  const candidates = candidatesOf(report.body, Number(report.date.slice(0, 4)));
+  return [...new Set(waitingIn(report, isChosen, candidates).map(({ name }) => name))];
+}
+
+function waitingIn({ read }: Covered, isChosen: boolean, candidates: readonly ReadCandidate[]): ReadCandidate[] {
+  const chosen = new StretchesRead(isChosen ? read : []);
+  return waitingAmong(candidates, (numbers) => numbers.some((number) => chosen.has(number)));
+}
+
 /** Looks a report over. `isChosen`: a person chose its figures, so that what they read does not wait. */
 export function reviewOf(report: Covered, isChosen: boolean): Review {
   const year = Number(report.date.slice(0, 4));
   const stretches = stretchesOf(report.body, year);
   const candidates = candidatesOf(report.body, year);
-  const bare = ({ numbers: _, ...candidate }: (typeof candidates)[number]): Candidate => candidate;
-  const chosen = new StretchesRead(isChosen ? report.read : []);
+  const bare = ({ numbers: _, ...candidate }: ReadCandidate): Candidate => candidate;
   return {
     parts: rolesByPart(report.body, stretches).map(({ part: { heading, at }, roles }) => ({
       heading: plain(heading),
@@ -57,7 +67,7 @@ export function reviewOf(report: Covered, isChosen: boolean): Review {
       line: (placeOfText(aim) ?? placeOfText(sentence))?.line ?? 0,
     })),
     candidates: candidates.map(bare),
-    waiting: waitingAmong(candidates, (numbers) => numbers.some((number) => chosen.has(number))).map(bare),
+    waiting: waitingIn(report, isChosen, candidates).map(bare),
     uncovered: uncoveredNumbers(report).length,
   };
 }

@@ -8,6 +8,7 @@
  * `report.yaml` is the role of the whole part.
  */
 import { plain } from '../text/running-text.js';
+import { oncePer } from '../world/memo.js';
 import type { ReportBlock, ReportPart } from './report.js';
 import type { Role } from './schema-values.js';
 
@@ -26,8 +27,17 @@ interface Markers {
   readonly year: RegExp;
 }
 
-/** The periods a report given in `year` speaks of. Five-year plans are counted from the tenth, 2001 to 2005. */
+const known = new Map<number, Markers>();
+
+/** The periods a report given in `year` speaks of, the same object for the same year. */
 export function markersOf(year: number): Markers {
+  const markers = known.get(year) ?? markersIn(year);
+  known.set(year, markers);
+  return markers;
+}
+
+/** Five-year plans are counted from the tenth, 2001 to 2005. */
+function markersIn(year: number): Markers {
   const plan = Math.floor((year - 2001) / 5) + 10;
   const opens = (year - 2001) % 5 === 0;
   // In its first year a plan lies ahead, and the one before it is what was achieved.
@@ -122,8 +132,16 @@ function textOf(block: ReportBlock): string {
   return block.kind === 'paragraph' ? plain([...block.lead, ...block.text]) : '';
 }
 
+const byYear = oncePer((_: readonly ReportBlock[]) => new Map<number, readonly Stretch[]>());
+
 /** The stretches of a report given in `year`, in its order. Every block of the body stands in one of them. */
-export function stretchesOf(body: readonly ReportBlock[], year: number): Stretch[] {
+export function stretchesOf(body: readonly ReportBlock[], year: number): readonly Stretch[] {
+  const stretches = byYear(body).get(year) ?? stretchesIn(body, year);
+  byYear(body).set(year, stretches);
+  return stretches;
+}
+
+function stretchesIn(body: readonly ReportBlock[], year: number): Stretch[] {
   const markers = markersOf(year);
   const parts = body.filter((block) => block.kind === 'part');
   const stretches: Stretch[] = [];

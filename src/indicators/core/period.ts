@@ -7,6 +7,7 @@ import type { Stretch } from '../../report/roles.js';
 import { markersOf } from '../../report/roles.js';
 import type { Role } from '../../report/schema-values.js';
 import { sentenceSpans } from '../../text/sentences.js';
+import { oncePer } from '../../world/memo.js';
 
 /** What a sentence stands in. */
 export interface Surroundings {
@@ -85,13 +86,17 @@ export function periodOfColumn(header: string, caption: string, role: Role, year
   return about === 'five' ? 'unknown' : about;
 }
 
+const everyOne = oncePer((marker: RegExp) => new RegExp(marker.source, 'gu'));
+
 type About = 'year' | 'five' | 'target' | 'later-target' | 'unknown';
 
 /** The period that words set by their markers: the last one before a name, the first one of an opening or heading. */
 function aboutIn(words: string, year: number, which: 'first' | 'last'): About | undefined {
+  // Every marker has one of these characters, and most words have none.
+  if (!/[年五届]/.test(words)) return undefined;
   const { pastYear, fiveYears, nextYears, year: now } = markersOf(year);
   const at = (marker: RegExp) =>
-    [...words.matchAll(new RegExp(marker.source, 'gu'))].at(which === 'last' ? -1 : 0)?.index ?? -1;
+    which === 'first' ? words.search(marker) : ([...words.matchAll(everyOne(marker))].at(-1)?.index ?? -1);
   const found = (
     [
       ['year', at(pastYear)],

@@ -14,6 +14,7 @@ import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
 import type { Span } from '../../text/slice.js';
+import { oncePer } from '../../world/memo.js';
 import { amountOf } from '../statement.js';
 import type { Surroundings } from './period.js';
 import { periodOf } from './period.js';
@@ -60,8 +61,19 @@ const names = new RegExp(
 
 /** All statements of core indicators in a report given in `year`. */
 export function coreReadings(stretches: readonly Stretch[], year: number): CoreReading[] {
-  return stretches.flatMap(({ role, blocks }) => blocks.flatMap((block) => readBlock(block, role, year)));
+  return stretches.flatMap(({ role, blocks }) =>
+    blocks.flatMap((block) => {
+      const known = readingsOf(block);
+      const asked = `${role} ${year}`;
+      const readings = known.get(asked) ?? readBlock(block, role, year);
+      known.set(asked, readings);
+      return readings;
+    }),
+  );
 }
+
+/** By role and year; conflicts, targets, slides and the review all ask for them. */
+const readingsOf = oncePer((_: ReportBlock) => new Map<string, readonly CoreReading[]>());
 
 function readBlock(block: ReportBlock, role: Role, year: number): CoreReading[] {
   if (block.kind === 'section')

@@ -56,7 +56,7 @@ export interface Subject {
   readonly figures: Indicators;
 }
 
-/** Makes the briefing of a report. Notes `briefing/*`, `figure/unknown`, `figure/no-number` and `figure/mixed-units`. */
+/** Makes the briefing of a report. Notes `briefing/*`, `figure/unknown`, `figure/mixed-units` and `figure/no-*`. */
 export function readBriefing(file: Sourced<BriefingFile> | undefined, subject: Subject, note: Note): Briefing {
   const { body, annexes } = subject;
   const parts = partsOf(body, yearOfReport(subject));

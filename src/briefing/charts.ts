@@ -15,6 +15,7 @@ import { plain } from '../text/running-text.js';
 import { slice } from '../text/slice.js';
 import type { Choice, Named } from './choice.js';
 import { rateOf } from './chosen-indicators.js';
+import { MOST_SHARES, sharesOf } from './shares.js';
 import { headOf } from './slide-head.js';
 import type { ChartPage, ChartPoint, GrowthSlide, StructureSlide } from './story.js';
 import { firstClause, headlineOf } from './words/headline.js';
@@ -86,10 +87,15 @@ function pointOf({ label, sentence }: Indicator, { number, shown }: Pick<ChartPo
 /** The charts that the file names; numbers that a rule would bring together are seldom of one kind. */
 export function structureOf(source: Source): StructureSlide[] {
   const { part, choice } = source;
-  const charts = (choice.value.structure?.charts ?? []).flatMap(
-    ({ figures, chart = 'bar' }, i) =>
-      chartOf(choice.figures(['structure', 'charts', i, 'figures'], figures, MOST_BARS) ?? [], chart, source) ?? [],
-  );
+  const charts = (choice.value.structure?.charts ?? []).flatMap(({ figures, chart = 'bar' }, i) => {
+    const isRing = chart === 'doughnut';
+    const path = ['structure', 'charts', i, 'figures'];
+    const named = choice.figures(path, figures, isRing ? MOST_SHARES : MOST_BARS) ?? [];
+    // A figure that could not be read was told; what is left of a whole is none.
+    const isWhole = figures.every((id) => source.figures.byId.has(id));
+    if (isRing) return (isWhole && sharesOf(named, source.figures, choice)) || [];
+    return chartOf(named, chart, source) ?? [];
+  });
   if (charts.length === 0) return [];
   const sentences = charts.flatMap(({ points }) => points.map(({ sentence }) => sentence));
   const chosen = choice.quote(['structure', 'title']);

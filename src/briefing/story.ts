@@ -167,7 +167,8 @@ export interface BriefingPoint {
 /** Numbers of one unit side by side. */
 export interface ChartPage {
   /** How the file wants it drawn. */
-  readonly chart: 'bar' | 'column';
+  readonly chart: 'bar' | 'column' | 'doughnut';
+  /** Empty for a doughnut whose numbers say it themselves (58.4%). */
   readonly unit: string;
   readonly points: readonly ChartPoint[];
 }

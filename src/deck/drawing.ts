@@ -14,16 +14,18 @@ import type {
   Paragraph,
   RectBox,
   Region,
+  RingBox,
   StyledRun,
   TableBox,
   TextBox,
 } from './canvas/box.js';
 import { hollow, plotOf } from './canvas/plot.js';
+import { outlinesOf, ring, type Step } from './canvas/ring.js';
 import type { ColourName } from './canvas/theme.js';
 import { heightOf, linesOf } from './fit/lines.js';
 import { type Chunk, descent, inchesOf, WIDER } from './fit/measure.js';
 
-export type Mark = FillMark | RuleMark | LineMark | ImageMark;
+export type Mark = FillMark | PathMark | RuleMark | LineMark | ImageMark;
 
 /** A filled rectangle. */
 export interface FillMark {
@@ -33,6 +35,17 @@ export interface FillMark {
   readonly width: number;
   readonly height: number;
   readonly colour: ColourName;
+  /** By how much it is lighter than its colour (`canvas/tint.ts`). */
+  readonly lighter?: number;
+}
+
+/** A filled outline, without what an outline in it encloses, and a line along it. */
+export interface PathMark {
+  readonly kind: 'path';
+  readonly steps: readonly Step[];
+  readonly colour: ColourName;
+  readonly lighter: number;
+  readonly edge: { readonly colour: ColourName; readonly weight: number };
 }
 
 /** A straight rule with its middle on these points. */
@@ -81,11 +94,13 @@ export function marksOf(box: Box, number: number): readonly Mark[] {
     case 'text':
       return textMarks(box);
     case 'rect':
-      return [fill(box, box.fill)];
+      return [{ ...fill(box, box.fill), ...(box.lighter && { lighter: box.lighter }) }];
     case 'line':
       return [rule(box, box.colour, box.weight)];
     case 'chart':
       return chartMarks(box);
+    case 'ring':
+      return ringMarks(box);
     case 'table':
       return tableMarks(box);
     case 'image': {
@@ -171,6 +186,23 @@ function chartMarks(box: ChartBox): Mark[] {
     ),
     ...(legend ? legendMarks(box, legend) : []),
   ];
+}
+
+/** The slices, with edges in the colour of the paper. */
+function ringMarks(box: RingBox): PathMark[] {
+  return outlinesOf(box).flatMap((outline, i): PathMark[] => {
+    const { colour, lighter } = box.slices[i]!;
+    const edge = { colour: 'paper', weight: ring.edge } as const;
+    return outline.length > 0 ? [{ kind: 'path', steps: scaled(outline, 72), colour, lighter, edge }] : [];
+  });
+}
+
+/** An outline with all its coordinates so many times as large, then moved. */
+export function scaled(outline: readonly Step[], by: number, [right, down]: readonly number[] = [0, 0]): Step[] {
+  return outline.map(
+    ([letter, ...numbers]) =>
+      [letter, ...numbers.map((n, i) => n * by + (i % 2 === 0 ? right! : down!))] as unknown as Step,
+  );
 }
 
 /** A bar, hollow where its number is not exact; its outline stands half outside, as PowerPoint draws it. */

@@ -9,6 +9,7 @@
 import { escapeXml } from '../text/xml-escape.js';
 import type { Box, StyledRun } from './canvas/box.js';
 import type { ColourName, DeckTheme, FontRole } from './canvas/theme.js';
+import { lighter } from './canvas/tint.js';
 import { type Align, type ImageMark, type LineMark, type Mark, marksOf, scripts } from './drawing.js';
 
 export interface Picture {
@@ -63,8 +64,14 @@ function familyOf(role: FontRole, { fonts }: DeckTheme): string {
 function drawMark(mark: Mark, pen: Pen): string {
   switch (mark.kind) {
     case 'fill': {
-      const { x, y, width, height, colour } = mark;
-      return `<rect ${attributes({ x, y, width, height, fill: pen.colour(colour) })}/>`;
+      const { x, y, width, height, colour, lighter: by = 0 } = mark;
+      return `<rect ${attributes({ x, y, width, height, fill: lighter(pen.colour(colour), by) })}/>`;
+    }
+    case 'path': {
+      const { steps, colour, lighter: by, edge } = mark;
+      const d = steps.map(([letter, ...numbers]) => letter + numbers.map(rounded).join(' ')).join('');
+      const line = { stroke: pen.colour(edge.colour), 'stroke-width': edge.weight };
+      return `<path ${attributes({ d, 'fill-rule': 'evenodd', fill: lighter(pen.colour(colour), by), ...line })}/>`;
     }
     case 'rule': {
       const { from, to, colour, weight } = mark;

@@ -100,10 +100,13 @@ export interface SlideIndicator {
   readonly change: Text;
 }
 
-/** A chart of values of one unit. */
+/** Horizontal bars, vertical columns, or a ring of the shares of one whole. */
+export const chartKinds = ['bar', 'column', 'doughnut'] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
+/** A chart of values of one unit; a doughnut has one series. */
 export interface SlideChart {
-  /** Horizontal bars or vertical columns. */
-  readonly kind: 'bar' | 'column';
+  readonly kind: ChartKind;
   /** A heading above the chart; empty if the title of the slide is enough. */
   readonly title: Text;
   readonly unit: string;

@@ -5,9 +5,19 @@
  */
 import type { Box, Paragraph } from '../deck/canvas/box.js';
 import type { ColourName, DeckTheme } from '../deck/canvas/theme.js';
-import { type FillMark, type ImageMark, type LineMark, marksOf, type RuleMark, scripts } from '../deck/drawing.js';
+import { lighter } from '../deck/canvas/tint.js';
+import {
+  type FillMark,
+  type ImageMark,
+  type LineMark,
+  marksOf,
+  type PathMark,
+  type RuleMark,
+  scaled,
+  scripts,
+} from '../deck/drawing.js';
 import type { Picture } from '../deck/svg.js';
-import type { ComposedLine, Fill, PlacedGlyph } from '../print/layout/composed.js';
+import type { ComposedLine, Fill, FilledPath, PlacedGlyph } from '../print/layout/composed.js';
 import type { Ink, Rgb } from '../print/layout/ink.js';
 import type { Glyph, Setting } from '../print/layout/paragraph.js';
 import { placedInRow, widthOf } from '../print/layout/row.js';
@@ -37,7 +47,7 @@ export function pictureLines(
   samples: Samples,
 ): ComposedLine[] {
   const size = { width: theme.page.width * 72, height: theme.page.height * 72 };
-  const place: Place = { x, y, scale, colour: (name) => rgb(theme.colours[name]) };
+  const place: Place = { x, y, scale, colour: (name, by = 0) => rgb(lighter(theme.colours[name], by)) };
   const back: FillMark = { kind: 'fill', x: 0, y: 0, ...size, colour: ground };
   const lines = [fills([placedFill(back, place)])];
   for (const box of boxes) {
@@ -45,6 +55,10 @@ export function pictureLines(
     for (const mark of marksOf(box, number)) {
       if (mark.kind === 'image') {
         lines.push(imageLine(mark, place, parent, samples));
+        continue;
+      }
+      if (mark.kind === 'path') {
+        lines.push(pathLine(mark, place));
         continue;
       }
       if (mark.kind !== 'line') {
@@ -76,17 +90,27 @@ function taggingOf(box: Box, parent: Tag): (paragraph: Paragraph) => Tag | undef
 }
 
 interface Place extends Placement {
-  colour(name: ColourName): Rgb;
+  colour(name: ColourName, lighter?: number): Rgb;
 }
 
 function fills(fills: readonly Fill[]): ComposedLine {
   return { glyphs: [], pitch: 0, middle: 0, inset: { fills } };
 }
 
-function placedFill({ x, y, width, height, colour }: Omit<FillMark, 'kind'>, place: Place): Fill {
+function placedFill({ x, y, width, height, colour, lighter }: Omit<FillMark, 'kind'>, place: Place): Fill {
   const { scale } = place;
   const at = { x: place.x + x * scale, y: place.y + y * scale };
-  return { ...at, width: width * scale, height: height * scale, color: place.colour(colour) };
+  return { ...at, width: width * scale, height: height * scale, color: place.colour(colour, lighter) };
+}
+
+function pathLine({ steps, colour, lighter, edge }: PathMark, place: Place): ComposedLine {
+  const { x, y, scale } = place;
+  const path: FilledPath = {
+    steps: scaled(steps, scale, [x, y]),
+    color: place.colour(colour, lighter),
+    edge: { color: place.colour(edge.colour), weight: edge.weight * scale },
+  };
+  return { glyphs: [], pitch: 0, middle: 0, inset: { paths: [path] } };
 }
 
 /** A picture in its place, cut as the slide cuts it. */

@@ -110,6 +110,13 @@ const chart = z
   .optional()
   .describe('横条（bar，默认）还是竖条（column）。 Horizontal bars or columns; bars where left out.');
 
+const structureChart = z
+  .enum(['bar', 'column', 'doughnut'])
+  .optional()
+  .describe(
+    '横条（bar，默认）、竖条（column）还是环形（doughnut）：环形是一个整体的各占比，合计 100%，或只有一个占比。 Horizontal bars, columns, or a ring of the shares of one whole, or of one share; bars where left out.',
+  );
+
 const sectionPage = (most: { readonly figures: number; readonly points: number }) =>
   z.strictObject({
     section: text.describe('是哪一节：写标题中的几个字。 Which section: some words of its heading.'),
@@ -171,7 +178,12 @@ export const briefingSchema = z
       .strictObject({
         title: quote('页标题，'),
         charts: z
-          .array(z.strictObject({ figures: ids.max(8).describe('figures.yaml 中的标识。 Names of figures.'), chart }))
+          .array(
+            z.strictObject({
+              figures: ids.max(8).describe('figures.yaml 中的标识。 Names of figures.'),
+              chart: structureChart,
+            }),
+          )
           .min(1)
           .max(2)
           .optional()

@@ -9,7 +9,7 @@ import type { LoadedReport } from '../content/loaded-report.js';
 import type { Note } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import type { Deck, LayoutName, Slide, SlideChart, SlideImage, SlidePoint, SlideTable } from '../document/deck.js';
-import { imageFits, imageSides } from '../document/deck.js';
+import { chartKinds, imageFits, imageSides } from '../document/deck.js';
 import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
 import type { Element } from './markup.js';
@@ -111,6 +111,8 @@ function chartOf(element: Element, note: Note): SlideChart {
     at: series.at,
   }));
   const alone = pointsOf(element, note);
+  const kind = chartKinds.find((one) => one === element.attributes.kind) ?? chartKinds[0];
+  if (kind === 'doughnut') checkDoughnut(element, [...alone, ...several.flatMap(({ points }) => points)], note);
   if (several.length === 0 && alone.length === 0) {
     note(error('markup/missing-element', { name: 'point', parent: 'chart' }, element.at));
   }
@@ -123,7 +125,7 @@ function chartOf(element: Element, note: Note): SlideChart {
     }
   }
   return {
-    kind: element.attributes.kind === 'column' ? 'column' : 'bar',
+    kind,
     title: childText(element, 'heading'),
     unit: element.attributes.unit ?? '',
     series: [
@@ -131,6 +133,17 @@ function chartOf(element: Element, note: Note): SlideChart {
       ...several.map(({ name, points }) => ({ name, points })),
     ],
   };
+}
+
+/** A doughnut has points alone, and none of them below zero. */
+function checkDoughnut(element: Element, points: readonly SlidePoint[], note: Note): void {
+  const [series] = elements(element, 'series');
+  if (series)
+    note(error('markup/misplaced', { name: 'series', parent: 'chart', known: ['heading', 'point'] }, series.at));
+  const below = points.find(({ value }) => value < 0);
+  if (!below) return;
+  const args = { name: 'value', element: 'point', value: `${below.value}`, known: ['12.3'] };
+  note(error('markup/invalid-attribute', args, below.at ?? element.at));
 }
 
 function pointsOf(element: Element, note: Note): SlidePoint[] {

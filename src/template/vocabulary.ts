@@ -7,7 +7,7 @@
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error, nearest } from '../diagnostics/diagnostic.js';
 import { coverRoles } from '../document/book.js';
-import { imageFits, imageSides, layouts } from '../document/deck.js';
+import { chartKinds, imageFits, imageSides, layouts } from '../document/deck.js';
 import { plain } from '../text/running-text.js';
 import type { Element } from './markup.js';
 import { isElement } from './markup.js';
@@ -127,7 +127,7 @@ export const deckVocabulary: Vocabulary = {
   chart: {
     children: ['heading', 'point', 'series'],
     once: ['heading'],
-    attributes: { kind: ['bar', 'column'], unit: 'any' },
+    attributes: { kind: chartKinds, unit: 'any' },
   },
   series: { children: ['point'], needs: ['point'], attributes: { name: 'some' } },
   point: { children: ['label', 'value', 'shown'], needs: ['label', 'value'] },

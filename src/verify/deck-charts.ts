@@ -13,10 +13,14 @@ export function chartDifferences(
   labels: ReadonlySet<string>,
 ): Diagnostic[] {
   const wrong = slides.flatMap((slide) =>
-    slide.charts.flatMap(({ points }, index) => {
+    slide.charts.flatMap(({ points, isRing = false }, index) => {
       const here = expected.filter((one) => one.slides.includes(slide)).flatMap((one) => one.points);
       const where = { path, slide: String(slide.number), chart: index + 1 };
-      return points.flatMap((point) => pointDifferences(where, point, matching(point, here), labels));
+      const rest = isRing ? restOf(points) : undefined;
+      return points.flatMap((point) => {
+        if (point === rest?.point) return pointDifferences(where, point, rest.expected, new Set([REST]));
+        return pointDifferences(where, point, matching(point, here), labels);
+      });
     }),
   );
   const missing = expected.flatMap(({ slides, points }) =>
@@ -60,6 +64,17 @@ function pointDifferences(
   if (!bookRight) return differs('workbook', shown, inBook?.value);
   if (inBook && comparable(inBook.label ?? '') !== comparable(label)) return differs('workbook', label, inBook.label);
   return [];
+}
+
+/** The name of what a share alone leaves of its whole, which the report does not give. */
+const REST = '其余';
+
+/** The rest of a ring of one share, and what it must be. */
+function restOf([share, rest, ...others]: readonly DeckPoint[]) {
+  if (!share || rest?.label !== REST || others.length > 0) return undefined;
+  const number = Math.round((100 - Number(share.value)) * 1e6) / 1e6;
+  const expected: ExpectedPoint = { series: '', label: REST, number, shown: `${number}`, at: undefined };
+  return { point: rest, expected };
 }
 
 function fits({ label, series }: DeckPoint, wanted: ExpectedPoint): boolean {

@@ -22,6 +22,8 @@ export interface DeckSlide {
 }
 
 export interface DeckChart {
+  /** Whether it is a doughnut, whose shares are those of a whole. */
+  readonly isRing?: boolean;
   readonly points: readonly DeckPoint[];
 }
 
@@ -171,7 +173,7 @@ function chartOf(parts: Parts, name: string): DeckChart {
       return { series: cacheOf(find(series, 'tx')).texts[0] ?? '', label: labels.texts[index] ?? '', value, inBook };
     });
   });
-  return { points };
+  return { points, ...(find(chart, 'doughnutChart') && { isRing: true }) };
 }
 
 /** The values cached in a chart, and the names of the cells they were taken from. */

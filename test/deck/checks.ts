@@ -36,13 +36,13 @@ export function overfull(box: Box): string[] {
   });
 }
 
-/** Boxes one over another. A text may stand on a field drawn for it, all of it. */
+/** Boxes one over another. A text may stand on a field drawn for it, or in the hole of a ring, all of it. */
 export function overlaps(boxes: readonly Box[]): string[] {
   const solid = boxes.filter(({ kind }) => kind !== 'line');
   return solid.flatMap((a, i) =>
     solid
       .slice(i + 1)
-      .filter((b) => overlap(a, b) && !(a.kind === 'rect' && within(b, a)))
+      .filter((b) => overlap(a, b) && !((a.kind === 'rect' || a.kind === 'ring') && within(b, a)))
       .map((b) => `${a.name} and ${b.name} overlap`),
   );
 }

@@ -7,7 +7,7 @@
 import type { SlidePicture } from '../../image/slide-picture.js';
 import type { ColourName, FontRole } from './theme.js';
 
-export type Box = TextBox | RectBox | LineBox | ChartBox | TableBox | NumberBox | ImageBox;
+export type Box = TextBox | RectBox | LineBox | ChartBox | RingBox | TableBox | NumberBox | ImageBox;
 
 export interface Region {
   readonly x: number;
@@ -63,6 +63,8 @@ export interface StyledRun {
 export interface RectBox extends Named {
   readonly kind: 'rect';
   readonly fill: ColourName;
+  /** By how much the fill is lighter than its colour (`tint.ts`); as the theme has it where absent. */
+  readonly lighter?: number;
 }
 
 /** A straight rule: one of `w`, `h` is 0. */
@@ -107,6 +109,25 @@ export interface ChartSeries {
   readonly formats: readonly string[];
   /** Which of them are not exact (近, 超, 左右): their bars are hollow. */
   readonly qualified: readonly boolean[];
+}
+
+/** A native doughnut chart: a ring that fills its square, its first slice at twelve o'clock and the others clockwise. */
+export interface RingBox extends Named {
+  readonly kind: 'ring';
+  /** Alternative text. */
+  readonly alt: string;
+  /** Name of the one series in its workbook. */
+  readonly series: string;
+  readonly slices: readonly Slice[];
+}
+
+export interface Slice {
+  readonly label: string;
+  /** Its share of the sum of all slices is its share of the ring. */
+  readonly value: number;
+  readonly colour: ColourName;
+  /** By how much it is lighter than its colour (`tint.ts`); 0 for the colour itself. */
+  readonly lighter: number;
 }
 
 /** A native table; its first row is the header. */

@@ -9,6 +9,7 @@ import { head } from './frame.js';
 import { indicatorStacks, ruleAtFoot } from './indicators.js';
 import { combine, type Layout, type LayoutContext } from './layout.js';
 import { measures } from './measures.js';
+import { ringsIn } from './ring.js';
 
 /** Columns of the twelve for a chart beside its main number, and the share of the height that the number takes. */
 const chartColumns = 7;
@@ -24,7 +25,7 @@ export function chart(slide: Slide, { theme }: LayoutContext): Layout {
   const regions = charts.map((_, i) =>
     isNarrow(body) ? rowOf(body, i, charts.length) : { ...body, ...part(theme, i, charts.length) },
   );
-  return combine(layout, chartsIn(regions, charts, plain(slide.title), theme));
+  return combine(layout, drawn(regions, charts, plain(slide.title), theme));
 }
 
 /** Row `i` of `count` of equal height. */
@@ -32,6 +33,25 @@ function rowOf(body: Region, i: number, count: number): Region {
   const h = (body.h - gap * (count - 1)) / count;
   return { ...body, y: body.y + i * (h + gap), h };
 }
+
+/** Charts of bars and rings, each in its region. */
+function drawn(regions: readonly Region[], charts: readonly SlideChart[], title: string, theme: DeckTheme): Layout {
+  const of = (isRing: boolean) =>
+    charts.flatMap((chart, i) => ((chart.kind === 'doughnut') === isRing ? [{ chart, region: regions[i]! }] : []));
+  const [bars, rings] = [of(false), of(true)];
+  return combine(
+    chartsIn(regionsOf(bars), chartsOf(bars), title, theme),
+    ringsIn(regionsOf(rings), chartsOf(rings), title, theme),
+  );
+}
+
+interface Placed {
+  readonly chart: SlideChart;
+  readonly region: Region;
+}
+
+const regionsOf = (placed: readonly Placed[]) => placed.map(({ region }) => region);
+const chartsOf = (placed: readonly Placed[]) => placed.map(({ chart }) => chart);
 
 /** A chart of few bars, and beside it its main number in large type over what the report says of it. */
 function besideReading(
@@ -46,7 +66,7 @@ function besideReading(
   const h = items.length === 0 ? body.h : body.h * readingShare;
   const under = { ...right, y: body.y + h, h: body.h - h };
   return combine(
-    chartsIn([left], charts, plain(title), theme),
+    drawn([left], charts, plain(title), theme),
     indicatorStacks([{ figure, ...right, h }], 'numeral', theme),
     measures(items, under, 1, 'text', theme),
     { boxes: [ruleAtFoot(right)] },

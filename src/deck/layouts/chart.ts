@@ -82,8 +82,13 @@ export function titleRange({ label: { largest, smallest } }: DeckTheme['sizes'])
   return { largest: Math.max(smallest, largest - 2), smallest };
 }
 
-/** A small line over each chart that has a title: for each chart a list of one box or none. */
-function titlesOver(regions: readonly Region[], charts: readonly SlideChart[], { sizes, leading }: DeckTheme) {
+/** A small line over each chart that has a title: for each chart a list of one box or none, named so with its number. */
+export function titlesOver(
+  regions: readonly Region[],
+  charts: readonly SlideChart[],
+  { sizes, leading }: DeckTheme,
+  name = '图题',
+) {
   const set = (text: Text, size: number) => [paragraphOf(text, { size, colour: 'muted' }, leading.tight)];
   const { size, overfull } = fitSize(
     titleRange(sizes),
@@ -98,7 +103,7 @@ function titlesOver(regions: readonly Region[], charts: readonly SlideChart[], {
     if (plain(title) === '') return [];
     const { x, y, w } = regions[i]!;
     const place = { x, y, w, h: titleHeight, valign: 'middle' } as const;
-    return [{ kind: 'text', role: 'body', name: `图题${i + 1}`, ...place, paragraphs: set(title, size) }];
+    return [{ kind: 'text', role: 'body', name: `${name}${i + 1}`, ...place, paragraphs: set(title, size) }];
   });
   return { boxes, overfull };
 }

@@ -14,6 +14,7 @@ import type {
   NumberBox,
   Paragraph,
   RectBox,
+  RingBox,
   TableBox,
   TableRow,
   TextBox,
@@ -89,6 +90,9 @@ function drawBox(slide: PptxSlide, box: Box, rastered: Rasters): void {
       return;
     case 'chart':
       drawChart(slide, box);
+      return;
+    case 'ring':
+      drawRing(slide, box);
       return;
     case 'table':
       drawTable(slide, box);
@@ -233,6 +237,12 @@ function drawChart(slide: PptxSlide, box: ChartBox): void {
         }
       : {}),
   });
+}
+
+/** The frame of a doughnut and its relationships; the chart part itself is that of `ring-part.ts`. */
+function drawRing(slide: PptxSlide, { x, y, w, h, name, alt, series, slices }: RingBox): void {
+  const data = { name: series, labels: slices.map(({ label }) => label), values: slices.map(({ value }) => value) };
+  slide.addChart('doughnut', [data], { x, y, w, h, objectName: name, altText: alt, lang });
 }
 
 type Border = pptxgenjs.default.BorderProps;

@@ -9,7 +9,7 @@ import { strFromU8 } from 'fflate';
 import { type Deck, layouts as layoutNames } from '../../document/deck.js';
 import type { SlidePicture } from '../../image/slide-picture.js';
 import { plain } from '../../text/running-text.js';
-import type { Box, ChartBox } from '../canvas/box.js';
+import type { Box, ChartBox, RingBox } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import { frameOf } from '../layouts/index.js';
 import type { LaidOutSlide } from '../layouts/layout.js';
@@ -29,10 +29,11 @@ import {
 
 import { patchChart } from './patch-chart.js';
 import { patchPlaceholders, withPlaceholders } from './placeholders.js';
+import { ringPart } from './ring-part.js';
 import { type SlideLayout, slideLayoutsOf, usualPlaceholders } from './slide-layouts.js';
 import { putMaster } from './with-master.js';
 
-import { workbook } from './workbook.js';
+import { type Sheet, workbook } from './workbook.js';
 
 /** The patched file. `built` is what pptxgenjs wrote for exactly these slides. */
 export function repackage(
@@ -59,7 +60,7 @@ export function repackage(
   }
   for (const { format, digest, bytes } of picturesIn(context))
     if (format === 'svg') parts.set(`${MEDIA}${svgName(digest)}`, bytes);
-  for (const [i, chart] of context.charts.entries()) parts.set(workbookName(i + 1), workbook(chart));
+  for (const [i, chart] of context.charts.entries()) parts.set(workbookName(i + 1), workbook(sheetOf(chart)));
 
   parts.set('ppt/theme/theme1.xml', themePart(theme));
   // The notes master needs a theme part of its own.
@@ -89,7 +90,7 @@ interface LaidOut {
 /** What the patches depend on. */
 interface PatchContext extends LaidOut {
   readonly layouts: readonly SlideLayout[];
-  readonly charts: readonly ChartBox[];
+  readonly charts: readonly (ChartBox | RingBox)[];
   /** Number of the slide with the id; `undefined` where there is none. */
   readonly numberOf: (id: string) => number | undefined;
 }
@@ -122,6 +123,7 @@ function patchPart(name: string, xml: string, context: PatchContext): string {
       return patchShapes(patchMaster(theme, usualPlaceholders(frameOf('points', theme, deck.meta.title), theme))(xml));
     case 'ppt/charts/': {
       const chart = charts[number - 1];
+      if (chart?.kind === 'ring') return ringPart(chart);
       return chart ? patchChart(chart)(xml) : xml;
     }
     case 'ppt/notesMasters/_rels/':
@@ -163,8 +165,17 @@ function sectionsOf(slides: readonly LaidOutSlide[]): Section[] {
   return first === undefined || first.from === 1 ? named : [{ name: opening, from: 1 }, ...named];
 }
 
-function chartsOf(slides: readonly LaidOutSlide[]): ChartBox[] {
-  return slides.flatMap(({ boxes }) => boxes.filter((box) => box.kind === 'chart'));
+function chartsOf(slides: readonly LaidOutSlide[]): (ChartBox | RingBox)[] {
+  return slides.flatMap(({ boxes }) => boxes.filter((box) => box.kind === 'chart' || box.kind === 'ring'));
+}
+
+function sheetOf(chart: ChartBox | RingBox): Sheet {
+  if (chart.kind === 'chart') return chart;
+  const { series, slices } = chart;
+  return {
+    labels: slices.map(({ label }) => label),
+    series: [{ name: series, values: slices.map(({ value }) => value) }],
+  };
 }
 
 function workbookName(number: number): string {

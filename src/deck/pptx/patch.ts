@@ -7,8 +7,9 @@
  */
 
 import { escapeXml } from '../../text/xml-escape.js';
-import type { Box, TableBox } from '../canvas/box.js';
+import type { Box, RectBox, TableBox } from '../canvas/box.js';
 import type { DeckTheme } from '../canvas/theme.js';
+import { lumOf } from '../canvas/tint.js';
 import { patchImage } from './media.js';
 import { notesSize } from './parts.js';
 import { shape } from './placeholders.js';
@@ -103,8 +104,9 @@ export function patchBoxes(
             .replace('<a:tblPr/>', '<a:tblPr firstRow="1"/>');
         case 'image':
           return patchImage(box, text, decorative);
-        case 'line':
         case 'rect':
+          return tinted(text, box).replace(shape, `$1>${decorative}</p:cNvPr>`);
+        case 'line':
           return text.replace(shape, `$1>${decorative}</p:cNvPr>`);
         case 'text': {
           const number = box.to === undefined ? undefined : numberOf(box.to);
@@ -116,6 +118,16 @@ export function patchBoxes(
           return text;
       }
     }, xml);
+}
+
+/** pptxgenjs has no tints of theme colours. */
+function tinted(xml: string, { name, lighter = 0 }: RectBox): string {
+  if (lighter === 0) return xml;
+  const fill = new RegExp(
+    `(<p:cNvPr id="\\d+" name="${escapeXml(name)}"(?:(?!</p:sp>).)*?<a:schemeClr val="\\w+")/>`,
+    's',
+  );
+  return xml.replace(fill, `$1>${lumOf(lighter)}</a:schemeClr>`);
 }
 
 /** The empty layout gets a name. */

@@ -69,6 +69,8 @@ export interface FigureProblems {
   'figure/unknown': { id: string; nearest: string | undefined; known: readonly string[] };
   'figure/no-number': { id: string };
   'figure/mixed-units': { id: string; unit: string; first: string };
+  'figure/no-share': { id: string; shown: string };
+  'figure/no-whole': { shares: readonly number[]; sum: number };
 }
 
 const patternErrors: Readonly<Record<PatternError, Translated<Wording>>> = {
@@ -298,6 +300,26 @@ export const figureWords: WordsOf<FigureProblems> = {
     'zh-CN': ({ id, unit, first }) => ({
       message: `数据项 ${id} 的单位是${zh.unitName(unit)}，与图表第一项的单位${zh.unitName(first)}不同`,
       hint: '一张图表只放单位相同的数据项，其余请另做一张图表。',
+    }),
+  },
+  'figure/no-share': {
+    en: ({ id, shown }) => ({
+      message: `“${id}” in a doughnut is ${clip(shown)}, which is not a share of a whole`,
+      hint: 'A doughnut shows shares in %, or the numbers of a ratio that add up to 100. Name such figures, or use “chart: bar”.',
+    }),
+    'zh-CN': ({ id, shown }) => ({
+      message: `环形图中的数据项 ${id} 是“${clip(shown)}”，不是占比`,
+      hint: '环形图只放以 % 计的占比，或合计为 100 的比例。请换成占比，或改用 chart: bar。',
+    }),
+  },
+  'figure/no-whole': {
+    en: ({ shares, sum }) => ({
+      message: `the shares of a doughnut add up to ${sum}, not to 100: ${shares.join(' + ')}`,
+      hint: 'Name all shares of one whole (100 ± 1), or one share alone; or use “chart: bar”.',
+    }),
+    'zh-CN': ({ shares, sum }) => ({
+      message: `环形图各项占比合计为 ${sum}，不是 100：${shares.join(' + ')}`,
+      hint: '请列出同一整体的全部占比（合计 100 ± 1），或只列一项占比；否则改用 chart: bar。',
     }),
   },
 };

@@ -42,6 +42,8 @@ export interface PlacedGlyph {
 export interface Inset {
   /** Drawn first, as artifacts. */
   readonly fills?: readonly Fill[];
+  /** Drawn after the fills, as artifacts. */
+  readonly paths?: readonly FilledPath[];
   /** Drawn as artifacts: a rule is not read out. */
   readonly rules?: readonly Rule[];
   readonly picture?: PlacedPicture;
@@ -54,6 +56,16 @@ export interface Fill {
   readonly width: number;
   readonly height: number;
   readonly color: Rgb;
+}
+
+/**
+ * An outline filled by the even–odd rule, with a line along it. Its steps are those of SVG with absolute coordinates: to
+ * a point, in a line, in a cubic curve, or back to the start.
+ */
+export interface FilledPath {
+  readonly steps: readonly (readonly ['M' | 'L' | 'C' | 'Z', ...number[]])[];
+  readonly color: Rgb;
+  readonly edge: { readonly color: Rgb; readonly weight: number };
 }
 
 /** A horizontal rule. */

@@ -64,7 +64,7 @@ class PageMarks {
   private readonly marks: number[] = [];
   private readonly names: string[] = [];
 
-  line({ glyphs, middle, inset: { fills = [], rules = [], picture } = {} }: ComposedLine, y: number): void {
+  line({ glyphs, middle, inset: { fills = [], paths = [], rules = [], picture } = {} }: ComposedLine, y: number): void {
     for (const { glyph, x } of glyphs) {
       const { char, em } = glyph.cell;
       const font = this.index(glyph.font.path);
@@ -74,6 +74,11 @@ class PageMarks {
     for (const { x, y: top, width, height, color } of fills) {
       this.put(-5, width, height, x, y + top);
       this.put(-6, this.index(color.join()), 0, 0, 0);
+    }
+    for (const { steps, color, edge } of paths) {
+      this.put(-7, edge.weight, this.index(`${color.join()} ${edge.color.join()}`), 0, y);
+      for (const [letter, ...numbers] of steps)
+        for (const value of letter === 'Z' ? [0] : numbers) this.put(-8, letter.charCodeAt(0), 0, value, 0);
     }
     for (const rule of rules) {
       this.put(-1, rule.length, rule.weight, rule.x, y + rule.y);

@@ -1,12 +1,12 @@
 /**
- * Draws the fills, rules and pictures of composed lines as marked content: a fill or rule is an artifact, a picture is the content
+ * Draws the fills, paths, rules and pictures of composed lines as marked content: a fill or rule is an artifact, a picture is the content
  * of its Figure, which gets its bounding box.
  *
  * pdfkit draws the pictures and opens JPEG files. It would decode PNG files asynchronously, so that their order in
  * the file varies; so their image objects are written here.
  */
 import type { Picture } from '../../image/picture.js';
-import type { Cut, Fill, PlacedPicture, Rule } from '../layout/composed.js';
+import type { Cut, Fill, FilledPath, PlacedPicture, Rule } from '../layout/composed.js';
 import type { FlowLine } from './flow-line.js';
 import type { Document, Image, Reference } from './internals.js';
 import { strokeIn } from './pen.js';
@@ -18,8 +18,9 @@ export type Images = Map<Picture, Image>;
 
 /** Draws the inset of a line that pdfmake has placed. */
 export function drawInset(document: Document, tree: StructureTree, line: FlowLine, images: Images): void {
-  const { fills = [], rules = [], picture } = line.inset;
+  const { fills = [], paths = [], rules = [], picture } = line.inset;
   if (fills.length > 0) drawFills(document, tree, line, fills);
+  for (const path of paths) drawPath(document, tree, line, path);
   for (const rule of rules) drawRule(document, tree, line, rule);
   if (picture) drawPicture(document, tree, line, { placed: picture, images });
 }
@@ -30,6 +31,23 @@ function drawFills(document: Document, tree: StructureTree, { x, y }: FlowLine, 
     return `${fill.color.map(number).join(' ')} rg ${corner} ${number(fill.width)} ${number(fill.height)} re f`;
   });
   document.addContent(`${tree.begin(undefined)}\n${rectangles.join('\n')}\n${END}`);
+}
+
+const operators = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
+
+function drawPath(
+  document: Document,
+  tree: StructureTree,
+  { x, y }: FlowLine,
+  { steps, color, edge }: FilledPath,
+): void {
+  const outline = steps.map(([letter, ...numbers]) => {
+    const placed = numbers.map((value, i) => number(value + (i % 2 === 0 ? x : y)));
+    return [...placed, operators[letter]].join(' ');
+  });
+  const line = `${edge.color.map(number).join(' ')} RG ${number(edge.weight)} w 0 J`;
+  const ink = `${color.map(number).join(' ')} rg ${line}`;
+  document.addContent(`${tree.begin(undefined)}\n${ink}\n${outline.join(' ')} B*\n${END}`);
 }
 
 function drawRule(document: Document, tree: StructureTree, { x, y }: FlowLine, rule: Rule): void {

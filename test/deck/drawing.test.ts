@@ -103,3 +103,25 @@ test('the bar of a number that is not exact is a pale field within an outline', 
   expect(outline!.width - exact!.width).toBeCloseTo(1.5);
   expect(exact!.width - field!.width).toBeCloseTo(1.5);
 });
+
+test('slices are outlines in points with edges of paper, one of nothing is none', () => {
+  const slice = { label: '', colour: 'accent', lighter: 0.4 } as const;
+  const slices = [
+    { ...slice, value: 25 },
+    { ...slice, value: 75 },
+    { ...slice, value: 0 },
+  ];
+  const marks = marksOf({ kind: 'ring', name: '环', alt: '', series: '', ...at(10, 20, 200, 200), slices }, 1);
+  expect(marks).toHaveLength(2);
+  expect(marks[0]).toMatchObject({
+    ...{ kind: 'path', colour: 'accent', lighter: 0.4 },
+    edge: { colour: 'paper', weight: 1.5 },
+  });
+  const [first] = marks[0]?.kind === 'path' ? marks[0].steps : [];
+  expect(first).toEqual(['M', expect.closeTo(110), expect.closeTo(20)]);
+});
+
+test('a field may be lighter than its colour', () => {
+  const rect: Box = { kind: 'rect', name: '底', ...at(1, 2, 3, 4), fill: 'accent', lighter: 0.4 };
+  expect(marksOf(rect, 1)).toMatchObject([{ kind: 'fill', colour: 'accent', lighter: 0.4 }]);
+});

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import type { Box, ChartBox, Paragraph, StyledRun } from '../../src/deck/canvas/box.js';
 import { loadDeckTheme } from '../../src/deck/canvas/theme.js';
+import { lighter } from '../../src/deck/canvas/tint.js';
 import { layOutDeck, svgOf } from '../../src/deck/make.js';
 import { slideSvg } from '../../src/deck/svg.js';
 import { plain } from '../../src/text/running-text.js';
@@ -236,4 +237,19 @@ test('a picture is written out, seen through a window of its proportions', () =>
     ({ name }) => name === 'image',
   );
   expect(file!.attributes['xlink:href']).toMatch(/^data:image\/svg\+xml;base64,[\w+/=]+$/);
+});
+
+test('slices of a ring are paths in their tints', () => {
+  const slices = [
+    { label: '甲', value: 60, colour: 'accent', lighter: 0 },
+    { label: '乙', value: 40, colour: 'accent', lighter: 0.4 },
+  ] as const;
+  const box: Box = { kind: 'ring', name: '环', alt: '', series: '', ...at(0, 0, 100, 100), slices };
+  const svg = slideSvg({ title: '', number: 1, ground: 'paper', boxes: [box] }, theme);
+  const paths = [...svg.matchAll(/<path d="(M50 0)C[^"]*Z" [^>]*fill="(#\w+)" stroke="(#\w+)"/g)].map(
+    ([, ...found]) => found,
+  );
+  expect(paths).toEqual([['M50 0', theme.colours.accent, theme.colours.paper]]);
+  expect(svg.match(/<path /g)).toHaveLength(2);
+  expect(svg).toContain(`fill="${lighter(theme.colours.accent, 0.4)}"`);
 });

@@ -197,7 +197,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { id: 'gdp', unit: '', first: '%' },
     { id: 'gdp', unit: '%', first: '' },
   ],
-  'figure/no-share': [{ id: 'gdp', shown: '10亿元' }],
+  'figure/no-share': [{ id: 'gdp', shown: '12' }],
   'figure/no-whole': [{ shares: [2.1, 39.5], sum: 41.6 }],
   'briefing/not-in-report': [
     { words: 'GDP grew', nearest: { words: 'GDP fell', file: 'report.yaml', line: 3, lacks: ['grew'], has: ['fell'] } },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Box, StyledRun } from '../../src/deck/canvas/box.js';
+import { lighter } from '../../src/deck/canvas/tint.js';
 import { pictureLines } from '../../src/handout/picture.js';
 import type { Picture } from '../../src/image/picture.js';
 import { decode } from '../../src/image/read-picture.js';
@@ -123,4 +124,26 @@ test('a picture is cut as on the slide; one without samples is a field', () => {
   const crop = { ...none, left: 0.25, right: 0.25 };
   expect(insets({ ...box, crop })).toMatchObject([{ cut: crop }]);
   expect(insets({ ...box, picture: drawing(10, 10) })).toEqual([]);
+});
+
+test('slices of a ring are filled outlines at the scale of the slide', () => {
+  const slice = { label: '', value: 50, colour: 'accent', lighter: 0.4 } as const;
+  const ring: Box = {
+    kind: 'ring',
+    name: '环',
+    alt: '',
+    series: '',
+    ...at(100, 100, 200, 200),
+    slices: [slice, slice],
+  };
+  const paths = drawn(ring).flatMap(({ inset }) => inset?.paths ?? []);
+  expect(paths.map(({ steps }) => steps[0])).toEqual([
+    ['M', expect.closeTo(10 + 100), expect.closeTo(20 + 50)],
+    ['M', expect.closeTo(10 + 100), expect.closeTo(20 + 150)],
+  ]);
+  const tint = lighter(theme.colours.accent, 0.4)
+    .match(/[\dA-F]{2}/g)!
+    .map((digits) => Number.parseInt(digits, 16) / 255);
+  expect(paths[0]!.color).toEqual(tint);
+  expect(paths[0]!.edge.weight).toBe(0.75);
 });

@@ -59,6 +59,16 @@ describe('charts', () => {
       'markup/uneven-series {"name":"b","labels":["乙"],"expected":["甲"]}',
     ],
     ['of words', `<chart kind="bar" unit="">${point('甲', '多')}</chart>`, 'markup/invalid-attribute {"name":"value"'],
+    [
+      'of series in a ring',
+      `<chart kind="doughnut" unit=""><series name="a">${point('甲', '1')}</series></chart>`,
+      'markup/misplaced {"name":"series","parent":"chart"',
+    ],
+    [
+      'of shares below zero',
+      `<chart kind="doughnut" unit="">${point('甲', '-1')}</chart>`,
+      'markup/invalid-attribute {"name":"value"',
+    ],
     ['of no kind', `<chart kind="pie" unit="">${point('甲', '1')}</chart>`, 'markup/invalid-attribute {"name":"kind"'],
   ])('%s are told', (_, chart, expected) => {
     const { deck, told } = build(slide(chart));

@@ -73,3 +73,27 @@ test('a long table of targets may stand without its chart; a chart that lacks on
     { label: '进出口总值', expected: '1.5%', found: undefined },
   ]);
 });
+
+test('the rest of a share alone is what the share leaves of 100, in the chart and in the workbook', () => {
+  const share = { ...right, value: '77.2', inBook: { label: '旅游营业额', value: '77.2' } };
+  const rest = (value: string, inBook = value): DeckPoint => ({
+    ...{ series: '', label: '其余', value },
+    inBook: { label: '其余', value: inBook },
+  });
+  const ringDifferences = (...points: DeckPoint[]) => {
+    const slide: DeckSlide = {
+      ...{ number: 4, title: '亮点', paragraphs: [], descriptions: [], notes: [] },
+      charts: [{ isRing: true, points }],
+    };
+    const wanted: ExpectedSlide = { title: '亮点', slides: [slide], figures: [], points: [expected] };
+    return chartDifferences('briefing.pptx', [wanted], [slide], new Set(['旅游营业额'])).map(({ args }) => args);
+  };
+  expect(ringDifferences(share, rest('22.8'))).toEqual([]);
+  expect(ringDifferences(share, rest('23.8', '22.8'))).toMatchObject([
+    { where: 'cache', expected: '22.8', found: '23.8' },
+  ]);
+  expect(ringDifferences(share, rest('22.8', '23.8'))).toMatchObject([{ where: 'workbook', expected: '22.8' }]);
+  // Bars have no rest, and neither have several shares.
+  expect(differences(right, rest('22.8'))).toMatchObject([{ label: '其余', expected: undefined }]);
+  expect(ringDifferences(share, rest('22.8'), rest('0'))).toMatchObject([{ label: '其余' }, { label: '其余' }]);
+});

@@ -1,5 +1,5 @@
 /** A deck of two slides written by hand, as PowerPoint would have it. */
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readDeck } from '../../src/verify/deck-reader.js';
 
@@ -67,6 +67,15 @@ test('a point has its value in the chart and in the workbook, whose labels are s
     { series: '增长', label: '税收', value: '7.3', inBook: { label: '税收', value: '7.3' } },
     { series: '增长', label: '就业', value: '2.1', inBook: { label: '就业', value: undefined } },
   ]);
+});
+
+test('a doughnut is told from bars', () => {
+  const chart = strFromU8(files['ppt/charts/chart1.xml']!);
+  const ring = strToU8(
+    chart.replace('<c:ser>', '<c:doughnutChart><c:ser>').replace('</c:ser>', '</c:ser></c:doughnutChart>'),
+  );
+  const isRing = (parts: typeof files) => readDeck(zipSync(parts))![1]!.charts[0]!.isRing;
+  expect([isRing(files), isRing({ ...files, 'ppt/charts/chart1.xml': ring })]).toEqual([undefined, true]);
 });
 
 test('a chart without its workbook has no values in it', () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadDeckTheme } from '../../../src/deck/canvas/theme.js';
 import { layOutDeck, pptxOf } from '../../../src/deck/make.js';
 import type { LayoutName } from '../../../src/document/deck.js';
+import { readDeck } from '../../../src/verify/deck-reader.js';
 import { nodeWorld } from '../../../src/world/node-world.js';
 import { bars, compared, deck, measures, point, slide } from '../sample.js';
 
@@ -60,18 +61,51 @@ function letters(xml: string): string {
     .replaceAll('&amp;', '&');
 }
 
+/** What the Open XML SDK says of a file; an error where the SDK does not run. */
+async function validated(bytes: Uint8Array): Promise<unknown> {
+  const folder = mkdtempSync(join(tmpdir(), 'yinfa-deck-'));
+  const file = join(folder, 'deck.pptx');
+  writeFileSync(file, bytes);
+  try {
+    return await validateFile(file).catch((cause: unknown) => cause);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 describe('valid for Office', () => {
   test('the Open XML SDK finds no error', async (context) => {
-    const folder = mkdtempSync(join(tmpdir(), 'yinfa-deck-'));
-    const file = join(folder, 'deck.pptx');
-    writeFileSync(file, bytes);
-    try {
-      const result = await validateFile(file).catch((cause: unknown) => cause);
-      if (result instanceof Error) return context.skip(`the validator does not run here: ${result.message}`);
-      expect(result).toMatchObject({ ok: true, errors: [] });
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const result = await validated(bytes);
+    if (result instanceof Error) return context.skip(`the validator does not run here: ${result.message}`);
+    expect(result).toMatchObject({ ok: true, errors: [] });
+  }, 60_000);
+
+  test('nor in doughnuts, beside each other and beside bars, with their values in their workbooks', async (context) => {
+    const shares = [point('第一产业 & 渔业', 2.1), point('第二产业', 39.5), point('第三产业', 58.4)];
+    const charts = [
+      { ...bars('%', shares), kind: 'doughnut' as const },
+      { ...bars('', [point('数字经济占比', 41.3, '41.3%')]), kind: 'doughnut' as const },
+    ];
+    const slides = [
+      slide('chart', '甲', { charts }),
+      slide('chart', '乙', { charts: [bars('%', shares), charts[1]!] }),
+    ];
+    const built = await pptxOf(layOutDeck({ ...deck, slides }, theme, () => {}));
+    const found = open(built);
+    const kinds = [...found].flatMap(([name, xml]) =>
+      /charts\/chart\d+\.xml$/.test(name) ? /<c:(\w+)Chart>/.exec(xml)![1] : [],
+    );
+    expect(kinds).toEqual(['doughnut', 'doughnut', 'bar', 'doughnut']);
+    const points = readDeck(built)!.flatMap(({ charts }) => charts.map(({ points }) => points));
+    expect(points[1]).toMatchObject([
+      { label: '数字经济占比', value: '41.3', inBook: { label: '数字经济占比', value: '41.3' } },
+      { label: '其余', value: '58.7', inBook: { label: '其余', value: '58.7' } },
+    ]);
+    // The tint of a slice is that of its square in the key.
+    expect(found.get('ppt/slides/slide1.xml')).toMatch(/色块1".*?<a:schemeClr val="accent1"><a:lumMod val="60000"\/>/s);
+    const result = await validated(built);
+    if (result instanceof Error) return context.skip(`the validator does not run here: ${result.message}`);
+    expect(result).toMatchObject({ ok: true, errors: [] });
   }, 60_000);
 
   test('content types name the parts there are, and every part has one', () => {

@@ -39,7 +39,7 @@ export const briefingStart = `${schema('briefing')}# 汇报片怎么选材。全
 # growth: { figures: [industry, retail], chart: column }
 # structure:
 #   charts:
-#     - { figures: [first-share, second-share, third-share], chart: column }
+#     - { figures: [first-share, second-share, third-share], chart: doughnut }
 # areas:
 #   - section: 标题中的几个字
 #     figures: [firms]

@@ -1,10 +1,12 @@
 /** The entry point: the only file that touches the process. */
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { capacityOf } from './batch/capacity.js';
 import { languageFor, run } from './cli/run.js';
 import { commandWords } from './cli/words/command.js';
 import { nodeWorld, packageVersion } from './world/node-world.js';
 import { threadAt } from './world/threads.js';
+import { closeGate, newGate } from './world/write-gate.js';
 
 const argv = process.argv.slice(2);
 // Of all that knows the locale of the runtime, plural rules load fastest: 0.3 ms, where formats of dates take 30.
@@ -25,6 +27,28 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
 function fail(): void {
   unwritable = true;
   process.exitCode ||= 1;
+}
+
+/** A container may have less memory than its machine; without such a limit Node says 0, or more than there is. */
+const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+const { threads, heap } = capacityOf({ processors: availableParallelism(), memory });
+const gate = newGate();
+
+function startThread() {
+  const limits = { resourceLimits: { maxOldGenerationSizeMb: heap } };
+  return threadAt(new Worker(new URL('./thread.js', import.meta.url), { workerData: gate, ...limits }));
+}
+
+/** Ends the process by the signal that it got, when no thread is writing. */
+function endBetweenWrites(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      closeGate(gate);
+      process.kill(process.pid, signal);
+      // The first process of a container outlives its own signals.
+      process.exit(128 + constants.signals[signal]);
+    });
+  }
 }
 
 void run(argv, {
@@ -53,8 +77,9 @@ void run(argv, {
     verifyReport: async () => (await import('./verify/verify.js')).verifyReport,
     watchReports: async () => (await import('./build/watch.js')).watchReports,
   },
-  processors: availableParallelism(),
-  startThread: () => threadAt(new Worker(new URL('./thread.js', import.meta.url))),
+  threads,
+  startThread,
+  endBetweenWrites,
 }).then((code) => {
   process.exitCode = unwritable ? code || 1 : code;
 });

@@ -1,7 +1,8 @@
-/** The entry point of the other threads of the command: serves the tasks of a build. */
-import { parentPort } from 'node:worker_threads';
+/** The entry point of the other threads of the command, which gives them its gate: serves the tasks of a build. */
+import { parentPort, workerData } from 'node:worker_threads';
 import { threadTasks } from './batch/thread-tasks.js';
 import { nodeWorld } from './world/node-world.js';
 import { serve } from './world/threads.js';
+import type { WriteGate } from './world/write-gate.js';
 
-if (parentPort) serve(threadTasks(nodeWorld()), parentPort);
+if (parentPort) serve(threadTasks(nodeWorld(undefined, undefined, workerData as WriteGate)), parentPort);

@@ -54,12 +54,13 @@ async function buildEach(
     number++;
     if (io.isTerminal) io.stderr(`${visible(words.building({ folder, number, of: folders.length }))}\n`);
   };
-  if (folders.length > 1 && io.processors > 1) {
+  if (folders.length > 1 && io.threads > 1) {
     const crew = {
-      count: io.processors,
+      count: io.threads,
       start: io.startThread,
       died: (folder: string, cause: unknown) => died(folder, cause, io),
     };
+    io.endBetweenWrites();
     const buildMany = await io.api.buildMany();
     await buildMany(folders, job, crew, { onStart, onOutcome });
     return;
@@ -67,7 +68,7 @@ async function buildEach(
   const buildReport = await io.api.buildReport();
   for (const folder of folders) {
     onStart(folder);
-    onOutcome(await buildReport(folder, job, io.world, io.processors > 1 ? io.startThread : undefined));
+    onOutcome(await buildReport(folder, job, io.world, io.threads > 1 ? io.startThread : undefined));
   }
 }
 

@@ -40,10 +40,12 @@ export interface Io {
   /** Calls back once when the user interrupts the command, for example with Ctrl+C. */
   onInterrupt(then: () => void): void;
   readonly api: ApiLoader;
-  /** How many threads can run at the same time. */
-  readonly processors: number;
+  /** How many threads can run at the same time, at least 1. */
+  readonly threads: number;
   /** Starts a thread, which ends with the command. */
   startThread(): Thread<ThreadTasks>;
+  /** From now on an interrupt ends the command as soon as no thread is writing; before, it ends it at once. */
+  endBetweenWrites(): void;
 }
 
 /** 0 clean or with warnings, 1 errors, 2 wrong usage. */

@@ -8,14 +8,15 @@ import { exists } from './exists.js';
 import { openFile } from './file-source.js';
 import type { ReadResult, World } from './world.js';
 import { writeAll } from './write-all.js';
+import { throughGate, type WriteGate } from './write-gate.js';
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** 9999-12-31T23:59:59Z in seconds: a PDF cannot hold a later date. */
 const YEAR_9999 = 253_402_300_799;
 
-/** The world of the machine, seen from the folder `root`. */
-export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv = process.env): World {
+/** The world of the machine, seen from the folder `root`. @param gate through which all threads write, if there are several */
+export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv = process.env, gate?: WriteGate): World {
   const absolute = (path: string) => resolve(root, path);
   const isFolder = (path: string) => exists(absolute(path)) && statSync(absolute(path)).isDirectory();
   const folder = cacheFolder();
@@ -63,7 +64,8 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
       }
     },
     write(files) {
-      const result = writeAll(new Map([...files].map(([path, bytes]) => [absolute(path), bytes])));
+      const targets = new Map([...files].map(([path, bytes]) => [absolute(path), bytes]));
+      const result = gate ? throughGate(gate, () => writeAll(targets)) : writeAll(targets);
       return result.ok ? result : { ...result, path: shownPath(root, result.path) };
     },
   };

@@ -1,7 +1,9 @@
 /** Many reports on several threads: order, failures, how many run at once. */
+import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { buildMany, type Crew } from '../../src/batch/build-many.js';
 import type { ReportOutcome } from '../../src/batch/build-report.js';
+import { threadAt } from '../../src/world/threads.js';
 
 const outcome = (folder: string, ok = true): ReportOutcome => ({
   result: { name: folder, folder, ok, diagnostics: [], files: [] },
@@ -55,6 +57,35 @@ test('a report that ends its thread fails alone; the others go to a new thread',
   const { outcomes, threads, closed } = await run(['a', 'dies', 'b', 'c'], 1);
   expect(outcomes.map(({ result }) => result.ok)).toEqual([true, false, true, true]);
   expect([threads, closed]).toEqual([2, 2]);
+});
+
+/** A thread that answers at once, but takes memory without end for the report `grows`. */
+const source = `
+  const { parentPort } = require('node:worker_threads');
+  parentPort.on('message', ({ id, args }) => {
+    if (!args) return parentPort.close();
+    const [folder] = args;
+    for (const all = []; folder === 'grows'; ) all.push(new Array(1000).fill(0.5));
+    parentPort.postMessage({ id, result: { result: { name: folder, folder, ok: true, diagnostics: [], files: [] } } });
+  });`;
+
+test('a report that takes all the memory of its thread fails alone', async () => {
+  const outcomes: ReportOutcome[] = [];
+  const causes: unknown[] = [];
+  const crew: Crew = {
+    count: 2,
+    start: () => threadAt(new Worker(source, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 16 } })),
+    died(folder, cause) {
+      causes.push(cause);
+      return outcome(folder, false);
+    },
+  };
+  const folders = ['a', 'grows', 'b', 'c'];
+  await buildMany(folders, job, crew, { onStart: () => {}, onOutcome: (one) => outcomes.push(one) });
+  expect(outcomes.map(({ result }) => [result.folder, result.ok])).toEqual(
+    folders.map((one) => [one, one !== 'grows']),
+  );
+  expect(causes).toMatchObject([{ code: 'ERR_WORKER_OUT_OF_MEMORY' }]);
 });
 
 test('nothing is started for no report', async () => {

@@ -72,14 +72,25 @@ describe('yinfa build', () => {
     expect(failed.stderr).toContain('    1 | title: 报告\n'.slice(1));
   });
 
-  it('builds several reports in as many threads as there are processors, one here', async () => {
+  it('builds several reports in as many threads as there can be, one here', async () => {
     const scene = { build: (folder: string) => (folder === 'content/a' ? { ok: false, diagnostics: [bad] } : {}) };
-    const many = await yinfa('build --verify', { ...scene, processors: 2, isTerminal: true });
+    const many = await yinfa('build --verify', { ...scene, threads: 2, isTerminal: true });
     const alone = await yinfa('build --verify', { ...scene, isTerminal: true });
     expect([many.threads, alone.threads]).toEqual([2, 0]);
+    expect([many.endsBetweenWrites, alone.endsBetweenWrites]).toEqual([true, false]);
     expect(many.stdout).toBe(alone.stdout);
     expect(many.stderr).toContain('Building content/b … (2 of 2)\n');
     expect(many.code).toBe(1);
+  });
+
+  it('reports a thread that died as a fault of its report, and builds the others', async () => {
+    const scene = { threads: 2, dies: (folder: string) => folder === 'content/a' };
+    const { code, stdout, stderr } = await yinfa('build', scene);
+    expect(stdout).toBe('a: not written, 1 error\nb: 0 files in 0.4 s\n1 of 2 reports built; not written: a\n');
+    expect(stderr).toMatch(/error\[internal\/fault\].*heap out of memory/);
+    expect(code).toBe(1);
+    const { ok, reports } = JSON.parse((await yinfa('build --json', scene)).stdout);
+    expect([ok, ...reports.map((one: Result) => [one.name, one.ok])]).toEqual([false, ['a', false], ['b', true]]);
   });
 
   it('builds a part of the reports, and says so even if it is none or one', async () => {

@@ -13,7 +13,9 @@ export interface Scene {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   /** One if absent. */
-  readonly processors?: number;
+  readonly threads?: number;
+  /** Whether the thread that builds the report in a folder dies. */
+  dies?(folder: string): boolean;
   readonly stdoutIsTerminal?: boolean;
   /** The user ends the command as soon as that can be. */
   readonly isInterrupted?: boolean;
@@ -33,6 +35,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
   let milliseconds = 0;
   const loaded: string[] = [];
   let threads = 0;
+  let endsBetweenWrites = false;
   const builds: { folder: string; options: object }[] = [];
   const build: Build = async (folder, options, world) => {
     builds.push({ folder, options });
@@ -102,14 +105,20 @@ export async function yinfa(line: string, scene: Scene = {}) {
       { buildMany, buildReport, diffRevisions, importDraft, readFigures, startReport, verifyReport, watchReports },
       (name) => loaded.push(name),
     ),
-    processors: scene.processors ?? 1,
+    threads: scene.threads ?? 1,
+    endBetweenWrites: () => {
+      endsBetweenWrites = true;
+    },
     startThread: () => {
       threads++;
-      const call = (_: string, folder: string, job: ReportJob) => buildReport(folder, job, memoryWorld({}));
+      const call = async (_: string, folder: string, job: ReportJob) => {
+        if (scene.dies?.(folder)) throw new Error('heap out of memory');
+        return buildReport(folder, job, memoryWorld({}));
+      };
       return { call, close: () => {} } as unknown as ReturnType<Io['startThread']>;
     },
   });
-  return { code, stdout, stderr, builds, loaded, threads };
+  return { code, stdout, stderr, builds, loaded, threads, endsBetweenWrites };
 }
 
 function loadersOf(api: Api, onLoad: (name: string) => void): ApiLoader {

@@ -118,5 +118,5 @@ describe('yinfa build --verify', () => {
 it('loads of the library what was asked for', async () => {
   expect(await yinfa('verify content/a')).toMatchObject({ loaded: ['verifyReport'] });
   expect(await yinfa('build content/a')).toMatchObject({ loaded: ['buildReport'] });
-  expect(await yinfa('build', { processors: 2 })).toMatchObject({ loaded: ['buildMany'] });
+  expect(await yinfa('build', { threads: 2 })).toMatchObject({ loaded: ['buildMany'] });
 });

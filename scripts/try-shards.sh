@@ -121,7 +121,7 @@ for moment in 0 0.01 0.02 0.05 0.1 0.2 0.4 0.8; do
   while [ ! -d killed ] && kill -0 "$build" 2>/dev/null; do sleep 0.005; done
   sleep "$moment"
   kill -KILL "$build" 2>/dev/null || true
-  wait "$build" 2>/dev/null || true
+  { wait "$build" || true; } 2>/dev/null
   [ -d killed ] || fail 'nothing was written'
   while read -r file; do
     cmp -s "alone/$file" "killed/$file" || fail "$file was left in part"
@@ -138,7 +138,7 @@ for signal in INT TERM HUP; do
   build=$!
   while [ -z "$(find stopped -name '.*' -type f 2>/dev/null)" ] && kill -0 "$build" 2>/dev/null; do :; done
   kill "-$signal" "$build" 2>/dev/null || true
-  wait "$build" || true
+  { wait "$build" || true; } 2>/dev/null
   [ -z "$(find stopped -type f -name '.*')" ] || fail "SIG$signal left temporary files"
   for folder in stopped/*/; do
     [ "$(find "$folder" -type f | wc -l)" = 2 ] || fail "SIG$signal left a part of $folder"

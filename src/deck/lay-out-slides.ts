@@ -38,7 +38,9 @@ export function layOutSlides(
     const context = contextOf(slide);
     if (isLaidOutIn(context, one, theme)) return one;
     const key = JSON.stringify([slide, context.theme.sizes, context.split]);
-    return harmonized.get(key, note, () => ({ slide, ...layOut(slide, context) }));
+    const shared = harmonized.get(key, note, () => ({ slide, ...layOut(slide, context) }));
+    // The column that siblings share may be too narrow for its texts.
+    return shared.overfull.length > one.overfull.length ? one : shared;
   });
   noteOverfull(laidOut, note);
   return laidOut;

@@ -159,3 +159,12 @@ test('a slide without content is reported', () => {
     { code: 'deck/empty-slide', severity: 'error', args: { layout: 'overview', needs: 'items' }, at: place },
   ]);
 });
+
+test('a slide whose texts do not fit beside the column of its siblings keeps its own', () => {
+  const text = '始终坚持依法决策、依法行政、依法办事，主动接受人大监督、政协民主监督和各方面监督。';
+  const full = slide('points', '甲', { items: Array.from({ length: 5 }, () => item('', '建设法治政府', text)) });
+  const long = slide('points', '乙', { items: [item('', '推动政务服务能力整体提升和营商环境优化', '短句。')] });
+  const alone = layOut(full).slides[0]!;
+  const [beside] = layOutSlides([full, long], theme, () => {});
+  expect(beside!.overfull.length).toBe(alone.overfull.length);
+});

@@ -1,6 +1,7 @@
 /** A label and its number belong together on a slide, whichever stands first. */
 import { describe, expect, test } from 'vitest';
-import { indicatorFaults } from '../../src/verify/deck-indicators.js';
+import type { LoadedReport } from '../../src/content/loaded-report.js';
+import { expectedDeck, indicatorFaults } from '../../src/verify/deck-indicators.js';
 import type { DeckSlide } from '../../src/verify/deck-reader.js';
 
 const at = { file: 'report.yaml', line: 1, column: 1 };
@@ -49,5 +50,20 @@ describe('figures on a slide', () => {
     const both = [figure('进出口总值', '2亿元'), figure('外贸进出口总值', '9亿元')];
     expect(faults(both, slide(1, '外贸进出口总值', '9亿元', '进出口总值', '2亿元'))).toEqual([]);
     expect(faults(both, slide(1, '外贸进出口总值', '2亿元', '进出口总值', '9亿元'))).toHaveLength(2);
+  });
+});
+
+describe('slides of the deck', () => {
+  const found = (title: string, ...titles: string[]) => {
+    const briefing = { parts: [{ slides: [{ kind: 'glance', title: [{ text: title }], figures: [] }] }] };
+    const slides = titles.map((title, i) => ({ ...slide(i + 1), title }));
+    const [expected] = expectedDeck({ briefing } as unknown as LoadedReport, slides);
+    return expected!.slides.map(({ number }) => number);
+  };
+
+  test('parts are numbered behind the whole title or a shorter one', () => {
+    expect(found('主要目标', '主要目标（一）', '主要目标（二）', '主要任务')).toEqual([1, 2]);
+    expect(found('主要目标，重点任务', '主要目标（一）', '主要目标（二）', '其他')).toEqual([1, 2]);
+    expect(found('主要目标（一）', '主要目标（一）', '主要目标（二）')).toEqual([1]);
   });
 });

@@ -1,7 +1,6 @@
 /**
  * The grid of columns that all slides share.
  */
-import type { Region } from './box.js';
 import type { DeckTheme } from './theme.js';
 
 /** Width between the margins, in inches. */
@@ -22,12 +21,4 @@ export function span(theme: DeckTheme, from: number, to: number): { readonly x: 
   const first = part(theme, from, 12);
   const last = part(theme, to - 1, 12);
   return { x: first.x, w: last.x + last.w - first.x };
-}
-
-/** A region less wide than so many times its height is narrow. */
-const narrowShare = 1.8;
-
-/** Whether a region is too narrow for columns beside each other, as beside a picture or on a slide of 4:3. */
-export function isNarrow({ w, h }: Pick<Region, 'w' | 'h'>): boolean {
-  return w < h * narrowShare;
 }

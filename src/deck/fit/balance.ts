@@ -5,7 +5,6 @@
  * chosen as those of the titles of the book: after a mark where possible, else between words.
  */
 
-import { plain } from '../../text/running-text.js';
 import { bestBreaks, MOST_LINES } from '../../typography/best-breaks.js';
 import { TITLE_COSTS } from '../../typography/costs.js';
 import type { StyledRun } from '../canvas/box.js';

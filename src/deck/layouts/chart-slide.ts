@@ -2,7 +2,7 @@
 import type { Slide, SlideChart, SlideIndicator } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
 import type { Region } from '../canvas/box.js';
-import { isNarrow, part, span } from '../canvas/grid.js';
+import { part, span } from '../canvas/grid.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import { chartsIn, hasPoints } from './chart.js';
 import { head } from './frame.js';
@@ -14,7 +14,8 @@ import { ringsIn } from './ring.js';
 /** Columns of the twelve for a chart beside its main number, and the share of the height that the number takes. */
 const chartColumns = 7;
 const readingShare = 0.48;
-/** Between charts one under the other, in inches. */
+/** Two charts narrower than this stand one under the other, and the distance between them; inches. */
+const leastWidth = 4.5;
 const gap = 0.2;
 
 export function chart(slide: Slide, { theme }: LayoutContext): Layout {
@@ -22,9 +23,9 @@ export function chart(slide: Slide, { theme }: LayoutContext): Layout {
   const charts = slide.charts.filter(hasPoints);
   const [figure] = slide.figures;
   if (figure && charts.length === 1) return combine(layout, besideReading(slide, figure, charts, body, theme));
-  const regions = charts.map((_, i) =>
-    isNarrow(body) ? rowOf(body, i, charts.length) : { ...body, ...part(theme, i, charts.length) },
-  );
+  const beside = charts.map((_, i) => ({ ...body, ...part(theme, i, charts.length) }));
+  const under = charts.length === 2 && beside[0]!.w < leastWidth;
+  const regions = under ? charts.map((_, i) => rowOf(body, i, charts.length)) : beside;
   return combine(layout, drawn(regions, charts, plain(slide.title), theme));
 }
 

@@ -7,7 +7,7 @@
  */
 import type { Slide, SlideIndicator } from '../../document/deck.js';
 import type { LineBox, Region } from '../canvas/box.js';
-import { isNarrow, part } from '../canvas/grid.js';
+import { part } from '../canvas/grid.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { heightOf, linesOf } from '../fit/lines.js';
 import { head } from './frame.js';
@@ -31,6 +31,9 @@ import { isNumeral } from './value.js';
 
 /** So many numbers are set one under the other; more in two columns. */
 const mostInOneColumn = 3;
+/** A cell narrower than this has no room for a label beside its numeral, and a higher one has room for it below; inches. */
+const leastBeside = 4;
+const leastStack = 1.6;
 /** Between a line and the hairlines above and below it, in inches. */
 const linePadding = 0.07;
 /** The share of a stack that its label takes at most, usually and where it is long. */
@@ -51,7 +54,7 @@ export function figures(slide: Slide, { theme }: LayoutContext): Layout {
   return combine(layout, indicatorLines(slide.figures, body, theme));
 }
 
-/** The indicators in lines that share the height of the body, in one column or two, read across; in narrow cells as stacks. */
+/** The indicators in lines that share the height of the body, in one column or two, read across; as stacks where they are narrow and high. */
 export function indicatorLines(figures: readonly SlideIndicator[], body: Region, theme: DeckTheme): Layout {
   if (figures.length === 0) return combine();
   const across = figures.length <= mostInOneColumn ? 1 : 2;
@@ -59,9 +62,14 @@ export function indicatorLines(figures: readonly SlideIndicator[], body: Region,
   const cells = figures.map((figure, i) => {
     return { figure, ...part(theme, i % across, across), y: body.y + Math.floor(i / across) * h, h };
   });
-  const set = isNarrow(cells[0]!) ? indicatorStacks : indicatorLinesIn;
+  const set = isNarrowForLine(cells[0]!) && h >= leastStack ? indicatorStacks : indicatorLinesIn;
   const feet = Array.from({ length: across }, (_, i) => ({ ...body, ...part(theme, i, across) }));
   return combine(set(cells, 'numeral', theme), { boxes: feet.map((foot, i) => ruleAtFoot(foot, i + 1)) });
+}
+
+/** Whether a cell has no room for a numeral with its label beside it. */
+export function isNarrowForLine({ w }: Pick<Region, 'w'>): boolean {
+  return w < leastBeside;
 }
 
 /** A hairline at the foot of a region. */

@@ -10,20 +10,19 @@
 import type { Slide, SlideIndicator } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
 import type { Box, Region } from '../canvas/box.js';
-import { isNarrow, part, span } from '../canvas/grid.js';
+import { part, span } from '../canvas/grid.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import { head } from './frame.js';
 import type { IndicatorCell } from './indicator-cell.js';
-import { indicatorLines, indicatorLinesIn, indicatorStacks, ruleAtFoot } from './indicators.js';
+import { indicatorLines, indicatorLinesIn, indicatorStacks, isNarrowForLine, ruleAtFoot } from './indicators.js';
 import { combine, firstGood, type Layout, type LayoutContext } from './layout.js';
 import { measures } from './measures.js';
 import { listedPoints } from './points.js';
 
 /** Columns of the twelve for numbers beside statements: of up to two, each over its label, and of more, beside them. */
 const besideColumns = { few: 4, more: 5 };
-/** So many numbers stand over their labels, and all in a column narrower than so many inches, as on a slide of 4:3. */
+/** So many numbers stand over their labels, and all in a narrow column, as on a slide of 4:3. */
 const mostStacked = 2;
-const leastBeside = 4;
 /** A column of numbers holds so many; more stand in a grid. */
 const mostInColumn = 4;
 /** A single number is larger than those that are compared, by this factor. */
@@ -38,8 +37,8 @@ const overShares = [0.68, 0.6, 0.54, 0.48, 0.42];
 const gap = { row: 0.15, statements: 0.1 };
 /** Numbers in a row of a grid. */
 const mostAcross = 4;
-/** Numbers in a row of a grid in a narrow body. */
-const mostAcrossNarrow = 3;
+/** A body less wide than so many times its height, as beside a picture, has no room for columns beside each other. */
+const narrow = { share: 1.8, mostAcross: 3 };
 
 export function task(slide: Slide, context: LayoutContext): Layout {
   const { layout, body } = head(slide, context.theme);
@@ -59,6 +58,10 @@ function below({ layout, figures, items }: Slide, body: Region, context: LayoutC
   return lead || figures.length > mostInColumn
     ? overStatements(figures, items, body, theme)
     : columnBeside(figures, items, body, theme);
+}
+
+function isNarrow({ w, h }: Region): boolean {
+  return w < h * narrow.share;
 }
 
 type Items = Slide['items'];
@@ -90,7 +93,7 @@ function hero(figure: SlideIndicator, items: Items, body: Region, theme: DeckThe
 function columnBeside(figures: readonly SlideIndicator[], items: Items, body: Region, theme: DeckTheme): Layout {
   const columns = figures.length > mostStacked ? besideColumns.more : besideColumns.few;
   const left = { ...body, ...span(theme, 0, columns) };
-  const isStacked = figures.length <= mostStacked || left.w < leastBeside;
+  const isStacked = figures.length <= mostStacked || isNarrowForLine(left);
   const h = body.h / figures.length;
   const cells = figures.map((figure, i): IndicatorCell => ({ figure, ...left, y: body.y + i * h, h }));
   const right = { ...body, ...span(theme, columns, 12) };
@@ -132,7 +135,7 @@ function over(
   height: number,
   theme: DeckTheme,
 ): Layout {
-  const rows = Math.ceil(figures.length / (isNarrow(body) ? mostAcrossNarrow : mostAcross));
+  const rows = Math.ceil(figures.length / (isNarrow(body) ? narrow.mostAcross : mostAcross));
   const inRow = Math.ceil(figures.length / rows);
   const h = (height - gap.row * (rows - 1)) / rows;
   const cells = figures.map((figure, i) => ({

@@ -85,3 +85,13 @@ test('a text is narrowed a little to keep a character off its last line', () => 
   expect(withoutOrphan(paragraphs, w, 40 / 72)).toBeCloseTo(w - 0.04);
   expect(withoutOrphan(paragraphs, w, 20 / 72)).toBeUndefined();
 });
+
+test('a text of two paragraphs does not let another break', () => {
+  const one = fitting(10, 200 / 72, 100 / 72);
+  const two: Fitting = { ...fitting(2, 200 / 72, 100 / 72), set: pair };
+  expect(fitFewestLines(range, [one, two])).toEqual({ size: 20, overfull: [] });
+});
+
+function pair(size: number): Paragraph[] {
+  return ['超', '八'].map((text) => paragraphOf([{ text }], { size, colour: 'ink' }, 1));
+}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { plotOf } from '../../../src/deck/canvas/plot.js';
+import { layOut } from '../../../src/deck/layouts/index.js';
 import type { SlideChart } from '../../../src/document/deck.js';
 import { layoutOf, theme } from '../laid-out.js';
 import { bars, compared, figure, growth, item, point, slide } from '../sample.js';
@@ -109,4 +110,14 @@ test('few bars have their main number large beside them, over what the report sa
     (box) => box.kind === 'text' && box.paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join(''),
   );
   expect(said).toEqual(['区域税收', '15.5%', '区域税收增长15.5%，创下近年新高。']);
+});
+
+test('charts of a slide of 4:3 stand one under the other', () => {
+  const [four, three] = [bars('%', growth.slice(0, 4), '增长'), bars('%', growth.slice(4, 7))];
+  const { boxes } = layOut(slide('chart', '图', { charts: [four, three] }), {
+    theme: { ...theme, page: { width: 10, height: 7.5 } },
+  });
+  const [first, second] = boxes.filter((box) => box.kind === 'chart');
+  expect([second!.x, second!.w]).toEqual([first!.x, first!.w]);
+  expect(second!.y).toBeGreaterThan(first!.y + first!.h);
 });

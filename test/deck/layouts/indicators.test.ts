@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { linesOf } from '../../../src/deck/fit/lines.js';
 import { descent } from '../../../src/deck/fit/measure.js';
+import { layOut } from '../../../src/deck/layouts/index.js';
 import { indicatorStacks } from '../../../src/deck/layouts/indicators.js';
 import { runsIn } from '../checks.js';
 import { layoutOf, named, sizeOf, theme } from '../laid-out.js';
@@ -106,3 +107,13 @@ test('a value in words is on the baseline of the numerals beside it', () => {
   });
   expect(words).toBeCloseTo(numeral!, 5);
 });
+
+test('in narrow cells, as of four numbers at 4:3, values stand over their labels', () => {
+  const four = slide('figures', '数字', { figures: upToFour.map((n) => figure('总值', n, '亿斤以上')) });
+  const { boxes } = layOut(four, { theme: { ...theme, page: { width: 10, height: 7.5 } } });
+  expect(named(boxes, '数值').map(({ x }) => x)).toEqual(named(boxes, '指标').map(({ x }) => x));
+  const wide = layoutOf(four).boxes;
+  expect(named(wide, '数值')[0]!.x).toBeLessThan(named(wide, '指标')[0]!.x);
+});
+
+const upToFour = ['800', '5.27', '17', '80'];

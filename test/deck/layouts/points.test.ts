@@ -62,3 +62,13 @@ test('a text in one of several rows is two lines of large type, and its further 
   ).toHaveLength(24 * 2);
   expect(overfull).toEqual([]);
 });
+
+test('of two points one without text does not leave half of the slide empty', () => {
+  const items = [item('', '办成盛会', '向人民奉献了一场体育盛会。'), item('', '创造最好成绩')];
+  const { boxes } = layoutOf(slide('area', '赛事', { items }));
+  const [heading, under] = ['举措1', '内容1'].map((name) => boxes.find((box) => box.name === name)!);
+  expect(under!.x).toBe(heading!.x);
+  expect(under!.y).toBeGreaterThan(heading!.y);
+  const both = [item('', '办成盛会', '向人民奉献了一场体育盛会。'), item('', '创造最好成绩', '金牌数列第一。')];
+  expect(named(layoutOf(slide('area', '赛事', { items: both })).boxes, '要点')).toHaveLength(2);
+});

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Box } from '../../../src/deck/canvas/box.js';
 import { layOutSlides } from '../../../src/deck/lay-out-slides.js';
-import { frameOf } from '../../../src/deck/layouts/index.js';
+import { frameOf, layOut } from '../../../src/deck/layouts/index.js';
 import type { Note } from '../../../src/diagnostics/diagnostic.js';
 import type { Slide } from '../../../src/document/deck.js';
 import { plain } from '../../../src/text/running-text.js';
@@ -142,4 +142,23 @@ test('statements beside as many numbers have hairlines at the same heights, else
   expect(aligned.statements).toEqual(aligned.numbers);
   const other = rules(4);
   expect(other.statements).toEqual([other.numbers[0], other.numbers.at(-1)]);
+});
+
+test('headings alone are rows over the whole width, larger than beside numbers', () => {
+  const items = upTo(6).map((i) => item('', `推进重点工作第${i}项`));
+  const { boxes, sizes } = layoutOf(slide('task', '任务', { items }));
+  const rows = named(boxes, '举措');
+  expect(new Set(rows.map(({ x, w }) => `${x} ${w}`)).size).toBe(1);
+  expect(rows.map(sizeOf)).toEqual(rows.map(() => 24));
+  expect(named(boxes, '分隔线')).toHaveLength(6);
+  // Not shared with the headings of other slides.
+  expect(Object.keys(sizes)).not.toContain('heading');
+});
+
+test('in the narrow column of a slide of 4:3 numbers stand over their labels', () => {
+  const page = { width: 10, height: 7.5 };
+  const one = slide('task', '任务', { lines, figures: commitments.slice(0, 4), items: factsOf(3) });
+  const [wide, narrow] = [theme, { ...theme, page }].map((theme) => layOut(one, { theme }).boxes);
+  const isOver = (boxes: readonly Box[]) => named(boxes, '数值')[0]!.x === named(boxes, '指标')[0]!.x;
+  expect([isOver(wide!), isOver(narrow!)]).toEqual([false, true]);
 });

@@ -11,10 +11,10 @@ import { slice } from '../../text/slice.js';
 import type { Box, LineBox, Paragraph, Region, RingBox, Slice, TextBox } from '../canvas/box.js';
 import { ring as ringForm } from '../canvas/ring.js';
 import { paragraphOf, runsOf } from '../canvas/style.js';
-import type { ColourName, DeckTheme } from '../canvas/theme.js';
+import type { ColourName, DeckTheme, SizeRange } from '../canvas/theme.js';
 import { endsInOrphan } from '../fit/lines.js';
 import { inchesOf } from '../fit/measure.js';
-import { type Fitting, fitSize, fitTidy } from '../fit/type-size.js';
+import { type FittedSize, type Fitting, fitSize, fits, fitTidy } from '../fit/type-size.js';
 import { titleHeight, titlesOver } from './chart.js';
 import { combine, type Layout } from './layout.js';
 import { edgeOf, indentOf } from './numeral-edge.js';
@@ -34,6 +34,8 @@ const rest = { label: '其余', colour: 'line', lighter: 0 } as const;
 
 /** The most breadth of a ring, as a share of its place, and in inches. */
 const most = { share: 0.5, ring: 4.2 };
+/** A ring gives way to names that would be broken beside it, down to this share of its place. */
+const leastShare = 0.36;
 /** Inches: from the ring to its key, the square of a colour, from it to the name, from the name to the number, a row. */
 const space = { key: 0.4, square: 0.2, name: 0.14, number: 0.3, row: 0.75 };
 /** The same of a ring that has a slide for itself. */
@@ -68,14 +70,10 @@ export function ringsIn(
   if (charts.length === 0) return combine();
   const titled = charts.some((chart) => plain(chart.title) !== '');
   const titles = titled ? titlesOver(regions, charts, theme, '环题') : { boxes: [], overfull: [] };
-  const plans = planned(regions, charts, titled ? titleHeight + 0.12 : 0);
+  const plans = planned(regions, charts, titled ? titleHeight + 0.12 : 0, theme.sizes.label.smallest);
   const role = plans.length === 1 && plans[0]!.isWide ? 'heading' : 'label';
   const range = theme.sizes[role];
-  const { size, overfull } = fitTidy(
-    range,
-    plans.flatMap((plan) => nameRooms(plan, range.largest, theme)),
-    (name, w) => !endsInOrphan(name, w),
-  );
+  const { size, overfull } = fitNames(plans, range, theme);
   const boxes = plans.flatMap((plan, i): Box[] => {
     const name = plans.length === 1 ? '环形图' : `环形图${i + 1}`;
     const box: RingBox = {
@@ -92,9 +90,13 @@ export function ringsIn(
   return combine({ boxes, overfull: [...titles.overfull, ...overfull], sizes: { [role]: size } }, ...inHoles);
 }
 
-function planned(regions: readonly Region[], charts: readonly SlideChart[], above: number): Plan[] {
+function planned(regions: readonly Region[], charts: readonly SlideChart[], above: number, smallest: number): Plan[] {
   const fields = charts.map((_, i) => ({ ...regions[i]!, y: regions[i]!.y + above, h: regions[i]!.h - above }));
-  const d = Math.min(most.ring, ...fields.map(({ w, h }) => Math.min(h, w * most.share)));
+  const breadths = fields.map(({ w, h }, i) => {
+    const free = w - space.key - keyWidth(charts[i]!, smallest);
+    return Math.min(h, Math.max(w * leastShare, Math.min(w * most.share, free)));
+  });
+  const d = Math.min(most.ring, ...breadths);
   return charts.map((chart, i) => {
     const { x, y, w, h } = fields[i]!;
     const points = chart.series[0]?.points ?? [];
@@ -106,6 +108,17 @@ function planned(regions: readonly Region[], charts: readonly SlideChart[], abov
     const numbers = isAlone ? [] : points.map((point) => shownOf(point, chart));
     return { chart, points, ring, key, isWide, slices: slicesOf(points), numbers };
   });
+}
+
+/** The width of a key whose names are on one line; a name alone may take several. */
+function keyWidth(chart: SlideChart, size: number): number {
+  const points = chart.series[0]?.points ?? [];
+  if (points.length < 2) return 0;
+  const { w } = numberColumn(
+    points.map((point) => shownOf(point, chart)),
+    size,
+  );
+  return space.square + space.name + space.number + w + Math.max(...points.map(({ label }) => nameWidth(label, size)));
 }
 
 function slicesOf(points: readonly SlidePoint[]): Slice[] {
@@ -154,6 +167,24 @@ function setName(label: Text, size: number, { leading }: DeckTheme): Paragraph[]
   return [paragraphOf(label, { size, colour: 'ink' }, leading.tight)];
 }
 
+/** The largest size in which all names of keys stand on one line, else in which all names fit. */
+function fitNames(plans: readonly Plan[], range: SizeRange, theme: DeckTheme): FittedSize {
+  const rooms = plans.map((plan) => nameRooms(plan, range.largest, theme));
+  for (let size = range.largest; size >= range.smallest; size--) {
+    const isGood = plans.every((plan, i) =>
+      plan.numbers.length === 0
+        ? rooms[i]!.every((room) => fits(room, size))
+        : plan.points.every(({ label }) => nameWidth(label, size) <= nameRoom(plan, size)),
+    );
+    if (isGood) return { size, overfull: [] };
+  }
+  return fitTidy(range, rooms.flat(), (name, w) => !endsInOrphan(name, w));
+}
+
+function nameWidth(label: Text, size: number): number {
+  return inchesOf(runsOf(label, { size, colour: 'ink' })) / slack + 0.02;
+}
+
 function nameRooms(plan: Plan, largest: number, theme: DeckTheme): Fitting[] {
   const w = nameRoom(plan, largest) * slack;
   const h = rowHeight(plan) * 0.95;
@@ -167,8 +198,8 @@ function keyOf(plan: Plan, name: string, size: number, theme: DeckTheme): Box[] 
   const isAlone = numbers.length === 0;
   const left = key.x + (isAlone ? 0 : space.square + space.name);
   const room = nameRoom(plan, size);
-  const widest = Math.max(0, ...points.map(({ label }) => inchesOf(runsOf(label, { size, colour: 'ink' }))));
-  const w = plan.isWide ? room : Math.min(room, widest / slack + 0.02);
+  const widest = Math.max(0, ...points.map(({ label }) => nameWidth(label, size)));
+  const w = plan.isWide ? room : Math.min(room, widest);
   const column = numberColumn(numbers, size);
   const top = ring.y + (ring.h - h * points.length) / 2;
   return points.flatMap(({ label }, i): Box[] => {
@@ -211,7 +242,9 @@ function numeralIn({ chart, points, ring, numbers }: Plan, i: number, theme: Dec
   const d = ring.w * ringForm.hole;
   const [w, h] = [d * hole.w, d * hole.h];
   const set = (size: number) => setValue(figure, size, w, theme).map((each) => ({ ...each, align: 'center' as const }));
-  const { size, overfull } = fitSize(theme.sizes.numeral, [{ text: shown, w, h, set }]);
+  const { size, overfull } = fitSize({ largest: theme.sizes.numeral.largest, smallest: theme.sizes.label.smallest }, [
+    { text: shown, w, h, set },
+  ]);
   const place = { x: ring.x + (ring.w - w) / 2, y: ring.y + (ring.h - h) / 2, w, h };
   const name = `环中数值${i + 1}`;
   const box: TextBox = {

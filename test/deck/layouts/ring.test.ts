@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RingBox, TextBox } from '../../../src/deck/canvas/box.js';
+import { linesOf } from '../../../src/deck/fit/lines.js';
 import type { SlideChart, SlidePoint } from '../../../src/document/deck.js';
 import { faultsOf } from '../checks.js';
 import { layoutOf, named, sizeOf, theme, wordsOf } from '../laid-out.js';
@@ -69,4 +70,12 @@ test('rings side by side have one size and height, and one alone is larger', () 
   expect([left!.w, left!.y]).toEqual([right!.w, right!.y]);
   expect(left!.w).toBe(left!.h);
   expect(ringsIn(doughnut(industries))[0]!.w).toBeGreaterThan(left!.w);
+});
+
+test('names of a key stay on one line where a smaller size takes them, beside a share with a long name, too', () => {
+  const shares = '甲乙丙丁戊己'.split('').map((name) => point(`${name}类服务`, 16.6, '16.6%'));
+  const boxes = boxesOf(doughnut(shares), doughnut([point('数字经济核心产业增加值占地区生产总值比重', 58.3, '58.3%')]));
+  const names = named(boxes, '环形图1名称') as TextBox[];
+  expect(names).toHaveLength(6);
+  for (const { paragraphs, w } of names) expect(linesOf(paragraphs[0]!, w)).toHaveLength(1);
 });

@@ -107,6 +107,14 @@ else
   for into in alone out; do expect 0 yinfa build content/坏溪县 --out "$into"; done
 fi
 
+# The schemas of Kubernetes come with this package; the tests check the fields that matter even without it.
+if { python3 -m venv venv && venv/bin/pip install -q kubernetes-validate==1.37.0; } >log 2>&1; then
+  say 'the manifest, held against the schemas of Kubernetes'
+  expect 0 venv/bin/kubernetes-validate --strict --kubernetes-version 1.33 "$repo/deploy/kubernetes-job.yaml"
+else
+  say 'Python or kubernetes-validate is missing: the manifest is not held against the schemas of Kubernetes'
+fi
+
 say 'a shard run again changes nothing, not even the time of a file'
 before=$(state out)
 for index in 1 2 3; do expect 0 yinfa build --shard "$index/3"; done

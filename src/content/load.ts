@@ -26,7 +26,7 @@ import { textAt } from '../report/inline.js';
 import type { ReportBlock } from '../report/report.js';
 import type { ReportFile } from '../report/schema.js';
 import { glossarySchema, reportSchema } from '../report/schema.js';
-import { memoized } from '../world/memo.js';
+import { memoized, type StepCache } from '../world/memo.js';
 import type { World } from '../world/world.js';
 import type { Sourced } from '../yaml/checked.js';
 import { readYaml } from '../yaml/checked.js';
@@ -43,7 +43,7 @@ const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yam
  */
 export function loadReport(folder: string, world: World): Outcome<LoadedReport | undefined> {
   return outcomeOf((note) =>
-    memoized(`report ${folder}`, [], world, note, (world, note) => readReport(folder, world, note)),
+    memoized(`report ${folder}`, [], world, note, (world, note, cache) => readReport(folder, world, note, cache)),
   );
 }
 
@@ -53,7 +53,7 @@ export function contentFileOf({ at, args }: Diagnostic): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function readReport(folder: string, world: World, note: Note): LoadedReport | undefined {
+function readReport(folder: string, world: World, note: Note, cache: StepCache): LoadedReport | undefined {
   const names = world.list(folder);
   if (!names.includes('report.yaml')) {
     note(error('world/no-report', { folder }));
@@ -74,8 +74,8 @@ function readReport(folder: string, world: World, note: Note): LoadedReport | un
   const text = (...path: string[]) => textAt(file, path, note);
   const title = text('title');
   const readPicture = pictureReader(folder, world, note);
-  const body = readBody(file, readPicture, note);
-  const annexes = readAnnexes(file, readPicture, note);
+  const body = readBody(file, readPicture, note, cache);
+  const annexes = readAnnexes(file, readPicture, note, cache);
   noteAnnouncedCounts(body, note);
   const year = Number(file.value.date.slice(0, 4));
   noteTwoReadings(body, year, note);

@@ -83,12 +83,19 @@ export function bookRenderer(world: World, note: Note): BookRenderer | undefined
   if (!fonts) return undefined;
   const setWork: BookRenderer['setWork'] = (work, theme, note, cache = new StepCache()) =>
     setPages(work, { theme, fonts, note, paragraphs: cache.keyed('paragraphs', [theme, fonts.chains]) }, world.cache);
-  return { fonts: fonts.chains, set: (book, ...rest) => setWork(workOf(book), ...rest), setWork };
+  const set: BookRenderer['set'] = (book, theme, note, cache = new StepCache()) =>
+    setWork(workOf(book, cache), theme, note, cache);
+  return { fonts: fonts.chains, set, setWork };
 }
 
-function workOf(book: Book): Work {
+function workOf(book: Book, cache: StepCache): Work {
   const { meta, notice } = book;
-  return { meta, notice, people: peopleOf(book), layOut: (setting) => layOut(book, setting) };
+  return {
+    meta,
+    notice,
+    people: peopleOf(book, cache.keyed('people', [])),
+    layOut: (setting) => layOut(book, setting),
+  };
 }
 
 function setPages(work: Work, setting: Setting, programs: ResultCache | undefined): SetBook | undefined {

@@ -11,6 +11,7 @@ import { plain } from '../text/running-text.js';
 import { oncePer } from '../world/memo.js';
 import type { ReportBlock, ReportPart } from './report.js';
 import type { Role } from './schema-values.js';
+import { wholeText } from './visit.js';
 
 /** Consecutive blocks of one part with one role. Blocks before and between parts have no part. */
 export interface Stretch {
@@ -129,7 +130,7 @@ function laterOpenings(block: ReportBlock): string[] {
 
 function textOf(block: ReportBlock): string {
   if (block.kind === 'section') return plain(block.heading);
-  return block.kind === 'paragraph' ? plain([...block.lead, ...block.text]) : '';
+  return block.kind === 'paragraph' ? plain(wholeText(block)) : '';
 }
 
 const byYear = oncePer((_: readonly ReportBlock[]) => new Map<number, readonly Stretch[]>());

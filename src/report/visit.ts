@@ -1,7 +1,8 @@
 /** The one walk over the body of a report, in reading order. */
 import { headingNumber } from '../text/heading-numbers.js';
 import type { Text } from '../text/running-text.js';
-import type { ReportAnnex, ReportBlock, ReportPart, ReportSection } from './report.js';
+import { oncePer } from '../world/memo.js';
+import type { ReportAnnex, ReportBlock, ReportParagraph, ReportPart, ReportSection } from './report.js';
 
 /** A block of the body and what it stands in. */
 export interface Visited {
@@ -63,13 +64,16 @@ export function annexPart({ title, body, at }: ReportAnnex): ReportPart {
   return { kind: 'part', heading: title, numbered: false, body, at };
 }
 
+/** Lead and text of a paragraph as one text; the same object each time, by which what was read from it is known. */
+export const wholeText = oncePer(({ lead, text }: ReportParagraph): Text => [...lead, ...text]);
+
 /** The printed texts of a block without those of the blocks within it; lead and text of a paragraph are one. */
 export function ownTexts(block: ReportBlock): readonly Text[] {
   switch (block.kind) {
     case 'salutation':
       return [block.text];
     case 'paragraph':
-      return [[...block.lead, ...block.text]];
+      return [wholeText(block)];
     case 'table':
       return [block.caption, ...block.header, ...block.rows.flat()];
     case 'figure':

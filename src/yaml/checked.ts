@@ -32,6 +32,8 @@ export interface Sourced<T> {
   placeOf(path: NodePath): Place;
   /** The lines of the text at `path` as the file has them; none where there is no such text. */
   linesOf(path: NodePath): readonly Line[];
+  /** All that what is at `path` depends on: its characters in the file and where they begin; empty where nothing is. */
+  keyOf(path: NodePath): string;
   /** The comments on the last lines of texts without quotation marks. */
   readonly comments: readonly Comment[];
   /** The lines of block texts that begin with #, which is no comment there. */
@@ -134,6 +136,12 @@ function checkTree<T>(tree: SourceTree, schema: z.ZodType<T>, note: Note): Sourc
     },
     get printedComments() {
       return printedCommentsIn(source, root);
+    },
+    keyOf(at) {
+      const node = find(root, at)?.node;
+      if (!node) return '';
+      const { line, column } = source.placeAt(node.start);
+      return `${line}:${column}:${source.text.slice(node.start, node.end)}`;
     },
     linesOf(at) {
       const node = find(root, at)?.node;

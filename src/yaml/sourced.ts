@@ -10,14 +10,16 @@ export function sourced<T>(file: string, value: T, lineOf: (path: NodePath) => n
     file,
     value,
     placeOf,
+    keyOf: (path) => `${placeOf(path).line}:${JSON.stringify(valueAt(value, path)) ?? ''}`,
     comments: [],
     printedComments: [],
     linesOf(path) {
-      const found = path.reduce<unknown>(
-        (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key as string],
-        value,
-      );
+      const found = valueAt(value, path);
       return typeof found === 'string' ? linesIn(found).map((text) => ({ text, at: placeOf(path) })) : [];
     },
   };
+}
+
+function valueAt(value: unknown, path: NodePath): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key as string], value);
 }

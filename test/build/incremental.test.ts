@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { randomFrom } from '../../scripts/random-edits.mjs';
 import { incrementalBuilder } from '../../src/build/incremental.js';
 import { build } from '../../src/build/pipeline.js';
 import { nodeWorld } from '../../src/world/node-world.js';
@@ -104,3 +105,37 @@ test('what somebody took away is written again, and nothing else', async () => {
     'again/three-pages/report.pdf',
   ]);
 });
+
+test('after random edits, with their problems', async () => {
+  const builder = incrementalBuilder(world());
+  const file = join(root, content, 'report.yaml');
+  const original = readFileSync(file, 'utf8');
+  const random = randomFrom(14);
+  /** Lines of text, and what may happen to one: most edits are seen, some are problems, and some come twice. */
+  const edits: readonly ((line: string) => string)[] = [
+    (line) => line.replace(/\d/, () => `${random.below(10)}`),
+    (line) => line.replace(/\d(?=\D*$)/, () => `${random.below(10)}`),
+    (line) => line.replace('2023', '2024'),
+    (line) => line.replace('增长', '下降'),
+    (line) => line.replace('；', '，'),
+    (line) => `${line}\n${line}`,
+    (line) => line.replace(/(?<=section: )/, '2022年'),
+    (line) => line.replace(/。$/, '，区长李明到场。'),
+    (line) => `${line}\n`,
+    (line) => line.replace(/(?<=[。；])\S+$/, ''),
+  ];
+  for (let round = 0; round < 16; round++) {
+    const lines = (round % 6 === 0 ? original : readFileSync(file, 'utf8')).split('\n');
+    const at = 9 + random.below(lines.length - 9);
+    lines[at] = random.pick(edits)!(lines[at]!);
+    writeFileSync(file, lines.join('\n'));
+    const only = 'pdf' as const;
+    const warm = await builder.build(content, { out: 'edited', only });
+    const alone = await build(content, { out: 'cold', only }, world());
+    const what = `round ${round}: ${lines[at]}`;
+    expect(warm.diagnostics, what).toEqual(alone.diagnostics);
+    const bytes = (out: string) => readFileSync(join(root, out, 'three-pages/report.pdf'));
+    if (alone.ok) expect(bytes('edited').equals(bytes('cold')), what).toBe(true);
+  }
+  writeFileSync(file, original);
+}, 60_000);

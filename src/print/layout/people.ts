@@ -3,15 +3,23 @@ import type { Book } from '../../document/book.js';
 import { blocksOf, textsOf } from '../../document/book.js';
 import { peopleIn } from '../../text/people.js';
 import { plain } from '../../text/running-text.js';
+import { KeyedCache } from '../../world/memo.js';
 
-/** Their names as the text has them. */
-export function peopleOf(book: Book): string[] {
+function noProblems(): void {}
+
+/**
+ * Their names as the text has them.
+ * @param known the names in each text
+ */
+export function peopleOf(book: Book, known = new KeyedCache<readonly string[]>()): string[] {
   const blocks = [...blocksOf(book.blocks)];
   const speakers = blocks.flatMap((block) =>
     block.kind === 'byline' && block.role === 'speaker' ? [speakerIn(plain(block.text))] : [],
   );
-  const texts = blocks.flatMap((block) => textsOf(block).map(plain));
-  return [...new Set([...speakers.filter((name) => name !== ''), ...peopleIn(texts)])];
+  const named = blocks
+    .flatMap((block) => textsOf(block).map(plain))
+    .flatMap((text) => known.get(text, noProblems, () => peopleIn([text])));
+  return [...new Set([...speakers.filter((name) => name !== ''), ...named])];
 }
 
 /** The name in the speaker's line: its last word, if that is as short as a name. */

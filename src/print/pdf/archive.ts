@@ -29,7 +29,10 @@ export interface ArchiveOptions {
 export type DescribeAnnotation = (annotation: object, write: (described: object) => void) => void;
 
 /** Deflating reports no problems. */
-const noProblems = () => {};
+export const noProblems = () => {};
+
+/** Names bytes, so that equal ones are deflated once. */
+export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64');
 
 export class ArchiveDocument extends PDFDocument {
   /** Set while pdfmake draws a node of its own that may be a link. */
@@ -94,8 +97,7 @@ export class ArchiveDocument extends PDFDocument {
   }
 
   private deflated(plain: Uint8Array): Uint8Array {
-    const key = () => createHash('sha256').update(plain).digest('base64');
-    return this.streams ? this.streams.get(key(), noProblems, () => deflateSync(plain)) : deflateSync(plain);
+    return this.streams ? this.streams.get(hashOf(plain), noProblems, () => deflateSync(plain)) : deflateSync(plain);
   }
 
   /** Streams that the previous file has too, such as fonts and unchanged pages, are not deflated again. */

@@ -7,6 +7,12 @@
  */
 import { deflateSync } from 'node:zlib';
 
+/** Deflates data. */
+type Deflate = (data: Uint8Array) => Uint8Array;
+
+/** As small as it gets. */
+export const deflated: Deflate = (data) => deflateSync(data, { level: 9 });
+
 /** Objects in one stream: a reader that needs one of them inflates all. */
 const PER_STREAM = 200;
 
@@ -21,8 +27,11 @@ interface Written {
   readonly value: string | undefined;
 }
 
-/** The same file with object streams. */
-export function compact(bytes: Uint8Array): Uint8Array {
+/**
+ * The same file with object streams.
+ * @param deflate gives the deflated bytes, known ones where a file before had the same objects
+ */
+export function compact(bytes: Uint8Array, deflate: Deflate = deflated): Uint8Array {
   const { header, objects, trailer } = written(bytes);
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -33,7 +42,7 @@ export function compact(bytes: Uint8Array): Uint8Array {
   };
   const entries = new Map<number, Entry>();
   const writeStream = (number: number, entriesOfIt: string, data: Uint8Array) => {
-    const packed = deflateSync(data, { level: 9 });
+    const packed = deflate(data);
     write(`${number} 0 obj\n<<${entriesOfIt}/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`);
     write(packed);
     write('\nendstream\nendobj\n');

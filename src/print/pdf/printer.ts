@@ -14,8 +14,8 @@ import type { ComposedParagraph } from '../layout/composed.js';
 import type { OutlineItem } from '../layout/outline.js';
 import type { PageLabel } from '../layout/page-numbers.js';
 import type { Tag } from '../layout/structure.js';
-import { ArchiveDocument } from './archive.js';
-import { compact } from './compact.js';
+import { ArchiveDocument, hashOf, noProblems } from './archive.js';
+import { compact, deflated } from './compact.js';
 import { drawLine } from './draw.js';
 import { FlowLine } from './flow-line.js';
 import type { Images } from './inset.js';
@@ -85,7 +85,7 @@ export function print(job: PrintJob): Promise<Printed> {
   tree.end();
   addOutline(document, job.outline);
   addLabels(document, job.labels);
-  return collect(document, pages.length);
+  return collect(document, pages.length, job.streams);
 }
 
 /** pdfmake's page flow. A composed paragraph adds its own lines and turns pages as planned. */
@@ -259,11 +259,13 @@ class ComposedRenderer extends Renderer {
 
 const ROOT: Tag = { role: 'Document', parent: undefined };
 
-function collect(document: Document, pages: number): Promise<Printed> {
+function collect(document: Document, pages: number, streams: PrintJob['streams']): Promise<Printed> {
+  const deflate = (data: Uint8Array) =>
+    streams ? streams.get(`smallest ${hashOf(data)}`, noProblems, () => deflated(data)) : deflated(data);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve({ bytes: compact(Buffer.concat(chunks)), pages }));
+    document.on('end', () => resolve({ bytes: compact(Buffer.concat(chunks), deflate), pages }));
     document.on('error', reject);
     document.end();
   });

@@ -16,6 +16,7 @@ import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { cacheFolder } from './cache-folder.js';
+import { optimizeLate } from './optimize-late.js';
 
 /** Bytes before the compiled code: SHA-256 of the source, CRC-32 of the code. */
 const HEADER = 36;
@@ -37,6 +38,7 @@ interface Compiled {
  * @param command what the code is kept for; another command has code of its own
  */
 export function runBundle(file: string, command = ''): void {
+  optimizeLate();
   const folder = cacheFolder();
   if (folder === undefined) {
     createRequire(file)(file);

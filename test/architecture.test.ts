@@ -58,7 +58,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'deck/fit': ['text', 'typography', 'deck/canvas'],
   'deck/layouts': ['text', 'image', 'document', 'deck/canvas', 'deck/fit'],
   'deck/master': ['diagnostics', 'world', 'yaml', 'image', 'document', 'zip', 'deck/canvas'],
-  'deck/pptx': ['world', 'text', 'image', 'document', 'deck/canvas', 'deck/layouts', 'deck/master'],
+  'deck/pptx': ['world', 'zip', 'text', 'image', 'document', 'deck/canvas', 'deck/layouts', 'deck/master'],
   handout: [
     'text',
     'image',

@@ -17,7 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   zip: [],
   report: ['diagnostics', 'world/memo', 'text', 'yaml', 'image'],
   indicators: ['diagnostics', 'world/memo', 'text', 'yaml', 'report'],
-  'indicators/suggest': ['text', 'yaml', 'report', 'indicators', 'briefing', 'briefing/words'],
+  'indicators/suggest': ['world/memo', 'text', 'yaml', 'report', 'indicators', 'briefing', 'briefing/words'],
   briefing: ['diagnostics', 'text', 'yaml', 'report', 'indicators', 'briefing/words'],
   'briefing/words': ['diagnostics', 'text', 'report', 'indicators'],
   content: ['diagnostics', 'world', 'yaml', 'image', 'report', 'indicators', 'indicators/suggest', 'briefing'],

@@ -22,17 +22,18 @@ const joined = oncePer((texts: readonly { readonly characters: string }[]): Join
 });
 
 /** Those of the texts, which stay as they are, that have a word, in their order; all where the word is empty. */
-export function havingWord<T extends { readonly characters: string }>(texts: readonly T[], word: string): readonly T[] {
-  if (word === '') return texts;
+export function* havingWord<T extends { readonly characters: string }>(
+  texts: readonly T[],
+  word: string,
+): Generator<T, void> {
+  if (word === '') return yield* texts;
   const { characters, starts } = joined(texts);
-  const found: T[] = [];
   for (let at = characters.indexOf(word); at >= 0; ) {
     const i = indexAt(starts, at);
     // A word with a line feed could begin in one text and end in the next.
-    if (texts[i]!.characters.includes(word)) found.push(texts[i]!);
+    if (!word.includes('\n') || texts[i]!.characters.includes(word)) yield texts[i]!;
     at = i + 1 < starts.length ? characters.indexOf(word, starts[i + 1]) : -1;
   }
-  return found;
 }
 
 /** The last text that begins at or before an offset. */

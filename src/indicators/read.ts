@@ -168,7 +168,7 @@ function textsIn(
 
 function hitsOf(pattern: Pattern, texts: readonly Searched[]): Hit[] {
   const hits = (word: string, read: Pattern['matches']) =>
-    havingWord(texts, word).flatMap((where) => read(where.characters).map((match): Hit => ({ match, where })));
+    [...havingWord(texts, word)].flatMap((where) => read(where.characters).map((match): Hit => ({ match, where })));
   const usual = hits(pattern.longestWord, pattern.matches);
   return usual.length > 0 ? usual : hits(pattern.longestWordInWords, pattern.matchesInWords);
 }

@@ -9,6 +9,8 @@ export const closingOf: ReadonlyMap<string | undefined, string> = new Map(
 
 export const closings: ReadonlySet<string> = new Set(closingOf.values());
 
+const anyMark = new RegExp(`["${pairs.join('').replace(/[[\]]/g, '\\$&')}]`, 'g');
+
 /**
  * The nesting depth of each UTF-16 unit in quotation marks and brackets: 0 outside, which includes the outermost marks.
  * A closing mark without an opening one is ignored; straight quotes open and close alternately.
@@ -17,14 +19,17 @@ export function bracketDepths(text: string): Uint8Array {
   const found = new Uint8Array(text.length);
   let depth = 0;
   let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const character = text.charAt(i);
+  let done = 0;
+  // Most characters are no marks, so what is between them is filled at once.
+  for (const { 0: character, index } of text.matchAll(anyMark)) {
+    found.fill(depth + (quoted ? 1 : 0), done, index);
     if (closings.has(character)) depth = Math.max(0, depth - 1);
     if (character === '"') quoted = !quoted;
-    found[i] = depth + (quoted ? 1 : 0);
+    found[index] = depth + (quoted ? 1 : 0);
     if (closingOf.has(character)) depth++;
+    done = index + 1;
   }
-  return found;
+  return found.fill(depth + (quoted ? 1 : 0), done);
 }
 
 /** Whether every pair in a text is closed, in the right order. */

@@ -13,6 +13,7 @@ import { plain } from '../../text/running-text.js';
 import type { Span } from '../../text/slice.js';
 import { sourced } from '../../yaml/sourced.js';
 import { coreKeyOf, identityKey, subjectOf } from '../core/identity.js';
+import { havingWord } from '../having-word.js';
 import { withoutNumbers } from '../literal-numbers.js';
 import type { Pattern } from '../pattern.js';
 import { compilePattern } from '../pattern.js';
@@ -51,9 +52,10 @@ export function proven(
   texts: readonly string[],
   year: number,
 ): Proven[] {
+  const tried = fitIn(texts.map((characters) => ({ characters })));
   const fitted = suggestions.flatMap((suggestion): Trial[] => {
     const unit = unitOf(suggestion);
-    const pattern = uniquePattern(suggestion, unit, texts);
+    const pattern = uniquePattern(suggestion, (written) => tried(written, unit));
     const labels = suggestion.labels;
     return pattern === undefined || labels.length === 0 ? [] : [{ suggestion, unit, pattern, labels }];
   });
@@ -146,34 +148,55 @@ function isAsMeant(
 }
 
 /** The fewest words around the placeholders that fit the texts once; `undefined` where none do. */
-function uniquePattern(suggestion: Suggestion, unit: string, texts: readonly string[]): string | undefined {
+function uniquePattern(suggestion: Suggestion, tried: (written: string) => Fit | undefined): string | undefined {
   let tries = 0;
+  const cuts = cutsIn(suggestion);
   for (const { start, end } of stretchesOf(suggestion)) {
     if (end - start > LONGEST || ++tries > MOST_TRIES) break;
-    const withNumbers = patternOf(suggestion, start, end);
-    const written = withoutNumbers(withNumbers)?.pattern ?? withNumbers;
-    if (/[{}\\\n\t]|\s\s|^\s|\s$|[_^]\{/.test(written.replace(/\{(?:value|growth|words|labels|values|#)\}/g, '')))
-      continue;
-    const pattern = compilePattern(written, unit);
-    // Where numbers stand side by side the words between them come with a longer stretch.
-    if ('reason' in pattern) continue;
-    const fits = fitsIn(pattern, texts);
-    if (fits === 0) return undefined;
-    if (fits === 1) return written;
+    const found = tried(patternOf(suggestion.text, cuts, start, end));
+    if (!found) continue;
+    if (found.fits === 0) return undefined;
+    if (found.fits === 1) return found.pattern;
   }
   return undefined;
 }
 
-function fitsIn(pattern: Pattern, texts: readonly string[]): number {
-  const count = (matches: Pattern['matches']) => {
+interface Fit {
+  /** Without numbers that may change. */
+  readonly pattern: string;
+  /** How often it fits; 2 or more where that is more than once. */
+  readonly fits: number;
+}
+
+/** Fits patterns into texts; what was asked before is remembered, as a report repeats its phrases. */
+function fitIn(texts: readonly { readonly characters: string }[]) {
+  const known = new Map<string, Fit | undefined>();
+  return (withNumbers: string, unit: string): Fit | undefined => {
+    const asked = `${unit} ${withNumbers}`;
+    if (!known.has(asked)) known.set(asked, fitOf(withNumbers, unit, texts));
+    return known.get(asked);
+  };
+}
+
+function fitOf(withNumbers: string, unit: string, texts: readonly { readonly characters: string }[]): Fit | undefined {
+  const written = withoutNumbers(withNumbers)?.pattern ?? withNumbers;
+  if (/[{}\\\n\t]|\s\s|^\s|\s$|[_^]\{/.test(written.replace(/\{(?:value|growth|words|labels|values|#)\}/g, '')))
+    return undefined;
+  const pattern = compilePattern(written, unit);
+  // Where numbers stand side by side the words between them come with a longer stretch.
+  return 'reason' in pattern ? undefined : { pattern: written, fits: fitsIn(pattern, texts) };
+}
+
+function fitsIn(pattern: Pattern, texts: readonly { readonly characters: string }[]): number {
+  const count = (word: string, matches: Pattern['matches']) => {
     let fits = 0;
-    for (const text of texts) {
-      fits += matches(text).length;
+    for (const { characters } of havingWord(texts, word)) {
+      fits += matches(characters).length;
       if (fits > 1) break;
     }
     return fits;
   };
-  return count(pattern.matches) || count(pattern.matchesInWords);
+  return count(pattern.longestWord, pattern.matches) || count(pattern.longestWordInWords, pattern.matchesInWords);
 }
 
 /** Ever longer stretches: as it needs, from its clause on, from the clauses before, to the ends of those behind. */
@@ -190,11 +213,19 @@ function* stretchesOf({ text, depth, from, to }: Suggestion): Generator<Span> {
   }
 }
 
-function patternOf({ text, placeholders, elided }: Suggestion, start: number, end: number): string {
-  const cuts = [
-    ...placeholders.map((span) => ({ ...span, put: `{${span.name}}${span.unit ?? ''}` })),
-    ...elided.map((span) => ({ ...span, put: '' })),
+interface Cut extends Span {
+  /** What a pattern has in its place. */
+  readonly put: string;
+}
+
+function cutsIn({ placeholders, elided }: Suggestion): Cut[] {
+  return [
+    ...placeholders.map(({ start, end, name, unit }) => ({ start, end, put: `{${name}}${unit ?? ''}` })),
+    ...elided.map(({ start, end }) => ({ start, end, put: '' })),
   ].sort((a, b) => a.start - b.start);
+}
+
+function patternOf(text: string, cuts: readonly Cut[], start: number, end: number): string {
   let written = '';
   let at = start;
   for (const cut of cuts) {

@@ -18,6 +18,7 @@ import { ownTexts, visitRunningText } from '../../report/visit.js';
 import { bracketDepths } from '../../text/brackets.js';
 import { plain } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
+import { oncePer } from '../../world/memo.js';
 import { sourced } from '../../yaml/sourced.js';
 import { statedIn } from './forms.js';
 import { idFor, isUsual, rankOf } from './ids.js';
@@ -92,14 +93,17 @@ const GOALS = '五年规划目标';
 /** @param given the year of the report */
 function passagesOf(body: readonly ReportBlock[], given: number): Passage[] {
   const { review, plan } = partsIn(body);
+  const general = generalOf(body);
+  // A part or section is asked for each of its blocks.
+  const dropped = oncePer((part: ReportPart) => commonWord(sectionsOf(part).map((each) => each.heading)));
+  const named = oncePer((part: ReportPart) => shortOf(part.heading, dropped(part)));
   return [...visitRunningText(body)].flatMap(({ block, part, section }): Passage[] => {
     const [text = '', ...others] = ownTexts(block).map(plain);
     const heading: Passage = { text, group: '', prefix: '', isRunning: false };
     if (block.kind === 'salutation' || block.kind === 'part') return [heading];
     const isReview = part === undefined || part === review;
-    const drop = part ? commonWord(sectionsOf(part).map((each) => each.heading)) : [];
-    const ofPart = isReview ? generalOf(body) : shortOf(part.heading, drop) || generalOf(body);
-    const group = (section && shortOf(section.heading, drop)) || ofPart;
+    const ofPart = (isReview ? '' : named(part)) || general;
+    const group = (section && shortOf(section.heading, part ? dropped(part) : [])) || ofPart;
     const running = { group, prefix: isReview ? '' : 'plan-', isRunning: true } as const;
     if (block.kind === 'section') return [heading, { text: others.join(''), ...running }];
     if (isReview || !aim.test(text)) return [{ text, ...running }];

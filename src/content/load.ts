@@ -83,7 +83,7 @@ function readReport(folder: string, world: World, note: Note, cache: StepCache):
   // Without its figures every name in the briefing would be unknown.
   const isBroken = !figuresFile && names.includes('figures.yaml');
   const figures = figuresFile
-    ? readIndicators(figuresFile, { body, annexes, year }, note, namedIn(briefingFile?.value))
+    ? readIndicators(figuresFile, { body, annexes, year }, note, namedIn(briefingFile?.value), cache)
     : isBroken
       ? noIndicators
       : suggestedFor(file.value, body);

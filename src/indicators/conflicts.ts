@@ -12,6 +12,7 @@ import type { Indicator } from '../report/report.js';
 import { movementAtEnd } from '../text/quantity-pieces.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText, slice } from '../text/slice.js';
+import { oncePer, serialOf } from '../world/memo.js';
 import type { Stated } from './agreement.js';
 import { agree, stated } from './agreement.js';
 import { coreKeyOf, identityKey, subjectOf } from './core/identity.js';
@@ -50,12 +51,29 @@ export function noteConflicts(figures: readonly Named[], passages: readonly Pass
     for (const other of others) report(other, readingOf(first!.figure));
     if (others.length > 0) continue;
     for (const named of indicator) {
-      const said = restated(named.figure, byPart.get(plain(named.figure.part)) ?? []);
+      const { figure } = named;
+      const passages = byPart.get(plain(figure.part)) ?? [];
+      const agreed = agreeing.get(figure);
+      const said = restated(figure, agreed ? addedTo(agreed)(passages) : passages);
+      if (!said) agreeing.set(figure, passages);
       if (!said) continue;
       report(named, said);
       break;
     }
   }
+}
+
+/** The passages that were found to say nothing else than a figure, which is the same object until it changes. */
+const agreeing = new WeakMap<Indicator, readonly Passage[]>();
+
+/** Those of later passages that are not among the earlier ones; the same for all figures of a part. */
+const addedTo = oncePer((before: readonly Passage[]) => {
+  const known = new Set(before.map(keyOfPassage));
+  return oncePer((now: readonly Passage[]) => now.filter((passage) => !known.has(keyOfPassage(passage))));
+});
+
+function keyOfPassage({ text, section, role, year }: Passage): string {
+  return `${serialOf(text)} ${serialOf(section)} ${role} ${year}`;
 }
 
 /** Figures with the same key are one indicator, whose values must agree. */

@@ -4,7 +4,7 @@
  * Each pattern of `figures.yaml` is searched in every text of the body and must find one value: no match and two
  * different values are errors, so that a number on a slide is never older than its sentence.
  */
-import type { Code, Note, Place, Problems } from '../diagnostics/diagnostic.js';
+import type { Note, Place, Problems } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
 import type { FiguresFile } from '../report/deck-schemas.js';
 import { textAt } from '../report/inline.js';
@@ -17,18 +17,19 @@ import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { Span } from '../text/slice.js';
 import { placeOfText, slice } from '../text/slice.js';
+import { StepCache, serialOf } from '../world/memo.js';
 import type { Sourced } from '../yaml/checked.js';
 import { noteConflicts } from './conflicts.js';
 import { rolesOfBlocks } from './core/period.js';
+import { type Ask, askOf, type FilePatterns, type Hit, patternsIn } from './file-patterns.js';
 import { havingWord } from './having-word.js';
-import { withoutNumbers } from './literal-numbers.js';
 import { SentenceIndex } from './nearest-sentence.js';
 import type { Match, Pattern } from './pattern.js';
 import { compilePattern } from './pattern.js';
 import { ANY_NUMBER } from './pattern-notation.js';
 import { textsUnder } from './texts-under.js';
 import { idOf, labelsIn } from './unit-list.js';
-import type { Naming, Searched } from './value.js';
+import type { Searched } from './value.js';
 import { indicatorOf, mainPlaceholder } from './value.js';
 
 /** The figures a deck cannot be without: those that `briefing.yaml` names. */
@@ -60,9 +61,14 @@ export function readIndicators(
   { body, annexes, year }: Pick<Report, 'body' | 'annexes'> & { readonly year: number },
   note: Note,
   isNeeded: IsNeeded = () => true,
+  cache = new StepCache(),
 ): Indicators {
   const texts = textsIn(body, year, rolesOfBlocks(stretchesOf(body, year)));
   const annexTexts = textsIn(annexes.map(annexPart), year);
+  const patterns = cache.keyed<FilePatterns>('patterns', [file]).get('all', note, () => patternsIn(file));
+  const hits = patterns.hitsIn([...texts, ...annexTexts]);
+  const asks = cache.keyed<Ask>('asks', [file]);
+  const known = cache.keyed<ReadFigure>('figures', [file]);
   let index: SentenceIndex | undefined;
   const nearest = (pattern: Pattern) => {
     index ??= new SentenceIndex(texts);
@@ -87,16 +93,17 @@ export function readIndicators(
       const path = ['groups', g, 'figures', i];
       const at = file.placeOf([...path, 'id']);
       if (!isNew(id, at)) continue;
-      const ask = askOf(file, path, plain(name), note);
-      const searched: Search = {
-        texts,
-        annexTexts,
-        nearest,
-        note,
-        report: (code, args, at) => note((isNeeded(id) ? error : warning)(code, args, at)),
-        taken,
-      };
-      const read = readIndicator(ask, searched).filter((figure) => figure.id === id || isNew(figure.id, at));
+      const ask = asks.get(`${g}.${i}`, note, (note) =>
+        askOf(file, path, patterns.compiled[g]![i]!, plain(name), note),
+      );
+      const needed = isNeeded(id);
+      const severity = needed ? error : warning;
+      const readOnce: Search['readOnce'] = (hits, make) =>
+        known.get(`${g}.${i} ${needed} ${hits.map(keyOf)}`, note, make);
+      const search = { texts, annexTexts, hits, nearest, note, severity, readOnce };
+      const { found, stretches } = readIndicator(ask, search);
+      taken.push(...stretches);
+      const read = found.filter((figure) => figure.id === id || isNew(figure.id, at));
       if (read.length === 0) continue;
       byId.set(id, read);
       for (const figure of read) {
@@ -118,34 +125,7 @@ function readsMovement(pattern: string): boolean {
   return pattern.includes('{growth}') || (list.length > 0 && movementAtEnd(before).word !== '');
 }
 
-interface Ask extends Naming {
-  readonly pattern: string;
-  readonly labelAt: Place;
-  readonly unitAt: Place;
-  /** Words of the heading under which it is looked for; empty where it is looked for everywhere. */
-  readonly heading: string;
-  readonly headingAt: Place;
-}
-
-function askOf(file: Sourced<FiguresFile>, path: readonly (string | number)[], group: string, note: Note): Ask {
-  const words = (key: string) =>
-    file
-      .linesOf([...path, key])
-      .map(({ text }) => text)
-      .join('');
-  return {
-    id: words('id'),
-    label: textAt(file, [...path, 'label'], note),
-    group,
-    pattern: words('pattern'),
-    unit: words('unit'),
-    at: file.placeOf([...path, 'pattern']),
-    labelAt: file.placeOf([...path, 'label']),
-    unitAt: file.placeOf([...path, 'unit']),
-    heading: words('in'),
-    headingAt: file.placeOf([...path, 'in']),
-  };
-}
+const noHeading: Text = [];
 
 /** All texts an indicator may stand in, in reading order: sentences and headings, no tables. */
 function textsIn(
@@ -157,8 +137,8 @@ function textsIn(
     ownTexts(block).map((text) => ({
       text,
       characters: plain(text),
-      part: part?.heading ?? [],
-      section: section?.heading ?? [],
+      part: part?.heading ?? noHeading,
+      section: section?.heading ?? noHeading,
       under: [...(part ? [part] : []), ...sections].map(({ heading }) => heading),
       role: roles.get(block) ?? 'other',
       year,
@@ -179,18 +159,12 @@ function takenBy({ captures }: Match, { text }: Searched): Text[] {
 }
 
 /** Notes `figure/literal-number` where a pattern writes a number of the text that may change. */
-function noteNumbers({ id, pattern: written, unit, at }: Ask, texts: readonly Searched[], note: Note): void {
-  const free = withoutNumbers(written);
+function noteNumbers({ id, free, unit, at }: Ask, texts: readonly Searched[], note: Note): void {
   const pattern = free && compilePattern(free.pattern, unit);
   if (!free || !pattern || 'reason' in pattern) return;
   const values = new Set(hitsOf(pattern, texts).map((hit) => capturedBy(hit, pattern)));
   if (values.size === 0) return;
   note(warning('figure/literal-number', { id, ...free, fitsOnce: values.size === 1 }, at));
-}
-
-interface Hit {
-  readonly match: Match;
-  readonly where: Searched;
 }
 
 /** Where the figures of a file are looked for, and who hears of their faults. */
@@ -200,57 +174,88 @@ interface Search {
   readonly annexTexts: readonly Searched[];
   readonly nearest: (pattern: Pattern) => Problems['figure/not-found']['nearest'];
   readonly note: Note;
-  /** Notes that a pattern does not fit the text: an error or a warning. */
-  report<C extends Code>(code: C, args: Problems[C], at: Place): void;
-  /** Receives what the patterns read. */
-  readonly taken: Text[];
+  /** What the patterns match in all these texts with numbers as usual. */
+  readonly hits: ReadonlyMap<Pattern, readonly Hit[]>;
+  /** What it is that a pattern does not fit the text: an error or a warning. */
+  readonly severity: typeof error | typeof warning;
+  /** The figure of these hits, known from the run before if it had the same. */
+  readonly readOnce: (hits: readonly Hit[], make: (note: Note) => ReadFigure) => ReadFigure;
 }
 
-/** The figure of a pattern, all figures of a list; none where they cannot be read. */
-function readIndicator(ask: Ask, search: Search): Indicator[] {
-  const { id, at } = ask;
-  const { note, report } = search;
-  const pattern = compilePattern(ask.pattern, ask.unit);
+/** The figure of a pattern, all figures of a list; and the stretches of the text that the pattern reads. */
+interface ReadFigure {
+  readonly found: readonly Indicator[];
+  readonly stretches: readonly Text[];
+}
+
+const nothing: ReadFigure = { found: [], stretches: [] };
+
+/** All that a hit depends on beside its pattern. */
+function keyOf({ where: { text, part, section, role, year } }: Hit): string {
+  return `${serialOf(text)} ${serialOf(part)} ${serialOf(section)} ${role} ${year}`;
+}
+
+/** The figure of a pattern; nothing where it cannot be read. */
+function readIndicator(ask: Ask, search: Search): ReadFigure {
+  const { id, at, compiled: pattern } = ask;
+  const { note, severity } = search;
   if ('reason' in pattern) {
     note(error('figure/bad-pattern', { id, ...pattern }, at));
-    return [];
+    return nothing;
   }
   const { name, after } = mainPlaceholder(pattern);
   if (!after.slice(qualifierAt(after).length).startsWith(ask.unit) && !after.startsWith(ask.unit)) {
     note(error('figure/unit-not-in-pattern', { id, unit: ask.unit, hole: `{${name}}` }, ask.unitAt));
-    return [];
+    return nothing;
   }
   const has = ask.pattern.split(`{${ANY_NUMBER}}`).length - 1;
   if (anyNumbers(ask.label).length > has) {
     note(error('figure/label-numbers', { id, has }, ask.labelAt));
-    return [];
+    return nothing;
   }
   const texts = textsUnder(ask.heading, search.texts, search.annexTexts);
   if ('fault' in texts) {
-    report(texts.fault, { id, words: ask.heading, known: texts.known }, ask.headingAt);
-    return [];
+    note(severity(texts.fault, { id, words: ask.heading, known: texts.known }, ask.headingAt));
+    return nothing;
   }
-  const hits = hitsOf(pattern, texts);
-  const [hit] = hits;
-  if (!hit) {
-    report('figure/not-found', { id, pattern: ask.pattern, nearest: search.nearest(pattern) }, at);
-    return [];
+  const under = new Set(texts);
+  const usual = search.hits.get(pattern)?.filter(({ where }) => under.has(where)) ?? [];
+  const hits = usual.length > 0 ? usual : hitsOf(pattern, texts);
+  if (hits.length === 0) {
+    note(severity('figure/not-found', { id, pattern: ask.pattern, nearest: search.nearest(pattern) }, at));
+    return nothing;
   }
+  const read = search.readOnce(hits, (note) => figureOf(ask, pattern, hits, severity, note));
+  if (read !== nothing) noteNumbers(ask, texts, note);
+  return read;
+}
+
+/** The figure that the hits of its pattern give. */
+function figureOf(
+  ask: Ask,
+  pattern: Pattern,
+  hits: readonly Hit[],
+  severity: Search['severity'],
+  note: Note,
+): ReadFigure {
+  const { id, at } = ask;
+  const { name } = mainPlaceholder(pattern);
   const values = hits.map((found) => {
     const { file, line } = placeOfText(slice(found.where.text, found.match.captures[name]!.start)) ?? at;
     return { value: capturedBy(found, pattern), file, line };
   });
   if (values.some(({ value }) => value !== values[0]!.value)) {
-    report('figure/ambiguous', { id, pattern: ask.pattern, values }, at);
-    return [];
+    note(severity('figure/ambiguous', { id, pattern: ask.pattern, values }, at));
+    return nothing;
   }
-  noteNumbers(ask, texts, note);
-  for (const { match, where } of hits) search.taken.push(...takenBy(match, where));
-  const { match, where } = hit;
-  const named = { ...ask, label: withNumbers(ask.label, hit) };
-  return name === 'values'
-    ? readList(named, pattern, hit, report)
-    : [indicatorOf(named, pattern, match, where, match.captures[name]!)];
+  const [hit] = hits;
+  const { match, where } = hit!;
+  const named = { ...ask, label: withNumbers(ask.label, hit!) };
+  const found =
+    name === 'values'
+      ? readList(named, pattern, hit!, severity, note)
+      : [indicatorOf(named, pattern, match, where, match.captures[name]!)];
+  return { found, stretches: hits.flatMap(({ match, where }) => takenBy(match, where)) };
 }
 
 /** A label with the numbers of the text in place of its `{#}`: the first is that of the first `{#}` of the pattern. */
@@ -273,7 +278,13 @@ function anyNumbers(label: Text): Span[] {
 }
 
 /** A figure for each number of a list: 旅游 and the label 营业额 make 旅游营业额. */
-function readList(ask: Ask, pattern: Pattern, { match, where }: Hit, report: Search['report']): Indicator[] {
+function readList(
+  ask: Ask,
+  pattern: Pattern,
+  { match, where }: Hit,
+  severity: Search['severity'],
+  note: Note,
+): Indicator[] {
   const { id, at } = ask;
   const { text, characters } = where;
   const labels = labelsIn(characters, match.captures.labels!, match.values.length).map(({ start, end }) =>
@@ -282,7 +293,7 @@ function readList(ask: Ask, pattern: Pattern, { match, where }: Hit, report: Sea
   if (labels.length !== match.values.length) {
     const { file, line } = placeOfText(labels[0] ?? []) ?? at;
     const values = match.values.map(({ start, end }) => characters.slice(start, end));
-    report('figure/uneven-list', { id, labels: labels.map(plain), values, file, line }, at);
+    note(severity('figure/uneven-list', { id, labels: labels.map(plain), values, file, line }, at));
     return [];
   }
   return match.values.map((capture, i) => {

@@ -44,6 +44,11 @@ export function oncePer<K extends object, V>(evaluate: (key: K) => V): (key: K) 
   };
 }
 
+let serials = 0;
+
+/** A number of its own for each object: by it the identity of an object becomes part of a key. */
+export const serialOf = oncePer((_: object) => ++serials);
+
 type Question = 'read' | 'open' | 'list' | 'isFolder' | 'asset' | 'real';
 
 interface Answer {

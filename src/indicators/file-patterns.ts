@@ -1,0 +1,111 @@
+/**
+ * What `figures.yaml` asks for: its figures with their patterns compiled, and what these match in the texts of a report.
+ * Most of a report stays from one build of a session to the next, so what a text matches is known as long as file and
+ * text are the same objects.
+ */
+import type { Note, Place } from '../diagnostics/diagnostic.js';
+import type { FiguresFile } from '../report/deck-schemas.js';
+import { textAt } from '../report/inline.js';
+import type { Text } from '../text/running-text.js';
+import { oncePer } from '../world/memo.js';
+import type { Sourced } from '../yaml/checked.js';
+import { havingWord } from './having-word.js';
+import { type WithoutNumbers, withoutNumbers } from './literal-numbers.js';
+import type { Match, Pattern } from './pattern.js';
+import { compilePattern } from './pattern.js';
+import type { PatternFault } from './pattern-notation.js';
+import type { Naming, Searched } from './value.js';
+
+/** A match, and the text it was found in. */
+export interface Hit {
+  readonly match: Match;
+  readonly where: Searched;
+}
+
+export interface FilePatterns {
+  /** By group and figure. */
+  readonly compiled: readonly (readonly (Pattern | PatternFault)[])[];
+  /** The hits of each pattern in texts, in their order; patterns that fit nowhere are left out. */
+  hitsIn(texts: readonly Searched[]): ReadonlyMap<Pattern, readonly Hit[]>;
+}
+
+/** Compiles all patterns of a file. */
+export function patternsIn(file: Sourced<FiguresFile>): FilePatterns {
+  const compiled = file.value.groups.map(({ figures }, g) =>
+    figures.map((_, i) => {
+      const words = wordsAt(file, ['groups', g, 'figures', i]);
+      return compilePattern(words('pattern'), words('unit'));
+    }),
+  );
+  const patterns = compiled.flat().filter((pattern) => 'matches' in pattern);
+  const matchesIn = oncePer((_: Text) => new Map<Pattern, readonly Match[]>());
+  const searched = new WeakSet<Text>();
+  const search = (texts: readonly Searched[]) => {
+    for (const pattern of patterns)
+      for (const { text, characters } of havingWord(texts, pattern.longestWord))
+        matchesIn(text).set(pattern, pattern.matches(characters));
+    for (const { text } of texts) searched.add(text);
+  };
+  return {
+    compiled,
+    hitsIn(texts) {
+      search(texts.filter(({ text }) => !searched.has(text)));
+      const hits = new Map<Pattern, Hit[]>();
+      for (const where of texts)
+        for (const [pattern, matches] of matchesIn(where.text)) {
+          const known = hits.get(pattern) ?? [];
+          for (const match of matches) known.push({ match, where });
+          hits.set(pattern, known);
+        }
+      return hits;
+    },
+  };
+}
+
+/** A figure of the file. */
+export interface Ask extends Naming {
+  readonly pattern: string;
+  readonly labelAt: Place;
+  readonly unitAt: Place;
+  /** Words of the heading under which it is looked for; empty where it is looked for everywhere. */
+  readonly heading: string;
+  readonly headingAt: Place;
+  readonly compiled: Pattern | PatternFault;
+  /** The pattern without the numbers that it writes out, if it does. */
+  readonly free: WithoutNumbers | undefined;
+}
+
+/** Reads the figure at `path`; notes what is wrong with the notation of its label. */
+export function askOf(
+  file: Sourced<FiguresFile>,
+  path: readonly (string | number)[],
+  compiled: Ask['compiled'],
+  group: string,
+  note: Note,
+): Ask {
+  const words = wordsAt(file, path);
+  const pattern = words('pattern');
+  return {
+    id: words('id'),
+    label: textAt(file, [...path, 'label'], note),
+    group,
+    pattern,
+    unit: words('unit'),
+    compiled,
+    free: withoutNumbers(pattern),
+    at: file.placeOf([...path, 'pattern']),
+    labelAt: file.placeOf([...path, 'label']),
+    unitAt: file.placeOf([...path, 'unit']),
+    heading: words('in'),
+    headingAt: file.placeOf([...path, 'in']),
+  };
+}
+
+/** The words at the keys of a figure. */
+function wordsAt(file: Sourced<FiguresFile>, path: readonly (string | number)[]) {
+  return (key: string) =>
+    file
+      .linesOf([...path, key])
+      .map(({ text }) => text)
+      .join('');
+}

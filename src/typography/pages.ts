@@ -67,12 +67,6 @@ const BROKEN_COST = 1e9;
 /** Lines that stay with a heading; GB/T 9704 states no number. */
 const KEPT_LINES = 2;
 
-/** Where the next block begins: the free line of the page, and how many of the last floating blocks wait. */
-interface Slot {
-  readonly line: number;
-  readonly waiting: number;
-}
-
 interface State {
   readonly cost: number;
   readonly plan: PagePlan;
@@ -87,33 +81,52 @@ export function planPages(blocks: readonly PageBlock[], lines: number): PagePlan
   // One row a paragraph: for each free line after it, the cheapest way to reach it. Free line 0 is the top of a page
   // that is not yet begun.
   const rows: (State | undefined)[][] = [];
-  let costs = new Map<number, number>([[0, 0]]);
   const together = linesKeptTogether(blocks);
+  let starts: readonly (Pick<State, 'cost'> | undefined)[] = [{ cost: 0 }];
   let waitingBlocks: PageBlock[] = [];
   for (const [index, block] of blocks.entries()) {
-    const row: (State | undefined)[] = new Array(lines * (MOST_WAITING + 1));
-    const reach = (from: number, cost: number, { line, waiting }: Slot, plan: PagePlan) => {
-      const slot = line + waiting * lines;
-      const known = row[slot];
-      if (!known || cost < known.cost) row[slot] = { cost, plan, from };
-    };
-    for (const [slot, cost] of costs) {
+    const row = new Row(lines);
+    for (const [slot, start] of starts.entries()) {
+      if (!start) continue;
       const [line, waiting] = [slot % lines, Math.floor(slot / lines)];
       const heads = headsOf(waitingBlocks, waiting);
-      if (waiting === 0 || mayPass(block)) {
-        const placing = { together: together[index]!, slot: line, lines, first: index === 0, heads };
-        for (const option of optionsFor(block, placing))
-          reach(slot, cost + option.cost, { line: option.next, waiting: option.waiting }, option.plan);
-      }
-      const waits = canWait([...waitingBlocks.slice(waitingBlocks.length - waiting), block], lines);
-      if (waits && line > 0 && waiting < MOST_WAITING)
-        reach(slot, cost + WAIT_COST, { line, waiting: waiting + 1 }, WAITS);
+      row.from(slot, start.cost);
+      if (waiting === 0 || mayPass(block))
+        reachAfter(block, { together: together[index]!, slot: line, lines, first: index === 0, heads }, row);
+      if (line === 0 || waiting >= MOST_WAITING) continue;
+      if (canWait([...waitingBlocks.slice(waitingBlocks.length - waiting), block], lines))
+        row.reach(WAIT_COST, line, waiting + 1, () => WAITS);
     }
     if (block.floats) waitingBlocks = [...waitingBlocks, block].slice(-MOST_WAITING);
-    rows.push(row);
-    costs = new Map(row.flatMap((state, slot) => (state ? [[slot, state.cost] as const] : [])));
+    rows.push(row.states);
+    starts = row.states;
   }
-  return backtrack(rows, costs, lines);
+  return backtrack(rows, lines);
+}
+
+/** The states after a block: the cheapest for each slot, which is a free line and a number of waiting blocks. */
+class Row {
+  readonly states: (State | undefined)[];
+  private start = 0;
+  private cost = 0;
+
+  constructor(private readonly lines: number) {
+    this.states = new Array(lines * (MOST_WAITING + 1)).fill(undefined);
+  }
+
+  /** Sets the slot before the block, and what it cost to come there. */
+  from(slot: number, cost: number): void {
+    this.start = slot;
+    this.cost = cost;
+  }
+
+  /** Keeps a choice if it is cheaper than those known; `plan` makes it. */
+  reach(cost: number, line: number, waiting: number, plan: () => PagePlan): void {
+    const slot = line + waiting * this.lines;
+    const total = this.cost + cost;
+    const known = this.states[slot];
+    if (!known || total < known.cost) this.states[slot] = { cost: total, plan: plan(), from: this.start };
+  }
 }
 
 const WAITS: PagePlan = { way: 0, before: 0, after: 0, breaks: [], waits: true };
@@ -160,14 +173,6 @@ function linesKeptTogether(blocks: readonly PageBlock[]): number[] {
   return kept;
 }
 
-interface Option {
-  readonly cost: number;
-  readonly next: number;
-  /** How many blocks wait after it. */
-  readonly waiting: number;
-  readonly plan: PagePlan;
-}
-
 interface Context {
   /** Number of its first lines that stay on one page. */
   readonly together: number;
@@ -177,28 +182,31 @@ interface Context {
   readonly heads: Heads;
 }
 
-function* optionsFor(block: PageBlock, { together, slot, lines, first, heads }: Context): Generator<Option> {
+/** Adds what can be reached by setting a block from a free line on. */
+function reachAfter(block: PageBlock, { together, slot, lines, first, heads }: Context, row: Row): void {
   const best = block.ways[0]!.cost;
   for (const [way, { lines: count, cost }] of block.ways.entries()) {
     const extra = cost - best;
     if (slot > 0 && !block.newPage) {
       for (const [choice, before] of block.before.entries()) {
         const placing = { way, count, cost: extra + choice * SPACE_COST, slot, before, turn: false, heads };
-        yield* placed(block, together, placing, lines);
+        place(block, together, placing, lines, row);
       }
     }
     // At the top of a page: free if the page before is full or the block begins one anyway, else it leaves a gap.
     const missing = slot === 0 || block.newPage ? 0 : lines - slot;
     const gap = missing * (block.unbreakable ? SHORT_BEFORE_UNBREAKABLE_COST : SHORT_COST);
     const again = first ? 0 : (block.repeatedLines ?? 0);
-    for (const [choice, before] of (first || block.newPage ? block.before : [0]).entries()) {
-      const alone = block.followsText && !first ? BROKEN_COST : 0;
+    const alone = block.followsText && !first ? BROKEN_COST : 0;
+    for (const [choice, before] of (first || block.newPage ? block.before : NO_SPACE).entries()) {
       const cost = extra + gap + alone + choice * SPACE_COST;
       const placing = { way, count: count + again, cost, slot: 0, before, turn: !first, heads };
-      yield* placed(block, together + again, placing, lines);
+      place(block, together + again, placing, lines, row);
     }
   }
 }
+
+const NO_SPACE: readonly number[] = [0];
 
 interface Placing {
   readonly way: number;
@@ -215,16 +223,12 @@ interface Placing {
  * Lays `count` lines from a free line on: without a gap, or with one page that ends a line or two early, so that the
  * last two lines go over: to avoid a widow, or a signature alone on a page.
  */
-function* placed(
-  block: PageBlock,
-  together: number,
-  { way, count, cost, slot, before, turn, heads }: Placing,
-  lines: number,
-): Generator<Option> {
+function place(block: PageBlock, together: number, placing: Placing, lines: number, row: Row): void {
+  const { way, count, cost, slot, before, turn, heads } = placing;
   const start = slot + before + (turn ? heads.lines : 0);
   if (start >= lines && slot > 0) return;
-  const severed = start + together > lines;
-  for (const early of block.unbreakable ? [false] : [false, true]) {
+  const severed = start + together > lines ? BROKEN_COST : 0;
+  for (const early of block.unbreakable ? WHOLE : EITHER) {
     const breaks = turn ? [0] : [];
     let free = start;
     let cut = 0;
@@ -238,27 +242,27 @@ function* placed(
       free++;
     }
     if (early && cut === 0) continue;
-    const widow = count > 1 && breaks.at(-1) === count - 1;
-    const broken = (widow ? BROKEN_COST : 0) + (severed ? BROKEN_COST : 0);
+    const widow = count > 1 && breaks.at(-1) === count - 1 ? BROKEN_COST : 0;
+    const set = breaks.length > 0 ? heads.count : 0;
     for (const [choice, after] of block.after.entries()) {
-      const next = Math.min(free + after, lines) % lines;
-      const total = cost + broken + cut * SHORT_COST + choice * SPACE_COST;
-      const set = breaks.length > 0 ? heads.count : 0;
-      const plan = { way, before, after, breaks, ...(set > 0 && { heads: set }) };
-      yield { cost: total, next, waiting: heads.count - set, plan };
+      const total = cost + (widow + severed) + cut * SHORT_COST + choice * SPACE_COST;
+      row.reach(total, Math.min(free + after, lines) % lines, heads.count - set, () => {
+        return { way, before, after, breaks, ...(set > 0 && { heads: set }) };
+      });
     }
   }
 }
 
-function backtrack(
-  rows: readonly (readonly (State | undefined)[])[],
-  costs: ReadonlyMap<number, number>,
-  lines: number,
-): PagePlan[] {
+/** Whether a page may end early: never within a block that is not broken. */
+const WHOLE: readonly boolean[] = [false];
+const EITHER: readonly boolean[] = [false, true];
+
+function backtrack(rows: readonly (readonly (State | undefined)[])[], lines: number): PagePlan[] {
+  let slot = 0;
+  let least = Infinity;
   // No block waits at the end.
-  let slot = [...costs]
-    .filter(([slot]) => slot < lines)
-    .reduce((best, here) => (here[1] < best[1] ? here : best), [0, Infinity] as readonly [number, number])[0];
+  for (const [line, state] of (rows.at(-1) ?? []).slice(0, lines).entries())
+    if (state && state.cost < least) [slot, least] = [line, state.cost];
   const plans: PagePlan[] = [];
   for (let index = rows.length - 1; index >= 0; index--) {
     const state = rows[index]![slot]!;

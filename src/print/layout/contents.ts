@@ -95,6 +95,8 @@ export function contentsPieces(
   const toc: Tag = { role: 'TOC', parent: root };
   const caption: Tag = { role: 'Caption', parent: toc };
   const heading = stretchesOf(contents.heading, styles.contents, caption, context);
+  const leader = { ...styles['contents-section'], font: theme.folio.font };
+  const [dot] = setParagraph([{ text: [{ text: LEADER }], style: leader }], leader, context).glyphs;
   const entries = listed.filter(isInContents).map((entry) => entryPiece(entry, toc, context));
   // All leaders end before the widest number, whatever their own.
   const numberWidth = Math.max(0, ...entries.map(({ lineEnd }) => widthOf(lineEnd.number)));
@@ -102,7 +104,7 @@ export function contentsPieces(
     { paragraph: setParagraph(heading, styles.contents, context), newPage: true },
     ...entries.map((entry) => ({
       ...entry,
-      lineEnd: { ...entry.lineEnd, leaderEnd: theme.page.textWidth - numberWidth },
+      lineEnd: { ...entry.lineEnd, dot, leaderEnd: theme.page.textWidth - numberWidth },
     })),
   ];
 }
@@ -135,11 +137,9 @@ function entryPiece({ number, title, level, anchor }: ListedHeading, toc: Tag, c
   const reserve = NUMBER_ROOM * style.size - style.inset;
   const stretches = [...label, { text: [{ text: title }], style, tag }];
   const paragraph = setParagraph(stretches, style, context, { reserve, hang, ending: 'sense' });
-  const leader = { ...theme.styles['contents-section'], font: theme.folio.font };
-  const [dot] = setParagraph([{ text: [{ text: LEADER }], style: leader }], leader, context).glyphs;
   const pageNumber: Text = [{ text: page }];
   const { glyphs } = setParagraph([{ text: pageNumber, style, tag }], style, context);
-  return { paragraph, newPage: false, lineEnd: { number: glyphs, dot, right: theme.page.textWidth } };
+  return { paragraph, newPage: false, lineEnd: { number: glyphs, right: theme.page.textWidth } };
 }
 
 /**

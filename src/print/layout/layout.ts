@@ -20,9 +20,9 @@ import { outlineOf } from './outline.js';
 import type { PageLabel } from './page-numbers.js';
 import { printedNumber } from './page-numbers.js';
 import type { PageSequence } from './page-sequence.js';
-import { layOutSequence } from './page-sequence.js';
+import { layOutSequence, pageCount } from './page-sequence.js';
 import { type PageTable, pageTable } from './page-table.js';
-import type { Setting } from './paragraph.js';
+import type { Paragraph, Setting } from './paragraph.js';
 import { piecesOf } from './pieces.js';
 import { characterCount, entryNumbers } from './references.js';
 import type { LayoutContext } from './stretches.js';
@@ -125,24 +125,34 @@ function shortestContents(
   context: LayoutContext,
 ): PageSequence {
   const { theme } = context;
-  const inTheme = (theme: BookTheme) => {
-    const own = { ...context, theme };
-    return contentsSequence(contentsPieces(block, listed, root, own), own);
-  };
-  let best = inTheme(theme);
+  const piecesIn = (theme: BookTheme) =>
+    contentsPieces(block, listed, root, { ...context, theme }).filter(({ paragraph }) => fewestLines(paragraph) > 0);
+  // Steps that differ in nothing but the lines of a page have the same entries.
+  const bySize = new Map<number | undefined, readonly ContentsPiece[]>([[undefined, piecesIn(theme)]]);
+  const best = { pieces: bySize.get(undefined)!, theme, pages: pageCount(bySize.get(undefined)!, theme) };
   for (const step of theme.contentsSteps) {
     if (best.pages === 1) break;
-    const next = inTheme(withContentsStep(theme, step));
-    if (next.pages < best.pages) best = next;
+    const stepped = withContentsStep(theme, step);
+    const pieces = bySize.get(step.size) ?? piecesIn(stepped);
+    bySize.set(step.size, pieces);
+    const lines = pieces.reduce((sum, { paragraph }) => sum + fewestLines(paragraph), 0);
+    // So many lines take no fewer pages.
+    if (lines > (best.pages - 1) * stepped.page.lines) continue;
+    const pages = pageCount(pieces, stepped);
+    if (pages < best.pages) Object.assign(best, { pieces, theme: stepped, pages });
   }
-  return best;
+  return contentsSequence(best.pieces, best.theme);
 }
 
-function contentsSequence(pieces: readonly ContentsPiece[], { theme }: Setting): PageSequence {
-  const set = pieces.filter(({ paragraph }) => paragraph.composition.ways.length > 0);
+/** The fewest lines a paragraph can be set in; 0 if it is empty. */
+function fewestLines({ composition: { ways } }: Paragraph): number {
+  return ways.reduce((least, { ends }) => Math.min(least, ends.length), ways[0]?.ends.length ?? 0);
+}
+
+function contentsSequence(pieces: readonly ContentsPiece[], theme: BookTheme): PageSequence {
   // Only the text keeps its sentences whole, so that each entry is exactly one paragraph here.
-  const sequence = layOutSequence(set, { ...theme, wholeSentences: false });
-  const paragraphs = sequence.paragraphs.map((entry, index) => withPageNumber(entry, set[index]?.lineEnd, theme));
+  const sequence = layOutSequence(pieces, { ...theme, wholeSentences: false });
+  const paragraphs = sequence.paragraphs.map((entry, index) => withPageNumber(entry, pieces[index]?.lineEnd, theme));
   return { ...sequence, paragraphs };
 }
 

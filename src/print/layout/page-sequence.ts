@@ -42,12 +42,19 @@ export function layOutSequence(all: readonly Piece[], theme: BookTheme): PageSeq
   return { paragraphs, ...recorded(paragraphs), overfull };
 }
 
+/** On how many pages paragraphs are set that are broken by lines, without setting them. */
+export function pageCount(pieces: readonly TextPiece[], { page }: BookTheme): number {
+  return planPages(pieces.map(pageBlock), page.lines).reduce((sum, { breaks }) => sum + breaks.length, 1);
+}
+
 function composedByLines(pieces: readonly Piece[], theme: BookTheme): ComposedParagraph[] {
   const blocks = pieces.map((piece) => ('stack' in piece ? unitBlocks(piece.stack) : [pageBlock(piece)]));
   const plans = planPages(blocks.flat(), theme.page.lines);
   const waiting: Stack[] = [];
+  let planned = 0;
   return pieces.flatMap((piece, index) => {
-    const own = plans.splice(0, blocks[index]!.length);
+    const own = plans.slice(planned, planned + blocks[index]!.length);
+    planned += own.length;
     if (!('stack' in piece)) {
       const [plan] = own as [PagePlan];
       const heads = waiting.splice(0, plan.heads ?? 0);

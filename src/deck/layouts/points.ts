@@ -54,7 +54,7 @@ export function listedPoints(
   if (items.length === 0) return combine();
   // A heading alone beside another with a text would leave half of the slide empty.
   if (items.length <= fewest && items.every(hasHeading) && !items.every(hasText))
-    return measures(items, region, 1, role, context.theme);
+    return inLargeType(items, region, role, context.theme);
   // Texts under less than half of the headings would leave a ragged column.
   if (items.every(hasHeading) && items.length > 2 && items.filter(hasText).length * 2 < items.length)
     return listed(items, region, 'heading', context.theme);
@@ -63,6 +63,14 @@ export function listedPoints(
     if (inRows.overfull.length === 0 || items.length <= surelyRows) return inRows;
   }
   return measures(items, region, 3, role, context.theme);
+}
+
+/** Few points over the whole width, in sizes of their own, as those of other slides have less room. */
+function inLargeType(items: readonly SlideItem[], region: Region, role: 'text' | 'point', theme: DeckTheme): Layout {
+  const { entry, lead } = theme.sizes;
+  const text = { ...theme.sizes[role], largest: lead.largest };
+  const sizes = { ...theme.sizes, heading: { ...theme.sizes.heading, largest: entry.largest }, [role]: text };
+  return { ...measures(items, region, 1, role, { ...theme, sizes }), sizes: {} };
 }
 
 /** Rows of equal height. */

@@ -9,17 +9,8 @@ import { bestBreaks, MOST_LINES } from '../../typography/best-breaks.js';
 import { TITLE_COSTS } from '../../typography/costs.js';
 import type { StyledRun } from '../canvas/box.js';
 import { breaksOf } from './lines.js';
-import {
-  type Chunk,
-  chunksOf,
-  greedyEnds,
-  type Metrics,
-  metricsOf,
-  piecesAt,
-  pointsOf,
-  unitEnds,
-  widthBetween,
-} from './measure.js';
+import { type Chunk, chunksOf, greedyEnds, piecesAt, pointsOf } from './measure.js';
+import { type Measured, measured, remembered } from './measured.js';
 
 const marks = /[，。、；：？！—）》”]$/;
 
@@ -30,37 +21,36 @@ export function breaksAfterMarks(runs: readonly StyledRun[]): boolean {
 
 /** The runs with a break before each further line; unchanged where one line is enough. `width` in inches. */
 export function balance(runs: readonly StyledRun[], width: number): readonly StyledRun[] {
-  const metrics = metricsOf(runs);
-  const points = pointsOf(width);
+  const { measures, size } = measured(runs);
+  const room = pointsOf(width) / size;
   // A text of more lines is no title: its lines are filled.
-  if (widthBetween(metrics, 0, metrics.count) > MOST_LINES * points) return runs;
-  const count = greedyEnds(metrics, points).length;
-  if (count < 2 || count > MOST_LINES) return runs;
-  const ends = evenEnds(metrics, breaksOf(runs), count, points);
-  if (!ends) return runs;
-  return piecesAt(chunksOf(runs, metrics), ends).flatMap((line, i) => withBreaks(line, runs, i > 0));
+  if (measures.width <= room || measures.width > MOST_LINES * room) return runs;
+  const ends = remembered(measures, 'even', room, () => {
+    const count = greedyEnds(measures.metrics, room).length;
+    return count < 2 || count > MOST_LINES ? undefined : evenEnds(measures, breaksOf(runs), count, room);
+  });
+  return ends ? piecesAt(chunksOf(runs), ends).flatMap((line, i) => withBreaks(line, runs, i > 0)) : runs;
 }
 
 /** The cost of a line whose width is its deviation from the mean, as a share of it, squared. */
 const UNEVEN_COST = 20;
 
 /** Where the best `count` lines or a few more end, or `undefined` where a unit is wider than a line. */
-function evenEnds(metrics: Metrics, breaks: Uint8Array, count: number, width: number): number[] | undefined {
-  const units = unitEnds(metrics);
-  const ends = sums(units.map((end, i) => widthBetween(metrics, units[i - 1] ?? 0, end)));
+function evenEnds({ metrics, units }: Measured, breaks: Uint8Array, count: number, width: number) {
+  const ends = sums(units.widths);
   const even = ends.at(-1)! / count;
   const best = bestBreaks(
     {
-      count: units.length,
+      count: units.ends.length,
       // The cost of a break before each unit.
-      costs: units.map((_, i) => TITLE_COSTS.breaks[breaks[metrics.offsets[units[i - 1] ?? 0]!]!]!),
+      costs: units.ends.map((_, i) => TITLE_COSTS.breaks[breaks[metrics.offsets[units.ends[i - 1] ?? 0]!]!]!),
       width: (start, end) => ends[end]! - ends[start]!,
       room: () => width,
       shape: (widths) => widths.reduce((sum, each) => sum + UNEVEN_COST * ((each - even) / even) ** 2, 0),
     },
     count,
   );
-  return best?.ends.map((end) => units[end - 1]!);
+  return best?.ends.map((end) => units.ends[end - 1]!);
 }
 
 /** The sum of the numbers before each, and of all. */

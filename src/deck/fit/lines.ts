@@ -9,17 +9,8 @@ import { plain } from '../../text/running-text.js';
 import { breaksIn } from '../../text/words.js';
 import { FILLED_COSTS } from '../../typography/costs.js';
 import type { Paragraph, StyledRun } from '../canvas/box.js';
-import {
-  type Chunk,
-  chunksOf,
-  greedyEnds,
-  type Metrics,
-  metricsOf,
-  piecesAt,
-  pointsOf,
-  unitEnds,
-  widthBetween,
-} from './measure.js';
+import { type Chunk, chunksOf, greedyEnds, piecesAt, pointsOf } from './measure.js';
+import { type Measured, measured, remembered } from './measured.js';
 
 /** Characters; no slide shows a longer text, so its words need not be found. */
 export const MOST_CHARACTERS = 1500;
@@ -29,10 +20,9 @@ type Line = readonly Chunk[];
 /** The lines of a paragraph in `width` inches less its indent, with its own breaks; an empty one has one line without chunks. */
 export function linesOf({ runs, indent = 0 }: Paragraph, width: number): Line[] {
   const lines = segmentsOf(runs).flatMap(({ start, runs }) => {
-    const metrics = metricsOf(runs);
-    const chunks = chunksOf(runs, metrics);
+    const chunks = chunksOf(runs);
     const own = start === 0 ? chunks : chunks.map((chunk) => ({ ...chunk, run: chunk.run + start }));
-    return piecesAt(own, filledEnds(runs, metrics, pointsOf(width - indent)));
+    return piecesAt(own, filledEnds(runs, pointsOf(width - indent)));
   });
   return lines.length > 0 ? lines : [[]];
 }
@@ -40,7 +30,7 @@ export function linesOf({ runs, indent = 0 }: Paragraph, width: number): Line[] 
 /** How many lines a paragraph has in `width` inches less its indent; an empty one has one. */
 export function lineCount({ runs, indent = 0 }: Paragraph, width: number): number {
   const points = pointsOf(width - indent);
-  const count = segmentsOf(runs).reduce((sum, { runs }) => sum + filledEnds(runs, metricsOf(runs), points).length, 0);
+  const count = segmentsOf(runs).reduce((sum, { runs }) => sum + filledEnds(runs, points).length, 0);
   return Math.max(1, count);
 }
 
@@ -58,15 +48,16 @@ function segmentsOf(runs: readonly StyledRun[]): Segment[] {
 }
 
 /** Where the lines of runs end: of each the index after its last character. `width` in points. */
-function filledEnds(runs: readonly StyledRun[], metrics: Metrics, width: number): number[] {
-  const { count } = metrics;
-  if (count > 0 && widthBetween(metrics, 0, count) <= width) return [count];
-  if (count > MOST_CHARACTERS) return greedyEnds(metrics, width);
-  const ends = unitEnds(metrics);
-  const widths = ends.map((end, i) => widthBetween(metrics, ends[i - 1] ?? 0, end));
-  return widths.some((each) => each > width)
-    ? greedyEnds(metrics, width)
-    : fill(metrics, ends, widths, breaksOf(runs), width);
+function filledEnds(runs: readonly StyledRun[], width: number): readonly number[] {
+  const { measures, size } = measured(runs);
+  const { metrics } = measures;
+  const room = width / size;
+  if (metrics.count > 0 && measures.width <= room) return [metrics.count];
+  return remembered(measures, 'filled', room, () =>
+    metrics.count > MOST_CHARACTERS || measures.units.widths.some((each) => each > room)
+      ? greedyEnds(metrics, room)
+      : fill(measures, breaksOf(runs), room),
+  );
 }
 
 /** How good a break before each UTF-16 offset of the runs is. */
@@ -78,15 +69,9 @@ export function breaksOf(runs: readonly StyledRun[]): Uint8Array {
 }
 
 /** Where lines of units end, none of which is wider than `width`: each at the end that costs least. */
-function fill(
-  { offsets }: Metrics,
-  ends: readonly number[],
-  widths: readonly number[],
-  breaks: Uint8Array,
-  width: number,
-): number[] {
+function fill({ metrics, units: { ends, widths } }: Measured, breaks: Uint8Array, width: number): number[] {
   const lines: number[] = [];
-  const cost = (unit: number) => FILLED_COSTS.breaks[breaks[offsets[ends[unit - 1]!]!]!]!;
+  const cost = (unit: number) => FILLED_COSTS.breaks[breaks[metrics.offsets[ends[unit - 1]!]!]!]!;
   for (let start = 0; start < widths.length; ) {
     start = endOf(start, widths, cost, width);
     lines.push(ends[start - 1]!);
@@ -109,9 +94,9 @@ function endOf(start: number, widths: readonly number[], cost: (unit: number) =>
 
 /** Whether the last of several lines is a single character with its marks. */
 export function endsInOrphan(paragraph: Paragraph, width: number): boolean {
-  const lines = linesOf(paragraph, width);
-  const last = lines.at(-1) ?? [];
-  return lines.length > 1 && last.filter(({ text }) => !mark.test(text)).length < 2;
+  if (lineCount(paragraph, width) < 2) return false;
+  const last = linesOf(paragraph, width).at(-1)!;
+  return last.filter(({ text }) => !mark.test(text)).length < 2;
 }
 
 const mark = /[\p{P}\s]/u;

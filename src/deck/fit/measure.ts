@@ -163,13 +163,11 @@ export function metricsOf(runs: readonly StyledRun[], { autoSpace, latin }: Prog
 }
 
 /** The characters of the runs as chunks, to be put into lines. */
-export function chunksOf(runs: readonly StyledRun[], { widths }: Metrics): Chunk[] {
+export function chunksOf(runs: readonly StyledRun[]): Chunk[] {
+  const { widths } = metricsOf(runs);
   const chunks: Chunk[] = [];
-  for (const [run, { text }] of runs.entries()) {
-    for (const character of text) {
-      chunks.push({ text: character, run, width: widths[chunks.length]! });
-    }
-  }
+  for (const [run, { text }] of runs.entries())
+    for (const character of text) chunks.push({ text: character, run, width: widths[chunks.length]! });
   return chunks;
 }
 

@@ -25,7 +25,7 @@ function run(text: string, size = 10): StyledRun {
 function lines(text: string, ems: number): string[] {
   const runs = [run(text)];
   const metrics = metricsOf(runs);
-  const lines = piecesAt(chunksOf(runs, metrics), greedyEnds(metrics, ems * 10));
+  const lines = piecesAt(chunksOf(runs), greedyEnds(metrics, ems * 10));
   return lines.map((line) => line.map((chunk) => chunk.text).join(''));
 }
 
@@ -81,7 +81,7 @@ test('lines are filled to a width that leaves room for a wider typeface, and pro
 test('characters of several runs are measured in their own sizes, and what meets between runs counts', () => {
   const runs = [run('超', 10), run('1000', 20), run('家', 10)];
   const metrics = metricsOf(runs);
-  const chunks = chunksOf(runs, metrics);
+  const chunks = chunksOf(runs);
   expect(chunks.map(({ text, run }) => `${run}${text}`)).toEqual(['0超', '11', '10', '10', '10', '2家']);
   expect([...metrics.offsets]).toEqual([0, 1, 2, 3, 4, 5]);
   expect(chunks[0]!.width).toBeCloseTo(12.5);

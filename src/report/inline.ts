@@ -20,6 +20,8 @@ export function textAt(file: Sourced<unknown>, path: NodePath, note: Note): Text
 
 /** The runs of one line. An opening without its closing brace is noted and stays text, as does nested notation. */
 export function readLine({ text, at }: Line, note: Note): Text {
+  // Hardly any line has notation.
+  if (text !== '' && !/[{\t]/.test(text)) return [{ text, at: after(at, '') }];
   const runs: Run[] = [];
   const push = (raw: string, from: number, script?: 'sub' | 'sup') => {
     const written = script ? raw : raw.replace(/\\([_^]\{)/g, '$1');

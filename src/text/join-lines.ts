@@ -29,5 +29,5 @@ export function joinLines(lines: readonly Text[]): Text {
 
 /** Whether two lines are joined without a space. */
 function joinWithoutSpace(before: string, after: string): boolean {
-  return wide.test([...before].at(-1) ?? '') || wide.test(String.fromCodePoint(after.codePointAt(0) ?? 0));
+  return wide.test([...before.slice(-2)].at(-1) ?? '') || wide.test(String.fromCodePoint(after.codePointAt(0) ?? 0));
 }

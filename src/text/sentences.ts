@@ -15,8 +15,16 @@ export const sentenceMarks = '。！？';
 /** Marks that close right after the end of a sentence and belong to it, for use in a character class. */
 export const closingMarks = '”’」』）》';
 
+/** Of the text asked for last; one text is often asked for several times in a row. */
+let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
+
 /** The sentences of a plain string; joined they are the string. */
-export function sentenceSpans(text: string): Span[] {
+export function sentenceSpans(text: string): readonly Span[] {
+  if (text !== last.text) last = { text, spans: spansIn(text) };
+  return last.spans;
+}
+
+function spansIn(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const { 0: end, index } of text.matchAll(sentenceEnd)) {

@@ -54,7 +54,12 @@ export function upTo(text: Text, end: number): Text {
 
 /** The place after some characters of the same line. */
 export function after({ file, line, column }: Place, characters: string): Place {
-  return { file, line, column: column + [...characters].length };
+  return { file, line, column: column + codePoints(characters) };
+}
+
+/** How many code points a string has. */
+function codePoints(characters: string): number {
+  return /[\uD800-\uDBFF]/.test(characters) ? [...characters].length : characters.length;
 }
 
 /** The place of the first run that has one. */

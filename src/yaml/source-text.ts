@@ -48,7 +48,6 @@ function lineOf(starts: readonly number[], offset: number): number {
 }
 
 function codePoints(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let i = start; i < end; i += text.codePointAt(i)! > 0xffff ? 2 : 1) count++;
-  return count;
+  const characters = text.slice(start, end);
+  return /[\uD800-\uDBFF]/.test(characters) ? [...characters].length : characters.length;
 }

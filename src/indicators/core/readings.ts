@@ -22,7 +22,7 @@ import { isPlausible, rangeOf } from './ranges.js';
 import { sharesIn } from './shares.js';
 import type { Statement, Value } from './statements.js';
 import { consistsOf, statementsAfter } from './statements.js';
-import { coreNameIn, jointNames, vocabulary } from './vocabulary.js';
+import { coreNameIn, groupOf, jointNames, vocabulary } from './vocabulary.js';
 
 export interface CoreReading {
   readonly key: string;
@@ -51,13 +51,8 @@ export interface Doubtful {
   readonly unit: string;
 }
 
-const names = new RegExp(
-  [
-    ...jointNames.map(({ names }, i) => `(?<joint${i}>${names})`),
-    ...vocabulary.map(({ names }, i) => `(?<core${i}>${names})`),
-  ].join('|'),
-  'gu',
-);
+// A group for each joint name, then for each indicator of the vocabulary.
+const names = new RegExp([...jointNames, ...vocabulary].map(({ names }) => `(${names})`).join('|'), 'gu');
 
 /** All statements of core indicators in a report given in `year`. */
 export function coreReadings(stretches: readonly Stretch[], year: number): CoreReading[] {
@@ -179,10 +174,9 @@ function nameOf(written: string, key: string, isJoint: boolean): string {
   return isJoint || /\d.*、|，/.test(written) ? vocabulary.find((core) => core.key === key)!.name : written;
 }
 
-function keysOf({ groups }: RegExpMatchArray): readonly string[] {
-  const [name = ''] = Object.entries(groups!).find(([, text]) => text !== undefined) ?? [];
-  const index = Number(/\d+$/.exec(name)![0]);
-  return name.startsWith('joint') ? jointNames[index]!.keys : [vocabulary[index]!.key];
+function keysOf(match: RegExpMatchArray): readonly string[] {
+  const index = groupOf(match);
+  return jointNames[index]?.keys ?? [vocabulary[index - jointNames.length]!.key];
 }
 
 /** Time, area and leading words that leave an indicator the report's own. */

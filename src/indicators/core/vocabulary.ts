@@ -124,7 +124,7 @@ export const jointNames: readonly { readonly names: string; readonly keys: reado
   { names: '第?二(?:产业)?[、和]第?三产业?增加值|二产[、和]三产增加值', keys: ['secondary', 'tertiary'] },
 ];
 
-const anyName = new RegExp(vocabulary.map(({ names }, i) => `(?<core${i}>${names})`).join('|'), 'u');
+const anyName = new RegExp(vocabulary.map(({ names }) => `(${names})`).join('|'), 'u');
 
 /** The first core indicator that words name, and where in them. */
 export function coreNameIn(
@@ -132,8 +132,14 @@ export function coreNameIn(
 ): { readonly key: string; readonly start: number; readonly end: number } | undefined {
   const found = anyName.exec(words);
   if (!found) return undefined;
-  const [name] = Object.entries(found.groups!).find(([, text]) => text !== undefined)!;
-  return { key: vocabulary[Number(name.slice(4))]!.key, start: found.index, end: found.index + found[0].length };
+  return { key: vocabulary[groupOf(found)]!.key, start: found.index, end: found.index + found[0].length };
+}
+
+/** Which of the alternatives of an expression fits, from 0, where each is a group without groups in it. */
+export function groupOf(match: RegExpMatchArray): number {
+  let group = 1;
+  while (match[group] === undefined) group++;
+  return group - 1;
 }
 
 /** Whether a level of a core indicator can be in a unit, or in shares of it: 元, %. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coreNameIn, vocabulary } from '../../../src/indicators/core/vocabulary.js';
+import { coreNameIn, jointNames, vocabulary } from '../../../src/indicators/core/vocabulary.js';
 
 it.each([
   ['全市地区生产总值', 'gdp'],
@@ -15,6 +15,11 @@ it.each([
   ['规模以上工业企业数', undefined],
 ])('%s is %s', (words, key) => {
   expect(coreNameIn(words)?.key).toBe(key);
+});
+
+it('has no groups in its names, which are counted where one of them fits', () => {
+  const groups = (names: string) => new RegExp(`${names}|`, 'u').exec('')!.length - 1;
+  expect([...vocabulary, ...jointNames].filter(({ names }) => groups(names) > 0)).toEqual([]);
 });
 
 it('stands in the official order: product, industry, investment, retail, trade, revenue, income, jobs, prices', () => {

@@ -140,14 +140,14 @@ function glyphOf({ cell, font, rise }: Shape, tag: Tag | undefined, ink: Ink | u
 
 /** Gives the words in another language from `start` on elements of their own below `tag`. */
 function tagForeign(glyphs: Glyph[], start: number, tag: Tag): void {
-  const starts: number[] = [];
   let text = '';
-  for (let n = start; n < glyphs.length; n++) {
-    const { char } = glyphs[n]!.cell;
-    for (let unit = 0; unit < char.length; unit++) starts.push(n);
-    text += char;
-  }
-  for (const { start: from, end, language } of foreignRuns(text)) {
+  for (let n = start; n < glyphs.length; n++) text += glyphs[n]!.cell.char;
+  const runs = foreignRuns(text);
+  if (runs.length === 0) return;
+  const starts: number[] = [];
+  for (let n = start; n < glyphs.length; n++)
+    for (let unit = 0; unit < glyphs[n]!.cell.char.length; unit++) starts.push(n);
+  for (const { start: from, end, language } of runs) {
     const span: Tag = { role: 'Span', parent: tag, language };
     for (let n = starts[from]!; n <= starts[end - 1]!; n++) glyphs[n] = { ...glyphs[n]!, tag: span };
   }

@@ -64,40 +64,47 @@ interface Drawn extends PlacedGlyph {
  * and Latin: there the Latin glyph takes it, so that few glyphs need several widths.
  */
 function spaced(glyphs: readonly PlacedGlyph[], fontOf: (placed: PlacedGlyph) => EmbeddedFont): Drawn[] {
-  const fonts = glyphs.map(fontOf);
-  const latin = glyphs.map(({ glyph }) => isSetOffFromHan(glyph.cell.char));
-  const gapAfter = (index: number) => {
-    const [placed, next] = [glyphs[index], glyphs[index + 1]];
-    return placed && next ? next.x - placed.x - placed.glyph.cell.width : 0;
-  };
-  // Between two Latin glyphs, as after the number of an entry, the first one takes the gap.
-  const takesBefore = (index: number) =>
-    latin[index] === true && latin[index - 1] === false && takesLeft(fonts[index]!);
-  return glyphs.map(({ glyph, x }, index): Drawn => {
+  const drawn: Drawn[] = [];
+  let font = fontOf(glyphs[0]!);
+  let isLatin = isSetOffFromHan(glyphs[0]!.glyph.cell.char);
+  // What the glyph takes of the gap before it, pt.
+  let taken = 0;
+  for (let index = 0; index < glyphs.length; index++) {
+    const { glyph, x } = glyphs[index]!;
     const { char, em, width } = glyph.cell;
-    const font = fonts[index]!;
+    const next = glyphs[index + 1];
+    const gap = next ? next.x - x - width : 0;
+    const nextFont = next && next.glyph.font !== glyph.font ? fontOf(next) : font;
+    const nextIsLatin = next !== undefined && isSetOffFromHan(next.glyph.cell.char);
+    // Between two Latin glyphs, as after the number of an entry, the first one takes the gap.
+    const nextTakes = nextIsLatin && !isLatin && takesLeft(nextFont);
     const plain = codeOf(font, char);
-    const left = takesBefore(index) ? gapAfter(index - 1) / em : 0;
-    const right = takesBefore(index + 1) ? 0 : gapAfter(index) / em;
-    const extra = spacedCode(font, plain, left, right);
-    if (!extra) return { glyph, x, font, gapBefore: 0, code: plain, advance: width };
-    const { code, gaps } = extra;
-    return { glyph, x, font, gapBefore: gaps.left * em, code, advance: width + (gaps.left + gaps.right) * em };
-  });
+    const extra = spacedCode(font, plain, taken / em, nextTakes ? 0 : gap / em);
+    const { left, right } = extra?.gaps ?? NO_GAPS;
+    const code = extra?.code ?? plain;
+    drawn.push({ glyph, x, font, gapBefore: left * em, code, advance: width + (left + right) * em });
+    taken = nextTakes ? gap : 0;
+    font = nextFont;
+    isLatin = nextIsLatin;
+  }
+  return drawn;
 }
 
+const NO_GAPS = { left: 0, right: 0 };
+
 /** Groups neighbouring glyphs with the same tag, font, size and height. */
-function* stretches(glyphs: readonly Drawn[]): Generator<Drawn[]> {
+function stretches(glyphs: readonly Drawn[]): Drawn[][] {
+  const all: Drawn[][] = [];
   let stretch: Drawn[] = [];
   for (const placed of glyphs) {
     const first = stretch[0]?.glyph;
-    if (first && !sameStyle(first, placed.glyph)) {
-      yield stretch;
+    if (!first || !sameStyle(first, placed.glyph)) {
       stretch = [];
+      all.push(stretch);
     }
     stretch.push(placed);
   }
-  yield stretch;
+  return all;
 }
 
 function sameStyle(a: Glyph, b: Glyph): boolean {

@@ -30,8 +30,13 @@ export function hasDestination(document: Document, anchor: string): boolean {
 /** Makes the annotations of the links in a line that has just been drawn, and returns the anchors they lead to. */
 export function addLinks(document: Document, tree: StructureTree, line: FlowLine): string[] {
   const linked = new Map<LinkTag, PlacedGlyph[]>();
+  let last: Tag | undefined;
+  let tag: LinkTag | undefined;
   for (const placed of line.glyphs) {
-    const tag = linkOf(placed.glyph.tag);
+    if (placed.glyph.tag !== last) {
+      last = placed.glyph.tag;
+      tag = linkOf(last);
+    }
     if (!tag) continue;
     const glyphs = linked.get(tag);
     if (glyphs) glyphs.push(placed);

@@ -169,7 +169,7 @@ function numberDifferences(path: string, slide: DeckSlide, index: NumberIndex, r
   });
 }
 
-/** All texts of the report, and the names that the user gives to its indicators and slides. */
+/** All texts of the report, the names that the user gives to its indicators and slides, and the numbers of dividers. */
 function textsOf(report: LoadedReport): string[] {
   const { title, paper, occasion, speaker, issuer, briefing, figures } = report;
   const years = briefing.parts.flatMap(({ slides }) =>
@@ -177,7 +177,8 @@ function textsOf(report: LoadedReport): string[] {
   );
   const head = [title, paper, occasion, speaker.office, speaker.name, issuer, briefing.title];
   const names = figures.flatMap((group) => [group.name, ...group.figures.map(({ label }) => label)]);
-  return [...[...head, ...names, ...allTexts(report)].map(plain), ...years, dayOf(report.date)];
+  const dividers = briefing.parts.flatMap(({ divider }) => (divider ? [divider.number] : []));
+  return [...[...head, ...names, ...allTexts(report)].map(plain), ...years, ...dividers, dayOf(report.date)];
 }
 
 const allTexts = ({ body, annexes }: LoadedReport) =>

@@ -99,7 +99,7 @@ describe('a report of another build', () => {
       '政府工作报告',
       '# 一 ',
       // 政府工作报告 is the title of the cover.
-      'glance: /全区总值10亿元',
+      'glance: /主要指标',
       '  figures gdp tax firms',
       'closing 全区总值10亿元，增长1.5%；税收增长3%，税源企业20家',
     ]);

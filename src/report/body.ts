@@ -51,6 +51,10 @@ export function readAnnexes(
  */
 function blockReader(file: Sourced<ReportFile>, readPicture: ReadPicture, cache: StepCache) {
   const known = cache.keyed<ReportBlock | []>('blocks', []);
+  // What stands under a heading depends on it also where its section has changed elsewhere.
+  const headings = cache.keyed<Text>('headings', []);
+  const headingOnce = (path: NodePath, note: Note) =>
+    headings.get(file.keyOf(path), note, (note) => headingAt(file, path, note));
   const block =
     (path: NodePath, note: Note) =>
     (value: FileBlock | FileSection, index: number): ReportBlock | [] => {
@@ -91,7 +95,7 @@ function blockReader(file: Sourced<ReportFile>, readPicture: ReadPicture, cache:
 
   const part = (value: FilePart, here: NodePath, note: Note): ReportPart => ({
     kind: 'part',
-    heading: headingAt(file, [...here, 'part'], note),
+    heading: headingOnce([...here, 'part'], note),
     numbered: value.numbered ?? true,
     ...(value.role !== undefined && { role: value.role }),
     body: value.body.flatMap(block([...here, 'body'], note)),
@@ -101,7 +105,7 @@ function blockReader(file: Sourced<ReportFile>, readPicture: ReadPicture, cache:
   const section = (value: FileSection, here: NodePath, note: Note): ReportSection => ({
     kind: 'section',
     ...(value.number !== undefined && { number: value.number.trim() }),
-    heading: headingAt(file, [...here, 'section'], note),
+    heading: headingOnce([...here, 'section'], note),
     intro: textAt(file, [...here, 'intro'], note),
     body: (value.body ?? []).flatMap(block([...here, 'body'], note)),
     at: file.placeOf(here),

@@ -6,6 +6,7 @@ import { contentFileOf, loadReport } from '../../src/content/load.js';
 import { complete } from '../../src/diagnostics/outcome.js';
 import type { ReportBlock } from '../../src/report/report.js';
 import { plain } from '../../src/text/running-text.js';
+import { openSession } from '../../src/world/snapshot.js';
 import { memoryWorld } from '../world/memory-world.js';
 import { listening } from '../yaml/reported.js';
 import { load, reportWith } from './folder.js';
@@ -319,5 +320,26 @@ describe('problems', () => {
     expect(told).toEqual([
       'glosary.yaml:1:1 warning content/unknown-file {"name":"glosary.yaml","nearest":"glossary.yaml","known":["report.yaml","glossary.yaml","figures.yaml","briefing.yaml","theme.yaml"]}',
     ]);
+  });
+});
+
+describe('in a session', () => {
+  it('gives the same objects for blocks and headings that stay, also beside one that changed', () => {
+    const world = memoryWorld({ 'content/a/report.yaml': reportWith(body) });
+    const session = openSession(world);
+    const read = (edited: string) => {
+      world.write(new Map([['content/a/report.yaml', new TextEncoder().encode(reportWith(edited))]]));
+      return complete(loadReport('content/a', session.snapshot()), () => {})!.body;
+    };
+    const part = (blocks: readonly ReportBlock[]) => blocks.find((block) => block.kind === 'part')!;
+    const before = read(body);
+    const after = read(body.replace('第二句', '第三句'));
+    expect(after.slice(0, 2).map((block, i) => block === before[i])).toEqual([true, true]);
+    expect(part(after).heading).toBe(part(before).heading);
+    expect(part(after).body.map((block, i) => block === part(before).body[i])).toEqual([false, true, true]);
+    // A line more moves all that follows: its places are others.
+    const moved = read(body.replace('第二句。', '第二句。\n        又一句。'));
+    expect(part(moved).body.map((block, i) => block === part(before).body[i])).toEqual([false, false, false]);
+    expect(outline(moved)).toEqual(outline(loadReport('content/a', world).value!.body));
   });
 });

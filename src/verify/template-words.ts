@@ -49,7 +49,9 @@ export function templateWords(asset: Asset, values: readonly string[], world: Wo
   return {
     literals: literals.filter((words) => !fielded.includes(words)),
     mentions: (word) => templates.some((template) => template.includes(word)),
-    shows: (word) => templates.some((template) => template.replace(/<notes>[\s\S]*?<\/notes>/g, '').includes(word)),
+    // The sentence of the main number of a chart is a word of that slide alone.
+    shows: (word) =>
+      templates.some((template) => template.replace(/<notes>[\s\S]*?<\/notes>|main\.sentence/g, '').includes(word)),
     isTemplate(characters) {
       // Every offset at which a sequence of words can end; each is visited once, so the time is bounded.
       const ends = new Set([0]);

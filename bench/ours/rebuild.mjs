@@ -3,8 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { incrementalBuilder } from '../../dist/build/incremental.js';
 import { nodeWorld } from '../../dist/world/node-world.js';
+import { optimizeLate } from '../../dist/world/optimize-late.js';
 import { oneNumberChanged } from '../inputs/report.mjs';
 import { answer } from '../measure/warm.mjs';
+
+// As the command does.
+optimizeLate();
 
 answer(async ({ folder, name, only }) => {
   const file = join(folder, 'content', name, 'report.yaml');

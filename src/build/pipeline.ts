@@ -50,7 +50,7 @@ export interface BuildResult {
 
 /** What a reader sees of the results of a build. */
 export interface BuildFingerprint {
-  readonly indicators: readonly Indicator[];
+  indicators(): readonly Indicator[];
   /** Of the first edition asked for; none if no book was set. */
   pages(): readonly PageSignature[];
   /** None if no deck was made. */
@@ -85,7 +85,8 @@ async function buildWith(maker: BookMaker, folder: string, options: BuildOptions
   const ok = !hasErrors(found);
   const files = ok && made ? made.files.map(({ content: _, ...file }) => file) : [];
   const name = basename(resolve(world.root, folder));
-  const waiting = ok && report ? waitingNames(report, report.hasChosenFigures) : [];
+  // They are on no slide; a book alone has none to miss them.
+  const waiting = ok && report && options.only !== 'pdf' ? waitingNames(report, report.hasChosenFigures) : [];
   const stale = ok && report ? staleFiles(`${options.out}/${report.name}`, files, world) : [];
   return { name, folder, ok, diagnostics: distinct(found), files, stale, waiting, fingerprint: made?.fingerprint };
 }
@@ -116,7 +117,7 @@ async function makeFiles(
         ),
   ]);
   for (const problem of ofSlides) note(problem);
-  const indicators = report.figures.flatMap((group) => group.figures);
+  const indicators = () => report.figures.flatMap((group) => group.figures);
   const signatures = () => books.first?.pages?.() ?? [];
   return {
     files: [...books.files, ...slides.files],

@@ -82,13 +82,13 @@ function readReport(folder: string, world: World, note: Note, cache: StepCache):
   noteImplausible(body, year, note);
   // Without its figures every name in the briefing would be unknown.
   const isBroken = !figuresFile && names.includes('figures.yaml');
-  const figures = figuresFile
-    ? readIndicators(figuresFile, { body, annexes, year }, note, namedIn(briefingFile?.value), cache)
-    : isBroken
-      ? noIndicators
-      : suggestedFor(file.value, body);
-  const subject = { title, date: file.value.date, body, annexes, figures };
-  const briefing = readBriefing(isBroken ? undefined : briefingFile, subject, note);
+  const chosen =
+    figuresFile && readIndicators(figuresFile, { body, annexes, year }, note, namedIn(briefingFile?.value), cache);
+  const figures = once(() => chosen ?? (isBroken ? noIndicators : suggestedFor(file.value, body)));
+  const subject = () => ({ title, date: file.value.date, body, annexes, figures: figures() });
+  const briefing = once(() => readBriefing(isBroken ? undefined : briefingFile, subject(), note));
+  // Only what a person wrote can have problems; the rest, which takes long, is read when a deck is made.
+  if (figuresFile || briefingFile) briefing();
   return {
     name: nameOf(folder, world),
     folder,
@@ -102,11 +102,26 @@ function readReport(folder: string, world: World, note: Note, cache: StepCache):
     body,
     annexes,
     glossary: draft && tieGlossary(draft, body, note),
-    figures: figures.groups,
-    read: figures.read,
-    hasChosenFigures: !figures.isSuggested,
-    briefing,
+    get figures() {
+      return figures().groups;
+    },
+    get read() {
+      return figures().read;
+    },
+    hasChosenFigures: chosen !== undefined || isBroken,
+    get briefing() {
+      return briefing();
+    },
     pictures: slidePictures(folder, briefingFile, [...body, ...annexes.flatMap(({ body }) => body)], world, note),
+  };
+}
+
+/** A value that is computed when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
   };
 }
 

@@ -19,7 +19,10 @@ export function withMarks<R extends Report>(report: R): R {
   const marks = (report.glossary?.entries ?? []).flatMap(({ key, mark }) =>
     mark === undefined ? [] : [{ key, offset: mark }],
   );
-  return marks.length === 0 ? report : { ...report, body: markedBody(report.body, marks) };
+  if (marks.length === 0) return report;
+  // Not spread, as that would compute what is read of a report only when a deck is made.
+  const marked: R = Object.defineProperties({} as R, Object.getOwnPropertyDescriptors(report));
+  return Object.defineProperty(marked, 'body', { value: markedBody(report.body, marks), enumerable: true });
 }
 
 /** Marks come in the order of the text. */

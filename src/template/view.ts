@@ -14,7 +14,7 @@ import { NOT_A_TEXT, textPrinter, Words } from './words.js';
 /** The values of a report for templates. `origins` receives the place of every text that is printed. */
 export function viewOf(report: LoadedReport, origins: Origins): View {
   const words = textPrinter(origins);
-  return sealed({
+  const view = sealed({
     name: report.name,
     date: report.date,
     day: dayOf(report.date),
@@ -31,7 +31,12 @@ export function viewOf(report: LoadedReport, origins: Origins): View {
       body: body.map((block) => bodyView(block, words)),
     })),
     glossary: report.glossary && glossaryView(report.glossary, words),
-    briefing: briefingView(report.briefing, words),
+  });
+  // Computed only for a template that asks for it: the book does not.
+  let briefing: View | undefined;
+  return Object.defineProperty(view, 'briefing', {
+    enumerable: true,
+    get: () => (briefing ??= sealed(briefingView(report.briefing, words))),
   });
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { contentFileOf, loadReport } from '../../src/content/load.js';
 import { complete } from '../../src/diagnostics/outcome.js';
+import { withMarks } from '../../src/report/marks.js';
 import type { ReportBlock } from '../../src/report/report.js';
 import { plain } from '../../src/text/running-text.js';
 import { openSession } from '../../src/world/snapshot.js';
@@ -342,4 +343,16 @@ describe('in a session', () => {
     expect(part(moved).body.map((block, i) => block === part(before).body[i])).toEqual([false, false, false]);
     expect(outline(moved)).toEqual(outline(loadReport('content/a', world).value!.body));
   });
+});
+
+it('reads what only a deck needs when it is asked for, once, also of a report with marks', () => {
+  const { report } = load({
+    'report.yaml': reportWith('  - 全年地区生产总值100亿元，增长5%，打造“智税圈”。\n'),
+    'glossary.yaml': 'label: 附件：\ntitle: 名词解释\nentries:\n  - term: 智税圈\n    text: 集成办税服务。\n',
+  });
+  const marked = withMarks(report!);
+  expect(marked.body).not.toBe(report!.body);
+  for (const one of [marked, report!]) expect(Object.getOwnPropertyDescriptor(one, 'figures')?.get).toBeDefined();
+  expect(marked.figures).toBe(report!.figures);
+  expect(marked.briefing).toBe(report!.briefing);
 });

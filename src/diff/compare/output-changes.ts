@@ -10,7 +10,7 @@ import { indicatorChanges } from './indicator-changes.js';
 
 /** What a build made, as a reader sees it. */
 export interface Output {
-  readonly indicators: readonly Indicator[];
+  indicators(): readonly Indicator[];
   pages(): readonly Page[];
   slides(): readonly ShownSlide[];
 }
@@ -56,7 +56,7 @@ export interface SlideChange {
 
 export function outputChanges(before: Output, after: Output): OutputChanges {
   return {
-    indicators: indicatorChanges(before.indicators, after.indicators),
+    indicators: indicatorChanges(before.indicators(), after.indicators()),
     pages: pageChanges(before.pages(), after.pages()),
     slides: slideChanges(before.slides(), after.slides()),
   };

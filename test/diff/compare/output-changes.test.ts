@@ -6,7 +6,7 @@ import { outputChanges } from '../../../src/diff/compare/output-changes.js';
 /** Pages as `label=look`, slides as `look/notes`. */
 function output(pages: string, slides: string): Output {
   return {
-    indicators: [],
+    indicators: () => [],
     pages: () =>
       pages.split(' ').map((page) => {
         const [label = '', signature = ''] = page.split('=');

@@ -14,8 +14,9 @@ import type { LaidOutSlide } from './layouts/layout.js';
 import type { Master } from './master/master.js';
 import { withPeople } from './people.js';
 import { defineLayouts, drawSlide } from './pptx/draw.js';
-import { picturesIn, repackage } from './pptx/package.js';
+import { packaged, picturesIn } from './pptx/package.js';
 import { slideLayoutsOf } from './pptx/slide-layouts.js';
+import { writtenParts } from './pptx/written.js';
 import { type SlideSignature, slideSignatures } from './slide-signatures.js';
 import { type Picture, slideSvg } from './svg.js';
 import { noteTypefaces } from './typefaces.js';
@@ -53,8 +54,7 @@ export async function pptxOf({ deck, theme, slides, master }: LaidOutDeck): Prom
   defineLayouts(pptx, layouts, rastered);
   for (const [i, { slide, boxes }] of slides.entries())
     drawSlide(pptx, ofSlides[i]!.id, boxes, slide.notes.map(plain).join('\n'), rastered);
-  const built = await pptx.write({ outputType: 'uint8array' });
-  return repackage(built as Uint8Array, deck, slides, theme, master);
+  return packaged(await writtenParts(pptx), deck, slides, theme, master);
 }
 
 /** Each slide with the frame of its layout, to be drawn without PowerPoint. */

@@ -1,5 +1,4 @@
-/** The parts of an Office file as a zip, and back. */
-import { unzipSync } from 'fflate';
+/** The parts of an Office file as a zip. */
 import { zip } from '../../zip/write.js';
 
 export type Parts = ReadonlyMap<string, string | Uint8Array>;
@@ -11,9 +10,4 @@ export const header = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n
 export function archive(parts: Parts): Uint8Array {
   const rank = (name: string) => (name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2);
   return zip([...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
-}
-
-/** The files of a zip, without its folders. */
-export function unarchive(bytes: Uint8Array): Map<string, Uint8Array> {
-  return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
 }

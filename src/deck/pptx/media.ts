@@ -5,9 +5,9 @@
  * which programs that know it draw in its place.
  */
 import { createHash } from 'node:crypto';
-import { strFromU8 } from 'fflate';
 import { escapeXml } from '../../text/xml-escape.js';
 import type { Box, Crop, ImageBox } from '../canvas/box.js';
+import type { Part } from './written.js';
 
 export const MEDIA = 'ppt/media/';
 const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
@@ -61,7 +61,7 @@ function rectOf({ left, top, right, bottom }: Crop): string {
 }
 
 /** Pictures with the same bytes become one part, named by them: pptxgenjs writes one for each place. */
-export function sharedMedia(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+export function sharedMedia(parts: ReadonlyMap<string, Part>): Map<string, Part> {
   const names = new Map(
     [...parts]
       .filter(([name]) => name.startsWith(MEDIA))
@@ -70,12 +70,11 @@ export function sharedMedia(parts: ReadonlyMap<string, Uint8Array>): Map<string,
         return [name.slice(MEDIA.length), `picture-${digest}${name.slice(name.lastIndexOf('.'))}`];
       }),
   );
-  const encoder = new TextEncoder();
   const renamed = (text: string) => text.replace(/(?<=\/media\/)[^"]+/g, (name: string) => names.get(name) ?? name);
   return new Map(
-    [...parts].map(([name, bytes]) => {
-      if (name.startsWith(MEDIA)) return [`${MEDIA}${names.get(name.slice(MEDIA.length))}`, bytes];
-      return [name, name.endsWith('.rels') ? encoder.encode(renamed(strFromU8(bytes))) : bytes];
+    [...parts].map(([name, part]) => {
+      if (name.startsWith(MEDIA)) return [`${MEDIA}${names.get(name.slice(MEDIA.length))}`, part];
+      return [name, typeof part === 'string' && name.endsWith('.rels') ? renamed(part) : part];
     }),
   );
 }

@@ -1,11 +1,9 @@
 /**
- * The packaging step: the output of pptxgenjs becomes a file that PowerPoint opens without
+ * The packaging step: the parts that pptxgenjs writes become a file that PowerPoint opens without
  * repair, with the same bytes whenever it is built.
  *
- * Opens the zip, patches or replaces its parts, and closes it with sorted entries and
- * one date. Chart parts are renumbered: pptxgenjs counts them over the life of the process.
+ * Patches or replaces the parts, and makes a zip of them with sorted entries and one date. Chart parts are renumbered: pptxgenjs counts them over the life of the process.
  */
-import { strFromU8 } from 'fflate';
 import { type Deck, layouts as layoutNames } from '../../document/deck.js';
 import type { SlidePicture } from '../../image/slide-picture.js';
 import { plain } from '../../text/running-text.js';
@@ -14,7 +12,7 @@ import type { DeckTheme } from '../canvas/theme.js';
 import { frameOf } from '../layouts/index.js';
 import type { LaidOutSlide } from '../layouts/layout.js';
 import type { Master } from '../master/master.js';
-import { archive, unarchive } from './archive.js';
+import { archive } from './archive.js';
 import { MEDIA, sharedMedia, svgName, withSvg } from './media.js';
 import { appProperties, contentTypes, coreProperties, notesMaster, notesSlide, themePart } from './parts.js';
 import {
@@ -32,12 +30,12 @@ import { patchPlaceholders, withPlaceholders } from './placeholders.js';
 import { ringPart } from './ring-part.js';
 import { type SlideLayout, slideLayoutsOf, usualPlaceholders } from './slide-layouts.js';
 import { putMaster } from './with-master.js';
-
 import { type Sheet, workbook } from './workbook.js';
+import type { Part } from './written.js';
 
-/** The patched file. `built` is what pptxgenjs wrote for exactly these slides. */
-export function repackage(
-  built: Uint8Array,
+/** The patched file. `written` is what pptxgenjs wrote for exactly these slides. */
+export function packaged(
+  written: ReadonlyMap<string, Part>,
   deck: Deck,
   slides: readonly LaidOutSlide[],
   theme: DeckTheme,
@@ -52,12 +50,9 @@ export function repackage(
     charts: chartsOf(slides),
     numberOf: numbersById(slides),
   };
-  const parts = new Map<string, string | Uint8Array>();
-  const original = sharedMedia(renumberCharts(unarchive(built)));
-  for (const [name, bytes] of original) {
-    if (/\.(xml|rels)$/.test(name)) parts.set(name, patchPart(name, strFromU8(bytes), context));
-    else if (name.startsWith(MEDIA)) parts.set(name, bytes);
-  }
+  const parts = new Map<string, Part>();
+  for (const [name, part] of sharedMedia(renumberCharts(written)))
+    parts.set(name, typeof part === 'string' ? patchPart(name, part, context) : part);
   for (const { format, digest, bytes } of picturesIn(context))
     if (format === 'svg') parts.set(`${MEDIA}${svgName(digest)}`, bytes);
   for (const [i, chart] of context.charts.entries()) parts.set(workbookName(i + 1), workbook(sheetOf(chart)));
@@ -183,7 +178,7 @@ function workbookName(number: number): string {
 }
 
 /** Numbers charts and their workbooks 1, 2, … in the order of the slides, in names and references. */
-function renumberCharts(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+function renumberCharts(parts: ReadonlyMap<string, Part>): Map<string, Part> {
   const numbers = [...parts.keys()]
     .flatMap((name) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(name)?.[1] ?? [])
     .map(Number)
@@ -193,11 +188,10 @@ function renumberCharts(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uin
       /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)(?=\.xml|\.xlsx)/g,
       (_, stem: string, old: string) => `${stem}${numbers.indexOf(Number(old)) + 1}`,
     );
-  const encoder = new TextEncoder();
   return new Map(
-    [...parts].map(([name, bytes]) => [
+    [...parts].map(([name, part]) => [
       renumber(name),
-      name.endsWith('.rels') ? encoder.encode(renumber(strFromU8(bytes))) : bytes,
+      typeof part === 'string' && name.endsWith('.rels') ? renumber(part) : part,
     ]),
   );
 }

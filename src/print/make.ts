@@ -163,15 +163,10 @@ async function writePages(
     programs,
   }).catch((cause: unknown) => noteDamaged(cause, problems.note));
   if (!printed) return undefined;
-  const { bytes } = printed;
-  const { faults, ...facts } = preflight(bytes, !inColour && !hasChanges(paragraphs));
+  const { bytes, hasChanges } = printed;
+  const { faults, ...facts } = preflight(bytes, !inColour && !hasChanges);
   for (const fault of faults) problems.note(fault);
   return problems.errors > 0 ? undefined : { bytes, ...facts, characters, minutes };
-}
-
-/** Whether it is a redline, whose changes are in colour. */
-function hasChanges(paragraphs: readonly ComposedParagraph[]): boolean {
-  return paragraphs.some(({ lines }) => lines.some(({ glyphs }) => glyphs.some(({ glyph }) => glyph.change)));
 }
 
 /** Tolerance of rounding, pt. */

@@ -18,94 +18,115 @@ import { END } from './tagging.js';
 /**
  * Draws a line that pdfmake has placed.
  * @param begin returns the operator that begins the content of a tag
+ * @returns the first glyph of each stretch of one tag and style
  */
-export function drawLine(document: Document, line: FlowLine, begin: (tag: Tag | undefined) => string): void {
-  if (line.glyphs.length === 0) return;
-  const { page } = document;
-  const parts: string[] = [];
+export function drawLine(document: Document, line: FlowLine, begin: (tag: Tag | undefined) => string): Glyph[] {
+  const { glyphs } = line;
+  const styles: Glyph[] = [];
+  if (glyphs.length === 0) return styles;
   const middle = line.y + line.middle;
-  const fontOf = ({ glyph }: PlacedGlyph) => document.provideFont(glyph.font.path, false, false);
+  const coded = new CodedGlyphs(document, glyphs);
+  const operand = new Operand();
+  const operators = ['0 g', 'BT'];
   let marked: Tag | undefined | null = null;
   let pen = BLACK;
-  for (const stretch of stretches(spaced(line.glyphs, fontOf))) {
-    const { glyph, x, gapBefore, font } = stretch[0]!;
-    page.fonts[font.id] ??= font.ref();
-    const next = penOf(document, glyph);
-    if (glyph.tag !== marked) {
-      if (marked !== null) parts.push(END);
-      marked = glyph.tag;
-      parts.push(begin(marked));
+  let style: Glyph | undefined;
+  for (let index = 0; index < glyphs.length; index++) {
+    coded.advance(index);
+    const { glyph, x } = glyphs[index]!;
+    const { font } = coded;
+    if (!style || !sameStyle(style, glyph)) {
+      if (style) operators.push(`${operand.end()} TJ`);
+      document.page.fonts[font.id] ??= font.ref();
+      const next = penOf(document, glyph);
+      if (glyph.tag !== marked) {
+        if (marked !== null) operators.push(END);
+        marked = glyph.tag;
+        operators.push(begin(marked));
+      }
+      if (next !== pen) operators.push(...changed(pen, next));
+      const start = x - coded.gapBefore;
+      operators.push(
+        `/${font.id} ${number(glyph.cell.em)} Tf`,
+        // pdfkit's y axis points down, so the letters are flipped to stand upright.
+        `1 0 0 -1 ${number(line.x + start)} ${number(middle - glyph.rise)} Tm`,
+      );
+      operand.begin(glyph.cell.em, start);
+      pen = next;
+      style = glyph;
+      styles.push(style);
     }
-    parts.push(
-      ...changed(pen, next),
-      `/${font.id} ${number(glyph.cell.em)} Tf`,
-      // pdfkit's y axis points down, so the letters are flipped to stand upright.
-      `1 0 0 -1 ${number(line.x + x - gapBefore)} ${number(middle - glyph.rise)} Tm`,
-      `[${adjusted(stretch)}] TJ`,
-    );
-    pen = next;
+    operand.add(coded.code, x - coded.gapBefore, coded.width);
   }
-  document.addContent(`0 g\nBT\n${[...parts, ...changed(pen, BLACK)].join('\n')}\n${END}\nET`);
-  drawChanges(document, line, begin);
-}
-
-/** A glyph and the gaps that become part of its width. */
-interface Drawn extends PlacedGlyph {
-  /** Part of the gap before it that its width includes, pt. */
-  readonly gapBefore: number;
-  readonly font: EmbeddedFont;
-  readonly code: number;
-  /** Its width with the gaps, pt. */
-  readonly advance: number;
+  operators.push(`${operand.end()} TJ`, ...changed(pen, BLACK), END, 'ET');
+  document.addContent(operators.join('\n'));
+  if (styles.some(({ change }) => change)) drawChanges(document, line, begin);
+  return styles;
 }
 
 /**
- * Assigns the gaps between glyphs to the widths of glyphs. A gap belongs to the glyph before it, except between Han
- * and Latin: there the Latin glyph takes it, so that few glyphs need several widths.
+ * Goes over the glyphs of a line and assigns the gaps between them to the widths of glyphs. A gap belongs to the glyph
+ * before it, except between Han and Latin: there the Latin glyph takes it, so that few glyphs need several widths.
  */
-function spaced(glyphs: readonly PlacedGlyph[], fontOf: (placed: PlacedGlyph) => EmbeddedFont): Drawn[] {
-  const drawn: Drawn[] = [];
-  let font = fontOf(glyphs[0]!);
-  let isLatin = isSetOffFromHan(glyphs[0]!.glyph.cell.char);
-  // What the glyph takes of the gap before it, pt.
-  let taken = 0;
-  for (let index = 0; index < glyphs.length; index++) {
-    const { glyph, x } = glyphs[index]!;
+class CodedGlyphs {
+  /** Of the glyph reached. */
+  font: EmbeddedFont;
+  code = 0;
+  /** Part of the gap before it that its width includes, pt. */
+  gapBefore = 0;
+  /** Its width with the gaps, pt. */
+  width = 0;
+  private nextFont: EmbeddedFont;
+  private codes: Map<string, number>;
+  private nextIsLatin: boolean;
+  /** What the next glyph takes of the gap before it, pt. */
+  private taken = 0;
+
+  constructor(
+    private readonly document: Document,
+    private readonly glyphs: readonly PlacedGlyph[],
+  ) {
+    this.font = this.nextFont = this.fontOf(glyphs[0]!);
+    this.codes = codesOf(this.font);
+    this.nextIsLatin = isSetOffFromHan(glyphs[0]!.glyph.cell.char);
+  }
+
+  /** Reaches a glyph, one after the other. */
+  advance(index: number): void {
+    if (this.nextFont !== this.font) {
+      this.font = this.nextFont;
+      this.codes = codesOf(this.font);
+    }
+    const { font, nextIsLatin: isLatin, taken } = this;
+    const { glyph, x } = this.glyphs[index]!;
     const { char, em, width } = glyph.cell;
-    const next = glyphs[index + 1];
+    const next = this.glyphs[index + 1];
     const gap = next ? next.x - x - width : 0;
-    const nextFont = next && next.glyph.font !== glyph.font ? fontOf(next) : font;
-    const nextIsLatin = next !== undefined && isSetOffFromHan(next.glyph.cell.char);
+    if (next && next.glyph.font !== glyph.font) this.nextFont = this.fontOf(next);
+    this.nextIsLatin = next !== undefined && isSetOffFromHan(next.glyph.cell.char);
     // Between two Latin glyphs, as after the number of an entry, the first one takes the gap.
-    const nextTakes = nextIsLatin && !isLatin && takesLeft(nextFont);
-    const plain = codeOf(font, char);
+    const nextTakes = this.nextIsLatin && !isLatin && takesLeft(this.nextFont);
+    const plain = this.codes.get(char) ?? this.added(char);
     const extra = spacedCode(font, plain, taken / em, nextTakes ? 0 : gap / em);
     const { left, right } = extra?.gaps ?? NO_GAPS;
-    const code = extra?.code ?? plain;
-    drawn.push({ glyph, x, font, gapBefore: left * em, code, advance: width + (left + right) * em });
-    taken = nextTakes ? gap : 0;
-    font = nextFont;
-    isLatin = nextIsLatin;
+    this.code = extra?.code ?? plain;
+    this.gapBefore = left * em;
+    this.width = width + (left + right) * em;
+    this.taken = nextTakes ? gap : 0;
   }
-  return drawn;
+
+  private fontOf({ glyph }: PlacedGlyph): EmbeddedFont {
+    return this.document.provideFont(glyph.font.path, false, false);
+  }
+
+  private added(char: string): number {
+    const code = encoded(this.font, char);
+    this.codes.set(char, code);
+    return code;
+  }
 }
 
 const NO_GAPS = { left: 0, right: 0 };
-
-/** Groups neighbouring glyphs with the same tag, font, size and height. */
-function stretches(glyphs: readonly Drawn[]): Drawn[][] {
-  const all: Drawn[][] = [];
-  let stretch: Drawn[] = [];
-  for (const placed of glyphs) {
-    const first = stretch[0]?.glyph;
-    if (!first || !sameStyle(first, placed.glyph)) {
-      stretch = [];
-      all.push(stretch);
-    }
-    stretch.push(placed);
-  }
-  return all;
-}
 
 function sameStyle(a: Glyph, b: Glyph): boolean {
   return (
@@ -118,35 +139,41 @@ function sameStyle(a: Glyph, b: Glyph): boolean {
   );
 }
 
-/** Operand of TJ: `<hex> adjustment <hex> …`. Adjustments are in thousandths of the size and are subtracted. */
-function adjusted(stretch: readonly Drawn[]): string {
-  let out = '';
-  let hex = '';
-  // The position of a PDF reader after the operands so far, so that rounding errors do not add up.
-  let at = stretch[0]!.x - stretch[0]!.gapBefore;
-  for (const { glyph, x, gapBefore, code, advance } of stretch) {
-    const { em } = glyph.cell;
-    const adjustment = Math.round(((at - (x - gapBefore)) / em) * 1000);
-    if (adjustment !== 0) {
-      out += `<${hex}> ${adjustment} `;
-      hex = '';
-      at -= (adjustment * em) / 1000;
-    }
-    hex += code.toString(16).padStart(4, '0');
-    at += advance;
+/** The operand of TJ: `[<hex> adjustment <hex> …]`. Adjustments are in thousandths of the size and are subtracted. */
+class Operand {
+  private text = '';
+  private em = 1;
+  /** The position of a PDF reader after the glyphs so far, so that rounding errors do not add up, pt. */
+  private at = 0;
+
+  /** Begins at a position, pt. */
+  begin(em: number, at: number): void {
+    this.text = '[<';
+    this.em = em;
+    this.at = at;
   }
-  return `${out}<${hex}>`;
+
+  /** Adds the glyph of a code with its left edge at `x`, pt. */
+  add(code: number, x: number, width: number): void {
+    const adjustment = Math.round(((this.at - x) / this.em) * 1000);
+    if (adjustment !== 0) {
+      this.text += `> ${adjustment} <`;
+      this.at -= (adjustment * this.em) / 1000;
+    }
+    this.text += digits[code] ??= code.toString(16).padStart(4, '0');
+    this.at += width;
+  }
+
+  end(): string {
+    return `${this.text}>]`;
+  }
 }
+
+/** Codes as hexadecimal digits. */
+const digits: string[] = [];
 
 /** The codes of a font by character. */
 const codesOf = oncePer((_: EmbeddedFont) => new Map<string, number>());
-
-function codeOf(font: EmbeddedFont, char: string): number {
-  const known = codesOf(font);
-  const code = known.get(char) ?? encoded(font, char);
-  known.set(char, code);
-  return code;
-}
 
 /**
  * The code of a character, whose glyph is added to the subset. Only —— and …… are shaped, which is slow. A glyph that

@@ -60,7 +60,7 @@ export function addLinks(document: Document, tree: StructureTree, line: FlowLine
 type LinkTag = Tag & Required<Pick<Tag, 'link'>>;
 
 /** The link of a glyph: its tag or the nearest ancestor that is a link. */
-function linkOf(tag: Tag | undefined): LinkTag | undefined {
+export function linkOf(tag: Tag | undefined): LinkTag | undefined {
   for (let at = tag; at; at = at.parent) if (isLink(at)) return at;
   return undefined;
 }

@@ -60,7 +60,13 @@ export class Parser {
   }
 
   private next(): PdfValue | typeof END {
-    const [, delimiter, hex, name, word] = this.match(TOKEN) ?? [];
+    const token = this.match(TOKEN);
+    if (!token) throw this.failed();
+    // By index, because taking an array apart is slow in code that V8 has not optimized.
+    const hex = token[2];
+    const name = token[3];
+    const word = token[4];
+    const delimiter = token[1];
     if (hex !== undefined) return bytesOf(hex);
     if (name !== undefined) return new PdfName(unescaped(name));
     if (word !== undefined) return this.word(word);
@@ -83,7 +89,8 @@ export class Parser {
   private entries(values: readonly PdfValue[]): PdfDictionary {
     const entries = new Map<string, PdfValue>();
     for (let index = 0; index < values.length; index += 2) {
-      const [key, value] = values.slice(index, index + 2);
+      const key = values[index];
+      const value = values[index + 1];
       if (!(key instanceof PdfName) || value === undefined) throw this.failed();
       entries.set(key.name, value);
     }

@@ -142,7 +142,11 @@ function glyphFaults(content: string, fonts: ReadonlyMap<string, Font>, page: nu
   const saved: (Font | undefined)[] = [];
   let font: Font | undefined;
   let depth = 0;
-  for (const [, bracket, hex, name, state] of content.matchAll(SHOWING)) {
+  for (const token of content.matchAll(SHOWING)) {
+    const bracket = token[1];
+    const hex = token[2];
+    const name = token[3];
+    const state = token[4];
     if (bracket) depth += bracket === '<<' ? 1 : -1;
     else if (state === 'q') saved.push(font);
     else if (state === 'Q') font = saved.pop();

@@ -22,7 +22,7 @@ import type { Images } from './inset.js';
 import { drawInset } from './inset.js';
 import type { Document, Page, TextLine } from './internals.js';
 import { LayoutBuilder, pdfString, Renderer, SVGMeasure, tableLayouts } from './internals.js';
-import { addLinks, hasDestination, placeAnchors } from './links.js';
+import { addLinks, hasDestination, linkOf, placeAnchors } from './links.js';
 import type { Meta } from './metadata.js';
 import { addLabels, addOutline, anchorsOf } from './navigation.js';
 import { END, PAGINATION, StructureTree } from './tagging.js';
@@ -57,35 +57,30 @@ export interface PrintJob {
 export interface Printed {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** Whether it is a redline, whose changes are in colour. */
+  readonly hasChanges: boolean;
 }
 
 /** Writes one PDF. Throws if two anchors have the same name or a link has no target: an error of the caller. */
-export function print(job: PrintJob): Promise<Printed> {
+export async function print(job: PrintJob): Promise<Printed> {
   const document = new ArchiveDocument(job);
   const builder = new ComposedBuilder({ orientation: 'portrait', ...job.page }, job.margins, new SVGMeasure());
   builder.registerTableLayouts(tableLayouts);
   const [font] = job.fonts.keys();
-  const pages = builder.layoutDocument(
-    job.content.map(nodeOf),
-    document,
-    {},
-    { font },
-    undefined,
-    undefined,
-    job.footer,
-  );
+  const pages = builder.layoutDocument(nodesOf(job.content), document, {}, { font }, undefined, undefined, job.footer);
   const tree = new StructureTree(document);
   const targets = new Set(anchorsOf(job.outline));
-  new ComposedRenderer(document, { tree, targets, furniture: builder.furniture, shift: job.evenShift }).renderPages(
-    pages,
-  );
+  const { furniture } = builder;
+  const renderer = new ComposedRenderer(document, { tree, targets, furniture, shift: job.evenShift });
+  renderer.renderPages(pages);
   for (const target of targets)
     if (!hasDestination(document, target))
       throw new Error(`no destination is called ${target}, but a link leads there`);
   tree.end();
   addOutline(document, job.outline);
   addLabels(document, job.labels);
-  return collect(document, pages.length, job.streams);
+  const bytes = await collect(document, job.streams);
+  return { bytes, pages: pages.length, hasChanges: renderer.hasChanges };
 }
 
 /** pdfmake's page flow. A composed paragraph adds its own lines and turns pages as planned. */
@@ -106,7 +101,10 @@ class ComposedBuilder extends LayoutBuilder {
       super.processLeaf(node);
       return;
     }
-    const { lines, breaks, turn, before, after } = node.composed;
+    for (const paragraph of node.composed) this.flow(paragraph);
+  }
+
+  private flow({ lines, breaks, turn, before, after }: ComposedParagraph): void {
     const { writer } = this;
     for (let turned = 0; turned < turn; turned++) writer.moveToNextPage();
     for (const [index, line] of lines.entries()) {
@@ -145,14 +143,27 @@ class ComposedBuilder extends LayoutBuilder {
   }
 }
 
-/** A composed paragraph as a leaf of pdfmake's content: pdfmake sees an empty text, so it breaks no lines. */
+/** Composed paragraphs as a leaf of pdfmake's content: pdfmake sees an empty text, so it breaks no lines. */
 interface Leaf {
   readonly text: '';
-  readonly composed: ComposedParagraph;
+  readonly composed: ComposedParagraph[];
 }
 
-function nodeOf(content: ComposedParagraph | Content): Leaf | Content {
-  return isComposed(content) ? { text: '', composed: content } : content;
+/** The content with neighbouring composed paragraphs in one leaf, since pdfmake takes long for each node. */
+function nodesOf(content: PrintJob['content']): (Leaf | Content)[] {
+  const nodes: (Leaf | Content)[] = [];
+  let leaf: Leaf | undefined;
+  for (const one of content) {
+    if (!isComposed(one)) {
+      nodes.push(one);
+      leaf = undefined;
+    } else if (leaf) leaf.composed.push(one);
+    else {
+      leaf = { text: '', composed: [one] };
+      nodes.push(leaf);
+    }
+  }
+  return nodes;
 }
 
 function isComposed(content: ComposedParagraph | Content | undefined): content is ComposedParagraph {
@@ -178,6 +189,8 @@ interface Rendering {
  * content: text with its tag, anything else as an artifact.
  */
 class ComposedRenderer extends Renderer {
+  /** Whether text drawn so far is deleted or inserted, which is in colour. */
+  hasChanges = false;
   /** Tags of nodes of pdfmake. */
   private readonly tags = new Map<object, Tag>();
   private readonly images: Images = new Map();
@@ -214,10 +227,11 @@ class ComposedRenderer extends Renderer {
       drawLine(document, line, () => PAGINATION);
       return;
     }
-    drawLine(document, line, (tag) => tree.begin(tag));
+    const styles = drawLine(document, line, (tag) => tree.begin(tag));
     drawInset(document, tree, line, this.images);
     placeAnchors(document, line);
-    for (const target of addLinks(document, tree, line)) targets.add(target);
+    if (styles.some(({ tag }) => linkOf(tag))) for (const target of addLinks(document, tree, line)) targets.add(target);
+    this.hasChanges ||= styles.some(({ change }) => change);
   }
 
   override renderVector(vector: object): void {
@@ -259,13 +273,13 @@ class ComposedRenderer extends Renderer {
 
 const ROOT: Tag = { role: 'Document', parent: undefined };
 
-function collect(document: Document, pages: number, streams: PrintJob['streams']): Promise<Printed> {
+function collect(document: Document, streams: PrintJob['streams']): Promise<Uint8Array> {
   const deflate = (data: Uint8Array) =>
     streams ? streams.get(`smallest ${hashOf(data)}`, noProblems, () => deflated(data)) : deflated(data);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve({ bytes: compact(Buffer.concat(chunks), deflate), pages }));
+    document.on('end', () => resolve(compact(Buffer.concat(chunks), deflate)));
     document.on('error', reject);
     document.end();
   });

@@ -59,6 +59,7 @@ export function takesLeft({ subset }: EmbeddedFont): boolean {
  * add or the font does not support it.
  */
 export function spacedCode(font: EmbeddedFont, code: number, left: number, right: number): SpacedCode | undefined {
+  if (left < STEP / 2 && right < STEP / 2) return undefined;
   const steps = { left: takesLeft(font) ? stepsOf(left) : 0, right: stepsOf(right) };
   if (steps.left + steps.right === 0) return undefined;
   const { codes, add } = extrasOf(font);

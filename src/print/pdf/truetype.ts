@@ -13,7 +13,7 @@ import { pdfString } from './internals.js';
 export class TrueTypeSubset {
   readonly glyphs: number[] = [];
   private readonly codes = new Map<number, number>();
-  private readonly gaps = new Map<number, Omit<SubsetGlyph, 'glyph'>>();
+  private readonly gaps = new Map<number, SubsetGlyph>();
 
   constructor() {
     this.includeGlyph(0);
@@ -35,7 +35,7 @@ export class TrueTypeSubset {
 
   /** The glyphs with their gaps. */
   spaced(): SubsetGlyph[] {
-    return this.glyphs.map((glyph, code) => ({ left: 0, right: 0, ...this.gaps.get(code), glyph }));
+    return this.glyphs.map((glyph, code) => this.gaps.get(code) ?? { glyph, left: 0, right: 0 });
   }
 }
 
@@ -172,9 +172,7 @@ export class TrueTypeFont implements EmbeddedFont {
 
   /** From codes to texts (9.10.3). */
   private toUnicode(): Reference {
-    const texts = this.unicode.map(
-      (codePoints) => `<${[...String.fromCodePoint(...codePoints)].flatMap(unitsOf).join(' ')}>`,
-    );
+    const texts = this.unicode.map((codePoints) => `<${unitsOf(String.fromCodePoint(...codePoints))}>`);
     const ranges: string[] = [];
     for (let start = 0; start < texts.length; start += PER_RANGE) {
       const part = texts.slice(start, start + PER_RANGE);
@@ -188,9 +186,8 @@ export class TrueTypeFont implements EmbeddedFont {
 
 /** Bytes of the key of a program kept on disk, as hexadecimal digits. */
 function keyOf(identity: string, glyphs: readonly SubsetGlyph[]): string {
-  const hash = createHash('sha256').update(`${PROGRAM} ${process.versions.zlib} ${identity}`);
-  for (const { glyph, left, right } of glyphs) hash.update(`\n${glyph} ${left} ${right}`);
-  return hash.digest('hex');
+  const list = glyphs.map(({ glyph, left, right }) => `\n${glyph} ${left} ${right}`).join('');
+  return createHash('sha256').update(`${PROGRAM} ${process.versions.zlib} ${identity}${list}`).digest('hex');
 }
 
 /** Changed with the form of the programs, so that those kept before are not taken. */
@@ -208,8 +205,11 @@ function tagOf(id: string): string {
   return [1, 2, 3, 4, 5, 6].map((n) => String.fromCharCode((id.charCodeAt(n) || 73) + 17)).join('');
 }
 
-function unitsOf(character: string): string[] {
-  return Array.from({ length: character.length }, (_, n) => hex(character.charCodeAt(n)));
+/** The units of UTF-16 of a text. */
+function unitsOf(text: string): string {
+  let units = hex(text.charCodeAt(0));
+  for (let n = 1; n < text.length; n++) units += ` ${hex(text.charCodeAt(n))}`;
+  return units;
 }
 
 function hex(value: number): string {

@@ -4,7 +4,6 @@
  * They take the room that the slides leave, and no slide gives way to them; `dividers` in `briefing.yaml` asks for them
  * where the deck gets longer, or refuses them.
  */
-import { valueOfNumeral } from '../text/chinese-numerals.js';
 import { plain } from '../text/running-text.js';
 import { AROUND, MOST_SLIDES } from './budget.js';
 import type { BriefingPart, DividerEntry } from './story.js';
@@ -33,11 +32,7 @@ export function withDivider(part: BriefingPart): BriefingPart {
   return {
     ...part,
     slides,
-    divider: {
-      id: `divider-${part.slides[0]!.id}`,
-      number: String(valueOfNumeral(part.number)),
-      entries: entriesOf(part),
-    },
+    divider: { id: `divider-${part.slides[0]!.id}`, entries: entriesOf(part) },
   };
 }
 

@@ -19,8 +19,8 @@ export interface BriefingPart {
   readonly heading: Text;
   /** At least one. */
   readonly slides: readonly BriefingSlide[];
-  /** The slide before them, with the number of the part in digits: 一 alone, in large type, is a bar. */
-  readonly divider?: { readonly id: string; readonly number: string; readonly entries: readonly DividerEntry[] };
+  /** The slide before them, with number and heading of the part. */
+  readonly divider?: { readonly id: string; readonly entries: readonly DividerEntry[] };
 }
 
 /** A slide of the part, as its divider names it. */

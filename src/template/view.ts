@@ -65,7 +65,6 @@ function briefingView({ title, image, parts, closing }: Briefing, words: WordsOf
       to: isFirst(i) ? (divider ?? slides[0]!).id : '',
       divider: divider && {
         id: divider.id,
-        number: divider.number,
         entries: divider.entries.map(({ id, title }) => ({ id, title: words(title) })),
       },
       slides: slides.map((slide) => slideView(slide, words)),

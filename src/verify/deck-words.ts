@@ -6,7 +6,7 @@
  * So a number beside another label is reported, and so is another qualifier, unit or movement, although the report has
  * the same words elsewhere. A slide that is not of the briefing may show any words of the report.
  */
-import type { BriefingPoint, BriefingSlide, ChartPoint, TargetsSlide } from '../briefing/story.js';
+import type { BriefingPart, BriefingPoint, BriefingSlide, ChartPoint, TargetsSlide } from '../briefing/story.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Indicator } from '../report/report.js';
 import { annexPart, ownTexts, visit } from '../report/visit.js';
@@ -17,6 +17,8 @@ import type { DeckSlide } from './deck-reader.js';
 import { comparable } from './numbers.js';
 import type { TemplateWords } from './template-words.js';
 import { dayOf } from './units.js';
+import type { SlideWords, WordFault } from './word-reader.js';
+import { setOf, wordFaults } from './word-reader.js';
 
 /** Words that the layouts print themselves. */
 const ownOfLayouts = ['← 返回总览'];
@@ -24,26 +26,11 @@ const ownOfLayouts = ['← 返回总览'];
 /** The words of one entry of a list. */
 type Entry = readonly string[];
 
-/** What a slide may show: words that stand anywhere on it, and lists whose entries come in their order. */
-export interface SlideWords {
-  readonly anywhere: ReadonlySet<string>;
-  readonly lists: readonly (readonly ReadonlySet<string>[])[];
-  /** What a chart beside a table shows: words of its alternative text only. */
-  readonly charted: readonly ReadonlySet<string>[];
-}
-
 /** What all slides of a deck share. */
 export interface CommonWords {
   readonly words: readonly string[];
   /** Whether own templates show whole sentences on slides. */
   readonly withSentences: boolean;
-}
-
-/** A paragraph that is not of its slide, or an entry before another that precedes it in the briefing. */
-export interface WordFault {
-  readonly slide: DeckSlide;
-  readonly paragraph: string;
-  readonly reason: 'words' | 'order';
 }
 
 /** The words that any slide may show: title block, closing, and those of its templates. */
@@ -57,8 +44,34 @@ export function commonWords(report: LoadedReport, { literals, shows }: TemplateW
   };
 }
 
-/** The words of slides that the briefing does not have: cover, contents, dividers, closing, slides of an own template. */
-export function wordsOfOthers(report: LoadedReport, common: CommonWords): SlideWords {
+/**
+ * The faults of slides that the briefing does not have: cover, contents, dividers, closing, slides of an own template.
+ * They may show any words of the report, but a divider has its own entries in their order only.
+ */
+export function otherFaults(slides: readonly DeckSlide[], report: LoadedReport, common: CommonWords): WordFault[] {
+  const words = wordsOfOthers(report, common);
+  const dividers = report.briefing.parts.filter(({ divider }) => divider !== undefined);
+  const dividerOf = (slide: DeckSlide) =>
+    dividers.find(({ number, heading }) => setOf(fieldsOf(number, heading)[1]!).has(comparable(slide.title)));
+  const undivided = slides.filter((slide) => !dividerOf(slide));
+  return [
+    ...wordFaults(undivided, words),
+    ...slides.flatMap((slide) => {
+      const part = dividerOf(slide);
+      return part ? wordFaults([slide], wordsOfDivider(part, words)) : [];
+    }),
+  ];
+}
+
+function wordsOfDivider({ number, heading, divider }: BriefingPart, { anywhere }: SlideWords): SlideWords {
+  const entries = divider?.entries.map(({ title }) => [plain(title)]) ?? [];
+  const own = [...fieldsOf(number, heading), ...entries].map(setOf);
+  // No word of a template makes one entry of another: 主要指标, 主要指标增速.
+  const others = [...anywhere].filter((word) => !own.some((words) => [...words].some((entry) => entry.includes(word))));
+  return { anywhere: new Set(others), lists: [own], charted: [] };
+}
+
+function wordsOfOthers(report: LoadedReport, common: CommonWords): SlideWords {
   const body = [...visit([...report.body, ...report.annexes.map(annexPart)])].flatMap(({ block }) =>
     block.kind === 'part' ? [] : ownTexts(block).flatMap((text) => forms(plain(text))),
   );
@@ -67,11 +80,7 @@ export function wordsOfOthers(report: LoadedReport, common: CommonWords): SlideW
     ...figures.flatMap((figure) => [...labelsOf(figure), ...valuesOf(figure)]),
   ]);
   const parts = report.briefing.parts.flatMap(({ number, heading }) => fieldsOf(number, heading).map(setOf));
-  const dividers = report.briefing.parts.map(({ heading, divider }) => {
-    const entries = divider?.entries.map(({ title }) => forms(plain(title))) ?? [];
-    return [...fieldsOf(divider?.number ?? '', heading), ...entries].map(setOf);
-  });
-  return { anywhere: setOf([...common.words, ...body, ...figures]), lists: [parts, ...dividers], charted: [] };
+  return { anywhere: setOf([...common.words, ...body, ...figures]), lists: [parts], charted: [] };
 }
 
 /** A slide of the briefing and the slides of the deck that it became. */
@@ -115,7 +124,7 @@ const orders = [
 
 type Order = (typeof orders)[number];
 
-function inOrder(fields: readonly Entry[], order: Order): Entry[] {
+function inOrder<Field>(fields: readonly Field[], order: Order): Field[] {
   return order.map((field) => fields[field]!);
 }
 
@@ -126,7 +135,7 @@ function tableOf(
   slides: readonly DeckSlide[],
 ): Entry[][] {
   const cells = rows.flatMap(({ label, result, target }) =>
-    inOrder([[plain(label)], result ? valuesOf(result) : [NONE], valuesOf(target)], order),
+    inOrder([[[plain(label)]], result ? cellOf(result) : [[NONE]], cellOf(target)], order).flat(),
   );
   const headers = slides.flatMap(({ paragraphs }) =>
     paragraphs.filter((text) => text.length <= resultYear.length + LONGEST_HEADER && text.includes(resultYear)),
@@ -210,7 +219,12 @@ function changesOf({ change }: Indicator): Entry {
   return change ? [plain(change.words), plain(change.text)] : [];
 }
 
-/** Level and change, where one paragraph has both. */
+/** Level and change of a cell, in this order. */
+function cellOf(figure: Indicator): Entry[] {
+  return [levelsOf(figure), changesOf(figure)];
+}
+
+/** Level and change in any order. */
 function valuesOf(figure: Indicator): Entry {
   return [...levelsOf(figure), ...changesOf(figure)];
 }
@@ -224,69 +238,4 @@ export function forms(text: string): string[] {
   const sentences = whole.flatMap((sentence) => [sentence, sentence.replace(/[。；]$/, '')]);
   const ends = [...text.matchAll(/[，；。：！？]/g)].map(({ index }) => text.slice(0, index));
   return [text, ...sentences, ...ends.flatMap((start) => [start, `${start}……`])];
-}
-
-function setOf(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.map(comparable).filter((word) => word !== ''));
-}
-
-/** The faults of slides that share one sequence of words. */
-export function wordFaults(slides: readonly DeckSlide[], words: SlideWords): WordFault[] {
-  const reader = new WordReader(words);
-  return slides.flatMap((slide) => [
-    ...slide.paragraphs.flatMap((paragraph) => reader.read(slide, paragraph)),
-    ...slide.descriptions.flatMap((text) => describedFaults(slide, text, words)),
-  ]);
-}
-
-/** The faults of an alternative text: 条形图：旅游77.2%，会展67.3%。 Its kind and the number of its rows are the layout's. */
-function describedFaults(slide: DeckSlide, text: string, words: SlideWords): WordFault[] {
-  const reader = new WordReader({ ...words, lists: [words.charted, ...words.lists] });
-  const pieces = text.replace(/^[^：]*：/, '').split(/[，；。：]/);
-  return pieces.flatMap((piece) => reader.read(slide, piece));
-}
-
-/** Places the paragraphs of a slide in its lists, each at the position reached there or further on. */
-class WordReader {
-  readonly #words: SlideWords;
-  readonly #positions: number[];
-  /** The list of the paragraph before; an entry that another list has interrupted does not go on. */
-  #list: number | undefined;
-
-  constructor(words: SlideWords) {
-    this.#words = words;
-    this.#positions = words.lists.map(() => -1);
-  }
-
-  read(slide: DeckSlide, paragraph: string): WordFault[] {
-    const text = comparable(paragraph);
-    const { anywhere, lists } = this.#words;
-    if (consistsOf(text, [anywhere])) return [];
-    let isKnown = false;
-    for (const [i, list] of lists.entries()) {
-      const fits = (entry: ReadonlySet<string>) => consistsOf(text, [anywhere, entry]);
-      const from = this.#positions[i]! + (this.#list === i ? 0 : 1);
-      const next = list.findIndex((entry, at) => at >= from && fits(entry));
-      if (next >= 0) {
-        this.#positions[i] = next;
-        this.#list = i;
-        return [];
-      }
-      isKnown ||= list.some(fits);
-    }
-    return [{ slide, paragraph, reason: isKnown ? 'order' : 'words' }];
-  }
-}
-
-/** Whether a text is a sequence of words; no number is put together from two of them. */
-function consistsOf(text: string, sets: readonly ReadonlySet<string>[]): boolean {
-  // Every offset at which a sequence of words can end; each is visited once.
-  const ends = new Set([0]);
-  for (const start of ends) {
-    for (let end = start + 1; end <= text.length; end++) {
-      if (/\d/.test(text[end - 1]!) && /[\d.]/.test(text[end] ?? '')) continue;
-      if (sets.some((set) => set.has(text.slice(start, end)))) ends.add(end);
-    }
-  }
-  return ends.has(text.length);
 }

@@ -13,7 +13,7 @@ import { chartDifferences } from './deck-charts.js';
 import type { ExpectedSlide } from './deck-indicators.js';
 import { expectedDeck, indicatorFaults } from './deck-indicators.js';
 import type { DeckSlide } from './deck-reader.js';
-import { briefingFaults, commonWords, wordFaults, wordsOfOthers } from './deck-words.js';
+import { briefingFaults, commonWords, otherFaults } from './deck-words.js';
 import type { NumberIndex } from './numbers.js';
 import { comparable, indexNumbers, numbersIn } from './numbers.js';
 import type { Stream } from './printed.js';
@@ -127,7 +127,7 @@ function wordDifferences(
   const faults = [
     ...briefingFaults(tables, common),
     ...briefingFaults(lists, common),
-    ...wordFaults(others, wordsOfOthers(report, common)),
+    ...otherFaults(others, report, common),
   ];
   const isReported = (slide: DeckSlide, paragraph: string) =>
     numbersIn(comparable(paragraph)).some(({ digits }) => reported.has(keyOf(slide, digits)));
@@ -169,7 +169,7 @@ function numberDifferences(path: string, slide: DeckSlide, index: NumberIndex, r
   });
 }
 
-/** All texts of the report, the names that the user gives to its indicators and slides, and the numbers of dividers. */
+/** All texts of the report, and the names that the user gives to its indicators and slides. */
 function textsOf(report: LoadedReport): string[] {
   const { title, paper, occasion, speaker, issuer, briefing, figures } = report;
   const years = briefing.parts.flatMap(({ slides }) =>
@@ -177,8 +177,7 @@ function textsOf(report: LoadedReport): string[] {
   );
   const head = [title, paper, occasion, speaker.office, speaker.name, issuer, briefing.title];
   const names = figures.flatMap((group) => [group.name, ...group.figures.map(({ label }) => label)]);
-  const dividers = briefing.parts.flatMap(({ divider }) => (divider ? [divider.number] : []));
-  return [...[...head, ...names, ...allTexts(report)].map(plain), ...years, ...dividers, dayOf(report.date)];
+  return [...[...head, ...names, ...allTexts(report)].map(plain), ...years, dayOf(report.date)];
 }
 
 const allTexts = ({ body, annexes }: LoadedReport) =>

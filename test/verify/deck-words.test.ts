@@ -157,6 +157,19 @@ describe('noticed everywhere is', () => {
     expect(unnoticedSwaps((text) => !/\d/.test(text) && !isFurniture(text))).toEqual([]);
   });
 
+  test('the lines of a cell are read one after the other, and as one text', () => {
+    const at = slides.findIndex(({ paragraphs }) => paragraphs.includes('286.4亿元，'));
+    const told = (...lines: string[]) => {
+      const paragraphs = slides[at]!.paragraphs.flatMap((each) =>
+        each === '286.4亿元，' ? lines : each === '增长5.6%' ? [] : each,
+      );
+      return reported(slides.map((slide, i) => (i === at ? { ...slide, paragraphs } : slide))).length;
+    };
+    expect(told('286.4亿元，', '增长5.6%')).toBe(0);
+    expect(told('286.4亿元，增长5.6%')).toBe(0);
+    expect(told('增长5.6%，286.4亿元')).toBeGreaterThan(0);
+  });
+
   test('the years of two columns that change places', () => {
     expect(unnoticedSwaps((text) => /^\d{4}年(?:结果|目标)$/.test(text))).toEqual([]);
   });

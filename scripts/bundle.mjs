@@ -80,6 +80,22 @@ const importLate = {
   },
 };
 
+/**
+ * Code in ASCII: Node makes a string of other code by decoding it and with two bytes for each character, which took as
+ * long as all else of loading a file. In strings, patterns and names an escape is the same as its character.
+ */
+const inAscii = {
+  name: 'in-ascii',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk') continue;
+      const after = /(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.exec(file.code);
+      if (after) throw new Error(`${file.fileName}: ${after[0]} cannot be written in ASCII; leave out the backslash`);
+      file.code = file.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    }
+  },
+};
+
 const bin = path('bin/');
 rmSync(bin, { recursive: true, force: true });
 
@@ -102,6 +118,9 @@ async function bundle(input) {
     dynamicImportInCjs: false,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].chunk.js',
+    // Without comments and white space; names stay, for stack traces.
+    minify: { compress: false, mangle: false },
+    plugins: [inAscii],
   });
   await build.close();
   for (const { moduleIds = [] } of output)

@@ -28,7 +28,7 @@ const fallbacks = ['Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Source Han
 /** The text of the file. The same boxes and theme give the same text. */
 export function slideSvg({ title, number, ground, boxes }: Picture, theme: DeckTheme): string {
   const { page, colours } = theme;
-  const pen: Pen = { colour: (name) => colours[name], family: (role) => familyOf(role, theme) };
+  const pen: Pen = { colour: (name) => colours[name], family: (role, first) => familyOf(role, first, theme) };
   const size = { width: rounded(page.width * 72), height: rounded(page.height * 72) };
   const draw = (box: Box) => marksOf(box, number).map((mark) => drawMark(mark, pen));
   return [
@@ -41,7 +41,7 @@ export function slideSvg({ title, number, ground, boxes }: Picture, theme: DeckT
       height: `${size.height}pt`,
       viewBox: `0 0 ${size.width} ${size.height}`,
       'xml:lang': 'zh-CN',
-      'font-family': pen.family('body'),
+      'font-family': pen.family('body', 'latin'),
     })}>`,
     `<title>${escapeXml(title)}</title>`,
     `<rect ${attributes({ ...size, fill: colours[ground] })}/>`,
@@ -53,11 +53,18 @@ export function slideSvg({ title, number, ground, boxes }: Picture, theme: DeckT
 /** What drawing a mark depends on beside the mark. */
 interface Pen {
   colour(name: ColourName): string;
-  family(role: FontRole): string;
+  family(role: FontRole, first: Typeface): string;
 }
 
-function familyOf(role: FontRole, { fonts }: DeckTheme): string {
-  const names = new Set([fonts[role].latin, fonts[role]['east-asian'], ...fallbacks]);
+/** Of the two typefaces of a role, the one that draws a character both have. */
+type Typeface = 'latin' | 'east-asian';
+
+/** Marks that Latin typefaces have, too, and that Chinese text takes from the Han typeface, as wide as they are measured. */
+const marksOfHan = /([“”‘’…—←→]+)/;
+
+function familyOf(role: FontRole, first: Typeface, { fonts }: DeckTheme): string {
+  const { latin, 'east-asian': han } = fonts[role];
+  const names = new Set([...(first === 'latin' ? [latin, han] : [han]), ...fallbacks]);
   return [...[...names].map((name) => `'${name.replaceAll("'", '')}'`), 'sans-serif'].join(', ');
 }
 
@@ -110,14 +117,19 @@ function drawLine({ x, baseline, align, runs }: LineMark, pen: Pen): string {
 
 function span({ text, size, bold, colour, font, script }: StyledRun, baseline: number | undefined, pen: Pen): string {
   const moved = script ? scripts[script] : { size: 1, down: 0 };
-  const family = pen.family(font);
+  const family = pen.family(font, 'latin');
+  const pieces = text.split(marksOfHan).map((piece, i) => {
+    // A piece in two is the marks between the others.
+    if (i % 2 === 0) return escapeXml(piece);
+    return `<tspan ${attributes({ 'font-family': pen.family(font, 'east-asian') })}>${escapeXml(piece)}</tspan>`;
+  });
   return `<tspan ${attributes({
     y: baseline === undefined ? undefined : baseline + size * moved.down,
-    'font-family': family === pen.family('body') ? undefined : family,
+    'font-family': family === pen.family('body', 'latin') ? undefined : family,
     'font-size': size * moved.size,
     'font-weight': bold ? 'bold' : undefined,
     fill: pen.colour(colour),
-  })}>${escapeXml(text)}</tspan>`;
+  })}>${pieces.join('')}</tspan>`;
 }
 
 function rounded(points: number): number {

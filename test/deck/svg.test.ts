@@ -182,6 +182,21 @@ test('cells of a table stand in their columns, a rule under each row', () => {
   ]);
 });
 
+test('quotation marks, dashes and arrows are those of the Han typeface, as PowerPoint has them', () => {
+  const all = draw({
+    kind: 'text',
+    name: '甲',
+    ...at(100, 100, 400, 50),
+    valign: 'top',
+    role: 'body',
+    paragraphs: [words('← 做强“5G”')],
+  });
+  expect(lines(all)[0]).toMatch(/^← 做强“5G” /);
+  const marks = all.filter(({ name, attributes }) => name === 'tspan' && attributes['font-family']);
+  expect(marks.map(({ text }) => text)).toEqual(['←', '“', '”']);
+  for (const { attributes } of marks) expect(attributes['font-family']).toMatch(/^'微软雅黑', (?!.*'Arial')/);
+});
+
 test('title, ground, number, and fonts with those that stand in for them', () => {
   const all = draw({ kind: 'number', name: '页码', ...at(800, 500, 100, 20), size: 10, colour: 'muted' });
   const [svg, title, ground] = all;

@@ -50,25 +50,32 @@ export function commonWords(report: LoadedReport, { literals, shows }: TemplateW
  */
 export function otherFaults(slides: readonly DeckSlide[], report: LoadedReport, common: CommonWords): WordFault[] {
   const words = wordsOfOthers(report, common);
-  const dividers = report.briefing.parts.filter(({ divider }) => divider !== undefined);
-  const dividerOf = (slide: DeckSlide) =>
-    dividers.find(({ number, heading }) => setOf(fieldsOf(number, heading)[1]!).has(comparable(slide.title)));
-  const undivided = slides.filter((slide) => !dividerOf(slide));
-  return [
-    ...wordFaults(undivided, words),
-    ...slides.flatMap((slide) => {
-      const part = dividerOf(slide);
-      return part ? wordFaults([slide], wordsOfDivider(part, words)) : [];
-    }),
-  ];
+  return slides.flatMap((slide) => [...wordFaults([slide], words), ...entryFaults(slide, report.briefing.parts)]);
 }
 
-function wordsOfDivider({ number, heading, divider }: BriefingPart, { anywhere }: SlideWords): SlideWords {
-  const entries = divider?.entries.map(({ title }) => [plain(title)]) ?? [];
-  const own = [...fieldsOf(number, heading), ...entries].map(setOf);
-  // No word of a template makes one entry of another: 主要指标, 主要指标增速.
-  const others = [...anywhere].filter((word) => !own.some((words) => [...words].some((entry) => entry.includes(word))));
-  return { anywhere: new Set(others), lists: [own], charted: [] };
+/** Entries on a divider, which is known by the heading of its part, before another that precedes it, or of another part. */
+function entryFaults(slide: DeckSlide, parts: readonly BriefingPart[]): WordFault[] {
+  const title = comparable(slide.title);
+  const lengthOf = ({ heading }: BriefingPart) => comparable(plain(heading)).length;
+  const [part] = parts
+    .filter(({ heading, divider }) => divider && title.endsWith(comparable(plain(heading))))
+    .sort((a, b) => lengthOf(b) - lengthOf(a));
+  if (!part) return [];
+  const own = entriesOf(part);
+  const all = new Set(parts.flatMap(entriesOf));
+  let at = -1;
+  return slide.paragraphs.flatMap((paragraph): WordFault[] => {
+    const text = comparable(paragraph);
+    if (!all.has(text)) return [];
+    const next = own.indexOf(text, at + 1);
+    if (next < 0) return [{ slide, paragraph, reason: 'order' }];
+    at = next;
+    return [];
+  });
+}
+
+function entriesOf({ divider }: BriefingPart): string[] {
+  return divider?.entries.map(({ title }) => comparable(plain(title))) ?? [];
 }
 
 function wordsOfOthers(report: LoadedReport, common: CommonWords): SlideWords {
@@ -80,7 +87,8 @@ function wordsOfOthers(report: LoadedReport, common: CommonWords): SlideWords {
     ...figures.flatMap((figure) => [...labelsOf(figure), ...valuesOf(figure)]),
   ]);
   const parts = report.briefing.parts.flatMap(({ number, heading }) => fieldsOf(number, heading).map(setOf));
-  return { anywhere: setOf([...common.words, ...body, ...figures]), lists: [parts], charted: [] };
+  const entries = report.briefing.parts.flatMap(entriesOf);
+  return { anywhere: setOf([...common.words, ...body, ...figures, ...entries]), lists: [parts], charted: [] };
 }
 
 /** A slide of the briefing and the slides of the deck that it became. */

@@ -1,6 +1,6 @@
 /**
- * A divider between parts: on a strong field from the left edge a large number and the heading of the part; beside it
- * the titles of its slides, each a link.
+ * A divider between parts: on a strong field from the left edge number and heading of the part; beside it the titles of
+ * its slides, each a link.
  */
 import type { Slide, SlideItem } from '../../document/deck.js';
 import { plain } from '../../text/running-text.js';
@@ -17,8 +17,6 @@ import { overview } from './overview.js';
 
 /** Columns of the twelve for the field. */
 const fieldColumns = 5;
-/** How much larger than a numeral of other slides the number of the part is. */
-const numberShare = 1.6;
 /** Of the height of the slide: where the title begins, and its height. */
 const title = { y: 0.24, h: 0.5 };
 /** More entries stand in two columns. */
@@ -54,10 +52,8 @@ export function divider(slide: Slide, context: LayoutContext): Layout {
 function named(slide: Slide, theme: DeckTheme): Layout {
   const { title: place } = dividerFrame(theme);
   const { range, colour, valign, align: _, ...region } = place;
-  const size = Math.round(theme.sizes.numeral.largest * numberShare);
-  const number = paragraphOf(slide.kicker, { size, colour: 'ornament', bold: true }, theme.leading.tight);
   const set = (size: number): Paragraph[] => [
-    ...(plain(slide.kicker) === '' ? [] : [number]),
+    ...(plain(slide.kicker) === '' ? [] : [paragraphOf(slide.kicker, { size, colour: 'ornament', bold: true }, 1.6)]),
     paragraph(balance(runsOf(slide.title, { size, colour, bold: true }), region.w), size, 1.3),
   ];
   const fitted = fitFewestLines({ ...range, smallest: Math.min(range.smallest, 20) }, [

@@ -118,8 +118,7 @@ async function bundle(input) {
     dynamicImportInCjs: false,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].chunk.js',
-    // Without comments and white space; names stay, for stack traces.
-    minify: { compress: false, mangle: false },
+    comments: false,
     plugins: [inAscii],
   });
   await build.close();

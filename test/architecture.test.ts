@@ -55,7 +55,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'deck/pptx',
   ],
   'deck/canvas': ['diagnostics', 'world', 'text', 'yaml', 'image'],
-  'deck/fit': ['text', 'typography', 'deck/canvas'],
+  'deck/fit': ['text', 'typography', 'world/memo', 'deck/canvas'],
   'deck/layouts': ['text', 'image', 'document', 'deck/canvas', 'deck/fit'],
   'deck/master': ['diagnostics', 'world', 'yaml', 'image', 'document', 'zip', 'deck/canvas'],
   'deck/pptx': ['world', 'zip', 'text', 'image', 'document', 'deck/canvas', 'deck/layouts', 'deck/master'],

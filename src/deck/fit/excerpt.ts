@@ -7,6 +7,10 @@
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import { sentences } from '../../text/sentences.js';
+import { oncePer } from '../../world/memo.js';
+
+/** The sentences of a text, the same objects each time. */
+export const sentencesOf = oncePer((text: Text): readonly Text[] => sentences(text));
 
 /** Combinations double with each sentence, so those after this many are left out. */
 const mostTried = 10;
@@ -14,7 +18,7 @@ const mostTried = 10;
 /** The sentences chosen; none where none fits. */
 export function excerpt(text: Text, fits: (text: Text) => boolean): Text {
   if (fits(text)) return text;
-  const tried = sentences(text).slice(0, mostTried);
+  const tried = sentencesOf(text).slice(0, mostTried);
   const weights = tried.map(weightOf);
   let best: Text = [];
   let most = 0;

@@ -8,6 +8,7 @@
 import { plain } from '../../text/running-text.js';
 import { breaksIn } from '../../text/words.js';
 import { FILLED_COSTS } from '../../typography/costs.js';
+import { oncePer } from '../../world/memo.js';
 import type { Paragraph, StyledRun } from '../canvas/box.js';
 import { type Chunk, chunksOf, greedyEnds, piecesAt, pointsOf } from './measure.js';
 import { type Measured, measured, remembered } from './measured.js';
@@ -30,9 +31,17 @@ export function linesOf({ runs, indent = 0 }: Paragraph, width: number): Line[] 
 /** How many lines a paragraph has in `width` inches less its indent; an empty one has one. */
 export function lineCount({ runs, indent = 0 }: Paragraph, width: number): number {
   const points = pointsOf(width - indent);
-  const count = segmentsOf(runs).reduce((sum, { runs }) => sum + filledEnds(runs, points).length, 0);
+  const known = countsOf(runs);
+  let count = known.get(points);
+  if (count === undefined) {
+    count = segmentsOf(runs).reduce((sum, { runs }) => sum + filledEnds(runs, points).length, 0);
+    known.set(points, count);
+  }
   return Math.max(1, count);
 }
+
+/** The numbers of lines that runs have, by the points of their room. */
+const countsOf = oncePer((_: readonly StyledRun[]) => new Map<number, number>());
 
 /** Runs between breaks of their own. */
 interface Segment {

@@ -9,6 +9,7 @@ import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
 import { heightOf, linesOf } from '../fit/lines.js';
 import { descent, WIDER, widthOf } from '../fit/measure.js';
+import { setOnce } from '../fit/set-once.js';
 import { type FittedSize, fitFewestLines, fitLabels, fitSize } from '../fit/type-size.js';
 import type { Layout } from './layout.js';
 import { isNumeral, setValue } from './value.js';
@@ -208,13 +209,13 @@ export function cellBoxes(
   ];
 }
 
-export function setLabel({ label }: SlideIndicator, size: number, w: number, { leading }: DeckTheme): Paragraph[] {
-  return [paragraph(balance(runsOf(label, { size, colour: 'ink' }), w), size, leading.tight)];
-}
+export const setLabel = setOnce(({ label }: SlideIndicator, size, w, { leading }): Paragraph[] => [
+  paragraph(balance(runsOf(label, { size, colour: 'ink' }), w), size, leading.tight),
+]);
 
-function setChange({ change }: SlideIndicator, size: number, _: number, { leading }: DeckTheme): Paragraph[] {
-  return [paragraphOf(change, { size, colour: 'accent' }, leading.tight)];
-}
+const setChange = setOnce(({ change }: SlideIndicator, size, _, { leading }): Paragraph[] => [
+  paragraphOf(change, { size, colour: 'accent' }, leading.tight),
+]);
 
 /** The range down from `size` points. */
 function noLargerThan(size: number, { largest, smallest }: SizeRange): SizeRange {

@@ -10,6 +10,7 @@ import { paragraph, runsOf } from '../canvas/style.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
 import { heightOf } from '../fit/lines.js';
+import { setOnce } from '../fit/set-once.js';
 import { type FittedSize, fitFewestLines } from '../fit/type-size.js';
 import { combine, firstGood, type Layout } from './layout.js';
 import { passage, passageSize, type Room } from './passage.js';
@@ -177,11 +178,11 @@ export function headingOver(text: number, most: number, { smallest }: SizeRange,
 }
 
 /** Number and heading in one paragraph, broken into even lines. */
-export function setHeading({ number, heading }: SlideItem, size: number, w: number, theme: DeckTheme): Paragraph[] {
+export const setHeading = setOnce(({ number, heading }: SlideItem, size, w, theme): Paragraph[] => {
   const runs = [
     ...runsOf(number, { size, colour: 'accent', bold: true }),
     ...(plain(number) === '' ? [] : runsOf([{ text: '　' }], { size, colour: 'accent' })),
     ...runsOf(heading, { size, colour: 'accent-strong', bold: true }),
   ];
   return [paragraph(balance(runs, w), size, theme.leading.tight)];
-}
+});

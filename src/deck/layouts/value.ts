@@ -7,8 +7,8 @@ import { plain, type Text } from '../../text/running-text.js';
 import { slice } from '../../text/slice.js';
 import type { Paragraph, StyledRun } from '../canvas/box.js';
 import { paragraph, runsOf } from '../canvas/style.js';
-import type { DeckTheme } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
+import { setOnce } from '../fit/set-once.js';
 
 /** Units as a share of the numeral, and their largest size in points. */
 const unitShare = 0.34;
@@ -25,7 +25,7 @@ export function isNumeral({ value }: Pick<SlideIndicator, 'value'>): boolean {
 }
 
 /** The value in `size` points: a paragraph for the qualifier, if there is one, and one for number and unit. */
-export function setValue({ value, unit }: SlideIndicator, size: number, w: number, theme: DeckTheme): Paragraph[] {
+export const setValue = setOnce(({ value, unit }: SlideIndicator, size, w, theme): Paragraph[] => {
   const { sizes, leading } = theme;
   if (!isNumeral({ value })) {
     // 突破万亿元 is read as one word.
@@ -41,7 +41,7 @@ export function setValue({ value, unit }: SlideIndicator, size: number, w: numbe
   if (plain(before) === '') return [line];
   const least = sizes.label.smallest;
   return [paragraph(runsOf(before, { size: least, colour: 'muted' }), least, leading.tight), line];
-}
+});
 
 /** A value at its first digit or the sign before it. */
 function divided(value: Text): { readonly before: Text; readonly number: Text } {

@@ -1,0 +1,26 @@
+/**
+ * Texts set in the same size and width again and again while a slide is fitted: each is set once.
+ *
+ * Limit: what is set must depend on the object, the size, the width and the theme alone.
+ */
+import { oncePer } from '../../world/memo.js';
+import type { Paragraph } from '../canvas/box.js';
+import type { DeckTheme } from '../canvas/theme.js';
+
+/** Sets the text of an object in a size in points and a width in inches. */
+type Set<K extends object> = (of: K, size: number, w: number, theme: DeckTheme) => readonly Paragraph[];
+
+/** As `set`, with the same paragraphs for the same objects and numbers. */
+export function setOnce<K extends object>(set: Set<K>): Set<K> {
+  const inTheme = oncePer((_: DeckTheme) => oncePer((_: K) => new Map<string, readonly Paragraph[]>()));
+  return (of, size, w, theme) => {
+    const known = inTheme(theme)(of);
+    const key = `${size} ${w}`;
+    let paragraphs = known.get(key);
+    if (!paragraphs) {
+      paragraphs = set(of, size, w, theme);
+      known.set(key, paragraphs);
+    }
+    return paragraphs;
+  };
+}

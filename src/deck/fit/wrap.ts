@@ -23,14 +23,18 @@ const programs: readonly (Program & { readonly wider: number })[] = [
 /** The paragraph with breaks between words in `width` inches; unchanged where it has breaks or all programs break it alike between words. */
 export function wrapAtWords(paragraph: Paragraph, width: number): Paragraph {
   const { runs } = paragraph;
-  if (runs.some(({ breakBefore }) => breakBefore) || plain(runs).length > MOST_CHARACTERS) return paragraph;
+  const text = plain(runs);
+  if (runs.some(({ breakBefore }) => breakBefore) || text.length > MOST_CHARACTERS) return paragraph;
   const lines = linesOf(paragraph, width);
   if (lines.length < 2) return paragraph;
   const breaks = breaksOf(runs);
   const [own, ...others] = programs.map(({ wider, ...program }) =>
     endsIn(metricsOf(runs, program), (pointsOf(width - (paragraph.indent ?? 0)) * WIDER) / wider),
   );
-  const agree = others.every((ends) => isDeepStrictEqual(ends, own));
+  // Impress ends no line between a comma and a digit.
+  const agree =
+    others.every((ends) => isDeepStrictEqual(ends, own)) &&
+    !own!.some((end) => /^[，、；：]\d/.test(text.slice(end - 1, end + 1)));
   if (agree && own!.every((end) => breaks[end]! < Break.Joint)) return paragraph;
   return { ...paragraph, runs: lines.flatMap((line, i) => withBreaks(line, runs, i > 0)) };
 }

@@ -47,3 +47,7 @@ test('where programs break differently, the breaks are ours', () => {
 test('what fits on a line in every program is not broken', () => {
   expect(wrapped('城乡居民收入', 6)).toBe('城乡居民收入');
 });
+
+test('a line that ends between a comma and a digit has a break of its own, as Impress would end it before the comma', () => {
+  expect(wrapped('办好民生实事，12345热线', 8)).toBe('办好民生实事，|12345热线');
+});

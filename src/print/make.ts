@@ -12,11 +12,14 @@ import type { ComposedParagraph } from './layout/composed.js';
 import { furnitureOf } from './layout/folio.js';
 import type { LaidOut } from './layout/layout.js';
 import { layOut } from './layout/layout.js';
+import type { Measured } from './layout/measured.js';
 import type { PageSignature } from './layout/page-signatures.js';
 import { pageSignatures } from './layout/page-signatures.js';
 import { type PageTable, pageIn } from './layout/page-table.js';
 import type { Setting } from './layout/paragraph.js';
 import { peopleOf } from './layout/people.js';
+import type { Piece } from './layout/pieces.js';
+import type { Tag } from './layout/structure.js';
 import { preflight } from './pdf/preflight.js';
 import { print } from './pdf/printer.js';
 import type { BookTheme } from './theme.js';
@@ -81,8 +84,15 @@ export interface SetBook {
 export function bookRenderer(world: World, note: Note): BookRenderer | undefined {
   const fonts = loadFonts(world, note);
   if (!fonts) return undefined;
-  const setWork: BookRenderer['setWork'] = (work, theme, note, cache = new StepCache()) =>
-    setPages(work, { theme, fonts, note, paragraphs: cache.keyed('paragraphs', [theme, fonts.chains]) }, world.cache);
+  const setWork: BookRenderer['setWork'] = (work, theme, note, cache) => {
+    const inputs = [theme, fonts.chains];
+    const caches = cache && {
+      root: cache.keyed<Tag>('root', []).get('', note, () => ({ role: 'Document', parent: undefined })),
+      paragraphs: cache.keyed<Measured>('paragraphs', inputs),
+      pieces: cache.keyed<Piece[]>('pieces', [...inputs, work.people?.join()]),
+    };
+    return setPages(work, { theme, fonts, note, ...caches }, world.cache);
+  };
   const set: BookRenderer['set'] = (book, theme, note, cache = new StepCache()) =>
     setWork(workOf(book, cache), theme, note, cache);
   return { fonts: fonts.chains, set, setWork };
@@ -107,7 +117,11 @@ function setPages(work: Work, setting: Setting, programs: ResultCache | undefine
     const own = { ...setting, note: problems.note, people: work.people ?? [] };
     const laidOut = work.layOut(own);
     fonts.noteMissing(problems.note);
-    if (problems.errors > 0) return undefined;
+    if (problems.errors > 0) {
+      // Missing characters are collected while pieces are made, so those of this layout must be made again.
+      setting.pieces?.clear();
+      return undefined;
+    }
     const footer = furnitureOf(laidOut.furniture, own, work.notice);
     const footers = laidOut.furniture.map((_, index) => footer(index));
     fonts.noteMissing(problems.note);

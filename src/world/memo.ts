@@ -27,7 +27,10 @@ export function memoized<T>(name: string, inputs: readonly unknown[], world: Wor
   return world.memo ? world.memo.run(name, inputs, world, note, step) : step(world, note, new StepCache());
 }
 
-/** Returns the previous value of that name if deeply equal, so that steps with this input hit the cache. */
+/**
+ * Returns the previous value if deeply equal, so that steps with this input hit the cache; else a value with those
+ * objects of the previous one that are equal and at the same place, so that what is known of them stays known.
+ */
 export function previousIfEqual<T>(name: string, value: T, world: World): T {
   return world.memo ? world.memo.previousIfEqual(name, value) : value;
 }
@@ -84,11 +87,48 @@ export class Memo {
   }
 
   previousIfEqual<T>(name: string, value: T): T {
-    const previous = this.values.get(name);
-    if (isDeepStrictEqual(previous, value)) return previous as T;
-    this.values.set(name, value);
-    return value;
+    const shared = sharing(this.values.get(name), value) as T;
+    this.values.set(name, shared);
+    return shared;
   }
+}
+
+/** The previous value if equal, else the value with equal parts replaced by those of the previous one. */
+function sharing(previous: unknown, value: unknown): unknown {
+  if (Array.isArray(previous) && Array.isArray(value)) return sharingItems(previous, value);
+  if (!isPlain(previous) || !isPlain(value)) return isDeepStrictEqual(previous, value) ? previous : value;
+  const keys = Object.keys(value);
+  let alike = keys.length === Object.keys(previous).length;
+  const shared: Record<string, unknown> = {};
+  for (const key of keys) {
+    const known = Object.hasOwn(previous, key);
+    shared[key] = known ? sharing(previous[key], value[key]) : value[key];
+    alike &&= known && Object.is(shared[key], previous[key]);
+  }
+  return alike ? previous : shared;
+}
+
+/** Items are compared from the start up to the first difference, and those after it at their distance from the end. */
+function sharingItems(previous: readonly unknown[], value: readonly unknown[]): readonly unknown[] {
+  const shift = previous.length - value.length;
+  const least = Math.min(previous.length, value.length);
+  let same = 0;
+  let changed: unknown;
+  for (; same < least; same++) {
+    changed = sharing(previous[same], value[same]);
+    if (!Object.is(changed, previous[same])) break;
+  }
+  if (same === least && shift === 0) return previous;
+  // No previous item is taken twice, so two places never become one object.
+  return value.map((item, index) => {
+    if (index < same) return previous[index];
+    if (index === same && shift === 0) return changed;
+    return index + shift >= same ? sharing(previous[index + shift], item) : item;
+  });
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** Keyed results of one step, by the name of what they are: `paragraphs`, `slides`. */
@@ -130,6 +170,11 @@ export class KeyedCache<T> {
   readonly entries = new Map<string, Outcome<T>>();
 
   constructor(private readonly previous: ReadonlyMap<string, Outcome<T>> = new Map()) {}
+
+  /** Forgets what this run asked for. */
+  clear(): void {
+    this.entries.clear();
+  }
 
   /**
    * The result for `key`, its problems noted.

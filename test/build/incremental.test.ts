@@ -139,3 +139,19 @@ test('after random edits, with their problems', async () => {
   }
   writeFileSync(file, original);
 }, 60_000);
+
+test('a character that no font has is reported until it is gone', async () => {
+  const builder = incrementalBuilder(world());
+  const codes = async () => {
+    const { diagnostics } = await builder.build(content, { out: 'warm', only: 'pdf' });
+    return diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  };
+  expect(await codes()).toEqual([]);
+  edit(`${content}/glossary.yaml`, /(?<=text: (?:[|>]-?\s*)?)\p{Script=Han}/u, '\u{1F600}$&');
+  expect(await codes()).toEqual(['font/no-glyph']);
+  edit(`${content}/report.yaml`, '3810.24', '3811.24');
+  expect(await codes()).toEqual(['font/no-glyph']);
+  edit(`${content}/glossary.yaml`, '\u{1F600}', '');
+  expect(await codes()).toEqual([]);
+  edit(`${content}/report.yaml`, '3811.24', '3810.24');
+});

@@ -95,6 +95,34 @@ test('a value that is deeply equal to the one before is the one before', () => {
   expect(previousIfEqual('tree', { a: [1, new Uint8Array([3])] }, world)).not.toBe(first);
 });
 
+test('of a value that differs, the parts that are equal are those of the previous value', () => {
+  const world = setting().session.snapshot();
+  const tree = (...texts: readonly string[]) => ({ blocks: texts.map((text) => ({ text, runs: [{ text }] })) });
+  const first = previousIfEqual('tree', tree('甲', '乙', '丙'), world);
+  const changed = previousIfEqual('tree', tree('甲', '丁', '丙'), world);
+  expect(changed).toEqual(tree('甲', '丁', '丙'));
+  expect(changed.blocks.map((block) => first.blocks.includes(block))).toEqual([true, false, true]);
+  const longer = previousIfEqual('tree', tree('甲', '戊', '丁', '丙'), world);
+  expect(longer).toEqual(tree('甲', '戊', '丁', '丙'));
+  expect(longer.blocks.map((block) => changed.blocks.indexOf(block))).toEqual([0, -1, 1, 2]);
+  const shorter = previousIfEqual('tree', tree('甲', '丙'), world);
+  expect(shorter.blocks.map((block) => longer.blocks.indexOf(block))).toEqual([0, 3]);
+});
+
+test('a previous object never stands at two places', () => {
+  const world = setting().session.snapshot();
+  previousIfEqual('list', [{ a: 1 }, { a: 1 }], world);
+  const longer = previousIfEqual('list', [{ a: 1 }, { a: 1 }, { a: 1 }, { a: 1 }], world);
+  expect(new Set(longer).size).toBe(4);
+});
+
+test('a key more or less is a difference', () => {
+  const world = setting().session.snapshot();
+  previousIfEqual<object>('one', { a: 1, b: undefined }, world);
+  expect(previousIfEqual<object>('one', { a: 1 }, world)).toStrictEqual({ a: 1 });
+  expect(previousIfEqual<object>('one', { a: 1, c: 2 }, world)).toStrictEqual({ a: 1, c: 2 });
+});
+
 test('without a memo every step runs', () => {
   const { files, runs, step } = setting();
   step(files);

@@ -5,6 +5,7 @@
 import type { Picture } from '../../image/picture.js';
 import type { Line } from '../../typography/cell.js';
 import type { PagePlan } from '../../typography/pages.js';
+import { oncePer } from '../../world/memo.js';
 import type { BookTheme, SpotColor } from '../theme.js';
 import type { Rgb } from './ink.js';
 import type { Glyph, Paragraph } from './paragraph.js';
@@ -105,12 +106,23 @@ export function composedParagraph(paragraph: Paragraph, plan: PagePlan, theme: B
   const { pitch } = theme.page;
   const way = composition.ways[plan.way];
   return {
-    lines: way ? composition.set(way).map((line) => composedLine(line, paragraph, theme)) : [],
+    lines: way ? linesOf(paragraph, plan.way, theme) : [],
     breaks: new Set(plan.breaks),
     turn: 0,
     before: plan.before * pitch,
     after: plan.after * pitch,
   };
+}
+
+/** The lines of a paragraph by theme and number of the way: a paragraph that stays has the same lines in the next build. */
+const linesOfAll = oncePer((_: Paragraph) => oncePer((_: BookTheme) => new Map<number, readonly ComposedLine[]>()));
+
+function linesOf(paragraph: Paragraph, way: number, theme: BookTheme): readonly ComposedLine[] {
+  const known = linesOfAll(paragraph)(theme);
+  const { ways, set } = paragraph.composition;
+  const lines = known.get(way) ?? set(ways[way]!).map((line) => composedLine(line, paragraph, theme));
+  known.set(way, lines);
+  return lines;
 }
 
 /** The glyphs of a paragraph that stand on one of its lines, which begins at `left`. */

@@ -51,7 +51,7 @@ interface Matter {
 /** Lays out the whole book. Notes `print/cover-full`, `print/long-sentence` and `print/wide-cell`. */
 export function layOut(book: Book, setting: Setting): LaidOut {
   const { theme } = setting;
-  const root: Tag = { role: 'Document', parent: undefined };
+  const root = setting.root ?? { role: 'Document', parent: undefined };
   const listed = listedHeadings(book.blocks);
   const characters = characterCount(book);
   const minutes = theme.charactersPerMinute ? Math.ceil(characters / theme.charactersPerMinute) : 0;
@@ -72,8 +72,9 @@ export function layOut(book: Book, setting: Setting): LaidOut {
 function textSequences(book: Book, root: Tag, context: LayoutContext, pages: Map<string, number>): PageSequence[] {
   const sequences: PageSequence[] = [];
   let first = 0;
+  let index = 0;
   for (const blocks of textAndAnnexes(book.blocks)) {
-    const pieces = blocks.flatMap((block) => piecesOf(block, root, context));
+    const pieces = blocks.flatMap((block) => piecesOf(block, root, context, index++));
     const sequence = layOutSequence(pieces, context.theme);
     for (const [anchor, page] of sequence.anchors) pages.set(anchor, first + page);
     first += sequence.pages;

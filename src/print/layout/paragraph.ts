@@ -13,6 +13,7 @@ import { inkOf } from './ink.js';
 import { foreignRuns } from './languages.js';
 import type { Column, Measured } from './measured.js';
 import { composeIn, measured } from './measured.js';
+import type { Piece } from './pieces.js';
 import type { Shape } from './shapes.js';
 import type { Tag } from './structure.js';
 
@@ -48,6 +49,10 @@ export interface Setting {
   readonly note: Note;
   /** Paragraphs measured and composed with this theme and these fonts. */
   readonly paragraphs?: KeyedCache<Measured>;
+  /** The root of the structure tree: the same object in each build of a session, as then are the elements within it. */
+  readonly root?: Tag;
+  /** Pieces of blocks with this theme, these fonts and people. */
+  readonly pieces?: KeyedCache<Piece[]>;
   /** People of the book, whose names no line ends within. */
   readonly people?: readonly string[];
 }

@@ -4,8 +4,10 @@
  */
 import type { Place } from '../../diagnostics/diagnostic.js';
 import type { Annex, AnnexNote, Block, Byline, Entry, Part, Section, Signature } from '../../document/book.js';
+import { textsOf } from '../../document/book.js';
 import type { Text } from '../../text/running-text.js';
 import { plain, renewed } from '../../text/running-text.js';
+import { oncePer, serialOf } from '../../world/memo.js';
 import type { Style, StyleName } from '../theme.js';
 import { figureStack } from './figure.js';
 import type { Paragraph, Stretch } from './paragraph.js';
@@ -42,8 +44,11 @@ export interface StackPiece {
 /** Space after the number of an entry, em: 40. and 9类 must not read as 40.9类. */
 const LABEL_SPACE = 0.25;
 
-/** Makes the pieces of a block of one kind; `parent` is the element of the structure tree they belong to. */
-type Maker<B extends Block> = (block: B, parent: Tag, context: LayoutContext) => Piece[];
+/**
+ * Makes the pieces of a block of one kind; `parent` is the element of the structure tree they belong to, `index` the
+ * position among the blocks of that element.
+ */
+type Maker<B extends Block> = (block: B, parent: Tag, context: LayoutContext, index: number) => Piece[];
 
 const makers: { readonly [K in Block['kind']]: Maker<Extract<Block, { kind: K }>> } = {
   // Cover and contents are laid out apart from the text (`cover.ts`, `contents.ts`).
@@ -69,13 +74,48 @@ const makers: { readonly [K in Block['kind']]: Maker<Extract<Block, { kind: K }>
   entry: (block, parent, context) => [entryPiece(block, parent, context)],
 };
 
-/** The pieces of a block and of the blocks inside it; `parent` is the element of the structure tree they belong to. */
-export function piecesOf(block: Block, parent: Tag, context: LayoutContext): Piece[] {
-  return (makers[block.kind] as Maker<Block>)(block, parent, context);
+/**
+ * The pieces of a block and of the blocks inside it.
+ * @param parent the element of the structure tree they belong to
+ * @param index position among the blocks of that element
+ */
+export function piecesOf(block: Block, parent: Tag, context: LayoutContext, index: number): Piece[] {
+  const make = (context: LayoutContext) => (makers[block.kind] as Maker<Block>)(block, parent, context, index);
+  const { pieces, note } = context;
+  if (!pieces || !remembered.has(block.kind)) return make(context);
+  const key = `${serialOf(block)} ${serialOf(parent)} ${referencesIn(block, context)}`;
+  return pieces.get(key, note, (note) => make({ ...context, note }));
+}
+
+/** Blocks whose pieces depend on nothing but their text, what it refers to, theme, fonts and people. */
+const remembered: ReadonlySet<Block['kind']> = new Set(['salutation', 'paragraph', 'entry']);
+
+/** What stands for the marks and fields of a block. */
+function referencesIn(block: Block, { references }: LayoutContext): string {
+  const { numbers, characters, minutes } = references;
+  let found = '';
+  for (const text of textsOf(block))
+    for (const { mark, field } of text)
+      if (mark !== undefined) found += ` ${numbers.get(mark)}`;
+      else if (field === 'page')
+        found += ` ${references.pageOf(anchors.mark(block.kind === 'entry' ? block.key : ''))}`;
+      else if (field) found += ` ${{ characters, minutes }[field]}`;
+  return found;
 }
 
 function piecesOfAll(blocks: readonly Block[], parent: Tag, context: LayoutContext): Piece[] {
-  return blocks.flatMap((block) => piecesOf(block, parent, context));
+  return blocks.flatMap((block, index) => piecesOf(block, parent, context, index));
+}
+
+/** The elements within an element by position and title: the same object in the next build of a session. */
+const elementsIn = oncePer((_: Tag) => new Map<string, Tag>());
+
+function elementAt(index: number, parent: Tag, role: Tag['role'], title: string): Tag {
+  const known = elementsIn(parent);
+  const key = `${index} ${role} ${title}`;
+  const tag = known.get(key) ?? { role, parent, title };
+  known.set(key, tag);
+  return tag;
 }
 
 function textPiece(block: Block, name: StyleName, stretches: readonly Stretch[], context: LayoutContext): TextPiece {
@@ -123,8 +163,8 @@ function mastheadStack(text: Text, tag: Tag, context: LayoutContext): Stack {
   return { units, repeated: undefined, closing: undefined, before, after };
 }
 
-function partPieces(block: Part, parent: Tag, context: LayoutContext): Piece[] {
-  const part: Tag = { role: 'Part', parent, title: titleOf(block) };
+function partPieces(block: Part, parent: Tag, context: LayoutContext, index: number): Piece[] {
+  const part = elementAt(index, parent, 'Part', titleOf(block));
   const name = block.numbered ? 'part' : 'unnumbered-part';
   const heading = headingStretches(block, 'H2', part, context.theme.styles[name], context);
   return [
@@ -136,9 +176,9 @@ function partPieces(block: Part, parent: Tag, context: LayoutContext): Piece[] {
 /** The style of a heading by the level of its number. */
 const levelStyles = ['part', 'section', 'subsection'] as const;
 
-function sectionPieces(block: Section, parent: Tag, context: LayoutContext): Piece[] {
+function sectionPieces(block: Section, parent: Tag, context: LayoutContext, index: number): Piece[] {
   const { styles } = context.theme;
-  const section: Tag = { role: 'Sect', parent, title: titleOf(block) };
+  const section = elementAt(index, parent, 'Sect', titleOf(block));
   const name = levelStyles[block.level - 1] ?? 'subsection';
   const heading = headingStretches(block, parent.role === 'Sect' ? 'H4' : 'H3', section, styles[name], context);
   const intro = stretchesOf(block.intro, styles.paragraph, { role: 'P', parent: section }, context);
@@ -148,9 +188,9 @@ function sectionPieces(block: Section, parent: Tag, context: LayoutContext): Pie
 }
 
 /** Label and title of an annex, which start a page and stay with the first entry, and its blocks. */
-function annexPieces(block: Annex, parent: Tag, context: LayoutContext): Piece[] {
+function annexPieces(block: Annex, parent: Tag, context: LayoutContext, index: number): Piece[] {
   const { styles } = context.theme;
-  const annex: Tag = { role: 'Part', parent, title: plain(block.heading) };
+  const annex = elementAt(index, parent, 'Part', plain(block.heading));
   const label = stretchesOf(block.label, styles['annex-label'], { role: 'P', parent: annex }, context);
   const title = stretchesOf(block.heading, styles.annex, { role: 'H2', parent: annex }, context);
   const [first, ...rest] = [

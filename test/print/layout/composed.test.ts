@@ -32,3 +32,12 @@ test('a line holds as many characters as the grid has cells', () => {
   const cells = Math.round(page.textWidth / page.em);
   expect(linesOf(composed('国'.repeat(cells + 3), 'justify').lines).map(({ length }) => length)).toEqual([cells, 3]);
 });
+
+test('a paragraph set again in the same way has the same lines, with another grid others', () => {
+  const paragraph = setParagraph([{ text: words('国家'), style: body }], body, setting);
+  const plan = { way: 0, before: 0, after: 0, breaks: [] };
+  const [line] = composedParagraph(paragraph, plan, theme).lines;
+  expect(composedParagraph(paragraph, { ...plan, before: 1 }, theme).lines[0]).toBe(line);
+  const wider = { ...theme, page: { ...page, pitch: page.pitch + 1 } };
+  expect(composedParagraph(paragraph, plan, wider).lines[0]!.pitch).toBe(page.pitch + 1);
+});

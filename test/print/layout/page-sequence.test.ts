@@ -12,7 +12,7 @@ const perLine = Math.round(page.textWidth / page.em);
 
 function sequence(...blocks: readonly Block[]) {
   return layOutSequence(
-    blocks.flatMap((block) => piecesOf(block, root, contextWith())),
+    blocks.flatMap((block, index) => piecesOf(block, root, contextWith(), index)),
     theme,
   );
 }

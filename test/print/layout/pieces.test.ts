@@ -1,15 +1,16 @@
 /** Blocks as paragraphs with their styles, tags and anchors. */
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/document/book.js';
-import type { TextPiece } from '../../../src/print/layout/pieces.js';
+import type { Piece, TextPiece } from '../../../src/print/layout/pieces.js';
 import { piecesOf } from '../../../src/print/layout/pieces.js';
 import type { Tag } from '../../../src/print/layout/structure.js';
+import { KeyedCache } from '../../../src/world/memo.js';
 import { charactersOf, contextWith, theme, words } from '../typesetting.js';
 
 const root: Tag = { role: 'Document', parent: undefined };
 
 function texts(block: Block): TextPiece[] {
-  return piecesOf(block, root, contextWith({ headings: new Map([[block, 3]]) })) as TextPiece[];
+  return piecesOf(block, root, contextWith({ headings: new Map([[block, 3]]) }), 0) as TextPiece[];
 }
 
 const rolesOf = ({ paragraph: { glyphs } }: TextPiece) => [...new Set(glyphs.map(({ tag }) => tag?.role))];
@@ -140,4 +141,48 @@ test('a section in an annex has the type of 一、 and the rank below the title'
   });
   expect([rolesOf(title!), rolesOf(heading!)]).toEqual([['H2'], ['H3']]);
   expect(heading!.paragraph.style).toBe(theme.styles.part);
+});
+
+test('a block that stays has the same pieces, until what it refers to has another number', () => {
+  const marked = (): Block => ({
+    kind: 'paragraph',
+    lead: [],
+    text: [{ text: '河长制' }, { text: '', mark: 'river' }],
+  });
+  const block = marked();
+  const pieces = new KeyedCache<Piece[]>();
+  const set = (block: Block, number: string, parent = root) => {
+    const references = { ...contextWith().references, numbers: new Map([['river', number]]) };
+    return piecesOf(block, parent, contextWith({ references, pieces }), 0);
+  };
+  const first = set(block, '1');
+  expect(set(block, '1')).toBe(first);
+  expect(shown(set(block, '2')[0] as TextPiece)).toBe('河长制2');
+  expect(set(marked(), '1')).not.toBe(first);
+  expect(set(block, '1', { ...root })).not.toBe(first);
+});
+
+test('sections of one title are elements of their own, and each the same when it is set again', () => {
+  const section = (): Block => ({
+    kind: 'section',
+    number: '',
+    level: 2,
+    heading: words('工作'),
+    intro: [],
+    blocks: [{ kind: 'paragraph', lead: [], text: words('好。') }],
+  });
+  const part: Block = {
+    kind: 'part',
+    numbered: false,
+    number: '',
+    heading: words('回顾'),
+    blocks: [section(), section()],
+  };
+  const elements = () => texts(part).map(({ paragraph: { glyphs } }) => glyphs[0]!.tag!.parent);
+  const [, first, , second] = elements();
+  expect(first).toMatchObject({ role: 'Sect', title: '工作' });
+  expect(second).not.toBe(first);
+  const again = elements();
+  expect(again[1]).toBe(first);
+  expect(again[3]).toBe(second);
 });

@@ -10,7 +10,9 @@ const perLine = Math.round(page.textWidth / page.em);
 const context = contextWith({ theme: podium });
 
 function set(...texts: readonly string[]) {
-  const pieces = texts.flatMap((text) => piecesOf(paragraph(text), { role: 'Document', parent: undefined }, context));
+  const pieces = texts.flatMap((text, index) =>
+    piecesOf(paragraph(text), { role: 'Document', parent: undefined }, context, index),
+  );
   return layOutSequence(pieces, podium);
 }
 

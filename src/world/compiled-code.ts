@@ -17,6 +17,7 @@ import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { cacheFolder } from './cache-folder.js';
 import { optimizeLate } from './optimize-late.js';
+import { growYoungSpaceLate } from './young-space.js';
 
 /** Bytes before the compiled code: SHA-256 of the source, CRC-32 of the code. */
 const HEADER = 36;
@@ -39,6 +40,7 @@ interface Compiled {
  */
 export function runBundle(file: string, command = ''): void {
   optimizeLate();
+  growYoungSpaceLate();
   const folder = cacheFolder();
   if (folder === undefined) {
     createRequire(file)(file);

@@ -19,16 +19,21 @@ const MOST_NAMED = 6;
 /** Notes `deck/typeface`, once for each script and typeface, for the characters that the typefaces may lack. */
 export function noteTypefaces(slides: readonly Slide[], { fonts }: DeckTheme, note: Note): void {
   const lacking = new Map<string, Map<string, Place | undefined>>();
+  // Characters that the typeface of a role has: most of a deck are the same few hundred.
+  const held = { heading: new Set<string>(), body: new Set<string>() };
   const look = (text: Text, role: keyof DeckTheme['fonts']) => {
     const typeface = fonts[role]['east-asian'];
+    const known = held[role];
     for (const { text: characters, at } of text) {
       let column = at?.column ?? 0;
       for (const character of characters) {
-        const script = scriptOf(character);
-        if (mayLack(typeface, character, script)) {
-          const found = lacking.get(`${typeface}\n${script}`) ?? new Map<string, Place | undefined>();
-          lacking.set(`${typeface}\n${script}`, found);
-          if (!found.has(character)) found.set(character, at && { ...at, column, length: 1 });
+        if (!known.has(character)) {
+          const script = scriptOf(character);
+          if (mayLack(typeface, character, script)) {
+            const found = lacking.get(`${typeface}\n${script}`) ?? new Map<string, Place | undefined>();
+            lacking.set(`${typeface}\n${script}`, found);
+            if (!found.has(character)) found.set(character, at && { ...at, column, length: 1 });
+          } else known.add(character);
         }
         column++;
       }

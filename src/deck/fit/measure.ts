@@ -11,6 +11,7 @@
  * opening marks, and never within a Latin word or number (kinsoku; GB/T 15834-2011, 5.1).
  */
 
+import { oncePer } from '../../world/memo.js';
 import type { StyledRun } from '../canvas/box.js';
 import { arialWidth } from './arial.js';
 
@@ -163,13 +164,13 @@ export function metricsOf(runs: readonly StyledRun[], { autoSpace, latin }: Prog
 }
 
 /** The characters of the runs as chunks, to be put into lines. */
-export function chunksOf(runs: readonly StyledRun[]): Chunk[] {
+export const chunksOf = oncePer((runs: readonly StyledRun[]): readonly Chunk[] => {
   const { widths } = metricsOf(runs);
   const chunks: Chunk[] = [];
   for (const [run, { text }] of runs.entries())
     for (const character of text) chunks.push({ text: character, run, width: widths[chunks.length]! });
   return chunks;
-}
+});
 
 /** Where the lines end that PowerPoint fills greedily: of each the index after its last character. `width` in points. */
 export function greedyEnds({ count, widths, endings }: Metrics, width: number): number[] {

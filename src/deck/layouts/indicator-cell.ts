@@ -7,7 +7,7 @@ import type { Box, Paragraph, Region } from '../canvas/box.js';
 import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
 import { balance } from '../fit/balance.js';
-import { heightOf, linesOf } from '../fit/lines.js';
+import { heightOf, lineCount, linesOf } from '../fit/lines.js';
 import { descent, WIDER, widthOf } from '../fit/measure.js';
 import { setOnce } from '../fit/set-once.js';
 import { type FittedSize, fitFewestLines, fitLabels, fitSize } from '../fit/type-size.js';
@@ -38,7 +38,7 @@ interface SetValue {
 }
 
 export function isOnOneLine({ w, paragraphs }: SetValue): boolean {
-  return paragraphs.every((each) => linesOf(each, w).length === 1);
+  return paragraphs.every((each) => lineCount(each, w) === 1);
 }
 
 /** Width in inches of a box that has room for the value on its longest line. */

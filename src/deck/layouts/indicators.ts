@@ -9,7 +9,7 @@ import type { Slide, SlideIndicator } from '../../document/deck.js';
 import type { LineBox, Region } from '../canvas/box.js';
 import { part } from '../canvas/grid.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
-import { heightOf, linesOf } from '../fit/lines.js';
+import { heightOf, lineCount } from '../fit/lines.js';
 import { head } from './frame.js';
 import {
   cellBoxes,
@@ -118,7 +118,7 @@ function linesAt(share: number, cells: readonly IndicatorCell[], role: NumeralRo
   });
   const layout = combine({ boxes, ...outcomeOf(figures, { labels, changes, values }, role) });
   const linesOfLabel = (figure: SlideIndicator) =>
-    setLabel(figure, labels.size, w - left, theme).flatMap((each) => linesOf(each, w - left)).length;
+    setLabel(figure, labels.size, w - left, theme).reduce((sum, each) => sum + lineCount(each, w - left), 0);
   return { layout, broken: !set.every(isOnOneLine), narrow: figures.some((each) => linesOfLabel(each) > mostLines) };
 }
 

@@ -8,7 +8,7 @@ import { plain } from '../../text/running-text.js';
 import type { Box, Paragraph, Region } from '../canvas/box.js';
 import { span } from '../canvas/grid.js';
 import type { DeckTheme, SizeRange } from '../canvas/theme.js';
-import { heightOf, linesOf } from '../fit/lines.js';
+import { heightOf, lineCount } from '../fit/lines.js';
 import { descent } from '../fit/measure.js';
 import { type FittedSize, type Fitting, fitFewestLines, fits } from '../fit/type-size.js';
 import { head } from './frame.js';
@@ -111,7 +111,7 @@ interface Row {
 function splitFor(items: readonly SlideItem[], theme: DeckTheme): number {
   const narrow = span(theme, 0, columns.headings).w;
   const isLong = (item: SlideItem) =>
-    setHeading(item, theme.sizes.heading.largest, narrow, theme).some((each) => linesOf(each, narrow).length > 1);
+    setHeading(item, theme.sizes.heading.largest, narrow, theme).some((each) => lineCount(each, narrow) > 1);
   return items.some((item) => hasHeading(item) && isLong(item)) ? columns.long : columns.headings;
 }
 
@@ -192,7 +192,8 @@ function goodHeading({ largest, smallest }: SizeRange, headings: readonly Fittin
   let fewest = Number.POSITIVE_INFINITY;
   for (let size = largest; size >= smallest * leastGood; size--) {
     if (!headings.every((heading) => fits(heading, size))) continue;
-    const lines = headings.flatMap((heading) => heading.set(size).flatMap((each) => linesOf(each, heading.w))).length;
+    const counts = headings.flatMap(({ set, w }) => set(size).map((each) => lineCount(each, w)));
+    const lines = counts.reduce((sum, count) => sum + count, 0);
     if (lines < fewest) [good, fewest] = [size, lines];
   }
   return good === undefined ? undefined : { size: good, overfull: [] };

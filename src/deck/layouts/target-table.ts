@@ -8,7 +8,7 @@ import type { Paragraph, Region, TableBox, TableRow } from '../canvas/box.js';
 import { paragraph, paragraphOf, runsOf } from '../canvas/style.js';
 import type { DeckTheme } from '../canvas/theme.js';
 import { balance, breaksAfterMarks } from '../fit/balance.js';
-import { heightOf, linesOf } from '../fit/lines.js';
+import { heightOf, lineCount } from '../fit/lines.js';
 import { inchesOf } from '../fit/measure.js';
 import { fitSize, type Overflow } from '../fit/type-size.js';
 import { titleHeight, titleRange } from './chart.js';
@@ -125,9 +125,7 @@ function settingIn(
   const down = Math.max(1, Math.ceil(rows.length / regions.length));
   const lines = Array.from({ length: down }, (_, i) => {
     const cells = regions.flatMap((_, n) => setRow(rows[n * down + i] ?? []).map((cell, column) => ({ cell, column })));
-    const counts = cells.map(({ cell, column }) =>
-      cell.reduce((n, each) => n + linesOf(each, width(column)).length, 0),
-    );
+    const counts = cells.map(({ cell, column }) => cell.reduce((n, each) => n + lineCount(each, width(column)), 0));
     const h = Math.max(0, ...cells.map(({ cell, column }) => heightOf(cell, width(column)))) + 2 * padding.y;
     return { h, isTall: counts.some((count) => count > 1) };
   });
@@ -164,7 +162,7 @@ function fitRows(
   const cells = table.rows.flatMap((row) =>
     least.setRow(row).map((cell, column): Overflow => {
       const w = least.columns[column]! - padding.right;
-      return { text: row[column]!, lines: cell.flatMap((each) => linesOf(each, w)).length, room: 1 };
+      return { text: row[column]!, lines: cell.reduce((n, each) => n + lineCount(each, w), 0), room: 1 };
     }),
   );
   const long = cells.filter(({ lines }) => lines > 1);
@@ -214,7 +212,7 @@ function setCell(
     const indent = edge === 0 ? 0 : (indentOf(part, edge) * size) / 72;
     return { ...paragraph(runsOf(part, style), size, leading.tight), ...(indent > 0 ? { indent } : {}) };
   };
-  const stands = (each: Paragraph) => linesOf(each, w).length === 1;
+  const stands = (each: Paragraph) => lineCount(each, w) === 1;
   for (const parts of [[text], clausesOf(text)]) {
     const lines = parts.map(line);
     if (lines.every(stands)) return lines;

@@ -63,6 +63,8 @@ function entryFaults(slide: DeckSlide, parts: readonly BriefingPart[]): WordFaul
   if (!part) return [];
   const own = entriesOf(part);
   const all = new Set(parts.flatMap(entriesOf));
+  // A slide may be called as its part is.
+  all.delete(comparable(plain(part.heading)));
   let at = -1;
   return slide.paragraphs.flatMap((paragraph): WordFault[] => {
     const text = comparable(paragraph);

@@ -67,5 +67,8 @@ export function writeBook(
   world: World,
   note: Note,
 ): Promise<MadeBook | undefined> {
-  return memoized(`file ${path}`, [set, date.getTime()], world, note, (_, note, cache) => set.write(date, note, cache));
+  return memoized(`file ${path}`, [set, date.getTime()], world, note, (_, note, cache) =>
+    // Without a session nothing asks for a stream again, and to name each by its hash would be in vain.
+    set.write(date, note, world.memo && cache),
+  );
 }

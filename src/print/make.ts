@@ -154,7 +154,7 @@ async function writePages(
   setting: Setting,
   date: Date,
   programs: ResultCache | undefined,
-  cache = new StepCache(),
+  cache?: StepCache,
 ): Promise<MadeBook | undefined> {
   const problems = counting(setting.note);
   const { theme, fonts } = setting;
@@ -173,7 +173,7 @@ async function writePages(
     language: 'zh-CN',
     outline,
     labels,
-    streams: cache.keyed('streams', []),
+    streams: cache?.keyed('streams', []),
     programs,
   }).catch((cause: unknown) => noteDamaged(cause, problems.note));
   if (!printed) return undefined;

@@ -49,7 +49,7 @@ export interface PrintJob {
   readonly outline: readonly OutlineItem[];
   readonly labels: readonly PageLabel[];
   /** Deflated streams of the file before. */
-  readonly streams?: KeyedCache<Uint8Array>;
+  readonly streams?: KeyedCache<Uint8Array> | undefined;
   /** Deflated font programs of any file before. */
   readonly programs?: ResultCache | undefined;
 }

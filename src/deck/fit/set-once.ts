@@ -12,15 +12,13 @@ type Set<K extends object> = (of: K, size: number, w: number, theme: DeckTheme) 
 
 /** As `set`, with the same paragraphs for the same objects and numbers. */
 export function setOnce<K extends object>(set: Set<K>): Set<K> {
-  const inTheme = oncePer((_: DeckTheme) => oncePer((_: K) => new Map<string, readonly Paragraph[]>()));
+  const inTheme = oncePer((_: DeckTheme) => oncePer((_: K) => new Map<number, Map<number, readonly Paragraph[]>>()));
   return (of, size, w, theme) => {
-    const known = inTheme(theme)(of);
-    const key = `${size} ${w}`;
-    let paragraphs = known.get(key);
-    if (!paragraphs) {
-      paragraphs = set(of, size, w, theme);
-      known.set(key, paragraphs);
-    }
+    const byWidth = inTheme(theme)(of);
+    const bySize = byWidth.get(w) ?? new Map<number, readonly Paragraph[]>();
+    const paragraphs = bySize.get(size) ?? set(of, size, w, theme);
+    bySize.set(size, paragraphs);
+    byWidth.set(w, bySize);
     return paragraphs;
   };
 }

@@ -2,7 +2,7 @@
  * What is compared, and how far a ratio may go.
  *
  * A row is the ratio of subject `a` to subject `b`, median over the rounds, of wall time or of the most memory.
- * `most` is what it must not exceed, `aim` what is hoped for; where `least` stands instead, more is better. A row
+ * `most` is what it must not exceed, `aim` is the goal; where `least` stands instead, more is better. A row
  * without a bound is for reading. Rows of one set run in one set of rounds.
  */
 export const rows = [

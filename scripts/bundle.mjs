@@ -22,18 +22,18 @@ const path = (name) => fileURLToPath(new URL(name, dist));
 const pdfmake = createRequire(createRequire(import.meta.url).resolve('pdfmake/package.json'));
 
 /**
- * Libraries bundled by themselves, because a chunk loads at once what it requires from another: name of the import →
+ * Libraries bundled by themselves, because a chunk loads all that it requires from another when it starts: name of the import →
  * name of the file in dist/bin/. Of fontkit there is one copy; Node gives `import` and `require` different files of it.
  */
-const apart = { fontkit: 'fontkit.js', 'brotli/decompress.js': 'brotli.js' };
+const separate = { fontkit: 'fontkit.js', 'brotli/decompress.js': 'brotli.js' };
 
-/** Libraries that load at once what is used rarely or never here → what they load on first use instead. */
+/** Libraries that load at their start what is rarely or never used here → what they load on first use instead. */
 const late = {
   // Starts subcommands that are files; ours are none.
   'commander/lib/command.js': ['node:child_process'],
   // Unpacks WOFF2, with a dictionary of 120 KB.
   'fontkit/dist/main.cjs': ['brotli/decompress.js'],
-  // Encrypted files, fonts given as files, text without lines, PNG: all but the second are our own work or not made.
+  // Encrypted files, fonts given as files, text without lines, PNG: the build does not use them, or (fonts) opens them itself.
   'pdfkit/js/pdfkit.js': [
     '@noble/ciphers/aes',
     '@noble/hashes/sha2',
@@ -58,7 +58,7 @@ const standIn = `((load) => new Proxy(function () {}, {
 const importLate = {
   name: 'import-late',
   resolveId(source, importer) {
-    return importer && source in apart ? { id: `./${apart[source]}`, external: true } : undefined;
+    return importer && source in separate ? { id: `./${separate[source]}`, external: true } : undefined;
   },
   transform(code, id) {
     const module = id.replaceAll('\\', '/');
@@ -140,7 +140,7 @@ function noticeOf(folder) {
 }
 
 await bundle({ 'run-bundle': path('world/compiled-code.js') });
-for (const [name, file] of Object.entries(apart)) {
+for (const [name, file] of Object.entries(separate)) {
   // As Node finds it from where it is required: brotli is a dependency of fontkit, which is one of pdfkit.
   const from = name === 'fontkit' ? pdfmake : createRequire(pdfmake.resolve('fontkit'));
   await bundle({ [basename(file, '.js')]: from.resolve(name) });

@@ -93,10 +93,10 @@ if command -v parallel >/dev/null; then
   rm -rf out
   expect 1 parallel --will-cite --jobs 3 --joblog shards.log yinfa build --lang en --shard {}/3 ::: 1 2 3
   same out
-  say 'those that failed, once more, after the report was mended'
+  say 'those that failed, once more, after the report was corrected'
   sed 's/云溪县/坏溪县/' content/云溪县/report.yaml >content/坏溪县/report.yaml
   expect 0 parallel --will-cite --joblog shards.log --retry-failed
-  [ "$(find out -type f | wc -l)" = 12 ] || fail 'the mended report has not its two files'
+  [ "$(find out -type f | wc -l)" = 12 ] || fail 'the corrected report does not have its two files'
   expect 0 yinfa build content/坏溪县 --out alone
   same out
 elif [ -n "${CI:-}" ]; then

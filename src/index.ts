@@ -1,6 +1,6 @@
 /** The public interface of Yinfa, by name. */
 
-export type { Crew, Progress } from './batch/build-many.js';
+export type { Progress, ThreadPool } from './batch/build-many.js';
 export { buildMany } from './batch/build-many.js';
 export type { ReportJob, ReportOutcome } from './batch/build-report.js';
 export { buildReport } from './batch/build-report.js';

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 
 /** Room → what it may import beside itself: rooms, or single modules of a room. A room inside a room has a row of its own. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
-  text: ['diagnostics'],
+  text: ['diagnostics', 'world/memo'],
   diagnostics: [],
   world: ['diagnostics'],
   yaml: ['diagnostics', 'world'],

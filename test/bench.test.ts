@@ -1,4 +1,4 @@
-/** What the benchmark says is worth no more than its arithmetic, and the longer reports that it makes. */
+/** The arithmetic of the benchmark, and the longer reports that it makes. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

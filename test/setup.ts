@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { inject } from 'vitest';
 
-// Random tests draw the same cases every time: a failure is a failure for everybody.
+// Random tests draw the same cases every time: a failure can be reproduced.
 fc.configureGlobal({ seed: 20240204 });
 
 // What is kept between runs is kept for this run only.

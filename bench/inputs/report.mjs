@@ -41,7 +41,7 @@ export function repeated(report, times) {
   return { ...report, body };
 }
 
-/** Writes `count` reports of as many places, each a name of its own in all its files: a province's day. */
+/** Writes `count` reports, each with its own place name in all its files. */
 export function writeReports(folder, count) {
   const first = '云青石白沙柳梅松竹桃';
   const second = '溪山河';

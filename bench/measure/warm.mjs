@@ -1,4 +1,4 @@
-/** Work inside a process that goes on living: each side has its own, and they work in turn. */
+/** Measures repeated work inside a long-running process; each subject has a process of its own, and they work in turn. */
 import { fork } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-/** The TrueType fonts of `fonts/` by the names of the theme: the file, and the family it says it is. */
+/** The TrueType fonts of `fonts/` by the names of the theme: the file and its family name. */
 import { fileURLToPath } from 'node:url';
 
 export const fontFolder = fileURLToPath(new URL('../../fonts/', import.meta.url));

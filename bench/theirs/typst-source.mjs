@@ -1,5 +1,5 @@
 /**
- * The book in Typst: the page, margins, fonts, sizes and line grid of ours, cover, contents, headings, page numbers
+ * The book in Typst: the page, margins, fonts, sizes and line grid of yinfa's book, cover, contents, headings, page numbers
  * outside, marks of the glossary raised. Written as a person would, by set and show rules.
  */
 import { fonts } from './fonts.mjs';

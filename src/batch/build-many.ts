@@ -5,7 +5,7 @@ import type { ReportJob, ReportOutcome } from './build-report.js';
 import type { ThreadTasks } from './thread-tasks.js';
 
 /** The threads that share the work. */
-export interface Crew {
+export interface ThreadPool {
   /** How many run at the same time, at least 1. */
   readonly count: number;
   start(): Pick<Thread<Pick<ThreadTasks, 'buildReport'>>, 'call' | 'close'>;
@@ -24,7 +24,7 @@ export interface Progress {
 export async function buildMany(
   folders: readonly string[],
   job: ReportJob,
-  { count, start, died }: Crew,
+  { count, start, died }: ThreadPool,
   { onStart, onOutcome }: Progress,
 ): Promise<void> {
   const outcomes: (ReportOutcome | undefined)[] = [];
@@ -37,7 +37,7 @@ export async function buildMany(
     }
   };
   const work = async () => {
-    let thread: ReturnType<Crew['start']> | undefined;
+    let thread: ReturnType<ThreadPool['start']> | undefined;
     for (let index = next++; index < folders.length; index = next++) {
       const folder = folders[index]!;
       onStart(folder);

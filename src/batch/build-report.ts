@@ -6,7 +6,7 @@ import type { World } from '../world/world.js';
 /** What is done with each report. */
 export interface ReportJob {
   readonly options: BuildOptions;
-  /** Whether the finished files are held against the content. */
+  /** Whether the finished files are compared with the content. */
   readonly verify: boolean;
 }
 

@@ -24,7 +24,7 @@ import { firstClause, headlineOf } from './words/headline.js';
 const LEAST_RATES = 3;
 const MOST_RATES = 10;
 const MOST_BARS = 8;
-/** So few bars leave room for the main one in large type with what the report says of it, up to so many characters. */
+/** The most bars that leave room for the main number in large type, and the most characters of the clauses under it. */
 const FEW_BARS = 3;
 const MOST_READING = 60;
 
@@ -91,7 +91,7 @@ export function structureOf(source: Source): StructureSlide[] {
     const isRing = chart === 'doughnut';
     const path = ['structure', 'charts', i, 'figures'];
     const named = choice.figures(path, figures, isRing ? MOST_SHARES : MOST_BARS) ?? [];
-    // A figure that could not be read was told; what is left of a whole is none.
+    // A figure that could not be read is already reported, and the others alone are no whole.
     const isWhole = figures.every((id) => source.figures.byId.has(id));
     if (isRing) return (isWhole && sharesOf(named, source.figures, choice)) || [];
     return chartOf(named, chart, source) ?? [];

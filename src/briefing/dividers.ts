@@ -1,19 +1,19 @@
 /**
  * Dividers: a slide before each part of several slides, with the titles of its slides as links.
  *
- * They take the room that the slides leave, and no slide gives way to them; `dividers` in `briefing.yaml` asks for them
- * where the deck gets longer, or refuses them.
+ * They are added only where the deck stays within its number of slides, so that no slide is left out for them; `dividers`
+ * in `briefing.yaml` adds them in any case, or none.
  */
 import { plain } from '../text/running-text.js';
 import { AROUND, MOST_SLIDES } from './budget.js';
 import type { BriefingPart, DividerEntry } from './story.js';
 
-/** A part of fewer entries has no divider. */
+/** The fewest entries of a part with a divider. */
 const LEAST_ENTRIES = 3;
-/** So many entries fill a divider without the tasks. */
+/** The number of entries from which on single tasks are not listed. */
 const ENOUGH = 4;
 
-/** The parts that have a divider: all of several slides or none. `wish` and `most` slides are those of `briefing.yaml`. */
+/** The parts that have a divider: all of several slides or none. @param wish `dividers` of `briefing.yaml` @param most its `slides` */
 export function dividedParts(
   parts: readonly BriefingPart[],
   wish: boolean | undefined,

@@ -10,7 +10,7 @@ import { plain } from '../text/running-text.js';
 import type { Choice, Named } from './choice.js';
 import type { ChartPage, ChartPoint } from './story.js';
 
-/** More slices are not told from each other by their colours. */
+/** The most slices of a ring: the colours of more cannot be distinguished. */
 export const MOST_SHARES = 6;
 
 /** By how much rounded shares may miss 100, in percentage points. */

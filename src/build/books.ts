@@ -64,7 +64,7 @@ export async function makeBooks(
     }
     return { files, first: set.get(asked[0] ?? usual) };
   } finally {
-    // Where no edition was set, nobody must go on waiting for its pages.
+    // The slides wait for the pages, also where no edition was set.
     onPages(undefined);
   }
 }

@@ -44,7 +44,7 @@ export interface Io {
   readonly threads: number;
   /** Starts a thread, which ends with the command. */
   startThread(): Thread<ThreadTasks>;
-  /** From now on an interrupt ends the command as soon as no thread is writing; before, it ends it at once. */
+  /** From now on an interrupt ends the command as soon as no thread is writing; before, it ends it immediately. */
   endBetweenWrites(): void;
 }
 

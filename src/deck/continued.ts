@@ -2,7 +2,7 @@
  * Splits a slide with too much content into several.
  *
  * All of them have the same layout and notes, an equal share of the list, and the title with the number of the part,
- * （一）, as slides are told apart by their titles. Charts beside a table stay on the first, and each further one repeats
+ * （一）, because titles of slides are unique. Charts beside a table stay on the first, and each further one repeats
  * the header of the table. A task, an area or points stay on one slide: `reduced.ts`.
  */
 import type { LayoutName, Slide } from '../document/deck.js';

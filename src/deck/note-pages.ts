@@ -7,7 +7,7 @@ import type { Text } from '../text/running-text.js';
 
 /**
  * A slide with complete notes.
- * @param pageAt a note names no page without it, nor if it does not know the place
+ * @param pageAt the page of a place; without it, or where it returns `undefined`, a note names no page
  */
 export function withNotePages(slide: Slide, pageAt: PageAt = () => undefined): Slide {
   const { notePages, ...rest } = slide;

@@ -1,6 +1,6 @@
 /**
- * The people of a deck: whoever stands beside an office in one of its texts or notes. Elsewhere in the deck the name may
- * stand alone, and must not be cut there either.
+ * The people of a deck: the names beside an office in any of its texts or notes. Elsewhere in the deck a name may stand
+ * without an office, and no line may end within it there either.
  */
 import type { Slide, SlideItem, SlideTable } from '../document/deck.js';
 import { peopleIn } from '../text/people.js';

@@ -13,13 +13,19 @@ export function outcomeOf<T>(stage: (note: Note) => T): Outcome<T> {
   return { value, problems };
 }
 
+/** Notes the problems again and returns the value. */
+export function passOn<T>({ value, problems }: Outcome<T>, note: Note): T {
+  for (const problem of problems) note(problem);
+  return value;
+}
+
 /** Whether any of the problems is an error. */
 export function hasErrors(problems: readonly Diagnostic[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
 /** Passes the problems on; returns the value, or `undefined` where one of them is an error: for a stage that needs all of it. */
-export function complete<T>({ value, problems }: Outcome<T>, note: Note): T | undefined {
-  for (const problem of problems) note(problem);
-  return hasErrors(problems) ? undefined : value;
+export function complete<T>(outcome: Outcome<T>, note: Note): T | undefined {
+  const value = passOn(outcome, note);
+  return hasErrors(outcome.problems) ? undefined : value;
 }

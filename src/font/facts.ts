@@ -1,4 +1,4 @@
-/** What a font says of itself as a whole, as the font descriptor of a PDF repeats it (ISO 32000-1:2008 9.8). */
+/** The properties of a whole font that the font descriptor of a PDF has (ISO 32000-1:2008 9.8). */
 import type { Box } from './bounding-box.js';
 import type { Tables } from './tables.js';
 

@@ -1,5 +1,5 @@
 /**
- * A font file that is read by need: its directory when it is opened, a table when it is first asked for, and of the
+ * A font file that is read on demand: its directory when it is opened, a table when it is first asked for, and of the
  * outlines those glyphs that are used. Most of a Chinese font is outlines, of which a report uses a twentieth.
  */
 import type { FileSource } from '../world/file-source.js';
@@ -94,7 +94,7 @@ export class Font {
       : new Uint8Array(buffer, byteOffset, Math.min(byteLength, length ?? byteLength));
   }
 
-  /** A text that no other content of a font has, as far as that can be told without reading all of it. */
+  /** A text that no other content of a font has, as far as that can be known without reading all of it. */
   get identity(): string | undefined {
     const identity = this.tables.source.identity();
     return identity && `${identity} ${Buffer.from(this.tables.directory).toString('base64')}`;

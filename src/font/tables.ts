@@ -15,7 +15,7 @@ export class DamagedFont extends Error {
   }
 }
 
-/** What a reader of a table throws when the table says something that cannot be; as `DataView` does at its end. */
+/** Thrown by readers of tables for values that are invalid, as `DataView` throws `RangeError` beyond its end. */
 export class BadTable extends RangeError {}
 
 interface Stretch {

@@ -1,5 +1,5 @@
 /**
- * The texts that have a word, of texts that are asked for many words.
+ * The texts that contain a word, for many words and the same texts.
  *
  * All of them are searched as one string, which is much faster than one after the other, as most words are in one or two.
  */

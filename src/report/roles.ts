@@ -30,7 +30,7 @@ interface Markers {
 
 const known = new Map<number, Markers>();
 
-/** The periods a report given in `year` speaks of, the same object for the same year. */
+/** The periods that a report given in `year` is about; the same object for the same year. */
 export function markersOf(year: number): Markers {
   const markers = known.get(year) ?? markersIn(year);
   known.set(year, markers);

@@ -32,7 +32,7 @@ export function viewOf(report: LoadedReport, origins: Origins): View {
     })),
     glossary: report.glossary && glossaryView(report.glossary, words),
   });
-  // Computed only for a template that asks for it: the book does not.
+  // A getter, because only templates of the deck use it.
   let briefing: View | undefined;
   return Object.defineProperty(view, 'briefing', {
     enumerable: true,

@@ -20,7 +20,7 @@ export function bracketDepths(text: string): Uint8Array {
   let depth = 0;
   let quoted = false;
   let done = 0;
-  // Most characters are no marks, so what is between them is filled at once.
+  // Most characters are no marks, so the part between two marks is filled in one call.
   for (const { 0: character, index } of text.matchAll(anyMark)) {
     found.fill(depth + (quoted ? 1 : 0), done, index);
     if (closings.has(character)) depth = Math.max(0, depth - 1);

@@ -15,7 +15,7 @@ export const sentenceMarks = '。！？';
 /** Marks that close right after the end of a sentence and belong to it, for use in a character class. */
 export const closingMarks = '”’」』）》';
 
-/** Of the text asked for last; one text is often asked for several times in a row. */
+/** The sentences of the last text, because calls for the same text often follow each other. */
 let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
 
 /** The sentences of a plain string; joined they are the string. */

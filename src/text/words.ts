@@ -6,6 +6,8 @@
  * longest; the rest is cut by `Intl.Segmenter`, and affixes are joined to the words they form. Limit: a character that
  * stands alone and is no particle may be part of a word that nobody listed, so a break beside it is doubtful.
  */
+
+import { boundedCache } from '../world/memo.js';
 import {
   attributive,
   headNouns,
@@ -61,19 +63,12 @@ export function words(text: string, names: readonly string[] = []): string[] {
   return spansOf(text, names).map(({ from, to }) => text.slice(from, to));
 }
 
-/** Fitting a text asks for its breaks at many sizes: those of so many texts are kept. */
-const MOST_KEPT = 1000;
-const kept = new Map<string, Uint8Array>();
+/** Breaks by text and names, because fitting a text asks for its breaks at many sizes. */
+const cached = boundedCache<Uint8Array>(1000);
 
 /** How good a break before each UTF-16 offset of the text is; at 0, where there is none, `Inside`. */
 export function breaksIn(text: string, names: readonly string[] = []): Uint8Array {
-  const key = [text, ...names].join('\u0000');
-  const known = kept.get(key);
-  if (known) return known;
-  const found = breaksOf(text, names);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, found);
-  return found;
+  return cached([text, ...names].join('\u0000'), () => breaksOf(text, names));
 }
 
 function breaksOf(text: string, names: readonly string[]): Uint8Array {

@@ -44,9 +44,9 @@ put('—…⋯', Class.Dash);
 put(' \u00a0\u2002\u2003\u2009', Class.Space);
 put('℃‰′″℉', Class.Sign);
 
-/** A place for every code point of the basic plane, filled as they are asked for: the composer asks for each character. */
+/** Code points of the basic plane. */
 const PLANE = 0x10000;
-/** Classes found so far, plus one. */
+/** The classes found so far, plus one; cached because the composer needs the class of every character. */
 const found = new Uint8Array(PLANE);
 
 /** The class of a code point. */

@@ -22,7 +22,7 @@ export const LIMITS = {
   /** The most space added between two Han: 0.08 em, of which a PDF keeps hundredths of a point. */
   han: 0.0795,
   /**
-   * What a line may leave at its ends where no legal break fills it. Nobody sees it beside lines that end with a comma,
+   * What a line may leave at its ends where no legal break fills it. It is not visible beside lines that end with a comma,
    * whose ink ends three times as far from the margin.
    */
   ragged: 0.2,

@@ -14,7 +14,7 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
   weigh(p, i, j, measure.width - indent, j === p.n || !measure.justify, p.cells[0]!.em, fill);
   const { start, end } = fill;
   const origins = new Float64Array(end - start);
-  // An indented line leaves half at its indent, where nobody sees it; the others start together.
+  // An indented line leaves half at its indent, where it is not visible; other lines must start at one edge.
   let x = indent + (indent > 0 ? (fill.ragged / 2) * p.cells[0]!.em : 0);
   let held = 0;
   for (let k = start; k < end; k++) {

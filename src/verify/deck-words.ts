@@ -207,7 +207,7 @@ function fieldsOf(number: string, heading: Text, text: Text = []): Entry[] {
   return [[number], [...headings, ...headings.map((each) => number + each)], forms(plain(text))];
 }
 
-/** The main number of a chart of few bars: its label, the number, what the report says of it. */
+/** The main number of a chart of few bars: its label, the number, and the clauses of the report that state it. */
 function mainOf({ main }: Extract<BriefingSlide, { kind: 'growth' }>): Entry[] {
   return main ? [[plain(main.label)], [plain(main.shown)], forms(plain(main.sentence))] : [];
 }

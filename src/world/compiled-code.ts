@@ -1,7 +1,7 @@
 /**
  * Runs bundled CommonJS files with the code that V8 compiled of them in an earlier run.
  *
- * Problem: Node 20 compiles every file anew at every start. From Node 22.1 on `module.enableCompileCache` keeps the
+ * Problem: Node 20 compiles every file at every start. From Node 22.1 on `module.enableCompileCache` keeps the
  * compiled code; of the time that `yinfa figures` takes it saved 5 % on Node 26, and what is done here 14 %. Approach:
  * the code is written when the process ends, so that it holds the functions that were called, and belongs to one
  * command, because another calls others. A file of the cache is used only if it was made of this source by this V8 with
@@ -134,6 +134,6 @@ function discard(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // It is in a folder that is none.
+    // The file does not exist, because its folder could not be made.
   }
 }

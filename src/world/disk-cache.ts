@@ -12,14 +12,14 @@ import type { ResultCache } from './result-cache.js';
 
 /** Bytes. The fonts of a report take about half a million. */
 const MOST = 64 << 20;
-/** The folder is measured again when this process has written so many bytes. */
+/** Bytes that this process writes before the size of the folder is measured again. */
 const MEASURED = MOST >> 3;
 const CHECKSUM = 32;
 
-/** The results in a folder, which is made when the first is kept. */
+/** The results in a folder, which is created with the first one. */
 export function diskCache(folder: string | undefined, most = MOST): ResultCache {
   if (folder === undefined) return { get: () => undefined, put: () => {} };
-  // So much was written since the folder was measured: at first it is unknown.
+  // Bytes written since the folder was measured; at first its size is unknown, so that the first write measures it.
   let written = MEASURED;
   return {
     get(key) {
@@ -50,7 +50,7 @@ export function diskCache(folder: string | undefined, most = MOST): ResultCache 
 }
 
 const DRAFT = '.new';
-/** Names of results, and of what a process that was killed left: nothing else in the folder is touched. */
+/** Names of results and of drafts that a killed process left; no other file in the folder is deleted. */
 const OWN = /^[\da-f]{32,}(\.[\da-f]{12}\.new)?$/;
 
 /** Deletes the files that were written first, until the others are smaller than `most` bytes. */
@@ -74,7 +74,7 @@ function checksum(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
-/** The result, or `undefined` where the system refuses: a cache is never the reason of an error. */
+/** The result, or `undefined` where the system refuses: a cache must not cause an error. */
 function attempt<T>(act: () => T): T | undefined {
   try {
     return act();

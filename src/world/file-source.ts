@@ -1,4 +1,4 @@
-/** Files read by need: positional reads of a file whose most part is never asked for, as of a font. */
+/** Files read on demand: positional reads of a file of which most is never needed, such as a font. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { OpenResult, ReadResult } from './world.js';
 
@@ -57,5 +57,5 @@ export function openFile(path: string): FileSource {
   return source;
 }
 
-/** The coarsest steps of the times of a file system in use (FAT), and one more, ms. */
+/** The coarsest resolution of times of a file system in use (FAT, 2 s), and one second more, ms. */
 const RECENT = 3000;

@@ -11,7 +11,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
-import type { Outcome } from '../diagnostics/outcome.js';
+import { type Outcome, passOn } from '../diagnostics/outcome.js';
 import type { World } from './world.js';
 
 /** A step: `world` and `note` replace those of the caller; `cache` has the keyed results of its last run. */
@@ -47,6 +47,22 @@ export function oncePer<K extends object, V>(evaluate: (key: K) => V): (key: K) 
   };
 }
 
+/**
+ * A cache of values by key. It is emptied before it would hold more than `most`, so that a process that builds many
+ * reports does not grow.
+ */
+export function boundedCache<V extends object>(most: number): (key: string, evaluate: () => V) => V {
+  const values = new Map<string, V>();
+  return (key, evaluate) => {
+    const known = values.get(key);
+    if (known) return known;
+    const value = evaluate();
+    if (values.size >= most) values.clear();
+    values.set(key, value);
+    return value;
+  };
+}
+
 let serials = 0;
 
 /** A number of its own for each object: by it the identity of an object becomes part of a key. */
@@ -75,8 +91,7 @@ export class Memo {
   run<T>(name: string, inputs: readonly unknown[], world: World, note: Note, step: Step<T>): T {
     const last = this.runs.get(name);
     if (last && sameItems(last.inputs, inputs) && answersAlike(world, last.answers)) {
-      for (const problem of last.problems) note(problem);
-      return last.value as T;
+      return passOn(last, note) as T;
     }
     const answers: Answer[] = [];
     const { problems, recording } = recorder(note);
@@ -184,8 +199,7 @@ export class KeyedCache<T> {
     const known = this.entries.get(key) ?? this.previous.get(key);
     if (known) {
       this.entries.set(key, known);
-      for (const problem of known.problems) note(problem);
-      return known.value;
+      return passOn(known, note);
     }
     const { problems, recording } = recorder(note);
     const value = make(recording);

@@ -1,7 +1,7 @@
 /**
  * Calls of functions in another thread, so that two processors work on one report, or several on many.
  *
- * Arguments and results are copied, so they are plain data. A thread that dies answers all open calls with an error.
+ * Arguments and results are copied, so they are plain data. When a thread ends, all open calls are rejected.
  */
 
 /** A group of functions that a thread performs. Their arguments and results are plain data. */

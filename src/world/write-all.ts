@@ -162,7 +162,7 @@ function remove(path: string): void {
   }
 }
 
-/** Removes what runs that were killed left beside a target, told by the clock of its disk: older than our own file. */
+/** Removes temporary files that killed runs left beside a target; their age is measured by the clock of its disk. */
 function removeLeft(path: string): void {
   const folder = dirname(path);
   const now = statSync(temporary(path)).mtimeMs;

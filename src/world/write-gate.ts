@@ -2,7 +2,7 @@
  * A gate through which all threads of a process write, so that the process can end while none is writing.
  *
  * A thread cannot be asked to stop while it computes, and ending it while it writes would leave temporary files, or of
- * two files one that is new. So the thread that ends the process closes the gate and waits until nobody is inside.
+ * two files one that is new. So the thread that ends the process closes the gate and waits until no thread is inside.
  */
 
 /** Shared by the threads: how many are inside, and 1 if it is closed. */
@@ -28,8 +28,8 @@ export function throughGate<T>(gate: WriteGate, write: () => T): T {
 }
 
 /**
- * Closes the gate, and returns when nobody is inside any more.
- * @param patience for a disk that does not answer, and for a thread that died inside, milliseconds
+ * Closes the gate, and returns when no thread is inside.
+ * @param patience the longest wait, milliseconds: a disk may not answer, and a thread may have ended inside
  */
 export function closeGate(gate: WriteGate, patience = 5000): void {
   Atomics.store(gate, CLOSED, 1);

@@ -2,7 +2,7 @@
  * How much memory V8 takes for young objects.
  *
  * Problem: V8 doubles the space of young objects up to 16 MB, twice in each thread, whenever many of them stay alive; in
- * a build they do, since a report and its pages are kept to the end. It was a quarter of the memory of a build, and
+ * a build they do, since a report and its pages are needed until the end. It was a quarter of the memory of a build, and
  * saved no time. Approach: the space keeps its first size for some seconds. A process that runs longer, with many
  * reports or a very long one, then lets it grow, because there it saves some hundredths of the time.
  */

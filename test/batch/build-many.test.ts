@@ -1,7 +1,7 @@
 /** Many reports on several threads: order, failures, how many run at once. */
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { buildMany, type Crew } from '../../src/batch/build-many.js';
+import { buildMany, type ThreadPool } from '../../src/batch/build-many.js';
 import type { ReportOutcome } from '../../src/batch/build-report.js';
 import { threadAt } from '../../src/world/threads.js';
 
@@ -14,7 +14,7 @@ const job = { options: { out: 'out' }, verify: false };
 /** Builds the folders; those named `dies…` end their thread, and the number in a name is how long it takes, ms. */
 async function run(folders: readonly string[], count: number) {
   const log = { started: [] as string[], outcomes: [] as ReportOutcome[], threads: 0, closed: 0, most: 0, running: 0 };
-  const crew: Crew = {
+  const pool: ThreadPool = {
     count,
     start() {
       log.threads++;
@@ -25,11 +25,11 @@ async function run(folders: readonly string[], count: number) {
         if (folder.startsWith('dies')) throw new Error('heap out of memory');
         return outcome(folder);
       };
-      return { call, close: () => void log.closed++ } as unknown as ReturnType<Crew['start']>;
+      return { call, close: () => void log.closed++ } as unknown as ReturnType<ThreadPool['start']>;
     },
     died: (folder) => outcome(folder, false),
   };
-  await buildMany(folders, job, crew, {
+  await buildMany(folders, job, pool, {
     onStart: (folder) => log.started.push(folder),
     onOutcome: (one) => log.outcomes.push(one),
   });
@@ -43,7 +43,7 @@ test('outcomes come in the order of the folders, whatever is ready first', async
   expect(started).toEqual(folders);
 });
 
-test('never more than so many run at once, no thread is started in vain, and all are closed', async () => {
+test('never more than so many run at once, no thread is started without work, and all are closed', async () => {
   const few = await run(['a1', 'b1'], 8);
   expect([few.threads, few.closed, few.most]).toEqual([2, 2, 2]);
   const many = await run(
@@ -72,7 +72,7 @@ const source = `
 test('a report that takes all the memory of its thread fails alone', async () => {
   const outcomes: ReportOutcome[] = [];
   const causes: unknown[] = [];
-  const crew: Crew = {
+  const pool: ThreadPool = {
     count: 2,
     start: () => threadAt(new Worker(source, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 16 } })),
     died(folder, cause) {
@@ -81,7 +81,7 @@ test('a report that takes all the memory of its thread fails alone', async () =>
     },
   };
   const folders = ['a', 'grows', 'b', 'c'];
-  await buildMany(folders, job, crew, { onStart: () => {}, onOutcome: (one) => outcomes.push(one) });
+  await buildMany(folders, job, pool, { onStart: () => {}, onOutcome: (one) => outcomes.push(one) });
   expect(outcomes.map(({ result }) => [result.folder, result.ok])).toEqual(
     folders.map((one) => [one, one !== 'grows']),
   );

@@ -42,7 +42,7 @@ test('briefing.yaml asks for them or refuses them', () => {
   expect(dividedParts([review], true).size).toBe(0);
 });
 
-test('a part that stands apart has one before its first slides', () => {
+test('a part whose slides are in two places has one, before the first of them', () => {
   expect([...dividedParts([review, plan, { ...review }], true)]).toEqual([review, plan]);
 });
 

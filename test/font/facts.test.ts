@@ -1,4 +1,4 @@
-/** What fonts say of themselves, as fontkit reads it. */
+/** Properties of whole fonts, compared with those that fontkit reads. */
 import { expect, test } from 'vitest';
 import { byFontkit, CFF, FANG, fontOf, LATIN, opened, SONG, withTable } from './committed.js';
 

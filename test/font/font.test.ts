@@ -1,4 +1,4 @@
-/** Fonts read by need: what they say, how little is read for it, and fonts that cannot be read on. */
+/** Fonts read on demand: their metrics, how many bytes are read for them, and damaged fonts. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

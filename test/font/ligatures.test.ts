@@ -1,4 +1,4 @@
-/** Two equal characters drawn as one glyph: by the table of a font, and where that says more than can be read. */
+/** Two equal characters drawn as one glyph: by the table of a font, and tables with rules that are left to a shaper. */
 import { expect, test } from 'vitest';
 import { ligaturesOf } from '../../src/font/ligatures.js';
 import { byFontkit, CFF, FANG, LATIN, opened, RARE, SONG, words } from './committed.js';

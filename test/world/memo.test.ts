@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic, Note } from '../../src/diagnostics/diagnostic.js';
 import { error } from '../../src/diagnostics/diagnostic.js';
-import { memoized, oncePer, previousIfEqual, StepCache } from '../../src/world/memo.js';
+import { boundedCache, memoized, oncePer, previousIfEqual, StepCache } from '../../src/world/memo.js';
 import { openSession } from '../../src/world/snapshot.js';
 import type { World } from '../../src/world/world.js';
 import { memoryWorld } from './memory-world.js';
@@ -202,4 +202,14 @@ test('a function is evaluated once for each object, also where it gives nothing'
   const [one, other] = [{}, {}];
   for (const each of [one, other, one]) evaluate(each);
   expect(count).toBe(2);
+});
+
+test('a bounded cache evaluates a key once, and is emptied when it is full', () => {
+  const cached = boundedCache<{ readonly key: string }>(2);
+  const get = (key: string) => cached(key, () => ({ key }));
+  const first = get('a');
+  expect(get('b')).toEqual({ key: 'b' });
+  expect(get('a')).toBe(first);
+  expect(get('c')).toEqual({ key: 'c' });
+  expect(get('a')).not.toBe(first);
 });

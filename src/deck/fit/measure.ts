@@ -11,7 +11,7 @@
  * opening marks, and never within a Latin word or number (kinsoku; GB/T 15834-2011, 5.1).
  */
 
-import { oncePer } from '../../world/memo.js';
+import { boundedCache, oncePer } from '../../world/memo.js';
 import type { StyledRun } from '../canvas/box.js';
 import { arialWidth } from './arial.js';
 
@@ -43,12 +43,6 @@ export const impress: Program = { autoSpace: 0.25, latin: 1 };
 /** The most that any of them needs. */
 const widest: Program = { autoSpace: impress.autoSpace, latin: substitute };
 
-/** The width of a character in em: exact or an upper bound, see above. */
-export function emWidth(character: string, bold = false): number {
-  const { regular, heavy, isLatin } = traitsOf(character);
-  return (bold ? heavy : regular) * (isLatin ? substitute : 1);
-}
-
 /** A character of a paragraph. */
 export interface Chunk {
   readonly text: string;
@@ -66,7 +60,7 @@ const wordPart = /[0-9A-Za-z.,%+\-–/]/;
 interface Traits {
   /** Widths in em, of Latin those of Arial. */
   readonly regular: number;
-  readonly heavy: number;
+  readonly bold: number;
   readonly isLatin: boolean;
   readonly opens: boolean;
   readonly closes: boolean;
@@ -86,7 +80,7 @@ function traitsOf(character: string): Traits {
   const regular = latinWidth(character, false);
   const traits = {
     regular: regular ?? 1,
-    heavy: latinWidth(character, true) ?? 1,
+    bold: latinWidth(character, true) ?? 1,
     isLatin: regular !== undefined,
     opens: opening.test(character),
     closes: closing.test(character),
@@ -115,17 +109,11 @@ export interface Metrics {
   readonly offsets: Uint32Array;
 }
 
-/** The traits of the characters of a text: a text is measured in many sizes. So many texts are kept. */
-const texts = new Map<string, readonly Traits[]>();
-const MOST_KEPT = 4000;
+const cached = boundedCache<readonly Traits[]>(4000);
 
+/** The traits of the characters of a text, cached because a text is measured in many sizes. */
 function traitsIn(text: string): readonly Traits[] {
-  const before = texts.get(text);
-  if (before) return before;
-  const traits = Array.from(text, traitsOf);
-  if (texts.size >= MOST_KEPT) texts.clear();
-  texts.set(text, traits);
-  return traits;
+  return cached(text, () => Array.from(text, traitsOf));
 }
 
 /** The characters of the runs with their widths in a program, by default the most. */
@@ -153,7 +141,7 @@ export function metricsOf(runs: readonly StyledRun[], { autoSpace, latin }: Prog
     for (const one of traits) {
       close(one);
       last = one;
-      em = (bold ? one.heavy : one.regular) * (one.isLatin ? latin : 1);
+      em = (bold ? one.bold : one.regular) * (one.isLatin ? latin : 1);
       size = runs[run]!.size;
       metrics.offsets[index] = offset;
       offset += one.length;

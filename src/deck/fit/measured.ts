@@ -1,10 +1,10 @@
 /**
  * Runs with their measures, computed once for all sizes in which they are tried.
  *
- * Fitting a slide asks for the lines of the same text again and again, in many sizes and rooms. Approach: widths are
- * multiples of the size of the first run, and lines are remembered by the width of their room in that unit.
+ * Fitting a slide asks for the lines of the same text repeatedly, in many sizes and widths. Approach: widths are
+ * multiples of the size of the first run, and lines are cached by the width of their room in that unit.
  */
-import { oncePer } from '../../world/memo.js';
+import { boundedCache, oncePer } from '../../world/memo.js';
 import type { StyledRun } from '../canvas/box.js';
 import { type Metrics, metricsOf, unitEnds, widthBetween } from './measure.js';
 
@@ -18,21 +18,14 @@ export interface Measured {
   readonly lines: Map<string, readonly number[] | undefined>;
 }
 
-const known = new Map<string, Measured>();
-const MOST_KNOWN = 4000;
+const cached = boundedCache<Measured>(4000);
 
 /** The measures of runs, and the size in points by which they are multiplied. */
 export const measured = oncePer(
   (runs: readonly StyledRun[]): { readonly measures: Measured; readonly size: number } => {
     const size = runs[0]?.size ?? 1;
     const key = runs.map((run) => `${run.bold ? 'b' : ''}${run.size / size} ${run.names ?? ''} ${run.text}`).join('\n');
-    let measures = known.get(key);
-    if (!measures) {
-      measures = measure(runs, size);
-      if (known.size >= MOST_KNOWN) known.clear();
-      known.set(key, measures);
-    }
-    return { measures, size };
+    return { measures: cached(key, () => measure(runs, size)), size };
   },
 );
 

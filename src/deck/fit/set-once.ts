@@ -1,5 +1,5 @@
 /**
- * Texts set in the same size and width again and again while a slide is fitted: each is set once.
+ * Texts are set repeatedly in the same size and width while a slide is fitted: each result is cached.
  *
  * Limit: what is set must depend on the object, the size, the width and the theme alone.
  */

@@ -54,7 +54,7 @@ interface Placed {
 const regionsOf = (placed: readonly Placed[]) => placed.map(({ region }) => region);
 const chartsOf = (placed: readonly Placed[]) => placed.map(({ chart }) => chart);
 
-/** A chart of few bars, and beside it its main number in large type over what the report says of it. */
+/** A chart of few bars, and beside it its main number in large type over the clauses of the report that state it. */
 function besideReading(
   { title, items }: Slide,
   figure: SlideIndicator,

@@ -34,7 +34,7 @@ const rest = { label: '其余', colour: 'line', lighter: 0 } as const;
 
 /** The most breadth of a ring, as a share of its place, and in inches. */
 const most = { share: 0.5, ring: 4.2 };
-/** A ring gives way to names that would be broken beside it, down to this share of its place. */
+/** The least share of its place to which a ring is reduced so that names beside it need not be broken. */
 const leastShare = 0.36;
 /** Inches: from the ring to its key, the square of a colour, from it to the name, from the name to the number, a row. */
 const space = { key: 0.4, square: 0.2, name: 0.14, number: 0.3, row: 0.75 };

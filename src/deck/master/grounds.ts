@@ -10,7 +10,7 @@ import { colourOf, type Scheme } from './looks.js';
 import { attribute, type MasterParts } from './parts.js';
 import { regionIn } from './placeholders.js';
 
-/** The colours under the region, of a picture a dark and a light one; `undefined` where they cannot be told. */
+/** The colours under the region, of a picture a dark and a light one; `undefined` where they cannot be determined. */
 export async function groundsOf(
   { files, master, page }: MasterParts,
   layoutNumber: number,

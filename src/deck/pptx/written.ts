@@ -1,8 +1,8 @@
 /**
  * The parts that pptxgenjs writes, taken before it makes a zip of them.
  *
- * Problem: its zip is made in small pieces by JavaScript and had to be opened again at once, which took longer than all
- * else of writing a deck. Approach: while it writes, it hands the zip to its method for charts and pictures; this method
+ * Problem: its zip is made in small pieces by JavaScript and had to be opened again, which took longer than all other
+ * steps of writing a deck. Approach: while it writes, it hands the zip to its method for charts and pictures; this method
  * is replaced by one that remembers the zip and keeps what would be added, and the zip is never generated. Limit: the
  * method is not part of its API, so this holds for version 4.0.1 alone.
  */

@@ -67,7 +67,7 @@ export function coreReadings(stretches: readonly Stretch[], year: number): CoreR
   );
 }
 
-/** By role and year; conflicts, targets, slides and the review all ask for them. */
+/** By role and year, cached because conflicts, targets, slides and the review use the same ones. */
 const readingsOf = oncePer((_: ReportBlock) => new Map<string, readonly CoreReading[]>());
 
 function readBlock(block: ReportBlock, role: Role, year: number): CoreReading[] {

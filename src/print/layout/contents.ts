@@ -143,8 +143,8 @@ function entryPiece({ number, title, level, anchor }: ListedHeading, toc: Tag, c
 }
 
 /**
- * The dot of a leader, in the middle of its advance; an ellipsis is farther from the next than its dots are apart. It is
- * that of the page numbers, whose font has a narrow one, so that no dot overlaps another when text is extracted.
+ * The dot of a leader, in the middle of its advance; between two ellipses the gap would be wider than between their
+ * dots. It is set in the font of the page numbers, whose dot is narrow, so that no dot overlaps another when text is extracted.
  */
 const LEADER = '·';
 /** The most from one dot to the next, em. */

@@ -1,4 +1,4 @@
-/** Which page of the text a place of the content is on, as plain data: it is asked for in other threads than the one that set it. */
+/** The page of each place of the content as plain data, which can be sent to other threads. */
 import type { Place } from '../../diagnostics/diagnostic.js';
 import type { Origin, PageSequence } from './page-sequence.js';
 

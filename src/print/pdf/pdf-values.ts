@@ -62,7 +62,7 @@ export class Parser {
   private next(): PdfValue | typeof END {
     const token = this.match(TOKEN);
     if (!token) throw this.failed();
-    // By index, because taking an array apart is slow in code that V8 has not optimized.
+    // By index, because destructuring an array is slow in code that V8 has not optimized.
     const hex = token[2];
     const name = token[3];
     const word = token[4];

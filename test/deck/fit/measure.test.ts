@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import type { StyledRun } from '../../../src/deck/canvas/box.js';
 import {
   chunksOf,
-  emWidth,
   greedyEnds,
   impress,
   inchesOf,
@@ -28,6 +27,9 @@ function lines(text: string, ems: number): string[] {
   const lines = piecesAt(chunksOf(runs), greedyEnds(metrics, ems * 10));
   return lines.map((line) => line.map((chunk) => chunk.text).join(''));
 }
+
+/** Em. */
+const emWidth = (character: string, bold = false) => metricsOf([{ ...run(character, 1), bold }]).widths[0];
 
 test('Latin has the widths of Arial and a little more; Han and its marks are 1 em', () => {
   for (const [character, regular, bold] of [

@@ -23,7 +23,7 @@ test('the same object in the same size and width is set once', () => {
   expect(calls).toEqual([20]);
 });
 
-test('another object, size, width or theme is set anew', () => {
+test('another object, size, width or theme is set again', () => {
   const { set } = counted();
   const words = { text: '云溪县' };
   const [first] = set(words, 20, 3, theme);

@@ -218,6 +218,7 @@ test('only the command touches the process and the console; only the world touch
     ...(imports.some((path) => path === 'node:fs' || path.startsWith('node:fs/')) &&
     ![
       'world/compiled-code',
+      'world/delete-oldest',
       'world/disk-cache',
       'world/exists',
       'world/file-source',

@@ -11,6 +11,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'update/line-builder': 'covered by update/put-text: a line for each of its cases',
   'update/regions': 'covered by update/source-blocks: lines of blocks and in front of them',
   'update/value-blocks': 'plain data from values; compared with files by update/update-yaml',
+  'world/attempt': 'one line; world/disk-cache and world/compiled-code: caches that cannot be used',
   'world/exists': 'covered by world/write-all and world/node-world',
   'build/slides': 'deck and pictures: build/pipeline',
   'build/set-report': 'pages and slides of two revisions: diff/diff; pages of indicators: build/figures',

@@ -15,9 +15,16 @@ import { basename, dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { attempt } from './attempt.js';
 import { cacheFolder } from './cache-folder.js';
+import { deleteOldest } from './delete-oldest.js';
 import { optimizeLate } from './optimize-late.js';
 import { growYoungSpaceLate } from './young-space.js';
+
+/** Bytes: the code of all commands, several times. */
+const MOST = 64 << 20;
+/** Names of code, and of what a process that was killed left: nothing else in the folder is touched. */
+const OWN = /-[\da-f]{16}(\.\d+)?$/;
 
 /** Bytes before the compiled code: SHA-256 of the source, CRC-32 of the code. */
 const HEADER = 36;
@@ -55,8 +62,9 @@ export function runBundle(file: string, command = ''): void {
 /**
  * A loader of files that require each other, each run once.
  * @param cache folder for compiled code; it is made where it is missing
+ * @param most bytes of code that is kept, the newest first
  */
-export function openBundle(cache: string, command: string) {
+export function openBundle(cache: string, command: string, most = MOST) {
   const modules = new Map<string, Module>();
   const compiled: Compiled[] = [];
   const load = (file: string): object => {
@@ -80,6 +88,8 @@ export function openBundle(cache: string, command: string) {
     /** Writes the code of these files. A cache that cannot be written is no error. */
     save() {
       for (const one of compiled) if (!write(one)) return;
+      // Programs that have been removed or moved leave code that nobody asks for.
+      if (compiled.length > 0) attempt(() => deleteOldest(cache, OWN, most));
     },
   };
 }

@@ -6,8 +6,10 @@
  * result that cannot be read is made again, and one that cannot be written is made again next time.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { attempt } from './attempt.js';
+import { deleteOldest } from './delete-oldest.js';
 import type { ResultCache } from './result-cache.js';
 
 /** Bytes. The fonts of a report take about half a million. */
@@ -43,7 +45,7 @@ export function diskCache(folder: string | undefined, most = MOST): ResultCache 
         written += bytes.length;
         if (written < Math.min(MEASURED, most)) return;
         written = 0;
-        deleteOldest(folder, most);
+        deleteOldest(folder, OWN, most);
       });
     },
   };
@@ -53,32 +55,6 @@ const DRAFT = '.new';
 /** Names of results and of drafts that a killed process left; no other file in the folder is deleted. */
 const OWN = /^[\da-f]{32,}(\.[\da-f]{12}\.new)?$/;
 
-/** Deletes the files that were written first, until the others are smaller than `most` bytes. */
-function deleteOldest(folder: string, most: number): void {
-  const files = readdirSync(folder)
-    .filter((name) => OWN.test(name))
-    .flatMap((name) => {
-      const path = join(folder, name);
-      const stat = attempt(() => statSync(path));
-      return stat ? [{ path, size: stat.size, time: stat.mtimeMs }] : [];
-    });
-  let size = files.reduce((sum, file) => sum + file.size, 0);
-  for (const file of files.sort((a, b) => a.time - b.time)) {
-    if (size <= most) return;
-    attempt(() => rmSync(file.path, { force: true }));
-    size -= file.size;
-  }
-}
-
 function checksum(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
-}
-
-/** The result, or `undefined` where the system refuses: a cache must not cause an error. */
-function attempt<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -74,6 +83,21 @@ test('a cache that cannot be written is no error', () => {
   put('part.js', 'exports.one = 7;');
   expect(run().exports).toMatchObject({ sum: 8 });
   chmodSync(cache, 0o700);
+});
+
+test('code that was written first is deleted when there is too much of it', () => {
+  run('old');
+  const [before] = readdirSync(cache).map((name) => join(cache, name));
+  for (const name of readdirSync(cache)) utimesSync(join(cache, name), 1, 1);
+  writeFileSync(join(cache, 'notes.txt'), 'x'.repeat(100_000));
+  const bundle = openBundle(cache, 'new', 20_000);
+  bundle.load(path('main.js'));
+  bundle.save();
+  expect(existsSync(before!)).toBe(true);
+  const small = openBundle(cache, 'newest', 1);
+  small.load(path('main.js'));
+  small.save();
+  expect(readdirSync(cache)).toEqual(['notes.txt']);
 });
 
 test('errors name the file and its own line', () => {

@@ -1,11 +1,11 @@
-/** The packages of the benchmark, installed at its first run: the product does not carry them. */
+/** The packages of the benchmark, installed at its first run, because the product does not depend on them. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Installs the versions that `package-lock.json` names unless they are there, and says so. */
+/** Installs the versions that `package-lock.json` names unless they are installed, and prints a line. */
 export function installIfMissing(say) {
   if (isInstalled()) return;
   say('installing Typst and pdfmake into bench/node_modules (npm ci)');

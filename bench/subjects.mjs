@@ -127,14 +127,14 @@ function many(folder) {
   return wholeProcess({ command, cwd: folder, files, env: () => caches(folder) });
 }
 
-/** Before a command, what keeps it on two processors where there are more and Linux can. */
+/** The words before a command that limit it to two processors, on Linux with more than two. */
 function twoCores() {
   if (availableParallelism() <= 2) return [];
   const pinned = ['taskset', '-c', '0,1'];
   return spawnSync(pinned[0], [...pinned.slice(1), 'true']).status === 0 ? pinned : [];
 }
 
-/** What a first run keeps for later ones is in the folder of the benchmark, not in the user's. */
+/** The cache for later runs is in the folder of the benchmark, not in that of the user. */
 function caches(folder) {
   const cache = join(folder, 'cache');
   mkdirSync(cache, { recursive: true });

@@ -109,10 +109,10 @@ fi
 
 # The schemas of Kubernetes come with this package; the tests check the fields that matter even without it.
 if { python3 -m venv venv && venv/bin/pip install -q kubernetes-validate==1.37.0; } >log 2>&1; then
-  say 'the manifest, held against the schemas of Kubernetes'
+  say 'the manifest, checked against the schemas of Kubernetes'
   expect 0 venv/bin/kubernetes-validate --strict --kubernetes-version 1.33 "$repo/deploy/kubernetes-job.yaml"
 else
-  say 'Python or kubernetes-validate is missing: the manifest is not held against the schemas of Kubernetes'
+  say 'Python or kubernetes-validate is missing: the manifest is not checked against the schemas of Kubernetes'
 fi
 
 say 'a shard run again changes nothing, not even the time of a file'

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const probe = fileURLToPath(new URL('probe.cjs', import.meta.url));
 
 /**
- * The shell waits for the command and says what processor time it and its children took. It also stands between this
+ * The shell waits for the command and prints the processor time of it and its children. It also stands between this
  * process and the measured one, which would otherwise begin with this one's memory in its account.
  */
 const SCRIPT = '"$@"; code=$?; times >"$BENCH_TIMES"; exit $code';
@@ -55,7 +55,7 @@ function finished(command, cwd, env) {
   });
 }
 
-/** What the Node processes said of themselves; else the shell's account, which counts in steps of up to 10 ms. */
+/** The measurements of the Node processes by `probe.cjs`; else those of the shell, in steps of up to 10 ms. */
 function accountOf({ BENCH_PROBE, BENCH_TIMES }) {
   if (!existsSync(BENCH_PROBE)) return { cpu: shellTime(readFileSync(BENCH_TIMES, 'utf8')) };
   const samples = readFileSync(BENCH_PROBE, 'utf8').trim().split('\n').map(JSON.parse);

@@ -1,4 +1,4 @@
-/** Runs in turn, and what they say of each other. */
+/** Runs of subjects in turn, and ratios between them. */
 
 /**
  * Runs all subjects once in each round, one after the other, so that a machine that grows slower is slower for all.
@@ -31,7 +31,7 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** The median of `kind` over the rounds; undefined where a sample lacks it. */
+/** The median of `kind` over the rounds; undefined if a sample lacks it. */
 export function middleOf(samples, kind) {
   const values = samples.map((sample) => sample[kind]);
   return values.includes(undefined) ? undefined : median(values);

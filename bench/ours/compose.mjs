@@ -14,7 +14,7 @@ const note = ({ code, severity }) => {
   if (severity === 'error') throw new Error(code);
 };
 
-/** The cells of each paragraph, `times` times over: each time set afresh, so that nothing is shared. */
+/** The cells of each paragraph, `times` times over: each time measured again, so that no results are shared. */
 function cellsOf(folder, name, times) {
   const world = nodeWorld(folder);
   const theme = loadBookThemes(world, note).get('session');
@@ -39,7 +39,7 @@ answer(({ folder, name, times, asOne }) => {
       if (composition.ways[0]) composition.set(composition.ways[0]);
     }
   };
-  // As often as makes the code hot, by as much text for the short as for the long.
+  // Enough runs for V8 to optimize the code, with equal amounts of text for the short and the long subject.
   for (let done = 0; done < (asOne ? 10 : WARMING); done += times) work();
   return { work };
 });

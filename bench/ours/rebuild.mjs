@@ -1,4 +1,4 @@
-/** One number of the report changes, and the files come out again, as `yinfa build --watch` makes them. */
+/** One number of the report changes, and the files are made again, as `yinfa build --watch` does. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { incrementalBuilder } from '../../dist/build/incremental.js';

@@ -29,19 +29,19 @@ import { AROUND, withinBudget } from './budget.js';
 import { buildingOf } from './building-slides.js';
 import { growthOf, structureOf } from './charts.js';
 import { Choice } from './choice.js';
-import { atAGlance, indicatorsIn } from './chosen-indicators.js';
+import { indicatorsIn } from './chosen-indicators.js';
 import { closingOf, lastParagraph } from './closing.js';
 import { difficultiesOf, paragraphsOfDifficulties } from './difficulties.js';
 import { withDistinctTitles } from './distinct-titles.js';
 import { dividedParts, withDivider } from './dividers.js';
 import { fiveYearsOf } from './five-year-slide.js';
+import { glanceOf } from './glance-slide.js';
 import { livelihoodOf, withoutProjects, withProjects } from './livelihood-slide.js';
 import { goalsInWords, openingOf, targetsInWords } from './opening-slides.js';
 import type { Account, Parts } from './part-roles.js';
 import { partsOf, sectionsOf } from './part-roles.js';
 import { paragraphsOfTargets, targetsPartOf } from './plan-targets.js';
-import { headOf } from './slide-head.js';
-import type { Briefing, BriefingPart, BriefingSlide, GlanceSlide } from './story.js';
+import type { Briefing, BriefingPart, BriefingSlide } from './story.js';
 import { targetsOf } from './target-slide.js';
 import { tasksOf } from './task-slides.js';
 import { commonWord } from './words/headline.js';
@@ -281,26 +281,6 @@ function yearsOf({ subject, review, plan }: Context) {
   const year = yearOfReport(subject);
   const named = { resultYear: yearOf(review) ?? `${year - 1}年`, targetYear: (plan && yearOf(plan)) ?? `${year}年` };
   return named.resultYear === named.targetYear ? { resultYear: `${year - 1}年`, targetYear: `${year}年` } : named;
-}
-
-const MOST_AT_A_GLANCE = 8;
-
-function glanceOf(part: ReportPart, { subject, choice, results }: Context): GlanceSlide[] {
-  const { title, figures } = subject;
-  const named = choice.figures(['glance', 'figures'], choice.value.glance?.figures, MOST_AT_A_GLANCE);
-  const shown =
-    named?.map(({ figure }) => figure) ??
-    atAGlance(results, indicatorsIn(figures, part), figures, choice.count('glance', MOST_AT_A_GLANCE));
-  if (shown.length === 0) return [];
-  const heading = part.heading.length > 0 ? part.heading : title;
-  const sentences = shown.map(({ sentence }) => sentence);
-  return [
-    {
-      kind: 'glance',
-      ...headOf('glance', part, choice.quote(['glance', 'title']), heading, sentences),
-      figures: shown,
-    },
-  ];
 }
 
 /** The year in the heading of a part: 2023年, and of 2019—2023年 the last. */

@@ -22,6 +22,21 @@ export interface Hit {
   readonly where: Searched;
 }
 
+/** The hits of one pattern in texts: with numbers as usual, else with those in words. */
+export function hitsOf(pattern: Pattern, texts: readonly Searched[]): Hit[] {
+  const hits = (word: string, read: Pattern['matches']) =>
+    [...havingWord(texts, word)].flatMap((where) => read(where.characters).map((match): Hit => ({ match, where })));
+  const usual = hits(pattern.longestWord, pattern.matches);
+  return usual.length > 0 ? usual : hits(pattern.longestWordInWords, pattern.matchesInWords);
+}
+
+/** What the placeholders captured, as one string. */
+export function capturedBy({ match, where }: Hit, { placeholders }: Pattern): string {
+  return placeholders
+    .map(({ name }) => where.characters.slice(match.captures[name]!.start, match.captures[name]!.end))
+    .join(' / ');
+}
+
 export interface FilePatterns {
   /** By group and figure. */
   readonly compiled: readonly (readonly (Pattern | PatternFault)[])[];

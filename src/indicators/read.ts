@@ -21,8 +21,7 @@ import { StepCache, serialOf } from '../world/memo.js';
 import type { Sourced } from '../yaml/checked.js';
 import { noteConflicts } from './conflicts.js';
 import { rolesOfBlocks } from './core/period.js';
-import { type Ask, askOf, type FilePatterns, type Hit, patternsIn } from './file-patterns.js';
-import { havingWord } from './having-word.js';
+import { type Ask, askOf, capturedBy, type FilePatterns, type Hit, hitsOf, patternsIn } from './file-patterns.js';
 import { SentenceIndex } from './nearest-sentence.js';
 import type { Match, Pattern } from './pattern.js';
 import { compilePattern } from './pattern.js';
@@ -144,13 +143,6 @@ function textsIn(
       year,
     })),
   );
-}
-
-function hitsOf(pattern: Pattern, texts: readonly Searched[]): Hit[] {
-  const hits = (word: string, read: Pattern['matches']) =>
-    [...havingWord(texts, word)].flatMap((where) => read(where.characters).map((match): Hit => ({ match, where })));
-  const usual = hits(pattern.longestWord, pattern.matches);
-  return usual.length > 0 ? usual : hits(pattern.longestWordInWords, pattern.matchesInWords);
 }
 
 /** What the placeholders of a match read, as stretches of the text. */
@@ -301,11 +293,4 @@ function readList(
     const naming = { ...ask, id: idOf(id, plain(name)), label: [...name, ...ask.label] };
     return indicatorOf(naming, pattern, match, where, capture);
   });
-}
-
-/** What the placeholders captured, as one string. */
-function capturedBy({ match, where }: Hit, { placeholders }: Pattern): string {
-  return placeholders
-    .map(({ name }) => where.characters.slice(match.captures[name]!.start, match.captures[name]!.end))
-    .join(' / ');
 }

@@ -94,7 +94,7 @@ export class Font {
       : new Uint8Array(buffer, byteOffset, Math.min(byteLength, length ?? byteLength));
   }
 
-  /** A text that no other content of a font has, as far as that can be known without reading all of it. */
+  /** Identifies the content of the font, as far as that can be known without reading all of it. */
   get identity(): string | undefined {
     const identity = this.tables.source.identity();
     return identity && `${identity} ${Buffer.from(this.tables.directory).toString('base64')}`;

@@ -159,7 +159,7 @@ function noteNumbers({ id, free, unit, at }: Ask, texts: readonly Searched[], no
   note(warning('figure/literal-number', { id, ...free, fitsOnce: values.size === 1 }, at));
 }
 
-/** Where the figures of a file are looked for, and who hears of their faults. */
+/** The texts in which the figures of a file are searched, and how problems are noted. */
 interface Search {
   readonly texts: readonly Searched[];
   /** Those of the annexes. */
@@ -168,7 +168,7 @@ interface Search {
   readonly note: Note;
   /** What the patterns match in all these texts with numbers as usual. */
   readonly hits: ReadonlyMap<Pattern, readonly Hit[]>;
-  /** What it is that a pattern does not fit the text: an error or a warning. */
+  /** Makes the problem of a pattern that does not fit: an error or a warning. */
   readonly severity: typeof error | typeof warning;
   /** The figure of these hits, known from the run before if it had the same. */
   readonly readOnce: (hits: readonly Hit[], make: (note: Note) => ReadFigure) => ReadFigure;

@@ -9,7 +9,7 @@ export interface FileSource {
   /** At most `length` bytes from `offset` on; fewer only where the file ends. */
   read(offset: number, length: number): Uint8Array;
   /**
-   * A text that no other content of any file has; `undefined` if there is none, or if the file has been written so
+   * Identifies the content of the file; `undefined` if it cannot be identified, or if the file has been written so
    * recently that a second change could leave its times as they are.
    */
   identity(): string | undefined;

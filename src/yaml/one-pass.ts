@@ -9,7 +9,7 @@
  */
 import type { MapEntry, ScalarNode, ScalarStyle, SourceNode } from './node.js';
 
-/** The tree of a text; `undefined` where it is left to the yaml package, be it right or wrong. */
+/** The tree of a text; `undefined` where it is left to the yaml package, whether valid or not. */
 export function parseInOnePass(text: string): SourceNode | undefined {
   if (text.includes('\t') || text.includes('\r')) return undefined;
   try {
@@ -35,7 +35,7 @@ const MOST_KEYS = 200;
 const key = /\w[\w-]*(?=:(?: |$))/my;
 // The characters that mean something at the start of a scalar; three of them only before a space.
 const plainStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|[?:-](?=[^\s,[\]{}])/y;
-/** What ends a scalar between brackets or braces, or would have to be looked at more closely. */
+/** Characters that end a scalar between brackets or braces, or that this reader leaves to the yaml package. */
 const flowEnd = /[,[\]{}:#\n]/g;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {

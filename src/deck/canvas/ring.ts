@@ -1,7 +1,7 @@
 /** Where PowerPoint draws the slices of a doughnut chart, as outlines of cubic curves. Lengths are inches on the slide. */
 import type { RingBox } from './box.js';
 
-/** The diameter of the hole as a share of that of the ring, and the breadth of the edges between slices in points. */
+/** The diameter of the hole as a share of that of the ring, and the width of the edges between slices in points. */
 export const ring = { hole: 0.62, edge: 1.5 } as const;
 
 /** A step of an outline, as in SVG: to a point, in a line, in a cubic curve, or back to the start. */

@@ -17,11 +17,11 @@ import { overview } from './overview.js';
 
 /** Columns of the twelve for the field. */
 const fieldColumns = 5;
-/** Of the height of the slide: where the title begins, and its height. */
+/** Top and height of the title as shares of the height of the slide. */
 const title = { y: 0.24, h: 0.5 };
-/** More entries stand in two columns. */
+/** The most entries in one column; more stand in two. */
 const mostInOneColumn = 12;
-/** Entries are no higher than this, and their text has this space above and below; inches. */
+/** The greatest height of an entry, and the space above and below its text, inches. */
 const row = { most: 0.95, padding: 0.09 };
 
 /** The field, a rule over it, and the number of the slide at the foot of the ground. */

@@ -39,7 +39,7 @@ export class TrueTypeSubset {
   }
 }
 
-/** Deflated font programs. `key` names the program; without one it is made to be compared. */
+/** Returns a deflated font program. `key` identifies the program in the cache; without one `make` is always called. */
 export type DeflatedProgram = (key: string | undefined, make: () => Uint8Array) => Uint8Array;
 
 export class TrueTypeFont implements EmbeddedFont {

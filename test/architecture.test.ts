@@ -219,6 +219,7 @@ test('only the command touches the process and the console; only the world touch
     ![
       'world/compiled-code',
       'world/delete-oldest',
+      'world/make-folder',
       'world/disk-cache',
       'world/exists',
       'world/file-source',

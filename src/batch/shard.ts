@@ -13,6 +13,14 @@ export function parseShard(text: string): Shard | undefined {
   return index !== undefined && count !== undefined && index >= 1 && index <= count ? { index, count } : undefined;
 }
 
+/** The parts that there are, for somebody who typed one that there is not; the first and the last of many. */
+export function shardsLike(text: string): readonly string[] {
+  const count = Number(/\/(\d{1,9})$/.exec(text)?.[1] ?? 0);
+  if (count === 0) return ['1/n', '2/n', '…', 'n/n'];
+  if (count > 6) return [`1/${count}`, `2/${count}`, '…', `${count}/${count}`];
+  return Array.from({ length: count }, (_, i) => `${i + 1}/${count}`);
+}
+
 /**
  * The folders of a part: each `count`-th in the order of their names, compared by code unit, so that the division depends
  * neither on the machine nor on its language, and neighbours, which are often alike in length, go to different parts.

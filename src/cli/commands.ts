@@ -5,7 +5,7 @@
  * written here instead, and this layer would not be shorter.
  */
 import type { Command } from 'commander';
-import { parseShard } from '../batch/shard.js';
+import { parseShard, shardsLike } from '../batch/shard.js';
 import type { Shard } from '../index.js';
 import type { Invocation, Kind } from './invocation.js';
 import { kinds } from './invocation.js';
@@ -17,7 +17,7 @@ const values = {
   out: (value: string) => given('--out', value),
   only: (value: string): Kind => kinds.find((kind) => kind === value) ?? refuse('--only', value, kinds),
   edition: (value: string) => given('--edition', value),
-  shard: (value: string): Shard => parseShard(value) ?? refuse('--shard', value, ['1/4', '2/4', '3/4', '4/4']),
+  shard: (value: string): Shard => parseShard(value) ?? refuse('--shard', value, shardsLike(value)),
   to: (value: string) => given('--to', value),
   report: (value: string) => given('--report', value),
 } as const;

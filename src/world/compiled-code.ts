@@ -9,7 +9,7 @@
  * that require each other by relative paths, as a bundler writes them.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
@@ -18,6 +18,7 @@ import { crc32 } from 'node:zlib';
 import { attempt } from './attempt.js';
 import { cacheFolder } from './cache-folder.js';
 import { deleteOldest } from './delete-oldest.js';
+import { makeFolder } from './make-folder.js';
 import { optimizeLate } from './optimize-late.js';
 import { growYoungSpaceLate } from './young-space.js';
 
@@ -130,7 +131,7 @@ function write({ script, digest, path }: Compiled): boolean {
   // Threads of one process may write the same file.
   const part = `${path}.${randomUUID()}`;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path), 0o700);
     writeFileSync(part, Buffer.concat([digest, sum, code]));
     renameSync(part, path);
     return true;

@@ -6,10 +6,11 @@
  * result that cannot be read is made again, and one that cannot be written is made again next time.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attempt } from './attempt.js';
 import { deleteOldest } from './delete-oldest.js';
+import { makeFolder } from './make-folder.js';
 import type { ResultCache } from './result-cache.js';
 
 /** Bytes. The fonts of a report take about half a million. */
@@ -33,7 +34,7 @@ export function diskCache(folder: string | undefined, most = MOST): ResultCache 
     },
     put(key, bytes) {
       attempt(() => {
-        mkdirSync(folder, { recursive: true });
+        makeFolder(folder);
         const draft = join(folder, `${key}.${randomBytes(6).toString('hex')}${DRAFT}`);
         try {
           writeFileSync(draft, Buffer.concat([checksum(bytes), bytes]), { flag: 'wx' });

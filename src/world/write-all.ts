@@ -14,7 +14,6 @@ import {
   constants,
   copyFileSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -25,6 +24,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { exists, hasEntry } from './exists.js';
+import { makeFolder } from './make-folder.js';
 import type { WriteFailure, WriteResult } from './world.js';
 
 type Files = ReadonlyMap<string, Uint8Array | undefined>;
@@ -77,7 +77,7 @@ function prepare(files: Files): Failed | undefined {
   return forEach(files, (path, bytes) => {
     const obstacle = obstacleTo(path);
     if (obstacle || bytes === undefined) return obstacle;
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFlushed(temporary(path), bytes);
     removeLeft(path);
     return undefined;

@@ -1,6 +1,6 @@
 /** Many reports divided over machines. */
 import { expect, test } from 'vitest';
-import { parseShard, shardOf } from '../../src/batch/shard.js';
+import { parseShard, shardOf, shardsLike } from '../../src/batch/shard.js';
 
 test.each([
   ['1/1', { index: 1, count: 1 }],
@@ -14,6 +14,15 @@ test.each([
   ['一/八', undefined],
 ])('%s', (text, shard) => {
   expect(parseShard(text)).toEqual(shard);
+});
+
+test.each([
+  ['0/3', ['1/3', '2/3', '3/3']],
+  ['9/8', ['1/8', '2/8', '…', '8/8']],
+  ['1/0', ['1/n', '2/n', '…', 'n/n']],
+  ['two', ['1/n', '2/n', '…', 'n/n']],
+])('the parts there are for %s', (text, shards) => {
+  expect(shardsLike(text)).toEqual(shards);
 });
 
 const folders = Array.from({ length: 2800 }, (_, i) => `content/county-${(i * 7919) % 2800}`);

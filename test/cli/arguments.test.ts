@@ -109,7 +109,7 @@ describe('a mistake in the command', () => {
     ['build --only', 'usage/missing-value', 'after --only'],
     ['build --only doc', 'usage/invalid-value', 'Allowed here: pdf, pptx, svg, handout.'],
     ['build --watch --shard 1/2', 'usage/not-together', '--shard'],
-    ['build --shard 0/2', 'usage/invalid-value', 'Allowed here: 1/4'],
+    ['build --shard 0/2', 'usage/invalid-value', 'Allowed here: 1/2, 2/2'],
     ['build --lang fr', 'usage/invalid-value', 'Allowed here: en, zh-CN.'],
     ['--lang', 'usage/missing-value', 'after --lang'],
     ['build README.md', 'usage/invalid-value', 'Allowed here: content/a.'],

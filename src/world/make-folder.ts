@@ -1,0 +1,20 @@
+/**
+ * Makes a folder with those above it that are missing. Not by `recursive` of Node: where the system says that nothing is
+ * there although the folder above is (under /proc, and on some network drives), Node 20 tries for ever.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Does nothing if the folder is there. Throws what the system says if it cannot be made. @param mode of the folders made */
+export function makeFolder(folder: string, mode?: number): void {
+  const missing: string[] = [];
+  for (let at = folder; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.unshift(at);
+  for (const each of missing) {
+    try {
+      mkdirSync(each, { mode });
+    } catch (cause) {
+      // Another process may have made it meanwhile.
+      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+    }
+  }
+}

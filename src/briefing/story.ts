@@ -78,7 +78,7 @@ export interface StructureSlide extends SlideHead {
 export interface SlideImage {
   /** Its path from the content folder. */
   readonly src: string;
-  /** Empty where nobody has said what it shows. */
+  /** Empty if the report does not say what it shows. */
   readonly alt: Text;
   /** Empty where there is none. */
   readonly caption: Text;

@@ -75,7 +75,7 @@ export type PageAt = (place: Place) => string | undefined;
 /** A picture beside the content of a slide. */
 export interface SlideImage {
   readonly picture: SlidePicture;
-  /** What it shows, for those who do not see it; empty if nobody has said it. */
+  /** What it shows, for those who do not see it; empty if the report does not say it. */
   readonly alt: string;
   /** May be empty. */
   readonly caption: Text;

@@ -4,6 +4,7 @@
  * All of them are searched as one string, which is much faster than one after the other, as most words are in one or two.
  */
 import { oncePer } from '../world/memo.js';
+import { lastAtOrBefore } from '../yaml/last-at-or-before.js';
 
 interface Joined {
   readonly characters: string;
@@ -29,21 +30,9 @@ export function* havingWord<T extends { readonly characters: string }>(
   if (word === '') return yield* texts;
   const { characters, starts } = joined(texts);
   for (let at = characters.indexOf(word); at >= 0; ) {
-    const i = indexAt(starts, at);
+    const i = lastAtOrBefore(starts.length, (n) => starts[n]!, at);
     // A word with a line feed could begin in one text and end in the next.
     if (!word.includes('\n') || texts[i]!.characters.includes(word)) yield texts[i]!;
     at = i + 1 < starts.length ? characters.indexOf(word, starts[i + 1]) : -1;
   }
-}
-
-/** The last text that begins at or before an offset. */
-function indexAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -7,6 +7,7 @@
  * text of a user is taken for one.
  */
 import type { Place } from '../diagnostics/diagnostic.js';
+import { lastAtOrBefore } from '../yaml/last-at-or-before.js';
 
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
@@ -89,14 +90,7 @@ export class OriginMap {
 
   /** The index of the last segment that starts at or before the offset. */
   private indexAt(offset: number): number {
-    let low = 0;
-    let high = this.segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.segments[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return Math.max(low, 0);
+    return lastAtOrBefore(this.segments.length, (i) => this.segments[i]!.start, offset);
   }
 
   // Content was escaped, so offsets inside a segment of it are not those of the file: the place of its start is used.

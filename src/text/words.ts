@@ -4,7 +4,7 @@
  * Problem: the dictionary of `Intl.Segmenter` lacks the names and terms of government reports, and cuts what it does not
  * know into single characters. Approach: words of the lexicon and numbers with their units come first, the leftmost and
  * longest; the rest is cut by `Intl.Segmenter`, and affixes are joined to the words they form. Limit: a character that
- * stands alone and is no particle may be part of a word that nobody listed, so a break beside it is doubtful.
+ * stands alone and is no particle may be part of a word that no list has, so a break beside it is doubtful.
  */
 
 import { boundedCache } from '../world/memo.js';

@@ -89,7 +89,7 @@ export function openBundle(cache: string, command: string, most = MOST) {
     /** Writes the code of these files. A cache that cannot be written is no error. */
     save() {
       for (const one of compiled) if (!write(one)) return;
-      // Programs that have been removed or moved leave code that nobody asks for.
+      // Programs that have been removed or moved leave code that is never read again.
       if (compiled.length > 0) attempt(() => deleteOldest(cache, OWN, most));
     },
   };

@@ -6,6 +6,7 @@
  * line is not counted from its start for each place.
  */
 import type { Place } from '../diagnostics/diagnostic.js';
+import { lastAtOrBefore } from './last-at-or-before.js';
 
 export interface SourceText {
   readonly file: string;
@@ -24,7 +25,7 @@ export function sourceText(file: string, text: string): SourceText {
     file,
     text,
     placeAt(start, end = start) {
-      const line = lineOf(starts, start);
+      const line = lastAtOrBefore(starts.length, (i) => starts[i]!, start);
       const from = last.line === line && last.offset <= start ? last : { offset: starts[line]!, column: 1 };
       const column = from.column + codePoints(text, from.offset, start);
       last = { line, offset: start, column };
@@ -34,17 +35,6 @@ export function sourceText(file: string, text: string): SourceText {
       return length > 1 ? { ...place, length } : place;
     },
   };
-}
-
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function codePoints(text: string, start: number, end: number): number {

@@ -44,12 +44,10 @@ export function chartsIn(
   theme: DeckTheme,
 ): Layout {
   if (charts.length === 0) return combine();
-  const titled = charts.some((chart) => plain(chart.title) !== '');
-  const titles = titled ? titlesOver(regions, charts, theme) : { boxes: [], overfull: [] };
-  const above = titled ? titleHeight + 0.12 : 0;
+  const titles = titlesOver(regions, charts, theme, '图题');
   const plans = charts.map((chart, i) => {
     const region = regions[i]!;
-    return plan(chart, { ...region, y: region.y + above, h: region.h - above }, theme);
+    return plan(chart, { ...region, y: region.y + titles.h, h: region.h - titles.h }, theme);
   });
   const band = bandOf(plans);
   const { size, overfull } = fitTidy(
@@ -82,13 +80,17 @@ export function titleRange({ label: { largest, smallest } }: DeckTheme['sizes'])
   return { largest: Math.max(smallest, largest - 2), smallest };
 }
 
-/** A small line over each chart that has a title: for each chart a list of one box or none, named so with its number. */
+/**
+ * A small line over each chart that has a title: for each chart a list of one box or none, named so with its number, and
+ * the height in inches that the lines take from all regions.
+ */
 export function titlesOver(
   regions: readonly Region[],
   charts: readonly SlideChart[],
   { sizes, leading }: DeckTheme,
-  name = '图题',
+  name: string,
 ) {
+  if (charts.every(({ title }) => plain(title) === '')) return { boxes: [], overfull: [], h: 0 };
   const set = (text: Text, size: number) => [paragraphOf(text, { size, colour: 'muted' }, leading.tight)];
   const { size, overfull } = fitSize(
     titleRange(sizes),
@@ -105,7 +107,7 @@ export function titlesOver(
     const place = { x, y, w, h: titleHeight, valign: 'middle' } as const;
     return [{ kind: 'text', role: 'body', name: `${name}${i + 1}`, ...place, paragraphs: set(title, size) }];
   });
-  return { boxes, overfull };
+  return { boxes, overfull, h: titleHeight + 0.12 };
 }
 
 /** A chart before its type size is known. */

@@ -15,7 +15,7 @@ import type { ColourName, DeckTheme, SizeRange } from '../canvas/theme.js';
 import { endsInOrphan } from '../fit/lines.js';
 import { inchesOf } from '../fit/measure.js';
 import { type FittedSize, type Fitting, fitSize, fits, fitTidy } from '../fit/type-size.js';
-import { titleHeight, titlesOver } from './chart.js';
+import { titlesOver } from './chart.js';
 import { combine, type Layout } from './layout.js';
 import { edgeOf, indentOf } from './numeral-edge.js';
 import { setValue } from './value.js';
@@ -68,9 +68,8 @@ export function ringsIn(
   theme: DeckTheme,
 ): Layout {
   if (charts.length === 0) return combine();
-  const titled = charts.some((chart) => plain(chart.title) !== '');
-  const titles = titled ? titlesOver(regions, charts, theme, '环题') : { boxes: [], overfull: [] };
-  const plans = planned(regions, charts, titled ? titleHeight + 0.12 : 0, theme.sizes.label.smallest);
+  const titles = titlesOver(regions, charts, theme, '环题');
+  const plans = planned(regions, charts, titles.h, theme.sizes.label.smallest);
   const role = plans.length === 1 && plans[0]!.isWide ? 'heading' : 'label';
   const range = theme.sizes[role];
   const { size, overfull } = fitNames(plans, range, theme);

@@ -27,7 +27,7 @@ export interface LayoutPlaceholder extends Region {
 }
 
 export interface SlideLayout {
-  /** What tells it from the others while slides are drawn. */
+  /** Its unique name while slides are drawn. */
   readonly id: string;
   /** Its name under New Slide: that of its kind, whatever the arrangement. */
   readonly name: string;

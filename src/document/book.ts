@@ -94,10 +94,14 @@ export interface Paragraph extends Node {
 export interface Table extends Node {
   readonly kind: 'table';
   readonly caption: Text;
+  /** The line of units over the header; may be empty. */
+  readonly unit: Text;
   /** The header of each column. */
   readonly header: readonly Text[];
   /** Each row has as many cells as the header. */
   readonly rows: readonly (readonly Text[])[];
+  /** What stands under the table; may be empty. */
+  readonly note: Text;
   /** Proportions of the columns; empty if the widths follow from the texts. */
   readonly widths: readonly number[];
 }
@@ -208,7 +212,7 @@ export function textsOf(block: Block): Text[] {
     case 'paragraph':
       return [block.lead, block.text];
     case 'table':
-      return [block.caption, ...block.header, ...block.rows.flat()];
+      return [block.caption, block.unit, ...block.header, ...block.rows.flat(), block.note];
     case 'figure':
       return [block.caption];
     case 'part':

@@ -72,6 +72,8 @@ const styleDescriptions = {
   subsection: '三级标题，不写则同二级标题 / heading with the number 1.; as that of a section where absent',
   'table-caption': '表题，段前为表上方空行 / caption of a table; before: over it',
   'table-header': '表头 / header of a table',
+  'table-unit': '表的单位行，不写则同表头 / line of units over a table; as the header where absent',
+  'table-note': '表注，不写则同表头 / note under a table; as the header where absent',
   'table-cell': '表中文字，段后为表下方空行 / text of a table; after: under the table',
   'figure-caption': '图题，段前段后为图上方和图题下方空行 / caption of a figure; before and after: of both',
   'annex-note': '附件说明 / note of the annex under the text',
@@ -91,6 +93,8 @@ export const likeStyles = {
   'contents-subsection': 'contents-section',
   'unnumbered-part': 'part',
   subsection: 'section',
+  'table-unit': 'table-header',
+  'table-note': 'table-header',
 } as const satisfies Partial<Record<StyleName, StyleName>>;
 type OptionalStyle = keyof typeof likeStyles;
 type RequiredStyle = Exclude<StyleName, OptionalStyle>;

@@ -52,9 +52,13 @@ export interface ReportParagraph {
 export interface ReportTable {
   readonly kind: 'table';
   readonly caption: Text;
+  /** 单位：亿元、%, as it is printed over the header; empty where there is none. */
+  readonly unit: Text;
   readonly header: readonly Text[];
   /** Each with as many cells as the header. */
   readonly rows: readonly (readonly Text[])[];
+  /** 注：…… or 数据来源：……, as it is printed under the table; empty where there is none. */
+  readonly note: Text;
   /** Proportions of the columns; empty where they follow from the texts. */
   readonly widths: readonly number[];
   readonly at: Place;

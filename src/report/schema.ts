@@ -40,6 +40,9 @@ const row = z.array(text);
 const table = z
   .strictObject({
     table: text.describe('表题，排在表的上方。 Caption, set over the table.'),
+    unit: text
+      .optional()
+      .describe('单位行，照排在表题与表头之间：单位：亿元、%。 Line of units, set as it is over the header.'),
     header: row.min(1).max(12).describe('各栏标题。 Head of each column.'),
     rows: z
       .array(row)
@@ -47,6 +50,9 @@ const table = z
       .describe(
         '各行，每行的单元格与栏数相等，没有内容的写“—”。 Rows, each with a cell for every column; — where there is nothing to say.',
       ),
+    note: text
+      .optional()
+      .describe('表注，照排在表的下方：注：……；数据来源：……。 Note or source, set as it is under the table.'),
     widths: z
       .array(z.number().min(0.1).max(100))
       .optional()

@@ -11,7 +11,7 @@ const UNITS = /^(?:计量)?单位$/u;
 const HEAD_WITH_UNIT = /^(.+)[（(](?:单位[：:])?([^（）()]+)[）)]$/u;
 
 /** The sentences of a table, its caption before the first: 主要指标：地区生产总值，总量3810.24亿元，增长4.5%。 */
-export function spokenTable({ caption, header, rows }: ReportTable): Text {
+export function spokenTable({ caption, unit, header, rows }: ReportTable): Text {
   const unitColumn = header.findIndex((head) => UNITS.test(plain(head)));
   const sentences = rows.flatMap((row): Text => {
     const unit = unitColumn < 0 ? '' : plain(row[unitColumn]!);
@@ -26,7 +26,8 @@ export function spokenTable({ caption, header, rows }: ReportTable): Text {
     return [...name, ...(runIn ? first : clauses.flatMap((one) => [said('，'), ...one])), said('。')];
   });
   if (sentences.length === 0) return [];
-  return caption.length > 0 ? [...caption, said('：'), ...sentences] : sentences;
+  const head = unit.length > 0 ? [...caption, said('，'), ...unit] : caption;
+  return head.length > 0 ? [...head, said('：'), ...sentences] : sentences;
 }
 
 function said(text: string): Run {

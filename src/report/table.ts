@@ -34,8 +34,10 @@ export function tableAt(
   return {
     kind: 'table',
     caption: read('table'),
+    unit: read('unit'),
     header: header.map((_, c) => read('header', c)),
     rows: rows.map((row, r) => row.map((_, c) => read('rows', r, c))),
+    note: read('note'),
     widths,
     at: file.placeOf(path),
   };

@@ -75,7 +75,7 @@ export function ownTexts(block: ReportBlock): readonly Text[] {
     case 'paragraph':
       return [wholeText(block)];
     case 'table':
-      return [block.caption, ...block.header, ...block.rows.flat()];
+      return [block.caption, block.unit, ...block.header, ...block.rows.flat(), block.note];
     case 'figure':
       return [block.caption];
     case 'part':

@@ -164,13 +164,15 @@ function paragraphYaml({ lead, text, points, after }: FileParagraph, indent: num
   );
 }
 
-function tableYaml({ table, header, rows, widths }: FileTable, indent: number): string[] {
+function tableYaml({ table, unit, header, rows, note, widths }: FileTable, indent: number): string[] {
   return mapItem(
     [
       `table:${scalar(table, 2)}`,
+      ...(unit === undefined ? [] : [`unit:${scalar(unit, 2)}`]),
       `header: ${inlineList(header)}`,
       'rows:',
       ...rows.map((row) => `  - ${inlineList(row)}`),
+      ...(note === undefined ? [] : [`note:${scalar(note, 2)}`]),
       ...(widths === undefined ? [] : [`widths: [${widths.join(', ')}]`]),
     ],
     indent,

@@ -14,8 +14,10 @@ export function bodyView(block: ReportBlock, words: WordsOf): View {
       return {
         kind,
         caption: words(block.caption),
+        unit: words(block.unit),
         header: block.header.map(words),
         rows: block.rows.map((row) => row.map(words)),
+        note: words(block.note),
         widths: block.widths.join(' '),
         spoken: words(spokenTable(block)),
       };

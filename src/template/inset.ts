@@ -35,7 +35,12 @@ export function tableOf(element: Element, note: Note): Table {
     const known = [header.map(() => '1').join(' ')];
     note(error('markup/invalid-attribute', { name: 'widths', element: 'table', value, known }, element.at));
   }
-  return { kind: 'table', caption: childText(element, 'caption'), header, rows, widths, ...placed(element) };
+  const [caption, unit, below] = [
+    childText(element, 'caption'),
+    childText(element, 'unit'),
+    childText(element, 'note'),
+  ];
+  return { kind: 'table', caption, unit, header, rows, note: below, widths, ...placed(element) };
 }
 
 /** Reads a checked element as a figure; `undefined` after noting `markup/invalid-attribute` for its picture or height. */

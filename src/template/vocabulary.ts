@@ -72,14 +72,16 @@ export const bookVocabulary: Vocabulary = {
   p: { text: true, children: ['lead', ...inline], once: ['lead'] },
   lead: bookText,
   table: {
-    children: ['caption', 'header', 'row'],
+    children: ['caption', 'unit', 'header', 'row', 'note'],
     needs: ['caption', 'header', 'row'],
-    once: ['caption', 'header'],
+    once: ['caption', 'unit', 'header', 'note'],
     attributes: { widths: 'any' },
   },
   header: { children: ['cell'], needs: ['cell'] },
   row: { children: ['cell'], needs: ['cell'] },
   cell: bookText,
+  unit: bookText,
+  note: bookText,
   caption: bookText,
   figure: { children: ['caption'], once: ['caption'], attributes: { src: 'some', alt: 'some', lines: 'some' } },
   part: {

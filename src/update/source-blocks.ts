@@ -142,7 +142,7 @@ const textKeys: Readonly<Partial<Record<BlockKind, readonly FieldName[]>>> = {
   annex: ['title'],
   section: ['number', 'section', 'intro'],
   text: ['salutation', 'lead', 'text', 'points', 'after'],
-  table: ['table', 'header', 'rows'],
+  table: ['table', 'unit', 'header', 'rows', 'note'],
   entry: ['term', 'text'],
 };
 

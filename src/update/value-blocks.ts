@@ -31,8 +31,10 @@ export type FieldName =
   | 'points'
   | 'after'
   | 'table'
+  | 'unit'
   | 'header'
   | 'rows'
+  | 'note'
   | 'term';
 
 /** A text by its lines. */
@@ -96,8 +98,10 @@ function blocksOf(value: AnyBlock, depth: number): ValueBlock[] {
     const cells = (name: FieldName, texts: readonly string[]) => texts.flatMap((text) => field(name, text));
     const fields = [
       ...field('table', value.table),
+      ...field('unit', value.unit),
       ...cells('header', value.header),
       ...cells('rows', value.rows.flat()),
+      ...field('note', value.note),
     ];
     return [{ kind: 'table', depth, value, fields }];
   }

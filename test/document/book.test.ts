@@ -11,6 +11,8 @@ const table: Block = {
   caption: text('目标'),
   header: [text('指标'), text('增长')],
   rows: [[text('产值'), text('4%')]],
+  unit: [],
+  note: [],
   widths: [],
 };
 const section: Block = {
@@ -41,6 +43,6 @@ test('the texts of a block are its own, without computed numbers', () => {
     '回顾',
     '经济|好。',
     '稳增长。|增长4%。',
-    '目标|指标|增长|产值|4%',
+    '目标||指标|增长|产值|4%|',
   ]);
 });

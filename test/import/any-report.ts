@@ -43,6 +43,8 @@ const table = fc.record(
     header: fc.array(anyText, { minLength: 2, maxLength: 2 }),
     rows: fc.array(fc.array(anyText, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
     widths: fc.constant([3, 2.5]),
+    unit: anyText,
+    note: anyText,
   },
   { requiredKeys: ['table', 'header', 'rows'] },
 );

@@ -11,6 +11,8 @@ function spoken(caption: string, header: string, ...rows: readonly string[]): st
   const cells = (row: string) => row.split(' ').map((cell) => words(cell));
   const table: ReportTable = {
     kind: 'table',
+    unit: [],
+    note: [],
     caption: words(caption),
     header: cells(header),
     rows: rows.map(cells),
@@ -48,6 +50,8 @@ test('the words of cells keep their places', () => {
   const cell = [{ text: '5%', at: { ...at, column: 9 } }];
   const table: ReportTable = {
     kind: 'table',
+    unit: [],
+    note: [],
     caption: [],
     header: [[], []],
     rows: [[words('税收'), cell]],
@@ -55,4 +59,18 @@ test('the words of cells keep their places', () => {
     at,
   };
   expect(spokenTable(table)).toContainEqual(cell[0]);
+});
+
+test('the units follow the caption, the note is not read out', () => {
+  const table: ReportTable = {
+    kind: 'table',
+    caption: words('主要指标'),
+    unit: words('单位：亿元'),
+    header: ['指标', '总量'].map(words),
+    rows: [['税收', '55.36'].map(words)],
+    note: words('注：快报数。'),
+    widths: [],
+    at,
+  };
+  expect(plain(spokenTable(table))).toBe('主要指标，单位：亿元：税收55.36。');
 });

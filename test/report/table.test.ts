@@ -46,6 +46,15 @@ describe('a table', () => {
     expect(places(block.rows[1]![0]!)).toEqual(['11:11', '11:15']);
     expect(block.rows[1]![0]![1]).toMatchObject({ text: '2.5', script: 'sub' });
   });
+  it('has units and a note where the file gives them', () => {
+    const given = table
+      .replace('\n    header', '\n    unit: 单位：亿元、%\n    header')
+      .concat('    note: 注：可比价。\n');
+    const [plainTable, full] = [first(table), first(given)];
+    if (plainTable.kind !== 'table' || full.kind !== 'table') throw new Error('no table');
+    expect([full.unit, full.note].map(plain)).toEqual(['单位：亿元、%', '注：可比价。']);
+    expect([plainTable.unit, plainTable.note]).toEqual([[], []]);
+  });
 
   it('stands wherever a paragraph may', () => {
     const indented = (by: number) => (table + figure).replace(/^/gm, ' '.repeat(by)).trimEnd();

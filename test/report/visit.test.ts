@@ -87,7 +87,7 @@ test('a block has the texts that are printed for it, lead and text as one', () =
   const texts = [...visit(body)].map(({ block }) => ownTexts(block).map(plain));
   expect(texts.slice(-4)).toEqual([
     ['强实体', '成效明显。'],
-    ['主要指标', '指标', '数值', '产值', '九亿'],
+    ['主要指标', '', '指标', '数值', '产值', '九亿', ''],
     ['安排'],
     ['抓好落实。要实干。'],
   ]);

@@ -49,7 +49,7 @@ describe('the templates that come with Yinfa', () => {
     const blocks = [...blocksOf(book!.blocks)];
     const table = blocks.find((block) => block.kind === 'table')!;
     expect(table.widths).toEqual([3, 1]);
-    expect(textsOf(table).map(plain)).toEqual(['主要<指标>', '指标', '增长', '产值', '4.5%', 'PM2.5', '—']);
+    expect(textsOf(table).map(plain)).toEqual(['主要<指标>', '', '指标', '增长', '产值', '4.5%', 'PM2.5', '—', '']);
     expect(table.rows[1]![0]![1]).toMatchObject({ text: '2.5', script: 'sub', at: { line: 15 } });
     const [first, second] = blocks.filter((block) => block.kind === 'figure');
     expect(first).toMatchObject({ alt: '图 "中" 有什么', lines: 4, picture: { width: 2, height: 1 } });

@@ -107,8 +107,10 @@ function leaf(block: Exclude<ReportBlock, { kind: 'part' | 'section' }>, where: 
     }
     case 'table': {
       const rows = [block.header, ...block.rows].map((row) => row.map(plain).join(' | '));
-      const caption = plain(block.caption);
-      return unit(block, [caption, ...rows].join('\n'), caption.length, '', where);
+      const [caption, unitLine, note] = [block.caption, block.unit, block.note].map(plain) as [string, string, string];
+      const around = (text: string) => (text === '' ? [] : [text]);
+      const lines = [caption, ...around(unitLine), ...rows, ...around(note)];
+      return unit(block, lines.join('\n'), caption.length, '', where);
     }
     case 'figure': {
       // The hash shows another picture under the same name as a change.

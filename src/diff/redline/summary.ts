@@ -88,5 +88,13 @@ function indicatorTable({ indicators, pageAt }: RedlineFacts): Block {
     reading(after),
     words((after && pageAt(after.at)) ?? '—'),
   ]);
-  return { kind: 'table', caption: words('数据变化'), header: ['指标', '原', '现', '页'].map(words), rows, widths: [] };
+  return {
+    kind: 'table',
+    caption: words('数据变化'),
+    unit: [],
+    header: ['指标', '原', '现', '页'].map(words),
+    rows,
+    note: [],
+    widths: [],
+  };
 }

@@ -23,6 +23,8 @@ export interface Stack {
   readonly repeated: StackUnit | undefined;
   /** Set below the last unit of every page, at height zero: the closing rule of a table. */
   readonly closing: StackUnit | undefined;
+  /** Whether the last unit has a closing of its own, because something follows it: the note of a table. */
+  readonly closed?: boolean;
   /** Empty lines of the grid before and after the stack; the first value is preferred. */
   readonly before: readonly number[];
   readonly after: readonly number[];
@@ -39,7 +41,7 @@ export interface UnitPlan {
 
 /** Composes consecutive units, one plan for each; `from` is the index of the first in the stack. */
 export function composedUnits(
-  { units, repeated, closing }: Stack,
+  { units, repeated, closing, closed = false }: Stack,
   plans: readonly UnitPlan[],
   { page }: BookTheme,
   from = 0,
@@ -47,7 +49,8 @@ export function composedUnits(
   return plans.map(({ turn, before, after }, index) => {
     const header = turn && from + index > 0 ? repeated : undefined;
     const isLastOfPage = index === plans.length - 1 || plans[index + 1]!.turn;
-    const { lines } = stacked([header, units[from + index], isLastOfPage ? closing : undefined]);
+    const isClosed = closed && from + index === units.length - 1;
+    const { lines } = stacked([header, units[from + index], isLastOfPage && !isClosed ? closing : undefined]);
     const breaks = new Set(turn ? [0] : []);
     return { lines, breaks, turn: 0, before: before * page.pitch, after: after * page.pitch };
   });

@@ -1,5 +1,6 @@
 /**
- * A table with three rules: above the header, below it, and below the last row.
+ * A table with three rules: above the header, below it, and below the last row. Its units stand over the first, its
+ * note under the last.
  *
  * Every row takes as many lines of the grid as its longest cell, so the text after the table stays on the grid.
  * Text is flush left in its column. Numbers are flush right with each other, and as a block centred in the
@@ -33,7 +34,8 @@ export function tableStack(block: Table, parent: Tag, context: LayoutContext): S
   const { theme } = context;
   const { styles, page } = theme;
   const table: Tag = { role: 'Table', parent };
-  const caption = captionLines(block.caption, styles['table-caption'], { role: 'Caption', parent: table }, context);
+  const titled: Tag = { role: 'Caption', parent: table };
+  const caption = captionLines(block.caption, styles['table-caption'], titled, context);
   const columns = columnsOf(block, context);
   const wide: Text[] = [];
   const cellsOf = (texts: readonly Text[], style: Style, roles: Pick<Tag, 'role' | 'scope'>) => {
@@ -46,7 +48,12 @@ export function tableStack(block: Table, parent: Tag, context: LayoutContext): S
   };
   const headerCells = cellsOf(block.header, styles['table-header'], { role: 'TH', scope: 'Column' });
   const header = stacked([ruleOf(OUTER, context), sideBySide(headerCells, theme), ruleOf(INNER, context)]);
-  const title = sideBySideUnits([caption], page.lines, theme);
+  const aside = (text: Text, style: Style) =>
+    text.length === 0 ? [] : sideBySideUnits([captionLines(text, style, titled, context)], page.lines, theme);
+  const title = [
+    ...sideBySideUnits([caption], page.lines, theme),
+    ...aside(block.unit, { ...styles['table-unit'], inset: 0 }),
+  ];
   const top = stacked([...title, header]);
   // A header as high as the page is not repeated: it would leave no room for rows.
   const repeats = top.height < page.lines;
@@ -57,6 +64,9 @@ export function tableStack(block: Table, parent: Tag, context: LayoutContext): S
       theme,
     ),
   );
+  const below = aside(block.note, styles['table-note']);
+  const last = rows.pop();
+  if (last) rows.push(below.length > 0 ? stacked([last, ruleOf(OUTER, context), ...below]) : last);
   const [first] = wide;
   if (first) {
     const args = { text: plain(first), count: wide.length, edition: theme.edition };
@@ -69,6 +79,7 @@ export function tableStack(block: Table, parent: Tag, context: LayoutContext): S
       ? stacked([ruleOf(OUTER, context), sideBySide(headerCells.map(untagged), theme), ruleOf(INNER, context)])
       : undefined,
     closing: ruleOf(OUTER, context),
+    closed: below.length > 0,
     before: styles['table-caption'].before,
     after: styles['table-cell'].after,
   };

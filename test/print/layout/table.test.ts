@@ -149,6 +149,20 @@ describe('a table', () => {
     expect(slots).toEqual([-0.5, 0.5, 4.5].map((line) => expect.closeTo(header + line, 2)));
   });
 
+  test('has its units at the right over the header, and its note under the last rule', async () => {
+    const rows = table(['产值, 512.6, 5.2']).replace('\n    header', '\n    unit: 单位：亿元、%\n    header');
+    const one = await printed(`${rows}    note: 注：增速为可比价。\n`);
+    const on = (words: string) => itemOf(one, words);
+    const line = (words: string) => Math.round(slotOf(on(words), one.theme));
+    expect(['单位', '总量', '产值', '注：'].map((words) => line(words) - line('主要经济'))).toEqual([1, 2, 3, 4]);
+    const { page } = one.theme;
+    const last = one.pdf.pages[0]!.items.filter(({ y }) => Math.abs(y - on('单位').y) < 2).at(-1)!;
+    expect(last.x + last.width).toBeCloseTo(page.inner + page.textWidth, 0);
+    expect(on('注：').x).toBeCloseTo(page.inner, 0);
+    const slots = rulesOf(one.made.bytes).map(({ y }) => (y - page.top - page.middle) / page.pitch);
+    expect(slots.map((slot) => Math.round(2 * (slot - line('主要经济'))) / 2)).toEqual([1.5, 2.5, 3.5]);
+  });
+
   test('keeps the text on the grid', () => {
     for (const { items } of small.pdf.pages) {
       for (const item of items.filter(({ y }) => y < small.theme.page.height - small.theme.page.bottom)) {

@@ -5,18 +5,11 @@
  * one run reports several problems. The codes, with their arguments and their words in both languages, are in
  * `codes/`, one file for each first word of a code.
  */
+import type { Place, WordPlace } from './place.js';
 import type { Problems } from './problems.js';
 
+export type { Place, WordPlace } from './place.js';
 export type { Problems, SyntaxReason } from './problems.js';
-
-/** A place in a text file. Lines and columns count from 1, columns in characters (code points). */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  /** Characters the caret underlines; 1 when absent. */
-  readonly length?: number;
-}
 
 export type Code = keyof Problems;
 export type Severity = 'error' | 'warning';
@@ -27,7 +20,7 @@ export type Diagnostic = {
     readonly code: C;
     readonly severity: Severity;
     readonly args: Problems[C];
-    readonly at?: Place;
+    readonly at?: Place | WordPlace;
   };
 }[Code];
 
@@ -47,16 +40,21 @@ export function counting(note: Note): { readonly note: Note; readonly errors: nu
 }
 
 /** An error with its code, arguments and place. */
-export function error<C extends Code>(code: C, args: Problems[C], at?: Place): Diagnostic {
+export function error<C extends Code>(code: C, args: Problems[C], at?: Place | WordPlace): Diagnostic {
   return diagnostic('error', code, args, at);
 }
 
 /** A warning: the build continues and its files are written. */
-export function warning<C extends Code>(code: C, args: Problems[C], at?: Place): Diagnostic {
+export function warning<C extends Code>(code: C, args: Problems[C], at?: Place | WordPlace): Diagnostic {
   return diagnostic('warning', code, args, at);
 }
 
-function diagnostic<C extends Code>(severity: Severity, code: C, args: Problems[C], at?: Place): Diagnostic {
+function diagnostic<C extends Code>(
+  severity: Severity,
+  code: C,
+  args: Problems[C],
+  at?: Place | WordPlace,
+): Diagnostic {
   // The union is distributive over codes; TypeScript cannot see that C picks one member of it.
   return (at ? { code, severity, args, at } : { code, severity, args }) as unknown as Diagnostic;
 }

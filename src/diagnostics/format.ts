@@ -6,9 +6,11 @@
  * cut around the caret. The caller supplies the lines; a missing or blank line is omitted.
  */
 
-import type { Diagnostic, Place } from './diagnostic.js';
+import type { Diagnostic } from './diagnostic.js';
 import type { Language } from './language.js';
 import type { Wording } from './phrase.js';
+import type { Place, WordPlace } from './place.js';
+import { isTextPlace, placeWords } from './place.js';
 import { cells, cellsOf, visible } from './terminal-cells.js';
 import { words } from './words.js';
 
@@ -33,19 +35,40 @@ export function format(diagnostic: Diagnostic, language: Language, lineOf: LineO
   const { message, hint } = wording(diagnostic, language);
   const paint = (style: string, text: string) => (colour ? `\u001b[${style}m${text}\u001b[0m` : text);
   const tone = severity === 'error' ? '31' : '33';
-  const place = at ? `${paint('1', `${visible(at.file)}:${at.line}:${at.column}:`)} ` : '';
+  const place = at
+    ? `${paint('1', `${placeWords(at, language)}${language === 'en' || isTextPlace(at) ? ':' : '：'}`)} `
+    : '';
   const output = [`${place}${paint(`1;${tone}`, `${severity}[${code}]:`)} ${visible(message)}`];
-  const line = at && lineOf(at.file, at.line);
-  if (at && line?.trim()) {
-    const { shown, indent, carets } = excerpt(line, at);
-    const number = String(at.line);
-    output.push(`   ${paint('2', `${number} |`)} ${shown}`.trimEnd());
+  const source = at && sourceOf(at, lineOf);
+  if (source?.text.trim()) {
+    const { shown, indent, carets } = excerpt(source);
+    const { gutter } = source;
+    output.push(`   ${paint('2', `${gutter}|`)} ${shown}`.trimEnd());
     output.push(
-      `   ${paint('2', `${' '.repeat(number.length)} |`)} ${' '.repeat(indent)}${paint(tone, '^'.repeat(carets))}`,
+      `   ${paint('2', `${' '.repeat(gutter.length)}|`)} ${' '.repeat(indent)}${paint(tone, '^'.repeat(carets))}`,
     );
   }
   output.push(`   ${paint('36', hintLabels[language])}${visible(hint)}`);
   return output.join('\n');
+}
+
+/** The text a place points into. */
+interface Source {
+  readonly text: string;
+  readonly column: number;
+  readonly length: number;
+  /** What stands before the bar. */
+  readonly gutter: string;
+}
+
+/** The line of a text file, or the paragraph of a Word file where a character of it is meant. */
+function sourceOf(at: Place | WordPlace, lineOf: LineOf): Source | undefined {
+  if (isTextPlace(at)) {
+    const text = lineOf(at.file, at.line);
+    return text === undefined ? undefined : { text, column: at.column, length: at.length ?? 1, gutter: `${at.line} ` };
+  }
+  const { text, column } = at;
+  return text === undefined || column === undefined ? undefined : { text, column, length: 1, gutter: '' };
 }
 
 interface Excerpt {
@@ -56,8 +79,8 @@ interface Excerpt {
 }
 
 /** The part of a line around a place that fits the window, with the cells its carets stand in. */
-function excerpt(line: string, { column, length = 1 }: Place): Excerpt {
-  const characters = [...line].map(visible);
+function excerpt({ text, column, length }: Source): Excerpt {
+  const characters = [...text].map(visible);
   const start = Math.min(Math.max(column - 1, 0), characters.length);
   const end = Math.min(Math.max(start + length, start + 1), characters.length);
   const { from, to } = cut(characters, start);
@@ -97,14 +120,21 @@ export interface DiagnosticJson {
   readonly line: number | null;
   readonly column: number | null;
   readonly length: number | null;
+  /** The place in a Word file, which has no lines. */
+  readonly word?: Omit<WordPlace, 'file'>;
   readonly args: object;
 }
 
 /** A diagnostic as data, with message and hint in a language. */
 export function toJson(diagnostic: Diagnostic, language: Language): DiagnosticJson {
   const { code, severity, args, at } = diagnostic;
-  const place = at
-    ? { file: at.file, line: at.line, column: at.column, length: at.length ?? 1 }
-    : { file: null, line: null, column: null, length: null };
-  return { code, severity, ...wording(diagnostic, language), ...place, args };
+  return { code, severity, ...wording(diagnostic, language), ...placeJson(at), args };
+}
+
+function placeJson(at: Diagnostic['at']): Pick<DiagnosticJson, 'file' | 'line' | 'column' | 'length' | 'word'> {
+  if (at && isTextPlace(at)) return { file: at.file, line: at.line, column: at.column, length: at.length ?? 1 };
+  const none = { line: null, column: null, length: null };
+  if (!at) return { file: null, ...none };
+  const { file, ...word } = at;
+  return { file, ...none, word };
 }

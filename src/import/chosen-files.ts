@@ -9,6 +9,7 @@ import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { warning } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
+import { isTextPlace } from '../diagnostics/place.js';
 import { suggestIndicators } from '../indicators/suggest/suggest.js';
 import type { FiguresFile } from '../report/deck-schemas.js';
 import type { ReportFile } from '../report/schema.js';
@@ -120,7 +121,7 @@ function pruned(given: Texts, { read, load }: ChosenFiles, note: Note): Texts {
   const stays = new Set<string>();
   for (let i = 0; i < MOST_REMOVALS; i++) {
     const misfit = misfits(load(texts)).find((problem) => problem.at && !stays.has(keyOf(problem)));
-    if (!misfit?.at) break;
+    if (!misfit?.at || !isTextPlace(misfit.at)) break;
     const { file } = misfit.at;
     const text = texts.get(file) ?? read(file) ?? '';
     const cut = withoutEntryAt(text, misfit.at);

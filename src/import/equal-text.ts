@@ -16,6 +16,7 @@ import { annexPart, ownTexts, visit } from '../report/visit.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { Draft, DraftLine } from './draft/draft.js';
+import { placeOf } from './draft/draft.js';
 import type { Edit, EditKind } from './draft/passage.js';
 import { unseen } from './draft/passage.js';
 import { headKey } from './outline/furniture.js';
@@ -36,11 +37,7 @@ interface Stream {
  * has none.
  */
 export function sameText(draft: Draft, report: Report, given: Account, note: Note, kept?: 'structure-kept'): boolean {
-  const place = (index: number | undefined) => ({
-    file: draft.file,
-    line: draft.lines[index ?? 0]?.line ?? 1,
-    column: 1,
-  });
+  const place = (index: number | undefined) => placeOf(draft.file, draft.lines, index ?? 0);
   const doubted = doubtedIn(draft, report, given);
   if (doubted !== undefined) {
     note(

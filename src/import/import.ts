@@ -22,6 +22,7 @@ import type { World } from '../world/world.js';
 import { inside } from '../world/world.js';
 import { withChosenFiles } from './chosen-files.js';
 import type { Draft } from './draft/draft.js';
+import { placeOf } from './draft/draft.js';
 import { sameText } from './equal-text.js';
 import { countsOf } from './outline/counts.js';
 import type { Outline } from './outline/outline.js';
@@ -84,7 +85,7 @@ export async function importDraft(file: string, options: ImportOptions, world: W
   const outline = draft && noted(outlineOf(draft, kept), problems.note);
   if (!draft || problems.errors > 0) return stop();
   if (!outline) {
-    problems.note(error('import/empty', { pictures: 0 }, { file, line: 1, column: 1 }));
+    problems.note(error('import/empty', { pictures: 0 }, placeOf(file, draft.lines, 0)));
     return stop();
   }
   const made = options.update

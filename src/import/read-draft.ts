@@ -4,7 +4,7 @@
  * The ending says what the office meant; the first bytes say what the file is. Where the two differ the bytes win. A
  * file of another kind is reported by the program it comes from, because the user has to save it again there.
  */
-import type { Note, Problems } from '../diagnostics/diagnostic.js';
+import type { Note, Place, Problems, WordPlace } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import { outcomeOf } from '../diagnostics/outcome.js';
@@ -49,6 +49,7 @@ export function readDraft(path: string, world: World): Outcome<Draft | undefined
 
 class DraftReader {
   #pictures = 0;
+  #form: DraftForm | undefined;
 
   constructor(
     private readonly path: string,
@@ -60,6 +61,7 @@ class DraftReader {
     const { path, bytes } = this;
     const ending = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
     const form = forms[ending];
+    this.#form = form;
     if (!form) return this.#refuse('import/unknown-ending', { ending, known });
     if (bytes.length === 0) return this.#refuse('import/empty', { pictures: 0 });
     const limit = form === 'docx' ? LIMIT.word : LIMIT.text;
@@ -73,8 +75,10 @@ class DraftReader {
     return { file: path, form: kind === 'zip' ? 'docx' : form, lines };
   }
 
-  #place() {
-    return { file: this.path, line: 1, column: 1 };
+  /** The file as a whole: a text file at its first line. */
+  #place(): Place | WordPlace {
+    const file = this.path;
+    return this.#form === 'txt' || this.#form === 'md' ? { file, line: 1, column: 1 } : { file, words: '' };
   }
 
   #refuse<C extends keyof Problems>(code: C, args: Problems[C]): undefined {

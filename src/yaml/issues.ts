@@ -27,7 +27,8 @@ interface SchemaCheck {
 /** The problems of a file in the order of its lines. */
 export function problemsOf(check: SchemaCheck, issues: readonly Issue[]): Diagnostic[] {
   const problems = issues.flatMap((issue) => problemsOfIssue(check, [], issue));
-  return problems.sort((a, b) => a.at!.line - b.at!.line || a.at!.column - b.at!.column);
+  const order = ({ at }: Diagnostic) => [at?.line ?? 0, at?.column ?? 0] as const;
+  return problems.sort((a, b) => order(a)[0] - order(b)[0] || order(a)[1] - order(b)[1]);
 }
 
 function problemsOfIssue(check: SchemaCheck, above: NodePath, issue: Issue): Diagnostic[] {

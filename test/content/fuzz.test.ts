@@ -21,7 +21,7 @@ function expectTold(files: Record<string, string | Uint8Array>): void {
   expect(report === undefined).toBe(errors.length > 0);
   for (const { at } of problems) {
     expect(at).toBeDefined();
-    expect(Math.min(at!.line, at!.column, at!.length ?? 1)).toBeGreaterThan(0);
+    expect(Math.min(at!.line!, at!.column!, at!.length ?? 1)).toBeGreaterThan(0);
   }
 }
 

@@ -47,6 +47,26 @@ describe('a diagnostic as text', () => {
       expect(format(tab(3, 4), 'en', () => none, false).split('\n')).toHaveLength(2);
   });
 
+  it('names a place in a Word file by page and words, and shows those around the character meant', () => {
+    const text = `${'全县'.repeat(30)}E = mc${'增长'.repeat(30)}`;
+    const place = { file: 'a.docx', words: '全县全县…', text, column: 61, page: { number: 3, about: false } };
+    const problem = warning('import/formula', { text: 'E = mc' }, place);
+    const [head, source = '', carets = ''] = format(problem, 'zh-CN', () => undefined, false).split('\n');
+    expect(head).toMatch(/^a\.docx：第3页“全县全县…”： ?warning\[import\/formula\]: /);
+    expect(source.slice(0, 6)).toBe('   | …');
+    expect(cells(source.slice(0, source.indexOf('E = mc')))).toBe(carets.indexOf('^'));
+    expect(toJson(problem, 'en')).toMatchObject({
+      file: 'a.docx',
+      line: null,
+      column: null,
+      length: null,
+      word: { words: '全县全县…', text, column: 61, page: { number: 3, about: false } },
+    });
+    expect(format({ ...problem, at: { file: 'a.docx', words: '' } }, 'en', () => 'x', false).split('\n')).toHaveLength(
+      2,
+    );
+  });
+
   it('calls a warning one', () => {
     const problem = warning('deck/empty-slide', { layout: 'chart', needs: 'chart' });
     expect(format(problem, 'en', () => undefined, false)).toMatch(/^warning\[deck\/empty-slide\]: /);

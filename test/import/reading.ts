@@ -1,19 +1,23 @@
 /** What reading a draft gives, as text a person can read. */
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import type { Diagnostic, WordPlace } from '../../src/diagnostics/diagnostic.js';
 import type { DraftLine } from '../../src/import/draft/draft.js';
 import { readDraft } from '../../src/import/read-draft.js';
 import { memoryWorld } from '../world/memory-world.js';
 
 export interface Reading {
   readonly lines: readonly DraftLine[] | undefined;
-  /** `code line` of each problem. */
+  /** Of each problem `code line`, in a Word file `code “first words”`. */
   readonly reported: readonly string[];
   readonly problems: readonly Diagnostic[];
 }
 
 export function reading(name: string, data: string | Uint8Array): Reading {
   const { value: draft, problems } = readDraft(name, memoryWorld({ [name]: data }));
-  return { lines: draft?.lines, problems, reported: problems.map(({ code, at }) => `${code} ${at?.line}`) };
+  return {
+    lines: draft?.lines,
+    problems,
+    reported: problems.map(({ code, at }) => `${code} ${at?.line ?? (at && `“${(at as WordPlace).words}”`)}`),
+  };
 }
 
 /** Each line with what the file says of it: `3 #1 lead=4 | text`, `…` where no paragraph ends. */

@@ -20,14 +20,22 @@ export interface WordParts {
   readonly numbering?: string;
   readonly footnotes?: string;
   readonly endnotes?: string;
+  readonly comments?: string;
+}
+
+/** `docProps/app.xml` of a program that counted its pages. */
+export function savedPages(pages: number): Readonly<Record<string, string>> {
+  const uri = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
+  return { 'docProps/app.xml': `<Properties xmlns="${uri}"><Pages>${pages}</Pages></Properties>` };
 }
 
 /** The bytes of a .docx with this inside `w:body`, and inside the roots of the other parts. */
-export function wordFile(body: string, parts: WordParts = {}): Uint8Array {
+export function wordFile(body: string, parts: WordParts = {}, others: Parameters<typeof zipped>[0] = {}): Uint8Array {
   const root = (name: string, inner: string) => strToU8(`<w:${name} ${namespaces}>${inner}</w:${name}>`);
   return zipped({
     'word/document.xml': root('document', `<w:body>${body}</w:body>`),
     ...Object.fromEntries(Object.entries(parts).map(([name, inner]) => [`word/${name}.xml`, root(name, inner)])),
+    ...others,
   });
 }
 

@@ -12,6 +12,13 @@ export interface Piece {
 
 export interface WordParagraph {
   readonly kind: 'paragraph';
+  /** Its number among all paragraphs in the order of reading, by which problems name it until `WordPlaces` does. */
+  readonly id: number;
+  /** The page it begins on, and the characters (code points) before which others begin; as far as the file says. */
+  readonly page?: number;
+  readonly pageBreaks?: readonly number[];
+  /** It stands in a text box. */
+  readonly boxed?: true;
   /** The paragraph of the body that it is or is inside of, from 1; a table counts as one. */
   readonly line: number;
   /** The list number Word prints in front of it. */

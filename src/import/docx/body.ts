@@ -6,12 +6,13 @@
  * boxes follow the paragraph their box is anchored to. (Over 300 lines, because the handlers share one position in the
  * document.)
  */
-import type { Note } from '../../diagnostics/diagnostic.js';
+import type { Note, Place } from '../../diagnostics/diagnostic.js';
 import { error, warning } from '../../diagnostics/diagnostic.js';
 import type { Piece, WordBlock, WordParagraph } from './blocks.js';
 import { paragraphsIn } from './blocks.js';
 import { OpenFields } from './field.js';
 import type { WordNumbers } from './numbering.js';
+import { PageCounter } from './pages.js';
 import { paragraphProperties } from './paragraph.js';
 import type { RunStyle } from './run.js';
 import { plainStyle, runStyle } from './run.js';
@@ -23,6 +24,11 @@ import { below, childrenOf, has } from './xml.js';
 
 /** A paragraph while its children are still being read. */
 interface OpenParagraph {
+  readonly id: number;
+  readonly page: number;
+  readonly pageBreaks: number[];
+  /** Characters read so far (code points). */
+  length: number;
   readonly style: ParagraphStyle;
   readonly lines: Piece[][];
   /** Blocks of the text boxes anchored in it. */
@@ -42,9 +48,12 @@ const unprinted = new Set([
 
 export class BodyReader {
   readonly #fields = new OpenFields();
-  readonly #changes = { count: 0, line: 0 };
+  readonly #changes: { count: number; at?: Place } = { count: 0 };
   readonly #unknownSigns = new Set<string>();
+  readonly pages = new PageCounter();
   #line = 0;
+  #id = 0;
+  #boxes = 0;
   /** Depth of tables, text boxes and notes, where paragraphs are not counted. */
   #inside = 0;
   #contentsControls = 0;
@@ -52,7 +61,7 @@ export class BodyReader {
   #paragraph: OpenParagraph | undefined;
   #style: RunStyle = plainStyle;
   /** Paragraphs whose end was deleted: their contents belong to the next one (17.13.5.15). */
-  #merged: Pick<OpenParagraph, 'lines' | 'boxes'> | undefined;
+  #merged: Pick<OpenParagraph, 'lines' | 'boxes' | 'length'> | undefined;
 
   constructor(
     private readonly file: string,
@@ -63,6 +72,7 @@ export class BodyReader {
 
   /** The blocks of the document part. Parts must be read in reading order, as list numbers are counted on. */
   document(root: XmlElement): readonly WordBlock[] {
+    this.pages.document(root);
     return childrenOf(root, 'w:body').flatMap((body) => this.#collect(() => this.#children(body)));
   }
 
@@ -84,9 +94,8 @@ export class BodyReader {
 
   /** Notes what only the whole file shows. */
   finish(): void {
-    const { count, line } = this.#changes;
-    if (count > 0)
-      this.note(warning('import/tracked-changes', { count }, { file: this.file, line: Math.max(1, line), column: 1 }));
+    const { count, at } = this.#changes;
+    if (count > 0) this.note(warning('import/tracked-changes', { count }, at));
   }
 
   readonly #handlers: Readonly<Record<string, (element: XmlElement, parent: XmlElement) => void>> = {
@@ -97,15 +106,16 @@ export class BodyReader {
     'w:tab': () => this.#text('\t'),
     'w:ptab': () => this.#text('\t'),
     'w:noBreakHyphen': () => this.#text('-'),
-    'w:br': () => this.#paragraph?.lines.push([]),
+    'w:br': (element) => this.#readBreak(element),
+    'w:lastRenderedPageBreak': () => this.#pageBegins(() => this.pages.rendered()),
     'w:cr': () => this.#paragraph?.lines.push([]),
     'w:sym': (element) => this.#readSymbol(element),
     'w:footnoteReference': (element) => this.#readReference('footnote', element),
     'w:endnoteReference': (element) => this.#readReference('endnote', element),
     'w:ins': (element) => this.#readInserted(element),
     'w:moveTo': (element) => this.#readInserted(element),
-    'w:del': () => this.#changed(),
-    'w:moveFrom': () => this.#changed(),
+    'w:del': (element) => this.#readDeleted(element),
+    'w:moveFrom': (element) => this.#readDeleted(element),
     'w:fldChar': (element) => this.#readFieldMark(element),
     'w:instrText': (element) => this.#fields.addInstruction(element.text),
     'w:sdt': (element) => this.#readControl(element),
@@ -138,19 +148,36 @@ export class BodyReader {
     return own;
   }
 
+  /** The paragraph and the character being read; `WordPlaces` names them when all is read. */
   #place() {
-    return { file: this.file, line: Math.max(1, this.#line), column: 1 };
+    const { id = Math.max(1, this.#id), length = 0 } = this.#paragraph ?? {};
+    return { file: this.file, line: id, column: length + 1 };
   }
 
   #changed(): void {
-    if (this.#changes.count++ === 0) this.#changes.line = this.#line;
+    if (this.#changes.count++ === 0) this.#changes.at = this.#place();
   }
 
   #text(text: string): void {
     const paragraph = this.#paragraph;
     if (text === '' || !paragraph || this.#fields.inCode) return;
     if (this.#fields.inContents) paragraph.contents = true;
+    this.pages.text();
+    paragraph.length += [...text].length;
     paragraph.lines.at(-1)!.push({ ...this.#style, text });
+  }
+
+  #readBreak(element: XmlElement): void {
+    if (element.attributes['w:type'] === 'page') this.#pageBegins(() => this.pages.broken());
+    this.#paragraph?.lines.push([]);
+  }
+
+  /** Counts on where a page begins, and keeps the place in the paragraph. */
+  #pageBegins(count: () => void): void {
+    const { page } = this.pages;
+    count();
+    const paragraph = this.#paragraph;
+    if (paragraph && this.pages.page > page) paragraph.pageBreaks.push(paragraph.length);
   }
 
   #readInserted(element: XmlElement): void {
@@ -158,8 +185,17 @@ export class BodyReader {
     this.#children(element);
   }
 
+  /** What was deleted still had its place when Word laid out the pages. */
+  #readDeleted(element: XmlElement): void {
+    this.#changed();
+    for (const _ of below(element, 'w:lastRenderedPageBreak')) this.#pageBegins(() => this.pages.rendered());
+  }
+
   #readParagraph(element: XmlElement, parent: XmlElement): void {
     if (this.#inside === 0) this.#line++;
+    const id = ++this.#id;
+    const boxed = this.#boxes > 0;
+    this.pages.before(element);
     const { style, level, numbered, endInserted, endDeleted } = paragraphProperties(element, this.styles);
     if (endInserted) this.#changed();
     if (endDeleted) this.#changed();
@@ -168,9 +204,19 @@ export class BodyReader {
     const contents = this.#contentsControls > 0 || style.contents === true;
     const number = merges || !numbered ? '' : this.numbers.next(numbered);
 
-    const { lines = [[]], boxes = [] } = this.#merged ?? {};
+    const { lines = [[]], boxes = [], length = 0 } = this.#merged ?? {};
     this.#merged = undefined;
-    const open: OpenParagraph = { style, lines, boxes, hidden: '', contents };
+    const open: OpenParagraph = {
+      id,
+      page: this.pages.page,
+      pageBreaks: [],
+      length,
+      style,
+      lines,
+      boxes,
+      hidden: '',
+      contents,
+    };
     const [outer, outerStyle] = [this.#paragraph, this.#style];
     this.#paragraph = open;
     this.#style = plainStyle;
@@ -178,14 +224,20 @@ export class BodyReader {
     this.#paragraph = outer;
     this.#style = outerStyle;
 
-    if (open.hidden.trim() !== '') this.note(warning('import/hidden-text', { text: open.hidden }, this.#place()));
+    if (open.hidden.trim() !== '')
+      this.note(warning('import/hidden-text', { text: open.hidden }, { file: this.file, line: id, column: 1 }));
+    this.pages.after(element);
     if (merges) {
       this.#merged = open;
       return;
     }
     const paragraph: WordParagraph = {
       kind: 'paragraph',
+      id,
       line: Math.max(1, this.#line),
+      page: open.page,
+      ...(open.pageBreaks.length > 0 && { pageBreaks: open.pageBreaks }),
+      ...(boxed && { boxed }),
       number,
       ...(level && !contents && !style.title && { level }),
       ...(style.title && !contents && { title: true }),
@@ -218,11 +270,20 @@ export class BodyReader {
   #readTable(element: XmlElement): void {
     if (this.#inside === 0) this.#line++;
     this.#inside++;
+    const firsts = new Set(below(element, 'w:tr').map((row) => below(row, 'w:tc')[0]));
+    let row = this.pages.row();
     const rows = tableRows(
       element,
-      (cell) => this.#collect(() => this.#children(cell)),
+      (cell) => {
+        if (firsts.has(cell)) {
+          row.end();
+          row = this.pages.row();
+        } else row.cell();
+        return this.#collect(() => this.#children(cell));
+      },
       () => this.#changed(),
     );
+    row.end();
     this.#inside--;
     this.#blocks.push({ kind: 'table', line: Math.max(1, this.#line), rows });
   }
@@ -286,17 +347,21 @@ export class BodyReader {
       .filter((word) => word.trim() !== '');
     if (boxes.length === 0 && words.length === 0) return;
     this.#inside++;
+    this.#boxes++;
     const own = this.#collect(() => {
       for (const box of boxes) this.#children(box);
       for (const text of words)
         this.#blocks.push({
           kind: 'paragraph',
+          id: ++this.#id,
           line: Math.max(1, this.#line),
+          boxed: true,
           number: '',
           lines: [[{ ...plainStyle, text }]],
         });
     });
     this.#inside--;
+    this.#boxes--;
     (this.#paragraph?.boxes ?? this.#blocks).push(...own);
     const shown = paragraphsIn(own)
       .flatMap(({ lines }) => lines.flat())

@@ -17,6 +17,12 @@ interface LinePiece extends Omit<Piece, 'note'> {
   readonly mark?: true;
 }
 
+/** A line with the paragraph it is of (`WordParagraph.id`) and its first character there, from 1. */
+export interface WordLine extends DraftLine {
+  readonly paragraph: number;
+  readonly column: number;
+}
+
 /** What all lines of a note have. */
 type OfNote = Pick<DraftLine, 'note'>;
 
@@ -26,7 +32,7 @@ export function linesOf(
   notes: ReadonlyMap<string, readonly WordBlock[]>,
   file: string,
   note: Note,
-): readonly DraftLine[] {
+): readonly WordLine[] {
   const cleaner = characters(file, note);
   const writer = new LineWriter(notes, cleaner, raisedNumbers(body));
   const lines = writer.all(body);
@@ -41,6 +47,8 @@ class LineWriter {
   #counted = 0;
   /** The paragraph being written; a note belongs to the one that refers to it. */
   #line = 1;
+  /** Its `id`, a note's own. */
+  #id = 1;
 
   constructor(
     private readonly notes: ReadonlyMap<string, readonly WordBlock[]>,
@@ -49,9 +57,9 @@ class LineWriter {
     private readonly raised: ReadonlySet<number>,
   ) {}
 
-  all(body: readonly WordBlock[]): readonly DraftLine[] {
+  all(body: readonly WordBlock[]): readonly WordLine[] {
     const running = this.#blocks(body, {});
-    const noted: DraftLine[] = [];
+    const noted: WordLine[] = [];
     // A note may refer to another one, which then joins the queue.
     for (const { mark, line, blocks } of this.#queue) {
       this.#line = line;
@@ -60,15 +68,17 @@ class LineWriter {
     return [...running, ...noted];
   }
 
-  #blocks(blocks: readonly WordBlock[], of: OfNote): DraftLine[] {
+  #blocks(blocks: readonly WordBlock[], of: OfNote): WordLine[] {
     return blocks.flatMap((block) => {
       if (of.note === undefined) this.#line = block.line;
       return block.kind === 'table' ? this.#table(block, of) : this.#paragraph(block, of);
     });
   }
 
-  #paragraph({ lines, number, level, title, contents }: WordParagraph, of: OfNote): DraftLine[] {
+  #paragraph({ id, lines, number, level, title, contents }: WordParagraph, of: OfNote): WordLine[] {
     const line = this.#line;
+    this.#id = id;
+    let column = 1;
     const facts = { ...(level && { level }), ...(title && { title }), ...(contents && { contents }), ...of };
     return lines.flatMap((pieces, i) => {
       const own = pieces.map((piece) => this.#written(piece));
@@ -77,9 +87,13 @@ class LineWriter {
       const isNumbered = i === 0 && number !== '' && raw.trim() !== '';
       const all = isNumbered ? [{ text: number, script: undefined, bold }, ...withoutIndent(own)] : own;
       const parts = partedAtLeads(all);
+      const begin = column;
+      for (const { text } of pieces) column += [...text].length;
       return parts.map((part, k) => ({
         ...composed(part),
         line,
+        paragraph: id,
+        column: begin + ownLength(parts.slice(0, k).flat(), isNumbered ? number : ''),
         ends: k < parts.length - 1 || i === lines.length - 1,
         ...(isIndented(raw) && { indented: true as const }),
         ...facts,
@@ -92,7 +106,7 @@ class LineWriter {
       const mark = this.#markOf(note);
       return mark ? { text: `^{${mark}}`, script: undefined, bold, mark: true } : { text: '', script, bold };
     }
-    return { text: text === '\t' ? text : this.cleaner.clean(text, this.#line), script, bold };
+    return { text: text === '\t' ? text : this.cleaner.clean(text, this.#id), script, bold };
   }
 
   /** The mark of a note, counted at its first reference; empty where the file has no such note. */
@@ -109,14 +123,18 @@ class LineWriter {
     return mark;
   }
 
-  #table({ rows }: WordTable, of: OfNote): DraftLine[] {
+  #table(block: WordTable, of: OfNote): WordLine[] {
+    const { rows } = block;
     const line = this.#line;
     const owned = ownedCells(rows);
     // A frame drawn as a table of one column holds running text.
     if (owned.every((row) => row.filter((cell) => cell !== undefined).length <= 1))
       return owned.flat().flatMap((cell) => this.#blocks(cell?.blocks ?? [], of));
     const table = filledGrid(rows, (cell) => this.#cell(cell, of));
-    return table.some((row) => row.some((text) => text !== '')) ? [{ text: '', line, ends: true, table, ...of }] : [];
+    const paragraph = paragraphsIn([block])[0]?.id ?? this.#id;
+    return table.some((row) => row.some((text) => text !== ''))
+      ? [{ text: '', line, paragraph, column: 1, ends: true, table, ...of }]
+      : [];
   }
 
   #cell({ blocks }: WordCell, of: OfNote): string {
@@ -132,6 +150,12 @@ function raisedNumbers(body: readonly WordBlock[]): ReadonlySet<number> {
     lines.map((pieces) => pieces.map(({ text, script }) => (script === 'sup' ? text : ' ')).join('')),
   );
   return new Set(texts.flatMap((text) => (text.match(/\d+/g) ?? []).map(Number)));
+}
+
+/** Characters of pieces that the paragraph itself has: neither marks nor its list number. */
+function ownLength(pieces: readonly LinePiece[], number: string): number {
+  const length = pieces.reduce((sum, { text, mark }) => sum + (mark ? 0 : [...text].length), 0);
+  return Math.max(0, length - (pieces.length > 0 ? [...number].length : 0));
 }
 
 /** The pieces without the blanks before them. */

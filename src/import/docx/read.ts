@@ -5,13 +5,14 @@
  * Headers, footers and comments are no part of the text. We read the XML ourselves, because a general converter
  * (mammoth) passes over simple fields, ruby, formulas, newer text boxes, hidden text, list numbers and outline levels.
  */
-import type { Note } from '../../diagnostics/diagnostic.js';
+import type { Diagnostic, Note } from '../../diagnostics/diagnostic.js';
 import type { ZipParts } from '../../zip/zip.js';
 import type { DraftLine } from '../draft/draft.js';
 import type { WordBlock } from './blocks.js';
 import { BodyReader } from './body.js';
 import { linesOf } from './lines.js';
 import { wordNumbers } from './numbering.js';
+import { WordPlaces } from './places.js';
 import { wordStyles } from './styles.js';
 import type { XmlElement } from './xml.js';
 import { childrenOf, parseXml } from './xml.js';
@@ -27,15 +28,28 @@ export function wordLines(file: string, zip: ZipParts, main: string, note: Note)
   };
   const related = relatedParts(main, part(relationshipsOf(main)), zip);
   const styles = wordStyles(part(related('styles')));
-  const reader = new BodyReader(file, styles, wordNumbers(part(related('numbering')), styles), note);
+  // Places are named when all is read, because a name needs the headings and pages around it.
+  const problems: Diagnostic[] = [];
+  const later: Note = (problem) => problems.push(problem);
+  const reader = new BodyReader(file, styles, wordNumbers(part(related('numbering')), styles), later);
   const body = reader.document(part(main)!);
+  const bodyPages = { marked: reader.pages.marked, counted: reader.pages.page };
   const notes = new Map<string, readonly WordBlock[]>();
   for (const kind of ['footnote', 'endnote'] as const) {
     const root = part(related(`${kind}s`));
     if (root) for (const [name, blocks] of reader.notes(root, kind)) notes.set(name, blocks);
   }
   reader.finish();
-  return linesOf(body, notes, file, note);
+  const lines = linesOf(body, notes, file, later);
+  const places = new WordPlaces(file, body, notes, { ...bodyPages, saved: savedPages(part('docProps/app.xml')) });
+  for (const problem of problems) note(places.named(problem));
+  return lines.map(({ paragraph, column, ...line }) => ({ ...line, word: places.of(paragraph, column) }));
+}
+
+/** The pages that the program that wrote the file counted (ECMA-376-1 22.2.2.19). */
+function savedPages(properties: XmlElement | undefined): number | undefined {
+  const pages = properties?.children.find(({ name }) => name.endsWith(':Pages'))?.text.trim() ?? '';
+  return /^[1-9]\d{0,5}$/.test(pages) ? Number(pages) : undefined;
 }
 
 function relationshipsOf(main: string): string {

@@ -5,6 +5,8 @@
  * lines here, each with what the file itself says about it; their meaning is found by `outline/outline.ts`.
  */
 
+import type { Place, WordPlace } from '../../diagnostics/diagnostic.js';
+
 export type DraftForm = 'docx' | 'txt' | 'md';
 
 export interface Draft {
@@ -22,6 +24,8 @@ export interface DraftLine {
   readonly text: string;
   /** Of a text the line, of a Word file the paragraph, from 1. */
   readonly line: number;
+  /** Of a Word file, how a person finds it there. */
+  readonly word?: WordPlace;
   /** Whether the file says that a paragraph ends here: every paragraph of Word, a line before a heading of Markdown. */
   readonly ends: boolean;
   /** 1 to 9 where a heading style of Word or `#` says so. */
@@ -38,4 +42,10 @@ export interface DraftLine {
   readonly table?: readonly (readonly string[])[];
   /** This line is a note at the foot or the end; its text stands at `^{note}` in the running text. */
   readonly note?: string;
+}
+
+/** The place of a line as a person finds it: of a text its line, of a Word file its words, heading and page. */
+export function placeOf(file: string, lines: readonly DraftLine[], index: number): Place | WordPlace {
+  const { line = 1, word } = lines[index] ?? {};
+  return word ?? { file, line, column: 1 };
 }

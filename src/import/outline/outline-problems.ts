@@ -1,7 +1,8 @@
 /** What is reported of an outline: what was assumed, what is unsure, what was renumbered and what was left out. */
-import type { Note, Place, Problems } from '../../diagnostics/diagnostic.js';
+import type { Note, Place, Problems, WordPlace } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { DraftLine } from '../draft/draft.js';
+import { placeOf } from '../draft/draft.js';
 import type { StrayMarks } from './annex/marks.js';
 import type { BodyTree, Renumbered } from './body/tree.js';
 import { secrecy } from './lexicon.js';
@@ -16,8 +17,8 @@ export class OutlineProblems {
     private readonly note: Note,
   ) {}
 
-  #at(index: number): Place {
-    return { file: this.file, line: this.lines[index]?.line ?? 1, column: 1 };
+  #at(index: number): Place | WordPlace {
+    return placeOf(this.file, this.lines, index);
   }
 
   assumed(key: 'title' | 'issuer' | 'date', value: string): void {

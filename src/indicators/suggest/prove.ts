@@ -100,7 +100,7 @@ function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[], year: 
     typeof path[3] === 'number' ? path[3] + 1 : 0,
   );
   const { byId } = readIndicators(file, { body, annexes: [], year }, ({ code, at }) => {
-    if (at && at.line > 0 && code !== 'figure/literal-number')
+    if (at?.line && code !== 'figure/literal-number')
       faults.set(at.line - 1, code === 'figure/two-values' ? 'conflict' : 'unread');
   });
   for (const i of milestonesIn(trials.map((_, i) => byId.get(`f${i + 1}`)?.[0]))) faults.set(i, 'milestone');

@@ -7,6 +7,7 @@ import { drawn } from '../reading.js';
 const piece = (text: string, more: Partial<Piece> = {}): Piece => ({ text, script: undefined, bold: false, ...more });
 const paragraph = (line: number, lines: Piece[][], more: Partial<WordParagraph> = {}): WordParagraph => ({
   kind: 'paragraph',
+  id: line,
   line,
   number: '',
   lines,

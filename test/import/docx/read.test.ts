@@ -170,7 +170,7 @@ describe('what is printed and what is not', () => {
     ];
     const { lines, reported, problems } = word(body.join(''));
     expect(drawn(lines)).toEqual(['1 | 增加', '3 | 前半，后半。', '4 | ', '5 | 移来']);
-    expect(reported).toEqual(['import/tracked-changes 1']);
+    expect(reported).toEqual(['import/tracked-changes “增加”']);
     expect(problems[0]?.args).toEqual({ count: 5 });
   });
 
@@ -185,7 +185,7 @@ describe('what is printed and what is not', () => {
     const both = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><wps:txbx>${box}</wps:txbx></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;
     const { lines, reported } = word(`<w:p>${run('框外')}<w:r>${both}</w:r></w:p>${p('下文')}`);
     expect(drawn(lines)).toEqual(['1 | 框外', '1 | 框中', '2 | 下文']);
-    expect(reported).toEqual(['import/text-box 1']);
+    expect(reported).toEqual(['import/text-box “框外”']);
   });
 
   it('says where pictures and formulas stand, and refuses a document inside', () => {
@@ -194,7 +194,7 @@ describe('what is printed and what is not', () => {
     const formula = '<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>';
     const { lines, reported } = word(`${p('图')}<w:p>${picture}${run('文')}${formula}</w:p><w:altChunk r:id="x"/>`);
     expect(drawn(lines)).toEqual(['1 | 图', '2 | 文a+b']);
-    expect(reported).toEqual(['import/picture 2', 'import/formula 2', 'import/embedded 2']);
+    expect(reported).toEqual(['import/picture “文a+b”', 'import/formula “文a+b”', 'import/embedded “文a+b”']);
   });
 
   it('reads signs of Wingdings, and the characters Word composes by fields', () => {

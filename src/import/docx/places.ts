@@ -1,0 +1,131 @@
+/**
+ * Names for the places of a Word file. Its readers note problems at the number of a paragraph (`WordParagraph.id`) and a
+ * character in it; here these become the words, the heading and the page by which a person finds them.
+ */
+import type { Diagnostic, WordPlace } from '../../diagnostics/diagnostic.js';
+import type { Surrounding } from '../../diagnostics/place.js';
+import { isTextPlace } from '../../diagnostics/place.js';
+import type { WordBlock, WordParagraph } from './blocks.js';
+import { firstWords } from './first-words.js';
+
+/** A line of a paragraph: all of it, unless it is broken by hand. */
+interface Line {
+  readonly text: string;
+  /** Characters (code points) of the paragraph before it, its list number not counted. */
+  readonly start: number;
+  /** Characters of the list number, which is no part of the file's text. */
+  readonly numberLength: number;
+  readonly heading: string;
+}
+
+interface Named {
+  readonly lines: readonly Line[];
+  readonly paragraph: WordParagraph;
+  readonly inside: Surrounding | undefined;
+}
+
+/** What the file says about its pages: how many it has, and whether Word marked where they begin. */
+export interface KnownPages {
+  readonly marked: boolean;
+  /** The pages counted by its marks and breaks. */
+  readonly counted: number;
+  /** The pages it had when it was saved. */
+  readonly saved: number | undefined;
+}
+
+export class WordPlaces {
+  readonly #named = new Map<number, Named>();
+  /** The headings above the references to each note. */
+  readonly #noteHeadings = new Map<string, string>();
+  #heading = '';
+
+  constructor(
+    private readonly file: string,
+    body: readonly WordBlock[],
+    notes: ReadonlyMap<string, readonly WordBlock[]>,
+    private readonly pages: KnownPages,
+  ) {
+    this.#walk(body, undefined);
+    for (const [name, blocks] of notes) {
+      this.#heading = this.#noteHeadings.get(name) ?? '';
+      this.#walk(blocks, { kind: name.startsWith('endnote') ? 'endnote' : 'footnote' });
+    }
+  }
+
+  /** The place of a character of a paragraph, from 1; of the paragraph or its line broken by hand where it is the first. */
+  of(id: number, column = 1): WordPlace {
+    const named = this.#named.get(id);
+    if (!named) return { file: this.file, words: '' };
+    const { lines, paragraph, inside } = named;
+    const { text, start, numberLength, heading } = lines.findLast((line) => line.start < column) ?? lines[0]!;
+    const within = column - start;
+    const page = this.#page(paragraph, column);
+    return {
+      file: this.file,
+      words: firstWords(text),
+      text,
+      ...(within > 1 && { column: within + numberLength }),
+      ...(heading && { heading }),
+      ...(page && { page }),
+      ...(inside && { inside }),
+    };
+  }
+
+  /** The problem at a name instead of a number. */
+  named<P extends Diagnostic>(problem: P): P {
+    const { at } = problem;
+    return at && isTextPlace(at) ? { ...problem, at: this.of(at.line, at.column) } : problem;
+  }
+
+  #page({ page, pageBreaks = [] }: WordParagraph, column: number): WordPlace['page'] {
+    const { marked, counted, saved } = this.pages;
+    if (page === undefined || counted === 1 || !(marked || saved === counted)) return undefined;
+    return {
+      number: page + pageBreaks.filter((at) => at < column).length,
+      about: saved !== counted,
+    };
+  }
+
+  #walk(blocks: readonly WordBlock[], inside: Surrounding | undefined): void {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') this.#paragraph(block, block.boxed ? { kind: 'text-box' } : inside);
+      else
+        for (const [r, row] of block.rows.entries())
+          for (const [c, cell] of row.entries()) this.#walk(cell.blocks, { kind: 'cell', row: r + 1, cell: c + 1 });
+    }
+  }
+
+  #paragraph(paragraph: WordParagraph, inside: Surrounding | undefined): void {
+    let start = 0;
+    const lines = paragraph.lines.map((pieces, i): Line => {
+      const typed = pieces.map(({ text }) => text).join('');
+      const number = i === 0 && typed.trim() !== '' ? paragraph.number : '';
+      const text = number + typed;
+      const own = inside
+        ? ''
+        : headingOf(
+            text,
+            paragraph,
+            pieces.every(({ bold, text }) => bold || text.trim() === ''),
+          );
+      const line = { text, start, numberLength: [...number].length, heading: own ? '' : this.#heading };
+      if (own) this.#heading = own;
+      for (const { note } of pieces) if (note) this.#noteHeadings.set(note, this.#heading);
+      start += [...typed].length;
+      return line;
+    });
+    this.#named.set(paragraph.id, { lines, paragraph, inside });
+  }
+}
+
+const numbered =
+  /^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|篇|章)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十] *、)|[（(][一二三四五六七八九十]{1,3}[)）])/;
+
+/** The heading a line is or begins with, as its first words; empty where it is none. */
+function headingOf(text: string, { level, contents, title }: WordParagraph, bold: boolean): string {
+  const line = text.trim();
+  if (line === '' || contents || title) return '';
+  const [sentence = ''] = line.split(/(?<=[。；：])/);
+  const isShort = [...line].length <= 30 && !/[。；：:]$/.test(line);
+  return level || numbered.test(line) || (bold && isShort) ? firstWords(sentence.replace(/[。；：]$/, '')) : '';
+}

@@ -1,0 +1,67 @@
+/** How the places of a Word file are named. */
+import { expect, it } from 'vitest';
+import type { WordPlace } from '../../../src/diagnostics/diagnostic.js';
+import { positionWords } from '../../../src/diagnostics/place.js';
+import { reading } from '../reading.js';
+import { p, run, wordFile } from '../word-file.js';
+
+const named = (body: string, parts = {}) =>
+  (reading('a.docx', wordFile(body, parts)).lines ?? [])
+    .filter(({ text, table }) => text !== '' || table)
+    .map(({ word }) => positionWords(word!, 'zh-CN'));
+const picture = '<w:r><w:pict><v:imagedata/></w:pict></w:r>';
+const placeOf = (body: string, parts = {}) => reading('a.docx', wordFile(body, parts)).problems[0]?.at as WordPlace;
+
+it('the heading above is one by its style, its number or its type', () => {
+  const styles = '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>';
+  const body = [
+    p('上年回顾', '<w:pStyle w:val="1"/>'),
+    p('经济稳中有进。'),
+    p('（一）改革不断深化。全年办结事项三千件。'),
+    p('服务窗口减少一半。'),
+    `<w:p>${run('城乡建设', '<w:b/>')}</w:p>`,
+    p('新修道路。'),
+    p('一、二、三产业都增长。'),
+  ].join('');
+  expect(named(body, { styles })).toEqual([
+    '“上年回顾”',
+    '“上年回顾”下，“经济稳中有进。”',
+    '“（一）改革不断深化。全年办结事项三千件。”',
+    '“（一）改革不断深化”下，“服务窗口减少一半。”',
+    '“城乡建设”',
+    '“城乡建设”下，“新修道路。”',
+    '“城乡建设”下，“一、二、三产业都增长。”',
+  ]);
+});
+
+it('a line broken by hand has its own words and heading', () => {
+  const broken = '<w:p><w:r><w:t>一、回顾</w:t><w:br/><w:t>经济增长。</w:t><w:br/><w:t>就业稳定。</w:t></w:r></w:p>';
+  expect(named(broken)).toEqual(['“一、回顾”', '“一、回顾”下，“经济增长。”', '“一、回顾”下，“就业稳定。”']);
+});
+
+it('names the cell, the note and the text box', () => {
+  const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
+  const row = `<w:tr>${cell(p('指标'))}${cell(`<w:p>${run('完成')}${picture}</w:p>`)}</w:tr>`;
+  expect(placeOf(`${p('一、回顾')}<w:tbl>${row}${row}</w:tbl>`)).toMatchObject({
+    words: '完成',
+    heading: '一、回顾',
+    inside: { kind: 'cell', row: 1, cell: 2 },
+  });
+  const reference = `<w:p>${run('就业')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
+  const footnotes = `<w:footnote w:id="2"><w:p>${run('就业：指')}${picture}</w:p></w:footnote>`;
+  expect(placeOf(p('一、回顾') + reference, { footnotes })).toMatchObject({
+    words: '就业：指',
+    heading: '一、回顾',
+    inside: { kind: 'footnote' },
+  });
+  const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p>${run('框')}<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+  expect(placeOf(`<w:p>${run('文')}${box}</w:p>`)).toMatchObject({ words: '框', inside: { kind: 'text-box' } });
+});
+
+it('the character meant is counted behind the list number Word prints', () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
+  const list = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>';
+  const at = placeOf(`<w:p>${list}${run('𠮷新建学校')}${picture}</w:p>`, { numbering });
+  expect([...at.text!].slice(0, at.column! - 1).join('')).toBe('1.𠮷新建学校');
+});

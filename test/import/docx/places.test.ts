@@ -55,7 +55,7 @@ it('names the cell, the note and the text box', () => {
     inside: { kind: 'footnote' },
   });
   const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p>${run('框')}<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
-  expect(placeOf(`<w:p>${run('文')}${box}</w:p>`)).toMatchObject({ words: '框', inside: { kind: 'text-box' } });
+  expect(placeOf(`<w:p>${run('文')}${box}</w:p>`)).toMatchObject({ words: '框x', inside: { kind: 'text-box' } });
 });
 
 it('the character meant is counted behind the list number Word prints', () => {

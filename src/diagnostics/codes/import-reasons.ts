@@ -72,6 +72,13 @@ export const doubts = {
       hint: '如与该小节并列，请在 report.yaml 中写成一节：section: 段首句，number: ""。',
     },
   },
+  'note-table': {
+    en: {
+      message: 'a table in a note was kept as text, one line for each row',
+      hint: 'Check how it reads in glossary.yaml.',
+    },
+    'zh-CN': { message: '注释里有一个表，按文字保留，一行一句', hint: '请在 glossary.yaml 中看是否通顺。' },
+  },
   'term-not-found': {
     en: {
       message: 'this term of the glossary does not occur in the text; it is printed without a mark',

@@ -6,8 +6,13 @@ export interface Piece {
   readonly script: 'sub' | 'sup' | undefined;
   /** Bold, or in a face that official documents use for headings. */
   readonly bold: boolean;
-  /** The footnote or endnote this piece refers to: `footnote 7`. Its text is empty. */
+  /**
+   * The note this piece refers to: `footnote 7`, or `bookmark _Ref7` of a cross-reference, whose text is that of its
+   * field. The text of any other is empty.
+   */
   readonly note?: string;
+  /** `follows`: the mark of the note is typed behind this piece; `may-be`: this piece stands in the run of such a note. */
+  readonly mark?: 'follows' | 'may-be';
 }
 
 export interface WordParagraph {

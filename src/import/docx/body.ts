@@ -11,6 +11,7 @@ import { error, warning } from '../../diagnostics/diagnostic.js';
 import type { Piece, WordBlock, WordParagraph } from './blocks.js';
 import { paragraphsIn } from './blocks.js';
 import { OpenFields } from './field.js';
+import { NoteReferences } from './note-references.js';
 import type { WordNumbers } from './numbering.js';
 import { PageCounter } from './pages.js';
 import { paragraphProperties } from './paragraph.js';
@@ -49,6 +50,7 @@ const unprinted = new Set([
 export class BodyReader {
   readonly #fields = new OpenFields();
   readonly #changes: { count: number; at?: Place } = { count: 0 };
+  readonly #references = new NoteReferences();
   readonly #unknownSigns = new Set<string>();
   readonly pages = new PageCounter();
   #line = 0;
@@ -92,6 +94,11 @@ export class BodyReader {
     return notes;
   }
 
+  /** The note inside each bookmark, by which fields refer to it. */
+  get bookmarked(): ReadonlyMap<string, string> {
+    return this.#references.bookmarked;
+  }
+
   /** Notes what only the whole file shows. */
   finish(): void {
     const { count, at } = this.#changes;
@@ -116,6 +123,9 @@ export class BodyReader {
     'w:moveTo': (element) => this.#readInserted(element),
     'w:del': (element) => this.#readDeleted(element),
     'w:moveFrom': (element) => this.#readDeleted(element),
+    'w:bookmarkStart': (element) => this.#references.startBookmark(element),
+    'w:bookmarkEnd': (element) => this.#references.endBookmark(element),
+    'w:fldSimple': (element) => this.#fields.within(element.attributes['w:instr'] ?? '', () => this.#children(element)),
     'w:fldChar': (element) => this.#readFieldMark(element),
     'w:instrText': (element) => this.#fields.addInstruction(element.text),
     'w:sdt': (element) => this.#readControl(element),
@@ -164,7 +174,10 @@ export class BodyReader {
     if (this.#fields.inContents) paragraph.contents = true;
     this.pages.text();
     paragraph.length += [...text].length;
-    paragraph.lines.at(-1)!.push({ ...this.#style, text });
+    const line = paragraph.lines.at(-1)!;
+    const bookmark = this.#style.script === 'sup' ? this.#fields.noteBookmark : undefined;
+    if (bookmark !== undefined) line.push({ ...this.#style, text, note: `bookmark ${bookmark}` });
+    else line.push({ ...this.#style, text, ...(this.#references.isInMark && { mark: 'may-be' as const }) });
   }
 
   #readBreak(element: XmlElement): void {
@@ -256,6 +269,7 @@ export class BodyReader {
     }
     this.#style = style;
     this.#children(element);
+    this.#references.endRun();
     this.#style = outer;
   }
 
@@ -289,8 +303,7 @@ export class BodyReader {
   }
 
   #readReference(kind: 'footnote' | 'endnote', element: XmlElement): void {
-    const note = `${kind} ${element.attributes['w:id'] ?? ''}`;
-    this.#paragraph?.lines.at(-1)?.push({ text: '', script: undefined, bold: this.#style.bold, note });
+    this.#paragraph?.lines.at(-1)?.push(this.#references.read(kind, element, this.#style.bold));
   }
 
   #readSymbol(element: XmlElement): void {

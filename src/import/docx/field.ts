@@ -32,6 +32,19 @@ export class OpenFields {
     return this.#open.some(({ phase, instruction }) => phase === 'result' && /^\s*TOC\b/i.test(instruction));
   }
 
+  /** The bookmark whose note the innermost field repeats the mark of; `undefined` outside the result of NOTEREF. */
+  get noteBookmark(): string | undefined {
+    const field = this.#open.at(-1);
+    return field?.phase === 'result' ? /^\s*NOTEREF\s+"?([^\s"\\]+)/i.exec(field.instruction)?.[1] : undefined;
+  }
+
+  /** Reads what stands in a simple field, which has its code in an attribute (17.16.19). */
+  within(instruction: string, read: () => void): void {
+    this.#open.push({ instruction, phase: 'result' });
+    read();
+    this.#open.pop();
+  }
+
   closeAll(): void {
     this.#open = [];
   }

@@ -4,16 +4,18 @@
  * Notes come last, numbered in the order in which they are referred to, whatever number Word shows for them.
  */
 import type { Note } from '../../diagnostics/diagnostic.js';
+import { warning } from '../../diagnostics/diagnostic.js';
 import type { Characters } from '../draft/characters.js';
 import { characters, escapeInline, isIndented, joined, scripted } from '../draft/characters.js';
 import type { DraftLine } from '../draft/draft.js';
 import { leadsWithin } from '../draft/run-in-leads.js';
 import type { Piece, WordBlock, WordCell, WordParagraph, WordTable } from './blocks.js';
 import { paragraphsIn } from './blocks.js';
+import { deduceMark } from './note-references.js';
 import { filledGrid, ownedCells } from './table.js';
 
 /** A piece of a line; `mark`: it is in the notation of content already and never joins its neighbours. */
-interface LinePiece extends Omit<Piece, 'note'> {
+interface LinePiece extends Omit<Piece, 'note' | 'mark'> {
   readonly mark?: true;
 }
 
@@ -34,16 +36,21 @@ export function linesOf(
   note: Note,
 ): readonly WordLine[] {
   const cleaner = characters(file, note);
-  const writer = new LineWriter(notes, cleaner, raisedNumbers(body));
+  const writer = new LineWriter(notes, cleaner, file, note, raisedNumbers(body));
   const lines = writer.all(body);
   cleaner.report();
   return lines;
 }
 
 class LineWriter {
-  readonly #marks = new Map<string, string>();
-  /** Notes referred to so far, in this order. */
-  readonly #queue: { readonly mark: string; readonly line: number; readonly blocks: readonly WordBlock[] }[] = [];
+  readonly #marks = new Map<readonly WordBlock[], string>();
+  /** Notes referred to so far, in this order; `typed`: the mark of the author. */
+  readonly #queue: {
+    readonly mark: string;
+    readonly typed: string;
+    readonly line: number;
+    readonly blocks: readonly WordBlock[];
+  }[] = [];
   #counted = 0;
   /** The paragraph being written; a note belongs to the one that refers to it. */
   #line = 1;
@@ -53,6 +60,8 @@ class LineWriter {
   constructor(
     private readonly notes: ReadonlyMap<string, readonly WordBlock[]>,
     private readonly cleaner: Characters,
+    private readonly file: string,
+    private readonly note: Note,
     /** Numbers that are typed raised: the 2 of m² must not lead to a note. */
     private readonly raised: ReadonlySet<number>,
   ) {}
@@ -61,9 +70,10 @@ class LineWriter {
     const running = this.#blocks(body, {});
     const noted: WordLine[] = [];
     // A note may refer to another one, which then joins the queue.
-    for (const { mark, line, blocks } of this.#queue) {
+    for (const { mark, typed, line, blocks } of this.#queue) {
       this.#line = line;
-      noted.push(...this.#blocks(blocks, { note: mark }).filter(({ text, table }) => text !== '' || table));
+      const [first, ...others] = this.#blocks(blocks, { note: mark }).filter(({ text }) => text !== '');
+      if (first) noted.push(typed === '' ? first : withoutMark(first, typed), ...others);
     }
     return [...running, ...noted];
   }
@@ -81,7 +91,7 @@ class LineWriter {
     let column = 1;
     const facts = { ...(level && { level }), ...(title && { title }), ...(contents && { contents }), ...of };
     return lines.flatMap((pieces, i) => {
-      const own = pieces.map((piece) => this.#written(piece));
+      const own = this.#withoutTypedMarks(pieces).map((piece) => this.#written(piece));
       const raw = own.map(({ text }) => text).join('');
       const bold = own[0]?.bold ?? false;
       const isNumbered = i === 0 && number !== '' && raw.trim() !== '';
@@ -101,25 +111,44 @@ class LineWriter {
     });
   }
 
-  #written({ text, script, bold, note }: Piece): LinePiece {
-    if (note !== undefined) {
-      const mark = this.#markOf(note);
-      return mark ? { text: `^{${mark}}`, script: undefined, bold, mark: true } : { text: '', script, bold };
+  /** The pieces without the marks that an author typed for notes; each note keeps its own. */
+  #withoutTypedMarks(pieces: readonly Piece[]): readonly Piece[] {
+    let rest = pieces;
+    for (const [i, { note, mark }] of pieces.entries()) {
+      const blocks = mark === 'follows' ? this.notes.get(note ?? '') : undefined;
+      if (!blocks) continue;
+      const text = paragraphsIn(blocks)[0]?.lines[0] ?? [];
+      const deduced = deduceMark(
+        rest,
+        i,
+        text
+          .map((piece) => piece.text)
+          .join('')
+          .trim(),
+      );
+      this.#markOf(note!, deduced.mark);
+      rest = deduced.pieces;
     }
+    return rest;
+  }
+
+  #written({ text, script, bold, note }: Piece): LinePiece {
+    const mark = note === undefined ? '' : this.#markOf(note);
+    if (mark) return { text: `^{${mark}}`, script: undefined, bold, mark: true };
     return { text: text === '\t' ? text : this.cleaner.clean(text, this.#id), script, bold };
   }
 
   /** The mark of a note, counted at its first reference; empty where the file has no such note. */
-  #markOf(note: string): string {
+  #markOf(note: string, typed = ''): string {
     const blocks = this.notes.get(note);
     if (!blocks) return '';
-    const known = this.#marks.get(note);
+    const known = this.#marks.get(blocks);
     if (known) return known;
     do this.#counted++;
     while (this.raised.has(this.#counted));
     const mark = String(this.#counted);
-    this.#marks.set(note, mark);
-    this.#queue.push({ mark, line: this.#line, blocks });
+    this.#marks.set(blocks, mark);
+    this.#queue.push({ mark, typed, line: this.#line, blocks });
     return mark;
   }
 
@@ -132,9 +161,24 @@ class LineWriter {
       return owned.flat().flatMap((cell) => this.#blocks(cell?.blocks ?? [], of));
     const table = filledGrid(rows, (cell) => this.#cell(cell, of));
     const paragraph = paragraphsIn([block])[0]?.id ?? this.#id;
+    if (of.note !== undefined) return this.#rowsAsText(table, paragraph, of);
     return table.some((row) => row.some((text) => text !== ''))
       ? [{ text: '', line, paragraph, column: 1, ends: true, table, ...of }]
       : [];
+  }
+
+  /** The rows of a table in a note, which content keeps as text. */
+  #rowsAsText(table: readonly (readonly string[])[], paragraph: number, of: OfNote): WordLine[] {
+    const rowText = (row: readonly string[]) => row.filter((cell) => cell !== '').join('　');
+    const texts = table
+      .map(rowText)
+      .flatMap((text) => (text === '' ? [] : /[。！？；]$/.test(text) ? text : `${text}。`));
+    const excerpt = texts.join(' ');
+    if (texts.length > 0)
+      this.note(
+        warning('import/unsure', { reason: 'note-table', excerpt }, { file: this.file, line: paragraph, column: 1 }),
+      );
+    return texts.map((text) => ({ text, line: this.#line, paragraph, column: 1, ends: true, ...of }));
   }
 
   #cell({ blocks }: WordCell, of: OfNote): string {
@@ -147,7 +191,9 @@ class LineWriter {
 /** The numbers typed raised in the text. */
 function raisedNumbers(body: readonly WordBlock[]): ReadonlySet<number> {
   const texts = paragraphsIn(body).flatMap(({ lines }) =>
-    lines.map((pieces) => pieces.map(({ text, script }) => (script === 'sup' ? text : ' ')).join('')),
+    lines.map((pieces) =>
+      pieces.map(({ text, script, note }) => (script === 'sup' && note === undefined ? text : ' ')).join(''),
+    ),
   );
   return new Set(texts.flatMap((text) => (text.match(/\d+/g) ?? []).map(Number)));
 }
@@ -156,6 +202,15 @@ function raisedNumbers(body: readonly WordBlock[]): ReadonlySet<number> {
 function ownLength(pieces: readonly LinePiece[], number: string): number {
   const length = pieces.reduce((sum, { text, mark }) => sum + (mark ? 0 : [...text].length), 0);
   return Math.max(0, length - (pieces.length > 0 ? [...number].length : 0));
+}
+
+/** The first line of a note without the mark that the author typed for it. */
+function withoutMark(line: WordLine, typed: string): WordLine {
+  const bare = line.text.replace(/^\^\{([^{}]*)\}/, '$1');
+  if (!bare.startsWith(typed)) return line;
+  const text = bare.slice(typed.length).replace(/^[ \u3000、.．:：]+/, '');
+  const cut = line.text.length - text.length;
+  return { ...line, text, ...(line.lead !== undefined && { lead: Math.max(0, line.lead - cut) }) };
 }
 
 /** The pieces without the blanks before them. */

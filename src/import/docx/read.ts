@@ -40,6 +40,7 @@ export function wordLines(file: string, zip: ZipParts, main: string, note: Note)
     if (root) for (const [name, blocks] of reader.notes(root, kind)) notes.set(name, blocks);
   }
   reader.finish();
+  for (const [name, of] of reader.bookmarked) if (notes.has(of)) notes.set(`bookmark ${name}`, notes.get(of)!);
   const lines = linesOf(body, notes, file, later);
   const places = new WordPlaces(file, body, notes, { ...bodyPages, saved: savedPages(part('docProps/app.xml')) });
   for (const problem of problems) note(places.named(problem));

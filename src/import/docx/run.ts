@@ -2,9 +2,12 @@
 import type { Piece } from './blocks.js';
 import type { ParagraphStyle, WordStyles } from './styles.js';
 import type { XmlElement } from './xml.js';
-import { child, settingOf, toggleOf } from './xml.js';
+import { below, child, numberOf, settingOf, toggleOf } from './xml.js';
 
-export type RunStyle = Omit<Piece, 'text' | 'note'>;
+export type RunStyle = Omit<Piece, 'text' | 'note' | 'mark'>;
+
+/** Half-points. */
+const LEAST_POSITION = 3;
 
 export const plainStyle: RunStyle = { script: undefined, bold: false };
 
@@ -18,12 +21,22 @@ export function runStyle(
   const properties = child(run, 'w:rPr');
   const own = styles.character(settingOf(properties, 'w:rStyle'));
   if (toggleOf(properties, 'w:vanish') ?? own.hidden ?? around.hidden) return 'hidden';
-  const script = settingOf(properties, 'w:vertAlign') ?? own.script;
+  const script = settingOf(properties, 'w:vertAlign') ?? own.script ?? positioned(run, properties);
   const bold = (toggleOf(properties, 'w:b') ?? own.bold ?? around.bold) || isHeadingFace(properties);
   return {
     script: script === 'superscript' ? 'sup' : script === 'subscript' ? 'sub' : outer.script,
     bold: bold || outer.bold,
   };
+}
+
+/** Digits and signs that were raised or lowered by hand, with `w:position` in half-points. Words are moved for other reasons. */
+function positioned(run: XmlElement, properties: XmlElement | undefined): string | undefined {
+  const position = numberOf(properties, 'w:position') ?? 0;
+  const text = below(run, 'w:t')
+    .map((part) => part.text)
+    .join('');
+  if (Math.abs(position) < LEAST_POSITION || !/^[\d.[\]()［］（）〔〕【】注*①-⒇]{1,6}$/.test(text)) return undefined;
+  return position > 0 ? 'superscript' : 'subscript';
 }
 
 /** 黑体 and 楷体 are the faces of headings in official documents (GB/T 9704-2012 7.3.3). */

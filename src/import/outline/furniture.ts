@@ -53,7 +53,8 @@ const furnitureLines: readonly Classifier<{ readonly text: string; readonly line
 /** The lines that are page furniture. */
 export function furnitureOf(lines: readonly DraftLine[]): Dropped {
   const dropped: Dropped = new Map();
-  const texts = lines.map(({ text }) => folded(text).trim());
+  // A note is what its reference says it is: 来源：… in it is no remark of a web page.
+  const texts = lines.map(({ text, note }) => (note === undefined ? folded(text).trim() : ''));
   for (const [i, text] of texts.entries()) {
     const furniture = classify({ text, line: lines[i]! }, furnitureLines);
     if (furniture) dropped.set(i, furniture.kind);

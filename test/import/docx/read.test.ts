@@ -227,6 +227,45 @@ describe('notes', () => {
   });
 });
 
+describe('marks of notes', () => {
+  const high = '<w:vertAlign w:val="superscript"/>';
+  const own = (id: number, mark = '') =>
+    `<w:r><w:footnoteReference w:customMarkFollows="1" w:id="${id}"/>${mark && `<w:t>${mark}</w:t>`}</w:r>`;
+  const note = (id: number, inner: string) => `<w:footnote w:id="${id}">${inner}</w:footnote>`;
+
+  it('that are typed belong to the note, in the text and at its head', () => {
+    const body = `<w:p>${run('放管服')}${own(2, '①')}${run('改革')}${own(3)}${run('**', high)}${run('，')}</w:p>`;
+    const footnotes = note(2, p('① 指简政放权。')) + note(3, p('**指变革。'));
+    expect(linesOf(body, { footnotes })).toEqual([
+      '1 | 放管服^{1}改革^{2}，',
+      '1 note=1 | 指简政放权。',
+      '1 note=2 | 指变革。',
+    ]);
+  });
+
+  it('that are repeated by a field are those of its note', () => {
+    const field = (inner: string) => `<w:fldSimple w:instr=" NOTEREF _Ref1 \\f ">${inner}</w:fldSimple>`;
+    const start = '<w:bookmarkStart w:id="9" w:name="_Ref1"/>';
+    const body = `<w:p>${run('甲')}${start}<w:r><w:footnoteReference w:id="2"/></w:r><w:bookmarkEnd w:id="9"/>${run('乙')}${field(run('1', high))}${run('见注')}${field(run('1'))}</w:p>`;
+    expect(linesOf(body, { footnotes: note(2, p('甲注。')) })).toEqual(['1 | 甲^{1}乙^{1}见注1', '1 note=1 | 甲注。']);
+  });
+
+  it('may be raised by their position, which moves no words', () => {
+    const raised = '<w:position w:val="10"/>';
+    expect(linesOf(`<w:p>${run('甲')}${run('1', raised)}${run('乙丙', raised)}</w:p>`)).toEqual(['1 | 甲^{1}乙丙']);
+  });
+
+  it('lead to the rows of a table as sentences', () => {
+    const row = (...texts: string[]) => `<w:tr>${texts.map((text) => `<w:tc>${p(text)}</w:tc>`).join('')}</w:tr>`;
+    const body = `<w:p>${run('甲')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
+    expect(linesOf(body, { footnotes: note(2, `<w:tbl>${row('类', '数')}${row('甲', '1')}</w:tbl>`) })).toEqual([
+      '1 | 甲^{1}',
+      '1 note=1 | 类　数。',
+      '1 note=1 | 甲　1。',
+    ]);
+  });
+});
+
 describe('tables', () => {
   const tc = (inner: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${inner}</w:tc>`;
   const tr = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;

@@ -25,6 +25,7 @@ import type { Draft } from './draft/draft.js';
 import { placeOf } from './draft/draft.js';
 import { sameText } from './equal-text.js';
 import { countsOf } from './outline/counts.js';
+import { withoutLayoutTables } from './outline/layout-tables.js';
 import type { Outline } from './outline/outline.js';
 import { outlineOf } from './outline/outline.js';
 import { readDraft } from './read-draft.js';
@@ -80,7 +81,8 @@ export async function importDraft(file: string, options: ImportOptions, world: W
     files: [],
   });
   if (folder === undefined) return stop();
-  const draft = noted(readDraft(file, world), problems.note);
+  const read = noted(readDraft(file, world), problems.note);
+  const draft = read && { ...read, lines: withoutLayoutTables(read.lines) };
   const kept = options.update ? (loadReport(folder, world).value?.glossary?.entries.length ?? 0) : 0;
   const outline = draft && noted(outlineOf(draft, kept), problems.note);
   if (!draft || problems.errors > 0) return stop();

@@ -13,6 +13,7 @@ import { readBytes } from '../world/world.js';
 import { decodeDraft } from '../yaml/decode.js';
 import type { ZipParts } from '../zip/zip.js';
 import { MEGABYTE, openZip, ZipFault } from '../zip/zip.js';
+import { marginTexts } from './docx/margins.js';
 import { isWordDocument, mainPart, wordLines } from './docx/read.js';
 import { XmlFault } from './docx/xml.js';
 import type { Draft, DraftForm, DraftLine } from './draft/draft.js';
@@ -50,6 +51,7 @@ export function readDraft(path: string, world: World): Outcome<Draft | undefined
 class DraftReader {
   #pictures = 0;
   #form: DraftForm | undefined;
+  #margins: readonly string[] = [];
 
   constructor(
     private readonly path: string,
@@ -72,7 +74,8 @@ class DraftReader {
     if (!lines) return undefined;
     if (!lines.some(({ text, table }) => text !== '' || table))
       return this.#refuse('import/empty', { pictures: this.#pictures });
-    return { file: path, form: kind === 'zip' ? 'docx' : form, lines };
+    const margins = this.#margins.length > 0 && { margins: this.#margins };
+    return { file: path, form: kind === 'zip' ? 'docx' : form, lines, ...margins };
   }
 
   /** The file as a whole: a text file at its first line. */
@@ -98,6 +101,7 @@ class DraftReader {
       const main = other ? undefined : mainPart(zip);
       if (other || !main || !isWordDocument(zip, main))
         return this.#refuse('import/wrong-kind', { expected: form, found: other ?? 'zip' });
+      this.#margins = marginTexts(this.path, zip, main);
       return wordLines(this.path, zip, main, this.#note);
     } catch (cause) {
       if (!(cause instanceof ZipFault || cause instanceof XmlFault)) throw cause;

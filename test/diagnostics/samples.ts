@@ -384,6 +384,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { reason: 'repeated-title', excerpt: 'x', count: 1 },
   ],
   'import/outside': [{ lines: ['Print'] }, { lines: Array.from({ length: 40 }, (_, i) => `Line ${i}`) }],
+  'import/page-header': [{ lines: ['Secret'] }],
   'import/secrecy': [{ mark: 'Secret' }],
   'import/stray-marks': [
     { count: 1, mark: '[1]' },

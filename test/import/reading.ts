@@ -6,6 +6,7 @@ import { memoryWorld } from '../world/memory-world.js';
 
 export interface Reading {
   readonly lines: readonly DraftLine[] | undefined;
+  readonly margins: readonly string[] | undefined;
   /** Of each problem `code line`, in a Word file `code “first words”`. */
   readonly reported: readonly string[];
   readonly problems: readonly Diagnostic[];
@@ -15,6 +16,7 @@ export function reading(name: string, data: string | Uint8Array): Reading {
   const { value: draft, problems } = readDraft(name, memoryWorld({ [name]: data }));
   return {
     lines: draft?.lines,
+    margins: draft?.margins,
     problems,
     reported: problems.map(({ code, at }) => `${code} ${at?.line ?? (at && `“${(at as WordPlace).words}”`)}`),
   };

@@ -20,6 +20,9 @@ export interface WordParts {
   readonly numbering?: string;
   readonly footnotes?: string;
   readonly endnotes?: string;
+  readonly header1?: string;
+  readonly header2?: string;
+  readonly footer1?: string;
   readonly comments?: string;
 }
 
@@ -32,9 +35,20 @@ export function savedPages(pages: number): Readonly<Record<string, string>> {
 /** The bytes of a .docx with this inside `w:body`, and inside the roots of the other parts. */
 export function wordFile(body: string, parts: WordParts = {}, others: Parameters<typeof zipped>[0] = {}): Uint8Array {
   const root = (name: string, inner: string) => strToU8(`<w:${name} ${namespaces}>${inner}</w:${name}>`);
+  // header1 and header2 are both a w:hdr, and are found by relations alone.
+  const roots: Readonly<Record<string, string>> = { header1: 'hdr', header2: 'hdr', footer1: 'ftr' };
+  const margins = Object.keys(parts).filter((name) => roots[name]);
+  const relations = margins.map(
+    (name, i) => `<Relationship Id="m${i}" Type="${uris.r}/${name.replace(/\d/, '')}" Target="${name}.xml"/>`,
+  );
   return zipped({
     'word/document.xml': root('document', `<w:body>${body}</w:body>`),
-    ...Object.fromEntries(Object.entries(parts).map(([name, inner]) => [`word/${name}.xml`, root(name, inner)])),
+    ...Object.fromEntries(
+      Object.entries(parts).map(([name, inner]) => [`word/${name}.xml`, root(roots[name] ?? name, inner)]),
+    ),
+    ...(margins.length > 0 && {
+      'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
+    }),
     ...others,
   });
 }

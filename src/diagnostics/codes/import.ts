@@ -43,6 +43,8 @@ export interface ImportProblems {
   };
   /** The lines of the draft that are no part of the report, in their order. */
   'import/outside': { lines: readonly string[] };
+  /** What headers and footers of the pages say. */
+  'import/page-header': { lines: readonly string[] };
   'import/secrecy': { mark: string };
   /** Marks of a glossary that is nowhere; the first is quoted. */
   'import/stray-marks': { count: number; mark: string };
@@ -314,6 +316,16 @@ export const importWords: WordsOf<ImportProblems> = {
     'zh-CN': ({ lines }) => ({
       message: `稿件中报告以外的 ${lines.length} 行没有导入：${shown(lines)}`,
       hint: '一般不必处理；如有属于报告的，请补写到报告中。',
+    }),
+  },
+  'import/page-header': {
+    en: ({ lines }) => ({
+      message: `the headers and footers of the pages say ${shown(lines)}; this is no part of the text`,
+      hint: 'Nothing needs to be done: the book has page numbers of its own, and paper is printed on its cover.',
+    }),
+    'zh-CN': ({ lines }) => ({
+      message: `页眉、页脚中的文字不属于正文：${shown(lines)}`,
+      hint: '一般不必处理：书有自己的页码，会议文件名称（paper）印在封面上。',
     }),
   },
   'import/secrecy': {

@@ -78,6 +78,11 @@ export class BodyReader {
     return childrenOf(root, 'w:body').flatMap((body) => this.#collect(() => this.#children(body)));
   }
 
+  /** The blocks of a part that is not the document: a header or a footer. */
+  blocks(root: XmlElement): readonly WordBlock[] {
+    return this.#collect(() => this.#children(root));
+  }
+
   /** The blocks of each note of a notes part, by `footnote ID` or `endnote ID`; separators are no notes. */
   notes(root: XmlElement, kind: 'footnote' | 'endnote'): ReadonlyMap<string, readonly WordBlock[]> {
     this.#fields.closeAll();

@@ -69,6 +69,17 @@ function relatedParts(main: string, relations: XmlElement | undefined, zip: ZipP
   };
 }
 
+/** The parts of a kind, such as `header`, that the part `main` is related to. */
+export function relatedTo(zip: ZipParts, main: string, kind: string): string[] {
+  const bytes = zip.read(relationshipsOf(main));
+  const relations = bytes ? parseXml(bytes).children : [];
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  return relations
+    .filter(({ attributes }) => attributes.Type?.endsWith(`/${kind}`) && attributes.TargetMode !== 'External')
+    .map(({ attributes: { Target = '' } }) => (Target.startsWith('/') ? Target.slice(1) : folder + Target))
+    .filter((name) => zip.names.includes(name));
+}
+
 /** The part that a relation of the whole package names as its document (ECMA-376-2 9.3). */
 export function mainPart(zip: ZipParts): string | undefined {
   const bytes = zip.read('_rels/.rels');

@@ -14,6 +14,8 @@ export interface Draft {
   readonly file: string;
   readonly form: DraftForm;
   readonly lines: readonly DraftLine[];
+  /** What the headers and footers of its pages say, page numbers left out. */
+  readonly margins?: readonly string[];
 }
 
 export interface DraftLine {

@@ -5,11 +5,10 @@
  * other annexes are taken apart whole, and lines that are no sentences lie outside the report.
  */
 
-import { government } from './head/speaker-line.js';
 import { endsParagraph, isAnnexLabel, isAnnexTitle, isGlossaryTitle, isSalutation, labelOf } from './heading-forms.js';
-import { dateOnly } from './iso-date.js';
 import { annexNames, imprint, lastCall, newsLine, termThenText, webButton, webLinks, webTail } from './lexicon.js';
 import type { Paragraph } from './paragraphs.js';
+import { isSignature } from './signature.js';
 import { folded } from './typed-forms.js';
 
 export interface Ending {
@@ -207,10 +206,4 @@ class EndingReader {
     else if (this.#mode === 'links') this.#outside.push(paragraph);
     else this.#body.push(paragraph);
   }
-}
-
-/** The office or the date under a text. */
-function isSignature(text: string): boolean {
-  const bare = text.replace(/ /g, '');
-  return dateOnly.test(text) || government.test(bare) || /^\p{Script=Han}{2,20}政府办公[室厅]$/u.test(bare);
 }

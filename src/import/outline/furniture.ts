@@ -9,7 +9,8 @@ import type { Classifier } from './classify.js';
 import { classify } from './classify.js';
 import { dropContents } from './contents.js';
 import { labelOf } from './heading-forms.js';
-import { caption, imprint, salutation, webTail } from './lexicon.js';
+import { caption, imprint, recipients, salutation, webTail } from './lexicon.js';
+import { isIssuer } from './signature.js';
 import { essence, folded } from './typed-forms.js';
 
 export type Furniture = 'page-number' | 'running-head' | 'contents' | 'web-remark' | 'ornament' | 'outside';
@@ -74,11 +75,22 @@ function dropTail(texts: readonly string[], dropped: Dropped): void {
   for (let i = texts.length - 1; i > 0 && seen < MOST_TAIL; i--) {
     const text = texts[i]!;
     if (text === '' || dropped.has(i)) continue;
-    const isImprint = imprint.test(text);
+    const isImprint = imprint.test(text) || continuesImprint(texts, i, dropped);
     if (text.length > 80 || !(isImprint || webTail.test(text))) return;
     dropped.set(i, isImprint ? 'outside' : 'web-remark');
     seen++;
   }
+}
+
+/** Whether a line goes on with a list of recipients above it, or is the office over the day it printed on. */
+function continuesImprint(texts: readonly string[], at: number, dropped: Dropped): boolean {
+  const next = texts.findIndex((text, i) => i > at && text !== '');
+  if (isIssuer(texts[at]!) && dropped.has(next) && /^\d{4}年.*印发$/.test(texts[next]!)) return true;
+  for (let i = at - 1; i >= 0 && i >= at - MOST_TAIL; i--) {
+    if (/[。！？；]$/.test(texts[i]!)) return false;
+    if (recipients.test(texts[i]!)) return true;
+  }
+  return false;
 }
 
 /** Drops numbers alone on their lines, where most of them are consecutive. */

@@ -5,7 +5,7 @@ import type { DraftLine } from '../draft/draft.js';
 import { placeOf } from '../draft/draft.js';
 import type { StrayMarks } from './annex/marks.js';
 import type { BodyTree, Renumbered } from './body/tree.js';
-import { secrecy } from './lexicon.js';
+import { secrecyMark } from './lexicon.js';
 import type { Reason } from './outline.js';
 import { folded } from './typed-forms.js';
 
@@ -66,13 +66,19 @@ export class OutlineProblems {
     }
   }
 
-  /** One report of all lines outside the report, and one of how secret it is marked. */
-  outside(dropped: ReadonlyMap<number, Reason>): void {
+  /**
+   * One report of all lines outside the report, one of what the `margins` of its pages say, and one of how secret any of
+   * them says it is.
+   */
+  outside(dropped: ReadonlyMap<number, Reason>, margins: readonly string[] = []): void {
     const own = [...dropped].filter(([, is]) => is === 'outside' || is === 'web-remark').map(([i]) => i);
     own.sort((a, b) => a - b);
     const texts = own.map((i) => this.lines[i]!.text);
     if (own.length > 0) this.note(warning('import/outside', { lines: texts }, this.#at(own[0]!)));
-    const mark = own.find((i) => secrecy.test(folded(this.lines[i]!.text).trim()));
-    if (mark !== undefined) this.note(warning('import/secrecy', { mark: this.lines[mark]!.text }, this.#at(mark)));
+    if (margins.length > 0) this.note(warning('import/page-header', { lines: margins }, this.#at(0)));
+    const isMark = (text: string) => secrecyMark(folded(text).trim());
+    const at = this.lines.findIndex(({ text }) => isMark(text));
+    const mark = this.lines[at]?.text ?? margins.find(isMark);
+    if (mark !== undefined) this.note(warning('import/secrecy', { mark }, this.#at(at)));
   }
 }

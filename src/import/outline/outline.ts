@@ -30,12 +30,13 @@ import { dateOf, issuerOf, keywordsOf, signatureIn } from './head/assumed.js';
 import type { TitleBlock } from './head/title-block.js';
 import { titleBlockOf } from './head/title-block.js';
 import { isoDate } from './iso-date.js';
+import { paperLine } from './lexicon.js';
 import type { RuleCounts } from './normalise.js';
 import { normalised } from './normalise.js';
 import { OutlineProblems } from './outline-problems.js';
 import type { Paragraph } from './paragraphs.js';
 import { paragraphsOf } from './paragraphs.js';
-import { withoutNotation } from './typed-forms.js';
+import { folded, withoutNotation } from './typed-forms.js';
 
 /** Why a line of the draft is not in the text. */
 export type Reason = Furniture | 'date' | 'repeated-title';
@@ -80,7 +81,7 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   const dropped: Map<number, Reason> = furnitureOf(draft.lines);
   const furniture = dropped as Map<number, Furniture>;
   const lines = withFootNotes(draft.lines, furniture);
-  const block = titleBlockOf(lines, furniture);
+  const block = withPaper(titleBlockOf(lines, furniture), draft.margins);
   const before = block.rest.flatMap((i) => paragraphsOf(lines, furniture, i, i + 1));
   const ending = endingOf(paragraphsOf(lines, furniture, block.end));
   for (const index of ending.outside.flatMap(linesOf)) dropped.set(index, 'outside');
@@ -114,7 +115,7 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   const stray = annex.entries.length > 0 ? undefined : strayMarks(unmarked.paragraphs);
   if (stray) problems.strayMarks(stray);
   problems.dropped(dropped);
-  problems.outside(dropped);
+  problems.outside(dropped, draft.margins);
 
   return {
     report,
@@ -134,6 +135,12 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
     typing,
     marks: unmarked.count + others.marks,
   };
+}
+
+/** The block with the name of the paper that the pages have at their head, where the text has none. */
+function withPaper(block: TitleBlock, margins: readonly string[] = []): TitleBlock {
+  const paper = block.paper ?? margins.find((text) => paperLine.test(folded(text)));
+  return paper === undefined ? block : { ...block, paper };
 }
 
 /** The annexes but the glossary, the marks of its `entries` taken out of them, and the lines they stand on. */

@@ -43,6 +43,18 @@ describe('behind the last call', () => {
     expect(behind(...lines)).toMatchObject({ kept: [call], outside: lines });
   });
 
+  it('the imprint may go on over lines, and its office stand over the day', () => {
+    const lines = [
+      '主题词：政府　报告',
+      '抄送：县委办公室，县政协办公室，',
+      '县法院，县检察院。',
+      '云溪县人民政府办公室',
+      '2025年1月8日印发',
+    ];
+    expect(behind(...lines)).toMatchObject({ kept: [call], outside: lines });
+    expect(behind('附件', '民生实事', '1.新建幼儿园3所。', ...lines)).toMatchObject({ kept: [call], outside: lines });
+  });
+
   it('thanks stay, and so does a text', () => {
     expect(behind('谢谢大家！')).toMatchObject({ kept: [call, '谢谢大家！'], outside: [] });
     expect(behind('二、安排', sentence)).toMatchObject({ outside: [] });

@@ -8,7 +8,17 @@ import type { Classification, Classifier } from '../classify.js';
 import { classify } from '../classify.js';
 import { isAnnexLabel } from '../heading-forms.js';
 import { dateOnly, datePattern, isoDate } from '../iso-date.js';
-import { newsLine, occasion, paperLine, reportInHeadline, version, webButton, webRemark } from '../lexicon.js';
+import {
+  draftMark,
+  newsLine,
+  occasion,
+  paperLine,
+  reportInHeadline,
+  secretariat,
+  version,
+  webButton,
+  webRemark,
+} from '../lexicon.js';
 import { folded } from '../typed-forms.js';
 import { government, isSpeaker, nameOnly, officeOnly, speakerOf, tight } from './speaker-line.js';
 
@@ -18,6 +28,8 @@ export type HeadKind =
   | 'news'
   | 'title-and-occasion'
   | 'version'
+  | 'draft-mark'
+  | 'secretariat'
   | 'date-and-name'
   | 'dated-speaker'
   | 'date'
@@ -118,6 +130,21 @@ const classifiers: readonly Classifier<HeadLine, HeadKind, HeadFound>[] = [
     },
   },
   {
+    kind: 'draft-mark',
+    score: 92,
+    reason: '内部资料　注意保存, 第5稿: how a draft is to be handled, and which it is',
+    recognise: ({ text }) => draftMark.test(text) && !/报告/.test(text) && !/^\(第.{1,4}稿\)$/.test(text) && one,
+  },
+  {
+    kind: 'secretariat',
+    score: 91,
+    reason: '大会秘书处印, also over two lines: who printed the papers of a meeting',
+    recognise(line) {
+      if (secretariat.test(line.text)) return one;
+      return /(?:大会|人大|会议)$/.test(line.text) && secretariat.test(nextOf(line)) && { lines: 2 };
+    },
+  },
+  {
     kind: 'version',
     score: 90,
     reason: '（征求意见稿）: a kind of text in brackets',
@@ -162,7 +189,7 @@ const classifiers: readonly Classifier<HeadLine, HeadKind, HeadFound>[] = [
     score: 65,
     reason: 'papers of a meeting over two lines',
     recognise: (line) =>
-      /^第.{1,4}次(?:会议|大会).{0,8}(?:文件|材料)/.test(nextOf(line)) &&
+      /^第?.{1,4}次(?:会议|大会).{0,8}(?:文件|材料)/.test(nextOf(line)) &&
       /(?:大会|人大)$/.test(line.text) && { lines: 2 },
   },
   {

@@ -1,7 +1,8 @@
 /** Where the text of a report opens, and what lies before its title. */
 import type { DraftLine } from '../../draft/draft.js';
 import { isSalutation, labelOf } from '../heading-forms.js';
-import { occasion, officialHead, salutation, speaksFor, webRemark } from '../lexicon.js';
+import { isOfficialHead, noticeTitle, occasion, paperLine, salutation, speaksFor, webRemark } from '../lexicon.js';
+import { isSignature } from '../signature.js';
 import { dash } from './head-lines.js';
 
 const MOST_LINES = 40;
@@ -9,7 +10,8 @@ const MOST_LINES = 40;
 const MOST_BEFORE = 100;
 /** Text of this many characters before an opening is no news line or notice, but the text itself. */
 const MOST_OTHER = 1500;
-const bareTitle = /^(?:\(?\d{4}年(?:度)?\)?)?[\p{Script=Han}*×]{0,20}政府工作报告(?:\([^()]{1,8}\))?$/u;
+const bareTitle =
+  /^(?:\(?\d{4}年(?:度)?\)?)?(?!.*关于)[\p{Script=Han}*×]{0,20}(?:\d{4}年)?政府工作报告(?:\([^()]{1,8}\))?$/u;
 
 /** The first line that is text. `texts`: all lines, folded, empty where they were dropped. */
 export function textStart(lines: readonly DraftLine[], texts: readonly string[]): number {
@@ -47,7 +49,8 @@ function firstText(lines: readonly DraftLine[], texts: readonly string[]): numbe
   return named < 0 ? 0 : named + 1;
 }
 
-function opensText(text: string): boolean {
+/** Whether a folded line has the form of text. */
+export function opensText(text: string): boolean {
   if (isSalutation(text) || salutation.test(text) || speaksFor.test(text)) return true;
   const form = labelOf(text)?.form;
   if ((form === 'chapter' || form === 'numeral' || form === 'bracketed') && !dash.test(text)) return true;
@@ -60,8 +63,16 @@ function opensText(text: string): boolean {
  * `end`: where the text of the report begins.
  */
 export function officialHeadLines(texts: readonly string[], end: number): number[] {
-  const title = texts.slice(0, end).findLastIndex((text) => bareTitle.test(text.replace(/ /g, '')));
-  const before = texts.slice(0, Math.max(0, title));
-  if (!before.some((text) => officialHead.test(text))) return [];
-  return before.flatMap((text, i) => (text === '' ? [] : [i]));
+  const head = texts.slice(0, end);
+  const title = head.findLastIndex((text) => bareTitle.test(text.replace(/ /g, '')));
+  // Without a title of its own the report begins behind what is recognised of the document.
+  const before = title >= 0 ? head.slice(0, title) : head.slice(0, head.findLastIndex(isOfDocument) + 1);
+  if (!before.some(isOfficialHead)) return [];
+  const isPaper = (text: string) => paperLine.test(text) && !isOfficialHead(text);
+  return before.flatMap((text, i) => (text === '' || isPaper(text) ? [] : [i]));
+}
+
+/** Whether a line is of the head, the notice or the signature of the document a report is sent with. */
+function isOfDocument(text: string): boolean {
+  return isOfficialHead(text) || noticeTitle.test(text) || isSignature(text) || /印发给你们|^附件?:|^\(此件/.test(text);
 }

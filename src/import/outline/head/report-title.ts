@@ -1,5 +1,5 @@
 /** The lines of a title block that are the title of the report. */
-import { occasion, occasionRest, reportName } from '../lexicon.js';
+import { noticeTitle, occasion, occasionRest, reportName } from '../lexicon.js';
 import { folded } from '../typed-forms.js';
 
 const MOST_TITLE = 45;
@@ -18,7 +18,9 @@ export interface TitleLines {
  */
 export function titleLines(left: readonly number[], texts: readonly string[]): TitleLines | undefined {
   const unspaced = (i: number) => texts[i]!.replace(/ /g, '');
-  const named = left.filter((i) => /报告|報告/.test(unspaced(i)) && texts[i]!.length <= MOST_TITLE);
+  const named = left.filter(
+    (i) => /报告|報告/.test(unspaced(i)) && texts[i]!.length <= MOST_TITLE && !noticeTitle.test(unspaced(i)),
+  );
   // （受县长委托作报告） names no report.
   const isName = (i: number) => reportName.test(unspaced(i).replace(/(?<=.)\([^()]*\)$/, ''));
   const last = named.findLast(isName) ?? named.at(-1);

@@ -114,7 +114,15 @@ class Block implements HeadFacts {
       this.#setSession(typed.slice(titleLength));
       this.#take(i!);
     },
+    'draft-mark': ([i]) => this.dropped.set(i!, 'outside'),
+    secretariat: (at) => {
+      for (const i of at) this.dropped.set(i, 'outside');
+    },
     version: ([i]) => {
+      if (this.#version !== '') {
+        this.dropped.set(i!, 'outside');
+        return;
+      }
       this.#version = this.drafted[i!]!.text;
       this.#take(i!);
     },

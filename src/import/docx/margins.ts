@@ -1,0 +1,34 @@
+/** What stands in the headers and footers of a Word file's pages, which no reader of its body sees. */
+import type { ZipParts } from '../../zip/zip.js';
+import { paragraphsIn } from './blocks.js';
+import { BodyReader } from './body.js';
+import { wordNumbers } from './numbering.js';
+import { relatedTo } from './read.js';
+import { wordStyles } from './styles.js';
+import { parseXml } from './xml.js';
+
+const pageNumber =
+  /^[^\p{L}]*(?:第[^\p{L}]*页)?[^\p{L}]*(?:共[^\p{L}]*页)?[^\p{L}]*$|^page[^\p{L}]*(?:of[^\p{L}]*)?$/iu;
+
+/**
+ * The texts of the headers and footers related to the document part `main`, each once, page numbers left out. Throws
+ * `ZipFault` and `XmlFault` where the file is damaged.
+ */
+export function marginTexts(file: string, zip: ZipParts, main: string): readonly string[] {
+  const styles = wordStyles(undefined);
+  const names = new Set(['header', 'footer'].flatMap((kind) => relatedTo(zip, main, kind)));
+  const texts = [...names].flatMap((name) => {
+    // Its pictures, such as a logo, and its tracked changes are no part of the text.
+    const reader = new BodyReader(file, styles, wordNumbers(undefined, styles), () => {});
+    return paragraphsIn(reader.blocks(parseXml(zip.read(name)!))).flatMap(({ lines }) =>
+      lines.map((pieces) =>
+        pieces
+          .map(({ text }) => text)
+          .join('')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      ),
+    );
+  });
+  return [...new Set(texts)].filter((text) => !pageNumber.test(text));
+}

@@ -8,35 +8,22 @@
  */
 import type { Note, Place } from '../../diagnostics/diagnostic.js';
 import { error, warning } from '../../diagnostics/diagnostic.js';
-import type { Piece, WordBlock, WordParagraph } from './blocks.js';
+import type { WordBlock } from './blocks.js';
 import { paragraphsIn } from './blocks.js';
 import { OpenFields } from './field.js';
 import { NoteReferences } from './note-references.js';
-import type { WordNumbers } from './numbering.js';
+import type { Story, WordNumbers } from './numbering.js';
+import type { OpenParagraph } from './open-paragraph.js';
+import { closedParagraph, isCounted, runsOn, withBefore } from './open-paragraph.js';
 import { PageCounter } from './pages.js';
 import { paragraphProperties } from './paragraph.js';
 import type { RunStyle } from './run.js';
 import { plainStyle, runStyle } from './run.js';
 import { signOf } from './sign.js';
-import type { ParagraphStyle, WordStyles } from './styles.js';
+import type { WordStyles } from './styles.js';
 import { tableRows } from './table.js';
 import type { XmlElement } from './xml.js';
 import { below, childrenOf, has } from './xml.js';
-
-/** A paragraph while its children are still being read. */
-interface OpenParagraph {
-  readonly id: number;
-  readonly page: number;
-  readonly pageBreaks: number[];
-  /** Characters read so far (code points). */
-  length: number;
-  readonly style: ParagraphStyle;
-  readonly lines: Piece[][];
-  /** Blocks of the text boxes anchored in it. */
-  readonly boxes: WordBlock[];
-  hidden: string;
-  contents: boolean;
-}
 
 /** Elements with something to read, by which an alternative form is chosen. */
 const textual = new Set(['w:t', 'w:sym', 'w:txbxContent', 'a:blip', 'v:imagedata', 'm:t', 'c:chart', 'dgm:relIds']);
@@ -62,8 +49,9 @@ export class BodyReader {
   #blocks: WordBlock[] = [];
   #paragraph: OpenParagraph | undefined;
   #style: RunStyle = plainStyle;
-  /** Paragraphs whose end was deleted: their contents belong to the next one (17.13.5.15). */
-  #merged: Pick<OpenParagraph, 'lines' | 'boxes' | 'length'> | undefined;
+  #story: Story = 'body';
+  /** Paragraphs whose end was deleted or is hidden: their contents belong to the next one (17.13.5.15). */
+  #merged: OpenParagraph | undefined;
 
   constructor(
     private readonly file: string,
@@ -87,6 +75,7 @@ export class BodyReader {
   notes(root: XmlElement, kind: 'footnote' | 'endnote'): ReadonlyMap<string, readonly WordBlock[]> {
     this.#fields.closeAll();
     this.#inside++;
+    this.#story = 'note';
     const notes = new Map<string, readonly WordBlock[]>();
     for (const note of childrenOf(root, `w:${kind}`)) {
       if (/eparator$/.test(note.attributes['w:type'] ?? '')) continue;
@@ -111,7 +100,7 @@ export class BodyReader {
   }
 
   readonly #handlers: Readonly<Record<string, (element: XmlElement, parent: XmlElement) => void>> = {
-    'w:p': (element, parent) => this.#readParagraph(element, parent),
+    'w:p': (element) => this.#readParagraph(element),
     'w:r': (element) => this.#readRun(element),
     'w:tbl': (element) => this.#readTable(element),
     'w:t': (element) => this.#text(textOf(element)),
@@ -159,6 +148,7 @@ export class BodyReader {
     const own: WordBlock[] = [];
     this.#blocks = own;
     read();
+    this.#closeMerged();
     this.#blocks = outer;
     return own;
   }
@@ -177,6 +167,7 @@ export class BodyReader {
     const paragraph = this.#paragraph;
     if (text === '' || !paragraph || this.#fields.inCode) return;
     if (this.#fields.inContents) paragraph.contents = true;
+    paragraph.hasText ||= text.trim() !== '';
     this.pages.text();
     paragraph.length += [...text].length;
     const line = paragraph.lines.at(-1)!;
@@ -209,31 +200,30 @@ export class BodyReader {
     for (const _ of below(element, 'w:lastRenderedPageBreak')) this.#pageBegins(() => this.pages.rendered());
   }
 
-  #readParagraph(element: XmlElement, parent: XmlElement): void {
+  #readParagraph(element: XmlElement): void {
     if (this.#inside === 0) this.#line++;
     const id = ++this.#id;
-    const boxed = this.#boxes > 0;
     this.pages.before(element);
-    const { style, level, numbered, endInserted, endDeleted } = paragraphProperties(element, this.styles);
+    const properties = paragraphProperties(element, this.styles);
+    const { style, endInserted, endDeleted } = properties;
     if (endInserted) this.#changed();
     if (endDeleted) this.#changed();
-    // The text of a paragraph whose end is deleted joins the next one; the last one has none and stays as it is.
-    const merges = endDeleted && element !== parent.children.findLast(({ name }) => name === 'w:p');
     const contents = this.#contentsControls > 0 || style.contents === true;
-    const number = merges || !numbered ? '' : this.numbers.next(numbered);
 
-    const { lines = [[]], boxes = [], length = 0 } = this.#merged ?? {};
+    const before = this.#merged;
     this.#merged = undefined;
+    const { lines = [[]], boxes = [], length = 0 } = before ?? {};
     const open: OpenParagraph = {
       id,
       page: this.pages.page,
       pageBreaks: [],
       length,
-      style,
+      properties,
       lines,
       boxes,
       hidden: '',
       contents,
+      hasText: false,
     };
     const [outer, outerStyle] = [this.#paragraph, this.#style];
     this.#paragraph = open;
@@ -245,29 +235,33 @@ export class BodyReader {
     if (open.hidden.trim() !== '')
       this.note(warning('import/hidden-text', { text: open.hidden }, { file: this.file, line: id, column: 1 }));
     this.pages.after(element);
-    if (merges) {
-      this.#merged = open;
-      return;
-    }
-    const paragraph: WordParagraph = {
-      kind: 'paragraph',
-      id,
-      line: Math.max(1, this.#line),
-      page: open.page,
-      ...(open.pageBreaks.length > 0 && { pageBreaks: open.pageBreaks }),
-      ...(boxed && { boxed }),
-      number,
-      ...(level && !contents && !style.title && { level }),
-      ...(style.title && !contents && { title: true }),
-      ...(open.contents && { contents: true }),
-      lines,
-    };
-    this.#blocks.push(paragraph, ...boxes);
+    const whole = withBefore(before, open);
+    if (runsOn(whole, properties)) this.#merged = whole;
+    else this.#close(whole);
+  }
+
+  /** The last paragraph before a table or an end has no next one to run into. */
+  #closeMerged(): void {
+    const last = this.#merged;
+    this.#merged = undefined;
+    if (last?.hasText) this.#close(last);
+  }
+
+  #close(open: OpenParagraph): void {
+    const { numbered } = open.properties;
+    const boxed = this.#boxes > 0;
+    const number = numbered && isCounted(open) ? this.numbers.next(numbered, boxed ? 'text-box' : this.#story) : '';
+    this.#blocks.push(closedParagraph(open, { line: this.#line, number, boxed }), ...open.boxes);
   }
 
   #readRun(element: XmlElement): void {
     const outer = this.#style;
-    const style = runStyle(element, this.#paragraph?.style ?? this.styles.paragraph(undefined), outer, this.styles);
+    const style = runStyle(
+      element,
+      this.#paragraph?.properties.style ?? this.styles.paragraph(undefined),
+      outer,
+      this.styles,
+    );
     if (style === 'hidden') {
       this.#readHidden(element);
       return;
@@ -287,6 +281,7 @@ export class BodyReader {
   }
 
   #readTable(element: XmlElement): void {
+    this.#closeMerged();
     if (this.#inside === 0) this.#line++;
     this.#inside++;
     const firsts = new Set(below(element, 'w:tr').map((row) => below(row, 'w:tc')[0]));

@@ -21,6 +21,11 @@ const listed =
     signs[count - 1] ?? String(count);
 
 const fullWidthDigits = digitByDigit('０１２３４５６７８９');
+/** 壹 → 壱 and the like: formal numerals in the characters of another country. */
+const formalIn =
+  (characters: Readonly<Record<string, string>>): Format =>
+  (count) =>
+    [...formalNumeral(count)].map((character) => characters[character] ?? character).join('');
 
 const formats: Readonly<Record<string, Format>> = {
   none: () => '',
@@ -35,10 +40,16 @@ const formats: Readonly<Record<string, Format>> = {
   taiwaneseDigital: chineseDigits,
   koreanDigital2: chineseDigits,
   chineseLegalSimplified: formalNumeral,
-  ideographLegalTraditional: formalNumeral,
-  japaneseLegal: formalNumeral,
+  ideographLegalTraditional: formalIn({ 贰: '貳', 叁: '參', 陆: '陸' }),
+  japaneseLegal: formalIn({
+    ...{ 壹: '壱', 贰: '弐', 叁: '参', 肆: '四', 伍: '五' },
+    ...{ 陆: '六', 柒: '七', 捌: '八', 玖: '九', 佰: '百' },
+  }),
   ideographTraditional: listed(stems),
   ideographZodiac: listed(branches),
+  ideographZodiacTraditional: (count) =>
+    count <= 60 ? `${stems[(count - 1) % 10]}${branches[(count - 1) % 12]}` : String(count),
+  numberInDash: (count) => `- ${count} -`,
   decimalZero: (count) => String(count).padStart(2, '0'),
   decimalFullWidth: fullWidthDigits,
   decimalFullWidth2: fullWidthDigits,
@@ -53,10 +64,24 @@ const formats: Readonly<Record<string, Format>> = {
   upperRoman: roman,
 };
 
-/** A count as a number format writes it; in Arabic digits where the format is not known or cannot write so high. */
+/** Formats whose zero is 〇. */
+const hanCounting = /^(?:chinese|taiwanese|japanese)(?:Counting|Digital)|^ideographDigital$/;
+
+/**
+ * A count as a number format writes it, `001` being Arabic digits with leading zeros; in Arabic digits where the format is
+ * not known or cannot write so high.
+ */
 export function formatCount(count: number, format: string): string {
-  if (count < 1) return format === 'none' ? '' : String(count);
+  if (/^0+1$/.test(format)) return String(count).padStart(format.length, '0');
+  if (count < 1) return format === 'none' ? '' : hanCounting.test(format) ? '〇' : String(count);
   return Object.hasOwn(formats, format) ? formats[format]!(count) : String(count);
+}
+
+/** The format that begins as a custom one does: `001, 002, 003, ...` (`w:format`); `undefined` where none does. */
+export function customFormat(listed: string): string | undefined {
+  const [first = '', second, third] = listed.split(', ');
+  const names = [...(/^0+1$/.test(first) ? [first] : []), ...Object.keys(formats)];
+  return names.find((name) => [first, second, third].every((count, i) => count === formatCount(i + 1, name)));
 }
 
 /** 1 → ①, up to 50 as far as Unicode goes; higher counts in Arabic digits. */

@@ -2,7 +2,7 @@
 import type { NumberedBy, ParagraphStyle, WordStyles } from './styles.js';
 import { numberedBy, outlineLevel } from './styles.js';
 import type { XmlElement } from './xml.js';
-import { child, settingOf } from './xml.js';
+import { child, settingOf, toggleOf } from './xml.js';
 
 export interface ParagraphProperties {
   readonly style: ParagraphStyle;
@@ -12,6 +12,10 @@ export interface ParagraphProperties {
   /** Its end was inserted, or deleted, as a tracked change. */
   readonly endInserted: boolean;
   readonly endDeleted: boolean;
+  /** Its end is not printed: it runs into the next paragraph (17.3.2.41). */
+  readonly endHidden: boolean;
+  /** It ends a section. */
+  readonly endsSection: boolean;
 }
 
 export function paragraphProperties(paragraph: XmlElement, styles: WordStyles): ParagraphProperties {
@@ -21,8 +25,10 @@ export function paragraphProperties(paragraph: XmlElement, styles: WordStyles): 
   return {
     style,
     level: outlineLevel(properties) ?? style.level,
-    numbered: numberedBy(properties) ?? style.numbered,
+    numbered: numberedBy(properties, style),
     endInserted: (child(mark, 'w:ins') ?? child(mark, 'w:moveTo')) !== undefined,
     endDeleted: (child(mark, 'w:del') ?? child(mark, 'w:moveFrom')) !== undefined,
+    endHidden: toggleOf(mark, 'w:vanish') ?? false,
+    endsSection: child(properties, 'w:sectPr') !== undefined,
   };
 }

@@ -8,12 +8,19 @@ import { valueOfNumeral } from '../../text/chinese-numerals.js';
 import type { XmlElement } from './xml.js';
 import { child, childrenOf, numberOf, settingOf, toggleOf } from './xml.js';
 
-/** Which list a paragraph is numbered in; `level` from 0, absent where the list assigns it by style. */
+/** Which list a paragraph is numbered in, and at which level from 0. */
 export interface NumberedBy {
+  /** The list; 0 stands for none, which removes the numbering of a style. */
   readonly id: string;
-  readonly level: number | undefined;
-  /** The style that has the numbering; `undefined` where the paragraph itself has it. */
-  readonly style: string | undefined;
+  /** The level that the paragraph itself has. */
+  readonly level?: number;
+  /** Its style and those this is based on, nearest first, where one of them is numbered. */
+  readonly styles?: readonly NumberedStyle[];
+}
+
+export interface NumberedStyle {
+  readonly style: string;
+  readonly level?: number;
 }
 
 export interface CharacterStyle {
@@ -27,7 +34,8 @@ export interface ParagraphStyle extends Omit<CharacterStyle, 'script'> {
   readonly level?: number;
   readonly title?: true;
   readonly contents?: true;
-  readonly numbered?: NumberedBy;
+  /** Its list, if it names one, and the levels of its styles. */
+  readonly numbered?: Partial<NumberedBy>;
 }
 
 export interface WordStyles {
@@ -101,7 +109,7 @@ function paragraphStyle(id: string | undefined, sheet: StyleSheet): ParagraphSty
   const title = names.some((name) => titleName.test(name));
   const level =
     first(styles, (style) => outlineLevel(child(style, 'w:pPr'))) ?? first(names, (name) => headingLevel(name));
-  const numbered = first(styles, (style) => numberedBy(child(style, 'w:pPr'), style.attributes['w:styleId']));
+  const numbered = numberedByStyles(styles);
   const { hidden, bold } = characterStyle(styles);
   return {
     ...given('contents', contents || undefined),
@@ -146,11 +154,29 @@ export function outlineLevel(properties: XmlElement | undefined): number | undef
   return level === undefined ? undefined : level >= 0 && level <= 8 ? level + 1 : 0;
 }
 
-/** The numbering in paragraph properties. A `w:numId` of 0 removes the numbering of a style. */
-export function numberedBy(properties: XmlElement | undefined, style?: string): NumberedBy | undefined {
+/** The numbering in the properties of a paragraph, list and level each inherited from its style by itself. */
+export function numberedBy(properties: XmlElement | undefined, style: ParagraphStyle): NumberedBy | undefined {
+  const own = listAndLevel(properties);
+  const id = own.id ?? style.numbered?.id;
+  return id === undefined ? undefined : { ...style.numbered, ...own, id };
+}
+
+function numberedByStyles(styles: readonly XmlElement[]): Partial<NumberedBy> | undefined {
+  const own = styles.map((style) => ({
+    ...listAndLevel(child(style, 'w:pPr')),
+    style: style.attributes['w:styleId'] ?? '',
+  }));
+  if (own.every(({ id, level }) => id === undefined && level === undefined)) return undefined;
+  const id = first(own, (style) => style.id);
+  return { ...given('id', id), styles: own.map(({ style, level }) => ({ style, ...given('level', level) })) };
+}
+
+function listAndLevel(properties: XmlElement | undefined): Pick<Partial<NumberedBy>, 'id' | 'level'> {
   const numbering = child(properties, 'w:numPr');
-  const id = settingOf(numbering, 'w:numId');
-  return id === undefined ? undefined : { id, level: numberOf(numbering, 'w:ilvl'), style };
+  return {
+    ...given('id', settingOf(numbering, 'w:numId')),
+    ...given('level', numberOf(numbering, 'w:ilvl')),
+  };
 }
 
 function nameOf(style: XmlElement): string {

@@ -12,11 +12,13 @@ const definition = (id: number, ...levels: string[]) =>
 const num = (id: number, of: number, more = '') =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${more}</w:num>`;
 
+const parsed = (numbering: string) =>
+  parseXml(new TextEncoder().encode(`<w:numbering xmlns:w="${uri}">${numbering}</w:numbering>`));
+
 /** The numbers of paragraphs, each given by its list and its level from 0. */
 const counted = (numbering: string, ...paragraphs: (readonly [list: number, level: number])[]) => {
-  const root = parseXml(new TextEncoder().encode(`<w:numbering xmlns:w="${uri}">${numbering}</w:numbering>`));
-  const numbers = wordNumbers(root, wordStyles(undefined));
-  return paragraphs.map(([id, depth]) => numbers.next({ id: String(id), level: depth, style: undefined }));
+  const numbers = wordNumbers(parsed(numbering), wordStyles(undefined));
+  return paragraphs.map(([id, depth]) => numbers.next({ id: String(id), level: depth }));
 };
 
 describe('numbers', () => {
@@ -31,6 +33,26 @@ describe('numbers', () => {
     ]);
   });
 
+  it('count a level that is skipped as used once', () => {
+    const list =
+      definition(0, level(0, 'decimal', '%1.'), level(1, 'decimal', '%1.%2'), level(2, 'decimal', '%1.%2.%3')) +
+      num(1, 0);
+    expect(counted(list, [1, 2], [1, 1], [1, 0], [1, 1])).toEqual(['1.1.1 ', '1.2 ', '2.', '2.1 ']);
+  });
+
+  it('start again after one level alone where the definition says so, which must be above', () => {
+    const list = (restart: number) =>
+      definition(
+        0,
+        level(0, 'decimal', '%1.'),
+        level(1, 'decimal', '%2）'),
+        level(2, 'decimal', '[%3]', `<w:lvlRestart w:val="${restart}"/>`),
+      ) + num(1, 0);
+    const paragraphs = [0, 1, 2, 1, 2, 0, 2].map((depth) => [1, depth] as const);
+    expect(counted(list(1), ...paragraphs)).toEqual(['1.', '1）', '[1]', '2）', '[2]', '2.', '[1]']);
+    expect(counted(list(3), ...paragraphs)).toEqual(['1.', '1）', '[1]', '2）', '[1]', '2.', '[1]']);
+  });
+
   it('go on below a higher level where the definition says so', () => {
     const list =
       definition(0, level(0, 'decimal', '%1.'), level(1, 'decimal', '%2）', '<w:lvlRestart w:val="0"/>')) + num(1, 0);
@@ -41,6 +63,44 @@ describe('numbers', () => {
     const override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>';
     const lists = definition(0, level(0, 'decimal', '%1.')) + num(1, 0) + num(2, 0) + num(3, 0, override);
     expect(counted(lists, [1, 0], [2, 0], [3, 0], [3, 0])).toEqual(['1.', '2.', '5.', '6.']);
+  });
+
+  it('start with the start of their list also where a level above lets them start again', () => {
+    const override = '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride>';
+    const lists = definition(0, level(0, 'decimal', '%1.'), level(1, 'decimal', '%2）')) + num(1, 0, override);
+    expect(counted(lists, [1, 1], [1, 1], [1, 0], [1, 1])).toEqual(['5）', '6）', '2.', '5）']);
+  });
+
+  it('follow the level that names the nearest style, else the level of that style', () => {
+    const list =
+      definition(
+        0,
+        level(0, 'decimal', '%1.', '<w:pStyle w:val="a"/>'),
+        level(1, 'decimal', '%2）'),
+        level(2, 'decimal', '[%3]'),
+      ) + num(1, 0);
+    const numbers = wordNumbers(parsed(list), wordStyles(undefined));
+    const a = { style: 'a', level: 2 };
+    const b = { style: 'b', level: 1 };
+    const c = { style: 'c' };
+    expect([[a], [b, a], [c, a], [c]].map((styles) => numbers.next({ id: '1', styles }))).toEqual([
+      '1.',
+      '1）',
+      '2.',
+      '3.',
+    ]);
+    expect(numbers.next({ id: '1', level: 2, styles: [a] })).toBe('[1]');
+  });
+
+  it('of text boxes and notes are counted apart from those of the body', () => {
+    const numbers = wordNumbers(parsed(definition(0, level(0, 'decimal', '%1.')) + num(1, 0)), wordStyles(undefined));
+    const by = { id: '1', level: 0 };
+    expect([numbers.next(by), numbers.next(by, 'text-box'), numbers.next(by, 'note'), numbers.next(by)]).toEqual([
+      '1.',
+      '1.',
+      '1.',
+      '2.',
+    ]);
   });
 
   it('name the counts above, all in Arabic digits where the level says so', () => {
@@ -59,5 +119,7 @@ describe('numbers', () => {
   it('of bullets are left out, but for dashes', () => {
     const list = definition(0, level(0, 'bullet', '●'), level(1, 'bullet', '——')) + num(1, 0);
     expect(counted(list, [1, 0], [1, 1], [9, 0])).toEqual(['', '——', '']);
+    const below = definition(0, level(0, 'bullet', '●'), level(1, 'decimal', '%1%2.')) + num(1, 0);
+    expect(counted(below, [1, 0], [1, 1])).toEqual(['', '1.']);
   });
 });

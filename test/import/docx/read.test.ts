@@ -161,6 +161,46 @@ describe('numbers that Word counts', () => {
   });
 });
 
+describe('what Word counts', () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const list = '<w:numPr><w:numId w:val="1"/></w:numPr>';
+  const ended = (change: string) => `${list}<w:rPr>${change}</w:rPr>`;
+  const deleted = (text: string) => `<w:del><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+  const texts = (...body: string[]) => word(body.join(''), { numbering }).lines?.map(({ text }) => text);
+
+  it('are empty paragraphs too, but not the end of a section, a hidden paragraph or a deleted one', () => {
+    expect(texts(p('甲', list), p('', list), p('丙', list))).toEqual(['一、甲', '', '三、丙']);
+    expect(texts(p('甲', list), p('', `${list}<w:sectPr/>`), p('丙', list))).toEqual(['一、甲', '', '二、丙']);
+    const hidden = `<w:p><w:pPr>${ended('<w:vanish/>')}</w:pPr>${run('乙', '<w:vanish/>')}</w:p>`;
+    expect(texts(p('甲', list), hidden, p('丙', list))).toEqual(['一、甲', '二、丙']);
+    const gone = `<w:p><w:pPr>${ended('<w:del/>')}</w:pPr>${deleted('乙')}</w:p>`;
+    expect(texts(p('甲', list), gone, p('丙', list))).toEqual(['一、甲', '二、丙']);
+  });
+
+  it('keeps the number of a paragraph whose end was deleted with all of the next one', () => {
+    const body = `<w:p><w:pPr>${ended('<w:del/>')}</w:pPr>${run('甲')}</w:p><w:p>${deleted('乙')}</w:p>`;
+    expect(texts(body, p('丙', list))).toEqual(['一、甲', '二、丙']);
+    expect(texts(p('甲', ended('<w:del/>')), p('乙'), p('丙', list))).toEqual(['甲乙', '一、丙']);
+  });
+
+  it('lets no paragraph run into a table', () => {
+    const table = `<w:tbl><w:tr><w:tc>${p('格')}</w:tc><w:tc>${p('子')}</w:tc></w:tr></w:tbl>`;
+    expect(drawn(word(p('甲', ended('<w:del/>')) + table + p('乙', list), { numbering }).lines)).toEqual([
+      '1 | 一、甲',
+      '2 | [格|子]',
+      '3 | 二、乙',
+    ]);
+  });
+
+  it('runs a paragraph with a hidden end into the next one, but for a heading', () => {
+    const separator = '<w:rPr><w:vanish/><w:specVanish/></w:rPr>';
+    expect(texts(p('甲，', list + separator), p('乙。'), p('丙', list))).toEqual(['一、甲，乙。', '二、丙']);
+    const heading = p('甲', `<w:outlineLvl w:val="1"/>${list}${separator}`);
+    expect(drawn(word(heading + p('乙。'), { numbering }).lines)).toEqual(['1 #2 | 一、甲', '2 | 乙。']);
+  });
+});
+
 describe('what is printed and what is not', () => {
   it('counts insertions, not deletions, joins paragraphs whose end was deleted, and says so once', () => {
     const body = [

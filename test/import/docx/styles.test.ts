@@ -1,6 +1,6 @@
 /** What styles say of paragraphs and runs. */
 import { describe, expect, it } from 'vitest';
-import { wordStyles } from '../../../src/import/docx/styles.js';
+import { numberedBy, wordStyles } from '../../../src/import/docx/styles.js';
 import { parseXml } from '../../../src/import/docx/xml.js';
 
 const uri = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -59,8 +59,28 @@ describe('styles', () => {
   it('name the list their paragraphs are numbered in', () => {
     const numbering = (id: string) => `<w:pPr><w:numPr><w:numId w:val="${id}"/></w:numPr></w:pPr>`;
     const all = styles(style('a', 'a', numbering('4')), style('l', 'list', numbering('7')));
-    expect(all.paragraph('a').numbered).toEqual({ id: '4', level: undefined, style: 'a' });
+    expect(all.paragraph('a').numbered).toEqual({ id: '4', styles: [{ style: 'a' }] });
     expect(all.numberingOf('l')).toBe('7');
+  });
+
+  it('inherit the list and the level of numbering each by itself, and so does a paragraph', () => {
+    const numbered = (inner: string) => `<w:pPr><w:numPr>${inner}</w:numPr></w:pPr>`;
+    const level = (depth: number) => `<w:ilvl w:val="${depth}"/>`;
+    const all = styles(
+      style('a', 'heading 1', numbered('<w:numId w:val="4"/>')),
+      style('b', 'heading 2', `<w:basedOn w:val="a"/>${numbered(level(1))}`),
+      style('c', 'plain'),
+    );
+    const styled = { styles: [{ style: 'b', level: 1 }, { style: 'a' }] };
+    expect(all.paragraph('b').numbered).toEqual({ id: '4', ...styled });
+    const own = (inner: string, id: string) =>
+      numberedBy(
+        parseXml(new TextEncoder().encode(`<w:pPr xmlns:w="${uri}"><w:numPr>${inner}</w:numPr></w:pPr>`)),
+        all.paragraph(id),
+      );
+    expect(own(level(2), 'b')).toEqual({ id: '4', level: 2, ...styled });
+    expect(own('<w:numId w:val="0"/>', 'b')).toEqual({ id: '0', ...styled });
+    expect(own(level(2), 'c')).toBeUndefined();
   });
 
   it('based on themselves are read once', () => {

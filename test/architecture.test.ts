@@ -116,6 +116,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'template',
     'print',
     'print/layout',
+    'yaml/zod',
     'deck',
     'deck/canvas',
     'deck/master',

@@ -1,9 +1,10 @@
 /** The schema of every YAML file, by the name of its JSON Schema in `schema/`, which editors use. */
-import { z } from 'zod';
+
 import { deckOverrides, deckThemeSchema } from '../deck/canvas/theme.js';
 import { fontTableSchema } from '../print/fonts.js';
 import { bookOverrides, bookThemeSchema } from '../print/theme-schema.js';
 import { contentSchemas } from '../report/schema.js';
+import { z } from '../yaml/zod.js';
 
 export const schemas: Readonly<Record<string, z.ZodType>> = {
   ...contentSchemas,

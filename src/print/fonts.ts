@@ -6,7 +6,7 @@
  * round. Characters that no file has are an error, one for each script; a missing-glyph box is never printed. The licensed
  * fonts of an office, in `fonts/local/` with a table of the same shape, are tried before the others.
  */
-import { z } from 'zod';
+
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { counting, error, nearest, warning } from '../diagnostics/diagnostic.js';
 import { Font } from '../font/font.js';
@@ -17,6 +17,7 @@ import { memoized } from '../world/memo.js';
 import type { World } from '../world/world.js';
 import { inside, openSource } from '../world/world.js';
 import { readYaml } from '../yaml/checked.js';
+import { z } from '../yaml/zod.js';
 import { Glyphs } from './glyphs.js';
 
 const files = z.array(z.string()).describe('字体文件，按先后 / font files in the order they are asked');

@@ -2,8 +2,9 @@
  * The schema of `templates/report/theme.yaml`: page, styles and folio, and editions, each of which may override
  * values of these three.
  */
-import { z } from 'zod';
+
 import { partialOf } from '../yaml/partial.js';
+import { z } from '../yaml/zod.js';
 import { parseLength, parseSize } from './length.js';
 
 const length = z

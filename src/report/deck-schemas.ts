@@ -1,5 +1,5 @@
 /** The schemas of the files the deck is made from: `figures.yaml` and `briefing.yaml`; each key is described, in Chinese first. */
-import { z } from 'zod';
+import { z } from '../yaml/zod.js';
 import { id, text } from './schema-values.js';
 
 export const figuresSchema = z

@@ -1,5 +1,5 @@
 /** Values that the schemas of all content files have. */
-import { z } from 'zod';
+import { z } from '../yaml/zod.js';
 
 /** A text that is not blank. */
 export const text = z.string().regex(/\S/, 'text');

@@ -4,7 +4,7 @@
  * The same schemas check a file when it is read and, written as JSON Schema, complete keys in an editor; so each key is
  * described, in Chinese first. The inline notation of texts is checked later, with places.
  */
-import { z } from 'zod';
+import { z } from '../yaml/zod.js';
 import { briefingSchema, figuresSchema } from './deck-schemas.js';
 import { annexKinds, roleNames, text } from './schema-values.js';
 

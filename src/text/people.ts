@@ -6,6 +6,7 @@
  * words after it: 区长王明作报告 has 王明, 区长王明明介绍 has 王明明. Limit: a name without an office is found only if the same
  * text has it with one.
  */
+import { segmentsOf } from './dictionary.js';
 import { addresses, leaders, offices } from './lexicon.js';
 
 interface Span {
@@ -58,8 +59,6 @@ const isLeader = new RegExp(list(leaders), 'gu');
 
 const ends = new RegExp(`(?:[${follows}]|\\P{Script=Han}|$|${list(addresses)})`, 'uy');
 
-const dictionary = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** The names in a text as ranges of UTF-16 offsets in order, none of which overlap; `known` ones count everywhere. */
 export function namesIn(text: string, known: readonly string[] = []): Span[] {
   const found = [...spansOf(text, isLeader), ...known.flatMap((name) => placesOf(text, name)), ...ownNames(text)];
@@ -93,14 +92,14 @@ function ownNames(text: string): Span[] {
 function isName(text: string, { from, to }: Span): boolean {
   ends.lastIndex = to;
   if (ends.test(text)) return !startsInWord(text, from);
-  const [first] = dictionary.segment(text.slice(from, to + 2));
+  const [first] = segmentsOf(text.slice(from, to + 2));
   return first!.segment.length === 1 && !ambiguous.has(text[from]!);
 }
 
 /** Whether the dictionary has a word across an offset: 工|程院 in 工程院院士. */
 function startsInWord(text: string, at: number): boolean {
   const start = Math.max(0, at - 4);
-  return ![...dictionary.segment(text.slice(start, at + 3))].some(({ index }) => start + index === at);
+  return ![...segmentsOf(text.slice(start, at + 3))].some(({ index }) => start + index === at);
 }
 
 function spansOf(text: string, pattern: RegExp): Span[] {

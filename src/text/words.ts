@@ -8,6 +8,7 @@
  */
 
 import { boundedCache } from '../world/memo.js';
+import { segmentsOf } from './dictionary.js';
 import {
   attributive,
   headNouns,
@@ -34,8 +35,6 @@ export enum Break {
   /** Inside a word, a name or a number. */
   Inside,
 }
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 const numeral = '[〇零一二三四五六七八九十百千万]+';
 /** Ordinals, sessions, plans, numbers with what they count, and places in another: 云溪市|青禾区. */
@@ -129,7 +128,7 @@ function spansOf(text: string, names: readonly string[]): Span[] {
 
 /** The words of `Intl.Segmenter` in a part of the text. */
 function cut(text: string, from: number, to: number): Span[] {
-  return [...segmenter.segment(text.slice(from, to))].map(({ index, segment }) => ({
+  return [...segmentsOf(text.slice(from, to))].map(({ index, segment }) => ({
     from: from + index,
     to: from + index + segment.length,
   }));

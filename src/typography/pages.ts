@@ -86,7 +86,8 @@ export function planPages(blocks: readonly PageBlock[], lines: number): PagePlan
   let waitingBlocks: PageBlock[] = [];
   for (const [index, block] of blocks.entries()) {
     const row = new Row(lines);
-    for (const [slot, start] of starts.entries()) {
+    for (let slot = 0; slot < starts.length; slot++) {
+      const start = starts[slot];
       if (!start) continue;
       const [line, waiting] = [slot % lines, Math.floor(slot / lines)];
       const heads = headsOf(waitingBlocks, waiting);
@@ -94,8 +95,13 @@ export function planPages(blocks: readonly PageBlock[], lines: number): PagePlan
       if (waiting === 0 || mayPass(block))
         reachAfter(block, { together: together[index]!, slot: line, lines, first: index === 0, heads }, row);
       if (line === 0 || waiting >= MOST_WAITING) continue;
-      if (canWait([...waitingBlocks.slice(waitingBlocks.length - waiting), block], lines))
-        row.reach(WAIT_COST, line, waiting + 1, () => WAITS);
+      const after = row.slot(line, waiting + 1);
+      if (
+        block.floats &&
+        row.isCheaper(WAIT_COST, after) &&
+        canWait([...waitingBlocks.slice(waitingBlocks.length - waiting), block], lines)
+      )
+        row.keep(WAIT_COST, after, WAITS);
     }
     if (block.floats) waitingBlocks = [...waitingBlocks, block].slice(-MOST_WAITING);
     rows.push(row.states);
@@ -120,12 +126,19 @@ class Row {
     this.cost = cost;
   }
 
-  /** Keeps a choice if it is cheaper than those known; `plan` makes it. */
-  reach(cost: number, line: number, waiting: number, plan: () => PagePlan): void {
-    const slot = line + waiting * this.lines;
-    const total = this.cost + cost;
+  /** The slot of a line, where one behind the page is the top of the next. */
+  slot(line: number, waiting: number): number {
+    return (Math.min(line, this.lines) % this.lines) + waiting * this.lines;
+  }
+
+  /** Whether a choice costs less than those known for the slot. */
+  isCheaper(cost: number, slot: number): boolean {
     const known = this.states[slot];
-    if (!known || total < known.cost) this.states[slot] = { cost: total, plan: plan(), from: this.start };
+    return !known || this.cost + cost < known.cost;
+  }
+
+  keep(cost: number, slot: number, plan: PagePlan): void {
+    this.states[slot] = { cost: this.cost + cost, plan, from: this.start };
   }
 }
 
@@ -151,8 +164,10 @@ interface Heads {
   readonly lines: number;
 }
 
+const NO_HEADS: Heads = { count: 0, lines: 0 };
+
 function headsOf(blocks: readonly PageBlock[], count: number): Heads {
-  return { count, lines: headLines(count === 0 ? [] : blocks.slice(-count)) };
+  return count === 0 ? NO_HEADS : { count, lines: headLines(blocks.slice(-count)) };
 }
 
 /**
@@ -185,10 +200,12 @@ interface Context {
 /** Adds what can be reached by setting a block from a free line on. */
 function reachAfter(block: PageBlock, { together, slot, lines, first, heads }: Context, row: Row): void {
   const best = block.ways[0]!.cost;
-  for (const [way, { lines: count, cost }] of block.ways.entries()) {
+  for (let way = 0; way < block.ways.length; way++) {
+    const { lines: count, cost } = block.ways[way]!;
     const extra = cost - best;
     if (slot > 0 && !block.newPage) {
-      for (const [choice, before] of block.before.entries()) {
+      for (let choice = 0; choice < block.before.length; choice++) {
+        const before = block.before[choice]!;
         const placing = { way, count, cost: extra + choice * SPACE_COST, slot, before, turn: false, heads };
         place(block, together, placing, lines, row);
       }
@@ -198,7 +215,9 @@ function reachAfter(block: PageBlock, { together, slot, lines, first, heads }: C
     const gap = missing * (block.unbreakable ? SHORT_BEFORE_UNBREAKABLE_COST : SHORT_COST);
     const again = first ? 0 : (block.repeatedLines ?? 0);
     const alone = block.followsText && !first ? BROKEN_COST : 0;
-    for (const [choice, before] of (first || block.newPage ? block.before : NO_SPACE).entries()) {
+    const spaces = first || block.newPage ? block.before : NO_SPACE;
+    for (let choice = 0; choice < spaces.length; choice++) {
+      const before = spaces[choice]!;
       const cost = extra + gap + alone + choice * SPACE_COST;
       const placing = { way, count: count + again, cost, slot: 0, before, turn: !first, heads };
       place(block, together + again, placing, lines, row);
@@ -224,38 +243,62 @@ interface Placing {
  * last two lines go over: to avoid a widow, or a signature alone on a page.
  */
 function place(block: PageBlock, together: number, placing: Placing, lines: number, row: Row): void {
-  const { way, count, cost, slot, before, turn, heads } = placing;
+  const { count, cost, slot, before, turn, heads } = placing;
   const start = slot + before + (turn ? heads.lines : 0);
   if (start >= lines && slot > 0) return;
   const severed = start + together > lines ? BROKEN_COST : 0;
-  for (const early of block.unbreakable ? WHOLE : EITHER) {
-    const breaks = turn ? [0] : [];
-    let free = start;
-    let cut = 0;
-    for (let line = 0; line < count; line++) {
-      const short = early && line > 0 && line === count - KEPT_LINES && free < lines && free >= lines - KEPT_LINES;
-      if (free >= lines || short) {
-        if (short) cut = lines - free;
-        free = breaks.length === 0 ? heads.lines : 0;
-        breaks.push(line);
-      }
-      free++;
-    }
-    if (early && cut === 0) continue;
-    const widow = count > 1 && breaks.at(-1) === count - 1 ? BROKEN_COST : 0;
-    const set = breaks.length > 0 ? heads.count : 0;
-    for (const [choice, after] of block.after.entries()) {
-      const total = cost + (widow + severed) + cut * SHORT_COST + choice * SPACE_COST;
-      row.reach(total, Math.min(free + after, lines) % lines, heads.count - set, () => {
-        return { way, before, after, breaks, ...(set > 0 && { heads: set }) };
-      });
-    }
-  }
+  const flow = flowOf(start, count, turn, lines, heads.lines);
+  const widow = count > 1 && flow.breaks.at(-1) === count - 1 ? BROKEN_COST : 0;
+  reach(block, placing, flow, cost + (widow + severed), row);
+  // A page never ends early within a block that is not broken.
+  const kept = count - KEPT_LINES;
+  if (block.unbreakable || kept <= 0) return;
+  const { free, breaks } = flowOf(start, kept, turn, lines, heads.lines);
+  const cut = lines - free;
+  if (cut <= 0 || cut > KEPT_LINES) return;
+  const early = { free: (breaks.length === 0 ? heads.lines : 0) + KEPT_LINES, breaks: [...breaks, kept] };
+  reach(block, placing, early, cost + severed + cut * SHORT_COST, row);
 }
 
-/** Whether a page may end early: never within a block that is not broken. */
-const WHOLE: readonly boolean[] = [false];
-const EITHER: readonly boolean[] = [false, true];
+/** How lines fall on pages: the free line after them, and which of them begin a page. */
+interface Flow {
+  readonly free: number;
+  readonly breaks: readonly number[];
+}
+
+const UNBROKEN: readonly number[] = [];
+const TURNED: readonly number[] = [0];
+
+/** Lays `count` lines from line `start` of a page on; `turn`: the first of them begins it, under `heads` lines. */
+function flowOf(start: number, count: number, turn: boolean, lines: number, heads: number): Flow {
+  const first = turn ? TURNED : UNBROKEN;
+  if (start + count <= lines) return { free: start + count, breaks: first };
+  const breaks = [...first];
+  let free = start;
+  for (let line = Math.max(0, lines - start); line < count; line += lines - free) {
+    free = breaks.length === 0 ? heads : 0;
+    breaks.push(line);
+  }
+  return { free: free + count - breaks.at(-1)!, breaks };
+}
+
+/** Reaches what follows the lines of a block, with each of the spaces after it. */
+function reach(
+  block: PageBlock,
+  { way, before, heads }: Placing,
+  { free, breaks }: Flow,
+  cost: number,
+  row: Row,
+): void {
+  const set = breaks.length > 0 ? heads.count : 0;
+  for (let choice = 0; choice < block.after.length; choice++) {
+    const after = block.after[choice]!;
+    const total = cost + choice * SPACE_COST;
+    const slot = row.slot(free + after, heads.count - set);
+    if (row.isCheaper(total, slot))
+      row.keep(total, slot, { way, before, after, breaks, ...(set > 0 && { heads: set }) });
+  }
+}
 
 function backtrack(rows: readonly (readonly (State | undefined)[])[], lines: number): PagePlan[] {
   let slot = 0;

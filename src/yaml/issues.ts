@@ -5,7 +5,7 @@
  * was chosen are reported. A key that is missing because it was mistyped is reported once, as the unknown key, and an old name with the new one. The
  * message of a refinement or a pattern in the schema says what is expected.
  */
-import { z } from 'zod';
+
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error, nearest } from '../diagnostics/diagnostic.js';
 import type { Found, MapNode, NodePath, SourceNode } from './node.js';
@@ -14,6 +14,7 @@ import { renamedIn } from './renamed.js';
 import type { Shape } from './shape.js';
 import { bare, booleanIn, childSchema, formKeys, keysOf, misplacedKey, numberIn } from './shape.js';
 import type { SourceText } from './source-text.js';
+import { z } from './zod.js';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,7 +1,8 @@
 /** A schema of overrides: that of a whole file, of which every key may be left out. */
-import { z } from 'zod';
+
 import { renamedIn, withRenamed } from './renamed.js';
 import { bare } from './shape.js';
+import { z } from './zod.js';
 
 /**
  * The schema of what may override a part of a map that fits `schema`: each key of each map is optional. Rules between

@@ -6,11 +6,12 @@
  * has several forms of a map, the form is chosen by the keys before the map is checked, so that a mistyped key is
  * reported as one of the intended form.
  */
-import { z } from 'zod';
+
 import { nearest } from '../diagnostics/diagnostic.js';
 import { oncePer } from '../world/memo.js';
 import type { MapNode, SourceNode } from './node.js';
 import { isEmpty } from './node.js';
+import { z } from './zod.js';
 
 /** The value of a file, and what the schema is at each node. */
 export interface Shape {

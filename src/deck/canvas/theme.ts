@@ -5,7 +5,6 @@
  * without code. Lengths are inches, sizes points, as PowerPoint shows them.
  */
 import { dirname } from 'node:path';
-import { z } from 'zod';
 import type { Note } from '../../diagnostics/diagnostic.js';
 import type { SlidePicture } from '../../image/slide-picture.js';
 import { slidePictureReader } from '../../image/slide-picture.js';
@@ -15,6 +14,7 @@ import type { Sourced } from '../../yaml/checked.js';
 import { readTheme } from '../../yaml/own-theme.js';
 import { partialOf } from '../../yaml/partial.js';
 import { withRenamed } from '../../yaml/renamed.js';
+import { z } from '../../yaml/zod.js';
 
 const inches = z.coerce.number().min(0).max(60).describe('英寸数 / inches');
 const points = z.coerce.number().min(8).max(200).describe('字号磅数 / a size in points');

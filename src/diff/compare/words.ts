@@ -6,6 +6,7 @@
  * particle or a comma between them are shown as one.
  */
 import { diffArrays } from 'diff';
+import { segmentsOf } from '../../text/dictionary.js';
 import { minusSigns } from '../../text/quantity-words.js';
 
 /** A stretch of the old text, the new text, or both. */
@@ -59,15 +60,12 @@ function lengthOf(stretches: readonly Stretch[], kind: Stretch['kind']): number 
   return stretches.reduce((sum, one) => sum + (one.kind === kind ? one.text.length : 0), 0);
 }
 
-let segmenter: Intl.Segmenter | undefined;
-
 /** The words of a text, punctuation included; joined they are the text. */
 export function words(text: string): string[] {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const all: string[] = [];
   let end = 0;
   const segment = (piece: string) => {
-    for (const { segment } of segmenter!.segment(piece)) all.push(segment);
+    for (const { segment } of segmentsOf(piece)) all.push(segment);
   };
   for (const { 0: number, index } of text.matchAll(whole)) {
     segment(text.slice(end, index));

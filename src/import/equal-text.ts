@@ -246,6 +246,8 @@ const kinds: Readonly<Record<EditKind, { readonly was: RegExp; readonly now: Reg
   'entry-colon': { was: /^[ 【】]*(?::|—+|-+|。)? *$/, now: /^ ?$/ },
   cell: { was: /^$/, now: /^—$/ },
   caption: { was: /^$/, now: /^附表$/ },
+  // All that is moved must be what was taken away elsewhere: see `unbalanced`.
+  moved: { was: /^.{0,200}$/u, now: /^.{0,200}$/u },
   label: { was: /^$/, now: /^(?:附件：|名词解释|附录)$/ },
   'annex-label': { was: /^附? *[件录表]? *[\d一二三四五六]{0,2} *[:.、]? *$/, now: /^$/ },
   term: { was: /^$/, now: /^.{1,60}$/u },
@@ -275,10 +277,20 @@ function doubtedIn({ lines }: Draft, report: Report, { dropped, edits }: Account
     'repeated-title': (text) => isoDate(text) !== undefined || isSaid(text.replace(/[^\p{L}\p{N}]/gu, '')),
   };
   for (const [index, reason] of dropped) if (!allowed[reason](folded(textOf(lines[index]!)))) return index;
+  const moved = unbalanced(edits);
+  if (moved !== undefined) return moved;
   for (const { index, offset, was, now, kind } of edits) {
     if (textOf(lines[index]!).slice(offset, offset + was.length) !== was) return index;
     if (!kinds[kind].was.test(folded(was)) || !kinds[kind].now.test(now)) return index;
     if (kind === 'date' && isoDate(was) !== report.date) return index;
   }
   return undefined;
+}
+
+/** The line of the first moved text, if what is put in is not what is taken out. */
+function unbalanced(edits: readonly Edit[]): number | undefined {
+  const moved = edits.filter(({ kind }) => kind === 'moved');
+  const characters = (texts: readonly string[]) => [...texts.join('')].sort().join('');
+  const same = characters(moved.map(({ was }) => was)) === characters(moved.map(({ now }) => now));
+  return same ? undefined : moved[0]!.index;
 }

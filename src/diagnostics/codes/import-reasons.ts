@@ -98,6 +98,72 @@ export const droppedThings = {
   'repeated-title': { en: 'a repeated title or second date', 'zh-CN': '重复的标题或日期' },
 };
 
+/** What is lost of a table of Word, and what stands in its place. */
+export const flattenings = {
+  header: {
+    en: {
+      message: 'a table with several header rows has one now, each head after those over it',
+      hint: 'Check the heads under header in report.yaml.',
+    },
+    'zh-CN': { message: '表头有几行，已并成一行', hint: '请在 report.yaml 的 header 处核对各栏标题。' },
+  },
+  rows: {
+    en: {
+      message: 'a cell over several rows of a table stands in each of them now',
+      hint: 'Check these rows in report.yaml.',
+    },
+    'zh-CN': { message: '表中上下合并的单元格，已在每一行重复', hint: '请在 report.yaml 中核对这些行。' },
+  },
+  columns: {
+    en: {
+      message: 'a cell over several columns of a table stands in the first of them now',
+      hint: 'Check these rows in report.yaml: where the words hold for all columns, repeat them.',
+    },
+    'zh-CN': {
+      message: '表中左右合并的单元格，已放在第一栏，其余各栏写“—”',
+      hint: '请在 report.yaml 中核对这些行；如对各栏都适用，请逐栏写上。',
+    },
+  },
+  paragraphs: {
+    en: {
+      message: 'the paragraphs of a cell stand in one line now, a blank between them',
+      hint: 'Check these cells in report.yaml, and put a mark between the paragraphs where it is needed.',
+    },
+    'zh-CN': {
+      message: '单元格中的几段文字，已连成一行，中间空一格',
+      hint: '请在 report.yaml 中核对这些单元格，需要的地方补上标点。',
+    },
+  },
+  wide: {
+    en: {
+      message: 'a table of more than twelve columns was divided, its first column repeated',
+      hint: 'Write a caption for each in report.yaml, or leave out columns.',
+    },
+    'zh-CN': {
+      message: '超过十二栏的表已分成几个，第一栏各自重复',
+      hint: '请在 report.yaml 中写上各表的表题，或删去一些栏。',
+    },
+  },
+  layout: {
+    en: {
+      message:
+        'a table of one row or one column, or one that holds another, is a frame around text and was kept as text',
+      hint: 'Check how it reads in report.yaml.',
+    },
+    'zh-CN': {
+      message: '只有一行、一栏或套着另一个表的表格，只是排版用的框，按文字保留',
+      hint: '请在 report.yaml 中看是否通顺。',
+    },
+  },
+  continued: {
+    en: {
+      message: 'a table that was divided is one again; the line over its second part was left out',
+      hint: 'Check that the rows belong together.',
+    },
+    'zh-CN': { message: '分开的表已接成一个，续表的表题没有导入', hint: '请核对前后各行是否属于同一个表。' },
+  },
+};
+
 const MOST_SHOWN = 30;
 
 /** The lines in quotation marks, the last ones counted where there are many. */

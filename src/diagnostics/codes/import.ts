@@ -2,7 +2,7 @@
 
 import { clip, type WordsOf } from '../phrase.js';
 import * as en from '../phrase-en.js';
-import { assumedKeys, doubts, droppedThings, foundKinds, shown } from './import-reasons.js';
+import { assumedKeys, doubts, droppedThings, flattenings, foundKinds, shown } from './import-reasons.js';
 
 export interface ImportProblems {
   'import/unknown-ending': { ending: string; known: readonly string[] };
@@ -22,6 +22,8 @@ export interface ImportProblems {
   'import/control-character': { codePoint: string; count: number };
   'import/tracked-changes': { count: number };
   'import/picture': Record<never, never>;
+  /** What a table of content cannot hold, with the words of the cells. */
+  'import/flattened': { reason: keyof typeof flattenings; words: readonly string[] };
   'import/formula': { text: string };
   'import/hidden-text': { text: string };
   'import/text-box': { text: string };
@@ -200,6 +202,16 @@ export const importWords: WordsOf<ImportProblems> = {
     'zh-CN': () => ({
       message: '此处有图片或图表，没有导入',
       hint: '如需印出，请存为 PNG 或 JPEG 放在报告旁，再加一个图片块。',
+    }),
+  },
+  'import/flattened': {
+    en: ({ reason, words }) => ({
+      message: `${flattenings[reason].en.message}: ${shown(words)}`,
+      hint: flattenings[reason].en.hint,
+    }),
+    'zh-CN': ({ reason, words }) => ({
+      message: `${flattenings[reason]['zh-CN'].message}：${shown(words)}`,
+      hint: flattenings[reason]['zh-CN'].hint,
     }),
   },
   'import/formula': {

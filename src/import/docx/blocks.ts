@@ -47,6 +47,8 @@ export interface WordTable {
   readonly kind: 'table';
   readonly line: number;
   readonly rows: readonly (readonly WordCell[])[];
+  /** Rows at its head that are marked to be repeated on each page (`w:tblHeader`). */
+  readonly headerRows?: number;
 }
 
 export type WordBlock = WordParagraph | WordTable;

@@ -286,7 +286,7 @@ export class BodyReader {
     this.#inside++;
     const firsts = new Set(below(element, 'w:tr').map((row) => below(row, 'w:tc')[0]));
     let row = this.pages.row();
-    const rows = tableRows(
+    const table = tableRows(
       element,
       (cell) => {
         if (firsts.has(cell)) {
@@ -299,7 +299,7 @@ export class BodyReader {
     );
     row.end();
     this.#inside--;
-    this.#blocks.push({ kind: 'table', line: Math.max(1, this.#line), rows });
+    this.#blocks.push({ kind: 'table', line: Math.max(1, this.#line), ...table });
   }
 
   #readReference(kind: 'footnote' | 'endnote', element: XmlElement): void {

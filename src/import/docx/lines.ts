@@ -11,8 +11,10 @@ import type { DraftLine } from '../draft/draft.js';
 import { leadsWithin } from '../draft/run-in-leads.js';
 import type { Piece, WordBlock, WordCell, WordParagraph, WordTable } from './blocks.js';
 import { paragraphsIn } from './blocks.js';
+import { flatTable, isLayout } from './flat-table.js';
+import { joinedTables } from './joined-tables.js';
 import { deduceMark } from './note-references.js';
-import { filledGrid, ownedCells } from './table.js';
+import { ownedCells } from './table.js';
 
 /** A piece of a line; `mark`: it is in the notation of content already and never joins its neighbours. */
 interface LinePiece extends Omit<Piece, 'note' | 'mark'> {
@@ -37,7 +39,7 @@ export function linesOf(
 ): readonly WordLine[] {
   const cleaner = characters(file, note);
   const writer = new LineWriter(notes, cleaner, file, note, raisedNumbers(body));
-  const lines = writer.all(body);
+  const lines = joinedTables(writer.all(body), file, note);
   cleaner.report();
   return lines;
 }
@@ -153,23 +155,32 @@ class LineWriter {
   }
 
   #table(block: WordTable, of: OfNote): WordLine[] {
-    const { rows } = block;
     const line = this.#line;
-    const owned = ownedCells(rows);
-    // A frame drawn as a table of one column holds running text.
-    if (owned.every((row) => row.filter((cell) => cell !== undefined).length <= 1))
-      return owned.flat().flatMap((cell) => this.#blocks(cell?.blocks ?? [], of));
-    const table = filledGrid(rows, (cell) => this.#cell(cell, of));
     const paragraph = paragraphsIn([block])[0]?.id ?? this.#id;
-    if (of.note !== undefined) return this.#rowsAsText(table, paragraph, of);
-    return table.some((row) => row.some((text) => text !== ''))
-      ? [{ text: '', line, paragraph, column: 1, ends: true, table, ...of }]
-      : [];
+    const at = { file: this.file, line: paragraph, column: 1 };
+    if (isLayout(block)) {
+      const cells = ownedCells(block.rows).flat();
+      const own = cells.flatMap((cell) => this.#blocks(cell?.blocks ?? [], of));
+      const words = own.map(({ text }) => text).filter((text) => text !== '');
+      if (words.length === 0) return [];
+      this.note(warning('import/flattened', { reason: 'layout', words }, at));
+      return own;
+    }
+    const { before, tables, after, flattened } = flatTable(block, (cell) => this.#cell(cell, of));
+    if (of.note !== undefined) return this.#rowsAsText([before, ...tables.flat(), after], paragraph, of);
+    for (const loss of flattened) this.note(warning('import/flattened', loss, at));
+    const facts = { line, paragraph, column: 1, ends: true, ...of };
+    const texts = (some: readonly string[]) => some.map((text) => ({ text, ...facts }));
+    return [...texts(before), ...tables.map((table) => ({ text: '', table, ...facts })), ...texts(after)];
   }
 
   /** The rows of a table in a note, which content keeps as text. */
   #rowsAsText(table: readonly (readonly string[])[], paragraph: number, of: OfNote): WordLine[] {
-    const rowText = (row: readonly string[]) => row.filter((cell) => cell !== '').join('　');
+    const rowText = (row: readonly string[]) =>
+      row
+        .filter((cell) => cell !== '')
+        .join('　')
+        .replaceAll('\n', '　');
     const texts = table
       .map(rowText)
       .flatMap((text) => (text === '' ? [] : /[。！？；]$/.test(text) ? text : `${text}。`));
@@ -181,10 +192,18 @@ class LineWriter {
     return texts.map((text) => ({ text, line: this.#line, paragraph, column: 1, ends: true, ...of }));
   }
 
-  #cell({ blocks }: WordCell, of: OfNote): string {
-    return this.#blocks(blocks, of)
-      .flatMap(({ text, table }) => (table ? table.flat() : [text]))
-      .reduce(joined, '');
+  /** The paragraphs of a cell, each in one line. */
+  #cell({ blocks }: WordCell, of: OfNote): string[] {
+    const paragraphs: string[] = [];
+    let isOpen = false;
+    for (const { text, table, ends } of this.#blocks(blocks, of)) {
+      for (const words of table ? table.flat() : [text]) {
+        if (isOpen) paragraphs.push(joined(paragraphs.pop()!, words));
+        else if (words !== '') paragraphs.push(words);
+        isOpen = !ends && paragraphs.length > 0;
+      }
+    }
+    return paragraphs;
   }
 }
 

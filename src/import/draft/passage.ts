@@ -35,6 +35,7 @@ export type EditKind =
   | 'entry-colon'
   | 'cell'
   | 'caption'
+  | 'moved'
   | 'label'
   | 'annex-label'
   | 'term'

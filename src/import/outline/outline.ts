@@ -19,6 +19,7 @@ import { annexTree } from './annex/annex-tree.js';
 import { withFootNotes } from './annex/footnotes.js';
 import { glossaryOf } from './annex/glossary.js';
 import { entriesKept, strayMarks, withoutMarks } from './annex/marks.js';
+import { withLinesAroundTables } from './body/around-tables.js';
 import { ranksOf } from './body/hierarchy.js';
 import { bodyTree } from './body/tree.js';
 import { textsIn } from './counts.js';
@@ -92,7 +93,8 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   const others = annexesOf(ending, marked);
 
   const typing: RuleCounts = {};
-  const tree = bodyTree(unmarked.paragraphs, ranksOf(unmarked.paragraphs), typing);
+  const placed = withLinesAroundTables(unmarked.paragraphs);
+  const tree = bodyTree(placed, ranksOf(placed), typing);
   const text = textsIn(tree.body).map(withoutNotation).join('\n');
   const glossary = glossaryOf(annex, unmarked.before, text, typing);
   const trees = others.annexes.map((other) => annexTree(other, typing));

@@ -19,9 +19,18 @@ export interface Paragraph extends Passage {
   readonly index: number;
   readonly level?: number;
   readonly table?: DraftLine['table'];
+  /** Lines around a table that are part of it. */
+  readonly around?: TableLines;
   readonly note?: string;
   /** Bold characters at its beginning (UTF-16). */
   readonly lead?: number;
+}
+
+/** The lines that belong to a table, in the order in which content has them. */
+export interface TableLines {
+  readonly caption?: Paragraph;
+  readonly unit?: Paragraph;
+  readonly notes: readonly Paragraph[];
 }
 
 /** A paragraph that is being read. */

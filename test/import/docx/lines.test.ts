@@ -57,7 +57,18 @@ it('notes come last, in the order of their marks, past numbers that are raised',
 
 it('a table is one line, one of a single column its paragraphs', () => {
   const cell = (text: string) => ({ blocks: [paragraph(2, [[piece(text)]])], span: 1, continues: false });
-  expect(shown([{ kind: 'table', line: 2, rows: [[cell('甲'), cell('乙')]] }])).toEqual(['2 | [甲|乙]']);
+  expect(
+    shown([
+      {
+        kind: 'table',
+        line: 2,
+        rows: [
+          [cell('甲'), cell('乙')],
+          [cell('1'), cell('2')],
+        ],
+      },
+    ]),
+  ).toEqual(['2 | [甲|乙] [1|2]']);
   expect(shown([{ kind: 'table', line: 2, rows: [[cell('甲')], [cell('乙')]] }])).toEqual(['2 | 甲', '2 | 乙']);
   expect(shown([{ kind: 'table', line: 2, rows: [[cell(''), cell('')]] }])).toEqual([]);
 });

@@ -44,7 +44,7 @@ it('a section begins a page unless the one that begins is continuous', () => {
 it('the cells of a row begin on one page', () => {
   const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
   const long = `<w:p>${run('上')}${marked}${run('下')}</w:p>`;
-  const table = `<w:tbl><w:tr>${cell(long)}${cell(long)}</w:tr></w:tbl>`;
+  const table = `<w:tbl><w:tr>${cell(long)}${cell(long)}</w:tr><w:tr>${cell(p('1'))}${cell(p('2'))}</w:tr></w:tbl>`;
   expect(pages(table + p('后'), 2)).toEqual(['1', '2']);
 });
 

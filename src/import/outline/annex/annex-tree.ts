@@ -9,6 +9,7 @@ import type { FileAnnex } from '../../../report/write-yaml.js';
 import { headingNumber } from '../../../text/heading-numbers.js';
 import type { Edit, Passage } from '../../draft/passage.js';
 import { cut, edits, trimmed } from '../../draft/passage.js';
+import { withLinesAroundTables } from '../body/around-tables.js';
 import { tableOf } from '../body/table.js';
 import type { BodyTree } from '../body/tree.js';
 import { headingEnd } from '../body/tree.js';
@@ -37,7 +38,7 @@ const MOST_LEVELS = 2;
 export function annexTree({ label, title, body }: OtherAnnex, counts: RuleCounts): AnnexTree {
   const builder = new AnnexBuilder(counts);
   const heading = builder.title(label, title);
-  const blocks = builder.level(body, 1);
+  const blocks = builder.level(withLinesAroundTables(body), 1);
   const words = (passage: Passage) => normalised(passage.text, counts);
   return {
     annex: { title: heading, body: blocksOf(blocks, words) as FileAnnex['body'] },

@@ -1,5 +1,6 @@
 /** Tables of a draft as tables of a report, with caption and without empty cells; unsuitable ones become paragraphs. */
 import type { Edit } from '../../draft/passage.js';
+import { edits } from '../../draft/passage.js';
 import { isSalutation } from '../heading-forms.js';
 import type { RuleCounts } from '../normalise.js';
 import { normalised } from '../normalise.js';
@@ -20,24 +21,50 @@ interface TableLeaves {
 const MOST_COLUMNS = 12;
 
 /**
- * A table with its caption, taken from the short line `before` it; or the text of its rows, where content has no such
- * table. Adds to `counts` how often each rule of typing changed a text.
+ * A table with the lines around it; its caption may be the short line `before` it. Or the text of its rows and of these
+ * lines, where content has no such table. Adds to `counts` how often each rule of typing changed a text.
  */
 export function tableOf(paragraph: Paragraph, before: Leaf | undefined, counts: RuleCounts): TableLeaves {
+  const { caption, unit, notes = [] } = paragraph.around ?? {};
   const rows = (paragraph.table ?? []).filter((row) => !isBlank(row));
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (rows.length < 2 || columns < 2 || columns > MOST_COLUMNS) {
-    const leaves = asText(rows, columns, paragraph.index);
-    return { leaves, takesCaption: false, edits: [], ...(leaves.length > 0 && { reason: 'as-text' }) };
+    const texts = (some: readonly (Paragraph | undefined)[]) =>
+      some.flatMap((line): Leaf[] => (line ? [{ kind: 'text', paragraph: line }] : []));
+    const own = asText(rows, columns, paragraph.index);
+    const over = [caption, unit].filter((line) => line && line.index < paragraph.index);
+    const under = [caption, ...notes].filter((line) => line && line.index > paragraph.index);
+    const leaves = [...texts(over), ...own, ...texts(under)];
+    return { leaves, takesCaption: false, edits: [], ...(own.length > 0 && { reason: 'as-text' }) };
   }
-  const { cells, edits } = filledCells(paragraph, columns, counts);
-  const caption = before?.kind === 'text' && isCaption(before.paragraph.text) ? before.paragraph.text : undefined;
-  const [header = [], ...body] = cells;
-  const value: FileTable = { table: caption ? cellText(caption, counts) : CAPTION, header, rows: body };
+  const short = before?.kind === 'text' && isCaption(before.paragraph.text) ? before.paragraph : undefined;
+  const title = caption ?? short;
+  const moved = title ? movedTo(paragraph.index, [title, unit]) : [];
+  const filled = filledCells(paragraph, columns, counts);
+  const [header = [], ...body] = filled.cells;
+  const value: FileTable = {
+    table: title ? captionText(title.text, counts) : CAPTION,
+    ...(unit && { unit: cellText(unit.text, counts) }),
+    header,
+    rows: body,
+    ...(notes.length > 0 && { note: notes.map(({ text }) => cellText(text, counts)).join('\n') }),
+  };
   const leaves: readonly Leaf[] = [{ kind: 'ready', value }];
-  if (caption !== undefined) return { leaves, takesCaption: true, edits };
-  const added: Edit = { index: paragraph.index, offset: 0, kind: 'caption', was: '', now: CAPTION };
-  return { leaves, takesCaption: false, edits: [added, ...edits], reason: 'no-caption' };
+  if (title) return { leaves, takesCaption: title === short, edits: [...moved, ...filled.edits] };
+  // The units stand behind the caption.
+  const index = unit?.index ?? paragraph.index;
+  const added: Edit = { index, offset: 0, kind: 'caption', was: '', now: CAPTION };
+  return { leaves, takesCaption: false, edits: [added, ...filled.edits], reason: 'no-caption' };
+}
+
+/** The edits that bring lines to the head of a table, none where they stand in this order before it. */
+function movedTo(index: number, lines: readonly (Paragraph | undefined)[]): Edit[] {
+  const some = lines.filter((line) => line !== undefined);
+  if (some.every((line, i) => line.index < index && line.index >= (some[i - 1]?.index ?? 0))) return [];
+  return some.flatMap((line) => [
+    ...edits(line, 0, line.text.length, 'moved'),
+    { index, offset: 0, kind: 'moved', was: '', now: line.text },
+  ]);
 }
 
 /** A table of one row or one column, or a very wide one, as paragraphs. */
@@ -77,7 +104,15 @@ function isBlank(row: readonly string[]): boolean {
 }
 
 function cellText(text: string, counts: RuleCounts): string {
-  return normalised(text.replace(/\s+/g, ' '), counts);
+  // Between paragraphs of a cell an ideographic space remains.
+  const paragraphs = text.split('\n').map((each) => each.replace(/\s+/g, ' ').trim());
+  return normalised(paragraphs.join('\u3000'), counts);
+}
+
+/** A caption, with the blank behind its number: 表1　主要指标. */
+function captionText(text: string, counts: RuleCounts): string {
+  const [, number = '', rest = text] = /^\s*(表 *\d+(?:[-－—–.．]\d+)*)\s+(.+)$/su.exec(text) ?? [];
+  return number === '' ? cellText(text, counts) : `${cellText(number, counts)}\u3000${cellText(rest, counts)}`;
 }
 
 function isCaption(text: string): boolean {

@@ -79,7 +79,7 @@ it('a table has its caption', () => {
   expect(report.annexes).toEqual([
     {
       title: '2025年主要指标',
-      body: [{ table: '表1主要指标', header: ['指标', '目标'], rows: [['生产总值', '5%']] }],
+      body: [{ table: '表1　主要指标', header: ['指标', '目标'], rows: [['生产总值', '5%']] }],
     },
   ]);
 });

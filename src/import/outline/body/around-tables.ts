@@ -1,0 +1,76 @@
+/**
+ * Lines that belong to a table by their form: its caption with a number over or under it, its units, its notes.
+ *
+ * A caption without a number has no form; it is taken in `table.ts`, where it is known to be no heading.
+ */
+
+import { cut, trimmed } from '../../draft/passage.js';
+import { isNoteOfTable, isNumberedCaption, isUnit, unitWithin } from '../../draft/table-lines.js';
+import type { Paragraph, TableLines } from '../paragraphs.js';
+
+const MOST_NOTES = 8;
+
+/** The paragraphs with such lines as part of their tables. */
+export function withLinesAroundTables(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const result: Paragraph[] = [];
+  for (let i = 0; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i]!;
+    if (!paragraph.table) {
+      result.push(paragraph);
+      continue;
+    }
+    const over = linesOver(result);
+    const under = linesUnder(paragraphs, i + 1, over.caption === undefined);
+    i += under.count;
+    const around: TableLines = { ...over, ...(under.caption && { caption: under.caption }), notes: under.notes };
+    result.push({ ...paragraph, around });
+  }
+  return result;
+}
+
+/** Takes the caption and the units off the end of what stands before a table. */
+function linesOver(before: Paragraph[]): Omit<TableLines, 'notes'> {
+  const found: { caption?: Paragraph; unit?: Paragraph } = {};
+  const last = () => {
+    const paragraph = before.at(-1);
+    return paragraph && !paragraph.table && paragraph.note === undefined ? paragraph : undefined;
+  };
+  for (let paragraph = last(); paragraph; paragraph = last()) {
+    const at = found.unit ? undefined : unitWithin(paragraph.text);
+    if (!found.unit && isUnit(paragraph.text)) found.unit = paragraph;
+    else if (!found.caption && at !== undefined) {
+      const { index } = paragraph;
+      found.unit = { ...trimmed(cut(paragraph, at)), index };
+      found.caption = { ...trimmed(cut(paragraph, 0, at)), index };
+    } else if (!found.caption && isNumberedCaption(paragraph.text)) found.caption = paragraph;
+    else break;
+    before.pop();
+  }
+  return found;
+}
+
+/** The notes below a table and its caption, if it has none over it. */
+function linesUnder(paragraphs: readonly Paragraph[], from: number, wantsCaption: boolean) {
+  const notes: Paragraph[] = [];
+  let caption: Paragraph | undefined;
+  let at = from;
+  for (; notes.length < MOST_NOTES; at++) {
+    const paragraph = paragraphs[at];
+    if (!paragraph || paragraph.table || paragraph.note !== undefined) break;
+    const isNext =
+      /^[\s\u3000]*[2-9][.．、]/.test(paragraph.text) && /注.{0,3}[:：][\s\u3000]*1[.．、]/.test(notes[0]?.text ?? '');
+    if (isNoteOfTable(paragraph.text) || isNext) notes.push(paragraph);
+    else if (wantsCaption && !caption && isNumberedCaption(paragraph.text) && !leadsToTable(paragraphs, at + 1))
+      caption = paragraph;
+    else break;
+  }
+  return { notes, caption, count: at - from };
+}
+
+/** Whether a table follows, with its units at most before it: the caption is that table's. */
+function leadsToTable(paragraphs: readonly Paragraph[], at: number): boolean {
+  const next = paragraphs[at];
+  return (
+    next?.table !== undefined || (next !== undefined && isUnit(next.text) && paragraphs[at + 1]?.table !== undefined)
+  );
+}

@@ -1,0 +1,35 @@
+/** Which paragraphs are taken to a table. */
+import { expect, it } from 'vitest';
+import { withLinesAroundTables } from '../../../../src/import/outline/body/around-tables.js';
+import type { Paragraph } from '../../../../src/import/outline/paragraphs.js';
+
+const paragraphs = (...texts: string[]): Paragraph[] =>
+  texts.map((text, index) =>
+    text === '表格'
+      ? { text: '', pieces: [], index, table: [['甲', '乙']] }
+      : { text, pieces: [{ text, index, offset: 0 }], index },
+  );
+const taken = (...texts: string[]) =>
+  withLinesAroundTables(paragraphs(...texts)).map(({ text, around }) =>
+    around ? [around.caption?.text, around.unit?.text, ...around.notes.map((note) => note.text)] : text,
+  );
+
+it('a caption with a number, units and notes', () => {
+  expect(taken('文字。', '表1 指标', '单位：个', '表格', '注：1.略。', '2.略。', '2.另一段')).toEqual([
+    '文字。',
+    ['表1 指标', '单位：个', '注：1.略。', '2.略。', '2.另一段'],
+  ]);
+  expect(taken('表格', '文字。', '注：略。')).toEqual([[undefined, undefined], '文字。', '注：略。']);
+});
+
+it('a caption under the table is of the next one where that follows', () => {
+  expect(taken('表格', '表1 指标', '文字。')).toEqual([['表1 指标', undefined], '文字。']);
+  expect(taken('表格', '表2 指标', '表格')).toEqual([
+    [undefined, undefined],
+    ['表2 指标', undefined],
+  ]);
+});
+
+it('a caption without a number stays a line', () => {
+  expect(taken('主要指标', '表格')).toEqual(['主要指标', [undefined, undefined]]);
+});

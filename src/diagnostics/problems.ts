@@ -8,6 +8,7 @@ import type { FigureProblems } from './codes/figure.js';
 import type { FontProblems } from './codes/font.js';
 import type { GlossaryProblems } from './codes/glossary.js';
 import type { ImportProblems } from './codes/import.js';
+import type { InsetProblems } from './codes/import-insets.js';
 import type { InternalProblems } from './codes/internal.js';
 import type { MarkupProblems } from './codes/markup.js';
 import type { PreflightProblems } from './codes/preflight.js';
@@ -37,6 +38,7 @@ export interface Problems
     DeckProblems,
     DiffProblems,
     ImportProblems,
+    InsetProblems,
     UpdateProblems,
     VerifyProblems,
     UsageProblems,

@@ -8,6 +8,7 @@ import { figureWords } from './codes/figure.js';
 import { fontWords } from './codes/font.js';
 import { glossaryWords } from './codes/glossary.js';
 import { importWords } from './codes/import.js';
+import { insetWords } from './codes/import-insets.js';
 import { internalWords } from './codes/internal.js';
 import { markupWords } from './codes/markup.js';
 import { preflightWords } from './codes/preflight.js';
@@ -36,6 +37,7 @@ export const words: WordsOf<Problems> = {
   ...deckWords,
   ...diffWords,
   ...importWords,
+  ...insetWords,
   ...updateWords,
   ...verifyWords,
   ...usageWords,

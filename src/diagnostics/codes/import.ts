@@ -2,7 +2,7 @@
 
 import { clip, type WordsOf } from '../phrase.js';
 import * as en from '../phrase-en.js';
-import { assumedKeys, doubts, droppedThings, flattenings, foundKinds, shown } from './import-reasons.js';
+import { assumedKeys, doubts, droppedThings, foundKinds, shown } from './import-reasons.js';
 
 export interface ImportProblems {
   'import/unknown-ending': { ending: string; known: readonly string[] };
@@ -21,9 +21,6 @@ export interface ImportProblems {
   'import/encoding': { encoding: string };
   'import/control-character': { codePoint: string; count: number };
   'import/tracked-changes': { count: number };
-  'import/picture': Record<never, never>;
-  /** What a table of content cannot hold, with the words of the cells. */
-  'import/flattened': { reason: keyof typeof flattenings; words: readonly string[] };
   'import/formula': { text: string };
   'import/hidden-text': { text: string };
   'import/text-box': { text: string };
@@ -192,26 +189,6 @@ export const importWords: WordsOf<ImportProblems> = {
     'zh-CN': ({ count }) => ({
       message: `稿件还有 ${count} 处修订没有处理：插入的算作正文，删除的不算`,
       hint: '如有不同意的修订，请在 Word 中接受或拒绝后重新导入。',
-    }),
-  },
-  'import/picture': {
-    en: () => ({
-      message: 'there is a picture or chart here; it was not imported',
-      hint: 'Save it as PNG or JPEG beside the report and add an image block if it should be printed.',
-    }),
-    'zh-CN': () => ({
-      message: '此处有图片或图表，没有导入',
-      hint: '如需印出，请存为 PNG 或 JPEG 放在报告旁，再加一个图片块。',
-    }),
-  },
-  'import/flattened': {
-    en: ({ reason, words }) => ({
-      message: `${flattenings[reason].en.message}: ${shown(words)}`,
-      hint: flattenings[reason].en.hint,
-    }),
-    'zh-CN': ({ reason, words }) => ({
-      message: `${flattenings[reason]['zh-CN'].message}：${shown(words)}`,
-      hint: flattenings[reason]['zh-CN'].hint,
     }),
   },
   'import/formula': {

@@ -65,6 +65,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'diagnostics/codes/font': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/glossary': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/import-insets': 'words only; diagnostics/messages checks all of them',
+  'diagnostics/codes/import-file': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/import-reasons': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/import': 'words only; diagnostics/messages checks all of them',
   'diagnostics/codes/internal': 'words only; diagnostics/messages checks all of them',

@@ -8,6 +8,7 @@ import type { FigureProblems } from './codes/figure.js';
 import type { FontProblems } from './codes/font.js';
 import type { GlossaryProblems } from './codes/glossary.js';
 import type { ImportProblems } from './codes/import.js';
+import type { ImportFileProblems } from './codes/import-file.js';
 import type { InsetProblems } from './codes/import-insets.js';
 import type { InternalProblems } from './codes/internal.js';
 import type { MarkupProblems } from './codes/markup.js';
@@ -39,6 +40,7 @@ export interface Problems
     DiffProblems,
     ImportProblems,
     InsetProblems,
+    ImportFileProblems,
     UpdateProblems,
     VerifyProblems,
     UsageProblems,

@@ -8,6 +8,7 @@ import { figureWords } from './codes/figure.js';
 import { fontWords } from './codes/font.js';
 import { glossaryWords } from './codes/glossary.js';
 import { importWords } from './codes/import.js';
+import { importFileWords } from './codes/import-file.js';
 import { insetWords } from './codes/import-insets.js';
 import { internalWords } from './codes/internal.js';
 import { markupWords } from './codes/markup.js';
@@ -38,6 +39,7 @@ export const words: WordsOf<Problems> = {
   ...diffWords,
   ...importWords,
   ...insetWords,
+  ...importFileWords,
   ...updateWords,
   ...verifyWords,
   ...usageWords,

@@ -123,7 +123,8 @@ export function forbiddenIn(text: string): string | undefined {
   return undefined;
 }
 
-function codePointName(character: string): string {
+/** `U+0007`. */
+export function codePointName(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

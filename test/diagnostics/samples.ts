@@ -352,6 +352,14 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { codePoint: 'U+FFFD', count: 1 },
     { codePoint: 'U+FFFD', count: 2 },
   ],
+  'import/plain-character': [
+    { kind: 'half-width', pairs: ['x → y'], count: 1 },
+    { kind: 'radical', pairs: ['x → y', 'v → w'], count: 4 },
+  ],
+  'import/private-use': [
+    { codePoints: ['U+E000'], count: 1 },
+    { codePoints: ['U+E000', 'U+E001'], count: 3 },
+  ],
   'import/tracked-changes': [{ count: 1 }, { count: 2 }],
   'import/picture': [{}],
   'import/flattened': [

@@ -17,6 +17,17 @@ export const foundKinds = {
   binary: { en: 'no text', 'zh-CN': '不是文字的内容' },
 };
 
+/** Kinds of characters that have a plain counterpart (`import/draft/plain-characters.ts`). */
+export const replacedKinds = {
+  radical: { en: 'radicals that look like characters', 'zh-CN': '部首' },
+  compatibility: { en: 'compatibility characters', 'zh-CN': '兼容汉字' },
+  'half-width': { en: 'half-width marks and kana', 'zh-CN': '半角的标点和假名' },
+  presentation: { en: 'small, vertical and joined forms', 'zh-CN': '小写、竖排和连写形式' },
+  private: { en: 'characters of old Chinese fonts (private use)', 'zh-CN': '旧字库的造字区字符' },
+  windows: { en: 'codes of Windows-1252', 'zh-CN': 'Windows-1252 编码的符号' },
+  mark: { en: 'look-alikes of Chinese marks', 'zh-CN': '形近的标点' },
+};
+
 export const assumedKeys = {
   title: { en: 'what it is called', 'zh-CN': '标题' },
   issuer: { en: 'who issues it', 'zh-CN': '印发机关' },

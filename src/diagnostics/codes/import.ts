@@ -2,24 +2,9 @@
 
 import { clip, type WordsOf } from '../phrase.js';
 import * as en from '../phrase-en.js';
-import { assumedKeys, doubts, droppedThings, foundKinds, shown } from './import-reasons.js';
+import { assumedKeys, doubts, droppedThings, shown } from './import-reasons.js';
 
 export interface ImportProblems {
-  'import/unknown-ending': { ending: string; known: readonly string[] };
-  /** `pictures`: how many a draft without text has. */
-  'import/empty': { pictures: number };
-  'import/too-large': { megabytes: number; limit: number };
-  'import/too-much': { limit: number };
-  'import/old-word': Record<never, never>;
-  'import/password': Record<never, never>;
-  'import/damaged': Record<never, never>;
-  'import/wrong-kind': {
-    expected: 'docx' | 'txt' | 'md';
-    found: keyof typeof foundKinds;
-  };
-  'import/embedded': Record<never, never>;
-  'import/encoding': { encoding: string };
-  'import/control-character': { codePoint: string; count: number };
   'import/tracked-changes': { count: number };
   'import/formula': { text: string };
   'import/hidden-text': { text: string };
@@ -55,132 +40,6 @@ export interface ImportProblems {
 }
 
 export const importWords: WordsOf<ImportProblems> = {
-  'import/unknown-ending': {
-    en: ({ ending, known }) => ({
-      message: `a draft can be ${en.list(known)}, not ${ending ? `.${ending}` : 'a file without an extension'}`,
-      hint: 'Open it in the program it comes from and save it as .docx.',
-    }),
-    'zh-CN': ({ ending, known }) => ({
-      message: `稿件可以是 ${known.join('、')} 文件，不能是${ending ? ` .${ending} 文件` : '没有扩展名的文件'}`,
-      hint: '请用原来的软件打开，另存为 .docx。',
-    }),
-  },
-  'import/empty': {
-    en: ({ pictures }) => ({
-      message: pictures > 0 ? 'this draft has pictures and no text' : 'this draft has no text',
-      hint:
-        pictures > 0
-          ? 'Its pages are probably scanned. Run text recognition first and import the result.'
-          : 'Check that it is the right file and that it was saved.',
-    }),
-    'zh-CN': ({ pictures }) => ({
-      message: pictures > 0 ? '稿件里只有图片，没有文字' : '稿件里没有文字',
-      hint: pictures > 0 ? '可能是扫描件：请先做文字识别，再导入识别后的文稿。' : '请确认文件没有选错，并且已经保存。',
-    }),
-  },
-  'import/too-large': {
-    en: ({ megabytes, limit }) => ({
-      message: `this draft is ${megabytes} MB; the limit is ${limit} MB`,
-      hint: 'Check that it is the right file. Pictures are not needed: save a copy without them.',
-    }),
-    'zh-CN': ({ megabytes, limit }) => ({
-      message: `稿件有 ${megabytes} MB，最多只能读 ${limit} MB`,
-      hint: '请确认文件没有选错。图片不会导入，可删去图片后另存一份。',
-    }),
-  },
-  'import/too-much': {
-    en: ({ limit }) => ({
-      message: `unpacked, this file is far larger than any report (over ${limit} MB, or tens of thousands of paragraphs)`,
-      hint: 'Check where it comes from. If it is a real report, copy its text into a new Word document.',
-    }),
-    'zh-CN': ({ limit }) => ({
-      message: `文件解压后远大于任何报告（超过 ${limit} MB，或有几万个段落）`,
-      hint: '请查清文件来源。如果确实是报告，请把文字复制到新的 Word 文档。',
-    }),
-  },
-  'import/old-word': {
-    en: () => ({
-      message: 'this is a document of old Word or WPS (.doc, .wps), which cannot be read',
-      hint: 'Open it in Word or WPS and save it as .docx.',
-    }),
-    'zh-CN': () => ({
-      message: '这是旧版 Word 或 WPS 文档（.doc、.wps），不能读取',
-      hint: '请用 Word 或 WPS 打开，另存为 .docx。',
-    }),
-  },
-  'import/password': {
-    en: () => ({
-      message: 'this document is locked with a password',
-      hint: 'Open it in Word, remove the password (File, Info, Protect Document) and save it again.',
-    }),
-    'zh-CN': () => ({
-      message: '文档设有打开密码',
-      hint: '请在 Word 中打开，取消密码（文件—信息—保护文档）后再保存。',
-    }),
-  },
-  'import/damaged': {
-    en: () => ({
-      message: 'this Word file is damaged or incomplete',
-      hint: 'Ask for it again, or open it in Word, let Word repair it, and save it as a new .docx.',
-    }),
-    'zh-CN': () => ({
-      message: 'Word 文件已损坏，或没有传完整',
-      hint: '请重新索取文件；或用 Word 打开，修复后另存为新的 .docx。',
-    }),
-  },
-  'import/wrong-kind': {
-    en: ({ expected, found }) => ({
-      message: `the content does not match the file extension: expected ${expected === 'docx' ? 'a Word document' : 'text'}, found ${foundKinds[found].en}`,
-      hint:
-        found === 'text'
-          ? 'Change the extension to .txt.'
-          : 'Open it in the program it comes from and save it as .docx, or copy its text into a new Word document.',
-    }),
-    'zh-CN': ({ expected, found }) => ({
-      message: `文件内容与扩展名不符：应为${expected === 'docx' ? ' Word 文档' : '文字'}，实际是${foundKinds[found]['zh-CN']}`,
-      hint:
-        found === 'text' ? '请把扩展名改为 .txt。' : '请用原来的软件打开，另存为 .docx；或把文字复制到新的 Word 文档。',
-    }),
-  },
-  'import/embedded': {
-    en: () => ({
-      message: 'another document is embedded here, and its text cannot be read',
-      hint: 'Open the draft in Word and save it; Word then merges the embedded text.',
-    }),
-    'zh-CN': () => ({
-      message: '此处插入了另一个文件，其中的文字读不出来',
-      hint: '请用 Word 打开稿件再保存一次，Word 会把插入的文字并入正文。',
-    }),
-  },
-  'import/encoding': {
-    en: ({ encoding }) => ({
-      message: `the file does not state its encoding; it was read as ${encoding}`,
-      hint: 'Check that the text is right. If not, save it as UTF-8 and import it again.',
-    }),
-    'zh-CN': ({ encoding }) => ({
-      message: `文件没有标明编码，已按 ${encoding} 读取`,
-      hint: '请看文字是否正确；如果不对，请另存为 UTF-8 后重新导入。',
-    }),
-  },
-  'import/control-character': {
-    en: ({ codePoint, count }) => ({
-      message:
-        codePoint === 'U+FFFD'
-          ? `${count === 1 ? 'a character was' : `${count} characters were`} lost when the file was converted (U+FFFD)`
-          : `${count === 1 ? 'an invisible character was' : `${count} invisible characters were`} removed (${codePoint})`,
-      hint:
-        codePoint === 'U+FFFD'
-          ? 'Look it up in the original and type it in the report.'
-          : 'No action is needed: the character is invisible.',
-    }),
-    'zh-CN': ({ codePoint, count }) => ({
-      message:
-        codePoint === 'U+FFFD'
-          ? `有 ${count} 个字在转换文件时丢失了（U+FFFD）`
-          : `去掉了 ${count} 个看不见的字符（${codePoint}）`,
-      hint: codePoint === 'U+FFFD' ? '请对照原稿，在报告中补上。' : '不必处理：这种字符本来就看不见。',
-    }),
-  },
   'import/tracked-changes': {
     en: ({ count }) => ({
       message: `this draft still has ${count} tracked ${count === 1 ? 'change' : 'changes'}: what was inserted counts, what was deleted does not`,

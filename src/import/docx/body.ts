@@ -18,8 +18,8 @@ import { closedParagraph, isCounted, runsOn, withBefore } from './open-paragraph
 import { PageCounter } from './pages.js';
 import { paragraphProperties } from './paragraph.js';
 import type { RunStyle } from './run.js';
-import { plainStyle, runStyle } from './run.js';
-import { signOf } from './sign.js';
+import { latinFont, plainStyle, runStyle } from './run.js';
+import { Signs } from './sign.js';
 import type { WordStyles } from './styles.js';
 import { tableRows } from './table.js';
 import type { XmlElement } from './xml.js';
@@ -38,7 +38,7 @@ export class BodyReader {
   readonly #fields = new OpenFields();
   readonly #changes: { count: number; at?: Place } = { count: 0 };
   readonly #references = new NoteReferences();
-  readonly #unknownSigns = new Set<string>();
+  readonly #signs = new Signs((symbol) => this.note(warning('import/symbol', { symbol }, this.#place())));
   readonly pages = new PageCounter();
   #line = 0;
   #id = 0;
@@ -50,6 +50,8 @@ export class BodyReader {
   #paragraph: OpenParagraph | undefined;
   #style: RunStyle = plainStyle;
   #story: Story = 'body';
+  /** The Latin font of the run. */
+  #font = '';
   /** Paragraphs whose end was deleted or is hidden: their contents belong to the next one (17.13.5.15). */
   #merged: OpenParagraph | undefined;
 
@@ -103,7 +105,7 @@ export class BodyReader {
     'w:p': (element) => this.#readParagraph(element),
     'w:r': (element) => this.#readRun(element),
     'w:tbl': (element) => this.#readTable(element),
-    'w:t': (element) => this.#text(textOf(element)),
+    'w:t': (element) => this.#text(this.#signs.in(textOf(element), this.#font)),
     'w:tab': () => this.#text('\t'),
     'w:ptab': () => this.#text('\t'),
     'w:noBreakHyphen': () => this.#text('-'),
@@ -266,10 +268,13 @@ export class BodyReader {
       this.#readHidden(element);
       return;
     }
+    const outerFont = this.#font;
     this.#style = style;
+    this.#font = latinFont(element);
     this.#children(element);
     this.#references.endRun();
     this.#style = outer;
+    this.#font = outerFont;
   }
 
   /** A field continues through hidden runs; only their text is not printed. */
@@ -307,18 +312,8 @@ export class BodyReader {
   }
 
   #readSymbol(element: XmlElement): void {
-    const font = element.attributes['w:font'] ?? '';
-    const code = element.attributes['w:char'] ?? '';
-    if (this.#fields.inCode) return;
-    const sign = signOf(font, code);
-    if (sign !== undefined) {
-      this.#text(sign);
-      return;
-    }
-    const symbol = `char ${code} in font ${font}`;
-    if (this.#unknownSigns.has(symbol)) return;
-    this.#unknownSigns.add(symbol);
-    this.note(warning('import/symbol', { symbol }, this.#place()));
+    const { 'w:font': font = '', 'w:char': code = '' } = element.attributes;
+    if (!this.#fields.inCode) this.#text(this.#signs.of(font, code));
   }
 
   #readFieldMark(element: XmlElement): void {

@@ -8,6 +8,7 @@ import { warning } from '../../diagnostics/diagnostic.js';
 import type { Characters } from '../draft/characters.js';
 import { characters, escapeInline, isIndented, joined, scripted } from '../draft/characters.js';
 import type { DraftLine } from '../draft/draft.js';
+import { plainYears } from '../draft/plain-characters.js';
 import { leadsWithin } from '../draft/run-in-leads.js';
 import type { Piece, WordBlock, WordCell, WordParagraph, WordTable } from './blocks.js';
 import { paragraphsIn } from './blocks.js';
@@ -266,6 +267,7 @@ function composed(pieces: readonly LinePiece[]): Pick<DraftLine, 'text' | 'lead'
     leading &&= bold || run.trim() === '';
     if (leading) lead = text.trim().length;
   }
-  const trimmed = text.trim();
+  // The circle of a year is often in another font, so that its run is a piece of its own.
+  const trimmed = plainYears(text.trim());
   return lead > 0 ? { text: trimmed, lead } : { text: trimmed };
 }

@@ -39,6 +39,12 @@ function positioned(run: XmlElement, properties: XmlElement | undefined): string
   return position > 0 ? 'superscript' : 'subscript';
 }
 
+/** The font of a run's Latin letters, in which signs are typed as letters: Wingdings. */
+export function latinFont(run: XmlElement): string {
+  const fonts = child(child(run, 'w:rPr'), 'w:rFonts')?.attributes;
+  return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '';
+}
+
 /** 黑体 and 楷体 are the faces of headings in official documents (GB/T 9704-2012 7.3.3). */
 function isHeadingFace(properties: XmlElement | undefined): boolean {
   const fonts = child(properties, 'w:rFonts')?.attributes;

@@ -1,34 +1,65 @@
 /**
  * The characters of a line of a draft as content may hold them.
  *
- * Spaces of every width and tabs become one kind, and invisible characters are removed and reported once for each, with
- * the first line that has it. Typed `_{` and `^{` are escaped, because in content they lower and raise.
+ * Spaces of every width and tabs become one kind, characters that stand for plain ones become these, and invisible ones
+ * are removed (`plain-characters.ts` has the table); what a reader may see is reported once for each kind, with the first
+ * line that has it. Typed `_{` and `^{` are escaped, because in content they lower and raise.
  */
 import type { Note } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
-import { withoutForbidden } from '../../yaml/decode.js';
+import { codePointName, withoutForbidden } from '../../yaml/decode.js';
+import type { PlainKindName } from './plain-characters.js';
+import { evenSpaces, plainCharacters, plainYears, privateUse, unseenSelectors } from './plain-characters.js';
 
 export interface Characters {
   /** The characters of part of a line without invisible ones; blanks at its ends stay. */
   clean(text: string, line: number): string;
-  /** Notes what was removed (`import/control-character`). */
+  /** Notes what was removed or replaced (`import/control-character`, `import/plain-character`, `import/private-use`). */
   report(): void;
 }
 
+/** Equal findings of a draft, counted, with the line of the first. */
+class Findings<Key extends string> {
+  readonly #found = new Map<Key, { count: number; readonly line: number; readonly examples: Set<string> }>();
+
+  add(key: Key, line: number, example = ''): void {
+    const found = this.#found.get(key) ?? { count: 0, line, examples: new Set() };
+    found.count++;
+    found.examples.add(example);
+    this.#found.set(key, found);
+  }
+
+  *[Symbol.iterator]() {
+    for (const [key, { count, line, examples }] of this.#found) yield { key, count, line, examples: [...examples] };
+  }
+}
+
 export function characters(file: string, note: Note): Characters {
-  const found = new Map<string, { count: number; line: number }>();
+  const removed = new Findings<string>();
+  const replaced = new Findings<PlainKindName>();
+  const unknown = new Findings<'private'>();
   return {
     clean(text, line) {
-      const seen = withoutForbidden(text.replace(/[\t\r\n\f\v\u0085\u2028\u2029]/g, ' '), (codePoint) => {
-        const before = found.get(codePoint);
-        if (before) before.count++;
-        else found.set(codePoint, { count: 1, line });
+      const remove = (codePoint: string) => removed.add(codePoint, line);
+      // Codes of Windows are read before control characters are removed, as they have the same numbers.
+      const plain = plainCharacters(text.replace(/[\t\r\n\f\v\u0085\u2028\u2029]/g, ' '), (kind, was, now) =>
+        replaced.add(kind, line, `${/^[\x80-\x9F\uE000-\uF8FF]$/.test(was) ? codePointName(was) : was} → ${now}`),
+      );
+      const seen = withoutForbidden(plain, remove).replace(unseenSelectors, (character) => {
+        remove(codePointName(character));
+        return '';
       });
-      return seen.replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F]/g, ' ').replaceAll('\u2011', '-');
+      for (const [character] of seen.matchAll(privateUse)) unknown.add('private', line, codePointName(character));
+      return plainYears(evenSpaces(seen));
     },
     report() {
-      for (const [codePoint, { count, line }] of found)
-        note(warning('import/control-character', { codePoint, count }, { file, line, column: 1 }));
+      const at = (line: number) => ({ file, line, column: 1 });
+      for (const { key, count, line } of removed)
+        note(warning('import/control-character', { codePoint: key, count }, at(line)));
+      for (const { key, count, line, examples } of replaced)
+        note(warning('import/plain-character', { kind: key, pairs: examples, count }, at(line)));
+      for (const { count, line, examples } of unknown)
+        note(warning('import/private-use', { codePoints: examples, count }, at(line)));
     },
   };
 }

@@ -13,6 +13,21 @@ describe('cleaning', () => {
     cleaner.report();
     expect(problems.map(({ at, args }) => [at?.line, args])).toEqual([[2, { codePoint: 'U+200B', count: 3 }]]);
   });
+
+  it('reports each kind of replaced character once, with what replaces it, and what only a font knows', () => {
+    const problems: Diagnostic[] = [];
+    const cleaner = characters('a.txt', (problem) => problems.push(problem));
+    expect(cleaner.clean('⼯作⼯程⾼', 2)).toBe('工作工程高');
+    expect(cleaner.clean('\x93甲\x94\uE001\uFE0F\x07', 3)).toBe('“甲”\uE001');
+    cleaner.report();
+    expect(problems.map(({ code, at, args }) => [code, at?.line, args])).toEqual([
+      ['import/control-character', 3, { codePoint: 'U+0007', count: 1 }],
+      ['import/control-character', 3, { codePoint: 'U+FE0F', count: 1 }],
+      ['import/plain-character', 2, { kind: 'radical', pairs: ['⼯ → 工', '⾼ → 高'], count: 3 }],
+      ['import/plain-character', 3, { kind: 'windows', pairs: ['U+0093 → “', 'U+0094 → ”'], count: 2 }],
+      ['import/private-use', 3, { codePoints: ['U+E001'], count: 1 }],
+    ]);
+  });
 });
 
 it('an indent is an ideographic space, a tab or two blanks before a word', () => {

@@ -1,7 +1,6 @@
 /** Reading drafts. A table with an entry for each code, and longer than other files for that. */
 
 import { clip, type WordsOf } from '../phrase.js';
-import * as en from '../phrase-en.js';
 import { assumedKeys, doubts, droppedThings, shown } from './import-reasons.js';
 
 export interface ImportProblems {

@@ -9,7 +9,7 @@ import type { Note } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import { codePointName, withoutForbidden } from '../../yaml/decode.js';
 import type { PlainKindName } from './plain-characters.js';
-import { evenSpaces, plainCharacters, plainYears, privateUse, unseenSelectors } from './plain-characters.js';
+import { evenForms, plainCharacters, plainYears, privateUse, unseenSelectors } from './plain-characters.js';
 
 export interface Characters {
   /** The characters of part of a line without invisible ones; blanks at its ends stay. */
@@ -50,7 +50,7 @@ export function characters(file: string, note: Note): Characters {
         return '';
       });
       for (const [character] of seen.matchAll(privateUse)) unknown.add('private', line, codePointName(character));
-      return plainYears(evenSpaces(seen));
+      return plainYears(evenForms(seen));
     },
     report() {
       const at = (line: number) => ({ file, line, column: 1 });

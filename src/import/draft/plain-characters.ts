@@ -3,7 +3,7 @@
  *
  * | kind | becomes | reported |
  * |---|---|---|
- * | spaces of every width, blanks of other scripts, composed letters, ○ within a year in numerals | the plain one | no: equal to a reader |
+ * | spaces of every width, blanks of other scripts, ── and ―― for ——, composed letters, ○ within a year in numerals | the plain one | no: equal to a reader |
  * | `plainKinds` below | the plain one | yes |
  * | variation selectors, tags, fillers without width, and what content forbids | nothing | yes |
  * | private use without a known meaning | itself | yes: a font alone knows what it is |
@@ -67,7 +67,6 @@ const marks: Readonly<Record<string, string>> = {
   '\u2219': '·',
   '〝': '“',
   '〞': '”',
-  '\u2E3A': '——',
 };
 
 /** The characters of Windows-1252 from 0x80; spaces stand where it has none. */
@@ -90,15 +89,13 @@ const plainKinds: readonly PlainKind[] = [
   // Between letters a dot separates a name; at the head of a line it may count.
   {
     kind: 'mark',
-    pattern: /(?<=\p{L})[\u30FB\u2027\u22C5\u2219](?=\p{L})|[〝〞\u2E3A]/gu,
+    pattern: /(?<=\p{L})[\u30FB\u2027\u22C5\u2219](?=\p{L})|[〝〞]/gu,
     plain: (found) => marks[found],
   },
-  // 地——市: two pieces of a box drawn as a dash; more of them are a rule.
-  { kind: 'mark', pattern: /(?<![─━―])(?:──|━━|――)(?![─━―])/g, plain: () => '——' },
 ];
 
 const replaceable =
-  /[\x80-\x9F\u2027\u2015\u2219\u22C5\u2500\u2501\u2E3A-\u2E3B\u2E80-\u2FDF\u301D\u301E\u30FB\uE000-\uFAFF\uFB00-\uFB06\uFE10-\uFE6F\uFF61-\uFF9F\uD87E]/;
+  /[\x80-\x9F\u2027\u2219\u22C5\u2E80-\u2FDF\u301D\u301E\u30FB\uE000-\uFAFF\uFB00-\uFB06\uFE10-\uFE6F\uFF61-\uFF9F\uD87E]/;
 
 /** The text with plain characters for those of `plainKinds`, each found one told to `report` with what replaces it. */
 export function plainCharacters(text: string, report: (kind: PlainKindName, was: string, now: string) => void): string {
@@ -114,11 +111,15 @@ export function plainCharacters(text: string, report: (kind: PlainKindName, was:
   return plain;
 }
 
-/** Spaces of every width and blanks of other scripts as a space; letters and their marks as one character. */
-export function evenSpaces(text: string): string {
+/**
+ * Characters that look the same to every reader in one form: spaces of every width and blanks of other scripts, dashes
+ * made of two bars or box pieces (more of them are a rule), letters and their marks.
+ */
+export function evenForms(text: string): string {
   return text
     .replace(/[\u00A0\u115F\u1160\u1680\u2000-\u200A\u202F\u205F\u2800\u3164\uFFA0]/g, ' ')
     .replace(/[\u2010\u2011]/g, '-')
+    .replace(/(?<![─━―])(?:──|━━|――)(?![─━―])|\u2E3A/g, '——')
     .normalize('NFC');
 }
 

@@ -1,7 +1,7 @@
 /** Characters that stand for plain ones, and those that stay what they are. */
 import { describe, expect, it } from 'vitest';
 import {
-  evenSpaces,
+  evenForms,
   plainCharacters,
   plainYears,
   privateUse,
@@ -23,7 +23,6 @@ describe('characters that stand for plain ones', () => {
     ['private', '甲\uE78D乙\uE7C7\uE81E', '甲，乙\u1E3F\u9FB4'],
     ['windows', '\x93放管服\x94改革\x97', '“放管服”改革—'],
     ['mark', '买买提・艾力，阿・布‧都，〝双高〞', '买买提·艾力，阿·布·都，“双高”'],
-    ['mark', '党的领导──根本保证', '党的领导——根本保证'],
   ])('%s: %s', (kind, typed, expected) => {
     expect(plain(typed)).toEqual({ text: expected, kinds: [kind] });
   });
@@ -41,10 +40,11 @@ describe('characters that stand for plain ones', () => {
   });
 });
 
-it('spaces, blanks of other scripts and hyphens are one kind, a letter and its mark one character', () => {
-  expect(evenSpaces('甲\u00A0乙\u3164丙\u2800丁\u2003戊\u2011己')).toBe('甲 乙 丙 丁 戊-己');
-  expect(evenSpaces('u\u0308 \u212A a\u0304 m\u0300')).toBe('ü K ā m\u0300');
-  expect(evenSpaces('甲\u3000乙')).toBe('甲\u3000乙');
+it('spaces, blanks of other scripts, hyphens and dashes are one kind, a letter and its mark one character', () => {
+  expect(evenForms('甲\u00A0乙\u3164丙\u2800丁\u2003戊\u2011己')).toBe('甲 乙 丙 丁 戊-己');
+  expect(evenForms('u\u0308 \u212A a\u0304 m\u0300')).toBe('ü K ā m\u0300');
+  expect(evenForms('甲\u3000乙')).toBe('甲\u3000乙');
+  expect(evenForms('领导──保证――甲\u2E3A乙 ─── ――――')).toBe('领导——保证——甲——乙 ─── ――――');
 });
 
 it('what selects a form has no width, and private use is what one font alone knows', () => {

@@ -7,7 +7,6 @@
 
 import type { ReportFile } from '../../../report/schema.js';
 import { headingNumber } from '../../../text/heading-numbers.js';
-import { sentenceSpans } from '../../../text/sentences.js';
 import type { Edit, Passage } from '../../draft/passage.js';
 import { cut, edits, trimmed } from '../../draft/passage.js';
 import type { Classifier } from '../classify.js';
@@ -23,6 +22,7 @@ import { boldSiblings } from './bold-siblings.js';
 import type { Rank } from './hierarchy.js';
 import type { ParallelHeading } from './parallel.js';
 import { lastOfRows, parallelHeadings } from './parallel.js';
+import { headingEnd } from './run-in.js';
 import { tableOf } from './table.js';
 import type { Leaf, Part, Section } from './values.js';
 import { valuesOf } from './values.js';
@@ -282,18 +282,4 @@ const forms = ['numeral', 'bracketed', 'digit'] as const;
 
 function same(typed: string): string {
   return [...typed].map(canonical).join('').replace(/ /g, '');
-}
-
-/** The end of a heading that text may follow on the same line: that of its bold type, or of its first sentence. */
-export function headingEnd(paragraph: Paragraph, from: number): number {
-  const { text, lead = 0 } = paragraph;
-  if (
-    lead > from + 3 &&
-    lead <= text.length &&
-    lead - from <= MOST_HEADING &&
-    /[。：！？]$/.test(text.slice(0, lead).trim())
-  )
-    return lead;
-  const [first] = sentenceSpans(text.slice(from));
-  return from + (first?.end ?? 0);
 }

@@ -4,8 +4,11 @@
 export interface Piece {
   readonly text: string;
   readonly script: 'sub' | 'sup' | undefined;
-  /** Bold, or in a face that official documents use for headings. */
   readonly bold: boolean;
+  /** The typeface of its Han characters, as far as the file names one. */
+  readonly face?: string;
+  /** RRGGBB, where it is not the usual black. */
+  readonly color?: string;
   /**
    * The note this piece refers to: `footnote 7`, or `bookmark _Ref7` of a cross-reference, whose text is that of its
    * field. The text of any other is empty.

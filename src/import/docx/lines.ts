@@ -6,21 +6,26 @@
 import type { Note } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { Characters } from '../draft/characters.js';
-import { characters, escapeInline, isIndented, joined, scripted } from '../draft/characters.js';
+import { characters, isIndented, joined } from '../draft/characters.js';
 import type { DraftLine } from '../draft/draft.js';
-import { plainYears } from '../draft/plain-characters.js';
-import { leadsWithin } from '../draft/run-in-leads.js';
 import type { Piece, WordBlock, WordCell, WordParagraph, WordTable } from './blocks.js';
 import { paragraphsIn } from './blocks.js';
 import { flatTable, isLayout } from './flat-table.js';
 import { joinedTables } from './joined-tables.js';
+import type { LinePiece } from './line-pieces.js';
+import {
+  composed,
+  partedAtLeads,
+  textBelowHeading,
+  textIn,
+  withNumber,
+  withoutIndent,
+  withStops,
+} from './line-pieces.js';
+import type { Look } from './look.js';
+import { standingOut } from './look.js';
 import { deduceMark } from './note-references.js';
 import { ownedCells } from './table.js';
-
-/** A piece of a line; `mark`: it is in the notation of content already and never joins its neighbours. */
-interface LinePiece extends Omit<Piece, 'note' | 'mark'> {
-  readonly mark?: true;
-}
 
 /** A line with the paragraph it is of (`WordParagraph.id`) and its first character there, from 1. */
 export interface WordLine extends DraftLine {
@@ -39,7 +44,7 @@ export function linesOf(
   note: Note,
 ): readonly WordLine[] {
   const cleaner = characters(file, note);
-  const writer = new LineWriter(notes, cleaner, file, note, raisedNumbers(body));
+  const writer = new LineWriter(notes, cleaner, file, note, raisedNumbers(body), standingOut(body));
   const lines = joinedTables(writer.all(body), file, note);
   cleaner.report();
   return lines;
@@ -67,6 +72,8 @@ class LineWriter {
     private readonly note: Note,
     /** Numbers that are typed raised: the 2 of m² must not lead to a note. */
     private readonly raised: ReadonlySet<number>,
+    /** Whether characters are typed as those of a heading. */
+    private readonly standsOut: (look: Look) => boolean,
   ) {}
 
   all(body: readonly WordBlock[]): readonly WordLine[] {
@@ -92,23 +99,26 @@ class LineWriter {
     const line = this.#line;
     this.#id = id;
     let column = 1;
-    const facts = { ...(level && { level }), ...(title && { title }), ...(contents && { contents }), ...of };
-    return lines.flatMap((pieces, i) => {
-      const own = this.#withoutTypedMarks(pieces).map((piece) => this.#written(piece));
-      const raw = own.map(({ text }) => text).join('');
-      const bold = own[0]?.bold ?? false;
+    const facts = { ...(title && { title }), ...(contents && { contents }), ...of };
+    const written = lines.map((pieces) =>
+      withStops(this.#withoutTypedMarks(pieces).map((piece) => this.#written(piece))),
+    );
+    const textFrom = textBelowHeading(written, level !== undefined);
+    return written.flatMap((own, i) => {
+      const raw = textIn(own);
       const isNumbered = i === 0 && number !== '' && raw.trim() !== '';
-      const all = isNumbered ? [{ text: number, script: undefined, bold }, ...withoutIndent(own)] : own;
+      const all = isNumbered ? withNumber(number, withoutIndent(own)) : own;
       const parts = partedAtLeads(all);
       const begin = column;
-      for (const { text } of pieces) column += [...text].length;
+      for (const { text } of lines[i]!) column += [...text].length;
       return parts.map((part, k) => ({
         ...composed(part),
         line,
         paragraph: id,
         column: begin + ownLength(parts.slice(0, k).flat(), isNumbered ? number : ''),
-        ends: k < parts.length - 1 || i === lines.length - 1,
+        ends: k < parts.length - 1 || i === lines.length - 1 || i === textFrom - 1,
         ...(isIndented(raw) && { indented: true as const }),
+        ...(level && i < textFrom && { level }),
         ...facts,
       }));
     });
@@ -135,7 +145,8 @@ class LineWriter {
     return rest;
   }
 
-  #written({ text, script, bold, note }: Piece): LinePiece {
+  #written({ text, script, note, ...look }: Piece): LinePiece {
+    const bold = this.standsOut(look);
     const mark = note === undefined ? '' : this.#markOf(note);
     if (mark) return { text: `^{${mark}}`, script: undefined, bold, mark: true };
     return { text: text === '\t' ? text : this.cleaner.clean(text, this.#id), script, bold };
@@ -231,43 +242,4 @@ function withoutMark(line: WordLine, typed: string): WordLine {
   const text = bare.slice(typed.length).replace(/^[ \u3000、.．:：]+/, '');
   const cut = line.text.length - text.length;
   return { ...line, text, ...(line.lead !== undefined && { lead: Math.max(0, line.lead - cut) }) };
-}
-
-/** The pieces without the blanks before them. */
-function withoutIndent(pieces: readonly LinePiece[]): LinePiece[] {
-  const from = pieces.findIndex(({ text }) => text.trim() !== '');
-  return pieces.slice(from).map((piece, i) => (i === 0 ? { ...piece, text: piece.text.trimStart() } : piece));
-}
-
-/** The pieces of a line, parted before each lead within it. */
-function partedAtLeads(pieces: readonly LinePiece[]): LinePiece[][] {
-  const runs: { text: string; bold: boolean; from: number }[] = [];
-  for (const [from, { text, bold }] of pieces.entries()) {
-    const run = runs.at(-1);
-    if (run && (run.bold === bold || text.trim() === '')) run.text += text;
-    else runs.push({ text, bold, from });
-  }
-  const starts = [0, ...leadsWithin(runs).map((i) => runs[i]!.from)];
-  return starts.map((start, k) => pieces.slice(start, starts[k + 1]));
-}
-
-/** The pieces as one line in the notation of content, and how much of its beginning (UTF-16) is bold. */
-function composed(pieces: readonly LinePiece[]): Pick<DraftLine, 'text' | 'lead'> {
-  let text = '';
-  let lead = 0;
-  let leading = true;
-  for (let i = 0; i < pieces.length; ) {
-    const { script, bold, mark } = pieces[i]!;
-    let run = pieces[i++]!.text;
-    const joins = (next: LinePiece | undefined) => next && next.script === script && next.bold === bold && !next.mark;
-    while (!mark && joins(pieces[i])) run += pieces[i++]!.text;
-    const flat = run.replaceAll('\t', ' ');
-    text += mark ? run : script ? scripted(flat, script) : escapeInline(flat);
-    if (text.trim() === '') text = '';
-    leading &&= bold || run.trim() === '';
-    if (leading) lead = text.trim().length;
-  }
-  // The circle of a year is often in another font, so that its run is a piece of its own.
-  const trimmed = plainYears(text.trim());
-  return lead > 0 ? { text: trimmed, lead } : { text: trimmed };
 }

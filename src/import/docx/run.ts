@@ -1,6 +1,7 @@
-/** The style of a run of characters as far as a draft needs it: hidden, raised or lowered, bold. */
+/** The style of a run of characters as far as a draft needs it: hidden, raised or lowered, bold, its face and colour. */
 import type { Piece } from './blocks.js';
 import type { ParagraphStyle, WordStyles } from './styles.js';
+import { faceOf } from './styles.js';
 import type { XmlElement } from './xml.js';
 import { below, child, numberOf, settingOf, toggleOf } from './xml.js';
 
@@ -22,10 +23,14 @@ export function runStyle(
   const own = styles.character(settingOf(properties, 'w:rStyle'));
   if (toggleOf(properties, 'w:vanish') ?? own.hidden ?? around.hidden) return 'hidden';
   const script = settingOf(properties, 'w:vertAlign') ?? own.script ?? positioned(run, properties);
-  const bold = (toggleOf(properties, 'w:b') ?? own.bold ?? around.bold) || isHeadingFace(properties);
+  const bold = toggleOf(properties, 'w:b') ?? own.bold ?? around.bold ?? false;
+  const face = faceOf(properties) ?? own.face ?? around.face;
+  const color = settingOf(properties, 'w:color') ?? own.color ?? around.color;
   return {
     script: script === 'superscript' ? 'sup' : script === 'subscript' ? 'sub' : outer.script,
     bold: bold || outer.bold,
+    ...(face !== undefined && { face }),
+    ...(color !== undefined && !/^(?:auto|0{6})$/.test(color) && { color }),
   };
 }
 
@@ -43,10 +48,4 @@ function positioned(run: XmlElement, properties: XmlElement | undefined): string
 export function latinFont(run: XmlElement): string {
   const fonts = child(child(run, 'w:rPr'), 'w:rFonts')?.attributes;
   return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '';
-}
-
-/** 黑体 and 楷体 are the faces of headings in official documents (GB/T 9704-2012 7.3.3). */
-function isHeadingFace(properties: XmlElement | undefined): boolean {
-  const fonts = child(properties, 'w:rFonts')?.attributes;
-  return /黑体|楷体|SimHei|KaiTi/i.test(fonts?.['w:eastAsia'] ?? '');
 }

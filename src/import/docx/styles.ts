@@ -27,6 +27,9 @@ export interface CharacterStyle {
   readonly script?: string;
   readonly hidden?: boolean;
   readonly bold?: boolean;
+  /** The typeface of Han characters. */
+  readonly face?: string;
+  readonly color?: string;
 }
 
 export interface ParagraphStyle extends Omit<CharacterStyle, 'script'> {
@@ -64,6 +67,8 @@ interface StyleSheet {
   chain(id: string | undefined): readonly XmlElement[];
   /** The id of the default paragraph style. */
   readonly standard: string | undefined;
+  /** What runs have without any style (17.7.5.5). */
+  readonly defaults: XmlElement | undefined;
 }
 
 function styleSheet(root: XmlElement | undefined): StyleSheet {
@@ -88,6 +93,7 @@ function styleSheet(root: XmlElement | undefined): StyleSheet {
     standard: all.find(
       ({ attributes }) => attributes['w:type'] === 'paragraph' && /^(1|true|on)$/.test(attributes['w:default'] ?? ''),
     )?.attributes['w:styleId'],
+    defaults: child(child(root, 'w:docDefaults'), 'w:rPrDefault'),
   };
 }
 
@@ -110,7 +116,7 @@ function paragraphStyle(id: string | undefined, sheet: StyleSheet): ParagraphSty
   const level =
     first(styles, (style) => outlineLevel(child(style, 'w:pPr'))) ?? first(names, (name) => headingLevel(name));
   const numbered = numberedByStyles(styles);
-  const { hidden, bold } = characterStyle(styles);
+  const { hidden, bold, face, color } = characterStyle(sheet.defaults ? [...styles, sheet.defaults] : styles);
   return {
     ...given('contents', contents || undefined),
     ...given('title', (title && !contents) || undefined),
@@ -118,6 +124,8 @@ function paragraphStyle(id: string | undefined, sheet: StyleSheet): ParagraphSty
     ...given('numbered', numbered),
     ...given('hidden', hidden),
     ...given('bold', bold),
+    ...given('face', face),
+    ...given('color', color),
   };
 }
 
@@ -131,6 +139,11 @@ function characterStyle(styles: readonly XmlElement[]): CharacterStyle {
     ...given(
       'bold',
       first(runs, (run) => toggleOf(run, 'w:b')),
+    ),
+    ...given('face', first(runs, faceOf)),
+    ...given(
+      'color',
+      first(runs, (run) => settingOf(run, 'w:color')),
     ),
     ...given(
       'script',
@@ -146,6 +159,11 @@ function first<I, T>(items: readonly I[], read: (item: I) => T | undefined): T |
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The typeface that run properties name for Han characters. */
+export function faceOf(run: XmlElement | undefined): string | undefined {
+  return child(run, 'w:rFonts')?.attributes['w:eastAsia'];
 }
 
 /** The outline level of paragraph properties: 1 to 9, 0 for body text, `undefined` where they do not say. */

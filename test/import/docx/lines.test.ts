@@ -33,6 +33,38 @@ it('bold at the beginning is a lead, raised and lowered pieces are joined', () =
   expect(shown([paragraph(1, [[piece('PM'), piece('2', low), piece('.5', low)]])])).toEqual(['1 | PM_{2.5}']);
 });
 
+it('a lead ends with the stop behind it, also where this is not bold', () => {
+  const bold = { bold: true };
+  expect(shown([paragraph(1, [[piece('就业方面', bold), piece('。全年新增。')]])])).toEqual([
+    '1 lead=5 | 就业方面。全年新增。',
+  ]);
+});
+
+it('text below a heading in the same paragraph, broken by hand, is a line of its own', () => {
+  const text = '全县上下坚持稳中求进工作总基调，各项工作有序推进。';
+  const lines = [[piece('（一）经济稳中有进')], [piece('改革深化')], [piece(text)]];
+  expect(shown([paragraph(1, lines, { level: 2 })])).toEqual([
+    '1 #2 … | （一）经济稳中有进',
+    '1 #2 | 改革深化',
+    `1 | ${text}`,
+  ]);
+  const bold = { bold: true };
+  expect(shown([paragraph(1, [[piece('经济稳中有进', bold)], [piece(text)]])])).toEqual([
+    '1 lead=6 | 经济稳中有进',
+    `1 | ${text}`,
+  ]);
+  expect(shown([paragraph(1, [[piece('经济稳中有进')], [piece(text)]])])).toEqual([
+    '1 … | 经济稳中有进',
+    `1 | ${text}`,
+  ]);
+});
+
+it('a tab between Han is a wide space, any other a blank', () => {
+  expect(shown([paragraph(1, [[...['\t', '经济稳', '\t', '全年好', '\t', '1'].map((text) => piece(text))]])])).toEqual([
+    '1 indented | 经济稳　全年好 1',
+  ]);
+});
+
 it('a paragraph with several leads in bold type is a paragraph for each', () => {
   const bold = { bold: true };
   const pieces = [piece('就业', bold), piece('方面。', bold), piece('新增三千人。'), piece('教育方面。', bold)];

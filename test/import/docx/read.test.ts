@@ -42,6 +42,27 @@ describe('paragraphs', () => {
     ).toEqual(['1 lead=7 | （一）稳增长。全区生产总值增长。', '2 | 不是粗体']);
   });
 
+  it('stand out by the face and colour of headings, seen against the running text', () => {
+    const text = '全县上下坚持稳中求进工作总基调，全力以赴稳增长、促改革、调结构、惠民生、防风险，各项工作取得新进展。';
+    const face = (name: string) => `<w:rFonts w:eastAsia="${name}"/>`;
+    const red = '<w:color w:val="C00000"/>';
+    const leads = (properties: string, of: string, styles = '') =>
+      word(Array.from({ length: 3 }, () => `<w:p>${run('稳增长。', properties)}${run(text, of)}</w:p>`).join(''), {
+        styles,
+      }).lines?.map(({ lead }) => lead)[0];
+    const kaiDefault = `<w:docDefaults><w:rPrDefault><w:rPr>${face('楷体')}</w:rPr></w:rPrDefault></w:docDefaults>`;
+    expect(leads(face('楷体'), face('仿宋'))).toBe(4);
+    expect(leads(face('黑体'), face('楷体'))).toBe(4);
+    expect(leads(face('楷体'), face('楷体'))).toBeUndefined();
+    expect(leads('', face('仿宋'), kaiDefault)).toBe(4);
+    expect(leads('', '', kaiDefault)).toBeUndefined();
+    expect(leads('<w:b/>', '<w:b/>')).toBeUndefined();
+    expect(leads(red, '')).toBe(4);
+    expect(
+      leads(red, '', '') && word(`<w:p>${run('稳增长。', red)}${run(text)}</w:p>`).lines?.[0]?.lead,
+    ).toBeUndefined();
+  });
+
   it('are read in the strict form of the standard too', () => {
     const xml =
       '<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>文</x:t></x:r></x:p></x:body></x:document>';

@@ -6,6 +6,7 @@ import { cells, padEnd, visible } from '../diagnostics/terminal-cells.js';
 import type { ImportInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { marked, type Paint, painter } from './marked.js';
+import { remarkLines, remarksJson } from './remarks.js';
 import { type CommandWords, commandWords } from './words/command.js';
 
 type Imported = Awaited<ReturnType<Api['importDraft']>>;
@@ -24,7 +25,7 @@ export async function importFile(
   const result = await importDraft(file, options, io.world);
   for (const problem of result.diagnostics) note(problem);
   if (json) io.stdout(importJson(result.ok, io.version, result, language));
-  else io.stdout(textOf(file, result, dryRun, commandWords(language), painter(io)));
+  else io.stdout(textOf(file, result, dryRun, language, painter(io)));
   return result.ok ? 0 : 1;
 }
 
@@ -36,21 +37,23 @@ export function importJson(
   language: Language,
   problems: readonly Diagnostic[] = [],
 ): string {
-  const { diagnostics = problems, preview, changes, ...rest } = result ?? {};
+  const { diagnostics = problems, preview, changes, remarks, ...rest } = result ?? {};
   const previews = preview && Object.fromEntries(preview);
   const outcome = {
     ok,
     version,
     ...rest,
     ...(changes && { changes }),
+    ...(remarks && remarksJson(remarks)),
     ...(previews && { preview: previews }),
     diagnostics: diagnostics.map((one) => toJson(one, language)),
   };
   return `${JSON.stringify(outcome, null, 2)}\n`;
 }
 
-function textOf(file: string, result: Imported, dryRun: boolean, words: CommandWords, paint: Paint): string {
-  const { ok, folder, understood, review, files, changes, diagnostics } = result;
+function textOf(file: string, result: Imported, dryRun: boolean, language: Language, paint: Paint): string {
+  const { ok, folder, understood, review, files, changes, remarks, diagnostics } = result;
+  const words = commandWords(language);
   const say = words.import;
   const lines: string[] = [];
   if (understood) lines.push(visible(say.understood(understood)));
@@ -69,6 +72,7 @@ function textOf(file: string, result: Imported, dryRun: boolean, words: CommandW
     if (dryRun) lines.push(...updated.lines.flatMap((line) => sentence(line, paint)));
   }
   if (review) lines.push(...reviewed(review, folder, words, paint));
+  if (remarks) lines.push(...remarkLines(remarks, { say, language, paint }));
   if (!dryRun && written > 0) lines.push('', visible(say.next(folder)));
   return `${lines.join('\n')}\n`;
 }

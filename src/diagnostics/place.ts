@@ -18,7 +18,7 @@ export interface WordPlace {
   readonly length?: never;
   /** The first words of the paragraph, with … where it goes on; empty for the file as a whole. */
   readonly words: string;
-  /** The characters of the paragraph. */
+  /** The characters around it, with … where the paragraph goes on. */
   readonly text?: string;
   /** The character of `text` meant, from 1 (code points); absent where the paragraph is meant. */
   readonly column?: number;

@@ -23,11 +23,14 @@ import { inside } from '../world/world.js';
 import { withChosenFiles } from './chosen-files.js';
 import type { Draft } from './draft/draft.js';
 import { placeOf } from './draft/draft.js';
+import type { Remarks } from './draft/remarks.js';
 import { sameText } from './equal-text.js';
 import { countsOf } from './outline/counts.js';
 import { withoutLayoutTables } from './outline/layout-tables.js';
 import type { Outline } from './outline/outline.js';
 import { outlineOf } from './outline/outline.js';
+import type { PlacedRemarks } from './placed-remarks.js';
+import { placedRemarks } from './placed-remarks.js';
 import { readDraft } from './read-draft.js';
 
 export interface ImportOptions {
@@ -60,6 +63,8 @@ export interface ImportResult {
   /** What the report says in numbers; absent where nothing was imported. */
   readonly review?: Review;
   readonly files: readonly ImportedFile[];
+  /** What colleagues left in a Word file: comments, and the changes it tracks. */
+  readonly remarks?: PlacedRemarks;
   /** For an update, the changes of each file by its name. */
   readonly changes?: Changes;
   /** The texts of the files by their paths, for a dry run. */
@@ -73,11 +78,13 @@ export async function importDraft(file: string, options: ImportOptions, world: W
   const diagnostics: Diagnostic[] = [];
   const problems = counting((problem) => diagnostics.push(problem));
   const folder = folderOf(file, options, world, problems.note);
+  let remarks: Remarks | undefined;
   const stop = (understood?: Understood): ImportResult => ({
     ok: false,
     folder: folder ?? '',
     diagnostics,
     ...(understood && { understood }),
+    ...(remarks && { remarks: placedRemarks(remarks, undefined) }),
     files: [],
   });
   if (folder === undefined) return stop();
@@ -85,6 +92,7 @@ export async function importDraft(file: string, options: ImportOptions, world: W
   const draft = read && { ...read, lines: withoutLayoutTables(read.lines) };
   const kept = options.update ? (loadReport(folder, world).value?.glossary?.entries.length ?? 0) : 0;
   const outline = draft && noted(outlineOf(draft, kept), problems.note);
+  remarks = draft?.remarks;
   if (!draft || problems.errors > 0) return stop();
   if (!outline) {
     problems.note(error('import/empty', { pictures: 0 }, placeOf(file, draft.lines, 0)));
@@ -99,7 +107,16 @@ export async function importDraft(file: string, options: ImportOptions, world: W
   if (!isComplete(draft, outline, loaded, options, problems) || !loaded.value) return stop(understood);
   const files = [...texts].map(([path, text]) => fileOf(path, text, world));
   const review = reviewOf(loaded.value, loaded.value.hasChosenFigures);
-  const result = { ok: true, folder, diagnostics, understood, review, files, ...(changes && { changes }) };
+  const result = {
+    ok: true,
+    folder,
+    diagnostics,
+    understood,
+    review,
+    files,
+    ...(changes && { changes }),
+    ...(remarks && { remarks: placedRemarks(remarks, loaded.value) }),
+  };
   if (options.dryRun) return { ...result, preview: texts };
   const changed = [...texts].filter((_, i) => files[i]!.state !== 'unchanged');
   return write(new Map(changed), world, problems.note) ? result : stop(understood);

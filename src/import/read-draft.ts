@@ -14,11 +14,12 @@ import { decodeDraft } from '../yaml/decode.js';
 import type { ZipParts } from '../zip/zip.js';
 import { MEGABYTE, openZip, ZipFault } from '../zip/zip.js';
 import { marginTexts } from './docx/margins.js';
-import { isWordDocument, mainPart, wordLines } from './docx/read.js';
+import { isWordDocument, mainPart, readWord } from './docx/read.js';
 import { XmlFault } from './docx/xml.js';
 import type { Draft, DraftForm, DraftLine } from './draft/draft.js';
 import { markdownLines } from './draft/markdown.js';
 import { textLines } from './draft/plain-text.js';
+import type { Remarks } from './draft/remarks.js';
 
 type Kind = Problems['import/wrong-kind']['found'];
 
@@ -51,6 +52,7 @@ export function readDraft(path: string, world: World): Outcome<Draft | undefined
 class DraftReader {
   #pictures = 0;
   #form: DraftForm | undefined;
+  #remarks: Remarks | undefined;
   #margins: readonly string[] = [];
 
   constructor(
@@ -75,7 +77,13 @@ class DraftReader {
     if (!lines.some(({ text, table }) => text !== '' || table))
       return this.#refuse('import/empty', { pictures: this.#pictures });
     const margins = this.#margins.length > 0 && { margins: this.#margins };
-    return { file: path, form: kind === 'zip' ? 'docx' : form, lines, ...margins };
+    return {
+      file: path,
+      form: kind === 'zip' ? 'docx' : form,
+      lines,
+      ...margins,
+      ...(this.#remarks && { remarks: this.#remarks }),
+    };
   }
 
   /** The file as a whole: a text file at its first line. */
@@ -102,7 +110,9 @@ class DraftReader {
       if (other || !main || !isWordDocument(zip, main))
         return this.#refuse('import/wrong-kind', { expected: form, found: other ?? 'zip' });
       this.#margins = marginTexts(this.path, zip, main);
-      return wordLines(this.path, zip, main, this.#note);
+      const { lines, remarks } = readWord(this.path, zip, main, this.#note);
+      this.#remarks = remarks;
+      return lines;
     } catch (cause) {
       if (!(cause instanceof ZipFault || cause instanceof XmlFault)) throw cause;
       if (cause.reason === 'too-large') return this.#refuse('import/too-much', { limit: LIMIT.unpacked });

@@ -10,6 +10,8 @@ const uris = {
   a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
   wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
   v: 'urn:schemas-microsoft-com:vml',
+  w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
+  w15: 'http://schemas.microsoft.com/office/word/2012/wordml',
 };
 const namespaces = Object.entries(uris)
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
@@ -24,6 +26,11 @@ export interface WordParts {
   readonly header2?: string;
   readonly footer1?: string;
   readonly comments?: string;
+}
+
+/** `word/commentsExtended.xml`: of each comment, by its last paragraph, the one it replies to and whether it is resolved. */
+export function extendedComments(...comments: readonly string[]): Readonly<Record<string, string>> {
+  return { 'word/commentsExtended.xml': `<w15:commentsEx ${namespaces}>${comments.join('')}</w15:commentsEx>` };
 }
 
 /** `docProps/app.xml` of a program that counted its pages. */

@@ -43,6 +43,20 @@ export interface ImportWords {
   line(line: number): string;
   /** How many numbers nothing reads. */
   uncovered(of: { readonly count: number; readonly folder: string }): string;
+  /** Over the open comments of a draft; how many are resolved. */
+  comments(of: { readonly open: number; readonly resolved: number }): string;
+  /** Words that a comment is on, and that are deleted. */
+  onDeleted(words: string): string;
+  /** Over the sentences with tracked changes: how many changes, by whom, and how many sentences have other numbers. */
+  revisions(of: {
+    readonly count: number;
+    readonly formatted: number;
+    readonly numbers: number;
+    readonly authors: readonly { readonly author: string; readonly count: number }[];
+  }): string;
+  readonly moved: string;
+  /** How many more there are than shown. */
+  more(count: number): string;
   /** What to do next. */
   next(folder: string): string;
 }

@@ -10,6 +10,7 @@ import type { Note, Place } from '../../diagnostics/diagnostic.js';
 import { error, warning } from '../../diagnostics/diagnostic.js';
 import type { WordBlock } from './blocks.js';
 import { paragraphsIn } from './blocks.js';
+import { anchorKinds, CommentAnchors } from './comments.js';
 import { OpenFields } from './field.js';
 import { NoteReferences } from './note-references.js';
 import type { Story, WordNumbers } from './numbering.js';
@@ -17,11 +18,13 @@ import type { OpenParagraph } from './open-paragraph.js';
 import { closedParagraph, isCounted, runsOn, withBefore } from './open-paragraph.js';
 import { PageCounter } from './pages.js';
 import { paragraphProperties } from './paragraph.js';
+import { RevisionMarks } from './revision-marks.js';
 import type { RunStyle } from './run.js';
 import { latinFont, plainStyle, runStyle } from './run.js';
 import { Signs } from './sign.js';
 import type { WordStyles } from './styles.js';
 import { tableRows } from './table.js';
+import { TrackedRows } from './tracked-rows.js';
 import type { XmlElement } from './xml.js';
 import { below, childrenOf, has } from './xml.js';
 
@@ -36,10 +39,11 @@ const unprinted = new Set([
 
 export class BodyReader {
   readonly #fields = new OpenFields();
-  readonly #changes: { count: number; at?: Place } = { count: 0 };
   readonly #references = new NoteReferences();
   readonly #signs = new Signs((symbol) => this.note(warning('import/symbol', { symbol }, this.#place())));
   readonly pages = new PageCounter();
+  readonly revisions = new RevisionMarks();
+  readonly comments = new CommentAnchors();
   #line = 0;
   #id = 0;
   #boxes = 0;
@@ -73,8 +77,8 @@ export class BodyReader {
     return this.#collect(() => this.#children(root));
   }
 
-  /** The blocks of each note of a notes part, by `footnote ID` or `endnote ID`; separators are no notes. */
-  notes(root: XmlElement, kind: 'footnote' | 'endnote'): ReadonlyMap<string, readonly WordBlock[]> {
+  /** The blocks of each note of a notes part, by `footnote ID`, `endnote ID` or `comment ID`; separators are none. */
+  notes(root: XmlElement, kind: 'footnote' | 'endnote' | 'comment'): ReadonlyMap<string, readonly WordBlock[]> {
     this.#fields.closeAll();
     this.#inside++;
     this.#story = 'note';
@@ -95,12 +99,6 @@ export class BodyReader {
     return this.#references.bookmarked;
   }
 
-  /** Notes what only the whole file shows. */
-  finish(): void {
-    const { count, at } = this.#changes;
-    if (count > 0) this.note(warning('import/tracked-changes', { count }, at));
-  }
-
   readonly #handlers: Readonly<Record<string, (element: XmlElement, parent: XmlElement) => void>> = {
     'w:p': (element) => this.#readParagraph(element),
     'w:r': (element) => this.#readRun(element),
@@ -117,6 +115,12 @@ export class BodyReader {
     'w:endnoteReference': (element) => this.#readReference('endnote', element),
     'w:ins': (element) => this.#readInserted(element),
     'w:moveTo': (element) => this.#readInserted(element),
+    ...Object.fromEntries(
+      Object.entries(anchorKinds).map(([name, kind]) => [
+        name,
+        (element: XmlElement) => this.comments.add(kind, element, this.#place()),
+      ]),
+    ),
     'w:del': (element) => this.#readDeleted(element),
     'w:moveFrom': (element) => this.#readDeleted(element),
     'w:bookmarkStart': (element) => this.#references.startBookmark(element),
@@ -156,13 +160,9 @@ export class BodyReader {
   }
 
   /** The paragraph and the character being read; `WordPlaces` names them when all is read. */
-  #place() {
+  #place(): Place {
     const { id = Math.max(1, this.#id), length = 0 } = this.#paragraph ?? {};
     return { file: this.file, line: id, column: length + 1 };
-  }
-
-  #changed(): void {
-    if (this.#changes.count++ === 0) this.#changes.at = this.#place();
   }
 
   #text(text: string): void {
@@ -192,24 +192,26 @@ export class BodyReader {
   }
 
   #readInserted(element: XmlElement): void {
-    this.#changed();
-    this.#children(element);
+    this.revisions.inserted(
+      element,
+      () => this.#children(element),
+      () => this.#place(),
+    );
   }
 
   /** What was deleted still had its place when Word laid out the pages. */
   #readDeleted(element: XmlElement): void {
-    this.#changed();
+    this.revisions.deleted(element, this.#place());
+    this.comments.within(element, this.#place());
     for (const _ of below(element, 'w:lastRenderedPageBreak')) this.#pageBegins(() => this.pages.rendered());
   }
 
   #readParagraph(element: XmlElement): void {
     if (this.#inside === 0) this.#line++;
-    const id = ++this.#id;
+    const id = this.#merged?.id ?? ++this.#id;
     this.pages.before(element);
     const properties = paragraphProperties(element, this.styles);
     const { style, endInserted, endDeleted } = properties;
-    if (endInserted) this.#changed();
-    if (endDeleted) this.#changed();
     const contents = this.#contentsControls > 0 || style.contents === true;
 
     const before = this.#merged;
@@ -231,6 +233,7 @@ export class BodyReader {
     this.#paragraph = open;
     this.#style = plainStyle;
     this.#children(element);
+    for (const end of [endInserted, endDeleted]) this.revisions.paragraphEnd(end, this.#place());
     this.#paragraph = outer;
     this.#style = outerStyle;
 
@@ -289,20 +292,9 @@ export class BodyReader {
     this.#closeMerged();
     if (this.#inside === 0) this.#line++;
     this.#inside++;
-    const firsts = new Set(below(element, 'w:tr').map((row) => below(row, 'w:tc')[0]));
-    let row = this.pages.row();
-    const table = tableRows(
-      element,
-      (cell) => {
-        if (firsts.has(cell)) {
-          row.end();
-          row = this.pages.row();
-        } else row.cell();
-        return this.#collect(() => this.#children(cell));
-      },
-      () => this.#changed(),
-    );
-    row.end();
+    const tracked = new TrackedRows(element, this.pages, this.revisions, () => this.#place());
+    const table = tableRows(element, (cell) => tracked.cell(cell, () => this.#collect(() => this.#children(cell))));
+    tracked.end();
     this.#inside--;
     this.#blocks.push({ kind: 'table', line: Math.max(1, this.#line), ...table });
   }

@@ -30,7 +30,7 @@ export function withBefore(before: OpenParagraph | undefined, open: OpenParagrap
 
 /** Whether the next paragraph continues it; a heading whose end is hidden (a style separator) stays by itself. */
 export function runsOn({ hasText }: OpenParagraph, { endDeleted, endHidden, level }: ParagraphProperties): boolean {
-  return endDeleted || (endHidden && !(level && hasText));
+  return endDeleted !== undefined || (endHidden && !(level && hasText));
 }
 
 /** Whether it is counted by its list: Word shows no number beside the end of a section that has no text. */

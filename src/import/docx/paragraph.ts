@@ -9,9 +9,9 @@ export interface ParagraphProperties {
   /** Outline level: 1 to 9 for a heading, 0 or absent for text. */
   readonly level: number | undefined;
   readonly numbered: NumberedBy | undefined;
-  /** Its end was inserted, or deleted, as a tracked change. */
-  readonly endInserted: boolean;
-  readonly endDeleted: boolean;
+  /** The tracked change by which its end was inserted, or deleted. */
+  readonly endInserted: XmlElement | undefined;
+  readonly endDeleted: XmlElement | undefined;
   /** Its end is not printed: it runs into the next paragraph (17.3.2.41). */
   readonly endHidden: boolean;
   /** It ends a section. */
@@ -26,8 +26,8 @@ export function paragraphProperties(paragraph: XmlElement, styles: WordStyles): 
     style,
     level: outlineLevel(properties) ?? style.level,
     numbered: numberedBy(properties, style),
-    endInserted: (child(mark, 'w:ins') ?? child(mark, 'w:moveTo')) !== undefined,
-    endDeleted: (child(mark, 'w:del') ?? child(mark, 'w:moveFrom')) !== undefined,
+    endInserted: child(mark, 'w:ins') ?? child(mark, 'w:moveTo'),
+    endDeleted: child(mark, 'w:del') ?? child(mark, 'w:moveFrom'),
     endHidden: toggleOf(mark, 'w:vanish') ?? false,
     endsSection: child(properties, 'w:sectPr') !== undefined,
   };

@@ -24,6 +24,18 @@ interface Named {
   readonly inside: Surrounding | undefined;
 }
 
+interface ParagraphText {
+  readonly id: number;
+  readonly text: string;
+  readonly characters: readonly string[];
+}
+
+/** How far back a paragraph is looked for. */
+const MOST_GONE = 200;
+
+/** Most characters of a paragraph that a place has on each side of the character meant. */
+const AROUND = 60;
+
 /** What the file says about its pages: how many it has, and whether Word marked where they begin. */
 export interface KnownPages {
   readonly marked: boolean;
@@ -38,6 +50,9 @@ export class WordPlaces {
   /** The headings above the references to each note. */
   readonly #noteHeadings = new Map<string, string>();
   #heading = '';
+  /** The text asked for last, as many comments and changes stand in one paragraph. */
+  #last: ParagraphText | undefined;
+  #sliced: ParagraphText | undefined;
 
   constructor(
     private readonly file: string,
@@ -54,27 +69,61 @@ export class WordPlaces {
 
   /** The place of a character of a paragraph, from 1; of the paragraph or its line broken by hand where it is the first. */
   of(id: number, column = 1): WordPlace {
-    const named = this.#named.get(id);
+    const named = this.#named.get(id) ?? this.#before(id);
     if (!named) return { file: this.file, words: '' };
     const { lines, paragraph, inside } = named;
     const { text, start, numberLength, heading } = lines.findLast((line) => line.start < column) ?? lines[0]!;
-    const within = column - start;
+    const within = column - start === 1 ? 1 : column - start + numberLength;
+    const from = Math.max(0, within - 1 - AROUND);
     const page = this.#page(paragraph, column);
     return {
       file: this.file,
       words: firstWords(text),
-      text,
-      ...(within > 1 && { column: within + numberLength }),
+      text: this.#slice(text, from, within + AROUND),
+      ...(within > 1 && { column: within - from }),
       ...(heading && { heading }),
       ...(page && { page }),
       ...(inside && { inside }),
     };
   }
 
+  /** The paragraph before one that is gone with its text. */
+  #before(id: number): Named | undefined {
+    let before = id - 1;
+    while (before > Math.max(0, id - MOST_GONE) && !this.#named.has(before)) before--;
+    return this.#named.get(before);
+  }
+
+  /** The text of a paragraph without its list number; lines broken by hand are joined. */
+  textOf(id: number): string {
+    return this.#textOf(id).text;
+  }
+
+  /** Its characters (code points). */
+  charactersOf(id: number): readonly string[] {
+    return this.#textOf(id).characters;
+  }
+
+  #textOf(id: number): ParagraphText {
+    if (this.#last?.id === id) return this.#last;
+    const lines = this.#named.get(id)?.paragraph.lines ?? [];
+    const text = lines.flatMap((pieces) => pieces.map(({ text }) => text)).join('');
+    this.#last = { id, text, characters: [...text] };
+    return this.#last;
+  }
+
   /** The problem at a name instead of a number. */
   named<P extends Diagnostic>(problem: P): P {
     const { at } = problem;
     return at && isTextPlace(at) ? { ...problem, at: this.of(at.line, at.column) } : problem;
+  }
+
+  /** Characters of a line; the line asked for last is kept, as many places are in one. */
+  #slice(text: string, from: number, to: number): string {
+    if (this.#sliced?.text !== text) this.#sliced = { id: 0, text, characters: [...text] };
+    const { characters } = this.#sliced;
+    const [left, right] = [from > 0 ? '…' : '', to < characters.length ? '…' : ''];
+    return left + characters.slice(from + left.length, to - right.length).join('') + right;
   }
 
   #page({ page, pageBreaks = [] }: WordParagraph, column: number): WordPlace['page'] {

@@ -1,27 +1,37 @@
 /**
  * A Word file as lines of a draft.
  *
- * Only the parts that hold text are taken out of the zip: the document, its styles, its numbering and its notes.
- * Headers, footers and comments are no part of the text. We read the XML ourselves, because a general converter
+ * Only the parts that hold text are taken out of the zip: the document, its styles, its numbering, its notes and its
+ * comments, which are no part of the text. We read the XML ourselves, because a general converter
  * (mammoth) passes over simple fields, ruby, formulas, newer text boxes, hidden text, list numbers and outline levels.
  */
 import type { Diagnostic, Note } from '../../diagnostics/diagnostic.js';
+import { warning } from '../../diagnostics/diagnostic.js';
 import type { ZipParts } from '../../zip/zip.js';
 import type { DraftLine } from '../draft/draft.js';
+import type { Remarks } from '../draft/remarks.js';
 import type { WordBlock } from './blocks.js';
 import { BodyReader } from './body.js';
+import { commentsOf } from './comments.js';
 import { linesOf } from './lines.js';
 import { wordNumbers } from './numbering.js';
 import { WordPlaces } from './places.js';
+import { revisionsOf } from './revised-sentences.js';
+import { formatChanges } from './revision-marks.js';
 import { wordStyles } from './styles.js';
 import type { XmlElement } from './xml.js';
 import { childrenOf, parseXml } from './xml.js';
+
+export interface WordDraft {
+  readonly lines: readonly DraftLine[];
+  readonly remarks: Remarks;
+}
 
 /**
  * The lines of the Word file whose document is the part `main`. Notes what is skipped (`import/picture`) or unsure
  * (`import/text-box`). Throws `ZipFault` and `XmlFault` where the file is damaged.
  */
-export function wordLines(file: string, zip: ZipParts, main: string, note: Note): readonly DraftLine[] {
+export function readWord(file: string, zip: ZipParts, main: string, note: Note): WordDraft {
   const part = (name: string | undefined) => {
     const bytes = name === undefined ? undefined : zip.read(name);
     return bytes && parseXml(bytes);
@@ -31,20 +41,36 @@ export function wordLines(file: string, zip: ZipParts, main: string, note: Note)
   // Places are named when all is read, because a name needs the headings and pages around it.
   const problems: Diagnostic[] = [];
   const later: Note = (problem) => problems.push(problem);
-  const reader = new BodyReader(file, styles, wordNumbers(part(related('numbering')), styles), later);
-  const body = reader.document(part(main)!);
+  const numbering = part(related('numbering'));
+  const reader = new BodyReader(file, styles, wordNumbers(numbering, styles), later);
+  const document = part(main)!;
+  const body = reader.document(document);
   const bodyPages = { marked: reader.pages.marked, counted: reader.pages.page };
   const notes = new Map<string, readonly WordBlock[]>();
+  let formatted = formatChanges(document);
   for (const kind of ['footnote', 'endnote'] as const) {
     const root = part(related(`${kind}s`));
-    if (root) for (const [name, blocks] of reader.notes(root, kind)) notes.set(name, blocks);
+    if (!root) continue;
+    for (const [name, blocks] of reader.notes(root, kind)) notes.set(name, blocks);
+    formatted += formatChanges(root);
   }
-  reader.finish();
   for (const [name, of] of reader.bookmarked) if (notes.has(of)) notes.set(`bookmark ${name}`, notes.get(of)!);
   const lines = linesOf(body, notes, file, later);
   const places = new WordPlaces(file, body, notes, { ...bodyPages, saved: savedPages(part('docProps/app.xml')) });
   for (const problem of problems) note(places.named(problem));
-  return lines.map(({ paragraph, column, ...line }) => ({ ...line, word: places.of(paragraph, column) }));
+  const marks = reader.revisions.all;
+  const revisions = revisionsOf(marks, formatted, places);
+  const { count, sentences } = revisions;
+  if (count > 0) note(warning('import/tracked-changes', { count }, sentences[0]?.at));
+  const saidParts = { comments: part(related('comments')), extended: part(related('commentsExtended')) };
+  // Comments are read by a reader of their own: their lists do not count with those of the text.
+  const said = new BodyReader(file, styles, wordNumbers(numbering, styles), () => {});
+  const blocks = saidParts.comments ? said.notes(saidParts.comments, 'comment') : new Map();
+  const comments = commentsOf({ ...saidParts, blocks, anchors: reader.comments, marks, places });
+  return {
+    lines: lines.map(({ paragraph, column, ...line }) => ({ ...line, word: places.of(paragraph, column) })),
+    remarks: { comments, revisions },
+  };
 }
 
 /** The pages that the program that wrote the file counted (ECMA-376-1 22.2.2.19). */

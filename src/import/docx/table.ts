@@ -11,24 +11,18 @@ import { below, child, settingOf, toggleOf } from './xml.js';
 const MOST_EMPTY = 64;
 const MOST_HEADER_ROWS = 4;
 
-/**
- * The rows of a table, deleted ones left out. `blocksOf` reads a cell; `changed` is called for each row or cell whose
- * insertion or deletion is tracked.
- */
+/** The rows of a table, deleted ones and deleted cells left out. `blocksOf` reads a cell. */
 export function tableRows(
   table: XmlElement,
   blocksOf: (cell: XmlElement) => readonly WordBlock[],
-  changed: () => void,
 ): Required<Pick<WordTable, 'rows' | 'headerRows'>> {
   let headerRows = 0;
   const rows = below(table, 'w:tr').flatMap((row, r): WordTable['rows'] => {
     const properties = child(row, 'w:trPr');
-    if (child(properties, 'w:del') ?? child(properties, 'w:ins')) changed();
     // A deleted row is read as well, so that list numbers count as Word counts them.
     const cells = below(row, 'w:tc').flatMap((cell) => {
       const read = cellOf(cell, blocksOf(cell));
       const own = child(cell, 'w:tcPr');
-      if (child(own, 'w:cellDel') ?? child(own, 'w:cellIns')) changed();
       return child(own, 'w:cellDel') ? [] : [read];
     });
     if (child(properties, 'w:del')) return [];

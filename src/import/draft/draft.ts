@@ -6,6 +6,7 @@
  */
 
 import type { Place, WordPlace } from '../../diagnostics/diagnostic.js';
+import type { Remarks } from './remarks.js';
 
 export type DraftForm = 'docx' | 'txt' | 'md';
 
@@ -16,6 +17,8 @@ export interface Draft {
   readonly lines: readonly DraftLine[];
   /** What the headers and footers of its pages say, page numbers left out. */
   readonly margins?: readonly string[];
+  /** Of a Word file, its comments and the changes it tracks. */
+  readonly remarks?: Remarks;
 }
 
 export interface DraftLine {

@@ -3,6 +3,12 @@ import type { ImportWords } from '../import.js';
 
 const some = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
+const people = (authors: readonly { readonly author: string; readonly count: number }[], separator: string) =>
+  authors
+    .slice(0, 6)
+    .map(({ author, count }) => `${author || 'unknown'} ${count}`)
+    .join(separator) + (authors.length > 6 ? `${separator}…` : '');
+
 export const importWordsEn: ImportWords = {
   understood: ({ title, characters, parts, sections, tasks, paragraphs, terms, annexes, tables, figures }) =>
     [
@@ -39,5 +45,16 @@ export const importWordsEn: ImportWords = {
   waiting: 'Not sure, so on no slide until figures.yaml reads it',
   line: (line) => `line ${line}`,
   uncovered: ({ count, folder }) => `${some(count, 'number')} that nothing reads: yinfa figures --uncovered ${folder}`,
+  comments: ({ open, resolved }) =>
+    `Comments in the draft: ${open} open${resolved > 0 ? `, ${resolved} resolved` : ''}`,
+  onDeleted: (words) => `(deleted) ${words}`,
+  revisions: ({ count, formatted, numbers, authors }) =>
+    [
+      `Tracked changes, all taken over: ${count}${authors.length > 0 ? ` (${people(authors, ', ')})` : ''}`,
+      ...(numbers > 0 ? [`${some(numbers, 'sentence')} with other numbers first`] : []),
+      ...(formatted > 0 ? [`${some(formatted, 'format')} changed`] : []),
+    ].join('; '),
+  moved: 'moved',
+  more: (count) => `… ${count} more: --json has all`,
   next: (folder) => `Next: yinfa build ${folder}`,
 };

@@ -1,6 +1,12 @@
 /** The words of `yinfa import` in Chinese. */
 import type { ImportWords } from '../import.js';
 
+const people = (authors: readonly { readonly author: string; readonly count: number }[]) =>
+  authors
+    .slice(0, 6)
+    .map(({ author, count }) => `${author || '未署名'} ${count} 处`)
+    .join('、') + (authors.length > 6 ? '等' : '');
+
 export const importWordsZhCN: ImportWords = {
   understood: ({ title, characters, parts, sections, tasks, paragraphs, terms, annexes, tables, figures }) =>
     [
@@ -37,5 +43,15 @@ export const importWordsZhCN: ImportWords = {
   waiting: '拿不准，写进 figures.yaml 之前不上幻灯片',
   line: (line) => `第 ${line} 行`,
   uncovered: ({ count, folder }) => `有 ${count} 个数字没有读取：yinfa figures --uncovered ${folder}`,
+  comments: ({ open, resolved }) => `稿件批注：${open} 条待处理${resolved > 0 ? `，${resolved} 条已解决` : ''}`,
+  onDeleted: (words) => `（已删）${words}`,
+  revisions: ({ count, formatted, numbers, authors }) =>
+    [
+      `修订痕迹：${count} 处，已按接受处理${authors.length > 0 ? `（${people(authors)}）` : ''}`,
+      ...(numbers > 0 ? [`${numbers} 句改了数字，列在前面`] : []),
+      ...(formatted > 0 ? [`另有格式修改 ${formatted} 处`] : []),
+    ].join('；'),
+  moved: '移动',
+  more: (count) => `……还有 ${count} 条，全部见 --json`,
   next: (folder) => `下一步：yinfa build ${folder}`,
 };

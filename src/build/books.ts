@@ -12,6 +12,7 @@ import type { World } from '../world/world.js';
 import { type BookMaker, bookMaker, openBooks, type SetEdition, setBook, writeBook } from './book-maker.js';
 import type { MadeFile } from './files.js';
 import { reportDate } from './report-date.js';
+import { writeWord } from './word.js';
 
 /** Asks for every edition; no edition can have this name. */
 const ALL = 'all';
@@ -30,8 +31,8 @@ export interface BookOrder {
   readonly target: string;
   /** Name of an edition, or `all`; the default edition if `undefined`. */
   readonly edition: string | undefined;
-  /** Whether files are made; else the default edition is only set. */
-  readonly isWritten: boolean;
+  /** What is made of each edition; if `undefined`, the default edition is only set. */
+  readonly written: 'pdf' | 'docx' | undefined;
   /** Called once as soon as it is known on which pages the text is in the default edition; with `undefined` if it could not be set. */
   onPages(pageAt: PageAt | undefined): void;
 }
@@ -39,7 +40,7 @@ export interface BookOrder {
 /** Makes editions of the book. */
 export async function makeBooks(
   report: LoadedReport,
-  { target, edition, isWritten, onPages }: BookOrder,
+  { target, edition, written, onPages }: BookOrder,
   maker: BookMaker,
   world: World,
   note: Note,
@@ -52,15 +53,21 @@ export async function makeBooks(
     const asked = askedEditions(edition, [...templates.keys()], note);
     const files: MadeFile[] = [];
     for (const [name, template] of templates) {
-      const isFile = isWritten && asked.includes(name);
+      const isFile = written !== undefined && asked.includes(name);
       // The default edition is set in any case, because the slides name its pages.
       if (!isFile && name !== usual) continue;
-      const book = await setEdition(report, target, name, template, maker, world, note);
-      set.set(name, book);
-      if (name === usual) onPages(book?.pageAt);
-      const path = `${target}/report${name === usual ? '' : `-${name}`}.pdf`;
-      const made = isFile ? await book?.write(path, reportDate(report, world), note) : undefined;
-      if (made) files.push(fileOf(made, path, name));
+      const step = `${target} ${name}`;
+      const book = previousIfEqual(`book ${step}`, bookOf(report, world, template, note), world);
+      const pages = book && (await maker.set(name, book, step, note));
+      set.set(name, pages);
+      if (name === usual) onPages(pages?.pageAt);
+      if (!isFile || !pages) continue;
+      const path = `${target}/report${name === usual ? '' : `-${name}`}.${written}`;
+      const file =
+        written === 'pdf'
+          ? fileOf(await pages.write(path, reportDate(report, world), note), path, name)
+          : await writeWord(report, book, { path, edition: name, pages }, world, note);
+      if (file) files.push(file);
     }
     return { files, first: set.get(asked[0] ?? usual) };
   } finally {
@@ -76,7 +83,7 @@ export async function setDefaultEdition(
   world: World,
   note: Note,
 ): Promise<SetEdition | undefined> {
-  const order = { target, edition: undefined, isWritten: false, onPages: () => {} };
+  const order = { target, edition: undefined, written: undefined, onPages: () => {} };
   return (await makeBooks(report, order, bookMaker(report.folder, world), world, note)).first;
 }
 
@@ -122,21 +129,9 @@ function askedEditions(edition: string | undefined, known: readonly string[], no
   return asked;
 }
 
-async function setEdition(
-  report: LoadedReport,
-  target: string,
-  name: string,
-  template: string,
-  maker: BookMaker,
-  world: World,
-  note: Note,
-): Promise<SetEdition | undefined> {
-  const step = `${target} ${name}`;
-  const book = previousIfEqual(`book ${step}`, bookOf(report, world, template, note), world);
-  return book && maker.set(name, book, step, note);
-}
-
-function fileOf({ bytes: content, minutes, ...facts }: MadeBook, path: string, edition: string): MadeFile {
+function fileOf(made: MadeBook | undefined, path: string, edition: string): MadeFile | undefined {
+  if (!made) return undefined;
+  const { bytes: content, minutes, ...facts } = made;
   const read = minutes > 0 ? { minutes } : {};
   return { kind: 'pdf', path, bytes: content.length, edition, ...facts, ...read, content };
 }

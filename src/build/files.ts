@@ -3,8 +3,11 @@ import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
 
-/** `svg`, a picture of each slide, and `handout`, the slides with their notes as PDF, are made only if asked for. */
-export type FileKind = 'pdf' | 'pptx' | 'svg' | 'handout';
+/**
+ * `svg`, a picture of each slide, `handout`, the slides with their notes as PDF, and `docx`, the book as Word files, are
+ * made only if asked for.
+ */
+export type FileKind = 'pdf' | 'pptx' | 'svg' | 'handout' | 'docx';
 
 export interface BuiltFile {
   readonly kind: FileKind;
@@ -64,6 +67,7 @@ const resultNames: readonly (readonly [FileKind, RegExp])[] = [
   ['pdf', /^report(?:-.+)?\.pdf$/],
   ['pptx', /^briefing\.pptx$/],
   ['handout', /^handout\.pdf$/],
+  ['docx', /^report(?:-.+)?\.docx$/],
 ];
 
 /**

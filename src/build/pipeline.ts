@@ -86,9 +86,14 @@ async function buildWith(maker: BookMaker, folder: string, options: BuildOptions
   const files = ok && made ? made.files.map(({ content: _, ...file }) => file) : [];
   const name = basename(resolve(world.root, folder));
   // They are on no slide; a book alone has none to miss them.
-  const waiting = ok && report && options.only !== 'pdf' ? waitingNames(report, report.hasChosenFigures) : [];
+  const waiting = ok && report && !isBook(options.only) ? waitingNames(report, report.hasChosenFigures) : [];
   const stale = ok && report ? staleFiles(`${options.out}/${report.name}`, files, world) : [];
   return { name, folder, ok, diagnostics: distinct(found), files, stale, waiting, fingerprint: made?.fingerprint };
+}
+
+/** Whether only files of the book are made, which have no slides. */
+function isBook(only: FileKind | undefined): only is 'pdf' | 'docx' {
+  return only === 'pdf' || only === 'docx';
 }
 
 /** Makes the files asked for; an error in one of them does not keep the others from being made. */
@@ -100,7 +105,7 @@ async function makeFiles(
   note: Note,
 ): Promise<{ readonly files: readonly MadeFile[]; readonly fingerprint: BuildFingerprint }> {
   const target = `${out}/${report.name}`;
-  const isWritten = only === undefined || only === 'pdf';
+  const written = only === undefined ? 'pdf' : isBook(only) ? only : undefined;
   // Book and deck are made side by side, but their problems come in one order.
   const ofSlides: Diagnostic[] = [];
   let onPages: (pageAt: PageAt | undefined) => void = () => {};
@@ -109,8 +114,8 @@ async function makeFiles(
   });
   const [books, slides] = await Promise.all([
     // Pictures have no notes, so they need no page numbers.
-    only === 'svg' ? noBooks : makeBooks(report, { target, edition, isWritten, onPages }, maker, world, note),
-    only === 'pdf'
+    only === 'svg' ? noBooks : makeBooks(report, { target, edition, written, onPages }, maker, world, note),
+    isBook(only)
       ? noSlides
       : makeSlides(report, target, only ?? 'pptx', only === 'svg' ? undefined : pages, world, (problem) =>
           ofSlides.push(problem),

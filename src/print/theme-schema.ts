@@ -154,6 +154,34 @@ const spacedNames = z
     '报告人和封面上两字姓名中间空一字 / a space of one character in names of two, in the speaker’s line and on the cover',
   );
 
+const fontName = z.string().regex(/^[^,;"<>&]*\S[^,;"<>&]*$/);
+const wordFont = z.strictObject({
+  name: fontName.describe('Word 里的字体名 / name of the font in Word'),
+  instead: z
+    .array(fontName)
+    .optional()
+    .describe('没有这个字体的电脑依次用 / fonts used in its place on a computer that lacks it, in this order'),
+  latin: fontName
+    .optional()
+    .describe('西文和数字的字体，不写为 word 的 latin / for Latin letters and digits; the common one where absent'),
+});
+
+const word = z.strictObject({
+  fonts: z
+    .record(z.string(), wordFont)
+    .optional()
+    .describe('字体角色在 Word 里的字体 / the fonts of Word for the roles of the styles'),
+  latin: fontName.optional().describe('西文和数字的字体 / for Latin letters and digits'),
+  notes: z
+    .enum(['marks', 'endnotes'])
+    .optional()
+    .describe('名词解释的注码：文字加链接（marks），或 Word 尾注 / marks of the glossary: linked numbers or endnotes'),
+  numbering: z
+    .enum(['typed', 'word'])
+    .optional()
+    .describe('标题编号：直接写出（typed），或 Word 自动编号 / numbers of headings: typed, or numbering of Word'),
+});
+
 const named = <T>(make: (name: StyleName) => T) =>
   Object.fromEntries(styleNames.map((name) => [name, make(name)])) as Record<StyleName, T>;
 
@@ -179,6 +207,7 @@ const edition = z.strictObject({
   pictures: pictures.optional(),
   'speaker-on-cover': speakerOnCover.optional(),
   'spaced-names': spacedNames.optional(),
+  word: word.optional().describe('覆盖 word 中的值 / values that override those of word'),
   'whole-sentences': z.boolean().optional().describe('句子不跨页 / no sentence continues on another page'),
   'next-words': nextWords.optional(),
   'characters-per-minute': z.coerce
@@ -211,6 +240,7 @@ export const bookThemeSchema = z.strictObject({
   pictures: pictures.optional().describe('不写为 grey / grey where absent'),
   'speaker-on-cover': speakerOnCover.optional(),
   'spaced-names': spacedNames.optional(),
+  word: word.optional().describe('Word 文件：yinfa build --only docx / the Word file'),
   editions: z
     .record(z.string(), edition)
     .superRefine((editions, context) => {

@@ -53,6 +53,25 @@ export interface ContentsStep {
   readonly lines?: number;
 }
 
+/** A font of Word for one role. */
+export interface WordFont {
+  readonly name: string;
+  /** Used in its place on a computer that lacks it, in this order. */
+  readonly instead: readonly string[];
+  /** For Latin letters and digits. */
+  readonly latin: string;
+}
+
+/** How the edition is written as a Word file. */
+export interface WordTheme {
+  /** By role; a role without a font takes that of the body. */
+  readonly fonts: ReadonlyMap<string, WordFont>;
+  /** Marks of the glossary as linked numbers with a list of entries, or as endnotes of Word. */
+  readonly notes: 'marks' | 'endnotes';
+  /** Numbers of headings and entries as text, or by numbering of Word. */
+  readonly numbering: 'typed' | 'word';
+}
+
 /** The theme of one edition. Lengths in pt. */
 export interface BookTheme {
   /** Its name: `session`. */
@@ -100,6 +119,7 @@ export interface BookTheme {
   readonly nextWords: { readonly font: string; readonly size: number; readonly most: number } | undefined;
   /** Characters read out in a minute; `undefined` if the edition is not read out. */
   readonly charactersPerMinute: number | undefined;
+  readonly word: WordTheme;
 }
 
 /**
@@ -178,6 +198,7 @@ function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookThe
     wholeSentences: own['whole-sentences'] ?? false,
     nextWords: next && { ...next, size: points(next.size) },
     charactersPerMinute: own['characters-per-minute'],
+    word: wordThemeOf(file, own),
   };
   for (const [name, { color }] of entries) if (color !== undefined) checkColor(theme, name, color, read, placeOf, note);
   check(theme, (expected, ...path) => {
@@ -185,6 +206,19 @@ function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookThe
     note(error('content/invalid-value', { expected, found: line?.text ?? '' }, placeOf(...path)));
   });
   return theme;
+}
+
+/** Fonts of an edition are added to the common ones, or replace those of the same role. */
+function wordThemeOf({ word: common }: ThemeFile, { word: own }: ThemeFile['editions'][string]): WordTheme {
+  const latin = own?.latin ?? common?.latin ?? 'Times New Roman';
+  const fonts = Object.entries({ ...common?.fonts, ...own?.fonts });
+  return {
+    fonts: new Map(
+      fonts.map(([role, font]) => [role, { name: font.name, instead: font.instead ?? [], latin: font.latin ?? latin }]),
+    ),
+    notes: own?.notes ?? common?.notes ?? 'marks',
+    numbering: own?.numbering ?? common?.numbering ?? 'typed',
+  };
 }
 
 /** Notes a colour that the theme does not have, and one that is hard to read on paper. */

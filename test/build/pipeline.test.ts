@@ -125,11 +125,14 @@ describe('three pages', () => {
   beforeEach(restore);
   afterAll(() => rmSync(root, { recursive: true }));
 
-  test.each(['pdf', 'pptx', 'handout'] as const)('makes only the %s where only that is asked for', async (only) => {
-    const result = await build(folder, { out: `only-${only}`, only }, nodeWorld(root, {}));
-    expect(result.files.map(({ kind }) => kind)).toEqual([only]);
-    expect(readdirSync(join(root, `only-${only}/three-pages`))).toHaveLength(1);
-  });
+  test.each(['pdf', 'pptx', 'handout', 'docx'] as const)(
+    'makes only the %s where only that is asked for',
+    async (only) => {
+      const result = await build(folder, { out: `only-${only}`, only }, nodeWorld(root, {}));
+      expect(result.files.map(({ kind }) => kind)).toEqual([only]);
+      expect(readdirSync(join(root, `only-${only}/three-pages`))).toHaveLength(1);
+    },
+  );
 
   test('makes the editions that are asked for', async () => {
     const asked = async (edition: string) => {

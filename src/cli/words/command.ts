@@ -35,7 +35,10 @@ export interface CommandWords {
   }): string;
   /** Results of earlier builds, by kind, that this build did not make again, and how each kind is made. */
   stale(
-    groups: readonly { readonly kind: 'pdf' | 'pptx' | 'svg' | 'handout'; readonly names: readonly string[] }[],
+    groups: readonly {
+      readonly kind: 'pdf' | 'pptx' | 'svg' | 'handout' | 'docx';
+      readonly names: readonly string[];
+    }[],
   ): string;
   /** Core indicators that are on no slide because the text does not state them for sure. */
   waiting(of: { readonly names: readonly string[] }): string;

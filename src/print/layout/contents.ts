@@ -113,7 +113,7 @@ export function contentsPieces(
  * A section whose number is not computed is a paragraph with a heading of its own, and no entry of the contents; an annex
  * is one entry with all it holds.
  */
-function isInContents({ block, inAnnex }: ListedHeading): boolean {
+export function isInContents({ block, inAnnex }: ListedHeading): boolean {
   if (inAnnex) return false;
   return block.kind !== 'section' || block.given === undefined;
 }

@@ -16,6 +16,7 @@ const remade = {
   pptx: 'leave out --only',
   svg: 'use --only svg',
   handout: 'use --only handout',
+  docx: 'use --only docx',
 };
 
 export const commandEn: CommandWords = {

@@ -14,6 +14,7 @@ const remade = {
   pptx: '不加 --only 重新生成',
   svg: '用 --only svg 重新生成',
   handout: '用 --only handout 重新生成',
+  docx: '用 --only docx 重新生成',
 };
 
 export const commandZhCN: CommandWords = {

@@ -1,0 +1,49 @@
+/** An edition of the book → its Word file, with the page numbers of the book. */
+import type { LoadedReport } from '../content/loaded-report.js';
+import type { Note } from '../diagnostics/diagnostic.js';
+import { counting } from '../diagnostics/diagnostic.js';
+import { type Book, blocksOf, type Figure } from '../document/book.js';
+import { memoized, previousIfEqual } from '../world/memo.js';
+import { readBytes, type World } from '../world/world.js';
+import type { SetEdition } from './book-maker.js';
+import type { MadeFile } from './files.js';
+import { reportDate } from './report-date.js';
+
+/** Which edition, where to, and the pages it is set on. */
+interface WordOrder {
+  readonly path: string;
+  readonly edition: string;
+  readonly pages: SetEdition;
+}
+
+/** Writes a Word file; `undefined` after noting what cannot be read. The same book is not written again in a session. */
+export async function writeWord(
+  report: LoadedReport,
+  book: Book,
+  { path, edition, pages }: WordOrder,
+  world: World,
+  note: Note,
+): Promise<MadeFile | undefined> {
+  // Loaded only when a Word file is made: commands that need none start faster.
+  const { loadBookThemes } = await import('../print/theme.js');
+  const theme = loadBookThemes(world, note, report.folder)?.get(edition);
+  const problems = counting(note);
+  const pictures = previousIfEqual(`pictures ${path}`, picturesOf(report, book, world, problems.note), world);
+  if (!theme || problems.errors > 0) return undefined;
+  const date = reportDate(report, world);
+  const { wordOf } = await import('../word/make.js');
+  const content = await memoized(`file ${path}`, [book, theme, pages, pictures, date.getTime()], world, note, () =>
+    wordOf(book, theme, pages.pageAt, ({ src }) => pictures.get(src), date),
+  );
+  return { kind: 'docx', path, bytes: content.length, edition, content };
+}
+
+/** The bytes of every picture of the book, by its path. */
+function picturesOf({ folder }: LoadedReport, { blocks }: Book, world: World, note: Note): Map<string, Uint8Array> {
+  const figures = [...blocksOf(blocks)].filter((block): block is Figure => block.kind === 'figure');
+  const read = figures.flatMap(({ src, at }): [string, Uint8Array][] => {
+    const bytes = readBytes(world, `${folder}/${src}`, note, at);
+    return bytes ? [[src, bytes]] : [];
+  });
+  return new Map(read);
+}

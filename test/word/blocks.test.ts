@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { words } from '../print/typesetting.js';
+import { bookOf, documentOf, everyBlock, paragraph, paragraphsIn, part, section } from './sample.js';
+
+test('every kind of block with its style, in order', async () => {
+  const document = await documentOf(everyBlock());
+  const text = paragraphsIn(document.replace(/<w:sdt>.*<\/w:sdt>/s, ''));
+  expect(text).toEqual([
+    ['CoverIssuer', '云溪县人民政府'],
+    ['CoverDate', '2024年1月8日'],
+    ['CoverPaper', '会议文件'],
+    ['CoverTitle', '政府工作报告'],
+    ['CoverOccasion', '——在县人民代表大会上'],
+    // The break between two sections is a paragraph of its own.
+    ['', ''],
+    ['Masthead', '云溪县人民政府文件'],
+    ['Title', '政府工作报告'],
+    ['Speaker', '县长 殷勇'],
+    ['Salutation', '各位代表：'],
+    ['Heading1', '一、去年工作'],
+    ['BodyText', '细颗粒物平均浓度下降。'],
+    ['BodyText', '（一）经济稳中有进。坚持稳字当头。'],
+    ['Heading3', '1.项目建设'],
+    ['BodyText', '“四上”企业增加……'],
+    ['BodyText', '一是抓项目。开工10个。'],
+    ['BodyText', '生态更好。PM2.5降到30微克/m3，建成海绵城市1。'],
+    ['Caption', '表1 主要指标'],
+    ['TableHeader', '指标'],
+    ['TableHeader', '亿元'],
+    ['TableCell', '生产总值'],
+    ['TableCell', '120.5'],
+    ['TableCell', '进出口'],
+    ['TableCell', '8.25'],
+    ['Picture', ''],
+    ['FigureCaption', '图1 云溪'],
+    ['HeadingUnnumbered', '自身建设'],
+    ['Heading1Level2', '一、政治建设'],
+    ['AnnexNote', '附件：名词解释'],
+    ['Signature', '云溪县人民政府'],
+    ['Date', '2024年1月8日'],
+    ['AnnexLabel', '附件：'],
+    ['AnnexTitle', '名词解释'],
+    ['Entry', '1.海绵城市：会吸水的城市 &amp; 更多（见第页）'],
+    ['Entry', '2.没有出现：说明（见第页）'],
+  ]);
+});
+
+describe('a heading', () => {
+  test('with text run in after it is the beginning of a paragraph in the linked style', async () => {
+    const document = await documentOf(bookOf(part('甲', [section('乙。', { intro: words('丙。') })])));
+    expect(document).toMatch(/<w:rStyle w:val="Heading2Char"\/>.{0,80}>（一）</s);
+    expect(document).toMatch(/<w:t [^>]*>丙。/);
+  });
+
+  test('1. keeps its number apart from a digit after it', async () => {
+    const document = await documentOf(bookOf(part('甲', [section('乙', { blocks: [section('5个')] })])));
+    expect(document).toMatch(/<w:spacing w:val="79"\/>.{0,60}>\.<\/w:t>/s);
+  });
+});
+
+test('a picture has its alternative text, and stays with its caption', async () => {
+  const document = await documentOf(everyBlock());
+  expect(document).toMatch(/<wp:docPr [^>]*descr="一条河"/);
+  expect(document).toMatch(/<w:pStyle w:val="Picture"\/><w:keepNext\/>/);
+});
+
+test('the date starts two characters to the right of the issuer', async () => {
+  const document = await documentOf(everyBlock());
+  const [issuer, date] = ['Signature', 'Date'].map((style) =>
+    Number(new RegExp(`"${style}"/>.*?w:left="(\\d+)"`, 's').exec(document)![1]),
+  );
+  expect(date! - issuer!).toBe(Math.round(2 * (8844 / 28)));
+});
+
+test('an annex starts a page', async () => {
+  expect(await documentOf(everyBlock())).toMatch(/"AnnexLabel"\/><w:pageBreakBefore\/>/);
+});
+
+test('a text without headings', async () => {
+  expect(paragraphsIn(await documentOf(bookOf(paragraph('甲'))))).toEqual([['BodyText', '甲']]);
+});

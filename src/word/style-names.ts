@@ -48,6 +48,8 @@ export const wordStyles: Readonly<Record<StyleName, WordStyleName>> = {
   'unnumbered-part': custom('HeadingUnnumbered', '不编号标题', { outline: 0, keepNext: true }),
   subsection: paragraph('Heading3', 'heading 3', { outline: 2, keepNext: true }),
   'table-caption': paragraph('Caption', 'caption', { keepNext: true }),
+  'table-unit': custom('TableUnit', '表的单位', { keepNext: true }),
+  'table-note': custom('TableNote', '表注'),
   'table-header': custom('TableHeader', '表头'),
   'table-cell': custom('TableCell', '表文'),
   'figure-caption': custom('FigureCaption', '图题'),

@@ -2,7 +2,17 @@
  * A table with three rules, as in the book: above the header, below it, and below the last row. The header is repeated
  * on every page, and no row is parted.
  */
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
 import type { Table as BookTable } from '../document/book.js';
 import { isNumeric, naturalWidths, proportionalWidths } from '../print/layout/columns.js';
 import { plain, type Text } from '../text/running-text.js';
@@ -18,7 +28,7 @@ const INNER = 4;
 const PADDING = 0.75;
 const LEAST = 4;
 
-/** The caption and the table. */
+/** The table with its caption and units over it, and its note under it. */
 export function tableOf(block: BookTable, context: WordContext): (Paragraph | Table)[] {
   const { grid, theme } = context;
   const numeric = block.header.map((_, c) => isNumeric(block.rows.map((row) => plain(row[c]!))));
@@ -56,8 +66,27 @@ export function tableOf(block: BookTable, context: WordContext): (Paragraph | Ta
     borders: { top: rule, bottom: rule, left: none, right: none, insideHorizontal: none, insideVertical: none },
     rows: [new TableRow({ tableHeader: true, cantSplit: true, children: cellsOf(block.header, true, true) }), ...rows],
   });
-  const caption = new Paragraph({ style: wordStyles['table-caption'].id, children: runsOf(block.caption, context) });
-  return block.caption.length > 0 ? [caption, table] : [table];
+  return [
+    ...aside('table-caption', block.caption, context),
+    ...aside('table-unit', block.unit, context),
+    table,
+    ...aside('table-note', block.note, context),
+    spaceBelow(context),
+  ];
+}
+
+/** A line over or under the table, where there is one. */
+function aside(style: 'table-caption' | 'table-unit' | 'table-note', text: Text, context: WordContext): Paragraph[] {
+  return text.length > 0 ? [new Paragraph({ style: wordStyles[style].id, children: runsOf(text, context) })] : [];
+}
+
+/**
+ * The space under a table as an empty paragraph: a table has no space of its own, and Word makes one of two tables that
+ * nothing stands between.
+ */
+function spaceBelow({ theme, grid }: WordContext): Paragraph {
+  const lines = theme.styles['table-cell'].after[0] ?? 0;
+  return new Paragraph({ spacing: { line: Math.max(20, lines * grid.pitch), lineRule: LineRuleType.EXACT } });
 }
 
 /** Widths of the columns in twips, which together are the width of the text. */

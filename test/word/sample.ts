@@ -110,6 +110,8 @@ export function everyBlock(): Book {
       {
         kind: 'table',
         caption: words('表1 主要指标'),
+        unit: words('单位：亿元'),
+        note: words('注：快报数。'),
         header: [words('指标'), words('亿元')],
         rows: [
           [words('生产总值'), words('120.5')],

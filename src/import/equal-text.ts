@@ -20,6 +20,7 @@ import { placeOf } from './draft/draft.js';
 import type { Edit, EditKind } from './draft/passage.js';
 import { unseen } from './draft/passage.js';
 import { headKey } from './outline/furniture.js';
+import { circledSigns } from './outline/heading-forms.js';
 import { isoDate } from './outline/iso-date.js';
 import type { Account, Reason } from './outline/outline.js';
 import { canonical, folded, typedNotation, withoutNotation } from './outline/typed-forms.js';
@@ -232,15 +233,18 @@ function written(text: Text): string {
   return plain(text).replace(/[_^]\{/g, '\\$&');
 }
 
+/** Numbers of notes that are signs: circled, raised, Roman. */
+const signs = `${circledSigns}⁰¹²³⁴-⁹ⅰ-ⅻⅠ-Ⅻ`;
+
 const kinds: Readonly<Record<EditKind, { readonly was: RegExp; readonly now: RegExp }>> = {
   // A number may be broken over two lines: （ and 三）.
   number: {
     was: /^(?:(?:第? *[一二三四五六七八九十\d]{1,3} *(?:部分|篇|章)?|\(? *[一二三四五六七八九十\d]{0,3} *\)?|[①-⑳]) *[、.:,，]*)?$/,
     now: /^(?:[一二三四五六七八九十百零\d]+、|（[一二三四五六七八九十百零\d]+）|\d+\.)?$/,
   },
-  mark: { was: /^(?:\^?[[［〔【({（^ ]*(?:注 *)?(?:\d{1,3}|[①-⑳㉑-㉟㊱-㊿])?[\]］〕】)}） ]*)$/, now: /^$/ },
+  mark: { was: new RegExp(`^\\^?[[［〔【({（^ ]*(?:注 *)?(?:\\d{1,3}|[${signs}]{1,3})?[\\]］〕】)}） ]*$`), now: /^$/ },
   'entry-number': {
-    was: /^.{0,3}?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳㉑-㉟㊱-㊿]).{0,3}$|^[★☆◆◇●■□▲△•※◎*] *$/,
+    was: new RegExp(`^.{0,7}?(?:\\d{1,3}|[一二三四五六七八九十]{1,3}|[${signs}]{1,3}).{0,5}$|^[★☆◆◇●■□▲△•※◎*] *$`),
     now: /^$/,
   },
   'entry-colon': { was: /^[ 【】]*(?::|—+|-+|。)? *$/, now: /^ ?$/ },

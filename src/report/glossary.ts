@@ -30,6 +30,8 @@ interface EntryDraft extends Omit<GlossaryEntry, 'key' | 'mark'> {
   /** The term itself, then the words of `marks`; none for `marks: []`, an entry without a mark. */
   readonly wordings: readonly Wording[];
   readonly unmarked: boolean;
+  /** Words of the text behind which the mark stands; the entry then has no wordings. */
+  readonly behind?: Wording;
 }
 
 interface Wording {
@@ -39,7 +41,7 @@ interface Wording {
 
 /** Reads the file. Notes `glossary/duplicate-term` where two entries have the same wording. */
 export function readGlossary(file: Sourced<GlossaryFile>, note: Note): GlossaryDraft {
-  const entries = file.value.entries.map(({ marks }, i) => {
+  const entries = file.value.entries.map(({ marks, behind }, i) => {
     const path = ['entries', i];
     const term = headingAt(file, [...path, 'term'], note);
     const termAt = file.placeOf([...path, 'term']);
@@ -52,8 +54,9 @@ export function readGlossary(file: Sourced<GlossaryFile>, note: Note): GlossaryD
       text: textAt(file, [...path, 'text'], note),
       at: file.placeOf(path),
       termAt,
+      ...(behind !== undefined && { behind: wordingAt([...path, 'behind']) }),
       wordings:
-        marks?.length === 0
+        marks?.length === 0 || behind !== undefined
           ? []
           : [
               { words: plain(term).trim(), at: termAt },
@@ -61,7 +64,7 @@ export function readGlossary(file: Sourced<GlossaryFile>, note: Note): GlossaryD
                 ? [wordingAt([...path, 'marks'])]
                 : (marks ?? []).map((_, m) => wordingAt([...path, 'marks', m]))),
             ],
-      unmarked: marks?.length === 0,
+      unmarked: marks?.length === 0 && behind === undefined,
     };
   });
   return {
@@ -87,7 +90,7 @@ function onePlaceEach(entries: readonly EntryDraft[], note: Note): EntryDraft[] 
 
 /**
  * The glossary in the order of the text, each entry with the place of its mark. Notes `glossary/not-found`,
- * `glossary/idle-mark` and `glossary/order`; an entry that is not found has no mark, so that a sentence can be deleted.
+ * `glossary/place-not-found`, `glossary/idle-mark` and `glossary/order`; an entry that is not found has no mark, so that a sentence can be deleted.
  */
 export function tieGlossary(
   { label, title, entries }: GlossaryDraft,
@@ -103,11 +106,14 @@ export function tieGlossary(
   const tied = entries
     .flatMap((entry, position) => {
       const first = matches[position]?.first;
+      const at = entry.behind ? reading.text.indexOf(entry.behind.words) : -1;
+      if (entry.behind && at >= 0) return [{ entry, position, start: at, mark: at + entry.behind.words.length }];
       return first ? [{ entry, position, start: first.start, mark: markOffset(reading.text, first) }] : [];
     })
     .sort((a, b) => a.mark - b.mark || a.start - b.start);
+  const isLost = ({ behind }: EntryDraft) => behind !== undefined && !reading.text.includes(behind.words);
   const isUnmarked = (entry: EntryDraft, position: number) =>
-    entry.unmarked || (entry.wordings.length > 0 && matches[position]?.first === undefined);
+    entry.unmarked || (entry.wordings.length > 0 && matches[position]?.first === undefined) || isLost(entry);
   if (tied.length === entries.filter(({ unmarked }) => !unmarked).length) noteOrder(tied, note);
   return {
     label,
@@ -143,11 +149,11 @@ function noteMissing(
   note: Note,
 ): void {
   let index: WordingIndex | undefined;
-  for (const [i, { term, termAt, wordings }] of entries.entries()) {
+  for (const [i, { term, termAt, wordings, behind }] of entries.entries()) {
     const { first, missing } = matches[i]!;
     // An entry whose wordings all belong to earlier ones has been reported as a duplicate.
-    const [name] = wordings;
-    if (!name) continue;
+    const name = behind ?? wordings[0];
+    if (!name || (behind && reading.text.includes(behind.words))) continue;
     if (first) {
       for (const { words, at } of wordings) {
         if (at !== termAt && missing.includes(words))
@@ -166,7 +172,9 @@ function noteMissing(
         lacks: near.lacks,
         has: near.has,
       };
-    note(warning('glossary/not-found', { term: plain(term), nearest }, termAt));
+    if (behind)
+      note(warning('glossary/place-not-found', { words: behind.words, term: plain(term), nearest }, behind.at));
+    else note(warning('glossary/not-found', { term: plain(term), nearest }, termAt));
   }
 }
 

@@ -203,6 +203,11 @@ export const glossarySchema = z
             .describe(
               '正文中的其他写法；正文首次出现名词或其中之一处标注编号。写 [] 则正文不标注。 Other words under which the text has the term; [] where it has no mark.',
             ),
+          behind: text
+            .optional()
+            .describe(
+              '正文中的原文，注码标在其后；名词首次出现处不是应标注之处时用。 Words of the text behind which the mark stands, where that is not the first occurrence of the term.',
+            ),
           text: text.describe(`解释，一句一行。 Explanation, one sentence a line. ${script}`),
         }),
       )

@@ -180,10 +180,15 @@ function tableYaml({ table, unit, header, rows, note, widths }: FileTable, inden
 }
 
 /** An entry of the glossary. */
-export function entryYaml({ term, marks, text }: GlossaryEntry, indent: number): string[] {
+export function entryYaml({ term, marks, behind, text }: GlossaryEntry, indent: number): string[] {
   const words = typeof marks === 'string' ? scalar(marks, 2) : marks && ` ${inlineList(marks)}`;
   return mapItem(
-    [`term:${scalar(term, 2)}`, ...(words === undefined ? [] : [`marks:${words}`]), `text:${scalar(text, 2, true)}`],
+    [
+      `term:${scalar(term, 2)}`,
+      ...(words === undefined ? [] : [`marks:${words}`]),
+      ...(behind === undefined ? [] : [`behind:${scalar(behind, 2)}`]),
+      `text:${scalar(text, 2, true)}`,
+    ],
     indent,
   );
 }

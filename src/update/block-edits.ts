@@ -1,6 +1,6 @@
 /** Edits of the lines of a block: changed texts, new points and intros, and those that are gone. */
 import { find } from '../yaml/node.js';
-import { inlineList, scalar } from '../yaml/write-scalar.js';
+import { inline, inlineList, scalar } from '../yaml/write-scalar.js';
 import type { FileComment } from './comments-in.js';
 import { commentsIn } from './comments-in.js';
 import type { Edit } from './edit-scalar.js';
@@ -103,14 +103,20 @@ class EditCollector {
     return this.#add(heading.span.to, `${' '.repeat(column)}intro:${scalar(text, column + 2, true)}`);
   }
 
-  /** Adds the `marks` of a term, if the old entry has none. */
+  /** Adds what says where the mark of a term stands, if the old entry does not; a place that has changed is put in. */
   #addMarks(value: OwnValue): boolean {
-    if (typeof value === 'string' || !('marks' in value) || value.marks === undefined) return true;
-    if (find(this.#old.node, ['marks'])) return true;
+    if (typeof value === 'string' || !('term' in value)) return true;
+    const { marks, behind } = value;
+    const was = find(this.#old.node, ['behind'])?.node;
+    if (was?.kind === 'scalar' && behind !== undefined) {
+      if (was.text !== behind) this.#edits.push({ start: was.start, end: was.end, text: inline(behind) });
+      return true;
+    }
+    if ((marks === undefined && behind === undefined) || was || find(this.#old.node, ['marks'])) return true;
     const term = this.#keys().get('term');
     const { indent } = this.#old.fields[0]!;
-    const marks = inlineList([value.marks].flat());
-    return term !== undefined && this.#add(term.span.to, `${' '.repeat(indent - 2)}marks: ${marks}`);
+    const words = behind === undefined ? `marks: ${inlineList([marks!].flat())}` : `behind: ${inline(behind)}`;
+    return term !== undefined && this.#add(term.span.to, `${' '.repeat(indent - 2)}${words}`);
   }
 
   #add(line: number, text: string): boolean {

@@ -109,6 +109,14 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     },
     { term: 'XR', nearest: undefined },
   ],
+  'glossary/place-not-found': [
+    {
+      words: 'new firms',
+      term: 'firms',
+      nearest: { words: 'newer firms', file: 'report.yaml', line: 3, lacks: [], has: ['er'] },
+    },
+    { words: 'new firms', term: 'firms', nearest: undefined },
+  ],
   'glossary/duplicate-term': [{ term: 'XR', line: 3 }],
   'glossary/idle-mark': [{ words: 'X R', term: 'XR' }],
   'glossary/order': [

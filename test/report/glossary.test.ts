@@ -176,6 +176,23 @@ describe('other wordings', () => {
     expect(report!.glossary!.entries[1]).toMatchObject({ key: 't2', term: [{ text: '丙类' }] });
   });
 
+  it('stand behind the words that say so, to the character', () => {
+    const glossary = (behind: string) =>
+      `label: 附件：\ntitle: 名词解释\nentries:\n  - term: 甲类\n    behind: ${behind}\n    text: 一。\n  - term: 乙类\n    text: 二。\n`;
+    const at = (behind: string) =>
+      load({
+        'report.yaml': reportWith('  - 有甲类，有乙类，又有甲类“做好”甲类。\n'),
+        'glossary.yaml': glossary(behind),
+      });
+    expect(textsIn(at('又有甲类').report).map(shown)).toEqual(['有甲类，有乙类|[t1]|，又有甲类|[t2]|“做好”甲类。']);
+    expect(textsIn(at('“做好').report).map(shown)).toEqual(['有甲类，有乙类|[t1]|，又有甲类“做好|[t2]|”甲类。']);
+    const { report, told } = at('也有甲类');
+    expect(textsIn(report).map(shown)).toEqual(['有甲类，有乙类|[t2]|，又有甲类“做好”甲类。']);
+    expect(told).toEqual([
+      'glossary.yaml:5:13+4 warning glossary/place-not-found {"words":"也有甲类","term":"甲类","nearest":{"words":"有甲类","file":"report.yaml","line":7,"lacks":["也"],"has":[]}}',
+    ]);
+  });
+
   it('that stand nowhere are told where the term is found', () => {
     expect(read('  - 甲类。\n', '甲类 = 甲类 | 甲型 | 甲式').told).toEqual([
       'glossary.yaml:4:33+4 warning glossary/idle-mark {"words":"甲型","term":"甲类"}',

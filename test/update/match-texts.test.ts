@@ -31,6 +31,17 @@ it('a renamed heading is recognized by the blocks within it', () => {
   ]);
 });
 
+it('an entry keeps the place of its mark up with the draft, and what a person says of it', () => {
+  const value = glossaryOf(glossary);
+  const [ground, cro, five] = value.entries;
+  const added = updateGlossary(glossary, { ...value, entries: [ground!, cro!, { ...five!, behind: '坚持五育' }] })!;
+  expect(changes(glossary, added.text)).toEqual(['+    behind: 坚持五育']);
+  const old = glossary.replace('  - term: CRO\n', '  - term: CRO\n    behind: 发展CRO\n');
+  const next = updateGlossary(old, { ...value, entries: [ground!, { ...cro!, behind: '做强CRO' }, five!] })!;
+  expect(changes(old, next.text)).toEqual(['-    behind: 发展CRO', '+    behind: 做强CRO']);
+  expect(updateGlossary(old, value)!.text).toBe(old);
+});
+
 it('an entry is recognized by its term, or by its text if the term has changed', () => {
   const value = glossaryOf(glossary);
   const [ground, cro, five] = value.entries;

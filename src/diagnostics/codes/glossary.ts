@@ -18,6 +18,8 @@ export interface GlossaryProblems {
     term: string;
     nearest: NearestWording | undefined;
   };
+  /** `words`: those given as `behind`. */
+  'glossary/place-not-found': { words: string; term: string; nearest: NearestWording | undefined };
   'glossary/duplicate-term': { term: string; line: number };
   'glossary/idle-mark': { words: string; term: string };
   'glossary/order': { term: string; after: { term: string; line: number } | undefined; count: number };
@@ -36,6 +38,20 @@ export const glossaryWords: WordsOf<GlossaryProblems> = {
       hint: nearest
         ? `${nearest.file}:${nearest.line} 写的是：${clip(nearest.words)}（${zh.differing(nearest)}）。如果就是它，请在该条加上 marks: [${listItem(nearest.words)}]；如果不是，请改正正文或名词。`
         : '请改正名词或正文，或用 marks: [写法] 写明正文中的写法。',
+    }),
+  },
+  'glossary/place-not-found': {
+    en: ({ words, term, nearest }) => ({
+      message: `the text of the report does not have “${clip(words)}”, behind which the mark of “${clip(term)}” stands`,
+      hint: nearest
+        ? `${nearest.file}:${nearest.line} has ${clip(nearest.words)}. Write the words of the text under “behind”, or delete it to mark the first occurrence of the term.`
+        : 'Write the words of the text under “behind”, or delete it to mark the first occurrence of the term.',
+    }),
+    'zh-CN': ({ words, term, nearest }) => ({
+      message: `正文中没有“${clip(words)}”，“${clip(term)}”的注码应标在其后`,
+      hint: nearest
+        ? `${nearest.file}:${nearest.line} 写的是：${clip(nearest.words)}。请把 behind 改成正文的文字，或删去 behind，在名词首次出现处标注。`
+        : '请把 behind 改成正文的文字，或删去 behind，在名词首次出现处标注。',
     }),
   },
   'glossary/duplicate-term': {

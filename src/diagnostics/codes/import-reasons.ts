@@ -83,6 +83,43 @@ export const doubts = {
       hint: '如与该小节并列，请在 report.yaml 中写成一节：section: 段首句，number: ""。',
     },
   },
+  'mark-elsewhere': {
+    en: {
+      message: 'the mark of this entry stands in a sentence that does not have its term; it stays there',
+      hint: 'Check the words under behind in glossary.yaml, or delete that line to mark the first occurrence of the term.',
+    },
+    'zh-CN': {
+      message: '注码所在的句子里没有这个名词，注码仍在原处',
+      hint: '请看 glossary.yaml 中 behind 的文字；删去这一行则在名词首次出现处标注。',
+    },
+  },
+  'entry-without-mark': {
+    en: {
+      message: 'no mark in the running text leads to this entry, although others have marks',
+      hint: 'It is marked at the first occurrence of its term, if there is one. Its mark may be missing, or stand in a title or a table, where the book sets none.',
+    },
+    'zh-CN': {
+      message: '正文中没有这一条的注码，而其他各条有',
+      hint: '名词在正文中出现的，标注在首次出现处。注码可能漏了，或在标题、表格中（书中此处不标注）。',
+    },
+  },
+  'mark-again': {
+    en: {
+      message: 'a further mark of an entry was taken out; the book marks an entry once',
+      hint: 'Nothing needs to be done if the first mark is the right one.',
+    },
+    'zh-CN': { message: '同一条注释再次出现的注码已去掉，书中只标注一次', hint: '如第一处就是应标注之处，不必处理。' },
+  },
+  'mark-without-entry': {
+    en: {
+      message: 'a mark leads to no entry of the glossary and was kept as text',
+      hint: 'Add its entry to the draft and import it again, or delete the mark in report.yaml.',
+    },
+    'zh-CN': {
+      message: '注码没有对应的注释，照原样保留',
+      hint: '请在稿件中补上注释再导入，或在 report.yaml 中删去注码。',
+    },
+  },
   'note-table': {
     en: {
       message: 'a table in a note was kept as text, one line for each row',

@@ -6,7 +6,7 @@
  */
 import { valueOfNumeral } from '../../text/chinese-numerals.js';
 import { explainedThings, explanations, salutation } from './lexicon.js';
-import { folded } from './typed-forms.js';
+import { folded, plainDigits } from './typed-forms.js';
 
 export type Form = 'chapter' | 'numeral' | 'bracketed' | 'digit' | 'bracketed-digit' | 'circled' | 'note';
 
@@ -18,6 +18,9 @@ export interface Label {
   /** Without that white space. */
   readonly typed: string;
 }
+
+/** Circled and bracketed numbers that are one character: ① ⑴ ㉑ ❶. */
+export const circledSigns = '①-⒇㉑-㉟㊱-㊿❶-❿➀-➓';
 
 const numerals = '[一二三四五六七八九十]{1,3}';
 const forms: readonly (readonly [Form, RegExp])[] = [
@@ -37,7 +40,9 @@ const forms: readonly (readonly [Form, RegExp])[] = [
   ['circled', /^([①-⑳㉑-㉟㊱-㊿]) *[、.]? */],
   [
     'note',
-    /^(?:注 *)?(?:\[ *(\d{1,3}) *\]|〔 *(\d{1,3}) *〕|【 *(\d{1,3}) *】|注 *(\d{1,3})[:.、]|\^\{(\d{1,3})\}) *[、.:]? */,
+    new RegExp(
+      String.raw`^(?:注 *:? *)?(?:\^\{)?(?:\[ *注? *(\d{1,3}) *\]|〔 *注? *(\d{1,3}) *〕|【 *注? *(\d{1,3}) *】|\( *注 *(\d{1,3}) *\)|注 *(\d{1,3})[:.、]|(?<=\{)(?:\(? *注? *(\d{1,3}) *\)?|([${circledSigns}ⅰ-ⅻⅠ-Ⅻ]))(?=\})|([⁰¹²³⁴-⁹]{1,3})|([ⅰ-ⅻ])|(?<=注 *:? *)(?:([${circledSigns}])|(\d{1,3})[.、]))\}? *[、.:]? *`,
+    ),
   ],
 ];
 
@@ -61,7 +66,11 @@ export function numberOf(typed: string): number {
   if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x245f;
   if (circled >= 0x3251 && circled <= 0x325f) return circled - 0x3251 + 21;
   if (circled >= 0x32b1 && circled <= 0x32bf) return circled - 0x32b1 + 36;
-  if (/^\d+$/.test(typed)) return Number(typed);
+  if (circled >= 0x2474 && circled <= 0x2487) return circled - 0x2473;
+  if (circled >= 0x2776 && circled <= 0x2793) return ((circled - 0x2776) % 10) + 1;
+  if (circled >= 0x2160 && circled <= 0x217f) return ((circled - 0x2160) % 16) + 1;
+  const digits = plainDigits(typed);
+  if (/^\d+$/.test(digits)) return Number(digits);
   return valueOfNumeral(typed);
 }
 
@@ -79,7 +88,7 @@ const annexLabel = /^附 *(?:件|录|表)? *[\d一二三四五六]{0,2} *[:.、]
 /** 名词解释 and its like: the title of a glossary. */
 export function isGlossaryTitle(text: string): boolean {
   const plain = folded(text).trim().replace(/ /g, '');
-  if (/^(?:注释|注解|注:?)[:]?$/.test(plain)) return true;
+  if (isNotesTitle(plain)) return true;
   // 《政府工作报告》 may precede it; （共2条） or （按出现顺序排列） may follow it.
   const bare = plain
     .replace(/^附(?:件|录|注|表)?[\d一二三四五六]{0,2}[:.、]?/, '')
@@ -93,6 +102,11 @@ export function isGlossaryTitle(text: string): boolean {
     !/[。；，,;!?！？]/.test(bare) &&
     !labelOf(bare)
   );
+}
+
+/** 注：, 注释, 脚注: the title of a list of notes, which may end a page or a part too. */
+export function isNotesTitle(text: string): boolean {
+  return /^(?:注释|注解|脚注|尾注|注|备注):?$/.test(folded(text).replace(/ /g, ''));
 }
 
 /** 附件： alone on its line. */

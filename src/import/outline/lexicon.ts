@@ -149,5 +149,9 @@ export const explanations = /(?:解释|注释|说明|释义|解读|注解)$/;
 /** The words between a term and its explanation where there is no colon. */
 export const termPointer = `(?=(?:主要|具体|一般|通常)?(?:是指|系指|指的是|即指|即[“《]?|就是|指|是))`;
 
+/** Words before a colon that are no term: 数据来源：县统计局. */
+export const noTerm =
+  /^(?:(?:数据|资料|信息|图片|文字)?(?:来源|出处)(?:于|自)?|注|注释|备注|说明|参见|参考|引自|详见|见)$/;
+
 /** A term at the head of a note: up to a colon, a dash or 指. */
 export const termThenText = /^.{1,40}?(?::|——|(?:主要|具体|一般)?(?:是指|系指|即|指))/u;

@@ -3,7 +3,8 @@ import type { Note, Place, Problems, WordPlace } from '../../diagnostics/diagnos
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { DraftLine } from '../draft/draft.js';
 import { placeOf } from '../draft/draft.js';
-import type { StrayMarks } from './annex/marks.js';
+import type { Glossary } from './annex/glossary.js';
+import type { StrayMarks, Unmarked } from './annex/marks.js';
 import type { BodyTree, Renumbered } from './body/tree.js';
 import { secrecyMark } from './lexicon.js';
 import type { Reason } from './outline.js';
@@ -27,6 +28,15 @@ export class OutlineProblems {
 
   unsure(reason: Problems['import/unsure']['reason'], index: number, excerpt: string): void {
     this.note(warning('import/unsure', { reason, excerpt }, this.#at(index)));
+  }
+
+  /** What is doubtful about entries of the glossary and their marks. */
+  notes({ unmarked, elsewhere, unreferred }: Glossary, { again, unknown }: Pick<Unmarked, 'again' | 'unknown'>): void {
+    for (const { term, index } of unmarked) this.unsure('term-not-found', index, term);
+    for (const { term, words, index } of elsewhere) this.unsure('mark-elsewhere', index, `…${words} ← ${term}`);
+    for (const { term, index } of unreferred) this.unsure('entry-without-mark', index, term);
+    for (const { words, index } of again) this.unsure('mark-again', index, words);
+    for (const { words, index } of unknown) this.unsure('mark-without-entry', index, words);
   }
 
   strayMarks({ count, mark, index }: StrayMarks): void {

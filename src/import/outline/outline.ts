@@ -96,7 +96,7 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   const placed = withLinesAroundTables(unmarked.paragraphs);
   const tree = bodyTree(placed, ranksOf(placed), typing);
   const text = textsIn(tree.body).map(withoutNotation).join('\n');
-  const glossary = glossaryOf(annex, unmarked.before, text, typing);
+  const glossary = glossaryOf(annex, { ...unmarked, text }, typing);
   const trees = others.annexes.map((other) => annexTree(other, typing));
   const annexes = trees.map(({ annex }) => annex);
   const { report, assumed } = reportOf(
@@ -112,7 +112,7 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   for (const { heading, index } of tree.longHeadings) problems.unsure('long-heading', index, heading);
   for (const { at, lead, number } of tree.doubtful) problems.unsure('bold-section', at, `${number}…${lead}`);
   problems.renumbered(tree.renumbered);
-  for (const { term, index } of glossary.unmarked) problems.unsure('term-not-found', index, term);
+  problems.notes(glossary, unmarked);
   for (const i of block.repeated) dropped.set(i, isoDate(lines[i]!.text) === report.date ? 'date' : 'repeated-title');
   const stray = annex.entries.length > 0 ? undefined : strayMarks(unmarked.paragraphs);
   if (stray) problems.strayMarks(stray);

@@ -9,7 +9,7 @@ import type { Edit, Passage } from '../../draft/passage.js';
 import { cut, edits, joined, nothing, trimmed } from '../../draft/passage.js';
 import type { Label } from '../heading-forms.js';
 import { isAnnexLabel, isAnnexTitle, isGlossaryTitle, labelOf } from '../heading-forms.js';
-import { termPointer } from '../lexicon.js';
+import { noTerm, termPointer } from '../lexicon.js';
 import type { Paragraph } from '../paragraphs.js';
 import { folded } from '../typed-forms.js';
 
@@ -44,7 +44,8 @@ export function annexOf(paragraphs: readonly Paragraph[]): Annex {
     (paragraph, i) => i > 0 && isGlossaryTitle(paragraph.text) && entriesFrom(running, i + 1).entries.length > 0,
   );
   const only = from < 0 && isGlossaryTitle(running[0]?.text ?? '') && running.length > 1 ? 0 : from;
-  const noted = notes.map(noteEntry);
+  const copies = copiedMarks(notes);
+  const noted = notes.map((note, i) => noteEntry(note, copies[i]));
   const changes: Edit[] = noted.flatMap(({ changes }) => changes);
   const noteEntries = noted.map(({ entry }) => entry);
   if (only < 0) {
@@ -123,6 +124,7 @@ function entriesFrom(paragraphs: readonly Paragraph[], from: number): Found {
   let end = from;
   let counted = false;
   let form: Label['form'] | undefined;
+  const inPairs = isTermAlone(paragraphs, from) && [2, 3, 4].some((step) => isTermAlone(paragraphs, from + step));
   for (; end < paragraphs.length; end++) {
     const paragraph = paragraphs[end]!;
     if (paragraph.table || (isAnnexTitle(paragraph.text) && !/[:：]./.test(paragraph.text.slice(4)))) break;
@@ -131,8 +133,21 @@ function entriesFrom(paragraphs: readonly Paragraph[], from: number): Found {
     // A second form of numbers, （1） or ①, belongs to the entry it is in.
     const numbered = label && (entries.length === 0 || !counted || label.form === form);
     const own = numbered ? label : undefined;
-    const split = numbered || !counted ? (alone(paragraphs, end, own) ?? parted(paragraph, own)) : undefined;
-    if (split) {
+    const isPair = inPairs && isTermAlone(paragraphs, end);
+    const split =
+      isPair || numbered || !counted ? (alone(paragraphs, end, own, isPair) ?? parted(paragraph, own)) : undefined;
+    const last = entries.at(-1)?.number ?? 0;
+    const isMark = own?.form === 'circled' || own?.form === 'note';
+    if (inPairs && !isPair && entries.length > 0) {
+      const entry = entries.pop()!;
+      entries.push({ ...entry, texts: [...entry.texts, paragraph] });
+    } else if (own && (split ? noTerm.test(split.term.text) : isMark || (counted && own.number === last + 1))) {
+      counted = true;
+      form ??= own.form;
+      const { changes: numbering, ...entry } = withoutTerm(paragraph, own);
+      entries.push({ number: own.number, ...entry, first: paragraph });
+      changes.push(...numbering);
+    } else if (split) {
       counted ||= label !== undefined;
       if (entries.length === 0) form = label?.form;
       entries.push({ number: label?.number ?? 0, term: split.term, texts: [split.text], first: paragraph });
@@ -217,9 +232,28 @@ function parted(paragraph: Passage, label: Label | undefined): Split | undefined
   return text.text ? { term: trimmed(cut(paragraph, from, from + length)), text, changes: numbering } : undefined;
 }
 
+const MOST_ALONE = 30;
+
+/** A term without number on its line: a few words without a mark over a paragraph of sentences. */
+function isTermAlone(paragraphs: readonly Paragraph[], at: number): boolean {
+  const [paragraph, next] = [paragraphs[at], paragraphs[at + 1]];
+  if (!paragraph || !next || paragraph.table || next.table || labelOf(paragraph.text)) return false;
+  return (
+    paragraph.text.length <= MOST_ALONE &&
+    !/[：:。；，,;！？]/.test(paragraph.text) &&
+    /[。！？][”’）)]*$/.test(next.text)
+  );
+}
+
 /** A numbered term alone on its line, a colon behind it or none; the next paragraph is its text. */
-function alone(paragraphs: readonly Paragraph[], at: number, label: Label | undefined): Split | undefined {
+function alone(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  label: Label | undefined,
+  isPair: boolean,
+): Split | undefined {
   const [paragraph, next] = [paragraphs[at]!, paragraphs[at + 1]];
+  if (isPair && !label && next) return { term: paragraph, text: next, changes: [] };
   if (!label || !next || next.table || labelOf(next.text)?.form === label.form) return undefined;
   const colon = /[：:] *$/.exec(paragraph.text)?.index ?? paragraph.text.length;
   const words = paragraph.text.slice(label.length, colon);
@@ -250,16 +284,41 @@ function colonIn(text: string): { at: number; length: number } | undefined {
   return undefined;
 }
 
+/** Measures and units right behind a number, which then is no mark. */
+const counted = /^\d+[年月日个项家条名人户亿万千百元倍岁分]/;
+
+/** Of each note of Word the number that was typed at its head as a copy of its mark; they count as marks do. */
+function copiedMarks(notes: readonly Paragraph[]): (Label | undefined)[] {
+  let last = 0;
+  const typed = notes.map(({ text, note = '' }, i) => {
+    const label = labelOf(text);
+    const [all = '', number = ''] = /^(\d{1,3})(?![\d.%])[ \u3000]*/.exec(text) ?? [];
+    const value = Number(number);
+    const follows = [1, last + 1, i + 1].includes(label?.number ?? value);
+    if (label || !/^\d+$/.test(note) || number === '' || !follows || counted.test(text)) {
+      last = label?.number ?? last;
+      return label;
+    }
+    last = value;
+    return { form: 'note', number: value, length: all.length, typed: number } satisfies Label;
+  });
+  const all = typed.every((label) => label !== undefined);
+  return typed.map((label, i) => (all || /^\D|^\d+[ \u3000]/.test(notes[i]!.text) ? label : labelOf(notes[i]!.text)));
+}
+
 /** A note of Word. One without a term of its own gets the words before its mark later. */
-function noteEntry(paragraph: Paragraph): { entry: Entry; changes: Edit[] } {
-  const label = labelOf(paragraph.text);
+function noteEntry(paragraph: Paragraph, label: Label | undefined): { entry: Entry; changes: Edit[] } {
   const split = parted(paragraph, label);
   const base = { number: label?.number ?? 0, note: paragraph.note!, first: paragraph };
-  if (split && split.term.text.length <= 40)
+  if (split && split.term.text.length <= 40 && !noTerm.test(split.term.text))
     return { entry: { ...base, term: split.term, texts: [split.text] }, changes: [...split.changes] };
+  const { changes, ...rest } = withoutTerm(paragraph, label);
+  return { entry: { ...base, ...rest }, changes };
+}
+
+/** An entry that explains no term: 数据来源：县统计局. */
+function withoutTerm(paragraph: Paragraph, label: Label | undefined) {
   const from = label?.length ?? 0;
-  return {
-    entry: { ...base, term: nothing, texts: [cut(paragraph, from)] },
-    changes: from > 0 ? edits(paragraph, 0, from, 'entry-number') : [],
-  };
+  const changes = from > 0 ? edits(paragraph, 0, from, 'entry-number') : [];
+  return { term: nothing, texts: [cut(paragraph, from)], changes };
 }

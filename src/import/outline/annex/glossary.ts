@@ -1,66 +1,107 @@
 /** The entries of an annex as `glossary.yaml`. */
 import type { GlossaryFile } from '../../../report/schema.js';
-import type { Edit, Passage } from '../../draft/passage.js';
+import type { Edit } from '../../draft/passage.js';
 import { edits as editsOf } from '../../draft/passage.js';
 import { sentenceLines } from '../body/values.js';
 import type { RuleCounts } from '../normalise.js';
 import { normalised } from '../normalise.js';
+import type { Paragraph } from '../paragraphs.js';
 import { withoutNotation } from '../typed-forms.js';
 import type { Annex } from './annex.js';
-import { marksOf } from './marked-terms.js';
+import { placesIn, sentenceTo } from './mark-places.js';
+import type { Marked } from './mark-ties.js';
+import { hasTerm, marksOf } from './marked-terms.js';
+import type { TiedMark } from './marks.js';
+
+/** What the running text says of the marks of the entries. */
+export interface TextWithMarks {
+  readonly paragraphs: readonly Paragraph[];
+  readonly ties: ReadonlyMap<Marked, TiedMark>;
+  /** The text as content has it. */
+  readonly text: string;
+}
 
 export interface Glossary {
   /** Absent where the draft has no entries. */
   readonly file?: GlossaryFile;
   readonly edits: readonly Edit[];
   /** Terms that do not occur in the text, each with its line. */
-  readonly unmarked: readonly { readonly term: string; readonly index: number }[];
+  readonly unmarked: readonly NamedTerm[];
+  /** Entries whose marks stand in no sentence with their terms: the words before the mark, and the term. */
+  readonly elsewhere: readonly (NamedTerm & { readonly words: string })[];
+  /** Entries with a number, or notes, that no mark in the text leads to, although others have marks. */
+  readonly unreferred: readonly NamedTerm[];
 }
 
-interface NamedEntry {
+interface NamedTerm {
   readonly term: string;
-  readonly text: string;
   readonly index: number;
+}
+
+interface NamedEntry extends NamedTerm {
+  readonly text: string;
+  /** Whether the draft names the term. */
+  readonly isNamed: boolean;
+  /** Characters of the text before its mark. */
+  readonly place: number | undefined;
+  readonly isReferred: boolean;
 }
 
 const LABEL = '附件：';
 const TITLE = '名词解释';
 /** A note that has no term, and whose mark follows no word, is named by so many of its first characters. */
 const SHORT_TERM = 12;
+/** Of the words before a mark in a message. */
+const MOST_WORDS = 24;
 
 /**
- * The glossary of an annex. `wordsBefore` has the words before the mark of each note; `body` is the running text, in
- * which the terms are marked. Adds to `counts` how often each rule of typing changed a text.
+ * The glossary of an annex, each term tied to the place of its mark in the running text: by itself where it occurs there
+ * first, else by `behind`. Adds to `counts` how often each rule of typing changed a text.
  */
 export function glossaryOf(
   annex: Annex,
-  wordsBefore: ReadonlyMap<string, Passage>,
-  body: string,
+  { paragraphs, ties, text: body }: TextWithMarks,
   counts: RuleCounts,
 ): Glossary {
   const edits: Edit[] = [];
+  const tied = [...ties];
+  const found = placesIn(
+    body,
+    paragraphs,
+    tied.map(([, mark]) => mark),
+  );
+  const places = new Map(tied.map(([entry], i) => [entry, found[i]]));
   const entries = annex.entries.map((entry): NamedEntry => {
     const first = entry.texts[0]!;
-    const words = entry.term.text ? entry.term : (wordsBefore.get(entry.note ?? '') ?? entry.term);
+    const words = entry.term.text ? entry.term : (ties.get(entry)?.before ?? entry.term);
     const term = normalised(words.text, counts) || normalised(first.text.slice(0, SHORT_TERM), counts);
     if (!entry.term.text) edits.push(...editsOf(first, 0, 0, 'term', term));
     const text = entry.texts.map((paragraph) => sentenceLines(normalised(paragraph.text, counts))).join('\n');
-    return { term, text, index: entry.first.index };
+    const isReferred = ties.has(entry);
+    const isNamed = entry.term.text !== '';
+    return { term, text, index: entry.first.index, isNamed, place: places.get(entry), isReferred };
   });
-  if (entries.length === 0) return { edits, unmarked: [] };
+  if (entries.length === 0) return { edits, unmarked: [], elsewhere: [], unreferred: [] };
   const marks = marksOf(
     body,
-    entries.map(({ term }) => withoutNotation(term)),
+    entries.map(({ term, place }) => ({ term: withoutNotation(term), place })),
   );
   const titles = titlesOf(annex, entries[0]!.index, counts);
   return {
     file: {
       label: titles.label,
       title: titles.title,
-      entries: entries.map(({ term, text }, i) => ({ term, ...(marks[i] && { marks: marks[i] }), text })),
+      entries: entries.map(({ term, text }, i) => ({ term, ...marks[i], text })),
     },
     edits: [...edits, ...titles.edits],
-    unmarked: entries.filter((_, i) => marks[i]?.length === 0),
+    unmarked: entries.filter(({ isReferred }, i) => marks[i]!.marks?.length === 0 && (isReferred || ties.size === 0)),
+    elsewhere: entries.flatMap(({ term, index, place, isNamed }) => {
+      const sentence = place === undefined || !isNamed ? undefined : sentenceTo(body, place);
+      return sentence === undefined || hasTerm(sentence, withoutNotation(term))
+        ? []
+        : [{ term, index, words: sentence.slice(-MOST_WORDS) }];
+    }),
+    unreferred: ties.size === 0 ? [] : entries.filter(({ isReferred }) => !isReferred),
   };
 }
 

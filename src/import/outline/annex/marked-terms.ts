@@ -3,14 +3,65 @@
  *
  * A term in quotation marks may occur without them, and the other way round; one made of several names is marked at
  * the first of them; failing that, the nearest words of the text are marked where they differ very little. A term that
- * does not occur has no mark.
+ * does not occur has no mark. Where the draft has a mark at another place than that, the words behind which it stands
+ * are given: `behind`.
  */
 
-import { findTerms } from '../../../report/terms.js';
+import { findTerms, markOffset } from '../../../report/terms.js';
 import { WordingIndex } from '../../../text/nearest-wording.js';
+import { isSamePlace, wordsTo } from './mark-places.js';
+
+/** A term, and the characters of the text before its mark in the draft. */
+export interface PlacedTerm {
+  readonly term: string;
+  readonly place: number | undefined;
+}
+
+/** How an entry says where its mark stands: not at all where that is the first occurrence of its term. */
+export interface MarkWords {
+  readonly marks?: string[];
+  readonly behind?: string;
+}
+
+/** For each term what content needs so that its mark stands where the draft has it, else at its first occurrence. */
+export function marksOf(text: string, terms: readonly PlacedTerm[]): MarkWords[] {
+  const words = wordingsOf(
+    text,
+    terms.map(({ term }) => term),
+  );
+  const behind: (string | undefined)[] = terms.map(() => undefined);
+  // An entry that says its place itself no longer keeps other terms from occurring there.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const wordings = terms.map(({ term }, i) => {
+      const own = words[i];
+      return behind[i] !== undefined || own?.length === 0 ? [] : [term, ...(own ?? [])];
+    });
+    const moved = findTerms(text, wordings).filter(({ first }, i) => {
+      const { place } = terms[i]!;
+      if (place === undefined || behind[i] !== undefined) return false;
+      if (first && isSamePlace(text, markOffset(text, first), place)) return false;
+      behind[i] = wordsTo(text, place);
+      return behind[i] !== undefined;
+    });
+    if (moved.length === 0) break;
+  }
+  return terms.map((_, i) => {
+    const own = words[i];
+    return behind[i] !== undefined ? { behind: behind[i] } : own ? { marks: own } : {};
+  });
+}
+
+const MOST_ROUNDS = 4;
+
+/** Whether a sentence has a term in any way to type it, or one of the names it is made of. */
+export function hasTerm(sentence: string, term: string): boolean {
+  const typed = (text: string) => text.replace(/[\s“”"‘’'《》（）()]/g, '');
+  const own = typed(sentence);
+  return [term, ...othersOf(term), ...namesIn(term)].some((words) => typed(words) !== '' && own.includes(typed(words)));
+}
 
 /** For each term: `undefined` where it stands in the text, the words the text has for it, or none. */
-export function marksOf(text: string, terms: readonly string[]): (string[] | undefined)[] {
+function wordingsOf(text: string, terms: readonly string[]): (string[] | undefined)[] {
   const seen = new Set<string>();
   const own = terms.map((term) => {
     const again = seen.has(term);

@@ -1,60 +1,52 @@
 /**
- * Marks of a glossary that are typed in the running text: [1] 〔1〕 ① ^{1}, or a bare number right behind the term.
+ * Marks of a glossary that are typed in the running text, of any form (`mark-forms.ts`), or a bare number right behind
+ * the term.
  *
- * They are removed, because the book sets marks itself; but only where they are marks: most of their numbers must be
- * those of entries, and a mark of a form that is used in text too must follow a word.
+ * They are removed, because the book sets marks itself; but only where they are marks: most of the numbers of their form
+ * must be those of entries. Each is tied to its entry, so that the book can have it at the place where the draft has it.
  */
 
 import type { Edit, Passage } from '../../draft/passage.js';
 import { cut, edits, nothing, without } from '../../draft/passage.js';
-import { numberOf } from '../heading-forms.js';
 import type { Paragraph } from '../paragraphs.js';
-import { folded } from '../typed-forms.js';
-import type { Entry } from './annex.js';
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly number: number;
-  readonly name: string;
-}
-
-const patterns: readonly RegExp[] = [
-  /\[ *(?:注 *)?(\d{1,3}) *\]|［ *(\d{1,3}) *］/g,
-  /〔 *(?:注 *)?(\d{1,3}) *〕/g,
-  /【 *(?:注 *)?(\d{1,3}) *】/g,
-  /\^\{[[(（〔]?(?:注)?(\d{1,3})[\])）〕]?\}/g,
-  /\^\{([①-⑳㉑-㉟㊱-㊿])\}|([①-⑳㉑-㉟㊱-㊿])/g,
-  /[(（] *注 *(\d{1,3}) *[)）]/g,
-];
-
-/** The index in `patterns` of the form of Word's own marks. */
-const RAISED = 3;
+import { folded, withoutNotation } from '../typed-forms.js';
+import type { MarkForm, Stretch } from './mark-forms.js';
+import { markForms, marksIn } from './mark-forms.js';
+import type { Marked } from './mark-ties.js';
+import { MarkTies } from './mark-ties.js';
 
 export interface Unmarked {
   readonly paragraphs: readonly Paragraph[];
   readonly edits: readonly Edit[];
   readonly count: number;
-  /** The words before a mark, by the name of the note it belongs to. */
-  readonly before: ReadonlyMap<string, Passage>;
+  /** The first mark of each entry that has one. */
+  readonly ties: ReadonlyMap<Marked, TiedMark>;
+  /** Further marks of an entry, which are removed too. */
+  readonly again: readonly QuotedMark[];
+  /** Marks that no entry has, which stay. */
+  readonly unknown: readonly QuotedMark[];
 }
 
-/** What is known of an entry that has marks. */
-type Marked = Pick<Entry, 'number' | 'note' | 'term'>;
+/** Where a mark stood. */
+export interface TiedMark {
+  /** Of the paragraphs without marks. */
+  readonly paragraph: number;
+  /** Characters before it in the paragraph without marks (UTF-16). */
+  readonly offset: number;
+  /** The words before it, a term if the entry has none. */
+  readonly before: Passage;
+}
+
+/** A mark with the words before it. */
+export interface QuotedMark {
+  readonly words: string;
+  /** Index of its line. */
+  readonly index: number;
+}
 
 /** The entries 1 to `count` of a glossary that the draft does not have; bare numbers are no marks of it. */
 export function entriesKept(count: number): Marked[] {
   return Array.from({ length: count }, (_, i) => ({ number: i + 1, term: nothing }));
-}
-
-/** The stretches of a text that have the form of a mark, a list for each of the patterns. */
-function stretchesIn(text: string): Stretch[][] {
-  return patterns.map((pattern) =>
-    [...text.matchAll(pattern)].map((match): Stretch => {
-      const typed = match.slice(1).find(Boolean) ?? '';
-      return { start: match.index, end: match.index + match[0].length, number: numberOf(folded(typed)), name: typed };
-    }),
-  );
 }
 
 export interface StrayMarks {
@@ -67,65 +59,94 @@ export interface StrayMarks {
 /** Marks of a text that has no glossary, of the forms that count from 1; `undefined` where there are none. */
 export function strayMarks(paragraphs: readonly Paragraph[]): StrayMarks | undefined {
   const found = paragraphs.flatMap(({ text, index }) =>
-    stretchesIn(text).flatMap((stretches, p) =>
-      stretches
-        .filter((stretch) => isBehindWords(text, stretch, p))
-        .map(({ start, end, number }) => ({ p, number, index, mark: text.slice(start, end) })),
-    ),
+    marksIn(text)
+      .filter(({ form }) => form !== 'bracketed')
+      .map(({ form, stretch: { start, end, number } }) => ({ form, number, index, mark: text.slice(start, end) })),
   );
-  const counting = new Set(found.filter(({ number }) => number === 1).map(({ p }) => p));
-  const marks = found.filter(({ p }) => counting.has(p));
+  const counting = new Set(found.filter(({ number }) => number === 1).map(({ form }) => form));
+  const marks = found.filter(({ form }) => counting.has(form));
   const [first] = marks;
   return first && { count: marks.length, mark: first.mark, index: first.index };
 }
 
 /** The paragraphs without the marks of these entries. */
 export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly Marked[]): Unmarked {
-  const byNumber = new Map(entries.filter(({ number }) => number > 0).map((entry) => [entry.number, entry]));
-  const names = new Map(entries.flatMap((entry) => (entry.note === undefined ? [] : [[entry.note, entry] as const])));
-  const all = paragraphs.map((paragraph) => ({ paragraph, found: stretchesIn(paragraph.text) }));
-  const trusted = patterns.map((_, p) => {
-    const stretches = all.flatMap(({ found }) => found[p]!);
-    const known = stretches.filter(({ number }) => byNumber.has(number));
-    return (
-      stretches.length > 0 &&
-      known.length * 10 >= stretches.length * 8 &&
-      known.length * 2 >= Math.min(byNumber.size, stretches.length)
-    );
-  });
-  const before = new Map<string, Passage>();
-  const changes: Edit[] = [];
-  let count = 0;
-  const unmarked = all.map(({ paragraph, found }) => {
-    const marks: Stretch[] = [];
-    for (const [p, stretches] of found.entries()) {
-      for (const stretch of stretches) {
-        const own = p === RAISED && names.has(stretch.name);
-        if (own || (trusted[p] && byNumber.has(stretch.number) && isBehindWords(paragraph.text, stretch, p))) {
-          marks.push(stretch);
-          if (own) before.set(stretch.name, wordsBefore(paragraph, stretch.start));
-        }
-      }
+  const all = paragraphs.map((paragraph) => ({ paragraph, found: marksIn(paragraph.text) }));
+  const ties = new MarkTies(entries, paragraphs);
+  const isTrusted = trustedForms(
+    all.flatMap(({ found }) => found.filter(({ form, stretch }) => !(form === 'raised' && ties.isNote(stretch.name)))),
+    ties.numbers,
+  );
+  const marks: Unmarked = { paragraphs: [], edits: [], count: 0, ties: new Map(), again: [], unknown: [] };
+  const made = { ...marks, paragraphs: [] as Paragraph[], edits: [] as Edit[], ties: new Map<Marked, TiedMark>() };
+  const [again, unknown] = [[] as QuotedMark[], [] as QuotedMark[]];
+  for (const [p, { paragraph, found }] of all.entries()) {
+    const own: (Stretch & { readonly entry?: Marked })[] = [];
+    for (const { form, stretch } of found) {
+      const note = form === 'raised' ? ties.ofNote(stretch.name) : undefined;
+      if (note) own.push({ ...stretch, entry: note });
+      else if (isTrusted.has(form)) own.push(stretch);
     }
-    if (trusted.every((is) => !is) && names.size === 0) marks.push(...bareMarks(paragraph.text, entries));
-    if (marks.length === 0) return paragraph;
-    marks.sort((a, b) => a.start - b.start);
-    const distinct = marks.filter((mark, i) => i === 0 || mark.start >= marks[i - 1]!.end);
-    count += distinct.length;
-    for (const { start, end } of distinct) changes.push(...edits(paragraph, start, end, 'mark'));
-    return { ...paragraph, ...without(paragraph, distinct) };
-  });
-  return { paragraphs: unmarked, edits: changes, count, before };
+    if (isTrusted.size === 0 && !ties.hasNotes) own.push(...bareMarks(paragraph.text, entries));
+    const removed: Stretch[] = [];
+    let length = 0;
+    for (const mark of distinct(own)) {
+      const quoted = { words: quotation(paragraph.text, mark), index: paragraph.index };
+      const tie = ties.take(mark, paragraph.index);
+      if (!tie) {
+        unknown.push(quoted);
+        continue;
+      }
+      if (tie.again) again.push(quoted);
+      else {
+        const before = wordsBefore(paragraph, mark.start);
+        made.ties.set(tie.entry, { paragraph: p, offset: mark.start - length, before });
+      }
+      removed.push(mark);
+      length += mark.end - mark.start;
+      made.edits.push(...edits(paragraph, mark.start, mark.end, 'mark'));
+    }
+    made.count += removed.length;
+    made.paragraphs.push(removed.length === 0 ? paragraph : { ...paragraph, ...without(paragraph, removed) });
+  }
+  return { ...made, again, unknown };
 }
 
-/** A number that opens a clause counts something; a mark stands behind a word. A square metre is no mark either. */
-function isBehindWords(text: string, { start, end }: Stretch, pattern: number): boolean {
-  const before = text.slice(0, start).trimEnd().at(-1) ?? '';
-  if (before === '') return false;
-  // ①号线 is a name.
-  if (pattern > RAISED && text[end] === '号') return false;
-  if (pattern === RAISED) return !/[a-zA-Z]/.test(before) || /[A-Z]$/.test(before);
-  return pattern < 3 || !/[。；;：:！？]/.test(before);
+/** The forms whose numbers are those of entries, most of them at least. */
+function trustedForms(
+  found: readonly { readonly form: MarkForm; readonly stretch: Stretch }[],
+  numbers: ReadonlySet<number>,
+): ReadonlySet<MarkForm> {
+  return new Set(
+    markForms.filter((form) => {
+      const own = found.filter((each) => each.form === form).map(({ stretch }) => stretch.number);
+      const known = own.filter((number) => numbers.has(number));
+      const agree = known.length * 10 >= own.length * 8 && known.length * 2 >= Math.min(numbers.size, own.length);
+      return own.length > 0 && agree && (form !== 'bracketed' || counts(own, numbers.size));
+    }),
+  );
+}
+
+/** Whether numbers count from 1 on, over most of the entries: items in brackets count anew at each list. */
+function counts(numbers: readonly number[], entries: number): boolean {
+  const rising = numbers.every((number, i) => number <= Math.max(0, ...numbers.slice(0, i)) + 1);
+  return rising && new Set(numbers).size * 10 >= entries * 8 && numbers.length <= entries * 2;
+}
+
+/** The marks in order, none inside another. */
+function distinct<M extends Stretch>(marks: readonly M[]): M[] {
+  const ordered = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return ordered.filter((mark) => {
+    const isFree = mark.start >= end;
+    if (isFree) end = mark.end;
+    return isFree;
+  });
+}
+
+/** The mark with the words before it. */
+function quotation(text: string, { start, end }: Stretch): string {
+  return withoutNotation(text.slice(Math.max(0, start - 12), end).replace(/^.*[。，；]/, ''));
 }
 
 /** “百千万工程”2: the number of an entry right behind its term, as a scan reads raised numbers. */

@@ -51,6 +51,27 @@ describe('the glossary', () => {
     expect(JSON.stringify(report.body)).not.toContain('^{1}');
   });
 
+  it('has terms on lines of their own over their texts, without numbers too', () => {
+    const draft = `${text('［1］')}名词解释\n百千万工程\n指一项工程。\n很大。\n专精特新企业\n指好企业。`;
+    const { glossary, marks } = read(draft.split('\n').map((line) => ({ text: line, ends: true })));
+    expect(glossary?.entries).toEqual([
+      { term: '百千万工程', text: '指一项工程。\n很大。' },
+      { term: '专精特新企业', text: '指好企业。' },
+    ]);
+    expect(marks).toBe(1);
+  });
+
+  it('takes copies of the marks off the notes of Word', () => {
+    const body = `${head}一、安排\n推进百千万工程^{1}，办好10分钟生活圈^{2}。${sentence}`;
+    const lines = body.split('\n').map((line) => ({ text: line }));
+    const termsOf = (...notes: string[]) =>
+      read([...lines, ...notes.map((note, i) => ({ text: note, note: String(i + 1) }))]).glossary?.entries.map(
+        ({ term }) => term,
+      );
+    expect(termsOf('1 百千万工程：指工程。', '2 10分钟生活圈：指生活圈。')).toEqual(['百千万工程', '10分钟生活圈']);
+    expect(termsOf('百千万工程：指工程。', '10分钟生活圈：指生活圈。')).toEqual(['百千万工程', '10分钟生活圈']);
+  });
+
   it('leaves numbers alone that are no marks', () => {
     const { report } = read(`${head}一、安排\n建设①号线和②号线，面积5m^{2}。${sentence}`);
     expect(JSON.stringify(report.body)).toContain('①号线和②号线，面积5m^{2}');

@@ -26,6 +26,22 @@ it('a list is none, nor a mark without its words before it', () => {
   expect(noted('办好实事：', '①新建：指幼儿园。', '②改造：指管网。')).toEqual(['…', '…', '…']);
 });
 
+it('they may be titled, marked with 注, or follow a rule, and a term is not needed then', () => {
+  const text = ['推进放管服[1]，', '优化环境[2]。'];
+  const rest = ['二、2025年工作安排', '培育企业。'];
+  expect(noted(...text, '注：', '[1]见文件。', '[2]指环境。', ...rest)).toEqual([
+    ...['…', '…', 'note', 'note', 'note', '…', '…'],
+  ]);
+  expect(noted(...text, '注：[1]见文件。', '[2]见文件。', ...rest)).toEqual(['…', '…', 'note', 'note', '…', '…']);
+  expect(noted(...text, '——————', '1.见文件。', '2.见文件。', ...rest).slice(3)).toEqual(['note', 'note', '…', '…']);
+  expect(noted(...text, '[1]见文件。', ...rest)).toEqual(['…', '…', '…', '…', '…']);
+});
+
+it('a list that ends the text is one where the text has its marks', () => {
+  expect(noted('推进放管服¹，优化环境²。', '1.放管服：指改革。', '2.环境：指条件。')).toEqual(['…', 'note', 'note']);
+  expect(noted('推进放管服，优化环境。', '1.放管服：指改革。', '2.环境：指条件。')).toEqual(['…', '…', '…']);
+});
+
 it('nothing is looked for in a glossary', () => {
   expect(noted('推进港澳药械通①。', '名词解释', '①港澳药械通：指药械。')).toEqual(['…', '…', '…']);
 });

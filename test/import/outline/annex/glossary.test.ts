@@ -7,7 +7,7 @@ import { draftOf } from '../../outlined.js';
 
 const read = (lines: string, body: string) => {
   const annex = annexOf(paragraphsOf(draftOf(`正文。\n${lines}`).lines, new Map(), 0));
-  return glossaryOf(annex, new Map(), body, {});
+  return glossaryOf(annex, { paragraphs: [], ties: new Map(), text: body }, {});
 };
 
 it('has label, title and entries, one sentence a line', () => {

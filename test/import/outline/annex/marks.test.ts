@@ -18,6 +18,9 @@ describe('marks', () => {
     '百千万工程①，优化营商环境②。',
     '百千万工程^{1}，优化营商环境^{2}。',
     '百千万工程（注1），优化营商环境（注2）。',
+    '百千万工程（1），优化营商环境（2）。',
+    '百千万工程¹，优化营商环境²。',
+    '百千万工程^{[1]}，优化营商环境^{②}。',
     '百千万工程1，优化营商环境2。',
   ])('%s', (text) => {
     expect(textOf(text)).toEqual([2, true]);
@@ -33,6 +36,49 @@ describe('numbers stay', () => {
       expect(JSON.stringify(report.body)).toContain(text);
     },
   );
+});
+
+describe('marks and entries', () => {
+  const entriesOf = (text: string, list = annex) => {
+    const { glossary, problems } = read(`${head}一、安排\n${text}${sentence}\n${list}`);
+    const doubts = problems.flatMap(({ code, args }) =>
+      code === 'import/unsure'
+        ? [`${(args as { reason: string }).reason} ${(args as { excerpt: string }).excerpt}`]
+        : [],
+    );
+    return [glossary?.entries.map(({ term, behind }) => (behind ? `${term} < ${behind}` : term)), doubts];
+  };
+
+  it('stand where the draft has the mark', () => {
+    expect(entriesOf('做百千万工程，做好百千万工程[1]，优化营商环境行动[2]。')).toEqual([
+      ['百千万工程 < 做好百千万工程', '营商环境 < 优化营商环境行动'],
+      [],
+    ]);
+  });
+
+  it('are reported where the sentence has not the term', () => {
+    expect(entriesOf('百千万工程[1]。转变职能[2]。优化营商环境。')).toEqual([
+      ['百千万工程', '营商环境 < 转变职能'],
+      ['mark-elsewhere …转变职能 ← 营商环境'],
+    ]);
+  });
+
+  it('without each other are reported by their words, and so is a second mark', () => {
+    const list = `${annex}\n3.链长制：指制度。\n4.放管服：指改革。`;
+    expect(
+      entriesOf('百千万工程[1]，链长制[3]，放管服[4]，又一次百千万工程[1]，新质生产力[5]，营商环境。', list),
+    ).toEqual([
+      ['百千万工程', '营商环境', '链长制', '放管服'],
+      ['entry-without-mark 营商环境', 'mark-again 又一次百千万工程[1]', 'mark-without-entry 新质生产力[5]'],
+    ]);
+  });
+
+  it('that explain no term are named by the words before the mark', () => {
+    expect(entriesOf('产值增长5.2%①，投资增长3.1%②。', '注释\n①数据来源：县统计局。\n②按可比价格计算。')).toEqual([
+      ['产值增长5.2%', '投资增长3.1%'],
+      [],
+    ]);
+  });
 });
 
 describe('marks without a glossary', () => {

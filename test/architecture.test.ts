@@ -239,6 +239,7 @@ test('only the command touches the process and the console; only the world touch
       'world/exists',
       'world/file-source',
       'world/node-world',
+      'world/office-suite',
       'world/package-file',
       'world/write-all',
     ].includes(module)

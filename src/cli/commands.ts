@@ -53,10 +53,11 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
       if (verify && only === 'svg') notTogether('--verify', '--only svg');
       invoke({ kind: 'build', folders, out, only, edition, shard, watch, verify, json });
     });
-  command('import', ['to', 'update', 'prune', 'dryRun', 'json'])
+  command('import', ['to', 'update', 'prune', 'convert', 'dryRun', 'json'])
     .argument('<file>', help.arguments.file.description)
-    .action((file: string, { to, update = false, prune = false, dryRun = false, json = false }: Flags) =>
-      invoke({ kind: 'import', file, to, update: update || prune, prune, dryRun, json }),
+    .action(
+      (file: string, { to, update = false, prune = false, convert = false, dryRun = false, json = false }: Flags) =>
+        invoke({ kind: 'import', file, to, update: update || prune, prune, convert, dryRun, json }),
     );
   command('init', ['json'])
     .argument('[folder]', help.arguments.folder.description)
@@ -90,6 +91,7 @@ interface Flags {
   readonly to?: string;
   readonly update?: boolean;
   readonly prune?: boolean;
+  readonly convert?: boolean;
   readonly uncovered?: boolean;
   readonly core?: boolean;
   readonly dryRun?: boolean;

@@ -15,13 +15,19 @@ type Lines = NonNullable<Imported['changes']>[string]['lines'];
 
 /** Imports a draft. Errors and doubts go to `note`, the result to standard output. */
 export async function importFile(
-  { file, to, update, prune, dryRun, json }: ImportInvocation,
+  { file, to, update, prune, convert, dryRun, json }: ImportInvocation,
   language: Language,
   note: (problem: Diagnostic) => void,
   io: Io,
 ): Promise<ExitCode> {
   const importDraft = await io.api.importDraft();
-  const options = { ...(to !== undefined && { to }), update, ...(prune && { prune }), dryRun };
+  const options = {
+    ...(to !== undefined && { to }),
+    update,
+    ...(prune && { prune }),
+    ...(convert && { convert }),
+    dryRun,
+  };
   const result = await importDraft(file, options, io.world);
   for (const problem of result.diagnostics) note(problem);
   if (json) io.stdout(importJson(result.ok, io.version, result, language));

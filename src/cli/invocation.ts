@@ -24,6 +24,7 @@ export interface ImportInvocation {
   readonly to: string | undefined;
   readonly update: boolean;
   readonly prune: boolean;
+  readonly convert: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
 }

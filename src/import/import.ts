@@ -31,7 +31,7 @@ import type { Outline } from './outline/outline.js';
 import { outlineOf } from './outline/outline.js';
 import type { PlacedRemarks } from './placed-remarks.js';
 import { placedRemarks } from './placed-remarks.js';
-import { readDraft } from './read-draft.js';
+import { readConverted, readDraft } from './read-draft.js';
 
 export interface ImportOptions {
   /** The content folder, from the root of the project; named after the draft where absent. */
@@ -40,6 +40,8 @@ export interface ImportOptions {
   readonly update?: boolean;
   /** With `update`: take out of `figures.yaml` and `briefing.yaml` what the new text no longer has. */
   readonly prune?: boolean;
+  /** Have LibreOffice convert a draft of another office program. */
+  readonly convert?: boolean;
   /** Understand and check, and write nothing. */
   readonly dryRun?: boolean;
 }
@@ -88,7 +90,7 @@ export async function importDraft(file: string, options: ImportOptions, world: W
     files: [],
   });
   if (folder === undefined) return stop();
-  const read = noted(readDraft(file, world), problems.note);
+  const read = noted(options.convert ? await readConverted(file, world) : readDraft(file, world), problems.note);
   const draft = read && { ...read, lines: withoutLayoutTables(read.lines) };
   const kept = options.update ? (loadReport(folder, world).value?.glossary?.entries.length ?? 0) : 0;
   const outline = draft && noted(outlineOf(draft, kept), problems.note);

@@ -51,6 +51,11 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
     list(folder) {
       return isFolder(folder) ? readdirSync(absolute(folder)).sort() : [];
     },
+    async toWord(bytes, ending) {
+      const { convertedToWord, officeProgram } = await import('./office-suite.js');
+      const program = officeProgram(env);
+      return program === undefined ? { ok: false, reason: 'failed' } : convertedToWord(bytes, ending, program);
+    },
     asset(name) {
       // A `fonts/` that holds only `local/` adds to the fonts of the package; it does not replace them.
       const own = name === 'fonts' ? existsSync(absolute('fonts/fonts.yaml')) : isFolder(name);

@@ -41,7 +41,7 @@ describe('help', () => {
   });
 
   it.each([
-    ['import', ['--to', '--update', '--prune', '--dry-run', '--json']],
+    ['import', ['--to', '--update', '--prune', '--convert', '--dry-run', '--json']],
     ['init', ['--json']],
     ['diff', ['--report', '--redline', '--out', '--json']],
     ['verify', ['--out', '--json']],

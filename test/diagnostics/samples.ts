@@ -351,7 +351,15 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'import/damaged': [{}],
   'import/wrong-kind': (
     ['docx', 'xlsx', 'pptx', 'odt', 'ofd', 'zip', 'rtf', 'pdf', 'picture', 'html', 'xml', 'text', 'binary'] as const
-  ).map((found) => ({ expected: found === 'text' ? 'docx' : 'txt', found })) as [Problems['import/wrong-kind']],
+  ).map((found) => ({ expected: found === 'text' ? 'docx' : found === 'odt' ? undefined : 'txt', found })) as [
+    Problems['import/wrong-kind'],
+  ],
+  'import/converted': [{ program: '/usr/bin/soffice' }],
+  'import/no-converter': [{}],
+  'import/not-converted': [
+    { program: '/usr/bin/soffice', reason: 'time' },
+    { program: '/usr/bin/soffice', reason: 'failed' },
+  ],
   'import/embedded': [{}],
   'import/encoding': [{ encoding: 'GB18030' }],
   'import/control-character': [

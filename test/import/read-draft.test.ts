@@ -31,6 +31,11 @@ describe('a file that is no draft', () => {
     ['a.docx', zipped({ 'content.xml': '<x/>' }), 'import/wrong-kind odt'],
     ['a.docx', zipped({ 'a.txt': 'x' }), 'import/wrong-kind zip'],
     ['a.docx', '{\\rtf1 x}', 'import/wrong-kind rtf'],
+    ['a.rtf', '{\\rtf1 x}', 'import/wrong-kind rtf'],
+    ['a.odt', zipped({ 'content.xml': '<x/>' }), 'import/wrong-kind odt'],
+    ['a', '%PDF-1.7', 'import/wrong-kind pdf'],
+    ['a.ofd', zipped({ 'OFD.xml': '<x/>' }), 'import/wrong-kind ofd'],
+    ['a.wpt', compound('WordDocument'), 'import/old-word'],
     ['a.docx', '%PDF-1.7', 'import/wrong-kind pdf'],
     ['a.doc', '<html><body><p>文</p></body></html>', 'import/wrong-kind html'],
     ['a.docx', '政府工作报告', 'import/wrong-kind text'],
@@ -138,6 +143,7 @@ describe('a text', () => {
   });
 
   it('that is a Word file by another name is read as one', () => {
-    expect(drawn(reading('a.txt', wordFile(p('文'))).lines)).toEqual(['1 | 文']);
+    for (const name of ['a.txt', 'a.docm', 'a.dotx', 'a', 'a.bak'])
+      expect(drawn(reading(name, wordFile(p('文'))).lines)).toEqual(['1 | 文']);
   });
 });

@@ -42,6 +42,7 @@ export type OptionName =
   | 'to'
   | 'update'
   | 'prune'
+  | 'convert'
   | 'dryRun'
   | 'report'
   | 'redline'

@@ -1,7 +1,7 @@
 /** What kind of file a draft is, whether it can be read, and its characters. */
 import type { WordsOf } from '../phrase.js';
 import * as en from '../phrase-en.js';
-import { foundKinds, replacedKinds, shown } from './import-reasons.js';
+import { foundKinds, otherRemedy, remedies, replacedKinds, shown } from './import-reasons.js';
 
 export interface ImportFileProblems {
   'import/unknown-ending': { ending: string; known: readonly string[] };
@@ -12,8 +12,13 @@ export interface ImportFileProblems {
   'import/old-word': Record<never, never>;
   'import/password': Record<never, never>;
   'import/damaged': Record<never, never>;
+  /** A .doc, .rtf or .odt was converted by `program`, its path. */
+  'import/converted': { program: string };
+  'import/no-converter': Record<never, never>;
+  'import/not-converted': { program: string; reason: 'time' | 'failed' };
+  /** `expected`: what the ending says, if it says any of these. */
   'import/wrong-kind': {
-    expected: 'docx' | 'txt' | 'md';
+    expected: 'docx' | 'txt' | 'md' | undefined;
     found: keyof typeof foundKinds;
   };
   'import/embedded': Record<never, never>;
@@ -71,11 +76,11 @@ export const importFileWords: WordsOf<ImportFileProblems> = {
   'import/old-word': {
     en: () => ({
       message: 'this is a document of old Word or WPS (.doc, .wps), which cannot be read',
-      hint: 'Open it in Word or WPS and save it as .docx.',
+      hint: 'Open it in Word or WPS and save it as .docx (File, Save As). Where LibreOffice is installed, --convert imports it as it is.',
     }),
     'zh-CN': () => ({
       message: '这是旧版 Word 或 WPS 文档（.doc、.wps），不能读取',
-      hint: '请用 Word 或 WPS 打开，另存为 .docx。',
+      hint: '请用 Word 或 WPS 打开，另存为 .docx（文件—另存为）。装有 LibreOffice 的，也可加 --convert 直接导入。',
     }),
   },
   'import/password': {
@@ -98,18 +103,54 @@ export const importFileWords: WordsOf<ImportFileProblems> = {
       hint: '请重新索取文件；或用 Word 打开，修复后另存为新的 .docx。',
     }),
   },
+  'import/converted': {
+    en: ({ program }) => ({
+      message: `this draft was converted to .docx by LibreOffice (${program}), and the result was read`,
+      hint: 'Look over numbering, notes and tables, which another program may have changed.',
+    }),
+    'zh-CN': ({ program }) => ({
+      message: `稿件先由 LibreOffice（${program}）转换为 .docx，再读取`,
+      hint: '请核对编号、脚注和表格，转换时可能有变动。',
+    }),
+  },
+  'import/no-converter': {
+    en: () => ({
+      message: 'LibreOffice is neither on the PATH nor in its usual places, so this draft cannot be converted',
+      hint: 'Open the draft in Word or WPS and save it as .docx, or install LibreOffice.',
+    }),
+    'zh-CN': () => ({
+      message: '没有找到 LibreOffice（PATH 和通常的安装位置都没有），不能转换这份稿件',
+      hint: '请用 Word 或 WPS 打开稿件，另存为 .docx；或者先安装 LibreOffice。',
+    }),
+  },
+  'import/not-converted': {
+    en: ({ program, reason }) => ({
+      message:
+        reason === 'time'
+          ? `LibreOffice (${program}) took too long to convert this draft and was ended`
+          : `LibreOffice (${program}) could not convert this draft`,
+      hint: 'Open the draft in Word or WPS and save it as .docx.',
+    }),
+    'zh-CN': ({ program, reason }) => ({
+      message:
+        reason === 'time'
+          ? `LibreOffice（${program}）转换这份稿件用时过长，已经中止`
+          : `LibreOffice（${program}）转换不了这份稿件`,
+      hint: '请用 Word 或 WPS 打开稿件，另存为 .docx。',
+    }),
+  },
   'import/wrong-kind': {
     en: ({ expected, found }) => ({
-      message: `the content does not match the file extension: expected ${expected === 'docx' ? 'a Word document' : 'text'}, found ${foundKinds[found].en}`,
-      hint:
-        found === 'text'
-          ? 'Change the extension to .txt.'
-          : 'Open it in the program it comes from and save it as .docx, or copy its text into a new Word document.',
+      message: expected
+        ? `the content does not match the file extension: expected ${expected === 'docx' ? 'a Word document' : 'text'}, found ${foundKinds[found].en}`
+        : `this is ${foundKinds[found].en}, which cannot be read as a draft`,
+      hint: remedies[found]?.en ?? otherRemedy.en,
     }),
     'zh-CN': ({ expected, found }) => ({
-      message: `文件内容与扩展名不符：应为${expected === 'docx' ? ' Word 文档' : '文字'}，实际是${foundKinds[found]['zh-CN']}`,
-      hint:
-        found === 'text' ? '请把扩展名改为 .txt。' : '请用原来的软件打开，另存为 .docx；或把文字复制到新的 Word 文档。',
+      message: expected
+        ? `文件内容与扩展名不符：应为${expected === 'docx' ? ' Word 文档' : '文字'}，实际是${foundKinds[found]['zh-CN']}`
+        : `这是${foundKinds[found]['zh-CN']}，不能作为稿件读取`,
+      hint: remedies[found]?.['zh-CN'] ?? otherRemedy['zh-CN'],
     }),
   },
   'import/embedded': {

@@ -17,6 +17,36 @@ export const foundKinds = {
   binary: { en: 'no text', 'zh-CN': '不是文字的内容' },
 };
 
+const convertible = {
+  en: 'Open it in Word or WPS and save it as .docx. Where LibreOffice is installed, --convert imports it as it is.',
+  'zh-CN': '请用 Word 或 WPS 打开，另存为 .docx。装有 LibreOffice 的，也可加 --convert 直接导入。',
+};
+
+/** What to do with a file of another kind. */
+export const otherRemedy = {
+  en: 'Open it in the program it comes from and save it as .docx, or copy its text into a new Word document.',
+  'zh-CN': '请用原来的软件打开，另存为 .docx；或把文字复制到新的 Word 文档。',
+};
+
+export const remedies: Partial<Record<keyof typeof foundKinds, typeof otherRemedy>> = {
+  odt: convertible,
+  rtf: convertible,
+  text: { en: 'Change the extension to .txt.', 'zh-CN': '请把扩展名改为 .txt。' },
+  pdf: {
+    en: 'Ask for the Word file it was made from. If there is none, open the PDF in Word or WPS, save it as .docx and look over its paragraphs.',
+    'zh-CN': '请索取排版前的 Word 稿。没有的话，用 Word 或 WPS 打开 PDF，另存为 .docx，再核对分段。',
+  },
+  ofd: {
+    en: 'Ask for the Word file it was made from, or copy its text into a new Word document.',
+    'zh-CN': '请索取排版前的 Word 稿；或在 OFD 阅读器中复制文字，粘贴到新的 Word 文档。',
+  },
+  picture: {
+    en: 'Run text recognition first and import the result as .txt or .docx.',
+    'zh-CN': '请先做文字识别，再导入识别后的 .txt 或 .docx。',
+  },
+  zip: { en: 'Unpack it and import the draft that is in it.', 'zh-CN': '请先解压，再导入其中的稿件。' },
+};
+
 /** Kinds of characters that have a plain counterpart (`import/draft/plain-characters.ts`). */
 export const replacedKinds = {
   radical: { en: 'radicals that look like characters', 'zh-CN': '部首' },

@@ -179,6 +179,7 @@ export const helpZhCN: HelpWords = {
     to: { term: '--to <文件夹>', description: '写到该内容文件夹，不写则为 content/ 加稿件名称' },
     update: { term: '--update', description: '把新稿的文字放进已有的文件夹' },
     prune: { term: '--prune', description: '同 --update，并删去新稿中已没有的数据项和引文' },
+    convert: { term: '--convert', description: '.doc、.wps、.rtf、.odt 稿件先用 LibreOffice 转换' },
     dryRun: { term: '--dry-run', description: '只显示会写什么，不写文件' },
     report: { term: '--report <名称>', description: '只比较 content/ 中的这份报告' },
     redline: { term: '--redline', description: '另写修改对照稿 revision/redline.pdf' },

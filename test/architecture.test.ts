@@ -76,6 +76,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'text',
     'image/picture',
     'document',
+    'typography',
     'print/theme',
     'print/theme-schema',
     'print/layout/contents',

@@ -35,8 +35,9 @@ import { contentsOf } from './contents.js';
 import { bookmarks, type WordContext } from './context.js';
 import { runsOf, wordsRun } from './runs.js';
 import { headingStyle, runInStyle, wordStyles } from './style-names.js';
-import { tableOf, textWidth } from './table.js';
-import { twips } from './units.js';
+import { tableOf } from './table.js';
+import { titleRuns } from './title-lines.js';
+import { textWidth, twips } from './units.js';
 
 /** What stands in the body of a Word file. */
 export type Written = Paragraph | Table | XmlComponent;
@@ -80,7 +81,7 @@ function paragraph(
 
 /** A block that is one text in one style. */
 function textParagraph(style: StyleName, text: Text, context: WordContext): Paragraph {
-  return paragraph(style, runsOf(text, context));
+  return paragraph(style, titleRuns(text, context.theme.styles[style], context));
 }
 
 const atFoot: ReadonlySet<CoverLine['role']> = new Set(['issuer', 'date']);
@@ -91,7 +92,11 @@ function coverOf({ lines }: Cover, context: WordContext): Written[] {
   // A frame is set before the paragraph that follows it.
   const ordered = [...shown.filter(({ role }) => atFoot.has(role)), ...shown.filter(({ role }) => !atFoot.has(role))];
   return ordered.map(({ role, text }) =>
-    paragraph(`cover-${role}`, withSpacedNames(text, context), atFoot.has(role) ? { frame: footFrame(context) } : {}),
+    paragraph(
+      `cover-${role}`,
+      withSpacedNames(text, `cover-${role}`, context),
+      atFoot.has(role) ? { frame: footFrame(context) } : {},
+    ),
   );
 }
 
@@ -105,19 +110,22 @@ const footFrame = ({ grid }: WordContext) =>
   }) as const;
 
 function bylineOf({ role, text }: Byline, context: WordContext): Written[] {
-  return [paragraph(role, role === 'speaker' ? withSpacedNames(text, context) : runsOf(text, context))];
+  const runs =
+    role === 'speaker' ? withSpacedNames(text, role, context) : titleRuns(text, context.theme.styles[role], context);
+  return [paragraph(role, runs)];
 }
 
 /** Names of two characters as wide as those of three, where the theme says so; the space is no character. */
-function withSpacedNames(text: Text, context: WordContext): ParagraphChild[] {
-  if (!context.theme.spacedNames) return runsOf(text, context);
+function withSpacedNames(text: Text, name: StyleName, context: WordContext): ParagraphChild[] {
+  const style = context.theme.styles[name];
+  if (!context.theme.spacedNames) return titleRuns(text, style, context);
   const words = plain(text);
-  const size = context.theme.styles.speaker.size;
   const firsts = namesIn(words, []).flatMap(({ from, to }) => (to - from === 2 ? [from] : []));
+  if (firsts.length === 0) return titleRuns(text, style, context);
   const cuts = [0, ...firsts.flatMap((at) => [at, at + 1]), words.length];
   return cuts.flatMap((from, i) => {
     const part = words.slice(from, cuts[i + 1]);
-    return part === '' ? [] : [wordsRun(part, firsts.includes(from) ? { characterSpacing: twips(size) } : {})];
+    return part === '' ? [] : [wordsRun(part, firsts.includes(from) ? { characterSpacing: twips(style.size) } : {})];
   });
 }
 
@@ -142,7 +150,12 @@ function numberingOf(block: Block, { numbered }: WordContext): Pick<IParagraphOp
 function headingOf(block: Part | Section, context: WordContext): Paragraph {
   const { bookmark, outline } = context.headings.get(block)!;
   if (block.kind === 'part' && !block.numbered) {
-    const children = [new Bookmark({ id: bookmark, children: runsOf(block.heading, context) })];
+    const children = [
+      new Bookmark({
+        id: bookmark,
+        children: titleRuns(block.heading, context.theme.styles['unnumbered-part'], context),
+      }),
+    ];
     return paragraph('unnumbered-part', children);
   }
   const look = block.kind === 'part' ? 1 : block.level;
@@ -162,7 +175,7 @@ function headingOf(block: Part | Section, context: WordContext): Paragraph {
 /** Label and title on a new page, and the blocks of the annex. */
 function annexOf(block: Annex, context: WordContext): Written[] {
   const { bookmark } = context.headings.get(block)!;
-  const title = new Bookmark({ id: bookmark, children: runsOf(block.heading, context) });
+  const title = new Bookmark({ id: bookmark, children: titleRuns(block.heading, context.theme.styles.annex, context) });
   const pageBreakBefore = { pageBreakBefore: true };
   const hasLabel = block.label.length > 0;
   return [

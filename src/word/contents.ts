@@ -11,7 +11,7 @@ import { element, field, fieldBegin, fieldEnd } from './elements.js';
 import { runsOf, wordsRun } from './runs.js';
 import { wordStyles } from './style-names.js';
 import { fontNames } from './styles.js';
-import { textWidth } from './table.js';
+import { textWidth } from './units.js';
 
 /** Heading styles and outline levels down to the third, each entry a link, no page numbers in the web view. */
 const INSTRUCTION = 'TOC \\o "1-3" \\h \\z \\u';

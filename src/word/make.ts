@@ -53,7 +53,7 @@ export async function wordOf(
     ...book.meta,
     creator: book.meta.author,
     sections: sectionsOf(book, context),
-    numbering: numberingOf(context.numbered.values()),
+    numbering: numberingOf(context.numbered.values(), theme),
     endnotes: notes,
     evenAndOddHeaderAndFooters: true,
   });
@@ -135,6 +135,7 @@ function sectionsOf({ blocks }: Book, context: WordContext): ISectionOptions[] {
           },
         }),
       },
+      endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
       grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: grid.pitch, charSpace: grid.charSpace },
     },
     footers: footersOf(kind, context),

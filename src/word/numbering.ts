@@ -7,6 +7,8 @@
  */
 import { AlignmentType, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';
 import type { Block } from '../document/book.js';
+import type { BookTheme, Style } from '../print/theme.js';
+import { twips, wordSize } from './units.js';
 
 /** The place of a block in a list. */
 export interface NumberedBlock {
@@ -36,26 +38,30 @@ export function numberedBlocks(blocks: readonly Block[]): Map<Block, NumberedBlo
 }
 
 /** The definitions of the lists. */
-export function numberingOf(numbered: Iterable<NumberedBlock>): INumberingOptions {
+export function numberingOf(numbered: Iterable<NumberedBlock>, { styles }: BookTheme): INumberingOptions {
   const lists = [...new Set([...numbered].map(({ list }) => list))];
   return {
     config: lists.map((reference) => ({
       reference,
-      levels: (reference.endsWith('-entries') ? entryLevels : headingLevels).map(([format, text], level) => ({
+      levels: (reference.endsWith('-entries') ? entryLevels : headingLevels).map(([format, text, style], level) => ({
         level,
         format,
         text,
         suffix: LevelSuffix.NOTHING,
         alignment: AlignmentType.LEFT,
+        // As the style says it: LibreOffice takes the indent of a numbered paragraph from its list alone.
+        style: { paragraph: { indent: { left: 0, firstLine: firstLineOf(styles[style]) } } },
       })),
     })),
   };
 }
 
+const firstLineOf = ({ size, indent }: Style) => twips((indent / size) * wordSize(size));
+
 const headingLevels = [
-  [LevelFormat.CHINESE_COUNTING_THOUSAND, '%1、'],
-  [LevelFormat.CHINESE_COUNTING_THOUSAND, '（%2）'],
-  [LevelFormat.DECIMAL, '%3.'],
+  [LevelFormat.CHINESE_COUNTING_THOUSAND, '%1、', 'part'],
+  [LevelFormat.CHINESE_COUNTING_THOUSAND, '（%2）', 'section'],
+  [LevelFormat.DECIMAL, '%3.', 'subsection'],
 ] as const;
 
-const entryLevels = [[LevelFormat.DECIMAL, '%1.']] as const;
+const entryLevels = [[LevelFormat.DECIMAL, '%1.', 'entry']] as const;

@@ -19,7 +19,8 @@ import { plain, type Text } from '../text/running-text.js';
 import type { WordContext } from './context.js';
 import { runsOf } from './runs.js';
 import { wordStyles } from './style-names.js';
-import { twips } from './units.js';
+import { titleRuns } from './title-lines.js';
+import { textWidth, twips } from './units.js';
 
 /** Weights of the outer rules and of the one below the header, in eighths of a point. */
 const OUTER = 8;
@@ -27,13 +28,22 @@ const INNER = 4;
 /** Between the edge of a column and its text, and the least width of a column, em of the cells. */
 const PADDING = 0.75;
 const LEAST = 4;
+/** Under the text of a cell, twips: a line of exact height sets its type low. */
+const BELOW = 60;
 
 /** The table with its caption and units over it, and its note under it. */
 export function tableOf(block: BookTable, context: WordContext): (Paragraph | Table)[] {
   const { grid, theme } = context;
-  const numeric = block.header.map((_, c) => isNumeric(block.rows.map((row) => plain(row[c]!))));
   const columnWidths = widthsOf(block, context);
-  const padding = twips(PADDING * theme.styles['table-cell'].size);
+  const { size } = theme.styles['table-cell'];
+  const padding = twips(PADDING * size);
+  const numeric = block.header.map((_, c) => {
+    const texts = block.rows.map((row) => plain(row[c]!));
+    if (!isNumeric(texts)) return undefined;
+    const widest = twips(Math.max(...texts.map(textWidth)) * size);
+    // Flush right with each other, and as a block in the middle of the column.
+    return Math.max(0, Math.floor((columnWidths[c]! - 2 * padding - widest) / 2));
+  });
   const cellsOf = (texts: readonly Text[], header: boolean, keepNext: boolean) =>
     texts.map(
       (text, c) =>
@@ -43,7 +53,8 @@ export function tableOf(block: BookTable, context: WordContext): (Paragraph | Ta
           children: [
             new Paragraph({
               style: wordStyles[header ? 'table-header' : 'table-cell'].id,
-              ...(!header && numeric[c] && { alignment: AlignmentType.CENTER }),
+              ...(!header &&
+                numeric[c] !== undefined && { alignment: AlignmentType.RIGHT, indent: { right: numeric[c] } }),
               keepNext,
               children: runsOf(text, context),
             }),
@@ -62,7 +73,7 @@ export function tableOf(block: BookTable, context: WordContext): (Paragraph | Ta
     width: { size: grid.textWidth, type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
-    margins: { left: padding, right: padding, top: 0, bottom: 0 },
+    margins: { left: padding, right: padding, top: 0, bottom: BELOW },
     borders: { top: rule, bottom: rule, left: none, right: none, insideHorizontal: none, insideVertical: none },
     rows: [new TableRow({ tableHeader: true, cantSplit: true, children: cellsOf(block.header, true, true) }), ...rows],
   });
@@ -77,7 +88,9 @@ export function tableOf(block: BookTable, context: WordContext): (Paragraph | Ta
 
 /** A line over or under the table, where there is one. */
 function aside(style: 'table-caption' | 'table-unit' | 'table-note', text: Text, context: WordContext): Paragraph[] {
-  return text.length > 0 ? [new Paragraph({ style: wordStyles[style].id, children: runsOf(text, context) })] : [];
+  return text.length > 0
+    ? [new Paragraph({ style: wordStyles[style].id, children: titleRuns(text, context.theme.styles[style], context) })]
+    : [];
 }
 
 /**
@@ -104,9 +117,4 @@ function widthsOf({ header, rows, widths }: BookTable, { theme, grid }: WordCont
   const rounded = points.map(twips);
   const rest = grid.textWidth - rounded.reduce((sum, width) => sum + width, 0);
   return rounded.map((width, c) => (c === rounded.length - 1 ? width + rest : width));
-}
-
-/** The width of a text on one line in characters: half of one for Latin letters, digits and marks. */
-export function textWidth(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/[\0-ɏ]/u.test(char) ? 0.5 : 1), 0);
 }

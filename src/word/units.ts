@@ -14,3 +14,8 @@ export function halfPoints(points: number): number {
 export function wordSize(points: number): number {
   return halfPoints(points) / 2;
 }
+
+/** The width of a text on one line in characters: half of one for Latin letters, digits and marks. */
+export function textWidth(text: string): number {
+  return [...text].reduce((sum, char) => sum + (/[\0-ɏ]/u.test(char) ? 0.5 : 1), 0);
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { numberedBlocks, numberingOf } from '../../src/word/numbering.js';
-import { annex, bookOf, documentOf, everyBlock, part, partsOf, section, withWord } from './sample.js';
+import { annex, bookOf, documentOf, everyBlock, part, partsOf, section, theme, withWord } from './sample.js';
 
 test('what starts counting anew has a list of its own', () => {
   const { blocks } = bookOf(
@@ -24,7 +24,7 @@ test('what starts counting anew has a list of its own', () => {
 });
 
 test('a list has the forms 一、 （一） 1., with nothing between number and words', () => {
-  const { config } = numberingOf([{ list: 'headings', level: 0 }]);
+  const { config } = numberingOf([{ list: 'headings', level: 0 }], theme);
   expect(config[0]!.levels.map(({ text, suffix }) => [text, suffix])).toEqual([
     ['%1、', 'nothing'],
     ['（%2）', 'nothing'],

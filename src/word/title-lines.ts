@@ -1,0 +1,36 @@
+/**
+ * Centred lines broken by meaning, as in the book (GB/T 9704-2012 7.3.1): Word fills every line and would divide
+ * 人民 or a name. The breaks are those that a clerk makes with Shift and Enter.
+ */
+import { type ParagraphChild, TextRun } from 'docx';
+import type { Style } from '../print/theme.js';
+import { plain, type Text } from '../text/running-text.js';
+import { slices } from '../text/slice.js';
+import type { Cell } from '../typography/cell.js';
+import { compose } from '../typography/compose.js';
+import type { WordContext } from './context.js';
+import { runsOf } from './runs.js';
+import { textWidth } from './units.js';
+
+/** How much of the width is used: the fonts of another computer may be wider. */
+const ROOM = 0.98;
+
+/** A text in a style; one that is centred and needs several lines has breaks between them. */
+export function titleRuns(text: Text, style: Style, context: WordContext): ParagraphChild[] {
+  const ends = style.align === 'center' ? lineEnds(plain(text), style, context.theme.page.textWidth) : [];
+  if (ends.length < 2) return runsOf(text, context);
+  const lines = slices(
+    text,
+    ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end })),
+  );
+  return lines.flatMap((line, i) => [...(i > 0 ? [new TextRun({ break: 1 })] : []), ...runsOf(line, context)]);
+}
+
+/** The UTF-16 offsets at which the lines end. */
+function lineEnds(text: string, { size, tracking, inset }: Style, width: number): number[] {
+  const characters = [...text];
+  const cells = characters.map((char): Cell => ({ char, em: size, width: textWidth(char) * size + tracking }));
+  const measure = { width: (width - 2 * inset) * ROOM, indent: 0, justify: false };
+  const [way] = compose(cells, measure, 'shape').ways;
+  return (way?.ends ?? []).map((end) => characters.slice(0, end).join('').length);
+}

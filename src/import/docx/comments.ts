@@ -63,7 +63,10 @@ export interface CommentParts {
 /** The comments in the order of the text, each with its replies in the order of the file. */
 export function commentsOf({ comments, extended, blocks, anchors, marks, places }: CommentParts): DraftComment[] {
   const threads = threadsOf(extended);
-  const all = new Map<string, { readonly comment: DraftComment; readonly order: number; replies: DraftComment[] }>();
+  const all = new Map<
+    string,
+    { readonly comment: DraftComment; readonly start: Place | undefined; replies: DraftComment[] }
+  >();
   const replies: { readonly root: string; readonly comment: DraftComment }[] = [];
   const gone = deletedBy(marks);
   for (const element of childrenOf(comments, 'w:comment')) {
@@ -84,18 +87,17 @@ export function commentsOf({ comments, extended, blocks, anchors, marks, places 
       ...quoted(from, to ?? sign, places, gone),
       sentence: start ? sentenceAt(places, start) : '',
     };
-    if (root === paragraph && !all.has(paragraph))
-      all.set(paragraph, { comment, order: start ? start.line : Number.POSITIVE_INFINITY, replies: [] });
+    if (root === paragraph && !all.has(paragraph)) all.set(paragraph, { comment, start, replies: [] });
     else replies.push({ root, comment });
   }
   for (const { root, comment } of replies) {
     const thread = all.get(root);
     if (thread) thread.replies.push(comment);
     // A reply to a comment that is not there stands for itself.
-    else all.set(`${root} ${all.size}`, { comment, order: Number.POSITIVE_INFINITY, replies: [] });
+    else all.set(`${root} ${all.size}`, { comment, start: undefined, replies: [] });
   }
   return [...all.values()]
-    .sort((a, b) => (a.order === b.order ? 0 : a.order - b.order))
+    .sort((a, b) => inOrder(a.start, b.start))
     .map(({ comment, replies }) => ({
       ...comment,
       replies: replies.map(({ author, initials, date, text }) => ({
@@ -105,6 +107,12 @@ export function commentsOf({ comments, extended, blocks, anchors, marks, places 
         text,
       })),
     }));
+}
+
+/** The order of the text; what stands nowhere comes last. */
+function inOrder(a: Place | undefined, b: Place | undefined): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  return a.line - b.line || a.column - b.column;
 }
 
 /** The first comment of the thread of a paragraph, and whether the thread is resolved. */

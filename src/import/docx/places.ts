@@ -22,6 +22,12 @@ interface Named {
   readonly lines: readonly Line[];
   readonly paragraph: WordParagraph;
   readonly inside: Surrounding | undefined;
+  /** In a note, which is no part of the pages counted. */
+  readonly note: NotePage | undefined;
+}
+
+interface NotePage {
+  readonly page: WordPlace['page'];
 }
 
 interface ParagraphText {
@@ -47,8 +53,8 @@ export interface KnownPages {
 
 export class WordPlaces {
   readonly #named = new Map<number, Named>();
-  /** The headings above the references to each note. */
-  readonly #noteHeadings = new Map<string, string>();
+  /** The heading above the first reference to each note, and its page. */
+  readonly #references = new Map<string, { readonly heading: string; readonly page: WordPlace['page'] }>();
   #heading = '';
   /** The text asked for last, as many comments and changes stand in one paragraph. */
   #last: ParagraphText | undefined;
@@ -62,8 +68,12 @@ export class WordPlaces {
   ) {
     this.#walk(body, undefined);
     for (const [name, blocks] of notes) {
-      this.#heading = this.#noteHeadings.get(name) ?? '';
-      this.#walk(blocks, { kind: name.startsWith('endnote') ? 'endnote' : 'footnote' });
+      if (!/^(?:foot|end)note /.test(name)) continue;
+      const { heading, page } = this.#references.get(name) ?? { heading: '' };
+      this.#heading = heading;
+      const kind = name.startsWith('endnote') ? 'endnote' : 'footnote';
+      // Footnotes stand on the page of their reference; where endnotes stand, the file does not say.
+      this.#walk(blocks, { kind }, { page: kind === 'footnote' ? page : undefined });
     }
   }
 
@@ -75,7 +85,7 @@ export class WordPlaces {
     const { text, start, numberLength, heading } = lines.findLast((line) => line.start < column) ?? lines[0]!;
     const within = column - start === 1 ? 1 : column - start + numberLength;
     const from = Math.max(0, within - 1 - AROUND);
-    const page = this.#page(paragraph, column);
+    const page = named.note ? named.note.page : this.#page(paragraph, column);
     return {
       file: this.file,
       words: firstWords(text),
@@ -85,6 +95,13 @@ export class WordPlaces {
       ...(page && { page }),
       ...(inside && { inside }),
     };
+  }
+
+  /** The place of what stood before a paragraph: the paragraph before it, where they are parts of the same. */
+  ofGone(id: number): WordPlace {
+    const [before, after] = [this.#before(id), this.#named.get(id)];
+    const isSame = before && JSON.stringify(before.inside) === JSON.stringify(after?.inside);
+    return isSame ? this.of(before.paragraph.id, [...this.textOf(before.paragraph.id)].length) : this.of(id);
   }
 
   /** The paragraph before one that is gone with its text. */
@@ -135,16 +152,17 @@ export class WordPlaces {
     };
   }
 
-  #walk(blocks: readonly WordBlock[], inside: Surrounding | undefined): void {
+  #walk(blocks: readonly WordBlock[], inside: Surrounding | undefined, note?: NotePage): void {
     for (const block of blocks) {
-      if (block.kind === 'paragraph') this.#paragraph(block, block.boxed ? { kind: 'text-box' } : inside);
+      if (block.kind === 'paragraph') this.#paragraph(block, block.boxed ? { kind: 'text-box' } : inside, note);
       else
         for (const [r, row] of block.rows.entries())
-          for (const [c, cell] of row.entries()) this.#walk(cell.blocks, { kind: 'cell', row: r + 1, cell: c + 1 });
+          for (const [c, cell] of row.entries())
+            this.#walk(cell.blocks, { kind: 'cell', row: r + 1, cell: c + 1 }, note);
     }
   }
 
-  #paragraph(paragraph: WordParagraph, inside: Surrounding | undefined): void {
+  #paragraph(paragraph: WordParagraph, inside: Surrounding | undefined, note: NotePage | undefined): void {
     let start = 0;
     const lines = paragraph.lines.map((pieces, i): Line => {
       const typed = pieces.map(({ text }) => text).join('');
@@ -159,11 +177,16 @@ export class WordPlaces {
           );
       const line = { text, start, numberLength: [...number].length, heading: own ? '' : this.#heading };
       if (own) this.#heading = own;
-      for (const { note } of pieces) if (note) this.#noteHeadings.set(note, this.#heading);
-      start += [...typed].length;
+      let column = start + 1;
+      for (const { text, note } of pieces) {
+        column += [...text].length;
+        if (note && !this.#references.has(note))
+          this.#references.set(note, { heading: this.#heading, page: this.#page(paragraph, column) });
+      }
+      start = column - 1;
       return line;
     });
-    this.#named.set(paragraph.id, { lines, paragraph, inside });
+    this.#named.set(paragraph.id, { lines, paragraph, inside, note });
   }
 }
 

@@ -134,7 +134,7 @@ class RevisedParagraph {
     const [was, now] = kind === 'inserted' || kind === 'moved-here' ? ['', change.text] : [change.text, ''];
     const moved = kind.startsWith('moved');
     return {
-      at: this.places.of(at.line, at.column),
+      at: now || change.cells ? this.places.of(at.line, at.column) : this.places.ofGone(at.line),
       sentence: now,
       stretches: [{ kind: now ? 'inserted' : 'deleted', text: change.text, ...(moved && { moved: true as const }) }],
       changes: [change],

@@ -48,6 +48,20 @@ it('the cells of a row begin on one page', () => {
   expect(pages(table + p('后'), 2)).toEqual(['1', '2']);
 });
 
+it('a footnote is on the page of its reference, and no page is said for an endnote', () => {
+  const reference = (kind: string) => `<w:r><w:${kind}Reference w:id="2"/></w:r>`;
+  const body = `<w:p>${run('甲')}${reference('footnote')}${reference('endnote')}</w:p><w:p>${marked}${run('乙')}</w:p>`;
+  const note = (kind: string) => `<w:${kind} w:id="2">${p('指')}</w:${kind}>`;
+  const parts = { footnotes: note('footnote'), endnotes: note('endnote') };
+  const { lines } = reading('a.docx', wordFile(body, parts, savedPages(2)));
+  expect(lines?.map(({ word }) => [word?.inside?.kind, word?.page?.number])).toEqual([
+    [undefined, 1],
+    [undefined, 2],
+    ['footnote', 1],
+    ['endnote', undefined],
+  ]);
+});
+
 it('a place behind a break within its paragraph is on the page behind it', () => {
   const body = `<w:p>${run('甲')}${marked}${run('乙')}<w:r><w:pict><v:imagedata/></w:pict></w:r></w:p>`;
   const { problems } = reading('a.docx', wordFile(body, {}, savedPages(2)));

@@ -79,7 +79,7 @@ it('a move counts once and is seen at both ends', () => {
 it('a paragraph that is gone changes no other, and one that is joined does', () => {
   const { sentences } = revisions(par(run('甲。')) + ended('del', del('乙3处。')) + par(run('丙。')));
   expect(sentences.map(drawn)).toEqual(['[-乙3处。-]']);
-  expect(sentences[0]).toMatchObject({ at: { words: '丙。' }, numbers: { was: ['3处'], now: [] } });
+  expect(sentences[0]).toMatchObject({ at: { words: '甲。' }, numbers: { was: ['3处'], now: [] } });
   const joined = revisions(ended('del', run('前半，')) + par(run('后半。')));
   expect(joined.sentences[0]).toMatchObject({
     sentence: '前半，后半。',

@@ -42,11 +42,11 @@ export const importWords: WordsOf<ImportProblems> = {
   'import/tracked-changes': {
     en: ({ count }) => ({
       message: `this draft still has ${count} tracked ${count === 1 ? 'change' : 'changes'}: what was inserted counts, what was deleted does not`,
-      hint: 'If a change was not agreed, decide on it in Word and import again.',
+      hint: 'The result lists them by sentence. If one was not agreed, decide on it in Word and import again.',
     }),
     'zh-CN': ({ count }) => ({
       message: `稿件还有 ${count} 处修订没有处理：插入的算作正文，删除的不算`,
-      hint: '如有不同意的修订，请在 Word 中接受或拒绝后重新导入。',
+      hint: '导入结果按句列出。如有不同意的修订，请在 Word 中接受或拒绝后重新导入。',
     }),
   },
   'import/formula': {
@@ -198,7 +198,7 @@ export const importWords: WordsOf<ImportProblems> = {
   'import/lost-text': {
     en: ({ draft, report }) => ({
       message: `text would be lost: the draft has “${clip(draft)}”${report === '' ? '' : `, the result “${clip(report)}”`}`,
-      hint: 'Nothing was written. Simplify the draft around this line and import it again; please report this.',
+      hint: 'Nothing was written. Simplify the draft around this place and import it again; please report this.',
     }),
     'zh-CN': ({ draft, report }) => ({
       message: `文字会有出入：稿件是“${clip(draft)}”${report === '' ? '' : `，导入后是“${clip(report)}”`}`,

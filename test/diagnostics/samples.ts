@@ -404,6 +404,8 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { reason: 'table-caption', excerpt: 'words' },
     { reason: 'table-as-text', excerpt: 'words' },
     { reason: 'term-not-found', excerpt: 'XR' },
+    { reason: 'heading-level', excerpt: 'words' },
+    { reason: 'heading-style', excerpt: 'words' },
     { reason: 'bold-section', excerpt: 'words' },
   ],
   'import/numbering': [

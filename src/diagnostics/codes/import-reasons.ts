@@ -102,6 +102,27 @@ export const doubts = {
       hint: '请在 report.yaml 中看是否通顺，或分成几个小表。',
     },
   },
+  'heading-level': {
+    en: {
+      message:
+        'headings of parts and sections have one style; a line was taken for a section because it does not name what a part is about',
+      hint: 'Give sections a heading style of their own in Word, or change the part in report.yaml.',
+    },
+    'zh-CN': {
+      message: '部分与小节的标题用了同一级样式，此标题不像部分的标题，按小节处理',
+      hint: '请在 Word 中给小节用下一级标题样式，或在 report.yaml 中改写。',
+    },
+  },
+  'heading-style': {
+    en: {
+      message: 'a line without a heading style stands where others have one, and was taken for a heading',
+      hint: 'Give it the style in Word, or write it as text in report.yaml.',
+    },
+    'zh-CN': {
+      message: '同级标题有标题样式，此行没有，按标题处理',
+      hint: '请在 Word 中补上标题样式；如不是标题，请在 report.yaml 中写成正文。',
+    },
+  },
   'bold-section': {
     en: {
       message:

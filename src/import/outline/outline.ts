@@ -21,6 +21,7 @@ import { glossaryOf } from './annex/glossary.js';
 import { entriesKept, strayMarks, withoutMarks } from './annex/marks.js';
 import { withLinesAroundTables } from './body/around-tables.js';
 import { ranksOf } from './body/hierarchy.js';
+import { doubtfulRanks } from './body/style-ranks.js';
 import { bodyTree } from './body/tree.js';
 import { textsIn } from './counts.js';
 import type { Ending, OtherAnnex } from './ending.js';
@@ -94,7 +95,8 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
 
   const typing: RuleCounts = {};
   const placed = withLinesAroundTables(unmarked.paragraphs);
-  const tree = bodyTree(placed, ranksOf(placed), typing);
+  const ranks = ranksOf(placed);
+  const tree = bodyTree(placed, ranks, typing);
   const text = textsIn(tree.body).map(withoutNotation).join('\n');
   const glossary = glossaryOf(annex, { ...unmarked, text }, typing);
   const trees = others.annexes.map((other) => annexTree(other, typing));
@@ -110,6 +112,8 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   for (const i of block.rest) problems.unsure('before-text', i, lines[i]!.text);
   problems.tables([...tree.tables, ...trees.flatMap(({ tables }) => tables)]);
   for (const { heading, index } of tree.longHeadings) problems.unsure('long-heading', index, heading);
+  for (const { reason, paragraph } of doubtfulRanks(placed, ranks))
+    problems.unsure(reason, paragraph.index, paragraph.text);
   for (const { at, lead, number } of tree.doubtful) problems.unsure('bold-section', at, `${number}…${lead}`);
   problems.renumbered(tree.renumbered);
   problems.notes(glossary, unmarked);

@@ -4,9 +4,10 @@
  * A report uses some of 第一部分, 一、, （一） and 1. for its levels, or headings without numbers; the highest two it
  * uses are parts and sections. Below 一、 that are sections （一） are sections within these; what else is below stays
  * text with its number. Which of these schemes a report follows is
- * classified by all its paragraphs together. Styles of Word and `#` decide where there is no number; without either
+ * classified by all its paragraphs together. Styles of Word and `#` decide where there is no number (`style-ranks.ts`); without either
  * only lines that name what a part is about (…工作回顾, …工作安排) are headings.
  */
+import { sentenceSpans } from '../../../text/sentences.js';
 import type { Classifier } from '../classify.js';
 import { classify } from '../classify.js';
 import type { Form, Label } from '../heading-forms.js';
@@ -14,6 +15,8 @@ import { isAnnexTitle, isSalutation, labelOf } from '../heading-forms.js';
 import { aboutPart } from '../lexicon.js';
 import type { Paragraph } from '../paragraphs.js';
 import { folded } from '../typed-forms.js';
+import { runInEnd } from './run-in.js';
+import { styleRanks } from './style-ranks.js';
 
 export type Rank = 'part' | 'section' | 'subsection' | undefined;
 
@@ -123,8 +126,13 @@ class Survey {
   constructor(private readonly paragraphs: readonly Paragraph[]) {
     this.labels = paragraphs.map(({ text, table }) => (table ? undefined : labelOf(text)));
     const { labels } = this;
-    const standing = paragraphs.map((paragraph, i) => labels[i] === undefined && mayBeHeading(paragraph));
-    this.levels = paragraphs.map(({ level }, i) => (standing[i] || (labels[i] && level) ? level : undefined));
+    const tellsHeadings = levelsOfHeadings(paragraphs.filter((_, i) => labels[i] === undefined));
+    const standing = paragraphs.map(
+      (paragraph, i) => labels[i] === undefined && mayBeHeading(paragraph, tellsHeadings.alone),
+    );
+    this.levels = paragraphs.map(({ level }, i) =>
+      labels[i] || (standing[i] && tellsHeadings.mostly.has(level)) ? level : undefined,
+    );
     this.freeLevels = this.levels.filter((level, i): level is number => level !== undefined && !labels[i]);
     const named = paragraphs.map(
       ({ text }, i) => standing[i] === true && [...text].length <= MOST_NAMED && aboutPart.test(folded(text)),
@@ -181,20 +189,18 @@ class Survey {
     });
   }
 
-  /** Headings without a number take the rank of the numbered ones of their level. */
+  /** Headings without a number take the rank of their style. */
   withStyles(ranks: readonly Rank[]): Rank[] {
-    const { levels, labels, freeLevels } = this;
-    if (freeLevels.length === 0) return [...ranks];
-    const levelsOf = (rank: Rank) =>
-      levels.filter((level, i): level is number => level !== undefined && ranks[i] === rank);
-    const ofParts = levelsOf('part');
-    const partLevel = Math.min(...(ofParts.length > 0 ? ofParts : freeLevels));
-    const sectionLevels = [partLevel + 1, ...levelsOf('section')];
-    return ranks.map((rank, i) => {
-      const level = levels[i];
-      if (rank || level === undefined || labels[i]) return rank;
-      return level <= partLevel ? 'part' : sectionLevels.includes(level) ? 'section' : undefined;
-    });
+    if (this.freeLevels.length === 0) return [...ranks];
+    return styleRanks(
+      ranks.map((rank, i) => ({
+        rank,
+        labelled: this.labels[i] !== undefined,
+        level: this.levels[i],
+        named: this.named[i]!,
+        overText: this.overText[i]!,
+      })),
+    );
   }
 
   /** 1. numbers the parts, （1） the sections where it stands over a text. */
@@ -214,9 +220,34 @@ class Survey {
   }
 }
 
-function mayBeHeading(paragraph: Paragraph): boolean {
-  const { text, table } = paragraph;
-  return !table && isShort(paragraph) && !isSalutation(text) && !isAnnexTitle(text);
+/** @param levels those that tell headings also where these end like sentences, or text follows them */
+function mayBeHeading(paragraph: Paragraph, levels: ReadonlySet<number | undefined>): boolean {
+  const { text, table, level } = paragraph;
+  const isShaped = isShort(paragraph) || (levels.has(level) && isHeadingWithStop(paragraph));
+  return !table && isShaped && !isSalutation(text) && !isAnnexTitle(text);
+}
+
+/** Whether a paragraph is one short sentence that says no result, or has a heading set off from its text. */
+function isHeadingWithStop(paragraph: Paragraph): boolean {
+  const { text } = paragraph;
+  const isOneSentence =
+    [...text].length <= MOST_NAMED && sentenceSpans(text).length === 1 && !/[；：:，,]$|\d(?!\d*年)/.test(text);
+  return isOneSentence || runInEnd(paragraph, 0) !== undefined;
+}
+
+/** The outline levels that headings have: `alone`, or `mostly`, where some text has them by mistake. */
+function levelsOfHeadings(paragraphs: readonly Paragraph[]) {
+  const counts = new Map<number, { short: number; text: number }>();
+  for (const paragraph of paragraphs) {
+    if (paragraph.level === undefined) continue;
+    const count = counts.get(paragraph.level) ?? { short: 0, text: 0 };
+    counts.set(paragraph.level, count);
+    if (isShort(paragraph)) count.short++;
+    else if (!isHeadingWithStop(paragraph)) count.text++;
+  }
+  const levelsWhere = (fits: (count: { short: number; text: number }) => boolean): ReadonlySet<number | undefined> =>
+    new Set([...counts].filter(([, count]) => fits(count)).map(([level]) => level));
+  return { alone: levelsWhere(({ text }) => text === 0), mostly: levelsWhere(({ short, text }) => text <= short) };
 }
 
 /** Whether a paragraph is short and has no mark of a sentence in it or at its end. */

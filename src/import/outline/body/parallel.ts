@@ -14,6 +14,7 @@ import { closesPart, opensNoLead, salutation } from '../lexicon.js';
 import type { Paragraph } from '../paragraphs.js';
 import { folded } from '../typed-forms.js';
 import type { Rank } from './hierarchy.js';
+import { runInEnd } from './run-in.js';
 
 /** A heading at the beginning of a paragraph. */
 export interface ParallelHeading {
@@ -28,6 +29,8 @@ export interface ParallelHeading {
 }
 
 const LEAST = 3;
+/** Least characters of a heading, its stop not counted. */
+const LEAST_WORDS = 3;
 /** Most characters of a heading; of one that is parallel to no other by its words. */
 const MOST_HEADING = 72;
 const MOST_FREE = 30;
@@ -170,11 +173,16 @@ function openerOf(paragraphs: readonly Paragraph[], stretch: readonly number[], 
   const { text, table } = paragraphs[index]!;
   const [first] = sentenceSpans(text);
   if (!first || table || isSalutation(text) || salutation.test(folded(text)) || labelOf(text)) return undefined;
-  const end = first.end;
   const typed = (/^[一二三四五六七八九十]{1,3}是/.exec(text) ?? dash.exec(text))?.[0] ?? '';
+  const end = runInEnd(paragraphs[index]!, typed.length) ?? first.end;
   const length = [...text.slice(typed.length, end)].length;
   const words = text.slice(typed.length, end);
-  if (length < 4 || length > MOST_HEADING || /[！？；：:，,、]$/.test(words.trim()) || hasNumber(words))
+  if (
+    [...words.replace(/。$/, '')].length < LEAST_WORDS ||
+    length > MOST_HEADING ||
+    /[！？；：:，,、]$/.test(words.trim()) ||
+    hasNumber(words)
+  )
     return undefined;
   const rest = text.slice(end).trim().length;
   const next = stretch.includes(index + 1) ? paragraphs[index + 1]! : undefined;

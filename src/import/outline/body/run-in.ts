@@ -7,9 +7,12 @@
 import { sentenceSpans } from '../../../text/sentences.js';
 import type { Paragraph } from '../paragraphs.js';
 
-const LEAST_HEADING = 4;
+/** Least characters of a heading that a stop or a space ends too, and of any other. */
+const LEAST_SET_OFF = 2;
+const LEAST_HEADING = 3;
 const MOST_HEADING = 70;
-/** Most characters of a heading before a wide space. */
+/** Least and most characters of a heading that only a wide space ends. */
+const LEAST_BEFORE_SPACE = 4;
 const MOST_BEFORE_SPACE = 40;
 /** Least characters of a sentence, where it has no comma and no digit. */
 const LEAST_SENTENCE = 12;
@@ -31,13 +34,13 @@ export function runInEnd({ text, lead = 0 }: Pick<Paragraph, 'text' | 'lead'>, f
 function endOfType(text: string, lead: number, from: number): number | undefined {
   const end = Math.min(lead, text.length);
   const heading = text.slice(from, end).trim();
-  if (heading.length < LEAST_HEADING || end - from > MOST_HEADING || /[，、；“‘（《(]$/.test(heading)) return undefined;
+  if (heading.length < LEAST_SET_OFF || end - from > MOST_HEADING || /[，、；“‘（《(]$/.test(heading)) return undefined;
   if (/[。：:！？]$/.test(heading)) return end;
   const rest = text.slice(end);
   if (/^[。：:！？]/.test(rest)) return end + 1;
   if (/^\s/.test(rest)) return end;
   // A few more characters up to the stop were left out of the bold type by mistake.
-  return isSentence(firstOf(rest)) ? end : undefined;
+  return heading.length >= LEAST_HEADING && isSentence(firstOf(rest)) ? end : undefined;
 }
 
 /** The end before a wide space, a tab or several blanks with sentences behind them. */
@@ -46,7 +49,7 @@ function endBeforeSpace(text: string, from: number): number | undefined {
   const [heading, space] = /^(.*?\S)((?:\u3000|\t| {2,})\s*)\S/u.exec(first)?.slice(1) ?? [];
   if (heading === undefined || space === undefined) return undefined;
   const behind = first.slice(heading.length + space.length);
-  if (heading.length < LEAST_HEADING || heading.length > MOST_BEFORE_SPACE || /[，、；：:]$/.test(heading))
+  if (heading.length < LEAST_BEFORE_SPACE || heading.length > MOST_BEFORE_SPACE || /[，、；：:]$/.test(heading))
     return undefined;
   if (!/[。！？；]/.test(behind) || !isSentence(behind) || isCouplet(heading, behind)) return undefined;
   return from + heading.length;

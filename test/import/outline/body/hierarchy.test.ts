@@ -41,6 +41,86 @@ describe('headings', () => {
     ]);
   });
 
+  describe('with styles', () => {
+    const styled = (...rows: (string | readonly [text: string, level?: number | undefined, lead?: number])[]) => {
+      const body = rows.map((row) => (typeof row === 'string' ? [row] : row));
+      const { report, problems } = read([
+        ...head
+          .trim()
+          .split('\n')
+          .map((text) => ({ text, ends: true })),
+        ...body.map(([text, level, lead]) => ({
+          text: text!,
+          ends: true,
+          ...(level && { level }),
+          ...(lead && { lead }),
+        })),
+      ] as Parameters<typeof read>[0]);
+      const found = report.body.flatMap((block) =>
+        typeof block === 'object' && 'part' in block
+          ? [
+              block.part,
+              ...block.body.flatMap((inner) =>
+                typeof inner === 'object' && 'section' in inner ? [`  ${inner.section}`] : [],
+              ),
+            ]
+          : [],
+      );
+      const doubts = problems.flatMap(({ code, args }) =>
+        code === 'import/unsure' ? [(args as { reason: string }).reason] : [],
+      );
+      return [...found, ...doubts];
+    };
+
+    it('that running text has too, say nothing', () => {
+      expect(styled(['一、回顾', 1], [sentence, 2], [sentence, 2], ['（一）经济稳'], [sentence, 2])).toEqual([
+        '回顾',
+        '  经济稳',
+      ]);
+      expect(styled(['去年', 1], [sentence, 2], ['本章照片', 2], [sentence, 2], ['今年', 1], [sentence, 2])).toEqual([
+        '去年',
+        '今年',
+      ]);
+    });
+
+    it('may end with a full stop, or have their text behind them', () => {
+      expect(styled(['去年', 1], ['经济稳。', 2], sentence, ['改革不断深化。', 2], sentence)).toEqual([
+        '去年',
+        '  经济稳。',
+        '  改革不断深化。',
+      ]);
+      expect(styled(['去年', 1], [`经济稳中有进${sentence}`, 2, 6], [`改革深化　${sentence}`, 2])).toEqual([
+        '去年',
+        '  经济稳中有进',
+        '  改革深化',
+      ]);
+      expect(styled(['去年', 1], ['经济稳。', 2], [sentence, 2], ['改革深。', 2], sentence)).toEqual(['去年']);
+    });
+
+    it('of one level are parts where they name what a part is about, else sections, and it is reported', () => {
+      const rows = ['2024年工作回顾', '经济稳', sentence, '改革深', sentence, '2025年工作安排', '扩内需', sentence];
+      const shape = ['2024年工作回顾', '  经济稳', '  改革深', '2025年工作安排', '  扩内需', 'heading-level'];
+      expect(styled(...rows.map((row) => [row, row === sentence ? undefined : 1] as const))).toEqual(shape);
+      expect(styled(...rows.map((row) => [row, 1] as const))).toEqual(shape);
+    });
+
+    it('on some of a row are those of the others too, and it is reported', () => {
+      expect(styled(['去年', 1], ['经济稳', 2], sentence, '改革深', sentence, ['民生好', 2], sentence)).toEqual([
+        '去年',
+        '  经济稳',
+        '  改革深',
+        '  民生好',
+        'heading-style',
+      ]);
+    });
+
+    it('that contradict the numbers give way', () => {
+      expect(
+        styled(['一、回顾', 3], ['（一）经济稳', 1], sentence, ['其他工作', 1], sentence, ['二、安排', 3]),
+      ).toEqual(['回顾', '  经济稳', '  其他工作', '安排']);
+    });
+  });
+
   it('with a number their position does not give are reported', () => {
     const { problems } = read(`${head}一、回顾\n${sentence}\n三、安排\n${sentence}`);
     expect(problems).toMatchObject([

@@ -79,7 +79,7 @@ const officialHead =
 
 /** 关于印发《政府工作报告》的通知, which may break over two lines: the title of the document a report is sent with. */
 export const noticeTitle =
-  /^.{0,30}关于.{2,40}(?:通知|函|请示|批复|公告|通告|决定)$|^.{0,30}关于.{0,4}(?:印发|报送|征求|转发).{2,30}$|^的(?:通知|函)$/;
+  /^.{0,30}关于.{2,40}(?:通知|函|请示|议案|批复|公告|通告|决定)$|^.{0,30}关于.{0,4}(?:印发|报送|征求|转发).{2,30}$|^的(?:通知|函)$/;
 
 /** Whether a folded line is of the head of an official document, its title included. */
 export function isOfficialHead(text: string): boolean {
@@ -97,17 +97,17 @@ export function secrecyMark(text: string): boolean {
 
 /** 内部资料　注意保存: how a draft is to be handled, and which one of several it is: 第5稿, （12月20日第三稿）. */
 export const draftMark =
-  /^\(?(?:内部(?:资料|文件|材料|使用|讨论)|注意保[存密]|请勿(?:外传|翻印|复印)|会后(?:收回|清退)|阅后(?:退回|收回)|(?=.*(?:\d+(?:月|日|\.)|第.{1,4}(?:次|稿))).{1,24}稿\)?$|第.{1,4}稿)/;
+  /^\(?(?:内部(?:资料|文件|材料|使用|讨论)|注意保[存密]|请勿(?:外传|翻印|复印)|会后(?:收回|清退)|阅后(?:退回|收回)|(?=.*(?:\d+(?:月|日|\.)|第.{1,4}(?:次|稿))).{1,24}稿\)?$|第.{1,4}稿)|起草(?:组|小组|专班)$/;
 
 /** 第四次会议秘书处编: who printed the papers of a meeting. */
 export const secretariat = /秘书处(?:编印?|印[制发]?|制)?$/;
 
 /** The imprint at the end of an official document: who gets it, who printed it, how many were printed, whom to ask. */
 export const imprint =
-  /^(?:主送|抄送|分送|抄报|发送)[: ]|^(?:送|发|印送|印发|主题词|附注|公开(?:方式|属性|选项|类别)|信息公开选项|校对|印数|拟稿|核稿|签发):|(?:办公[室厅]|秘书[处科]|文印室|人民政府|委员会) *\d{4}年\d{1,2}月\d{1,2}日 *印发?$|^\d{4}年\d{1,2}月\d{1,2}日 *印发$|^\(?共印 *\d+ *份\)?$|^\((?:此件.{0,10}公开.{0,6}|联系人[: ].*)\)$/;
+  /^(?:主送|抄送|分送|抄报|发送|报送|呈报)[: ]|^(?:报|送|发|印送|印发|打字|主题词|附注|公开(?:方式|属性|选项|类别)|信息公开选项|校对|印数|拟稿|核稿|签发):|(?:办公[室厅]|秘书[处科]|文印室|人民政府|委员会) *\d{4}年\d{1,2}月\d{1,2}日 *印发?$|^\d{4}年\d{1,2}月\d{1,2}日 *印发$|(?:^|[ (])共印:? *\d+ *份\)?$|^\((?:此件.{0,10}公开.{0,6}|联系人[: ].*)\)$/;
 
 /** Who gets a document: a list that may go on over several lines. */
-export const recipients = /^(?:(?:主送|抄送|分送|抄报|发送)[: ]|(?:印送|送|发):)/;
+export const recipients = /^(?:(?:主送|抄送|分送|抄报|发送|报送|呈报)[: ]|(?:印送|报|送|发):)/;
 
 /** The last call of a report: 让我们更加紧密地团结在……，为……而努力奋斗！ */
 export const lastCall =

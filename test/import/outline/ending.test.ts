@@ -44,6 +44,10 @@ describe('behind the last call', () => {
   });
 
   it('the imprint may go on over lines, and its office stand over the day', () => {
+    const marks = ['报送：市人民政府。', '打字：李方　校对：张三', '承办单位：县政府办　共印300份'];
+    expect(behind(...marks)).toMatchObject({ kept: [call], outside: marks });
+    const items = ['附件', '民生实事', '新建幼儿园。', '承办单位：县教育局'];
+    expect(behind(...items, ...marks)).toMatchObject({ outside: marks });
     const lines = [
       '主题词：政府　报告',
       '抄送：县委办公室，县政协办公室，',

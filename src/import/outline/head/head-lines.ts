@@ -133,7 +133,8 @@ const classifiers: readonly Classifier<HeadLine, HeadKind, HeadFound>[] = [
     kind: 'draft-mark',
     score: 92,
     reason: '内部资料　注意保存, 第5稿: how a draft is to be handled, and which it is',
-    recognise: ({ text }) => draftMark.test(text) && !/报告/.test(text) && !/^\(第.{1,4}稿\)$/.test(text) && one,
+    recognise: ({ text }) =>
+      draftMark.test(text) && !/报告(?!起草)/.test(text) && !/^\(第.{1,4}稿\)$/.test(text) && one,
   },
   {
     kind: 'secretariat',
@@ -189,8 +190,8 @@ const classifiers: readonly Classifier<HeadLine, HeadKind, HeadFound>[] = [
     score: 65,
     reason: 'papers of a meeting over two lines',
     recognise: (line) =>
-      /^第?.{1,4}次(?:会议|大会).{0,8}(?:文件|材料)/.test(nextOf(line)) &&
-      /(?:大会|人大)$/.test(line.text) && { lines: 2 },
+      /^(?:第?.{1,4}次)?(?:会议|大会).{0,8}(?:文件|材料)/.test(nextOf(line)) &&
+      /(?:大会|人大|次|会议)$/.test(line.text) && { lines: 2 },
   },
   {
     kind: 'paper',

@@ -72,6 +72,12 @@ describe('an official document', () => {
         '附件：政府工作报告',
       ],
       ['云政函〔2025〕1号', '云溪县人民政府关于报送政府工作报告的函', '市人民政府：'],
+      [
+        '云溪县人民政府',
+        '关于提请审议《政府工作报告（草案）》的议案',
+        '县人民代表大会：',
+        '现将《政府工作报告（草案）》提请大会审议。',
+      ],
       ['云政(2025)第1号', '云溪县人民政府关于印发政府工作报告', '的通知'],
     ];
     for (const letter of letters) {
@@ -104,7 +110,15 @@ describe('an official document', () => {
   });
 
   it('is not what says how a draft is handled, and who printed it', () => {
-    const marks = ['内部资料　注意保存', '第5稿', '云溪县第十届人民代表大会', '第三次会议秘书处编'];
+    const twoLines = ['县十届人大四次', '会议文件之三', ...report, '一、回顾', sentence];
+    expect(read(twoLines.join('\n')).report).toMatchObject({ paper: '县十届人大四次会议文件之三', date: '2025-01-08' });
+    const marks = [
+      '内部资料　注意保存',
+      '政府工作报告起草组',
+      '第5稿',
+      '云溪县第十届人民代表大会',
+      '第三次会议秘书处编',
+    ];
     const { report: found, problems } = read(
       [...marks, report[0], '（讨论稿）', '（2024年12月20日第三稿）', ...report.slice(1), '一、回顾', sentence].join(
         '\n',

@@ -4,6 +4,20 @@ import { hex as dingbat } from 'dingbat-to-unicode';
 /** Fonts of signs that have tables of their own. */
 const signFont = /^(wingdings|webdings|symbol|zapf)/i;
 
+/** Shapes that only fonts of signs have, and those of Chinese fonts: bullets that count nothing and say nothing else. */
+const shapes = new Map(
+  Object.entries({
+    '●': '⚫',
+    '○': '⭘🔾🔿🞆',
+    '■': '◼',
+    '□': '❑❒🞎🞏🞐',
+    '◆': '⧫⬩❖',
+    '◎': '🞈🞊',
+    '▶': '⮚',
+    '→': '🡪🡺',
+  }).flatMap(([plain, signs]) => [...signs].map((sign) => [sign, plain] as const)),
+);
+
 /** Codes of a font of signs as letters of a run may have them, shifted into the private use area or not. */
 const signs = /[!-~\xA1-\xFF\uF020-\uF0FF]/g;
 
@@ -38,5 +52,6 @@ export function signOf(font: string, code: string): string | undefined {
   if (!signFont.test(font)) return /^[0-9a-f]{1,5}$/i.test(code) ? String.fromCodePoint(Number.parseInt(code, 16)) : '';
   // Codes of sign fonts may be shifted into the private use area.
   const unshifted = /^F0..$/.test(code) ? code.slice(2) : code;
-  return (dingbat(font, code) ?? dingbat(font, unshifted))?.string;
+  const sign = (dingbat(font, code) ?? dingbat(font, unshifted))?.string;
+  return sign && (shapes.get(sign) ?? sign);
 }

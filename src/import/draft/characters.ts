@@ -43,7 +43,7 @@ export function characters(file: string, note: Note): Characters {
       const remove = (codePoint: string) => removed.add(codePoint, line);
       // Codes of Windows are read before control characters are removed, as they have the same numbers.
       const plain = plainCharacters(text.replace(/[\t\r\n\f\v\u0085\u2028\u2029]/g, ' '), (kind, was, now) =>
-        replaced.add(kind, line, `${/^[\x80-\x9F\uE000-\uF8FF]$/.test(was) ? codePointName(was) : was} → ${now}`),
+        replaced.add(kind, line, `${named(was)} → ${now.trim()}`),
       );
       const seen = withoutForbidden(plain, remove).replace(unseenSelectors, (character) => {
         remove(codePointName(character));
@@ -62,6 +62,12 @@ export function characters(file: string, note: Note): Characters {
         note(warning('import/private-use', { codePoints: examples, count }, at(line)));
     },
   };
+}
+
+/** A character by its code point where it looks like another one, or like nothing. */
+function named(found: string): string {
+  const character = found.trim();
+  return /^(?:[\x80-\x9F\uE000-\uFAFF]|[\u{2F800}-\u{2FA1F}])$/u.test(character) ? codePointName(character) : character;
 }
 
 /** Whether a line begins with the indent of a paragraph: an ideographic space, a tab or two spaces. */

@@ -36,6 +36,9 @@ function fullWidth(found: string): string | undefined {
   return /^[!-/:-@[-`{-~]$/.test(plain) && plain !== '-' ? String.fromCharCode(plain.charCodeAt(0) + 0xfee0) : plain;
 }
 
+/** Bullets of Wingdings and Symbol, as copying leaves them without their font at the head of a line. */
+const bullet = /^[ \t\u3000]*[\uF06C\uF06E\uF075\uF076\uF0A7\uF0B7\uF0D8\uF0E8]/g;
+
 /** Characters that GB 18030-2000 mapped to the private use area and GB 18030-2022 to the characters of Unicode. */
 const gb18030: Readonly<Record<string, string>> = {
   '\uE5E5': '\u3000',
@@ -79,6 +82,7 @@ const plainKinds: readonly PlainKind[] = [
   { kind: 'half-width', pattern: /[\uFF61-\uFF9F]+/g, plain: compatible },
   { kind: 'presentation', pattern: /[\uFE10-\uFE19\uFE31-\uFE44\uFE47\uFE48\uFE4D-\uFE6B]/g, plain: fullWidth },
   { kind: 'presentation', pattern: /[\uFB00-\uFB06]/g, plain: compatible },
+  { kind: 'private', pattern: bullet, plain: (found) => `${found.slice(0, -1)}•` },
   { kind: 'private', pattern: /[\uE5E5\uE78D-\uE796\uE7C7\uE81E-\uE864]/g, plain: (found) => gb18030[found] },
   // A code of Windows-1252 taken for one of Latin-1, as web pages have it.
   {

@@ -48,7 +48,11 @@ export const rules: readonly Rule[] = [
   },
   {
     name: 'digits',
-    apply: (text) => text.replace(/[０-９Ａ-Ｚａ-ｚ％＋]+|(?<=[0-9０-９])．(?=[0-9０-９])/g, (typed) => folded(typed)),
+    apply: (text) =>
+      text.replace(
+        /[０-９Ａ-Ｚａ-ｚ％＋]+|(?<=[0-9０-９])．(?=[0-9０-９])|(?<=[A-Za-zＡ-Ｚａ-ｚ])[＆－／](?=[A-Za-zＡ-Ｚａ-ｚ])/g,
+        (typed) => folded(typed),
+      ),
   },
   { name: 'brackets', apply: fullBrackets },
   {

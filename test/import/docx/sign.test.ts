@@ -5,6 +5,9 @@ import { Signs, signOf } from '../../../src/import/docx/sign.js';
 it.each([
   ['Wingdings', 'FC', '✓'],
   ['Wingdings', 'F0FC', '✓'],
+  ['Wingdings', 'F06C', '●'],
+  ['Wingdings', '6E', '■'],
+  ['Wingdings', 'F0D8', '▶'],
   ['Symbol', '61', 'α'],
   ['Wingdings', 'FFFF', undefined],
   ['宋体', '2460', '①'],

@@ -19,12 +19,16 @@ describe('cleaning', () => {
     const cleaner = characters('a.txt', (problem) => problems.push(problem));
     expect(cleaner.clean('⼯作⼯程⾼', 2)).toBe('工作工程高');
     expect(cleaner.clean('\x93甲\x94\uE001\uFE0F\x07', 3)).toBe('“甲”\uE001');
+    cleaner.clean('\uF967\n', 4);
+    cleaner.clean(' \uF06C 乙', 5);
     cleaner.report();
     expect(problems.map(({ code, at, args }) => [code, at?.line, args])).toEqual([
       ['import/control-character', 3, { codePoint: 'U+0007', count: 1 }],
       ['import/control-character', 3, { codePoint: 'U+FE0F', count: 1 }],
       ['import/plain-character', 2, { kind: 'radical', pairs: ['⼯ → 工', '⾼ → 高'], count: 3 }],
       ['import/plain-character', 3, { kind: 'windows', pairs: ['U+0093 → “', 'U+0094 → ”'], count: 2 }],
+      ['import/plain-character', 4, { kind: 'compatibility', pairs: ['U+F967 → 不'], count: 1 }],
+      ['import/plain-character', 5, { kind: 'private', pairs: ['U+F06C → •'], count: 1 }],
       ['import/private-use', 3, { codePoints: ['U+E001'], count: 1 }],
     ]);
   });

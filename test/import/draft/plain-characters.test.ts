@@ -21,6 +21,7 @@ describe('characters that stand for plain ones', () => {
     ['presentation', '增长5﹒2﹪﹐﹙新增﹚︵一︶︿二﹀', '增长5．2％，（新增）（一）〈二〉'],
     ['presentation', 'oﬃce ﬁle', 'office file'],
     ['private', '甲\uE78D乙\uE7C7\uE81E', '甲，乙\u1E3F\u9FB4'],
+    ['private', '　\uF0D8 完成投资', '　• 完成投资'],
     ['windows', '\x93放管服\x94改革\x97', '“放管服”改革—'],
     ['mark', '买买提・艾力，阿・布‧都，〝双高〞', '买买提·艾力，阿·布·都，“双高”'],
   ])('%s: %s', (kind, typed, expected) => {

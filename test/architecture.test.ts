@@ -99,7 +99,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'import/outline',
   ],
   'import/draft': ['diagnostics', 'yaml'],
-  'import/docx': ['diagnostics', 'text', 'zip', 'import/draft'],
+  'import/docx': ['diagnostics', 'text', 'image', 'zip', 'import/draft'],
   'import/outline': ['diagnostics', 'text', 'report', 'import/draft'],
   update: ['diagnostics', 'text', 'yaml', 'report', 'indicators', 'diff/compare'],
   'diff/compare': ['diagnostics', 'text', 'report'],

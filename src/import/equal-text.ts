@@ -252,6 +252,8 @@ const kinds: Readonly<Record<EditKind, { readonly was: RegExp; readonly now: Reg
   caption: { was: /^$/, now: /^附表$/ },
   // All that is moved must be what was taken away elsewhere: see `unbalanced`.
   moved: { was: /^.{0,200}$/u, now: /^.{0,200}$/u },
+  // Captions of figures are compared by themselves: see `doubtedIn`.
+  'figure-caption': { was: /^.{0,200}$/u, now: /^$/ },
   label: { was: /^$/, now: /^(?:附件：|名词解释|附录)$/ },
   'annex-label': { was: /^附? *[件录表]? *[\d一二三四五六]{0,2} *[:.、]? *$/, now: /^$/ },
   term: { was: /^$/, now: /^.{1,60}$/u },
@@ -281,6 +283,9 @@ function doubtedIn({ lines }: Draft, report: Report, { dropped, edits }: Account
     'repeated-title': (text) => isoDate(text) !== undefined || isSaid(text.replace(/[^\p{L}\p{N}]/gu, '')),
   };
   for (const [index, reason] of dropped) if (!allowed[reason](folded(textOf(lines[index]!)))) return index;
+  const captions = new Set(captionsIn(report).map(headKey));
+  const lostCaption = edits.find(({ kind, was }) => kind === 'figure-caption' && !captions.has(headKey(was)));
+  if (lostCaption) return lostCaption.index;
   const moved = unbalanced(edits);
   if (moved !== undefined) return moved;
   for (const { index, offset, was, now, kind } of edits) {
@@ -297,4 +302,9 @@ function unbalanced(edits: readonly Edit[]): number | undefined {
   const characters = (texts: readonly string[]) => [...texts.join('')].sort().join('');
   const same = characters(moved.map(({ was }) => was)) === characters(moved.map(({ now }) => now));
   return same ? undefined : moved[0]!.index;
+}
+
+function captionsIn({ body, annexes }: Report): string[] {
+  const blocks = [body, ...annexes.map((annex) => annex.body)].flatMap((list) => [...visit(list)]);
+  return blocks.flatMap(({ block }) => (block.kind === 'figure' ? plain(block.caption) : []));
 }

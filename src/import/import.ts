@@ -13,7 +13,10 @@ import { counting, error, warning } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import type { Review } from '../indicators/review.js';
 import { reviewOf } from '../indicators/review.js';
+import { visit } from '../report/visit.js';
 import { briefingYaml, glossaryYaml, reportYaml } from '../report/write-yaml.js';
+import { plain } from '../text/running-text.js';
+import type { Imported } from '../update/imported.js';
 import { importedFile, importedJson, overwrittenIn, readImported } from '../update/imported.js';
 import type { Updated } from '../update/update-yaml.js';
 import { updateGlossary, updateReport } from '../update/update-yaml.js';
@@ -25,10 +28,13 @@ import type { Draft } from './draft/draft.js';
 import { placeOf } from './draft/draft.js';
 import type { Remarks } from './draft/remarks.js';
 import { sameText } from './equal-text.js';
+import { NO_ALT } from './outline/body/figure.js';
 import { countsOf } from './outline/counts.js';
 import { withoutLayoutTables } from './outline/layout-tables.js';
 import type { Outline } from './outline/outline.js';
 import { outlineOf } from './outline/outline.js';
+import type { NamedPictures } from './pictures.js';
+import { namedPictures } from './pictures.js';
 import type { PlacedRemarks } from './placed-remarks.js';
 import { placedRemarks } from './placed-remarks.js';
 import { readConverted, readDraft } from './read-draft.js';
@@ -100,14 +106,22 @@ export async function importDraft(file: string, options: ImportOptions, world: W
     problems.note(error('import/empty', { pictures: 0 }, placeOf(file, draft.lines, 0)));
     return stop();
   }
+  const remembered = options.update ? textAt(world, `${folder}/${importedFile}`) : undefined;
+  const imported = remembered === undefined ? undefined : readImported(remembered);
+  const pictures = namedPictures(outline.report, draft, folder, world, imported);
+  for (const name of pictures.gone) problems.note(warning('import/picture', { reason: 'gone', name }));
+  const named = { ...outline, report: pictures.report };
+  const given: Given = { outline: named, folder, pictures, imported };
   const made = options.update
-    ? updatedFiles(outline, folder, options.prune ?? false, world, problems.note)
-    : newFiles(outline, folder, world);
+    ? updatedFiles(given, options.prune ?? false, world, problems.note)
+    : newFiles(given, world);
   const understood = { ...countsOf(outline), figures: countOf(made.loaded.value) };
   if (problems.errors > 0) return stop(understood);
   const { texts, changes, loaded } = made;
   if (!isComplete(draft, outline, loaded, options, problems) || !loaded.value) return stop(understood);
-  const files = [...texts].map(([path, text]) => fileOf(path, text, world));
+  const all = new Map<string, string | Uint8Array>([...texts, ...pathsOf(pictures.files, folder)]);
+  const files = [...all].map(([path, text]) => fileOf(path, text, world));
+  for (const name of withoutAlt(loaded.value)) problems.note(warning('import/picture', { reason: 'alt', name }));
   const review = reviewOf(loaded.value, loaded.value.hasChosenFigures);
   const result = {
     ok: true,
@@ -120,7 +134,7 @@ export async function importDraft(file: string, options: ImportOptions, world: W
     ...(remarks && { remarks: placedRemarks(remarks, loaded.value) }),
   };
   if (options.dryRun) return { ...result, preview: texts };
-  const changed = [...texts].filter((_, i) => files[i]!.state !== 'unchanged');
+  const changed = [...all].filter((_, i) => files[i]!.state !== 'unchanged');
   return write(new Map(changed), world, problems.note) ? result : stop(understood);
 }
 
@@ -152,8 +166,14 @@ function isComplete(
   return true;
 }
 
+/** The files of the figures that nobody has described. */
+function withoutAlt({ body, annexes }: LoadedReport): string[] {
+  const blocks = [body, ...annexes.map((annex) => annex.body)].flatMap((list) => [...visit(list)]);
+  return blocks.flatMap(({ block }) => (block.kind === 'figure' && plain(block.alt) === NO_ALT ? block.src : []));
+}
+
 /** Writes the files; notes `world/write-failed` where the disk refuses. */
-function write(texts: ReadonlyMap<string, string>, world: World, note: Note): boolean {
+function write(texts: ReadonlyMap<string, string | Uint8Array>, world: World, note: Note): boolean {
   const written = world.write(new Map([...texts].map(([path, text]) => [path, bytesOf(text)])));
   if (!written.ok)
     note(error('world/write-failed', { path: written.path, reason: written.reason, detail: written.detail }));
@@ -188,25 +208,40 @@ function countOf(report: LoadedReport | undefined): number {
   return report?.figures.reduce((sum, { figures }) => sum + figures.length, 0) ?? 0;
 }
 
-function newFiles(outline: Outline, folder: string, world: World): Made {
+/** What is written, and what the last import remembers. */
+interface Given {
+  readonly outline: Outline;
+  readonly folder: string;
+  readonly pictures: NamedPictures;
+  readonly imported: Imported | undefined;
+}
+
+function newFiles({ outline, folder, pictures }: Given, world: World): Made {
   const fresh = filesOf(outline, folder);
-  const texts = new Map([...fresh, [`${folder}/${importedFile}`, importedOf(fresh, folder)]]);
-  return { texts, loaded: loadReport(folder, filesOver(world, texts)) };
+  const texts = new Map([...fresh, [`${folder}/${importedFile}`, importedOf(fresh, folder, pictures)]]);
+  return { texts, loaded: loadReport(folder, filesOver(world, withPictures(texts, pictures, folder))) };
+}
+
+function withPictures(texts: ReadonlyMap<string, string>, { files }: NamedPictures, folder: string) {
+  return new Map<string, string | Uint8Array>([...texts, ...pathsOf(files, folder)]);
+}
+
+function pathsOf(files: ReadonlyMap<string, Uint8Array>, folder: string): [string, Uint8Array][] {
+  return [...files].map(([path, bytes]) => [`${folder}/${path}`, bytes]);
 }
 
 /** What is remembered of an import: the texts as the draft has them. */
-function importedOf(fresh: ReadonlyMap<string, string>, folder: string): string {
+function importedOf(fresh: ReadonlyMap<string, string>, folder: string, { remembered }: NamedPictures): string {
   const named = [...fresh].map(([path, text]) => [path.slice(folder.length + 1), text] as const);
-  return importedJson(new Map(named.filter(([name]) => name !== 'briefing.yaml')));
+  return importedJson(new Map(named.filter(([name]) => name !== 'briefing.yaml')), remembered);
 }
 
 /** The existing files with the new text in them; missing ones as a first import makes them. */
-function updatedFiles(outline: Outline, folder: string, prune: boolean, world: World, note: Note): Made {
+function updatedFiles(given: Given, prune: boolean, world: World, note: Note): Made {
+  const { outline, folder, pictures, imported } = given;
   const texts = new Map<string, string>();
   const changes: Record<string, Updated> = {};
   const fresh = filesOf(outline, folder);
-  const remembered = textAt(world, `${folder}/${importedFile}`);
-  const imported = remembered === undefined ? undefined : readImported(remembered);
   for (const [path, text] of fresh) {
     const name = path.slice(folder.length + 1);
     const before = textAt(world, path);
@@ -232,8 +267,9 @@ function updatedFiles(outline: Outline, folder: string, prune: boolean, world: W
     for (const { line, was, now } of overwrittenIn(updated, imported?.[name]))
       note(warning('import/overwritten', { was, now }, { file: path, line, column: 1 }));
   }
-  texts.set(`${folder}/${importedFile}`, importedOf(fresh, folder));
-  const load = (files: ReadonlyMap<string, string>) => loadReport(folder, filesOver(world, files));
+  texts.set(`${folder}/${importedFile}`, importedOf(fresh, folder, pictures));
+  const load = (files: ReadonlyMap<string, string>) =>
+    loadReport(folder, filesOver(world, withPictures(files, pictures, folder)));
   const read = (path: string) => textAt(world, path);
   const lines = changes['report.yaml']?.lines ?? [];
   const all = withChosenFiles(texts, { folder, report: outline.report, lines, prune, read, load }, note);
@@ -245,15 +281,15 @@ function textAt(world: World, path: string): string | undefined {
   return file.ok ? new TextDecoder().decode(file.bytes) : undefined;
 }
 
-function fileOf(path: string, text: string, world: World): ImportedFile {
+function fileOf(path: string, text: string | Uint8Array, world: World): ImportedFile {
   const bytes = bytesOf(text);
   const old = world.read(path);
   const same = old.ok && old.bytes.length === bytes.length && bytes.every((byte, i) => byte === old.bytes[i]);
   return { path, bytes: bytes.length, state: old.ok ? (same ? 'unchanged' : 'changed') : 'new' };
 }
 
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+function bytesOf(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? new TextEncoder().encode(text) : text;
 }
 
 /** The folder of the files: inside the project, and without a report unless it is updated. */

@@ -14,6 +14,7 @@ export type FileBlock = ReportFile['body'][number];
 export type FilePart = Extract<FileBlock, { part: string }>;
 export type FileSection = Extract<FilePart['body'][number], { section: string }>;
 export type FileTable = Extract<FileBlock, { table: string }>;
+export type FileFigure = Extract<FileBlock, { figure: string }>;
 export type FileParagraph = Extract<FileBlock, { text: string }>;
 export type FileAnnex = NonNullable<ReportFile['annexes']>[number];
 /** A part, a section or an annex without its blocks. */

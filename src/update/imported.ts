@@ -26,15 +26,15 @@ export interface Overwritten {
   readonly now: string;
 }
 
-/** The text of the file that remembers what an import wrote; `files` are YAML by their names. */
-export function importedJson(files: ReadonlyMap<string, string>): string {
+/** The text of the file that remembers what an import wrote; `files` are YAML by their names, `others` are added. */
+export function importedJson(files: ReadonlyMap<string, string>, others: Imported = {}): string {
   const all = [...files].map(([name, text]) => {
     const source = sourceText('', text);
     const root = parseYaml(source, () => {});
     const hashes = root ? linesIn(root, source).flatMap(hashesOf) : [];
     return [name, [...new Set(hashes)].sort()] as const;
   });
-  return `${JSON.stringify(Object.fromEntries(all), null, 1)}\n`;
+  return `${JSON.stringify({ ...Object.fromEntries(all), ...others }, null, 1)}\n`;
 }
 
 /** What a file remembers; `undefined` where it is none of ours, so that nothing is known. */

@@ -6,7 +6,7 @@
  * is reported.
  */
 import { annexKinds, roleNames } from '../report/schema-values.js';
-import type { FileAnnex, FilePart, FileTable } from '../report/write-yaml.js';
+import type { FileAnnex, FileFigure, FilePart, FileTable } from '../report/write-yaml.js';
 import { find } from '../yaml/node.js';
 import { blockEdits } from './block-edits.js';
 import type { FileComment } from './comments-in.js';
@@ -44,6 +44,9 @@ export function putBlock(
   { kind, top, holds }: Target,
 ): PutBlock {
   const before = fieldTexts(old);
+  // A draft without a caption says nothing about one that a person wrote.
+  if (old.kind === 'figure' && fresh.fields.length === 0)
+    return { fields: before.map((field, was) => ({ ...putText([field], [field])[0]!, was })), write: [], lost: [] };
   const fields = isByField(old.kind) ? fieldByField(before, fresh) : putText(before, fresh.fields);
   // A heading in flow style (`{ section: … }`) cannot hold blocks on lines of their own.
   const open = !holds || isBlockStyle(file.source, old.node);
@@ -68,7 +71,7 @@ export function ownSpans({ span, body }: SourceBlock): { readonly from: number; 
 
 /** Whether the texts of the block are no running text: cells, term and explanation. */
 function isByField(kind: BlockKind): boolean {
-  return kind === 'table' || kind === 'entry';
+  return kind === 'table' || kind === 'entry' || kind === 'figure';
 }
 
 function fieldByField(before: ReturnType<typeof fieldTexts>, { fields }: ValueBlock): PutField[] | undefined {
@@ -88,6 +91,7 @@ function rewritten(
   fields: readonly PutField[] | undefined,
 ): OwnValue {
   if (kind === 'table' && old.kind === 'table') return { ...(fresh.value as FileTable), ...widths(old, fresh) };
+  if (kind === 'figure' && old.kind === 'figure') return { ...(fresh.value as FileFigure), ...keysOfFigure(old) };
   if (kind === 'part' && old.kind === 'part') return { ...(fresh.value as FilePart), ...keysOfPart(old) };
   if (kind === 'annex' && old.kind === 'annex') return { ...(fresh.value as FileAnnex), ...kindIn(old) };
   if (kind === fresh.kind) return placed(fresh.value, top);
@@ -115,6 +119,12 @@ function keysOfPart(old: SourceBlock): Pick<FilePart, 'numbered' | 'role'> {
   const said = saidIn(old, 'role');
   const role = roleNames.find((name) => name === said);
   return { ...(numbered !== undefined && { numbered: numbered === 'true' }), ...(role && { role }) };
+}
+
+/** What a person wrote of a picture and how large it is; kept likewise. */
+function keysOfFigure(old: SourceBlock): Partial<FileFigure> {
+  const [alt, lines] = [saidIn(old, 'alt'), saidIn(old, 'lines')];
+  return { ...(alt !== undefined && { alt }), ...(lines !== undefined && { lines: Number(lines) }) };
 }
 
 /** What an annex lists, if the file says so; kept likewise. */

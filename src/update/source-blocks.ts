@@ -143,6 +143,7 @@ const textKeys: Readonly<Partial<Record<BlockKind, readonly FieldName[]>>> = {
   section: ['number', 'section', 'intro'],
   text: ['salutation', 'lead', 'text', 'points', 'after'],
   table: ['table', 'unit', 'header', 'rows', 'note'],
+  figure: ['caption'],
   entry: ['term', 'text'],
 };
 

@@ -35,6 +35,7 @@ export type FieldName =
   | 'header'
   | 'rows'
   | 'note'
+  | 'caption'
   | 'term';
 
 /** A text by its lines. */
@@ -93,7 +94,7 @@ function blocksOf(value: AnyBlock, depth: number): ValueBlock[] {
     ];
     return [{ kind: 'section', depth, value: own, fields }, ...body.flatMap((block) => blocksOf(block, depth + 1))];
   }
-  if ('figure' in value) return [{ kind: 'figure', depth, value, fields: [] }];
+  if ('figure' in value) return [{ kind: 'figure', depth, value, fields: field('caption', value.caption) }];
   if ('table' in value) {
     const cells = (name: FieldName, texts: readonly string[]) => texts.flatMap((text) => field(name, text));
     const fields = [

@@ -8,12 +8,14 @@ import { join } from 'node:path';
 import { openedFrom } from './file-source.js';
 import type { ReadResult, World } from './world.js';
 
-/** `files`: texts by path. */
-export function filesOver(world: World, files: ReadonlyMap<string, string>): World {
+/** `files`: texts and bytes by path. */
+export function filesOver(world: World, files: ReadonlyMap<string, string | Uint8Array>): World {
   // Steps remembered without these files would answer for the wrong ones.
   const { memo: _, stamp: __, ...bare } = world;
   const clean = (path: string) => join(path).replaceAll('\\', '/').replace(/\/$/, '');
-  const laid = new Map([...files].map(([path, text]) => [clean(path), new TextEncoder().encode(text)]));
+  const laid = new Map(
+    [...files].map(([path, text]) => [clean(path), typeof text === 'string' ? new TextEncoder().encode(text) : text]),
+  );
   const namesIn = (folder: string) => {
     const prefix = `${clean(folder)}/`;
     return [...laid.keys()].flatMap((path) =>

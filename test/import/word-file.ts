@@ -12,8 +12,12 @@ const uris = {
   v: 'urn:schemas-microsoft-com:vml',
   w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
   w15: 'http://schemas.microsoft.com/office/word/2012/wordml',
+  o: 'urn:schemas-microsoft-com:office:office',
+  pic: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
+  c: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+  dgm: 'http://schemas.openxmlformats.org/drawingml/2006/diagram',
 };
-const namespaces = Object.entries(uris)
+export const namespaces = Object.entries(uris)
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(' ');
 
@@ -72,4 +76,25 @@ export function p(text: string, properties = ''): string {
 
 export function run(text: string, properties = ''): string {
   return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+}
+
+/** A part of relations: by id the last word of the type, and the target. */
+export function relations(targets: Readonly<Record<string, readonly [type: string, target: string]>>): string {
+  const all = Object.entries(targets).map(
+    ([id, [type, target]]) => `<Relationship Id="${id}" Type="http://example/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships>${all.join('')}</Relationships>`;
+}
+
+/** A workbook of one sheet with these rows, the texts they refer to and the formats of their cells. */
+export function workbook(rows: string, texts: readonly string[], styles = ''): Uint8Array {
+  const root = (name: string, inner: string) =>
+    `<${name} xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${uris.r}">${inner}</${name}>`;
+  return zipped({
+    'xl/workbook.xml': root('workbook', '<sheets><sheet name="a" r:id="s"/></sheets>'),
+    'xl/_rels/workbook.xml.rels': relations({ s: ['worksheet', 'worksheets/sheet1.xml'] }),
+    'xl/worksheets/sheet1.xml': root('worksheet', `<sheetData>${rows}</sheetData>`),
+    'xl/sharedStrings.xml': root('sst', texts.map((text) => `<si><t>${text}</t></si>`).join('')),
+    'xl/styles.xml': root('styleSheet', styles),
+  });
 }

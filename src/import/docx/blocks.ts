@@ -1,4 +1,5 @@
 /** The contents of a Word file as plain data: what is printed of it, without its XML. */
+import type { DraftPicture } from '../draft/draft.js';
 
 /** Characters of one run. */
 export interface Piece {
@@ -54,11 +55,21 @@ export interface WordTable {
   readonly headerRows?: number;
 }
 
-export type WordBlock = WordParagraph | WordTable;
+/** A picture at its place, or where the paragraph it stands in ends. */
+export interface WordPicture {
+  readonly kind: 'picture';
+  readonly line: number;
+  /** The paragraph it stands in. */
+  readonly id: number;
+  readonly picture: DraftPicture;
+}
+
+export type WordBlock = WordParagraph | WordTable | WordPicture;
 
 /** The paragraphs of blocks in reading order, those of table cells included. */
 export function paragraphsIn(blocks: readonly WordBlock[]): WordParagraph[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block] : block.rows.flat().flatMap((cell) => paragraphsIn(cell.blocks)),
-  );
+  return blocks.flatMap((block) => {
+    if (block.kind === 'picture') return [];
+    return block.kind === 'paragraph' ? [block] : block.rows.flat().flatMap((cell) => paragraphsIn(cell.blocks));
+  });
 }

@@ -11,7 +11,11 @@ import { error, warning } from '../../diagnostics/diagnostic.js';
 import type { WordBlock } from './blocks.js';
 import { paragraphsIn } from './blocks.js';
 import { anchorKinds, CommentAnchors } from './comments.js';
+import type { Drawn } from './drawing.js';
+import { drawnIn, wordArtIn } from './drawing.js';
 import { OpenFields } from './field.js';
+import type { InsetReader } from './insets.js';
+import { boxedText, insetBlock } from './insets.js';
 import { NoteReferences } from './note-references.js';
 import type { Story, WordNumbers } from './numbering.js';
 import type { OpenParagraph } from './open-paragraph.js';
@@ -29,8 +33,18 @@ import type { XmlElement } from './xml.js';
 import { below, childrenOf, has } from './xml.js';
 
 /** Elements with something to read, by which an alternative form is chosen. */
-const textual = new Set(['w:t', 'w:sym', 'w:txbxContent', 'a:blip', 'v:imagedata', 'm:t', 'c:chart', 'dgm:relIds']);
-const pictorial = new Set(['a:blip', 'v:imagedata', 'c:chart', 'dgm:relIds']);
+const textual = new Set([
+  'w:t',
+  'w:sym',
+  'w:txbxContent',
+  'a:blip',
+  'v:imagedata',
+  'm:t',
+  'c:chart',
+  'cx:chart',
+  'dgm:relIds',
+  'o:OLEObject',
+]);
 /** Properties and deleted text: nothing in them is printed. */
 const unprinted = new Set([
   ...['w:pPr', 'w:rPr', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:trPr', 'w:tcPr', 'w:sdtPr', 'w:sdtEndPr', 'w:sectPr'],
@@ -64,6 +78,8 @@ export class BodyReader {
     private readonly styles: WordStyles,
     private readonly numbers: WordNumbers,
     private readonly note: Note,
+    /** Without it pictures and objects are passed over. */
+    private readonly insets?: InsetReader,
   ) {}
 
   /** The blocks of the document part. Parts must be read in reading order, as list numbers are counted on. */
@@ -338,27 +354,24 @@ export class BodyReader {
     this.#text(text);
   }
 
+  /** A picture, or the cells of an object as a table; reported where content has neither. */
+  #inset(drawn: Drawn): void {
+    const at = this.#place();
+    const inset = this.insets?.read(drawn, at);
+    const to = this.#paragraph?.boxes ?? this.#blocks;
+    if (inset) to.push(insetBlock(inset, { line: Math.max(1, this.#line), id: at.line }));
+  }
+
   #readDrawing(element: XmlElement): void {
-    if (has(element, pictorial)) this.note(warning('import/picture', {}, this.#place()));
+    for (const drawn of drawnIn(element)) this.#inset(drawn);
     const boxes = below(element, 'w:txbxContent');
-    // WordArt of older versions keeps its words in an attribute.
-    const words = below(element, 'v:textpath')
-      .map(({ attributes }) => attributes.string ?? '')
-      .filter((word) => word.trim() !== '');
+    const words = wordArtIn(element);
     if (boxes.length === 0 && words.length === 0) return;
     this.#inside++;
     this.#boxes++;
     const own = this.#collect(() => {
       for (const box of boxes) this.#children(box);
-      for (const text of words)
-        this.#blocks.push({
-          kind: 'paragraph',
-          id: ++this.#id,
-          line: Math.max(1, this.#line),
-          boxed: true,
-          number: '',
-          lines: [[{ ...plainStyle, text }]],
-        });
+      for (const text of words) this.#blocks.push(boxedText(text, { line: Math.max(1, this.#line), id: ++this.#id }));
     });
     this.#inside--;
     this.#boxes--;

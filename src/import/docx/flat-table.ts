@@ -25,19 +25,55 @@ export interface FlatTable {
   readonly flattened: readonly Flattening[];
 }
 
-/** Whether a table only places text: it has one row or one column with words, or holds another table. */
+/**
+ * Whether a table only places things: it has one column with words, one row with paragraphs or sentences, pictures with
+ * what stands under them, or holds another table.
+ */
 export function isLayout({ rows }: WordTable): boolean {
   const filled = ownedCells(rows)
-    .map((row) => row.filter((cell) => cell !== undefined && hasWords(cell.blocks)).length)
-    .filter((count) => count > 0);
+    .map((row) => row.filter((cell) => cell !== undefined).filter(isFilled))
+    .filter((row) => row.length > 0);
+  const cells = filled.flat();
   const holdsTable = (cell: WordCell) => cell.blocks.some((block) => block.kind === 'table' && !isLayout(block));
-  return filled.length <= 1 || filled.every((count) => count <= 1) || rows.flat().some(holdsTable);
+  const isText = (cell: WordCell) => {
+    const paragraphs = wordsIn(cell.blocks);
+    return paragraphs.length > 1 || /[。！？]/.test(paragraphs.join(''));
+  };
+  const pictures = cells.filter(hasPicture).length;
+  return (
+    filled.every((row) => row.length <= 1) ||
+    (filled.length === 1 && cells.some(isText)) ||
+    (pictures > 0 && pictures * 2 >= cells.length) ||
+    cells.some(holdsTable)
+  );
 }
 
-function hasWords(blocks: readonly WordBlock[]): boolean {
-  return paragraphsIn(blocks).some(({ lines, number }) =>
-    lines.flat().some(({ text }) => text.trim() !== '' || number !== ''),
-  );
+function wordsIn(blocks: readonly WordBlock[]): string[] {
+  return paragraphsIn(blocks)
+    .map(({ lines, number }) => number + lines.flatMap((pieces) => pieces.map(({ text }) => text)).join(''))
+    .filter((text) => text.trim() !== '');
+}
+
+function hasPicture({ blocks }: WordCell): boolean {
+  return blocks.some(({ kind }) => kind === 'picture');
+}
+
+function isFilled(cell: WordCell): boolean {
+  return hasPicture(cell) || wordsIn(cell.blocks).length > 0;
+}
+
+/** The cells of a table of layout row by row, but the words under a row of pictures each after its picture. */
+export function inReadingOrder(rows: readonly (readonly (WordCell | undefined)[])[]): WordCell[] {
+  const order: (WordCell | undefined)[] = [];
+  const isPictures = (row: readonly (WordCell | undefined)[]) => row.some((cell) => cell && hasPicture(cell));
+  for (let r = 0; r < rows.length; r++) {
+    const [row, next = []] = [rows[r]!, rows[r + 1]];
+    if (isPictures(row) && next.length === row.length && !isPictures(next)) {
+      order.push(...row.flatMap((cell, c) => [cell, next[c]]));
+      r++;
+    } else order.push(...row);
+  }
+  return order.filter((cell) => cell !== undefined);
 }
 
 /** The table; `textsOf` gives the paragraphs of a cell and is called once for each, in reading order. */
@@ -55,7 +91,8 @@ export function flatTable(
   if (inner.length === 0) return { before, tables: [], after, flattened: [] };
   const depth = inner.length > 1 ? headerDepth(inner, headerRows - from) : 1;
   const [heads, body] = [inner.slice(0, depth), inner.slice(depth)];
-  const table = [headerOf(heads), ...body.map(bodyRow)];
+  // A single row may be the head of a document, whose blanks are kept.
+  const table = [inner.length > 1 ? headerOf(heads) : bodyRow(inner[0]!), ...body.map(bodyRow)];
   const tables = divided(table);
   const wide: Flattening[] = tables.length > 1 ? [{ reason: 'wide', words: table[0]! }] : [];
   return { before, tables, after, flattened: [...headsFlattened(heads), ...bodyFlattened(body), ...wide] };

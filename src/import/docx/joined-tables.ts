@@ -19,7 +19,7 @@ export function joinedTables<L extends DraftLine & { readonly paragraph: number 
   let last = -1;
   for (const line of lines) {
     const before = result[last];
-    if (before && line.table && line.note === before.note) {
+    if (before && line.table && !line.picture && line.note === before.note) {
       const said = between.filter(({ text }) => text !== '');
       const rows = restOf(before.table!, line.table, said.length > 0, between.length > 0);
       if (rows) {
@@ -39,7 +39,7 @@ export function joinedTables<L extends DraftLine & { readonly paragraph: number 
     }
     result.push(...between, line);
     between = [];
-    last = line.table ? result.length - 1 : -1;
+    last = line.table && !line.picture ? result.length - 1 : -1;
   }
   return [...result, ...between];
 }

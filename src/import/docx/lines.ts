@@ -8,9 +8,9 @@ import { warning } from '../../diagnostics/diagnostic.js';
 import type { Characters } from '../draft/characters.js';
 import { characters, isIndented, joined } from '../draft/characters.js';
 import type { DraftLine } from '../draft/draft.js';
-import type { Piece, WordBlock, WordCell, WordParagraph, WordTable } from './blocks.js';
+import type { Piece, WordBlock, WordCell, WordParagraph, WordPicture, WordTable } from './blocks.js';
 import { paragraphsIn } from './blocks.js';
-import { flatTable, isLayout } from './flat-table.js';
+import { flatTable, inReadingOrder, isLayout } from './flat-table.js';
 import { joinedTables } from './joined-tables.js';
 import type { LinePiece } from './line-pieces.js';
 import {
@@ -62,6 +62,8 @@ class LineWriter {
   #counted = 0;
   /** The paragraph being written; a note belongs to the one that refers to it. */
   #line = 1;
+  /** Pictures in the cells of the table being written; they follow it. */
+  readonly #inCells: WordLine[] = [];
   /** Its `id`, a note's own. */
   #id = 1;
 
@@ -91,8 +93,18 @@ class LineWriter {
   #blocks(blocks: readonly WordBlock[], of: OfNote): WordLine[] {
     return blocks.flatMap((block) => {
       if (of.note === undefined) this.#line = block.line;
+      if (block.kind === 'picture') return this.#picture(block, of);
       return block.kind === 'table' ? this.#table(block, of) : this.#paragraph(block, of);
     });
+  }
+
+  /** A line for a picture; notes have none. */
+  #picture({ id, picture }: WordPicture, of: OfNote): WordLine[] {
+    if (of.note === undefined)
+      return [{ text: '', table: [], picture, line: this.#line, paragraph: id, column: 1, ends: true }];
+    const place = { file: this.file, line: id, column: 1 };
+    this.note(warning('import/picture', { reason: 'note', name: picture.alt }, place));
+    return [];
   }
 
   #paragraph({ id, lines, number, level, title, contents }: WordParagraph, of: OfNote): WordLine[] {
@@ -171,19 +183,19 @@ class LineWriter {
     const paragraph = paragraphsIn([block])[0]?.id ?? this.#id;
     const at = { file: this.file, line: paragraph, column: 1 };
     if (isLayout(block)) {
-      const cells = ownedCells(block.rows).flat();
-      const own = cells.flatMap((cell) => this.#blocks(cell?.blocks ?? [], of));
+      const cells = inReadingOrder(ownedCells(block.rows));
+      const own = cells.flatMap(({ blocks }) => this.#blocks(blocks, of));
       const words = own.map(({ text }) => text).filter((text) => text !== '');
-      if (words.length === 0) return [];
-      this.note(warning('import/flattened', { reason: 'layout', words }, at));
-      return own;
+      if (words.length > 0) this.note(warning('import/flattened', { reason: 'layout', words }, at));
+      return own.filter(({ text, table }) => text !== '' || table);
     }
     const { before, tables, after, flattened } = flatTable(block, (cell) => this.#cell(cell, of));
     if (of.note !== undefined) return this.#rowsAsText([before, ...tables.flat(), after], paragraph, of);
     for (const loss of flattened) this.note(warning('import/flattened', loss, at));
     const facts = { line, paragraph, column: 1, ends: true, ...of };
     const texts = (some: readonly string[]) => some.map((text) => ({ text, ...facts }));
-    return [...texts(before), ...tables.map((table) => ({ text: '', table, ...facts })), ...texts(after)];
+    const pictures = this.#inCells.splice(0);
+    return [...texts(before), ...tables.map((table) => ({ text: '', table, ...facts })), ...texts(after), ...pictures];
   }
 
   /** The rows of a table in a note, which content keeps as text. */
@@ -208,7 +220,9 @@ class LineWriter {
   #cell({ blocks }: WordCell, of: OfNote): string[] {
     const paragraphs: string[] = [];
     let isOpen = false;
-    for (const { text, table, ends } of this.#blocks(blocks, of)) {
+    for (const line of this.#blocks(blocks, of)) {
+      const { text, table, ends } = line;
+      if (line.picture) this.#inCells.push(line);
       for (const words of table ? table.flat() : [text]) {
         if (isOpen) paragraphs.push(joined(paragraphs.pop()!, words));
         else if (words !== '') paragraphs.push(words);

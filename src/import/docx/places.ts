@@ -155,7 +155,7 @@ export class WordPlaces {
   #walk(blocks: readonly WordBlock[], inside: Surrounding | undefined, note?: NotePage): void {
     for (const block of blocks) {
       if (block.kind === 'paragraph') this.#paragraph(block, block.boxed ? { kind: 'text-box' } : inside, note);
-      else
+      else if (block.kind === 'table')
         for (const [r, row] of block.rows.entries())
           for (const [c, cell] of row.entries())
             this.#walk(cell.blocks, { kind: 'cell', row: r + 1, cell: c + 1 }, note);

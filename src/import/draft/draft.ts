@@ -21,6 +21,16 @@ export interface Draft {
   readonly remarks?: Remarks;
 }
 
+/** A picture that content can hold. */
+export interface DraftPicture {
+  readonly bytes: Uint8Array;
+  /** Of its bytes. */
+  readonly digest: string;
+  readonly extension: 'png' | 'jpg';
+  /** What it shows, in the words of the author; may be empty. */
+  readonly alt: string;
+}
+
 export interface DraftLine {
   /**
    * All its characters, in the inline notation of content where they are lowered or raised (`PM_{2.5}`), a number
@@ -45,6 +55,8 @@ export interface DraftLine {
   readonly lead?: number;
   /** Rows of cells: this line is a table. */
   readonly table?: readonly (readonly string[])[];
+  /** This line is a picture; it has a table without rows as well, because it is no text either. */
+  readonly picture?: DraftPicture;
   /** This line is a note at the foot or the end; its text stands at `^{note}` in the running text. */
   readonly note?: string;
 }

@@ -36,6 +36,7 @@ export type EditKind =
   | 'cell'
   | 'caption'
   | 'moved'
+  | 'figure-caption'
   | 'label'
   | 'annex-label'
   | 'term'

@@ -3,6 +3,8 @@
 const unit = /^[（([【]?(?:计量|货币|金额|数量)?单位[:：].{1,40}$/u;
 const numbered =
   /^(?:附|续)?表[\s\u3000]*(?:[\dA-Za-z]+(?:[-－—–.．]\d+)*|[一二三四五六七八九十]{1,3})(?![\d年月%％])(?=[\s\u3000:：.．、]|\p{Script=Han}|$)/u;
+const figure =
+  /^图[\s\u3000]*(?:\d+(?:[-－—–.．]\d+)*|[一二三四五六七八九十]{1,3})(?![\d年月%％])(?=[\s\u3000:：.．、]|\p{Script=Han}|$)/u;
 const note =
   /^[（([【*＊]?(?:注释?|表注|说明|备注|(?:数据|资料)?来源|统计口径|编制单位|填报单位|制表(?:单位|人)?)[\d①-⑨]{0,2}[\s\u3000]*[:：]/u;
 const MOST = 60;
@@ -16,6 +18,12 @@ export function isUnit(text: string): boolean {
 export function isNumberedCaption(text: string): boolean {
   const line = text.trim();
   return numbered.test(line) && [...line].length <= MOST && !/[。；，]$/.test(line);
+}
+
+/** 图1　示意图. */
+export function isFigureCaption(text: string): boolean {
+  const line = text.trim();
+  return figure.test(line) && [...line].length <= MOST && !/[。；，]$/.test(line);
 }
 
 /** 续表, 表1（续）: the rest of a table that was divided. */

@@ -8,11 +8,13 @@
  */
 
 import type { Note } from '../../diagnostics/diagnostic.js';
+import { warning } from '../../diagnostics/diagnostic.js';
 import type { Outcome } from '../../diagnostics/outcome.js';
 import { outcomeOf } from '../../diagnostics/outcome.js';
 import type { GlossaryFile, ReportFile } from '../../report/schema.js';
 import type { FileAnnex } from '../../report/write-yaml.js';
 import type { Draft, DraftLine } from '../draft/draft.js';
+import { placeOf } from '../draft/draft.js';
 import type { Edit } from '../draft/passage.js';
 import { annexOf } from './annex/annex.js';
 import { annexTree } from './annex/annex-tree.js';
@@ -29,6 +31,7 @@ import { endingOf } from './ending.js';
 import type { Furniture } from './furniture.js';
 import { furnitureOf } from './furniture.js';
 import { dateOf, issuerOf, keywordsOf, signatureIn } from './head/assumed.js';
+import { opensText } from './head/opening.js';
 import type { TitleBlock } from './head/title-block.js';
 import { titleBlockOf } from './head/title-block.js';
 import { isoDate } from './iso-date.js';
@@ -81,6 +84,11 @@ export function outlineOf(draft: Draft, kept = 0): Outcome<Outline | undefined> 
 
 function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   const dropped: Map<number, Reason> = furnitureOf(draft.lines);
+  for (const index of picturesOverText(draft.lines)) {
+    dropped.set(index, 'ornament');
+    const at = placeOf(draft.file, draft.lines, index);
+    note(warning('import/picture', { reason: 'head', name: draft.lines[index]!.picture?.alt ?? '' }, at));
+  }
   const furniture = dropped as Map<number, Furniture>;
   const lines = withFootNotes(draft.lines, furniture);
   const block = withPaper(titleBlockOf(lines, furniture), draft.margins);
@@ -211,4 +219,10 @@ function dateEdits({ signed }: TitleBlock, lines: readonly DraftLine[]): Edit[] 
     const [was = ''] = /[\d一二三四五六七八九十○〇] *[^ ]*?[日号]/.exec(text) ?? [];
     return { index, offset: text.indexOf(was), kind: 'date', was, now: '' };
   });
+}
+
+/** Pictures before the text, such as a logo over the title: a head has none. */
+function picturesOverText(lines: readonly DraftLine[]): number[] {
+  const first = lines.findIndex(({ text }) => text !== '' && opensText(folded(text).trim()));
+  return [...lines.slice(0, Math.max(0, first)).keys()].filter((i) => lines[i]!.picture);
 }

@@ -19,7 +19,9 @@ export interface Paragraph extends Passage {
   readonly index: number;
   readonly level?: number;
   readonly table?: DraftLine['table'];
-  /** Lines around a table that are part of it. */
+  /** It is a picture; its table has no rows. */
+  readonly picture?: DraftLine['picture'];
+  /** Lines around a table or picture that are part of it. */
   readonly around?: TableLines;
   readonly note?: string;
   /** Bold characters at its beginning (UTF-16). */
@@ -80,8 +82,8 @@ export function paragraphsOf(
 }
 
 function opened(line: DraftLine, index: number, passage: Passage): OpenParagraph {
-  const { level, table, lead } = line;
-  const own = { ...(level !== undefined && { level }), ...(table && { table }) };
+  const { level, table, picture, lead } = line;
+  const own = { ...(level !== undefined && { level }), ...(table && { table }), ...(picture && { picture }) };
   const head = { index, ...own, ...(lead !== undefined && { lead }) };
   const label = labelOf(passage.text);
   const open = { head, passages: [], last: line, label, length: 0, stops: false, pauses: false };

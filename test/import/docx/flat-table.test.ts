@@ -90,7 +90,10 @@ it('a table with too many columns is divided, its first column repeated', () => 
 it('one row, one column or a table within a table is layout', () => {
   const inner = table(2, ['甲', '乙'], ['1', '2']);
   const holding = table(2, ['左', '右'], ['下', '角']);
-  expect(isLayout(table(2, ['左', '右']))).toBe(true);
+  expect(isLayout(table(2, ['左边一句。', '右']))).toBe(true);
+  expect(isLayout(table(2, ['左|两段', '右']))).toBe(true);
+  // The head of a document may stand in one row.
+  expect(isLayout(table(2, ['云政〔2025〕1号', '签发人：王明']))).toBe(false);
   expect(isLayout(table(1, ['上'], ['下']))).toBe(true);
   expect(isLayout(table(2, ['左', ''], ['', '右']))).toBe(true);
   expect(isLayout(inner)).toBe(false);

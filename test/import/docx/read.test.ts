@@ -209,8 +209,7 @@ describe('what Word counts', () => {
     const table = `<w:tbl><w:tr><w:tc>${p('格')}</w:tc><w:tc>${p('子')}</w:tc></w:tr></w:tbl>`;
     expect(drawn(word(p('甲', ended('<w:del/>')) + table + p('乙', list), { numbering }).lines)).toEqual([
       '1 | 一、甲',
-      '2 | 格',
-      '2 | 子',
+      '2 | [格|子]',
       '3 | 二、乙',
     ]);
   });

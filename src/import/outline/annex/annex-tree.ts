@@ -10,6 +10,7 @@ import { headingNumber } from '../../../text/heading-numbers.js';
 import type { Edit, Passage } from '../../draft/passage.js';
 import { cut, edits, trimmed } from '../../draft/passage.js';
 import { withLinesAroundTables } from '../body/around-tables.js';
+import { figureOf } from '../body/figure.js';
 import { headingEnd } from '../body/run-in.js';
 import { tableOf } from '../body/table.js';
 import type { BodyTree } from '../body/tree.js';
@@ -104,6 +105,12 @@ class AnnexBuilder {
   #add(blocks: (Leaf | Section)[], paragraph: Paragraph): void {
     if (!paragraph.table) {
       blocks.push({ kind: 'text', paragraph });
+      return;
+    }
+    if (paragraph.picture) {
+      const figure = figureOf(paragraph, this.counts);
+      this.edits.push(...figure.edits);
+      blocks.push({ kind: 'ready', value: figure.value });
       return;
     }
     const before = blocks.at(-1);

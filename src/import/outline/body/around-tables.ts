@@ -5,7 +5,7 @@
  */
 
 import { cut, trimmed } from '../../draft/passage.js';
-import { isNoteOfTable, isNumberedCaption, isUnit, unitWithin } from '../../draft/table-lines.js';
+import { isFigureCaption, isNoteOfTable, isNumberedCaption, isUnit, unitWithin } from '../../draft/table-lines.js';
 import type { Paragraph, TableLines } from '../paragraphs.js';
 
 const MOST_NOTES = 8;
@@ -15,6 +15,10 @@ export function withLinesAroundTables(paragraphs: readonly Paragraph[]): Paragra
   const result: Paragraph[] = [];
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i]!;
+    if (paragraph.picture) {
+      i += withCaption(result, paragraph, paragraphs, i);
+      continue;
+    }
     if (!paragraph.table) {
       result.push(paragraph);
       continue;
@@ -26,6 +30,17 @@ export function withLinesAroundTables(paragraphs: readonly Paragraph[]): Paragra
     result.push({ ...paragraph, around });
   }
   return result;
+}
+
+/** Adds a picture with its caption, which stands under it or, if another picture has that, over it; returns how many lines it took. */
+function withCaption(result: Paragraph[], paragraph: Paragraph, paragraphs: readonly Paragraph[], at: number): number {
+  const isCaption = (line: Paragraph | undefined) => line !== undefined && !line.table && isFigureCaption(line.text);
+  const [over, under] = [result.at(-1), paragraphs[at + 1]];
+  // Where each picture has its caption over it, the line under it is that of the next one.
+  const isOver = isCaption(over) && (!isCaption(under) || paragraphs[at + 2]?.picture !== undefined);
+  const caption = isOver ? result.pop() : isCaption(under) ? under : undefined;
+  result.push({ ...paragraph, around: { ...(caption && { caption }), notes: [] } });
+  return caption && !isOver ? 1 : 0;
 }
 
 /** Takes the caption and the units off the end of what stands before a table. */

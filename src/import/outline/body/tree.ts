@@ -19,6 +19,7 @@ import type { Paragraph } from '../paragraphs.js';
 import { canonical, folded } from '../typed-forms.js';
 import type { BoldSiblings } from './bold-siblings.js';
 import { boldSiblings } from './bold-siblings.js';
+import { figureOf } from './figure.js';
 import type { Rank } from './hierarchy.js';
 import type { ParallelHeading } from './parallel.js';
 import { lastOfRows, parallelHeadings } from './parallel.js';
@@ -158,7 +159,7 @@ class BodyBuilder {
   ) {}
 
   add(paragraph: Paragraph, rank: Rank, context: Context): void {
-    const greeted = this.#top.some((leaf) => leaf.kind === 'ready');
+    const greeted = this.#top.some((leaf) => leaf.kind === 'ready' && 'salutation' in leaf.value);
     const placed = {
       paragraph,
       rank,
@@ -181,6 +182,12 @@ class BodyBuilder {
 
   readonly #addAs: Readonly<Record<BlockKind, (paragraph: Paragraph, context: Context) => void>> = {
     table: (paragraph) => {
+      if (paragraph.picture) {
+        const { value, edits } = figureOf(paragraph, this.counts);
+        this.#edits.push(...edits);
+        this.#place().push({ kind: 'ready', value });
+        return;
+      }
       const before = this.#place().at(-1);
       const isLeaf = before?.kind === 'text' || before?.kind === 'ready';
       const table = tableOf(paragraph, isLeaf ? before : undefined, this.counts);

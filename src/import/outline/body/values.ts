@@ -16,6 +16,7 @@ type FilePart = Extract<FileBlock, { part: string }>;
 type FileSection = Extract<FilePart['body'][number], { section: string }>;
 type FileSubsection = Extract<NonNullable<FileSection['body']>[number], { section: string }>;
 export type FileTable = Extract<FileBlock, { table: string }>;
+type FileFigure = Extract<FileBlock, { figure: string }>;
 type FileText = Extract<FileBlock, string | { text: string }>;
 
 export interface Text {
@@ -24,7 +25,7 @@ export interface Text {
 }
 interface Ready {
   readonly kind: 'ready';
-  readonly value: FileTable | Extract<FileBlock, { salutation: string }>;
+  readonly value: FileTable | FileFigure | Extract<FileBlock, { salutation: string }>;
 }
 export type Leaf = Text | Ready;
 export interface Section {
@@ -88,11 +89,15 @@ function blocksWith(body: readonly (Leaf | Section)[], leaf: (block: Leaf) => Fi
     ...(intro && { intro: sentenceLines(intro) }),
     ...(body.length > 0 && {
       body: body.map((inner) =>
-        inner.kind === 'section' ? (section(inner) as FileSubsection) : (leaf(inner) as FileText | FileTable),
+        inner.kind === 'section'
+          ? (section(inner) as FileSubsection)
+          : (leaf(inner) as FileText | FileTable | FileFigure),
       ),
     }),
   });
-  return body.map((inner) => (inner.kind === 'section' ? section(inner) : (leaf(inner) as FileText | FileTable)));
+  return body.map((inner) =>
+    inner.kind === 'section' ? section(inner) : (leaf(inner) as FileText | FileTable | FileFigure),
+  );
 }
 
 /** The paragraphs of each innermost section; of a list without sections, its own. */

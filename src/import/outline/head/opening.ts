@@ -20,7 +20,7 @@ export function textStart(lines: readonly DraftLine[], texts: readonly string[])
   if (opening === undefined || opening <= first) return first;
   const between = texts.slice(first, opening);
   const isText =
-    lines.slice(first, opening).some(({ table }) => table) ||
+    lines.slice(first, opening).some(({ table, picture }) => table && !picture) ||
     between.some((text) => ['chapter', 'numeral'].includes(labelOf(text)?.form ?? '')) ||
     between.join('').length > MOST_OTHER;
   return isText ? first : opening;
@@ -41,7 +41,7 @@ function openingLine(texts: readonly string[]): number | undefined {
 function firstText(lines: readonly DraftLine[], texts: readonly string[]): number {
   let seen = 0;
   for (const [i, text] of texts.entries()) {
-    if (lines[i]!.table) return i;
+    if (lines[i]!.table && !lines[i]!.picture) return i;
     if (text !== '' && (opensText(text) || ++seen > MOST_LINES)) return i;
   }
   // A draft of short lines only: its text begins behind what names a report.

@@ -1,0 +1,83 @@
+/** What a drawing, a picture of older versions or an embedded object shows, by its XML (ECMA-376-1 20.4, 17.3.3.19; VML). */
+import type { XmlElement } from './xml.js';
+import { below } from './xml.js';
+
+export type Drawn =
+  | {
+      readonly kind: 'picture';
+      /** The relation of its part; absent where it is only linked. */
+      readonly part: string | undefined;
+      readonly alt: string;
+      readonly cropped: boolean;
+    }
+  | { readonly kind: 'object'; readonly program: string; readonly part: string | undefined; readonly linked: boolean }
+  | { readonly kind: 'chart' | 'diagram'; readonly part: string | undefined }
+  | { readonly kind: 'ink' | 'video' };
+
+/** The things drawn in an element, those in its text boxes left out. */
+export function drawnIn(element: XmlElement): Drawn[] {
+  const objects = outside(element, 'o:OLEObject');
+  // The picture beside an object is what the program last showed of it.
+  if (objects.length > 0)
+    return objects.map(({ attributes }) => ({
+      kind: 'object',
+      program: attributes.ProgID ?? '',
+      part: attributes['r:id'],
+      linked: attributes.Type === 'Link',
+    }));
+  if (outside(element, 'wp15:webVideoPr').length > 0) return [{ kind: 'video' }];
+  const charts = ['c:chart', 'cx:chart'].flatMap((name) => outside(element, name));
+  const pictures = [...outside(element, 'a:blip'), ...outside(element, 'v:imagedata')];
+  return [
+    ...charts.map(({ attributes }): Drawn => ({ kind: 'chart', part: attributes['r:id'] })),
+    ...outside(element, 'dgm:relIds').map(({ attributes }): Drawn => ({ kind: 'diagram', part: attributes['r:dm'] })),
+    ...pictures.map((blip): Drawn => pictureOf(blip, element, pictures.length === 1)),
+    ...(outside(element, 'w14:contentPart').length > 0 ? [{ kind: 'ink' } as const] : []),
+  ];
+}
+
+function pictureOf(blip: XmlElement, within: XmlElement, isOnly: boolean): Drawn {
+  const { attributes } = blip;
+  const own = holderOf(blip, within);
+  const crop = own ? below(own, 'a:srcRect') : [];
+  const cropped = crop.some(({ attributes }) => ['l', 't', 'r', 'b'].some((side) => Number(attributes[side] ?? 0) > 0));
+  const named = [...(isOnly ? below(within, 'wp:docPr') : []), ...(own ? below(own, 'pic:cNvPr') : [])];
+  const texts = [
+    ...named.map(({ attributes }) => attributes.descr),
+    ...below(within, 'v:shape').map((s) => s.attributes.alt),
+  ];
+  const vml = ['cropleft', 'croptop', 'cropright', 'cropbottom'].some((side) => attributes[side] !== undefined);
+  return {
+    kind: 'picture',
+    part: attributes['r:embed'] ?? attributes['r:id'],
+    alt: texts.map((text = '') => described(text)).find((text) => text !== '') ?? '',
+    cropped: cropped || vml,
+  };
+}
+
+/** The `pic:pic` of a blip. */
+function holderOf(blip: XmlElement, within: XmlElement): XmlElement | undefined {
+  return below(within, 'pic:pic').find((picture) => below(picture, 'a:blip').includes(blip));
+}
+
+/** A description that a person wrote: no name of a file, no “Picture 1”, no words of a program. */
+function described(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const automatic =
+    /描述已自动生成|automatically generated|^(?:图片|图像|图形|picture|image|graphic|图)\s*\d*$|\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|webp)$|^[\w-]{1,40}$|^(?:https?|file):|[\\/].*[\\/]/iu;
+  return automatic.test(line) ? '' : line;
+}
+
+/** All elements of that name below an element, not those of text boxes. */
+function outside(element: XmlElement, name: string): XmlElement[] {
+  return element.children.flatMap((inner) =>
+    inner.name === name ? [inner] : inner.name === 'w:txbxContent' ? [] : outside(inner, name),
+  );
+}
+
+/** The words of WordArt of older versions, which keep them in an attribute. */
+export function wordArtIn(element: XmlElement): string[] {
+  return below(element, 'v:textpath')
+    .map(({ attributes }) => attributes.string ?? '')
+    .filter((word) => word.trim() !== '');
+}

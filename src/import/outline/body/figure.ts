@@ -1,0 +1,27 @@
+/** Pictures of a draft as figures of a report. */
+import type { FileFigure } from '../../../report/write-yaml.js';
+import type { Edit } from '../../draft/passage.js';
+import { edits } from '../../draft/passage.js';
+import type { RuleCounts } from '../normalise.js';
+import type { Paragraph } from '../paragraphs.js';
+import { captionText } from './table.js';
+
+/** The alternative text of a picture that nobody has described. */
+export const NO_ALT = '图片';
+
+export interface FigureLeaf {
+  readonly value: FileFigure;
+  readonly edits: readonly Edit[];
+}
+
+/** The figure of a picture with its caption; its file is named by its digest, until `import/pictures.ts` names it. */
+export function figureOf({ picture, around }: Paragraph, counts: RuleCounts): FigureLeaf {
+  const { digest, extension, alt } = picture!;
+  const line = around?.caption;
+  const caption = line && captionText(line.text, counts);
+  const words = alt || caption?.replace(/^图\s*[\d一二三四五六七八九十.-]+\s*/u, '') || caption || '';
+  return {
+    value: { figure: `${digest}.${extension}`, alt: words || NO_ALT, ...(caption !== undefined && { caption }) },
+    edits: line ? edits(line, 0, line.text.length, 'figure-caption') : [],
+  };
+}

@@ -1,0 +1,44 @@
+/** What drawings of Word show, by their XML. */
+import { expect, it } from 'vitest';
+import { drawnIn } from '../../../src/import/docx/drawing.js';
+import { parseXml } from '../../../src/import/docx/xml.js';
+import { namespaces } from '../word-file.js';
+
+const drawn = (inner: string) =>
+  drawnIn(parseXml(new TextEncoder().encode(`<w:drawing ${namespaces}>${inner}</w:drawing>`)));
+const pic = (blip: string, more = '', descr = '') =>
+  `<pic:pic><pic:nvPicPr><pic:cNvPr descr="${descr}"/></pic:nvPicPr><pic:blipFill><a:blip ${blip}/>${more}</pic:blipFill></pic:pic>`;
+
+it('a picture with what its author says of it', () => {
+  expect(drawn(`<wp:inline><wp:docPr descr="新城规划范围示意"/>${pic('r:embed="rId1"')}</wp:inline>`)).toEqual([
+    { kind: 'picture', part: 'rId1', alt: '新城规划范围示意', cropped: false },
+  ]);
+});
+
+it('words of a program are no description', () => {
+  for (const text of ['图片 1', 'Picture 2', 'IMG_2025', 'a.png', 'C:\\照片\\甲', '图片包含 文字\n\n描述已自动生成'])
+    expect(drawn(`<wp:docPr descr="${text}"/>${pic('r:embed="rId1"')}`)[0], text).toMatchObject({ alt: '' });
+});
+
+it('pictures of a group each with its own words, cropped and linked ones', () => {
+  const two =
+    pic('r:embed="rId1"', '<a:srcRect l="5000"/>', '左图所示') + pic('r:link="rId2"', '<a:srcRect/>', '右图所示');
+  expect(drawn(`<wp:docPr descr="两张"/>${two}`)).toEqual([
+    { kind: 'picture', part: 'rId1', alt: '左图所示', cropped: true },
+    { kind: 'picture', part: undefined, alt: '右图所示', cropped: false },
+  ]);
+});
+
+it('a picture of older versions; those of text boxes are read with their text', () => {
+  expect(drawn('<v:shape alt="县城全景图片"><v:imagedata r:id="rId3"/></v:shape>')).toMatchObject([
+    { part: 'rId3', alt: '县城全景图片' },
+  ]);
+  expect(drawn(`<w:txbxContent>${pic('r:embed="rId1"')}</w:txbxContent>`)).toEqual([]);
+});
+
+it('an object without the picture that stands for it, charts and diagrams', () => {
+  const object = '<v:shape><v:imagedata r:id="rId4"/></v:shape><o:OLEObject ProgID="Excel.Sheet.12" r:id="rId5"/>';
+  expect(drawn(object)).toEqual([{ kind: 'object', program: 'Excel.Sheet.12', part: 'rId5', linked: false }]);
+  expect(drawn('<c:chart r:id="rId6"/>')).toEqual([{ kind: 'chart', part: 'rId6' }]);
+  expect(drawn('<dgm:relIds r:dm="rId7"/>')).toEqual([{ kind: 'diagram', part: 'rId7' }]);
+});

@@ -1,0 +1,26 @@
+/** Cells of embedded workbooks. */
+import { expect, it } from 'vitest';
+import { workbookCells } from '../../../src/import/docx/workbook.js';
+import { workbook, zipped } from '../word-file.js';
+
+it('the cells of the first sheet, each row as long as the longest', () => {
+  const rows =
+    '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>总量</t></is></c></row><row r="3"><c r="A3" t="str"><v>产值</v></c><c r="C3"><v>512.60000000000002</v></c></row>';
+  expect(workbookCells(workbook(rows, ['指标']))).toEqual([
+    ['指标', '', '总量'],
+    ['产值', '', '512.6'],
+  ]);
+});
+
+it('percents and fixed decimals as Excel shows them; the phonetic reading of a text is left out', () => {
+  const styles =
+    '<numFmts><numFmt numFmtId="170" formatCode="0.0%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="2"/></cellXfs>';
+  const rows = '<row r="1"><c s="1"><v>0.052</v></c><c s="2"><v>4</v></c><c t="s"><v>0</v></c></row>';
+  expect(workbookCells(workbook(rows, ['甲</t><rPh><t>jia</t></rPh><t>'], styles))).toEqual([['5.2%', '4.00', '甲']]);
+});
+
+it('what is no workbook has no cells; far cells are not read', () => {
+  expect(workbookCells(new Uint8Array([1, 2, 3]))).toBeUndefined();
+  expect(workbookCells(zipped({ 'a.txt': 'a' }))).toBeUndefined();
+  expect(workbookCells(workbook('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', []))).toEqual([]);
+});

@@ -1,0 +1,43 @@
+/** Pictures with their captions. */
+import { expect, it } from 'vitest';
+import { draftPicture } from '../../../../src/import/draft/picture.js';
+import { png } from '../../../image/picture-files.js';
+import { head, read, sentence } from '../../outlined.js';
+
+const picture = (alt = '', width = 4) => ({
+  table: [],
+  picture: draftPicture(png({ width, height: 2 }), alt),
+  ends: true,
+});
+const line = (text: string) => ({ text, ends: true });
+const figures = (...lines: (ReturnType<typeof picture> | ReturnType<typeof line>)[]) => {
+  const { report } = read([...`${head}一、回顾\n${sentence}`.split('\n').map(line), ...lines]);
+  const [, part] = report.body as { body: unknown[] }[];
+  return part!.body.slice(1).map((block) => {
+    if (typeof block === 'string') return block;
+    const { alt, caption } = block as { alt: string; caption?: string };
+    return [alt, caption];
+  });
+};
+
+it('have the line under them as caption, and what the author says of them', () => {
+  expect(figures(picture('新城规划范围'), line('图1  规划图'), line(sentence))).toEqual([
+    ['新城规划范围', '图1　规划图'],
+    sentence,
+  ]);
+});
+
+it('have the line over them where another picture follows that under them', () => {
+  expect(figures(line('图1 甲'), picture(), line('图2 乙'), picture('', 5))).toEqual([
+    ['甲', '图1　甲'],
+    ['乙', '图2　乙'],
+  ]);
+  expect(figures(picture(), line('图1 甲'), picture('', 5), line('图2 乙'))).toEqual([
+    ['甲', '图1　甲'],
+    ['乙', '图2　乙'],
+  ]);
+});
+
+it('stand without a caption too', () => {
+  expect(figures(picture(), line('如图1所示，增长5%。'))).toEqual([['图片', undefined], '如图1所示，增长5%。']);
+});

@@ -13,6 +13,7 @@ import { furnitureOf } from './layout/folio.js';
 import type { LaidOut } from './layout/layout.js';
 import { layOut } from './layout/layout.js';
 import type { Measured } from './layout/measured.js';
+import type { FrontSequence } from './layout/page-sequence.js';
 import type { PageSignature } from './layout/page-signatures.js';
 import { pageSignatures } from './layout/page-signatures.js';
 import { type PageTable, pageIn } from './layout/page-table.js';
@@ -90,6 +91,7 @@ export function bookRenderer(world: World, note: Note): BookRenderer | undefined
       root: cache.keyed<Tag>('root', []).get('', note, () => ({ role: 'Document', parent: undefined })),
       paragraphs: cache.keyed<Measured>('paragraphs', inputs),
       pieces: cache.keyed<Piece[]>('pieces', [...inputs, work.people?.join()]),
+      front: cache.keyed<FrontSequence>('front', [...inputs, work.people?.join()]),
     };
     return setPages(work, { theme, fonts, note, ...caches }, world.cache);
   };
@@ -120,6 +122,7 @@ function setPages(work: Work, setting: Setting, programs: ResultCache | undefine
     if (problems.errors > 0) {
       // Missing characters are collected while pieces are made, so those of this layout must be made again.
       setting.pieces?.clear();
+      setting.front?.clear();
       return undefined;
     }
     const footer = furnitureOf(laidOut.furniture, own, work.notice);
@@ -174,11 +177,12 @@ async function writePages(
     outline,
     labels,
     streams: cache?.keyed('streams', []),
+    runs: cache?.keyed('runs', [theme, fonts.chains]),
     programs,
   }).catch((cause: unknown) => noteDamaged(cause, problems.note));
   if (!printed) return undefined;
   const { bytes, hasChanges } = printed;
-  const { faults, ...facts } = preflight(bytes, !inColour && !hasChanges);
+  const { faults, ...facts } = preflight(bytes, !inColour && !hasChanges, cache?.keyed('checked pages', []));
   for (const fault of faults) problems.note(fault);
   return problems.errors > 0 ? undefined : { bytes, ...facts, characters, minutes };
 }

@@ -83,7 +83,10 @@ interface LineEnd {
 /** Room for the page number and some dots before it, em. */
 const NUMBER_ROOM = 3;
 
-/** The pieces of the contents: its heading and its entries. */
+/**
+ * The pieces of the contents: its heading and its entries.
+ * @param listed headings that are in the contents
+ */
 export function contentsPieces(
   contents: Contents,
   listed: readonly ListedHeading[],
@@ -97,7 +100,7 @@ export function contentsPieces(
   const heading = stretchesOf(contents.heading, styles.contents, caption, context);
   const leader = { ...styles['contents-section'], font: theme.folio.font };
   const [dot] = setParagraph([{ text: [{ text: LEADER }], style: leader }], leader, context).glyphs;
-  const entries = listed.filter(isInContents).map((entry) => entryPiece(entry, toc, context));
+  const entries = listed.map((entry) => entryPiece(entry, toc, context));
   // All leaders end before the widest number, whatever their own.
   const numberWidth = Math.max(0, ...entries.map(({ lineEnd }) => widthOf(lineEnd.number)));
   return [

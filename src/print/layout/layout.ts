@@ -8,22 +8,23 @@
  */
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { Block, Book, Contents } from '../../document/book.js';
+import { serialOf } from '../../world/memo.js';
 import type { BookTheme } from '../theme.js';
 import { withContentsStep } from '../theme.js';
 import type { ComposedParagraph } from './composed.js';
 import type { ContentsPiece, ListedHeading } from './contents.js';
-import { contentsPieces, listedHeadings, withPageNumber } from './contents.js';
+import { contentsPieces, isInContents, listedHeadings, withPageNumber } from './contents.js';
 import { coverParagraphs } from './cover.js';
 import type { PageFurniture } from './folio.js';
 import type { OutlineItem } from './outline.js';
 import { outlineOf } from './outline.js';
 import type { PageLabel } from './page-numbers.js';
 import { printedNumber } from './page-numbers.js';
-import type { PageSequence } from './page-sequence.js';
+import type { FrontSequence, PageSequence } from './page-sequence.js';
 import { layOutSequence, pageCount } from './page-sequence.js';
 import { type PageTable, pageTable } from './page-table.js';
 import type { Paragraph, Setting } from './paragraph.js';
-import { piecesOf } from './pieces.js';
+import { piecesOf, referencesIn } from './pieces.js';
 import { characterCount, entryNumbers } from './references.js';
 import type { LayoutContext } from './stretches.js';
 import type { Tag } from './structure.js';
@@ -45,7 +46,7 @@ export interface LaidOut {
 /** Front matter or text: page sequences with one numbering. */
 interface Matter {
   readonly style: PageLabel['style'];
-  readonly sequences: readonly Pick<PageSequence, 'paragraphs' | 'pages' | 'firstLines'>[];
+  readonly sequences: readonly FrontSequence[];
 }
 
 /** Lays out the whole book. Notes `print/cover-full`, `print/long-sentence` and `print/wide-cell`. */
@@ -110,12 +111,35 @@ function noteOverfull({ overfull }: PageSequence, { theme, note }: Setting): voi
 function frontMatters(book: Book, listed: readonly ListedHeading[], root: Tag, context: LayoutContext): Matter[] {
   return book.blocks.flatMap((block): Matter[] => {
     if (block.kind === 'cover') {
-      const paragraphs = coverParagraphs(block, root, context);
-      return [{ style: 'none', sequences: [{ paragraphs, pages: 1, firstLines: [] }] }];
+      const make = (context: LayoutContext) => ({
+        paragraphs: coverParagraphs(block, root, context),
+        pages: 1,
+        firstLines: [],
+      });
+      return [{ style: 'none', sequences: [remembered(block, '', root, context, make)] }];
     }
     if (block.kind !== 'contents' || listed.length === 0) return [];
-    return [{ style: 'roman', sequences: [shortestContents(block, listed, root, context)] }];
+    const entries = listed.filter(isInContents);
+    const shown = entries.map(({ number, title, level, anchor }) =>
+      [number, title, level, anchor, context.references.pageOf(anchor)].join('\u0001'),
+    );
+    const make = (context: LayoutContext) => shortestContents(block, entries, root, context);
+    return [{ style: 'roman', sequences: [remembered(block, shown.join('\u0002'), root, context, make)] }];
   });
+}
+
+/** @param shown what the block shows beside its own texts, with their marks and fields */
+function remembered(
+  block: Block,
+  shown: string,
+  root: Tag,
+  context: LayoutContext,
+  make: (context: LayoutContext) => FrontSequence,
+): FrontSequence {
+  const { front, note } = context;
+  if (!front) return make(context);
+  const key = `${serialOf(block)} ${serialOf(root)} ${referencesIn(block, context)} ${shown}`;
+  return front.get(key, note, (note) => make({ ...context, note }));
 }
 
 /** The contents in the first step of the theme, or without one, that takes the fewest pages. */

@@ -27,6 +27,9 @@ export interface PageSequence {
   readonly overfull: readonly TextPiece[];
 }
 
+/** The pages of a cover or of contents, which no place of the content is looked up in. */
+export type FrontSequence = Pick<PageSequence, 'paragraphs' | 'pages' | 'firstLines'>;
+
 /** The text from this place of the content on is set on this page; the first page of the sequence is 0. */
 export interface Origin {
   readonly at: Place;

@@ -13,6 +13,7 @@ import { inkOf } from './ink.js';
 import { foreignRuns } from './languages.js';
 import type { Column, Measured } from './measured.js';
 import { composeIn, measured } from './measured.js';
+import type { FrontSequence } from './page-sequence.js';
 import type { Piece } from './pieces.js';
 import type { Shape } from './shapes.js';
 import type { Tag } from './structure.js';
@@ -53,6 +54,8 @@ export interface Setting {
   readonly root?: Tag;
   /** Pieces of blocks with this theme, these fonts and people. */
   readonly pieces?: KeyedCache<Piece[]>;
+  /** Cover and contents with this theme, these fonts and people. */
+  readonly front?: KeyedCache<FrontSequence>;
   /** People of the book, whose names no line ends within. */
   readonly people?: readonly string[];
 }

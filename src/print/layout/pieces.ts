@@ -88,10 +88,38 @@ export function piecesOf(block: Block, parent: Tag, context: LayoutContext, inde
 }
 
 /** Blocks whose pieces depend on nothing but their text, what it refers to, theme, fonts and people. */
-const remembered: ReadonlySet<Block['kind']> = new Set(['salutation', 'paragraph', 'entry']);
+const remembered: ReadonlySet<Block['kind']> = new Set([
+  'title',
+  'byline',
+  'salutation',
+  'annex-note',
+  'paragraph',
+  'table',
+  'figure',
+  'signature',
+  'entry',
+]);
+
+/**
+ * The heading of a block with the element of its own: it stays while the blocks below it change.
+ * @param level on which its style depends
+ */
+function headingPiece(
+  block: Part | Section,
+  own: Tag,
+  level: string,
+  context: LayoutContext,
+  make: (context: LayoutContext) => Piece,
+): Piece[] {
+  const { pieces, note } = context;
+  if (!pieces) return [make(context)];
+  const objects = [own, block.at ?? own, ...textsOf(block)].map(serialOf).join(' ');
+  const key = `${objects} ${level} ${block.number} ${headingAnchor(block, context)} ${referencesIn(block, context)}`;
+  return pieces.get(key, note, (note) => [make({ ...context, note })]);
+}
 
 /** What stands for the marks and fields of a block. */
-function referencesIn(block: Block, { references }: LayoutContext): string {
+export function referencesIn(block: Block, { references }: LayoutContext): string {
   const { numbers, characters, minutes } = references;
   let found = '';
   for (const text of textsOf(block))
@@ -166,11 +194,11 @@ function mastheadStack(text: Text, tag: Tag, context: LayoutContext): Stack {
 function partPieces(block: Part, parent: Tag, context: LayoutContext, index: number): Piece[] {
   const part = elementAt(index, parent, 'Part', titleOf(block));
   const name = block.numbered ? 'part' : 'unnumbered-part';
-  const heading = headingStretches(block, 'H2', part, context.theme.styles[name], context);
-  return [
-    { ...textPiece(block, name, heading, context), opensPart: true },
-    ...piecesOfAll(block.blocks, part, context),
-  ];
+  const heading = headingPiece(block, part, name, context, (context) => {
+    const stretches = headingStretches(block, 'H2', part, context.theme.styles[name], context);
+    return { ...textPiece(block, name, stretches, context), opensPart: true };
+  });
+  return [...heading, ...piecesOfAll(block.blocks, part, context)];
 }
 
 /** The style of a heading by the level of its number. */
@@ -180,11 +208,14 @@ function sectionPieces(block: Section, parent: Tag, context: LayoutContext, inde
   const { styles } = context.theme;
   const section = elementAt(index, parent, 'Sect', titleOf(block));
   const name = levelStyles[block.level - 1] ?? 'subsection';
-  const heading = headingStretches(block, parent.role === 'Sect' ? 'H4' : 'H3', section, styles[name], context);
-  const intro = stretchesOf(block.intro, styles.paragraph, { role: 'P', parent: section }, context);
-  // Text run in after 一、 makes its line one of a paragraph.
-  const frame = block.intro.length > 0 && name === 'part' ? 'section' : name;
-  return [textPiece(block, frame, [...heading, ...intro], context), ...piecesOfAll(block.blocks, section, context)];
+  const heading = headingPiece(block, section, name, context, (context) => {
+    const words = headingStretches(block, parent.role === 'Sect' ? 'H4' : 'H3', section, styles[name], context);
+    const intro = stretchesOf(block.intro, styles.paragraph, { role: 'P', parent: section }, context);
+    // Text run in after 一、 makes its line one of a paragraph.
+    const frame = block.intro.length > 0 && name === 'part' ? 'section' : name;
+    return textPiece(block, frame, [...words, ...intro], context);
+  });
+  return [...heading, ...piecesOfAll(block.blocks, section, context)];
 }
 
 /** Label and title of an annex, which start a page and stay with the first entry, and its blocks. */

@@ -7,6 +7,7 @@ import { deflateSync } from 'node:zlib';
 import type { Font } from '../../font/font.js';
 import type { KeyedCache } from '../../world/memo.js';
 import type { ResultCache } from '../../world/result-cache.js';
+import type { FileObject } from './compact.js';
 import { embedFont } from './embedding.js';
 import type { Document, EmbeddedFont, Reference } from './internals.js';
 import { PDFDocument } from './internals.js';
@@ -38,7 +39,12 @@ export class ArchiveDocument extends PDFDocument {
   /** Set while pdfmake draws a node of its own that may be a link. */
   describe: DescribeAnnotation | undefined;
   private readonly meta: Meta;
-  private readonly written = createHash('md5');
+  /** Those ended so far, in that order. */
+  readonly objects: FileObject[] = [];
+  /** Entries of the trailer, without the size; empty until the document ends. */
+  trailer = '';
+  /** What pdfkit writes of the object that is ended. */
+  private parts: (string | Uint8Array)[] = [];
   private readonly files: ReadonlyMap<string, Font>;
   private readonly embedded = new Map<string, EmbeddedFont>();
   private readonly streams: KeyedCache<Uint8Array> | undefined;
@@ -78,19 +84,20 @@ export class ArchiveDocument extends PDFDocument {
     if (known) return known;
     const file = this.files.get(family);
     if (!file) throw new Error(`no font is called ${family}`);
-    const font = embedFont(this, file, (key, make) => this.deflatedProgram(key, make));
+    const font = embedFont(this, file, (key, make, kept) =>
+      this.deflatedAs(key, make, kept ? this.programs : undefined),
+    );
     this.embedded.set(family, font);
     return font;
   }
 
-  private deflatedProgram(key: string | undefined, make: () => Uint8Array): Uint8Array {
-    const { programs } = this;
+  private deflatedAs(key: string | undefined, make: () => Uint8Array, disk: ResultCache | undefined): Uint8Array {
     if (key === undefined) return this.deflated(make());
     const kept = () => {
-      const known = programs?.get(key);
+      const known = disk?.get(key);
       if (known) return known;
       const made = deflateSync(make());
-      programs?.put(key, made);
+      disk?.put(key, made);
       return made;
     };
     return this.streams ? this.streams.get(key, noProblems, kept) : kept();
@@ -100,19 +107,27 @@ export class ArchiveDocument extends PDFDocument {
     return this.streams ? this.streams.get(hashOf(plain), noProblems, () => deflateSync(plain)) : deflateSync(plain);
   }
 
-  /** Streams that the previous file has too, such as fonts and unchanged pages, are not deflated again. */
+  /** Objects are collected when they are ended. Streams that the file before has too are not deflated again. */
   override ref(data?: object): Reference {
     const reference = super.ref(data);
-    if (!this.streams) return reference;
     const finalize = reference.finalize.bind(reference);
     reference.finalize = () => {
       if (reference.compress && reference.buffer.length > 0) {
         reference.buffer = [this.deflated(Buffer.concat(reference.buffer))];
         reference.compress = false;
       }
+      this.parts = [];
       finalize();
+      const [, value, , stream] = this.parts;
+      this.objects.push({ number: reference.id, value: value as string, stream: stream as Uint8Array | undefined });
     };
     return reference;
+  }
+
+  /** Takes a line or the bytes of a stream that pdfkit writes. */
+  override _write(part: string | Uint8Array): void {
+    // pdfkit's constructor writes the header before the fields of this class exist.
+    this.parts?.push(part);
   }
 
   /** Moves the destination with the page; pdfkit does so for annotations only. */
@@ -145,16 +160,16 @@ export class ArchiveDocument extends PDFDocument {
     this.catalog.Metadata = packet;
   }
 
-  override push(chunk: Uint8Array | null): boolean {
-    // pdfkit's constructor writes the header before the fields of this class exist.
-    if (chunk) this.written?.update(chunk);
-    return super.push(chunk);
-  }
-
   /** The file identifier is a hash of the content: pdfkit's is a hash of the metadata, which editions share. */
   override _finalize(): void {
-    this._id = this.written.copy().digest();
+    const hash = createHash('md5');
+    hash.update(this.objects.map(({ value }) => value).join('\n'), 'latin1');
+    for (const { stream } of this.objects) if (stream) hash.update(stream);
+    this._id = hash.digest();
+    this.parts = [];
     super._finalize();
+    const trailer = this.parts[this.parts.indexOf('trailer') + 1] as string;
+    this.trailer = /^<<\n\/Size \d+\n([\s\S]*)\n>>$/.exec(trailer)![1]!;
   }
 
   /** The entries of the document catalog. */

@@ -1,9 +1,8 @@
 /**
- * Packs the objects of a finished file into object streams, and its table into a cross-reference stream
- * (ISO 32000-1:2008 7.5.7, 7.5.8): a tagged file has thousands of small objects, which deflate well together.
+ * Writes a file with its objects in object streams, and its table in a cross-reference stream (ISO 32000-1:2008 7.5.7,
+ * 7.5.8): a tagged file has thousands of small objects, which deflate well together.
  *
- * pdfkit writes every object by itself, so the file is rewritten when it is complete. Streams are copied as they are;
- * every stream ends with a new line before `endstream` (ISO 19005-2:2011 6.1.7.1).
+ * Every stream ends with a new line before `endstream` (ISO 19005-2:2011 6.1.7.1).
  */
 import { deflateSync } from 'node:zlib';
 
@@ -13,26 +12,30 @@ type Deflate = (data: Uint8Array) => Uint8Array;
 /** As small as it gets. */
 export const deflated: Deflate = (data) => deflateSync(data, { level: 9 });
 
+/** The second line says that the file has bytes that are no text (7.5.2). */
+const HEADER = '%PDF-1.7\n%\xff\xff\xff\xff\n';
+
 /** Objects in one stream: a reader that needs one of them inflates all. */
 const PER_STREAM = 200;
 
 /** Where an object is: its offset, or the object stream that holds it and its index there. */
 type Entry = { readonly offset: number } | { readonly within: number; readonly index: number };
 
-/** An object as pdfkit wrote it, in order of the file. */
-interface Written {
+/** An object of a file. Texts have one character for each byte. */
+export interface FileObject {
   readonly number: number;
-  readonly bytes: Uint8Array;
-  /** Its value without `obj` and `endobj`; `undefined` for a stream. */
-  readonly value: string | undefined;
+  /** Its value, of a stream its dictionary. */
+  readonly value: string;
+  /** The bytes of a stream, filtered as the dictionary says. */
+  readonly stream?: Uint8Array | undefined;
 }
 
 /**
- * The same file with object streams.
+ * A file of objects.
+ * @param trailer entries of the trailer, without the size
  * @param deflate gives the deflated bytes, known ones where a file before had the same objects
  */
-export function compact(bytes: Uint8Array, deflate: Deflate = deflated): Uint8Array {
-  const { header, objects, trailer } = written(bytes);
+export function compact(objects: readonly FileObject[], trailer: string, deflate: Deflate = deflated): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
   const write = (data: Uint8Array | string) => {
@@ -47,13 +50,15 @@ export function compact(bytes: Uint8Array, deflate: Deflate = deflated): Uint8Ar
     write(packed);
     write('\nendstream\nendobj\n');
   };
-  write(header);
-  for (const { number, bytes, value } of objects) {
-    if (value !== undefined) continue;
+  write(HEADER);
+  for (const { number, value, stream } of objects) {
+    if (!stream) continue;
     entries.set(number, { offset: length });
-    write(bytes);
+    write(`${number} 0 obj\n${value}\nstream\n`);
+    write(stream);
+    write('\nendstream\nendobj\n');
   }
-  const small = objects.filter(({ value }) => value !== undefined);
+  const small = objects.filter(({ stream }) => !stream);
   let next = objects.length + 1;
   for (let at = 0; at < small.length; at += PER_STREAM, next++) {
     const group = small.slice(at, at + PER_STREAM);
@@ -71,7 +76,7 @@ export function compact(bytes: Uint8Array, deflate: Deflate = deflated): Uint8Ar
 }
 
 /** Numbers and offsets of objects, and their values, as an object stream has them. */
-function packed(group: readonly Written[]): { readonly heads: string; readonly values: string } {
+function packed(group: readonly FileObject[]): { readonly heads: string; readonly values: string } {
   let heads = '';
   let values = '';
   for (const { number, value } of group) {
@@ -96,37 +101,4 @@ function tableOf(entries: ReadonlyMap<number, Entry>, size: number): Uint8Array 
     table.writeUInt16BE(inStream ? entry.index : 0, number * row + 5);
   }
   return table;
-}
-
-/** The parts of a file by pdfkit. The trailer is without its brackets and its size. */
-function written(bytes: Uint8Array): {
-  readonly header: Uint8Array;
-  readonly objects: Written[];
-  readonly trailer: string;
-} {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))![1]);
-  const [, list, trailer] = /xref\n0 \d+\n\d{10} 65535 f \n([\s\S]*)trailer\n<<\n([\s\S]*)\n>>\nstartxref/.exec(
-    text.slice(table),
-  )!;
-  const offsets = [...list!.matchAll(/(\d{10}) 00000 n/g)].map(([, offset], index) => ({
-    number: index + 1,
-    offset: Number(offset),
-  }));
-  const sorted = offsets.sort((a, b) => a.offset - b.offset);
-  const objects = sorted.map(({ number, offset }, index): Written => {
-    const end = sorted[index + 1]?.offset ?? table;
-    const object = text.slice(offset, end);
-    const value = object.slice(`${number} 0 obj\n`.length, -'\nendobj\n'.length);
-    return {
-      number,
-      bytes: bytes.subarray(offset, end),
-      value: value.endsWith('\nendstream') ? undefined : value,
-    };
-  });
-  return {
-    header: bytes.subarray(0, sorted[0]?.offset ?? table),
-    objects,
-    trailer: trailer!.replace(/\/Size \d+\n/, ''),
-  };
 }

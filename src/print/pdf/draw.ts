@@ -4,15 +4,13 @@
  * PDF gives its characters in order and nothing else.
  */
 import { isSetOffFromHan } from '../../typography/classes.js';
-import { oncePer } from '../../world/memo.js';
 import type { PlacedGlyph } from '../layout/composed.js';
 import type { Glyph } from '../layout/paragraph.js';
 import type { Tag } from '../layout/structure.js';
+import type { Canvas, CanvasFont } from './canvas.js';
 import type { FlowLine } from './flow-line.js';
-import type { Document, EmbeddedFont } from './internals.js';
 import { BLACK, changed, penOf } from './pen.js';
 import { drawChanges } from './revision.js';
-import { spacedCode, takesLeft } from './spaced.js';
 import { END } from './tagging.js';
 
 /**
@@ -20,12 +18,12 @@ import { END } from './tagging.js';
  * @param begin returns the operator that begins the content of a tag
  * @returns the first glyph of each stretch of one tag and style
  */
-export function drawLine(document: Document, line: FlowLine, begin: (tag: Tag | undefined) => string): Glyph[] {
+export function drawLine(canvas: Canvas, line: FlowLine, begin: (tag: Tag | undefined) => string): Glyph[] {
   const { glyphs } = line;
   const styles: Glyph[] = [];
   if (glyphs.length === 0) return styles;
   const middle = line.y + line.middle;
-  const coded = new CodedGlyphs(document, glyphs);
+  const coded = new CodedGlyphs(canvas, glyphs);
   const operand = new Operand();
   const operators = ['0 g', 'BT'];
   let marked: Tag | undefined | null = null;
@@ -37,8 +35,7 @@ export function drawLine(document: Document, line: FlowLine, begin: (tag: Tag | 
     const { font } = coded;
     if (!style || !sameStyle(style, glyph)) {
       if (style) operators.push(`${operand.end()} TJ`);
-      document.page.fonts[font.id] ??= font.ref();
-      const next = penOf(document, glyph);
+      const next = penOf(canvas, glyph);
       if (glyph.tag !== marked) {
         if (marked !== null) operators.push(END);
         marked = glyph.tag;
@@ -59,8 +56,8 @@ export function drawLine(document: Document, line: FlowLine, begin: (tag: Tag | 
     operand.add(coded.code, x - coded.gapBefore, coded.width);
   }
   operators.push(`${operand.end()} TJ`, ...changed(pen, BLACK), END, 'ET');
-  document.addContent(operators.join('\n'));
-  if (styles.some(({ change }) => change)) drawChanges(document, line, begin);
+  canvas.add(operators.join('\n'));
+  if (styles.some(({ change }) => change)) drawChanges(canvas, line, begin);
   return styles;
 }
 
@@ -70,33 +67,28 @@ export function drawLine(document: Document, line: FlowLine, begin: (tag: Tag | 
  */
 class CodedGlyphs {
   /** Of the glyph reached. */
-  font: EmbeddedFont;
+  font: CanvasFont;
   code = 0;
   /** Part of the gap before it that its width includes, pt. */
   gapBefore = 0;
   /** Its width with the gaps, pt. */
   width = 0;
-  private nextFont: EmbeddedFont;
-  private codes: Map<string, number>;
+  private nextFont: CanvasFont;
   private nextIsLatin: boolean;
   /** What the next glyph takes of the gap before it, pt. */
   private taken = 0;
 
   constructor(
-    private readonly document: Document,
+    private readonly canvas: Canvas,
     private readonly glyphs: readonly PlacedGlyph[],
   ) {
     this.font = this.nextFont = this.fontOf(glyphs[0]!);
-    this.codes = codesOf(this.font);
     this.nextIsLatin = isSetOffFromHan(glyphs[0]!.glyph.cell.char);
   }
 
   /** Reaches a glyph, one after the other. */
   advance(index: number): void {
-    if (this.nextFont !== this.font) {
-      this.font = this.nextFont;
-      this.codes = codesOf(this.font);
-    }
+    this.font = this.nextFont;
     const { font, nextIsLatin: isLatin, taken } = this;
     const { glyph, x } = this.glyphs[index]!;
     const { char, em, width } = glyph.cell;
@@ -105,28 +97,20 @@ class CodedGlyphs {
     if (next && next.glyph.font !== glyph.font) this.nextFont = this.fontOf(next);
     this.nextIsLatin = next !== undefined && isSetOffFromHan(next.glyph.cell.char);
     // Between two Latin glyphs, as after the number of an entry, the first one takes the gap.
-    const nextTakes = this.nextIsLatin && !isLatin && takesLeft(this.nextFont);
-    const plain = this.codes.get(char) ?? this.added(char);
-    const extra = spacedCode(font, plain, taken / em, nextTakes ? 0 : gap / em);
-    const { left, right } = extra?.gaps ?? NO_GAPS;
-    this.code = extra?.code ?? plain;
+    const nextTakes = this.nextIsLatin && !isLatin && this.nextFont.codes.takesLeft;
+    const coded = font.codes.of(char, taken / em, nextTakes ? 0 : gap / em);
+    font.glyphs.add(coded);
+    const { code, left, right } = coded;
+    this.code = code;
     this.gapBefore = left * em;
     this.width = width + (left + right) * em;
     this.taken = nextTakes ? gap : 0;
   }
 
-  private fontOf({ glyph }: PlacedGlyph): EmbeddedFont {
-    return this.document.provideFont(glyph.font.path, false, false);
-  }
-
-  private added(char: string): number {
-    const code = encoded(this.font, char);
-    this.codes.set(char, code);
-    return code;
+  private fontOf({ glyph }: PlacedGlyph): CanvasFont {
+    return this.canvas.font(glyph.font.path);
   }
 }
-
-const NO_GAPS = { left: 0, right: 0 };
 
 function sameStyle(a: Glyph, b: Glyph): boolean {
   return (
@@ -171,25 +155,6 @@ class Operand {
 
 /** Codes as hexadecimal digits. */
 const digits: string[] = [];
-
-/** The codes of a font by character. */
-const codesOf = oncePer((_: EmbeddedFont) => new Map<string, number>());
-
-/**
- * The code of a character, whose glyph is added to the subset. Only —— and …… are shaped, which is slow. A glyph that
- * two characters share, as · and ・, is embedded for each of them, because a code must stand for one text.
- */
-function encoded(font: EmbeddedFont, char: string): number {
-  const codePoint = char.codePointAt(0)!;
-  if (char.length > String.fromCodePoint(codePoint).length) return Number.parseInt(font.encode(char)[0][0]!, 16);
-  const glyph = font.font.glyphForCodePoint(codePoint);
-  const first = font.subset.includeGlyph(glyph.id);
-  const owner = font.unicode[first]?.[0] ?? codePoint;
-  const code = owner === codePoint ? first : font.subset.glyphs.push(glyph.id) - 1;
-  font.widths[code] = glyph.advanceWidth * font.scale;
-  font.unicode[code] = [codePoint];
-  return code;
-}
 
 function number(value: number): string {
   return String(Math.round(value * 1e4) / 1e4);

@@ -6,23 +6,30 @@
  */
 import type { Font } from '../../font/font.js';
 import { oncePer } from '../../world/memo.js';
-import type { Document, EmbeddedFont } from './internals.js';
+import { CffCodes } from './cff-codes.js';
+import type { GlyphCodes } from './glyph-codes.js';
+import type { CffFont, Document, EmbeddedFont } from './internals.js';
 import { PDFDocument } from './internals.js';
-import type { DeflatedProgram } from './truetype.js';
+import type { Deflated } from './truetype.js';
 import { TrueTypeFont } from './truetype.js';
 
-type Opened = EmbeddedFont['font'];
-type Embed = new (document: Document, font: Opened, id: string) => EmbeddedFont;
+type Opened = CffFont['font'];
+type Embed = new (document: Document, font: Opened, id: string) => CffFont;
 
 /** Adds a font to a document under the next name: `F1`, `F2`. The document embeds it when it ends. */
-export function embedFont(document: Document, file: Font, deflated: DeflatedProgram): EmbeddedFont {
+export function embedFont(document: Document, file: Font, deflated: Deflated): EmbeddedFont {
   const id = `F${++document._fontCount}`;
   const embedded = file.outlines ? new TrueTypeFont(document, file, id, deflated) : embeddedCff(document, file, id);
   document._fontFamilies[id] = embedded;
   return embedded;
 }
 
-function embeddedCff(document: Document, file: Font, id: string): EmbeddedFont {
+/** The codes of a font of a document. */
+export const codesOf = oncePer(
+  (font: EmbeddedFont): GlyphCodes => (font instanceof TrueTypeFont ? font.codes : new CffCodes(font as CffFont)),
+);
+
+function embeddedCff(document: Document, file: Font, id: string): CffFont {
   const { font, Embed } = opened(file);
   return new Embed(document, font, id);
 }

@@ -12,7 +12,9 @@ export class FlowLine implements ComposedLine {
   readonly middle: number;
   readonly inset: Inset;
 
-  constructor({ glyphs, pitch, middle, inset = {} }: ComposedLine) {
+  /** @param line stays the same object in the next build of a session while nothing of it changes */
+  constructor(readonly line: ComposedLine) {
+    const { glyphs, pitch, middle, inset = {} } = line;
     this.glyphs = glyphs;
     this.pitch = pitch;
     this.middle = middle;

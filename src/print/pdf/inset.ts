@@ -7,73 +7,68 @@
  */
 import type { Picture } from '../../image/picture.js';
 import type { Cut, Fill, FilledPath, PlacedPicture, Rule } from '../layout/composed.js';
+import type { Canvas, Target } from './canvas.js';
 import type { FlowLine } from './flow-line.js';
 import type { Document, Image, Reference } from './internals.js';
 import { strokeIn } from './pen.js';
-import type { StructureTree } from './tagging.js';
 import { END } from './tagging.js';
 
 /** The images of a document: a picture that occurs several times is one object. */
 export type Images = Map<Picture, Image>;
 
 /** Draws the inset of a line that pdfmake has placed. */
-export function drawInset(document: Document, tree: StructureTree, line: FlowLine, images: Images): void {
+export function drawInset(canvas: Canvas, line: FlowLine): void {
   const { fills = [], paths = [], rules = [], picture } = line.inset;
-  if (fills.length > 0) drawFills(document, tree, line, fills);
-  for (const path of paths) drawPath(document, tree, line, path);
-  for (const rule of rules) drawRule(document, tree, line, rule);
-  if (picture) drawPicture(document, tree, line, { placed: picture, images });
+  if (fills.length > 0) drawFills(canvas, line, fills);
+  for (const path of paths) drawPath(canvas, line, path);
+  for (const rule of rules) drawRule(canvas, line, rule);
+  if (picture) drawPicture(canvas, line, picture);
 }
 
-function drawFills(document: Document, tree: StructureTree, { x, y }: FlowLine, fills: readonly Fill[]): void {
+function drawFills(canvas: Canvas, { x, y }: FlowLine, fills: readonly Fill[]): void {
   const rectangles = fills.map((fill) => {
     const corner = `${number(x + fill.x)} ${number(y + fill.y)}`;
     return `${fill.color.map(number).join(' ')} rg ${corner} ${number(fill.width)} ${number(fill.height)} re f`;
   });
-  document.addContent(`${tree.begin(undefined)}\n${rectangles.join('\n')}\n${END}`);
+  canvas.add(`${canvas.begin(undefined)}\n${rectangles.join('\n')}\n${END}`);
 }
 
 const operators = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 
-function drawPath(
-  document: Document,
-  tree: StructureTree,
-  { x, y }: FlowLine,
-  { steps, color, edge }: FilledPath,
-): void {
+function drawPath(canvas: Canvas, { x, y }: FlowLine, { steps, color, edge }: FilledPath): void {
   const outline = steps.map(([letter, ...numbers]) => {
     const placed = numbers.map((value, i) => number(value + (i % 2 === 0 ? x : y)));
     return [...placed, operators[letter]].join(' ');
   });
   const line = `${edge.color.map(number).join(' ')} RG ${number(edge.weight)} w 0 J`;
   const ink = `${color.map(number).join(' ')} rg ${line}`;
-  document.addContent(`${tree.begin(undefined)}\n${ink}\n${outline.join(' ')} B*\n${END}`);
+  canvas.add(`${canvas.begin(undefined)}\n${ink}\n${outline.join(' ')} B*\n${END}`);
 }
 
-function drawRule(document: Document, tree: StructureTree, { x, y }: FlowLine, rule: Rule): void {
+function drawRule(canvas: Canvas, { x, y }: FlowLine, rule: Rule): void {
   const from = `${number(x + rule.x)} ${number(y + rule.y)}`;
   const to = `${number(x + rule.x + rule.length)} ${number(y + rule.y)}`;
-  document.addContent(
-    `${tree.begin(undefined)}\n${strokeIn(document, rule.color)} ${number(rule.weight)} w 0 J\n${from} m ${to} l S\n${END}`,
+  canvas.add(
+    `${canvas.begin(undefined)}\n${strokeIn(canvas, rule.color)} ${number(rule.weight)} w 0 J\n${from} m ${to} l S\n${END}`,
   );
 }
 
-interface Drawing {
-  readonly placed: PlacedPicture;
-  readonly images: Images;
+function drawPicture(canvas: Canvas, line: FlowLine, placed: PlacedPicture): void {
+  const [x, y] = [line.x + placed.x, line.y + placed.y];
+  canvas.add(canvas.begin(placed.tag));
+  canvas.draw((target) => drawPlaced(target, placed, x, y));
+  canvas.add(END);
 }
 
-function drawPicture(document: Document, tree: StructureTree, line: FlowLine, { placed, images }: Drawing): void {
+function drawPlaced({ document, tree, images }: Target, placed: PlacedPicture, x: number, y: number): void {
   const { picture, tag, width, height } = placed;
   const image = images.get(picture) ?? imageOf(document, picture);
   images.set(picture, image);
-  const [x, y] = [line.x + placed.x, line.y + placed.y];
-  document.addContent(tree.begin(tag));
   if (placed.cut) drawCut(document, image, { x, y, width, height }, placed.cut);
   else document.image(image, x, y, { fit: [width, height], align: 'center', valign: 'bottom' });
-  document.addContent(END);
+  const bottom = document.page.height - y - height;
   if (placed.cut) {
-    const [left, bottom] = [x + document._ctm[4], document.page.height - y - height];
+    const left = x + document._ctm[4];
     tree.place(tag, [left, bottom, left + width, bottom + height]);
     return;
   }
@@ -81,7 +76,6 @@ function drawPicture(document: Document, tree: StructureTree, line: FlowLine, { 
   const [w, h] = turned ? [image.height, image.width] : [image.width, image.height];
   const scale = Math.min(width / w, height / h);
   const left = x + (width - w * scale) / 2 + document._ctm[4];
-  const bottom = document.page.height - y - height;
   tree.place(tag, [left, bottom, left + w * scale, bottom + h * scale]);
 }
 

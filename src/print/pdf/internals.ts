@@ -7,19 +7,11 @@ import PDFDocumentModule from 'pdfmake/js/PDFDocument.js';
 import RendererModule from 'pdfmake/js/Renderer.js';
 import SVGMeasureModule from 'pdfmake/js/SVGMeasure.js';
 import tableLayoutsModule from 'pdfmake/js/tableLayouts.js';
-import type { TrueTypeSubset } from './truetype.js';
 
 interface FontGlyph {
   readonly id: number;
   /** Font units. */
   readonly advanceWidth: number;
-}
-
-/** fontkit's subset of a font: glyphs in the order of their codes. */
-interface Subset {
-  readonly glyphs: number[];
-  /** Returns the code of a glyph, which is added if it is missing. */
-  includeGlyph(gid: number): number;
 }
 
 /** A stretch of the font file, bytes. */
@@ -28,8 +20,12 @@ interface Stretch {
   readonly length: number;
 }
 
-/** The subset of a font with CFF outlines, as far as `spaced.ts` uses it. */
-export interface CffSubset extends Subset {
+/** fontkit's subset of a font with CFF outlines, as far as `cff-codes.ts` uses it. */
+interface CffSubset {
+  /** In the order of their codes. */
+  readonly glyphs: number[];
+  /** Returns the code of a glyph, which is added if it is missing. */
+  includeGlyph(gid: number): number;
   readonly cff: {
     readonly stream: { pos: number; readBuffer(length: number): Uint8Array };
     readonly globalSubrIndex: readonly Stretch[];
@@ -44,24 +40,29 @@ export interface CffSubset extends Subset {
 /** A font in the file being written. */
 export interface EmbeddedFont {
   readonly id: string;
-  readonly font: {
-    readonly unitsPerEm: number;
-    getGlyph(gid: number): FontGlyph;
-    glyphForCodePoint(codePoint: number): FontGlyph;
-  };
-  readonly subset: TrueTypeSubset | CffSubset;
-  /** By code: advance in thousandths of the em, and the characters it stands for. */
-  readonly widths: number[];
-  readonly unicode: number[][];
-  readonly scale: number;
   ref(): object;
   /** Glyph codes in hex, and the positions of the font's own layout. */
   encode(text: string): [codes: string[], positions: unknown[]];
 }
 
+/** A font with CFF outlines, by pdfkit. */
+export interface CffFont extends EmbeddedFont {
+  readonly font: {
+    readonly unitsPerEm: number;
+    getGlyph(gid: number): FontGlyph;
+    glyphForCodePoint(codePoint: number): FontGlyph;
+  };
+  readonly subset: CffSubset;
+  /** By code: advance in thousandths of the em, and the characters it stands for. */
+  readonly widths: number[];
+  readonly unicode: number[][];
+  readonly scale: number;
+}
+
 /** An object of the file; it is written when it is ended. */
 export interface Reference {
   readonly data: Record<string, unknown>;
+  readonly id: number;
   /** Whether its stream is deflated. */
   compress: boolean;
   /** The stream so far. */
@@ -92,6 +93,8 @@ export interface Document {
     readonly xobjects: Record<string, Reference>;
     readonly colorSpaces: Record<string, Reference>;
     readonly dictionary: Reference;
+    /** The stream of operators. */
+    readonly content: Reference;
   };
   readonly outline: Outline;
   /** Transformation of all coordinates of the page. */
@@ -107,7 +110,7 @@ export interface Document {
   ref(data?: object): Reference;
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
   /** Opens a font file and makes it the current font, `_font`. */
-  font(file: Uint8Array): { readonly _font: EmbeddedFont };
+  font(file: Uint8Array): { readonly _font: CffFont };
   /** Number of font ids given out. */
   _fontCount: number;
   /** The fonts to embed at the end. */
@@ -136,7 +139,9 @@ export interface Document {
   end(): void;
   /** Writes the trailer. */
   _finalize(): void;
-  push(chunk: Uint8Array | null): boolean;
+  /** Writes a line, or the bytes of a stream. */
+  _write(part: string | Uint8Array): void;
+  resume(): this;
 }
 
 /** An image of pdfkit. */

@@ -5,21 +5,25 @@
 
 import type { PlacedGlyph } from '../layout/composed.js';
 import type { Tag } from '../layout/structure.js';
+import type { Canvas, Target } from './canvas.js';
 import type { FlowLine } from './flow-line.js';
 import type { Document } from './internals.js';
 import { pdfString } from './internals.js';
-import type { StructureTree } from './tagging.js';
 
 /** Top and bottom of the em box of Han relative to the baseline, em. */
 const EM_BOX = { top: 0.88, bottom: -0.12 };
 
 /** Makes the destinations of the anchors in a line that has just been drawn. */
-export function placeAnchors(document: Document, line: FlowLine): void {
-  for (const { glyph } of line.glyphs) {
-    if (glyph.anchor === undefined) continue;
-    if (hasDestination(document, glyph.anchor)) throw new Error(`two destinations are called ${glyph.anchor}`);
-    document.addNamedDestination(glyph.anchor, 'XYZ', line.x, line.y, null);
+export function placeAnchors(canvas: Canvas, { glyphs, x, y }: FlowLine): void {
+  for (const { glyph } of glyphs) {
+    const { anchor } = glyph;
+    if (anchor !== undefined) canvas.step(({ document }) => addAnchor(document, anchor, x, y));
   }
+}
+
+function addAnchor(document: Document, anchor: string, x: number, y: number): void {
+  if (hasDestination(document, anchor)) throw new Error(`two destinations are called ${anchor}`);
+  document.addNamedDestination(anchor, 'XYZ', x, y, null);
 }
 
 /** Whether the document has a destination of this name. */
@@ -27,8 +31,8 @@ export function hasDestination(document: Document, anchor: string): boolean {
   return document._root.data.Names.data.Dests.get(anchor) !== undefined;
 }
 
-/** Makes the annotations of the links in a line that has just been drawn, and returns the anchors they lead to. */
-export function addLinks(document: Document, tree: StructureTree, line: FlowLine): string[] {
+/** Makes the annotations of the links in a line that has just been drawn. */
+export function addLinks(canvas: Canvas, line: FlowLine): void {
   const linked = new Map<LinkTag, PlacedGlyph[]>();
   let last: Tag | undefined;
   let tag: LinkTag | undefined;
@@ -43,19 +47,25 @@ export function addLinks(document: Document, tree: StructureTree, line: FlowLine
     else linked.set(tag, [placed]);
   }
   for (const [tag, glyphs] of linked) {
-    const { x, y, width, height } = boxOf(glyphs, line);
-    tree.annotation(tag, (StructParent) => {
-      document.annotate(x, y, width, height, {
-        Subtype: 'Link',
-        Dest: tag.link.to,
-        Contents: pdfString(tag.link.contents),
-        StructParent,
-      });
-      return document.page.annotations.at(-1)!;
-    });
+    const box = boxOf(glyphs, line);
+    canvas.step((target) => addLink(target, tag, box));
   }
-  return [...linked.keys()].map(({ link }) => link.to);
 }
+
+function addLink({ document, tree, targets }: Target, tag: LinkTag, { x, y, width, height }: Box): void {
+  tree.annotation(tag, (StructParent) => {
+    document.annotate(x, y, width, height, {
+      Subtype: 'Link',
+      Dest: tag.link.to,
+      Contents: pdfString(tag.link.contents),
+      StructParent,
+    });
+    return document.page.annotations.at(-1)!;
+  });
+  targets.add(tag.link.to);
+}
+
+type Box = ReturnType<typeof boxOf>;
 
 type LinkTag = Tag & Required<Pick<Tag, 'link'>>;
 

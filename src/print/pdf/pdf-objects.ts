@@ -56,12 +56,19 @@ export class PdfFile {
     return Array.isArray(found) ? found : [];
   }
 
-  /** The content of a stream, one character for each byte. */
-  content({ dictionary, start }: PdfStream): string {
+  /** The bytes of a stream as they are in the file, one character for each. */
+  raw({ dictionary, start }: PdfStream): string {
     const length = this.get(dictionary.get('Length'));
-    const filter = this.get(dictionary.get('Filter'));
     if (typeof length !== 'number') throw new UnreadablePdf('stream', `byte ${start}`);
-    if (filter === null) return this.text.slice(start, start + length);
+    return this.text.slice(start, start + length);
+  }
+
+  /** The content of a stream, one character for each byte. */
+  content(stream: PdfStream): string {
+    const { dictionary, start } = stream;
+    const filter = this.get(dictionary.get('Filter'));
+    const { length } = this.raw(stream);
+    if (filter === null) return this.raw(stream);
     if (!(filter instanceof PdfName) || filter.name !== 'FlateDecode')
       throw new UnreadablePdf('stream', `byte ${start}`);
     try {

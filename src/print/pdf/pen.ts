@@ -6,10 +6,11 @@
 import { oncePer } from '../../world/memo.js';
 import type { Ink, Rgb } from '../layout/ink.js';
 import type { Glyph } from '../layout/paragraph.js';
+import type { Canvas } from './canvas.js';
 import type { Document, Reference } from './internals.js';
 import { inkOf } from './revision.js';
 
-type SpotColor = Exclude<NonNullable<Ink['color']>, Rgb>;
+export type SpotColor = Exclude<NonNullable<Ink['color']>, Rgb>;
 
 /** Operators that set the colours of filling and stroking, and those of the weight. */
 interface Pen {
@@ -23,15 +24,15 @@ interface Pen {
 export const BLACK: Pen = { fill: '0 g', stroke: '', weight: 0 };
 
 /** The pen of a glyph. A spot colour becomes a resource of the page. */
-export function penOf(document: Document, { ink, change }: Glyph): Pen {
+export function penOf(canvas: Canvas, { ink, change }: Glyph): Pen {
   const weight = ink?.weight ?? 0;
   if (change) return penIn(inkOf(change), weight);
-  return penIn(fillOf(document, ink), weight);
+  return penIn(fillOf(canvas, ink), weight);
 }
 
-function fillOf(document: Document, ink: Ink | undefined): string {
+function fillOf(canvas: Canvas, ink: Ink | undefined): string {
   if (!ink?.color) return BLACK.fill;
-  return 'ink' in ink.color ? spot(document, ink.color) : mixed(ink.color);
+  return 'ink' in ink.color ? spot(canvas, ink.color) : mixed(ink.color);
 }
 
 function mixed(color: Rgb): string {
@@ -39,8 +40,8 @@ function mixed(color: Rgb): string {
 }
 
 /** The operators that stroke in a colour. */
-export function strokeIn(document: Document, color: SpotColor | undefined): string {
-  return strokeOf(color ? spot(document, color) : BLACK.fill);
+export function strokeIn(canvas: Canvas, color: SpotColor | undefined): string {
+  return strokeOf(color ? spot(canvas, color) : BLACK.fill);
 }
 
 function penIn(fill: string, weight: number): Pen {
@@ -65,14 +66,21 @@ export function changed(from: Pen, to: Pen): string[] {
 const spacesOf = oncePer((_: Document) => new Map<string, Reference>());
 
 /** Selects a spot colour for filling. */
-function spot(document: Document, { ink, shown }: SpotColor): string {
+function spot(canvas: Canvas, color: SpotColor): string {
+  return `/${canvas.spot(color)} cs 1 scn`;
+}
+
+/** The name of a spot colour in the resources of a page: the same in every file. */
+export function spotName(ink: string): string {
+  return `Spot-${nameOf(ink)}`;
+}
+
+/** The colour space of a spot colour, one for each document. */
+export function spaceOf(document: Document, { ink, shown }: SpotColor): Reference {
   const spaces = spacesOf(document);
-  const known = [...spaces.keys()].indexOf(ink);
-  const name = `Spot${known < 0 ? spaces.size + 1 : known + 1}`;
   const space = spaces.get(ink) ?? separation(document, ink, shown);
   spaces.set(ink, space);
-  document.page.colorSpaces[name] = space;
-  return `/${name} cs 1 scn`;
+  return space;
 }
 
 function separation(document: Document, ink: string, shown: SpotColor['shown']): Reference {

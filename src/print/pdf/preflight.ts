@@ -7,6 +7,7 @@
  */
 import type { Diagnostic, Problems } from '../../diagnostics/diagnostic.js';
 import { error } from '../../diagnostics/diagnostic.js';
+import type { KeyedCache } from '../../world/memo.js';
 import { PdfFile, textOf } from './pdf-objects.js';
 import type { PdfDictionary, PdfValue } from './pdf-values.js';
 import { PdfName, PdfRef, PdfStream, UnreadablePdf } from './pdf-values.js';
@@ -24,11 +25,12 @@ export interface Preflight {
 
 /**
  * Checks a finished PDF file. A file that cannot be read has one fault and counts of zero.
+ * @param known faults of pages of the file before; a page with the same bytes is not read again
  * @param isBlack text and rules are in black ink, or in spot colours of their own, and in nothing else
  */
-export function preflight(bytes: Uint8Array, isBlack = false): Preflight {
+export function preflight(bytes: Uint8Array, isBlack = false, known?: KeyedCache<readonly Fault[]>): Preflight {
   try {
-    return inspect(new PdfFile(bytes), isBlack);
+    return inspect(new PdfFile(bytes), isBlack, known);
   } catch (cause) {
     if (!(cause instanceof UnreadablePdf)) throw cause;
     const { reason, detail } = cause;
@@ -40,11 +42,11 @@ function fault<C extends Fault['code']>(code: C, args: Problems[C]): Fault {
   return error(code, args) as Fault;
 }
 
-function inspect(file: PdfFile, isBlack: boolean): Preflight {
+function inspect(file: PdfFile, isBlack: boolean, known: KeyedCache<readonly Fault[]> | undefined): Preflight {
   const catalog = file.dictionary(file.trailer.get('Root'));
   const pages = pagesOf(file, catalog.get('Pages'));
   const fonts = new Map<PdfValue, Font>();
-  const perPage = pages.map(({ dictionary, resources }, index): Fault[] => {
+  const perPage = pages.map(({ dictionary, resources }, index): readonly Fault[] => {
     const named = new Map<string, Font>();
     for (const [name, value] of file.dictionary(file.dictionary(resources).get('Font'))) {
       const object = file.get(value);
@@ -52,8 +54,16 @@ function inspect(file: PdfFile, isBlack: boolean): Preflight {
       fonts.set(object, font);
       named.set(name, font);
     }
-    const content = contentOf(file, dictionary.get('Contents'));
-    return [...glyphFaults(content, named, index + 1), ...(isBlack ? colourFaults(content, index + 1) : [])];
+    const streams = streamsOf(file, dictionary.get('Contents'));
+    const check = () => {
+      // Several streams are one content (7.8.2).
+      const content = streams.map((stream) => file.content(stream)).join('\n');
+      return [...glyphFaults(content, named, index + 1), ...(isBlack ? colourFaults(content, index + 1) : [])];
+    };
+    if (!known) return check();
+    const resource = [...named].map(([name, { name: font, composite }]) => `${name} ${font} ${composite}`).join();
+    const raw = streams.map((stream) => file.raw(stream)).join(' ');
+    return known.get(`${index} ${isBlack} ${resource} ${raw}`, () => {}, check);
   });
   const links = [...linksOf(file, pages), ...outlineOf(file, file.dictionary(catalog.get('Outlines')).get('First'))];
   return {
@@ -122,11 +132,11 @@ function nameOf(value: PdfValue): string | undefined {
   return value instanceof PdfName ? value.name : undefined;
 }
 
-/** The content of a page: one stream, or several joined (7.8.2). */
-function contentOf(file: PdfFile, contents: PdfValue | undefined): string {
+/** The content of a page: one stream, or several. */
+function streamsOf(file: PdfFile, contents: PdfValue | undefined): PdfStream[] {
   const found = file.get(contents);
   const streams = Array.isArray(found) ? found.map((part) => file.get(part)) : [found];
-  return streams.map((stream) => (stream instanceof PdfStream ? file.content(stream) : '')).join('\n');
+  return streams.filter((stream) => stream instanceof PdfStream);
 }
 
 /**

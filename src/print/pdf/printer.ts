@@ -15,16 +15,15 @@ import type { OutlineItem } from '../layout/outline.js';
 import type { PageLabel } from '../layout/page-numbers.js';
 import type { Tag } from '../layout/structure.js';
 import { ArchiveDocument, hashOf, noProblems } from './archive.js';
+import type { Target } from './canvas.js';
 import { compact, deflated } from './compact.js';
-import { drawLine } from './draw.js';
 import { FlowLine } from './flow-line.js';
-import type { Images } from './inset.js';
-import { drawInset } from './inset.js';
-import type { Document, Page, TextLine } from './internals.js';
+import type { Page, TextLine } from './internals.js';
 import { LayoutBuilder, pdfString, Renderer, SVGMeasure, tableLayouts } from './internals.js';
-import { addLinks, hasDestination, linkOf, placeAnchors } from './links.js';
+import { hasDestination } from './links.js';
 import type { Meta } from './metadata.js';
 import { addLabels, addOutline, anchorsOf } from './navigation.js';
+import { drawRun, inRuns, type KeptRun, Run } from './runs.js';
 import { END, PAGINATION, StructureTree } from './tagging.js';
 
 export interface PrintJob {
@@ -50,6 +49,8 @@ export interface PrintJob {
   readonly labels: readonly PageLabel[];
   /** Deflated streams of the file before. */
   readonly streams?: KeyedCache<Uint8Array> | undefined;
+  /** Drawn pages of the file before, of the same theme and the same open fonts. */
+  readonly runs?: KeyedCache<KeptRun> | undefined;
   /** Deflated font programs of any file before. */
   readonly programs?: ResultCache | undefined;
 }
@@ -71,7 +72,7 @@ export async function print(job: PrintJob): Promise<Printed> {
   const tree = new StructureTree(document);
   const targets = new Set(anchorsOf(job.outline));
   const { furniture } = builder;
-  const renderer = new ComposedRenderer(document, { tree, targets, furniture, shift: job.evenShift });
+  const renderer = new ComposedRenderer(document, { tree, targets, furniture, shift: job.evenShift, runs: job.runs });
   renderer.renderPages(pages);
   for (const target of targets)
     if (!hasDestination(document, target))
@@ -182,6 +183,7 @@ interface Rendering {
   readonly furniture: ReadonlySet<object>;
   /** pt */
   readonly shift: number;
+  readonly runs: PrintJob['runs'];
 }
 
 /**
@@ -193,13 +195,15 @@ class ComposedRenderer extends Renderer {
   hasChanges = false;
   /** Tags of nodes of pdfmake. */
   private readonly tags = new Map<object, Tag>();
-  private readonly images: Images = new Map();
+  private readonly target: Target;
 
   constructor(
     private readonly document: ArchiveDocument,
     private readonly rendering: Rendering,
   ) {
     super(document);
+    const { tree, targets } = rendering;
+    this.target = { document, tree, targets, images: new Map() };
   }
 
   override renderPages(pages: readonly Page[]): void {
@@ -211,27 +215,19 @@ class ComposedRenderer extends Renderer {
       data.TrimBox = data.MediaBox;
       data.BleedBox = data.MediaBox;
     });
-    super.renderPages(pages);
+    super.renderPages(pages.map((page) => ({ ...page, items: inRuns(page.items) })));
   }
 
-  override renderLine(line: TextLine, x: number, y: number): void {
-    const { document } = this;
-    const { tree, targets, furniture } = this.rendering;
-    if (!(line instanceof FlowLine)) {
-      const begin = furniture.has(line) ? PAGINATION : this.beginText(line);
-      this.marked(begin, () => super.renderLine(line, x, y));
-      document.describe = undefined;
+  override renderLine(line: TextLine | Run, x: number, y: number): void {
+    const { furniture, runs } = this.rendering;
+    if (line instanceof Run) {
+      const { hasChanges } = drawRun(line, this.target, furniture, runs);
+      this.hasChanges ||= hasChanges;
       return;
     }
-    if (furniture.has(line)) {
-      drawLine(document, line, () => PAGINATION);
-      return;
-    }
-    const styles = drawLine(document, line, (tag) => tree.begin(tag));
-    drawInset(document, tree, line, this.images);
-    placeAnchors(document, line);
-    if (styles.some(({ tag }) => linkOf(tag))) for (const target of addLinks(document, tree, line)) targets.add(target);
-    this.hasChanges ||= styles.some(({ change }) => change);
+    const begin = furniture.has(line) ? PAGINATION : this.beginText(line);
+    this.marked(begin, () => super.renderLine(line, x, y));
+    this.document.describe = undefined;
   }
 
   override renderVector(vector: object): void {
@@ -273,14 +269,13 @@ class ComposedRenderer extends Renderer {
 
 const ROOT: Tag = { role: 'Document', parent: undefined };
 
-function collect(document: Document, streams: PrintJob['streams']): Promise<Uint8Array> {
+function collect(document: ArchiveDocument, streams: PrintJob['streams']): Promise<Uint8Array> {
   const deflate = (data: Uint8Array) =>
     streams ? streams.get(`smallest ${hashOf(data)}`, noProblems, () => deflated(data)) : deflated(data);
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(compact(Buffer.concat(chunks), deflate)));
+    document.on('end', () => resolve(compact(document.objects, document.trailer, deflate)));
     document.on('error', reject);
+    document.resume();
     document.end();
   });
 }

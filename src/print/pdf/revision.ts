@@ -6,8 +6,8 @@
 import type { PlacedGlyph } from '../layout/composed.js';
 import type { Glyph } from '../layout/paragraph.js';
 import type { Tag } from '../layout/structure.js';
+import type { Canvas } from './canvas.js';
 import type { FlowLine } from './flow-line.js';
-import type { Document } from './internals.js';
 import { END } from './tagging.js';
 
 /** Colours of text as PDF operators: a red and a blue that differ in a black-and-white print as well. */
@@ -26,7 +26,7 @@ const BAR = { gap: 9, weight: 1.5 } as const;
 const BELOW = 0.58;
 
 /** Draws the rules and the bar of a line that has been drawn; nothing if it has no change. */
-export function drawChanges(document: Document, line: FlowLine, begin: (tag: Tag | undefined) => string): void {
+export function drawChanges(canvas: Canvas, line: FlowLine, begin: (tag: Tag | undefined) => string): void {
   const stretches = changed(line.glyphs);
   if (stretches.length === 0) return;
   const middle = line.y + line.middle;
@@ -35,7 +35,7 @@ export function drawChanges(document: Document, line: FlowLine, begin: (tag: Tag
     return `${inkOf(change)}\n${box(line.x + from, y - WEIGHT / 2, to - from, WEIGHT)}`;
   });
   const bar = `0 g\n${box(line.x - BAR.gap - BAR.weight, line.y, BAR.weight, line.pitch)}`;
-  document.addContent(`${begin(undefined)}\n${[...rules, bar].join('\n')}\n0 g\n${END}`);
+  canvas.add(`${begin(undefined)}\n${[...rules, bar].join('\n')}\n0 g\n${END}`);
 }
 
 interface Changed {

@@ -33,14 +33,23 @@ export class StructureTree {
 
   /** Returns the operator that begins content of a tag on the current page; without a tag, of an artifact. */
   begin(tag: Tag | undefined): string {
-    if (!tag) return ARTIFACT;
+    return markedContent(tag, tag ? this.mark(tag) : 0);
+  }
+
+  /** Number of stretches of marked content on the current page. */
+  get marks(): number {
+    return this.markedOn(this.document.page.dictionary)?.length ?? 0;
+  }
+
+  /** Makes the next stretch of marked content of the current page part of a tag, and returns its id. */
+  mark(tag: Tag): number {
     const page = this.document.page.dictionary;
     const { ref, children } = this.element(tag);
-    const marked = this.markedOn(page);
+    const marked = this.markedOn(page) ?? this.firstOn(page);
     const id = marked.push(ref) - 1;
     ref.data.Pg ??= page;
     children.push(ref.data.Pg === page ? id : { Type: 'MCR', Pg: page, MCID: id });
-    return `/${tag.role} <</MCID ${id}>> BDC`;
+    return id;
   }
 
   /** Makes an annotation of the current page part of a tag. `write` gets its key in the parent tree. */
@@ -99,13 +108,21 @@ export class StructureTree {
     };
   }
 
-  private markedOn(page: Reference): Reference[] {
+  private markedOn(page: Reference): Reference[] | undefined {
     const key = page.data.StructParents as number | undefined;
-    if (key !== undefined) return this.parents[key] as Reference[];
+    return key === undefined ? undefined : (this.parents[key] as Reference[]);
+  }
+
+  private firstOn(page: Reference): Reference[] {
     const marked: Reference[] = [];
     page.data.StructParents = this.parents.push(marked) - 1;
     return marked;
   }
+}
+
+/** The operator that begins content of a tag with its id on the page; without a tag, of an artifact. */
+export function markedContent(tag: Tag | undefined, id: number): string {
+  return tag ? `/${tag.role} <</MCID ${id}>> BDC` : ARTIFACT;
 }
 
 /** Compares two strings in the encoding pdfkit writes: ASCII, or UTF-16 with a byte order mark, which sorts after ASCII. */

@@ -1,58 +1,31 @@
 /**
- * An embedded TrueType font: a composite font whose codes are the glyphs of a subset (ISO 32000-1:2008 9.7), with
- * the members by which pdfkit and pdfmake use their own fonts. Its objects are those that pdfkit writes.
+ * An embedded TrueType font: a composite font with a map from codes to the glyphs of a subset (ISO 32000-1:2008 9.7),
+ * with the members by which pdfkit and pdfmake use their own fonts. All that is written depends on the set of glyphs
+ * alone, not on the order in which they were used.
  */
 import { createHash } from 'node:crypto';
 import type { Font } from '../../font/font.js';
 import type { SubsetGlyph } from '../../font/subset.js';
 import { fontProgram } from '../../font/subset.js';
+import { oncePer, sameItems } from '../../world/memo.js';
+import { hasOwnCode, TrueTypeCodes, type TrueTypeGlyph } from './glyph-codes.js';
 import type { Document, EmbeddedFont, Reference } from './internals.js';
 import { pdfString } from './internals.js';
 
-/** Glyphs in the order of their codes. */
-export class TrueTypeSubset {
-  readonly glyphs: number[] = [];
-  private readonly codes = new Map<number, number>();
-  private readonly gaps = new Map<number, SubsetGlyph>();
-
-  constructor() {
-    this.includeGlyph(0);
-  }
-
-  /** The code of a glyph, which is added if it is missing. */
-  includeGlyph(glyph: number): number {
-    const code = this.codes.get(glyph) ?? this.glyphs.push(glyph) - 1;
-    this.codes.set(glyph, code);
-    return code;
-  }
-
-  /** Adds a glyph that is there once more, with gaps in its width. */
-  addSpaced(spaced: SubsetGlyph): number {
-    const code = this.glyphs.push(spaced.glyph) - 1;
-    this.gaps.set(code, spaced);
-    return code;
-  }
-
-  /** The glyphs with their gaps. */
-  spaced(): SubsetGlyph[] {
-    return this.glyphs.map((glyph, code) => this.gaps.get(code) ?? { glyph, left: 0, right: 0 });
-  }
-}
-
-/** Returns a deflated font program. `key` identifies the program in the cache; without one `make` is always called. */
-export type DeflatedProgram = (key: string | undefined, make: () => Uint8Array) => Uint8Array;
+/**
+ * Returns a deflated stream. `key` identifies it among those of the file before, and if it is `kept` among those on
+ * the disk; without a key `make` is always called.
+ */
+export type Deflated = (key: string | undefined, make: () => Uint8Array, kept?: boolean) => Uint8Array;
 
 export class TrueTypeFont implements EmbeddedFont {
-  readonly subset = new TrueTypeSubset();
-  readonly unicode: number[][] = [[0]];
-  readonly widths: number[];
-  readonly scale: number;
-  readonly font: EmbeddedFont['font'];
+  readonly codes: TrueTypeCodes;
   readonly name: string;
   /** Thousandths of the em. */
   readonly ascender: number;
   readonly descender: number;
   readonly lineGap: number;
+  private readonly scale: number;
   private dictionary: Reference | undefined;
   private embedded = false;
 
@@ -60,13 +33,10 @@ export class TrueTypeFont implements EmbeddedFont {
     private readonly document: Document,
     private readonly file: Font,
     readonly id: string,
-    private readonly deflated: DeflatedProgram,
+    private readonly deflated: Deflated,
   ) {
     const { unitsPerEm, facts } = file;
-    const glyph = (id: number) => ({ id, advanceWidth: file.advance(id) });
-    this.font = { unitsPerEm, getGlyph: glyph, glyphForCodePoint: (codePoint) => glyph(file.glyphOf(codePoint)) };
-    // The missing glyph, which no text shows: its width is in font units, as pdfkit writes it.
-    this.widths = [file.advance(0)];
+    this.codes = new TrueTypeCodes(file);
     this.scale = 1000 / unitsPerEm;
     this.name = facts.postScriptName;
     this.ascender = facts.ascent * this.scale;
@@ -85,15 +55,12 @@ export class TrueTypeFont implements EmbeddedFont {
     const positions: unknown[] = [];
     const characters = [...text];
     for (let n = 0; n < characters.length; n++) {
-      const codePoint = characters[n]!.codePointAt(0)!;
-      const pair = characters[n] === characters[n + 1] ? this.file.pairOf(codePoint) : undefined;
-      if (pair !== undefined) n++;
-      const glyph = pair ?? this.file.glyphOf(codePoint);
-      const code = this.subset.includeGlyph(glyph);
+      const char = characters[n]!;
+      const isPair = char === characters[n + 1] && this.file.pairOf(char.codePointAt(0)!) !== undefined;
+      if (isPair) n++;
+      const { code, glyph } = this.codes.of(isPair ? char + char : char);
       const advanceWidth = this.file.advance(glyph) * this.scale;
-      this.widths[code] ??= advanceWidth;
-      this.unicode[code] ??= pair === undefined ? [codePoint] : [codePoint, codePoint];
-      codes.push(code.toString(16).padStart(4, '0'));
+      codes.push(hex(code));
       positions.push({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth });
     }
     return [codes, positions];
@@ -116,16 +83,20 @@ export class TrueTypeFont implements EmbeddedFont {
     this.embedded = true;
     const { document, dictionary } = this;
     const name = `${tagOf(this.id)}+${this.name.replaceAll(' ', '_')}`;
-    const program = this.program();
-    const descriptor = this.descriptor(name, program);
+    const subset = subsetOf(this.file, this.codes.glyphs());
+    const descriptor = this.descriptor(
+      name,
+      this.stream('program', subset, () => fontProgram(this.file, subset.glyphs)),
+    );
     const descendant = document.ref({
       Type: 'Font',
       Subtype: 'CIDFontType2',
       BaseFont: name,
       CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
       FontDescriptor: descriptor,
-      W: [0, this.widths],
-      CIDToGIDMap: 'Identity',
+      // The width of a code that is not listed is 1000 (9.7.4.3).
+      W: subset.widths,
+      CIDToGIDMap: this.stream('map', subset, () => subset.map()),
     });
     descendant.end();
     Object.assign(dictionary.data, {
@@ -134,18 +105,16 @@ export class TrueTypeFont implements EmbeddedFont {
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: this.toUnicode(),
+      ToUnicode: this.stream('texts', subset, () => subset.toUnicode()),
     });
     dictionary.end();
   }
 
-  private program(): Reference {
-    const glyphs = this.subset.spaced();
-    const { identity } = this.file;
-    const key = identity && keyOf(identity, glyphs);
-    const program = this.document.ref({ Length: 0, Filter: 'FlateDecode' });
-    program.end(this.deflated(key, () => fontProgram(this.file, glyphs)));
-    return program;
+  /** A stream that depends on the glyphs and their codes alone; the program is the largest and kept on the disk too. */
+  private stream(kind: 'program' | 'map' | 'texts', { key }: Subset, make: () => Uint8Array): Reference {
+    const stream = this.document.ref({ Length: 0, Filter: 'FlateDecode' });
+    stream.end(this.deflated(key && `${kind} ${key}`, make, kind === 'program'));
+    return stream;
   }
 
   private descriptor(FontName: string, FontFile2: Reference): Reference {
@@ -169,29 +138,107 @@ export class TrueTypeFont implements EmbeddedFont {
     descriptor.end();
     return descriptor;
   }
+}
 
-  /** From codes to texts (9.10.3). */
-  private toUnicode(): Reference {
-    const texts = this.unicode.map((codePoints) => `<${unitsOf(String.fromCodePoint(...codePoints))}>`);
-    const ranges: string[] = [];
-    for (let start = 0; start < texts.length; start += PER_RANGE) {
-      const part = texts.slice(start, start + PER_RANGE);
-      ranges.push(`<${hex(start)}> <${hex(start + part.length - 1)}> [${part.join(' ')}]`);
+/** What is written of a set of glyphs. */
+class Subset {
+  /** The glyphs of the program in its order, each once. */
+  readonly glyphs: SubsetGlyph[] = [{ glyph: 0, left: 0, right: 0 }];
+  /** Names it among those of all fonts; `undefined` if the font has no name. */
+  readonly key: string | undefined;
+  /** Widths by code, thousandths of the em; those that follow one another are one list. */
+  readonly widths: readonly unknown[];
+  private readonly indices = new Map<number, number>();
+
+  constructor(
+    file: Font,
+    readonly all: readonly TrueTypeGlyph[],
+  ) {
+    const known = new Map<string, number>();
+    for (const { code, glyph, gaps } of all) {
+      const name = `${glyph} ${gaps.left} ${gaps.right}`;
+      // Two characters may share a glyph, as · and ・.
+      const index = known.get(name) ?? this.glyphs.push({ glyph, ...gaps }) - 1;
+      known.set(name, index);
+      this.indices.set(code, index);
     }
-    const map = this.document.ref();
-    map.end(`${CMAP_HEAD}${ranges.length} beginbfrange\n${ranges.join('\n')}\n${CMAP_END}`);
+    this.key = file.identity && keyOf(file.identity, this.glyphs, all);
+    this.widths = widthsOf(file, all);
+  }
+
+  /** From codes to glyphs of the program, two bytes for each code (9.7.4.2). */
+  map(): Uint8Array {
+    const map = Buffer.alloc(2 * (Math.max(0, ...this.indices.keys()) + 1));
+    for (const [code, index] of this.indices) map.writeUInt16BE(index, code * 2);
     return map;
+  }
+
+  /**
+   * From codes to texts (9.10.3). Codes that are characters are ranges, each from the first to the last with the same
+   * first byte.
+   */
+  toUnicode(): Uint8Array {
+    const ranges = new Map<number, readonly [first: number, last: number]>();
+    const others: string[] = [];
+    for (const { code, char } of byCode(this.all)) {
+      if (!hasOwnCode(code)) others.push(`<${hex(code)}> <${unitsOf(char)}>`);
+      else ranges.set(code >> 8, [ranges.get(code >> 8)?.[0] ?? code, code]);
+    }
+    const own = [...ranges.values()].map(([first, last]) => `<${hex(first)}> <${hex(last)}> <${hex(first)}>`);
+    return Buffer.from(`${CMAP_HEAD}${sections('bfrange', own)}${sections('bfchar', others)}${CMAP_END}`);
   }
 }
 
-/** Bytes of the key of a program kept on disk, as hexadecimal digits. */
-function keyOf(identity: string, glyphs: readonly SubsetGlyph[]): string {
-  const list = glyphs.map(({ glyph, left, right }) => `\n${glyph} ${left} ${right}`).join('');
-  return createHash('sha256').update(`${PROGRAM} ${process.versions.zlib} ${identity}${list}`).digest('hex');
+/** The subset of a font that was written last: mostly the next file has the same one. */
+const lastOf = oncePer((_: Font): { subset?: Subset } => ({}));
+
+function subsetOf(file: Font, glyphs: readonly TrueTypeGlyph[]): Subset {
+  const last = lastOf(file);
+  if (!last.subset || !sameItems(last.subset.all, glyphs)) last.subset = new Subset(file, glyphs);
+  return last.subset;
+}
+
+function widthsOf(file: Font, glyphs: readonly TrueTypeGlyph[]): unknown[] {
+  const widths: unknown[] = [];
+  let list: number[] = [];
+  let last: number | undefined;
+  for (const { code, glyph, gaps } of byCode(glyphs)) {
+    const width = ((file.advance(glyph) + gaps.left + gaps.right) * 1000) / file.unitsPerEm;
+    if (width === 1000) continue;
+    if (code - 1 !== last) {
+      list = [];
+      widths.push(code, list);
+    }
+    list.push(width);
+    last = code;
+  }
+  return widths;
+}
+
+function byCode(glyphs: readonly TrueTypeGlyph[]): TrueTypeGlyph[] {
+  return [...glyphs].sort((a, b) => a.code - b.code);
+}
+
+/** Entries of a map in sections of the most that are allowed. */
+function sections(kind: 'bfrange' | 'bfchar', entries: readonly string[]): string {
+  let text = '';
+  for (let start = 0; start < entries.length; start += PER_SECTION) {
+    const part = entries.slice(start, start + PER_SECTION);
+    text += `${part.length} begin${kind}\n${part.join('\n')}\nend${kind}\n`;
+  }
+  return text;
+}
+
+/** As hexadecimal digits. */
+function keyOf(identity: string, glyphs: readonly SubsetGlyph[], all: readonly TrueTypeGlyph[]): string {
+  const list = glyphs.map(({ glyph, left, right }) => `${glyph} ${left} ${right}`).join('\n');
+  const codes = all.map(({ key, code }) => `${key} ${code}`).join('\n');
+  const what = `${PROGRAM} ${process.versions.zlib} ${identity}\n${list}\n${codes}`;
+  return createHash('sha256').update(what).digest('hex');
 }
 
 /** Changed with the form of the programs, so that those kept before are not taken. */
-const PROGRAM = 'truetype 1';
+const PROGRAM = 'truetype 2';
 
 // Flags of a font descriptor (9.8.2, table 123).
 const FIXED_PITCH = 1 << 0;
@@ -216,8 +263,7 @@ function hex(value: number): string {
   return value.toString(16).padStart(4, '0');
 }
 
-/** Entries of one range, the most that are allowed where its codes have the same first byte. */
-const PER_RANGE = 256;
+const PER_SECTION = 100;
 const CMAP_HEAD = `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -232,8 +278,7 @@ begincmap
 <0000><ffff>
 endcodespacerange
 `;
-const CMAP_END = `endbfrange
-endcmap
+const CMAP_END = `endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`;

@@ -37,7 +37,7 @@ test('bold type is filled and stroked in black ink, and the type after it is not
 test('a spot colour is a plate of its own, and the type after it black', async () => {
   const color = { ink: 'PANTONE 485 C', shown: [0.8, 0.1, 0.1] } as const;
   const { page, objects } = await printed({ color });
-  expect(page).toContain('/Spot1 cs 1 scn');
+  expect(page).toContain('/Spot-PANTONE#20485#20C cs 1 scn');
   const [first, second] = page.split('\nET\n');
   expect(first!.trimEnd().split('\n')).toContain('0 g');
   expect(second).not.toContain('scn');
@@ -48,15 +48,15 @@ test('a spot colour is a plate of its own, and the type after it black', async (
 test('the weight of type in a spot colour is in that colour', async () => {
   const color = { ink: '红', shown: [1, 0, 0] } as const;
   const { page, objects } = await printed({ color, weight: 0.4 });
-  expect(page).toContain('/Spot1 CS 1 SCN');
+  expect(page).toContain('/Spot-#E7#BA#A2 CS 1 SCN');
   expect(objects.some(({ head }) => head.startsWith('[/Separation /#E7#BA#A2'))).toBe(true);
 });
 
 test('a masthead and the rule below it are in its colour, and what follows is black', async () => {
   const color = { ink: 'PANTONE 485 C', shown: [1, 0, 0] } as const;
   const { page } = await printed({ color }, 'masthead');
-  const rule = page.indexOf('/Spot1 CS 1 SCN 1.5 w');
-  expect(page.indexOf('/Spot1 cs 1 scn')).toBeLessThan(rule);
+  const rule = page.indexOf('/Spot-PANTONE#20485#20C CS 1 SCN 1.5 w');
+  expect(page.indexOf('/Spot-PANTONE#20485#20C cs 1 scn')).toBeLessThan(rule);
   expect(page.slice(rule)).toContain('\n0 g\nBT');
   const { page: plain } = await printed({}, 'masthead');
   expect(plain).toContain('0 G 1.5 w');

@@ -1,4 +1,7 @@
-/** Glyphs with a gap in their width: in the font programs of the file, in its width tables, and on the page. */
+/**
+ * Codes of glyphs: those of characters, of others and of glyphs with a gap in their width; in the font programs of the
+ * file, in its width tables, and on the page.
+ */
 import type { Font, Glyph } from 'fontkit';
 import { create } from 'fontkit';
 import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -6,12 +9,11 @@ import { expect, test } from 'vitest';
 import { fontProgram } from '../../../src/font/subset.js';
 import type { FontFile } from '../../../src/print/fonts.js';
 import type { ComposedLine, PlacedGlyph } from '../../../src/print/layout/composed.js';
-import { embedFont } from '../../../src/print/pdf/embedding.js';
-import type { CffSubset, EmbeddedFont } from '../../../src/print/pdf/internals.js';
+import { codesOf, embedFont } from '../../../src/print/pdf/embedding.js';
+import { TrueTypeCodes } from '../../../src/print/pdf/glyph-codes.js';
+import type { CffFont, EmbeddedFont } from '../../../src/print/pdf/internals.js';
 import { PDFDocument } from '../../../src/print/pdf/internals.js';
 import { print } from '../../../src/print/pdf/printer.js';
-import { spacedCode, takesLeft } from '../../../src/print/pdf/spaced.js';
-import type { TrueTypeSubset } from '../../../src/print/pdf/truetype.js';
 import { asFontkit, cffFont, fontTable } from '../opened.js';
 import { readObjects } from './pdf-structure.js';
 import { readPdf } from './pdf-text.js';
@@ -24,11 +26,6 @@ function embedded({ font }: FontFile): EmbeddedFont {
   const document = new PDFDocument({}, {}, {}, {}, { font: null, autoFirstPage: false });
   return embedFont(document, font, (_, make) => make());
 }
-
-const codeOf = (font: EmbeddedFont, char: string) => Number.parseInt(font.encode(char)[0][0]!, 16);
-
-const programOf = ({ font }: FontFile, { subset }: EmbeddedFont) =>
-  fontProgram(font, (subset as TrueTypeSubset).spaced());
 
 /** What fontkit has of a CFF program; no public name opens one that stands alone. */
 interface Cff {
@@ -45,7 +42,7 @@ interface Cff {
 }
 
 function readCff(bytes: Uint8Array): Cff {
-  const { cff } = embedded(fang).subset as unknown as { cff: Cff };
+  const { cff } = (embedded(fang) as CffFont).subset as unknown as { cff: Cff };
   return new cff.constructor(new cff.stream.constructor(bytes));
 }
 
@@ -75,42 +72,85 @@ function widthOf(program: Cff, gid: number): number {
   return odd === one ? defaultWidthX : operands[0]! + nominalWidthX;
 }
 
+test('the code of a character is its UTF-16 unit; other glyphs have codes that no text has', () => {
+  const codes = new TrueTypeCodes(song.font);
+  expect([...'云4，·'].map((char) => codes.of(char).code)).toEqual([...'云4，·'].map((char) => char.charCodeAt(0)));
+  const rare = new TrueTypeCodes(file('YinfaRare-Light.ttf').font);
+  const others = [codes.of('——'), codes.of('云', 0, 0.5), codes.of('云', 0.25, 0.5), rare.of('𠮷')].map(
+    ({ code }) => code,
+  );
+  expect(new Set(others.slice(0, 3)).size).toBe(3);
+  for (const code of others) expect(code >= 0xd800 && code < 0xf900).toBe(true);
+  // A font without the character has no glyph for it.
+  expect([codes.of('𠮷').code, codes.of('𠮷', 0, 0.5).code]).toEqual([0, 0]);
+});
+
+test('codes do not depend on the order of use, nor on other glyphs', () => {
+  const uses = [...'云溪县，二〇二四'].flatMap((char) => [0, 0.25, 0.5, 1].map((gap) => [char, 0, gap] as const));
+  const [ahead, back] = [new TrueTypeCodes(song.font), new TrueTypeCodes(song.font)];
+  const codes = uses.map((use) => ahead.of(...use).code);
+  expect(uses.toReversed().map((use) => back.of(...use).code)).toEqual(codes.toReversed());
+  expect(new TrueTypeCodes(song.font).of('二', 0, 0.5).code).toBe(ahead.of('二', 0, 0.5).code);
+  expect(back.glyphs()).toEqual(ahead.glyphs());
+});
+
+test('two glyphs with the same hash have two codes, and a file whose order is another notices it', () => {
+  const han = Array.from({ length: 900 }, (_, n) => String.fromCharCode(0x4e00 + n)).filter((char) =>
+    song.font.glyphOf(char.charCodeAt(0)),
+  );
+  const uses = han.slice(0, 400).flatMap((char) => [1, 2, 5, 8, 12].map((steps) => [char, 0, steps / 16] as const));
+  const [ahead, back] = [new TrueTypeCodes(song.font), new TrueTypeCodes(song.font)];
+  const glyphs = uses.map((use) => ahead.of(...use));
+  expect(new Set(glyphs.map(({ code }) => code)).size).toBe(uses.length);
+  for (const use of uses.toReversed()) back.of(...use);
+  const other = glyphs.filter((glyph) => !back.agrees(glyph));
+  expect(other.length).toBeGreaterThan(0);
+  expect(other.length).toBeLessThan(uses.length / 2);
+  const again = new TrueTypeCodes(song.font);
+  expect(glyphs.every((glyph) => again.agrees(glyph))).toBe(true);
+});
+
 test('a TrueType glyph takes the gaps on both sides, rounded; a CFF glyph the one after it', () => {
-  const font = embedded(latin);
-  const plain = codeOf(font, '4');
-  const { code, gaps: taken } = spacedCode(font, plain, 0.13, 0.25)!;
-  expect(taken).toEqual({ left: 0.125, right: 0.25 });
-  expect(font.widths[code]).toBeCloseTo(500 + 125 + 250, 0);
-  expect(font.unicode[code]).toEqual(['4'.codePointAt(0)]);
-  expect(spacedCode(font, plain, 0.12, 0.25)!.code).toBe(code);
-  expect(spacedCode(font, plain, 0, 0.02)).toBeUndefined();
-  expect(spacedCode(font, plain, -0.5, -0.2)).toBeUndefined();
+  const codes = codesOf(embedded(latin));
+  const { code, left, right } = codes.of('4', 0.13, 0.25);
+  expect({ left, right }).toEqual({ left: 0.125, right: 0.25 });
+  expect(codes.of('4', 0.12, 0.25).code).toBe(code);
+  const plain = codes.of('4');
+  expect(codes.of('4', 0, 0.02)).toBe(plain);
+  expect(codes.of('4', -0.5, -0.2)).toBe(plain);
   // Catchword and number of the page are not one word.
-  expect(spacedCode(font, plain, 0, 1.1)).toBeUndefined();
-  const han = embedded(fang);
-  const country = codeOf(han, '国');
-  expect(spacedCode(han, country, 0.125, 0)).toBeUndefined();
+  expect(codes.of('4', 0, 1.1)).toBe(plain);
+  const han = codesOf(embedded(fang));
+  expect(han.of('国', 0.125, 0)).toBe(han.of('国'));
   // 3/16 em are no whole number of its units: what is taken is what the font has.
-  expect(spacedCode(han, country, 0.125, 0.19)!.gaps).toEqual({ left: 0, right: 0.188 });
-  expect([font, han].map(takesLeft)).toEqual([true, false]);
+  expect(han.of('国', 0.125, 0.19)).toMatchObject({ left: 0, right: 0.188 });
+  expect([codes, han].map(({ takesLeft }) => takesLeft)).toEqual([true, false]);
 });
 
 test('a TrueType program has the gap in the glyph: its advance, its bearing and its outline', () => {
-  const font = embedded(latin);
-  const { code } = spacedCode(font, codeOf(font, '4'), 0.125, 0.25)!;
-  const program = create(Buffer.from(programOf(latin, font))) as Font;
+  const codes = new TrueTypeCodes(latin.font);
+  const { glyph, gaps } = codes.of('4', 0.125, 0.25);
+  const none = { left: 0, right: 0 };
+  const program = create(
+    Buffer.from(
+      fontProgram(latin.font, [
+        { glyph: 0, ...none },
+        { glyph, ...none },
+        { glyph, ...gaps },
+      ]),
+    ),
+  ) as Font;
   const plain = asFontkit(latin).glyphForCodePoint('4'.codePointAt(0)!);
-  const spaced = program.getGlyph(code);
+  const spaced = program.getGlyph(2);
   const em = latin.font.unitsPerEm;
   expect(spaced.advanceWidth).toBe(plain.advanceWidth + em * 0.375);
-  expect(spaced.advanceWidth * font.scale).toBeCloseTo(font.widths[code]!, 6);
   expect(spaced.bbox.minX).toBe(plain.bbox.minX + em * 0.125);
   expect(spaced.bbox.maxX).toBe(plain.bbox.maxX + em * 0.125);
   expect(spaced.path.commands.length).toBe(plain.path.commands.length);
 });
 
 test('what fontkit writes of a CFF font is where we look for it', () => {
-  const subset = embedded(fang).subset as CffSubset;
+  const { subset } = embedded(fang) as CffFont;
   expect(subset.subsetCharstrings).toBeTypeOf('function');
   expect(subset.cff.privateDictForGlyph(1)).toMatchObject({ nominalWidthX: 782 });
   expect(subset.cff.globalSubrIndex).toHaveLength(0);

@@ -1,0 +1,139 @@
+/**
+ * What lines of a page draw, apart from the file they are drawn in.
+ *
+ * Problem: in a session most pages are drawn as they were, but objects of the file have other numbers. Approach: lines
+ * are drawn on a canvas, which collects the operators of the page and the steps that put the rest into a file: fonts,
+ * marked content, links, anchors, pictures. The result can be put into any file whose fonts have the same codes.
+ */
+import type { Tag } from '../layout/structure.js';
+import { codesOf } from './embedding.js';
+import type { CodedGlyph, GlyphCodes } from './glyph-codes.js';
+import type { Images } from './inset.js';
+import type { Document } from './internals.js';
+import { type SpotColor, spaceOf, spotName } from './pen.js';
+import { markedContent, type StructureTree } from './tagging.js';
+
+/** The file that a drawing is put into, on its last page. */
+export interface Target {
+  readonly document: Document;
+  readonly tree: StructureTree;
+  /** Anchors that links lead to. */
+  readonly targets: Set<string>;
+  readonly images: Images;
+}
+
+/** Puts a part of a drawing into a file. It must not hold on to the file that it was drawn for. */
+type Step = (target: Target) => void;
+
+/** The glyphs of one font in a drawing. */
+interface Used {
+  readonly id: string;
+  readonly glyphs: ReadonlySet<CodedGlyph>;
+}
+
+/** What was drawn. */
+export interface Drawing {
+  readonly steps: readonly Step[];
+  /** The operators that follow the steps. */
+  readonly content: string;
+  /** Whether these are all; pictures are drawn by steps. */
+  readonly isWhole: boolean;
+  /** By the path of the font. */
+  readonly fonts: ReadonlyMap<string, Used>;
+  /** Whether text is deleted or inserted. */
+  readonly hasChanges: boolean;
+}
+
+/** A font of the file, as lines are drawn with it. */
+export interface CanvasFont {
+  readonly id: string;
+  readonly codes: GlyphCodes;
+  /** Those drawn so far. */
+  readonly glyphs: Set<CodedGlyph>;
+}
+
+export class Canvas {
+  hasChanges = false;
+  private readonly steps: Step[] = [];
+  private readonly fonts = new Map<string, CanvasFont>();
+  private readonly spots = new Set<string>();
+  private content: string[] = [];
+  private isWhole = true;
+
+  /** @param marks number of stretches of marked content on the page before */
+  constructor(
+    private readonly document: Document,
+    private marks: number,
+  ) {}
+
+  /** Adds operators. */
+  add(operators: string): void {
+    this.content.push(operators);
+  }
+
+  /** The font at a path; it becomes a resource of the page. */
+  font(path: string): CanvasFont {
+    const known = this.fonts.get(path);
+    if (known) return known;
+    const embedded = this.document.provideFont(path, false, false);
+    const font: CanvasFont = { id: embedded.id, codes: codesOf(embedded), glyphs: new Set() };
+    this.fonts.set(path, font);
+    this.steps.push(fontStep(path));
+    return font;
+  }
+
+  /** Returns the operator that begins content of a tag; without a tag, of an artifact. */
+  begin(tag: Tag | undefined): string {
+    if (tag) this.steps.push(({ tree }) => tree.mark(tag));
+    return markedContent(tag, tag ? this.marks++ : 0);
+  }
+
+  /** Returns the name of a spot colour, which becomes a resource of the page. */
+  spot(color: SpotColor): string {
+    const name = spotName(color.ink);
+    if (!this.spots.has(name))
+      this.steps.push(({ document }) => {
+        document.page.colorSpaces[name] = spaceOf(document, color);
+      });
+    this.spots.add(name);
+    return name;
+  }
+
+  /** Puts something beside operators into the file. */
+  step(step: Step): void {
+    this.steps.push(step);
+  }
+
+  /** Draws something with the document after all that was added so far. */
+  draw(step: Step): void {
+    const before = this.content.join('\n');
+    this.content = [];
+    this.isWhole = false;
+    this.steps.push(({ document }) => document.addContent(before), step);
+  }
+
+  drawing(): Drawing {
+    const { steps, content, isWhole, hasChanges } = this;
+    const fonts = new Map([...this.fonts].map(([path, { id, glyphs }]) => [path, { id, glyphs }]));
+    return { steps, content: content.join('\n'), isWhole, fonts, hasChanges };
+  }
+}
+
+/** Apart from the canvas, so that the step does not hold on to it. */
+function fontStep(path: string): Step {
+  return ({ document }) => {
+    const font = document.provideFont(path, false, false);
+    document.page.fonts[font.id] ??= font.ref();
+  };
+}
+
+/** Whether the fonts of a document have the names and codes of a drawing. Adds its glyphs to them. */
+export function fits({ fonts }: Drawing, document: Document): boolean {
+  for (const [path, { id, glyphs }] of fonts) {
+    const font = document.provideFont(path, false, false);
+    if (font.id !== id) return false;
+    const codes = codesOf(font);
+    for (const glyph of glyphs) if (!codes.agrees(glyph)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,90 @@
+/**
+ * The codes of a font with CFF outlines, which pdfkit numbers by first use. Glyphs with gaps in their width are added
+ * to its subset. Limits: outlines are not moved, so only the gap after a glyph can be in its width; and glyphs that
+ * `cff-width.ts` cannot read keep their gap.
+ */
+import { withWidth } from './cff-width.js';
+import { type CodedGlyph, type GlyphCodes, stepsOf, unitsOf } from './glyph-codes.js';
+import type { CffFont } from './internals.js';
+
+export class CffCodes implements GlyphCodes {
+  readonly takesLeft = false;
+  private readonly known = new Map<string, CodedGlyph>();
+  /** Charstrings of glyphs with gaps by code. */
+  private readonly charstrings = new Map<number, Uint8Array>();
+
+  constructor(private readonly font: CffFont) {
+    const { subset } = font;
+    const plain = subset.subsetCharstrings.bind(subset);
+    subset.subsetCharstrings = () => {
+      plain();
+      for (const [code, charstring] of this.charstrings) subset.charstrings[code] = charstring;
+    };
+  }
+
+  of(char: string, _left = 0, right = 0): CodedGlyph {
+    const steps = stepsOf(right);
+    const key = steps === 0 ? char : `${char} ${steps}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const coded = steps === 0 ? { char, code: this.plain(char), left: 0, right: 0 } : this.spaced(char, steps);
+    this.known.set(key, coded);
+    return coded;
+  }
+
+  agrees({ char, code, left, right }: CodedGlyph): boolean {
+    return this.of(char, left, right).code === code;
+  }
+
+  /**
+   * Only —— and …… are shaped, which is slow. A glyph that two characters share, as · and ・, is embedded for each of
+   * them, because a code must stand for one text.
+   */
+  private plain(char: string): number {
+    const { font, subset, unicode, widths, scale } = this.font;
+    const codePoint = char.codePointAt(0)!;
+    if (char.length > String.fromCodePoint(codePoint).length) return Number.parseInt(this.font.encode(char)[0][0]!, 16);
+    const glyph = font.glyphForCodePoint(codePoint);
+    const first = subset.includeGlyph(glyph.id);
+    const owner = unicode[first]?.[0] ?? codePoint;
+    const code = owner === codePoint ? first : subset.glyphs.push(glyph.id) - 1;
+    widths[code] = glyph.advanceWidth * scale;
+    unicode[code] = [codePoint];
+    return code;
+  }
+
+  private spaced(char: string, steps: number): CodedGlyph {
+    const { font, subset, unicode, widths, scale } = this.font;
+    const plain = this.of(char);
+    const right = unitsOf(steps, font.unitsPerEm);
+    const glyph = subset.glyphs[plain.code]!;
+    const charstring = this.charstringOf(glyph, right);
+    if (!charstring) return plain;
+    const code = subset.glyphs.push(glyph) - 1;
+    this.charstrings.set(code, charstring);
+    widths[code] = widths[plain.code]! + right * scale;
+    unicode[code] = unicode[plain.code]!;
+    return { char, code, left: 0, right: right / font.unitsPerEm };
+  }
+
+  /** The charstring of a glyph with a gap after it, in font units. */
+  private charstringOf(glyph: number, gap: number): Uint8Array | undefined {
+    const { font, subset } = this.font;
+    const { cff } = subset;
+    const { nominalWidthX, Subrs } = cff.privateDictForGlyph(glyph) ?? {};
+    const width = font.getGlyph(glyph).advanceWidth + gap - (nominalWidthX ?? 0);
+    return withWidth(cff.getCharString(glyph), width, (kind, operand) => {
+      const index = kind === 'local' ? (Subrs ?? []) : cff.globalSubrIndex;
+      const subr = index[operand + biasOf(index.length)];
+      if (!subr) return undefined;
+      cff.stream.pos = subr.offset;
+      return cff.stream.readBuffer(subr.length);
+    });
+  }
+}
+
+/** The bias added to the operand of a subroutine call (Technical Note 5177, 4.7). */
+function biasOf(count: number): number {
+  if (count < 1240) return 107;
+  return count < 33900 ? 1131 : 32768;
+}

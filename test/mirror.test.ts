@@ -18,7 +18,6 @@ const withoutTest: Readonly<Record<string, string>> = {
   'batch/thread-tasks': 'put together of build/book-thread and batch/build-report',
   'build/book-maker': 'in this thread: build/pipeline; in another one: build/book-thread',
   'build/books': 'each edition with its file: build/pipeline',
-  'build/word': 'files of all editions, and pictures that cannot be read: build/pipeline',
   'briefing/story': 'plain data',
   'briefing/words/listed-items': 'covered by briefing/livelihood-slide: each form of a list',
   'briefing/area-slides': 'composes choice, headline and sub-tasks; see briefing/briefing',

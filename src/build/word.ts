@@ -32,8 +32,12 @@ export async function writeWord(
   if (!theme || problems.errors > 0) return undefined;
   const date = reportDate(report, world);
   const { wordOf } = await import('../word/make.js');
-  const content = await memoized(`file ${path}`, [book, theme, pages, pictures, date.getTime()], world, note, () =>
-    wordOf(book, theme, pages.pageAt, ({ src }) => pictures.get(src), date),
+  const content = await memoized(
+    `file ${path}`,
+    [book, theme, pages.pageTable, pictures, date.getTime()],
+    world,
+    note,
+    () => wordOf(book, theme, pages.pageAt, ({ src }) => pictures.get(src), date),
   );
   return { kind: 'docx', path, bytes: content.length, edition, content };
 }

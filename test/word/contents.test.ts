@@ -35,3 +35,17 @@ test('contents a little too long are set closer, as in the book', () => {
   expect(contentsTheme(contextFor(bookOf(...parts(21)))).page.lines).toBe(24);
   expect(contentsTheme(contextFor(bookOf(...parts(30)))).page.lines).toBe(32);
 });
+
+test('an entry of several lines is broken between words, and keeps room for its page', async () => {
+  const document = await documentOf(
+    bookOf(
+      { kind: 'contents', heading: [{ text: '目录' }] },
+      part('坚定不移实施创新驱动发展战略，建设产学研用深度融合的科技创新高地', []),
+    ),
+  );
+  const entry = /"TOC1".*?<\/w:hyperlink>/s.exec(document)![0];
+  const lines = entry
+    .split('<w:br/>')
+    .map((xml) => [...xml.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, text]) => text).join(''));
+  expect(lines).toEqual(['一、坚定不移实施创新驱动发展战略，', '建设产学研用深度融合的科技创新高地']);
+});

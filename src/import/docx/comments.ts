@@ -143,8 +143,9 @@ function textOf(blocks: readonly WordBlock[]): string {
     .join('\n');
 }
 
-/** Most characters kept of what a comment is on. */
+/** Most characters, and most paragraphs, kept of what a comment is on. */
 const MOST_QUOTED = 400;
+const MOST_PARAGRAPHS = 40;
 
 /** The characters between two places, those of several paragraphs divided by line breaks. */
 function quoted(
@@ -155,7 +156,8 @@ function quoted(
 ): Pick<DraftComment, 'on' | 'onDeleted'> {
   if (!from || !to || to.line < from.line) return { on: '' };
   let on = '';
-  for (let line = from.line; line <= to.line && on.length < MOST_QUOTED; line++) {
+  const last = Math.min(to.line, from.line + MOST_PARAGRAPHS);
+  for (let line = from.line; line <= last && on.length < MOST_QUOTED; line++) {
     const own = places
       .charactersOf(line)
       .slice(line === from.line ? from.column - 1 : 0, line === to.line ? to.column - 1 : undefined);

@@ -123,11 +123,12 @@ class LineWriter {
       const parts = partedAtLeads(all);
       const begin = column;
       for (const { text } of lines[i]!) column += [...text].length;
+      const starts = columnsOf(parts, begin, isNumbered ? number : '');
       return parts.map((part, k) => ({
         ...composed(part),
         line,
         paragraph: id,
-        column: begin + ownLength(parts.slice(0, k).flat(), isNumbered ? number : ''),
+        column: starts[k]!,
         ends: k < parts.length - 1 || i === lines.length - 1 || i === textFrom - 1,
         ...(isIndented(raw) && { indented: true as const }),
         ...(level && i < textFrom && { level }),
@@ -243,10 +244,17 @@ function raisedNumbers(body: readonly WordBlock[]): ReadonlySet<number> {
   return new Set(texts.flatMap((text) => (text.match(/\d+/g) ?? []).map(Number)));
 }
 
-/** Characters of pieces that the paragraph itself has: neither marks nor its list number. */
-function ownLength(pieces: readonly LinePiece[], number: string): number {
-  const length = pieces.reduce((sum, { text, mark }) => sum + (mark ? 0 : [...text].length), 0);
-  return Math.max(0, length - (pieces.length > 0 ? [...number].length : 0));
+/**
+ * The column at which each part of a line begins, the first at `begin`. Neither marks nor the list number, which stands
+ * in the first part, are characters of the paragraph.
+ */
+function columnsOf(parts: readonly (readonly LinePiece[])[], begin: number, number: string): number[] {
+  let column = begin - [...number].length;
+  return parts.map((pieces) => {
+    const start = Math.max(begin, column);
+    for (const { text, mark } of pieces) if (!mark) column += [...text].length;
+    return start;
+  });
 }
 
 /** The first line of a note without the mark that the author typed for it. */

@@ -82,7 +82,7 @@ export class WordPlaces {
     const named = this.#named.get(id) ?? this.#before(id);
     if (!named) return { file: this.file, words: '' };
     const { lines, paragraph, inside } = named;
-    const { text, start, numberLength, heading } = lines.findLast((line) => line.start < column) ?? lines[0]!;
+    const { text, start, numberLength, heading } = lineAt(lines, column);
     const within = column - start === 1 ? 1 : column - start + numberLength;
     const from = Math.max(0, within - 1 - AROUND);
     const page = named.note ? named.note.page : this.#page(paragraph, column);
@@ -188,6 +188,17 @@ export class WordPlaces {
     });
     this.#named.set(paragraph.id, { lines, paragraph, inside, note });
   }
+}
+
+/** The line with a character; a paragraph may have a hundred thousand that are broken by hand. */
+function lineAt(lines: readonly Line[], column: number): Line {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.start < column) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low]!;
 }
 
 const numbered =

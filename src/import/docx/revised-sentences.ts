@@ -94,7 +94,7 @@ class RevisedParagraph {
       // A row, a cell, or a whole paragraph that is gone, changes no sentence.
       if (
         mark.cells ||
-        (mark.kind.match(/deleted|away/) && mark.paragraph && mark.text !== '' && this.#bounds.includes(at))
+        (mark.kind.match(/deleted|away/) && mark.paragraph && mark.text !== '' && this.#isBetween(at))
       ) {
         alone.push(this.#alone(mark, change));
         continue;
@@ -118,16 +118,26 @@ class RevisedParagraph {
     const last = Math.max(0, this.#bounds.length - 2);
     const from = at.column - 1;
     const to = from + length;
-    let first = Math.min(
-      last,
-      Math.max(
-        0,
-        this.#bounds.findLastIndex((bound) => bound <= from),
-      ),
-    );
+    let first = this.#sentenceAt(from);
     const found = [first];
     while (first < last && this.#bounds[first + 1]! < to) found.push(++first);
     return found;
+  }
+
+  /** The last sentence that begins at or before a character. */
+  #sentenceAt(character: number): number {
+    let [low, high] = [0, Math.max(0, this.#bounds.length - 2)];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#bounds[middle]! <= character) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Whether a character is the first of a sentence, or behind the last one. */
+  #isBetween(character: number): boolean {
+    return character === this.#bounds[this.#sentenceAt(character)] || character === this.#characters.length;
   }
 
   #alone({ at, kind }: RevisionMark, change: TrackedChange): RevisedSentence {

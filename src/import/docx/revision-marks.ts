@@ -44,9 +44,7 @@ export class RevisionMarks {
     const [index, from] = [this.#marks.length, place()];
     read();
     const to = place();
-    const within = this.#marks.splice(index);
-    this.#add(element, from, { length: from.line === to.line ? to.column - from.column : 0, text: '' });
-    this.#marks.push(...within);
+    this.#add(element, from, { length: from.line === to.line ? to.column - from.column : 0, text: '' }, index);
   }
 
   /** Text that was deleted or moved away. */
@@ -80,10 +78,11 @@ export class RevisionMarks {
     element: XmlElement,
     { line, column }: Place,
     of: Pick<RevisionMark, 'length' | 'text' | 'paragraph' | 'cells'>,
+    index = this.#marks.length,
   ): void {
     const { 'w:author': author = '', 'w:date': date } = element.attributes;
     const kind = kinds[element.name];
-    if (kind) this.#marks.push({ kind, author, ...(date && { date }), at: { line, column }, ...of });
+    if (kind) this.#marks.splice(index, 0, { kind, author, ...(date && { date }), at: { line, column }, ...of });
   }
 }
 

@@ -73,6 +73,8 @@ function placeIn({ running, tables }: Content, { text = '', column = 1, inside }
 /** The letters and digits of texts one after another, each with its place. */
 class Stretches {
   #letters = '';
+  /** Where the last key was found: remarks come in the order of the text, so the next is mostly soon behind it. */
+  #last = 0;
   readonly #starts: number[] = [];
   readonly #places: Place[] = [];
 
@@ -86,10 +88,17 @@ class Stretches {
     }
   }
 
+  #find(key: string): number {
+    const at = this.#letters.indexOf(key, this.#last);
+    return at < 0 ? this.#letters.indexOf(key) : at;
+  }
+
   /** The place of the letter at an offset of a key; none where the key is nowhere, or short and in several places. */
   place(key: string, offset: number): Place | undefined {
-    const at = key === '' ? -1 : this.#letters.indexOf(key);
-    if (at < 0 || (key.length < SURE && this.#letters.includes(key, at + 1))) return undefined;
+    const at = key === '' ? -1 : this.#find(key);
+    if (at < 0 || (key.length < SURE && this.#letters.indexOf(key) !== this.#letters.lastIndexOf(key)))
+      return undefined;
+    this.#last = at;
     const wanted = at + Math.min(offset, key.length - 1);
     let [low, high] = [0, this.#starts.length - 1];
     while (low < high) {

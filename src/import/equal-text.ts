@@ -254,6 +254,7 @@ const kinds: Readonly<Record<EditKind, { readonly was: RegExp; readonly now: Reg
   moved: { was: /^.{0,200}$/u, now: /^.{0,200}$/u },
   // Captions of figures are compared by themselves: see `doubtedIn`.
   'figure-caption': { was: /^.{0,200}$/u, now: /^$/ },
+  'lost-caption': { was: /^图.{0,200}$/u, now: /^$/ },
   label: { was: /^$/, now: /^(?:附件：|名词解释|附录)$/ },
   'annex-label': { was: /^附? *[件录表]? *[\d一二三四五六]{0,2} *[:.、]? *$/, now: /^$/ },
   term: { was: /^$/, now: /^.{1,60}$/u },

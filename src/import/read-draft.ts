@@ -91,8 +91,10 @@ class DraftReader {
       return this.#refuse('import/too-large', { megabytes: Math.ceil(bytes.length / MEGABYTE), limit });
     const lines = kind === 'zip' ? this.#word() : this.#text(form, kind);
     if (!lines) return undefined;
-    if (!lines.some(({ text, table }) => text !== '' || table))
-      return this.#refuse('import/empty', { pictures: this.#pictures });
+    if (!lines.some(({ text, table }) => text !== '' || (table && table.length > 0))) {
+      const taken = lines.filter(({ picture }) => picture && picture.bytes.length > 0).length;
+      return this.#refuse('import/empty', { pictures: this.#pictures + taken });
+    }
     const margins = this.#margins.length > 0 && { margins: this.#margins };
     return {
       file: path,

@@ -388,6 +388,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { reason: 'cropped', name: '' },
     { reason: 'note', name: 'image1.png' },
     { reason: 'head', name: '' },
+    { reason: 'caption', name: '' },
     { reason: 'margin', name: '' },
     { reason: 'alt', name: 'image1.png' },
     { reason: 'gone', name: '' },

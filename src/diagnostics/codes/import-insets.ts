@@ -140,6 +140,13 @@ const pictureLosses = {
     en: { message: 'in a note was not imported', hint: 'Put it into the text if it should be printed.' },
     'zh-CN': { message: '在注释里，没有导入', hint: '如需印出，请移到正文。' },
   },
+  caption: {
+    en: {
+      message: 'was not imported, and its caption was left out with it',
+      hint: 'Write it under caption when you add the figure.',
+    },
+    'zh-CN': { message: '没有导入，图题也没有导入', hint: '补上图片时，请写在 caption 处。' },
+  },
   head: {
     en: {
       message: 'over the title, such as a logo, was left out',

@@ -18,6 +18,9 @@ import { below, parseXml, XmlFault } from './xml.js';
 /** What stands at the place of a drawing: a picture, or the cells of a workbook. */
 export type Inset = { readonly picture: DraftPicture } | { readonly cells: readonly (readonly string[])[] };
 
+/** In the place of a picture or an object that content cannot have. */
+const missing: Inset = { picture: draftPicture(new Uint8Array(), '') };
+
 /** All pictures of a draft together, bytes. */
 const MOST_BYTES = 60 * 1024 * 1024;
 
@@ -58,8 +61,8 @@ export class InsetReader {
     this.#relations = relationsOf(zip, part);
   }
 
-  /** What content has of it; `undefined` after noting `import/picture` or `import/object`. */
-  read(drawn: Drawn, at: Place): Inset | undefined {
+  /** What content has of it: a picture without bytes, where it has nothing, after noting `import/picture` or `import/object`. */
+  read(drawn: Drawn, at: Place): Inset {
     switch (drawn.kind) {
       case 'picture':
         return this.#picture(drawn, at);
@@ -76,12 +79,12 @@ export class InsetReader {
     }
   }
 
-  #picture({ part, alt, cropped }: Drawn & { kind: 'picture' }, at: Place): Inset | undefined {
+  #picture({ part, alt, cropped }: Drawn & { kind: 'picture' }, at: Place): Inset {
     const target = this.#relations.get(part ?? '');
     const name = target?.part?.slice(target.part.lastIndexOf('/') + 1) ?? '';
     const refuse = (reason: 'linked' | 'vector' | 'format' | 'damaged' | 'large' | 'colour') => {
       this.note(warning('import/picture', { reason, name }, at));
-      return undefined;
+      return missing;
     };
     if (target?.part === undefined) return refuse(part === undefined || target ? 'linked' : 'damaged');
     if (/\.(?:emf|wmf|emz|wmz)$/i.test(name)) return refuse('vector');
@@ -105,7 +108,7 @@ export class InsetReader {
     return { picture: draftPicture(bytes, alt) };
   }
 
-  #object({ program, part, linked }: Drawn & { kind: 'object' }, at: Place): Inset | undefined {
+  #object({ program, part, linked }: Drawn & { kind: 'object' }, at: Place): Inset {
     const kind = programs.find(([pattern]) => pattern.test(program))?.[1] ?? 'other';
     const target = this.#relations.get(part ?? '')?.part;
     if (linked || target === undefined) return this.#named('link', program, undefined, at);
@@ -113,7 +116,7 @@ export class InsetReader {
     return this.#named(kind, kind === 'other' ? program : '', bytes && bytes !== 'large' ? bytes : undefined, at);
   }
 
-  #chart(part: string | undefined, at: Place): Inset | undefined {
+  #chart(part: string | undefined, at: Place): Inset {
     const target = this.#relations.get(part ?? '')?.part;
     const root = target === undefined ? undefined : this.#parsed(target);
     const plot = root && below(root, 'c:plotArea')[0];
@@ -130,11 +133,11 @@ export class InsetReader {
   }
 
   /** Notes an object by its kind, with its cells if it has a workbook. */
-  #named(kind: NamedKind, name: string, workbook: Uint8Array | undefined, at: Place): Inset | undefined {
+  #named(kind: NamedKind, name: string, workbook: Uint8Array | undefined, at: Place): Inset {
     const cells = workbook && workbookCells(workbook);
     const rows = cells && cells.length > 1 && cells[0]!.length > 1 ? cells : undefined;
     this.note(warning('import/object', { kind, name, rows: rows?.length ?? 0 }, at));
-    return rows && { cells: rows };
+    return rows ? { cells: rows } : missing;
   }
 
   #xml(part: string | undefined, names: readonly string[]): string[] {

@@ -122,11 +122,6 @@ function formatsOf(root: XmlElement | undefined): Formats {
   return { percents, fixed };
 }
 
-/** The parts of embedded workbooks are zip files; those of older programs are not read. */
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
 /** The workbook of a chart, by the relations of its part. */
 export function workbookOf(zip: ZipParts, chart: string): Uint8Array | undefined {
   for (const { part, type } of relationsOf(zip, chart).values())

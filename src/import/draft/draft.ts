@@ -23,6 +23,7 @@ export interface Draft {
 
 /** A picture that content can hold. */
 export interface DraftPicture {
+  /** Empty for one that cannot be taken over, and for an object; its caption goes with it. */
   readonly bytes: Uint8Array;
   /** Of its bytes. */
   readonly digest: string;

@@ -37,6 +37,7 @@ export type EditKind =
   | 'caption'
   | 'moved'
   | 'figure-caption'
+  | 'lost-caption'
   | 'label'
   | 'annex-label'
   | 'term'

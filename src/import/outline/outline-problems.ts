@@ -45,6 +45,11 @@ export class OutlineProblems {
 
   tables(tables: BodyTree['tables']): void {
     for (const { index, reason } of tables) {
+      if (reason === 'lost-caption') {
+        const caption = { reason: 'caption', name: this.lines[index]!.text } as const;
+        this.note(warning('import/picture', caption, this.#at(index)));
+        continue;
+      }
       const words = (this.lines[index]!.table ?? []).flat().join(' ');
       this.unsure(reason === 'no-caption' ? 'table-caption' : 'table-as-text', index, words);
     }

@@ -86,6 +86,8 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   const dropped: Map<number, Reason> = furnitureOf(draft.lines);
   for (const index of picturesOverText(draft.lines)) {
     dropped.set(index, 'ornament');
+    // What cannot be taken over is reported already.
+    if (draft.lines[index]!.picture?.bytes.length === 0) continue;
     const at = placeOf(draft.file, draft.lines, index);
     note(warning('import/picture', { reason: 'head', name: draft.lines[index]!.picture?.alt ?? '' }, at));
   }

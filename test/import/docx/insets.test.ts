@@ -16,7 +16,9 @@ function read(body: string, parts: Record<string, Uint8Array | string>, rels: Re
     ...parts,
   });
   const { value, problems } = readDraft('a.docx', memoryWorld({ 'a.docx': file }));
-  const lines = value!.lines.filter(({ text, table }) => text !== '' || table);
+  const lines = value!.lines.filter(({ text, table, picture }) =>
+    picture ? picture.bytes.length > 0 : text !== '' || table,
+  );
   return {
     lines: lines.map(({ text, table, picture }) => (picture ? `[${picture.extension}]` : table?.length ? table : text)),
     problems: problems.map(({ code, args }: Diagnostic) => [code, args]),

@@ -110,7 +110,9 @@ class AnnexBuilder {
     if (paragraph.picture) {
       const figure = figureOf(paragraph, this.counts);
       this.edits.push(...figure.edits);
-      blocks.push({ kind: 'ready', value: figure.value });
+      if (figure.value) blocks.push({ kind: 'ready', value: figure.value });
+      for (const { index, kind } of figure.edits)
+        if (kind === 'lost-caption') this.tables.push({ index, reason: 'lost-caption' });
       return;
     }
     const before = blocks.at(-1);

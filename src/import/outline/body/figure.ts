@@ -10,14 +10,16 @@ import { captionText } from './table.js';
 export const NO_ALT = '图片';
 
 export interface FigureLeaf {
-  readonly value: FileFigure;
+  /** Absent where the picture could not be taken over. */
+  readonly value?: FileFigure;
   readonly edits: readonly Edit[];
 }
 
-/** The figure of a picture with its caption; its file is named by its digest, until `import/pictures.ts` names it. */
+/** The figure of a picture with its caption, or that its caption is left out; its file is named by its digest, until `import/pictures.ts` names it. */
 export function figureOf({ picture, around }: Paragraph, counts: RuleCounts): FigureLeaf {
-  const { digest, extension, alt } = picture!;
+  const { digest, extension, alt, bytes } = picture!;
   const line = around?.caption;
+  if (bytes.length === 0) return { edits: line ? edits(line, 0, line.text.length, 'lost-caption') : [] };
   const caption = line && captionText(line.text, counts);
   const words = alt || caption?.replace(/^图\s*[\d一二三四五六七八九十.-]+\s*/u, '') || caption || '';
   return {

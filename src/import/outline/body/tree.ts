@@ -46,7 +46,7 @@ export interface BodyTree {
   /** Paragraphs that may be sections beside the one they were put in, by the indices of their lines. */
   readonly doubtful: BoldSiblings['doubtful'];
   /** Tables without a caption, and those that stay paragraphs. */
-  readonly tables: readonly { readonly index: number; readonly reason: 'no-caption' | 'as-text' }[];
+  readonly tables: readonly { readonly index: number; readonly reason: 'no-caption' | 'as-text' | 'lost-caption' }[];
 }
 
 const MOST_HEADING = 70;
@@ -144,7 +144,7 @@ class BodyBuilder {
   readonly #edits: Edit[] = [];
   readonly #renumbered: Renumbered[] = [];
   readonly #longHeadings: { heading: string; index: number }[] = [];
-  readonly #tables: { index: number; reason: 'no-caption' | 'as-text' }[] = [];
+  readonly #tables: { index: number; reason: 'no-caption' | 'as-text' | 'lost-caption' }[] = [];
   #part: Part | undefined;
   #section: Section | undefined;
   #subsection: Section | undefined;
@@ -185,7 +185,9 @@ class BodyBuilder {
       if (paragraph.picture) {
         const { value, edits } = figureOf(paragraph, this.counts);
         this.#edits.push(...edits);
-        this.#place().push({ kind: 'ready', value });
+        if (value) this.#place().push({ kind: 'ready', value });
+        for (const { index, kind } of edits)
+          if (kind === 'lost-caption') this.#tables.push({ index, reason: 'lost-caption' });
         return;
       }
       const before = this.#place().at(-1);

@@ -38,6 +38,15 @@ it('have the line over them where another picture follows that under them', () =
   ]);
 });
 
+it('that cannot be taken over leave out their caption, which is reported', () => {
+  const none = { ...picture(), picture: draftPicture(new Uint8Array(), '') };
+  expect(figures(none, line('图1 甲'), line(sentence))).toEqual([sentence]);
+  const lines = [...`${head}一、回顾\n${sentence}`.split('\n').map(line), none, line('图1 甲'), line(sentence)];
+  expect(read(lines).problems).toContainEqual(
+    expect.objectContaining({ code: 'import/picture', args: { reason: 'caption', name: '图1 甲' } }),
+  );
+});
+
 it('stand without a caption too', () => {
   expect(figures(picture(), line('如图1所示，增长5%。'))).toEqual([['图片', undefined], '如图1所示，增长5%。']);
 });

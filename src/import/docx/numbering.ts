@@ -94,5 +94,5 @@ function shown(list: List, level: Level, counts: readonly (number | undefined)[]
     return formatCount(counts[depth] ?? startOf(list, depth) ?? 1, level.legal ? 'decimal' : format);
   });
   // Word puts a tab behind a number; as text only a number that ends with a letter or digit needs a space.
-  return level.spaced && /[\p{L}\p{Nd}]$/u.test(number) ? `${number} ` : number;
+  return level.spaced && /[\p{L}\p{Nd}]$/u.test(number) ? `${number}\u3000` : number;
 }

@@ -1,14 +1,14 @@
 /**
  * Numbers typed before headings, paragraphs and entries of a glossary.
  *
- * Read from folded text, so full and half width are one: 第一部分 一、 （一） 1. （1） ①.
+ * Read from folded text, so full and half width are one: 第一部分 一、 （一） 1. （1） ①, and with a wide space 一　 1　 1.1　.
  * A number is a label only at the head of a paragraph; 一、二、三产业 and 1.5 are none.
  */
 import { valueOfNumeral } from '../../text/chinese-numerals.js';
 import { explainedThings, explanations, salutation } from './lexicon.js';
 import { folded, plainDigits } from './typed-forms.js';
 
-export type Form = 'chapter' | 'numeral' | 'bracketed' | 'digit' | 'bracketed-digit' | 'circled' | 'note';
+export type Form = 'chapter' | 'numeral' | 'bracketed' | 'digit' | 'dotted' | 'bracketed-digit' | 'circled' | 'note';
 
 export interface Label {
   readonly form: Form;
@@ -34,6 +34,9 @@ const forms: readonly (readonly [Form, RegExp])[] = [
       `^(${numerals}) *(?:[、.]|,(?=[^。；！？:]{2,40}$))(?! *[一二三四五六七八九十百千万两] *(?:[、,和]|是|次|产))[ 、]*`,
     ),
   ],
+  ['bracketed', /^([㈠-㈩]) *[、.]? */],
+  ['digit', /^([⒈-⒛]) */],
+  ['bracketed-digit', /^([⑴-⒇]) *[、.]? */],
   ['bracketed', new RegExp(`^\\( *(${numerals}) *\\) *[、.]? *`)],
   ['digit', /^(\d{1,2}) *(?:[.](?!\d)|[、)]) */],
   ['bracketed-digit', /^\( *(\d{1,2}) *\) *[、.]? */],
@@ -46,10 +49,21 @@ const forms: readonly (readonly [Form, RegExp])[] = [
   ],
 ];
 
+/** Numbers that nothing but a wide space sets off, as Word shows list numbers without a mark. */
+const spaced: typeof forms = [
+  ['numeral', new RegExp(`^(${numerals})\u3000\\s*`)],
+  ['digit', /^(\d{1,2})\u3000\s*/],
+  ['dotted', new RegExp(`^(?:\\d{1,2}|${numerals})[.．](\\d{1,2}|${numerals})\\u3000\\s*`)],
+];
+
 /** The label a text begins with. */
 export function labelOf(text: string): Label | undefined {
-  const plain = folded(text);
-  for (const [form, pattern] of forms) {
+  return labelIn(text, text, spaced) ?? labelIn(folded(text), text, forms);
+}
+
+/** @param plain the text as the patterns read it, of the same length */
+function labelIn(plain: string, text: string, patterns: typeof forms): Label | undefined {
+  for (const [form, pattern] of patterns) {
     const match = pattern.exec(plain);
     if (!match) continue;
     const [all, ...groups] = match;
@@ -63,6 +77,9 @@ export function labelOf(text: string): Label | undefined {
 /** 一 → 1, 十二 → 12, 12 → 12, ③ → 3; 0 for what is no number. */
 export function numberOf(typed: string): number {
   const circled = typed.codePointAt(0) ?? 0;
+  if (circled >= 0x3220 && circled <= 0x3229) return circled - 0x321f;
+  if (circled >= 0x2474 && circled <= 0x2487) return circled - 0x2473;
+  if (circled >= 0x2488 && circled <= 0x249b) return circled - 0x2487;
   if (circled >= 0x2460 && circled <= 0x2473) return circled - 0x245f;
   if (circled >= 0x3251 && circled <= 0x325f) return circled - 0x3251 + 21;
   if (circled >= 0x32b1 && circled <= 0x32bf) return circled - 0x32b1 + 36;

@@ -37,7 +37,7 @@ describe('numbers', () => {
     const list =
       definition(0, level(0, 'decimal', '%1.'), level(1, 'decimal', '%1.%2'), level(2, 'decimal', '%1.%2.%3')) +
       num(1, 0);
-    expect(counted(list, [1, 2], [1, 1], [1, 0], [1, 1])).toEqual(['1.1.1 ', '1.2 ', '2.', '2.1 ']);
+    expect(counted(list, [1, 2], [1, 1], [1, 0], [1, 1])).toEqual(['1.1.1　', '1.2　', '2.', '2.1　']);
   });
 
   it('start again after one level alone where the definition says so, which must be above', () => {
@@ -106,14 +106,14 @@ describe('numbers', () => {
   it('name the counts above, all in Arabic digits where the level says so', () => {
     const list =
       definition(0, level(0, 'chineseCounting', '%1、'), level(1, 'decimal', '%1.%2', '<w:isLgl/>')) + num(1, 0);
-    expect(counted(list, [1, 0], [1, 1])).toEqual(['一、', '1.1 ']);
+    expect(counted(list, [1, 0], [1, 1])).toEqual(['一、', '1.1　']);
   });
 
   it('are set off by a blank only where they end with a letter or digit', () => {
     const list =
       definition(0, level(0, 'decimal', '第%1部分'), level(1, 'decimal', '%2', '<w:suff w:val="nothing"/>')) +
       num(1, 0);
-    expect(counted(list, [1, 0], [1, 1])).toEqual(['第1部分 ', '1']);
+    expect(counted(list, [1, 0], [1, 1])).toEqual(['第1部分　', '1']);
   });
 
   it('of bullets are left out, but for dashes', () => {

@@ -171,10 +171,10 @@ describe('numbers that Word counts', () => {
       p('庚', by(3, 1)),
     ];
     expect(word(body.join(''), { styles, numbering }).lines?.map(({ text }) => text)).toEqual([
-      '第1部分 甲',
-      '1.1 乙',
-      '第5部分 丙',
-      '第6部分 丁',
+      '第1部分　甲',
+      '1.1　乙',
+      '第5部分　丙',
+      '第6部分　丁',
       '戊',
       '己',
       '——庚',

@@ -23,18 +23,32 @@ describe('a number at the head of a line', () => {
     ['2、抓产业', 'digit', 2, '2、'],
     ['（1）抓项目', 'bracketed-digit', 1, '（1）'],
     ['③办好实事', 'circled', 3, '③'],
+    ['㈡稳增长', 'bracketed', 2, '㈡'],
+    ['⒊抓项目', 'digit', 3, '⒊'],
+    ['⑿抓项目', 'bracketed-digit', 12, '⑿'],
+    ['一　回顾', 'numeral', 1, '一'],
+    ['1　抓项目', 'digit', 1, '1'],
+    ['1.2　抓项目', 'dotted', 2, '1.2'],
+    ['一.2　抓项目', 'dotted', 2, '一.2'],
     ['[12]百千万工程', 'note', 12, '[12]'],
     ['^{3}百千万工程', 'note', 3, '^{3}'],
   ])('%s', (text, form, number, typed) => {
     expect(labelOf(text)).toMatchObject({ form, number, typed });
   });
 
-  it.each(['一、二、三产业比重', '1.5万亿元', '第一部分的主要内容', '一是抓项目', '（一）', '2024年'])(
-    'is none in %s',
-    (text) => {
-      expect(labelOf(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '一、二、三产业比重',
+    '1.5万亿元',
+    '第一部分的主要内容',
+    '一 回顾',
+    '2024　年',
+    '1.2 万亿元',
+    '一是抓项目',
+    '（一）',
+    '2024年',
+  ])('is none in %s', (text) => {
+    expect(labelOf(text)).toBeUndefined();
+  });
 
   it('has a value in every form', () => {
     expect(['一', '十二', '二十', '12', '③', '㉑', '㊱', '甲'].map(numberOf)).toEqual([1, 12, 20, 12, 3, 21, 36, 0]);

@@ -154,7 +154,7 @@ class Survey {
     const digits = this.#digits.filter(Boolean).length;
     const digitsOverText = this.#digits.filter((is, i) => is && this.#opensText(i)).length;
     this.third = digitsOverText >= 2 && digitsOverText === digits ? 'digit' : undefined;
-    this.second = this.count('bracketed') > 0 ? 'bracketed' : this.third;
+    this.second = this.count('bracketed') > 0 ? 'bracketed' : this.count('dotted') > 0 ? 'dotted' : this.third;
     this.overText = standing.map(
       (is, i) => is && this.#opensText(i) && /[。！？：；”]$/.test(paragraphs[i - 1]?.text ?? ''),
     );
@@ -207,6 +207,7 @@ class Survey {
   digitRanks(): Rank[] {
     return this.labels.map((label, i) => {
       if (this.#digits[i]) return 'part';
+      if (label?.form === 'dotted') return 'section';
       const isSection = label?.form === 'bracketed-digit' && isShort(this.paragraphs[i]!) && this.#opensText(i);
       return isSection ? 'section' : undefined;
     });

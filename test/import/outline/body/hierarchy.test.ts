@@ -249,6 +249,9 @@ describe('the scheme of a report', () => {
     ['names: p-p-', ['2023年工作回顾', sentence, '2024年工作安排', sentence]],
     ['brackets: p-p-', ['（一）经济稳', sentence, '（二）改革深', sentence]],
     ['digits: p-p-', ['1.经济稳', sentence, '2.改革深', sentence]],
+    ['digits: ps-p-', ['1　经济稳', '1.1　工业稳', sentence, '2　改革深', sentence]],
+    ['numerals: ps-p-', ['一　经济稳', '1.1　工业稳', sentence, '二　改革深', sentence]],
+    ['numerals: ps-p-', ['一、经济稳', '㈠工业稳', sentence, '二、改革深', sentence]],
   ])('%s', (scheme, lines) => {
     expect(schemeIn(...lines)).toBe(scheme);
   });

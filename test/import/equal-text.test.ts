@@ -49,6 +49,18 @@ function compare(
   return reported;
 }
 
+it('numbers of headings in any form are numbers, and no text', () => {
+  const head = text.split('\n').slice(0, 5).join('\n');
+  const body =
+    '一　2023年工作回顾\n一.1　经济向好\n生产总值300亿元。\n一.2　改革深化\n㈢稳中求进。\n二　2024年工作安排\n坚持稳中求进。';
+  const draft = draftOf(`${head}\n${body}`);
+  const outline = outlineOf(draft).value!;
+  const reported: Diagnostic[] = [];
+  const world = memoryWorld({ 'content/x/report.yaml': reportYaml(outline.report) });
+  const report = complete(loadReport('content/x', world), (problem) => reported.push(problem));
+  expect(report && sameText(draft, report, outline.account, (problem) => reported.push(problem))).toBe(true);
+});
+
 describe('the comparison', () => {
   it('lets pass what only typing differs in', () => {
     expect(compare()).toEqual([]);

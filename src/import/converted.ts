@@ -5,12 +5,10 @@
  */
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
+import type { ConvertibleKind } from '../world/office-suite.js';
 import type { World } from '../world/world.js';
 import { MEGABYTE, openZip, ZipFault } from '../zip/zip.js';
 import { kindOf, officeKind } from './file-kind.js';
-
-/** The kinds LibreOffice is asked to convert, each with the ending by which it knows them. */
-type Convertible = 'doc' | 'rtf' | 'odt';
 
 const LIMIT = { total: 300 * MEGABYTE, part: 100 * MEGABYTE };
 
@@ -37,7 +35,7 @@ export async function converted(
   return undefined;
 }
 
-function convertible(bytes: Uint8Array): Convertible | undefined {
+function convertible(bytes: Uint8Array): ConvertibleKind | undefined {
   const kind = kindOf(bytes);
   if (kind === 'doc' || kind === 'rtf') return kind;
   if (kind !== 'zip') return undefined;

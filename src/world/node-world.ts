@@ -51,10 +51,10 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
     list(folder) {
       return isFolder(folder) ? readdirSync(absolute(folder)).sort() : [];
     },
-    async toWord(bytes, ending) {
+    async toWord(bytes, kind) {
       const { convertedToWord, officeProgram } = await import('./office-suite.js');
       const program = officeProgram(env);
-      return program === undefined ? { ok: false, reason: 'failed' } : convertedToWord(bytes, ending, program);
+      return program === undefined ? { ok: false, reason: 'failed' } : convertedToWord(bytes, kind, program);
     },
     asset(name) {
       // A `fonts/` that holds only `local/` adds to the fonts of the package; it does not replace them.

@@ -16,6 +16,12 @@ export type ConversionResult =
   /** `program` is absent where none is installed. */
   | { readonly ok: false; readonly program?: string; readonly reason: 'time' | 'failed' };
 
+/** The filters that read each kind. Named, because LibreOffice takes what it does not know for text. */
+const filters = { doc: 'MS Word 97', rtf: 'Rich Text Format', odt: 'writer8' } as const;
+
+/** A kind of document that can be converted, by its usual ending. */
+export type ConvertibleKind = keyof typeof filters;
+
 /** Milliseconds; a long report takes some ten seconds, the first start of LibreOffice another ten. */
 const MOST_TIME = 180_000;
 
@@ -51,10 +57,10 @@ function usualPlaces(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[
   ];
 }
 
-/** A document with this ending as a .docx. @param most milliseconds it may take */
+/** A document of this kind as a .docx. @param most milliseconds it may take */
 export async function convertedToWord(
   bytes: Uint8Array,
-  ending: string,
+  kind: ConvertibleKind,
   program: string,
   most: number = MOST_TIME,
 ): Promise<ConversionResult> {
@@ -63,12 +69,13 @@ export async function convertedToWord(
     const profile = join(folder, 'profile');
     mkdirSync(join(profile, 'user'), { recursive: true });
     writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settings);
-    const source = join(folder, `draft.${ending}`);
+    const source = join(folder, `draft.${kind}`);
     writeFileSync(source, bytes);
     const target = join(folder, 'converted');
     const words = [
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       ...['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck', '--nofirststartwizard'],
+      `--infilter=${filters[kind]}`,
       ...['--convert-to', 'docx:MS Word 2007 XML', '--outdir', target, source],
     ];
     const inTime = await run(program, words, folder, most);

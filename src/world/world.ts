@@ -10,7 +10,7 @@ import { error } from '../diagnostics/diagnostic.js';
 import type { FileSource } from './file-source.js';
 import { openedFrom } from './file-source.js';
 import type { Memo } from './memo.js';
-import type { ConversionResult } from './office-suite.js';
+import type { ConversionResult, ConvertibleKind } from './office-suite.js';
 import type { ResultCache } from './result-cache.js';
 
 export type Asset = 'templates/report' | 'templates/briefing' | 'fonts';
@@ -42,8 +42,8 @@ export interface World {
   real(path: string): string;
   /** Writes all files or none; a path with `undefined` is deleted, together with that. */
   write(files: ReadonlyMap<string, Uint8Array | undefined>): WriteResult;
-  /** A document of another office program (`doc`, `rtf`, `odt`) as a .docx; absent where no program may be run. */
-  toWord?(bytes: Uint8Array, ending: string): Promise<ConversionResult>;
+  /** A document of another office program as a .docx; absent where no program may be run. */
+  toWord?(bytes: Uint8Array, kind: ConvertibleKind): Promise<ConversionResult>;
   /** `SOURCE_DATE_EPOCH` in seconds, if it is set to a valid number. The clock itself is never read. */
   readonly epoch: number | undefined;
   /** A text that changes when the file at `path` is written; `undefined` if there is no file or no such text. */

@@ -52,6 +52,7 @@ ${body}`;
     expect(await convertedToWord(bytes, 'doc', program)).toEqual({ ok: true, bytes: Buffer.from('old'), program });
     const { words, source, settings, proxy, cwd } = seen();
     expect(words).toContain('--headless');
+    expect(words).toContain('--infilter=MS Word 97');
     expect(source).toMatch(/draft\.doc$/);
     expect(settings).toMatch(/"DisableMacrosExecution" oor:op="fuse"><value>true/);
     expect(settings).toMatch(/"ooInetHTTPSProxyName" oor:op="fuse"><value>127\.0\.0\.1/);
@@ -63,11 +64,12 @@ ${body}`;
     const nothing = fake('');
     expect(await convertedToWord(bytes, 'rtf', nothing)).toEqual({ ok: false, program: nothing, reason: 'failed' });
     expect(await convertedToWord(bytes, 'rtf', join(folder, 'none'))).toMatchObject({ ok: false, reason: 'failed' });
-    const hanging = fake(
-      "const child = require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']); fs.appendFileSync(path.join(path.dirname(process.argv[1]), 'child'), String(child.pid)); setInterval(() => {}, 1000);",
-    );
-    expect(await convertedToWord(bytes, 'rtf', hanging, 1500)).toEqual({ ok: false, program: hanging, reason: 'time' });
-    expect(existsSync(seen().cwd)).toBe(false);
+    // A shell, because it starts at once.
+    const hanging = join(folder, 'hanging');
+    writeFileSync(hanging, `#!/bin/sh\npwd > ${folder}/cwd\nsleep 600 &\necho $! > ${folder}/child\nwait\n`);
+    chmodSync(hanging, 0o755);
+    expect(await convertedToWord(bytes, 'rtf', hanging, 2000)).toEqual({ ok: false, program: hanging, reason: 'time' });
+    expect(existsSync(readFileSync(join(folder, 'cwd'), 'utf8').trim())).toBe(false);
     const child = Number(readFileSync(join(folder, 'child'), 'utf8'));
     await expect.poll(() => alive(child)).toBe(false);
   });

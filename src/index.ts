@@ -13,7 +13,7 @@ export type { BuildOptions, BuildResult } from './build/pipeline.js';
 export { build } from './build/pipeline.js';
 export type { Watcher, WatchResult } from './build/watch.js';
 export { watchReports } from './build/watch.js';
-export type { Code, Diagnostic, Place, Severity } from './diagnostics/diagnostic.js';
+export type { Code, Diagnostic, Place, Severity, WordPlace } from './diagnostics/diagnostic.js';
 export type { DiffOptions, DiffResult } from './diff/diff.js';
 export { diffRevisions } from './diff/diff.js';
 export type { ImportOptions, ImportResult } from './import/import.js';

@@ -83,6 +83,19 @@ it('a comment on a point, over paragraphs, in a cell or a note has its place', (
   expect(comments(table, said(0, '问'))[0]).toMatchObject({ on: '3所', at: { inside: { kind: 'cell', cell: 2 } } });
 });
 
+it('a comment in a note is named by the note, and those of one paragraph stand in the order of its characters', () => {
+  const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+  const footnotes = `<w:footnote w:id="2">${par(run('增长：指'), from(1), run('不变价'), to(1), run('。'))}</w:footnote>`;
+  const body = par(run('增长'), reference, from(2), run('快'), to(2), from(0), run('稳'), to(0));
+  const all = { comments: said(0, '二') + said(1, '三') + said(2, '一'), footnotes };
+  const found = readDraft('a.docx', memoryWorld({ 'a.docx': wordFile(body, all) })).value!.remarks!.comments;
+  expect(found.map(({ text, on, at }) => [text, on, at.inside?.kind])).toEqual([
+    ['一', '快', undefined],
+    ['二', '稳', undefined],
+    ['三', '不变价', 'footnote'],
+  ]);
+});
+
 it('a comment on deleted text says so, wherever its anchors stand', () => {
   const gone = (inner: string) => `<w:del w:id="9" w:author="李强">${inner}</w:del>`;
   const text = '<w:r><w:delText>旧话</w:delText></w:r>';

@@ -111,6 +111,15 @@ it('a row is one change, whatever its cells say', () => {
   expect(sentences[2]!.at).toMatchObject({ inside: { kind: 'cell', row: 3, cell: 2 } });
 });
 
+it('a cell that came or went is one change', () => {
+  const cell = (name: string, inner: string) =>
+    `<w:tc><w:tcPr>${name && `<w:${name} ${by('王芳')}/>`}</w:tcPr>${par(inner)}</w:tc>`;
+  const row = `<w:tr>${cell('', run('就业'))}${cell('cellDel', run('3人'))}${cell('cellIns', ins('4人'))}</w:tr>`;
+  const { count, sentences } = revisions(`<w:tbl>${row}</w:tbl>`);
+  expect(count).toBe(2);
+  expect(sentences.map(drawn)).toEqual(['[-3人-]', '{+4人+}']);
+});
+
 it('changes of formats are counted and not listed', () => {
   const format = `<w:r><w:rPr><w:b/><w:rPrChange ${by('王芳')}><w:rPr/></w:rPrChange></w:rPr><w:t>文。</w:t></w:r>`;
   const body = `<w:p><w:pPr><w:jc/><w:pPrChange ${by('王芳')}><w:pPr/></w:pPrChange></w:pPr>${format}</w:p>`;

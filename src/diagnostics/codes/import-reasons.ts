@@ -147,11 +147,11 @@ export const doubts = {
   'entry-without-mark': {
     en: {
       message: 'no mark in the running text leads to this entry, although others have marks',
-      hint: 'It is marked at the first occurrence of its term, if there is one. Its mark may be missing, or stand in a title or a table, where the book sets none.',
+      hint: 'It is marked at the first occurrence of its term, if there is one. Its mark may be missing, or stand in a title, an annex or another entry, where the book sets none.',
     },
     'zh-CN': {
       message: '正文中没有这一条的注码，而其他各条有',
-      hint: '名词在正文中出现的，标注在首次出现处。注码可能漏了，或在标题、表格中（书中此处不标注）。',
+      hint: '名词在正文中出现的，标注在首次出现处。注码可能漏了，或在题目、附件、其他注释中（书中此处不标注）。',
     },
   },
   'mark-again': {
@@ -169,6 +169,16 @@ export const doubts = {
     'zh-CN': {
       message: '注码没有对应的注释，照原样保留',
       hint: '请在稿件中补上注释再导入，或在 report.yaml 中删去注码。',
+    },
+  },
+  'empty-note': {
+    en: {
+      message: 'a note without text, or that the file does not have, was left out with its mark',
+      hint: 'If it should explain something, write it in the draft and import it again, or add an entry to glossary.yaml.',
+    },
+    'zh-CN': {
+      message: '有一条脚注或尾注没有内容，注码没有导入',
+      hint: '如应有注释，请在稿件中补写后再导入，或在 glossary.yaml 中添加。',
     },
   },
   'note-table': {

@@ -16,7 +16,7 @@ import { drawnIn, wordArtIn } from './drawing.js';
 import { OpenFields } from './field.js';
 import type { InsetReader } from './insets.js';
 import { boxedText, insetBlock } from './insets.js';
-import { NoteReferences } from './note-references.js';
+import { isBehindWord, NoteReferences } from './note-references.js';
 import type { Story, WordNumbers } from './numbering.js';
 import type { OpenParagraph } from './open-paragraph.js';
 import { closedParagraph, isCounted, runsOn, withBefore } from './open-paragraph.js';
@@ -189,7 +189,8 @@ export class BodyReader {
     this.pages.text();
     paragraph.length += [...text].length;
     const line = paragraph.lines.at(-1)!;
-    const bookmark = this.#style.script === 'sup' ? this.#fields.noteBookmark : undefined;
+    const isMark = this.#style.script === 'sup' || isBehindWord(line.at(-1)?.text ?? '');
+    const bookmark = isMark ? this.#fields.noteBookmark : undefined;
     if (bookmark !== undefined) line.push({ ...this.#style, text, note: `bookmark ${bookmark}` });
     else line.push({ ...this.#style, text, ...(this.#references.isInMark && { mark: 'may-be' as const }) });
   }

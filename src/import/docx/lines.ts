@@ -24,7 +24,8 @@ import {
 } from './line-pieces.js';
 import type { Look } from './look.js';
 import { standingOut } from './look.js';
-import { deduceMark } from './note-references.js';
+import { deduceMark, raisedNumbers, withoutMark } from './note-references.js';
+import { circled } from './number-formats.js';
 import { ownedCells } from './table.js';
 
 /** A line with the paragraph it is of (`WordParagraph.id`) and its first character there, from 1. */
@@ -50,8 +51,23 @@ export function linesOf(
   return lines;
 }
 
+/** A note that a cell of a table refers to. */
+interface TableNote {
+  readonly sign: string;
+  /** The mark of the author, empty where Word counts. */
+  readonly typed: string;
+  readonly blocks: readonly WordBlock[];
+}
+
+/** Of the words before a mark in a message. */
+const MOST_WORDS = 16;
+
 class LineWriter {
+  /** Inside a table, the notes its cells refer to. */
+  #tableNotes: TableNote[] | undefined;
   readonly #marks = new Map<readonly WordBlock[], string>();
+  /** The marks that an author typed, by their notes. */
+  readonly #typed = new Map<readonly WordBlock[], string>();
   /** Notes referred to so far, in this order; `typed`: the mark of the author. */
   readonly #queue: {
     readonly mark: string;
@@ -113,7 +129,7 @@ class LineWriter {
     let column = 1;
     const facts = { ...(title && { title }), ...(contents && { contents }), ...of };
     const written = lines.map((pieces) =>
-      withStops(this.#withoutTypedMarks(pieces).map((piece) => this.#written(piece))),
+      withStops(this.#withoutTypedMarks(pieces).map((piece, i, all) => this.#written(piece, all.slice(0, i)))),
     );
     const textFrom = textBelowHeading(written, level !== undefined);
     return written.flatMap((own, i) => {
@@ -152,29 +168,66 @@ class LineWriter {
           .join('')
           .trim(),
       );
-      this.#markOf(note!, deduced.mark);
+      this.#typed.set(blocks, deduced.mark);
       rest = deduced.pieces;
     }
     return rest;
   }
 
-  #written({ text, script, note, ...look }: Piece): LinePiece {
+  #written({ text, script, note, ...look }: Piece, before: readonly Piece[]): LinePiece {
     const bold = this.standsOut(look);
-    const mark = note === undefined ? '' : this.#markOf(note);
-    if (mark) return { text: `^{${mark}}`, script: undefined, bold, mark: true };
+    if (note !== undefined && !this.#hasText(note)) this.#reportEmpty(text, before);
+    else if (note !== undefined && this.#tableNotes) return { text: this.#signOf(note), script: undefined, bold };
+    else if (note !== undefined) return { text: `^{${this.#markOf(note)}}`, script: undefined, bold, mark: true };
     return { text: text === '\t' ? text : this.cleaner.clean(text, this.#id), script, bold };
   }
 
-  /** The mark of a note, counted at its first reference; empty where the file has no such note. */
-  #markOf(note: string, typed = ''): string {
-    const blocks = this.notes.get(note);
-    if (!blocks) return '';
+  #hasText(note: string): boolean {
+    const paragraphs = paragraphsIn(this.notes.get(note) ?? []);
+    return paragraphs.some(({ lines }) => lines.flat().some(({ text }) => text.trim() !== ''));
+  }
+
+  /** Reports a mark without a note. A cross-reference keeps its text. */
+  #reportEmpty(text: string, before: readonly Piece[]): void {
+    if (text !== '') return;
+    const words = before.map((piece) => piece.text).join('');
+    const at = { file: this.file, line: this.#id, column: 1 };
+    this.note(warning('import/unsure', { reason: 'empty-note', excerpt: words.slice(-MOST_WORDS) }, at));
+  }
+
+  /** The sign of a note in a table, which has its notes below it: as it was typed, or ① by its place. */
+  #signOf(note: string): string {
+    const notes = this.#tableNotes!;
+    const blocks = this.notes.get(note) ?? [];
+    const known = notes.find((own) => own.blocks === blocks);
+    if (known) return known.sign;
+    const typed = this.#typed.get(blocks) ?? '';
+    const sign = typed || circled(notes.length + 1);
+    notes.push({ sign, typed, blocks });
+    return sign;
+  }
+
+  /** 注：①…… under a table whose cells refer to notes. */
+  #tableNote(notes: readonly TableNote[]): string {
+    const texts = notes.map(({ sign, typed, blocks }) => {
+      const [first, ...others] = this.#blocks(blocks, { note: sign }).filter(({ text }) => text !== '');
+      const lines = first ? [typed === '' ? first : withoutMark(first, typed), ...others] : [];
+      const text = lines.map((line) => line.text).join('');
+      return `${sign}${text}${/[。！？；]$/.test(text) ? '' : '。'}`;
+    });
+    return texts.length === 0 ? '' : `注：${texts.join('')}`;
+  }
+
+  /** The mark of a note, counted at its first reference. */
+  #markOf(note: string): string {
+    const blocks = this.notes.get(note)!;
     const known = this.#marks.get(blocks);
     if (known) return known;
     do this.#counted++;
     while (this.raised.has(this.#counted));
     const mark = String(this.#counted);
     this.#marks.set(blocks, mark);
+    const typed = this.#typed.get(blocks) ?? '';
     this.#queue.push({ mark, typed, line: this.#line, blocks });
     return mark;
   }
@@ -190,13 +243,20 @@ class LineWriter {
       if (words.length > 0) this.note(warning('import/flattened', { reason: 'layout', words }, at));
       return own.filter(({ text, table }) => text !== '' || table);
     }
+    const outer = this.#tableNotes;
+    const own: TableNote[] = outer ?? [];
+    this.#tableNotes = of.note === undefined ? own : outer;
     const { before, tables, after, flattened } = flatTable(block, (cell) => this.#cell(cell, of));
+    this.#tableNotes = undefined;
+    const noted = outer || of.note !== undefined ? '' : this.#tableNote(own);
+    this.#tableNotes = outer;
     if (of.note !== undefined) return this.#rowsAsText([before, ...tables.flat(), after], paragraph, of);
     for (const loss of flattened) this.note(warning('import/flattened', loss, at));
     const facts = { line, paragraph, column: 1, ends: true, ...of };
     const texts = (some: readonly string[]) => some.map((text) => ({ text, ...facts }));
     const pictures = this.#inCells.splice(0);
-    return [...texts(before), ...tables.map((table) => ({ text: '', table, ...facts })), ...texts(after), ...pictures];
+    const below = [...texts(after), ...texts(noted ? [noted] : [])];
+    return [...texts(before), ...tables.map((table) => ({ text: '', table, ...facts })), ...below, ...pictures];
   }
 
   /** The rows of a table in a note, which content keeps as text. */
@@ -234,16 +294,6 @@ class LineWriter {
   }
 }
 
-/** The numbers typed raised in the text. */
-function raisedNumbers(body: readonly WordBlock[]): ReadonlySet<number> {
-  const texts = paragraphsIn(body).flatMap(({ lines }) =>
-    lines.map((pieces) =>
-      pieces.map(({ text, script, note }) => (script === 'sup' && note === undefined ? text : ' ')).join(''),
-    ),
-  );
-  return new Set(texts.flatMap((text) => (text.match(/\d+/g) ?? []).map(Number)));
-}
-
 /**
  * The column at which each part of a line begins, the first at `begin`. Neither marks nor the list number, which stands
  * in the first part, are characters of the paragraph.
@@ -255,13 +305,4 @@ function columnsOf(parts: readonly (readonly LinePiece[])[], begin: number, numb
     for (const { text, mark } of pieces) if (!mark) column += [...text].length;
     return start;
   });
-}
-
-/** The first line of a note without the mark that the author typed for it. */
-function withoutMark(line: WordLine, typed: string): WordLine {
-  const bare = line.text.replace(/^\^\{([^{}]*)\}/, '$1');
-  if (!bare.startsWith(typed)) return line;
-  const text = bare.slice(typed.length).replace(/^[ \u3000、.．:：]+/, '');
-  const cut = line.text.length - text.length;
-  return { ...line, text, ...(line.lead !== undefined && { lead: Math.max(0, line.lead - cut) }) };
 }

@@ -6,7 +6,9 @@
  * it ends is known only together with the text of the note, which often repeats it: `deduceMark`. A NOTEREF field names
  * a bookmark around the reference (17.16.5.43).
  */
-import type { Piece } from './blocks.js';
+import type { DraftLine } from '../draft/draft.js';
+import type { Piece, WordBlock } from './blocks.js';
+import { paragraphsIn } from './blocks.js';
 import type { XmlElement } from './xml.js';
 
 /** Follows references and bookmarks while a document is read. */
@@ -79,4 +81,28 @@ function withoutFirst(pieces: readonly Piece[], length: number): Piece[] {
     rest -= cut;
     return cut > 0 ? { ...piece, text: piece.text.slice(cut) } : piece;
   });
+}
+
+/** The numbers typed raised in the text. */
+export function raisedNumbers(body: readonly WordBlock[]): ReadonlySet<number> {
+  const texts = paragraphsIn(body).flatMap(({ lines }) =>
+    lines.map((pieces) =>
+      pieces.map(({ text, script, note }) => (script === 'sup' && note === undefined ? text : ' ')).join(''),
+    ),
+  );
+  return new Set(texts.flatMap((text) => (text.match(/\d+/g) ?? []).map(Number)));
+}
+
+/** The first line of a note without the mark that the author typed for it. */
+export function withoutMark<L extends Pick<DraftLine, 'text' | 'lead'>>(line: L, typed: string): L {
+  const bare = line.text.replace(/^\^\{([^{}]*)\}/, '$1');
+  if (!bare.startsWith(typed)) return line;
+  const text = bare.slice(typed.length).replace(/^[ \u3000、.．:：]+/, '');
+  const cut = line.text.length - text.length;
+  return { ...line, text, ...(line.lead !== undefined && { lead: Math.max(0, line.lead - cut) }) };
+}
+
+/** Whether a number of a cross-reference stands right behind a word, as a mark does, and not behind 见注. */
+export function isBehindWord(before: string): boolean {
+  return /[^注见第附条号[(（〔【\s]$/.test(before);
 }

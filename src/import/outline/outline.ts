@@ -16,11 +16,12 @@ import type { FileAnnex } from '../../report/write-yaml.js';
 import type { Draft, DraftLine } from '../draft/draft.js';
 import { placeOf } from '../draft/draft.js';
 import type { Edit } from '../draft/passage.js';
+import { passageOf } from '../draft/passage.js';
 import { annexOf } from './annex/annex.js';
 import { annexTree } from './annex/annex-tree.js';
 import { withFootNotes } from './annex/footnotes.js';
 import { glossaryOf } from './annex/glossary.js';
-import { entriesKept, strayMarks, withoutMarks } from './annex/marks.js';
+import { entriesKept, strayMarks, withoutMarks, withoutNoteMarks } from './annex/marks.js';
 import { withLinesAroundTables } from './body/around-tables.js';
 import { ranksOf } from './body/hierarchy.js';
 import { doubtfulRanks } from './body/style-ranks.js';
@@ -93,7 +94,8 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   }
   const furniture = dropped as Map<number, Furniture>;
   const lines = withFootNotes(draft.lines, furniture);
-  const block = withPaper(titleBlockOf(lines, furniture), draft.margins);
+  const head = withoutMarksOfNotes(lines);
+  const block = withPaper(titleBlockOf(head.lines, furniture), draft.margins);
   const before = block.rest.flatMap((i) => paragraphsOf(lines, furniture, i, i + 1));
   const ending = endingOf(paragraphsOf(lines, furniture, block.end));
   for (const index of ending.outside.flatMap(linesOf)) dropped.set(index, 'outside');
@@ -144,6 +146,7 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
       dropped,
       edits: [
         ...[...annex.edits, ...unmarked.edits, ...tree.edits, ...dateEdits(block, lines), ...glossary.edits],
+        ...head.edits.filter(({ index }) => block.lines.has(index) || block.signed.has(index)),
         ...[...others.edits, ...trees.flatMap(({ edits }) => edits)],
       ],
     },
@@ -157,6 +160,19 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
 function withPaper(block: TitleBlock, margins: readonly string[] = []): TitleBlock {
   const paper = block.paper ?? margins.find((text) => paperLine.test(folded(text)));
   return paper === undefined ? block : { ...block, paper };
+}
+
+/** The lines without the marks of notes of Word, which a title block does not have. */
+function withoutMarksOfNotes(lines: readonly DraftLine[]): { lines: readonly DraftLine[]; edits: readonly Edit[] } {
+  const names = new Set(lines.flatMap(({ note }) => note ?? []));
+  const changes: Edit[] = [];
+  const plain = lines.map((line, index) => {
+    if (names.size === 0 || !/\^\{\d/.test(line.text)) return line;
+    const { text, edits } = withoutNoteMarks(passageOf(line, index), names);
+    changes.push(...edits);
+    return { ...line, text: text.text };
+  });
+  return { lines: plain, edits: changes };
 }
 
 /** The annexes but the glossary, the marks of its `entries` taken out of them, and the lines they stand on. */

@@ -17,7 +17,7 @@ export function folded(text: string): string {
 const low = '₀₁₂₃₄₅₆₇₈₉';
 const high = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-export const lowered = new RegExp(`[${low}]+`, 'g');
+export const lowered = new RegExp(`[${low}]+(?:[.．][${low}]+)*`, 'g');
 export const raised = new RegExp(`[${high}]+`, 'g');
 
 /** Lowered and raised digits as plain digits. */

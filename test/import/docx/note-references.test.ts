@@ -1,7 +1,13 @@
 /** Marks that an author typed for notes: where they end, and references by bookmark. */
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../../src/import/docx/blocks.js';
-import { deduceMark, NoteReferences } from '../../../src/import/docx/note-references.js';
+import {
+  deduceMark,
+  isBehindWord,
+  NoteReferences,
+  raisedNumbers,
+  withoutMark,
+} from '../../../src/import/docx/note-references.js';
 import type { XmlElement } from '../../../src/import/docx/xml.js';
 
 const piece = (text: string, more: Partial<Piece> = {}): Piece => ({ text, script: undefined, bold: false, ...more });
@@ -39,4 +45,19 @@ it('a bookmark around a reference stands for its note', () => {
   expect(references.isInMark).toBe(true);
   references.endRun();
   expect(references.isInMark).toBe(false);
+});
+
+it('the numbers that are typed raised are known, those of notes are not among them', () => {
+  const lines = [[piece('5m'), piece('2', { script: 'sup' }), piece('1', { script: 'sup', note: 'bookmark a' })]];
+  expect([...raisedNumbers([{ kind: 'paragraph', id: 1, line: 1, number: '', lines }])]).toEqual([2]);
+});
+
+it('a note is without the mark at its head, raised or not', () => {
+  expect(withoutMark({ text: '^{①} 指改革。', lead: 6 }, '①')).toEqual({ text: '指改革。', lead: 1 });
+  expect(withoutMark({ text: '注1：指改革。' }, '注1')).toEqual({ text: '指改革。' });
+  expect(withoutMark({ text: '指改革。' }, '①')).toEqual({ text: '指改革。' });
+});
+
+it('a cross-reference behind a word is a mark', () => {
+  expect(['放管服', '“放管服”', '见注', '见注[', ''].map(isBehindWord)).toEqual([true, true, false, false, false]);
 });

@@ -317,6 +317,22 @@ describe('marks of notes', () => {
     expect(linesOf(`<w:p>${run('甲')}${run('1', raised)}${run('乙丙', raised)}</w:p>`)).toEqual(['1 | 甲^{1}乙丙']);
   });
 
+  it('in a table have the sign and the text of their notes below it', () => {
+    const cell = (inner: string) => `<w:tc><w:p>${inner}</w:p></w:tc>`;
+    const row = (...inner: string[]) => `<w:tr>${inner.map(cell).join('')}</w:tr>`;
+    const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const table = `<w:tbl>${row(run('指标'), run('总量'))}${row(run('产值') + reference, run('3') + own(3, '*'))}</w:tbl>`;
+    expect(linesOf(table, { footnotes: note(2, p('按现价。')) + note(3, p('*初步数')) })).toEqual([
+      '1 | [指标|总量] [产值①|3*]',
+      '1 | 注：①按现价。*初步数。',
+    ]);
+  });
+
+  it('go where the note has no text', () => {
+    const body = `<w:p>${run('甲')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('乙')}${own(9, '①')}</w:p>`;
+    expect(linesOf(body, { footnotes: note(2, '<w:p/>') })).toEqual(['1 | 甲乙①']);
+  });
+
   it('lead to the rows of a table as sentences', () => {
     const row = (...texts: string[]) => `<w:tr>${texts.map((text) => `<w:tc>${p(text)}</w:tc>`).join('')}</w:tr>`;
     const body = `<w:p>${run('甲')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;

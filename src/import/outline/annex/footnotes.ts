@@ -30,6 +30,8 @@ class FootNotes {
   /** What was read right before: a note, a rule, a title of notes (its line), or text. */
   #last: 'text' | 'rule' | { readonly title: number } | { readonly note: Label } = 'text';
   #tail = '';
+  /** Numbers of the marks in the cells of the table right before; notes below it are its own. */
+  #inTable = new Set<number>();
   readonly #listed: number;
 
   constructor(
@@ -42,7 +44,13 @@ class FootNotes {
   find(): ReadonlyMap<number, string> {
     for (const [i, { text, table, note }] of this.lines.entries()) {
       if (this.dropped.get(i) === 'ornament') this.#last = 'rule';
+      if (table) {
+        const cells = table.flat();
+        this.#inTable = new Set(cells.flatMap((cell) => marksIn(cell).map(({ stretch }) => stretch.number)));
+      }
       if (text === '' || table || note !== undefined || this.dropped.has(i) || this.#found.has(i)) continue;
+      if (this.#inTable.has(labelOf(text)?.number ?? 0)) continue;
+      this.#inTable.clear();
       if (isNotesTitle(text) && !this.#isLast(i)) this.#last = { title: i };
       else if (isGlossaryTitle(text)) break;
       else if (!this.#readNote(i)) this.#readText(i);
@@ -124,7 +132,9 @@ class FootNotes {
       if (this.dropped.get(i) === 'page-number') return run;
       if (text === '' || this.dropped.has(i)) break;
       const { text: above, ends } = this.lines[i - 1]!;
-      if (table || note !== undefined || labelOf(text) || ends || (indented && /[。！？]$/.test(above))) break;
+      const isHead = run.length === 1 && /[：:]$/.test(above);
+      if (table || note !== undefined || labelOf(text) || (ends && !isHead) || (indented && /[。！？]$/.test(above)))
+        break;
       run.push(i);
       if (whole === run.length - 1 && !/[。！？]$/.test(above)) whole = run.length;
     }

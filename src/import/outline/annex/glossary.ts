@@ -12,6 +12,7 @@ import { placesIn, sentenceTo } from './mark-places.js';
 import type { Marked } from './mark-ties.js';
 import { hasTerm, marksOf } from './marked-terms.js';
 import type { TiedMark } from './marks.js';
+import { withoutNoteMarks } from './marks.js';
 
 /** What the running text says of the marks of the entries. */
 export interface TextWithMarks {
@@ -71,12 +72,18 @@ export function glossaryOf(
     tied.map(([, mark]) => mark),
   );
   const places = new Map(tied.map(([entry], i) => [entry, found[i]]));
+  const names = new Set(annex.entries.flatMap(({ note }) => note ?? []));
   const entries = annex.entries.map((entry): NamedEntry => {
-    const first = entry.texts[0]!;
+    const plain = entry.texts.map((paragraph) => withoutNoteMarks(paragraph, names));
+    edits.push(...plain.flatMap((paragraph) => paragraph.edits));
+    const texts = plain.map((paragraph) => paragraph.text);
+    const first = texts[0]!;
     const words = entry.term.text ? entry.term : (ties.get(entry)?.before ?? entry.term);
-    const term = normalised(words.text, counts) || normalised(first.text.slice(0, SHORT_TERM), counts);
+    const term =
+      normalised(words.text, counts) ||
+      normalised(first.text.slice(0, SHORT_TERM), counts).replace(/[。，；：、]$/, '');
     if (!entry.term.text) edits.push(...editsOf(first, 0, 0, 'term', term));
-    const text = entry.texts.map((paragraph) => sentenceLines(normalised(paragraph.text, counts))).join('\n');
+    const text = texts.map((paragraph) => sentenceLines(normalised(paragraph.text, counts))).join('\n');
     const isReferred = ties.has(entry);
     const isNamed = entry.term.text !== '';
     return { term, text, index: entry.first.index, isNamed, place: places.get(entry), isReferred };

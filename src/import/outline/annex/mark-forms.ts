@@ -58,7 +58,7 @@ function isBehindWords(text: string, { start, end }: Stretch, form: MarkForm): b
       return !power.test(before);
     case 'circled':
       // ①号线 is a name.
-      return text[end] !== '号' && !/[。；;：:！？]$/.test(before);
+      return text[end] !== '号' && (text[start] === '^' || !/[。；;：:！？]$/.test(before));
     case 'bracketed':
       return /[\p{L}\p{N}%”"》’]$/u.test(before) && !/[A-Za-z]$/.test(before);
     case 'noted':

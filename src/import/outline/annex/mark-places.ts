@@ -83,12 +83,12 @@ export function wordsTo(text: string, place: number): string | undefined {
   return undefined;
 }
 
-/** Whether no words stand between two places: closing marks alone, which the book puts before a mark. */
+/** Whether no words stand between two places: closing marks alone, which the book puts before a mark, and punctuation. */
 export function isSamePlace(text: string, a: number, b: number): boolean {
-  return /^[”’"'》〉」』】）)\s]*$/.test(text.slice(Math.min(a, b), Math.max(a, b)));
+  return /^[”’"'》〉」』】）)\s]*[。，；、：！？]?[”’"'」』]*$/.test(text.slice(Math.min(a, b), Math.max(a, b)));
 }
 
 /** The sentence before a place. */
 export function sentenceTo(text: string, place: number): string {
-  return /[^。！？；\n]*$/.exec(text.slice(Math.max(0, place - 300), place))![0];
+  return /[^。！？；\n]*[。！？；]?[”’」』）)]*$/.exec(text.slice(Math.max(0, place - 300), place))![0];
 }

@@ -112,6 +112,17 @@ export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly
   return { ...made, again, unknown };
 }
 
+/** Text without the marks of notes of Word, where content has none: titles, and notes themselves. */
+export function withoutNoteMarks(text: Passage, names: ReadonlySet<string>): { text: Passage; edits: readonly Edit[] } {
+  const own = marksIn(text.text)
+    .filter(({ form, stretch }) => form === 'raised' && names.has(stretch.name))
+    .map(({ stretch }) => stretch);
+  return {
+    text: own.length === 0 ? text : without(text, own),
+    edits: own.flatMap(({ start, end }) => edits(text, start, end, 'mark')),
+  };
+}
+
 /** The forms whose numbers are those of entries, most of them at least. */
 function trustedForms(
   found: readonly { readonly form: MarkForm; readonly stretch: Stretch }[],
@@ -169,8 +180,9 @@ function bareMarks(text: string, entries: readonly Marked[]): Stretch[] {
 }
 
 /** The term before a mark: what is quoted right before it, otherwise the words since the last mark or number. */
-function wordsBefore(paragraph: Passage, at: number): Passage {
-  const text = paragraph.text.slice(0, at);
+function wordsBefore(paragraph: Passage, mark: number): Passage {
+  const text = paragraph.text.slice(0, mark).replace(/[。，；、：！？\s]+$/, '');
+  const at = text.length;
   const quoted = /[“"][^“”"]{1,30}[”"][\p{Script=Han}]{0,8}$/u.exec(text);
   const words = quoted ?? /[\p{L}\p{N}+·—\-.%]{1,12}$/u.exec(text);
   return words ? cut(paragraph, words.index, at) : cut(paragraph, Math.max(0, at - 1), at);

@@ -1,5 +1,6 @@
 /** Lines at the feet of pages that are notes; the number is the note, `…` is text. */
 import { expect, it } from 'vitest';
+import type { DraftLine } from '../../../../src/import/draft/draft.js';
 import { withFootNotes } from '../../../../src/import/outline/annex/footnotes.js';
 import { furnitureOf } from '../../../../src/import/outline/furniture.js';
 import { draftOf } from '../../outlined.js';
@@ -35,6 +36,28 @@ it('they may be titled, marked with 注, or follow a rule, and a term is not nee
   expect(noted(...text, '注：[1]见文件。', '[2]见文件。', ...rest)).toEqual(['…', '…', 'note', 'note', '…', '…']);
   expect(noted(...text, '——————', '1.见文件。', '2.见文件。', ...rest).slice(3)).toEqual(['note', 'note', '…', '…']);
   expect(noted(...text, '[1]见文件。', ...rest)).toEqual(['…', '…', '…', '…', '…']);
+});
+
+it('those of a table are its own', () => {
+  const table = {
+    text: '',
+    table: [
+      ['指标', '总量'],
+      ['产值①', '3'],
+    ],
+  };
+  const lines = [{ text: '推进放管服①。' }, table, { text: '注：①按现价。' }, { text: '①放管服：指改革。' }];
+  const notes = (rows: readonly Partial<DraftLine>[]) =>
+    withFootNotes(draftOf(rows).lines, new Map()).map(({ note }) => (note ? 'note' : '…'));
+  expect(notes(lines.slice(0, 3))).toEqual(['…', '…', '…']);
+  expect(notes([lines[0]!, { text: '正文。' }, lines[2]!])).toEqual(['…', '…', 'note']);
+});
+
+it('a term on a line of its own has its text on the next', () => {
+  const rows = ['推进放管服①。', '①放管服：', '指改革。', '培育企业。'].map((text) => ({ text, ends: true }));
+  expect(withFootNotes(draftOf(rows).lines, new Map()).map(({ note }) => note !== undefined)).toEqual([
+    ...[false, true, true, false],
+  ]);
 });
 
 it('a list that ends the text is one where the text has its marks', () => {

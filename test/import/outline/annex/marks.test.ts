@@ -81,6 +81,27 @@ describe('marks and entries', () => {
   });
 });
 
+describe('marks of notes of Word', () => {
+  it('go from the title block and from other notes, and their entries say so', () => {
+    const lines = `${head.replace('张　三', '张　三^{1}')}一、安排\n推进百千万工程^{2}。${sentence}`.split('\n');
+    const notes = ['代理市长。', '百千万工程：指一项工程^{3}。', '工程：指项目。'];
+    const { report, glossary, problems } = read([
+      ...lines.map((text) => ({ text, ends: true })),
+      ...notes.map((text, i) => ({ text, note: String(i + 1), ends: true })),
+    ]);
+    expect(report.speaker?.name).toBe('张三');
+    expect(glossary?.entries.map(({ term, text }) => `${term} ${text}`)).toEqual([
+      '代理市长 代理市长。',
+      '百千万工程 指一项工程。',
+      '工程 指项目。',
+    ]);
+    expect(problems.filter(({ code }) => code === 'import/unsure').map(({ args }) => args)).toEqual([
+      { reason: 'entry-without-mark', excerpt: '代理市长' },
+      { reason: 'entry-without-mark', excerpt: '工程' },
+    ]);
+  });
+});
+
 describe('marks without a glossary', () => {
   const outlined = (text: string, kept: number) => {
     const { value, problems } = outlineOf(draftOf(`${head}一、安排\n${text}${sentence}`), kept);

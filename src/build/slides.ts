@@ -81,7 +81,10 @@ export async function makeSlides(
   }
   if (kind === 'handout') return makeHandout(report, laidOut, `${target}/handout.pdf`, world, note);
   const path = `${target}/briefing.pptx`;
-  const content = await memoized(`file ${path}`, [laidOut], world, note, () => pptxOf(laidOut));
+  const content = await memoized(`file ${path}`, [laidOut], world, note, (_world, _note, cache) =>
+    // Without a session nothing asks for a part again.
+    pptxOf(laidOut, world.memo && cache),
+  );
   const figures = laidOut.deck.slides.reduce((sum, slide) => sum + numbersOn(slide), 0);
   const facts = { slides: laidOut.slides.length, figures };
   return {

@@ -14,7 +14,8 @@ import type { LaidOutSlide } from './layouts/layout.js';
 import type { Master } from './master/master.js';
 import { withPeople } from './people.js';
 import { defineLayouts, drawSlide } from './pptx/draw.js';
-import { packaged, picturesIn } from './pptx/package.js';
+import { keptParts } from './pptx/kept-parts.js';
+import { numbersById, packaged, picturesIn } from './pptx/package.js';
 import { slideLayoutsOf } from './pptx/slide-layouts.js';
 import { writtenParts } from './pptx/written.js';
 import { type SlideSignature, slideSignatures } from './slide-signatures.js';
@@ -41,8 +42,11 @@ export function layOutDeck(deck: Deck, theme: DeckTheme, note: Note, cache?: Ste
   return { deck, theme, slides, ...(master && { master }) };
 }
 
-/** The bytes of the .pptx: the same for the same deck and theme. */
-export async function pptxOf({ deck, theme, slides, master }: LaidOutDeck): Promise<Uint8Array> {
+/**
+ * The bytes of the .pptx: the same for the same deck and theme.
+ * @param cache has parts of the file before, in a session
+ */
+export async function pptxOf({ deck, theme, slides, master }: LaidOutDeck, cache?: StepCache): Promise<Uint8Array> {
   // Loaded only when a deck is made: it takes longer to load than a report to check.
   // According to its types the class is the default of the default export; Node gives the class as the default.
   const PptxGen = (await import('pptxgenjs')).default as unknown as typeof pptxgenjs.default;
@@ -52,9 +56,12 @@ export async function pptxOf({ deck, theme, slides, master }: LaidOutDeck): Prom
   const rastered = await rasters(picturesIn({ deck, theme, slides }));
   const { layouts, ofSlides } = slideLayoutsOf(slides, theme, deck.meta.title);
   defineLayouts(pptx, layouts, rastered);
-  for (const [i, { slide, boxes }] of slides.entries())
-    drawSlide(pptx, ofSlides[i]!.id, boxes, slide.notes.map(plain).join('\n'), rastered);
-  return packaged(await writtenParts(pptx), deck, slides, theme, master);
+  const kept = keptParts(slides, theme, numbersById(slides), cache);
+  for (const [i, { slide, boxes }] of slides.entries()) {
+    const drawn = kept.slides[i]?.xml === undefined ? boxes : [];
+    drawSlide(pptx, ofSlides[i]!.id, drawn, slide.notes.map(plain).join('\n'), rastered);
+  }
+  return packaged(await writtenParts(pptx), deck, slides, theme, master, kept);
 }
 
 /** Each slide with the frame of its layout, to be drawn without PowerPoint. */

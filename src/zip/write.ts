@@ -7,12 +7,19 @@
  */
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A file of the archive. */
-interface Entry {
-  readonly name: Buffer;
+/** A part as the archive has it. */
+export interface Packed {
+  /** Deflated. */
   readonly data: Buffer;
+  /** Bytes before. */
   readonly size: number;
+  /** Checksum of these. */
   readonly sum: number;
+}
+
+/** A file of the archive. */
+interface Entry extends Packed {
+  readonly name: Buffer;
   /** From the start of the archive. */
   readonly offset: number;
 }
@@ -28,8 +35,20 @@ const DEFLATED = 8;
 /** 1 January 1980. */
 const FIRST_DAY = 0x0021;
 
-/** The parts as a zip, in their order. Strings are stored as UTF-8. */
-export function zip(parts: Iterable<readonly [name: string, part: string | Uint8Array]>): Uint8Array {
+/** Deflates a part; a string is stored as UTF-8. */
+export function packed(part: string | Uint8Array): Packed {
+  const plain = Buffer.from(part as Uint8Array);
+  return { data: deflateRawSync(plain), size: plain.length, sum: crc32(plain) };
+}
+
+/**
+ * The parts as a zip, in their order.
+ * @param pack gives parts deflated, known ones where an archive before had the same
+ */
+export function zip(
+  parts: Iterable<readonly [name: string, part: string | Uint8Array]>,
+  pack: typeof packed = packed,
+): Uint8Array {
   const pieces: Buffer[] = [];
   const entries: Entry[] = [];
   let offset = 0;
@@ -40,11 +59,9 @@ export function zip(parts: Iterable<readonly [name: string, part: string | Uint8
     }
   };
   for (const [name, part] of parts) {
-    const plain = Buffer.from(part as Uint8Array);
-    const data = deflateRawSync(plain);
-    const entry = { name: Buffer.from(name), data, size: plain.length, sum: crc32(plain), offset };
+    const entry = { name: Buffer.from(name), ...pack(part), offset };
     entries.push(entry);
-    add(localHeader(entry), entry.name, data);
+    add(localHeader(entry), entry.name, entry.data);
   }
   const directory = offset;
   for (const entry of entries) add(centralHeader(entry), entry.name);

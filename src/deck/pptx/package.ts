@@ -13,6 +13,7 @@ import { frameOf } from '../layouts/index.js';
 import type { LaidOutSlide } from '../layouts/layout.js';
 import type { Master } from '../master/master.js';
 import { archive } from './archive.js';
+import { type KeptSlide, keptParts } from './kept-parts.js';
 import { MEDIA, sharedMedia, svgName, withSvg } from './media.js';
 import { appProperties, contentTypes, coreProperties, notesMaster, notesSlide, themePart } from './parts.js';
 import {
@@ -33,13 +34,18 @@ import { putMaster } from './with-master.js';
 import { type Sheet, workbook } from './workbook.js';
 import type { Part } from './written.js';
 
-/** The patched file. `written` is what pptxgenjs wrote for exactly these slides. */
+/**
+ * The patched file.
+ * @param written what pptxgenjs wrote for exactly these slides; those whose XML is kept may be empty in it
+ * @param kept gets the XML of the other slides
+ */
 export function packaged(
   written: ReadonlyMap<string, Part>,
   deck: Deck,
   slides: readonly LaidOutSlide[],
   theme: DeckTheme,
   master?: Master,
+  kept = keptParts(slides, theme, numbersById(slides), undefined),
 ): Uint8Array {
   const { layouts } = slideLayoutsOf(slides, theme, deck.meta.title);
   const context: PatchContext = {
@@ -49,6 +55,7 @@ export function packaged(
     layouts,
     charts: chartsOf(slides),
     numberOf: numbersById(slides),
+    kept: kept.slides,
   };
   const parts = new Map<string, Part>();
   for (const [name, part] of sharedMedia(renumberCharts(written)))
@@ -65,7 +72,7 @@ export function packaged(
   parts.set('docProps/app.xml', appProperties({ author: deck.meta.author, slides: slides.length }));
   if (master) putMaster(parts, slides, theme, master);
   parts.set('[Content_Types].xml', contentTypes(parts.keys()));
-  return archive(parts);
+  return archive(parts, kept.pack);
 }
 
 /** The pictures of slides and layouts. */
@@ -88,10 +95,11 @@ interface PatchContext extends LaidOut {
   readonly charts: readonly (ChartBox | RingBox)[];
   /** Number of the slide with the id; `undefined` where there is none. */
   readonly numberOf: (id: string) => number | undefined;
+  readonly kept: readonly KeptSlide[];
 }
 
 function patchPart(name: string, xml: string, context: PatchContext): string {
-  const { deck, slides, theme, charts, numberOf } = context;
+  const { deck, slides, theme, charts, numberOf, kept } = context;
   const number = Number(/(\d+)\.xml(?:\.rels)?$/.exec(name)?.[1] ?? 0);
   const slide = slides[number - 1];
   // Layout 1 of pptxgenjs is its own empty one; ours follow in order.
@@ -99,10 +107,9 @@ function patchPart(name: string, xml: string, context: PatchContext): string {
   const folder = name.replace(/[^/]*$/, '');
   switch (folder) {
     case 'ppt/slides/': {
-      const boxes = slide?.boxes ?? [];
-      const patched = patchBoxes(boxes, numberOf)(patchShapes(xml));
-      // The placeholders of an office's master would change our texts.
-      return theme.area ? patched : patchPlaceholders(boxes)(patched);
+      const own = kept[number - 1] ?? {};
+      own.xml ??= patchSlide(xml, slide?.boxes ?? [], theme, numberOf);
+      return own.xml;
     }
     case 'ppt/slides/_rels/':
       return withSvg(withLinks(xml, slide?.boxes ?? [], numberOf), slide?.boxes ?? []);
@@ -128,8 +135,14 @@ function patchPart(name: string, xml: string, context: PatchContext): string {
   }
 }
 
+function patchSlide(xml: string, boxes: readonly Box[], theme: DeckTheme, numberOf: PatchContext['numberOf']): string {
+  const patched = patchBoxes(boxes, numberOf)(patchShapes(xml));
+  // The placeholders of an office's master would change our texts.
+  return theme.area ? patched : patchPlaceholders(boxes)(patched);
+}
+
 /** The number of a slide by its id: the first of the slides it was split into. */
-function numbersById(slides: readonly LaidOutSlide[]): PatchContext['numberOf'] {
+export function numbersById(slides: readonly LaidOutSlide[]): PatchContext['numberOf'] {
   const numbers = new Map<string, number>();
   for (const [i, { slide }] of slides.entries()) {
     if (slide.id !== undefined && !numbers.has(slide.id)) numbers.set(slide.id, i + 1);

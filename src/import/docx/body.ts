@@ -360,7 +360,7 @@ export class BodyReader {
     const at = this.#place();
     const inset = this.insets?.read(drawn, at);
     const to = this.#paragraph?.boxes ?? this.#blocks;
-    if (inset) to.push(insetBlock(inset, { line: Math.max(1, this.#line), id: at.line }));
+    if (inset) to.push(insetBlock(inset, { line: Math.max(1, this.#line), id: at.line }, () => ++this.#id));
   }
 
   #readDrawing(element: XmlElement): void {

@@ -37,15 +37,24 @@ const programs: readonly (readonly [RegExp, ObjectKind])[] = [
   [/^(?:Acro|FoxitReader|PDF)/i, 'pdf'],
 ];
 
-/** It as a block of the body, in the paragraph `id`. */
-export function insetBlock(inset: Inset, { line, id }: { readonly line: number; readonly id: number }): WordBlock {
+interface InsetPlace {
+  readonly line: number;
+  /** Of the paragraph. */
+  readonly id: number;
+}
+
+/** It as a block of the body, in a paragraph; the cells of a workbook are paragraphs of their own. */
+export function insetBlock(inset: Inset, { line, id }: InsetPlace, nextId: () => number): WordBlock {
   if ('picture' in inset) return { kind: 'picture', line, id, picture: inset.picture };
-  const cell = (text: string): WordCell => ({ blocks: [boxedText(text, { line, id })], span: 1, continues: false });
+  const cell = (text: string): WordCell => {
+    const { boxed: _, ...paragraph } = boxedText(text, { line, id: nextId() });
+    return { blocks: [paragraph], span: 1, continues: false };
+  };
   return { kind: 'table', line, rows: inset.cells.map((row) => row.map(cell)) };
 }
 
 /** A paragraph of a text box, or of what is drawn likewise. */
-export function boxedText(text: string, { line, id }: { readonly line: number; readonly id: number }): WordParagraph {
+export function boxedText(text: string, { line, id }: InsetPlace): WordParagraph {
   return { kind: 'paragraph', id, line, boxed: true, number: '', lines: [[{ ...plainStyle, text }]] };
 }
 

@@ -5,6 +5,7 @@
  * line is a page number only where such numbers count upwards.
  */
 import type { DraftLine } from '../draft/draft.js';
+import { isFigureCaption } from '../draft/table-lines.js';
 import type { Classifier } from './classify.js';
 import { classify } from './classify.js';
 import { dropContents } from './contents.js';
@@ -47,7 +48,8 @@ const furnitureLines: readonly Classifier<{ readonly text: string; readonly line
     kind: 'outside',
     score: 60,
     reason: 'the caption of a photograph between paragraphs',
-    recognise: ({ text, line }) => !line.table && text.length <= MOST_CAPTION && caption.test(text),
+    recognise: ({ text, line }) =>
+      !line.table && text.length <= MOST_CAPTION && caption.test(text) && !isFigureCaption(text),
   },
 ];
 

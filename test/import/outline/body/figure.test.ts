@@ -38,6 +38,12 @@ it('have the line over them where another picture follows that under them', () =
   ]);
 });
 
+it('have a caption with the name of a photographer too', () => {
+  expect(figures(picture(), line('图1　开工现场（本报记者　李方　摄）'))).toEqual([
+    ['开工现场（本报记者李方摄）', '图1　开工现场（本报记者李方摄）'],
+  ]);
+});
+
 it('that cannot be taken over leave out their caption, which is reported', () => {
   const none = { ...picture(), picture: draftPicture(new Uint8Array(), '') };
   expect(figures(none, line('图1 甲'), line(sentence))).toEqual([sentence]);

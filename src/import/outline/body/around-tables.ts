@@ -73,7 +73,8 @@ function linesUnder(paragraphs: readonly Paragraph[], from: number, wantsCaption
     const paragraph = paragraphs[at];
     if (!paragraph || paragraph.table || paragraph.note !== undefined) break;
     const isNext =
-      /^[\s\u3000]*[2-9][.．、]/.test(paragraph.text) && /注.{0,3}[:：][\s\u3000]*1[.．、]/.test(notes[0]?.text ?? '');
+      /^[\s\u3000]*[2-9][.．、]/.test(paragraph.text) &&
+      notes.some(({ text }) => /注.{0,3}[:：][\s\u3000]*1[.．、]/.test(text));
     if (isNoteOfTable(paragraph.text) || isNext) notes.push(paragraph);
     else if (wantsCaption && !caption && isNumberedCaption(paragraph.text) && !leadsToTable(paragraphs, at + 1))
       caption = paragraph;

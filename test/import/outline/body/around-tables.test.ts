@@ -19,6 +19,9 @@ it('a caption with a number, units and notes', () => {
     '文字。',
     ['表1 指标', '单位：个', '注：1.略。', '2.略。', '2.另一段'],
   ]);
+  expect(taken('表格', '来源：县统计局', '注：1．略。', '2．略。')).toEqual([
+    [undefined, undefined, '来源：县统计局', '注：1．略。', '2．略。'],
+  ]);
   expect(taken('表格', '文字。', '注：略。')).toEqual([[undefined, undefined], '文字。', '注：略。']);
 });
 

@@ -8,7 +8,14 @@
 import { diffArrays } from 'diff';
 import { heaviestRising } from '../../text/heaviest-rising.js';
 import { bigrams } from '../../text/similarity.js';
-import type { Unit } from './units.js';
+
+/** What matching looks at: units that differ in kind never match, except for headings and paragraphs among themselves. */
+export interface Matchable {
+  readonly kind: string;
+  readonly text: string;
+  /** How many characters of `text` are its heading, lead, caption or term. */
+  readonly head: number;
+}
 
 export interface Match {
   /** Index among the old units. */
@@ -23,8 +30,15 @@ const LEAST_SIMILARITY = 0.4;
 /** A bigram that is in more units than this is ignored. */
 const COMMON = 200;
 
-/** Matches in the order of the new report. */
-export function matchUnits(before: readonly Unit[], after: readonly Unit[]): Match[] {
+/**
+ * Matches in the order of the new report.
+ * @param nameOf a name that does not depend on the text: units of one name match
+ */
+export function matchUnits<U extends Matchable>(
+  before: readonly U[],
+  after: readonly U[],
+  nameOf: (unit: U) => string | undefined = nameOfUnit,
+): Match[] {
   const newOf = new Map<number, number>();
   const matched = new Set<number>();
   const match = (a: number, b: number) => {
@@ -50,15 +64,15 @@ export function matchUnits(before: readonly Unit[], after: readonly Unit[]): Mat
 }
 
 /** Only units of the same family can match. */
-function familyOf({ kind }: Unit): string {
+function familyOf({ kind }: Matchable): string {
   if (kind === 'part' || kind === 'section') return 'heading';
   return kind === 'salutation' ? 'paragraph' : kind;
 }
 
-const keyOf = (unit: Unit) => `${familyOf(unit)}\n${unit.text}`;
+const keyOf = (unit: Matchable) => `${familyOf(unit)}\n${unit.text}`;
 
 /** A name that does not depend on the text: of a line of the title block or the glossary its kind, of an entry its term. */
-function nameOf({ kind, text, head }: Unit): string | undefined {
+function nameOfUnit({ kind, text, head }: Matchable): string | undefined {
   if (kind === 'entry') return `entry ${text.slice(0, head)}`;
   return /^(paper|title|occasion|speaker|issuer|date|glossary)$/.test(kind) ? kind : undefined;
 }
@@ -79,11 +93,11 @@ function inOrder(before: readonly string[], after: readonly string[], match: (a:
   }
 }
 
-function byKey(
-  keyOf: (unit: Unit) => string | undefined,
+function byKey<U extends Matchable>(
+  keyOf: (unit: U) => string | undefined,
   { olds, news }: Unmatched,
-  before: readonly Unit[],
-  after: readonly Unit[],
+  before: readonly U[],
+  after: readonly U[],
   match: (a: number, b: number) => void,
 ): void {
   const waiting = new Map<string, number[]>();
@@ -108,7 +122,11 @@ interface SimilarPair {
 }
 
 /** Pairs of similar units, the most similar first. */
-function similarPairs({ olds, news }: Unmatched, before: readonly Unit[], after: readonly Unit[]): SimilarPair[] {
+function similarPairs(
+  { olds, news }: Unmatched,
+  before: readonly Matchable[],
+  after: readonly Matchable[],
+): SimilarPair[] {
   const index = new Map<string, number[]>();
   const sizes = new Map<number, number>();
   for (const b of news) {
@@ -136,7 +154,7 @@ function similarPairs({ olds, news }: Unmatched, before: readonly Unit[], after:
 }
 
 /** Pairs of neighbouring characters, each with its family. */
-function bigramsOf(unit: Unit): Set<string> {
+function bigramsOf(unit: Matchable): Set<string> {
   const family = familyOf(unit);
   return new Set([...bigrams(unit.text)].map((pair) => `${family} ${pair}`));
 }

@@ -103,6 +103,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'import/outline': ['diagnostics', 'text', 'report', 'import/draft'],
   update: ['diagnostics', 'text', 'yaml', 'report', 'indicators', 'diff/compare'],
   'diff/compare': ['diagnostics', 'text', 'report'],
+  'diff/word': ['text', 'zip', 'diff/compare'],
   'diff/redline': ['diagnostics', 'text', 'document', 'report', 'diff/compare'],
   diff: [
     'diagnostics',
@@ -115,6 +116,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'build',
     'diff/compare',
     'diff/redline',
+    'diff/word',
   ],
   verify: ['diagnostics', 'world', 'text', 'report', 'briefing/story', 'content'],
   build: [
@@ -161,7 +163,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   pptxgenjs: ['deck'],
   docx: ['word'],
   handlebars: ['template'],
-  saxes: ['template', 'import/docx', 'verify', 'image'],
+  saxes: ['diff/word', 'template', 'import/docx', 'verify', 'image'],
   yaml: ['yaml'],
   commander: ['cli'],
   chokidar: ['build'],

@@ -87,6 +87,14 @@ export async function setDefaultEdition(
   return (await makeBooks(report, order, bookMaker(report.folder, world), world, note)).first;
 }
 
+/** The default edition as a Word file that is not written; `undefined` after noting the errors that kept it from being made. */
+export async function wordFile(report: LoadedReport, world: World, note: Note): Promise<Uint8Array | undefined> {
+  const order = { target: report.name, edition: undefined, written: 'docx', onPages: () => {} } as const;
+  const { files } = await makeBooks(report, order, bookMaker(report.folder, world), world, note);
+  const content = files[0]?.content;
+  return typeof content === 'string' ? undefined : content;
+}
+
 /** Sets and writes a book that is no report, such as a redline, in the default edition of the templates. */
 export async function printBook(book: Book, path: string, date: Date, world: World, note: Note) {
   const opened = await openBooks(undefined, world, note);

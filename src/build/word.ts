@@ -42,6 +42,13 @@ export async function writeWord(
   return { kind: 'docx', path, bytes: content.length, edition, content };
 }
 
+/** Who makes the changes of a redline, by the theme of the default edition; `undefined` if it names no one. */
+export async function authorInTheme(folder: string, world: World): Promise<string | undefined> {
+  const { loadBookThemes } = await import('../print/theme.js');
+  const [theme] = loadBookThemes(world, () => {}, folder)?.values() ?? [];
+  return theme?.word.author;
+}
+
 /** The bytes of every picture of the book, by its path. */
 function picturesOf({ folder }: LoadedReport, { blocks }: Book, world: World, note: Note): Map<string, Uint8Array> {
   const figures = [...blocksOf(blocks)].filter((block): block is Figure => block.kind === 'figure');

@@ -10,7 +10,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error, nearest } from '../diagnostics/diagnostic.js';
 import { languageOf, languages } from '../diagnostics/language.js';
 import { cells } from '../diagnostics/terminal-cells.js';
-import { describeCommands } from './commands.js';
+import { describeCommands, redlineKindsIn } from './commands.js';
 import type { Invocation } from './invocation.js';
 import { refuse, UsageError } from './usage-error.js';
 import type { CommandWords } from './words/command.js';
@@ -48,7 +48,7 @@ export function parse(argv: readonly string[], words: CommandWords, version: str
       command.outputHelp();
     });
   try {
-    program.parse(argv, { from: 'user' });
+    program.parse(withKinds(argv), { from: 'user' });
   } catch (cause) {
     if (cause instanceof UsageError) return { kind: 'usage-error', problem: cause.problem };
     if (!(cause instanceof CommanderError)) throw cause;
@@ -56,6 +56,19 @@ export function parse(argv: readonly string[], words: CommandWords, version: str
     if (problem) return { kind: 'usage-error', problem };
   }
   return invocation ?? { kind: 'print', text: printed };
+}
+
+/**
+ * Joins `--redline` with its kinds. Its value may be left out, and commander would take the revision behind it for one.
+ */
+function withKinds(argv: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of argv) {
+    const last = joined.at(-1);
+    if (last === '--redline' && redlineKindsIn(word)) joined[joined.length - 1] = `${last}=${word}`;
+    else joined.push(word);
+  }
+  return joined.map((word) => (word === '--redline' ? `${word}=pdf` : word));
 }
 
 function describeProgram(program: Command, { help }: CommandWords, version: string): void {

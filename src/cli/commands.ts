@@ -7,10 +7,25 @@
 import type { Command } from 'commander';
 import { parseShard, shardsLike } from '../batch/shard.js';
 import type { Shard } from '../index.js';
-import type { Invocation, Kind } from './invocation.js';
-import { kinds } from './invocation.js';
+import type { Invocation, Kind, RedlineKind } from './invocation.js';
+import { kinds, redlineKinds } from './invocation.js';
 import { given, notTogether, refuse } from './usage-error.js';
 import type { CommandName, HelpWords, OptionName } from './words/help.js';
+
+/** `pdf,docx` as a list; `undefined` if it is none of kinds of the redline. */
+export function redlineKindsIn(value: string): readonly RedlineKind[] | undefined {
+  const found = value.split(',').map((name) => redlineKinds.find((kind) => kind === name));
+  return found.every((kind) => kind !== undefined) ? found : undefined;
+}
+
+/** 2025-01-06 or 2025-01-06T10:20; the time is what Word shows, of no time zone. */
+function dateIn(value: string): Date | undefined {
+  if (!/^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/.test(value)) return undefined;
+  const [day, time = '00:00'] = value.split(/[T ]/);
+  const date = new Date(`${day}T${time}Z`);
+  // 2025-02-30 would be a day in March.
+  return Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day!) ? undefined : date;
+}
 
 /** Parsers of options with a value: return the value, or throw a `UsageError`. */
 const values = {
@@ -20,6 +35,11 @@ const values = {
   shard: (value: string): Shard => parseShard(value) ?? refuse('--shard', value, shardsLike(value)),
   to: (value: string) => given('--to', value),
   report: (value: string) => given('--report', value),
+  redline: (value: string, before: readonly RedlineKind[] = []) => [
+    ...new Set([...before, ...(redlineKindsIn(value) ?? refuse('--redline', value, redlineKinds))]),
+  ],
+  author: (value: string) => given('--author', value),
+  date: (value: string) => dateIn(value) ?? refuse('--date', value, ['2025-01-06', '2025-01-06T10:20']),
 } as const;
 
 /**
@@ -32,7 +52,7 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
     const { summary, description, usage, json, more } = help.commands[name];
     const described = program.command(name).summary(summary).description(description).usage(usage);
     for (const option of takes) {
-      const read: ((value: string) => string | Shard) | undefined =
+      const read: ((value: string) => unknown) | undefined =
         option in values ? values[option as keyof typeof values] : undefined;
       const words = (option === 'json' ? json : undefined) ?? help.options[option].description;
       const flags = `--${option.replace('dryRun', 'dry-run')}${read ? ' <value>' : ''}`;
@@ -62,12 +82,12 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
   command('init', ['json'])
     .argument('[folder]', help.arguments.folder.description)
     .action((folder: string | undefined, { json = false }: Flags) => invoke({ kind: 'init', folder, json }));
-  command('diff', ['report', 'redline', 'out', 'json'])
+  command('diff', ['report', 'redline', 'author', 'date', 'out', 'json'])
     .argument('<old>', help.arguments.old.description)
     .argument('[new]', help.arguments.new.description)
     .action((before: string, after: string | undefined, flags: Flags) => {
-      const { report, redline = false, out = 'out', json = false } = flags;
-      invoke({ kind: 'diff', before, after, report, redline, out, json });
+      const { report, redline = [], author, date, out = 'out', json = false } = flags;
+      invoke({ kind: 'diff', before, after, report, redline, author, date, out, json });
     });
   command('verify', ['out', 'json'])
     .argument('[folders...]', folders)
@@ -96,7 +116,9 @@ interface Flags {
   readonly core?: boolean;
   readonly dryRun?: boolean;
   readonly report?: string;
-  readonly redline?: boolean;
+  readonly redline?: readonly RedlineKind[];
+  readonly author?: string;
+  readonly date?: Date;
   readonly sentences?: boolean;
   readonly json?: boolean;
 }

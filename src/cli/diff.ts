@@ -20,7 +20,7 @@ const HEADING = 48;
 
 /** Compares two revisions. Diagnostics go to `note`, the result to standard output. */
 export async function compareRevisions(
-  { before, after, report, redline, out, json }: DiffInvocation,
+  { before, after, report, redline, author, date, out, json }: DiffInvocation,
   language: Language,
   note: (problem: Diagnostic) => void,
   io: Io,
@@ -32,7 +32,9 @@ export async function compareRevisions(
     before,
     ...(after !== undefined && { after }),
     ...(report !== undefined && { report }),
-    ...(redline && { redline: out }),
+    ...(redline.length > 0 && { redline: out, redlineKinds: redline }),
+    ...(author !== undefined && { author }),
+    ...(date && { date }),
   };
   const results = await diffRevisions(options, io.world, (problem) => problems.push(problem));
   for (const problem of [...problems, ...results.flatMap(({ diagnostics }) => diagnostics)]) note(problem);
@@ -43,7 +45,7 @@ export async function compareRevisions(
 }
 
 function textOf(result: Result, words: DiffWords, paint: Paint): string {
-  const { name, before, after, ok, changes, figures, pages, slides, redline } = result;
+  const { name, before, after, ok, changes, figures, pages, slides, redline, redlineWord } = result;
   const head = paint('1', visible(words.head({ name, before, after })));
   if (!ok && changes.length === 0 && !pages && !slides) return `${visible(words.notCompared(name))}\n`;
   const text = changes.filter(({ kind, state }) => kind !== 'entry' && state !== 'renumbered');
@@ -65,7 +67,9 @@ function textOf(result: Result, words: DiffWords, paint: Paint): string {
       [...(pages || !ok ? [words.pages(pages)] : []), ...(slides || !ok ? [words.slides(slides)] : [])],
       paint,
     ),
-    ...(redline ? ['', visible(words.redline(redline))] : []),
+    ...(redline || redlineWord ? [''] : []),
+    ...(redline ? [visible(words.redline(redline))] : []),
+    ...(redlineWord ? [visible(redlineWord.path)] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -5,6 +5,9 @@ import type { Shard } from '../index.js';
 export const kinds = ['pdf', 'pptx', 'svg', 'handout', 'docx'] as const;
 export type Kind = (typeof kinds)[number];
 
+export const redlineKinds = ['pdf', 'docx'] as const;
+export type RedlineKind = (typeof redlineKinds)[number];
+
 export interface BuildInvocation {
   readonly kind: 'build';
   readonly folders: readonly string[];
@@ -35,7 +38,11 @@ export interface DiffInvocation {
   readonly before: string;
   readonly after: string | undefined;
   readonly report: string | undefined;
-  readonly redline: boolean;
+  /** As which files the redline is written; none if empty. */
+  readonly redline: readonly RedlineKind[];
+  /** Of its tracked changes. */
+  readonly author: string | undefined;
+  readonly date: Date | undefined;
   readonly out: string;
   readonly json: boolean;
 }

@@ -2,7 +2,7 @@
  * Two revisions of a report compared: text, indicators, pages and slides. Both are set but not written; only the
  * redline is written, if asked for.
  */
-import { printBook } from '../build/books.js';
+import { printBook, wordFile } from '../build/books.js';
 import { reportDate } from '../build/report-date.js';
 import type { SetReport } from '../build/set-report.js';
 import { setReport } from '../build/set-report.js';
@@ -22,6 +22,8 @@ import { textChanges } from './compare/text-changes.js';
 import type { Pair, Side } from './pairs.js';
 import { nameOf, pairsOf } from './pairs.js';
 import type { SetFacts } from './redline/summary.js';
+import { reviserOf } from './reviser.js';
+import { revisionNames } from './revision-names.js';
 
 export interface DiffOptions {
   /** A content folder, or a revision of git. */
@@ -32,7 +34,14 @@ export interface DiffOptions {
   readonly report?: string;
   /** Folder for the redline, `<name>/revision/redline.pdf`: apart from what goes to the printer. None is written if absent, or if nothing changed. */
   readonly redline?: string;
+  /** As which files it is written; as PDF alone if absent. */
+  readonly redlineKinds?: readonly RedlineKind[];
+  /** Author and date of the tracked changes in the Word file; see `reviserOf` for those taken if absent. */
+  readonly author?: string;
+  readonly date?: Date;
 }
+
+export type RedlineKind = 'pdf' | 'docx';
 
 export interface DiffResult {
   readonly name: string;
@@ -49,6 +58,8 @@ export interface DiffResult {
   readonly pages?: SetFacts;
   readonly slides?: SetFacts;
   readonly redline?: { readonly path: string; readonly bytes: number; readonly pages: number };
+  /** The redline with tracked changes. */
+  readonly redlineWord?: { readonly path: string; readonly bytes: number };
 }
 
 /** Compares report by report. If a name is no folder and no revision, that is noted and nothing is compared. */
@@ -83,10 +94,27 @@ async function compare({ before, after }: Pair, options: DiffOptions, world: Wor
   if (options.redline === undefined || isSame) return { ...compared, ...facts, ok: problems.errors === 0 };
 
   const { redlineOf } = await import('./redline/redline.js');
-  const book = redlineOf(now.report, rows, { names, indicators, pages, slides, pageAt: now.pageAt });
-  const path = `${options.redline}/${name}/revision/redline.pdf`;
-  const redline = await writeRedline(book, path, reportDate(now.report, world), world, problems.note);
-  return { ...compared, ...facts, ...(redline && { redline }), ok: problems.errors === 0 };
+  const folder = `${options.redline}/${name}/revision`;
+  const { redlineKinds: kinds = ['pdf'] } = options;
+  const shown = { names: revisionNames(before, after), indicators, pages, slides, pageAt: now.pageAt };
+  const book = redlineOf(now.report, rows, shown);
+  const date = reportDate(now.report, world);
+  const redline = kinds.includes('pdf')
+    ? await writeRedline(book, `${folder}/redline.pdf`, date, world, problems.note)
+    : undefined;
+  const word = kinds.includes('docx')
+    ? await writeWordRedline(
+        before,
+        after,
+        [old.report, now.report],
+        `${folder}/redline.docx`,
+        options,
+        world,
+        problems.note,
+      )
+    : undefined;
+  const files = { ...(redline && { redline }), ...(word && { redlineWord: word }) };
+  return { ...compared, ...facts, ...files, ok: problems.errors === 0 };
 }
 
 /** Sets both reports as far as both can be read; `undefined` if the text of one has an error. Notes the problems of both. */
@@ -138,8 +166,38 @@ async function writeRedline(
 ): Promise<DiffResult['redline']> {
   const made = await printBook(book, path, date, world, note);
   if (!made) return undefined;
-  const result = world.write(new Map([[path, made.bytes]]));
-  if (result.ok) return { path, bytes: made.bytes.length, pages: made.pages };
-  note(error('world/write-failed', { path: result.path, reason: result.reason, detail: result.detail }));
-  return undefined;
+  return writtenAt(path, made.bytes, world, note) ? { path, bytes: made.bytes.length, pages: made.pages } : undefined;
+}
+
+/** Writes the redline with tracked changes; `undefined` after noting why it could not be made or written. */
+async function writeWordRedline(
+  before: Side,
+  after: Side,
+  [old, now]: readonly [LoadedReport, LoadedReport],
+  path: string,
+  options: DiffOptions,
+  world: World,
+  note: Note,
+): Promise<DiffResult['redlineWord']> {
+  // What is wrong with either was noted when its pages were set.
+  const errors: Diagnostic[] = [];
+  const collect: Note = (problem) => {
+    if (problem.severity === 'error') errors.push(problem);
+  };
+  const files = [await wordFile(old, before.world, collect), await wordFile(now, after.world, collect)];
+  const [first, second] = files;
+  if (!first || !second) {
+    for (const problem of errors) note(problem);
+    return undefined;
+  }
+  const { wordRedline } = await import('./word/redline.js');
+  const bytes = wordRedline(first, second, await reviserOf(now, after, options));
+  return writtenAt(path, bytes, world, note) ? { path, bytes: bytes.length } : undefined;
+}
+
+function writtenAt(path: string, bytes: Uint8Array, world: World, note: Note): boolean {
+  const result = world.write(new Map([[path, bytes]]));
+  if (!result.ok)
+    note(error('world/write-failed', { path: result.path, reason: result.reason, detail: result.detail }));
+  return result.ok;
 }

@@ -2,6 +2,7 @@
 import { basename, resolve } from 'node:path';
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
+import type { Commit } from '../world/revision.js';
 import type { World } from '../world/world.js';
 import type { DiffOptions } from './diff.js';
 
@@ -11,6 +12,8 @@ export interface Side {
   readonly world: World;
   /** The revision that the world shows; absent for the disk. */
   readonly revision?: string;
+  /** The commit of that revision. */
+  readonly commit?: Commit | undefined;
 }
 
 export interface Pair {
@@ -50,9 +53,11 @@ export const nameOf = ({ folder, world }: Side) => basename(resolve(world.root, 
 /** The reports that a name means: a folder, a folder of folders, or those in content/ at a revision. */
 async function reportsIn(name: string, world: World, note: Note): Promise<readonly Side[] | undefined> {
   if (world.isFolder(name)) return reportsOnDisk(name, world, note);
-  const { worldAt } = await import('../world/revision.js');
+  const { commitAt, worldAt } = await import('../world/revision.js');
   const then = worldAt(name, world, note);
-  return then && reportsBelow('content', then).map((side) => ({ ...side, revision: name }));
+  if (!then) return undefined;
+  const commit = commitAt(name, world);
+  return reportsBelow('content', then).map((side) => ({ ...side, revision: name, commit }));
 }
 
 function reportsOnDisk(name: string, world: World, note: Note): readonly Side[] | undefined {

@@ -167,6 +167,11 @@ const wordFont = z.strictObject({
 });
 
 const word = z.strictObject({
+  author: z
+    .string()
+    .regex(/\S/)
+    .optional()
+    .describe('修改对照稿中修订的作者 / author of the tracked changes of a redline'),
   fonts: z
     .record(z.string(), wordFont)
     .optional()

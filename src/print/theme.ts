@@ -64,6 +64,8 @@ export interface WordFont {
 
 /** How the edition is written as a Word file. */
 export interface WordTheme {
+  /** Author of tracked changes; `undefined` if the theme names none. */
+  readonly author: string | undefined;
   /** By role; a role without a font takes that of the body. */
   readonly fonts: ReadonlyMap<string, WordFont>;
   /** Marks of the glossary as linked numbers with a list of entries, or as endnotes of Word. */
@@ -213,6 +215,7 @@ function wordThemeOf({ word: common }: ThemeFile, { word: own }: ThemeFile['edit
   const latin = own?.latin ?? common?.latin ?? 'Times New Roman';
   const fonts = Object.entries({ ...common?.fonts, ...own?.fonts });
   return {
+    author: own?.author ?? common?.author,
     fonts: new Map(
       fonts.map(([role, font]) => [role, { name: font.name, instead: font.instead ?? [], latin: font.latin ?? latin }]),
     ),

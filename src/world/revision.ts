@@ -26,6 +26,23 @@ export function worldAt(revision: string, world: World, note: Note): World | und
   return undefined;
 }
 
+/** Who made a commit, when and why. */
+export interface Commit {
+  readonly author: string;
+  /** With the offset of the clock it was made by: `2025-01-06T10:20:00+08:00`. */
+  readonly date: string;
+  /** The first line of its message. */
+  readonly subject: string;
+}
+
+/** The commit of a revision; `undefined` if there is none. */
+export function commitAt(revision: string, world: World): Commit | undefined {
+  if (/^[-^]|\0/.test(revision)) return undefined;
+  const answer = git(world, ['log', '-1', '--format=%an%x00%cI%x00%s', `${revision}^{commit}`, '--']);
+  const [author = '', date = '', subject = ''] = answer.ok ? answer.text.trimEnd().split('\0') : [];
+  return date === '' ? undefined : { author, date, subject };
+}
+
 /** Hashes of the contents by path, relative to the folder the user works in; without links and submodules. */
 function blobsOf(listing: string): Map<string, string> {
   const lines = listing.split('\0').map((line) => /^100\d{3} blob (\w+)\t(.*)$/s.exec(line));

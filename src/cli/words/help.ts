@@ -46,6 +46,8 @@ export type OptionName =
   | 'dryRun'
   | 'report'
   | 'redline'
+  | 'author'
+  | 'date'
   | 'uncovered'
   | 'core'
   | 'sentences'

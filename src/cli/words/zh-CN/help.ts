@@ -117,6 +117,8 @@ export const helpZhCN: HelpWords = {
   yinfa diff v1 v2 --report yuexiu-2024      两个标签之间，只看一份报告
   yinfa diff old/yuexiu-2024 content/yuexiu-2024
   yinfa diff HEAD --redline                  另写 …/revision/redline.pdf
+  yinfa diff HEAD --redline docx             另写 …/revision/redline.docx，带修订
+  yinfa diff HEAD --redline pdf,docx         两种都写
 
 退出码：0 已比较，1 某一稿有错误，2 命令写法有误`,
     },
@@ -182,7 +184,9 @@ export const helpZhCN: HelpWords = {
     convert: { term: '--convert', description: '.doc、.wps、.rtf、.odt 稿件先用 LibreOffice 转换' },
     dryRun: { term: '--dry-run', description: '只显示会写什么，不写文件' },
     report: { term: '--report <名称>', description: '只比较 content/ 中的这份报告' },
-    redline: { term: '--redline', description: '另写修改对照稿 revision/redline.pdf' },
+    redline: { term: '--redline [格式]', description: '另写修改对照稿 revision/redline.pdf；docx 为 Word 修订' },
+    author: { term: '--author <姓名>', description: 'Word 修订的作者；不写则为提交者或发文机关' },
+    date: { term: '--date <日期>', description: 'Word 修订的日期，如 2025-01-06T10:20；不写则为提交或成文日期' },
     core: { term: '--core', description: '改为列出正文对各项主要指标的说法，注明时期和是否拿得准' },
     uncovered: { term: '--uncovered', description: '改为列出正文中没有读取的数字' },
     sentences: { term: '--sentences', description: '显示每个数据的整句原文' },

@@ -18,7 +18,7 @@ function nameOf({ revision, commit }: Side, folder: string): string {
   return commit ? `${name}${dayOf(commit)}的稿${quoted(shortened(commit.subject))}` : `${revision} 的稿`;
 }
 
-const isHash = (revision: string) => /^[0-9a-f]{7,64}(?![^~^])/.test(revision);
+const isHash = (revision: string) => /^[0-9a-f]{7,64}(?:[~^].*)?$/.test(revision);
 
 /** 2025年1月6日 10:20, by the clock of who made it. */
 function dayOf({ date }: Commit): string {

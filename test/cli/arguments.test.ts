@@ -43,7 +43,7 @@ describe('help', () => {
   it.each([
     ['import', ['--to', '--update', '--prune', '--convert', '--dry-run', '--json']],
     ['init', ['--json']],
-    ['diff', ['--report', '--redline', '--out', '--json']],
+    ['diff', ['--report', '--redline', '--author', '--date', '--out', '--json']],
     ['verify', ['--out', '--json']],
     ['figures', ['--uncovered', '--core', '--sentences', '--json']],
   ])('of %s has its options and no others', async (command, options) => {
@@ -125,6 +125,9 @@ describe('a mistake in the command', () => {
     ['diff HEAD --out=', 'usage/missing-value', 'after --out'],
     ['import a.docx --dryrun', 'usage/unknown-option', 'Did you mean --dry-run?'],
     ['diff HEAD --redlin', 'usage/unknown-option', 'Did you mean --redline?'],
+    ['diff HEAD --redline=word', 'usage/invalid-value', 'docx'],
+    ['diff HEAD --date 2025-02-30', 'usage/invalid-value', '2025-01-06T10:20'],
+    ['diff HEAD --author', 'usage/missing-value', '--author'],
     ['verify --only pdf', 'usage/unknown-option', 'hint: yinfa --help'],
     ['diff HEAD --watch', 'usage/unknown-option', 'hint: yinfa --help'],
     ['import a.docx --out x', 'usage/unknown-option', 'hint: yinfa --help'],

@@ -187,15 +187,40 @@ To print again
     expect(asked).toEqual([
       { before: 'v1' },
       { before: 'v1', after: 'v2', report: 'a' },
-      { before: 'v1', redline: 'out' },
-      { before: 'v1', redline: 'dist' },
+      { before: 'v1', redline: 'out', redlineKinds: ['pdf'] },
+      { before: 'v1', redline: 'dist', redlineKinds: ['pdf'] },
       { before: 'v1' },
     ]);
+  });
+  it('takes kinds of the redline behind the option, once or more often, and nothing else for one', async () => {
+    const asked: { redlineKinds?: readonly string[]; before: string; after?: string }[] = [];
+    const diff: Scene['diff'] = (options) => {
+      asked.push(options);
+      return {};
+    };
+    for (const line of [
+      'diff v1 --redline docx',
+      'diff v1 --redline pdf,docx',
+      'diff --redline docx --redline v1 v2',
+      'diff --redline v1 v2 --author 李四 --date 2025-01-06T10:20',
+    ])
+      await yinfa(line, { diff });
+    expect(asked.map(({ redlineKinds, before, after }) => [redlineKinds?.join(), before, after])).toEqual([
+      ['docx', 'v1', undefined],
+      ['pdf,docx', 'v1', undefined],
+      ['docx,pdf', 'v1', 'v2'],
+      ['pdf', 'v1', 'v2'],
+    ]);
+    expect(asked[3]).toMatchObject({ author: '李四', date: new Date('2025-01-06T10:20:00Z') });
   });
   it('tells where the redline is', async () => {
     const redline = { path: 'out/a/revision/redline.pdf', bytes: 10, pages: 1 };
     expect((await yinfa('diff v1 --redline', { diff: () => ({ redline }) })).stdout).toMatch(
       /\nout\/a\/revision\/redline\.pdf {2}1 page\n$/,
+    );
+    const redlineWord = { path: 'out/a/revision/redline.docx', bytes: 10 };
+    expect((await yinfa('diff v1 --redline pdf,docx', { diff: () => ({ redline, redlineWord }) })).stdout).toMatch(
+      /\nout\/a\/revision\/redline\.pdf {2}1 page\nout\/a\/revision\/redline\.docx\n$/,
     );
   });
   it('colours only for a terminal that wants it', async () => {

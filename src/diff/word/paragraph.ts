@@ -141,7 +141,8 @@ function propertiesOf(paragraph: XmlNode, end: Fate, fate: Fate, files: WordFile
   const all = properties ? elementsOf(properties) : [];
   // Sections are those of the new file.
   const own = isGone(fate) ? all.filter(({ name }) => name !== 'w:sectPr') : all;
-  if (end === 'kept') return properties && withChildren(properties, own);
+  // The end of a section stays: without it the text would go on in the format of the next one.
+  if (end === 'kept' || own.some(({ name }) => name === 'w:sectPr')) return properties && withChildren(properties, own);
   const last = (name: string) => name === 'w:rPr' || name === 'w:sectPr' || name === 'w:pPrChange';
   const run = element('w:rPr', {}, [files.marks.mark(end), ...(childOf(properties, 'w:rPr')?.children ?? [])]);
   return element('w:pPr', properties?.attributes, [

@@ -40,9 +40,11 @@ export function markedBlocks(before: readonly XmlNode[], after: readonly XmlNode
   return blocks;
 }
 
-/** Paragraphs and tables, but not those that end a section: sections and contents are those of the new file. */
+/** Tables and paragraphs, but not empty ones that end a section: sections and contents are those of the new file. */
 function isCompared(block: XmlNode): boolean {
-  return block.name === 'w:tbl' || (block.name === 'w:p' && !childOf(childOf(block, 'w:pPr'), 'w:sectPr'));
+  if (block.name === 'w:tbl') return true;
+  const endsSection = childOf(childOf(block, 'w:pPr'), 'w:sectPr') !== undefined;
+  return block.name === 'w:p' && !(endsSection && textIn(block) === '');
 }
 
 function rowsOf(before: readonly XmlNode[], after: readonly XmlNode[], files: WordFiles): Row[] {

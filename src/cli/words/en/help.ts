@@ -120,7 +120,7 @@ Examples:
   yinfa diff v1 v2 --report yuexiu-2024      between two tags, one report
   yinfa diff old/yuexiu-2024 content/yuexiu-2024
   yinfa diff HEAD --redline                  and …/revision/redline.pdf
-  yinfa diff HEAD --redline docx             and …/revision/redline.docx, tracked changes
+  yinfa diff HEAD --redline docx             and …/redline.docx, tracked changes
   yinfa diff HEAD --redline pdf,docx         both
 
 Exit codes: 0 compared, 1 errors in a revision, 2 command not understood`,
@@ -192,10 +192,10 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     report: { term: '--report <name>', description: 'compare only this report of content/' },
     redline: {
       term: '--redline [kinds]',
-      description: 'write the changes as revision/redline.pdf; docx: tracked in Word',
+      description: 'write revision/redline.pdf, or docx with tracked changes',
     },
-    author: { term: '--author <name>', description: 'author of the changes in Word; else of the commit, or issuer' },
-    date: { term: '--date <date>', description: 'their date, 2025-01-06T10:20; else of the commit, or the report' },
+    author: { term: '--author <name>', description: 'author of tracked changes; else of the commit, or issuer' },
+    date: { term: '--date <date>', description: 'their date, 2025-01-06T10:20; else of the commit or report' },
     core: { term: '--core', description: 'list what the text says of each core indicator instead' },
     uncovered: { term: '--uncovered', description: 'list the numbers of the text that nothing reads instead' },
     sentences: { term: '--sentences', description: 'print the whole sentence of each figure' },

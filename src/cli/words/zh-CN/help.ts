@@ -117,7 +117,7 @@ export const helpZhCN: HelpWords = {
   yinfa diff v1 v2 --report yuexiu-2024      两个标签之间，只看一份报告
   yinfa diff old/yuexiu-2024 content/yuexiu-2024
   yinfa diff HEAD --redline                  另写 …/revision/redline.pdf
-  yinfa diff HEAD --redline docx             另写 …/revision/redline.docx，带修订
+  yinfa diff HEAD --redline docx             另写 …/redline.docx，带修订
   yinfa diff HEAD --redline pdf,docx         两种都写
 
 退出码：0 已比较，1 某一稿有错误，2 命令写法有误`,

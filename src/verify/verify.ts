@@ -1,8 +1,8 @@
 /**
  * Compares the finished files of a report with its content. They are read by means that had no part in making them:
- * book and handout by pdf.js, the deck from its XML.
+ * book and handout by pdf.js, the deck and Word files from their XML.
  *
- * All editions of the book in the folder are compared, and the handout if there is one. The default edition and the
+ * All editions of the book in the folder are compared, as PDF and as Word files, and the handout if there is one. The default edition and the
  * deck must exist, unless files are named.
  */
 import { basename, resolve } from 'node:path';
@@ -17,6 +17,7 @@ import { verifyBook } from './book.js';
 import type { CheckedDeck } from './deck.js';
 import { verifyDeck } from './deck.js';
 import { readDeck } from './deck-reader.js';
+import { readDocx } from './docx-reader.js';
 import { handoutSlides } from './handout-reader.js';
 import { limited } from './limited.js';
 import { readElements, readPdf } from './pdf-reader.js';
@@ -62,12 +63,12 @@ export async function verifyReport(folder: string, { out, files }: VerifyOptions
   if (report) {
     const target = `${out}/${report.name}`;
     const built = world.list(target);
-    const others = built.filter((name) => /^report-.+\.pdf$/.test(name));
+    const others = built.filter((name) => /^report-.+\.pdf$|^report(?:-.+)?\.docx$/.test(name));
     const asked = [DEFAULT, ...others, 'briefing.pptx', ...built.filter((name) => name === HANDOUT)]
       .map((name) => `${target}/${name}`)
       .filter((path) => files?.includes(path) ?? true);
     const handout = asked.find((path) => path.endsWith(`/${HANDOUT}`));
-    const books = asked.filter((path) => path.endsWith('.pdf') && path !== handout);
+    const books = asked.filter((path) => /\.(?:pdf|docx)$/.test(path) && path !== handout);
     const { pages, first, defaultBook } = await verifyBooks(books, report, world, problems.note);
     const briefing = asked.find((path) => path.endsWith('.pptx'));
     const deck = briefing ? verifyBriefing(briefing, report, defaultBook, world, problems.note) : undefined;
@@ -104,14 +105,16 @@ async function verifyBooks(
   for (const path of paths) {
     const bytes = finished(path, world, note);
     if (!bytes) continue;
-    const read = await readPdf(bytes);
+    const kind = path.endsWith('.docx') ? 'docx' : 'pdf';
+    const read = kind === 'docx' ? readDocx(bytes) : await readPdf(bytes);
     if (!read) {
-      note(error('verify/unreadable', { path, kind: 'pdf' }));
+      note(error('verify/unreadable', { path, kind }));
       continue;
     }
     const isDefault = path.endsWith(`/${DEFAULT}`);
     const limit = limited(note);
-    const book = verifyBook(path, report, read, isDefault, world, limit.note);
+    const isMain = isDefault || path.endsWith('/report.docx');
+    const book = verifyBook(path, report, read, { isDefault: isMain, isSet: kind === 'pdf' }, world, limit.note);
     limit.finish();
     pages += book.pages;
     first ??= book;

@@ -172,15 +172,17 @@ function headingOf(block: Part | Section, context: WordContext): Paragraph {
   return paragraph('paragraph', [heading, ...runsOf(intro, context)], { ...numbering, run: { style: runIn } });
 }
 
-/** Label and title on a new page, and the blocks of the annex. */
+/** Label and title on a new page, and the blocks of the annex. The contents lead to the first of its lines. */
 function annexOf(block: Annex, context: WordContext): Written[] {
   const { bookmark } = context.headings.get(block)!;
-  const title = new Bookmark({ id: bookmark, children: titleRuns(block.heading, context.theme.styles.annex, context) });
-  const pageBreakBefore = { pageBreakBefore: true };
-  const hasLabel = block.label.length > 0;
+  const label = runsOf(block.label, context);
+  const title = titleRuns(block.heading, context.theme.styles.annex, context);
+  const first = (children: readonly ParagraphChild[]) => [new Bookmark({ id: bookmark, children })];
+  const onNewPage = { pageBreakBefore: true };
   return [
-    ...(hasLabel ? [paragraph('annex-label', runsOf(block.label, context), pageBreakBefore)] : []),
-    paragraph('annex', [title], hasLabel ? {} : pageBreakBefore),
+    ...(label.length > 0
+      ? [paragraph('annex-label', first(label), onNewPage), paragraph('annex', title)]
+      : [paragraph('annex', first(title), onNewPage)]),
     ...blocksIn(block.blocks, context),
   ];
 }

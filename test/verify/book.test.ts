@@ -86,7 +86,7 @@ function reported(change: (pages: Editable) => void, seen: World = world(), usua
   const copy = pages.map(({ label, pieces }) => ({ label, pieces: [...pieces] }));
   change(copy);
   const problems: Diagnostic[] = [];
-  verifyBook(path, report, copy, usual, seen, (problem) => problems.push(problem));
+  verifyBook(path, report, copy, { isDefault: usual, isSet: true }, seen, (problem) => problems.push(problem));
   return problems.map(({ code, severity, args, at }) => ({ code, severity, ...args, ...(at && { line: at.line }) }));
 }
 

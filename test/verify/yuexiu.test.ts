@@ -32,7 +32,14 @@ let report: LoadedReport;
 let book: Stream;
 beforeAll(async () => {
   report = complete(loadReport(folder, world()), () => {})!;
-  book = verifyBook(pdf, report, (await readPdf(bytes(pdf)))!, true, world(), () => {}).body;
+  book = verifyBook(
+    pdf,
+    report,
+    (await readPdf(bytes(pdf)))!,
+    { isDefault: true, isSet: true },
+    world(),
+    () => {},
+  ).body;
 });
 
 /** The same of the deck alone, the book being as built. */

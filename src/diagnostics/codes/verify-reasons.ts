@@ -40,3 +40,10 @@ export const furtherEn = (others: number, what: string) =>
   others === 0 ? '' : `; so ${others === 1 ? `is the next ${what}` : `are the next ${others} ${what}s`}`;
 
 export const furtherZh = (others: number) => (others === 0 ? '' : `；其后 ${others} 个也同样错位`);
+
+/** Files that are read back. */
+export const fileKinds = {
+  pdf: { en: 'PDF', 'zh-CN': ' PDF' },
+  pptx: { en: 'presentation', 'zh-CN': '演示文稿' },
+  docx: { en: 'Word file', 'zh-CN': ' Word 文件' },
+} as const;

@@ -1,7 +1,16 @@
 /** Finished files held against the content. A table with an entry for each code, and longer than other files for that. */
 
 import { clip, type WordsOf } from '../phrase.js';
-import { furtherEn, furtherZh, leftOutKinds, places, printedThings, REBUILD, UNTOUCHED } from './verify-reasons.js';
+import {
+  fileKinds,
+  furtherEn,
+  furtherZh,
+  leftOutKinds,
+  places,
+  printedThings,
+  REBUILD,
+  UNTOUCHED,
+} from './verify-reasons.js';
 
 interface OnSlide {
   path: string;
@@ -20,7 +29,7 @@ type PrintedThing = keyof typeof printedThings;
 
 export interface VerifyProblems {
   'verify/missing-file': { path: string };
-  'verify/unreadable': { path: string; kind: 'pdf' | 'pptx' };
+  'verify/unreadable': { path: string; kind: keyof typeof fileKinds };
   /** `found` is what the file begins with. */
   'verify/other-report': { path: string; title: string; found: string };
   /** The first of `count` places; an empty wording stands for none. */
@@ -83,11 +92,11 @@ export const verifyWords: WordsOf<VerifyProblems> = {
   },
   'verify/unreadable': {
     en: ({ path, kind }) => ({
-      message: `“${path}” is damaged, cut off, or no ${kind === 'pdf' ? 'PDF' : 'presentation'}`,
+      message: `“${path}” is damaged, cut off, or no ${fileKinds[kind].en}`,
       hint: `Do not use it. ${REBUILD.en}`,
     }),
     'zh-CN': ({ path, kind }) => ({
-      message: `“${path}”已损坏、不完整，或不是${kind === 'pdf' ? ' PDF' : '演示文稿'}`,
+      message: `“${path}”已损坏、不完整，或不是${fileKinds[kind]['zh-CN']}`,
       hint: `请不要使用这个文件。${REBUILD['zh-CN']}`,
     }),
   },

@@ -53,9 +53,10 @@ export const commandEn: CommandWords = {
     return `${name}: ${changes.length > 0 ? changes.join('; ') : 'nothing printed changed'} (${milliseconds} ms)`;
   },
   verified: ({ name, pages, paragraphs, marks, slides, numbers }) => {
-    const book = [some(pages, 'page'), some(paragraphs, 'paragraph'), some(marks, 'mark')];
+    // A Word file has no pages of its own.
+    const book = [...(pages > 0 ? [some(pages, 'page')] : []), some(paragraphs, 'paragraph'), some(marks, 'mark')];
     const deck = [some(slides, 'slide'), some(numbers, 'number')];
-    return `${name}: all as it is written: ${[...(pages > 0 ? book : []), ...(slides > 0 ? deck : [])].join(', ')}`;
+    return `${name}: all as it is written: ${[...(paragraphs > 0 ? book : []), ...(slides > 0 ? deck : [])].join(', ')}`;
   },
   notVerified: ({ name, errors }) => `${name}: ${some(errors, 'difference')}`,
   watching: (folders) => `Watching ${folders.join(', ')}; Ctrl+C ends it.`,

@@ -51,9 +51,10 @@ export const commandZhCN: CommandWords = {
     return `${name}：${changes.length > 0 ? changes.join('；') : '印出的内容没有变化'}（${milliseconds} 毫秒）`;
   },
   verified: ({ name, pages, paragraphs, marks, slides, numbers }) => {
-    const book = [`${pages} 页`, `${paragraphs} 段`, `${marks} 处标记`];
+    // A Word file has no pages of its own.
+    const book = [...(pages > 0 ? [`${pages} 页`] : []), `${paragraphs} 段`, `${marks} 处标记`];
     const deck = [`${slides} 张`, `${numbers} 个数字`];
-    return `${name}：与原文一致：${[...(pages > 0 ? book : []), ...(slides > 0 ? deck : [])].join('，')}`;
+    return `${name}：与原文一致：${[...(paragraphs > 0 ? book : []), ...(slides > 0 ? deck : [])].join('，')}`;
   },
   notVerified: ({ name, errors }) => `${name}：有 ${errors} 处不一致`,
   watching: (folders) => `正在监视 ${folders.join('、')}，按 Ctrl+C 结束。`,

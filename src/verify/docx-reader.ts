@@ -1,0 +1,158 @@
+/**
+ * A finished Word file, read from its XML in the form of the pages of a book: cover, contents and text, each piece with
+ * its role.
+ *
+ * A Word file has no pages until a program sets it. The pages here are those that its contents name: the text from a
+ * heading on is said to be on the page of that heading. Text is what Word shows, so numbers that Word computes and
+ * endnotes are part of it. Limit: lists of the forms that reports have, 一、 （一） 1.
+ */
+import { strFromU8, unzipSync } from 'fflate';
+import { chineseNumeral } from '../text/chinese-numerals.js';
+import type { PdfPage, PdfPiece } from './pdf-reader.js';
+import { type Element, find, parseXml, textOf, within } from './xml.js';
+
+/** Larger parts are not unpacked, bytes. */
+const LARGEST = 1 << 26;
+
+/** The pages of a Word file; `undefined` if it is damaged or none. */
+export function readDocx(bytes: Uint8Array): readonly PdfPage[] | undefined {
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => originalSize <= LARGEST && /^word\/\w+\.xml$/.test(name),
+    });
+    const rootOf = (name: string) => {
+      const part = parts[`word/${name}.xml`];
+      return part && parseXml(strFromU8(part));
+    };
+    const body = find(rootOf('document'), 'body');
+    return body && new DocxReader(rootOf('numbering')).pages(body, rootOf('endnotes'));
+  } catch (cause) {
+    // Errors of fflate have a numeric code.
+    if (cause instanceof Error && typeof (cause as { code?: unknown }).code === 'number') return undefined;
+    throw cause;
+  }
+}
+
+const valOf = (element: Element | undefined) => element?.attributes['w:val'] ?? '';
+
+/** Styles of paragraphs that stand over and under tables and under pictures. */
+const insetStyles = /^(Caption|TableUnit|TableNote|FigureCaption)$/;
+/** Type size of a mark as a part of that of the text. */
+const MARK = 0.5;
+
+class DocxReader {
+  private readonly found: { label: string; pieces: PdfPiece[] }[] = [];
+  /** By bookmark of a heading, the page that the contents name. */
+  private readonly listed = new Map<string, string>();
+  private readonly counts = new Map<string, number[]>();
+
+  constructor(private readonly numbering: Element | undefined) {}
+
+  pages(body: Element, endnotes: Element | undefined): PdfPage[] {
+    for (const link of within(body, 'hyperlink')) {
+      const page = /(\d+)\s*$/.exec(shownIn(link))?.[1];
+      const anchor = link.attributes['w:anchor'] ?? '';
+      if (anchor.startsWith('_Toc') && page) this.listed.set(anchor, page);
+    }
+    const sections: Element[][] = [[]];
+    const labels: string[] = [];
+    const end = (section: Element) => labels.push(labelOf(section));
+    for (const block of blocksIn(body)) {
+      if (block.name === 'sectPr') end(block);
+      else sections.at(-1)!.push(block);
+      const last = find(block, 'pPr', 'sectPr');
+      if (last) {
+        end(last);
+        sections.push([]);
+      }
+    }
+    for (const [index, blocks] of sections.entries()) {
+      this.found.push({ label: labels[index] ?? '1', pieces: [] });
+      for (const block of blocks) this.block(block, false);
+    }
+    for (const note of endnotes ? within(endnotes, 'endnote') : []) {
+      const number = Number(note.attributes['w:id']);
+      if (number > 0) this.add(`${number}.`, false);
+      if (number > 0) for (const paragraph of within(note, 'p')) this.paragraph(paragraph, false);
+    }
+    return this.found;
+  }
+
+  private block(element: Element, inset: boolean): void {
+    if (element.name === 'p') this.paragraph(element, inset);
+    else if (element.name === 'tbl') for (const paragraph of within(element, 'p')) this.paragraph(paragraph, true);
+  }
+
+  private paragraph(element: Element, inset: boolean): void {
+    const properties = find(element, 'pPr');
+    const isInset = inset || insetStyles.test(valOf(find(properties, 'pStyle')));
+    const start = [...within(element, 'bookmarkStart')].map(({ attributes }) => attributes['w:name'] ?? '');
+    const page = start.map((name) => this.listed.get(name)).find((label) => label !== undefined);
+    if (page !== undefined && page !== this.found.at(-1)!.label) this.found.push({ label: page, pieces: [] });
+    const numbered = find(properties, 'numPr');
+    if (numbered) this.add(this.numberOf(numbered), isInset);
+    this.runs(element, isInset);
+  }
+
+  /** The runs in an element, without the instructions of fields. */
+  private runs(element: Element, inset: boolean): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      if (child.name === 'r') this.run(child, inset);
+      else if (child.name !== 'pPr') this.runs(child, inset);
+    }
+  }
+
+  private run(element: Element, inset: boolean): void {
+    const isMark = valOf(find(element, 'rPr', 'rStyle')) === 'EndnoteReference';
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      if (child.name === 't') this.add(textOf(child), inset, isMark);
+      else if (child.name === 'endnoteReference') this.add(child.attributes['w:id'] ?? '', inset, true);
+      else if (child.name === 'tab') this.found.at(-1)!.pieces.push({ text: '…', role: 'Artifact', size: 1 });
+    }
+  }
+
+  private add(text: string, inset: boolean, isMark = false): void {
+    this.found.at(-1)!.pieces.push({ text, role: isMark ? 'Link' : 'P', inset, size: isMark ? MARK : 1 });
+  }
+
+  /** The number that Word computes for a paragraph of a list. */
+  private numberOf(numbered: Element): string {
+    const [list, level] = [valOf(find(numbered, 'numId')), Number(valOf(find(numbered, 'ilvl')))];
+    const counts = this.counts.get(list) ?? [];
+    this.counts.set(list, [...counts.slice(0, level), (counts[level] ?? 0) + 1]);
+    const count = this.counts.get(list)![level]!;
+    const definition = [...(this.numbering ? within(this.numbering, 'num') : [])].find(
+      ({ attributes }) => attributes['w:numId'] === list,
+    );
+    const id = valOf(find(definition, 'abstractNumId'));
+    const abstract = [...(this.numbering ? within(this.numbering, 'abstractNum') : [])].find(
+      ({ attributes }) => attributes['w:abstractNumId'] === id,
+    );
+    const format = abstract && [...within(abstract, 'lvl')][level];
+    const [shown, place] = [valOf(find(format, 'lvlText')), `%${level + 1}`];
+    const isChinese = valOf(find(format, 'numFmt')).startsWith('chinese');
+    return shown.replace(place, isChinese ? chineseNumeral(count) : `${count}`);
+  }
+}
+
+/** Paragraphs, tables and the last section, with those in content controls. */
+function* blocksIn(element: Element): Generator<Element> {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (child.name === 'sdt' || child.name === 'sdtContent') yield* blocksIn(child);
+    else if (child.name === 'p' || child.name === 'tbl' || child.name === 'sectPr') yield child;
+  }
+}
+
+/** None for a cover, whose pages have no numbers, a roman one for contents. */
+function labelOf(section: Element): string {
+  const format = find(section, 'pgNumType')?.attributes['w:fmt'];
+  return format === undefined ? '' : format === 'lowerRoman' ? 'i' : '1';
+}
+
+/** The characters that an element shows. */
+function shownIn(element: Element): string {
+  return [...within(element, 't')].map(textOf).join('');
+}

@@ -189,7 +189,8 @@ export class BodyReader {
     this.pages.text();
     paragraph.length += [...text].length;
     const line = paragraph.lines.at(-1)!;
-    const isMark = this.#style.script === 'sup' || isBehindWord(line.at(-1)?.text ?? '');
+    const isRaised = this.#style.script === 'sup' || isBehindWord(line.at(-1)?.text ?? '');
+    const isMark = isRaised && /^[\d*①-⑳ⅰ-ⅻivxlc[\]]{1,5}$/i.test(text.trim());
     const bookmark = isMark ? this.#fields.noteBookmark : undefined;
     if (bookmark !== undefined) line.push({ ...this.#style, text, note: `bookmark ${bookmark}` });
     else line.push({ ...this.#style, text, ...(this.#references.isInMark && { mark: 'may-be' as const }) });

@@ -32,10 +32,10 @@ export class OpenFields {
     return this.#open.some(({ phase, instruction }) => phase === 'result' && /^\s*TOC\b/i.test(instruction));
   }
 
-  /** The bookmark whose note the innermost field repeats the mark of; `undefined` outside the result of NOTEREF. */
+  /** The bookmark whose note the innermost field repeats the mark of; `undefined` outside the result of NOTEREF, and of REF, which LibreOffice writes. */
   get noteBookmark(): string | undefined {
     const field = this.#open.at(-1);
-    return field?.phase === 'result' ? /^\s*NOTEREF\s+"?([^\s"\\]+)/i.exec(field.instruction)?.[1] : undefined;
+    return field?.phase === 'result' ? /^\s*(?:NOTE)?REF\s+"?([^\s"\\]+)/i.exec(field.instruction)?.[1] : undefined;
   }
 
   /** Reads what stands in a simple field, which has its code in an attribute (17.16.19). */

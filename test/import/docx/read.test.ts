@@ -312,6 +312,13 @@ describe('marks of notes', () => {
     expect(linesOf(body, { footnotes: note(2, p('甲注。')) })).toEqual(['1 | 甲^{1}乙^{1}见注1', '1 note=1 | 甲注。']);
   });
 
+  it('that LibreOffice repeats by a field are too, and other references keep their text', () => {
+    const field = (name: string, inner: string) => `<w:fldSimple w:instr=" REF ${name} ">${run(inner)}</w:fldSimple>`;
+    const start = '<w:bookmarkStart w:id="9" w:name="_RefF1"/>';
+    const body = `<w:p>${run('甲')}${start}<w:r><w:footnoteReference w:id="2"/></w:r><w:bookmarkEnd w:id="9"/>${run('乙')}${field('_RefF1', '1')}${run('表')}${field('_RefT', '3')}</w:p>`;
+    expect(linesOf(body, { footnotes: note(2, p('甲注。')) })).toEqual(['1 | 甲^{1}乙^{1}表3', '1 note=1 | 甲注。']);
+  });
+
   it('may be raised by their position, which moves no words', () => {
     const raised = '<w:position w:val="10"/>';
     expect(linesOf(`<w:p>${run('甲')}${run('1', raised)}${run('乙丙', raised)}</w:p>`)).toEqual(['1 | 甲^{1}乙丙']);

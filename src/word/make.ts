@@ -12,6 +12,7 @@ import {
   type FileChild,
   Footer,
   type ISectionOptions,
+  type ISectionPropertiesOptions,
   NumberFormat,
   Packer,
   PageNumber,
@@ -27,6 +28,7 @@ import { openZip } from '../zip/zip.js';
 import { blocksIn, termRuns } from './blocks.js';
 import { contentsTheme } from './contents.js';
 import { contextOf, type WordContext } from './context.js';
+import { gridOf } from './grid.js';
 import { numberingOf } from './numbering.js';
 import { appProperties, coreProperties, fontTablePart, settingsPart } from './parts.js';
 import { runsOf, wordsRun } from './runs.js';
@@ -105,7 +107,7 @@ const LARGEST = 2 ** 31;
 
 /** The sections: cover, contents and text each have numbers of their own, and each starts on a right-hand page. */
 function sectionsOf({ blocks }: Book, context: WordContext): ISectionOptions[] {
-  const groups: { readonly kind: 'cover' | 'contents' | 'text'; readonly blocks: Block[] }[] = [];
+  const groups: { readonly kind: Matter; readonly blocks: Block[] }[] = [];
   for (const block of blocks) {
     const kind = block.kind === 'cover' || block.kind === 'contents' ? block.kind : 'text';
     if (kind === 'contents' && context.headings.size === 0) continue;
@@ -113,38 +115,45 @@ function sectionsOf({ blocks }: Book, context: WordContext): ISectionOptions[] {
     if (last?.kind === kind && kind === 'text') last.blocks.push(block);
     else groups.push({ kind, blocks: [block] });
   }
-  const { grid } = context;
   return groups.map(({ kind, blocks }) => ({
-    properties: {
-      type: SectionType.ODD_PAGE,
-      page: {
-        size: { width: grid.width, height: grid.height },
-        margin: {
-          top: grid.top,
-          bottom: grid.bottom,
-          left: grid.inner,
-          right: grid.outer,
-          header: Math.floor(grid.top / 2),
-          footer: grid.footer,
-          gutter: 0,
-        },
-        ...(kind !== 'cover' && {
-          pageNumbers: {
-            start: 1,
-            formatType: kind === 'contents' ? NumberFormat.LOWER_ROMAN : NumberFormat.DECIMAL,
-          },
-        }),
-      },
-      endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
-      grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: grid.pitch, charSpace: grid.charSpace },
-    },
+    properties: propertiesOf(kind, context),
     footers: footersOf(kind, context),
     children: blocksIn(blocks, context) as FileChild[],
   }));
 }
 
+type Matter = 'cover' | 'contents' | 'text';
+
+/** Paper, margins, page numbers and grid of a section. */
+function propertiesOf(kind: Matter, context: WordContext): ISectionPropertiesOptions {
+  const grid = kind === 'contents' ? gridOf(contentsTheme(context)) : context.grid;
+  return {
+    type: SectionType.ODD_PAGE,
+    page: {
+      size: { width: grid.width, height: grid.height },
+      margin: {
+        top: grid.top,
+        bottom: grid.bottom,
+        left: grid.inner,
+        right: grid.outer,
+        header: Math.floor(grid.top / 2),
+        footer: grid.footer,
+        gutter: 0,
+      },
+      ...(kind !== 'cover' && {
+        pageNumbers: {
+          start: 1,
+          formatType: kind === 'contents' ? NumberFormat.LOWER_ROMAN : NumberFormat.DECIMAL,
+        },
+      }),
+    },
+    endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
+    grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: grid.pitch, charSpace: grid.charSpace },
+  };
+}
+
 /** Page numbers after GB/T 9704-2012 7.5: — 1 —, right on odd pages and left on even ones. A cover has none. */
-function footersOf(kind: 'cover' | 'contents' | 'text', { theme }: WordContext) {
+function footersOf(kind: Matter, { theme }: WordContext) {
   const { align, inset } = theme.folio;
   const footer = (side: 'left' | 'right') =>
     new Footer({

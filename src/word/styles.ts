@@ -113,7 +113,9 @@ const aroundBlocks: ReadonlySet<string> = new Set(['TableCell']);
 
 function spacingOf({ before, after }: Style, rows: number, pitch: number, id: string): string {
   const [above = 0, below = 0] = [before[0], aroundBlocks.has(id) ? 0 : after[0]];
-  const space = (edge: string, lines: number) => ` w:${edge}Lines="${lines * 100}" w:${edge}="${lines * pitch}"`;
+  // Lines are those of the grid of the text, and contents may be set closer.
+  const inLines = (edge: string, lines: number) => (id.startsWith('TOC') ? '' : ` w:${edge}Lines="${lines * 100}"`);
+  const space = (edge: string, lines: number) => `${inLines(edge, lines)} w:${edge}="${lines * pitch}"`;
   const spaces = `${space('before', above)}${space('after', below)}`;
   return `<w:spacing${spaces} w:line="${rows * pitch}" w:lineRule="exact"/>`;
 }

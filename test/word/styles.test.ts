@@ -34,6 +34,13 @@ describe('the format of official documents', () => {
   });
 });
 
+test('spaces of contents set closer are not counted in lines of the text', () => {
+  const closer = { ...theme, page: { ...theme.page, lines: 26, pitch: (theme.page.pitch * 22) / 26 } };
+  const heading = styleOf('TOCHeading', stylesPart(theme, [], closer));
+  expect(heading).toContain('w:after="490" w:line="490"');
+  expect(heading).not.toContain('Lines=');
+});
+
 test('a heading with another place in the outline has a style of its own', () => {
   expect(styleOf('Heading1Level2')).toMatch(/<w:outlineLvl w:val="1"\/>.*w:eastAsia="黑体"/);
 });

@@ -8,7 +8,6 @@
  */
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { Block, Book, Contents } from '../../document/book.js';
-import { serialOf } from '../../world/memo.js';
 import type { BookTheme } from '../theme.js';
 import { withContentsStep } from '../theme.js';
 import type { ComposedParagraph } from './composed.js';
@@ -24,8 +23,9 @@ import type { FrontSequence, PageSequence } from './page-sequence.js';
 import { layOutSequence, pageCount } from './page-sequence.js';
 import { type PageTable, pageTable } from './page-table.js';
 import type { Paragraph, Setting } from './paragraph.js';
-import { piecesOf, referencesIn } from './pieces.js';
+import { piecesOf } from './pieces.js';
 import { characterCount, entryNumbers } from './references.js';
+import { rememberedFront } from './remembered.js';
 import type { LayoutContext } from './stretches.js';
 import type { Tag } from './structure.js';
 
@@ -116,7 +116,7 @@ function frontMatters(book: Book, listed: readonly ListedHeading[], root: Tag, c
         pages: 1,
         firstLines: [],
       });
-      return [{ style: 'none', sequences: [remembered(block, '', root, context, make)] }];
+      return [{ style: 'none', sequences: [rememberedFront(block, '', root, context, make)] }];
     }
     if (block.kind !== 'contents' || listed.length === 0) return [];
     const entries = listed.filter(isInContents);
@@ -124,22 +124,8 @@ function frontMatters(book: Book, listed: readonly ListedHeading[], root: Tag, c
       [number, title, level, anchor, context.references.pageOf(anchor)].join('\u0001'),
     );
     const make = (context: LayoutContext) => shortestContents(block, entries, root, context);
-    return [{ style: 'roman', sequences: [remembered(block, shown.join('\u0002'), root, context, make)] }];
+    return [{ style: 'roman', sequences: [rememberedFront(block, shown.join('\u0002'), root, context, make)] }];
   });
-}
-
-/** @param shown what the block shows beside its own texts, with their marks and fields */
-function remembered(
-  block: Block,
-  shown: string,
-  root: Tag,
-  context: LayoutContext,
-  make: (context: LayoutContext) => FrontSequence,
-): FrontSequence {
-  const { front, note } = context;
-  if (!front) return make(context);
-  const key = `${serialOf(block)} ${serialOf(root)} ${referencesIn(block, context)} ${shown}`;
-  return front.get(key, note, (note) => make({ ...context, note }));
 }
 
 /** The contents in the first step of the theme, or without one, that takes the fewest pages. */

@@ -4,15 +4,15 @@
  */
 import type { Place } from '../../diagnostics/diagnostic.js';
 import type { Annex, AnnexNote, Block, Byline, Entry, Part, Section, Signature } from '../../document/book.js';
-import { textsOf } from '../../document/book.js';
 import type { Text } from '../../text/running-text.js';
 import { plain, renewed } from '../../text/running-text.js';
-import { oncePer, serialOf } from '../../world/memo.js';
+import { oncePer } from '../../world/memo.js';
 import type { Style, StyleName } from '../theme.js';
 import { figureStack } from './figure.js';
 import type { Paragraph, Stretch } from './paragraph.js';
 import { setParagraph } from './paragraph.js';
 import { anchors } from './references.js';
+import { rememberedHeading, rememberedPieces } from './remembered.js';
 import { withSpacedNames } from './spaced-names.js';
 import type { Stack } from './stack.js';
 import { blankLines, placedLines } from './stack.js';
@@ -80,55 +80,9 @@ const makers: { readonly [K in Block['kind']]: Maker<Extract<Block, { kind: K }>
  * @param index position among the blocks of that element
  */
 export function piecesOf(block: Block, parent: Tag, context: LayoutContext, index: number): Piece[] {
-  const make = (context: LayoutContext) => (makers[block.kind] as Maker<Block>)(block, parent, context, index);
-  const { pieces, note } = context;
-  if (!pieces || !remembered.has(block.kind)) return make(context);
-  const key = `${serialOf(block)} ${serialOf(parent)} ${referencesIn(block, context)}`;
-  return pieces.get(key, note, (note) => make({ ...context, note }));
-}
-
-/** Blocks whose pieces depend on nothing but their text, what it refers to, theme, fonts and people. */
-const remembered: ReadonlySet<Block['kind']> = new Set([
-  'title',
-  'byline',
-  'salutation',
-  'annex-note',
-  'paragraph',
-  'table',
-  'figure',
-  'signature',
-  'entry',
-]);
-
-/**
- * The heading of a block with the element of its own: it stays while the blocks below it change.
- * @param level on which its style depends
- */
-function headingPiece(
-  block: Part | Section,
-  own: Tag,
-  level: string,
-  context: LayoutContext,
-  make: (context: LayoutContext) => Piece,
-): Piece[] {
-  const { pieces, note } = context;
-  if (!pieces) return [make(context)];
-  const objects = [own, block.at ?? own, ...textsOf(block)].map(serialOf).join(' ');
-  const key = `${objects} ${level} ${block.number} ${headingAnchor(block, context)} ${referencesIn(block, context)}`;
-  return pieces.get(key, note, (note) => [make({ ...context, note })]);
-}
-
-/** What stands for the marks and fields of a block. */
-export function referencesIn(block: Block, { references }: LayoutContext): string {
-  const { numbers, characters, minutes } = references;
-  let found = '';
-  for (const text of textsOf(block))
-    for (const { mark, field } of text)
-      if (mark !== undefined) found += ` ${numbers.get(mark)}`;
-      else if (field === 'page')
-        found += ` ${references.pageOf(anchors.mark(block.kind === 'entry' ? block.key : ''))}`;
-      else if (field) found += ` ${{ characters, minutes }[field]}`;
-  return found;
+  return rememberedPieces(block, parent, context, (context) =>
+    (makers[block.kind] as Maker<Block>)(block, parent, context, index),
+  );
 }
 
 function piecesOfAll(blocks: readonly Block[], parent: Tag, context: LayoutContext): Piece[] {
@@ -194,7 +148,7 @@ function mastheadStack(text: Text, tag: Tag, context: LayoutContext): Stack {
 function partPieces(block: Part, parent: Tag, context: LayoutContext, index: number): Piece[] {
   const part = elementAt(index, parent, 'Part', titleOf(block));
   const name = block.numbered ? 'part' : 'unnumbered-part';
-  const heading = headingPiece(block, part, name, context, (context) => {
+  const heading = rememberedHeading(block, part, name, context, (context) => {
     const stretches = headingStretches(block, 'H2', part, context.theme.styles[name], context);
     return { ...textPiece(block, name, stretches, context), opensPart: true };
   });
@@ -208,7 +162,7 @@ function sectionPieces(block: Section, parent: Tag, context: LayoutContext, inde
   const { styles } = context.theme;
   const section = elementAt(index, parent, 'Sect', titleOf(block));
   const name = levelStyles[block.level - 1] ?? 'subsection';
-  const heading = headingPiece(block, section, name, context, (context) => {
+  const heading = rememberedHeading(block, section, name, context, (context) => {
     const words = headingStretches(block, parent.role === 'Sect' ? 'H4' : 'H3', section, styles[name], context);
     const intro = stretchesOf(block.intro, styles.paragraph, { role: 'P', parent: section }, context);
     // Text run in after 一、 makes its line one of a paragraph.

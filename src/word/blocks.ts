@@ -33,8 +33,9 @@ import { namesIn } from '../text/people.js';
 import { plain, type Text } from '../text/running-text.js';
 import { contentsOf } from './contents.js';
 import { bookmarks, type WordContext } from './context.js';
+import { passagesOf } from './passages.js';
 import { runsOf, wordsRun } from './runs.js';
-import { headingStyle, runInStyle, wordStyles } from './style-names.js';
+import { continuedStyle, headingStyle, runInStyle, wordStyles } from './style-names.js';
 import { tableOf } from './table.js';
 import { titleRuns } from './title-lines.js';
 import { textWidth, twips } from './units.js';
@@ -50,16 +51,14 @@ const writers: { readonly [K in Block['kind']]: Writer<Extract<Block, { kind: K 
   title: (block, context) => [textParagraph('title', block.text, context)],
   byline: bylineOf,
   salutation: (block, context) => [textParagraph('salutation', block.text, context)],
-  paragraph: (block, context) => [
-    paragraph('paragraph', [
-      ...runsOf(block.lead, context, { style: wordStyles.lead.id }),
-      ...runsOf(block.text, context),
-    ]),
-  ],
+  paragraph: (block, context) => {
+    const lead = runsOf(block.lead, context, { style: wordStyles.lead.id });
+    return passageParagraphs(lead, block.lead, block.text, {}, context);
+  },
   table: tableOf,
   figure: figureOf,
-  part: (block, context) => [headingOf(block, context), ...blocksIn(block.blocks, context)],
-  section: (block, context) => [headingOf(block, context), ...blocksIn(block.blocks, context)],
+  part: (block, context) => [...headingOf(block, context), ...blocksIn(block.blocks, context)],
+  section: (block, context) => [...headingOf(block, context), ...blocksIn(block.blocks, context)],
   'annex-note': annexNoteOf,
   signature: signatureOf,
   annex: annexOf,
@@ -77,6 +76,24 @@ function paragraph(
   options: Omit<IParagraphOptions, 'style' | 'children'> = {},
 ): Paragraph {
   return new Paragraph({ style: wordStyles[style].id, ...options, children });
+}
+
+/**
+ * A paragraph of the text; several where an edition that is read out divides it.
+ * @param start the runs of the words `before`, which start it
+ */
+function passageParagraphs(
+  start: readonly ParagraphChild[],
+  before: Text,
+  text: Text,
+  options: Parameters<typeof paragraph>[2],
+  context: WordContext,
+): Paragraph[] {
+  const [first = [], ...others] = passagesOf(before, text, context.theme);
+  return [
+    paragraph('paragraph', [...start, ...runsOf(first, context)], options),
+    ...others.map((passage) => new Paragraph({ style: continuedStyle.id, children: runsOf(passage, context) })),
+  ];
 }
 
 /** A block that is one text in one style. */
@@ -147,7 +164,7 @@ function numberingOf(block: Block, { numbered }: WordContext): Pick<IParagraphOp
 }
 
 /** A heading; with text run in after it, it is the beginning of a paragraph in the linked style of characters. */
-function headingOf(block: Part | Section, context: WordContext): Paragraph {
+function headingOf(block: Part | Section, context: WordContext): Paragraph[] {
   const { bookmark, outline } = context.headings.get(block)!;
   if (block.kind === 'part' && !block.numbered) {
     const children = [
@@ -156,7 +173,7 @@ function headingOf(block: Part | Section, context: WordContext): Paragraph {
         children: titleRuns(block.heading, context.theme.styles['unnumbered-part'], context),
       }),
     ];
-    return paragraph('unnumbered-part', children);
+    return [paragraph('unnumbered-part', children)];
   }
   const look = block.kind === 'part' ? 1 : block.level;
   const style = headingStyle(look, outline);
@@ -168,8 +185,9 @@ function headingOf(block: Part | Section, context: WordContext): Paragraph {
     children: [...numberRuns(block, style.like, runIn, context), ...words],
   });
   const numbering = numberingOf(block, context);
-  if (runIn === undefined) return new Paragraph({ style: style.id, ...numbering, children: [heading] });
-  return paragraph('paragraph', [heading, ...runsOf(intro, context)], { ...numbering, run: { style: runIn } });
+  if (runIn === undefined) return [new Paragraph({ style: style.id, ...numbering, children: [heading] })];
+  const before = [{ text: block.number }, ...block.heading];
+  return passageParagraphs([heading], before, intro, { ...numbering, run: { style: runIn } }, context);
 }
 
 /** Label and title on a new page, and the blocks of the annex. The contents lead to the first of its lines. */

@@ -62,6 +62,9 @@ export const wordStyles: Readonly<Record<StyleName, WordStyleName>> = {
   term: custom('Term', '名词', { kind: 'character' }),
 };
 
+/** A passage of a paragraph after its first, in an edition that is read out (`passages.ts`). */
+export const continuedStyle = custom('BodyTextContinued', '正文接排');
+
 /** The looks of headings by the level of their number: 一、 （一） 1. */
 export const levelStyles = ['part', 'section', 'subsection'] as const satisfies readonly StyleName[];
 

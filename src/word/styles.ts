@@ -8,7 +8,7 @@ import type { BookTheme, Style, StyleName } from '../print/theme.js';
 import { styleNames } from '../print/theme-schema.js';
 import { escapeXml } from '../text/xml-escape.js';
 import { cellSpace, gridOf, rowsOf } from './grid.js';
-import { runInStyle, type WordStyleName, wordStyles } from './style-names.js';
+import { continuedStyle, runInStyle, type WordStyleName, wordStyles } from './style-names.js';
 import { halfPoints, twips, wordSize } from './units.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -52,7 +52,7 @@ function baseStyles(theme: BookTheme): string {
   return [
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
     // The order of these elements is that of the schema (ISO/IEC 29500-1 17.3.1.26).
-    '<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:topLinePunct w:val="0"/>',
+    `<w:pPr>${theme.wholeSentences ? '<w:keepLines/>' : ''}<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:topLinePunct w:val="0"/>`,
     `<w:autoSpaceDE/><w:autoSpaceDN/><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${pitch}" w:lineRule="exact"/></w:pPr>`,
     `<w:rPr><w:spacing w:val="${cellSpace(theme.page.em)}"/>${sizeOf(theme.page.em)}</w:rPr></w:style>`,
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
@@ -62,6 +62,9 @@ function baseStyles(theme: BookTheme): string {
     '<w:style w:type="paragraph" w:customStyle="1" w:styleId="Picture"><w:name w:val="图"/><w:basedOn w:val="Normal"/><w:next w:val="FigureCaption"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr></w:style>',
     '<w:style w:type="character" w:styleId="EndnoteReference"><w:name w:val="endnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
     `<w:style w:type="paragraph" w:styleId="EndnoteText"><w:name w:val="endnote text"/><w:basedOn w:val="Normal"/><w:pPr>${indentOf(entry)}<w:jc w:val="${alignments[entry.align]}"/></w:pPr><w:rPr>${runOf(entry, theme)}</w:rPr></w:style>`,
+    theme.wholeSentences
+      ? `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${continuedStyle.id}"><w:name w:val="${continuedStyle.name}"/><w:basedOn w:val="BodyText"/><w:qFormat/><w:pPr><w:ind w:firstLineChars="0" w:firstLine="0"/></w:pPr></w:style>`
+      : '',
     // A link in an official document looks like the text around it.
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr/></w:style>',
   ].join('');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { words } from '../print/typesetting.js';
+import { themeOf, words } from '../print/typesetting.js';
 import { bookOf, documentOf, everyBlock, paragraph, paragraphsIn, part, section } from './sample.js';
 
 test('every kind of block with its style, in order', async () => {
@@ -81,4 +81,26 @@ test('an annex starts a page', async () => {
 
 test('a text without headings', async () => {
   expect(paragraphsIn(await documentOf(bookOf(paragraph('甲'))))).toEqual([['BodyText', '甲']]);
+});
+
+describe('an edition that is read out', () => {
+  const podium = themeOf('podium');
+  const long = `${'甲'.repeat(79)}。${'乙'.repeat(79)}。`;
+
+  test('a long paragraph becomes several, those after the first without indent', async () => {
+    const document = await documentOf(bookOf(paragraph(long, '生态更好。')), podium);
+    expect(paragraphsIn(document)).toEqual([
+      ['BodyText', `生态更好。${long.slice(0, 80)}`],
+      ['BodyTextContinued', long.slice(80)],
+    ]);
+  });
+
+  test('so does the text after a heading that is run in', async () => {
+    const document = await documentOf(bookOf(section('抓项目。', { given: '一是', intro: words(long) })), podium);
+    expect(paragraphsIn(document).map(([style]) => style)).toEqual(['BodyText', 'BodyTextContinued']);
+  });
+
+  test('in another edition it is one', async () => {
+    expect(paragraphsIn(await documentOf(bookOf(paragraph(long))))).toEqual([['BodyText', long]]);
+  });
 });

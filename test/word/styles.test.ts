@@ -56,3 +56,11 @@ test('a role without a font of Word takes that of the body, a theme without font
   expect(fontNames('kai', withWord({ fonts: new Map([['body', body]]) }))).toMatchObject({ eastAsia: '仿宋' });
   expect(fontNames('kai', withWord({ fonts: new Map() }))).toMatchObject({ eastAsia: '宋体' });
 });
+
+test('in an edition that is read out no paragraph is divided between pages', () => {
+  const podium = stylesPart(themeOf('podium'), []);
+  expect(styleOf('Normal', podium)).toContain('<w:pPr><w:keepLines/>');
+  expect(styleOf('BodyTextContinued', podium)).toMatch(/<w:basedOn w:val="BodyText"\/>.*w:firstLine="0"/);
+  expect(styleOf('Normal')).not.toContain('keepLines');
+  expect(styleOf('BodyTextContinued')).toBe('');
+});

@@ -7,7 +7,7 @@
  */
 import type { Tag } from '../layout/structure.js';
 import { codesOf } from './embedding.js';
-import type { CodedGlyph, GlyphCodes } from './glyph-codes.js';
+import { type CodedGlyph, type GlyphCodes, LEAST_GAP } from './glyph-codes.js';
 import type { Images } from './inset.js';
 import type { Document } from './internals.js';
 import { type SpotColor, spaceOf, spotName } from './pen.js';
@@ -45,11 +45,31 @@ export interface Drawing {
 }
 
 /** A font of the file, as lines are drawn with it. */
-export interface CanvasFont {
-  readonly id: string;
-  readonly codes: GlyphCodes;
+export class CanvasFont {
   /** Those drawn so far. */
-  readonly glyphs: Set<CodedGlyph>;
+  readonly glyphs = new Set<CodedGlyph>();
+  /** Those without gaps, which are most, by their text. */
+  private readonly plain = new Map<string, CodedGlyph>();
+
+  constructor(
+    readonly id: string,
+    private readonly codes: GlyphCodes,
+  ) {}
+
+  get takesLeft(): boolean {
+    return this.codes.takesLeft;
+  }
+
+  /** The glyph of a cell of text with the gaps before and after it, em. */
+  glyph(char: string, left: number, right: number): CodedGlyph {
+    const isPlain = left < LEAST_GAP && right < LEAST_GAP;
+    const known = isPlain ? this.plain.get(char) : undefined;
+    if (known) return known;
+    const coded = this.codes.of(char, left, right);
+    this.glyphs.add(coded);
+    if (isPlain) this.plain.set(char, coded);
+    return coded;
+  }
 }
 
 export class Canvas {
@@ -76,7 +96,7 @@ export class Canvas {
     const known = this.fonts.get(path);
     if (known) return known;
     const embedded = this.document.provideFont(path, false, false);
-    const font: CanvasFont = { id: embedded.id, codes: codesOf(embedded), glyphs: new Set() };
+    const font = new CanvasFont(embedded.id, codesOf(embedded));
     this.fonts.set(path, font);
     this.steps.push(fontStep(path));
     return font;

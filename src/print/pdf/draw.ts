@@ -97,10 +97,8 @@ class CodedGlyphs {
     if (next && next.glyph.font !== glyph.font) this.nextFont = this.fontOf(next);
     this.nextIsLatin = next !== undefined && isSetOffFromHan(next.glyph.cell.char);
     // Between two Latin glyphs, as after the number of an entry, the first one takes the gap.
-    const nextTakes = this.nextIsLatin && !isLatin && this.nextFont.codes.takesLeft;
-    const coded = font.codes.of(char, taken / em, nextTakes ? 0 : gap / em);
-    font.glyphs.add(coded);
-    const { code, left, right } = coded;
+    const nextTakes = this.nextIsLatin && !isLatin && this.nextFont.takesLeft;
+    const { code, left, right } = font.glyph(char, taken / em, nextTakes ? 0 : gap / em);
     this.code = code;
     this.gapBefore = left * em;
     this.width = width + (left + right) * em;

@@ -38,6 +38,8 @@ export interface GlyphCodes {
 
 /** Gaps are rounded to this, em; the remainder, less than a thirtieth, stays a gap. */
 const STEP = 1 / 16;
+/** Narrower gaps are none, em. */
+export const LEAST_GAP = STEP / 2;
 /** Wider gaps are real separations, as between page number and catchword, em. */
 const MOST = 1;
 /** The steps of a gap, and none. */
@@ -102,7 +104,7 @@ export class TrueTypeCodes implements GlyphCodes {
     const codePoint = char.length === 1 ? char.charCodeAt(0) : char.codePointAt(0)!;
     const isPair = char.length > 1 && this.pairOf(char, codePoint) !== undefined;
     const base = isPair ? PAIR + codePoint : codePoint;
-    const steps = left < STEP / 2 && right < STEP / 2 ? 0 : stepsOf(left) * STEPS + stepsOf(right);
+    const steps = left < LEAST_GAP && right < LEAST_GAP ? 0 : stepsOf(left) * STEPS + stepsOf(right);
     const key = base * STEPS * STEPS + steps;
     return this.known.get(key) ?? this.added(key, isPair ? char : String.fromCodePoint(codePoint));
   }

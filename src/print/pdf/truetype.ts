@@ -113,7 +113,8 @@ export class TrueTypeFont implements EmbeddedFont {
   /** A stream that depends on the glyphs and their codes alone; the program is the largest and kept on the disk too. */
   private stream(kind: 'program' | 'map' | 'texts', { key }: Subset, make: () => Uint8Array): Reference {
     const stream = this.document.ref({ Length: 0, Filter: 'FlateDecode' });
-    stream.end(this.deflated(key && `${kind} ${key}`, make, kind === 'program'));
+    const isProgram = kind === 'program';
+    stream.end(this.deflated(key && (isProgram ? key : `${kind} ${key}`), make, isProgram));
     return stream;
   }
 

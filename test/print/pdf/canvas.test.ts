@@ -25,8 +25,7 @@ function documentWith(number = 1): Document {
 
 function drawn(document: Document, text: string) {
   const canvas = new Canvas(document, 0);
-  const { codes, glyphs } = canvas.font(song.path);
-  for (const char of text) glyphs.add(codes.of(char));
+  for (const char of text) canvas.font(song.path).glyph(char, 0, 0);
   canvas.add('BT');
   canvas.add('ET');
   return canvas;
@@ -51,7 +50,8 @@ test('the operators follow the steps, unless something is drawn by a step', () =
 });
 
 test('a drawing fits a document whose fonts have the same names and codes, and adds its glyphs to them', () => {
-  const drawing = drawn(documentWith(), '云溪').drawing();
+  const drawing = drawn(documentWith(), '云溪云').drawing();
+  expect([...drawing.fonts.get(song.path)!.glyphs].map(({ char }) => char)).toEqual(['云', '溪']);
   const other = documentWith();
   expect(fits(drawing, other)).toBe(true);
   expect(fits(drawing, documentWith(2))).toBe(false);

@@ -153,6 +153,8 @@ async function file(text: string, font: Font, gap: number, programs: ResultCache
 test('a program that was kept gives the same file, without a glyph read', async () => {
   const programs = keeping();
   const first = await file('云溪县', song!, 0.25, programs);
+  // The name of its file in the cache.
+  expect([...programs.kept.keys()].every((key) => /^[\da-f]{64}$/.test(key))).toBe(true);
   expect(programs.kept.size).toBe(1);
   const again = await file('云溪县', song!, 0.25, programs);
   expect(programs.found).toHaveLength(1);

@@ -8,16 +8,23 @@ export interface Aligned {
   readonly after?: number;
 }
 
-/**
- * Aligns equal texts, between them similar ones, and between these, where as many are left on both sides, those at the
- * same place. What was removed stands before what was added at its place.
- */
-export function alignedLists(before: readonly string[], after: readonly string[]): Aligned[] {
+/** Aligns rows, each its cells in lines: equal ones, those with the same first cell, similar ones. */
+export function alignedRows(before: readonly string[], after: readonly string[]): Aligned[] {
+  return alignedLists(before, after, false);
+}
+
+/** Aligns columns likewise; one that differs in all cells from the only other one at its place is that one renamed. */
+export function alignedColumns(before: readonly string[], after: readonly string[]): Aligned[] {
+  return alignedLists(before, after, true);
+}
+
+/** What was removed stands before what was added at its place. */
+function alignedLists(before: readonly string[], after: readonly string[], inPlace: boolean): Aligned[] {
   const aligned: Aligned[] = [];
   let [a, b] = [0, 0];
   let [removed, added] = [0, 0];
   const close = () => {
-    aligned.push(...alignedGap(before, after, [a - removed, a], [b - added, b]));
+    aligned.push(...alignedGap(before, after, [a - removed, a], [b - added, b], inPlace));
     removed = 0;
     added = 0;
   };
@@ -39,15 +46,27 @@ export function alignedLists(before: readonly string[], after: readonly string[]
 
 type Range = readonly [from: number, to: number];
 
+/** The first cell; a mere number counts the rows and names none of them. */
+function nameOf({ text }: { readonly text: string }): string | undefined {
+  const name = text.split('\n')[0]!;
+  return /^[\d\s.]*$/.test(name) ? undefined : name;
+}
+
 /** Aligns ranges of both lists that have no equal texts in the same order. */
-function alignedGap(before: readonly string[], after: readonly string[], olds: Range, news: Range): Aligned[] {
+function alignedGap(
+  before: readonly string[],
+  after: readonly string[],
+  olds: Range,
+  news: Range,
+  inPlace: boolean,
+): Aligned[] {
   const unitsIn = (list: readonly string[], [from, to]: Range) =>
     list.slice(from, to).map((text) => ({ kind: 'line', text, head: 0 }));
-  const similar = matchUnits(unitsIn(before, olds), unitsIn(after, news)).filter(({ moved }) => !moved);
+  const similar = matchUnits(unitsIn(before, olds), unitsIn(after, news), nameOf).filter(({ moved }) => !moved);
   const aligned: Aligned[] = [];
   let [a, b] = [olds[0], news[0]];
   const fill = (toOld: number, toNew: number) => {
-    const isPaired = toOld - a === toNew - b;
+    const isPaired = inPlace && toOld - a === toNew - b;
     if (!isPaired) while (a < toOld) aligned.push({ before: a++ });
     while (b < toNew) aligned.push(isPaired ? { before: a++, after: b++ } : { after: b++ });
   };

@@ -10,8 +10,8 @@ import { unitsOf } from './units.js';
 import type { Stretch } from './words.js';
 import { changedWords } from './words.js';
 
-/** The words of a `moved` row may have changed as well. */
-export type RowState = 'kept' | 'changed' | 'moved' | 'added' | 'removed';
+/** The words of a `moved` row may have changed as well. A `left` row is the place that a moved unit had before. */
+export type RowState = 'kept' | 'changed' | 'moved' | 'added' | 'removed' | 'left';
 
 export interface Row {
   readonly state: RowState;
@@ -34,24 +34,31 @@ export function compareReports(before: Report, after: Report): Row[] {
   const [olds, news] = [unitsOf(before), unitsOf(after)];
   const matches = matchUnits(olds, news);
   const byNew = new Map(matches.map((match) => [match.after, match]));
-  const removed = removedRows(olds, matches);
+  const removed = removedRows(olds, news, matches);
   return [
     ...(removed.get(-1) ?? []),
     ...news.flatMap((after, index) => [rowOf(byNew.get(index), olds, after), ...(removed.get(index) ?? [])]),
   ];
 }
 
-/** Rows of the units that were removed, by the index of the new unit they follow; -1 for those before the first. */
-function removedRows(olds: readonly Unit[], matches: ReturnType<typeof matchUnits>): Map<number, Row[]> {
-  const matched = new Set(matches.map(({ before }) => before));
+/** Rows of the units that were removed or moved away, by the index of the new unit they follow; -1 for those before the first. */
+function removedRows(
+  olds: readonly Unit[],
+  news: readonly Unit[],
+  matches: ReturnType<typeof matchUnits>,
+): Map<number, Row[]> {
+  const matched = new Map(matches.map(({ before, after }) => [before, news[after]!]));
   // Only a unit that was not moved says where the ones after it were.
   const place = new Map(matches.filter(({ moved }) => !moved).map(({ before, after }) => [before, after]));
   const removed = new Map<number, Row[]>();
   let anchor = -1;
   for (const [index, before] of olds.entries()) {
     anchor = place.get(index) ?? anchor;
-    if (matched.has(index)) continue;
-    const row: Row = { state: 'removed', before, words: [{ kind: 'deleted', text: before.text }] };
+    if (place.has(index)) continue;
+    const after = matched.get(index);
+    const row: Row = after
+      ? { state: 'left', before, after, words: [] }
+      : { state: 'removed', before, words: [{ kind: 'deleted', text: before.text }] };
     removed.set(anchor, [...(removed.get(anchor) ?? []), row]);
   }
   return removed;

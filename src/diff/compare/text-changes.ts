@@ -12,7 +12,7 @@ import { numbersOf } from './words.js';
 
 export interface TextChange {
   /** `renumbered`: words and position are the same, only the computed number differs. */
-  readonly state: Exclude<RowState, 'kept'> | 'renumbered';
+  readonly state: Exclude<RowState, 'kept' | 'left'> | 'renumbered';
   readonly kind: UnitKind;
   /** Absent if it was added. */
   readonly before?: Side;
@@ -41,6 +41,8 @@ export function textChanges(rows: readonly Row[]): TextChange[] {
   let heading: { readonly index: number; readonly row: Row } | undefined;
   for (const row of rows) {
     const { state, before, after } = row;
+    // What moved is one change, at its new place.
+    if (state === 'left') continue;
     if (heading && movedWith(heading.row, row)) {
       const change = changes[heading.index]!;
       changes[heading.index] = { ...change, along: change.along + 1 };
@@ -75,7 +77,7 @@ function isUnder(heading: Unit, { kind, where }: Unit): boolean {
 
 function changeOf({ state, before, after, words }: Row): TextChange {
   return {
-    state: state === 'kept' ? 'renumbered' : state,
+    state: state === 'kept' || state === 'left' ? 'renumbered' : state,
     kind: (after ?? before)!.kind,
     ...(before && { before: side(before) }),
     ...(after && { after: side(after) }),

@@ -7,7 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Place } from '../../diagnostics/diagnostic.js';
-import type { Report, ReportBlock, ReportSection } from '../../report/report.js';
+import type { Report, ReportBlock, ReportFigure, ReportSection, ReportTable } from '../../report/report.js';
 import type { Visited } from '../../report/visit.js';
 import { annexPart, visit } from '../../report/visit.js';
 import { annexLabel } from '../../text/heading-numbers.js';
@@ -44,6 +44,8 @@ export interface Unit {
   /** Its position, as a reader of the book would name it. */
   readonly where: Where;
   readonly at: Place | undefined;
+  /** A table or a picture itself, of which the text is only an extract. */
+  readonly inset?: ReportTable | ReportFigure;
 }
 
 /**
@@ -110,12 +112,13 @@ function leaf(block: Exclude<ReportBlock, { kind: 'part' | 'section' }>, where: 
       const [caption, unitLine, note] = [block.caption, block.unit, block.note].map(plain) as [string, string, string];
       const around = (text: string) => (text === '' ? [] : [text]);
       const lines = [caption, ...around(unitLine), ...rows, ...around(note)];
-      return unit(block, lines.join('\n'), caption.length, '', where);
+      return { ...unit(block, lines.join('\n'), caption.length, '', where), inset: block };
     }
     case 'figure': {
       // The hash shows another picture under the same name as a change.
       const print = createHash('sha256').update(block.picture.data).digest('hex').slice(0, 8);
-      return unit(block, `${plain(block.caption) || plain(block.alt)}（${block.src} ${print}）`, 0, '', where);
+      const text = `${plain(block.caption) || plain(block.alt)}（${block.src} ${print}）`;
+      return { ...unit(block, text, 0, '', where), inset: block };
     }
   }
 }

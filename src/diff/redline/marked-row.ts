@@ -1,4 +1,5 @@
 /** The words of a row as runs that are marked as deleted or inserted, the computed number in front. */
+import { quoted } from '../../text/quoted.js';
 import type { Run, Text } from '../../text/running-text.js';
 import { slice } from '../../text/slice.js';
 import type { Row } from '../compare/rows.js';
@@ -10,13 +11,30 @@ export function unitOf({ before, after }: Row): Unit {
   return (after ?? before)!;
 }
 
-/** The words of a row; if it was moved, where it was before in front: 【移自二、（一）】 */
-export function markedWords({ state, before, after, words }: Row): Run[] {
-  const runs = words.map(runOf);
-  if (state !== 'moved' || after?.kind === 'title') return runs;
-  const { part = '', section = '' } = before!.where;
-  const from = `${part}${section}`;
-  return [{ text: `【移自${from || '前文'}】`, change: 'inserted' }, ...runs];
+/** The words of a row; if it was moved, where it was before in front. */
+export function markedWords(row: Row): Run[] {
+  return [...movedFrom(row), ...row.words.map(runOf)];
+}
+
+/** 【移自二、（一）】, if the row was moved. */
+export function movedFrom({ state, before, after }: Row): Run[] {
+  if (state !== 'moved' || after?.kind === 'title') return [];
+  return [{ text: `【移自${spotOf(before!)}】`, change: 'inserted' }];
+}
+
+/** Where units stood that are now elsewhere: 【“稳增长。”等3段移至二、（一）】. The rows follow each other. */
+export function movedTo([first, ...others]: readonly [Row, ...Row[]]): Run[] {
+  const { number, text, head } = first.before!;
+  const words = (head > 0 ? text.slice(0, head) : text).split(/[。：\n]/)[0]!;
+  const name = [...words].slice(0, LONGEST_NAME).join('');
+  const count = others.length > 0 ? `等${others.length + 1}段` : '';
+  return [{ text: `【${number}${quoted(name)}${count}移至${spotOf(first.after!)}】`, change: 'inserted' }];
+}
+
+const LONGEST_NAME = 20;
+
+function spotOf({ where: { part = '', section = '' } }: Unit): string {
+  return `${part}${section}` || '正文开头';
 }
 
 /** The computed number, old and new if it changed, and the words. */
@@ -39,7 +57,7 @@ export function markedNumber(row: Row): Run[] {
   return number.filter(({ text }) => text !== '').map((one) => runOf(kind ? { ...one, kind } : one));
 }
 
-function runOf({ kind, text }: Stretch): Run {
+export function runOf({ kind, text }: Stretch): Run {
   return kind === 'kept' ? { text } : { text, change: kind };
 }
 
@@ -74,16 +92,4 @@ function headLength(row: Row, runs: Text): number {
 
 function lengthOf(texts: readonly { readonly text: string }[]): number {
   return texts.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-/** The words of a row in lines: one for each row of a table. */
-export function markedLines(row: Row): Run[][] {
-  const lines: Run[][] = [[]];
-  for (const run of markedWords(row)) {
-    for (const [i, piece] of run.text.split('\n').entries()) {
-      if (i > 0) lines.push([]);
-      if (piece !== '') lines.at(-1)!.push({ ...run, text: piece });
-    }
-  }
-  return lines.filter((line) => line.length > 0);
 }

@@ -14,7 +14,8 @@ const NAME = '修改对照稿';
 export function redlineOf(report: Report, rows: readonly Row[], facts: RedlineFacts): Book {
   const blocks: Block[] = [
     { kind: 'title', text: [{ text: NAME }] },
-    { kind: 'byline', role: 'occasion', text: [{ text: `${facts.names.before} → ${facts.names.after}` }] },
+    { kind: 'byline', role: 'occasion', text: [{ text: `原稿：${facts.names.before}` }] },
+    { kind: 'byline', role: 'occasion', text: [{ text: `新稿：${facts.names.after}` }] },
     legend,
     ...summary(textChanges(rows), facts),
     ...markedText(rows),

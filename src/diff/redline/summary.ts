@@ -2,6 +2,7 @@
 import type { Place } from '../../diagnostics/diagnostic.js';
 import type { Block } from '../../document/book.js';
 import { ranges } from '../../document/ranges.js';
+import { quoted } from '../../text/quoted.js';
 import type { Text } from '../../text/running-text.js';
 import type { IndicatorChange, Reading } from '../compare/indicator-changes.js';
 import { renumbered } from '../compare/rows.js';
@@ -71,7 +72,7 @@ function toPrintAgain(name: string, unit: string, set: SetFacts | undefined): Bl
 function entryWords({ state, before, after }: TextChange): string {
   const term = ((after ?? before)?.text ?? '').split('：')[0] ?? '';
   const name = state === 'renumbered' ? '' : states[state];
-  return `${name}“${term}”`;
+  return `${name}${quoted(term)}`;
 }
 
 /** 一、（二）改为（三） */

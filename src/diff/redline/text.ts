@@ -1,22 +1,25 @@
 /**
  * The text of the redline in the form of the book, row by row, changes marked.
  *
- * What moved is marked at its new position. Of a table or a picture only the words are shown.
+ * What moved stands at its new position; a line at its old one says where.
  */
 import type { Annex, Block, Part, Section } from '../../document/book.js';
 import type { Text } from '../../text/running-text.js';
 import type { Row } from '../compare/rows.js';
-import { headAndText, markedLines, markedNumber, markedWords, numberedWords, unitOf } from './marked-row.js';
+import { insetBlock } from './inset.js';
+import { headAndText, markedNumber, markedWords, movedFrom, movedTo, numberedWords, unitOf } from './marked-row.js';
 
 /** The text, the annexes and the glossary if the report has them: each starts on a new page. */
 export function markedText(rows: readonly Row[]): Block[] {
   const kindOf = (row: Row) => unitOf(row).kind;
   const heading = (kind: string, fallback: string): Text => {
-    const row = rows.find((row) => kindOf(row) === kind);
+    const row = rows.find((row) => kindOf(row) === kind && row.state !== 'left');
     return row ? markedWords(row) : [{ text: fallback }];
   };
-  const entries = rows.filter((row) => kindOf(row) === 'entry').map(paragraphOf);
-  const [text = [], ...annexes] = dividedAt(rows, (row) => kindOf(row) === 'annex');
+  // An entry at another place has another number, which says so.
+  const entries = rows.filter((row) => kindOf(row) === 'entry' && row.state !== 'left').map(paragraphOf);
+  const isOpening = (row: Row) => kindOf(row) === 'annex' && row.state !== 'left';
+  const [text = [], ...annexes] = dividedAt(rows, isOpening);
   return [
     annex([], heading('title', '正文'), bodyOf(text)),
     ...annexes.map(([first, ...others]) => annex(markedNumber(first!), markedWords(first!), bodyOf(others))),
@@ -43,7 +46,11 @@ function bodyOf(rows: readonly Row[]): Block[] {
   const body: Block[] = [];
   let part = body;
   let section = body;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (row.state === 'left') {
+      section.push(...leftBlocks(rows, index));
+      continue;
+    }
     switch (unitOf(row).kind) {
       case 'part': {
         const blocks: Block[] = [];
@@ -69,6 +76,17 @@ function bodyOf(rows: readonly Row[]): Block[] {
   return body;
 }
 
+const inText: ReadonlySet<string> = new Set(['part', 'section', 'salutation', 'paragraph', 'table', 'figure']);
+
+/** One line for all that left a place together, at the first of them. */
+function leftBlocks(rows: readonly Row[], index: number): Block[] {
+  const isLeft = (row: Row | undefined) => row?.state === 'left' && inText.has(row.before!.kind);
+  if (!isLeft(rows[index]) || isLeft(rows[index - 1])) return [];
+  const end = rows.findIndex((row, i) => i > index && !isLeft(row));
+  const [first, ...others] = rows.slice(index, end < 0 ? rows.length : end);
+  return [{ kind: 'paragraph', lead: [], text: movedTo([first!, ...others]) }];
+}
+
 /** The blocks of a row that is no heading and no entry of the glossary. */
 function blocksOf(row: Row): Block[] {
   const { kind } = unitOf(row);
@@ -88,7 +106,8 @@ function blocksOf(row: Row): Block[] {
     case 'salutation':
       return [{ kind: 'salutation', text: markedWords(row) }];
     case 'table':
-      return markedLines(row).map((text) => ({ kind: 'paragraph', lead: [], text }));
+    case 'figure':
+      return [insetBlock(row, movedFrom(row))];
     default:
       return [paragraphOf(row)];
   }

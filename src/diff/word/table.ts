@@ -1,6 +1,6 @@
 /** A table of the redline: rows and columns that were added or removed, and the changes in the other cells. */
 import type { Aligned } from '../compare/aligned.js';
-import { alignedLists } from '../compare/aligned.js';
+import { alignedColumns, alignedRows } from '../compare/aligned.js';
 import type { WordFiles } from './files.js';
 import type { Fate } from './marks.js';
 import { isGone, ofRow } from './marks.js';
@@ -30,8 +30,8 @@ export function wholeTable(table: XmlNode, fate: Fate, files: WordFiles): XmlNod
 export function markedTable(before: XmlNode, after: XmlNode, files: WordFiles): XmlNode | undefined {
   const [olds, news] = [gridOf(before), gridOf(after)];
   if (!olds || !news) return undefined;
-  const columns = alignedLists(columnTexts(olds), columnTexts(news));
-  const rows = alignedLists(olds.map(rowText), news.map(rowText)).map(({ before: a, after: b }) => {
+  const columns = alignedColumns(columnTexts(olds), columnTexts(news));
+  const rows = alignedRows(olds.map(rowText), news.map(rowText)).map(({ before: a, after: b }) => {
     const [old, now] = [a === undefined ? undefined : olds[a]!, b === undefined ? undefined : news[b]!];
     const fate = !old ? 'inserted' : !now ? 'deleted' : 'kept';
     const cells = columns.map((column) => cellAt(column, old, now, files));

@@ -30,6 +30,9 @@ describe('paragraphs', () => {
       'moved 街道整治了120条，市容焕然一新。',
       'kept （一）→（二）稳增长',
       'kept （二）→（三）惠民生',
+      // Where they were.
+      'left （三）→（一）',
+      'left ',
     ]);
   });
   it('are recognized when moved and changed', () => {
@@ -38,7 +41,7 @@ describe('paragraphs', () => {
         .replace('          - 商事主体增至24.3万户，企业活力增强。\n', '')
         .concat('          - 商事主体增至25.1万户，企业活力增强。\n'),
     );
-    expect(lines(rows)).toEqual(['moved 商事主体增至-24.3万-+25.1万+户，企业活力增强。']);
+    expect(lines(rows)).toEqual(['left ', 'moved 商事主体增至-24.3万-+25.1万+户，企业活力增强。']);
   });
   it('and headings are recognized when words are added', () => {
     const rows = compareEdited((text) => text.replace('稳增长', '全力稳增长、扩内需'));

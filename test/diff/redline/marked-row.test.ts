@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Row } from '../../../src/diff/compare/rows.js';
 import type { Unit } from '../../../src/diff/compare/units.js';
 import { changedWords } from '../../../src/diff/compare/words.js';
-import { headAndText, markedLines, markedWords, numberedWords } from '../../../src/diff/redline/marked-row.js';
+import { headAndText, markedWords, movedTo, numberedWords } from '../../../src/diff/redline/marked-row.js';
 import type { Text } from '../../../src/text/running-text.js';
 
 const unit = (text: string, more: Partial<Unit> = {}): Unit => ({
@@ -30,7 +30,7 @@ const shown = (runs: Text) =>
 test('a moved row says where it was', () => {
   const old = unit('税收增长。', { where: { part: '二、', section: '（一）' } });
   expect(shown(markedWords(row('moved', old, unit('税收增长。'))))).toBe('+【移自二、（一）】+税收增长。');
-  expect(shown(markedWords(row('moved', unit('税收增长。'), unit('税收增长。'))))).toBe('+【移自前文】+税收增长。');
+  expect(shown(markedWords(row('moved', unit('税收增长。'), unit('税收增长。'))))).toBe('+【移自正文开头】+税收增长。');
 });
 
 test('a number that changed is there twice', () => {
@@ -56,7 +56,16 @@ test('a heading without text after it takes the whole row', () => {
   expect(headAndText(row('kept', heading, heading)).map(shown)).toEqual(['（一）稳增长', '']);
 });
 
-test('a table is a line for each of its rows', () => {
-  const [old, now] = [unit('主要指标\n税收 | 1亿元'), unit('主要指标\n税收 | 2亿元')];
-  expect(markedLines(row('changed', old, now)).map(shown)).toEqual(['主要指标', '税收 | -1亿-+2亿+元']);
+test('where rows were a line says what stood there and where it is now, quoted once', () => {
+  const where = { part: '二、', section: '（一）' };
+  const left = (text: string, number = ''): Row => ({
+    state: 'left',
+    before: unit(text, { number }),
+    after: unit(text, { where }),
+    words: [],
+  });
+  expect(shown(movedTo([left('“百千万工程”扎实起步。成效明显。')]))).toBe('+【“‘百千万工程’扎实起步”移至二、（一）】+');
+  expect(shown(movedTo([left('稳增长。', '（三）'), left('税收增长。')]))).toBe(
+    '+【（三）“稳增长”等2段移至二、（一）】+',
+  );
 });

@@ -63,7 +63,7 @@ describe('random edits', () => {
     return [...blocksOf(annexes)].map((block) => {
       const runs = textsOf(block)
         .flat()
-        .filter((run) => run.change !== change && !/^【移自.*】$/.test(run.text));
+        .filter((run) => run.change !== change && !/^【.*移[自至].*】$/.test(run.text));
       return plain(runs).replace(number, '');
     });
   };

@@ -42,7 +42,7 @@ export const redline = (before: LoadedReport, after: LoadedReport, known = facts
 export const edited = (edit: (text: string) => string) => redline(report(body), report(edit(body)));
 
 /** `[-out-]` and `{+in+}`. */
-function shown(runs: readonly Run[]): string {
+export function shown(runs: readonly Run[]): string {
   return runs
     .map(({ text, change }) => {
       if (!change) return text;

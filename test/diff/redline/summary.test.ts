@@ -36,14 +36,14 @@ describe('the summary', () => {
       slides: { before: 5, after: 5, changed: ['2', '3'] },
     };
     const { summary } = linesOf(redline(report(body), report(body), known));
-    expect(summary.slice(4)).toEqual([
+    expect(summary.slice(5)).toEqual([
       '重印。｜封面、第 i、1–3、7 页、空白页（原 9 页，现 10 页）。',
       '更换。｜第 2–3 张幻灯片（共 5 张幻灯片）。',
     ]);
   });
   it('says nothing of what could not be set', () => {
     const { summary } = linesOf(redline(report(body), report(body), { ...facts, pages: undefined, slides: undefined }));
-    expect(summary).toHaveLength(4);
+    expect(summary).toHaveLength(5);
   });
   it('tells figures in a table, with their pages', () => {
     const figures = `groups:\n  - name: 经济\n    figures:\n      - { id: gdp, label: 生产总值增长, pattern: '生产总值增长{growth}%' }\n`;

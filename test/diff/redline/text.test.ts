@@ -1,7 +1,9 @@
 /** The text of the redline: every paragraph of both revisions, changes marked. */
 import { describe, expect, it } from 'vitest';
+import type { Table } from '../../../src/document/book.js';
+import { blocksOf } from '../../../src/document/book.js';
 import { load, reportWith } from '../../content/folder.js';
-import { body, edited, linesOf, redline, report } from './small-redline.js';
+import { body, edited, linesOf, redline, report, shown } from './small-redline.js';
 
 const kept = [
   '附 政府工作报告',
@@ -27,7 +29,8 @@ describe('the text', () => {
     expect(text).toEqual(kept);
     expect(summary).toEqual([
       '修改对照稿',
-      'HEAD~1 → content/r-1',
+      '原稿：HEAD~1',
+      '新稿：content/r-1',
       '｜删去的文字标红并加[-删除线-]，新增的文字标蓝并加{+下划线+}，有改动的行左侧有竖线。',
       '文字。｜没有改动。',
       '重印。｜无（共 9 页）。',
@@ -77,6 +80,7 @@ describe('the text', () => {
       ...kept.slice(6, 8),
       '[-（二）-]{+（三）+}惠民生。｜',
       kept[9],
+      '｜{+【（三）“强治理”等2段移至一、（一）】+}',
     ]);
     expect(linesOf(book).summary).toContain('文字。｜移动 2 处。');
     expect(linesOf(book).summary).toContain(
@@ -99,15 +103,26 @@ describe('the text', () => {
       ...kept.slice(3),
     ]);
   });
-  it('gives tables a line a row', () => {
-    const table = (share: string) =>
-      `${body}          - table: 三次产业\n            header: [产业, 占比]\n            rows:\n              - [服务业, ${share}]\n              - [工业, 4%]\n`;
-    const { text } = linesOf(redline(report(table('90%')), report(table('91%'))));
-    expect(text.slice(kept.length)).toEqual([
-      '｜三次产业',
-      '｜产业 | 占比',
-      '｜服务业 | [-90%-]{+91%+}',
-      '｜工业 | 4%',
+  it('shows a table as a table, its changes cell by cell', () => {
+    const table = (rows: string, header = '[产业, 占比]') =>
+      `${body}          - table: 三次产业\n            header: ${header}\n            rows:\n${rows}`;
+    const row = (...cells: string[]) => `              - [${cells.join(', ')}]\n`;
+    const before = report(table(row('服务业', '90%') + row('工业', '4%') + row('农业', '1%')));
+    const after = report(
+      table(row('服务业', '91%', '增长') + row('工业', '4%', '持平') + row('建筑业', '2%', '新'), '[产业, 占比, 变化]'),
+    );
+    const tables = [...blocksOf(redline(before, after).blocks)].filter(
+      (block): block is Table => block.kind === 'table',
+    );
+    expect(tables).toHaveLength(1);
+    const [{ caption, header, rows }] = tables as [Table];
+    expect(shown(caption)).toBe('三次产业');
+    expect([header, ...rows].map((cells) => cells.map(shown).join(' | '))).toEqual([
+      '产业 | 占比 | {+变化+}',
+      '服务业 | [-90%-]{+91%+} | {+增长+}',
+      '工业 | 4% | {+持平+}',
+      '[-农业-] | [-1%-] | ',
+      '{+建筑业+} | {+2%+} | {+新+}',
     ]);
   });
 });

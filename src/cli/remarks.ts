@@ -94,7 +94,7 @@ function signature({ author, date }: { readonly author: string; readonly date?: 
 function whereabouts(at: WordPlace, content: Comment['content'], { language, paint }: Said): string {
   const { words, ...position } = at;
   // The sentence is shown below; its first words are needed only where there is no other name.
-  const named = positionWords({ ...position, words: '' }, language) || (content ? '' : positionWords(at, language));
+  const named = positionWords({ ...position, words: '' }, language) || positionWords(at, language);
   const line = content && `${visible(content.file)}:${content.line}`;
   return [named, line]
     .filter(Boolean)

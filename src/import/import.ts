@@ -28,6 +28,7 @@ import type { Draft } from './draft/draft.js';
 import { placeOf } from './draft/draft.js';
 import type { Remarks } from './draft/remarks.js';
 import { sameText } from './equal-text.js';
+import { otherReport } from './other-report.js';
 import { NO_ALT } from './outline/body/figure.js';
 import { countsOf } from './outline/counts.js';
 import { withoutLayoutTables } from './outline/layout-tables.js';
@@ -98,8 +99,8 @@ export async function importDraft(file: string, options: ImportOptions, world: W
   if (folder === undefined) return stop();
   const read = noted(options.convert ? await readConverted(file, world) : readDraft(file, world), problems.note);
   const draft = read && { ...read, lines: withoutLayoutTables(read.lines) };
-  const kept = options.update ? (loadReport(folder, world).value?.glossary?.entries.length ?? 0) : 0;
-  const outline = draft && noted(outlineOf(draft, kept), problems.note);
+  const before = options.update ? loadReport(folder, world).value : undefined;
+  const outline = draft && noted(outlineOf(draft, before?.glossary?.entries.length ?? 0), problems.note);
   remarks = draft?.remarks;
   if (!draft || problems.errors > 0) return stop();
   if (!outline) {
@@ -118,7 +119,12 @@ export async function importDraft(file: string, options: ImportOptions, world: W
   const understood = { ...countsOf(outline), figures: countOf(made.loaded.value) };
   if (problems.errors > 0) return stop(understood);
   const { texts, changes, loaded } = made;
-  if (!isComplete(draft, outline, loaded, options, problems) || !loaded.value) return stop(understood);
+  const updated = changes?.['report.yaml'];
+  const other = before && updated && otherReport(before, outline, updated);
+  if (other) problems.note(warning('import/other-report', { ...other, folder }));
+  // Figures and terms of another report are counted, not listed.
+  const fit = { update: options.update ?? false, silent: other !== undefined };
+  if (!isComplete(draft, outline, loaded, fit, problems) || !loaded.value) return stop(understood);
   const all = new Map<string, string | Uint8Array>([...texts, ...pathsOf(pictures.files, folder)]);
   const files = [...all].map(([path, text]) => fileOf(path, text, world));
   for (const name of withoutAlt(loaded.value)) problems.note(warning('import/picture', { reason: 'alt', name }));
@@ -141,13 +147,13 @@ export async function importDraft(file: string, options: ImportOptions, world: W
 /**
  * Whether the report that was read back has all the text of the draft. Notes errors of the text; for an update, figures
  * and slides that no longer fit it become warnings, because nothing of the text is lost and the next build refuses them.
- * Warnings of figures and terms that the text no longer has are noted too.
+ * Warnings of figures and terms that the text no longer has are noted too; with `silent`, only what is lost.
  */
 function isComplete(
   draft: Draft,
   outline: Outline,
   { value, problems: found }: Outcome<LoadedReport | undefined>,
-  { update = false }: ImportOptions,
+  { update, silent }: { readonly update: boolean; readonly silent: boolean },
   problems: ReturnType<typeof counting>,
 ): boolean {
   const errors = found.filter(({ severity }) => severity === 'error');
@@ -161,6 +167,7 @@ function isComplete(
     annexes: outline.report.annexes ? value.annexes : [],
   };
   if (!sameText(draft, report, outline.account, problems.note, update ? 'structure-kept' : undefined)) return false;
+  if (silent) return true;
   for (const problem of errors.filter((each) => !isOwn(each))) problems.note({ ...problem, severity: 'warning' });
   for (const problem of found) if (problem.severity === 'warning' && isGone(problem)) problems.note(problem);
   return true;

@@ -9,7 +9,6 @@ import { error, warning } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import { outcomeOf } from '../diagnostics/outcome.js';
 import type { World } from '../world/world.js';
-import { readBytes } from '../world/world.js';
 import { decodeDraft } from '../yaml/decode.js';
 import { MEGABYTE, openZip, ZipFault } from '../zip/zip.js';
 import { converted } from './converted.js';
@@ -20,6 +19,7 @@ import type { Draft, DraftForm, DraftLine } from './draft/draft.js';
 import { markdownLines } from './draft/markdown.js';
 import { textLines } from './draft/plain-text.js';
 import type { Remarks } from './draft/remarks.js';
+import { draftBytes } from './draft-file.js';
 import type { FoundKind } from './file-kind.js';
 import { foundIn, kindOf, officeKind } from './file-kind.js';
 
@@ -47,7 +47,7 @@ const LIMIT = { word: 100, text: 8, unpacked: 300, part: 40 };
  */
 export function readDraft(path: string, world: World): Outcome<Draft | undefined> {
   return outcomeOf((note) => {
-    const bytes = readBytes(world, path, note);
+    const bytes = draftBytes(path, world, note);
     return bytes && new DraftReader(path, bytes, note).read();
   });
 }
@@ -56,7 +56,7 @@ export function readDraft(path: string, world: World): Outcome<Draft | undefined
 export async function readConverted(path: string, world: World): Promise<Outcome<Draft | undefined>> {
   const problems: Diagnostic[] = [];
   const note: Note = (problem) => problems.push(problem);
-  const bytes = readBytes(world, path, note);
+  const bytes = draftBytes(path, world, note);
   const word = bytes && (await converted(path, bytes, world, note));
   return { value: word && new DraftReader(path, word, note).read(), problems };
 }

@@ -346,6 +346,15 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'import/empty': [{ pictures: 0 }, { pictures: 3 }],
   'import/too-large': [{ megabytes: 120, limit: 100 }],
   'import/too-much': [{ limit: 300 }],
+  'import/folder': [
+    { folder: 'drafts', drafts: ['a.docx', 'b.docx'] },
+    { folder: 'drafts', drafts: [] },
+  ],
+  'import/owner-file': [
+    { path: '~$a.docx', document: 'a.docx' },
+    { path: '~$a.docx', document: undefined },
+  ],
+  'import/open': [{}],
   'import/old-word': [{}],
   'import/password': [{}],
   'import/damaged': [{}],
@@ -451,6 +460,9 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'import/target-outside': [{ folder: '../a', root: '/home/user/yinfa' }],
   'import/not-in-content': [{ folder: 'a', name: 'a' }],
   'import/exists': [{ folder: 'content/x' }],
+  'import/other-report': [
+    { was: { issuer: 'a', year: '2025' }, now: { issuer: 'b', year: '2026' }, folder: 'content/x' },
+  ],
   'import/not-updatable': [{ path: 'content/x/report.yaml' }],
   'import/re-anchored': [{ id: 'gdp', line: 7, was: 'gross {value}', now: 'total {value}' }],
   'import/new-figures': [{ labels: ['roads'] }, { labels: ['roads', 'schools'] }],

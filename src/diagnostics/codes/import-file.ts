@@ -1,9 +1,15 @@
 /** What kind of file a draft is, whether it can be read, and its characters. */
 import type { WordsOf } from '../phrase.js';
 import * as en from '../phrase-en.js';
+import * as zh from '../phrase-zh-CN.js';
 import { foundKinds, otherRemedy, remedies, replacedKinds, shown } from './import-reasons.js';
 
 export interface ImportFileProblems {
+  /** `drafts`: the names of the drafts in the folder. */
+  'import/folder': { folder: string; drafts: readonly string[] };
+  /** What Word keeps beside an open document; `document`: its name, where it is there. */
+  'import/owner-file': { path: string; document: string | undefined };
+  'import/open': Record<never, never>;
   'import/unknown-ending': { ending: string; known: readonly string[] };
   /** `pictures`: how many a draft without text has. */
   'import/empty': { pictures: number };
@@ -30,6 +36,42 @@ export interface ImportFileProblems {
 }
 
 export const importFileWords: WordsOf<ImportFileProblems> = {
+  'import/folder': {
+    en: ({ folder, drafts }) => ({
+      message: `“${folder}” is a folder; one draft is imported at a time`,
+      hint:
+        drafts.length > 0
+          ? `Name the draft: ${en.list(drafts.map((name) => `“${name}”`))}.`
+          : 'Name the draft, a .docx, .txt or .md file; there is none in this folder.',
+    }),
+    'zh-CN': ({ folder, drafts }) => ({
+      message: `“${folder}”是文件夹；一次导入一份稿件`,
+      hint:
+        drafts.length > 0
+          ? `请写明是哪一份：${zh.list(drafts.map((name) => `“${name}”`))}。`
+          : '请写明稿件的文件名（.docx、.txt 或 .md）；这个文件夹里没有稿件。',
+    }),
+  },
+  'import/owner-file': {
+    en: ({ path, document }) => ({
+      message: `“${path}” is not a draft: Word keeps it while a document is open`,
+      hint: document ? `Import the document: “${document}”.` : 'Import the document whose name ends like this one.',
+    }),
+    'zh-CN': ({ path, document }) => ({
+      message: `“${path}”不是稿件，是 Word 打开文档时的临时文件`,
+      hint: document ? `请导入“${document}”。` : '请导入与它名称相近的那份文档。',
+    }),
+  },
+  'import/open': {
+    en: () => ({
+      message: 'this draft is open in Word or another program; what was saved last is imported',
+      hint: 'Save it and import it again if it has changes that are not saved.',
+    }),
+    'zh-CN': () => ({
+      message: '稿件正在 Word 等软件中打开，导入的是上次保存的内容',
+      hint: '如有没保存的修改，请保存后重新导入。',
+    }),
+  },
   'import/unknown-ending': {
     en: ({ ending, known }) => ({
       message: `a draft can be ${en.list(known)}, not ${ending ? `.${ending}` : 'a file without an extension'}`,

@@ -5,6 +5,8 @@ import * as en from '../phrase-en.js';
 import * as zh from '../phrase-zh-CN.js';
 
 export interface UpdateProblems {
+  /** `was`, `now`: issuer and year of the report in the folder and of the draft. */
+  'import/other-report': { was: ReportName; now: ReportName; folder: string };
   'import/not-updatable': { path: string };
   'import/lost-comment': { comment: string };
   /** `now` is empty where the draft does not have the line. */
@@ -16,7 +18,22 @@ export interface UpdateProblems {
   'import/prunable': { count: number; folder: string };
 }
 
+interface ReportName {
+  readonly issuer: string;
+  readonly year: string;
+}
+
 export const updateWords: WordsOf<UpdateProblems> = {
+  'import/other-report': {
+    en: ({ was, now, folder }) => ({
+      message: `this draft looks like another report: it is of ${now.issuer}, ${now.year}; ${folder} has that of ${was.issuer}, ${was.year}, and most of its sentences are not in the draft`,
+      hint: 'Check the draft and the folder. A new report gets a folder of its own: --to content/<name> without --update. With --dry-run nothing is written; what was written can be undone with git.',
+    }),
+    'zh-CN': ({ was, now, folder }) => ({
+      message: `稿件像是另一份报告：稿件是${now.issuer} ${now.year} 年的，${folder} 里是${was.issuer} ${was.year} 年的，原来的句子大半不在稿件里`,
+      hint: '请核对稿件和文件夹。新的报告放在自己的文件夹：用 --to content/<名称>，不加 --update。加 --dry-run 只看不写；已经写出的可用 git 恢复。',
+    }),
+  },
   'import/not-updatable': {
     en: ({ path }) => ({
       message: `the new text cannot be put into “${path}”: it is not YAML as Yinfa reads it, or has blocks in brackets`,

@@ -76,6 +76,7 @@ const writeFailures: Readonly<Record<WriteFailure, Translated<Wording>>> = {
 const readFailures: Rephrasing = [
   [/^EISDIR$/, 'it is a folder', '它是文件夹'],
   [/^(?:EACCES|EPERM)$/, 'you are not allowed to read it', '没有读取权限'],
+  [/^EBUSY$/, 'another program has it open', '文件正被其他程序打开'],
 ];
 
 export const worldWords: WordsOf<WorldProblems> = {

@@ -1,0 +1,26 @@
+/** Whether a draft is the next one of a report, or was given the folder of another report by mistake. */
+import type { Problems } from '../diagnostics/problems.js';
+import type { Report } from '../report/report.js';
+import { plain } from '../text/running-text.js';
+import type { Updated } from '../update/update-yaml.js';
+import type { Outline } from './outline/outline.js';
+
+type Identities = Pick<Problems['import/other-report'], 'was' | 'now'>;
+
+/**
+ * Issuers and years of the report that is updated and of the draft, where either differs and most of the old sentences
+ * are gone. One of both alone is a usual revision: a date is corrected, or a text is written anew. What was guessed of
+ * the draft is taken for the same.
+ */
+export function otherReport(
+  old: Pick<Report, 'issuer' | 'date'>,
+  { report, assumed }: Pick<Outline, 'report' | 'assumed'>,
+  { kept, changed, removed }: Pick<Updated, 'kept' | 'changed' | 'removed'>,
+): Identities | undefined {
+  const was = { issuer: plain(old.issuer), year: old.date.slice(0, 4) };
+  const now = { issuer: report.issuer, year: report.date.slice(0, 4) };
+  const isSameIssuer = assumed.includes('issuer') || was.issuer.includes(now.issuer) || now.issuer.includes(was.issuer);
+  const isSameYear = assumed.includes('date') || was.year === now.year;
+  const isMostlyGone = kept < (kept + changed + removed) / 2;
+  return isMostlyGone && !(isSameIssuer && isSameYear) ? { was, now } : undefined;
+}

@@ -30,12 +30,16 @@ export function summary({ result, milliseconds }: ReportOutcome, words: CommandW
 
 type StaleFiles = NonNullable<BuildResult['stale']>;
 
-/** The names of stale files by kind; pictures of slides are listed as one. */
-function staleNames(files: StaleFiles): Parameters<CommandWords['stale']>[0] {
-  const names = new Map<StaleFiles[number]['kind'], Set<string>>();
+type StaleGroup = Parameters<CommandWords['stale']>[0][number];
+
+/** The names of stale files by how they are made; pictures of slides are listed as one. */
+function staleNames(files: StaleFiles): readonly StaleGroup[] {
+  const names = new Map<StaleGroup['kind'], Set<string>>();
   for (const { kind, path } of files) {
     const name = kind === 'svg' ? 'slides/*.svg' : path.slice(path.lastIndexOf('/') + 1);
-    names.set(kind, (names.get(kind) ?? new Set()).add(name));
+    const isEdition = name.startsWith('report-');
+    const group = !isEdition ? kind : kind === 'docx' ? 'word-editions' : 'editions';
+    names.set(group, (names.get(group) ?? new Set()).add(name));
   }
   return [...names].map(([kind, some]) => ({ kind, names: [...some] }));
 }

@@ -29,17 +29,20 @@ describe('yinfa build', () => {
 
   it('says in one line which files of earlier builds it did not make again, and how they are made', async () => {
     const stale = [
+      { kind: 'pdf', path: 'out/a/report.pdf' },
       { kind: 'pdf', path: 'out/a/report-large.pdf' },
       { kind: 'pdf', path: 'out/a/report-podium.pdf' },
+      { kind: 'docx', path: 'out/a/report.docx' },
+      { kind: 'docx', path: 'out/a/report-large.docx' },
       { kind: 'svg', path: 'out/a/slides/01.svg' },
       { kind: 'svg', path: 'out/a/slides/02.svg' },
     ] as const;
     const scene = { build: () => ({ files, stale }) };
     expect((await yinfa('build content/a', scene)).stdout).toMatch(
-      /\n {2}Not made again, still as built before: report-large\.pdf, report-podium\.pdf \(use --edition all\); slides\/\*\.svg \(use --only svg\)\n$/,
+      /\n {2}Not made again, still as built before: report\.pdf \(leave out --only\); report-large\.pdf, report-podium\.pdf \(use --edition all\); report\.docx \(use --only docx\); report-large\.docx \(use --only docx --edition all\); slides\/\*\.svg \(use --only svg\)\n$/,
     );
     expect((await yinfa('build content/a --lang zh', scene)).stdout).toContain(
-      '  未更新，仍是以前的文字：report-large.pdf、report-podium.pdf（用 --edition all 重新生成）；slides/*.svg（用 --only svg 重新生成）\n',
+      '  这次没有生成，仍是上次的文件：report.pdf（不加 --only 重新生成）；report-large.pdf、report-podium.pdf（用 --edition all 重新生成）；report.docx（用 --only docx 重新生成）；report-large.docx（用 --only docx --edition all 重新生成）；slides/*.svg（用 --only svg 重新生成）\n',
     );
     expect(JSON.parse((await yinfa('build content/a --json', scene)).stdout).reports[0].stale).toEqual(stale);
   });

@@ -12,11 +12,13 @@ const shownFirst = (figures: readonly string[]) =>
 
 /** How a kind of file is made again. */
 const remade = {
-  pdf: 'use --edition all',
+  pdf: 'leave out --only',
   pptx: 'leave out --only',
   svg: 'use --only svg',
   handout: 'use --only handout',
   docx: 'use --only docx',
+  editions: 'use --edition all',
+  'word-editions': 'use --only docx --edition all',
 };
 
 export const commandEn: CommandWords = {

@@ -10,11 +10,13 @@ const shownFirst = (figures: readonly string[]) =>
 
 /** How a kind of file is made again. */
 const remade = {
-  pdf: '用 --edition all 重新生成',
+  pdf: '不加 --only 重新生成',
   pptx: '不加 --only 重新生成',
   svg: '用 --only svg 重新生成',
   handout: '用 --only handout 重新生成',
   docx: '用 --only docx 重新生成',
+  editions: '用 --edition all 重新生成',
+  'word-editions': '用 --only docx --edition all 重新生成',
 };
 
 export const commandZhCN: CommandWords = {
@@ -39,7 +41,7 @@ export const commandZhCN: CommandWords = {
   built: ({ name, files, warnings, seconds }) =>
     `${name}：已生成 ${files} 个文件，用时 ${seconds} 秒${warnings > 0 ? `，有 ${warnings} 条警告` : ''}`,
   stale: (groups) =>
-    `  未更新，仍是以前的文字：${groups.map(({ kind, names }) => `${names.join('、')}（${remade[kind]}）`).join('；')}`,
+    `  这次没有生成，仍是上次的文件：${groups.map(({ kind, names }) => `${names.join('、')}（${remade[kind]}）`).join('；')}`,
   waiting: ({ names }) =>
     `  有 ${names.length} 项主要指标拿不准，没有上幻灯片：${names.join('、')}（逐条查看：yinfa figures --core）`,
   rebuilt: ({ name, figures, pages, slides, milliseconds }) => {

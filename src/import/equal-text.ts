@@ -248,6 +248,7 @@ const kinds: Readonly<Record<EditKind, { readonly was: RegExp; readonly now: Reg
     now: /^$/,
   },
   'entry-colon': { was: /^[ 【】]*(?::|—+|-+|。)? *$/, now: /^ ?$/ },
+  page: { was: /^[(（\d页见第 参详本报告正文)）]{1,20}$/, now: /^$/ },
   cell: { was: /^$/, now: /^—$/ },
   caption: { was: /^$/, now: /^附表$/ },
   // All that is moved must be what was taken away elsewhere: see `unbalanced`.

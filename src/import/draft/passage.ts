@@ -33,6 +33,7 @@ export type EditKind =
   | 'mark'
   | 'entry-number'
   | 'entry-colon'
+  | 'page'
   | 'cell'
   | 'caption'
   | 'moved'

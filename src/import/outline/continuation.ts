@@ -71,6 +71,7 @@ const wrapped = ({ habits }: Joint) => habits.width !== undefined;
 const rules: readonly Rule[] = [
   // Lines that are always alone, and marks that decide by themselves
   ['begins', 100, 'a table is a block of its own', ({ previous, line }) => Boolean(previous.table ?? line.table)],
+  ['continues', 99, 'a heading of Word broken by hand, so that its words stand well', isBrokenHeading],
   [
     'begins',
     98,
@@ -176,6 +177,12 @@ function standsAlone(text: string): boolean {
 function startsNumbered({ next, open }: Joint): boolean {
   const label = labelOf(next);
   return label !== undefined && (!open || ['chapter', 'numeral', 'bracketed'].includes(label.form));
+}
+
+/** Two headings in one paragraph have a number or a mark between them. */
+function isBrokenHeading({ previous, line, last, next }: Joint): boolean {
+  const isOne = !previous.ends && line.level !== undefined && previous.level === line.level;
+  return isOne && !endsParagraph.test(last) && !labelOf(next);
 }
 
 function isTorn({ last, next }: Joint): boolean {

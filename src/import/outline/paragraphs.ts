@@ -37,7 +37,7 @@ export interface TableLines {
 
 /** A paragraph that is being read. */
 type OpenParagraph = { -readonly [K in keyof ParagraphSoFar]: ParagraphSoFar[K] } & {
-  readonly head: Omit<Paragraph, keyof Passage>;
+  head: Omit<Paragraph, keyof Passage>;
   readonly passages: Passage[];
 };
 
@@ -92,7 +92,11 @@ function opened(line: DraftLine, index: number, passage: Passage): OpenParagraph
 }
 
 function extend(open: OpenParagraph, line: DraftLine, passage: Passage): void {
+  // Words that stand out up to the end of a line may go on in the next one.
+  const { lead } = open.head;
+  const goesOn = lead !== undefined && line.lead !== undefined && lead === joined(open.passages).text.length;
   open.passages.push(passage);
+  if (goesOn) open.head = { ...open.head, lead: joined(open.passages).text.length - passage.text.length + line.lead };
   open.last = line;
   open.length += [...passage.text].length;
   open.stops ||= /[。！？]/.test(passage.text);

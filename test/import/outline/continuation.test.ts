@@ -68,6 +68,24 @@ describe('in a file whose paragraphs are one line each', () => {
     ],
     ['指标', '', 'begins: a table is a block of its own', { second: { table: [['甲', '乙']] } }],
     ['去年工作', '全年很好，', 'begins: a line with a heading style is a block of its own', { first: { level: 1 } }],
+    ...(
+      [
+        ['一、五年发展', '成就和去年工作', 'continues: a heading of Word broken by hand, so that its words stand well'],
+        ['一、去年工作', '（一）抓好项目', 'begins: a line with a heading style is a block of its own'],
+        ['抓好项目。', '稳住就业', 'begins: a line with a heading style is a block of its own'],
+      ] as const
+    ).map(([a, b, judged]): [string, string, string, Case] => [
+      a,
+      b,
+      judged,
+      { first: { level: 1 }, second: { level: 1 } },
+    ]),
+    [
+      '去年工作',
+      '今年工作',
+      'begins: a line with a heading style is a block of its own',
+      { first: { level: 1, ends: true }, second: { level: 1 } },
+    ],
     ['全市上下，', '坚持', 'begins: the line is indented', { habits: { indents: true }, second: { indented: true } }],
   ])('%s | %s', (first, second, expected, of) => {
     expect(judged(first, second, oneLineParagraphs, of)).toBe(expected);

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftLine } from '../../../src/import/draft/draft.js';
 import { importDraft } from '../../../src/import/import.js';
+import { paragraphsOf } from '../../../src/import/outline/paragraphs.js';
 import { memoryWorld } from '../../world/memory-world.js';
-import { head, read, sentence } from '../outlined.js';
+import { draftOf, head, read, sentence } from '../outlined.js';
 
 describe('paragraphs', () => {
   const bodyOf = (text: string) => read(head + text).report.body.slice(1);
@@ -107,4 +108,14 @@ describe('a paragraph of Word that breaks off', () => {
     const [part] = read(ended.map((line) => ({ ends: true, ...line }))).report.body;
     expect(typeof part === 'object' && 'part' in part && part.body.length).toBe(2);
   });
+});
+
+it('a heading broken by hand stands out to the end of its words', () => {
+  const lines = [
+    { text: '云溪发展成就', level: 1, lead: 6 },
+    { text: '和去年工作', level: 1, lead: 5, ends: true },
+  ];
+  const [heading, ...more] = paragraphsOf(draftOf(lines).lines, new Map(), 0);
+  expect(heading).toMatchObject({ text: '云溪发展成就和去年工作', lead: 11, level: 1 });
+  expect(more).toEqual([]);
 });

@@ -40,9 +40,10 @@ export function annexOf(paragraphs: readonly Paragraph[]): Annex {
   const notes = paragraphs.filter(({ note }) => note !== undefined);
   const running = paragraphs.filter(({ note }) => note === undefined);
   const none: Annex = { label: undefined, title: undefined, entries: [], edits: [], body: running, lines: new Set() };
-  const from = running.findIndex(
-    (paragraph, i) => i > 0 && isGlossaryTitle(paragraph.text) && entriesFrom(running, i + 1).entries.length > 0,
-  );
+  // Endnotes stand below a title that is the last paragraph of the text.
+  const hasEntries = (i: number) =>
+    (notes.length > 0 && i === running.length - 1) || entriesFrom(running, i + 1).entries.length > 0;
+  const from = running.findIndex(({ text }, i) => i > 0 && isGlossaryTitle(text) && hasEntries(i));
   const only = from < 0 && isGlossaryTitle(running[0]?.text ?? '') && running.length > 1 ? 0 : from;
   const copies = copiedMarks(notes);
   const noted = notes.map((note, i) => noteEntry(note, copies[i]));

@@ -1,7 +1,7 @@
 /** The entries of an annex as `glossary.yaml`. */
 import type { GlossaryFile } from '../../../report/schema.js';
-import type { Edit } from '../../draft/passage.js';
-import { edits as editsOf } from '../../draft/passage.js';
+import type { Edit, Passage } from '../../draft/passage.js';
+import { cut, edits, trimmed } from '../../draft/passage.js';
 import { sentenceLines } from '../body/values.js';
 import type { RuleCounts } from '../normalise.js';
 import { normalised } from '../normalise.js';
@@ -64,7 +64,7 @@ export function glossaryOf(
   { paragraphs, ties, text: body }: TextWithMarks,
   counts: RuleCounts,
 ): Glossary {
-  const edits: Edit[] = [];
+  const changes: Edit[] = [];
   const tied = [...ties];
   const found = placesIn(
     body,
@@ -74,21 +74,22 @@ export function glossaryOf(
   const places = new Map(tied.map(([entry], i) => [entry, found[i]]));
   const names = new Set(annex.entries.flatMap(({ note }) => note ?? []));
   const entries = annex.entries.map((entry): NamedEntry => {
-    const plain = entry.texts.map((paragraph) => withoutNoteMarks(paragraph, names));
-    edits.push(...plain.flatMap((paragraph) => paragraph.edits));
+    const last = entry.texts.length - 1;
+    const plain = entry.texts.map((paragraph, i) => withoutMarksAndPage(paragraph, names, i === last));
+    changes.push(...plain.flatMap((paragraph) => paragraph.edits));
     const texts = plain.map((paragraph) => paragraph.text);
     const first = texts[0]!;
     const words = entry.term.text ? entry.term : (ties.get(entry)?.before ?? entry.term);
     const term =
       normalised(words.text, counts) ||
       normalised(first.text.slice(0, SHORT_TERM), counts).replace(/[。，；：、]$/, '');
-    if (!entry.term.text) edits.push(...editsOf(first, 0, 0, 'term', term));
+    if (!entry.term.text) changes.push(...edits(first, 0, 0, 'term', term));
     const text = texts.map((paragraph) => sentenceLines(normalised(paragraph.text, counts))).join('\n');
     const isReferred = ties.has(entry);
     const isNamed = entry.term.text !== '';
     return { term, text, index: entry.first.index, isNamed, place: places.get(entry), isReferred };
   });
-  if (entries.length === 0) return { edits, unmarked: [], elsewhere: [], unreferred: [] };
+  if (entries.length === 0) return { edits: changes, unmarked: [], elsewhere: [], unreferred: [] };
   const marks = marksOf(
     body,
     entries.map(({ term, place }) => ({ term: withoutNotation(term), place })),
@@ -100,7 +101,7 @@ export function glossaryOf(
       title: titles.title,
       entries: entries.map(({ term, text }, i) => ({ term, ...marks[i], text })),
     },
-    edits: [...edits, ...titles.edits],
+    edits: [...changes, ...titles.edits],
     unmarked: entries.filter(({ isReferred }, i) => marks[i]!.marks?.length === 0 && (isReferred || ties.size === 0)),
     elsewhere: entries.flatMap(({ term, index, place, isNamed }) => {
       const sentence = place === undefined || !isNamed ? undefined : sentenceTo(body, place);
@@ -112,18 +113,31 @@ export function glossaryOf(
   };
 }
 
+/** The page of the mark, which the book computes: （见第5页） at the end of an entry. */
+const pageOfMark = /[(（] *(?:参见|详见|见)(?:本报告|报告|正文)?第 *\d{1,3} *页 *[)）]$/;
+
+/** A paragraph of an entry without the marks of notes; the last one also without the page of the mark. */
+function withoutMarksAndPage(paragraph: Passage, names: ReadonlySet<string>, isLast: boolean) {
+  const plain = withoutNoteMarks(paragraph, names);
+  const { length } = plain.text.text;
+  const start = isLast ? (pageOfMark.exec(plain.text.text)?.index ?? 0) : 0;
+  if (start === 0) return plain;
+  const page = edits(plain.text, start, length, 'page');
+  return { text: trimmed(cut(plain.text, 0, start)), edits: [...plain.edits, ...page] };
+}
+
 /** Label and title, the usual ones where the draft has none; `first`: the line of the first entry. */
 function titlesOf({ label, title }: Annex, first: number, counts: RuleCounts) {
-  const edits: Edit[] = [];
+  const changes: Edit[] = [];
   // A missing label is inserted before the title, or before the entries where the title is missing too.
   const head = title?.pieces[0];
   const at = { index: head?.index ?? first, offset: head?.offset ?? 0 };
-  if (!label) edits.push({ ...at, kind: 'label', was: '', now: LABEL });
-  if (!title?.text) edits.push({ index: first, offset: 0, kind: 'label', was: '', now: TITLE });
+  if (!label) changes.push({ ...at, kind: 'label', was: '', now: LABEL });
+  if (!title?.text) changes.push({ index: first, offset: 0, kind: 'label', was: '', now: TITLE });
   const words = title?.text ? normalised(title.text, counts) : TITLE;
   return {
     label: label ? normalised(label.text, counts) : LABEL,
     title: words.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
-    edits,
+    edits: changes,
   };
 }

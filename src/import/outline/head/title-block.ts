@@ -10,6 +10,7 @@ import type { Dropped } from '../furniture.js';
 import { isoDate } from '../iso-date.js';
 import { normalised } from '../normalise.js';
 import { folded } from '../typed-forms.js';
+import { joinedNames } from './broken-lines.js';
 import type { HeadFacts, HeadFound, HeadKind, Headline } from './head-lines.js';
 import { classifyHeadLine } from './head-lines.js';
 import { officialHeadLines, textStart } from './opening.js';
@@ -38,9 +39,11 @@ export interface TitleBlock {
 const bullet = /^[•·●▪■] */;
 
 /** Reads the block at the head of a draft. Adds what is no part of the report to `dropped`. */
-export function titleBlockOf(lines: readonly DraftLine[], dropped: Dropped): TitleBlock {
-  const texts = lines.map(({ text }, i) => (dropped.has(i) ? '' : folded(text).trim()));
-  const end = textStart(lines, texts);
+export function titleBlockOf(drafted: readonly DraftLine[], dropped: Dropped): TitleBlock {
+  const textOf = ({ text }: DraftLine, i: number) => (dropped.has(i) ? '' : folded(text).trim());
+  const end = textStart(drafted, drafted.map(textOf));
+  const { lines, others } = joinedNames(drafted, end, dropped);
+  const texts = lines.map(textOf);
   for (const i of officialHeadLines(texts, end)) {
     dropped.set(i, 'outside');
     texts[i] = '';
@@ -55,7 +58,19 @@ export function titleBlockOf(lines: readonly DraftLine[], dropped: Dropped): Tit
   if (block.name === '') block.findNameAlone();
   block.findRepeated();
   block.dropOthers();
-  return block.result(end);
+  const found = block.result(end);
+  for (const [first, more] of others) {
+    const reason = dropped.get(first);
+    for (const i of reason === undefined ? [] : more) dropped.set(i, reason!);
+  }
+  const whole = (indices: Iterable<number>) => [...indices].flatMap((i) => [i, ...(others.get(i) ?? [])]);
+  return {
+    ...found,
+    lines: new Set(whole(found.lines)),
+    repeated: new Set(whole(found.repeated)),
+    signed: new Set(whole(found.signed)),
+    rest: whole(found.rest),
+  };
 }
 
 /** The block as far as it has been read. */

@@ -128,6 +128,24 @@ describe('the title of a glossary', () => {
     expect(await importDraft('a.txt', {}, world)).toMatchObject({ ok: true });
   });
 
+  it('has a title over nothing where its entries are notes of Word', () => {
+    const notes = { level: 1, ends: true };
+    const lines = [
+      { text: '一、安排', ...notes },
+      { text: `实施百千万工程^{1}。${sentence}`, ends: true },
+      { text: '附件2', ends: true },
+      { text: '名词解释', ...notes },
+      { text: '百千万工程：指一项工程。（见第1页）', ends: true, note: '1' },
+    ];
+    const { report, glossary } = read(lines);
+    expect(glossary).toEqual({
+      label: '附件2',
+      title: '名词解释',
+      entries: [{ term: '百千万工程', text: '指一项工程。' }],
+    });
+    expect(report.body).toHaveLength(1);
+  });
+
   it('is none in a heading or a sentence', () => {
     expect(shape(`${head}一、回顾\n（一）做好名词解释\n${sentence}\n（二）抓项目\n${sentence}`)).toHaveLength(3);
   });

@@ -27,3 +27,12 @@ it('gets the usual label where the draft has none, as an edit', () => {
 it('reports which terms stand nowhere', () => {
   expect(read('名词解释\n1.星际走廊：指没有的事。', '正文。').unmarked).toMatchObject([{ term: '星际走廊', index: 2 }]);
 });
+
+it('has no page of the mark, which the book computes', () => {
+  const { file, edits } = read(
+    '附件\n名词解释\n1.百千万工程：指一项工程（见第3页的图）。很大。（见第12页）',
+    '百千万工程。',
+  );
+  expect(file?.entries[0]?.text).toBe('指一项工程（见第3页的图）。\n很大。');
+  expect(edits).toContainEqual({ index: 3, offset: 25, kind: 'page', was: '（见第12页）', now: '' });
+});

@@ -135,6 +135,32 @@ describe('errors', () => {
 });
 
 describe('the redline', () => {
+  it('is a Word file with tracked changes where that is asked for, and no PDF', async () => {
+    write({ ...at('old/a', small()), ...at('content/a', small(more)) });
+    const date = new Date('2025-01-06T10:20:00Z');
+    const options = { before: 'old/a', redline: 'dist', redlineKinds: ['docx'], author: '李四', date } as const;
+    const result = await one(options);
+    expect([result.ok, result.redline, existsSync(join(root, 'dist/a/revision/redline.pdf'))]).toEqual([
+      true,
+      undefined,
+      false,
+    ]);
+    expect(result.redlineWord).toMatchObject({ path: 'dist/a/revision/redline.docx' });
+    const bytes = readFileSync(join(root, 'dist/a/revision/redline.docx'));
+    expect(bytes).toHaveLength(result.redlineWord!.bytes);
+    const document = strFromU8(unzipSync(bytes)['word/document.xml']!);
+    expect(document).toMatch(/<w:del w:id="\d+" w:author="李四" w:date="2025-01-06T10:20:00Z"><w:r>.*?4\.5%/);
+    expect(document).toMatch(/<w:ins w:id="\d+" w:author="李四" w:date="2025-01-06T10:20:00Z"><w:r>.*?4\.6%/);
+    await one(options);
+    expect(Buffer.compare(bytes, readFileSync(join(root, 'dist/a/revision/redline.docx')))).toBe(0);
+  });
+  it('names the two revisions for people', async () => {
+    write({ ...at('old/a', small()), ...at('content/a', small(more)) });
+    await one({ before: 'old/a', redline: 'dist' });
+    const text = copiedText(await readPdf(readFileSync(join(root, 'dist/a/revision/redline.pdf'))));
+    expect(text).toMatch(/原稿：\s*文件夹\s*“\s*old/);
+    expect(text).toMatch(/新稿：\s*文件夹\s*“\s*content/);
+  });
   it('is written where it is asked for, and nothing else', async () => {
     write({ ...at('old/a', small()), ...at('content/a', small(more)) });
     const result = await one({ before: 'old/a', redline: 'dist' });

@@ -84,20 +84,18 @@ export class ArchiveDocument extends PDFDocument {
     if (known) return known;
     const file = this.files.get(family);
     if (!file) throw new Error(`no font is called ${family}`);
-    const font = embedFont(this, file, (key, make, kept) =>
-      this.deflatedAs(key, make, kept ? this.programs : undefined),
-    );
+    const font = embedFont(this, file, (key, make) => this.deflatedAs(key, make));
     this.embedded.set(family, font);
     return font;
   }
 
-  private deflatedAs(key: string | undefined, make: () => Uint8Array, disk: ResultCache | undefined): Uint8Array {
+  private deflatedAs(key: string | undefined, make: () => Uint8Array): Uint8Array {
     if (key === undefined) return this.deflated(make());
     const kept = () => {
-      const known = disk?.get(key);
+      const known = this.programs?.get(key);
       if (known) return known;
       const made = deflateSync(make());
-      disk?.put(key, made);
+      this.programs?.put(key, made);
       return made;
     };
     return this.streams ? this.streams.get(key, noProblems, kept) : kept();

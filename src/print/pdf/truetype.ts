@@ -12,11 +12,11 @@ import { hasOwnCode, TrueTypeCodes, type TrueTypeGlyph } from './glyph-codes.js'
 import type { Document, EmbeddedFont, Reference } from './internals.js';
 import { pdfString } from './internals.js';
 
-/**
- * Returns a deflated stream. `key` identifies it among those of the file before, and if it is `kept` among those on
- * the disk; without a key `make` is always called.
- */
-export type Deflated = (key: string | undefined, make: () => Uint8Array, kept?: boolean) => Uint8Array;
+/** Returns a deflated stream. `key` identifies it in the cache; without one `make` is always called. */
+export type Deflated = (key: string | undefined, make: () => Uint8Array) => Uint8Array;
+
+/** The last digit of the key of a stream. */
+const KINDS = { program: 0, map: 1, texts: 2 } as const;
 
 export class TrueTypeFont implements EmbeddedFont {
   readonly codes: TrueTypeCodes;
@@ -110,11 +110,10 @@ export class TrueTypeFont implements EmbeddedFont {
     dictionary.end();
   }
 
-  /** A stream that depends on the glyphs and their codes alone; the program is the largest and kept on the disk too. */
-  private stream(kind: 'program' | 'map' | 'texts', { key }: Subset, make: () => Uint8Array): Reference {
+  /** A stream that depends on the glyphs and their codes alone. */
+  private stream(kind: keyof typeof KINDS, { key }: Subset, make: () => Uint8Array): Reference {
     const stream = this.document.ref({ Length: 0, Filter: 'FlateDecode' });
-    const isProgram = kind === 'program';
-    stream.end(this.deflated(key && (isProgram ? key : `${kind} ${key}`), make, isProgram));
+    stream.end(this.deflated(key && `${key}${KINDS[kind]}`, make));
     return stream;
   }
 

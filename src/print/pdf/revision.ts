@@ -34,7 +34,10 @@ export function drawChanges(canvas: Canvas, line: FlowLine, begin: (tag: Tag | u
     const y = change === 'deleted' ? middle : middle + BELOW * em;
     return `${inkOf(change)}\n${box(line.x + from, y - WEIGHT / 2, to - from, WEIGHT)}`;
   });
-  const bar = `0 g\n${box(line.x - BAR.gap - BAR.weight, line.y, BAR.weight, line.pitch)}`;
+  // A line of a table has no height of its own, since those of other cells stand beside it.
+  const em = Math.max(...stretches.map((one) => one.em));
+  const [top, height] = line.pitch > 0 ? [line.y, line.pitch] : [middle - em, 2 * em];
+  const bar = `0 g\n${box(line.x - BAR.gap - BAR.weight, top, BAR.weight, height)}`;
   canvas.add(`${begin(undefined)}\n${[...rules, bar].join('\n')}\n0 g\n${END}`);
 }
 

@@ -144,6 +144,34 @@ test('a change over several lines is ruled on each of them; lines without any ha
   expect(width / pages[0]!.items[0]!.size).toBeGreaterThan(long.length * 0.9);
 });
 
+test('a changed cell of a table has a bar in the margin as high as its line', async () => {
+  const words = (text: string) => [{ text }];
+  const table: Book['blocks'][number] = {
+    kind: 'table',
+    caption: words('表1'),
+    unit: [],
+    header: [words('指标'), words('数值')],
+    rows: [
+      [
+        words('税收'),
+        [
+          { text: '7亿元', change: 'deleted' },
+          { text: '8亿元', change: 'inserted' },
+        ],
+      ],
+    ],
+    note: [],
+    widths: [],
+  };
+  const bytes = await printed({ ...bookWith([]), blocks: [table] });
+  const { x, size } = (await readPdf(bytes)).pages[0]!.items[0]!;
+  const bars = (await inkIn(bytes)).rules.filter(({ colour, box }) => colour === BLACK && box[2] - box[0] < 3);
+  expect(bars).toHaveLength(1);
+  const [left, top, , bottom] = bars[0]!.box;
+  expect(left).toBeLessThan(x);
+  expect(bottom - top).toBeGreaterThan(size);
+});
+
 describe('a redline', () => {
   const body = `  - salutation: 各位代表：
   - part: 去年工作

@@ -31,7 +31,8 @@ export function draftBytes(path: string, world: World, note: Note): Uint8Array |
   if (!read.missing) return readBytes(world, path, note);
   const drafts = draftsIn(folder, world);
   // The extension is often left out, as Windows does not show it.
-  const meant = drafts.find((draft) => draft.startsWith(name)) ?? nearest(name, drafts);
+  const longer = drafts.filter((draft) => draft.startsWith(name)).sort((a, b) => a.length - b.length);
+  const meant = longer[0] ?? nearest(name, drafts);
   note(error('world/not-found', { path, nearest: meant && join(folder, meant) }));
   return undefined;
 }

@@ -308,7 +308,9 @@ function folderOf(file: string, { to, update = false }: ImportOptions, world: Wo
   const target = inside(world, '.', folder, () => note(error('import/target-outside', { folder, root: world.root })));
   if (target === undefined) return undefined;
   if (update && !world.list(folder).includes('report.yaml')) {
-    note(error('world/no-report', { folder }));
+    const inContent = `content/${folder}`;
+    const nearest = world.list(inContent).includes('report.yaml') ? inContent : undefined;
+    note(error('world/no-report', { folder, nearest }));
     return undefined;
   }
   if (!update && world.list(folder).some((name) => /^(?:report|glossary|figures|briefing)\.yaml$/.test(name))) {

@@ -11,7 +11,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { path: 'content/b1', known: ['content/a', 'content/b'], nearest: 'content/b' },
     { path: 'none', known: ['content/a'], nearest: undefined },
   ],
-  'world/no-report': [{ folder: 'content' }],
+  'world/no-report': [{ folder: 'x', nearest: 'content/x' }, { folder: 'content' }],
   'world/unreadable': [
     { path: 'a.yaml', reason: 'EISDIR' },
     { path: 'a.yaml', reason: 'EIO' },

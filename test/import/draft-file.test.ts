@@ -10,6 +10,7 @@ const world = memoryWorld({
   '稿件/说明.md': 'B',
   '稿件/附图.png': 'C',
   '发言.docx': 'D',
+  '发言-修改.docx': 'G',
   '~$发言.docx': 'zhang',
   '大会发言.docx': 'E',
   '.~lock.大会发言.docx#': 'li',

@@ -5,7 +5,7 @@ import { type Rephrasing, rephrase, type Translated, type Wording, type WordsOf 
 export interface WorldProblems {
   /** `known`: the reports in content/, where `path` was to be one; `nearest`: the one probably meant. */
   'world/not-found': { path: string; known?: readonly string[]; nearest?: string | undefined };
-  'world/no-report': { folder: string };
+  'world/no-report': { folder: string; nearest?: string | undefined };
   'world/unreadable': { path: string; reason: string };
   'world/outside-project': { path: string; root: string };
   'world/not-utf8': { encoding: string };
@@ -97,13 +97,17 @@ export const worldWords: WordsOf<WorldProblems> = {
     }),
   },
   'world/no-report': {
-    en: ({ folder }) => ({
+    en: ({ folder, nearest }) => ({
       message: `there is no report.yaml in “${folder}”`,
-      hint: 'Put the report in content/<name>/report.yaml, or name its folder: yinfa build <folder>.',
+      hint: nearest
+        ? `Did you mean “${nearest}”?`
+        : 'Put the report in content/<name>/report.yaml, or name its folder: yinfa build <folder>.',
     }),
-    'zh-CN': ({ folder }) => ({
+    'zh-CN': ({ folder, nearest }) => ({
       message: `“${folder}”中没有 report.yaml`,
-      hint: '请把报告放在 content/<名称>/report.yaml，或指明所在文件夹：yinfa build <文件夹>。',
+      hint: nearest
+        ? `是不是想写“${nearest}”？`
+        : '请把报告放在 content/<名称>/report.yaml，或指明所在文件夹：yinfa build <文件夹>。',
     }),
   },
   'world/unreadable': {

@@ -70,6 +70,22 @@ describe('help', () => {
     }
   });
 
+  it.each(['import', 'build', 'diff'])('of %s shows the way from Word to Word and to the book', async (command) => {
+    for (const language of ['en', 'zh-CN']) {
+      const { stdout } = await yinfa(`${command} --help --lang ${language}`);
+      const steps = [
+        ...stdout.matchAll(/^ {2}\d\. .+\n {5}yinfa (\w+).*?(?: (--(?:only docx|update|redline|verify)).*)?$/gm),
+      ];
+      expect(steps.map((step) => step.slice(1).filter(Boolean).join(' '))).toEqual([
+        'import',
+        'build --only docx',
+        'import --update',
+        'diff --redline',
+        'build --verify',
+      ]);
+    }
+  });
+
   it('has its columns under each other in Chinese', async () => {
     const rows = (await yinfa('--lang zh-CN')).stdout
       .split('\n')

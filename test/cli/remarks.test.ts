@@ -71,6 +71,11 @@ describe('comments', () => {
     expect(shown({ comments: [lost] }).slice(2, 4)).toEqual(['  王芳 2026-01-12  “甲”', '      （已删）旧话']);
   });
 
+  it('without a page or a heading are named by the words of Word, besides the line of the content', () => {
+    const lines = shown({ comments: [comment({ at: { file: 'a.docx', words: '（二）优环境…' } })] });
+    expect(lines[2]).toBe('  王芳 2026-01-12  “（二）优环境…”  content/a/report.yaml:15');
+  });
+
   it('are cut to a dozen', () => {
     const lines = shown({ comments: Array.from({ length: 40 }, () => comment()) });
     expect(lines).toHaveLength(2 + 12 * 3 + 1);

@@ -1,6 +1,22 @@
 /** The words of `--help` in English. Lines are broken by hand at 78 cells. */
 import type { HelpWords } from '../help.js';
 
+/** The way of a draft from Word to Word and to the book, the same under each of its commands. */
+const loop = `
+From Word to Word, and to the book:
+  1. take over the first draft
+     yinfa import draft.docx --to content/yuexiu-2025
+  2. make a Word file of it, for colleagues to mark up
+     yinfa build content/yuexiu-2025 --only docx
+  3. take over their text; comments and tracked changes are listed
+     yinfa import marked.docx --to content/yuexiu-2025 --update
+  4. see what changed, also as a document
+     yinfa diff HEAD content/yuexiu-2025 --redline pdf,docx
+  5. make book and deck, and check them
+     yinfa build content/yuexiu-2025 --verify
+Step 4 compares with the last commit, so commit after steps 1 and 5:
+     git add content && git commit -m "first draft"`;
+
 export const helpEn: HelpWords = {
   program: {
     description: `Yinfa makes a printed book (PDF) and a briefing deck (PowerPoint) from a work
@@ -9,6 +25,7 @@ report kept as text files. Every number on a slide is read from the report.`,
     more: `
 Examples:
   yinfa import draft.docx            take over a draft from Word
+  yinfa build --only docx            a Word file, for colleagues to mark up
   yinfa build                        build every report in content/
   yinfa build --watch                build again whenever a file is saved
   yinfa diff HEAD~1                  what changed since the last commit
@@ -58,7 +75,9 @@ Examples:
   yinfa build drafts --shard 2/8                the second eighth of a folder
   yinfa build --watch                           again after each change
   yinfa build --verify                          and read the files back
+  yinfa build --only docx                       the whole text as a Word file
   yinfa build --json > result.json              for other programs
+${loop}
 
 Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     },
@@ -70,8 +89,11 @@ title, speaker and glossary are found by their usual forms. Nothing is lost: the
 text is compared with the draft before anything is written.`,
       usage: '<file> [options]',
       more: `
-What is not certain is reported as a warning, with its line in the draft.
-Pages broken by hand, page numbers and a typed table of contents are dropped.
+What is not certain is reported as a warning with its place: a line, in a Word
+file a page, a heading and the first words. Pages broken by hand, page numbers
+and a typed table of contents are dropped. Comments and tracked changes of a
+Word file are listed by sentence; changes count as accepted, and those to refuse
+are rejected in Word before the import.
 
 Examples:
   yinfa import draft.docx                           into content/draft
@@ -84,6 +106,7 @@ Examples:
   yinfa import draft.docx --to content/yuexiu-2025 --prune
                                                     without those figures that
                                                     the new text does not have
+${loop}
 
 Exit codes: 0 all is well, 1 errors and nothing written,
             2 command not understood`,
@@ -122,6 +145,7 @@ Examples:
   yinfa diff HEAD --redline                  and …/revision/redline.pdf
   yinfa diff HEAD --redline docx             and …/redline.docx, tracked changes
   yinfa diff HEAD --redline pdf,docx         both
+${loop}
 
 Exit codes: 0 compared, 1 errors in a revision, 2 command not understood`,
     },
@@ -173,7 +197,7 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
   arguments: {
     folders: { term: 'folder…', description: 'folders with a report.yaml; else all those in content/' },
     folder: { term: 'folder', description: 'the content folder, new or there already' },
-    file: { term: 'file', description: 'the draft: a .docx, .txt or .md file' },
+    file: { term: 'file', description: 'the draft: .docx, .txt or .md; quote a name with blanks' },
     old: { term: 'old', description: 'a content folder or a revision of git' },
     new: { term: 'new', description: 'the same; else what is in content/ now' },
   },

@@ -1,6 +1,22 @@
 /** The words of `--help` in Chinese. Lines are broken by hand at 78 cells. */
 import type { HelpWords } from '../help.js';
 
+/** The way of a draft from Word to Word and to the book, the same under each of its commands. */
+const loop = `
+从 Word 到 Word，再到成书：
+  1. 导入第一稿
+     yinfa import 送审稿.docx --to content/yuexiu-2025
+  2. 生成 Word 全文，送同事修订、批注
+     yinfa build content/yuexiu-2025 --only docx
+  3. 换上修订后的文字，列出批注和修订
+     yinfa import 修订稿.docx --to content/yuexiu-2025 --update
+  4. 看改了什么，另出修改对照稿
+     yinfa diff HEAD content/yuexiu-2025 --redline pdf,docx
+  5. 生成书稿和演示文稿，并核对
+     yinfa build content/yuexiu-2025 --verify
+第 1、5 步后各存一个版本，第 4 步才有旧稿可比：
+     git add content && git commit -m 第一稿`;
+
 export const helpZhCN: HelpWords = {
   program: {
     description: `印发把用文本文件写成的政府工作报告，排成印刷书稿（PDF）和解读演示文稿
@@ -9,6 +25,7 @@ export const helpZhCN: HelpWords = {
     more: `
 示例：
   yinfa import 送审稿.docx           从 Word 稿导入
+  yinfa build --only docx            生成 Word 全文，送同事修订
   yinfa build                        生成 content/ 中的全部报告
   yinfa build --watch                文件一保存就重新生成
   yinfa diff HEAD~1                  查看上次提交以来改了什么
@@ -58,7 +75,9 @@ export const helpZhCN: HelpWords = {
   yinfa build drafts --shard 2/8                全部报告分成 8 份，生成第 2 份
   yinfa build --watch                           每次保存后重新生成
   yinfa build --verify                          生成后读回核对
+  yinfa build --only docx                       公文格式的 Word 全文
   yinfa build --json > result.json              供其他程序读取
+${loop}
 
 退出码：0 正常，1 报告有错误，2 命令写法有误`,
     },
@@ -69,8 +88,9 @@ export const helpZhCN: HelpWords = {
 通行写法识别。一字不丢：写出之前，先与稿件逐字核对。`,
       usage: '<文件> [选项]',
       more: `
-拿不准的地方作为警告列出，注明在稿件的第几行。
-分页断行会接好，页码和手工目录会略去。
+拿不准的地方作为警告列出，注明在第几行，Word 稿注明页码、标题和段首几个字。
+分页断行会接好，页码和手工目录会略去。Word 稿中的批注和修订逐句列出；修订按
+接受处理，不同意的，在 Word 中拒绝后再导入。
 
 示例：
   yinfa import 送审稿.docx                            导入到 content/送审稿
@@ -83,6 +103,7 @@ export const helpZhCN: HelpWords = {
   yinfa import 送审稿.docx --to content/yuexiu-2025 --prune
                                                       并删去新稿中已没有的
                                                       数据项和引文
+${loop}
 
 退出码：0 正常，1 有错误且未写出，2 命令写法有误`,
     },
@@ -119,6 +140,7 @@ export const helpZhCN: HelpWords = {
   yinfa diff HEAD --redline                  另写 …/revision/redline.pdf
   yinfa diff HEAD --redline docx             另写 …/redline.docx，带修订
   yinfa diff HEAD --redline pdf,docx         两种都写
+${loop}
 
 退出码：0 已比较，1 某一稿有错误，2 命令写法有误`,
     },
@@ -167,7 +189,7 @@ export const helpZhCN: HelpWords = {
   arguments: {
     folders: { term: '文件夹…', description: '含有 report.yaml 的文件夹；不写则为 content/ 中的全部报告' },
     folder: { term: '文件夹', description: '内容文件夹，新的或已有的' },
-    file: { term: '文件', description: '稿件：.docx、.txt 或 .md 文件' },
+    file: { term: '文件', description: '稿件：.docx、.txt 或 .md；名称有空格、括号要加引号' },
     old: { term: '旧稿', description: '内容文件夹，或 git 的一个版本' },
     new: { term: '新稿', description: '同上；不写则为 content/ 中现在的内容' },
   },

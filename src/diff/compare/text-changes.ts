@@ -36,25 +36,38 @@ interface Side {
 
 /** The changes, in the order of the rows. */
 export function textChanges(rows: readonly Row[]): TextChange[] {
+  const headings = movedAlong(rows);
   const changes: TextChange[] = [];
-  /** The heading that was moved last, as long as the rows after it were moved with it. */
-  let heading: { readonly index: number; readonly row: Row } | undefined;
+  /** Where the change of a heading is. */
+  const places = new Map<Row, number>();
   for (const row of rows) {
-    const { state, before, after } = row;
-    // What moved is one change, at its new place.
-    if (state === 'left') continue;
-    if (heading && movedWith(heading.row, row)) {
-      const change = changes[heading.index]!;
-      changes[heading.index] = { ...change, along: change.along + 1 };
+    const heading = headings.get(row);
+    if (heading) {
+      const place = places.get(heading)!;
+      changes[place] = { ...changes[place]!, along: changes[place]!.along + 1 };
       continue;
     }
-    // A removed row between a heading and its paragraphs does not separate them.
-    if (state !== 'removed') heading = undefined;
-    if (state === 'kept' && !renumbered(before, after)) continue;
+    // What moved is one change, at its new place.
+    if (row.state === 'left' || (row.state === 'kept' && !renumbered(row.before, row.after))) continue;
+    places.set(row, changes.length);
     changes.push(changeOf(row));
-    if (state === 'moved' && isHeading(after!)) heading = { index: changes.length - 1, row };
   }
   return changes;
+}
+
+/** The rows that moved unchanged with a heading, each with the row of that heading. */
+export function movedAlong(rows: readonly Row[]): ReadonlyMap<Row, Row> {
+  const along = new Map<Row, Row>();
+  /** The heading that was moved last, as long as the rows after it were moved with it. */
+  let heading: Row | undefined;
+  for (const row of rows) {
+    const { state, after } = row;
+    if (heading && movedWith(heading, row)) along.set(row, heading);
+    // A removed row between a heading and its paragraphs does not separate them.
+    else if (state !== 'removed' && state !== 'left')
+      heading = state === 'moved' && isHeading(after!) ? row : undefined;
+  }
+  return along;
 }
 
 const isHeading = ({ kind }: Unit) => kind === 'part' || kind === 'section' || kind === 'annex';

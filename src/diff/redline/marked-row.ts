@@ -16,7 +16,7 @@ export function markedWords(row: Row): Run[] {
   return [...movedFrom(row), ...row.words.map(runOf)];
 }
 
-/** 【移自二、（一）】, if the row was moved. */
+/** 【移自二、（一）第3段】, if the row was moved. */
 export function movedFrom({ state, before, after }: Row): Run[] {
   if (state !== 'moved' || after?.kind === 'title') return [];
   return [{ text: `【移自${spotOf(before!)}】`, change: 'inserted' }];
@@ -33,8 +33,8 @@ export function movedTo([first, ...others]: readonly [Row, ...Row[]]): Run[] {
 
 const LONGEST_NAME = 20;
 
-function spotOf({ where: { part = '', section = '' } }: Unit): string {
-  return `${part}${section}` || '正文开头';
+function spotOf({ where: { part = '', section = '', paragraph } }: Unit): string {
+  return `${part}${section}${paragraph === undefined ? '' : `第${paragraph}段`}` || '正文开头';
 }
 
 /** The computed number, old and new if it changed, and the words. */

@@ -6,11 +6,15 @@
 import type { Annex, Block, Part, Section } from '../../document/book.js';
 import type { Text } from '../../text/running-text.js';
 import type { Row } from '../compare/rows.js';
+import { movedAlong } from '../compare/text-changes.js';
 import { insetBlock } from './inset.js';
 import { headAndText, markedNumber, markedWords, movedFrom, movedTo, numberedWords, unitOf } from './marked-row.js';
 
 /** The text, the annexes and the glossary if the report has them: each starts on a new page. */
-export function markedText(rows: readonly Row[]): Block[] {
+export function markedText(compared: readonly Row[]): Block[] {
+  // What moved with its heading says nothing of its own.
+  const along = movedAlong(compared);
+  const rows = compared.map((row): Row => (along.has(row) ? { ...row, state: 'kept' } : row));
   const kindOf = (row: Row) => unitOf(row).kind;
   const heading = (kind: string, fallback: string): Text => {
     const row = rows.find((row) => kindOf(row) === kind && row.state !== 'left');

@@ -30,6 +30,8 @@ const shown = (runs: Text) =>
 test('a moved row says where it was', () => {
   const old = unit('税收增长。', { where: { part: '二、', section: '（一）' } });
   expect(shown(markedWords(row('moved', old, unit('税收增长。'))))).toBe('+【移自二、（一）】+税收增长。');
+  const third = unit('税收增长。', { where: { part: '二、', paragraph: 3 } });
+  expect(shown(markedWords(row('moved', third, unit('税收增长。'))))).toBe('+【移自二、第3段】+税收增长。');
   expect(shown(markedWords(row('moved', unit('税收增长。'), unit('税收增长。'))))).toBe('+【移自正文开头】+税收增长。');
 });
 

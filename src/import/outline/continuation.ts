@@ -93,6 +93,7 @@ const rules: readonly Rule[] = [
   ['begins', 92, 'begins with a number', startsNumbered],
   // Where the file says that a paragraph ends (Word)
   ['continues', 90, 'a paragraph of Word that breaks off within a sentence was cut by a page', breaksOff],
+  ['continues', 89, 'ends where no paragraph can end: …的 / 主要目标 / 是：…', isTorn],
   ['begins', 88, 'the file says that the paragraph ends', ({ previous }) => previous.ends],
   // Behind a full stop
   ['begins', 86, 'a sentence ended before the edge of the line', ({ ended, full }) => ended && !full],
@@ -122,7 +123,6 @@ const rules: readonly Rule[] = [
   ['continues', 67, 'the rest of a heading that its list ends with a full stop', isRestOfHeading],
   ['begins', 66, 'a numbered line is a heading', ({ numbered }) => numbered],
   ['begins', 64, 'the line is indented', ({ indented }) => indented],
-  ['continues', 63, 'a sentence torn at words set in bold: …的 / 主要目标 / 是：…', isTorn],
   ['continues', 62, 'a line that ends with a comma', ({ open }) => open],
   ['continues', 60, 'paragraphs of this file are indented', (j) => j.habits.indents && j.before.length >= 8],
   ['begins', 58, 'paragraphs of this file are indented, and the line is very short', ({ habits }) => habits.indents],
@@ -185,8 +185,9 @@ function isBrokenHeading({ previous, line, last, next }: Joint): boolean {
   return isOne && !endsParagraph.test(last) && !labelOf(next);
 }
 
+/** Web pages make paragraphs of their own of words in bold; pasted into Word or saved as text they stay so. */
 function isTorn({ last, next }: Joint): boolean {
-  return /的$/.test(last) || /^是[：:，]/.test(next);
+  return /[的“‘《（「『(]$/.test(last) || /^是[：:，]/.test(next);
 }
 
 /** Characters of the rest of a heading whose paragraphs are all indented. */
@@ -197,7 +198,10 @@ function isRestOfHeading({ numbered, habits, previous, next }: Joint): boolean {
 }
 
 function breaksOff({ previous, before, last, indented }: Joint): boolean {
-  const within = /[，、]$/.test(last) || (before.stops && /[\p{Script=Han}\p{N}]$/u.test(last));
+  const within =
+    /[，、]$/.test(last) ||
+    (before.stops && /[\p{Script=Han}\p{N}]$/u.test(last)) ||
+    (before.pauses && /[\dA-Za-z]$/.test(folded(last)));
   return previous.ends && within && !indented && before.length >= 40 && !before.label;
 }
 

@@ -42,8 +42,9 @@ describe('in a file whose paragraphs are one line each', () => {
   it.each<[string, string, string, Case?]>([
     ['生产总值增长', '，消费回升。', 'continues: begins with a mark no paragraph begins with'],
     ['全市上下，', '坚持稳中求进。', 'continues: a line that ends with a comma'],
-    ['经济社会发展的', '主要目标', 'continues: a sentence torn at words set in bold: …的 / 主要目标 / 是：…'],
-    ['主要目标', '是：生产总值增长。', 'continues: a sentence torn at words set in bold: …的 / 主要目标 / 是：…'],
+    ['经济社会发展的', '主要目标', 'continues: ends where no paragraph can end: …的 / 主要目标 / 是：…'],
+    ['主要目标', '是：生产总值增长。', 'continues: ends where no paragraph can end: …的 / 主要目标 / 是：…'],
+    ['（', '三）改革深化。', 'continues: ends where no paragraph can end: …的 / 主要目标 / 是：…'],
     ['就业24.3', '万人。', 'begins: a short line'],
     ['全年城镇新增就业人数达到24.3', '万人。', 'continues: a number whose unit stands on the next line'],
     ['全市经济向好。企业活力', '增强。', 'continues: a text that broke off'],
@@ -96,6 +97,13 @@ describe('in a file of Word', () => {
   const cut = '商事主体总量不断增加，企业活力明显增强。城镇新增就业、困难人员再就业率都好于上年，商事主体总量增至24.3';
   it.each([
     [cut, '万户。', 'continues: a paragraph of Word that breaks off within a sentence was cut by a page'],
+    [
+      '污染防治攻坚战连续五年获考核优秀等次，生态环境保护督察整改取得明显成效，全县细颗粒物PM',
+      '2.5',
+      'continues: a paragraph of Word that breaks off within a sentence was cut by a page',
+    ],
+    ['今年经济社会发展的', '主要目标', 'continues: ends where no paragraph can end: …的 / 主要目标 / 是：…'],
+    ['主要目标', '是：生产总值增长。', 'continues: ends where no paragraph can end: …的 / 主要目标 / 是：…'],
     [`${cut}万户。`, '这一年很不平凡。', 'begins: the file says that the paragraph ends'],
     ['经济向好。企业活力增强', '这一年。', 'begins: the file says that the paragraph ends'],
   ])('%s | %s', (first, second, expected) => {

@@ -11,6 +11,7 @@ import type { Paragraph } from '../paragraphs.js';
 import { folded } from '../typed-forms.js';
 import type { Rank } from './hierarchy.js';
 import type { ParallelHeading } from './parallel.js';
+import { partsOf } from './parallel.js';
 
 export interface BoldSiblings {
   /** Those that are sections, by the indices of their paragraphs. */
@@ -52,12 +53,6 @@ export function boldSiblings(paragraphs: readonly Paragraph[], ranks: readonly R
       });
   }
   return { headings, doubtful };
-}
-
-/** The paragraphs of each part: the first, and that behind the last. */
-function partsOf(ranks: readonly Rank[]): [number, number][] {
-  const starts = [...ranks.keys()].filter((i) => ranks[i] === 'part');
-  return starts.map((start, k) => [start, starts[k + 1] ?? ranks.length]);
 }
 
 function leadOf({ text, lead = 0 }: Paragraph): string {

@@ -28,7 +28,8 @@ export interface ParallelHeading {
   readonly behind: number;
 }
 
-const LEAST = 3;
+/** Least headings of a row. */
+export const LEAST = 3;
 /** Least characters of a heading, its stop not counted. */
 const LEAST_WORDS = 3;
 /** Most characters of a heading; of one that is parallel to no other by its words. */
@@ -85,6 +86,12 @@ export function parallelHeadings(
   return found;
 }
 
+/** The paragraphs of each part: the first, and that behind the last. */
+export function partsOf(ranks: readonly Rank[]): [number, number][] {
+  const starts = [...ranks.keys()].filter((i) => ranks[i] === 'part');
+  return starts.map((start, k) => [start, starts[k + 1] ?? ranks.length]);
+}
+
 /** For each paragraph whether its part has sections. */
 function partsWithSections(ranks: readonly Rank[], found: ReadonlyMap<number, ParallelHeading>): boolean[] {
   let part = 0;
@@ -94,7 +101,7 @@ function partsWithSections(ranks: readonly Rank[], found: ReadonlyMap<number, Pa
 }
 
 /** The first paragraph behind a section of `most` paragraphs, or the heading that comes before. */
-function nextHeading(ranks: readonly Rank[], index: number, most: number): number {
+export function nextHeading(ranks: readonly Rank[], index: number, most: number): number {
   const heading = ranks.slice(index + 1, index + most).findIndex(Boolean);
   return heading < 0 ? index + most : index + 1 + heading;
 }

@@ -25,6 +25,7 @@ import type { ParallelHeading } from './parallel.js';
 import { lastOfRows, parallelHeadings } from './parallel.js';
 import { headingEnd } from './run-in.js';
 import { tableOf } from './table.js';
+import { uncountedSections } from './uncounted.js';
 import type { Leaf, Part, Section } from './values.js';
 import { valuesOf } from './values.js';
 
@@ -108,7 +109,11 @@ function greetingLength(text: string): number {
 export function bodyTree(paragraphs: readonly Paragraph[], ranks: readonly Rank[], counts: RuleCounts): BodyTree {
   const builder = new BodyBuilder(counts, isUnnumbered(paragraphs, ranks));
   const bold = boldSiblings(paragraphs, ranks);
-  const parallel = new Map([...parallelHeadings(paragraphs, ranks), ...bold.headings]);
+  const parallel = new Map([
+    ...parallelHeadings(paragraphs, ranks),
+    ...bold.headings,
+    ...uncountedSections(paragraphs, ranks),
+  ]);
   const lastSections = lastOfRows(ranks, parallel);
   const behind = new Set([...parallel.values()].map((heading) => heading.behind));
   for (const [i, paragraph] of paragraphs.entries())

@@ -79,6 +79,12 @@ describe('the body', () => {
     expect(part).toMatchObject({ body: [{ section: '稳增长', body: said }] });
   });
 
+  it('gives no number to sections of a style that their author did not count', () => {
+    const { body, renumbered } = tree(['part', '一、回顾'], ['section', '经济稳'], [text, '生产总值增长。']);
+    expect(body).toEqual([{ part: '回顾', body: [{ section: '经济稳', number: '', body: ['生产总值增长。'] }] }]);
+    expect(renumbered).toEqual([]);
+  });
+
   it('has parallel headings as sections, with the numbers they were typed with', () => {
     const long = '全市上下坚持稳中求进工作总基调，全力以赴稳增长、促改革、调结构、惠民生、防风险，各项事业取得新进步。';
     const rows = ['一是稳增长。', '二是促改革。', '三是惠民生。'].map(

@@ -123,6 +123,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'diagnostics',
     'diff/compare',
     'world',
+    'image/raster',
     'text',
     'document',
     'report',

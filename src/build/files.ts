@@ -4,10 +4,10 @@ import { error } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
 
 /**
- * `svg`, a picture of each slide, `handout`, the slides with their notes as PDF, and `docx`, the book as Word files, are
- * made only if asked for.
+ * `svg`, a picture of each slide, `handout`, the slides with their notes as PDF, `docx`, the book as Word files, and
+ * `notes`, the speaker notes as a Word file, are made only if asked for.
  */
-export type FileKind = 'pdf' | 'pptx' | 'svg' | 'handout' | 'docx';
+export type FileKind = 'pdf' | 'pptx' | 'svg' | 'handout' | 'docx' | 'notes';
 
 export interface BuiltFile {
   readonly kind: FileKind;
@@ -68,6 +68,7 @@ const resultNames: readonly (readonly [FileKind, RegExp])[] = [
   ['pptx', /^briefing\.pptx$/],
   ['handout', /^handout\.pdf$/],
   ['docx', /^report(?:-.+)?\.docx$/],
+  ['notes', /^speaker-notes\.docx$/],
 ];
 
 /**

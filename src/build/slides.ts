@@ -1,4 +1,4 @@
-/** Report → its deck: rendered, laid out, written for PowerPoint, as pictures or as a handout. */
+/** Report → its deck: rendered, laid out, written for PowerPoint, as pictures, as a handout or as notes for its speaker. */
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { LaidOutDeck } from '../deck/make.js';
 import type { SlideSignature } from '../deck/slide-signatures.js';
@@ -60,13 +60,13 @@ export interface Slides {
 export const noSlides: Slides = { files: [], signatures: () => [] };
 
 /**
- * Makes the deck for PowerPoint, a picture of each slide, or the handout.
+ * Makes the deck for PowerPoint, a picture of each slide, the handout, or the speaker notes.
  * @param target folder of the results
  */
 export async function makeSlides(
   report: LoadedReport,
   target: string,
-  kind: 'pptx' | 'svg' | 'handout',
+  kind: 'pptx' | 'svg' | 'handout' | 'notes',
   pages: Promise<PageAt | undefined> | undefined,
   world: World,
   note: Note,
@@ -80,6 +80,12 @@ export async function makeSlides(
     return { ...noSlides, files };
   }
   if (kind === 'handout') return makeHandout(report, laidOut, `${target}/handout.pdf`, world, note);
+  if (kind === 'notes') {
+    const { makeSpeakerNotes } = await import('./speaker-notes.js');
+    const path = `${target}/speaker-notes.docx`;
+    const file = await makeSpeakerNotes(laidOut, report.folder, path, reportDate(report, world), world, note);
+    return file ? { files: [file], signatures: () => signaturesOf(laidOut) } : noSlides;
+  }
   const path = `${target}/briefing.pptx`;
   const content = await memoized(`file ${path}`, [laidOut], world, note, (_world, _note, cache) =>
     // Without a session nothing asks for a part again.

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Shard } from '../index.js';
 
-export const kinds = ['pdf', 'pptx', 'svg', 'handout', 'docx'] as const;
+export const kinds = ['pdf', 'pptx', 'svg', 'handout', 'docx', 'notes'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const redlineKinds = ['pdf', 'docx'] as const;

@@ -12,7 +12,8 @@ import type { Text } from '../text/running-text.js';
 export function withNotePages(slide: Slide, pageAt: PageAt = () => undefined): Slide {
   const { notePages, ...rest } = slide;
   if (!notePages) return slide;
-  return { ...rest, notes: slide.notes.map((text, i) => withPage(text, notePages[i], pageAt)) };
+  const notes = slide.notes.map((text, i) => withPage(text, notePages[i], pageAt));
+  return { ...rest, notes, pageRuns: notes.map((text, i) => text.length - slide.notes[i]!.length) };
 }
 
 /** A note followed by its page: that of the place where its first words stand. */

@@ -66,6 +66,8 @@ export interface Slide {
    * absent where the notes say it already.
    */
   readonly notePages?: readonly (Text | undefined)[];
+  /** For each of the notes, how many runs at its end say its page; known with the pages. */
+  readonly pageRuns?: readonly number[];
   readonly at?: Place;
 }
 

@@ -27,7 +27,21 @@ export async function rasters(pictures: Iterable<SlidePicture>): Promise<Readonl
   return made;
 }
 
-/** The module is loaded only where a deck has an SVG. */
+/**
+ * An SVG drawn as a PNG file of `width` pixels. Its text is set in the first of the fonts that has the character,
+ * whatever fonts it names.
+ */
+export async function drawnSvg(svg: Uint8Array, width: number, fonts: readonly Uint8Array[]): Promise<Uint8Array> {
+  ready ??= load();
+  const { Resvg } = await ready;
+  const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { fontBuffers: [...fonts] } });
+  const png = drawing.render().asPng();
+  // Its memory, fonts included, is not the one that JavaScript collects.
+  drawing.free();
+  return png;
+}
+
+/** The module is loaded only where something is drawn. */
 async function load() {
   const resvg = await import('@resvg/resvg-wasm');
   await resvg.initWasm(packageFile('@resvg/resvg-wasm/index_bg.wasm'));

@@ -75,6 +75,21 @@ export function verifyDeck(
   return checked;
 }
 
+/** Compares speaker notes that are a file of their own: every note is a sentence of the report with its page. */
+export function verifyNotes(
+  path: string,
+  report: LoadedReport,
+  slides: readonly DeckSlide[],
+  book: Stream | undefined,
+  world: World,
+  note: Note,
+): CheckedDeck {
+  const words = templateWords('templates/briefing', [], world);
+  for (const problem of noteDifferences(path, report, slides, book, words)) note(problem);
+  const numbers = slides.flatMap(({ notes }) => notes.flatMap(numbersIn));
+  return { slides: slides.length, numbers: numbers.length, charts: 0 };
+}
+
 /** The slides without captions of pictures, which are the only texts on a slide that need not be of the report. */
 function withoutCaptions(slides: readonly DeckSlide[], { briefing, body }: LoadedReport): DeckSlide[] {
   const images = [briefing, ...briefing.parts.flatMap(({ slides }) => slides)].flatMap((shown) =>

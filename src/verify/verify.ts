@@ -2,7 +2,8 @@
  * Compares the finished files of a report with its content. They are read by means that had no part in making them:
  * book and handout by pdf.js, the deck and Word files from their XML.
  *
- * All editions of the book in the folder are compared, as PDF and as Word files, and the handout if there is one. The default edition and the
+ * All editions of the book in the folder are compared, as PDF and as Word files, handout and speaker notes if there are
+ * any. The default edition and the
  * deck must exist, unless files are named.
  */
 import { basename, resolve } from 'node:path';
@@ -15,11 +16,12 @@ import type { World } from '../world/world.js';
 import type { CheckedBook } from './book.js';
 import { verifyBook } from './book.js';
 import type { CheckedDeck } from './deck.js';
-import { verifyDeck } from './deck.js';
+import { verifyDeck, verifyNotes } from './deck.js';
 import { readDeck } from './deck-reader.js';
 import { readDocx } from './docx-reader.js';
 import { handoutSlides } from './handout-reader.js';
 import { limited } from './limited.js';
+import { readNotes } from './notes-reader.js';
 import { readElements, readPdf } from './pdf-reader.js';
 
 export interface VerifyOptions {
@@ -64,22 +66,25 @@ export async function verifyReport(folder: string, { out, files }: VerifyOptions
     const target = `${out}/${report.name}`;
     const built = world.list(target);
     const others = built.filter((name) => /^report-.+\.pdf$|^report(?:-.+)?\.docx$/.test(name));
-    const asked = [DEFAULT, ...others, 'briefing.pptx', ...built.filter((name) => name === HANDOUT)]
+    const asked = [DEFAULT, ...others, 'briefing.pptx', ...built.filter((name) => name === HANDOUT || name === NOTES)]
       .map((name) => `${target}/${name}`)
       .filter((path) => files?.includes(path) ?? true);
     const handout = asked.find((path) => path.endsWith(`/${HANDOUT}`));
-    const books = asked.filter((path) => /\.(?:pdf|docx)$/.test(path) && path !== handout);
+    const notes = asked.find((path) => path.endsWith(`/${NOTES}`));
+    const books = asked.filter((path) => /\.(?:pdf|docx)$/.test(path) && path !== handout && path !== notes);
     const { pages, first, defaultBook } = await verifyBooks(books, report, world, problems.note);
     const briefing = asked.find((path) => path.endsWith('.pptx'));
     const deck = briefing ? verifyBriefing(briefing, report, defaultBook, world, problems.note) : undefined;
     const paper = handout ? await verifyHandout(handout, report, defaultBook, world, problems.note) : undefined;
+    const spoken = notes ? verifySpeakerNotes(notes, report, defaultBook, world, problems.note) : undefined;
+    const shown = deck ?? paper ?? spoken;
     checked = {
       pages,
       paragraphs: first?.paragraphs ?? 0,
       marks: first?.marks ?? 0,
       entries: first?.entries ?? 0,
-      slides: (deck ?? paper)?.slides ?? 0,
-      numbers: (deck ?? paper)?.numbers ?? 0,
+      slides: shown?.slides ?? 0,
+      numbers: shown?.numbers ?? 0,
       charts: deck?.charts ?? 0,
     };
   }
@@ -88,6 +93,7 @@ export async function verifyReport(folder: string, { out, files }: VerifyOptions
 
 const DEFAULT = 'report.pdf';
 const HANDOUT = 'handout.pdf';
+const NOTES = 'speaker-notes.docx';
 
 async function verifyBooks(
   paths: readonly string[],
@@ -160,6 +166,26 @@ async function verifyHandout(
   }
   const limit = limited(note);
   const checked = verifyDeck(path, report, handoutSlides(roots), book?.body, world, limit.note, 'handout');
+  limit.finish();
+  return checked;
+}
+
+function verifySpeakerNotes(
+  path: string,
+  report: LoadedReport,
+  book: CheckedBook | undefined,
+  world: World,
+  note: Note,
+): CheckedDeck | undefined {
+  const bytes = finished(path, world, note);
+  if (!bytes) return undefined;
+  const slides = readNotes(bytes);
+  if (!slides) {
+    note(error('verify/unreadable', { path, kind: 'docx' }));
+    return undefined;
+  }
+  const limit = limited(note);
+  const checked = verifyNotes(path, report, slides, book?.body, world, limit.note);
   limit.finish();
   return checked;
 }

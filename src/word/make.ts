@@ -6,16 +6,12 @@
  * the same book gives the same bytes.
  */
 import {
-  AlignmentType,
   Document,
   DocumentGridType,
   type FileChild,
-  Footer,
   type ISectionOptions,
   type ISectionPropertiesOptions,
   NumberFormat,
-  Packer,
-  PageNumber,
   Paragraph,
   SectionType,
 } from 'docx';
@@ -23,18 +19,17 @@ import type { Block, Book, Entry } from '../document/book.js';
 import { blocksOf } from '../document/book.js';
 import type { PageAt } from '../document/deck.js';
 import type { BookTheme } from '../print/theme.js';
-import { zip } from '../zip/write.js';
-import { openZip } from '../zip/zip.js';
 import { blocksIn, termRuns } from './blocks.js';
 import { contentsTheme } from './contents.js';
 import { contextOf, type WordContext } from './context.js';
+import { folioFooter } from './folio-footer.js';
 import { gridOf } from './grid.js';
 import { numberingOf } from './numbering.js';
+import { packed } from './packed.js';
 import { appProperties, coreProperties, fontTablePart, settingsPart } from './parts.js';
-import { runsOf, wordsRun } from './runs.js';
+import { runsOf } from './runs.js';
 import { headingStyle } from './style-names.js';
 import { stylesPart } from './styles.js';
-import { twips } from './units.js';
 
 /**
  * Writes the book as a Word file.
@@ -62,48 +57,14 @@ export async function wordOf(
   const headings = [...context.headings.values()].flatMap(({ block, outline }) =>
     block.kind === 'section' ? [headingStyle(block.level, outline)] : [],
   );
-  const overrides = new Map([
-    ['word/styles.xml', stylesPart(theme, headings, contentsTheme(context))],
-    ['word/settings.xml', settingsPart(Object.keys(notes).length > 0)],
-    ['word/fontTable.xml', fontTablePart(theme)],
-    ['docProps/core.xml', coreProperties(book.meta, date)],
-    ['docProps/app.xml', appProperties(book.meta)],
-  ]);
-  return repacked(await Packer.toBuffer(document), overrides);
-}
-
-function repacked(written: Uint8Array, overrides: ReadonlyMap<string, string>): Uint8Array {
-  const parts = openZip(written, { part: LARGEST, total: LARGEST });
-  const first = ['[Content_Types].xml', '_rels/.rels'];
-  const names = [...first, ...parts.names.filter((name) => !first.includes(name))];
-  return zip(
-    names.map((name) => {
-      const part = parts.read(name)!;
-      const own = name === DOCUMENT ? patched(Buffer.from(part).toString()) : overrides.get(name);
-      return [name, own ?? part] as const;
-    }),
-  );
-}
-
-const DOCUMENT = 'word/document.xml';
-
-/**
- * The body of the document, where the library counts bookmarks and pictures over the life of the process, and ends a
- * section after contents with an empty paragraph, which could start a page of its own: it is made as low as Word allows.
- */
-function patched(xml: string): string {
-  const ids = new Map<string, string>();
-  const numbered = xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*w:id=")([^"]*)/g, (_, before: string, id: string) => {
-    if (!ids.has(id)) ids.set(id, `${ids.size}`);
-    return `${before}${ids.get(id)}`;
+  return packed(document, {
+    styles: stylesPart(theme, headings, contentsTheme(context)),
+    settings: settingsPart(Object.keys(notes).length > 0, true),
+    fontTable: fontTablePart(theme),
+    core: coreProperties(book.meta, date),
+    app: appProperties(book.meta),
   });
-  let pictures = 0;
-  const counted = numbered.replace(/(<wp:docPr id=")\d+/g, (_, before: string) => `${before}${++pictures}`);
-  const low = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
-  return counted.replaceAll('<w:p><w:pPr><w:sectPr>', `<w:p><w:pPr>${low}<w:sectPr>`);
 }
-
-const LARGEST = 2 ** 31;
 
 /** The sections: cover, contents and text each have numbers of their own, and each starts on a right-hand page. */
 function sectionsOf({ blocks }: Book, context: WordContext): ISectionOptions[] {
@@ -154,20 +115,7 @@ function propertiesOf(kind: Matter, context: WordContext): ISectionPropertiesOpt
 
 /** Page numbers after GB/T 9704-2012 7.5: — 1 —, right on odd pages and left on even ones. A cover has none. */
 function footersOf(kind: Matter, { theme }: WordContext) {
-  const { align, inset } = theme.folio;
-  const footer = (side: 'left' | 'right') =>
-    new Footer({
-      children: [
-        new Paragraph({
-          style: 'Footer',
-          alignment:
-            align === 'center' ? AlignmentType.CENTER : side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
-          ...(align === 'outer' && { indent: { [side]: twips(inset) } }),
-          children:
-            kind === 'cover' ? [] : [wordsRun('— '), wordsRun('', { children: [PageNumber.CURRENT] }), wordsRun(' —')],
-        }),
-      ],
-    });
+  const footer = (side: 'left' | 'right') => folioFooter(theme, side, kind !== 'cover');
   return { default: footer('right'), even: footer('left') };
 }
 

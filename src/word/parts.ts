@@ -10,15 +10,17 @@ const MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/m
  * Settings: pages with a binding, numbers of odd and even pages, Chinese punctuation as a typesetter sets it, and the
  * behaviour of Word 2013 and later, so that no title says “compatibility mode”.
  * @param hasNotes whether the file has endnotes of its own
+ * @param bothSides whether it is printed on both sides of the paper
  */
-export function settingsPart(hasNotes: boolean): string {
+export function settingsPart(hasNotes: boolean, bothSides: boolean): string {
   const separators = '<w:endnote w:id="-1"/><w:endnote w:id="0"/>';
   const compat = (name: string, value: string) =>
     `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`;
   // In the order of the schema (ISO/IEC 29500-1 17.15.1.78).
   return [
-    `${HEADER}<w:settings ${MAIN}><w:zoom w:percent="100"/><w:mirrorMargins/><w:bordersDoNotSurroundHeader/>`,
-    '<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>',
+    `${HEADER}<w:settings ${MAIN}><w:zoom w:percent="100"/>${bothSides ? '<w:mirrorMargins/>' : ''}`,
+    '<w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/>',
+    bothSides ? '<w:evenAndOddHeaders/>' : '',
     '<w:drawingGridVerticalSpacing w:val="156"/><w:noPunctuationKerning w:val="0"/>',
     // Two marks side by side take one and a half cells, as in the book.
     '<w:characterSpacingControl w:val="compressPunctuation"/>',

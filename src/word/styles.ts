@@ -19,8 +19,9 @@ export type OwnHeading = WordStyleName & { readonly like: StyleName };
 /**
  * The part, with the given headings beside the styles of every book.
  * @param contents the theme of the contents, which may be set closer
+ * @param more styles that not every file has
  */
-export function stylesPart(theme: BookTheme, headings: readonly OwnHeading[], contents = theme): string {
+export function stylesPart(theme: BookTheme, headings: readonly OwnHeading[], contents = theme, more = ''): string {
   const common = styleNames.map((name) => ({ ...wordStyles[name], like: name }));
   const all = [...new Map([...common, ...headings].map((style) => [style.id, style])).values()];
   return [
@@ -29,6 +30,7 @@ export function stylesPart(theme: BookTheme, headings: readonly OwnHeading[], co
     defaults(theme),
     baseStyles(theme),
     ...all.map((style) => styleOf(style, style.id.startsWith('TOC') ? contents : theme)),
+    more,
     '</w:styles>',
   ].join('');
 }
@@ -117,8 +119,9 @@ const aroundBlocks: ReadonlySet<string> = new Set(['TableCell']);
 function spacingOf({ before, after }: Style, rows: number, pitch: number, id: string): string {
   const [above = 0, below = 0] = [before[0], aroundBlocks.has(id) ? 0 : after[0]];
   // Lines are those of the grid of the text, and contents may be set closer.
-  const inLines = (edge: string, lines: number) => (id.startsWith('TOC') ? '' : ` w:${edge}Lines="${lines * 100}"`);
-  const space = (edge: string, lines: number) => `${inLines(edge, lines)} w:${edge}="${lines * pitch}"`;
+  const inLines = (edge: string, lines: number) =>
+    id.startsWith('TOC') ? '' : ` w:${edge}Lines="${Math.round(lines * 100)}"`;
+  const space = (edge: string, lines: number) => `${inLines(edge, lines)} w:${edge}="${Math.round(lines * pitch)}"`;
   const spaces = `${space('before', above)}${space('after', below)}`;
   return `<w:spacing${spaces} w:line="${rows * pitch}" w:lineRule="exact"/>`;
 }
@@ -166,7 +169,8 @@ function spacingBetween({ size, tracking }: Style, theme: BookTheme): string {
 /** Tolerance of rounding, pt. */
 const HAIR = 0.01;
 
-function sizeOf(points: number): string {
+/** A type size as elements. */
+export function sizeOf(points: number): string {
   return `<w:sz w:val="${halfPoints(points)}"/><w:szCs w:val="${halfPoints(points)}"/>`;
 }
 
@@ -183,7 +187,7 @@ function colorOf({ color }: Style): string | undefined {
 }
 
 /** The fonts of a role as an element. */
-function fontsOf(role: string, theme: BookTheme): string {
+export function fontsOf(role: string, theme: BookTheme): string {
   const names = Object.entries(fontNames(role, theme));
   return `<w:rFonts ${names.map(([key, name]) => `w:${key}="${escapeXml(name)}"`).join(' ')}/>`;
 }

@@ -35,13 +35,21 @@ test('a file that cannot be written is an error that names it', () => {
 });
 
 test('results of earlier builds that were not made again are found, other files are not', () => {
-  const names = ['report.pdf', 'report-large.pdf', 'handout.pdf', 'briefing.pptx', 'slides/01.svg'];
+  const names = [
+    'report.pdf',
+    'report-large.pdf',
+    'handout.pdf',
+    'speaker-notes.docx',
+    'briefing.pptx',
+    'slides/01.svg',
+  ];
   const others = ['notes.txt', 'my-report.pdf', 'slides/notes.svg', 'revision/redline.pdf'];
   const world = memoryWorld(Object.fromEntries([...names, ...others].map((name) => [`out/a/${name}`, 'OLD'])));
   const made = (...some: string[]) => some.map((name) => ({ kind: 'pdf' as const, path: `out/a/${name}`, bytes: 3 }));
   expect(staleFiles('out/a', made('report.pdf', 'briefing.pptx'), world)).toEqual([
     { kind: 'handout', path: 'out/a/handout.pdf' },
     { kind: 'pdf', path: 'out/a/report-large.pdf' },
+    { kind: 'notes', path: 'out/a/speaker-notes.docx' },
     { kind: 'svg', path: 'out/a/slides/01.svg' },
   ]);
   expect(staleFiles('out/a', made(...names), world)).toEqual([]);

@@ -125,7 +125,7 @@ describe('three pages', () => {
   beforeEach(restore);
   afterAll(() => rmSync(root, { recursive: true }));
 
-  test.each(['pdf', 'pptx', 'handout', 'docx'] as const)(
+  test.each(['pdf', 'pptx', 'handout', 'docx', 'notes'] as const)(
     'makes only the %s where only that is asked for',
     async (only) => {
       const result = await build(folder, { out: `only-${only}`, only }, nodeWorld(root, {}));

@@ -123,7 +123,7 @@ describe('a mistake in the command', () => {
     ['build --out --json', 'usage/missing-value', 'after --out'],
     ['build --out=', 'usage/missing-value', 'after --out'],
     ['build --only', 'usage/missing-value', 'after --only'],
-    ['build --only doc', 'usage/invalid-value', 'Allowed here: pdf, pptx, svg, handout, docx.'],
+    ['build --only doc', 'usage/invalid-value', 'Allowed here: pdf, pptx, svg, handout, docx, notes.'],
     ['build --watch --shard 1/2', 'usage/not-together', '--shard'],
     ['build --shard 0/2', 'usage/invalid-value', 'Allowed here: 1/2, 2/2'],
     ['build --lang fr', 'usage/invalid-value', 'Allowed here: en, zh-CN.'],

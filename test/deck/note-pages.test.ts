@@ -35,3 +35,7 @@ test('a slide is complete once, and stays as it is without words for pages', () 
   const plainSlide = slide('points', '题');
   expect(withNotePages(plainSlide, () => '1')).toBe(plainSlide);
 });
+
+test('how many runs of a note say its page', () => {
+  expect(withNotePages(given, ({ line }) => (line === 8 ? '3' : undefined)).pageRuns).toEqual([3, 0, 0]);
+});

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readPng } from '../../src/image/png.js';
-import { pixelsOf, rasters } from '../../src/image/raster.js';
+import { drawnSvg, pixelsOf, rasters } from '../../src/image/raster.js';
 import { SlidePicture } from '../../src/image/slide-picture.js';
 
 const markup = (width: number, height: number) =>
@@ -24,4 +25,12 @@ test('a picture is squeezed into the pixels asked for; one in another format has
   const file = new TextEncoder().encode(markup(40, 20));
   expect([...(await pixelsOf(file, 2, 1))!]).toEqual([204, 0, 0, 255, 204, 0, 0, 255]);
   expect(await pixelsOf(new Uint8Array([1, 0, 0, 0]), 2, 1)).toBeUndefined();
+});
+
+test('an SVG is drawn with the fonts given, whatever it names', async () => {
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" font-family="'Arial'"><text y="16" font-size="16">印发</text></svg>`;
+  const drawn = async (fonts: Uint8Array[]) => readPng(await drawnSvg(new TextEncoder().encode(text), 200, fonts));
+  const [none, hei] = [await drawn([]), await drawn([readFileSync('fonts/YinfaHei-Medium.ttf')])];
+  expect(hei).toMatchObject({ width: 200, height: 100 });
+  expect(hei).not.toEqual(none);
 });

@@ -12,12 +12,13 @@ test('a font has those to be used in its place, and is known as one of Chinese',
 });
 
 test('settings: odd and even pages, closed-up punctuation, the mode of Word 2013 and later', () => {
-  const part = settingsPart(false);
+  const part = settingsPart(false, true);
   for (const words of ['<w:mirrorMargins/>', '<w:evenAndOddHeaders/>', 'compressPunctuation', 'w:val="15"'])
     expect(part).toContain(words);
   expect(part).not.toContain('updateFields');
   expect(part).not.toContain('endnotePr');
-  expect(settingsPart(true)).toContain('<w:endnotePr>');
+  expect(settingsPart(true, true)).toContain('<w:endnotePr>');
+  expect(settingsPart(false, false)).not.toMatch(/mirrorMargins|evenAndOddHeaders/);
 });
 
 test('properties have the one date, the language, and what is not empty', () => {

@@ -36,7 +36,7 @@ export interface CommandWords {
   /** Results of earlier builds, by kind, that this build did not make again, and how each kind is made. */
   stale(
     groups: readonly {
-      readonly kind: 'pdf' | 'editions' | 'pptx' | 'svg' | 'handout' | 'docx' | 'word-editions';
+      readonly kind: 'pdf' | 'editions' | 'pptx' | 'svg' | 'handout' | 'docx' | 'word-editions' | 'notes';
       readonly names: readonly string[];
     }[],
   ): string;

@@ -17,6 +17,7 @@ const remade = {
   svg: 'use --only svg',
   handout: 'use --only handout',
   docx: 'use --only docx',
+  notes: 'use --only notes',
   editions: 'use --edition all',
   'word-editions': 'use --only docx --edition all',
 };

@@ -58,6 +58,7 @@ Output, named after the folder:
   out/yuexiu-2024/slides/01.svg …     with --only svg: the slides as pictures
   out/yuexiu-2024/handout.pdf         with --only handout: slides and notes
   out/yuexiu-2024/report.docx         with --only docx: the book as a Word file
+  out/yuexiu-2024/speaker-notes.docx  with --only notes: notes in large type
   out/yuexiu-2024/report-large.pdf    and the like, for other editions
 
 Editions of the book, described in templates/report/theme.yaml:
@@ -203,7 +204,7 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
   },
   options: {
     out: { term: '--out <folder>', description: 'write below this folder instead of out/' },
-    only: { term: '--only <kind>', description: 'make only one kind: pdf, pptx, svg, handout or docx' },
+    only: { term: '--only <kind>', description: 'make only one kind: pdf, pptx, svg, handout, docx or notes' },
     edition: { term: '--edition <name>', description: 'book edition: session, official, large, podium, or all' },
     shard: { term: '--shard <i/n>', description: 'of many reports only the i-th of n equal parts' },
     watch: { term: '--watch', description: 'build again whenever a file is saved' },

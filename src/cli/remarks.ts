@@ -30,7 +30,8 @@ export function remarkLines({ comments, revisions }: Remarks, said: Said): strin
   const shown = open.slice(0, MOST);
   const { count, formatted, authors, sentences } = revisions;
   const touching = sentences.filter(hasNumbers);
-  const seen = sentences.filter(({ stretches }) => stretches.some(({ kind }) => kind !== 'kept'));
+  const changed = sentences.filter(({ stretches }) => stretches.some(({ kind }) => kind !== 'kept'));
+  const seen = changed.filter((one, i) => !isMoved(one) || i === 0 || !isMoved(changed[i - 1]!));
   const ordered = [...touching, ...seen.filter((one) => !hasNumbers(one))];
   const listed = ordered.slice(0, MOST);
   const title = (text: string) => ['', paint('1', visible(text))];
@@ -46,6 +47,11 @@ export function remarkLines({ comments, revisions }: Remarks, said: Said): strin
 
 function more(count: number, say: ImportWords): string[] {
   return count > 0 ? [`  ${say.more(count)}`] : [];
+}
+
+/** Whether all of it was moved. Of several such sentences one after another only the first is shown. */
+function isMoved({ stretches }: Revised): boolean {
+  return stretches.every(({ kind, text, moved }) => moved || (kind === 'kept' && text.trim() === ''));
 }
 
 function hasNumbers({ numbers }: Revised): boolean {
@@ -82,8 +88,13 @@ function revisedLines({ at, content, changes, numbers, stretches }: Revised, sai
   return [
     `  ${names}${moved}${whereabouts(at, content, said)}`,
     ...(was.length + now.length > 0 ? [`    ${paint('1', visible(changed))}`] : []),
-    `      ${marked(stretches, paint)}`,
+    `      ${marked(stretches.map(cut), paint)}`,
   ];
+}
+
+/** A stretch as it is shown: of a long one that came or went, the beginning. */
+function cut(stretch: Revised['stretches'][number]): Revised['stretches'][number] {
+  return stretch.kind === 'kept' ? stretch : { ...stretch, text: headOf(stretch.text, ROOM) };
 }
 
 function signature({ author, date }: { readonly author: string; readonly date?: string }): string {

@@ -148,3 +148,26 @@ it('data has the place in Word and the line of the content, and no paragraph twi
   });
   expect(shown({})).toEqual([]);
 });
+
+describe('what was moved', () => {
+  const moved = (kind: 'deleted' | 'inserted', text: string): Revised =>
+    revised('', '', {
+      stretches: [{ kind, text, moved: true }],
+      changes: [{ kind: 'moved-here', author: '李强', text }],
+    });
+  const lines = (...sentences: Revised[]) => shown({ revisions: { ...none, count: 1, sentences } }).slice(2);
+
+  it('is shown by its first sentence', () => {
+    const listed = lines(moved('inserted', '组建专班。'), moved('inserted', '片区更新。'), revised('甲', '乙'));
+    expect(listed.filter((row) => /^ {6}/.test(row))).toEqual(['      {+组建专班。+}', '      [-甲-]{+乙+}。']);
+  });
+
+  it('is cut where it is long', () => {
+    const kept = { kind: 'kept', text: '下一段。' } as const;
+    const [, row] = lines({
+      ...moved('deleted', ''),
+      stretches: [{ kind: 'deleted', text: '长'.repeat(500), moved: true }, kept],
+    });
+    expect(row).toBe(`      [-${'长'.repeat(50)}…-]下一段。`);
+  });
+});

@@ -18,7 +18,7 @@ export interface ReportOutcome {
   readonly milliseconds: number;
 }
 
-/** Builds a report and verifies it if all of it was made. @param startThread see `build` */
+/** Builds a report and verifies the files just made. @param startThread see `build` */
 export async function buildReport(
   folder: string,
   { options, verify }: ReportJob,
@@ -29,8 +29,8 @@ export async function buildReport(
   const { fingerprint: _, ...result } = await build(folder, options, world, startThread);
   const milliseconds = Math.round(performance.now() - start);
   if (!verify || !result.ok) return { result, milliseconds };
-  const isPart = options.only !== undefined || options.edition !== undefined;
-  const made = { out: options.out, ...(isPart && { files: result.files.map(({ path }) => path) }) };
+  // Files of earlier builds may have an earlier text; the summary names them.
+  const made = { out: options.out, files: result.files.map(({ path }) => path) };
   // Loaded only here: reading PDFs takes longer to load than a report to build.
   const { verifyReport } = await import('../verify/verify.js');
   return { result, milliseconds, verified: await verifyReport(folder, made, world) };

@@ -154,6 +154,15 @@ describe('the redline', () => {
     await one(options);
     expect(Buffer.compare(bytes, readFileSync(join(root, 'dist/a/revision/redline.docx')))).toBe(0);
   });
+  it('has the author that the theme of the report names, and the date of the report', async () => {
+    const theme = { 'theme.yaml': 'book:\n  word:\n    author: 县政府办\n' };
+    write({ ...at('old/a', small()), ...at('content/a', { ...small(more), ...theme }) });
+    await one({ before: 'old/a', redline: 'dist', redlineKinds: ['docx'] });
+    const bytes = readFileSync(join(root, 'dist/a/revision/redline.docx'));
+    expect(strFromU8(unzipSync(bytes)['word/document.xml']!)).toMatch(
+      /w:author="县政府办" w:date="2024-02-04T00:00:00Z"/,
+    );
+  });
   it('names the two revisions for people', async () => {
     write({ ...at('old/a', small()), ...at('content/a', small(more)) });
     await one({ before: 'old/a', redline: 'dist' });

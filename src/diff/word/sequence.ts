@@ -69,7 +69,9 @@ function rowsOf(before: readonly XmlNode[], after: readonly XmlNode[], files: Wo
       before: block,
       ...(to === undefined ? { fate: 'deleted' } : { fate: 'moved-from', after: after[to]!, from, to }),
     };
-    gone.set(anchor, [...(gone.get(anchor) ?? []), row]);
+    const rows = gone.get(anchor) ?? [];
+    rows.push(row);
+    gone.set(anchor, rows);
   }
   const rows = after.flatMap((block, to): Row[] => {
     const match = byNew.get(to);

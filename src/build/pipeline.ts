@@ -13,6 +13,7 @@ import { complete, hasErrors } from '../diagnostics/outcome.js';
 import type { PageAt } from '../document/deck.js';
 import { waitingNames } from '../indicators/review.js';
 import type { PageSignature } from '../print/layout/page-signatures.js';
+import { certainFindings } from '../proof/check.js';
 import type { Indicator } from '../report/report.js';
 import type { Thread } from '../world/threads.js';
 import type { World } from '../world/world.js';
@@ -44,6 +45,8 @@ export interface BuildResult {
   readonly stale?: readonly StaleFile[];
   /** Names of core indicators that the text may state, but not for sure: they are on no slide. */
   readonly waiting?: readonly string[];
+  /** How many findings of the proof-reader are certain. */
+  readonly certainFindings?: number;
   /** What was made, to be compared with what another build made; absent if no report could be read. */
   readonly fingerprint?: BuildFingerprint | undefined;
 }
@@ -88,7 +91,9 @@ async function buildWith(maker: BookMaker, folder: string, options: BuildOptions
   // They are on no slide; a book alone has none to miss them.
   const waiting = ok && report && !isBook(options.only) ? waitingNames(report, report.hasChosenFigures) : [];
   const stale = ok && report ? staleFiles(`${options.out}/${report.name}`, files, world) : [];
-  return { name, folder, ok, diagnostics: distinct(found), files, stale, waiting, fingerprint: made?.fingerprint };
+  const certain = ok && report ? certainFindings(report, world).length : 0;
+  const said = { stale, waiting, ...(certain > 0 && { certainFindings: certain }) };
+  return { name, folder, ok, diagnostics: distinct(found), files, ...said, fingerprint: made?.fingerprint };
 }
 
 /** Whether only files of the book are made, which have no slides. */

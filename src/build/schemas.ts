@@ -3,11 +3,13 @@
 import { deckOverrides, deckThemeSchema } from '../deck/canvas/theme.js';
 import { fontTableSchema } from '../print/fonts.js';
 import { bookOverrides, bookThemeSchema } from '../print/theme-schema.js';
+import { proofSchema } from '../proof/settings.js';
 import { contentSchemas } from '../report/schema.js';
 import { z } from '../yaml/zod.js';
 
 export const schemas: Readonly<Record<string, z.ZodType>> = {
   ...contentSchemas,
+  proof: proofSchema,
   fonts: fontTableSchema,
   'report-theme': bookThemeSchema,
   'briefing-theme': deckThemeSchema,

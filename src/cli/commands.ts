@@ -7,8 +7,8 @@
 import type { Command } from 'commander';
 import { parseShard, shardsLike } from '../batch/shard.js';
 import type { Shard } from '../index.js';
-import type { Invocation, Kind, RedlineKind } from './invocation.js';
-import { kinds, redlineKinds } from './invocation.js';
+import type { CheckFormat, Invocation, Kind, RedlineKind } from './invocation.js';
+import { checkFormats, kinds, redlineKinds } from './invocation.js';
 import { given, notTogether, refuse } from './usage-error.js';
 import type { CommandName, HelpWords, OptionName } from './words/help.js';
 
@@ -38,6 +38,10 @@ const values = {
   redline: (value: string, before: readonly RedlineKind[] = []) => [
     ...new Set([...before, ...(redlineKindsIn(value) ?? refuse('--redline', value, redlineKinds))]),
   ],
+  format: (value: string): CheckFormat =>
+    checkFormats.find((format) => format === value) ?? refuse('--format', value, checkFormats),
+  accept: (value: string) => given('--accept', value),
+  reason: (value: string) => given('--reason', value),
   author: (value: string) => given('--author', value),
   date: (value: string) => dateIn(value) ?? refuse('--date', value, ['2025-01-06', '2025-01-06T10:20']),
 } as const;
@@ -94,6 +98,14 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
     .action((folders: string[], { out = 'out', json = false }: Flags) =>
       invoke({ kind: 'verify', folders, out, json }),
     );
+  command('check', ['strict', 'fix', 'dryRun', 'accept', 'reason', 'format', 'json'])
+    .argument('[folders...]', folders)
+    .action((folders: string[], flags: Flags) => {
+      const { format, strict = false, fix = false, dryRun = false, accept, reason, json = false } = flags;
+      if (json && format) notTogether('--json', '--format');
+      if (fix && accept !== undefined) notTogether('--accept', '--fix');
+      invoke({ kind: 'check', folders, format, strict, fix, dryRun, accept, reason, json });
+    });
   command('figures', ['uncovered', 'core', 'sentences', 'json'])
     .argument('[folders...]', folders)
     .action((folders: string[], { uncovered = false, core = false, sentences = false, json = false }: Flags) =>
@@ -115,6 +127,11 @@ interface Flags {
   readonly uncovered?: boolean;
   readonly core?: boolean;
   readonly dryRun?: boolean;
+  readonly format?: CheckFormat;
+  readonly strict?: boolean;
+  readonly fix?: boolean;
+  readonly accept?: string;
+  readonly reason?: string;
   readonly report?: string;
   readonly redline?: readonly RedlineKind[];
   readonly author?: string;

@@ -54,6 +54,23 @@ export interface VerifyInvocation {
   readonly json: boolean;
 }
 
+export const checkFormats = ['sarif'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
+
+export interface CheckInvocation {
+  readonly kind: 'check';
+  readonly folders: readonly string[];
+  readonly format: CheckFormat | undefined;
+  /** Whether likely findings fail, too. */
+  readonly strict: boolean;
+  readonly fix: boolean;
+  readonly dryRun: boolean;
+  /** The finding to accept, and why. */
+  readonly accept: string | undefined;
+  readonly reason: string | undefined;
+  readonly json: boolean;
+}
+
 export interface FiguresInvocation {
   readonly kind: 'figures';
   readonly folders: readonly string[];
@@ -78,6 +95,7 @@ export type Invocation =
   | DiffInvocation
   | VerifyInvocation
   | FiguresInvocation
+  | CheckInvocation
   | InitInvocation
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'usage-error'; readonly problem: Diagnostic };

@@ -11,12 +11,15 @@ export type Api = Pick<
   typeof import('../index.js'),
   | 'buildMany'
   | 'buildReport'
+  | 'checkReport'
   | 'diffRevisions'
   | 'importDraft'
   | 'readFigures'
+  | 'sarifOf'
   | 'startReport'
   | 'verifyReport'
   | 'watchReports'
+  | 'wordingOf'
 >;
 
 /** Each function of the library, loaded on demand, so that a command loads nothing for what it was not asked. */

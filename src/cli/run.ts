@@ -9,6 +9,7 @@ import { type Language, languageOf, systemLanguage } from '../diagnostics/langua
 import { visible } from '../diagnostics/terminal-cells.js';
 import { parse } from './arguments.js';
 import { buildReports } from './build.js';
+import { checkReports } from './check.js';
 import { compareRevisions } from './diff.js';
 import { indicatorsJson, listIndicators } from './figures.js';
 import { importFile, importJson } from './import.js';
@@ -61,6 +62,8 @@ async function execute(argv: readonly string[], language: Language, io: Io): Pro
       return compareRevisions(invocation, language, note, io);
     case 'verify':
       return verifyReports(invocation, language, note, io);
+    case 'check':
+      return checkReports(invocation, language, note, io);
     case 'init':
       return initReport(invocation, language, note, io);
     case 'figures':

@@ -20,10 +20,12 @@ export function summary({ result, milliseconds }: ReportOutcome, words: CommandW
   const head = words.built({ name, files: files.length, warnings, seconds: (milliseconds / 1000).toFixed(1) });
   const waiting = result.waiting ?? [];
   const stale = staleNames(result.stale ?? []);
+  const { certainFindings: certain = 0 } = result;
   const rows = columns(files.map((file) => [visible(file.path), size(file.bytes), counts(file, words)]));
   const last = [
     ...(stale.length > 0 ? [visible(words.stale(stale))] : []),
     ...(waiting.length > 0 ? [visible(words.waiting({ names: waiting }))] : []),
+    ...(certain > 0 ? [visible(words.toProofread({ certain, folder: result.folder }))] : []),
   ];
   return [visible(head), ...rows.map((row) => `  ${row}`), ...last, ''].join('\n');
 }
@@ -83,13 +85,18 @@ export function outcomeJson(
     ok,
     version,
     reports: reports.map(
-      ({ result: { name, folder, ok, files, stale, waiting, diagnostics }, milliseconds, verified }) => ({
+      ({
+        result: { name, folder, ok, files, stale, waiting, certainFindings, diagnostics },
+        milliseconds,
+        verified,
+      }) => ({
         name,
         folder,
         ok,
         files,
         ...(stale && { stale }),
         ...(waiting && { waiting }),
+        ...(certainFindings !== undefined && { certainFindings }),
         diagnostics: diagnostics.map((one) => toJson(one, language)),
         milliseconds,
         ...(verified && {

@@ -34,7 +34,7 @@ import { sourced } from '../yaml/sourced.js';
 import type { LoadedReport } from './loaded-report.js';
 import { slidePictures } from './slide-pictures.js';
 
-const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yaml', 'theme.yaml'];
+const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yaml', 'theme.yaml', 'proof.yaml'];
 
 /**
  * Reads the report in `folder` as far as it can be read. Where a file has an error, its value lacks what has it: a
@@ -158,6 +158,8 @@ const plainKeys: ReadonlySet<unknown> = new Set(['date', 'figure', 'kind', 'line
 /** In running text ` #` is more often a slip than a comment, and YAML drops what follows silently; a line of a block it prints. */
 function noteComments({ comments, printedComments }: Sourced<unknown>, note: Note): void {
   for (const { path, text, at } of comments) {
+    // A comment to the proof-reader is meant as one.
+    if (/^#\s*proof\s*[:：]/u.test(text)) continue;
     if (!path.some((key) => plainKeys.has(key))) note(warning('content/comment-in-text', { comment: text }, at));
   }
   for (const { text, at } of printedComments) {

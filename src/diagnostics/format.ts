@@ -32,13 +32,32 @@ export function wording(diagnostic: Diagnostic, language: Language): Wording {
 /** A diagnostic as lines for a terminal, without a line break at the end. */
 export function format(diagnostic: Diagnostic, language: Language, lineOf: LineOf, colour: boolean): string {
   const { code, severity, at } = diagnostic;
-  const { message, hint } = wording(diagnostic, language);
-  const paint = (style: string, text: string) => (colour ? `\u001b[${style}m${text}\u001b[0m` : text);
   const tone = severity === 'error' ? '31' : '33';
+  return formatted(
+    { label: `${severity}[${code}]`, tone, at, ...wording(diagnostic, language) },
+    language,
+    lineOf,
+    colour,
+  );
+}
+
+/** What is said of a place. */
+export interface Remark extends Wording {
+  /** Before the message. */
+  readonly label: string;
+  /** The colour of label and caret: a number of the terminal. */
+  readonly tone: string;
+  readonly at?: Place | WordPlace | undefined;
+}
+
+/** A remark as lines for a terminal; without a hint line where the hint is empty. */
+export function formatted(remark: Remark, language: Language, lineOf: LineOf, colour: boolean): string {
+  const { label, tone, at, message, hint } = remark;
+  const paint = (style: string, text: string) => (colour ? `\u001b[${style}m${text}\u001b[0m` : text);
   const place = at
     ? `${paint('1', `${placeWords(at, language)}${language === 'en' || isTextPlace(at) ? ':' : '：'}`)} `
     : '';
-  const output = [`${place}${paint(`1;${tone}`, `${severity}[${code}]:`)} ${visible(message)}`];
+  const output = [`${place}${paint(`1;${tone}`, `${label}:`)} ${visible(message)}`];
   const source = at && sourceOf(at, lineOf);
   if (source?.text.trim()) {
     const { shown, indent, carets } = excerpt(source);
@@ -48,7 +67,7 @@ export function format(diagnostic: Diagnostic, language: Language, lineOf: LineO
       `   ${paint('2', `${' '.repeat(gutter.length)}|`)} ${' '.repeat(indent)}${paint(tone, '^'.repeat(carets))}`,
     );
   }
-  output.push(`   ${paint('36', hintLabels[language])}${visible(hint)}`);
+  if (hint !== '') output.push(`   ${paint('36', hintLabels[language])}${visible(hint)}`);
   return output.join('\n');
 }
 

@@ -14,6 +14,7 @@ import type { InternalProblems } from './codes/internal.js';
 import type { MarkupProblems } from './codes/markup.js';
 import type { PreflightProblems } from './codes/preflight.js';
 import type { PrintProblems } from './codes/print.js';
+import type { ProofProblems } from './codes/proof.js';
 import type { ReportProblems } from './codes/report.js';
 import type { TemplateProblems } from './codes/template.js';
 import type { UpdateProblems } from './codes/update.js';
@@ -28,6 +29,7 @@ export interface Problems
   extends WorldProblems,
     ContentProblems,
     ReportProblems,
+    ProofProblems,
     GlossaryProblems,
     FigureProblems,
     BriefingProblems,

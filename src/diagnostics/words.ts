@@ -14,6 +14,7 @@ import { internalWords } from './codes/internal.js';
 import { markupWords } from './codes/markup.js';
 import { preflightWords } from './codes/preflight.js';
 import { printWords } from './codes/print.js';
+import { proofWords } from './codes/proof.js';
 import { reportWords } from './codes/report.js';
 import { templateWords } from './codes/template.js';
 import { updateWords } from './codes/update.js';
@@ -27,6 +28,7 @@ export const words: WordsOf<Problems> = {
   ...worldWords,
   ...contentWords,
   ...reportWords,
+  ...proofWords,
   ...glossaryWords,
   ...figureWords,
   ...briefingWords,

@@ -2,7 +2,7 @@
 import type { Api, ApiLoader, Io } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 import { startReport } from '../../src/import/start.js';
-import { buildMany, type ReportJob } from '../../src/index.js';
+import { buildMany, checkReport, type ReportJob, sarifOf, wordingOf } from '../../src/index.js';
 import { memoryWorld } from '../world/memory-world.js';
 
 type Build = typeof import('../../src/index.js').build;
@@ -102,7 +102,19 @@ export async function yinfa(line: string, scene: Scene = {}) {
       if (scene.isInterrupted) then();
     },
     api: loadersOf(
-      { buildMany, buildReport, diffRevisions, importDraft, readFigures, startReport, verifyReport, watchReports },
+      {
+        buildMany,
+        buildReport,
+        checkReport,
+        diffRevisions,
+        importDraft,
+        readFigures,
+        sarifOf,
+        startReport,
+        verifyReport,
+        watchReports,
+        wordingOf,
+      },
       (name) => loaded.push(name),
     ),
     threads: scene.threads ?? 1,

@@ -319,7 +319,7 @@ describe('problems', () => {
     });
     expect(report?.glossary).toBeUndefined();
     expect(told).toEqual([
-      'glosary.yaml:1:1 warning content/unknown-file {"name":"glosary.yaml","nearest":"glossary.yaml","known":["report.yaml","glossary.yaml","figures.yaml","briefing.yaml","theme.yaml"]}',
+      'glosary.yaml:1:1 warning content/unknown-file {"name":"glosary.yaml","nearest":"glossary.yaml","known":["report.yaml","glossary.yaml","figures.yaml","briefing.yaml","theme.yaml","proof.yaml"]}',
     ]);
   });
 });

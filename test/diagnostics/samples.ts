@@ -185,6 +185,16 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
       ],
     },
   ],
+  'proof/unknown-rule': [
+    { rule: 'marks/halfwidth', nearest: 'marks/half-width' },
+    { rule: 'x', nearest: undefined },
+  ],
+  'proof/idle-ignore': [
+    { rule: 'marks/half-width', words: ',' },
+    { rule: 'marks/half-width', words: undefined },
+  ],
+  'proof/unknown-finding': [{ id: 'a1b2c3' }],
+  'proof/spoiled-by-fix': [{ file: 'content/a/report.yaml' }],
   'report/announced-count': [{ words: 'seven tasks', sections: 8 }],
   'figure/literal-number': [
     { id: 'a', numbers: ['5.6%'], pattern: 'a {#}%, b {growth}%', fitsOnce: true },

@@ -64,6 +64,19 @@ export interface CommandWords {
   /** Said when watching begins. */
   watching(folders: readonly string[]): string;
   failed(report: { readonly name: string; readonly errors: number; readonly warnings: number }): string;
+  readonly levels: Readonly<Record<'certain' | 'likely' | 'hint', string>>;
+  /** Said under the findings of a report. */
+  checked(of: {
+    readonly name: string;
+    readonly certain: number;
+    readonly likely: number;
+    readonly hint: number;
+    readonly ignored: number;
+  }): string;
+  /** Said under the lines that were changed, or with `--dry-run` would be. */
+  corrected(of: { readonly lines: number; readonly dryRun: boolean }): string;
+  /** Said at the end of a build: how many findings of the proof-reader are certain. */
+  toProofread(of: { readonly certain: number; readonly folder: string }): string;
   /** The line over the figures of a report; `errors` are those that kept some from being read. */
   figuresRead(report: { readonly name: string; readonly count: number; readonly errors: number }): string;
   /** The line over the numbers that nothing reads. */

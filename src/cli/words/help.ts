@@ -1,5 +1,5 @@
 /** The shape of the words of `--help`. */
-export const commandNames = ['build', 'import', 'init', 'diff', 'verify', 'figures', 'help'] as const;
+export const commandNames = ['build', 'import', 'init', 'diff', 'verify', 'check', 'figures', 'help'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** How an argument is shown, and what it is. */
@@ -48,6 +48,11 @@ export type OptionName =
   | 'redline'
   | 'author'
   | 'date'
+  | 'strict'
+  | 'fix'
+  | 'accept'
+  | 'reason'
+  | 'format'
   | 'uncovered'
   | 'core'
   | 'sentences'

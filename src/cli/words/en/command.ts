@@ -65,6 +65,13 @@ export const commandEn: CommandWords = {
   watching: (folders) => `Watching ${folders.join(', ')}; Ctrl+C ends it.`,
   failed: ({ name, errors, warnings }) =>
     `${name}: not written, ${some(errors, 'error')}${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
+  levels: { certain: 'certain', likely: 'likely', hint: 'hint' },
+  checked: ({ name, certain, likely, hint, ignored }) => {
+    const counts = [`${certain} certain`, `${likely} likely`, some(hint, 'hint')];
+    return `${name}: ${certain + likely + hint === 0 ? 'nothing found' : counts.join(', ')}${ignored > 0 ? `; ${ignored} ignored` : ''}`;
+  },
+  corrected: ({ lines, dryRun }) => `${some(lines, 'line')} ${dryRun ? 'to change, nothing written' : 'changed'}\n`,
+  toProofread: ({ certain, folder }) => `  Proof-reader: ${some(certain, 'certain finding')} (yinfa check ${folder})`,
   figuresRead: ({ name, count, errors }) =>
     `${name}: ${some(count, 'figure')}${errors > 0 ? `, ${some(errors, 'error')}` : ''}`,
   uncovered: ({ name, count }) => `${name}: ${some(count, 'number')} that nothing reads`,

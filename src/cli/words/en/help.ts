@@ -51,6 +51,7 @@ A content folder:
     figures.yaml     which numbers to read, and from which words
     briefing.yaml    which numbers and tasks go on the slides
     theme.yaml       looks of this report that differ from templates/
+    proof.yaml       settings of the proof-reader
 
 Output, named after the folder:
   out/yuexiu-2024/report.pdf
@@ -166,6 +167,28 @@ Examples:
 Exit codes: 0 all is printed as it is written, 1 something differs,
             2 command not understood`,
     },
+    check: {
+      term: 'check [folder…]',
+      summary: 'mark what a proof-reader would mark, with reason and fix',
+      description: `Reads each report as a proof-reader of official documents would: marks, numerals.
+Each finding stands at its line, with its reason and, where there is one, its fix.`,
+      usage: '[folder…] [options]',
+      more: `
+Findings are certain, likely, or hints. docs/proof.md lists the rules. proof.yaml in
+the content folder switches rules off. A comment above a text ignores a finding:
+  # proof: ignore marks/half-width 「,」 as in the name of the company
+
+Examples:
+  yinfa check                              every report in content/
+  yinfa check content/yuexiu-2024 --strict likely findings fail, too
+  yinfa check --fix --dry-run              show what would be corrected
+  yinfa check --fix                        correct signs and digits that are certain
+  yinfa check --accept a1b2c3 --reason "as quoted"
+  yinfa check --format sarif > proof.sarif for editors and code hosts
+
+Exit codes: 0 nothing or hints, 1 certain findings (with --strict likely ones,
+            too) or errors in a report, 2 command not understood`,
+    },
     figures: {
       term: 'figures [folder…]',
       summary: 'list the numbers read from each report, and where',
@@ -222,6 +245,11 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     author: { term: '--author <name>', description: 'author of tracked changes; else of the commit, or issuer' },
     date: { term: '--date <date>', description: 'their date, 2025-01-06T10:20; else of the commit or report' },
     core: { term: '--core', description: 'list what the text says of each core indicator instead' },
+    strict: { term: '--strict', description: 'likely findings fail, too' },
+    fix: { term: '--fix', description: 'correct signs and digits that are certain, shown first' },
+    accept: { term: '--accept <id>', description: 'accept this finding: write a comment beside it' },
+    reason: { term: '--reason <text>', description: 'why, for the comment of --accept' },
+    format: { term: '--format <format>', description: 'print in another format: sarif' },
     uncovered: { term: '--uncovered', description: 'list the numbers of the text that nothing reads instead' },
     sentences: { term: '--sentences', description: 'print the whole sentence of each figure' },
     json: { term: '--json', description: 'print the result as one JSON object on standard output' },

@@ -63,6 +63,13 @@ export const commandZhCN: CommandWords = {
   watching: (folders) => `正在监视 ${folders.join('、')}，按 Ctrl+C 结束。`,
   failed: ({ name, errors, warnings }) =>
     `${name}：未写出，有 ${errors} 个错误${warnings > 0 ? `、${warnings} 条警告` : ''}`,
+  levels: { certain: '肯定', likely: '很可能', hint: '提示' },
+  checked: ({ name, certain, likely, hint, ignored }) => {
+    const counts = `肯定 ${certain} 处，很可能 ${likely} 处，提示 ${hint} 处`;
+    return `${name}：${certain + likely + hint === 0 ? '没有发现问题' : counts}${ignored > 0 ? `；另放过 ${ignored} 处` : ''}`;
+  },
+  corrected: ({ lines, dryRun }) => (dryRun ? `将改动 ${lines} 行，未写入\n` : `已改动 ${lines} 行\n`),
+  toProofread: ({ certain, folder }) => `  校对：有 ${certain} 处肯定的问题（逐条查看：yinfa check ${folder}）`,
   figuresRead: ({ name, count, errors }) => `${name}：读出 ${count} 个数据${errors > 0 ? `，有 ${errors} 个错误` : ''}`,
   uncovered: ({ name, count }) => `${name}：有 ${count} 个数字没有读取`,
   core: ({ name, count, indicators }) => `${name}：正文 ${count} 处提到 ${indicators} 项主要指标`,

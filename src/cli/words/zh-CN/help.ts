@@ -51,6 +51,7 @@ export const helpZhCN: HelpWords = {
     figures.yaml     从哪些原句读出哪些数字
     briefing.yaml    哪些数字和任务放上幻灯片
     theme.yaml       这份报告与 templates/ 不同的版式
+    proof.yaml       校对的设置
 
 输出位置，按文件夹名称存放：
   out/yuexiu-2024/report.pdf
@@ -159,6 +160,28 @@ ${loop}
 
 退出码：0 全部一致，1 有不一致，2 命令写法有误`,
     },
+    check: {
+      term: 'check [文件夹…]',
+      summary: '像校对员那样逐句检查，说明理由和改法',
+      description: `按公文校对的要求检查每份报告的标点和数字用法。每处问题给出所在的行、理由，
+能改的给出改法。`,
+      usage: '[文件夹…] [选项]',
+      more: `
+检查结果分肯定、很可能、提示三级，规则见 docs/proof.zh-CN.md。内容文件夹中的
+proof.yaml 可关闭规则；在文字上方写注释，可放过一处：
+  # proof: ignore marks/half-width 「,」 企业名称原文如此
+
+示例：
+  yinfa check                              content/ 中的全部报告
+  yinfa check content/yuexiu-2024 --strict 很可能的也算不通过
+  yinfa check --fix --dry-run              只看会怎么改
+  yinfa check --fix                        改正肯定有误的标点和数字
+  yinfa check --accept a1b2c3 --reason 原文如此
+  yinfa check --format sarif > proof.sarif 供编辑器和代码平台使用
+
+退出码：0 没有问题或只有提示，1 有肯定的问题（加 --strict 时含很可能的）
+        或报告有错误，2 命令写法有误`,
+    },
     figures: {
       term: 'figures [文件夹…]',
       summary: '列出从每份报告读出的数据及其原句',
@@ -211,6 +234,11 @@ ${loop}
     author: { term: '--author <姓名>', description: 'Word 修订的作者；不写则为提交者或发文机关' },
     date: { term: '--date <日期>', description: 'Word 修订的日期，如 2025-01-06T10:20；不写则为提交或成文日期' },
     core: { term: '--core', description: '改为列出正文对各项主要指标的说法，注明时期和是否拿得准' },
+    strict: { term: '--strict', description: '很可能的问题也算不通过' },
+    fix: { term: '--fix', description: '改正肯定有误的标点和数字，先显示改动' },
+    accept: { term: '--accept <编号>', description: '接受这条结果，在原文旁写入注释' },
+    reason: { term: '--reason <理由>', description: '写进 --accept 的注释' },
+    format: { term: '--format <格式>', description: '换一种格式输出：sarif' },
     uncovered: { term: '--uncovered', description: '改为列出正文中没有读取的数字' },
     sentences: { term: '--sentences', description: '显示每个数据的整句原文' },
     json: { term: '--json', description: '把结果作为一个 JSON 对象写到标准输出' },

@@ -1,0 +1,55 @@
+/** The proof-reader: its settings, and the comments that ignore findings. */
+
+import { clip, type WordsOf } from '../phrase.js';
+
+export interface ProofProblems {
+  'proof/unknown-rule': { rule: string; nearest: string | undefined };
+  'proof/idle-ignore': { rule: string; words: string | undefined };
+  'proof/unknown-finding': { id: string };
+  'proof/spoiled-by-fix': { file: string };
+}
+
+const quoted = (words: string | undefined) => (words === undefined ? '' : `“${clip(words)}”`);
+
+export const proofWords: WordsOf<ProofProblems> = {
+  'proof/unknown-rule': {
+    en: ({ rule, nearest }) => ({
+      message: `the proof-reader has no rule “${clip(rule)}”`,
+      hint: `${nearest === undefined ? '' : `Did you mean “${nearest}”? `}docs/proof.md lists all rules.`,
+    }),
+    'zh-CN': ({ rule, nearest }) => ({
+      message: `没有名为“${clip(rule)}”的校对规则`,
+      hint: `${nearest === undefined ? '' : `是不是 ${nearest}？`}全部规则见 docs/proof.zh-CN.md。`,
+    }),
+  },
+  'proof/idle-ignore': {
+    en: ({ rule, words }) => ({
+      message: `nothing here is found by ${rule} any more${words === undefined ? '' : `: ${quoted(words)}`}`,
+      hint: 'Delete this comment.',
+    }),
+    'zh-CN': ({ rule, words }) => ({
+      message: `此处已没有 ${rule} 查出的问题${words === undefined ? '' : `：${quoted(words)}`}`,
+      hint: '请删去这条注释。',
+    }),
+  },
+  'proof/unknown-finding': {
+    en: ({ id }) => ({
+      message: `there is no finding ${clip(id)}`,
+      hint: 'Run yinfa check again: each finding has its number at the end of its first line.',
+    }),
+    'zh-CN': ({ id }) => ({
+      message: `没有编号为 ${clip(id)} 的校对结果`,
+      hint: '请重新运行 yinfa check，编号在每条结果第一行的末尾。',
+    }),
+  },
+  'proof/spoiled-by-fix': {
+    en: ({ file }) => ({
+      message: `${file} would not be read the same way with these corrections`,
+      hint: 'Nothing was written; correct this file by hand.',
+    }),
+    'zh-CN': ({ file }) => ({
+      message: `按这些改法改过之后，${file} 不能照样读出`,
+      hint: '未写入任何文件，请手工改正这个文件。',
+    }),
+  },
+};

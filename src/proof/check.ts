@@ -1,0 +1,169 @@
+/**
+ * `yinfa check`: a content folder → findings, and on request the corrected files.
+ *
+ * Nothing is written unless all of it can be: files are read again with the corrections before they are written.
+ */
+import { basename, resolve } from 'node:path';
+import { loadReport } from '../content/load.js';
+import type { LoadedReport } from '../content/loaded-report.js';
+import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
+import { error, warning } from '../diagnostics/diagnostic.js';
+import { hasErrors } from '../diagnostics/outcome.js';
+import { filesOver } from '../world/files-over.js';
+import type { World } from '../world/world.js';
+import { readText } from '../yaml/decode.js';
+import type { SourceText } from '../yaml/source-text.js';
+import { valueStart } from '../yaml/value-start.js';
+import type { LineEdit } from './edits.js';
+import { fixedLines, withIgnore, withLines } from './edits.js';
+import { ignoresIn, withoutIgnored } from './ignores.js';
+import { passagesOf } from './passages.js';
+import { proofread } from './proofread.js';
+import type { Finding, Rule } from './rule.js';
+import { rules as allRules } from './rules.js';
+import { readSettings } from './settings.js';
+
+export interface CheckOptions {
+  /** Correct what is certain. */
+  readonly fix?: boolean;
+  /** Say what would be corrected or accepted, and write nothing. */
+  readonly dryRun?: boolean;
+  /** The finding to accept: an ignore comment is written beside it. */
+  readonly accept?: string;
+  /** Why, for the comment. */
+  readonly reason?: string;
+}
+
+export interface CheckResult {
+  /** Name of the content folder. */
+  readonly name: string;
+  readonly folder: string;
+  /** False where the content has errors; what could be read was checked all the same. */
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** In the order of the files; after corrections, those that are left. */
+  readonly findings: readonly Finding[];
+  /** How many findings comments ignore. */
+  readonly ignored: number;
+  /** The lines that were changed, or with `dryRun` would be. */
+  readonly edits: readonly LineEdit[];
+}
+
+/** Checks one content folder. Problems are in the result; nothing is thrown for them. */
+export function checkReport(folder: string, options: CheckOptions, world: World): CheckResult {
+  const diagnostics: Diagnostic[] = [];
+  const note: Note = (problem) => diagnostics.push(problem);
+  const first = read(folder, allRules, world, note);
+  const edits = first ? editsFor(first, options, note) : [];
+  const isWritten = edits.length > 0 && !options.dryRun && write(folder, edits, world, note);
+  const last = isWritten ? read(folder, allRules, world, () => {}) : first;
+  return {
+    name: basename(resolve(world.root, folder)),
+    folder,
+    ok: !hasErrors(diagnostics),
+    diagnostics,
+    findings: last?.findings ?? [],
+    ignored: last?.ignored ?? 0,
+    edits: edits.flatMap(({ lines }) => lines),
+  };
+}
+
+/** The certain findings of a report that is loaded already, for a build to count. */
+export function certainFindings(report: LoadedReport, world: World): readonly Finding[] {
+  const found = proofreadFolder(report, [], allRules, world, () => {});
+  return found.findings.filter(({ level }) => level === 'certain');
+}
+
+interface Read {
+  readonly findings: readonly Finding[];
+  readonly ignored: number;
+  /** The content files with findings, by their paths. */
+  readonly sources: ReadonlyMap<string, SourceText>;
+}
+
+function read(folder: string, rules: readonly Rule[], world: World, note: Note): Read | undefined {
+  const { value: report, problems } = loadReport(folder, world);
+  for (const problem of problems) note(problem);
+  return report && proofreadFolder(report, problems, rules, world, note);
+}
+
+function proofreadFolder(
+  report: LoadedReport,
+  problems: readonly Diagnostic[],
+  rules: readonly Rule[],
+  world: World,
+  note: Note,
+): Read {
+  const settings = readSettings(report.folder, rules, world, note);
+  const found = proofread({ report, passages: passagesOf(report), settings }, rules);
+  const files = new Set([`${report.folder.replace(/[/\\]+$/, '')}/report.yaml`, ...found.map(({ at }) => at.file)]);
+  const sources = new Map<string, SourceText>();
+  for (const file of files) {
+    const source = readText(world, file, () => {});
+    if (source) sources.set(file, source);
+  }
+  // A comment within a block text is printed; it has been reported, and ignores nothing.
+  const printed = new Set(
+    problems.flatMap(({ code, at }) => (code === 'content/printed-comment' && at ? [`${at.file}:${at.line}`] : [])),
+  );
+  const ignores = [...sources.values()].flatMap(ignoresIn).filter(({ at }) => !printed.has(`${at.file}:${at.line}`));
+  const { findings, idle } = withoutIgnored(found, ignores);
+  for (const { rule, words, at } of idle) {
+    const isKnown = rules.some(({ code }) => code === rule);
+    if (!isKnown) note(warning('proof/unknown-rule', { rule, nearest: undefined }, at));
+    else if (settings.levels.get(rule) !== 'off') note(warning('proof/idle-ignore', { rule, words }, at));
+  }
+  return { findings, ignored: found.length - findings.length, sources };
+}
+
+/** A file as it will be, and the lines that differ. */
+interface FileEdit {
+  readonly file: string;
+  readonly text: string;
+  readonly lines: readonly LineEdit[];
+}
+
+function editsFor({ findings, sources }: Read, { fix, accept, reason = '' }: CheckOptions, note: Note): FileEdit[] {
+  if (accept !== undefined) {
+    const finding = findings.find(({ id }) => id === accept);
+    const source = finding && sources.get(finding.at.file);
+    if (finding && source) return [ignored(finding, source, reason)];
+    note(error('proof/unknown-finding', { id: accept }));
+    return [];
+  }
+  if (!fix) return [];
+  const lines = new Map([...sources].map(([file, { text }]) => [file, text.split(/\r?\n/)]));
+  const certain = findings.filter(({ rule, level }) => level === 'certain' && isAutomatic(rule));
+  const edits = fixedLines(certain, ({ file, line }) => lines.get(file)?.[line - 1]);
+  return [...sources].flatMap(([file, { text }]) => {
+    const here = edits.filter((edit) => edit.file === file);
+    return here.length > 0 ? [{ file, text: withLines(text, here), lines: here }] : [];
+  });
+}
+
+function isAutomatic(rule: Finding['rule']): boolean {
+  return allRules.some(({ code, isAutomatic }) => code === rule && isAutomatic === true);
+}
+
+function ignored(finding: Finding, source: SourceText, reason: string): FileEdit {
+  const { file, line } = finding.at;
+  const start = valueStart(source, line);
+  const text = withIgnore(source.text, finding, reason, start);
+  const now = text.split(/\r?\n/)[start - 1]!;
+  return { file, text, lines: [{ file, line: start, was: '', now, findings: 1 }] };
+}
+
+/** Writes the files, if the report can be read with them as before; whether it did. */
+function write(folder: string, edits: readonly FileEdit[], world: World, note: Note): boolean {
+  const encoder = new TextEncoder();
+  const files = new Map(edits.map(({ file, text }) => [file, encoder.encode(text)]));
+  const { value, problems } = loadReport(folder, filesOver(world, files));
+  if (!value || hasErrors(problems)) {
+    note(error('proof/spoiled-by-fix', { file: edits[0]!.file }));
+    return false;
+  }
+  const result = world.write(files);
+  if (!result.ok)
+    note(error('world/write-failed', { path: result.path, reason: result.reason, detail: result.detail }));
+  return result.ok;
+}

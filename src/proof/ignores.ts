@@ -1,0 +1,63 @@
+/**
+ * Ignore comments in the content: `# proof: ignore RULE 「words」 reason`.
+ *
+ * Above an item or a key the comment covers all that it begins, behind a text its line; with words in 「」 it covers only
+ * findings of exactly these characters.
+ */
+import type { Place } from '../diagnostics/place.js';
+import { coveringComments } from '../yaml/covering-comments.js';
+import type { SourceText } from '../yaml/source-text.js';
+import type { Finding } from './rule.js';
+
+export interface Ignore {
+  readonly rule: string;
+  /** Absent where any characters are meant. */
+  readonly words?: string;
+  readonly reason: string;
+  readonly at: Place;
+  readonly covers: { readonly from: number; readonly to: number };
+}
+
+/** How a comment to the proof-reader begins, behind its #. */
+export const toProofReader = /^proof\s*[:：]/u;
+
+const form = /^#\s*proof\s*[:：]\s*ignore\s+(?<rule>\S+)(?:\s+「(?<words>[^」]*)」)?\s*(?<reason>.*)$/u;
+
+/** The ignore comments of a file; a comment to the proof-reader of another form is left out. */
+export function ignoresIn(source: SourceText): Ignore[] {
+  return coveringComments(source, toProofReader).flatMap(({ text, at, covers }) => {
+    const { rule, words, reason = '' } = form.exec(text)?.groups ?? {};
+    return rule === undefined ? [] : [{ rule, ...(words !== undefined && { words }), reason, at, covers }];
+  });
+}
+
+/** The comment that ignores a finding. */
+export function ignoreComment({ rule, words }: Pick<Finding, 'rule' | 'words'>, reason: string): string {
+  const named = words === '' || words.includes('」') ? '' : ` 「${words}」`;
+  return `# proof: ignore ${rule}${named}${reason === '' ? '' : ` ${reason}`}`;
+}
+
+/** The findings that no comment ignores, and the comments that ignored none. */
+export function withoutIgnored(
+  findings: readonly Finding[],
+  ignores: readonly Ignore[],
+): { readonly findings: Finding[]; readonly idle: Ignore[] } {
+  const used = new Set<Ignore>();
+  const left = findings.filter((finding) => {
+    const covering = ignores.filter((ignore) => isIgnored(finding, ignore));
+    for (const ignore of covering) used.add(ignore);
+    return covering.length === 0;
+  });
+  return { findings: left, idle: ignores.filter((ignore) => !used.has(ignore)) };
+}
+
+function isIgnored({ rule, at, words }: Finding, ignore: Ignore): boolean {
+  const { from, to } = ignore.covers;
+  return (
+    ignore.rule === rule &&
+    ignore.at.file === at.file &&
+    at.line >= from &&
+    at.line <= to &&
+    (ignore.words === undefined || ignore.words === words)
+  );
+}

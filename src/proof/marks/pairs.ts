@@ -1,0 +1,104 @@
+/** Rules of pairs: quotation marks, brackets, book-title marks. */
+
+import { oncePer } from '../../world/memo.js';
+import type { Passage } from '../passage.js';
+import type { Find, Rule } from '../rule.js';
+import { type FaultyMark, type PairFault, pairFaults } from './pair-faults.js';
+
+const faultsOf = oncePer((passage: Passage): readonly FaultyMark[] => pairFaults(passage.text));
+
+function reading(...faults: readonly PairFault[]) {
+  return (passage: Passage, find: Find) => {
+    for (const { mark, at, fault, fix } of faultsOf(passage))
+      if (faults.includes(fault))
+        find({ start: at, end: at + mark.length }, { args: { mark }, ...(fix !== undefined && { fix }) });
+  };
+}
+
+export const pairRules: readonly Rule[] = [
+  {
+    code: 'marks/unpaired',
+    level: 'certain',
+    source: 'GB/T 15834—2011 4.8、4.9、4.15',
+    wrong: '深入实施“强基工程，新建学校3所。',
+    right: '深入实施“强基工程”，新建学校3所。',
+    words: {
+      'zh-CN': {
+        title: '引号、括号、书名号不成对',
+        reason: '“{mark}”没有与之成对的另一半',
+        advice: '补上缺的一半，或删去这个标号',
+      },
+      en: {
+        title: 'Quotation marks, brackets and book-title marks without their other half',
+        reason: 'the other half of {mark} is missing',
+        advice: 'Add it, or delete this one',
+      },
+    },
+    passage: reading('unopened', 'unclosed'),
+  },
+  {
+    code: 'marks/turned',
+    level: 'certain',
+    source: 'GB/T 15834—2011 4.8',
+    wrong: '深入实施“强基工程“，新建学校3所。',
+    right: '深入实施“强基工程”，新建学校3所。',
+    words: {
+      'zh-CN': { title: '前引号与后引号用反', reason: '此处应是“{fix}”，却用了“{words}”' },
+      en: {
+        title: 'An opening mark where one closes, or the other way round',
+        reason: '{words} is turned the wrong way',
+      },
+    },
+    isAutomatic: true,
+    passage: reading('turned'),
+  },
+  {
+    code: 'marks/pair-width',
+    level: 'certain',
+    source: 'GB/T 15834—2011 5.1',
+    wrong: '新建学校3所（含改建1所)。',
+    right: '新建学校3所（含改建1所）。',
+    words: {
+      'zh-CN': { title: '成对的括号一全一半', reason: '一对括号一个全角、一个半角' },
+      en: { title: 'A pair of brackets with one half-width', reason: 'one bracket of the pair is half-width' },
+    },
+    isAutomatic: true,
+    passage: reading('width'),
+  },
+  {
+    code: 'marks/crossed-pairs',
+    level: 'certain',
+    source: 'GB/T 15834—2011 4.8、4.9',
+    wrong: '实施“强基工程（一期”）建设。',
+    right: '实施“强基工程（一期）”建设。',
+    words: {
+      'zh-CN': { title: '两对标号交叉', reason: '“{mark}”与外面的一对标号交叉', advice: '先开的后关，调换两个后半' },
+      en: {
+        title: 'Pairs that cross',
+        reason: '{mark} closes behind the pair around it',
+        advice: 'Swap the closing marks',
+      },
+    },
+    passage: reading('crossed'),
+  },
+  {
+    code: 'marks/nested-same',
+    level: 'likely',
+    source: 'GB/T 15834—2011 4.8.3.3、4.15.3.5',
+    wrong: '他说：“要做好“三农”工作。”',
+    right: '他说：“要做好‘三农’工作。”',
+    words: {
+      'zh-CN': {
+        title: '引号里再用引号、书名号里再用书名号不分层次',
+        reason: '“{mark}”里又用了同样的标号，里层应换用单引号或单书名号',
+        advice: '里层改用‘ ’或〈 〉',
+      },
+      en: {
+        title: 'The same marks within each other',
+        reason: 'a pair within a pair of the same marks',
+        advice: 'Use ‘ ’ or 〈 〉 for the inner pair',
+      },
+    },
+    passage: reading('nested'),
+  },
+];

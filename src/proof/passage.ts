@@ -1,0 +1,98 @@
+/** A passage: one printed text of the report, with the place of every character and what it stands in. */
+import type { Place } from '../diagnostics/place.js';
+import type { GlossaryEntry, ReportAnnex, ReportTable } from '../report/report.js';
+import type { Visited } from '../report/visit.js';
+import { type Quantity, quantitiesIn } from '../text/quantities.js';
+import { plain, type Text } from '../text/running-text.js';
+import { sentenceSpans } from '../text/sentences.js';
+import { after, type Span } from '../text/slice.js';
+
+/** Where a text stands: on the cover, as a heading, in the running text, in a table, in the glossary. */
+export type PassageKind =
+  | 'title'
+  | 'cover'
+  | 'heading'
+  | 'salutation'
+  | 'paragraph'
+  | 'intro'
+  | 'caption'
+  | 'unit'
+  | 'header'
+  | 'cell'
+  | 'note'
+  | 'term'
+  | 'explanation';
+
+/** What a passage stands in; absent members do not apply. */
+export interface Surroundings {
+  readonly visited?: Visited;
+  readonly annex?: ReportAnnex;
+  readonly entry?: GlossaryEntry;
+  /** Row from 0, -1 for the header; column from 0. */
+  readonly cell?: { readonly table: ReportTable; readonly row: number; readonly column: number };
+  /** Length of the lead that begins a paragraph, in UTF-16 units; 0 without one. */
+  readonly lead?: number;
+}
+
+export class Passage {
+  readonly text: string;
+  #sentences: readonly Span[] | undefined;
+  #quantities: readonly Quantity[] | undefined;
+
+  constructor(
+    readonly kind: PassageKind,
+    readonly runs: Text,
+    readonly within: Surroundings = {},
+  ) {
+    this.text = plain(runs);
+  }
+
+  /** Whether it is running text, which has sentences. */
+  get isProse(): boolean {
+    return this.kind === 'paragraph' || this.kind === 'intro' || this.kind === 'explanation';
+  }
+
+  /** Offsets of its sentences; joined they are the text. */
+  get sentences(): readonly Span[] {
+    this.#sentences ??= sentenceSpans(this.text);
+    return this.#sentences;
+  }
+
+  get quantities(): readonly Quantity[] {
+    this.#quantities ??= quantitiesIn(this.text);
+    return this.#quantities;
+  }
+
+  /** The characters of the sentence around an offset. */
+  sentenceAt(offset: number): string {
+    const { start, end } = this.sentences.find((span) => offset < span.end) ?? { start: 0, end: this.text.length };
+    return this.text.slice(start, end);
+  }
+
+  /** The offset behind each line of the file that it is made of, the last one included. */
+  get lineEnds(): readonly number[] {
+    const ends: number[] = [];
+    let end = 0;
+    for (const [i, run] of this.runs.entries()) {
+      end += run.text.length;
+      if (run.at?.line !== this.runs[i + 1]?.at?.line) ends.push(end);
+    }
+    return ends;
+  }
+
+  /** The place of a span as far as it is on one line, and those characters; `undefined` where the text has no place. */
+  placeOf({ start, end }: Span): { readonly at: Place; readonly words: string } | undefined {
+    let from = 0;
+    for (const { text, at } of this.runs) {
+      const to = from + text.length;
+      if (at && start < to) {
+        const words = text.slice(start - from, end - from);
+        const length = [...words].length;
+        const place = after(at, text.slice(0, start - from));
+        return { at: length > 1 ? { ...place, length } : place, words };
+      }
+      from = to;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+/** Runs rules over a report: every passage once, with all rules that read passages, then those that read the whole. */
+
+import type { Span } from '../text/slice.js';
+import type { Passage } from './passage.js';
+import type { Finding, Found, Level, Rule, Subject } from './rule.js';
+
+/** The findings of rules in the order of the files; those of rules that are switched off are left out. */
+export function proofread(subject: Subject, rules: readonly Rule[]): Finding[] {
+  const findings: Finding[] = [];
+  const ids = new Map<string, number>();
+  const isOn = ({ code }: Rule) => subject.settings.levels.get(code) !== 'off';
+  const on = rules.filter(isOn);
+  const add = (rule: Rule, passage: Passage, span: Span, found: Found = {}) => {
+    const finding = findingOf(rule, passage, span, found, levelOf(rule, found, subject));
+    if (!finding) return;
+    const before = ids.get(finding.id) ?? 0;
+    ids.set(finding.id, before + 1);
+    findings.push(before === 0 ? finding : { ...finding, id: `${finding.id}-${before + 1}` });
+  };
+  const readers = on.filter(({ passage }) => passage);
+  for (const passage of subject.passages) {
+    for (const rule of readers) rule.passage?.(passage, (span, found) => add(rule, passage, span, found));
+  }
+  for (const rule of on) rule.report?.(subject, (passage, span, found) => add(rule, passage, span, found));
+  return findings.sort(inFileOrder);
+}
+
+/** A level in `proof.yaml` is the last word; else a finding may be less sure than its rule. */
+function levelOf({ code, level }: Rule, found: Found, { settings }: Subject): Level {
+  const given = settings.levels.get(code);
+  return given === undefined || given === 'off' ? (found.level ?? level) : given;
+}
+
+function findingOf(
+  { code }: Rule,
+  passage: Passage,
+  span: Span,
+  { args = {}, fix }: Found,
+  level: Level,
+): Finding | undefined {
+  const placed = passage.placeOf(span);
+  if (!placed) return undefined;
+  const { at, words } = placed;
+  const sentence = passage.sentenceAt(span.start);
+  // A fix is for all of the characters found, which may go over to another line.
+  const isWhole = words.length === span.end - span.start;
+  return {
+    id: hashOf(`${code}\n${words}\n${sentence}`),
+    rule: code,
+    level,
+    at,
+    words,
+    sentence,
+    args,
+    ...(fix !== undefined && isWhole && { fix }),
+  };
+}
+
+function inFileOrder({ at: a }: Finding, { at: b }: Finding): number {
+  const byFile = fileRank(a.file) - fileRank(b.file) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+  return byFile || a.line - b.line || a.column - b.column;
+}
+
+/** The text comes before its glossary. */
+function fileRank(file: string): number {
+  return file.endsWith('report.yaml') ? 0 : 1;
+}
+
+/** FNV-1a of 32 bits as six characters. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(36).padStart(7, '0').slice(-6);
+}

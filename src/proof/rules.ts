@@ -1,0 +1,6 @@
+/** All rules of the proof-reader, in the order of the documentation. */
+import { markRules } from './marks/marks.js';
+import { numeralRules } from './numerals/numerals.js';
+import type { Rule } from './rule.js';
+
+export const rules: readonly Rule[] = [...markRules, ...numeralRules];

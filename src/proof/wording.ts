@@ -1,0 +1,31 @@
+/** What is said of a finding, in a language: its reason, and what to do. */
+import type { Language } from '../diagnostics/language.js';
+import type { Wording } from '../diagnostics/phrase.js';
+import type { Finding, Rule, RuleWords } from './rule.js';
+import { rules } from './rules.js';
+
+const known = new Map<string, Rule>(rules.map((rule) => [rule.code, rule]));
+
+/** The rule of a finding. */
+export function ruleOf({ rule }: Pick<Finding, 'rule'>): Rule {
+  return known.get(rule)!;
+}
+
+/** Reason and advice; the hint is the fix where there is one, and empty where there is neither. */
+export function wordingOf(finding: Finding, language: Language): Wording {
+  const words: RuleWords = ruleOf(finding).words[language];
+  const message = filled(words.reason, finding);
+  return { message, hint: fixWords(finding, language) ?? filled(words.advice ?? '', finding) };
+}
+
+function fixWords({ words, fix }: Finding, language: Language): string | undefined {
+  if (fix === undefined) return undefined;
+  const isEnglish = language === 'en';
+  if (fix === '') return isEnglish ? `delete ${words}` : `删去“${words}”`;
+  return isEnglish ? `${words} → ${fix}` : `“${words}”改为“${fix}”`;
+}
+
+function filled(text: string, { args, words, fix = '' }: Finding): string {
+  const values: Readonly<Record<string, string | number>> = { words, fix, ...args };
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

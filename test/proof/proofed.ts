@@ -1,0 +1,37 @@
+/** Findings in a text of some paragraphs, read from a content folder in memory. */
+import { loadReport } from '../../src/content/load.js';
+import { passagesOf } from '../../src/proof/passages.js';
+import { proofread } from '../../src/proof/proofread.js';
+import type { Finding, Rule, Subject } from '../../src/proof/rule.js';
+import { rules } from '../../src/proof/rules.js';
+import { type ProofSettings, usualSettings } from '../../src/proof/settings.js';
+import { reportWith } from '../content/folder.js';
+import { memoryWorld } from '../world/memory-world.js';
+
+/** The report with this YAML as its body, as rules read it. */
+export function subjectOf(body: string, settings: Partial<ProofSettings> = {}, others = {}): Subject {
+  const files = { 'content/r/report.yaml': reportWith(body), ...others };
+  const report = loadReport('content/r', memoryWorld(files)).value;
+  if (!report) throw new Error(`not a report:\n${body}`);
+  return { report, passages: passagesOf(report), settings: { ...usualSettings, ...settings } };
+}
+
+/** Each line of a text as a paragraph of a body. */
+export function paragraphs(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  - |\n    ${line}\n`)
+    .join('');
+}
+
+/** What rules find in a text; each of its lines is a paragraph. */
+export function proofed(text: string, some: readonly Rule[] = rules, settings: Partial<ProofSettings> = {}): Finding[] {
+  return proofread(subjectOf(paragraphs(text), settings), some);
+}
+
+/** What one rule finds in a text: the characters found, and → with the fix where there is one. */
+export function foundBy(code: Rule['code'], text: string): string[] {
+  const some = rules.filter((rule) => rule.code === code);
+  if (some.length === 0) throw new Error(`no rule ${code}`);
+  return proofed(text, some).map(({ words, fix }) => (fix === undefined ? words : `${words}→${fix}`));
+}

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { matching } from '../../src/proof/matching.js';
+import { proofread } from '../../src/proof/proofread.js';
+import type { Rule } from '../../src/proof/rule.js';
+import { paragraphs, proofed, subjectOf } from './proofed.js';
+
+const words = { 'zh-CN': { title: '', reason: '' }, en: { title: '', reason: '' } };
+const cat: Rule = {
+  code: 'words/cat',
+  level: 'certain',
+  source: '',
+  wrong: '猫',
+  right: '狗',
+  words,
+  passage: matching(/猫/g, () => ({ fix: '狗' })),
+};
+const dog: Rule = { ...cat, code: 'words/dog', level: 'likely', passage: matching(/狗/g) };
+
+it('gives place, words and sentence, in the order of the file', () => {
+  const found = proofed('第一句。有狗。\n有猫和狗。', [dog, cat]);
+  expect(found.map(({ rule, at, words, sentence }) => [rule, at.line, at.column, words, sentence])).toEqual([
+    ['words/dog', 8, 10, '狗', '有狗。'],
+    ['words/cat', 10, 6, '猫', '有猫和狗。'],
+    ['words/dog', 10, 8, '狗', '有猫和狗。'],
+  ]);
+});
+
+it('keeps a number for a finding while other text changes, and tells two of one sentence apart', () => {
+  const [first] = proofed('有猫。', [cat]);
+  const [again] = proofed('前面一段。\n有猫。', [cat]);
+  expect(again?.id).toBe(first?.id);
+  const ids = proofed('猫和猫。', [cat]).map(({ id }) => id);
+  expect(ids[1]).toBe(`${ids[0]}-2`);
+});
+
+it('does as the settings say: off, or another level', () => {
+  const levels = new Map([
+    ['words/cat', 'off'],
+    ['words/dog', 'hint'],
+  ] as const);
+  expect(proofed('有猫和狗。', [cat, dog], { levels }).map(({ rule, level }) => [rule, level])).toEqual([
+    ['words/dog', 'hint'],
+  ]);
+});
+
+it('gives no fix for characters that go over to another line', () => {
+  const over: Rule = { ...cat, passage: matching(/甲。乙/g, () => ({ fix: '甲乙' })) };
+  const [finding] = proofread(subjectOf('  - |\n    有甲。\n    乙来。\n'), [over]);
+  expect(finding).toMatchObject({ words: '甲。' });
+  expect(finding?.fix).toBeUndefined();
+});
+
+it('lets a rule read the whole report', () => {
+  const count: Rule = {
+    ...cat,
+    passage: undefined as never,
+    report: ({ passages }, find) => {
+      const last = passages.at(-1)!;
+      find(last, { start: 0, end: 1 }, { args: { passages: passages.length } });
+    },
+  };
+  const { passage: _, ...whole } = count;
+  expect(proofread(subjectOf(paragraphs('一。\n二。')), [whole])).toMatchObject([{ words: '二' }]);
+});

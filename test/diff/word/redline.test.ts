@@ -56,10 +56,8 @@ const forms: readonly (readonly [string, BookTheme])[] = [
 describe('each edit', () => {
   test.each([...Object.keys(edits).entries()])('%i %s', async (index, name) => {
     const [, of] = forms[index % forms.length]!;
-    for (const n of [0, 5]) {
-      const { ways, expected } = await bothWays(whole, edited(whole, [[name, n]]), of);
-      expect(ways).toEqual(expected);
-    }
+    const { ways, expected } = await bothWays(whole, edited(whole, [[name, index % 4]]), of);
+    expect(ways).toEqual(expected);
   });
 });
 
@@ -75,7 +73,7 @@ test('random edits of a small book, one after the other', async () => {
       const { ways, expected } = await bothWays(before, edited(before, second));
       expect(ways).toEqual(expected);
     }),
-    { seed: 20250106, numRuns: 20 },
+    { seed: 20250106, numRuns: 12 },
   );
 }, 120_000);
 
@@ -90,7 +88,7 @@ describe('the report of 2024', () => {
         const { ways, expected } = await bothWays(book, edited(book, changes));
         expect(ways).toEqual(expected);
       }),
-      { seed: 20240204, numRuns: 3 },
+      { seed: 20240204, numRuns: 2 },
     );
   }, 120_000);
 

@@ -29,8 +29,28 @@ export function withBefore(before: OpenParagraph | undefined, open: OpenParagrap
 }
 
 /** Whether the next paragraph continues it; a heading whose end is hidden (a style separator) stays by itself. */
-export function runsOn({ hasText }: OpenParagraph, { endDeleted, endHidden, level }: ParagraphProperties): boolean {
-  return endDeleted !== undefined || (endHidden && !(level && hasText));
+export function runsOn(
+  open: OpenParagraph,
+  { endDeleted, endHidden, level, endsSection }: ParagraphProperties,
+): boolean {
+  if (endDeleted !== undefined || (endHidden && !(level && open.hasText))) return true;
+  return endsSection && !level && isCut(open);
+}
+
+/** Characters of a sentence that is too long for a line of a cover. */
+const LONG = 40;
+
+/**
+ * Whether running text ends within a sentence. LibreOffice divides a paragraph at the end of a page with a page style of
+ * its own, such as the first of a section, and ends a section there.
+ */
+function isCut({ lines }: OpenParagraph): boolean {
+  const text = lines
+    .flat()
+    .map((piece) => piece.text)
+    .join('')
+    .trimEnd();
+  return /[\p{L}\p{N}，、]$/u.test(text) && (/[。；]/.test(text) || (text.length > LONG && text.includes('，')));
 }
 
 /** Whether it is counted by its list: Word shows no number beside the end of a section that has no text. */

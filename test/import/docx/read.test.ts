@@ -214,6 +214,20 @@ describe('what Word counts', () => {
     ]);
   });
 
+  it('joins a paragraph that LibreOffice divided at the end of a section', () => {
+    const section = (text: string) =>
+      `<w:p><w:pPr><w:sectPr><w:type w:val="oddPage"/></w:sectPr></w:pPr>${run(text)}</w:p>`;
+    const texts = (...paragraphs: string[]) => word(paragraphs.join('')).lines!.map(({ text }) => text);
+    expect(texts(section('新增企业36家。高'), p('新技术企业达到87家。'))).toEqual([
+      '新增企业36家。高新技术企业达到87家。',
+    ]);
+    expect(texts(section('新增企业36家。'), p('高新技术企业达到87家。'))).toHaveLength(2);
+    expect(texts(section('云溪县人民政府'), p('政府工作报告'))).toHaveLength(2);
+    expect(texts(section('新增企业36家。高'), '<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>')).toContain(
+      '新增企业36家。高',
+    );
+  });
+
   it('runs a paragraph with a hidden end into the next one, but for a heading', () => {
     const separator = '<w:rPr><w:vanish/><w:specVanish/></w:rPr>';
     expect(texts(p('甲，', list + separator), p('乙。'), p('丙', list))).toEqual(['一、甲，乙。', '二、丙']);

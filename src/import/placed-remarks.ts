@@ -27,21 +27,25 @@ export interface PlacedRemarks {
 
 /** The remarks with their places in the report; without places where there is no report. */
 export function placedRemarks({ comments, revisions }: Remarks, report: LoadedReport | undefined): PlacedRemarks {
-  const content = report && contentOf(report);
+  const exact = report && contentOf(report, lettersOf);
+  // The draft has the digits of marks too, which content computes.
+  const loose = report && contentOf(report, wordsOf);
   const placed = <R extends DraftComment | RevisedSentence>(remark: R): R & InContent => {
-    const place = content && placeIn(content, remark.at, remark.sentence);
+    const of = (content: Content | undefined) => content && placeIn(content, remark.at, remark.sentence);
+    const place = of(exact) ?? of(loose);
     return place ? { ...remark, content: place } : remark;
   };
   return { comments: comments.map(placed), revisions: { ...revisions, sentences: revisions.sentences.map(placed) } };
 }
 
 interface Content {
+  readonly fold: Fold;
   readonly running: Stretches;
   readonly tables: Stretches;
 }
 
-function contentOf(report: LoadedReport): Content {
-  const [running, tables] = [new Stretches(), new Stretches()];
+function contentOf(report: LoadedReport, fold: Fold): Content {
+  const [running, tables] = [new Stretches(fold), new Stretches(fold)];
   for (const text of [report.title, report.occasion]) running.add(text);
   for (const { block } of visit([...report.body, ...report.annexes.map(annexPart)]))
     for (const text of ownTexts(block)) (block.kind === 'table' ? tables : running).add(text);
@@ -49,7 +53,7 @@ function contentOf(report: LoadedReport): Content {
     running.add(term);
     running.add(text);
   }
-  return { running, tables };
+  return { fold, running, tables };
 }
 
 /** Letters of the draft before and behind a place by which it is found. */
@@ -57,12 +61,12 @@ const CONTEXT = 30;
 /** Fewer letters must stand in the content only once. */
 const SURE = 10;
 
-function placeIn({ running, tables }: Content, { text = '', column = 1, inside }: WordPlace, sentence: string) {
+function placeIn({ fold, running, tables }: Content, { text = '', column = 1, inside }: WordPlace, sentence: string) {
   const characters = [...text];
-  const before = lettersOf(withoutNumber(characters.slice(0, column - 1).join(''))).slice(-CONTEXT);
+  const before = fold(withoutNumber(characters.slice(0, column - 1).join(''))).slice(-CONTEXT);
   const rest = characters.slice(column - 1).join('');
-  const behind = lettersOf(before === '' ? withoutNumber(rest) : rest).slice(0, CONTEXT);
-  const own = lettersOf(withoutNumber(sentence));
+  const behind = fold(before === '' ? withoutNumber(rest) : rest).slice(0, CONTEXT);
+  const own = fold(withoutNumber(sentence));
   for (const stretches of inside?.kind === 'cell' ? [tables, running] : [running, tables]) {
     const place = stretches.place(before + behind, before.length) ?? stretches.place(own, 0);
     if (place) return place;
@@ -78,9 +82,11 @@ class Stretches {
   readonly #starts: number[] = [];
   readonly #places: Place[] = [];
 
+  constructor(private readonly fold: Fold) {}
+
   add(text: Text): void {
     for (const { text: run, at } of text) {
-      const letters = lettersOf(run);
+      const letters = this.fold(run);
       if (!at || letters === '') continue;
       this.#starts.push(this.#letters.length);
       this.#places.push(at);
@@ -108,6 +114,13 @@ class Stretches {
     }
     return this.#places[low];
   }
+}
+
+/** What of a text is compared. */
+type Fold = (text: string) => string;
+
+function wordsOf(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}]/gu, '');
 }
 
 function lettersOf(text: string): string {

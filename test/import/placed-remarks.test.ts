@@ -54,6 +54,15 @@ describe('a remark of a draft', () => {
     expect(text.split('\n')[line - 2]).toContain('卫生室');
   });
 
+  it('is at the line of its sentence also where marks of the glossary stand in it', async () => {
+    const mark = run('1', '<w:vertAlign w:val="superscript"/>');
+    const entry = p('名词解释') + p('1.智改数转：智能化改造和数字化转型。');
+    const body = par(run('高新技术企业达到91家，“智改数转”'), mark, run('覆盖率'), on(0, '达到61%'), run('。'));
+    const world = memoryWorld({ 'a.docx': wordFile(head + body + call + entry, { comments: comment(0, '核') }) });
+    const { remarks } = await importDraft('a.docx', { to: 'content/a' }, world);
+    expect(remarks!.comments[0]!.content).toMatchObject({ file: 'content/a/report.yaml' });
+  });
+
   it('has no line where the content does not have it', async () => {
     const { result } = await imported(par(run('经济增长。')), comment(0, '没有锚点'));
     expect(result.remarks!.comments.map(({ content, at }) => [content, at.words])).toEqual([[undefined, '']]);

@@ -8,7 +8,7 @@ import { wordStyles } from './styles.js';
 import { parseXml } from './xml.js';
 
 const pageNumber =
-  /^[^\p{L}]*(?:第[^\p{L}]*页)?[^\p{L}]*(?:共[^\p{L}]*页)?[^\p{L}]*$|^page[^\p{L}]*(?:of[^\p{L}]*)?$/iu;
+  /^[^\p{L}]*(?:第[^\p{L}]*页)?[^\p{L}]*(?:共[^\p{L}]*页)?[^\p{L}]*$|^[^\p{L}]*[ivxlc]+[^\p{L}]*$|^page[^\p{L}]*(?:of[^\p{L}]*)?$/iu;
 
 /**
  * The texts of the headers and footers related to the document part `main`, each once, page numbers left out. Throws

@@ -10,6 +10,8 @@ it('says what stands at the head and the foot of the pages, each once and withou
       header2: p('机密★1年'),
       footer1:
         p('— 12 —') +
+        p('— iv —') +
+        p('XII') +
         p('第 3 页 共 20 页') +
         `<w:p>${run('Page ')}<w:fldSimple w:instr="PAGE">${run('3')}</w:fldSimple></w:p>`,
     }),

@@ -27,7 +27,8 @@ import { appProperties, coreProperties, fontTablePart, settingsPart } from './pa
 import { runsOf } from './runs.js';
 import { wordStyles } from './style-names.js';
 import { fontsOf, sizeOf, stylesPart } from './styles.js';
-import { titleRuns } from './title-lines.js';
+import { headingRuns, titleRuns } from './title-lines.js';
+import { textWidth } from './units.js';
 
 /** A slide and what is said to it. */
 export interface NotedSlide {
@@ -163,11 +164,28 @@ function groupsOf(slides: readonly NotedSlide[]): Numbered[][] {
   return groups;
 }
 
-/** Which slide a further page goes on with. */
+/** Which slide a further page goes on with, on one line. */
 function continuedHeader(slides: readonly Numbered[], context: WordContext): Header {
   const { number, title } = slides.at(-1)!;
-  const children = runsOf([{ text: `第${number}张（续）　` }, ...title], context);
+  const label = `第${number}张（续）　`;
+  const { page } = context.theme;
+  const room = (page.textWidth / smallType(context.theme).size) * HEADER - textWidth(label);
+  const children = runsOf([{ text: label + shortened(plain(title), room) }], context);
   return new Header({ children: [new Paragraph({ style: own.header, children })] });
+}
+
+/** How much of the width a header takes: fonts and grids of other programs may need more. */
+const HEADER = 0.9;
+
+/** A text of this width in characters at most; a longer one ends in ……. */
+function shortened(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let start = '';
+  for (const char of text) {
+    if (textWidth(`${start}${char}……`) > width) break;
+    start += char;
+  }
+  return `${start}……`;
 }
 
 /** The title of the deck, and how much is to be read. */
@@ -193,7 +211,8 @@ function spoken(note: Text, pageRuns = 0): Text {
 
 /** Number and title, the picture and the notes of a slide. */
 function slideOf({ number, title, notes, pageRuns, picture }: Numbered, aspect: number, context: WordContext) {
-  const heading = runsOf([{ text: `第${number}张　` }, ...title], context);
+  const label = `第${number}张　`;
+  const heading = headingRuns([{ text: label }, ...title], context.theme.styles.part, label.length, context);
   return [
     new Paragraph({ style: wordStyles.part.id, children: heading }),
     new Paragraph({

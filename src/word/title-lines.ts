@@ -19,6 +19,16 @@ const ROOM = 0.98;
 export function titleRuns(text: Text, style: Style, context: WordContext): ParagraphChild[] {
   const width = (context.theme.page.textWidth - 2 * style.inset) * ROOM;
   const ends = style.align === 'center' ? lineEnds(plain(text), style, { width, indent: 0 }, 'shape') : [];
+  return brokenRuns(text, ends, context);
+}
+
+/** A heading at the left, broken between words where it needs several lines. @param label see `lineEnds` */
+export function headingRuns(text: Text, style: Style, label: number, context: WordContext): ParagraphChild[] {
+  const width = context.theme.page.textWidth * ROOM;
+  return brokenRuns(text, lineEnds(plain(text), style, { width, indent: 0 }, 'heading', label), context);
+}
+
+function brokenRuns(text: Text, ends: readonly number[], context: WordContext): ParagraphChild[] {
   if (ends.length < 2) return runsOf(text, context);
   const lines = slices(
     text,

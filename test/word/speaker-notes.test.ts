@@ -75,6 +75,18 @@ describe('pages', () => {
     expect(document).not.toContain('<w:headerReference w:type="first"');
   });
 
+  test('a long title is broken between words, and shortened in the header', async () => {
+    const title = '加快建设更加强大的现代化产业体系和具有全球影响力的产业科技创新中心';
+    const parts = await partsOf([slide(title, '甲。')]);
+    const heading = paragraphsIn(parts.get('word/document.xml')!.replaceAll('<w:br/>', '<w:t>｜</w:t>'));
+    expect(heading[2]).toEqual([
+      'Heading1',
+      '第1张　加快建设更加强大的现代化｜产业体系和具有全球影响力的产业｜科技创新中心',
+    ]);
+    const header = [...parts].find(([name]) => /^word\/header\d/.test(name))![1];
+    expect(paragraphsIn(header)).toEqual([['Header', '第1张（续）　加快建设更加强大的现代化产业体系……']]);
+  });
+
   test('no note is divided, and a slide stays with its first note', async () => {
     const parts = await partsOf(slides);
     expect(parts.get('word/styles.xml')).toMatch(/w:styleId="Normal">.*?<w:pPr><w:keepLines\/>/);

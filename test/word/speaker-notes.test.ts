@@ -84,7 +84,7 @@ describe('pages', () => {
       '第1张　加快建设更加强大的现代化｜产业体系和具有全球影响力的产业｜科技创新中心',
     ]);
     const header = [...parts].find(([name]) => /^word\/header\d/.test(name))![1];
-    expect(paragraphsIn(header)).toEqual([['Header', '第1张（续）　加快建设更加强大的现代化产业体系……']]);
+    expect(paragraphsIn(header)).toEqual([['Header', '第1张（续）　加快建设更加强大的现代化产业体……']]);
   });
 
   test('no note is divided, and a slide stays with its first note', async () => {

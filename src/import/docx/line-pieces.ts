@@ -84,8 +84,10 @@ export function composed(pieces: readonly LinePiece[]): Pick<DraftLine, 'text' |
     while (!mark && joins(pieces[i])) run += pieces[i++]!.text;
     const flat = run.replace(/(?<=\p{Script=Han})\t(?=\p{Script=Han})/gu, '\u3000').replaceAll('\t', ' ');
     text += mark ? run : script ? scripted(flat, script) : escapeInline(flat);
+    // Only at its beginning, because a line may have a hundred thousand pieces.
+    if (!leading) continue;
     if (text.trim() === '') text = '';
-    leading &&= bold || run.trim() === '';
+    leading = bold || run.trim() === '';
     if (leading) lead = text.trim().length;
   }
   // The circle of a year is often in another font, so that its run is a piece of its own.

@@ -129,7 +129,7 @@ class LineWriter {
     let column = 1;
     const facts = { ...(title && { title }), ...(contents && { contents }), ...of };
     const written = lines.map((pieces) =>
-      withStops(this.#withoutTypedMarks(pieces).map((piece, i, all) => this.#written(piece, all.slice(0, i)))),
+      withStops(this.#withoutTypedMarks(pieces).map((piece, i, all) => this.#written(piece, () => all.slice(0, i)))),
     );
     const textFrom = textBelowHeading(written, level !== undefined);
     return written.flatMap((own, i) => {
@@ -174,7 +174,7 @@ class LineWriter {
     return rest;
   }
 
-  #written({ text, script, note, ...look }: Piece, before: readonly Piece[]): LinePiece {
+  #written({ text, script, note, ...look }: Piece, before: () => readonly Piece[]): LinePiece {
     const bold = this.standsOut(look);
     if (note !== undefined && !this.#hasText(note)) this.#reportEmpty(text, before);
     else if (note !== undefined && this.#tableNotes) return { text: this.#signOf(note), script: undefined, bold };
@@ -188,9 +188,11 @@ class LineWriter {
   }
 
   /** Reports a mark without a note. A cross-reference keeps its text. */
-  #reportEmpty(text: string, before: readonly Piece[]): void {
+  #reportEmpty(text: string, before: () => readonly Piece[]): void {
     if (text !== '') return;
-    const words = before.map((piece) => piece.text).join('');
+    const words = before()
+      .map((piece) => piece.text)
+      .join('');
     const at = { file: this.file, line: this.#id, column: 1 };
     this.note(warning('import/unsure', { reason: 'empty-note', excerpt: words.slice(-MOST_WORDS) }, at));
   }

@@ -1,6 +1,7 @@
 /** The lists of `numbering.xml` with their levels, links and overrides resolved (ECMA-376-1 17.9). */
 import { customFormat } from './number-formats.js';
 import type { WordStyles } from './styles.js';
+import { DEEPEST_LEVEL } from './styles.js';
 import type { XmlElement } from './xml.js';
 import { below, child, childrenOf, numberOf, settingOf, toggleOf } from './xml.js';
 
@@ -81,7 +82,7 @@ function readList(list: XmlElement, definition: XmlElement): List {
 /** The level from 0; exports of web editors do not say it, and then it is that of the position. */
 function depthOf(level: XmlElement, position: number): number {
   const written = level.attributes['w:ilvl'];
-  return written !== undefined && /^\d+$/.test(written) ? Number(written) : position;
+  return Math.min(DEEPEST_LEVEL, written !== undefined && /^\d+$/.test(written) ? Number(written) : position);
 }
 
 function readLevel(level: XmlElement): Level {

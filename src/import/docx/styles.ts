@@ -8,6 +8,9 @@ import { valueOfNumeral } from '../../text/chinese-numerals.js';
 import type { XmlElement } from './xml.js';
 import { child, childrenOf, numberOf, settingOf, toggleOf } from './xml.js';
 
+/** Levels of a list are 0 to 8 (17.9.3). */
+export const DEEPEST_LEVEL = 8;
+
 /** Which list a paragraph is numbered in, and at which level from 0. */
 export interface NumberedBy {
   /** The list; 0 stands for none, which removes the numbering of a style. */
@@ -62,6 +65,9 @@ export function wordStyles(root: XmlElement | undefined): WordStyles {
   };
 }
 
+/** Most styles that a style is based on; Word allows eleven. */
+const MOST_BASED = 64;
+
 interface StyleSheet {
   /** A style and those it is based on, nearest first; none where there is no such style. */
   chain(id: string | undefined): readonly XmlElement[];
@@ -80,15 +86,15 @@ function styleSheet(root: XmlElement | undefined): StyleSheet {
   }
   return {
     chain(id) {
-      const styles: XmlElement[] = [];
+      const styles = new Set<XmlElement>();
       for (let next = id; next !== undefined; ) {
         const style = byId.get(next);
         // A style based on itself is damage that Word repairs in silence.
-        if (!style || styles.includes(style)) break;
-        styles.push(style);
+        if (!style || styles.has(style) || styles.size === MOST_BASED) break;
+        styles.add(style);
         next = settingOf(style, 'w:basedOn');
       }
-      return styles;
+      return [...styles];
     },
     standard: all.find(
       ({ attributes }) => attributes['w:type'] === 'paragraph' && /^(1|true|on)$/.test(attributes['w:default'] ?? ''),
@@ -191,9 +197,10 @@ function numberedByStyles(styles: readonly XmlElement[]): Partial<NumberedBy> | 
 
 function listAndLevel(properties: XmlElement | undefined): Pick<Partial<NumberedBy>, 'id' | 'level'> {
   const numbering = child(properties, 'w:numPr');
+  const level = numberOf(numbering, 'w:ilvl');
   return {
     ...given('id', settingOf(numbering, 'w:numId')),
-    ...given('level', numberOf(numbering, 'w:ilvl')),
+    ...given('level', level === undefined ? undefined : Math.min(DEEPEST_LEVEL, Math.max(0, level))),
   };
 }
 

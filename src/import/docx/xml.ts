@@ -54,6 +54,7 @@ const prefixes: Readonly<Record<string, string>> = {
 
 // A long report has some thousand paragraphs. The limits keep a file made to fill the memory from doing so.
 const MOST_ELEMENTS = 500_000;
+/** Lines broken by hand are counted as paragraphs. */
 const MOST_PARAGRAPHS = 40_000;
 const DEEPEST = 400;
 
@@ -73,7 +74,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
     const attributes: Record<string, string> = {};
     for (const { uri, local, value } of Object.values(tag.attributes)) attributes[named(uri, local)] = value;
     const element = open(named(tag.uri, tag.local), attributes);
-    if (element.name === 'w:p' && ++paragraphs > MOST_PARAGRAPHS) refuse('too-large');
+    if ((element.name === 'w:p' || element.name === 'w:br') && ++paragraphs > MOST_PARAGRAPHS) refuse('too-large');
     path.at(-1)!.children.push(element);
     path.push(element);
   });

@@ -5,6 +5,7 @@
  * in how the whole file is written; a rule with a higher score is stronger evidence.
  */
 import type { DraftLine } from '../draft/draft.js';
+import { isFigureCaption, isNoteOfTable, isNumberedCaption, isUnit } from '../draft/table-lines.js';
 import type { Classification, Classifier } from './classify.js';
 import { classify } from './classify.js';
 import type { Label } from './heading-forms.js';
@@ -92,6 +93,7 @@ const rules: readonly Rule[] = [
   ],
   ['begins', 92, 'begins with a number', startsNumbered],
   // Where the file says that a paragraph ends (Word)
+  ['begins', 91, 'a paragraph of Word that belongs to a table or a picture', isAroundTable],
   ['continues', 90, 'a paragraph of Word that breaks off within a sentence was cut by a page', breaksOff],
   ['continues', 89, 'ends where no paragraph can end: …的 / 主要目标 / 是：…', isTorn],
   ['begins', 88, 'the file says that the paragraph ends', ({ previous }) => previous.ends],
@@ -195,6 +197,11 @@ const MOST_REST = 30;
 
 function isRestOfHeading({ numbered, habits, previous, next }: Joint): boolean {
   return numbered && habits.cutHeadings.has(previous) && next.length <= MOST_REST && /^[^。！？；：]{2,}。$/.test(next);
+}
+
+function isAroundTable({ previous, next }: Joint): boolean {
+  const belongs = isNumberedCaption(next) || isFigureCaption(next) || isUnit(next) || isNoteOfTable(next);
+  return previous.ends && belongs;
 }
 
 function breaksOff({ previous, before, last, indented }: Joint): boolean {

@@ -25,6 +25,10 @@ it('levels that do not say which they are have that of their position', () => {
     [1, '（%2）'],
   ]);
   expect(textsOf(definition(0, level('decimal', '%3.', '', 'w:ilvl="2"')) + num(1, 0), '1')).toEqual([[2, '%3.']]);
+  // There are nine levels; a list of a thousand million would fill the memory.
+  expect(textsOf(definition(0, level('decimal', '%1.', '', 'w:ilvl="999999999"')) + num(1, 0), '1')).toEqual([
+    [8, '%1.'],
+  ]);
 });
 
 it('a definition may refer to a numbering style, which names a list or is named by a definition', () => {

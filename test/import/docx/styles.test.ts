@@ -81,9 +81,19 @@ describe('styles', () => {
     expect(own(level(2), 'b')).toEqual({ id: '4', level: 2, ...styled });
     expect(own('<w:numId w:val="0"/>', 'b')).toEqual({ id: '0', ...styled });
     expect(own(level(2), 'c')).toBeUndefined();
+    expect(own(level(999_999_999), 'b')).toEqual({ id: '4', level: 8, ...styled });
   });
 
   it('based on themselves are read once', () => {
     expect(styles(style('a', 'heading 1', '<w:basedOn w:val="a"/>')).paragraph('a')).toEqual({ level: 1 });
+  });
+
+  it('based on thousands of others are read no further than any real one needs', () => {
+    const chain = (length: number) => [
+      ...Array.from({ length }, (_, i) => style(`s${i}`, `n${i}`, `<w:basedOn w:val="s${i + 1}"/>`)),
+      style(`s${length}`, 'heading 1'),
+    ];
+    expect(styles(...chain(11)).paragraph('s0')).toEqual({ level: 1 });
+    expect(styles(...chain(1000)).paragraph('s0')).toEqual({});
   });
 });

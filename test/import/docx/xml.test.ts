@@ -46,4 +46,7 @@ it('is refused where it is broken, too deep or too much', () => {
   expect(fault(Uint8Array.of(0x3c, 0x61, 0xff, 0x2f, 0x3e))).toBe('damaged');
   expect(fault(encoded('<a>'.repeat(500) + '</a>'.repeat(500)))).toBe('too-large');
   expect(fault(encoded(`<a>${'<b/>'.repeat(500_001)}</a>`))).toBe('too-large');
+  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  for (const line of ['p', 'br'])
+    expect(fault(encoded(`<w:r xmlns:w="${main}">${`<w:${line}/>`.repeat(40_001)}</w:r>`))).toBe('too-large');
 });

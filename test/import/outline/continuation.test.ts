@@ -104,6 +104,11 @@ describe('in a file of Word', () => {
     ],
     ['今年经济社会发展的', '主要目标', 'continues: ends where no paragraph can end: …的 / 主要目标 / 是：…'],
     ['主要目标', '是：生产总值增长。', 'continues: ends where no paragraph can end: …的 / 主要目标 / 是：…'],
+    ...['表1　主要指标', '图1　示意图', '单位：亿元', '注：快报数。'].map((line): [string, string, string] => [
+      cut,
+      line,
+      'begins: a paragraph of Word that belongs to a table or a picture',
+    ]),
     [`${cut}万户。`, '这一年很不平凡。', 'begins: the file says that the paragraph ends'],
     ['经济向好。企业活力增强', '这一年。', 'begins: the file says that the paragraph ends'],
   ])('%s | %s', (first, second, expected) => {

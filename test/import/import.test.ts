@@ -8,6 +8,7 @@ import { importDraft } from '../../src/import/import.js';
 import { bookOf } from '../../src/template/book.js';
 import { nodeWorld } from '../../src/world/node-world.js';
 import { memoryWorld } from '../world/memory-world.js';
+import { p, wordFile } from './word-file.js';
 
 const seed = readFileSync(new URL('../fixtures/report-2024.txt', import.meta.url), 'utf8');
 const small = `政府工作报告
@@ -141,6 +142,32 @@ describe('what a draft does not say', () => {
       expect(paged).toEqual(template === 'session' || template === 'official' ? [true, false] : []);
     }
     expect(reported).toEqual([]);
+  });
+});
+
+describe('a cover and a list of contents', () => {
+  const contents = (...entries: string[]) =>
+    `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${entries.map((entry) => p(entry)).join('')}</w:sdtContent></w:sdt>`;
+  const [title = '', session = '', ...text] = small.split('\n');
+  const told = async (...front: string[]) => {
+    const body = [...front, ...[title, session, ...text].map((line) => p(line))].join('');
+    const { ok, diagnostics } = await importDraft('a.docx', {}, memoryWorld({ 'a.docx': wordFile(body) }));
+    expect(ok).toBe(true);
+    return diagnostics.map(({ code, args }) => ('reason' in args ? `${code} ${args.reason}` : code));
+  };
+  const headings = ['一、2023年工作回顾', '二、2024年工作安排'];
+
+  it('of Word are no problem where the report has all they say', async () => {
+    expect(
+      await told(p(title), p(session), p('市人民政府'), p('目录'), contents(...headings.map((of) => `${of}\t1`))),
+    ).toEqual([]);
+  });
+
+  it('that a hand typed are reported, and so is what only a cover says', async () => {
+    expect(await told(p('目录'), ...headings.map((of) => p(`${of}……1`)))).toContain('import/dropped contents');
+    expect(await told(p('市委财经委审议件'), p(title), p(session), p('目录'), contents(...headings))).toContain(
+      'import/outside',
+    );
   });
 });
 

@@ -70,10 +70,15 @@ export class OutlineProblems {
     this.note(warning('import/numbering', { was, now, heading, count }, this.#at(index)));
   }
 
-  /** One report for each kind of line that is left out, with the first of them. */
-  dropped(dropped: ReadonlyMap<number, Reason>): void {
+  /**
+   * One report for each kind of line that is left out, with the first of them; none of what the book has all the same:
+   * words of its title, and a list of contents that Word made.
+   */
+  dropped(dropped: ReadonlyMap<number, Reason>, head: string): void {
+    const isMade = this.lines.some(({ contents }, i) => contents && dropped.get(i) === 'contents');
     for (const reason of ['repeated-title', 'contents', 'running-head', 'page-number'] as const) {
-      const own = [...dropped].filter(([, is]) => is === reason).map(([i]) => i);
+      if (reason === 'contents' && isMade) continue;
+      const own = [...dropped].filter(([i, is]) => is === reason && !this.#isIn(head, i)).map(([i]) => i);
       if (own.length === 0) continue;
       const first = Math.min(...own);
       const excerpt = this.lines[first]!.text;
@@ -81,19 +86,31 @@ export class OutlineProblems {
     }
   }
 
+  /** Whether all letters of a line stand in the head of the report. */
+  #isIn(head: string, index: number): boolean {
+    const letters = lettersOf(this.lines[index]!.text);
+    return letters !== '' && lettersOf(head).includes(letters);
+  }
+
   /**
-   * One report of all lines outside the report, one of what the `margins` of its pages say, and one of how secret any of
-   * them says it is.
+   * One report of all lines outside the report, unless its `head` says them all, one of what the `margins` of its pages
+   * say, and one of how secret any of them says it is.
    */
-  outside(dropped: ReadonlyMap<number, Reason>, margins: readonly string[] = []): void {
-    const own = [...dropped].filter(([, is]) => is === 'outside' || is === 'web-remark').map(([i]) => i);
+  outside(dropped: ReadonlyMap<number, Reason>, head: string, margins: readonly string[] = []): void {
+    const isOutside = (is: Reason) => is === 'outside' || is === 'web-remark';
+    const own = [...dropped].filter(([, is]) => isOutside(is)).map(([i]) => i);
     own.sort((a, b) => a - b);
     const texts = own.map((i) => this.lines[i]!.text);
-    if (own.length > 0) this.note(warning('import/outside', { lines: texts }, this.#at(own[0]!)));
+    if (!own.every((i) => this.#isIn(head, i)))
+      this.note(warning('import/outside', { lines: texts }, this.#at(own[0]!)));
     if (margins.length > 0) this.note(warning('import/page-header', { lines: margins }, this.#at(0)));
     const isMark = (text: string) => secrecyMark(folded(text).trim());
     const at = this.lines.findIndex(({ text }) => isMark(text));
     const mark = this.lines[at]?.text ?? margins.find(isMark);
     if (mark !== undefined) this.note(warning('import/secrecy', { mark }, this.#at(at)));
   }
+}
+
+function lettersOf(text: string): string {
+  return folded(text).replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -137,6 +137,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'print/layout',
     'yaml/zod',
     'proof',
+    'yaml/without-comments',
     'deck',
     'deck/canvas',
     'deck/master',

@@ -49,6 +49,8 @@ const withoutTest: Readonly<Record<string, string>> = {
   'cli/words/zh-CN/help': 'words only; cli/arguments reads the help',
   'cli/words/zh-CN/import': 'words only; cli/import reads them',
   'content/loaded-report': 'plain data',
+  'build/carried-content': 'covered by import/carried: each edition, and what it leaves out',
+  'import/made-files': 'new and updated files: import/import; those of carried content: import/carried',
   'import/start-files': 'texts only; import/start reads them as a build does',
   'content/slide-pictures':
     'covered by briefing/slide-image: the files of entries and figures, and what is wrong with them',

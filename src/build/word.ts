@@ -6,6 +6,7 @@ import { type Book, blocksOf, type Figure } from '../document/book.js';
 import { memoized, previousIfEqual } from '../world/memo.js';
 import { readBytes, type World } from '../world/world.js';
 import type { SetEdition } from './book-maker.js';
+import { carriedContent } from './carried-content.js';
 import type { MadeFile } from './files.js';
 import { reportDate } from './report-date.js';
 
@@ -31,13 +32,18 @@ export async function writeWord(
   const pictures = previousIfEqual(`pictures ${path}`, picturesOf(report, book, world, problems.note), world);
   if (!theme || problems.errors > 0) return undefined;
   const date = reportDate(report, world);
+  const carried = previousIfEqual(
+    `content ${path}`,
+    theme.word.content ? carriedContent(report, book, pictures, world) : undefined,
+    world,
+  );
   const { wordOf } = await import('../word/make.js');
   const content = await memoized(
     `file ${path}`,
-    [book, theme, pages.pageTable, pictures, date.getTime()],
+    [book, theme, pages.pageTable, pictures, date.getTime(), carried],
     world,
     note,
-    () => wordOf(book, theme, pages.pageAt, ({ src }) => pictures.get(src), date),
+    () => wordOf(book, theme, pages.pageAt, ({ src }) => pictures.get(src), date, carried),
   );
   return { kind: 'docx', path, bytes: content.length, edition, content };
 }

@@ -53,7 +53,7 @@ export function sameText(draft: Draft, report: Report, given: Account, note: Not
   });
   const pairs: readonly (readonly [Stream, readonly string[]])[] = [
     [streamOf(draft, account, 'body'), stream(body, []).characters],
-    [streamOf(draft, account, 'glossary'), stream(glossary, []).characters],
+    withoutComputedLabel(streamOf(draft, account, 'glossary'), stream(glossary, []).characters),
     [streamOf(draft, account, 'annexes'), stream(annexes, []).characters],
   ];
   for (const [of, said] of pairs) {
@@ -75,6 +75,14 @@ export function sameText(draft: Draft, report: Report, given: Account, note: Not
   if (missing.length === 0) return true;
   note(error('import/lost-text', { draft: missing.join(''), report: plain(report.title) }, place(head.lines[0])));
   return false;
+}
+
+/** 附件2 over a glossary is what the book makes of the label 附件： where there are other annexes. */
+function withoutComputedLabel(of: Stream, said: readonly string[]): readonly [Stream, readonly string[]] {
+  const drafted = /^附件\d{1,2}/.exec(of.characters.slice(0, 4).join(''))?.[0].length;
+  const own = /^附件:?(?!\d)/.exec(said.slice(0, 4).join(''))?.[0].length;
+  if (drafted === undefined || own === undefined) return [of, said];
+  return [{ characters: of.characters.slice(drafted), lines: of.lines.slice(drafted) }, said.slice(own)];
 }
 
 function withoutNumber(edit: Edit): Edit {

@@ -25,6 +25,8 @@ export interface NamedPictures {
 
 const FOLDER = 'images';
 const LONGEST = 30;
+/** Texts are remembered beside pictures. */
+const PICTURE = /\.(?:png|jpe?g)$/i;
 
 /** Names the pictures of a draft; `before`: what the last import remembers. */
 export function namedPictures(
@@ -55,7 +57,7 @@ class PictureNamer {
     const all = draft.lines.flatMap(({ picture }) => picture ?? []);
     this.#pictures = new Map(all.map((picture) => [`${picture.digest}.${picture.extension}`, picture]));
     for (const [path, [digest]] of Object.entries(before))
-      if (path.startsWith(`${FOLDER}/`) && digest !== undefined) this.#known.set(digest, path);
+      if (PICTURE.test(path) && digest !== undefined) this.#known.set(digest, path);
     for (const name of all.length > 0 ? world.list(`${folder}/${FOLDER}`) : []) {
       const digest = this.#digestAt(`${FOLDER}/${name}`);
       if (digest !== undefined && !this.#standing.has(digest)) this.#standing.set(digest, `${FOLDER}/${name}`);

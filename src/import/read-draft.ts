@@ -12,10 +12,11 @@ import type { World } from '../world/world.js';
 import { decodeDraft } from '../yaml/decode.js';
 import { MEGABYTE, openZip, ZipFault } from '../zip/zip.js';
 import { converted } from './converted.js';
+import { carriedContent } from './docx/carried.js';
 import { marginTexts } from './docx/margins.js';
 import { isWordDocument, mainPart, readWord } from './docx/read.js';
 import { XmlFault } from './docx/xml.js';
-import type { Draft, DraftForm, DraftLine } from './draft/draft.js';
+import type { CarriedContent, Draft, DraftForm, DraftLine } from './draft/draft.js';
 import { markdownLines } from './draft/markdown.js';
 import { textLines } from './draft/plain-text.js';
 import type { Remarks } from './draft/remarks.js';
@@ -68,6 +69,7 @@ class DraftReader {
   /** What its ending says. */
   #meant: DraftForm | undefined;
   #margins: readonly string[] = [];
+  #carried: CarriedContent | undefined;
 
   constructor(
     private readonly path: string,
@@ -102,6 +104,7 @@ class DraftReader {
       lines,
       ...margins,
       ...(this.#remarks && { remarks: this.#remarks }),
+      ...(this.#carried && { carried: this.#carried }),
     };
   }
 
@@ -132,6 +135,7 @@ class DraftReader {
       if (other === 'encrypted') return this.#refuse('import/password', {});
       const main = other ? undefined : mainPart(zip);
       if (other || !main || !isWordDocument(zip, main)) return this.#refuseKind(other ?? 'zip');
+      this.#carried = carriedContent(zip, main);
       this.#margins = marginTexts(this.path, zip, main);
       const { lines, remarks } = readWord(this.path, zip, main, this.#note);
       this.#remarks = remarks;

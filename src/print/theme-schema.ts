@@ -185,6 +185,12 @@ const word = z.strictObject({
     .enum(['typed', 'word'])
     .optional()
     .describe('标题编号：直接写出（typed），或 Word 自动编号 / numbers of headings: typed, or numbering of Word'),
+  content: z
+    .boolean()
+    .optional()
+    .describe(
+      '文件随带 report.yaml 和 glossary.yaml（不含注释），导入时原样取回；不写为 true / the file carries them without comments, for an import; true where absent',
+    ),
 });
 
 const named = <T>(make: (name: StyleName) => T) =>

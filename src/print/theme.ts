@@ -72,6 +72,8 @@ export interface WordTheme {
   readonly notes: 'marks' | 'endnotes';
   /** Numbers of headings and entries as text, or by numbering of Word. */
   readonly numbering: 'typed' | 'word';
+  /** Whether the file carries the content it was made of, without its comments. */
+  readonly content: boolean;
 }
 
 /** The theme of one edition. Lengths in pt. */
@@ -221,6 +223,7 @@ function wordThemeOf({ word: common }: ThemeFile, { word: own }: ThemeFile['edit
     ),
     notes: own?.notes ?? common?.notes ?? 'marks',
     numbering: own?.numbering ?? common?.numbering ?? 'typed',
+    content: own?.content ?? common?.content ?? true,
   };
 }
 

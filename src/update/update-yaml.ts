@@ -96,7 +96,9 @@ function together(first: Updated, second: Updated, shift: number): Updated {
 
 /** `glossary.yaml` with the entries of a draft in their order; marks stay. See `updateReport` for the rest. */
 export function updateGlossary(old: string, value: GlossaryFile, assumed: readonly string[] = []): Updated | undefined {
-  return update(old, 'entries', glossaryBlocks(value), (file) => headChanges(file, value, assumed));
+  // 附件2 is what the book makes of any label where there are other annexes.
+  const computed = /^附件 *\d+$/.test(value.label) ? [...assumed, 'label'] : assumed;
+  return update(old, 'entries', glossaryBlocks(value), (file) => headChanges(file, value, computed));
 }
 
 function update(

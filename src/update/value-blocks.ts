@@ -125,7 +125,7 @@ export function joined(lines: readonly string[]): string {
   return plain(joinLines(lines.map((text) => [{ text }])));
 }
 
-/** All texts of a block as one running text. */
+/** All texts of a block as one running text. How wide a space is, as behind 表1, is a matter of typing. */
 export function textOf(fields: readonly FieldText[]): string {
-  return joined(fields.flatMap(({ lines }) => lines));
+  return joined(fields.flatMap(({ lines }) => lines)).replaceAll('\u3000', ' ');
 }

@@ -61,7 +61,7 @@ export function contextOf(
     entries: entryNumbers(book),
     marks: marksIn(book),
     headings: new Map(headings.map((heading) => [heading.block, heading])),
-    numbered: theme.word.numbering === 'word' ? numberedBlocks(book.blocks) : new Map(),
+    numbered: theme.word.numbering === 'word' ? numberedBlocks(book.blocks, theme.word.notes === 'marks') : new Map(),
     characters,
     minutes: theme.charactersPerMinute ? Math.ceil(characters / theme.charactersPerMinute) : 0,
     pageOf: (place) => (place && pageAt(place)) ?? '',

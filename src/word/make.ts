@@ -20,6 +20,7 @@ import { blocksOf } from '../document/book.js';
 import type { PageAt } from '../document/deck.js';
 import type { BookTheme } from '../print/theme.js';
 import { blocksIn, termRuns } from './blocks.js';
+import type { CarriedContent } from './carried-content.js';
 import { contentsTheme } from './contents.js';
 import { contextOf, type WordContext } from './context.js';
 import { folioFooter } from './folio-footer.js';
@@ -36,6 +37,7 @@ import { stylesPart } from './styles.js';
  * @param pageAt the printed page of a place, for contents and glossary
  * @param pictureOf the bytes of the file of a picture
  * @param date the only date in the file
+ * @param content carried in the file, for an import
  */
 export async function wordOf(
   book: Book,
@@ -43,6 +45,7 @@ export async function wordOf(
   pageAt: PageAt,
   pictureOf: WordContext['pictureOf'],
   date: Date,
+  content?: CarriedContent,
 ): Promise<Uint8Array> {
   const context = contextOf(book, theme, pageAt, pictureOf);
   const notes = theme.word.notes === 'endnotes' ? endnotesOf(book, context) : {};
@@ -63,6 +66,7 @@ export async function wordOf(
     fontTable: fontTablePart(theme),
     core: coreProperties(book.meta, date),
     app: appProperties(book.meta),
+    content,
   });
 }
 

@@ -18,8 +18,11 @@ export interface NumberedBlock {
   readonly level: number;
 }
 
-/** The blocks whose numbers Word computes. Sections with a number given count for none. */
-export function numberedBlocks(blocks: readonly Block[]): Map<Block, NumberedBlock> {
+/**
+ * The blocks whose numbers Word computes. Sections with a number given count for none.
+ * @param entries whether all entries of a glossary stand in its list, so that Word can count them
+ */
+export function numberedBlocks(blocks: readonly Block[], entries = true): Map<Block, NumberedBlock> {
   const found = new Map<Block, NumberedBlock>();
   let ranges = 0;
   const walk = (blocks: readonly Block[], list: string) => {
@@ -27,7 +30,7 @@ export function numberedBlocks(blocks: readonly Block[]): Map<Block, NumberedBlo
       if (block.kind === 'part' && block.numbered) found.set(block, { list, level: 0 });
       else if (block.kind === 'section' && block.given === undefined)
         found.set(block, { list, level: block.level - 1 });
-      else if (block.kind === 'entry') found.set(block, { list: `${list}-entries`, level: 0 });
+      else if (block.kind === 'entry' && entries) found.set(block, { list: `${list}-entries`, level: 0 });
       if (!('blocks' in block)) continue;
       const isRange = block.kind === 'annex' || (block.kind === 'part' && !block.numbered);
       walk(block.blocks, isRange ? `headings-${++ranges}` : list);

@@ -2,6 +2,7 @@
 import { type Document, Packer } from 'docx';
 import { zip } from '../zip/write.js';
 import { openZip } from '../zip/zip.js';
+import { type CarriedContent, contentParts, withContentRelation, withContentType } from './carried-content.js';
 
 /** Parts that take the place of those of the library. */
 export interface OwnParts {
@@ -12,12 +13,14 @@ export interface OwnParts {
   readonly core: string;
   /** Properties of the program. */
   readonly app: string;
+  /** The content that the file carries. */
+  readonly content?: CarriedContent | undefined;
 }
 
 /** The bytes of the file. */
 export async function packed(
   document: Document,
-  { styles, settings, fontTable, core, app }: OwnParts,
+  { styles, settings, fontTable, core, app, content }: OwnParts,
 ): Promise<Uint8Array> {
   const overrides = new Map([
     ['word/styles.xml', styles],
@@ -30,16 +33,23 @@ export async function packed(
   const parts = openZip(written, { part: LARGEST, total: LARGEST });
   const first = ['[Content_Types].xml', '_rels/.rels'];
   const names = [...first, ...parts.names.filter((name) => !first.includes(name))];
-  return zip(
-    names.map((name) => {
-      const part = parts.read(name)!;
-      const own = name === DOCUMENT ? patched(Buffer.from(part).toString()) : overrides.get(name);
-      return [name, own ?? part] as const;
-    }),
-  );
+  const patches: Patches = { [DOCUMENT]: patched, ...(content && contentPatches) };
+  const own = names.map((name) => {
+    const part = parts.read(name)!;
+    const patch = patches[name];
+    return [name, patch ? patch(Buffer.from(part).toString()) : (overrides.get(name) ?? part)] as const;
+  });
+  return zip([...own, ...(content ? contentParts(content) : [])]);
 }
 
 const DOCUMENT = 'word/document.xml';
+
+type Patches = Readonly<Record<string, (xml: string) => string>>;
+
+const contentPatches: Patches = {
+  '[Content_Types].xml': withContentType,
+  'word/_rels/document.xml.rels': withContentRelation,
+};
 
 /**
  * The body of the document, where the library counts bookmarks and pictures over the life of the process, and ends a

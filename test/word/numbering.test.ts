@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { numberedBlocks, numberingOf } from '../../src/word/numbering.js';
-import { annex, bookOf, documentOf, everyBlock, part, partsOf, section, theme, withWord } from './sample.js';
+import { annex, bookOf, documentOf, entry, everyBlock, part, partsOf, section, theme, withWord } from './sample.js';
 
 test('what starts counting anew has a list of its own', () => {
   const { blocks } = bookOf(
@@ -42,4 +42,10 @@ test('numbers are text, or computed by Word where the theme says so', async () =
   expect(document.split('</w:sdt>')[1]).not.toContain('一、');
   expect(document.match(/<w:numPr>/g)!.length).toBe(6);
   expect(parts.get('word/numbering.xml')).toContain('chineseCountingThousand');
+});
+
+test('entries that do not all stand in their list have their own numbers', () => {
+  const { blocks } = bookOf(part('甲', []), annex('名词解释', [entry('a', '乙', '丙')]));
+  expect([...numberedBlocks(blocks).keys()].map(({ kind }) => kind)).toContain('entry');
+  expect([...numberedBlocks(blocks, false).keys()].map(({ kind }) => kind)).not.toContain('entry');
 });

@@ -50,6 +50,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
   'http://schemas.microsoft.com/office/word/2012/wordml': 'w15',
   'http://www.w3.org/XML/1998/namespace': 'xml',
+  'urn:yinfa:content': 'yinfa',
 };
 
 // A long report has some thousand paragraphs. The limits keep a file made to fill the memory from doing so.

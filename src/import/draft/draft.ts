@@ -19,6 +19,18 @@ export interface Draft {
   readonly margins?: readonly string[];
   /** Of a Word file, its comments and the changes it tracks. */
   readonly remarks?: Remarks;
+  /** Of a Word file that Yinfa made. */
+  readonly carried?: CarriedContent;
+}
+
+/** The content a Word file was made of. Its text may have been changed since; what people see in the file is right. */
+export interface CarriedContent {
+  /** Texts of YAML by the names of the files. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Of each picture, by its path, the digest of its bytes. */
+  readonly pictures: ReadonlyMap<string, string>;
+  /** Keys of the report that the file never showed. */
+  readonly unseen: readonly string[];
 }
 
 /** A picture that content can hold. */

@@ -8,6 +8,7 @@
  * only lines that name what a part is about (…工作回顾, …工作安排) are headings.
  */
 import { sentenceSpans } from '../../../text/sentences.js';
+import { cut } from '../../draft/passage.js';
 import type { Classifier } from '../classify.js';
 import { classify } from '../classify.js';
 import type { Form, Label } from '../heading-forms.js';
@@ -189,9 +190,23 @@ class Survey {
     });
   }
 
-  /** Headings without a number take the rank of their style. */
+  /** Headings without a number take the rank of their style, and 1. in a style below that of sections is one within them. */
   withStyles(ranks: readonly Rank[]): Rank[] {
-    if (this.freeLevels.length === 0) return [...ranks];
+    const deepest = Math.max(...ranks.map((rank, i) => (rank === 'section' ? (this.levels[i] ?? 0) : 0)));
+    const numbered = ranks.map((rank, i) => {
+      const isBelow = deepest > 0 && (this.levels[i] ?? 0) > deepest;
+      return isBelow && this.labels[i]?.form === 'digit' && this.#isHeading(i) ? 'subsection' : rank;
+    });
+    return this.freeLevels.length === 0 ? numbered : this.#byStyles(numbered);
+  }
+
+  /** Whether a paragraph with a number is one of a heading by its form. */
+  #isHeading(i: number): boolean {
+    const paragraph = this.paragraphs[i]!;
+    return isShort(paragraph) || isHeadingWithStop(cut(paragraph, this.labels[i]!.length));
+  }
+
+  #byStyles(ranks: readonly Rank[]): Rank[] {
     return styleRanks(
       ranks.map((rank, i) => ({
         rank,
@@ -229,7 +244,7 @@ function mayBeHeading(paragraph: Paragraph, levels: ReadonlySet<number | undefin
 }
 
 /** Whether a paragraph is one short sentence that says no result, or has a heading set off from its text. */
-function isHeadingWithStop(paragraph: Paragraph): boolean {
+function isHeadingWithStop(paragraph: Pick<Paragraph, 'text' | 'pieces' | 'lead'>): boolean {
   const { text } = paragraph;
   const isOneSentence =
     [...text].length <= MOST_NAMED && sentenceSpans(text).length === 1 && !/[；：:，,]$|\d(?!\d*年)/.test(text);

@@ -1,0 +1,133 @@
+/** The files that an import writes, new or with the new text in those that are there, read back as a build reads them. */
+import { loadReport } from '../content/load.js';
+import type { LoadedReport } from '../content/loaded-report.js';
+import type { Note } from '../diagnostics/diagnostic.js';
+import { error, warning } from '../diagnostics/diagnostic.js';
+import type { Outcome } from '../diagnostics/outcome.js';
+import { briefingYaml, glossaryYaml, reportYaml } from '../report/write-yaml.js';
+import type { Imported } from '../update/imported.js';
+import { importedFile, importedJson, overwrittenIn } from '../update/imported.js';
+import type { Updated } from '../update/update-yaml.js';
+import { updateGlossary, updateReport } from '../update/update-yaml.js';
+import { filesOver } from '../world/files-over.js';
+import type { World } from '../world/world.js';
+import { withChosenFiles } from './chosen-files.js';
+import type { Outline } from './outline/outline.js';
+import type { NamedPictures } from './pictures.js';
+
+export interface Made {
+  /** The texts of the files by their paths. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The report as a build will read it. */
+  readonly loaded: Outcome<LoadedReport | undefined>;
+  readonly changes?: Changes;
+}
+
+export type Changes = Readonly<Record<string, Updated>>;
+
+/** What is written, and what the last import remembers. */
+export interface Given {
+  readonly outline: Outline;
+  readonly folder: string;
+  readonly pictures: NamedPictures;
+  readonly imported: Imported | undefined;
+}
+
+export function newFiles({ outline, folder, pictures }: Given, world: World): Made {
+  const fresh = filesOf(outline, folder);
+  const texts = new Map([...fresh, [`${folder}/${importedFile}`, importedOf(fresh, folder, pictures)]]);
+  return { texts, loaded: loadReport(folder, filesOver(world, withPictures(texts, pictures, folder))) };
+}
+
+function withPictures(texts: ReadonlyMap<string, string>, { files }: NamedPictures, folder: string) {
+  return new Map<string, string | Uint8Array>([...texts, ...pathsOf(files, folder)]);
+}
+
+export function pathsOf(files: ReadonlyMap<string, Uint8Array>, folder: string): [string, Uint8Array][] {
+  return [...files].map(([path, bytes]) => [`${folder}/${path}`, bytes]);
+}
+
+/** What is remembered of an import: the texts as the draft has them. */
+function importedOf(fresh: ReadonlyMap<string, string>, folder: string, { remembered }: NamedPictures): string {
+  const named = [...fresh].map(([path, text]) => [path.slice(folder.length + 1), text] as const);
+  return importedJson(new Map(named.filter(([name]) => name !== 'briefing.yaml')), remembered);
+}
+
+/** The existing files with the new text in them; missing ones as a first import makes them. */
+export function updatedFiles(given: Given, prune: boolean, world: World, note: Note): Made {
+  const { outline, folder, pictures, imported } = given;
+  const texts = new Map<string, string>();
+  const changes: Record<string, Updated> = {};
+  const fresh = filesOf(outline, folder);
+  for (const [path, text] of fresh) {
+    const name = path.slice(folder.length + 1);
+    const before = textAt(world, path);
+    if (before === undefined) {
+      texts.set(path, text);
+      continue;
+    }
+    const updated =
+      name === 'report.yaml'
+        ? updateReport(before, outline.report, outline.assumed)
+        : name === 'glossary.yaml' && outline.glossary
+          ? updateGlossary(before, outline.glossary)
+          : null;
+    if (updated === null) continue;
+    if (updated === undefined) {
+      note(error('import/not-updatable', { path }, { file: path, line: 1, column: 1 }));
+      continue;
+    }
+    texts.set(path, updated.text);
+    changes[name] = updated;
+    for (const { text: comment } of updated.lostComments)
+      note(warning('import/lost-comment', { comment }, { file: path, line: 1, column: 1 }));
+    for (const { line, was, now } of overwrittenIn(updated, imported?.[name]))
+      note(warning('import/overwritten', { was, now }, { file: path, line, column: 1 }));
+  }
+  texts.set(`${folder}/${importedFile}`, importedOf(fresh, folder, pictures));
+  const load = (files: ReadonlyMap<string, string>) =>
+    loadReport(folder, filesOver(world, withPictures(files, pictures, folder)));
+  const read = (path: string) => textAt(world, path);
+  const lines = changes['report.yaml']?.lines ?? [];
+  const all = withChosenFiles(texts, { folder, report: outline.report, lines, prune, read, load }, note);
+  return { texts: all, changes, loaded: load(all) };
+}
+
+export function textAt(world: World, path: string): string | undefined {
+  const file = world.read(path);
+  return file.ok ? new TextDecoder().decode(file.bytes) : undefined;
+}
+
+function filesOf({ report, glossary }: Outline, folder: string): Map<string, string> {
+  const files = new Map([[`${folder}/report.yaml`, reportYaml(report, folder)]]);
+  if (glossary) files.set(`${folder}/glossary.yaml`, glossaryYaml(glossary, folder));
+  files.set(`${folder}/briefing.yaml`, briefingText(report, folder));
+  return files;
+}
+
+/** The deck is chosen by default: the file has its title, and describes in comments what else it may have. */
+function briefingText({ title: written, date, issuer }: Outline['report'], folder: string): string {
+  // （文字实录） says how the text was recorded.
+  const title = written.replace(/（[^（）]*）|\([^()]*\)/g, '') || written;
+  const place = issuer.replace(/人民政府$/, '');
+  const named = /年/.test(title) ? title : `${date.slice(0, 4)}年${title}`;
+  // 市 alone names no place.
+  const whole = place.length > 1 && !named.includes(place) ? `${place}${named}` : named;
+  return `${briefingYaml({ title: `${whole}解读` }, folder)}${optionsComment}`;
+}
+
+const optionsComment = `
+# 幻灯片按报告的标题、段首句和 figures.yaml 中的数据自动生成，以下各项不写也可以。要自己选，去掉行首的 # 再改；文字须照抄报告原文。
+# Slides choose from headings, leads and figures by themselves. To choose otherwise, uncomment and change:
+#
+# glance:
+#   title: 取得了来之不易的成绩
+#   figures: [gdp, revenue]
+# areas:
+#   - section: 小节标题中的几个字
+#     figures: [gdp]
+# leave-out: [structure]
+# order: [glance, targets, areas, difficulties, overview, tasks, building]
+# counts: { glance: 6, areas: 3 }
+# slides: 20
+`;

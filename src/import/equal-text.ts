@@ -13,6 +13,7 @@ import { error } from '../diagnostics/diagnostic.js';
 import type { Report, ReportBlock } from '../report/report.js';
 import type { Visited } from '../report/visit.js';
 import { annexPart, ownTexts, visit } from '../report/visit.js';
+import { addTo } from '../text/add-to.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { Draft, DraftLine } from './draft/draft.js';
@@ -132,7 +133,7 @@ function streamOf({ lines }: Draft, account: Account, home: 'head' | 'body' | 'g
         ]
       : own;
   const byLine = new Map<number, Edit[]>();
-  for (const edit of account.edits) byLine.set(edit.index, [...(byLine.get(edit.index) ?? []), edit]);
+  for (const edit of account.edits) addTo(byLine, edit.index, edit);
   return stream(
     notesLast
       .map(({ line, index }) => edited(textOf(line), byLine.get(index) ?? []))

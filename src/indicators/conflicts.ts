@@ -5,13 +5,15 @@
  * are one indicator; those that are no core indicator only within one part of the report. A sentence of that part that no
  * pattern reads counts as well, if it has the label with a number right behind it and is not about another period.
  */
+
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import { signedText } from '../report/quantity-text.js';
 import type { Indicator } from '../report/report.js';
+import { addTo } from '../text/add-to.js';
 import { movementAtEnd } from '../text/quantity-pieces.js';
 import { plain } from '../text/running-text.js';
-import { placeOfText, slice } from '../text/slice.js';
+import { placeAt } from '../text/slice.js';
 import { oncePer, serialOf } from '../world/memo.js';
 import type { Stated } from './agreement.js';
 import { agree, stated } from './agreement.js';
@@ -34,12 +36,12 @@ export function noteConflicts(figures: readonly Named[], passages: readonly Pass
   const byPart = new Map<string, Passage[]>();
   for (const passage of passages) {
     const part = plain(passage.part);
-    byPart.set(part, [...(byPart.get(part) ?? []), passage]);
+    addTo(byPart, part, passage);
   }
   const indicators = new Map<string, Named[]>();
   for (const named of figures) {
     const key = keyOf(named.figure);
-    indicators.set(key, [...(indicators.get(key) ?? []), named]);
+    addTo(indicators, key, named);
   }
   for (const indicator of indicators.values()) {
     const [first, ...rest] = indicator;
@@ -136,7 +138,7 @@ function restated(figure: Indicator, passages: readonly Passage[]): Reading | un
         const { section, role, year } = passage;
         const surroundings = { heading: plain(section), role, year };
         if (periodAt(passage.characters, said.index + words.length, movement === '', surroundings) !== period) continue;
-        const { file, line } = placeOfText(slice(passage.text, said.index)) ?? figure.at;
+        const { file, line } = placeAt(passage.text, said.index) ?? figure.at;
         return { id, value: said.value, file, line };
       }
     }

@@ -16,7 +16,7 @@ import { movementAtEnd, qualifierAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import type { Span } from '../text/slice.js';
-import { placeOfText, slice } from '../text/slice.js';
+import { placeAt, placeOfText, slice } from '../text/slice.js';
 import { StepCache, serialOf } from '../world/memo.js';
 import type { Sourced } from '../yaml/checked.js';
 import { noteConflicts } from './conflicts.js';
@@ -233,7 +233,7 @@ function figureOf(
   const { id, at } = ask;
   const { name } = mainPlaceholder(pattern);
   const values = hits.map((found) => {
-    const { file, line } = placeOfText(slice(found.where.text, found.match.captures[name]!.start)) ?? at;
+    const { file, line } = placeAt(found.where.text, found.match.captures[name]!.start) ?? at;
     return { value: capturedBy(found, pattern), file, line };
   });
   if (values.some(({ value }) => value !== values[0]!.value)) {

@@ -15,7 +15,7 @@ import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentences.js';
 import type { Span } from '../text/slice.js';
-import { placeOfText, slice } from '../text/slice.js';
+import { placeOfText, slices } from '../text/slice.js';
 import type { ReadCandidate } from './candidates.js';
 import { candidatesOf } from './candidates.js';
 import { targetsOf } from './core/targets.js';
@@ -74,11 +74,18 @@ function textsOf(block: ReportBlock): readonly Text[] {
 function numbersIn(text: Text, covered: StretchesRead) {
   const characters = plain(text);
   const sentences = sentenceSpans(characters);
-  return quantitiesIn(characters).flatMap((quantity) => {
+  const quantities = quantitiesIn(characters);
+  const digitsOf = slices(
+    text,
+    quantities.map(({ numerals: [first] }) => first),
+  );
+  let next = 0;
+  return quantities.flatMap((quantity, i) => {
     const [first] = quantity.numerals;
-    const digits = slice(text, first.start, first.end);
+    const digits = digitsOf[i]!;
     const at = placeOfText(digits);
-    const sentence = sentences.find(({ end }) => first.start < end);
+    while (next < sentences.length && sentences[next]!.end <= first.start) next++;
+    const sentence = sentences[next];
     if (!at || !sentence || covered.has(digits) || !isAmount(characters, quantity)) return [];
     return [
       { digits, shown: shownOf(characters, quantity), ...sentenceAt(characters, sentence, quantity), ...placed(at) },

@@ -8,7 +8,7 @@ import type { Note } from '../diagnostics/diagnostic.js';
 import { warning } from '../diagnostics/diagnostic.js';
 import { valueOfNumeral } from '../text/chinese-numerals.js';
 import { plain } from '../text/running-text.js';
-import { placeOfText, slice } from '../text/slice.js';
+import { placeAt } from '../text/slice.js';
 import type { ReportBlock } from './report.js';
 import { isAboutGovernment } from './roles.js';
 
@@ -32,7 +32,7 @@ function noteOfPart(blocks: readonly ReportBlock[], note: Note): void {
     const counts = countsFrom(blocks.slice(i + 1));
     if (announced < 2 || !counts || counts.includes(announced)) return;
     const start = found[0].indexOf(words) + found.index;
-    const at = placeOfText(slice(text, start)) ?? block.at;
+    const at = placeAt(text, start) ?? block.at;
     note(warning('report/announced-count', { words, sections: counts.at(-1)! }, at));
   });
 }

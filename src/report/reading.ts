@@ -2,7 +2,7 @@
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
-import { placeOfText, slice } from '../text/slice.js';
+import { placeAt } from '../text/slice.js';
 import type { ReportBlock } from './report.js';
 import { ownTexts, visitRunningText } from './visit.js';
 
@@ -25,7 +25,7 @@ export function readingOf(body: readonly ReportBlock[]): Reading {
     text: lines.map(({ characters }) => characters).join('\n'),
     placeAt(offset) {
       const line = lines.findLast(({ start }) => start <= offset);
-      return line && placeOfText(slice(line.text, offset - line.start));
+      return line && placeAt(line.text, offset - line.start);
     },
   };
 }

@@ -1,10 +1,39 @@
 /** Slices of running text; every piece keeps its form and its place. */
 import type { Place } from '../diagnostics/diagnostic.js';
+import { oncePer } from '../world/memo.js';
 import type { Run, Text } from './running-text.js';
 
-/** The part of a text from offset `from` to before offset `to`, offsets as in its plain string. */
+/**
+ * The part of a text from offset `from` to before offset `to`, offsets as in its plain string. Its first run is searched
+ * for by halves, so all slices of a text of many runs take time in proportion to the text.
+ */
 export function slice(text: Text, from: number, to = Number.POSITIVE_INFINITY): Text {
-  return slices(text, [{ start: from, end: to }])[0]!;
+  const first = text.length > FEW_RUNS ? runAt(startsOf(text), from) : { index: 0, start: 0 };
+  return slicesFrom(text, [{ start: from, end: to }], first)[0]!;
+}
+
+/** Of so few runs the first is found as fast by counting. */
+const FEW_RUNS = 16;
+
+/** Where the runs of a text begin in its plain string. */
+const startsOf = oncePer((text: Text): readonly number[] => {
+  let start = 0;
+  return text.map((run) => {
+    const own = start;
+    start += run.text.length;
+    return own;
+  });
+});
+
+/** The last run that begins at or before an offset. */
+function runAt(starts: readonly number[], offset: number): { readonly index: number; readonly start: number } {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { index: low, start: starts[low]! };
 }
 
 /** A stretch of a plain string, in UTF-16 units. */
@@ -16,11 +45,19 @@ export interface Span {
 
 /** The parts of a text at spans in order that do not overlap; in one pass, as a text may have thousands of sentences. */
 export function slices(text: Text, spans: readonly Span[]): Text[] {
-  let next = 0;
+  return slicesFrom(text, spans, { index: 0, start: 0 });
+}
+
+function slicesFrom(
+  text: Text,
+  spans: readonly Span[],
+  first: { readonly index: number; readonly start: number },
+): Text[] {
+  let next = first.index;
   // Of the run `next`: where it begins, and the place of the character `counted` units into it.
-  let start = 0;
+  let { start } = first;
   let counted = 0;
-  let place = text[0]?.at;
+  let place = text[next]?.at;
   return spans.map((span) => {
     const runs: Run[] = [];
     for (; next < text.length; next++) {
@@ -60,6 +97,11 @@ export function after({ file, line, column }: Place, characters: string): Place 
 /** How many code points a string has. */
 function codePoints(characters: string): number {
   return /[\uD800-\uDBFF]/.test(characters) ? [...characters].length : characters.length;
+}
+
+/** The place of the character at an offset of the plain string, or of the first behind it that has one. */
+export function placeAt(text: Text, offset: number): Place | undefined {
+  return placeOfText(slice(text, offset, offset + 1)) ?? placeOfText(slice(text, offset));
 }
 
 /** The place of the first run that has one. */

@@ -5,6 +5,7 @@
  * a heading, and whether a paragraph follows the last section or is in it. A heading of the draft is one in any case.
  * Pictures stay after the block they followed, and so do tables if the draft has none.
  */
+import { addTo } from '../text/add-to.js';
 import type { SourceBlock } from './source-blocks.js';
 import type { BlockKind, ValueBlock } from './value-blocks.js';
 import { isHeading } from './value-blocks.js';
@@ -103,7 +104,7 @@ function withStaying(
     if (matched.has(old)) last = old;
     else if (isGone) continue;
     else if (old.kind === 'figure' || (old.kind === 'table' && !drafted)) {
-      staying.set(last, [...(staying.get(last) ?? []), { fresh: undefined, old }]);
+      addTo(staying, last, { fresh: undefined, old });
     }
   }
   const following = (old: SourceBlock | undefined) => staying.get(old) ?? [];

@@ -7,6 +7,7 @@
 
 import { matchUnits } from '../diff/compare/match.js';
 import type { Unit } from '../diff/compare/units.js';
+import { addTo } from '../text/add-to.js';
 import { find } from '../yaml/node.js';
 import { linesIn } from '../yaml/write-scalar.js';
 import type { SourceBlock } from './source-blocks.js';
@@ -82,12 +83,14 @@ function byWords(
     for (const old of olds) {
       if (matched.has(old) || !isRunning(old.kind)) continue;
       const key = keyOf(fieldTexts(old));
-      waiting.set(key, [...(waiting.get(key) ?? []), old]);
+      addTo(waiting, key, old);
     }
+    // Lists are used up from their ends, as taking from the front of a long one moves all the others.
+    for (const list of waiting.values()) list.reverse();
     for (const fresh of news) {
       if (known.has(fresh) || !isRunning(fresh.kind)) continue;
       const key = keyOf(fresh.fields);
-      const old = key === '' ? undefined : waiting.get(key)?.shift();
+      const old = key === '' ? undefined : waiting.get(key)?.pop();
       if (old) match(fresh, old);
     }
   }

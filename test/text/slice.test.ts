@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Text } from '../../src/text/running-text.js';
-import { after, offsetOf, placeOfText, slice, slices, upTo } from '../../src/text/slice.js';
+import { after, offsetOf, placeAt, placeOfText, slice, slices, upTo } from '../../src/text/slice.js';
 
 const at = { file: 'f', line: 1, column: 5 };
 const text: Text = [
@@ -49,4 +49,21 @@ test('a place and the offset of its character lead to one another', () => {
   expect(offsetOf(text, { ...at, column: 8 })).toBe(4);
   expect(offsetOf(text, { ...at, line: 2, column: 6 })).toBe(7);
   expect(offsetOf(text, { file: 'other', line: 1, column: 5 })).toBe(0);
+});
+
+test('slices of a text of many runs, some of them empty, are those taken in one pass', () => {
+  const runs: Text = Array.from({ length: 60 }, (_, i) => ({
+    text: ['', '山水', '林'][i % 3]!,
+    at: { file: 'f', line: i + 1, column: 3 },
+  }));
+  for (let start = 0; start <= 62; start++) {
+    const span = { start, end: start + 4 };
+    expect(slice(runs, span.start, span.end)).toEqual(slices(runs, [span])[0]);
+  }
+});
+
+test('the place at an offset is that of its character, or of the next that has one', () => {
+  expect(placeAt(text, 1)).toEqual({ ...at, column: 6 });
+  expect(placeAt(text, 5)).toEqual({ ...at, line: 2 });
+  expect(placeAt(text, 9)).toBeUndefined();
 });

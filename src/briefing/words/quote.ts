@@ -16,7 +16,7 @@ import { WordingIndex } from '../../text/nearest-wording.js';
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
-import { placeOfText, slice } from '../../text/slice.js';
+import { placeAt, slice } from '../../text/slice.js';
 import { cutsWord } from '../../text/word-borders.js';
 
 /** The report, indexed for finding quotations. */
@@ -41,7 +41,7 @@ export class Quotable {
         const end = start + words.length;
         const number = numberCutAt(characters, start) ?? numberCutAt(characters, end);
         if (number !== undefined) {
-          const place = placeOfText(slice(text, start));
+          const place = placeAt(text, start);
           cut ??= { number, file: place?.file ?? '', line: place?.line ?? 0 };
         } else if (!cutsWord(characters, start) && !cutsWord(characters, end)) {
           return sentenceSpans(characters)

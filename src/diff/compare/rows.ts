@@ -3,7 +3,9 @@
  *
  * Rows are in the order of the new report. A unit that was removed follows the unit it followed in the old one.
  */
+
 import type { Report } from '../../report/report.js';
+import { addTo } from '../../text/add-to.js';
 import { matchUnits } from './match.js';
 import type { Unit } from './units.js';
 import { unitsOf } from './units.js';
@@ -59,7 +61,7 @@ function removedRows(
     const row: Row = after
       ? { state: 'left', before, after, words: [] }
       : { state: 'removed', before, words: [{ kind: 'deleted', text: before.text }] };
-    removed.set(anchor, [...(removed.get(anchor) ?? []), row]);
+    addTo(removed, anchor, row);
   }
   return removed;
 }

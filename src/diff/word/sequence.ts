@@ -3,6 +3,7 @@
  *
  * Every old block that did not move stands in the order of the old file, so that rejecting all changes gives that file.
  */
+import { addTo } from '../../text/add-to.js';
 import { matchUnits } from '../compare/match.js';
 import type { WordFiles } from './files.js';
 import type { Fate, Marks } from './marks.js';
@@ -69,9 +70,7 @@ function rowsOf(before: readonly XmlNode[], after: readonly XmlNode[], files: Wo
       before: block,
       ...(to === undefined ? { fate: 'deleted' } : { fate: 'moved-from', after: after[to]!, from, to }),
     };
-    const rows = gone.get(anchor) ?? [];
-    rows.push(row);
-    gone.set(anchor, rows);
+    addTo(gone, anchor, row);
   }
   const rows = after.flatMap((block, to): Row[] => {
     const match = byNew.get(to);

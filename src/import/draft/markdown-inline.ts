@@ -7,6 +7,7 @@ import { leadsWithin } from './run-in-leads.js';
  * The text of a line without its marks, and how much of its beginning (UTF-16) is bold. `notes` gives the number of a
  * note by its name, `reference` the character of a character reference; `picture` is called for each picture left out.
  *
+ * No mark encloses more than 2,000 characters, so that marks that are never closed are not searched for to the end.
  * Escaped characters are replaced by characters of a private plane until the end, so that an escaped star is no mark.
  */
 export function inlineText(
@@ -22,18 +23,18 @@ export function inlineText(
   const marked = raw
     .trim()
     .replace(/\\$/, '')
-    .replace(/(`+)(.+?)\1/g, (_, _fence, code: string) => keep(escapeInline(code.trim())))
+    .replace(/(`+)(.{1,2000}?)\1/g, (_, _fence, code: string) => keep(escapeInline(code.trim())))
     .replace(/\\([!-/:-@[-`{-~])/g, (_, character: string) => keep(character))
     .replace(/<(sub|sup)>([^<>]*)<\/\1>/gi, (_, script: string, inner: string) =>
       keep(scripted(inner, script.toLowerCase() === 'sub' ? 'sub' : 'sup')),
     )
-    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, () => {
+    .replace(/!\[[^\]]{0,2000}\](?:\([^)]{0,2000}\)|\[[^\]]{0,2000}\])/g, () => {
       picture();
       return '';
     })
-    .replace(/\[\^([^\]\s]+)\]/g, (_, mark: string) => keep(scripted(notes.get(mark) ?? mark, 'sup')))
-    .replace(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
-    .replace(/\[([^\]]+)\]\[[^\]]*\]/g, '$1')
+    .replace(/\[\^([^\]\s]{1,2000})\]/g, (_, mark: string) => keep(scripted(notes.get(mark) ?? mark, 'sup')))
+    .replace(/\[([^\]]{0,2000})\]\((?:[^()]|\([^()]{0,2000}\)){0,2000}\)/g, '$1')
+    .replace(/\[([^\]]{1,2000})\]\[[^\]]{0,2000}\]/g, '$1')
     .replace(/<((?:https?|mailto):[^<>\s]+)>/g, '$1')
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(/<\/?(?:p|div|span|font|b|strong|i|em|u|a|center|small|big|mark)(?:\s[^<>]*)?>/gi, '')
@@ -43,9 +44,9 @@ export function inlineText(
     restore(
       escapeInline(
         text
-          .replace(/(?<![0-9A-Za-z])(\*{1,3})(?=\S)(.+?)(?<=\S)\1/g, '$2')
-          .replace(/(?<![\p{L}\p{N}])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
-          .replace(/~~(?=\S)(.+?)(?<=\S)~~/g, '$1'),
+          .replace(/(?<![0-9A-Za-z])(\*{1,3})(?=\S)(.{1,2000}?)(?<=\S)\1/g, '$2')
+          .replace(/(?<![\p{L}\p{N}])(_{1,3})(?=\S)(.{1,2000}?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
+          .replace(/~~(?=\S)(.{1,2000}?)(?<=\S)~~/g, '$1'),
       ),
     ).trim();
   const text = plain(marked);

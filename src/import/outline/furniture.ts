@@ -4,6 +4,7 @@
  * Each is recognised by its form or by repetition, and is dropped with a report of its line. A number alone on its
  * line is a page number only where such numbers count upwards.
  */
+import { addTo } from '../../text/add-to.js';
 import type { DraftLine } from '../draft/draft.js';
 import { isFigureCaption } from '../draft/table-lines.js';
 import type { Classifier } from './classify.js';
@@ -120,7 +121,7 @@ function dropRepeated(lines: readonly DraftLine[], texts: readonly string[], dro
     if (/[。！？；：:，,、]/.test(text) || salutation.test(text) || labelOf(text)?.form === 'numeral') continue;
     if (lines[i]!.level !== undefined && lines[i]!.level! > 1) continue;
     const key = headKey(text);
-    if (key.length >= 3) places.set(key, [...(places.get(key) ?? []), i]);
+    if (key.length >= 3) addTo(places, key, i);
   }
   for (const [, at] of places) {
     const near = (i: number, step: number) => {

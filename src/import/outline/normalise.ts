@@ -9,6 +9,7 @@ import { folded, lowered, plainDigits, raised, typedNotation } from './typed-for
 
 /** Han and full-width marks; the curly quotes and the dash count as full-width in Chinese text. */
 const wide = String.raw`[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2014\u2018\u2019\u201c\u201d\u2026]`;
+const wideCharacter = new RegExp(wide, 'u');
 const notHan = String.raw`[^\p{Script=Han}\s]`;
 const besideWide = new RegExp(`(?<=${notHan}) +(?=${wide})|(?<=${wide}) +(?=${notHan})`, 'gu');
 
@@ -85,24 +86,53 @@ function fullBrackets(text: string): string {
   if (!/[()]/.test(text)) return text;
   const characters = [...text];
   const open: number[] = [];
-  const isWide = (character = '') => new RegExp(wide, 'u').test(character);
+  const isWide = characters.map((character) => wideCharacter.test(character));
+  const around = neighbours(characters);
+  const wideBefore = countsBefore(isWide);
   characters.forEach((character, at) => {
     if (character === '(' || character === '（') open.push(at);
     if (character !== ')' && character !== '）') return;
     const from = open.pop();
     if (from === undefined) return;
-    const before = characters.slice(0, from).findLast((c) => c !== ' ');
-    const after = characters.slice(at + 1).find((c) => c !== ' ');
+    const before = around.before[from];
+    const after = around.after[at];
     const mixed = characters[from] !== '(' || character !== ')';
-    if (mixed || isWide(before) || isWide(after) || characters.slice(from + 1, at).some(isWide)) {
+    const hasWide = wideBefore[at]! > wideBefore[from + 1]!;
+    if (mixed || (before !== undefined && isWide[before]) || (after !== undefined && isWide[after]) || hasWide) {
       characters[from] = '（';
       characters[at] = '）';
+      isWide[from] = isWide[at] = true;
     }
   });
   return characters
     .join('')
     .replace(/ *（ */g, '（')
     .replace(/ *） */g, '）');
+}
+
+/** For each character the index of the nearest that is no blank, before and behind it. */
+function neighbours(characters: readonly string[]) {
+  const nearest = (indices: readonly number[]) => {
+    const found: (number | undefined)[] = [];
+    let last: number | undefined;
+    for (const i of indices) {
+      found[i] = last;
+      if (characters[i] !== ' ') last = i;
+    }
+    return found;
+  };
+  const indices = [...characters.keys()];
+  return { before: nearest(indices), after: nearest(indices.toReversed()) };
+}
+
+/** How many are true before each index. */
+function countsBefore(values: readonly boolean[]): readonly number[] {
+  let count = 0;
+  return [...values, false].map((value) => {
+    const before = count;
+    if (value) count++;
+    return before;
+  });
 }
 
 /** How often each rule found something to change. */

@@ -1,6 +1,8 @@
 /** What is reported of an outline: what was assumed, what is unsure, what was renumbered and what was left out. */
+
 import type { Note, Place, Problems, WordPlace } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
+import { addTo } from '../../text/add-to.js';
 import type { DraftLine } from '../draft/draft.js';
 import { placeOf } from '../draft/draft.js';
 import type { Glossary } from './annex/glossary.js';
@@ -60,7 +62,7 @@ export class OutlineProblems {
     const forms = new Map<string, Renumbered[]>();
     for (const row of renumbered.filter(({ restyled }) => restyled)) {
       const form = [row.was, row.now].map((number) => number.replace(/[一二三四五六七八九十百\d]+/, '')).join(' ');
-      forms.set(form, [...(forms.get(form) ?? []), row]);
+      addTo(forms, form, row);
     }
     for (const rows of forms.values()) this.#renumbered(rows[0]!, rows.length);
     for (const row of renumbered.filter(({ restyled }) => !restyled)) this.#renumbered(row, 1);

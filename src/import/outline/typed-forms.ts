@@ -5,8 +5,11 @@
  * offsets stay the same. `canonical` is for comparing two texts without what `normalised` may change.
  */
 
+const foldable = /[\uFF01-\uFF5E\u3000\u00A0\u2000-\u200A\u202F\u205F\t﹙﹚]/;
+
 /** Of the same length: ０ → 0, （ → (, ideographic and other spaces → a space. */
 export function folded(text: string): string {
+  if (!foldable.test(text)) return text;
   return text
     .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00A0\u2000-\u200A\u202F\u205F\t]/g, ' ')

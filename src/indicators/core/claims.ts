@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostics/diagnostic.js';
 import type { ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
 import { plain } from '../../text/running-text.js';
-import { placeOfText, slice } from '../../text/slice.js';
+import { placeAt } from '../../text/slice.js';
 import type { Stated } from '../agreement.js';
 import { stated } from '../agreement.js';
 import { amountOf } from '../statement.js';
@@ -66,7 +66,7 @@ function claimOf(reading: CoreReading, value: Value, kind: 'level' | 'change'): 
       stated: stated(size, unit, digits, lead + quantity.before + quantity.after),
       label: reading.name,
       value: shown,
-      at: placeOfText(slice(reading.text, start)) ?? { file: '', line: 1, column: 1 },
+      at: placeAt(reading.text, start) ?? { file: '', line: 1, column: 1 },
     },
   ];
 }

@@ -73,3 +73,15 @@ export function stopAfter(text: string, from: number, end: number, depth: Uint8A
   if (!join) return { end: next, next, direct: between !== '' };
   return { end: from + join.index, next: from + join.index + join[0].length, direct: false };
 }
+
+/** Sentences or clauses with those of the numbers that are wholly in them; both in the order of the text. */
+export function within<T extends Span>(spans: readonly Span[], numbers: readonly T[]) {
+  let next = 0;
+  return spans.map((span) => {
+    while (next < numbers.length && numbers[next]!.start < span.start) next++;
+    const own: T[] = [];
+    for (; next < numbers.length && numbers[next]!.start < span.end; next++)
+      if (numbers[next]!.end <= span.end) own.push(numbers[next]!);
+    return { span, own };
+  });
+}

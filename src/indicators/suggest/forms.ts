@@ -10,7 +10,7 @@ import { clauseSpans } from '../../text/clauses.js';
 import { movementAtEnd } from '../../text/quantity-pieces.js';
 import type { Span } from '../../text/slice.js';
 import type { Clause, Found, Stated } from './clauses.js';
-import { stopAfter } from './clauses.js';
+import { stopAfter, within } from './clauses.js';
 import type { Form, Item } from './item.js';
 import { rate, statedFrom } from './item.js';
 import { leadsToLevel, nameOf, withoutAdverbs, withoutBack, withoutFront } from './labels.js';
@@ -20,14 +20,17 @@ import type { Counted } from './numbers.js';
 import { countedThing } from './objects.js';
 import { isShared, verbAtStart } from './verbs.js';
 
+/** Characters before a number that can say what it counts. */
+const FARTHEST = 160;
+
 /** The figures of a sentence, in order. */
 export function statedIn(text: string, sentence: Span, depth: Uint8Array, numbers: readonly Counted[]): Stated[] {
   const stated: Stated[] = [];
   let subject = '';
   let topic = '';
   let used = sentence.start;
-  for (const clause of clauseSpans(text, sentence, depth)) {
-    const own = numbers.filter(({ start, end }) => start >= clause.start && end <= clause.end && start >= used);
+  for (const { span: clause, own: all } of within(clauseSpans(text, sentence, depth), numbers)) {
+    const own = all.filter(({ start }) => start >= used);
     if (own.length === 0) {
       if (clause.start >= used) [subject, topic] = [passed(text.slice(clause.start, clause.end)), ''];
       continue;
@@ -43,15 +46,13 @@ export function statedIn(text: string, sentence: Span, depth: Uint8Array, number
 
 /** The indicator that passed a mark: 地区生产总值突破百亿元大关，达105.6亿元. */
 function passed(words: string): string {
+  if (words.length > FARTHEST) return '';
   const found =
     /^(.{3,}?)(?:首次|成功|一举|历史性|连续)*(?:突破|跨越|跨过|跨上|迈上|迈过|站上|跃上|超过|首超)[^，]{1,10}(?:大关|台阶|关口)$/u.exec(
       words,
     );
   return found ? nameOf(found[1]!) : '';
 }
-
-/** Characters before a number that can say what it counts. */
-const FARTHEST = 160;
 
 function ofClause(given: Clause): Found {
   const { text, clause, numbers, depth } = given;

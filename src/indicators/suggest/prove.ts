@@ -44,14 +44,25 @@ export interface Proven extends Suggestion {
 const LONGEST = 120;
 /** Words that still fit more than once by then are a standing phrase of the report. */
 const MOST_TRIES = 10;
+/** What a text states beyond that is left to the editor: no deck shows as much, and each pattern is searched in all texts. */
+const MOST_FIGURES = 2000;
+/** In characters: the figures of a very long text times its length. */
+const MOST_SEARCHED = 1e9;
+/** The same of the texts that have the words of a pattern, where its numbers are looked for too. */
+const MOST_READ = 1e7;
 
-/** The suggestions that are read as they were meant, in order; `texts` are all texts of `body` a figure may stand in. */
+/**
+ * The suggestions that are read as they were meant, in order; `texts` are all texts of `body` a figure may stand in.
+ * Only the first 2,000 are tried, fewer in a text of more than 500,000 characters.
+ */
 export function proven(
-  suggestions: readonly Suggestion[],
+  all: readonly Suggestion[],
   body: readonly ReportBlock[],
   texts: readonly string[],
   year: number,
 ): Proven[] {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  const suggestions = all.slice(0, Math.min(MOST_FIGURES, Math.ceil(MOST_SEARCHED / length)));
   const tried = fitIn(texts.map((characters) => ({ characters })));
   const fitted = suggestions.flatMap((suggestion): Trial[] => {
     const unit = unitOf(suggestion);
@@ -169,28 +180,38 @@ interface Fit {
 }
 
 /** Fits patterns into texts; what was asked before is remembered, as a report repeats its phrases. */
-function fitIn(texts: readonly { readonly characters: string }[]) {
+type Searchable = readonly { readonly characters: string }[];
+
+interface Budget {
+  left: number;
+}
+
+function fitIn(texts: Searchable) {
+  const budget = { left: MOST_READ };
   const known = new Map<string, Fit | undefined>();
   return (withNumbers: string, unit: string): Fit | undefined => {
+    if (budget.left < 0) return undefined;
     const asked = `${unit} ${withNumbers}`;
-    if (!known.has(asked)) known.set(asked, fitOf(withNumbers, unit, texts));
+    if (!known.has(asked)) known.set(asked, fitOf(withNumbers, unit, texts, budget));
     return known.get(asked);
   };
 }
 
-function fitOf(withNumbers: string, unit: string, texts: readonly { readonly characters: string }[]): Fit | undefined {
+function fitOf(withNumbers: string, unit: string, texts: Searchable, budget: Budget): Fit | undefined {
   const written = withoutNumbers(withNumbers)?.pattern ?? withNumbers;
   if (/[{}\\\n\t]|\s\s|^\s|\s$|[_^]\{/.test(written.replace(/\{(?:value|growth|words|labels|values|#)\}/g, '')))
     return undefined;
   const pattern = compilePattern(written, unit);
   // Where numbers stand side by side the words between them come with a longer stretch.
-  return 'reason' in pattern ? undefined : { pattern: written, fits: fitsIn(pattern, texts) };
+  return 'reason' in pattern ? undefined : { pattern: written, fits: fitsIn(pattern, texts, budget) };
 }
 
-function fitsIn(pattern: Pattern, texts: readonly { readonly characters: string }[]): number {
+function fitsIn(pattern: Pattern, texts: Searchable, budget: Budget): number {
   const count = (word: string, matches: Pattern['matches']) => {
     let fits = 0;
     for (const { characters } of havingWord(texts, word)) {
+      budget.left -= characters.length;
+      if (budget.left < 0) return Number.POSITIVE_INFINITY;
       fits += matches(characters).length;
       if (fits > 1) break;
     }

@@ -15,11 +15,13 @@ import type { ReportBlock, ReportPart } from '../../report/report.js';
 import { markersOf } from '../../report/roles.js';
 import type { ReportFile } from '../../report/schema.js';
 import { ownTexts, visitRunningText } from '../../report/visit.js';
+import { addTo } from '../../text/add-to.js';
 import { bracketDepths } from '../../text/brackets.js';
 import { plain } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
 import { oncePer } from '../../world/memo.js';
 import { sourced } from '../../yaml/sourced.js';
+import { within } from './clauses.js';
 import { statedIn } from './forms.js';
 import { idFor, isUsual, rankOf } from './ids.js';
 import { aimsIn } from './lists.js';
@@ -56,8 +58,8 @@ export function suggestIndicators(report: ReportFile): FiguresFile {
     ...suggestion,
     id: idFor(suggestion.label, suggestion.prefix, used),
   }));
-  const groups = new Map<string, readonly Named[]>();
-  for (const suggestion of named) groups.set(suggestion.group, [...(groups.get(suggestion.group) ?? []), suggestion]);
+  const groups = new Map<string, Named[]>();
+  for (const suggestion of named) addTo(groups, suggestion.group, suggestion);
   return {
     groups: glanceFirst(groups, body).map(([name, figures]) => ({
       name,
@@ -69,9 +71,8 @@ export function suggestIndicators(report: ReportFile): FiguresFile {
 function suggestionsOf({ text, group, prefix }: Passage, index: number): Suggestion[] {
   if (isOfDifficulties(text)) return [];
   const depth = bracketDepths(text);
-  const numbers = countedIn(text, depth);
-  return sentenceSpans(text).flatMap((sentence) => {
-    const own = numbers.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const bySentence = within(sentenceSpans(text), countedIn(text, depth));
+  return bySentence.flatMap(({ span: sentence, own }) => {
     const stated = own.length > 0 ? statedIn(text, sentence, depth, own) : [];
     const aims = prefix === 'target-' ? aimsIn(text, sentence, depth) : [];
     return [...stated, ...aims]

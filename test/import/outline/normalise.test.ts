@@ -29,3 +29,13 @@ describe('typing', () => {
     expect(normalised(once)).toBe(once);
   });
 });
+
+it.each([
+  ['(中)(a)', '（中）（a）'],
+  ['a((b)c)中', 'a（（b）c）中'],
+  ['(a (中) b)', '（a（中）b）'],
+  ['f(a(b))', 'f(a(b))'],
+  [')(a）(', ')（a）('],
+])('brackets of %s', (typed, written) => {
+  expect(normalised(typed)).toBe(written);
+});

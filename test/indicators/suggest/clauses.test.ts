@@ -1,6 +1,6 @@
 /** Where the item of a number ends. */
 import { expect, test } from 'vitest';
-import { stopAfter } from '../../../src/indicators/suggest/clauses.js';
+import { stopAfter, within } from '../../../src/indicators/suggest/clauses.js';
 import { bracketDepths } from '../../../src/text/brackets.js';
 
 // The first stroke stands behind a number, the second before the next.
@@ -19,4 +19,15 @@ test.each([
   expect(text.slice(own.length, stop.end)).toBe(behind);
   if (!direct) expect(text.slice(stop.next, nextAt)).toBe(beforeNext);
   expect(stop.direct).toBe(direct);
+});
+
+test('numbers are those of the clause they are wholly in', () => {
+  const spans = [
+    { start: 0, end: 5 },
+    { start: 6, end: 10 },
+  ];
+  const numbers = [1, 4, 6, 9].map((start) => ({ start, end: start + 1 }));
+  const across = { start: 4, end: 7 };
+  expect(within(spans, numbers).map(({ own }) => own)).toEqual([numbers.slice(0, 2), numbers.slice(2)]);
+  expect(within(spans, [across]).map(({ own }) => own)).toEqual([[], []]);
 });

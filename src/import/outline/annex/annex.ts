@@ -112,6 +112,11 @@ function splitTitle(title: Passage): { labelPart: Passage | undefined; titlePart
   return { labelPart: trimmed(cut(title, 0, match[0].length)), titlePart: trimmed(cut(title, match[0].length)) };
 }
 
+/** An entry while its paragraphs are still being read. */
+interface OpenEntry extends Entry {
+  readonly texts: Passage[];
+}
+
 interface Found {
   readonly entries: readonly Entry[];
   /** The first paragraph behind the glossary. */
@@ -120,7 +125,7 @@ interface Found {
 }
 
 function entriesFrom(paragraphs: readonly Paragraph[], from: number): Found {
-  const entries: Entry[] = [];
+  const entries: OpenEntry[] = [];
   const changes: Edit[] = [];
   let end = from;
   let counted = false;
@@ -140,8 +145,7 @@ function entriesFrom(paragraphs: readonly Paragraph[], from: number): Found {
     const last = entries.at(-1)?.number ?? 0;
     const isMark = own?.form === 'circled' || own?.form === 'note';
     if (inPairs && !isPair && entries.length > 0) {
-      const entry = entries.pop()!;
-      entries.push({ ...entry, texts: [...entry.texts, paragraph] });
+      entries.at(-1)!.texts.push(paragraph);
     } else if (own && (split ? noTerm.test(split.term.text) : isMark || (counted && own.number === last + 1))) {
       counted = true;
       form ??= own.form;
@@ -155,8 +159,7 @@ function entriesFrom(paragraphs: readonly Paragraph[], from: number): Found {
       changes.push(...split.changes);
       if (split.text === paragraphs[end + 1]) end++;
     } else if (entries.length > 0) {
-      const entry = entries.pop()!;
-      entries.push({ ...entry, texts: [...entry.texts, paragraph] });
+      entries.at(-1)!.texts.push(paragraph);
     } else return { entries: [], end: from, changes: [] };
   }
   return { entries, end, changes };

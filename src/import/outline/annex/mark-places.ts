@@ -36,8 +36,8 @@ export function placesIn(
     const isSame = last?.paragraph === paragraph && last.offset === offset;
     last = mark;
     const typed = paragraphs[paragraph]!.text;
-    const before = compared(typed.slice(0, offset)).characters;
-    const after = compared(typed.slice(offset)).characters;
+    const before = comparedBefore(typed, offset);
+    const after = comparedBehind(typed, offset);
     for (const [back, ahead] of WINDOWS) {
       const left = before.slice(-back);
       const words = left + after.slice(0, ahead);
@@ -49,6 +49,21 @@ export function placesIn(
     }
     return undefined;
   });
+}
+
+/** In characters of a draft: far more than the windows hold, so that what is cut off at its edge is in none. */
+const NEAR = 600;
+const ENOUGH = 200;
+
+/** At least as many compared characters before an offset as the longest window, without reading a long text for each mark. */
+function comparedBefore(typed: string, offset: number): string {
+  const near = compared(typed.slice(Math.max(0, offset - NEAR), offset)).characters;
+  return offset <= NEAR || near.length >= ENOUGH ? near : compared(typed.slice(0, offset)).characters;
+}
+
+function comparedBehind(typed: string, offset: number): string {
+  const near = compared(typed.slice(offset, offset + NEAR)).characters;
+  return offset + NEAR >= typed.length || near.length >= ENOUGH ? near : compared(typed.slice(offset)).characters;
 }
 
 /** A text without white space, each character in the form in which texts are compared, and where it ends in the text. */

@@ -140,7 +140,12 @@ function trustedForms(
 
 /** Whether numbers count from 1 on, over most of the entries: items in brackets count anew at each list. */
 function counts(numbers: readonly number[], entries: number): boolean {
-  const rising = numbers.every((number, i) => number <= Math.max(0, ...numbers.slice(0, i)) + 1);
+  let most = 0;
+  const rising = numbers.every((number) => {
+    const follows = number <= most + 1;
+    most = Math.max(most, number);
+    return follows;
+  });
   return rising && new Set(numbers).size * 10 >= entries * 8 && numbers.length <= entries * 2;
 }
 

@@ -7,6 +7,7 @@
  * first sentences, as many as the paragraph before them announces (做好七个方面工作), or four in a part that has sections
  * beside them. Inside numbered sections such lines are leads and stay text.
  */
+import { addTo } from '../../../text/add-to.js';
 import { chineseNumeral } from '../../../text/chinese-numerals.js';
 import { sentenceSpans } from '../../../text/sentences.js';
 import { isSalutation, labelOf, numberOf } from '../heading-forms.js';
@@ -73,7 +74,8 @@ export function parallelHeadings(
         });
   };
   const read = stretchesOf(paragraphs, ranks).map((stretch) => {
-    const openers = stretch.flatMap((i) => openerOf(paragraphs, stretch, i) ?? []);
+    const inStretch = new Set(stretch);
+    const openers = stretch.flatMap((i) => openerOf(paragraphs, inStretch, i) ?? []);
     const rows = [...countingRows(openers, paragraphs), ...dashRows(openers), ...wordRows(openers)];
     const own = rows.length > 0 ? rows : freeRows(openers, paragraphs);
     for (const row of own) add(row);
@@ -138,6 +140,7 @@ interface Opener {
 /** Paragraphs of a part outside its numbered sections, parted where the text speaks of the whole part. */
 function stretchesOf(paragraphs: readonly Paragraph[], ranks: readonly Rank[]): number[][] {
   const stretches: number[][] = [];
+  const lastHeading = lastInParts(ranks);
   let isOpen = false;
   for (const [i, { text, table }] of paragraphs.entries()) {
     if (ranks[i]) {
@@ -149,7 +152,7 @@ function stretchesOf(paragraphs: readonly Paragraph[], ranks: readonly Rank[]): 
     if (!open || table) continue;
     if (
       salutation.test(folded(text)) ||
-      (closes(paragraphs, ranks, i) && !(isOpen && continues(paragraphs, open, i)))
+      (!ranks[i - 1] && lastHeading[i] && closesPart.test(text) && !(isOpen && continues(paragraphs, open, i)))
     ) {
       stretches.push([]);
       isOpen = true;
@@ -159,15 +162,15 @@ function stretchesOf(paragraphs: readonly Paragraph[], ranks: readonly Rank[]): 
   return stretches;
 }
 
-/** Whether a paragraph speaks of the whole part, and is not the first below a heading. */
-function closes(paragraphs: readonly Paragraph[], ranks: readonly Rank[], i: number): boolean {
-  return !ranks[i - 1] && isLast(ranks, i) && closesPart.test(paragraphs[i]!.text);
-}
-
-/** Whether no further heading follows in the same part. */
-function isLast(ranks: readonly Rank[], i: number): boolean {
-  const next = ranks.slice(i + 1).find(Boolean);
-  return next === undefined || next === 'part';
+/** For each paragraph whether no further heading follows in the same part. */
+function lastInParts(ranks: readonly Rank[]): boolean[] {
+  let isLast = true;
+  const fromEnd = ranks.toReversed().map((rank) => {
+    const own = isLast;
+    if (rank) isLast = rank === 'part';
+    return own;
+  });
+  return fromEnd.reverse();
 }
 
 /** 五年来 and 这五年 open a heading like others of the stretch before it, and not a new stretch. */
@@ -176,7 +179,7 @@ function continues(paragraphs: readonly Paragraph[], open: readonly number[], i:
   return open.some((k) => words(k) === words(i));
 }
 
-function openerOf(paragraphs: readonly Paragraph[], stretch: readonly number[], index: number): Opener | undefined {
+function openerOf(paragraphs: readonly Paragraph[], stretch: ReadonlySet<number>, index: number): Opener | undefined {
   const { text, table } = paragraphs[index]!;
   const [first] = sentenceSpans(text);
   if (!first || table || isSalutation(text) || salutation.test(folded(text)) || labelOf(text)) return undefined;
@@ -192,7 +195,7 @@ function openerOf(paragraphs: readonly Paragraph[], stretch: readonly number[], 
   )
     return undefined;
   const rest = text.slice(end).trim().length;
-  const next = stretch.includes(index + 1) ? paragraphs[index + 1]! : undefined;
+  const next = stretch.has(index + 1) ? paragraphs[index + 1]! : undefined;
   const overText = next !== undefined && !next.table && next.text.length >= Math.max(LEAST_TEXT, length);
   const alone = rest <= MOST_FREE && overText;
   if (!alone && rest < Math.max(LEAST_COUNTED_TEXT, length)) return undefined;
@@ -235,7 +238,7 @@ function wordRows(openers: readonly Opener[]): Opener[][] {
   for (const opener of openers) {
     if (opener.typed !== '' || !opener.isLong) continue;
     const key = opener.words.slice(0, SAME);
-    rows.set(key, [...(rows.get(key) ?? []), opener]);
+    addTo(rows, key, opener);
   }
   const linesAlone = new Set(openers.filter(({ alone }) => alone).map(({ index }) => index));
   const isBelowLine = ({ index }: Opener) => linesAlone.has(index - 1);

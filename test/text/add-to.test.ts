@@ -1,0 +1,16 @@
+/** Lists of values by their keys. */
+import { expect, test } from 'vitest';
+import { addTo } from '../../src/text/add-to.js';
+
+test('values of a key stay in their order, in one list that grows', () => {
+  const lists = new Map<string, number[]>();
+  addTo(lists, '甲', 1);
+  const first = lists.get('甲');
+  addTo(lists, '乙', 2);
+  addTo(lists, '甲', 3);
+  expect([...lists]).toEqual([
+    ['甲', [1, 3]],
+    ['乙', [2]],
+  ]);
+  expect(lists.get('甲')).toBe(first);
+});

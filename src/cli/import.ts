@@ -79,7 +79,7 @@ function textOf(file: string, result: Imported, dryRun: boolean, language: Langu
   }
   if (review) lines.push(...reviewed(review, folder, words, paint));
   if (remarks) lines.push(...remarkLines(remarks, { say, language, paint }));
-  if (!dryRun && written > 0) lines.push('', visible(say.next(folder)));
+  if (!dryRun && written > 0) lines.push('', visible(changes ? say.nextOfUpdate(folder) : say.next(folder)));
   return `${lines.join('\n')}\n`;
 }
 

@@ -95,7 +95,7 @@ content/draft：已写出 1 个文件
     };
     const { stdout } = await yinfa('import draft.docx', { imported: () => ({ files, review }) });
     expect(stdout).toContain(`
-What the parts are about; where it is wrong, set role: in report.yaml
+What the parts are about (lines of report.yaml); where it is wrong, set role: below the line
   过去五年工作回顾  review of five years, review of the year  line 5
   今年安排          plan of the year                          line 8
 
@@ -119,7 +119,7 @@ Next: yinfa build content/draft
 `);
     const chinese = await yinfa('import draft.docx --lang zh', { imported: () => ({ files, review }) });
     expect(chinese.stdout).toContain(`
-各部分讲什么；不对的，在 report.yaml 中写 role: 改正
+各部分讲什么（行号是 report.yaml 的）；不对的，在该行下写 role: 改正
   过去五年工作回顾  五年回顾、上年回顾  第 5 行
   今年安排          当年安排            第 8 行
 `);
@@ -154,6 +154,10 @@ report.yaml  sentences: 40 kept, 1 changed, 1 added, 1 removed
     const only = { 'report.yaml': { ...changes['report.yaml'], lines } } as unknown as typeof changes;
     const { stdout } = await yinfa('import x.txt --update --dry-run', { imported: () => ({ files, changes: only }) });
     expect(stdout).toContain(`\n    9  ${shown}\n`);
+  });
+  it('names the comparison as the next step of an update', async () => {
+    const { stdout } = await yinfa('import draft.docx --update', { imported: () => ({ files, changes }) });
+    expect(stdout).toMatch(/\nNext: yinfa diff HEAD content\/draft \(what changed\), yinfa build content\/draft\n$/);
   });
   it('says where nothing changed', async () => {
     const { stdout } = await yinfa('import draft.docx --update', { imported: () => ({ files: files.slice(1) }) });

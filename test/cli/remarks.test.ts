@@ -116,7 +116,7 @@ describe('tracked changes', () => {
     ]);
     expect(lines.at(-1)).toBe('  ……还有 139 条，全部见 --json');
     expect(shown({ revisions }, 'en')[1]).toBe(
-      'Tracked changes, all taken over: 302 (王芳 300, unknown 2); 1 sentence with other numbers first; 5 formats changed',
+      'Tracked changes, taken as accepted: 302 (王芳 300, unknown 2); 1 sentence with other numbers first; 5 formats changed',
     );
   });
 

@@ -59,4 +59,5 @@ export interface ImportWords {
   more(count: number): string;
   /** What to do next. */
   next(folder: string): string;
+  nextOfUpdate(folder: string): string;
 }

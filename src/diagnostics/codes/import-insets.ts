@@ -96,7 +96,7 @@ const pictureLosses = {
   },
   vector: {
     en: {
-      message: 'is a drawing of Windows (EMF, WMF) and was not imported',
+      message: 'is an EMF or WMF drawing and was not imported',
       hint: 'In Word, cut it, paste it with Paste Special as PNG, and import again.',
     },
     'zh-CN': {
@@ -121,7 +121,7 @@ const pictureLosses = {
   },
   colour: {
     en: {
-      message: 'has the colours of a printing press (CMYK) and was not imported',
+      message: 'is in CMYK colours and was not imported',
       hint: 'Save it with RGB colours.',
     },
     'zh-CN': { message: '是 CMYK 颜色，没有导入', hint: '请另存为 RGB 颜色。' },
@@ -163,10 +163,10 @@ const pictureLosses = {
   },
   alt: {
     en: {
-      message: 'has no description for those who cannot see it',
+      message: 'has no alternative text, which screen readers read out',
       hint: 'Write what it shows under alt in report.yaml.',
     },
-    'zh-CN': { message: '没有说明文字，看不见的人无从了解', hint: '请在 report.yaml 的 alt 处写明图中是什么。' },
+    'zh-CN': { message: '没有替代文字，读屏软件读不出', hint: '请在 report.yaml 的 alt 处写明图中是什么。' },
   },
   gone: {
     en: {

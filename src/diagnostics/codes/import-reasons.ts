@@ -59,9 +59,9 @@ export const replacedKinds = {
 };
 
 export const assumedKeys = {
-  title: { en: 'what it is called', 'zh-CN': '标题' },
-  issuer: { en: 'who issues it', 'zh-CN': '印发机关' },
-  date: { en: 'its date in full', 'zh-CN': '完整的日期' },
+  title: { en: 'its title', 'zh-CN': '标题' },
+  issuer: { en: 'its issuer', 'zh-CN': '印发机关' },
+  date: { en: 'its full date', 'zh-CN': '完整的日期' },
 };
 
 export const doubts = {

@@ -111,7 +111,7 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/assumed': {
     en: ({ key, value }) => ({
-      message: `the draft does not say ${assumedKeys[key].en}; “${clip(value)}” was assumed`,
+      message: `the draft does not state ${assumedKeys[key].en}; “${clip(value)}” was assumed`,
       hint: `Correct ${key} in report.yaml where it is wrong.`,
     }),
     'zh-CN': ({ key, value }) => ({

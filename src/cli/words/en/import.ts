@@ -30,7 +30,7 @@ export const importWordsEn: ImportWords = {
   states: { new: 'new', changed: 'changed', unchanged: 'unchanged' },
   updated: ({ kept, changed, added, removed, moved }) =>
     `sentences: ${kept} kept, ${changed} changed, ${added} added, ${removed} removed${moved > 0 ? `; ${moved} moved` : ''}`,
-  parts: 'What the parts are about; where it is wrong, set role: in report.yaml',
+  parts: 'What the parts are about (lines of report.yaml); where it is wrong, set role: below the line',
   roles: {
     review: 'review of the year',
     'five-year-review': 'review of five years',
@@ -50,11 +50,12 @@ export const importWordsEn: ImportWords = {
   onDeleted: (words) => `(deleted) ${words}`,
   revisions: ({ count, formatted, numbers, authors }) =>
     [
-      `Tracked changes, all taken over: ${count}${authors.length > 0 ? ` (${people(authors, ', ')})` : ''}`,
+      `Tracked changes, taken as accepted: ${count}${authors.length > 0 ? ` (${people(authors, ', ')})` : ''}`,
       ...(numbers > 0 ? [`${some(numbers, 'sentence')} with other numbers first`] : []),
       ...(formatted > 0 ? [`${some(formatted, 'format')} changed`] : []),
     ].join('; '),
   moved: 'moved',
   more: (count) => `… ${count} more: --json has all`,
   next: (folder) => `Next: yinfa build ${folder}`,
+  nextOfUpdate: (folder) => `Next: yinfa diff HEAD ${folder} (what changed), yinfa build ${folder}`,
 };

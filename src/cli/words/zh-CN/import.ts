@@ -28,7 +28,7 @@ export const importWordsZhCN: ImportWords = {
   states: { new: '新建', changed: '修改', unchanged: '不变' },
   updated: ({ kept, changed, added, removed, moved }) =>
     `句子：保留 ${kept}，修改 ${changed}，新增 ${added}，删去 ${removed}${moved > 0 ? `；移动 ${moved} 处` : ''}`,
-  parts: '各部分讲什么；不对的，在 report.yaml 中写 role: 改正',
+  parts: '各部分讲什么（行号是 report.yaml 的）；不对的，在该行下写 role: 改正',
   roles: {
     review: '上年回顾',
     'five-year-review': '五年回顾',
@@ -54,4 +54,5 @@ export const importWordsZhCN: ImportWords = {
   moved: '移动',
   more: (count) => `……还有 ${count} 条，全部见 --json`,
   next: (folder) => `下一步：yinfa build ${folder}`,
+  nextOfUpdate: (folder) => `下一步：看改了什么，yinfa diff HEAD ${folder}；生成，yinfa build ${folder}`,
 };

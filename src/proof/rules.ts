@@ -2,5 +2,6 @@
 import { markRules } from './marks/marks.js';
 import { numeralRules } from './numerals/numerals.js';
 import type { Rule } from './rule.js';
+import { wordRules } from './words/words.js';
 
-export const rules: readonly Rule[] = [...markRules, ...numeralRules];
+export const rules: readonly Rule[] = [...markRules, ...numeralRules, ...wordRules];

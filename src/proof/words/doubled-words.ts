@@ -1,0 +1,81 @@
+/** Rules of words and list items that stand twice in a row. */
+import type { Passage } from '../passage.js';
+import type { Find, Rule } from '../rule.js';
+import { crossesWord } from './word-edges.js';
+
+/** Particles, prepositions and auxiliaries that never stand doubled. */
+const functionWord = /([的了是在和与及为对将把被以于们要有也而并就从向由着所使让该各其])\1/gu;
+
+/** Words of two to four Han twice; 研究研究 is a verb of its own form, and found all the same, but not as certain. */
+const doubled = /(\p{Script=Han}{2,6}?)\1/gu;
+
+/** Doubled verbs and adverbs that are right. */
+const right = /^(?:研究|考虑|讨论|商量|学习|锻炼|比较|休息|了解|一.|很多|许多|非常)$/u;
+
+function findDoubled({ text, kind }: Passage, find: Find): void {
+  for (const match of text.matchAll(functionWord)) {
+    const start = match.index;
+    if (!crossesWord(text, start, start + 2))
+      find({ start, end: start + 2 }, { fix: match[1]!, args: { word: match[1]! } });
+  }
+  for (const match of text.matchAll(doubled)) {
+    const [whole, word] = match as unknown as [string, string];
+    const start = match.index;
+    const end = start + whole.length;
+    if (right.test(word) || /^(.)\1+$/u.test(word) || kind === 'cell') continue;
+    // 服务服务业 is 服务 and 服务业: said once, the word would not end there.
+    const once = text.slice(0, start) + text.slice(start + word.length);
+    if (crossesWord(once, start, start + word.length)) continue;
+    find({ start, end }, { fix: word, args: { word } });
+  }
+}
+
+export const doubledWordRule: Rule = {
+  code: 'words/doubled-word',
+  level: 'likely',
+  source: '编校常识：衍文',
+  wrong: '我们要进一步进一步深化改革，办好群众的的实事。',
+  right: '我们要进一步深化改革，办好群众的实事。',
+  words: {
+    'zh-CN': { title: '词语重复', reason: '“{word}”连用了两次' },
+    en: { title: 'Doubled words', reason: '“{word}” stands twice in a row' },
+  },
+  passage: findDoubled,
+};
+
+/** A stretch without marks other than 、. */
+const list = /[\p{L}\p{N}、]+/gu;
+
+function findItems({ text }: Passage, find: Find): void {
+  for (const { 0: whole, index } of text.matchAll(list)) {
+    const seen = new Set<string>();
+    let at = index;
+    const items = whole.split('、');
+    for (const [i, item] of items.entries()) {
+      // The first and the last item may have words of the sentence beside them.
+      const isInner = i > 0 && i < items.length - 1;
+      if (isInner && item.length > 1) {
+        if (seen.has(item)) find({ start: at, end: at + item.length }, { args: { item } });
+        seen.add(item);
+      }
+      at += item.length + 1;
+    }
+  }
+}
+
+export const doubledItemRule: Rule = {
+  code: 'words/doubled-item',
+  level: 'likely',
+  source: '编校常识：并列项不重复',
+  wrong: '新建学校、医院、公园、医院、养老院等设施。',
+  right: '新建学校、医院、公园、养老院等设施。',
+  words: {
+    'zh-CN': { title: '并列项重复', reason: '同一列举里“{item}”出现了两次', advice: '删去一处，或改为漏写的一项' },
+    en: {
+      title: 'Items twice in a list',
+      reason: '“{item}” is twice in one list',
+      advice: 'Delete one, or put the item that was meant',
+    },
+  },
+  passage: findItems,
+};

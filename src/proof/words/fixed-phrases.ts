@@ -1,0 +1,91 @@
+/** The rule of fixed phrases: national ones, and those of the office in `proof.yaml`. */
+import type { Passage } from '../passage.js';
+import type { FindIn, Rule, Subject } from '../rule.js';
+import { nearMisses } from './near-misses.js';
+import { phrases as national } from './phrases.js';
+import { bare, bareOf } from './plain-han.js';
+
+interface Phrase {
+  readonly phrase: string;
+  readonly bare: string;
+  readonly source: string;
+}
+
+/** From this many characters on two of them may differ. */
+const long = 12;
+
+interface PhraseList {
+  readonly phrases: readonly Phrase[];
+  /** All wordings that stand, without marks. */
+  readonly right: readonly string[];
+}
+
+/** The rows of a table of phrases: the phrase, other wordings that stand, its source. */
+export function phrasesFrom(table: string): PhraseList {
+  const rows = table
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [phrase, others, source] = line.split('\t');
+      if (!phrase || others === undefined || !source) throw new Error(`not a row of a table of phrases: ${line}`);
+      return { phrase, bare: bare(phrase), source, others: others.split('，').filter((other) => other !== '') };
+    });
+  return { phrases: rows, right: rows.flatMap(({ bare: own, others }) => [own, ...others.map(bare)]) };
+}
+
+let nationalList: PhraseList | undefined;
+
+function findPhrases({ passages, settings }: Subject, find: FindIn): void {
+  nationalList ??= phrasesFrom(national);
+  const own = settings.phrases.map((phrase) => ({ phrase, bare: bare(phrase), source: 'proof.yaml' }));
+  const phrases = [...own, ...nationalList.phrases];
+  const right = [...own.map((phrase) => phrase.bare), ...nationalList.right];
+  for (const passage of passages) {
+    if (passage.kind === 'cell' || passage.kind === 'header' || passage.text.length < 5) continue;
+    findIn(passage, phrases, right, find);
+  }
+}
+
+function findIn(passage: Passage, phrases: readonly Phrase[], right: readonly string[], find: FindIn): void {
+  const text = bareOf(passage.text);
+  const taken: { start: number; end: number }[] = [];
+  for (const { phrase, bare: own, source } of phrases) {
+    for (const span of nearMisses(text.text, own, own.length >= long ? 2 : 1)) {
+      const isTaken = taken.some(({ start, end }) => start < span.end && span.start < end);
+      if (isTaken || isRight(text.text, span, right)) continue;
+      taken.push(span);
+      find(passage, text.spanOf(span), { args: { phrase, source } });
+    }
+  }
+}
+
+/** Whether a wording that stands covers the span, or begins or ends with it. */
+function isRight(text: string, { start, end }: { start: number; end: number }, right: readonly string[]): boolean {
+  return right.some((wording) => {
+    for (
+      let at = text.indexOf(wording, Math.max(0, start - wording.length));
+      at >= 0 && at < end;
+      at = text.indexOf(wording, at + 1)
+    ) {
+      if (at <= start && at + wording.length >= end) return true;
+    }
+    return text.slice(start, end) === wording;
+  });
+}
+
+export const fixedPhraseRule: Rule = {
+  code: 'words/fixed-phrase',
+  level: 'likely',
+  source: '中国共产党章程（2022年）；党的二十大报告等，逐条见 src/proof/words/phrases.ts',
+  wrong: '统筹推进“五位一体”总布局，深刻领悟“两个确定”的决定性意义。',
+  right: '统筹推进“五位一体”总体布局，深刻领悟“两个确立”的决定性意义。',
+  words: {
+    'zh-CN': { title: '固定表述有出入', reason: '固定表述作“{phrase}”（{source}）', advice: '请与权威文本核对' },
+    en: {
+      title: 'Fixed phrases in another wording',
+      reason: 'the fixed phrase is “{phrase}” ({source})',
+      advice: 'Compare it with the authoritative text',
+    },
+  },
+  report: findPhrases,
+};

@@ -1,0 +1,21 @@
+/** Rules of words: confused and look-alike characters, what stands twice, fixed phrases. */
+import type { Rule } from '../rule.js';
+import { compatibilityRule, lookAlikeRule, traditionalRule } from './characters.js';
+import { confusionRule } from './confusion.js';
+import { doubledClauseRule, doubledTextRule } from './doubled-text.js';
+import { doubledItemRule, doubledWordRule } from './doubled-words.js';
+import { fixedPhraseRule } from './fixed-phrases.js';
+import { latinWordRule } from './latin-words.js';
+
+export const wordRules: readonly Rule[] = [
+  confusionRule,
+  compatibilityRule,
+  lookAlikeRule,
+  traditionalRule,
+  latinWordRule,
+  doubledWordRule,
+  doubledItemRule,
+  doubledClauseRule,
+  doubledTextRule,
+  fixedPhraseRule,
+];

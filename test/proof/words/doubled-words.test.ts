@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { foundBy } from '../proofed.js';
+
+it('finds a word twice in a row', () => {
+  expect(foundBy('words/doubled-word', '推进推进改革，办好群众的的实事。')).toEqual(['推进推进→推进', '的的→的']);
+});
+
+it('leaves doubled words that are right, and two words that meet', () => {
+  for (const right of [
+    '天天向上，人人有责，层层落实，好好干。',
+    '研究研究再定，一茬一茬接着干，一个一个过关。',
+    '目的的确明确，为了了解实情，成为为民服务的窗口。',
+    '发展服务服务业的平台，培养企业企业家。',
+    '扎扎实实、轰轰烈烈、实实在在。',
+  ])
+    expect(foundBy('words/doubled-word', right), right).toEqual([]);
+});
+
+it('finds an item twice in one list', () => {
+  expect(foundBy('words/doubled-item', '发展旅游、会展、住宿、会展、餐饮业。')).toEqual(['会展']);
+  expect(foundBy('words/doubled-item', '发展旅游、会展。发展住宿、会展。')).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { phrasesFrom } from '../../../src/proof/words/fixed-phrases.js';
+import { phrases } from '../../../src/proof/words/phrases.js';
+import { foundBy, proofed } from '../proofed.js';
+
+const code = 'words/fixed-phrase';
+
+it('finds a phrase with a character changed, missing or too many, whatever its marks', () => {
+  expect(foundBy(code, '统筹推进五位一体总布局。')).toEqual(['统筹推进五位一体总布局']);
+  expect(foundBy(code, '增强“三个意识”，坚定“四个自信”。')).toEqual(['增强“三个意识']);
+  expect(foundBy(code, '习近平新时代中国特色的社会主义思想。')).toEqual(['习近平新时代中国特色的社会主义思想']);
+});
+
+it('leaves a phrase in its wording, and in another that stands', () => {
+  expect(foundBy(code, '巩固拓展脱贫攻坚成果同乡村振兴有效衔接。')).toEqual([]);
+  expect(foundBy(code, '扎实推进共同富裕，扎实推动共同富裕。')).toEqual([]);
+  expect(
+    foundBy(
+      code,
+      phrasesFrom(phrases)
+        .phrases.map(({ phrase }) => phrase)
+        .join('。\n'),
+    ),
+  ).toEqual([]);
+});
+
+it('keeps the phrases of the office', () => {
+  const found = proofed('实行一数之源一标准。', undefined, { phrases: ['一数一源一标准'] });
+  expect(found.map(({ rule, words, args }) => [rule, words, args['phrase']])).toEqual([
+    [code, '一数之源一标准', '一数一源一标准'],
+  ]);
+});
+
+it('refuses a row without a source', () => {
+  expect(() => phrasesFrom('甲乙丙丁\n')).toThrow('not a row');
+});

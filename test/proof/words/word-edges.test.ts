@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { crossesWord } from '../../../src/proof/words/word-edges.js';
+
+const crosses = (text: string, part: string) => {
+  const start = text.indexOf(part);
+  return crossesWord(text, start, start + part.length);
+};
+
+it('knows a word that goes over the start or the end of a span', () => {
+  expect(crosses('黑臭水体治理', '体治')).toBe(true);
+  expect(crosses('加强预防犯罪', '防犯')).toBe(true);
+  expect(crosses('不良风气防犯', '防犯')).toBe(false);
+  expect(crosses('旅游收入均增长', '入均')).toBe(true);
+});
+
+it('takes a term of two words for these', () => {
+  expect(crosses('推进改革', '推进')).toBe(false);
+  expect(crosses('服务业', '服务')).toBe(true);
+});

@@ -5,6 +5,7 @@
  * check box of a form is FORMCHECKBOX. Other equations are given as their characters and reported as a guess.
  */
 import { circled } from './number-formats.js';
+import type { XmlElement } from './xml.js';
 
 export interface FieldText {
   readonly text: string;
@@ -63,6 +64,24 @@ export class OpenFields {
     this.#open.pop();
     return field.phase === 'result' ? undefined : fieldText(field.instruction);
   }
+}
+
+/**
+ * The beginnings (`w:fldChar`) below `root` that have no end. Word prints what follows them; as code it would be lost up to
+ * the end of the file.
+ */
+export function unclosedFields(root: XmlElement): ReadonlySet<XmlElement> {
+  const open: XmlElement[] = [];
+  const walk = ({ children }: XmlElement) => {
+    for (const inner of children) {
+      const type = inner.name === 'w:fldChar' ? inner.attributes['w:fldCharType'] : undefined;
+      if (type === 'begin') open.push(inner);
+      else if (type === 'end') open.pop();
+      else if (inner.name !== 'w:del' && inner.name !== 'w:moveFrom') walk(inner);
+    }
+  };
+  walk(root);
+  return new Set(open);
 }
 
 /** What a field without a result shows; nothing where it is no equation. */

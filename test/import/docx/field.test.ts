@@ -1,6 +1,7 @@
 /** Fields of Word: what is code, what is printed, and what those without a result show. */
 import { describe, expect, it } from 'vitest';
-import { fieldText, OpenFields } from '../../../src/import/docx/field.js';
+import { fieldText, OpenFields, unclosedFields } from '../../../src/import/docx/field.js';
+import { parseXml } from '../../../src/import/docx/xml.js';
 
 describe('a field without a result', () => {
   it.each([
@@ -38,4 +39,16 @@ describe('open fields', () => {
     fields.addInstruction('EQ \\o\\ac(○,1)');
     expect(fields.mark('end')).toEqual({ text: '①', guessed: false });
   });
+});
+
+it('a beginning without an end begins no field, deleted ends not counted', () => {
+  const uri = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const mark = (type: string, id = '') => `<w:r><w:fldChar w:fldCharType="${type}" w:id="${id}"/></w:r>`;
+  const unclosed = (inner: string) =>
+    [...unclosedFields(parseXml(new TextEncoder().encode(`<w:body xmlns:w="${uri}">${inner}</w:body>`)))].map(
+      ({ attributes }) => attributes['w:id'],
+    );
+  expect(unclosed(`<w:p>${mark('begin', 'a')}${mark('begin', 'b')}</w:p><w:p>${mark('end')}</w:p>`)).toEqual(['a']);
+  expect(unclosed(`${mark('begin', 'a')}<w:del>${mark('end')}</w:del>`)).toEqual(['a']);
+  expect(unclosed(`${mark('begin', 'a')}${mark('end')}${mark('end')}`)).toEqual([]);
 });

@@ -26,6 +26,12 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('go on behind a field that is never closed, and are made of runs that stand in none', () => {
+    const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "x" </w:instrText></w:r>';
+    expect(linesOf(`<w:p>${run('上')}${begin}</w:p>${p('下')}`)).toEqual(['1 | 上', '2 | 下']);
+    expect(linesOf(`${p('上')}${run('下')}`)).toEqual(['1 | 上', '2 | 下']);
+  });
+
   it('write what is lowered and raised in the notation of content, whole, and typed braces as themselves', () => {
     const low = '<w:vertAlign w:val="subscript"/>';
     const high = '<w:vertAlign w:val="superscript"/>';

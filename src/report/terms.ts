@@ -2,9 +2,10 @@
  * The occurrences of glossary terms in a text, and the places of their marks.
  *
  * A term is marked once, at its first occurrence. Where occurrences of two terms overlap, the longer takes precedence,
- * so that 做地 is not marked inside 做地模式 if it occurs elsewhere too. Terms are compared character by character, in
- * time proportional to the text for each term.
+ * so that 做地 is not marked inside 做地模式 if it occurs elsewhere too. Terms are compared character by character: few in
+ * time proportional to the text for each term, many in one pass.
  */
+import { addTo } from '../text/add-to.js';
 import { closingOf, closings } from '../text/brackets.js';
 import type { Span } from '../text/slice.js';
 import { cutsWord } from '../text/word-borders.js';
@@ -27,7 +28,7 @@ interface Occurrence extends Span {
  * @param terms the wordings of each term; no wording belongs to two terms
  */
 export function findTerms(text: string, terms: readonly (readonly string[])[]): TermMatch[] {
-  const occurrences = terms.map((wordings, term) => wordings.map((wording) => occurrencesOf(text, wording, term)));
+  const occurrences = terms.flat().length > MANY ? occurrencesOfMany(text, terms) : occurrencesOfEach(text, terms);
   const free = freeOf(text.length, occurrences.flat(2));
   return occurrences.map((byWording, term) => {
     const all = byWording.flat().sort((a, b) => a.start - b.start || b.end - a.end);
@@ -36,6 +37,39 @@ export function findTerms(text: string, terms: readonly (readonly string[])[]): 
       missing: terms[term]!.filter((_, i) => byWording[i]!.length === 0),
     };
   });
+}
+
+/** Of so many wordings it is faster to look at each place of the text once. */
+const MANY = 200;
+
+function occurrencesOfEach(text: string, terms: readonly (readonly string[])[]): Occurrence[][][] {
+  return terms.map((wordings, term) => wordings.map((wording) => occurrencesOf(text, wording, term)));
+}
+
+/** The same in one pass, in which the words at a place are looked up for each length that wordings with their first character have. */
+function occurrencesOfMany(text: string, terms: readonly (readonly string[])[]): Occurrence[][][] {
+  const found = terms.map((wordings) => wordings.map((): Occurrence[] => []));
+  const lists = new Map<string, { readonly term: number; readonly list: Occurrence[] }[]>();
+  const lengths = new Map<string, Set<number>>();
+  for (const [term, wordings] of terms.entries())
+    for (const [i, wording] of wordings.entries()) {
+      if (wording === '') continue;
+      addTo(lists, wording, { term, list: found[term]![i]! });
+      lengths.set(wording[0]!, (lengths.get(wording[0]!) ?? new Set()).add(wording.length));
+    }
+  for (let start = 0; start < text.length; start++)
+    for (const length of lengths.get(text[start]!) ?? []) {
+      const end = start + length;
+      const own = lists.get(text.slice(start, end));
+      if (!own || cutsWord(text, start) || cutsWord(text, end)) continue;
+      for (const { term, list } of own) list.push({ term, start, end });
+    }
+  return found;
+}
+
+/** Whether a text has a word, not within another. */
+export function occursIn(text: string, word: string): boolean {
+  return occurrencesOf(text, word, 0).length > 0;
 }
 
 function occurrencesOf(text: string, wording: string, term: number): Occurrence[] {

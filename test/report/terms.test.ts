@@ -125,3 +125,10 @@ it('finds every term that stands in the text, at a wording of its own', () => {
     { numRuns: 500, seed: 1 },
   );
 });
+
+it('many terms are found in one pass as few are, each by itself', () => {
+  const terms = Array.from({ length: 300 }, (_, i) => [`名词${'甲乙丙丁戊'[i % 5]}${i}号`, `词${i}号`, '']);
+  const text = terms.map(([term, short], i) => (i % 3 === 0 ? `推进${term}与${short}。` : `推进${short}。`)).join('\n');
+  const alone = (wordings: readonly string[]) => findTerms(text, [wordings])[0];
+  expect(findTerms(text, terms)).toEqual(terms.map(alone));
+});

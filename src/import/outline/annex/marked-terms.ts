@@ -7,7 +7,7 @@
  * are given: `behind`.
  */
 
-import { findTerms, markOffset } from '../../../report/terms.js';
+import { findTerms, markOffset, occursIn } from '../../../report/terms.js';
 import { WordingIndex } from '../../../text/nearest-wording.js';
 import { isSamePlace, wordsTo } from './mark-places.js';
 
@@ -86,7 +86,7 @@ function wordingsOf(text: string, terms: readonly string[]): (string[] | undefin
 }
 
 function stands(text: string, words: string): boolean {
-  return words.length >= 2 && findTerms(text, [[words]])[0]!.first !== undefined;
+  return words.length >= 2 && occursIn(text, words);
 }
 
 /** Other ways to type a term: with or without quotation marks, without what stands in brackets. */

@@ -6,6 +6,7 @@
  * must be those of entries. Each is tied to its entry, so that the book can have it at the place where the draft has it.
  */
 
+import { addTo } from '../../../text/add-to.js';
 import type { Edit, Passage } from '../../draft/passage.js';
 import { cut, edits, nothing, without } from '../../draft/passage.js';
 import type { Paragraph } from '../paragraphs.js';
@@ -73,6 +74,7 @@ export function strayMarks(paragraphs: readonly Paragraph[]): StrayMarks | undef
 export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly Marked[]): Unmarked {
   const all = paragraphs.map((paragraph) => ({ paragraph, found: marksIn(paragraph.text) }));
   const ties = new MarkTies(entries, paragraphs);
+  const byNumber = numbered(entries);
   const isTrusted = trustedForms(
     all.flatMap(({ found }) => found.filter(({ form, stretch }) => !(form === 'raised' && ties.isNote(stretch.name)))),
     ties.numbers,
@@ -87,7 +89,7 @@ export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly
       if (note) own.push({ ...stretch, entry: note });
       else if (isTrusted.has(form)) own.push(stretch);
     }
-    if (isTrusted.size === 0 && !ties.hasNotes) own.push(...bareMarks(paragraph.text, entries));
+    if (isTrusted.size === 0 && !ties.hasNotes) own.push(...bareMarks(paragraph.text, byNumber));
     const removed: Stretch[] = [];
     let length = 0;
     for (const mark of distinct(own)) {
@@ -166,22 +168,37 @@ function quotation(text: string, { start, end }: Stretch): string {
 }
 
 /** “百千万工程”2: the number of an entry right behind its term, as a scan reads raised numbers. */
-function bareMarks(text: string, entries: readonly Marked[]): Stretch[] {
+function bareMarks(text: string, byNumber: ReadonlyMap<string, readonly Marked[]>): Stretch[] {
   const plain = folded(text);
-  return entries.flatMap(({ number, term }) => {
-    const words = folded(term.text).replace(/^[“"]|[”"]$/g, '');
-    if (number === 0 || words.length < 2) return [];
-    for (let at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + 1)) {
-      const behind = /^[”"》)]{0,2} ?/.exec(plain.slice(at + words.length))![0].length;
-      const start = at + words.length + behind;
-      if (!plain.startsWith(String(number), start)) continue;
-      const end = start + String(number).length;
-      if (/^[\d.%‰年月日亿万千百十个项家条名人户公里平米次米元倍度岁]/.test(plain.slice(end)) || /\d$/.test(words))
-        continue;
-      return [{ start, end, number, name: String(number) }];
+  const found = new Map<Marked, Stretch>();
+  for (const { 0: name, index: start } of plain.matchAll(/(?<!\d)\d+/g)) {
+    const end = start + name.length;
+    const entries = byNumber.get(name);
+    if (!entries || /^[.%‰年月日亿万千百十个项家条名人户公里平米次米元倍度岁]/.test(plain.slice(end, end + 1)))
+      continue;
+    for (const entry of entries) {
+      const words = folded(entry.term.text).replace(/^[“"]|[”"]$/g, '');
+      if (words.length < 2 || /\d$/.test(words) || found.has(entry) || !standsBefore(plain, start, words)) continue;
+      found.set(entry, { start, end, number: entry.number, name });
     }
-    return [];
-  });
+  }
+  return [...found.values()];
+}
+
+/** Whether words end right before a place, or before the closing marks and the blank that stand before it. */
+function standsBefore(text: string, place: number, words: string): boolean {
+  return [0, 1, 2, 3].some(
+    (between) =>
+      text.endsWith(words, place - between) &&
+      /^[”"》)]{0,2} ?/.exec(text.slice(place - between, place + 1))![0].length === between,
+  );
+}
+
+/** Entries by their numbers, as these are typed. */
+function numbered(entries: readonly Marked[]): ReadonlyMap<string, readonly Marked[]> {
+  const byNumber = new Map<string, Marked[]>();
+  for (const entry of entries) if (entry.number > 0) addTo(byNumber, String(entry.number), entry);
+  return byNumber;
 }
 
 /** The term before a mark: what is quoted right before it, otherwise the words since the last mark or number. */

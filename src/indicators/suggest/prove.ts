@@ -49,7 +49,7 @@ const MOST_FIGURES = 2000;
 /** In characters: the figures of a very long text times its length. */
 const MOST_SEARCHED = 1e9;
 /** The same of the texts that have the words of a pattern, where its numbers are looked for too. */
-const MOST_READ = 1e7;
+const MOST_READ = 5e6;
 
 /**
  * The suggestions that are read as they were meant, in order; `texts` are all texts of `body` a figure may stand in.

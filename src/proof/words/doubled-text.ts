@@ -10,6 +10,8 @@ import { bare } from './plain-han.js';
 const shortest = 16;
 /** Length of the stretches by which sentences that are alike are found. */
 const stretch = 8;
+/** Only one in so many stretches is remembered; all are looked for. */
+const step = 4;
 /** Share of the pairs of characters that two sentences have in common. */
 const alike = 0.92;
 /** A stretch that more sentences have than this says nothing. */
@@ -45,10 +47,10 @@ function findAmong(sentences: readonly Sentence[], find: FindIn): void {
       const key = text.slice(at, at + stretch);
       const before = byStretch.get(key) ?? [];
       if (before.length <= common) for (const j of before) if (j !== i) shared.set(j, (shared.get(j) ?? 0) + 1);
-      if (before.at(-1) !== i && before.length <= common) byStretch.set(key, [...before, i]);
+      if (at % step === 0 && before.at(-1) !== i && before.length <= common) byStretch.set(key, [...before, i]);
     }
     const first = [...shared].find(
-      ([j, count]) => count * 2 > text.length - stretch && isSame(sentences[j]!.text, text),
+      ([j, count]) => count * 2 * step > text.length - stretch && isSame(sentences[j]!.text, text),
     );
     if (first)
       find(passage, trimmed(passage, span), {

@@ -1,5 +1,5 @@
 /** The rule of fixed phrases: national ones, and those of the office in `proof.yaml`. */
-import type { Passage } from '../passage.js';
+import type { Span } from '../../text/slice.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
 import { nearMisses } from './near-misses.js';
 import { phrases as national } from './phrases.js';
@@ -40,27 +40,35 @@ function findPhrases({ passages, settings }: Subject, find: FindIn): void {
   const own = settings.phrases.map((phrase) => ({ phrase, bare: bare(phrase), source: 'proof.yaml' }));
   const phrases = [...own, ...nationalList.phrases];
   const right = [...own.map((phrase) => phrase.bare), ...nationalList.right];
-  for (const passage of passages) {
-    if (passage.kind === 'cell' || passage.kind === 'header' || passage.text.length < 5) continue;
-    findIn(passage, phrases, right, find);
+  const read = passages.filter(({ kind }) => kind !== 'cell' && kind !== 'header');
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of read) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  const whole = bareOf(read.map(({ text }) => text).join('\n'));
+  for (const { phrase, source, span } of missesIn(whole.text, phrases, right)) {
+    const { start, end } = whole.spanOf(span);
+    const i = starts.findLastIndex((each) => each <= start);
+    find(read[i]!, { start: start - starts[i]!, end: end - starts[i]! }, { args: { phrase, source } });
   }
 }
 
-function findIn(passage: Passage, phrases: readonly Phrase[], right: readonly string[], find: FindIn): void {
-  const text = bareOf(passage.text);
-  const taken: { start: number; end: number }[] = [];
-  for (const { phrase, bare: own, source } of phrases) {
-    for (const span of nearMisses(text.text, own, own.length >= long ? 2 : 1)) {
-      const isTaken = taken.some(({ start, end }) => start < span.end && span.start < end);
-      if (isTaken || isRight(text.text, span, right)) continue;
-      taken.push(span);
-      find(passage, text.spanOf(span), { args: { phrase, source } });
+function missesIn(text: string, phrases: readonly Phrase[], right: readonly string[]): (Phrase & { span: Span })[] {
+  const found: (Phrase & { span: Span })[] = [];
+  for (const phrase of phrases) {
+    for (const span of nearMisses(text, phrase.bare, phrase.bare.length >= long ? 2 : 1)) {
+      const isTaken = found.some((before) => before.span.start < span.end && span.start < before.span.end);
+      const isLine = text.slice(span.start, span.end).includes('\n');
+      if (!isTaken && !isLine && !isRight(text, span, right)) found.push({ ...phrase, span });
     }
   }
+  return found;
 }
 
 /** Whether a wording that stands covers the span, or begins or ends with it. */
-function isRight(text: string, { start, end }: { start: number; end: number }, right: readonly string[]): boolean {
+function isRight(text: string, { start, end }: Span, right: readonly string[]): boolean {
   return right.some((wording) => {
     for (
       let at = text.indexOf(wording, Math.max(0, start - wording.length));

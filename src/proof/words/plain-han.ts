@@ -9,24 +9,23 @@ export interface Bare {
 }
 
 const mark = /[^\p{L}\p{N}]/gu;
+const unmarked = /[\p{L}\p{N}\n]+/gu;
 
 /** The characters of a text without marks and spaces. */
 export function bare(text: string): string {
   return text.replace(mark, '');
 }
 
+/** As `bare`; line breaks stay, so that no wording goes over to another text. */
 export function bareOf(text: string): Bare {
   const offsets: number[] = [];
-  const characters: string[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at]!;
-    if (/[\p{L}\p{N}\p{Cs}]/u.test(character)) {
-      offsets.push(at);
-      characters.push(character);
-    }
+  let characters = '';
+  for (const { 0: run, index } of text.matchAll(unmarked)) {
+    for (let at = 0; at < run.length; at++) offsets.push(index + at);
+    characters += run;
   }
   return {
-    text: characters.join(''),
+    text: characters,
     spanOf: ({ start, end }) => ({ start: offsets[start] ?? text.length, end: (offsets[end - 1] ?? start) + 1 }),
   };
 }

@@ -1,11 +1,14 @@
-/** Rules of words: confused and look-alike characters, what stands twice, fixed phrases. */
+/** Rules of words: confused and look-alike characters, what stands twice, phrases, names and terms. */
 import type { Rule } from '../rule.js';
 import { compatibilityRule, lookAlikeRule, traditionalRule } from './characters.js';
 import { confusionRule } from './confusion.js';
 import { doubledClauseRule, doubledTextRule } from './doubled-text.js';
 import { doubledItemRule, doubledWordRule } from './doubled-words.js';
+import { explainedTwiceRule, unexplainedRule } from './explained.js';
 import { fixedPhraseRule } from './fixed-phrases.js';
 import { latinWordRule } from './latin-words.js';
+import { nameRule } from './names.js';
+import { termVariantRule } from './term-variants.js';
 
 export const wordRules: readonly Rule[] = [
   confusionRule,
@@ -18,4 +21,8 @@ export const wordRules: readonly Rule[] = [
   doubledClauseRule,
   doubledTextRule,
   fixedPhraseRule,
+  nameRule,
+  termVariantRule,
+  explainedTwiceRule,
+  unexplainedRule,
 ];

@@ -75,7 +75,7 @@ describe('words/confusion', () => {
   it('says why, with the source, and how sure the row is', () => {
     const [finding] = proofed('座落在城北。');
     expect(finding).toMatchObject({ level: 'likely', fix: '坐落在' });
-    expect(finding?.args['note']).toContain('GF 1001');
+    expect(finding?.args.note).toContain('GF 1001');
   });
 
   it('finds the confusions of the office', () => {

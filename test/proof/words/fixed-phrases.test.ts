@@ -26,7 +26,7 @@ it('leaves a phrase in its wording, and in another that stands', () => {
 
 it('keeps the phrases of the office', () => {
   const found = proofed('实行一数之源一标准。', undefined, { phrases: ['一数一源一标准'] });
-  expect(found.map(({ rule, words, args }) => [rule, words, args['phrase']])).toEqual([
+  expect(found.map(({ rule, words, args }) => [rule, words, args.phrase])).toEqual([
     [code, '一数之源一标准', '一数一源一标准'],
   ]);
 });

@@ -1,0 +1,136 @@
+/** The rule of names and posts: those of `proof.yaml` in their exact characters, and one name beside one post. */
+
+import { offices } from '../../text/lexicon.js';
+import { namesIn } from '../../text/people.js';
+import type { Span } from '../../text/slice.js';
+import type { Passage } from '../passage.js';
+import type { FindIn, Rule, Subject } from '../rule.js';
+import { nearMisses } from './near-misses.js';
+import { bare, bareOf } from './plain-han.js';
+
+/** A name beside the post it stands behind. */
+interface Holder {
+  readonly name: string;
+  readonly post: string;
+  readonly passage: Passage;
+  readonly span: Span;
+}
+
+/** Posts that one person has. */
+const single = /(?<![副代原前])(?:总书记|书记|总理|省长|市长|区长|县长|州长|旗长|盟长|乡长|镇长|主席|检察长|院长)$/u;
+const somePost = /书记|[省市区县州旗盟乡镇]长|总理|主席|检察长|院长/u;
+const anyPost = new RegExp(
+  `(?:${offices
+    .trim()
+    .split(/\s+/)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})$`,
+  'u',
+);
+
+function findNames(subject: Subject, find: FindIn): void {
+  const told = new Set<Passage>();
+  const say: FindIn = (passage, span, found) => {
+    told.add(passage);
+    find(passage, span, found);
+  };
+  findGiven(subject, say);
+  const known = new Map<string, Holder[]>();
+  for (const holder of holdersIn(subject)) {
+    const before = known.get(holder.post) ?? [];
+    known.set(holder.post, [...before, holder]);
+    const other = before.find(({ name }) => isAlike(name, holder.name));
+    if (other && !told.has(holder.passage))
+      find(holder.passage, holder.span, { args: { name: other.name, post: holder.post } });
+  }
+}
+
+/** Whether two names are one but for a character: of two characters the surname must be the same. */
+function isAlike(a: string, b: string): boolean {
+  if (a === b || a.length !== b.length) return false;
+  const changed = [...a].filter((character, i) => character !== b[i]).length;
+  return changed === 1 && (a.length > 2 || a[0] === b[0]);
+}
+
+/** Names behind posts that one person has, the speaker of the cover first. */
+function* holdersIn({ report, passages }: Subject): Generator<Holder> {
+  for (const passage of passages) {
+    const { text } = passage;
+    if (passage.kind === 'cover') {
+      const { office, name } = report.speaker;
+      const post = postAt(office.map((run) => run.text).join(''));
+      if (passage.runs === name && post !== undefined)
+        yield { name: text, post, passage, span: { start: 0, end: text.length } };
+      continue;
+    }
+    if ((!passage.isProse && passage.kind !== 'cell') || !somePost.test(text)) continue;
+    for (const { from, to } of namesIn(text)) {
+      const post = postAt(text.slice(Math.max(0, from - 16), from));
+      if (post !== undefined) yield { name: text.slice(from, to), post, passage, span: { start: from, end: to } };
+    }
+  }
+}
+
+/** The post at the end of a text, with what stands before it up to the last mark or verb: 县委书记. */
+function postAt(before: string): string | undefined {
+  const post = single.exec(before)?.[0];
+  if (post === undefined) return undefined;
+  const rest = before.slice(0, -post.length);
+  const organ =
+    /(?:省委|市委|区委|县委|州委|旗委|盟委|镇委|乡委|党委|党组|支部|总支|国家|协|\p{Script=Han}{2})$/u.exec(
+      rest,
+    )?.[0] ?? '';
+  return /书记|主席|院长/.test(post) ? organ + post : post;
+}
+
+/** Names and posts of the office: a name with a character changed, another post before a name. */
+function findGiven({ passages, settings }: Subject, find: FindIn): void {
+  for (const passage of passages) {
+    const { text } = passage;
+    for (const { name, post } of settings.names) {
+      if (bare(name).length > 4) {
+        const plain = bareOf(text);
+        for (const span of nearMisses(plain.text, bare(name), 1))
+          find(passage, plain.spanOf(span), { args: { name, post: post ?? '' } });
+      }
+      if (post === undefined) continue;
+      for (const { from, to } of namesBehind(text, post, name))
+        find(passage, { start: from, end: to }, { args: { name, post }, fix: name });
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+        const before = text.slice(Math.max(0, at - post.length - 8), at);
+        const own = anyPost.exec(before)?.[0];
+        const isExact = before.endsWith(post) && !/[副代原前]$/u.test(before.slice(0, -post.length));
+        if (own !== undefined && !isExact && !post.endsWith(own))
+          find(passage, { start: at - own.length, end: at + name.length }, { args: { name, post } });
+      }
+    }
+  }
+}
+
+/** Names behind a post that are the given one but for a character. */
+function namesBehind(text: string, post: string, name: string): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let at = text.indexOf(post); at >= 0; at = text.indexOf(post, at + 1)) {
+    const from = at + post.length;
+    const to = from + name.length;
+    if (!/[副代原前]$/u.test(text.slice(0, at)) && isAlike(text.slice(from, to), name)) found.push({ from, to });
+  }
+  return found;
+}
+
+export const nameRule: Rule = {
+  code: 'words/name',
+  level: 'likely',
+  source: '编校常识：姓名职务须与任免文件核对',
+  wrong: '县长王一明主持会议。\n会上，县长王一民作了部署。',
+  right: '县长王一明主持会议。\n会上，县长王一明作了部署。',
+  words: {
+    'zh-CN': { title: '姓名、职务不一致', reason: '“{words}”与“{post}{name}”不一致', advice: '请与任免文件核对' },
+    en: {
+      title: 'Names and posts',
+      reason: '“{words}” does not agree with “{post}{name}”',
+      advice: 'Compare it with the appointment',
+    },
+  },
+  report: findNames,
+};

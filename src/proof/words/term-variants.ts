@@ -1,0 +1,136 @@
+/**
+ * The rule of terms in two wordings: entries of the glossary against the text, and quoted terms against each other.
+ *
+ * Problem: reports are full of terms that are alike and mean different things (一区一策 and 一街一策). Approach: between quoted
+ * terms only a character too many or missing counts, and no numeral; an entry of the glossary is compared with the words
+ * that its mark stands behind, or where it has none with the nearest words of the text.
+ */
+import { readingOf } from '../../report/reading.js';
+import type { Passage } from '../passage.js';
+import type { FindIn, Rule, Subject } from '../rule.js';
+import { editsBetween, nearMisses } from './near-misses.js';
+import { bare, bareOf } from './plain-han.js';
+
+/** A term as it is written, and without its marks. */
+interface Term {
+  readonly words: string;
+  readonly bare: string;
+  readonly passage: Passage;
+  readonly start: number;
+}
+
+/** Terms of fewer characters have too many that are alike. */
+const shortest = 4;
+
+function findVariants(subject: Subject, find: FindIn): void {
+  const told = new Set<string>();
+  const say = ({ passage, words, start }: Term, other: string) => {
+    const pair = [bare(words), bare(other)].sort().join(' ');
+    if (told.has(pair)) return;
+    told.add(pair);
+    find(passage, { start, end: start + words.length }, { args: { other } });
+  };
+  for (const [term, other] of glossaryVariants(subject)) say(term, other);
+  for (const [term, other] of quotedVariants(subject.passages)) say(term, other);
+}
+
+/** Entries of the glossary whose term the text has in other words, with these. */
+function* glossaryVariants({ report, passages }: Subject): Generator<readonly [Term, string]> {
+  const { glossary, body } = report;
+  if (!glossary) return;
+  const { text } = readingOf(body);
+  const plainText = bareOf(text);
+  for (const passage of passages) {
+    const { entry } = passage.within;
+    if (passage.kind !== 'term' || !entry) continue;
+    const term: Term = { words: passage.text, bare: bare(passage.text), passage, start: 0 };
+    if (term.bare.length < shortest || plainText.text.includes(term.bare)) continue;
+    const marked = entry.mark === undefined ? undefined : wordsBefore(text.slice(0, entry.mark), term);
+    const [near] = nearMisses(plainText.text, term.bare, mostEdits(term.bare));
+    const spot = near && plainText.spanOf(near);
+    const other = marked ?? (spot && text.slice(spot.start, spot.end));
+    if (other !== undefined) yield narrowed(term, other);
+  }
+}
+
+function mostEdits(words: string): number {
+  return words.length < 8 ? 1 : 2;
+}
+
+/** The words before the mark of a term that are most like it; `undefined` where they are something else. */
+function wordsBefore(before: string, { bare: own }: Term): string | undefined {
+  const most = mostEdits(own);
+  const tail = bareOf(before.slice(-3 * own.length - 10));
+  const whole = before.slice(-3 * own.length - 10);
+  let best: { readonly edits: number; readonly length: number } | undefined;
+  for (let length = own.length - most; length <= own.length + most; length++) {
+    if (length < 1 || length > tail.text.length) continue;
+    const edits = editsBetween(tail.text.slice(-length), own);
+    if (edits <= most && (!best || edits < best.edits)) best = { edits, length };
+  }
+  if (!best) return undefined;
+  const { start, end } = tail.spanOf({ start: tail.text.length - best.length, end: tail.text.length });
+  return whole.slice(start, end);
+}
+
+/** Of two lists of as many items the one item that differs. */
+function narrowed(term: Term, other: string): readonly [Term, string] {
+  const [own, others] = [term.words.split('、'), other.split('、')];
+  const different = own.flatMap((item, i) => (bare(item) === bare(others[i] ?? '') ? [] : [i]));
+  const [i] = different;
+  if (own.length === 1 || own.length !== others.length || different.length !== 1 || i === undefined)
+    return [term, other];
+  const start = own.slice(0, i).join('、').length + (i > 0 ? 1 : 0);
+  return [{ ...term, words: own[i]!, bare: bare(own[i]!), start: term.start + start }, others[i]!];
+}
+
+/** Quoted terms of which another lacks one character. */
+function* quotedVariants(passages: readonly Passage[]): Generator<readonly [Term, string]> {
+  const terms = new Map<string, Term>();
+  for (const term of quotedTerms(passages)) if (!terms.has(term.bare)) terms.set(term.bare, term);
+  for (const term of terms.values()) {
+    if (term.bare.length <= shortest) continue;
+    for (let at = 1; at + 1 < term.bare.length; at++) {
+      const shorter = terms.get(term.bare.slice(0, at) + term.bare.slice(at + 1));
+      if (shorter && !numeral.test(term.bare[at]!)) yield laterOf(term, shorter, passages);
+    }
+  }
+}
+
+const numeral = /[\d〇零一二三四五六七八九十百千万亿两双]/u;
+
+function laterOf(a: Term, b: Term, passages: readonly Passage[]): readonly [Term, string] {
+  const order = passages.indexOf(a.passage) - passages.indexOf(b.passage) || a.start - b.start;
+  return order < 0 ? [b, a.words] : [a, b.words];
+}
+
+/** Words in quotation marks, each item of a list by itself. */
+function* quotedTerms(passages: readonly Passage[]): Generator<Term> {
+  for (const passage of passages) {
+    for (const { 1: inner = '', index } of passage.text.matchAll(/“([^“”]{2,60})”/gu)) {
+      let start = index + 1;
+      for (const words of inner.split(/[、，；]/u)) {
+        const term = { words, bare: bare(words), passage, start };
+        if (term.bare.length >= shortest && term.bare.length <= 24) yield term;
+        start += words.length + 1;
+      }
+    }
+  }
+}
+
+export const termVariantRule: Rule = {
+  code: 'words/term-variant',
+  level: 'likely',
+  source: '编校常识：同一名称全文一致',
+  wrong: '完善“五条红道、五片一区”布局。\n“五片一红区”即五个片区和一个景区。',
+  right: '完善“五条红道、五片一区”布局。\n“五片一区”即五个片区和一个景区。',
+  words: {
+    'zh-CN': { title: '同一名称前后不一', reason: '“{words}”在别处写作“{other}”', advice: '核对后统一' },
+    en: {
+      title: 'One term in two wordings',
+      reason: '“{words}” is “{other}” elsewhere',
+      advice: 'Find out which one is right, and write it everywhere',
+    },
+  },
+  report: findVariants,
+};

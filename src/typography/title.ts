@@ -5,7 +5,7 @@
  * breakings into the fewest lines are weighed: preferably after a mark, else between words, without a short last line or
  * an hourglass. Limit: four lines; a longer title is broken like a paragraph.
  */
-import { breaksIn } from '../text/words.js';
+import { Break, breaksIn } from '../text/words.js';
 import type { Breakable } from './best-breaks.js';
 import { bestBreaks } from './best-breaks.js';
 import { Class } from './classes.js';
@@ -30,10 +30,14 @@ export function breakTitle(p: Prepared, { width, indent }: Measure, shaped: bool
   return bestBreaks(text);
 }
 
+/** Words in brackets that follow a title, such as （送审稿）. */
+const ADDITION = /[（(][^（）()]+[）)]$/;
+
 /** The cost of a break before each cell, by its penalty and by how good it is for the sense. */
 export function senseCosts(p: Prepared): Float64Array {
   const text = p.cells.map((cell) => (cell.mark ? '' : cell.char)).join('');
   const breaks = breaksIn(text);
+  const addition = text.search(ADDITION);
   // No break before a reference mark or at the start of the paragraph.
   const costs = new Float64Array(p.n).fill(Infinity);
   let offset = 0;
@@ -42,7 +46,8 @@ export function senseCosts(p: Prepared): Float64Array {
     const before = p.cells[p.before[k]!];
     if (before) {
       const pause = before.char === '、' ? TITLE_COSTS.pause : 0;
-      costs[k] = p.penalties[k]! + TITLE_COSTS.breaks[breaks[offset]!]! + pause;
+      const found = offset === addition ? Break.Mark : breaks[offset]!;
+      costs[k] = p.penalties[k]! + TITLE_COSTS.breaks[found]! + pause;
     }
     offset += p.cells[k]!.char.length;
   }

@@ -46,3 +46,12 @@ test('particles stay with the word before them', () => {
 test('a title of more than four lines is left to the paragraph', () => {
   expect(lines('政府工作报告'.repeat(5), 6)).toBeUndefined();
 });
+
+test('a break before words in brackets that follow a title', () => {
+  expect(lines('政府工作报告（送审稿）', 8)).toEqual(['政府工作报告', '（送审稿）']);
+  expect(lines('政府工作报告（送审稿）', 12)).toEqual(['政府工作报告（送审稿）']);
+});
+
+test('a name with words in brackets is no title with an addition', () => {
+  expect(lines('创建中国（云溪）自由贸易试验区', 9)).not.toContain('创建中国');
+});

@@ -42,5 +42,5 @@ export function ruleTables(rules: readonly Rule[], language: Language): string {
 function row({ code, words, wrong, right, level, source, isAutomatic }: Rule, language: Language): string {
   const fixes = isAutomatic ? ' `--fix`' : '';
   const cells = [`\`${code}\``, words[language].title, wrong, right, levelNames[level][language] + fixes, source];
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', '<br>')).join(' | ')} |`;
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll(/\n */g, '<br>')).join(' | ')} |`;
 }

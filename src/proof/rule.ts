@@ -38,9 +38,12 @@ export interface Rule {
   /** Area and name: `marks/straight-quotes`. */
   readonly code: `${Area}/${string}`;
   readonly level: Level;
-  /** The standard or the usage it rests on: `GB/T 15834—2011 4.8.3`. */
+  /** The standard or the usage it rests on: `GB/T 15834—2011 4.8`. */
   readonly source: string;
-  /** An example that it finds, and the same corrected; each line is a paragraph. Tests and documentation are made of these. */
+  /**
+   * An example that it finds, and the same corrected; each line is a paragraph, after # the heading of a part, after ##
+   * of a section, after spaces another line of the same paragraph. Tests and documentation are made of these.
+   */
   readonly wrong: string;
   readonly right: string;
   readonly words: Readonly<Record<Language, RuleWords>>;

@@ -16,12 +16,26 @@ export function subjectOf(body: string, settings: Partial<ProofSettings> = {}, o
   return { report, passages: passagesOf(report), settings: { ...usualSettings, ...settings } };
 }
 
-/** Each line of a text as a paragraph of a body. */
+/**
+ * Each line of a text as a paragraph of a body; a line after # is the heading of a part, one after ## of a section, and a
+ * line after spaces goes on with its paragraph.
+ */
 export function paragraphs(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `  - |\n    ${line}\n`)
-    .join('');
+  let above = '  ';
+  let indent = '  ';
+  const lines = text.split('\n').map((line) => {
+    const [, marks, heading] = /^(##?) (.*)$/.exec(line) ?? [];
+    if (marks === '#') {
+      above = indent = '      ';
+      return `  - part: ${heading}\n    body:\n`;
+    }
+    if (marks === '##') {
+      indent = `${above}    `;
+      return `${above}- section: ${heading}\n${above}  body:\n`;
+    }
+    return /^\s/.test(line) ? `${indent}  ${line.trim()}\n` : `${indent}- |\n${indent}  ${line}\n`;
+  });
+  return lines.join('');
 }
 
 /** What rules find in a text; each of its lines is a paragraph. */

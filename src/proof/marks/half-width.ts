@@ -45,7 +45,7 @@ export const halfWidthRules: readonly Rule[] = [
   {
     code: 'marks/straight-quotes',
     level: 'certain',
-    source: 'GB/T 15834—2011 4.8.1',
+    source: 'GB/T 15834—2011 4.8',
     wrong: '深入实施"强基工程"，新建学校3所。',
     right: '深入实施“强基工程”，新建学校3所。',
     words: {
@@ -86,7 +86,7 @@ export const halfWidthRules: readonly Rule[] = [
   {
     code: 'marks/half-width-stop',
     level: 'certain',
-    source: 'GB/T 15834—2011 4.1.1',
+    source: 'GB/T 15834—2011 4.1',
     wrong: '经济稳中有进，民生持续改善.',
     right: '经济稳中有进，民生持续改善。',
     words: {

@@ -84,7 +84,7 @@ export const pairRules: readonly Rule[] = [
   {
     code: 'marks/nested-same',
     level: 'likely',
-    source: 'GB/T 15834—2011 4.8.3.3、4.15.3.5',
+    source: 'GB/T 15834—2011 4.8、4.15',
     wrong: '他说：“要做好“三农”工作。”',
     right: '他说：“要做好‘三农’工作。”',
     words: {

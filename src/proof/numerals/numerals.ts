@@ -1,5 +1,17 @@
 /** Rules of numerals after GB/T 15835. */
 import type { Rule } from '../rule.js';
 import { approximateRules } from './approximate.js';
+import { dateRules } from './dates.js';
+import { movementRules } from './movements.js';
+import { rangeRules } from './ranges.js';
+import { scriptRules } from './scripts.js';
+import { writtenRules } from './written.js';
 
-export const numeralRules: readonly Rule[] = [...approximateRules];
+export const numeralRules: readonly Rule[] = [
+  ...approximateRules,
+  ...writtenRules,
+  ...movementRules,
+  ...rangeRules,
+  ...dateRules,
+  ...scriptRules,
+];

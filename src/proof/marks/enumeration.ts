@@ -1,0 +1,113 @@
+/** Rules of the enumeration comma (、) and of commas around 和 and 等. */
+import { matching } from '../matching.js';
+import type { Passage } from '../passage.js';
+import type { Find, Rule } from '../rule.js';
+
+const pattern = (text: string) => new RegExp(text, 'gu');
+
+/** Words that begin with a conjunction without being one: 、和平 、和谐 、及时. */
+const notConjunction: Readonly<Record<string, string>> = {
+  和: '平谐睦美顺田县解缓约风龙静气善悦煦声合服麦林',
+  及: '时早格第',
+  与: '会时众',
+  或: '许',
+  以及: '',
+  暨: '',
+};
+
+const conjunctions = Object.entries(notConjunction)
+  .map(([word, not]) => (not === '' ? word : `${word}(?![${not}])`))
+  .join('|');
+
+/** Names of places begin with 和, too: 和安县, 和若铁路. */
+const ofPlaces = '(?:[县市区州乡镇村港]|铁路|高速|公路|机场|油田)';
+
+/** Quoted items in a row parted by 、 although the marks part them; a row with other items, or with remarks between, may have it. */
+function findBetweenQuotes({ text }: Passage, find: Find): void {
+  for (const { 0: found, index } of text.matchAll(/[”》]、(?=[“《])/g)) {
+    const at = index + found.length - 1;
+    if (!isRowOfQuoted(text, at)) continue;
+    find({ start: at, end: at + 1 }, { fix: '' });
+  }
+}
+
+/** Whether all items of the row around a 、 are quoted: it is left by the nearest marks that are none of the row. */
+function isRowOfQuoted(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 60), at);
+  const behind = text.slice(at + 1, at + 61);
+  const items = '[“《][^“”《》]*[”》]';
+  const first = new RegExp(`(.?)(?:${items}、?)*${items}$`, 'u').exec(before);
+  const last = new RegExp(`^${items}(?:、?${items})*(.?)`, 'u').exec(behind);
+  return first !== null && last !== null && first[1] !== '、' && last[1] !== '、';
+}
+
+export const enumerationRules: readonly Rule[] = [
+  {
+    code: 'marks/between-quotes',
+    level: 'hint',
+    source: 'GB/T 15834—2011 4.5.3.5',
+    wrong: '建成“云上课堂”、“智慧食堂”两个平台。',
+    right: '建成“云上课堂”“智慧食堂”两个平台。',
+    words: {
+      'zh-CN': { title: '引号或书名号之间的顿号', reason: '并列的引号、书名号之间通常不用顿号' },
+      en: { title: '、 between quoted items', reason: 'quoted items in a row usually have no 、 between them' },
+    },
+    passage: findBetweenQuotes,
+  },
+  {
+    code: 'marks/comma-before-and',
+    level: 'likely',
+    source: 'GB/T 15834—2011 4.5',
+    wrong: '新建学校、医院、和养老院。',
+    right: '新建学校、医院和养老院。',
+    words: {
+      'zh-CN': { title: '顿号后面又用“和、及、与”', reason: '“{next}”已表示并列，前面不用顿号' },
+      en: { title: '、 before 和, 及 or 与', reason: '{next} joins the items, so no 、 stands before it' },
+    },
+    passage: matching(
+      pattern(`、(?=(?:${conjunctions})\\p{Script=Han})(?!和\\p{Script=Han}{1,2}${ofPlaces})`),
+      ({ index }, { text }) => ({
+        args: { next: text.startsWith('以及', index + 1) ? '以及' : text[index + 1]! },
+        fix: '',
+      }),
+    ),
+  },
+  {
+    code: 'marks/comma-before-etc',
+    level: 'likely',
+    source: 'GB/T 15834—2011 4.5',
+    wrong: '新建学校、医院、等项目。',
+    right: '新建学校、医院等项目。',
+    words: {
+      'zh-CN': { title: '“等”前面的顿号', reason: '“等”前面不用顿号' },
+      en: { title: '、 before 等', reason: 'no 、 stands before 等' },
+    },
+    passage: matching(pattern('、(?=等(?![级待候高值离]))'), () => ({ fix: '' })),
+  },
+  {
+    code: 'marks/enumeration-levels',
+    level: 'likely',
+    source: 'GB/T 15834—2011 4.5',
+    wrong: '教育、卫生，文化、体育等事业全面发展。',
+    right: '教育、卫生、文化、体育等事业全面发展。',
+    words: {
+      'zh-CN': {
+        title: '同一层并列混用顿号和逗号',
+        reason: '并列的“{before}”与“{after}”之间用了逗号，别处用顿号',
+        advice: '同一层统一用顿号；不同层的，外层用逗号',
+      },
+      en: {
+        title: 'Commas and 、 in one row of short items',
+        reason: '{before} and {after} are parted by ，, the other items of the row by 、',
+        advice: 'Use 、 throughout the row',
+      },
+    },
+    // Two-letter words in a row that 等 closes, one of them parted by a comma.
+    passage: matching(
+      pattern(
+        '(?<=(?<![\\p{Script=Han}])(?:\\p{Script=Han}{2}、)+(\\p{Script=Han}{2}))，(?=(\\p{Script=Han}{2})、(?:\\p{Script=Han}{2}、)*\\p{Script=Han}{2}等)',
+      ),
+      ({ 1: before = '', 2: after = '' }) => ({ args: { before, after } }),
+    ),
+  },
+];

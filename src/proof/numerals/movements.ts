@@ -1,0 +1,131 @@
+/** Rules of numbers that rise and fall. */
+
+import { matching } from '../matching.js';
+import type { Passage } from '../passage.js';
+import type { Find, Rule } from '../rule.js';
+
+/** Falls that have a minus of their own: said twice. */
+function findSignedFall({ quantities, text }: Passage, find: Find): void {
+  for (const { movement, numerals } of quantities) {
+    const [{ start, end }] = numerals;
+    const sign = /^[-−－–](?=\d)/.exec(text.slice(start, end))?.[0];
+    if (!movement.falls || sign === undefined) continue;
+    find({ start, end: start + sign.length }, { args: { movement: movement.word }, fix: '' });
+  }
+}
+
+/**
+ * Shares and rates, whose change is in points. 率 of words that are no share of a whole (效率, 生产率), or whose fall is
+ * said in % of what it was (死亡率, 发案率), is none.
+ */
+const share =
+  '(?:占比|比重|优良天数比例|\\p{Script=Han}{1,4}(?<![效功频汇概速税费曲斜]|生产|产出|周转|出生|死亡|病|发案|发生|事故|犯罪|投诉|差错|容积|分辨)率)';
+
+export const movementRules: readonly Rule[] = [
+  {
+    code: 'numerals/signed-fall',
+    level: 'certain',
+    source: 'GB/T 15835—2011 4.1；《现代汉语词典》“下降”',
+    wrong: '单位能耗下降-3.1%。',
+    right: '单位能耗下降3.1%。',
+    words: {
+      'zh-CN': { title: '“下降”后又带负号', reason: '“{movement}”已表示减少，数字不再带负号' },
+      en: { title: 'A minus behind a word of falling', reason: '{movement} says the fall, so the number has no minus' },
+    },
+    isAutomatic: true,
+    passage: findSignedFall,
+  },
+  {
+    code: 'numerals/fall-in-times',
+    level: 'certain',
+    source: '《现代汉语词典》“倍”',
+    wrong: '办理时限减少了2倍。',
+    right: '办理时限减少了三分之二。',
+    words: {
+      'zh-CN': {
+        title: '减少、降低若干倍',
+        reason: '“{movement}”不能用“倍”，减少一倍即为零',
+        advice: '改为百分之几或几分之几',
+      },
+      en: {
+        title: 'A fall in times (倍)',
+        reason: '{movement} cannot be counted in 倍: once less is nothing',
+        advice: 'Say the share by which it fell',
+      },
+    },
+    passage: matching(
+      /(下降|降低|减少|缩减|缩小|缩短|下跌|压减|压缩|回落|减轻)(?:了|近|约|超过?|达)*(?:\d[\d.]*|[一二两三四五六七八九十几]+)(?:余|多)?倍(?!增)/gu,
+      ({ 1: movement = '' }) => ({ args: { movement } }),
+    ),
+  },
+  {
+    code: 'numerals/share-in-percent',
+    level: 'likely',
+    source: '统计用语：百分数与百分点',
+    wrong: '城镇化率提高1.2%，达到65%。',
+    right: '城镇化率提高1.2个百分点，达到65%。',
+    words: {
+      'zh-CN': {
+        title: '比率的增减用“%”',
+        reason: '“{share}”本身是百分比，增减应说“个百分点”',
+        advice: '核对后改为“个百分点”',
+      },
+      en: {
+        title: 'The change of a share in %',
+        reason: '{share} is a share, so its change is in points (个百分点)',
+        advice: 'Check it and write 个百分点',
+      },
+    },
+    passage: matching(
+      new RegExp(
+        `(${share})(?:同比|比上年|较上年|年均|分别|又|再|进一步)*(?:提高|提升|上升|下降|降低|增加|回落)(?:了|约|近|超)*\\d[\\d.]*%`,
+        'gu',
+      ),
+      ({ 1: share = '' }) => ({ args: { share } }),
+    ),
+  },
+  {
+    code: 'numerals/faster-in-percent',
+    level: 'likely',
+    source: '统计用语：百分数与百分点',
+    wrong: '地区生产总值增长6%，增速高于全市0.5%。',
+    right: '地区生产总值增长6%，增速高于全市0.5个百分点。',
+    words: {
+      'zh-CN': {
+        title: '增速、比率的高低差用“%”',
+        reason: '两个百分比相差应说“个百分点”',
+        advice: '核对后改为“个百分点”',
+      },
+      en: {
+        title: 'The difference of two rates in %',
+        reason: 'the difference of two percentages is in points (个百分点)',
+        advice: 'Check it and write 个百分点',
+      },
+    },
+    passage: matching(
+      new RegExp(
+        `(?:增速|增幅|${share})(?:分别|均|比|较)*(?:高于|低于|快于|高出|低)(?:全[国省市县区州])?(?:平均)?(?:水平|增速)?\\d[\\d.]*%`,
+        'gu',
+      ),
+    ),
+  },
+  {
+    code: 'numerals/amount-in-points',
+    level: 'likely',
+    source: '统计用语：百分数与百分点',
+    wrong: '社会消费品零售总额增长5.2个百分点。',
+    right: '社会消费品零售总额增长5.2%。',
+    words: {
+      'zh-CN': { title: '总量的增长用“个百分点”', reason: '“{amount}”是总量，增长应说“%”', advice: '核对后改为“%”' },
+      en: {
+        title: 'The growth of an amount in points',
+        reason: '{amount} is an amount, so its growth is in %',
+        advice: 'Check it and write %',
+      },
+    },
+    passage: matching(
+      /((?:生产总值|增加值|总额|产值|投资|收入|支出|税收|销售额|营业额|进出口|存款余额|贷款余额|用电量|产量|零售额))(?:同比|可比|名义|实际|年均|分别)*(?:增长|下降)(?:了|约|近|超)*\d[\d.]*个百分点/gu,
+      ({ 1: amount = '' }) => ({ args: { amount } }),
+    ),
+  },
+];

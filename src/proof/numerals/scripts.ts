@@ -1,0 +1,48 @@
+/** The rule that things of one kind are counted in one script within a sentence. */
+import type { Passage } from '../passage.js';
+import type { Find, Rule } from '../rule.js';
+
+/** Measures that count things; 个 and 项 are in many set phrases (三个代表, 一项). */
+const counted = /^(?:家|所|座|条|户|名|人|栋|套|台|辆|处|件|场|期|支|公里|万人|万户)$/u;
+/** 一 and 两 stand in phrases (一家人, 两户一体), numbers from three on count. */
+const counts = /^(?:[三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)$/u;
+
+function findMixed({ quantities, sentences, text }: Passage, find: Find): void {
+  let at = 0;
+  for (const sentence of sentences) {
+    const here = [];
+    while (at < quantities.length && quantities[at]!.start < sentence.end) here.push(quantities[at++]!);
+    const inDigits = new Set(here.filter(({ numerals }) => numerals[0].script === 'usual').map(({ unit }) => unit));
+    for (const { numerals, unit, form, endOfUnit } of here) {
+      const [{ script, start, end }] = numerals;
+      if (script !== 'chinese' || form !== 'number' || !counted.test(unit) || !inDigits.has(unit)) continue;
+      // 第三所, “三家人”, 十三五 and 三公里 of a name are no counts.
+      if (!counts.test(text.slice(start, end)) || /[第“‘《\p{Script=Latin}]$/u.test(text.slice(0, start).slice(-1)))
+        continue;
+      find({ start, end: endOfUnit }, { args: { unit } });
+    }
+  }
+}
+
+export const scriptRules: readonly Rule[] = [
+  {
+    code: 'numerals/mixed-scripts',
+    level: 'likely',
+    source: 'GB/T 15835—2011 4.3',
+    wrong: '新建中学三所、改建小学5所。',
+    right: '新建中学3所、改建小学5所。',
+    words: {
+      'zh-CN': {
+        title: '一句之内同类数量汉字与阿拉伯数字混用',
+        reason: '同一句里别的“{unit}”用阿拉伯数字，这里用汉字',
+        advice: '统一为一种',
+      },
+      en: {
+        title: 'Things of one kind counted in Han and in digits within a sentence',
+        reason: 'other numbers of {unit} in the sentence are in digits',
+        advice: 'Use one of the two',
+      },
+    },
+    passage: findMixed,
+  },
+];

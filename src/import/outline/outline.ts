@@ -132,7 +132,7 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   for (const i of block.repeated) dropped.set(i, isoDate(lines[i]!.text) === report.date ? 'date' : 'repeated-title');
   const stray = annex.entries.length > 0 ? undefined : strayMarks(unmarked.paragraphs);
   if (stray) problems.strayMarks(stray);
-  const said = [report.title, report.issuer].join(' ');
+  const said = [report.title, report.occasion ?? '', report.issuer].join(' ');
   problems.dropped(dropped, said);
   problems.outside(dropped, said, draft.margins);
 

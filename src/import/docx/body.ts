@@ -13,13 +13,13 @@ import { paragraphsIn } from './blocks.js';
 import { anchorKinds, CommentAnchors } from './comments.js';
 import type { Drawn } from './drawing.js';
 import { drawnIn, wordArtIn } from './drawing.js';
-import { OpenFields, unclosedFields } from './field.js';
+import { OpenFields } from './field.js';
 import type { InsetReader } from './insets.js';
 import { boxedText, insetBlock } from './insets.js';
 import { isBehindWord, NoteReferences } from './note-references.js';
 import type { Story, WordNumbers } from './numbering.js';
 import type { OpenParagraph } from './open-paragraph.js';
-import { closedParagraph, isCounted, runsOn, withBefore } from './open-paragraph.js';
+import { closedParagraph, isCounted, paragraphOf, runsOn, withBefore } from './open-paragraph.js';
 import { PageCounter } from './pages.js';
 import { paragraphProperties } from './paragraph.js';
 import { RevisionMarks } from './revision-marks.js';
@@ -53,7 +53,6 @@ const unprinted = new Set([
 
 export class BodyReader {
   readonly #fields = new OpenFields();
-  #unclosed: ReadonlySet<XmlElement> = new Set();
   readonly #references = new NoteReferences();
   readonly #signs = new Signs((symbol) => this.note(warning('import/symbol', { symbol }, this.#place())));
   readonly pages = new PageCounter();
@@ -86,20 +85,19 @@ export class BodyReader {
   /** The blocks of the document part. Parts must be read in reading order, as list numbers are counted on. */
   document(root: XmlElement): readonly WordBlock[] {
     this.pages.document(root);
-    this.#unclosed = unclosedFields(root);
+    this.#fields.start(root);
     return childrenOf(root, 'w:body').flatMap((body) => this.#collect(() => this.#children(body)));
   }
 
   /** The blocks of a part that is not the document: a header or a footer. */
   blocks(root: XmlElement): readonly WordBlock[] {
-    this.#unclosed = unclosedFields(root);
+    this.#fields.start(root);
     return this.#collect(() => this.#children(root));
   }
 
   /** The blocks of each note of a notes part, by `footnote ID`, `endnote ID` or `comment ID`; separators are none. */
   notes(root: XmlElement, kind: 'footnote' | 'endnote' | 'comment'): ReadonlyMap<string, readonly WordBlock[]> {
-    this.#fields.closeAll();
-    this.#unclosed = unclosedFields(root);
+    this.#fields.start(root);
     this.#inside++;
     this.#story = 'note';
     const notes = new Map<string, readonly WordBlock[]>();
@@ -121,7 +119,8 @@ export class BodyReader {
 
   readonly #handlers: Readonly<Record<string, (element: XmlElement, parent: XmlElement) => void>> = {
     'w:p': (element) => this.#readParagraph(element),
-    'w:r': (element) => this.#readRun(element),
+    // Converters leave runs right in the body or a cell; each is a paragraph, so that nothing is lost.
+    'w:r': (element) => (this.#paragraph ? this.#readRun(element) : this.#readParagraph(paragraphOf(element))),
     'w:tbl': (element) => this.#readTable(element),
     'w:t': (element) => this.#text(this.#signs.in(textOf(element), this.#font)),
     'w:tab': () => this.#text('\t'),
@@ -283,10 +282,6 @@ export class BodyReader {
 
   #readRun(element: XmlElement): void {
     // Converters leave runs right in the body or a cell; each is a paragraph, so that nothing is lost.
-    if (!this.#paragraph) {
-      this.#readParagraph({ name: 'w:p', attributes: {}, children: [element], text: '' });
-      return;
-    }
     const outer = this.#style;
     const style = runStyle(
       element,
@@ -336,8 +331,7 @@ export class BodyReader {
   }
 
   #readFieldMark(element: XmlElement): void {
-    if (this.#unclosed.has(element)) return;
-    const shown = this.#fields.mark(element.attributes['w:fldCharType']);
+    const shown = this.#fields.mark(element);
     if (!shown) return;
     this.#text(shown.text);
     if (shown.guessed) this.note(warning('import/formula', { text: shown.text }, this.#place()));

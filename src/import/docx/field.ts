@@ -22,6 +22,7 @@ interface Field {
 /** The complex fields that are open at one place of a document; they may be nested and span paragraphs. */
 export class OpenFields {
   #open: Field[] = [];
+  #unclosed: ReadonlySet<XmlElement> = new Set();
 
   /** Inside the code of a field nothing is printed. */
   get inCode(): boolean {
@@ -46,8 +47,10 @@ export class OpenFields {
     this.#open.pop();
   }
 
-  closeAll(): void {
+  /** Begins a part of the file; fields that have no end in it are none. */
+  start(root: XmlElement): void {
     this.#open = [];
+    this.#unclosed = unclosedFields(root);
   }
 
   addInstruction(text: string): void {
@@ -56,8 +59,9 @@ export class OpenFields {
   }
 
   /** Follows a `w:fldChar`; gives the text of a field that ends without a result. */
-  mark(type: string | undefined): FieldText | undefined {
-    if (type === 'begin') this.#open.push({ instruction: '', phase: 'code' });
+  mark(mark: XmlElement): FieldText | undefined {
+    const type = mark.attributes['w:fldCharType'];
+    if (type === 'begin' && !this.#unclosed.has(mark)) this.#open.push({ instruction: '', phase: 'code' });
     const field = this.#open.at(-1);
     if (type === 'separate' && field) field.phase = 'result';
     if (type !== 'end' || !field) return undefined;
@@ -70,7 +74,7 @@ export class OpenFields {
  * The beginnings (`w:fldChar`) below `root` that have no end. Word prints what follows them; as code it would be lost up to
  * the end of the file.
  */
-export function unclosedFields(root: XmlElement): ReadonlySet<XmlElement> {
+function unclosedFields(root: XmlElement): ReadonlySet<XmlElement> {
   const open: XmlElement[] = [];
   const walk = ({ children }: XmlElement) => {
     for (const inner of children) {

@@ -1,6 +1,7 @@
 /** A paragraph of Word while its children are being read, and what becomes of it at its end. */
 import type { Piece, WordBlock, WordParagraph } from './blocks.js';
 import type { ParagraphProperties } from './paragraph.js';
+import type { XmlElement } from './xml.js';
 
 export interface OpenParagraph {
   readonly id: number;
@@ -78,4 +79,9 @@ export function closedParagraph(
     ...(contents && { contents: true }),
     lines,
   };
+}
+
+/** A run that stands in no paragraph, as one. */
+export function paragraphOf(run: XmlElement): XmlElement {
+  return { name: 'w:p', attributes: {}, children: [run], text: '' };
 }

@@ -1,7 +1,7 @@
 /** Fields of Word: what is code, what is printed, and what those without a result show. */
 import { describe, expect, it } from 'vitest';
-import { fieldText, OpenFields, unclosedFields } from '../../../src/import/docx/field.js';
-import { parseXml } from '../../../src/import/docx/xml.js';
+import { fieldText, OpenFields } from '../../../src/import/docx/field.js';
+import { childrenOf, parseXml } from '../../../src/import/docx/xml.js';
 
 describe('a field without a result', () => {
   it.each([
@@ -16,39 +16,52 @@ describe('a field without a result', () => {
   });
 });
 
+const fieldMark = (type: string) => ({
+  name: 'w:fldChar',
+  attributes: { 'w:fldCharType': type },
+  children: [],
+  text: '',
+});
+
 describe('open fields', () => {
   it('print their results and not their code, nested too', () => {
     const fields = new OpenFields();
-    fields.mark('begin');
+    fields.mark(fieldMark('begin'));
     fields.addInstruction(' TOC \\o "1-3" ');
     expect([fields.inCode, fields.inContents]).toEqual([true, false]);
-    fields.mark('separate');
+    fields.mark(fieldMark('separate'));
     expect([fields.inCode, fields.inContents]).toEqual([false, true]);
-    fields.mark('begin');
+    fields.mark(fieldMark('begin'));
     expect(fields.inCode).toBe(true);
-    fields.mark('end');
+    fields.mark(fieldMark('end'));
     expect(fields.inContents).toBe(true);
-    expect(fields.mark('end')).toBeUndefined();
+    expect(fields.mark(fieldMark('end'))).toBeUndefined();
     expect(fields.inContents).toBe(false);
   });
 
   it('give the text of one that ends without a result, and survive an end without a beginning', () => {
     const fields = new OpenFields();
-    expect(fields.mark('end')).toBeUndefined();
-    fields.mark('begin');
+    expect(fields.mark(fieldMark('end'))).toBeUndefined();
+    fields.mark(fieldMark('begin'));
     fields.addInstruction('EQ \\o\\ac(○,1)');
-    expect(fields.mark('end')).toEqual({ text: '①', guessed: false });
+    expect(fields.mark(fieldMark('end'))).toEqual({ text: '①', guessed: false });
   });
 });
 
 it('a beginning without an end begins no field, deleted ends not counted', () => {
   const uri = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-  const mark = (type: string, id = '') => `<w:r><w:fldChar w:fldCharType="${type}" w:id="${id}"/></w:r>`;
-  const unclosed = (inner: string) =>
-    [...unclosedFields(parseXml(new TextEncoder().encode(`<w:body xmlns:w="${uri}">${inner}</w:body>`)))].map(
-      ({ attributes }) => attributes['w:id'],
-    );
-  expect(unclosed(`<w:p>${mark('begin', 'a')}${mark('begin', 'b')}</w:p><w:p>${mark('end')}</w:p>`)).toEqual(['a']);
-  expect(unclosed(`${mark('begin', 'a')}<w:del>${mark('end')}</w:del>`)).toEqual(['a']);
-  expect(unclosed(`${mark('begin', 'a')}${mark('end')}${mark('end')}`)).toEqual([]);
+  const mark = (type: string) => `<w:fldChar w:fldCharType="${type}"/>`;
+  /** Whether text is code behind each beginning. */
+  const codes = (inner: string) => {
+    const root = parseXml(new TextEncoder().encode(`<w:p xmlns:w="${uri}">${inner}</w:p>`));
+    const fields = new OpenFields();
+    fields.start(root);
+    return childrenOf(root, 'w:fldChar').map((element) => {
+      fields.mark(element);
+      return fields.inCode;
+    });
+  };
+  expect(codes(mark('begin') + mark('begin') + mark('end'))).toEqual([false, true, false]);
+  expect(codes(`${mark('begin')}<w:del>${mark('end')}</w:del>`)).toEqual([false]);
+  expect(codes(mark('begin') + mark('end') + mark('end'))).toEqual([true, false, false]);
 });

@@ -163,6 +163,20 @@ describe('a cover and a list of contents', () => {
     ).toEqual([]);
   });
 
+  it('with the kind of draft on a line of its own give the title once', async () => {
+    const [, ...body] = small.split('\n');
+    for (const head of [['政府工作报告（送审稿）'], ['政府工作报告', '（送审稿）']]) {
+      const lines = [title, '（送审稿）', session, ...head, ...body];
+      const world = memoryWorld({ 'a.docx': wordFile(lines.map((line) => p(line)).join('')) });
+      const { ok, understood, diagnostics } = await importDraft('a.docx', {}, world);
+      expect({ ok, title: understood?.title, diagnostics }).toEqual({
+        ok: true,
+        title: '政府工作报告（送审稿）',
+        diagnostics: [],
+      });
+    }
+  });
+
   it('that a hand typed are reported, and so is what only a cover says', async () => {
     expect(await told(p('目录'), ...headings.map((of) => p(`${of}……1`)))).toContain('import/dropped contents');
     expect(await told(p('市委财经委审议件'), p(title), p(session), p('目录'), contents(...headings))).toContain(

@@ -81,7 +81,7 @@ class Block implements HeadFacts {
   office = '';
   name = '';
   date: string | undefined;
-  #version = '';
+  #version: { readonly text: string; readonly line: number } | undefined;
   #headline: (Headline & { readonly line: number }) | undefined;
   /** The first line of the title. */
   #titleLine: number | undefined;
@@ -134,11 +134,11 @@ class Block implements HeadFacts {
       for (const i of at) this.dropped.set(i, 'outside');
     },
     version: ([i]) => {
-      if (this.#version !== '') {
+      if (this.#version) {
         this.dropped.set(i!, 'outside');
         return;
       }
-      this.#version = this.drafted[i!]!.text;
+      this.#version = { text: this.drafted[i!]!.text, line: i! };
       this.#take(i!);
     },
     'date-and-name': ([i], { date, speaker }) => {
@@ -288,9 +288,19 @@ class Block implements HeadFacts {
     return this.#left.filter((i) => !known.some((lines) => lines.has(i)));
   }
 
-  result(end: number): TitleBlock {
+  /** The title with its version, （送审稿）, which a cover may have on a line of its own and the text in its title. */
+  #wholeTitle(): string {
     const bare = clean(this.title).replace(bullet, '');
-    const title = bare || this.#version ? `${bare || '政府工作报告'}${clean(this.#version)}` : '';
+    if (!this.#version) return bare;
+    const version = clean(this.#version.text);
+    if (!bare.endsWith(version)) return `${bare || '政府工作报告'}${version}`;
+    this.#lines.delete(this.#version.line);
+    this.#repeated.add(this.#version.line);
+    return bare;
+  }
+
+  result(end: number): TitleBlock {
+    const title = this.#wholeTitle();
     const open = this.#openDates.map((text) => `（${clean(text).replace(/^（|）$/g, '')}）`);
     const occasion = [clean(this.occasion), ...open].join('');
     const date = isoDate(folded(this.occasion)) ?? this.date;

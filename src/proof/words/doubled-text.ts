@@ -8,6 +8,8 @@ import { bare } from './plain-han.js';
 
 /** Sentences of fewer characters may stand twice. */
 const shortest = 16;
+/** Shorter ones are meant where they follow each other. */
+const shortestAdjacent = 5;
 /** Length of the stretches by which sentences that are alike are found. */
 const stretch = 8;
 /** Only one in so many stretches is remembered; all are looked for. */
@@ -33,30 +35,41 @@ function findRepeated({ passages }: Subject, find: FindIn): void {
     groups.set(group, list);
     for (const span of passage.sentences) {
       const text = bare(passage.text.slice(span.start, span.end));
-      if (text.length >= shortest) list.push({ passage, span, text });
+      if (text !== '') list.push({ passage, span, text });
     }
   }
   for (const sentences of groups.values()) findAmong(sentences, find);
 }
 
 function findAmong(sentences: readonly Sentence[], find: FindIn): void {
+  const first = firstOfEach(sentences);
+  for (const [i, { passage, span }] of sentences.entries()) {
+    const same = first[i];
+    // A paragraph that stands twice is found once, by its first sentence.
+    const isContinued = same !== undefined && first[i - 1] === same - 1 && sentences[i - 1]?.passage === passage;
+    if (same === undefined || isContinued) continue;
+    const other = sentences[same]!;
+    find(passage, trimmed(passage, span), { args: { first: other.passage.placeOf(other.span)?.at.line ?? 0 } });
+  }
+}
+
+/** For each sentence the position of an earlier one that says the same. */
+function firstOfEach(sentences: readonly Sentence[]): (number | undefined)[] {
   const byStretch = new Map<string, number[]>();
-  for (const [i, { passage, span, text }] of sentences.entries()) {
+  return sentences.map(({ text }, i) => {
+    if (text.length >= shortestAdjacent && sentences[i - 1]?.text === text) return i - 1;
+    if (text.length < shortest) return undefined;
     const shared = new Map<number, number>();
-    for (let at = 0; at + stretch <= text.length; at += 1) {
+    for (let at = 0; at + stretch <= text.length; at++) {
       const key = text.slice(at, at + stretch);
       const before = byStretch.get(key) ?? [];
-      if (before.length <= common) for (const j of before) if (j !== i) shared.set(j, (shared.get(j) ?? 0) + 1);
-      if (at % step === 0 && before.at(-1) !== i && before.length <= common) byStretch.set(key, [...before, i]);
+      if (before.length > common) continue;
+      for (const j of before) if (j !== i) shared.set(j, (shared.get(j) ?? 0) + 1);
+      if (at % step === 0 && before.at(-1) !== i) byStretch.set(key, [...before, i]);
     }
-    const first = [...shared].find(
-      ([j, count]) => count * 2 * step > text.length - stretch && isSame(sentences[j]!.text, text),
-    );
-    if (first)
-      find(passage, trimmed(passage, span), {
-        args: { first: sentences[first[0]]!.passage.placeOf(sentences[first[0]]!.span)?.at.line ?? 0 },
-      });
-  }
+    const isLikely = (count: number) => count * 2 * step > text.length - stretch;
+    return [...shared].find(([j, count]) => isLikely(count) && isSame(sentences[j]!.text, text))?.[0];
+  });
 }
 
 /** Whether two sentences say the same: other numbers make another sentence. */

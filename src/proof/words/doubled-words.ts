@@ -1,22 +1,44 @@
 /** Rules of words and list items that stand twice in a row. */
+import { particles, prefixes, suffixes } from '../../text/lexicon.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
-import { crossesWord } from './word-edges.js';
+import { crossesWord, isWord } from './word-edges.js';
 
 /** Particles, prepositions and auxiliaries that never stand doubled. */
 const functionWord = /([的了是在和与及为对将把被以于们要有也而并就从向由着所使让该各其])\1/gu;
 
-/** Words of two to four Han twice; 研究研究 is a verb of its own form, and found all the same, but not as certain. */
+/** Words of two to six Han twice. */
 const doubled = /(\p{Script=Han}{2,6}?)\1/gu;
 
 /** Doubled verbs and adverbs that are right. */
 const right = /^(?:研究|考虑|讨论|商量|学习|锻炼|比较|休息|了解|一.|很多|许多|非常)$/u;
+
+const doubledCharacter = /(\p{Script=Han})\1/gu;
+
+/** Characters that end a word as often as they begin one: 工程院院士, 徽学学术. */
+const bothEnds = new Set([...suffixes, ...prefixes, ...particles, ...'学医钉品工语文军商市党民']);
+
+/**
+ * Whether one of two same characters is too many: with one side it makes a word, and on the other side it is left over. Of 老老实实 and
+ * of characters that often end and begin words nothing is said.
+ */
+function isLeftOver(text: string, at: number): boolean {
+  const character = text[at]!;
+  if (bothEnds.has(character) || text[at - 1] === text[at - 2] || text[at + 2] === text[at + 3]) return false;
+  if (isWord(character + character)) return false;
+  const endsWord = isWord(text.slice(at - 1, at + 1)) || isWord(text.slice(at - 2, at + 1));
+  const beginsWord = isWord(text.slice(at + 1, at + 3)) || isWord(text.slice(at + 1, at + 4));
+  return endsWord !== beginsWord;
+}
 
 function findDoubled({ text, kind }: Passage, find: Find): void {
   for (const match of text.matchAll(functionWord)) {
     const start = match.index;
     if (!crossesWord(text, start, start + 2))
       find({ start, end: start + 2 }, { fix: match[1]!, args: { word: match[1]! } });
+  }
+  for (const { 0: whole, 1: word = '', index: start } of text.matchAll(doubledCharacter)) {
+    if (isLeftOver(text, start)) find({ start, end: start + whole.length }, { fix: word, args: { word } });
   }
   for (const match of text.matchAll(doubled)) {
     const [whole, word] = match as unknown as [string, string];
@@ -34,8 +56,8 @@ export const doubledWordRule: Rule = {
   code: 'words/doubled-word',
   level: 'likely',
   source: '编校常识：衍文',
-  wrong: '我们要进一步进一步深化改革，办好群众的的实事。',
-  right: '我们要进一步深化改革，办好群众的实事。',
+  wrong: '我们要进一步进一步深化改革，办好群众的的实事，推动高质质量发展。',
+  right: '我们要进一步深化改革，办好群众的实事，推动高质量发展。',
   words: {
     'zh-CN': { title: '词语重复', reason: '“{word}”连用了两次' },
     en: { title: 'Doubled words', reason: '“{word}” stands twice in a row' },

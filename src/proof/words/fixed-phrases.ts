@@ -1,7 +1,7 @@
 /** The rule of fixed phrases: national ones, and those of the office in `proof.yaml`. */
 import type { Span } from '../../text/slice.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
-import { nearMisses } from './near-misses.js';
+import { editsBetween, nearMisses } from './near-misses.js';
 import { phrases as national } from './phrases.js';
 import { bare, bareOf } from './plain-han.js';
 
@@ -11,6 +11,8 @@ interface Phrase {
   readonly source: string;
 }
 
+/** Shorter wordings are too like others; in quotation marks they are compared with each other. */
+const shortest = 6;
 /** From this many characters on two of them may differ. */
 const long = 12;
 
@@ -47,19 +49,42 @@ function findPhrases({ passages, settings }: Subject, find: FindIn): void {
     starts.push(length);
     length += text.length + 1;
   }
-  const whole = bareOf(read.map(({ text }) => text).join('\n'));
-  for (const { phrase, source, span } of missesIn(whole.text, phrases, right)) {
-    const { start, end } = whole.spanOf(span);
-    const i = starts.findLastIndex((each) => each <= start);
-    find(read[i]!, { start: start - starts[i]!, end: end - starts[i]! }, { args: { phrase, source } });
+  const text = read.map((passage) => passage.text).join('\n');
+  const whole = bareOf(text);
+  const misses = missesIn(whole.text, phrases, right).map((miss) => ({ ...miss, span: whole.spanOf(miss.span) }));
+  const quoted = quotedMisses(text, phrases, right).filter(
+    ({ span }) => !misses.some((each) => overlap(each.span, span)),
+  );
+  for (const { phrase, source, span } of [...misses, ...quoted]) {
+    const i = starts.findLastIndex((each) => each <= span.start);
+    find(read[i]!, { start: span.start - starts[i]!, end: span.end - starts[i]! }, { args: { phrase, source } });
   }
 }
 
-function missesIn(text: string, phrases: readonly Phrase[], right: readonly string[]): (Phrase & { span: Span })[] {
-  const found: (Phrase & { span: Span })[] = [];
+interface Miss extends Phrase {
+  readonly span: Span;
+}
+
+/** Shorthand in quotation marks is compared with what stands in such marks: “两个确保” with “两个确立”. */
+function quotedMisses(text: string, phrases: readonly Phrase[], right: readonly string[]): Miss[] {
+  const short = phrases.filter(({ phrase }) => /^“[^“”]+”$/u.test(phrase));
+  return [...text.matchAll(/(?<=“)[^“”\n]{3,8}(?=”)/gu)].flatMap(({ 0: inner, index }) => {
+    if (right.includes(inner)) return [];
+    const near = short.find((each) => editsBetween(each.bare, inner) === 1);
+    return near ? [{ ...near, span: { start: index, end: index + inner.length } }] : [];
+  });
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function missesIn(text: string, phrases: readonly Phrase[], right: readonly string[]): Miss[] {
+  const found: Miss[] = [];
   for (const phrase of phrases) {
+    if (phrase.bare.length < shortest) continue;
     for (const span of nearMisses(text, phrase.bare, phrase.bare.length >= long ? 2 : 1)) {
-      const isTaken = found.some((before) => before.span.start < span.end && span.start < before.span.end);
+      const isTaken = found.some((before) => overlap(before.span, span));
       const isLine = text.slice(span.start, span.end).includes('\n');
       if (!isTaken && !isLine && !isRight(text, span, right)) found.push({ ...phrase, span });
     }

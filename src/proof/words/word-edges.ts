@@ -24,3 +24,10 @@ export function crossesWord(text: string, start: number, end: number): boolean {
 function isCut(first: number, last: number, at: number): boolean {
   return first < at && at < last && (at - first < 2 || last - at < 2);
 }
+
+/** Whether some characters are a word of the dictionary or of the lexicon. */
+export function isWord(characters: string): boolean {
+  if (characters.length < 2 || !/^\p{Script=Han}+$/u.test(characters)) return false;
+  const isListed = lexicon.get(characters[0]!)?.includes(characters) ?? false;
+  return isListed || [...segmentsOf(characters)].length === 1;
+}

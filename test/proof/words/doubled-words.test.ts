@@ -16,6 +16,23 @@ it('leaves doubled words that are right, and two words that meet', () => {
     expect(foundBy('words/doubled-word', right), right).toEqual([]);
 });
 
+it('finds a character too many within a word', () => {
+  expect(foundBy('words/doubled-word', '推动高质质量发展，发展展服务业，改善医疗疗服务。')).toEqual([
+    '质质→质',
+    '展展→展',
+    '疗疗→疗',
+  ]);
+});
+
+it('leaves characters of two words that meet, and words of such characters', () => {
+  for (const right of [
+    '工程院院士，县县通，双双突破，会议议题。',
+    '和和美美，规规矩矩，实实在在。',
+    '保障饮用水水源安全，创新新能源技术。',
+  ])
+    expect(foundBy('words/doubled-word', right), right).toEqual([]);
+});
+
 it('finds an item twice in one list', () => {
   expect(foundBy('words/doubled-item', '发展旅游、会展、住宿、会展、餐饮业。')).toEqual(['会展']);
   expect(foundBy('words/doubled-item', '发展旅游、会展。发展住宿、会展。')).toEqual([]);

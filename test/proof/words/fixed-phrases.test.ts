@@ -11,6 +11,11 @@ it('finds a phrase with a character changed, missing or too many, whatever its m
   expect(foundBy(code, '习近平新时代中国特色的社会主义思想。')).toEqual(['习近平新时代中国特色的社会主义思想']);
 });
 
+it('finds shorthand in quotation marks that is changed', () => {
+  expect(foundBy(code, '深刻领会“两个确保”，坚持“四个自觉”。')).toEqual(['两个确保', '四个自觉']);
+  expect(foundBy(code, '线上、线下“三位一体”，实施“四个一批”。')).toEqual([]);
+});
+
 it('leaves a phrase in its wording, and in another that stands', () => {
   expect(foundBy(code, '巩固拓展脱贫攻坚成果同乡村振兴有效衔接。')).toEqual([]);
   expect(foundBy(code, '扎实推进共同富裕，扎实推动共同富裕。')).toEqual([]);

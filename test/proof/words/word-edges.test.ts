@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { crossesWord } from '../../../src/proof/words/word-edges.js';
+import { crossesWord, isWord } from '../../../src/proof/words/word-edges.js';
 
 const crosses = (text: string, part: string) => {
   const start = text.indexOf(part);
@@ -16,4 +16,8 @@ it('knows a word that goes over the start or the end of a span', () => {
 it('takes a term of two words for these', () => {
   expect(crosses('推进改革', '推进')).toBe(false);
   expect(crosses('服务业', '服务')).toBe(true);
+});
+
+it('knows the words of the dictionary and of the lexicon', () => {
+  expect(['质量', '新质生产力', '质质', '量', 'AB'].map(isWord)).toEqual([true, true, false, false, false]);
 });

@@ -7,6 +7,7 @@
  * at the block whose opening turns to another period (五年来，… 今年是… 2026年，…). A `role` that a person set in
  * `report.yaml` is the role of the whole part.
  */
+import { addTo } from '../text/add-to.js';
 import { plain } from '../text/running-text.js';
 import { oncePer } from '../world/memo.js';
 import type { ReportBlock, ReportPart } from './report.js';
@@ -144,13 +145,18 @@ export function stretchesOf(body: readonly ReportBlock[], year: number): readonl
 
 function stretchesIn(body: readonly ReportBlock[], year: number): Stretch[] {
   const markers = markersOf(year);
-  const parts = body.filter((block) => block.kind === 'part');
+  const count = body.filter((block) => block.kind === 'part').length;
   const stretches: Stretch[] = [];
+  let outside: OpenStretch[] = [];
+  let index = 0;
   for (const block of body) {
-    if (block.kind !== 'part') add(stretches, 'other', undefined, block);
-    else stretches.push(...stretchesOfPart(block, parts.indexOf(block), parts.length, markers));
+    if (block.kind !== 'part') add(outside, 'other', undefined, block);
+    else {
+      stretches.push(...outside, ...stretchesOfPart(block, index++, count, markers));
+      outside = [];
+    }
   }
-  return withYearPlan(stretches);
+  return withYearPlan([...stretches, ...outside]);
 }
 
 /** The roles of each part of `body`, in the order in which they begin. */
@@ -158,25 +164,26 @@ export function rolesByPart(
   body: readonly ReportBlock[],
   stretches: readonly Stretch[],
 ): { readonly part: ReportPart; readonly roles: readonly Role[] }[] {
-  return body
-    .filter((block) => block.kind === 'part')
-    .map((part) => ({
-      part,
-      roles: [...new Set(stretches.filter((stretch) => stretch.part === part).map(({ role }) => role))],
-    }));
+  const byPart = new Map<ReportPart | undefined, Role[]>();
+  for (const { part, role } of stretches) addTo(byPart, part, role);
+  return body.filter((block) => block.kind === 'part').map((part) => ({ part, roles: [...new Set(byPart.get(part))] }));
 }
 
-function add(stretches: Stretch[], role: Role, part: ReportPart | undefined, block: ReportBlock): void {
+/** A stretch while its blocks are still being read. */
+interface OpenStretch extends Stretch {
+  readonly blocks: ReportBlock[];
+}
+
+function add(stretches: OpenStretch[], role: Role, part: ReportPart | undefined, block: ReportBlock): void {
   const last = stretches.at(-1);
-  if (last?.part === part && last?.role === role)
-    stretches[stretches.length - 1] = { ...last, blocks: [...last.blocks, block] };
+  if (last?.part === part && last?.role === role) last.blocks.push(block);
   else stretches.push({ role, part, blocks: [block] });
 }
 
 function stretchesOfPart(part: ReportPart, index: number, count: number, markers: Markers): Stretch[] {
   if (part.role !== undefined) return [{ role: part.role, part, blocks: part.body }];
   const roles = rolesOfPart(part, index, count, markers);
-  const stretches: Stretch[] = [];
+  const stretches: OpenStretch[] = [];
   let role = roles[0]!;
   // Beside sections that hold tasks, the last one is no task where it is about the government itself.
   const last = part.body.some(holdsSections) ? part.body.findLast(({ kind }) => kind === 'section') : undefined;

@@ -2,7 +2,7 @@
  * The keys above the blocks of a file: title, occasion, speaker, date, label.
  *
  * A key that the draft does not have stays; one that the file does not have is added after those that precede it. A value
- * that was guessed, not read, replaces nothing.
+ * that was guessed, not read, replaces nothing and is not added.
  */
 import type { GlossaryFile, ReportFile } from '../report/schema.js';
 import { headKeys, headLines } from '../report/write-yaml.js';
@@ -39,7 +39,8 @@ export function headChanges(
     const region = file.keys.get(key);
     const before = last;
     if (region) last = Math.max(last, region.span.to);
-    if (texts.length === 0 && !region) continue;
+    // A person who left a key out needs no guess of its value.
+    if (!region && (texts.length === 0 || assumed.includes(key))) continue;
     if (!region) {
       const at = file.offsetOf(before < 0 ? firstKey(file) : before);
       edits.push({ start: at, end: at, text: lines.map((line) => `${line}\n`).join('') });

@@ -1,6 +1,9 @@
 /** Reports made into Word files and imported again. */
+import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { ReportFile } from '../../src/report/schema.js';
+import { glossaryYaml, reportYaml } from '../../src/report/write-yaml.js';
 import { png } from '../image/picture-files.js';
 import { themeOf } from '../print/typesetting.js';
 import { withWord } from '../word/sample.js';
@@ -215,5 +218,74 @@ describe('what people see in the file is right:', () => {
       expect(result.ok).toBe(true);
       expect(files['report.yaml']).toContain('title: 云溪县政府工作报告');
     },
+  );
+});
+
+/** Reports of all kinds of blocks, each text by a number of its own. */
+const anyOffice = fc.infiniteStream(fc.nat(998)).chain((numbers) => {
+  const one = () => numbers.next().value + 1;
+  const sentence = fc
+    .constantFrom('开工项目', '新增就业', '建成道路', '培训人员', '引进企业')
+    .map((work) => `全县${work}第${one()}批共${one()}个，比上年多${one()}个。`);
+  const text = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
+  const heading = fc.constantFrom('做强产业', '建好城乡', '保护生态', '改善民生').map((work) => `${work}增添动能。`);
+  const table = fc.array(fc.nat(9999), { minLength: 1, maxLength: 4 }).map((cells) => ({
+    table: `表${one()}　主要指标`,
+    unit: '单位：亿元',
+    header: ['指标', '总量'],
+    rows: cells.map((cell, i) => [`第${i + 1}项`, `${cell}`]),
+  }));
+  const lead = fc.record({ lead: fc.constantFrom('产业更强。', '城乡更美。'), text });
+  const leaf = fc.oneof({ weight: 3, arbitrary: text }, lead, table);
+  const inner = fc.record({ section: heading, body: fc.array(text, { minLength: 1, maxLength: 2 }) });
+  const section = fc.record(
+    { section: heading, intro: text, body: fc.array(fc.oneof(leaf, inner), { minLength: 1, maxLength: 4 }) },
+    { requiredKeys: ['section', 'body'] },
+  );
+  const part = fc.record(
+    {
+      part: fc.constantFrom('2025年工作回顾', '2026年工作安排', '加强政府自身建设'),
+      role: fc.constantFrom('review', 'year-plan', 'other'),
+      body: fc.array(fc.oneof(leaf, section), { minLength: 1, maxLength: 4 }),
+    },
+    { requiredKeys: ['part', 'body'] },
+  );
+  return fc.record({
+    body: fc.array(part, { minLength: 1, maxLength: 3 }),
+    kind: fc.constantFrom('livelihood', 'projects', 'other', undefined),
+    items: fc.array(fc.record({ section: heading, body: fc.array(text, { minLength: 1, maxLength: 1 }) }), {
+      maxLength: 3,
+    }),
+    keywords: fc.constantFrom(['云溪'], undefined),
+  });
+});
+
+/** Annexes are found behind the first half of the text. */
+const longest = Array.from({ length: 60 }, (_, i) => `全县第${i + 1}季度经济稳中有进，就业保持稳定。`).join('\n');
+
+it('any report comes back as it was, in its folder and in a new one', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyOffice, async ({ body, kind, items, keywords }) => {
+      const report = {
+        title: '云溪县政府工作报告',
+        occasion: '2026年1月10日在云溪县第十届人民代表大会第三次会议上',
+        speaker: { office: '云溪县县长', name: '张三' },
+        issuer: '云溪县人民政府',
+        date: '2026-01-10',
+        ...(keywords && { keywords }),
+        body: [{ salutation: '各位代表：' }, '现在，我代表县人民政府，向大会报告工作，请予审议。', longest, ...body],
+        ...(items.length > 0 && { annexes: [{ title: '2026年重点项目', ...(kind && { kind }), body: items }] }),
+      } as unknown as ReportFile;
+      const glossary = {
+        label: '附件：',
+        title: '名词解释',
+        entries: [{ term: '审议', text: '指审查和讨论。' }],
+      };
+      const folder = 'content/trip';
+      const own = { 'report.yaml': reportYaml(report, folder), 'glossary.yaml': glossaryYaml(glossary, folder) };
+      expect((await roundTrip(own)).files).toEqual(own);
+      expect((await roundTrip(own, { onto: own })).files).toEqual(own);
+    }),
+    { numRuns: 8 },
   );
 });

@@ -137,6 +137,7 @@ function headingForm(paragraphs: readonly Paragraph[]): Form | undefined {
   const form = forms.find(Boolean);
   const own = [...forms.keys()].filter((i) => form !== undefined && forms[i] === form);
   const over = own.filter((i) => i + 1 < forms.length && forms[i + 1] !== form);
-  // The last of a list may have a remark under it.
-  return own.length > 1 && over.length * 2 >= own.length ? form : undefined;
+  // The last of a list may have a remark under it; a style of headings says that a single line is no list.
+  const isStyled = own.some((i) => paragraphs[i]!.level !== undefined);
+  return (own.length > 1 || isStyled) && over.length * 2 >= own.length ? form : undefined;
 }

@@ -192,7 +192,9 @@ class Survey {
 
   /** Headings without a number take the rank of their style, and 1. in a style below that of sections is one within them. */
   withStyles(ranks: readonly Rank[]): Rank[] {
-    const deepest = Math.max(...ranks.map((rank, i) => (rank === 'section' ? (this.levels[i] ?? 0) : 0)));
+    const levelOf = (of: Rank) => Math.max(...ranks.map((rank, i) => (rank === of ? (this.levels[i] ?? 0) : 0)));
+    // Sections run into their text have no level of their own.
+    const deepest = levelOf('section') || (levelOf('part') && levelOf('part') + 1);
     const numbered = ranks.map((rank, i) => {
       const isBelow = deepest > 0 && (this.levels[i] ?? 0) > deepest;
       return isBelow && this.labels[i]?.form === 'digit' && this.#isHeading(i) ? 'subsection' : rank;

@@ -1,6 +1,7 @@
 /** The rule of fixed phrases: national ones, and those of the office in `proof.yaml`. */
 import type { Span } from '../../text/slice.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
+import { joinedPassages } from './joined-passages.js';
 import { editsBetween, nearMisses } from './near-misses.js';
 import { phrases as national } from './phrases.js';
 import { bare, bareOf } from './plain-han.js';
@@ -43,21 +44,15 @@ function findPhrases({ passages, settings }: Subject, find: FindIn): void {
   const phrases = [...own, ...nationalList.phrases];
   const right = [...own.map((phrase) => phrase.bare), ...nationalList.right];
   const read = passages.filter(({ kind }) => kind !== 'cell' && kind !== 'header');
-  const starts: number[] = [];
-  let length = 0;
-  for (const { text } of read) {
-    starts.push(length);
-    length += text.length + 1;
-  }
-  const text = read.map((passage) => passage.text).join('\n');
+  const { text, locate } = joinedPassages(read);
   const whole = bareOf(text);
   const misses = missesIn(whole.text, phrases, right).map((miss) => ({ ...miss, span: whole.spanOf(miss.span) }));
   const quoted = quotedMisses(text, phrases, right).filter(
     ({ span }) => !misses.some((each) => overlap(each.span, span)),
   );
   for (const { phrase, source, span } of [...misses, ...quoted]) {
-    const i = starts.findLastIndex((each) => each <= span.start);
-    find(read[i]!, { start: span.start - starts[i]!, end: span.end - starts[i]! }, { args: { phrase, source } });
+    const at = locate(span);
+    find(at.passage, at.span, { args: { phrase, source } });
   }
 }
 

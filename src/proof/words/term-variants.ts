@@ -1,13 +1,15 @@
 /**
  * The rule of terms in two wordings: entries of the glossary against the text, and quoted terms against each other.
  *
- * Problem: reports are full of terms that are alike and mean different things (一区一策 and 一街一策). Approach: between quoted
- * terms only a character too many or missing counts, and no numeral; an entry of the glossary is compared with the words
+ * Problem: reports are full of terms that are alike and mean different things (一区一策 and 一街一策). Approach: a term of
+ * some length is compared with all words that begin and end as it does, quoted ones with each other where one is rare, and never by a
+ * numeral; an entry of the glossary is compared with the words
  * that its mark stands behind, or where it has none with the nearest words of the text.
  */
 import { readingOf } from '../../report/reading.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
+import { joinedPassages } from './joined-passages.js';
 import { editsBetween, nearMisses } from './near-misses.js';
 import { bare, bareOf } from './plain-han.js';
 
@@ -31,7 +33,7 @@ function findVariants(subject: Subject, find: FindIn): void {
     find(passage, { start, end: start + words.length }, { args: { other } });
   };
   for (const [term, other] of glossaryVariants(subject)) say(term, other);
-  for (const [term, other] of quotedVariants(subject.passages)) say(term, other);
+  for (const [term, other] of textVariants(subject.passages)) say(term, other);
 }
 
 /** Entries of the glossary whose term the text has in other words, with these. */
@@ -84,24 +86,85 @@ function narrowed(term: Term, other: string): readonly [Term, string] {
   return [{ ...term, words: own[i]!, bare: bare(own[i]!), start: term.start + start }, others[i]!];
 }
 
-/** Quoted terms of which another lacks one character. */
-function* quotedVariants(passages: readonly Passage[]): Generator<readonly [Term, string]> {
+/**
+ * Words anywhere in the text that are a term but for one character within it, and quoted terms that are another one with a character
+ * changed at an end or two that changed places. Of the two wordings the rarer one is found, or the later.
+ */
+function* textVariants(passages: readonly Passage[]): Generator<readonly [Term, string]> {
+  const { text, locate } = joinedPassages(passages);
+  const whole = bareOf(text);
   const terms = new Map<string, Term>();
   for (const term of quotedTerms(passages)) if (!terms.has(term.bare)) terms.set(term.bare, term);
   for (const term of terms.values()) {
     if (term.bare.length <= shortest) continue;
-    for (let at = 1; at + 1 < term.bare.length; at++) {
-      const shorter = terms.get(term.bare.slice(0, at) + term.bare.slice(at + 1));
-      if (shorter && !numeral.test(term.bare[at]!)) yield laterOf(term, shorter, passages);
+    for (const span of nearMisses(whole.text, term.bare, 1)) {
+      const near = whole.text.slice(span.start, span.end);
+      if (isOwnTerm(term.bare, near)) continue;
+      const place = whole.spanOf(span);
+      // Words of two clauses are no term.
+      if (/[，。；：！？\n]/u.test(text.slice(place.start, place.end))) continue;
+      const { passage, span: there } = locate(place);
+      const other = { words: text.slice(place.start, place.end), bare: near, passage, start: there.start };
+      yield rarer(term, other, whole.text, passages);
+    }
+  }
+  for (const [a, b] of quotedPairs(terms)) {
+    const [rare, other] = rarer(a, b, whole.text, passages);
+    const isSwap = !isChange(a.bare, b.bare);
+    if (isSwap || (count(whole.text, rare.bare) === 1 && count(whole.text, bare(other)) >= often)) yield [rare, other];
+  }
+}
+
+/** A wording that stands so often is the one that is meant. */
+const often = 3;
+
+/** Quoted terms of one length: one character is another, or two neighbours changed places. */
+function* quotedPairs(terms: ReadonlyMap<string, Term>): Generator<readonly [Term, Term]> {
+  const changed = new Map<string, Term>();
+  for (const term of terms.values()) {
+    const characters = [...term.bare];
+    for (const [i, character] of characters.entries()) {
+      const next = characters[i + 1];
+      const swapped = next === undefined ? undefined : terms.get(characters.toSpliced(i, 2, next, character).join(''));
+      if (swapped && swapped !== term && swapped.bare < term.bare) yield [swapped, term];
+      const key = characters.toSpliced(i, 1, '*').join('');
+      const other = changed.get(key);
+      if (other && !isOwnTerm(other.bare, term.bare)) yield [other, term];
+      else changed.set(key, term);
     }
   }
 }
 
-const numeral = /[\d〇零一二三四五六七八九十百千万亿两双]/u;
+function isChange(a: string, b: string): boolean {
+  return editsBetween(a, b) === 1;
+}
 
-function laterOf(a: Term, b: Term, passages: readonly Passage[]): readonly [Term, string] {
-  const order = passages.indexOf(a.passage) - passages.indexOf(b.passage) || a.start - b.start;
-  return order < 0 ? [b, a.words] : [a, b.words];
+/** Whether two terms that are alike are two things: they count differently, or are of a form that is filled in, as 一企一策 is. */
+function isOwnTerm(a: string, b: string): boolean {
+  const [first, second] = differenceOf(a, b);
+  if (/^[\d〇零一二三四五六七八九十百千万亿两双]*$/u.test(first + second)) return true;
+  return /^(.).\1/u.test(a) && /^(.).\1/u.test(b) && a.length === b.length;
+}
+
+/** What is between the same beginning and the same end of two wordings. */
+function differenceOf(a: string, b: string): readonly [string, string] {
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let back = 0;
+  while (back < Math.min(a.length, b.length) - from && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
+  return [a.slice(from, a.length - back), b.slice(from, b.length - back)];
+}
+
+function rarer(a: Term, b: Term, text: string, passages: readonly Passage[]): readonly [Term, string] {
+  const byOrder = passages.indexOf(b.passage) - passages.indexOf(a.passage) || b.start - a.start;
+  const isFirst = (count(text, b.bare) - count(text, a.bare) || -byOrder) > 0;
+  return isFirst ? [a, b.words] : [b, a.words];
+}
+
+function count(text: string, words: string): number {
+  let found = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found++;
+  return found;
 }
 
 /** Words in quotation marks, each item of a list by itself. */

@@ -17,6 +17,21 @@ it('finds quoted terms of which one lacks a character', () => {
   expect(foundBy(code, '完善“一环、三江五河”布局。\n“三江五大河”建成。')).toEqual(['三江五大河']);
 });
 
+it('finds the words of a term outside quotation marks, too, the rarer wording of two', () => {
+  expect(foundBy(code, '实施“云上新医保”行动。\n云上新医保覆盖全县。\n推广云上医保。')).toEqual(['云上医保']);
+  expect(foundBy(code, '建设“山水画廊带”。\n建设山水长廊带。')).toEqual(['山水长廊带']);
+});
+
+it('finds a quoted term of which two characters changed places, or one beside several of the other', () => {
+  expect(foundBy(code, '实施“山河田工程”。\n“山田河工程”扩面。')).toEqual(['山田河工程']);
+  expect(foundBy(code, '“新农八条”出台，“新农八条”见效，“新农八条”扩面，“新农八策”延续。')).toEqual(['新农八策']);
+  expect(foundBy(code, '“新农八条”出台，“新农八策”延续。')).toEqual([]);
+});
+
+it('leaves words of two clauses', () => {
+  expect(foundBy(code, '激发“山水三大动力活力”。\n激发山水三大动力，活力倍增。')).toEqual([]);
+});
+
 it('leaves terms that differ by a word of their own, or by a numeral', () => {
   for (const right of [
     '“一区一策”“一街一策”。',

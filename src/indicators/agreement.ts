@@ -70,7 +70,8 @@ function isRounding(a: Stated, b: Stated): boolean {
   return [Math.round(steps), Math.trunc(steps)].includes(Math.round(coarse.number / coarse.step));
 }
 
-function intervalOf({ number, step, bound }: Stated): { readonly low: number; readonly high: number } {
+/** The values that a stated one may stand for. */
+export function intervalOf({ number, step, bound }: Stated): { readonly low: number; readonly high: number } {
   const size = Math.abs(number);
   switch (bound) {
     case 'exact':

@@ -142,7 +142,10 @@ class DraftReader {
       return lines;
     } catch (cause) {
       if (!(cause instanceof ZipFault || cause instanceof XmlFault)) throw cause;
-      if (cause.reason === 'too-large') return this.#refuse('import/too-much', { limit: LIMIT.unpacked });
+      if (cause.reason === 'too-large') {
+        const limit = cause instanceof XmlFault ? cause.limit : undefined;
+        return this.#refuse('import/too-much', limit ?? { of: 'megabytes', limit: LIMIT.unpacked });
+      }
       return cause.reason === 'encrypted' ? this.#refuse('import/password', {}) : this.#refuse('import/damaged', {});
     }
   }

@@ -355,7 +355,12 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'import/empty': [{ pictures: 0 }, { pictures: 3 }],
   'import/too-large': [{ megabytes: 120, limit: 100 }],
-  'import/too-much': [{ limit: 300 }],
+  'import/too-much': [
+    { of: 'megabytes', limit: 300 },
+    { of: 'paragraphs', limit: 40000 },
+    { of: 'elements', limit: 500000 },
+    { of: 'depth', limit: 400 },
+  ],
   'import/folder': [
     { folder: 'drafts', drafts: ['a.docx', 'b.docx'] },
     { folder: 'drafts', drafts: [] },

@@ -85,6 +85,7 @@ describe('a zip made to fill the memory', () => {
     expect(refusal('a.docx', bytes)).toEqual(['import/too-much']);
     const deep = `${'<w:sdt><w:sdtContent>'.repeat(1000)}${'</w:sdtContent></w:sdt>'.repeat(1000)}`;
     expect(refusal('a.docx', wordFile(deep))).toEqual(['import/too-much']);
+    expect(refusal('a.docx', wordFile('<w:p/>'.repeat(40_001)))).toEqual(['import/too-much']);
     expect(deflateRawSync(deep).length).toBeLessThan(1000);
   });
 });

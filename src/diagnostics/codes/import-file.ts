@@ -14,7 +14,11 @@ export interface ImportFileProblems {
   /** `pictures`: how many a draft without text has. */
   'import/empty': { pictures: number };
   'import/too-large': { megabytes: number; limit: number };
-  'import/too-much': { limit: number };
+  'import/too-much': {
+    /** What a Word file has too much of; lines broken by hand count as paragraphs, depth is that of elements. */
+    of: 'megabytes' | 'paragraphs' | 'elements' | 'depth';
+    limit: number;
+  };
   'import/old-word': Record<never, never>;
   'import/password': Record<never, never>;
   'import/damaged': Record<never, never>;
@@ -106,12 +110,12 @@ export const importFileWords: WordsOf<ImportFileProblems> = {
     }),
   },
   'import/too-much': {
-    en: ({ limit }) => ({
-      message: `unpacked, this file is far larger than any report (over ${limit} MB, or tens of thousands of paragraphs)`,
+    en: ({ of, limit }) => ({
+      message: `unpacked, this file is far larger than any report: over ${{ megabytes: `${limit} MB`, paragraphs: `${limit} paragraphs and broken lines`, elements: `${limit} elements`, depth: `${limit} levels of elements` }[of]}`,
       hint: 'Check where it comes from. If it is a real report, copy its text into a new Word document.',
     }),
-    'zh-CN': ({ limit }) => ({
-      message: `文件解压后远大于任何报告（超过 ${limit} MB，或有几万个段落）`,
+    'zh-CN': ({ of, limit }) => ({
+      message: `文件解压后远大于任何报告：超过${{ megabytes: ` ${limit} MB`, paragraphs: ` ${limit} 个段落和手动换行`, elements: ` ${limit} 个元素`, depth: ` ${limit} 层嵌套` }[of]}`,
       hint: '请查清文件来源。如果确实是报告，请把文字复制到新的 Word 文档。',
     }),
   },

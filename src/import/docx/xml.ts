@@ -16,9 +16,18 @@ export interface XmlElement {
   readonly text: string;
 }
 
+export interface XmlLimit {
+  readonly of: 'elements' | 'paragraphs' | 'depth';
+  readonly limit: number;
+}
+
 /** Why a part cannot be read: it is not well-formed, or it exceeds the limits. */
 export class XmlFault extends Error {
-  constructor(readonly reason: 'damaged' | 'too-large') {
+  constructor(
+    readonly reason: 'damaged' | 'too-large',
+    /** Of a part that is too large, what there is too much of. */
+    readonly limit?: XmlLimit,
+  ) {
     super(reason);
   }
 }
@@ -66,16 +75,18 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   let count = 0;
   let paragraphs = 0;
   const parser = new SaxesParser({ xmlns: true });
-  const refuse = (reason: XmlFault['reason']) => {
-    throw new XmlFault(reason);
+  const refuse = (reason: XmlFault['reason'], limit?: XmlLimit) => {
+    throw new XmlFault(reason, limit);
   };
   parser.on('error', () => refuse('damaged'));
   parser.on('opentag', (tag) => {
-    if (++count > MOST_ELEMENTS || path.length > DEEPEST) refuse('too-large');
+    if (++count > MOST_ELEMENTS) refuse('too-large', { of: 'elements', limit: MOST_ELEMENTS });
+    if (path.length > DEEPEST) refuse('too-large', { of: 'depth', limit: DEEPEST });
     const attributes: Record<string, string> = {};
     for (const { uri, local, value } of Object.values(tag.attributes)) attributes[named(uri, local)] = value;
     const element = open(named(tag.uri, tag.local), attributes);
-    if ((element.name === 'w:p' || element.name === 'w:br') && ++paragraphs > MOST_PARAGRAPHS) refuse('too-large');
+    if ((element.name === 'w:p' || element.name === 'w:br') && ++paragraphs > MOST_PARAGRAPHS)
+      refuse('too-large', { of: 'paragraphs', limit: MOST_PARAGRAPHS });
     path.at(-1)!.children.push(element);
     path.push(element);
   });

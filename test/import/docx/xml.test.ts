@@ -50,3 +50,10 @@ it('is refused where it is broken, too deep or too much', () => {
   for (const line of ['p', 'br'])
     expect(fault(encoded(`<w:r xmlns:w="${main}">${`<w:${line}/>`.repeat(40_001)}</w:r>`))).toBe('too-large');
 });
+
+it.each([
+  ['<w:p/>'.repeat(40_001), { of: 'paragraphs', limit: 40_000 }],
+  ['<w:p><w:r>'.repeat(300) + '</w:r></w:p>'.repeat(300), { of: 'depth', limit: 400 }],
+])('a limit that is exceeded is named', (inner, limit) => {
+  expect(() => parsed(inner)).toThrow(expect.objectContaining({ reason: 'too-large', limit }));
+});

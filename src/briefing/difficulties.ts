@@ -106,9 +106,9 @@ function difficultiesAt(
   const own = paragraphs[index]!;
   const text = [...own.lead, ...own.text];
   const [opening, ...listed] = dividedAtOrdinals(text);
-  const numbered = listed.length > 0 || own.points.length > 0 ? [] : ordinalsAfter(paragraphs, index);
   const characters = plain(opening!);
   if (!names.test(characters)) return undefined;
+  const numbered = listed.length > 0 || own.points.length > 0 ? [] : ordinalsAfter(paragraphs, index);
   const inText = own.points.length > 0 ? own.points : listed;
   const points =
     inText.length > 0 ? inText.map(firstSentence) : numbered.map(({ lead, text }) => firstSentence([...lead, ...text]));

@@ -66,6 +66,11 @@ export interface WordPicture {
 
 export type WordBlock = WordParagraph | WordTable | WordPicture;
 
+/** The characters of pieces, or of elements of the XML. */
+export function textIn(pieces: readonly { readonly text: string }[]): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
 /** The paragraphs of blocks in reading order, those of table cells included. */
 export function paragraphsIn(blocks: readonly WordBlock[]): WordParagraph[] {
   return blocks.flatMap((block) => {

@@ -3,23 +3,20 @@
  *
  * Elements are read by a table of handlers, one for each element that prints something; all others are wrappers, and
  * their children are read. Deletions, hidden text and field codes are skipped, insertions are kept. Paragraphs of text
- * boxes follow the paragraph their box is anchored to. (Over 300 lines, because the handlers share one position in the
- * document.)
+ * boxes follow the paragraph their box is anchored to.
  */
 import type { Note, Place } from '../../diagnostics/diagnostic.js';
 import { error, warning } from '../../diagnostics/diagnostic.js';
+import { BlockBuilder } from './block-builder.js';
 import type { WordBlock } from './blocks.js';
-import { paragraphsIn } from './blocks.js';
+import { paragraphsIn, textIn } from './blocks.js';
 import { anchorKinds, CommentAnchors } from './comments.js';
-import type { Drawn } from './drawing.js';
-import { drawnIn, wordArtIn } from './drawing.js';
+import { drawnIn, readableForm, wordArtIn } from './drawing.js';
 import { OpenFields } from './field.js';
 import type { InsetReader } from './insets.js';
-import { boxedText, insetBlock } from './insets.js';
-import { isBehindWord, NoteReferences } from './note-references.js';
-import type { Story, WordNumbers } from './numbering.js';
-import type { OpenParagraph } from './open-paragraph.js';
-import { closedParagraph, isCounted, paragraphOf, runsOn, withBefore } from './open-paragraph.js';
+import { isMarkOfReference, NoteReferences } from './note-references.js';
+import type { WordNumbers } from './numbering.js';
+import { paragraphOf } from './open-paragraph.js';
 import { PageCounter } from './pages.js';
 import { paragraphProperties } from './paragraph.js';
 import { RevisionMarks } from './revision-marks.js';
@@ -30,21 +27,8 @@ import type { WordStyles } from './styles.js';
 import { tableRows } from './table.js';
 import { TrackedRows } from './tracked-rows.js';
 import type { XmlElement } from './xml.js';
-import { below, childrenOf, has } from './xml.js';
+import { below, charactersOf, childrenOf } from './xml.js';
 
-/** Elements with something to read, by which an alternative form is chosen. */
-const textual = new Set([
-  'w:t',
-  'w:sym',
-  'w:txbxContent',
-  'a:blip',
-  'v:imagedata',
-  'm:t',
-  'c:chart',
-  'cx:chart',
-  'dgm:relIds',
-  'o:OLEObject',
-]);
 /** Properties and deleted text: nothing in them is printed. */
 const unprinted = new Set([
   ...['w:pPr', 'w:rPr', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:trPr', 'w:tcPr', 'w:sdtPr', 'w:sdtEndPr', 'w:sectPr'],
@@ -58,57 +42,50 @@ export class BodyReader {
   readonly pages = new PageCounter();
   readonly revisions = new RevisionMarks();
   readonly comments = new CommentAnchors();
-  #line = 0;
-  #id = 0;
-  #boxes = 0;
-  /** Depth of tables, text boxes and notes, where paragraphs are not counted. */
-  #inside = 0;
+  readonly #blocks: BlockBuilder;
+  readonly #place = (): Place => this.#blocks.place();
   #contentsControls = 0;
-  #blocks: WordBlock[] = [];
-  #paragraph: OpenParagraph | undefined;
   #style: RunStyle = plainStyle;
-  #story: Story = 'body';
   /** The Latin font of the run. */
   #font = '';
-  /** Paragraphs whose end was deleted or is hidden: their contents belong to the next one (17.13.5.15). */
-  #merged: OpenParagraph | undefined;
 
   constructor(
-    private readonly file: string,
+    file: string,
     private readonly styles: WordStyles,
-    private readonly numbers: WordNumbers,
+    numbers: WordNumbers,
     private readonly note: Note,
     /** Without it pictures and objects are passed over. */
     private readonly insets?: InsetReader,
-  ) {}
+  ) {
+    this.#blocks = new BlockBuilder(file, numbers);
+  }
 
   /** The blocks of the document part. Parts must be read in reading order, as list numbers are counted on. */
   document(root: XmlElement): readonly WordBlock[] {
     this.pages.document(root);
     this.#fields.start(root);
-    return childrenOf(root, 'w:body').flatMap((body) => this.#collect(() => this.#children(body)));
+    return childrenOf(root, 'w:body').flatMap((body) => this.#blocks.collect(() => this.#children(body)));
   }
 
   /** The blocks of a part that is not the document: a header or a footer. */
   blocks(root: XmlElement): readonly WordBlock[] {
     this.#fields.start(root);
-    return this.#collect(() => this.#children(root));
+    return this.#blocks.collect(() => this.#children(root));
   }
 
   /** The blocks of each note of a notes part, by `footnote ID`, `endnote ID` or `comment ID`; separators are none. */
   notes(root: XmlElement, kind: 'footnote' | 'endnote' | 'comment'): ReadonlyMap<string, readonly WordBlock[]> {
     this.#fields.start(root);
-    this.#inside++;
-    this.#story = 'note';
     const notes = new Map<string, readonly WordBlock[]>();
-    for (const note of childrenOf(root, `w:${kind}`)) {
-      if (/eparator$/.test(note.attributes['w:type'] ?? '')) continue;
-      notes.set(
-        `${kind} ${note.attributes['w:id'] ?? ''}`,
-        this.#collect(() => this.#children(note)),
-      );
-    }
-    this.#inside--;
+    this.#blocks.notes(() => {
+      for (const note of childrenOf(root, `w:${kind}`)) {
+        if (/eparator$/.test(note.attributes['w:type'] ?? '')) continue;
+        notes.set(
+          `${kind} ${note.attributes['w:id'] ?? ''}`,
+          this.#blocks.collect(() => this.#children(note)),
+        );
+      }
+    });
     return notes;
   }
 
@@ -120,15 +97,15 @@ export class BodyReader {
   readonly #handlers: Readonly<Record<string, (element: XmlElement, parent: XmlElement) => void>> = {
     'w:p': (element) => this.#readParagraph(element),
     // Converters leave runs right in the body or a cell; each is a paragraph, so that nothing is lost.
-    'w:r': (element) => (this.#paragraph ? this.#readRun(element) : this.#readParagraph(paragraphOf(element))),
+    'w:r': (element) => (this.#blocks.paragraph ? this.#readRun(element) : this.#readParagraph(paragraphOf(element))),
     'w:tbl': (element) => this.#readTable(element),
-    'w:t': (element) => this.#text(this.#signs.in(textOf(element), this.#font)),
+    'w:t': (element) => this.#text(this.#signs.in(charactersOf(element), this.#font)),
     'w:tab': () => this.#text('\t'),
     'w:ptab': () => this.#text('\t'),
     'w:noBreakHyphen': () => this.#text('-'),
     'w:br': (element) => this.#readBreak(element),
     'w:lastRenderedPageBreak': () => this.#pageBegins(() => this.pages.rendered()),
-    'w:cr': () => this.#paragraph?.lines.push([]),
+    'w:cr': () => this.#blocks.paragraph?.lines.push([]),
     'w:sym': (element) => this.#readSymbol(element),
     'w:footnoteReference': (element) => this.#readReference('footnote', element),
     'w:endnoteReference': (element) => this.#readReference('endnote', element),
@@ -167,33 +144,15 @@ export class BodyReader {
     for (const inner of element.children) this.#visit(inner, element);
   }
 
-  /** The blocks that reading gives, kept out of the blocks around them. */
-  #collect(read: () => void): readonly WordBlock[] {
-    const outer = this.#blocks;
-    const own: WordBlock[] = [];
-    this.#blocks = own;
-    read();
-    this.#closeMerged();
-    this.#blocks = outer;
-    return own;
-  }
-
-  /** The paragraph and the character being read; `WordPlaces` names them when all is read. */
-  #place(): Place {
-    const { id = Math.max(1, this.#id), length = 0 } = this.#paragraph ?? {};
-    return { file: this.file, line: id, column: length + 1 };
-  }
-
   #text(text: string): void {
-    const paragraph = this.#paragraph;
+    const paragraph = this.#blocks.paragraph;
     if (text === '' || !paragraph || this.#fields.inCode) return;
     if (this.#fields.inContents) paragraph.contents = true;
     paragraph.hasText ||= text.trim() !== '';
     this.pages.text();
     paragraph.length += [...text].length;
     const line = paragraph.lines.at(-1)!;
-    const isRaised = this.#style.script === 'sup' || isBehindWord(line.at(-1)?.text ?? '');
-    const isMark = isRaised && /^[\d*①-⑳ⅰ-ⅻivxlc[\]]{1,5}$/i.test(text.trim());
+    const isMark = isMarkOfReference(text, this.#style.script === 'sup', line.at(-1)?.text ?? '');
     const bookmark = isMark ? this.#fields.noteBookmark : undefined;
     if (bookmark !== undefined) line.push({ ...this.#style, text, note: `bookmark ${bookmark}` });
     else line.push({ ...this.#style, text, ...(this.#references.isInMark && { mark: 'may-be' as const }) });
@@ -201,23 +160,19 @@ export class BodyReader {
 
   #readBreak(element: XmlElement): void {
     if (element.attributes['w:type'] === 'page') this.#pageBegins(() => this.pages.broken());
-    this.#paragraph?.lines.push([]);
+    this.#blocks.paragraph?.lines.push([]);
   }
 
   /** Counts on where a page begins, and keeps the place in the paragraph. */
   #pageBegins(count: () => void): void {
     const { page } = this.pages;
     count();
-    const paragraph = this.#paragraph;
+    const paragraph = this.#blocks.paragraph;
     if (paragraph && this.pages.page > page) paragraph.pageBreaks.push(paragraph.length);
   }
 
   #readInserted(element: XmlElement): void {
-    this.revisions.inserted(
-      element,
-      () => this.#children(element),
-      () => this.#place(),
-    );
+    this.revisions.inserted(element, () => this.#children(element), this.#place);
   }
 
   /** What was deleted still had its place when Word laid out the pages. */
@@ -228,64 +183,27 @@ export class BodyReader {
   }
 
   #readParagraph(element: XmlElement): void {
-    if (this.#inside === 0) this.#line++;
-    const id = this.#merged?.id ?? ++this.#id;
     this.pages.before(element);
     const properties = paragraphProperties(element, this.styles);
     const { style, endInserted, endDeleted } = properties;
     const contents = this.#contentsControls > 0 || style.contents === true;
-
-    const before = this.#merged;
-    this.#merged = undefined;
-    const { lines = [[]], boxes = [], length = 0 } = before ?? {};
-    const open: OpenParagraph = {
-      id,
-      page: this.pages.page,
-      pageBreaks: [],
-      length,
-      properties,
-      lines,
-      boxes,
-      hidden: '',
-      contents,
-      hasText: false,
-    };
-    const [outer, outerStyle] = [this.#paragraph, this.#style];
-    this.#paragraph = open;
+    const outerStyle = this.#style;
     this.#style = plainStyle;
-    this.#children(element);
-    for (const end of [endInserted, endDeleted]) this.revisions.paragraphEnd(end, this.#place());
-    this.#paragraph = outer;
+    const { hidden, id } = this.#blocks.readParagraph({ page: this.pages.page, contents, properties }, () => {
+      this.#children(element);
+      for (const end of [endInserted, endDeleted]) this.revisions.paragraphEnd(end, this.#place());
+    });
     this.#style = outerStyle;
-
-    if (open.hidden.trim() !== '')
-      this.note(warning('import/hidden-text', { text: open.hidden }, { file: this.file, line: id, column: 1 }));
+    if (hidden.trim() !== '')
+      this.note(warning('import/hidden-text', { text: hidden }, { ...this.#place(), line: id, column: 1 }));
     this.pages.after(element);
-    const whole = withBefore(before, open);
-    if (runsOn(whole, properties)) this.#merged = whole;
-    else this.#close(whole);
-  }
-
-  /** The last paragraph before a table or an end has no next one to run into. */
-  #closeMerged(): void {
-    const last = this.#merged;
-    this.#merged = undefined;
-    if (last?.hasText) this.#close(last);
-  }
-
-  #close(open: OpenParagraph): void {
-    const { numbered } = open.properties;
-    const boxed = this.#boxes > 0;
-    const number = numbered && isCounted(open) ? this.numbers.next(numbered, boxed ? 'text-box' : this.#story) : '';
-    this.#blocks.push(closedParagraph(open, { line: this.#line, number, boxed }), ...open.boxes);
   }
 
   #readRun(element: XmlElement): void {
-    // Converters leave runs right in the body or a cell; each is a paragraph, so that nothing is lost.
     const outer = this.#style;
     const style = runStyle(
       element,
-      this.#paragraph?.properties.style ?? this.styles.paragraph(undefined),
+      this.#blocks.paragraph?.properties.style ?? this.styles.paragraph(undefined),
       outer,
       this.styles,
     );
@@ -306,23 +224,24 @@ export class BodyReader {
   #readHidden(run: XmlElement): void {
     for (const inner of run.children) {
       if (inner.name === 'w:fldChar' || inner.name === 'w:instrText') this.#visit(inner, run);
-      else if (inner.name === 'w:t' && this.#paragraph && !this.#fields.inCode) this.#paragraph.hidden += inner.text;
+      else if (inner.name === 'w:t' && this.#blocks.paragraph && !this.#fields.inCode)
+        this.#blocks.paragraph.hidden += inner.text;
     }
   }
 
   #readTable(element: XmlElement): void {
-    this.#closeMerged();
-    if (this.#inside === 0) this.#line++;
-    this.#inside++;
-    const tracked = new TrackedRows(element, this.pages, this.revisions, () => this.#place());
-    const table = tableRows(element, (cell) => tracked.cell(cell, () => this.#collect(() => this.#children(cell))));
-    tracked.end();
-    this.#inside--;
-    this.#blocks.push({ kind: 'table', line: Math.max(1, this.#line), ...table });
+    this.#blocks.table(() => {
+      const tracked = new TrackedRows(element, this.pages, this.revisions, this.#place);
+      const table = tableRows(element, (cell) =>
+        tracked.cell(cell, () => this.#blocks.collect(() => this.#children(cell))),
+      );
+      tracked.end();
+      return table;
+    });
   }
 
   #readReference(kind: 'footnote' | 'endnote', element: XmlElement): void {
-    this.#paragraph?.lines.at(-1)?.push(this.#references.read(kind, element, this.#style.bold));
+    this.#blocks.paragraph?.lines.at(-1)?.push(this.#references.read(kind, element, this.#style.bold));
   }
 
   #readSymbol(element: XmlElement): void {
@@ -346,52 +265,30 @@ export class BodyReader {
     this.#contentsControls -= contents;
   }
 
-  /** The form of newer Word where it holds something to read, else the fallback for older readers. */
   #readAlternative(element: XmlElement): void {
-    const readable = element.children.find((choice) => has(choice, textual));
-    if (readable) this.#children(readable);
+    const form = readableForm(element);
+    if (form) this.#children(form);
   }
 
   #readFormula(element: XmlElement): void {
-    const text = below(element, 'm:t')
-      .map((part) => part.text)
-      .join('');
+    const text = textIn(below(element, 'm:t'));
     this.note(warning('import/formula', { text }, this.#place()));
     this.#text(text);
   }
 
-  /** A picture, or the cells of an object as a table; reported where content has neither. */
-  #inset(drawn: Drawn): void {
-    const at = this.#place();
-    const inset = this.insets?.read(drawn, at);
-    const to = this.#paragraph?.boxes ?? this.#blocks;
-    if (inset) to.push(insetBlock(inset, { line: Math.max(1, this.#line), id: at.line }, () => ++this.#id));
-  }
-
   #readDrawing(element: XmlElement): void {
-    for (const drawn of drawnIn(element)) this.#inset(drawn);
+    for (const drawn of drawnIn(element)) {
+      const inset = this.insets?.read(drawn, this.#place());
+      if (inset) this.#blocks.inset(inset);
+    }
     const boxes = below(element, 'w:txbxContent');
     const words = wordArtIn(element);
     if (boxes.length === 0 && words.length === 0) return;
-    this.#inside++;
-    this.#boxes++;
-    const own = this.#collect(() => {
+    const own = this.#blocks.boxes(() => {
       for (const box of boxes) this.#children(box);
-      for (const text of words) this.#blocks.push(boxedText(text, { line: Math.max(1, this.#line), id: ++this.#id }));
+      for (const text of words) this.#blocks.boxedText(text);
     });
-    this.#inside--;
-    this.#boxes--;
-    (this.#paragraph?.boxes ?? this.#blocks).push(...own);
-    const shown = paragraphsIn(own)
-      .flatMap(({ lines }) => lines.flat())
-      .map(({ text }) => text)
-      .join('');
+    const shown = textIn(paragraphsIn(own).flatMap(({ lines }) => lines.flat()));
     if (/[^\s\d—–-]/.test(shown)) this.note(warning('import/text-box', { text: shown }, this.#place()));
   }
-}
-
-/** White space at the ends counts only where the file says so (`xml:space`); line breaks of the XML never do. */
-function textOf(element: XmlElement): string {
-  const flat = element.text.replace(/[\r\n]+/g, ' ');
-  return element.attributes['xml:space'] === 'preserve' ? flat : flat.replace(/^[ \t]+|[ \t]+$/g, '');
 }

@@ -6,7 +6,7 @@ import type { Place } from '../../diagnostics/diagnostic.js';
 import { sentenceSpans } from '../../text/sentences.js';
 import type { DraftComment } from '../draft/remarks.js';
 import type { WordBlock } from './blocks.js';
-import { paragraphsIn } from './blocks.js';
+import { paragraphsIn, textIn } from './blocks.js';
 import type { WordPlaces } from './places.js';
 import type { RevisionMark } from './revision-marks.js';
 import type { XmlElement } from './xml.js';
@@ -135,9 +135,7 @@ function threadsOf(extended: XmlElement | undefined) {
 
 function textOf(blocks: readonly WordBlock[]): string {
   return paragraphsIn(blocks)
-    .flatMap(({ number, lines }) =>
-      lines.map((pieces, i) => (i === 0 ? number : '') + pieces.map(({ text }) => text).join('')),
-    )
+    .flatMap(({ number, lines }) => lines.map((pieces, i) => (i === 0 ? number : '') + textIn(pieces)))
     .map((line) => line.trim())
     .filter(Boolean)
     .join('\n');

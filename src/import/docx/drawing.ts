@@ -1,6 +1,6 @@
 /** What a drawing, a picture of older versions or an embedded object shows, by its XML (ECMA-376-1 20.4, 17.3.3.19; VML). */
 import type { XmlElement } from './xml.js';
-import { below } from './xml.js';
+import { below, has } from './xml.js';
 
 export type Drawn =
   | {
@@ -80,4 +80,22 @@ export function wordArtIn(element: XmlElement): string[] {
   return below(element, 'v:textpath')
     .map(({ attributes }) => attributes.string ?? '')
     .filter((word) => word.trim() !== '');
+}
+
+/** Elements with something to read. */
+const textual = new Set([
+  'w:t',
+  'w:sym',
+  'w:txbxContent',
+  'a:blip',
+  'v:imagedata',
+  'm:t',
+  'c:chart',
+  'cx:chart',
+  'dgm:relIds',
+  'o:OLEObject',
+]);
+/** Of an `mc:AlternateContent` the form of newer Word where it holds something to read, else that for older readers. */
+export function readableForm(element: XmlElement): XmlElement | undefined {
+  return element.children.find((form) => has(form, textual));
 }

@@ -47,7 +47,7 @@ export class OpenFields {
     this.#open.pop();
   }
 
-  /** Begins a part of the file; fields that have no end in it are none. */
+  /** Begins a part of the file, in which no field is open. */
   start(root: XmlElement): void {
     this.#open = [];
     this.#unclosed = unclosedFields(root);

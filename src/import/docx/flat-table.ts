@@ -6,7 +6,7 @@
 import type { Problems } from '../../diagnostics/diagnostic.js';
 import { isAbove, isNoteOfTable } from '../draft/table-lines.js';
 import type { WordBlock, WordCell, WordTable } from './blocks.js';
-import { paragraphsIn } from './blocks.js';
+import { paragraphsIn, textIn } from './blocks.js';
 import type { Slot } from './table.js';
 import { bodyRow, gridOf, headerDepth, headerOf, ownedCells } from './table.js';
 
@@ -50,7 +50,7 @@ export function isLayout({ rows }: WordTable): boolean {
 
 function wordsIn(blocks: readonly WordBlock[]): string[] {
   return paragraphsIn(blocks)
-    .map(({ lines, number }) => number + lines.flatMap((pieces) => pieces.map(({ text }) => text)).join(''))
+    .map(({ lines, number }) => number + textIn(lines.flat()))
     .filter((text) => text.trim() !== '');
 }
 

@@ -4,17 +4,13 @@ import type { DraftLine } from '../draft/draft.js';
 import { plainYears } from '../draft/plain-characters.js';
 import { leadsWithin } from '../draft/run-in-leads.js';
 import type { Piece } from './blocks.js';
+import { textIn } from './blocks.js';
 
 /** A piece of a line; `mark`: it is in the notation of content already and never joins its neighbours. */
 export interface LinePiece extends Pick<Piece, 'text' | 'script'> {
   /** It is bold or typed like a heading otherwise. */
   readonly bold: boolean;
   readonly mark?: true;
-}
-
-/** The characters of pieces. */
-export function textIn(pieces: readonly LinePiece[]): string {
-  return pieces.map(({ text }) => text).join('');
 }
 
 /** The pieces with a stop right behind a bold one made bold with it. */

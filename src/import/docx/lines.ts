@@ -9,22 +9,15 @@ import type { Characters } from '../draft/characters.js';
 import { characters, isIndented, joined } from '../draft/characters.js';
 import type { DraftLine } from '../draft/draft.js';
 import type { Piece, WordBlock, WordCell, WordParagraph, WordPicture, WordTable } from './blocks.js';
-import { paragraphsIn } from './blocks.js';
+import { paragraphsIn, textIn } from './blocks.js';
 import { flatTable, inReadingOrder, isLayout } from './flat-table.js';
 import { joinedTables } from './joined-tables.js';
 import type { LinePiece } from './line-pieces.js';
-import {
-  composed,
-  partedAtLeads,
-  textBelowHeading,
-  textIn,
-  withNumber,
-  withoutIndent,
-  withStops,
-} from './line-pieces.js';
+import { composed, partedAtLeads, textBelowHeading, withNumber, withoutIndent, withStops } from './line-pieces.js';
 import type { Look } from './look.js';
 import { standingOut } from './look.js';
-import { deduceMark, raisedNumbers, withoutMark } from './note-references.js';
+import { NoteMarks } from './note-marks.js';
+import { raisedNumbers, withoutMark } from './note-references.js';
 import { circled } from './number-formats.js';
 import { ownedCells } from './table.js';
 
@@ -45,7 +38,7 @@ export function linesOf(
   note: Note,
 ): readonly WordLine[] {
   const cleaner = characters(file, note);
-  const writer = new LineWriter(notes, cleaner, file, note, raisedNumbers(body), standingOut(body));
+  const writer = new LineWriter(notes, raisedNumbers(body), cleaner, file, note, standingOut(body));
   const lines = joinedTables(writer.all(body), file, note);
   cleaner.report();
   return lines;
@@ -65,17 +58,7 @@ const MOST_WORDS = 16;
 class LineWriter {
   /** Inside a table, the notes its cells refer to. */
   #tableNotes: TableNote[] | undefined;
-  readonly #marks = new Map<readonly WordBlock[], string>();
-  /** The marks that an author typed, by their notes. */
-  readonly #typed = new Map<readonly WordBlock[], string>();
-  /** Notes referred to so far, in this order; `typed`: the mark of the author. */
-  readonly #queue: {
-    readonly mark: string;
-    readonly typed: string;
-    readonly line: number;
-    readonly blocks: readonly WordBlock[];
-  }[] = [];
-  #counted = 0;
+  readonly #marks: NoteMarks;
   /** The paragraph being written; a note belongs to the one that refers to it. */
   #line = 1;
   /** Pictures in the cells of the table being written; they follow it. */
@@ -84,21 +67,21 @@ class LineWriter {
   #id = 1;
 
   constructor(
-    private readonly notes: ReadonlyMap<string, readonly WordBlock[]>,
+    notes: ReadonlyMap<string, readonly WordBlock[]>,
+    raised: ReadonlySet<number>,
     private readonly cleaner: Characters,
     private readonly file: string,
     private readonly note: Note,
-    /** Numbers that are typed raised: the 2 of m² must not lead to a note. */
-    private readonly raised: ReadonlySet<number>,
     /** Whether characters are typed as those of a heading. */
     private readonly standsOut: (look: Look) => boolean,
-  ) {}
+  ) {
+    this.#marks = new NoteMarks(notes, raised);
+  }
 
   all(body: readonly WordBlock[]): readonly WordLine[] {
     const running = this.#blocks(body, {});
     const noted: WordLine[] = [];
-    // A note may refer to another one, which then joins the queue.
-    for (const { mark, typed, line, blocks } of this.#queue) {
+    for (const { mark, typed, line, blocks } of this.#marks.referred) {
       this.#line = line;
       const [first, ...others] = this.#blocks(blocks, { note: mark }).filter(({ text }) => text !== '');
       if (first) noted.push(typed === '' ? first : withoutMark(first, typed), ...others);
@@ -129,7 +112,7 @@ class LineWriter {
     let column = 1;
     const facts = { ...(title && { title }), ...(contents && { contents }), ...of };
     const written = lines.map((pieces) =>
-      withStops(this.#withoutTypedMarks(pieces).map((piece, i, all) => this.#written(piece, () => all.slice(0, i)))),
+      withStops(this.#marks.withoutTyped(pieces).map((piece, i, all) => this.#written(piece, () => all.slice(0, i)))),
     );
     const textFrom = textBelowHeading(written, level !== undefined);
     return written.flatMap((own, i) => {
@@ -153,46 +136,19 @@ class LineWriter {
     });
   }
 
-  /** The pieces without the marks that an author typed for notes; each note keeps its own. */
-  #withoutTypedMarks(pieces: readonly Piece[]): readonly Piece[] {
-    let rest = pieces;
-    for (const [i, { note, mark }] of pieces.entries()) {
-      const blocks = mark === 'follows' ? this.notes.get(note ?? '') : undefined;
-      if (!blocks) continue;
-      const text = paragraphsIn(blocks)[0]?.lines[0] ?? [];
-      const deduced = deduceMark(
-        rest,
-        i,
-        text
-          .map((piece) => piece.text)
-          .join('')
-          .trim(),
-      );
-      this.#typed.set(blocks, deduced.mark);
-      rest = deduced.pieces;
-    }
-    return rest;
-  }
-
   #written({ text, script, note, ...look }: Piece, before: () => readonly Piece[]): LinePiece {
     const bold = this.standsOut(look);
-    if (note !== undefined && !this.#hasText(note)) this.#reportEmpty(text, before);
+    if (note !== undefined && !this.#marks.hasText(note)) this.#reportEmpty(text, before);
     else if (note !== undefined && this.#tableNotes) return { text: this.#signOf(note), script: undefined, bold };
-    else if (note !== undefined) return { text: `^{${this.#markOf(note)}}`, script: undefined, bold, mark: true };
+    else if (note !== undefined)
+      return { text: `^{${this.#marks.markOf(note, this.#line)}}`, script: undefined, bold, mark: true };
     return { text: text === '\t' ? text : this.cleaner.clean(text, this.#id), script, bold };
-  }
-
-  #hasText(note: string): boolean {
-    const paragraphs = paragraphsIn(this.notes.get(note) ?? []);
-    return paragraphs.some(({ lines }) => lines.flat().some(({ text }) => text.trim() !== ''));
   }
 
   /** Reports a mark without a note. A cross-reference keeps its text. */
   #reportEmpty(text: string, before: () => readonly Piece[]): void {
     if (text !== '') return;
-    const words = before()
-      .map((piece) => piece.text)
-      .join('');
+    const words = textIn(before());
     const at = { file: this.file, line: this.#id, column: 1 };
     this.note(warning('import/unsure', { reason: 'empty-note', excerpt: words.slice(-MOST_WORDS) }, at));
   }
@@ -200,10 +156,10 @@ class LineWriter {
   /** The sign of a note in a table, which has its notes below it: as it was typed, or ① by its place. */
   #signOf(note: string): string {
     const notes = this.#tableNotes!;
-    const blocks = this.notes.get(note) ?? [];
+    const blocks = this.#marks.blocksOf(note);
     const known = notes.find((own) => own.blocks === blocks);
     if (known) return known.sign;
-    const typed = this.#typed.get(blocks) ?? '';
+    const typed = this.#marks.typedFor(blocks);
     const sign = typed || circled(notes.length + 1);
     notes.push({ sign, typed, blocks });
     return sign;
@@ -218,20 +174,6 @@ class LineWriter {
       return `${sign}${text}${/[。！？；]$/.test(text) ? '' : '。'}`;
     });
     return texts.length === 0 ? '' : `注：${texts.join('')}`;
-  }
-
-  /** The mark of a note, counted at its first reference. */
-  #markOf(note: string): string {
-    const blocks = this.notes.get(note)!;
-    const known = this.#marks.get(blocks);
-    if (known) return known;
-    do this.#counted++;
-    while (this.raised.has(this.#counted));
-    const mark = String(this.#counted);
-    this.#marks.set(blocks, mark);
-    const typed = this.#typed.get(blocks) ?? '';
-    this.#queue.push({ mark, typed, line: this.#line, blocks });
-    return mark;
   }
 
   #table(block: WordTable, of: OfNote): WordLine[] {

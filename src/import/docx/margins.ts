@@ -1,6 +1,6 @@
 /** What stands in the headers and footers of a Word file's pages, which no reader of its body sees. */
 import type { ZipParts } from '../../zip/zip.js';
-import { paragraphsIn } from './blocks.js';
+import { paragraphsIn, textIn } from './blocks.js';
 import { BodyReader } from './body.js';
 import { wordNumbers } from './numbering.js';
 import { relatedTo } from './read.js';
@@ -21,13 +21,7 @@ export function marginTexts(file: string, zip: ZipParts, main: string): readonly
     // Its pictures, such as a logo, and its tracked changes are no part of the text.
     const reader = new BodyReader(file, styles, wordNumbers(undefined, styles), () => {});
     return paragraphsIn(reader.blocks(parseXml(zip.read(name)!))).flatMap(({ lines }) =>
-      lines.map((pieces) =>
-        pieces
-          .map(({ text }) => text)
-          .join('')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      ),
+      lines.map((pieces) => textIn(pieces).replace(/\s+/g, ' ').trim()),
     );
   });
   return [...new Set(texts)].filter((text) => !pageNumber.test(text));

@@ -8,7 +8,7 @@
  */
 import type { DraftLine } from '../draft/draft.js';
 import type { Piece, WordBlock } from './blocks.js';
-import { paragraphsIn } from './blocks.js';
+import { paragraphsIn, textIn } from './blocks.js';
 import type { XmlElement } from './xml.js';
 
 /** Follows references and bookmarks while a document is read. */
@@ -53,7 +53,7 @@ export function deduceMark(pieces: readonly Piece[], at: number, text: string) {
   const behind = pieces.slice(at + 1);
   const until = (is: (piece: Piece) => boolean) => {
     const end = behind.findIndex((piece) => !is(piece));
-    return shown(end < 0 ? behind : behind.slice(0, end));
+    return textIn(end < 0 ? behind : behind.slice(0, end));
   };
   const inRun = until(({ mark }) => mark === 'may-be');
   const raised = until(({ mark, script, note }) => !note && (mark === 'may-be' || script === 'sup'));
@@ -68,10 +68,6 @@ function ownRun(text: string): string | undefined {
   return text.trim() !== '' && text.trim().length <= 10 && !/[^注]*[\p{Script=Han}]/u.test(text.replace(/注/g, ''))
     ? text
     : undefined;
-}
-
-function shown(pieces: readonly Piece[]): string {
-  return pieces.map(({ text }) => text).join('');
 }
 
 function withoutFirst(pieces: readonly Piece[], length: number): Piece[] {
@@ -102,7 +98,8 @@ export function withoutMark<L extends Pick<DraftLine, 'text' | 'lead'>>(line: L,
   return { ...line, text, ...(line.lead !== undefined && { lead: Math.max(0, line.lead - cut) }) };
 }
 
-/** Whether a number of a cross-reference stands right behind a word, as a mark does, and not behind 见注. */
-export function isBehindWord(before: string): boolean {
-  return /[^注见第附条号[(（〔【\s]$/.test(before);
+/** Whether the result of a field is printed as the mark of a note: raised, or a number right behind a word and not 见注. */
+export function isMarkOfReference(text: string, isRaised: boolean, before: string): boolean {
+  const isBehindWord = /[^注见第附条号[(（〔【\s]$/.test(before);
+  return (isRaised || isBehindWord) && /^[\d*①-⑳ⅰ-ⅻivxlc[\]]{1,5}$/i.test(text.trim());
 }

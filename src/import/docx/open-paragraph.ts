@@ -1,5 +1,6 @@
 /** A paragraph of Word while its children are being read, and what becomes of it at its end. */
 import type { Piece, WordBlock, WordParagraph } from './blocks.js';
+import { textIn } from './blocks.js';
 import type { ParagraphProperties } from './paragraph.js';
 import type { XmlElement } from './xml.js';
 
@@ -17,6 +18,16 @@ export interface OpenParagraph {
   contents: boolean;
   /** Whether anything but blanks is printed of it. */
   hasText: boolean;
+}
+
+/** A paragraph without text, which continues the lines of the one before it. */
+export function openParagraph(
+  id: number,
+  start: Pick<OpenParagraph, 'page' | 'contents' | 'properties'>,
+  before: OpenParagraph | undefined,
+): OpenParagraph {
+  const { lines = [[]], boxes = [], length = 0 } = before ?? {};
+  return { id, ...start, pageBreaks: [], length, lines, boxes, hidden: '', hasText: false };
 }
 
 /**
@@ -46,11 +57,7 @@ const LONG = 40;
  * its own, such as the first of a section, and ends a section there.
  */
 function isCut({ lines }: OpenParagraph): boolean {
-  const text = lines
-    .flat()
-    .map((piece) => piece.text)
-    .join('')
-    .trimEnd();
+  const text = textIn(lines.flat()).trimEnd();
   return /[\p{L}\p{N}，、]$/u.test(text) && (/[。；]/.test(text) || (text.length > LONG && text.includes('，')));
 }
 

@@ -6,6 +6,7 @@ import type { Diagnostic, WordPlace } from '../../diagnostics/diagnostic.js';
 import type { Surrounding } from '../../diagnostics/place.js';
 import { isTextPlace } from '../../diagnostics/place.js';
 import type { WordBlock, WordParagraph } from './blocks.js';
+import { textIn } from './blocks.js';
 import { firstWords } from './first-words.js';
 
 /** A line of a paragraph: all of it, unless it is broken by hand. */
@@ -124,7 +125,7 @@ export class WordPlaces {
   #textOf(id: number): ParagraphText {
     if (this.#last?.id === id) return this.#last;
     const lines = this.#named.get(id)?.paragraph.lines ?? [];
-    const text = lines.flatMap((pieces) => pieces.map(({ text }) => text)).join('');
+    const text = textIn(lines.flat());
     this.#last = { id, text, characters: [...text] };
     return this.#last;
   }
@@ -165,7 +166,7 @@ export class WordPlaces {
   #paragraph(paragraph: WordParagraph, inside: Surrounding | undefined, note: NotePage | undefined): void {
     let start = 0;
     const lines = paragraph.lines.map((pieces, i): Line => {
-      const typed = pieces.map(({ text }) => text).join('');
+      const typed = textIn(pieces);
       const number = i === 0 && typed.trim() !== '' ? paragraph.number : '';
       const text = number + typed;
       const own = inside

@@ -158,3 +158,9 @@ export function below(element: XmlElement, name: string): readonly XmlElement[] 
 export function has(element: XmlElement, names: ReadonlySet<string>): boolean {
   return element.children.some((inner) => names.has(inner.name) || has(inner, names));
 }
+
+/** The characters of a `w:t`. White space at the ends counts only where the file says so (`xml:space`); line breaks of the XML never do. */
+export function charactersOf(element: XmlElement): string {
+  const flat = element.text.replace(/[\r\n]+/g, ' ');
+  return element.attributes['xml:space'] === 'preserve' ? flat : flat.replace(/^[ \t]+|[ \t]+$/g, '');
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../../src/import/docx/blocks.js';
 import {
   deduceMark,
-  isBehindWord,
+  isMarkOfReference,
   NoteReferences,
   raisedNumbers,
   withoutMark,
@@ -58,6 +58,9 @@ it('a note is without the mark at its head, raised or not', () => {
   expect(withoutMark({ text: '指改革。' }, '①')).toEqual({ text: '指改革。' });
 });
 
-it('a cross-reference behind a word is a mark', () => {
-  expect(['放管服', '“放管服”', '见注', '见注[', ''].map(isBehindWord)).toEqual([true, true, false, false, false]);
+it('the result of a field is a mark where it is raised or a number right behind a word', () => {
+  const isMark = (before: string) => isMarkOfReference('3', false, before);
+  expect(['放管服', '“放管服”', '见注', '见注[', ''].map(isMark)).toEqual([true, true, false, false, false]);
+  expect(isMarkOfReference('3', true, '见注')).toBe(true);
+  expect(isMarkOfReference('第3页', true, '放管服')).toBe(false);
 });

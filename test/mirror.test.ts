@@ -181,6 +181,7 @@ const withoutModule: Readonly<Record<string, string>> = {
   'diagnostics/documentation': 'the table of problems in docs/',
   'diagnostics/messages': 'the words of all codes, in codes/ and phrase',
   mirror: 'the files of tests',
+  'proof/planted': 'all rules over the report of 2024 with errors planted in it',
   'template/yuexiu-deck': 'the slides of the 2024 report',
   'typography/cases': 'lines of Chinese text, a file for each rule',
   'typography/properties': 'what holds for whatever text is set',

@@ -70,7 +70,9 @@ export function checkReport(folder: string, options: CheckOptions, world: World)
 
 /** The certain findings of a report that is loaded already, for a build to count. */
 export function certainFindings(report: LoadedReport, world: World): readonly Finding[] {
-  const found = proofreadFolder(report, [], allRules, world, () => {});
+  const settings = readSettings(report.folder, allRules, world, () => {});
+  const rules = allRules.filter(({ code, level }) => (settings.levels.get(code) ?? level) === 'certain');
+  const found = proofreadFolder(report, [], rules, world, () => {});
   return found.findings.filter(({ level }) => level === 'certain');
 }
 

@@ -6,6 +6,7 @@ import { type Quantity, quantitiesIn } from '../text/quantities.js';
 import { plain, type Text } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentences.js';
 import { after, type Span } from '../text/slice.js';
+import { lastAtOrBefore } from '../yaml/last-at-or-before.js';
 
 /** Where a text stands: on the cover, as a heading, in the running text, in a table, in the glossary. */
 export type PassageKind =
@@ -36,6 +37,8 @@ export interface Surroundings {
 
 export class Passage {
   readonly text: string;
+  /** Offset of each run. */
+  #starts: readonly number[] | undefined;
   #sentences: readonly Span[] | undefined;
   #quantities: readonly Quantity[] | undefined;
 
@@ -65,7 +68,8 @@ export class Passage {
 
   /** The characters of the sentence around an offset. */
   sentenceAt(offset: number): string {
-    const { start, end } = this.sentences.find((span) => offset < span.end) ?? { start: 0, end: this.text.length };
+    const { sentences } = this;
+    const { start, end } = sentences[lastAtOrBefore(sentences.length, (i) => sentences[i]!.start, offset)]!;
     return this.text.slice(start, end);
   }
 
@@ -82,17 +86,23 @@ export class Passage {
 
   /** The place of a span as far as it is on one line, and those characters; `undefined` where the text has no place. */
   placeOf({ start, end }: Span): { readonly at: Place; readonly words: string } | undefined {
-    let from = 0;
-    for (const { text, at } of this.runs) {
-      const to = from + text.length;
-      if (at && start < to) {
-        const words = text.slice(start - from, end - from);
-        const length = [...words].length;
-        const place = after(at, text.slice(0, start - from));
-        return { at: length > 1 ? { ...place, length } : place, words };
-      }
-      from = to;
-    }
-    return undefined;
+    const starts = this.#starts ?? this.runStarts();
+    const i = lastAtOrBefore(starts.length, (i) => starts[i]!, start);
+    const { text, at } = this.runs[i] ?? { text: '' };
+    const from = start - (starts[i] ?? 0);
+    if (!at || from >= text.length) return undefined;
+    const words = text.slice(from, end - starts[i]!);
+    const length = [...words].length;
+    const place = after(at, text.slice(0, from));
+    return { at: length > 1 ? { ...place, length } : place, words };
+  }
+
+  private runStarts(): readonly number[] {
+    let start = 0;
+    this.#starts = this.runs.map(({ text }) => {
+      start += text.length;
+      return start - text.length;
+    });
+    return this.#starts;
   }
 }

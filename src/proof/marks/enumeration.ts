@@ -1,7 +1,7 @@
 /** Rules of the enumeration comma (、) and of commas around 和 and 等. */
 import { matching } from '../matching.js';
 import type { Passage } from '../passage.js';
-import type { Find, Rule } from '../rule.js';
+import type { FindIn, Rule, Subject } from '../rule.js';
 
 const pattern = (text: string) => new RegExp(text, 'gu');
 
@@ -23,12 +23,18 @@ const conjunctions = Object.entries(notConjunction)
 const ofPlaces = '(?:[县市区州乡镇村港]|铁路|高速|公路|机场|油田)';
 
 /** Quoted items in a row parted by 、 although the marks part them; a row with other items, or with remarks between, may have it. */
-function findBetweenQuotes({ text }: Passage, find: Find): void {
-  for (const { 0: found, index } of text.matchAll(/[”》]、(?=[“《])/g)) {
-    const at = index + found.length - 1;
-    if (!isRowOfQuoted(text, at)) continue;
-    find({ start: at, end: at + 1 }, { fix: '' });
+function findBetweenQuotes({ passages }: Subject, find: FindIn): void {
+  const found: [Passage, number][] = [];
+  let without = 0;
+  for (const passage of passages) {
+    const { text } = passage;
+    without += text.match(/”“|》《/g)?.length ?? 0;
+    for (const { index } of text.matchAll(/(?<=[”》])、(?=[“《])/g))
+      if (isRowOfQuoted(text, index)) found.push([passage, index]);
   }
+  // A text that never has it but here has it by mistake.
+  const level = without > 3 * found.length ? 'likely' : 'hint';
+  for (const [passage, at] of found) find(passage, { start: at, end: at + 1 }, { fix: '', level });
 }
 
 /** Whether all items of the row around a 、 are quoted: it is left by the nearest marks that are none of the row. */
@@ -52,7 +58,7 @@ export const enumerationRules: readonly Rule[] = [
       'zh-CN': { title: '引号或书名号之间的顿号', reason: '并列的引号、书名号之间通常不用顿号' },
       en: { title: '、 between quoted items', reason: 'quoted items in a row usually have no 、 between them' },
     },
-    passage: findBetweenQuotes,
+    report: findBetweenQuotes,
   },
   {
     code: 'marks/comma-before-and',

@@ -41,6 +41,17 @@ function beside(text: string, at: number): boolean {
 
 const hanHere = new RegExp(han, 'u');
 
+/** Dots at the end of a line of the file, of the text, or before a space. */
+function findDots(passage: Passage, find: Find): void {
+  const { text, isProse } = passage;
+  if (!isProse || !/[.．]/.test(text)) return;
+  const ends = new Set(passage.lineEnds);
+  for (const { index } of text.matchAll(/(?<=[\p{Script=Han}”）》％%])[.．](?![.．])/gu)) {
+    if (ends.has(index + 1) || /^\s+(?:[\p{Script=Han}“《]|$)/u.test(text.slice(index + 1, index + 8)))
+      find({ start: index, end: index + 1 }, { fix: '。' });
+  }
+}
+
 export const halfWidthRules: readonly Rule[] = [
   {
     code: 'marks/straight-quotes',
@@ -94,10 +105,6 @@ export const halfWidthRules: readonly Rule[] = [
       en: { title: 'A full stop typed as a dot', reason: 'the sentence ends in a half-width dot' },
     },
     isAutomatic: true,
-    passage: matching(
-      new RegExp(`(?<=[\\p{Script=Han}”）》％%])[.．](?=\\s*$|\\s+${han})`, 'gu'),
-      () => ({ fix: '。' }),
-      ({ isProse }) => isProse,
-    ),
+    passage: findDots,
   },
 ];

@@ -8,9 +8,10 @@ import { closingOf } from '../../text/brackets.js';
 
 /**
  * `turned`: opens where it should close, or the other way round. `width`: one of the pair is half-width. `nested`: within
- * a pair of the same marks. `crossed`: closed behind the pair around it.
+ * a pair of the same marks. `crossed`: closed behind the pair around it. `apart`: the two halves are in different sentences,
+ * although nothing leads to a quotation. `single`: ‘ ’ without “ ” around.
  */
-export type PairFault = 'unopened' | 'unclosed' | 'turned' | 'width' | 'nested' | 'crossed';
+export type PairFault = 'unopened' | 'unclosed' | 'turned' | 'width' | 'nested' | 'crossed' | 'apart' | 'single';
 
 export interface FaultyMark {
   readonly mark: string;
@@ -31,6 +32,9 @@ const anyMark = new RegExp(`[${[...closingOf].flat().join('').replace(/[[\]]/g, 
 const fullWidth: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '［', ']': '］' };
 const wide = (mark: string) => fullWidth[mark] ?? mark;
 
+/** Characters looked at for the end of the sentence in which a quotation begins. */
+const LONGEST_SENTENCE = 300;
+
 /** How many marks ahead it is looked for one that closes. */
 const AHEAD = 12;
 
@@ -39,7 +43,7 @@ export function pairFaults(text: string): FaultyMark[] {
   const marks = [...text.matchAll(anyMark)]
     .map(({ 0: mark, index }) => ({ mark, at: index }))
     .filter((mark) => !isApostrophe(text, mark));
-  const reader = new PairReader(marks, (mark) => isOfLabel(text, mark));
+  const reader = new PairReader(text, marks);
   marks.forEach((mark, i) => {
     if (closingOf.has(mark.mark)) reader.open(mark, i);
     else reader.close(mark, i);
@@ -60,6 +64,13 @@ function isOfLabel(text: string, { mark, at }: Mark): boolean {
   );
 }
 
+/** Whether “ stands within a sentence that a word, not a colon or comma, leads to it, and ” in another one. */
+function isApart(text: string, open: Mark, close: Mark): boolean {
+  if (!'“‘'.includes(open.mark) || !/\p{Script=Han}/u.test(text[open.at - 1] ?? '')) return false;
+  const first = text.slice(open.at, Math.min(close.at, open.at + LONGEST_SENTENCE));
+  return /[。！？](?!$)/.test(first);
+}
+
 class PairReader {
   private readonly faults: FaultyMark[] = [];
   private stack: Mark[] = [];
@@ -67,20 +78,26 @@ class PairReader {
   private readonly depth = new Map<string, number>();
 
   constructor(
+    private readonly text: string,
     private readonly marks: readonly Mark[],
-    private readonly isOfLabel: (mark: Mark) => boolean,
   ) {}
 
   open(mark: Mark, index: number): void {
     const kind = wide(mark.mark);
     const isWithin = (this.depth.get(kind) ?? 0) > 0;
     const top = this.stack.at(-1);
+    // ““a”: one too many.
+    if (top?.at === mark.at - 1 && top.mark === mark.mark && !this.closesTwice(mark, index)) {
+      this.faults.push({ ...mark, fault: 'unclosed', fix: '' });
+      return;
+    }
     // “a“: the second was to close, unless two close ahead.
     if (isWithin && top && wide(top.mark) === kind && '“‘《〈'.includes(kind) && !this.closesTwice(mark, index)) {
       this.faults.push({ ...mark, fault: 'turned', fix: closingOf.get(mark.mark)! });
       this.pop();
       return;
     }
+    if (mark.mark === '‘' && (this.depth.get('“') ?? 0) === 0) this.faults.push({ ...mark, fault: 'single' });
     if (isWithin && '“‘《〈'.includes(kind)) this.faults.push({ ...mark, fault: 'nested' });
     this.push(mark);
   }
@@ -101,6 +118,8 @@ class PairReader {
       this.faults.push({ ...mark, fault: 'width', fix: wide(mark.mark) });
     else if (wide(partner.mark) !== partner.mark && wide(mark.mark) === mark.mark)
       this.faults.push({ ...partner, fault: 'width', fix: wide(partner.mark) });
+    if (isApart(this.text, partner, mark))
+      this.faults.push({ ...partner, fault: 'apart' }, { ...mark, fault: 'apart' });
     for (const one of inner.toReversed()) {
       const isClosedLater = this.ahead(index).some(({ mark }) => opens.get(wide(mark)) === wide(one.mark));
       this.faults.push({ ...one, fault: isClosedLater ? 'crossed' : 'unclosed' });
@@ -114,7 +133,7 @@ class PairReader {
 
   /** ”a”: the first was to open. */
   private closeNothing(mark: Mark, index: number): void {
-    if (this.isOfLabel(mark)) return;
+    if (isOfLabel(this.text, mark)) return;
     const isTurned = '”’'.includes(mark.mark) && this.marks[index + 1]?.mark === mark.mark;
     const opening = opens.get(mark.mark)!;
     if (isTurned) this.push({ ...mark, mark: opening });

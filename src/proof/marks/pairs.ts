@@ -1,6 +1,7 @@
 /** Rules of pairs: quotation marks, brackets, book-title marks. */
 
 import { oncePer } from '../../world/memo.js';
+import { matching } from '../matching.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
 import { type FaultyMark, type PairFault, pairFaults } from './pair-faults.js';
@@ -11,7 +12,10 @@ function reading(...faults: readonly PairFault[]) {
   return (passage: Passage, find: Find) => {
     for (const { mark, at, fault, fix } of faultsOf(passage))
       if (faults.includes(fault))
-        find({ start: at, end: at + mark.length }, { args: { mark }, ...(fix !== undefined && { fix }) });
+        find(
+          { start: at, end: at + mark.length },
+          { args: { mark }, ...(fix !== undefined && { fix }), ...(fault === 'apart' && { level: 'likely' }) },
+        );
   };
 }
 
@@ -34,7 +38,7 @@ export const pairRules: readonly Rule[] = [
         advice: 'Add it, or delete this one',
       },
     },
-    passage: reading('unopened', 'unclosed'),
+    passage: reading('unopened', 'unclosed', 'apart'),
   },
   {
     code: 'marks/turned',
@@ -100,5 +104,39 @@ export const pairRules: readonly Rule[] = [
       },
     },
     passage: reading('nested'),
+  },
+  {
+    code: 'marks/single-quotes',
+    level: 'likely',
+    source: 'GB/T 15834—2011 4.8',
+    wrong: '深入实施‘强基工程’，新建学校3所。',
+    right: '深入实施“强基工程”，新建学校3所。',
+    words: {
+      'zh-CN': { title: '外层用单引号', reason: '外层应用双引号，里层才用单引号', advice: '改为“ ”' },
+      en: {
+        title: 'Single quotation marks that are not within double ones',
+        reason: '‘ ’ stand only within “ ”',
+        advice: 'Use “ ”',
+      },
+    },
+    passage: reading('single'),
+  },
+  {
+    code: 'marks/document-number',
+    level: 'likely',
+    source: 'GB/T 9704—2012 7.2.5',
+    wrong: '落实云政发[2023]12号文件要求。',
+    right: '落实云政发〔2023〕12号文件要求。',
+    words: {
+      'zh-CN': { title: '发文字号的年份不用六角括号', reason: '发文字号的年份用六角括号“〔〕”，序号不加“第”' },
+      en: {
+        title: 'The year of a document number',
+        reason: 'the year of a document number stands in 〔 〕, its number without 第',
+      },
+    },
+    passage: matching(
+      /(?<=\p{Script=Han})[[［（(【]((?:19|20)\d\d)[\]］）)】]第?(\d+)号|(?<=\p{Script=Han})〔((?:19|20)\d\d)〕第(\d+)号/gu,
+      ({ 1: year, 2: number, 3: other, 4: last }) => ({ fix: `〔${year ?? other}〕${number ?? last}号` }),
+    ),
   },
 ];

@@ -18,7 +18,7 @@ export const repeatedRules: readonly Rule[] = [
       en: { title: 'The same mark twice in a row', reason: 'the mark stands there twice' },
     },
     isAutomatic: true,
-    passage: matching(pattern('([，、；：])\\s?\\1+|(?<!。)。\\s?。(?!。)'), ({ 0: found }) => ({ fix: found[0]! })),
+    passage: matching(pattern('([，、；：%])\\s?\\1+|(?<!。)。\\s?。(?!。)'), ({ 0: found }) => ({ fix: found[0]! })),
   },
   {
     code: 'marks/colliding',
@@ -35,7 +35,9 @@ export const repeatedRules: readonly Rule[] = [
       },
     },
     passage: matching(
-      pattern('[，、；：。][，、；：。？！]|[？！][，、；：。]|(?<=[（《“‘])[，、；：。？！]|[，、；：](?=[）》])'),
+      pattern(
+        '^[，、；：。？！]|[，、；：。][，、；：。？！]|[？！][，、；：。]|(?<=[（《“‘])[，、；：。？！]|[，、；：](?=[）》])',
+      ),
       ({ 0: found }) => (found[0] === found[1] ? undefined : {}),
     ),
   },
@@ -84,6 +86,19 @@ export const repeatedRules: readonly Rule[] = [
       ),
       () => ({ fix: '——' }),
     ),
+  },
+  {
+    code: 'marks/range-dash',
+    level: 'certain',
+    source: 'GB/T 15834—2011 4.13',
+    wrong: '实施2021——2025年行动计划。',
+    right: '实施2021—2025年行动计划。',
+    words: {
+      'zh-CN': { title: '数字之间用破折号', reason: '数字的起止用占一个字位置的“—”' },
+      en: { title: 'A dash of two between numbers', reason: 'numbers are joined by — , one em' },
+    },
+    isAutomatic: true,
+    passage: matching(pattern('(?<=\\d[%年月日万亿元]{0,2})(?:-{2,}|—{2,}|－{2,}|–{2,})(?=\\d)'), () => ({ fix: '—' })),
   },
   {
     code: 'marks/hyphen-between-han',

@@ -16,9 +16,21 @@ function clash(before: string, after: string, unit: string): boolean {
   return under.test(before) && /^(?:左右|以上|以下|以内)$/u.test(after);
 }
 
-function findTwice({ quantities }: Passage, find: Find): void {
-  for (const { start, end, before, after, unit } of quantities)
-    if (clash(before, after, unit)) find({ start, end }, { args: { before, after } });
+/** Numbers of which the lexer knows no unit: 约三分之二左右, 约300羽上下. */
+const unknownUnit =
+  /(?<![签预节集合制条公违履邀特续附最就邻临靠亲远赶反])(大约|将近|接近|约|近|超过?|至少)(?:\d[\d.,]*|[一二三四五六七八九十百千两几]+(?:分之[一二三四五六七八九十]+)?)[万亿]?\p{Script=Han}{0,3}?(左右|上下(?!游|班|车|级|联|贯|一心))/gu;
+
+function findTwice({ quantities, text }: Passage, find: Find): void {
+  const known = new Set<number>();
+  for (const { start, end, before, after, unit } of quantities) {
+    if (!clash(before, after, unit)) continue;
+    known.add(start);
+    // Without a unit the words behind are not of the quantity.
+    const last = text.startsWith(after, end) ? end + after.length : end;
+    find({ start, end: last }, { args: { before, after } });
+  }
+  for (const { 0: found, 1: before = '', 2: after = '', index } of text.matchAll(unknownUnit))
+    if (!known.has(index)) find({ start: index, end: index + found.length }, { args: { before, after } });
 }
 
 export const approximateRules: readonly Rule[] = [

@@ -21,6 +21,8 @@ function findImpossible({ text }: Passage, find: Find): void {
       (day !== undefined && (Number(day) < 1 || Number(day) > daysIn(m, year ? Number(year) : undefined)));
     if (isWrong) find({ start: index, end: index + found.length });
   }
+  for (const { 0: found, index } of text.matchAll(/(?<![\d.])(?:第[五六七八九]|[5-9])季度/gu))
+    find({ start: index, end: index + found.length });
   for (const { 0: found, 1: year, 2: month, 3: day, index } of text.matchAll(
     /(?<!\d)((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?![\d.])/g,
   )) {

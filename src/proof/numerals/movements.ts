@@ -1,18 +1,7 @@
 /** Rules of numbers that rise and fall. */
 
 import { matching } from '../matching.js';
-import type { Passage } from '../passage.js';
-import type { Find, Rule } from '../rule.js';
-
-/** Falls that have a minus of their own: said twice. */
-function findSignedFall({ quantities, text }: Passage, find: Find): void {
-  for (const { movement, numerals } of quantities) {
-    const [{ start, end }] = numerals;
-    const sign = /^[-−－–](?=\d)/.exec(text.slice(start, end))?.[0];
-    if (!movement.falls || sign === undefined) continue;
-    find({ start, end: start + sign.length }, { args: { movement: movement.word }, fix: '' });
-  }
-}
+import type { Rule } from '../rule.js';
 
 /**
  * Shares and rates, whose change is in points. 率 of words that are no share of a whole (效率, 生产率), or whose fall is
@@ -33,7 +22,10 @@ export const movementRules: readonly Rule[] = [
       en: { title: 'A minus behind a word of falling', reason: '{movement} says the fall, so the number has no minus' },
     },
     isAutomatic: true,
-    passage: findSignedFall,
+    passage: matching(
+      /(?<=(下降|减少|降低|回落|下滑|下跌|收窄|压减|负增长|缩减|下调|[微]降)(?:了|约|近|达|超)?)[-−－–](?=\d)/gu,
+      ({ 1: movement = '' }) => ({ args: { movement }, fix: '' }),
+    ),
   },
   {
     code: 'numerals/fall-in-times',
@@ -85,6 +77,24 @@ export const movementRules: readonly Rule[] = [
     ),
   },
   {
+    code: 'numerals/level-in-points',
+    level: 'likely',
+    source: '统计用语：百分数与百分点',
+    wrong: '城镇化率达到65个百分点。',
+    right: '城镇化率达到65%。',
+    words: {
+      'zh-CN': { title: '比率的水平用“个百分点”', reason: '“{share}”达到多少应说“%”', advice: '核对后改为“%”' },
+      en: { title: 'The level of a share in points', reason: '{share} itself is in %', advice: 'Check it and write %' },
+    },
+    passage: matching(
+      new RegExp(
+        `(${share})(?:达到?|为|控制在|保持在|稳定在|提高到|提升到|提升至|提高至|升至|降至|下降到)(?:约|近|超)?\\d[\\d.]*个百分点`,
+        'gu',
+      ),
+      ({ 1: share = '' }) => ({ args: { share } }),
+    ),
+  },
+  {
     code: 'numerals/faster-in-percent',
     level: 'likely',
     source: '统计用语：百分数与百分点',
@@ -124,7 +134,7 @@ export const movementRules: readonly Rule[] = [
       },
     },
     passage: matching(
-      /((?:生产总值|增加值|总额|产值|投资|收入|支出|税收|销售额|营业额|进出口|存款余额|贷款余额|用电量|产量|零售额))(?:同比|可比|名义|实际|年均|分别)*(?:增长|下降)(?:了|约|近|超)*\d[\d.]*个百分点/gu,
+      /((?:生产总值|GDP|增加值|总额|产值|投资|收入|支出|税收|销售额|营业额|进出口|存款余额|贷款余额|用电量|产量|零售额))(?:同比|可比|名义|实际|年均|分别)*(?:增长|下降)(?:了|约|近|超)*\d[\d.]*个百分点/gu,
       ({ 1: amount = '' }) => ({ args: { amount } }),
     ),
   },

@@ -39,7 +39,9 @@ export const writtenRules: readonly Rule[] = [
       en: { title: 'Full-width digits and percent signs', reason: 'digits and percent signs are half-width' },
     },
     isAutomatic: true,
-    passage: matching(/[０-９](?:[．０-９]*[０-９])?％?|％/gu, ({ 0: found }) => ({ fix: halfWidth(found) })),
+    passage: matching(/[０-９](?:[．０-９]*[０-９])?％?|％|(?<=\d)．(?=\d)/gu, ({ 0: found }) => ({
+      fix: halfWidth(found),
+    })),
   },
   {
     code: 'numerals/full-width-grouping',
@@ -70,6 +72,20 @@ export const writtenRules: readonly Rule[] = [
       },
     },
     passage: findBadGroups,
+  },
+  {
+    code: 'numerals/broken',
+    level: 'likely',
+    source: 'GB/T 15835—2011 5.1',
+    wrong: '地区生产总值3810..24亿元，增长5。2%。',
+    right: '地区生产总值3810.24亿元，增长5.2%。',
+    words: {
+      'zh-CN': { title: '小数点多打、错打，数字中间有空格', reason: '“{words}”不成一个数', advice: '核对数字' },
+      en: { title: 'Digits that make no number', reason: '{words} is no number', advice: 'Check the number' },
+    },
+    passage: matching(
+      /(?<![\d.])\d+\.{2}\d+|(?<![\d.])\d+\.\d+\.\d+(?=[%％万亿元个])|\d+[。，、]\d+(?=%)(?<=[。]\d+)|\d+\.(?=[%万亿])|(?<![\d.])\d+[ \u00a0]+\d[\d.]*(?=[%万亿元个家户人])/gu,
+    ),
   },
   {
     code: 'numerals/split-magnitude',
@@ -143,7 +159,7 @@ export const writtenRules: readonly Rule[] = [
     },
     isAutomatic: true,
     passage: matching(
-      /(?<=(?:^|[^一二三四五六七八九〇])[一二][〇九一二三四五六七八]?)[OoＯ○◯0零](?=[一二三四五六七八九〇OoＯ○◯0零]{1,2}年)|(?<=[一二][OoＯ○◯0零〇][一二三四五六七八九])[OoＯ○◯0零](?=年)/gu,
+      /(?<=(?:^|[^一二三四五六七八九〇])[一二][〇九一二三四五六七八]?)[OoＯ○◯0零](?=[一二三四五六七八九〇OoＯ○◯0零]{1,2}年)|(?<=[一二][OoＯ○◯0零〇一二三四五六七八九]{2})[OoＯ○◯0零](?=年)/gu,
       () => ({ fix: '〇' }),
     ),
   },

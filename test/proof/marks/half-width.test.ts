@@ -23,6 +23,7 @@ it.each([
 it.each([
   ['民生改善.', ['.→。']],
   ['民生改善. 经济向好．', ['.→。', '．→。']],
+  ['稳中有进.\n  增长5%.\n  好。', ['.→。', '.→。']],
   ['下降3.1%，见1.2节，No.1', []],
 ])('a dot for a full stop in %s', (text, expected) => {
   expect(foundBy('marks/half-width-stop', text)).toEqual(expected);

@@ -10,6 +10,7 @@ it.each([
   'It’s the company’s name',
   '一是（1）快；1）好；（2）准。a) b',
   '（甲（乙）丙）',
+  '老百姓说：“路通了。心亮了。”他说，“好。快。”强调“好！”',
 ])('finds nothing in %s', (text) => {
   expect(faults(text)).toEqual([]);
 });
@@ -27,6 +28,9 @@ it.each([
   ['“一“二”三”', ['2“ nested']],
   ['《一《二》三》', ['2《 nested']],
   ['（一', ['0（ unclosed']],
+  ['““一”，二。', ['1“ unclosed']],
+  ['‘一’，二。', ['0‘ single']],
+  ['打造“一。推进二”，三。', ['2“ apart', '8” apart']],
 ])('in %s', (text, expected) => {
   expect(faults(text)).toEqual(expected);
 });

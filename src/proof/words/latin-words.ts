@@ -24,7 +24,7 @@ const chinese: Readonly<Record<string, string>> = {
 const units = new Set('km cm mm nm hm kg mg kw kwh mw gw ml mol ppm ha dm min pm am vs app'.split(' '));
 
 /** A word in small letters between Han, marks and numbers; beside other Latin words it is part of a name. */
-const word = /(?<![A-Za-z\d.@/_&+-][ {2}]?)[a-z]{2,}(?![ {2}]?[A-Za-z\d.@/_&+-])/gu;
+const word = /(?<![A-Za-z\d.@/_&+-]\s?)[a-z]{2,}(?!\s?[A-Za-z.@/_&+-])/gu;
 
 export const latinWordRule: Rule = {
   code: 'words/latin',
@@ -44,8 +44,9 @@ export const latinWordRule: Rule = {
     const isBesideHan =
       /\p{Script=Han}[ “”‘’（）、，]?$/u.test(text.slice(0, index)) ||
       /^[ “”‘’（）、，]?\p{Script=Han}/u.test(text.slice(index + found.length));
-    if (!isBesideHan || units.has(found)) return undefined;
     const fix = chinese[found];
+    const isModel = fix === undefined && /^\d/.test(text.slice(index + found.length));
+    if (!isBesideHan || isModel || units.has(found)) return undefined;
     return fix === undefined ? { level: 'hint' } : { fix, level: 'certain' };
   }),
 };

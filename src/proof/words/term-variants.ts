@@ -141,18 +141,28 @@ function isChange(a: string, b: string): boolean {
 
 /** Whether two terms that are alike are two things: they count differently, or are of a form that is filled in, as 一企一策 is. */
 function isOwnTerm(a: string, b: string): boolean {
-  const [first, second] = differenceOf(a, b);
-  if (/^[\d〇零一二三四五六七八九十百千万亿两双]*$/u.test(first + second)) return true;
-  return /^(.).\1/u.test(a) && /^(.).\1/u.test(b) && a.length === b.length;
+  const { first, second, from } = differenceOf(a, b);
+  // 百千万工程 and 千万工程 are two; 三区中心 for 三区一中心 lacks a character.
+  const isCount = numerals.test(first + second);
+  const isBesideCount = numeral.test(a[from - 1] ?? '') || numeral.test(a[from + first.length] ?? '');
+  if (isCount && ((first !== '' && second !== '') || isBesideCount)) return true;
+  return a.length === 4 && b.length === 4 && fillable.test(a) && fillable.test(b);
 }
 
+const numeral = /[\d〇零一二三四五六七八九十百千万亿两双]/u;
+const numerals = /^[\d〇零一二三四五六七八九十百千万亿两双]*$/u;
+const fillable = /^(.).\1/u;
+
 /** What is between the same beginning and the same end of two wordings. */
-function differenceOf(a: string, b: string): readonly [string, string] {
+function differenceOf(
+  a: string,
+  b: string,
+): { readonly first: string; readonly second: string; readonly from: number } {
   let from = 0;
   while (from < a.length && a[from] === b[from]) from++;
   let back = 0;
   while (back < Math.min(a.length, b.length) - from && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
-  return [a.slice(from, a.length - back), b.slice(from, b.length - back)];
+  return { first: a.slice(from, a.length - back), second: b.slice(from, b.length - back), from };
 }
 
 function rarer(a: Term, b: Term, text: string, passages: readonly Passage[]): readonly [Term, string] {

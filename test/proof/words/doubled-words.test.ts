@@ -5,6 +5,10 @@ it('finds a word twice in a row', () => {
   expect(foundBy('words/doubled-word', '推进推进改革，办好群众的的实事。')).toEqual(['推进推进→推进', '的的→的']);
 });
 
+it('finds a particle twice, beside any word', () => {
+  expect(foundBy('words/doubled-word', '实现新的的发展，做了了以下工作。')).toEqual(['的的→的', '了了→了']);
+});
+
 it('leaves doubled words that are right, and two words that meet', () => {
   for (const right of [
     '天天向上，人人有责，层层落实，好好干。',

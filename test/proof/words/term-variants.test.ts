@@ -22,6 +22,11 @@ it('finds the words of a term outside quotation marks, too, the rarer wording of
   expect(foundBy(code, '建设“山水画廊带”。\n建设山水长廊带。')).toEqual(['山水长廊带']);
 });
 
+it('finds a missing numeral, but not another count', () => {
+  expect(foundBy(code, '建设“三区一中心”，建设“三区一中心”，建设“三区中心”。')).toEqual(['三区中心']);
+  expect(foundBy(code, '“千万工程”“百千万工程”，“三区两中心”“三区一中心”。')).toEqual([]);
+});
+
 it('finds a quoted term of which two characters changed places, or one beside several of the other', () => {
   expect(foundBy(code, '实施“山河田工程”。\n“山田河工程”扩面。')).toEqual(['山田河工程']);
   expect(foundBy(code, '“新农八条”出台，“新农八条”见效，“新农八条”扩面，“新农八策”延续。')).toEqual(['新农八策']);

@@ -29,6 +29,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'proof/rule': 'types, and one line that proof/rules tests',
   'proof/matching': 'covered by proof/proofread and every rule made by it',
   'proof/marks/marks': 'a list; proof/rules tests each',
+  'proof/structure/structure': 'a list; proof/rules tests each',
   'proof/numbers/numbers': 'a list; proof/rules tests each',
   'proof/numerals/numerals': 'a list; proof/rules tests each',
   'proof/words/words': 'a list; proof/rules tests each',

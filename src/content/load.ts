@@ -78,7 +78,8 @@ function readReport(folder: string, world: World, note: Note, cache: StepCache):
   const annexes = readAnnexes(file, readPicture, note, cache);
   noteAnnouncedCounts(body, note);
   const year = Number(file.value.date.slice(0, 4));
-  noteTwoReadings(body, year, note);
+  const glossary = draft && tieGlossary(draft, body, note);
+  noteTwoReadings({ body, annexes, glossary }, year, note);
   noteImplausible(body, year, note);
   // Without its figures every name in the briefing would be unknown.
   const isBroken = !figuresFile && names.includes('figures.yaml');
@@ -101,7 +102,7 @@ function readReport(folder: string, world: World, note: Note, cache: StepCache):
     keywords: file.value.keywords ?? [],
     body,
     annexes,
-    glossary: draft && tieGlossary(draft, body, note),
+    glossary,
     get figures() {
       return figures().groups;
     },

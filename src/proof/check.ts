@@ -85,8 +85,13 @@ interface Read {
 
 function read(folder: string, rules: readonly Rule[], world: World, note: Note): Read | undefined {
   const { value: report, problems } = loadReport(folder, world);
-  for (const problem of problems) note(problem);
+  for (const problem of problems) if (!isFound(problem, rules)) note(problem);
   return report && proofreadFolder(report, problems, rules, world, note);
+}
+
+/** Whether a rule finds what the problem says. */
+function isFound({ code }: Diagnostic, rules: readonly Rule[]): boolean {
+  return rules.some(({ problem }) => problem === code);
 }
 
 function proofreadFolder(

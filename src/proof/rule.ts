@@ -6,6 +6,7 @@
  */
 
 import type { LoadedReport } from '../content/loaded-report.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import type { Place } from '../diagnostics/place.js';
 import type { Span } from '../text/slice.js';
@@ -47,6 +48,8 @@ export interface Rule {
   readonly wrong: string;
   readonly right: string;
   readonly words: Readonly<Record<Language, RuleWords>>;
+  /** The problem of a build that says the same; `check` shows it as a finding alone. */
+  readonly problem?: Diagnostic['code'];
   /** Whether `--fix` may apply its fixes where it is certain; only for signs and digits, never for wording. */
   readonly isAutomatic?: boolean;
   /** Reads one passage, in time proportional to its length. */

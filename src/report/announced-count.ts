@@ -4,7 +4,7 @@
  * Only the end of the paragraph directly before the sections is read. The section about the government itself, the last
  * one, may be among those announced or not.
  */
-import type { Note } from '../diagnostics/diagnostic.js';
+import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { warning } from '../diagnostics/diagnostic.js';
 import { valueOfNumeral } from '../text/chinese-numerals.js';
 import { plain } from '../text/running-text.js';
@@ -15,25 +15,38 @@ import { isAboutGovernment } from './roles.js';
 const announcement =
   /(?:抓好|做好|抓实|做实|做|办好|完成|落实|推进|实施|突出|聚焦|围绕)(?:了|以下|如下|下列|今年|的|好)*(?<words>(?<number>\d{1,2}|[一二三四五六七八九十]{1,3}|两)(?:个方面|大方面|方面|大|项|个)的?(?:重点|主要|具体|重大)?(?:工作|任务)?)[：:。]?$/u;
 
-/** Notes `report/announced-count` for each paragraph of a part that announces another number than that of its sections. */
-export function noteAnnouncedCounts(body: readonly ReportBlock[], note: Note): void {
-  for (const block of body) if (block.kind === 'part') noteOfPart(block.body, note);
+/** A number that does not fit the sections behind it. */
+export interface AnnouncedCount {
+  /** The announcement: 七项工作. */
+  readonly words: string;
+  /** How many sections follow, without the one about the government itself. */
+  readonly sections: number;
+  readonly at: Place;
 }
 
-function noteOfPart(blocks: readonly ReportBlock[], note: Note): void {
-  blocks.forEach((block, i) => {
-    if (block.kind !== 'paragraph' || blocks[i + 1]?.kind !== 'section') return;
+/** Each paragraph of a part that announces another number than that of its sections. */
+export function announcedCounts(body: readonly ReportBlock[]): AnnouncedCount[] {
+  return body.flatMap((block) => (block.kind === 'part' ? countsOfPart(block.body) : []));
+}
+
+/** Notes `report/announced-count` for each of them. */
+export function noteAnnouncedCounts(body: readonly ReportBlock[], note: Note): void {
+  for (const { at, ...args } of announcedCounts(body)) note(warning('report/announced-count', args, at));
+}
+
+function countsOfPart(blocks: readonly ReportBlock[]): AnnouncedCount[] {
+  return blocks.flatMap((block, i) => {
+    if (block.kind !== 'paragraph' || blocks[i + 1]?.kind !== 'section') return [];
     const text = [...block.lead, ...block.text];
     const found = announcement.exec(plain(text));
-    if (!found) return;
+    if (!found) return [];
     const { words = '', number = '' } = found.groups!;
-    if (!/方面|工作|任务/.test(words)) return;
+    if (!/方面|工作|任务/.test(words)) return [];
     const announced = /\d/.test(number) ? Number(number) : number === '两' ? 2 : valueOfNumeral(number);
     const counts = countsFrom(blocks.slice(i + 1));
-    if (announced < 2 || !counts || counts.includes(announced)) return;
+    if (announced < 2 || !counts || counts.includes(announced)) return [];
     const start = found[0].indexOf(words) + found.index;
-    const at = placeAt(text, start) ?? block.at;
-    note(warning('report/announced-count', { words, sections: counts.at(-1)! }, at));
+    return [{ words, sections: counts.at(-1)!, at: placeAt(text, start) ?? block.at }];
   });
 }
 

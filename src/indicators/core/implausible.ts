@@ -2,7 +2,7 @@
  * Numbers that a core indicator cannot have: outside its range, or in a unit of something else. They are on no slide of
  * their own accord, and each is reported with its sentence.
  */
-import type { Note } from '../../diagnostics/diagnostic.js';
+import type { Note, Place } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { Indicator, ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
@@ -15,20 +15,36 @@ import { isPlausible } from './ranges.js';
 import { coreReadings } from './readings.js';
 import { isUnitOf } from './vocabulary.js';
 
-/** Notes `figure/implausible` for each number of the running text that its core indicator cannot have. */
-export function noteImplausible(body: readonly ReportBlock[], year: number, note: Note): void {
-  const reported = new Set<string>();
+/** A number that its core indicator cannot have. */
+export interface Implausible {
+  readonly label: string;
+  readonly value: string;
+  /** The ends of its range in words; `undefined` where the unit is impossible. */
+  readonly usual: readonly string[] | undefined;
+  readonly sentence: string;
+  /** `undefined` for a text without a place. */
+  readonly at: Place | undefined;
+}
+
+/** Each number of the running text that its core indicator cannot have. */
+export function implausibleNumbers(body: readonly ReportBlock[], year: number): Implausible[] {
+  const found = new Map<string, Implausible>();
   for (const { name, own, doubtful, text, sentence } of coreReadings(stretchesOf(body, year), year)) {
     if (!own || !doubtful) continue;
     const { value, range, unit } = doubtful;
     const at = placeOfText(slice(text, value.start, value.end));
     const place = JSON.stringify(at);
-    if (reported.has(place)) continue;
-    reported.add(place);
+    if (found.has(place)) continue;
     const usual = range?.map((number) => inWords(number, unit));
     const said = plain(slice(text, sentence.start, sentence.end));
-    note(warning('figure/implausible', { label: name, value: value.shown, usual, sentence: said }, at));
+    found.set(place, { label: name, value: value.shown, usual, sentence: said, at });
   }
+  return [...found.values()];
+}
+
+/** Notes `figure/implausible` for each of them. */
+export function noteImplausible(body: readonly ReportBlock[], year: number, note: Note): void {
+  for (const { at, ...args } of implausibleNumbers(body, year)) note(warning('figure/implausible', args, at));
 }
 
 const steps = [

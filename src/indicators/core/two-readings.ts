@@ -4,26 +4,62 @@
  * Only values of one identity are compared: of the report's own scope, the same year or aim, and units that count alike.
  * Whether two of them can be one says `agreement.ts`.
  */
-import type { Note } from '../../diagnostics/diagnostic.js';
+import type { Note, Place } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
-import type { ReportBlock } from '../../report/report.js';
+import type { Glossary, Report, ReportBlock } from '../../report/report.js';
+import { annexPart } from '../../report/visit.js';
 import { agree } from '../agreement.js';
 import type { Claim } from './claims.js';
 import { claimsOfText } from './claims.js';
 import { claimsOfTables } from './table-claims.js';
 
-/** Notes `figure/two-readings` for each core indicator with two values, at the second one. */
-export function noteTwoReadings(body: readonly ReportBlock[], year: number, note: Note): void {
+/** What of a report states core indicators; its glossary may be absent. */
+export type Stating = Pick<Report, 'body'> & Partial<Pick<Report, 'annexes' | 'glossary'>>;
+
+/** One indicator with two values: that of an earlier place, and the one at `at`. */
+export interface TwoReadings {
+  readonly label: string;
+  readonly values: readonly { readonly value: string; readonly at: Place }[];
+  readonly at: Place;
+}
+
+/** Each core indicator with two values, in text, tables, annexes and glossary, at the second one. */
+export function twoReadings({ body, annexes = [], glossary }: Stating, year: number): TwoReadings[] {
+  const told: TwoReadings[] = [];
   const reported = new Set<string>();
   const first = new Map<string, Claim[]>();
-  for (const claim of [...claimsOfText(body, year), ...claimsOfTables(body, year)]) {
+  const rest: ReportBlock[] = [...annexes.map(annexPart), ...(glossary ? [glossaryPart(glossary)] : [])];
+  for (const claim of [body, rest].flatMap((blocks) => [
+    ...claimsOfText(blocks, year),
+    ...claimsOfTables(blocks, year),
+  ])) {
     const earlier = first.get(claim.key) ?? [];
     const other = earlier.find(({ stated }) => !agree(stated, claim.stated));
     // A value that was stated before adds nothing to compare with.
     if (!earlier.some(({ value }) => value === claim.value)) first.set(claim.key, [...earlier, claim]);
     if (!other || reported.has(claim.key)) continue;
     reported.add(claim.key);
-    const values = [other, claim].map(({ value, at: { file, line } }) => ({ value, file, line }));
-    note(warning('figure/two-readings', { label: claim.label, values }, claim.at));
+    told.push({ label: claim.label, values: [other, claim], at: claim.at });
+  }
+  return told;
+}
+
+/** The explanations of a glossary as a part of running text; a term says nothing of a period. */
+function glossaryPart({ title, entries }: Glossary): ReportBlock {
+  const body = entries.map(({ text, at }) => ({ kind: 'paragraph', lead: [], text, points: [], at }) as const);
+  return {
+    kind: 'part',
+    heading: title,
+    numbered: false,
+    body,
+    at: entries[0]?.at ?? { file: '', line: 1, column: 1 },
+  };
+}
+
+/** Notes `figure/two-readings` for each core indicator with two values, at the second one. */
+export function noteTwoReadings(stating: Stating, year: number, note: Note): void {
+  for (const { label, values, at } of twoReadings(stating, year)) {
+    const places = values.map(({ value, at: { file, line } }) => ({ value, file, line }));
+    note(warning('figure/two-readings', { label, values: places }, at));
   }
 }

@@ -1,6 +1,16 @@
 /** Rules of numbers against numbers: what a text states twice, what follows from what it states, what it announces. */
 import type { Rule } from '../rule.js';
+import { announcedCountRule } from './announced.js';
 import { growthRule } from './growth.js';
+import { implausibleRule, twoValuesRule } from './of-build.js';
 import { industrySumRule, largerPartRule, ratioRule } from './parts.js';
 
-export const numberRules: readonly Rule[] = [growthRule, largerPartRule, industrySumRule, ratioRule];
+export const numberRules: readonly Rule[] = [
+  twoValuesRule,
+  implausibleRule,
+  announcedCountRule,
+  growthRule,
+  largerPartRule,
+  industrySumRule,
+  ratioRule,
+];

@@ -18,7 +18,7 @@ function told(review: readonly string[], plan: readonly string[] = []): string[]
   });
   const found: Diagnostic[] = [];
   const body = [part('2025年工作回顾', review, 1), part('2026年工作安排', plan, 11)];
-  noteTwoReadings(body, 2026, (problem) => found.push(problem));
+  noteTwoReadings({ body }, 2026, (problem) => found.push(problem));
   return found.map(({ code, args, at }) => {
     if (code !== 'figure/two-readings' || !('values' in args)) return code;
     return `${JSON.stringify(args.values.map((said) => Object.values(said).slice(0, 3)))} ${at?.line}:${at?.column}`;

@@ -1,0 +1,78 @@
+/** Enumerations of running text: 一是…二是…, 一要…, 第一，…, ①…, and paragraphs that begin with 1. or （一）. */
+import { valueOfNumeral } from '../text/chinese-numerals.js';
+import type { Span } from '../text/slice.js';
+import type { Passage } from './passage.js';
+
+/** The number of an item of an enumeration. */
+export interface Marker extends Span {
+  /** Markers of one style count together. */
+  readonly style: string;
+  readonly number: number;
+}
+
+/** A marker and the passage it stands in. */
+export interface Item {
+  readonly passage: Passage;
+  readonly marker: Marker;
+}
+
+const numeral = '十[一二三四五六七八九]?|[一二三四五六七八九]';
+const within = new RegExp(
+  `(?<=^|[。；：，！？“])(?:(?<is>${numeral})(?<verb>是(?!否|非)|要(?!素|点))|第(?<nth>${numeral})[，、是]|(?<circled>[①-⑳]))`,
+  'gu',
+);
+const atStart = new RegExp(`^(?:(?<digits>\\d{1,2})[.．](?!\\d)|（(?<han>${numeral})）|（(?<inner>\\d{1,2})）)`, 'u');
+
+/** The markers of a text, in order. */
+export function markersIn(text: string): Marker[] {
+  const opening = atStart.exec(text);
+  return [...(opening ? [markerOf(opening)] : []), ...[...text.matchAll(within)].map(markerOf)];
+}
+
+function markerOf({ 0: whole, index, groups = {} }: RegExpExecArray): Marker {
+  const { is, verb, nth, circled, digits, han, inner } = groups;
+  const span = { start: index, end: index + whole.length };
+  if (is !== undefined) return { ...span, style: `一${verb}`, number: valueOfNumeral(is) };
+  if (nth !== undefined) return { ...span, style: '第一', number: valueOfNumeral(nth) };
+  if (circled !== undefined) return { ...span, style: '①', number: circled.charCodeAt(0) - 0x245f };
+  if (digits !== undefined) return { ...span, style: '1.', number: Number(digits) };
+  if (han !== undefined) return { ...span, style: '（一）', number: valueOfNumeral(han) };
+  return { ...span, style: '（1）', number: Number(inner) };
+}
+
+/** Items that follow each other as one list; `isOpen` where its first item has not the number one. */
+export interface Enumeration {
+  readonly items: readonly Item[];
+  /** The item before in the same section where the list goes on with a wrong number; absent where it begins. */
+  readonly before?: Item;
+}
+
+/**
+ * The enumerations of a report's running text, each ended where the next number is not the one that follows. Items of one
+ * list stand in one section, outside of sections in one part.
+ */
+export function enumerationsIn(passages: readonly Passage[]): Enumeration[] {
+  const lists: { items: Item[]; before?: Item }[] = [];
+  const open = new Map<string, { items: Item[]; before?: Item }>();
+  let around: unknown;
+  for (const passage of passages) {
+    if (passage.kind !== 'paragraph' && passage.kind !== 'intro') continue;
+    const { visited, annex } = passage.within;
+    const here = visited?.section ?? visited?.part ?? annex;
+    if (here !== around) open.clear();
+    around = here;
+    for (const marker of markersIn(passage.text)) {
+      const list = open.get(marker.style);
+      const last = list?.items.at(-1);
+      const item = { passage, marker };
+      if (list && last?.marker.number === marker.number - 1) {
+        list.items.push(item);
+        continue;
+      }
+      const next = { items: [item], ...(last && marker.number !== 1 && { before: last }) };
+      lists.push(next);
+      open.set(marker.style, next);
+    }
+  }
+  return lists;
+}

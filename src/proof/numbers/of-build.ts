@@ -1,0 +1,79 @@
+/** What a build reports of numbers, as findings: read by the same functions, so that both say the same. */
+
+import type { Place } from '../../diagnostics/place.js';
+import { implausibleNumbers } from '../../indicators/core/implausible.js';
+import { twoReadings } from '../../indicators/core/two-readings.js';
+import { placesOf } from '../placed.js';
+import type { FindIn, ReasonArgs, Rule, Subject } from '../rule.js';
+
+/** Finds words at their places; words that the text writes otherwise are found by their first character. */
+export function finderOf({ passages }: Subject, find: FindIn): (at: Place, words: string, args: ReasonArgs) => void {
+  const placed = placesOf(passages);
+  return (at, words, args) => {
+    const { passage, offset } = placed(at) ?? {};
+    if (!passage || offset === undefined) return;
+    const from = passage.text.startsWith(words, offset)
+      ? offset
+      : Math.max(offset, passage.text.indexOf(words, offset));
+    const length = passage.text.startsWith(words, from) ? words.length : 1;
+    find(passage, { start: from, end: from + length }, { args });
+  };
+}
+
+function yearOf({ report }: Subject): number {
+  return Number(report.date.slice(0, 4));
+}
+
+export const twoValuesRule: Rule = {
+  code: 'numbers/two-values',
+  level: 'likely',
+  problem: 'figure/two-readings',
+  source: '编校常识：同一指标、同一时期、同一范围的数全文一致',
+  wrong: '2023年，全县地区生产总值312亿元。\n2023年，全县地区生产总值达到315亿元。',
+  right: '2023年，全县地区生产总值312亿元。\n2023年，全县地区生产总值超过310亿元。',
+  words: {
+    'zh-CN': {
+      title: '一个指标两个数',
+      reason: '同一时期的“{label}”在第{line}行是{other}，这里是{words}',
+      advice: '改正有误的一处；所指不同的，在指标名称前写明地区或时间',
+    },
+    en: {
+      title: 'One indicator with two values',
+      reason: '{label} of the same period is {other} in line {line}, but {words} here',
+      advice: 'Correct the one that is wrong; if they are different things, name the area or the time',
+    },
+  },
+  report: (subject, find) => {
+    const say = finderOf(subject, find);
+    for (const { label, values, at } of twoReadings(subject.report, yearOf(subject))) {
+      const [other, own] = values;
+      say(at, own!.value, { label, other: other!.value, line: other!.at.line });
+    }
+  },
+};
+
+export const implausibleRule: Rule = {
+  code: 'numbers/implausible',
+  level: 'likely',
+  problem: 'figure/implausible',
+  source: '统计常识：指标的单位与量级',
+  wrong: '2023年，全县地区生产总值312元，增长5%。',
+  right: '2023年，全县地区生产总值312亿元，增长5%。',
+  words: {
+    'zh-CN': {
+      title: '数值或单位不可能',
+      reason: '“{label}”不可能是{words}{usual}',
+      advice: '核对数字和单位',
+    },
+    en: {
+      title: 'A value or unit that an indicator cannot have',
+      reason: '{label} cannot be {words}{usual}',
+      advice: 'Check the number and its unit',
+    },
+  },
+  report: (subject, find) => {
+    const say = finderOf(subject, find);
+    for (const { label, value, usual, at } of implausibleNumbers(subject.report.body, yearOf(subject)))
+      if (at) say(at, value, { label, usual: usual ? ` (${usual.join('—')})` : '' });
+  },
+};

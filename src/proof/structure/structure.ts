@@ -1,0 +1,5 @@
+/** Rules of structure: numbering, length and completeness of headings, paragraphs and sentences. */
+import type { Rule } from '../rule.js';
+import { numberingRule } from './numbering.js';
+
+export const structureRules: readonly Rule[] = [numberingRule];

@@ -179,7 +179,7 @@ describe('a report with errors', () => {
       terms: ['做地', '没有'],
       figures: ['tax'],
       slides: 1,
-      problems: ['figures.yaml figure/not-found', 'glossary.yaml glossary/not-found'],
+      problems: ['glossary.yaml glossary/not-found', 'figures.yaml figure/not-found'],
     });
   });
 

@@ -89,3 +89,10 @@ it('counts for a build what is certain', () => {
   const report = loadReport('content/r', world).value!;
   expect(certainFindings(report, world)).toHaveLength(4);
 });
+
+it('says once what a build reports as well, as a finding', () => {
+  const values = '  - |\n    2023年，地区生产总值312亿元。\n    2023年，地区生产总值达到315亿元。\n';
+  expect(loadReport('content/r', worldOf(values)).problems.map(({ code }) => code)).toEqual(['figure/two-readings']);
+  const { findings, diagnostics } = checkReport('content/r', {}, worldOf(values));
+  expect([rulesOf(findings), diagnostics]).toEqual([['numbers/two-values'], []]);
+});

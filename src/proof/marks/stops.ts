@@ -11,7 +11,9 @@ const SHORTEST = 16;
 /** A paragraph of sentences; those of annexes are often lists of names. */
 function isSentences(passage: Passage): boolean {
   const { kind, text, within } = passage;
-  return (kind === 'paragraph' || kind === 'explanation') && !within.annex && text.length >= SHORTEST;
+  return (
+    (kind === 'paragraph' || kind === 'intro' || kind === 'explanation') && !within.annex && text.length >= SHORTEST
+  );
 }
 
 function findMissingStop(passage: Passage, find: Find): void {
@@ -24,13 +26,18 @@ function findMissingStop(passage: Passage, find: Find): void {
   find({ start: end - last.length, end }, { fix: `${last}。` });
 }
 
-/** A line of the file that ends in a letter although the next one begins a new sentence. */
+/** Ends of no sentence: a letter, a comma, a closing mark without a stop within. */
+const isOpen = /(?:[\p{Script=Han}\d%％，、]|(?<![。！？…；：，、])[”’」』）》])$/u;
+
+/** A line of the file, which has a sentence, that ends as none does. */
 function findMissingBetween(passage: Passage, find: Find): void {
   if (!passage.isProse) return;
   for (const end of passage.lineEnds.slice(0, -1)) {
-    const line = passage.text.slice(0, end).trimEnd();
-    if (/[\p{Script=Han}\d%％]$/u.test(line) && /^[\p{Script=Han}“《\d]/u.test(passage.text.slice(end)))
-      find({ start: line.length - 1, end: line.length });
+    const line = passage.text.slice(Math.max(0, end - 4), end).trimEnd();
+    if (!isOpen.test(line) || !/^[\p{Script=Han}\p{Script=Latin}“《\d]/u.test(passage.text.slice(end, end + 2)))
+      continue;
+    const last = Math.max(0, end - 4) + line.length;
+    find({ start: last - 1, end: last });
   }
 }
 
@@ -82,7 +89,7 @@ export const stopRules: readonly Rule[] = [
     passage: matching(
       pattern('[，、]\\s*$'),
       () => ({ fix: '。' }),
-      ({ kind }) => kind === 'paragraph' || kind === 'explanation',
+      ({ isProse }) => isProse,
     ),
   },
   {

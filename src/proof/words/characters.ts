@@ -3,8 +3,8 @@ import { matching } from '../matching.js';
 import type { Rule } from '../rule.js';
 import { traditional } from './traditional.js';
 
-/** Radicals, compatibility ideographs and full-width letters and digits: Unicode says what they are forms of. */
-const compatibility = /[\u2f00-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}０-９Ａ-Ｚａ-ｚ]|[㎜㎝㎞㎎㎏㏎㎡㎥㏄㏑㎾]/gu;
+/** Radicals, compatibility ideographs and full-width letters: Unicode says what they are forms of. */
+const compatibility = /[\u2f00-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}Ａ-Ｚａ-ｚ]/gu;
 
 /** Radicals of the supplement have no form of their own in Unicode's table. */
 const radicals: Readonly<Record<string, string>> = {
@@ -37,8 +37,8 @@ export const compatibilityRule: Rule = {
   code: 'words/compatibility-character',
   level: 'certain',
   source: 'GB 18030—2022；Unicode 兼容字符',
-  wrong: '⼈民群众获得感增强，新增面积３０万平方米。',
-  right: '人民群众获得感增强，新增面积30万平方米。',
+  wrong: '⼈民群众获得感增强，新增5Ａ级景区2家。',
+  right: '人民群众获得感增强，新增5A级景区2家。',
   words: {
     'zh-CN': { title: '兼容字符', reason: '“{words}”是兼容字符，看去一样而编码不同，检索不到' },
     en: {
@@ -93,9 +93,8 @@ const alike: Readonly<Record<string, string>> = {
   Χ: 'X',
 };
 const own = new RegExp(`[${Object.keys(alike).join('')}]`, 'gu');
-/** A letter within a number: 2O24, 3l.5; the sign of a circle or a digit among Chinese numerals: 二○二四. */
-const inNumber =
-  /(?<=\d)[OoIl](?=[\d.,%％年月日万亿元个项公])|(?<=[〇一二三四五六七八九])[○0OoＯ](?=[〇○一二三四五六七八九年])|(?<=\d)曰|(?<=[二三四五六七八九])[○0Oo](?=[○0〇])/gu;
+/** Letters at the end of a number or several in it: 2OOO, 3l.5; one within digits is found by `numerals/letter-for-zero`. */
+const inNumber = /(?<=(?<![\p{Script=Latin}\d])\d[\d.]*)(?:[OoIl]+(?=[.,%％年月日万亿元个项公])|[OoIl]{2,}(?=\d)|曰)/gu;
 const digits: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1', 曰: '日' };
 
 export const lookAlikeRule: Rule = {
@@ -116,10 +115,10 @@ export const lookAlikeRule: Rule = {
       if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(around)) return undefined;
       return /[\p{Script=Han}\p{L}\d]/u.test(around) ? { fix: alike[character]! } : undefined;
     })(passage, find);
-    matching(inNumber, ({ 0: character, index }, { text }) => {
-      const isChinese = /[〇一二三四五六七八九○]/u.test(text[index - 1] ?? '');
-      return { fix: isChinese ? '〇' : digits[character]! };
-    })(passage, find);
+    matching(inNumber, ({ 0: letters }) => ({ fix: [...letters].map((letter) => digits[letter]!).join('') }))(
+      passage,
+      find,
+    );
   },
 };
 

@@ -32,6 +32,9 @@ function isLeftOver(text: string, at: number): boolean {
   return endsWord !== beginsWord;
 }
 
+/** 二〇二〇 is a number. */
+const count = /^[〇零一二三四五六七八九十百千万亿两]+$/u;
+
 function findDoubled({ text, kind }: Passage, find: Find): void {
   for (const match of text.matchAll(functionWord)) {
     const start = match.index;
@@ -46,7 +49,7 @@ function findDoubled({ text, kind }: Passage, find: Find): void {
     const [whole, word] = match as unknown as [string, string];
     const start = match.index;
     const end = start + whole.length;
-    if (right.test(word) || /^(.)\1+$/u.test(word) || kind === 'cell') continue;
+    if (right.test(word) || count.test(word) || /^(.)\1+$/u.test(word) || kind === 'cell') continue;
     // 服务服务业 is 服务 and 服务业: said once, the word would not end there.
     const once = text.slice(0, start) + text.slice(start + word.length);
     if (crossesWord(once, start, start + word.length)) continue;

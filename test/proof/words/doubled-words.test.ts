@@ -11,6 +11,7 @@ it('finds a particle twice, beside any word', () => {
 
 it('leaves doubled words that are right, and two words that meet', () => {
   for (const right of [
+    '二〇二〇年和二〇二二年，一十一、三十三。',
     '天天向上，人人有责，层层落实，好好干。',
     '研究研究再定，一茬一茬接着干，一个一个过关。',
     '目的的确明确，为了了解实情，成为为民服务的窗口。',

@@ -59,6 +59,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'cli/words/zh-CN/import': 'words only; cli/import reads them',
   'content/loaded-report': 'plain data',
   'build/carried-content': 'covered by import/carried: each edition, and what it leaves out',
+  'import/doubted': 'covered by import/equal-text: edits and dropped lines of each kind',
   'import/made-files': 'new and updated files: import/import; those of carried content: import/carried',
   'import/start-files': 'texts only; import/start reads them as a build does',
   'content/slide-pictures':
@@ -121,6 +122,9 @@ const withoutTest: Readonly<Record<string, string>> = {
   'import/docx/run': 'covered by import/docx/read: raised, bold and hidden runs',
   'import/draft/draft': 'plain data',
   'import/draft/remarks': 'plain data',
+  'import/outline/annex/entry-forms':
+    'covered by import/outline/annex/annex: terms with colons, quotation marks or none',
+  'import/outline/annex/word-notes': 'covered by import/outline/annex/annex: notes with numbers typed at their heads',
   'import/outline/body/values': 'covered by import/outline/body/lead and import/outline/body/tree',
   'import/outline/lexicon': 'words only; each list is covered by the test of the module that uses it',
   'import/outline/outline-problems': 'covered by the tests beside the modules whose problems it reports',

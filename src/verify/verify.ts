@@ -3,8 +3,7 @@
  * book and handout by pdf.js, the deck and Word files from their XML.
  *
  * All editions of the book in the folder are compared, as PDF and as Word files, handout and speaker notes if there are
- * any. The default edition and the
- * deck must exist, unless files are named.
+ * any. The default edition and the deck must exist, unless files are named.
  */
 import { basename, resolve } from 'node:path';
 import { loadReport } from '../content/load.js';
@@ -73,11 +72,8 @@ export async function verifyReport(folder: string, { out, files }: VerifyOptions
     const notes = asked.find((path) => path.endsWith(`/${NOTES}`));
     const books = asked.filter((path) => /\.(?:pdf|docx)$/.test(path) && path !== handout && path !== notes);
     const { pages, first, defaultBook } = await verifyBooks(books, report, world, problems.note);
-    const briefing = asked.find((path) => path.endsWith('.pptx'));
-    const deck = briefing ? verifyBriefing(briefing, report, defaultBook, world, problems.note) : undefined;
-    const paper = handout ? await verifyHandout(handout, report, defaultBook, world, problems.note) : undefined;
-    const spoken = notes ? verifySpeakerNotes(notes, report, defaultBook, world, problems.note) : undefined;
-    const shown = deck ?? paper ?? spoken;
+    const shows = { briefing: asked.find((path) => path.endsWith('.pptx')), handout, notes };
+    const { deck, shown } = await verifyAllSlides(shows, report, defaultBook?.body, world, problems.note);
     checked = {
       pages,
       paragraphs: first?.paragraphs ?? 0,
@@ -129,63 +125,69 @@ async function verifyBooks(
   return { pages, first, defaultBook };
 }
 
-function verifyBriefing(
-  path: string,
+/** Compares the files that show the slides of the deck; `shown`: the first of them, the deck before handout and notes. */
+async function verifyAllSlides(
+  paths: Readonly<Record<'briefing' | 'handout' | 'notes', string | undefined>>,
   report: LoadedReport,
-  book: CheckedBook | undefined,
+  body: CheckedBook['body'] | undefined,
   world: World,
   note: Note,
-): CheckedDeck | undefined {
-  const bytes = finished(path, world, note);
-  if (!bytes) return undefined;
-  const slides = readDeck(bytes);
-  if (!slides) {
-    note(error('verify/unreadable', { path, kind: 'pptx' }));
-    return undefined;
-  }
-  const limit = limited(note);
-  const deck = verifyDeck(path, report, slides, book?.body, world, limit.note);
-  limit.finish();
-  return deck;
+): Promise<Readonly<Record<'deck' | 'shown', CheckedDeck | undefined>>> {
+  const deck = await verifySlides(
+    {
+      path: paths.briefing,
+      kind: 'pptx',
+      read: readDeck,
+      compare: (path, slides, note) => verifyDeck(path, report, slides, body, world, note),
+    },
+    world,
+    note,
+  );
+  const paper = await verifySlides(
+    {
+      path: paths.handout,
+      kind: 'pdf',
+      read: readElements,
+      compare: (path, roots, note) => verifyDeck(path, report, handoutSlides(roots), body, world, note, 'handout'),
+    },
+    world,
+    note,
+  );
+  const spoken = await verifySlides(
+    {
+      path: paths.notes,
+      kind: 'docx',
+      read: readNotes,
+      compare: (path, slides, note) => verifyNotes(path, report, slides, body, world, note),
+    },
+    world,
+    note,
+  );
+  return { deck, shown: deck ?? paper ?? spoken };
 }
 
-/** Compares a handout as the deck it shows. */
-async function verifyHandout(
-  path: string,
-  report: LoadedReport,
-  book: CheckedBook | undefined,
+/** A file that shows the slides of the deck: how it is read, and how what was read is compared. */
+interface SlideFile<T> {
+  readonly path: string | undefined;
+  readonly kind: 'pptx' | 'pdf' | 'docx';
+  readonly read: (bytes: Uint8Array) => T | undefined | Promise<T | undefined>;
+  readonly compare: (path: string, read: T, note: Note) => CheckedDeck;
+}
+
+async function verifySlides<T>(
+  { path, kind, read, compare }: SlideFile<T>,
   world: World,
   note: Note,
 ): Promise<CheckedDeck | undefined> {
-  const bytes = finished(path, world, note);
-  if (!bytes) return undefined;
-  const roots = await readElements(bytes);
-  if (!roots) {
-    note(error('verify/unreadable', { path, kind: 'pdf' }));
+  const bytes = path === undefined ? undefined : finished(path, world, note);
+  if (path === undefined || !bytes) return undefined;
+  const content = await read(bytes);
+  if (content === undefined) {
+    note(error('verify/unreadable', { path, kind }));
     return undefined;
   }
   const limit = limited(note);
-  const checked = verifyDeck(path, report, handoutSlides(roots), book?.body, world, limit.note, 'handout');
-  limit.finish();
-  return checked;
-}
-
-function verifySpeakerNotes(
-  path: string,
-  report: LoadedReport,
-  book: CheckedBook | undefined,
-  world: World,
-  note: Note,
-): CheckedDeck | undefined {
-  const bytes = finished(path, world, note);
-  if (!bytes) return undefined;
-  const slides = readNotes(bytes);
-  if (!slides) {
-    note(error('verify/unreadable', { path, kind: 'docx' }));
-    return undefined;
-  }
-  const limit = limited(note);
-  const checked = verifyNotes(path, report, slides, book?.body, world, limit.note);
+  const checked = compare(path, content, limit.note);
   limit.finish();
   return checked;
 }

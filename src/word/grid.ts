@@ -4,6 +4,8 @@
  * Lines are set exactly one pitch high and the pitch is rounded down, because a line of another height would take two
  * cells of the grid, and a sum larger than the text area would push the last line to the next page.
  */
+import type { ISectionPropertiesOptions } from 'docx';
+import { DocumentGridType } from 'docx';
 import type { BookTheme } from '../print/theme.js';
 import { twips, wordSize } from './units.js';
 
@@ -45,6 +47,16 @@ export function gridOf({ page, folio }: Pick<BookTheme, 'page' | 'folio'>): Grid
     charSpace: Math.floor((page.em - wordSize(page.em)) * 4096),
     footer: Math.max(0, twips(page.bottom - folio.gap - folio.size * LEADING)),
   };
+}
+
+/** Paper, margins and grid as properties of a section; its header is halfway between the edge of the paper and the text. */
+export function sectionGrid(grid: Grid) {
+  const { width, height, top, bottom, inner, outer, footer, pitch, charSpace } = grid;
+  const header = Math.floor(top / 2);
+  return {
+    page: { size: { width, height }, margin: { top, bottom, left: inner, right: outer, header, footer, gutter: 0 } },
+    grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: pitch, charSpace },
+  } satisfies ISectionPropertiesOptions;
 }
 
 /**

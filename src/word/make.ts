@@ -7,7 +7,6 @@
  */
 import {
   Document,
-  DocumentGridType,
   type FileChild,
   type ISectionOptions,
   type ISectionPropertiesOptions,
@@ -24,7 +23,7 @@ import type { CarriedContent } from './carried-content.js';
 import { contentsTheme } from './contents.js';
 import { contextOf, type WordContext } from './context.js';
 import { folioFooter } from './folio-footer.js';
-import { gridOf } from './grid.js';
+import { gridOf, sectionGrid } from './grid.js';
 import { numberingOf } from './numbering.js';
 import { packed } from './packed.js';
 import { appProperties, coreProperties, fontTablePart, settingsPart } from './parts.js';
@@ -91,20 +90,11 @@ type Matter = 'cover' | 'contents' | 'text';
 
 /** Paper, margins, page numbers and grid of a section. */
 function propertiesOf(kind: Matter, context: WordContext): ISectionPropertiesOptions {
-  const grid = kind === 'contents' ? gridOf(contentsTheme(context)) : context.grid;
+  const { page, grid } = sectionGrid(kind === 'contents' ? gridOf(contentsTheme(context)) : context.grid);
   return {
     type: SectionType.ODD_PAGE,
     page: {
-      size: { width: grid.width, height: grid.height },
-      margin: {
-        top: grid.top,
-        bottom: grid.bottom,
-        left: grid.inner,
-        right: grid.outer,
-        header: Math.floor(grid.top / 2),
-        footer: grid.footer,
-        gutter: 0,
-      },
+      ...page,
       ...(kind !== 'cover' && {
         pageNumbers: {
           start: 1,
@@ -113,7 +103,7 @@ function propertiesOf(kind: Matter, context: WordContext): ISectionPropertiesOpt
       }),
     },
     endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
-    grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: grid.pitch, charSpace: grid.charSpace },
+    grid,
   };
 }
 

@@ -8,7 +8,6 @@
  */
 import {
   Document,
-  DocumentGridType,
   type FileChild,
   Header,
   ImageRun,
@@ -22,6 +21,7 @@ import type { BookTheme, Style } from '../print/theme.js';
 import { plain, type Text } from '../text/running-text.js';
 import { contextOf, type WordContext } from './context.js';
 import { folioFooter } from './folio-footer.js';
+import { sectionGrid } from './grid.js';
 import { packed } from './packed.js';
 import { appProperties, coreProperties, fontTablePart, settingsPart } from './parts.js';
 import { runsOf } from './runs.js';
@@ -126,19 +126,7 @@ function sectionsOf(deck: NotedDeck, context: WordContext): ISectionOptions[] {
       type: SectionType.NEXT_PAGE,
       // The first page of a slide has its title in the text.
       titlePage: true,
-      page: {
-        size: { width: grid.width, height: grid.height },
-        margin: {
-          top: grid.top,
-          bottom: grid.bottom,
-          left: grid.inner,
-          right: grid.outer,
-          header: Math.floor(grid.top / 2),
-          footer: grid.footer,
-          gutter: 0,
-        },
-      },
-      grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: grid.pitch, charSpace: grid.charSpace },
+      ...sectionGrid(grid),
     },
     headers: { default: continuedHeader(slides, context) },
     // Later sections have the footers of the first.

@@ -58,7 +58,14 @@ export class OutlineProblems {
   }
 
   /** Numbers of another form once for each form, numbers out of order each by itself. */
-  renumbered(renumbered: readonly Renumbered[]): void {
+  /** What is doubtful about the headings of the text, and the numbers that became others. */
+  tree({ longHeadings, doubtful, renumbered }: Pick<BodyTree, 'longHeadings' | 'doubtful' | 'renumbered'>): void {
+    for (const { heading, index } of longHeadings) this.unsure('long-heading', index, heading);
+    for (const { at, lead, number } of doubtful) this.unsure('bold-section', at, `${number}…${lead}`);
+    this.#allRenumbered(renumbered);
+  }
+
+  #allRenumbered(renumbered: readonly Renumbered[]): void {
     const forms = new Map<string, Renumbered[]>();
     for (const row of renumbered.filter(({ restyled }) => restyled)) {
       const form = [row.was, row.now].map((number) => number.replace(/[一二三四五六七八九十百\d]+/, '')).join(' ');

@@ -85,13 +85,7 @@ export function outlineOf(draft: Draft, kept = 0): Outcome<Outline | undefined> 
 
 function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   const dropped: Map<number, Reason> = furnitureOf(draft.lines);
-  for (const index of picturesOverText(draft.lines)) {
-    dropped.set(index, 'ornament');
-    // What cannot be taken over is reported already.
-    if (draft.lines[index]!.picture?.bytes.length === 0) continue;
-    const at = placeOf(draft.file, draft.lines, index);
-    note(warning('import/picture', { reason: 'head', name: draft.lines[index]!.picture?.alt ?? '' }, at));
-  }
+  dropHeadPictures(draft, dropped, note);
   const furniture = dropped as Map<number, Furniture>;
   const lines = withFootNotes(draft.lines, furniture);
   const head = withoutMarksOfNotes(lines);
@@ -123,11 +117,9 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   for (const key of assumed) problems.assumed(key, report[key]);
   for (const i of block.rest) problems.unsure('before-text', i, lines[i]!.text);
   problems.tables([...tree.tables, ...trees.flatMap(({ tables }) => tables)]);
-  for (const { heading, index } of tree.longHeadings) problems.unsure('long-heading', index, heading);
   for (const { reason, paragraph } of doubtfulRanks(placed, ranks))
     problems.unsure(reason, paragraph.index, paragraph.text);
-  for (const { at, lead, number } of tree.doubtful) problems.unsure('bold-section', at, `${number}…${lead}`);
-  problems.renumbered(tree.renumbered);
+  problems.tree(tree);
   problems.notes(glossary, unmarked);
   for (const i of block.repeated) dropped.set(i, isoDate(lines[i]!.text) === report.date ? 'date' : 'repeated-title');
   const stray = annex.entries.length > 0 ? undefined : strayMarks(unmarked.paragraphs);
@@ -155,6 +147,17 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
     typing,
     marks: unmarked.count + others.marks,
   };
+}
+
+/** Leaves out pictures over the text, such as an emblem, and reports those that content could have. */
+function dropHeadPictures({ file, lines }: Draft, dropped: Map<number, Reason>, note: Note): void {
+  for (const index of picturesOverText(lines)) {
+    dropped.set(index, 'ornament');
+    const { picture } = lines[index]!;
+    if (picture?.bytes.length === 0) continue;
+    const at = placeOf(file, lines, index);
+    note(warning('import/picture', { reason: 'head', name: picture?.alt ?? '' }, at));
+  }
 }
 
 /** The block with the name of the paper that the pages have at their head, where the text has none. */

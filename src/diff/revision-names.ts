@@ -1,4 +1,4 @@
-/** The two revisions in words for those who read a redline, who know neither hashes nor paths. */
+/** The two revisions in words for those who read a redline, to whom hashes and paths mean nothing. */
 import { basename, dirname, resolve } from 'node:path';
 import { quoted } from '../text/quoted.js';
 import type { Commit } from '../world/revision.js';

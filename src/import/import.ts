@@ -167,7 +167,7 @@ function isComplete(
   return true;
 }
 
-/** The files of the figures that nobody has described. */
+/** The files of the figures without alternative text of a person. */
 function withoutAlt({ body, annexes }: LoadedReport): string[] {
   const blocks = [body, ...annexes.map((annex) => annex.body)].flatMap((list) => [...visit(list)]);
   return blocks.flatMap(({ block }) => (block.kind === 'figure' && plain(block.alt) === NO_ALT ? block.src : []));

@@ -9,7 +9,7 @@ type Identities = Pick<Problems['import/other-report'], 'was' | 'now'>;
 
 /**
  * Issuers and years of the report that is updated and of the draft, where either differs and most of the old sentences
- * are gone. One of both alone is a usual revision: a date is corrected, or a text is written anew. What was guessed of
+ * are gone. One of both alone is a usual revision: a date is corrected, or a text is rewritten. What was guessed of
  * the draft is taken for the same.
  */
 export function otherReport(

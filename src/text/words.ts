@@ -53,7 +53,7 @@ const counted = new RegExp(
 interface Span {
   readonly from: number;
   readonly to: number;
-  /** Joined of characters that the dictionary does not know: may lack a further one. */
+  /** Joined of characters that are in no word of the dictionary: may lack a further one. */
   readonly isGuess?: boolean;
 }
 

@@ -46,7 +46,7 @@ export function contextOf(
   const headings = listedHeadings(book.blocks).map((heading, index): WordHeading => {
     const { block, level, inAnnex } = heading;
     const isLead = block.kind === 'section' && block.given !== undefined;
-    // Below the levels that the contents list, so that Word does not add them when it makes the contents anew.
+    // Below the levels that the contents list, so that Word does not add them when it updates the contents.
     const outline = inAnnex ? level + 2 : level;
     return {
       ...heading,
@@ -71,7 +71,7 @@ export function contextOf(
 
 /** Word's own bookmarks of contents have nine digits. */
 const FIRST_BOOKMARK = 100_000_001;
-/** Word knows nine levels of the outline. */
+/** Word has nine levels of the outline. */
 const DEEPEST = 9;
 
 /** The place of each mark: the end of the words before it. */

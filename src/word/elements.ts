@@ -15,7 +15,7 @@ export function element(
 
 /**
  * A field with the result it shows until Word updates it, in the long form, which Word itself writes and every reader
- * knows: begin, instruction, separator, result, end.
+ * supports: begin, instruction, separator, result, end.
  */
 export function field(instruction: string, result: readonly ParagraphChild[]): ParagraphChild[] {
   return [...fieldBegin(instruction), ...result, fieldEnd()];

@@ -2,7 +2,7 @@
  * Book → Word file in the format of official documents (GB/T 9704-2012).
  *
  * The library writes the body of the document; styles, settings, fonts and properties are written here
- * (`styles.ts`, `parts.ts`) and take the place of its own. The zip is made anew with one date and in one order, so that
+ * (`styles.ts`, `parts.ts`) and take the place of its own. The zip is written again with one date and in one order, so that
  * the same book gives the same bytes.
  */
 import {

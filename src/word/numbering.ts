@@ -2,7 +2,7 @@
  * Numbering of Word, for themes that want it instead of typed numbers: 一、 （一） 1. as one list of several levels,
  * and the entries of a glossary as another.
  *
- * Problem: the numbers start anew in every part without number and in every annex, but Word goes on counting over all
+ * Problem: the numbers restart in every part without number and in every annex, but Word goes on counting over all
  * lists of one definition. Approach: each range that counts for itself has a definition of its own.
  */
 import { AlignmentType, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';

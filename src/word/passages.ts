@@ -2,7 +2,7 @@
  * Paragraphs of an edition that is read out, divided into passages of whole sentences.
  *
  * Problem: a speaker does not turn the page in mid-sentence. The PDF ends its pages where sentences end, but Word fills
- * pages by lines, anew after every change. Page breaks where the PDF has them would leave pages of one line as soon as a
+ * pages by lines, again after every change. Page breaks where the PDF has them would leave pages of one line as soon as a
  * word is added or another font breaks a line more. Approach: Word keeps the lines of a paragraph on one page
  * (`keepLines`), whatever is changed, so long paragraphs become several, each short enough that little of a page stays
  * empty. Limit: Word divides a sentence that is longer than a page.

@@ -1,6 +1,6 @@
 /**
  * The speaker notes of a deck as a Word file for the lectern: each slide on a page of its own, its number and title, a
- * picture to know it by, and its notes, in the type of the edition with the largest.
+ * picture to recognise it by, and its notes, in the type of the edition with the largest.
  *
  * No note is divided between pages as long as it fits on one, whatever a reader changes. Every slide is a section, so
  * that a further page of its notes says in its header which slide they belong to. Slides without notes that follow each

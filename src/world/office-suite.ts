@@ -16,7 +16,7 @@ export type ConversionResult =
   /** `program` is absent where none is installed. */
   | { readonly ok: false; readonly program?: string; readonly reason: 'time' | 'failed' };
 
-/** The filters that read each kind. Named, because LibreOffice takes what it does not know for text. */
+/** The filters that read each kind. Named, because LibreOffice reads a file of unknown format as text. */
 const filters = { doc: 'MS Word 97', rtf: 'Rich Text Format', odt: 'writer8' } as const;
 
 /** A kind of document that can be converted, by its usual ending. */

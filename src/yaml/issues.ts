@@ -53,7 +53,7 @@ function problemsOfIssue(check: SchemaCheck, above: NodePath, issue: Issue): Dia
   return [error('content/invalid-value', { expected: expectation(issue), found: shown(check.source, node) }, at)];
 }
 
-/** What a value should have been, in the words the messages know. */
+/** What a value should have been, in the words of the messages. */
 function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':

@@ -1,4 +1,4 @@
-/** YAML without its comments, for files that leave the house: a comment is a note to colleagues. */
+/** YAML without its comments, for files that leave the office: a comment is a note to colleagues. */
 import { CST, Lexer } from 'yaml';
 
 /** The line by which editors find the schema of a file; it is a comment in form only. */

@@ -129,7 +129,7 @@ const ways: [string, Way][] = [
   ['large type', { theme: themeOf('large') }],
 ];
 
-describe('a Word file that nobody changed gives', () => {
+describe('an unchanged Word file gives', () => {
   it.each(ways)('a new folder the files it was made of, without their comments: %s', async (_, way) => {
     const { result, files } = await roundTrip(content, way);
     expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

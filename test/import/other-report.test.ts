@@ -41,7 +41,7 @@ describe('a draft for the folder of a report', () => {
     expect(await warned(draft('云溪县', 2027, own))).toEqual([]);
   });
 
-  it('of the same county and year is the same, though it is written anew', async () => {
+  it('of the same county and year is the same, though it is rewritten', async () => {
     expect(await warned(draft('云溪县', 2026, others))).toEqual([]);
   });
 });

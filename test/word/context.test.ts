@@ -37,7 +37,7 @@ test('a mark stands at the end of the words before it', () => {
   expect(contextFor(book).marks.get('a')).toMatchObject({ line: 3, column: 8 });
 });
 
-test('an edition that is read out knows its minutes', () => {
+test('an edition that is read out has minutes', () => {
   const book = bookOf({ kind: 'paragraph', lead: [], text: words('字'.repeat(221)) });
   expect(contextFor(book, themeOf('podium'))).toMatchObject({ characters: 221, minutes: 2 });
 });

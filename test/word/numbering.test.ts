@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { numberedBlocks, numberingOf } from '../../src/word/numbering.js';
 import { annex, bookOf, documentOf, entry, everyBlock, part, partsOf, section, theme, withWord } from './sample.js';
 
-test('what starts counting anew has a list of its own', () => {
+test('numbers that restart are in a list of their own', () => {
   const { blocks } = bookOf(
     part('甲', [section('乙')]),
     part('丙', [section('丁')], false),

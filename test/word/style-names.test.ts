@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { headingStyle, runInStyle, wordStyles } from '../../src/word/style-names.js';
 
-test('headings have the styles by which Word knows them', () => {
+test('headings have the built-in styles of Word', () => {
   expect(headingStyle(1, 1)).toMatchObject({ id: 'Heading1', name: 'heading 1', outline: 0 });
   expect(headingStyle(2, 2)).toMatchObject({ id: 'Heading2', name: 'heading 2', outline: 1 });
   expect(headingStyle(3, 3)).toMatchObject({ id: 'Heading3', name: 'heading 3', outline: 2 });

@@ -102,11 +102,11 @@ export const importFileWords: WordsOf<ImportFileProblems> = {
   'import/too-large': {
     en: ({ megabytes, limit }) => ({
       message: `this draft is ${megabytes} MB; the limit is ${limit} MB`,
-      hint: 'Check that it is the right file. Pictures are not needed: save a copy without them.',
+      hint: 'Check that it is the right file. If it is, save a copy with compressed pictures, or without them.',
     }),
     'zh-CN': ({ megabytes, limit }) => ({
       message: `稿件有 ${megabytes} MB，最多只能读 ${limit} MB`,
-      hint: '请确认文件没有选错。图片不会导入，可删去图片后另存一份。',
+      hint: '请确认文件没有选错。如果没有选错，可在 Word 中“压缩图片”或删去图片，另存一份。',
     }),
   },
   'import/too-much': {
@@ -254,7 +254,7 @@ export const importFileWords: WordsOf<ImportFileProblems> = {
       hint: 'Look at the draft, and type the character or word it shows in the report; the book cannot print it.',
     }),
     'zh-CN': ({ codePoints, count }) => ({
-      message: `有 ${count} 个造字区字符，只有原来的字体才认得，照原样保留：${codePoints.join('、')}`,
+      message: `有 ${count} 个造字区字符，只有原来的字体才能显示，照原样保留：${codePoints.join('、')}`,
       hint: '请对照稿件，在报告中改成通用的字；书中印不出这种字符。',
     }),
   },

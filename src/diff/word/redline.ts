@@ -2,7 +2,7 @@
  * Two Word files of a report → one with tracked changes: insertions, deletions and moves of words, paragraphs and rows.
  *
  * Accepting all changes gives the text of the new file, rejecting all gives that of the old one. Styles, sections and
- * the table of contents are those of the new file, whose fields Word makes anew.
+ * the table of contents are those of the new file, whose fields Word updates.
  */
 import { zip } from '../../zip/write.js';
 import type { ZipParts } from '../../zip/zip.js';

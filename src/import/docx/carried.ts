@@ -9,7 +9,7 @@ const fileNames = ['report.yaml', 'glossary.yaml'];
 /** A path within the folder of a report, no step of it hidden. */
 const picturePath = /^(?!\.)[^\\/:*?"<>|]+(?:\/(?!\.)[^\\/:*?"<>|]+)*\.(?:png|jpe?g)$/i;
 
-/** `undefined` where the file has none, as after programs that drop what they do not know. */
+/** `undefined` where the file has none, as after programs that drop unknown parts. */
 export function carriedContent(zip: ZipParts, main: string): CarriedContent | undefined {
   const parts = [...relationsOf(zip, main).values()].flatMap(({ type, part }) =>
     type === 'customXml' ? (part ?? []) : [],

@@ -97,7 +97,7 @@ function readLevel(level: XmlElement): Level {
   };
 }
 
-/** A format of newer Word stands beside a fallback, which comes last and is for formats that we do not know. */
+/** A format of newer Word stands beside a fallback, which comes last and is for formats that are not supported. */
 function formatOf(level: XmlElement): string {
   const formats = below(level, 'w:numFmt').map(({ attributes }) => attributes);
   const custom = formats.map((format) => customFormat(format['w:format'] ?? '')).find(Boolean);

@@ -3,7 +3,7 @@
  *
  * A number is made of the text of its level (`第%1部分`, `（%2）`) with the counts of the levels above it. Lists of one
  * definition share one count; a level starts again after one above it, unless its definition says that it does not. A
- * level that is skipped counts as used once. Text boxes and notes are counted apart from the body. Bullets are decoration
+ * level that is skipped counts as used once. Text boxes and notes have counters of their own. Bullets are decoration
  * and are left out, except dashes, which offices print as ——.
  */
 import { formatCount } from './number-formats.js';
@@ -12,7 +12,7 @@ import { numberingLists } from './numbering-lists.js';
 import type { NumberedBy, WordStyles } from './styles.js';
 import type { XmlElement } from './xml.js';
 
-/** The stretches of a Word file whose lists are counted apart. */
+/** The parts of a Word file whose lists have counters of their own. */
 export type Story = 'body' | 'text-box' | 'note';
 
 export interface WordNumbers {

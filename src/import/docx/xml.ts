@@ -114,7 +114,7 @@ function named(uri: string, local: string): string {
   return uri === '' ? local : `${prefixes[uri] ?? '?'}:${local}`;
 }
 
-/** UTF-8, or UTF-16 by its byte order mark: the two that every reader of XML knows (XML 1.0, 4.3.3). */
+/** UTF-8, or UTF-16 by its byte order mark: the two that every reader of XML must support (XML 1.0, 4.3.3). */
 function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';

@@ -6,7 +6,7 @@
  * | spaces of every width, blanks of other scripts, ── and ―― for ——, composed letters, ○ within a year in numerals | the plain one | no: equal to a reader |
  * | `plainKinds` below | the plain one | yes |
  * | variation selectors, tags, fillers without width, and what content forbids | nothing | yes |
- * | private use without a known meaning | itself | yes: a font alone knows what it is |
+ * | private use without a known meaning | itself | yes: its glyph depends on the font |
  * | all others, such as ① ㎡ ℃ Ⅱ • ˇ and letters of Zhuang | itself | no |
  */
 import { ideographOf } from './radicals.js';
@@ -101,7 +101,7 @@ const plainKinds: readonly PlainKind[] = [
 const replaceable =
   /[\x80-\x9F\u2027\u2219\u22C5\u2E80-\u2FDF\u301D\u301E\u30FB\uE000-\uFAFF\uFB00-\uFB06\uFE10-\uFE6F\uFF61-\uFF9F\uD87E]/;
 
-/** The text with plain characters for those of `plainKinds`, each found one told to `report` with what replaces it. */
+/** The text with plain characters for those of `plainKinds`, each found one passed to `report` with what replaces it. */
 export function plainCharacters(text: string, report: (kind: PlainKindName, was: string, now: string) => void): string {
   if (!replaceable.test(text)) return text;
   let plain = text;

@@ -1,5 +1,5 @@
 /**
- * What lines of a page draw, apart from the file they are drawn in.
+ * What lines of a page draw, independently of the file they are drawn in.
  *
  * Problem: in a session most pages are drawn as they were, but objects of the file have other numbers. Approach: lines
  * are drawn on a canvas, which collects the operators of the page and the steps that put the rest into a file: fonts,
@@ -139,7 +139,7 @@ export class Canvas {
   }
 }
 
-/** Apart from the canvas, so that the step does not hold on to it. */
+/** Outside the class, so that the step keeps no reference to the canvas. */
 function fontStep(path: string): Step {
   return ({ document }) => {
     const font = document.provideFont(path, false, false);

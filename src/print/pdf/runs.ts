@@ -102,7 +102,7 @@ function drawn(run: Run, canvas: Canvas, furniture: ReadonlySet<object>): Drawin
   return canvas.drawing();
 }
 
-/** What the drawing of a run depends on beside the fonts. Furniture is composed anew for every file, so its glyphs are compared. */
+/** What the drawing of a run depends on beside the fonts. Furniture is composed again for every file, so its glyphs are compared. */
 function keyOf({ lines, isPage }: Run, { document, tree }: Target, furniture: ReadonlySet<object>): string {
   let key = `${document._ctm.join(' ')} ${tree.marks} ${isPage}`;
   for (const line of lines) {

@@ -14,7 +14,7 @@ describe('cleaning', () => {
     expect(problems.map(({ at, args }) => [at?.line, args])).toEqual([[2, { codePoint: 'U+200B', count: 3 }]]);
   });
 
-  it('reports each kind of replaced character once, with what replaces it, and what only a font knows', () => {
+  it('reports each kind of replaced character once, with what replaces it, and what depends on a font', () => {
     const problems: Diagnostic[] = [];
     const cleaner = characters('a.txt', (problem) => problems.push(problem));
     expect(cleaner.clean('⼯作⼯程⾼', 2)).toBe('工作工程高');

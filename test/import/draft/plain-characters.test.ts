@@ -48,7 +48,7 @@ it('spaces, blanks of other scripts, hyphens and dashes are one kind, a letter a
   expect(evenForms('领导──保证――甲\u2E3A乙 ─── ――――')).toBe('领导——保证——甲——乙 ─── ――――');
 });
 
-it('what selects a form has no width, and private use is what one font alone knows', () => {
+it('what selects a form has no width, and private use is what depends on a font', () => {
   expect('葛\u{E0100}\uFE0F甲\uFFFC'.replace(unseenSelectors, '')).toBe('葛甲');
   expect('甲\uE001\u{F0000}'.match(privateUse)).toEqual(['\uE001', '\u{F0000}']);
 });

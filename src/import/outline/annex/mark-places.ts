@@ -20,7 +20,7 @@ const WINDOWS = [
 
 /**
  * For each mark how many characters of `text` (UTF-16) stand before it; `undefined` where the text does not have its
- * place. Marks come in the order of the text, so that equal sentences are told apart.
+ * place. Marks come in the order of the text, so that equal sentences are distinguished.
  */
 export function placesIn(
   text: string,

@@ -1,7 +1,7 @@
 /**
  * Which entry a mark belongs to.
  *
- * A note of Word has a name; any other entry is known by its number. Numbers may begin anew on each page or in each
+ * A note of Word has a name; any other entry is identified by its number. Numbers may restart on each page or in each
  * part: the notes of a page stand below its text, so the nearest entry behind a mark is its own. A list at the end that
  * counts several times is used up in order.
  */

@@ -140,7 +140,7 @@ function trustedForms(
   );
 }
 
-/** Whether numbers count from 1 on, over most of the entries: items in brackets count anew at each list. */
+/** Whether numbers count from 1 on, over most of the entries: items in brackets restart at each list. */
 function counts(numbers: readonly number[], entries: number): boolean {
   let most = 0;
   const rising = numbers.every((number) => {

@@ -6,7 +6,7 @@ import type { RuleCounts } from '../normalise.js';
 import type { Paragraph } from '../paragraphs.js';
 import { captionText } from './table.js';
 
-/** The alternative text of a picture that nobody has described. */
+/** The alternative text of a picture that has no description. */
 export const NO_ALT = '图片';
 
 export interface FigureLeaf {

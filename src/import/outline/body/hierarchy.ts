@@ -238,7 +238,7 @@ class Survey {
   }
 }
 
-/** @param levels those that tell headings also where these end like sentences, or text follows them */
+/** @param levels those that mark headings also where these end like sentences, or text follows them */
 function mayBeHeading(paragraph: Paragraph, levels: ReadonlySet<number | undefined>): boolean {
   const { text, table, level } = paragraph;
   const isShaped = isShort(paragraph) || (levels.has(level) && isHeadingWithStop(paragraph));

@@ -1,7 +1,7 @@
 /**
  * The ranks of headings without a number, by the outline levels of their styles.
  *
- * A number decides before a style, and a style decides as far as it tells headings apart: a level has the rank of the
+ * A number decides before a style, and a style decides as far as it distinguishes headings: a level has the rank of the
  * numbered headings that share it, else that of its place among the levels in use. Where parts and sections share one
  * level, a line is a part if it names what a part is about. A line without a style that stands like its styled siblings
  * is one of them. What was decided by words or by place is in doubt, and reported.
@@ -89,7 +89,7 @@ export interface DoubtfulRank {
 }
 
 /**
- * The first heading that was told from parts of its own style by its words (`heading-level`), and the first that has no
+ * The first heading that was distinguished from parts of its own style by its words (`heading-level`), and the first that has no
  * style while its siblings have one (`heading-style`).
  */
 export function doubtfulRanks(paragraphs: readonly Paragraph[], ranks: readonly Rank[]): DoubtfulRank[] {

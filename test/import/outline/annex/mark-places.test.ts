@@ -21,7 +21,7 @@ it('a place is found by what stands around it, whatever its widths and notation'
   expect(places(draft, [0, '深化'], [1, '放管服"'], [2, '2.5}'])).toEqual(['深化', '“放管服”', 'PM2.5']);
 });
 
-it('equal words are told apart by their order', () => {
+it('equal words are distinguished by their order', () => {
   const draft = '推进“放管服”改革\n\n推进“放管服”改革';
   const paragraphs = paragraphsOf(draftOf(draft).lines, new Map(), 0);
   const mark = (paragraph: number) => ({ paragraph, offset: 9, before: nothing });

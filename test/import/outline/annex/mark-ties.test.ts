@@ -1,4 +1,4 @@
-/** Entries of marks whose numbers begin anew. */
+/** Entries of marks whose numbers restart. */
 import { expect, it } from 'vitest';
 import type { Marked } from '../../../../src/import/outline/annex/mark-ties.js';
 import { MarkTies } from '../../../../src/import/outline/annex/mark-ties.js';

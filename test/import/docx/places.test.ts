@@ -34,6 +34,19 @@ it('the heading above is one by its style, its number or its type', () => {
   ]);
 });
 
+it('no heading is a bold sentence, a long bold line, a title, or an entry of the contents', () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style><w:style w:type="paragraph" w:styleId="C"><w:name w:val="toc 1"/></w:style>';
+  const bold = (text: string) => `<w:p>${run(text, '<w:b/>')}</w:p>`;
+  const headings = [
+    bold('全年经济稳中有进。'),
+    bold('县'.repeat(31)),
+    p('一、云溪县政府工作报告', '<w:pStyle w:val="T"/>'),
+    p('一、回顾', '<w:pStyle w:val="C"/>'),
+  ];
+  for (const heading of headings) expect(named(heading + p('新修道路。'), { styles }).at(-1)).toBe('“新修道路。”');
+});
+
 it('a line broken by hand has its own words and heading', () => {
   const broken = '<w:p><w:r><w:t>一、回顾</w:t><w:br/><w:t>经济增长。</w:t><w:br/><w:t>就业稳定。</w:t></w:r></w:p>';
   expect(named(broken)).toEqual(['“一、回顾”', '“一、回顾”下，“经济增长。”', '“一、回顾”下，“就业稳定。”']);

@@ -1,7 +1,8 @@
 /** Cells of embedded workbooks. */
 import { expect, it } from 'vitest';
-import { workbookCells } from '../../../src/import/docx/workbook.js';
-import { workbook, zipped } from '../word-file.js';
+import { workbookCells, workbookOf } from '../../../src/import/docx/workbook.js';
+import { MEGABYTE, openZip } from '../../../src/zip/zip.js';
+import { relations, workbook, zipped } from '../word-file.js';
 
 it('the cells of the first sheet, each row as long as the longest', () => {
   const rows =
@@ -23,4 +24,16 @@ it('what is no workbook has no cells; far cells are not read', () => {
   expect(workbookCells(new Uint8Array([1, 2, 3]))).toBeUndefined();
   expect(workbookCells(zipped({ 'a.txt': 'a' }))).toBeUndefined();
   expect(workbookCells(workbook('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', []))).toEqual([]);
+});
+
+it('the workbook of a chart is the package among its relations', () => {
+  const rels = relations({ a: ['image', '../media/a.png'], b: ['package', '../embeddings/b.xlsx'] });
+  const files = {
+    'word/charts/_rels/c.xml.rels': rels,
+    'word/media/a.png': 'picture',
+    'word/embeddings/b.xlsx': 'book',
+  };
+  const zip = openZip(zipped(files), { total: MEGABYTE, part: MEGABYTE });
+  expect(new TextDecoder().decode(workbookOf(zip, 'word/charts/c.xml'))).toBe('book');
+  expect(workbookOf(zip, 'word/charts/d.xml')).toBeUndefined();
 });

@@ -35,6 +35,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'proof/words/words': 'a list; proof/rules tests each',
   'proof/words/confusions/homophones': 'rows only; proof/words/confusion tests each',
   'proof/words/confusions/idioms': 'rows only; proof/words/confusion tests each',
+  'proof/words/confusions/in-context': 'rows only; proof/words/confusion tests each',
   'proof/words/confusions/look-alikes': 'rows only; proof/words/confusion tests each',
   'proof/words/confusions/variants': 'rows only; proof/words/confusion tests each',
   'proof/words/phrases': 'rows only; proof/words/fixed-phrases reads them',

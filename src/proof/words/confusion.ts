@@ -3,11 +3,12 @@ import type { FindIn, Rule, Subject } from '../rule.js';
 import { type ConfusionIndex, confusionsFrom, confusionsIn, indexOf } from './confusion-table.js';
 import { homophones } from './confusions/homophones.js';
 import { idioms } from './confusions/idioms.js';
+import { inContext } from './confusions/in-context.js';
 import { lookAlikes } from './confusions/look-alikes.js';
 import { variants } from './confusions/variants.js';
 
 /** All rows of the table. */
-export const confusions = [idioms, homophones, lookAlikes, variants].flatMap(confusionsFrom);
+export const confusions = [idioms, homophones, inContext, lookAlikes, variants].flatMap(confusionsFrom);
 
 let index: ConfusionIndex | undefined;
 

@@ -37,6 +37,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'proof/words/confusions/idioms': 'rows only; proof/words/confusion tests each',
   'proof/words/confusions/in-context': 'rows only; proof/words/confusion tests each',
   'proof/words/confusions/look-alikes': 'rows only; proof/words/confusion tests each',
+  'proof/words/confusions/terms': 'rows only; proof/words/confusion tests each',
   'proof/words/confusions/variants': 'rows only; proof/words/confusion tests each',
   'proof/words/phrases': 'rows only; proof/words/fixed-phrases reads them',
   'proof/words/traditional': 'pairs only; proof/words/characters reads them',

@@ -5,10 +5,11 @@ import { homophones } from './confusions/homophones.js';
 import { idioms } from './confusions/idioms.js';
 import { inContext } from './confusions/in-context.js';
 import { lookAlikes } from './confusions/look-alikes.js';
+import { terms } from './confusions/terms.js';
 import { variants } from './confusions/variants.js';
 
 /** All rows of the table. */
-export const confusions = [idioms, homophones, inContext, lookAlikes, variants].flatMap(confusionsFrom);
+export const confusions = [idioms, terms, homophones, inContext, lookAlikes, variants].flatMap(confusionsFrom);
 
 let index: ConfusionIndex | undefined;
 

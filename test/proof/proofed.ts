@@ -17,13 +17,13 @@ export function subjectOf(body: string, settings: Partial<ProofSettings> = {}, o
 }
 
 /**
- * Each line of a text as a paragraph of a body; a line after # is the heading of a part, one after ## of a section, and a
- * line after spaces goes on with its paragraph.
+ * Each line of a text as a paragraph of a body; a line after # is the heading of a part, one after ## of a section, words
+ * before ｜ are a lead, and a line after spaces goes on with its paragraph.
  */
 export function paragraphs(text: string): string {
   let above = '  ';
   let indent = '  ';
-  const lines = text.split('\n').map((line) => {
+  const lines = text.split('\n').map((line, i, all) => {
     const [, marks, heading] = /^(##?) (.*)$/.exec(line) ?? [];
     if (marks === '#') {
       above = indent = '      ';
@@ -31,8 +31,11 @@ export function paragraphs(text: string): string {
     }
     if (marks === '##') {
       indent = `${above}    `;
-      return `${above}- section: ${heading}\n${above}  body:\n`;
+      const isEmpty = all[i + 1]?.startsWith('#') ?? true;
+      return `${above}- section: ${heading}\n${isEmpty ? '' : `${above}  body:\n`}`;
     }
+    const [lead, rest] = line.split('｜');
+    if (rest !== undefined) return `${indent}- lead: ${lead}\n${indent}  text: ${rest}\n`;
     return /^\s/.test(line) ? `${indent}  ${line.trim()}\n` : `${indent}- |\n${indent}  ${line}\n`;
   });
   return lines.join('');

@@ -1,5 +1,14 @@
 /** Rules of structure: numbering, length and completeness of headings, paragraphs and sentences. */
 import type { Rule } from '../rule.js';
+import { emptySectionRule, missingLeadRule } from './completeness.js';
+import { longHeadingRule, longParagraphRule, longSentenceRule } from './lengths.js';
 import { numberingRule } from './numbering.js';
 
-export const structureRules: readonly Rule[] = [numberingRule];
+export const structureRules: readonly Rule[] = [
+  numberingRule,
+  emptySectionRule,
+  missingLeadRule,
+  longSentenceRule,
+  longParagraphRule,
+  longHeadingRule,
+];

@@ -19,7 +19,7 @@ import {
   timeUnitAt,
   unitAt,
 } from './quantity-pieces.js';
-import { chineseNumerals, operators, rangeDashes, rangeMark, ratioSigns } from './quantity-words.js';
+import { chineseNumerals, operators, rangeMark, ratioSigns } from './quantity-words.js';
 import type { Span } from './slice.js';
 
 /** The digits of a number, its sign included. */
@@ -159,11 +159,4 @@ export function boundsIn(text: string): readonly [number, number] | undefined {
   const [range] = quantitiesIn(text);
   const [lower, upper] = range?.form === 'range' ? range.numerals.map(({ value }) => value) : [];
   return lower === undefined || upper === undefined ? undefined : [lower, upper];
-}
-
-const digitsOfRange = new RegExp(`(\\d[\\d.,]*(?:[—${rangeDashes}]+\\d[\\d.,]*)*)`);
-
-/** A text cut before and behind its digits, without signs and units; a range with no unit within is one piece: 2—3. */
-export function splitAtDigits(text: string): string[] {
-  return text.split(digitsOfRange).filter((piece) => piece !== '');
 }

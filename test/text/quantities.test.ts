@@ -1,6 +1,6 @@
 /** What the lexer finds in the sentences of reports. */
 import { describe, expect, it } from 'vitest';
-import { quantitiesIn, splitAtDigits } from '../../src/text/quantities.js';
+import { quantitiesIn } from '../../src/text/quantities.js';
 
 /** A quantity on one line: form, movement, then before [digits] unit after, as they stand in the report. */
 function shown(text: string): string[] {
@@ -114,20 +114,6 @@ describe('digits that count nothing, or are not 0–9', () => {
     ]);
     expect(quantitiesIn('百分之五至百分之六')).toMatchObject([{ form: 'range', unit: '%' }]);
   });
-});
-
-it('cuts a text at its digits, a range being one piece', () => {
-  expect(splitAtDigits('超1,000，2—3对，-3.1%至5%')).toEqual([
-    '超',
-    '1,000',
-    '，',
-    '2—3',
-    '对，-',
-    '3.1',
-    '%至',
-    '5',
-    '%',
-  ]);
 });
 
 it('takes time in proportion to the text', () => {

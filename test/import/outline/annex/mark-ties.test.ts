@@ -30,6 +30,15 @@ it('a mark belongs to the note below its page, a second one too', () => {
   expect(tied(entries({ 1: 1, 3: 1 }), marks)).toEqual(['0', '1', '1 again']);
 });
 
+it('a second mark of a page does not belong to the note of the next page', () => {
+  const marks = [
+    [1, 0],
+    [1, 0],
+    [1, 2],
+  ] as const;
+  expect(tied(entries({ 1: 1, 3: 1 }), marks)).toEqual(['0', '0 again', '1']);
+});
+
 it('a list at the end that counts twice is used up in order', () => {
   const marks = [
     [1, 0],

@@ -1,5 +1,6 @@
 /** Which paragraphs are taken to a table. */
 import { expect, it } from 'vitest';
+import { draftPicture } from '../../../../src/import/draft/picture.js';
 import { withLinesAroundTables } from '../../../../src/import/outline/body/around-tables.js';
 import type { Paragraph } from '../../../../src/import/outline/paragraphs.js';
 
@@ -7,7 +8,9 @@ const paragraphs = (...texts: string[]): Paragraph[] =>
   texts.map((text, index) =>
     text === '表格'
       ? { text: '', pieces: [], index, table: [['甲', '乙']] }
-      : { text, pieces: [{ text, index, offset: 0 }], index },
+      : text === '图片'
+        ? { text: '', pieces: [], index, picture: draftPicture(new Uint8Array(), '') }
+        : { text, pieces: [{ text, index, offset: 0 }], index },
   );
 const taken = (...texts: string[]) =>
   withLinesAroundTables(paragraphs(...texts)).map(({ text, around }) =>
@@ -35,4 +38,14 @@ it('a caption under the table is of the next one where that follows', () => {
 
 it('a caption without a number stays a line', () => {
   expect(taken('主要指标', '表格')).toEqual(['主要指标', [undefined, undefined]]);
+});
+
+it('a caption stands under its picture, or over it where another picture has the line below', () => {
+  expect(taken('图片', '图1 格局', '文字。')).toEqual([['图1 格局', undefined], '文字。']);
+  expect(taken('图1 格局', '图片', '文字。')).toEqual([['图1 格局', undefined], '文字。']);
+  expect(taken('图1 格局', '图片', '图2 布局', '文字。')).toEqual(['图1 格局', ['图2 布局', undefined], '文字。']);
+  expect(taken('图1 格局', '图片', '图2 布局', '图片')).toEqual([
+    ['图1 格局', undefined],
+    ['图2 布局', undefined],
+  ]);
 });

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { checkReport } from '../../../src/proof/check.js';
 import { proofread } from '../../../src/proof/proofread.js';
 import { termVariantRule } from '../../../src/proof/words/term-variants.js';
+import { nodeWorld } from '../../../src/world/node-world.js';
 import { foundBy, paragraphs, subjectOf } from '../proofed.js';
 
 const code = 'words/term-variant';
@@ -65,4 +67,14 @@ it('leaves an entry that the text has, with other marks or not', () => {
     foundWith('培育“专精特新”企业。', '  - { term: 专精特新企业, marks: [“专精特新”企业], text: 说明。 }\n'),
   ).toEqual([]);
   expect(foundWith('培育链主企业。', '  - { term: 一站式服务, marks: [链主企业], text: 说明。 }\n')).toEqual([]);
+});
+
+it('finds the contradictions between the report of 2024 and its glossary', () => {
+  const { findings } = checkReport('content/yuexiu-2024', {}, nodeWorld());
+  const own = findings.filter(({ rule }) => rule === code);
+  expect(own.map(({ words, args }) => [words, args.other])).toEqual([
+    ['一数之源一标准', '一数一源一标准'],
+    ['五片一红区', '五片一区'],
+    ['岭南文化“双创”工程行动', '岭南文化“双创”行动'],
+  ]);
 });

@@ -62,6 +62,9 @@ describe('words/confusion', () => {
       '旅游收入均增长一成。',
       '一个人员工都不少。',
       '已成为全国样板。',
+      '项目在季末完成，年末能见效。',
+      '加已建成的，以经认定的为主。',
+      '人气像火一样，数字划转到县。',
     ])
       expect(foundBy('words/confusion', right), right).toEqual([]);
   });

@@ -10,18 +10,21 @@ const reaching =
   /^(?:（[^（）]*）)?[^，。；：、\d]{0,6}(?:增加|增长|提高|提升|上升|上涨|扩大|扩展|增|升|下降|减少|降低|缩小|压减|压缩|缩短|回落|降|减)(?:到|至|为)(?:\d{4}年)?[^，。；：\d]{0,12}$/u;
 /** Between the second level and the growth; a comma or bracket, and how it moved. */
 const moving =
-  /^(?:（?[^（），。；：\d]{0,6}）)?[，、（]?(?:同比|累计|总共|共|净|实现)?(?<fall>下降|减少|降低|压减|缩减|缩短|缩小|回落|降)?(?:增长|增加|提高|提升|上升|上涨|扩大|增幅达?|降幅达?|增速达?)?(?:了|达到|达|为)?$/u;
+  /^(?:（?[^（），。；：\d]{0,6}）)?[，、（]?(?:同比|累计|总共|共|净|实现)?(?<fall>下降|减少|降低|压减|缩减|缩短|缩小|回落|降)?(?:增长|增加|提高|提升|上升|上涨|扩大|增幅达?|降幅达?|增速达?|增|减)?(?:了|达到|达|为)?$/u;
 /** What is measured otherwise than by the two levels. */
 const otherBasis = /年均|平均|实际|可比|名义|不变价|同口径|每年|剔除|扣除/u;
 
 /** The growth that two levels give, in the unit that the text states it in; `undefined` for units that do not fit. */
-function growthOf(from: Figure, to: Figure, stated: Quantity): Interval | undefined {
+function growthOf(from: Figure, to: Figure, stated: Quantity, said: Figure): Interval | undefined {
   if (from.low <= 0) return undefined;
   const ratio = { low: to.low / from.high - 1, high: to.high / from.low - 1 };
   if (stated.unit === '%' && from.unit !== '%') return scaled(ratio, 100);
   if (stated.unit === '倍') return ratio;
   const difference = { low: to.low - from.high, high: to.high - from.low };
   if (/百分点$/u.test(stated.unit) && from.unit === '%') return difference;
+  // 由120家增加到150家，增加30家.
+  if (said.unit === from.unit && from.unit !== '%' && said.number !== 0)
+    return scaled(difference, stated.numerals[0].value! / said.number);
   return undefined;
 }
 
@@ -44,7 +47,7 @@ function findGrowths(passage: Passage, find: Find): void {
     const from = figureOf(passage, first, first.unit || second.unit);
     const said = figureOf({ text }, third);
     if (!to || !from || !said || from.unit !== to.unit) continue;
-    const growth = growthOf(from, to, third);
+    const growth = growthOf(from, to, third, said);
     if (!growth) continue;
     const unitSize = said.number === 0 ? 1 : said.number / third.numerals[0].value!;
     // A rate may be cut off at its last digit, but nobody writes 1.9倍 as 1倍.

@@ -3,8 +3,9 @@
 import type { Place } from '../../diagnostics/place.js';
 import { implausibleNumbers } from '../../indicators/core/implausible.js';
 import { twoReadings } from '../../indicators/core/two-readings.js';
+import type { Passage } from '../passage.js';
 import { placesOf } from '../placed.js';
-import type { FindIn, ReasonArgs, Rule, Subject } from '../rule.js';
+import type { Find, FindIn, ReasonArgs, Rule, Subject } from '../rule.js';
 
 /** Finds words at their places; words that the text writes otherwise are found by their first character. */
 export function finderOf({ passages }: Subject, find: FindIn): (at: Place, words: string, args: ReasonArgs) => void {
@@ -52,6 +53,33 @@ export const twoValuesRule: Rule = {
   },
 };
 
+/** The area of a place, from a village to the whole country, in square kilometres. */
+const area =
+  /(?:全[省市县区州旗镇乡村域]|[县市区州镇]域|行政区域|辖区|幅员|国土)(?:总)?面积(?:约|达|为|共|有|超过?|近)*(?<number>\d[\d,.]*)(?<unit>万?平方(?:公里|千米|米)|万?公顷|万?亩)/gu;
+const AREA = [0.2, 1e7] as const;
+const squareKilometres: Readonly<Record<string, number>> = {
+  平方公里: 1,
+  平方千米: 1,
+  平方米: 1e-6,
+  公顷: 0.01,
+  亩: 1 / 1500,
+};
+
+function findAreas({ text }: Passage, find: Find): void {
+  for (const { 0: whole, index, groups = {} } of text.matchAll(area)) {
+    const { number = '', unit = '' } = groups;
+    const size = squareKilometres[unit.replace('万', '')]! * (unit.startsWith('万') ? 1e4 : 1);
+    const value = Number(number.replaceAll(',', '')) * size;
+    if (!(value < AREA[0] || value > AREA[1])) continue;
+    const label = /^.*?面积/u.exec(whole)![0];
+    const start = index + whole.length - number.length - unit.length;
+    find(
+      { start, end: index + whole.length },
+      { args: { label, usual: ` (${AREA[0]}平方公里—${AREA[1] / 1e4}万平方公里)` } },
+    );
+  }
+}
+
 export const implausibleRule: Rule = {
   code: 'numbers/implausible',
   level: 'likely',
@@ -71,6 +99,7 @@ export const implausibleRule: Rule = {
       advice: 'Check the number and its unit',
     },
   },
+  passage: findAreas,
   report: (subject, find) => {
     const say = finderOf(subject, find);
     for (const { label, value, usual, at } of implausibleNumbers(subject.report.body, yearOf(subject)))

@@ -30,3 +30,11 @@ it('finds a value that an indicator cannot have', () => {
     ['520%', ' (-30%—40%)'],
   ]);
 });
+
+it.each([
+  ['全县总面积1200平方米，辖10个乡镇。', ['1200平方米']],
+  ['全县国土面积1200万平方公里。', ['1200万平方公里']],
+  ['全县总面积1200平方公里，国土面积180万亩，建成区域内公园面积1200平方米。', []],
+])('knows how large a place can be: %s', (text, found) => {
+  expect(foundBy('numbers/implausible', text)).toEqual(found);
+});

@@ -1,4 +1,6 @@
 /** Parts of a whole that the text gives itself: 总额100亿元，其中出口120亿元; industries that do not add up. */
+import type { Quantity } from '../../text/quantities.js';
+import type { Span } from '../../text/slice.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
 import { type Figure, figureOf } from './figures-in.js';
@@ -6,15 +8,30 @@ import { type Figure, figureOf } from './figures-in.js';
 /** What a clause measures otherwise than its whole. */
 const otherMeasure = /总投资|计划|累计|历年|目标|同比|上年|以来|其余|合计|贷款余额|总[额量值]/u;
 
+/** A sentence and the quantities in it. */
+interface Told extends Span {
+  readonly quantities: readonly Quantity[];
+}
+
+/** The sentences of a passage, in time proportional to its length. */
+function* sentencesOf({ sentences, quantities }: Passage): Generator<Told> {
+  let next = 0;
+  for (const { start, end } of sentences) {
+    const from = next;
+    while (next < quantities.length && quantities[next]!.start < end) next++;
+    yield { start, end, quantities: quantities.slice(from, next) };
+  }
+}
+
 function findLargerParts(passage: Passage, find: Find): void {
   const { text } = passage;
-  for (const { index } of text.matchAll(/其中/gu)) {
-    const sentence = passage.sentences.find(({ end }) => index < end);
-    if (!sentence) continue;
-    const whole = wholeBefore(passage, sentence.start, index);
+  for (const sentence of sentencesOf(passage)) {
+    // A sentence has one whole; what is said of a second 其中 is seldom of the first.
+    const index = text.slice(sentence.start, sentence.end).indexOf('其中') + sentence.start;
+    const whole = index < sentence.start ? undefined : wholeBefore(passage, sentence, index);
     if (!whole) continue;
-    const end = index + (/[。；！？）]/u.exec(text.slice(index))?.index ?? text.length - index);
-    for (const quantity of passage.quantities) {
+    const end = index + (/[。；！？）]/u.exec(text.slice(index, sentence.end))?.index ?? sentence.end - index);
+    for (const quantity of sentence.quantities) {
       if (quantity.start < index || quantity.end > end) continue;
       const part = figureOf(passage, quantity);
       if (!part || part.unit !== whole.unit || quantity.movement.word !== '') continue;
@@ -26,18 +43,17 @@ function findLargerParts(passage: Passage, find: Find): void {
   }
 }
 
-/** The last level of the sentence before 其中, if it is an amount. */
-function wholeBefore(passage: Passage, from: number, to: number): Figure | undefined {
-  const levels = passage.quantities.filter(
-    ({ start, end, movement, unit }) =>
-      start >= from && end <= to && movement.word === '' && !/^(?:%|‰|个?百分点|倍|年|月|日|)$/u.test(unit),
+/** The last level of the sentence before 其中, if it is an amount and none before it is larger. */
+function wholeBefore(passage: Passage, { quantities }: Told, to: number): Figure | undefined {
+  const levels = quantities.filter(
+    ({ end, movement, unit }) => end <= to && movement.word === '' && !/^(?:%|‰|个?百分点|倍|年|月|日|)$/u.test(unit),
   );
   const last = levels.at(-1);
   const found = last && to - last.end <= 24 ? figureOf(passage, last) : undefined;
-  return found &&
-    levels.every((level) => (figureOf(passage, level)?.number ?? 0) <= found.number || level.unit !== last?.unit)
-    ? found
-    : undefined;
+  const isLargest = levels.every(
+    (level) => level.unit !== last?.unit || (figureOf(passage, level)?.number ?? 0) <= (found?.number ?? 0),
+  );
+  return isLargest ? found : undefined;
 }
 
 export const largerPartRule: Rule = {
@@ -58,21 +74,17 @@ export const largerPartRule: Rule = {
 };
 
 const industries =
-  /第一产业(?:增加值|产值)?[^第。；\d]{0,8}(?<first>[^第。；]{2,40})第二产业(?:增加值|产值)?[^第。；\d]{0,8}(?<second>[^第。；]{2,40})第三产业(?:增加值|产值)?/gu;
+  /第一产业(?:增加值|产值)?[^第。；\d]{0,8}(?<first>[^第。；]{2,40})第二产业(?:增加值|产值)?[^第。；\d]{0,8}(?<second>[^第。；]{2,40})第三产业(?:增加值|产值)?/u;
 
 function findSums(passage: Passage, find: Find): void {
-  for (const match of passage.text.matchAll(industries)) {
-    const { index } = match;
-    const sentence = passage.sentences.find(({ end }) => index < end)!;
-    const gdp = passage.text.slice(sentence.start, index).search(/生产总值|GDP/u);
-    if (gdp < 0) continue;
-    const names = [
-      sentence.start + gdp,
-      index,
-      index + match[0].indexOf('第二产业'),
-      index + match[0].indexOf('第三产业'),
-    ];
-    const [whole, ...parts] = names.map((at) => amountBehind(passage, at));
+  for (const told of sentencesOf(passage)) {
+    const sentence = passage.text.slice(told.start, told.end);
+    const gdp = sentence.search(/生产总值|GDP/u);
+    const match = gdp < 0 ? null : industries.exec(sentence);
+    if (!match || match.index < gdp) continue;
+    const { 0: words, index } = match;
+    const names = [gdp, index, index + words.indexOf('第二产业'), index + words.indexOf('第三产业')];
+    const [whole, ...parts] = names.map((at) => amountBehind(passage, told, told.start + at));
     if (!whole || !parts.every((part) => part !== undefined)) continue;
     const sum = parts.reduce((total, { number }) => total + number, 0);
     const room = parts.reduce((total, { step }) => total + step, whole.step);
@@ -84,8 +96,8 @@ function findSums(passage: Passage, find: Find): void {
 }
 
 /** The first amount of money behind a place, not far. */
-function amountBehind(passage: Passage, at: number): Figure | undefined {
-  const quantity = passage.quantities.find(({ start }) => start >= at);
+function amountBehind(passage: Passage, { quantities }: Told, at: number): Figure | undefined {
+  const quantity = quantities.find(({ start }) => start >= at);
   if (!quantity || quantity.start - at > 16 || quantity.movement.word !== '') return undefined;
   const found = figureOf(passage, quantity);
   return found?.unit === '元' ? found : undefined;

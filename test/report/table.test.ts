@@ -104,8 +104,8 @@ describe('a table', () => {
     const figures = 'groups:\n  - name: 组\n    figures: [{ id: a, label: 产值, pattern: "产值{value}亿元" }]\n';
     const { told } = loadBody(body, { 'glossary.yaml': glossary, 'figures.yaml': figures });
     expect(told.map((line) => line.split(' ').slice(1, 3).join(' '))).toEqual([
-      'warning figure/not-found',
       'warning glossary/not-found',
+      'warning figure/not-found',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellSpace, gridOf, rowsOf } from '../../src/word/grid.js';
+import { cellSpace, gridOf, rowsOf, sectionGrid } from '../../src/word/grid.js';
 import { themeOf } from '../print/typesetting.js';
 
 test('the page of GB/T 9704: A4, 37 mm above, 28 mm at the binding, 156 × 225 mm of text', () => {
@@ -12,6 +12,15 @@ test('the page of GB/T 9704: A4, 37 mm above, 28 mm at the binding, 156 × 225 m
     bottom: 16838 - 2098 - 12756,
     outer: 11906 - 1587 - 8844,
   });
+});
+
+test('a section has the margins of the page; header and page number stand within them', () => {
+  const grid = gridOf(themeOf('session'));
+  const { size, margin } = sectionGrid(grid).page;
+  expect(size).toEqual({ width: 11906, height: 16838 });
+  expect(margin).toMatchObject({ top: 2098, bottom: 1984, left: 1587, right: 1475, header: 1049, gutter: 0 });
+  expect(grid.footer).toBeGreaterThan(0);
+  expect(margin.footer).toBe(grid.footer);
 });
 
 test.each(['session', 'official', 'large', 'podium'])('all lines and characters of the edition %s fit', (name) => {

@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { loadReport } from '../../src/content/load.js';
 import { deckOf } from '../../src/template/deck.js';
-import { filesOver } from '../../src/world/files-over.js';
 import { nodeWorld } from '../../src/world/node-world.js';
+import { openSession } from '../../src/world/snapshot.js';
 
 /** Part by part, section by section, sentence by sentence. */
 const report: Record<string, readonly string[]>[] = [
@@ -55,20 +55,35 @@ function reportYaml(edit: Edit): string {
   return `title: 政府工作报告\nissuer: 云溪县人民政府\ndate: 2026-01-20\nbody:\n${lines.join('\n')}\n`;
 }
 
-const glossary = 'label: 附件：\ntitle: 名词解释\nentries:\n  - { term: “1+5+N”体系, text: 指一个体系。 }\n';
+const folder = 'content/edited';
+/** The files of the edit that is tried. */
+const files = new Map([
+  [
+    `${folder}/glossary.yaml`,
+    'label: 附件：\ntitle: 名词解释\nentries:\n  - { term: “1+5+N”体系, text: 指一个体系。 }\n',
+  ],
+]);
+const disk = nodeWorld();
+/** One session, in which the templates are compiled once. */
+const session = openSession({
+  ...disk,
+  read(path) {
+    const text = files.get(path);
+    return text === undefined ? disk.read(path) : { ok: true, bytes: new TextEncoder().encode(text) };
+  },
+  list: (at) => (at === folder ? ['glossary.yaml', 'report.yaml'] : disk.list(at)),
+  isFolder: (path) => path === folder || disk.isFolder(path),
+});
 
 /** The codes of the errors of loading the report and making its deck. */
 function errorsAfter(edit: Edit): string[] {
-  const texts = new Map([
-    ['content/edited/report.yaml', reportYaml(edit)],
-    ['content/edited/glossary.yaml', glossary],
-  ]);
-  const world = filesOver(nodeWorld(), texts);
+  files.set(`${folder}/report.yaml`, reportYaml(edit));
+  const world = session.snapshot();
   const codes: string[] = [];
   const note = ({ code, severity }: { code: string; severity: string }) => {
     if (severity === 'error') codes.push(code);
   };
-  const { value, problems } = loadReport('content/edited', world);
+  const { value, problems } = loadReport(folder, world);
   problems.forEach(note);
   if (!value) return [...codes, 'not loaded'];
   deckOf(value, world, note);

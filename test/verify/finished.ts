@@ -12,16 +12,17 @@ import type { ReadResult, World } from '../../src/world/world.js';
 import { builtReport } from '../built-report.js';
 import { writeFiles } from './written.js';
 
+/** Contents of files by their paths from the root, `undefined` for those that are away. */
+export type Others = Readonly<Record<string, string | Uint8Array | undefined>>;
+
 export interface Finished {
   readonly folder: string;
-  readonly world: () => World;
+  /** The files as they are, or with other contents for some. */
+  readonly world: (others?: Others) => World;
   /** Bytes of a file, by its path from the root. */
   readonly bytes: (path: string) => Uint8Array;
-  /** Verifies with other contents for some files, `undefined` for those that are away. */
-  readonly verify: (
-    others?: Readonly<Record<string, string | Uint8Array | undefined>>,
-    files?: readonly string[],
-  ) => Promise<VerifyResult>;
+  /** Verifies with other contents for some files. */
+  readonly verify: (others?: Others, files?: readonly string[]) => Promise<VerifyResult>;
   /** A text file with one match, which must exist, replaced. */
   readonly edited: (path: string, from: string | RegExp, to: string) => Record<string, string>;
   /** The deck with one match in a part replaced. */
@@ -50,23 +51,24 @@ export function finished(
   afterAll(() => source && rmSync(root, { recursive: true }));
   const bytes = (path: string) => new Uint8Array(readFileSync(join(root, path)));
 
+  const world = (others: Others = {}): World => {
+    const real = nodeWorld(root, {});
+    return {
+      ...real,
+      read(path): ReadResult {
+        if (!(path in others)) return real.read(path);
+        const data = others[path];
+        if (data === undefined) return { ok: false, missing: true, reason: 'ENOENT' };
+        return { ok: true, bytes: typeof data === 'string' ? strToU8(data) : data };
+      },
+    };
+  };
+
   return {
     folder,
     bytes,
-    world: () => nodeWorld(root, {}),
-    verify(others = {}, files) {
-      const real = nodeWorld(root, {});
-      const world: World = {
-        ...real,
-        read(path): ReadResult {
-          if (!(path in others)) return real.read(path);
-          const data = others[path];
-          if (data === undefined) return { ok: false, missing: true, reason: 'ENOENT' };
-          return { ok: true, bytes: typeof data === 'string' ? strToU8(data) : data };
-        },
-      };
-      return verifyReport(folder, { out: 'out', ...(files && { files }) }, world);
-    },
+    world,
+    verify: (others, files) => verifyReport(folder, { out: 'out', ...(files && { files }) }, world(others)),
     edited(path, from, to) {
       const before = strFromU8(bytes(`${folder}/${path}`));
       const after = before.replace(from, to);

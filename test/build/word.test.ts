@@ -87,11 +87,14 @@ describe('the report of 2024', () => {
 
 describe('three pages', () => {
   const folder = 'content/three-pages';
+  let session: ReturnType<typeof incrementalBuilder>;
+  beforeAll(() => {
+    session = incrementalBuilder(nodeWorld(root, {}));
+  });
 
   test('the picture is in the file, and a session writes nothing twice', async () => {
-    const builder = incrementalBuilder(nodeWorld(root, {}));
-    const first = await builder.build(folder, { out: 'again', only: 'docx' });
-    const second = await builder.build(folder, { out: 'again', only: 'docx' });
+    const first = await session.build(folder, { out: 'again', only: 'docx' });
+    const second = await session.build(folder, { out: 'again', only: 'docx' });
     expect(first.written).toEqual(['again/three-pages/report.docx']);
     expect(second).toMatchObject({ written: [], repeated: true });
     const parts = unzipSync(readFileSync(join(root, 'again/three-pages/report.docx')));
@@ -102,7 +105,7 @@ describe('three pages', () => {
 
   test('the theme of the report says how Word numbers and notes', async () => {
     writeFileSync(join(root, folder, 'theme.yaml'), 'book: { word: { notes: endnotes, numbering: word } }\n');
-    const { ok } = await build(folder, { out: 'own', only: 'docx' }, nodeWorld(root, {}));
+    const { ok } = await session.build(folder, { out: 'own', only: 'docx' });
     expect(ok).toBe(true);
     const document = documentIn('own/three-pages/report.docx');
     expect(document).toContain('<w:endnoteReference');
@@ -111,7 +114,7 @@ describe('three pages', () => {
 
   test('a key of the theme that is wrong is an error at its place', async () => {
     writeFileSync(join(root, folder, 'theme.yaml'), 'book: { word: { notes: footnotes } }\n');
-    const { ok, diagnostics } = await build(folder, { out: 'wrong', only: 'docx' }, nodeWorld(root, {}));
+    const { ok, diagnostics } = await session.build(folder, { out: 'wrong', only: 'docx' });
     expect(ok).toBe(false);
     expect(diagnostics).toMatchObject([{ severity: 'error', at: { file: `${folder}/theme.yaml`, line: 1 } }]);
   });

@@ -124,7 +124,7 @@ test('after random edits, with their problems', async () => {
     (line) => `${line}\n`,
     (line) => line.replace(/(?<=[。；])\S+$/, ''),
   ];
-  for (let round = 0; round < 16; round++) {
+  for (let round = 0; round < 12; round++) {
     const lines = (round % 6 === 0 ? original : readFileSync(file, 'utf8')).split('\n');
     const at = 9 + random.below(lines.length - 9);
     lines[at] = random.pick(edits)!(lines[at]!);

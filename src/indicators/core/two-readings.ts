@@ -25,7 +25,7 @@ export interface TwoReadings {
 
 /** Each core indicator with two values, in text, tables, annexes and glossary, at the second one. */
 export function twoReadings({ body, annexes = [], glossary }: Stating, year: number): TwoReadings[] {
-  const told: TwoReadings[] = [];
+  const found: TwoReadings[] = [];
   const reported = new Set<string>();
   const first = new Map<string, Claim[]>();
   const rest: ReportBlock[] = [...annexes.map(annexPart), ...(glossary ? [glossaryPart(glossary)] : [])];
@@ -39,9 +39,9 @@ export function twoReadings({ body, annexes = [], glossary }: Stating, year: num
     if (!earlier.some(({ value }) => value === claim.value)) first.set(claim.key, [...earlier, claim]);
     if (!other || reported.has(claim.key)) continue;
     reported.add(claim.key);
-    told.push({ label: claim.label, values: [other, claim], at: claim.at });
+    found.push({ label: claim.label, values: [other, claim], at: claim.at });
   }
-  return told;
+  return found;
 }
 
 /** The explanations of a glossary as a part of running text; a term says nothing of a period. */

@@ -3,7 +3,7 @@
  *
  * Problem: a wrong word may stand across two right ones (体治 in 水体治理) or within a longer one. Approach: an occurrence
  * counts only where no word of the dictionary or of the lexicon goes over its ends, and where the condition of its row
- * holds. Limit: two words that are both right are told apart only by the words beside them.
+ * holds. Limit: two words that are both right are distinguished only by the words beside them.
  */
 import type { Span } from '../../text/slice.js';
 import { type Level, levels } from '../rule.js';

@@ -25,7 +25,7 @@ interface Sentence {
   readonly text: string;
 }
 
-/** Text, each annex and the glossary are read apart: an annex may say again what the text says. */
+/** Text, each annex and the glossary are read separately: an annex may say again what the text says. */
 function findRepeated({ passages }: Subject, find: FindIn): void {
   const groups = new Map<unknown, Sentence[]>();
   for (const passage of passages) {

@@ -29,9 +29,9 @@ const anyPost = new RegExp(
 );
 
 function findNames(subject: Subject, find: FindIn): void {
-  const told = new Set<Passage>();
+  const reported = new Set<Passage>();
   const say: FindIn = (passage, span, found) => {
-    told.add(passage);
+    reported.add(passage);
     find(passage, span, found);
   };
   findGiven(subject, say);
@@ -40,7 +40,7 @@ function findNames(subject: Subject, find: FindIn): void {
     const before = known.get(holder.post) ?? [];
     known.set(holder.post, [...before, holder]);
     const other = before.find(({ name }) => isAlike(name, holder.name));
-    if (other && !told.has(holder.passage))
+    if (other && !reported.has(holder.passage))
       find(holder.passage, holder.span, { args: { name: other.name, post: holder.post } });
   }
 }

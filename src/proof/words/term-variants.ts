@@ -25,11 +25,11 @@ interface Term {
 const shortest = 4;
 
 function findVariants(subject: Subject, find: FindIn): void {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const say = ({ passage, words, start }: Term, other: string) => {
     const pair = [bare(words), bare(other)].sort().join(' ');
-    if (told.has(pair)) return;
-    told.add(pair);
+    if (reported.has(pair)) return;
+    reported.add(pair);
     find(passage, { start, end: start + words.length }, { args: { other } });
   };
   for (const [term, other] of glossaryVariants(subject)) say(term, other);

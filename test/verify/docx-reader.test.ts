@@ -4,7 +4,7 @@ import { readDocx } from '../../src/verify/docx-reader.js';
 import { printedBook } from '../../src/verify/printed.js';
 import { zip } from '../../src/zip/write.js';
 import { bytesOf, everyBlock, withWord } from '../word/sample.js';
-import { finished } from './finished.js';
+import { finished, reportOf } from './finished.js';
 
 const read = async (word: Parameters<typeof withWord>[0] = {}) =>
   printedBook(readDocx(await bytesOf(everyBlock(), withWord(word)))!);
@@ -38,19 +38,14 @@ test('what is damaged or no Word file is none', () => {
 });
 
 describe('a Word file as built', () => {
-  const text = (growth: string) => `title: 政府工作报告
-occasion: 2025年1月10日在云溪县第十七届人民代表大会第五次会议上
-speaker: { office: 云溪县县长, name: 李明 }
-issuer: 云溪县人民政府
-date: 2025-01-10
-body:
-  - part: 2024年工作回顾
+  const text = (growth: string) =>
+    reportOf(`  - part: 2024年工作回顾
     body:
       - section: 经济稳中向好
         body:
           - 全县地区生产总值增长${growth}。
           - 城镇新增就业2.7万人，十件民生实事全面兑现。
-`;
+`);
   const { folder, world, bytes, verify, edited } = finished('yunxi', { 'report.yaml': text('4.5%') });
   const path = 'out/yunxi/report.docx';
   beforeAll(async () => {

@@ -29,6 +29,15 @@ export interface Finished {
   readonly deckWith: (part: RegExp, from: string | RegExp, to: string) => Record<string, Uint8Array>;
 }
 
+/** The `report.yaml` of a short report with this body, whose lines are indented by two spaces. */
+export const reportOf = (body: string): string => `title: 政府工作报告
+occasion: 2025年1月10日在云溪县第十七届人民代表大会第五次会议上
+speaker: { office: 云溪县县长, name: 李明 }
+issuer: 云溪县人民政府
+date: 2025-01-10
+body:
+${body}`;
+
 /** Builds files given by name once for all tests of a file; without files it is the 2024 report, built once a run. */
 export function finished(
   name: string,

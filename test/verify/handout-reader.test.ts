@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build/pipeline.js';
 import { handoutSlides } from '../../src/verify/handout-reader.js';
 import type { PdfElement } from '../../src/verify/pdf-reader.js';
-import { finished } from './finished.js';
+import { finished, reportOf } from './finished.js';
 
 const element = (role: string, text: string, ...children: PdfElement[]): PdfElement => ({
   role,
@@ -49,13 +49,8 @@ test('what is no handout has no slides', () => {
 });
 
 describe('a handout as built', () => {
-  const body = (growth: string) => `title: 政府工作报告
-occasion: 2025年1月10日在云溪县第十七届人民代表大会第五次会议上
-speaker: { office: 云溪县县长, name: 李明 }
-issuer: 云溪县人民政府
-date: 2025-01-10
-body:
-  - part: 2024年工作回顾
+  const body = (growth: string) =>
+    reportOf(`  - part: 2024年工作回顾
     body:
       - section: 经济稳中向好
         body:
@@ -66,7 +61,7 @@ body:
       - section: 做强现代产业
         body:
           - 新引进项目30个，完成投资50亿元。
-`;
+`);
   const { folder, world, bytes, verify } = finished('yunxi', { 'report.yaml': body('5.2') });
   const path = 'out/yunxi/handout.pdf';
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build/pipeline.js';
 import { readNotes } from '../../src/verify/notes-reader.js';
-import { finished } from './finished.js';
+import { finished, reportOf } from './finished.js';
 
 const paragraph = (style: string, ...texts: readonly string[]) =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${texts.map((text) => `<w:r><w:t>${text}</w:t></w:r>`).join('')}</w:p>`;
@@ -31,19 +31,14 @@ test('what is no Word file is none', () => {
 });
 
 describe('notes as built', () => {
-  const body = (growth: string) => `title: 政府工作报告
-occasion: 2025年1月10日在云溪县第十七届人民代表大会第五次会议上
-speaker: { office: 云溪县县长, name: 李明 }
-issuer: 云溪县人民政府
-date: 2025-01-10
-body:
-  - part: 2024年工作回顾
+  const body = (growth: string) =>
+    reportOf(`  - part: 2024年工作回顾
     body:
       - section: 经济稳中向好
         body:
           - 全县地区生产总值增长${growth}%，社会消费品零售总额增长6.1%。
           - 新建学校12所，新增学位3400个。
-`;
+`);
   const { folder, world, bytes, verify } = finished('yunxi', { 'report.yaml': body('5.2') });
   const path = 'out/yunxi/speaker-notes.docx';
   beforeAll(async () => {

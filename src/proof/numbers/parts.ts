@@ -77,14 +77,14 @@ const industries =
   /第一产业(?:增加值|产值)?[^第。；\d]{0,8}(?<first>[^第。；]{2,40})第二产业(?:增加值|产值)?[^第。；\d]{0,8}(?<second>[^第。；]{2,40})第三产业(?:增加值|产值)?/u;
 
 function findSums(passage: Passage, find: Find): void {
-  for (const told of sentencesOf(passage)) {
-    const sentence = passage.text.slice(told.start, told.end);
+  for (const span of sentencesOf(passage)) {
+    const sentence = passage.text.slice(span.start, span.end);
     const gdp = sentence.search(/生产总值|GDP/u);
     const match = gdp < 0 ? null : industries.exec(sentence);
     if (!match || match.index < gdp) continue;
     const { 0: words, index } = match;
     const names = [gdp, index, index + words.indexOf('第二产业'), index + words.indexOf('第三产业')];
-    const [whole, ...parts] = names.map((at) => amountBehind(passage, told, told.start + at));
+    const [whole, ...parts] = names.map((at) => amountBehind(passage, span, span.start + at));
     if (!whole || !parts.every((part) => part !== undefined)) continue;
     const sum = parts.reduce((total, { number }) => total + number, 0);
     const room = parts.reduce((total, { step }) => total + step, whole.step);

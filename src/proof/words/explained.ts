@@ -70,13 +70,13 @@ function findUnexplained({ report, passages }: Subject, find: FindIn): void {
   const glossary = (report.glossary?.entries ?? [])
     .map(({ term }) => bare(term.map(({ text }) => text).join('')))
     .join('\n');
-  const told = new Set<string>();
+  const seen = new Set<string>();
   for (const passage of passages) {
     if (passage.kind !== 'paragraph' && passage.kind !== 'intro') continue;
     for (const { 0: whole, 1: inner = '', index } of passage.text.matchAll(/“([^“”]{2,12})”/gu)) {
       const term = bare(inner);
-      if (!shorthand.test(inner) || known.test(term) || told.has(term)) continue;
-      told.add(term);
+      if (!shorthand.test(inner) || known.test(term) || seen.has(term)) continue;
+      seen.add(term);
       if (explained.has(term) || glossary.includes(term)) continue;
       find(passage, { start: index, end: index + whole.length });
     }

@@ -53,6 +53,10 @@ describe('pages of five lines', () => {
     expect(draw([paragraph(2), { ...plain, before: [1], newPage: true }], 5)).toBe('a a | _ b'));
   test('of several spaces the one that keeps the page full', () =>
     expect(draw([{ ...plain, after: [0, 1] }, paragraph(5)], 5)).toBe('a _ b b b | b b'));
+  test('no page ends more than two lines early, even for a signature', () =>
+    expect(draw([paragraph(6), { ...paragraph(5), unbreakable: true, followsText: true }], 10)).toBe(
+      'a a a a a a | b b b b b',
+    ));
   test('a signature never stands alone: two lines of the text go over with it, or a paragraph gives a line', () => {
     const signature: PageBlock = { ...plain, followsText: true };
     expect(draw([paragraph(5), signature], 5)).toBe('a a a | a a b');
@@ -98,6 +102,12 @@ describe('a figure that finds no room', () => {
     expect(draw([paragraph(4), figure(5), heading, paragraph(6)], 8)).toBe('a a a a c d d d | b b b b b d d d'));
   test('does not wait for a page that it would fill', () =>
     expect(draw([paragraph(3), figure(5), paragraph(6)], 6)).toBe('a a a | b b b b b c | c c c c c'));
+  test('takes lines of the page that a paragraph goes over to', () =>
+    expect(draw([paragraph(4), figure(2), paragraph(4), paragraph(2)], 5)).toBe('a a a a c | b b c c c | d d'));
+  test('and of one that begins early, to save a last line from standing alone', () =>
+    expect(draw([paragraph(7), figure(6), paragraph(6), paragraph(4), paragraph(2)], 12)).toBe(
+      'a a a a a a a c c c c | b b b b b b c c d d d d | e e',
+    ));
   test('does not stand alone on the last page', () =>
     expect(draw([paragraph(3), figure(3), paragraph(2)], 5)).toBe('a a a | b b b c c'));
 });

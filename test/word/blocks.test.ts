@@ -2,6 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { themeOf, words } from '../print/typesetting.js';
 import { bookOf, documentOf, everyBlock, paragraph, paragraphsIn, part, section } from './sample.js';
 
+test('of two annexes under the text the second stands under the title of the first, behind no label', async () => {
+  const note = (number: string, title: string) => ({
+    kind: 'annex-note' as const,
+    label: words('附件：'),
+    number,
+    text: words(title),
+  });
+  const document = await documentOf(bookOf(note('1.', '名词解释'), note('2.', '重点任务')));
+  expect(paragraphsIn(document).filter(([style]) => style === 'AnnexNote')).toEqual([
+    ['AnnexNote', '附件：1.名词解释'],
+    ['AnnexNote', '2.重点任务'],
+  ]);
+  const { indent, size } = themeOf('session').styles['annex-note'];
+  const characters = Math.round((indent / size + 3) * 100);
+  expect(document.match(/<w:ind [^>]*w:firstLineChars="(\d+)"/g)).toEqual([
+    expect.stringContaining(`w:firstLineChars="${characters}"`),
+  ]);
+});
+
 test('every kind of block with its style, in order', async () => {
   const document = await documentOf(everyBlock());
   const text = paragraphsIn(document.replace(/<w:sdt>.*<\/w:sdt>/s, ''));

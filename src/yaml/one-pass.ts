@@ -63,20 +63,16 @@ class OnePassReader {
   private nextLine(): void {
     const { text } = this;
     let start = this.at;
-    let commentIndent = 0;
     this.indent = -1;
     while (start < text.length && this.indent < 0) {
       let at = start;
       while (text[at] === ' ') at++;
-      if (text[at] === '#') commentIndent = Math.max(commentIndent, at - start);
-      else if (at < text.length && text[at] !== '\n') {
+      if (at < text.length && text[at] !== '\n' && text[at] !== '#') {
         this.indent = at - start;
         this.at = at;
       }
       start = this.lineEnd(at) + 1;
     }
-    // Such a comment is part of a list or map above it.
-    if (commentIndent > Math.max(0, this.indent)) leave();
   }
 
   private lineEnd(from: number): number {

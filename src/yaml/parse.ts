@@ -106,12 +106,13 @@ function nodeOf(source: SourceText, node: ParsedNode | null, offset: number, not
   if (isScalar(node)) return scalarOf(source, node as Scalar.Parsed, note);
   if (isSeq(node)) {
     const items = node.items.map((item) => nodeOf(source, item as ParsedNode | null, node.range[0], note));
-    return { kind: 'list', items, start: node.range[0], end: node.range[1] };
+    return { kind: 'list', items, start: node.range[0], end: endOf(source, node, items.at(-1)) };
   }
   return isMap(node) ? mapOf(source, node as ParsedMap, note) : emptyScalar(offset);
 }
 
-type ParsedMap = { items: { key: ParsedNode | null; value: ParsedNode | null }[]; range: [number, number, number] };
+type ParsedCollection = { range: [number, number, number]; flow?: boolean };
+type ParsedMap = ParsedCollection & { items: { key: ParsedNode | null; value: ParsedNode | null }[] };
 
 function mapOf(source: SourceText, map: ParsedMap, note: Note): MapNode {
   const entries = new Map<string, MapEntry>();
@@ -131,7 +132,14 @@ function mapOf(source: SourceText, map: ParsedMap, note: Note): MapNode {
     }
     entries.set(name, { key: name, keyStart, keyEnd, value: nodeOf(source, value, keyEnd, note) });
   }
-  return { kind: 'map', entries: [...entries.values()], start: map.range[0], end: map.range[1] };
+  const last = [...entries.values()].at(-1)?.value;
+  return { kind: 'map', entries: [...entries.values()], start: map.range[0], end: endOf(source, map, last) };
+}
+
+/** Behind the last line of its last value; the package has comments below it, too, in some lists and maps. */
+function endOf({ text }: SourceText, { range, flow }: ParsedCollection, last: SourceNode | undefined): number {
+  if (flow || !last || last.end === last.start) return range[1];
+  return text[last.end - 1] === '\n' ? last.end : Math.min(lineEnd(text, last.end) + 1, text.length);
 }
 
 const styles: Readonly<Record<string, ScalarStyle>> = {

@@ -50,6 +50,9 @@ describe('what is read', () => {
     'a:   # c\n  - b\n',
     "a: '#'   # c\n",
     'a: b:c -d ?e\n',
+    'a:\n  b: 1\n  # c\n',
+    'a:\n  b: 1\n    # c\n\n# d\ne: 1\n',
+    'a:\n  - b: |\n      c\n    # d\n   # e\n  # f\n  - g\n    # h\n',
   ])('so has %j', (text) => {
     expect(parseInOnePass(text)).toBeDefined();
     expect(parseInOnePass(text)).toEqual(any(text));
@@ -94,8 +97,6 @@ describe('what is left to the yaml package', () => {
     `${Array.from({ length: 300 }, (_, i) => `k${i}: 1\n`).join('')}`,
     'a: 1\r\n',
     'a:\t1\n',
-    'a:\n  b: 1\n  # of the map above\n',
-    'a:\n  b: 1\n    # of the map above\nc: 1\n',
     `${Array.from({ length: 25 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')} b\n`,
     `a: ${'['.repeat(25)}${']'.repeat(25)}\n`,
   ])('%j', (text) => {

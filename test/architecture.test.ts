@@ -137,8 +137,17 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'proof/numbers': ['diagnostics', 'world/memo', 'text', 'report', 'indicators', 'proof'],
   'proof/structure': ['text', 'report', 'proof'],
   'proof/numerals': ['diagnostics', 'world/memo', 'text', 'report', 'indicators', 'proof'],
-  'proof/words': ['diagnostics', 'world/memo', 'text', 'report', 'proof', 'proof/words/confusions'],
+  'proof/words': [
+    'diagnostics',
+    'world/memo',
+    'text',
+    'report',
+    'proof',
+    'proof/words/confusions',
+    'proof/words/stock',
+  ],
   'proof/words/confusions': [],
+  'proof/words/stock': [],
   build: [
     'diagnostics',
     'diff/compare',

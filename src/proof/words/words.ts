@@ -8,10 +8,12 @@ import { explainedTwiceRule, unexplainedRule } from './explained.js';
 import { fixedPhraseRule } from './fixed-phrases.js';
 import { latinWordRule } from './latin-words.js';
 import { nameRule } from './names.js';
+import { oneCharacterRule } from './one-character.js';
 import { termVariantRule } from './term-variants.js';
 
 export const wordRules: readonly Rule[] = [
   confusionRule,
+  oneCharacterRule,
   compatibilityRule,
   lookAlikeRule,
   traditionalRule,

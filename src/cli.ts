@@ -78,6 +78,7 @@ void run(argv, {
     startReport: async () => (await import('./import/start.js')).startReport,
     verifyReport: async () => (await import('./verify/verify.js')).verifyReport,
     watchReports: async () => (await import('./build/watch.js')).watchReports,
+    writeCommentedWord: async () => (await import('./build/commented-word.js')).writeCommentedWord,
     wordingOf: async () => (await import('./proof/wording.js')).wordingOf,
   },
   threads,

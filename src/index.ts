@@ -6,6 +6,8 @@ export type { ReportJob, ReportOutcome } from './batch/build-report.js';
 export { buildReport } from './batch/build-report.js';
 export type { Shard } from './batch/shard.js';
 export { shardOf } from './batch/shard.js';
+export type { CommentedWord, CommentedWordOptions } from './build/commented-word.js';
+export { writeCommentedWord } from './build/commented-word.js';
 export type { FiguresResult } from './build/figures.js';
 export { readFigures } from './build/figures.js';
 export type { BuiltFile, FileKind } from './build/files.js';

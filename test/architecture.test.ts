@@ -177,6 +177,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'document/ranges',
     'index',
     'batch',
+    'build/commented-word',
     'build/figures',
     'build/watch',
     'diff/diff',

@@ -7,6 +7,7 @@ import type { PageAt } from '../document/deck.js';
 import type { MadeBook, Work } from '../print/make.js';
 import type { BookTheme } from '../print/theme.js';
 import { bookOf } from '../template/book.js';
+import type { Commentary } from '../word/comments.js';
 import { memoized, previousIfEqual } from '../world/memo.js';
 import type { World } from '../world/world.js';
 import { type BookMaker, bookMaker, openBooks, type SetEdition, setBook, writeBook } from './book-maker.js';
@@ -33,6 +34,8 @@ export interface BookOrder {
   readonly edition: string | undefined;
   /** What is made of each edition; if `undefined`, the default edition is only set. */
   readonly written: 'pdf' | 'docx' | undefined;
+  /** Comments in its Word file. */
+  readonly commentary?: Commentary | undefined;
   /** Called once as soon as it is known on which pages the text is in the default edition; with `undefined` if it could not be set. */
   onPages(pageAt: PageAt | undefined): void;
 }
@@ -40,7 +43,7 @@ export interface BookOrder {
 /** Makes editions of the book. */
 export async function makeBooks(
   report: LoadedReport,
-  { target, edition, written, onPages }: BookOrder,
+  { target, edition, written, commentary, onPages }: BookOrder,
   maker: BookMaker,
   world: World,
   note: Note,
@@ -66,7 +69,7 @@ export async function makeBooks(
       const file =
         written === 'pdf'
           ? fileOf(await pages.write(path, reportDate(report, world), note), path, name)
-          : await writeWord(report, book, { path, edition: name, pages }, world, note);
+          : await writeWord(report, book, { path, edition: name, pages, commentary }, world, note);
       if (file) files.push(file);
     }
     return { files, first: set.get(asked[0] ?? usual) };
@@ -88,8 +91,13 @@ export async function setDefaultEdition(
 }
 
 /** The default edition as a Word file that is not written; `undefined` after noting the errors that kept it from being made. */
-export async function wordFile(report: LoadedReport, world: World, note: Note): Promise<Uint8Array | undefined> {
-  const order = { target: report.name, edition: undefined, written: 'docx', onPages: () => {} } as const;
+export async function wordFile(
+  report: LoadedReport,
+  world: World,
+  note: Note,
+  commentary?: Commentary,
+): Promise<Uint8Array | undefined> {
+  const order = { target: report.name, edition: undefined, written: 'docx', commentary, onPages: () => {} } as const;
   const { files } = await makeBooks(report, order, bookMaker(report.folder, world), world, note);
   const content = files[0]?.content;
   return typeof content === 'string' ? undefined : content;

@@ -3,6 +3,7 @@ import type { LoadedReport } from '../content/loaded-report.js';
 import type { Note } from '../diagnostics/diagnostic.js';
 import { counting } from '../diagnostics/diagnostic.js';
 import { type Book, blocksOf, type Figure } from '../document/book.js';
+import type { Commentary } from '../word/comments.js';
 import { memoized, previousIfEqual } from '../world/memo.js';
 import { readBytes, type World } from '../world/world.js';
 import type { SetEdition } from './book-maker.js';
@@ -15,13 +16,15 @@ interface WordOrder {
   readonly path: string;
   readonly edition: string;
   readonly pages: SetEdition;
+  /** Comments on the text. */
+  readonly commentary?: Commentary | undefined;
 }
 
 /** Writes a Word file; `undefined` after noting what cannot be read. The same book is not written again in a session. */
 export async function writeWord(
   report: LoadedReport,
   book: Book,
-  { path, edition, pages }: WordOrder,
+  { path, edition, pages, commentary }: WordOrder,
   world: World,
   note: Note,
 ): Promise<MadeFile | undefined> {
@@ -40,15 +43,15 @@ export async function writeWord(
   const { wordOf } = await import('../word/make.js');
   const content = await memoized(
     `file ${path}`,
-    [book, theme, pages.pageTable, pictures, date.getTime(), carried],
+    [book, theme, pages.pageTable, pictures, date.getTime(), carried, commentary],
     world,
     note,
-    () => wordOf(book, theme, pages.pageAt, ({ src }) => pictures.get(src), date, carried),
+    () => wordOf(book, theme, pages.pageAt, ({ src }) => pictures.get(src), date, carried, commentary),
   );
   return { kind: 'docx', path, bytes: content.length, edition, content };
 }
 
-/** Who makes the changes of a redline, by the theme of the default edition; `undefined` if it names no one. */
+/** Who makes the changes of a redline and the comments on a report, by the theme of the default edition; `undefined` if it names no one. */
 export async function authorInTheme(folder: string, world: World): Promise<string | undefined> {
   const { loadBookThemes } = await import('../print/theme.js');
   const [theme] = loadBookThemes(world, () => {}, folder)?.values() ?? [];

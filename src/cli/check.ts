@@ -1,18 +1,19 @@
 /** `yinfa check`: what a proof-reader would mark in each report, as lines, JSON or SARIF; corrections on request. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
 import { formatted } from '../diagnostics/format.js';
 import type { Language } from '../diagnostics/language.js';
 import { visible } from '../diagnostics/terminal-cells.js';
 import { chooseFolders } from './folders.js';
-import type { CheckInvocation } from './invocation.js';
+import type { CheckFormat, CheckInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { lineReader } from './lines.js';
 import { painter } from './marked.js';
 import { reportsJson } from './reports-json.js';
 import { commandWords } from './words/command.js';
 
-type Checked = ReturnType<Api['checkReport']>;
-type Finding = Checked['findings'][number];
+type CheckResult = ReturnType<Api['checkReport']>;
+type Finding = CheckResult['findings'][number];
 type WordingOf = Api['wordingOf'];
 
 const tones: Readonly<Record<Finding['level'], string>> = { certain: '31', likely: '33', hint: '36' };
@@ -25,24 +26,63 @@ export async function checkReports(
   io: Io,
 ): Promise<ExitCode> {
   const { folders: typed, json, format, strict, fix, dryRun, accept, reason } = invocation;
-  const { folders, problems } = chooseFolders(typed, io.world, 'check');
-  for (const problem of problems) note(problem);
+  const { folders, problems: ofFolders } = chooseFolders(typed, io.world, 'check');
+  const problems = [...ofFolders, ...problemsOf(invocation, folders)];
   const results: Checked[] = [];
   if (problems.length === 0) {
     const checkReport = await io.api.checkReport();
     const wordingOf = await io.api.wordingOf();
     const options = { fix, dryRun, ...(accept !== undefined && { accept }), ...(reason !== undefined && { reason }) };
-    for (const folder of folders) {
-      const result = checkReport(folder, options, io.world);
+    for (const [index, folder] of folders.entries()) {
+      sayProgress(folder, index + 1, folders.length, language, io);
+      const result = await withFile(checkReport(folder, options, io.world), invocation, language, io);
       for (const problem of result.diagnostics) note(problem);
-      if (!json && format === undefined) io.stdout(resultText(result, dryRun, language, wordingOf, io));
+      if (!json && format !== 'sarif') io.stdout(resultText(result, format, language, wordingOf, io));
       results.push(result);
     }
+    // Of many reports one has the finding.
+    if (accept !== undefined && results.every(({ edits }) => edits.length === 0))
+      problems.push(error('proof/unknown-finding', { id: accept }));
   }
+  for (const problem of problems) note(problem);
   const code = exitCode(problems, results, strict);
-  if (format === 'sarif') io.stdout((await io.api.sarifOf())(results, io.version, io.world.root, language));
+  const lineOf = lineReader(io.world);
+  if (format === 'sarif') io.stdout((await io.api.sarifOf())(results, io.version, io.world.root, language, lineOf));
   else if (json) io.stdout(findingsJson(code === 0, results, problems, await io.api.wordingOf(), language, io));
   return code;
+}
+
+/** Whether `--out` names a file, and not the folder of results. */
+const isFile = (out: string) => /\.docx$/i.test(out);
+
+function problemsOf({ format, out }: CheckInvocation, folders: readonly string[]): Diagnostic[] {
+  return format === 'docx' && isFile(out) && folders.length > 1 ? [error('usage/one-file', { path: out })] : [];
+}
+
+function sayProgress(folder: string, number: number, of: number, language: Language, io: Io): void {
+  if (io.isTerminal && of > 1) io.stderr(`${visible(commandWords(language).checking({ folder, number, of }))}\n`);
+}
+
+/** What a check found, and the Word file with its findings as comments where one is asked for. */
+type Checked = CheckResult & { readonly file?: { readonly path: string; readonly comments: number } };
+
+async function withFile(
+  result: CheckResult,
+  { format, out, author, date }: CheckInvocation,
+  language: Language,
+  io: Io,
+): Promise<Checked> {
+  if (format !== 'docx' || !result.ok) return result;
+  const path = isFile(out) ? out : `${out}/${result.name}/proof.docx`;
+  const options = { language, ...(author !== undefined && { author }), ...(date && { date }) };
+  const write = await io.api.writeCommentedWord();
+  const { ok, comments, diagnostics } = await write(result, path, options, io.world);
+  return {
+    ...result,
+    ok,
+    diagnostics: [...result.diagnostics, ...diagnostics],
+    ...(ok && { file: { path, comments } }),
+  };
 }
 
 function exitCode(problems: readonly Diagnostic[], results: readonly Checked[], strict: boolean): ExitCode {
@@ -51,28 +91,43 @@ function exitCode(problems: readonly Diagnostic[], results: readonly Checked[], 
   return problems.length > 0 || results.some(({ ok, findings }) => !ok || findings.some(fails)) ? 1 : 0;
 }
 
-/** What was or would be changed, the findings, and a line that counts them. */
-function resultText(result: Checked, dryRun: boolean, language: Language, wordingOf: WordingOf, io: Io): string {
+/** What was or would be changed, the findings, which a Word file has, and a line that counts them. */
+function resultText(
+  result: Checked,
+  format: CheckFormat | undefined,
+  language: Language,
+  wordingOf: WordingOf,
+  io: Io,
+): string {
   const words = commandWords(language);
   const paint = painter(io);
   const colour = paint('1', 'x') !== 'x';
   const lineOf = lineReader(io.world);
-  const { name, edits, findings, ignored } = result;
+  const { name, edits, written, findings, ignored, file } = result;
   const changes = edits.flatMap(({ file, line, was, now }) => [
     paint('1', visible(`${file}:${line}`)),
     ...(was === '' ? [] : [`  ${paint('31', `- ${visible(was.trim())}`)}`]),
     `  ${paint('32', `+ ${visible(now.trim())}`)}`,
   ]);
-  const blocks = findings.map((finding) => {
+  const shown = format === 'docx' ? [] : findings;
+  const blocks = shown.map((finding) => {
     const label = `${words.levels[finding.level]}[${finding.rule}]`;
     const { message, hint } = wordingOf(finding, language);
     const remark = { label, tone: tones[finding.level], at: finding.at, message: `${message} (${finding.id})`, hint };
     return `${formatted(remark, language, lineOf, colour)}\n`;
   });
+  const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length;
   const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
-  const counts = { certain: count('certain'), likely: count('likely'), hint: count('hint'), ignored };
-  const done = edits.length > 0 ? [words.corrected({ lines: edits.length, dryRun })] : [];
-  return [...changes, ...done, ...blocks, visible(words.checked({ name, ...counts })), ''].join('\n');
+  const counts = {
+    certain: count('certain'),
+    likely: count('likely'),
+    hint: count('hint'),
+    ignored: ignored.length,
+    errors,
+  };
+  const done = edits.length > 0 ? [words.corrected({ lines: edits.length, written })] : [];
+  const made = file ? [visible(words.commented(file))] : [];
+  return [...changes, ...done, ...blocks, visible(words.checked({ name, ...counts })), ...made, ''].join('\n');
 }
 
 /** Findings with their words, as `--json` prints them. */
@@ -84,16 +139,15 @@ function findingsJson(
   language: Language,
   { version }: Io,
 ): string {
-  const worded = results.map(({ findings, ...result }) => ({
+  const worded = (finding: Finding) => {
+    const { at, ...facts } = finding;
+    const { file, line, column, length = 1 } = at;
+    return { ...facts, ...wordingOf(finding, language), file, line, column, length };
+  };
+  const reports = results.map(({ findings, ignored, ...result }) => ({
     ...result,
-    findings: findings.map(({ at, ...finding }) => ({
-      ...finding,
-      ...wordingOf({ at, ...finding }, language),
-      file: at.file,
-      line: at.line,
-      column: at.column,
-      length: at.length ?? 1,
-    })),
+    findings: findings.map(worded),
+    ignored: ignored.map(({ finding, reason }) => ({ ...worded(finding), reason })),
   }));
-  return reportsJson(ok, version, worded, problems, language);
+  return reportsJson(ok, version, reports, problems, language);
 }

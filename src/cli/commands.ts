@@ -9,7 +9,7 @@ import { parseShard, shardsLike } from '../batch/shard.js';
 import type { Shard } from '../index.js';
 import type { CheckFormat, Invocation, Kind, RedlineKind } from './invocation.js';
 import { checkFormats, kinds, redlineKinds } from './invocation.js';
-import { given, notTogether, refuse } from './usage-error.js';
+import { given, notTogether, onlyWith, refuse } from './usage-error.js';
 import type { CommandName, HelpWords, OptionName } from './words/help.js';
 
 /** `pdf,docx` as a list; `undefined` if it is none of kinds of the redline. */
@@ -98,13 +98,20 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
     .action((folders: string[], { out = 'out', json = false }: Flags) =>
       invoke({ kind: 'verify', folders, out, json }),
     );
-  command('check', ['strict', 'fix', 'dryRun', 'accept', 'reason', 'format', 'json'])
+  command('check', ['strict', 'fix', 'dryRun', 'accept', 'reason', 'format', 'out', 'author', 'date', 'json'])
     .argument('[folders...]', folders)
     .action((folders: string[], flags: Flags) => {
       const { format, strict = false, fix = false, dryRun = false, accept, reason, json = false } = flags;
+      const { out, author, date } = flags;
       if (json && format) notTogether('--json', '--format');
       if (fix && accept !== undefined) notTogether('--accept', '--fix');
-      invoke({ kind: 'check', folders, format, strict, fix, dryRun, accept, reason, json });
+      if (dryRun && format === 'docx') notTogether('--dry-run', '--format docx');
+      if (reason !== undefined && accept === undefined) onlyWith('--reason', '--accept');
+      if (dryRun && !fix && accept === undefined) onlyWith('--dry-run', '--fix');
+      for (const [option, value] of Object.entries({ '--out': out, '--author': author, '--date': date }))
+        if (value !== undefined && format !== 'docx') onlyWith(option, '--format docx');
+      const made = { out: out ?? 'out', author, date };
+      invoke({ kind: 'check', folders, format, strict, fix, dryRun, accept, reason, ...made, json });
     });
   command('figures', ['uncovered', 'core', 'sentences', 'json'])
     .argument('[folders...]', folders)

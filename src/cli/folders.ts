@@ -63,8 +63,12 @@ export function reportsBelow(folder: string, world: World): readonly string[] {
     .filter((path) => isReport(path, world));
 }
 
+/** A folder that may not be read is taken for a report, so that loading it says why. */
 function isReport(folder: string, world: World): boolean {
-  return world.list(folder).includes(reportFile);
+  const names = world.list(folder);
+  if (names.length > 0 || !world.isFolder(folder)) return names.includes(reportFile);
+  const file = world.read(`${folder}/${reportFile}`);
+  return !file.ok && !file.missing;
 }
 
 /** Names are compared ignoring case, as file systems of Windows and macOS do. */

@@ -54,7 +54,7 @@ export interface VerifyInvocation {
   readonly json: boolean;
 }
 
-export const checkFormats = ['sarif'] as const;
+export const checkFormats = ['sarif', 'docx'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
 export interface CheckInvocation {
@@ -68,6 +68,11 @@ export interface CheckInvocation {
   /** The finding to accept, and why. */
   readonly accept: string | undefined;
   readonly reason: string | undefined;
+  /** Folder of the results, or a Word file, for the format docx. */
+  readonly out: string;
+  /** Of the comments in it. */
+  readonly author: string | undefined;
+  readonly date: Date | undefined;
   readonly json: boolean;
 }
 

@@ -20,6 +20,7 @@ export type Api = Pick<
   | 'verifyReport'
   | 'watchReports'
   | 'wordingOf'
+  | 'writeCommentedWord'
 >;
 
 /** Each function of the library, loaded on demand, so that a command loads nothing for what it was not asked. */

@@ -21,3 +21,8 @@ export function refuse(option: string, value: string, known: readonly string[]):
 export function notTogether(option: string, other: string): never {
   throw new UsageError(error('usage/not-together', { option, other }));
 }
+
+/** An option that means nothing without another. */
+export function onlyWith(option: string, needed: string): never {
+  throw new UsageError(error('usage/needs-option', { option, needed }));
+}

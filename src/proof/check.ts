@@ -3,7 +3,7 @@
  *
  * Nothing is written unless all of it can be: files are read again with the corrections before they are written.
  */
-import { basename, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
@@ -13,10 +13,10 @@ import { filesOver } from '../world/files-over.js';
 import type { World } from '../world/world.js';
 import { readText } from '../yaml/decode.js';
 import type { SourceText } from '../yaml/source-text.js';
-import { valueStart } from '../yaml/value-start.js';
+import { valueLines } from '../yaml/value-lines.js';
 import type { LineEdit } from './edits.js';
 import { fixedLines, withIgnore, withLines } from './edits.js';
-import { ignoresIn, withoutIgnored } from './ignores.js';
+import { type IgnoredFinding, ignoresIn, withoutIgnored } from './ignores.js';
 import { passagesOf } from './passages.js';
 import { proofread } from './proofread.js';
 import type { Finding, Rule } from './rule.js';
@@ -43,10 +43,12 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   /** In the order of the files; after corrections, those that are left. */
   readonly findings: readonly Finding[];
-  /** How many findings comments ignore. */
-  readonly ignored: number;
-  /** The lines that were changed, or with `dryRun` would be. */
+  /** The findings that comments ignore, in the same order. */
+  readonly ignored: readonly IgnoredFinding[];
+  /** The lines that were changed, or would be; none where no finding is the one to accept. */
   readonly edits: readonly LineEdit[];
+  /** Whether the changed lines are on the disk. */
+  readonly written: boolean;
 }
 
 /** Checks one content folder. Problems are in the result; nothing is thrown for them. */
@@ -54,8 +56,9 @@ export function checkReport(folder: string, options: CheckOptions, world: World)
   const diagnostics: Diagnostic[] = [];
   const note: Note = (problem) => diagnostics.push(problem);
   const first = read(folder, allRules, world, note);
-  const edits = first ? editsFor(first, options, note) : [];
-  const isWritten = edits.length > 0 && !options.dryRun && write(folder, edits, world, note);
+  const edits = first ? editsFor(first, options) : [];
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const isWritten = edits.length > 0 && !options.dryRun && write(folder, edits, errors, world, note);
   const last = isWritten ? read(folder, allRules, world, () => {}) : first;
   return {
     name: basename(resolve(world.root, folder)),
@@ -63,8 +66,9 @@ export function checkReport(folder: string, options: CheckOptions, world: World)
     ok: !hasErrors(diagnostics),
     diagnostics,
     findings: last?.findings ?? [],
-    ignored: last?.ignored ?? 0,
+    ignored: last?.ignored ?? [],
     edits: edits.flatMap(({ lines }) => lines),
+    written: isWritten,
   };
 }
 
@@ -78,7 +82,7 @@ export function certainFindings(report: LoadedReport, world: World): readonly Fi
 
 interface Read {
   readonly findings: readonly Finding[];
-  readonly ignored: number;
+  readonly ignored: readonly IgnoredFinding[];
   /** The content files with findings, by their paths. */
   readonly sources: ReadonlyMap<string, SourceText>;
 }
@@ -114,13 +118,13 @@ function proofreadFolder(
     problems.flatMap(({ code, at }) => (code === 'content/printed-comment' && at ? [`${at.file}:${at.line}`] : [])),
   );
   const ignores = [...sources.values()].flatMap(ignoresIn).filter(({ at }) => !printed.has(`${at.file}:${at.line}`));
-  const { findings, idle } = withoutIgnored(found, ignores);
+  const { findings, ignored, idle } = withoutIgnored(found, ignores);
   for (const { rule, words, at } of idle) {
     const isKnown = rules.some(({ code }) => code === rule);
     if (!isKnown) note(warning('proof/unknown-rule', { rule, nearest: undefined }, at));
     else if (settings.levels.get(rule) !== 'off') note(warning('proof/idle-ignore', { rule, words }, at));
   }
-  return { findings, ignored: found.length - findings.length, sources };
+  return { findings, ignored, sources };
 }
 
 /** A file as it will be, and the lines that differ. */
@@ -130,13 +134,11 @@ interface FileEdit {
   readonly lines: readonly LineEdit[];
 }
 
-function editsFor({ findings, sources }: Read, { fix, accept, reason = '' }: CheckOptions, note: Note): FileEdit[] {
+function editsFor({ findings, sources }: Read, { fix, accept, reason = '' }: CheckOptions): FileEdit[] {
   if (accept !== undefined) {
     const finding = findings.find(({ id }) => id === accept);
     const source = finding && sources.get(finding.at.file);
-    if (finding && source) return [ignored(finding, source, reason)];
-    note(error('proof/unknown-finding', { id: accept }));
-    return [];
+    return finding && source ? [ignored(finding, source, reason)] : [];
   }
   if (!fix) return [];
   const lines = new Map([...sources].map(([file, { text }]) => [file, text.split(/\r?\n/)]));
@@ -154,18 +156,41 @@ function isAutomatic(rule: Finding['rule']): boolean {
 
 function ignored(finding: Finding, source: SourceText, reason: string): FileEdit {
   const { file, line } = finding.at;
-  const start = valueStart(source, line);
-  const text = withIgnore(source.text, finding, reason, start);
-  const now = text.split(/\r?\n/)[start - 1]!;
-  return { file, text, lines: [{ file, line: start, was: '', now, findings: 1 }] };
+  const { text, edit } = withIgnore(source.text, finding, reason, valueLines(source, line));
+  return { file, text, lines: [{ file, ...edit, findings: 1 }] };
 }
 
-/** Writes the files, if the report can be read with them as before; whether it did. */
-function write(folder: string, edits: readonly FileEdit[], world: World, note: Note): boolean {
-  const encoder = new TextEncoder();
-  const files = new Map(edits.map(({ file, text }) => [file, encoder.encode(text)]));
-  const { value, problems } = loadReport(folder, filesOver(world, files));
-  if (!value || hasErrors(problems)) {
+/** What is wrong, wherever it is: corrections may move it. */
+function withoutPlace({ code, args }: Diagnostic): string {
+  return JSON.stringify([code, args]);
+}
+
+/** The file that a link leads to, so that it is written and the link stays; relative to the root, as all paths. */
+function targetOf(file: string, world: World): string {
+  return relative(world.root, world.real(file));
+}
+
+/** The bytes of a text, with a byte order mark where the file had one. */
+function bytesOf(text: string, file: string, world: World): Uint8Array {
+  const before = world.read(file);
+  const [first, second, third] = before.ok ? before.bytes : [];
+  const hasMark = first === 0xef && second === 0xbb && third === 0xbf;
+  return new TextEncoder().encode(hasMark ? `\uFEFF${text}` : text);
+}
+
+/** Writes the files, if the report has no errors with them but those it had before; whether it did. */
+function write(
+  folder: string,
+  edits: readonly FileEdit[],
+  before: readonly Diagnostic[],
+  world: World,
+  note: Note,
+): boolean {
+  const files = new Map(edits.map(({ file, text }) => [targetOf(file, world), bytesOf(text, file, world)]));
+  const texts = new Map(edits.map(({ file, text }) => [file, new TextEncoder().encode(text)]));
+  const { value, problems } = loadReport(folder, filesOver(world, texts));
+  const known = new Set(before.map(withoutPlace));
+  if (!value || problems.some((problem) => problem.severity === 'error' && !known.has(withoutPlace(problem)))) {
     note(error('proof/spoiled-by-fix', { file: edits[0]!.file }));
     return false;
   }

@@ -1,9 +1,11 @@
 /**
- * Findings → changed content files: fixes in place of the characters found, and ignore comments above what they are in.
+ * Findings → changed content files: fixes in place of the characters found, and ignore comments beside what they are in.
  *
  * Only the characters found change; comments and layout stay as they are.
  */
 import type { Place } from '../diagnostics/place.js';
+import { lastLine } from '../yaml/covering-comments.js';
+import type { LineRange } from '../yaml/value-lines.js';
 import { ignoreComment } from './ignores.js';
 import type { Finding } from './rule.js';
 
@@ -11,8 +13,8 @@ import type { Finding } from './rule.js';
 export interface LineEdit {
   readonly file: string;
   readonly line: number;
+  /** Empty for a line that is put in. */
   readonly was: string;
-  /** Absent for a line that is put in before it. */
   readonly now: string;
   /** How many findings it corrects. */
   readonly findings: number;
@@ -64,15 +66,31 @@ export function withLines(text: string, edits: readonly Pick<LineEdit, 'line' | 
   return pieces.join('');
 }
 
+/** A file with an ignore comment, and the line that has it. */
+export interface Ignored {
+  readonly text: string;
+  readonly edit: Pick<LineEdit, 'line' | 'was' | 'now'>;
+}
+
 /**
- * A file with a comment that ignores a finding, above the item or key that has it.
- * @param startLine the line, from 1, on which the value begins that has the finding
+ * A file with a comment that ignores a finding and covers as little else as can be: above the text that has it, or behind
+ * it where the line above would cover what is below, too, as that of a heading.
+ * @param value the lines of the text that has the finding
  */
-export function withIgnore(text: string, finding: Finding, reason: string, startLine: number): string {
+export function withIgnore(text: string, finding: Finding, reason: string, value: LineRange): Ignored {
   const pieces = text.split(/(\r?\n)/);
-  const at = (startLine - 1) * 2;
-  const [indent = ''] = /^\s*/.exec(pieces[at] ?? '') ?? [];
-  const lineBreak = pieces[1] ?? '\n';
-  pieces.splice(at, 0, `${indent}${ignoreComment(finding, reason)}`, lineBreak);
-  return pieces.join('');
+  const lines = pieces.filter((_, i) => i % 2 === 0);
+  const at = value.from - 1;
+  const was = lines[at] ?? '';
+  const comment = ignoreComment(finding, reason);
+  const isOneLine = value.from === value.to && finding.at.line === value.from;
+  if (isOneLine && lastLine(lines, at) > at) {
+    const now = `${was.trimEnd()} ${comment}`;
+    pieces[at * 2] = now;
+    return { text: pieces.join(''), edit: { line: value.from, was, now } };
+  }
+  const [indent = ''] = /^\s*/.exec(was) ?? [];
+  const now = `${indent}${comment}`;
+  pieces.splice(at * 2, 0, now, pieces[1] ?? '\n');
+  return { text: pieces.join(''), edit: { line: value.from, was: '', now } };
 }

@@ -31,24 +31,33 @@ export function ignoresIn(source: SourceText): Ignore[] {
   });
 }
 
-/** The comment that ignores a finding. */
+/** The comment that ignores a finding, on one line. */
 export function ignoreComment({ rule, words }: Pick<Finding, 'rule' | 'words'>, reason: string): string {
+  const why = reason.replace(/\s+/gu, ' ').trim();
   const named = words === '' || words.includes('」') ? '' : ` 「${words}」`;
-  return `# proof: ignore ${rule}${named}${reason === '' ? '' : ` ${reason}`}`;
+  return `# proof: ignore ${rule}${named}${why === '' ? '' : ` ${why}`}`;
 }
 
-/** The findings that no comment ignores, and the comments that ignored none. */
+/** A finding that a comment ignores, and why. */
+export interface IgnoredFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+/** The findings that no comment ignores, those that one does, and the comments that ignored none. */
 export function withoutIgnored(
   findings: readonly Finding[],
   ignores: readonly Ignore[],
-): { readonly findings: Finding[]; readonly idle: Ignore[] } {
+): { readonly findings: Finding[]; readonly ignored: IgnoredFinding[]; readonly idle: Ignore[] } {
   const used = new Set<Ignore>();
+  const ignored: IgnoredFinding[] = [];
   const left = findings.filter((finding) => {
     const covering = ignores.filter((ignore) => isIgnored(finding, ignore));
     for (const ignore of covering) used.add(ignore);
+    if (covering[0]) ignored.push({ finding, reason: covering[0].reason });
     return covering.length === 0;
   });
-  return { findings: left, idle: ignores.filter((ignore) => !used.has(ignore)) };
+  return { findings: left, ignored, idle: ignores.filter((ignore) => !used.has(ignore)) };
 }
 
 function isIgnored({ rule, at, words }: Finding, ignore: Ignore): boolean {

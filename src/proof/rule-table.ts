@@ -1,24 +1,20 @@
 /** The rules as tables of Markdown, one for each area; `docs/proof.md` and its Chinese version have them. */
 import type { Language } from '../diagnostics/language.js';
-import { type Area, areaOf, areas, type Level, type Rule } from './rule.js';
+import { type Area, areaOf, areas, type Rule } from './rule.js';
+import { levelNames } from './wording.js';
 
 const heads: Readonly<Record<Language, string>> = {
   en: '| rule | finds | wrong | right | level | source |',
   'zh-CN': '| 规则 | 查什么 | 错例 | 正例 | 级别 | 依据 |',
 };
 
-const areaNames: Readonly<Record<Area, Readonly<Record<Language, string>>>> = {
+/** The areas by their names. */
+export const areaNames: Readonly<Record<Area, Readonly<Record<Language, string>>>> = {
   marks: { en: 'Marks', 'zh-CN': '标点' },
   numerals: { en: 'Numerals', 'zh-CN': '数字用法' },
   numbers: { en: 'Numbers against numbers', 'zh-CN': '数据互核' },
   words: { en: 'Words', 'zh-CN': '字词' },
   structure: { en: 'Structure', 'zh-CN': '结构' },
-};
-
-const levelNames: Readonly<Record<Level, Readonly<Record<Language, string>>>> = {
-  certain: { en: 'certain', 'zh-CN': '肯定' },
-  likely: { en: 'likely', 'zh-CN': '很可能' },
-  hint: { en: 'hint', 'zh-CN': '提示' },
 };
 
 /** Headings and tables of all areas that have rules. */

@@ -35,6 +35,7 @@ export const proofSchema = z
       )
       .optional()
       .describe('必须一字不差的姓名、职务和单位。 Names and posts that must be exact.'),
+    author: words.optional().describe('批注的作者。 Author of the comments in a Word file.'),
     phrases: z.array(words).optional().describe('必须一字不差的固定表述。 Fixed phrases in their exact wording.'),
   })
   .describe('校对的设置 Settings of the proof-reader');
@@ -47,6 +48,8 @@ export interface ProofSettings {
   readonly words: NonNullable<ProofFile['words']>;
   readonly names: NonNullable<ProofFile['names']>;
   readonly phrases: readonly string[];
+  /** Of the comments in a Word file; absent where none is named. */
+  readonly author?: string;
 }
 
 export const usualSettings: ProofSettings = { levels: new Map(), words: [], names: [], phrases: [] };
@@ -62,6 +65,6 @@ export function readSettings(folder: string, rules: readonly Rule[], world: Worl
     if (!codes.includes(code))
       note(warning('proof/unknown-rule', { rule: code, nearest: nearest(code, codes) }, file.placeOf(['rules', code])));
   }
-  const { words = [], names = [], phrases = [] } = file.value;
-  return { levels: new Map(given), words, names, phrases };
+  const { words = [], names = [], phrases = [], author } = file.value;
+  return { levels: new Map(given), words, names, phrases, ...(author !== undefined && { author }) };
 }

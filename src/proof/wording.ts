@@ -1,8 +1,15 @@
 /** What is said of a finding, in a language: its reason, and what to do. */
 import type { Language } from '../diagnostics/language.js';
 import type { Wording } from '../diagnostics/phrase.js';
-import type { Finding, Rule, RuleWords } from './rule.js';
+import type { Finding, Level, Rule, RuleWords } from './rule.js';
 import { rules } from './rules.js';
+
+/** The levels by their names. */
+export const levelNames: Readonly<Record<Level, Readonly<Record<Language, string>>>> = {
+  certain: { en: 'certain', 'zh-CN': '肯定' },
+  likely: { en: 'likely', 'zh-CN': '很可能' },
+  hint: { en: 'hint', 'zh-CN': '提示' },
+};
 
 const known = new Map<string, Rule>(rules.map((rule) => [rule.code, rule]));
 

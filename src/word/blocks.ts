@@ -31,6 +31,7 @@ import { shownSize } from '../image/picture.js';
 import type { StyleName } from '../print/theme.js';
 import { namesIn } from '../text/people.js';
 import { plain, type Text } from '../text/running-text.js';
+import { slices } from '../text/slice.js';
 import { contentsOf } from './contents.js';
 import { bookmarks, type WordContext } from './context.js';
 import { passagesOf } from './passages.js';
@@ -104,7 +105,8 @@ function textParagraph(style: StyleName, text: Text, context: WordContext): Para
 const atFoot: ReadonlySet<CoverLine['role']> = new Set(['issuer', 'date']);
 
 /** The cover; issuer and date are in a frame at the foot of the page, so that they stay there whatever is above. */
-function coverOf({ lines }: Cover, context: WordContext): Written[] {
+function coverOf({ lines }: Cover, own: WordContext): Written[] {
+  const context = { ...own, inFront: true };
   const shown = lines.filter(({ role }) => role !== 'speaker' || context.theme.speakerOnCover);
   // A frame is set before the paragraph that follows it.
   const ordered = [...shown.filter(({ role }) => atFoot.has(role)), ...shown.filter(({ role }) => !atFoot.has(role))];
@@ -140,10 +142,10 @@ function withSpacedNames(text: Text, name: StyleName, context: WordContext): Par
   const firsts = namesIn(words, []).flatMap(({ from, to }) => (to - from === 2 ? [from] : []));
   if (firsts.length === 0) return titleRuns(text, style, context);
   const cuts = [0, ...firsts.flatMap((at) => [at, at + 1]), words.length];
-  return cuts.flatMap((from, i) => {
-    const part = words.slice(from, cuts[i + 1]);
-    return part === '' ? [] : [wordsRun(part, firsts.includes(from) ? { characterSpacing: twips(style.size) } : {})];
-  });
+  const spans = cuts.flatMap((start, i) => (cuts[i + 1]! > start ? [{ start, end: cuts[i + 1]! }] : []));
+  return slices(text, spans).flatMap((part, i) =>
+    runsOf(part, context, firsts.includes(spans[i]!.start) ? { spacing: twips(style.size) } : {}),
+  );
 }
 
 /** Space after a number that ends in a full stop, em: 40. and 9类 must not read as 40.9类. */
@@ -206,7 +208,8 @@ function annexOf(block: Annex, context: WordContext): Written[] {
 }
 
 /** The note of an annex under the text; those after the first stand under its title (GB/T 9704-2012 7.3.4). */
-function annexNoteOf(block: AnnexNote, context: WordContext): Written[] {
+function annexNoteOf(block: AnnexNote, own: WordContext): Written[] {
+  const context = { ...own, inFront: true };
   const { styles } = context.theme;
   const style = styles['annex-note'];
   const isFirst = !/^(?:[2-9]|\d\d)/.test(block.number);

@@ -6,6 +6,7 @@ import type { PageAt } from '../document/deck.js';
 import { isInContents, type ListedHeading, listedHeadings } from '../print/layout/contents.js';
 import { characterCount, entryNumbers } from '../print/layout/references.js';
 import type { BookTheme } from '../print/theme.js';
+import { CommentAnchors, type Commentary } from './comments.js';
 import { type Grid, gridOf } from './grid.js';
 import { type NumberedBlock, numberedBlocks } from './numbering.js';
 
@@ -28,6 +29,10 @@ export interface WordContext {
   readonly headings: ReadonlyMap<Block, WordHeading>;
   /** Blocks that Word numbers; none where numbers are typed. */
   readonly numbered: ReadonlyMap<Block, NumberedBlock>;
+  /** Absent in a file without comments. */
+  readonly comments: CommentAnchors | undefined;
+  /** Whether texts of the cover or of the list of annexes are written, which the body has, too. */
+  readonly inFront: boolean;
   readonly characters: number;
   readonly minutes: number;
   /** The printed number of the page of a place in the book; empty where it is not known. */
@@ -41,6 +46,7 @@ export function contextOf(
   theme: BookTheme,
   pageAt: PageAt,
   pictureOf: WordContext['pictureOf'],
+  commentary?: Commentary,
 ): WordContext {
   const characters = characterCount(book);
   const headings = listedHeadings(book.blocks).map((heading, index): WordHeading => {
@@ -62,6 +68,8 @@ export function contextOf(
     marks: marksIn(book),
     headings: new Map(headings.map((heading) => [heading.block, heading])),
     numbered: theme.word.numbering === 'word' ? numberedBlocks(book.blocks, theme.word.notes === 'marks') : new Map(),
+    comments: commentary && new CommentAnchors(book, commentary),
+    inFront: false,
     characters,
     minutes: theme.charactersPerMinute ? Math.ceil(characters / theme.charactersPerMinute) : 0,
     pageOf: (place) => (place && pageAt(place)) ?? '',

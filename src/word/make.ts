@@ -20,6 +20,7 @@ import type { PageAt } from '../document/deck.js';
 import type { BookTheme } from '../print/theme.js';
 import { blocksIn, termRuns } from './blocks.js';
 import type { CarriedContent } from './carried-content.js';
+import { type Commentary, commentStyles } from './comments.js';
 import { contentsTheme } from './contents.js';
 import { contextOf, type WordContext } from './context.js';
 import { folioFooter } from './folio-footer.js';
@@ -37,6 +38,7 @@ import { stylesPart } from './styles.js';
  * @param pictureOf the bytes of the file of a picture
  * @param date the only date in the file
  * @param content carried in the file, for an import
+ * @param commentary comments on the text
  */
 export async function wordOf(
   book: Book,
@@ -45,13 +47,16 @@ export async function wordOf(
   pictureOf: WordContext['pictureOf'],
   date: Date,
   content?: CarriedContent,
+  commentary?: Commentary,
 ): Promise<Uint8Array> {
-  const context = contextOf(book, theme, pageAt, pictureOf);
-  const notes = theme.word.notes === 'endnotes' ? endnotesOf(book, context) : {};
+  const context = contextOf(book, theme, pageAt, pictureOf, commentary);
+  const notes = theme.word.notes === 'endnotes' ? endnotesOf(book, { ...context, comments: undefined }) : {};
+  const sections = sectionsOf(book, context);
   const document = new Document({
     ...book.meta,
     creator: book.meta.author,
-    sections: sectionsOf(book, context),
+    sections,
+    ...(context.comments && { comments: context.comments.written() }),
     numbering: numberingOf(context.numbered.values(), theme),
     endnotes: notes,
     evenAndOddHeaderAndFooters: true,
@@ -60,7 +65,7 @@ export async function wordOf(
     block.kind === 'section' ? [headingStyle(block.level, outline)] : [],
   );
   return packed(document, {
-    styles: stylesPart(theme, headings, contentsTheme(context)),
+    styles: stylesPart(theme, headings, contentsTheme(context), commentary ? commentStyles(theme) : ''),
     settings: settingsPart(Object.keys(notes).length > 0, true),
     fontTable: fontTablePart(theme),
     core: coreProperties(book.meta, date),
@@ -113,7 +118,7 @@ function footersOf(kind: Matter, { theme }: WordContext) {
   return { default: footer('right'), even: footer('left') };
 }
 
-/** The entries that the text has marks of, as endnotes by number. */
+/** The entries that the text has marks of, as endnotes by number; Word has no comments in them. */
 function endnotesOf({ blocks }: Book, context: WordContext): Record<string, { children: Paragraph[] }> {
   const entries = [...blocksOf(blocks)].filter((block): block is Entry => block.kind === 'entry');
   return Object.fromEntries(

@@ -83,7 +83,10 @@ export function coreProperties({ title, author, subject, keywords }: BookMeta, d
   ].join('');
 }
 
+/** How the properties begin here; Word, WPS and LibreOffice put a template and a time of editing first when they save. */
+export const appStart = `${HEADER}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Office Word</Application><DocSecurity>0</DocSecurity>`;
+
 /** What wrote the file, and for whom. */
 export function appProperties({ author }: BookMeta): string {
-  return `${HEADER}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Office Word</Application><DocSecurity>0</DocSecurity>${author === '' ? '' : `<Company>${escapeXml(author)}</Company>`}<AppVersion>16.0000</AppVersion></Properties>`;
+  return `${appStart}${author === '' ? '' : `<Company>${escapeXml(author)}</Company>`}<AppVersion>16.0000</AppVersion></Properties>`;
 }

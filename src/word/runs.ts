@@ -1,6 +1,7 @@
 /** Running text → runs of Word: words, subscripts and superscripts, marks of the glossary, fields. */
 import { Bookmark, EndnoteReferenceRun, InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import type { Run, Text } from '../text/running-text.js';
+import { withAnchors } from './comments.js';
 import { bookmarks, type WordContext } from './context.js';
 import { field } from './elements.js';
 
@@ -10,6 +11,8 @@ export interface RunLook {
   readonly style?: string;
   /** Key of the entry that the text belongs to: its page field is the page of its mark. */
   readonly key?: string;
+  /** Space behind each character, twips. */
+  readonly spacing?: number;
 }
 
 /**
@@ -20,9 +23,18 @@ export function wordsRun(text: string, options: IRunOptions = {}): TextRun {
   return new TextRun({ text, font: { hint: 'eastAsia' }, ...options });
 }
 
-/** A text as children of a paragraph. */
+/** A text as children of a paragraph, with the ends of the comments on it. */
 export function runsOf(text: Text, context: WordContext, look: RunLook = {}): ParagraphChild[] {
-  const style = look.style === undefined ? {} : { style: look.style };
+  const { comments, inFront } = context;
+  if (!comments) return formedRuns(text, context, look);
+  return comments.piecesOf(text, inFront).flatMap((piece) => withAnchors(piece, formedRuns(piece.text, context, look)));
+}
+
+function formedRuns(text: Text, context: WordContext, look: RunLook): ParagraphChild[] {
+  const style: IRunOptions = {
+    ...(look.style !== undefined && { style: look.style }),
+    ...(look.spacing !== undefined && { characterSpacing: look.spacing }),
+  };
   return joined(text).flatMap((run): ParagraphChild[] => {
     if (run.mark !== undefined) return markOf(run.mark, context);
     if (run.field !== undefined) return fieldOf(run.field, look, style, context);

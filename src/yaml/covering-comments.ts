@@ -2,7 +2,7 @@
  * Comments with the lines that each covers: what the next line begins, or its own line where text stands before it.
  *
  * A line begins all lines below it that are indented deeper, so a comment above a list item covers the item, one above a
- * key its value. Limit: read by lines, so a line of a block text that begins with # is taken for a comment, too.
+ * key or behind it its value. Limit: read by lines, so a line of a block text that begins with # is taken for a comment, too.
  */
 import type { Place } from '../diagnostics/place.js';
 import type { SourceText } from './source-text.js';
@@ -25,16 +25,21 @@ export function coveringComments(source: SourceText, begins: RegExp): CoveringCo
       begins.test(line.slice(index + mark.length)),
     )?.index;
     if (at === undefined) continue;
-    const own = line.slice(0, at).trim() === '' ? nextLine(lines, i + 1) : i;
+    const before = line.slice(0, at).trim();
+    const own = before === '' ? nextLine(lines, i + 1) : i;
+    const last = before === '' || beginsValue.test(before) ? lastLine(lines, own) : own;
     const text = line.slice(at).trimEnd();
     comments.push({
       text,
       at: { file: source.file, line: i + 1, column: [...line.slice(0, at)].length + 1, length: [...text].length },
-      covers: { from: own + 1, to: lastLine(lines, own) + 1 },
+      covers: { from: own + 1, to: last + 1 },
     });
   }
   return comments;
 }
+
+/** A key or a dash whose value is on the lines below: in a block, or a list or map. */
+const beginsValue = /(?:[:-]|[|>][-+\d]*)$/;
 
 /** The first line from `from` on with more than a comment. */
 function nextLine(lines: readonly string[], from: number): number {
@@ -43,8 +48,8 @@ function nextLine(lines: readonly string[], from: number): number {
   return at;
 }
 
-/** The last line that belongs to what a line begins. */
-function lastLine(lines: readonly string[], first: number): number {
+/** The last line that belongs to what a line begins; both count from 0. */
+export function lastLine(lines: readonly string[], first: number): number {
   const indent = indentOf(lines[first] ?? '');
   let last = first;
   for (let at = first + 1; at < lines.length; at++) {

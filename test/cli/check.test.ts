@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Api } from '../../src/cli/io.js';
+import { error } from '../../src/diagnostics/diagnostic.js';
 import { reportWith } from '../content/folder.js';
 import { yinfa } from './fake.js';
 
@@ -69,11 +71,79 @@ a: 1 certain, 0 likely, 0 hints
     const log = JSON.parse((await yinfa('check --format sarif', wrong)).stdout);
     expect(log.runs[0].results).toHaveLength(1);
   });
+  it('accepts in the one of many reports that has the finding', async () => {
+    const two = { files: { ...wrong.files, 'content/b/report.yaml': reportWith('  - 一。\n') } };
+    const id = /\((\w+)\)\n/.exec((await yinfa('check content/a', two)).stdout)![1];
+    expect(await yinfa(`check --accept ${id}`, two)).toMatchObject({ code: 0, stderr: '' });
+    const none = await yinfa('check --accept zzz --json', two);
+    expect(none.code).toBe(1);
+    expect(none.stderr.match(/there is no finding zzz/g)).toHaveLength(1);
+    expect(JSON.parse(none.stdout)).toMatchObject({ ok: false, diagnostics: [{ code: 'proof/unknown-finding' }] });
+  });
+  it('says which errors kept a part from being checked', async () => {
+    const { code, stdout } = await yinfa('check', {
+      files: { ...wrong.files, 'content/a/glossary.yaml': 'label: 附件\n' },
+    });
+    expect([code, stdout.split('\n').at(-2)]).toEqual([
+      1,
+      'a: 2 errors; in what could be read: 1 certain, 0 likely, 0 hints',
+    ]);
+  });
+  it('prints nothing but the object with --json, whatever is ignored or wrong', async () => {
+    const body = '  # proof: ignore marks/half-width 「,」 原文\n  - 一,二约30人左右。\n';
+    const { stdout } = await yinfa('check --json', { files: files(body), isTerminal: true });
+    expect(JSON.parse(stdout).reports[0]).toMatchObject({
+      findings: [{ rule: 'numerals/approximate-twice' }],
+      ignored: [{ rule: 'marks/half-width', line: 8, reason: '原文', message: expect.stringContaining('half-width') }],
+    });
+  });
+  it('says on a terminal which of several reports is read', async () => {
+    const two = { files: { ...wrong.files, 'content/b/report.yaml': reportWith('  - 一。\n') }, isTerminal: true };
+    expect((await yinfa('check', two)).stderr).toBe('Checking content/a (1 of 2)\nChecking content/b (2 of 2)\n');
+    expect((await yinfa('check content/a', two)).stderr).toBe('');
+  });
+  it('has one Word file for one report', async () => {
+    const two = { files: { ...wrong.files, 'content/b/report.yaml': reportWith('  - 一。\n') } };
+    const { code, stderr } = await yinfa('check --format docx --out a.docx', two);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('error[usage/one-file]')]);
+  });
+  it('says which Word file was written, and its findings are in it alone', async () => {
+    const asked: unknown[] = [];
+    const commented = (...[, path, options]: Parameters<Api['writeCommentedWord']>) => {
+      asked.push([path, options]);
+      return { ok: true, path, comments: 1, diagnostics: [] };
+    };
+    const scene = { ...wrong, commented };
+    expect(await yinfa('check --format docx --author 王明 --date 2025-01-06', scene)).toMatchObject({
+      code: 1,
+      stdout: 'a: 1 certain, 0 likely, 0 hints\n  out/a/proof.docx: 1 comment\n',
+    });
+    await yinfa('check --format docx --out dist', scene);
+    await yinfa('check content/a --format docx --out x/Y.DOCX --lang zh', scene);
+    expect(asked).toEqual([
+      ['out/a/proof.docx', { language: 'en', author: '王明', date: new Date('2025-01-06T00:00:00Z') }],
+      ['dist/a/proof.docx', { language: 'en' }],
+      ['x/Y.DOCX', { language: 'zh-CN' }],
+    ]);
+  });
+  it('answers 1 where the Word file could not be written', async () => {
+    const path = 'out/a/proof.docx';
+    const commented = () => ({ ok: false, path, comments: 0, diagnostics: [error('proof/not-overwritten', { path })] });
+    const { code, stdout, stderr } = await yinfa('check --format docx', { files: files('  - 一。\n'), commented });
+    expect([code, stdout]).toEqual([1, expect.not.stringContaining('comment')]);
+    expect(stderr).toContain('error[proof/not-overwritten]');
+  });
   it('answers 2 for options that do not go together', async () => {
     for (const line of [
       'check --json --format sarif',
       'check --fix --accept a',
       'check --format xml',
+      'check --reason a',
+      'check --dry-run',
+      'check --out a.docx',
+      'check --format sarif --author a',
+      'check --format docx --dry-run',
+      'check --format docx --json',
       'check README.md',
     ])
       expect((await yinfa(line, { files: { ...wrong.files, 'README.md': '' } })).code, line).toBe(2);

@@ -22,6 +22,7 @@ export interface Scene {
   build?(...args: Parameters<Build>): Partial<Result>;
   verify?(...args: Parameters<Api['verifyReport']>): Partial<Awaited<ReturnType<Api['verifyReport']>>>;
   imported?(...args: Parameters<Api['importDraft']>): Partial<Awaited<ReturnType<Api['importDraft']>>>;
+  commented?(...args: Parameters<Api['writeCommentedWord']>): Awaited<ReturnType<Api['writeCommentedWord']>>;
   diff?(...args: Parameters<Api['diffRevisions']>): Partial<Awaited<ReturnType<Api['diffRevisions']>>[number]>;
   /** What a watcher tells, each in a list of its own. */
   watched?: readonly Parameters<Parameters<Api['watchReports']>[3]['onResult']>[0][];
@@ -77,6 +78,8 @@ export async function yinfa(line: string, scene: Scene = {}) {
     const result = { name: 'a', before, after, ok: true, diagnostics: [], changes: [], figures: [] };
     return [{ ...result, ...scene.diff?.(...args) }];
   };
+  const writeCommentedWord: Api['writeCommentedWord'] = async (...args) =>
+    scene.commented?.(...args) ?? { ok: true, path: args[1], comments: 0, diagnostics: [] };
   const watchReports: Api['watchReports'] = (_folders, _options, _world, { onResult }) => {
     for (const result of scene.watched ?? []) onResult(result);
     return { ready: Promise.resolve(), closed: Promise.resolve(), close: () => Promise.resolve() };
@@ -114,6 +117,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
         verifyReport,
         watchReports,
         wordingOf,
+        writeCommentedWord,
       },
       (name) => loaded.push(name),
     ),

@@ -195,6 +195,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'proof/unknown-finding': [{ id: 'a1b2c3' }],
   'proof/spoiled-by-fix': [{ file: 'content/a/report.yaml' }],
+  'proof/not-overwritten': [{ path: 'out/a/proof.docx' }],
   'report/announced-count': [{ words: 'seven tasks', sections: 8 }],
   'figure/literal-number': [
     { id: 'a', numbers: ['5.6%'], pattern: 'a {#}%, b {growth}%', fitsOnce: true },
@@ -573,6 +574,8 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'usage/missing-value': [{ option: '--out' }],
   'usage/missing-argument': [{ command: 'import', argument: 'file' }],
   'usage/not-together': [{ option: '--json', other: '--watch' }],
+  'usage/needs-option': [{ option: '--reason', needed: '--accept' }],
+  'usage/one-file': [{ path: 'proof.docx' }],
   'usage/excess-argument': [{ command: 'import' }],
   'diff/no-git': [{ revision: 'HEAD~1' }],
   'diff/no-repository': [{ revision: 'HEAD~1' }],

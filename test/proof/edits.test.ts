@@ -36,7 +36,16 @@ it('keeps the line breaks of the file', () => {
 });
 
 it('puts a comment above, as deep as the line', () => {
-  expect(withIgnore('a:\r\n  - |\r\n    一,二\r\n', finding(6, ',', undefined, 3), '原文', 2)).toBe(
-    'a:\r\n  # proof: ignore marks/half-width 「,」 原文\r\n  - |\r\n    一,二\r\n',
-  );
+  const { text, edit } = withIgnore('a:\r\n  - |\r\n    一,二\r\n', finding(6, ',', undefined, 3), '原文', {
+    from: 2,
+    to: 3,
+  });
+  expect(text).toBe('a:\r\n  # proof: ignore marks/half-width 「,」 原文\r\n  - |\r\n    一,二\r\n');
+  expect(edit).toEqual({ line: 2, was: '', now: '  # proof: ignore marks/half-width 「,」 原文' });
+});
+
+it('puts a comment behind a text above which it would cover what is below', () => {
+  const { text, edit } = withIgnore('- part: 一,二\r\n  body: []\r\n', finding(10, ','), '', { from: 1, to: 1 });
+  expect(text).toBe('- part: 一,二 # proof: ignore marks/half-width 「,」\r\n  body: []\r\n');
+  expect(edit.was).toBe('- part: 一,二');
 });

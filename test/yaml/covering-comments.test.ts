@@ -18,6 +18,12 @@ it.each([
   ],
   ['one line', '- 一。\n# see a\n- 二。\n- 三。\n', [['# see a', '2:1', '3-3']]],
   ['the line it stands behind, with its block', '- | # see a\n  一。\n- 二。\n', [['# see a', '1:5', '1-2']]],
+  [
+    'the line it stands behind, and nothing below',
+    '- part: 一 # see a\n  body:\n    - 二\n',
+    [['# see a', '1:11', '1-1']],
+  ],
+  ['what a key behind which it stands has', 'body: # see a\n  - 一\n', [['# see a', '1:7', '1-2']]],
   ['what comes behind other comments', '# see a\n# b\n\n- 一。\n', [['# see a', '1:1', '4-4']]],
   ['nothing at the end', '- 一。\n# see a\n', [['# see a', '2:1', '3-3']]],
 ])('covers %s', (_, text, expected) => {

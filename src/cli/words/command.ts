@@ -72,9 +72,15 @@ export interface CommandWords {
     readonly likely: number;
     readonly hint: number;
     readonly ignored: number;
+    /** Of the content: what they spoil was not checked. */
+    readonly errors: number;
   }): string;
-  /** Said under the lines that were changed, or with `--dry-run` would be. */
-  corrected(of: { readonly lines: number; readonly dryRun: boolean }): string;
+  /** Said under the lines that were changed, or that would be. */
+  corrected(of: { readonly lines: number; readonly written: boolean }): string;
+  /** Said before a report is checked: its place among all that are. */
+  checking(report: { readonly folder: string; readonly number: number; readonly of: number }): string;
+  /** Said of a Word file with findings as comments. */
+  commented(file: { readonly path: string; readonly comments: number }): string;
   /** Said at the end of a build: how many findings of the proof-reader are certain. */
   toProofread(of: { readonly certain: number; readonly folder: string }): string;
   /** The line over the figures of a report; `errors` are those that kept some from being read. */

@@ -7,6 +7,7 @@ export interface ProofProblems {
   'proof/idle-ignore': { rule: string; words: string | undefined };
   'proof/unknown-finding': { id: string };
   'proof/spoiled-by-fix': { file: string };
+  'proof/not-overwritten': { path: string };
 }
 
 const quoted = (words: string | undefined) => (words === undefined ? '' : `“${clip(words)}”`);
@@ -50,6 +51,16 @@ export const proofWords: WordsOf<ProofProblems> = {
     'zh-CN': ({ file }) => ({
       message: `按这些改法改过之后，${file} 不能照样读出`,
       hint: '未写入任何文件，请手工改正这个文件。',
+    }),
+  },
+  'proof/not-overwritten': {
+    en: ({ path }) => ({
+      message: `${path} is another file, or was saved by another program since`,
+      hint: 'It may hold the work of colleagues. Move it, or name another file with --out.',
+    }),
+    'zh-CN': ({ path }) => ({
+      message: `${path} 是别的文件，或者写出之后又由其他程序保存过`,
+      hint: '其中可能有同事的修改。请先移走，或用 --out 另写一个文件名。',
     }),
   },
 };

@@ -11,6 +11,8 @@ export interface UsageProblems {
   'usage/missing-argument': { command: string; argument: string };
   'usage/excess-argument': { command: string };
   'usage/not-together': { option: string; other: string };
+  'usage/needs-option': { option: string; needed: string };
+  'usage/one-file': { path: string };
   'usage/invalid-value': { option: string; value: string; known: readonly string[] };
 }
 
@@ -76,6 +78,26 @@ export const usageWords: WordsOf<UsageProblems> = {
     'zh-CN': ({ option, other }) => ({
       message: `${option} 和 ${other} 不能同时使用`,
       hint: '请去掉其中一个。',
+    }),
+  },
+  'usage/needs-option': {
+    en: ({ option, needed }) => ({
+      message: `${option} is only for ${needed}`,
+      hint: `Add ${needed}, or remove ${option}.`,
+    }),
+    'zh-CN': ({ option, needed }) => ({
+      message: `${option} 只能和 ${needed} 一起使用`,
+      hint: `请加上 ${needed}，或去掉 ${option}。`,
+    }),
+  },
+  'usage/one-file': {
+    en: ({ path }) => ({
+      message: `several reports cannot be written into one file: ${path}`,
+      hint: 'Name one report, or a folder for the files.',
+    }),
+    'zh-CN': ({ path }) => ({
+      message: `几份报告不能写进同一个文件：${path}`,
+      hint: '请只写一份报告，或写一个存放文件的文件夹。',
     }),
   },
   'usage/invalid-value': {

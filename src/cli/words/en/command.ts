@@ -66,11 +66,14 @@ export const commandEn: CommandWords = {
   failed: ({ name, errors, warnings }) =>
     `${name}: not written, ${some(errors, 'error')}${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,
   levels: { certain: 'certain', likely: 'likely', hint: 'hint' },
-  checked: ({ name, certain, likely, hint, ignored }) => {
+  checked: ({ name, certain, likely, hint, ignored, errors }) => {
     const counts = [`${certain} certain`, `${likely} likely`, some(hint, 'hint')];
-    return `${name}: ${certain + likely + hint === 0 ? 'nothing found' : counts.join(', ')}${ignored > 0 ? `; ${ignored} ignored` : ''}`;
+    const read = errors > 0 ? `${some(errors, 'error')}; in what could be read: ` : '';
+    return `${name}: ${read}${certain + likely + hint === 0 ? 'nothing found' : counts.join(', ')}${ignored > 0 ? `; ${ignored} ignored` : ''}`;
   },
-  corrected: ({ lines, dryRun }) => `${some(lines, 'line')} ${dryRun ? 'to change, nothing written' : 'changed'}\n`,
+  corrected: ({ lines, written }) => `${some(lines, 'line')} ${written ? 'changed' : 'to change, nothing written'}\n`,
+  checking: ({ folder, number, of }) => `Checking ${folder} (${number} of ${of})`,
+  commented: ({ path, comments }) => `  ${path}: ${some(comments, 'comment')}`,
   toProofread: ({ certain, folder }) => `  Proof-reader: ${some(certain, 'certain finding')} (yinfa check ${folder})`,
   figuresRead: ({ name, count, errors }) =>
     `${name}: ${some(count, 'figure')}${errors > 0 ? `, ${some(errors, 'error')}` : ''}`,

@@ -170,13 +170,19 @@ Exit codes: 0 all is printed as it is written, 1 something differs,
     check: {
       term: 'check [folder…]',
       summary: 'mark what a proof-reader would mark, with reason and fix',
-      description: `Reads each report as a proof-reader of official documents would: marks, numerals.
-Each finding stands at its line, with its reason and, where there is one, its fix.`,
+      description: `Reads each report as a proof-reader of official documents would: marks, numerals,
+numbers against each other, words, structure. Each finding stands at its line, with
+its reason and, where there is one, its fix; its number is what --accept takes.`,
       usage: '[folder…] [options]',
       more: `
 Findings are certain, likely, or hints. docs/proof.md lists the rules. proof.yaml in
-the content folder switches rules off. A comment above a text ignores a finding:
+the content folder switches rules off and lists words, names and phrases of the
+office. A comment above a text, or behind it, ignores a finding, and --accept writes it:
   # proof: ignore marks/half-width 「,」 as in the name of the company
+
+--format docx writes out/<name>/proof.docx: the text as Word file with each finding as
+a comment on its characters. --out names a folder or a file ending in .docx. A file that
+was saved by another program since is never overwritten.
 
 Examples:
   yinfa check                              every report in content/
@@ -184,6 +190,8 @@ Examples:
   yinfa check --fix --dry-run              show what would be corrected
   yinfa check --fix                        correct signs and digits that are certain
   yinfa check --accept a1b2c3 --reason "as quoted"
+  yinfa check content/yuexiu-2024 --format docx
+                                           comments in a Word file
   yinfa check --format sarif > proof.sarif for editors and code hosts
 
 Exit codes: 0 nothing or hints, 1 certain findings (with --strict likely ones,
@@ -242,14 +250,14 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
       term: '--redline [kinds]',
       description: 'write revision/redline.pdf, or docx with tracked changes',
     },
-    author: { term: '--author <name>', description: 'author of tracked changes; else of the commit, or issuer' },
+    author: { term: '--author <name>', description: 'author of changes or comments in Word; else see the docs' },
     date: { term: '--date <date>', description: 'their date, 2025-01-06T10:20; else of the commit or report' },
     core: { term: '--core', description: 'list what the text says of each core indicator instead' },
     strict: { term: '--strict', description: 'likely findings fail, too' },
     fix: { term: '--fix', description: 'correct signs and digits that are certain, shown first' },
     accept: { term: '--accept <id>', description: 'accept this finding: write a comment beside it' },
     reason: { term: '--reason <text>', description: 'why, for the comment of --accept' },
-    format: { term: '--format <format>', description: 'print in another format: sarif' },
+    format: { term: '--format <format>', description: 'sarif: print as SARIF; docx: comments in a Word file' },
     uncovered: { term: '--uncovered', description: 'list the numbers of the text that nothing reads instead' },
     sentences: { term: '--sentences', description: 'print the whole sentence of each figure' },
     json: { term: '--json', description: 'print the result as one JSON object on standard output' },

@@ -64,11 +64,14 @@ export const commandZhCN: CommandWords = {
   failed: ({ name, errors, warnings }) =>
     `${name}：未写出，有 ${errors} 个错误${warnings > 0 ? `、${warnings} 条警告` : ''}`,
   levels: { certain: '肯定', likely: '很可能', hint: '提示' },
-  checked: ({ name, certain, likely, hint, ignored }) => {
+  checked: ({ name, certain, likely, hint, ignored, errors }) => {
+    const read = errors > 0 ? `有 ${errors} 个错误，能读出的部分：` : '';
     const counts = `肯定 ${certain} 处，很可能 ${likely} 处，提示 ${hint} 处`;
-    return `${name}：${certain + likely + hint === 0 ? '没有发现问题' : counts}${ignored > 0 ? `；另放过 ${ignored} 处` : ''}`;
+    return `${name}：${read}${certain + likely + hint === 0 ? '没有发现问题' : counts}${ignored > 0 ? `；另放过 ${ignored} 处` : ''}`;
   },
-  corrected: ({ lines, dryRun }) => (dryRun ? `将改动 ${lines} 行，未写入\n` : `已改动 ${lines} 行\n`),
+  corrected: ({ lines, written }) => (written ? `已改动 ${lines} 行\n` : `将改动 ${lines} 行，未写入\n`),
+  checking: ({ folder, number, of }) => `正在校对 ${folder}（第 ${number} 份，共 ${of} 份）`,
+  commented: ({ path, comments }) => `  ${path}：批注 ${comments} 条`,
   toProofread: ({ certain, folder }) => `  校对：有 ${certain} 处肯定的问题（逐条查看：yinfa check ${folder}）`,
   figuresRead: ({ name, count, errors }) => `${name}：读出 ${count} 个数据${errors > 0 ? `，有 ${errors} 个错误` : ''}`,
   uncovered: ({ name, count }) => `${name}：有 ${count} 个数字没有读取`,

@@ -163,13 +163,18 @@ ${loop}
     check: {
       term: 'check [文件夹…]',
       summary: '像校对员那样逐句检查，说明理由和改法',
-      description: `按公文校对的要求检查每份报告的标点和数字用法。每处问题给出所在的行、理由，
-能改的给出改法。`,
+      description: `按公文校对的要求检查每份报告：标点、数字用法、数据互核、字词、结构。每处问题
+给出所在的行、理由，能改的给出改法；末尾的编号供 --accept 使用。`,
       usage: '[文件夹…] [选项]',
       more: `
 检查结果分肯定、很可能、提示三级，规则见 docs/proof.zh-CN.md。内容文件夹中的
-proof.yaml 可关闭规则；在文字上方写注释，可放过一处：
+proof.yaml 可关闭规则，并列出本单位的错词、姓名和固定表述。在文字上方或后面写注释，
+可放过一处，--accept 就写这样的注释：
   # proof: ignore marks/half-width 「,」 企业名称原文如此
+
+--format docx 写出 out/<名称>/proof.docx：全文的 Word 文件，每处问题是一条批注，正好
+加在有问题的字上。--out 写文件夹，或以 .docx 结尾的文件名。写出之后又由其他程序保存过
+的文件，不会覆盖。
 
 示例：
   yinfa check                              content/ 中的全部报告
@@ -177,6 +182,8 @@ proof.yaml 可关闭规则；在文字上方写注释，可放过一处：
   yinfa check --fix --dry-run              只看会怎么改
   yinfa check --fix                        改正肯定有误的标点和数字
   yinfa check --accept a1b2c3 --reason 原文如此
+  yinfa check content/yuexiu-2024 --format docx
+                                           写成 Word 批注
   yinfa check --format sarif > proof.sarif 供编辑器和代码平台使用
 
 退出码：0 没有问题或只有提示，1 有肯定的问题（加 --strict 时含很可能的）
@@ -231,14 +238,14 @@ proof.yaml 可关闭规则；在文字上方写注释，可放过一处：
     dryRun: { term: '--dry-run', description: '只显示会写什么，不写文件' },
     report: { term: '--report <名称>', description: '只比较 content/ 中的这份报告' },
     redline: { term: '--redline [格式]', description: '另写修改对照稿 revision/redline.pdf；docx 为 Word 修订' },
-    author: { term: '--author <姓名>', description: 'Word 修订的作者；不写则为提交者或发文机关' },
-    date: { term: '--date <日期>', description: 'Word 修订的日期，如 2025-01-06T10:20；不写则为提交或成文日期' },
+    author: { term: '--author <姓名>', description: 'Word 修订或批注的作者；不写时见说明文档' },
+    date: { term: '--date <日期>', description: '其日期，如 2025-01-06T10:20；不写则为提交或成文日期' },
     core: { term: '--core', description: '改为列出正文对各项主要指标的说法，注明时期和是否拿得准' },
     strict: { term: '--strict', description: '很可能的问题也算不通过' },
     fix: { term: '--fix', description: '改正肯定有误的标点和数字，先显示改动' },
     accept: { term: '--accept <编号>', description: '接受这条结果，在原文旁写入注释' },
     reason: { term: '--reason <理由>', description: '写进 --accept 的注释' },
-    format: { term: '--format <格式>', description: '换一种格式输出：sarif' },
+    format: { term: '--format <格式>', description: 'sarif：按 SARIF 输出；docx：写成 Word 批注' },
     uncovered: { term: '--uncovered', description: '改为列出正文中没有读取的数字' },
     sentences: { term: '--sentences', description: '显示每个数据的整句原文' },
     json: { term: '--json', description: '把结果作为一个 JSON 对象写到标准输出' },

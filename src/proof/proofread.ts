@@ -2,7 +2,7 @@
 
 import type { Span } from '../text/slice.js';
 import type { Passage } from './passage.js';
-import type { Finding, Found, Level, Rule, Subject } from './rule.js';
+import { type Finding, type Found, type Level, levels, type Rule, type Subject } from './rule.js';
 
 /** The findings of rules in the order of the files; those of rules that are switched off are left out. */
 export function proofread(subject: Subject, rules: readonly Rule[]): Finding[] {
@@ -22,7 +22,19 @@ export function proofread(subject: Subject, rules: readonly Rule[]): Finding[] {
     for (const rule of readers) rule.passage?.(passage, (span, found) => add(rule, passage, span, found));
   }
   for (const rule of on) rule.report?.(subject, (passage, span, found) => add(rule, passage, span, found));
-  return findings.sort(inFileOrder);
+  return withoutRepeats(findings.sort(inFileOrder));
+}
+
+/** Of findings that say the same of the same characters the surest. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const kept = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { at, fix, id } = finding;
+    const key = fix === undefined ? id : `${at.file}\n${at.line}\n${at.column}\n${at.length}\n${fix}`;
+    const before = kept.get(key);
+    if (!before || levels.indexOf(finding.level) < levels.indexOf(before.level)) kept.set(key, finding);
+  }
+  return [...kept.values()];
 }
 
 /** A level in `proof.yaml` is the last word; else a finding may be less sure than its rule. */

@@ -62,3 +62,10 @@ it('lets a rule read the whole report', () => {
   const { passage: _, ...whole } = count;
   expect(proofread(subjectOf(paragraphs('一。\n二。')), [whole])).toMatchObject([{ words: '二' }]);
 });
+
+it('says what two rules say of the same characters once, by the surer', () => {
+  const unsure: Rule = { ...cat, code: 'words/unsure', level: 'likely' };
+  expect(proofed('有猫。', [unsure, cat]).map(({ rule }) => rule)).toEqual(['words/cat']);
+  const other: Rule = { ...unsure, passage: matching(/猫/g, () => ({ fix: '虎' })) };
+  expect(proofed('有猫。', [other, cat])).toHaveLength(2);
+});

@@ -1,7 +1,7 @@
 /** Rules of the enumeration comma (、) and of commas around 和 and 等. */
 import { matching } from '../matching.js';
 import type { Passage } from '../passage.js';
-import type { FindIn, Rule, Subject } from '../rule.js';
+import type { Find, FindIn, Rule, Subject } from '../rule.js';
 
 const pattern = (text: string) => new RegExp(text, 'gu');
 
@@ -37,6 +37,14 @@ function findBetweenQuotes({ passages }: Subject, find: FindIn): void {
   for (const [passage, at] of found) find(passage, { start: at, end: at + 1 }, { fix: '', level });
 }
 
+/** Colons between two numbers of a ratio; a text that has ∶ elsewhere has them by mistake. */
+function findRatioColons({ passages }: Subject, find: FindIn): void {
+  const level = passages.some(({ text }) => /\d∶\d/.test(text)) ? 'likely' : 'hint';
+  for (const passage of passages)
+    for (const { index } of passage.text.matchAll(/(?<=[比构][^。；\n]{0,30}\d)[:：](?=\d)/g))
+      find(passage, { start: index, end: index + 1 }, { fix: '∶', level });
+}
+
 /** Whether all items of the row around a 、 are quoted: it is left by the nearest marks that are none of the row. */
 function isRowOfQuoted(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
@@ -46,6 +54,41 @@ function isRowOfQuoted(text: string, at: number): boolean {
   const last = new RegExp(`^${items}(?:、?${items})*(.?)`, 'u').exec(behind);
   return first !== null && last !== null && first[1] !== '、' && last[1] !== '、';
 }
+
+/** 稳就业、稳企业，稳市场、稳预期: items of one length and first character are one row, whatever parts them. */
+function findMixedRow({ text }: Passage, find: Find): void {
+  for (const { 0: row, index } of text.matchAll(rowOfLike)) {
+    const [first, last] = [row.indexOf('、'), row.lastIndexOf('、')];
+    // 强产业、强企业，强起来: the last one may be a clause of its own.
+    for (let at = row.indexOf('，'); at >= 0; at = row.indexOf('，', at + 1)) {
+      if (at < first || at > last) continue;
+      const before = /[^，、]+$/.exec(row.slice(0, at))![0];
+      const after = /^[^，、]+/.exec(row.slice(at + 1))![0];
+      find({ start: index + at, end: index + at + 1 }, { args: { before, after } });
+    }
+  }
+}
+
+/** Two-letter words in a row that 等 closes, and titles and quoted words in a row, one of them parted by a comma. */
+const findMixedWords = matching(
+  pattern(
+    '(?<=(?<![\\p{Script=Han}])(?:\\p{Script=Han}{2}、)+(\\p{Script=Han}{2}))，(?=(\\p{Script=Han}{2})、(?:\\p{Script=Han}{2}、)*\\p{Script=Han}{2}等)|(?<=([“《][^“”《》]{1,20}[”》]))，(?=([“《][^“”《》]{1,20}[”》])[等、])',
+  ),
+  ({ 1: before, 2: after, 3: title = '', 4: next = '' }) => ({
+    args: { before: before ?? title, after: after ?? next },
+  }),
+);
+
+/** Four items and more of the same first character and length; a verb may stand before the first. */
+const rowOfLike = pattern(
+  [2, 3, 4]
+    .map((n) => {
+      const name = `first${n}`;
+      const item = (first: string) => `${first}\\p{Script=Han}{${n - 1}}`;
+      return `${item(`(?<${name}>\\p{Script=Han})`)}(?:[，、]${item(`\\k<${name}>`)}){3,}(?=[，。；：！？]|$)`;
+    })
+    .join('|'),
+);
 
 export const enumerationRules: readonly Rule[] = [
   {
@@ -59,6 +102,18 @@ export const enumerationRules: readonly Rule[] = [
       en: { title: '、 between quoted items', reason: 'quoted items in a row usually have no 、 between them' },
     },
     report: findBetweenQuotes,
+  },
+  {
+    code: 'marks/ratio-colon',
+    level: 'hint',
+    source: 'GB 3102.11—1993（比号“∶”）',
+    wrong: '城乡居民收入比由2.5:1缩小到2.4:1。',
+    right: '城乡居民收入比由2.5∶1缩小到2.4∶1。',
+    words: {
+      'zh-CN': { title: '比号打成冒号', reason: '比号应是居中的“∶”（U+2236）' },
+      en: { title: 'A colon for the sign of a ratio', reason: 'the sign of a ratio is ∶ (U+2236)' },
+    },
+    report: findRatioColons,
   },
   {
     code: 'marks/comma-before-and',
@@ -108,12 +163,9 @@ export const enumerationRules: readonly Rule[] = [
         advice: 'Use 、 throughout the row',
       },
     },
-    // Two-letter words in a row that 等 closes, one of them parted by a comma.
-    passage: matching(
-      pattern(
-        '(?<=(?<![\\p{Script=Han}])(?:\\p{Script=Han}{2}、)+(\\p{Script=Han}{2}))，(?=(\\p{Script=Han}{2})、(?:\\p{Script=Han}{2}、)*\\p{Script=Han}{2}等)',
-      ),
-      ({ 1: before = '', 2: after = '' }) => ({ args: { before, after } }),
-    ),
+    passage: (passage, find) => {
+      findMixedWords(passage, find);
+      findMixedRow(passage, find);
+    },
   },
 ];

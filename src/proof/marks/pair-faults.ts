@@ -91,10 +91,15 @@ class PairReader {
       this.faults.push({ ...mark, fault: 'unclosed', fix: '' });
       return;
     }
-    // “a“: the second was to close, unless two close ahead.
     if (isWithin && top && wide(top.mark) === kind && '“‘《〈'.includes(kind) && !this.closesTwice(mark, index)) {
-      this.faults.push({ ...mark, fault: 'turned', fix: closingOf.get(mark.mark)! });
       this.pop();
+      // “a，“b”: the first was not closed. “a“: the second was to close.
+      if (this.isClosedNext(mark, index)) {
+        this.faults.push({ ...top, fault: 'unclosed' });
+        this.push(mark);
+      } else {
+        this.faults.push({ ...mark, fault: 'turned', fix: closingOf.get(mark.mark)! });
+      }
       return;
     }
     if (mark.mark === '‘' && (this.depth.get('“') ?? 0) === 0) this.faults.push({ ...mark, fault: 'single' });
@@ -138,6 +143,13 @@ class PairReader {
     const opening = opens.get(mark.mark)!;
     if (isTurned) this.push({ ...mark, mark: opening });
     this.faults.push({ ...mark, ...(isTurned ? { fault: 'turned', fix: opening } : { fault: 'unopened' }) });
+  }
+
+  /** Whether the next mark of the same kind closes, and what it closes is no sentence. */
+  private isClosedNext(mark: Mark, index: number): boolean {
+    const closing = closingOf.get(mark.mark);
+    const next = this.ahead(index).find((other) => other.mark === mark.mark || other.mark === closing);
+    return next?.mark === closing && !/[。！？]./.test(this.text.slice(mark.at, next!.at));
   }
 
   private closesTwice(mark: Mark, index: number): boolean {

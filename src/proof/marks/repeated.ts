@@ -4,6 +4,10 @@ import type { Rule } from '../rule.js';
 
 /** Chinese text: a Han letter or a mark that only it has, within a few characters. */
 const han = '[\\p{Script=Han}，。、；：？！”’》）]';
+/** What a date in quotation marks names: “6·14”疫情. */
+const events =
+  '极端|特大|重大|较大|一般|特别|山体|森林|\\p{Script=Han}{0,2}(?:地震|山火|火灾|事故|事件|疫情|洪涝|洪水|暴雨|灾害|滑坡|泥石流|专案|案件|讲话|指示)';
+
 const pattern = (text: string) => new RegExp(text, 'gu');
 
 export const repeatedRules: readonly Rule[] = [
@@ -18,7 +22,14 @@ export const repeatedRules: readonly Rule[] = [
       en: { title: 'The same mark twice in a row', reason: 'the mark stands there twice' },
     },
     isAutomatic: true,
-    passage: matching(pattern('([，、；：%])\\s?\\1+|(?<!。)。\\s?。(?!。)'), ({ 0: found }) => ({ fix: found[0]! })),
+    // ！！ is allowed for strong feeling, which reports do not have.
+    passage: matching(
+      pattern('([，、；：%])\\s?\\1+|(?<!。)。\\s?。(?!。)|([！？])\\2+'),
+      ({ 0: found, 2: strong }) => ({
+        fix: found[0]!,
+        ...(strong !== undefined && { level: 'likely' }),
+      }),
+    ),
   },
   {
     code: 'marks/colliding',
@@ -36,7 +47,7 @@ export const repeatedRules: readonly Rule[] = [
     },
     passage: matching(
       pattern(
-        '^[，、；：。？！]|[，、；：。][，、；：。？！]|[？！][，、；：。]|(?<=[（《“‘])[，、；：。？！]|[，、；：](?=[）》])',
+        '^[，、；：。？！]|[，、；：。][，、；：。？！]|[？！][，、；：。]|(?<=[（《“‘])[，、；：。？！]|[，、；：](?=[）》])|[，、；：。？！][.．](?![.．\\d])',
       ),
       ({ 0: found }) => (found[0] === found[1] ? undefined : {}),
     ),
@@ -146,7 +157,13 @@ export const repeatedRules: readonly Rule[] = [
         advice: 'Use · in a name and 。 at the end of a sentence',
       },
     },
-    // 一.加强 is a label.
-    passage: matching(pattern('(?<=\\p{Script=Han}{2})[.．](?=\\p{Script=Han})')),
+    // 一.加强 is a label; at the end of a line of the file it is a full stop. “6.14”疫情 is a date.
+    passage: matching(
+      pattern(`(?<=\\p{Script=Han}{2})[.．](?=\\p{Script=Han})|(?<=“\\d{1,2})[.．](?=\\d{1,2}”(?:${events}))`),
+      ({ index }, { text, lineEnds }) => {
+        if (lineEnds.includes(index + 1)) return undefined;
+        return /\d/.test(text[index - 1]!) ? { fix: '·' } : {};
+      },
+    ),
   },
 ];

@@ -41,6 +41,18 @@ function findMissingBetween(passage: Passage, find: Find): void {
   }
 }
 
+/** A ； at the end of a line, which joins nothing: the only one of its paragraph, and no list goes on. */
+function findLoneSemicolon(passage: Passage, find: Find): void {
+  if (!passage.isProse || passage.text.split('；').length !== 2) return;
+  const at = passage.text.indexOf('；');
+  if (
+    !passage.lineEnds.slice(0, -1).includes(at + 1) ||
+    /^[一二三四五六七八九十]+[是、要]/.test(passage.text.slice(at + 1))
+  )
+    return;
+  find({ start: at, end: at + 1 }, { fix: '。' });
+}
+
 export const stopRules: readonly Rule[] = [
   {
     code: 'marks/missing-stop',
@@ -74,6 +86,21 @@ export const stopRules: readonly Rule[] = [
       },
     },
     passage: findMissingBetween,
+  },
+  {
+    code: 'marks/lone-semicolon',
+    level: 'likely',
+    source: 'GB/T 15834—2011 4.6',
+    wrong: '经济稳中有进；\n  民生持续改善。\n  社会和谐稳定。',
+    right: '经济稳中有进。\n  民生持续改善。\n  社会和谐稳定。',
+    words: {
+      'zh-CN': { title: '句末误用分号', reason: '全段只有这一个分号，又在一行末尾，没有与之并列的分句' },
+      en: {
+        title: 'A semicolon at the end of a sentence',
+        reason: 'it is the only ； of the paragraph and ends a line, so it joins no clauses',
+      },
+    },
+    passage: findLoneSemicolon,
   },
   {
     code: 'marks/comma-at-end',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { foundBy } from '../proofed.js';
+import { rules } from '../../../src/proof/rules.js';
+import { foundBy, proofed } from '../proofed.js';
 
 it.each([
   ['marks/between-quotes', '建成“甲”、“乙”、《丙》。', ['、→', '、→']],
@@ -12,4 +13,28 @@ it.each([
   ['marks/enumeration-levels', '发展教育、卫生，推进文化、体育等事业。', []],
 ] as const)('%s in %s', (rule, text, expected) => {
   expect(foundBy(rule, text)).toEqual(expected);
+});
+
+it('finds commas in a row of like items, and of titles', () => {
+  expect(foundBy('marks/enumeration-levels', '着力稳就业、稳企业，稳市场、稳预期。')).toEqual(['，']);
+  expect(foundBy('marks/enumeration-levels', '稳就业、稳企业，稳市场、稳预期，推动发展。')).toEqual(['，']);
+  expect(foundBy('marks/enumeration-levels', '《云溪》，《东坪》等作品获奖。')).toEqual(['，']);
+  for (const right of [
+    '强产业、强企业、强创新，强起来。',
+    '强产业、促创新，惠民生、保安全。',
+    '稳就业，稳企业，稳市场，稳预期。',
+    '“一”，“二”是重点。',
+  ])
+    expect(foundBy('marks/enumeration-levels', right), right).toEqual([]);
+});
+
+it('finds the colon of a ratio, surely where others have the right sign', () => {
+  expect(foundBy('marks/ratio-colon', '三次产业结构调整为5：40：55。')).toEqual(['：→∶', '：→∶']);
+  expect(
+    proofed(
+      '收入比为2:1。\n占比由1∶3提高到1∶2。',
+      rules.filter(({ code }) => code === 'marks/ratio-colon'),
+    ).map(({ level }) => level),
+  ).toEqual(['likely']);
+  expect(foundBy('marks/ratio-colon', '每天8:30开门，比上年早30分钟。')).toEqual([]);
 });

@@ -25,3 +25,13 @@ it.each([
 it('takes no line of an explanation or a heading for a paragraph without its stop', () => {
   expect(proofed('# 坚持稳中求进，推动全县经济社会高质量发展\n好。')).toEqual([]);
 });
+
+it('finds the only semicolon of a paragraph at the end of a line, but not those of a list', () => {
+  expect(foundBy('marks/lone-semicolon', '产业升级；\n  民生改善。')).toEqual(['；→。']);
+  for (const right of [
+    '一是产业升级；\n  二是民生改善。',
+    '产业升级；\n  民生改善；\n  社会稳定。',
+    '产业升级；民生改善。',
+  ])
+    expect(foundBy('marks/lone-semicolon', right), right).toEqual([]);
+});

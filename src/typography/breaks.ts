@@ -9,12 +9,6 @@ import type { Cell } from './cell.js';
 import { Class, hasTrait, isWestern, Trait } from './classes.js';
 import { BREAK_COSTS } from './costs.js';
 
-const dateUnits = new Set([...'年月日时分秒号届次'].map((c) => c.codePointAt(0)!));
-const units = new Set(
-  [...'亿万千百个家户人名套间宗项件场座栋条所台张处元倍吨克米公里平方立微毫厘亩度岁天周期街吋'].map(
-    (c) => c.codePointAt(0)!,
-  ),
-);
 const addressEnds = new Set([...'/?&=-'].map((c) => c.codePointAt(0)!));
 
 /**
@@ -24,15 +18,17 @@ const addressEnds = new Set([...'/?&=-'].map((c) => c.codePointAt(0)!));
  */
 export function breakPenalties(cells: readonly Cell[], points: Int32Array, classes: Uint8Array): Float64Array {
   if (!classes.includes(Class.Reference)) return penaltiesOfText(cells, points, classes);
-  const text: number[] = [];
-  for (let k = 0; k < cells.length; k++) if (classes[k] !== Class.Reference) text.push(k);
+  const text = new Int32Array(cells.length);
+  let count = 0;
+  for (let k = 0; k < cells.length; k++) if (classes[k] !== Class.Reference) text[count++] = k;
   const own = penaltiesOfText(
-    text.map((k) => cells[k]!),
-    Int32Array.from(text, (k) => points[k]!),
-    Uint8Array.from(text, (k) => classes[k]!),
+    Array.from({ length: count }, (_, index) => cells[text[index]!]!),
+    new Int32Array(count).map((_, index) => points[text[index]!]!),
+    new Uint8Array(count).map((_, index) => classes[text[index]!]!),
   );
   const penalties = new Float64Array(cells.length).fill(Infinity);
-  for (const [index, k] of text.entries()) {
+  for (let index = 0; index < count; index++) {
+    const k = text[index]!;
     const reference = k > 0 && classes[k - 1] === Class.Reference ? BREAK_COSTS.reference : 0;
     penalties[k] = own[index]! + reference;
   }
@@ -46,11 +42,26 @@ function penaltiesOfText(cells: readonly Cell[], points: Int32Array, classes: Ui
   penalties[0] = Infinity;
   let dashes = classes[0] === Class.Dash ? 1 : 0;
   for (let k = 1; k < n; k++) {
-    dashes = classes[k] === Class.Dash && points[k] === points[k - 1] ? dashes + 1 : classes[k] === Class.Dash ? 1 : 0;
+    dashes = classes[k] !== Class.Dash ? 0 : points[k] === points[k - 1] ? dashes + 1 : 1;
+    if (isFree(k, cells, points, classes)) continue;
     penalties[k] = penaltyBefore(k, cells, points, classes, dashes, addresses?.[k] === 1);
   }
   return penalties;
 }
+
+/** Whether a break between two Han is free at first sight, as most are. */
+function isFree(k: number, cells: readonly Cell[], points: Int32Array, classes: Uint8Array): boolean {
+  return (
+    classes[k] === Class.Han &&
+    classes[k - 1] === Class.Han &&
+    !hasTrait(points[k]!, RULED) &&
+    !hasTrait(points[k - 1]!, RULED) &&
+    !cells[k - 1]!.glued
+  );
+}
+
+/** What a rule of this module asks of Han. */
+const RULED = Trait.NoStart | Trait.NoEnd | Trait.Unit | Trait.Ordinal;
 
 function penaltyBefore(
   k: number,
@@ -90,26 +101,23 @@ function unitPenalty(k: number, points: Int32Array, classes: Uint8Array): number
   const left = points[k - 1]!;
   const right = points[k]!;
   if (before === Class.Digit && classes[k] === Class.Han)
-    return dateUnits.has(right) ? BREAK_COSTS.date : units.has(right) ? BREAK_COSTS.unit : 0;
-  if (before === Class.Sign && classes[k] === Class.Han && units.has(right)) return BREAK_COSTS.unit;
+    return hasTrait(right, Trait.DateUnit) ? BREAK_COSTS.date : hasTrait(right, Trait.Unit) ? BREAK_COSTS.unit : 0;
+  if (before === Class.Sign && classes[k] === Class.Han && hasTrait(right, Trait.Unit)) return BREAK_COSTS.unit;
   // 亿 | 元 and 平方 | 公里 after a number: the unit is one word.
-  if (units.has(left) && units.has(right)) return unitCost(k, points, classes);
-  return left === ORDINAL ? BREAK_COSTS.date : 0;
+  if (hasTrait(left, Trait.Unit) && hasTrait(right, Trait.Unit)) return unitCost(k, points, classes);
+  return hasTrait(left, Trait.Ordinal) ? BREAK_COSTS.date : 0;
 }
 
 /** The penalty between two characters of a unit, before cell `k`; none if no number is before the unit. */
 function unitCost(k: number, points: Int32Array, classes: Uint8Array): number {
   let i = k - 1;
   let isRate = false;
-  while (i > 0 && (units.has(points[i]!) || points[i] === SLASH)) isRate = points[i--] === SLASH || isRate;
+  while (i > 0 && (hasTrait(points[i]!, Trait.Unit) || points[i] === SLASH)) isRate = points[i--] === SLASH || isRate;
   if (classes[i] !== Class.Digit) return 0;
   return isRate ? BREAK_COSTS.rate : BREAK_COSTS.unit;
 }
 
 const SLASH = 0x2f;
-
-/** 第 of 第十七届: a numeral stays with what it counts. */
-const ORDINAL = 0x7b2c;
 
 /** 〕 and 号 of 〔2023〕12号, which is not broken. */
 const YEAR_END = 0x3015;

@@ -97,6 +97,12 @@ export enum Trait {
   Quote = 8,
   /** 、，。, whose ink is low. */
   Low = 16,
+  /** A unit, or a character of one, that stays with the number before it. */
+  Unit = 32,
+  /** 年, 月, 日 and other units of dates and ordinals. */
+  DateUnit = 64,
+  /** 第 of 第十七届: a numeral stays with what it counts. */
+  Ordinal = 128,
 }
 
 const traits = new Uint8Array(PLANE);
@@ -108,8 +114,11 @@ mark(Trait.NoEnd, '“‘（《〈【〔〖［｛「『／/([{￥¥$');
 mark(Trait.Connector, '–－～／/-');
 mark(Trait.Quote, '“”‘’');
 mark(Trait.Low, '、，。．');
+mark(Trait.Unit, '亿万千百个家户人名套间宗项件场座栋条所台张处元倍吨克米公里平方立微毫厘亩度岁天周期街吋');
+mark(Trait.DateUnit, '年月日时分秒号届次');
+mark(Trait.Ordinal, '第');
 
-/** Whether a code point has a trait. */
+/** Whether a code point has a trait, or one of several. */
 export function hasTrait(codePoint: number, trait: Trait): boolean {
   return (traits[codePoint]! & trait) !== 0;
 }

@@ -27,6 +27,8 @@ export interface Fill {
   end: number;
   /** The used share of each shrinking step, 0 to 1. */
   readonly shrink: Float64Array;
+  /** Whether one of them is used. */
+  shrinks: boolean;
   /** How far word spaces are stretched: 1 is up to half an em; may be more. */
   space: number;
   /** Added to every gap between Han and Latin, in em. */
@@ -47,6 +49,7 @@ export function newFill(): Fill {
     start: 0,
     end: 0,
     shrink: new Float64Array(SHRINK_STEPS),
+    shrinks: false,
     space: 0,
     gap: 0,
     stretch: 0,
@@ -71,13 +74,15 @@ export function weigh(
   em: number,
   fill: Fill,
 ): void {
+  const { classes } = p;
   let start = i;
   let end = j;
-  while (start < end && p.classes[start] === Class.Space) start++;
-  while (end > start && p.classes[end - 1] === Class.Space) end--;
+  while (start < end && classes[start] === Class.Space) start++;
+  while (end > start && classes[end - 1] === Class.Space) end--;
   fill.start = start;
   fill.end = end;
-  for (let step = 0; step < SHRINK_STEPS; step++) fill.shrink[step] = 0;
+  if (fill.shrinks) fill.shrink.fill(0);
+  fill.shrinks = false;
   fill.space = fill.gap = fill.stretch = fill.ragged = fill.cost = 0;
   fill.over = fill.short = false;
   if (end === start) return;
@@ -120,6 +125,7 @@ function capacity(p: Prepared, step: number, start: number, end: number): number
 
 function shrink(p: Prepared, start: number, end: number, need: number, em: number, fill: Fill): void {
   let rest = need;
+  fill.shrinks = true;
   for (let step = 0; step < SHRINK_STEPS && rest > EPSILON; step++) {
     const can = capacity(p, step, start, end);
     if (can <= 0) continue;
@@ -142,18 +148,22 @@ function stretch(p: Prepared, start: number, end: number, need: number, em: numb
   const others = p.sumEm[end]! - p.sumEm[start + 1]!;
   const { gap, han, ragged, space } = LIMITS;
   let rest = need;
-  fill.space = share(rest, spaces, 1);
-  rest -= fill.space * spaces;
-  fill.cost += (SPACE_COST * fill.space ** 2 * spaces) / em;
+  if (spaces > 0) {
+    fill.space = share(rest, spaces, 1);
+    rest -= fill.space * spaces;
+    fill.cost += (SPACE_COST * fill.space ** 2 * spaces) / em;
+  }
   // All gaps grow alike, those beside Latin only so far, so that they keep one width on a page.
   fill.gap = share(rest, gaps + others, gap.most - gap.natural);
   rest -= fill.gap * (gaps + others);
   const more = share(rest, others, han - fill.gap);
   rest -= more * others;
   fill.stretch = fill.gap + more;
-  const wider = share(rest, spaces, (space.last - space.most) / (space.most - space.least));
-  rest -= wider * spaces;
-  fill.space += wider;
+  if (spaces > 0) {
+    const wider = share(rest, spaces, (space.last - space.most) / (space.most - space.least));
+    rest -= wider * spaces;
+    fill.space += wider;
+  }
   fill.cost += looseness(fill.stretch, others / em);
   if (rest <= EPSILON) return;
   if (rest <= ragged * em) {

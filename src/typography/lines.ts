@@ -97,13 +97,14 @@ function isGood({ cost }: Way, { ragged }: Strictness): boolean {
 /** The best breaking for each number of lines that a strictness allows. */
 function search(p: Prepared, measure: Measure, strictness: Strictness): Way[] {
   const { width, indent, justify } = measure;
-  const ways: (Way[] | undefined)[] = new Array(p.n + 1);
+  const { n, sumWidth } = p;
+  const ways: (Way[] | undefined)[] = new Array(n + 1);
   ways[0] = [{ lines: 0, cost: 0, from: 0, before: undefined }];
   const fill = newFill();
   const em = p.cells[0]!.em;
   let low = 0;
-  for (let j = 1; j <= p.n; j++) {
-    const last = j === p.n;
+  for (let j = 1; j <= n; j++) {
+    const last = j === n;
     if (!mayEnd(p, j, strictness)) continue;
     const single = lastCharacter(p, j);
     // Half an em each for the blank of a mark at the end and at the start.
@@ -114,16 +115,20 @@ function search(p: Prepared, measure: Measure, strictness: Strictness): Way[] {
       if (!starts) continue;
       const room = i === 0 ? width - indent : width;
       // Later starts fill the line still less.
-      if (!last && justify && p.sumWidth[j]! - p.sumWidth[i]! < strictness.least * room) break;
+      if (!last && justify && sumWidth[j]! - sumWidth[i]! < strictness.least * room) break;
       const cost = costOfLine(p, i, j, room, measure, strictness, i >= single, fill);
       if (cost === Infinity) continue;
-      for (const before of starts)
-        if (isCheapest(here, before.lines + 1, before.cost + cost))
-          here = withCheaper(here, { lines: before.lines + 1, cost: before.cost + cost, from: i, before });
+      // By index, because this runs for each possible line and an iterator is slow in code that V8 has not optimized.
+      for (let known = 0; known < starts.length; known++) {
+        const before = starts[known]!;
+        const lines = before.lines + 1;
+        if (isCheapest(here, lines, before.cost + cost))
+          here = withCheaper(here, { lines, cost: before.cost + cost, from: i, before });
+      }
     }
     if (here) ways[j] = nearBest(here);
   }
-  return ways[p.n] ?? [];
+  return ways[n] ?? [];
 }
 
 function mayEnd(p: Prepared, j: number, { legal }: Strictness): boolean {
@@ -164,14 +169,16 @@ function narrowest(p: Prepared, i: number, j: number): number {
 
 /** Whether no way of so many lines costs as little. */
 function isCheapest(ways: readonly Way[] | undefined, lines: number, cost: number): boolean {
-  if (ways) for (const way of ways) if (way.lines === lines && way.cost <= cost) return false;
+  if (!ways) return true;
+  for (let n = 0; n < ways.length; n++) if (ways[n]!.lines === lines && ways[n]!.cost <= cost) return false;
   return true;
 }
 
 /** The ways with one more, if it is the cheapest of its number of lines. */
 function withCheaper(ways: Way[] | undefined, way: Way): Way[] {
   if (!ways) return [way];
-  const same = ways.findIndex(({ lines }) => lines === way.lines);
+  let same = ways.length - 1;
+  while (same >= 0 && ways[same]!.lines !== way.lines) same--;
   if (same < 0) ways.push(way);
   else if (way.cost < ways[same]!.cost) ways[same] = way;
   return ways;

@@ -13,28 +13,35 @@ export function placeLine(p: Prepared, i: number, j: number, measure: Measure): 
   const fill = newFill();
   weigh(p, i, j, measure.width - indent, j === p.n || !measure.justify, p.cells[0]!.em, fill);
   const { start, end } = fill;
+  const { classes, overlap, widths } = p;
   const origins = new Float64Array(end - start);
   // An indented line leaves half at its indent, where it is not visible; other lines must start at one edge.
   let x = indent + (indent > 0 ? (fill.ragged / 2) * p.cells[0]!.em : 0);
   let held = 0;
   for (let k = start; k < end; k++) {
-    if (p.classes[k] !== Class.Reference) {
+    if (classes[k] !== Class.Reference) {
       x += held;
       held = 0;
     }
-    if (k > start) x -= p.overlap[k]!;
+    if (k > start) x -= overlap[k]!;
     if (k > start) x += between(p, k, fill);
+    if (classes[k] === Class.Han) {
+      // Nothing of it is cut.
+      origins[k - start] = x;
+      x += widths[k]!;
+      continue;
+    }
     const given =
       k > start && k < p.before[end]! && p.shrinkStep[k]! >= 0 && p.gaps[k] === 0
         ? p.shrinkable[k]! * fill.shrink[p.shrinkStep[k]!]!
         : 0;
-    const opening = p.classes[k] === Class.Open;
+    const opening = classes[k] === Class.Open;
     const cutLeft = k === start ? startCut(p, k) : p.cutLeft[k]! + (opening ? given : leftOf(p, k, fill, given));
     // A dot is drawn in the middle of its half em.
-    const lead = p.classes[k] === Class.Dot ? p.left[k]! : cutLeft;
+    const lead = classes[k] === Class.Dot ? p.left[k]! : cutLeft;
     origins[k - start] = x - lead;
     x += width(p, k, fill, given);
-    if (k + 1 < end && p.classes[k] !== Class.Reference && p.classes[k + 1] === Class.Reference) {
+    if (k + 1 < end && classes[k] !== Class.Reference && classes[k + 1] === Class.Reference) {
       // A reference mark follows the visible part of a full-width mark, whose blank then follows both.
       held = Math.max(0, p.right[k]! - rightCut(p, k, fill) - (opening ? 0 : given));
       x -= held;

@@ -122,10 +122,12 @@ export function prepare(cells: readonly Cell[]): Prepared {
   };
   for (let k = 0; k < n; k++) setWidth(p, k);
   for (let k = 1; k < n; k++) {
-    if (classes[k] !== Class.Reference && p.before[k]! >= 0) setGap(p, p.before[k]!, k);
+    if (isSolid(points, classes, k)) p.stretchable[k] = 1;
+    else if (classes[k] !== Class.Reference && before[k]! >= 0) setGap(p, before[k]!, k);
     else if (classes[k - 1] !== Class.Reference && isClosingQuote(cells[k - 1]!.char)) setAbove(p, k);
   }
-  for (let k = 0; k < n; k++) setShrinkable(p, k);
+  // Han without a gap does not shrink.
+  for (let k = 0; k < n; k++) if (classes[k] !== Class.Han || p.gaps[k] !== 0) setShrinkable(p, k);
   setSums(p);
   return p;
 }
@@ -157,6 +159,7 @@ function setWidth(p: Prepared, k: number): void {
   const { em, width, blank, after = 0 } = p.cells[k]!;
   const cls = p.classes[k]!;
   p.widths[k] = width + after;
+  if (cls === Class.Han) return;
   if (cls === Class.Dot) {
     // Drawn in the middle of half an em, whatever its advance width.
     p.left[k] = (width - DOT * em) / 2;
@@ -165,6 +168,16 @@ function setWidth(p: Prepared, k: number): void {
     p.left[k] = blank?.left ?? (isOpening(cls) ? em / 2 : 0);
     p.right[k] = blank?.right ?? (isClosing(cls) ? em / 2 : 0);
   }
+}
+
+/** Whether Han stands directly behind Han, as most cells do: nothing but the space of all gaps may be added there. */
+function isSolid(points: Int32Array, classes: Uint8Array, k: number): boolean {
+  return (
+    classes[k] === Class.Han &&
+    classes[k - 1] === Class.Han &&
+    !hasTrait(points[k - 1]!, Trait.Connector) &&
+    !hasTrait(points[k]!, Trait.Connector)
+  );
 }
 
 /** The gap between neighbours: adjacent marks lose half an em, Han and Latin are separated. */
@@ -282,31 +295,49 @@ function stepOf(p: Prepared, k: number): ShrinkStep {
   return isQuote(p, k) && endsSentence(p, k) ? ShrinkStep.Stop : ShrinkStep.Bracket;
 }
 
+/** Sums each array into a local number first: a sum read from its array would be boxed for each cell. */
 function setSums(p: Prepared): void {
-  for (let k = 0; k < p.n; k++) {
-    const { em } = p.cells[k]!;
-    const spread = p.stretchable[k]! * em;
-    p.sumWidth[k + 1] = p.sumWidth[k]! + p.widths[k]!;
-    p.sumBetween[k + 1] = p.sumBetween[k]! + p.gaps[k]! - p.cutRight[k]! - p.cutLeft[k]! - p.overlap[k]!;
-    const room = p.classes[k] === Class.Space ? Math.max(0, LIMITS.space.most * em - p.widths[k]!) : 0;
-    p.sumSpaceRoom[k + 1] = p.sumSpaceRoom[k]! + room;
-    p.sumGap[k + 1] = p.sumGap[k]! + (p.gaps[k]! > 0 ? em : 0);
-    p.sumEm[k + 1] = p.sumEm[k]! + spread;
-    p.sumHan[k + 1] = p.sumHan[k]! + (p.classes[k] === Class.Han ? 1 : 0);
-    const inHan = LIMITS.closer * p.stretchable[k]! * em;
-    const inStep = p.shrinkStep[k]! < 0 ? 0 : p.shrinkable[k]!;
-    p.sumAllShrinkable[k + 1] = p.sumAllShrinkable[k]! + inHan + inStep;
+  const { n, cells, classes, widths, gaps, stretchable, shrinkable, shrinkStep } = p;
+  const { cutRight, cutLeft, overlap } = p;
+  const { sumWidth, sumBetween, sumAllShrinkable, sumSpaceRoom, sumGap, sumEm, sumHan } = p;
+  const inHan = p.sumShrinkable[ShrinkStep.Han]!;
+  let width = 0;
+  let between = 0;
+  let all = 0;
+  let room = 0;
+  let gap = 0;
+  let spread = 0;
+  let han = 0;
+  let closer = 0;
+  let steps = 0;
+  for (let k = 0; k < n; k++) {
+    const { em } = cells[k]!;
+    const cls = classes[k]!;
+    const step = shrinkStep[k]!;
+    const stretches = stretchable[k]!;
+    sumWidth[k + 1] = width += widths[k]!;
+    sumBetween[k + 1] = between = between + gaps[k]! - cutRight[k]! - cutLeft[k]! - overlap[k]!;
+    if (cls === Class.Space) room += Math.max(0, LIMITS.space.most * em - widths[k]!);
+    sumSpaceRoom[k + 1] = room;
+    if (gaps[k]! > 0) gap += em;
+    sumGap[k + 1] = gap;
+    sumEm[k + 1] = spread += stretches * em;
+    if (cls === Class.Han) han++;
+    sumHan[k + 1] = han;
+    const can = LIMITS.closer * stretches * em;
+    inHan[k + 1] = closer += can;
+    sumAllShrinkable[k + 1] = all = all + can + (step < 0 ? 0 : shrinkable[k]!);
+    if (step >= 0) steps |= 1 << step;
   }
-  for (let step = 0; step < SHRINK_STEPS; step++) {
-    const sums = p.sumShrinkable[step]!;
-    for (let k = 0; k < p.n; k++) {
-      const can =
-        step === ShrinkStep.Han
-          ? LIMITS.closer * p.stretchable[k]! * p.cells[k]!.em
-          : p.shrinkStep[k] === step
-            ? p.shrinkable[k]!
-            : 0;
-      sums[k + 1] = sums[k]! + can;
-    }
+  // The sums of a step in which no cell shrinks stay zero.
+  for (let step = 0; step < SHRINK_STEPS; step++) if ((steps & (1 << step)) !== 0) setShrinkableSums(p, step);
+}
+
+function setShrinkableSums({ n, shrinkable, shrinkStep, sumShrinkable }: Prepared, step: ShrinkStep): void {
+  const sums = sumShrinkable[step]!;
+  let sum = 0;
+  for (let k = 0; k < n; k++) {
+    if (shrinkStep[k] === step) sum += shrinkable[k]!;
+    sums[k + 1] = sum;
   }
 }

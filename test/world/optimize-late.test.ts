@@ -11,6 +11,6 @@ test('every setting for this V8 is known to it', () => {
 });
 
 test('the version chooses', () => {
-  expect(lateOptimization('11.3.244.8-node.33')).toEqual(['--interrupt-budget=1000000']);
+  expect(lateOptimization('11.3.244.8-node.33')).toEqual(['--interrupt-budget=3000000']);
   expect(lateOptimization('14.2.1')).toEqual(lateOptimization('12.4.254'));
 });

@@ -22,25 +22,39 @@ type Contour = readonly Point[];
 /** Components of components: more is a font that contains itself. */
 const DEEPEST = 16;
 
+/** The box of a glyph. Its loops go by index, as code runs here that V8 has not optimized. */
 export function boxOf(outlines: Outlines, glyph: number): Box {
-  const [xs, ys]: [number[], number[]] = [[], []];
+  const box = new Extent();
   for (const contour of contoursOf(outlines, glyph, 0)) {
     const points = withImplied(contour);
-    for (const [index, point] of points.entries()) {
+    for (let n = 0; n < points.length; n++) {
+      const point = points[n]!;
       if (point.onCurve) {
-        xs.push(point.x);
-        ys.push(point.y);
+        box.add(point.x, point.y);
         continue;
       }
-      const before = points.at(index - 1)!;
-      const after = points[(index + 1) % points.length]!;
-      xs.push(turnOf(before.x, point.x, after.x));
-      ys.push(turnOf(before.y, point.y, after.y));
+      const before = points[n > 0 ? n - 1 : points.length - 1]!;
+      const after = points[n + 1 < points.length ? n + 1 : 0]!;
+      box.add(turnOf(before.x, point.x, after.x), turnOf(before.y, point.y, after.y));
     }
   }
-  const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const most = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  return { minX: least(xs), minY: least(ys), maxX: most(xs), maxY: most(ys) };
+  const { minX, minY, maxX, maxY } = box;
+  return { minX, minY, maxX, maxY };
+}
+
+/** The box around the points so far. */
+class Extent {
+  minX = Number.POSITIVE_INFINITY;
+  minY = Number.POSITIVE_INFINITY;
+  maxX = Number.NEGATIVE_INFINITY;
+  maxY = Number.NEGATIVE_INFINITY;
+
+  add(x: number, y: number): void {
+    if (x < this.minX) this.minX = x;
+    if (y < this.minY) this.minY = y;
+    if (x > this.maxX) this.maxX = x;
+    if (y > this.maxY) this.maxY = y;
+  }
 }
 
 /** Where a quadratic curve turns back in one direction; its end if it does not. */
@@ -52,11 +66,16 @@ function turnOf(start: number, control: number, end: number): number {
 
 /** The contour with the points on the curve that are implied between two control points. */
 function withImplied(contour: Contour): Contour {
-  return contour.flatMap((point, index) => {
-    const before = contour.at(index - 1)!;
-    if (point.onCurve || before.onCurve) return [point];
-    return [{ x: (before.x + point.x) / 2, y: (before.y + point.y) / 2, onCurve: true }, point];
-  });
+  const points: Point[] = [];
+  let before = contour.at(-1)!;
+  for (let n = 0; n < contour.length; n++) {
+    const point = contour[n]!;
+    if (!point.onCurve && !before.onCurve)
+      points.push({ x: (before.x + point.x) / 2, y: (before.y + point.y) / 2, onCurve: true });
+    points.push(point);
+    before = point;
+  }
+  return points;
 }
 
 function contoursOf(outlines: Outlines, glyph: number, depth: number): Contour[] {
@@ -94,8 +113,10 @@ function simple(view: DataView): Contour[] {
     for (let n = 0; n < times; n++) flags.push(flag);
   }
   const coordinates = (short: number, same: number) => {
+    const values = new Int32Array(total);
     let value = 0;
-    return flags.map((flag) => {
+    for (let n = 0; n < total; n++) {
+      const flag = flags[n]!;
       if ((flag & short) !== 0) {
         value += (flag & same) !== 0 ? view.getUint8(at) : -view.getUint8(at);
         at += 1;
@@ -103,11 +124,16 @@ function simple(view: DataView): Contour[] {
         value += view.getInt16(at);
         at += 2;
       }
-      return value;
-    });
+      values[n] = value;
+    }
+    return values;
   };
   const xs = coordinates(SHORT, SAME);
   const ys = coordinates(SHORT << 1, SAME << 1);
-  const points = xs.map((x, n): Point => ({ x, y: ys[n]!, onCurve: (flags[n]! & ON_CURVE) !== 0 }));
-  return ends.map((end, n) => points.slice(n === 0 ? 0 : ends[n - 1]! + 1, end + 1));
+  return ends.map((end, contour) => {
+    const points: Point[] = [];
+    for (let n = contour === 0 ? 0 : ends[contour - 1]! + 1; n <= end; n++)
+      points.push({ x: xs[n]!, y: ys[n]!, onCurve: (flags[n]! & ON_CURVE) !== 0 });
+    return points;
+  });
 }

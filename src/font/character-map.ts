@@ -78,7 +78,8 @@ function groups(view: DataView, glyphOf: (glyph: number, distance: number) => nu
 
 /** The first of `count` numbers that fits, where all after it fit as well; `count` if none does. */
 function firstThatFits(count: number, fits: (n: number) => boolean): number {
-  let [low, high] = [0, count];
+  let low = 0;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (fits(middle)) high = middle;

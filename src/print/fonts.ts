@@ -77,7 +77,7 @@ interface Lacking {
 const MOST_NAMED = 6;
 
 export class FontTable {
-  private readonly found = new Map<Chain, Map<string, FontFile | undefined>>();
+  private readonly found = new Map<Chain, Map<number, FontFile | undefined>>();
   private readonly lacking = new Map<ScriptName, Lacking>();
 
   /** @param chains the same object as long as no file of the table has changed */
@@ -112,6 +112,8 @@ export class FontTable {
     const pieces: Piece[] = [];
     const missing: Missing[] = [];
     if (!chain) return { pieces, missing };
+    const known = this.found.get(chain) ?? new Map<number, FontFile | undefined>();
+    this.found.set(chain, known);
     for (const [run, { text: characters, script }] of text.entries()) {
       let start = 0;
       let current: FontFile | undefined;
@@ -122,14 +124,17 @@ export class FontTable {
         const text = characters.slice(start, end);
         pieces.push({ text, font: current, ...(script && { script }), ...(start === 0 && { run }) });
       };
-      for (const character of characters) {
-        const font = this.fontFor(character, chain);
-        if (!font) missing.push({ character, run, offset: count });
+      // By code points, because a string for each character is slow in code that V8 has not optimized.
+      while (index < characters.length) {
+        const codePoint = characters.codePointAt(index)!;
+        const font = known.get(codePoint) ?? fontFor(codePoint, chain, known);
+        if (!font) missing.push({ character: String.fromCodePoint(codePoint), run, offset: count });
         if (font !== current) {
           add(index);
-          [start, current] = [index, font];
+          start = index;
+          current = font;
         }
-        index += character.length;
+        index += codePoint > 0xffff ? 2 : 1;
         count++;
       }
       add(index);
@@ -161,17 +166,14 @@ export class FontTable {
       note(error('font/no-glyph', { script, characters: shown, count: found.length, role, files }, found[0]!.at));
     }
   }
+}
 
-  private fontFor(character: string, chain: Chain): FontFile | undefined {
-    const known = this.found.get(chain) ?? new Map<string, FontFile | undefined>();
-    this.found.set(chain, known);
-    const last = known.get(character);
-    if (last !== undefined || known.has(character)) return last;
-    const codePoint = character.codePointAt(0)!;
-    const font = inOrder(chain, codePoint).find((file) => file.font.has(codePoint));
-    known.set(character, font);
-    return font;
-  }
+/** The first font of a chain that has a character; `known` ones are not looked for again. */
+function fontFor(codePoint: number, chain: Chain, known: Map<number, FontFile | undefined>): FontFile | undefined {
+  if (known.has(codePoint)) return undefined;
+  const font = inOrder(chain, codePoint).find((file) => file.font.has(codePoint));
+  known.set(codePoint, font);
+  return font;
 }
 
 function placeIn({ file, line }: Place) {

@@ -11,7 +11,7 @@ export interface Cell {
    * The empty part of a full-width mark on either side, which may be cut. By default half an em on its open side
    * (GB/T 15834-2011 5.1).
    */
-  readonly blank?: { readonly left: number; readonly right: number };
+  readonly blank?: { readonly left: number; readonly right: number } | undefined;
   /** A subscript or superscript: belongs to the character before it. */
   readonly script?: boolean;
   /**

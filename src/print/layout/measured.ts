@@ -17,7 +17,7 @@ import { oncePer } from '../../world/memo.js';
 import type { FontFile, FontTable, Missing } from '../fonts.js';
 import type { BookTheme, Style } from '../theme.js';
 import type { Setting, Stretch } from './paragraph.js';
-import type { Shape } from './shapes.js';
+import type { Shape, Shapes } from './shapes.js';
 import { shapesOf } from './shapes.js';
 
 export interface Measured {
@@ -106,7 +106,7 @@ function measure(
 /** Forbids breaks within names and whatever else no line ends within; reference marks are no part of the text. */
 function glue(shapes: Shape[], names: readonly string[]): void {
   let text = '';
-  for (const { cell } of shapes) if (!cell.mark) text += cell.char;
+  for (let n = 0; n < shapes.length; n++) if (!shapes[n]!.cell.mark) text += shapes[n]!.cell.char;
   const unbroken = unbrokenIn(text, names);
   if (unbroken.length === 0) return;
   const starts = startsOf(shapes);
@@ -193,8 +193,7 @@ function shape(
     );
     if (piece.run !== undefined) runs.push({ run: piece.run, first: shapes.length });
     const kind = mark ? 'mark' : script ? 'script' : 'text';
-    const shapeOf = shapesOf(piece.font, em, rise, kind);
-    for (const char of clusters(piece.text, piece.font)) shapes.push(shapeOf(char));
+    addShapes(piece.text, shapesOf(piece.font, em, rise, kind), piece.font, shapes);
   }
   const last = shapes.at(-1);
   if (label && last && shapes.length > before)
@@ -209,10 +208,18 @@ function aboveQuote(shape: Shape | undefined): number {
   return rise + (font.glyphs.top(cell.char) + ABOVE_QUOTE) * cell.em;
 }
 
-/** The characters of a text; —— and …… are one if the font draws them with one glyph. */
-function clusters(text: string, font: FontFile): Iterable<string> {
-  return text.includes('—') || text.includes('…') ? joined(text, font) : text;
+/** Adds the shapes of the characters of a text to `to`; —— and …… are one if the font draws them with one glyph. */
+function addShapes(text: string, shapes: Shapes, font: FontFile, to: Shape[]): void {
+  if (HARD.test(text)) {
+    for (const char of joined(text, font)) to.push(shapes.of(char));
+    return;
+  }
+  // By units, because a string for each character is slow in code that V8 has not optimized.
+  for (let n = 0; n < text.length; n++) to.push(shapes.ofUnit(text.charCodeAt(n)));
 }
+
+/** Dashes and ellipses, which may be one glyph with the next, and characters of two units. */
+const HARD = /[—…\ud800-\udfff]/;
 
 function* joined(text: string, font: FontFile): Generator<string> {
   let held = '';

@@ -4,7 +4,7 @@
  * `cff-width.ts` cannot read keep their gap.
  */
 import { withWidth } from './cff-width.js';
-import { type CodedGlyph, type GlyphCodes, stepsOf, unitsOf } from './glyph-codes.js';
+import { type CodedGlyph, type GlyphCodes, hexOf, stepsOf, unitsOf } from './glyph-codes.js';
 import type { CffFont } from './internals.js';
 
 export class CffCodes implements GlyphCodes {
@@ -27,7 +27,7 @@ export class CffCodes implements GlyphCodes {
     const key = steps === 0 ? char : `${char} ${steps}`;
     const known = this.known.get(key);
     if (known) return known;
-    const coded = steps === 0 ? { char, code: this.plain(char), left: 0, right: 0 } : this.spaced(char, steps);
+    const coded = steps === 0 ? codedGlyph(char, this.plain(char), 0) : this.spaced(char, steps);
     this.known.set(key, coded);
     return coded;
   }
@@ -64,7 +64,7 @@ export class CffCodes implements GlyphCodes {
     this.charstrings.set(code, charstring);
     widths[code] = widths[plain.code]! + right * scale;
     unicode[code] = unicode[plain.code]!;
-    return { char, code, left: 0, right: right / font.unitsPerEm };
+    return codedGlyph(char, code, right / font.unitsPerEm);
   }
 
   /** The charstring of a glyph with a gap after it, in font units. */
@@ -81,6 +81,10 @@ export class CffCodes implements GlyphCodes {
       return cff.stream.readBuffer(subr.length);
     });
   }
+}
+
+function codedGlyph(char: string, code: number, right: number): CodedGlyph {
+  return { char, code, hex: hexOf(code), left: 0, right };
 }
 
 /** The bias added to the operand of a subroutine call (Technical Note 5177, 4.7). */

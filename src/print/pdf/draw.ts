@@ -9,6 +9,7 @@ import type { Glyph } from '../layout/paragraph.js';
 import type { Tag } from '../layout/structure.js';
 import type { Canvas, CanvasFont } from './canvas.js';
 import type { FlowLine } from './flow-line.js';
+import { LEAST_GAP } from './glyph-codes.js';
 import { BLACK, changed, penOf } from './pen.js';
 import { drawChanges } from './revision.js';
 import { END } from './tagging.js';
@@ -53,7 +54,7 @@ export function drawLine(canvas: Canvas, line: FlowLine, begin: (tag: Tag | unde
       style = glyph;
       styles.push(style);
     }
-    operand.add(coded.code, x - coded.gapBefore, coded.width);
+    operand.add(coded.hex, x - coded.gapBefore, coded.width);
   }
   operators.push(`${operand.end()} TJ`, ...changed(pen, BLACK), END, 'ET');
   canvas.add(operators.join('\n'));
@@ -68,13 +69,12 @@ export function drawLine(canvas: Canvas, line: FlowLine, begin: (tag: Tag | unde
 class CodedGlyphs {
   /** Of the glyph reached. */
   font: CanvasFont;
-  code = 0;
+  hex = '';
   /** Part of the gap before it that its width includes, pt. */
   gapBefore = 0;
   /** Its width with the gaps, pt. */
   width = 0;
   private nextFont: CanvasFont;
-  private nextIsLatin: boolean;
   /** What the next glyph takes of the gap before it, pt. */
   private taken = 0;
 
@@ -83,26 +83,32 @@ class CodedGlyphs {
     private readonly glyphs: readonly PlacedGlyph[],
   ) {
     this.font = this.nextFont = this.fontOf(glyphs[0]!);
-    this.nextIsLatin = isSetOffFromHan(glyphs[0]!.glyph.cell.char);
   }
 
   /** Reaches a glyph, one after the other. */
   advance(index: number): void {
-    this.font = this.nextFont;
-    const { font, nextIsLatin: isLatin, taken } = this;
+    const font = this.nextFont;
+    this.font = font;
     const { glyph, x } = this.glyphs[index]!;
     const { char, em, width } = glyph.cell;
     const next = this.glyphs[index + 1];
-    const gap = next ? next.x - x - width : 0;
+    let gap = next ? next.x - x - width : 0;
+    const left = this.taken / em;
+    this.taken = 0;
     if (next && next.glyph.font !== glyph.font) this.nextFont = this.fontOf(next);
-    this.nextIsLatin = next !== undefined && isSetOffFromHan(next.glyph.cell.char);
-    // Between two Latin glyphs, as after the number of an entry, the first one takes the gap.
-    const nextTakes = this.nextIsLatin && !isLatin && this.nextFont.takesLeft;
-    const { code, left, right } = font.glyph(char, taken / em, nextTakes ? 0 : gap / em);
-    this.code = code;
-    this.gapBefore = left * em;
-    this.width = width + (left + right) * em;
-    this.taken = nextTakes ? gap : 0;
+    if (next && gap / em >= LEAST_GAP && this.nextTakes(char, next.glyph.cell.char)) {
+      this.taken = gap;
+      gap = 0;
+    }
+    const coded = font.glyph(char, left, gap / em);
+    this.hex = coded.hex;
+    this.gapBefore = coded.left * em;
+    this.width = width + (coded.left + coded.right) * em;
+  }
+
+  /** Whether the next glyph takes the gap before it. Of two Latin glyphs, as after the number of an entry, the first one does. */
+  private nextTakes(char: string, next: string): boolean {
+    return this.nextFont.takesLeft && isSetOffFromHan(next) && !isSetOffFromHan(char);
   }
 
   private fontOf({ glyph }: PlacedGlyph): CanvasFont {
@@ -135,14 +141,14 @@ class Operand {
     this.at = at;
   }
 
-  /** Adds the glyph of a code with its left edge at `x`, pt. */
-  add(code: number, x: number, width: number): void {
+  /** Adds the glyph of a code, in digits, with its left edge at `x`, pt. */
+  add(hex: string, x: number, width: number): void {
     const adjustment = Math.round(((this.at - x) / this.em) * 1000);
     if (adjustment !== 0) {
       this.text += `> ${adjustment} <`;
       this.at -= (adjustment * this.em) / 1000;
     }
-    this.text += digits[code] ??= code.toString(16).padStart(4, '0');
+    this.text += hex;
     this.at += width;
   }
 
@@ -150,9 +156,6 @@ class Operand {
     return `${this.text}>]`;
   }
 }
-
-/** Codes as hexadecimal digits. */
-const digits: string[] = [];
 
 function number(value: number): string {
   return String(Math.round(value * 1e4) / 1e4);

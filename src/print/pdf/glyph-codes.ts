@@ -21,6 +21,8 @@ export interface CodedGlyph {
   readonly char: string;
   /** 0 is the missing glyph. */
   readonly code: number;
+  /** The code as four hexadecimal digits. */
+  readonly hex: string;
   /** The parts of the gaps before and after it that its width includes, em, rounded to whole font units. */
   readonly left: number;
   readonly right: number;
@@ -50,6 +52,11 @@ export function stepsOf(gap: number): number {
   return gap <= MOST ? Math.max(0, Math.round(gap / STEP)) : 0;
 }
 
+/** A code as four hexadecimal digits. */
+export function hexOf(code: number): string {
+  return code.toString(16).padStart(4, '0');
+}
+
 /** Steps in font units. */
 export function unitsOf(steps: number, unitsPerEm: number): number {
   return Math.round(steps * STEP * unitsPerEm);
@@ -64,6 +71,7 @@ const PAIR = 0x110000;
 export class TrueTypeGlyph implements CodedGlyph {
   readonly left: number;
   readonly right: number;
+  readonly hex: string;
   /** Font units. */
   readonly gaps: Omit<SubsetGlyph, 'glyph'>;
 
@@ -79,7 +87,9 @@ export class TrueTypeGlyph implements CodedGlyph {
     unitsPerEm: number,
   ) {
     const steps = key % (STEPS * STEPS);
-    const [left, right] = [unitsOf(Math.floor(steps / STEPS), unitsPerEm), unitsOf(steps % STEPS, unitsPerEm)];
+    const left = unitsOf(Math.floor(steps / STEPS), unitsPerEm);
+    const right = unitsOf(steps % STEPS, unitsPerEm);
+    this.hex = hexOf(code);
     this.gaps = { left, right };
     this.left = left / unitsPerEm;
     this.right = right / unitsPerEm;

@@ -15,8 +15,8 @@ const EM_BOX = { top: 0.88, bottom: -0.12 };
 
 /** Makes the destinations of the anchors in a line that has just been drawn. */
 export function placeAnchors(canvas: Canvas, { glyphs, x, y }: FlowLine): void {
-  for (const { glyph } of glyphs) {
-    const { anchor } = glyph;
+  for (let n = 0; n < glyphs.length; n++) {
+    const { anchor } = glyphs[n]!.glyph;
     if (anchor !== undefined) canvas.step(({ document }) => addAnchor(document, anchor, x, y));
   }
 }

@@ -152,7 +152,8 @@ function glyphFaults(content: string, fonts: ReadonlyMap<string, Font>, page: nu
   const saved: (Font | undefined)[] = [];
   let font: Font | undefined;
   let depth = 0;
-  for (const token of content.matchAll(SHOWING)) {
+  SHOWING.lastIndex = 0;
+  for (let token = SHOWING.exec(content); token; token = SHOWING.exec(content)) {
     const bracket = token[1];
     const hex = token[2];
     const name = token[3];

@@ -44,9 +44,9 @@ test('the last character of a label is glued to the text and followed by its spa
     { text: words('1.'), style, label: true, after: 0.25 },
     { text: words('9类'), style },
   );
-  expect(digit!.cell.glued).toBeUndefined();
+  expect(digit!.cell.glued).toBe(false);
   expect(dot!.cell).toMatchObject({ char: '.', glued: true, after: 0.25 * style.size });
-  expect(text!.cell.glued).toBeUndefined();
+  expect(text!.cell.glued).toBe(false);
 });
 
 test('names and references are glued, past a mark of the glossary', () => {

@@ -18,14 +18,15 @@ test('equal characters in one font, size and height are one object, also in othe
 });
 
 test('a character is another one at another size or height, and as a reference mark or script', () => {
-  const shape = shapesOf(font, 10, 0, 'text')('，');
-  expect(shapesOf(font, 10, 0, 'text')('，')).toBe(shape);
+  const shape = shapesOf(font, 10, 0, 'text').of('，');
+  expect(shapesOf(font, 10, 0, 'text').of('，')).toBe(shape);
   expect(shape).toMatchObject({ cell: { char: '，', em: 10, width: 10 }, font, rise: 0 });
   expect(shape.cell.blank!.left + shape.cell.blank!.right).toBeCloseTo(5);
-  expect(shapesOf(font, 20, 0, 'text')('，').cell.width).toBe(20);
-  expect(shapesOf(font, 10, 3, 'text')('，').rise).toBe(3);
-  expect(shapesOf(font, 10, 0, 'mark')('1').cell).toMatchObject({ mark: true });
-  expect(shapesOf(font, 10, 0, 'script')('1').cell).toMatchObject({ script: true });
+  expect(shapesOf(font, 10, 0, 'text').ofUnit('，'.charCodeAt(0))).toBe(shape);
+  expect(shapesOf(font, 20, 0, 'text').of('，').cell.width).toBe(20);
+  expect(shapesOf(font, 10, 3, 'text').of('，').rise).toBe(3);
+  expect(shapesOf(font, 10, 0, 'mark').of('1').cell).toMatchObject({ mark: true });
+  expect(shapesOf(font, 10, 0, 'script').of('1').cell).toMatchObject({ script: true });
 });
 
 test('no line ends within a name, and elsewhere lines end in its characters', () => {

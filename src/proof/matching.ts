@@ -12,7 +12,10 @@ export function matching(
   isRead: (passage: Passage) => boolean = () => true,
 ): (passage: Passage, find: Find) => void {
   return (passage, find) => {
-    if (!isRead(passage)) return;
+    // Most passages have no match, and `matchAll` copies the pattern before it looks.
+    pattern.lastIndex = 0;
+    if (!isRead(passage) || !pattern.test(passage.text)) return;
+    pattern.lastIndex = 0;
     for (const match of passage.text.matchAll(pattern)) {
       const found = say(match, passage);
       if (found) find({ start: match.index, end: match.index + match[0].length }, found);

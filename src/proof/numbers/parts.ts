@@ -77,6 +77,8 @@ const industries =
   /第一产业(?:增加值|产值)?[^第。；\d]{0,8}(?<first>[^第。；]{2,40})第二产业(?:增加值|产值)?[^第。；\d]{0,8}(?<second>[^第。；]{2,40})第三产业(?:增加值|产值)?/u;
 
 function findSums(passage: Passage, find: Find): void {
+  // Most passages name no industries, and need not be divided into sentences.
+  if (!passage.text.includes('第三产业')) return;
   for (const span of sentencesOf(passage)) {
     const sentence = passage.text.slice(span.start, span.end);
     const gdp = sentence.search(/生产总值|GDP/u);

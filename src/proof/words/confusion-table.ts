@@ -62,22 +62,18 @@ function conditionsFrom(column: string): Condition[] {
     });
 }
 
-/** Rows by the first two characters of what is wrong. */
+/** Rows by the first UTF-16 unit of what is wrong. */
 export type ConfusionIndex = ReadonlyMap<number, readonly Confusion[]>;
 
 export function indexOf(confusions: readonly Confusion[]): ConfusionIndex {
   const index = new Map<number, Confusion[]>();
   for (const confusion of confusions) {
-    const key = keyAt(confusion.wrong, 0);
+    const key = confusion.wrong.charCodeAt(0);
     index.set(key, [...(index.get(key) ?? []), confusion]);
   }
   // Of two that begin alike the longer one is meant.
   for (const list of index.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
   return index;
-}
-
-function keyAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 /** From this length on a wrong word is itself enough: 众志成诚 holds wherever it stands. */
@@ -88,7 +84,7 @@ export function confusionsIn(text: string, index: ConfusionIndex): (Span & { rea
   const found: (Span & { readonly confusion: Confusion })[] = [];
   let free = 0;
   for (let start = 0; start + 1 < text.length; start++) {
-    const candidates = start < free ? undefined : index.get(keyAt(text, start));
+    const candidates = start < free ? undefined : index.get(text.charCodeAt(start));
     const confusion = candidates?.find(
       (each) =>
         text.startsWith(each.wrong, start) &&

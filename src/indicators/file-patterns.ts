@@ -80,11 +80,10 @@ export function patternsIn(file: Sourced<FiguresFile>): FilePatterns {
 /** A figure of the file. */
 export interface Ask extends Naming {
   readonly pattern: string;
-  readonly labelAt: Place;
-  readonly unitAt: Place;
   /** Words of the heading under which it is looked for; empty where it is looked for everywhere. */
   readonly heading: string;
-  readonly headingAt: Place;
+  /** Where the file has what stands at one of its keys; only problems name it. */
+  placeOf(key: 'label' | 'unit' | 'in'): Place;
   readonly compiled: Pattern | PatternFault;
   /** The pattern without the numbers that it writes out, if it does. */
   readonly free: WithoutNumbers | undefined;
@@ -109,10 +108,8 @@ export function askOf(
     compiled,
     free: withoutNumbers(pattern),
     at: file.placeOf([...path, 'pattern']),
-    labelAt: file.placeOf([...path, 'label']),
-    unitAt: file.placeOf([...path, 'unit']),
     heading: words('in'),
-    headingAt: file.placeOf([...path, 'in']),
+    placeOf: (key) => file.placeOf([...path, key]),
   };
 }
 

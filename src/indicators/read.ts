@@ -197,17 +197,17 @@ function readIndicator(ask: Ask, search: Search): ReadFigure {
   }
   const { name, after } = mainPlaceholder(pattern);
   if (!after.slice(qualifierAt(after).length).startsWith(ask.unit) && !after.startsWith(ask.unit)) {
-    note(error('figure/unit-not-in-pattern', { id, unit: ask.unit, hole: `{${name}}` }, ask.unitAt));
+    note(error('figure/unit-not-in-pattern', { id, unit: ask.unit, hole: `{${name}}` }, ask.placeOf('unit')));
     return nothing;
   }
   const has = ask.pattern.split(`{${ANY_NUMBER}}`).length - 1;
   if (anyNumbers(ask.label).length > has) {
-    note(error('figure/label-numbers', { id, has }, ask.labelAt));
+    note(error('figure/label-numbers', { id, has }, ask.placeOf('label')));
     return nothing;
   }
   const texts = textsUnder(ask.heading, search.texts, search.annexTexts);
   if ('fault' in texts) {
-    note(severity(texts.fault, { id, words: ask.heading, known: texts.known }, ask.headingAt));
+    note(severity(texts.fault, { id, words: ask.heading, known: texts.known }, ask.placeOf('in')));
     return nothing;
   }
   const under = new Set(texts);

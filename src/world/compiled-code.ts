@@ -68,7 +68,7 @@ export function runBundle(file: string, command = ''): void {
  * compiled of its modules only while its settings are those of Node; else it compiles them, which takes three times as long.
  */
 function loadNodeModules(load: NodeJS.Require): void {
-  // The second and the third stand behind `process.stdout` and `performance`.
+  // The second is for the standard streams, the third for `performance`.
   for (const name of ['worker_threads', 'net', 'perf_hooks']) load(`node:${name}`);
 }
 

@@ -13,8 +13,12 @@ export const confusions = [idioms, terms, homophones, inContext, lookAlikes, var
 
 let index: ConfusionIndex | undefined;
 
-function findConfusions({ passages, settings }: Subject, find: FindIn): void {
+export function commonConfusions(): ConfusionIndex {
   index ??= indexOf(confusions);
+  return index;
+}
+
+function findConfusions({ passages, settings }: Subject, find: FindIn): void {
   for (const passage of passages) {
     const { text } = passage;
     for (const { wrong, right, note } of settings.words) {
@@ -25,7 +29,7 @@ function findConfusions({ passages, settings }: Subject, find: FindIn): void {
         find(passage, { start, end: start + wrong.length }, { fix: right, args: { note: note ?? '本单位错词表' } });
       }
     }
-    for (const { start, end, confusion } of confusionsIn(text, index)) {
+    for (const { start, end, confusion } of confusionsIn(text, commonConfusions())) {
       const { id, right, level, note, source } = confusion;
       find(passage, { start, end }, { fix: right, level, args: { id, note: `${note}（${source}）` } });
     }

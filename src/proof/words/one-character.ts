@@ -5,11 +5,13 @@
  * Problem: no list has all wrong words, and most pairs of characters that look wrong are two words that meet (机构健全).
  * Approach: words and phrases that reports use often, with every character that can be confused with one of theirs. A pair is
  * wrong only where the dictionary has no word of it and none with the characters beside it. Limit: wrong words that are words, too.
+ * Pairs of other words are those of `loose-characters.ts`.
  */
 import { segmentsOf } from '../../text/dictionary.js';
 import type { Span } from '../../text/slice.js';
 import type { Passage } from '../passage.js';
 import type { Find, Found, Rule } from '../rule.js';
+import { findLooseCharacters } from './loose-characters.js';
 import { alone, besides } from './stock/alone.js';
 import { phrases } from './stock/phrases.js';
 import { sameShape } from './stock/same-shape.js';
@@ -161,10 +163,16 @@ function crosses(text: string, start: number, offset: number): boolean {
   return false;
 }
 
+function spansOf(passage: Passage): Span[] {
+  const spans: Span[] = [];
+  findOneCharacter(passage, (span) => spans.push(span));
+  return spans;
+}
+
 export const oneCharacterRule: Rule = {
   code: 'words/one-character',
   level: 'likely',
-  source: '现代汉语词典（第7版）；GB/T 2312—1980（同音字）',
+  source: '现代汉语词典（第7版）；GB/T 2312—1980（同音字）；词语和词频据 jieba 分词词典',
   wrong: '坚持创新躯动，札实推进各项工作。',
   right: '坚持创新驱动，扎实推进各项工作。',
   words: {
@@ -175,4 +183,5 @@ export const oneCharacterRule: Rule = {
     },
   },
   passage: findOneCharacter,
+  report: (subject, find) => findLooseCharacters(subject, spansOf, find),
 };

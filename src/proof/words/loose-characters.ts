@@ -1,0 +1,176 @@
+/**
+ * Characters that no word joins, where another that sounds or looks like one of them makes a common word of them.
+ *
+ * Problem: a table of confusions has only the errors that someone has seen; an input method offers any character of the sound. Approach:
+ * a wrong character leaves characters that no word of the dictionary joins. Where another of the same sound or shape makes a common word
+ * of them, the reading with the word is compared with the one without, by how common each is in the language, in this
+ * report, and beside the same characters. Limit: an error that makes another word is found only within a phrase of four characters.
+ */
+import { segmentsOf } from '../../text/dictionary.js';
+import { lexicon } from '../../text/lexicon.js';
+import type { Span } from '../../text/slice.js';
+import type { Passage } from '../passage.js';
+import type { FindIn, Subject } from '../rule.js';
+import { commonConfusions } from './confusion.js';
+import { confusionsIn } from './confusion-table.js';
+import { theVocabulary, type Vocabulary } from './vocabulary.js';
+
+/** Particles and numerals stand beside any word. */
+const particles = new Set(
+  '的了着过地得等和与及或并且而但又也都就才更再还不没未无有是为被把将让使令向往从自由于在对按据以因用到至比同跟给当要能会可应须我你他她它们这那其此该某本各每两一二三四五六七八九十百千万亿个第之所则年月日号居占达超近约余逾',
+);
+
+/** Short names of provinces, which stand beside other short names: 辽洽会, 滇商. */
+const places = new Set('京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇陕陇青');
+
+/** How common two characters beside each other must be by chance before a word explains them better, in powers of four. */
+const CHANCE = 5;
+/** A rare character is seldom what an input method offers, and often a name: it counts as no rarer than this. */
+const RAREST = 5;
+/** Words of the first tiers are too rare to be meant. */
+const LEAST_COMMON = 2;
+/** What the same character before or behind the word elsewhere in the report counts for. */
+const SAME_NEIGHBOUR = 1.8;
+
+/** How often the report has each two and three characters in a row. */
+type Usage = ReadonlyMap<string, number>;
+
+function usageOf(passages: readonly Passage[]): Usage {
+  const counts = new Map<string, number>();
+  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { text } of passages) {
+    for (let at = 0; at + 1 < text.length; at++) {
+      add(text.slice(at, at + 2));
+      if (at + 2 < text.length) add(text.slice(at, at + 3));
+    }
+  }
+  return counts;
+}
+
+/** Finds them in the passages of a report, outside of the spans that are found already. */
+export function findLooseCharacters(
+  { passages }: Subject,
+  spansOf: (passage: Passage) => readonly Span[],
+  find: FindIn,
+): void {
+  const vocabulary = theVocabulary();
+  const usage = usageOf(passages);
+  for (const passage of passages) {
+    if (passage.kind === 'cover' || passage.kind === 'cell' || passage.kind === 'header') continue;
+    const { text } = passage;
+    const found = [...phrasesIn(text, vocabulary), ...wordsIn(text, vocabulary, usage)];
+    if (found.length === 0) continue;
+    const taken: Span[] = [...spansOf(passage), ...confusionsIn(text, commonConfusions())];
+    for (const { start, right } of found.sort((a, b) => a.start - b.start)) {
+      const end = start + right.length;
+      if (taken.some((span) => span.start < end && start < span.end)) continue;
+      taken.push({ start, end });
+      find(passage, { start, end }, { fix: right });
+    }
+  }
+}
+
+interface Alike {
+  readonly start: number;
+  readonly right: string;
+}
+
+const han = /^\p{Script=Han}+$/u;
+
+/** Four characters of which one is another than in a phrase. */
+function* phrasesIn(text: string, vocabulary: Vocabulary): Generator<Alike> {
+  for (let start = 0; start + 4 <= text.length; start++) {
+    const words = text.slice(start, start + 4);
+    if (!han.test(words) || coversPhrase(text, start, 4, vocabulary) || isShorthand(text, start)) continue;
+    const right = vocabulary.phraseLike(words);
+    if (right === undefined || isListed(text, start, 4)) continue;
+    const at = [...right].findIndex((character, i) => character !== words[i]);
+    // Another word may stand there: 加快推进 and 加快推动.
+    if (isWordAt(text, start + at, vocabulary)) continue;
+    yield { start, right };
+  }
+}
+
+/** Whether a phrase of the vocabulary goes over some of these characters. */
+function coversPhrase(text: string, start: number, length: number, vocabulary: Vocabulary): boolean {
+  for (let at = Math.max(0, start - 3); at < start + length; at++)
+    if (vocabulary.isPhrase(text.slice(at, at + 4))) return true;
+  return false;
+}
+
+/** Whether a word of two characters that begins or ends here is in the vocabulary. */
+function isWordAt(text: string, at: number, vocabulary: Vocabulary): boolean {
+  return [at - 1, at].some((from) => vocabulary.tierOf(text.slice(from, from + 2)) !== undefined);
+}
+
+/** Whether a word of the lexicon has all these characters. */
+function isListed(text: string, start: number, length: number): boolean {
+  for (let at = Math.max(0, start - 6); at <= start; at++) {
+    const words = lexicon.get(text[at]!) ?? [];
+    if (words.some((word) => at + word.length >= start + length && text.startsWith(word, at))) return true;
+  }
+  return false;
+}
+
+/** Two characters that no word joins, and the word that they should be. */
+function* wordsIn(text: string, vocabulary: Vocabulary, usage: Usage): Generator<Alike> {
+  let before = -1;
+  for (const { index, segment } of segmentsOf(text)) {
+    const isLoose = segment.length === 1 && !particles.has(segment) && !places.has(segment) && han.test(segment);
+    if (isLoose && before >= 0) {
+      const right = wordFor(text, before, vocabulary, usage);
+      if (right !== undefined) yield { start: before, right };
+    }
+    before = isLoose ? index : -1;
+  }
+}
+
+function wordFor(text: string, start: number, vocabulary: Vocabulary, usage: Usage): string | undefined {
+  const own = text.slice(start, start + 2);
+  const [previous = '', next = ''] = [text[start - 1], text[start + 2]];
+  const isJoined = [previous + own[0]!, own, own[1]! + next].some(
+    (word) => vocabulary.tierOf(word) !== undefined || vocabulary.isInPhrase(word),
+  );
+  if (isJoined || isListed(text, start, 2) || coversPhrase(text, start, 2, vocabulary)) return undefined;
+  if (isShorthand(text, start) || isParallelOrName(text, start)) return undefined;
+  const loose = [...own].reduce((sum, character) => sum + Math.max(RAREST, vocabulary.tierOfCharacter(character)), 0);
+  const count = (words: string) => usage.get(words) ?? 0;
+  let best: { readonly word: string; readonly score: number } | undefined;
+  for (const word of alikeWords(own, vocabulary)) {
+    const tier = vocabulary.tierOf(word);
+    if (tier === undefined || tier < LEAST_COMMON) continue;
+    const neighbours = [previous + word, word + next].filter(
+      (words) => words.length === 3 && han.test(words) && count(words) > 0,
+    ).length;
+    const inReport = Math.log2(1 + count(word)) - 1.5 * Math.log2(count(own));
+    const score = tier - loose + CHANCE + inReport + SAME_NEIGHBOUR * neighbours;
+    if (score >= 0 && (!best || score > best.score)) best = { word, score };
+  }
+  return best?.word;
+}
+
+function* alikeWords([first = '', second = '']: string, vocabulary: Vocabulary): Generator<string> {
+  for (const character of vocabulary.alike(first)) yield character + second;
+  for (const character of vocabulary.alike(second)) yield first + character;
+}
+
+/** Whether an offset is within a few quoted characters, which may be a word made for the purpose. */
+function isShorthand(text: string, at: number): boolean {
+  const open = text.lastIndexOf('“', at);
+  const close = open < 0 || at - open > 8 ? -1 : text.indexOf('”', open);
+  return close > at && close - open <= 7;
+}
+
+/** Names of lines are of two places: 甲乙高铁. */
+const route = /^(?:高铁|高速|铁路|公路|城际)/u;
+
+/** Whether a character stands again beside the two, as in 宜工则工, or they are part of a name. */
+function isParallelOrName(text: string, start: number): boolean {
+  const around = text.slice(Math.max(0, start - 4), start) + text.slice(start + 2, start + 6);
+  return (
+    around.includes(text[start]!) ||
+    around.includes(text[start + 1]!) ||
+    around.includes('·') ||
+    route.test(text.slice(start + 2, start + 4))
+  );
+}

@@ -47,32 +47,61 @@ export interface Enumeration {
   readonly before?: Item;
 }
 
+/** A list while it is read. */
+interface OpenList {
+  readonly items: Item[];
+  before?: Item;
+}
+
 /**
  * The enumerations of a report's running text, each ended where the next number is not the one that follows. Items of one
- * list stand in one section, outside of sections in one part.
+ * list stand in one section, outside of sections in one part, unless a section goes on with the number that follows.
  */
 export function enumerationsIn(passages: readonly Passage[]): Enumeration[] {
-  const lists: { items: Item[]; before?: Item }[] = [];
-  const open = new Map<string, { items: Item[]; before?: Item }>();
+  const lists: OpenList[] = [];
+  // For each style the list that is read, and those that it stands within.
+  let open = new Map<string, OpenList[]>();
+  let earlier = new Map<string, OpenList[]>();
   let around: unknown;
   for (const passage of passages) {
     if (passage.kind !== 'paragraph' && passage.kind !== 'intro') continue;
     const { visited, annex } = passage.within;
     const here = visited?.section ?? visited?.part ?? annex;
-    if (here !== around) open.clear();
+    if (here !== around) {
+      earlier = new Map([...earlier, ...open]);
+      open = new Map();
+    }
     around = here;
     for (const marker of markersIn(passage.text)) {
-      const list = open.get(marker.style);
-      const last = list?.items.at(-1);
       const item = { passage, marker };
-      if (list && last?.marker.number === marker.number - 1) {
+      const within = open.get(marker.style) ?? [];
+      const list = [
+        ...within,
+        ...(open.has(marker.style) ? [] : (earlier.get(marker.style)?.slice(-1) ?? [])),
+      ].findLast((one, i, all) => goesOn(one, item, all[i + 1]));
+      if (list) {
         list.items.push(item);
+        open.set(marker.style, within.includes(list) ? within.slice(0, within.indexOf(list) + 1) : [list]);
         continue;
       }
-      const next = { items: [item], ...(last && marker.number !== 1 && { before: last }) };
+      const last = within.at(-1)?.items.at(-1);
+      const next: OpenList = { items: [item], ...(last && marker.number !== 1 && { before: last }) };
       lists.push(next);
-      open.set(marker.style, next);
+      const isInner = marker.number === 1 && passage.text[marker.start - 1] === '：';
+      open.set(marker.style, isInner ? [...within.slice(1 - MOST_NESTED), next] : [next]);
     }
   }
   return lists;
+}
+
+/** Lists within lists that are followed. */
+const MOST_NESTED = 3;
+
+/** Whether a list goes on with an item; where another one is open within it, only in a sentence of its own behind that. */
+function goesOn({ items }: OpenList, { passage, marker }: Item, inner: OpenList | undefined): boolean {
+  if (items.at(-1)!.marker.number !== marker.number - 1) return false;
+  if (!inner) return true;
+  const last = inner.items.at(-1)!;
+  const isOwnSentence = (text: string, start: number) => start === 0 || text[start - 1] === '。';
+  return isOwnSentence(passage.text, marker.start) && !isOwnSentence(last.passage.text, last.marker.start);
 }

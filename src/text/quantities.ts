@@ -148,6 +148,8 @@ const operatorJoint = new RegExp(`^[${operators}]$`, 'u');
 function joinBetween(text: string, first: Quantity, second: Quantity): Quantity['form'] | undefined {
   if (first.form === 'name' || second.start - first.end > 3) return undefined;
   const between = text.slice(first.end, second.start);
+  // 由100亿元到2023年的180亿元: the year is no end of a range of money.
+  if (second.unit === '年' && first.unit !== '年' && first.unit !== '') return undefined;
   if (rangeJoint.test(between)) return first.form === 'number' ? 'range' : 'expression';
   if (first.unit !== '') return undefined;
   if (ratioJoint.test(between)) return first.form === 'number' ? 'ratio' : 'expression';

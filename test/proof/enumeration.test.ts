@@ -30,10 +30,27 @@ it('joins items of paragraphs that follow each other in one section', () => {
     ['1,2', undefined],
     ['4', 2],
   ]);
-  const sections =
-    '  - part: 工作\n    body:\n      - section: 产业\n        body: [一是抓产业。]\n      - section: 民生\n        body: [二是抓民生。]\n';
-  expect(lists(sections)).toEqual([
+  const sections = (second: string) =>
+    `  - part: 工作\n    body:\n      - section: 产业\n        body: [一是抓产业。]\n      - section: 民生\n        body: [${second}]\n`;
+  expect(lists(sections('一是抓民生。'))).toEqual([
     ['1', undefined],
-    ['2', undefined],
+    ['1', undefined],
+  ]);
+  expect(lists(sections('二是抓民生。三是抓改革。'))).toEqual([['1,2,3', undefined]]);
+  expect(lists(sections('三是抓民生。四是抓改革。'))).toEqual([
+    ['1', undefined],
+    ['3,4', undefined],
+  ]);
+});
+
+it('reads lists within the items of a list', () => {
+  expect(lists(paragraphs('一是抓产业。抓好两点：一是工业；二是农业。二是抓民生。三是抓改革。'))).toEqual([
+    ['1,2,3', undefined],
+    ['1,2', undefined],
+  ]);
+  expect(lists(paragraphs('一是抓产业。二是抓民生。三是抓改革。抓好两点：一是工业；二是农业；四是商贸。'))).toEqual([
+    ['1,2,3', undefined],
+    ['1,2', undefined],
+    ['4', 2],
   ]);
 });

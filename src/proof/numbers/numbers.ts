@@ -4,6 +4,7 @@ import { announcedCountRule } from './announced.js';
 import { growthRule } from './growth.js';
 import { implausibleRule, twoValuesRule } from './of-build.js';
 import { industrySumRule, largerPartRule, ratioRule } from './parts.js';
+import { sharesRule, sumRule } from './sums.js';
 
 export const numberRules: readonly Rule[] = [
   twoValuesRule,
@@ -13,4 +14,6 @@ export const numberRules: readonly Rule[] = [
   largerPartRule,
   industrySumRule,
   ratioRule,
+  sumRule,
+  sharesRule,
 ];

@@ -1,27 +1,12 @@
 /** Parts of a whole that the text gives itself: 总额100亿元，其中出口120亿元; industries that do not add up. */
-import type { Quantity } from '../../text/quantities.js';
-import type { Span } from '../../text/slice.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
 import { type Figure, figureOf } from './figures-in.js';
+import { type SentenceQuantities, sentencesOf } from './sentence-quantities.js';
+import { isPerUnit } from './sums.js';
 
 /** What a clause measures otherwise than its whole. */
 const otherMeasure = /总投资|计划|累计|历年|目标|同比|上年|以来|其余|合计|贷款余额|总[额量值]/u;
-
-/** A sentence and the quantities in it. */
-interface Told extends Span {
-  readonly quantities: readonly Quantity[];
-}
-
-/** The sentences of a passage, in time proportional to its length. */
-function* sentencesOf({ sentences, quantities }: Passage): Generator<Told> {
-  let next = 0;
-  for (const { start, end } of sentences) {
-    const from = next;
-    while (next < quantities.length && quantities[next]!.start < end) next++;
-    yield { start, end, quantities: quantities.slice(from, next) };
-  }
-}
 
 function findLargerParts(passage: Passage, find: Find): void {
   const { text } = passage;
@@ -35,6 +20,8 @@ function findLargerParts(passage: Passage, find: Find): void {
       if (quantity.start < index || quantity.end > end) continue;
       const part = figureOf(passage, quantity);
       if (!part || part.unit !== whole.unit || quantity.movement.word !== '') continue;
+      // 10万元以上的村 names a class.
+      if (/^以[上下内]$/u.test(quantity.after)) break;
       if (part.low <= whole.high || otherMeasure.test(text.slice(index, quantity.start))) break;
       const { start, end: to } = whole.quantity;
       find({ start: quantity.start, end: quantity.end }, { args: { whole: text.slice(start, to) } });
@@ -44,16 +31,17 @@ function findLargerParts(passage: Passage, find: Find): void {
 }
 
 /** The last level of the sentence before 其中, if it is an amount and none before it is larger. */
-function wholeBefore(passage: Passage, { quantities }: Told, to: number): Figure | undefined {
+function wholeBefore(passage: Passage, { quantities }: SentenceQuantities, to: number): Figure | undefined {
   const levels = quantities.filter(
     ({ end, movement, unit }) => end <= to && movement.word === '' && !/^(?:%|‰|个?百分点|倍|年|月|日|)$/u.test(unit),
   );
   const last = levels.at(-1);
   const found = last && to - last.end <= 24 ? figureOf(passage, last) : undefined;
+  const { text } = passage;
   const isLargest = levels.every(
     (level) => level.unit !== last?.unit || (figureOf(passage, level)?.number ?? 0) <= (found?.number ?? 0),
   );
-  return isLargest ? found : undefined;
+  return isLargest && last && !isPerUnit(text, last) ? found : undefined;
 }
 
 export const largerPartRule: Rule = {
@@ -98,7 +86,7 @@ function findSums(passage: Passage, find: Find): void {
 }
 
 /** The first amount of money behind a place, not far. */
-function amountBehind(passage: Passage, { quantities }: Told, at: number): Figure | undefined {
+function amountBehind(passage: Passage, { quantities }: SentenceQuantities, at: number): Figure | undefined {
   const quantity = quantities.find(({ start }) => start >= at);
   if (!quantity || quantity.start - at > 16 || quantity.movement.word !== '') return undefined;
   const found = figureOf(passage, quantity);

@@ -1,9 +1,11 @@
 /** Rules of approximate numbers: said once, and not with a word that says the opposite. */
+import type { Quantity } from '../../text/quantities.js';
+import { falseQualifiers } from '../../text/quantity-words.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
 
 const about = /^(?:约|近|大约|约为|将近|接近)$/u;
-const over = /^(?:超过|超|突破|逾|至少|不少于|不低于)$/u;
+const over = /^(?:余|多|超过|超|突破|逾|至少|不少于|不低于)$/u;
 const under = /^(?:不超过|不高于|最多|低于|少于)$/u;
 /** 近10多年 is the last ten years and more. */
 const times = /^(?:年|个月|月|日|天|个工作日|小时|个小时)$/u;
@@ -11,23 +13,39 @@ const times = /^(?:年|个月|月|日|天|个工作日|小时|个小时)$/u;
 /** Whether two qualifiers, before and behind a number, say the same or cannot both be. */
 function clash(before: string, after: string, unit: string): boolean {
   if (about.test(before))
-    return /^(?:左右|余|多|以上|以下|以内)$/u.test(after) && !(before === '近' && times.test(unit));
-  if (over.test(before)) return /^(?:左右|余|多|以上|以下|以内)$/u.test(after);
-  return under.test(before) && /^(?:左右|以上|以下|以内)$/u.test(after);
+    return /^(?:左右|上下|余|多|以上|以下|以内)$/u.test(after) && !(before === '近' && times.test(unit));
+  if (over.test(before)) return /^(?:左右|上下|余|多|以上|以下|以内)$/u.test(after);
+  return under.test(before) && /^(?:左右|上下|以上|以下|以内)$/u.test(after);
 }
+
+/** 约有300名: the verb stands between the word and the number. */
+const aboutWithVerb = new RegExp(`(?<!${falseQualifiers}有)(?:大约|大概|约)有$`, 'u');
 
 /** Numbers of which the lexer knows no unit: 约三分之二左右, 约300羽上下. */
 const unknownUnit =
-  /(?<![签预节集合制条公违履邀特续附最就邻临靠亲远赶反])(大约|将近|接近|约|近|超过?|至少)(?:\d[\d.,]*|[一二三四五六七八九十百千两几]+(?:分之[一二三四五六七八九十]+)?)[万亿]?\p{Script=Han}{0,3}?(左右|上下(?!游|班|车|级|联|贯|一心))/gu;
+  /(?<![签预节集合制条公违履邀特续附最就邻临靠亲远赶反])(大约|将近|接近|约为|约|近|超过?|至少)(?:\d[\d.,]*|[一二三四五六七八九十百千两几]+(?:分之[一二三四五六七八九十]+)?)[万亿]?\p{Script=Han}{0,3}?(左右|上下(?!游|班|车|级|联|贯|一心))/gu;
+
+/** 余 or 多 before the unit where another word follows the unit: 3000余人左右. */
+function qualifierInside(text: string, { numerals, after }: Quantity): string {
+  const between = text[numerals.at(-1)!.end] ?? '';
+  return (between === '余' || between === '多') && after !== between ? between : '';
+}
 
 function findTwice({ quantities, text }: Passage, find: Find): void {
   const known = new Set<number>();
-  for (const { start, end, before, after, unit } of quantities) {
-    if (!clash(before, after, unit)) continue;
-    known.add(start);
+  for (const quantity of quantities) {
+    const { end, after, unit } = quantity;
+    const verb = quantity.before === '' ? (aboutWithVerb.exec(text.slice(0, quantity.start).slice(-4))?.[0] ?? '') : '';
+    const start = quantity.start - verb.length;
+    const before = quantity.before || verb.slice(0, -1) || qualifierInside(text, quantity);
+    const behind = /^(?:左右|上下(?!游))/u.exec(text.slice(end, end + 3))?.[0] ?? '';
     // Without a unit the words behind are not of the quantity.
     const last = text.startsWith(after, end) ? end + after.length : end;
-    find({ start, end: last }, { args: { before, after } });
+    if (clash(before, after, unit)) find({ start, end: last }, { args: { before, after } });
+    else if (/^(?:余|多|以上|以下|以内)$/u.test(after || before) && behind !== '' && unit !== '')
+      find({ start, end: end + behind.length }, { args: { before: after || before, after: behind } });
+    else continue;
+    known.add(start);
   }
   for (const { 0: found, 1: before = '', 2: after = '', index } of text.matchAll(unknownUnit))
     if (!known.has(index)) find({ start: index, end: index + found.length }, { args: { before, after } });

@@ -1,4 +1,6 @@
 /** Rules of dates and years. */
+
+import { valueOfDigits, valueOfNumeral } from '../../text/chinese-numerals.js';
 import { matching } from '../matching.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule, Subject } from '../rule.js';
@@ -11,16 +13,28 @@ function daysIn(month: number, year?: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+function isDate(month: number, day: number | undefined, year?: number): boolean {
+  return month >= 1 && month <= 12 && (day === undefined || (day >= 1 && day <= daysIn(month, year)));
+}
+
+const han = '[一二三四五六七八九十]';
+const dateInHan = new RegExp(
+  `(?<!${han}|第|个)(十?${han})月(?:(${han}{1,3})日|(?=底|末|初(?!中)|完|开|竣|建|召))`,
+  'gu',
+);
+
 function findImpossible({ text }: Passage, find: Find): void {
-  const date = /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?!息|供|租)/gu;
-  for (const { 0: found, 1: year, 2: month = '', 3: day, index } of text.matchAll(date)) {
-    const m = Number(month);
-    const isWrong =
-      m < 1 ||
-      m > 12 ||
-      (day !== undefined && (Number(day) < 1 || Number(day) > daysIn(m, year ? Number(year) : undefined)));
-    if (isWrong) find({ start: index, end: index + found.length });
-  }
+  // 24月龄 and 36月免息 are spans.
+  const date = new RegExp(
+    `(?<![\\d.])(?:(\\d{4})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?![龄息供租期免保内以]|${han})`,
+    'gu',
+  );
+  for (const { 0: found, 1: year, 2: month = '', 3: day, index } of text.matchAll(date))
+    if (!isDate(Number(month), day === undefined ? undefined : Number(day), year ? Number(year) : undefined))
+      find({ start: index, end: index + found.length });
+  for (const { 0: found, 1: month = '', 2: day, index } of text.matchAll(dateInHan))
+    if (!isDate(valueOfNumeral(month), day === undefined ? undefined : valueOfNumeral(day)))
+      find({ start: index, end: index + found.length });
   for (const { 0: found, index } of text.matchAll(/(?<![\d.])(?:第[五六七八九]|[5-9])季度/gu))
     find({ start: index, end: index + found.length });
   for (const { 0: found, 1: year, 2: month, 3: day, index } of text.matchAll(
@@ -32,7 +46,18 @@ function findImpossible({ text }: Passage, find: Find): void {
   }
 }
 
-const dateWithWeekday = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周|礼拜)([一二三四五六日天])/gu;
+/** A weekday behind a date is of it unless a span of weekdays follows: 星期一至星期五开放. */
+const dateWithWeekday =
+  /(?:(\d{4}|[一二][〇零一二三四五六七八九]{3})年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:[（( ]|，(?=星期|礼拜))?(?:星期|周|礼拜)([一二三四五六日天])(?![至到、—末])/gu;
+
+/** A part of a date in digits or in Han numerals. */
+function partOfDate(written: string): number {
+  return /\d/u.test(written)
+    ? Number(written)
+    : written.length === 4
+      ? valueOfDigits(written.replaceAll('零', '〇'))
+      : valueOfNumeral(written);
+}
 
 /** A date without its year is of the year of the report, or of the one before. */
 function findWrongWeekday(
@@ -42,12 +67,43 @@ function findWrongWeekday(
   const own = Number(report.date.slice(0, 4));
   for (const passage of passages)
     for (const { 0: found, 1: year, 2: month, 3: day, 4: weekday, index } of passage.text.matchAll(dateWithWeekday)) {
-      const of = (y: number) => weekdays[new Date(Date.UTC(y, Number(month) - 1, Number(day))).getUTCDay()]!;
-      const possible = year === undefined ? [of(own), of(own - 1)] : [of(Number(year))];
+      const of = (y: number) => weekdays[new Date(Date.UTC(y, partOfDate(month!) - 1, partOfDate(day!))).getUTCDay()]!;
+      const possible = year === undefined ? [of(own), of(own - 1)] : [of(partOfDate(year))];
       const said = weekday === '天' ? '日' : weekday!;
       if (!possible.includes(said))
         find(passage, { start: index, end: index + found.length }, { args: { weekday: possible[0]! } });
     }
+}
+
+/** What only follows a year, not a span of years: 23年10月, 22年底. */
+const certainYear =
+  /(?<![\d.,—～\-–~'‘’])(?:['‘’]\d\d年|\d\d年(?=\d{1,2}月|底|末|初(?!中)|[上下]半年|[一二三四]季度))/gu;
+/** What follows or leads to a year for the most part; the number must be one of a year near that of the report. */
+const likelyYear =
+  /(?<=(?<!相)[比较])\d\d年(?=同期|提高|增[长加]|上升|下降|降低|减少|翻|净增)|(?<![\d.,—～\-–~])\d\d年(?=以来|同期|全[年国省市县区州])|(?<=(?:^|[，。；])到)\d\d年(?=[，底末力])|(?<![\d.])\d\d[-—~～至]\d\d年(?=累计|期间|，)/gu;
+
+function findShortYears(
+  { passages, report }: Subject,
+  find: (passage: Passage, ...rest: Parameters<Find>) => void,
+): void {
+  const own = Number(report.date.slice(2, 4));
+  for (const passage of passages) {
+    const { text } = passage;
+    const isSpan = (index: number) =>
+      // 10年底 of 未来10年底线 or 近20年初步 are spans.
+      /(?:近|约|未来|过去|连续|长达|历时|这|满|前|后|超过?)$/u.test(text.slice(Math.max(0, index - 3), index)) ||
+      /^\d\d年(?:底线|底色|底气|末端|初步|初心)/u.test(text.slice(index, index + 6));
+    for (const { 0: found, index } of text.matchAll(certainYear))
+      if (!isSpan(index)) find(passage, { start: index, end: index + found.length });
+    for (const { 0: found, index } of text.matchAll(likelyYear)) {
+      const years = found.match(/\d\d/gu)!.map(Number);
+      // Round numbers of years are spans: 30年以来.
+      const isYear = years.every((year) => year > own - 8 && year < own + 10) && years.some((year) => year % 10 !== 0);
+      const [first, second = first! + 1] = years;
+      if (isYear && second > first! && second - first! < 5 && !isSpan(index))
+        find(passage, { start: index, end: index + found.length }, { level: 'likely' });
+    }
+  }
 }
 
 export const dateRules: readonly Rule[] = [
@@ -89,15 +145,7 @@ export const dateRules: readonly Rule[] = [
       'zh-CN': { title: '年份只写后两位', reason: '年份应写四位', advice: '补足四位' },
       en: { title: 'A year of two digits', reason: 'a year has four digits', advice: 'Write all four' },
     },
-    passage: matching(
-      /(?<![\d.,—～\-–~'‘’])(?:['‘’]\d\d年|\d\d年(?=\d{1,2}月|底|末|初(?!中)|[上下]半年|[一二三四]季度))/gu,
-      ({ index }, { text }) =>
-        // 10年底 of 未来10年底线 or 近20年初步 are spans.
-        /(?:近|约|未来|过去|连续|长达|历时|这|满|前|后|超过?)$/u.test(text.slice(Math.max(0, index - 3), index)) ||
-        /^\d\d年(?:底线|底色|底气|末端|初步|初心)/u.test(text.slice(index, index + 6))
-          ? undefined
-          : {},
-    ),
+    report: findShortYears,
   },
   {
     code: 'numerals/short-year-range',
@@ -126,7 +174,7 @@ export const dateRules: readonly Rule[] = [
       en: { title: '截止 before a point in time', reason: 'before a point in time stands 截至, not 截止' },
     },
     passage: matching(
-      /截止到?(?=\d{1,4}年|\d{1,2}月|目前|去年|今年|上年|本月|上月|当前|现在|日前|年底|年末|[二一]〇|[上下本]半年|“[一二三四五六七八九十]+五”|[一二三四五六七八九十]+月)/gu,
+      /截止到?(?=\d{1,4}年|\d{1,2}月|\d{1,2}日|第?[一二三四1-4]季度|本届|昨[日天]|今[日天]|本周|目前|去年|今年|上年|本月|上月|当前|现在|日前|年底|年末|[二一]〇|[上下本]半年|“[一二三四五六七八九十]+五”|[一二三四五六七八九十]+月)/gu,
       () => ({ fix: '截至' }),
     ),
   },

@@ -13,6 +13,8 @@ function findLostUnits({ quantities, text }: Passage, find: Find): void {
     const lost = ambiguous.exec(unit)?.[0];
     const between = text.slice(first.end, second.start);
     if (lost === undefined || !/^[-–—~～〜－至到]$/u.test(between)) continue;
+    // The name of a programme, “50—100亿级”企业培育计划, is as it was given.
+    if (text[first.start - 1] === '“') continue;
     // 2021—25万 has a year, and 5万—3万 is none in this order.
     if (first.value === undefined || second.value === undefined || first.value >= second.value) continue;
     const written = text.slice(second.end, endOfUnit);

@@ -2,10 +2,15 @@
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
 
-/** Measures that count things; 个 and 项 are in many set phrases (三个代表, 一项). */
+/** Measures that count things; 个 and 项 are in many set phrases before a noun (三个代表), but none behind one. */
 const counted = /^(?:家|所|座|条|户|名|人|栋|套|台|辆|处|件|场|期|支|公里|万人|万户)$/u;
+const countedBehind = /^(?:[个项次块间幢片份批]|人次|平方米|亩)$/u;
+/** What is counted three by three in set phrases: 三条红线, 两支队伍. */
+const setNoun = /^[条支](?:红线|底线|主线|战线|路[径子]|措施|举措|经验|原则|铁律|龙|腿|队伍|生命线|铁规)/u;
+/** A number behind its noun, which ends its clause: 污水处理厂两座、. */
+const ends = /^(?:[，。、；：）]|和|及|以及|并|$)/u;
 /** 一 and 两 stand in phrases (一家人, 两户一体), numbers from three on count. */
-const counts = /^(?:[三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)$/u;
+const counts = /^(?:[两三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)$/u;
 
 function findMixed({ quantities, sentences, text }: Passage, find: Find): void {
   let at = 0;
@@ -15,9 +20,17 @@ function findMixed({ quantities, sentences, text }: Passage, find: Find): void {
     const inDigits = new Set(here.filter(({ numerals }) => numerals[0].script === 'usual').map(({ unit }) => unit));
     for (const { numerals, unit, form, endOfUnit } of here) {
       const [{ script, start, end }] = numerals;
-      if (script !== 'chinese' || form !== 'number' || !counted.test(unit) || !inDigits.has(unit)) continue;
+      if (script !== 'chinese' || form !== 'number' || !inDigits.has(unit)) continue;
+      const isBehind = ends.test(text.slice(endOfUnit, endOfUnit + 2)) && /\p{Script=Han}/u.test(text[start - 1] ?? '');
+      if (!counted.test(unit) && !(isBehind && countedBehind.test(unit))) continue;
+      if (setNoun.test(text.slice(endOfUnit - unit.length, endOfUnit + 4))) continue;
       // 第三所, “三家人”, 十三五 and 三公里 of a name are no counts.
-      if (!counts.test(text.slice(start, end)) || /[第“‘《\p{Script=Latin}]$/u.test(text.slice(0, start).slice(-1)))
+      const digits = text.slice(start, end);
+      if (
+        !counts.test(digits) ||
+        (digits === '两' && !isBehind) ||
+        /[第“‘《\p{Script=Latin}]/u.test(text[start - 1] ?? '')
+      )
         continue;
       find({ start, end: endOfUnit }, { args: { unit } });
     }

@@ -53,9 +53,12 @@ export const writtenRules: readonly Rule[] = [
       'zh-CN': { title: '用全角逗号分节', reason: '数字分节不用全角逗号' },
       en: { title: 'Digits grouped by a full-width comma', reason: 'digits are not grouped by a full-width comma' },
     },
-    passage: matching(/(?<![\d.第]|\d，)\d{1,3}(?:，\d{3})+(?![\d.]|，\d|年)/gu, ({ 0: found }) => ({
-      fix: found.replaceAll('，', ''),
-    })),
+    passage: matching(
+      /(?<![\d.第]|\d，)\d{1,3}(?:，\d{3})+(?:\.\d+)?(?![\d.]|，\d|年|[万亿]*级)/gu,
+      ({ 0: found }) => ({
+        fix: found.replaceAll('，', ''),
+      }),
+    ),
   },
   {
     code: 'numerals/bad-grouping',
@@ -97,10 +100,15 @@ export const writtenRules: readonly Rule[] = [
       'zh-CN': { title: '亿和万分开写', reason: '一个数里又写亿又写万' },
       en: { title: '亿 and 万 in one number', reason: 'one number has 亿 and 万' },
     },
-    passage: matching(/(?<![\d.])(\d[\d.]*)亿零?(\d[\d.]*)万/gu, ({ 1: large = '', 2: small = '' }) => {
-      const fix = inOneUnit(large, small);
-      return fix === undefined ? {} : { fix: `${fix}亿` };
-    }),
+    passage: matching(
+      /(?<![\d.])(\d[\d.]*)(?:亿零?(\d[\d.]*)([余多]?)([千百]?)万|万(\d)()(千)(?=[余多]?[\p{Script=Han}]))/gu,
+      ({ 1: large = '', 2: ofMyriad, 3: more, 4: power = '', 5: ofThousand = '' }) => {
+        const isOfMyriad = ofMyriad !== undefined;
+        const small = isOfMyriad ? String(Number(ofMyriad) * (powers[power] ?? 1)) : `${ofThousand}000`;
+        const fix = more ? undefined : inOneUnit(large, small);
+        return fix === undefined ? {} : { fix: `${fix}${isOfMyriad ? '亿' : '万'}` };
+      },
+    ),
   },
   {
     code: 'numerals/mixed-magnitude',
@@ -113,7 +121,7 @@ export const writtenRules: readonly Rule[] = [
       en: { title: '十, 百 or 千 behind digits', reason: 'only 万 and 亿 may stand behind digits' },
     },
     passage: matching(
-      /(?<![\d.,第+＋×])(\d{1,3})([十百千])(?=余|多|[个家户人名项件条所座亩吨元公万亿]|辆|栋|套|台|场|次|平方)/gu,
+      /(?<![\d.,第+＋×亿万]\d{0,2})(\d{1,3})([十百千])(?=余|多|[个家户人名项件条所座亩吨元公万亿]|辆|栋|套|台|场|次|平方)/gu,
       ({ 1: digits = '', 2: power = '' }) => ({ fix: String(Number(digits) * powers[power]!) }),
     ),
   },

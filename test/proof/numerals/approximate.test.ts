@@ -30,3 +30,45 @@ it.each([
 ])('finds nothing in %s', (text) => {
   expect(foundBy(rule, `${text}。`)).toEqual([]);
 });
+
+// Sentences as offices write them.
+it.each([
+  ['approximate-twice', '全市累计发放创业担保贷款约2.3亿元左右。'],
+  ['approximate-twice', '近60余家企业入驻园区。'],
+  ['approximate-twice', '全年接待游客超过1200万人次以上。'],
+  ['approximate-twice', '建成各类充电桩近3000多个。'],
+  ['approximate-twice', '服务群众大约5万余人次。'],
+  ['approximate-twice', '带动就业将近2000人左右。'],
+  ['approximate-twice', '降低企业成本约10%以上。'],
+  ['approximate-twice', '惠及群众逾30万人以上。'],
+  ['approximate-twice', '引进资金约为15亿元上下。'],
+  ['approximate-twice', '新增绿地约二十公顷左右。'],
+  ['approximate-twice', '全县森林覆盖率达到约65%左右。'],
+  ['approximate-twice', '改造老旧小区近百余个。'],
+  ['approximate-twice', '新增耕地面积约3万余亩。'],
+  ['approximate-twice', '建设投资不低于8亿元左右。'],
+  ['approximate-twice', '每年可节约标准煤约5000吨左右。'],
+  ['approximate-twice', '超过80余名专家参加活动。'],
+  ['approximate-twice', '最多不超过30天以内办结。'],
+  ['approximate-twice', '新增就业3000余人左右。'],
+  ['approximate-twice', '完成投资10亿元以上左右。'],
+  ['approximate-twice', '约有300多名干部下沉一线。'],
+])('finds %s in %s', (rule, text) => {
+  expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).not.toEqual([]);
+});
+
+it.each([
+  '全市新增就业3000余人，约占全省的5%左右的县不到三个。',
+  '近10多年来，我们坚持一张蓝图干到底。',
+  '全年接待游客超过1200万人次，年收入20万元以上家庭占30%以上。',
+  '在附近300余户居民中开展走访。',
+  '签约15个左右亿元项目，大型商超80余家。',
+  '约20万人次受益，其中65岁以上老人3万余人。',
+  '每千名60岁以上老年人拥有床位约40张。',
+  '年均增长5%左右，超过规划目标1个百分点以上。',
+  '约谈企业20余家次，签约左右岸项目12个。',
+  '突破1000亿元大关，达到1000亿元以上。',
+])('finds nothing in %s', (text) => {
+  for (const rule of ['approximate-twice'])
+    expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).toEqual([]);
+});

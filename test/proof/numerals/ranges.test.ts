@@ -17,3 +17,32 @@ it.each([
 ] as const)('%s in %s', (rule, text, expected) => {
   expect(foundBy(rule, text)).toEqual(expected);
 });
+
+// Sentences as offices write them.
+it.each([
+  ['range-unit', '空气优良率保持在90～95%。'],
+  ['range-unit', '化学需氧量削减5-8%左右。'],
+  ['range-unit', '一般公共预算收入增长6—7%。'],
+  ['range-unit', '单个项目补助资金10－20万元。'],
+  ['range-unit', '年产值3～5亿元的企业达到20家。'],
+  ['range-unit', '居民收入增长7至8%。'],
+  ['range-unit', '固定资产投资增长8到10%。'],
+  ['range-unit', '每户奖励2至3万元。'],
+  ['range-unit', '农村居民收入力争增长6.5~7.5%。'],
+  ['range-unit', '亩均增收800元至1千元，集体经济收入5—8万元的村达到80%。'],
+  ['range-unit', '坡度5～15‰的路段全部改造。'],
+])('finds %s in %s', (rule, text) => {
+  expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).not.toEqual([]);
+});
+
+it.each([
+  '增长5%—5.5%，PM2.5浓度25—30微克/立方米。',
+  '2021—2025年，投资亿元以上。',
+  '实施“50—100亿级”企业培育计划。',
+  '每年培育3—5家上市企业，第12—15位。',
+  '完成2—3个万亩方建设。',
+  '培育1至2个百亿级产业集群。',
+  '新建5—8个亿元级项目。',
+])('finds nothing in %s', (text) => {
+  for (const rule of ['range-unit']) expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).toEqual([]);
+});

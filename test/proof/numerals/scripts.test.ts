@@ -10,3 +10,30 @@ it.each([
 ])('in %s', (text, expected) => {
   expect(foundBy('numerals/mixed-scripts', text)).toEqual(expected);
 });
+
+// Sentences as offices write them.
+it.each([
+  ['mixed-scripts', '新建小学三所、幼儿园5所。'],
+  ['mixed-scripts', '引进总部企业四家、外资企业12家。'],
+  ['mixed-scripts', '培育省级龙头企业五家，国家级2家。'],
+  ['mixed-scripts', '实施改造道路8条，新建公园六座。建成桥梁三座，隧道2座。'],
+  ['mixed-scripts', '全年举办大型招聘会十二场，专场招聘30场。'],
+  ['mixed-scripts', '选派驻村干部九名，科技特派员15名。'],
+  ['mixed-scripts', '新增床位200张，新购救护车三辆、检测车2辆。'],
+  ['mixed-scripts', '建成污水处理厂两座、垃圾中转站5座。'],
+  ['mixed-scripts', '新增国家级平台三个、省级平台12个。'],
+  ['mixed-scripts', '办结建议八十六件、提案102件。'],
+])('finds %s in %s', (rule, text) => {
+  expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).not.toEqual([]);
+});
+
+it.each([
+  '实现三个突破，新建学校5个。',
+  '建成三座大桥，开工道路12条。',
+  '新建小学3所、幼儿园5所。',
+  '三条红线、两条路径，新建道路5条。',
+  '第三条主干道通车，新建道路6条。',
+  '“四好农村路”新建120公里，一条龙服务3条产业链。',
+])('finds nothing in %s', (text) => {
+  for (const rule of ['mixed-scripts']) expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).toEqual([]);
+});

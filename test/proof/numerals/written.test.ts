@@ -34,3 +34,46 @@ it.each([
 ] as const)('%s in %s', (rule, text, expected) => {
   expect(foundBy(rule, text)).toEqual(expected);
 });
+
+// Sentences as offices write them.
+it.each([
+  ['full-width-grouping', '全年实现财政收入12，345万元。'],
+  ['full-width-grouping', '新增市场主体3，456户，同比增长12%。'],
+  ['full-width-grouping', '发放补贴1，234，567元，惠及群众800人。'],
+  ['full-width-grouping', '城镇居民人均可支配收入45，678元。'],
+  ['full-width-grouping', '全县粮食总产达到234，567吨。'],
+  ['full-width-grouping', '完成造林5，600亩、抚育12，000亩。'],
+  ['full-width-grouping', '总面积2，345.6平方公里。'],
+  ['full-width-grouping', '改造农村户厕10，023座。'],
+  ['full-width-grouping', '实现旅游收入1，234.56万元。'],
+  ['split-magnitude', '总投资3亿4500万元的水库开工。'],
+  ['split-magnitude', '争取上级资金12亿3000多万元。'],
+  ['split-magnitude', '发放贷款1亿零500万元。'],
+  ['split-magnitude', '实现税收2亿350万元。'],
+  ['split-magnitude', '旅游综合收入达到5亿6千万元。'],
+  ['split-magnitude', '财政投入1亿2000余万元。'],
+  ['split-magnitude', '完成技改投资10亿8千万元。'],
+  ['split-magnitude', '销售收入突破3万5千元。'],
+  ['split-magnitude', '全年接待游客3万5千人次。'],
+])('finds %s in %s', (rule, text) => {
+  expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).not.toEqual([]);
+});
+
+it.each([
+  '2020，300个行政村全部脱贫。',
+  '引进项目由3个增加到6，100亿级项目实现零的突破。',
+  '完成项目15，其中亿元以上6个。',
+  '排名由第5，前进到第3。',
+  '投入资金分别为10，20，30亿元。',
+  '新增就业12,345人，培训1,200人次。',
+  '占地120、130、150亩的三个园区投用。',
+  '总投资3亿元，其中4500万元用于绿化。',
+  '由1亿增加到4500万户以上。',
+  '亿元以上企业12家，5000万元以上企业30家。',
+  '一亿五千万元。',
+  '3亿、4500万元两批资金到位。',
+  '投资3.45亿元。',
+])('finds nothing in %s', (text) => {
+  for (const rule of ['full-width-grouping', 'split-magnitude'])
+    expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).toEqual([]);
+});

@@ -14,6 +14,7 @@ import type { PageAt } from '../document/deck.js';
 import { waitingNames } from '../indicators/review.js';
 import type { PageSignature } from '../print/layout/page-signatures.js';
 import { certainFindings } from '../proof/check.js';
+import { withoutSilenced } from '../proof/silenced.js';
 import type { Indicator } from '../report/report.js';
 import type { Thread } from '../world/threads.js';
 import type { World } from '../world/world.js';
@@ -92,8 +93,9 @@ async function buildWith(maker: BookMaker, folder: string, options: BuildOptions
   const waiting = ok && report && !isBook(options.only) ? waitingNames(report, report.hasChosenFigures) : [];
   const stale = ok && report ? staleFiles(`${options.out}/${report.name}`, files, world) : [];
   const certain = ok && report ? certainFindings(report, world).length : 0;
+  const diagnostics = report ? withoutSilenced(found, report, world) : found;
   const said = { stale, waiting, ...(certain > 0 && { certainFindings: certain }) };
-  return { name, folder, ok, diagnostics: distinct(found), files, ...said, fingerprint: made?.fingerprint };
+  return { name, folder, ok, diagnostics: distinct(diagnostics), files, ...said, fingerprint: made?.fingerprint };
 }
 
 /** Whether only files of the book are made, which have no slides. */

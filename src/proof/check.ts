@@ -11,17 +11,17 @@ import { error, warning } from '../diagnostics/diagnostic.js';
 import { hasErrors } from '../diagnostics/outcome.js';
 import { filesOver } from '../world/files-over.js';
 import type { World } from '../world/world.js';
-import { readText } from '../yaml/decode.js';
 import type { SourceText } from '../yaml/source-text.js';
 import { valueLines } from '../yaml/value-lines.js';
 import type { LineEdit } from './edits.js';
 import { fixedLines, withIgnore, withLines } from './edits.js';
-import { type IgnoredFinding, ignoresIn, withoutIgnored } from './ignores.js';
+import { type IgnoredFinding, withoutIgnored } from './ignores.js';
 import { passagesOf } from './passages.js';
 import { proofread } from './proofread.js';
 import type { Finding, Rule } from './rule.js';
 import { rules as allRules } from './rules.js';
 import { readSettings } from './settings.js';
+import { readableIgnores, sourcesOf } from './silenced.js';
 
 export interface CheckOptions {
   /** Correct what is certain. */
@@ -108,16 +108,8 @@ function proofreadFolder(
   const settings = readSettings(report.folder, rules, world, note);
   const found = proofread({ report, passages: passagesOf(report), settings }, rules);
   const files = new Set([`${report.folder.replace(/[/\\]+$/, '')}/report.yaml`, ...found.map(({ at }) => at.file)]);
-  const sources = new Map<string, SourceText>();
-  for (const file of files) {
-    const source = readText(world, file, () => {});
-    if (source) sources.set(file, source);
-  }
-  // A comment within a block text is printed; it has been reported, and ignores nothing.
-  const printed = new Set(
-    problems.flatMap(({ code, at }) => (code === 'content/printed-comment' && at ? [`${at.file}:${at.line}`] : [])),
-  );
-  const ignores = [...sources.values()].flatMap(ignoresIn).filter(({ at }) => !printed.has(`${at.file}:${at.line}`));
+  const sources = sourcesOf(files, world);
+  const ignores = readableIgnores(sources.values(), problems);
   const { findings, ignored, idle } = withoutIgnored(found, ignores);
   for (const { rule, words, at } of idle) {
     const isKnown = rules.some(({ code }) => code === rule);

@@ -18,7 +18,7 @@ export interface Item {
 
 const numeral = '十[一二三四五六七八九]?|[一二三四五六七八九]';
 const within = new RegExp(
-  `(?<=^|[。；：，！？“])(?:(?<is>${numeral})(?<verb>是(?!否|非)|要(?!素|点))|第(?<nth>${numeral})[，、是]|(?<circled>[①-⑳]))`,
+  `(?<=^|[。；：，！？“])(?:(?<is>${numeral})(?<verb>是(?!否|非)|要(?!素|点))|第(?<nth>${numeral})[，、是]|(?<circled>[①-⑳]))|(?<=[：；。])(?<digits>\\d{1,2})[.．](?=\\p{Script=Han})`,
   'gu',
 );
 const atStart = new RegExp(`^(?:(?<digits>\\d{1,2})[.．](?!\\d)|（(?<han>${numeral})）|（(?<inner>\\d{1,2})）)`, 'u');

@@ -60,7 +60,8 @@ export function withoutIgnored(
   return { findings: left, ignored, idle: ignores.filter((ignore) => !used.has(ignore)) };
 }
 
-function isIgnored({ rule, at, words }: Finding, ignore: Ignore): boolean {
+/** Whether a comment covers the rule, the line and, where it names them, the characters of a finding. */
+export function isIgnored({ rule, at, words }: Pick<Finding, 'rule' | 'at' | 'words'>, ignore: Ignore): boolean {
   const { from, to } = ignore.covers;
   return (
     ignore.rule === rule &&

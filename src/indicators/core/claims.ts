@@ -20,6 +20,8 @@ export interface Claim {
   readonly label: string;
   readonly value: string;
   readonly at: Place;
+  /** Whether its label is no core indicator, so that only values near each other can be slips. */
+  readonly isOtherLabel?: boolean;
 }
 
 /** The claims of the running text of a report given in `year`, about the year before it or aims of the year. */

@@ -12,6 +12,7 @@ import { amountOf } from '../statement.js';
 import { coreKeyOf } from './identity.js';
 import type { Measured } from './ranges.js';
 import { isPlausible } from './ranges.js';
+import type { CoreReading } from './readings.js';
 import { coreReadings } from './readings.js';
 import { isUnitOf } from './vocabulary.js';
 
@@ -29,7 +30,9 @@ export interface Implausible {
 /** Each number of the running text that its core indicator cannot have. */
 export function implausibleNumbers(body: readonly ReportBlock[], year: number): Implausible[] {
   const found = new Map<string, Implausible>();
-  for (const { name, own, doubtful, text, sentence } of coreReadings(stretchesOf(body, year), year)) {
+  for (const reading of coreReadings(stretchesOf(body, year), year)) {
+    const { name, own, text, sentence } = reading;
+    const doubtful = reading.doubtful ?? tooMuchFor(reading);
     if (!own || !doubtful) continue;
     const { value, range, unit } = doubtful;
     const at = placeOfText(slice(text, value.start, value.end));
@@ -40,6 +43,25 @@ export function implausibleNumbers(body: readonly ReportBlock[], year: number): 
     found.set(place, { label: name, value: value.shown, usual, sentence: said, at });
   }
   return [...found.values()];
+}
+
+/** The most that an area of a kind can produce, in 元; of 全区 nothing is known, as it may be an autonomous region. */
+const mostOf = [
+  [/全[乡镇]/, 5e11],
+  [/全[县旗]/, 1e12],
+  [/全[市州盟]/, 1e13],
+  [/全省/, 5e13],
+] as const;
+
+/** A level that is too much for the area that its sentence names. */
+function tooMuchFor({ key, level, text, sentence, named }: CoreReading): CoreReading['doubtful'] {
+  const number = level?.quantity.numerals[0].value;
+  if (!level || number === undefined || !['gdp', 'retail', 'investment', 'revenue'].includes(key)) return undefined;
+  const words = plain(slice(text, sentence.start, named.start)).slice(-12);
+  const [, most] = mostOf.find(([area]) => area.test(words)) ?? [];
+  const amount = amountOf(number, level.quantity.unit);
+  if (most === undefined || amount.unit !== '元' || amount.number <= most) return undefined;
+  return { value: level, range: [1e5, most], unit: '元' };
 }
 
 /** Notes `figure/implausible` for each of them. */

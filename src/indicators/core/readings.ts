@@ -97,10 +97,16 @@ interface Context extends Surroundings {
   readonly text: Text;
 }
 
+/** 万元GDP能耗, 亿元地区生产总值生产安全事故死亡率: an amount before these is what something is measured by. */
+const perUnit = /^(?:GDP|(?:国内|地区)?生产总值|(?:工业)?增加值|(?:工业)?产值|固定资产)/u;
+
 function readSentence(sentence: string, span: Span, context: Context): CoreReading[] {
   const found = [...sentence.matchAll(names)];
   if (found.length === 0) return [];
-  const quantities = quantitiesIn(sentence).filter(({ form }) => form === 'number' || form === 'range');
+  const quantities = quantitiesIn(sentence).filter(
+    ({ form, endOfUnit, numerals: [{ script }] }) =>
+      (form === 'number' || form === 'range') && !(script === 'chinese' && perUnit.test(sentence.slice(endOfUnit, endOfUnit + 8))),
+  );
   const shares = sharesIn(sentence, quantities);
   return found.flatMap((match, i) => {
     const start = match.index;

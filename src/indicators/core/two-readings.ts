@@ -11,6 +11,7 @@ import { annexPart } from '../../report/visit.js';
 import { agree } from '../agreement.js';
 import type { Claim } from './claims.js';
 import { claimsOfText } from './claims.js';
+import { claimsOfLabels } from './label-claims.js';
 import { claimsOfTables } from './table-claims.js';
 
 /** What of a report states core indicators; its glossary may be absent. */
@@ -32,9 +33,9 @@ export function twoReadings({ body, annexes = [], glossary }: Stating, year: num
   for (const claim of [body, rest].flatMap((blocks) => [
     ...claimsOfText(blocks, year),
     ...claimsOfTables(blocks, year),
-  ])) {
+  ]).concat(claimsOfLabels([...body, ...rest], year))) {
     const earlier = first.get(claim.key) ?? [];
-    const other = earlier.find(({ stated }) => !agree(stated, claim.stated));
+    const other = earlier.find((one) => !agree(one.stated, claim.stated) && mayBeSlip(one, claim));
     // A value that was stated before adds nothing to compare with.
     if (!earlier.some(({ value }) => value === claim.value)) first.set(claim.key, [...earlier, claim]);
     if (!other || reported.has(claim.key)) continue;
@@ -43,6 +44,14 @@ export function twoReadings({ body, annexes = [], glossary }: Stating, year: num
   }
   return found;
 }
+
+/** Whether one of two values may be meant for the other: of labels that are no core indicator only where they are near. */
+function mayBeSlip({ stated: { number: a }, isOtherLabel }: Claim, { stated: { number: b } }: Claim): boolean {
+  return !isOtherLabel || (a * b > 0 && Math.max(a / b, b / a) <= FURTHEST_SLIP);
+}
+
+/** How many times one value is the other where both are of one thing. */
+const FURTHEST_SLIP = 2;
 
 /** The explanations of a glossary as a part of running text; a term says nothing of a period. */
 function glossaryPart({ title, entries }: Glossary): ReportBlock {

@@ -3,12 +3,63 @@ import { announcedCounts } from '../../report/announced-count.js';
 import { valueOfNumeral } from '../../text/chinese-numerals.js';
 import { enumerationsIn, type Item } from '../enumeration.js';
 import type { Passage } from '../passage.js';
-import type { FindIn, Rule, Subject } from '../rule.js';
+import type { Find, FindIn, Rule, Subject } from '../rule.js';
 import { finderOf } from './of-build.js';
+
+/** Lists beside their number, in time proportional to the text. */
+function findLists({ text }: Passage, find: Find): void {
+  for (const { 0: whole, index, groups = {} } of text.matchAll(repeatedWord)) {
+    const { words = '', number = '', word = '', rest = '' } = groups;
+    note(
+      index + whole.indexOf(words),
+      words,
+      number,
+      rest.split(/[，；、：。]/u).filter((part) => part.startsWith(word)).length,
+      find,
+    );
+  }
+  for (const { 0: whole, index, groups = {} } of text.matchAll(namedItems)) {
+    const { words = '', number = '', noun = '', rest = '' } = groups;
+    const items = rest.split(/[、和]/u);
+    if (items.every((item) => item.replace(/[“”]/gu, '').endsWith(noun)))
+      note(index + whole.indexOf(words), words, number, items.length, find);
+  }
+  for (const { 0: whole, index, groups = {} } of text.matchAll(itemsBefore)) {
+    const { items = '', words = '', number = '', etc = '' } = groups;
+    const count = items.replace(/^(?:以及|和|及|与|包括|指)/u, '').split(/、|和|及|与/u).length;
+    if (etc === '' || count > numberIn(number)) note(index + whole.length - words.length, words, number, count, find);
+  }
+}
+
+function note(start: number, words: string, number: string, count: number, find: Find): void {
+  if (count < 2 || numberIn(number) < 2 || count === numberIn(number)) return;
+  find({ start, end: start + words.length }, { args: { count } });
+}
+
+function numberIn(written: string): number {
+  return /\d/u.test(written) ? Number(written) : written === '两' ? 2 : valueOfNumeral(written);
+}
+
+const few = '[两二三四五六七八九十]';
+/** “四个必须”：必须…，必须…: the items repeat the word. */
+const repeatedWord = new RegExp(
+  `“(?<words>(?<number>${few})个(?<word>\\p{Script=Han}{2}))”[：，](?<rest>\\k<word>[^。]{1,300})`,
+  'gu',
+);
+/** “三大行动”：甲行动、乙行动: the items end in the noun. */
+const namedItems = new RegExp(
+  `(?<words>(?<number>${few})(?:大|个|项)(?<noun>\\p{Script=Han}{2}))”?[：——]+(?<rest>[\\p{Script=Han}“”]{2,16}(?:[、和][\\p{Script=Han}“”]{2,16})+)(?=[。，；])`,
+  'gu',
+);
+/** 云溪、东坪、西河三座污水处理厂: proper items without a verb among them. */
+const itemsBefore = new RegExp(
+  `(?<items>[^，。；：、“”（）\\d]{2,8}(?:、[^，。；：、“”（）\\d和及与等]{2,6})+(?:[和及与][^，。；：、“”（）\\d和及与等]{2,6})?)(?<etc>等?)(?<words>(?<number>${few})(?:座|大(?!会)|所|家|条|位)\\p{Script=Han}{2})`,
+  'gu',
+);
 
 /** The end of the words before the first item: 以下五个方面工作：, 三项措施。 */
 const announcement =
-  /(?<words>(?<number>\d{1,2}|[一二三四五六七八九十]{1,3}|两)(?:个方面|大方面|方面|个|项|件|条|点|大)(?:的)?(?:重点|主要|具体|重大|突出|民生|重要|关键)?(?:工作|任务|措施|举措|行动|工程|实事|问题|困难|挑战|原则|要求|突破|提升|关系|意见|建议|事项|内容|目标)?)(?:来抓|来做|入手|发力|着力|抓起|展开|推进|如下|做起)?[：:。，]$/u;
+  /(?<words>(?<number>\d{1,2}|[一二三四五六七八九十]{1,3}|两)(?:个方面|大方面|方面|个|项|件|条|点|大)(?:的)?(?:重点|主要|具体|重大|突出|民生|重要|关键)?(?:(?<=大)\p{Script=Han}{2,4}|工作|任务|措施|举措|行动|工程|实事|问题|困难|挑战|原则|要求|突破|提升|关系|意见|建议|事项|内容|目标)?)(?:来抓|来做|入手|发力|着力|抓起|展开|推进|如下|做起)?[：:。，]$/u;
 
 function findCounts(subject: Subject, find: FindIn): void {
   const say = finderOf(subject, find);
@@ -37,7 +88,7 @@ function noteCount(
   const found = announcement.exec(text.slice(-40));
   if (!found) return;
   const { words = '', number = '' } = found.groups!;
-  const announced = /\d/u.test(number) ? Number(number) : number === '两' ? 2 : valueOfNumeral(number);
+  const announced = numberIn(number);
   if (announced < 2 || announced === count) return;
   const start = Math.max(0, text.length - 40) + found.index;
   find(announcing, { start, end: start + words.length }, { args: { count } });
@@ -62,5 +113,6 @@ export const announcedCountRule: Rule = {
       advice: 'Correct the number, or add or join items',
     },
   },
+  passage: findLists,
   report: findCounts,
 };

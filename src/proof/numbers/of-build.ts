@@ -80,6 +80,19 @@ function findAreas({ text }: Passage, find: Find): void {
   }
 }
 
+/** Shares of a whole that is all there can be; 完成率, 产销率 and 拨备覆盖率 may be more. */
+const shareOfAll =
+  /(?<label>(?<!拨备|贷款|保障倍数)(?:覆盖|处理|处置|合格|达标|优良|满意|知晓|参保|就业|城镇化|绿化|硬化|办结|巩固|收集|通达|通畅|好评|普惠)率|满意度|(?<!占(?:GDP|地区生产总值|生产总值)的?)占比)(?:提高到|提升到|提高至|提升至|达到|达|升至|为|超过|稳定在|保持在)?(?:约|近)?(?<number>\d[\d.]*%)/gu;
+
+function findShares({ text }: Passage, find: Find): void {
+  for (const { 0: whole, index, groups = {} } of text.matchAll(shareOfAll)) {
+    const { label = '', number = '' } = groups;
+    if (Number(number.slice(0, -1)) <= 100) continue;
+    const end = index + whole.length;
+    find({ start: end - number.length, end }, { args: { label, usual: ' (0%—100%)' } });
+  }
+}
+
 export const implausibleRule: Rule = {
   code: 'numbers/implausible',
   level: 'likely',
@@ -99,7 +112,10 @@ export const implausibleRule: Rule = {
       advice: 'Check the number and its unit',
     },
   },
-  passage: findAreas,
+  passage: (passage, find) => {
+    findAreas(passage, find);
+    findShares(passage, find);
+  },
   report: (subject, find) => {
     const say = finderOf(subject, find);
     for (const { label, value, usual, at } of implausibleNumbers(subject.report.body, yearOf(subject)))

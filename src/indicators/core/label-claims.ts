@@ -1,0 +1,147 @@
+/**
+ * Values that clauses state of things which are no core indicator: 新建改建农村公路120公里, 高新技术企业达到128家.
+ *
+ * Nothing says what such words name, so only those are compared that leave no doubt: the clause is the label and its
+ * number alone, nothing around it names a place, a part or a shorter time, and the label is more than a general noun
+ * (签约项目, 投入资金), unless it says that it counts the whole year or area.
+ */
+import type { ReportBlock } from '../../report/report.js';
+import { stretchesOf } from '../../report/roles.js';
+import type { Role } from '../../report/schema-values.js';
+import type { Quantity } from '../../text/quantities.js';
+import { quantitiesIn } from '../../text/quantities.js';
+import type { Text } from '../../text/running-text.js';
+import { plain } from '../../text/running-text.js';
+import { sentenceSpans } from '../../text/sentences.js';
+import type { Span } from '../../text/slice.js';
+import { placeAt } from '../../text/slice.js';
+import { oncePer } from '../../world/memo.js';
+import { stated } from '../agreement.js';
+import { amountOf } from '../statement.js';
+import type { Claim } from './claims.js';
+import { identityKey } from './identity.js';
+import { periodOf } from './period.js';
+import { coreNameIn } from './vocabulary.js';
+
+/** The claims of other labels in the running text of a report given in `year`, about the year before it or its aims. */
+export function claimsOfLabels(body: readonly ReportBlock[], year: number): Claim[] {
+  const claims = stretchesOf(body, year).flatMap(({ role, blocks }) =>
+    blocks.flatMap((block) => {
+      const known = claimsOfBlock(block);
+      const asked = `${role} ${year}`;
+      const found = known.get(asked) ?? readBlock(block, '', role, year);
+      known.set(asked, found);
+      return found;
+    }),
+  );
+  return withoutGeneral(claims);
+}
+
+/** By role and year. */
+const claimsOfBlock = oncePer((_: ReportBlock) => new Map<string, readonly Claim[]>());
+
+/** Labels with more values than two name several things. */
+function withoutGeneral(claims: readonly Claim[]): Claim[] {
+  const values = new Map<string, Set<string>>();
+  for (const { key, value } of claims) values.set(key, (values.get(key) ?? new Set()).add(value));
+  return claims.filter(({ key }) => values.get(key)!.size === 2);
+}
+
+function readBlock(block: ReportBlock, heading: string, role: Role, year: number): Claim[] {
+  if (block.kind === 'section') {
+    const own = plain(block.heading);
+    return [
+      ...readText(block.intro, own, role, year),
+      ...block.body.flatMap((inner) => readBlock(inner, own, role, year)),
+    ];
+  }
+  return block.kind === 'paragraph' ? readText([...block.lead, ...block.text], heading, role, year) : [];
+}
+
+/** Of a place within the area, of a part, of a group: what follows is said of that alone. */
+const partial =
+  /(?<!城)镇|乡(?!村)|(?<![农乡])村|街道|社区|[园片校厂景院馆]区|开发区|新区|高新区|经开区|示范区|基地|公司|集团|学校|医院|其中|部分|试点|首[批个期]|[一二三四]期|分别/u;
+/** A time within the year, or more than it. */
+const otherTime = /季度|半年|\d月|[月日]份?[，至]|期间|假期|春节|国庆|活动|以来|近[一二三四五年]|累计|历年|已|上年|去年同期|同期|此前|目前|先后/u;
+
+function readText(text: Text, heading: string, role: Role, year: number): Claim[] {
+  const characters = plain(text);
+  if (!/\d/.test(characters) || partial.test(heading)) return [];
+  const spans = sentenceSpans(characters);
+  const opening = spans[0] ? characters.slice(spans[0].start, spans[0].end) : '';
+  const quantities = quantitiesIn(characters);
+  let next = 0;
+  return spans.flatMap((span) => {
+    const from = next;
+    while (next < quantities.length && quantities[next]!.start < span.end) next++;
+    const context = { heading, opening, role, year };
+    return quantities.slice(from, next).flatMap((quantity) => claimAt(text, characters, span, quantity, context));
+  });
+}
+
+type Context = Parameters<typeof periodOf>[1];
+
+function claimAt(text: Text, characters: string, span: Span, quantity: Quantity, context: Context): Claim[] {
+  const [numeral] = quantity.numerals;
+  const { unit, form } = quantity;
+  if (form !== 'number' || numeral.script !== 'usual' || numeral.value === undefined || unit === '') return [];
+  if (/^(?:年|月|日|个月|倍|个?百分点|成)$/.test(unit) || !/^(?:[，。；、）]|$)/.test(characters.slice(quantity.end, quantity.end + 1)))
+    return [];
+  const named = labelBefore(characters, span, quantity);
+  if (!named) return [];
+  const { label, lead, start, before } = named;
+  if (coreNameIn(label) || partial.test(before + lead + label) || otherTime.test(before + lead + label)) return [];
+  if (!isSpecific(label) && !/全[年省市县区州旗]/.test(before.slice(-3) + lead)) return [];
+  const isChange = quantity.movement.word !== '';
+  const sentence = characters.slice(span.start, span.end);
+  if (isOfWorks(before)) return [];
+  const period = periodOf({ sentence, start: start - span.start, lead: '达', isLevel: !isChange }, context);
+  if (period !== 'year' && period !== 'target') return [];
+  const ownYear = period === 'year' ? context.year - 1 : context.year;
+  if ([...(before + lead).matchAll(/(\d{4})年/g)].some(([, named]) => Number(named) !== ownYear)) return [];
+  const kind = isChange ? 'change' : 'level';
+  const size = quantity.movement.falls ? -Math.abs(numeral.value) : numeral.value;
+  const digits = characters.slice(numeral.start, numeral.end);
+  const shown = characters.slice(quantity.start, quantity.end);
+  return [
+    {
+      key: identityKey({ subject: label, period, kind, unit: amountOf(size, unit).unit, basis: [] }),
+      stated: stated(size, unit, digits, quantity.before + quantity.after),
+      label,
+      value: shown,
+      at: placeAt(text, quantity.start) ?? { file: '', line: 1, column: 1 },
+      isOtherLabel: true,
+    },
+  ];
+}
+
+const leading = /^(?:(?:20\d\d年|全年|今年|去年|一年来)|全[省市县区州旗](?:共)?|我[省市县区州]|共|总共|要|将|力争|确保|计划|预计|实现|完成(?=.{4}))+/u;
+const trailing = /(?:总数|总量|数量|个数|人数|数)?(?:达到|达|为|共|增至|增加到|增长到|提高到|上升到|超过|突破|稳定在|保持在|有)*$/u;
+const shortest = 4;
+
+/** The clause before a number as a label without the words that only say when; `undefined` where it is no label. */
+function labelBefore(characters: string, { start: from }: Span, { start: end, movement, before: qualifier }: Quantity) {
+  const sentence = characters.slice(from, end);
+  const start = from + Math.max(...['，', '；', '：', '、', '（'].map((mark) => sentence.lastIndexOf(mark))) + 1;
+  const clause = characters.slice(start, end - (movement.word === '' ? 0 : movement.word.length));
+  const lead = leading.exec(clause)?.[0] ?? '';
+  const label = clause.slice(lead.length).replace(trailing, '');
+  const isLabel = label.length >= shortest && label.length <= 24 && /^[\p{Script=Han}“”]+$/u.test(label);
+  if (!isLabel || qualifier === '仅' || characters[start - 1] === '、' || characters[start - 1] === '（') return undefined;
+  return { label: label.replace(/[“”]/gu, ''), lead, start, before: characters.slice(from, start) };
+}
+
+/** 新建城东小学，新增学位1080个: works that are not counted are one thing, and what follows is of that. */
+const works = /^(?:\d+[.．]|[一二三四五六七八九十]+[是要])?(?:新|改|扩)?(?:建成?|改造|实施|推进|启动|完成|开工|举办|开展|引进|打造|支持|投入|依托|通过)(?![^，]*\d)/u;
+
+function isOfWorks(before: string): boolean {
+  return works.test(before.slice(before.slice(0, -1).lastIndexOf('，') + 1));
+}
+
+/** General nouns with the verbs before them: what they count, only their sentence says. */
+const general =
+  /^(?:新?[增建开签引完实投争获支减降收培组办改落推扩入查处举]{0,2}[签约建工资增成入得持少支取出进展现施动到位训织开造实户理版选])?(?:重[点大])?(?:资金|项目|投资|支出|人员|企业|收入|面积|问题|案件|活动|培训|产值|费用|成本|任务|贷款|补贴|税收|利润|群众|农民|职工|服务|规模|产业|设施|工程|产量|人次)$/u;
+
+function isSpecific(label: string): boolean {
+  return !general.test(label) && !/^(?:其|该|本|每|人均|户均|平均|日均|单)/u.test(label);
+}

@@ -62,7 +62,8 @@ function readBlock(block: ReportBlock, heading: string, role: Role, year: number
 const partial =
   /(?<!城)镇|乡(?!村)|(?<![农乡])村|街道|社区|[园片校厂景院馆]区|开发区|新区|高新区|经开区|示范区|基地|公司|集团|学校|医院|其中|部分|试点|首[批个期]|[一二三四]期|分别/u;
 /** A time within the year, or more than it. */
-const otherTime = /季度|半年|\d月|[月日]份?[，至]|期间|假期|春节|国庆|活动|以来|近[一二三四五年]|累计|历年|已|上年|去年同期|同期|此前|目前|先后/u;
+const otherTime =
+  /季度|半年|\d月|[月日]份?[，至]|期间|假期|春节|国庆|活动|以来|近[一二三四五年]|累计|历年|已|上年|去年同期|同期|此前|目前|先后/u;
 
 function readText(text: Text, heading: string, role: Role, year: number): Claim[] {
   const characters = plain(text);
@@ -85,7 +86,10 @@ function claimAt(text: Text, characters: string, span: Span, quantity: Quantity,
   const [numeral] = quantity.numerals;
   const { unit, form } = quantity;
   if (form !== 'number' || numeral.script !== 'usual' || numeral.value === undefined || unit === '') return [];
-  if (/^(?:年|月|日|个月|倍|个?百分点|成)$/.test(unit) || !/^(?:[，。；、）]|$)/.test(characters.slice(quantity.end, quantity.end + 1)))
+  if (
+    /^(?:年|月|日|个月|倍|个?百分点|成)$/.test(unit) ||
+    !/^(?:[，。；、）]|$)/.test(characters.slice(quantity.end, quantity.end + 1))
+  )
     return [];
   const named = labelBefore(characters, span, quantity);
   if (!named) return [];
@@ -115,8 +119,10 @@ function claimAt(text: Text, characters: string, span: Span, quantity: Quantity,
   ];
 }
 
-const leading = /^(?:(?:20\d\d年|全年|今年|去年|一年来)|全[省市县区州旗](?:共)?|我[省市县区州]|共|总共|要|将|力争|确保|计划|预计|实现|完成(?=.{4}))+/u;
-const trailing = /(?:总数|总量|数量|个数|人数|数)?(?:达到|达|为|共|增至|增加到|增长到|提高到|上升到|超过|突破|稳定在|保持在|有)*$/u;
+const leading =
+  /^(?:(?:20\d\d年|全年|今年|去年|一年来)|全[省市县区州旗](?:共)?|我[省市县区州]|共|总共|要|将|力争|确保|计划|预计|实现|完成(?=.{4}))+/u;
+const trailing =
+  /(?:总数|总量|数量|个数|人数|数)?(?:达到|达|为|共|增至|增加到|增长到|提高到|上升到|超过|突破|稳定在|保持在|有)*$/u;
 const shortest = 4;
 
 /** The clause before a number as a label without the words that only say when; `undefined` where it is no label. */
@@ -127,12 +133,14 @@ function labelBefore(characters: string, { start: from }: Span, { start: end, mo
   const lead = leading.exec(clause)?.[0] ?? '';
   const label = clause.slice(lead.length).replace(trailing, '');
   const isLabel = label.length >= shortest && label.length <= 24 && /^[\p{Script=Han}“”]+$/u.test(label);
-  if (!isLabel || qualifier === '仅' || characters[start - 1] === '、' || characters[start - 1] === '（') return undefined;
+  if (!isLabel || qualifier === '仅' || characters[start - 1] === '、' || characters[start - 1] === '（')
+    return undefined;
   return { label: label.replace(/[“”]/gu, ''), lead, start, before: characters.slice(from, start) };
 }
 
 /** 新建城东小学，新增学位1080个: works that are not counted are one thing, and what follows is of that. */
-const works = /^(?:\d+[.．]|[一二三四五六七八九十]+[是要])?(?:新|改|扩)?(?:建成?|改造|实施|推进|启动|完成|开工|举办|开展|引进|打造|支持|投入|依托|通过)(?![^，]*\d)/u;
+const works =
+  /^(?:\d+[.．]|[一二三四五六七八九十]+[是要])?(?:新|改|扩)?(?:建成?|改造|实施|推进|启动|完成|开工|举办|开展|引进|打造|支持|投入|依托|通过)(?![^，]*\d)/u;
 
 function isOfWorks(before: string): boolean {
   return works.test(before.slice(before.slice(0, -1).lastIndexOf('，') + 1));

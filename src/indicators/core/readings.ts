@@ -105,7 +105,8 @@ function readSentence(sentence: string, span: Span, context: Context): CoreReadi
   if (found.length === 0) return [];
   const quantities = quantitiesIn(sentence).filter(
     ({ form, endOfUnit, numerals: [{ script }] }) =>
-      (form === 'number' || form === 'range') && !(script === 'chinese' && perUnit.test(sentence.slice(endOfUnit, endOfUnit + 8))),
+      (form === 'number' || form === 'range') &&
+      !(script === 'chinese' && perUnit.test(sentence.slice(endOfUnit, endOfUnit + 8))),
   );
   const shares = sharesIn(sentence, quantities);
   return found.flatMap((match, i) => {

@@ -30,10 +30,9 @@ export function twoReadings({ body, annexes = [], glossary }: Stating, year: num
   const reported = new Set<string>();
   const first = new Map<string, Claim[]>();
   const rest: ReportBlock[] = [...annexes.map(annexPart), ...(glossary ? [glossaryPart(glossary)] : [])];
-  for (const claim of [body, rest].flatMap((blocks) => [
-    ...claimsOfText(blocks, year),
-    ...claimsOfTables(blocks, year),
-  ]).concat(claimsOfLabels([...body, ...rest], year))) {
+  for (const claim of [body, rest]
+    .flatMap((blocks) => [...claimsOfText(blocks, year), ...claimsOfTables(blocks, year)])
+    .concat(claimsOfLabels([...body, ...rest], year))) {
     const earlier = first.get(claim.key) ?? [];
     const other = earlier.find((one) => !agree(one.stated, claim.stated) && mayBeSlip(one, claim));
     // A value that was stated before adds nothing to compare with.

@@ -5,6 +5,7 @@ import { growthRule } from './growth.js';
 import { implausibleRule, twoValuesRule } from './of-build.js';
 import { industrySumRule, largerPartRule, ratioRule } from './parts.js';
 import { sharesRule, sumRule } from './sums.js';
+import { targetMissedRule } from './target-missed.js';
 
 export const numberRules: readonly Rule[] = [
   twoValuesRule,
@@ -16,4 +17,5 @@ export const numberRules: readonly Rule[] = [
   ratioRule,
   sumRule,
   sharesRule,
+  targetMissedRule,
 ];

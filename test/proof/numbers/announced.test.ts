@@ -24,3 +24,40 @@ it('counts the sections behind a paragraph, as a build does', () => {
   expect(words('三')).toEqual(['三项工作']);
   expect(words('两')).toEqual([]);
 });
+
+// Sentences as offices write them.
+it.each([
+  ['announced-count', '重点做好以下三方面工作：\n（一）发展产业。\n（二）改善民生。'],
+  ['announced-count', '我们要处理好四个关系：一是政府与市场的关系；二是当前与长远的关系；三是发展与安全的关系。'],
+  ['announced-count', '今年重点实施五大工程：一是强工；二是兴农；三是活商；四是育文。'],
+  ['announced-count', '集中力量办好十件实事：1.新建学校。2.新建医院。3.新建公园。'],
+  ['announced-count', '坚持“四个必须”：必须坚持党的领导，必须坚持人民至上，必须坚持深化改革。'],
+  ['announced-count', '扎实推进六项重点任务。一是稳增长；二是调结构；三是促改革；四是惠民生；五是防风险。'],
+  ['announced-count', '打好三大攻坚战，第一，防风险；第二，抓脱贫。'],
+  ['announced-count', '突出抓好八个方面：①稳投资；②促消费；③扩开放。'],
+  ['announced-count', '实施“三大行动”：产业提质行动、城乡融合行动、生态优化行动、民生改善行动。'],
+  [
+    'announced-count',
+    '我们面临三个方面的挑战：一是外部环境复杂；二是内部动力不足；三是民生短板较多；四是安全压力较大。',
+  ],
+  [
+    'announced-count',
+    '# 2024年工作\n今年重点抓好七项工作：\n## 抓产业\n做强工业。\n## 抓城乡\n建好城乡。\n## 抓改革\n深化改革。',
+  ],
+  ['announced-count', '新改建云溪、东坪、西河、南山三座桥梁。'],
+])('finds %s in %s', (rule, text) => {
+  expect(foundBy(`numbers/${rule}` as `numbers/${string}`, text)).not.toEqual([]);
+});
+
+it.each([
+  '重点做好以下三方面工作：\n（一）发展产业。\n（二）改善民生。\n（三）深化改革。',
+  '我们要处理好四个关系：一是政府与市场的关系；二是当前与长远的关系；三是发展与安全的关系；四是公平与效率的关系。',
+  '坚持“四个必须”：必须坚持党的领导，必须坚持人民至上，必须坚持深化改革，必须坚持安全发展。',
+  '加快建设云溪、东坪、西河三座污水处理厂。',
+  '实施产业提质、城乡融合等三大行动。',
+  '推进云溪、东坪、西河等5个镇的建设。',
+  '围绕三大目标，一是稳增长；二是促改革；三是惠民生；同时办好两件事：一是建学校；二是建医院。',
+  '抓好三件大事，一是发展，二是民生，三是安全。',
+])('finds nothing in %s', (text) => {
+  for (const rule of ['announced-count']) expect(foundBy(`numbers/${rule}` as `numbers/${string}`, text)).toEqual([]);
+});

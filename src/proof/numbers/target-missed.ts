@@ -1,0 +1,106 @@
+/** A result below its target of the year that the text calls reached: 新增就业4800人，完成年度目标5000人. */
+import { coreNameIn } from '../../indicators/core/vocabulary.js';
+import type { Quantity } from '../../text/quantities.js';
+import type { Passage } from '../passage.js';
+import type { Find, Rule } from '../rule.js';
+import { figureOf } from './figures-in.js';
+import { sentencesOf } from './sentence-quantities.js';
+
+/** Words that a target is called by. */
+const target = '(?:目标|预期|任务|计划|指标)';
+/** All that may stand between a result and the target it is held against. */
+const between =
+  /^(?:[，（]|圆满|超额|全面|顺利|如期|较好|完成|实现|达到|达|超过|超出|高于|好于|了|年初|年度|全年|预期|预定|确定|既定|制定|提出|设定|的|年均|增长|增速|增幅|下降|降低|上涨|涨幅|目标|任务|计划|指标|数|值|为|是|控制|保持|在|约|[省市县区州]|下达|以上|同比){1,12}$/u;
+const named = new RegExp(`${target}`, 'u');
+const behindTarget = new RegExp(
+  `^(?:左右|以上|以内|以下)?(?:的?(?:年度|年初|全年|预期|预定|既定|控制|增长|工作|范围|区间)*${target})`,
+  'u',
+);
+/** Words by which a text says that a target was missed, or that the target is of another time. */
+const missed =
+  /低于|未[能达完]|没有|没能|不及|不足|[略稍尚]低|[略稍]有差|差距|缺口|距离?|仅|只有|落后|滞后|慢于|偏离|有差|欠|短收|调整/u;
+const otherTime = /今年|明年|到\d{4}年|20\d\d年目标|“十|五年|规划|中期|累计|序时/u;
+/** What is better the smaller it is. */
+const smallerIsBetter =
+  /失业率|价格|CPI|涨幅|上涨|浓度|死亡|事故|能耗|排放|控制在|以内|不超过|债务|负债|成本|赤字|发病/u;
+
+function findMissed(passage: Passage, find: Find): void {
+  const { text } = passage;
+  if (!named.test(text)) return;
+  for (const { start, end, quantities } of sentencesOf(passage)) {
+    const sentence = text.slice(start, end);
+    if (quantities.length < 2 || !named.test(sentence) || missed.test(sentence)) continue;
+    const clauseFrom = (at: number) =>
+      start + Math.max(...['，', '；', '：', '。', '（'].map((mark) => text.slice(start, at).lastIndexOf(mark))) + 1;
+    for (const [i, aim] of quantities.entries()) {
+      const lead = text.slice(clauseFrom(aim.start), aim.start);
+      if (!isTarget(text, aim, lead) || otherTime.test(lead)) continue;
+      const before = quantities[i - 1];
+      const words = before && text.slice(before.end, aim.start);
+      const result =
+        before && between.test(words!) ? before : resultBehind(text, quantities.slice(i + 1), lead, clauseFrom);
+      if (!result || otherTime.test(text.slice(clauseFrom(result.start), result.start))) continue;
+      if (
+        misses(
+          text,
+          result,
+          aim,
+          text.slice(clauseFrom(result.start), result.start) + (words ?? '') + text.slice(aim.end, aim.end + 4),
+        )
+      )
+        find({ start: result.start, end: result.end }, { args: { target: text.slice(aim.start, aim.end) } });
+    }
+  }
+}
+
+/** Whether a number is one that was aimed at: 目标为6%, 5%的年度目标; 完成目标的96% is a share of one. */
+function isTarget(text: string, { end }: Quantity, lead: string): boolean {
+  if (/(?:目标|任务|预期|计划|指标)(?:任务|数|值)?(?:为|是|增长|下降)*(?:约)?$/u.test(lead))
+    return !/^的\d/u.test(text.slice(end));
+  return behindTarget.test(text.slice(end, end + 14));
+}
+
+/** The result of a target that is named before it, of the same core indicator: 增长6%的目标圆满完成，地区生产总值增长5.2%. */
+function resultBehind(
+  text: string,
+  later: readonly Quantity[],
+  lead: string,
+  clauseFrom: (at: number) => number,
+): Quantity | undefined {
+  const key = coreNameIn(lead)?.key;
+  const [next] = later;
+  return next && key !== undefined && coreNameIn(text.slice(clauseFrom(next.start), next.start))?.key === key
+    ? next
+    : undefined;
+}
+
+function misses(text: string, result: Quantity, aim: Quantity, words: string): boolean {
+  const [reached, wanted] = [figureOf({ text }, result), figureOf({ text }, aim)];
+  if (!reached || !wanted || reached.unit !== wanted.unit || /天|小时|分钟|日|年|倍/u.test(result.unit)) return false;
+  if (result.movement.falls !== aim.movement.falls && aim.movement.word !== '') return false;
+  // A result is rounded, a target is not; 左右 leaves it some room.
+  const room = /左右|约/u.test(wanted.qualifier) ? wanted.number * 0.1 : 0;
+  const isLess = smallerIsBetter.test(words) && !result.movement.falls;
+  return isLess ? reached.low > wanted.number + room : reached.high < wanted.number - room;
+}
+
+export const targetMissedRule: Rule = {
+  code: 'numbers/target-missed',
+  level: 'likely',
+  source: '编校常识：结果与目标相称；未达目标的应如实说明',
+  wrong: '城镇新增就业4800人，完成年度目标5000人。',
+  right: '城镇新增就业4800人，未达到年度目标5000人。',
+  words: {
+    'zh-CN': {
+      title: '结果没有达到目标而未说明',
+      reason: '目标是{target}，结果是{words}，文中却没有说明未达到',
+      advice: '核对两个数，或如实说明',
+    },
+    en: {
+      title: 'A result that misses its target without a word of it',
+      reason: 'the target is {target} and the result {words}, but the text does not say that it was missed',
+      advice: 'Check both numbers, or say so',
+    },
+  },
+  passage: findMissed,
+};

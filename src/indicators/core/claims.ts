@@ -9,8 +9,9 @@ import { stated } from '../agreement.js';
 import { amountOf } from '../statement.js';
 import { identityKey } from './identity.js';
 import type { CoreReading } from './readings.js';
-import { coreReadings } from './readings.js';
+import { coreReadings, isPlainOpening } from './readings.js';
 import type { Value } from './statements.js';
+import { coreNameIn } from './vocabulary.js';
 
 /** A value of a core indicator that can be compared with others. */
 export interface Claim {
@@ -33,10 +34,21 @@ export function claimsOfText(body: readonly ReportBlock[], year: number): Claim[
 const otherTime = /季度|半年|\d月|上年|前年|同期/;
 /** What makes two values of one indicator differ rightly. */
 const otherBasis = /实际|名义|可比|同口径|扣除|剔除|力争|争取|两年|三年|五年|平均/g;
+/** Whether a sentence that begins with 其中 is about parts of something else than a core indicator: …国家进出口额. */
+function isOfOther(characters: string, start: number): boolean {
+  if (!characters.startsWith('其中', start)) return false;
+  const before = characters.slice(characters.lastIndexOf('。', start - 2) + 1, start);
+  const opening = before.slice(0, before.search(/\d|$/));
+  const core = coreNameIn(opening);
+  return !core || !isPlainOpening(opening.slice(0, core.start));
+}
+
 function claimsOf(reading: CoreReading, year: number): Claim[] {
   const { period, own, text, sentence, named, level, change } = reading;
   if (!own || (period !== 'year' && period !== 'target')) return [];
-  const about = plain(text).slice(sentence.start, named.start);
+  const characters = plain(text);
+  if (isOfOther(characters, sentence.start)) return [];
+  const about = characters.slice(sentence.start, named.start);
   const years = [...about.matchAll(/(\d{4})年/g)].map(([, digits]) => Number(digits));
   if (otherTime.test(about) || years.some((named) => named !== (period === 'year' ? year - 1 : year))) return [];
   return [...(level ? claimOf(reading, level, 'level') : []), ...(change ? claimOf(reading, change, 'change') : [])];

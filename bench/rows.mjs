@@ -22,6 +22,8 @@ export const rows = [
   { id: 'warm-deck', set: 'warm', a: 'ours: book and deck again, 1×', b: 'Typst: book again, 1×' },
   { id: 'warm-10', set: 'warm-ten', a: 'ours: book again, 10×', b: 'Typst: book again, 10×' },
   { id: 'warm-50', set: 'warm-fifty', a: 'ours: book again, 50×', b: 'Typst: book again, 50×' },
+  { id: 'check', set: 'check', a: 'ours: check again, 1×', b: 'Typst: book again, 1×' },
+  { id: 'check-growth', set: 'check-growth', a: 'ours: check again, 50×', b: 'ours: check again, 10×', most: 5 },
   { id: 'compose', set: 'compose', a: 'ours: composing 10×', b: 'ours: composing 1×', most: 10.5, aim: 10 },
   { id: 'compose-one', set: 'compose', a: 'ours: one paragraph 10×', b: 'ours: one paragraph 1×' },
   { id: 'compose-pdfmake', set: 'compose', a: 'ours: composing 1×', b: 'pdfmake: layout, 1×' },
@@ -36,6 +38,8 @@ export const sets = {
   warm: { rounds: 15, quick: 7, warming: 5 },
   'warm-ten': { rounds: 7, quick: 3, warming: 3 },
   'warm-fifty': { rounds: 3, quick: 1, warming: 1 },
+  check: { rounds: 15, quick: 7, warming: 5 },
+  'check-growth': { rounds: 5, quick: 3, warming: 1 },
   compose: { rounds: 15, quick: 7, warming: 2 },
   many: { rounds: 3, quick: 1, warming: 0 },
 };

@@ -77,6 +77,7 @@ function ofLength(folder, times) {
     'pdfmake: layout': () => warmWork(here('theirs/lay-out-pdfmake.mjs'), { manuscript: join(own, 'book.json') }),
     'ours: book again': () => warm('again-book', 'pdf'),
     'ours: book and deck again': () => warm('again', undefined),
+    'ours: check again': () => warmCheck(join(own, 'check'), times, folder),
     'Typst: book again': () => warmTypst(own),
   };
   return Object.fromEntries(
@@ -88,6 +89,11 @@ function ofLength(folder, times) {
       },
     ]),
   );
+}
+
+function warmCheck(cwd, times, folder) {
+  writeReport(cwd, 'report', times);
+  return warmWork(here('ours/check.mjs'), { folder: cwd, name: 'report', times }, { env: caches(folder) });
 }
 
 function warmTypst(folder) {

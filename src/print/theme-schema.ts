@@ -171,7 +171,9 @@ const word = z.strictObject({
     .string()
     .regex(/\S/)
     .optional()
-    .describe('修改对照稿中修订的作者 / author of the tracked changes of a redline'),
+    .describe(
+      '修改对照稿中修订和校对批注的作者 / author of the tracked changes of a redline and of the comments of the proof-reader',
+    ),
   fonts: z
     .record(z.string(), wordFont)
     .optional()

@@ -13,6 +13,7 @@ export function passagesOf(report: LoadedReport): Passage[] {
     ...[paper, occasion, speaker.office, speaker.name, issuer].map((text) => new Passage('cover', text)),
     ...blockPassages(body),
     ...annexes.flatMap((annex) => [new Passage('title', annex.title, { annex }), ...blockPassages(annex.body, annex)]),
+    ...(glossary ? [new Passage('title', glossary.title)] : []),
     ...(glossary
       ? glossary.entries.flatMap((entry) => [
           new Passage('term', entry.term, { entry }),

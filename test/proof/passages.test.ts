@@ -37,6 +37,7 @@ it('has every printed text once, in reading order, with its kind', () => {
     'cell 学校',
     'cell 3',
     'note 注：无。',
+    'title 名词解释',
     'term 首句',
     'explanation 一句话。',
   ]);

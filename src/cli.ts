@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { capacityOf } from './batch/capacity.js';
 import { languageFor, run } from './cli/run.js';
 import { commandWords } from './cli/words/command.js';
+import { openBrowser } from './world/browser.js';
 import { nodeWorld, packageVersion } from './world/node-world.js';
 import { threadAt } from './world/threads.js';
 import { closeGate, newGate } from './world/write-gate.js';
@@ -60,6 +61,7 @@ void run(argv, {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   now: () => performance.now(),
+  openBrowser,
   onInterrupt: (then) => {
     process.once('SIGINT', then);
     process.once('SIGTERM', then);
@@ -74,6 +76,7 @@ void run(argv, {
     diffRevisions: async () => (await import('./diff/diff.js')).diffRevisions,
     importDraft: async () => (await import('./import/import.js')).importDraft,
     readFigures: async () => (await import('./build/figures.js')).readFigures,
+    serve: async () => (await import('./preview/server/serve.js')).serve,
     sarifOf: async () => (await import('./proof/sarif.js')).sarifOf,
     startReport: async () => (await import('./import/start.js')).startReport,
     verifyReport: async () => (await import('./verify/verify.js')).verifyReport,

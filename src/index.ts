@@ -23,6 +23,8 @@ export { importDraft } from './import/import.js';
 export type { StartResult } from './import/start.js';
 export { startReport } from './import/start.js';
 export type { IndicatorRow as FigureRow } from './indicators/rows.js';
+export type { ServeOptions, Server } from './preview/server/serve.js';
+export { serve } from './preview/server/serve.js';
 export type { CheckOptions, CheckResult } from './proof/check.js';
 export { checkReport } from './proof/check.js';
 export type { Finding } from './proof/rule.js';

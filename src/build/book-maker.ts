@@ -9,6 +9,8 @@ import type { World } from '../world/world.js';
 /** A book on its pages; the pages themselves are known only where it was set. */
 export interface SetEdition extends Pick<SetBook, 'pageAt' | 'pageTable'> {
   readonly pages?: SetBook['pages'];
+  readonly boxes?: SetBook['boxes'];
+  readonly size?: SetBook['size'];
   /** Writes the PDF with this date as its only one; `undefined` after noting the faults of the finished file. */
   write(path: string, date: Date, note: Note): Promise<MadeBook | undefined>;
 }

@@ -22,9 +22,11 @@ export interface Books {
   readonly files: readonly MadeFile[];
   /** The first edition asked for; `undefined` if it could not be set. */
   readonly first: SetEdition | undefined;
+  /** Names of all editions, the default first; none if themes or fonts have errors. */
+  readonly editions: readonly string[];
 }
 
-export const noBooks: Books = { files: [], first: undefined };
+export const noBooks: Books = { files: [], first: undefined, editions: [] };
 
 /** Which books are made, and where. */
 export interface BookOrder {
@@ -72,7 +74,7 @@ export async function makeBooks(
           : await writeWord(report, book, { path, edition: name, pages, commentary }, world, note);
       if (file) files.push(file);
     }
-    return { files, first: set.get(asked[0] ?? usual) };
+    return { files, first: set.get(asked[0] ?? usual), editions: [...templates.keys()] };
   } finally {
     // The slides wait for the pages, also where no edition was set.
     onPages(undefined);

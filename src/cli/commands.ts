@@ -27,6 +27,12 @@ function dateIn(value: string): Date | undefined {
   return Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day!) ? undefined : date;
 }
 
+/** A port that a server may have. */
+function portIn(value: string): number | undefined {
+  const port = Number(value);
+  return /^\d{1,5}$/.test(value) && port >= 1 && port <= 65535 ? port : undefined;
+}
+
 /** Parsers of options with a value: return the value, or throw a `UsageError`. */
 const values = {
   out: (value: string) => given('--out', value),
@@ -40,6 +46,7 @@ const values = {
   ],
   format: (value: string): CheckFormat =>
     checkFormats.find((format) => format === value) ?? refuse('--format', value, checkFormats),
+  port: (value: string) => portIn(value) ?? refuse('--port', value, ['1–65535']),
   accept: (value: string) => given('--accept', value),
   reason: (value: string) => given('--reason', value),
   author: (value: string) => given('--author', value),
@@ -59,7 +66,7 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
       const read: ((value: string) => unknown) | undefined =
         option in values ? values[option as keyof typeof values] : undefined;
       const words = (option === 'json' ? json : undefined) ?? help.options[option].description;
-      const flags = `--${option.replace('dryRun', 'dry-run')}${read ? ' <value>' : ''}`;
+      const flags = `--${option.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}${read ? ' <value>' : ''}`;
       if (read) described.option(flags, words, read);
       else described.option(flags, words);
     }
@@ -113,6 +120,11 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
       const made = { out: out ?? 'out', author, date };
       invoke({ kind: 'check', folders, format, strict, fix, dryRun, accept, reason, ...made, json });
     });
+  command('open', ['out', 'port', 'noBrowser'])
+    .argument('[folder]', help.arguments.folders.description)
+    .action((folder: string | undefined, { out = 'out', port, browser = true }: Flags) =>
+      invoke({ kind: 'open', folder, out, port, browser }),
+    );
   command('figures', ['uncovered', 'core', 'sentences', 'json'])
     .argument('[folders...]', folders)
     .action((folders: string[], { uncovered = false, core = false, sentences = false, json = false }: Flags) =>
@@ -144,5 +156,7 @@ interface Flags {
   readonly author?: string;
   readonly date?: Date;
   readonly sentences?: boolean;
+  readonly port?: number;
+  readonly browser?: boolean;
   readonly json?: boolean;
 }

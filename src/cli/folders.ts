@@ -6,11 +6,10 @@
  * other's results.
  */
 import { basename, dirname, resolve } from 'node:path';
+import { isReport, reportsBelow } from '../content/report-folders.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error, nearest } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
-
-const reportFile = 'report.yaml';
 
 export interface ChosenFolders {
   readonly folders: readonly string[];
@@ -53,22 +52,6 @@ function inFolder(folder: string, world: World): readonly string[] | Diagnostic 
   if (isReport(folder, world)) return [folder];
   const below = reportsBelow(folder, world);
   return below.length > 0 ? below : error('world/no-report', { folder });
-}
-
-/** The content folders in a folder. */
-export function reportsBelow(folder: string, world: World): readonly string[] {
-  return world
-    .list(folder)
-    .map((name) => `${folder}/${name}`)
-    .filter((path) => isReport(path, world));
-}
-
-/** A folder that may not be read is taken for a report, so that loading it says why. */
-function isReport(folder: string, world: World): boolean {
-  const names = world.list(folder);
-  if (names.length > 0 || !world.isFolder(folder)) return names.includes(reportFile);
-  const file = world.read(`${folder}/${reportFile}`);
-  return !file.ok && !file.missing;
 }
 
 /** Names are compared ignoring case, as file systems of Windows and macOS do. */

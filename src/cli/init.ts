@@ -1,9 +1,9 @@
 /** `yinfa init`: writes the files that a content folder lacks. */
+import { reportsBelow } from '../content/report-folders.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { toJson } from '../diagnostics/format.js';
 import type { Language } from '../diagnostics/language.js';
 import { visible } from '../diagnostics/terminal-cells.js';
-import { reportsBelow } from './folders.js';
 import type { InitInvocation } from './invocation.js';
 import type { ExitCode, Io } from './io.js';
 import { commandWords } from './words/command.js';

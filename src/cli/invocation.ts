@@ -94,6 +94,16 @@ export interface InitInvocation {
   readonly json: boolean;
 }
 
+export interface OpenInvocation {
+  readonly kind: 'open';
+  readonly folder: string | undefined;
+  readonly out: string;
+  /** Any that is free if absent. */
+  readonly port: number | undefined;
+  /** Whether the browser is started. */
+  readonly browser: boolean;
+}
+
 export type Invocation =
   | BuildInvocation
   | ImportInvocation
@@ -102,5 +112,6 @@ export type Invocation =
   | FiguresInvocation
   | CheckInvocation
   | InitInvocation
+  | OpenInvocation
   | { readonly kind: 'print'; readonly text: string }
   | { readonly kind: 'usage-error'; readonly problem: Diagnostic };

@@ -15,6 +15,7 @@ export type Api = Pick<
   | 'diffRevisions'
   | 'importDraft'
   | 'readFigures'
+  | 'serve'
   | 'sarifOf'
   | 'startReport'
   | 'verifyReport'
@@ -41,6 +42,8 @@ export interface Io {
   stderr(text: string): void;
   /** Milliseconds since some fixed moment. */
   now(): number;
+  /** Starts the browser of the system with an address. */
+  openBrowser(address: string): void;
   /** Calls back once when the user interrupts the command, for example with Ctrl+C. */
   onInterrupt(then: () => void): void;
   readonly api: ApiLoader;

@@ -16,6 +16,7 @@ import { importFile, importJson } from './import.js';
 import { initReport } from './init.js';
 import type { ExitCode, Io } from './io.js';
 import { lineReader } from './lines.js';
+import { openWorkplace } from './open.js';
 import { outcomeJson } from './summary.js';
 import { verifyReports } from './verify.js';
 import { watchFolders } from './watch.js';
@@ -66,6 +67,8 @@ async function execute(argv: readonly string[], language: Language, io: Io): Pro
       return checkReports(invocation, language, note, io);
     case 'init':
       return initReport(invocation, language, note, io);
+    case 'open':
+      return openWorkplace(invocation, language, note, io);
     case 'figures':
       return listIndicators(invocation, language, note, io);
   }

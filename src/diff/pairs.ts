@@ -1,5 +1,6 @@
 /** Which reports are compared with which: folders or revisions of git in, pairs of reports out. */
 import { basename, resolve } from 'node:path';
+import { reportsIn } from '../content/report-folders.js';
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
 import type { Commit } from '../world/revision.js';
@@ -23,8 +24,8 @@ export interface Pair {
 
 /** The reports to compare with each other. Notes `diff/no-report` and `world/no-report`. */
 export async function pairsOf({ before, after, report }: DiffOptions, world: World, note: Note): Promise<Pair[]> {
-  const olds = await reportsIn(before, world, note);
-  const news = after === undefined ? reportsOnDisk('content', world, note) : await reportsIn(after, world, note);
+  const olds = await reportsMeant(before, world, note);
+  const news = after === undefined ? reportsOnDisk('content', world, note) : await reportsMeant(after, world, note);
   if (!olds || !news) return [];
   const [[old], [now]] = [olds, news];
   // If each side has one report, these are compared even if the folder was renamed.
@@ -51,24 +52,17 @@ export async function pairsOf({ before, after, report }: DiffOptions, world: Wor
 export const nameOf = ({ folder, world }: Side) => basename(resolve(world.root, folder));
 
 /** The reports that a name means: a folder, a folder of folders, or those in content/ at a revision. */
-async function reportsIn(name: string, world: World, note: Note): Promise<readonly Side[] | undefined> {
+async function reportsMeant(name: string, world: World, note: Note): Promise<readonly Side[] | undefined> {
   if (world.isFolder(name)) return reportsOnDisk(name, world, note);
   const { commitAt, worldAt } = await import('../world/revision.js');
   const then = worldAt(name, world, note);
   if (!then) return undefined;
   const commit = commitAt(name, world);
-  return reportsBelow('content', then).map((side) => ({ ...side, revision: name, commit }));
+  return reportsIn('content', then).map((folder) => ({ folder, world: then, revision: name, commit }));
 }
 
 function reportsOnDisk(name: string, world: World, note: Note): readonly Side[] | undefined {
-  const found = reportsBelow(name.replace(/(?<=[^\\/])[\\/]+$/, ''), world);
+  const found = reportsIn(name.replace(/(?<=[^\\/])[\\/]+$/, ''), world);
   if (found.length === 0) note(error('world/no-report', { folder: name }));
-  return found.length > 0 ? found : undefined;
-}
-
-function reportsBelow(folder: string, world: World): Side[] {
-  const isReport = (path: string) => world.list(path).includes('report.yaml');
-  if (isReport(folder)) return [{ folder, world }];
-  const below = world.list(folder).map((name) => `${folder}/${name}`);
-  return below.filter(isReport).map((path) => ({ folder: path, world }));
+  return found.length > 0 ? found.map((folder) => ({ folder, world })) : undefined;
 }

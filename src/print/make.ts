@@ -21,6 +21,7 @@ import type { Setting } from './layout/paragraph.js';
 import { peopleOf } from './layout/people.js';
 import type { Piece } from './layout/pieces.js';
 import type { Tag } from './layout/structure.js';
+import { type TextBox, textBoxes } from './layout/text-boxes.js';
 import { preflight } from './pdf/preflight.js';
 import { print } from './pdf/printer.js';
 import type { BookTheme } from './theme.js';
@@ -72,6 +73,10 @@ export interface SetBook {
   readonly pageTable: PageTable;
   /** Signatures of its pages, to compare them with those of another layout. */
   pages(): readonly PageSignature[];
+  /** Where the text of each page stands. */
+  boxes(): readonly (readonly TextBox[])[];
+  /** Size of its pages, pt. */
+  readonly size: { readonly width: number; readonly height: number };
   /**
    * Writes the PDF.
    * @param date the only date in the file
@@ -136,6 +141,8 @@ function setPages(work: Work, setting: Setting, programs: ResultCache | undefine
         pages ??= pageSignatures(laidOut.paragraphs, laidOut.furniture, (index) => footers[index]);
         return pages;
       },
+      boxes: () => textBoxes(laidOut.paragraphs, laidOut.furniture.length, theme),
+      size: { width: theme.page.width, height: theme.page.height },
       write: (date, note, cache) => writePages(work, laidOut, footers, { theme, fonts, note }, date, programs, cache),
     };
   } catch (cause) {

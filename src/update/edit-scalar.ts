@@ -17,18 +17,21 @@ export interface Edit {
   readonly text: string;
 }
 
+/** What is needed of a field to replace its lines. */
+type ScalarField = Pick<SourceField, 'node' | 'lines' | 'indent' | 'flow'>;
+
 /** Whether a field has the same lines as before. */
 export function isSame({ lines: old }: Pick<SourceField, 'lines'>, lines: readonly PutLine[]): boolean {
   return lines.length === old.length && lines.every(({ text, was }, i) => was === i && text === old[i]!.text);
 }
 
 /** The edits that replace the lines of a field by others, at least one. */
-export function scalarEdits(source: string, field: SourceField, lines: readonly PutLine[]): Edit[] {
+export function scalarEdits(source: string, field: ScalarField, lines: readonly PutLine[]): Edit[] {
   if (isSame(field, lines)) return [];
   return [field.node.style === 'block' ? inBlock(source, field, lines) : onLine(source, field, lines)];
 }
 
-function inBlock(source: string, { node, lines: old, indent }: SourceField, lines: readonly PutLine[]): Edit {
+function inBlock(source: string, { node, lines: old, indent }: ScalarField, lines: readonly PutLine[]): Edit {
   const start = source.indexOf('\n', node.start) + 1;
   const chunks: string[] = [];
   let end = start;
@@ -42,26 +45,35 @@ function inBlock(source: string, { node, lines: old, indent }: SourceField, line
     at = next;
   }
   const pad = /^ */.exec(chunks[0]?.replace(/^\s*\n/, '') ?? '')?.[0] || ' '.repeat(indent);
-  const text = lines.map((line) =>
-    line.was !== undefined && line.text === old[line.was]?.text ? chunks[line.was]! : `${pad}${line.text}\n`,
-  );
+  const ending = lineBreakOf(source);
+  const text = lines.map((line) => {
+    const chunk = chunks[line.was ?? -1] ?? '';
+    if (line.was !== undefined && line.text === old[line.was]?.text) return chunk;
+    const [blank] = /^(?:[ \t]*\r?\n)*/.exec(chunk)!;
+    return `${blank}${pad}${line.text}${ending}`;
+  });
   return { start, end, text: text.join('') };
 }
 
-function onLine(source: string, { node, indent, flow }: SourceField, lines: readonly PutLine[]): Edit {
+function onLine(source: string, { node, indent, flow }: ScalarField, lines: readonly PutLine[]): Edit {
   const { start, end, style } = node;
   const texts = lines.map(({ text }) => text);
   const [line = ''] = texts;
   if (texts.length > 1 && !flow) {
     const stop = source.indexOf('\n', end);
     const comment = source.slice(end, stop).trimEnd();
-    const below = texts.map((text) => `\n${' '.repeat(indent)}${text}`);
+    const below = texts.map((text) => `${lineBreakOf(source)}${' '.repeat(indent)}${text}`);
     return { start, end: stop, text: `|${comment}${below.join('')}` };
   }
   if (texts.length > 1) return { start, end, text: doubleQuoted(texts.join('\n')) };
   if (style === 'single' && !line.includes('\t')) return { start, end, text: singleQuoted(line) };
   if (style === 'double') return { start, end, text: doubleQuoted(line) };
   return { start, end, text: fitsPlain(line, flow) ? line : inline(line, flow) };
+}
+
+/** How lines end in a file. */
+function lineBreakOf(source: string): '\r\n' | '\n' {
+  return source.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** The file from `start` to `end`, with the edits that are within it. */

@@ -45,9 +45,7 @@ export function reAnchored(
     const now = firstOf(changes, (change) => anchored(pattern, unit!, change, texts));
     const field = find(node, ['pattern'])?.node;
     if (now === undefined || field?.kind !== 'scalar') return [];
-    const edits = scalarEdits(file, { name: 'text', node: field, lines: linesOf(source, field), indent, flow }, [
-      { text: now },
-    ]);
+    const edits = scalarEdits(file, { node: field, lines: linesOf(source, field), indent, flow }, [{ text: now }]);
     return [{ pattern: { id: id!, line: source.placeAt(field.start).line, was: written!, now }, edits }];
   });
   return {

@@ -1,16 +1,14 @@
 /** The world of the machine: its disk, and `SOURCE_DATE_EPOCH` of its environment. */
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './cache-folder.js';
 import { diskCache } from './disk-cache.js';
 import { exists } from './exists.js';
 import { openFile } from './file-source.js';
+import { packageRoot } from './package-root.js';
 import type { ReadResult, World } from './world.js';
 import { writeAll } from './write-all.js';
 import { throughGate, type WriteGate } from './write-gate.js';
-
-const packageRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** 9999-12-31T23:59:59Z in seconds: a PDF cannot hold a later date. */
 const YEAR_9999 = 253_402_300_799;

@@ -19,6 +19,8 @@ export interface Scene {
   readonly stdoutIsTerminal?: boolean;
   /** The user ends the command as soon as that can be. */
   readonly isInterrupted?: boolean;
+  /** A port that another program uses. */
+  readonly takenPort?: number;
   build?(...args: Parameters<Build>): Partial<Result>;
   verify?(...args: Parameters<Api['verifyReport']>): Partial<Awaited<ReturnType<Api['verifyReport']>>>;
   imported?(...args: Parameters<Api['importDraft']>): Partial<Awaited<ReturnType<Api['importDraft']>>>;
@@ -35,6 +37,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
   let stderr = '';
   let milliseconds = 0;
   const loaded: string[] = [];
+  const browsers: string[] = [];
   let threads = 0;
   let endsBetweenWrites = false;
   const builds: { folder: string; options: object }[] = [];
@@ -84,6 +87,11 @@ export async function yinfa(line: string, scene: Scene = {}) {
     for (const result of scene.watched ?? []) onResult(result);
     return { ready: Promise.resolve(), closed: Promise.resolve(), close: () => Promise.resolve() };
   };
+  const serve: Api['serve'] = async (options) => {
+    const port = options.port ?? 8123;
+    if (scene.takenPort === port) throw Object.assign(new Error(`port ${port}`), { code: 'EADDRINUSE' });
+    return { address: `http://127.0.0.1:${port}/?token=t`, close: () => Promise.resolve() };
+  };
   const code = await run(line.split(' ').filter(Boolean), {
     world: memoryWorld(scene.files ?? { 'content/a/report.yaml': 'title: 报告\n', 'content/b/report.yaml': '' }),
     env: scene.env ?? {},
@@ -101,6 +109,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
       milliseconds += 400;
       return milliseconds;
     },
+    openBrowser: (address) => browsers.push(address),
     onInterrupt: (then) => {
       if (scene.isInterrupted) then();
     },
@@ -113,6 +122,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
         importDraft,
         readFigures,
         sarifOf,
+        serve,
         startReport,
         verifyReport,
         watchReports,
@@ -134,7 +144,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
       return { call, close: () => {} } as unknown as ReturnType<Io['startThread']>;
     },
   });
-  return { code, stdout, stderr, builds, loaded, threads, endsBetweenWrites };
+  return { code, stdout, stderr, browsers, builds, loaded, threads, endsBetweenWrites };
 }
 
 function loadersOf(api: Api, onLoad: (name: string) => void): ApiLoader {

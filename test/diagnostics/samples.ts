@@ -26,6 +26,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     detail: 'ENOSPC',
   })) as [Problems['world/write-failed']],
   'world/unwatchable': [{ reason: 'ENOSPC' }, { reason: 'EPERM' }],
+  'world/port-taken': [{ port: 80 }],
   'world/same-name': [{ name: 'a', first: 'content/a' }],
   'content/syntax': [undefined, 1, 8].flatMap((others) =>
     Object.keys(syntaxErrors).map((reason) => ({ reason, ...(others && { others }) })),

@@ -61,6 +61,8 @@ export interface CommandWords {
     readonly numbers: number;
   }): string;
   notVerified(of: { readonly name: string; readonly errors: number }): string;
+  /** Said when the workplace is open, with its address. */
+  opened(address: string): string;
   /** Said when watching begins. */
   watching(folders: readonly string[]): string;
   failed(report: { readonly name: string; readonly errors: number; readonly warnings: number }): string;

@@ -1,5 +1,5 @@
 /** The shape of the words of `--help`. */
-export const commandNames = ['build', 'import', 'init', 'diff', 'verify', 'check', 'figures', 'help'] as const;
+export const commandNames = ['build', 'import', 'init', 'diff', 'verify', 'check', 'figures', 'open', 'help'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** How an argument is shown, and what it is. */
@@ -56,6 +56,8 @@ export type OptionName =
   | 'uncovered'
   | 'core'
   | 'sentences'
+  | 'port'
+  | 'noBrowser'
   | 'json'
   | 'lang'
   | 'version'

@@ -15,6 +15,7 @@ export interface WorldProblems {
     detail: string;
   };
   'world/unwatchable': { reason: string };
+  'world/port-taken': { port: number };
   'world/same-name': { name: string; first: string };
 }
 
@@ -148,6 +149,16 @@ export const worldWords: WordsOf<WorldProblems> = {
     'zh-CN': ({ path, reason, detail }) => ({
       message: `“${path}”写入失败：${writeFailures[reason]['zh-CN'].message}（${detail}）`,
       hint: `${writeFailures[reason]['zh-CN'].hint}原有文件未改动。`,
+    }),
+  },
+  'world/port-taken': {
+    en: ({ port }) => ({
+      message: `the port ${port} cannot be used: another program has it, or the system does not allow it`,
+      hint: 'Leave --port out: a free port is chosen.',
+    }),
+    'zh-CN': ({ port }) => ({
+      message: `端口 ${port} 不能用：已被其他程序占用，或系统不允许`,
+      hint: '请去掉 --port，会自动选择空闲的端口。',
     }),
   },
   'world/unwatchable': {

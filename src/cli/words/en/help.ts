@@ -197,6 +197,16 @@ Examples:
 Exit codes: 0 nothing or hints, 1 certain findings (with --strict likely ones,
             too) or errors in a report, 2 command not understood`,
     },
+    open: {
+      term: 'open [folder]',
+      summary: 'open the workplace in the browser',
+      description: `Shows the reports of a folder in the browser of this machine: pages and slides,
+numbers, problems, revisions. What is corrected there is saved in the YAML files.`,
+      usage: '[folder] [options]',
+      more: `
+Without a folder: content/. The workplace is reached from this machine alone, and
+only with the address that is printed. Nothing is sent to a network.`,
+    },
     figures: {
       term: 'figures [folder…]',
       summary: 'list the numbers read from each report, and where',
@@ -255,6 +265,8 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     core: { term: '--core', description: 'list what the text says of each core indicator instead' },
     strict: { term: '--strict', description: 'likely findings fail, too' },
     fix: { term: '--fix', description: 'correct signs and digits that are certain, shown first' },
+    port: { term: '--port <number>', description: 'the port of the workplace (default: any that is free)' },
+    noBrowser: { term: '--no-browser', description: 'print the address, start no browser' },
     accept: { term: '--accept <id>', description: 'accept this finding: write a comment beside it' },
     reason: { term: '--reason <text>', description: 'why, for the comment of --accept' },
     format: { term: '--format <format>', description: 'sarif: print as SARIF; docx: comments in a Word file' },

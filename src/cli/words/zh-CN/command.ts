@@ -60,6 +60,7 @@ export const commandZhCN: CommandWords = {
     return `${name}：与原文一致：${[...(paragraphs > 0 ? book : []), ...(slides > 0 ? deck : [])].join('，')}`;
   },
   notVerified: ({ name, errors }) => `${name}：有 ${errors} 处不一致`,
+  opened: (address) => `工作台已在浏览器中打开，按 Ctrl+C 结束。\n  ${address}`,
   watching: (folders) => `正在监视 ${folders.join('、')}，按 Ctrl+C 结束。`,
   failed: ({ name, errors, warnings }) =>
     `${name}：未写出，有 ${errors} 个错误${warnings > 0 ? `、${warnings} 条警告` : ''}`,

@@ -189,6 +189,15 @@ proof.yaml 可关闭规则，并列出本单位的错词、姓名和固定表述
 退出码：0 没有问题或只有提示，1 有肯定的问题（加 --strict 时含很可能的）
         或报告有错误，2 命令写法有误`,
     },
+    open: {
+      term: 'open [文件夹]',
+      summary: '在浏览器中打开工作台',
+      description: `在本机的浏览器中查看文件夹里的报告：页面和幻灯片、数字、问题、修订。
+在工作台中改的内容保存在 YAML 文件里。`,
+      usage: '[文件夹] [选项]',
+      more: `
+不写文件夹时为 content/。工作台只能从本机、用所显示的网址打开，不连接网络。`,
+    },
     figures: {
       term: 'figures [文件夹…]',
       summary: '列出从每份报告读出的数据及其原句',
@@ -243,6 +252,8 @@ proof.yaml 可关闭规则，并列出本单位的错词、姓名和固定表述
     core: { term: '--core', description: '改为列出正文对各项主要指标的说法，注明时期和是否拿得准' },
     strict: { term: '--strict', description: '很可能的问题也算不通过' },
     fix: { term: '--fix', description: '改正肯定有误的标点和数字，先显示改动' },
+    port: { term: '--port <端口>', description: '工作台的端口（不写时自动选择）' },
+    noBrowser: { term: '--no-browser', description: '只显示网址，不打开浏览器' },
     accept: { term: '--accept <编号>', description: '接受这条结果，在原文旁写入注释' },
     reason: { term: '--reason <理由>', description: '写进 --accept 的注释' },
     format: { term: '--format <格式>', description: 'sarif：按 SARIF 输出；docx：写成 Word 批注' },

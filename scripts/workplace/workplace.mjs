@@ -1,0 +1,59 @@
+/** A project in a folder of its own, its workplace, and windows of Chromium on it. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Nothing of the browser itself asks the network. */
+const quiet = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'].map((name) => `--disable-${name}`);
+
+/**
+ * Starts the workplace of a new project and opens a window on it; `act` is given both. All is closed afterwards, and an
+ * error of a script in the window fails the try.
+ * @param reports folders of `content/` that the project has
+ */
+export async function inWorkplace(act, { reports = ['yuexiu-2024'], lang = 'zh-CN' } = {}) {
+  const root = mkdtempSync(join(tmpdir(), 'yinfa-workplace-'));
+  mkdirSync(join(root, 'content'));
+  for (const name of reports)
+    cpSync(join(repository, 'content', name), join(root, 'content', name), { recursive: true });
+  const server = await startServer(root);
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', ...quiet] });
+  const errors = [];
+  const openWindow = async (options = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: lang, ...options });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error));
+    page.on('console', (message) => message.type() === 'error' && errors.push(new Error(message.text())));
+    await page.goto(server.address);
+    return page;
+  };
+  try {
+    await act({ root, server, browser, openWindow, page: await openWindow(), errors });
+    if (errors.length > 0) throw errors[0];
+  } finally {
+    await browser.close();
+    server.stop();
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Starts `yinfa open` of the built package and waits for its address. */
+export async function startServer(root, port) {
+  const words = [join(repository, 'dist/bin/yinfa.js'), 'open', '--no-browser', ...(port ? ['--port', port] : [])];
+  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await new Promise((done, fail) => {
+    let text = '';
+    child.stdout.on('data', (chunk) => {
+      text += chunk;
+      const [found] = /http:\S+/.exec(text) ?? [];
+      if (found) done(found);
+    });
+    child.on('exit', (code) => fail(new Error(`yinfa open ended with ${code}`)));
+  });
+  return { address, child, stop: () => child.kill('SIGINT') };
+}

@@ -1,0 +1,25 @@
+/** Content folders: those with a `report.yaml`. */
+import type { World } from '../world/world.js';
+
+const reportFile = 'report.yaml';
+
+/** A folder that may not be read is taken for a report, so that loading it says why. */
+export function isReport(folder: string, world: World): boolean {
+  const names = world.list(folder);
+  if (names.length > 0 || !world.isFolder(folder)) return names.includes(reportFile);
+  const file = world.read(`${folder}/${reportFile}`);
+  return !file.ok && !file.missing;
+}
+
+/** A content folder itself, or the content folders in a folder. */
+export function reportsIn(folder: string, world: World): readonly string[] {
+  return isReport(folder, world) ? [folder] : reportsBelow(folder, world);
+}
+
+/** The content folders in a folder. */
+export function reportsBelow(folder: string, world: World): readonly string[] {
+  return world
+    .list(folder)
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => isReport(path, world));
+}

@@ -1,0 +1,39 @@
+/** Requests to the server. A refusal is thrown as an error with the words of the server. */
+import type { Refusal } from '../protocol.js';
+import { language } from './preferences.js';
+
+/** What the server refused, in the words that it gave. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly refusal: Refusal,
+  ) {
+    super(refusal.message);
+  }
+}
+
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** `/api/` and the parts of a path, escaped, with a query; the language of messages is added. */
+export function address(parts: readonly (string | number)[], query: Query = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, `${value}`]]));
+  const search = new URLSearchParams([...given, ['lang', language.value]]);
+  return `/api/${parts.map(encodeURIComponent).join('/')}?${search}`;
+}
+
+/** Asks for JSON. @throws Refused */
+export async function ask<T>(parts: readonly (string | number)[], query?: Query): Promise<T> {
+  return answered(await fetch(address(parts, query)));
+}
+
+/** Sends JSON, or the bytes of a file. @throws Refused */
+export async function send<T>(parts: readonly (string | number)[], body: object | Blob, query?: Query): Promise<T> {
+  const sent = body instanceof Blob ? body : JSON.stringify(body);
+  return answered(await fetch(address(parts, query), { method: 'POST', body: sent }));
+}
+
+async function answered<T>(response: Response): Promise<T> {
+  if (response.ok) return (await response.json()) as T;
+  const refusal = (await response.json().catch(() => undefined)) as Refusal | undefined;
+  throw new Refused(response.status, refusal ?? { message: `${response.status} ${response.statusText}` });
+}

@@ -1,0 +1,75 @@
+/** The bar at the top: the way back to the list, the report with its state, language and colours. */
+import { edition, isBuilding, report } from '../live.js';
+import { colours, language } from '../preferences.js';
+import { fragmentOf } from '../route.js';
+import { words } from '../words/words.js';
+
+export function Header() {
+  const text = words.value;
+  return (
+    <header class="bar">
+      <a class="skip" href="#main">
+        {text.skip}
+      </a>
+      <a class="seal" href={fragmentOf({ view: 'book' })} aria-label={`${text.product} · ${text.reports}`}>
+        印发
+      </a>
+      {report.value ? <Title /> : <p class="title" />}
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          language.value = language.value === 'en' ? 'zh-CN' : 'en';
+        }}
+      >
+        {text.language}
+      </button>
+      <button type="button" class="quiet" aria-label={text.colours} onClick={switchColours}>
+        ◐
+      </button>
+    </header>
+  );
+}
+
+function Title() {
+  const text = words.value;
+  const { title, name, book, slides, problems, editions } = report.value!;
+  return (
+    <div class="title">
+      <h1>{title || name}</h1>
+      <p class="state" role="status">
+        {isBuilding.value
+          ? text.building
+          : [
+              book && text.pages(book.pages.length),
+              slides && text.slides(slides.length),
+              text.problems(problems.length),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+      </p>
+      {editions.length > 1 && (
+        <label>
+          <span class="hidden">{text.edition}</span>
+          <select
+            value={edition.value ?? editions[0]}
+            onChange={({ currentTarget }) => {
+              edition.value = currentTarget.value;
+            }}
+          >
+            {editions.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}
+
+function switchColours(): void {
+  const isDark = colours.value ? colours.value === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  colours.value = isDark ? 'light' : 'dark';
+}

@@ -1,0 +1,57 @@
+/**
+ * A button over each sentence of a page, for keyboard and screen readers. Up and down move from one to the next; the
+ * mouse passes through them to the text, which can be selected.
+ */
+import { useState } from 'preact/hooks';
+import type { BookState } from '../../protocol.js';
+import type { BoxedSentence } from '../boxed-sentences.js';
+import { selected } from '../selection.js';
+
+interface SentenceButtonsProps {
+  readonly sentences: readonly BoxedSentence[];
+  readonly size: BookState['size'];
+}
+
+export function SentenceButtons({ sentences, size }: SentenceButtonsProps) {
+  const [current, setCurrent] = useState(0);
+  const share = (length: number, of: number) => `${(length / of) * 100}%`;
+  const move = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const next = Math.min(Math.max(current + step, 0), sentences.length - 1);
+    if (step === 0 || next === current) return;
+    event.preventDefault();
+    setCurrent(next);
+    (event.currentTarget.children[next] as HTMLElement).focus();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as one
+    <div class="sentences" role="group" onKeyDown={move}>
+      {sentences.map(({ at, text, boxes }, i) => (
+        <button
+          key={`${at.file}:${at.line}`}
+          type="button"
+          aria-label={text}
+          aria-pressed={selected.value?.file === at.file && selected.value.line === at.line}
+          tabIndex={i === Math.min(current, sentences.length - 1) ? 0 : -1}
+          onFocus={() => setCurrent(i)}
+          onClick={(event) => {
+            event.stopPropagation();
+            selected.value = at;
+          }}
+        >
+          {boxes.map(({ x, y, width, height }) => (
+            <span
+              key={`${x} ${y}`}
+              style={{
+                left: share(x, size.width),
+                top: share(y, size.height),
+                width: share(width, size.width),
+                height: share(height, size.height),
+              }}
+            />
+          ))}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+/**
+ * Changes of the content files of a report: checked before they are written, and undone one after another.
+ *
+ * A change is refused where the file is no longer what the window showed, and where it could not be read afterwards.
+ */
+import { loadReport } from '../../content/load.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { error } from '../../diagnostics/diagnostic.js';
+import { filesOver } from '../../world/files-over.js';
+import type { World } from '../../world/world.js';
+
+/** Bytes by path; `undefined` for a file that is not there. */
+type Files = ReadonlyMap<string, Uint8Array | undefined>;
+
+/** Most changes that can be undone. */
+const MOST = 100;
+
+export type EditResult =
+  | { readonly ok: true }
+  /** `changed`: elsewhere in the meantime. `spoiled`: the report could not be read afterwards. */
+  | { readonly ok: false; readonly reason: 'changed' | 'nothing' }
+  | { readonly ok: false; readonly reason: 'spoiled' | 'unwritten'; readonly problems: readonly Diagnostic[] };
+
+export class Editor {
+  private readonly done: { readonly before: Files; readonly after: Files }[] = [];
+
+  constructor(
+    readonly folder: string,
+    private readonly world: World,
+  ) {}
+
+  get canUndo(): boolean {
+    return this.done.length > 0;
+  }
+
+  /** Bytes of a file as it is now. */
+  read(path: string): Uint8Array | undefined {
+    const result = this.world.read(path);
+    return result.ok ? result.bytes : undefined;
+  }
+
+  /**
+   * Writes files, all or none.
+   * @param before what the change was made of: the file is not written if it is no longer so
+   */
+  change(before: Files, after: Files): EditResult {
+    if (![...before].every(([path, bytes]) => isSame(this.read(path), bytes))) return { ok: false, reason: 'changed' };
+    const problems = this.spoiled(after);
+    if (problems.length > 0) return { ok: false, reason: 'spoiled', problems };
+    const result = this.write(after);
+    if (!result.ok) return result;
+    this.done.push({ before, after });
+    if (this.done.length > MOST) this.done.shift();
+    return result;
+  }
+
+  /** Takes the last change back, unless its files were changed since. */
+  undo(): EditResult {
+    const last = this.done.at(-1);
+    if (!last) return { ok: false, reason: 'nothing' };
+    if (![...last.after].every(([path, bytes]) => isSame(this.read(path), bytes)))
+      return { ok: false, reason: 'changed' };
+    const result = this.write(last.before);
+    if (result.ok) this.done.pop();
+    return result;
+  }
+
+  private write(files: Files): EditResult {
+    const result = this.world.write(files);
+    if (result.ok) return { ok: true };
+    const { path, reason, detail } = result;
+    return { ok: false, reason: 'unwritten', problems: [error('world/write-failed', { path, reason, detail })] };
+  }
+
+  /** Errors in the files themselves that they do not have now. Others, as of a pattern that no longer fits, are shown after saving. */
+  private spoiled(after: Files): Diagnostic[] {
+    const files = new Map([...after].flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])));
+    const errorsOf = (world: World) =>
+      loadReport(this.folder, world).problems.filter(
+        ({ severity, at }) => severity === 'error' && at !== undefined && files.has(at.file),
+      );
+    const known = new Set(errorsOf(this.world).map(({ code, args }) => JSON.stringify([code, args])));
+    return errorsOf(filesOver(this.world, files)).filter(({ code, args }) => !known.has(JSON.stringify([code, args])));
+  }
+}
+
+function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0;
+}

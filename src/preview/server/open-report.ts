@@ -1,0 +1,69 @@
+/** A report that is looked at: its views by edition, made again after a change, warm because it has a session of its own. */
+import { type View, viewReport } from '../../build/view.js';
+import { type PageChange, pageChanges, slideChanges } from '../../diff/compare/output-changes.js';
+import { openSession } from '../../world/snapshot.js';
+import type { World } from '../../world/world.js';
+import { Editor } from './editor.js';
+
+/** A view with what looks otherwise in it than in the one before. */
+export interface ShownView extends View {
+  readonly version: number;
+  readonly changedPages: readonly PageChange['position'][];
+  /** Counted from 1. */
+  readonly changedSlides: readonly number[];
+}
+
+export class OpenReport {
+  readonly editor: Editor;
+  private readonly session;
+  private readonly views = new Map<string, Promise<ShownView>>();
+  /** Of each edition, the last view that had a book, and the last that had a deck. */
+  private readonly lastBook = new Map<string, View>();
+  private lastDeck: View | undefined;
+  private version = 1;
+
+  constructor(
+    readonly folder: string,
+    world: World,
+  ) {
+    this.session = openSession(world);
+    this.editor = new Editor(folder, world);
+  }
+
+  /** The report as its files are now, in an edition; the default one if `undefined`. */
+  view(edition?: string): Promise<ShownView> {
+    const key = edition ?? '';
+    const known = this.views.get(key);
+    if (known) return known;
+    const made = this.make(edition);
+    this.views.set(key, made);
+    return made;
+  }
+
+  /** Its files have changed: the next view is made of them. Returns the new version. */
+  renew(): number {
+    this.views.clear();
+    return ++this.version;
+  }
+
+  /** Whether files have other bytes than those that were read. */
+  get isCurrent(): boolean {
+    return this.session.isCurrent();
+  }
+
+  private async make(edition: string | undefined): Promise<ShownView> {
+    const { version } = this;
+    const view = await viewReport(this.folder, edition, this.session.snapshot());
+    const before = this.lastBook.get(edition ?? '');
+    const pages =
+      view.book && before?.book
+        ? pageChanges(before.book.pages(), view.book.pages()).map(({ position }) => position)
+        : [];
+    const slides =
+      view.deck && this.lastDeck?.deck ? slideChanges(this.lastDeck.deck.signatures, view.deck.signatures) : [];
+    if (view.book) this.lastBook.set(edition ?? '', view);
+    if (view.deck) this.lastDeck = view;
+    const changedSlides = slides.filter(({ look }) => look === 'new').map(({ label }) => Number(label));
+    return { ...view, version, changedPages: pages, changedSlides };
+  }
+}

@@ -1,0 +1,45 @@
+/** The book as PDF, the places of its sentences, and the slides as pictures. */
+import type { ViewedDeck } from '../../../build/view.js';
+import { oncePer } from '../../../world/memo.js';
+import type { PageBox } from '../../protocol.js';
+import type { ShownView } from '../open-report.js';
+import { type ApiRequest, bytes, json, type Reply, refused } from '../reply.js';
+import type { Route } from '../router.js';
+import { refusalWords } from '../words.js';
+import type { Workplace } from '../workplace.js';
+
+export function pageRoutes(workplace: Workplace): Route[] {
+  /** Answers from the view of the report and edition that the request names; 404 where it has none. */
+  const fromView =
+    (answer: (view: ShownView, request: ApiRequest) => Promise<Reply | undefined> | Reply | undefined) =>
+    async (request: ApiRequest): Promise<Reply> => {
+      const report = workplace.report(request.params.name ?? '');
+      const view = await report?.view(request.query.get('edition') ?? undefined);
+      return (view && (await answer(view, request))) ?? refused(404, refusalWords('unknown', request.language));
+    };
+  return [
+    {
+      method: 'GET',
+      path: '/api/reports/:name/book.pdf',
+      answer: fromView(({ book }) => book && bytes('application/pdf', book.pdf)),
+    },
+    {
+      method: 'GET',
+      path: '/api/reports/:name/boxes/:page',
+      answer: fromView(({ book }, { params }) => {
+        const boxes = book?.boxes()[Number(params.page) - 1];
+        return boxes && json(boxes.map(({ at, ...box }): PageBox => ({ ...at, ...box })));
+      }),
+    },
+    {
+      method: 'GET',
+      path: '/api/reports/:name/slides/:number',
+      answer: fromView(async ({ deck }, { params }) => {
+        const svg = deck && (await picturesOf(deck))[Number(params.number) - 1];
+        return svg && bytes('image/svg+xml', svg);
+      }),
+    },
+  ];
+}
+
+const picturesOf = oncePer(async ({ laidOut }: ViewedDeck) => (await import('../../../deck/make.js')).svgOf(laidOut));

@@ -1,0 +1,58 @@
+/** What the server says where it refuses a request. */
+import type { Language } from '../../diagnostics/language.js';
+import type { Refusal } from '../protocol.js';
+
+type RefusalName =
+  | 'closed'
+  | 'elsewhere'
+  | 'method'
+  | 'address'
+  | 'unknown'
+  | 'too-large'
+  | 'fault'
+  | 'no-report'
+  | 'no-sentence'
+  | 'unreadable'
+  | 'changed'
+  | 'nothing'
+  | 'last-sentence';
+
+const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>>> = {
+  en: {
+    closed: { message: 'This window is not signed in.', hint: 'Open the address that `yinfa open` printed.' },
+    elsewhere: { message: 'Another site sent this request.' },
+    method: { message: 'This method is not allowed.' },
+    address: { message: 'The workplace does not answer under this name.', hint: 'Use the address that was printed.' },
+    unknown: { message: 'There is nothing at this address.' },
+    'too-large': { message: 'The file is too large.' },
+    fault: { message: 'A fault of Yinfa. Nothing was changed.', hint: 'The terminal shows details.' },
+    'no-sentence': { message: 'No sentence of the content stands there.' },
+    unreadable: { message: 'The request cannot be read.' },
+    changed: {
+      message: 'The file has changed in the meantime, so nothing was saved.',
+      hint: 'What it says now is shown.',
+    },
+    nothing: { message: 'There is nothing to undo.' },
+    'last-sentence': { message: 'This is the only sentence of its text.', hint: 'Delete the paragraph in the file.' },
+    'no-report': { message: 'There is no report of this name.', hint: 'It may have been deleted or renamed.' },
+  },
+  'zh-CN': {
+    closed: { message: '这个窗口没有登录。', hint: '请用 `yinfa open` 显示的网址打开。' },
+    elsewhere: { message: '请求来自别的网站，已拒绝。' },
+    method: { message: '不支持这种请求。' },
+    address: { message: '不能用这个名称访问。', hint: '请用显示的网址打开。' },
+    unknown: { message: '没有这个页面。' },
+    'too-large': { message: '文件太大。' },
+    fault: { message: '印发出错，内容没有改动。', hint: '终端里有详细信息。' },
+    'no-sentence': { message: '这里没有报告的句子。' },
+    unreadable: { message: '请求无法读取。' },
+    changed: { message: '文件在此期间已被改动，没有保存。', hint: '现在显示的是最新内容。' },
+    nothing: { message: '没有可以撤销的改动。' },
+    'last-sentence': { message: '这是这一段唯一的句子。', hint: '请在文件中删除整段。' },
+    'no-report': { message: '没有这份报告。', hint: '可能已删除或改名。' },
+  },
+};
+
+export function refusalWords(name: RefusalName, language: Language): Refusal {
+  return refusals[language][name];
+}

@@ -1,0 +1,53 @@
+/** The reports of a folder and those of them that are looked at. */
+import { basename, resolve } from 'node:path';
+import { reportsIn } from '../../content/report-folders.js';
+import type { World } from '../../world/world.js';
+import { OpenReport } from './open-report.js';
+
+/** Most reports that are kept warm. */
+const WARM = 3;
+
+export class Workplace {
+  /** By name, the one that was looked at last at the end. */
+  private readonly open = new Map<string, OpenReport>();
+
+  /**
+   * @param folder a content folder, or a folder of such folders
+   * @param onChange called when a report is to be asked for again
+   */
+  constructor(
+    readonly folder: string,
+    readonly world: World,
+    private readonly onChange: (name: string, version: number) => void = () => {},
+  ) {}
+
+  /** The content folders by name. */
+  folders(): ReadonlyMap<string, string> {
+    const { folder, world } = this;
+    return new Map(reportsIn(folder, world).map((path) => [basename(resolve(world.root, path)), path]));
+  }
+
+  /** The report of a name, from now on kept warm; `undefined` if there is none. */
+  report(name: string): OpenReport | undefined {
+    const folder = this.folders().get(name);
+    const known = this.open.get(name);
+    this.open.delete(name);
+    if (folder === undefined) return undefined;
+    const report = known ?? new OpenReport(folder, this.world);
+    this.open.set(name, report);
+    const [oldest] = this.open.keys();
+    if (this.open.size > WARM && oldest !== undefined) this.open.delete(oldest);
+    return report;
+  }
+
+  /** Files of a report have changed: it is made again when it is asked for next. */
+  changed(name: string): void {
+    const report = this.open.get(name);
+    if (report) this.onChange(name, report.renew());
+  }
+
+  /** The reports that are kept warm, by name. */
+  get warm(): ReadonlyMap<string, OpenReport> {
+    return this.open;
+  }
+}

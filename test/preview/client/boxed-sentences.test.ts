@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { grouped, sentenceAt } from '../../../src/preview/client/boxed-sentences.js';
+
+const box = (line: number, column: number, x: number, y: number, text = '字') => ({
+  file: 'content/a/report.yaml',
+  line,
+  column,
+  text,
+  x,
+  y,
+  width: 10,
+  height: 20,
+});
+
+test('a sentence with a subscript, or on two lines, is one', () => {
+  const found = grouped([box(3, 1, 0, 0, 'PM'), box(3, 3, 10, 0, '2.5'), box(4, 1, 20, 0), box(3, 1, 0, 20, '。')]);
+  expect(found.map(({ text, boxes }) => [text, boxes.length])).toEqual([
+    ['PM2.5。', 3],
+    ['字', 1],
+  ]);
+});
+
+test('a point finds the sentence whose box it is in', () => {
+  const sentences = grouped([box(3, 1, 0, 0), box(4, 1, 10, 20)]);
+  expect(sentenceAt(sentences, 5, 5)?.at.line).toBe(3);
+  expect(sentenceAt(sentences, 15, 25)?.at.line).toBe(4);
+  expect(sentenceAt(sentences, 15, 5)).toBeUndefined();
+});

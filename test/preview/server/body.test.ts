@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { bodyOf } from '../../../src/preview/server/body.js';
+
+/** A request that counts how many of its chunks were read. */
+function request(chunks: readonly string[], length?: number) {
+  const read: string[] = [];
+  const stream = Readable.from(
+    (function* () {
+      for (const chunk of chunks) {
+        read.push(chunk);
+        yield Buffer.from(chunk);
+      }
+    })(),
+    { highWaterMark: 1 },
+  );
+  const headers = length === undefined ? {} : { 'content-length': `${length}` };
+  return { read, request: Object.assign(stream, { headers }) as unknown as IncomingMessage };
+}
+
+test('gives all bytes up to the limit', async () => {
+  const { request: asked } = request(['政府', '工作'], 12);
+  expect(Buffer.from((await bodyOf(asked, 12))!).toString()).toBe('政府工作');
+});
+
+test('reads nothing of a body that says that it is larger', async () => {
+  const { request: asked, read } = request(['a'], 13);
+  expect(await bodyOf(asked, 12)).toBeUndefined();
+  expect(read).toEqual([]);
+});
+
+test('ends reading where a body is larger than it said', async () => {
+  const { request: asked, read } = request(Array.from({ length: 100 }, () => '1234567890'));
+  expect(await bodyOf(asked, 25)).toBeUndefined();
+  expect(read.length).toBeLessThan(10);
+});

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Starts the workplace on macOS and Linux by a double click.
+cd "$(dirname "$0")" || exit 1
+# A window that the Finder opens does not always have the folders of Homebrew.
+PATH="$PATH:/usr/local/bin:/opt/homebrew/bin"
+if ! command -v node >/dev/null 2>&1; then
+  echo '这台电脑还没有 Node.js。'
+  echo '请到 nodejs.org 下载“长期支持版”（LTS）安装，再双击“启动”。'
+  exit 1
+fi
+exec node scripts/start.mjs "$@"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Starts the workplace on macOS and Linux by a double click.
-cd "$(dirname "$0")" || exit 1
+case $0 in */*) cd "${0%/*}" || exit 1 ;; esac
 # A window that the Finder opens does not always have the folders of Homebrew.
 PATH="$PATH:/usr/local/bin:/opt/homebrew/bin"
 if ! command -v node >/dev/null 2>&1; then

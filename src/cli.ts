@@ -83,6 +83,7 @@ void run(argv, {
     watchReports: async () => (await import('./build/watch.js')).watchReports,
     writeCommentedWord: async () => (await import('./build/commented-word.js')).writeCommentedWord,
     wordingOf: async () => (await import('./proof/wording.js')).wordingOf,
+    writeTemplate: async () => (await import('./proof/against/template.js')).writeTemplate,
   },
   threads,
   startThread,

@@ -25,6 +25,8 @@ export { startReport } from './import/start.js';
 export type { IndicatorRow as FigureRow } from './indicators/rows.js';
 export type { ServeOptions, Server } from './preview/server/serve.js';
 export { serve } from './preview/server/serve.js';
+export type { TemplateResult } from './proof/against/template.js';
+export { writeTemplate } from './proof/against/template.js';
 export type { CheckOptions, CheckResult } from './proof/check.js';
 export { checkReport } from './proof/check.js';
 export type { Finding } from './proof/rule.js';

@@ -10,6 +10,7 @@ import type { Api, ExitCode, Io } from './io.js';
 import { lineReader } from './lines.js';
 import { painter } from './marked.js';
 import { reportsJson } from './reports-json.js';
+import { writeTemplate } from './template.js';
 import { commandWords } from './words/command.js';
 
 type CheckResult = ReturnType<Api['checkReport']>;
@@ -25,14 +26,17 @@ export async function checkReports(
   note: (problem: Diagnostic) => void,
   io: Io,
 ): Promise<ExitCode> {
-  const { folders: typed, json, format, strict, fix, dryRun, accept, reason } = invocation;
+  const { folders: typed, against, template, json, format, strict, fix, dryRun, accept, reason } = invocation;
   const { folders, problems: ofFolders } = chooseFolders(typed, io.world, 'check');
   const problems = [...ofFolders, ...problemsOf(invocation, folders)];
+  if (template !== undefined && problems.length === 0)
+    return writeTemplate({ folder: folders[0]!, path: template, json }, language, note, io);
   const results: Checked[] = [];
   if (problems.length === 0) {
     const checkReport = await io.api.checkReport();
     const wordingOf = await io.api.wordingOf();
-    const options = { fix, dryRun, ...(accept !== undefined && { accept }), ...(reason !== undefined && { reason }) };
+    const accepted = { ...(accept !== undefined && { accept }), ...(reason !== undefined && { reason }) };
+    const options = { fix, dryRun, against, ...accepted };
     for (const [index, folder] of folders.entries()) {
       sayProgress(folder, index + 1, folders.length, language, io);
       const result = await withFile(checkReport(folder, options, io.world), invocation, language, io);
@@ -55,8 +59,11 @@ export async function checkReports(
 /** Whether `--out` names a file, and not the folder of results. */
 const isFile = (out: string) => /\.docx$/i.test(out);
 
-function problemsOf({ format, out }: CheckInvocation, folders: readonly string[]): Diagnostic[] {
-  return format === 'docx' && isFile(out) && folders.length > 1 ? [error('usage/one-file', { path: out })] : [];
+function problemsOf({ format, out, against, template }: CheckInvocation, folders: readonly string[]): Diagnostic[] {
+  if (folders.length <= 1) return [];
+  const alone = template !== undefined ? '--template' : against.length > 0 ? '--against' : undefined;
+  if (alone !== undefined) return [error('usage/one-report', { option: alone, count: folders.length })];
+  return format === 'docx' && isFile(out) ? [error('usage/one-file', { path: out })] : [];
 }
 
 function sayProgress(folder: string, number: number, of: number, language: Language, io: Io): void {

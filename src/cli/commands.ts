@@ -49,6 +49,8 @@ const values = {
   port: (value: string) => portIn(value) ?? refuse('--port', value, ['1–65535']),
   accept: (value: string) => given('--accept', value),
   reason: (value: string) => given('--reason', value),
+  against: (value: string, before: readonly string[] = []) => [...before, given('--against', value)],
+  template: (value: string) => given('--template', value),
   author: (value: string) => given('--author', value),
   date: (value: string) => dateIn(value) ?? refuse('--date', value, ['2025-01-06', '2025-01-06T10:20']),
 } as const;
@@ -105,11 +107,32 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
     .action((folders: string[], { out = 'out', json = false }: Flags) =>
       invoke({ kind: 'verify', folders, out, json }),
     );
-  command('check', ['strict', 'fix', 'dryRun', 'accept', 'reason', 'format', 'out', 'author', 'date', 'json'])
+  command('check', [
+    'against',
+    'template',
+    'strict',
+    'fix',
+    'dryRun',
+    'accept',
+    'reason',
+    'format',
+    'out',
+    'author',
+    'date',
+    'json',
+  ])
     .argument('[folders...]', folders)
     .action((folders: string[], flags: Flags) => {
       const { format, strict = false, fix = false, dryRun = false, accept, reason, json = false } = flags;
-      const { out, author, date } = flags;
+      const { out, author, date, against = [], template } = flags;
+      for (const [option, isGiven] of Object.entries({
+        '--against': against.length > 0,
+        '--fix': fix,
+        '--accept': accept !== undefined,
+        '--format': format !== undefined,
+        '--strict': strict,
+      }))
+        if (template !== undefined && isGiven) notTogether('--template', option);
       if (json && format) notTogether('--json', '--format');
       if (fix && accept !== undefined) notTogether('--accept', '--fix');
       if (dryRun && format === 'docx') notTogether('--dry-run', '--format docx');
@@ -118,7 +141,7 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
       for (const [option, value] of Object.entries({ '--out': out, '--author': author, '--date': date }))
         if (value !== undefined && format !== 'docx') onlyWith(option, '--format docx');
       const made = { out: out ?? 'out', author, date };
-      invoke({ kind: 'check', folders, format, strict, fix, dryRun, accept, reason, ...made, json });
+      invoke({ kind: 'check', folders, against, template, format, strict, fix, dryRun, accept, reason, ...made, json });
     });
   command('open', ['out', 'port', 'noBrowser'])
     .argument('[folder]', help.arguments.folders.description)
@@ -151,6 +174,8 @@ interface Flags {
   readonly fix?: boolean;
   readonly accept?: string;
   readonly reason?: string;
+  readonly against?: readonly string[];
+  readonly template?: string;
   readonly report?: string;
   readonly redline?: readonly RedlineKind[];
   readonly author?: string;

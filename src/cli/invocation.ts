@@ -60,6 +60,10 @@ export type CheckFormat = (typeof checkFormats)[number];
 export interface CheckInvocation {
   readonly kind: 'check';
   readonly folders: readonly string[];
+  /** What the report is compared with: folders of earlier reports, tables of statistics. */
+  readonly against: readonly string[];
+  /** The file that the template of such a table is written to, instead of checking. */
+  readonly template: string | undefined;
   readonly format: CheckFormat | undefined;
   /** Whether likely findings fail, too. */
   readonly strict: boolean;

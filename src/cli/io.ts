@@ -22,6 +22,7 @@ export type Api = Pick<
   | 'watchReports'
   | 'wordingOf'
   | 'writeCommentedWord'
+  | 'writeTemplate'
 >;
 
 /** Each function of the library, loaded on demand, so that a command loads nothing for what it was not asked. */

@@ -16,6 +16,7 @@ import type { PreflightProblems } from './codes/preflight.js';
 import type { PrintProblems } from './codes/print.js';
 import type { ProofProblems } from './codes/proof.js';
 import type { ReportProblems } from './codes/report.js';
+import type { StatisticsProblems } from './codes/statistics.js';
 import type { TemplateProblems } from './codes/template.js';
 import type { UpdateProblems } from './codes/update.js';
 import type { UsageProblems } from './codes/usage.js';
@@ -30,6 +31,7 @@ export interface Problems
     ContentProblems,
     ReportProblems,
     ProofProblems,
+    StatisticsProblems,
     GlossaryProblems,
     FigureProblems,
     BriefingProblems,

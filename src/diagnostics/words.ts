@@ -16,6 +16,7 @@ import { preflightWords } from './codes/preflight.js';
 import { printWords } from './codes/print.js';
 import { proofWords } from './codes/proof.js';
 import { reportWords } from './codes/report.js';
+import { statisticsWords } from './codes/statistics.js';
 import { templateWords } from './codes/template.js';
 import { updateWords } from './codes/update.js';
 import { usageWords } from './codes/usage.js';
@@ -29,6 +30,7 @@ export const words: WordsOf<Problems> = {
   ...contentWords,
   ...reportWords,
   ...proofWords,
+  ...statisticsWords,
   ...glossaryWords,
   ...figureWords,
   ...briefingWords,

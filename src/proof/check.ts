@@ -13,12 +13,13 @@ import { filesOver } from '../world/files-over.js';
 import type { World } from '../world/world.js';
 import type { SourceText } from '../yaml/source-text.js';
 import { valueLines } from '../yaml/value-lines.js';
+import { readAgainst } from './against/sources.js';
 import type { LineEdit } from './edits.js';
 import { fixedLines, withIgnore, withLines } from './edits.js';
 import { type IgnoredFinding, withoutIgnored } from './ignores.js';
 import { passagesOf } from './passages.js';
 import { proofread } from './proofread.js';
-import type { Finding, Rule } from './rule.js';
+import type { Against, Finding, Rule } from './rule.js';
 import { rules as allRules } from './rules.js';
 import { readSettings } from './settings.js';
 import { readableIgnores, sourcesOf } from './silenced.js';
@@ -32,6 +33,8 @@ export interface CheckOptions {
   readonly accept?: string;
   /** Why, for the comment. */
   readonly reason?: string;
+  /** Folders of earlier reports and tables of statistics that the report is compared with. */
+  readonly against?: readonly string[];
 }
 
 export interface CheckResult {
@@ -55,11 +58,11 @@ export interface CheckResult {
 export function checkReport(folder: string, options: CheckOptions, world: World): CheckResult {
   const diagnostics: Diagnostic[] = [];
   const note: Note = (problem) => diagnostics.push(problem);
-  const first = read(folder, allRules, world, note);
+  const first = read(folder, options, world, note);
   const edits = first ? editsFor(first, options) : [];
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const isWritten = edits.length > 0 && !options.dryRun && write(folder, edits, errors, world, note);
-  const last = isWritten ? read(folder, allRules, world, () => {}) : first;
+  const last = isWritten ? read(folder, options, world, () => {}) : first;
   return {
     name: basename(resolve(world.root, folder)),
     folder,
@@ -76,7 +79,7 @@ export function checkReport(folder: string, options: CheckOptions, world: World)
 export function certainFindings(report: LoadedReport, world: World): readonly Finding[] {
   const settings = readSettings(report.folder, allRules, world, () => {});
   const rules = allRules.filter(({ code, level }) => (settings.levels.get(code) ?? level) === 'certain');
-  const found = proofreadFolder(report, [], rules, world, () => {});
+  const found = proofreadFolder(report, [], rules, noSource, world, () => {});
   return found.findings.filter(({ level }) => level === 'certain');
 }
 
@@ -87,10 +90,12 @@ interface Read {
   readonly sources: ReadonlyMap<string, SourceText>;
 }
 
-function read(folder: string, rules: readonly Rule[], world: World, note: Note): Read | undefined {
+const noSource: Against = { statistics: [] };
+
+function read(folder: string, { against = [] }: CheckOptions, world: World, note: Note): Read | undefined {
   const { value: report, problems } = loadReport(folder, world);
-  for (const problem of problems) if (!isFound(problem, rules)) note(problem);
-  return report && proofreadFolder(report, problems, rules, world, note);
+  for (const problem of problems) if (!isFound(problem, allRules)) note(problem);
+  return report && proofreadFolder(report, problems, allRules, readAgainst(against, report, world, note), world, note);
 }
 
 /** Whether a rule finds what the problem says. */
@@ -102,21 +107,28 @@ function proofreadFolder(
   report: LoadedReport,
   problems: readonly Diagnostic[],
   rules: readonly Rule[],
+  against: Against,
   world: World,
   note: Note,
 ): Read {
   const settings = readSettings(report.folder, rules, world, note);
-  const found = proofread({ report, passages: passagesOf(report), settings }, rules);
+  const found = proofread({ report, passages: passagesOf(report), settings, against }, rules);
   const files = new Set([`${report.folder.replace(/[/\\]+$/, '')}/report.yaml`, ...found.map(({ at }) => at.file)]);
   const sources = sourcesOf(files, world);
   const ignores = readableIgnores(sources.values(), problems);
   const { findings, ignored, idle } = withoutIgnored(found, ignores);
   for (const { rule, words, at } of idle) {
-    const isKnown = rules.some(({ code }) => code === rule);
-    if (!isKnown) note(warning('proof/unknown-rule', { rule, nearest: undefined }, at));
+    const known = rules.find(({ code }) => code === rule);
+    if (known && !isCompared(known, against)) continue;
+    if (!known) note(warning('proof/unknown-rule', { rule, nearest: undefined }, at));
     else if (settings.levels.get(rule) !== 'off') note(warning('proof/idle-ignore', { rule, words }, at));
   }
   return { findings, ignored, sources };
+}
+
+/** Whether what a rule compares the report with was given; without it the rule finds nothing. */
+function isCompared({ beside }: Rule, { lastYear, statistics }: Against): boolean {
+  return !beside || ('lastYear' in beside ? lastYear !== undefined : statistics.length > 0);
 }
 
 /** A file as it will be, and the lines that differ. */

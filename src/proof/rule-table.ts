@@ -15,6 +15,7 @@ export const areaNames: Readonly<Record<Area, Readonly<Record<Language, string>>
   numbers: { en: 'Numbers against numbers', 'zh-CN': '数据互核' },
   words: { en: 'Words', 'zh-CN': '字词' },
   structure: { en: 'Structure', 'zh-CN': '结构' },
+  against: { en: 'Against last year and statistics', 'zh-CN': '与上年报告、统计数据核对' },
 };
 
 /** Headings and tables of all areas that have rules. */
@@ -35,8 +36,19 @@ export function ruleTables(rules: readonly Rule[], language: Language): string {
     .join('\n');
 }
 
-function row({ code, words, wrong, right, level, source, isAutomatic }: Rule, language: Language): string {
+/** What an example is compared with, before it. */
+function besideOf({ beside }: Rule, language: Language): string {
+  if (!beside) return '';
+  const names = { en: ['last year: ', 'table: '], 'zh-CN': ['上年：', '统计表：'] }[language];
+  const words =
+    'lastYear' in beside ? names[0] + (beside.speaker ?? '') + beside.lastYear : names[1] + beside.statistics;
+  return `（${words.replaceAll('\n', '；')}）\n`;
+}
+
+function row(rule: Rule, language: Language): string {
+  const { code, words, right, level, source, isAutomatic } = rule;
   const fixes = isAutomatic ? ' `--fix`' : '';
+  const wrong = besideOf(rule, language) + rule.wrong;
   const cells = [`\`${code}\``, words[language].title, wrong, right, levelNames[level][language] + fixes, source];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll(/\n */g, '<br>')).join(' | ')} |`;
 }

@@ -10,6 +10,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import type { Place } from '../diagnostics/place.js';
 import type { Span } from '../text/slice.js';
+import type { Statistics } from './against/statistics.js';
 import type { Passage } from './passage.js';
 import type { ProofSettings } from './settings.js';
 
@@ -17,7 +18,7 @@ import type { ProofSettings } from './settings.js';
 export const levels = ['certain', 'likely', 'hint'] as const;
 export type Level = (typeof levels)[number];
 
-export const areas = ['marks', 'numerals', 'numbers', 'words', 'structure'] as const;
+export const areas = ['marks', 'numerals', 'numbers', 'words', 'structure', 'against'] as const;
 export type Area = (typeof areas)[number];
 
 /** Values for the placeholders of a reason: `{a}` stands for the value named `a`. */
@@ -47,6 +48,8 @@ export interface Rule {
    */
   readonly wrong: string;
   readonly right: string;
+  /** What the examples are compared with: last year's report, or a table of statistics with commas between its cells. */
+  readonly beside?: { readonly lastYear: string; readonly speaker?: string } | { readonly statistics: string };
   readonly words: Readonly<Record<Language, RuleWords>>;
   /** The problem of a build that says the same; `check` shows it as a finding alone. */
   readonly problem?: Diagnostic['code'];
@@ -64,6 +67,21 @@ export interface Subject {
   /** Every printed text, in reading order. */
   readonly passages: readonly Passage[];
   readonly settings: ProofSettings;
+  /** What it is compared with on request. */
+  readonly against?: Against;
+}
+
+export interface Against {
+  readonly lastYear?: EarlierReport;
+  readonly statistics: readonly Statistics[];
+}
+
+/** A report of an earlier year of the same place. */
+export interface EarlierReport {
+  readonly report: LoadedReport;
+  /** In which it was given. */
+  readonly year: number;
+  readonly passages: readonly Passage[];
 }
 
 /** What a rule says of the characters that it found. */

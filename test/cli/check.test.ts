@@ -133,10 +133,38 @@ a: 1 certain, 0 likely, 0 hints
     expect([code, stdout]).toEqual([1, expect.not.stringContaining('comment')]);
     expect(stderr).toContain('error[proof/not-overwritten]');
   });
+  it('compares with a table of statistics and with last year’s report', async () => {
+    const body = '  - part: 2023年工作回顾\n    body:\n      - 全县地区生产总值达到312.5亿元。\n';
+    const last = reportWith(body.replace('2023', '2022').replace('达到', '')).replaceAll('2024', '2023');
+    const all = {
+      ...files(body),
+      'last/report.yaml': last,
+      'statistics.csv': '指标,时期,数值,单位\n地区生产总值,2023年,321.5,亿元\n',
+    };
+    const { code, stdout, stderr } = await yinfa('check --against statistics.csv --against last/', { files: all });
+    expect(stdout).toContain(
+      'likely[against/statistics]: 地区生产总值 is 321.5亿元 in the statistics (statistics.csv, C2), but 312.5亿元 here',
+    );
+    expect(stdout).toContain('likely[against/unmoved]: 地区生产总值 is 312.5亿元 in the report of 2023, too');
+    expect([code, stderr]).toEqual([0, '']);
+    const outcome = JSON.parse((await yinfa('check --json --against statistics.csv', { files: all })).stdout);
+    expect(outcome.reports[0].findings).toMatchObject([{ rule: 'against/statistics', args: { cell: 'C2' } }]);
+    const log = JSON.parse((await yinfa('check --format sarif --against last', { files: all })).stdout);
+    expect(log.runs[0].results).toMatchObject([{ ruleId: 'against/unmoved', level: 'warning' }]);
+    expect((await yinfa('check --strict --against last', { files: all })).code).toBe(1);
+    expect((await yinfa('check --against content/a', { files: all })).code).toBe(1);
+  });
+  it('does not take a comment for idle whose rule has nothing to compare with', async () => {
+    const body = '  # proof: ignore against/unmoved as counted\n  - 2023年，全县地区生产总值达到312.5亿元。\n';
+    expect((await yinfa('check', { files: files(body) })).stderr).toBe('');
+  });
   it('answers 2 for options that do not go together', async () => {
     for (const line of [
       'check --json --format sarif',
       'check --fix --accept a',
+      'check --template a.csv --fix',
+      'check --template a.csv --against b.csv',
+      'check --against',
       'check --format xml',
       'check --reason a',
       'check --dry-run',

@@ -2,7 +2,7 @@
 import type { Api, ApiLoader, Io } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 import { startReport } from '../../src/import/start.js';
-import { buildMany, checkReport, type ReportJob, sarifOf, wordingOf } from '../../src/index.js';
+import { buildMany, checkReport, type ReportJob, sarifOf, wordingOf, writeTemplate } from '../../src/index.js';
 import { memoryWorld } from '../world/memory-world.js';
 
 type Build = typeof import('../../src/index.js').build;
@@ -128,6 +128,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
         watchReports,
         wordingOf,
         writeCommentedWord,
+        writeTemplate,
       },
       (name) => loaded.push(name),
     ),

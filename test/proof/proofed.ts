@@ -1,10 +1,12 @@
 /** Findings in a text of some paragraphs, read from a content folder in memory. */
 import { loadReport } from '../../src/content/load.js';
+import { type Statistics, statisticsIn } from '../../src/proof/against/statistics.js';
 import { passagesOf } from '../../src/proof/passages.js';
 import { proofread } from '../../src/proof/proofread.js';
-import type { Finding, Rule, Subject } from '../../src/proof/rule.js';
+import type { Against, EarlierReport, Finding, Rule, Subject } from '../../src/proof/rule.js';
 import { rules } from '../../src/proof/rules.js';
 import { type ProofSettings, usualSettings } from '../../src/proof/settings.js';
+import { csvSheet } from '../../src/spreadsheet/csv.js';
 import { reportWith } from '../content/folder.js';
 import { memoryWorld } from '../world/memory-world.js';
 
@@ -41,14 +43,42 @@ export function paragraphs(text: string): string {
   return lines.join('');
 }
 
+/** What the examples of a rule are compared with. */
+export function besideOf({ beside }: Pick<Rule, 'beside'>): Against | undefined {
+  if (!beside) return undefined;
+  if ('statistics' in beside) return { statistics: [statisticsOf(beside.statistics)] };
+  return { statistics: [], lastYear: lastYearOf(beside.lastYear, beside.speaker) };
+}
+
+/** The report of 2023 with each line as a paragraph. */
+export function lastYearOf(text: string, speaker = '罗光华'): EarlierReport {
+  const head = reportWith('').replaceAll('2024', '2023').replace('罗光华', speaker);
+  const body = head + paragraphs(text);
+  const report = loadReport('content/q', memoryWorld({ 'content/q/report.yaml': body })).value;
+  if (!report) throw new Error(`not a report:\n${body}`);
+  return { report, year: 2023, passages: passagesOf(report) };
+}
+
+/** A table of statistics as its rows, cells with commas between them. */
+export function statisticsOf(text: string): Statistics {
+  const found = statisticsIn('统计数据.csv', [csvSheet(text)!], 2023);
+  if (!found) throw new Error(`not a table:\n${text}`);
+  return found;
+}
+
 /** What rules find in a text; each of its lines is a paragraph. */
-export function proofed(text: string, some: readonly Rule[] = rules, settings: Partial<ProofSettings> = {}): Finding[] {
-  return proofread(subjectOf(paragraphs(text), settings), some);
+export function proofed(
+  text: string,
+  some: readonly Rule[] = rules,
+  settings: Partial<ProofSettings> = {},
+  against?: Against,
+): Finding[] {
+  return proofread({ ...subjectOf(paragraphs(text), settings), ...(against && { against }) }, some);
 }
 
 /** What one rule finds in a text: the characters found, and → with the fix where there is one. */
-export function foundBy(code: Rule['code'], text: string): string[] {
+export function foundBy(code: Rule['code'], text: string, against?: Against): string[] {
   const some = rules.filter((rule) => rule.code === code);
   if (some.length === 0) throw new Error(`no rule ${code}`);
-  return proofed(text, some).map(({ words, fix }) => (fix === undefined ? words : `${words}→${fix}`));
+  return proofed(text, some, {}, against).map(({ words, fix }) => (fix === undefined ? words : `${words}→${fix}`));
 }

@@ -6,7 +6,7 @@ import { areaOf, areas } from '../../src/proof/rule.js';
 import { ruleTables } from '../../src/proof/rule-table.js';
 import { rules } from '../../src/proof/rules.js';
 import { wordingOf } from '../../src/proof/wording.js';
-import { foundBy, proofed } from './proofed.js';
+import { besideOf, foundBy, proofed } from './proofed.js';
 
 it('gives each rule a code of its own, in an area', () => {
   const codes = rules.map(({ code }) => code);
@@ -16,14 +16,15 @@ it('gives each rule a code of its own, in an area', () => {
 
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
   it('finds its wrong example and not its right one', () => {
-    expect(foundBy(code, rule.wrong)).not.toEqual([]);
-    expect(foundBy(code, rule.right)).toEqual([]);
+    expect(foundBy(code, rule.wrong, besideOf(rule))).not.toEqual([]);
+    expect(foundBy(code, rule.right, besideOf(rule))).toEqual([]);
   });
   it('has a right example in which no rule finds anything certain', () => {
-    expect(proofed(rule.right).filter(({ level }) => level === 'certain')).toEqual([]);
+    const found = proofed(rule.right, undefined, {}, besideOf(rule));
+    expect(found.filter(({ level }) => level === 'certain')).toEqual([]);
   });
   it('says in both languages why, with every placeholder filled', () => {
-    const own = proofed(rule.wrong).filter((finding) => finding.rule === code);
+    const own = proofed(rule.wrong, undefined, {}, besideOf(rule)).filter((finding) => finding.rule === code);
     for (const finding of own)
       for (const language of languages) {
         const { message, hint } = wordingOf(finding, language);

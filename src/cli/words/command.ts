@@ -83,6 +83,8 @@ export interface CommandWords {
   checking(report: { readonly folder: string; readonly number: number; readonly of: number }): string;
   /** Said of a Word file with findings as comments. */
   commented(file: { readonly path: string; readonly comments: number }): string;
+  /** Said of the template of a table of statistics. */
+  template(of: { readonly path: string; readonly rows: number }): string;
   /** Said at the end of a build: how many findings of the proof-reader are certain. */
   toProofread(of: { readonly certain: number; readonly folder: string }): string;
   /** The line over the figures of a report; `errors` are those that kept some from being read. */

@@ -48,6 +48,8 @@ export type OptionName =
   | 'redline'
   | 'author'
   | 'date'
+  | 'against'
+  | 'template'
   | 'strict'
   | 'fix'
   | 'accept'

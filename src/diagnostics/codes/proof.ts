@@ -8,6 +8,8 @@ export interface ProofProblems {
   'proof/unknown-finding': { id: string };
   'proof/spoiled-by-fix': { file: string };
   'proof/not-overwritten': { path: string };
+  'proof/same-report': { folder: string };
+  'proof/not-earlier': { folder: string; year: number; other: number };
 }
 
 const quoted = (words: string | undefined) => (words === undefined ? '' : `“${clip(words)}”`);
@@ -61,6 +63,32 @@ export const proofWords: WordsOf<ProofProblems> = {
     'zh-CN': ({ path }) => ({
       message: `${path} 是别的文件，或者写出之后又由其他程序保存过`,
       hint: '其中可能有同事的修改。请先移走，或用 --out 另写一个文件名。',
+    }),
+  },
+  'proof/same-report': {
+    en: ({ folder }) => ({
+      message: `${clip(folder)} is the report itself`,
+      hint: 'Behind --against stands the folder of last year’s report, or a table of statistics.',
+    }),
+    'zh-CN': ({ folder }) => ({
+      message: `${clip(folder)} 就是这份报告`,
+      hint: '--against 后面请写上年报告的文件夹，或统计数据表。',
+    }),
+  },
+  'proof/not-earlier': {
+    en: ({ folder, year, other }) => ({
+      message: `${clip(folder)} is of ${other}, and the report of ${year}: it is no earlier one`,
+      hint:
+        other > year
+          ? `Check the later report against the earlier one.`
+          : 'Revisions of one report are compared by yinfa diff. Is the date of one of them wrong?',
+    }),
+    'zh-CN': ({ folder, year, other }) => ({
+      message: `${clip(folder)} 是${other}年的报告，这份是${year}年的，前者不是上年的`,
+      hint:
+        other > year
+          ? '请用较晚的报告与较早的对照。'
+          : '同一份报告的前后两稿请用 yinfa diff 比较；或许有一份的 date 写错了。',
     }),
   },
 };

@@ -14,6 +14,7 @@ export interface UsageProblems {
   'usage/needs-option': { option: string; needed: string };
   'usage/one-file': { path: string };
   'usage/invalid-value': { option: string; value: string; known: readonly string[] };
+  'usage/one-report': { option: string; count: number };
 }
 
 /** Arguments of commands, as the help calls them. */
@@ -108,6 +109,16 @@ export const usageWords: WordsOf<UsageProblems> = {
     'zh-CN': ({ option, value, known }) => ({
       message: `${option} 不能用“${value}”`,
       hint: zh.allowed(known, '运行 yinfa --help 可查看示例。'),
+    }),
+  },
+  'usage/one-report': {
+    en: ({ option, count }) => ({
+      message: `${option} is for one report, and there are ${count}`,
+      hint: 'Name the folder of the report, as in yinfa check content/report.',
+    }),
+    'zh-CN': ({ option, count }) => ({
+      message: `${option} 一次只用于一份报告，这里有 ${count} 份`,
+      hint: '请写出报告的文件夹，如 yinfa check content/report。',
     }),
   },
 };

@@ -1,6 +1,6 @@
 /** Values of core indicators that the running text states of the report's own area, each with what it is compared by. */
 import type { Place } from '../../diagnostics/diagnostic.js';
-import type { ReportBlock } from '../../report/report.js';
+import type { Period, ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
 import { plain } from '../../text/running-text.js';
 import { placeAt } from '../../text/slice.js';
@@ -17,6 +17,8 @@ import { coreNameIn } from './vocabulary.js';
 export interface Claim {
   /** Its identity; those with the same key are compared. */
   readonly key: string;
+  readonly period: Period;
+  readonly kind: 'level' | 'change';
   readonly stated: Stated;
   readonly label: string;
   readonly value: string;
@@ -77,6 +79,8 @@ function claimOf(reading: CoreReading, value: Value, kind: 'level' | 'change'): 
         unit: amountOf(size, unit).unit,
         basis,
       }),
+      period: reading.period,
+      kind,
       stated: stated(size, unit, digits, lead + quantity.before + quantity.after),
       label: reading.name,
       value: shown,

@@ -41,6 +41,8 @@ function claimsOfTable(table: ReportTable, role: Role, year: number): Claim[] {
       return [
         {
           key: identityKey(identity),
+          period,
+          kind,
           stated: stated(number, unit, digits, words),
           label,
           value: plain(cell),

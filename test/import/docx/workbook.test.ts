@@ -1,6 +1,6 @@
 /** Cells of embedded workbooks. */
 import { expect, it } from 'vitest';
-import { workbookCells, workbookOf } from '../../../src/import/docx/workbook.js';
+import { sheetsOf, workbookCells, workbookOf } from '../../../src/import/docx/workbook.js';
 import { MEGABYTE, openZip } from '../../../src/zip/zip.js';
 import { relations, workbook, zipped } from '../word-file.js';
 
@@ -36,4 +36,28 @@ it('the workbook of a chart is the package among its relations', () => {
   const zip = openZip(zipped(files), { total: MEGABYTE, part: MEGABYTE });
   expect(new TextDecoder().decode(workbookOf(zip, 'word/charts/c.xml'))).toBe('book');
   expect(workbookOf(zip, 'word/charts/d.xml')).toBeUndefined();
+});
+
+it('the sheets of a file of its own: a merged range has its text in all cells, rows keep their numbers', () => {
+  const rows =
+    '<row r="3"><c r="A3" t="str"><v>2023年</v></c><c r="B3"/></row><row r="4"><c r="A4" t="str"><v>甲</v></c><c r="C4"><v>5</v></c></row>' +
+    '<row r="5"><c r="C5"><v>6</v></c></row><mergeCells><mergeCell ref="A3:C3"/><mergeCell ref="A4:A5"/><mergeCell ref="A9:A1048576"/></mergeCells>';
+  expect(sheetsOf(workbook(rows, []))).toEqual([
+    {
+      name: 'a',
+      rows: [
+        { number: 3, cells: ['2023年', '2023年', '2023年'] },
+        { number: 4, cells: ['甲', '', '5'] },
+        { number: 5, cells: ['甲', '', '6'] },
+      ],
+    },
+  ]);
+  expect(sheetsOf(zipped({ 'a.txt': 'a' }))).toBeUndefined();
+});
+
+it('ends with ranges over one another', () => {
+  const row = (number: number) => `<row r="${number}"><c r="A${number}" t="str"><v>甲</v></c></row>`;
+  const rows = Array.from({ length: 300 }, (_, i) => row(i + 1)).join('');
+  const merged = '<mergeCell ref="A1:BH20000"/>'.repeat(2000);
+  expect(sheetsOf(workbook(`${rows}<mergeCells>${merged}</mergeCells>`, []))![0]!.rows).toHaveLength(300);
 });

@@ -75,6 +75,7 @@ export const commandEn: CommandWords = {
   corrected: ({ lines, written }) => `${some(lines, 'line')} ${written ? 'changed' : 'to change, nothing written'}\n`,
   checking: ({ folder, number, of }) => `Checking ${folder} (${number} of ${of})`,
   commented: ({ path, comments }) => `  ${path}: ${some(comments, 'comment')}`,
+  template: ({ path, rows }) => `${path}: ${some(rows, 'row')} to fill in`,
   toProofread: ({ certain, folder }) => `  Proof-reader: ${some(certain, 'certain finding')} (yinfa check ${folder})`,
   figuresRead: ({ name, count, errors }) =>
     `${name}: ${some(count, 'figure')}${errors > 0 ? `, ${some(errors, 'error')}` : ''}`,

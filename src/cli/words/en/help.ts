@@ -193,6 +193,9 @@ Examples:
   yinfa check content/yuexiu-2024 --format docx
                                            comments in a Word file
   yinfa check --format sarif > proof.sarif for editors and code hosts
+  yinfa check --template statistics.xlsx   a table for the statistics bureau to fill in
+  yinfa check --against statistics.xlsx    numbers that differ from it
+  yinfa check --against content/2023       numbers, sentences and years left from last year
 
 Exit codes: 0 nothing or hints, 1 certain findings (with --strict likely ones,
             too) or errors in a report, 2 command not understood`,
@@ -263,6 +266,11 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     author: { term: '--author <name>', description: 'author of changes or comments in Word; else see the docs' },
     date: { term: '--date <date>', description: 'their date, 2025-01-06T10:20; else of the commit or report' },
     core: { term: '--core', description: 'list what the text says of each core indicator instead' },
+    against: {
+      term: '--against <path>',
+      description: 'compare with last year’s folder, or a table of statistics (.xlsx, .csv, .tsv)',
+    },
+    template: { term: '--template <file>', description: 'write such a table to fill in: .xlsx or .csv' },
     strict: { term: '--strict', description: 'likely findings fail, too' },
     fix: { term: '--fix', description: 'correct signs and digits that are certain, shown first' },
     port: { term: '--port <number>', description: 'the port of the workplace (default: any that is free)' },

@@ -73,6 +73,7 @@ export const commandZhCN: CommandWords = {
   corrected: ({ lines, written }) => (written ? `已改动 ${lines} 行\n` : `将改动 ${lines} 行，未写入\n`),
   checking: ({ folder, number, of }) => `正在校对 ${folder}（第 ${number} 份，共 ${of} 份）`,
   commented: ({ path, comments }) => `  ${path}：批注 ${comments} 条`,
+  template: ({ path, rows }) => `${path}：待填 ${rows} 行`,
   toProofread: ({ certain, folder }) => `  校对：有 ${certain} 处肯定的问题（逐条查看：yinfa check ${folder}）`,
   figuresRead: ({ name, count, errors }) => `${name}：读出 ${count} 个数据${errors > 0 ? `，有 ${errors} 个错误` : ''}`,
   uncovered: ({ name, count }) => `${name}：有 ${count} 个数字没有读取`,

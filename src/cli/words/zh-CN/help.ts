@@ -185,6 +185,9 @@ proof.yaml 可关闭规则，并列出本单位的错词、姓名和固定表述
   yinfa check content/yuexiu-2024 --format docx
                                            写成 Word 批注
   yinfa check --format sarif > proof.sarif 供编辑器和代码平台使用
+  yinfa check --template 统计数据.xlsx     写出一张供统计部门填写的表
+  yinfa check --against 统计数据.xlsx      找出与它不符的数
+  yinfa check --against content/2023       找出上年留下的数、句子和年份
 
 退出码：0 没有问题或只有提示，1 有肯定的问题（加 --strict 时含很可能的）
         或报告有错误，2 命令写法有误`,
@@ -254,6 +257,11 @@ proof.yaml 可关闭规则，并列出本单位的错词、姓名和固定表述
     fix: { term: '--fix', description: '改正肯定有误的标点和数字，先显示改动' },
     port: { term: '--port <端口>', description: '工作台的端口（不写时自动选择）' },
     noBrowser: { term: '--no-browser', description: '只显示网址，不打开浏览器' },
+    against: {
+      term: '--against <路径>',
+      description: '与上年报告的文件夹或统计数据表（.xlsx、.csv、.tsv）核对',
+    },
+    template: { term: '--template <文件>', description: '写出供填写的统计数据表：.xlsx 或 .csv' },
     accept: { term: '--accept <编号>', description: '接受这条结果，在原文旁写入注释' },
     reason: { term: '--reason <理由>', description: '写进 --accept 的注释' },
     format: { term: '--format <格式>', description: 'sarif：按 SARIF 输出；docx：写成 Word 批注' },

@@ -110,6 +110,8 @@ function claimAt(text: Text, characters: string, span: Span, quantity: Quantity,
   return [
     {
       key: identityKey({ subject: label, period, kind, unit: amountOf(size, unit).unit, basis: [] }),
+      period,
+      kind,
       stated: stated(size, unit, digits, quantity.before + quantity.after),
       label,
       value: shown,

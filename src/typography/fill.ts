@@ -18,7 +18,7 @@ import {
   UNFILLED_COST,
 } from './costs.js';
 import type { Prepared } from './spacing.js';
-import { SHRINK_STEPS, ShrinkStep } from './spacing.js';
+import { SHRINK_STEPS, ShrinkStep, shrinkableAt } from './spacing.js';
 
 /** A weighed line. Amounts are in pt; factors are shares of the capacity of each step. */
 export interface Fill {
@@ -117,10 +117,12 @@ export function endBlank(p: Prepared, end: number): number {
 function capacity(p: Prepared, step: number, start: number, end: number): number {
   const last = p.before[end]!;
   if (last <= start) return 0;
-  const sums = p.sumShrinkable[step]!;
-  if (step === ShrinkStep.Han) return sums[end]! - sums[start + 1]!;
+  const sums = p.sumShrinkable;
+  const first = shrinkableAt(p, step, 0);
+  const before = sums[first + start + 1]!;
+  if (step === ShrinkStep.Han) return sums[first + end]! - before;
   const gap = p.shrinkStep[last] === step && p.gaps[last]! > 0 ? p.shrinkable[last]! : 0;
-  return sums[last]! - sums[start + 1]! + gap;
+  return sums[first + last]! - before + gap;
 }
 
 function shrink(p: Prepared, start: number, end: number, need: number, em: number, fill: Fill): void {

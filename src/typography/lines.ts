@@ -97,18 +97,19 @@ function isGood({ cost }: Way, { ragged }: Strictness): boolean {
 /** The best breaking for each number of lines that a strictness allows. */
 function search(p: Prepared, measure: Measure, strictness: Strictness): Way[] {
   const { width, indent, justify } = measure;
-  const { n, sumWidth } = p;
+  const { n, sumWidth, sumLeast } = p;
   const ways: (Way[] | undefined)[] = new Array(n + 1);
   ways[0] = [{ lines: 0, cost: 0, from: 0, before: undefined }];
   const fill = newFill();
   const em = p.cells[0]!.em;
+  // Half an em each for the blank of a mark at the end and at the start, and the gap before the line, which the sums have.
+  const most = width + (1 + LIMITS.gap.natural) * em;
   let low = 0;
   for (let j = 1; j <= n; j++) {
     const last = j === n;
     if (!mayEnd(p, j, strictness)) continue;
     const single = lastCharacter(p, j);
-    // Half an em each for the blank of a mark at the end and at the start.
-    while (low < single && narrowest(p, low, j) - em > width) low++;
+    while (low < single && sumLeast[j]! - sumLeast[low]! > most) low++;
     let here: Way[] | undefined;
     for (let i = low; i < j; i++) {
       const starts = ways[i];
@@ -159,12 +160,6 @@ function costOfLine(
 function lastCharacter(p: Prepared, j: number): number {
   const last = p.before[j]!;
   return p.before[last]! >= 0 ? last : 0;
-}
-
-/** A lower bound of the width of a line of these cells, pt. */
-function narrowest(p: Prepared, i: number, j: number): number {
-  const give = p.sumAllShrinkable[j]! - p.sumAllShrinkable[i]!;
-  return p.sumWidth[j]! - p.sumWidth[i]! + (p.sumBetween[j]! - p.sumBetween[i + 1]!) - give;
 }
 
 /** Whether no way of so many lines costs as little. */

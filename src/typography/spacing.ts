@@ -60,13 +60,14 @@ export interface Prepared {
   readonly shrinkable: Float64Array;
   readonly shrinkStep: Int8Array;
   /**
-   * Running sums before each cell: widths; gaps less cuts; shrinkable amounts by step, and of all steps; room of word spaces; the ems of
+   * Running sums before each cell: widths; gaps less cuts; shrinkable amounts of each step, one step after the other
+   * (`shrinkableAt`); widths and gaps fully shrunk; room of word spaces; the ems of
    * gaps between Han and Latin, and of other gaps that stretch; Han.
    */
   readonly sumWidth: Float64Array;
   readonly sumBetween: Float64Array;
-  readonly sumShrinkable: readonly Float64Array[];
-  readonly sumAllShrinkable: Float64Array;
+  readonly sumShrinkable: Float64Array;
+  readonly sumLeast: Float64Array;
   readonly sumSpaceRoom: Float64Array;
   readonly sumGap: Float64Array;
   readonly sumEm: Float64Array;
@@ -91,7 +92,11 @@ export function prepare(cells: readonly Cell[]): Prepared {
   // One piece of memory for all: a paragraph keeps them until its lines are placed.
   const memory = new ArrayBuffer(FLOATS * (n + 1) * Float64Array.BYTES_PER_ELEMENT);
   let used = 0;
-  const floats = () => new Float64Array(memory, used++ * (n + 1) * Float64Array.BYTES_PER_ELEMENT, n + 1);
+  const floats = (count = 1) => {
+    const start = used * (n + 1) * Float64Array.BYTES_PER_ELEMENT;
+    used += count;
+    return new Float64Array(memory, start, count * (n + 1));
+  };
   const { before, after } = neighbours(classes);
   const p: Prepared = {
     cells,
@@ -113,8 +118,8 @@ export function prepare(cells: readonly Cell[]): Prepared {
     shrinkStep: new Int8Array(n + 1).fill(-1),
     sumWidth: floats(),
     sumBetween: floats(),
-    sumShrinkable: Array.from({ length: SHRINK_STEPS }, floats),
-    sumAllShrinkable: floats(),
+    sumShrinkable: floats(SHRINK_STEPS),
+    sumLeast: floats(),
     sumSpaceRoom: floats(),
     sumGap: floats(),
     sumEm: floats(),
@@ -299,11 +304,11 @@ function stepOf(p: Prepared, k: number): ShrinkStep {
 function setSums(p: Prepared): void {
   const { n, cells, classes, widths, gaps, stretchable, shrinkable, shrinkStep } = p;
   const { cutRight, cutLeft, overlap } = p;
-  const { sumWidth, sumBetween, sumAllShrinkable, sumSpaceRoom, sumGap, sumEm, sumHan } = p;
-  const inHan = p.sumShrinkable[ShrinkStep.Han]!;
+  const { sumWidth, sumBetween, sumLeast, sumSpaceRoom, sumGap, sumEm, sumHan } = p;
+  const inHan = p.sumShrinkable.subarray(shrinkableAt(p, ShrinkStep.Han, 0));
   let width = 0;
   let between = 0;
-  let all = 0;
+  let shrunk = 0;
   let room = 0;
   let gap = 0;
   let spread = 0;
@@ -326,15 +331,25 @@ function setSums(p: Prepared): void {
     sumHan[k + 1] = han;
     const can = LIMITS.closer * stretches * em;
     inHan[k + 1] = closer += can;
-    sumAllShrinkable[k + 1] = all = all + can + (step < 0 ? 0 : shrinkable[k]!);
-    if (step >= 0) steps |= 1 << step;
+    shrunk += can;
+    if (step >= 0) {
+      shrunk += shrinkable[k]!;
+      steps |= 1 << step;
+    }
+    sumLeast[k + 1] = width + between - shrunk;
   }
   // The sums of a step in which no cell shrinks stay zero.
   for (let step = 0; step < SHRINK_STEPS; step++) if ((steps & (1 << step)) !== 0) setShrinkableSums(p, step);
 }
 
-function setShrinkableSums({ n, shrinkable, shrinkStep, sumShrinkable }: Prepared, step: ShrinkStep): void {
-  const sums = sumShrinkable[step]!;
+/** The index in `sumShrinkable` of the sum of a step before cell `k`. */
+export function shrinkableAt({ n }: Prepared, step: ShrinkStep, k: number): number {
+  return step * (n + 1) + k;
+}
+
+function setShrinkableSums(p: Prepared, step: ShrinkStep): void {
+  const { n, shrinkable, shrinkStep } = p;
+  const sums = p.sumShrinkable.subarray(shrinkableAt(p, step, 0));
   let sum = 0;
   for (let k = 0; k < n; k++) {
     if (shrinkStep[k] === step) sum += shrinkable[k]!;

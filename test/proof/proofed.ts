@@ -12,7 +12,12 @@ import { memoryWorld } from '../world/memory-world.js';
 
 /** The report with this YAML as its body, as rules read it. */
 export function subjectOf(body: string, settings: Partial<ProofSettings> = {}, others = {}): Subject {
-  const files = { 'content/r/report.yaml': reportWith(body), ...others };
+  const [line, occasion] = /^@ (.*)\n?/m.exec(body) ?? [''];
+  const yaml = reportWith(body.replace(line, '') || '  - 各位代表。\n');
+  const files = {
+    'content/r/report.yaml': occasion ? yaml.replace(/^occasion: .*/m, `occasion: ${occasion}`) : yaml,
+    ...others,
+  };
   const report = loadReport('content/r', memoryWorld(files)).value;
   if (!report) throw new Error(`not a report:\n${body}`);
   return { report, passages: passagesOf(report), settings: { ...usualSettings, ...settings } };
@@ -20,12 +25,13 @@ export function subjectOf(body: string, settings: Partial<ProofSettings> = {}, o
 
 /**
  * Each line of a text as a paragraph of a body; a line after # is the heading of a part, one after ## of a section, words
- * before ｜ are a lead, and a line after spaces goes on with its paragraph.
+ * before ｜ are a lead, a line after spaces goes on with its paragraph, and one after @ is the occasion on the cover.
  */
 export function paragraphs(text: string): string {
   let above = '  ';
   let indent = '  ';
   const lines = text.split('\n').map((line, i, all) => {
+    if (line.startsWith('@')) return `${line}\n`;
     const [, marks, heading] = /^(##?) (.*)$/.exec(line) ?? [];
     if (marks === '#') {
       above = indent = '      ';

@@ -6,6 +6,7 @@ import { movementRules } from './movements.js';
 import { rangeRules } from './ranges.js';
 import { scriptRules } from './scripts.js';
 import { writtenRules } from './written.js';
+import { yearRules } from './years.js';
 
 export const numeralRules: readonly Rule[] = [
   ...approximateRules,
@@ -13,5 +14,6 @@ export const numeralRules: readonly Rule[] = [
   ...movementRules,
   ...rangeRules,
   ...dateRules,
+  ...yearRules,
   ...scriptRules,
 ];

@@ -11,11 +11,10 @@ import { segmentsOf } from '../../text/dictionary.js';
 import type { Span } from '../../text/slice.js';
 import type { Passage } from '../passage.js';
 import type { Find, Found, Rule } from '../rule.js';
+import { confusedCharacters, isAlone, listed } from './confusable.js';
 import { findLooseCharacters } from './loose-characters.js';
-import { alone, besides } from './stock/alone.js';
+import { besides } from './stock/alone.js';
 import { phrases } from './stock/phrases.js';
-import { sameShape } from './stock/same-shape.js';
-import { sameSound } from './stock/same-sound.js';
 import { words } from './stock/words.js';
 import { isWord } from './word-edges.js';
 
@@ -38,8 +37,6 @@ interface Stock {
 
 let stock: Stock | undefined;
 
-const listed = (table: string) => table.split(/\s+/).filter((each) => each !== '');
-const isAlone = new Set(alone);
 const notWrong = new Set(listed(besides));
 
 function stockOf(): Stock {
@@ -69,18 +66,6 @@ function stockOf(): Stock {
 
 function keyAt(text: string, at: number): number {
   return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-}
-
-/** For each character those of its sound and of its shape. */
-function confusedCharacters(): Map<string, Set<string>> {
-  const confused = new Map<string, Set<string>>();
-  for (const group of [...listed(sameSound), ...listed(sameShape)])
-    for (const character of group) {
-      const own = confused.get(character) ?? new Set();
-      for (const other of group) if (other !== character) own.add(other);
-      confused.set(character, own);
-    }
-  return confused;
 }
 
 function findOneCharacter({ text, kind }: Passage, find: Find): void {

@@ -7,6 +7,7 @@ import { doubledItemRule, doubledWordRule } from './doubled-words.js';
 import { explainedTwiceRule, unexplainedRule } from './explained.js';
 import { fixedPhraseRule } from './fixed-phrases.js';
 import { latinWordRule } from './latin-words.js';
+import { nameVariantRule } from './name-variants.js';
 import { nameRule } from './names.js';
 import { oneCharacterRule } from './one-character.js';
 import { termVariantRule } from './term-variants.js';
@@ -24,6 +25,7 @@ export const wordRules: readonly Rule[] = [
   doubledTextRule,
   fixedPhraseRule,
   nameRule,
+  nameVariantRule,
   termVariantRule,
   explainedTwiceRule,
   unexplainedRule,

@@ -6,13 +6,16 @@
  * always escaped, and only the known helpers exist. Each stretch of template text is preceded by the mark of its place
  * (see `origins.ts`).
  */
+import { runInThisContext } from 'node:vm';
 import Handlebars from 'handlebars';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
-import { error, nearest } from '../diagnostics/diagnostic.js';
+import { counting, error, nearest } from '../diagnostics/diagnostic.js';
 import { memoized } from '../world/memo.js';
 import type { World } from '../world/world.js';
 import { readText } from '../yaml/decode.js';
+import type { SourceText } from '../yaml/source-text.js';
 import { helperNames, helpers } from './helpers.js';
+import { keptPrograms, type Programs } from './kept-programs.js';
 import { Origins } from './origins.js';
 
 type Compiled = (context: unknown, options?: Handlebars.RuntimeOptions) => string;
@@ -33,10 +36,9 @@ export interface Templates {
   readonly origins: Origins;
 }
 
-interface Parsed {
-  readonly file: string;
+interface Source {
   readonly name: string;
-  readonly program: hbs.AST.Program;
+  readonly source: SourceText;
 }
 
 /**
@@ -59,48 +61,59 @@ function compile(world: World, folder: string, main: string, note: Note): Templa
     note(error('template/missing', { name: `${main}.hbs`, folder }));
     return undefined;
   }
-  const hb = Handlebars.create();
-  const parsed: Parsed[] = [];
-  let ok = true;
-  const fail: Note = (problem) => {
-    ok = false;
-    note(problem);
-  };
-  for (const name of names) {
-    const file = `${folder}/${name}.hbs`;
-    const source = readText(world, file, fail);
-    const program = source && parse(hb, source.text, file, fail);
-    if (program) parsed.push({ file, name, program });
-  }
-  const origins = new Origins();
-  for (const template of parsed) new StrictTemplate(template.file, names, origins, fail).accept(template.program);
-  if (!ok) return undefined;
+  const sources = names.flatMap((name): Source[] => {
+    const source = readText(world, `${folder}/${name}.hbs`, note);
+    return source ? [{ name, source }] : [];
+  });
+  const texts = sources.map(({ source: { file, text } }) => [file, text]);
+  const programs = keptPrograms(world, [Handlebars.VERSION, names, texts], () => programsOf(sources, names, note));
+  if (!programs || sources.length < names.length) return undefined;
 
+  const hb = Handlebars.create();
   const running: string[] = [];
-  for (const { file, name, program } of parsed) hb.registerPartial(name, guardedTemplate(hb, file, program, running));
+  for (const { name, source } of sources)
+    hb.registerPartial(name, guardedTemplate(hb, source.file, programs.codes[name]!, running));
   for (const [name, helper] of Object.entries(helpers)) hb.registerHelper(name, helper);
-  return { main: hb.partials[main] as Compiled, origins };
+  return { main: hb.partials[main] as Compiled, origins: programs.origins };
+}
+
+/** Compiles all templates, `undefined` after noting what is wrong with them. */
+function programsOf(sources: readonly Source[], names: readonly string[], note: Note): Programs | undefined {
+  const problems = counting(note);
+  const origins = new Origins();
+  const parsed = sources.flatMap(({ name, source: { file, text } }) => {
+    const program = parse(text, file, problems.note);
+    return program ? [{ name, file, program }] : [];
+  });
+  for (const { file, program } of parsed) new StrictTemplate(file, names, origins, problems.note).accept(program);
+  if (problems.errors > 0) return undefined;
+  const options = {
+    strict: true,
+    knownHelpersOnly: true,
+    knownHelpers: Object.fromEntries(helperNames.map((name) => [name, true])) as unknown as KnownHelpers,
+    preventIndent: true,
+  };
+  const codes: Record<string, string> = {};
+  for (const { name, file, program } of parsed) {
+    try {
+      codes[name] = String(Handlebars.precompile(program, options));
+    } catch (cause) {
+      problems.note(error('template/failed', { reason: reasonOf(cause) }, placeOf(file, cause)));
+    }
+  }
+  return problems.errors > 0 ? undefined : { codes, origins };
 }
 
 /** Templates that include each other without end are stopped here, long before the stack is full. */
 const MAX_DEPTH = 200;
 
 /**
- * Compiles a template so that errors carry the file in which they occur, however deep partials are nested.
+ * A compiled template whose errors carry the file in which they occur, however deep partials are nested.
+ * @param code of its program
  * @param running files of the templates that are running, outermost first; shared by all templates of a folder
  */
-function guardedTemplate(
-  hb: typeof Handlebars,
-  file: string,
-  program: hbs.AST.Program,
-  running: string[],
-): Handlebars.Template {
-  const compiled: Compiled = hb.compile(program, {
-    strict: true,
-    knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(helperNames.map((name) => [name, true])) as unknown as KnownHelpers,
-    preventIndent: true,
-  });
+function guardedTemplate(hb: typeof Handlebars, file: string, code: string, running: string[]): Handlebars.Template {
+  let compiled: Compiled | undefined;
   return (context: unknown, options?: Handlebars.RuntimeOptions) => {
     if (running.length === MAX_DEPTH) {
       // Where a stack overflows differs between versions of Node; the template that comes round first does not.
@@ -108,6 +121,8 @@ function guardedTemplate(
       throw new TemplateFailure(first, new RangeError('templates include each other'));
     }
     running.push(file);
+    // Only a template that is included is run.
+    compiled ??= hb.template(runInThisContext(`(${code})`) as TemplateSpecification);
     try {
       return compiled(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false, ...options });
     } catch (cause) {
@@ -123,9 +138,9 @@ interface SyntaxErrorHash {
   readonly loc?: { readonly first_line: number; readonly first_column: number };
 }
 
-function parse(hb: typeof Handlebars, text: string, file: string, note: Note): hbs.AST.Program | undefined {
+function parse(text: string, file: string, note: Note): hbs.AST.Program | undefined {
   try {
-    return hb.parse(text);
+    return Handlebars.parse(text);
   } catch (cause) {
     note(error('template/syntax', { reason: reasonOf(cause) }, placeOf(file, cause)));
     return undefined;

@@ -15,7 +15,7 @@ const MARK = /\uFDD0(\d+)\uFDD1/g;
 
 export type OriginKind = 'template' | 'content';
 
-interface Origin {
+export interface Origin {
   readonly kind: OriginKind;
   readonly place: Place;
 }
@@ -30,15 +30,16 @@ export interface Segment {
 
 /** Creates marks while templates are compiled and rendered, and reads them back. */
 export class Origins {
-  private readonly list: Origin[];
+  /** The origin of each mark, by its number. */
+  readonly list: readonly Origin[];
 
-  /** @param compiled the marks in the compiled templates */
-  constructor(compiled?: Origins) {
-    this.list = [...(compiled?.list ?? [])];
+  /** @param compiled of the marks in the compiled templates */
+  constructor(compiled: readonly Origin[] = []) {
+    this.list = [...compiled];
   }
 
   mark(kind: OriginKind, place: Place): string {
-    this.list.push({ kind, place });
+    (this.list as Origin[]).push({ kind, place });
     return `${OPEN}${this.list.length - 1}${CLOSE}`;
   }
 

@@ -24,7 +24,7 @@ export function render(
 ): OriginMap | undefined {
   const templates = compileTemplates(world, folder, main, note);
   if (!templates) return undefined;
-  const origins = new Origins(templates.origins);
+  const origins = new Origins(templates.origins.list);
   const view = viewOf(report, origins);
   try {
     const markup = origins.read(templates.main(view));

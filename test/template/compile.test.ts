@@ -29,6 +29,11 @@ const cases: Record<string, [main: string, partials: Record<string, string>, pro
       "templates/report/book.hbs:2:1 template/syntax Expecting 'OPEN_INVERSE_CHAIN', 'INVERSE', 'OPEN_ENDBLOCK', got 'EOF'",
     ],
   ],
+  'a partial of two contexts': [
+    `${open}\n{{> kind title issuer}}</book>`,
+    { kind: '' },
+    ['templates/report/book.hbs:2:1 template/failed Unsupported number of partial arguments: 2'],
+  ],
   'a partial block': [
     `${open}\n{{#> kind}}x{{/kind}}</book>`,
     { kind: '' },

@@ -36,7 +36,7 @@ test('a stretch is cut at its origins', () => {
 test('marks of rendering continue those of compiling', () => {
   const compiled = new Origins();
   const first = compiled.mark('template', template);
-  const origins = new Origins(compiled);
+  const origins = new Origins(compiled.list);
   const map = origins.read(`${first}a${origins.mark('content', content)}b`);
   expect([map.placeAt(0), map.placeAt(1)]).toEqual([template, content]);
 });

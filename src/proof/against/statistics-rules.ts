@@ -172,7 +172,7 @@ function findLacking(subject: Subject, find: FindIn): void {
   const lacking = given.filter((value) => !has(value));
   const names = [...new Map(lacking.map(({ name, cell }) => [name, `${name}（${cell}）`])).values()];
   if (names.length === 0) return;
-  const shown = names.slice(0, MOST_NAMES).join('、');
+  const shown = names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? '……' : '');
   const files = [...new Set(lacking.map(({ file }) => file))].join('、');
   find(title, { start: 0, end: title.text.length }, { args: { names: shown, count: names.length, file: files } });
 }

@@ -71,7 +71,11 @@ function sayProgress(folder: string, number: number, of: number, language: Langu
 }
 
 /** What a check found, and the Word file with its findings as comments where one is asked for. */
-type Checked = CheckResult & { readonly file?: { readonly path: string; readonly comments: number } };
+type Checked = CheckResult & {
+  /** Errors of the content, which keep a part of it from being checked. */
+  readonly errors: number;
+  readonly file?: { readonly path: string; readonly comments: number };
+};
 
 async function withFile(
   result: CheckResult,
@@ -79,13 +83,15 @@ async function withFile(
   language: Language,
   io: Io,
 ): Promise<Checked> {
-  if (format !== 'docx' || !result.ok) return result;
+  const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length;
+  if (format !== 'docx' || !result.ok) return { ...result, errors };
   const path = isFile(out) ? out : `${out}/${result.name}/proof.docx`;
   const options = { language, ...(author !== undefined && { author }), ...(date && { date }) };
   const write = await io.api.writeCommentedWord();
   const { ok, comments, diagnostics } = await write(result, path, options, io.world);
   return {
     ...result,
+    errors,
     ok,
     diagnostics: [...result.diagnostics, ...diagnostics],
     ...(ok && { file: { path, comments } }),
@@ -110,7 +116,7 @@ function resultText(
   const paint = painter(io);
   const colour = paint('1', 'x') !== 'x';
   const lineOf = lineReader(io.world);
-  const { name, edits, written, findings, ignored, file } = result;
+  const { name, edits, written, findings, ignored, errors, file } = result;
   const changes = edits.flatMap(({ file, line, was, now }) => [
     paint('1', visible(`${file}:${line}`)),
     ...(was === '' ? [] : [`  ${paint('31', `- ${visible(was.trim())}`)}`]),
@@ -123,7 +129,6 @@ function resultText(
     const remark = { label, tone: tones[finding.level], at: finding.at, message: `${message} (${finding.id})`, hint };
     return `${formatted(remark, language, lineOf, colour)}\n`;
   });
-  const errors = result.diagnostics.filter(({ severity }) => severity === 'error').length;
   const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
   const counts = {
     certain: count('certain'),
@@ -151,7 +156,7 @@ function findingsJson(
     const { file, line, column, length = 1 } = at;
     return { ...facts, ...wordingOf(finding, language), file, line, column, length };
   };
-  const reports = results.map(({ findings, ignored, ...result }) => ({
+  const reports = results.map(({ findings, ignored, errors: _, ...result }) => ({
     ...result,
     findings: findings.map(worded),
     ignored: ignored.map(({ finding, reason }) => ({ ...worded(finding), reason })),

@@ -39,7 +39,8 @@ const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yam
 /**
  * Reads the report in `folder` as far as it can be read. Where a file has an error, its value lacks what has it: a
  * table, a term, an indicator, or all the file gives. So the next stage decides whether the rest is enough.
- * `undefined` where there is no `report.yaml` (`world/no-report`) or it does not fit its schema.
+ * `undefined` where there is no `report.yaml` (`world/no-report`), it may not be read (`world/unreadable`) or it does not
+ * fit its schema.
  */
 export function loadReport(folder: string, world: World): Outcome<LoadedReport | undefined> {
   return outcomeOf((note) =>
@@ -56,7 +57,11 @@ export function contentFileOf({ at, args }: Diagnostic): string {
 function readReport(folder: string, world: World, note: Note, cache: StepCache): LoadedReport | undefined {
   const names = world.list(folder);
   if (!names.includes('report.yaml')) {
-    note(error('world/no-report', { folder }));
+    // A folder that may not be listed shows none of its files.
+    const path = pathIn(folder, 'report.yaml');
+    const file = world.read(path);
+    const isClosed = !file.ok && !file.missing;
+    note(isClosed ? error('world/unreadable', { path, reason: file.reason }) : error('world/no-report', { folder }));
     return undefined;
   }
   const read = <T>(name: string, schema: z.ZodType<T>): Sourced<T> | undefined =>

@@ -47,7 +47,12 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
       }
     },
     list(folder) {
-      return isFolder(folder) ? readdirSync(absolute(folder)).sort() : [];
+      try {
+        return isFolder(folder) ? readdirSync(absolute(folder)).sort() : [];
+      } catch {
+        // A folder that may not be listed is found out by reading a file in it.
+        return [];
+      }
     },
     async toWord(bytes, kind) {
       const { convertedToWord, officeProgram } = await import('./office-suite.js');

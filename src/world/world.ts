@@ -33,7 +33,7 @@ export interface World {
   read(path: string): ReadResult;
   /** Opens a file of which only parts are read; without it such a file is read whole. */
   open?(path: string): OpenResult;
-  /** Names in a folder, sorted; empty if there is no such folder. */
+  /** Names in a folder, sorted; empty if there is no such folder, or it may not be listed. */
   list(folder: string): readonly string[];
   isFolder(path: string): boolean;
   /** The folder of templates or fonts: the user's own if there is one, else that of the package. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseFolders } from '../../src/cli/folders.js';
+import type { World } from '../../src/world/world.js';
 import { memoryWorld } from '../world/memory-world.js';
 import { yinfa } from './fake.js';
 
@@ -31,6 +32,17 @@ describe('the folders meant', () => {
     const result = chosen(...given);
     expect(result.problems).toEqual([]);
     expect(result.folders.map((folder) => folder.replace(/\/$/, ''))).toEqual(folders);
+  });
+
+  it('are also those that may not be read, so that loading them says why', () => {
+    const closed: World = {
+      ...world,
+      list: (folder) => (folder === 'content/b' ? [] : world.list(folder)),
+      read: (path) =>
+        path.startsWith('content/b/') ? { ok: false, missing: false, reason: 'EACCES' } : world.read(path),
+    };
+    expect(chooseFolders([], closed, 'check')).toEqual({ folders: ['content/a', 'content/b'], problems: [] });
+    expect(chooseFolders(['content/b'], closed, 'check').folders).toEqual(['content/b']);
   });
 
   it('are told wrong where they are', () => {

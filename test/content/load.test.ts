@@ -205,6 +205,13 @@ describe('problems', () => {
     expect(told).toEqual(['world/no-report {"folder":"content/none"}']);
   });
 
+  it('a folder that may not be read', () => {
+    const { note, told } = listening();
+    const closed = { ...memoryWorld({}), read: () => ({ ok: false, missing: false, reason: 'EACCES' }) as const };
+    complete(loadReport('content/a', closed), note);
+    expect(told).toEqual(['world/unreadable {"path":"content/a/report.yaml","reason":"EACCES"}']);
+  });
+
   it('tells the problems of all files at once', () => {
     const { report, told } = load({
       'report.yaml': reportWith('  - sectoin: x\n')

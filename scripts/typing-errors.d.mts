@@ -1,0 +1,7 @@
+export interface TypingError {
+  readonly right: string;
+  readonly wrong: string;
+  readonly kind: 'sound' | 'shape';
+}
+
+export const typingErrors: readonly TypingError[];

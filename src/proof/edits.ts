@@ -42,7 +42,7 @@ function hasEscapes(line: string): boolean {
   return /''|\\/.test(line);
 }
 
-/** The line with fixes in place, from its end; of two that overlap the first in the line is taken. */
+/** The line with fixes in place; of two that overlap the first in the line is taken. */
 function corrected(line: string, findings: readonly Finding[]): { readonly now: string; readonly done: number } {
   const characters = [...line];
   const ordered = [...findings].sort((a, b) => a.at.column - b.at.column);
@@ -54,9 +54,13 @@ function corrected(line: string, findings: readonly Finding[]): { readonly now: 
     free = end;
     return true;
   });
-  for (const { at, words, fix = '' } of chosen.toReversed())
-    characters.splice(at.column - 1, [...words].length, ...fix);
-  return { now: characters.join(''), done: chosen.length };
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { at, words, fix = '' } of chosen) {
+    pieces.push(characters.slice(done, at.column - 1).join(''), fix);
+    done = at.column - 1 + [...words].length;
+  }
+  return { now: [...pieces, characters.slice(done).join('')].join(''), done: chosen.length };
 }
 
 /** A file with some of its lines changed; line breaks stay as they are. */

@@ -10,7 +10,6 @@ import type { Place } from '../diagnostics/place.js';
 import { type Block, type Book, blocksOf, textsOf } from '../document/book.js';
 import type { BookTheme } from '../print/theme.js';
 import type { Run, Text } from '../text/running-text.js';
-import { after } from '../text/slice.js';
 import { fontsOf, sizeOf } from './styles.js';
 
 /** A comment on characters of the content, all of them on one line. */
@@ -188,22 +187,32 @@ function shownIn(texts: readonly Text[], ranges: Ranges, wordsOf: (id: number) =
   return shown;
 }
 
-/** A run divided at the ends of the ranges in it. */
+/** A run divided at the ends of the ranges in it, in time proportional to its length and to the ranges of its line. */
 function cut(run: Run, ranges: Ranges): Piece[] {
   const { at, text } = run;
   const here = (at && text !== '' && ranges.get(lineOf(at))) || [];
   if (!at || here.length === 0) return [{ starts: [], text: [run], ends: [] }];
   const characters = [...text];
-  const ends = [0, characters.length, ...here.flatMap(({ from, to }) => [from - at.column, to - at.column])]
-    .filter((end) => end >= 0 && end <= characters.length)
+  const starts = idsBy(here, ({ from }) => from - at.column);
+  const ends = idsBy(here, ({ to }) => to - at.column);
+  const cuts = [...new Set([0, ...starts.keys(), ...ends.keys(), characters.length])]
+    .filter((offset) => offset >= 0 && offset <= characters.length)
     .sort((a, b) => a - b);
-  return [...new Set(ends)].slice(0, -1).map((from, i, all) => {
-    const to = all[i + 1] ?? characters.length;
-    const before = characters.slice(0, from).join('');
-    return {
-      starts: here.filter((range) => range.from - at.column === from).map(({ id }) => id),
-      text: [{ ...run, text: characters.slice(from, to).join(''), at: after(at, before) }],
-      ends: here.filter((range) => range.to - at.column === to).map(({ id }) => id),
-    };
+  return cuts.slice(0, -1).map((from, i) => {
+    const to = cuts[i + 1]!;
+    const piece = { ...run, text: characters.slice(from, to).join(''), at: { ...at, column: at.column + from } };
+    return { starts: starts.get(from) ?? [], text: [piece], ends: ends.get(to) ?? [] };
   });
+}
+
+/** The ids of ranges by an offset of each. */
+function idsBy(ranges: readonly Range[], offsetOf: (range: Range) => number): Map<number, number[]> {
+  const ids = new Map<number, number[]>();
+  for (const range of ranges) {
+    const offset = offsetOf(range);
+    const own = ids.get(offset);
+    if (own) own.push(range.id);
+    else ids.set(offset, [range.id]);
+  }
+  return ids;
 }

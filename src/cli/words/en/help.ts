@@ -197,8 +197,8 @@ Examples:
   yinfa check --against statistics.xlsx    numbers that differ from it
   yinfa check --against content/2023       numbers, sentences and years left from last year
 
-Exit codes: 0 nothing or hints, 1 certain findings (with --strict likely ones,
-            too) or errors in a report, 2 command not understood`,
+Exit codes: 0 nothing that is certain (with --strict nothing likely, either),
+            1 certain findings or errors in a report, 2 command not understood`,
     },
     open: {
       term: 'open [folder]',

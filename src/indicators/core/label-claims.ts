@@ -25,7 +25,7 @@ import { coreNameIn } from './vocabulary.js';
 
 /** The claims of other labels in the running text of a report given in `year`, about the year before it or its aims. */
 export function claimsOfLabels(body: readonly ReportBlock[], year: number): Claim[] {
-  const claims = stretchesOf(body, year).flatMap(({ role, blocks }) =>
+  return stretchesOf(body, year).flatMap(({ role, blocks }) =>
     blocks.flatMap((block) => {
       const known = claimsOfBlock(block);
       const asked = `${role} ${year}`;
@@ -34,17 +34,16 @@ export function claimsOfLabels(body: readonly ReportBlock[], year: number): Clai
       return found;
     }),
   );
-  return withoutGeneral(claims);
 }
 
 /** By role and year. */
 const claimsOfBlock = oncePer((_: ReportBlock) => new Map<string, readonly Claim[]>());
 
-/** Labels with more values than two name several things. */
-function withoutGeneral(claims: readonly Claim[]): Claim[] {
+/** The claims without those of labels with more values than two, which name several things. */
+export function withoutGeneral(claims: readonly Claim[]): Claim[] {
   const values = new Map<string, Set<string>>();
   for (const { key, value } of claims) values.set(key, (values.get(key) ?? new Set()).add(value));
-  return claims.filter(({ key }) => values.get(key)!.size === 2);
+  return claims.filter(({ key, isOtherLabel }) => !isOtherLabel || values.get(key)!.size === 2);
 }
 
 function readBlock(block: ReportBlock, heading: string, role: Role, year: number): Claim[] {
@@ -146,6 +145,13 @@ const works =
 
 function isOfWorks(before: string): boolean {
   return works.test(before.slice(before.slice(0, -1).lastIndexOf('，') + 1));
+}
+
+/** The words of a name in a table that a clause of the text would have before its number; `undefined` for general ones. */
+export function labelOfRow(name: string): string | undefined {
+  const label = name.replace(leading, '').replace(trailing, '').replace(/[“”]/gu, '');
+  const isLabel = label.length >= shortest && /^\p{Script=Han}+$/u.test(label);
+  return isLabel && !coreNameIn(label) && !partial.test(label) && isSpecific(label) ? label : undefined;
 }
 
 /** General nouns with the verbs before them: what they count, only their sentence says. */

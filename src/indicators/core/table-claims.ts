@@ -11,6 +11,7 @@ import { stated } from '../agreement.js';
 import { amountOf } from '../statement.js';
 import type { Claim } from './claims.js';
 import { coreKeyOf, identityKey } from './identity.js';
+import { labelOfRow } from './label-claims.js';
 import { periodOfColumn, rolesOfBlocks } from './period.js';
 
 /** The claims of the tables of a report given in `year`, about the year before it or aims of the year. */
@@ -28,16 +29,29 @@ function claimsOfTable(table: ReportTable, role: Role, year: number): Claim[] {
     const [name = [], ...cells] = row;
     const label = plain(name).replace(/（[^）]*）$/, '');
     const key = coreKeyOf(label);
-    if (key === undefined) return [];
+    const other = key === undefined ? labelOfRow(label) : undefined;
+    // A name that stands twice in a table is said of two things.
+    if (
+      key === undefined &&
+      (other === undefined || table.rows.filter((one) => plain(one[0] ?? []) === plain(name)).length > 1)
+    )
+      return [];
     const unitOfRow = [plain(row[units] ?? []), /（([^）]*)）$/.exec(plain(name))?.[1]].find(Boolean) ?? '';
     return cells.flatMap((cell, i) => {
       const header = headers[i + 1] ?? '';
       const period = periodOfColumn(header, plain(table.caption), role, year);
       const value = i + 1 === units ? undefined : valueInCell(cell, header, unitOfRow);
       if (!value || (period !== 'year' && period !== 'target')) return [];
+      if (other !== undefined && !ofWhole.test(header)) return [];
       const { number, unit, digits, words, isChange } = value;
       const kind = isChange ? 'change' : 'level';
-      const identity = { subject: `core:${key}`, period, kind, unit: amountOf(number, unit).unit, basis: [] } as const;
+      const identity = {
+        subject: other ?? `core:${key}`,
+        period,
+        kind,
+        unit: amountOf(number, unit).unit,
+        basis: [],
+      } as const;
       return [
         {
           key: identityKey(identity),
@@ -47,12 +61,15 @@ function claimsOfTable(table: ReportTable, role: Role, year: number): Claim[] {
           label,
           value: plain(cell),
           at: placeOfText(cell) ?? table.at,
+          ...(other !== undefined && { isOtherLabel: true }),
         },
       ];
     });
   });
 }
 
+/** Headers of columns of the whole area; others may be of towns or kinds. */
+const ofWhole = /年|完成|实际|实绩|数值|指标值|目标|计划/;
 const moves = /增长|增速|增幅|涨幅|同比|±/;
 
 /** The one number of a cell, with the unit that it, its header or its row has. */

@@ -1,20 +1,22 @@
 /**
- * One core indicator stated twice with different values.
+ * One indicator stated twice with different values.
  *
  * Only values of one identity are compared: of the report's own scope, the same year or aim, and units that count alike.
  * Whether two of them can be one says `agreement.ts`.
  */
 import type { Note, Place } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
-import type { Glossary, Report, ReportBlock } from '../../report/report.js';
-import { annexPart } from '../../report/visit.js';
+import type { Report, ReportBlock } from '../../report/report.js';
+import { annexPart, visit } from '../../report/visit.js';
+import type { Text } from '../../text/running-text.js';
+import { plain } from '../../text/running-text.js';
 import { agree } from '../agreement.js';
 import type { Claim } from './claims.js';
 import { claimsOfText } from './claims.js';
-import { claimsOfLabels } from './label-claims.js';
+import { claimsOfLabels, withoutGeneral } from './label-claims.js';
 import { claimsOfTables } from './table-claims.js';
 
-/** What of a report states core indicators; its glossary may be absent. */
+/** What of a report states indicators; its glossary may be absent. */
 export type Stating = Pick<Report, 'body'> & Partial<Pick<Report, 'annexes' | 'glossary'>>;
 
 /** One indicator with two values: that of an earlier place, and the one at `at`. */
@@ -24,15 +26,22 @@ export interface TwoReadings {
   readonly at: Place;
 }
 
-/** Each core indicator with two values, in text, tables, annexes and glossary, at the second one. */
+/** Each indicator with two values, in text, tables, captions, annexes and glossary, at the second one. */
 export function twoReadings({ body, annexes = [], glossary }: Stating, year: number): TwoReadings[] {
   const found: TwoReadings[] = [];
   const reported = new Set<string>();
   const first = new Map<string, Claim[]>();
-  const rest: ReportBlock[] = [...annexes.map(annexPart), ...(glossary ? [glossaryPart(glossary)] : [])];
-  for (const claim of [body, rest]
-    .flatMap((blocks) => [...claimsOfText(blocks, year), ...claimsOfTables(blocks, year)])
-    .concat(claimsOfLabels([...body, ...rest], year))) {
+  const rest: ReportBlock[] = [
+    ...annexes.map(annexPart),
+    ...partOf(glossary?.title ?? [], glossary?.entries ?? []),
+    ...partOf([], captionsIn([...body, ...annexes.flatMap((annex) => annex.body)])),
+  ];
+  const claims = [body, rest].flatMap((blocks) => [
+    ...claimsOfText(blocks, year),
+    ...claimsOfLabels(blocks, year),
+    ...claimsOfTables(blocks, year),
+  ]);
+  for (const claim of withoutGeneral(claims)) {
     const earlier = first.get(claim.key) ?? [];
     const other = earlier.find((one) => !agree(one.stated, claim.stated) && mayBeSlip(one, claim));
     // A value that was stated before adds nothing to compare with.
@@ -45,23 +54,36 @@ export function twoReadings({ body, annexes = [], glossary }: Stating, year: num
 }
 
 /** Whether one of two values may be meant for the other: of labels that are no core indicator only where they are near. */
-function mayBeSlip({ stated: { number: a }, isOtherLabel }: Claim, { stated: { number: b } }: Claim): boolean {
-  return !isOtherLabel || (a * b > 0 && Math.max(a / b, b / a) <= FURTHEST_SLIP);
+function mayBeSlip({ stated: { number: a }, value, isOtherLabel }: Claim, other: Claim): boolean {
+  const { number: b } = other.stated;
+  // 2.6 and 6.2: digits that changed places are a slip at any distance.
+  const digits = (text: string) => [...text.replace(/\D/g, '')].sort().join('');
+  return (
+    !isOtherLabel || (a * b > 0 && Math.max(a / b, b / a) <= FURTHEST_SLIP) || digits(value) === digits(other.value)
+  );
 }
 
 /** How many times one value is the other where both are of one thing. */
 const FURTHEST_SLIP = 2;
 
-/** The explanations of a glossary as a part of running text; a term says nothing of a period. */
-function glossaryPart({ title, entries }: Glossary): ReportBlock {
-  const body = entries.map(({ text, at }) => ({ kind: 'paragraph', lead: [], text, points: [], at }) as const);
-  return {
-    kind: 'part',
-    heading: title,
-    numbered: false,
-    body,
-    at: entries[0]?.at ?? { file: '', line: 1, column: 1 },
-  };
+interface Placed {
+  readonly text: Text;
+  readonly at: Place;
+}
+
+/** Captions of tables and figures that have numbers. */
+function captionsIn(body: readonly ReportBlock[]): Placed[] {
+  return [...visit(body)].flatMap(({ block }) =>
+    (block.kind === 'table' || block.kind === 'figure') && /\d/.test(plain(block.caption))
+      ? [{ text: block.caption, at: block.at }]
+      : [],
+  );
+}
+
+/** Explanations or captions as a part of running text, which says nothing of a period; empty where there are none. */
+function partOf(heading: Text, texts: readonly Placed[]): ReportBlock[] {
+  const body = texts.map(({ text, at }) => ({ kind: 'paragraph', lead: [], text, points: [], at }) as const);
+  return texts[0] ? [{ kind: 'part', heading, numbered: false, body, at: texts[0].at }] : [];
 }
 
 /** Notes `figure/two-readings` for each core indicator with two values, at the second one. */

@@ -14,7 +14,7 @@ const rising = '增长|增加|提高|提升|上升|上涨|扩大|净?增|增幅|
 const falling = '下降|减少|降低|压减|压缩|缩减|削减|精简|缩短|缩小|收窄|回落|降幅|减幅|降|减';
 /** Between the second level and the growth: a comma or bracket, and how it moved. */
 const moving = new RegExp(
-  `^(?:（[^（），。；：\\d]{0,6}）)?[，、（]?(?:同比|五年|累计|总共|共|净|实现)*(?:(?<fall>${falling})|${rising})+(?:了|达到|达|为)?(?:约|近|超过?|大约|接近)?$`,
+  `^(?:（[^（），。；：\\d]{0,6}）)?(?:\\p{Script=Han}{0,4}[，、（])?(?:总量|总数|总额|规模)?(?:同比|五年|累计|总共|共|净|实现)*(?:(?<fall>${falling})|${rising})+(?:了|达到|达|为)?(?:约|近|超过?|大约|接近)?$`,
   'u',
 );
 /** What is measured otherwise than by the two levels. */
@@ -111,7 +111,7 @@ function compare(text: string, levels: Levels, stated: Quantity, falls: boolean,
 
 /** Words of several times behind the levels: ，翻了一番, ，实现翻两番, ，是原来的3倍, （为2018年的1.8倍）. */
 const multiples =
-  /^[，、（](?:五年|实现|成功|总体|整整|接近|基本|近|历史性地|提前)*(?<words>翻(?:了)?(?<near>近)?(?<times>[一二两三四]?番|[一两]倍)|(?:是|为|相当于)(?:(?<year>\d{4})年|原来|之前|过去|当时|当年)的(?<about>约|近|超过?)?(?<number>\d+(?:\.\d+)?)(?<more>多|余)?倍)/u;
+  /^[，、（]?(?:五年|实现|成功|总体|整整|接近|基本|近|历史性地|提前)*(?<words>翻(?:了)?(?<near>近)?(?<times>[一二两三四]?番|[一两]倍)|(?:是|为|相当于)(?:(?<year>\d{4})年|原来|之前|过去|当时|当年)的(?<about>约|近|超过?)?(?<number>\d+(?:\.\d+)?)(?<more>多|余)?倍)/u;
 const factors: Readonly<Record<string, number>> = {
   番: 2,
   一番: 2,

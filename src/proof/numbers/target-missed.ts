@@ -76,7 +76,9 @@ function resultBehind(
 
 function misses(text: string, result: Quantity, aim: Quantity, words: string): boolean {
   const [reached, wanted] = [figureOf({ text }, result), figureOf({ text }, aim)];
-  if (!reached || !wanted || reached.unit !== wanted.unit || /天|小时|分钟|日|年|倍/u.test(result.unit)) return false;
+  if (!reached || !wanted || reached.unit !== wanted.unit || /小时|分钟|日|年|倍/u.test(result.unit)) return false;
+  // Fewer days are better, but for clean air.
+  if (/天/u.test(result.unit) && !/优良|达标/u.test(words)) return false;
   if (result.movement.falls !== aim.movement.falls && aim.movement.word !== '') return false;
   // A result is rounded, a target is not; 左右 leaves it some room.
   const room = /左右|约/u.test(wanted.qualifier) ? wanted.number * 0.1 : 0;

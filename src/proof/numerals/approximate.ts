@@ -1,10 +1,9 @@
 /** Rules of approximate numbers: said once, and not with a word that says the opposite. */
 import type { Quantity } from '../../text/quantities.js';
-import { falseQualifiers } from '../../text/quantity-words.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
 
-const about = /^(?:约|近|大约|约为|将近|接近)$/u;
+const about = /^(?:约|近|大约|大概|约为|将近|接近)$/u;
 const over = /^(?:余|多|超过|超|突破|逾|至少|不少于|不低于)$/u;
 const under = /^(?:不超过|不高于|最多|低于|少于)$/u;
 /** 近10多年 is the last ten years and more. */
@@ -18,12 +17,15 @@ function clash(before: string, after: string, unit: string): boolean {
   return under.test(before) && /^(?:左右|上下|以上|以下|以内)$/u.test(after);
 }
 
-/** 约有300名: the verb stands between the word and the number. */
-const aboutWithVerb = new RegExp(`(?<!${falseQualifiers}有)(?:大约|大概|约)有$`, 'u');
+/** 约有300名, 至少有20家: the verb stands between the word and the number. */
+const withVerb = /(?<![签预节集合制条公违履邀特续])(大约|大概|约|至少|超过)(?:有|计|达|需)$/u;
 
 /** Numbers of which the lexer knows no unit: 约三分之二左右, 约300羽上下. */
 const unknownUnit =
   /(?<![签预节集合制条公违履邀特续附最就邻临靠亲远赶反])(大约|将近|接近|约为|约|近|超过?|至少)(?:\d[\d.,]*|[一二三四五六七八九十百千两几]+(?:分之[一二三四五六七八九十]+)?)[万亿]?\p{Script=Han}{0,3}?(左右|上下(?!游|班|车|级|联|贯|一心))/gu;
+
+/** Numbers whose unit the lexer ends before 余 or 多: 30万余人以上. */
+const moreInside = /\d[\d.,]*[万亿]([余多])\p{Script=Han}{1,2}(以上|左右|上下)(?!游)/gu;
 
 /** 余 or 多 before the unit where another word follows the unit: 3000余人左右. */
 function qualifierInside(text: string, { numerals, after }: Quantity): string {
@@ -35,9 +37,10 @@ function findTwice({ quantities, text }: Passage, find: Find): void {
   const known = new Set<number>();
   for (const quantity of quantities) {
     const { end, after, unit } = quantity;
-    const verb = quantity.before === '' ? (aboutWithVerb.exec(text.slice(0, quantity.start).slice(-4))?.[0] ?? '') : '';
-    const start = quantity.start - verb.length;
-    const before = quantity.before || verb.slice(0, -1) || qualifierInside(text, quantity);
+    const lead =
+      quantity.before === '' ? withVerb.exec(text.slice(Math.max(0, quantity.start - 5), quantity.start)) : null;
+    const start = quantity.start - (lead?.[0].length ?? 0);
+    const before = quantity.before || lead?.[1] || qualifierInside(text, quantity);
     const behind = /^(?:左右|上下(?!游))/u.exec(text.slice(end, end + 3))?.[0] ?? '';
     // Without a unit the words behind are not of the quantity.
     const last = text.startsWith(after, end) ? end + after.length : end;
@@ -47,7 +50,10 @@ function findTwice({ quantities, text }: Passage, find: Find): void {
     else continue;
     known.add(start);
   }
-  for (const { 0: found, 1: before = '', 2: after = '', index } of text.matchAll(unknownUnit))
+  for (const { 0: found, 1: before = '', 2: after = '', index } of [
+    ...text.matchAll(unknownUnit),
+    ...text.matchAll(moreInside),
+  ])
     if (!known.has(index)) find({ start: index, end: index + found.length }, { args: { before, after } });
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { claimsOfLabels } from '../../../src/indicators/core/label-claims.js';
+import { claimsOfLabels, labelOfRow, withoutGeneral } from '../../../src/indicators/core/label-claims.js';
 import type { ReportBlock } from '../../../src/report/report.js';
 
 /** Labels and values that are compared in paragraphs of a review in a report of 2024. */
@@ -14,7 +14,7 @@ function claims(...texts: readonly string[]): string[] {
       body: texts.map((text) => ({ kind: 'paragraph', lead: [], text: [{ text, at }], points: [], at })),
     },
   ];
-  return claimsOfLabels(body, 2024).map(({ label, value }) => `${label} ${value}`);
+  return withoutGeneral(claimsOfLabels(body, 2024)).map(({ label, value }) => `${label} ${value}`);
 }
 
 it('compares clauses that are a label and its number', () => {
@@ -43,4 +43,8 @@ it.each([
 
 it('compares a general noun where both say that they count the whole', () => {
   expect(claims('全年签约项目86个。', '全年签约项目88个。')).toHaveLength(2);
+});
+
+it('reads names in tables as the clauses have them', () => {
+  expect(['高新技术企业数量', '投资', '东坪镇学校'].map(labelOfRow)).toEqual(['高新技术企业', undefined, undefined]);
 });

@@ -35,6 +35,9 @@ it.each([
   ['larger-part', '建成公园12个，其中口袋公园15个。'],
   ['larger-part', '专业技术人员3200人，其中高级职称3500人。'],
   ['larger-part', '用电量12亿千瓦时，其中工业用电15亿千瓦时。'],
+  ['larger-part', '全年共引进项目86个，其中工业项目92个。'],
+  ['larger-part', '建成5G基站1200个，其中城区1300个。'],
+  ['larger-part', '发放惠农补贴1.2亿元，其中耕地地力保护补贴1.5亿元。'],
 ])('finds %s in %s', (rule, text) => {
   expect(foundBy(`numbers/${rule}` as `numbers/${string}`, text)).not.toEqual([]);
 });

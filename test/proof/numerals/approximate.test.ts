@@ -53,6 +53,15 @@ it.each([
   ['approximate-twice', '新增就业3000余人左右。'],
   ['approximate-twice', '完成投资10亿元以上左右。'],
   ['approximate-twice', '约有300多名干部下沉一线。'],
+  ['approximate-twice', '带动周边群众户均增收约1200元左右。'],
+  ['approximate-twice', '全年共办理群众诉求近2.3万余件。'],
+  ['approximate-twice', '收储土地超过1500亩左右。'],
+  ['approximate-twice', '参训人员约计800余人次。'],
+  ['approximate-twice', '大概有50多家企业参展。'],
+  ['approximate-twice', '引育人才近百名左右。'],
+  ['approximate-twice', '受益群众达30万余人以上。'],
+  ['approximate-twice', '至少有20家以上企业签约。'],
+  ['approximate-twice', '全市经营主体突破20万户以上。'],
 ])('finds %s in %s', (rule, text) => {
   expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).not.toEqual([]);
 });

@@ -66,6 +66,18 @@ it.each([
   ['until', '截止昨日，已全部到位。'],
   ['until', '截止第三季度，新增12家。'],
   ['until', '截止12日，累计降雨100毫米。'],
+  ['two-digit-year', '与22年相比，增长12%。'],
+  ['two-digit-year', '21年至23年，累计投入3亿元。'],
+  ['two-digit-year', '23年，全县实现生产总值120亿元。'],
+  ['impossible-date', '会议定于2024年6月31日召开。'],
+  ['impossible-date', '截至2023年11月31日，完成投资3亿元。'],
+  ['impossible-date', '汛期从5月15日至9月31日。'],
+  ['weekday', '2024年1月15日（星期三）上午。'],
+  ['weekday', '1月16日星期五下午在会议中心召开。'],
+  ['until', '截止2023年三季度末，全县共有企业1200家。'],
+  ['until', '截止年底，全部完工。'],
+  ['until', '数据截止时点：截止12月底共完成98%。'],
+  ['until', '截止当前已完成投资的80%。'],
 ])('finds %s in %s', (rule, text) => {
   expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).not.toEqual([]);
 });

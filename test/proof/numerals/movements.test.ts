@@ -92,6 +92,23 @@ it.each([
   ['faster-in-percent', '投资增幅比上年同期提高3%。'],
   ['faster-in-percent', '增速较上年回落1.2%。'],
   ['faster-in-percent', '居民收入增速跑赢GDP增速0.5%。'],
+  ['signed-fall', '亿元GDP生产安全事故死亡率同比下降-8.3%。'],
+  ['signed-fall', '全社会用电量同比降低了-0.8%。'],
+  ['signed-fall', '主要污染物排放总量同比减少约-2.6%。'],
+  ['signed-fall', '房地产投资降幅为-13.5%。'],
+  ['fall-in-times', '平均办结时间减少1倍以上。'],
+  ['fall-in-times', '企业综合成本下降了近1.5倍。'],
+  ['fall-in-times', '刑事案件同比下降三倍。'],
+  ['share-in-percent', '城乡居民医保参保率较上年提高0.5%。'],
+  ['share-in-percent', '高技术制造业占规上工业比重达到28.6%，较上年提升1.9%。'],
+  ['share-in-percent', '村级集体经济达标村占比提高15%，达到90%。'],
+  ['share-in-percent', '生活垃圾回收利用率提升了3%。'],
+  ['faster-in-percent', '规上工业增加值增长7.5%，增速高于全市平均0.9%。'],
+  ['faster-in-percent', '农村居民收入增速快于城镇居民收入增速1.8%。'],
+  ['faster-in-percent', '固定资产投资增长9.6%，高于全省3.1%，居全市第二位。'],
+  ['faster-in-percent', '税收占比高于全市平均水平4.2%。'],
+  ['amount-in-points', '全县地区生产总值增长6.1个百分点，增速位居全市第三。'],
+  ['amount-in-points', '社会消费品零售总额同比增长8.4个百分点。'],
 ])('finds %s in %s', (rule, text) => {
   expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).not.toEqual([]);
 });

@@ -31,6 +31,9 @@ it.each([
   ['range-unit', '农村居民收入力争增长6.5~7.5%。'],
   ['range-unit', '亩均增收800元至1千元，集体经济收入5—8万元的村达到80%。'],
   ['range-unit', '坡度5～15‰的路段全部改造。'],
+  ['range-unit', '秸秆综合利用率保持在85—90%之间。'],
+  ['range-unit', '平均每年新增产值2至3亿元。'],
+  ['range-unit', '降水量较常年偏多2-5成，气温偏高1～2℃，增幅6～8‰。'],
 ])('finds %s in %s', (rule, text) => {
   expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).not.toEqual([]);
 });

@@ -23,6 +23,9 @@ it.each([
   ['mixed-scripts', '建成污水处理厂两座、垃圾中转站5座。'],
   ['mixed-scripts', '新增国家级平台三个、省级平台12个。'],
   ['mixed-scripts', '办结建议八十六件、提案102件。'],
+  ['mixed-scripts', '新建改建农村公路三条，危桥改造2座，新增客运线路4条。'],
+  ['mixed-scripts', '荣获国家级荣誉五项，省级荣誉21项。'],
+  ['mixed-scripts', '组建宣讲队十二支，志愿服务队36支。'],
 ])('finds %s in %s', (rule, text) => {
   expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).not.toEqual([]);
 });

@@ -55,6 +55,11 @@ it.each([
   ['split-magnitude', '完成技改投资10亿8千万元。'],
   ['split-magnitude', '销售收入突破3万5千元。'],
   ['split-magnitude', '全年接待游客3万5千人次。'],
+  ['full-width-grouping', '全口径财政收入达到123，456万元，增长6%。'],
+  ['full-width-grouping', '完成绿化面积3，200亩，补植苗木12万株。'],
+  ['full-width-grouping', '人均可支配收入达到38，920元，增长6.1%。'],
+  ['split-magnitude', '累计争取中央预算内资金2亿7800万元。'],
+  ['split-magnitude', '集体经济总收入突破1亿8千万元大关。'],
 ])('finds %s in %s', (rule, text) => {
   expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).not.toEqual([]);
 });

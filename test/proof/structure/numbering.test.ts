@@ -23,3 +23,9 @@ it('says which number is expected', () => {
   expect(expected('第一，查。第三，改。')).toEqual(['第二']);
   expect(expected('1.查。\n3.改。')).toEqual(['2.']);
 });
+
+it('lets a list go on in the next section', () => {
+  const sections = '# 工作\n## 产业\n一是抓工业。\n二是抓农业。\n## 民生\n三是抓教育。\n四是抓医疗。';
+  expect(foundBy('structure/numbering', sections)).toEqual([]);
+  expect(foundBy('structure/numbering', sections.replace('三是', '五是').replace('四是', '六是'))).toEqual(['五是']);
+});

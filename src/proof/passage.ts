@@ -1,8 +1,9 @@
 /** A passage: one printed text of the report, with the place of every character and what it stands in. */
 import type { Place } from '../diagnostics/place.js';
 import type { GlossaryEntry, ReportAnnex, ReportTable } from '../report/report.js';
+import { quantitiesOf } from '../report/text-quantities.js';
 import type { Visited } from '../report/visit.js';
-import { type Quantity, quantitiesIn } from '../text/quantities.js';
+import type { Quantity } from '../text/quantities.js';
 import { plain, type Text } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentences.js';
 import { after, type Span } from '../text/slice.js';
@@ -40,7 +41,6 @@ export class Passage {
   /** Offset of each run. */
   #starts: readonly number[] | undefined;
   #sentences: readonly Span[] | undefined;
-  #quantities: readonly Quantity[] | undefined;
 
   constructor(
     readonly kind: PassageKind,
@@ -62,8 +62,7 @@ export class Passage {
   }
 
   get quantities(): readonly Quantity[] {
-    this.#quantities ??= quantitiesIn(this.text);
-    return this.#quantities;
+    return quantitiesOf(this.runs);
   }
 
   /** The characters of the sentence around an offset. */

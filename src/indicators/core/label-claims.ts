@@ -8,8 +8,9 @@
 import type { ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
 import type { Role } from '../../report/schema-values.js';
+import { quantitiesOf } from '../../report/text-quantities.js';
+import { wholeText } from '../../report/visit.js';
 import type { Quantity } from '../../text/quantities.js';
-import { quantitiesIn } from '../../text/quantities.js';
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
@@ -54,7 +55,7 @@ function readBlock(block: ReportBlock, heading: string, role: Role, year: number
       ...block.body.flatMap((inner) => readBlock(inner, own, role, year)),
     ];
   }
-  return block.kind === 'paragraph' ? readText([...block.lead, ...block.text], heading, role, year) : [];
+  return block.kind === 'paragraph' ? readText(wholeText(block), heading, role, year) : [];
 }
 
 /** Of a place within the area, of a part, of a group: what follows is said of that alone. */
@@ -69,7 +70,7 @@ function readText(text: Text, heading: string, role: Role, year: number): Claim[
   if (!/\d/.test(characters) || partial.test(heading)) return [];
   const spans = sentenceSpans(characters);
   const opening = spans[0] ? characters.slice(spans[0].start, spans[0].end) : '';
-  const quantities = quantitiesIn(characters);
+  const quantities = quantitiesOf(text);
   let next = 0;
   return spans.flatMap((span) => {
     const from = next;

@@ -159,7 +159,7 @@ export const repeatedRules: readonly Rule[] = [
     },
     // 一.加强 is a label; at the end of a line of the file it is a full stop. “6.14”疫情 is a date.
     passage: matching(
-      pattern(`(?<=\\p{Script=Han}{2})[.．](?=\\p{Script=Han})|(?<=“\\d{1,2})[.．](?=\\d{1,2}”(?:${events}))`),
+      pattern(`(?<=\\p{Script=Han}{2})[.．](?=\\d{0,2}\\p{Script=Han})|(?<=“\\d{1,2})[.．](?=\\d{1,2}”(?:${events}))`),
       ({ index }, { text, lineEnds }) => {
         if (lineEnds.includes(index + 1)) return undefined;
         return /\d/.test(text[index - 1]!) ? { fix: '·' } : {};

@@ -4,6 +4,7 @@ import { announcedCountRule } from './announced.js';
 import { growthRule } from './growth.js';
 import { implausibleRule, twoValuesRule } from './of-build.js';
 import { industrySumRule, largerPartRule, ratioRule } from './parts.js';
+import { respectiveRule } from './respective.js';
 import { sharesRule, sumRule } from './sums.js';
 import { targetMissedRule } from './target-missed.js';
 
@@ -18,4 +19,5 @@ export const numberRules: readonly Rule[] = [
   sumRule,
   sharesRule,
   targetMissedRule,
+  respectiveRule,
 ];

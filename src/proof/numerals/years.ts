@@ -1,6 +1,6 @@
 /** Rules of years against the year of the report and against each other. */
 import type { Passage } from '../passage.js';
-import type { FindIn, Rule, Subject } from '../rule.js';
+import type { Find, FindIn, Rule, Subject } from '../rule.js';
 
 const numerals = '一二三四五六七八九十';
 
@@ -78,6 +78,18 @@ function findCoverDates({ passages, report }: Subject, find: FindIn): void {
   }
 }
 
+/** “8·20”灾后重建: a month and a day, or a year and a month; nothing else has its dot. */
+function findEventDates({ text }: Passage, find: Find): void {
+  for (const { 0: found, 1: first, 2: second, index } of text.matchAll(
+    /(?<=[“‘])(\d{1,2})[·•](\d{1,2})(?=[”’]\p{Script=Han})/gu,
+  )) {
+    const [m, d] = [Number(first), Number(second)];
+    const isDay = m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(2024, m, 0)).getUTCDate();
+    const isMonth = m > 12 && d >= 1 && d <= 12;
+    if (!isDay && !isMonth) find({ start: index, end: index + found.length });
+  }
+}
+
 export const yearRules: readonly Rule[] = [
   {
     code: 'numerals/plan-year',
@@ -98,6 +110,22 @@ export const yearRules: readonly Rule[] = [
       },
     },
     report: findPlanYears,
+  },
+  {
+    code: 'numerals/event-date',
+    level: 'likely',
+    source: '历法',
+    wrong: '妥善处置“7·32”暴雨灾害。',
+    right: '妥善处置“7·30”暴雨灾害。',
+    words: {
+      'zh-CN': { title: '以日期为名的事件，日期不存在', reason: '没有“{words}”这一天', advice: '核对月和日' },
+      en: {
+        title: 'An event named by a date that does not exist',
+        reason: 'there is no day {words}',
+        advice: 'Check month and day',
+      },
+    },
+    passage: findEventDates,
   },
   {
     code: 'numerals/past-year',

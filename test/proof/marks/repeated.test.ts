@@ -31,6 +31,7 @@ it.each([
 it('finds a dot behind a stop, and the dot of a date that names an event', () => {
   expect(foundBy('marks/colliding', '违法建设动态清零。.')).toEqual(['。.']);
   expect(foundBy('marks/dot-in-name', '妥善处置“7.20”特大暴雨灾害。')).toEqual(['.→·']);
+  expect(foundBy('marks/dot-in-name', '打造“云溪东坪.9号公路”。')).toEqual(['.']);
   for (const right of ['实施“3.0”版改革。', '面积“12.5”平方米。', '推进改革.\n  改善民生。'])
     expect(foundBy('marks/dot-in-name', right), right).toEqual([]);
 });

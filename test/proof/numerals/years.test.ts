@@ -37,3 +37,10 @@ it('compares the cover with the date of the report', () => {
   expect(foundBy('numerals/cover-date', '@ 2024年2月4日在会议上\n2023年1月2日开工。')).toEqual([]);
   expect(proofed('@ 2024年2月4日在会议上')).toEqual([]);
 });
+
+it('finds events named by no day', () => {
+  const found = (text: string) => foundBy('numerals/event-date', text);
+  expect(found('“8·32”灾后重建，“13·22”事故，“4·31”火灾。')).toEqual(['8·32', '13·22', '4·31']);
+  for (const right of ['“8·20”灾后重建，“23·7”极端强降雨，“2·29”事故。', '“5·18”博物馆日', '版本“20·15”'])
+    expect(found(right), right).toEqual([]);
+});

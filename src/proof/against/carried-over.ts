@@ -9,7 +9,6 @@ import { rolesOfBlocks } from '../../indicators/core/period.js';
 import { claimsOfTables } from '../../indicators/core/table-claims.js';
 import type { ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
-import { addTo } from '../../text/add-to.js';
 import type { Quantity } from '../../text/quantities.js';
 import type { Span } from '../../text/slice.js';
 import type { Passage } from '../passage.js';
@@ -17,11 +16,15 @@ import { placesOf } from '../placed.js';
 import type { EarlierReport, FindIn, Level, Rule, Subject } from '../rule.js';
 
 const steady =
-  /持平|保持|稳定|维持|不变|连续|仍|继续|始终|常年|长期|同上年|[与和同](?:上|去)年|累计|以来|每年|常态化|标准|制度|历年/u;
+  /持平|保持|稳定|维持|不变|连续|仍|继续|始终|常年|长期|同上年|[与和同](?:上|去)年|以来|每年|常态化|标准|制度|历年/u;
 const history = /\d{4}年/u;
 /** Units of time, ranks and things that stand for a rule rather than a result. */
 const noResult = /^(?:年|月|日|天|小时|分钟|秒|周|周年|岁|倍|级|等|度|届|次会议|)$/u;
+/** Units of shares and of what there is, which may stay as it is: 森林面积, 公路里程. */
 const lasting = /^(?:%|‰|个百分点|(?:万|亿)?(?:平方公里|平方千米|公顷|亩|公里|米))$/u;
+
+/** What is done in a year, and not there already. */
+const doing = /完成|建成|建设|新建|新增|新开工|改建|改造|实施|修复|治理|整治|修建|种植|播种|绿化|造林|硬化|铺设|疏浚/u;
 
 /** Digits that say something: 312.5 has four, 1200 has two. */
 function significantDigits(written: string): number {
@@ -36,54 +39,72 @@ function figuresOf(text: string, { form, numerals: [numeral], unit }: Quantity):
   return unit === '%' && Number(written) === 100 ? 0 : significantDigits(written);
 }
 
-/** A piece of the review of the year: a sentence, or a clause between marks. */
-interface Piece extends Span {
+/** A sentence of the account, with the quantities in it. */
+interface Sentence extends Span {
   readonly passage: Passage;
   readonly text: string;
+  readonly quantities: readonly Quantity[];
+}
+
+/** A number of the account, with the words of its clause before it. */
+interface Numbered {
+  readonly passage: Passage;
+  readonly quantity: Quantity;
+  readonly label: string;
 }
 
 /** The passages of the account of the year or of five years. */
 function reviewOf(body: readonly ReportBlock[], year: number, passages: readonly Passage[]): Passage[] {
   const roles = rolesOfBlocks(stretchesOf(body, year));
-  return passages.filter(({ kind, within: { visited, annex } }) => {
+  return passages.filter(({ isProse, within: { visited, annex } }) => {
     const role = visited && roles.get(visited.block);
-    return kind === 'paragraph' && !annex && (role === 'review' || role === 'five-year-review');
+    return isProse && !annex && (role === 'review' || role === 'five-year-review');
   });
 }
 
-function sentencesOf(passages: readonly Passage[]): Piece[] {
-  return passages.flatMap((passage) =>
-    passage.sentences.map(({ start, end }) => ({ passage, start, end, text: passage.text.slice(start, end).trim() })),
-  );
+function sentencesOf(passages: readonly Passage[]): Sentence[] {
+  return passages.flatMap((passage) => {
+    let next = 0;
+    return passage.sentences.map(({ start, end }) => {
+      const from = next;
+      while (next < passage.quantities.length && passage.quantities[next]!.start < end) next++;
+      const text = passage.text.slice(start, end).trim();
+      return { passage, start, end, text, quantities: passage.quantities.slice(from, next) };
+    });
+  });
 }
 
-function clausesOf(passages: readonly Passage[]): Piece[] {
-  return passages.flatMap((passage) =>
-    [...passage.text.matchAll(/[^，。；：！？]+/gu)].map(({ 0: text, index }) => ({
-      passage,
-      start: index,
-      end: index + text.length,
-      text,
-    })),
-  );
+/** Characters before a number by which it is known. */
+const LONGEST_LABEL = 40;
+
+function numbersOf(passages: readonly Passage[]): Numbered[] {
+  return passages.flatMap((passage) => {
+    const marks = [...passage.text.matchAll(/[，。；：！？]/gu)].map(({ index }) => index);
+    let next = 0;
+    return passage.quantities.map((quantity) => {
+      while (next < marks.length && marks[next]! < quantity.start) next++;
+      const from = Math.max((marks[next - 1] ?? -1) + 1, quantity.start - LONGEST_LABEL);
+      return { passage, quantity, label: passage.text.slice(from, quantity.start) };
+    });
+  });
 }
 
-function quantitiesIn({ passage, start, end }: Piece): readonly Quantity[] {
-  return passage.quantities.filter((quantity) => quantity.start >= start && quantity.end <= end);
+/** Words and number, whatever other numbers stand before it. */
+function keyOf({ passage, quantity, label }: Numbered): string {
+  return `${label.replace(/\d+(?:\.\d+)?/gu, '#')} ${passage.text.slice(quantity.start, quantity.end)}`;
 }
 
-const LONG_ENOUGH = { sentence: 15, clause: 8 };
+const LONG_ENOUGH = { sentence: 15, label: 4 };
 /** Digits by which a number is known again: all of a sentence together, more where it says that things stay, or one number alone. */
-const FIGURES = { sentence: 3, steadySentence: 7, sure: 4, clause: 3 };
+const FIGURES = { sentence: 3, steadySentence: 7, sure: 4, number: 3 };
 
 /** Sentences with results that both reports have. */
-function copiedIn({ report, passages }: Subject, last: EarlierReport): Piece[] {
+function copiedIn({ report, passages }: Subject, last: EarlierReport): Sentence[] {
   const before = new Set(sentencesOf(reviewOf(last.report.body, last.year, last.passages)).map(({ text }) => text));
   const year = Number(report.date.slice(0, 4));
-  return sentencesOf(reviewOf(report.body, year, passages)).filter((piece) => {
-    const { text, passage } = piece;
+  return sentencesOf(reviewOf(report.body, year, passages)).filter(({ text, passage, quantities }) => {
     if (text.length < LONG_ENOUGH.sentence || !before.has(text) || history.test(text)) return false;
-    const figures = quantitiesIn(piece).reduce((sum, one) => sum + figuresOf(passage.text, one), 0);
+    const figures = quantities.reduce((sum, one) => sum + figuresOf(passage.text, one), 0);
     return figures >= (steady.test(text) ? FIGURES.steadySentence : FIGURES.sentence);
   });
 }
@@ -98,31 +119,34 @@ function findCopied(subject: Subject, find: FindIn): void {
 function findUnmoved(subject: Subject, find: FindIn): void {
   const last = subject.against?.lastYear;
   if (!last) return;
-  const copied = new Map<Passage, Piece[]>();
-  for (const piece of copiedIn(subject, last)) addTo(copied, piece.passage, piece);
-  const found = new Map<Passage, number[]>();
-  const isFree = (passage: Passage, at: number) =>
-    !copied.get(passage)?.some(({ start, end }) => at >= start && at < end) && !found.get(passage)?.includes(at);
-  const note = (passage: Passage, span: Span, label: string, level: Level) => {
-    addTo(found, passage, span.start);
-    find(passage, span, { args: { label, year: last.year }, level });
+  const found = new Map<Passage, Set<number>>();
+  const isNew = (passage: Passage, at: number) => {
+    const known = found.get(passage) ?? new Set();
+    found.set(passage, known);
+    return known.size < known.add(at).size;
   };
-  unmovedIndicators(subject, last, (passage, span, label, level) => {
-    if (isFree(passage, span.start)) note(passage, span, label, level);
-  });
-  const before = new Set(clausesOf(reviewOf(last.report.body, last.year, last.passages)).map(({ text }) => text));
+  for (const { passage, quantities } of copiedIn(subject, last))
+    for (const { start } of quantities) isNew(passage, start);
+  const note = (passage: Passage, span: Span, label: string, level: Level) => {
+    if (isNew(passage, span.start)) find(passage, span, { args: { label, year: last.year }, level });
+  };
+  unmovedIndicators(subject, last, note);
+  const before = new Set(numbersOf(reviewOf(last.report.body, last.year, last.passages)).map(keyOf));
   const year = Number(subject.report.date.slice(0, 4));
-  for (const piece of clausesOf(reviewOf(subject.report.body, year, subject.passages))) {
-    const { passage, text, start } = piece;
-    if (text.length < LONG_ENOUGH.clause || !before.has(text)) continue;
-    const sentence = passage.sentenceAt(start);
+  for (const one of numbersOf(reviewOf(subject.report.body, year, subject.passages))) {
+    const { passage, quantity, label } = one;
+    const figures = figuresOf(passage.text, quantity);
+    const hanOf = label.replace(/[^\p{Script=Han}]/gu, '');
+    if (
+      figures < FIGURES.number ||
+      hanOf.length < LONG_ENOUGH.label ||
+      (lasting.test(quantity.unit) && !doing.test(label))
+    )
+      continue;
+    if (!before.has(keyOf(one))) continue;
+    const sentence = passage.sentenceAt(quantity.start);
     if (steady.test(sentence) || history.test(sentence)) continue;
-    for (const quantity of quantitiesIn(piece)) {
-      const figures = figuresOf(passage.text, quantity);
-      if (figures < FIGURES.clause || lasting.test(quantity.unit) || !isFree(passage, quantity.start)) continue;
-      const label = passage.text.slice(start, quantity.start);
-      note(passage, { start: quantity.start, end: quantity.end }, label, figures >= FIGURES.sure ? 'likely' : 'hint');
-    }
+    note(passage, quantity, label, figures >= FIGURES.sure ? 'likely' : 'hint');
   }
 }
 
@@ -140,7 +164,7 @@ function unmovedIndicators(
     const same = before.get(`${key} ${value}`);
     const figures = significantDigits(/\d[\d,.]*/.exec(value)?.[0] ?? '');
     const { passage, offset } = placed(at) ?? {};
-    if (!same || stated.qualifier !== '' || figures < FIGURES.clause || !passage || offset === undefined) continue;
+    if (!same || stated.qualifier !== '' || figures < FIGURES.number || !passage || offset === undefined) continue;
     const sentence = passage.sentenceAt(offset);
     if (steady.test(sentence)) continue;
     const isSure = figures >= FIGURES.sure && kind === 'level' && !/%$/.test(value);

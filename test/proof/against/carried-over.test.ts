@@ -30,7 +30,7 @@ it.each([
   ['全面建立24小时值守制度，覆盖率达到100%。', '全面建立24小时值守制度，覆盖率达到100%。', 0],
   ['坚持“四个最严”要求，守牢食品安全底线。', '坚持“四个最严”要求，守牢食品安全底线。', 0],
   ['经济保持稳定，新设企业1235家，合作社127个。', '经济保持稳定，新设企业1235家，合作社127个。', 1],
-  ['经济保持稳定，累计培育企业123家。', '经济保持稳定，累计培育企业123家。', 0],
+  ['经济保持稳定，每年培育企业123家。', '经济保持稳定，每年培育企业123家。', 0],
 ])('sentences taken over: %s / %s', (last, now, count) => {
   expect(copied(last, now)).toHaveLength(count);
 });
@@ -43,4 +43,12 @@ it('finds a number of a sentence taken over once', () => {
 it('leaves the plan of the year alone', () => {
   const last = { statistics: [], lastYear: lastYearOf('# 2023年工作安排\n新建改建学校1235所，新增就业4512人。') };
   expect(foundBy('against/copied', '# 2024年工作安排\n新建改建学校1235所，新增就业4512人。', last)).toEqual([]);
+});
+
+it('knows a number by the words before it, whatever other numbers are in the clause', () => {
+  expect(unmoved('新建改建学校12所、养老床位1235张。', '新建改建学校15所、养老床位1235张。')).toEqual([
+    '1235张 likely',
+  ]);
+  expect(unmoved('完成国土绿化693.4万亩。', '全年完成绿化，完成国土绿化693.4万亩。')).toEqual(['693.4万亩 likely']);
+  expect(unmoved('新建改建学校12所，养老床位1235张。', '新建改建学校15所，托育床位1235张。')).toEqual([]);
 });

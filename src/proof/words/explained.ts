@@ -14,6 +14,22 @@ interface Explained {
 const explanation =
   /“([^“”]{2,30})”\p{Script=Han}{0,6}(?:（(?:即|指|是指|也就是)?[^（）]{6,}）|(?:，)?(?:即|是指|指的是)[：:]?)/gu;
 
+/** Words without quotation marks before brackets of some length: the same twice are an explanation. */
+const bracketed = /(\p{Script=Han}{4})（([^（）]{10,})）/gu;
+
+function findSameBrackets({ passages }: Pick<Subject, 'passages'>, find: FindIn): void {
+  const seen = new Map<string, Passage>();
+  for (const passage of passages) {
+    if (!passage.isProse) continue;
+    for (const { 0: whole, index } of passage.text.matchAll(bracketed)) {
+      const first = seen.get(whole);
+      if (!first) seen.set(whole, passage);
+      else if ((first.kind === 'explanation') === (passage.kind === 'explanation'))
+        find(passage, { start: index, end: index + whole.length }, { args: { line: first.runs[0]?.at?.line ?? 0 } });
+    }
+  }
+}
+
 function* explanationsIn(passages: readonly Passage[]): Generator<Explained> {
   for (const passage of passages) {
     if (!passage.isProse) continue;
@@ -37,6 +53,7 @@ function findTwice({ passages }: Subject, find: FindIn): void {
       find(passage, span, { args: { line: first.runs[0]?.at?.line ?? 0 } });
     else if (!first) seen.set(term, passage);
   }
+  findSameBrackets({ passages }, find);
 }
 
 export const explainedTwiceRule: Rule = {

@@ -20,8 +20,8 @@ const particles = new Set(
   '的了着过地得等和与及或并且而但又也都就才更再还不没未无有是为被把将让使令向往从自由于在对按据以因用到至比同跟给当要能会可应须我你他她它们这那其此该某本各每两一二三四五六七八九十百千万亿个第之所则年月日号居占达超近约余逾',
 );
 
-/** Short names of provinces, which stand beside other short names: 辽洽会, 滇商. */
-const places = new Set('京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇陕陇青');
+/** Short names of provinces, which stand beside other short names, and 邑 of towns: 辽洽会, 滇商. */
+const places = new Set('京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇陕陇青邑');
 
 /** How common two characters beside each other must be by chance before a word explains them better, in powers of four. */
 const CHANCE = 5;

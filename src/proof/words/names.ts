@@ -17,8 +17,11 @@ interface Holder {
 }
 
 /** Posts that one person has. */
-const single = /(?<![副代原前])(?:总书记|书记|总理|省长|市长|区长|县长|州长|旗长|盟长|乡长|镇长|主席|检察长|院长)$/u;
-const somePost = /书记|[省市区县州旗盟乡镇]长|总理|主席|检察长|院长/u;
+const single =
+  /(?<![副代原前])(?:总书记|书记|总理|省长|市长|区长|县长|州长|旗长|盟长|乡长|镇长|主席|检察长|院长|局长|厅长|部长|校长|董事长|总经理)$/u;
+const somePost = /书记|[省市区县州旗盟乡镇局厅部校]长|总理|主席|检察长|院长|董事长|总经理/u;
+/** Posts that each organ has, of which the organ is part: 教育局局长. */
+const ofOrgan = /书记|主席|院长|局长|厅长|部长|校长|董事长|总经理/u;
 const anyPost = new RegExp(
   `(?:${offices
     .trim()
@@ -36,12 +39,34 @@ function findNames(subject: Subject, find: FindIn): void {
   };
   findGiven(subject, say);
   const known = new Map<string, Holder[]>();
+  findBefore(subject, say);
   for (const holder of holdersIn(subject)) {
     const before = known.get(holder.post) ?? [];
     known.set(holder.post, [...before, holder]);
     const other = before.find(({ name }) => isAlike(name, holder.name));
     if (other && !reported.has(holder.passage))
       find(holder.passage, holder.span, { args: { name: other.name, post: holder.post } });
+  }
+}
+
+/** Names that stand before the post of someone whose name is the same but for a character: 王一民县长. */
+function findBefore(subject: Subject, find: FindIn): void {
+  const holders = new Map<string, Holder>();
+  for (const holder of holdersIn(subject))
+    if (!ofOrgan.test(holder.post) && !holders.has(holder.post)) holders.set(holder.post, holder);
+  for (const { name, post } of holders.values()) {
+    for (const passage of subject.passages) {
+      const { text } = passage;
+      for (let at = text.indexOf(post); at >= 0; at = text.indexOf(post, at + 1)) {
+        const start = at - name.length;
+        const own = text.slice(Math.max(0, start), at);
+        const isName = namesIn(`${post}${own}、`).some(
+          ({ from, to }) => from === post.length && to === post.length + own.length,
+        );
+        if (name.length > 2 && isAlike(own, name) && isName)
+          find(passage, { start, end: at }, { args: { name, post } });
+      }
+    }
   }
 }
 
@@ -80,7 +105,7 @@ function postAt(before: string): string | undefined {
     /(?:省委|市委|区委|县委|州委|旗委|盟委|镇委|乡委|党委|党组|支部|总支|国家|协|\p{Script=Han}{2})$/u.exec(
       rest,
     )?.[0] ?? '';
-  return /书记|主席|院长/.test(post) ? organ + post : post;
+  return ofOrgan.test(post) ? organ + post : post;
 }
 
 /** Names and posts of the office: a name with a character changed, another post before a name. */

@@ -12,6 +12,14 @@ it('finds a term that is explained twice', () => {
   expect(foundBy('words/explained-twice', `${explained}\n推进“五清两改”，完成“五清两改”（试点）。`)).toEqual([]);
 });
 
+it('finds the same explanation in brackets twice, also without quotation marks', () => {
+  const text = '完成五清两改（清河、清渠、清塘、清沟、清路，改厕、改水）任务。';
+  expect(foundBy('words/explained-twice', `${text}\n${text}`)).toEqual([
+    '五清两改（清河、清渠、清塘、清沟、清路，改厕、改水）',
+  ]);
+  expect(foundBy('words/explained-twice', `${text}\n完成五清两改任务，收入（不含农户）增长。`)).toEqual([]);
+});
+
 const unexplained = (text: string, others = {}) =>
   proofread(subjectOf(paragraphs(text), {}, others), [unexplainedRule]).map(({ words, level }) => [words, level]);
 

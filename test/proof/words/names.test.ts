@@ -11,6 +11,14 @@ it('finds one name in two spellings behind one post', () => {
   expect(found('县委书记李芳在村里调研。\n县委书记李方在会上讲话。')).toEqual(['李方']);
 });
 
+it('finds one name in two spellings before a post, and behind the post of one organ', () => {
+  expect(found('县长王一明到会。\n王一民县长讲话。')).toEqual(['王一民']);
+  expect(found('教育局局长张小红到会。\n教育局局长张晓红讲话。')).toEqual(['张晓红']);
+  expect(found('教育局局长张小红到会。\n水利局局长张晓红讲话。')).toEqual([]);
+  expect(found('县长王一明到会。\n王一明县长讲话，和王一明县长交流。')).toEqual([]);
+  expect(found('县长王一明到会。\n王一民副县长讲话。')).toEqual([]);
+});
+
 it('leaves names of two people', () => {
   expect(found('县长王一明、县委书记王一民到会。')).toEqual([]);
   expect(found('副县长王一明到会。\n副县长王一民到会。')).toEqual([]);

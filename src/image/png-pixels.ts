@@ -107,26 +107,29 @@ interface Row {
 
 /** Undoes a filter (9.2): each byte is stored as its difference from a prediction out of its neighbours. */
 function unfilter(filter: number, row: Uint8Array, rows: Uint8Array, { to, length, back, first }: Row): void {
-  for (let i = 0; i < length; i++) {
-    const left = i >= back ? rows[to + i - back]! : 0;
-    const above = first ? 0 : rows[to + i - length]!;
-    const corner = i >= back && !first ? rows[to + i - length - back]! : 0;
-    rows[to + i] = row[i]! + predicted(filter, left, above, corner);
-  }
-}
-
-function predicted(filter: number, left: number, above: number, corner: number): number {
+  rows.set(row, to);
+  // A row above the first, and pixels before the first of a row, are zeros.
   switch (filter) {
-    case 0:
-      return 0;
     case 1:
-      return left;
+      for (let i = back; i < length; i++) rows[to + i]! += rows[to + i - back]!;
+      break;
     case 2:
-      return above;
+      if (!first) for (let i = 0; i < length; i++) rows[to + i]! += rows[to + i - length]!;
+      break;
     case 3:
-      return (left + above) >> 1;
-    default:
-      return paeth(left, above, corner);
+      for (let i = 0; i < length; i++) {
+        const left = i >= back ? rows[to + i - back]! : 0;
+        const above = first ? 0 : rows[to + i - length]!;
+        rows[to + i]! += (left + above) >> 1;
+      }
+      break;
+    case 4:
+      for (let i = 0; i < length; i++) {
+        const left = i >= back ? rows[to + i - back]! : 0;
+        const above = first ? 0 : rows[to + i - length]!;
+        const corner = i >= back && !first ? rows[to + i - length - back]! : 0;
+        rows[to + i]! += paeth(left, above, corner);
+      }
   }
 }
 

@@ -24,9 +24,18 @@ function deckText(bytes: Uint8Array): string {
 describe('the 2024 report', () => {
   let report: BuiltReport;
   const folder = 'content/yuexiu-2024';
+  /** The characters of each page of the book. */
+  let texts: readonly string[];
   const written = (path: string) => report.bytes(path);
   beforeAll(async () => {
     report = await builtReport();
+    const { pages } = await readPdf(written('out/yuexiu-2024/report.pdf'));
+    texts = pages.map(({ items }) =>
+      items
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s/g, ''),
+    );
   });
 
   test('is built without a problem', () => {
@@ -54,26 +63,12 @@ describe('the 2024 report', () => {
 
   test('finds the page of every figure as the book has it', async () => {
     const { figures } = await readFigures(folder, nodeWorld(report.root, {}));
-    const { pages } = await readPdf(written('out/yuexiu-2024/report.pdf'));
-    const texts = pages.map(({ items }) =>
-      items
-        .map(({ text }) => text)
-        .join('')
-        .replace(/\s/g, ''),
-    );
     const labelled = (page: string) => texts.find((text) => text.endsWith(`—${page}—`)) ?? '';
     expect(figures.length).toBeGreaterThan(60);
     for (const { id, value, page } of figures) expect(labelled(page!), `${id} on ${page}`).toContain(value);
   });
 
-  test('the notes of the slides name the page of the book on which each sentence begins', async () => {
-    const { pages } = await readPdf(written('out/yuexiu-2024/report.pdf'));
-    const texts = pages.map(({ items }) =>
-      items
-        .map(({ text }) => text)
-        .join('')
-        .replace(/\s/g, ''),
-    );
+  test('the notes of the slides name the page of the book on which each sentence begins', () => {
     const parts = unzipSync(written('out/yuexiu-2024/briefing.pptx'));
     const notes = Object.keys(parts).filter((name) => /notesSlides\/[^/]+\.xml$/.test(name));
     const paragraphs = notes.flatMap((name) =>

@@ -108,6 +108,16 @@ it('puts the passes of an interlaced picture together', () => {
   );
 });
 
+it('takes what stands above the first row of each pass for zeros', () => {
+  const rows = [
+    [2, 1],
+    [4, 3],
+    [2, 2],
+    [3, 4, 3, 4],
+  ];
+  expect([...read({ width: 3, height: 2, interlaced: true, rows }).data]).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
 it.each([
   ['a row is missing', [[0, 1, 2]]],
   [

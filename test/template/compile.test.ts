@@ -57,3 +57,8 @@ test('a folder without the main template', () => {
   expect(bookOf(report, memoryWorld({}), 'book', (problem) => problems.push(problem))).toBeUndefined();
   expect(placed(problems)).toEqual(['- template/missing book.hbs']);
 });
+
+test('what is wrong with a template is noted at every build', () => {
+  const problems = [0, 1].map(() => placed(build(`${open}\n{{{title}}}</book>`).problems));
+  expect(problems).toEqual(Array(2).fill(['templates/report/book.hbs:2:1 template/syntax {{{ }}}']));
+});

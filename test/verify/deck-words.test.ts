@@ -13,6 +13,8 @@ import type { DeckSlide } from '../../src/verify/deck-reader.js';
 import { readDeck } from '../../src/verify/deck-reader.js';
 import { forms } from '../../src/verify/deck-words.js';
 import { nodeWorld } from '../../src/world/node-world.js';
+import { openSession } from '../../src/world/snapshot.js';
+import type { World } from '../../src/world/world.js';
 import { writeFiles } from './written.js';
 
 const text = `title: 政府工作报告
@@ -57,20 +59,22 @@ const path = 'out/r-1/briefing.pptx';
 let root = '';
 let report: LoadedReport;
 let slides: readonly DeckSlide[];
-const world = () => nodeWorld(root, {});
+/** Reads each file once: nothing changes after the build. */
+let read: World;
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'yinfa-'));
   writeFiles(root, { 'content/r-1/report.yaml': text });
-  await build('content/r-1', { out: 'out', only: 'pptx' }, world());
-  report = complete(loadReport('content/r-1', world()), () => {})!;
+  await build('content/r-1', { out: 'out', only: 'pptx' }, nodeWorld(root, {}));
+  read = openSession(nodeWorld(root, {})).snapshot();
+  report = complete(loadReport('content/r-1', read), () => {})!;
   slides = readDeck(new Uint8Array(readFileSync(join(root, path))))!;
 }, 60_000);
 afterAll(() => rmSync(root, { recursive: true }));
 
 function reported(deck: readonly DeckSlide[]): readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
-  verifyDeck(path, report, deck, undefined, world(), (problem) => problems.push(problem));
+  verifyDeck(path, report, deck, undefined, read, (problem) => problems.push(problem));
   return problems;
 }
 

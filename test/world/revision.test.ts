@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nodeWorld } from '../../src/world/node-world.js';
 import { commitAt, worldAt } from '../../src/world/revision.js';
 import type { World } from '../../src/world/world.js';
@@ -27,10 +27,11 @@ const env = {
 
 let count = 0;
 let root = '';
-beforeEach(() => {
+function inNewFolder(): void {
   root = join(base, `${++count}`);
   mkdirSync(root);
-});
+}
+beforeEach(inNewFolder);
 
 const git = (...words: string[]) => execFileSync('git', words, { cwd: root, env, encoding: 'utf8', stdio: 'pipe' });
 
@@ -185,6 +186,12 @@ describe.skipIf(noGit)('a revision', () => {
 });
 
 describe.skipIf(noGit)('what is no revision', () => {
+  let repository = '';
+  beforeAll(() => {
+    inNewFolder();
+    start(one);
+    repository = root;
+  });
   it.each([
     'nothing',
     'HEAD~9',
@@ -202,8 +209,7 @@ describe.skipIf(noGit)('what is no revision', () => {
     'HEAD; echo x',
     '$(echo HEAD)',
   ])('%j is told as unknown', (name) => {
-    start(one);
-    const { world, told } = open(name);
+    const { world, told } = open(name, repository);
     expect([world, told]).toEqual([undefined, [`diff/unknown-revision ${JSON.stringify({ revision: name })}`]]);
   });
   it('is HEAD before the first commit', () => {

@@ -8,7 +8,7 @@ const filling = `
   const { getHeapSpaceStatistics, setFlagsFromString } = require('node:v8');
   if (process.argv[1]) setFlagsFromString(process.argv[1]);
   const kept = [];
-  for (let n = 0; n < 1e6; n++) kept.push({ n });
+  for (let n = 0; n < 2e5; n++) kept.push({ n });
   console.log(getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space').space_size);
 `;
 

@@ -47,6 +47,7 @@ const given = `(?:\\p{Script=Han}[^\\P{Script=Han}${follows}]|\\p{Script=Han})`;
 
 const afterOffice = new RegExp(`(?<=(?:${list(offices)})[ 　]?)${surname}${given}`, 'gu');
 const beforeAddress = new RegExp(`${surname}\\p{Script=Han}?[^\\P{Script=Han}${follows}](?=${list(addresses)})`, 'gu');
+const address = new RegExp(list(addresses));
 /** What stands between the parts of a name. */
 const between = /[·•‧・]/;
 /** 艾力·买买提, with what stands before it up to six characters; up to the particle or mark after it. In quotes it is no name. */
@@ -79,8 +80,9 @@ export function peopleIn(texts: Iterable<string>): string[] {
 }
 
 function ownNames(text: string): Span[] {
-  const named = [...spansOf(text, afterOffice), ...spansOf(text, beforeAddress)].filter((span) => isName(text, span));
-  // The pattern is slow, and hardly any text has the mark without which it fits nothing.
+  // Two of the patterns are slow, and hardly any text has the word or the mark without which they fit nothing.
+  const addressed = address.test(text) ? spansOf(text, beforeAddress) : [];
+  const named = [...spansOf(text, afterOffice), ...addressed].filter((span) => isName(text, span));
   const parted = (between.test(text) ? spansOf(text, inParts) : []).map(({ from, to }) => {
     const office = officeBefore.exec(text.slice(from, to))?.[0].length ?? 0;
     return { from: from + office, to };

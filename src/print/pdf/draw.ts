@@ -42,7 +42,7 @@ export function drawLine(canvas: Canvas, line: FlowLine, begin: (tag: Tag | unde
         marked = glyph.tag;
         operators.push(begin(marked));
       }
-      if (next !== pen) operators.push(...changed(pen, next));
+      operators.push(...changed(pen, next));
       const start = x - coded.gapBefore;
       operators.push(
         `/${font.id} ${number(glyph.cell.em)} Tf`,

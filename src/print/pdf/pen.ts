@@ -25,6 +25,7 @@ export const BLACK: Pen = { fill: '0 g', stroke: '', weight: 0 };
 
 /** The pen of a glyph. A spot colour becomes a resource of the page. */
 export function penOf(canvas: Canvas, { ink, change }: Glyph): Pen {
+  if (!ink && !change) return BLACK;
   const weight = ink?.weight ?? 0;
   if (change) return penIn(inkOf(change), weight);
   return penIn(fillOf(canvas, ink), weight);
@@ -54,13 +55,16 @@ function strokeOf(fill: string): string {
 }
 
 /** The operators from one pen to another. */
-export function changed(from: Pen, to: Pen): string[] {
+export function changed(from: Pen, to: Pen): readonly string[] {
+  if (from === to) return UNCHANGED;
   return [
     ...(to.fill === from.fill ? [] : [to.fill]),
     ...(to.stroke === '' || to.stroke === from.stroke ? [] : [to.stroke]),
     ...(to.weight === from.weight ? [] : [to.weight > 0 ? `2 Tr ${number(to.weight)} w 1 j` : '0 Tr']),
   ];
 }
+
+const UNCHANGED: readonly string[] = [];
 
 /** The colour spaces of a document by the name of the ink. */
 const spacesOf = oncePer((_: Document) => new Map<string, Reference>());

@@ -236,8 +236,10 @@ class OnePassReader {
       if (lines.at(-1) !== '') this.end = Math.min(at, text.length);
     }
     while (lines.at(-1) === '') lines.pop();
+    // Joined with its last line feed, the text is one piece from the start.
+    lines.push('');
     this.at = this.end;
     this.nextLine();
-    return { kind: 'scalar', text: `${lines.join('\n')}\n`, style: 'block', start, end: this.end };
+    return { kind: 'scalar', text: lines.join('\n'), style: 'block', start, end: this.end };
   }
 }

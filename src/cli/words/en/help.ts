@@ -195,7 +195,8 @@ Examples:
   yinfa check --format sarif > proof.sarif for editors and code hosts
   yinfa check --template statistics.xlsx   a table for the statistics bureau to fill in
   yinfa check --against statistics.xlsx    numbers that differ from it
-  yinfa check --against content/2023       numbers, sentences and years left from last year
+  yinfa check content/yuexiu-2024 --against content/yuexiu-2023
+                                           numbers, sentences and years left from last year
 
 Exit codes: 0 nothing that is certain (with --strict nothing likely, either),
             1 certain findings or errors in a report, 2 command not understood`,

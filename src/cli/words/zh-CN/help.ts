@@ -187,7 +187,8 @@ proof.yaml 可关闭规则，并列出本单位的错词、姓名和固定表述
   yinfa check --format sarif > proof.sarif 供编辑器和代码平台使用
   yinfa check --template 统计数据.xlsx     写出一张供统计部门填写的表
   yinfa check --against 统计数据.xlsx      找出与它不符的数
-  yinfa check --against content/2023       找出上年留下的数、句子和年份
+  yinfa check content/yuexiu-2024 --against content/yuexiu-2023
+                                           找出上年留下的数、句子和年份
 
 退出码：0 没有肯定的问题（加 --strict 时也没有很可能的），1 有这样的问题
         或报告有错误，2 命令写法有误`,

@@ -127,17 +127,27 @@ const trailing =
   /(?:总数|总量|数量|个数|人数|数)?(?:达到|达|为|共|增至|增加到|增长到|提高到|上升到|超过|突破|稳定在|保持在|有)*$/u;
 const shortest = 4;
 
+/** Characters that are looked at; bounds keep the search linear in the text. */
+const LONGEST_CLAUSE = 60;
+const LONGEST_BEFORE = 200;
+
 /** The clause before a number as a label without the words that only say when; `undefined` where it is no label. */
 function labelBefore(characters: string, { start: from }: Span, { start: end, movement, before: qualifier }: Quantity) {
-  const sentence = characters.slice(from, end);
-  const start = from + Math.max(...['，', '；', '：', '、', '（'].map((mark) => sentence.lastIndexOf(mark))) + 1;
+  const nearest = Math.max(from, end - LONGEST_CLAUSE);
+  const words = characters.slice(nearest, end);
+  const start = nearest + Math.max(...['，', '；', '：', '、', '（'].map((mark) => words.lastIndexOf(mark))) + 1;
   const clause = characters.slice(start, end - (movement.word === '' ? 0 : movement.word.length));
   const lead = leading.exec(clause)?.[0] ?? '';
   const label = clause.slice(lead.length).replace(trailing, '');
   const isLabel = label.length >= shortest && label.length <= 24 && /^[\p{Script=Han}“”]+$/u.test(label);
   if (!isLabel || qualifier === '仅' || characters[start - 1] === '、' || characters[start - 1] === '（')
     return undefined;
-  return { label: label.replace(/[“”]/gu, ''), lead, start, before: characters.slice(from, start) };
+  return {
+    label: label.replace(/[“”]/gu, ''),
+    lead,
+    start,
+    before: characters.slice(Math.max(from, start - LONGEST_BEFORE), start),
+  };
 }
 
 /** 新建城东小学，新增学位1080个: works that are not counted are one thing, and what follows is of that. */

@@ -48,12 +48,12 @@ const repeatedWord = new RegExp(
 );
 /** “三大行动”：甲行动、乙行动: the items end in the noun. */
 const namedItems = new RegExp(
-  `(?<words>(?<number>${few})(?:大|个|项)(?<noun>\\p{Script=Han}{2}))”?[：——]+(?<rest>[\\p{Script=Han}“”]{2,16}(?:[、和][\\p{Script=Han}“”]{2,16})+)(?=[。，；])`,
+  `(?<words>(?<number>${few})(?:大|个|项)(?<noun>\\p{Script=Han}{2}))”?[：——]+(?<rest>[\\p{Script=Han}“”]{2,16}(?:[、和][\\p{Script=Han}“”]{2,16}){1,12})(?=[。，；])`,
   'gu',
 );
 /** 云溪、东坪、西河三座污水处理厂: proper items without a verb among them. */
 const itemsBefore = new RegExp(
-  `(?<items>[^，。；：、“”（）\\d]{2,8}(?:、[^，。；：、“”（）\\d和及与等]{2,6})+(?:[和及与][^，。；：、“”（）\\d和及与等]{2,6})?)(?<etc>等?)(?<words>(?<number>${few})(?:座|大(?!会)|所|家|条|位)\\p{Script=Han}{2})`,
+  `(?<items>[^，。；：、“”（）\\d]{2,8}(?:、[^，。；：、“”（）\\d和及与等]{2,6}){1,10}(?:[和及与][^，。；：、“”（）\\d和及与等]{2,6})?)(?<etc>等?)(?<words>(?<number>${few})(?:座|大(?!会)|所|家|条|位)\\p{Script=Han}{2})`,
   'gu',
 );
 

@@ -121,16 +121,20 @@ function wholesBefore(
 
 /** Wholes without 其中, where their name says what their parts are: 进出口总额100亿元，出口60亿元、进口40亿元. */
 function namedWholes({ text }: Passage, { start, quantities }: SentenceQuantities): { whole: Figure; from: number }[] {
-  return quantities.slice(0, -2).flatMap((quantity, i) => {
+  const found = quantities.slice(0, -2).flatMap((quantity, i) => {
     const label = labelOf(text, quantity, quantities[i - 1]?.end ?? start);
-    const next = quantities.slice(i + 1).find(({ movement }) => movement.word === '');
+    const next = quantities.slice(i + 1, i + 4).find(({ movement }) => movement.word === '');
     const member = next && memberOf(labelOf(text, next, quantity.end));
     const whole = figureOf({ text }, quantity);
     const isNamed =
       member?.row.whole?.test(label) === true && quantity.movement.word === '' && !isPerUnit(text, quantity);
     return whole && isNamed && memberOf(label)?.row !== member.row ? [{ whole, from: quantity.end }] : [];
   });
+  return found.slice(0, MOST_WHOLES);
 }
+
+/** Wholes of one sentence; a bound keeps the search linear in the text. */
+const MOST_WHOLES = 3;
 
 /** Whether an amount is one of each of many: 每千人6.6批次, 人均12平方米. */
 export function isPerUnit(text: string, { start }: Quantity): boolean {

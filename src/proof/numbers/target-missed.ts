@@ -24,21 +24,27 @@ const otherTime = /今年|明年|到\d{4}年|20\d\d年目标|“十|五年|规�
 const smallerIsBetter =
   /失业率|价格|CPI|涨幅|上涨|浓度|死亡|事故|能耗|排放|控制在|以内|不超过|债务|负债|成本|赤字|发病/u;
 
+/** Characters of a clause that are looked at; a bound keeps the search linear in the text. */
+const LONGEST_CLAUSE = 80;
+
 function findMissed(passage: Passage, find: Find): void {
   const { text } = passage;
   if (!named.test(text)) return;
   for (const { start, end, quantities } of sentencesOf(passage)) {
     const sentence = text.slice(start, end);
     if (quantities.length < 2 || !named.test(sentence) || missed.test(sentence)) continue;
-    const clauseFrom = (at: number) =>
-      start + Math.max(...['，', '；', '：', '。', '（'].map((mark) => text.slice(start, at).lastIndexOf(mark))) + 1;
+    const clauseFrom = (at: number) => {
+      const from = Math.max(start, at - LONGEST_CLAUSE);
+      return (
+        from + Math.max(...['，', '；', '：', '。', '（'].map((mark) => text.slice(from, at).lastIndexOf(mark))) + 1
+      );
+    };
     for (const [i, aim] of quantities.entries()) {
       const lead = text.slice(clauseFrom(aim.start), aim.start);
       if (!isTarget(text, aim, lead) || otherTime.test(lead)) continue;
       const before = quantities[i - 1];
       const words = before && text.slice(before.end, aim.start);
-      const result =
-        before && between.test(words!) ? before : resultBehind(text, quantities.slice(i + 1), lead, clauseFrom);
+      const result = before && between.test(words!) ? before : resultBehind(text, quantities[i + 1], lead, clauseFrom);
       if (!result || otherTime.test(text.slice(clauseFrom(result.start), result.start))) continue;
       if (
         misses(
@@ -63,12 +69,11 @@ function isTarget(text: string, { end }: Quantity, lead: string): boolean {
 /** The result of a target that is named before it, of the same core indicator: 增长6%的目标圆满完成，地区生产总值增长5.2%. */
 function resultBehind(
   text: string,
-  later: readonly Quantity[],
+  next: Quantity | undefined,
   lead: string,
   clauseFrom: (at: number) => number,
 ): Quantity | undefined {
   const key = coreNameIn(lead)?.key;
-  const [next] = later;
   return next && key !== undefined && coreNameIn(text.slice(clauseFrom(next.start), next.start))?.key === key
     ? next
     : undefined;

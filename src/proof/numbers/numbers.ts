@@ -7,6 +7,7 @@ import { industrySumRule, largerPartRule, ratioRule } from './parts.js';
 import { respectiveRule } from './respective.js';
 import { sharesRule, sumRule } from './sums.js';
 import { targetMissedRule } from './target-missed.js';
+import { unitRules } from './units.js';
 
 export const numberRules: readonly Rule[] = [
   twoValuesRule,
@@ -20,4 +21,5 @@ export const numberRules: readonly Rule[] = [
   sharesRule,
   targetMissedRule,
   respectiveRule,
+  ...unitRules,
 ];

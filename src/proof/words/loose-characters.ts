@@ -81,9 +81,10 @@ const han = /^\p{Script=Han}+$/u;
 function* phrasesIn(text: string, vocabulary: Vocabulary): Generator<Alike> {
   for (let start = 0; start + 4 <= text.length; start++) {
     const words = text.slice(start, start + 4);
-    if (!han.test(words) || coversPhrase(text, start, 4, vocabulary) || isShorthand(text, start)) continue;
+    if (!han.test(words)) continue;
     const right = vocabulary.phraseLike(words);
-    if (right === undefined || isListed(text, start, 4)) continue;
+    if (right === undefined || coversPhrase(text, start, 4, vocabulary)) continue;
+    if (isShorthand(text, start) || isListed(text, start, 4)) continue;
     const at = [...right].findIndex((character, i) => character !== words[i]);
     // Another word may stand there: 加快推进 and 加快推动.
     if (isWordAt(text, start + at, vocabulary)) continue;

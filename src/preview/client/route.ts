@@ -8,19 +8,23 @@ export interface Route {
   /** None: the list of reports. */
   readonly report?: string;
   readonly view: ViewName;
+  /** The page or slide that is looked at, from 1. */
+  readonly at?: number;
 }
 
 export const route = signal<Route>({ view: 'book' });
 
-/** Reads `#/yuexiu-2024/slides`. */
+/** Reads `#/yuexiu-2024/slides/3`. */
 export function routeOf(fragment: string): Route {
-  const [, report, view] = fragment.split('/');
+  const [, report, view, at = ''] = fragment.split('/');
   const known = views.find((one) => one === view) ?? 'book';
-  return report ? { report: decoded(report), view: known } : { view: known };
+  if (!report) return { view: known };
+  return { report: decoded(report), view: known, ...(/^[1-9]\d{0,5}$/.test(at) && { at: Number(at) }) };
 }
 
-export function fragmentOf({ report, view }: Route): string {
-  return report === undefined ? '#/' : `#/${encodeURIComponent(report)}/${view}`;
+export function fragmentOf({ report, view, at }: Route): string {
+  if (report === undefined) return '#/';
+  return `#/${encodeURIComponent(report)}/${view}${at === undefined ? '' : `/${at}`}`;
 }
 
 /** From now on `route` follows the address. */

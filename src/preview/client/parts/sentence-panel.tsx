@@ -87,7 +87,7 @@ function Editor({ state }: { readonly state: SentenceState }) {
         <p>
           {text.feeds}{' '}
           {state.slides.map((number) => (
-            <a key={number} href={`${fragmentOf({ ...route.value, view: 'slides' })}/${number}`}>{`${number} `}</a>
+            <a key={number} href={fragmentOf({ ...route.value, view: 'slides', at: number })}>{`${number} `}</a>
           ))}
         </p>
       )}

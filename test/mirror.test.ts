@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 const withoutTest: Readonly<Record<string, string>> = {
   'build/view': 'covered by preview/server/serve: pages, slides and problems of a report that changes',
   'world/package-root': 'covered by preview/server/client-files and world/node-world: files of the package',
+  'import/outline/head/block': 'covered by import/outline/head/title-block',
   'preview/protocol': 'types only',
   'preview/server/event-stream': 'covered by preview/server/serve: a window hears of a change',
   'preview/server/headers': 'covered by preview/server/serve: every answer has them',

@@ -68,6 +68,7 @@ export function doubtedIn(
     contents: (text) => text.length <= 200,
     'web-remark': (text) => text.length <= 400,
     outside: (text) => text.length <= 400,
+    asked: () => true,
     date: (text) => isoDate(text) === report.date,
     'repeated-title': (text) => isoDate(text) !== undefined || isSaid(text.replace(/[^\p{L}\p{N}]/gu, '')),
   };

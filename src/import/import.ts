@@ -19,6 +19,8 @@ import { importedFile, readImported } from '../update/imported.js';
 import type { World } from '../world/world.js';
 import { inside } from '../world/world.js';
 import { carriedFiles, carriedPictures } from './carried.js';
+import type { Correction } from './draft/asked.js';
+import { withCorrections } from './draft/asked.js';
 import type { Draft } from './draft/draft.js';
 import { placeOf } from './draft/draft.js';
 import type { Remarks } from './draft/remarks.js';
@@ -30,6 +32,7 @@ import { countsOf } from './outline/counts.js';
 import { withoutLayoutTables } from './outline/layout-tables.js';
 import type { Outline } from './outline/outline.js';
 import { outlineOf } from './outline/outline.js';
+import type { ReadLine } from './outline/read-lines.js';
 import { namedPictures } from './pictures.js';
 import type { PlacedRemarks } from './placed-remarks.js';
 import { placedRemarks } from './placed-remarks.js';
@@ -46,6 +49,8 @@ export interface ImportOptions {
   readonly convert?: boolean;
   /** Understand and check, and write nothing. */
   readonly dryRun?: boolean;
+  /** What a person says of lines of the draft. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** What was understood of a draft. */
@@ -64,6 +69,8 @@ export interface ImportResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Absent where the draft could not be read. */
   readonly understood?: Understood;
+  /** What each line of the draft was read as; absent where it could not be read. */
+  readonly lines?: readonly ReadLine[];
   /** What the report says in numbers; absent where nothing was imported. */
   readonly review?: Review;
   readonly files: readonly ImportedFile[];
@@ -81,19 +88,22 @@ export async function importDraft(file: string, options: ImportOptions, world: W
   const problems = counting((problem) => diagnostics.push(problem));
   const folder = folderOf(file, options, world, problems.note);
   let remarks: Remarks | undefined;
+  let outline: Outline | undefined;
   const stop = (understood?: Understood): ImportResult => ({
     ok: false,
     folder: folder ?? '',
     diagnostics,
     ...(understood && { understood }),
+    ...(outline && { lines: outline.lines }),
     ...(remarks && { remarks: placedRemarks(remarks, undefined) }),
     files: [],
   });
   if (folder === undefined) return stop();
   const read = noted(options.convert ? await readConverted(file, world) : readDraft(file, world), problems.note);
-  const draft = read && { ...read, lines: withoutLayoutTables(read.lines) };
+  const laidOut = read && { ...read, lines: withoutLayoutTables(read.lines) };
+  const draft = laidOut && withCorrections(laidOut, options.corrections ?? []);
   const before = options.update ? loadReport(folder, world).value : undefined;
-  const outline = draft && noted(outlineOf(draft, before?.glossary?.entries.length ?? 0), problems.note);
+  outline = draft && noted(outlineOf(draft, before?.glossary?.entries.length ?? 0), problems.note);
   remarks = draft?.remarks;
   if (!draft || problems.errors > 0) return stop();
   if (!outline) {
@@ -128,6 +138,7 @@ export async function importDraft(file: string, options: ImportOptions, world: W
     folder,
     diagnostics,
     understood,
+    lines: outline.lines,
     review,
     files,
     ...(changes && { changes }),

@@ -6,6 +6,7 @@
  */
 
 import type { Place, WordPlace } from '../../diagnostics/diagnostic.js';
+import type { LineRole } from './asked.js';
 import type { Remarks } from './remarks.js';
 
 export type DraftForm = 'docx' | 'txt' | 'md';
@@ -72,6 +73,8 @@ export interface DraftLine {
   readonly picture?: DraftPicture;
   /** This line is a note at the foot or the end; its text stands at `^{note}` in the running text. */
   readonly note?: string;
+  /** What a person says this line is. */
+  readonly as?: LineRole;
 }
 
 /** The place of a line as a person finds it: of a text its line, of a Word file its words, heading and page. */

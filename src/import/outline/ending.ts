@@ -5,6 +5,7 @@
  * other annexes are taken apart whole, and lines that are no sentences lie outside the report.
  */
 
+import { isAskedText } from '../draft/asked.js';
 import { endsParagraph, isAnnexLabel, isAnnexTitle, isGlossaryTitle, isSalutation, labelOf } from './heading-forms.js';
 import { annexNames, imprint, lastCall, newsLine, termThenText, webButton, webLinks, webTail } from './lexicon.js';
 import type { Paragraph } from './paragraphs.js';
@@ -68,13 +69,15 @@ function endsOf(paragraphs: readonly Paragraph[]): number[] {
   const before = firstAnnex < 0 ? paragraphs : paragraphs.slice(0, firstAnnex);
   const call = before.findLastIndex(({ text }) => text.length >= LEAST_CALL && lastCall.test(folded(text)));
   const signed = before.findLastIndex(({ text }) => !isSignature(folded(text).trim())) + 1;
-  return [...(call >= 0 ? [call + 1] : []), ...(firstAnnex >= 0 || signed < paragraphs.length ? [signed] : [])];
+  const ends = [...(call >= 0 ? [call + 1] : []), ...(firstAnnex >= 0 || signed < paragraphs.length ? [signed] : [])];
+  const asked = before.findLastIndex(isAskedText) + 1;
+  return ends.map((end) => Math.max(end, asked));
 }
 
 /** 附件1, 附件：…, 名词解释: the head of an annex or of a list of annexes. */
 function opensAnnex(paragraphs: readonly Paragraph[], i: number): boolean {
-  const { text, table } = paragraphs[i]!;
-  return !table && (isGlossaryTitle(text) || isAnnexLabel(text) || isAnnexTitle(text));
+  const { text, table, as } = paragraphs[i]!;
+  return !table && as === undefined && (isGlossaryTitle(text) || isAnnexLabel(text) || isAnnexTitle(text));
 }
 
 /** Reads the paragraphs behind the text, one after the other. */
@@ -95,6 +98,11 @@ class EndingReader {
     if (paragraph.table) {
       this.#closeLabel();
       this.#keep(paragraph);
+      return;
+    }
+    if (isAskedText(paragraph)) {
+      if (this.#mode === 'annex' || this.#mode === 'glossary') this.#keep(paragraph);
+      else this.#readText(paragraph, text);
       return;
     }
     if (this.#opens(i, text)) return;
@@ -190,6 +198,11 @@ class EndingReader {
 
   /** A paragraph that is in no annex. */
   #readText(paragraph: Paragraph, text: string): void {
+    if (isAskedText(paragraph)) {
+      this.hasText = true;
+      this.#body.push(paragraph);
+      return;
+    }
     const isOther = isSignature(text) || webButton.test(text) || newsLine.test(text);
     const isShort = text.length <= MOST_SHORT && !endsParagraph.test(text) && !isSalutation(text);
     const isNumbered = labelOf(text) !== undefined;

@@ -15,7 +15,7 @@ import { caption, imprint, recipients, salutation, webTail } from './lexicon.js'
 import { isIssuer } from './signature.js';
 import { essence, folded } from './typed-forms.js';
 
-export type Furniture = 'page-number' | 'running-head' | 'contents' | 'web-remark' | 'ornament' | 'outside';
+export type Furniture = 'page-number' | 'running-head' | 'contents' | 'web-remark' | 'ornament' | 'outside' | 'asked';
 
 /** The lines of the draft that are no text, by index, each with the reason. */
 export type Dropped = Map<number, Furniture>;
@@ -67,6 +67,10 @@ export function furnitureOf(lines: readonly DraftLine[]): Dropped {
   dropContents(lines, texts, dropped);
   dropRepeated(lines, texts, dropped);
   dropTail(texts, dropped);
+  for (const [i, { as }] of lines.entries()) {
+    if (as === 'left-out') dropped.set(i, 'asked');
+    else if (as !== undefined) dropped.delete(i);
+  }
   return dropped;
 }
 

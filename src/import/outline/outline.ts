@@ -13,6 +13,7 @@ import type { Outcome } from '../../diagnostics/outcome.js';
 import { outcomeOf } from '../../diagnostics/outcome.js';
 import type { GlossaryFile, ReportFile } from '../../report/schema.js';
 import type { FileAnnex } from '../../report/write-yaml.js';
+import { isAskedHead } from '../draft/asked.js';
 import type { Draft, DraftLine } from '../draft/draft.js';
 import { placeOf } from '../draft/draft.js';
 import type { Edit } from '../draft/passage.js';
@@ -32,8 +33,8 @@ import { endingOf } from './ending.js';
 import type { Furniture } from './furniture.js';
 import { furnitureOf } from './furniture.js';
 import { dateOf, issuerOf, keywordsOf, signatureIn } from './head/assumed.js';
+import type { TitleBlock } from './head/block.js';
 import { opensText } from './head/opening.js';
-import type { TitleBlock } from './head/title-block.js';
 import { titleBlockOf } from './head/title-block.js';
 import { isoDate } from './iso-date.js';
 import { paperLine } from './lexicon.js';
@@ -42,6 +43,8 @@ import { normalised } from './normalise.js';
 import { OutlineProblems } from './outline-problems.js';
 import type { Paragraph } from './paragraphs.js';
 import { paragraphsOf } from './paragraphs.js';
+import type { ReadLine } from './read-lines.js';
+import { readLines } from './read-lines.js';
 import { folded, withoutNotation } from './typed-forms.js';
 
 /** Why a line of the draft is not in the text. */
@@ -70,6 +73,8 @@ export interface Outline {
   readonly typing: RuleCounts;
   /** Marks of the glossary taken out of the text. */
   readonly marks: number;
+  /** What the lines of the draft were read as; blank ones are left out. */
+  readonly lines: readonly ReadLine[];
 }
 
 /**
@@ -91,7 +96,9 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   const head = withoutMarksOfNotes(lines);
   const block = withPaper(titleBlockOf(head.lines, furniture), draft.margins);
   const before = block.rest.flatMap((i) => paragraphsOf(lines, furniture, i, i + 1));
-  const ending = endingOf(paragraphsOf(lines, furniture, block.end));
+  // A line of the title block may be asked for anywhere.
+  const taken = lines.flatMap((line, i) => (i >= block.end && isAskedHead(line) ? [[i, 'asked'] as const] : []));
+  const ending = endingOf(paragraphsOf(lines, new Map([...furniture, ...taken]), block.end));
   for (const index of ending.outside.flatMap(linesOf)) dropped.set(index, 'outside');
   const annex = annexOf(ending.body);
   const marked = annex.entries.length > 0 ? annex.entries : entriesKept(kept);
@@ -115,7 +122,7 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
 
   const problems = new OutlineProblems(draft.file, lines, note);
   for (const key of assumed) problems.assumed(key, report[key]);
-  for (const i of block.rest) problems.unsure('before-text', i, lines[i]!.text);
+  for (const i of block.rest) if (lines[i]!.as === undefined) problems.unsure('before-text', i, lines[i]!.text);
   problems.tables([...tree.tables, ...trees.flatMap(({ tables }) => tables)]);
   for (const { reason, paragraph } of doubtfulRanks(placed, ranks))
     problems.unsure(reason, paragraph.index, paragraph.text);
@@ -146,6 +153,7 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
     assumed: ['keywords', ...assumed],
     typing,
     marks: unmarked.count + others.marks,
+    lines: readLines(draft.lines, { ...block, dropped, glossary: annex.lines, annexes: others.lines, tree, placed }),
   };
 }
 

@@ -5,6 +5,7 @@
  * all lines have one width a full line continues; where every paragraph is one line, a line without a final mark
  * continues unless it is short. A cut right after a full stop cannot be seen in a file without indents.
  */
+import type { LineRole } from '../draft/asked.js';
 import type { DraftLine } from '../draft/draft.js';
 import type { Passage } from '../draft/passage.js';
 import { joined, passageOf } from '../draft/passage.js';
@@ -26,6 +27,8 @@ export interface Paragraph extends Passage {
   readonly note?: string;
   /** Bold characters at its beginning (UTF-16). */
   readonly lead?: number;
+  /** What a person says its first line is. */
+  readonly as?: LineRole;
 }
 
 /** The lines that belong to a table, in the order in which content has them. */
@@ -82,9 +85,9 @@ export function paragraphsOf(
 }
 
 function opened(line: DraftLine, index: number, passage: Passage): OpenParagraph {
-  const { level, table, picture, lead } = line;
+  const { level, table, picture, lead, as } = line;
   const own = { ...(level !== undefined && { level }), ...(table && { table }), ...(picture && { picture }) };
-  const head = { index, ...own, ...(lead !== undefined && { lead }) };
+  const head = { index, ...own, ...(lead !== undefined && { lead }), ...(as && { as }) };
   const label = labelOf(passage.text);
   const open = { head, passages: [], last: line, label, length: 0, stops: false, pauses: false };
   extend(open, line, passage);

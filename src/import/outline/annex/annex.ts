@@ -45,7 +45,9 @@ export function annexOf(paragraphs: readonly Paragraph[]): Annex {
   // Endnotes stand below a title that is the last paragraph of the text.
   const hasEntries = (i: number) =>
     (notes.length > 0 && i === running.length - 1) || entriesFrom(running, i + 1).entries.length > 0;
-  const from = running.findIndex(({ text }, i) => i > 0 && isGlossaryTitle(text) && hasEntries(i));
+  const from = running.findIndex(
+    ({ text, as }, i) => i > 0 && as === undefined && isGlossaryTitle(text) && hasEntries(i),
+  );
   const only = from < 0 && isGlossaryTitle(running[0]?.text ?? '') && running.length > 1 ? 0 : from;
   const copies = copiedMarks(notes);
   const noted = notes.map((note, i) => noteEntry(note, copies[i]));

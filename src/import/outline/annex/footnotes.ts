@@ -19,7 +19,9 @@ const MOST_LINES = 12;
 /** The lines, those of typed footnotes marked as notes. */
 export function withFootNotes(lines: readonly DraftLine[], dropped: Dropped): readonly DraftLine[] {
   const found = new FootNotes(lines, dropped).find();
-  return found.size === 0 ? lines : lines.map((line, i) => (found.has(i) ? { ...line, note: found.get(i)! } : line));
+  return found.size === 0
+    ? lines
+    : lines.map((line, i) => (found.has(i) && line.as === undefined ? { ...line, note: found.get(i)! } : line));
 }
 
 class FootNotes {

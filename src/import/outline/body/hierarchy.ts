@@ -93,7 +93,19 @@ const schemes: readonly Classifier<Survey, Scheme, Rank[]>[] = [
 
 /** The level of each paragraph. */
 export function ranksOf(paragraphs: readonly Paragraph[]): Rank[] {
-  return schemeOf(paragraphs)?.found ?? paragraphs.map(() => undefined);
+  return withAsked(paragraphs, schemeOf(paragraphs)?.found ?? paragraphs.map(() => undefined));
+}
+
+/** The ranks that a person asks for in the place of those found. A section before the first part would stand nowhere, so it is a part. */
+function withAsked(paragraphs: readonly Paragraph[], ranks: Rank[]): Rank[] {
+  let hasPart = false;
+  return ranks.map((found, i) => {
+    const { as } = paragraphs[i]!;
+    const asked = as === 'part' || as === 'section' || as === 'subsection' ? as : undefined;
+    const rank = as === undefined ? found : asked && !hasPart ? 'part' : asked;
+    hasPart ||= rank === 'part';
+    return rank;
+  });
 }
 
 /** The scheme of headings a report follows, with the ranks it gives; `undefined` where it has no headings. */

@@ -42,6 +42,8 @@ export interface Renumbered {
 export interface BodyTree {
   readonly body: ReportFile['body'];
   readonly edits: readonly Edit[];
+  /** The heading that a paragraph is, or begins with, by the index of its line. */
+  readonly headings: ReadonlyMap<number, NonNullable<Rank>>;
   readonly renumbered: readonly Renumbered[];
   readonly longHeadings: readonly { readonly heading: string; readonly index: number }[];
   /** Paragraphs that may be sections beside the one they were put in, by the indices of their lines. */
@@ -114,6 +116,8 @@ export function bodyTree(paragraphs: readonly Paragraph[], ranks: readonly Rank[
     ...bold.headings,
     ...uncountedSections(paragraphs, ranks),
   ]);
+  for (const i of [...parallel.keys()])
+    if (paragraphs[i]!.as !== undefined && ranks[i] !== 'section') parallel.delete(i);
   const lastSections = lastOfRows(ranks, parallel);
   const behind = new Set([...parallel.values()].map((heading) => heading.behind));
   for (const [i, paragraph] of paragraphs.entries())
@@ -147,6 +151,7 @@ function isUnnumbered(paragraphs: readonly Paragraph[], ranks: readonly Rank[]):
 class BodyBuilder {
   readonly #top: (Leaf | Part)[] = [];
   readonly #edits: Edit[] = [];
+  readonly #headings = new Map<number, NonNullable<Rank>>();
   readonly #renumbered: Renumbered[] = [];
   readonly #longHeadings: { heading: string; index: number }[] = [];
   readonly #tables: { index: number; reason: 'no-caption' | 'as-text' | 'lost-caption' }[] = [];
@@ -172,13 +177,16 @@ class BodyBuilder {
       inSection: this.#section !== undefined,
       greeted,
     };
-    this.#addAs[classify(placed, blockKinds)!.kind](paragraph, context);
+    const { kind } = classify(placed, blockKinds)!;
+    if (kind === 'part' || kind === 'section' || kind === 'subsection') this.#headings.set(paragraph.index, kind);
+    this.#addAs[kind](paragraph, context);
   }
 
   result(): Omit<BodyTree, 'doubtful'> {
     return {
       body: valuesOf(this.#top, (passage) => this.#words(passage)),
       edits: this.#edits,
+      headings: this.#headings,
       renumbered: this.#renumbered,
       longHeadings: this.#longHeadings,
       tables: this.#tables,

@@ -43,8 +43,8 @@ export function joinedNames(lines: readonly DraftLine[], end: number, dropped: D
 }
 
 /** Whether a line is broken by hand: the next one is of the same paragraph. */
-function isBroken({ text, ends, line }: DraftLine, next: DraftLine): boolean {
-  return text !== '' && !ends && line === next.line;
+function isBroken({ text, ends, line, as }: DraftLine, next: DraftLine): boolean {
+  return text !== '' && !ends && line === next.line && as === undefined && next.as === undefined;
 }
 
 /** How many lines, from the first on, are one name; 0 where none is. */

@@ -1,0 +1,119 @@
+/** Lines as a person says they are: each kind, in a draft that the import reads otherwise. */
+import { expect, test } from 'vitest';
+import type { Correction } from '../../../src/import/draft/asked.js';
+import {
+  isAskedHead,
+  isAskedHeading,
+  isAskedText,
+  lineRoles,
+  withCorrections,
+} from '../../../src/import/draft/asked.js';
+import { importDraft } from '../../../src/import/import.js';
+import { outlineOf } from '../../../src/import/outline/outline.js';
+import { memoryWorld } from '../../world/memory-world.js';
+import { draftOf, sentence } from '../outlined.js';
+
+const text = [
+  '云溪县2024年工作情况', // 1
+  '县十届人大三次全会', // 2
+  '李大力同志', // 3
+  '各位代表：', // 4
+  `现在，我代表县人民政府作报告。${sentence}`, // 5
+  '一、过去一年', // 6
+  sentence, // 7
+  '项目建设', // 8
+  sentence, // 9
+  '来信请寄县府大院', // 10
+  '二、今年打算', // 11
+  sentence, // 12
+  sentence, // 13
+].join('\n');
+
+function read(...corrections: Correction[]) {
+  const { value } = outlineOf(withCorrections(draftOf(text), corrections));
+  return { ...value!, roles: new Map(value!.lines.map(({ line, role }) => [line, role])) };
+}
+const bodyOf = (value: { readonly report: unknown }) => JSON.stringify(value.report);
+
+test('nothing that is said leaves the draft as it is', () => {
+  const draft = draftOf(text);
+  expect(withCorrections(draft, [])).toBe(draft);
+});
+
+test('lines of the title block, whatever they say', () => {
+  const { report, roles } = read(
+    { line: 1, as: 'title' },
+    { line: 2, as: 'occasion' },
+    { line: 3, as: 'speaker' },
+    { line: 10, as: 'left-out' },
+  );
+  expect(report).toMatchObject({
+    title: '云溪县2024年工作情况',
+    occasion: '县十届人大三次全会',
+    speaker: { name: '李大力同志' },
+  });
+  expect([1, 2, 3, 10].map((line) => roles.get(line))).toEqual(['title', 'occasion', 'speaker', 'left-out']);
+  expect(bodyOf({ report })).not.toContain('来信请寄');
+});
+
+test('a heading of each level, and a heading that is a text', () => {
+  expect(read().roles.get(8)).not.toBe('section');
+  const { report, roles } = read({ line: 8, as: 'section' }, { line: 10, as: 'subsection' }, { line: 11, as: 'text' });
+  expect([6, 7, 8, 9, 10, 11].map((line) => roles.get(line))).toEqual([
+    'part',
+    'text',
+    'section',
+    'text',
+    'subsection',
+    'text',
+  ]);
+  const part = report.body.find((block) => typeof block === 'object' && 'part' in block);
+  expect(part).toMatchObject({ part: '过去一年' });
+  expect(JSON.stringify(part)).toContain('二、今年打算');
+  expect(read({ line: 10, as: 'part' }).roles.get(10)).toBe('part');
+});
+
+test('a section before the first part is one', () => {
+  expect(read({ line: 5, as: 'section' }).roles.get(5)).toBe('part');
+});
+
+test('paragraphs are joined and parted', () => {
+  expect(read().roles.get(13)).toBe('text');
+  expect(read({ line: 13, as: 'continued' }).roles.get(13)).toBe('continued');
+  const cut = outlineOf(
+    withCorrections(
+      draftOf('政府工作报告\n各位代表：\n过去一年，我们努力工作，\n取得成绩，成绩很大，大家都很高兴。'),
+      [],
+    ),
+  ).value!;
+  expect(cut.lines.at(-1)?.role).toBe('continued');
+  const parted = outlineOf(
+    withCorrections(draftOf('政府工作报告\n各位代表：\n过去一年，我们努力工作，\n取得成绩，成绩很大，大家都很高兴。'), [
+      { line: 4, as: 'text' },
+    ]),
+  ).value!;
+  expect(parted.lines.at(-1)).toMatchObject({ role: 'text', asked: true });
+});
+
+test('each role is of the title block, of the text, or left out', () => {
+  for (const as of lineRoles)
+    expect(Number(isAskedHead({ as })) + Number(isAskedText({ as }))).toBe(as === 'left-out' ? 0 : 1);
+  expect(lineRoles.filter((as) => isAskedHeading({ as }))).toEqual(['part', 'section', 'subsection']);
+});
+
+test('whatever is said of a line, no other text is lost', async () => {
+  const lost: string[] = [];
+  for (const line of text.split('\n').keys())
+    for (const as of lineRoles) {
+      const world = memoryWorld({ 'x.txt': text });
+      const { ok, diagnostics, lines } = await importDraft(
+        'x.txt',
+        { dryRun: true, corrections: [{ line: line + 1, as }] },
+        world,
+      );
+      const others = lines?.filter(({ role, line: other }) => role === 'left-out' && other !== line + 1) ?? [];
+      if (others.length > 2) lost.push(`${line + 1} ${as} leaves out ${others.map(({ line: other }) => other)}`);
+      if (!ok) lost.push(`${line + 1} ${as} ${diagnostics.map(({ code, args }) => `${code} ${JSON.stringify(args)}`)}`);
+    }
+  expect(lost).toEqual([]);
+});

@@ -61,7 +61,7 @@ void run(argv, {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   now: () => performance.now(),
-  openBrowser,
+  openBrowser: (address, onFailure) => openBrowser(address, onFailure),
   onInterrupt: (then) => {
     process.once('SIGINT', then);
     process.once('SIGTERM', then);

@@ -43,8 +43,8 @@ export interface Io {
   stderr(text: string): void;
   /** Milliseconds since some fixed moment. */
   now(): number;
-  /** Starts the browser of the system with an address. */
-  openBrowser(address: string): void;
+  /** Starts the browser of the system with an address; calls back where that fails. */
+  openBrowser(address: string, onFailure: () => void): void;
   /** Calls back once when the user interrupts the command, for example with Ctrl+C. */
   onInterrupt(then: () => void): void;
   readonly api: ApiLoader;

@@ -18,9 +18,12 @@ export interface Scene {
   dies?(folder: string): boolean;
   readonly stdoutIsTerminal?: boolean;
   /** The user ends the command as soon as that can be. */
-  readonly isInterrupted?: boolean;
+  readonly isInterrupted?: boolean | 'later';
   /** A port that another program uses. */
   readonly takenPort?: number;
+  readonly hasNoBrowser?: boolean;
+  /** The workplace never comes to its start. */
+  readonly isSlow?: boolean;
   build?(...args: Parameters<Build>): Partial<Result>;
   verify?(...args: Parameters<Api['verifyReport']>): Partial<Awaited<ReturnType<Api['verifyReport']>>>;
   imported?(...args: Parameters<Api['importDraft']>): Partial<Awaited<ReturnType<Api['importDraft']>>>;
@@ -38,6 +41,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
   let milliseconds = 0;
   const loaded: string[] = [];
   const browsers: string[] = [];
+  const served: string[] = [];
   let threads = 0;
   let endsBetweenWrites = false;
   const builds: { folder: string; options: object }[] = [];
@@ -88,7 +92,9 @@ export async function yinfa(line: string, scene: Scene = {}) {
     return { ready: Promise.resolve(), closed: Promise.resolve(), close: () => Promise.resolve() };
   };
   const serve: Api['serve'] = async (options) => {
+    if (scene.isSlow) await new Promise(() => {});
     const port = options.port ?? 8123;
+    served.push(options.folder);
     if (scene.takenPort === port) throw Object.assign(new Error(`port ${port}`), { code: 'EADDRINUSE' });
     return { address: `http://127.0.0.1:${port}/?token=t`, close: () => Promise.resolve() };
   };
@@ -109,9 +115,13 @@ export async function yinfa(line: string, scene: Scene = {}) {
       milliseconds += 400;
       return milliseconds;
     },
-    openBrowser: (address) => browsers.push(address),
+    openBrowser: (address, onFailure) => {
+      browsers.push(address);
+      if (scene.hasNoBrowser) onFailure();
+    },
     onInterrupt: (then) => {
-      if (scene.isInterrupted) then();
+      if (scene.isInterrupted === 'later') setImmediate(then);
+      else if (scene.isInterrupted) then();
     },
     api: loadersOf(
       {
@@ -145,7 +155,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
       return { call, close: () => {} } as unknown as ReturnType<Io['startThread']>;
     },
   });
-  return { code, stdout, stderr, browsers, builds, loaded, threads, endsBetweenWrites };
+  return { code, stdout, stderr, browsers, served, builds, loaded, threads, endsBetweenWrites };
 }
 
 function loadersOf(api: Api, onLoad: (name: string) => void): ApiLoader {

@@ -63,6 +63,8 @@ export interface CommandWords {
   notVerified(of: { readonly name: string; readonly errors: number }): string;
   /** Said when the workplace is open, with its address. */
   opened(address: string): string;
+  /** Said where the browser of the system does not start. */
+  readonly noBrowser: string;
   /** Said when watching begins. */
   watching(folders: readonly string[]): string;
   failed(report: { readonly name: string; readonly errors: number; readonly warnings: number }): string;

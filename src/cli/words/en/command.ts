@@ -62,7 +62,8 @@ export const commandEn: CommandWords = {
     return `${name}: all as it is written: ${[...(paragraphs > 0 ? book : []), ...(slides > 0 ? deck : [])].join(', ')}`;
   },
   notVerified: ({ name, errors }) => `${name}: ${some(errors, 'difference')}`,
-  opened: (address) => `The workplace is open in the browser; Ctrl+C ends it.\n  ${address}`,
+  opened: (address) => `The workplace is open at this address; Ctrl+C ends it.\n  ${address}`,
+  noBrowser: 'The browser could not be started: open the address above in it.',
   watching: (folders) => `Watching ${folders.join(', ')}; Ctrl+C ends it.`,
   failed: ({ name, errors, warnings }) =>
     `${name}: not written, ${some(errors, 'error')}${warnings > 0 ? `, ${some(warnings, 'warning')}` : ''}`,

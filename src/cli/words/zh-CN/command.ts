@@ -60,7 +60,8 @@ export const commandZhCN: CommandWords = {
     return `${name}：与原文一致：${[...(paragraphs > 0 ? book : []), ...(slides > 0 ? deck : [])].join('，')}`;
   },
   notVerified: ({ name, errors }) => `${name}：有 ${errors} 处不一致`,
-  opened: (address) => `工作台已在浏览器中打开，按 Ctrl+C 结束。\n  ${address}`,
+  opened: (address) => `工作台已启动，网址如下，按 Ctrl+C 结束。\n  ${address}`,
+  noBrowser: '浏览器没有自动打开，请把上面的网址复制到浏览器中打开。',
   watching: (folders) => `正在监视 ${folders.join('、')}，按 Ctrl+C 结束。`,
   failed: ({ name, errors, warnings }) =>
     `${name}：未写出，有 ${errors} 个错误${warnings > 0 ? `、${warnings} 条警告` : ''}`,

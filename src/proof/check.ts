@@ -12,10 +12,9 @@ import { hasErrors } from '../diagnostics/outcome.js';
 import { filesOver } from '../world/files-over.js';
 import type { World } from '../world/world.js';
 import type { SourceText } from '../yaml/source-text.js';
-import { valueLines } from '../yaml/value-lines.js';
 import { readAgainst } from './against/sources.js';
+import { bytesOf, type FileEdit, fixedFiles, ignoredFile, isCorrectable } from './corrections.js';
 import type { LineEdit } from './edits.js';
-import { fixedLines, withIgnore, withLines } from './edits.js';
 import { type IgnoredFinding, withoutIgnored } from './ignores.js';
 import { passagesOf } from './passages.js';
 import { proofread } from './proofread.js';
@@ -98,6 +97,13 @@ function read(folder: string, { against = [] }: CheckOptions, world: World, note
   return report && proofreadFolder(report, problems, allRules, readAgainst(against, report, world, note), world, note);
 }
 
+function editsFor({ findings, sources }: Read, { fix, accept, reason = '' }: CheckOptions): readonly FileEdit[] {
+  if (accept === undefined) return fix ? fixedFiles(findings.filter(isCorrectable), sources) : [];
+  const finding = findings.find(({ id }) => id === accept);
+  const edit = finding && ignoredFile(finding, reason, sources);
+  return edit ? [edit] : [];
+}
+
 /** Whether a rule finds what the problem says. */
 function isFound({ code }: Diagnostic, rules: readonly Rule[]): boolean {
   return rules.some(({ problem }) => problem === code);
@@ -131,39 +137,6 @@ function isCompared({ beside }: Rule, { lastYear, statistics }: Against): boolea
   return !beside || ('lastYear' in beside ? lastYear !== undefined : statistics.length > 0);
 }
 
-/** A file as it will be, and the lines that differ. */
-interface FileEdit {
-  readonly file: string;
-  readonly text: string;
-  readonly lines: readonly LineEdit[];
-}
-
-function editsFor({ findings, sources }: Read, { fix, accept, reason = '' }: CheckOptions): FileEdit[] {
-  if (accept !== undefined) {
-    const finding = findings.find(({ id }) => id === accept);
-    const source = finding && sources.get(finding.at.file);
-    return finding && source ? [ignored(finding, source, reason)] : [];
-  }
-  if (!fix) return [];
-  const lines = new Map([...sources].map(([file, { text }]) => [file, text.split(/\r?\n/)]));
-  const certain = findings.filter(({ rule, level }) => level === 'certain' && isAutomatic(rule));
-  const edits = fixedLines(certain, ({ file, line }) => lines.get(file)?.[line - 1]);
-  return [...sources].flatMap(([file, { text }]) => {
-    const here = edits.filter((edit) => edit.file === file);
-    return here.length > 0 ? [{ file, text: withLines(text, here), lines: here }] : [];
-  });
-}
-
-function isAutomatic(rule: Finding['rule']): boolean {
-  return allRules.some(({ code, isAutomatic }) => code === rule && isAutomatic === true);
-}
-
-function ignored(finding: Finding, source: SourceText, reason: string): FileEdit {
-  const { file, line } = finding.at;
-  const { text, edit } = withIgnore(source.text, finding, reason, valueLines(source, line));
-  return { file, text, lines: [{ file, ...edit, findings: 1 }] };
-}
-
 /** What is wrong, wherever it is: corrections may move it. */
 function withoutPlace({ code, args }: Diagnostic): string {
   return JSON.stringify([code, args]);
@@ -174,14 +147,6 @@ function targetOf(file: string, world: World): string {
   return relative(world.root, world.real(file));
 }
 
-/** The bytes of a text, with a byte order mark where the file had one. */
-function bytesOf(text: string, file: string, world: World): Uint8Array {
-  const before = world.read(file);
-  const [first, second, third] = before.ok ? before.bytes : [];
-  const hasMark = first === 0xef && second === 0xbb && third === 0xbf;
-  return new TextEncoder().encode(hasMark ? `\uFEFF${text}` : text);
-}
-
 /** Writes the files, if the report has no errors with them but those it had before; whether it did. */
 function write(
   folder: string,
@@ -190,7 +155,7 @@ function write(
   world: World,
   note: Note,
 ): boolean {
-  const files = new Map(edits.map(({ file, text }) => [targetOf(file, world), bytesOf(text, file, world)]));
+  const files = new Map(edits.map((edit) => [targetOf(edit.file, world), bytesOf(edit, world)]));
   const texts = new Map(edits.map(({ file, text }) => [file, new TextEncoder().encode(text)]));
   const { value, problems } = loadReport(folder, filesOver(world, texts));
   const known = new Set(before.map(withoutPlace));

@@ -14,6 +14,8 @@ export const edition = signal<string | undefined>(undefined);
 export const isBuilding = signal(false);
 /** `lost`: the server has ended, or the computer was asleep. */
 export const connection = signal<'open' | 'lost'>('open');
+/** The report whose files to take away have changed last; a new object each time. */
+export const filesEvent = signal<{ readonly name: string } | undefined>(undefined);
 /** What the server refused last. */
 export const refusal = signal<Refused | undefined>(undefined);
 
@@ -42,7 +44,8 @@ export function listen(): void {
 
 function follow(event: ServerEvent): void {
   if (event.kind === 'reports') void fetchReports();
-  else if (event.name === route.peek().report) void fetchReport();
+  else if (event.kind === 'changed' && event.name === route.peek().report) void fetchReport();
+  else if (event.kind === 'files') filesEvent.value = { name: event.name };
 }
 
 function refresh(): void {

@@ -1,7 +1,7 @@
 /** A report that is looked at: its views by edition, made again after a change, warm because it has a session of its own. */
 import { type View, viewReport } from '../../build/view.js';
 import { type PageChange, pageChanges, slideChanges } from '../../diff/compare/output-changes.js';
-import { openSession } from '../../world/snapshot.js';
+import { openSession, type Snapshot } from '../../world/snapshot.js';
 import type { World } from '../../world/world.js';
 import { Editor } from './editor.js';
 
@@ -20,7 +20,7 @@ export class OpenReport {
   /** Of each edition, the last view that had a book, and the last that had a deck. */
   private readonly lastBook = new Map<string, View>();
   private lastDeck: View | undefined;
-  private version = 1;
+  private current = 1;
 
   constructor(
     readonly folder: string,
@@ -43,7 +43,17 @@ export class OpenReport {
   /** Its files have changed: the next view is made of them. Returns the new version. */
   renew(): number {
     this.views.clear();
-    return ++this.version;
+    return ++this.current;
+  }
+
+  /** Grows with every change of its files that is noticed. */
+  get version(): number {
+    return this.current;
+  }
+
+  /** The world as it is now, in which steps of earlier views are remembered. */
+  snapshot(): Snapshot {
+    return this.session.snapshot();
   }
 
   /** Whether files have other bytes than those that were read. */
@@ -52,8 +62,8 @@ export class OpenReport {
   }
 
   private async make(edition: string | undefined): Promise<ShownView> {
-    const { version } = this;
-    const view = await viewReport(this.folder, edition, this.session.snapshot());
+    const version = this.current;
+    const view = await viewReport(this.folder, edition, this.snapshot());
     const before = this.lastBook.get(edition ?? '');
     const pages =
       view.book && before?.book

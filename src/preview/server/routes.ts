@@ -1,10 +1,16 @@
 /** All routes, one list for each subject. */
 import type { Route } from './router.js';
 import { pageRoutes } from './routes/pages.js';
+import { problemRoutes } from './routes/problems.js';
 import { reportRoutes } from './routes/reports.js';
 import { sentenceRoutes } from './routes/sentences.js';
 import type { Workplace } from './workplace.js';
 
 export function routesOf(workplace: Workplace): readonly Route[] {
-  return [...reportRoutes(workplace), ...pageRoutes(workplace), ...sentenceRoutes(workplace)];
+  return [
+    ...reportRoutes(workplace),
+    ...pageRoutes(workplace),
+    ...sentenceRoutes(workplace),
+    ...problemRoutes(workplace),
+  ];
 }

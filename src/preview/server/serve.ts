@@ -40,7 +40,13 @@ export interface Server {
 export async function serve(options: ServeOptions, world: World): Promise<Server> {
   const { folder, out, port = 0 } = options;
   const events = new EventStream();
-  const workplace = new Workplace(folder, world, (name, version) => events.send({ kind: 'changed', name, version }));
+  const workplace = new Workplace(
+    folder,
+    world,
+    (name, version) => events.send({ kind: 'changed', name, version }),
+    out,
+    (name) => events.send({ kind: 'files', name }),
+  );
   const routes = routesOf(workplace);
   const token = randomBytes(24).toString('base64url');
   let session: Session = { port, token };

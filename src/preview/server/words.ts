@@ -15,7 +15,11 @@ type RefusalName =
   | 'unreadable'
   | 'changed'
   | 'nothing'
-  | 'last-sentence';
+  | 'last-sentence'
+  | 'no-finding'
+  | 'no-reason'
+  | 'no-table'
+  | 'no-earlier';
 
 const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>>> = {
   en: {
@@ -34,6 +38,16 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     },
     nothing: { message: 'There is nothing to undo.' },
     'last-sentence': { message: 'This is the only sentence of its text.', hint: 'Delete the paragraph in the file.' },
+    'no-finding': {
+      message: 'This finding is no longer there, so nothing was changed.',
+      hint: 'The list shows what is found now.',
+    },
+    'no-reason': { message: 'A reason is needed to accept a finding.' },
+    'no-table': {
+      message: 'This is neither a table nor a report.',
+      hint: 'Give a table (.xlsx, .csv) or the report.yaml of last year.',
+    },
+    'no-earlier': { message: 'There is no such report to compare with.' },
     'no-report': { message: 'There is no report of this name.', hint: 'It may have been deleted or renamed.' },
   },
   'zh-CN': {
@@ -49,6 +63,10 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     changed: { message: '文件在此期间已被改动，没有保存。', hint: '现在显示的是最新内容。' },
     nothing: { message: '没有可以撤销的改动。' },
     'last-sentence': { message: '这是这一段唯一的句子。', hint: '请在文件中删除整段。' },
+    'no-finding': { message: '这一处已经没有了，没有改动。', hint: '列表显示的是现在的情况。' },
+    'no-reason': { message: '放过一处，须写明理由。' },
+    'no-table': { message: '这既不是统计表，也不是报告。', hint: '请给统计表（.xlsx、.csv）或上年的 report.yaml。' },
+    'no-earlier': { message: '没有这份可比的报告。' },
     'no-report': { message: '没有这份报告。', hint: '可能已删除或改名。' },
   },
 };

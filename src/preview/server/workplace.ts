@@ -14,11 +14,15 @@ export class Workplace {
   /**
    * @param folder a content folder, or a folder of such folders
    * @param onChange called when a report is to be asked for again
+   * @param out folder of the results
+   * @param onFiles called when the state of the files to take away has changed
    */
   constructor(
     readonly folder: string,
     readonly world: World,
     private readonly onChange: (name: string, version: number) => void = () => {},
+    readonly out = 'out',
+    readonly onFiles: (name: string) => void = () => {},
   ) {}
 
   /** The content folders by name. */

@@ -1,0 +1,86 @@
+/** What each report is compared with on request: reports of earlier years and tables of statistics, kept in memory alone. */
+import { readSpreadsheet } from '../../spreadsheet/read.js';
+import { filesOver } from '../../world/files-over.js';
+import type { World } from '../../world/world.js';
+
+/** Most tables that a report is compared with at once. */
+const MOST_TABLES = 4;
+
+interface Comparison {
+  /** A content folder, or one that exists in `files` alone. */
+  readonly lastYear?: { readonly name: string; readonly folder: string };
+  readonly tables: readonly string[];
+  /** What was given, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+const none: Comparison = { tables: [], files: new Map() };
+
+export class Comparisons {
+  private readonly byReport = new Map<string, Comparison>();
+
+  of(report: string): Comparison {
+    return this.byReport.get(report) ?? none;
+  }
+
+  /** Compares with a content folder; with none if `undefined`. */
+  chooseLastYear(report: string, lastYear: Comparison['lastYear']): void {
+    const { tables, files } = this.of(report);
+    const kept = new Map([...files].filter(([path]) => tables.includes(path)));
+    this.byReport.set(report, { tables, files: kept, ...(lastYear && { lastYear }) });
+  }
+
+  /**
+   * Adds what was dropped: the `report.yaml` of an earlier year or a table, in place of one of the same name.
+   * @returns whether it is one of these
+   */
+  add(report: string, name: string, bytes: Uint8Array, world: World): boolean {
+    const path = safeName(name);
+    const { tables, files, lastYear } = this.of(report);
+    if (/\.ya?ml$/i.test(path)) {
+      this.chooseLastYear(report, { name, folder: EARLIER });
+      const kept = this.of(report);
+      const all = new Map([...kept.files, [`${EARLIER}/report.yaml`, bytes]]);
+      this.byReport.set(report, { ...kept, files: all });
+      return true;
+    }
+    // A name of a folder would be read as one.
+    if (!/\.(?:xlsx|xls|csv|txt)$/i.test(path) || world.isFolder(path) || 'fault' in readSpreadsheet(bytes))
+      return false;
+    const others = tables.filter((one) => one !== path).slice(-MOST_TABLES + 1);
+    const kept = [...files].filter(([one]) => others.includes(one) || !tables.includes(one));
+    this.byReport.set(report, {
+      tables: [...others, path],
+      files: new Map([...kept, [path, bytes]]),
+      ...(lastYear && { lastYear }),
+    });
+    return true;
+  }
+
+  removeTable(report: string, name: string): void {
+    const { tables, files, lastYear } = this.of(report);
+    this.byReport.set(report, {
+      tables: tables.filter((one) => one !== name),
+      files: new Map([...files].filter(([path]) => path !== name)),
+      ...(lastYear && { lastYear }),
+    });
+  }
+
+  /** The paths to compare a report with, and the world that has them. */
+  sources(report: string, world: World): { readonly against: readonly string[]; readonly world: World } {
+    const { lastYear, tables, files } = this.of(report);
+    const against = [...(lastYear ? [lastYear.folder] : []), ...tables];
+    return { against, world: files.size > 0 ? filesOver(world, files) : world };
+  }
+}
+
+/** No folder of a project has this name; it exists in memory alone. */
+const EARLIER = '.yinfa-earlier-report';
+
+/** The last part of a name, which then names nothing in another folder. */
+function safeName(name: string): string {
+  return name
+    .replace(/^.*[/\\]/, '')
+    .replace(/[\p{Cc}:]/gu, '')
+    .slice(-120);
+}

@@ -42,7 +42,7 @@ import type { Account, Parts } from './part-roles.js';
 import { partsOf, sectionsOf } from './part-roles.js';
 import { paragraphsOfTargets, targetsPartOf } from './plan-targets.js';
 import type { Briefing, BriefingPart, BriefingSlide } from './story.js';
-import { targetsOf } from './target-slide.js';
+import { statedTargets, targetsOf } from './target-slide.js';
 import { tasksOf } from './task-slides.js';
 import { commonWord } from './words/headline.js';
 
@@ -139,6 +139,9 @@ function contextOf(subject: Subject, parts: Parts, choice: Choice): Context {
   const last = lastParagraph(body);
   const targets = targetsIn(stretches, year);
   const targetsPart = targetsPartOf(parts, year);
+  const results = resultsOfYear(readings);
+  const fiveYears = resultsOfFiveYears(readings);
+  choice.alsoNames([...results, ...fiveYears, ...statedTargets(targets)]);
   return {
     subject,
     choice,
@@ -148,9 +151,9 @@ function contextOf(subject: Subject, parts: Parts, choice: Choice): Context {
     targetsPart,
     left: choice.leftOut(),
     inReview: indicatorsIn(figures, review),
-    results: resultsOfYear(readings),
+    results,
     inWords: resultsInWords(readings),
-    fiveYears: resultsOfFiveYears(readings),
+    fiveYears,
     targets,
     excluded: new Set([
       ...(last ? [last] : []),

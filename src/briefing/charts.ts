@@ -80,8 +80,11 @@ function mainOf(point: ChartPoint): ChartPoint {
   return { ...point, sentence: slice(point.sentence, start, end) };
 }
 
-function pointOf({ label, sentence }: Indicator, { number, shown }: Pick<ChartPoint, 'number' | 'shown'>): ChartPoint {
-  return { label, number, shown, sentence };
+function pointOf(
+  { id, label, sentence }: Indicator,
+  { number, shown }: Pick<ChartPoint, 'number' | 'shown'>,
+): ChartPoint {
+  return { id, label, number, shown, sentence };
 }
 
 /** The charts that the file names; numbers that a rule would bring together are seldom of one kind. */

@@ -51,6 +51,7 @@ export class Choice {
   readonly #parts: Parts;
   readonly #pictures: ReadonlyMap<string, ReportFigure>;
   readonly #quoted = new Set<Text>();
+  readonly #stated = new Map<string, Indicator>();
   #hasUnknown = false;
 
   constructor(
@@ -67,6 +68,11 @@ export class Choice {
     this.#parts = parts;
     this.#figures = figures;
     this.#note = note;
+  }
+
+  /** From now on the file may name these by their ids as well, which no pattern reads; a figure comes first. */
+  alsoNames(stated: readonly Indicator[]): void {
+    for (const one of stated) if (!this.#stated.has(one.id)) this.#stated.set(one.id, one);
   }
 
   /** The words at `path`, which may be the file's own. */
@@ -115,6 +121,8 @@ export class Choice {
       const at = this.#placeOf([...path, i]);
       const found = this.#figures.byId.get(id);
       if (found) return found.map((figure) => ({ figure, at }));
+      const stated = this.#stated.get(id);
+      if (stated && !this.#figures.ids.includes(id)) return [{ figure: stated, at }];
       const known = this.#figures.ids;
       // An indicator that could not be read was already reported.
       if (!known.includes(id)) this.#unknown(id, at);

@@ -34,7 +34,7 @@ export function sharesOf(
     if (number === undefined) choice.note(error('figure/no-number', { id }, at));
     else if (!isShare || number < 0 || number > 100)
       choice.note(error('figure/no-share', { id, shown: movement + plain(shown) }, at));
-    else return [{ label, number, shown, sentence }];
+    else return [{ id, label, number, shown, sentence }];
     return [];
   });
   const [first] = named;

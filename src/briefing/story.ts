@@ -174,6 +174,8 @@ export interface ChartPage {
 }
 
 export interface ChartPoint {
+  /** Of its indicator. */
+  readonly id: string;
   readonly label: Text;
   /** Length of the bar. */
   readonly number: number;

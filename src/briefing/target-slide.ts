@@ -26,6 +26,8 @@ import type { ChartPoint, TargetsSlide } from './story.js';
 /** Fewer pairs make no chart. */
 const LEAST_PAIRS = 2;
 const MOST_ROWS = 12;
+/** So many may be named, as many as `counts` asks for at most. */
+const MOST_NAMED = 20;
 /** A shorter common ending of two labels is no evidence that they mean the same. */
 const LEAST_LABEL = 4;
 
@@ -57,15 +59,20 @@ export function targetsOf({
   years,
   choice,
 }: Source): TargetsSlide[] {
-  const named = choice.figures(['targets', 'figures'], choice.value.targets?.figures, MOST_ROWS);
+  const named = choice.figures(['targets', 'figures'], choice.value.targets?.figures, MOST_NAMED);
+  // Suggested figures with the ending of a target may be something else.
+  const comparedWith = figures.isSuggested ? [] : inReview;
   if (!named && targets.length >= LEAST_TARGETS) {
     const listed = targets.slice(0, choice.count('targets', targets.length));
-    return [slideOf(part, rowsOf(listed, results, figures.isSuggested ? [] : inReview), figures, years, choice)];
+    return [slideOf(part, rowsOf(listed, results, comparedWith), figures, years, choice)];
   }
   const most = choice.count('targets', MOST_ROWS);
   const chosen = named?.map(({ figure }) => figure) ?? inPlan.filter(isTarget).slice(0, most);
   if (chosen.length === 0) return [];
-  const rows = chosen.map((target) => ({ label: target.label, target, result: resultOf(target, inReview) }));
+  const stated = new Map(rowsOf(targets, results, comparedWith).map((row) => [row.target.id, row]));
+  const rows = chosen.map(
+    (target) => stated.get(target.id) ?? { label: target.label, target, result: resultOf(target, inReview) },
+  );
   return [slideOf(part, rows, figures, years, choice)];
 }
 
@@ -79,10 +86,22 @@ type Row = TargetsSlide['rows'][number];
  * `figures.yaml` has under its name.
  */
 function rowsOf(targets: readonly Target[], results: readonly CoreIndicator[], inReview: readonly Indicator[]): Row[] {
-  return targets.map(({ label, aim, key, sentence }, i) => {
-    const target = asIndicator(`target-${i + 1}`, label, aim, sentence);
+  return statedTargets(targets).map((target, i) => {
+    const { label, key } = targets[i]!;
     const result = key === undefined ? undefined : results.find((one) => one.key === key);
     return { label, target, result: result ?? resultOf(target, inReview) };
+  });
+}
+
+/** Targets in words as indicators, one for each, under ids that do not depend on their order: `target-gdp`. */
+export function statedTargets(targets: readonly Target[]): Indicator[] {
+  const used = new Set<string>();
+  return targets.map(({ label, aim, key, sentence }) => {
+    const wanted = `target-${key ?? plain(label).replace(/[^\p{L}\p{N}_-]/gu, '')}`;
+    let id = wanted;
+    for (let n = 2; used.has(id); n++) id = `${wanted}-${n}`;
+    used.add(id);
+    return asIndicator(id, label, aim, sentence);
   });
 }
 
@@ -133,8 +152,8 @@ function slideOf(
       return [];
     return [
       {
-        target: { label, number: aim.number, shown: aim.shown, sentence: target.sentence },
-        result: { label, number: reached.number, shown: reached.shown, sentence: result!.sentence },
+        target: { id: target.id, label, number: aim.number, shown: aim.shown, sentence: target.sentence },
+        result: { id: result!.id, label, number: reached.number, shown: reached.shown, sentence: result!.sentence },
       } satisfies Record<string, ChartPoint>,
     ];
   });

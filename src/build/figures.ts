@@ -46,5 +46,7 @@ export async function readFigures(folder: string, world: World): Promise<Figures
 }
 
 function coreIn({ body, date }: LoadedReport): Candidate[] {
-  return inOfficialOrder(candidatesOf(body, Number(date.slice(0, 4)))).map(({ numbers: _, ...candidate }) => candidate);
+  return inOfficialOrder(candidatesOf(body, Number(date.slice(0, 4)))).map(
+    ({ numbers: _, spans: __, ...candidate }) => candidate,
+  );
 }

@@ -16,6 +16,7 @@ import { isPlausibleIndicator, noteImplausible } from '../indicators/core/implau
 import { noteTwoReadings } from '../indicators/core/two-readings.js';
 import type { Indicators, IsNeeded } from '../indicators/read.js';
 import { noIndicators, readIndicators } from '../indicators/read.js';
+import { StretchesRead } from '../indicators/stretches-read.js';
 import { suggestIndicators } from '../indicators/suggest/suggest.js';
 import { noteAnnouncedCounts } from '../report/announced-count.js';
 import { readAnnexes, readBody } from '../report/body.js';
@@ -23,7 +24,7 @@ import type { BriefingFile } from '../report/deck-schemas.js';
 import { briefingSchema, figuresSchema } from '../report/deck-schemas.js';
 import { readGlossary, tieGlossary } from '../report/glossary.js';
 import { textAt } from '../report/inline.js';
-import type { ReportBlock } from '../report/report.js';
+import type { Indicator, ReportBlock } from '../report/report.js';
 import type { ReportFile } from '../report/schema.js';
 import { glossarySchema, reportSchema } from '../report/schema.js';
 import { memoized, type StepCache } from '../world/memo.js';
@@ -90,7 +91,10 @@ function readReport(folder: string, world: World, note: Note, cache: StepCache):
   const isBroken = !figuresFile && names.includes('figures.yaml');
   const chosen =
     figuresFile && readIndicators(figuresFile, { body, annexes, year }, note, namedIn(briefingFile?.value), cache);
-  const figures = once(() => chosen ?? (isBroken ? noIndicators : suggestedFor(file.value, body)));
+  const figures = once(() => {
+    if (!chosen) return isBroken ? noIndicators : suggestedFor(file.value, body);
+    return figuresFile?.value.suggested ? withSuggested(chosen, suggestedFor(file.value, body)) : chosen;
+  });
   const subject = () => ({ title, date: file.value.date, body, annexes, figures: figures() });
   const briefing = once(() => readBriefing(isBroken ? undefined : briefingFile, subject(), note));
   // Only what a person wrote can have problems; the rest, which takes long, is read when a deck is made.
@@ -114,6 +118,7 @@ function readReport(folder: string, world: World, note: Note, cache: StepCache):
     get read() {
       return figures().read;
     },
+    chosenRead: chosen?.read ?? [],
     hasChosenFigures: chosen !== undefined || isBroken,
     get briefing() {
       return briefing();
@@ -148,6 +153,26 @@ function suggestedFor(file: ReportFile, body: readonly ReportBlock[]): Indicator
   );
   const groups = read.groups.map(({ name, figures }) => ({ name, figures: figures.filter(isPlausibleIndicator) }));
   return { ...read, groups, isSuggested: true };
+}
+
+/** Chosen figures with those of the suggested ones that read other numbers, under ids that no chosen one has. */
+function withSuggested(chosen: Indicators, suggested: Indicators): Indicators {
+  const known = new StretchesRead(chosen.read);
+  const ids = new Set(chosen.ids);
+  const isOther = ({ id, level }: Indicator) => !ids.has(id) && !known.has(level.value);
+  const groups = suggested.groups.map(({ name, figures }) => ({ name, figures: figures.filter(isOther) }));
+  const others = [...suggested.byId].flatMap(([id, figures]) => {
+    const left = ids.has(id) ? [] : figures.filter(isOther);
+    return left.length > 0 ? [[id, left] as const] : [];
+  });
+  return {
+    isSuggested: true,
+    groups: [...chosen.groups, ...groups.filter(({ figures }) => figures.length > 0)],
+    byId: new Map([...others, ...chosen.byId]),
+    ids: [...chosen.ids, ...suggested.ids.filter((id) => !ids.has(id))],
+    moving: new Set([...chosen.moving, ...[...suggested.moving].filter((id) => !ids.has(id))]),
+    read: [...chosen.read, ...suggested.read],
+  };
 }
 
 function noteUnknownFiles(folder: string, names: readonly string[], note: Note): void {

@@ -11,6 +11,8 @@ export interface LoadedReport extends Report {
   readonly figures: readonly IndicatorGroup[];
   /** All stretches of the text that the patterns of figures read, also where one finds its value again. */
   readonly read: Indicators['read'];
+  /** Of these, what patterns of `figures.yaml` read; none without the file. */
+  readonly chosenRead: Indicators['read'];
   /** Whether a person chose the figures in `figures.yaml`; else they were found in the text. */
   readonly hasChosenFigures: boolean;
   readonly briefing: Briefing;

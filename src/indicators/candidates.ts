@@ -9,6 +9,7 @@ import type { Period, ReportBlock } from '../report/report.js';
 import { stretchesOf } from '../report/roles.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
+import type { Span } from '../text/slice.js';
 import { placeOfText, slice } from '../text/slice.js';
 import type { CoreReading } from './core/readings.js';
 import { coreReadings } from './core/readings.js';
@@ -34,6 +35,8 @@ export interface Candidate {
 /** A candidate with the stretches of the text that are its numbers. */
 export interface ReadCandidate extends Candidate {
   readonly numbers: readonly Text[];
+  /** Where they stand in the sentence. */
+  readonly spans: readonly Span[];
 }
 
 /** All candidates of a report given in `year`, in the order of the text. */
@@ -41,7 +44,8 @@ export function candidatesOf(body: readonly ReportBlock[], year: number): ReadCa
   return coreReadings(stretchesOf(body, year), year).flatMap((reading) => {
     const { key, level, change, doubtful, period, own, text, sentence } = reading;
     const doubt = doubtful ? 'number' : !own ? 'scope' : period === 'unknown' ? 'period' : '';
-    const numbers = [level, change, doubtful?.value].flatMap((value) => (value ? [numberIn(reading, value)] : []));
+    const values = [level, change, doubtful?.value].filter((value) => value !== undefined);
+    const numbers = values.map((value) => numberIn(reading, value));
     const at: Pick<Place, 'file' | 'line'> | undefined = numbers[0] && placeOfText(numbers[0]);
     if (!at) return [];
     return [
@@ -57,6 +61,7 @@ export function candidatesOf(body: readonly ReportBlock[], year: number): ReadCa
         file: at.file,
         line: at.line,
         numbers,
+        spans: values.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start })),
       },
     ];
   });

@@ -38,8 +38,13 @@ export function waitingNames(report: Covered, isChosen: boolean): string[] {
   return [...new Set(waitingIn(report, isChosen, candidates).map(({ name }) => name))];
 }
 
-function waitingIn({ read }: Covered, isChosen: boolean, candidates: readonly ReadCandidate[]): ReadCandidate[] {
-  const chosen = new StretchesRead(isChosen ? read : []);
+/** The statements that wait, with their numbers. */
+export function waitingIn(
+  { read, chosenRead = read }: Covered,
+  isChosen: boolean,
+  candidates: readonly ReadCandidate[],
+): ReadCandidate[] {
+  const chosen = new StretchesRead(isChosen ? chosenRead : []);
   return waitingAmong(candidates, (numbers) => numbers.some((number) => chosen.has(number)));
 }
 
@@ -48,7 +53,7 @@ export function reviewOf(report: Covered, isChosen: boolean): Review {
   const year = Number(report.date.slice(0, 4));
   const stretches = stretchesOf(report.body, year);
   const candidates = candidatesOf(report.body, year);
-  const bare = ({ numbers: _, ...candidate }: ReadCandidate): Candidate => candidate;
+  const bare = ({ numbers: _, spans: __, ...candidate }: ReadCandidate): Candidate => candidate;
   return {
     parts: rolesByPart(report.body, stretches).map(({ part: { heading, at }, roles }) => ({
       heading: plain(heading),

@@ -43,6 +43,8 @@ export interface Covered {
   readonly date: string;
   /** What patterns read. */
   readonly read: readonly Text[];
+  /** Of these, what a person chose; all of it if absent. */
+  readonly chosenRead?: readonly Text[];
 }
 
 /** The numbers that nothing reads, in the order of the text. */

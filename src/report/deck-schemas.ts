@@ -39,6 +39,12 @@ export const figuresSchema = z
         }),
       )
       .describe('分组 Groups of figures'),
+    suggested: z
+      .boolean()
+      .optional()
+      .describe(
+        'true：其余数字仍按原文自动读取，这里只写人工选定的。 With true all other numbers are read as without this file, which then has only what a person chose.',
+      ),
   })
   .describe('从报告中读取的数据 Figures read out of the report');
 
@@ -200,7 +206,7 @@ export const briefingSchema = z
       .optional()
       .describe('困难和挑战 Difficulties'),
     targets: z
-      .strictObject({ title: quote('页标题，'), figures: figureIds(12) })
+      .strictObject({ title: quote('页标题，'), figures: figureIds(20) })
       .optional()
       .describe('预期目标 Targets'),
     tasks: z

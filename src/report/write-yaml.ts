@@ -52,19 +52,25 @@ export function glossaryYaml(value: GlossaryFile, folder = ''): string {
 }
 
 /** `figures.yaml`; `folder` as in `reportYaml`. */
-export function figuresYaml({ groups }: FiguresFile, folder = ''): string {
-  if (groups.length === 0) return file('figures', folder, ['groups: []']);
+export function figuresYaml({ groups, suggested }: FiguresFile, folder = ''): string {
+  const head = suggested === undefined ? [] : [`suggested: ${suggested}`];
+  if (groups.length === 0) return file('figures', folder, [...head, 'groups: []']);
   const group = ({ name, figures }: FiguresFile['groups'][number]) => [
     `  - name:${scalar(name, 6)}`,
     '    figures:',
-    ...figures.flatMap(({ id, label, pattern, unit }) => [
+    ...figures.flatMap(({ id, label, pattern, unit, in: within }) => [
       `      - id: ${inline(id)}`,
       `        label:${scalar(label, 10)}`,
       `        pattern:${scalar(pattern, 10)}`,
+      ...(within === undefined ? [] : [`        in:${scalar(within, 10)}`]),
       ...(unit === undefined ? [] : [`        unit:${scalar(unit, 10)}`]),
     ]),
   ];
-  return file('figures', folder, ['groups:', ...groups.flatMap((each, i) => [...(i > 0 ? [''] : []), ...group(each)])]);
+  return file('figures', folder, [
+    ...head,
+    'groups:',
+    ...groups.flatMap((each, i) => [...(i > 0 ? [''] : []), ...group(each)]),
+  ]);
 }
 
 /** `briefing.yaml`, a blank line between the slides; `folder` as in `reportYaml`. */

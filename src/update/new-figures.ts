@@ -9,6 +9,7 @@ import type { Pattern } from '../indicators/pattern.js';
 import { compilePattern } from '../indicators/pattern.js';
 import type { FiguresFile } from '../report/deck-schemas.js';
 import { figuresYaml } from '../report/write-yaml.js';
+import { find } from '../yaml/node.js';
 import { parseYaml } from '../yaml/parse.js';
 import { sourceText } from '../yaml/source-text.js';
 import { figuresIn, wordsAt } from './re-anchor.js';
@@ -24,7 +25,11 @@ export interface WithNewFigures {
 /** The file with groups of new figures at its end; `suggested` are those of the whole new report. */
 export function withNewFigures(file: string, lines: readonly UpdatedLine[], suggested: FiguresFile): WithNewFigures {
   const source = sourceText('', file);
-  const known = figuresIn(parseYaml(source, () => {})).map(({ node }) => ({
+  const root = parseYaml(source, () => {});
+  // New numbers are read without a figure.
+  const rest = root && find(root, ['suggested'])?.node;
+  if (rest?.kind === 'scalar' && rest.text === 'true') return { text: file, added: [] };
+  const known = figuresIn(root).map(({ node }) => ({
     id: wordsAt(node, 'id', source),
     pattern: compilePattern(wordsAt(node, 'pattern', source), wordsAt(node, 'unit', source)),
   }));

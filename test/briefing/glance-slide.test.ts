@@ -27,3 +27,13 @@ test('a report without figures has none', () => {
   const body = '  - part: 工作回顾\n    body:\n      - 各项工作顺利推进。\n';
   expect(glance({ 'report.yaml': reportWith(body) })).toBeUndefined();
 });
+
+test('names core indicators that the text states, in any order', () => {
+  const body =
+    '  - part: 2023年工作回顾\n    body:\n      - 地区生产总值增长5.2%，固定资产投资增长3.1%，社会消费品零售总额增长6%。\n';
+  const all = glance({ 'report.yaml': reportWith(body) });
+  expect(all?.figures).toEqual(['core-gdp-year', 'core-investment-year', 'core-retail-year']);
+  const briefing = 'glance: { figures: [core-retail-year, core-gdp-year] }\n';
+  const chosen = glance({ 'report.yaml': reportWith(body), 'briefing.yaml': briefing });
+  expect(chosen?.figures).toEqual(['core-retail-year', 'core-gdp-year']);
+});

@@ -77,3 +77,17 @@ it('has results in words beside targets with a number', () => {
     undefined,
   ]);
 });
+
+it('shows the targets in words that the file names, with their results', () => {
+  const body =
+    '  - part: 2023年回顾\n    body:\n      - 地区生产总值增长5.2%，固定资产投资增长3.1%。\n  - part: 2024年安排\n    body:\n      - 今年主要预期目标是：地区生产总值增长5%左右，固定资产投资增长4%，居民收入增长与经济增长同步。\n      - section: 改革\n';
+  const rows = (files: Readonly<Record<string, string>>) =>
+    load({ 'report.yaml': reportWith(body), ...files })
+      .report!.briefing.parts.flatMap(({ slides }) => slides)
+      .flatMap((slide) => (slide.kind === 'targets' ? slide.rows : []))
+      .map(({ target, result }) => `${target.id} ${result?.id}`);
+  const all = rows({});
+  expect(all.slice(0, 2)).toEqual(['target-gdp core-gdp-year', 'target-investment core-investment-year']);
+  const [, second, third] = all.map((row) => row.split(' ')[0]!);
+  expect(rows({ 'briefing.yaml': `targets: { figures: [${third}, ${second}] }\n` })).toEqual([all[2], all[1]]);
+});

@@ -227,7 +227,7 @@ describe('problems', () => {
       'report.yaml:5:7+5 content/invalid-value {"expected":"YYYY-MM-DD","found":"today"}',
       'report.yaml:7:5+7 content/unknown-key {"key":"sectoin","known":["salutation","part","text","table","figure"]}',
       'glossary.yaml:1:1 world/not-utf8 {"encoding":"GBK"}',
-      'figures.yaml:1:1 content/empty {"expected":["groups"]}',
+      'figures.yaml:1:1 content/empty {"expected":["groups","suggested"]}',
       'briefing.yaml:1:7 content/syntax {"reason":"unclosed-bracket"}',
     ]);
   });
@@ -362,4 +362,22 @@ it('reads what only a deck needs when it is asked for, once, also of a report wi
   for (const one of [marked, report!]) expect(Object.getOwnPropertyDescriptor(one, 'figures')?.get).toBeDefined();
   expect(marked.figures).toBe(report!.figures);
   expect(marked.briefing).toBe(report!.briefing);
+});
+
+describe('figures.yaml with suggested: true', () => {
+  const body =
+    '  - part: 2023年回顾\n    body:\n      - 新建学校12所，培训教师3000人次。\n      - 全县零售总额150亿元。\n';
+  const figures =
+    'suggested: true\ngroups:\n  - name: 选定\n    figures:\n      - { id: schools, label: 新校, pattern: "新建学校{value}所" }\n';
+  it('has what it chooses and all else that the text states, each number once', () => {
+    const alone = load({ 'report.yaml': reportWith(body) }).report!;
+    const { report, told } = load({ 'report.yaml': reportWith(body), 'figures.yaml': figures });
+    expect(told).toEqual([]);
+    const values = (groups: NonNullable<typeof report>['figures']) =>
+      groups.flatMap(({ figures }) => figures).map(({ level }) => plain(level.text));
+    expect(values(report!.figures).toSorted()).toEqual(values(alone.figures).toSorted());
+    expect(report!.figures[0]!.figures.map(({ id }) => id)).toEqual(['schools']);
+    expect(report!.chosenRead.map(plain)).toEqual(['12']);
+    expect(report!.read.length).toBeGreaterThan(1);
+  });
 });

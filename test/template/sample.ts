@@ -43,6 +43,7 @@ export const report: LoadedReport = {
   glossary: undefined,
   figures: [],
   read: [],
+  chosenRead: [],
   hasChosenFigures: true,
   briefing: { title: text('解读', 1), parts: [], closing: undefined },
 };

@@ -47,3 +47,8 @@ it('stand in groups at the end, and all else stays', () => {
 `);
   expect(withNewFigures(file, [], suggested).text).toBe(file);
 });
+
+it('are none where the file has all other numbers read without it', () => {
+  const open = `suggested: true\n${file}`;
+  expect(withNewFigures(open, [added('总值3亿元。')], suggested)).toEqual({ text: open, added: [] });
+});

@@ -59,6 +59,10 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
       const program = officeProgram(env);
       return program === undefined ? { ok: false, reason: 'failed' } : convertedToWord(bytes, kind, program);
     },
+    async office() {
+      const { officeProgram } = await import('./office-suite.js');
+      return officeProgram(env);
+    },
     asset(name) {
       // A `fonts/` that holds only `local/` adds to the fonts of the package; it does not replace them.
       const own = name === 'fonts' ? existsSync(absolute('fonts/fonts.yaml')) : isFolder(name);

@@ -44,6 +44,8 @@ export interface World {
   write(files: ReadonlyMap<string, Uint8Array | undefined>): WriteResult;
   /** A document of another office program as a .docx; absent where no program may be run. */
   toWord?(bytes: Uint8Array, kind: ConvertibleKind): Promise<ConversionResult>;
+  /** The program that `toWord` would run; `undefined` where none is installed. */
+  office?(): Promise<string | undefined>;
   /** `SOURCE_DATE_EPOCH` in seconds, if it is set to a valid number. The clock itself is never read. */
   readonly epoch: number | undefined;
   /** A text that changes when the file at `path` is written; `undefined` if there is no file or no such text. */

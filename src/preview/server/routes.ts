@@ -1,5 +1,7 @@
 /** All routes, one list for each subject. */
 import type { Route } from './router.js';
+import { countRoutes } from './routes/counts.js';
+import { draftRoutes } from './routes/drafts.js';
 import { pageRoutes } from './routes/pages.js';
 import { problemRoutes } from './routes/problems.js';
 import { reportRoutes } from './routes/reports.js';
@@ -9,6 +11,8 @@ import type { Workplace } from './workplace.js';
 export function routesOf(workplace: Workplace): readonly Route[] {
   return [
     ...reportRoutes(workplace),
+    ...countRoutes(workplace),
+    ...draftRoutes(workplace),
     ...pageRoutes(workplace),
     ...sentenceRoutes(workplace),
     ...problemRoutes(workplace),

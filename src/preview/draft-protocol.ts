@@ -1,0 +1,159 @@
+/** What server and browser exchange about a draft that was dropped on the window. Types alone. */
+import type { Problem } from './protocol.js';
+
+/** A draft as it is understood, or what it changes in a report. Nothing of it is written yet. */
+export interface DraftState {
+  /** By it further requests name the draft. */
+  readonly id: string;
+  /** The name of the file, without folders. */
+  readonly file: string;
+  /** The report it is the next draft of. */
+  readonly report?: string;
+  /** Whether it can be taken over: nothing of its text would be lost. */
+  readonly ok: boolean;
+  /** The name proposed for the folder of a new report. */
+  readonly folder: string;
+  readonly head?: DraftHead;
+  readonly counts?: DraftCounts;
+  readonly lines: readonly DraftLineState[];
+  readonly numbers?: DraftNumbers;
+  readonly comments: readonly DraftComment[];
+  readonly revised: readonly RevisedSentence[];
+  readonly problems: readonly DraftProblem[];
+  /** What becomes of each sentence of the report, changed numbers first. */
+  readonly changes?: DraftChanges;
+  /** LibreOffice can make a Word file of it. */
+  readonly canConvert: boolean;
+}
+
+export interface DraftHead {
+  readonly title: string;
+  readonly occasion: string;
+  readonly speaker: string;
+  readonly issuer: string;
+  /** ISO date. */
+  readonly date: string;
+}
+
+export interface DraftCounts {
+  readonly parts: number;
+  readonly sections: number;
+  readonly paragraphs: number;
+  readonly sentences: number;
+  readonly terms: number;
+  readonly annexes: number;
+  readonly tables: number;
+  readonly pictures: number;
+  readonly figures: number;
+}
+
+/** A role that a person can give a line. */
+export type AskedRole =
+  | 'title'
+  | 'paper'
+  | 'occasion'
+  | 'speaker'
+  | 'date'
+  | 'part'
+  | 'section'
+  | 'subsection'
+  | 'text'
+  | 'continued'
+  | 'left-out';
+
+export type LeftOutReason =
+  | 'page-number'
+  | 'running-head'
+  | 'contents'
+  | 'web-remark'
+  | 'ornament'
+  | 'outside'
+  | 'asked'
+  | 'date'
+  | 'repeated-title';
+
+export interface DraftLineState {
+  readonly line: number;
+  /** Its beginning. */
+  readonly text: string;
+  readonly length: number;
+  readonly role: AskedRole | 'table' | 'picture' | 'glossary' | 'annex';
+  readonly reason?: LeftOutReason;
+  readonly asked?: true;
+}
+
+export interface DraftNumbers {
+  readonly results: readonly { readonly name: string; readonly value: string; readonly change: string }[];
+  readonly targets: readonly { readonly name: string; readonly aim: string }[];
+  readonly doubtful: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly change: string;
+    readonly doubt: '' | 'number' | 'scope' | 'period';
+  }[];
+  /** How many numbers no indicator reads. */
+  readonly uncovered: number;
+}
+
+export interface DraftComment {
+  readonly author: string;
+  readonly text: string;
+  /** The words it is on. */
+  readonly on: string;
+  readonly where: string;
+  readonly resolved: boolean;
+  readonly replies: readonly { readonly author: string; readonly text: string }[];
+}
+
+export interface Stretch {
+  readonly kind: 'kept' | 'deleted' | 'inserted';
+  readonly text: string;
+}
+
+/** A sentence with changes that Word still tracks. */
+export interface RevisedSentence {
+  readonly where: string;
+  readonly stretches: readonly Stretch[];
+}
+
+export interface DraftProblem extends Problem {
+  /** Its place in words; empty where it has none. */
+  readonly where: string;
+}
+
+export interface DraftChanges {
+  readonly kept: number;
+  readonly sentences: readonly ChangedSentence[];
+}
+
+export interface ChangedSentence {
+  readonly kind: 'changed' | 'added' | 'removed' | 'moved';
+  readonly stretches: readonly Stretch[];
+  /** Numbers that only the old or only the new sentence has. */
+  readonly numbers: boolean;
+  /** From 1, in the new file; of a removed sentence in the old one. */
+  readonly line: number;
+  readonly file: string;
+}
+
+/** The body that has a draft understood again. */
+export interface DraftQuestion {
+  readonly corrections: readonly { readonly line: number; readonly as: AskedRole }[];
+  readonly convert: boolean;
+  /** Take out of the files of the slides what the new text no longer has. */
+  readonly prune: boolean;
+}
+
+/** The body that takes a draft over. */
+export interface DraftTaking extends DraftQuestion {
+  /** The name of the folder of a new report. */
+  readonly folder: string;
+}
+
+/** How much a report has, for the list. */
+export interface ReportCounts {
+  readonly pages?: number;
+  readonly slides?: number;
+  readonly errors: number;
+  readonly warnings: number;
+}

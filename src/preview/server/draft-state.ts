@@ -1,0 +1,87 @@
+/** A draft that the import has understood, as a window shows it. */
+import { loadReport } from '../../content/load.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { wording } from '../../diagnostics/format.js';
+import type { Language } from '../../diagnostics/language.js';
+import { isTextPlace, placeWords, positionWords } from '../../diagnostics/place.js';
+import type { ImportResult } from '../../import/import.js';
+import type { Report } from '../../report/report.js';
+import { plain } from '../../text/running-text.js';
+import { filesOver } from '../../world/files-over.js';
+import type { World } from '../../world/world.js';
+import type { DraftHead, DraftNumbers, DraftProblem, DraftState } from '../draft-protocol.js';
+import type { DroppedDraft, UnderstoodDraft } from './draft-desk.js';
+import { sentenceChanges } from './sentence-changes.js';
+
+/** What is shown of a draft, but for the name of its folder. */
+export function draftState(
+  { id, file, report: of }: DroppedDraft,
+  { result, files }: UnderstoodDraft,
+  { language, world, canConvert }: { readonly language: Language; readonly world: World; readonly canConvert: boolean },
+): Omit<DraftState, 'folder'> {
+  const { ok, understood, lines = [], review, remarks, diagnostics, changes } = result;
+  const report = ok ? reportOf(result, files, world) : undefined;
+  const counts = understood && { ...understood, pictures: lines.filter(({ role }) => role === 'picture').length };
+  return {
+    id,
+    file,
+    ...(of !== undefined && { report: of }),
+    ok,
+    ...(report && { head: headOf(report) }),
+    ...(counts && { counts }),
+    lines,
+    ...(review && { numbers: numbersOf(review) }),
+    comments: (remarks?.comments ?? []).map(({ author, text, on, at, resolved, replies }) => ({
+      author,
+      text,
+      on,
+      resolved,
+      where: positionWords(at, language),
+      replies: replies.map((reply) => ({ author: reply.author, text: reply.text })),
+    })),
+    revised: (remarks?.revisions.sentences ?? []).map(({ at, stretches }) => ({
+      where: positionWords(at, language),
+      stretches: stretches.map(({ kind, text }) => ({ kind, text })),
+    })),
+    problems: diagnostics.map((problem) => problemOf(problem, language)),
+    ...(changes && { changes: sentenceChanges(changes) }),
+    canConvert: canConvert && diagnostics.some(isConvertible),
+  };
+}
+
+/** The report as a build would read it; it may be the one that is there, where nothing changes. */
+function reportOf({ folder }: ImportResult, files: UnderstoodDraft['files'], world: World): Report | undefined {
+  const laid = new Map([...files].flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])));
+  return loadReport(folder, filesOver(world, laid)).value;
+}
+
+function headOf({ title, occasion, speaker, issuer, date }: Report): DraftHead {
+  return {
+    title: plain(title),
+    occasion: plain(occasion),
+    speaker: [speaker.office, speaker.name].map(plain).filter(Boolean).join(' '),
+    issuer: plain(issuer),
+    date,
+  };
+}
+
+function numbersOf({ results, targets, waiting, uncovered }: NonNullable<ImportResult['review']>): DraftNumbers {
+  return {
+    results: results.map(({ name, value, change }) => ({ name, value, change })),
+    targets: targets.map(({ name, aim }) => ({ name, aim })),
+    doubtful: waiting.map(({ name, value, change, doubt }) => ({ name, value, change, doubt })),
+    uncovered,
+  };
+}
+
+function problemOf(problem: Diagnostic, language: Language): DraftProblem {
+  const { severity, code, at } = problem;
+  const where = at === undefined ? '' : isTextPlace(at) ? placeWords(at, language) : positionWords(at, language);
+  return { severity, code, ...wording(problem, language), where };
+}
+
+/** Whether a draft was refused because another office program wrote it. */
+function isConvertible({ code, args }: Diagnostic): boolean {
+  if (code === 'import/old-word') return true;
+  return code === 'import/wrong-kind' && 'found' in args && (args.found === 'odt' || args.found === 'rtf');
+}

@@ -1,0 +1,37 @@
+/** What the server says where it refuses something about a draft or a new report. */
+import type { Language } from '../../diagnostics/language.js';
+import type { Refusal } from '../protocol.js';
+
+type Name = 'gone' | 'name' | 'exists' | 'one-report' | 'not-ready' | 'changed';
+
+const words: Readonly<Record<Language, Readonly<Record<Name, Refusal>>>> = {
+  en: {
+    gone: { message: 'This draft is no longer here.', hint: 'Drop the file again.' },
+    name: {
+      message: 'A folder cannot have this name.',
+      hint: 'Use letters, digits and hyphens, at most 60 characters.',
+    },
+    exists: { message: 'There is a folder of this name already.', hint: 'Choose another name.' },
+    'one-report': {
+      message: 'The workplace was opened on one report, so there is no place for another.',
+      hint: 'Start `yinfa open` without a folder.',
+    },
+    'not-ready': { message: 'The draft cannot be taken over as it is.', hint: 'The problems say why.' },
+    changed: {
+      message: 'The report was changed while the draft was taken over, so nothing was written.',
+      hint: 'Drop the draft again.',
+    },
+  },
+  'zh-CN': {
+    gone: { message: '这份稿件已不在这里。', hint: '请重新拖入文件。' },
+    name: { message: '文件夹不能用这个名称。', hint: '请用文字、数字和连字符，最多 60 个字。' },
+    exists: { message: '已有同名的文件夹。', hint: '请换一个名称。' },
+    'one-report': { message: '现在只打开了一份报告，没有地方放新报告。', hint: '请不带文件夹运行 `yinfa open`。' },
+    'not-ready': { message: '稿件还不能取用。', hint: '原因见所列问题。' },
+    changed: { message: '取用期间报告已被改动，没有写入。', hint: '请重新拖入稿件。' },
+  },
+};
+
+export function draftWords(name: Name, language: Language): Refusal {
+  return words[language][name];
+}

@@ -1,0 +1,190 @@
+/** A draft that is dropped on the window: understood, corrected, taken over; and a report from the clean template. */
+import { isReport } from '../../../content/report-folders.js';
+import { error } from '../../../diagnostics/diagnostic.js';
+import { wording } from '../../../diagnostics/format.js';
+import type { Correction } from '../../../import/draft/asked.js';
+import { lineRoles } from '../../../import/draft/asked.js';
+import { startReport } from '../../../import/start.js';
+import { MEGABYTE } from '../../../zip/zip.js';
+import type { DraftQuestion, DraftState } from '../../draft-protocol.js';
+import { DraftDesk, type DroppedDraft, understand } from '../draft-desk.js';
+import { draftState } from '../draft-state.js';
+import { draftWords } from '../draft-words.js';
+import { editReply } from '../edit-reply.js';
+import { type Fields, fieldsIn } from '../fields.js';
+import { isFolderName, proposedName, shownFileName } from '../folder-names.js';
+import { type ApiRequest, json, type Reply, refused } from '../reply.js';
+import type { Route } from '../router.js';
+import { refusalWords } from '../words.js';
+import type { Workplace } from '../workplace.js';
+
+/** As much as the import accepts of a Word file. */
+const MOST_DRAFT = 100 * MEGABYTE;
+/** Corrections of every line of a long draft. */
+const MOST_QUESTION = 2 * MEGABYTE;
+
+export function draftRoutes(workplace: Workplace): Route[] {
+  const desk = new DraftDesk();
+  const asked =
+    (answer: (draft: DroppedDraft, question: Question, request: ApiRequest) => Promise<Reply>) =>
+    async (request: ApiRequest): Promise<Reply> => {
+      const { params, body, language } = request;
+      const draft = desk.get(params.id ?? '');
+      if (!draft) return refused(404, draftWords('gone', language));
+      const question = questionIn(fieldsIn(body));
+      return question ? answer(draft, question, request) : refused(400, refusalWords('unreadable', language));
+    };
+  return [
+    {
+      method: 'POST',
+      path: '/api/drafts',
+      most: MOST_DRAFT,
+      async answer({ query, body, language }) {
+        const report = query.get('report') ?? undefined;
+        if (report !== undefined && !workplace.folders().has(report))
+          return refused(404, refusalWords('no-report', language));
+        const file = shownFileName(query.get('file') ?? '');
+        const draft = desk.put({ file, bytes: body, ...(report !== undefined && { report }) });
+        return json(await stateOf(draft, noQuestion, desk, workplace, language));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/api/drafts/:id',
+      most: MOST_QUESTION,
+      answer: asked(async (draft, question, { language }) =>
+        json(await stateOf(draft, question, desk, workplace, language)),
+      ),
+    },
+    {
+      method: 'POST',
+      path: '/api/drafts/:id/take',
+      most: MOST_QUESTION,
+      answer: asked((draft, question, request) =>
+        draft.report === undefined
+          ? takenAsNew(draft, question, request, desk, workplace)
+          : takenAsNext(draft, question, request, desk, workplace),
+      ),
+    },
+    {
+      method: 'POST',
+      path: '/api/new-report',
+      answer({ body, language }) {
+        const { folder } = fieldsIn(body) ?? {};
+        const place = placeFor(folder, workplace, language);
+        if ('refusal' in place) return place.refusal;
+        const { ok, diagnostics } = startReport(place.path, workplace.world);
+        const [problem] = diagnostics;
+        if (ok || !problem) return json({ name: folder });
+        return refused(422, wording(problem, language));
+      },
+    },
+  ];
+}
+
+interface Question extends DraftQuestion {
+  readonly corrections: readonly Correction[];
+  readonly folder?: unknown;
+}
+
+const noQuestion: Question = { corrections: [], convert: false, prune: false };
+
+/** `undefined` where a field is not what it should be. */
+function questionIn(fields: Fields | undefined): Question | undefined {
+  if (!fields) return undefined;
+  const { corrections, convert = false, prune = false, folder } = fields;
+  if (!Array.isArray(corrections) || typeof convert !== 'boolean' || typeof prune !== 'boolean') return undefined;
+  return corrections.every(isCorrection) ? { corrections, convert, prune, folder } : undefined;
+}
+
+function isCorrection(value: unknown): value is Correction {
+  if (typeof value !== 'object' || value === null) return false;
+  const { line, as } = value as Fields;
+  return Number.isInteger(line) && (line as number) > 0 && lineRoles.some((role) => role === as);
+}
+
+/** Where a draft is understood before its report has a name: no report is ever there. */
+const NOWHERE = '.draft';
+
+async function stateOf(
+  draft: DroppedDraft,
+  question: Question,
+  desk: DraftDesk,
+  workplace: Workplace,
+  language: ApiRequest['language'],
+): Promise<DraftState> {
+  const { world } = workplace;
+  const own = draft.report === undefined ? undefined : workplace.folders().get(draft.report);
+  const understood = await understandIn(draft, question, own ?? `${workplace.folder}/${NOWHERE}`, workplace);
+  desk.show(understood);
+  const canConvert = (await world.office?.()) !== undefined;
+  const state = draftState(draft, understood, { language, world, canConvert });
+  const folder = state.head ? proposedName(state.head, (name) => isFree(`${workplace.folder}/${name}`, workplace)) : '';
+  return { ...state, folder: own === undefined ? folder : '' };
+}
+
+function understandIn(draft: DroppedDraft, question: Question, to: string, { world }: Workplace) {
+  const { corrections, convert, prune } = question;
+  const update = draft.report !== undefined;
+  return understand(draft, { to, update, prune: update && prune, convert, corrections }, world);
+}
+
+async function takenAsNew(
+  draft: DroppedDraft,
+  question: Question,
+  { language }: ApiRequest,
+  desk: DraftDesk,
+  workplace: Workplace,
+): Promise<Reply> {
+  const place = placeFor(question.folder, workplace, language);
+  if ('refusal' in place) return place.refusal;
+  const { result, files } = await understandIn(draft, question, place.path, workplace);
+  if (!result.ok) return refused(422, draftWords('not-ready', language));
+  // Another window may have taken the name while this one waited.
+  if (!isFree(place.path, workplace)) return refused(409, draftWords('exists', language));
+  const written = workplace.world.write(files);
+  if (!written.ok) {
+    const { path, reason, detail } = written;
+    return refused(422, wording(error('world/write-failed', { path, reason, detail }), language));
+  }
+  desk.remove(draft.id);
+  return json({ name: question.folder });
+}
+
+async function takenAsNext(
+  draft: DroppedDraft,
+  question: Question,
+  { language }: ApiRequest,
+  desk: DraftDesk,
+  workplace: Workplace,
+): Promise<Reply> {
+  const name = draft.report ?? '';
+  const report = workplace.report(name);
+  if (!report) return refused(404, refusalWords('no-report', language));
+  const understood = await understandIn(draft, question, report.folder, workplace);
+  const { result, files, before } = understood;
+  if (!result.ok) return refused(422, draftWords('not-ready', language));
+  // What was changed since is in no comparison that the user saw.
+  if (!desk.isAsShown(understood)) return refused(409, draftWords('changed', language));
+  const edited = files.size === 0 ? ({ ok: true } as const) : report.editor.change(before, files, 'proved');
+  if (!edited.ok) return editReply(edited, language);
+  desk.remove(draft.id);
+  workplace.changed(name);
+  return json({ name });
+}
+
+function isFree(path: string, { world }: Workplace): boolean {
+  return !world.isFolder(path) && world.list(path).length === 0;
+}
+
+/** The path of a new report, or why there is none. */
+function placeFor(
+  name: unknown,
+  workplace: Workplace,
+  language: ApiRequest['language'],
+): { readonly path: string } | { readonly refusal: Reply } {
+  if (isReport(workplace.folder, workplace.world)) return { refusal: refused(409, draftWords('one-report', language)) };
+  if (typeof name !== 'string' || !isFolderName(name)) return { refusal: refused(422, draftWords('name', language)) };
+  const path = `${workplace.folder}/${name}`;
+  return isFree(path, workplace) ? { path } : { refusal: refused(409, draftWords('exists', language)) };
+}

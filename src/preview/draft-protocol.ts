@@ -136,18 +136,14 @@ export interface ChangedSentence {
   readonly file: string;
 }
 
-/** The body that has a draft understood again. */
+/** The body that has a draft understood again, or taken over. */
 export interface DraftQuestion {
   readonly corrections: readonly { readonly line: number; readonly as: AskedRole }[];
   readonly convert: boolean;
   /** Take out of the files of the slides what the new text no longer has. */
   readonly prune: boolean;
-}
-
-/** The body that takes a draft over. */
-export interface DraftTaking extends DraftQuestion {
-  /** The name of the folder of a new report. */
-  readonly folder: string;
+  /** The name of the folder in which a new report is taken over. */
+  readonly folder?: string;
 }
 
 /** How much a report has, for the list. */

@@ -82,7 +82,7 @@ export function draftRoutes(workplace: Workplace): Route[] {
   ];
 }
 
-interface Question extends DraftQuestion {
+interface Question extends Omit<DraftQuestion, 'folder'> {
   readonly corrections: readonly Correction[];
   readonly folder?: unknown;
 }

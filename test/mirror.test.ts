@@ -16,14 +16,14 @@ const withoutTest: Readonly<Record<string, string>> = {
   'preview/server/draft-desk': 'covered by preview/server/routes/drafts',
   'preview/server/draft-state': 'covered by preview/server/routes/drafts',
   'preview/server/draft-words': 'words only',
-  'preview/server/event-stream': 'covered by preview/server/serve: a window hears of a change',
+  'preview/server/event-stream':
+    'covered by preview/server/serve and preview/server/hostile: windows hear of a change, too many are closed',
   'preview/server/headers': 'covered by preview/server/serve: every answer has them',
   'preview/server/open-report': 'covered by preview/server/serve: a change gives a new version',
   'preview/server/reply': 'plain data',
   'preview/server/routes': 'a list; preview/server/serve asks for each',
   'preview/server/routes/pages': 'covered by preview/server/serve',
   'preview/server/routes/reports': 'covered by preview/server/serve',
-  'preview/server/watch-content': 'covered by preview/server/serve: a file that changes',
   'preview/server/comparisons': 'covered by preview/server/routes/problems: last year and a table',
   'preview/server/listed-problems': 'covered by preview/server/routes/problems: order, characters, pages',
   'preview/server/words': 'words only',
@@ -214,6 +214,7 @@ const withoutTest: Readonly<Record<string, string>> = {
 
 /** Test files that test more than one module, each with what it tests. */
 const withoutModule: Readonly<Record<string, string>> = {
+  'preview/server/hostile': 'attacks on preview/server/serve over raw connections',
   'briefing/whole-way': 'the story of the deck from a draft on, through import, content and briefing',
   'update/update-annexes': 'the annexes of update/update-yaml',
   'verify/annexes': 'the annexes of verify/verify: every edition and the slide',

@@ -77,6 +77,7 @@ const writeFailures: Readonly<Record<WriteFailure, Translated<Wording>>> = {
 const readFailures: Rephrasing = [
   [/^EISDIR$/, 'it is a folder', '它是文件夹'],
   [/^(?:EACCES|EPERM)$/, 'you are not allowed to read it', '没有读取权限'],
+  [/^link$/, 'it is a link that leads out of the folder', '它是指向文件夹以外的链接'],
   [/^EBUSY$/, 'another program has it open', '文件正被其他程序打开'],
 ];
 

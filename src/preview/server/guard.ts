@@ -39,7 +39,7 @@ export function judge({ method, url, headers }: Asked, session: Session): Verdic
   const given = url.searchParams.get('token');
   if (method === 'GET' && url.pathname === '/' && given !== null)
     return isSame(given, token) ? { kind: 'enter', cookie: cookieOf(session) } : refuse(401);
-  return isSame(cookieIn(headers.cookie, port), token) ? { kind: 'pass' } : refuse(401);
+  return cookiesIn(headers.cookie, port).some((one) => isSame(one, token)) ? { kind: 'pass' } : refuse(401);
 }
 
 /** The address that opens the workplace. */
@@ -60,10 +60,10 @@ function cookieOf({ port, token }: Session): string {
   return `${nameOf(port)}=${token}; Path=/; HttpOnly; SameSite=Strict`;
 }
 
-function cookieIn(cookies = '', port: number): string {
+/** All of the name: a page of another port may have set one for a longer path, which then comes first. */
+function cookiesIn(cookies = '', port: number): string[] {
   const start = `${nameOf(port)}=`;
-  const found = cookies.split('; ').find((cookie) => cookie.startsWith(start));
-  return found?.slice(start.length) ?? '';
+  return cookies.split('; ').flatMap((cookie) => (cookie.startsWith(start) ? cookie.slice(start.length) : []));
 }
 
 /** Compares in a time that does not depend on where the texts differ. */

@@ -20,11 +20,11 @@ export class OpenReport {
   /** Of each edition, the last view that had a book, and the last that had a deck. */
   private readonly lastBook = new Map<string, View>();
   private lastDeck: View | undefined;
-  private current = 1;
 
   constructor(
     readonly folder: string,
     world: World,
+    private current = 1,
   ) {
     this.session = openSession(world);
     this.editor = new Editor(folder, world);
@@ -40,10 +40,10 @@ export class OpenReport {
     return made;
   }
 
-  /** Its files have changed: the next view is made of them. Returns the new version. */
-  renew(): number {
+  /** Its files have changed: the next view is made of them. */
+  renew(version: number): void {
     this.views.clear();
-    return ++this.current;
+    this.current = version;
   }
 
   /** Grows with every change of its files that is noticed. */

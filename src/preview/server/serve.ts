@@ -1,15 +1,16 @@
 /** The server of the workplace: guards each request, answers it by its route, and says what has changed. */
-import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createHash, randomBytes } from 'node:crypto';
+import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { relative, resolve, sep } from 'node:path';
 import { type Language, languageOf } from '../../diagnostics/language.js';
+import { confinedTo } from '../../world/confined.js';
 import type { World } from '../../world/world.js';
 import { bodyOf, USUAL_LIMIT } from './body.js';
 import { clientFile } from './client-files.js';
 import { EventStream } from './event-stream.js';
 import { addressOf, judge, type Session } from './guard.js';
-import { securityHeaders } from './headers.js';
+import { headersFor } from './headers.js';
 import { type Reply, refused } from './reply.js';
 import { match, type Route } from './router.js';
 import { routesOf } from './routes.js';
@@ -22,7 +23,7 @@ export interface ServeOptions {
   readonly folder: string;
   /** Folder of the results. */
   readonly out: string;
-  /** 0 or absent: any that is free. */
+  /** Absent: the one that this folder had last time, if it is free, so that windows that are still open find it again. */
   readonly port?: number;
   /** Of messages before a window has chosen one. */
   readonly language: Language;
@@ -36,9 +37,16 @@ export interface Server {
   close(): Promise<void>;
 }
 
+/** Of connections, ms: one that sends slowly is closed before it is in the way. */
+const usualLimits = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2_000 };
+
+/** Most connections at a time: far more than windows of a browser open, far fewer than the system has files. */
+const MOST_CONNECTIONS = 256;
+
 /** Starts the server on 127.0.0.1 alone. Rejects where the port is taken (`EADDRINUSE`). */
-export async function serve(options: ServeOptions, world: World): Promise<Server> {
-  const { folder, out, port = 0 } = options;
+export async function serve(options: ServeOptions, machine: World, limits = usualLimits): Promise<Server> {
+  const { folder, out } = options;
+  const world = confinedTo(folder, machine);
   const events = new EventStream();
   const workplace = new Workplace(
     folder,
@@ -46,32 +54,54 @@ export async function serve(options: ServeOptions, world: World): Promise<Server
     (name, version) => events.send({ kind: 'changed', name, version }),
     out,
     (name) => events.send({ kind: 'files', name }),
+    // Versions grow from one start to the next, too, for windows that outlive a server.
+    Math.floor(performance.timeOrigin / 1000),
   );
   const routes = routesOf(workplace);
   const token = randomBytes(24).toString('base64url');
-  let session: Session = { port, token };
-  const server = createServer((request, response) => {
+  let session: Session = { port: 0, token };
+  const server = createServer(limits, (request, response) => {
     answer(request, response, { session, routes, events, options }).catch((cause: unknown) => {
       options.onFault(cause);
       send(response, refused(500, refusalWords('fault', options.language)));
     });
   });
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail);
-    server.listen(port, '127.0.0.1', done);
-  });
-  session = { port: (server.address() as AddressInfo).port, token };
+  server.maxConnections = MOST_CONNECTIONS;
+  session = { port: await listening(server, options.port, world.real(folder)), token };
   const watcher = watchContent(folder, out, world, (paths) => renew(paths, workplace, events));
   await watcher.ready;
   return {
     address: addressOf(session),
     async close() {
-      await watcher.close();
+      const closed = new Promise((done) => server.close(done));
       events.close();
       server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await Promise.all([closed, watcher.close()]);
     },
   };
+}
+
+/** Listens on the port, or on one that stays the same for a folder, else on any that is free; returns it. */
+async function listening(server: HttpServer, port: number | undefined, folder: string): Promise<number> {
+  const listen = (on: number) =>
+    new Promise<number>((done, fail) => {
+      server.once('error', fail);
+      server.listen(on, '127.0.0.1', () => {
+        server.off('error', fail);
+        done((server.address() as AddressInfo).port);
+      });
+    });
+  if (port !== undefined) return listen(port);
+  try {
+    return await listen(usualPort(folder));
+  } catch {
+    return listen(0);
+  }
+}
+
+/** Below the ports that systems give to connections, above those that browsers block. */
+function usualPort(folder: string): number {
+  return 20_000 + (createHash('sha256').update(folder).digest().readUInt16BE() % 12_000);
 }
 
 interface Served {
@@ -82,25 +112,32 @@ interface Served {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   const { session, routes, events, options } = served;
   const method = request.method ?? '';
   // A target that begins with two slashes would be read as a host.
   const url = new URL(`http://127.0.0.1/${(request.url ?? '').replace(/^\/+/, '')}`);
   const language = languageOf(url.searchParams.get('lang') ?? '') ?? options.language;
   const verdict = judge({ method, url, headers: request.headers }, session);
-  if (verdict.kind === 'refuse') return send(response, refused(verdict.status, whyRefused(verdict.status, language)));
+  if (verdict.kind === 'refuse') {
+    // A body that may follow is not read.
+    response.setHeader('Connection', 'close');
+    return send(response, refused(verdict.status, whyRefused(verdict.status, language)));
+  }
   if (verdict.kind === 'enter') {
-    response.writeHead(303, { 'Set-Cookie': verdict.cookie, Location: '/' }).end();
+    response.writeHead(303, { ...headersFor(''), 'Set-Cookie': verdict.cookie, Location: '/' }).end();
     return;
   }
-  if (url.pathname === '/api/events') return events.add(response);
+  if (url.pathname === '/api/events' && method === 'GET') return events.add(response);
   const file = method === 'POST' ? undefined : clientFile(url.pathname);
   if (file) return send(response, file, method);
   const found = match(routes, method === 'HEAD' ? 'GET' : method, url.pathname);
   if (!found) return send(response, refused(404, refusalWords('unknown', language)));
   const body = await bodyOf(request, found.route.most ?? USUAL_LIMIT);
-  if (!body) {
+  if (body === 'cut-off') {
+    response.destroy();
+    return;
+  }
+  if (body === 'too-large') {
     // The rest of the body is not read.
     response.setHeader('Connection', 'close');
     return send(response, refused(413, refusalWords('too-large', language)));
@@ -120,6 +157,7 @@ function send(response: ServerResponse, { status, type, body, download }: Reply,
     return;
   }
   response.writeHead(status, {
+    ...headersFor(type),
     'Content-Type': type,
     'Content-Length': body.length,
     ...(download !== undefined && {
@@ -131,12 +169,10 @@ function send(response: ServerResponse, { status, type, body, download }: Reply,
 
 /** Has the reports that changes affect made again when they are asked for next, and says so to the windows. */
 function renew(paths: readonly string[], workplace: Workplace, events: EventStream): void {
-  const { folder, world, warm } = workplace;
+  const { folder, world } = workplace;
   const within = (root: string) => paths.some((path) => isWithin(path, resolve(world.root, root)));
   const shared = paths.some((path) => !isWithin(path, resolve(world.root, folder)));
-  // What the workplace itself has written is shown already.
-  for (const [name, report] of warm)
-    if ((shared || within(report.folder)) && !report.isCurrent) workplace.changed(name);
+  for (const [name, report] of workplace.folders()) if (shared || within(report)) workplace.changedOutside(name);
   events.send({ kind: 'reports' });
 }
 

@@ -16,6 +16,7 @@ export class Workplace {
    * @param onChange called when a report is to be asked for again
    * @param out folder of the results
    * @param onFiles called when the state of the files to take away has changed
+   * @param newest version with which the reports begin
    */
   constructor(
     readonly folder: string,
@@ -23,6 +24,7 @@ export class Workplace {
     private readonly onChange: (name: string, version: number) => void = () => {},
     readonly out = 'out',
     readonly onFiles: (name: string) => void = () => {},
+    private newest = 1,
   ) {}
 
   /** The content folders by name. */
@@ -37,7 +39,7 @@ export class Workplace {
     const known = this.open.get(name);
     this.open.delete(name);
     if (folder === undefined) return undefined;
-    const report = known ?? new OpenReport(folder, this.world);
+    const report = known ?? new OpenReport(folder, this.world, this.newest);
     this.open.set(name, report);
     const [oldest] = this.open.keys();
     if (this.open.size > WARM && oldest !== undefined) this.open.delete(oldest);
@@ -46,8 +48,14 @@ export class Workplace {
 
   /** Files of a report have changed: it is made again when it is asked for next. */
   changed(name: string): void {
-    const report = this.open.get(name);
-    if (report) this.onChange(name, report.renew());
+    this.newest += 1;
+    this.open.get(name)?.renew(this.newest);
+    this.onChange(name, this.newest);
+  }
+
+  /** Files of a report may have changed; what the workplace itself has written is shown already. */
+  changedOutside(name: string): void {
+    if (!this.open.get(name)?.isCurrent) this.changed(name);
   }
 
   /** The reports that are kept warm, by name. */

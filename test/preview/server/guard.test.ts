@@ -14,6 +14,8 @@ test('a window with the cookie of the session passes', () => {
   expect(verdict('/api/reports')).toEqual({ kind: 'pass' });
   expect(verdict('/', { host: 'localhost:8123', 'sec-fetch-site': 'none' })).toEqual({ kind: 'pass' });
   expect(verdict('/api/x', { cookie: `a=b; ${cookie}`, 'sec-fetch-site': 'same-origin' })).toEqual({ kind: 'pass' });
+  // A page of another port set the first one.
+  expect(verdict('/api/x', { cookie: `yinfa-8123=theirs; ${cookie}` })).toEqual({ kind: 'pass' });
 });
 
 test('the address that was printed gives the cookie, which no script reads and no other site sends', () => {

@@ -60,7 +60,7 @@ test('lists the reports and gives one as it is now', async () => {
   expect(entry).toMatchObject({ name: 'three-pages', folder: 'content/three-pages', date: '2024-02-04' });
   const state = await read<ReportState>('/api/reports/three-pages');
   expect(state).toMatchObject({
-    version: 1,
+    version: expect.any(Number),
     editions: ['session', 'official', 'large', 'podium'],
   });
   expect(state.book?.pages.length).toBeGreaterThan(2);

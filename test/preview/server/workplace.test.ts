@@ -37,3 +37,32 @@ test('forgets a report whose folder is gone', () => {
   expect(workplace.report('a')).toBeUndefined();
   expect(workplace.warm.size).toBe(0);
 });
+
+test('versions grow over all reports, also of one that is no longer warm', () => {
+  const heard: [string, number][] = [];
+  const workplace = new Workplace(
+    'content',
+    world,
+    (name, version) => heard.push([name, version]),
+    'out',
+    () => {},
+    7,
+  );
+  expect(workplace.report('a')!.version).toBe(7);
+  workplace.changed('a');
+  for (const name of ['b', 'c', 'd']) workplace.report(name);
+  workplace.changedOutside('a');
+  expect(heard).toEqual([
+    ['a', 8],
+    ['a', 9],
+  ]);
+  expect(workplace.report('a')!.version).toBe(9);
+});
+
+test('what is shown as the files have it has not changed', () => {
+  const heard: string[] = [];
+  const workplace = new Workplace('content', world, (name) => heard.push(name));
+  workplace.report('a');
+  workplace.changedOutside('a');
+  expect(heard).toEqual([]);
+});

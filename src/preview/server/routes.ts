@@ -2,6 +2,7 @@
 import type { Route } from './router.js';
 import { countRoutes } from './routes/counts.js';
 import { draftRoutes } from './routes/drafts.js';
+import { numberRoutes } from './routes/numbers.js';
 import { pageRoutes } from './routes/pages.js';
 import { problemRoutes } from './routes/problems.js';
 import { reportRoutes } from './routes/reports.js';
@@ -16,5 +17,6 @@ export function routesOf(workplace: Workplace): readonly Route[] {
     ...pageRoutes(workplace),
     ...sentenceRoutes(workplace),
     ...problemRoutes(workplace),
+    ...numberRoutes(workplace),
   ];
 }

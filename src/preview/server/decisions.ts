@@ -1,0 +1,57 @@
+/** What a person decides about numbers, as the texts of the files that say so afterwards. */
+import type { LoadedReport } from '../../content/loaded-report.js';
+import { candidatesOf, type ReadCandidate } from '../../indicators/candidates.js';
+import { StretchesRead } from '../../indicators/stretches-read.js';
+import { figureFor } from '../../indicators/suggest/for-candidate.js';
+import { placeOfText } from '../../text/slice.js';
+import { withFigure } from '../../update/add-figure.js';
+import { withList } from '../../update/edit-list.js';
+import type { TextPlace } from '../protocol.js';
+import { pathOf } from './slide-choices.js';
+
+/** Group of the figures that a person decided on, in `figures.yaml`. */
+const GROUP = '人工选定';
+
+export interface DecidedFigure {
+  readonly id: string;
+  /** Of `figures.yaml`. */
+  readonly text: string;
+}
+
+/**
+ * `figures.yaml` with a figure for the statement whose first number stands at a place.
+ * @param file the text of the file; `undefined` without one
+ * @returns `unknown`: no statement that is doubtful stands there; `no-pattern`: no words of the text single it out;
+ *   `other-form`: the file is not written in lines
+ */
+export function withDecision(
+  report: LoadedReport,
+  at: TextPlace,
+  label: string,
+  file: string | undefined,
+): DecidedFigure | 'unknown' | 'no-pattern' | 'other-form' {
+  const decided = new StretchesRead(report.chosenRead);
+  const candidate = candidatesOf(report.body, Number(report.date.slice(0, 4))).find(
+    (one) => !one.isSure && isAt(one, at) && !one.numbers.some((number) => decided.has(number)),
+  );
+  if (!candidate) return 'unknown';
+  const ids = report.figures.flatMap(({ figures }) => figures.map(({ id }) => id));
+  const figure = figureFor(candidate, label, report, ids);
+  if (!figure) return 'no-pattern';
+  const text = withFigure(file, GROUP, figure, report.folder);
+  return text === undefined ? 'other-form' : { id: figure.id, text };
+}
+
+function isAt({ numbers: [number] }: ReadCandidate, { file, line, column }: TextPlace): boolean {
+  const at = number && placeOfText(number);
+  return at?.file === file && at.line === line && at.column === column;
+}
+
+/**
+ * `briefing.yaml` with the numbers of a slide, or without its choice.
+ * @returns `undefined` where the file has something else there
+ */
+export function withChoice(file: string, name: unknown, ids: readonly string[] | undefined): string | undefined {
+  const path = pathOf(name);
+  return path && withList(file, path, ids);
+}

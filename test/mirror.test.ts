@@ -43,6 +43,8 @@ const withoutTest: Readonly<Record<string, string>> = {
   'preview/client/pdf-book': 'in a browser: scripts/try-workplace.sh',
   'preview/client/pdf.d': 'types only',
   'preview/client/preferences': 'in a browser: scripts/try-workplace.sh',
+  'preview/client/problems': 'in a browser: scripts/try-workplace.sh',
+  'preview/client/words/problems': 'words only',
   'preview/client/words/en': 'words only',
   'preview/client/words/words': 'words only',
   'preview/client/words/zh-cn': 'words only',

@@ -5,6 +5,7 @@ import { Notices } from './parts/notices.js';
 import { SentencePanel } from './parts/sentence-panel.js';
 import { route } from './route.js';
 import { BookView } from './views/book.js';
+import { ProblemsView } from './views/problems.js';
 import { ReportsView } from './views/reports.js';
 import { SlidesView } from './views/slides.js';
 
@@ -16,7 +17,15 @@ export function App() {
       {report !== undefined && <Navigation />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
       <main id="main" tabIndex={0}>
-        {report === undefined ? <ReportsView /> : view === 'slides' ? <SlidesView /> : <BookView />}
+        {report === undefined ? (
+          <ReportsView />
+        ) : view === 'slides' ? (
+          <SlidesView />
+        ) : view === 'problems' ? (
+          <ProblemsView />
+        ) : (
+          <BookView />
+        )}
       </main>
       {report !== undefined && <SentencePanel />}
       <Notices />

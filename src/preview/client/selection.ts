@@ -1,5 +1,5 @@
 /** The sentence that is selected, as the server has it now. */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { SentenceChange, SentenceState, TextPlace } from '../protocol.js';
 import { ask, Refused, send } from './api.js';
 import { edition, refusal, report } from './live.js';
@@ -16,9 +16,11 @@ effect(() => {
   else void fetchSentence(state.name, place);
 });
 
+const shownReport = computed(() => route.value.report);
+
 // A place is one of the report that is shown.
 effect(() => {
-  void route.value.report;
+  void shownReport.value;
   selected.value = undefined;
 });
 

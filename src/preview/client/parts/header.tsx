@@ -3,6 +3,7 @@ import { edition, isBuilding, report } from '../live.js';
 import { colours, language } from '../preferences.js';
 import { fragmentOf } from '../route.js';
 import { words } from '../words/words.js';
+import { countWords } from './problem-counts.js';
 
 export function Header() {
   const text = words.value;
@@ -33,7 +34,7 @@ export function Header() {
 
 function Title() {
   const text = words.value;
-  const { title, name, book, slides, problems, editions } = report.value!;
+  const { title, name, book, slides, editions } = report.value!;
   return (
     <div class="title">
       <h1>{title || name}</h1>
@@ -43,7 +44,7 @@ function Title() {
           : [
               book && text.pages(book.pages.length),
               slides && text.slides(slides.length),
-              text.problems(problems.length),
+              countWords() || text.problems(0),
             ]
               .filter(Boolean)
               .join(' · ')}

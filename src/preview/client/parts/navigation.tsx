@@ -1,12 +1,11 @@
 /** The views of a report. */
-import { report } from '../live.js';
 import { fragmentOf, route, views } from '../route.js';
 import { words } from '../words/words.js';
+import { ProblemCounts } from './problem-counts.js';
 
 export function Navigation() {
   const text = words.value;
   const { report: name, view: current } = route.value;
-  const problems = report.value?.problems.length ?? 0;
   return (
     <nav class="views" aria-label={text.viewsLabel}>
       {views.map((view) => (
@@ -16,7 +15,7 @@ export function Navigation() {
           aria-current={view === current ? 'page' : undefined}
         >
           {text.views[view]}
-          {view === 'problems' && problems > 0 && <span class="count">{problems}</span>}
+          {view === 'problems' && <ProblemCounts />}
         </a>
       ))}
     </nav>

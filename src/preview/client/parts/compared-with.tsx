@@ -1,0 +1,91 @@
+/** What the report is compared with: the report of last year and tables of statistics. */
+import { useState } from 'preact/hooks';
+import { address } from '../api.js';
+import { report, reports } from '../live.js';
+import { addCompared, chooseLastYear, problems, removeTable } from '../problems.js';
+import { problemWords } from '../words/problems.js';
+
+export function ComparedWith() {
+  const text = problemWords.value;
+  const [isOver, setOver] = useState(false);
+  const { name, date } = report.value!;
+  const compared = problems.value?.compared;
+  const earlier = (reports.value ?? []).filter(
+    (one) => one.name !== name && one.date !== '' && one.date.slice(0, 4) < date.slice(0, 4),
+  );
+  const dropped = compared?.lastYear !== undefined && !earlier.some((one) => one.name === compared.lastYear);
+  const add = async (files: Iterable<File>) => {
+    for (const file of files) await addCompared(file);
+  };
+  return (
+    <details class="compared" open={isOver || undefined}>
+      <summary>{text.compare}</summary>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button chooses a file by keyboard */}
+      <div
+        class={isOver ? 'drop over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void add(event.dataTransfer?.files ?? []);
+        }}
+      >
+        <p class="muted">{text.compareHint}</p>
+        <div class="row">
+          <label>
+            {text.lastYear}{' '}
+            <select
+              value={compared?.lastYear ?? ''}
+              onChange={({ currentTarget }) => void chooseLastYear(currentTarget.value)}
+            >
+              <option value="">{text.noLastYear}</option>
+              {dropped && <option value={compared.lastYear}>{compared.lastYear}</option>}
+              {earlier.map((one) => (
+                <option key={one.name} value={one.name}>
+                  {one.title} {one.date.slice(0, 4)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="button">
+            {text.addFile}
+            <input
+              class="hidden"
+              type="file"
+              accept=".xlsx,.csv,.txt,.yaml,.yml"
+              multiple
+              onChange={({ currentTarget }) => {
+                void add([...(currentTarget.files ?? [])]).then(() => {
+                  currentTarget.value = '';
+                });
+              }}
+            />
+          </label>
+          <a class="button" href={address(['reports', name, 'template.xlsx'])} download>
+            {text.template}
+          </a>
+        </div>
+        <p>
+          {text.tables}：{compared?.tables.length ? '' : <span class="muted">{text.noTables}</span>}
+          {compared?.tables.map((table) => (
+            <span key={table} class="chip">
+              {table}
+              <button
+                type="button"
+                class="quiet"
+                aria-label={text.remove(table)}
+                onClick={() => void removeTable(table)}
+              >
+                ✕
+              </button>
+            </span>
+          ))}
+        </p>
+      </div>
+    </details>
+  );
+}

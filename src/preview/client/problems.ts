@@ -1,0 +1,132 @@
+/** The problems of the report that is shown, as signals; they are asked for once its pages are in view. */
+import { computed, effect, signal } from '@preact/signals';
+import type { ListedProblem, ProblemsState } from '../protocol.js';
+import { ask, type Query, Refused, send } from './api.js';
+import { edition, refusal, report } from './live.js';
+import { language } from './preferences.js';
+import { countsOf, merged, type Outcome, openRows, type Row } from './problem-list.js';
+import { route } from './route.js';
+import { undo } from './selection.js';
+import { problemWords } from './words/problems.js';
+
+/** How long pages are given to be fetched first, ms. */
+const LATER = 250;
+
+export const problems = signal<ProblemsState | undefined>(undefined);
+export const rows = signal<readonly Row[]>([]);
+/** What was done last, in words. */
+export const said = signal('');
+/** Whether problems of a newer version are on their way. */
+export const isChecking = signal(false);
+
+/** The counts by level; of the build alone while the proof-reader has not read the report. */
+export const counts = computed(() => {
+  const state = problems.value;
+  if (state) return countsOf(state.problems);
+  return countsOf((report.value?.problems ?? []).map(({ severity }) => ({ level: severity })));
+});
+
+let outcomes = new Map<string, Outcome>();
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+effect(() => {
+  const state = report.value;
+  void language.value;
+  clearTimeout(waiting);
+  if (!state) {
+    problems.value = undefined;
+    rows.value = [];
+    said.value = '';
+    outcomes = new Map();
+    return;
+  }
+  isChecking.value = true;
+  waiting = setTimeout(() => void fetchProblems(), LATER);
+});
+
+async function fetchProblems(): Promise<void> {
+  const name = report.peek()?.name;
+  if (name === undefined) return;
+  const state = await orRefused(ask<ProblemsState>(['reports', name, 'problems'], { edition: edition.peek() }));
+  isChecking.value = false;
+  if (!state || name !== report.peek()?.name || state.version < (problems.peek()?.version ?? 0)) return;
+  const isFirst = problems.peek() === undefined;
+  rows.value = isFirst ? openRows(state.problems) : merged(rows.peek(), state.problems, outcomes);
+  problems.value = state;
+}
+
+/** The list without what is done. */
+export function tidy(): void {
+  rows.value = openRows(problems.peek()?.problems ?? []);
+  said.value = '';
+}
+
+/** Corrects a finding; whether it was corrected. */
+export async function fix({ id, message }: ListedProblem): Promise<boolean> {
+  return act('problems/fix', { ids: [id] }, () => {
+    outcomes.set(id, 'fixed');
+    said.value = problemWords.value.saidFixed(message);
+  });
+}
+
+/** Corrects the findings that were shown. */
+export async function fixAll({ ids, lines }: ProblemsState['fixes']): Promise<boolean> {
+  return act('problems/fix', { ids }, () => {
+    for (const id of ids) outcomes.set(id, 'fixed');
+    said.value = problemWords.value.saidFixedAll(lines.length);
+  });
+}
+
+/** Accepts a finding: its ignore comment is written. */
+export async function accept({ id, message }: ListedProblem, reason: string): Promise<boolean> {
+  return act('problems/accept', { id, reason }, () => {
+    outcomes.set(id, 'accepted');
+    said.value = problemWords.value.saidAccepted(message);
+  });
+}
+
+export async function undoLast(): Promise<void> {
+  await undo();
+  outcomes = new Map();
+  said.value = problemWords.value.saidUndone;
+}
+
+/** Compares with a report of the list; with none if empty. */
+export function chooseLastYear(name: string): Promise<boolean> {
+  return compare('compared/last-year', { report: name });
+}
+
+/** Compares with a table or the report.yaml of last year. */
+export function addCompared(file: File): Promise<boolean> {
+  return compare('compared/add', file, { file: file.name });
+}
+
+export function removeTable(table: string): Promise<boolean> {
+  return compare('compared/remove', { table });
+}
+
+async function compare(to: string, body: object | Blob, query?: Query): Promise<boolean> {
+  const isDone = await act(to, body, () => {}, query);
+  if (!isDone) return false;
+  await fetchProblems();
+  const found = problems.peek()?.problems.filter(({ kind }) => kind === 'against').length ?? 0;
+  said.value = problemWords.value.saidCompared(found);
+  return true;
+}
+
+async function act(to: string, body: object | Blob, done: () => void, query?: Query): Promise<boolean> {
+  const parts = ['reports', route.peek().report ?? '', ...to.split('/')];
+  const isDone = (await orRefused(send(parts, body, query))) !== undefined;
+  if (isDone) done();
+  return isDone;
+}
+
+async function orRefused<T>(promise: Promise<T>): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch (cause) {
+    if (!(cause instanceof Refused)) throw cause;
+    refusal.value = cause;
+    return undefined;
+  }
+}

@@ -1,0 +1,173 @@
+/** The words of the list of problems. */
+import { computed } from '@preact/signals';
+import type { Language } from '../../../diagnostics/language.js';
+import type { ProblemKind, ProblemLevel } from '../../protocol.js';
+import { language } from '../preferences.js';
+import type { Outcome } from '../problem-list.js';
+
+interface ProblemWords {
+  readonly title: string;
+  readonly levels: Readonly<Record<ProblemLevel, string>>;
+  readonly kinds: Readonly<Record<ProblemKind, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly counted: (level: string, count: number) => string;
+  readonly none: string;
+  readonly noneHere: string;
+  readonly checking: string;
+  readonly ignored: (count: number) => string;
+  readonly level: string;
+  readonly kind: string;
+  readonly file: string;
+  readonly all: string;
+  readonly fix: string;
+  readonly fixAll: (count: number) => string;
+  readonly fixAllTitle: string;
+  readonly fixAllDo: string;
+  readonly cancel: string;
+  readonly accept: string;
+  readonly acceptDo: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly show: string;
+  readonly page: (label: string, position: number) => string;
+  readonly line: (file: string, line: number) => string;
+  readonly rule: string;
+  readonly source: string;
+  readonly wrong: string;
+  readonly right: string;
+  readonly tidy: (count: number) => string;
+  readonly undo: string;
+  readonly compare: string;
+  readonly compareHint: string;
+  readonly lastYear: string;
+  readonly noLastYear: string;
+  readonly tables: string;
+  readonly noTables: string;
+  readonly addFile: string;
+  readonly template: string;
+  readonly remove: (name: string) => string;
+  readonly saidFixed: (message: string) => string;
+  readonly saidFixedAll: (lines: number) => string;
+  readonly saidAccepted: (message: string) => string;
+  readonly saidUndone: string;
+  readonly saidCompared: (found: number) => string;
+}
+
+const some = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+
+const en: ProblemWords = {
+  title: 'Problems',
+  levels: { error: 'Error', certain: 'Certain', warning: 'Warning', likely: 'Likely', hint: 'Hint' },
+  kinds: {
+    build: 'Build',
+    marks: 'Marks',
+    numerals: 'Numerals',
+    numbers: 'Numbers',
+    words: 'Words',
+    structure: 'Structure',
+    against: 'Last year and statistics',
+  },
+  outcomes: { fixed: 'Corrected', accepted: 'Accepted', gone: 'No longer found' },
+  counted: (level, count) => `${level.toLowerCase()} ${count}`,
+  none: 'No problems: nothing keeps the report from being printed, and the proof-reader finds nothing.',
+  noneHere: 'Nothing of this kind.',
+  checking: 'Reading…',
+  ignored: (count) => `${some(count, 'finding')} accepted in the text`,
+  level: 'Level',
+  kind: 'Kind',
+  file: 'File',
+  all: 'All',
+  fix: 'Correct',
+  fixAll: (count) => `Correct all that is certain (${count})`,
+  fixAllTitle: 'These lines are changed',
+  fixAllDo: 'Correct all',
+  cancel: 'Cancel',
+  accept: 'Accept…',
+  acceptDo: 'Accept',
+  reason: 'Why it may stay',
+  reasonHint: 'The reason is written beside the sentence, as a comment.',
+  show: 'Show the sentence',
+  page: (label, position) => (label ? `Page ${label}` : `Sheet ${position}`),
+  line: (file, line) => `${file}, line ${line}`,
+  rule: 'Rule and example',
+  source: 'Source',
+  wrong: 'Wrong',
+  right: 'Right',
+  tidy: (count) => `Put away what is done (${count})`,
+  undo: 'Undo',
+  compare: 'Compare with last year and statistics',
+  compareHint:
+    'Drop a table of the statistics bureau (.xlsx, .csv) or the report.yaml of last year here. It stays in memory; nothing of it is kept.',
+  lastYear: 'Report of last year',
+  noLastYear: 'None',
+  tables: 'Tables',
+  noTables: 'No table yet',
+  addFile: 'Choose a file…',
+  template: 'Template of the table',
+  remove: (name) => `Remove ${name}`,
+  saidFixed: (message) => `Corrected: ${message}`,
+  saidFixedAll: (lines) => `Corrected ${some(lines, 'line')}.`,
+  saidAccepted: (message) => `Accepted: ${message}`,
+  saidUndone: 'The last change was taken back.',
+  saidCompared: (found) => `Compared: ${some(found, 'difference')}.`,
+};
+
+const zh: ProblemWords = {
+  title: '问题',
+  levels: { error: '错误', certain: '肯定', warning: '警告', likely: '很可能', hint: '提示' },
+  kinds: {
+    build: '排版制作',
+    marks: '标点',
+    numerals: '数字用法',
+    numbers: '数据互核',
+    words: '字词',
+    structure: '结构',
+    against: '上年与统计',
+  },
+  outcomes: { fixed: '已改正', accepted: '已放过', gone: '已没有' },
+  counted: (level, count) => `${level} ${count}`,
+  none: '没有问题：不影响印制，校对也没有发现什么。',
+  noneHere: '没有这一类问题。',
+  checking: '正在校对…',
+  ignored: (count) => `文中已放过 ${count} 处`,
+  level: '级别',
+  kind: '类别',
+  file: '文件',
+  all: '全部',
+  fix: '改正',
+  fixAll: (count) => `肯定的全部改正（${count}）`,
+  fixAllTitle: '将改动以下各行',
+  fixAllDo: '全部改正',
+  cancel: '取消',
+  accept: '放过…',
+  acceptDo: '放过',
+  reason: '放过的理由',
+  reasonHint: '理由作为注释写在句子旁边。',
+  show: '看句子',
+  page: (label, position) => (label ? `第 ${label} 页` : `第 ${position} 面`),
+  line: (file, line) => `${file} 第 ${line} 行`,
+  rule: '依据与示例',
+  source: '依据',
+  wrong: '错例',
+  right: '正例',
+  tidy: (count) => `收起已处理的（${count}）`,
+  undo: '撤销',
+  compare: '与上年报告、统计表核对',
+  compareHint: '把统计部门的表（.xlsx、.csv）或上年的 report.yaml 拖到这里。只在内存中核对，不保存。',
+  lastYear: '上年报告',
+  noLastYear: '不核对',
+  tables: '统计表',
+  noTables: '还没有统计表',
+  addFile: '选择文件…',
+  template: '下载核对表模板',
+  remove: (name) => `移除 ${name}`,
+  saidFixed: (message) => `已改正：${message}`,
+  saidFixedAll: (lines) => `已改正 ${lines} 行。`,
+  saidAccepted: (message) => `已放过：${message}`,
+  saidUndone: '已撤销上一次改动。',
+  saidCompared: (found) => `核对完毕：${found} 处不一致。`,
+};
+
+const tables: Readonly<Record<Language, ProblemWords>> = { en, 'zh-CN': zh };
+
+export const problemWords = computed(() => tables[language.value]);

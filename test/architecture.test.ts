@@ -106,9 +106,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'diff/compare': ['diagnostics', 'text', 'report'],
   'diff/word': ['text', 'zip', 'diff/compare'],
   'diff/redline': ['diagnostics', 'text', 'document', 'report', 'diff/compare'],
+  revisions: ['diagnostics', 'world'],
   diff: [
     'diagnostics',
     'world',
+    'revisions',
     'text',
     'document',
     'report',
@@ -164,6 +166,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'proof/words/stock': [],
   build: [
     'diagnostics',
+    'revisions/report-files',
     'diff/compare',
     'world',
     'image/raster',
@@ -230,7 +233,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'zip',
     'verify/verify',
     'deck/make',
+    'diff',
     'diff/compare',
+    'revisions',
     'import',
     'report',
     'briefing',
@@ -261,6 +266,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'zip/zip',
     'preview',
     'preview/server',
+    'revisions',
   ],
 };
 
@@ -349,6 +355,7 @@ test('only the command touches the process and the console; only the world touch
       'world/delete-oldest',
       'world/make-folder',
       'world/disk-cache',
+      'world/empty-folders',
       'world/exists',
       'world/file-source',
       'world/node-world',

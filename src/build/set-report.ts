@@ -1,10 +1,12 @@
 /** A report on its pages and slides without files: to compare it with another, or to know its page numbers. */
 import type { LoadedReport } from '../content/loaded-report.js';
+import type { LaidOutDeck } from '../deck/make.js';
 import type { SlideSignature } from '../deck/slide-signatures.js';
 import type { Note } from '../diagnostics/diagnostic.js';
 import type { PageAt } from '../document/deck.js';
 import type { PageSignature } from '../print/layout/page-signatures.js';
 import type { World } from '../world/world.js';
+import type { SetEdition } from './book-maker.js';
 import { setDefaultEdition } from './books.js';
 import { layOutReport } from './slides.js';
 
@@ -15,6 +17,9 @@ export interface SetReport {
   /** `undefined` if the book could not be set; likewise the slides. */
   readonly pages: readonly PageSignature[] | undefined;
   readonly slides: readonly SlideSignature[] | undefined;
+  /** The pages themselves, to be written; likewise the deck. */
+  readonly book: SetEdition | undefined;
+  readonly deck: LaidOutDeck | undefined;
 }
 
 /** Sets the book of a report and, if `withDeck`, lays out its deck. Notes the problems of both, as `build` does. */
@@ -24,7 +29,7 @@ export async function setReport(report: LoadedReport, withDeck: boolean, world: 
     ? await layOutReport(report, report.name, Promise.resolve(book?.pageAt), world, note)
     : undefined;
   const slides = deck && (await import('../deck/make.js')).signaturesOf(deck);
-  return { report, pageAt: book?.pageAt ?? (() => undefined), pages: book?.pages?.(), slides };
+  return { report, pageAt: book?.pageAt ?? (() => undefined), pages: book?.pages?.(), slides, book, deck };
 }
 
 /** Where each place of the content is printed. If the book cannot be set no page is known; why is for `build` to report. */

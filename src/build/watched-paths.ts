@@ -1,5 +1,6 @@
 /** Which folders have to be watched, and which reports a change in one of them affects. */
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { isInRevision } from '../revisions/report-files.js';
 import type { Asset, World } from '../world/world.js';
 
 export interface WatchedPaths {
@@ -30,7 +31,9 @@ export function watchedPaths(folders: readonly string[], out: string, world: Wor
     ignores: (path) =>
       !roots.some((root) => isRelated(path, root)) ||
       results.some((folder) => isWithin(path, folder)) ||
-      roots.some((root) => path !== root && isWithin(path, root) && isTemporary(path)),
+      roots.some(
+        (root) => path !== root && isWithin(path, root) && (isTemporary(path) || isInRevision(relative(root, path))),
+      ),
     affectedBy(path) {
       if (shared.some((root) => isRelated(path, root))) return folders;
       return folders.filter((folder) => isRelated(path, content.get(folder)!));

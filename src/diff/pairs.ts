@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { reportsIn } from '../content/report-folders.js';
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
+import { snapshotAt, worldOfSnapshot } from '../revisions/snapshots.js';
 import type { Commit } from '../world/revision.js';
 import type { World } from '../world/world.js';
 import type { DiffOptions } from './diff.js';
@@ -15,6 +16,8 @@ export interface Side {
   readonly revision?: string;
   /** The commit of that revision. */
   readonly commit?: Commit | undefined;
+  /** Of a revision that was kept when the report was printed: its name and date, ISO with the offset of the clock. */
+  readonly printed?: { readonly name: string; readonly date: string };
 }
 
 export interface Pair {
@@ -25,7 +28,10 @@ export interface Pair {
 /** The reports to compare with each other. Notes `diff/no-report` and `world/no-report`. */
 export async function pairsOf({ before, after, report }: DiffOptions, world: World, note: Note): Promise<Pair[]> {
   const olds = await reportsMeant(before, world, note);
-  const news = after === undefined ? reportsOnDisk('content', world, note) : await reportsMeant(after, world, note);
+  // A snapshot is of one report, which stands beside it.
+  const own = snapshotAt(before, world)?.folder;
+  const news =
+    after === undefined ? reportsOnDisk(own ?? 'content', world, note) : await reportsMeant(after, world, note);
   if (!olds || !news) return [];
   const [[old], [now]] = [olds, news];
   // If each side has one report, these are compared even if the folder was renamed.
@@ -53,6 +59,11 @@ export const nameOf = ({ folder, world }: Side) => basename(resolve(world.root, 
 
 /** The reports that a name means: a folder, a folder of folders, or those in content/ at a revision. */
 async function reportsMeant(name: string, world: World, note: Note): Promise<readonly Side[] | undefined> {
+  const snapshot = snapshotAt(name, world);
+  if (snapshot) {
+    const { folder, about } = snapshot;
+    return [{ folder, world: worldOfSnapshot(folder, about.id, world), revision: about.id, printed: about }];
+  }
   if (world.isFolder(name)) return reportsOnDisk(name, world, note);
   const { commitAt, worldAt } = await import('../world/revision.js');
   const then = worldAt(name, world, note);

@@ -3,9 +3,14 @@ import { reportDate } from '../build/report-date.js';
 import { authorInTheme } from '../build/word.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import { plain } from '../text/running-text.js';
-import type { DiffOptions } from './diff.js';
 import type { Side } from './pairs.js';
 import type { Reviser } from './word/redline.js';
+
+/** Author and date that were given. */
+export interface ReviserOptions {
+  readonly author?: string;
+  readonly date?: Date;
+}
 
 /**
  * The author given, or that of the theme, of the commit of the new revision, or the issuer of the report; the date given,
@@ -17,7 +22,7 @@ import type { Reviser } from './word/redline.js';
 export async function reviserOf(
   report: LoadedReport,
   { commit, world }: Side,
-  { author, date }: Pick<DiffOptions, 'author' | 'date'>,
+  { author, date }: ReviserOptions,
 ): Promise<Reviser> {
   const byTheme = author === undefined ? await authorInTheme(report.folder, world) : undefined;
   return {

@@ -12,7 +12,8 @@ export function revisionNames(before: Side, after: Side): { readonly before: str
   return { before: nameOf(before, old), after: nameOf(after, now) };
 }
 
-function nameOf({ revision, commit }: Side, folder: string): string {
+function nameOf({ revision, commit, printed }: Side, folder: string): string {
+  if (printed) return `${quoted(shortened(printed.name))}（${dayOf(printed)}付印）`;
   if (revision === undefined) return `文件夹${quoted(folder)}中的稿`;
   const name = isHash(revision) ? '' : `${revision}，`;
   return commit ? `${name}${dayOf(commit)}的稿${quoted(shortened(commit.subject))}` : `${revision} 的稿`;
@@ -21,7 +22,7 @@ function nameOf({ revision, commit }: Side, folder: string): string {
 const isHash = (revision: string) => /^[0-9a-f]{7,64}(?:[~^].*)?$/.test(revision);
 
 /** 2025年1月6日 10:20, by the clock of who made it. */
-function dayOf({ date }: Commit): string {
+function dayOf({ date }: Pick<Commit, 'date'>): string {
   const [, year, month, day, time] = /^(\d+)-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(date) ?? [];
   return `${year}年${Number(month)}月${Number(day)}日 ${time} `;
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { cacheFolder } from './cache-folder.js';
 import { diskCache } from './disk-cache.js';
+import { removeEmptyFolders } from './empty-folders.js';
 import { exists } from './exists.js';
 import { openFile } from './file-source.js';
 import { packageRoot } from './package-root.js';
@@ -78,7 +79,9 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
     write(files) {
       const targets = new Map([...files].map(([path, bytes]) => [absolute(path), bytes]));
       const result = gate ? throughGate(gate, () => writeAll(targets)) : writeAll(targets);
-      return result.ok ? result : { ...result, path: shownPath(root, result.path) };
+      if (!result.ok) return { ...result, path: shownPath(root, result.path) };
+      for (const [path, bytes] of targets) if (bytes === undefined) removeEmptyFolders(path, root);
+      return result;
     },
   };
 }

@@ -3,15 +3,18 @@
  * set as it was then; everything else, such as fonts and the templates of the package, is read from the disk. The
  * program `git` has to be installed; the repository is only read.
  */
-import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import { openedFrom } from './file-source.js';
+import { git } from './git.js';
 import type { Asset, ReadResult, World } from './world.js';
 
-/** Opens a revision such as `HEAD~1`; `undefined` after noting `diff/no-git`, `diff/no-repository` or `diff/unknown-revision`. */
-export function worldAt(revision: string, world: World, note: Note): World | undefined {
+/**
+ * Opens a revision such as `HEAD~1`; `undefined` after noting `diff/no-git`, `diff/no-repository` or `diff/unknown-revision`.
+ * @param content the folder that is read from the revision, relative to the folder the user works in
+ */
+export function worldAt(revision: string, world: World, note: Note, content = 'content'): World | undefined {
   const where = git(world, ['rev-parse', '--show-prefix']);
   if (!where.ok) {
     note(where.missing ? error('diff/no-git', { revision }) : error('diff/no-repository', { revision }));
@@ -21,7 +24,7 @@ export function worldAt(revision: string, world: World, note: Note): World | und
   const words = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`];
   const commit = /^[-^]|\0/.test(revision) ? undefined : git(world, words);
   const tree = commit?.ok ? git(world, ['ls-tree', '-r', '-z', commit.text.trim()]) : undefined;
-  if (tree?.ok) return worldOf(blobsOf(tree.text), world);
+  if (tree?.ok) return worldOf(blobsOf(tree.text), world, content);
   note(error('diff/unknown-revision', { revision }));
   return undefined;
 }
@@ -43,17 +46,29 @@ export function commitAt(revision: string, world: World): Commit | undefined {
   return date === '' ? undefined : { author, date, subject };
 }
 
+/** The commits of the branch that is checked out that changed something in a folder, the newest first; none without git. */
+export function commitsOf(folder: string, world: World, most: number): (Commit & { readonly hash: string })[] {
+  const words = ['log', `--max-count=${most}`, '-z', '--format=%H%x00%an%x00%cI%x00%s', 'HEAD', '--', folder];
+  const answer = git(world, words);
+  if (!answer.ok) return [];
+  const fields = answer.text.split('\0');
+  return Array.from({ length: Math.floor(fields.length / 4) }, (_, i) => {
+    const [hash = '', author = '', date = '', subject = ''] = fields.slice(4 * i, 4 * i + 4);
+    return { hash, author, date, subject };
+  });
+}
+
 /** Hashes of the contents by path, relative to the folder the user works in; without links and submodules. */
 function blobsOf(listing: string): Map<string, string> {
   const lines = listing.split('\0').map((line) => /^100\d{3} blob (\w+)\t(.*)$/s.exec(line));
   return new Map(lines.flatMap((line) => (line ? [[line[2]!, line[1]!]] : [])));
 }
 
-function worldOf(blobs: ReadonlyMap<string, string>, world: World): World {
+function worldOf(blobs: ReadonlyMap<string, string>, world: World, content: string): World {
   const folders = new Set([...blobs.keys()].flatMap(foldersOf));
   const read = new Map<string, Uint8Array>();
   /** Whether a path is looked up in the revision only, whatever the disk has. */
-  const owns = (path: string) => path === 'content' || path.startsWith('content/') || inOwnTemplates(path);
+  const owns = (path: string) => path === content || path.startsWith(`${content}/`) || inOwnTemplates(path);
   const inOwnTemplates = (path: string) =>
     assets.some((asset) => asset !== 'fonts' && folders.has(asset) && (path === asset || path.startsWith(`${asset}/`)));
   const readFile = (path: string): ReadResult => {
@@ -99,17 +114,6 @@ function foldersOf(path: string): string[] {
 }
 
 function contentOf(blob: string, world: World): Uint8Array | undefined {
-  const result = spawnSync('git', ['cat-file', 'blob', blob], { cwd: world.root, maxBuffer: MOST });
-  return result.status === 0 ? result.stdout : undefined;
-}
-
-/** The most bytes of one answer of git; pictures have a lower limit of their own. */
-const MOST = 256 * 1024 * 1024;
-
-type Answer = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly missing: boolean };
-
-function git({ root }: World, words: readonly string[]): Answer {
-  const { status, stdout, error } = spawnSync('git', words, { cwd: root, encoding: 'utf8', maxBuffer: MOST });
-  if (status === 0) return { ok: true, text: stdout };
-  return { ok: false, missing: (error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' };
+  const answer = git(world, ['cat-file', 'blob', blob]);
+  return answer.ok ? answer.bytes : undefined;
 }

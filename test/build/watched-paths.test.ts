@@ -44,3 +44,10 @@ test('the folder the user works in is watched, so that folders in it may come an
   expect(watchedPaths(folders, 'out', memoryWorld({})).bases).toEqual(['/memory']);
   expect(watchedPaths(['/elsewhere/a'], 'out', memoryWorld({})).bases).toEqual(['/elsewhere', '/memory']);
 });
+
+test('revisions that were kept beside a report are ignored', () => {
+  const { ignores } = watchedPaths(['content'], 'out', memoryWorld({}));
+  expect(ignores(at('content/a/revisions/2025-01-06T1020/report.yaml'))).toBe(true);
+  expect(ignores(at('content/a/revisions/2025-01-06T1020-2'))).toBe(true);
+  expect(ignores(at('content/revisions/report.yaml'))).toBe(false);
+});

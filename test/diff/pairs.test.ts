@@ -56,3 +56,21 @@ test('it is noted if one side has no report, or both have none in common', async
     'world/no-report {"folder":"empty"}',
   ]);
 });
+
+test('a revision that was kept beside a report is compared with that report', async () => {
+  const { note, told } = listening();
+  const kept = 'content/a/revisions/2025-01-06T1020';
+  const about = JSON.stringify({ name: '送审稿', note: '', date: '2025-01-06T10:20:00+08:00' });
+  const files = { 'content/a/report.yaml': '新', 'content/b/report.yaml': '', [`${kept}/report.yaml`]: '旧' };
+  const world = memoryWorld({ ...files, [`${kept}/revision.json`]: about });
+  for (const after of [undefined, 'content/a']) {
+    const [pair, ...others] = await pairsOf({ before: kept, ...(after && { after }) }, world, note);
+    const textOf = ({ folder, world }: NonNullable<typeof pair>['before']) => {
+      const file = world.read(`${folder}/report.yaml`);
+      return file.ok && new TextDecoder().decode(file.bytes);
+    };
+    expect([textOf(pair!.before), textOf(pair!.after), others.length]).toEqual(['旧', '新', 0]);
+    expect(pair!.before).toMatchObject({ folder: 'content/a', printed: { name: '送审稿' } });
+  }
+  expect(told).toEqual([]);
+});

@@ -5,6 +5,7 @@
  * on page 5.
  */
 import type { Indicator } from '../../report/report.js';
+import { addTo } from '../../text/add-to.js';
 import type { IndicatorChange } from './indicator-changes.js';
 import { indicatorChanges } from './indicator-changes.js';
 
@@ -84,4 +85,73 @@ export function slideChanges(before: readonly ShownSlide[], after: readonly Show
     const notes = isKnown && !withNotes.has(`${signature} ${spoken}`);
     return look === 'same' && !notes ? [] : [{ label, look, notes }];
   });
+}
+
+/** Two pages or slides that stand side by side; positions are counted from 1. */
+export interface Facing {
+  /** Absent if it was added. */
+  readonly before?: number;
+  /** Absent if it was removed. */
+  readonly after?: number;
+}
+
+/** Pages of both books by their printed numbers, in the order of the new book. */
+export function facingPages(
+  before: readonly Page[],
+  after: readonly Page[],
+): (Facing & { readonly changed: boolean })[] {
+  const [olds, news] = [named(before), named(after)];
+  const index = new Map(olds.map(({ name }, i) => [name, i]));
+  const matches = news.map(({ name }) => index.get(name));
+  return facing(olds.length, matches).map(({ before, after }) => {
+    const changed = before === undefined || after === undefined || olds[before]!.signature !== news[after]!.signature;
+    return { ...counted({ before, after }), changed };
+  });
+}
+
+/** Slides of both decks: the one that looks the same, else the one with the same title; in the order of the new deck. */
+export function facingSlides(
+  before: readonly (ShownSlide & { readonly title: string })[],
+  after: readonly (ShownSlide & { readonly title: string })[],
+): (Facing & { readonly state: 'same' | 'moved' | 'changed' | 'added' | 'removed'; readonly notes: boolean })[] {
+  const free = new Set(before.keys());
+  const matches: (number | undefined)[] = after.map(() => undefined);
+  for (const key of ['signature', 'title'] as const) {
+    const olds = new Map<string, number[]>();
+    for (const i of free) addTo(olds, before[i]![key], i);
+    for (const [i, slide] of after.entries()) {
+      const same = olds.get(slide[key])?.filter((old) => free.has(old)) ?? [];
+      const match = matches[i] ?? (same.includes(i) ? i : same[0]);
+      matches[i] = match;
+      if (match !== undefined) free.delete(match);
+    }
+  }
+  return facing(before.length, matches).map((pair) => {
+    const [old, now] = [before[pair.before ?? -1], after[pair.after ?? -1]];
+    if (!old || !now) return { ...counted(pair), state: old ? 'removed' : 'added', notes: false };
+    const state = old.signature !== now.signature ? 'changed' : pair.before === pair.after ? 'same' : 'moved';
+    return { ...counted(pair), state, notes: old.notes !== now.notes };
+  });
+}
+
+interface Indices {
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+}
+
+/** Rows for the new ones, each followed by the old ones that have no match and came after its match. */
+function facing(olds: number, matches: readonly (number | undefined)[]): Indices[] {
+  const matched = new Set(matches);
+  const left = new Map<number, Indices[]>();
+  let anchor = -1;
+  for (let before = 0; before < olds; before++) {
+    if (matched.has(before)) anchor = before;
+    else addTo(left, anchor, { before, after: undefined });
+  }
+  const rows = matches.map((before, after) => [{ before, after }, ...(left.get(before ?? Number.NaN) ?? [])]);
+  return [...(left.get(-1) ?? []), ...rows.flat()];
+}
+
+function counted({ before, after }: Indices): Facing {
+  return { ...(before !== undefined && { before: before + 1 }), ...(after !== undefined && { after: after + 1 }) };
 }

@@ -18,6 +18,8 @@ export interface TextChange {
   readonly before?: Side;
   /** Absent if it was removed. */
   readonly after?: Side;
+  /** The sentence of the new text with the first change; absent if it was removed. */
+  readonly at?: Place;
   /** The text with its changes. */
   readonly words: readonly Stretch[];
   /** Numbers of the text that were replaced by others. */
@@ -89,15 +91,33 @@ function isUnder(heading: Unit, { kind, where }: Unit): boolean {
 }
 
 function changeOf({ state, before, after, words }: Row): TextChange {
+  const at = after && placeOfChange(after, words);
   return {
     state: state === 'kept' || state === 'left' ? 'renumbered' : state,
     kind: (after ?? before)!.kind,
     ...(before && { before: side(before) }),
     ...(after && { after: side(after) }),
+    ...(at && { at }),
     words,
     numbers: numbersIn(words),
     along: 0,
   };
+}
+
+/** The run in which the first stretch begins that is not kept. */
+function placeOfChange({ runs = [], at }: Unit, words: readonly Stretch[]): Place | undefined {
+  let left = 0;
+  for (const { kind, text } of words) {
+    if (kind !== 'kept') break;
+    left += text.length;
+  }
+  let last: Place | undefined;
+  for (const run of runs) {
+    last = run.at ?? last;
+    if (left < run.text.length) break;
+    left -= run.text.length;
+  }
+  return last ?? at;
 }
 
 function side({ number, where, text, at }: Unit): Side {

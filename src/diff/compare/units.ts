@@ -35,6 +35,8 @@ export type UnitKind =
 export interface Unit {
   readonly kind: UnitKind;
   readonly text: string;
+  /** The runs that have the characters of `text`; absent where it is put together of other texts. */
+  readonly runs?: Text;
   /** How many characters of `text` are its heading, lead, caption or term. */
   readonly head: number;
   /** Computed: `一、` `（三）` `12.`; empty if it has none. */
@@ -72,7 +74,18 @@ export function unitsOf(report: Report): Unit[] {
   ];
   const head = lines
     .filter(([, text]) => text !== '')
-    .map(([kind, text, from]): Unit => ({ kind, text, head: 0, number: '', level: 0, where: {}, at: from[0]?.at }));
+    .map(
+      ([kind, text, from]): Unit => ({
+        kind,
+        text,
+        ...(kind !== 'speaker' && from.length > 0 && { runs: from }),
+        head: 0,
+        number: '',
+        level: 0,
+        where: {},
+        at: from[0]?.at,
+      }),
+    );
   return [...head, ...[...visit(report.body)].map(blockUnit), ...annexUnits(report), ...glossaryUnits(report)];
 }
 
@@ -86,10 +99,10 @@ function blockUnit({ block, part, section, numbers, level, paragraph }: Visited)
     ...(paragraph > 0 && { paragraph }),
   };
   const number = numbers.at(-1) ?? '';
-  if (block.kind === 'part') return { ...unit(block, plain(block.heading), 0, number, where), level };
+  if (block.kind === 'part') return { ...unit(block, block.heading, 0, number, where), level };
   if (block.kind !== 'section') return leaf(block, where);
-  const heading = plain(block.heading);
-  return { ...unit(block, heading + plain(block.intro), heading.length, number, where), level };
+  const text = [...block.heading, ...block.intro];
+  return { ...unit(block, text, plain(block.heading).length, number, where), level };
 }
 
 const NAME_LENGTH = 12;
@@ -102,11 +115,9 @@ function nameOf({ number = '', heading }: ReportSection): string {
 function leaf(block: Exclude<ReportBlock, { kind: 'part' | 'section' }>, where: Where): Unit {
   switch (block.kind) {
     case 'salutation':
-      return unit(block, plain(block.text), 0, '', where);
-    case 'paragraph': {
-      const lead = plain(block.lead);
-      return unit(block, lead + plain(block.text), lead.length, '', where);
-    }
+      return unit(block, block.text, 0, '', where);
+    case 'paragraph':
+      return unit(block, [...block.lead, ...block.text], plain(block.lead).length, '', where);
     case 'table': {
       const rows = [block.header, ...block.rows].map((row) => row.map(plain).join(' | '));
       const [caption, unitLine, note] = [block.caption, block.unit, block.note].map(plain) as [string, string, string];
@@ -123,8 +134,9 @@ function leaf(block: Exclude<ReportBlock, { kind: 'part' | 'section' }>, where: 
   }
 }
 
-function unit(block: ReportBlock, text: string, head: number, number: string, where: Where): Unit {
-  return { kind: block.kind, text, head, number, level: 0, where, at: block.at };
+function unit(block: ReportBlock, from: Text | string, head: number, number: string, where: Where): Unit {
+  const [text, runs] = typeof from === 'string' ? [from, undefined] : [plain(from), from];
+  return { kind: block.kind, text, ...(runs && { runs }), head, number, level: 0, where, at: block.at };
 }
 
 /** The annexes with their blocks, each by the label the book prints. */
@@ -154,6 +166,7 @@ function glossaryUnits({ annexes, glossary }: Report): Unit[] {
       return {
         kind: 'entry',
         text: `${name}：${plain(text)}`,
+        runs: [...term, { text: '：' }, ...text],
         head: name.length,
         number: `${i + 1}.`,
         level: 0,

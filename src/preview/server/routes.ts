@@ -6,6 +6,7 @@ import { numberRoutes } from './routes/numbers.js';
 import { pageRoutes } from './routes/pages.js';
 import { problemRoutes } from './routes/problems.js';
 import { reportRoutes } from './routes/reports.js';
+import { revisionRoutes } from './routes/revisions.js';
 import { sentenceRoutes } from './routes/sentences.js';
 import type { Workplace } from './workplace.js';
 
@@ -18,5 +19,6 @@ export function routesOf(workplace: Workplace): readonly Route[] {
     ...sentenceRoutes(workplace),
     ...problemRoutes(workplace),
     ...numberRoutes(workplace),
+    ...revisionRoutes(workplace),
   ];
 }

@@ -1,7 +1,7 @@
 /** Pages and slides that look different in one build than in another. */
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Output } from '../../../src/diff/compare/output-changes.js';
-import { outputChanges } from '../../../src/diff/compare/output-changes.js';
+import { facingPages, facingSlides, outputChanges } from '../../../src/diff/compare/output-changes.js';
 
 /** Pages as `label=look`, slides as `look/notes`. */
 function output(pages: string, slides: string): Output {
@@ -50,4 +50,38 @@ test('a slide that looks the same may have other notes', () => {
 
 test('a slide that looks different is new, whatever its notes', () => {
   expect(slides('a/p b/q', 'a/p x/q')).toEqual([{ label: '2', look: 'new', notes: false }]);
+});
+
+describe('side by side', () => {
+  const page = (label: string, signature: string) => ({ label, signature });
+  const slide = (title: string, signature: string, notes = '') => ({ label: '', title, signature, notes });
+
+  it('pages stand beside those with their number; removed ones follow the page they followed', () => {
+    const before = [page('', 'c'), page('1', 'a'), page('2', 'b'), page('3', 'd')];
+    expect(facingPages(before, [page('', 'c'), page('1', 'x'), page('2', 'b')])).toEqual([
+      { before: 1, after: 1, changed: false },
+      { before: 2, after: 2, changed: true },
+      { before: 3, after: 3, changed: false },
+      { before: 4, changed: true },
+    ]);
+    expect(facingPages([], [page('1', 'a')])).toEqual([{ after: 1, changed: true }]);
+  });
+
+  it('slides stand beside those that look the same, or that have the same title', () => {
+    const before = [slide('甲', 'a'), slide('乙', 'b', '旧'), slide('丙', 'c'), slide('丁', 'd')];
+    const after = [slide('甲', 'x'), slide('新', 'n'), slide('乙', 'b', '新'), slide('丁', 'd')];
+    expect(facingSlides(before, after)).toEqual([
+      { before: 1, after: 1, state: 'changed', notes: false },
+      { after: 2, state: 'added', notes: false },
+      { before: 2, after: 3, state: 'moved', notes: true },
+      { before: 3, state: 'removed', notes: false },
+      { before: 4, after: 4, state: 'same', notes: false },
+    ]);
+  });
+
+  it('of equal slides each stands beside one of its own', () => {
+    const two = [slide('节', 's'), slide('节', 's')];
+    expect(facingSlides(two, two).map(({ before }) => before)).toEqual([1, 2]);
+    expect(facingSlides(two.slice(1), two).map(({ before }) => before)).toEqual([1, undefined]);
+  });
 });

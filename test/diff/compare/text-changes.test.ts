@@ -20,6 +20,13 @@ describe('changes', () => {
     ]);
     expect(change!.after!.where).toEqual({ part: '一、', section: '（一）', paragraph: 1 });
   });
+  it('have the place of the sentence that changed', () => {
+    const sentences = (second: string) =>
+      body.replace('各项工作都有成绩。', `|\n      各项工作都有成绩。\n      ${second}`);
+    const load2 = (text: string) => load({ 'report.yaml': reportWith(text) }).report!;
+    const [change] = textChanges(compareReports(load2(sentences('共5个。')), load2(sentences('共6个。'))));
+    expect(change!.at!.line).toBe(change!.after!.at!.line + 2);
+  });
   it('take a section that moved with its paragraphs for one', () => {
     const found = changes(sectionMoved);
     expect(found.map(({ state, along, before, after }) => [state, along, before!.number, after!.number])).toEqual([

@@ -1,0 +1,78 @@
+/** A comparison as a window shows it. */
+import type { SetReport } from '../../build/set-report.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Language } from '../../diagnostics/language.js';
+import { isTextPlace } from '../../diagnostics/place.js';
+import { facingPages, facingSlides } from '../../diff/compare/output-changes.js';
+import type { Comparison } from '../../diff/comparison.js';
+import type {
+  ChangeState,
+  ComparisonState,
+  FacingBooks,
+  FacingSlides,
+  FigureChangeState,
+} from '../revisions-protocol.js';
+import { problemOf } from './routes/reports.js';
+
+type TextChange = Comparison['changes'][number];
+type FigureChange = Comparison['figures'][number];
+
+/** @param isNow whether the new side is the files as they are now */
+export function comparisonState(
+  { errors: [olds, news], sets, changes, figures }: Comparison,
+  version: number,
+  isNow: boolean,
+  language: Language,
+): ComparisonState {
+  const problems = (found: readonly Diagnostic[]) => found.map((one) => problemOf(one, language));
+  const book = sets && facingBooks(sets);
+  const slides = sets && slidesOf(sets);
+  const pageAt = sets?.[1].pageAt ?? (() => undefined);
+  return {
+    version,
+    compared: sets !== undefined,
+    errors: { before: problems(olds), after: problems(news) },
+    changes: changes.map((change) => changeState(change, pageAt, isNow)),
+    figures: figures.map((one) => figureState(one, pageAt)),
+    ...(book && { book }),
+    ...(slides && { slides }),
+  };
+}
+
+function changeState(change: TextChange, pageAt: SetReport['pageAt'], isNow: boolean): ChangeState {
+  const { state, kind, before, after, at, words, numbers, along } = change;
+  const page = at && pageAt(at);
+  const isRenumbered = before && after && before.number !== after.number;
+  return {
+    state,
+    kind,
+    where: (after ?? before)!.where,
+    ...(state === 'moved' && before && { from: before.where }),
+    words,
+    numbers,
+    along,
+    ...(isRenumbered && { renumbered: { before: before.number, after: after.number } }),
+    ...(page && { page }),
+    ...(isNow && at && isTextPlace(at) && { at: { file: at.file, line: at.line, column: at.column } }),
+  };
+}
+
+function figureState({ label, before, after }: FigureChange, pageAt: SetReport['pageAt']): FigureChangeState {
+  const shown = (one: FigureChange['before']) => [one?.shown, one?.change].filter(Boolean).join('，');
+  const page = after && pageAt(after.at);
+  return { label, before: shown(before), after: shown(after), ...(page && { page }) };
+}
+
+function facingBooks([old, now]: readonly [SetReport, SetReport]): FacingBooks | undefined {
+  if (!old.pages || !now.pages || !old.book?.size || !now.book?.size) return undefined;
+  const side = ({ pages, book }: SetReport) => ({ size: book!.size!, labels: pages!.map(({ label }) => label) });
+  return { before: side(old), after: side(now), pairs: facingPages(old.pages, now.pages) };
+}
+
+function slidesOf([{ slides: olds }, { slides: news }]: readonly [SetReport, SetReport]): FacingSlides[] | undefined {
+  if (!olds || !news) return undefined;
+  return facingSlides(olds, news).map((pair) => {
+    const { title } = pair.after === undefined ? olds[pair.before! - 1]! : news[pair.after - 1]!;
+    return { ...pair, title };
+  });
+}

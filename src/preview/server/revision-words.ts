@@ -1,0 +1,44 @@
+/** What the server says where a revision cannot be kept, deleted or compared. */
+import type { Language } from '../../diagnostics/language.js';
+import type { Refusal } from '../protocol.js';
+
+interface RevisionWords {
+  readonly unknown: Refusal;
+  readonly unreadable: Refusal;
+  readonly unnamed: Refusal;
+  /** Git has no name of the user. */
+  readonly author: Refusal;
+  readonly git: (detail: string) => Refusal;
+  readonly unwritten: (detail: string) => Refusal;
+  readonly undeleted: Refusal;
+  readonly unprinted: Refusal;
+}
+
+export const revisionWords: Readonly<Record<Language, RevisionWords>> = {
+  en: {
+    unknown: { message: 'There is no such revision.', hint: 'It may have been deleted. The list is up to date now.' },
+    unreadable: { message: 'The request cannot be read.' },
+    unnamed: { message: 'A revision needs a name of at most 80 characters, and a note of at most 2000.' },
+    author: {
+      message: 'Git does not have your name, so nothing was kept.',
+      hint: 'Set it once in a terminal: git config user.name NAME and git config user.email ADDRESS.',
+    },
+    git: (detail) => ({ message: `Git refused, so nothing was kept: ${detail}` }),
+    unwritten: (detail) => ({ message: `The copy could not be written, so nothing was kept: ${detail}` }),
+    undeleted: { message: 'The revision could not be deleted.' },
+    unprinted: { message: 'This file cannot be made of the two revisions.', hint: 'One of them has errors.' },
+  },
+  'zh-CN': {
+    unknown: { message: '没有这个修订。', hint: '可能已删除，列表已更新。' },
+    unreadable: { message: '请求无法读取。' },
+    unnamed: { message: '请写修订的名称，不超过 80 字；备注不超过 2000 字。' },
+    author: {
+      message: 'git 里没有您的姓名，没有保存。',
+      hint: '请在终端设置一次：git config user.name 姓名，git config user.email 邮箱。',
+    },
+    git: (detail) => ({ message: `git 没有接受，没有保存：${detail}` }),
+    unwritten: (detail) => ({ message: `副本无法写入，没有保存：${detail}` }),
+    undeleted: { message: '这个修订无法删除。' },
+    unprinted: { message: '这两个修订做不出这份文件。', hint: '其中有一稿存在错误。' },
+  },
+};

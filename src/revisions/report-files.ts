@@ -1,0 +1,43 @@
+/** The files of a report: all of its content folder but revisions that were kept there and what programs leave for a time. */
+import { resolve, sep } from 'node:path';
+import type { World } from '../world/world.js';
+
+/** The folder of a report in which its revisions are kept. */
+export const REVISIONS = 'revisions';
+
+/** The name of the folder of one: `2025-01-06T1020`, a second one of the same minute with `-2`. */
+export const REVISION_ID = /^\d{4}-\d\d-\d\dT\d{4}(?:-\d+)?$/;
+
+/** Whether a path is in a revision that was kept beside its report. */
+export function isInRevision(path: string): boolean {
+  const parts = path.split(/[\\/]/);
+  return parts.some((part, i) => i > 0 && REVISION_ID.test(part) && parts[i - 1] === REVISIONS);
+}
+
+/** Bytes by path from the folder, with slashes. Links that lead out of the folder and around are left out. */
+export function reportFiles(folder: string, world: World): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const own = world.real(folder);
+  const seen = new Set<string>();
+  const collect = (below: string) => {
+    const real = world.real(below === '' ? folder : `${folder}/${below}`);
+    if (seen.has(real) || !(real === own || real.startsWith(own + sep) || resolve(real) === resolve(own))) return;
+    seen.add(real);
+    for (const name of world.list(below === '' ? folder : `${folder}/${below}`)) {
+      const path = below === '' ? name : `${below}/${name}`;
+      if (isLeft(name) || path === REVISIONS) continue;
+      if (world.isFolder(`${folder}/${path}`)) collect(path);
+      else {
+        const file = world.read(`${folder}/${path}`);
+        if (file.ok) files.set(path, file.bytes);
+      }
+    }
+  };
+  collect('');
+  return files;
+}
+
+/** Hidden files, backups of editors, locks of office programs. */
+function isLeft(name: string): boolean {
+  return /^[.~]|~$|^#.*#$/.test(name);
+}

@@ -40,6 +40,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'preview/server/decisions': 'covered by preview/server/routes/numbers: files after a decision',
   'preview/server/page-finder': 'covered by preview/server/routes/numbers: pages of numbers and notes',
   'preview/server/edit-reply': 'covered by preview/server/routes/sentences: each result',
+  'preview/server/sentence-state': 'covered by preview/server/routes/sentences: what is shown of a sentence',
   'preview/client/selection': 'in a browser: scripts/try-workplace.sh',
   'preview/client/api': 'in a browser: scripts/try-workplace.sh',
   'preview/client/live': 'in a browser: scripts/try-workplace.sh',

@@ -21,6 +21,8 @@ export interface ReportState extends ReportEntry {
   readonly book?: BookState;
   readonly slides?: readonly SlideState[];
   readonly problems: readonly Problem[];
+  /** Whether a change of its files can be taken back. */
+  readonly canUndo: boolean;
 }
 
 export interface BookState {
@@ -35,6 +37,8 @@ export interface PageState {
   readonly label: string;
   /** Whether it looks otherwise than in the last version without errors. */
   readonly changed: boolean;
+  /** Of all that is drawn on it: a page with the same signature need not be drawn again. */
+  readonly signature: string;
 }
 
 export interface SlideState {
@@ -130,16 +134,52 @@ export interface PageBox extends TextPlace {
   readonly height: number;
 }
 
+/** What a line of a content file is printed as. */
+export type TextKind = 'head' | 'heading' | 'lead' | 'sentence' | 'caption' | 'cell' | 'term' | 'explanation';
+
+/** A stretch of a text as it is printed. */
+export interface PrintedRun {
+  readonly text: string;
+  readonly script?: 'sub' | 'sup';
+}
+
 /** A line of a text, usually a sentence, with its neighbours. */
 export interface SentenceState {
   readonly at: TextPlace;
+  readonly kind: TextKind;
   /** As the file has it, with the notation of subscripts. */
   readonly text: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  /** In reading order, also those of other paragraphs. */
+  readonly before: readonly NeighbourState[];
+  readonly after: readonly NeighbourState[];
+  /** The pages of the edition it stands on. */
+  readonly pages: readonly PagePlace[];
   /** Numbers of the slides that stand on it. */
   readonly slides: readonly number[];
+  /** The numbers that are read from it. */
+  readonly indicators: readonly ReadNumber[];
+  /** Whether a paragraph may begin with it: the one it stands in is divided before it. */
+  readonly canDivide: boolean;
+  /** Whether its paragraph, entry or table may be deleted. */
+  readonly canDelete: boolean;
   readonly canUndo: boolean;
+}
+
+export interface NeighbourState {
+  readonly at: TextPlace;
+  readonly text: readonly PrintedRun[];
+}
+
+export interface PagePlace {
+  /** In the file, from 1. */
+  readonly position: number;
+  readonly label: string;
+}
+
+/** 地区生产总值, 3810.24亿元 */
+export interface ReadNumber {
+  readonly label: string;
+  readonly value: string;
 }
 
 /** The body that saves a sentence: refused unless the file still has `was` there. */
@@ -147,6 +187,43 @@ export interface SentenceChange extends TextPlace {
   readonly was: string;
   /** Lines are sentences of their own; without any, the sentence is left out. */
   readonly now: string;
+}
+
+/** The body that divides or deletes a paragraph. */
+export interface ParagraphChange extends TextPlace {
+  readonly was: string;
+  readonly act: 'divide' | 'delete';
+}
+
+/** The answer to a change. */
+export interface ChangeReply {
+  readonly ok: true;
+  /** What was taken back. */
+  readonly undone?: EditNote;
+}
+
+/** What a change was about, for people. */
+export interface EditNote {
+  /** Where it stands after the change. */
+  readonly at: TextPlace;
+  readonly was: string;
+  readonly now: string;
+}
+
+/** Words as a term of the glossary. */
+export interface TermState {
+  readonly term: string;
+  /** The entry, if there is one: where its lines stand, and its explanation. */
+  readonly entry?: { readonly at: TextPlace; readonly text: string };
+  /** Whether the text has the words, so that a mark has a place. */
+  readonly occurs: boolean;
+}
+
+/** The body that saves an explanation; refused unless the entry still has `was`, absent for a new one. */
+export interface TermChange {
+  readonly term: string;
+  readonly text: string;
+  readonly was?: string;
 }
 
 /** What the server says of its own accord. */

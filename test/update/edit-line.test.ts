@@ -1,6 +1,6 @@
 /** A sentence corrected in its file: nothing else of the file changes. */
 import { describe, expect, test } from 'vitest';
-import { lineAt, withLine } from '../../src/update/edit-line.js';
+import { lineAt, linesOfFile, withLine, withText } from '../../src/update/edit-line.js';
 import { parseYaml } from '../../src/yaml/parse.js';
 import { sourceText } from '../../src/yaml/source-text.js';
 
@@ -9,7 +9,7 @@ function corrected(file: string, ...texts: string[]): string | undefined {
   const offset = file.indexOf('…');
   const source = sourceText('report.yaml', file.replace('…', ''));
   const root = parseYaml(source, () => {})!;
-  const found = lineAt(source, root, source.placeAt(offset));
+  const found = lineAt(linesOfFile(source, root), source.placeAt(offset));
   return found && withLine(source, found, texts);
 }
 
@@ -61,4 +61,78 @@ test('where no text stands nothing is found', () => {
 test('the line breaks of Windows stay', () => {
   expect(corrected('lead: 甲…\r\ntext: |\r\n  乙\r\n', '丙')).toBe('lead: 丙\r\ntext: |\r\n  乙\r\n');
   expect(corrected('text: |\r\n  甲\r\n  乙…\r\n', '丙')).toBe('text: |\r\n  甲\r\n  丙\r\n');
+});
+
+/** Characters with a meaning in YAML or in our notation, at the ends and in the middle. */
+const difficult = [
+  '# 甲',
+  '- 甲',
+  '甲: 乙',
+  '甲 # 乙',
+  "'甲'",
+  '"甲"',
+  '甲"乙\'丙\\',
+  '[甲]',
+  '{甲}',
+  '&甲',
+  '*甲',
+  '!甲',
+  '|',
+  '>',
+  '%甲',
+  '@甲',
+  '`甲',
+  '2024',
+  'true',
+  '~',
+  '2024-02-04',
+  '? 甲',
+  ': 甲',
+  '---',
+  '...',
+  '甲\\_{乙',
+  'PM_{2.5}',
+  '甲, 乙',
+  '5%',
+  '甲:',
+  '-',
+  '--- 甲',
+];
+const styles = [
+  'a: 甲…\nz: 末\n',
+  "a: '甲…'\nz: 末\n",
+  'a: "甲…" # 注\nz: 末\n',
+  'a: |\n  甲…\n  乙\nz: 末\n',
+  'a: |\n  乙\n  甲…\nz: 末\n',
+  'a: >-\n  甲…\n  乙\nz: 末\n',
+  '- [甲, 甲…, 乙]\n- 末\n',
+  '- {a: 甲…, b: 乙}\n- 末\n',
+  '- 甲…\n  乙\n- 末\n',
+  '- 甲…\n- 末\n',
+];
+
+test.each(styles)('whatever is typed is read back as it was typed: %j', (file) => {
+  const texts = (text: string) => {
+    const source = sourceText('report.yaml', text);
+    const root = parseYaml(source, (problem) => expect([problem, text]).toBeUndefined());
+    return linesOfFile(source, root!).map(({ field, index }) => field.lines[index]!.text);
+  };
+  const at = texts(file).findIndex((text) => text.includes('…'));
+  for (const typed of difficult) {
+    for (const lines of [[typed], [typed, '另一句'], ['另一句', typed]]) {
+      const expected = texts(file.replace('…', '')).toSpliced(at, 1, ...lines);
+      expect(texts(corrected(file, ...lines)!)).toEqual(expected);
+    }
+  }
+});
+
+test('a whole text is replaced; lines that stay keep their blank lines', () => {
+  const file = block.replace('…', '');
+  const source = sourceText('report.yaml', file);
+  const lines = linesOfFile(source, parseYaml(source, () => {})!);
+  const found = lines.find(({ path }) => path.at(-1) === 'text')!;
+  expect(found.path).toEqual(['body', 0, 'text']);
+  expect(withText(source, found, ['地区生产总值增长4.5%。', '财政收入增长3%。'])).toBe(
+    file.replace('      就业稳定。\n', ''),
+  );
 });

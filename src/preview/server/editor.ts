@@ -8,6 +8,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { error } from '../../diagnostics/diagnostic.js';
 import { filesOver } from '../../world/files-over.js';
 import type { World } from '../../world/world.js';
+import type { EditNote } from '../protocol.js';
 
 /** Bytes by path; `undefined` for a file that is not there. */
 type Files = ReadonlyMap<string, Uint8Array | undefined>;
@@ -16,13 +17,21 @@ type Files = ReadonlyMap<string, Uint8Array | undefined>;
 const MOST = 100;
 
 export type EditResult =
-  | { readonly ok: true }
+  /** `undone`: what was taken back, where it was said what it is about. */
+  | { readonly ok: true; readonly undone?: EditNote }
   /** `changed`: elsewhere in the meantime. `spoiled`: the report could not be read afterwards. */
   | { readonly ok: false; readonly reason: 'changed' | 'nothing' }
   | { readonly ok: false; readonly reason: 'spoiled' | 'unwritten'; readonly problems: readonly Diagnostic[] };
 
+interface ChangeOptions {
+  /** Said when it is taken back. */
+  readonly about?: EditNote;
+  /** Who made the change has read the report back, so that errors in what else there is are no reason. */
+  readonly proved?: boolean;
+}
+
 export class Editor {
-  private readonly done: { readonly before: Files; readonly after: Files }[] = [];
+  private readonly done: { readonly before: Files; readonly after: Files; readonly about: EditNote | undefined }[] = [];
 
   constructor(
     readonly folder: string,
@@ -42,15 +51,14 @@ export class Editor {
   /**
    * Writes files, all or none.
    * @param before what the change was made of: the file is not written if it is no longer so
-   * @param proved who made the change has read the report back, so that errors in what else there is are no reason
    */
-  change(before: Files, after: Files, proved?: 'proved'): EditResult {
+  change(before: Files, after: Files, { about, proved = false }: ChangeOptions = {}): EditResult {
     if (![...before].every(([path, bytes]) => isSame(this.read(path), bytes))) return { ok: false, reason: 'changed' };
     const problems = proved ? [] : this.spoiled(after);
     if (problems.length > 0) return { ok: false, reason: 'spoiled', problems };
     const result = this.write(after);
     if (!result.ok) return result;
-    this.done.push({ before, after });
+    this.done.push({ before, after, about });
     if (this.done.length > MOST) this.done.shift();
     return result;
   }
@@ -62,8 +70,9 @@ export class Editor {
     if (![...last.after].every(([path, bytes]) => isSame(this.read(path), bytes)))
       return { ok: false, reason: 'changed' };
     const result = this.write(last.before);
-    if (result.ok) this.done.pop();
-    return result;
+    if (!result.ok) return result;
+    this.done.pop();
+    return { ok: true, ...(last.about && { undone: last.about }) };
   }
 
   private write(files: Files): EditResult {

@@ -3,6 +3,7 @@ import { type View, viewReport } from '../../build/view.js';
 import { type PageChange, pageChanges, slideChanges } from '../../diff/compare/output-changes.js';
 import { openSession, type Snapshot } from '../../world/snapshot.js';
 import type { World } from '../../world/world.js';
+import { ContentLines } from './content-lines.js';
 import { Editor } from './editor.js';
 
 /** A view with what looks otherwise in it than in the one before. */
@@ -11,6 +12,8 @@ export interface ShownView extends View {
   readonly changedPages: readonly PageChange['position'][];
   /** Counted from 1. */
   readonly changedSlides: readonly number[];
+  /** Of the files that the view was made of. */
+  readonly lines: ContentLines;
 }
 
 export class OpenReport {
@@ -63,7 +66,9 @@ export class OpenReport {
 
   private async make(edition: string | undefined): Promise<ShownView> {
     const version = this.current;
-    const view = await viewReport(this.folder, edition, this.snapshot());
+    const snapshot = this.snapshot();
+    const lines = new ContentLines(this.folder, snapshot);
+    const view = await viewReport(this.folder, edition, snapshot);
     const before = this.lastBook.get(edition ?? '');
     const pages =
       view.book && before?.book
@@ -74,6 +79,6 @@ export class OpenReport {
     if (view.book) this.lastBook.set(edition ?? '', view);
     if (view.deck) this.lastDeck = view;
     const changedSlides = slides.filter(({ look }) => look === 'new').map(({ label }) => Number(label));
-    return { ...view, version, changedPages: pages, changedSlides };
+    return { ...view, version, changedPages: pages, changedSlides, lines };
   }
 }

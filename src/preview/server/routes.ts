@@ -8,6 +8,7 @@ import { problemRoutes } from './routes/problems.js';
 import { reportRoutes } from './routes/reports.js';
 import { revisionRoutes } from './routes/revisions.js';
 import { sentenceRoutes } from './routes/sentences.js';
+import { termRoutes } from './routes/terms.js';
 import type { Workplace } from './workplace.js';
 
 export function routesOf(workplace: Workplace): readonly Route[] {
@@ -17,6 +18,7 @@ export function routesOf(workplace: Workplace): readonly Route[] {
     ...draftRoutes(workplace),
     ...pageRoutes(workplace),
     ...sentenceRoutes(workplace),
+    ...termRoutes(workplace),
     ...problemRoutes(workplace),
     ...numberRoutes(workplace),
     ...revisionRoutes(workplace),

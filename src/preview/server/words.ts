@@ -19,7 +19,10 @@ type RefusalName =
   | 'no-finding'
   | 'no-reason'
   | 'no-table'
-  | 'no-earlier';
+  | 'no-earlier'
+  | 'paragraph'
+  | 'no-term'
+  | 'term-absent';
 
 const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>>> = {
   en: {
@@ -37,7 +40,6 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
       hint: 'What it says now is shown.',
     },
     nothing: { message: 'There is nothing to undo.' },
-    'last-sentence': { message: 'This is the only sentence of its text.', hint: 'Delete the paragraph in the file.' },
     'no-finding': {
       message: 'This finding is no longer there, so nothing was changed.',
       hint: 'The list shows what is found now.',
@@ -48,6 +50,10 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
       hint: 'Give a table (.xlsx, .csv) or the report.yaml of last year.',
     },
     'no-earlier': { message: 'There is no such report to compare with.' },
+    'last-sentence': { message: 'This is the only sentence of its text.', hint: 'Delete the whole paragraph instead.' },
+    paragraph: { message: 'Its form in the file does not allow this here.', hint: 'Change it in the file.' },
+    'no-term': { message: 'A term of at most 60 characters and its explanation are needed.' },
+    'term-absent': { message: 'The text does not have these words, so they cannot be marked.' },
     'no-report': { message: 'There is no report of this name.', hint: 'It may have been deleted or renamed.' },
   },
   'zh-CN': {
@@ -62,11 +68,14 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     unreadable: { message: '请求无法读取。' },
     changed: { message: '文件在此期间已被改动，没有保存。', hint: '现在显示的是最新内容。' },
     nothing: { message: '没有可以撤销的改动。' },
-    'last-sentence': { message: '这是这一段唯一的句子。', hint: '请在文件中删除整段。' },
     'no-finding': { message: '这一处已经没有了，没有改动。', hint: '列表显示的是现在的情况。' },
     'no-reason': { message: '放过一处，须写明理由。' },
     'no-table': { message: '这既不是统计表，也不是报告。', hint: '请给统计表（.xlsx、.csv）或上年的 report.yaml。' },
     'no-earlier': { message: '没有这份可比的报告。' },
+    'last-sentence': { message: '这是这一段唯一的句子。', hint: '可以删除整段。' },
+    paragraph: { message: '文件里的写法不能在这里这样改。', hint: '请在文件中修改。' },
+    'no-term': { message: '需要名词（不超过 60 字）和它的解释。' },
+    'term-absent': { message: '正文里没有这个词，无法标注。' },
     'no-report': { message: '没有这份报告。', hint: '可能已删除或改名。' },
   },
 };

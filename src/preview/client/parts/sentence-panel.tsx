@@ -54,9 +54,9 @@ function Editor({ state }: { readonly state: SentenceState }) {
         if (event.key === 'Escape') close();
       }}
     >
-      {state.before.map((line) => (
-        <p key={line} class="neighbour">
-          {line}
+      {state.before.map(({ at, text }) => (
+        <p key={`${at.line}:${at.column}`} class="neighbour">
+          {text.map((run) => run.text).join('')}
         </p>
       ))}
       <textarea
@@ -66,9 +66,9 @@ function Editor({ state }: { readonly state: SentenceState }) {
         value={draft}
         onInput={({ currentTarget }) => setDraft(currentTarget.value)}
       />
-      {state.after.map((line) => (
-        <p key={line} class="neighbour">
-          {line}
+      {state.after.map(({ at, text }) => (
+        <p key={`${at.line}:${at.column}`} class="neighbour">
+          {text.map((run) => run.text).join('')}
         </p>
       ))}
       {isDirty && state.text !== base.text && <p class="warning">{text.changedElsewhere(state.text)}</p>}

@@ -166,7 +166,7 @@ async function takenAsNext(
   if (!result.ok) return refused(422, draftWords('not-ready', language));
   // What was changed since is in no comparison that the user saw.
   if (!desk.isAsShown(understood)) return refused(409, draftWords('changed', language));
-  const edited = files.size === 0 ? ({ ok: true } as const) : report.editor.change(before, files, 'proved');
+  const edited = files.size === 0 ? ({ ok: true } as const) : report.editor.change(before, files, { proved: true });
   if (!edited.ok) return editReply(edited, language);
   desk.remove(draft.id);
   workplace.changed(name);

@@ -26,9 +26,18 @@ export function pageRoutes(workplace: Workplace): Route[] {
     {
       method: 'GET',
       path: '/api/reports/:name/boxes/:page',
-      answer: fromView(({ book }, { params }) => {
-        const boxes = book?.boxes()[Number(params.page) - 1];
-        return boxes && json(boxes.map(({ at, ...box }): PageBox => ({ ...at, ...box })));
+      answer: fromView((view, { params }) => {
+        const boxes = view.book?.boxes()[Number(params.page) - 1];
+        const { lines } = view;
+        return (
+          boxes &&
+          json(
+            boxes.flatMap(({ at, ...box }): PageBox | [] => {
+              const line = lines.lineAt(at);
+              return line ? { ...line.at, ...box } : [];
+            }),
+          )
+        );
       }),
     },
     {

@@ -7,7 +7,7 @@ import type { Language } from '../../../diagnostics/language.js';
 import { isTextPlace } from '../../../diagnostics/place.js';
 import { plain } from '../../../text/running-text.js';
 import type { BookState, Problem, ReportEntry, ReportState, SlideState } from '../../protocol.js';
-import type { ShownView } from '../open-report.js';
+import type { OpenReport, ShownView } from '../open-report.js';
 import { json, refused } from '../reply.js';
 import type { Route } from '../router.js';
 import { refusalWords } from '../words.js';
@@ -27,7 +27,7 @@ export function reportRoutes(workplace: Workplace): Route[] {
         const report = workplace.report(name);
         if (!report) return refused(404, refusalWords('no-report', language));
         const view = await report.view(query.get('edition') ?? undefined);
-        return json(stateOf(name, report.folder, view, language));
+        return json(stateOf(name, report, view, language));
       },
     },
   ];
@@ -38,7 +38,7 @@ function entryOf(name: string, folder: string, { world }: Workplace): ReportEntr
   return { name, folder, title: value ? plain(value.title) : '', date: value?.date ?? '' };
 }
 
-function stateOf(name: string, folder: string, view: ShownView, language: Language): ReportState {
+function stateOf(name: string, { folder, editor }: OpenReport, view: ShownView, language: Language): ReportState {
   const { report, version, editions, diagnostics } = view;
   const book = bookState(view);
   const slides = slideStates(view);
@@ -50,6 +50,7 @@ function stateOf(name: string, folder: string, view: ShownView, language: Langua
     version,
     editions,
     problems: diagnostics.map((one) => problemOf(one, language)),
+    canUndo: editor.canUndo,
     ...(book && { book }),
     ...(slides && { slides }),
   };
@@ -57,7 +58,7 @@ function stateOf(name: string, folder: string, view: ShownView, language: Langua
 
 function bookState({ book, changedPages }: ShownView): BookState | undefined {
   const changed = new Set(changedPages);
-  const pages = book?.pages().map(({ label }, i) => ({ label, changed: changed.has(i + 1) }));
+  const pages = book?.pages().map(({ label, signature }, i) => ({ label, signature, changed: changed.has(i + 1) }));
   return book && pages && { edition: book.edition, size: book.size, pages };
 }
 

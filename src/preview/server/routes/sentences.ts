@@ -1,25 +1,25 @@
-/** A sentence of the content with its neighbours, corrected where it stands, and changes undone. */
-
-import type { Place } from '../../../diagnostics/diagnostic.js';
+/** A sentence of the content with its neighbours, corrected where it stands, its paragraph divided or deleted, and changes undone. */
 import type { Language } from '../../../diagnostics/language.js';
-import { type FoundLine, lineAt, withLine } from '../../../update/edit-line.js';
-import { readText } from '../../../yaml/decode.js';
-import { parseYaml } from '../../../yaml/parse.js';
-import type { SourceText } from '../../../yaml/source-text.js';
-import type { SentenceState } from '../../protocol.js';
+import { withDivided, withoutBlock } from '../../../update/edit-blocks.js';
+import { withLine } from '../../../update/edit-line.js';
+import type { EditNote, TextPlace } from '../../protocol.js';
+import { type ContentLine, ContentLines } from '../content-lines.js';
 import { editReply } from '../edit-reply.js';
 import { type Fields, fieldsIn } from '../fields.js';
-import type { OpenReport, ShownView } from '../open-report.js';
+import type { OpenReport } from '../open-report.js';
 import { type ApiRequest, json, type Reply, refused } from '../reply.js';
 import type { Route } from '../router.js';
+import { sentenceState } from '../sentence-state.js';
 import { refusalWords } from '../words.js';
 import type { Workplace } from '../workplace.js';
 
-/** How many neighbours are shown on each side. */
-const NEIGHBOURS = 2;
-
-/** The files whose texts are printed. */
-const texts = ['report.yaml', 'glossary.yaml'];
+/** What a change is made of. */
+interface Change {
+  readonly report: OpenReport;
+  readonly line: ContentLine;
+  readonly fields: Fields;
+  readonly language: Language;
+}
 
 export function sentenceRoutes(workplace: Workplace): Route[] {
   const withReport =
@@ -29,26 +29,40 @@ export function sentenceRoutes(workplace: Workplace): Route[] {
       const report = workplace.report(name);
       return report ? answer(report, request, name) : refused(404, refusalWords('no-report', request.language));
     };
+  /** A change of the line that the body names by its place and by its text, `was`. */
+  const changing = (change: (change: Change) => Reply) =>
+    withReport((report, { body, language }, name) => {
+      const fields = fieldsIn(body);
+      const at = fields && placeIn(fields);
+      if (!fields || !at || typeof fields.was !== 'string') return refused(400, refusalWords('unreadable', language));
+      const line = new ContentLines(report.folder, workplace.world).lineAt(at);
+      if (line?.text !== fields.was) return refused(409, refusalWords('changed', language));
+      const reply = change({ report, line, fields, language });
+      if (reply.status === 200) workplace.changed(name);
+      return reply;
+    });
   return [
     {
       method: 'GET',
       path: '/api/reports/:name/sentence',
       answer: withReport(async (report, { query, language }) => {
-        const found = sentenceAt(report, query.get('file') ?? '', query.get('line'), query.get('column'), workplace);
-        if (!found) return refused(404, refusalWords('no-sentence', language));
-        return json(stateOf(found, report, await report.view(query.get('edition') ?? undefined)));
+        const at = {
+          file: query.get('file') ?? '',
+          line: Number(query.get('line')),
+          column: Number(query.get('column')),
+        };
+        const view = await report.view(query.get('edition') ?? undefined);
+        // What was selected may have been moved by lines before it.
+        const was = query.get('was');
+        const there = view.lines.lineAt(at);
+        const line = was === null || there?.text === was ? there : (view.lines.nearest(at, was) ?? there);
+        return line
+          ? json(sentenceState(line, view, report.editor.canUndo))
+          : refused(404, refusalWords('no-sentence', language));
       }),
     },
-    {
-      method: 'POST',
-      path: '/api/reports/:name/sentence',
-      answer: withReport((report, { body, language }, name) => {
-        const fields = fieldsIn(body);
-        return fields
-          ? saved(report, fields, name, language, workplace)
-          : refused(400, refusalWords('unreadable', language));
-      }),
-    },
+    { method: 'POST', path: '/api/reports/:name/sentence', answer: changing(saved) },
+    { method: 'POST', path: '/api/reports/:name/paragraph', answer: changing(changedParagraph) },
     {
       method: 'POST',
       path: '/api/reports/:name/undo',
@@ -61,67 +75,42 @@ export function sentenceRoutes(workplace: Workplace): Route[] {
   ];
 }
 
-interface Sentence {
-  readonly source: SourceText;
-  readonly found: FoundLine;
-  readonly at: Place;
+function placeIn({ file, line, column }: Fields): TextPlace | undefined {
+  return typeof file === 'string' && typeof line === 'number' && typeof column === 'number'
+    ? { file, line, column }
+    : undefined;
 }
 
-function sentenceAt(
-  { folder }: OpenReport,
-  file: string,
-  line: unknown,
-  column: unknown,
-  { world }: Workplace,
-): Sentence | undefined {
-  // The path is one that we made, so it has to be one of these exactly.
-  if (!texts.some((name) => `${folder}/${name}` === file)) return undefined;
-  const source = readText(world, file, () => {});
-  const root = source && parseYaml(source, () => {});
-  const at = { file, line: Number(line), column: Number(column) };
-  const found = root && lineAt(source, root, at);
-  return found && { source, found, at };
-}
-
-function stateOf({ found, at }: Sentence, report: OpenReport, view: ShownView): SentenceState {
-  const { field, index } = found;
-  const text = (line: { readonly text: string }) => line.text;
-  const own = field.lines[index]!;
-  return {
-    at: { file: at.file, line: own.at.line, column: own.at.column },
-    text: own.text,
-    before: field.lines.slice(Math.max(0, index - NEIGHBOURS), index).map(text),
-    after: field.lines.slice(index + 1, index + 1 + NEIGHBOURS).map(text),
-    slides: slidesOf(own.at, view),
-    canUndo: report.editor.canUndo,
-  };
-}
-
-/** The slides whose notes have a sentence of this line. */
-function slidesOf({ file, line }: Place, { deck }: ShownView): number[] {
-  const slides = deck?.laidOut.slides ?? [];
-  return slides.flatMap(({ slide }, i) =>
-    slide.notes.some((note) => note.some(({ at }) => at?.file === file && at.line === line)) ? [i + 1] : [],
-  );
-}
-
-function saved(report: OpenReport, fields: Fields, name: string, language: Language, workplace: Workplace): Reply {
-  const { file, line, column, was, now } = fields;
-  if (typeof file !== 'string' || typeof now !== 'string') return refused(400, refusalWords('unreadable', language));
-  const sentence = sentenceAt(report, file, line, column, workplace);
-  if (!sentence || sentence.found.field.lines[sentence.found.index]?.text !== was)
-    return refused(409, refusalWords('changed', language));
+function saved({ report, line, fields: { now }, language }: Change): Reply {
+  if (typeof now !== 'string') return refused(400, refusalWords('unreadable', language));
   const lines = now.split(/\r?\n/).flatMap((one) => one.trim() || []);
-  if (lines.length === 0 && sentence.found.field.lines.length === 1)
-    return refused(422, refusalWords('last-sentence', language));
-  const before = report.editor.read(file);
-  const after = Buffer.from(withByteOrderMark(withLine(sentence.source, sentence.found, lines), before));
-  const result = report.editor.change(new Map([[file, before]]), new Map([[file, after]]));
-  if (result.ok) workplace.changed(name);
-  return editReply(result, language);
+  if (lines.length === 0 && line.field.lines.length === 1) return refused(422, refusalWords('last-sentence', language));
+  const about = { at: line.at, was: line.text, now: lines.join('\n') };
+  return written(report, line, withLine(line.source, line, lines), about, language);
+}
+
+function changedParagraph({ report, line, fields: { act }, language }: Change): Reply {
+  if (act !== 'divide' && act !== 'delete') return refused(400, refusalWords('unreadable', language));
+  const { text } = line.source;
+  const after = act === 'divide' ? withDivided(text, line) : withoutBlock(text, line);
+  if (after === undefined) return refused(422, refusalWords('paragraph', language));
+  const about = { at: line.at, was: line.text, now: act === 'divide' ? line.text : '' };
+  return written(report, line, after, about, language);
+}
+
+function written(
+  { editor }: OpenReport,
+  { at: { file } }: ContentLine,
+  text: string,
+  about: EditNote,
+  language: Language,
+) {
+  const before = editor.read(file);
+  const after = Buffer.from(withByteOrderMark(text, before));
+  return editReply(editor.change(new Map([[file, before]]), new Map([[file, after]]), about), language);
 }
 
 /** Decoding leaves the mark out; a file that has one keeps it. */
-function withByteOrderMark(text: string, before: Uint8Array | undefined): string {
+export function withByteOrderMark(text: string, before: Uint8Array | undefined): string {
   return before?.[0] === 0xef && before[1] === 0xbb ? `\ufeff${text}` : text;
 }

@@ -39,6 +39,12 @@ function place() {
   const index = lines.findIndex((line) => /^ {6,}[^ #-].*\d{3}.*。$/.test(line));
   return { file, line: index + 1, column: lines[index]!.search(/\S/) + 1, was: lines[index]!.trim() };
 }
+/** The place of words in the first line that has others. */
+function placeOf(inLine: string, words: string) {
+  const lines = text().split('\n');
+  const index = lines.findIndex((line) => line.includes(inLine));
+  return { file, line: index + 1, column: lines[index]!.indexOf(words, 1) + 1, was: words };
+}
 const query = ({ file, line, column }: ReturnType<typeof place>) =>
   `/api/reports/three-pages/sentence?${new URLSearchParams({ file, line: `${line}`, column: `${column}` })}`;
 
@@ -49,7 +55,67 @@ test('is shown with its neighbours and the slides that stand on it', async () =>
   const state = value as SentenceState;
   expect(state).toMatchObject({ at: { file, line }, text: was, canUndo: false });
   expect(state.slides.length).toBeGreaterThan(0);
-  for (const neighbour of [...state.before, ...state.after]) expect(text()).toContain(neighbour);
+  expect(state.kind).toBe('sentence');
+  expect(state.pages.map(({ label }) => label)).toEqual(['1']);
+  expect(state.indicators).toContainEqual({ label: '地区生产总值', value: '3810.24亿元' });
+  const neighbours = [...state.before, ...state.after].map(({ text }) => text.map((run) => run.text).join(''));
+  expect(neighbours).toHaveLength(4);
+  for (const neighbour of neighbours) expect(text()).toContain(neighbour);
+});
+
+test('has neighbours in other paragraphs, cells have cells', async () => {
+  const { value } = await ask('GET', query(placeOf('区域税收, —', '区域税收')));
+  const { at, kind, text: own, before, after, canDelete } = value as SentenceState;
+  expect({ at, kind, text: own, canDelete }).toMatchObject({ kind: 'cell', text: '区域税收', canDelete: true });
+  expect(before.map(({ text }) => text[0]!.text)).toEqual(['—', '7.3%']);
+  expect(after.map(({ text }) => text[0]!.text)).toEqual(['—', '15.5%']);
+});
+
+test.each([
+  ['title: ', '政府工作报告', 'head'],
+  ['speaker: ', '张三', 'head'],
+  ['salutation: ', '各位代表：', 'sentence'],
+  ['part: ', '2023年工作回顾', 'heading'],
+  ['table: ', '2023年主要指标', 'caption'],
+])('of any printed text, by a place within it: %s', async (line, words, kind) => {
+  const { status, value } = await ask('GET', query(placeOf(line, words)));
+  expect(status).toBe(200);
+  expect(value).toMatchObject({ text: words, kind });
+});
+
+test('what is not printed is no sentence', async () => {
+  expect((await ask('GET', query(placeOf('date: ', '2024-02-04')))).status).toBe(404);
+});
+
+test('that lines before it have moved is found by its text', async () => {
+  const old = place();
+  writeFileSync(join(root, file), text().replace('body:\n', 'body:\n  # 注\n  # 注\n'));
+  const { value } = await ask('GET', `${query(old)}&was=${encodeURIComponent(old.was)}`);
+  expect(value).toMatchObject({ at: { line: old.line + 2 }, text: old.was });
+});
+
+test('what was taken back is said', async () => {
+  const { was, ...at } = place();
+  await ask('POST', '/api/reports/three-pages/sentence', { ...at, was, now: '新的句子。\n又一句。' });
+  const { value } = await ask('POST', '/api/reports/three-pages/undo');
+  expect(value).toEqual({ ok: true, undone: { at, was, now: '新的句子。\n又一句。' } });
+});
+
+test('its paragraph is divided and deleted, each taken back', async () => {
+  const before = text();
+  const second = placeOf('商事主体总量', '商事主体总量');
+  const was = text().split('\n')[second.line - 1]!.trim();
+  const change = { ...second, was };
+  const path = '/api/reports/three-pages/paragraph';
+  expect(await ask('POST', path, { ...change, act: 'divide' })).toMatchObject({ status: 200 });
+  expect(text()).toBe(before.replace(`        ${was}`, `      - |\n        ${was}`));
+  await ask('POST', '/api/reports/three-pages/undo');
+  expect(await ask('POST', path, { ...change, act: 'delete' })).toMatchObject({ status: 200 });
+  expect(text()).not.toContain(was);
+  await ask('POST', '/api/reports/three-pages/undo');
+  expect(text()).toBe(before);
+  expect(await ask('POST', path, { ...change, act: 'burn' })).toMatchObject({ status: 400 });
+  expect(await ask('POST', path, { ...change, was: '别的。', act: 'delete' })).toMatchObject({ status: 409 });
 });
 
 test('is saved into its line, and taken back', async () => {
@@ -102,6 +168,13 @@ test.each([
   expect(readFileSync(join(root, 'secret.yaml'), 'utf8')).toBe('secret: 密\n');
 });
 
-test.each(['', '{', '[]', '{"file":3,"now":"x"}', `{"file":"${file}"}`])('a body that is none: %s', async (body) => {
+test.each([
+  '',
+  '{',
+  '[]',
+  '{"file":3,"now":"x"}',
+  `{"file":"${file}","now":"x"}`,
+  `{"file":"${file}","line":3,"column":1,"was":2,"now":"x"}`,
+])('a body that is none: %s', async (body) => {
   expect(await ask('POST', '/api/reports/three-pages/sentence', body)).toMatchObject({ status: 400 });
 });

@@ -204,8 +204,8 @@ export interface ChangeReply {
 
 /** What a change was about, for people. */
 export interface EditNote {
-  /** Where it stands after the change. */
-  readonly at: TextPlace;
+  /** Where it stands; absent for what was not there before. */
+  readonly at?: TextPlace;
   readonly was: string;
   readonly now: string;
 }

@@ -1,7 +1,9 @@
 /** How the pages of a book lie in the window: rows, sizes, and which page is meant by a number. */
 
-/** Fitted to the width of the window, to its height, or by a factor of the printed size. */
-export type Zoom = 'width' | 'page' | number;
+/** Fitted to the width of the window, at most so large that it is read well (`auto`) or all of it; to its height; or by a factor of the printed size. */
+export type Zoom = 'auto' | 'width' | 'page' | number;
+
+export const fits = ['auto', 'width', 'page'] as const;
 
 export interface Size {
   readonly width: number;
@@ -10,6 +12,8 @@ export interface Size {
 
 /** Pixels of a point at the printed size. */
 const PRINTED = 96 / 72;
+/** Larger than this by itself, a page would not be seen at a glance. */
+const READABLE = 1.25;
 /** Around the pages and between them, px. */
 export const GAP = 24;
 /** Below each page for its number, px. */
@@ -37,14 +41,14 @@ export function scaleOf(zoom: Zoom, page: Size, room: Size, isSpread: boolean): 
   const columns = isSpread ? 2 : 1;
   const wide = (room.width - GAP * 2) / (page.width * columns);
   const high = (room.height - CAPTION - GAP * 2) / page.height;
-  return Math.max(0.2, zoom === 'width' ? wide : Math.min(wide, high));
+  const fitted = { auto: Math.min(wide, READABLE * PRINTED), width: wide, page: Math.min(wide, high) };
+  return Math.max(0.2, fitted[zoom]);
 }
 
 /** The next larger or smaller factor. */
 export function stepped(scale: number, direction: 1 | -1): number {
   const now = scale / PRINTED;
-  const next =
-    direction > 0 ? steps.find((step) => step > now * 1.01) : steps.findLast((step) => step < now / 1.01);
+  const next = direction > 0 ? steps.find((step) => step > now * 1.01) : steps.findLast((step) => step < now / 1.01);
   return next ?? (direction > 0 ? steps[steps.length - 1]! : steps[0]);
 }
 

@@ -8,11 +8,11 @@ export interface BoxedSentence {
   readonly boxes: readonly PageBox[];
 }
 
-/** Boxes of one line of a file together: a sentence with subscripts has several. */
+/** Boxes of one sentence together: one with subscripts, or on two lines, has several. */
 export function grouped(boxes: readonly PageBox[]): BoxedSentence[] {
   const found = new Map<string, { at: PageBox; text: string; boxes: PageBox[] }>();
   for (const box of boxes) {
-    const key = `${box.file}:${box.line}`;
+    const key = `${box.file}:${box.line}:${box.column}`;
     const known = found.get(key);
     if (known) {
       known.text += box.text;

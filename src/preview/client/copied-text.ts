@@ -6,7 +6,7 @@
 /** A stretch of the text layer of a page. */
 export interface CopiedPiece {
   readonly text: string;
-  /** Of the paragraph, heading or cell it is part of, different for each of the book; `undefined` for what is not copied. */
+  /** Of the paragraph, heading or cell it is part of, as `page.number`; `undefined` for what is not copied. */
   readonly block: string | undefined;
   /** Of the row of a table. */
   readonly row?: string | undefined;
@@ -21,13 +21,19 @@ export function joined(pieces: readonly CopiedPiece[]): string {
   for (const piece of pieces) {
     startsLine ||= piece.startsLine;
     if (piece.block === undefined || piece.text === '') continue;
-    if (last && last.block !== piece.block) all += last.row !== undefined && last.row === piece.row ? '\t' : '\n';
-    else if (last && startsLine && /[\p{L}\d]$/u.test(all) && dividesWords(all, piece.text)) all += ' ';
+    if (last && last.block !== piece.block && !goesOn(all, last.block, piece.block))
+      all += last.row !== undefined && last.row === piece.row ? '\t' : '\n';
+    else if (last && startsLine && dividesWords(all, piece.text)) all += ' ';
     all += piece.text;
     last = piece;
     startsLine = false;
   }
   return all;
+}
+
+/** Whether a paragraph goes on from one page to the next: what ends a page without the end of a sentence. */
+function goesOn(before: string, last = '', next = ''): boolean {
+  return last.split('.')[0] !== next.split('.')[0] && !/[。！？：；…][”’）》]*$/.test(before);
 }
 
 /** Words in Latin letters on two lines have a space between them; Han has none. */
@@ -48,7 +54,10 @@ interface StructureContent {
 const blocks = /^(?:P|H\d?|Caption|TOCI|TH|TD|LI|LBody|Note|Figure)$/;
 
 /** What each marked content of a page is part of; marks of the glossary, which are links within a paragraph, are not in it. */
-export function blocksOf(root: StructureNode | null, page: number): ReadonlyMap<string, Pick<CopiedPiece, 'block' | 'row'>> {
+export function blocksOf(
+  root: StructureNode | null,
+  page: number,
+): ReadonlyMap<string, Pick<CopiedPiece, 'block' | 'row'>> {
   const found = new Map<string, Pick<CopiedPiece, 'block' | 'row'>>();
   let count = 0;
   const visit = (node: StructureNode, block: string | undefined, row: string | undefined, inside: string): void => {

@@ -10,6 +10,8 @@ export const reports = signal<readonly ReportEntry[] | undefined>(undefined);
 export const report = signal<ReportState | undefined>(undefined);
 /** The edition of the book; the default one if absent. */
 export const edition = signal<string | undefined>(undefined);
+/** The report that has changed last, before it was asked for. */
+export const newest = signal<{ readonly name: string; readonly version: number } | undefined>(undefined);
 /** Whether a newer version is on its way. */
 export const isBuilding = signal(false);
 /** `lost`: the server has ended, or the computer was asleep. */

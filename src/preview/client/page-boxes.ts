@@ -11,5 +11,5 @@ export async function sentencesOf(
   page: number,
 ): Promise<readonly BoxedSentence[]> {
   const boxes = await ask<readonly PageBox[]>(['reports', name, 'boxes', page], { edition, v: version });
-  return grouped(boxes.filter(({ file }) => /\/(report|glossary)\.yaml$/.test(file)));
+  return grouped(boxes);
 }

@@ -1,7 +1,8 @@
-/** The sentence that is selected, as the server has it now. */
+/** The sentence that is selected, as the server has it now, what is typed over it, and changes saved and taken back. */
 import { computed, effect, signal } from '@preact/signals';
-import type { SentenceChange, SentenceState, TextPlace } from '../protocol.js';
+import type { ChangeReply, EditNote, ParagraphChange, SentenceChange, SentenceState, TextPlace } from '../protocol.js';
 import { ask, Refused, send } from './api.js';
+import { draftAt, draftsIn, isSamePlace, moved, withDraft, without } from './drafts.js';
 import { edition, refusal, report } from './live.js';
 import { route } from './route.js';
 
@@ -9,6 +10,18 @@ import { route } from './route.js';
 export const selected = signal<TextPlace | undefined>(undefined);
 /** The sentence that stands there; absent while nothing is selected or nothing stands there. */
 export const sentence = signal<SentenceState | undefined>(undefined);
+export const drafts = signal(draftsIn(sessionStorage.getItem('yinfa drafts')));
+/** What was taken back last. */
+export const undone = signal<EditNote | undefined>(undefined);
+
+/** Places that were found again: they are where the selection was, and nothing is scrolled to. */
+const followed = new WeakSet<TextPlace>();
+
+export function isFollowed(place: TextPlace): boolean {
+  return followed.has(place);
+}
+
+effect(() => sessionStorage.setItem('yinfa drafts', JSON.stringify(drafts.value)));
 
 effect(() => {
   const [place, state] = [selected.value, report.value];
@@ -22,26 +35,84 @@ const shownReport = computed(() => route.value.report);
 effect(() => {
   void shownReport.value;
   selected.value = undefined;
+  undone.value = undefined;
 });
 
-async function fetchSentence(name: string, { file, line, column }: TextPlace): Promise<void> {
-  const query = { file, line, column, edition: edition.peek() };
-  const found = await orRefused(ask<SentenceState>(['reports', name, 'sentence'], query));
-  if (selected.peek()?.line === line && selected.peek()?.file === file) sentence.value = found;
+async function fetchSentence(name: string, place: TextPlace): Promise<void> {
+  const { file, line, column } = place;
+  const last = sentence.peek();
+  const shown = last && isSamePlace(last.at, place) ? last.text : undefined;
+  const was = draftAt(drafts.peek(), name, place)?.base ?? shown;
+  const found = await orRefused(
+    ask<SentenceState>(['reports', name, 'sentence'], { file, line, column, was, edition: edition.peek() }),
+  );
+  if (selected.peek() !== place) return;
+  if (found && !isSamePlace(found.at, place)) {
+    drafts.value = moved(drafts.peek(), name, place, found.at);
+    followed.add(found.at);
+    sentence.value = found;
+    selected.value = found.at;
+  } else sentence.value = found;
+}
+
+/** Keeps what is typed over a sentence. */
+export function type({ at, text }: SentenceState, typed: string): void {
+  const known = draftAt(drafts.peek(), name(), at);
+  drafts.value = withDraft(drafts.peek(), { report: name(), at, base: known?.base ?? text, text: typed });
+}
+
+/** Goes on from what the file has now: with what was typed, or without it. */
+export function decide({ at, text }: SentenceState, keeps: boolean): void {
+  const known = draftAt(drafts.peek(), name(), at);
+  drafts.value =
+    known && keeps ? withDraft(drafts.peek(), { ...known, base: text }) : without(drafts.peek(), name(), at);
 }
 
 /** Saves the sentence; whether it was saved. */
 export async function save({ at, text }: SentenceState, now: string): Promise<boolean> {
   const change: SentenceChange = { ...at, was: text, now };
-  return (await orRefused(send(['reports', route.peek().report ?? '', 'sentence'], change))) !== undefined;
+  const ok = await changed(send(['reports', name(), 'sentence'], change));
+  if (!ok) return false;
+  drafts.value = without(drafts.peek(), name(), at);
+  const first = now.split('\n').find((line) => line.trim());
+  const shown = sentence.peek();
+  // What is asked for next is what was saved, wherever it stands by then.
+  if (shown && isSamePlace(shown.at, at) && first) sentence.value = { ...shown, text: first.trim(), canUndo: true };
+  return true;
+}
+
+/** Divides the paragraph before the sentence, or deletes it. */
+export async function changeParagraph(
+  { at, text, before, after }: SentenceState,
+  act: 'divide' | 'delete',
+): Promise<void> {
+  const change: ParagraphChange = { ...at, was: text, act };
+  if (!(await changed(send(['reports', name(), 'paragraph'], change)))) return;
+  if (act === 'delete') selected.value = (before.at(-1) ?? after[0])?.at;
 }
 
 /** Takes the last change of the report back. */
 export async function undo(): Promise<void> {
-  await orRefused(send(['reports', route.peek().report ?? '', 'undo'], {}));
+  const reply = await orRefused(send<ChangeReply>(['reports', name(), 'undo'], {}));
+  if (!reply?.undone) return;
+  undone.value = reply.undone;
+  if (!reply.undone.at) return;
+  sentence.value = undefined;
+  selected.value = reply.undone.at;
 }
 
-async function orRefused<T>(promise: Promise<T>): Promise<T | undefined> {
+async function changed(promise: Promise<unknown>): Promise<boolean> {
+  undone.value = undefined;
+  return (await orRefused(promise)) !== undefined;
+}
+
+/** The report that is shown. */
+function name(): string {
+  return route.peek().report ?? '';
+}
+
+/** `undefined` after keeping the refusal. */
+export async function orRefused<T>(promise: Promise<T>): Promise<T | undefined> {
   try {
     return await promise;
   } catch (cause) {

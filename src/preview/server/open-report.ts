@@ -23,6 +23,7 @@ export class OpenReport {
   /** Of each edition, the last view that had a book, and the last that had a deck. */
   private readonly lastBook = new Map<string, View>();
   private lastDeck: View | undefined;
+  private defaultEdition: string | undefined;
 
   constructor(
     readonly folder: string,
@@ -35,7 +36,7 @@ export class OpenReport {
 
   /** The report as its files are now, in an edition; the default one if `undefined`. */
   view(edition?: string): Promise<ShownView> {
-    const key = edition ?? '';
+    const key = edition === this.defaultEdition ? '' : (edition ?? '');
     const known = this.views.get(key);
     if (known) return known;
     const made = this.make(edition);
@@ -69,14 +70,15 @@ export class OpenReport {
     const snapshot = this.snapshot();
     const lines = new ContentLines(this.folder, snapshot);
     const view = await viewReport(this.folder, edition, snapshot);
-    const before = this.lastBook.get(edition ?? '');
+    this.defaultEdition = view.editions[0] ?? this.defaultEdition;
+    const before = view.book && this.lastBook.get(view.book.edition);
     const pages =
       view.book && before?.book
         ? pageChanges(before.book.pages(), view.book.pages()).map(({ position }) => position)
         : [];
     const slides =
       view.deck && this.lastDeck?.deck ? slideChanges(this.lastDeck.deck.signatures, view.deck.signatures) : [];
-    if (view.book) this.lastBook.set(edition ?? '', view);
+    if (view.book) this.lastBook.set(view.book.edition, view);
     if (view.deck) this.lastDeck = view;
     const changedSlides = slides.filter(({ look }) => look === 'new').map(({ label }) => Number(label));
     return { ...view, version, changedPages: pages, changedSlides, lines };

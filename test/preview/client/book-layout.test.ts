@@ -23,6 +23,8 @@ describe('sizes', () => {
     ['width', false, 2],
     ['width', true, 1],
     ['page', false, 1],
+    ['auto', false, (1.25 * 96) / 72],
+    ['auto', true, 1],
     ['page', true, 1],
     [1.5, false, 2],
   ] as const)('%s, spread %s', (zoom, isSpread, scale) => {

@@ -13,7 +13,7 @@ const box = (line: number, column: number, x: number, y: number, text = '字') =
 });
 
 test('a sentence with a subscript, or on two lines, is one', () => {
-  const found = grouped([box(3, 1, 0, 0, 'PM'), box(3, 3, 10, 0, '2.5'), box(4, 1, 20, 0), box(3, 1, 0, 20, '。')]);
+  const found = grouped([box(3, 1, 0, 0, 'PM'), box(3, 1, 10, 0, '2.5'), box(4, 1, 20, 0), box(3, 1, 0, 20, '。')]);
   expect(found.map(({ text, boxes }) => [text, boxes.length])).toEqual([
     ['PM2.5。', 3],
     ['字', 1],
@@ -25,4 +25,8 @@ test('a point finds the sentence whose box it is in', () => {
   expect(sentenceAt(sentences, 5, 5)?.at.line).toBe(3);
   expect(sentenceAt(sentences, 15, 25)?.at.line).toBe(4);
   expect(sentenceAt(sentences, 15, 5)).toBeUndefined();
+});
+
+test('cells on one line of a file are several', () => {
+  expect(grouped([box(3, 1, 0, 0, '甲'), box(3, 5, 10, 0, '乙')]).map(({ text }) => text)).toEqual(['甲', '乙']);
 });

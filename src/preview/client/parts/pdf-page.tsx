@@ -1,11 +1,13 @@
-/** A page of the book: drawn when it comes into view, its text selectable, its sentences buttons. */
+/** A page of the book: drawn when it comes near, let go when it is far; its text selectable, its sentences buttons. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BookState, PageState } from '../../protocol.js';
 import { type BoxedSentence, sentenceAt } from '../boxed-sentences.js';
 import { sentencesOf } from '../page-boxes.js';
-import { drawPage, type OpenBook } from '../pdf-book.js';
+import type { OpenBook, Target } from '../pdf-book.js';
+import { drawPicture, drawText, linksOf, type PageLink, release } from '../pdf-page-drawing.js';
 import { selected } from '../selection.js';
 import { words } from '../words/words.js';
+import { PageLinks } from './page-links.js';
 import { SentenceButtons } from './sentence-buttons.js';
 
 interface PdfPageProps {
@@ -14,57 +16,111 @@ interface PdfPageProps {
   readonly position: number;
   readonly page: PageState;
   readonly size: BookState['size'];
+  /** Pixels for each pt. */
+  readonly scale: number;
+  onTarget(target: Target): void;
 }
 
-export function PdfPage({ book, position, page, size }: PdfPageProps) {
+/** What is drawn on a page now. */
+interface Drawn {
+  readonly signature: string;
+  readonly scale: number;
+}
+
+export function PdfPage({ book, position, page, size, scale, onTarget }: PdfPageProps) {
   const text = words.value;
   const sheet = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
+  const picture = useRef<Drawn>();
   const isNear = useNear(sheet);
   const [sentences, setSentences] = useState<readonly BoxedSentence[]>([]);
+  const [links, setLinks] = useState<readonly PageLink[]>([]);
+  const { signature } = page;
   useEffect(() => {
-    if (!book || !isNear || !canvas.current || !layer.current) return;
+    if (!canvas.current || !layer.current) return;
+    if (!isNear) {
+      // The memory of a long book is that of the pages in the window.
+      release(canvas.current);
+      layer.current.replaceChildren();
+      picture.current = undefined;
+      setSentences([]);
+      setLinks([]);
+      return;
+    }
+    if (!book) return;
     const stop = new AbortController();
-    void drawPage(book, position, size.width, canvas.current, layer.current, stop.signal);
-    void sentencesOf(book.name, book.edition, book.version, position).then((found) => {
-      if (!stop.signal.aborted) setSentences(found);
-    });
+    void inOrder(stop.signal, [
+      async () => {
+        const drawn = picture.current;
+        if (drawn?.signature === signature && drawn.scale === scale) return;
+        await drawPicture(book, position, scale, canvas.current!, stop.signal);
+        if (stop.signal.aborted) return;
+        // The same text stays, and what is selected in it.
+        if (drawn?.signature !== signature) await drawText(book, position, layer.current!, stop.signal);
+        if (!stop.signal.aborted) picture.current = { signature, scale };
+      },
+      async () => {
+        const found = await Promise.all([
+          sentencesOf(book.name, book.edition, book.version, position),
+          linksOf(book, position),
+        ]);
+        if (stop.signal.aborted) return;
+        setSentences(found[0]);
+        setLinks(found[1]);
+      },
+    ]);
     return () => stop.abort();
-  }, [book, isNear, position]);
+  }, [book, isNear, position, signature, scale]);
   const choose = (event: MouseEvent) => {
     // Dragging selects text.
     if (getSelection()?.isCollapsed === false || !sheet.current) return;
-    const { left, top, width } = sheet.current.getBoundingClientRect();
-    const scale = size.width / width;
-    const found = sentenceAt(sentences, (event.clientX - left) * scale, (event.clientY - top) * scale);
+    const { left, top } = sheet.current.getBoundingClientRect();
+    const found = sentenceAt(sentences, (event.clientX - left) / scale, (event.clientY - top) / scale);
     if (found) selected.value = found.at;
   };
+  const name = text.page(page.label, position);
   return (
-    <figure class={page.changed ? 'page changed' : 'page'} aria-label={text.page(page.label, position)}>
+    <figure class={page.changed ? 'page changed' : 'page'} aria-label={name} data-position={position}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: for the keyboard there are the buttons of the sentences */}
-      <div ref={sheet} class="sheet" style={{ aspectRatio: `${size.width} / ${size.height}` }} onClick={choose}>
+      <div
+        ref={sheet}
+        class="sheet"
+        tabIndex={-1}
+        style={{ width: `${size.width * scale}px`, height: `${size.height * scale}px` }}
+        onClick={choose}
+      >
         <canvas ref={canvas} />
-        <div ref={layer} class="text-layer" aria-hidden="true" />
+        <div ref={layer} class="text-layer" aria-hidden="true" style={{ '--total-scale-factor': `${scale}` }} />
         <SentenceButtons sentences={sentences} size={size} />
+        <PageLinks links={links} onTarget={onTarget} />
       </div>
       <figcaption>
-        {text.page(page.label, position)}
+        {name}
         {page.changed && <em> {text.changed}</em>}
       </figcaption>
     </figure>
   );
 }
 
-/** Whether an element is in the window or close to it. */
+/** Runs steps one after another; a step that was stopped, or whose book was closed, ends them. */
+async function inOrder(stop: AbortSignal, steps: readonly (() => Promise<void>)[]): Promise<void> {
+  try {
+    for (const step of steps) if (!stop.aborted) await step();
+  } catch (cause) {
+    if (!stop.aborted) throw cause;
+  }
+}
+
+/** Whether an element is in the window or within a window's height of it. */
 function useNear(element: { readonly current: HTMLElement | null }): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
     if (!element.current) return;
-    const observer = new IntersectionObserver(
-      (entries) => setNear(entries.some(({ isIntersecting }) => isIntersecting)),
-      { rootMargin: '100%' },
-    );
+    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting === true), {
+      root: element.current.closest('.pages'),
+      rootMargin: '100%',
+    });
     observer.observe(element.current);
     return () => observer.disconnect();
   }, []);

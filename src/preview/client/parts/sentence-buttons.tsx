@@ -5,6 +5,7 @@
 import { useState } from 'preact/hooks';
 import type { BookState } from '../../protocol.js';
 import type { BoxedSentence } from '../boxed-sentences.js';
+import { isSamePlace } from '../drafts.js';
 import { selected } from '../selection.js';
 
 interface SentenceButtonsProps {
@@ -28,10 +29,11 @@ export function SentenceButtons({ sentences, size }: SentenceButtonsProps) {
     <div class="sentences" role="group" onKeyDown={move}>
       {sentences.map(({ at, text, boxes }, i) => (
         <button
-          key={`${at.file}:${at.line}`}
+          // By position, so that the focus stays when lines before it are added.
+          key={i}
           type="button"
           aria-label={text}
-          aria-pressed={selected.value?.file === at.file && selected.value.line === at.line}
+          aria-pressed={selected.value !== undefined && isSamePlace(selected.value, at)}
           tabIndex={i === Math.min(current, sentences.length - 1) ? 0 : -1}
           onFocus={() => setCurrent(i)}
           onClick={(event) => {

@@ -1,96 +1,79 @@
-/** The selected sentence with its neighbours, corrected where it stands. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SentenceState } from '../../protocol.js';
-import { fragmentOf, route } from '../route.js';
-import { save, selected, sentence, undo } from '../selection.js';
+/** The panel beside a report: the selected sentence or term, corrected where it stands. */
+
+import { isSamePlace } from '../drafts.js';
+import { route } from '../route.js';
+import { drafts, selected, sentence } from '../selection.js';
+import { term } from '../terms.js';
+import { bookWords } from '../words/book.js';
 import { words } from '../words/words.js';
+import { SentenceEditor } from './sentence-editor.js';
+import { TermEditor } from './term-editor.js';
 
 export function SentencePanel() {
-  const text = words.value;
+  const text = bookWords.value;
   const state = sentence.value;
-  if (!selected.value) return null;
+  const shownTerm = term.value;
+  if (!selected.value && !shownTerm) return null;
+  const title = shownTerm ? text.explain : state ? text.kinds[state.kind] : words.value.sentence;
   return (
-    <aside class="panel" aria-label={text.sentence}>
+    <aside class="panel" aria-label={title}>
       <header>
-        <h2>{text.sentence}</h2>
+        <h2>{title}</h2>
         <button type="button" class="quiet" onClick={close}>
-          {text.dismiss}
+          {words.value.dismiss}
         </button>
       </header>
-      {state && <Editor key={`${state.at.file}:${state.at.line}`} state={state} />}
+      {shownTerm ? (
+        <TermEditor key={shownTerm.term} state={shownTerm} onClose={close} />
+      ) : (
+        state && (
+          <SentenceEditor key={`${state.at.file}:${state.at.line}:${state.at.column}`} state={state} onClose={close} />
+        )
+      )}
+      <Unsaved />
     </aside>
   );
 }
 
-function close(): void {
-  selected.value = undefined;
+/** The other sentences that were changed and not saved. */
+function Unsaved() {
+  const place = selected.value;
+  const name = route.value.report;
+  const others = drafts.value.filter(({ report, at }) => report === name && !(place && isSamePlace(at, place)));
+  if (others.length === 0) return null;
+  return (
+    <details class="unsaved">
+      <summary>{bookWords.value.unsaved(others.length)}</summary>
+      <ul>
+        {others.map(({ at, text }) => (
+          <li key={`${at.file}:${at.line}:${at.column}`}>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                term.value = undefined;
+                selected.value = at;
+              }}
+            >
+              {shortened(text)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
-function Editor({ state }: { readonly state: SentenceState }) {
-  const text = words.value;
-  const area = useRef<HTMLTextAreaElement>(null);
-  /** What the file had when editing began. */
-  const [base, setBase] = useState(state);
-  const [draft, setDraft] = useState(state.text);
-  const isDirty = draft !== base.text;
-  useEffect(() => {
-    // A sentence that nobody is editing follows the file.
-    if (isDirty) return;
-    setBase(state);
-    setDraft(state.text);
-  }, [state]);
-  useEffect(() => area.current?.focus({ preventScroll: true }), []);
-  const keep = async () => {
-    if (isDirty && (await save(state, draft))) setBase({ ...state, text: draft });
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void keep();
-        if (event.key === 'Escape') close();
-      }}
-    >
-      {state.before.map(({ at, text }) => (
-        <p key={`${at.line}:${at.column}`} class="neighbour">
-          {text.map((run) => run.text).join('')}
-        </p>
-      ))}
-      <textarea
-        ref={area}
-        rows={6}
-        aria-label={text.sentence}
-        value={draft}
-        onInput={({ currentTarget }) => setDraft(currentTarget.value)}
-      />
-      {state.after.map(({ at, text }) => (
-        <p key={`${at.line}:${at.column}`} class="neighbour">
-          {text.map((run) => run.text).join('')}
-        </p>
-      ))}
-      {isDirty && state.text !== base.text && <p class="warning">{text.changedElsewhere(state.text)}</p>}
-      <div class="actions">
-        <button type="submit" class="main" disabled={!isDirty}>
-          {text.save}
-        </button>
-        <button type="button" disabled={!state.canUndo} onClick={() => void undo()}>
-          {text.undo}
-        </button>
-      </div>
-      <p class="muted">
-        {state.at.file}:{state.at.line}
-      </p>
-      {state.slides.length > 0 && (
-        <p>
-          {text.feeds}{' '}
-          {state.slides.map((number) => (
-            <a key={number} href={fragmentOf({ ...route.value, view: 'slides', at: number })}>{`${number} `}</a>
-          ))}
-        </p>
-      )}
-    </form>
-  );
+function close(): void {
+  if (term.value && selected.value) term.value = undefined;
+  else {
+    term.value = undefined;
+    selected.value = undefined;
+    document.querySelector<HTMLElement>('.pages')?.focus({ preventScroll: true });
+  }
+}
+
+export function shortened(text: string): string {
+  const characters = [...text.replace(/\n/g, '')];
+  return characters.length > 40 ? `${characters.slice(0, 38).join('')}…` : characters.join('');
 }

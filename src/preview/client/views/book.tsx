@@ -1,32 +1,51 @@
-/** The pages of the book as pdf.js draws the PDF. */
+/** The pages of the book as pdf.js draws the PDF, with their outline and tools. */
 import { useEffect, useState } from 'preact/hooks';
-import { report } from '../live.js';
-import { PdfPage } from '../parts/pdf-page.js';
-import { type OpenBook, openBook } from '../pdf-book.js';
+import { isOutlineShown } from '../book-options.js';
+import { newest, report } from '../live.js';
+import { BookOutline } from '../parts/book-outline.js';
+import { BookPages } from '../parts/book-pages.js';
+import { askEarly, type OpenBook, openBook } from '../pdf-book.js';
 import { words } from '../words/words.js';
 
 export function BookView() {
   const text = words.value;
   const state = report.value;
+  const book = useOpenBook();
+  if (!state) return null;
+  if (!state.book) return <p class="empty">{text.noBook}</p>;
+  return (
+    <div class={isOutlineShown.value ? 'book with-outline' : 'book'}>
+      {isOutlineShown.value && <BookOutline book={book} pages={state.book.pages} />}
+      {/* Another report has a scroll place of its own. */}
+      <BookPages key={state.name} name={state.name} state={state.book} book={book} />
+    </div>
+  );
+}
+
+/** The book of the report that is shown. The one before is shown until it is open, and closed afterwards. */
+function useOpenBook(): OpenBook | undefined {
+  const state = report.value;
   const [book, setBook] = useState<OpenBook>();
+  const { name, version } = state ?? {};
+  const edition = state?.book?.edition;
   useEffect(() => {
-    if (!state?.book) return;
+    const changed = newest.value;
+    if (changed && changed.name === name && edition !== undefined) askEarly(name, edition, changed.version);
+  }, [newest.value]);
+  useEffect(() => {
+    if (name === undefined || version === undefined || edition === undefined) return;
     let isCurrent = true;
-    void openBook(state.name, state.book.edition, state.version).then((opened) => {
-      if (isCurrent) setBook(opened);
-    });
+    openBook(name, edition, version).then(
+      (opened) => (isCurrent ? setBook(opened) : opened.close()),
+      (cause: unknown) => {
+        // Where the server has ended, that is said already.
+        if (isCurrent && !(cause instanceof TypeError)) throw cause;
+      },
+    );
     return () => {
       isCurrent = false;
     };
-  }, [state]);
-  if (!state) return null;
-  if (!state.book) return <p class="empty">{text.noBook}</p>;
-  const { size, pages } = state.book;
-  return (
-    <div class="pages">
-      {pages.map((page, i) => (
-        <PdfPage key={i} book={book} position={i + 1} page={page} size={size} />
-      ))}
-    </div>
-  );
+  }, [name, version, edition]);
+  useEffect(() => () => book?.close(), [book]);
+  return book?.name === name ? book : undefined;
 }

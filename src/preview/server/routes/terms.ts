@@ -4,7 +4,7 @@ import { positionOfTerm } from '../../../report/term-order.js';
 import { type GlossaryEntry, glossaryYaml } from '../../../report/write-yaml.js';
 import { withEntry } from '../../../update/edit-blocks.js';
 import { withText } from '../../../update/edit-line.js';
-import type { TermState } from '../../protocol.js';
+import type { TermState, TextPlace } from '../../protocol.js';
 import { type ContentLine, ContentLines } from '../content-lines.js';
 import { editReply } from '../edit-reply.js';
 import { fieldsIn } from '../fields.js';
@@ -88,10 +88,10 @@ async function saved(report: OpenReport, { body, language }: ApiRequest, { world
   const entry = entryOf(words, folder, new ContentLines(folder, world));
   if (entry?.text !== was) return refused(409, refusalWords('changed', language));
   const before = editor.read(file);
-  const change = (after: string, at = { file, line: 1, column: 1 }) =>
+  const change = (after: string, at?: TextPlace) =>
     editReply(
       editor.change(new Map([[file, before]]), new Map([[file, Buffer.from(withByteOrderMark(after, before))]]), {
-        at,
+        ...(at && { at }),
         was: was ?? '',
         now: `${words}：${explanation.join('')}`,
       }),

@@ -158,15 +158,15 @@ function keyed({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent, { scale
     const position = nextChanged(state.pages, shownPage.peek(), direction);
     if (position !== undefined) goTo({ position, y: 0 });
   };
-  const fit = (to: typeof zoom.value) => () => {
+  const zoomTo = (to: typeof zoom.value) => () => {
     zoom.value = to;
   };
   const sized: Readonly<Record<string, () => void>> = {
-    '+': fit(stepped(scale, 1)),
-    '=': fit(stepped(scale, 1)),
-    '-': fit(stepped(scale, -1)),
-    0: fit('width'),
-    9: fit('page'),
+    '+': zoomTo(stepped(scale, 1)),
+    '=': zoomTo(stepped(scale, 1)),
+    '-': zoomTo(stepped(scale, -1)),
+    0: zoomTo('width'),
+    9: zoomTo('page'),
   };
   if (ctrlKey || metaKey) return key === 'z' ? () => void undo() : sized[key];
   const plain: Readonly<Record<string, () => void>> = {

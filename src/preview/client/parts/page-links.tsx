@@ -13,6 +13,7 @@ export function PageLinks({ links, onTarget }: PageLinksProps) {
   return (
     <div class="links">
       {links.map((link, i) => (
+        // biome-ignore lint/a11y/useAnchorContent: its words are on the page below it
         <a
           key={i}
           href={fragmentOf({ ...route.value, view: 'book', at: link.position })}

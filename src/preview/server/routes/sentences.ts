@@ -107,7 +107,7 @@ function written(
 ) {
   const before = editor.read(file);
   const after = Buffer.from(withByteOrderMark(text, before));
-  return editReply(editor.change(new Map([[file, before]]), new Map([[file, after]]), about), language);
+  return editReply(editor.change(new Map([[file, before]]), new Map([[file, after]]), { about }), language);
 }
 
 /** Decoding leaves the mark out; a file that has one keeps it. */

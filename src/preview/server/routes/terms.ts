@@ -88,15 +88,11 @@ async function saved(report: OpenReport, { body, language }: ApiRequest, { world
   const entry = entryOf(words, folder, new ContentLines(folder, world));
   if (entry?.text !== was) return refused(409, refusalWords('changed', language));
   const before = editor.read(file);
-  const change = (after: string, at?: TextPlace) =>
-    editReply(
-      editor.change(new Map([[file, before]]), new Map([[file, Buffer.from(withByteOrderMark(after, before))]]), {
-        ...(at && { at }),
-        was: was ?? '',
-        now: `${words}：${explanation.join('')}`,
-      }),
-      language,
-    );
+  const change = (after: string, at?: TextPlace) => {
+    const about = { ...(at && { at }), was: was ?? '', now: `${words}：${explanation.join('')}` };
+    const files = new Map([[file, Buffer.from(withByteOrderMark(after, before))]]);
+    return editReply(editor.change(new Map([[file, before]]), files, { about }), language);
+  };
   if (entry) return change(withText(entry.lines[0].source, entry.lines[0], explanation), entry.lines[0].at);
   const { report: loaded } = await report.view();
   const position = loaded && positionOfTerm(loaded, words);

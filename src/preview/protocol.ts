@@ -43,6 +43,8 @@ export interface PageState {
 
 export interface SlideState {
   readonly title: string;
+  /** The part that begins with it. */
+  readonly section?: string;
   readonly changed: boolean;
 }
 

@@ -5,6 +5,7 @@ import { Notices } from './parts/notices.js';
 import { SentencePanel } from './parts/sentence-panel.js';
 import { route } from './route.js';
 import { BookView } from './views/book.js';
+import { NumbersView } from './views/numbers.js';
 import { ProblemsView } from './views/problems.js';
 import { ReportsView } from './views/reports.js';
 import { SlidesView } from './views/slides.js';
@@ -21,6 +22,8 @@ export function App() {
           <ReportsView />
         ) : view === 'slides' ? (
           <SlidesView />
+        ) : view === 'numbers' ? (
+          <NumbersView />
         ) : view === 'problems' ? (
           <ProblemsView />
         ) : (

@@ -40,7 +40,7 @@ export function slideDetail(
       const page = pageOf(at);
       const sentence = row?.sentence ?? '';
       const known = { label: row?.label ?? label, sentence, period: row?.period ?? 'unknown' } as const;
-      return [{ x, y, w, h, shown: plain(text), at: bare(at), ...known, ...(page && { page }) }];
+      return [{ x, y, w, h, shown: row?.value.includes(plain(text)) ? row.value : plain(text), at: bare(at), ...known, ...(page && { page }) }];
     }),
   };
 }

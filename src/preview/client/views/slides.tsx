@@ -1,34 +1,241 @@
-/** The slides as pictures: small ones beside the one that is shown large. */
-import { useState } from 'preact/hooks';
-import { address } from '../api.js';
+/** The slides: a list by parts, the one that is shown large, its notes; all of them at a glance; the whole screen. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SlideDetail, SlideNumber } from '../../numbers-protocol.js';
+import type { SlideState } from '../../protocol.js';
+import { useAnswer } from '../fetched.js';
 import { report } from '../live.js';
+import { SlideNotes } from '../parts/slide-notes.js';
+import { SlidePicture } from '../parts/slide-picture.js';
+import { SlideShow } from '../parts/slide-show.js';
+import { SlideStage } from '../parts/slide-stage.js';
+import { fragmentOf, route } from '../route.js';
+import { sameSlide, slideAfterKey, within } from '../slide-order.js';
+import { slideWords } from '../words/slides.js';
 import { words } from '../words/words.js';
 
+/** How large slides may be shown, 1 for a whole one. */
+const zooms = [1, 1.5, 2, 3];
+
 export function SlidesView() {
-  const text = words.value;
-  const [shown, show] = useState(1);
-  const state = report.value;
-  if (!state) return null;
-  const { name, version, slides } = state;
-  if (!slides) return <p class="empty">{text.noSlides}</p>;
-  const source = (number: number) => address(['reports', name, 'slides', number], { v: version });
-  const current = slides[shown - 1];
+  const { slides } = report.value ?? {};
+  if (!report.value) return null;
+  return slides ? <Deck slides={slides} /> : <p class="empty">{words.value.noSlides}</p>;
+}
+
+/** Shows a slide; the address follows, without a step in the history for each. */
+function goTo(at: number): void {
+  location.replace(fragmentOf({ ...route.peek(), view: 'slides', at }));
+}
+
+function Deck({ slides }: { readonly slides: readonly SlideState[] }) {
+  const text = slideWords.value;
+  const count = slides.length;
+  const at = within(route.value.at ?? 1, count);
+  const [zoom, setZoom] = useState(1);
+  const [isOverview, setOverview] = useState(false);
+  const [isShow, setShow] = useState(false);
+  const [number, setNumber] = useState<SlideNumber>();
+  const show = useRef<HTMLButtonElement>(null);
+  const detail = useAnswer<SlideDetail>(['slides', at, 'detail']);
+  const titles = slides.map(({ title }) => title);
+  useSameSlide(titles, at);
+  useEffect(() => setNumber(undefined), [at]);
+  useKeys((key) => slideAfterKey(key, at, count), !isOverview && !isShow);
+  const step = (by: number) => setZoom(zooms[zooms.indexOf(zoom) + by] ?? zoom);
+  if (isOverview)
+    return (
+      <Overview
+        slides={slides}
+        at={at}
+        onChoose={(to) => {
+          goTo(to);
+          setOverview(false);
+        }}
+      />
+    );
   return (
     <div class="slides">
-      <ol class="thumbnails">
-        {slides.map(({ title, changed }, i) => (
-          <li key={i}>
-            <button type="button" aria-current={i + 1 === shown} onClick={() => show(i + 1)}>
-              <img src={source(i + 1)} alt={text.slide(i + 1, title)} loading="lazy" />
-              <span>
-                {i + 1}
-                {changed && <em> {text.changed}</em>}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ol>
-      {current && <img class="slide" src={source(shown)} alt={text.slide(shown, current.title)} />}
+      <SlideList slides={slides} at={at} />
+      <div class="shown-slide">
+        <div class="slide-tools" role="toolbar" aria-label={words.value.views.slides}>
+          <button type="button" disabled={at === 1} aria-label={text.previous} onClick={() => goTo(at - 1)}>
+            ‹
+          </button>
+          <span class="position" role="status">
+            {text.position(at, count)}
+          </span>
+          <button type="button" disabled={at === count} aria-label={text.next} onClick={() => goTo(at + 1)}>
+            ›
+          </button>
+          <span class="gap" />
+          <button type="button" disabled={zoom === zooms[0]} aria-label={text.smaller} onClick={() => step(-1)}>
+            −
+          </button>
+          <button type="button" disabled={zoom === 1} aria-label={text.fit} onClick={() => setZoom(1)}>
+            {Math.round(zoom * 100)}%
+          </button>
+          <button type="button" disabled={zoom === zooms.at(-1)} aria-label={text.larger} onClick={() => step(1)}>
+            +
+          </button>
+          <button type="button" onClick={() => setOverview(true)}>
+            {text.overview}
+          </button>
+          <button ref={show} type="button" onClick={() => setShow(true)}>
+            {text.present}
+          </button>
+        </div>
+        <SlideStage
+          at={at}
+          title={titles[at - 1] ?? ''}
+          zoom={zoom}
+          numbers={detail?.numbers ?? []}
+          number={number}
+          onNumber={setNumber}
+        />
+      </div>
+      <SlideNotes detail={detail} number={number} />
+      {isShow && (
+        <SlideShow
+          at={at}
+          titles={titles}
+          onMove={goTo}
+          onEnd={() => {
+            setShow(false);
+            show.current?.focus();
+          }}
+        />
+      )}
     </div>
   );
+}
+
+/** Where keys mean something else: texts scroll, fields are edited. */
+const others = 'input, textarea, select, dialog, aside, header, .views, .slide-notes, .zoomed';
+
+/** Keys change the slide wherever the focus is, unless they mean something else there. */
+function useKeys(leadsTo: (key: string) => number | undefined, isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const turn = (event: KeyboardEvent) => {
+      const to = leadsTo(event.key);
+      if (to === undefined || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.target instanceof Element && event.target.closest(others)) return;
+      event.preventDefault();
+      goTo(to);
+    };
+    document.addEventListener('keydown', turn);
+    return () => document.removeEventListener('keydown', turn);
+  });
+}
+
+/** After a change of the deck the slide with the same title is shown, wherever it is now. */
+function useSameSlide(titles: readonly string[], at: number): void {
+  const before = useRef(titles);
+  useEffect(() => {
+    const known = before.current;
+    before.current = titles;
+    if (known.join('\n') === titles.join('\n')) return;
+    const now = sameSlide(known, titles, at);
+    if (now !== at) goTo(now);
+  }, [titles.join('\n')]);
+}
+
+interface SlideListProps {
+  readonly slides: readonly SlideState[];
+  readonly at: number;
+}
+
+/** The slides under the names of their parts; the current one is in view and keeps the focus. */
+function SlideList({ slides, at }: SlideListProps) {
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    current?.scrollIntoView({ block: 'nearest' });
+    if (list.current?.contains(document.activeElement)) current?.focus({ preventScroll: true });
+  }, [at]);
+  return (
+    <nav ref={list} class="thumbnails" aria-label={slideWords.value.list}>
+      {sectionsOf(slides).map(({ name, from, slides: own }) => (
+        <section key={from}>
+          <h2>{name || slideWords.value.before}</h2>
+          <ol start={from}>
+            {own.map((slide, i) => (
+              <li key={from + i}>
+                <Thumbnail {...slide} at={from + i} isCurrent={from + i === at} onChoose={goTo} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+interface ThumbnailProps extends SlideState {
+  readonly at: number;
+  readonly isCurrent: boolean;
+  readonly onChoose: (at: number) => void;
+}
+
+function Thumbnail({ title, changed, at, isCurrent, onChoose }: ThumbnailProps) {
+  return (
+    <button type="button" aria-current={isCurrent} onClick={() => onChoose(at)}>
+      <SlidePicture at={at} title={title} isLazy />
+      <span aria-hidden="true">
+        {at}　{title}
+      </span>
+      {changed && <em>{words.value.changed}</em>}
+    </button>
+  );
+}
+
+interface OverviewProps {
+  readonly slides: readonly SlideState[];
+  readonly at: number;
+  readonly onChoose: (at: number) => void;
+}
+
+function Overview({ slides, at, onChoose }: OverviewProps) {
+  const grid = useRef<HTMLDivElement>(null);
+  useEffect(() => grid.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus(), []);
+  const move = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return onChoose(at);
+    const buttons = [...(grid.current?.querySelectorAll<HTMLElement>('li button') ?? [])];
+    const from = buttons.indexOf(document.activeElement as HTMLElement) + 1;
+    const to = from > 0 ? slideAfterKey(event.key, from, buttons.length) : undefined;
+    if (to === undefined) return;
+    event.preventDefault();
+    buttons[to - 1]?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that the buttons in it do not use
+    <div class="slide-overview" ref={grid} onKeyDown={move}>
+      <button type="button" class="leave" onClick={() => onChoose(at)}>
+        {slideWords.value.back}
+      </button>
+      {sectionsOf(slides).map(({ name, from, slides: own }) => (
+        <section key={from}>
+          <h2>{name || slideWords.value.before}</h2>
+          <ol start={from}>
+            {own.map((slide, i) => (
+              <li key={from + i}>
+                <Thumbnail {...slide} at={from + i} isCurrent={from + i === at} onChoose={onChoose} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Slides by the parts they begin. */
+function sectionsOf(slides: readonly SlideState[]) {
+  const found: { name: string; from: number; slides: SlideState[] }[] = [];
+  for (const [i, slide] of slides.entries()) {
+    const last = found.at(-1);
+    if (last && (slide.section === undefined || slide.section === '')) last.slides.push(slide);
+    else found.push({ name: slide.section ?? '', from: i + 1, slides: [slide] });
+  }
+  return found;
 }

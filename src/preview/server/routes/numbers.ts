@@ -3,7 +3,7 @@ import { contentFileOf } from '../../../content/load.js';
 import { wording } from '../../../diagnostics/format.js';
 import type { Language } from '../../../diagnostics/language.js';
 import { isTextPlace } from '../../../diagnostics/place.js';
-import type { ChoiceChange, NumberProblem, NumbersState } from '../../numbers-protocol.js';
+import type { ChoiceChange, NumberProblem, NumbersState, SlideChoice } from '../../numbers-protocol.js';
 import { withChoice, withDecision } from '../decisions.js';
 import { editReply } from '../edit-reply.js';
 import { type Fields, fieldsIn } from '../fields.js';
@@ -91,7 +91,7 @@ async function shown(report: OpenReport, fields: Fields, language: Language): Pr
   const before = textOf(report, 'briefing.yaml') ?? '';
   const { report: loaded, deck } = await report.view();
   const choice = loaded && slideChoices(loaded, deck?.laidOut, before).find(({ name }) => name === change.name);
-  if (!choice || `${choice.ids}` !== `${change.was}`) return refused(409, refusalWords('changed', language));
+  if (!choice || !isSame(choice, change.was)) return refused(409, refusalWords('changed', language));
   const text = withChoice(before, change.name, change.now ?? undefined);
   return text === undefined
     ? refused(422, numberRefusal('other-form', language))
@@ -125,6 +125,12 @@ async function decided(report: OpenReport, fields: Fields, language: Language): 
     files['briefing.yaml'] = text;
   }
   return written(report, files, language);
+}
+
+/** Whether a slide shows these; a chart sorts them itself. */
+function isSame({ ids, isSorted }: SlideChoice, was: readonly string[]): boolean {
+  const list = (some: readonly string[]) => (isSorted ? some.toSorted() : some).join();
+  return list(ids) === list(was);
 }
 
 function choiceIn({ name, was, now, ...others }: Fields): ChoiceChange | undefined {

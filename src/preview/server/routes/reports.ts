@@ -64,7 +64,10 @@ function bookState({ book, changedPages }: ShownView): BookState | undefined {
 
 function slideStates({ deck, changedSlides }: ShownView): readonly SlideState[] | undefined {
   const changed = new Set(changedSlides);
-  return deck?.signatures.map(({ title }, i) => ({ title, changed: changed.has(i + 1) }));
+  return deck?.signatures.map(({ title }, i) => {
+    const { section } = deck.laidOut.slides[i]!.slide;
+    return { title, ...(section && { section }), changed: changed.has(i + 1) };
+  });
 }
 
 export function problemOf(problem: Diagnostic, language: Language): Problem {

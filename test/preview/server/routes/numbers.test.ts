@@ -82,7 +82,7 @@ test('a slide has its notes with their pages, and the numbers on it with their s
     expect(page?.position).toBeGreaterThan(0);
     expect(text).not.toContain('第');
   }
-  const revenue = value.numbers.find(({ shown }) => shown === '12.4')!;
+  const revenue = value.numbers.find(({ shown }) => shown === '12.4亿元')!;
   expect(revenue).toMatchObject({ label: '一般公共预算收入', period: 'year', at: { line: 8 } });
   expect(revenue.sentence).toContain('一般公共预算收入12.4亿元');
   expect(value.numbers.find(({ shown }) => shown === '增长4%')?.sentence).toBe(revenue.sentence);

@@ -1,0 +1,48 @@
+/** A slide as a picture. A new version is put in once it is loaded, so that nothing flickers. */
+import { useEffect, useState } from 'preact/hooks';
+import { address } from '../api.js';
+import { report } from '../live.js';
+import { words } from '../words/words.js';
+
+interface SlidePictureProps {
+  /** From 1. */
+  readonly at: number;
+  readonly title: string;
+  readonly class?: string;
+  readonly isLazy?: boolean;
+}
+
+export function SlidePicture({ at, title, class: name, isLazy = false }: SlidePictureProps) {
+  const { name: folder = '', version = 0 } = report.value ?? {};
+  const wanted = address(['reports', folder, 'slides', at], { v: version });
+  const shown = useLoaded(wanted, at);
+  return (
+    <img
+      class={name}
+      src={isLazy ? wanted : shown}
+      alt={words.value.slide(at, title)}
+      {...(isLazy && { loading: 'lazy' })}
+      width={1280}
+      height={720}
+    />
+  );
+}
+
+/** An address once its picture is loaded; before that the one of the same slide that was shown last. */
+function useLoaded(wanted: string, at: number): string {
+  const [loaded, setLoaded] = useState({ at, address: wanted });
+  useEffect(() => {
+    if (loaded.address === wanted) return;
+    let isCurrent = true;
+    const picture = new Image();
+    picture.src = wanted;
+    const put = () => {
+      if (isCurrent) setLoaded({ at, address: wanted });
+    };
+    picture.decode().then(put, put);
+    return () => {
+      isCurrent = false;
+    };
+  }, [wanted]);
+  return loaded.at === at ? loaded.address : wanted;
+}

@@ -15,10 +15,13 @@ export interface SetEdition extends Pick<SetBook, 'pageAt' | 'pageTable'> {
   write(path: string, date: Date, note: Note): Promise<MadeBook | undefined>;
 }
 
+/** What is known of an edition before it is set: its main template, and its name for people. */
+export type EditionFacts = Pick<BookTheme, 'template' | 'label'>;
+
 /** Makes books in this thread or in another one. */
 export interface BookMaker {
-  /** The main template of each edition, the default edition first; `undefined` after noting what is wrong with themes or fonts. */
-  open(note: Note): Promise<ReadonlyMap<string, string> | undefined>;
+  /** The editions by name, the default first; `undefined` after noting what is wrong with themes or fonts. */
+  open(note: Note): Promise<ReadonlyMap<string, EditionFacts> | undefined>;
   /**
    * Lays out an edition; `undefined` after noting why it cannot be printed.
    * @param step name of the step, under which its result is remembered in a session
@@ -32,7 +35,7 @@ export function bookMaker(folder: string | undefined, world: World): BookMaker {
   return {
     async open(note) {
       opened = await openBooks(folder, world, note);
-      return opened && new Map([...opened.themes].map(([name, { template }]) => [name, template]));
+      return opened && new Map([...opened.themes].map(([name, { template, label }]) => [name, { template, label }]));
     },
     async set(edition, book, step, note) {
       const theme = opened?.themes.get(edition);

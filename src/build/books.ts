@@ -18,12 +18,18 @@ import { writeWord } from './word.js';
 /** Asks for every edition; no edition can have this name. */
 const ALL = 'all';
 
+/** An edition by its name in the theme, and that for people. */
+export interface Edition {
+  readonly name: string;
+  readonly label: string;
+}
+
 export interface Books {
   readonly files: readonly MadeFile[];
   /** The first edition asked for; `undefined` if it could not be set. */
   readonly first: SetEdition | undefined;
-  /** Names of all editions, the default first; none if themes or fonts have errors. */
-  readonly editions: readonly string[];
+  /** All editions, the default first; none if themes or fonts have errors. */
+  readonly editions: readonly Edition[];
 }
 
 export const noBooks: Books = { files: [], first: undefined, editions: [] };
@@ -52,12 +58,12 @@ export async function makeBooks(
 ): Promise<Books> {
   const set = new Map<string, SetEdition | undefined>();
   try {
-    const templates = await maker.open(note);
-    if (!templates) return noBooks;
-    const [usual = ''] = templates.keys();
-    const asked = askedEditions(edition, [...templates.keys()], note);
+    const known = await maker.open(note);
+    if (!known) return noBooks;
+    const [usual = ''] = known.keys();
+    const asked = askedEditions(edition, [...known.keys()], note);
     const files: MadeFile[] = [];
-    for (const [name, template] of templates) {
+    for (const [name, { template }] of known) {
       const isFile = written !== undefined && asked.includes(name);
       // The default edition is set in any case, because the slides name its pages.
       if (!isFile && name !== usual) continue;
@@ -74,7 +80,11 @@ export async function makeBooks(
           : await writeWord(report, book, { path, edition: name, pages, commentary }, world, note);
       if (file) files.push(file);
     }
-    return { files, first: set.get(asked[0] ?? usual), editions: [...templates.keys()] };
+    return {
+      files,
+      first: set.get(asked[0] ?? usual),
+      editions: [...known].map(([name, { label }]) => ({ name, label })),
+    };
   } finally {
     // The slides wait for the pages, also where no edition was set.
     onPages(undefined);

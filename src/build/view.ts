@@ -8,15 +8,15 @@ import { complete } from '../diagnostics/outcome.js';
 import type { PageAt } from '../document/deck.js';
 import type { World } from '../world/world.js';
 import { bookMaker, type SetEdition } from './book-maker.js';
-import { makeBooks } from './books.js';
+import { type Edition, makeBooks } from './books.js';
 import { layOutReport } from './slides.js';
 
 export interface View {
   /** What could be read; absent if `report.yaml` could not. */
   readonly report?: LoadedReport;
   readonly diagnostics: readonly Diagnostic[];
-  /** Names of the editions of the book, the default first; none if theme or templates have errors. */
-  readonly editions: readonly string[];
+  /** The editions of the book, the default first; none if theme or templates have errors. */
+  readonly editions: readonly Edition[];
   /** Absent where errors keep it from being set; likewise the deck. */
   readonly book?: ViewedBook;
   readonly deck?: ViewedDeck;

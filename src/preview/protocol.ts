@@ -16,8 +16,8 @@ export interface ReportEntry {
 export interface ReportState extends ReportEntry {
   /** Grows with every change; pages and slides are fetched with it, so that nothing old is shown. */
   readonly version: number;
-  /** Names of the editions of the book, the default first. */
-  readonly editions: readonly string[];
+  /** The editions of the book, the default first: by its name in the theme, and that for people. */
+  readonly editions: readonly { readonly name: string; readonly label: string }[];
   readonly book?: BookState;
   readonly slides?: readonly SlideState[];
   readonly problems: readonly Problem[];

@@ -80,6 +80,8 @@ export interface WordTheme {
 export interface BookTheme {
   /** Its name: `session`. */
   readonly edition: string;
+  /** Its name for people: 会议文本. */
+  readonly label: string;
   /** Its main template: `session` for `session.hbs`. */
   readonly template: string;
   readonly page: {
@@ -169,6 +171,7 @@ function themeOf(read: Sourced<ThemeFile>, edition: string, note: Note): BookThe
   const next = own['next-words'];
   const theme: BookTheme = {
     edition,
+    label: own.name,
     template: own.template,
     page: {
       width: page.width,

@@ -70,7 +70,7 @@ export class OpenReport {
     const snapshot = this.snapshot();
     const lines = new ContentLines(this.folder, snapshot);
     const view = await viewReport(this.folder, edition, snapshot);
-    this.defaultEdition = view.editions[0] ?? this.defaultEdition;
+    this.defaultEdition = view.editions[0]?.name ?? this.defaultEdition;
     const before = view.book && this.lastBook.get(view.book.edition);
     const pages =
       view.book && before?.book

@@ -61,7 +61,7 @@ test('lists the reports and gives one as it is now', async () => {
   const state = await read<ReportState>('/api/reports/three-pages');
   expect(state).toMatchObject({
     version: expect.any(Number),
-    editions: ['session', 'official', 'large', 'podium'],
+    editions: [{ name: 'session', label: '会议文本' }, { name: 'official' }, { name: 'large' }, { name: 'podium' }],
   });
   expect(state.book?.pages.length).toBeGreaterThan(2);
   expect(state.slides?.length).toBeGreaterThan(2);

@@ -53,14 +53,14 @@ function Title() {
         <label>
           <span class="hidden">{text.edition}</span>
           <select
-            value={edition.value ?? editions[0]}
+            value={edition.value ?? editions[0]?.name}
             onChange={({ currentTarget }) => {
               edition.value = currentTarget.value;
             }}
           >
-            {editions.map((one) => (
-              <option key={one} value={one}>
-                {one}
+            {editions.map(({ name, label }) => (
+              <option key={name} value={name}>
+                {label}
               </option>
             ))}
           </select>

@@ -1,6 +1,9 @@
 /** The views of a report. */
+import { report } from '../live.js';
 import { fragmentOf, route, views } from '../route.js';
+import { draftWords } from '../words/drafts.js';
 import { words } from '../words/words.js';
+import { FileButton } from './file-button.js';
 import { ProblemCounts } from './problem-counts.js';
 
 export function Navigation() {
@@ -18,6 +21,14 @@ export function Navigation() {
           {view === 'problems' && <ProblemCounts />}
         </a>
       ))}
+      {name !== undefined && (
+        <FileButton
+          class="quiet"
+          report={name}
+          text={draftWords.value.next}
+          label={draftWords.value.nextOf(report.value?.title || name)}
+        />
+      )}
     </nav>
   );
 }

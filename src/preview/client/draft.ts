@@ -1,0 +1,123 @@
+/** The draft that was dropped: what the server understood of it, and what the user says of its lines. */
+import { signal } from '@preact/signals';
+import type { AskedRole, DraftQuestion, DraftState } from '../draft-protocol.js';
+import { Refused, send } from './api.js';
+import { connection, refusal } from './live.js';
+import { fragmentOf, route } from './route.js';
+import { draftWords } from './words/drafts.js';
+
+/** Bytes; what the server reads of a draft. */
+const MOST = 100 * 1024 * 1024;
+
+export const draft = signal<DraftState | undefined>(undefined);
+/** What the server is doing with it. */
+export const work = signal<'reading' | 'converting' | 'taking' | undefined>(undefined);
+/** What was taken over last, to be undone. */
+export const taken = signal<{ readonly file: string; readonly report: string; readonly isNew: boolean } | undefined>(
+  undefined,
+);
+
+let corrections: ReadonlyMap<number, AskedRole> = new Map();
+let convert = false;
+let prune = false;
+/** Counts the questions, so that an answer to an earlier one is not shown. */
+let asked = 0;
+/** The element that had the focus: the view it stands in is rendered again. */
+let opener = '';
+
+/** Has the server read a file, as a new report or as the next draft of one. */
+export async function drop(file: File, report?: string): Promise<void> {
+  if (file.size > MOST) return refuse(draftWords.peek().tooLarge);
+  opener = document.activeElement?.id ?? '';
+  corrections = new Map();
+  convert = false;
+  prune = false;
+  taken.value = undefined;
+  await answer('reading', () => send<DraftState>(['drafts'], file, { file: file.name, report }));
+}
+
+/** Says what a line is; as it was recognised if `undefined`. */
+export async function correct(line: number, as: AskedRole | undefined): Promise<void> {
+  const next = new Map(corrections);
+  if (as === undefined) next.delete(line);
+  else next.set(line, as);
+  corrections = next;
+  await again('reading');
+}
+
+export async function setPrune(value: boolean): Promise<void> {
+  prune = value;
+  await again('reading');
+}
+
+export async function convertDraft(): Promise<void> {
+  convert = true;
+  await again('converting');
+}
+
+/** Takes the draft over and shows the report. */
+export async function take(folder: string): Promise<void> {
+  const state = draft.peek();
+  if (!state || work.peek()) return;
+  work.value = 'taking';
+  try {
+    const { name } = await send<{ name: string }>(['drafts', state.id, 'take'], { ...question(), folder });
+    taken.value = { file: state.file, report: name, isNew: state.report === undefined };
+    draft.value = undefined;
+    if (route.peek().report !== name) location.hash = fragmentOf({ report: name, view: 'book' });
+    document.getElementById('main')?.focus();
+  } catch (cause) {
+    fail(cause);
+    // The report has changed since the comparison was shown: it is shown as it is now.
+    if (cause instanceof Refused && cause.status === 409 && state.report !== undefined) {
+      work.value = undefined;
+      await again('reading');
+    }
+  } finally {
+    work.value = undefined;
+  }
+}
+
+/** Puts the draft away; the focus goes back to where it was. */
+export function closeDraft(): void {
+  asked++;
+  work.value = undefined;
+  if (draft.peek() === undefined) return;
+  draft.value = undefined;
+  requestAnimationFrame(() => {
+    (document.getElementById(opener) ?? document.getElementById('main'))?.focus();
+  });
+}
+
+function question(): DraftQuestion {
+  return { corrections: [...corrections].map(([line, as]) => ({ line, as })), convert, prune };
+}
+
+async function again(what: 'reading' | 'converting'): Promise<void> {
+  const state = draft.peek();
+  if (state) await answer(what, () => send<DraftState>(['drafts', state.id], question()));
+}
+
+async function answer(what: 'reading' | 'converting', request: () => Promise<DraftState>): Promise<void> {
+  const own = ++asked;
+  work.value = what;
+  try {
+    const state = await request();
+    if (own === asked) draft.value = state;
+  } catch (cause) {
+    if (own === asked) fail(cause);
+  } finally {
+    if (own === asked) work.value = undefined;
+  }
+}
+
+function fail(cause: unknown): void {
+  if (cause instanceof Refused) refusal.value = cause;
+  // A folder or a file that is gone fails before anything is sent.
+  else if (cause instanceof TypeError && connection.peek() === 'open') refuse(draftWords.peek().unreadable);
+  else connection.value = 'lost';
+}
+
+function refuse(message: string): void {
+  refusal.value = new Refused(0, { message });
+}

@@ -1,0 +1,58 @@
+/** The lines of a draft with what each was read as, which a person corrects by choosing something else. */
+import type { AskedRole, DraftLineState } from '../../draft-protocol.js';
+import { correct } from '../draft.js';
+import { outlineRows, rolesFor } from '../draft-outline.js';
+import { draftWords } from '../words/drafts.js';
+
+interface DraftLinesProps {
+  readonly lines: readonly DraftLineState[];
+  readonly shown: 'outline' | 'all';
+}
+
+export function DraftLines({ lines, shown }: DraftLinesProps) {
+  const text = draftWords.value;
+  return (
+    <ol class="draft-lines">
+      {outlineRows(lines, shown).map(({ line, depth, paragraphs, more }) => (
+        <li key={line.line} class={`depth-${depth} role-${line.role}`}>
+          <RoleChoice line={line} />
+          <span class="words">
+            {line.text}
+            {line.length > [...line.text].length && '…'}
+          </span>
+          <span class="muted">
+            {line.reason && line.role === 'left-out' && text.reasons[line.reason]}
+            {more !== undefined && ` ${text.more(more)}`}
+            {line.asked && !line.reason && text.corrected}
+            {paragraphs !== undefined && paragraphs > 0 && ` ${text.paragraphs(paragraphs)}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const AS_READ = '';
+
+function RoleChoice({ line }: { readonly line: DraftLineState }) {
+  const text = draftWords.value;
+  const roles = rolesFor(line);
+  const isOther = !roles.some((role) => role === line.role);
+  return (
+    <select
+      aria-label={text.role(line.text.slice(0, 20))}
+      value={line.role}
+      onChange={({ currentTarget: { value } }) => {
+        void correct(line.line, value === AS_READ ? undefined : (value as AskedRole));
+      }}
+    >
+      {isOther && <option value={line.role}>{text.roles[line.role]}</option>}
+      {roles.map((role) => (
+        <option key={role} value={role}>
+          {text.roles[role]}
+        </option>
+      ))}
+      {line.asked && <option value={AS_READ}>{text.asRead}</option>}
+    </select>
+  );
+}

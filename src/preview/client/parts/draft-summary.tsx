@@ -1,0 +1,132 @@
+/** Beside the lines of a draft: title block, counts, numbers, what is left out, remarks of colleagues, problems. */
+import type { ComponentChildren } from 'preact';
+import type { DraftState } from '../../draft-protocol.js';
+import { setPrune } from '../draft.js';
+import { draftWords } from '../words/drafts.js';
+import { Stretches } from './draft-changes.js';
+
+export function DraftSummary({ state }: { readonly state: DraftState }) {
+  const text = draftWords.value;
+  const { head, counts, lines, comments, revised, report } = state;
+  const leftOut = lines.filter(({ role }) => role === 'left-out');
+  return (
+    <aside class="draft-summary" aria-label={text.understood}>
+      <Problems state={state} />
+      {report !== undefined && (
+        <label class="check">
+          <input type="checkbox" onChange={({ currentTarget }) => void setPrune(currentTarget.checked)} />
+          {text.prune}
+        </label>
+      )}
+      {head && (
+        <section>
+          <h2>{text.understood}</h2>
+          <dl>
+            {(['title', 'occasion', 'speaker', 'issuer', 'date'] as const).map((key) => (
+              <div key={key}>
+                <dt>{text.head[key]}</dt>
+                <dd>{head[key] || text.missing}</dd>
+              </div>
+            ))}
+          </dl>
+          {counts && <p class="muted">{text.has(counts)}</p>}
+        </section>
+      )}
+      <Numbers state={state} />
+      <Folded title={text.leftOut(leftOut.length)} count={leftOut.length}>
+        {leftOut.map((line) => (
+          <li key={line.line}>
+            {line.text} <span class="muted">{line.reason && text.reasons[line.reason]}</span>
+          </li>
+        ))}
+      </Folded>
+      <Folded title={text.comments(comments.length)} count={comments.length}>
+        {comments.map(({ author, text: said, on, where, resolved, replies }, i) => (
+          <li key={i}>
+            <strong>{author}</strong> {on && <q>{on}</q>} {said}
+            {replies.map((reply, r) => (
+              <p key={r}>
+                <strong>{reply.author}</strong> {reply.text}
+              </p>
+            ))}
+            <span class="muted">
+              {where} {resolved && text.resolved}
+            </span>
+          </li>
+        ))}
+      </Folded>
+      <Folded title={text.revised(revised.length)} count={revised.length}>
+        {revised.map(({ where, stretches }, i) => (
+          <li key={i}>
+            <Stretches stretches={stretches} /> <span class="muted">{where}</span>
+          </li>
+        ))}
+      </Folded>
+    </aside>
+  );
+}
+
+function Problems({ state: { problems, ok } }: { readonly state: DraftState }) {
+  const text = draftWords.value;
+  if (problems.length === 0) return null;
+  return (
+    <details open={!ok || problems.length < 4} role={ok ? undefined : 'group'}>
+      <summary>{text.problems(problems.length)}</summary>
+      <ul>
+        {problems.map(({ severity, message, hint, where }, i) => (
+          <li key={i} class={severity === 'error' ? 'fault' : 'remark'}>
+            <strong>{severity === 'error' ? text.error : text.warning}</strong> {message}
+            {severity === 'error' && hint && <p>{hint}</p>}
+            {where && <span class="muted"> {where}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Numbers({ state: { numbers, counts } }: { readonly state: DraftState }) {
+  const text = draftWords.value;
+  if (!numbers) return null;
+  const { results, targets, doubtful, uncovered } = numbers;
+  const found = counts ? [text.figures(counts.figures), text.doubtful(doubtful.length), text.uncovered(uncovered)] : [];
+  return (
+    <section>
+      <h2>{text.numbers}</h2>
+      <p class="muted">{found.join(' · ')}</p>
+      <ul class="numbers">
+        {doubtful.map(({ name, value, change, doubt }, i) => (
+          <li key={i} class="doubtful">
+            {name} {value} {change} <span class="muted">{text.doubts[doubt]}</span>
+          </li>
+        ))}
+        {results.map(({ name, value, change }, i) => (
+          <li key={i}>
+            {name} <strong>{value}</strong> {change}
+          </li>
+        ))}
+        {targets.map(({ name, aim }, i) => (
+          <li key={i}>
+            {name} {aim}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface FoldedProps {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ComponentChildren;
+}
+
+function Folded({ title, count, children }: FoldedProps) {
+  if (count === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul>{children}</ul>
+    </details>
+  );
+}

@@ -1,0 +1,111 @@
+/** A draft that was dropped: what was understood of it, or what it changes in its report, before anything is written. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DraftState } from '../../draft-protocol.js';
+import { closeDraft, convertDraft, take, work } from '../draft.js';
+import { DraftChanges } from '../parts/draft-changes.js';
+import { DraftLines } from '../parts/draft-lines.js';
+import { DraftSummary } from '../parts/draft-summary.js';
+import { titleOf } from '../parts/drop-target.js';
+import { draftWords } from '../words/drafts.js';
+
+type Shown = 'changes' | 'outline' | 'all';
+
+export function DraftView({ state }: { readonly state: DraftState }) {
+  const text = draftWords.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [shown, show] = useState<Shown>(state.report === undefined ? 'outline' : 'changes');
+  useEffect(() => {
+    show(state.report === undefined ? 'outline' : 'changes');
+    heading.current?.focus();
+  }, [state.id]);
+  useEffect(() => {
+    const close = ({ key, target }: KeyboardEvent) => {
+      // In a field the key belongs to the field.
+      if (key === 'Escape' && !(target instanceof HTMLSelectElement || target instanceof HTMLInputElement))
+        closeDraft();
+    };
+    addEventListener('keydown', close);
+    return () => removeEventListener('keydown', close);
+  }, []);
+  const { file, report, changes } = state;
+  return (
+    <section class="draft" aria-busy={work.value !== undefined}>
+      <header>
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {report === undefined ? text.newReport(file) : text.nextDraft(file, titleOf(report))}
+          </h1>
+          <p class="muted">{state.ok ? text.nothingWritten : text.notOk}</p>
+        </div>
+        <Actions key={state.id} state={state} />
+      </header>
+      <div class="columns">
+        <div class="main-column">
+          {state.lines.length > 0 && (
+            <fieldset class="choice">
+              <legend class="hidden">{text.show}</legend>
+              {(['changes', 'outline', 'all'] as const)
+                .filter((one) => one !== 'changes' || changes)
+                .map((one) => (
+                  <label key={one}>
+                    <input type="radio" name="shown" checked={shown === one} onChange={() => show(one)} />
+                    {text.shown[one]}
+                  </label>
+                ))}
+            </fieldset>
+          )}
+          {shown === 'changes' && changes ? (
+            <DraftChanges changes={changes} />
+          ) : (
+            <DraftLines lines={state.lines} shown={shown === 'all' ? 'all' : 'outline'} />
+          )}
+        </div>
+        <DraftSummary state={state} />
+      </div>
+    </section>
+  );
+}
+
+function Actions({ state }: { readonly state: DraftState }) {
+  const text = draftWords.value;
+  const [folder, setFolder] = useState(state.folder);
+  const isNew = state.report === undefined;
+  useEffect(() => {
+    // A name is proposed as soon as the draft can be taken over.
+    if (folder === '') setFolder(state.folder);
+  }, [state.folder]);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void take(folder.trim());
+      }}
+    >
+      {isNew && state.ok && (
+        <label>
+          <span>{text.folder}</span>
+          <input
+            type="text"
+            required
+            maxLength={60}
+            value={folder}
+            onInput={({ currentTarget }) => setFolder(currentTarget.value)}
+          />
+        </label>
+      )}
+      {state.canConvert && (
+        <button type="button" class="main" onClick={() => void convertDraft()}>
+          {text.convert}
+        </button>
+      )}
+      {state.ok && (
+        <button type="submit" class="main" disabled={work.value !== undefined}>
+          {text.take}
+        </button>
+      )}
+      <button type="button" onClick={closeDraft}>
+        {text.cancel}
+      </button>
+    </form>
+  );
+}

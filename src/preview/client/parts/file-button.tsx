@@ -1,5 +1,4 @@
 /** A button that opens a draft from a file: the keyboard's way to what dropping does. */
-import { useRef } from 'preact/hooks';
 import { drop } from '../draft.js';
 
 interface FileButtonProps {
@@ -11,30 +10,26 @@ interface FileButtonProps {
 }
 
 export function FileButton({ text, label, report, class: style }: FileButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <button
-        id={report === undefined ? 'draft-file' : `draft-file-${report}`}
-        type="button"
-        class={style}
-        aria-label={label}
-        onClick={() => input.current?.click()}
-      >
-        {text}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".docx,.docm,.doc,.wps,.odt,.rtf,.txt,.md"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          // The same file may be chosen again.
-          currentTarget.value = '';
-          if (file) void drop(file, report);
-        }}
-      />
-    </>
+    <button
+      id={report === undefined ? 'draft-file' : `draft-file-${report}`}
+      type="button"
+      class={style}
+      aria-label={label}
+      onClick={() => choose(report)}
+    >
+      {text}
+    </button>
   );
+}
+
+function choose(report: string | undefined): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.docx,.docm,.doc,.wps,.odt,.rtf,.txt,.md';
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file) void drop(file, report);
+  });
+  input.click();
 }

@@ -33,3 +33,10 @@ export function figureOf(
   const { number, step, qualifier } = said;
   return { quantity, number, step, qualifier, unit: amountOf(value, unit).unit, ...intervalOf(said) };
 }
+
+/** What a number stands for: things that are counted one by one are not rounded. */
+export function boundsOf(figure: Figure): Interval {
+  const { number, step, qualifier, unit } = figure;
+  const isCount = step === 1 && qualifier === '' && !/[%亩吨元米顷]/u.test(unit);
+  return isCount ? { low: number, high: number } : figure;
+}

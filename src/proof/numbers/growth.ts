@@ -10,7 +10,7 @@ const reaching =
   /^(?:（[^（）]*）)?[^，。；：、\d]{0,12}(?:到|至|为)(?:\d{4}年)?(?:末|底)?的?[^，。；：、\d由从]{0,12}$/u;
 /** Between a level and the one before it: 达到180亿元，比2018年的100亿元增长80%. */
 const comparing = /^(?:，|（)?(?:比|较)(?<year>\d{4})年(?:末|底)?的?(?:约|近)?$/u;
-const rising = '增长|增加|提高|提升|上升|上涨|扩大|净?增|增幅|升幅|增速';
+const rising = '增长|增加|提高|提升|上升|上涨|扩大|新增|净?增|增幅|升幅|增速';
 const falling = '下降|减少|降低|压减|压缩|缩减|削减|精简|缩短|缩小|收窄|回落|降幅|减幅|降|减';
 /** Between the second level and the growth: a comma or bracket, and how it moved. */
 const moving = new RegExp(

@@ -1,10 +1,12 @@
 /** Rules of numbers against numbers: what a text states twice, what follows from what it states, what it announces. */
 import type { Rule } from '../rule.js';
 import { announcedCountRule } from './announced.js';
+import { directionRule } from './direction.js';
 import { growthRule } from './growth.js';
 import { implausibleRule, twoValuesRule } from './of-build.js';
 import { industrySumRule, largerPartRule, ratioRule } from './parts.js';
 import { respectiveRule } from './respective.js';
+import { subsetRule } from './subsets.js';
 import { sharesRule, sumRule } from './sums.js';
 import { targetMissedRule } from './target-missed.js';
 import { unitRules } from './units.js';
@@ -14,7 +16,9 @@ export const numberRules: readonly Rule[] = [
   implausibleRule,
   announcedCountRule,
   growthRule,
+  directionRule,
   largerPartRule,
+  subsetRule,
   industrySumRule,
   ratioRule,
   sumRule,

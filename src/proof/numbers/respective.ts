@@ -1,28 +1,78 @@
 /**
  * The rule of 分别: as many values as names.
  *
- * Approach: the names are the items of the clause before 分别, the values the numbers in a row behind it. Where names have both 、
- * and 和, either may part them, so that only a number of values that fits neither is wrong. Names may begin before a comma,
- * and 城乡 is two: more values than names are wrong only where neither can be. Limit: values with something between them.
+ * Approach: the names are the items of the clause before 分别, or where that clause states levels itself, its levels; the values
+ * are the numbers in a row behind it. Where names have both 、 and 和, either may part them, and 城乡 is one name or two, so
+ * that only a number of values that fits no reading is wrong. Names may begin before a comma where no number stands there: then
+ * more values than names are no fault. Limit: values with something between them.
  */
 import { matching } from '../matching.js';
 import type { Rule } from '../rule.js';
 
 const number = '第?[-－]?\\d[\\d.]*(?:[^，。；、：\\d和及与（）“”]{0,8})';
+const values = `(?<values>${number}(?:[、和及与]${number})+)(?![、和及与\\d])`;
+const clause = '[^，。；：！？\\n]{3,80}';
 const respective = new RegExp(
-  `(?<=(^|[，。；：！？])([^，。；：！？\\n]{3,80}))分别(?<verb>[^，。；：、\\d和]{0,10})(?<values>${number}(?:[、和及与]${number})+)(?![、和及与\\d])`,
+  `(?<=(?<border>^|[，。；：！？])(?<clause>${clause}))(?:分别|(?<=(?:城乡|存贷款|进出口)[^，。；：、\\d]{0,16})(?:同比|年均)?(?=增长|下降|提高))(?<verb>[^，。；：、\\d和]{0,10})${values}`,
+  'gu',
+);
+/** 接待游客3亿人次、旅游收入3700亿元，分别增长8%、8.4%. */
+const ofLevels = new RegExp(
+  `(?<=(?:^|[，。；：])(?<clause>${clause})，)(?:同比|均)?分别(?<verb>[^，。；：、\\d和]{0,10})${values}`,
   'gu',
 );
 
-/** Pairs in one word: as names they are two. */
-const twofold = /城乡|进出口|存贷|收支|牛羊|男女|上下|升降|南北|东西|内外|两|双|各/u;
+/** Pairs in one word: as names they are one or two. */
+const pairs = /城乡|进出口|存贷|收支|牛羊|男女|上下|升降|南北|东西|内外|“两/gu;
+/** Words after which the names are not counted. */
+const uncounted = /等|双|各|两/u;
 
-/** How many items a row may be taken as: all parts, or those between its joining words alone. */
-function countsOf(names: string): number[] {
+/** How many items a row may be taken as: all parts, or those between its joining words alone; each pair once more. */
+function countsOf(names: string): Set<number> {
   const row = names.replace(/[（(“《][^）)”》]*[）)”》]/gu, '〇');
   const joined = row.split(/[和及与]|以及/u).length;
-  return [...new Set([row.split(/[、和及与]|以及/u).length, row.split('、').length, joined])];
+  const more = names.match(pairs)?.length ?? 0;
+  return new Set([row.split(/[、和及与]|以及/u).length, row.split('、').length, joined].flatMap((n) => [n, n + more]));
 }
+
+const countOf = (row: string) => row.split(/[、和及与]/u).length;
+
+/** What 分别 says of the names before it; `undefined` where they fit or cannot be counted. */
+function ofNames(match: RegExpExecArray, text: string) {
+  const { border = '', clause = '', verb = '', values = '' } = match.groups!;
+  const counts = countsOf(clause);
+  const most = Math.max(...counts);
+  const given = countOf(values);
+  if (most < 2 || counts.has(given) || /[由从比自]/u.test(verb + values) || /\d/u.test(clause)) return undefined;
+  if (given > most && uncounted.test(clause)) return undefined;
+  const from = match.index - clause.length - 1;
+  // A clause with a number is a statement of its own, so that no name stands in it.
+  const earlier = text.slice(Math.max(0, from - 60), Math.max(0, from));
+  const isOpen = border === '，' && !/\d[^，。；：]*$/u.test(earlier);
+  return given > most && isOpen ? undefined : { args: { names: most, values: given } };
+}
+
+/** The levels of a clause that has nothing else: each item between 、 ends in a number with its unit. */
+function levelsIn(clause: string): number | undefined {
+  const items = clause.split(/[、和]/u);
+  return items.every((item) => /^[^\d]*\d[\d.]*[^\d，、]{0,6}$/u.test(item) && !/增长|下降|占|第/u.test(item))
+    ? items.length
+    : undefined;
+}
+
+function behindLevels({ index, groups = {} }: RegExpExecArray, text: string) {
+  const { clause = '', verb = '', values = '' } = groups;
+  const given = countOf(values);
+  const levels = levelsIn(clause);
+  if (levels === undefined || levels < 2 || given === levels || /[由从比自]/u.test(verb + values)) return undefined;
+  const from = index - clause.length - 1;
+  // 收入3亿元、利润1亿元，支出4亿元，分别增长…: levels of the clause before may be meant, too.
+  const isOpen = /\d[^。；]{0,12}，$/u.test(text.slice(Math.max(0, from - 20), Math.max(0, from)));
+  return given > levels && isOpen ? undefined : { args: { names: levels, values: given } };
+}
+
+const readNames = matching(respective, (match, { text }) => ofNames(match, text));
+const readLevels = matching(ofLevels, (match, { text }) => behindLevels(match, text));
 
 export const respectiveRule: Rule = {
   code: 'numbers/respective',
@@ -34,22 +84,16 @@ export const respectiveRule: Rule = {
     'zh-CN': {
       title: '“分别”前后的项数不一致',
       reason: '“分别”前面有{names}项，后面有{values}个数',
-      advice: '补上缺少的一项',
+      advice: '补上缺少的一项，或删去多出的一项',
     },
     en: {
       title: 'As many values as names around 分别',
       reason: '{names} names stand before 分别, {values} values behind it',
-      advice: 'Add what is missing',
+      advice: 'Add what is missing, or delete what is too much',
     },
   },
-  passage: matching(respective, ({ 1: border = '', 2: clause = '', groups = {} }) => {
-    const { verb = '', values = '' } = groups;
-    const counts = countsOf(clause);
-    const most = Math.max(...counts);
-    const given = values.split(/[、和及与]/u).length;
-    if (most < 2 || counts.includes(given) || /[由从比自]/.test(verb + values) || /\d/.test(clause)) return undefined;
-    const isOpen = border === '，' || twofold.test(clause) || /等/.test(clause);
-    if (given > most && isOpen) return undefined;
-    return { args: { names: most, values: given } };
-  }),
+  passage: (passage, find) => {
+    readNames(passage, find);
+    if (passage.text.includes('，分别') || passage.text.includes('，同比分别')) readLevels(passage, find);
+  },
 };

@@ -2,7 +2,7 @@
 import type { Quantity } from '../../text/quantities.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
-import { type Figure, figureOf, type Interval } from './figures-in.js';
+import { boundsOf, type Figure, figureOf } from './figures-in.js';
 import { areOfOneWhole, type Member, memberOf } from './partitions.js';
 import { type SentenceQuantities, sentencesOf } from './sentence-quantities.js';
 
@@ -40,13 +40,6 @@ function partsFrom(
     if (parts.every((part) => areOfOneWhole(part, member))) parts.push({ ...member, figure });
   }
   return parts;
-}
-
-/** What a number stands for: things that are counted one by one are not rounded. */
-function boundsOf(figure: Figure): Interval {
-  const { number, step, qualifier, unit } = figure;
-  const isCount = step === 1 && qualifier === '' && !/[%亩吨元米顷]/u.test(unit);
-  return isCount ? { low: number, high: number } : figure;
 }
 
 function sumOf(parts: readonly Part[]): { readonly low: number; readonly high: number; readonly number: number } {

@@ -14,10 +14,10 @@ const share =
 const thanEarlier = '[比较](?:上年|去年|上年度|前年|年初|\\d{4}年)(?:同期|末|底)?(?:时)?';
 /** The level that a sentence gives before the change: 达到52%，. */
 const levelOfShare =
-  '(?:(?:达到?|为|升至|降至|(?:由|从)[^，。；]{0,16}%(?:提高|提升|上升|增加|下降|降低|回落)[到至])[约近超]?\\d[\\d.]*%[，、])?';
+  '(?:(?:达到?|为|是|升至|降至|(?:由|从)[^，。；]{0,16}%(?:提高|提升|上升|增加|下降|降低|回落)[到至])?[约近超]?\\d[\\d.]*%[，、])?';
 /** Whom a rate is held against. */
-const whom = '(?:全[国省市县区州](?:平均)?(?:水平|增速|增幅)?|[^，。；、\\d]{1,10}(?:平均水平|增速|增幅|居民|收入))';
-const faster = `(?:高于|低于|快于|慢于|高出|低出|跑赢)${whom}?`;
+const whom = '(?:(?!目标|预期|计划|任务)[^，。；、：\\d]){1,14}(?<!目标|预期|计划|任务|[达到为过])';
+const faster = `(?:高于|低于|快于|慢于|高出|低出|跑赢|领先)(?:${whom})?`;
 
 export const movementRules: readonly Rule[] = [
   {
@@ -32,7 +32,7 @@ export const movementRules: readonly Rule[] = [
     },
     isAutomatic: true,
     passage: matching(
-      /(?<=(下降|减少|降低|回落|下滑|下跌|收窄|压减|负增长|缩减|削减|下调|微降|[降跌]幅|降速)(?:了|约|近|达到?|超|率?为)?)(?:[-−－–]|(?<!—)—)(?=\d)/gu,
+      /(?<=(下降|减少|降低|回落|下滑|下跌|收窄|压减|负增长|缩减|削减|下调|微降|[降跌]幅|降速)(?:了|约|近|达到?|超|率?为)?)(?:[-−－–负]|(?<!—)—)(?=\d)/gu,
       ({ 1: movement = '' }) => ({ args: { movement }, fix: '' }),
     ),
   },
@@ -86,6 +86,18 @@ export const movementRules: readonly Rule[] = [
     ),
   },
   {
+    code: 'numerals/points',
+    level: 'likely',
+    source: '统计用语：百分数与百分点',
+    wrong: '城镇化率提高1.2百分点，达到65%。',
+    right: '城镇化率提高1.2个百分点，达到65%。',
+    words: {
+      'zh-CN': { title: '“百分点”前缺“个”', reason: '应写“{fix}”' },
+      en: { title: '百分点 without 个', reason: 'points are counted as {fix}' },
+    },
+    passage: matching(/(?<=\d)百分点/gu, () => ({ fix: '个百分点' })),
+  },
+  {
     code: 'numerals/level-in-points',
     level: 'likely',
     source: '统计用语：百分数与百分点',
@@ -123,7 +135,7 @@ export const movementRules: readonly Rule[] = [
     },
     passage: matching(
       new RegExp(
-        `(?:(?:增速|增幅|涨幅|${share})(?:分别|均)?|(?:增长|下降|上涨)\\d[\\d.]*%[，、](?:增速|增幅)?(?:分别|均)?)(?:${faster}|${thanEarlier}(?:加快|放缓|提高|提升|回落|扩大|收窄|上升|下降)|[比较]${whom}[高快低慢]出?)\\d[\\d.]*(?<!目标[\\d.]*)%(?!的|左右的)`,
+        `(?:(?:增速|增幅|涨幅|${share})(?:分别|均)?|(?:增长|下降|上涨)\\d[\\d.]*%[，、](?:增速|增幅)?(?:分别|均)?)(?:${faster}|${thanEarlier}(?:加快|放缓|提高|提升|回落|扩大|收窄|上升|下降)|[比较]${whom}[高快低慢]出?)\\d[\\d.]*%(?!的|以?上?左?右?的)`,
         'gu',
       ),
     ),

@@ -163,3 +163,29 @@ it.each([
   ])
     expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).toEqual([]);
 });
+
+it.each([
+  ['numerals/faster-in-percent', '规上工业增加值增长6.7%、高于全部规上工业2.3%。'],
+  ['numerals/faster-in-percent', '地区生产总值年均增长5.2%，高于“十三五”时期1.2%。'],
+  ['numerals/faster-in-percent', '投资增长8%、快于全市0.6%。'],
+  ['numerals/faster-in-percent', '工业用电量增长5%，低于工业增加值0.4%。'],
+  ['numerals/share-in-percent', '民间投资占比34%、提高1.3%。'],
+  ['numerals/share-in-percent', '学位供给率70.4%，提高5.9%。'],
+  ['numerals/points', '学位供给率70.4%，提高5.9百分点。'],
+  ['numerals/signed-fall', '碳排放强度下降负20.5%。'],
+] as const)('%s finds %s', (code, text) => {
+  expect(foundBy(code, text)).toHaveLength(1);
+});
+
+it.each([
+  ['numerals/faster-in-percent', '规上工业增加值增长6.7%、高于全部规上工业2.3个百分点。'],
+  ['numerals/faster-in-percent', '地区生产总值增长5.2%，高于5%的预期目标。'],
+  ['numerals/faster-in-percent', '地区生产总值增长5.2%，高于年初目标5%。'],
+  ['numerals/faster-in-percent', '人均收入达到3万元，高于全国平均水平5%。'],
+  ['numerals/faster-in-percent', '工业增长5%，农民收入增长6%。'],
+  ['numerals/share-in-percent', '民间投资占比34%、增速提高1.3个百分点。'],
+  ['numerals/points', '学位供给率70.4%，提高5.9个百分点，多项指标提高数个百分点。'],
+  ['numerals/signed-fall', '由负转正，下降20.5%，负债减少3%。'],
+] as const)('%s leaves %s', (code, text) => {
+  expect(foundBy(code, text)).toEqual([]);
+});

@@ -43,7 +43,7 @@ export function twoReadings({ body, annexes = [], glossary }: Stating, year: num
   ]);
   for (const claim of withoutGeneral(claims)) {
     const earlier = first.get(claim.key) ?? [];
-    const other = earlier.find((one) => !agree(one.stated, claim.stated) && mayBeSlip(one, claim));
+    const other = earlier.find((one) => !agree(statedOf(one), statedOf(claim)) && mayBeSlip(one, claim));
     // A value that was stated before adds nothing to compare with.
     if (!earlier.some(({ value }) => value === claim.value)) first.set(claim.key, [...earlier, claim]);
     if (!other || reported.has(claim.key)) continue;
@@ -52,6 +52,13 @@ export function twoReadings({ body, annexes = [], glossary }: Stating, year: num
   }
   return found;
 }
+
+/** Growth has one decimal, so that 4% is 4.0%, not 4.3% cut off. */
+function statedOf({ kind, key, stated }: Claim): Claim['stated'] {
+  return kind === 'change' && key.includes('"%"') ? { ...stated, step: Math.min(stated.step, GROWTH_STEP) } : stated;
+}
+
+const GROWTH_STEP = 0.1;
 
 /** Whether one of two values may be meant for the other: of labels that are no core indicator only where they are near. */
 function mayBeSlip({ stated: { number: a }, value, isOtherLabel }: Claim, other: Claim): boolean {

@@ -13,7 +13,7 @@ function firstYearOf(plan: string): number | undefined {
 }
 
 /** 今年是“十五五”开局之年: the first and the last year of a plan. */
-const planYear = /“?((?:十?[一二三四五六七八九十])五)”?(?:规划)?的?(开局|起步|收官)(?:之年|年)/gu;
+const planYear = /“?((?:十?[一二三四五六七八九十])五)”?(?:规划)?的?(?:(开局|起步|收官)(?:之年|年)|第([一二三四五])年|(最后)一年)/gu;
 
 /** Words for a year before what is said of it; the last one counts. */
 const namedYear = /(\d{4})年|(今年|本年度)|(去年|上年)|(明年|下一年)/gu;
@@ -21,10 +21,10 @@ const namedYear = /(\d{4})年|(今年|本年度)|(去年|上年)|(明年|下一�
 function findPlanYears({ passages, report }: Subject, find: FindIn): void {
   const own = Number(report.date.slice(0, 4));
   for (const passage of passages)
-    for (const { 0: found, 1: plan = '', 2: end, index } of passage.text.matchAll(planYear)) {
+    for (const { 0: found, 1: plan = '', 2: end, 3: nth, 4: last, index } of passage.text.matchAll(planYear)) {
       const first = firstYearOf(plan);
       const said = yearBefore(passage, index, own);
-      const right = first && (end === '收官' ? first + 4 : first);
+      const right = first && first + (end === '收官' || last ? 4 : nth ? numerals.indexOf(nth) : 0);
       if (said !== undefined && right !== undefined && said !== right)
         find(passage, { start: index, end: index + found.length }, { args: { plan, year: right, said } });
     }
@@ -38,6 +38,17 @@ function yearBefore(passage: Passage, offset: number, own: number): number | und
   if (!last) return undefined;
   const [, year, thisYear, lastYear] = last;
   return year !== undefined ? Number(year) : thisYear ? own : lastYear ? own - 1 : own + 1;
+}
+
+/** “十五五”以来 before the plan has begun, or in its first days. */
+function findEarlyPlans({ passages, report }: Subject, find: FindIn): void {
+  const own = Number(report.date.slice(0, 4));
+  for (const passage of passages)
+    for (const { 0: found, 1: plan = '', index } of passage.text.matchAll(/“?(十?[一二三四五六七八九十]五)”?以来/gu)) {
+      const first = firstYearOf(plan);
+      if (first !== undefined && first >= own)
+        find(passage, { start: index, end: index + found.length }, { args: { plan, year: first, said: own } });
+    }
 }
 
 /** 刚刚过去的2025年: the year before the report. */
@@ -110,6 +121,26 @@ export const yearRules: readonly Rule[] = [
       },
     },
     report: findPlanYears,
+  },
+  {
+    code: 'numerals/early-plan',
+    level: 'likely',
+    source: '历次五年规划的起止年份',
+    wrong: '“十五五”以来，全县经济稳中有进。',
+    right: '“十四五”以来，全县经济稳中有进。',
+    words: {
+      'zh-CN': {
+        title: '五年规划尚未实施就说“以来”',
+        reason: '“{plan}”从{year}年开始，报告是{said}年的',
+        advice: '核对是哪个五年规划',
+      },
+      en: {
+        title: 'Since a plan that has not begun',
+        reason: '「{plan}」 begins in {year}, and the report is of {said}',
+        advice: 'Check which plan it is',
+      },
+    },
+    report: findEarlyPlans,
   },
   {
     code: 'numerals/event-date',

@@ -44,3 +44,20 @@ it('finds events named by no day', () => {
   for (const right of ['“8·20”灾后重建，“23·7”极端强降雨，“2·29”事故。', '“5·18”博物馆日', '版本“20·15”'])
     expect(found(right), right).toEqual([]);
 });
+
+it.each([
+  ['plan-year', '2024年是“十四五”第一年。'],
+  ['plan-year', '今年是“十四五”最后一年。'],
+  ['early-plan', '“十五五”以来，全县经济稳中有进。'],
+] as const)('%s finds %s', (rule, text) => {
+  expect(foundBy(`numerals/${rule}`, text)).toHaveLength(1);
+});
+
+it.each([
+  ['plan-year', '2021年是“十四五”第一年。'],
+  ['plan-year', '今年是“十四五”第四年。'],
+  ['plan-year', '2025年是“十四五”最后一年。'],
+  ['early-plan', '“十四五”以来，全县经济稳中有进。'],
+] as const)('%s leaves %s', (rule, text) => {
+  expect(foundBy(`numerals/${rule}`, text)).toEqual([]);
+});

@@ -1,0 +1,73 @@
+/** Rules of 周年: years since what began when everybody knows, and one event with two numbers of years. */
+import { valueInWords } from '../../text/chinese-numerals.js';
+import type { Passage } from '../passage.js';
+import type { FindIn, Rule, Subject } from '../rule.js';
+
+/** The years of what reports count from. */
+const began: readonly (readonly [RegExp, number])[] = [
+  [/(?:中国共产党(?:成立|建党)|建党)$/u, 1921],
+  [/(?:中国人民解放军建军|人民军队建军|建军|南昌起义)$/u, 1927],
+  [/(?:中国人民抗日战争暨世界反法西斯战争|抗日战争|抗战|世界反法西斯战争)胜利$/u, 1945],
+  [/(?:中华人民共和国成立|新中国成立|建国)$/u, 1949],
+  [/抗美援朝(?:战争)?(?:出国作战)?$/u, 1950],
+  [/改革开放$/u, 1978],
+  [/香港回归(?:祖国)?$/u, 1997],
+  [/澳门回归(?:祖国)?$/u, 1999],
+];
+
+const anniversary =
+  /(?<event>[\p{Script=Han}“”]{2,24}?)(?<words>(?<years>\d{2,3}|[一二三四五六七八九十百]{1,5})周年)/gu;
+
+/** The event without what leads to it: 庆祝 of 庆祝自治区成立, 是 of 2026年是中国共产党成立. */
+const leading = /^.*(?:是|庆祝|纪念|迎来|值此|恰逢|正值|在|喜迎|隆重|适逢|暨|和|及)(?=.{4})/u;
+
+function findAnniversaries({ passages, report }: Subject, find: FindIn): void {
+  const own = Number(report.date.slice(0, 4));
+  const known = new Map<string, { years: number; year: number }>();
+  for (const passage of passages) {
+    if (!passage.text.includes('周年')) continue;
+    for (const { index, groups = {} } of passage.text.matchAll(anniversary)) {
+      const { event = '', words = '', years: written = '' } = groups;
+      const years = /\d/.test(written) ? Number(written) : (valueInWords(written) ?? 0);
+      const start = index + event.length;
+      const year = yearBefore(passage, index, own);
+      const since = began.find(([name]) => name.test(event))?.[1];
+      const say = (other: string) => find(passage, { start, end: start + words.length }, { args: { event, other } });
+      if (since !== undefined) {
+        const right = year === undefined ? [own - since, own - 1 - since] : [year - since];
+        if (!right.includes(years)) say(`${right[0]}周年`);
+        continue;
+      }
+      const name = event.replace(leading, '').slice(-8);
+      const before = known.get(name);
+      // The next year has one more.
+      if (before && Math.abs(before.years - years) > 1 && name.length >= 4) say(`${before.years}周年`);
+      else known.set(name, { years, year: year ?? own });
+    }
+  }
+}
+
+/** The year that the clauses before an offset name last in its sentence. */
+function yearBefore({ text, sentences }: Passage, offset: number, own: number): number | undefined {
+  const { start = 0 } = sentences.findLast((one) => one.start <= offset) ?? {};
+  const last = [...text.slice(Math.max(start, offset - 60), offset + 12).matchAll(/(\d{4})年|今年|去年/gu)].at(-1);
+  if (!last) return undefined;
+  return last[1] === undefined ? (last[0] === '今年' ? own : own - 1) : Number(last[1]);
+}
+
+export const anniversaryRule: Rule = {
+  code: 'numerals/anniversary',
+  level: 'likely',
+  source: '史实；编校常识：前后一致',
+  wrong: '2024年是新中国成立76周年。',
+  right: '2024年是新中国成立75周年。',
+  words: {
+    'zh-CN': { title: '周年数不对', reason: '“{event}”应是{other}，不是{words}', advice: '核对年份' },
+    en: {
+      title: 'An anniversary of another year',
+      reason: '{event} is {other} ago, not {words}',
+      advice: 'Check the year',
+    },
+  },
+  report: findAnniversaries,
+};

@@ -18,6 +18,10 @@ function findLists({ text }: Passage, find: Find): void {
       find,
     );
   }
+  for (const { index, groups = {} } of text.matchAll(semicolons)) {
+    const { words = '', number = '', rest = '' } = groups;
+    note(index, words, number, rest.split('；').length, find);
+  }
   for (const { 0: whole, index, groups = {} } of text.matchAll(namedItems)) {
     const { words = '', number = '', noun = '', rest = '' } = groups;
     const items = rest.split(/[、和]/u);
@@ -27,6 +31,13 @@ function findLists({ text }: Passage, find: Find): void {
   for (const { 0: whole, index, groups = {} } of text.matchAll(itemsBefore)) {
     const { items = '', words = '', number = '', etc = '' } = groups;
     const count = items.replace(/^(?:以及|和|及|与|包括|指)/u, '').split(/、|和|及|与/u).length;
+    // 等 may stand for more, and 与 within a name: 航空与航天.
+    if (etc === '' || items.split('、').length > numberIn(number))
+      note(index + whole.length - words.length, words, number, count, find);
+  }
+  for (const { 0: whole, index, groups = {} } of text.matchAll(quotedItems)) {
+    const { items = '', words = '', number = '', etc = '' } = groups;
+    const count = items.match(/[”》]/gu)!.length;
     if (etc === '' || count > numberIn(number)) note(index + whole.length - words.length, words, number, count, find);
   }
 }
@@ -43,7 +54,12 @@ function numberIn(written: string): number {
 const few = '[两二三四五六七八九十]';
 /** “四个必须”：必须…，必须…: the items repeat the word. */
 const repeatedWord = new RegExp(
-  `“(?<words>(?<number>${few})个(?<word>\\p{Script=Han}{2}))”[：，](?<rest>\\k<word>[^。]{1,300})`,
+  `“(?<words>(?<number>${few})个(?<word>\\p{Script=Han}{2}))”(?:的?\\p{Script=Han}{2,8})?(?:[：，]|，?即：?)(?<rest>\\k<word>[^。]{1,600})`,
+  'gu',
+);
+/** 从五个方面提出目标，即：…；…；…: the items end in semicolons. */
+const semicolons = new RegExp(
+  `(?<words>(?<number>${few}|\\d{1,2})个方面)[^。：；]{0,24}(?:，即)?：(?<rest>[^。：；]{4,200}(?:；[^。：；]{4,200}){1,20})(?=。|$)`,
   'gu',
 );
 /** “三大行动”：甲行动、乙行动: the items end in the noun. */
@@ -53,7 +69,12 @@ const namedItems = new RegExp(
 );
 /** 云溪、东坪、西河三座污水处理厂: proper items without a verb among them. */
 const itemsBefore = new RegExp(
-  `(?<items>[^，。；：、“”（）\\d]{2,8}(?:、[^，。；：、“”（）\\d和及与等]{2,6}){1,10}(?:[和及与][^，。；：、“”（）\\d和及与等]{2,6})?)(?<etc>等?)(?<words>(?<number>${few})(?:座|大(?!会)|所|家|条|位)\\p{Script=Han}{2})`,
+  `(?<items>[^，。；：、“”（）\\d]{1,8}(?:、[^，。；：、“”（）\\d和及与等]{1,6}){1,10}(?:[和及与][^，。；：、“”（）\\d和及与等]{1,6})?)(?<etc>等?)(?<words>(?<number>${few}|\\d{1,2})(?:(?<=${few})(?:座|大(?!会)|所|家|条|位)|(?<=等(?:${few}|\\d{1,2}))[个项部类种座所家条位])\\p{Script=Han}{2})`,
+  'gu',
+);
+/** 《甲》《乙》《丙》等3部纪录片, “甲”“乙”两个平台. */
+const quotedItems = new RegExp(
+  `(?<items>(?:(?:《[^》]{1,20}》|“[^”]{1,12}”)[、和]?){2,12})(?<etc>等?)(?<words>(?<number>${few}|\\d{1,2})(?:[部项件家种篇首座所条位类大]|个(?!月))\\p{Script=Han}{2})`,
   'gu',
 );
 
@@ -64,6 +85,7 @@ const announcement =
 function findCounts(subject: Subject, find: FindIn): void {
   const say = finderOf(subject, find);
   for (const { words, sections, at } of announcedCounts(subject.report.body)) say(at, words, { count: sections });
+  findSections(subject.passages, find);
   const before = new Map<Passage, Passage>();
   for (const [i, passage] of subject.passages.entries()) if (i > 0) before.set(passage, subject.passages[i - 1]!);
   const lists = enumerationsIn(subject.passages);
@@ -72,6 +94,24 @@ function findCounts(subject: Subject, find: FindIn): void {
     const [first] = items;
     if (!first || earlier || first.marker.number !== 1 || items.length < 2 || goesOn.has(items.at(-1)!)) continue;
     noteCount(first, items.length, before, find);
+  }
+}
+
+const ofWord = new RegExp(`“(?<words>(?<number>${few})个(?<word>\\p{Script=Han}{2}))”(?:工作|任务)?[：:。]$`, 'u');
+
+/** “八个聚焦”： and the headings behind it that begin with the word. */
+function findSections(passages: readonly Passage[], find: FindIn): void {
+  for (const [i, passage] of passages.entries()) {
+    const found = passage.text.includes('”') ? ofWord.exec(passage.text.slice(-16)) : null;
+    if (!found || passages[i + 1]?.kind !== 'heading') continue;
+    const { words = '', number = '', word = '' } = found.groups!;
+    const level = passages[i + 1]!.within.visited?.section === undefined;
+    const headings = passages
+      .slice(i + 1)
+      .filter(({ kind, within }) => kind === 'heading' && (within.visited?.section === undefined) === level);
+    const end = headings.findIndex(({ text }) => !text.startsWith(word));
+    const start = passage.text.lastIndexOf(words);
+    note(start, words, number, end < 0 ? headings.length : end, (span, said) => find(passage, span, said));
   }
 }
 

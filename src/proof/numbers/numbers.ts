@@ -6,6 +6,7 @@ import { growthRule } from './growth.js';
 import { implausibleRule, twoValuesRule } from './of-build.js';
 import { industrySumRule, largerPartRule, ratioRule } from './parts.js';
 import { respectiveRule } from './respective.js';
+import { rowRule } from './rows.js';
 import { subsetRule } from './subsets.js';
 import { sharesRule, sumRule } from './sums.js';
 import { targetMissedRule } from './target-missed.js';
@@ -22,6 +23,7 @@ export const numberRules: readonly Rule[] = [
   industrySumRule,
   ratioRule,
   sumRule,
+  rowRule,
   sharesRule,
   targetMissedRule,
   respectiveRule,

@@ -37,6 +37,16 @@ const rows: readonly Row[] = [
     ],
     isWhole: false,
   },
+  { members: [/预期性/u, /约束性/u], isWhole: true },
+  { members: [/(?:人大)?(?:代表)?建议/u, /(?:政协)?(?:委员)?提案/u], isWhole: true, whole: /建议.?提案|议案/u },
+  { members: [/夏粮|夏收/u, /早稻/u, /秋粮|秋收/u], isWhole: false },
+  { members: [/金牌|金$/u, /银牌|银$/u, /铜牌|铜$/u], isWhole: false },
+  { members: [/国家级/u, /部级/u, /(?:省|自治区|市|州)级/u, /(?:县|区)级/u], isWhole: false },
+  { members: [/^(?:其中)?(?:各类|实有)?企业/u, /个体(?:工商)?户/u, /(?:农民)?(?:专业)?合作社/u], isWhole: false },
+  { members: [/省内/u, /省外/u], isWhole: false },
+  { members: [/境内/u, /境外|入境/u], isWhole: false },
+  { members: [/线上/u, /线下/u], isWhole: false },
+  { members: [/续建/u, /新开工|新建/u], isWhole: false },
 ];
 
 /** A part of a whole, by its row, which member of it, and what else its label says. */

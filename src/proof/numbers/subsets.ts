@@ -7,10 +7,8 @@ const ofSo = new RegExp(
   `(?<![\\d.])(?<whole>\\d+)(?<unit>${counted})(?<what>[^，。；、：\\d]{0,10})(?:中|里)[，、]?(?:已|已有|有|共有|其中)*(?<part>\\d+)\\k<unit>`,
   'gu',
 );
-const done = new RegExp(
-  `(?<![\\d.])(?<whole>\\d+)(?<unit>[个项件])(?<what>[^，。；、：\\d]{2,14}?)(?<all>(?:已|均|共|累计|圆满|全面|全部)*)(?:完成|办结|落实|建成|开工|兑现|办理)(?:了)?(?<part>\\d+)\\k<unit>(?<rest>(?:[、，](?:圆满|全部|全面|如期)\\p{Script=Han}{2})?)`,
-  'gu',
-);
+const done =
+  /(?<![\d.])(?<whole>\d+)(?<unit>[个项件])(?<what>[^，。；、：\d]{2,14}?)(?<all>(?:已|均|共|累计|圆满|全面|全部)*)(?:完成|办结|落实|建成|开工|兑现|办理)(?:了)?(?<part>\d+)\k<unit>(?<rest>(?:[、，](?:圆满|全部|全面|如期)\p{Script=Han}{2})?)/gu;
 const added = new RegExp(
   `新增(?<label>\\p{Script=Han}{2,10}?)(?<part>\\d[\\d.]*)(?<unit>万?${counted})[^。；]{0,24}?(?:\\k<label>|[、，])(?:总数|总量|累计)(?:达到?|为|增至|共)*(?<whole>\\d[\\d.]*)\\k<unit>`,
   'gu',

@@ -21,15 +21,65 @@ const number =
 const foreign = new RegExp(
   [
     `人均[^，。；、\\d]{0,12}?${number}亿元`,
-    `(?:用|发|供|售|外送)电量[^，。；、\\d]{0,6}?${number}千瓦(?!时|·时|小时)`,
+    `(?:(?:用|发|供|售|外送|交易)电量|绿电交易|外送电力)[^，。；、\\d]{0,6}?${number}千瓦(?!时|·时|小时)`,
     `装机(?:容量|规模)?[^，。；、\\d]{0,6}?${number}千瓦时`,
-    `PM2\\.5[^，。；\\d]{0,16}?${number}(?:毫克|微克[/每]平方米)`,
+    `(?:PM\\s?2\\.5|细颗粒物)[^，。；\\d]{0,16}?${number}(?:毫克|微克[/每]平方米)`,
+    `(?:旅客(?:吞吐量|发送量|运输量)|客运量|接待游客|游客接待量)[^，。；、\\d]{0,6}?${number}(?:吨|元|标箱|公里)`,
+    `(?:货物?(?:邮)?(?:吞吐量|发送量|运输量)|货运量)[^，。；、\\d]{0,6}?${number}(?:人次|元|人)(?!次)`,
+    `预期寿命[^，。；、\\d]{0,6}?(?<!(?:提高|提升|增加|延长|增长|上升)了?)(?:约|近|超过?|为|达到?|到|至){0,2}\\d[\\d.]*(?:[%％天]|岁)(?<!(?<!\\d)[4-9]\\d(?:\\.\\d+)?岁)`,
+    `(?:优良天数|达标天数)(?:比例|比率|占比|率)[^，。；、\\d]{0,6}?${number}天`,
+    `(?:校舍|建筑|住房|厂房|营业)面积[^，。；、\\d]{0,6}?${number}平方公里`,
+    `\\d[\\d.]*[多余]?万亿[多余]?(?:人(?:次)?|户|家|所|名|件)(?!民币)`,
     `\\d[\\d.]*[多余]?[万亿]{0,2}[多余]?元(?=在校生|常住人口|户籍人口|人次)`,
   ].join('|'),
   'gu',
 );
 
+/** Whether things that are counted one by one have a fraction: 149.4人; not of one of each, or by the ten thousand. */
+const fraction =
+  /(?<![\d.第])(\d+\.\d+)(?:[人户家所座项名件]|人次)(?![\p{Script=Han}]?[/／])(?!年|月|日|均|份|天|民币)/gu;
+const ofEach = /每|平均|[人户亩村日月年校班均]均|均|单位|[/／]|比|系数|指数|倍|密度/u;
+
+function isOfEach(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 24), at);
+  return ofEach.test(before.slice(Math.max(...['，', '；', '。'].map((mark) => before.lastIndexOf(mark))) + 1));
+}
+
+/** A rate without its %: 城镇化率达到67.5，; not such as are no share. */
+const bare =
+  /(?<=([^，。；：、\d]{0,6}(?:率|占比|比重|满意度))(?:达到?|为|超过?|(?:提高|提升|上升|增加|降低|下降)[到至])(?:约|近)?)(?<![\d.])\d{2}\.\d{1,2}(?=[，。；、]|$)(?!、\d)/gu;
+
 export const unitRules: readonly Rule[] = [
+  {
+    code: 'numbers/fraction-of-one',
+    level: 'likely',
+    source: '统计常识：逐个计数的量是整数',
+    wrong: '全县城镇新增就业149.4人。',
+    right: '全县城镇新增就业149.4万人。',
+    words: {
+      'zh-CN': { title: '逐个计数的量带小数', reason: '“{words}”不能有小数', advice: '核对小数点，或补上“万”“亿”' },
+      en: {
+        title: 'A fraction of what is counted one by one',
+        reason: '{words} cannot have a fraction',
+        advice: 'Check the decimal point, or add 万 or 亿',
+      },
+    },
+    passage: matching(fraction, ({ index }, { text }) => (isOfEach(text, index) ? undefined : {})),
+  },
+  {
+    code: 'numbers/bare-rate',
+    level: 'likely',
+    source: 'GB/T 15835—2011；统计用语',
+    wrong: '常住人口城镇化率达到67.5，提高1.2个百分点。',
+    right: '常住人口城镇化率达到67.5%，提高1.2个百分点。',
+    words: {
+      'zh-CN': { title: '比率缺“%”', reason: '“{words}”后缺“%”' },
+      en: { title: 'A rate without its %', reason: 'behind {words} there is no %' },
+    },
+    passage: matching(bare, ({ 0: rate, 1: name = '' }) =>
+      /容积率|倍率|汇率|利率|市盈率|频率|杠杆率|曲率|斜率/u.test(name) ? undefined : { fix: `${rate}%` },
+    ),
+  },
   {
     code: 'numbers/over-hundred',
     level: 'likely',

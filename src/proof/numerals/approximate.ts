@@ -1,5 +1,6 @@
 /** Rules of approximate numbers: said once, and not with a word that says the opposite. */
 import type { Quantity } from '../../text/quantities.js';
+import { matching } from '../matching.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
 
@@ -57,6 +58,10 @@ function findTwice({ quantities, text }: Passage, find: Find): void {
     if (!known.has(index)) find({ start: index, end: index + found.length }, { args: { before, after } });
 }
 
+/** 近1356家: a number to its last digit is not near another. */
+const nearExact =
+  /(?<![附最就邻临靠亲远\d.])(?:将近|接近|逼近|近)(?=\d{2,}[1-9](?![\d.,万亿千百%％年·]))\d+(?:[个家户人名所座条项件]|人次)/gu;
+
 export const approximateRules: readonly Rule[] = [
   {
     code: 'numerals/approximate-twice',
@@ -77,5 +82,25 @@ export const approximateRules: readonly Rule[] = [
       },
     },
     passage: findTwice,
+  },
+  {
+    code: 'numerals/near-exact',
+    level: 'likely',
+    source: '《现代汉语词典》“近”',
+    wrong: '高新技术企业近1356家。',
+    right: '高新技术企业1356家。',
+    words: {
+      'zh-CN': {
+        title: '“近”与精确到个位的数',
+        reason: '“{words}”精确到个位，不是“近”',
+        advice: '删去“近”，或改用整数',
+      },
+      en: {
+        title: '近 before a number to its last digit',
+        reason: 'a number to its last digit is not near another',
+        advice: 'Delete the word, or round the number',
+      },
+    },
+    passage: matching(nearExact),
   },
 ];

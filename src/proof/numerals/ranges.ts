@@ -24,6 +24,24 @@ function findLostUnits({ quantities, text }: Passage, find: Find): void {
   }
 }
 
+/** 增长5%—4.5%: a range begins with its lower end. */
+function findTurned({ quantities, text }: Passage, find: Find): void {
+  for (const { form, numerals, unit, start, endOfUnit } of quantities) {
+    const [first, second] = numerals;
+    if (form !== 'range' || !second || numerals.length !== 2 || !/^(?:%|[万亿]{1,2}元?|个百分点)$/u.test(unit))
+      continue;
+    const between = text.slice(first.end, second.start);
+    if (!/^[%万亿元]{0,3}[-–—~～－]$/u.test(between) || first.value === undefined || second.value === undefined)
+      continue;
+    // 8000万—1亿元 has two magnitudes.
+    const magnitude = /[万亿]+/u.exec(between)?.[0];
+    if (first.value <= second.value || (magnitude && !unit.startsWith(magnitude)) || first.value < 0) continue;
+    if (/(?:由|从|自)[^，。；]{0,10}$/u.test(text.slice(Math.max(0, start - 12), start)) || text[start - 1] === '“')
+      continue;
+    find({ start: first.start, end: endOfUnit });
+  }
+}
+
 const measures = '[个家户人名项件条所座天年岁次场]';
 const next: Readonly<Record<string, string>> = {
   一: '二两',
@@ -53,6 +71,22 @@ export const rangeRules: readonly Rule[] = [
     },
     isAutomatic: true,
     passage: findLostUnits,
+  },
+  {
+    code: 'numerals/turned-range',
+    level: 'likely',
+    source: 'GB/T 15835—2011 5.1',
+    wrong: '地区生产总值增长5.5%—5%。',
+    right: '地区生产总值增长5%—5.5%。',
+    words: {
+      'zh-CN': { title: '范围的两个数颠倒', reason: '“{words}”前一个数反而大', advice: '核对两个数' },
+      en: {
+        title: 'A range that begins with its higher end',
+        reason: 'its first number is the higher one',
+        advice: 'Check both numbers',
+      },
+    },
+    passage: findTurned,
   },
   {
     code: 'numerals/about-range',

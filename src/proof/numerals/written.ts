@@ -2,7 +2,7 @@
 import { powers } from '../../text/quantity-words.js';
 import { matching } from '../matching.js';
 import type { Passage } from '../passage.js';
-import type { Find, Rule } from '../rule.js';
+import type { Find, FindIn, Rule, Subject } from '../rule.js';
 
 const pattern = (text: string) => new RegExp(text, 'gu');
 
@@ -26,6 +26,26 @@ function findBadGroups({ quantities, text }: Passage, find: Find): void {
       find({ start, end });
     }
 }
+
+/** Numbers with commas where the report as a whole writes none. */
+function findMixedGroups({ passages }: Subject, find: FindIn): void {
+  const grouped: { passage: Passage; start: number; end: number; fix: string }[] = [];
+  let plain = 0;
+  for (const passage of passages)
+    for (const { numerals } of passage.quantities)
+      for (const { start, end, script } of numerals) {
+        const digits = passage.text.slice(start, end);
+        if (script !== 'usual') continue;
+        if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits))
+          grouped.push({ passage, start, end, fix: digits.replaceAll(',', '') });
+        else if (/^\d{4,}/.test(digits) && passage.text[end] !== '年') plain++;
+      }
+  if (plain < grouped.length * MOST_PLAIN) return;
+  for (const { passage, start, end, fix } of grouped) find(passage, { start, end }, { fix });
+}
+
+/** So many times as many numbers without commas are a report that writes none. */
+const MOST_PLAIN = 5;
 
 export const writtenRules: readonly Rule[] = [
   {
@@ -75,6 +95,18 @@ export const writtenRules: readonly Rule[] = [
       },
     },
     passage: findBadGroups,
+  },
+  {
+    code: 'numerals/mixed-grouping',
+    level: 'likely',
+    source: 'GB/T 15835—2011 5.1；编校常识：同一文件写法一致',
+    wrong: '新建公路1200公里、改造2400公里，管网3600公里，绿化4800亩，造林5200亩，总产值3,172亿元。',
+    right: '新建公路1200公里、改造2400公里，管网3600公里，绿化4800亩，造林5200亩，总产值3172亿元。',
+    words: {
+      'zh-CN': { title: '个别数字用了千分撇', reason: '全文的数字都不用千分撇，应写{fix}' },
+      en: { title: 'A few numbers with commas', reason: 'the other numbers of the report have none: {fix}' },
+    },
+    report: findMixedGroups,
   },
   {
     code: 'numerals/broken',

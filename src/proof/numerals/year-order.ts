@@ -1,6 +1,5 @@
 /** Rules of years in headings, in rows, and of a review. */
 import { stretchesOf } from '../../report/roles.js';
-import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
 
 const review = /回顾|总结/u;
@@ -21,7 +20,8 @@ function findHeadingYears({ passages, report }: Subject, find: FindIn): void {
   }
 }
 
-const row = /(?<!\d)(\d{4})年(?:\d{1,2}月)?(?:、|和)(\d{4})年(?:\d{1,2}月)?(?=[^，。；]{0,24}(?:分别|先后|相继|陆续))/gu;
+const row =
+  /(?<!\d)(\d{4})年(?:\d{1,2}月)?(?:、|和)(\d{4})年(?:\d{1,2}月)?(?=[^，。；]{0,24}(?:分别|先后|相继|陆续))/gu;
 
 /** 2028年、2027年分别建成. */
 function findRows({ passages }: Subject, find: FindIn): void {
@@ -74,7 +74,11 @@ export const yearOrderRules: readonly Rule[] = [
     right: '2021年、2022年先后获评先进县。',
     words: {
       'zh-CN': { title: '年份先后颠倒', reason: '“{words}”后一年反而早', advice: '核对两个年份' },
-      en: { title: 'Years in a row that go backwards', reason: 'the second year is the earlier one', advice: 'Check both' },
+      en: {
+        title: 'Years in a row that go backwards',
+        reason: 'the second year is the earlier one',
+        advice: 'Check both',
+      },
     },
     report: findRows,
   },

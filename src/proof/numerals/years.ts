@@ -13,7 +13,8 @@ function firstYearOf(plan: string): number | undefined {
 }
 
 /** 今年是“十五五”开局之年: the first and the last year of a plan. */
-const planYear = /“?((?:十?[一二三四五六七八九十])五)”?(?:规划)?的?(?:(开局|起步|收官)(?:之年|年)|第([一二三四五])年|(最后)一年)/gu;
+const planYear =
+  /“?((?:十?[一二三四五六七八九十])五)”?(?:规划)?的?(?:(开局|起步|收官)(?:之年|年)|第([一二三四五])年|(最后)一年)/gu;
 
 /** Words for a year before what is said of it; the last one counts. */
 const namedYear = /(\d{4})年|(今年|本年度)|(去年|上年)|(明年|下一年)/gu;

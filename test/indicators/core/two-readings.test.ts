@@ -74,3 +74,16 @@ it('an aim in a list contradicts a later sentence', () => {
 it('a result and an aim may differ', () => {
   expect(told(['地区生产总值增长5.2%。'], ['地区生产总值增长5%左右。'])).toEqual([]);
 });
+
+it('compares growth to its decimal, which a whole number has, too', () => {
+  expect(told(['地区生产总值增长4%。', '地区生产总值增长4.3%。'])).toHaveLength(1);
+  expect(told([], ['地区生产总值增长5%左右。', '地区生产总值增长5.5%左右。'])).toHaveLength(1);
+  for (const right of [
+    ['地区生产总值增长4%。', '地区生产总值增长4.0%。'],
+    ['地区生产总值增长4.3%。', '地区生产总值增长4.32%。'],
+    ['地区生产总值增长4%以上。', '地区生产总值增长4.3%。'],
+    ['城镇调查失业率5%。', '城镇调查失业率5%左右。'],
+    ['地区生产总值4万亿元。', '地区生产总值4.3万亿元。'],
+  ])
+    expect(told(right), right[1]).toEqual([]);
+});

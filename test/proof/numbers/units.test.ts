@@ -24,3 +24,38 @@ it('finds units of something else', () => {
   ])
     expect(found(right), right).toBe(0);
 });
+
+it.each([
+  ['fraction-of-one', '城镇新增就业149.4人，引进企业3.5家。'],
+  ['fraction-of-one', '新建学校2.5所。'],
+  ['fraction-of-one', '接待游客32.5人次。'],
+  ['bare-rate', '常住人口城镇化率达到67.5，提高1.2个百分点。'],
+  ['bare-rate', '民间投资占比提高到54.32。'],
+  ['foreign-unit', '机场旅客吞吐量达1.8亿吨。'],
+  ['foreign-unit', '铁路货运量达1.8亿人次。'],
+  ['foreign-unit', '人均预期寿命提高到80%以上。'],
+  ['foreign-unit', '人均预期寿命增至805岁。'],
+  ['foreign-unit', '空气优良天数比例达到89.7天。'],
+  ['foreign-unit', '新建校舍面积46.2万平方公里。'],
+  ['foreign-unit', '参观展览超34万亿人次。'],
+  ['foreign-unit', '绿电交易31.7亿千瓦。'],
+  ['foreign-unit', 'PM 2.5年平均浓度保持在20毫克/立方米左右。'],
+] as const)('%s finds in %s', (rule, text) => {
+  expect(foundBy(`numbers/${rule}`, text).length).toBeGreaterThan(0);
+});
+
+it.each([
+  ['fraction-of-one', '城镇新增就业149.4万人，每千人有床位3.5张、医生2.6人。'],
+  ['fraction-of-one', '户均3.5人，平均每村有企业2.3家。'],
+  ['fraction-of-one', '总投资3.5亿元，建成2.3公里。'],
+  ['bare-rate', '常住人口城镇化率达到67.5%，容积率达到12.5。'],
+  ['bare-rate', '增长率为67.5%、54.3%。'],
+  ['foreign-unit', '机场旅客吞吐量达1.8亿人次，货邮吞吐量1.8万吨。'],
+  ['foreign-unit', '铁路货运量达1.8亿吨，客运量1.8亿人次。'],
+  ['foreign-unit', '人均预期寿命提高到80岁以上、增至80.5岁，再提高1.5岁。'],
+  ['foreign-unit', '空气优良天数比例达到89.7%，优良天数达到329天。'],
+  ['foreign-unit', '新建校舍面积46.2万平方米，建设用地46平方公里。'],
+  ['foreign-unit', '成交额超34万亿元人民币。'],
+] as const)('%s leaves %s', (rule, text) => {
+  expect(foundBy(`numbers/${rule}`, text)).toEqual([]);
+});

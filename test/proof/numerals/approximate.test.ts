@@ -81,3 +81,20 @@ it.each([
   for (const rule of ['approximate-twice'])
     expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).toEqual([]);
 });
+
+it('finds 近 before numbers to their last digit', () => {
+  const found = (text: string) => foundBy('numerals/near-exact', text);
+  expect(found('企业近1356家，惠及近128户，接近2347人，逼近3219件。')).toHaveLength(4);
+  expect(found('将近125名，近4567人次，近999座，近321所。')).toHaveLength(4);
+  for (const right of [
+    '近1300家',
+    '近128万户',
+    '附近1256人',
+    '近2023年水平',
+    '最近136家',
+    '近10余家',
+    '近99%',
+    '约1356家',
+  ])
+    expect(found(`${right}。`), right).toEqual([]);
+});

@@ -49,3 +49,20 @@ it.each([
 ])('finds nothing in %s', (text) => {
   for (const rule of ['range-unit']) expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).toEqual([]);
 });
+
+it('finds ranges that begin with their higher end', () => {
+  const found = (text: string) => foundBy('numerals/turned-range', text);
+  expect(found('增长5%—4.5%，占8—6%，投资9亿元—7亿元，补助50万—30万元。')).toHaveLength(4);
+  expect(found('涨幅3%～2%，提高2—1个百分点，规模30亿-20亿元，增速6.5%–6%。')).toHaveLength(4);
+  for (const right of [
+    '5%—5.5%',
+    '8000万—1亿元',
+    '由5%—3%',
+    '5%到4%',
+    '2023—2025年',
+    '3—5亿元',
+    '9亿元—12亿元',
+    '2—1的比分',
+  ])
+    expect(found(`增长${right}。`), right).toEqual([]);
+});

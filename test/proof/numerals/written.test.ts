@@ -82,3 +82,22 @@ it.each([
   for (const rule of ['full-width-grouping', 'split-magnitude'])
     expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).toEqual([]);
 });
+
+it('finds commas in digits where the report has none', () => {
+  const found = (text: string) => foundBy('numerals/mixed-grouping', text);
+  const plain = '公路1200公里、2400公里、3600公里、4800公里、5200公里';
+  for (const wrong of [
+    '3,172亿元',
+    '3,172.8亿元',
+    '12,345户',
+    '1,234,567元',
+    '2,810家',
+    '9,876人',
+    '4,321件',
+    '5,432亩',
+  ])
+    expect(found(`${plain}，总数${wrong}。`), wrong).toHaveLength(1);
+  for (const right of ['3172亿元', '3172.8亿元', '12345户', '2023年', '1、234户', '2,81亿元', '3.172亿元', '317亿元'])
+    expect(found(`${plain}，总数${right}。`), right).toEqual([]);
+  expect(found('公路1,200公里、2,400公里、3,600公里、4800公里。')).toEqual([]);
+});

@@ -264,6 +264,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'proof',
     'proof/against/template',
     'spreadsheet',
+    'zip',
     'deck/make',
     'import',
     'import/draft/asked',

@@ -91,6 +91,16 @@ export async function makeBooks(
   }
 }
 
+/** The editions with their names for people, the default first; none if the theme has errors. */
+export async function editionLabels(
+  folder: string,
+  world: World,
+): Promise<readonly { readonly name: string; readonly label: string }[]> {
+  const { loadBookThemes } = await import('../print/theme.js');
+  const themes = loadBookThemes(world, () => {}, folder) ?? new Map<string, BookTheme>();
+  return [...themes].map(([name, { label }]) => ({ name, label }));
+}
+
 /** Sets the default edition; `undefined` after noting why it cannot be set. */
 export async function setDefaultEdition(
   report: LoadedReport,

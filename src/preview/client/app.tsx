@@ -10,6 +10,7 @@ import { route, type ViewName } from './route.js';
 import { BookView } from './views/book.js';
 import { DraftView } from './views/draft.js';
 import { NumbersView } from './views/numbers.js';
+import { FilesView } from './views/files.js';
 import { ProblemsView } from './views/problems.js';
 import { ReportsView } from './views/reports.js';
 import { SlidesView } from './views/slides.js';
@@ -19,6 +20,7 @@ const views: Partial<Readonly<Record<ViewName, ComponentType>>> = {
   numbers: NumbersView,
   slides: SlidesView,
   problems: ProblemsView,
+  files: FilesView,
 };
 
 export function App() {

@@ -1,7 +1,9 @@
 /** All routes, one list for each subject. */
+import { Comparisons } from './comparisons.js';
 import type { Route } from './router.js';
 import { countRoutes } from './routes/counts.js';
 import { draftRoutes } from './routes/drafts.js';
+import { fileRoutes } from './routes/files.js';
 import { numberRoutes } from './routes/numbers.js';
 import { pageRoutes } from './routes/pages.js';
 import { problemRoutes } from './routes/problems.js';
@@ -12,6 +14,7 @@ import { termRoutes } from './routes/terms.js';
 import type { Workplace } from './workplace.js';
 
 export function routesOf(workplace: Workplace): readonly Route[] {
+  const comparisons = new Comparisons();
   return [
     ...reportRoutes(workplace),
     ...countRoutes(workplace),
@@ -19,7 +22,8 @@ export function routesOf(workplace: Workplace): readonly Route[] {
     ...pageRoutes(workplace),
     ...sentenceRoutes(workplace),
     ...termRoutes(workplace),
-    ...problemRoutes(workplace),
+    ...problemRoutes(workplace, comparisons),
+    ...fileRoutes(workplace, comparisons),
     ...numberRoutes(workplace),
     ...revisionRoutes(workplace),
   ];

@@ -22,7 +22,8 @@ type RefusalName =
   | 'no-earlier'
   | 'paragraph'
   | 'no-term'
-  | 'term-absent';
+  | 'term-absent'
+  | 'not-made';
 
 const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>>> = {
   en: {
@@ -54,6 +55,7 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     paragraph: { message: 'Its form in the file does not allow this here.', hint: 'Change it in the file.' },
     'no-term': { message: 'A term of at most 60 characters and its explanation are needed.' },
     'term-absent': { message: 'The text does not have these words, so they cannot be marked.' },
+    'not-made': { message: 'This file is not made, or the text has changed since.', hint: 'Make it again.' },
     'no-report': { message: 'There is no report of this name.', hint: 'It may have been deleted or renamed.' },
   },
   'zh-CN': {
@@ -76,6 +78,7 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     paragraph: { message: '文件里的写法不能在这里这样改。', hint: '请在文件中修改。' },
     'no-term': { message: '需要名词（不超过 60 字）和它的解释。' },
     'term-absent': { message: '正文里没有这个词，无法标注。' },
+    'not-made': { message: '这个文件还没有制作，或者文字已有改动。', hint: '请重新制作。' },
     'no-report': { message: '没有这份报告。', hint: '可能已删除或改名。' },
   },
 };

@@ -9,7 +9,7 @@ import { sourcesOf } from '../../../proof/silenced.js';
 import { limits } from '../../../spreadsheet/read.js';
 import { xlsxOf } from '../../../spreadsheet/write.js';
 import type { ProblemsState } from '../../protocol.js';
-import { Comparisons } from '../comparisons.js';
+import type { Comparisons } from '../comparisons.js';
 import { editReply } from '../edit-reply.js';
 import { fieldsIn } from '../fields.js';
 import { correctable, listedProblems } from '../listed-problems.js';
@@ -23,8 +23,8 @@ type Answer = (report: OpenReport, request: ApiRequest, name: string) => Reply |
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export function problemRoutes(workplace: Workplace): Route[] {
-  const desk = new ProofDesk(workplace);
+export function problemRoutes(workplace: Workplace, comparisons: Comparisons): Route[] {
+  const desk = new ProofDesk(workplace, comparisons);
   const route = (method: Route['method'], path: string, answer: Answer, most?: number): Route => ({
     method,
     path: `/api/reports/:name/${path}`,
@@ -91,13 +91,15 @@ export function problemRoutes(workplace: Workplace): Route[] {
 
 /** What the proof-reader finds in the reports, kept until a report or what it is compared with has changed. */
 class ProofDesk {
-  readonly comparisons = new Comparisons();
   private readonly checked = new WeakMap<
     OpenReport,
     { readonly version: number; readonly comparison: object; readonly result: CheckResult }
   >();
 
-  constructor(private readonly workplace: Workplace) {}
+  constructor(
+    private readonly workplace: Workplace,
+    readonly comparisons: Comparisons,
+  ) {}
 
   state(name: string, report: OpenReport, view: ShownView, language: Language): ProblemsState {
     const { diagnostics, findings, ignored } = this.check(name, report);
@@ -131,7 +133,7 @@ class ProofDesk {
     language: Language,
     editsOf: (checked: CheckResult) => readonly FileEdit[],
   ): Reply {
-    if (!report.isCurrent) this.workplace.changed(name);
+    this.workplace.changedOutside(name);
     const edits = editsOf(this.check(name, report));
     if (edits.length === 0) return refused(409, refusalWords('no-finding', language));
     const before = new Map(edits.map(({ file }) => [file, report.editor.read(file)]));

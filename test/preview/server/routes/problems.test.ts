@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ProblemsState } from '../../../../src/preview/protocol.js';
+import { Comparisons } from '../../../../src/preview/server/comparisons.js';
 import { match } from '../../../../src/preview/server/router.js';
 import { problemRoutes } from '../../../../src/preview/server/routes/problems.js';
 import { sentenceRoutes } from '../../../../src/preview/server/routes/sentences.js';
@@ -27,7 +28,7 @@ beforeEach(() => {
   writeFileSync(join(root, path), before.replace(/(\p{Script=Han})，(\p{Script=Han})/u, '$1,$2'));
   changes = 0;
   const workplace = new Workplace('content', nodeWorld(root, {}), () => changes++);
-  const routes = [...problemRoutes(workplace), ...sentenceRoutes(workplace)];
+  const routes = [...problemRoutes(workplace, new Comparisons()), ...sentenceRoutes(workplace)];
   ask = async (method, path, body = new Uint8Array()) => {
     const url = new URL(`/api/reports/three-pages/${path}`, 'http://127.0.0.1');
     const { route, params } = match(routes, method, url.pathname)!;

@@ -1,0 +1,128 @@
+/** Files to take away: the bytes of the command, compared with the content, under names of an office. */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../../../../src/build/pipeline.js';
+import type { FileState, FilesState } from '../../../../src/preview/protocol.js';
+import { Comparisons } from '../../../../src/preview/server/comparisons.js';
+import type { Reply } from '../../../../src/preview/server/reply.js';
+import { match } from '../../../../src/preview/server/router.js';
+import { fileRoutes } from '../../../../src/preview/server/routes/files.js';
+import { Workplace } from '../../../../src/preview/server/workplace.js';
+import { nodeWorld } from '../../../../src/world/node-world.js';
+import { openZip } from '../../../../src/zip/zip.js';
+
+let root: string;
+let workplace: Workplace;
+let ask: (method: string, path: string, body?: object) => Promise<Reply>;
+const parsed = (reply: Reply) => JSON.parse(Buffer.from(reply.body).toString());
+const state = async () => parsed(await ask('GET', 'files')) as FilesState;
+const fileOf = ({ files }: FilesState, id: string): FileState => files.find((file) => file.id === id)!;
+
+/** Asks for files and waits until they are made. */
+async function make(...ids: string[]): Promise<FilesState> {
+  expect(await ask('POST', 'files/make', { ids })).toMatchObject({ status: 202 });
+  for (;;) {
+    const now = await state();
+    if (!now.progress) return now;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'yinfa-'));
+  cpSync('test/fixtures/three-pages', join(root, 'content/three-pages'), { recursive: true });
+  workplace = new Workplace('content', nodeWorld(root, {}));
+  const routes = fileRoutes(workplace, new Comparisons());
+  ask = async (method, path, body = {}) => {
+    const url = new URL(`/api/reports/three-pages/${path}`, 'http://127.0.0.1');
+    const { route, params } = match(routes, method, url.pathname)!;
+    const bytes = new TextEncoder().encode(JSON.stringify(body));
+    return route.answer({ method, params, query: url.searchParams, language: 'zh-CN', body: bytes });
+  };
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+test('nothing is made or offered before it is asked for', async () => {
+  const { files, zip, target, written } = await state();
+  expect(zip).toBe('海州区2024年政府工作报告_2024-02-04.zip');
+  expect({ target, written }).toEqual({ target: 'out/three-pages', written: [] });
+  expect(files.every((file) => file.state === 'none')).toBe(true);
+  expect(await ask('GET', 'files/one/pptx')).toMatchObject({ status: 409 });
+  expect(await ask('GET', 'files/all.zip')).toMatchObject({ status: 409 });
+});
+
+test('a deck has the bytes of the command, and is compared with the content and the pages of the book', async () => {
+  const now = await make('pptx', 'svg', 'proof');
+  expect(fileOf(now, 'pdf-session')).toMatchObject({ state: 'ready', checked: { pages: expect.any(Number) } });
+  expect(fileOf(now, 'pptx')).toMatchObject({ state: 'ready', problems: [] });
+  expect(fileOf(now, 'pptx').checked!.slides).toBeGreaterThan(2);
+  expect(fileOf(now, 'pptx').checked!.numbers).toBeGreaterThan(0);
+  expect(fileOf(now, 'proof').checked!.paragraphs).toBeGreaterThan(2);
+  expect(fileOf(now, 'svg').checked).toBeUndefined();
+  const { type, body, download } = await ask('GET', 'files/one/pptx');
+  expect(type).toContain('presentation');
+  expect(download).toBe('海州区2024年政府工作报告_2024-02-04_幻灯片.pptx');
+  const own = nodeWorld(root, {});
+  expect(await build('content/three-pages', { out: 'elsewhere' }, own)).toMatchObject({ ok: true });
+  expect(Buffer.compare(body, readFileSync(join(root, 'elsewhere/three-pages/briefing.pptx')))).toBe(0);
+  const pdf = (await ask('GET', 'files/one/pdf-session')).body;
+  expect(Buffer.compare(pdf, readFileSync(join(root, 'elsewhere/three-pages/report.pdf')))).toBe(0);
+  expect(existsSync(join(root, 'out'))).toBe(false);
+});
+
+test('all are one zip with names in Chinese', async () => {
+  const { body, download } = await ask('GET', 'files/all.zip');
+  expect(download).toBe('海州区2024年政府工作报告_2024-02-04.zip');
+  const { names } = openZip(body, { total: 1e9, part: 1e9 });
+  expect(names).toContain('海州区2024年政府工作报告_2024-02-04_会议文本.pdf');
+  expect(names).toContain('幻灯片图片/01.svg');
+  expect(names.filter((name) => !name.includes('图片'))).toHaveLength(3);
+});
+
+test('they are written to the folder of the results, where an older one is seen as older', async () => {
+  writeFileSync(join(root, 'elsewhere/three-pages/report.pdf'), 'other');
+  cpSync(join(root, 'elsewhere'), join(root, 'out'), { recursive: true });
+  expect((await state()).written).toEqual([
+    { name: 'briefing.pptx', state: 'current' },
+    { name: 'report.pdf', state: 'older' },
+  ]);
+  writeFileSync(join(root, 'out/three-pages/handout.pdf'), 'old');
+  expect(await ask('POST', 'files/write')).toMatchObject({ status: 200 });
+  const states = new Map((await state()).written.map(({ name, state }) => [name, state]));
+  expect(Object.fromEntries(states)).toEqual({
+    'briefing.pptx': 'current',
+    'handout.pdf': 'unknown',
+    'report.pdf': 'current',
+    'slides/': 'current',
+    'proof.docx': 'current',
+  });
+});
+
+test('what is cancelled is not made', async () => {
+  await ask('POST', 'files/make', { ids: ['pdf-large', 'docx-large', 'notes'] });
+  await ask('POST', 'files/cancel');
+  const now = await make();
+  expect(fileOf(now, 'pdf-large').state).toBe('ready');
+  expect(fileOf(now, 'docx-large').state).toBe('none');
+});
+
+test('after a change nothing older is offered; with an error nothing, and the reason is given', async () => {
+  const path = join(root, 'content/three-pages/report.yaml');
+  const before = readFileSync(path, 'utf8');
+  writeFileSync(path, before.replace('date: 2024-02-04', 'date: soon'));
+  workplace.changed('three-pages');
+  expect((await state()).files.every((file) => file.state === 'none')).toBe(true);
+  expect(await ask('GET', 'files/one/pptx')).toMatchObject({ status: 409 });
+  const failed = fileOf(await make('pptx'), 'pptx');
+  expect(failed.state).toBe('failed');
+  expect(failed.problems[0]!.message).not.toBe('');
+  writeFileSync(path, before);
+  workplace.changed('three-pages');
+  expect(fileOf(await make('pdf-session'), 'pdf-session').state).toBe('ready');
+});
+
+test.each([[{ ids: ['report.pdf'] }], [{ ids: 'all' }], [{}]])('refused: %j', async (body) => {
+  expect(await ask('POST', 'files/make', body)).toMatchObject({ status: 400 });
+});

@@ -27,7 +27,8 @@ export function FilesView() {
       </div>
       {errors > 0 && (
         <p class="warning">
-          {text.errors(errors)} <a href={fragmentOf({ report: report.value.name, view: 'problems' })}>{text.toProblems}</a>
+          {text.errors(errors)}{' '}
+          <a href={fragmentOf({ report: report.value.name, view: 'problems' })}>{text.toProblems}</a>
         </p>
       )}
       {state && <Progress state={state} />}

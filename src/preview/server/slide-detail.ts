@@ -40,7 +40,18 @@ export function slideDetail(
       const page = pageOf(at);
       const sentence = row?.sentence ?? '';
       const known = { label: row?.label ?? label, sentence, period: row?.period ?? 'unknown' } as const;
-      return [{ x, y, w, h, shown: row?.value.includes(plain(text)) ? row.value : plain(text), at: bare(at), ...known, ...(page && { page }) }];
+      return [
+        {
+          x,
+          y,
+          w,
+          h,
+          shown: row?.value.includes(plain(text)) ? row.value : plain(text),
+          at: bare(at),
+          ...known,
+          ...(page && { page }),
+        },
+      ];
     }),
   };
 }

@@ -25,11 +25,14 @@ export function ComparedWith() {
         class={isOver ? 'drop over' : 'drop'}
         onDragOver={(event) => {
           event.preventDefault();
+          // Elsewhere a file that is dropped is a draft.
+          event.stopPropagation();
           setOver(true);
         }}
         onDragLeave={() => setOver(false)}
         onDrop={(event) => {
           event.preventDefault();
+          event.stopPropagation();
           setOver(false);
           void add(event.dataTransfer?.files ?? []);
         }}

@@ -92,10 +92,7 @@ export async function makeBooks(
 }
 
 /** The editions with their names for people, the default first; none if the theme has errors. */
-export async function editionLabels(
-  folder: string,
-  world: World,
-): Promise<readonly { readonly name: string; readonly label: string }[]> {
+export async function editionsOf(folder: string, world: World): Promise<readonly Edition[]> {
   const { loadBookThemes } = await import('../print/theme.js');
   const themes = loadBookThemes(world, () => {}, folder) ?? new Map<string, BookTheme>();
   return [...themes].map(([name, { label }]) => ({ name, label }));

@@ -8,15 +8,7 @@ import { Notices } from './parts/notices.js';
 import { SentencePanel } from './parts/sentence-panel.js';
 import { route, type ViewName } from './route.js';
 import { BookView } from './views/book.js';
-
-<<<<<<< HEAD
-
 import { DraftView } from './views/draft.js';
-import { NumbersView } from './views/numbers.js';
-
-=======
->>>>>>> 580e27d (Imports in order)
-
 import { FilesView } from './views/files.js';
 import { NumbersView } from './views/numbers.js';
 import { ProblemsView } from './views/problems.js';

@@ -3,7 +3,7 @@
  * `yinfa verify` does. Nothing is on the disk until it is asked for.
  */
 
-import { editionLabels } from '../../build/books.js';
+import { editionsOf } from '../../build/books.js';
 import { writeCommentedWord } from '../../build/commented-word.js';
 import { type BuiltFile, type MadeFile, staleFiles, writeFiles } from '../../build/files.js';
 import { build } from '../../build/pipeline.js';
@@ -53,7 +53,7 @@ export class MadeFiles {
   /** The files of a report as it is now, none of them made yet. */
   static async of(name: string, report: OpenReport, out: string, comparisons: Comparisons): Promise<MadeFiles> {
     const { version } = report;
-    const deliverables = deliverablesOf(await editionLabels(report.folder, report.snapshot()));
+    const deliverables = deliverablesOf(await editionsOf(report.folder, report.snapshot()));
     return new MadeFiles(name, report, version, deliverables, out, comparisons);
   }
 

@@ -1,6 +1,5 @@
 /** Every view by axe: no violation that is serious or critical. */
-import { deepEqual } from 'node:assert/strict';
-import axe from 'axe-core';
+import { judged } from './judged.mjs';
 import { inWorkplace } from './workplace.mjs';
 
 export const title = 'axe finds nothing serious in any view, light or dark';
@@ -21,14 +20,3 @@ export const attempt = () =>
       }
     }
   });
-
-async function judged(page, where) {
-  // Evaluated by the browser itself, because the page runs no script but its own.
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document));
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  deepEqual(
-    serious.map(({ id, nodes }) => `${where}: ${id} ${nodes[0].target}`),
-    [],
-  );
-}

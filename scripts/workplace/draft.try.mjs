@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
 import { dropFile } from './drop-file.mjs';
+import { judged } from './judged.mjs';
 import { inWorkplace } from './workplace.mjs';
 
 export const title = 'a draft is dropped, corrected and taken over';
@@ -37,6 +38,7 @@ export const attempt = () =>
       equal(await page.locator('.draft-lines .role-part').count(), 3);
       equal(await page.locator('.draft').getByLabel('文件夹名称').inputValue(), '2024年广州市越秀区政府工作报告');
 
+      await judged(page, 'a draft');
       await correct(page);
 
       // Taken over: the first page is in view, and the folder builds.

@@ -3,6 +3,7 @@ import { equal, match, ok } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dropFile } from './drop-file.mjs';
+import { judged } from './judged.mjs';
 import { inWorkplace } from './workplace.mjs';
 
 export const title = 'the next draft of a report is compared, taken over and undone';
@@ -25,6 +26,7 @@ export const attempt = () =>
     equal(await first.locator('del').first().textContent(), '4.5%');
     equal(await first.locator('ins').first().textContent(), '4.6%');
     equal(text(), before);
+    await judged(page, 'a next draft');
 
     // Changed elsewhere in the meantime: refused, and compared again.
     writeFileSync(path, before.replace('初步核算，', ''));

@@ -19,7 +19,8 @@ export const taken = signal<{ readonly file: string; readonly report: string; re
 
 let corrections: ReadonlyMap<number, AskedRole> = new Map();
 let convert = false;
-let prune = false;
+/** Whether the files of the slides lose what the new text no longer has. */
+export const prune = signal(false);
 /** Counts the questions, so that an answer to an earlier one is not shown. */
 let asked = 0;
 /** The element that had the focus: the view it stands in is rendered again. */
@@ -31,7 +32,7 @@ export async function drop(file: File, report?: string): Promise<void> {
   opener = document.activeElement?.id ?? '';
   corrections = new Map();
   convert = false;
-  prune = false;
+  prune.value = false;
   taken.value = undefined;
   await answer('reading', () => send<DraftState>(['drafts'], file, { file: file.name, report }));
 }
@@ -46,7 +47,7 @@ export async function correct(line: number, as: AskedRole | undefined): Promise<
 }
 
 export async function setPrune(value: boolean): Promise<void> {
-  prune = value;
+  prune.value = value;
   await again('reading');
 }
 
@@ -90,7 +91,7 @@ export function closeDraft(): void {
 }
 
 function question(): DraftQuestion {
-  return { corrections: [...corrections].map(([line, as]) => ({ line, as })), convert, prune };
+  return { corrections: [...corrections].map(([line, as]) => ({ line, as })), convert, prune: prune.peek() };
 }
 
 async function again(what: 'reading' | 'converting'): Promise<void> {

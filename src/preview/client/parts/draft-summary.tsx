@@ -1,20 +1,26 @@
 /** Beside the lines of a draft: title block, counts, numbers, what is left out, remarks of colleagues, problems. */
 import type { ComponentChildren } from 'preact';
 import type { DraftState } from '../../draft-protocol.js';
-import { setPrune } from '../draft.js';
+import { prune, setPrune } from '../draft.js';
 import { draftWords } from '../words/drafts.js';
 import { Stretches } from './draft-changes.js';
 
 export function DraftSummary({ state }: { readonly state: DraftState }) {
   const text = draftWords.value;
-  const { head, counts, lines, comments, revised, report } = state;
+  const { head, counts, lines, comments, revised, problems } = state;
+  const canPrune = problems.some(({ code }) => code === 'import/prunable' || code === 'import/pruned');
   const leftOut = lines.filter(({ role }) => role === 'left-out');
   return (
-    <aside class="draft-summary" aria-label={text.understood}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
+    <aside class="draft-summary" aria-label={text.understood} tabIndex={0}>
       <Problems state={state} />
-      {report !== undefined && (
+      {canPrune && (
         <label class="check">
-          <input type="checkbox" onChange={({ currentTarget }) => void setPrune(currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={prune.value}
+            onChange={({ currentTarget }) => void setPrune(currentTarget.checked)}
+          />
           {text.prune}
         </label>
       )}

@@ -46,7 +46,7 @@ const en = {
   role: (text: string) => `What this line is: ${text}`,
   roles: {
     title: 'title',
-    paper: 'paper of the session',
+    paper: 'paper',
     occasion: 'occasion',
     speaker: 'speaker',
     date: 'date',

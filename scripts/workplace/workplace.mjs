@@ -22,6 +22,11 @@ export async function inWorkplace(act, { reports = ['yuexiu-2024'], lang = 'zh-C
   for (const name of reports)
     cpSync(join(repository, 'content', name), join(root, 'content', name), { recursive: true });
   const server = await startServer(root);
+  const servers = [server];
+  const restart = async () => {
+    servers.push(await startServer(root));
+    return servers.at(-1);
+  };
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', ...quiet] });
   const errors = [];
   const openWindow = async (options = {}) => {
@@ -33,11 +38,11 @@ export async function inWorkplace(act, { reports = ['yuexiu-2024'], lang = 'zh-C
     return page;
   };
   try {
-    await act({ root, server, browser, openWindow, page: await openWindow(), errors });
+    await act({ root, server, restart, browser, openWindow, page: await openWindow(), errors });
     if (errors.length > 0) throw errors[0];
   } finally {
     await browser.close();
-    server.stop();
+    for (const one of servers) one.stop();
     rmSync(root, { recursive: true, force: true });
   }
 }

@@ -1,14 +1,21 @@
 /** Requests to the server. A refusal is thrown as an error with the words of the server. */
+import type { Language } from '../../diagnostics/language.js';
 import type { Refusal } from '../protocol.js';
 import { language } from './preferences.js';
 
-/** What the server refused, in the words that it gave. */
+/** What the server refused, in the words that it gave; or that it did not answer. */
 export class Refused extends Error {
   constructor(
+    /** 0: no answer. */
     readonly status: number,
     readonly refusal: Refusal,
   ) {
     super(refusal.message);
+  }
+
+  /** Whether the server is away, or another one than the window is signed in to. */
+  get isAway(): boolean {
+    return this.status === 0 || this.status === 401;
   }
 }
 
@@ -23,13 +30,26 @@ export function address(parts: readonly (string | number)[], query: Query = {}):
 
 /** Asks for JSON. @throws Refused */
 export async function ask<T>(parts: readonly (string | number)[], query?: Query): Promise<T> {
-  return answered(await fetch(address(parts, query)));
+  return answered(await fetched(address(parts, query)));
 }
 
 /** Sends JSON, or the bytes of a file. @throws Refused */
 export async function send<T>(parts: readonly (string | number)[], body: object | Blob, query?: Query): Promise<T> {
   const sent = body instanceof Blob ? body : JSON.stringify(body);
-  return answered(await fetch(address(parts, query), { method: 'POST', body: sent }));
+  return answered(await fetched(address(parts, query), { method: 'POST', body: sent }));
+}
+
+const noAnswer: Readonly<Record<Language, Refusal>> = {
+  en: { message: 'The workplace does not answer.', hint: 'What you are writing stays in this window.' },
+  'zh-CN': { message: '工作台没有回应。', hint: '正在写的内容留在这个窗口里。' },
+};
+
+async function fetched(url: string, options?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, options);
+  } catch {
+    throw new Refused(0, noAnswer[language.value]);
+  }
 }
 
 async function answered<T>(response: Response): Promise<T> {

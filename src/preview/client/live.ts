@@ -2,6 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import type { ReportEntry, ReportState, ServerEvent } from '../protocol.js';
 import { ask, Refused } from './api.js';
+import { type Connection, followEvents } from './events.js';
 import { language } from './preferences.js';
 import { route } from './route.js';
 
@@ -14,8 +15,7 @@ export const edition = signal<string | undefined>(undefined);
 export const newest = signal<{ readonly name: string; readonly version: number } | undefined>(undefined);
 /** Whether a newer version is on its way. */
 export const isBuilding = signal(false);
-/** `lost`: the server has ended, or the computer was asleep. */
-export const connection = signal<'open' | 'lost'>('open');
+export const connection = signal<Connection>('open');
 /** The report whose files to take away have changed last; a new object each time. */
 export const filesEvent = signal<{ readonly name: string } | undefined>(undefined);
 /** What the server refused last. */
@@ -23,17 +23,23 @@ export const refusal = signal<Refused | undefined>(undefined);
 
 /** Asks for all that is shown, and again whenever it changes. */
 export function listen(): void {
-  const events = new EventSource('/api/events');
-  events.onopen = () => {
-    const wasLost = connection.peek() === 'lost';
-    connection.value = 'open';
-    // What changed while nothing was heard is asked for again.
-    if (wasLost) refresh();
-  };
-  events.onerror = () => {
-    connection.value = 'lost';
-  };
-  events.onmessage = ({ data }: MessageEvent<string>) => follow(JSON.parse(data) as ServerEvent);
+  // A refusal that the one who asked does not catch is shown, too.
+  addEventListener('unhandledrejection', (event) => {
+    if (!(event.reason instanceof Refused)) return;
+    event.preventDefault();
+    note(event.reason);
+  });
+  let isFirst = true;
+  followEvents({
+    onConnection(now) {
+      connection.value = now;
+      if (now === 'open' && refusal.peek()?.isAway) refusal.value = undefined;
+      // What changed while nothing was heard is asked for again.
+      if (now === 'open' && !isFirst) refresh();
+      isFirst = false;
+    },
+    onEvent: follow,
+  });
   effect(() => {
     void [language.value];
     void fetchReports();
@@ -45,7 +51,7 @@ export function listen(): void {
 }
 
 function follow(event: ServerEvent): void {
-  if (event.kind === 'reports') void fetchReports();
+  if (event.kind === 'reports') void fetchReports().then(missShown);
   else if (event.kind === 'changed' && event.name === route.peek().report) void fetchReport();
   else if (event.kind === 'files') filesEvent.value = { name: event.name };
 }
@@ -55,20 +61,34 @@ function refresh(): void {
   void fetchReport();
 }
 
+/** Says so where the report that is shown is no longer there. */
+function missShown(): void {
+  const { report: name } = route.peek();
+  if (name !== undefined && !reports.peek()?.some((one) => one.name === name)) void fetchReport();
+}
+
 async function fetchReports(): Promise<void> {
   const list = await answerOf(ask<readonly ReportEntry[]>(['reports']));
   if (list) reports.value = list;
 }
 
+/** How many answers are waited for. */
+let waiting = 0;
+
 async function fetchReport(): Promise<void> {
   const { report: name } = route.peek();
   if (name !== report.peek()?.name) report.value = undefined;
   if (name === undefined) return;
+  waiting += 1;
   isBuilding.value = true;
   const state = await answerOf(ask<ReportState>(['reports', name], { edition: edition.peek() }));
-  isBuilding.value = false;
-  const isNewest = (report.peek()?.version ?? 0) <= (state?.version ?? 0);
-  if (state && isNewest && name === route.peek().report) report.value = state;
+  waiting -= 1;
+  isBuilding.value = waiting > 0;
+  const known = report.peek();
+  const isNewest = (known?.version ?? 0) <= (state?.version ?? 0);
+  // One that is the same keeps what is drawn.
+  const isSame = JSON.stringify(known) === JSON.stringify(state);
+  if (state && isNewest && !isSame && name === route.peek().report) report.value = state;
 }
 
 /** `undefined` after keeping the refusal, or where the server does not answer. */
@@ -76,8 +96,13 @@ async function answerOf<T>(promise: Promise<T>): Promise<T | undefined> {
   try {
     return await promise;
   } catch (cause) {
-    if (cause instanceof Refused) refusal.value = cause;
-    else connection.value = 'lost';
+    if (!(cause instanceof Refused)) throw cause;
+    note(cause);
     return undefined;
   }
+}
+
+function note(refused: Refused): void {
+  if (refused.isAway) connection.value = refused.status === 0 ? 'lost' : 'signed-out';
+  else refusal.value = refused;
 }

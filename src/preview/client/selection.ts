@@ -46,7 +46,8 @@ async function fetchSentence(name: string, place: TextPlace): Promise<void> {
   const found = await orRefused(
     ask<SentenceState>(['reports', name, 'sentence'], { file, line, column, was, edition: edition.peek() }),
   );
-  if (selected.peek() !== place) return;
+  // While the server is away the sentence stays as it was.
+  if (selected.peek() !== place || (!found && refusal.peek()?.isAway)) return;
   if (found && !isSamePlace(found.at, place)) {
     drafts.value = moved(drafts.peek(), name, place, found.at);
     followed.add(found.at);

@@ -7,7 +7,7 @@ export function Notices() {
   const refused = refusal.value?.refusal;
   return (
     <div class="notices" role="alert">
-      {connection.value === 'lost' && <p class="notice">{text.lost}</p>}
+      {connection.value !== 'open' && <p class="notice">{text.connection[connection.value]}</p>}
       {refused && (
         <p class="notice">
           {refused.message} {refused.hint}

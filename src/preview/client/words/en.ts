@@ -20,7 +20,11 @@ export const wordsEn: Words = {
   language: '中文',
   colours: 'Light or dark',
   building: 'Making pages and slides…',
-  lost: 'The connection is lost. Is `yinfa open` still running? Nothing that was saved is lost.',
+  connection: {
+    lost: 'The connection is lost. Start `yinfa open` again, and this window goes on by itself: all that was saved is there, and what you were writing stays here.',
+    'signed-out':
+      'The workplace was started again. Open the address that it printed once, and this window goes on by itself; what you were writing stays here.',
+  },
   pages: (count) => some(count, 'page'),
   slides: (count) => some(count, 'slide'),
   problems: (count) => (count === 0 ? 'no problems' : some(count, 'problem')),

@@ -1,6 +1,7 @@
 /** The words of the workplace: their shape, and the table of the language that is chosen. */
 import { computed } from '@preact/signals';
 import type { Language } from '../../../diagnostics/language.js';
+import type { Connection } from '../events.js';
 import { language } from '../preferences.js';
 import type { ViewName } from '../route.js';
 import { wordsEn } from './en.js';
@@ -17,7 +18,7 @@ export interface Words {
   readonly language: string;
   readonly colours: string;
   readonly building: string;
-  readonly lost: string;
+  readonly connection: Readonly<Record<Exclude<Connection, 'open'>, string>>;
   readonly pages: (count: number) => string;
   readonly slides: (count: number) => string;
   readonly problems: (count: number) => string;

@@ -11,7 +11,10 @@ export const wordsZhCN: Words = {
   language: 'English',
   colours: '浅色或深色',
   building: '正在排版…',
-  lost: '连接已断开。请确认 `yinfa open` 还在运行；已保存的内容不会丢失。',
+  connection: {
+    lost: '连接已断开。请再次双击“启动”或运行 `yinfa open`，这个窗口会自动接上；已保存的内容都在，正在写的也留在这里。',
+    'signed-out': '工作台已重新启动。请用它新显示的网址打开一次，这个窗口会自动接上；正在写的内容留在这里。',
+  },
   pages: (count) => `${count} 页`,
   slides: (count) => `${count} 张`,
   problems: (count) => (count === 0 ? '没有问题' : `${count} 个问题`),

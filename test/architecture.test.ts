@@ -238,6 +238,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'deck/make',
     'diff',
     'diff/compare',
+    'document/ranges',
     'revisions',
     'import',
     'report',

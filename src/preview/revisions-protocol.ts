@@ -32,6 +32,9 @@ export interface ComparisonState {
   /** Absent where one of the books could not be set; likewise the slides. */
   readonly book?: FacingBooks;
   readonly slides?: readonly FacingSlides[];
+  /** Pages to print again, and slides to replace. */
+  readonly toPrint?: ToReplace;
+  readonly toReplace?: ToReplace;
 }
 
 /** A change of the text. */
@@ -72,7 +75,21 @@ export interface FigureChangeState {
 export interface FacingBooks {
   readonly before: SideOfBook;
   readonly after: SideOfBook;
-  readonly pairs: readonly (FacingPair & { readonly changed: boolean })[];
+  readonly pairs: readonly FacingPages[];
+}
+
+export interface FacingPages extends FacingPair {
+  readonly changed: boolean;
+  /** Lines that the other page does not have, if it has changed. */
+  readonly marks?: { readonly before: readonly PageMark[]; readonly after: readonly PageMark[] };
+}
+
+/** pt from the upper left corner of the page. */
+export interface PageMark {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface SideOfBook {
@@ -92,4 +109,14 @@ export interface FacingSlides extends FacingPair {
   readonly state: 'same' | 'moved' | 'changed' | 'added' | 'removed';
   /** Whether the speaker notes differ. */
   readonly notes: boolean;
+}
+
+/** What of the new set differs from that with the same number in the old one. */
+export interface ToReplace {
+  readonly count: number;
+  /** `3`, `5—7` */
+  readonly numbers: readonly string[];
+  readonly cover: boolean;
+  /** Whether there are pages without a number beside the cover. */
+  readonly blank: boolean;
 }

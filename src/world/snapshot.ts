@@ -17,6 +17,8 @@ export interface Snapshot extends World {
   readonly written: readonly string[];
   /** Whether everything this build asked for had the same answer in `earlier`. */
   isLike(earlier: Snapshot): boolean;
+  /** Whether everything this build asked for has the same answer in `later`, which is asked now. */
+  isStillSo(later: Snapshot): boolean;
   /** The first answer to each question. */
   readonly answers: ReadonlyMap<string, unknown>;
 }
@@ -108,6 +110,11 @@ function snapshotOf(world: World, disk: StableDisk, memo: Memo): Snapshot {
     written,
     answers,
     isLike: (earlier) => [...answers].every(([key, answer]) => earlier.answers.get(key) === answer),
+    isStillSo: (later) =>
+      [...answers].every(([key, answer]) => {
+        const end = key.indexOf(' ');
+        return later[key.slice(0, end) as 'read'](key.slice(end + 1)) === answer;
+      }),
     write(files) {
       // After writing, questions are asked of the disk again.
       current.clear();

@@ -13,6 +13,7 @@ import { FilesView } from './views/files.js';
 import { NumbersView } from './views/numbers.js';
 import { ProblemsView } from './views/problems.js';
 import { ReportsView } from './views/reports.js';
+import { RevisionsView } from './views/revisions.js';
 import { SlidesView } from './views/slides.js';
 
 const views: Partial<Readonly<Record<ViewName, ComponentType>>> = {
@@ -20,6 +21,7 @@ const views: Partial<Readonly<Record<ViewName, ComponentType>>> = {
   numbers: NumbersView,
   slides: SlidesView,
   problems: ProblemsView,
+  revisions: RevisionsView,
   files: FilesView,
 };
 

@@ -9,8 +9,9 @@ import { openRevision, type Revision } from '../../revisions/revisions.js';
 import { oncePer } from '../../world/memo.js';
 import { openSession } from '../../world/snapshot.js';
 import type { Asset, World } from '../../world/world.js';
+import type { OpenReport } from './open-report.js';
 
-/** Most comparisons that are kept; each holds two books and two decks. */
+/** Most comparisons and revisions that are kept; each comparison holds two books and two decks. */
 const MOST = 4;
 
 const assets: readonly Asset[] = ['templates/report', 'templates/briefing', 'fonts'];
@@ -22,45 +23,50 @@ export class RevisionComparisons {
   private readonly session;
   /** By pair, the one that was asked for last at the end. */
   private readonly known = new Map<string, Promise<Compared | undefined>>();
+  /** Revisions that were opened, by id. */
+  private readonly sides = new Map<string, Side | undefined>();
   /** The steps of a session run one after another. */
   private last: Promise<unknown> = Promise.resolve();
 
+  /** @param report whose own session has set the files as they are now already */
   constructor(
-    private readonly folder: string,
+    private readonly report: Pick<OpenReport, 'folder' | 'version' | 'snapshot'>,
     private readonly world: World,
   ) {
     this.session = openSession(world);
   }
 
-  /**
-   * Compares two; `undefined` if a revision cannot be opened.
-   * @param version of the files as they are now
-   */
-  compare(before: Point, after: Point, version: number): Promise<Compared | undefined> {
-    const name = (point: Point) => (point === 'now' ? `now ${version}` : point.id);
-    const key = [name(before), name(after), this.stampOfAssets()].join('\n');
-    const found = this.known.get(key) ?? this.queued(() => this.made(before, after));
-    this.known.delete(key);
-    this.known.set(key, found);
-    const [oldest] = this.known.keys();
-    if (this.known.size > MOST && oldest !== undefined) this.known.delete(oldest);
-    return found;
+  /** Compares two; `undefined` if a revision cannot be opened. */
+  compare(before: Point, after: Point): Promise<Compared | undefined> {
+    const name = (point: Point) => (point === 'now' ? `now ${this.report.version}` : point.id);
+    const assets = this.stampOfAssets();
+    const key = [name(before), name(after), assets].join('\n');
+    return recent(this.known, key, () => this.queued(() => this.made(before, after, assets)));
   }
 
-  private async made(before: Point, after: Point): Promise<Compared | undefined> {
-    const world = this.session.snapshot();
-    const [old, now] = [this.sideOf(before, world), this.sideOf(after, world)];
+  private async made(before: Point, after: Point, assets: string): Promise<Compared | undefined> {
+    const [old, now] = [before, after].map((point) =>
+      point === 'now' ? this.sideOf(point) : recent(this.sides, `${point.id}\n${assets}`, () => this.sideOf(point)),
+    );
     if (!old || !now) return undefined;
-    return new Compared(await compareSides(old, now), world, (work) => this.queued(work));
+    return new Compared(await compareSides(old, now), this.session.snapshot(), (work) => this.queued(work));
   }
 
-  private sideOf(point: Point, world: World): Side | undefined {
-    if (point === 'now') return { folder: this.folder, world };
-    const opened = openRevision(this.folder, point, world, () => {});
+  private sideOf(point: Point): Side | undefined {
+    const { folder } = this.report;
+    // What is set in two sessions keeps none of the two from being remembered.
+    if (point === 'now') return { folder, world: this.report.snapshot() };
+    const opened = openRevision(folder, point, this.session.snapshot(), () => {});
     const { id, kind, name, author, date } = point;
     if (!opened) return undefined;
     const commit = author === '' ? undefined : { author, date, subject: name };
-    return { ...opened, revision: id, commit, ...(kind !== 'commit' && { printed: { name, date } }) };
+    return {
+      folder: opened.folder,
+      world: remembering(opened.world),
+      revision: id,
+      commit,
+      ...(kind !== 'commit' && { printed: { name, date } }),
+    };
   }
 
   private queued<T>(work: () => Promise<T>): Promise<T> {
@@ -76,6 +82,36 @@ export class RevisionComparisons {
       .flatMap((name) => world.list(world.asset(name)).map((file) => world.stamp?.(`${world.asset(name)}/${file}`)))
       .join();
   }
+}
+
+/** The value of a key, which is from now on the last; the first goes where there are too many. */
+function recent<V>(values: Map<string, V>, key: string, evaluate: () => V): V {
+  const value = values.has(key) ? values.get(key)! : evaluate();
+  values.delete(key);
+  values.set(key, value);
+  const [oldest] = values.keys();
+  if (values.size > MOST && oldest !== undefined) values.delete(oldest);
+  return value;
+}
+
+/** A revision does not change: it gives the same object each time, so that steps of a session are remembered. */
+function remembering(world: World): World {
+  const same = <N extends string, T>(ask: (about: N) => T) => {
+    const known = new Map<N, T>();
+    return (about: N): T => {
+      if (!known.has(about)) known.set(about, ask(about));
+      return known.get(about)!;
+    };
+  };
+  return {
+    ...world,
+    read: same(world.read),
+    ...(world.open && { open: same(world.open) }),
+    list: same(world.list),
+    isFolder: same(world.isFolder),
+    asset: same(world.asset),
+    real: same(world.real),
+  };
 }
 
 /** Two revisions compared, and the files made of them on demand. */

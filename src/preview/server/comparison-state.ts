@@ -5,12 +5,16 @@ import type { Language } from '../../diagnostics/language.js';
 import { isTextPlace } from '../../diagnostics/place.js';
 import { facingPages, facingSlides } from '../../diff/compare/output-changes.js';
 import type { Comparison } from '../../diff/comparison.js';
+import { ranges } from '../../document/ranges.js';
 import type {
   ChangeState,
   ComparisonState,
   FacingBooks,
+  FacingPages,
   FacingSlides,
   FigureChangeState,
+  PageMark,
+  ToReplace,
 } from '../revisions-protocol.js';
 import { problemOf } from './routes/reports.js';
 
@@ -19,7 +23,7 @@ type FigureChange = Comparison['figures'][number];
 
 /** @param isNow whether the new side is the files as they are now */
 export function comparisonState(
-  { errors: [olds, news], sets, changes, figures }: Comparison,
+  { errors: [olds, news], sets, changes, figures, pages, slides: slideFacts }: Comparison,
   version: number,
   isNow: boolean,
   language: Language,
@@ -36,6 +40,18 @@ export function comparisonState(
     figures: figures.map((one) => figureState(one, pageAt)),
     ...(book && { book }),
     ...(slides && { slides }),
+    ...(pages && { toPrint: toReplace(pages.changed) }),
+    ...(slideFacts && { toReplace: toReplace(slideFacts.changed) }),
+  };
+}
+
+/** The cover and blank pages have no number: `+0`, `+1`. */
+function toReplace(changed: readonly string[]): ToReplace {
+  return {
+    count: changed.length,
+    numbers: ranges(changed.filter((label) => !label.startsWith('+'))),
+    cover: changed.includes('+0'),
+    blank: changed.some((label) => /^\+[1-9]/.test(label)),
   };
 }
 
@@ -66,7 +82,25 @@ function figureState({ label, before, after }: FigureChange, pageAt: SetReport['
 function facingBooks([old, now]: readonly [SetReport, SetReport]): FacingBooks | undefined {
   if (!old.pages || !now.pages || !old.book?.size || !now.book?.size) return undefined;
   const side = ({ pages, book }: SetReport) => ({ size: book!.size!, labels: pages!.map(({ label }) => label) });
-  return { before: side(old), after: side(now), pairs: facingPages(old.pages, now.pages) };
+  const [olds, news] = [old.book.boxes?.() ?? [], now.book.boxes?.() ?? []];
+  const pairs = facingPages(old.pages, now.pages).map((pair): FacingPages => {
+    const [a, b] = [olds[(pair.before ?? 0) - 1], news[(pair.after ?? 0) - 1]];
+    return pair.changed && a && b ? { ...pair, marks: { before: onlyIn(a, b), after: onlyIn(b, a) } } : pair;
+  });
+  return { before: side(old), after: side(now), pairs };
+}
+
+type Box = ReturnType<NonNullable<NonNullable<SetReport['book']>['boxes']>>[number][number];
+
+/** Where stretches of a page stand that another page does not have, each as often as it has them. */
+function onlyIn(boxes: readonly Box[], others: readonly Box[]): PageMark[] {
+  const left = new Map<string, number>();
+  for (const { text } of others) left.set(text, (left.get(text) ?? 0) + 1);
+  return boxes.flatMap(({ text, x, y, width, height }) => {
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count > 0 ? [] : [{ x, y, width, height }];
+  });
 }
 
 function slidesOf([{ slides: olds }, { slides: news }]: readonly [SetReport, SetReport]): FacingSlides[] | undefined {

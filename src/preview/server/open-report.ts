@@ -16,6 +16,9 @@ export interface ShownView extends View {
   readonly lines: ContentLines;
 }
 
+/** Most readers of a version that are looked at again; those that come later read what the first have read. */
+const MOST_READERS = 32;
+
 export class OpenReport {
   readonly editor: Editor;
   private readonly session;
@@ -24,6 +27,8 @@ export class OpenReport {
   private readonly lastBook = new Map<string, View>();
   private lastDeck: View | undefined;
   private defaultEdition: string | undefined;
+  /** What was made of this version was read through these. */
+  private readers: Snapshot[] = [];
 
   constructor(
     readonly folder: string,
@@ -47,6 +52,7 @@ export class OpenReport {
   /** Its files have changed: the next view is made of them. */
   renew(version: number): void {
     this.views.clear();
+    this.readers = [];
     this.current = version;
   }
 
@@ -57,12 +63,18 @@ export class OpenReport {
 
   /** The world as it is now, in which steps of earlier views are remembered. */
   snapshot(): Snapshot {
-    return this.session.snapshot();
+    const reader = this.session.snapshot();
+    if (this.readers.length < MOST_READERS) this.readers.push(reader);
+    return reader;
   }
 
-  /** Whether files have other bytes than those that were read. */
+  /**
+   * Whether all that this version was read from is as it was. What was read last will not do: of two that read the same
+   * version, the first may have read a file before it changed and the second afterwards.
+   */
   get isCurrent(): boolean {
-    return this.session.isCurrent();
+    const now = this.session.snapshot();
+    return this.readers.every((reader) => reader.isStillSo(now));
   }
 
   private async make(edition: string | undefined): Promise<ShownView> {

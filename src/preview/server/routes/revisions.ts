@@ -21,7 +21,7 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 export function revisionRoutes(workplace: Workplace): Route[] {
   const { world } = workplace;
-  const comparisonsOf = oncePer((report: OpenReport) => new RevisionComparisons(report.folder, world));
+  const comparisonsOf = oncePer((report: OpenReport) => new RevisionComparisons(report, world));
   const route = (method: Route['method'], path: string, answer: Answer): Route => ({
     method,
     path: `/api/reports/:name/${path}`,
@@ -41,7 +41,7 @@ export function revisionRoutes(workplace: Workplace): Route[] {
       const known = revisionsOf(report.folder, world);
       const point = (name: string) => pointIn(known, query.get(name) ?? '');
       const [before, after] = [point('before'), point('after')];
-      const found = before && after && (await comparisonsOf(report).compare(before, after, report.version));
+      const found = before && after && (await comparisonsOf(report).compare(before, after));
       if (!found) return refused(404, revisionWords[language].unknown);
       return (await answer(found, request, report)) ?? refused(404, revisionWords[language].unprinted);
     });

@@ -28,6 +28,8 @@ export interface Made {
   readonly fault?: unknown;
 }
 
+const noBook = { pages: 0, paragraphs: 0, marks: 0, entries: 0 };
+
 /** The files of one version of a report. */
 export class MadeFiles {
   readonly made = new Map<string, Made>();
@@ -87,7 +89,8 @@ export class MadeFiles {
     this.made.set(id, {
       files: verified?.ok === false ? [] : files,
       problems: [...errors, ...(verified?.diagnostics ?? [])],
-      ...(verified && { checked: verified.checked }),
+      // What was compared of the book is said of the book.
+      ...(verified && { checked: needsBook ? { ...verified.checked, ...noBook } : verified.checked }),
     });
   }
 

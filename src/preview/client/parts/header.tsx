@@ -44,7 +44,7 @@ function Title() {
           : [
               book && text.pages(book.pages.length),
               slides && text.slides(slides.length),
-              countWords() || text.problems(0),
+              countWords() ?? text.problems(0),
             ]
               .filter(Boolean)
               .join(' · ')}

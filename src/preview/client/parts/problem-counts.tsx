@@ -1,6 +1,6 @@
 /** How many problems there are, each level apart: in words, or short beside the name of the view. */
 import type { ProblemLevel } from '../../protocol.js';
-import { counts } from '../problems.js';
+import { counts, problems } from '../problems.js';
 import { problemWords } from '../words/problems.js';
 
 /** A sign beside each level, so that colour is not all that tells them apart. */
@@ -12,8 +12,10 @@ export const signs: Readonly<Record<ProblemLevel, string>> = {
   hint: '○',
 };
 
-export function countWords(): string {
+/** `undefined` where there are none, as far as is known by now. */
+export function countWords(): string | undefined {
   const text = problemWords.value;
+  if (counts.value.length === 0) return problems.value ? undefined : text.checking;
   return counts.value.map(([level, count]) => text.counted(text.levels[level], count)).join(' · ');
 }
 

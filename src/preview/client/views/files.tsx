@@ -20,7 +20,7 @@ export function FilesView() {
     <section class="files" aria-labelledby="files-title">
       <div class="head">
         <h2 id="files-title">{text.title}</h2>
-        <p class="said" role="status">
+        <p class="news" role="status">
           {saidOfFiles.value}
         </p>
         {state && errors === 0 && <Together state={state} />}
@@ -137,7 +137,7 @@ function FileRow({ file, name, version, canMake }: FileRowProps) {
     if (state === 'ready' || state === 'failed') hadFocus.current = false;
   }, [state]);
   return (
-    <tr class={state}>
+    <tr data-state={state}>
       <th scope="row">
         <strong>
           {text.kinds[kind]}
@@ -197,7 +197,7 @@ function Written({ state: { written, target } }: { readonly state: FilesState })
       <h3 id="written-title">{text.inTarget(target)}</h3>
       <ul>
         {written.map(({ name, state }) => (
-          <li key={name} class={state}>
+          <li key={name} data-state={state}>
             <span aria-hidden="true">{state === 'current' ? '✓' : state === 'older' ? '▲' : '○'}</span> {name}{' '}
             <span class="muted">{text.writtenStates[state]}</span>
           </li>

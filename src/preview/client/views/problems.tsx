@@ -22,7 +22,7 @@ export function ProblemsView() {
     <section class="problems" aria-labelledby="problems-title" aria-busy={isChecking.value}>
       <div class="head">
         <h2 id="problems-title">{text.title}</h2>
-        <p class="said" role="status">
+        <p class="news" role="status">
           {state ? said.value : text.checking}
         </p>
         <FixAll />

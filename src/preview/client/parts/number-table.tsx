@@ -63,7 +63,7 @@ interface HeadingProps extends Pick<NumberTableProps, 'order' | 'onOrder'> {
 function Heading({ column, order, onOrder }: HeadingProps) {
   const isBy = order.by === column;
   return (
-    <th scope="col" class={column} aria-sort={isBy ? (order.isDown ? 'descending' : 'ascending') : 'none'}>
+    <th scope="col" aria-sort={isBy ? (order.isDown ? 'descending' : 'ascending') : 'none'}>
       <button type="button" class="quiet" onClick={() => onOrder({ by: column, isDown: isBy && !order.isDown })}>
         {numberWords.value.columns[column]}
         <span aria-hidden="true">{isBy ? (order.isDown ? ' ▾' : ' ▴') : ''}</span>
@@ -112,7 +112,7 @@ function Row({ row, choice, isOn, isFull, isLast, isSelected }: RowProps) {
         <td class="sentence">
           <Sentence row={row} />
         </td>
-        <td class="page">{row.page && <PageLink {...row.page} />}</td>
+        <td class="page-of">{row.page && <PageLink {...row.page} />}</td>
         <td class="slides-of">
           {slides.map((slide) => (
             <a key={slide} href={fragmentOf({ ...(report !== undefined && { report }), view: 'slides', at: slide })}>

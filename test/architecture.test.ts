@@ -211,6 +211,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'build/watch',
     'content/report-folders',
     'diff/diff',
+    'import/draft/asked',
     'import/import',
     'import/start',
     'preview/server/serve',

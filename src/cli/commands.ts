@@ -6,6 +6,8 @@
  */
 import type { Command } from 'commander';
 import { parseShard, shardsLike } from '../batch/shard.js';
+import type { Correction } from '../import/draft/asked.js';
+import { lineRoles } from '../import/draft/asked.js';
 import type { Shard } from '../index.js';
 import type { CheckFormat, Invocation, Kind, RedlineKind } from './invocation.js';
 import { checkFormats, kinds, redlineKinds } from './invocation.js';
@@ -27,6 +29,16 @@ function dateIn(value: string): Date | undefined {
   return Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day!) ? undefined : date;
 }
 
+/** `12=section,13=text` as a list; `undefined` if it is none. */
+function correctionsIn(value: string): readonly Correction[] | undefined {
+  const found = value.split(',').map((one): Correction | undefined => {
+    const [line = '', name] = one.split('=');
+    const as = lineRoles.find((role) => role === name);
+    return as && /^[1-9]\d{0,6}$/.test(line) ? { line: Number(line), as } : undefined;
+  });
+  return found.every((one) => one !== undefined) ? found : undefined;
+}
+
 /** A port that a server may have. */
 function portIn(value: string): number | undefined {
   const port = Number(value);
@@ -36,6 +48,15 @@ function portIn(value: string): number | undefined {
 /** Parsers of options with a value: return the value, or throw a `UsageError`. */
 const values = {
   out: (value: string) => given('--out', value),
+  as: (value: string, before: readonly Correction[] = []) => [
+    ...before,
+    ...(correctionsIn(value) ??
+      refuse(
+        '--as',
+        value,
+        lineRoles.map((role) => `12=${role}`),
+      )),
+  ],
   only: (value: string): Kind => kinds.find((kind) => kind === value) ?? refuse('--only', value, kinds),
   edition: (value: string) => given('--edition', value),
   shard: (value: string): Shard => parseShard(value) ?? refuse('--shard', value, shardsLike(value)),
@@ -86,11 +107,13 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
       if (verify && only === 'svg') notTogether('--verify', '--only svg');
       invoke({ kind: 'build', folders, out, only, edition, shard, watch, verify, json });
     });
-  command('import', ['to', 'update', 'prune', 'convert', 'dryRun', 'json'])
+  command('import', ['to', 'update', 'prune', 'convert', 'as', 'dryRun', 'json'])
     .argument('<file>', help.arguments.file.description)
     .action(
-      (file: string, { to, update = false, prune = false, convert = false, dryRun = false, json = false }: Flags) =>
-        invoke({ kind: 'import', file, to, update: update || prune, prune, convert, dryRun, json }),
+      (
+        file: string,
+        { to, update = false, prune = false, convert = false, as = [], dryRun = false, json = false }: Flags,
+      ) => invoke({ kind: 'import', file, to, update: update || prune, prune, convert, as, dryRun, json }),
     );
   command('init', ['json'])
     .argument('[folder]', help.arguments.folder.description)
@@ -166,6 +189,7 @@ interface Flags {
   readonly update?: boolean;
   readonly prune?: boolean;
   readonly convert?: boolean;
+  readonly as?: readonly Correction[];
   readonly uncovered?: boolean;
   readonly core?: boolean;
   readonly dryRun?: boolean;

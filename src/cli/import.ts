@@ -15,7 +15,7 @@ type Lines = NonNullable<Imported['changes']>[string]['lines'];
 
 /** Imports a draft. Errors and doubts go to `note`, the result to standard output. */
 export async function importFile(
-  { file, to, update, prune, convert, dryRun, json }: ImportInvocation,
+  { file, to, update, prune, convert, as, dryRun, json }: ImportInvocation,
   language: Language,
   note: (problem: Diagnostic) => void,
   io: Io,
@@ -26,6 +26,7 @@ export async function importFile(
     update,
     ...(prune && { prune }),
     ...(convert && { convert }),
+    ...(as.length > 0 && { corrections: as }),
     dryRun,
   };
   const result = await importDraft(file, options, io.world);

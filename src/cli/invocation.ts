@@ -1,5 +1,7 @@
 /** A parsed command line as plain data. Folders are as typed; no folder means every report in content/. */
+
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Correction } from '../import/draft/asked.js';
 import type { Shard } from '../index.js';
 
 export const kinds = ['pdf', 'pptx', 'svg', 'handout', 'docx', 'notes'] as const;
@@ -28,6 +30,8 @@ export interface ImportInvocation {
   readonly update: boolean;
   readonly prune: boolean;
   readonly convert: boolean;
+  /** What lines of the draft are. */
+  readonly as: readonly Correction[];
   readonly dryRun: boolean;
   readonly json: boolean;
 }

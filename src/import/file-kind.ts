@@ -2,6 +2,7 @@
 import type { Problems } from '../diagnostics/problems.js';
 import { decodeDraft } from '../yaml/decode.js';
 import type { ZipParts } from '../zip/zip.js';
+import { MEGABYTE } from '../zip/zip.js';
 
 /** A kind that can be named in a message. */
 export type FoundKind = Problems['import/wrong-kind']['found'];
@@ -48,13 +49,16 @@ export function officeKind(zip: ZipParts): FoundKind | 'encrypted' | undefined {
   return manifest && latin(manifest).includes('encryption-data') ? 'encrypted' : 'odt';
 }
 
+/** Bytes; what is larger is not decoded to see whether it is text. */
+const MOST_TEXT = 8 * MEGABYTE;
+
 /** The kind of a file that is called .docx and is text or binary. */
 export function foundIn(bytes: Uint8Array): FoundKind {
   const head = decodeDraft(bytes.subarray(0, 4096))?.text.trimStart() ?? '';
   if (/^<(?:!doctype html|html|head|body|meta)\b/i.test(head)) return 'html';
   if (/^(?:MIME-Version|From:|Content-Type):?/i.test(head)) return 'html';
   if (head.startsWith('<?xml')) return 'xml';
-  return decodeDraft(bytes) ? 'text' : 'binary';
+  return bytes.length <= MOST_TEXT && decodeDraft(bytes) ? 'text' : 'binary';
 }
 
 function latin(bytes: Uint8Array): string {

@@ -41,7 +41,7 @@ describe('help', () => {
   });
 
   it.each([
-    ['import', ['--to', '--update', '--prune', '--convert', '--dry-run', '--json']],
+    ['import', ['--to', '--update', '--prune', '--convert', '--as', '--dry-run', '--json']],
     ['init', ['--json']],
     ['diff', ['--report', '--redline', '--author', '--date', '--out', '--json']],
     ['verify', ['--out', '--json']],
@@ -124,6 +124,8 @@ describe('a mistake in the command', () => {
     ['build --out=', 'usage/missing-value', 'after --out'],
     ['build --only', 'usage/missing-value', 'after --only'],
     ['build --only doc', 'usage/invalid-value', 'Allowed here: pdf, pptx, svg, handout, docx, notes.'],
+    ['import a.txt --as 12=heading', 'usage/invalid-value', '12=section'],
+    ['import a.txt --as 0=section', 'usage/invalid-value', '12=section'],
     ['build --watch --shard 1/2', 'usage/not-together', '--shard'],
     ['build --shard 0/2', 'usage/invalid-value', 'Allowed here: 1/2, 2/2'],
     ['build --lang fr', 'usage/invalid-value', 'Allowed here: en, zh-CN.'],

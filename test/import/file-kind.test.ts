@@ -45,3 +45,7 @@ it('what is called .docx may be a web page or text', () => {
     ),
   ).toEqual(['html', 'html', 'xml', 'text']);
 });
+
+it('what is larger than any text is not decoded', () => {
+  expect(foundIn(new Uint8Array(8 * 1024 * 1024 + 1).fill(0x61))).toBe('binary');
+});

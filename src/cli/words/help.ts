@@ -43,6 +43,7 @@ export type OptionName =
   | 'update'
   | 'prune'
   | 'convert'
+  | 'as'
   | 'dryRun'
   | 'report'
   | 'redline'

@@ -83,7 +83,9 @@ export async function take(folder: string): Promise<void> {
 export function closeDraft(): void {
   asked++;
   work.value = undefined;
-  if (draft.peek() === undefined) return;
+  const state = draft.peek();
+  if (state === undefined) return;
+  void send(['drafts', state.id, 'discard'], {}).catch(() => {});
   draft.value = undefined;
   requestAnimationFrame(() => {
     (document.getElementById(opener) ?? document.getElementById('main'))?.focus();

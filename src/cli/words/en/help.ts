@@ -258,6 +258,7 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     update: { term: '--update', description: 'put the new text into a folder that is there already' },
     prune: { term: '--prune', description: 'update, and take out figures and quotations it lacks' },
     convert: { term: '--convert', description: 'have LibreOffice convert a .doc, .wps, .rtf or .odt draft' },
+    as: { term: '--as <line=role>', description: 'what lines are: 12=section,30=left-out; --json lists them' },
     dryRun: { term: '--dry-run', description: 'show what would be written, and write nothing' },
     report: { term: '--report <name>', description: 'compare only this report of content/' },
     redline: {

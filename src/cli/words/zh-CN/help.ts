@@ -248,6 +248,7 @@ proof.yaml 可关闭规则，并列出本单位的错词、姓名和固定表述
     update: { term: '--update', description: '把新稿的文字放进已有的文件夹' },
     prune: { term: '--prune', description: '同 --update，并删去新稿中已没有的数据项和引文' },
     convert: { term: '--convert', description: '.doc、.wps、.rtf、.odt 稿件先用 LibreOffice 转换' },
+    as: { term: '--as <行号=身份>', description: '指明稿件某行是什么，如 12=section,30=left-out；行号见 --json' },
     dryRun: { term: '--dry-run', description: '只显示会写什么，不写文件' },
     report: { term: '--report <名称>', description: '只比较 content/ 中的这份报告' },
     redline: { term: '--redline [格式]', description: '另写修改对照稿 revision/redline.pdf；docx 为 Word 修订' },

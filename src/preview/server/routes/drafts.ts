@@ -68,6 +68,14 @@ export function draftRoutes(workplace: Workplace): Route[] {
     },
     {
       method: 'POST',
+      path: '/api/drafts/:id/discard',
+      answer({ params: { id = '' } }) {
+        desk.remove(id);
+        return json({ ok: true });
+      },
+    },
+    {
+      method: 'POST',
       path: '/api/new-report',
       answer({ body, language }) {
         const { folder } = fieldsIn(body) ?? {};
@@ -119,6 +127,8 @@ async function stateOf(
   desk.show(understood);
   const canConvert = (await world.office?.()) !== undefined;
   const state = draftState(draft, understood, { language, world, canConvert });
+  // Nothing can be made of it, so it is not kept.
+  if (state.lines.length === 0 && !state.canConvert) desk.remove(draft.id);
   const folder = state.head ? proposedName(state.head, (name) => isFree(`${workplace.folder}/${name}`, workplace)) : '';
   return { ...state, folder: own === undefined ? folder : '' };
 }

@@ -173,6 +173,14 @@ test('that cannot be read is refused with words', async () => {
   }
 });
 
+test('lies here until it is put away, or nothing can be made of it', async () => {
+  const { id } = await drop(text);
+  await ask(`/api/drafts/${id}/discard`, {});
+  expect((await ask(`/api/drafts/${id}`, question)).status).toBe(404);
+  const refused = await drop('');
+  expect((await ask(`/api/drafts/${refused.id}`, question)).status).toBe(404);
+});
+
 test('takes no request with other fields than it has', async () => {
   const { id } = await drop(text);
   const odd = [

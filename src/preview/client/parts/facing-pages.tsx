@@ -66,14 +66,14 @@ function Sheet({ side, book, pdf, position, isChanged, marks }: SheetProps) {
   const page = position === undefined ? text.absent : words.value.page(book.labels[position - 1] ?? '', position);
   const label = `${side} · ${page}`;
   return (
-    <figure class={isChanged ? 'differs' : undefined} aria-label={label}>
-      <div class="paper" style={{ aspectRatio: `${width} / ${height}` }}>
+    <figure class={isChanged ? 'facing-differs' : undefined} aria-label={label}>
+      <div class="facing-paper" style={{ aspectRatio: `${width} / ${height}` }}>
         {position === undefined ? <p class="muted">{text.absent}</p> : <canvas ref={canvas} />}
         {marks.map((mark, i) => (
           <span
             key={i}
             ref={i === 0 ? first : undefined}
-            class="mark"
+            class="facing-mark"
             style={{
               left: share(mark.x, width),
               top: share(mark.y, height),

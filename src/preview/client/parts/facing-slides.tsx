@@ -28,8 +28,8 @@ export function FacingSlidesPart({ slides }: { readonly slides: readonly FacingS
         return (['before', 'after'] as const).map((side) => {
           const number = pair[side];
           return (
-            <figure key={side} class={state === 'same' ? undefined : 'differs'}>
-              <div class="paper slide-paper">
+            <figure key={side} class={state === 'same' ? undefined : 'facing-differs'}>
+              <div class="facing-paper facing-slide">
                 {number === undefined ? (
                   <p class="muted">{text.absent}</p>
                 ) : (

@@ -10,11 +10,11 @@ export function ChangedText({ changes }: Pick<ComparisonState, 'changes'>) {
   const [isWhole, setWhole] = useState(false);
   return (
     <>
-      <label class="whole">
+      <label class="revision-whole">
         <input type="checkbox" checked={isWhole} onChange={({ currentTarget }) => setWhole(currentTarget.checked)} />
         {text.whole}
       </label>
-      <ol class="changes">
+      <ol class="revision-changes">
         {changes.map((change, i) => (
           <Change key={i} change={change} isWhole={isWhole} />
         ))}
@@ -36,8 +36,8 @@ function Change({ change, isWhole }: { readonly change: ChangeState; readonly is
   ];
   return (
     <li>
-      <p class="about">
-        <span class={`badge ${state}`}>{text.states[state]}</span>
+      <p class="change-about">
+        <span class="change-badge">{text.states[state]}</span>
         <span class="muted">{about.filter(Boolean).join(' · ')}</span>
         {at && (
           <button
@@ -52,13 +52,13 @@ function Change({ change, isWhole }: { readonly change: ChangeState; readonly is
           </button>
         )}
       </p>
-      <p class="words">
+      <p class="change-words">
         {(isWhole ? words : abridged(words)).map(({ kind, text }, i) =>
           kind === 'deleted' ? <del key={i}>{text}</del> : kind === 'inserted' ? <ins key={i}>{text}</ins> : text,
         )}
       </p>
       {numbers.length > 0 && numbers.length <= 6 && (
-        <p class="values">{numbers.map(({ before, after }) => `${before} → ${after}`).join('　')}</p>
+        <p class="change-values">{numbers.map(({ before, after }) => `${before} → ${after}`).join('　')}</p>
       )}
     </li>
   );
@@ -67,7 +67,7 @@ function Change({ change, isWhole }: { readonly change: ChangeState; readonly is
 export function ChangedNumbers({ figures }: Pick<ComparisonState, 'figures'>) {
   const text = revisionWords.value;
   return (
-    <table class="figures">
+    <table class="changed-figures">
       <thead>
         <tr>
           {text.table.map((name) => (

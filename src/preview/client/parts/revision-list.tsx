@@ -14,7 +14,7 @@ export function RevisionListPart() {
   return (
     <div class="revision-list">
       <KeepDialog opener={opener} />
-      <p class="said" role="status">
+      <p class="revision-said" role="status">
         {said.value()}
       </p>
       <h3>{text.printed}</h3>
@@ -56,7 +56,7 @@ function Entry({ entry, onDelete }: { readonly entry: RevisionEntry; readonly on
       >
         <strong>{name || id.slice(0, 10)}</strong>
         <span class="muted">{[text.date(date), author].filter(Boolean).join(' · ')}</span>
-        {note && <span class="note">{note}</span>}
+        {note && <span class="revision-note">{note}</span>}
       </button>
       {onDelete && (
         <button type="button" class="quiet" aria-label={`${text.delete} ${name}`} onClick={onDelete}>
@@ -117,7 +117,7 @@ function KeepDialog({ opener }: { readonly opener: { current: HTMLButtonElement 
             />
           </label>
           <p class="muted">{text.keeper[revisionList()?.keeper ?? 'folder']}</p>
-          <div class="actions">
+          <div class="revision-actions">
             <button type="submit" class="main" disabled={isBusy}>
               {text.keepDo}
             </button>
@@ -147,7 +147,7 @@ function DeleteDialog({ entry, onClose }: { readonly entry: RevisionEntry; reado
       <form method="dialog" onSubmit={() => void remove(entry)}>
         <h2 id="delete-title">{text.deleteTitle(entry.name)}</h2>
         <p>{text.deleteHint}</p>
-        <div class="actions">
+        <div class="revision-actions">
           <button type="button" onClick={() => dialog.current?.close()}>
             {text.cancel}
           </button>

@@ -46,7 +46,7 @@ export function SideBySide({ label, items, children }: SideBySideProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys go through the strip of buttons
     <div class="side-by-side" onKeyDown={move}>
-      <div class="steps">
+      <div class="facing-steps">
         <button type="button" disabled={nextDifference(differs, index, -1) === undefined} onClick={() => step(-1)}>
           ← {text.previous}
         </button>
@@ -58,12 +58,12 @@ export function SideBySide({ label, items, children }: SideBySideProps) {
         </button>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as one */}
-      <div ref={strip} class="strip" role="group" aria-label={label}>
+      <div ref={strip} class="facing-strip" role="group" aria-label={label}>
         {items.map((item, i) => (
           <button
             key={i}
             type="button"
-            class={item.differs ? 'differs' : undefined}
+            class={item.differs ? 'facing-differs' : undefined}
             aria-label={item.differs ? `${item.label}, ${text.differs}` : item.label}
             aria-current={i === index}
             tabIndex={i === index ? 0 : -1}
@@ -73,7 +73,7 @@ export function SideBySide({ label, items, children }: SideBySideProps) {
           </button>
         ))}
       </div>
-      <div class="two">{children(index)}</div>
+      <div class="facing-two">{children(index)}</div>
     </div>
   );
 }

@@ -20,13 +20,13 @@ export function RevisionsView() {
   if (!state) return null;
   return (
     <section class="revisions" aria-labelledby="revisions-title">
-      <div class="side">
+      <div class="revision-side">
         <h2 id="revisions-title">{text.title}</h2>
         <RevisionListPart />
       </div>
-      <div class="compared" aria-busy={isComparing.value}>
+      <div class="revision-compared" aria-busy={isComparing.value}>
         {pair() && <Chosen />}
-        <p class="summary" role="status">
+        <p class="revision-summary" role="status">
           {isComparing.value && !comparison() ? text.comparing : comparison() && <Summary state={comparison()!} />}
         </p>
         {comparison() && <Compared state={comparison()!} />}
@@ -42,7 +42,7 @@ function Chosen() {
   const chosen = pair()!;
   const isCompared = comparison()?.compared ?? false;
   return (
-    <div class="chosen">
+    <div class="revision-chosen">
       {(['before', 'after'] as const).map((side) => (
         <label key={side}>
           <span>{text[side]}</span>
@@ -57,7 +57,7 @@ function Chosen() {
         </label>
       ))}
       {isCompared && (
-        <p class="files">
+        <p class="revision-redlines">
           {text.redline}
           <a href={comparedFile('redline.pdf')} download>
             PDF
@@ -132,7 +132,7 @@ function Compared({ state }: { readonly state: ComparisonState }) {
       )}
       {compared && (
         <>
-          <div class="tabs" role="tablist" aria-label={text.tabsLabel} onKeyDown={move}>
+          <div class="revision-tabs" role="tablist" aria-label={text.tabsLabel} onKeyDown={move}>
             {tabs.map((one) => (
               <button
                 key={one}
@@ -148,7 +148,7 @@ function Compared({ state }: { readonly state: ComparisonState }) {
               </button>
             ))}
           </div>
-          <div class="tab-panel" role="tabpanel" id="compared-panel" aria-labelledby={`tab-${tab}`}>
+          <div class="revision-panel" role="tabpanel" id="compared-panel" aria-labelledby={`tab-${tab}`}>
             {tab === 'text' &&
               (changes.length > 0 ? <ChangedText changes={changes} /> : <p class="empty">{text.noDifference}</p>)}
             {tab === 'numbers' &&
@@ -166,7 +166,7 @@ function Errors({ side, state }: { readonly side: 'before' | 'after'; readonly s
   const text = revisionWords.value;
   const errors = state.errors[side];
   return (
-    <details class="errors">
+    <details class="revision-errors">
       <summary>{text.errors(text[side], errors.length)}</summary>
       <ul>
         {errors.map(({ message, at }, i) => (

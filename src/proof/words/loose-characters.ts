@@ -13,6 +13,7 @@ import type { Passage } from '../passage.js';
 import type { FindIn, Subject } from '../rule.js';
 import { commonConfusions } from './confusion.js';
 import { confusionsIn } from './confusion-table.js';
+import { NearCollocations } from './near-collocations.js';
 import { theVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** Particles and numerals stand beside any word. */
@@ -55,14 +56,15 @@ export function findLooseCharacters(
 ): void {
   const vocabulary = theVocabulary();
   const usage = usageOf(passages);
+  const collocations = new NearCollocations(passages);
   for (const passage of passages) {
     if (passage.kind === 'cover' || passage.kind === 'cell' || passage.kind === 'header') continue;
     const { text } = passage;
-    const found = [...phrasesIn(text, vocabulary), ...wordsIn(text, vocabulary, usage)];
+    const alike = [...phrasesIn(text, vocabulary), ...wordsIn(text, vocabulary, usage)];
+    const found = [...alike.map(({ start, right }) => ({ start, end: start + right.length, right })), ...collocations.in(text)];
     if (found.length === 0) continue;
     const taken: Span[] = [...spansOf(passage), ...confusionsIn(text, commonConfusions())];
-    for (const { start, right } of found.sort((a, b) => a.start - b.start)) {
-      const end = start + right.length;
+    for (const { start, end, right } of found.sort((a, b) => a.start - b.start)) {
       if (taken.some((span) => span.start < end && start < span.end)) continue;
       taken.push({ start, end });
       find(passage, { start, end }, { fix: right });

@@ -32,7 +32,7 @@ export function paragraphs(text: string): string {
   let indent = '  ';
   const lines = text.split('\n').map((line, i, all) => {
     if (line.startsWith('@')) return `${line}\n`;
-    const [, marks, heading] = /^(##?) (.*)$/.exec(line) ?? [];
+    const [, marks, label, heading] = /^(##?)(?:\[(.*?)\])? (.*)$/.exec(line) ?? [];
     if (marks === '#') {
       above = indent = '      ';
       return `  - part: ${heading}\n    body:\n`;
@@ -40,7 +40,8 @@ export function paragraphs(text: string): string {
     if (marks === '##') {
       indent = `${above}    `;
       const isEmpty = all[i + 1]?.startsWith('#') ?? true;
-      return `${above}- section: ${heading}\n${isEmpty ? '' : `${above}  body:\n`}`;
+      const number = label === undefined ? '' : `${above}  number: "${label}"\n`;
+      return `${above}- section: ${heading}\n${number}${isEmpty ? '' : `${above}  body:\n`}`;
     }
     const [lead, rest] = line.split('｜');
     if (rest !== undefined) return `${indent}- lead: ${lead}\n${indent}  text: ${rest}\n`;

@@ -45,15 +45,20 @@ function findHeadingEnds({ passages }: Subject, find: FindIn): void {
     const { block } = within.visited!;
     // A heading with text run in after it needs its mark.
     const isRunIn = block.kind === 'section' && plain(block.intro) !== '';
-    return isRunIn ? 'run-in' : (/[。！？；：，]$/u.exec(text.trimEnd())?.[0] ?? '');
+    const mark = /[。！？；：，]$/u.exec(text.trimEnd())?.[0] ?? '';
+    return isRunIn ? `run-in ${mark}` : mark;
   };
   for (const group of groups.values()) {
-    const alone = group.filter((passage) => ending(passage) !== 'run-in');
-    if (alone.length < 3) continue;
-    const usual = usualOf(alone, ending);
-    for (const passage of oddOnes(alone, ending)) {
-      const end = passage.text.trimEnd().length;
-      find(passage, { start: end - 1, end }, { args: { usual: usual === '' ? '∅' : usual! } });
+    const isRunIn = (passage: Passage) => ending(passage).startsWith('run-in');
+    for (const alike of [group.filter(isRunIn), group.filter((passage) => !isRunIn(passage))]) {
+      if (alike.length < 3) continue;
+      const usual = usualOf(alike, ending);
+      const odd = oddOnes(alike, ending);
+      const level = odd.length === 1 && alike.length > 3 ? 'likely' : 'hint';
+      for (const passage of odd) {
+        const end = passage.text.trimEnd().length;
+        find(passage, { start: end - 1, end }, { args: { usual: usual?.replace('run-in ', '') || '∅' }, level });
+      }
     }
   }
 }

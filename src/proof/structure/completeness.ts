@@ -4,19 +4,29 @@ import { addTo } from '../../text/add-to.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
 
+/** Sections, or paragraphs with a lead, beside each other before one without a text or a lead is missed. */
+const SISTERS = 3;
+
 function findEmpty({ passages }: Subject, find: FindIn): void {
+  const groups = new Map<unknown, { readonly passage: Passage; readonly isEmpty: boolean }[]>();
   for (const passage of passages) {
-    const { block } = passage.within.visited ?? {};
+    const { visited, annex } = passage.within;
+    const block = visited?.block;
     if (passage.kind !== 'heading' || (block?.kind !== 'part' && block?.kind !== 'section')) continue;
-    if (block.body.length > 0 || (block.kind === 'section' && block.intro.length > 0)) continue;
-    // A heading with marks within is a whole sentence; tasks may be a list of those.
-    if (/[，。；：]/u.test(passage.text)) continue;
-    find(passage, { start: 0, end: passage.text.length });
+    const isEmpty = block.body.length === 0 && (block.kind === 'part' || block.intro.length === 0);
+    const above = block.kind === 'part' ? undefined : (visited?.sections.at(-2) ?? visited?.part ?? annex);
+    addTo(groups, above, { passage, isEmpty });
+  }
+  for (const group of groups.values()) {
+    const empty = group.filter(({ isEmpty }) => isEmpty);
+    for (const { passage } of empty) {
+      // A heading with marks is a whole sentence; tasks may be a list of those, but not one among sections.
+      const isSentence = /[，。；：]/u.test(passage.text);
+      if (!isSentence || (empty.length === 1 && group.length > SISTERS)) find(passage, { start: 0, end: passage.text.length });
+    }
   }
 }
 
-/** Paragraphs in a row that must have a lead before one without is missed. */
-const SISTERS = 3;
 
 function findLeads({ passages }: Subject, find: FindIn): void {
   const groups = new Map<unknown, Passage[]>();

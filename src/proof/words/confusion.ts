@@ -5,11 +5,12 @@ import { homophones } from './confusions/homophones.js';
 import { idioms } from './confusions/idioms.js';
 import { inContext } from './confusions/in-context.js';
 import { lookAlikes } from './confusions/look-alikes.js';
+import { officialNames } from './confusions/official-names.js';
 import { terms } from './confusions/terms.js';
 import { variants } from './confusions/variants.js';
 
 /** All rows of the table. */
-export const confusions = [idioms, terms, homophones, inContext, lookAlikes, variants].flatMap(confusionsFrom);
+export const confusions = [idioms, terms, homophones, inContext, lookAlikes, variants, officialNames].flatMap(confusionsFrom);
 
 let index: ConfusionIndex | undefined;
 

@@ -6,7 +6,7 @@ import { crossesWord, isWord } from './word-edges.js';
 
 /** Particles, prepositions and auxiliaries that never stand doubled. */
 const functionWord =
-  /((?<![目标打]的?)的(?!的[确士])|(?<!为)了(?!了[解结断然])|[是在和与及为对将把被以于们要有也而并就从向由着所使让该各其])\1/gu;
+  /((?<![目标打]的?)的(?!的[确士])|(?<!为)了(?!了[解结断然])|[是在和与及为对将把被以于们要有也而并就从向由着所使让该各其到我你他她它已])\1/gu;
 
 /** Words of two to six Han twice. */
 const doubled = /(\p{Script=Han}{2,6}?)\1/gu;
@@ -25,11 +25,14 @@ const bothEnds = new Set([...suffixes, ...prefixes, ...particles, ...'学医钉�
  */
 function isLeftOver(text: string, at: number): boolean {
   const character = text[at]!;
-  if (bothEnds.has(character) || text[at - 1] === text[at - 2] || text[at + 2] === text[at + 3]) return false;
+  if (text[at - 1] === text[at - 2] || text[at + 2] === text[at + 3]) return false;
   if (isWord(character + character)) return false;
   const endsWord = isWord(text.slice(at - 1, at + 1)) || isWord(text.slice(at - 2, at + 1));
   const beginsWord = isWord(text.slice(at + 1, at + 3)) || isWord(text.slice(at + 1, at + 4));
-  return endsWord !== beginsWord;
+  if (!bothEnds.has(character)) return endsWord !== beginsWord;
+  // 排放量量继续: the word ends, and another begins behind the second; 一项项成果 is right.
+  const goesOn = isWord(text.slice(at + 2, at + 4)) || !/\p{Script=Han}/u.test(text[at + 2] ?? '');
+  return endsWord && !beginsWord && goesOn && text[at - 1] !== '一';
 }
 
 /** 二〇二〇 is a number. */

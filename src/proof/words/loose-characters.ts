@@ -153,6 +153,7 @@ function wordFor(text: string, start: number, vocabulary: Vocabulary, usage: Usa
 }
 
 function* alikeWords([first = '', second = '']: string, vocabulary: Vocabulary): Generator<string> {
+  yield second + first;
   for (const character of vocabulary.alike(first)) yield character + second;
   for (const character of vocabulary.alike(second)) yield first + character;
 }

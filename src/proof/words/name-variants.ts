@@ -12,7 +12,7 @@ import { phrases } from './stock/phrases.js';
 import { words } from './stock/words.js';
 import { isWord } from './word-edges.js';
 
-const LENGTH = 4;
+const LENGTH = 3;
 
 interface Use {
   readonly passage: Passage;

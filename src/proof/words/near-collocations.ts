@@ -7,6 +7,7 @@
  * belong to the next word, so there only the ends of an entry count, and no word may go on. Limit: what no list and no other sentence of the report has.
  */
 import type { Passage } from '../passage.js';
+import { phrases as nationalPhrases } from './phrases.js';
 import { confusedCharacters, isAlone, listed } from './confusable.js';
 import { collocations } from './stock/collocations.js';
 import { phrases } from './stock/phrases.js';
@@ -43,7 +44,8 @@ let stock: Stock | undefined;
 
 function theStock(): Stock {
   if (stock) return stock;
-  const entries = [...listed(collocations), ...listed(phrases)].filter(({ length }) => length >= WIDTH);
+  const national = nationalPhrases.split('\n').flatMap((row) => row.split('\t')[0]!.match(/\p{Script=Han}+/gu) ?? []);
+  const entries = [...listed(collocations), ...listed(phrases), ...national].filter(({ length }) => length >= WIDTH);
   const all = new Set(entries.flatMap((entry) => rowsOf(entry)));
   const first = new Set(entries.map((entry) => entry.slice(0, WIDTH)));
   stock = { ...indexed(all), all, first, last: new Set(entries.map((entry) => entry.slice(-WIDTH))) };

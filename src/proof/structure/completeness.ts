@@ -22,11 +22,11 @@ function findEmpty({ passages }: Subject, find: FindIn): void {
     for (const { passage } of empty) {
       // A heading with marks is a whole sentence; tasks may be a list of those, but not one among sections.
       const isSentence = /[，。；：]/u.test(passage.text);
-      if (!isSentence || (empty.length === 1 && group.length > SISTERS)) find(passage, { start: 0, end: passage.text.length });
+      if (!isSentence || (empty.length === 1 && group.length > SISTERS))
+        find(passage, { start: 0, end: passage.text.length });
     }
   }
 }
-
 
 function findLeads({ passages }: Subject, find: FindIn): void {
   const groups = new Map<unknown, Passage[]>();

@@ -1,7 +1,7 @@
 /** Sections beside each other: labels that do not follow each other or are missing, headings that stand twice. */
-import { chineseNumeral, valueOfNumeral } from '../../text/chinese-numerals.js';
+
 import { addTo } from '../../text/add-to.js';
-import { bare } from '../words/plain-han.js';
+import { chineseNumeral, valueOfNumeral } from '../../text/chinese-numerals.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
 
@@ -27,8 +27,11 @@ interface Label {
 
 function labelOf({ within }: Passage): Label | undefined {
   const block = within.visited?.block;
-  const { before = '', numeral, after = '' } =
-    label.exec((block?.kind === 'section' && block.number) || '')?.groups ?? {};
+  const {
+    before = '',
+    numeral,
+    after = '',
+  } = label.exec((block?.kind === 'section' && block.number) || '')?.groups ?? {};
   return numeral === undefined ? undefined : { before, after, value: valueOfNumeral(numeral) };
 }
 
@@ -40,7 +43,8 @@ function findLabels({ passages }: Subject, find: FindIn): void {
     for (const [i, passage] of group.entries()) {
       const [before, own, next] = [labels[i - 1], labels[i], labels[i + 1]];
       const last = before?.value ?? 0;
-      const isMissing = !own && next !== undefined && (next.value === last + 2 || (next.value === last + 1 && last > 0));
+      const isMissing =
+        !own && next !== undefined && (next.value === last + 2 || (next.value === last + 1 && last > 0));
       const isWrong = own && own.value !== 1 && own.value !== last + 1 && (before !== undefined || i === 0);
       if (!isMissing && !isWrong) continue;
       const { before: left, after: right } = (own ?? next)!;
@@ -76,7 +80,7 @@ function findRepeated({ passages }: Subject, find: FindIn): void {
   for (const group of sistersIn(passages)) {
     const seen = new Set<string>();
     for (const passage of group) {
-      const words = bare(passage.text);
+      const words = passage.text.replace(/[。；：，\s]+$/u, '');
       if (words.length < SHORTEST) continue;
       if (seen.has(words)) find(passage, { start: 0, end: passage.text.length });
       seen.add(words);

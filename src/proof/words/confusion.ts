@@ -10,7 +10,9 @@ import { terms } from './confusions/terms.js';
 import { variants } from './confusions/variants.js';
 
 /** All rows of the table. */
-export const confusions = [idioms, terms, homophones, inContext, lookAlikes, variants, officialNames].flatMap(confusionsFrom);
+export const confusions = [idioms, terms, homophones, inContext, lookAlikes, variants, officialNames].flatMap(
+  confusionsFrom,
+);
 
 let index: ConfusionIndex | undefined;
 

@@ -14,6 +14,7 @@ import type { FindIn, Subject } from '../rule.js';
 import { commonConfusions } from './confusion.js';
 import { confusionsIn } from './confusion-table.js';
 import { NearCollocations } from './near-collocations.js';
+import { pairCode } from './pair-code.js';
 import { theVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** Particles and numerals stand beside any word. */
@@ -33,19 +34,32 @@ const LEAST_COMMON = 2;
 /** What the same character before or behind the word elsewhere in the report counts for. */
 const SAME_NEIGHBOUR = 1.8;
 
-/** How often the report has each two and three characters in a row. */
-type Usage = ReadonlyMap<string, number>;
+/** Which characters the report has in a row. */
+class Usage {
+  /** By the codes of two characters. */
+  readonly #pairs = new Map<number, number>();
+  readonly #threes = new Set<string>();
 
-function usageOf(passages: readonly Passage[]): Usage {
-  const counts = new Map<string, number>();
-  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { text } of passages) {
-    for (let at = 0; at + 1 < text.length; at++) {
-      add(text.slice(at, at + 2));
-      if (at + 2 < text.length) add(text.slice(at, at + 3));
+  constructor(passages: readonly Passage[]) {
+    for (const { text } of passages) {
+      for (let at = 0, code = pairCode(text, 0); at + 1 < text.length; at++) {
+        const next = pairCode(text, at + 1);
+        if (code >= 0) this.#pairs.set(code, (this.#pairs.get(code) ?? 0) + 1);
+        if (code >= 0 && next >= 0) this.#threes.add(text.slice(at, at + 3));
+        code = next;
+      }
     }
   }
-  return counts;
+
+  /** How often it has two Han. */
+  count(words: string): number {
+    return this.#pairs.get(pairCode(words, 0)) ?? 0;
+  }
+
+  /** Whether it has three Han anywhere. */
+  has(words: string): boolean {
+    return this.#threes.has(words);
+  }
 }
 
 /** Finds them in the passages of a report, outside of the spans that are found already. */
@@ -55,13 +69,16 @@ export function findLooseCharacters(
   find: FindIn,
 ): void {
   const vocabulary = theVocabulary();
-  const usage = usageOf(passages);
+  const usage = new Usage(passages);
   const collocations = new NearCollocations(passages);
   for (const passage of passages) {
     if (passage.kind === 'cover' || passage.kind === 'cell' || passage.kind === 'header') continue;
     const { text } = passage;
     const alike = [...phrasesIn(text, vocabulary), ...wordsIn(text, vocabulary, usage)];
-    const found = [...alike.map(({ start, right }) => ({ start, end: start + right.length, right })), ...collocations.in(text)];
+    const found = [
+      ...alike.map(({ start, right }) => ({ start, end: start + right.length, right })),
+      ...collocations.in(text),
+    ];
     if (found.length === 0) continue;
     const taken: Span[] = [...spansOf(passage), ...confusionsIn(text, commonConfusions())];
     for (const { start, end, right } of found.sort((a, b) => a.start - b.start)) {
@@ -82,12 +99,10 @@ const han = /^\p{Script=Han}+$/u;
 /** Four characters of which one is another than in a phrase. */
 function* phrasesIn(text: string, vocabulary: Vocabulary): Generator<Alike> {
   for (let start = 0; start + 4 <= text.length; start++) {
-    const words = text.slice(start, start + 4);
-    if (!han.test(words)) continue;
-    const right = vocabulary.phraseLike(words);
+    const right = vocabulary.phraseLike(text, start);
     if (right === undefined || coversPhrase(text, start, 4, vocabulary)) continue;
     if (isShorthand(text, start) || isListed(text, start, 4)) continue;
-    const at = [...right].findIndex((character, i) => character !== words[i]);
+    const at = [...right].findIndex((character, i) => character !== text[start + i]);
     // Another word may stand there: 加快推进 and 加快推动.
     if (isWordAt(text, start + at, vocabulary)) continue;
     yield { start, right };
@@ -131,25 +146,25 @@ function* wordsIn(text: string, vocabulary: Vocabulary, usage: Usage): Generator
 function wordFor(text: string, start: number, vocabulary: Vocabulary, usage: Usage): string | undefined {
   const own = text.slice(start, start + 2);
   const [previous = '', next = ''] = [text[start - 1], text[start + 2]];
-  const isJoined = [previous + own[0]!, own, own[1]! + next].some(
-    (word) => vocabulary.tierOf(word) !== undefined || vocabulary.isInPhrase(word),
-  );
-  if (isJoined || isListed(text, start, 2) || coversPhrase(text, start, 2, vocabulary)) return undefined;
+  if ([previous + own[0]!, own, own[1]! + next].some((pair) => isJoined(pair, vocabulary))) return undefined;
+  if (isListed(text, start, 2) || coversPhrase(text, start, 2, vocabulary)) return undefined;
   if (isShorthand(text, start) || isParallelOrName(text, start)) return undefined;
   const loose = [...own].reduce((sum, character) => sum + Math.max(RAREST, vocabulary.tierOfCharacter(character)), 0);
-  const count = (words: string) => usage.get(words) ?? 0;
   let best: { readonly word: string; readonly score: number } | undefined;
   for (const word of alikeWords(own, vocabulary)) {
     const tier = vocabulary.tierOf(word);
     if (tier === undefined || tier < LEAST_COMMON) continue;
-    const neighbours = [previous + word, word + next].filter(
-      (words) => words.length === 3 && han.test(words) && count(words) > 0,
-    ).length;
-    const inReport = Math.log2(1 + count(word)) - 1.5 * Math.log2(count(own));
+    const neighbours = [previous + word, word + next].filter((words) => usage.has(words)).length;
+    const inReport = Math.log2(1 + usage.count(word)) - 1.5 * Math.log2(usage.count(own));
     const score = tier - loose + CHANCE + inReport + SAME_NEIGHBOUR * neighbours;
     if (score >= 0 && (!best || score > best.score)) best = { word, score };
   }
   return best?.word;
+}
+
+/** Whether two characters are a word, or of a phrase. */
+function isJoined(pair: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.tierOf(pair) !== undefined || vocabulary.isInPhrase(pair);
 }
 
 function* alikeWords([first = '', second = '']: string, vocabulary: Vocabulary): Generator<string> {

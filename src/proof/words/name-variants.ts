@@ -1,18 +1,18 @@
 /**
  * The rule of names that the report itself spells in two ways: 甘棠毛坪 in one place, 甘堂毛坪 in another.
  *
- * Problem: no list has the names of a place, of its companies and people. Approach: four characters in a row that stand elsewhere
- * with one of them changed to one of the same sound or shape, and neither is of a common word or beside a word of one character. The rarer
+ * Problem: no list has the names of a place, of its companies and people. Approach: three characters in a row that stand elsewhere
+ * with one of them changed to one of the same sound or shape, and neither is of a common word or between two words of one character. The rarer
  * spelling is found, of two that are as rare the later one. Limit: names of three characters that nothing common surrounds.
  */
+import { addTo } from '../../text/add-to.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
 import { confusedCharacters, isAlone, listed } from './confusable.js';
 import { phrases } from './stock/phrases.js';
 import { words } from './stock/words.js';
+import { theVocabulary } from './vocabulary.js';
 import { isWord } from './word-edges.js';
-
-const LENGTH = 3;
 
 interface Use {
   readonly passage: Passage;
@@ -34,17 +34,13 @@ function pairsOf(word: string): string[] {
 
 function findNameVariants({ passages }: Subject, find: FindIn): void {
   const confused = confusedCharacters();
-  const found = new Set<string>();
   for (const spellings of spellingsBySurroundings(passages).values()) {
     if (spellings.size !== 2) continue;
     const [[first, uses], [second, others]] = [...spellings] as [[string, Use[]], [string, Use[]]];
-    if (!confused.get(first)?.has(second)) continue;
+    if (!confused.get(first)?.has(second) && !theVocabulary().alike(first).has(second)) continue;
     const [rare, usual, character] = uses.length < others.length ? [uses, others, second] : [others, uses, first];
     if (isOfWord(rare[0]!) && isOfWord(usual[0]!)) continue;
     for (const { passage, at } of rare) {
-      const key = `${passage.text.slice(Math.max(0, at - LENGTH), at + LENGTH)}\n${at}`;
-      if (found.has(key)) continue;
-      found.add(key);
       const { text } = usual[0]!.passage;
       const other = text.slice(usual[0]!.at - 1, usual[0]!.at + 2);
       find(passage, { start: at, end: at + 1 }, { fix: character, args: { other } });
@@ -59,21 +55,14 @@ function spellingsBySurroundings(passages: readonly Passage[]): Map<string, Map<
   for (const passage of passages) {
     const { text, kind } = passage;
     if (kind === 'cell' || kind === 'cover') continue;
-    for (const { 0: run, index } of text.matchAll(/\p{Script=Han}{4,}/gu))
-      for (let i = 0; i < run.length; i++) {
-        if (
-          [-1, 0, 1].some((d) => isAlone.has(run[i + d]!)) ||
-          pairs.has(run.slice(i - 1, i + 1)) ||
-          pairs.has(run.slice(i, i + 2))
-        )
-          continue;
-        // The character is within the four, so that something stands on either side.
-        for (let from = Math.max(0, i - LENGTH + 2); from < i && from <= run.length - LENGTH; from++) {
-          const key = `${run.slice(from, i)}_${run.slice(i + 1, from + LENGTH)}`;
-          const spellings = bySurroundings.get(key) ?? new Map<string, Use[]>();
-          spellings.set(run[i]!, [...(spellings.get(run[i]!) ?? []), { passage, at: index + i }]);
-          bySurroundings.set(key, spellings);
-        }
+    for (const { 0: run, index } of text.matchAll(/\p{Script=Han}{3,}/gu))
+      for (let i = 1; i + 1 < run.length; i++) {
+        const [before, own, behind] = [run[i - 1]!, run[i]!, run[i + 1]!];
+        if (isAlone.has(own) || (isAlone.has(before) && isAlone.has(behind))) continue;
+        if (pairs.has(before + own) || pairs.has(own + behind)) continue;
+        const spellings = bySurroundings.get(before + behind) ?? new Map<string, Use[]>();
+        bySurroundings.set(before + behind, spellings);
+        addTo(spellings, own, { passage, at: index + i });
       }
   }
   return bySurroundings;

@@ -6,9 +6,11 @@
  * are those of a known row, where the other sounds or looks like the one that is known. At the ends of the four the character may
  * belong to the next word, so there only the ends of an entry count, and no word may go on. Limit: what no list and no other sentence of the report has.
  */
+import { addTo } from '../../text/add-to.js';
 import type { Passage } from '../passage.js';
-import { phrases as nationalPhrases } from './phrases.js';
 import { confusedCharacters, isAlone, listed } from './confusable.js';
+import { isHan, pairCode } from './pair-code.js';
+import { phrases as nationalPhrases } from './phrases.js';
 import { collocations } from './stock/collocations.js';
 import { phrases } from './stock/phrases.js';
 import { theVocabulary } from './vocabulary.js';
@@ -62,26 +64,12 @@ function rowsOf(text: string): string[] {
   return rows;
 }
 
-/** Common Han; rare ones are of names. */
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
-
-function keyAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-}
-
 function indexed(rows: Iterable<string>): Rows {
   const heads = new Map<number, string[]>();
   const tails = new Map<number, string[]>();
-  const add = (map: Map<number, string[]>, key: number, row: string) => {
-    const known = map.get(key);
-    if (known) known.push(row);
-    else map.set(key, [row]);
-  };
   for (const row of rows) {
-    add(heads, keyAt(row, 0), row);
-    add(tails, keyAt(row, 2), row);
+    addTo(heads, pairCode(row, 0), row);
+    addTo(tails, pairCode(row, 2), row);
   }
   return { heads, tails };
 }
@@ -105,7 +93,8 @@ export class NearCollocations {
       if (near && this.isPlausible(text, near)) found.push(near);
     };
     for (let at = 0; at + 1 < text.length; at++) {
-      const key = keyAt(text, at);
+      const key = pairCode(text, at);
+      if (key < 0) continue;
       for (const row of heads.get(key) ?? none) add(fromHead(text, at, row, last));
       for (const row of tails.get(key) ?? none) add(fromTail(text, at, row, first));
       for (const row of this.#repeated.heads.get(key) ?? none) add(fromHead(text, at, row, noRows));
@@ -142,15 +131,15 @@ function fromHead(text: string, at: number, row: string, last: ReadonlySet<strin
 
 /** A row whose last two characters stand at an offset. */
 function fromTail(text: string, at: number, row: string, first: ReadonlySet<string>): Near | undefined {
-  const [second = '', before = '', third = ''] = [text[at - 1], text[at - 2], text[at - 3]];
+  const [second = '', before = ''] = [text[at - 1], text[at - 2]];
   if (second === row[1] && before === row[0]) return undefined;
   const near = (length: number): Near => ({ start: at + 2 - length, end: at + 2, right: row });
   if (before === row[0] && isAlike(second, row[1]!)) return near(4);
-  if (second === row[1] && before === row[0] && third === row[0]) return near(5);
   if (!first.has(row)) return undefined;
   if (second === row[0] && before === row[1]) return isWord(before + second) ? undefined : near(4);
   if (second === row[1] && isAlike(before, row[0]!) && isLoose(text, at - 2, -1)) return near(4);
-  if (second === row[0] && isLeft(second + text[at]!, second) && isEdge(before) && !isItem(text, at - 1)) return near(3);
+  if (second === row[0] && isLeft(second + text[at]!, second) && isEdge(before) && !isItem(text, at - 1))
+    return near(3);
   return undefined;
 }
 
@@ -178,6 +167,9 @@ function isAlike(own: string, right: string): boolean {
 function isLoose(text: string, at: number, side: 1 | -1): boolean {
   const character = text[at]!;
   if (isAlone.has(character)) return false;
-  const [one, two] = side > 0 ? [text.slice(at, at + 2), text.slice(at, at + 3)] : [text.slice(at - 1, at + 1), text.slice(at - 2, at + 1)];
+  const [one, two] =
+    side > 0
+      ? [text.slice(at, at + 2), text.slice(at, at + 3)]
+      : [text.slice(at - 1, at + 1), text.slice(at - 2, at + 1)];
   return ![one, two].some((word) => isWord(word) || theVocabulary().tierOf(word) !== undefined);
 }

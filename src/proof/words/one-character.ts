@@ -13,6 +13,7 @@ import type { Passage } from '../passage.js';
 import type { Find, Found, Rule } from '../rule.js';
 import { confusedCharacters, isAlone, listed } from './confusable.js';
 import { findLooseCharacters } from './loose-characters.js';
+import { pairCode } from './pair-code.js';
 import { besides } from './stock/alone.js';
 import { phrases } from './stock/phrases.js';
 import { words } from './stock/words.js';
@@ -30,7 +31,7 @@ interface Place {
 interface Stock {
   /** Words and phrases as they are right. */
   readonly right: ReadonlySet<string>;
-  /** By the code of the first character times 65,536 and that of the second. */
+  /** By the code of two characters. */
   readonly places: ReadonlyMap<number, Place>;
   readonly confused: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -44,8 +45,8 @@ function stockOf(): Stock {
   const right = new Set([...listed(words), ...listed(phrases)]);
   const places = new Map<number, Place>();
   const place = (pair: string) => {
-    const known = places.get(keyAt(pair, 0)) ?? { heads: [], tails: [] };
-    places.set(keyAt(pair, 0), known);
+    const known = places.get(pairCode(pair, 0)) ?? { heads: [], tails: [] };
+    places.set(pairCode(pair, 0), known);
     return known;
   };
   for (const word of listed(words)) {
@@ -54,7 +55,7 @@ function stockOf(): Stock {
         const pair = at === 0 ? other + word[1] : word[0] + other;
         const known = place(pair);
         if (!right.has(pair) && !notWrong.has(pair) && !known.wrong)
-          places.set(keyAt(pair, 0), { ...known, wrong: { word, at } });
+          places.set(pairCode(pair, 0), { ...known, wrong: { word, at } });
       }
   }
   for (const phrase of listed(phrases)) {
@@ -64,16 +65,12 @@ function stockOf(): Stock {
   return { right, places, confused };
 }
 
-function keyAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-}
-
 function findOneCharacter({ text, kind }: Passage, find: Find): void {
   if (kind === 'cell' || kind === 'cover') return;
   stock ??= stockOf();
   let free = 0;
   for (let at = 0; at + 1 < text.length; at++) {
-    const place = at < free ? undefined : stock.places.get(keyAt(text, at));
+    const place = at < free ? undefined : stock.places.get(pairCode(text, at));
     const found = place && (phraseAt(text, at, place, stock) ?? pairAt(text, at, place, stock));
     if (!found || found.start < free) continue;
     find(found, found.found);
@@ -161,9 +158,9 @@ export const oneCharacterRule: Rule = {
   wrong: '坚持创新躯动，札实推进各项工作。',
   right: '坚持创新驱动，扎实推进各项工作。',
   words: {
-    'zh-CN': { title: '常用词中一字音同、形近而误', reason: '“{words}”疑为“{fix}”之误' },
+    'zh-CN': { title: '常用词语中一字有误、脱漏、颠倒', reason: '“{words}”疑为“{fix}”之误' },
     en: {
-      title: 'A wrong character of like sound or shape in a common word',
+      title: 'A wrong character of like sound or shape in common words, or one lost, doubled or swapped',
       reason: '“{words}” is probably “{fix}”',
     },
   },

@@ -1,4 +1,6 @@
 /** How common words and characters are, and which characters sound or look like another: the tables of `vocabulary/`. */
+import { addTo } from '../../text/add-to.js';
+import { pairCode } from './pair-code.js';
 import { characters, pairs } from './vocabulary/pairs.js';
 import { phrases } from './vocabulary/phrases.js';
 import { recent } from './vocabulary/recent.js';
@@ -19,8 +21,9 @@ export class Vocabulary {
   readonly #pairs: Tiers;
   readonly #recent: ReadonlySet<string>;
   readonly #phrases: ReadonlySet<string>;
-  /** Phrases by their characters but one. */
-  readonly #phrasesBut = new Map<string, string[]>();
+  /** Phrases by the codes of their first and of their last two characters: half of it stands where one character is another. */
+  readonly #heads = new Map<number, string[]>();
+  readonly #tails = new Map<number, string[]>();
   /** Two characters that stand in a phrase. */
   readonly #inPhrases = new Set<string>();
   readonly #soundAlike: ReadonlyMap<string, ReadonlySet<string>>;
@@ -37,11 +40,9 @@ export class Vocabulary {
     );
     this.#phrases = new Set([...long, ...[...this.#recent].filter(({ length }) => length === 4)]);
     for (const phrase of this.#phrases) {
-      for (let at = 0; at < phrase.length; at++) {
-        this.#inPhrases.add(phrase.slice(at, at + 2));
-        const key = but(phrase, at);
-        this.#phrasesBut.set(key, [...(this.#phrasesBut.get(key) ?? []), phrase]);
-      }
+      addTo(this.#heads, pairCode(phrase, 0), phrase);
+      addTo(this.#tails, pairCode(phrase, 2), phrase);
+      for (let at = 0; at + 1 < phrase.length; at++) this.#inPhrases.add(phrase.slice(at, at + 2));
     }
     const bySound = entriesOf(sounds).map((row) => row.replace(/^[a-z]+/u, ''));
     this.#soundAlike = alikeIn(bySound);
@@ -78,17 +79,20 @@ export class Vocabulary {
     return this.#alike.get(character) ?? none;
   }
 
-  /** The phrase of four characters of which one sounds or, in idioms, looks like that of some words. */
-  phraseLike(words: string): string | undefined {
-    for (let at = 0; at < words.length; at++) {
-      const near = this.#phrasesBut
-        .get(but(words, at))
-        ?.find((phrase) =>
-          (this.#recent.has(phrase) ? this.#soundAlike.get(words[at]!) : this.#alike.get(words[at]!))?.has(phrase[at]!),
-        );
-      if (near !== undefined) return near;
-    }
-    return undefined;
+  /** The phrase that stands at an offset with one of its four characters changed to one that sounds or, in idioms, looks like it. */
+  phraseLike(text: string, start: number): string | undefined {
+    const changed = (phrase: string, from: 0 | 2) =>
+      (text[start + from] === phrase[from]) !== (text[start + from + 1] === phrase[from + 1]) &&
+      this.isLike(phrase, text[start + from] === phrase[from] ? from + 1 : from, text, start);
+    return (
+      this.#tails.get(pairCode(text, start + 2))?.find((phrase) => changed(phrase, 0)) ??
+      this.#heads.get(pairCode(text, start))?.find((phrase) => changed(phrase, 2))
+    );
+  }
+
+  private isLike(phrase: string, at: number, text: string, start: number): boolean {
+    const alike = this.#recent.has(phrase) ? this.#soundAlike : this.#alike;
+    return alike.get(text[start + at]!)?.has(phrase[at]!) ?? false;
   }
 }
 
@@ -96,10 +100,6 @@ const none: ReadonlySet<string> = new Set();
 
 function entriesOf(table: string): string[] {
   return table.split(/\s+/u).filter((entry) => entry !== '');
-}
-
-function but(words: string, at: number): string {
-  return `${words.slice(0, at)}_${words.slice(at + 1)}`;
 }
 
 function alikeIn(groups: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {

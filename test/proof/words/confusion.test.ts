@@ -26,7 +26,7 @@ describe('the table', () => {
     expect(row.wrong).not.toBe(row.right);
     expect(wrong.length).toBeGreaterThan(1);
     expect(row.source).toMatch(
-      /^(现代汉语词典（第7版）|第一批异形词整理表（GF 1001—2001）(“.{2}”注)?|264组异形词整理表（草案）|通用规范汉字表|编校常识)$/,
+      /^(现代汉语词典（第7版）|第一批异形词整理表（GF 1001—2001）(“.{2}”注)?|264组异形词整理表（草案）|通用规范汉字表|编校常识|中国共产党章程（2022年）|党的二十大报告|会议和文件全称|法律和机构全称)$/,
     );
     expect(row.note).toMatch(/\p{Script=Han}/u);
     expect(row.note).not.toMatch(/[。.]$/);
@@ -88,7 +88,9 @@ describe('words/confusion', () => {
       { wrong: '溪', right: '云溪' },
       { wrong: '云西县', right: '云溪县', note: '县名' },
     ];
-    const found = proofed('云西县和云溪县的溪流。', undefined, { words });
+    const found = proofed('云西县和云溪县的溪流。', undefined, { words }).filter(
+      ({ rule }) => rule === 'words/confusion',
+    );
     expect(found.map((each) => [each.words, each.fix])).toEqual([
       ['云西县', '云溪县'],
       ['溪', '云溪'],

@@ -35,6 +35,6 @@ it('has phrases, and finds the one that is meant', () => {
   expect(vocabulary.isPhrase('众志成城')).toBe(true);
   expect(vocabulary.isPhrase('众志成诚')).toBe(false);
   expect(vocabulary.isInPhrase('志成')).toBe(true);
-  expect(vocabulary.phraseLike('众志成诚')).toBe('众志成城');
-  expect(vocabulary.phraseLike('众志成山')).toBeUndefined();
+  expect(vocabulary.phraseLike('众志成诚', 0)).toBe('众志成城');
+  expect(vocabulary.phraseLike('众志成山', 0)).toBeUndefined();
 });

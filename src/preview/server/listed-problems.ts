@@ -81,7 +81,7 @@ function ofProof(finding: Finding, listing: Listing): ListedProblem {
     example: { wrong: rule.wrong, right: rule.right },
     ...placed(at, listing),
     isFinding: true,
-    ...(edit && { fix: { file: edit.file, line: edit.line, was: edit.was.trim(), now: edit.now.trim() } }),
+    ...(edit && { fix: { file: edit.file, line: edit.line, was: withoutKey(edit.was), now: withoutKey(edit.now) } }),
   };
 }
 
@@ -109,7 +109,7 @@ function placed(
 function excerptOf(line: string, column: number, length: number): NonNullable<ListedProblem['excerpt']> {
   const characters = [...line];
   const [start, end] = [column - 1, column - 1 + length];
-  const before = characters.slice(0, start).join('').trimStart();
+  const before = withoutKey(characters.slice(0, start).join(''));
   const after = characters.slice(end).join('').trimEnd();
   const [a, b] = [[...before], [...after]];
   return {
@@ -117,6 +117,11 @@ function excerptOf(line: string, column: number, length: number): NonNullable<Li
     words: characters.slice(start, end).join(''),
     after: b.length > AROUND.after ? `${b.slice(0, AROUND.after).join('')}…` : after,
   };
+}
+
+/** A line of a content file without its key and marks of YAML, as a person reads it. */
+export function withoutKey(line: string): string {
+  return line.trim().replace(/^(?:- +)*(?:[a-z][a-z-]*: +)?(?:["'](?=\S))?/u, '');
 }
 
 /** The first page of every line of a file that is printed. */

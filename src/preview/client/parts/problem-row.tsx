@@ -60,7 +60,10 @@ export function ProblemRow({ row, isNext, onFocused, onDone }: ProblemRowProps) 
               setAccepting(false);
               onDone();
             }}
-            onCancel={() => setAccepting(false)}
+            onCancel={() => {
+              setAccepting(false);
+              item.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+            }}
           />
         )}
       </div>

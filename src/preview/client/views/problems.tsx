@@ -21,7 +21,9 @@ export function ProblemsView() {
   return (
     <section class="problems" aria-labelledby="problems-title" aria-busy={isChecking.value}>
       <div class="head">
-        <h2 id="problems-title">{text.title}</h2>
+        <h2 id="problems-title" tabIndex={-1}>
+          {text.title}
+        </h2>
         <p class="news" role="status">
           {state ? said.value : text.checking}
         </p>
@@ -77,7 +79,7 @@ function Filters({ filter, onChange }: { readonly filter: Filter; readonly onCha
           aria-pressed={filter.level === undefined}
           onClick={() => onChange({ ...filter, level: undefined })}
         >
-          {text.counted(text.all, all.length)}
+          {text.all} {all.length}
         </button>
         {countsOf(all).map(([level, count]) => (
           <button
@@ -87,7 +89,7 @@ function Filters({ filter, onChange }: { readonly filter: Filter; readonly onCha
             aria-pressed={filter.level === level}
             onClick={() => onChange({ ...filter, level: filter.level === level ? undefined : level })}
           >
-            <span aria-hidden="true">{signs[level]}</span> {text.counted(text.levels[level], count)}
+            <span aria-hidden="true">{signs[level]}</span> {text.levels[level]} {count}
           </button>
         ))}
       </div>
@@ -162,7 +164,8 @@ function FixAll() {
             class="main"
             onClick={() => {
               close();
-              if (fixes) void fixAll(fixes);
+              // The button may be gone then.
+              if (fixes) void fixAll(fixes).then(() => document.getElementById('problems-title')?.focus());
             }}
           >
             {text.fixAllDo}

@@ -12,7 +12,7 @@ import type { ProblemsState } from '../../protocol.js';
 import type { Comparisons } from '../comparisons.js';
 import { editReply } from '../edit-reply.js';
 import { fieldsIn } from '../fields.js';
-import { correctable, listedProblems } from '../listed-problems.js';
+import { correctable, listedProblems, withoutKey } from '../listed-problems.js';
 import type { OpenReport, ShownView } from '../open-report.js';
 import { type ApiRequest, bytes, json, type Reply, refused } from '../reply.js';
 import type { Route } from '../router.js';
@@ -119,7 +119,7 @@ class ProofDesk {
       ignored: ignored.length,
       fixes: {
         ids: fixes.map(({ id }) => id),
-        lines: changes.map(({ file, line, was, now }) => ({ file, line, was: was.trim(), now: now.trim() })),
+        lines: changes.map(({ file, line, was, now }) => ({ file, line, was: withoutKey(was), now: withoutKey(now) })),
       },
       compared: { ...(lastYear && { lastYear: lastYear.name }), tables },
       canUndo: report.editor.canUndo,

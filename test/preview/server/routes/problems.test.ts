@@ -44,7 +44,7 @@ test('a finding is listed with its characters, its page, its rule and its correc
   const [finding] = certain(await state());
   expect(finding).toMatchObject({
     kind: 'marks',
-    excerpt: { words: ',' },
+    excerpt: { before: '现在', words: ',' },
     page: { position: expect.any(Number) },
     isText: true,
     isFinding: true,

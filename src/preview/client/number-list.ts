@@ -2,7 +2,7 @@
 import type { NumberRow } from '../numbers-protocol.js';
 
 export interface NumberFilter {
-  /** Words of label, group, value or sentence, any of them apart by spaces. */
+  /** Words with spaces between them, all of which a row has. */
   readonly text: string;
   readonly period: string;
   readonly group: string;
@@ -21,16 +21,22 @@ export interface Order {
   readonly isDown: boolean;
 }
 
+/** The rows that fit. Words are looked for in names and values; in sentences where no row has them there. */
 export function filtered(rows: readonly NumberRow[], filter: NumberFilter): NumberRow[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter(({ label, group, value, change, sentence, period, waits, slides }) => {
+  const fitting = rows.filter(({ group, period, waits, slides }) => {
     if (filter.waits && !waits) return false;
     if (filter.period && period !== filter.period) return false;
     if (filter.group && group !== filter.group) return false;
-    if (filter.slides !== 'any' && slides.length > 0 !== (filter.slides === 'on')) return false;
-    const all = `${label} ${group} ${value} ${change} ${sentence}`.toLowerCase();
-    return words.every((word) => all.includes(word));
+    return filter.slides === 'any' || slides.length > 0 === (filter.slides === 'on');
   });
+  const having = (textOf: (row: NumberRow) => string) =>
+    fitting.filter((row) => {
+      const text = textOf(row).toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+  const found = having(({ label, group, value, change }) => `${label} ${group} ${value} ${change}`);
+  return found.length > 0 ? found : having(({ sentence }) => sentence);
 }
 
 /** From the least sure to the surest. */

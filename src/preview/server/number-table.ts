@@ -95,7 +95,9 @@ class Rows {
     const stretches = new StretchesRead(texts);
     const lines = new Set(texts.flatMap((text) => text.flatMap(({ at }) => (at ? [`${at.file}:${at.line}`] : []))));
     for (const line of lines) {
-      const found = this.#byLine.get(line)?.find((row) => stretches.has(row.texts[0]!));
+      const found = this.#byLine
+        .get(line)
+        ?.find((row) => stretches.has(row.texts[0]!) || new StretchesRead(row.texts.slice(0, 1)).has(texts[0] ?? []));
       if (found) return found;
     }
     return undefined;

@@ -20,7 +20,15 @@ const row = (label: string, rest: Partial<NumberRow> = {}): NumberRow => ({
 });
 const rows = [
   row('总值', { value: '3810亿元', number: 3810, change: '增长4.5%', slides: [3], line: 9, certainty: 'sure' }),
-  row('出口', { value: '90亿元', number: 90, change: '下降3%', line: 7, waits: true, certainty: 'doubtful' }),
+  row('出口', {
+    value: '90亿元',
+    number: 90,
+    change: '下降3%',
+    sentence: '全县出口90亿元',
+    line: 7,
+    waits: true,
+    certainty: 'doubtful',
+  }),
   row('就业', { value: '与增长同步', period: 'target', group: '民生', slides: [12, 20], line: 30 }),
 ];
 const labels = (some: readonly NumberRow[]) => some.map(({ label }) => label).join(' ');
@@ -28,6 +36,7 @@ const labels = (some: readonly NumberRow[]) => some.map(({ label }) => label).jo
 test.each([
   [{ text: '亿元' }, '总值 出口'],
   [{ text: '亿元 下降' }, '出口'],
+  [{ text: '全县' }, '出口'],
   [{ period: 'target' }, '就业'],
   [{ group: '民生' }, '就业'],
   [{ waits: true }, '出口'],

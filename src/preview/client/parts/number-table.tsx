@@ -10,7 +10,7 @@ import { slideWords } from '../words/slides.js';
 import { PageLink } from './slide-notes.js';
 
 /** Characters of the sentence on each side of a number. */
-const AROUND = 14;
+const AROUND = 11;
 
 interface NumberTableProps {
   readonly rows: readonly NumberRow[];
@@ -63,7 +63,7 @@ interface HeadingProps extends Pick<NumberTableProps, 'order' | 'onOrder'> {
 function Heading({ column, order, onOrder }: HeadingProps) {
   const isBy = order.by === column;
   return (
-    <th scope="col" aria-sort={isBy ? (order.isDown ? 'descending' : 'ascending') : 'none'}>
+    <th scope="col" class={`of-${column}`} aria-sort={isBy ? (order.isDown ? 'descending' : 'ascending') : 'none'}>
       <button type="button" class="quiet" onClick={() => onOrder({ by: column, isDown: isBy && !order.isDown })}>
         {numberWords.value.columns[column]}
         <span aria-hidden="true">{isBy ? (order.isDown ? ' ▾' : ' ▴') : ''}</span>
@@ -102,25 +102,25 @@ function Row({ row, choice, isOn, isFull, isLast, isSelected }: RowProps) {
             </label>
           )}
         </td>
-        <th scope="row" class="label">
+        <th scope="row" class="of-label">
           {label}
           {group && <small>{group}</small>}
         </th>
-        <td class="period">{slideWords.value.periods[period]}</td>
-        <td class="value">{value}</td>
-        <td class="change">{change}</td>
-        <td class="sentence">
+        <td class="of-period">{slideWords.value.periods[period]}</td>
+        <td class="of-value">{value}</td>
+        <td class="of-change">{change}</td>
+        <td class="of-sentence">
           <Sentence row={row} />
         </td>
-        <td class="page-of">{row.page && <PageLink {...row.page} />}</td>
-        <td class="slides-of">
+        <td class="of-page">{row.page && <PageLink {...row.page} />}</td>
+        <td class="of-slides">
           {slides.map((slide) => (
             <a key={slide} href={fragmentOf({ ...(report !== undefined && { report }), view: 'slides', at: slide })}>
               {slide}
             </a>
           ))}
         </td>
-        <td class="certainty">
+        <td class="of-certainty">
           {text.certainties[certainty]}
           {doubt && <small>{text.doubts[doubt]}</small>}
         </td>
@@ -141,9 +141,11 @@ function Sentence({ row }: { readonly row: NumberRow }) {
         selected.value = { file, line, column };
       }}
     >
-      {before}
-      <b>{shown}</b>
-      {after}
+      <span>
+        {before}
+        <b>{shown}</b>
+        {after}
+      </span>
     </button>
   );
 }

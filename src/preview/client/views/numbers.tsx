@@ -30,21 +30,25 @@ function Numbers({ state }: { readonly state: NumbersState }) {
   const shown = useMemo(() => sorted(filtered(rows, filter), order), [rows, filter, order]);
   return (
     <div class="numbers">
-      <div class="number-rows">
-        <WaitingNumbers rows={rows} problems={problems} choice={choice} />
-        <Filters rows={rows} filter={filter} onFilter={setFilter} canUndo={canUndo} />
-        <p class="muted" role="status">
-          {text.counted(shown.length, rows.length)}
-        </p>
-        {shown.length > 0 ? (
-          <NumberTable rows={shown} order={order} onOrder={setOrder} choice={choice} />
-        ) : (
-          <p>{text.none}</p>
-        )}
-      </div>
-      <div class="number-side">
-        <ChoicePanel choices={choices} rows={rows} />
-        <Uncovered rows={uncovered} />
+      <div class="number-room">
+        <div class="number-waiting">
+          <WaitingNumbers rows={rows} problems={problems} choice={choice} />
+        </div>
+        <div class="number-side">
+          <ChoicePanel choices={choices} rows={rows} />
+          <Uncovered rows={uncovered} />
+        </div>
+        <div class="number-rows">
+          <Filters rows={rows} filter={filter} onFilter={setFilter} canUndo={canUndo} />
+          <p class="muted" role="status">
+            {text.counted(shown.length, rows.length)}
+          </p>
+          {shown.length > 0 ? (
+            <NumberTable rows={shown} order={order} onOrder={setOrder} choice={choice} />
+          ) : (
+            <p>{text.none}</p>
+          )}
+        </div>
       </div>
     </div>
   );

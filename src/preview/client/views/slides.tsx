@@ -54,63 +54,77 @@ function Deck({ slides }: { readonly slides: readonly SlideState[] }) {
       />
     );
   return (
-    <div class="slides">
-      <SlideList slides={slides} at={at} />
-      <div class="shown-slide">
-        <div class="slide-tools" role="toolbar" aria-label={words.value.views.slides}>
-          <button type="button" disabled={at === 1} aria-label={text.previous} onClick={() => goTo(at - 1)}>
-            ‹
-          </button>
-          <span class="position" role="status">
-            {text.position(at, count)}
-          </span>
-          <button type="button" disabled={at === count} aria-label={text.next} onClick={() => goTo(at + 1)}>
-            ›
-          </button>
-          <span class="gap" />
-          <button type="button" disabled={zoom === zooms[0]} aria-label={text.smaller} onClick={() => step(-1)}>
-            −
-          </button>
-          <button type="button" disabled={zoom === 1} aria-label={text.fit} onClick={() => setZoom(1)}>
-            {Math.round(zoom * 100)}%
-          </button>
-          <button type="button" disabled={zoom === zooms.at(-1)} aria-label={text.larger} onClick={() => step(1)}>
-            +
-          </button>
-          <button type="button" onClick={() => setOverview(true)}>
-            {text.overview}
-          </button>
-          <button ref={show} type="button" onClick={() => setShow(true)}>
-            {text.present}
-          </button>
+    <div class="deck">
+      <div class="slides">
+        <SlideList slides={slides} at={at} />
+        <div class="shown-slide">
+          <div class="slide-tools" role="toolbar" aria-label={words.value.views.slides}>
+            <button type="button" disabled={at === 1} aria-label={text.previous} onClick={() => goTo(at - 1)}>
+              ‹
+            </button>
+            <span class="position" role="status">
+              {text.position(at, count)}
+            </span>
+            <button type="button" disabled={at === count} aria-label={text.next} onClick={() => goTo(at + 1)}>
+              ›
+            </button>
+            <span class="gap" />
+            <button
+              type="button"
+              disabled={zoom === zooms[0]}
+              class="zoom"
+              aria-label={text.smaller}
+              onClick={() => step(-1)}
+            >
+              −
+            </button>
+            <button type="button" disabled={zoom === 1} class="zoom" aria-label={text.fit} onClick={() => setZoom(1)}>
+              {Math.round(zoom * 100)}%
+            </button>
+            <button
+              type="button"
+              disabled={zoom === zooms.at(-1)}
+              class="zoom"
+              aria-label={text.larger}
+              onClick={() => step(1)}
+            >
+              +
+            </button>
+            <button type="button" onClick={() => setOverview(true)}>
+              {text.overview}
+            </button>
+            <button ref={show} type="button" onClick={() => setShow(true)}>
+              {text.present}
+            </button>
+          </div>
+          <SlideStage
+            at={at}
+            title={titles[at - 1] ?? ''}
+            zoom={zoom}
+            numbers={detail?.numbers ?? []}
+            number={number}
+            onNumber={setNumber}
+          />
         </div>
-        <SlideStage
-          at={at}
-          title={titles[at - 1] ?? ''}
-          zoom={zoom}
-          numbers={detail?.numbers ?? []}
-          number={number}
-          onNumber={setNumber}
-        />
+        <SlideNotes detail={detail} number={number} />
+        {isShow && (
+          <SlideShow
+            at={at}
+            titles={titles}
+            onMove={goTo}
+            onEnd={() => {
+              setShow(false);
+              show.current?.focus();
+            }}
+          />
+        )}
       </div>
-      <SlideNotes detail={detail} number={number} />
-      {isShow && (
-        <SlideShow
-          at={at}
-          titles={titles}
-          onMove={goTo}
-          onEnd={() => {
-            setShow(false);
-            show.current?.focus();
-          }}
-        />
-      )}
     </div>
   );
 }
 
 /** Where keys mean something else: texts scroll, fields are edited. */
-const others = 'input, textarea, select, dialog, aside, header, .views, .slide-notes, .zoomed';
+const others = 'input, textarea, select, dialog, aside, .slide-notes, .zoomed';
 
 /** Keys change the slide wherever the focus is, unless they mean something else there. */
 function useKeys(leadsTo: (key: string) => number | undefined, isOn: boolean): void {

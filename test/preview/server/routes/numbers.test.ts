@@ -68,7 +68,8 @@ test('are one table, each number once, with period, page and slides', async () =
   const retail = rows.find(({ waits }) => waits)!;
   expect(said(retail)).toContain('社会消费品零售总额');
   expect(retail).toMatchObject({ certainty: 'doubtful', doubt: 'scope' });
-  expect(rows.some(({ ids, period }) => ids.includes('target-gdp') && period === 'target')).toBe(true);
+  expect(rows.filter(({ ids, period }) => ids[0]?.startsWith('target-') && period === 'target')).toHaveLength(3);
+  expect(rows.filter(({ sentence }) => sentence.includes('预期目标'))).toHaveLength(3);
   expect([...rows.map(({ value }) => value), ...uncovered.map(({ shown }) => shown)]).toContain('21场');
 });
 

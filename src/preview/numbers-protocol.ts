@@ -105,6 +105,11 @@ export interface Decision extends TextPlace {
   readonly show?: ChoiceName;
 }
 
+/** After a change: the first version that has it. */
+export interface Saved {
+  readonly version: number;
+}
+
 /** What is beside a slide, and what can be clicked on it. */
 export interface SlideDetail {
   readonly notes: readonly SlideNote[];

@@ -1,14 +1,21 @@
 /** What slides show, as it is being changed: shown at once, saved one after another. */
 import { signal } from '@preact/signals';
-import type { ChoiceChange, ChoiceName, SlideChoice } from '../numbers-protocol.js';
+import type { ChoiceChange, ChoiceName, Saved, SlideChoice } from '../numbers-protocol.js';
 import { Refused, send } from './api.js';
 import { refusal } from './live.js';
 import { route } from './route.js';
 
 /** The slide whose choice is shown. */
 export const chosenSlide = signal<ChoiceName>('glance');
+interface Pending {
+  readonly name: ChoiceName;
+  readonly ids: readonly string[];
+  /** The version that has it, once it is saved. */
+  readonly version?: number;
+}
+
 /** What is being saved, until the server says the same. */
-export const pending = signal<{ readonly name: ChoiceName; readonly ids: readonly string[] } | undefined>(undefined);
+const pending = signal<Pending | undefined>(undefined);
 
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -20,31 +27,28 @@ export function idsOf({ name, ids }: SlideChoice): readonly string[] {
 /** Saves what a slide shows; `null`: as its rules have it. */
 export function choose(choice: SlideChoice, now: readonly string[] | null): void {
   const { name } = choice;
-  const was = idsOf(choice);
-  const mine = now && { name, ids: now };
-  pending.value = mine ?? undefined;
-  const change: ChoiceChange = { name, was, now };
+  const change: ChoiceChange = { name, was: idsOf(choice), now };
+  const mine = { name, ids: now ?? choice.ids };
+  pending.value = mine;
   queue = queue.then(async () => {
-    const isSaved = await sent('show', change);
-    if (!isSaved && pending.peek() === mine) pending.value = undefined;
+    const version = await sent('show', change);
+    if (pending.peek() === mine) pending.value = version === undefined ? undefined : { ...mine, version };
   });
 }
 
 /** What the server knows now counts, unless something newer is on its way. */
-export function settle(choices: readonly SlideChoice[]): void {
-  const mine = pending.peek();
-  const known = mine && choices.find(({ name }) => name === mine.name);
-  if (known && `${[...known.ids].sort()}` === `${[...mine.ids].sort()}`) pending.value = undefined;
+export function settle(known: number): void {
+  const { version } = pending.peek() ?? {};
+  if (version !== undefined && version <= known) pending.value = undefined;
 }
 
-/** Whether the server took it; else its words are shown. */
-export async function sent(what: 'show' | 'decide', body: object): Promise<boolean> {
+/** The version that has it; `undefined` where the server did not take it, whose words are then shown. */
+export async function sent(what: 'show' | 'decide', body: object): Promise<number | undefined> {
   try {
-    await send(['reports', route.peek().report ?? '', 'numbers', what], body);
-    return true;
+    return (await send<Saved>(['reports', route.peek().report ?? '', 'numbers', what], body)).version;
   } catch (cause) {
     if (!(cause instanceof Refused)) throw cause;
     refusal.value = cause;
-    return false;
+    return undefined;
   }
 }

@@ -75,7 +75,7 @@ function WaitingNumber({ row, choice }: { readonly row: NumberRow; readonly choi
   const decide = async (show?: Decision['show']) => {
     setBusy(true);
     const decision: Decision = { file, line, column, label, ...(show && { show }) };
-    if (!(await sent('decide', decision))) setBusy(false);
+    if ((await sent('decide', decision)) === undefined) setBusy(false);
   };
   const hasRoom = choice && idsOf(choice).length < choice.most;
   return (

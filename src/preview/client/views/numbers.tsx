@@ -15,9 +15,10 @@ import { slideWords } from '../words/slides.js';
 
 export function NumbersView() {
   const state = useAnswer<NumbersState>(['numbers']);
+  const version = state?.version;
   useEffect(() => {
-    if (state) settle(state.choices);
-  }, [state]);
+    if (version !== undefined) settle(version);
+  });
   return report.value && state ? <Numbers state={state} /> : null;
 }
 

@@ -3,7 +3,7 @@ import { contentFileOf } from '../../../content/load.js';
 import { wording } from '../../../diagnostics/format.js';
 import type { Language } from '../../../diagnostics/language.js';
 import { isTextPlace } from '../../../diagnostics/place.js';
-import type { ChoiceChange, NumberProblem, NumbersState, SlideChoice } from '../../numbers-protocol.js';
+import type { ChoiceChange, NumberProblem, NumbersState, Saved, SlideChoice } from '../../numbers-protocol.js';
 import { withChoice, withDecision } from '../decisions.js';
 import { editReply } from '../edit-reply.js';
 import { type Fields, fieldsIn } from '../fields.js';
@@ -32,8 +32,9 @@ export function numberRoutes(workplace: Workplace): Route[] {
       const fields = fieldsIn(body);
       if (!fields) return refused(400, refusalWords('unreadable', language));
       const reply = await change(report, fields, language);
-      if (reply.status === 200) workplace.changed(name);
-      return reply;
+      if (reply.status !== 200) return reply;
+      workplace.changed(name);
+      return json({ version: report.version } satisfies Saved);
     });
   return [
     {

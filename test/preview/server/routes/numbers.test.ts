@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadReport } from '../../../../src/content/load.js';
-import type { NumberRow, NumbersState, SlideDetail } from '../../../../src/preview/numbers-protocol.js';
+import type { NumberRow, NumbersState, Saved, SlideDetail } from '../../../../src/preview/numbers-protocol.js';
 import { match } from '../../../../src/preview/server/router.js';
 import { numberRoutes } from '../../../../src/preview/server/routes/numbers.js';
 import { Workplace } from '../../../../src/preview/server/workplace.js';
@@ -93,7 +93,8 @@ test('a slide has its notes with their pages, and the numbers on it with their s
 test('what is ticked is in briefing.yaml, in its order, and on the slide', async () => {
   const { ids } = choice(await state(), 'glance');
   const now = [...ids].reverse().slice(1);
-  expect(await ask('POST', 'yunxi/numbers/show', { name: 'glance', was: ids, now })).toMatchObject({ status: 200 });
+  const reply = await ask<Saved>('POST', 'yunxi/numbers/show', { name: 'glance', was: ids, now });
+  expect(reply).toMatchObject({ status: 200, value: { version: (await state()).version } });
   expect(text('briefing.yaml')).toBe(`glance:\n  figures: [${now.join(', ')}]\n`);
   const after = choice(await state(), 'glance');
   expect(after).toMatchObject({ ids: now, isChosen: true });

@@ -1,6 +1,6 @@
 /** What slides show, as it is being changed: shown at once, saved one after another. */
 import { signal } from '@preact/signals';
-import type { ChoiceChange, ChoiceName, Saved, SlideChoice } from '../numbers-protocol.js';
+import type { ChoiceChange, ChoiceName, Decision, Saved, SlideChoice } from '../numbers-protocol.js';
 import { Refused, send } from './api.js';
 import { refusal } from './live.js';
 import { route } from './route.js';
@@ -19,6 +19,13 @@ const pending = signal<Pending | undefined>(undefined);
 
 let queue: Promise<unknown> = Promise.resolve();
 
+/** Does something once all changes before it are saved. */
+export function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const done = queue.then(act);
+  queue = done.catch(() => undefined);
+  return done;
+}
+
 /** What a slide shows, with a change that is on its way. */
 export function idsOf({ name, ids }: SlideChoice): readonly string[] {
   return pending.value?.name === name ? pending.value.ids : ids;
@@ -30,7 +37,7 @@ export function choose(choice: SlideChoice, now: readonly string[] | null): void
   const change: ChoiceChange = { name, was: idsOf(choice), now };
   const mine = { name, ids: now ?? choice.ids };
   pending.value = mine;
-  queue = queue.then(async () => {
+  void inTurn(async () => {
     const version = await sent('show', change);
     if (pending.peek() === mine) pending.value = version === undefined ? undefined : { ...mine, version };
   });
@@ -42,8 +49,13 @@ export function settle(known: number): void {
   if (version !== undefined && version <= known) pending.value = undefined;
 }
 
+/** Decides on a doubtful number; whether that was taken. */
+export async function decide(decision: Decision): Promise<boolean> {
+  return (await inTurn(() => sent('decide', decision))) !== undefined;
+}
+
 /** The version that has it; `undefined` where the server did not take it, whose words are then shown. */
-export async function sent(what: 'show' | 'decide', body: object): Promise<number | undefined> {
+async function sent(what: 'show' | 'decide', body: object): Promise<number | undefined> {
   try {
     return (await send<Saved>(['reports', route.peek().report ?? '', 'numbers', what], body)).version;
   } catch (cause) {

@@ -1,7 +1,7 @@
 /** What a person has to decide: statements that are doubtful, and numbers that contradict each other. */
 import { useState } from 'preact/hooks';
 import type { Decision, NumberProblem, NumberRow, SlideChoice } from '../../numbers-protocol.js';
-import { idsOf, sent } from '../choices.js';
+import { decide, idsOf } from '../choices.js';
 import { excerpt } from '../number-list.js';
 import { selected } from '../selection.js';
 import { numberWords } from '../words/numbers.js';
@@ -72,10 +72,10 @@ function WaitingNumber({ row, choice }: { readonly row: NumberRow; readonly choi
   const [isBusy, setBusy] = useState(false);
   const { file, line, column, value, change, sentence, doubt, period, page } = row;
   const [before, shown, after] = excerpt(sentence, value || change, AROUND);
-  const decide = async (show?: Decision['show']) => {
+  const accept = async (show?: Decision['show']) => {
     setBusy(true);
     const decision: Decision = { file, line, column, label, ...(show && { show }) };
-    if ((await sent('decide', decision)) === undefined) setBusy(false);
+    if (!(await decide(decision))) setBusy(false);
   };
   const hasRoom = choice && idsOf(choice).length < choice.most;
   return (
@@ -83,7 +83,7 @@ function WaitingNumber({ row, choice }: { readonly row: NumberRow; readonly choi
       aria-label={`${row.label} ${value || change}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void decide();
+        void accept();
       }}
     >
       <p>
@@ -117,7 +117,7 @@ function WaitingNumber({ row, choice }: { readonly row: NumberRow; readonly choi
           {text.accept}
         </button>
         {hasRoom && (
-          <button type="button" class="main" disabled={isBusy} onClick={() => void decide(choice.name)}>
+          <button type="button" class="main" disabled={isBusy} onClick={() => void accept(choice.name)}>
             {text.acceptAndShow(text.choices[choice.name])}
           </button>
         )}

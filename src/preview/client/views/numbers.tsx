@@ -1,7 +1,7 @@
 /** The numbers of the report: what waits first, the table, what slides show, and what nothing reads. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { NumberRow, NumbersState, UncoveredRow } from '../../numbers-protocol.js';
-import { chosenSlide, settle } from '../choices.js';
+import { chosenSlide, inTurn, settle } from '../choices.js';
 import { useAnswer } from '../fetched.js';
 import { report } from '../live.js';
 import { excerpt, filtered, type NumberFilter, noFilter, type Order, sorted } from '../number-list.js';
@@ -118,7 +118,7 @@ function Filters({ rows, filter, onFilter, canUndo }: FiltersProps) {
         />
         {text.onlyWaiting}
       </label>
-      <button type="button" disabled={!canUndo} onClick={() => void undo()}>
+      <button type="button" disabled={!canUndo} onClick={() => void inTurn(undo)}>
         {text.undo}
       </button>
     </search>

@@ -78,7 +78,13 @@ function Deck({ slides }: { readonly slides: readonly SlideState[] }) {
             >
               −
             </button>
-            <button type="button" disabled={zoom === 1} class="zoom" aria-label={text.fit} onClick={() => setZoom(1)}>
+            <button
+              type="button"
+              disabled={zoom === 1}
+              class="zoom"
+              aria-label={`${Math.round(zoom * 100)}% ${text.fit}`}
+              onClick={() => setZoom(1)}
+            >
               {Math.round(zoom * 100)}%
             </button>
             <button

@@ -51,9 +51,11 @@ export function listen(): void {
 }
 
 function follow(event: ServerEvent): void {
-  if (event.kind === 'reports') void fetchReports().then(missShown);
-  else if (event.kind === 'changed' && event.name === route.peek().report) void fetchReport();
-  else if (event.kind === 'files') filesEvent.value = { name: event.name };
+  if (event.kind === 'reports') fetchReportsLater();
+  else if (event.kind === 'changed' && event.name === route.peek().report) {
+    void fetchReport();
+    newest.value = { name: event.name, version: event.version };
+  } else if (event.kind === 'files') filesEvent.value = { name: event.name };
 }
 
 function refresh(): void {
@@ -65,6 +67,14 @@ function refresh(): void {
 function missShown(): void {
   const { report: name } = route.peek();
   if (name !== undefined && !reports.peek()?.some((one) => one.name === name)) void fetchReport();
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** Where the list is not in view, the pages and slides of the report are asked for before it. */
+function fetchReportsLater(): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void fetchReports().then(missShown), route.peek().report === undefined ? 0 : 1000);
 }
 
 async function fetchReports(): Promise<void> {

@@ -48,7 +48,7 @@ export async function openBook(name: string, edition: string, version: number): 
   const pdfjs = await import('/pdf.js');
   pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.js';
   worker ??= new pdfjs.PDFWorker();
-  const task = pdfjs.getDocument({ data: await asked, worker, isEvalSupported: false });
+  const task = pdfjs.getDocument({ data: await asked, worker, isEvalSupported: false, verbosity: 0 });
   const pdf = await task.promise;
   return { pdf, name, edition, version, targetOf: (dest) => targetIn(pdf, dest), close: () => void task.destroy() };
 }

@@ -98,7 +98,8 @@ export function BookPages({ name, state, book }: BookPagesProps) {
       >
         {scale > 0 &&
           rowsOf(pages.length, spread).map((row) => (
-            <div key={row[0]} class={spread ? `row spread${row[0] === 1 ? ' right' : ''}` : 'row'}>
+            <div key={row[0]} class="row">
+              {spread && row[0] === 1 && <Blank width={size.width * scale} />}
               {row.map((position) => (
                 <PdfPage
                   key={position}
@@ -110,6 +111,7 @@ export function BookPages({ name, state, book }: BookPagesProps) {
                   onTarget={goTo}
                 />
               ))}
+              {spread && row.length === 1 && row[0] !== 1 && <Blank width={size.width * scale} />}
             </div>
           ))}
       </section>
@@ -119,6 +121,11 @@ export function BookPages({ name, state, book }: BookPagesProps) {
       </p>
     </div>
   );
+}
+
+/** The place beside the first page, or beside the last. */
+function Blank({ width }: { readonly width: number }) {
+  return <div style={{ width: `${width}px` }} />;
 }
 
 /** Scrolls to the sentence that is selected elsewhere: in the panel, in a list, by taking a change back. */

@@ -53,7 +53,8 @@ export function PdfPage({ book, position, page, size, scale, onTarget }: PdfPage
     void inOrder(stop.signal, [
       async () => {
         const drawn = picture.current;
-        if (drawn?.signature === signature && drawn.scale === scale) return;
+        // Pages that have changed are drawn first.
+        if (drawn?.signature === signature && drawn.scale === scale) return later(stop.signal);
         await drawPicture(book, position, scale, canvas.current!, stop.signal);
         if (stop.signal.aborted) return;
         // The same text stays, and what is selected in it.
@@ -110,6 +111,16 @@ async function inOrder(stop: AbortSignal, steps: readonly (() => Promise<void>)[
   } catch (cause) {
     if (!stop.aborted) throw cause;
   }
+}
+
+function later(stop: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(done, 200);
+    stop.addEventListener('abort', () => {
+      clearTimeout(timer);
+      done();
+    });
+  });
 }
 
 /** Whether an element is in the window or within a window's height of it. */

@@ -8,6 +8,7 @@ export const title = 'sentences and terms are edited where they stand, and nothi
 
 export const attempt = () =>
   inWorkplace(async ({ page, root }) => {
+    page.setDefaultTimeout(10_000);
     const file = join(root, 'content/yuexiu-2024/report.yaml');
     const text = () => readFileSync(file, 'utf8');
     const original = text();
@@ -29,7 +30,7 @@ const button = (page, name) => panel(page).getByRole('button', { name, exact: tr
 /** Selects a sentence by its button, as the keyboard does. */
 async function select(page, words) {
   const found = page.locator('.sentences').getByRole('button', { name: words }).first();
-  await found.waitFor();
+  await found.waitFor({ state: 'attached' });
   await found.press('Enter');
   await page.waitForFunction((p) => document.querySelector('.panel textarea')?.value.includes(p), words);
 }
@@ -44,10 +45,12 @@ async function savedByKeyboard(page, text, original) {
   // The mouse on the page finds the sentence under it.
   const words = page.locator('[data-position="5"] .text-layer').getByText('初步核算').first();
   await words.waitFor({ state: 'attached' });
+  await words.evaluate((span) => span.scrollIntoView({ block: 'center' }));
+  await page.waitForTimeout(300);
   const box = await words.boundingBox();
   await page.mouse.click(box.x + 10, box.y + box.height / 2);
   await value(page, '初步核算');
-  await panel(page).getByText('4.5%').first().waitFor();
+  await panel(page).getByText('3810.24亿元').waitFor();
   await panel(page).getByRole('link', { name: '第 1 页' }).waitFor();
   ok((await panel(page).locator('.neighbour').count()) === 4, 'neighbours of other paragraphs are shown');
   await area(page).fill((await area(page).inputValue()).replace('3810.24', '3911.35'));
@@ -121,25 +124,27 @@ async function terms(page, root) {
   await page.getByLabel('页码').fill('1');
   await page.keyboard.press('Enter');
   const layer = page.locator('[data-position="5"] .text-layer');
-  await layer.getByText('商事主体').first().waitFor({ state: 'attached' });
+  // What was taken back has been drawn.
+  await page.waitForTimeout(1500);
+  await layer.getByText('新冠疫情').first().waitFor({ state: 'attached' });
   await page.evaluate(() => {
     const walker = document.createTreeWalker(
       document.querySelector('[data-position="5"] .text-layer'),
       NodeFilter.SHOW_TEXT,
     );
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = node.data.indexOf('商事主体');
+      const start = node.data.indexOf('新冠疫情');
       if (start >= 0) return getSelection().setBaseAndExtent(node, start, node, start + 4);
     }
   });
   await page.locator('.term-button').click();
-  await panel(page).getByRole('textbox', { name: '解释' }).fill('指企业、个体工商户和农民专业合作社。');
+  await panel(page).getByRole('textbox', { name: '解释' }).fill('指新型冠状病毒感染疫情。');
   await page.keyboard.press('Control+Enter');
-  await until((now) => /entries:\n.*商事主体/s.test(now), text);
+  await until((now) => /entries:\n.*新冠疫情/s.test(now), text);
   const terms = [...text().matchAll(/term: (.*)/g)].map((match) => match[1]);
-  equal(terms[2], '商事主体');
+  equal(terms[0], '新冠疫情');
   await button(page, '撤销').click();
-  await page.getByText(/已撤销“商事主体：指企业/).waitFor();
+  await page.getByText(/已撤销“新冠疫情：指新型/).waitFor();
   await until((now) => now === original, text);
   // A term that has an explanation shows it.
   await select(page, '过去一年，我们坚持');

@@ -214,6 +214,8 @@ export interface SentenceState {
   /** Whether its paragraph, entry or table may be deleted. */
   readonly canDelete: boolean;
   readonly canUndo: boolean;
+  /** The sentence that was asked for by its text is no longer there; this one stands in its place. */
+  readonly isOther?: true;
 }
 
 export interface NeighbourState {

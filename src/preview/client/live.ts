@@ -69,12 +69,12 @@ function missShown(): void {
   if (name !== undefined && !reports.peek()?.some((one) => one.name === name)) void fetchReport();
 }
 
-let waiting: ReturnType<typeof setTimeout> | undefined;
+let listTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** Where the list is not in view, the pages and slides of the report are asked for before it. */
 function fetchReportsLater(): void {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => void fetchReports().then(missShown), route.peek().report === undefined ? 0 : 1000);
+  clearTimeout(listTimer);
+  listTimer = setTimeout(() => void fetchReports().then(missShown), route.peek().report === undefined ? 0 : 1000);
 }
 
 async function fetchReports(): Promise<void> {

@@ -1,6 +1,7 @@
 /** The lines of a report's printed texts, usually sentences, by where they stand in its files. */
 import type { Place } from '../../diagnostics/diagnostic.js';
 import { addTo } from '../../text/add-to.js';
+import { bigrams, similarity } from '../../text/similarity.js';
 import { type FoundLine, lineAt, linesOfFile } from '../../update/edit-line.js';
 import type { World } from '../../world/world.js';
 import { readText } from '../../yaml/decode.js';
@@ -54,6 +55,9 @@ const kinds: Readonly<Record<string, Readonly<Record<string, TextKind>>>> = {
   },
 };
 
+/** From here on a line is the same sentence, changed. */
+const ALIKE = 0.5;
+
 export class ContentLines {
   private readonly files = new Map<string, ReadonlyMap<number, readonly ContentLine[]>>();
 
@@ -69,11 +73,21 @@ export class ContentLines {
     return lineAt(lines.get(at.line) ?? [], at);
   }
 
-  /** The line with a text that is nearest to a place: where a line stands that lines before it have moved. */
+  /**
+   * Where a sentence of a text stands by now: the line with the same text that is nearest to where it stood, else the one
+   * that is most like it; `undefined` if it is no longer there.
+   */
   nearest(at: TextPlace, text: string): ContentLine | undefined {
-    const same = this.ofFile(at.file).filter((line) => line.text === text);
+    const all = this.ofFile(at.file);
     const distance = (line: ContentLine) => Math.abs(line.at.line - at.line);
-    return same.sort((a, b) => distance(a) - distance(b))[0];
+    const [same] = all.filter((line) => line.text === text).sort((a, b) => distance(a) - distance(b));
+    if (same) return same;
+    const pairs = bigrams(text);
+    const [like] = all
+      .map((line) => ({ line, alike: similarity(pairs, bigrams(line.text)) }))
+      .filter(({ alike }) => alike >= ALIKE)
+      .sort((a, b) => b.alike - a.alike);
+    return like?.line;
   }
 
   /** All lines of a file, in its order. */

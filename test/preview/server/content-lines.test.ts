@@ -39,3 +39,7 @@ test('of lines with the same text the nearest is found', () => {
   expect(lines.nearest({ file, line: 30, column: 1 }, '丙。')?.at.line).toBe(9);
   expect(lines.nearest({ file, line: 7, column: 1 }, '戊。')).toBeUndefined();
 });
+
+test('a sentence that was changed is the one that is most like it', () => {
+  expect(lines.nearest({ file, line: 9, column: 1 }, '甲PM_{2.5}。')?.at.line).toBe(5);
+});

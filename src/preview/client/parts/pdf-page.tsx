@@ -33,6 +33,8 @@ export function PdfPage({ book, position, page, size, scale, onTarget }: PdfPage
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const picture = useRef<Drawn>();
+  /** The book whose sentences are known. */
+  const boxed = useRef<OpenBook>();
   const isNear = useNear(sheet);
   const [sentences, setSentences] = useState<readonly BoxedSentence[]>([]);
   const [links, setLinks] = useState<readonly PageLink[]>([]);
@@ -44,6 +46,7 @@ export function PdfPage({ book, position, page, size, scale, onTarget }: PdfPage
       release(canvas.current);
       layer.current.replaceChildren();
       picture.current = undefined;
+      boxed.current = undefined;
       setSentences([]);
       setLinks([]);
       return;
@@ -67,6 +70,7 @@ export function PdfPage({ book, position, page, size, scale, onTarget }: PdfPage
           linksOf(book, position),
         ]);
         if (stop.signal.aborted) return;
+        boxed.current = book;
         setSentences(found[0]);
         setLinks(found[1]);
       },
@@ -75,10 +79,14 @@ export function PdfPage({ book, position, page, size, scale, onTarget }: PdfPage
   }, [book, isNear, position, signature, scale]);
   const choose = (event: MouseEvent) => {
     // Dragging selects text.
-    if (getSelection()?.isCollapsed === false || !sheet.current) return;
+    if (getSelection()?.isCollapsed === false || !sheet.current || !book) return;
     const { left, top } = sheet.current.getBoundingClientRect();
-    const found = sentenceAt(sentences, (event.clientX - left) / scale, (event.clientY - top) / scale);
-    if (found) selected.value = found.at;
+    const find = (of: readonly BoxedSentence[]) => {
+      const found = sentenceAt(of, (event.clientX - left) / scale, (event.clientY - top) / scale);
+      if (found) selected.value = found.at;
+    };
+    if (boxed.current === book) find(sentences);
+    else void sentencesOf(book.name, book.edition, book.version, position).then(find, () => {});
   };
   const name = text.page(page.label, position);
   return (

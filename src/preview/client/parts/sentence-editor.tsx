@@ -145,12 +145,14 @@ function Conflict({ state }: { readonly state: SentenceState }) {
   const text = bookWords.value;
   return (
     <div class="warning" role="alert">
-      <p>{text.fileHas}</p>
+      <p>{state.isOther ? text.fileHasNot : text.fileHas}</p>
       <blockquote>{state.text}</blockquote>
       <div class="actions">
-        <button type="button" onClick={() => decide(state, true)}>
-          {text.keepMine}
-        </button>
+        {!state.isOther && (
+          <button type="button" onClick={() => decide(state, true)}>
+            {text.keepMine}
+          </button>
+        )}
         <button type="button" onClick={() => decide(state, false)}>
           {text.takeFile}
         </button>

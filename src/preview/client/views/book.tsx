@@ -22,7 +22,7 @@ export function BookView() {
   );
 }
 
-/** The book of the report that is shown. The one before is shown until it is open, and closed afterwards. */
+/** The book of the report that is shown; `undefined` until it is open, while what was drawn stays. */
 function useOpenBook(): OpenBook | undefined {
   const state = report.value;
   const [book, setBook] = useState<OpenBook>();
@@ -47,5 +47,6 @@ function useOpenBook(): OpenBook | undefined {
     };
   }, [name, version, edition]);
   useEffect(() => () => book?.close(), [book]);
-  return book?.name === name ? book : undefined;
+  // A page is known by its signature, which is one of this version: it must not be drawn from the book before.
+  return book?.name === name && book?.version === version && book?.edition === edition ? book : undefined;
 }

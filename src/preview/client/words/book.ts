@@ -33,6 +33,7 @@ export interface BookWords {
   readonly divide: string;
   readonly deleteParagraph: string;
   readonly fileHas: string;
+  readonly fileHasNot: string;
   readonly keepMine: string;
   readonly takeFile: string;
   readonly unsaved: (count: number) => string;
@@ -83,6 +84,7 @@ const zh: BookWords = {
   divide: '从这句起另起一段',
   deleteParagraph: '删除整段',
   fileHas: '文件在此期间被别处改动，现在是：',
+  fileHasNot: '文件里已经没有这一句，这里现在是：',
   keepMine: '用我写的',
   takeFile: '用文件里的',
   unsaved: (count) => `还有 ${count} 处没有保存`,
@@ -133,6 +135,7 @@ const en: BookWords = {
   divide: 'New paragraph from here',
   deleteParagraph: 'Delete paragraph',
   fileHas: 'The file was changed elsewhere in the meantime. It now has:',
+  fileHasNot: 'The file no longer has this sentence. In its place stands:',
   keepMine: 'Keep mine',
   takeFile: 'Take the file’s',
   unsaved: (count) => (count === 1 ? 'One more change is not saved' : `${count} more changes are not saved`),

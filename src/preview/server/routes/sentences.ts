@@ -55,9 +55,10 @@ export function sentenceRoutes(workplace: Workplace): Route[] {
         // What was selected may have been moved by lines before it.
         const was = query.get('was');
         const there = view.lines.lineAt(at);
-        const line = was === null || there?.text === was ? there : (view.lines.nearest(at, was) ?? there);
+        const found = was === null || there?.text === was ? there : view.lines.nearest(at, was);
+        const line = found ?? there;
         return line
-          ? json(sentenceState(line, view, report.editor.canUndo))
+          ? json({ ...sentenceState(line, view, report.editor.canUndo), ...(!found && { isOther: true }) })
           : refused(404, refusalWords('no-sentence', language));
       }),
     },

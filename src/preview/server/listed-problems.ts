@@ -121,7 +121,7 @@ function excerptOf(line: string, column: number, length: number): NonNullable<Li
 
 /** A line of a content file without its key and marks of YAML, as a person reads it. */
 export function withoutKey(line: string): string {
-  return line.trim().replace(/^(?:- +)*(?:[a-z][a-z-]*: +)?(?:["'](?=\S))?/u, '');
+  return line.trim().replace(/^(?:- +)*(?:[a-z][a-z-]*:(?: +|$))?(?:["'](?=\S))?/u, '');
 }
 
 /** The first page of every line of a file that is printed. */

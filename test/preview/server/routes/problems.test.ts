@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ProblemsState } from '../../../../src/preview/protocol.js';
 import { Comparisons } from '../../../../src/preview/server/comparisons.js';
+import { withoutKey } from '../../../../src/preview/server/listed-problems.js';
 import { match } from '../../../../src/preview/server/router.js';
 import { problemRoutes } from '../../../../src/preview/server/routes/problems.js';
 import { sentenceRoutes } from '../../../../src/preview/server/routes/sentences.js';
@@ -51,6 +52,16 @@ test('a finding is listed with its characters, its page, its rule and its correc
     source: expect.stringContaining('GB/T'),
   });
   expect(finding!.fix!.now).toBe(finding!.fix!.was.replace(',', '，'));
+});
+
+test.each([
+  ['      - term: ', ''],
+  ['  - lead: 产业', '产业'],
+  ['      - "甲', '甲'],
+  ['      经济稳中有进', '经济稳中有进'],
+  ['      GDP: 增长', 'GDP: 增长'],
+])('a line is shown as a person reads it: %s', (line, words) => {
+  expect(withoutKey(line)).toBe(words);
 });
 
 test('the worst come first, each level in the order of the text', async () => {

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { judged } from './judged.mjs';
 import { inWorkplace } from './workplace.mjs';
 
 export const title = 'revisions are kept, compared and deleted, with git and without';
@@ -37,6 +38,12 @@ async function keptAndCompared({ root, page }, store) {
   match(text, /<w:ins [\s\S]*?3910\.24亿[\s\S]*?<\/w:ins>/);
 
   await numbersPagesSlides(page);
+  for (const name of ['文字', '数字', '书稿', '幻灯片'])
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      await page.getByRole('tab', { name: new RegExp(name) }).click();
+      await judged(page, `修订 ${name} ${colorScheme}`);
+    }
 
   // By keyboard: the tabs, the strip of pages, the next difference.
   await page.getByRole('tab', { name: /书稿/ }).focus();

@@ -15,8 +15,9 @@ export async function openComparedPdf(url: string): Promise<ComparedPdf | undefi
   if (!pdf) return undefined;
   return {
     async draw(position, canvas, stop) {
-      const page = await pdf.getPage(position);
-      if (stop.aborted) return;
+      // A PDF that was closed in the meantime has no pages.
+      const page = await pdf.getPage(position).catch(() => undefined);
+      if (!page || stop.aborted) return;
       const { width } = page.getViewport({ scale: 1 });
       const viewport = page.getViewport({ scale: (canvas.clientWidth / width) * devicePixelRatio });
       // Drawn elsewhere and put in whole, so that a page that is drawn again does not flicker.

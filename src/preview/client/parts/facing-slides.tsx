@@ -8,14 +8,16 @@ export function FacingSlidesPart({ slides }: { readonly slides: readonly FacingS
   const text = revisionWords.value;
   const items = slides.map(({ before, after, title, state, notes }) => {
     const [side, number] = after === undefined ? (['before', before!] as const) : (['after', after] as const);
+    const mark = state !== 'same' ? text.slideStates[state] : notes ? text.notes : '';
     return {
-      label: `${text.slide(number, title)}, ${text.slideStates[state]}`,
+      // Begins with what is shown, by which a button can be asked for.
+      label: `${number} ${mark} ${title}`,
       differs: state !== 'same' || notes,
       small: (
         <>
           <img src={comparedFile(side, 'slides', number)} alt="" loading="lazy" />
           <span>
-            {number} {state !== 'same' ? text.slideStates[state] : notes ? text.notes : ''}
+            {number} {mark}
           </span>
         </>
       ),

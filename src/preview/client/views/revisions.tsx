@@ -7,7 +7,16 @@ import { FacingSlidesPart } from '../parts/facing-slides.js';
 import { ChangedNumbers, ChangedText } from '../parts/revision-changes.js';
 import { RevisionListPart } from '../parts/revision-list.js';
 import { isSame } from '../revision-texts.js';
-import { compare, comparedFile, comparison, fetchRevisions, isComparing, pair, revisionList } from '../revisions.js';
+import {
+  compare,
+  comparedFile,
+  comparedPair,
+  comparison,
+  fetchRevisions,
+  isComparing,
+  pair,
+  revisionList,
+} from '../revisions.js';
 import { revisionWords } from '../words/revisions.js';
 
 const tabs = ['text', 'numbers', 'book', 'slides'] as const;
@@ -40,7 +49,7 @@ export function RevisionsView() {
 function Chosen() {
   const text = revisionWords.value;
   const chosen = pair()!;
-  const isCompared = comparison()?.compared ?? false;
+  const hasRedline = (comparison()?.changes.length ?? 0) + (comparison()?.figures.length ?? 0) > 0;
   return (
     <div class="revision-chosen">
       {(['before', 'after'] as const).map((side) => (
@@ -56,7 +65,7 @@ function Chosen() {
           </select>
         </label>
       ))}
-      {isCompared && (
+      {hasRedline && (
         <p class="revision-redlines">
           {text.redline}
           <a href={comparedFile('redline.pdf')} download>
@@ -110,6 +119,7 @@ function Summary({ state }: { readonly state: ComparisonState }) {
 function Compared({ state }: { readonly state: ComparisonState }) {
   const text = revisionWords.value;
   const [tab, show] = useState<Tab>('text');
+  const shown = JSON.stringify(comparedPair());
   const { compared, errors, changes, figures, book, slides, toPrint, toReplace } = state;
   const counts = {
     text: changes.length,
@@ -153,8 +163,9 @@ function Compared({ state }: { readonly state: ComparisonState }) {
               (changes.length > 0 ? <ChangedText changes={changes} /> : <p class="empty">{text.noDifference}</p>)}
             {tab === 'numbers' &&
               (figures.length > 0 ? <ChangedNumbers figures={figures} /> : <p class="empty">{text.noDifference}</p>)}
-            {tab === 'book' && (book ? <FacingPages book={book} /> : <p class="empty">{text.noBook}</p>)}
-            {tab === 'slides' && (slides ? <FacingSlidesPart slides={slides} /> : <p class="empty">{text.noSlides}</p>)}
+            {tab === 'book' && (book ? <FacingPages key={shown} book={book} /> : <p class="empty">{text.noBook}</p>)}
+            {tab === 'slides' &&
+              (slides ? <FacingSlidesPart key={shown} slides={slides} /> : <p class="empty">{text.noSlides}</p>)}
           </div>
         </>
       )}

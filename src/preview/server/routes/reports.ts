@@ -1,6 +1,6 @@
 /** The list of reports, and a report as it is now. */
 
-import { loadReport } from '../../../content/load.js';
+import { reportHead } from '../../../content/report-head.js';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import { wording } from '../../../diagnostics/format.js';
 import type { Language } from '../../../diagnostics/language.js';
@@ -34,8 +34,7 @@ export function reportRoutes(workplace: Workplace): Route[] {
 }
 
 function entryOf(name: string, folder: string, { world }: Workplace): ReportEntry {
-  const { value } = loadReport(folder, world);
-  return { name, folder, title: value ? plain(value.title) : '', date: value?.date ?? '' };
+  return { name, folder, ...reportHead(folder, world) };
 }
 
 function stateOf(name: string, { folder, editor }: OpenReport, view: ShownView, language: Language): ReportState {

@@ -34,6 +34,8 @@ export interface CheckOptions {
   readonly reason?: string;
   /** Folders of earlier reports and tables of statistics that the report is compared with. */
   readonly against?: readonly string[];
+  /** Of these, those that are not on the disk. */
+  readonly given?: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface CheckResult {
@@ -91,10 +93,12 @@ interface Read {
 
 const noSource: Against = { statistics: [] };
 
-function read(folder: string, { against = [] }: CheckOptions, world: World, note: Note): Read | undefined {
+function read(folder: string, { against = [], given }: CheckOptions, world: World, note: Note): Read | undefined {
   const { value: report, problems } = loadReport(folder, world);
   for (const problem of problems) if (!isFound(problem, allRules)) note(problem);
-  return report && proofreadFolder(report, problems, allRules, readAgainst(against, report, world, note), world, note);
+  // The report itself is read without them, so that what is remembered of it holds.
+  const beside = given && given.size > 0 ? filesOver(world, given) : world;
+  return report && proofreadFolder(report, problems, allRules, readAgainst(against, report, beside, note), world, note);
 }
 
 function editsFor({ findings, sources }: Read, { fix, accept, reason = '' }: CheckOptions): readonly FileEdit[] {

@@ -1,6 +1,6 @@
 /** What each report is compared with on request: reports of earlier years and tables of statistics, kept in memory alone. */
+import type { CheckOptions } from '../../proof/check.js';
 import { readSpreadsheet } from '../../spreadsheet/read.js';
-import { filesOver } from '../../world/files-over.js';
 import type { World } from '../../world/world.js';
 
 /** Most tables that a report is compared with at once. */
@@ -66,11 +66,10 @@ export class Comparisons {
     });
   }
 
-  /** The paths to compare a report with, and the world that has them. */
-  sources(report: string, world: World): { readonly against: readonly string[]; readonly world: World } {
+  /** What `check` compares a report with. */
+  sources(report: string): Required<Pick<CheckOptions, 'against' | 'given'>> {
     const { lastYear, tables, files } = this.of(report);
-    const against = [...(lastYear ? [lastYear.folder] : []), ...tables];
-    return { against, world: files.size > 0 ? filesOver(world, files) : world };
+    return { against: [...(lastYear ? [lastYear.folder] : []), ...tables], given: files };
   }
 }
 

@@ -43,7 +43,7 @@ interface Named {
 /** `云溪县2025年政府工作报告_2025-01-06`: place and year only where the title does not say them. */
 export function officeName({ title, issuer, date }: Named): string {
   const place = /^(.+?)(?:人民政府|政府|管理委员会|管委会)$/u.exec(issuer)?.[1] ?? '';
-  const year = `${date.slice(0, 4)}年`;
+  const year = date === '' ? '' : `${date.slice(0, 4)}年`;
   const plain = title.replace(/\s+/gu, '');
   const named = [
     place !== '' && !plain.includes(place) ? place : '',
@@ -52,7 +52,8 @@ export function officeName({ title, issuer, date }: Named): string {
   ].join('');
   // What Windows does not allow in names, and what would be cut.
   const safe = [...named.replace(/[\p{Cc}\\/:*?"<>|]/gu, '')].slice(0, 60).join('');
-  return `${safe.replace(/^[.\s]+|[.\s]+$/gu, '') || '报告'}_${date}`;
+  const office = safe.replace(/^[.\s]+|[.\s]+$/gu, '') || '报告';
+  return date === '' ? office : `${office}_${date}`;
 }
 
 const parts: Readonly<Record<Exclude<DeliverableKind, 'pdf' | 'docx'>, string>> = {

@@ -140,8 +140,7 @@ export class MadeFiles {
   }
 
   private async proof(language: Language, world: World) {
-    const { against, world: withTables } = this.comparisons.sources(this.name, world);
-    const result = checkReport(this.report.folder, { against }, withTables);
+    const result = checkReport(this.report.folder, this.comparisons.sources(this.name), world);
     const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
     const path = `${this.target}/proof.docx`;
     if (errors.length > 0) return { path, diagnostics: errors };

@@ -13,6 +13,10 @@ test.each([
   expect(officeName({ title, issuer, date: '2025-01-06' })).toBe(name);
 });
 
+test('of a report that cannot be read', () => {
+  expect(officeName({ title: '', issuer: '', date: '' })).toBe('报告');
+});
+
 test('every file has a name and a number of its own', () => {
   const all = deliverablesOf([
     { name: 'session', label: '会议文本' },

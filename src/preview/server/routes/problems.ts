@@ -148,8 +148,7 @@ class ProofDesk {
     const { version } = report;
     const last = this.checked.get(report);
     if (last?.version === version && last.comparison === comparison) return last.result;
-    const { against, world } = this.comparisons.sources(name, report.snapshot());
-    const result = checkReport(report.folder, { against }, world);
+    const result = checkReport(report.folder, this.comparisons.sources(name), report.snapshot());
     this.checked.set(report, { version, comparison, result });
     return result;
   }

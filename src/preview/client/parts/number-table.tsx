@@ -1,5 +1,5 @@
 /** The table of numbers: each column sorts, each number leads to its sentence, its page and its slides. */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NumberRow, SlideChoice } from '../../numbers-protocol.js';
 import { choose, idsOf } from '../choices.js';
 import { type Column, columns, excerpt, type Order } from '../number-list.js';
@@ -11,6 +11,8 @@ import { PageLink } from './slide-notes.js';
 
 /** Characters of the sentence on each side of a number. */
 const AROUND = 11;
+/** How many rows are drawn at once: a report may have many hundred. */
+const PORTION = 100;
 
 interface NumberTableProps {
   readonly rows: readonly NumberRow[];
@@ -26,33 +28,53 @@ export function NumberTable({ rows, order, onOrder, choice }: NumberTableProps) 
   const on = new Set(ids);
   const isFull = choice !== undefined && ids.length >= choice.most;
   const at = selected.value;
+  const [most, setMost] = useState(PORTION);
+  useEffect(() => setMost(PORTION), [order, rows.length]);
   return (
-    <table class="number-table">
-      <caption class="hidden">{text.table}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="tick">
-            {choice && <span class="hidden">{text.choices[choice.name]}</span>}
-          </th>
-          {columns.map((column) => (
-            <Heading key={column} column={column} order={order} onOrder={onOrder} />
+    <>
+      <table class="number-table">
+        <caption class="hidden">{text.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="tick">
+              {choice && <span class="hidden">{text.choices[choice.name]}</span>}
+            </th>
+            {columns.map((column) => (
+              <Heading key={column} column={column} order={order} onOrder={onOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, most).map((row) => (
+            <Row
+              key={`${row.line} ${row.column} ${row.ids[0]}`}
+              row={row}
+              choice={choice}
+              isOn={row.ids.some((id) => on.has(id))}
+              isFull={isFull}
+              isLast={ids.length === 1}
+              isSelected={at?.file === row.file && at.line === row.line && at.column === row.column}
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row
-            key={`${row.line} ${row.column} ${row.ids[0]}`}
-            row={row}
-            choice={choice}
-            isOn={row.ids.some((id) => on.has(id))}
-            isFull={isFull}
-            isLast={ids.length === 1}
-            isSelected={at?.file === row.file && at.line === row.line && at.column === row.column}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      {rows.length > most && <More left={rows.length - most} onMore={() => setMost(most + PORTION)} />}
+    </>
+  );
+}
+
+/** Further rows, as soon as the end of the table comes near. */
+function More({ left, onMore }: { readonly left: number; readonly onMore: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), { rootMargin: '600px' });
+    observer.observe(button.current!);
+    return () => observer.disconnect();
+  });
+  return (
+    <button ref={button} type="button" onClick={onMore}>
+      {numberWords.value.more(left)}
+    </button>
   );
 }
 

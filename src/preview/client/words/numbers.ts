@@ -27,6 +27,7 @@ interface NumberWords {
   readonly offSlide: string;
   readonly onlyWaiting: string;
   readonly none: string;
+  readonly more: (left: number) => string;
   readonly shows: string;
   readonly showOn: (label: string, slide: string) => string;
   readonly byRule: string;
@@ -87,6 +88,7 @@ const en: NumberWords = {
   offSlide: 'On no slide',
   onlyWaiting: 'Waiting only',
   none: 'No number fits.',
+  more: (left) => `${left} more`,
   shows: 'What the slide shows',
   showOn: (label, slide) => `Show ${label}: ${slide}`,
   byRule: 'by the rules',
@@ -143,6 +145,7 @@ const zhCN: NumberWords = {
   offSlide: '未上幻灯片',
   onlyWaiting: '只看待定',
   none: '没有符合的数字。',
+  more: (left) => `还有 ${left} 个`,
   shows: '上幻灯片的数字',
   showOn: (label, slide) => `${label}放上${slide}`,
   byRule: '自动选取',

@@ -14,10 +14,14 @@ export function isInRevision(path: string): boolean {
   return parts.some((part, i) => i > 0 && REVISION_ID.test(part) && parts[i - 1] === REVISIONS);
 }
 
+/** Folders of a project that are none of a report that stands in the project's own folder. */
+const ofProject: ReadonlySet<string> = new Set(['content', 'fonts', 'node_modules', 'out', 'schema', 'templates']);
+
 /** Bytes by path from the folder, with slashes. Links that lead out of the folder and around are left out. */
 export function reportFiles(folder: string, world: World): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const own = world.real(folder);
+  const isProject = resolve(world.root, folder) === resolve(world.root);
   const seen = new Set<string>();
   const collect = (below: string) => {
     const real = world.real(below === '' ? folder : `${folder}/${below}`);
@@ -25,7 +29,7 @@ export function reportFiles(folder: string, world: World): Map<string, Uint8Arra
     seen.add(real);
     for (const name of world.list(below === '' ? folder : `${folder}/${below}`)) {
       const path = below === '' ? name : `${below}/${name}`;
-      if (isLeft(name) || path === REVISIONS) continue;
+      if (isLeft(name) || path === REVISIONS || (isProject && ofProject.has(path))) continue;
       if (world.isFolder(`${folder}/${path}`)) collect(path);
       else {
         const file = world.read(`${folder}/${path}`);

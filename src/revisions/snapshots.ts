@@ -2,7 +2,7 @@
  * Revisions kept beside a report, `content/NAME/revisions/2025-01-06T1020/`: plain copies of its files, with the user's
  * own templates of that day in `templates/` and `revision.json`, which has name and note.
  */
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { openedFrom } from '../world/file-source.js';
 import type { Asset, ReadResult, World, WriteResult } from '../world/world.js';
 import { REVISION_ID, REVISIONS, reportFiles } from './report-files.js';
@@ -67,9 +67,12 @@ export function worldOfSnapshot(folder: string, id: string, world: World): World
   const kept = (name: Asset) => `${target}/${TEMPLATES}/${name.slice('templates/'.length)}`;
   const placed = (path: string) => {
     const clean = join(path).replaceAll('\\', '/').replace(/\/$/, '');
-    if (clean === from || clean.startsWith(`${from}/`)) return `${target}${clean.slice(from.length)}`;
     const own = assets.find((name) => clean === name || clean.startsWith(`${name}/`));
-    return own && world.isFolder(kept(own)) ? `${kept(own)}${clean.slice(own.length)}` : path;
+    if (own) return world.isFolder(kept(own)) ? `${kept(own)}${clean.slice(own.length)}` : path;
+    if (clean === from || clean.startsWith(`${from}/`)) return `${target}${clean.slice(from.length)}`;
+    // A report may stand in the folder the user works in.
+    const isHere = from === '.' && !isAbsolute(clean) && !/^(?:\.\.|fonts)(?:\/|$)/.test(clean);
+    return isHere ? `${target}/${clean}` : path;
   };
   const read = (path: string): ReadResult => world.read(placed(path));
   return {

@@ -262,6 +262,41 @@ describe('without a repository', () => {
     expect(loadReport(folder, world).problems).toEqual(before);
   });
 
+  test('a report in the folder the user works in is kept without the rest of the project', () => {
+    write({
+      'report.yaml': 'title: 旧\n',
+      'pictures/a.svg': '<svg/>',
+      'out/report.pdf': 'x',
+      'node_modules/a/b.js': 'x',
+    });
+    const result = keepRevision('.', { name: '送审稿', note: '', now }, world);
+    write({ 'report.yaml': 'title: 新\n' });
+    const [revision] = revisionsOf('.', world);
+    expect(result).toEqual({ ok: true, id: revision!.id });
+    expect(readdirSync(join(root, 'revisions', revision!.id)).sort()).toEqual([
+      'pictures',
+      'report.yaml',
+      'revision.json',
+    ]);
+    const then = openRevision('.', revision!, world, () => {})!;
+    const file = then.world.read(`${then.folder}/report.yaml`);
+    expect(file.ok && new TextDecoder().decode(file.bytes)).toBe('title: 旧\n');
+    expect(then.world.list('.')).toEqual(['pictures', 'report.yaml']);
+  });
+
+  test('so it is where git is not installed', () => {
+    write(files);
+    const { PATH } = process.env;
+    process.env.PATH = join(base, 'empty');
+    try {
+      expect(keeperOf(folder, world)).toBe('folder');
+      const id = keptId(keep());
+      expect(revisionsOf(folder, world)).toMatchObject([{ id, kind: 'snapshot' }]);
+    } finally {
+      process.env.PATH = PATH;
+    }
+  });
+
   test('one holds no other, and is deleted without a trace', () => {
     write(files);
     const first = keptId(keep('一'));

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { diffRevisions } from '../../../../src/diff/diff.js';
 import type { ComparisonState, RevisionList } from '../../../../src/preview/revisions-protocol.js';
 import { match } from '../../../../src/preview/server/router.js';
 import { revisionRoutes } from '../../../../src/preview/server/routes/revisions.js';
@@ -105,6 +106,18 @@ test('redlines, pages and slides of both sides are made of the comparison', asyn
   expect(Buffer.from((await made('before/slides/1')).body).toString()).toContain('<svg');
   expect((await made('before/slides/99')).status).toBe(404);
   expect((await made('elsewhere/book.pdf')).status).toBe(404);
+});
+
+test('redlines have the bytes that the command line gives them', async () => {
+  const id = await keep();
+  changeNumber();
+  const options = { before: `${folder}/revisions/${id}`, redline: 'out', redlineKinds: ['pdf', 'docx'] } as const;
+  await diffRevisions(options, nodeWorld(root, {}), () => {});
+  for (const kind of ['pdf', 'docx']) {
+    const written = readFileSync(join(root, `out/three-pages/revision/redline.${kind}`));
+    const { body } = await reply('GET', `${api}/comparison/redline.${kind}?${query(id)}`);
+    expect(Buffer.compare(written, body), kind).toBe(0);
+  }
 });
 
 test('a revision with errors is compared as far as it can be read', async () => {

@@ -24,21 +24,41 @@ import { identityKey } from './identity.js';
 import { periodOf } from './period.js';
 import { coreNameIn } from './vocabulary.js';
 
-/** The claims of other labels in the running text of a report given in `year`, about the year before it or its aims. */
-export function claimsOfLabels(body: readonly ReportBlock[], year: number): Claim[] {
+/**
+ * The claims of other labels in the running text of a report given in `year`, about the year before it or its aims.
+ * @param isRepeated whether a label has more numbers than one; of others nothing is read
+ */
+export function claimsOfLabels(
+  body: readonly ReportBlock[],
+  year: number,
+  isRepeated: (label: string) => boolean,
+): Claim[] {
   return stretchesOf(body, year).flatMap(({ role, blocks }) =>
-    blocks.flatMap((block) => {
-      const known = claimsOfBlock(block);
-      const asked = `${role} ${year}`;
-      const found = known.get(asked) ?? readBlock(block, '', role, year);
-      known.set(asked, found);
-      return found;
-    }),
+    blocks.flatMap((block) =>
+      textsOf(block, '').flatMap(({ text, heading }) => readText(text, { heading, role, year }, isRepeated)),
+    ),
   );
 }
 
-/** By role and year. */
-const claimsOfBlock = oncePer((_: ReportBlock) => new Map<string, readonly Claim[]>());
+/** The labels that have more than one number as it is written, in running text or in rows of tables. */
+export function repeatedLabels(
+  parts: readonly (readonly ReportBlock[])[],
+  ofRows: readonly string[],
+): ReadonlySet<string> {
+  const values = new Map(ofRows.map((label) => [label, '']));
+  const repeated = new Set<string>();
+  const add = (block: ReportBlock) => {
+    if (block.kind === 'part') for (const inner of block.body) add(inner);
+    for (const { text } of textsOf(block, ''))
+      for (const { named, value } of labelled(text)) {
+        const known = values.get(named.label);
+        if (known === undefined) values.set(named.label, value);
+        else if (known !== value) repeated.add(named.label);
+      }
+  };
+  for (const blocks of parts) for (const block of blocks) add(block);
+  return repeated;
+}
 
 /** The claims without those of labels with more values than two, which name several things. */
 export function withoutGeneral(claims: readonly Claim[]): Claim[] {
@@ -47,15 +67,19 @@ export function withoutGeneral(claims: readonly Claim[]): Claim[] {
   return claims.filter(({ key, isOtherLabel }) => !isOtherLabel || values.get(key)!.size === 2);
 }
 
-function readBlock(block: ReportBlock, heading: string, role: Role, year: number): Claim[] {
+interface TextUnder {
+  readonly text: Text;
+  /** Of its section; empty outside. */
+  readonly heading: string;
+}
+
+/** The running texts of a block and of those within it. */
+function textsOf(block: ReportBlock, heading: string): TextUnder[] {
   if (block.kind === 'section') {
     const own = plain(block.heading);
-    return [
-      ...readText(block.intro, own, role, year),
-      ...block.body.flatMap((inner) => readBlock(inner, own, role, year)),
-    ];
+    return [{ text: block.intro, heading: own }, ...block.body.flatMap((inner) => textsOf(inner, own))];
   }
-  return block.kind === 'paragraph' ? readText(wholeText(block), heading, role, year) : [];
+  return block.kind === 'paragraph' ? [{ text: wholeText(block), heading }] : [];
 }
 
 /** Of a place within the area, of a part, of a group: what follows is said of that alone. */
@@ -65,37 +89,69 @@ const partial =
 const otherTime =
   /季度|半年|\d月|[月日]份?[，至]|期间|假期|春节|国庆|活动|以来|近[一二三四五年]|累计|历年|已|上年|去年同期|同期|此前|目前|先后/u;
 
-function readText(text: Text, heading: string, role: Role, year: number): Claim[] {
+type Named = NonNullable<ReturnType<typeof labelBefore>>;
+
+/** A number of a text with the label right before it. */
+interface Labelled {
+  readonly quantity: Quantity;
+  readonly span: Span;
+  readonly named: Named;
+  /** As written. */
+  readonly value: string;
+}
+
+const labelled = oncePer((text: Text): readonly Labelled[] => {
   const characters = plain(text);
-  if (!/\d/.test(characters) || partial.test(heading)) return [];
+  if (!/\d/.test(characters)) return [];
   const spans = sentenceSpans(characters);
-  const opening = spans[0] ? characters.slice(spans[0].start, spans[0].end) : '';
-  const quantities = quantitiesOf(text);
   let next = 0;
-  return spans.flatMap((span) => {
-    const from = next;
-    while (next < quantities.length && quantities[next]!.start < span.end) next++;
-    const context = { heading, opening, role, year };
-    return quantities.slice(from, next).flatMap((quantity) => claimAt(text, characters, span, quantity, context));
+  return quantitiesOf(text).flatMap((quantity) => {
+    while (spans[next] && quantity.start >= spans[next]!.end) next++;
+    const span = spans[next];
+    if (!span || !isStated(characters, quantity)) return [];
+    const named = labelBefore(characters, span, quantity);
+    return named ? [{ quantity, span, named, value: characters.slice(quantity.start, quantity.end) }] : [];
   });
+});
+
+/** Whether a quantity is one number in a unit that things are counted or measured in, and ends its clause. */
+function isStated(characters: string, { form, numerals: [numeral], unit, end }: Quantity): boolean {
+  return (
+    form === 'number' &&
+    numeral.script === 'usual' &&
+    numeral.value !== undefined &&
+    !/^(?:|年|月|日|个月|倍|个?百分点|成)$/.test(unit) &&
+    /^(?:[，。；、）]|$)/.test(characters.slice(end, end + 1))
+  );
 }
 
 type Context = Parameters<typeof periodOf>[1];
 
-function claimAt(text: Text, characters: string, span: Span, quantity: Quantity, context: Context): Claim[] {
+function readText(
+  text: Text,
+  { heading, role, year }: Omit<Context, 'opening'>,
+  isRepeated: (label: string) => boolean,
+): Claim[] {
+  const found = labelled(text).filter(({ named }) => isRepeated(named.label));
+  if (found.length === 0 || partial.test(heading)) return [];
+  const characters = plain(text);
+  const [first] = sentenceSpans(characters);
+  const opening = first ? characters.slice(first.start, first.end) : '';
+  return found.flatMap((one) => claimAt(text, characters, one, { heading, opening, role, year }));
+}
+
+function claimAt(
+  text: Text,
+  characters: string,
+  { span, quantity, named, value }: Labelled,
+  context: Context,
+): Claim[] {
   const [numeral] = quantity.numerals;
-  const { unit, form } = quantity;
-  if (form !== 'number' || numeral.script !== 'usual' || numeral.value === undefined || unit === '') return [];
-  if (
-    /^(?:年|月|日|个月|倍|个?百分点|成)$/.test(unit) ||
-    !/^(?:[，。；、）]|$)/.test(characters.slice(quantity.end, quantity.end + 1))
-  )
-    return [];
-  const named = labelBefore(characters, span, quantity);
-  if (!named) return [];
+  const { unit } = quantity;
   const { label, lead, start, before } = named;
-  if (coreNameIn(label) || partial.test(before + lead + label) || otherTime.test(before + lead + label)) return [];
-  if (!isSpecific(label) && !/全[年省市县区州旗]/.test(before.slice(-3) + lead)) return [];
+  if (numeral.value === undefined || coreNameIn(label)) return [];
+  if (partial.test(before + lead + label) || otherTime.test(before + lead + label)) return [];
+  if (!isSpecific(label) && !/全[年省市区县州旗]/.test(before.slice(-3) + lead)) return [];
   const isChange = quantity.movement.word !== '';
   const sentence = characters.slice(span.start, span.end);
   if (isOfWorks(before)) return [];
@@ -106,7 +162,6 @@ function claimAt(text: Text, characters: string, span: Span, quantity: Quantity,
   const kind = isChange ? 'change' : 'level';
   const size = quantity.movement.falls ? -Math.abs(numeral.value) : numeral.value;
   const digits = characters.slice(numeral.start, numeral.end);
-  const shown = characters.slice(quantity.start, quantity.end);
   return [
     {
       key: identityKey({ subject: label, period, kind, unit: amountOf(size, unit).unit, basis: [] }),
@@ -114,7 +169,7 @@ function claimAt(text: Text, characters: string, span: Span, quantity: Quantity,
       kind,
       stated: stated(size, unit, digits, quantity.before + quantity.after),
       label,
-      value: shown,
+      value,
       at: placeAt(text, quantity.start) ?? { file: '', line: 1, column: 1 },
       isOtherLabel: true,
     },

@@ -13,7 +13,7 @@ import { plain } from '../../text/running-text.js';
 import { agree } from '../agreement.js';
 import type { Claim } from './claims.js';
 import { claimsOfText } from './claims.js';
-import { claimsOfLabels, withoutGeneral } from './label-claims.js';
+import { claimsOfLabels, labelOfRow, repeatedLabels, withoutGeneral } from './label-claims.js';
 import { claimsOfTables } from './table-claims.js';
 
 /** What of a report states indicators; its glossary may be absent. */
@@ -36,10 +36,16 @@ export function twoReadings({ body, annexes = [], glossary }: Stating, year: num
     ...partOf(glossary?.title ?? [], glossary?.entries ?? []),
     ...partOf([], captionsIn([...body, ...annexes.flatMap((annex) => annex.body)])),
   ];
-  const claims = [body, rest].flatMap((blocks) => [
+  const parts = [body, rest];
+  const tables = parts.map((blocks) => claimsOfTables(blocks, year));
+  const repeated = repeatedLabels(
+    parts,
+    tables.flat().flatMap(({ label }) => labelOfRow(label) ?? []),
+  );
+  const claims = parts.flatMap((blocks, i) => [
     ...claimsOfText(blocks, year),
-    ...claimsOfLabels(blocks, year),
-    ...claimsOfTables(blocks, year),
+    ...claimsOfLabels(blocks, year, (label) => repeated.has(label)),
+    ...tables[i]!,
   ]);
   for (const claim of withoutGeneral(claims)) {
     const earlier = first.get(claim.key) ?? [];

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { claimsOfLabels, labelOfRow, withoutGeneral } from '../../../src/indicators/core/label-claims.js';
+import {
+  claimsOfLabels,
+  labelOfRow,
+  repeatedLabels,
+  withoutGeneral,
+} from '../../../src/indicators/core/label-claims.js';
 import type { ReportBlock } from '../../../src/report/report.js';
 
 /** Labels and values that are compared in paragraphs of a review in a report of 2024. */
@@ -14,7 +19,10 @@ function claims(...texts: readonly string[]): string[] {
       body: texts.map((text) => ({ kind: 'paragraph', lead: [], text: [{ text, at }], points: [], at })),
     },
   ];
-  return withoutGeneral(claimsOfLabels(body, 2024)).map(({ label, value }) => `${label} ${value}`);
+  const repeated = repeatedLabels([body], []);
+  return withoutGeneral(claimsOfLabels(body, 2024, (label) => repeated.has(label))).map(
+    ({ label, value }) => `${label} ${value}`,
+  );
 }
 
 it('compares clauses that are a label and its number', () => {
@@ -47,4 +55,19 @@ it('compares a general noun where both say that they count the whole', () => {
 
 it('reads names in tables as the clauses have them', () => {
   expect(['高新技术企业数量', '投资', '东坪镇学校'].map(labelOfRow)).toEqual(['高新技术企业', undefined, undefined]);
+});
+
+it('reads only labels with two numbers, in text or in a row of a table', () => {
+  const at = { file: 'report.yaml', line: 1, column: 1 };
+  const body: ReportBlock[] = [
+    {
+      kind: 'paragraph',
+      lead: [],
+      text: [{ text: '新建公厕3座。修复堤防8公里，新建公厕5座。种植林木9万株。种植林木9万株。', at }],
+      points: [],
+      at,
+    },
+  ];
+  expect([...repeatedLabels([body], [])]).toEqual(['新建公厕']);
+  expect([...repeatedLabels([body], ['修复堤防'])].sort()).toEqual(['修复堤防', '新建公厕']);
 });

@@ -55,8 +55,10 @@ export const twoValuesRule: Rule = {
 
 /** The area of a place, from a village to the whole country, in square kilometres. */
 const area =
-  /(?:全[省市县区州旗镇乡村域]|[县市区州镇]域|行政区域|辖区|幅员|国土)(?:总)?面积(?:约|达|为|共|有|超过?|近)*(?<number>\d[\d,.]*)(?<unit>万?平方(?:公里|千米|米)|万?公顷|万?亩)/gu;
+  /(?<of>全[省市县区州旗镇乡村域]|[县市区州镇]域|行政区域|辖区|幅员|国土)(?:(?:国土|土地|行政区域)?总?面积)(?:约|达|为|共|有|超过?|近)*(?<number>\d[\d,.]*)(?<unit>万?平方(?:公里|千米|米)|万?公顷|万?亩)/gu;
 const AREA = [0.2, 1e7] as const;
+/** The least area of what a name says, in square kilometres; a district of a city is as small as six. */
+const least: Readonly<Record<string, number>> = { 全省: 1000, 全市: 100, 全县: 30, 全州: 1000, 全旗: 100, 全区: 3 };
 const squareKilometres: Readonly<Record<string, number>> = {
   平方公里: 1,
   平方千米: 1,
@@ -67,15 +69,16 @@ const squareKilometres: Readonly<Record<string, number>> = {
 
 function findAreas({ text }: Passage, find: Find): void {
   for (const { 0: whole, index, groups = {} } of text.matchAll(area)) {
-    const { number = '', unit = '' } = groups;
+    const { number = '', unit = '', of = '' } = groups;
+    const low = least[of] ?? AREA[0];
     const size = squareKilometres[unit.replace('万', '')]! * (unit.startsWith('万') ? 1e4 : 1);
     const value = Number(number.replaceAll(',', '')) * size;
-    if (!(value < AREA[0] || value > AREA[1])) continue;
+    if (!(value < low || value > AREA[1])) continue;
     const label = /^.*?面积/u.exec(whole)![0];
     const start = index + whole.length - number.length - unit.length;
     find(
       { start, end: index + whole.length },
-      { args: { label, usual: ` (${AREA[0]}平方公里—${AREA[1] / 1e4}万平方公里)` } },
+      { args: { label, usual: ` (${low}平方公里—${AREA[1] / 1e4}万平方公里)` } },
     );
   }
 }

@@ -23,7 +23,7 @@ const ofLevels = new RegExp(
 );
 
 /** Pairs in one word: as names they are one or two. */
-const pairs = /城乡|进出口|存贷|收支|牛羊|男女|上下|升降|南北|东西|内外|“两/gu;
+const pairs = /城乡(?!一体|融合|统筹|环卫|建设|社区)|进出口|存贷|收支|牛羊|男女|上下|升降|南北|东西|内外|“两/gu;
 /** Words after which the names are not counted. */
 const uncounted = /等|双|各|两/u;
 

@@ -10,7 +10,7 @@ const ofSo = new RegExp(
 const done =
   /(?<![\d.])(?<whole>\d+)(?<unit>[个项件])(?<what>[^，。；、：\d]{2,14}?)(?<all>(?:已|均|共|累计|圆满|全面|全部)*)(?:完成|办结|落实|建成|开工|兑现|办理)(?:了)?(?<part>\d+)\k<unit>(?<rest>(?:[、，](?:圆满|全部|全面|如期)\p{Script=Han}{2})?)/gu;
 const added = new RegExp(
-  `新增(?<label>\\p{Script=Han}{2,10}?)(?<part>\\d[\\d.]*)(?<unit>万?${counted})[^。；]{0,24}?(?:\\k<label>|[、，])(?:总数|总量|累计)(?:达到?|为|增至|共)*(?<whole>\\d[\\d.]*)\\k<unit>`,
+  `新增(?:[^，。；、]{1,16}[、和])?(?<label>\\p{Script=Han}{2,10}?)(?<part>\\d[\\d.]*)(?<unit>万?${counted})[^。；]{0,24}?(?:\\k<label>|[、，])(?:总数|总量|累计)(?:达到?|为|增至|共)*(?<whole>\\d[\\d.]*)\\k<unit>`,
   'gu',
 );
 
@@ -23,6 +23,16 @@ function findSubsets({ text }: Passage, find: Find): void {
       if (some <= most && !(isAll && some < most)) continue;
       find({ start: index, end: index + found.length }, { args: { whole: whole + unit, part: part + unit } });
     }
+}
+
+/** 完成计划的91%、超额完成任务: less than all of an aim is not more than it. */
+const share =
+  /(?:仅|只|已)?完成(?:年度|全年|年初)?(?:目标|计划|任务)(?:数|量)?的(?<part>\d[\d.]*)%(?=[^。；\d]{0,12}(?:超额|超出)(?:完成)?)/gu;
+
+function findShares({ text }: Passage, find: Find): void {
+  for (const { 0: found, index, groups = {} } of text.matchAll(share))
+    if (Number(groups.part) < 100)
+      find({ start: index, end: index + found.length }, { args: { whole: '100%', part: `${groups.part}%` } });
 }
 
 const threshold = new RegExp(
@@ -65,5 +75,6 @@ export const subsetRule: Rule = {
     if (!/\d/.test(passage.text)) return;
     findSubsets(passage, find);
     findThresholds(passage, find);
+    findShares(passage, find);
   },
 };

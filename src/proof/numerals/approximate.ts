@@ -25,6 +25,10 @@ const withVerb = /(?<![签预节集合制条公违履邀特续])(大约|大概|�
 const unknownUnit =
   /(?<![签预节集合制条公违履邀特续附最就邻临靠亲远赶反])(大约|将近|接近|约为|约|近|超过?|至少)(?:\d[\d.,]*|[一二三四五六七八九十百千两几]+(?:分之[一二三四五六七八九十]+)?)[万亿]?\p{Script=Han}{0,3}?(左右|上下(?!游|班|车|级|联|贯|一心))/gu;
 
+/** 超过近650亿元, 约近: two words before one number. */
+const bothBefore =
+  /(?<![签预节集合制条公违履邀特续附最就邻临靠亲远赶反商高])(大约|将近|接近|约|近|超过?|突破|不少于|至少|逾)(?:了|达到?)?(将近|接近|约|近|超过?|逾|至少)(?=\d)/gu;
+
 /** Numbers whose unit the lexer ends before 余 or 多: 30万余人以上. */
 const moreInside = /\d[\d.,]*[万亿]([余多])\p{Script=Han}{1,2}(以上|左右|上下)(?!游)/gu;
 
@@ -54,6 +58,7 @@ function findTwice({ quantities, text }: Passage, find: Find): void {
   for (const { 0: found, 1: before = '', 2: after = '', index } of [
     ...text.matchAll(unknownUnit),
     ...text.matchAll(moreInside),
+    ...text.matchAll(bothBefore),
   ])
     if (!known.has(index)) find({ start: index, end: index + found.length }, { args: { before, after } });
 }

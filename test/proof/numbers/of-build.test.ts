@@ -120,3 +120,16 @@ it.each([
   for (const rule of ['implausible', 'two-values'])
     expect(foundBy(`numbers/${rule}` as `numbers/${string}`, text)).toEqual([]);
 });
+
+it.each([
+  ['全省国土面积39.4平方公里。', 1],
+  ['全区土地面积118.3万平方米。', 1],
+  ['全市面积72.2平方公里。', 1],
+  ['全县面积12平方公里。', 1],
+  ['全省国土面积39.4万平方公里。', 0],
+  ['全区土地面积118.3万平方公里，全区面积33.8平方公里。', 0],
+  ['全市耕地面积72.2平方公里。', 0],
+  ['全县面积1200平方公里，全镇面积12平方公里。', 0],
+])('%s', (text, found) => {
+  expect(foundBy('numbers/implausible', text)).toHaveLength(found);
+});

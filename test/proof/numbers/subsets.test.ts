@@ -26,3 +26,11 @@ it.each([
 ])('leaves %s', (text) => {
   expect(foundBy('numbers/subset', text)).toEqual([]);
 });
+
+it('finds less than all of an aim that is called more', () => {
+  const found = (text: string) => foundBy('numbers/subset', text);
+  expect(found('粮食产量119万吨、仅完成计划的91%、超额完成任务。')).toEqual(['仅完成计划的91%']);
+  expect(found('新增股份制企业600家、上市企业61家，上市企业总数52家。')).toHaveLength(1);
+  for (const right of ['完成计划的109%、超额完成任务', '完成计划的91%，差9个百分点', '完成目标的95%。另一项超额完成'])
+    expect(found(`粮食产量119万吨、${right}。`), right).toEqual([]);
+});

@@ -98,3 +98,11 @@ it('finds 近 before numbers to their last digit', () => {
   ])
     expect(found(`${right}。`), right).toEqual([]);
 });
+
+it('finds two words before one number', () => {
+  const found = (text: string) => foundBy('numerals/approximate-twice', text);
+  for (const wrong of ['超过近650亿元', '突破近30家', '约近3000人', '近约200户', '超过了约5%', '不少于近20所'])
+    expect(found(`带动消费${wrong}。`), wrong).toHaveLength(1);
+  for (const right of ['超过650亿元', '附近约30家', '最近约200户', '签约近20亿元', '达到近30家', '近三年超30家'])
+    expect(found(`全县${right}。`), right).toEqual([]);
+});

@@ -44,7 +44,8 @@ export interface Rule {
   readonly source: string;
   /**
    * An example that it finds, and the same corrected; each line is a paragraph, after # the heading of a part, after ##
-   * of a section (with a label in [] before it), before ｜ a lead, after spaces another line of the same paragraph, after @ the occasion on the cover. Tests and documentation are made of these.
+   * of a section (with a label in [] before it), before ｜ a lead, after spaces another line of the same paragraph, after @
+   * the occasion on the cover, after 表： a row of a table. Tests and documentation are made of these.
    */
   readonly wrong: string;
   readonly right: string;

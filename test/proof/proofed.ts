@@ -25,13 +25,20 @@ export function subjectOf(body: string, settings: Partial<ProofSettings> = {}, o
 
 /**
  * Each line of a text as a paragraph of a body; a line after # is the heading of a part, one after ## of a section, words
- * before ｜ are a lead, a line after spaces goes on with its paragraph, and one after @ is the occasion on the cover.
+ * before ｜ are a lead, a line after spaces goes on with its paragraph, one after @ is the occasion on the cover, and lines
+ * after 表： are the rows of a table, the first its header.
  */
 export function paragraphs(text: string): string {
   let above = '  ';
   let indent = '  ';
   const lines = text.split('\n').map((line, i, all) => {
     if (line.startsWith('@')) return `${line}\n`;
+    if (line.startsWith('表：')) {
+      const row = `[${line.slice(2).split('，').map((cell) => JSON.stringify(cell)).join(', ')}]`;
+      return all[i - 1]?.startsWith('表：')
+        ? `${indent}    - ${row}\n`
+        : `${indent}- table: 表\n${indent}  header: ${row}\n${indent}  rows:\n`;
+    }
     const [, marks, label, heading] = /^(##?)(?:\[(.*?)\])? (.*)$/.exec(line) ?? [];
     if (marks === '#') {
       above = indent = '      ';

@@ -9,8 +9,10 @@ import { respectiveRule } from './respective.js';
 import { rowRule } from './rows.js';
 import { subsetRule } from './subsets.js';
 import { sharesRule, sumRule } from './sums.js';
+import { tableTotalRule } from './table-totals.js';
 import { targetMissedRule } from './target-missed.js';
 import { unitRules } from './units.js';
+import { valueAddedRule } from './value-added.js';
 
 export const numberRules: readonly Rule[] = [
   twoValuesRule,
@@ -28,4 +30,6 @@ export const numberRules: readonly Rule[] = [
   targetMissedRule,
   respectiveRule,
   ...unitRules,
+  valueAddedRule,
+  tableTotalRule,
 ];

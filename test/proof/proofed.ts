@@ -34,7 +34,11 @@ export function paragraphs(text: string): string {
   const lines = text.split('\n').map((line, i, all) => {
     if (line.startsWith('@')) return `${line}\n`;
     if (line.startsWith('表：')) {
-      const row = `[${line.slice(2).split('，').map((cell) => JSON.stringify(cell)).join(', ')}]`;
+      const row = `[${line
+        .slice(2)
+        .split('，')
+        .map((cell) => JSON.stringify(cell))
+        .join(', ')}]`;
       return all[i - 1]?.startsWith('表：')
         ? `${indent}    - ${row}\n`
         : `${indent}- table: 表\n${indent}  header: ${row}\n${indent}  rows:\n`;

@@ -13,6 +13,8 @@ interface Ranges {
   readonly levels: Readonly<Record<string, Range>>;
   /** Of one year, in %. */
   readonly change: Range;
+  /** Levels of one year where those of several may be more. */
+  readonly yearly?: Readonly<Record<string, Range>>;
 }
 
 const money: Range = [1e5, 1e15];
@@ -39,7 +41,8 @@ const ranges: Readonly<Record<string, Ranges>> = {
   income,
   'income-urban': income,
   'income-rural': income,
-  jobs: { levels: { 人: [1, 2e8] }, change: [-95, 300] },
+  // The whole country has some 13 million a year.
+  jobs: { levels: { 人: [1, 2e8] }, change: [-95, 300], yearly: { 人: [1, 1.6e7] } },
   unemployment: share(0.1, 25),
   'registered-unemployment': share(0.1, 25),
   // Also as an index: 104.
@@ -68,10 +71,11 @@ export interface Measured {
 
 /** The range of a value in its unit; `undefined` where the unit has none. */
 export function rangeOf(key: string, { kind, unit, period }: Omit<Measured, 'number'>): Range | undefined {
-  const { levels, change } = ranges[key]!;
+  const { levels, change, yearly } = ranges[key]!;
   const counted = amountOf(1, unit).unit.replace(/\/立方米$/, '');
   if (counted === '个百分点') return POINTS;
-  if (kind === 'level' && levels[counted]) return levels[counted];
+  const isOfYear = period === 'year' || period === 'target';
+  if (kind === 'level' && levels[counted]) return (isOfYear && yearly?.[counted]) || levels[counted];
   if (counted !== '%') return undefined;
   const years = ['since', 'total', 'later-target'].includes(period) ? SEVERAL_YEARS : 1;
   return [Math.max(-100, change[0] * years), change[1] * years];

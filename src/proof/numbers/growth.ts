@@ -26,6 +26,8 @@ interface Levels {
   readonly from: Figure;
   readonly to: Figure;
   readonly year: string;
+  /** Between them, where the text names both years. */
+  readonly years: number | undefined;
   readonly end: number;
 }
 
@@ -65,6 +67,7 @@ function findGrowths(passage: Passage, find: Find): void {
       const moved = moving.exec(words);
       if (!moved && !(words.length < 24 && otherBasis.test(words))) break;
       if (moved && !otherBasis.test(words)) compare(text, levels, stated, moved.groups!.fall !== undefined, find);
+      else if (/年均(?:增长|增加|下降)[约近]?$/u.test(words)) compareYearly(text, levels, stated, find);
       at = stated.end;
     }
   }
@@ -86,7 +89,26 @@ function levelsAt(passage: Passage, first: Quantity, second: Quantity): Levels |
   const to = figureOf(passage, now);
   const from = figureOf(passage, old, old.unit || now.unit);
   if (!to || !from || from.unit !== to.unit || /^(?:月|日|号|)$/u.test(now.unit)) return undefined;
-  return { from, to, year: (later ?? earlier)!.groups?.year ?? '', end: second.end };
+  const year = (later ?? earlier)!.groups?.year ?? '';
+  const last = earlier && /(\d{4})年/u.exec(between)?.[1];
+  const years = last && year !== '' ? Number(last) - Number(year) : undefined;
+  return { from, to, year, years, end: second.end };
+}
+
+/** 由2020年的120家增加到2025年的180家，年均增长8.4%; of money it may be in comparable prices. */
+function compareYearly(text: string, levels: Levels, stated: Quantity, find: Find): void {
+  const { from, to, years } = levels;
+  const said = figureOf({ text }, stated);
+  if (!said || years === undefined || years < 2 || stated.unit !== '%' || from.low <= 0 || /[元%]/u.test(from.unit))
+    return;
+  const sign = /下降[约近]?$/u.test(text.slice(0, stated.numerals[0].start).slice(-4)) ? -1 : 1;
+  const ratio = ratioOf(from, to, 0);
+  const [low, high] = [ratio.low, ratio.high].map((one) => (one ** (1 / years) - 1) * 100) as [number, number];
+  const room = said.step * 0.52;
+  const [least, most] = sign > 0 ? [said.low, said.high] : [-said.high, -said.low];
+  if (least - room <= high && low <= most + room) return;
+  const computed = rounded(Math.abs((low + high) / 2), '%');
+  find({ start: stated.start, end: stated.end }, { args: { ...shown(text, levels), computed }, level: 'likely' });
 }
 
 function compare(text: string, levels: Levels, stated: Quantity, falls: boolean, find: Find): void {

@@ -4,10 +4,11 @@
  * Only tables are read whose rows are all of one level, since a part under 其中 or （一） is counted with the row above it, and
  * only columns of amounts; of shares the total is 100.
  */
-import { oncePer } from '../../world/memo.js';
-import { plain } from '../../text/running-text.js';
+
 import type { ReportTable } from '../../report/report.js';
 import { numberOf } from '../../text/quantity-pieces.js';
+import { plain } from '../../text/running-text.js';
+import { oncePer } from '../../world/memo.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
 

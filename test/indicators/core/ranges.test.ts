@@ -53,3 +53,11 @@ it('a change of several years may be larger', () => {
   expect(fits('gdp', 'change', 110, '%')).toBe(false);
   expect(fits('gdp', 'change', 110, '%', 'since')).toBe(true);
 });
+
+it('gives jobs of one year less room than of several', () => {
+  const jobs = (number: number, period: 'year' | 'total') =>
+    isPlausible('jobs', { kind: 'level', number, unit: '万人', period });
+  expect(jobs(4800, 'year')).toBe(false);
+  expect(jobs(1269, 'year')).toBe(true);
+  expect(jobs(6000, 'total')).toBe(true);
+});

@@ -91,3 +91,22 @@ it.each([
 ])('finds nothing in %s', (text) => {
   for (const rule of ['growth']) expect(foundBy(`numbers/${rule}` as `numbers/${string}`, text)).toEqual([]);
 });
+
+it('compares growth of each year where both years are named', () => {
+  const found = (text: string) => foundBy('numbers/growth', text);
+  for (const wrong of [
+    '企业由2018年的120家增加到2023年的180家，年均增长12.4%。',
+    '游客由2018年的120万人次增长到2023年的240万人次，年均增长9.9%。',
+    '事故由2018年的100起下降到2023年的50起，年均下降10%。',
+    '床位由2020年的3000张增加到2023年的3900张，年均增长13%。',
+  ])
+    expect(found(wrong), wrong).toHaveLength(1);
+  for (const right of [
+    '企业由2018年的120家增加到2023年的180家，年均增长8.4%。',
+    '游客由2018年的120万人次增长到2023年的240万人次，年均增长14.9%。',
+    '事故由2018年的100起下降到2023年的50起，年均下降12.9%。',
+    '生产总值由2018年的100亿元增加到2023年的180亿元，年均增长8%。',
+    '企业由120家增加到180家，年均增长12.4%。',
+  ])
+    expect(found(right), right).toEqual([]);
+});

@@ -25,14 +25,14 @@ interface Column {
 }
 
 /** The number of a cell in 0–9; `undefined` for words, 0 for an empty cell. */
-function valueOf(cell: string): number | undefined {
+function valueOfCell(cell: string): number | undefined {
   const written = cell.trim().replace(/%$/u, '');
   return /^[—–\-/]*$/u.test(written) ? 0 : numberOf(written);
 }
 
 function columnOf({ rows }: ReportTable, column: number, totalRow: number): Column | undefined {
   const cells = rows.filter((_, i) => i !== totalRow).map((row) => plain(row[column] ?? []));
-  const values = cells.map(valueOf);
+  const values = cells.map(valueOfCell);
   if (values.length < 2 || !values.every((value) => value !== undefined)) return undefined;
   if (values.filter((value) => value !== 0).length < 2) return undefined;
   const decimals = Math.max(...cells.map((cell) => /\.(\d+)/u.exec(cell)?.[1]?.length ?? 0));
@@ -55,7 +55,7 @@ function findTotal(passage: Passage, find: FindIn): void {
   const { table, row, column } = passage.within.cell!;
   if (column === 0 || row !== totalRowOf(table)) return;
   const header = plain(table.header[column] ?? []);
-  const said = valueOf(passage.text);
+  const said = valueOfCell(passage.text);
   const summed = noPart.test(header) || said === undefined ? undefined : columnOf(table, column, row);
   if (!summed || said === undefined || Math.abs(summed.sum - said) <= summed.room) return;
   const sum = `${Number(summed.sum.toFixed(6))}${passage.text.endsWith('%') ? '%' : ''}`;

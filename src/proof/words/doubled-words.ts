@@ -2,6 +2,7 @@
 import { particles, prefixes, suffixes } from '../../text/lexicon.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
+import { theVocabulary } from './vocabulary.js';
 import { crossesWord, isWord } from './word-edges.js';
 
 /** Particles, prepositions and auxiliaries that never stand doubled. */
@@ -26,7 +27,7 @@ const bothEnds = new Set([...suffixes, ...prefixes, ...particles, ...'学医钉�
 function isLeftOver(text: string, at: number): boolean {
   const character = text[at]!;
   if (text[at - 1] === text[at - 2] || text[at + 2] === text[at + 3]) return false;
-  if (isWord(character + character)) return false;
+  if (theVocabulary().tierOf(character + character) !== undefined) return false;
   const endsWord = isWord(text.slice(at - 1, at + 1)) || isWord(text.slice(at - 2, at + 1));
   const beginsWord = isWord(text.slice(at + 1, at + 3)) || isWord(text.slice(at + 1, at + 4));
   if (!bothEnds.has(character)) return endsWord !== beginsWord;

@@ -6,15 +6,16 @@
  * of them, the reading with the word is compared with the one without, by how common each is in the language, in this
  * report, and beside the same characters. Limit: an error that makes another word is found only within a phrase of four characters.
  */
+import { addTo } from '../../text/add-to.js';
 import { segmentsOf } from '../../text/dictionary.js';
-import { lexicon } from '../../text/lexicon.js';
+import { lexicon, prefixes, suffixes } from '../../text/lexicon.js';
 import type { Span } from '../../text/slice.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Subject } from '../rule.js';
 import { commonConfusions } from './confusion.js';
 import { confusionsIn } from './confusion-table.js';
-import { NearCollocations } from './near-collocations.js';
-import { pairCode } from './pair-code.js';
+import { type Near, NearCollocations } from './near-collocations.js';
+import { pairCode, pairOf } from './pair-code.js';
 import { theVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** Particles and numerals stand beside any word. */
@@ -39,6 +40,7 @@ class Usage {
   /** By the codes of two characters. */
   readonly #pairs = new Map<number, number>();
   readonly #threes = new Set<string>();
+  #byCharacter: Map<string, string[]> | undefined;
 
   constructor(passages: readonly Passage[]) {
     for (const { text } of passages) {
@@ -54,6 +56,16 @@ class Usage {
   /** How often it has two Han. */
   count(words: string): number {
     return this.#pairs.get(pairCode(words, 0)) ?? 0;
+  }
+
+  /** What it often has of two Han, one of which is this one. */
+  wordsWith(character: string): readonly string[] {
+    if (!this.#byCharacter) {
+      this.#byCharacter = new Map();
+      for (const [code, count] of this.#pairs)
+        if (count >= OFTEN) for (const each of pairOf(code)) addTo(this.#byCharacter, each, pairOf(code));
+    }
+    return this.#byCharacter.get(character) ?? [];
   }
 
   /** Whether it has three Han anywhere. */
@@ -78,6 +90,7 @@ export function findLooseCharacters(
     const found = [
       ...alike.map(({ start, right }) => ({ start, end: start + right.length, right })),
       ...collocations.in(text),
+      ...halvesIn(text, vocabulary, usage),
     ];
     if (found.length === 0) continue;
     const taken: Span[] = [...spansOf(passage), ...confusionsIn(text, commonConfusions())];
@@ -160,6 +173,49 @@ function wordFor(text: string, start: number, vocabulary: Vocabulary, usage: Usa
     if (score >= 0 && (!best || score > best.score)) best = { word, score };
   }
   return best?.word;
+}
+
+/** A word that the report has so often may have lost a character elsewhere. */
+const OFTEN = 3;
+/** Characters of higher tiers are often words of their own. */
+const SELDOM_ALONE = 5;
+
+/**
+ * Characters that are left of a word of the report, of which the other one is lost: 科技型企队伍. On the side of the one that is left the report
+ * has the whole word beside the same character; on the other side what stands here stands nowhere else.
+ */
+function* halvesIn(text: string, vocabulary: Vocabulary, usage: Usage): Generator<Near> {
+  for (let at = 0; at + 1 < text.length; at++) {
+    const own = text.slice(at, at + 2);
+    if (usage.count(own) !== 1 || isJoined(own, vocabulary)) continue;
+    const [first, second] = [own[0]!, own[1]!];
+    const [previous, next] = [text[at - 1] ?? '', text[at + 2] ?? ''];
+    const isWhole = (word: string, beside: string) =>
+      (vocabulary.tierOf(word) ?? 0) >= LEAST_COMMON && usage.count(word) >= Math.max(OFTEN, usage.count(beside) - 1);
+    const behind = wordsFor(first, previous + first, vocabulary, usage).find(
+      (word) =>
+        word[0] === first &&
+        isWhole(word, previous + first) &&
+        usage.has(previous + word) &&
+        usage.count(word[1]! + second) > 0,
+    );
+    if (behind !== undefined) yield { start: at, end: at + 1, right: behind };
+    const before = wordsFor(second, second + next, vocabulary, usage).find(
+      (word) =>
+        word[1] === second &&
+        isWhole(word, second + next) &&
+        usage.has(word + next) &&
+        usage.count(first + word[0]!) > 0,
+    );
+    if (before !== undefined && behind === undefined) yield { start: at + 1, end: at + 2, right: before };
+  }
+}
+
+/** What a character may be half of, unless it is often alone or makes a word with the one on the side that is left. */
+function wordsFor(character: string, beside: string, vocabulary: Vocabulary, usage: Usage): readonly string[] {
+  const isFree = [particles, places, suffixes, prefixes].some((characters) => characters.has(character));
+  if (isFree || vocabulary.tierOfCharacter(character) > SELDOM_ALONE || isJoined(beside, vocabulary)) return [];
+  return usage.wordsWith(character);
 }
 
 /** Whether two characters are a word, or of a phrase. */

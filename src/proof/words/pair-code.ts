@@ -13,3 +13,8 @@ export function pairCode(text: string, at: number): number {
   const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
   return isHan(first) && isHan(second) ? (first - FIRST) * COUNT + second - FIRST : -1;
 }
+
+/** The two characters of a code. */
+export function pairOf(code: number): string {
+  return String.fromCharCode(Math.floor(code / COUNT) + FIRST, (code % COUNT) + FIRST);
+}

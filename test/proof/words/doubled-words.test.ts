@@ -27,12 +27,14 @@ it('finds a character too many within a word', () => {
     '展展→展',
     '疗疗→疗',
   ]);
+  expect(foundBy('words/doubled-word', '污染物排放量量继续下降，销量攀升升。')).toEqual(['量量→量', '升升→升']);
 });
 
 it('leaves characters of two words that meet, and words of such characters', () => {
   for (const right of [
     '工程院院士，县县通，双双突破，会议议题。',
     '和和美美，规规矩矩，实实在在。',
+    '一件件实事，一项项成果，智能网联汽车车路云一体化。',
     '保障饮用水水源安全，创新新能源技术。',
   ])
     expect(foundBy('words/doubled-word', right), right).toEqual([]);

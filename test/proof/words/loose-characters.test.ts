@@ -67,3 +67,10 @@ describe('leaves', () => {
     expect(found('按照统一布署。')).toEqual([]);
   });
 });
+
+it('finds a character left of a word that the report has beside the same character', () => {
+  const own = '改善生活污水治理。\n推进生活污水治理。\n提高生活污水治理率。\n';
+  expect(found(`${own}提高生活污治理率。`)).toContain('污→污水');
+  expect(found(`${own}提高污染治理率。`)).toEqual([]);
+  expect(found('提高生活污治理率。')).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isHan, pairCode } from '../../../src/proof/words/pair-code.js';
+import { isHan, pairCode, pairOf } from '../../../src/proof/words/pair-code.js';
 
 it('has one small integer for two Han', () => {
   const codes = ['一一', '一丁', '丁一', '龙鿿'].map((pair) => pairCode(pair, 0));
@@ -20,4 +20,8 @@ it('takes common Han alone', () => {
     false,
     false,
   ]);
+});
+
+it('has the characters of a code', () => {
+  for (const pair of ['一一', '污水', '龙鿿']) expect(pairOf(pairCode(pair, 0))).toBe(pair);
 });

@@ -53,7 +53,7 @@ export const attempt = () =>
   );
 
 const rows = (page) => page.locator('.number-table tbody tr');
-const shown = (page) => page.locator('.choice ol li span').allTextContents();
+const shown = (page) => page.locator('.slide-choice ol li span').allTextContents();
 const settled = (page, test) => page.waitForFunction(test, undefined, { polling: 50, timeout: 10000 });
 
 async function filteredAndSorted(page) {
@@ -85,7 +85,7 @@ async function ticked(page, read) {
   const before = await shown(page);
   await page.getByRole('checkbox', { name: /^居民消费价格.*放上全年概览$/ }).uncheck();
   await page.getByRole('checkbox', { name: '举办展会放上全年概览' }).check();
-  await settled(page, () => document.querySelector('.choice').textContent.includes('人工选定'));
+  await settled(page, () => document.querySelector('.slide-choice').textContent.includes('人工选定'));
   const after = await shown(page);
   equal(after.length, before.length);
   ok(after.at(-1).includes('21场') && !after.join().includes('居民消费价格'));
@@ -94,17 +94,17 @@ async function ticked(page, read) {
 
 /** By mouse and by buttons, with the focus on what moves. */
 async function dragged(page, read) {
-  const items = page.locator('.choice ol li');
+  const items = page.locator('.slide-choice ol li');
   const [first, second] = await shown(page);
   await items.nth(0).dragTo(items.nth(2));
-  await settled(page, () => document.querySelector('.choice ol li')?.textContent.includes('固定资产'));
+  await settled(page, () => document.querySelector('.slide-choice ol li')?.textContent.includes('固定资产'));
   deepEqual((await shown(page)).slice(0, 3)[0], second);
   const up = page.getByRole('button', { name: '地区生产总值增长上移' });
   await up.focus();
   await page.keyboard.press('Enter');
   await page.waitForTimeout(200);
   await page.keyboard.press('Enter');
-  await settled(page, () => document.querySelector('.choice ol li')?.textContent.includes('地区生产总值'));
+  await settled(page, () => document.querySelector('.slide-choice ol li')?.textContent.includes('地区生产总值'));
   equal((await shown(page))[0], first);
   equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), '地区生产总值增长上移');
   await items.nth(0).dragTo(items.nth(1));
@@ -151,7 +151,7 @@ async function undone(page, read, folder) {
   ok(!existsSync(join(folder, 'figures.yaml')));
   ok(!read('briefing.yaml').includes('东部'));
   await page.getByRole('button', { name: '恢复自动选取' }).click();
-  await settled(page, () => document.querySelector('.choice').textContent.includes('自动选取 ·'));
+  await settled(page, () => document.querySelector('.slide-choice').textContent.includes('自动选取 ·'));
   equal(read('briefing.yaml').trimEnd(), briefing.trimEnd());
 }
 

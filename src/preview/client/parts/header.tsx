@@ -12,7 +12,7 @@ export function Header() {
       <a class="skip" href="#main">
         {text.skip}
       </a>
-      <a class="seal" href={fragmentOf({ view: 'book' })} aria-label={`${text.product} · ${text.reports}`}>
+      <a class="seal" href={fragmentOf({ view: 'book' })} aria-label={`印发 · ${text.reports}`}>
         印发
       </a>
       {report.value ? <Title /> : <p class="title" />}

@@ -18,7 +18,7 @@ export function ChoicePanel({ choices, rows }: ChoicePanelProps) {
   const ids = idsOf(choice);
   const { report } = route.value;
   return (
-    <section class="choice" aria-labelledby="choice-heading">
+    <section class="slide-choice" aria-labelledby="choice-heading">
       <h2 id="choice-heading">{text.shows}</h2>
       <select
         aria-label={text.shows}

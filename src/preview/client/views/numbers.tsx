@@ -74,7 +74,7 @@ function Filters({ rows, filter, onFilter, canUndo }: FiltersProps) {
       </option>
     ));
   return (
-    <search class="filters">
+    <search class="number-filters">
       <input
         type="search"
         aria-label={text.search}
@@ -110,7 +110,7 @@ function Filters({ rows, filter, onFilter, canUndo }: FiltersProps) {
           ['off', text.offSlide],
         ])}
       </select>
-      <label class="check">
+      <label class="waits">
         <input
           type="checkbox"
           checked={filter.waits}

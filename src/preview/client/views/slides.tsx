@@ -1,6 +1,6 @@
 /** The slides: a list by parts, the one that is shown large, its notes; all of them at a glance; the whole screen. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SlideDetail, SlideNumber } from '../../numbers-protocol.js';
+import type { SlideDetail } from '../../numbers-protocol.js';
 import type { SlideState } from '../../protocol.js';
 import { useAnswer } from '../fetched.js';
 import { report } from '../live.js';
@@ -34,12 +34,14 @@ function Deck({ slides }: { readonly slides: readonly SlideState[] }) {
   const [zoom, setZoom] = useState(1);
   const [isOverview, setOverview] = useState(false);
   const [isShow, setShow] = useState(false);
-  const [number, setNumber] = useState<SlideNumber>();
+  /** Of the number that was clicked, among those of the slide: its words may change. */
+  const [clicked, setClicked] = useState<number>();
   const show = useRef<HTMLButtonElement>(null);
   const detail = useAnswer<SlideDetail>(['slides', at, 'detail']);
+  const number = clicked === undefined ? undefined : detail?.numbers[clicked];
   const titles = slides.map(({ title }) => title);
   useSameSlide(titles, at);
-  useEffect(() => setNumber(undefined), [at]);
+  useEffect(() => setClicked(undefined), [at]);
   useKeys((key) => slideAfterKey(key, at, count), !isOverview && !isShow);
   const step = (by: number) => setZoom(zooms[zooms.indexOf(zoom) + by] ?? zoom);
   if (isOverview)
@@ -109,7 +111,7 @@ function Deck({ slides }: { readonly slides: readonly SlideState[] }) {
             zoom={zoom}
             numbers={detail?.numbers ?? []}
             number={number}
-            onNumber={setNumber}
+            onNumber={(one) => setClicked(detail?.numbers.indexOf(one))}
           />
         </div>
         <SlideNotes detail={detail} number={number} />

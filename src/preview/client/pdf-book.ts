@@ -57,9 +57,12 @@ function addressOf(name: string, edition: string, version: number): string {
   return address(['reports', name, 'book.pdf'], { edition, v: version });
 }
 
+/** The report has no book, because it has errors; its state says so. */
+export class NoBook extends Error {}
+
 async function fetchBytes(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status}`);
+  if (response.status !== 200) throw new NoBook();
   return response.arrayBuffer();
 }
 

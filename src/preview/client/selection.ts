@@ -43,17 +43,21 @@ async function fetchSentence(name: string, place: TextPlace): Promise<void> {
   const last = sentence.peek();
   const shown = last && isSamePlace(last.at, place) ? last.text : undefined;
   const was = draftAt(drafts.peek(), name, place)?.base ?? shown;
-  const found = await orRefused(
-    ask<SentenceState>(['reports', name, 'sentence'], { file, line, column, was, edition: edition.peek() }),
-  );
-  // While the server is away the sentence stays as it was.
-  if (selected.peek() !== place || (!found && refusal.peek()?.isAway)) return;
+  const query = { file, line, column, was, edition: edition.peek() };
+  const found = await orRefused(ask<SentenceState>(['reports', name, 'sentence'], query).catch(absent));
+  // While the server is away, or another program writes the file, the sentence stays as it was.
+  if (selected.peek() !== place || (!found && (refusal.peek()?.isAway || shown !== undefined))) return;
   if (found && !isSamePlace(found.at, place)) {
     drafts.value = moved(drafts.peek(), name, place, found.at);
     followed.add(found.at);
     sentence.value = found;
     selected.value = found.at;
   } else sentence.value = found;
+}
+
+function absent(cause: unknown): undefined {
+  if (cause instanceof Refused && cause.status === 404) return undefined;
+  throw cause;
 }
 
 /** Keeps what is typed over a sentence. */

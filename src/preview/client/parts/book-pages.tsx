@@ -21,9 +21,11 @@ interface BookPagesProps {
   readonly name: string;
   readonly state: BookState;
   readonly book: OpenBook | undefined;
+  /** Whether the report has errors by now, so that these pages are of a version before. */
+  readonly isOld: boolean;
 }
 
-export function BookPages({ name, state, book }: BookPagesProps) {
+export function BookPages({ name, state, book, isOld }: BookPagesProps) {
   const element = useRef<HTMLDivElement>(null);
   const scroller = useRef<BookScroller>();
   const anchor = useRef<Anchor>();
@@ -117,7 +119,9 @@ export function BookPages({ name, state, book }: BookPagesProps) {
       </section>
       <TermButton pages={element} />
       <p role="status" class="said">
-        {undone.value && bookWords.value.undone(shortened(undone.value.was), shortened(undone.value.now))}
+        {isOld
+          ? bookWords.value.oldPages
+          : undone.value && bookWords.value.undone(shortened(undone.value.was), shortened(undone.value.now))}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 /** A page of the book: drawn when it comes near, let go when it is far; its text selectable, its sentences buttons. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BookState, PageState } from '../../protocol.js';
+import { Refused } from '../api.js';
 import { type BoxedSentence, sentenceAt } from '../boxed-sentences.js';
 import { sentencesOf } from '../page-boxes.js';
 import type { OpenBook, Target } from '../pdf-book.js';
@@ -117,7 +118,8 @@ async function inOrder(stop: AbortSignal, steps: readonly (() => Promise<void>)[
   try {
     for (const step of steps) if (!stop.aborted) await step();
   } catch (cause) {
-    if (!stop.aborted) throw cause;
+    // Where the report has errors by now, there are no sentences to be asked for.
+    if (!stop.aborted && !(cause instanceof Refused)) throw cause;
   }
 }
 

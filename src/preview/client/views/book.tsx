@@ -1,30 +1,37 @@
 /** The pages of the book as pdf.js draws the PDF, with their outline and tools. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ReportState } from '../../protocol.js';
 import { isOutlineShown } from '../book-options.js';
 import { newest, report } from '../live.js';
 import { BookOutline } from '../parts/book-outline.js';
 import { BookPages } from '../parts/book-pages.js';
-import { askEarly, type OpenBook, openBook } from '../pdf-book.js';
+import { askEarly, NoBook, type OpenBook, openBook } from '../pdf-book.js';
 import { words } from '../words/words.js';
 
 export function BookView() {
-  const text = words.value;
-  const state = report.value;
-  const book = useOpenBook();
+  const state = useLastPages();
+  const book = useOpenBook(state);
   if (!state) return null;
-  if (!state.book) return <p class="empty">{text.noBook}</p>;
+  if (!state.book) return <p class="empty">{words.value.noBook}</p>;
   return (
     <div class={isOutlineShown.value ? 'book with-outline' : 'book'}>
       {isOutlineShown.value && <BookOutline book={book} pages={state.book.pages} />}
       {/* Another report has a scroll place of its own. */}
-      <BookPages key={state.name} name={state.name} state={state.book} book={book} />
+      <BookPages key={state.name} name={state.name} state={state.book} book={book} isOld={state !== report.value} />
     </div>
   );
 }
 
-/** The book of the report that is shown; `undefined` until it is open, while what was drawn stays. */
-function useOpenBook(): OpenBook | undefined {
+/** The report that is shown; while it has errors, as it was before. */
+function useLastPages(): ReportState | undefined {
   const state = report.value;
+  const last = useRef<ReportState>();
+  if (state?.book) last.current = state;
+  return state && !state.book && last.current?.name === state.name ? last.current : state;
+}
+
+/** The book of the report that is shown; `undefined` until it is open, while what was drawn stays. */
+function useOpenBook(state: ReportState | undefined): OpenBook | undefined {
   const [book, setBook] = useState<OpenBook>();
   const { name, version } = state ?? {};
   const edition = state?.book?.edition;
@@ -39,7 +46,7 @@ function useOpenBook(): OpenBook | undefined {
       (opened) => (isCurrent ? setBook(opened) : opened.close()),
       (cause: unknown) => {
         // Where the server has ended, that is said already.
-        if (isCurrent && !(cause instanceof TypeError)) throw cause;
+        if (isCurrent && !(cause instanceof TypeError) && !(cause instanceof NoBook)) throw cause;
       },
     );
     return () => {

@@ -37,6 +37,7 @@ export interface BookWords {
   readonly keepMine: string;
   readonly takeFile: string;
   readonly unsaved: (count: number) => string;
+  readonly oldPages: string;
   readonly undone: (was: string, now: string) => string;
   readonly more: string;
   readonly explain: string;
@@ -88,6 +89,7 @@ const zh: BookWords = {
   keepMine: '用我写的',
   takeFile: '用文件里的',
   unsaved: (count) => `还有 ${count} 处没有保存`,
+  oldPages: '报告现在有错误，这是改动之前的页面。',
   undone: (was, now) => (was ? `已撤销“${now}”，恢复为“${was}”` : `已撤销“${now}”`),
   more: '段落',
   explain: '名词解释',
@@ -139,6 +141,7 @@ const en: BookWords = {
   keepMine: 'Keep mine',
   takeFile: 'Take the file’s',
   unsaved: (count) => (count === 1 ? 'One more change is not saved' : `${count} more changes are not saved`),
+  oldPages: 'The report has errors now. These are the pages before.',
   undone: (was, now) => (was ? `Undone: “${now}” is “${was}” again` : `Undone: “${now}”`),
   more: 'Paragraph',
   explain: 'Explain term',

@@ -21,7 +21,8 @@ export function pageRoutes(workplace: Workplace): Route[] {
     {
       method: 'GET',
       path: '/api/reports/:name/book.pdf',
-      answer: fromView(({ book }) => book && bytes('application/pdf', book.pdf)),
+      // It is asked for before a window knows whether there is one.
+      answer: fromView(({ book }) => (book ? bytes('application/pdf', book.pdf) : { ...json({}), status: 204 })),
     },
     {
       method: 'GET',

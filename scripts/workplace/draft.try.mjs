@@ -119,8 +119,8 @@ async function refused(page, reports) {
   ];
   for (const [name, text, words] of bad) {
     await dropFile(page.locator('#main'), name, Buffer.from(text));
-    await page.locator('.draft-summary .fault').waitFor();
-    match(await page.locator('.draft-summary').textContent(), words);
+    await page.locator('.draft .fault').waitFor();
+    match(await page.locator('.draft-problems').textContent(), words);
     equal(await page.getByRole('button', { name: '取用', exact: true }).count(), 0);
     await page.getByRole('button', { name: '取消' }).click();
   }

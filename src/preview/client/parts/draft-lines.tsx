@@ -1,4 +1,5 @@
 /** The lines of a draft with what each was read as, which a person corrects by choosing something else. */
+import { useState } from 'preact/hooks';
 import type { AskedRole, DraftLineState } from '../../draft-protocol.js';
 import { correct } from '../draft.js';
 import { outlineRows, rolesFor } from '../draft-outline.js';
@@ -9,11 +10,17 @@ interface DraftLinesProps {
   readonly shown: 'outline' | 'all';
 }
 
+/** Rows that are shown at once: a long draft would slow the window down. */
+const AT_ONCE = 600;
+
 export function DraftLines({ lines, shown }: DraftLinesProps) {
   const text = draftWords.value;
+  const [most, setMost] = useState(AT_ONCE);
+  const rows = outlineRows(lines, shown);
+  const rest = rows.length - most;
   return (
     <ol class="draft-lines">
-      {outlineRows(lines, shown).map(({ line, depth, paragraphs, more }) => (
+      {rows.slice(0, most).map(({ line, depth, paragraphs, more }) => (
         <li key={line.line} class={`depth-${depth} role-${line.role}`}>
           <RoleChoice line={line} />
           <span class="words">
@@ -28,6 +35,13 @@ export function DraftLines({ lines, shown }: DraftLinesProps) {
           </span>
         </li>
       ))}
+      {rest > 0 && (
+        <li>
+          <button type="button" onClick={() => setMost(most + AT_ONCE)}>
+            {text.further(rest)}
+          </button>
+        </li>
+      )}
     </ol>
   );
 }

@@ -13,7 +13,7 @@ export function DraftSummary({ state }: { readonly state: DraftState }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
     <aside class="draft-summary" aria-label={text.understood} tabIndex={0}>
-      <Problems state={state} />
+      <DraftProblems state={state} />
       {canPrune && (
         <label class="check">
           <input
@@ -72,17 +72,18 @@ export function DraftSummary({ state }: { readonly state: DraftState }) {
   );
 }
 
-function Problems({ state: { problems, ok } }: { readonly state: DraftState }) {
+/** What is doubtful, and why a draft is refused. */
+export function DraftProblems({ state: { problems, ok, canConvert } }: { readonly state: DraftState }) {
   const text = draftWords.value;
   if (problems.length === 0) return null;
   return (
-    <details open={!ok || problems.length < 4} role={ok ? undefined : 'group'}>
+    <details class="draft-problems" open={!ok || problems.length < 4}>
       <summary>{text.problems(problems.length)}</summary>
       <ul>
         {problems.map(({ severity, message, hint, where }, i) => (
           <li key={i} class={severity === 'error' ? 'fault' : 'remark'}>
             <strong>{severity === 'error' ? text.error : text.warning}</strong> {message}
-            {severity === 'error' && hint && <p>{hint}</p>}
+            {severity === 'error' && hint && !canConvert && <p>{hint}</p>}
             {where && <span class="muted"> {where}</span>}
           </li>
         ))}

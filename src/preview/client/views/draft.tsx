@@ -4,7 +4,7 @@ import type { DraftState } from '../../draft-protocol.js';
 import { closeDraft, convertDraft, take, work } from '../draft.js';
 import { DraftChanges } from '../parts/draft-changes.js';
 import { DraftLines } from '../parts/draft-lines.js';
-import { DraftSummary } from '../parts/draft-summary.js';
+import { DraftProblems, DraftSummary } from '../parts/draft-summary.js';
 import { titleOf } from '../parts/drop-target.js';
 import { draftWords } from '../words/drafts.js';
 
@@ -39,9 +39,13 @@ export function DraftView({ state }: { readonly state: DraftState }) {
         </div>
         <Actions key={state.id} state={state} />
       </header>
-      <div class="columns">
-        <div class="main-column">
-          {state.lines.length > 0 && (
+      {state.lines.length === 0 ? (
+        <div class="refused">
+          <DraftProblems state={state} />
+        </div>
+      ) : (
+        <div class="columns">
+          <div class="main-column">
             <fieldset class="choice">
               <legend class="hidden">{text.show}</legend>
               {(['changes', 'outline', 'all'] as const)
@@ -53,15 +57,15 @@ export function DraftView({ state }: { readonly state: DraftState }) {
                   </label>
                 ))}
             </fieldset>
-          )}
-          {shown === 'changes' && changes ? (
-            <DraftChanges changes={changes} />
-          ) : (
-            <DraftLines lines={state.lines} shown={shown === 'all' ? 'all' : 'outline'} />
-          )}
+            {shown === 'changes' && changes ? (
+              <DraftChanges changes={changes} />
+            ) : (
+              <DraftLines lines={state.lines} shown={shown === 'all' ? 'all' : 'outline'} />
+            )}
+          </div>
+          <DraftSummary state={state} />
         </div>
-        <DraftSummary state={state} />
-      </div>
+      )}
     </section>
   );
 }

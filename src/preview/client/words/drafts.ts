@@ -65,6 +65,7 @@ const en = {
   corrected: 'corrected',
   paragraphs: (count: number) => some(count, 'paragraph'),
   more: (count: number) => `and ${some(count, 'line')} more`,
+  further: (count: number) => `Show more (${count})`,
   reasons: {
     'page-number': 'page number',
     'running-head': 'running head',
@@ -178,6 +179,7 @@ const zh: DraftWords = {
   corrected: '已更正',
   paragraphs: (count) => `${count} 段`,
   more: (count) => `另有 ${count} 行`,
+  further: (count) => `显示其余（${count} 行）`,
   reasons: {
     'page-number': '页码',
     'running-head': '页眉',

@@ -125,13 +125,16 @@ function Row({ row, choice, isOn, isFull, isLast, isSelected }: RowProps) {
           )}
         </td>
         <th scope="row" class="of-label">
-          {label}
-          {group && <small>{group}</small>}
+          <button type="button" class="quiet" onClick={() => select(row)}>
+            {label}
+            {group && <small>{group}</small>}
+          </button>
         </th>
         <td class="of-period">{slideWords.value.periods[period]}</td>
         <td class="of-value">{value}</td>
         <td class="of-change">{change}</td>
-        <td class="of-sentence">
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: for the keyboard there is the button of the label */}
+        <td class="of-sentence" onClick={() => select(row)}>
           <Sentence row={row} />
         </td>
         <td class="of-page">{row.page && <PageLink {...row.page} />}</td>
@@ -152,24 +155,19 @@ function Row({ row, choice, isOn, isFull, isLast, isSelected }: RowProps) {
   );
 }
 
-function Sentence({ row }: { readonly row: NumberRow }) {
-  const { file, line, column, value, change, sentence } = row;
+function Sentence({ row: { value, change, sentence } }: { readonly row: NumberRow }) {
   const [before, shown, after] = excerpt(sentence, value || change, AROUND);
   return (
-    <button
-      type="button"
-      class="quiet"
-      onClick={() => {
-        selected.value = { file, line, column };
-      }}
-    >
-      <span>
-        {before}
-        <b>{shown}</b>
-        {after}
-      </span>
-    </button>
+    <span>
+      {before}
+      <b>{shown}</b>
+      {after}
+    </span>
   );
+}
+
+function select({ file, line, column }: NumberRow): void {
+  selected.value = { file, line, column };
 }
 
 function tick(choice: SlideChoice, { ids: [id], ids: own }: NumberRow): void {

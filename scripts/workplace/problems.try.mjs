@@ -74,12 +74,12 @@ export const attempt = () =>
     await page.getByRole('status').filter({ hasText: '核对完毕' }).waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('下载核对表模板').click()]);
     equal(download.suggestedFilename(), '统计数据核对表.xlsx');
-    const table = {
-      name: '统计表.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('指标,时期,数值,单位\n地区生产总值,2023年,1.5,亿元\n'),
-    };
-    await page.locator('input[type=file]').setInputFiles(table);
+    const dropped = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['指标,时期,数值,单位\n地区生产总值,2023年,1.5,亿元\n'], '统计表.csv'));
+      return transfer;
+    });
+    await page.locator('details.compared').dispatchEvent('drop', { dataTransfer: dropped });
     await page.locator('.chip', { hasText: '统计表.csv' }).waitFor();
     await page.locator('.problem', { hasText: '上年与统计' }).first().waitFor();
     await page.getByRole('button', { name: '移除 统计表.csv' }).click();

@@ -18,25 +18,25 @@ export function ComparedWith() {
     for (const file of files) await addCompared(file);
   };
   return (
-    <details class="compared" open={isOver || undefined}>
+    <details
+      class="compared"
+      onDragOver={(event) => {
+        event.preventDefault();
+        // Elsewhere a file that is dropped is a draft.
+        event.stopPropagation();
+        event.currentTarget.open = true;
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        setOver(false);
+        void add([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
       <summary>{text.compare}</summary>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button chooses a file by keyboard */}
-      <div
-        class={isOver ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          // Elsewhere a file that is dropped is a draft.
-          event.stopPropagation();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          setOver(false);
-          void add(event.dataTransfer?.files ?? []);
-        }}
-      >
+      <div class={isOver ? 'drop over' : 'drop'}>
         <p class="muted">{text.compareHint}</p>
         <div class="row">
           <label>

@@ -38,7 +38,7 @@ export function ComparedWith() {
       <summary>{text.compare}</summary>
       <div class={isOver ? 'drop over' : 'drop'}>
         <p class="muted">{text.compareHint}</p>
-        <div class="row">
+        <div class="sources">
           <label>
             {text.lastYear}{' '}
             <select

@@ -8,4 +8,5 @@ if ! command -v node >/dev/null 2>&1; then
   echo '请到 nodejs.org 下载“长期支持版”（LTS）安装，再双击“启动”。'
   exit 1
 fi
+node scripts/check-node.cjs || exit 1
 exec node scripts/start.mjs "$@"

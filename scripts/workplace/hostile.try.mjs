@@ -17,8 +17,7 @@ export const attempt = () =>
     // The browser notes each request that was refused.
     errors.length = 0;
 
-    const name =
-      '政府工作报告</script><script>document.title="owned"</script><img src=x onerror="document.title=1">\u202e';
+    const name = '政府工作报告</script><script>document.title="owned"</script><img src=x onerror="document.title=1">';
     writeFileSync(file, original.replace(/^title: .*$/m, `title: '${name}'`));
     await page.goto(own);
     await page.getByText('政府工作报告</script>').first().waitFor();

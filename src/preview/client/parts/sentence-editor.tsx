@@ -69,8 +69,8 @@ export function SentenceEditor({ state, onClose }: SentenceEditorProps) {
         {/[_^]\{/.test(typed) && text.notation}
         {hint}
       </p>
-      <Neighbours lines={state.after} />
       {isConflict && <Conflict state={state} />}
+      <Neighbours lines={state.after} />
       <div class="actions">
         <button type="submit" class="main" disabled={!draft || isConflict} aria-keyshortcuts="Control+Enter">
           {words.value.save}

@@ -24,7 +24,9 @@ export function SlidesView() {
 
 /** Shows a slide; the address follows, without a step in the history for each. */
 function goTo(at: number): void {
-  location.replace(fragmentOf({ ...route.peek(), view: 'slides', at }));
+  // Keys may follow each other faster than the address.
+  route.value = { ...route.peek(), view: 'slides', at };
+  location.replace(fragmentOf(route.peek()));
 }
 
 function Deck({ slides }: { readonly slides: readonly SlideState[] }) {
@@ -42,7 +44,7 @@ function Deck({ slides }: { readonly slides: readonly SlideState[] }) {
   const titles = slides.map(({ title }) => title);
   useSameSlide(titles, at);
   useEffect(() => setClicked(undefined), [at]);
-  useKeys((key) => slideAfterKey(key, at, count), !isOverview && !isShow);
+  useKeys((key) => slideAfterKey(key, within(route.peek().at ?? 1, count), count), !isOverview && !isShow);
   const step = (by: number) => setZoom(zooms[zooms.indexOf(zoom) + by] ?? zoom);
   if (isOverview)
     return (

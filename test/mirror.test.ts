@@ -58,6 +58,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'preview/client/counts': 'in a browser: scripts/try-workplace.sh',
   'preview/client/words/drafts': 'words only',
   'preview/client/api': 'in a browser: scripts/try-workplace.sh',
+  'preview/client/words/shortcuts': 'words only',
   'preview/client/events': 'in a browser: scripts/workplace/crash.try.mjs',
   'preview/client/live': 'in a browser: scripts/try-workplace.sh',
   'preview/client/page-boxes': 'in a browser: scripts/try-workplace.sh',

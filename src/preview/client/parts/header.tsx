@@ -4,6 +4,7 @@ import { colours, language } from '../preferences.js';
 import { fragmentOf } from '../route.js';
 import { words } from '../words/words.js';
 import { countWords } from './problem-counts.js';
+import { Shortcuts } from './shortcuts.js';
 
 export function Header() {
   const text = words.value;
@@ -25,6 +26,7 @@ export function Header() {
       >
         {text.language}
       </button>
+      <Shortcuts />
       <button type="button" class="quiet" aria-label={text.colours} onClick={switchColours}>
         ◐
       </button>

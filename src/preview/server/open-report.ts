@@ -19,6 +19,9 @@ export interface ShownView extends View {
 /** Most readers of a version that are looked at again; those that come later read what the first have read. */
 const MOST_READERS = 32;
 
+/** Most editions that are kept; their names come from the client. */
+const MOST_VIEWS = 8;
+
 export class OpenReport {
   readonly editor: Editor;
   private readonly session;
@@ -45,6 +48,8 @@ export class OpenReport {
     const known = this.views.get(key);
     if (known) return known;
     const made = this.make(edition);
+    const [oldest] = this.views.keys();
+    if (this.views.size >= MOST_VIEWS && oldest !== undefined) this.views.delete(oldest);
     this.views.set(key, made);
     return made;
   }

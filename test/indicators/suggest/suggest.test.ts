@@ -99,6 +99,7 @@ const clauses = [
   '"两高"项目清理86个',
 ];
 
+/** Random sentences may contradict each other, which is a problem of the text and not of what is suggested. */
 test('whatever the sentences, every suggestion is read without a problem', () => {
   const sentence = fc
     .array(fc.tuple(fc.constantFrom(...clauses), fc.constantFrom('，', '、', '；', '。', '和', ' ', '')), {
@@ -118,7 +119,7 @@ test('whatever the sentences, every suggestion is read without a problem', () =>
             { part: '安排', body: plan },
           ]),
         );
-        expect(codes.filter((code) => code.startsWith('figure/'))).toEqual([]);
+        expect(codes.filter((code) => code.startsWith('figure/') && code !== 'figure/two-readings')).toEqual([]);
         expect(figuresSchema.safeParse(suggested).success).toBe(true);
         const asked = suggested.groups.flatMap((group) => group.figures);
         for (const { id } of asked)

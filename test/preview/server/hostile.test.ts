@@ -309,6 +309,8 @@ test('two workplaces of one folder know their own cookie alone, and hear of the 
   const told = new Promise((done) =>
     stream.socket.on('data', (text: string) => text.includes('"changed"') && done(true)),
   );
+  // Only what somebody has read can be out of date.
+  expect(statusOf(await get('/api/reports/b'))).toBe(200);
   mkdirSync(join(root, 'content/b/images'), { recursive: true });
   writeFileSync(join(root, 'content/b/glossary.yaml'), '[]\n');
   expect(await told).toBe(true);

@@ -23,7 +23,9 @@ export const attempt = () =>
 const sheet = (page, position) => page.locator(`[data-position="${position}"] .sheet`);
 const drawn = (page, position) =>
   page.waitForFunction((n) => document.querySelector(`[data-position="${n}"] canvas`)?.width > 300, position);
-const shown = (page) => page.getByLabel('页码').inputValue();
+/** Waits until the number of a page is shown: the view says it when it has arrived there. */
+const shows = (page, label) =>
+  page.waitForFunction((wanted) => document.querySelector('#page-number').value === wanted, label);
 const goTo = async (page, label) => {
   await page.getByLabel('页码').fill(label);
   await page.keyboard.press('Enter');
@@ -33,12 +35,12 @@ const goTo = async (page, label) => {
 async function numbers(page) {
   await goTo(page, '12');
   await page.getByRole('figure', { name: '第 12 页' }).locator('canvas').waitFor();
-  equal(await shown(page), '12');
+  await shows(page, '12');
   await page.getByRole('figure', { name: '第 12 页' }).scrollIntoViewIfNeeded();
   await goTo(page, '99');
   await page.getByText('没有第 99 页').waitFor();
   await goTo(page, 'I');
-  equal(await shown(page), 'i');
+  await shows(page, 'i');
   // Far pages keep no picture.
   await page.waitForFunction(
     () => [...document.querySelectorAll('.sheet canvas')].filter((c) => c.width > 300).length <= 8,
@@ -51,16 +53,16 @@ async function outlineAndLinks(page) {
     .getByRole('navigation', { name: '目录' })
     .getByRole('link', { name: /聚焦稳增长/ })
     .click();
-  equal(await shown(page), '3');
+  await shows(page, '3');
   // A line of the contents, the mark of a term, the page that its entry names.
   await goTo(page, 'i');
   await page.getByRole('link', { name: /聚焦增动能.*第4页/ }).click();
-  await page.waitForFunction(() => document.querySelector('#page-number').value === '4');
+  await shows(page, '4');
   await goTo(page, '1');
   await page.getByRole('link', { name: '名词解释第1条' }).click();
   await page.waitForFunction(() => Number(document.querySelector('#page-number').value) > 20);
   await page.getByRole('link', { name: /第1页/ }).first().click();
-  await page.waitForFunction(() => document.querySelector('#page-number').value === '1');
+  await shows(page, '1');
   await page.getByRole('button', { name: '目录', exact: true }).click();
 }
 
@@ -160,7 +162,7 @@ async function refreshing(page, root) {
   await page.getByRole('figure', { name: '第 1 页' }).getByText('有改动').waitFor();
   await goTo(page, '9');
   await page.getByRole('button', { name: '下一处改动' }).click();
-  await page.waitForFunction(() => document.querySelector('#page-number').value === '1');
+  await shows(page, '1');
   // Another edition is shown, with pages of its own.
   const count = await page.getByRole('figure').count();
   await page.getByLabel('版本').selectOption('large');

@@ -1,5 +1,5 @@
 /** The slides: a list by parts, the one that is shown large, its notes; all of them at a glance; the whole screen. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SlideDetail } from '../../numbers-protocol.js';
 import type { SlideState } from '../../protocol.js';
 import { useAnswer } from '../fetched.js';
@@ -221,7 +221,8 @@ interface OverviewProps {
 
 function Overview({ slides, at, onChoose }: OverviewProps) {
   const grid = useRef<HTMLDivElement>(null);
-  useEffect(() => grid.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus(), []);
+  // Before the next key can be pressed.
+  useLayoutEffect(() => grid.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus(), []);
   const move = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return onChoose(at);
     const buttons = [...(grid.current?.querySelectorAll<HTMLElement>('li button') ?? [])];

@@ -44,7 +44,7 @@ export const attempt = () =>
       // Taken over: the first page is in view, and the folder builds.
       start = performance.now();
       await page.getByRole('button', { name: '取用', exact: true }).click();
-      await page.getByRole('figure').first().locator('canvas[width]').waitFor();
+      await page.getByRole('figure').first().locator('canvas:not([width="0"])').waitFor();
       console.log(
         `  draft understood in ${understood.toFixed(0)} ms; from taking over to the first page ${(performance.now() - start).toFixed(0)} ms`,
       );

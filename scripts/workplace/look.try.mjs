@@ -8,7 +8,8 @@ export const attempt = () =>
   inWorkplace(async ({ page }) => {
     await page.getByRole('link', { name: /政府工作报告/ }).click();
     const first = page.getByRole('figure').first();
-    await first.locator('canvas[width]').waitFor();
+    // A page that is not drawn yet has a canvas without points.
+    await first.locator('canvas:not([width="0"])').waitFor();
     ok(await hasInk(first.locator('canvas')), 'the cover has ink');
     await page.getByRole('link', { name: '幻灯片' }).click();
     await page.getByRole('button', { name: /第 3 张/ }).click();

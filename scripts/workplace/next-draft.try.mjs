@@ -41,7 +41,7 @@ export const attempt = () =>
 
     // While it is open: taken over, and undone.
     await page.getByRole('link', { name: /政府工作报告/ }).click();
-    await page.getByRole('figure').first().locator('canvas[width]').waitFor();
+    await page.getByRole('figure').first().locator('canvas:not([width="0"])').waitFor();
     await dropFile(page.getByRole('figure').first(), '新稿.txt', Buffer.from(next));
     await page.locator('.draft-changes ins').first().waitFor();
     await page.getByRole('button', { name: '取用', exact: true }).click();

@@ -81,7 +81,7 @@ async function numbersPagesSlides(page) {
   await page.getByText('第 1 处，共 1 处').waitFor();
   const sheets = page.locator('.facing-two figure');
   for (const sheet of await sheets.all()) {
-    await sheet.locator('canvas[width]').waitFor();
+    await sheet.locator('canvas:not([width="0"])').waitFor();
     await page.waitForFunction((canvas) => canvas.width > 400, await sheet.locator('canvas').elementHandle());
     equal(await sheet.locator('.facing-mark').count(), 1);
   }

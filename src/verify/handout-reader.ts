@@ -13,17 +13,26 @@ type Slide = DeckSlide & { readonly paragraphs: string[]; readonly notes: string
 export function handoutSlides(roots: readonly PdfElement[]): readonly DeckSlide[] {
   const slides: Slide[] = [];
   for (const part of roots.flatMap((root) => [...within(root, 'Part')])) {
-    const title = part.children.find(({ role }) => role === 'H1');
+    const title = titleOf(part);
     // Notes that go on on a further page have no slide before them.
-    if (title || slides.length === 0) slides.push(newSlide(slides.length + 1, title?.text ?? ''));
+    if (title !== undefined || slides.length === 0) slides.push(newSlide(slides.length + 1, title ?? ''));
     const slide = slides.at(-1)!;
     slide.paragraphs.push(...textsOf(part));
     const notes = part.children.filter(({ role }) => role === 'Sect').flatMap(textsOf);
     // Over the notes stands the number of the slide.
-    if (title) notes.shift();
+    if (title !== undefined) notes.shift();
     slide.notes.push(...notes);
   }
   return slides;
+}
+
+/** The heading of a slide; that of a divider is of paragraphs: the number of the part and what it is called. */
+function titleOf({ children }: PdfElement): string | undefined {
+  for (const { role, text, children: parts } of children) {
+    if (role === 'H1') return text;
+    if (role === 'Div' && parts[0]?.role === 'H1') return parts.map((part) => part.text).join('');
+  }
+  return undefined;
 }
 
 function newSlide(number: number, title: string): Slide {

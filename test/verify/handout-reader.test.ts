@@ -44,6 +44,19 @@ test('notes go on on the next page', () => {
   ]);
 });
 
+test('the heading of a divider is of two paragraphs', () => {
+  const divider = element(
+    'Part',
+    '',
+    element('Div', '', element('H1', '第一部分'), element('H1', '工作回顾')),
+    p('增长'),
+  );
+  expect(handoutSlides([page(element('Part', '', element('H1', '目录')), divider)])).toMatchObject([
+    { number: 1, title: '目录' },
+    { number: 2, title: '第一部分工作回顾', paragraphs: ['第一部分', '工作回顾', '增长'] },
+  ]);
+});
+
 test('what is no handout has no slides', () => {
   expect(handoutSlides([page(p('正文'))])).toEqual([]);
 });

@@ -200,12 +200,12 @@ export const yearRules: readonly Rule[] = [
       'zh-CN': {
         title: '会议日期或题目年份与报告日期不符',
         reason: '“{words}”与报告的日期 {date} 不符',
-        advice: '核对 date、title 和 occasion',
+        advice: '核对标题、会议和日期',
       },
       en: {
         title: 'The date of the meeting or the year in the title is not that of the report',
         reason: '{words} is not {date}, the date of the report',
-        advice: 'Check date, title and occasion',
+        advice: 'Check the title, the meeting and the date',
       },
     },
     report: findCoverDates,

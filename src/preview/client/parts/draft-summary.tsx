@@ -76,11 +76,14 @@ export function DraftSummary({ state }: { readonly state: DraftState }) {
 export function DraftProblems({ state: { problems, ok, canConvert } }: { readonly state: DraftState }) {
   const text = draftWords.value;
   if (problems.length === 0) return null;
+  // Corrections that would be lost stand first and are seen without a click.
+  const lost = problems.filter(({ code }) => code === 'import/overwritten');
+  const ordered = [...lost, ...problems.filter((one) => !lost.includes(one))];
   return (
-    <details class="draft-problems" open={!ok || problems.length < 4}>
+    <details class="draft-problems" open={!ok || lost.length > 0 || problems.length < 4}>
       <summary>{text.problems(problems.length)}</summary>
       <ul>
-        {problems.map(({ severity, message, hint, where }, i) => (
+        {ordered.map(({ severity, message, hint, where }, i) => (
           <li key={i} class={severity === 'error' ? 'fault' : 'remark'}>
             <strong>{severity === 'error' ? text.error : text.warning}</strong> {message}
             {severity === 'error' && hint && !canConvert && <p>{hint}</p>}

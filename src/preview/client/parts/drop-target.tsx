@@ -75,6 +75,14 @@ function workWords(what: 'reading' | 'converting' | 'taking'): string {
 function Taken() {
   const text = draftWords.value;
   const last = taken.value;
+  // A new report is seen at once; what changed an old one stays until it is dismissed, with the way back.
+  useEffect(() => {
+    if (!last?.isNew) return;
+    const timer = setTimeout(() => {
+      if (taken.peek() === last) taken.value = undefined;
+    }, 8000);
+    return () => clearTimeout(timer);
+  }, [last]);
   if (!last || last.report !== report.value?.name) return null;
   const dismiss = () => {
     taken.value = undefined;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TermState } from '../../protocol.js';
 import { report } from '../live.js';
 import { selected, undo } from '../selection.js';
-import { saveTerm, showTerm, term } from '../terms.js';
+import { keepExplanation, saveTerm, showTerm, term, typedExplanation } from '../terms.js';
 import { bookWords } from '../words/book.js';
 import { words } from '../words/words.js';
 
@@ -16,7 +16,7 @@ export function TermEditor({ state, onClose }: TermEditorProps) {
   const text = bookWords.value;
   const area = useRef<HTMLTextAreaElement>(null);
   const [name, setName] = useState(state.term);
-  const [typed, setTyped] = useState(state.entry?.text ?? '');
+  const [typed, setTyped] = useState(typedExplanation(state.term) ?? state.entry?.text ?? '');
   useEffect(() => area.current?.focus({ preventScroll: true }), []);
   const isChanged = typed.trim() !== '' && typed !== state.entry?.text;
   const keep = async () => {
@@ -53,7 +53,10 @@ export function TermEditor({ state, onClose }: TermEditorProps) {
           rows={8}
           aria-describedby="term-hint"
           value={typed}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            keepExplanation(state.term, currentTarget.value);
+          }}
         />
       </label>
       <p id="term-hint" class={state.occurs ? 'muted' : 'warning'} role="status">

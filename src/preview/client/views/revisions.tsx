@@ -122,7 +122,7 @@ function Compared({ state }: { readonly state: ComparisonState }) {
   const shown = JSON.stringify(comparedPair());
   const { compared, errors, changes, figures, book, slides, toPrint, toReplace } = state;
   const counts = {
-    text: changes.length,
+    text: changes.filter(({ state }) => state !== 'renumbered').length,
     numbers: figures.length,
     book: toPrint?.count ?? 0,
     slides: toReplace?.count ?? 0,

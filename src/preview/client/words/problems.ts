@@ -124,7 +124,7 @@ const zh: ProblemWords = {
     structure: '结构',
     against: '上年与统计',
   },
-  outcomes: { fixed: '已改正', accepted: '已放过', gone: '已没有' },
+  outcomes: { fixed: '已改正', accepted: '已放过', gone: '已解决' },
   counted: (level, count) => `${level} ${count}`,
   none: '没有问题：不影响印制，校对也没有发现什么。',
   noneHere: '没有这一类问题。',

@@ -10,7 +10,7 @@ export function Header() {
   const text = words.value;
   return (
     <header class="bar">
-      <a class="skip" href="#main">
+      <a class="skip" href="#main" onClick={skip}>
         {text.skip}
       </a>
       <a class="seal" href={fragmentOf({ view: 'book' })} aria-label={`印发 · ${text.reports}`}>
@@ -75,4 +75,10 @@ function Title() {
 function switchColours(): void {
   const isDark = colours.value ? colours.value === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   colours.value = isDark ? 'light' : 'dark';
+}
+
+/** The fragment of the address says which report is shown, so it stays as it is. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
 }

@@ -1,6 +1,6 @@
 /**
- * A button over each sentence of a page, for keyboard and screen readers. Up and down move from one to the next; the
- * mouse passes through them to the text, which can be selected.
+ * A button over each sentence of a page, for keyboard and screen readers. Up and down move from one to the next, also
+ * on the page beside; the mouse passes through them to the text, which can be selected.
  */
 import { useState } from 'preact/hooks';
 import type { BookState } from '../../protocol.js';
@@ -18,8 +18,12 @@ export function SentenceButtons({ sentences, size }: SentenceButtonsProps) {
   const share = (length: number, of: number) => `${(length / of) * 100}%`;
   const move = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const next = Math.min(Math.max(current + step, 0), sentences.length - 1);
-    if (step === 0 || next === current) return;
+    if (step === 0) return;
+    const next = current + step;
+    if (!sentences[next]) {
+      if (focusBeside(event.currentTarget, step)) event.preventDefault();
+      return;
+    }
     event.preventDefault();
     setCurrent(next);
     (event.currentTarget.children[next] as HTMLElement).focus();
@@ -56,4 +60,14 @@ export function SentenceButtons({ sentences, size }: SentenceButtonsProps) {
       ))}
     </div>
   );
+}
+
+/** Goes on from the last sentence of a page to the first of the next, and back; whether there is one. */
+function focusBeside(group: HTMLElement, step: 1 | -1): boolean {
+  const all = [...document.querySelectorAll('.sentences')].filter((one) => one === group || one.firstElementChild);
+  const beside = all[all.indexOf(group) + step];
+  const button = step === 1 ? beside?.firstElementChild : beside?.lastElementChild;
+  if (!(button instanceof HTMLElement)) return false;
+  button.focus();
+  return true;
 }

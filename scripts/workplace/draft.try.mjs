@@ -43,7 +43,7 @@ export const attempt = () =>
 
       // Taken over: the first page is in view, and the folder builds.
       start = performance.now();
-      await page.getByRole('button', { name: '取用', exact: true }).click();
+      await page.getByRole('button', { name: '采用', exact: true }).click();
       await page.getByRole('figure').first().locator('canvas:not([width="0"])').waitFor();
       console.log(
         `  draft understood in ${understood.toFixed(0)} ms; from taking over to the first page ${(performance.now() - start).toFixed(0)} ms`,
@@ -121,7 +121,7 @@ async function refused(page, reports) {
     await dropFile(page.locator('#main'), name, Buffer.from(text));
     await page.locator('.draft .fault').waitFor();
     match(await page.locator('.draft-problems').textContent(), words);
-    equal(await page.getByRole('button', { name: '取用', exact: true }).count(), 0);
+    equal(await page.getByRole('button', { name: '采用', exact: true }).count(), 0);
     await page.getByRole('button', { name: '取消' }).click();
   }
   await page.evaluate(() => {

@@ -30,7 +30,7 @@ export const attempt = () =>
 
     // Changed elsewhere in the meantime: refused, and compared again.
     writeFileSync(path, before.replace('初步核算，', ''));
-    await page.getByRole('button', { name: '取用', exact: true }).click();
+    await page.getByRole('button', { name: '采用', exact: true }).click();
     await page.getByText('没有写入').waitFor();
     ok(!text().includes('4.6%'));
     // The browser notes every refusal.
@@ -44,8 +44,8 @@ export const attempt = () =>
     await page.getByRole('figure').first().locator('canvas:not([width="0"])').waitFor();
     await dropFile(page.getByRole('figure').first(), '新稿.txt', Buffer.from(next));
     await page.locator('.draft-changes ins').first().waitFor();
-    await page.getByRole('button', { name: '取用', exact: true }).click();
-    await page.getByText('已取用 新稿.txt').waitFor();
+    await page.getByRole('button', { name: '采用', exact: true }).click();
+    await page.getByText('已采用 新稿.txt').waitFor();
     ok(text().includes('增长4.6%'));
     await page.locator('.taken').getByRole('button', { name: '撤销' }).click();
     await page.locator('.taken').waitFor({ state: 'hidden' });

@@ -10,9 +10,9 @@ export function Header() {
   const text = words.value;
   return (
     <header class="bar">
-      <a class="skip" href="#main" onClick={skip}>
+      <button type="button" class="skip" onClick={skip}>
         {text.skip}
-      </a>
+      </button>
       <a class="seal" href={fragmentOf({ view: 'book' })} aria-label={`印发 · ${text.reports}`}>
         印发
       </a>
@@ -77,8 +77,7 @@ function switchColours(): void {
   colours.value = isDark ? 'light' : 'dark';
 }
 
-/** The fragment of the address says which report is shown, so it stays as it is. */
-function skip(event: Event): void {
-  event.preventDefault();
+/** No link: the fragment of the address says which report is shown. */
+function skip(): void {
   document.getElementById('main')?.focus();
 }

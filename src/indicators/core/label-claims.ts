@@ -7,7 +7,6 @@
  */
 import type { ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
-import type { Role } from '../../report/schema-values.js';
 import { quantitiesOf } from '../../report/text-quantities.js';
 import { wholeText } from '../../report/visit.js';
 import type { Quantity } from '../../text/quantities.js';

@@ -1,5 +1,6 @@
 /** A table as a file that office programs open: an Excel workbook of one sheet, or separated values with a byte order mark. */
 import { escapeXml } from '../text/xml-escape.js';
+import { spreadsheetMain, workbookParts } from '../zip/workbook.js';
 import { zip } from '../zip/write.js';
 
 export interface WrittenTable {
@@ -11,45 +12,16 @@ export interface WrittenTable {
   readonly widths: readonly number[];
 }
 
-const header = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packaged = 'http://schemas.openxmlformats.org/package/2006';
-const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
 /** The bytes of an .xlsx: a bold header that stays in view, widths of columns, every cell a text. Its rows are fewer than 2^20. */
 export function xlsxOf(table: WrittenTable): Uint8Array {
-  return zip([
-    [
-      '[Content_Types].xml',
-      `${header}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-        `<Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>` +
-        `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/>` +
-        `<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/></Types>`,
-    ],
-    [
-      '_rels/.rels',
-      `${header}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relationships}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ],
-    [
-      'xl/workbook.xml',
-      `${header}<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets><sheet name="${escapeXml(table.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ],
-    [
-      'xl/_rels/workbook.xml.rels',
-      `${header}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relationships}/worksheet" Target="worksheets/sheet1.xml"/>` +
-        `<Relationship Id="rId2" Type="${relationships}/styles" Target="styles.xml"/></Relationships>`,
-    ],
-    ['xl/styles.xml', styles()],
-    ['xl/worksheets/sheet1.xml', worksheet(table)],
-  ]);
+  return zip(workbookParts({ name: escapeXml(table.name), styles: styles(), worksheet: worksheet(table) }));
 }
 
 /** The usual font, and the bold one of the header. */
 function styles(): string {
   const font = (weight: string) => `<font>${weight}<sz val="11"/><name val="宋体"/><charset val="134"/></font>`;
   return (
-    `${header}<styleSheet xmlns="${main}"><fonts count="2">${font('')}${font('<b/>')}</fonts>` +
+    `<styleSheet xmlns="${spreadsheetMain}"><fonts count="2">${font('')}${font('<b/>')}</fonts>` +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
@@ -64,7 +36,7 @@ function worksheet({ header: names, rows, widths }: WrittenTable): string {
   const view =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   const all = [names, ...rows].map((row, i) => rowXml(row, i + 1, i === 0 ? ' s="1"' : ''));
-  return `${header}<worksheet xmlns="${main}">${view}<cols>${columns.join('')}</cols><sheetData>${all.join('')}</sheetData></worksheet>`;
+  return `<worksheet xmlns="${spreadsheetMain}">${view}<cols>${columns.join('')}</cols><sheetData>${all.join('')}</sheetData></worksheet>`;
 }
 
 function rowXml(cells: readonly string[], number: number, style: string): string {

@@ -120,11 +120,11 @@ it('writes through a link, which stays', () => {
   const root = mkdtempSync(join(tmpdir(), 'yinfa-check-'));
   try {
     mkdirSync(join(root, 'content/r'), { recursive: true });
-    writeFileSync(join(root, 'shared.yaml'), reportWith(body));
-    symlinkSync('../../shared.yaml', join(root, path));
+    writeFileSync(join(root, 'common.yaml'), reportWith(body));
+    symlinkSync('../../common.yaml', join(root, path));
     expect(checkReport('content/r', { fix: true }, nodeWorld(root, {})).written).toBe(true);
     expect(lstatSync(join(root, path)).isSymbolicLink()).toBe(true);
-    expect(readFileSync(join(root, 'shared.yaml'), 'utf8')).toContain('所，改建');
+    expect(readFileSync(join(root, 'common.yaml'), 'utf8')).toContain('所，改建');
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -43,8 +43,8 @@ export function choose(choice: SlideChoice, now: readonly string[] | null): void
   });
 }
 
-/** What the server knows now counts, unless something newer is on its way. */
-export function settle(known: number): void {
+/** Removes the pending choice once the server has the version that it made. @param known the version of the server */
+export function clearPending(known: number): void {
   const { version } = pending.peek() ?? {};
   if (version !== undefined && version <= known) pending.value = undefined;
 }

@@ -59,8 +59,8 @@ export function slideChoices(report: LoadedReport, deck: LaidOutDeck | undefined
   return kinds.flatMap(({ name, path, most, isSorted, slide: id, idsOn }) => {
     const isChosen = root !== undefined && find(root, path) !== undefined;
     if (name.startsWith('structure') && !isChosen) return [];
-    const told = story.find((slide) => slide.id === id);
+    const shown = story.find((slide) => slide.id === id);
     const at = deck?.slides.findIndex(({ slide }) => slide.id === id) ?? -1;
-    return [{ name, ids: told ? idsOn(told) : [], isChosen, most, isSorted, ...(at >= 0 && { slide: at + 1 }) }];
+    return [{ name, ids: shown ? idsOn(shown) : [], isChosen, most, isSorted, ...(at >= 0 && { slide: at + 1 }) }];
   });
 }

@@ -92,7 +92,7 @@ export const yearOrderRules: readonly Rule[] = [
       'zh-CN': { title: '回顾部分出现以后的年份', reason: '回顾已做的工作，{words}却还没有到', advice: '核对年份' },
       en: {
         title: 'A year that is not yet, in the review',
-        reason: 'what was done is told, but {words} has not come',
+        reason: 'a review is of what was done, but {words} has not come yet',
         advice: 'Check the year',
       },
     },

@@ -5,7 +5,7 @@ import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
 
 /** Sections, or paragraphs with a lead, beside each other before one without a text or a lead is missed. */
-const SISTERS = 3;
+const SIBLINGS = 3;
 
 function findEmpty({ passages }: Subject, find: FindIn): void {
   const groups = new Map<unknown, { readonly passage: Passage; readonly isEmpty: boolean }[]>();
@@ -22,7 +22,7 @@ function findEmpty({ passages }: Subject, find: FindIn): void {
     for (const { passage } of empty) {
       // A heading with marks is a whole sentence; tasks may be a list of those, but not one among sections.
       const isSentence = /[，。；：]/u.test(passage.text);
-      if (!isSentence || (empty.length === 1 && group.length > SISTERS))
+      if (!isSentence || (empty.length === 1 && group.length > SIBLINGS))
         find(passage, { start: 0, end: passage.text.length });
     }
   }
@@ -41,7 +41,7 @@ function findLeads({ passages }: Subject, find: FindIn): void {
     const missing = leads.flatMap((has, i) => (has ? [] : [i]));
     const [only] = missing;
     // The first may open the section, the last may close it.
-    if (missing.length !== 1 || only === 0 || only === leads.length - 1 || leads.length - 1 < SISTERS) continue;
+    if (missing.length !== 1 || only === 0 || only === leads.length - 1 || leads.length - 1 < SIBLINGS) continue;
     find(group[only!]!, { start: 0, end: Math.min(12, group[only!]!.text.length) });
   }
 }

@@ -3,11 +3,11 @@ import type { Rule } from '../rule.js';
 import { emptySectionRule, missingLeadRule } from './completeness.js';
 import { longHeadingRule, longParagraphRule, longSentenceRule } from './lengths.js';
 import { numberingRule } from './numbering.js';
-import { sisterRules } from './sisters.js';
+import { siblingRules } from './siblings.js';
 
 export const structureRules: readonly Rule[] = [
   numberingRule,
-  ...sisterRules,
+  ...siblingRules,
   emptySectionRule,
   missingLeadRule,
   longSentenceRule,

@@ -1,7 +1,7 @@
 /** The numbers of the report: what waits first, the table, what slides show, and what nothing reads. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { NumberRow, NumbersState, UncoveredRow } from '../../numbers-protocol.js';
-import { chosenSlide, inTurn, settle } from '../choices.js';
+import { chosenSlide, clearPending, inTurn } from '../choices.js';
 import { useAnswer } from '../fetched.js';
 import { report } from '../live.js';
 import { excerpt, filtered, type NumberFilter, noFilter, type Order, sorted } from '../number-list.js';
@@ -17,7 +17,7 @@ export function NumbersView() {
   const state = useAnswer<NumbersState>(['numbers']);
   const version = state?.version;
   useEffect(() => {
-    if (version !== undefined) settle(version);
+    if (version !== undefined) clearPending(version);
   });
   return report.value && state ? <Numbers state={state} /> : null;
 }

@@ -6,7 +6,7 @@ import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
 
 /** The headings of sections by what they stand in, in reading order. */
-function sistersIn(passages: readonly Passage[]): Iterable<readonly Passage[]> {
+function siblingsIn(passages: readonly Passage[]): Iterable<readonly Passage[]> {
   const groups = new Map<unknown, Passage[]>();
   for (const passage of passages) {
     const { visited, annex } = passage.within;
@@ -37,7 +37,7 @@ function labelOf({ within }: Passage): Label | undefined {
 
 /** A label begins again with one; every other one follows the label before it or stands where that is missing. */
 function findLabels({ passages }: Subject, find: FindIn): void {
-  for (const group of sistersIn(passages)) {
+  for (const group of siblingsIn(passages)) {
     findOdd(group, find);
     const labels = group.map(labelOf);
     for (const [i, passage] of group.entries()) {
@@ -55,11 +55,11 @@ function findLabels({ passages }: Subject, find: FindIn): void {
 }
 
 /** Sections beside each other before one that is labelled in another way is odd. */
-const SISTERS = 3;
+const SIBLINGS = 3;
 
 /** One section with a label of another kind than all those beside it: 一是 among ——. */
 function findOdd(group: readonly Passage[], find: FindIn): void {
-  if (group.length <= SISTERS) return;
+  if (group.length <= SIBLINGS) return;
   const kinds = group.map(kindOf);
   const usual = kinds[0] === kinds[1] ? kinds[0] : kinds[2];
   const [odd, ...others] = group.filter((_, i) => kinds[i] !== usual);
@@ -77,7 +77,7 @@ function kindOf({ within }: Passage): string | undefined {
 const SHORTEST = 5;
 
 function findRepeated({ passages }: Subject, find: FindIn): void {
-  for (const group of sistersIn(passages)) {
+  for (const group of siblingsIn(passages)) {
     const seen = new Set<string>();
     for (const passage of group) {
       const words = passage.text.replace(/[。；：，\s]+$/u, '');
@@ -88,7 +88,7 @@ function findRepeated({ passages }: Subject, find: FindIn): void {
   }
 }
 
-export const sisterRules: readonly Rule[] = [
+export const siblingRules: readonly Rule[] = [
   {
     code: 'structure/section-labels',
     level: 'likely',

@@ -79,7 +79,6 @@ const withoutTest: Readonly<Record<string, string>> = {
   'revisions/snapshots': 'covered by revisions/revisions: a report without a repository',
   'world/git': 'covered by revisions/revisions: hooks, filters, monitors, a user without a name',
   'world/printed-tags': 'covered by revisions/revisions: a report in a repository',
-  'zip/workbook': 'covered by deck/pptx/workbook and spreadsheet/write: both are opened and read',
   'update/file-writer': 'what it writes whole is what update/update-yaml and update/arrange compare',
   'update/line-builder': 'covered by update/put-text: a line for each of its cases',
   'update/regions': 'covered by update/source-blocks: lines of blocks and in front of them',

@@ -25,6 +25,7 @@ test('a point finds the sentence whose box it is in', () => {
   expect(sentenceAt(sentences, 5, 5)?.at.line).toBe(3);
   expect(sentenceAt(sentences, 15, 25)?.at.line).toBe(4);
   expect(sentenceAt(sentences, 15, 5)).toBeUndefined();
+  expect(sentenceAt(sentences, 5, 25)).toBeUndefined();
 });
 
 test('cells on one line of a file are several', () => {

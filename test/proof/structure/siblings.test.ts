@@ -13,6 +13,8 @@ it.each([
   [['', '二是', '三是'], ['任务1']],
   [['（一）', '（二）', '（四）'], ['任务3']],
   [['——', '——', '一是', '——'], ['任务3']],
+  // Of three nothing says which is the odd one.
+  [['——', '一是', '——'], []],
   [['一是', '二是', '三是'], []],
   // Two lists one behind the other, and sections without labels behind them.
   [['一是', '二是', '一是', '二是', '', ''], []],

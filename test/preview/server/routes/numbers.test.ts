@@ -59,6 +59,8 @@ const said = ({ label, value, change, certainty }: NumberRow) => [label, value, 
 
 test('are one table, each number once, with period, page and slides', async () => {
   const { rows, uncovered, choices } = await state();
+  // A chart that `briefing.yaml` does not have cannot be chosen for.
+  expect(choices.map(({ name }) => name)).toEqual(['glance', 'growth', 'targets', 'five-years']);
   const keys = rows.map(({ line, column }) => `${line}:${column}`);
   expect(new Set(keys).size).toBe(keys.length);
   const gdp = rows.find(({ ids }) => ids.includes('core-gdp-year'))!;

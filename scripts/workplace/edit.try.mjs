@@ -8,7 +8,7 @@ export const title = 'sentences and terms are edited where they stand, and nothi
 
 export const attempt = () =>
   inWorkplace(async ({ page, root }) => {
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     const file = join(root, 'content/yuexiu-2024/report.yaml');
     const text = () => readFileSync(file, 'utf8');
     const original = text();

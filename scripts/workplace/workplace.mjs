@@ -33,18 +33,30 @@ export async function inWorkplace(act, { reports = ['yuexiu-2024'], lang = 'zh-C
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: lang, ...options });
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error));
-    page.on('console', (message) => message.type() === 'error' && errors.push(new Error(message.text())));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(new Error(`${message.text()} ${message.location().url}`));
+    });
     await page.goto(server.address);
     return page;
   };
+  const page = await openWindow();
   try {
-    await act({ root, server, restart, browser, openWindow, page: await openWindow(), errors });
+    await act({ root, server, restart, browser, openWindow, page, errors });
     if (errors.length > 0) throw errors[0];
+  } catch (cause) {
+    await printShown(page);
+    throw cause;
   } finally {
     await browser.close();
     for (const one of servers) one.stop();
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** Prints what a window showed when its try failed, since it cannot be looked at afterwards. */
+async function printShown(page) {
+  const shown = await page.locator('body').ariaSnapshot({ timeout: 5000 }).catch(String);
+  console.error(`The window showed at ${page.url()}:\n${shown.slice(0, 6000)}`);
 }
 
 /** Starts `yinfa open` of the built package and waits for its address. */

@@ -38,26 +38,28 @@ effect(() => {
   undone.value = undefined;
 });
 
+/** How often a sentence was asked for; of several answers the one to the last question counts. */
+let asked = 0;
+
 async function fetchSentence(name: string, place: TextPlace): Promise<void> {
   const { file, line, column } = place;
   const last = sentence.peek();
   const shown = last && isSamePlace(last.at, place) ? last.text : undefined;
   const was = draftAt(drafts.peek(), name, place)?.base ?? shown;
   const query = { file, line, column, was, edition: edition.peek() };
-  const found = await orRefused(ask<SentenceState>(['reports', name, 'sentence'], query).catch(absent));
+  asked += 1;
+  const question = asked;
+  const answer = await orRefused(ask<SentenceState | null>(['reports', name, 'sentence'], query));
+  const found = answer ?? undefined;
   // While the server is away, or another program writes the file, the sentence stays as it was.
-  if (selected.peek() !== place || (!found && (refusal.peek()?.isAway || shown !== undefined))) return;
+  if (question !== asked || selected.peek() !== place || (!found && (refusal.peek()?.isAway || shown !== undefined)))
+    return;
   if (found && !isSamePlace(found.at, place)) {
     drafts.value = moved(drafts.peek(), name, place, found.at);
     followed.add(found.at);
     sentence.value = found;
     selected.value = found.at;
   } else sentence.value = found;
-}
-
-function absent(cause: unknown): undefined {
-  if (cause instanceof Refused && cause.status === 404) return undefined;
-  throw cause;
 }
 
 /** Keeps what is typed over a sentence. */
@@ -98,10 +100,14 @@ export async function changeParagraph(
 
 /** Takes the last change of the report back. */
 export async function undo(): Promise<void> {
+  const before = selected.peek();
   const reply = await orRefused(send<ChangeReply>(['reports', name(), 'undo'], {}));
   if (!reply?.undone) return;
   undone.value = reply.undone;
-  if (!reply.undone.at) return;
+  const now = selected.peek();
+  // What was selected in the meantime stays.
+  const isOther = now !== before && !(now && isFollowed(now));
+  if (!reply.undone.at || isOther) return;
   sentence.value = undefined;
   selected.value = reply.undone.at;
 }

@@ -11,7 +11,6 @@ type RefusalName =
   | 'too-large'
   | 'fault'
   | 'no-report'
-  | 'no-sentence'
   | 'unreadable'
   | 'changed'
   | 'nothing'
@@ -34,7 +33,6 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     unknown: { message: 'There is nothing at this address.' },
     'too-large': { message: 'The file is too large.' },
     fault: { message: 'A fault of Yinfa. Nothing was changed.', hint: 'The terminal shows details.' },
-    'no-sentence': { message: 'No sentence of the content stands there.' },
     unreadable: { message: 'The request cannot be read.' },
     changed: {
       message: 'The file has changed in the meantime, so nothing was saved.',
@@ -66,7 +64,6 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     unknown: { message: '没有这个页面。' },
     'too-large': { message: '文件太大。' },
     fault: { message: '印发出错，内容没有改动。', hint: '终端里有详细信息。' },
-    'no-sentence': { message: '这里没有报告的句子。' },
     unreadable: { message: '请求无法读取。' },
     changed: { message: '文件在此期间已被改动，没有保存。', hint: '现在显示的是最新内容。' },
     nothing: { message: '没有可以撤销的改动。' },

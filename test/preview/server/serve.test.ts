@@ -75,8 +75,10 @@ test('gives the PDF, a slide as a picture and the places of the sentences', asyn
   expect(slide.bytes.toString()).toContain('<svg');
   const boxes = await read<object[]>('/api/reports/three-pages/boxes/1');
   expect(boxes[0]).toMatchObject({ file: path });
-  for (const lost of ['slides/0', 'slides/99', 'slides/x', 'boxes/99', 'other'])
-    expect((await ask(`/api/reports/three-pages/${lost}`)).status).toBe(404);
+  expect(await read('/api/reports/three-pages/boxes/99')).toEqual([]);
+  for (const gone of ['slides/0', 'slides/99', 'slides/x'])
+    expect((await ask(`/api/reports/three-pages/${gone}`)).status).toBe(204);
+  expect((await ask('/api/reports/three-pages/other')).status).toBe(404);
 });
 
 test('every answer has the headers that keep other sites out', async () => {

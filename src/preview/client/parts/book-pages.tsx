@@ -45,7 +45,9 @@ export function BookPages({ name, state, book, isOld }: BookPagesProps) {
     const middle = scroller.current.anchorAt(view.clientWidth / 2, view.clientHeight / 3, latest.current.labels);
     if (middle) shownPage.value = middle.position;
   };
+  const jumps = useRef(0);
   const goTo = (target: Target) => {
+    jumps.current += 1;
     scroller.current?.goTo(target, latest.current.scale);
     note();
   };
@@ -69,7 +71,7 @@ export function BookPages({ name, state, book, isOld }: BookPagesProps) {
   useEffect(() => {
     if (route.value.at !== undefined && scroller.current) goTo({ position: route.value.at, y: 0 });
   }, [route.value.at]);
-  useSelectedInView(book, scroller, latest, goTo);
+  useSelectedInView(book, scroller, latest, jumps, goTo);
   useWheelZoom(element, (x, y, direction) => {
     anchor.current = scroller.current?.anchorAt(x, y, latest.current.labels);
     zoom.value = stepped(latest.current.scale, direction);
@@ -137,12 +139,13 @@ function useSelectedInView(
   book: OpenBook | undefined,
   scroller: { readonly current: BookScroller | undefined },
   latest: { readonly current: { readonly scale: number } },
+  jumps: { readonly current: number },
   goTo: (target: Target) => void,
 ): void {
   const last = useRef<typeof sentence.value>();
   const state = sentence.value;
   useEffect(() => {
-    const before = last.current;
+    const [before, jumpsBefore] = [last.current, jumps.current];
     const [page] = state?.pages ?? [];
     if (!state || !page || !book) return;
     last.current = state;
@@ -150,7 +153,9 @@ function useSelectedInView(
     void sentencesOf(book.name, book.edition, book.version, page.position).then((found) => {
       const boxes = found.find(({ at }) => isSamePlace(at, state.at))?.boxes ?? [];
       const [from, to] = [Math.min(...boxes.map(({ y }) => y)), Math.max(...boxes.map(({ y, height }) => y + height))];
-      if (boxes.length > 0 && !scroller.current?.shows(page.position, from, to, latest.current.scale))
+      // Whoever has gone to another page in the meantime is left there.
+      if (boxes.length === 0 || jumps.current !== jumpsBefore) return;
+      if (!scroller.current?.shows(page.position, from, to, latest.current.scale))
         goTo({ position: page.position, y: from });
     });
   }, [state, book]);

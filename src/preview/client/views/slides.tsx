@@ -39,7 +39,7 @@ function Deck({ slides }: { readonly slides: readonly SlideState[] }) {
   /** Of the number that was clicked, among those of the slide: its words may change. */
   const [clicked, setClicked] = useState<number>();
   const show = useRef<HTMLButtonElement>(null);
-  const detail = useAnswer<SlideDetail>(['slides', at, 'detail']);
+  const detail = useAnswer<SlideDetail | null>(['slides', at, 'detail']);
   const number = clicked === undefined ? undefined : detail?.numbers[clicked];
   const titles = slides.map(({ title }) => title);
   useSameSlide(titles, at);

@@ -47,13 +47,14 @@ export function numberRoutes(workplace: Workplace): Route[] {
     {
       method: 'GET',
       path: '/api/reports/:name/slides/:number/detail',
-      answer: withReport(async (report, { query, params, language }) => {
+      answer: withReport(async (report, { query, params }) => {
         const view = await report.view(query.get('edition') ?? undefined);
         const { rows } = numbersOf(view);
         const isContent = (file: string) => file.startsWith(`${report.folder}/`);
         const { deck, book } = view;
         const found = deck && slideDetail(deck.laidOut, Number(params.number), rows, pageFinder(book), isContent);
-        return found ? json(found) : refused(404, refusalWords('unknown', language));
+        // A window may still show a slide of a version before.
+        return json(found ?? null);
       }),
     },
     { method: 'POST', path: '/api/reports/:name/numbers/show', answer: withFields(shown) },

@@ -9,35 +9,35 @@ import { refusalWords } from '../words.js';
 import type { Workplace } from '../workplace.js';
 
 export function pageRoutes(workplace: Workplace): Route[] {
-  /** Answers from the view of the report and edition that the request names; 404 where it has none. */
+  /**
+   * Answers from the view of the report and edition that the request names; 404 where there is no such report. A window
+   * may ask by what it has seen of a version before, so that a page or slide that is not there by now is no error.
+   */
   const fromView =
     (answer: (view: ShownView, request: ApiRequest) => Promise<Reply | undefined> | Reply | undefined) =>
     async (request: ApiRequest): Promise<Reply> => {
       const report = workplace.report(request.params.name ?? '');
       const view = await report?.view(request.query.get('edition') ?? undefined);
-      return (view && (await answer(view, request))) ?? refused(404, refusalWords('unknown', request.language));
+      if (!view) return refused(404, refusalWords('unknown', request.language));
+      return (await answer(view, request)) ?? nothing;
     };
   return [
     {
       method: 'GET',
       path: '/api/reports/:name/book.pdf',
-      // It is asked for before a window knows whether there is one.
-      answer: fromView(({ book }) => (book ? bytes('application/pdf', book.pdf) : { ...json({}), status: 204 })),
+      answer: fromView(({ book }) => book && bytes('application/pdf', book.pdf)),
     },
     {
       method: 'GET',
       path: '/api/reports/:name/boxes/:page',
       answer: fromView((view, { params }) => {
-        const boxes = view.book?.boxes()[Number(params.page) - 1];
+        const boxes = view.book?.boxes()[Number(params.page) - 1] ?? [];
         const { lines } = view;
-        return (
-          boxes &&
-          json(
-            boxes.flatMap(({ at, ...box }): PageBox | [] => {
-              const line = lines.lineAt(at);
-              return line ? { ...line.at, ...box } : [];
-            }),
-          )
+        return json(
+          boxes.flatMap(({ at, ...box }): PageBox | [] => {
+            const line = lines.lineAt(at);
+            return line ? { ...line.at, ...box } : [];
+          }),
         );
       }),
     },
@@ -51,5 +51,7 @@ export function pageRoutes(workplace: Workplace): Route[] {
     },
   ];
 }
+
+const nothing: Reply = { ...json({}), status: 204 };
 
 const picturesOf = oncePer(async ({ laidOut }: ViewedDeck) => (await import('../../../deck/make.js')).svgOf(laidOut));

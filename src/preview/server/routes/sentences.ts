@@ -45,7 +45,7 @@ export function sentenceRoutes(workplace: Workplace): Route[] {
     {
       method: 'GET',
       path: '/api/reports/:name/sentence',
-      answer: withReport(async (report, { query, language }) => {
+      answer: withReport(async (report, { query }) => {
         const at = {
           file: query.get('file') ?? '',
           line: Number(query.get('line')),
@@ -57,9 +57,10 @@ export function sentenceRoutes(workplace: Workplace): Route[] {
         const there = view.lines.lineAt(at);
         const found = was === null || there?.text === was ? there : view.lines.nearest(at, was);
         const line = found ?? there;
-        return line
-          ? json({ ...sentenceState(line, view, report.editor.canUndo), ...(!found && { isOther: true }) })
-          : refused(404, refusalWords('no-sentence', language));
+        // A file that another program is writing may have none for a moment.
+        return json(
+          line ? { ...sentenceState(line, view, report.editor.canUndo), ...(!found && { isOther: true }) } : null,
+        );
       }),
     },
     { method: 'POST', path: '/api/reports/:name/sentence', answer: changing(saved) },

@@ -3,7 +3,7 @@
  * process, so that closing the window ends it. It runs before anything is installed, so it uses Node alone.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -17,11 +17,25 @@ console.log('关闭这个窗口，工作台就会结束。');
 process.argv = [process.argv[0], command, 'open', '--lang', 'zh-CN', ...process.argv.slice(2)];
 await import(pathToFileURL(command).href);
 
-/** Whether all is there that this version of the project needs. */
+/**
+ * Whether all is there that this version of the project needs. Packages are compared by version rather than by time, since
+ * a folder that is copied to a computer without a network gets new times.
+ */
 function isInstalled() {
   const record = path('node_modules/.package-lock.json');
-  const files = [record, command, path('dist/client/client.js')];
-  return files.every(existsSync) && statSync(record).mtimeMs >= statSync(path('package-lock.json')).mtimeMs;
+  if (![record, command, path('dist/client/client.js')].every(existsSync)) return false;
+  const installed = packagesIn(record);
+  return Object.entries(packagesIn(path('package-lock.json'))).every(
+    ([name, { version, optional }]) => name === '' || optional || installed[name]?.version === version,
+  );
+}
+
+function packagesIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+  } catch {
+    return {};
+  }
 }
 
 function install() {

@@ -58,6 +58,7 @@ void run(argv, {
   version: packageVersion(),
   isTerminal: process.stderr.isTTY === true,
   stdoutIsTerminal: process.stdout.isTTY === true,
+  stdin: async () => (await import('./cli/standard-input.js')).bytesOf(process.stdin),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   now: () => performance.now(),

@@ -1,5 +1,5 @@
 /**
- * `yinfa figures`: the numbers read from each report, as a table or as one JSON array.
+ * `yinfa figures`: the numbers read from each report, as a table or as one JSON object.
  * An indicator takes two rows, its value and the words it was read from, so that the two are easy to compare.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -9,12 +9,11 @@ import { chooseFolders } from './folders.js';
 import type { FiguresInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { type Paint, painter } from './marked.js';
+import { reportsJson } from './reports-json.js';
 import { type CommandWords, commandWords } from './words/command.js';
 
 type Result = Awaited<ReturnType<Api['readFigures']>>;
 type Row = Result['figures'][number];
-type Uncovered = Result['uncovered'][number];
-type Core = Result['core'][number];
 
 /** Prints the indicators of reports. Diagnostics go to `note`, the indicators to standard output. */
 export async function listIndicators(
@@ -37,22 +36,16 @@ export async function listIndicators(
   }
   const paint = painter(io);
   const listed = core ? coreTable : uncovered ? uncoveredTable : table;
-  if (json)
-    io.stdout(
-      indicatorsJson(
-        results.flatMap<Row | Uncovered | Core>((result) =>
-          core ? result.core : uncovered ? result.uncovered : result.figures,
-        ),
-      ),
-    );
+  const ok = problems.length === 0 && results.every((result) => result.ok);
+  const asked = core ? 'core' : uncovered ? 'uncovered' : 'figures';
+  const reports = results.map(({ name, folder, ok, diagnostics, [asked]: rows }) => ({
+    ...{ name, folder, ok, diagnostics },
+    [asked]: rows,
+  }));
+  if (json) io.stdout(reportsJson(ok, io.version, reports, problems, language));
   else io.stdout(results.map((result) => listed(result, sentences, paint, words)).join('\n'));
   if (problems.some(({ code }) => code.startsWith('usage/'))) return 2;
-  return problems.length > 0 || results.some(({ ok }) => !ok) ? 1 : 0;
-}
-
-/** The indicators, or the numbers that no indicator reads, as `--json` prints them. */
-export function indicatorsJson(figures: readonly (Row | Uncovered | Core)[]): string {
-  return `${JSON.stringify(figures, null, 2)}\n`;
+  return ok ? 0 : 1;
 }
 
 /** A head line, and the indicators below the names of their groups. */

@@ -29,7 +29,7 @@ export async function importFile(
     ...(as.length > 0 && { corrections: as }),
     dryRun,
   };
-  const result = await importDraft(file, options, io.world);
+  const result = await importDraft(file === '-' ? await io.stdin() : file, options, io.world);
   for (const problem of result.diagnostics) note(problem);
   if (json) io.stdout(importJson(result.ok, io.version, result, language));
   else io.stdout(textOf(file, result, dryRun, language, painter(io)));

@@ -39,6 +39,8 @@ export interface Io {
   readonly isTerminal: boolean;
   /** Whether standard output is one. */
   readonly stdoutIsTerminal: boolean;
+  /** What standard input holds, when it has ended. */
+  stdin(): Promise<Uint8Array>;
   stdout(text: string): void;
   stderr(text: string): void;
   /** Milliseconds since some fixed moment. */

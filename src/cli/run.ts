@@ -11,7 +11,7 @@ import { parse } from './arguments.js';
 import { buildReports } from './build.js';
 import { checkReports } from './check.js';
 import { compareRevisions } from './diff.js';
-import { indicatorsJson, listIndicators } from './figures.js';
+import { listIndicators } from './figures.js';
 import { importFile, importJson } from './import.js';
 import { initReport } from './init.js';
 import type { ExitCode, Io } from './io.js';
@@ -24,7 +24,10 @@ import { commandWords } from './words/command.js';
 import { commandNames } from './words/help.js';
 
 /** Runs the command with the arguments after its name. */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], outer: Io): Promise<ExitCode> {
+  const isJson = argv.includes('--json');
+  // Another program reads the object, which has all problems; words beside it would only be in its way.
+  const io: Io = isJson ? { ...outer, stderr: () => {} } : outer;
   const language = languageFor(argv, io);
   const words = commandWords(language);
   try {
@@ -32,10 +35,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (cause) {
     const { message, stack } = cause instanceof Error ? cause : new Error(String(cause));
     io.stderr(`${words.apology(io.version, visible(message))}\n`);
-    if (argv.includes('--json')) {
-      io.stdout(emptyResult(argv, error('internal/fault', { version: io.version, message }), language, io));
-    }
-    if (io.env.YINFA_DEBUG === '1') io.stderr(`\n${stack ?? message}\n`);
+    if (isJson) io.stdout(emptyResult(argv, error('internal/fault', { version: io.version, message }), language, io));
+    if (io.env.YINFA_DEBUG === '1') outer.stderr(`\n${stack ?? message}\n`);
     return 1;
   }
 }
@@ -74,16 +75,11 @@ async function execute(argv: readonly string[], language: Language, io: Io): Pro
   }
 }
 
-/** What `--json` prints if the command produced nothing: an array for `figures`, whose problem is only on standard error. */
+/** What `--json` prints if the command produced nothing. */
 function emptyResult(argv: readonly string[], problem: Diagnostic, language: Language, { version }: Io): string {
-  switch (argv.find((word) => commandNames.some((name) => name === word))) {
-    case 'figures':
-      return indicatorsJson([]);
-    case 'import':
-      return importJson(false, version, undefined, language, [problem]);
-    default:
-      return outcomeJson(false, version, [], [problem], language);
-  }
+  const command = argv.find((word) => commandNames.some((name) => name === word));
+  if (command === 'import') return importJson(false, version, undefined, language, [problem]);
+  return outcomeJson(false, version, [], [problem], language);
 }
 
 /** The language of all output: the one given by `--lang`, or that of the system. */

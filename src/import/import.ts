@@ -24,6 +24,7 @@ import { withCorrections } from './draft/asked.js';
 import type { Draft } from './draft/draft.js';
 import { placeOf } from './draft/draft.js';
 import type { Remarks } from './draft/remarks.js';
+import { named } from './draft-bytes-named.js';
 import { sameText } from './equal-text.js';
 import { type Changes, type Given, newFiles, pathsOf, textAt, updatedFiles } from './made-files.js';
 import { otherReport } from './other-report.js';
@@ -82,8 +83,21 @@ export interface ImportResult {
   readonly preview?: ReadonlyMap<string, string>;
 }
 
-/** Imports a draft. Problems are in the result; nothing is thrown for them. */
-export async function importDraft(file: string, options: ImportOptions, world: World): Promise<ImportResult> {
+/**
+ * Imports a draft. Problems are in the result; nothing is thrown for them.
+ * @param draft path of the file, or its bytes, which are read as Word, Markdown or text by what they are
+ */
+export async function importDraft(
+  draft: string | Uint8Array,
+  options: ImportOptions,
+  world: World,
+): Promise<ImportResult> {
+  if (typeof draft === 'string') return importFile(draft, options, world);
+  const { file, world: over } = named(draft, world);
+  return importFile(file, options, over);
+}
+
+async function importFile(file: string, options: ImportOptions, world: World): Promise<ImportResult> {
   const diagnostics: Diagnostic[] = [];
   const problems = counting((problem) => diagnostics.push(problem));
   const folder = folderOf(file, options, world, problems.note);

@@ -10,6 +10,7 @@ export type Result = Awaited<ReturnType<Build>>;
 
 export interface Scene {
   readonly files?: Readonly<Record<string, string>>;
+  readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   /** One if absent. */
@@ -105,6 +106,7 @@ export async function yinfa(line: string, scene: Scene = {}) {
     version: '1.2.3',
     isTerminal: scene.isTerminal ?? false,
     stdoutIsTerminal: scene.stdoutIsTerminal ?? false,
+    stdin: async () => Buffer.from(scene.stdin ?? ''),
     stdout: (text) => {
       stdout += text;
     },

@@ -154,9 +154,11 @@ describe('yinfa figures --uncovered', () => {
     expect((await yinfa('figures content/b --uncovered')).stdout).toBe('b: 0 numbers that nothing reads\n');
   });
 
-  it('prints them as one array', async () => {
+  it('has them with --json', async () => {
     const { stdout } = await yinfa('figures content/a --uncovered --json', uncovered);
-    expect(JSON.parse(stdout)).toEqual([number, { ...number, core: '', line: 7 }]);
+    const [report] = JSON.parse(stdout).reports;
+    expect(report.uncovered).toEqual([number, { ...number, core: '', line: 7 }]);
+    expect(report).not.toHaveProperty('figures');
   });
 });
 
@@ -209,40 +211,42 @@ describe('yinfa figures --core', () => {
     expect(chinese.stdout).toContain('拿不准：可能只是部分地区、群体或由某事带动');
   });
 
-  it('prints them as one array', async () => {
+  it('has them with --json', async () => {
     const { stdout } = await yinfa('figures content/a --core --json', core);
-    expect(JSON.parse(stdout)).toHaveLength(3);
+    expect(JSON.parse(stdout).reports[0].core).toHaveLength(3);
   });
 });
 
 describe('yinfa figures --json', () => {
-  it('prints one array and nothing else on standard output', async () => {
-    const { code, stdout } = await yinfa('figures content/a --json', scene);
-    expect(JSON.parse(stdout)).toEqual([gdp, crime]);
-    expect(code).toBe(0);
-  });
-
-  it('joins the reports', async () => {
-    expect(JSON.parse((await yinfa('figures --json', scene)).stdout)).toHaveLength(4);
+  it('prints one object, each report in it, and nothing on standard error', async () => {
+    const { code, stdout, stderr } = await yinfa('figures --json', scene);
+    const { ok, reports, diagnostics } = JSON.parse(stdout);
+    expect({ ok, diagnostics }).toEqual({ ok: true, diagnostics: [] });
+    expect(reports).toMatchObject([
+      { name: 'a', folder: 'content/a', ok: true, figures: [gdp, crime], diagnostics: [] },
+      { name: 'b', folder: 'content/b', figures: [gdp, crime] },
+    ]);
+    expect([code, stderr]).toEqual([0, '']);
   });
 
   it.each([
     ['figures --json --oot', 2, 'usage/unknown-option'],
     ['figures content/a/notes.txt --json', 1, 'world/not-found'],
-  ])('is an empty array after %s', async (line, code, told) => {
+  ])('has the problem after %s', async (line, code, problem) => {
     const result = await yinfa(line, scene);
-    expect([result.code, result.stdout]).toEqual([code, '[]\n']);
-    expect(result.stderr).toContain(told);
+    expect([result.code, result.stderr]).toEqual([code, '']);
+    expect(JSON.parse(result.stdout)).toMatchObject({ ok: false, reports: [], diagnostics: [{ code: problem }] });
   });
 
-  it('is an empty array after a fault of the program', async () => {
-    const { code, stdout, stderr } = await yinfa('figures content/a --json', {
-      figures: () => {
-        throw new Error('a hole in the floor');
-      },
-    });
-    expect([code, stdout]).toEqual([1, '[]\n']);
-    expect(stderr).toMatch(/^Sorry/);
+  it('has the fault of the program, whose trace is printed only on request', async () => {
+    const figures = () => {
+      throw new Error('a hole in the floor');
+    };
+    const { code, stdout, stderr } = await yinfa('figures content/a --json', { figures });
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, diagnostics: [{ code: 'internal/fault' }] });
+    expect([code, stderr]).toEqual([1, '']);
+    const debugged = await yinfa('figures content/a --json', { figures, env: { YINFA_DEBUG: '1' } });
+    expect(debugged.stderr).toContain('a hole in the floor');
   });
 });
 

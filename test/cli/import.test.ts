@@ -249,3 +249,15 @@ describe('yinfa import --json', () => {
     expect(fault.code).toBe(1);
   });
 });
+
+it('reads the draft from standard input for -', async () => {
+  const given: unknown[] = [];
+  const { code } = await yinfa('import - --to content/x', {
+    stdin: '# 报告\n',
+    imported: (draft, options) => {
+      given.push(Buffer.from(draft as Uint8Array).toString(), options.to);
+      return {};
+    },
+  });
+  expect([code, given]).toEqual([0, ['# 报告\n', 'content/x']]);
+});

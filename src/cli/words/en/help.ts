@@ -108,6 +108,8 @@ Examples:
   yinfa import draft.docx --to content/yuexiu-2025 --prune
                                                     without those figures that
                                                     the new text does not have
+  pandoc draft.odt -t docx | yinfa import - --to content/yuexiu-2025
+                                                    from another program
 ${loop}
 
 Exit codes: 0 all is well, 1 errors and nothing written,

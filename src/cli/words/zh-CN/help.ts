@@ -105,6 +105,8 @@ ${loop}
   yinfa import 送审稿.docx --to content/yuexiu-2025 --prune
                                                       并删去新稿中已没有的
                                                       数据项和引文
+  pandoc 稿.odt -t docx | yinfa import - --to content/yuexiu-2025
+                                                      由别的程序送来
 ${loop}
 
 退出码：0 正常，1 有错误且未写出，2 命令写法有误`,

@@ -10,6 +10,7 @@ import { importedFile, importedJson, overwrittenIn } from '../update/imported.js
 import type { Updated } from '../update/update-yaml.js';
 import { updateGlossary, updateReport } from '../update/update-yaml.js';
 import { filesOver } from '../world/files-over.js';
+import { schemaFolder } from '../world/schema-folder.js';
 import type { World } from '../world/world.js';
 import { withChosenFiles } from './chosen-files.js';
 import type { Outline } from './outline/outline.js';
@@ -34,7 +35,7 @@ export interface Given {
 }
 
 export function newFiles({ outline, folder, pictures }: Given, world: World): Made {
-  const fresh = filesOf(outline, folder);
+  const fresh = filesOf(outline, folder, world);
   const texts = new Map([...fresh, [`${folder}/${importedFile}`, importedOf(fresh, folder, pictures)]]);
   return { texts, loaded: loadReport(folder, filesOver(world, withPictures(texts, pictures, folder))) };
 }
@@ -58,7 +59,7 @@ export function updatedFiles(given: Given, prune: boolean, world: World, note: N
   const { outline, folder, pictures, imported } = given;
   const texts = new Map<string, string>();
   const changes: Record<string, Updated> = {};
-  const fresh = filesOf(outline, folder);
+  const fresh = filesOf(outline, folder, world);
   for (const [path, text] of fresh) {
     const name = path.slice(folder.length + 1);
     const before = textAt(world, path);
@@ -98,22 +99,23 @@ export function textAt(world: World, path: string): string | undefined {
   return file.ok ? new TextDecoder().decode(file.bytes) : undefined;
 }
 
-function filesOf({ report, glossary }: Outline, folder: string): Map<string, string> {
-  const files = new Map([[`${folder}/report.yaml`, reportYaml(report, folder)]]);
-  if (glossary) files.set(`${folder}/glossary.yaml`, glossaryYaml(glossary, folder));
-  files.set(`${folder}/briefing.yaml`, briefingText(report, folder));
+function filesOf({ report, glossary }: Outline, folder: string, world: World): Map<string, string> {
+  const schemas = schemaFolder(folder, world);
+  const files = new Map([[`${folder}/report.yaml`, reportYaml(report, schemas)]]);
+  if (glossary) files.set(`${folder}/glossary.yaml`, glossaryYaml(glossary, schemas));
+  files.set(`${folder}/briefing.yaml`, briefingText(report, schemas));
   return files;
 }
 
 /** The deck is chosen by default: the file has its title, and describes in comments what else it may have. */
-function briefingText({ title: written, date, issuer }: Outline['report'], folder: string): string {
+function briefingText({ title: written, date, issuer }: Outline['report'], schemas: string | undefined): string {
   // （文字实录） says how the text was recorded.
   const title = written.replace(/（[^（）]*）|\([^()]*\)/g, '') || written;
   const place = issuer.replace(/人民政府$/, '');
   const named = /年/.test(title) ? title : `${date.slice(0, 4)}年${title}`;
   // 市 alone names no place.
   const whole = place.length > 1 && !named.includes(place) ? `${place}${named}` : named;
-  return `${briefingYaml({ title: `${whole}解读` }, folder)}${optionsComment}`;
+  return `${briefingYaml({ title: `${whole}解读` }, schemas)}${optionsComment}`;
 }
 
 const optionsComment = `

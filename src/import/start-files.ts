@@ -1,9 +1,7 @@
 /** The files a content folder starts with: a small report, and all that may be set, commented out. */
 
-const schema = (name: string) => `# yaml-language-server: $schema=../../schema/${name}.schema.json\n`;
-
 /** A report that builds, with its parts to be filled. */
-export const reportStart = `${schema('report')}# 报告正文，写法见 docs/content.md。一句一行。
+export const reportStart = `# 报告正文，写法见 docs/content.md。一句一行。
 # The text of the report, one sentence a line.
 title: 政府工作报告
 occasion: 2026年2月1日在××县第×届人民代表大会第×次会议上
@@ -26,7 +24,7 @@ body:
 `;
 
 /** What \`briefing.yaml\` may choose. */
-export const briefingStart = `${schema('briefing')}# 汇报片怎么选材。全部可以不写，不写就自动选；要改哪一项，去掉它各行开头的“# ”。
+export const briefingStart = `# 汇报片怎么选材。全部可以不写，不写就自动选；要改哪一项，去掉它各行开头的“# ”。
 # What the slides show. All of it may be left out; to choose something, remove the “# ” of its lines.
 #
 # title: 政府工作报告解读
@@ -57,7 +55,7 @@ export const briefingStart = `${schema('briefing')}# 汇报片怎么选材。全
 `;
 
 /** The head of \`theme.yaml\`. */
-const themeHead = `${schema('theme')}# 这份报告自己的样子。下面是现用的全部设定；要改哪一项，去掉它和它上面各级开头的“# ”，再改值。
+const themeHead = `# 这份报告自己的样子。下面是现用的全部设定；要改哪一项，去掉它和它上面各级开头的“# ”，再改值。
 # 没有写的照 templates 中的。图片文件从本文件夹写起。
 # The looks of this report. All settings in use are below; to change one, remove the “# ” of its line and of those it
 # stands under. What is not written here is as in templates/.

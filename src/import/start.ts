@@ -2,6 +2,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import { outcomeOf } from '../diagnostics/outcome.js';
+import { schemaLine } from '../report/write-yaml.js';
+import { schemaFolder } from '../world/schema-folder.js';
 import type { World } from '../world/world.js';
 import { readBytes } from '../world/world.js';
 import { briefingStart, reportStart, themeStart } from './start-files.js';
@@ -34,7 +36,10 @@ export function startReport(folder: string, world: World): StartResult {
     const names = [...all.keys()];
     const missing = names.filter((name) => !there.includes(name));
     const encoder = new TextEncoder();
-    const result = world.write(new Map(missing.map((name) => [path(name), encoder.encode(all.get(name))])));
+    const schemas = schemaFolder(folder, world);
+    const textOf = (name: string) =>
+      (schemas === undefined ? '' : `${schemaLine(schemas, name.replace(/\.yaml$/, ''))}\n`) + all.get(name);
+    const result = world.write(new Map(missing.map((name) => [path(name), encoder.encode(textOf(name))])));
     if (result.ok) return { files: missing.map(path), kept: names.filter((name) => there.includes(name)).map(path) };
     note(error('world/write-failed', { path: result.path, reason: result.reason, detail: result.detail }));
     return undefined;

@@ -24,11 +24,11 @@ export type GlossaryEntry = GlossaryFile['entries'][number];
 
 /**
  * The text of `report.yaml`.
- * @param folder the content folder from the root of the project (`content/yuexiu-2024`), to name the schema in the first line
+ * @param schemas where the schemas are, from the content folder, to name one in the first line (`schemaFolder`)
  */
-export function reportYaml(value: ReportFile, folder = ''): string {
+export function reportYaml(value: ReportFile, schemas?: string): string {
   const lines = headKeys.flatMap((key) => headLines(value, key));
-  return file('report', folder, [...lines, 'body:', ...blocksYaml(value.body, 2), ...annexesYaml(value.annexes)]);
+  return file('report', schemas, [...lines, 'body:', ...blocksYaml(value.body, 2), ...annexesYaml(value.annexes)]);
 }
 
 /** The key `annexes` after a blank line, a blank line between annexes; nothing where there are none. */
@@ -41,9 +41,9 @@ export function annexesYaml(annexes: readonly FileAnnex[] = []): string[] {
   return items.length === 0 ? [] : ['', 'annexes:', ...items];
 }
 
-/** `glossary.yaml`; `folder` as in `reportYaml`. */
-export function glossaryYaml(value: GlossaryFile, folder = ''): string {
-  return file('glossary', folder, [
+/** `glossary.yaml`; `schemas` as in `reportYaml`. */
+export function glossaryYaml(value: GlossaryFile, schemas?: string): string {
+  return file('glossary', schemas, [
     `label:${scalar(value.label, 2)}`,
     `title:${scalar(value.title, 2)}`,
     'entries:',
@@ -51,10 +51,10 @@ export function glossaryYaml(value: GlossaryFile, folder = ''): string {
   ]);
 }
 
-/** `figures.yaml`; `folder` as in `reportYaml`. */
-export function figuresYaml({ groups, suggested }: FiguresFile, folder = ''): string {
+/** `figures.yaml`; `schemas` as in `reportYaml`. */
+export function figuresYaml({ groups, suggested }: FiguresFile, schemas?: string): string {
   const head = suggested === undefined ? [] : [`suggested: ${suggested}`];
-  if (groups.length === 0) return file('figures', folder, [...head, 'groups: []']);
+  if (groups.length === 0) return file('figures', schemas, [...head, 'groups: []']);
   const group = ({ name, figures }: FiguresFile['groups'][number]) => [
     `  - name:${scalar(name, 6)}`,
     '    figures:',
@@ -66,20 +66,20 @@ export function figuresYaml({ groups, suggested }: FiguresFile, folder = ''): st
       ...(unit === undefined ? [] : [`        unit:${scalar(unit, 10)}`]),
     ]),
   ];
-  return file('figures', folder, [
+  return file('figures', schemas, [
     ...head,
     'groups:',
     ...groups.flatMap((each, i) => [...(i > 0 ? [''] : []), ...group(each)]),
   ]);
 }
 
-/** `briefing.yaml`, a blank line between the slides; `folder` as in `reportYaml`. */
-export function briefingYaml(value: BriefingFile, folder = ''): string {
+/** `briefing.yaml`, a blank line between the slides; `schemas` as in `reportYaml`. */
+export function briefingYaml(value: BriefingFile, schemas?: string): string {
   const keys = Object.entries(value).filter(([, under]) => under !== undefined);
-  if (keys.length === 0) return file('briefing', folder, ['{}']);
+  if (keys.length === 0) return file('briefing', schemas, ['{}']);
   return file(
     'briefing',
-    folder,
+    schemas,
     keys.flatMap(([key, under], i) => [...(i > 0 ? [''] : []), ...keyed(key, under, 0)]),
   );
 }
@@ -223,16 +223,14 @@ function entriesOf(map: unknown): [string, unknown][] {
   return Object.entries(map as Record<string, unknown>).filter(([, value]) => value !== undefined);
 }
 
-function file(name: string, folder: string, lines: readonly string[]): string {
-  return `${[...schemaLine(name, folder), ...lines].join('\n')}\n`;
+function file(name: string, schemas: string | undefined, lines: readonly string[]): string {
+  const first = schemas === undefined ? [] : [schemaLine(schemas, name)];
+  return `${[...first, ...lines].join('\n')}\n`;
 }
 
-/** The comment by which editors find the schema, in the folder `schema` beside `content`. */
-function schemaLine(name: string, folder: string): string[] {
-  const steps = folder.split(/[/\\]/).filter((step) => step !== '' && step !== '.');
-  const inside = steps[0] === 'content' && steps.length > 1 && !steps.includes('..') && !/^[/\\]/.test(folder);
-  const up = steps.map(() => '../').join('');
-  return inside ? [`# yaml-language-server: $schema=${up}schema/${name}.schema.json`] : [];
+/** The comment by which editors find the schema of a file. */
+export function schemaLine(schemas: string, name: string): string {
+  return `# yaml-language-server: $schema=${schemas}/${name}.schema.json`;
 }
 
 /** A list item whose first line follows the dash directly; the other lines are already indented. */

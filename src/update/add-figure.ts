@@ -12,17 +12,17 @@ type Figure = FiguresFile['groups'][number]['figures'][number];
  * The file with the figure at the end of the group of this name, which is added at the end where there is none. A new
  * file leaves all other numbers to be read as without it.
  * @param text `undefined` where there is no file yet
- * @param folder of the content, to name the schema in a new file
+ * @param schemas where the schemas are, to name one in a new file (`schemaFolder`)
  * @returns `undefined` where the file is not written in lines as a new one would be
  */
 export function withFigure(
   text: string | undefined,
   group: string,
   figure: Figure,
-  folder: string,
+  schemas: string | undefined,
 ): string | undefined {
   const groups = [{ name: group, figures: [figure] }];
-  if (text === undefined) return figuresYaml({ suggested: true, groups }, folder);
+  if (text === undefined) return figuresYaml({ suggested: true, groups }, schemas);
   const source = sourceText('', text);
   let faults = 0;
   const root = parseYaml(source, () => faults++);

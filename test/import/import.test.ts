@@ -56,7 +56,7 @@ describe('an import', () => {
   it('gives the deck the title without remarks in brackets, nor a 市 that may be any', async () => {
     const world = memoryWorld({ 'x.txt': small.replace('政府工作报告', '政府工作报告（文字实录）（根据直播整理）') });
     await importDraft('x.txt', {}, world);
-    expect(textOf(world, 'content/x/briefing.yaml')).toContain('\ntitle: 海州市2024年政府工作报告解读\n');
+    expect(textOf(world, 'content/x/briefing.yaml')).toMatch(/^title: 海州市2024年政府工作报告解读$/m);
   });
 
   it('names the folder after the draft', async () => {

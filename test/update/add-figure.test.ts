@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { withFigure } from '../../src/update/add-figure.js';
 
 const figure = { id: 'retail', label: '零售', pattern: '零售{value}亿元', in: '回顾' };
-const add = (text: string | undefined) => withFigure(text, '选定', figure, 'content/yunxi');
+const add = (text: string | undefined) => withFigure(text, '选定', figure, '../../schema');
 const group = '  - name: 选定\n    figures:\n';
 const lines = (indent: string) =>
   `${indent}- id: retail\n${indent}  label: 零售\n${indent}  pattern: 零售{value}亿元\n${indent}  in: 回顾\n`;
@@ -19,7 +19,7 @@ test('the group is added at the end, and the next figure to the group', () => {
     '# ours\ngroups:\n  - name: 综合 # first\n    figures:\n      - { id: a, label: a, pattern: "a{value}" }\n';
   const once = add(file);
   expect(once).toBe(`${file}\n${group}${lines('      ')}`);
-  const twice = withFigure(once!, '选定', { id: 'b', label: 'b', pattern: 'b{value}' }, '');
+  const twice = withFigure(once!, '选定', { id: 'b', label: 'b', pattern: 'b{value}' }, undefined);
   expect(twice).toBe(`${once}      - id: b\n        label: b\n        pattern: b{value}\n`);
 });
 

@@ -18,9 +18,16 @@ export interface DecidedFigure {
   readonly text: string;
 }
 
+/** `figures.yaml` as it is. */
+interface FiguresFileNow {
+  /** `undefined` where there is no such file. */
+  readonly text: string | undefined;
+  /** Where the schemas are, for the first line of a new one. */
+  readonly schemas: string | undefined;
+}
+
 /**
  * `figures.yaml` with a figure for the statement whose first number stands at a place.
- * @param file the text of the file; `undefined` without one
  * @returns `unknown`: no statement that is doubtful stands there; `no-pattern`: no words of the text single it out;
  *   `other-form`: the file is not written in lines
  */
@@ -28,7 +35,7 @@ export function withDecision(
   report: LoadedReport,
   at: TextPlace,
   label: string,
-  file: string | undefined,
+  { text: before, schemas }: FiguresFileNow,
 ): DecidedFigure | 'unknown' | 'no-pattern' | 'other-form' {
   const decided = new StretchesRead(report.chosenRead);
   const candidate = candidatesOf(report.body, Number(report.date.slice(0, 4))).find(
@@ -38,7 +45,7 @@ export function withDecision(
   const ids = report.figures.flatMap(({ figures }) => figures.map(({ id }) => id));
   const figure = figureFor(candidate, label, report, ids);
   if (!figure) return 'no-pattern';
-  const text = withFigure(file, GROUP, figure, report.folder);
+  const text = withFigure(before, GROUP, figure, schemas);
   return text === undefined ? 'other-form' : { id: figure.id, text };
 }
 

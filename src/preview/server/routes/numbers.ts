@@ -3,6 +3,7 @@ import { contentFileOf } from '../../../content/load.js';
 import { wording } from '../../../diagnostics/format.js';
 import type { Language } from '../../../diagnostics/language.js';
 import { isTextPlace } from '../../../diagnostics/place.js';
+import { schemaFolder } from '../../../world/schema-folder.js';
 import type { ChoiceChange, NumberProblem, NumbersState, Saved, SlideChoice } from '../../numbers-protocol.js';
 import { withChoice, withDecision } from '../decisions.js';
 import { editReply } from '../edit-reply.js';
@@ -114,7 +115,8 @@ async function decided(report: OpenReport, fields: Fields, language: Language): 
   )
     return refused(400, refusalWords('unreadable', language));
   if (!loaded) return refused(409, refusalWords('changed', language));
-  const made = withDecision(loaded, { file, line, column }, label.trim(), textOf(report, 'figures.yaml'));
+  const known = { text: textOf(report, 'figures.yaml'), schemas: schemaFolder(report.folder, report.snapshot()) };
+  const made = withDecision(loaded, { file, line, column }, label.trim(), known);
   if (typeof made === 'string') return refused(made === 'unknown' ? 409 : 422, numberRefusal(made, language));
   const files: Record<string, string> = { 'figures.yaml': made.text };
   if (show !== undefined) {

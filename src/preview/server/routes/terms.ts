@@ -4,6 +4,7 @@ import { positionOfTerm } from '../../../report/term-order.js';
 import { type GlossaryEntry, glossaryYaml } from '../../../report/write-yaml.js';
 import { withEntry } from '../../../update/edit-blocks.js';
 import { withText } from '../../../update/edit-line.js';
+import { schemaFolder } from '../../../world/schema-folder.js';
 import type { TermState, TextPlace } from '../../protocol.js';
 import { type ContentLine, ContentLines } from '../content-lines.js';
 import { editReply } from '../edit-reply.js';
@@ -100,7 +101,7 @@ async function saved(report: OpenReport, { body, language }: ApiRequest, { world
   const own: GlossaryEntry = { term: words, text: explanation.join('\n') };
   const after =
     before === undefined
-      ? glossaryYaml({ label: '附件：', title: '名词解释', entries: [own] }, folder)
+      ? glossaryYaml({ label: '附件：', title: '名词解释', entries: [own] }, schemaFolder(folder, world))
       : withEntry(new TextDecoder().decode(before), position, own);
   return after === undefined ? refused(422, refusalWords('paragraph', language)) : change(after);
 }

@@ -5,9 +5,9 @@
  * Fields, such as the slide number, are not text. Limit: pictures are not read.
  */
 import { posix } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { Damaged, type OfficeFile, readingOffice } from './office-file.js';
 import type { Element } from './xml.js';
-import { find, parseXml, textOf, within } from './xml.js';
+import { find, textOf, within } from './xml.js';
 
 export interface DeckSlide {
   /** Position in the show, from 1. */
@@ -36,46 +36,32 @@ export interface DeckPoint {
   readonly inBook: { readonly label: string | undefined; readonly value: string | undefined } | undefined;
 }
 
-type Parts = Readonly<Record<string, Uint8Array>>;
+/** A show of more slides, or a chart of more points, is not one of ours. */
+const MOST_SLIDES = 2_000;
+const MOST_POINTS = 10_000;
 
-/** Larger parts are not unpacked, bytes. */
-const LARGEST = 1 << 26;
-
-/** The slides of a deck; `undefined` if it is damaged or no presentation. */
+/** The slides of a deck; `undefined` if it is damaged, too large or no presentation. */
 export function readDeck(bytes: Uint8Array): readonly DeckSlide[] | undefined {
-  try {
-    const parts = unzipped(bytes);
+  return readingOffice(bytes, (file) => {
     // Only this list: sections name the same slides again further down.
-    const list = find(xmlOf(parts, 'ppt/presentation.xml'), 'sldIdLst');
-    const targets = relations(parts, 'ppt/presentation.xml');
+    const list = find(file.xml('ppt/presentation.xml'), 'sldIdLst');
+    const targets = relations(file, 'ppt/presentation.xml');
     const ids = list ? [...within(list, 'sldId')].map(idOf) : [];
-    return ids.map((id, index) => slideOf(parts, targets.get(id)?.target ?? '', index + 1));
-  } catch (cause) {
-    if (cause instanceof Damaged || isZipFault(cause)) return undefined;
-    throw cause;
-  }
-}
-
-/** A required part is missing or is not XML. */
-class Damaged extends Error {}
-
-/** Errors of fflate have a numeric code. */
-const isZipFault = (cause: unknown) => cause instanceof Error && typeof (cause as { code?: unknown }).code === 'number';
-
-function unzipped(bytes: Uint8Array): Parts {
-  return unzipSync(bytes, {
-    filter({ name, originalSize }) {
-      if (originalSize > LARGEST) throw new Damaged();
-      return /\.(xml|rels|xlsx)$/.test(name);
-    },
+    if (ids.length > MOST_SLIDES) throw new Damaged();
+    // Each part is read once, however often it is named.
+    const slideAt = oncePerName((name) => slideOf(file, name, chartAt));
+    const chartAt = oncePerName((name) => chartOf(file, name));
+    return ids.map((id, index) => ({ number: index + 1, ...slideAt(targets.get(id)?.target ?? '') }));
   });
 }
 
-function xmlOf(parts: Parts, name: string): Element {
-  const part = parts[name];
-  const root = part && parseXml(strFromU8(part));
-  if (!root) throw new Damaged();
-  return root;
+function oncePerName<T>(read: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const found = known.get(name) ?? read(name);
+    known.set(name, found);
+    return found;
+  };
 }
 
 /** The id of a relationship: the attribute `r:id`, with any prefix. */
@@ -91,10 +77,10 @@ interface Relation {
   readonly target: string;
 }
 
-function relations(parts: Parts, name: string): ReadonlyMap<string, Relation> {
+function relations(file: OfficeFile, name: string): ReadonlyMap<string, Relation> {
   const path = posix.join(posix.dirname(name), '_rels', `${posix.basename(name)}.rels`);
-  if (!parts[path]) return new Map();
-  const found = [...within(xmlOf(parts, path), 'Relationship')].map(({ attributes }): Relation => {
+  if (!file.names.includes(path)) return new Map();
+  const found = [...within(file.xml(path), 'Relationship')].map(({ attributes }): Relation => {
     const { Id = '', Type = '', Target = '' } = attributes;
     const target = Target.startsWith('/') ? Target.slice(1) : posix.join(posix.dirname(name), Target);
     return { id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target };
@@ -102,25 +88,24 @@ function relations(parts: Parts, name: string): ReadonlyMap<string, Relation> {
   return new Map(found.map((relation) => [relation.id, relation]));
 }
 
-function slideOf(parts: Parts, name: string, number: number): DeckSlide {
-  const slide = xmlOf(parts, name);
+function slideOf(file: OfficeFile, name: string, chartAt: (name: string) => DeckChart): Omit<DeckSlide, 'number'> {
+  const slide = file.xml(name);
   const tree = find(slide, 'spTree') ?? slide;
-  const related = relations(parts, name);
+  const related = relations(file, name);
   const notes = [...related.values()].find(({ type }) => type === 'notesSlide');
   const charts = [...within(tree, 'chart')].flatMap((chart) => related.get(idOf(chart))?.target ?? []);
   // What a picture shows is not in the report.
   const pictures = new Set([...within(tree, 'nvPicPr')].map((head) => find(head, 'cNvPr')));
   return {
-    number,
     title: textsIn([...within(tree, 'sp')].filter((shape) => isPlaceholder(shape, /^(title|ctrTitle)$/))).join(''),
     paragraphs: textsIn([tree]),
     descriptions: [...within(tree, 'cNvPr')].flatMap((shape) =>
       pictures.has(shape) ? [] : shape.attributes.descr || [],
     ),
     notes: notes
-      ? textsIn([...within(xmlOf(parts, notes.target), 'sp')].filter((shape) => isPlaceholder(shape, /^body$/)))
+      ? textsIn([...within(file.xml(notes.target), 'sp')].filter((shape) => isPlaceholder(shape, /^body$/)))
       : [],
-    charts: charts.map((target) => chartOf(parts, target)),
+    charts: charts.map(chartAt),
   };
 }
 
@@ -157,11 +142,10 @@ function paragraphText({ children }: Element): string {
     .join('');
 }
 
-function chartOf(parts: Parts, name: string): DeckChart {
-  const chart = xmlOf(parts, name);
-  const book = [...relations(parts, name).values()].find(({ type }) => type === 'package');
-  const packed = book && parts[book.target];
-  const cells = packed && cellsOf(packed);
+function chartOf(file: OfficeFile, name: string): DeckChart {
+  const chart = file.xml(name);
+  const book = [...relations(file, name).values()].find(({ type }) => type === 'package');
+  const cells = book && file.names.includes(book.target) ? cellsOf(file.embedded(book.target)) : undefined;
   const points = [...within(chart, 'ser')].flatMap((series) => {
     const labels = cacheOf(find(series, 'cat'));
     const values = cacheOf(find(series, 'val'));
@@ -182,8 +166,12 @@ function cacheOf(holder: Element | undefined): {
   readonly cells: readonly string[];
 } {
   const texts: string[] = [];
-  for (const point of holder ? within(holder, 'pt') : [])
-    texts[Number(point.attributes.idx)] = textOf(find(point, 'v'));
+  for (const point of holder ? within(holder, 'pt') : []) {
+    const index = Number(point.attributes.idx);
+    // An index is a place in a list, which would be as long as the largest of them.
+    if (!(index >= 0 && index < MOST_POINTS)) throw new Damaged();
+    texts[index] = textOf(find(point, 'v'));
+  }
   return { texts: Array.from(texts, (text) => text ?? ''), cells: cellsIn(textOf(find(holder, 'f'))) };
 }
 
@@ -191,20 +179,16 @@ function cacheOf(holder: Element | undefined): {
 function cellsIn(reference: string): string[] {
   const [, column = '', first, last = first] = /!\$?([A-Z]+)\$?(\d+)(?::\$?[A-Z]+\$?(\d+))?$/.exec(reference) ?? [];
   if (first === undefined) return [];
-  const count = Math.max(0, Math.min(Number(last) - Number(first), 10_000)) + 1;
+  const count = Math.max(0, Math.min(Number(last) - Number(first) + 1, MOST_POINTS));
   return Array.from({ length: count }, (_, row) => `${column}${Number(first) + row}`);
 }
 
 /** The cells of the first sheet of a workbook by name. */
-function cellsOf(workbook: Uint8Array): ReadonlyMap<string, string> {
-  const parts = unzipped(workbook);
-  const sheet = Object.keys(parts)
-    .filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
-    .sort()[0];
-  const shared = parts['xl/sharedStrings.xml']
-    ? [...within(xmlOf(parts, 'xl/sharedStrings.xml'), 'si')].map(textOf)
-    : [];
-  const cells = [...within(xmlOf(parts, sheet ?? ''), 'c')].map((cell): [string, string] => {
+function cellsOf(workbook: OfficeFile): ReadonlyMap<string, string> {
+  const sheet = workbook.names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).sort()[0];
+  const strings = 'xl/sharedStrings.xml';
+  const shared = workbook.names.includes(strings) ? [...within(workbook.xml(strings), 'si')].map(textOf) : [];
+  const cells = [...within(workbook.xml(sheet ?? ''), 'c')].map((cell): [string, string] => {
     const { r = '', t } = cell.attributes;
     if (t === 'inlineStr') return [r, textOf(find(cell, 'is'))];
     const value = textOf(find(cell, 'v'));

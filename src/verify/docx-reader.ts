@@ -6,31 +6,19 @@
  * heading on is said to be on the page of that heading. Text is what Word shows, so numbers that Word computes and
  * endnotes are part of it. Limit: lists of the forms that reports have, 一、 （一） 1.
  */
-import { strFromU8, unzipSync } from 'fflate';
 import { chineseNumeral } from '../text/chinese-numerals.js';
+import { readingOffice } from './office-file.js';
 import type { PdfPage, PdfPiece } from './pdf-reader.js';
-import { type Element, find, parseXml, textOf, within } from './xml.js';
+import { type Element, find, textOf, within } from './xml.js';
 
-/** Larger parts are not unpacked, bytes. */
-const LARGEST = 1 << 26;
-
-/** The pages of a Word file; `undefined` if it is damaged or none. */
+/** The pages of a Word file; `undefined` if it is damaged, too large or none. */
 export function readDocx(bytes: Uint8Array): readonly PdfPage[] | undefined {
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => originalSize <= LARGEST && /^word\/\w+\.xml$/.test(name),
-    });
-    const rootOf = (name: string) => {
-      const part = parts[`word/${name}.xml`];
-      return part && parseXml(strFromU8(part));
-    };
+  return readingOffice(bytes, (file) => {
+    const rootOf = (name: string) =>
+      file.names.includes(`word/${name}.xml`) ? file.xml(`word/${name}.xml`) : undefined;
     const body = find(rootOf('document'), 'body');
     return body && new DocxReader(rootOf('numbering')).pages(body, rootOf('endnotes'));
-  } catch (cause) {
-    // Errors of fflate have a numeric code.
-    if (cause instanceof Error && typeof (cause as { code?: unknown }).code === 'number') return undefined;
-    throw cause;
-  }
+  });
 }
 
 const valOf = (element: Element | undefined) => element?.attributes['w:val'] ?? '';
@@ -45,6 +33,7 @@ class DocxReader {
   /** By bookmark of a heading, the page that the contents name. */
   private readonly listed = new Map<string, string>();
   private readonly counts = new Map<string, number[]>();
+  private readonly formats = new Map<string, Element | undefined>();
 
   constructor(private readonly numbering: Element | undefined) {}
 
@@ -117,20 +106,28 @@ class DocxReader {
     this.found.at(-1)!.pieces.push({ text, role: isMark ? 'Link' : 'P', inset, size: isMark ? MARK : 1 });
   }
 
+  /** The format of a level of a list. */
+  private formatOf(list: string, level: number): Element | undefined {
+    const key = `${list} ${level}`;
+    if (!this.formats.has(key)) {
+      const named = (name: string, attribute: string, value: string) =>
+        [...(this.numbering ? within(this.numbering, name) : [])].find(
+          ({ attributes }) => attributes[attribute] === value,
+        );
+      const id = valOf(find(named('num', 'w:numId', list), 'abstractNumId'));
+      const abstract = named('abstractNum', 'w:abstractNumId', id);
+      this.formats.set(key, abstract && [...within(abstract, 'lvl')][level]);
+    }
+    return this.formats.get(key);
+  }
+
   /** The number that Word computes for a paragraph of a list. */
   private numberOf(numbered: Element): string {
     const [list, level] = [valOf(find(numbered, 'numId')), Number(valOf(find(numbered, 'ilvl')))];
     const counts = this.counts.get(list) ?? [];
     this.counts.set(list, [...counts.slice(0, level), (counts[level] ?? 0) + 1]);
     const count = this.counts.get(list)![level]!;
-    const definition = [...(this.numbering ? within(this.numbering, 'num') : [])].find(
-      ({ attributes }) => attributes['w:numId'] === list,
-    );
-    const id = valOf(find(definition, 'abstractNumId'));
-    const abstract = [...(this.numbering ? within(this.numbering, 'abstractNum') : [])].find(
-      ({ attributes }) => attributes['w:abstractNumId'] === id,
-    );
-    const format = abstract && [...within(abstract, 'lvl')][level];
+    const format = this.formatOf(list, level);
     const [shown, place] = [valOf(find(format, 'lvlText')), `%${level + 1}`];
     const isChinese = valOf(find(format, 'numFmt')).startsWith('chinese');
     return shown.replace(place, isChinese ? chineseNumeral(count) : `${count}`);

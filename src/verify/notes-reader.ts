@@ -2,28 +2,18 @@
  * The speaker notes of a deck as a finished Word file, read from its XML in the form of a deck: slides with titles and
  * notes. A heading begins a slide; the paragraphs of the text under it are its notes.
  */
-import { strFromU8, unzipSync } from 'fflate';
 import type { DeckSlide } from './deck-reader.js';
-import { type Element, find, parseXml, textOf, within } from './xml.js';
+import { readingOffice } from './office-file.js';
+import { type Element, find, textOf, within } from './xml.js';
 
-/** Larger parts are not unpacked, bytes. */
-const LARGEST = 1 << 26;
 const DOCUMENT = 'word/document.xml';
 
-/** The slides of the file; `undefined` if it is damaged or none. */
+/** The slides of the file; `undefined` if it is damaged, too large or none. */
 export function readNotes(bytes: Uint8Array): readonly DeckSlide[] | undefined {
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => name === DOCUMENT && originalSize <= LARGEST,
-    });
-    const part = parts[DOCUMENT];
-    const body = part && find(parseXml(strFromU8(part)), 'body');
+  return readingOffice(bytes, (file) => {
+    const body = find(file.xml(DOCUMENT), 'body');
     return body && slidesIn(body);
-  } catch (cause) {
-    // Errors of fflate have a numeric code.
-    if (cause instanceof Error && typeof (cause as { code?: unknown }).code === 'number') return undefined;
-    throw cause;
-  }
+  });
 }
 
 function slidesIn(body: Element): DeckSlide[] {

@@ -7,6 +7,8 @@
  * console meanwhile. Limit: a row of a table that continues on the next page is read page by page.
  */
 
+import { haveBoundedStreams } from './pdf-streams.js';
+
 /** A stretch of text drawn by one operator. */
 export interface PdfPiece {
   readonly text: string;
@@ -24,6 +26,13 @@ export interface PdfPage {
   readonly pieces: readonly PdfPiece[];
 }
 
+/** A book of a million characters has some 2,000 pages; each takes some hundredths of a second. */
+const MOST_PAGES = 5_000;
+/** Pieces of text of a file. A page has some hundred. */
+const MOST_PIECES = 2_000_000;
+/** Time for the pages of one file, milliseconds. */
+const MOST_TIME = 60_000;
+
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 let library: Promise<Library> | undefined;
@@ -36,14 +45,17 @@ export interface PdfElement {
   readonly children: readonly PdfElement[];
 }
 
-/** The pages of a PDF; `undefined` if it is damaged, truncated, encrypted or no PDF. */
+/** The pages of a PDF; `undefined` if it is damaged, truncated, encrypted, too large or no PDF. */
 export function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[] | undefined> {
   return reading(bytes, async (pdf) => {
     const labels = await pdf.getPageLabels();
     const pages: PdfPage[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
-      pages.push({ label: labels?.[number - 1] ?? String(number), pieces: await piecesOf(page) });
+    let left = MOST_PIECES;
+    for await (const page of pagesOf(pdf)) {
+      const pieces = await piecesOf(page);
+      left -= pieces.length;
+      if (left < 0) return undefined;
+      pages.push({ label: labels?.[page.pageNumber - 1] ?? String(page.pageNumber), pieces });
     }
     return pages;
   });
@@ -53,8 +65,7 @@ export function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[] | undefin
 export function readElements(bytes: Uint8Array): Promise<readonly PdfElement[] | undefined> {
   return reading(bytes, async (pdf) => {
     const roots: PdfElement[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
+    for await (const page of pagesOf(pdf)) {
       const tree = (await page.getStructTree()) as TreeNode | null;
       const texts = await markedTexts(page);
       roots.push(tree ? elementOf(tree, texts) : { role: 'Root', text: '', children: [] });
@@ -63,8 +74,26 @@ export function readElements(bytes: Uint8Array): Promise<readonly PdfElement[] |
   });
 }
 
+/** The pages of a file one by one. Throws if they are too many or take too long. */
+async function* pagesOf(pdf: Pdf): AsyncGenerator<Page> {
+  if (pdf.numPages > MOST_PAGES) throw new Error(`more than ${MOST_PAGES} pages`);
+  const start = performance.now();
+  const seen = new Set<string>();
+  for (let number = 1; number <= pdf.numPages; number++) {
+    if (performance.now() - start > MOST_TIME) throw new Error('the pages take too long');
+    const page = await pdf.getPage(number);
+    const { num, gen } = page.ref as { readonly num: number; readonly gen: number };
+    if (seen.has(`${num} ${gen}`)) throw new Error(`page ${number} is listed twice`);
+    seen.add(`${num} ${gen}`);
+    yield page;
+    // The library keeps what it made of a page until then.
+    page.cleanup();
+  }
+}
+
 /** Opens a PDF, reads it and closes it. */
 async function reading<T>(bytes: Uint8Array, read: (pdf: Pdf) => Promise<T>): Promise<T | undefined> {
+  if (!haveBoundedStreams(bytes)) return undefined;
   library ??= loadQuietly();
   const { getDocument, VerbosityLevel } = await library;
   // The library transfers the buffer it is given, so it gets a copy.

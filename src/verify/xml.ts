@@ -17,16 +17,26 @@ interface OpenElement extends Element {
   readonly children: (Element | string)[];
 }
 
-/** Returns the root element, or `undefined` if the text is not well-formed. */
+// The parts that we make have some hundred thousand elements at most, and a depth below 40. All that reads the tree
+// descends recursively.
+const MOST_ELEMENTS = 1_000_000;
+const DEEPEST = 200;
+
+/** Ends the reading of a part that is no use to read further. */
+class Refused extends Error {}
+
+/** Returns the root element, or `undefined` if the text is not well-formed or has too many elements or too deep ones. */
 export function parseXml(text: string): Element | undefined {
   const document: OpenElement = { name: '', attributes: {}, children: [] };
   const path = [document];
-  let isDamaged = false;
+  let count = 0;
   const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on('error', () => {
-    isDamaged = true;
-  });
+  const refuse = () => {
+    throw new Refused();
+  };
+  parser.on('error', refuse);
   parser.on('opentag', ({ name, attributes }) => {
+    if (++count > MOST_ELEMENTS || path.length > DEEPEST) refuse();
     const element: OpenElement = { name: localName(name), attributes, children: [] };
     path.at(-1)!.children.push(element);
     path.push(element);
@@ -35,8 +45,13 @@ export function parseXml(text: string): Element | undefined {
   const addText = (characters: string) => path.at(-1)!.children.push(characters);
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.write(text).close();
-  return isDamaged ? undefined : document.children.find((child) => typeof child !== 'string');
+  try {
+    parser.write(text).close();
+  } catch (cause) {
+    if (cause instanceof Refused) return undefined;
+    throw cause;
+  }
+  return document.children.find((child) => typeof child !== 'string');
 }
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);

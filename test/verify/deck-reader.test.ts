@@ -90,3 +90,14 @@ test('a damaged part, a missing one, and what is no zip are refused', () => {
   expect(readDeck(zipSync(others))).toBeUndefined();
   expect(readDeck(strToU8('hello'))).toBeUndefined();
 });
+
+test('charts with places far apart, groups in groups and slides without number are unreadable', () => {
+  const withPart = (name: string, text: string) => readDeck(zipSync({ ...files, [name]: strToU8(text) }));
+  const chart = strFromU8(files['ppt/charts/chart1.xml']!);
+  expect(withPart('ppt/charts/chart1.xml', chart.replace('idx="1"', 'idx="100000000"'))).toBeUndefined();
+  const depth = 5_000;
+  const groups = `${'<p:grpSp>'.repeat(depth)}${'</p:grpSp>'.repeat(depth)}`;
+  expect(withPart('ppt/slides/slide2.xml', slide(groups))).toBeUndefined();
+  const list = `<p:sldIdLst>${'<p:sldId r:id="r1"/>'.repeat(3_000)}</p:sldIdLst>`;
+  expect(withPart('ppt/presentation.xml', `<p:presentation>${list}</p:presentation>`)).toBeUndefined();
+});

@@ -37,3 +37,9 @@ test.each([
 ])('%s is refused', (_, text) => {
   expect(parseXml(text)).toBeUndefined();
 });
+
+test('too deep', () => {
+  const nested = (depth: number) => parseXml(`${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}`);
+  expect(nested(150)).toBeDefined();
+  expect(nested(5_000)).toBeUndefined();
+});

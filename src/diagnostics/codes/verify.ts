@@ -92,11 +92,11 @@ export const verifyWords: WordsOf<VerifyProblems> = {
   },
   'verify/unreadable': {
     en: ({ path, kind }) => ({
-      message: `“${path}” is damaged, cut off, or no ${fileKinds[kind].en}`,
+      message: `“${path}” is damaged, cut off, far larger than a report can be, or no ${fileKinds[kind].en}`,
       hint: `Do not use it. ${REBUILD.en}`,
     }),
     'zh-CN': ({ path, kind }) => ({
-      message: `“${path}”已损坏、不完整，或不是${fileKinds[kind]['zh-CN']}`,
+      message: `“${path}”已损坏、不完整、远超报告应有的大小，或不是${fileKinds[kind]['zh-CN']}`,
       hint: `请不要使用这个文件。${REBUILD['zh-CN']}`,
     }),
   },

@@ -87,3 +87,7 @@ test('the words of a long text are its characters', () => {
   const text = '听取市长李强国同志关于“十五五”规划的报告。'.repeat(200);
   expect(words(text).join('')).toBe(text);
 });
+
+test('a text of 200,000 marks', () => {
+  expect(words('，。、'.repeat(70_000))).toHaveLength(210_000);
+});

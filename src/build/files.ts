@@ -7,7 +7,9 @@ import type { World } from '../world/world.js';
  * `svg`, a picture of each slide, `handout`, the slides with their notes as PDF, `docx`, the book as Word files, and
  * `notes`, the speaker notes as a Word file, are made only if asked for.
  */
-export type FileKind = 'pdf' | 'pptx' | 'svg' | 'handout' | 'docx' | 'notes';
+export const fileKinds = ['pdf', 'pptx', 'svg', 'handout', 'docx', 'notes'] as const;
+
+export type FileKind = (typeof fileKinds)[number];
 
 export interface BuiltFile {
   readonly kind: FileKind;

@@ -9,6 +9,7 @@ import { loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { SlideSignature } from '../deck/slide-signatures.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
+import { checkOptions } from '../diagnostics/options.js';
 import { complete, hasErrors } from '../diagnostics/outcome.js';
 import type { PageAt } from '../document/deck.js';
 import { waitingNames } from '../indicators/review.js';
@@ -22,7 +23,7 @@ import { type BookMaker, bookMaker } from './book-maker.js';
 import { type BookTasks, booksIn } from './book-thread.js';
 import { makeBooks, noBooks } from './books.js';
 import type { BuiltFile, FileKind, MadeFile, StaleFile } from './files.js';
-import { staleFiles, writeFiles } from './files.js';
+import { fileKinds, staleFiles, writeFiles } from './files.js';
 import { makeSlides, noSlides } from './slides.js';
 
 export interface BuildOptions {
@@ -33,6 +34,9 @@ export interface BuildOptions {
   /** Name of an edition of the book's theme, or `all`; its first edition if absent. */
   readonly edition?: string;
 }
+
+/** Of `BuildOptions`. */
+export const buildOptions = { out: 'string', 'only?': fileKinds, 'edition?': 'string' } as const;
 
 export interface BuildResult {
   /** Name of the content folder. */
@@ -64,6 +68,7 @@ export interface BuildFingerprint {
 /**
  * Builds the book and the deck of one content folder. Problems are in the result; nothing is thrown for them.
  * @param startThread gives a thread that makes the book while this one makes the deck
+ * @throws TypeError where an option is none
  */
 export async function build(
   folder: string,
@@ -71,27 +76,59 @@ export async function build(
   world: World,
   startThread?: () => Thread<BookTasks>,
 ): Promise<BuildResult> {
+  checkOptions('build', options, buildOptions);
   // Only a book and a deck can be made side by side.
   const thread = options.only === undefined ? startThread?.() : undefined;
   try {
-    return await buildWith(thread ? booksIn(thread, folder) : bookMaker(folder, world), folder, options, world);
+    const maker = thread ? booksIn(thread, folder) : bookMaker(folder, world);
+    return await buildWith(maker, folder, options, world, (files, note) => writeFiles(files, world, note));
   } finally {
     thread?.close();
   }
 }
 
-async function buildWith(maker: BookMaker, folder: string, options: BuildOptions, world: World): Promise<BuildResult> {
+/** What a build makes, in memory; the paths of the files begin with the name of the report. */
+export interface BytesResult extends BuildResult {
+  readonly files: readonly MadeFile[];
+}
+
+/**
+ * Builds like `build`, and writes nothing: `ok` says that there was no error.
+ * @throws TypeError where an option is none
+ */
+export async function buildToBytes(
+  folder: string,
+  options: Omit<BuildOptions, 'out'>,
+  world: World,
+): Promise<BytesResult> {
+  const { out: _, ...shapes } = buildOptions;
+  checkOptions('buildToBytes', options, shapes);
+  let files: readonly MadeFile[] = [];
+  const keep = (made: readonly MadeFile[]) => {
+    files = made;
+  };
+  const result = await buildWith(bookMaker(folder, world), folder, { ...options, out: '' }, world, keep);
+  return { ...result, files: result.ok ? files : [] };
+}
+
+async function buildWith(
+  maker: BookMaker,
+  folder: string,
+  options: BuildOptions,
+  world: World,
+  write: (files: readonly MadeFile[], note: Note) => void,
+): Promise<BuildResult> {
   const found: Diagnostic[] = [];
   const note: Note = (problem) => found.push(problem);
   const report = complete(loadReport(folder, world), note);
   const made = report && (await makeFiles(report, options, maker, world, note));
-  if (made && !hasErrors(found)) writeFiles(made.files, world, note);
+  if (made && !hasErrors(found)) write(made.files, note);
   const ok = !hasErrors(found);
   const files = ok && made ? made.files.map(({ content: _, ...file }) => file) : [];
   const name = basename(resolve(world.root, folder));
   // They are on no slide; a book alone has none to miss them.
   const waiting = ok && report && !isBook(options.only) ? waitingNames(report, report.hasChosenFigures) : [];
-  const stale = ok && report ? staleFiles(`${options.out}/${report.name}`, files, world) : [];
+  const stale = ok && report && options.out !== '' ? staleFiles(`${options.out}/${report.name}`, files, world) : [];
   const certain = ok && report ? certainFindings(report, world).length : 0;
   const diagnostics = report ? withoutSilenced(found, report, world) : found;
   const said = { stale, waiting, ...(certain > 0 && { certainFindings: certain }) };
@@ -111,7 +148,7 @@ async function makeFiles(
   world: World,
   note: Note,
 ): Promise<{ readonly files: readonly MadeFile[]; readonly fingerprint: BuildFingerprint }> {
-  const target = `${out}/${report.name}`;
+  const target = out === '' ? report.name : `${out}/${report.name}`;
   const written = only === undefined ? 'pdf' : isBook(only) ? only : undefined;
   // Book and deck are made side by side, but their problems come in one order.
   const ofSlides: Diagnostic[] = [];

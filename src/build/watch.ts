@@ -5,13 +5,14 @@
  */
 import { resolve } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
+import { checkOptions } from '../diagnostics/options.js';
 import type { OutputChanges } from '../diff/compare/output-changes.js';
 import { outputChanges } from '../diff/compare/output-changes.js';
 import type { World } from '../world/world.js';
 import { BuildQueue } from './build-queue.js';
 import type { IncrementalResult } from './incremental.js';
 import { incrementalBuilder } from './incremental.js';
-import type { BuildFingerprint, BuildOptions } from './pipeline.js';
+import { type BuildFingerprint, type BuildOptions, buildOptions } from './pipeline.js';
 import { watchedPaths } from './watched-paths.js';
 
 /** One build of one report. */
@@ -44,6 +45,7 @@ export function watchReports(
   world: World,
   { onResult, now }: WatchOptions,
 ): Watcher {
+  checkOptions('watchReports', options, buildOptions);
   const builder = incrementalBuilder(world);
   const lastGood = new Map<string, BuildFingerprint>();
   const written = new Set<string>();

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
+import { checkOptions, type ShapesOf } from '../diagnostics/options.js';
 import { openSession } from '../world/snapshot.js';
 import type { World } from '../world/world.js';
 import type { IndicatorChange } from './compare/indicator-changes.js';
@@ -32,6 +33,16 @@ export interface DiffOptions {
 
 export type RedlineKind = 'pdf' | 'docx';
 
+const diffOptions: ShapesOf<DiffOptions> = {
+  before: 'string',
+  'after?': 'string',
+  'report?': 'string',
+  'redline?': 'string',
+  'redlineKinds?': 'object',
+  'author?': 'string',
+  'date?': 'object',
+};
+
 export interface DiffResult {
   readonly name: string;
   /** How the two revisions were named. */
@@ -53,6 +64,7 @@ export interface DiffResult {
 
 /** Compares report by report. If a name is no folder and no revision, that is noted and nothing is compared. */
 export async function diffRevisions(options: DiffOptions, world: World, note: Note): Promise<DiffResult[]> {
+  checkOptions('diffRevisions', options, diffOptions);
   // One session, so that fonts, templates and paragraphs of both are read and set once.
   const shared = openSession(world).snapshot();
   const pairs = await pairsOf(options, shared, note);

@@ -10,6 +10,7 @@ import { contentFileOf, loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error, warning } from '../diagnostics/diagnostic.js';
+import { checkOptions, type ShapesOf } from '../diagnostics/options.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import type { Review } from '../indicators/review.js';
 import { reviewOf } from '../indicators/review.js';
@@ -54,6 +55,15 @@ export interface ImportOptions {
   readonly corrections?: readonly Correction[];
 }
 
+const importOptions: ShapesOf<ImportOptions> = {
+  'to?': 'string',
+  'update?': 'boolean',
+  'prune?': 'boolean',
+  'convert?': 'boolean',
+  'dryRun?': 'boolean',
+  'corrections?': 'object',
+};
+
 /** What was understood of a draft. */
 export type Understood = ReturnType<typeof countsOf>;
 
@@ -86,12 +96,14 @@ export interface ImportResult {
 /**
  * Imports a draft. Problems are in the result; nothing is thrown for them.
  * @param draft path of the file, or its bytes, which are read as Word, Markdown or text by what they are
+ * @throws TypeError where an option is none
  */
 export async function importDraft(
   draft: string | Uint8Array,
   options: ImportOptions,
   world: World,
 ): Promise<ImportResult> {
+  checkOptions('importDraft', options, importOptions);
   if (typeof draft === 'string') return importFile(draft, options, world);
   const { file, world: over } = named(draft, world);
   return importFile(file, options, over);

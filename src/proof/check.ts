@@ -3,11 +3,13 @@
  *
  * Nothing is written unless all of it can be: files are read again with the corrections before they are written.
  */
+
 import { basename, relative, resolve } from 'node:path';
 import { loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
+import { checkOptions, type ShapesOf } from '../diagnostics/options.js';
 import { hasErrors } from '../diagnostics/outcome.js';
 import { filesOver } from '../world/files-over.js';
 import type { World } from '../world/world.js';
@@ -38,6 +40,15 @@ export interface CheckOptions {
   readonly given?: ReadonlyMap<string, Uint8Array>;
 }
 
+const shapes: ShapesOf<CheckOptions> = {
+  'fix?': 'boolean',
+  'dryRun?': 'boolean',
+  'accept?': 'string',
+  'reason?': 'string',
+  'against?': 'object',
+  'given?': 'object',
+};
+
 export interface CheckResult {
   /** Name of the content folder. */
   readonly name: string;
@@ -57,6 +68,7 @@ export interface CheckResult {
 
 /** Checks one content folder. Problems are in the result; nothing is thrown for them. */
 export function checkReport(folder: string, options: CheckOptions, world: World): CheckResult {
+  checkOptions('checkReport', options, shapes);
   const diagnostics: Diagnostic[] = [];
   const note: Note = (problem) => diagnostics.push(problem);
   const first = read(folder, options, world, note);

@@ -10,6 +10,7 @@ import { loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
+import { checkOptions, type ShapesOf } from '../diagnostics/options.js';
 import { complete } from '../diagnostics/outcome.js';
 import type { World } from '../world/world.js';
 import type { CheckedBook } from './book.js';
@@ -51,8 +52,15 @@ export interface VerifyResult {
 
 const nothing = { pages: 0, paragraphs: 0, marks: 0, entries: 0, slides: 0, numbers: 0, charts: 0 };
 
-/** Compares the finished files of one content folder. Differences are diagnostics of the result. */
-export async function verifyReport(folder: string, { out, files }: VerifyOptions, world: World): Promise<VerifyResult> {
+const verifyOptions: ShapesOf<VerifyOptions> = { out: 'string', 'files?': 'object' };
+
+/**
+ * Compares the finished files of one content folder. Differences are diagnostics of the result.
+ * @throws TypeError where an option is none
+ */
+export async function verifyReport(folder: string, options: VerifyOptions, world: World): Promise<VerifyResult> {
+  checkOptions('verifyReport', options, verifyOptions);
+  const { out, files } = options;
   const diagnostics: Diagnostic[] = [];
   const problems = counting((problem) => diagnostics.push(problem));
   const name = basename(resolve(world.root, folder));

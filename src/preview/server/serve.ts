@@ -1,9 +1,11 @@
 /** The server of the workplace: guards each request, answers it by its route, and says what has changed. */
+
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { relative, resolve, sep } from 'node:path';
 import { type Language, languageOf } from '../../diagnostics/language.js';
+import { checkOptions, type ShapesOf } from '../../diagnostics/options.js';
 import { confinedTo } from '../../world/confined.js';
 import type { World } from '../../world/world.js';
 import { bodyOf, USUAL_LIMIT } from './body.js';
@@ -31,6 +33,14 @@ export interface ServeOptions {
   onFault(cause: unknown): void;
 }
 
+const serveOptions: ShapesOf<ServeOptions> = {
+  folder: 'string',
+  out: 'string',
+  'port?': 'number',
+  language: ['en', 'zh-CN'],
+  onFault: 'function',
+};
+
 export interface Server {
   /** The address with the token, to be opened in a browser. */
   readonly address: string;
@@ -45,6 +55,7 @@ const MOST_CONNECTIONS = 256;
 
 /** Starts the server on 127.0.0.1 alone. Rejects where the port is taken (`EADDRINUSE`). */
 export async function serve(options: ServeOptions, machine: World, limits = usualLimits): Promise<Server> {
+  checkOptions('serve', options, serveOptions);
   const { folder, out } = options;
   const world = confinedTo(folder, machine);
   const events = new EventStream();

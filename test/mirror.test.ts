@@ -264,6 +264,7 @@ const withoutModule: Readonly<Record<string, string>> = {
   architecture: 'the imports of all modules',
   bench: 'the arithmetic of bench/ and the reports that it makes',
   deploy: 'the files of deploy/ and the Containerfile',
+  api: 'the examples of docs/api.md',
   start: 'scripts/start.mjs, which runs before anything is installed',
   'build/edits': 'any change of the text leaves a report building',
   'build/random-edits': 'scripts/random-edits.mjs: decks after edits at random',

@@ -6,11 +6,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Snapshot } from '../world/snapshot.js';
 import { openSession } from '../world/snapshot.js';
 import type { World } from '../world/world.js';
-import type { BuildOptions, BuildResult } from './pipeline.js';
+import type { BuildOptions, ComparableResult } from './pipeline.js';
 import { build } from './pipeline.js';
 
 /** The result of one of several builds in a session. */
-export interface IncrementalResult extends BuildResult {
+export interface IncrementalResult extends ComparableResult {
   /** Paths of the files that this build wrote: those whose bytes on the disk were others. */
   readonly written: readonly string[];
   /** Whether the last build of the folder had the same input and the same problems, and nothing had to be written. */
@@ -27,7 +27,7 @@ export interface IncrementalBuilder {
 /** Opens a session on a world whose files change between builds, not during one. */
 export function incrementalBuilder(world: World): IncrementalBuilder {
   const session = openSession(world);
-  const last = new Map<string, { readonly snapshot: Snapshot; readonly result: BuildResult }>();
+  const last = new Map<string, { readonly snapshot: Snapshot; readonly result: ComparableResult }>();
   return {
     async build(folder, options) {
       const snapshot = session.snapshot();

@@ -52,7 +52,11 @@ export interface BuildResult {
   readonly waiting?: readonly string[];
   /** How many findings of the proof-reader are certain. */
   readonly certainFindings?: number;
-  /** What was made, to be compared with what another build made; absent if no report could be read. */
+}
+
+/** A result that can be compared with that of another build. */
+export interface ComparableResult extends BuildResult {
+  /** Absent if no report could be read. */
   readonly fingerprint?: BuildFingerprint | undefined;
 }
 
@@ -75,7 +79,7 @@ export async function build(
   options: BuildOptions,
   world: World,
   startThread?: () => Thread<BookTasks>,
-): Promise<BuildResult> {
+): Promise<ComparableResult> {
   checkOptions('build', options, buildOptions);
   // Only a book and a deck can be made side by side.
   const thread = options.only === undefined ? startThread?.() : undefined;
@@ -87,37 +91,14 @@ export async function build(
   }
 }
 
-/** What a build makes, in memory; the paths of the files begin with the name of the report. */
-export interface BytesResult extends BuildResult {
-  readonly files: readonly MadeFile[];
-}
-
-/**
- * Builds like `build`, and writes nothing: `ok` says that there was no error.
- * @throws TypeError where an option is none
- */
-export async function buildToBytes(
-  folder: string,
-  options: Omit<BuildOptions, 'out'>,
-  world: World,
-): Promise<BytesResult> {
-  const { out: _, ...shapes } = buildOptions;
-  checkOptions('buildToBytes', options, shapes);
-  let files: readonly MadeFile[] = [];
-  const keep = (made: readonly MadeFile[]) => {
-    files = made;
-  };
-  const result = await buildWith(bookMaker(folder, world), folder, { ...options, out: '' }, world, keep);
-  return { ...result, files: result.ok ? files : [] };
-}
-
-async function buildWith(
+/** Builds, and hands the files to `write` where there is no error. */
+export async function buildWith(
   maker: BookMaker,
   folder: string,
   options: BuildOptions,
   world: World,
   write: (files: readonly MadeFile[], note: Note) => void,
-): Promise<BuildResult> {
+): Promise<ComparableResult> {
   const found: Diagnostic[] = [];
   const note: Note = (problem) => found.push(problem);
   const report = complete(loadReport(folder, world), note);

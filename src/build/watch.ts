@@ -10,13 +10,14 @@ import type { OutputChanges } from '../diff/compare/output-changes.js';
 import { outputChanges } from '../diff/compare/output-changes.js';
 import type { World } from '../world/world.js';
 import { BuildQueue } from './build-queue.js';
-import type { IncrementalResult } from './incremental.js';
 import { incrementalBuilder } from './incremental.js';
-import { type BuildFingerprint, type BuildOptions, buildOptions } from './pipeline.js';
+import { type BuildFingerprint, type BuildOptions, type BuildResult, buildOptions } from './pipeline.js';
 import { watchedPaths } from './watched-paths.js';
 
 /** One build of one report. */
-export interface WatchResult extends IncrementalResult {
+export interface WatchResult extends BuildResult {
+  /** Paths of the files that this build wrote: those whose bytes on the disk were others. */
+  readonly written: readonly string[];
   readonly milliseconds: number;
   /** What changed since the last build without errors; `undefined` for the first build and for one with errors. */
   readonly changes: OutputChanges | undefined;
@@ -51,12 +52,12 @@ export function watchReports(
   const written = new Set<string>();
   const build = async (folder: string) => {
     const start = now();
-    const result = await builder.build(folder, options);
+    const { fingerprint, repeated, ...result } = await builder.build(folder, options);
     const milliseconds = now() - start;
     for (const { path } of result.files) written.add(resolve(world.root, path));
-    if (result.repeated) return;
+    if (repeated) return;
     const before = lastGood.get(folder);
-    const after = result.ok ? result.fingerprint : undefined;
+    const after = result.ok ? fingerprint : undefined;
     if (after) lastGood.set(folder, after);
     onResult({ ...result, milliseconds, changes: before && after && outputChanges(before, after) });
   };

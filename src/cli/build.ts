@@ -1,10 +1,11 @@
 /** `yinfa build`: builds every chosen report, including those after one that failed. */
+
+import type { ReportJob, ReportOutcome } from '../batch/build-report.js';
 import { shardOf } from '../batch/shard.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import { visible } from '../diagnostics/terminal-cells.js';
-import type { ReportJob, ReportOutcome } from '../index.js';
 import { chooseFolders } from './folders.js';
 import type { BuildInvocation } from './invocation.js';
 import type { ExitCode, Io } from './io.js';

@@ -5,10 +5,10 @@
  * written here instead, and this layer would not be shorter.
  */
 import type { Command } from 'commander';
+import type { Shard } from '../batch/shard.js';
 import { parseShard, shardsLike } from '../batch/shard.js';
 import type { Correction } from '../import/draft/asked.js';
 import { lineRoles } from '../import/draft/asked.js';
-import type { Shard } from '../index.js';
 import type { CheckFormat, Invocation, Kind, RedlineKind } from './invocation.js';
 import { checkFormats, kinds, redlineKinds } from './invocation.js';
 import { given, notTogether, onlyWith, refuse } from './usage-error.js';

@@ -1,8 +1,8 @@
 /** A parsed command line as plain data. Folders are as typed; no folder means every report in content/. */
 
+import type { Shard } from '../batch/shard.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Correction } from '../import/draft/asked.js';
-import type { Shard } from '../index.js';
 
 export const kinds = ['pdf', 'pptx', 'svg', 'handout', 'docx', 'notes'] as const;
 export type Kind = (typeof kinds)[number];

@@ -6,24 +6,23 @@ import type { ThreadTasks } from '../batch/thread-tasks.js';
 import type { Thread } from '../world/threads.js';
 import type { World } from '../world/world.js';
 
-/** The part of the library the command calls. */
-export type Api = Pick<
-  typeof import('../index.js'),
-  | 'buildMany'
-  | 'buildReport'
-  | 'checkReport'
-  | 'diffRevisions'
-  | 'importDraft'
-  | 'readFigures'
-  | 'serve'
-  | 'sarifOf'
-  | 'startReport'
-  | 'verifyReport'
-  | 'watchReports'
-  | 'wordingOf'
-  | 'writeCommentedWord'
-  | 'writeTemplate'
->;
+/** The functions that the command calls. */
+export interface Api {
+  readonly buildMany: typeof import('../batch/build-many.js').buildMany;
+  readonly buildReport: typeof import('../batch/build-report.js').buildReport;
+  readonly checkReport: typeof import('../proof/check.js').checkReport;
+  readonly diffRevisions: typeof import('../diff/diff.js').diffRevisions;
+  readonly importDraft: typeof import('../import/import.js').importDraft;
+  readonly readFigures: typeof import('../build/figures.js').readFigures;
+  readonly serve: typeof import('../preview/server/serve.js').serve;
+  readonly sarifOf: typeof import('../proof/sarif.js').sarifOf;
+  readonly startReport: typeof import('../import/start.js').startReport;
+  readonly verifyReport: typeof import('../verify/verify.js').verifyReport;
+  readonly watchReports: typeof import('../build/watch.js').watchReports;
+  readonly wordingOf: typeof import('../proof/wording.js').wordingOf;
+  readonly writeCommentedWord: typeof import('../build/commented-word.js').writeCommentedWord;
+  readonly writeTemplate: typeof import('../proof/against/template.js').writeTemplate;
+}
 
 /** Each function of the library, loaded on demand, so that a command loads nothing for what it was not asked. */
 export type ApiLoader = { readonly [Name in keyof Api]: () => Promise<Api[Name]> };

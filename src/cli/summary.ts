@@ -1,10 +1,10 @@
 /** The results of builds, as text for standard output and as one JSON object. */
 
+import type { ReportOutcome } from '../batch/build-report.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { toJson } from '../diagnostics/format.js';
 import type { Language } from '../diagnostics/language.js';
 import { cells, padEnd, visible } from '../diagnostics/terminal-cells.js';
-import type { ReportOutcome } from '../index.js';
 import type { CommandWords } from './words/command.js';
 
 type BuildResult = ReportOutcome['result'];

@@ -29,8 +29,16 @@ export function wording(diagnostic: Diagnostic, language: Language): Wording {
   return say(diagnostic.args);
 }
 
-/** A diagnostic as lines for a terminal, without a line break at the end. */
-export function format(diagnostic: Diagnostic, language: Language, lineOf: LineOf, colour: boolean): string {
+/**
+ * A diagnostic as lines for a terminal, without a line break at the end.
+ * @param lineOf gives the source line; without it none is shown
+ */
+export function format(
+  diagnostic: Diagnostic,
+  language: Language,
+  lineOf: LineOf = () => undefined,
+  colour = false,
+): string {
   const { code, severity, at } = diagnostic;
   const tone = severity === 'error' ? '31' : '33';
   return formatted(

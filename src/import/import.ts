@@ -30,7 +30,7 @@ import { sameText } from './equal-text.js';
 import { type Changes, type Given, newFiles, pathsOf, textAt, updatedFiles } from './made-files.js';
 import { otherReport } from './other-report.js';
 import { NO_ALT } from './outline/body/figure.js';
-import { countsOf } from './outline/counts.js';
+import { countsOf, type Understood } from './outline/counts.js';
 import { withoutLayoutTables } from './outline/layout-tables.js';
 import type { Outline } from './outline/outline.js';
 import { outlineOf } from './outline/outline.js';
@@ -63,9 +63,6 @@ const importOptions: ShapesOf<ImportOptions> = {
   'dryRun?': 'boolean',
   'corrections?': 'object',
 };
-
-/** What was understood of a draft. */
-export type Understood = ReturnType<typeof countsOf>;
 
 export interface ImportedFile {
   readonly path: string;

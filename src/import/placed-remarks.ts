@@ -11,7 +11,7 @@ import type { Text } from '../text/running-text.js';
 import type { DraftComment, Remarks, RevisedSentence, Revisions } from './draft/remarks.js';
 
 /** Where the content has the sentence; absent where it has none. */
-interface InContent {
+export interface InContent {
   readonly content?: Place;
 }
 

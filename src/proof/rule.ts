@@ -36,9 +36,11 @@ export interface RuleWords {
   readonly advice?: string;
 }
 
+/** Area and name of a rule: `marks/straight-quotes`. */
+export type RuleCode = `${Area}/${string}`;
+
 export interface Rule {
-  /** Area and name: `marks/straight-quotes`. */
-  readonly code: `${Area}/${string}`;
+  readonly code: RuleCode;
   readonly level: Level;
   /** The standard or the usage it rests on: `GB/T 15834—2011 4.8`. */
   readonly source: string;
@@ -101,7 +103,7 @@ export type FindIn = (passage: Passage, span: Span, found?: Found) => void;
 export interface Finding {
   /** Stable while rule, words and sentence are the same: what `--accept` takes. */
   readonly id: string;
-  readonly rule: Rule['code'];
+  readonly rule: RuleCode;
   readonly level: Level;
   /** The characters found, as far as they are on its line. */
   readonly at: Place;

@@ -110,7 +110,7 @@ test('tells nothing twice: neither a save without a change nor an error that sta
   writeFileSync(path('report.yaml'), '');
   await aWhile();
   writeFileSync(path('report.yaml'), `${text}\n# 一行注释\n`);
-  expect(await next()).toMatchObject({ ok: true, repeated: false, changes: { indicators: [], pages: [], slides: [] } });
+  expect(await next()).toMatchObject({ ok: true, changes: { indicators: [], pages: [], slides: [] } });
 });
 
 test('results beside the content are no change, and the content is still watched', async () => {

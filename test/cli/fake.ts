@@ -1,11 +1,18 @@
 /** The command run in memory: a world made of a map, a library that answers as told, and what was printed. */
+
+import { buildMany } from '../../src/batch/build-many.js';
+import type { ReportJob } from '../../src/batch/build-report.js';
+import type { build as buildInOrder } from '../../src/build/pipeline.js';
 import type { Api, ApiLoader, Io } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 import { startReport } from '../../src/import/start.js';
-import { buildMany, checkReport, type ReportJob, sarifOf, wordingOf, writeTemplate } from '../../src/index.js';
+import { writeTemplate } from '../../src/proof/against/template.js';
+import { checkReport } from '../../src/proof/check.js';
+import { sarifOf } from '../../src/proof/sarif.js';
+import { wordingOf } from '../../src/proof/wording.js';
 import { memoryWorld } from '../world/memory-world.js';
 
-type Build = typeof import('../../src/index.js').build;
+type Build = typeof buildInOrder;
 export type Result = Awaited<ReturnType<Build>>;
 
 export interface Scene {

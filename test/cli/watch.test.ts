@@ -12,7 +12,6 @@ const built = (more: Partial<Watched> = {}): Watched => ({
   diagnostics: [],
   files: [{ kind: 'pdf', path: 'out/a/report.pdf', bytes: 1_300_000, pages: 31 }],
   written: [],
-  repeated: false,
   milliseconds: 412.6,
   changes: undefined,
   ...more,

@@ -28,7 +28,7 @@ export interface TextChange {
   readonly along: number;
 }
 
-interface Side {
+export interface Side {
   /** Computed: `（三）`; empty if it has none. */
   readonly number: string;
   readonly where: Where;

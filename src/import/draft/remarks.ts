@@ -7,13 +7,13 @@ export interface Remarks {
 }
 
 /** Who said something and when, as far as the file says; dates as it writes them (ISO 8601). */
-interface Signed {
+export interface Signed {
   readonly author: string;
   readonly initials?: string;
   readonly date?: string;
 }
 
-interface Said extends Signed {
+export interface Said extends Signed {
   /** Its paragraphs, divided by line breaks. */
   readonly text: string;
 }

@@ -25,8 +25,26 @@ export function textsIn(body: readonly unknown[]): string[] {
   });
 }
 
+/** What was understood of a draft. */
+export interface Understood {
+  readonly title: string;
+  readonly parts: number;
+  readonly sections: number;
+  /** Sections of the part that plans the year. */
+  readonly tasks: number;
+  readonly paragraphs: number;
+  readonly sentences: number;
+  /** Of the glossary. */
+  readonly terms: number;
+  readonly annexes: number;
+  readonly tables: number;
+  /** Numbers read from the text. */
+  readonly figures: number;
+  readonly characters: number;
+}
+
 /** Counts what an outline has; `figures` is left at 0 for the caller. */
-export function countsOf({ report, glossary }: Outline) {
+export function countsOf({ report, glossary }: Outline): Understood {
   const texts = textsIn(report.body);
   const parts = report.body.filter((block) => typeof block === 'object' && 'part' in block);
   const sectionsOf = (part: (typeof parts)[number]) => sectionsIn(part.body);

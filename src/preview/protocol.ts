@@ -23,6 +23,8 @@ export interface ReportState extends ReportEntry {
   readonly problems: readonly Problem[];
   /** Whether a change of its files can be taken back. */
   readonly canUndo: boolean;
+  /** What an undo takes back, where it was said. */
+  readonly undoes?: EditNote;
 }
 
 export interface BookState {

@@ -28,11 +28,18 @@ export function wordingOf(finding: Finding, language: Language): Wording {
 function fixWords({ words, fix }: Finding, language: Language): string | undefined {
   if (fix === undefined) return undefined;
   const isEnglish = language === 'en';
-  if (fix === '') return isEnglish ? `delete ${words}` : `删去“${words}”`;
-  return isEnglish ? `${words} → ${fix}` : `“${words}”改为“${fix}”`;
+  if (fix === '') return isEnglish ? `delete ${words}` : `删去${quoted(words)}`;
+  return isEnglish ? `${words} → ${fix}` : `${quoted(words)}改为${quoted(fix)}`;
 }
 
 function filled(text: string, { args, words, fix = '' }: Finding): string {
   const values: Readonly<Record<string, string | number>> = { words, fix, ...args };
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text
+    .replace(/“\{(\w+)\}”/g, (whole, name: string) => (name in values ? quoted(String(values[name])) : whole))
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** Quotation marks are quoted by corner brackets, so that it is seen which of them are meant. */
+function quoted(words: string): string {
+  return /[“”]/.test(words) ? `「${words}」` : `“${words}”`;
 }

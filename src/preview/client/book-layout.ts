@@ -87,3 +87,13 @@ export function placedNow(place: BookPlace, labels: readonly string[]): number {
   const found = place.label && labels[place.position - 1] !== place.label ? labels.indexOf(place.label) + 1 : 0;
   return found || Math.min(Math.max(place.position, 1), labels.length);
 }
+
+interface BookPoint {
+  readonly position: number;
+  readonly y: number;
+}
+
+/** The index of the last heading that begins at or above a place of the book; -1 before the first. */
+export function headingAt(headings: readonly BookPoint[], { position, y }: BookPoint): number {
+  return headings.findLastIndex((one) => one.position < position || (one.position === position && one.y <= y));
+}

@@ -26,7 +26,10 @@ const words: Readonly<Record<Language, Readonly<Record<Name, Refusal>>>> = {
     gone: { message: '这份稿件已不在这里。', hint: '请重新拖入文件。' },
     name: { message: '文件夹不能用这个名称。', hint: '请用文字、数字和连字符，最多 60 个字。' },
     exists: { message: '已有同名的文件夹。', hint: '请换一个名称。' },
-    'one-report': { message: '现在只打开了一份报告，没有地方放新报告。', hint: '请不带文件夹运行 `yinfa open`。' },
+    'one-report': {
+      message: '现在只打开了一份报告，没有地方放新报告。',
+      hint: '请关闭后双击“启动”，不要只打开一份报告。',
+    },
     'not-ready': { message: '稿件还不能采用。', hint: '原因见所列问题。' },
     changed: { message: '采用期间报告已被改动，没有写入。', hint: '请重新拖入稿件。' },
   },

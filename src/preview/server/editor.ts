@@ -42,6 +42,11 @@ export class Editor {
     return this.done.length > 0;
   }
 
+  /** What the next undo takes back, where it was said what it is about. */
+  get undoes(): EditNote | undefined {
+    return this.done.at(-1)?.about;
+  }
+
   /** Bytes of a file as it is now. */
   read(path: string): Uint8Array | undefined {
     const result = this.world.read(path);

@@ -9,7 +9,7 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     unknown: { message: 'No number that waits for a decision stands there any more.' },
     'no-pattern': {
       message: 'No words of the text single this number out.',
-      hint: 'Make its sentence differ from others, or write a pattern in figures.yaml.',
+      hint: 'Make its sentence differ from others.',
     },
     'other-form': {
       message: 'The file has a form that cannot be added to here.',
@@ -19,8 +19,8 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
   },
   'zh-CN': {
     unknown: { message: '这里已经没有待定的数字。' },
-    'no-pattern': { message: '原文的词句不足以单独认出这个数字。', hint: '请改写这句话，或在 figures.yaml 中写句式。' },
-    'other-form': { message: '文件的写法不便在这里增补。', hint: '请在编辑器中修改。' },
+    'no-pattern': { message: '原文的词句不足以单独认出这个数字。', hint: '请改写这句话，使它与别处不同。' },
+    'other-form': { message: '这一处不能在这里增补。', hint: '请技术人员在报告文件中修改。' },
     full: { message: '这张幻灯片已放满。', hint: '请先去掉一项。' },
   },
 };

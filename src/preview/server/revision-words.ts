@@ -30,13 +30,13 @@ export const revisionWords: Readonly<Record<Language, RevisionWords>> = {
   },
   'zh-CN': {
     unknown: { message: '没有这个修订。', hint: '可能已删除，列表已更新。' },
-    unreadable: { message: '请求无法读取。' },
+    unreadable: { message: '没有看懂要做什么，请刷新窗口再试。' },
     unnamed: { message: '请写修订的名称，不超过 80 字；备注不超过 2000 字。' },
     author: {
-      message: 'git 里没有您的姓名，没有保存。',
-      hint: '请在终端设置一次：git config user.name 姓名，git config user.email 邮箱。',
+      message: '版本记录（git）里没有您的姓名，没有保存。',
+      hint: '请技术人员在终端设置一次：git config user.name 姓名，git config user.email 邮箱。',
     },
-    git: (detail) => ({ message: `git 没有接受，没有保存：${detail}` }),
+    git: (detail) => ({ message: `存入版本记录（git）时被拒绝，没有保存：${detail}` }),
     unwritten: (detail) => ({ message: `副本无法写入，没有保存：${detail}` }),
     undeleted: { message: '这个修订无法删除。' },
     unprinted: { message: '这两个修订做不出这份文件。', hint: '其中有一稿存在错误。' },

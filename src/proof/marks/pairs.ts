@@ -1,12 +1,32 @@
 /** Rules of pairs: quotation marks, brackets, book-title marks. */
 
+import { closingOf } from '../../text/brackets.js';
 import { oncePer } from '../../world/memo.js';
 import { matching } from '../matching.js';
 import type { Passage } from '../passage.js';
-import type { Find, Rule } from '../rule.js';
+import type { Find, ReasonArgs, Rule } from '../rule.js';
 import { type FaultyMark, type PairFault, pairFaults } from './pair-faults.js';
 
 const faultsOf = oncePer((passage: Passage): readonly FaultyMark[] => pairFaults(passage.text));
+
+const kinds: readonly (readonly [marks: string, name: string])[] = [
+  ['“”‘’「」『』', '引号'],
+  ['《》〈〉', '书名号'],
+  ['［］[]', '方括号'],
+  ['〔〕', '六角括号'],
+  ['【】', '方头括号'],
+  ['〖〗', '空心方头括号'],
+  ['｛｝', '花括号'],
+];
+
+/** 前引号“, 后引号”: a mark with its name, and the half that belongs to it. */
+function namesOf(mark: string): ReasonArgs {
+  const kind = kinds.find(([marks]) => marks.includes(mark))?.[1] ?? '括号';
+  const closing = closingOf.get(mark);
+  const partner = closing ?? [...closingOf].find(([, one]) => one === mark)?.[0] ?? '';
+  const [half, other] = closing ? ['前', '后'] : ['后', '前'];
+  return { mark, half: half + kind, other: other + kind, partner, closes: closing ? 'closes' : 'opens' };
+}
 
 function reading(...faults: readonly PairFault[]) {
   return (passage: Passage, find: Find) => {
@@ -14,7 +34,7 @@ function reading(...faults: readonly PairFault[]) {
       if (faults.includes(fault))
         find(
           { start: at, end: at + mark.length },
-          { args: { mark }, ...(fix !== undefined && { fix }), ...(fault === 'apart' && { level: 'likely' }) },
+          { args: namesOf(mark), ...(fix !== undefined && { fix }), ...(fault === 'apart' && { level: 'likely' }) },
         );
   };
 }
@@ -29,12 +49,12 @@ export const pairRules: readonly Rule[] = [
     words: {
       'zh-CN': {
         title: '引号、括号、书名号不成对',
-        reason: '“{mark}”没有与之成对的另一半',
+        reason: '{half}{mark}没有{other}',
         advice: '补上缺的一半，或删去这个标号',
       },
       en: {
         title: 'Quotation marks, brackets and book-title marks without their other half',
-        reason: 'the other half of {mark} is missing',
+        reason: 'nothing {closes} {mark}: {partner} is missing',
         advice: 'Add it, or delete this one',
       },
     },
@@ -47,7 +67,7 @@ export const pairRules: readonly Rule[] = [
     wrong: '深入实施“强基工程“，新建学校3所。',
     right: '深入实施“强基工程”，新建学校3所。',
     words: {
-      'zh-CN': { title: '前引号与后引号用反', reason: '此处应是“{fix}”，却用了“{words}”' },
+      'zh-CN': { title: '前引号与后引号用反', reason: '此处应用{other}{partner}，却用了{half}{mark}' },
       en: {
         title: 'An opening mark where one closes, or the other way round',
         reason: '{words} is turned the wrong way',
@@ -76,7 +96,11 @@ export const pairRules: readonly Rule[] = [
     wrong: '实施“强基工程（一期”）建设。',
     right: '实施“强基工程（一期）”建设。',
     words: {
-      'zh-CN': { title: '两对标号交叉', reason: '“{mark}”与外面的一对标号交叉', advice: '先开的后关，调换两个后半' },
+      'zh-CN': {
+        title: '两对标号交叉',
+        reason: '{half}{mark}与外面的一对标号交叉',
+        advice: '先开的后关，调换两个后半',
+      },
       en: {
         title: 'Pairs that cross',
         reason: '{mark} closes behind the pair around it',
@@ -94,7 +118,7 @@ export const pairRules: readonly Rule[] = [
     words: {
       'zh-CN': {
         title: '引号里再用引号、书名号里再用书名号不分层次',
-        reason: '“{mark}”里又用了同样的标号，里层应换用单引号或单书名号',
+        reason: '{half}{mark}后面又用了同样的标号，里层应换用单引号或单书名号',
         advice: '里层改用‘ ’或〈 〉',
       },
       en: {

@@ -2,12 +2,15 @@
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { PageState } from '../../protocol.js';
+import { headingAt } from '../book-layout.js';
 import { type Heading, headingsOf, type OpenBook, type Target } from '../pdf-book.js';
 import { fragmentOf, route } from '../route.js';
 import { bookWords } from '../words/book.js';
 
 /** The page that is looked at, from 1. */
 export const shownPage = signal(1);
+/** What is at the top of the window. */
+export const shownTop = signal<Target>({ position: 1, y: 0 });
 /** Where the pages are to be scrolled to next. */
 export const wanted = signal<Target | undefined>(undefined);
 
@@ -30,7 +33,7 @@ export function BookOutline({ book, pages }: BookOutlineProps) {
       isCurrent = false;
     };
   }, [book]);
-  const current = headings.findLastIndex(({ position }) => position <= shownPage.value);
+  const current = headingAt(headings, shownTop.value);
   return (
     <nav class="outline" aria-label={text.outline}>
       <ol>

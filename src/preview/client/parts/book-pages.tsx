@@ -11,7 +11,7 @@ import type { OpenBook, Target } from '../pdf-book.js';
 import { route } from '../route.js';
 import { isFollowed, sentence, undo, undone } from '../selection.js';
 import { bookWords } from '../words/book.js';
-import { shownPage, wanted } from './book-outline.js';
+import { shownPage, shownTop, wanted } from './book-outline.js';
 import { BookToolbar } from './book-toolbar.js';
 import { PdfPage } from './pdf-page.js';
 import { shortened } from './sentence-panel.js';
@@ -44,6 +44,9 @@ export function BookPages({ name, state, book, isOld }: BookPagesProps) {
     if (anchor.current) places.set(name, anchor.current);
     const middle = scroller.current.anchorAt(view.clientWidth / 2, view.clientHeight / 3, latest.current.labels);
     if (middle) shownPage.value = middle.position;
+    // A heading that was gone to stands a fifth below the upper edge.
+    const top = scroller.current.anchorAt(view.clientWidth / 2, view.clientHeight / 4, latest.current.labels);
+    if (top) shownTop.value = { position: top.position, y: top.share * size.height };
   };
   const jumps = useRef(0);
   const goTo = (target: Target) => {

@@ -3,12 +3,10 @@ import { useState } from 'preact/hooks';
 import type { BookState } from '../../protocol.js';
 import { fits, nextChanged, percentOf, positionOf, stepped, steps } from '../book-layout.js';
 import { isOutlineShown, isSpread, zoom } from '../book-options.js';
-import { report } from '../live.js';
 import type { Target } from '../pdf-book.js';
-import { undo } from '../selection.js';
 import { bookWords } from '../words/book.js';
-import { words } from '../words/words.js';
 import { shownPage } from './book-outline.js';
+import { UndoButton } from './undo-button.js';
 
 interface BookToolbarProps {
   readonly state: BookState;
@@ -44,15 +42,7 @@ export function BookToolbar({ state, scale, goTo }: BookToolbarProps) {
         {text.spread}
       </button>
       <Changes state={state} goTo={goTo} />
-      <button
-        type="button"
-        class="quiet"
-        disabled={!report.value?.canUndo}
-        aria-keyshortcuts="Control+Z"
-        onClick={() => void undo()}
-      >
-        {words.value.undo}
-      </button>
+      <UndoButton class="quiet" shortcut="Control+Z" />
     </div>
   );
 }

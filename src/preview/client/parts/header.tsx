@@ -1,7 +1,7 @@
 /** The bar at the top: the way back to the list, the report with its state, language and colours. */
 import { edition, isBuilding, report } from '../live.js';
 import { colours, language } from '../preferences.js';
-import { fragmentOf } from '../route.js';
+import { fragmentOf, route } from '../route.js';
 import { words } from '../words/words.js';
 import { countWords } from './problem-counts.js';
 import { Shortcuts } from './shortcuts.js';
@@ -51,7 +51,7 @@ function Title() {
               .filter(Boolean)
               .join(' · ')}
       </p>
-      {editions.length > 1 && (
+      {editions.length > 1 && route.value.view === 'book' && (
         <label>
           <span class="hidden">{text.edition}</span>
           <select

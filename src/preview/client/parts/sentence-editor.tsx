@@ -3,11 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NeighbourState, SentenceState } from '../../protocol.js';
 import { draftAt } from '../drafts.js';
 import { fragmentOf, route } from '../route.js';
-import { changeParagraph, decide, drafts, save, selected, type, undo } from '../selection.js';
+import { changeParagraph, decide, drafts, save, selected, type } from '../selection.js';
 import { showTerm } from '../terms.js';
 import { bookWords } from '../words/book.js';
 import { words } from '../words/words.js';
 import { wanted } from './book-outline.js';
+import { UndoButton } from './undo-button.js';
 
 interface SentenceEditorProps {
   readonly state: SentenceState;
@@ -75,9 +76,7 @@ export function SentenceEditor({ state, onClose }: SentenceEditorProps) {
         <button type="submit" class="main" disabled={!draft || isConflict} aria-keyshortcuts="Control+Enter">
           {words.value.save}
         </button>
-        <button type="button" disabled={!state.canUndo} onClick={() => void undo()}>
-          {words.value.undo}
-        </button>
+        <UndoButton isNamed={true} canUndo={state.canUndo} />
         <button type="button" onClick={() => explain(selectedIn(area.current))}>
           {text.explain}
         </button>

@@ -73,7 +73,8 @@ function close(): void {
   }
 }
 
-export function shortened(text: string): string {
+/** The beginning of a text. @param most characters that are not cut */
+export function shortened(text: string, most = 40): string {
   const characters = [...text.replace(/\n/g, '')];
-  return characters.length > 40 ? `${characters.slice(0, 38).join('')}…` : characters.join('');
+  return characters.length > most ? `${characters.slice(0, most - 2).join('')}…` : characters.join('');
 }

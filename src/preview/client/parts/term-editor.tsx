@@ -1,11 +1,11 @@
 /** A term with its explanation: written into the glossary, or changed there. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TermState } from '../../protocol.js';
-import { report } from '../live.js';
 import { selected, undo } from '../selection.js';
 import { keepExplanation, saveTerm, showTerm, term, typedExplanation } from '../terms.js';
 import { bookWords } from '../words/book.js';
 import { words } from '../words/words.js';
+import { UndoButton } from './undo-button.js';
 
 interface TermEditorProps {
   readonly state: TermState;
@@ -66,9 +66,7 @@ export function TermEditor({ state, onClose }: TermEditorProps) {
         <button type="submit" class="main" disabled={!isChanged || !state.occurs} aria-keyshortcuts="Control+Enter">
           {words.value.save}
         </button>
-        <button type="button" disabled={!report.value?.canUndo} onClick={() => void undone()}>
-          {words.value.undo}
-        </button>
+        <UndoButton isNamed={true} onUndo={() => void undone()} />
         {state.entry && (
           <button
             type="button"

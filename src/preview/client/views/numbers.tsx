@@ -8,6 +8,7 @@ import { excerpt, filtered, type NumberFilter, noFilter, type Order, sorted } fr
 import { NumberTable } from '../parts/number-table.js';
 import { ChoicePanel } from '../parts/slide-choice.js';
 import { PageLink } from '../parts/slide-notes.js';
+import { UndoButton } from '../parts/undo-button.js';
 import { WaitingNumbers } from '../parts/waiting-numbers.js';
 import { selected, undo } from '../selection.js';
 import { numberWords } from '../words/numbers.js';
@@ -118,9 +119,7 @@ function Filters({ rows, filter, onFilter, canUndo }: FiltersProps) {
         />
         {text.onlyWaiting}
       </label>
-      <button type="button" disabled={!canUndo} onClick={() => void inTurn(undo)}>
-        {text.undo}
-      </button>
+      <UndoButton canUndo={canUndo} onUndo={() => void inTurn(undo)} />
     </search>
   );
 }

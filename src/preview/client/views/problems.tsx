@@ -5,6 +5,7 @@ import { report } from '../live.js';
 import { ComparedWith } from '../parts/compared-with.js';
 import { signs } from '../parts/problem-counts.js';
 import { Change, ProblemRow } from '../parts/problem-row.js';
+import { UndoButton } from '../parts/undo-button.js';
 import { countsOf, type Filter, filtered, type Row } from '../problem-list.js';
 import { fixAll, isChecking, problems, rows, said, tidy, undoLast } from '../problems.js';
 import { problemWords } from '../words/problems.js';
@@ -28,11 +29,9 @@ export function ProblemsView() {
           {state ? said.value : text.checking}
         </p>
         <FixAll />
-        <button type="button" disabled={!state?.canUndo} onClick={() => void undoLast()}>
-          {text.undo}
-        </button>
+        <UndoButton canUndo={state?.canUndo ?? false} onUndo={() => void undoLast()} />
       </div>
-      <Filters filter={filter} onChange={setFilter} />
+      {state && state.problems.length > 0 && <Filters filter={filter} onChange={setFilter} />}
       <ComparedWith />
       {state && state.problems.length === 0 && done === 0 && <p class="empty">{text.none}</p>}
       {state && state.problems.length > 0 && shown.length === 0 && <p class="empty">{text.noneHere}</p>}
@@ -154,7 +153,6 @@ function FixAll() {
           {fixes?.lines.map(({ file, line, was, now }) => (
             <li key={`${file}:${line}`}>
               <Change was={was} now={now} />
-              <p class="muted">{text.line(file.replace(/^.*\//, ''), line)}</p>
             </li>
           ))}
         </ol>

@@ -39,6 +39,8 @@ export interface BookWords {
   readonly unsaved: (count: number) => string;
   readonly oldPages: string;
   readonly undone: (was: string, now: string) => string;
+  readonly undoes: (changed: string) => string;
+  readonly undoesLast: string;
   readonly more: string;
   readonly explain: string;
   readonly selectFirst: string;
@@ -91,6 +93,8 @@ const zh: BookWords = {
   unsaved: (count) => `还有 ${count} 处没有保存`,
   oldPages: '报告现在有错误，这是改动之前的页面。',
   undone: (was, now) => (was ? `已撤销“${now}”，恢复为“${was}”` : `已撤销“${now}”`),
+  undoes: (changed) => `撤销改动“${changed}”`,
+  undoesLast: '撤销上一次改动',
   more: '段落',
   explain: '名词解释',
   selectFirst: '请先在句子里选中名词。',
@@ -143,6 +147,8 @@ const en: BookWords = {
   unsaved: (count) => (count === 1 ? 'One more change is not saved' : `${count} more changes are not saved`),
   oldPages: 'The report has errors now. These are the pages before.',
   undone: (was, now) => (was ? `Undone: “${now}” is “${was}” again` : `Undone: “${now}”`),
+  undoes: (changed) => `Undo the change “${changed}”`,
+  undoesLast: 'Undo the last change',
   more: 'Paragraph',
   explain: 'Explain term',
   selectFirst: 'Select the term in the sentence first.',

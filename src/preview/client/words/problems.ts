@@ -57,7 +57,7 @@ const some = (count: number, one: string, more = `${one}s`) => `${count} ${count
 
 const en: ProblemWords = {
   title: 'Problems',
-  levels: { error: 'Error', certain: 'Certain', warning: 'Warning', likely: 'Likely', hint: 'Hint' },
+  levels: { error: 'Error', certain: 'Must correct', warning: 'Warning', likely: 'Probably wrong', hint: 'Hint' },
   kinds: {
     build: 'Build',
     marks: 'Marks',
@@ -85,7 +85,7 @@ const en: ProblemWords = {
   accept: 'Accept…',
   acceptDo: 'Accept',
   reason: 'Why it may stay',
-  reasonHint: 'The reason is written beside the sentence, as a comment.',
+  reasonHint: 'The reason is noted beside the sentence and is not printed.',
   show: 'Show the sentence',
   page: (label, position) => (label ? `Page ${label}` : `Sheet ${position}`),
   line: (file, line) => `${file}, line ${line}`,
@@ -97,7 +97,7 @@ const en: ProblemWords = {
   undo: 'Undo',
   compare: 'Compare with last year and statistics',
   compareHint:
-    'Drop a table of the statistics bureau (.xlsx, .csv) or the report.yaml of last year here. It stays in memory; nothing of it is kept.',
+    'Drop a table of the statistics bureau (.xlsx, .csv) or the text of last year’s report (report.yaml in its folder) here. It is compared and not kept.',
   lastYear: 'Report of last year',
   noLastYear: 'None',
   tables: 'Tables',
@@ -114,7 +114,7 @@ const en: ProblemWords = {
 
 const zh: ProblemWords = {
   title: '问题',
-  levels: { error: '错误', certain: '肯定', warning: '警告', likely: '很可能', hint: '提示' },
+  levels: { error: '错误', certain: '必改', warning: '警告', likely: '疑似有误', hint: '提示' },
   kinds: {
     build: '排版制作',
     marks: '标点',
@@ -135,14 +135,14 @@ const zh: ProblemWords = {
   file: '文件',
   all: '全部',
   fix: '改正',
-  fixAll: (count) => `肯定的全部改正（${count}）`,
+  fixAll: (count) => `必改的全部改正（${count}）`,
   fixAllTitle: '将改动以下各行',
   fixAllDo: '全部改正',
   cancel: '取消',
   accept: '放过…',
   acceptDo: '放过',
   reason: '放过的理由',
-  reasonHint: '理由作为注释写在句子旁边。',
+  reasonHint: '理由记在句子旁边，不会印出来。',
   show: '看句子',
   page: (label, position) => (label ? `第 ${label} 页` : `第 ${position} 面`),
   line: (file, line) => `${file} 第 ${line} 行`,
@@ -153,7 +153,7 @@ const zh: ProblemWords = {
   tidy: (count) => `收起已处理的（${count}）`,
   undo: '撤销',
   compare: '与上年报告、统计表核对',
-  compareHint: '把统计部门的表（.xlsx、.csv）或上年的 report.yaml 拖到这里。只在内存中核对，不保存。',
+  compareHint: '把统计部门的表（.xlsx、.csv）或上年报告文件夹里的正文（report.yaml）拖到这里。只作核对，不保存。',
   lastYear: '上年报告',
   noLastYear: '不核对',
   tables: '统计表',

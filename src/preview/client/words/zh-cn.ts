@@ -12,7 +12,7 @@ export const wordsZhCN: Words = {
   colours: '浅色或深色',
   building: '正在排版…',
   connection: {
-    lost: '连接已断开。请再次双击“启动”或运行 `yinfa open`，这个窗口会自动接上；已保存的内容都在，正在写的也留在这里。',
+    lost: '连接已断开。请再次双击“启动”，这个窗口会自动接上；已保存的内容都在，正在写的也留在这里。',
     'signed-out': '工作台已重新启动。请用它新显示的网址打开一次，这个窗口会自动接上；正在写的内容留在这里。',
   },
   pages: (count) => `${count} 页`,

@@ -50,6 +50,7 @@ function stateOf(name: string, { folder, editor }: OpenReport, view: ShownView, 
     editions,
     problems: diagnostics.map((one) => problemOf(one, language)),
     canUndo: editor.canUndo,
+    ...(editor.undoes && { undoes: editor.undoes }),
     ...(book && { book }),
     ...(slides && { slides }),
   };

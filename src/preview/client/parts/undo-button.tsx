@@ -1,0 +1,42 @@
+/** Takes the last change of the report back, and says which one that is. */
+import { report } from '../live.js';
+import { undo } from '../selection.js';
+import { bookWords } from '../words/book.js';
+import { words } from '../words/words.js';
+import { shortened } from './sentence-panel.js';
+
+interface UndoButtonProps {
+  /** Whether the change is named in the button and not in its tooltip alone. */
+  readonly isNamed?: boolean;
+  readonly class?: string;
+  readonly canUndo?: boolean;
+  readonly shortcut?: string;
+  readonly onUndo?: () => void;
+}
+
+export function UndoButton({
+  isNamed = false,
+  canUndo,
+  shortcut,
+  onUndo = () => void undo(),
+  ...rest
+}: UndoButtonProps) {
+  const state = report.value;
+  const isPossible = canUndo ?? state?.canUndo ?? false;
+  const note = state?.undoes;
+  const changed = note ? shortened(note.now || note.was, isNamed ? 10 : 40) : '';
+  const whole = changed ? bookWords.value.undoes(changed) : bookWords.value.undoesLast;
+  return (
+    <button
+      type="button"
+      class={rest.class}
+      disabled={!isPossible}
+      title={whole}
+      aria-label={isPossible ? whole : words.value.undo}
+      aria-keyshortcuts={shortcut}
+      onClick={onUndo}
+    >
+      {isNamed && isPossible ? whole : words.value.undo}
+    </button>
+  );
+}

@@ -84,7 +84,9 @@ async function keptWhileTyped(page, file, text) {
   await button(page, '用我写的').click();
   await button(page, '保存').click();
   await until((now) => now.includes('        写到一半。\n') && !now.includes('初步核算'), text);
-  await button(page, '撤销').click();
+  await panel(page)
+    .getByRole('button', { name: /^撤销改动“/ })
+    .click();
   await until((now) => now.includes('经初步核算，'), text);
 }
 
@@ -95,7 +97,9 @@ async function paragraphs(page, text) {
   await button(page, '从这句起另起一段').click();
   await until((now) => now.includes('      - |\n        过去一年'), text);
   await page.waitForFunction(() => !document.querySelector('.tools button:last-child').disabled);
-  await button(page, '撤销').click();
+  await panel(page)
+    .getByRole('button', { name: /^撤销改动“/ })
+    .click();
   await until((now) => now === before, text);
   await value(page, '过去一年');
   await panel(page).getByText('段落', { exact: true }).click();
@@ -145,7 +149,9 @@ async function terms(page, root) {
   const terms = [...text().matchAll(/term: (.*)/g)].map((match) => match[1]);
   ok(terms.indexOf(words) <= 2, terms.join());
   await page.waitForTimeout(500);
-  await button(page, '撤销').click();
+  await panel(page)
+    .getByRole('button', { name: /^撤销改动“/ })
+    .click();
   await page.getByText(`已撤销“${words}：指这一年。”`).waitFor();
   await until((now) => now === original, text);
   // A term that has an explanation shows it.

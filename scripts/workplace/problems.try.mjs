@@ -27,8 +27,8 @@ export const attempt = () =>
     const certain = page.locator('.problem.level-certain:not(.done)');
     await rows.first().waitFor();
     equal(await certain.count(), 3);
-    match(await page.getByRole('navigation').textContent(), /肯定 3/);
-    match(await page.locator('header .state').textContent(), /肯定 3 · 很可能 \d/);
+    match(await page.getByRole('navigation').textContent(), /必改 3/);
+    match(await page.locator('header .state').textContent(), /必改 3 · 疑似有误 \d/);
 
     // One is corrected; it stays where it was, and the next has the focus.
     const total = await rows.count();
@@ -50,7 +50,7 @@ export const attempt = () =>
 
     // Undone, then all at once, after they were shown.
     await page.getByRole('button', { name: '撤销' }).first().click();
-    await page.getByRole('button', { name: '肯定的全部改正（2）' }).click();
+    await page.getByRole('button', { name: '必改的全部改正（2）' }).click();
     const dialog = page.getByRole('dialog');
     equal(await dialog.getByRole('listitem').count(), 2);
     await dialog.getByRole('button', { name: '全部改正' }).click();

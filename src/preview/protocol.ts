@@ -86,6 +86,8 @@ export interface ListedProblem {
   readonly excerpt?: { readonly before: string; readonly words: string; readonly after: string };
   /** The page of the book it stands on. */
   readonly page?: { readonly position: number; readonly label: string };
+  /** The heading above its place; absent where it stands in no text, or before the first heading. */
+  readonly heading?: string;
   /** Whether its sentence can be selected. */
   readonly isText: boolean;
   /** Whether an ignore comment can accept it. */
@@ -181,6 +183,8 @@ export interface TextPlace {
 export interface PageBox extends TextPlace {
   /** Its characters. */
   readonly text: string;
+  /** What of its sentence is on the page before. */
+  readonly begins?: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;

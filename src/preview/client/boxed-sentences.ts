@@ -5,19 +5,22 @@ import type { PageBox } from '../protocol.js';
 export interface BoxedSentence {
   readonly at: Pick<PageBox, 'file' | 'line' | 'column'>;
   readonly text: string;
+  /** By which it is listed: its first words, also where they are on the page before. */
+  readonly name: string;
   readonly boxes: readonly PageBox[];
 }
 
 /** Boxes of one sentence together: one with subscripts, or on two lines, has several. */
 export function grouped(boxes: readonly PageBox[]): BoxedSentence[] {
-  const found = new Map<string, { at: PageBox; text: string; boxes: PageBox[] }>();
+  const found = new Map<string, { at: PageBox; text: string; name: string; boxes: PageBox[] }>();
   for (const box of boxes) {
     const key = `${box.file}:${box.line}:${box.column}`;
     const known = found.get(key);
     if (known) {
       known.text += box.text;
+      known.name += box.text;
       known.boxes.push(box);
-    } else found.set(key, { at: box, text: box.text, boxes: [box] });
+    } else found.set(key, { at: box, text: box.text, name: `${box.begins ?? ''}${box.text}`, boxes: [box] });
   }
   return [...found.values()];
 }

@@ -26,6 +26,8 @@ interface Listing {
   /** A line of a content file, without its line break. */
   readonly lineOf: (file: string, line: number) => string | undefined;
   readonly book: ViewedBook | undefined;
+  /** The headings of a file in its order. */
+  readonly headingsOf: (file: string) => readonly { readonly line: number; readonly text: string }[];
 }
 
 export function listedProblems(
@@ -92,16 +94,18 @@ export function correctable(findings: readonly Finding[]): Finding[] {
 
 function placed(
   at: Place | undefined,
-  { folder, lineOf, book }: Listing,
-): Pick<ListedProblem, 'at' | 'excerpt' | 'page' | 'isText'> {
+  { folder, lineOf, book, headingsOf }: Listing,
+): Pick<ListedProblem, 'at' | 'excerpt' | 'page' | 'heading' | 'isText'> {
   if (!at) return { isText: false };
   const { file, line, column, length = 1 } = at;
   const page = book && pagesOf(book).get(`${file}:${line}`);
   const text = lineOf(file, line);
+  const heading = headingsOf(file).findLast((one) => one.line <= line)?.text;
   return {
     at: { file, line, column },
     ...(text !== undefined && { excerpt: excerptOf(text, column, length) }),
     ...(page && { page }),
+    ...(heading !== undefined && { heading }),
     isText: file === `${folder}/report.yaml` || file === `${folder}/glossary.yaml`,
   };
 }

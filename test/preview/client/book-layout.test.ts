@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  headingAt,
   nextChanged,
   percentOf,
   placedNow,
@@ -67,4 +68,16 @@ test('a place is found by its number when pages before it come or go', () => {
   expect(placedNow(place, ['', 'i', '1', '2'])).toBe(4);
   expect(placedNow({ ...place, label: '9' }, labels)).toBe(6);
   expect(placedNow({ ...place, position: 99, label: '' }, labels)).toBe(7);
+});
+
+test('marks the heading that is at the top of the window, not the last of its page', () => {
+  const headings = [
+    { position: 2, y: 100 },
+    { position: 2, y: 400 },
+    { position: 4, y: 80 },
+  ];
+  expect(headingAt(headings, { position: 1, y: 300 })).toBe(-1);
+  expect(headingAt(headings, { position: 2, y: 150 })).toBe(0);
+  expect(headingAt(headings, { position: 3, y: 0 })).toBe(1);
+  expect(headingAt(headings, { position: 4, y: 80 })).toBe(2);
 });

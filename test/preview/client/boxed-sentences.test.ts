@@ -31,3 +31,12 @@ test('a point finds the sentence whose box it is in', () => {
 test('cells on one line of a file are several', () => {
   expect(grouped([box(3, 1, 0, 0, '甲'), box(3, 5, 10, 0, '乙')]).map(({ text }) => text)).toEqual(['甲', '乙']);
 });
+
+test('names a sentence by its first words, also where they are on the page before', () => {
+  const box = { file: 'a.yaml', line: 3, column: 5, x: 0, y: 0, width: 9, height: 9 };
+  const [whole] = grouped([
+    { ...box, text: '设学校，', begins: '今年新建' },
+    { ...box, text: '增加学位。', begins: '今年新建', y: 20 },
+  ]);
+  expect(whole).toMatchObject({ name: '今年新建设学校，增加学位。', text: '设学校，增加学位。' });
+});

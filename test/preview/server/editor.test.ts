@@ -65,3 +65,14 @@ test('a new file is taken back by deleting it', () => {
   editor.undo();
   expect(world.files.has(figures)).toBe(false);
 });
+
+test('says what the next undo takes back', () => {
+  const about = { was: '甲。', now: '乙。' };
+  expect(editor.undoes).toBeUndefined();
+  editor.change(new Map([[path, encoded(report('甲。'))]]), new Map([[path, encoded(report('乙。'))]]), { about });
+  expect(editor.undoes).toEqual(about);
+  change(report('乙。'), report('丙。'));
+  expect(editor.undoes).toBeUndefined();
+  editor.undo();
+  expect(editor.undoes).toEqual(about);
+});

@@ -7,6 +7,7 @@ import { fragmentOf, route } from '../route.js';
 import { selected } from '../selection.js';
 import { problemWords } from '../words/problems.js';
 import { signs } from './problem-counts.js';
+import { shortened } from './sentence-panel.js';
 
 interface ProblemRowProps {
   readonly row: Row;
@@ -107,8 +108,8 @@ export function ProblemRow({ row, isNext, onFocused, onDone }: ProblemRowProps) 
   );
 }
 
-/** The page, where it is on one, as a link; file and line. */
-function Place({ problem: { at, page, isText } }: { readonly problem: ListedProblem }) {
+/** The page, where it is on one, as a link; the heading above, or what the file holds. File and line are its tooltip. */
+function Place({ problem: { at, page, heading, isText } }: { readonly problem: ListedProblem }) {
   const text = problemWords.value;
   if (!at) return null;
   const file = at.file.replace(/^.*\//, '');
@@ -124,7 +125,9 @@ function Place({ problem: { at, page, isText } }: { readonly problem: ListedProb
           {text.page(page.label, page.position)}
         </a>
       )}
-      <span>{text.line(file, at.line)}</span>
+      <span title={text.line(file, at.line)}>
+        {heading === undefined ? (text.files[file] ?? file) : text.heading(shortened(heading, 20))}
+      </span>
     </>
   );
 }

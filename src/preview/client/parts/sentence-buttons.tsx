@@ -31,12 +31,12 @@ export function SentenceButtons({ sentences, size }: SentenceButtonsProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as one
     <div class="sentences" role="group" onKeyDown={move}>
-      {sentences.map(({ at, text, boxes }, i) => (
+      {sentences.map(({ at, name, boxes }, i) => (
         <button
           // By position, so that the focus stays when lines before it are added.
           key={i}
           type="button"
-          aria-label={text}
+          aria-label={name}
           aria-pressed={selected.value !== undefined && isSamePlace(selected.value, at)}
           tabIndex={i === Math.min(current, sentences.length - 1) ? 0 : -1}
           onFocus={() => setCurrent(i)}

@@ -117,7 +117,7 @@ function Filters({ filter, onChange }: { readonly filter: Filter; readonly onCha
           <option value="">{text.all}</option>
           {files.map((file) => (
             <option key={file} value={file}>
-              {file.replace(/^.*\//, '')}
+              {text.files[file.replace(/^.*\//, '')] ?? file.replace(/^.*\//, '')}
             </option>
           ))}
         </select>

@@ -40,7 +40,6 @@ interface NumberWords {
   readonly remove: (label: string) => string;
   readonly movedTo: (label: string, place: number) => string;
   readonly reset: string;
-  readonly undo: string;
   readonly uncovered: (count: number) => string;
   readonly uncoveredHint: string;
   readonly slides: string;
@@ -101,7 +100,6 @@ const en: NumberWords = {
   remove: (label) => `Take ${label} off`,
   movedTo: (label, place) => `${label} is now number ${place}`,
   reset: 'Back to the rules',
-  undo: 'Undo',
   uncovered: (count) => `Numbers that nothing reads (${count})`,
   uncoveredHint: 'They stand in the text and on no slide of numbers.',
   slides: 'Slides',
@@ -158,7 +156,6 @@ const zhCN: NumberWords = {
   remove: (label) => `去掉${label}`,
   movedTo: (label, place) => `${label}移到第 ${place} 位`,
   reset: '恢复自动选取',
-  undo: '撤销',
   uncovered: (count) => `没有读取的数字（${count}）`,
   uncoveredHint: '这些数字在原文里，没有上数字类幻灯片。',
   slides: '幻灯片',

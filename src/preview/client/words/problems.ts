@@ -31,12 +31,14 @@ interface ProblemWords {
   readonly show: string;
   readonly page: (label: string, position: number) => string;
   readonly line: (file: string, line: number) => string;
+  readonly heading: (text: string) => string;
+  /** What the files of a report hold; others are named as they are. */
+  readonly files: Readonly<Record<string, string>>;
   readonly rule: string;
   readonly source: string;
   readonly wrong: string;
   readonly right: string;
   readonly tidy: (count: number) => string;
-  readonly undo: string;
   readonly compare: string;
   readonly compareHint: string;
   readonly lastYear: string;
@@ -75,7 +77,7 @@ const en: ProblemWords = {
   ignored: (count) => `${some(count, 'finding')} accepted in the text`,
   level: 'Level',
   kind: 'Kind',
-  file: 'File',
+  file: 'Part',
   all: 'All',
   fix: 'Correct',
   fixAll: (count) => `Correct all that is certain (${count})`,
@@ -89,12 +91,20 @@ const en: ProblemWords = {
   show: 'Show the sentence',
   page: (label, position) => (label ? `Page ${label}` : `Sheet ${position}`),
   line: (file, line) => `${file}, line ${line}`,
+  heading: (text) => `under “${text}”`,
+  files: {
+    'report.yaml': 'Text',
+    'glossary.yaml': 'Glossary',
+    'briefing.yaml': 'Choices of slides',
+    'figures.yaml': 'Choices of numbers',
+    'theme.yaml': 'Styles',
+    'proof.yaml': 'Settings of the proof-reader',
+  },
   rule: 'Rule and example',
   source: 'Source',
   wrong: 'Wrong',
   right: 'Right',
   tidy: (count) => `Put away what is done (${count})`,
-  undo: 'Undo',
   compare: 'Compare with last year and statistics',
   compareHint:
     'Drop a table of the statistics bureau (.xlsx, .csv) or the text of last year’s report (report.yaml in its folder) here. It is compared and not kept.',
@@ -132,7 +142,7 @@ const zh: ProblemWords = {
   ignored: (count) => `文中已放过 ${count} 处`,
   level: '级别',
   kind: '类别',
-  file: '文件',
+  file: '所在',
   all: '全部',
   fix: '改正',
   fixAll: (count) => `必改的全部改正（${count}）`,
@@ -146,12 +156,20 @@ const zh: ProblemWords = {
   show: '看句子',
   page: (label, position) => (label ? `第 ${label} 页` : `第 ${position} 面`),
   line: (file, line) => `${file} 第 ${line} 行`,
+  heading: (text) => `“${text}”之下`,
+  files: {
+    'report.yaml': '正文',
+    'glossary.yaml': '名词解释',
+    'briefing.yaml': '幻灯片设定',
+    'figures.yaml': '数字设定',
+    'theme.yaml': '版式设定',
+    'proof.yaml': '校对设定',
+  },
   rule: '依据与示例',
   source: '依据',
   wrong: '错例',
   right: '正例',
   tidy: (count) => `收起已处理的（${count}）`,
-  undo: '撤销',
   compare: '与上年报告、统计表核对',
   compareHint: '把统计部门的表（.xlsx、.csv）或上年报告文件夹里的正文（report.yaml）拖到这里。只作核对，不保存。',
   lastYear: '上年报告',

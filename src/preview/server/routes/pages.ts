@@ -1,7 +1,7 @@
 /** The book as PDF, the places of its sentences, and the slides as pictures. */
-import type { ViewedDeck } from '../../../build/view.js';
+import type { ViewedBook, ViewedDeck } from '../../../build/view.js';
 import { oncePer } from '../../../world/memo.js';
-import type { PageBox } from '../../protocol.js';
+import type { PageBox, TextPlace } from '../../protocol.js';
 import type { ShownView } from '../open-report.js';
 import { type ApiRequest, bytes, json, type Reply, refused } from '../reply.js';
 import type { Route } from '../router.js';
@@ -31,12 +31,15 @@ export function pageRoutes(workplace: Workplace): Route[] {
       method: 'GET',
       path: '/api/reports/:name/boxes/:page',
       answer: fromView((view, { params }) => {
-        const boxes = view.book?.boxes()[Number(params.page) - 1] ?? [];
-        const { lines } = view;
+        const all = view.book?.boxes() ?? [];
+        const page = Number(params.page);
+        const before = placed(all[page - 2] ?? [], view);
+        const begun = new Map<string, string>();
+        for (const { text, ...at } of before) begun.set(keyOf(at), (begun.get(keyOf(at)) ?? '') + text);
         return json(
-          boxes.flatMap(({ at, ...box }): PageBox | [] => {
-            const line = lines.lineAt(at);
-            return line ? { ...line.at, ...box } : [];
+          placed(all[page - 1] ?? [], view).map((box): PageBox => {
+            const begins = begun.get(keyOf(box));
+            return begins === undefined ? box : { ...box, begins };
           }),
         );
       }),
@@ -51,6 +54,16 @@ export function pageRoutes(workplace: Workplace): Route[] {
     },
   ];
 }
+
+/** The boxes of a page, each at the line of its sentence; without those of no printed text. */
+function placed(boxes: ReturnType<ViewedBook['boxes']>[number], { lines }: ShownView): PageBox[] {
+  return boxes.flatMap(({ at, ...box }): PageBox | [] => {
+    const line = lines.lineAt(at);
+    return line ? { ...line.at, ...box } : [];
+  });
+}
+
+const keyOf = ({ file, line, column }: TextPlace) => `${file}:${line}:${column}`;
 
 const nothing: Reply = { ...json({}), status: 204 };
 

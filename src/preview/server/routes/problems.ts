@@ -112,10 +112,27 @@ class ProofDesk {
     const lineOf = (file: string, line: number) => lines.get(file)?.[line - 1];
     const fixes = correctable(findings);
     const changes = fixedFiles(fixes, sources).flatMap((edit) => edit.lines);
+    const headings = new Map<string, readonly { readonly line: number; readonly text: string }[]>();
+    const headingsOf = (file: string) => {
+      const known = headings.get(file);
+      if (known) return known;
+      const found = view.lines.ofFile(file).filter(({ kind }) => kind === 'heading');
+      headings.set(
+        file,
+        found.map(({ at, text }) => ({ line: at.line, text })),
+      );
+      return headings.get(file)!;
+    };
     const { lastYear, tables } = this.comparisons.of(name);
     return {
       version: view.version,
-      problems: listedProblems(problems, findings, { folder: report.folder, language, lineOf, book: view.book }),
+      problems: listedProblems(problems, findings, {
+        folder: report.folder,
+        language,
+        lineOf,
+        book: view.book,
+        headingsOf,
+      }),
       ignored: ignored.length,
       fixes: {
         ids: fixes.map(({ id }) => id),

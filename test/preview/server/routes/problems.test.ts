@@ -145,3 +145,9 @@ test('the template for the statistics bureau is a table with the indicators of t
   const read = readSpreadsheet((await ask('GET', 'template.xlsx')).body);
   expect('sheets' in read && read.sheets[0]!.rows[0]).toBeDefined();
 });
+
+test('a problem is named by the heading above it; before the first there is none', async () => {
+  writeFileSync(join(root, path), text().replace('增至24.3万户，城镇', '增至24.3万户,城镇'));
+  const headings = certain(await state()).map(({ heading }) => heading);
+  expect(headings).toEqual([undefined, '2023年工作回顾']);
+});

@@ -13,6 +13,7 @@ import { clientFile } from './client-files.js';
 import { EventStream } from './event-stream.js';
 import { addressOf, judge, type Session } from './guard.js';
 import { headersFor } from './headers.js';
+import { browserLanguage, isPageRequest, refusalPage } from './refusal-page.js';
 import { type Reply, refused } from './reply.js';
 import { match, type Route } from './router.js';
 import { routesOf } from './routes.js';
@@ -132,7 +133,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   if (verdict.kind === 'refuse') {
     // A body that may follow is not read.
     response.setHeader('Connection', 'close');
-    return send(response, refused(verdict.status, whyRefused(verdict.status, language)));
+    return send(response, refusal(request, verdict.status, language));
   }
   if (verdict.kind === 'enter') {
     response.writeHead(303, { ...headersFor(''), 'Set-Cookie': verdict.cookie, Location: '/' }).end();
@@ -155,6 +156,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   }
   const { route, params } = found;
   send(response, await route.answer({ method, params, query: url.searchParams, language, body }), method);
+}
+
+/** As a page where a person opened the address, as of a bookmark. */
+function refusal({ method = '', headers }: IncomingMessage, status: 401 | 403 | 405 | 421, language: Language): Reply {
+  if (!isPageRequest(method, headers)) return refused(status, whyRefused(status, language));
+  const own = browserLanguage(headers) ?? language;
+  return refusalPage(status, whyRefused(status, own), own);
 }
 
 function whyRefused(status: 401 | 403 | 405 | 421, language: Language) {

@@ -98,6 +98,15 @@ test('strangers learn nothing', async () => {
   expect((await ask('/api/reports', { origin: 'http://evil.example' })).status).toBe(403);
 });
 
+test('a person whose browser is not signed in sees a page in the language of the browser', async () => {
+  const asked = { cookie: '', accept: 'text/html,application/xhtml+xml', 'accept-language': 'zh-CN,zh;q=0.9' };
+  const { status, headers, bytes } = await ask('/api/reports', asked);
+  expect([status, headers['content-type']]).toEqual([401, 'text/html; charset=utf-8']);
+  expect(bytes.toString()).toContain('<html lang="zh-CN">');
+  const window = await ask('/api/reports', { cookie: '' });
+  expect(JSON.parse(window.bytes.toString())).toHaveProperty('message');
+});
+
 test('answers in the language of the window', async () => {
   const message = async (lang: string) => (await read<{ message: string }>(`/api/reports/none?lang=${lang}`)).message;
   expect(await message('en')).toBe('There is no report of this name.');

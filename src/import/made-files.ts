@@ -12,6 +12,7 @@ import { updateGlossary, updateReport } from '../update/update-yaml.js';
 import { filesOver } from '../world/files-over.js';
 import { schemaFolder } from '../world/schema-folder.js';
 import type { World } from '../world/world.js';
+import { readText } from '../yaml/decode.js';
 import { withChosenFiles } from './chosen-files.js';
 import type { Outline } from './outline/outline.js';
 import type { NamedPictures } from './pictures.js';
@@ -62,11 +63,13 @@ export function updatedFiles(given: Given, prune: boolean, world: World, note: N
   const fresh = filesOf(outline, folder, world);
   for (const [path, text] of fresh) {
     const name = path.slice(folder.length + 1);
-    const before = textAt(world, path);
-    if (before === undefined) {
+    if (!world.read(path).ok) {
       texts.set(path, text);
       continue;
     }
+    // What is not UTF-8 could not be written back as it was; it is refused as a build refuses it.
+    const before = readText(world, path, note)?.text;
+    if (before === undefined) continue;
     const updated =
       name === 'report.yaml'
         ? updateReport(before, outline.report, outline.assumed)
@@ -88,7 +91,7 @@ export function updatedFiles(given: Given, prune: boolean, world: World, note: N
   texts.set(`${folder}/${importedFile}`, importedOf(fresh, folder, pictures));
   const load = (files: ReadonlyMap<string, string>) =>
     loadReport(folder, filesOver(world, withPictures(files, pictures, folder)));
-  const read = (path: string) => textAt(world, path);
+  const read = (path: string) => (world.read(path).ok ? readText(world, path, note)?.text : undefined);
   const lines = changes['report.yaml']?.lines ?? [];
   const all = withChosenFiles(texts, { folder, report: outline.report, lines, prune, read, load }, note);
   return { texts: all, changes, loaded: load(all) };

@@ -70,7 +70,7 @@ function compile(world: World, folder: string, main: string, note: Note): Templa
   if (!programs || sources.length < names.length) return undefined;
 
   const hb = Handlebars.create();
-  const running: string[] = [];
+  const running: Running = { files: [], count: 0 };
   for (const { name, source } of sources)
     hb.registerPartial(name, guardedTemplate(hb, source.file, programs.codes[name]!, running));
   for (const [name, helper] of Object.entries(helpers)) hb.registerHelper(name, helper);
@@ -104,23 +104,40 @@ function programsOf(sources: readonly Source[], names: readonly string[], note: 
   return problems.errors > 0 ? undefined : { codes, origins };
 }
 
+/**
+ * Most templates that run for one output. A report of 500,000 characters has some thousands; partials that each include
+ * the next twice double with every one of them.
+ */
+const MOST_RUNS = 200_000;
+
+/** The templates of a folder that are running. */
+interface Running {
+  /** Their files, outermost first. */
+  readonly files: string[];
+  /** How many have been started since the outermost. */
+  count: number;
+}
+
 /** Templates that include each other without end are stopped here, long before the stack is full. */
 const MAX_DEPTH = 200;
 
 /**
  * A compiled template whose errors carry the file in which they occur, however deep partials are nested.
  * @param code of its program
- * @param running files of the templates that are running, outermost first; shared by all templates of a folder
+ * @param running shared by all templates of a folder
  */
-function guardedTemplate(hb: typeof Handlebars, file: string, code: string, running: string[]): Handlebars.Template {
+function guardedTemplate(hb: typeof Handlebars, file: string, code: string, running: Running): Handlebars.Template {
   let compiled: Compiled | undefined;
   return (context: unknown, options?: Handlebars.RuntimeOptions) => {
-    if (running.length === MAX_DEPTH) {
+    const { files } = running;
+    if (files.length === MAX_DEPTH) {
       // Where a stack overflows differs between versions of Node; the template that comes round first does not.
-      const first = running.find((one, index) => running.indexOf(one, index + 1) > 0) ?? file;
+      const first = files.find((one, index) => files.indexOf(one, index + 1) > 0) ?? file;
       throw new TemplateFailure(first, new RangeError('templates include each other'));
     }
-    running.push(file);
+    running.count = files.length === 0 ? 0 : running.count + 1;
+    if (running.count > MOST_RUNS) throw new TemplateFailure(file, new RangeError('too many templates run'));
+    files.push(file);
     // Only a template that is included is run.
     compiled ??= hb.template(runInThisContext(`(${code})`) as TemplateSpecification);
     try {
@@ -128,7 +145,7 @@ function guardedTemplate(hb: typeof Handlebars, file: string, code: string, runn
     } catch (cause) {
       throw cause instanceof TemplateFailure ? cause : new TemplateFailure(file, cause);
     } finally {
-      running.pop();
+      files.pop();
     }
   };
 }

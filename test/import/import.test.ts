@@ -204,6 +204,23 @@ describe('an update', () => {
     expect(textOf(world, 'content/x/briefing.yaml')).toBe(briefing);
   });
 
+  it.each(['report.yaml', 'briefing.yaml'])(
+    'refuses a %s that is not UTF-8, and leaves every file as it is',
+    async (name) => {
+      const world = memoryWorld({ 'a.txt': small, 'b.txt': small.replace('坚持实干。', '坚持实干巧干。') });
+      await importDraft('a.txt', { to: 'content/x' }, world);
+      const path = `content/x/${name}`;
+      world.files.set(path, Buffer.concat([Buffer.from('# \xb1\xb1\xbe\xa9\n', 'latin1'), world.files.get(path)!]));
+      const before = new Map(world.files);
+      const { ok, diagnostics } = await importDraft('b.txt', { to: 'content/x', update: true, prune: true }, world);
+      expect(ok).toBe(false);
+      expect(diagnostics).toContainEqual(
+        expect.objectContaining({ code: 'world/not-utf8', at: expect.objectContaining({ file: path }) }),
+      );
+      expect(new Map(world.files)).toEqual(before);
+    },
+  );
+
   it('takes out the marks of a glossary that only the report has', async () => {
     const glossary = '名词解释\n1.实干：指实际去做。';
     const world = memoryWorld({

@@ -50,6 +50,16 @@ const cases: Record<string, [main: string, partials: Record<string, string>, pro
   ],
 };
 
+test('partials that double the text again and again are stopped', () => {
+  const names = Array.from({ length: 28 }, (_, i) => `p${i}`);
+  const partials = Object.fromEntries(
+    names.map((name, i) => [name, i === names.length - 1 ? 'x' : `{{> p${i + 1}}}{{> p${i + 1}}}`]),
+  );
+  const { book, problems } = build(`${open}\n<p>{{> p0}}</p></book>`, partials);
+  expect(book).toBeUndefined();
+  expect(placed(problems)).toEqual(['templates/report/p27.hbs:1:1 template/failed endless']);
+});
+
 test.each(Object.entries(cases))('%s', (_, [main, partials, expected]) => {
   const { book, problems } = build(main, partials);
   expect(book).toBeUndefined();

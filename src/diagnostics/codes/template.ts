@@ -32,7 +32,7 @@ const handlebarsErrors: Rephrasing = [
 ];
 
 const templateFailures: Rephrasing = [
-  [/^endless$/, 'templates include each other without end', '模板互相引入，没有尽头'],
+  [/^endless$/, 'templates include each other without end, or too often', '模板互相引入，没有尽头，或者次数太多'],
   [/^not-a-list$/, '{{#each}} needs a list, and this is a text', '{{#each}} 要的是列表，这里是文字'],
   [
     /^not-a-text$/,

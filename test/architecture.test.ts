@@ -121,7 +121,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'diff/redline',
     'diff/word',
   ],
-  verify: ['diagnostics', 'world', 'zip', 'text', 'report', 'briefing/story', 'content'],
+  verify: ['diagnostics', 'world', 'zip', 'text', 'report', 'briefing/story', 'content', 'build'],
   proof: [
     'diagnostics',
     'world',

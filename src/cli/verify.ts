@@ -24,7 +24,7 @@ export async function verifyReports(
   if (problems.length === 0) {
     const verifyReport = await io.api.verifyReport();
     for (const folder of folders) {
-      const result = await verifyReport(folder, { out }, io.world);
+      const result = await verifyReport(folder, { out, rebuild: true }, io.world);
       for (const problem of result.diagnostics) note(problem);
       if (!json) io.stdout(verifiedLine(result, words));
       results.push(result);

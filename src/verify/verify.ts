@@ -15,6 +15,7 @@ import { complete } from '../diagnostics/outcome.js';
 import type { World } from '../world/world.js';
 import type { CheckedBook } from './book.js';
 import { verifyBook } from './book.js';
+import { builtAgain } from './built-again.js';
 import type { CheckedDeck } from './deck.js';
 import { verifyDeck, verifyNotes } from './deck.js';
 import { readDeck } from './deck-reader.js';
@@ -29,6 +30,8 @@ export interface VerifyOptions {
   readonly out: string;
   /** Paths of the files to compare; by default all in the folder. */
   readonly files?: readonly string[];
+  /** Whether to build the files again in memory: those with the words of the content but other bytes are reported, too. */
+  readonly rebuild?: boolean;
 }
 
 export interface VerifyResult {
@@ -52,7 +55,7 @@ export interface VerifyResult {
 
 const nothing = { pages: 0, paragraphs: 0, marks: 0, entries: 0, slides: 0, numbers: 0, charts: 0 };
 
-const verifyOptions: ShapesOf<VerifyOptions> = { out: 'string', 'files?': 'object' };
+const verifyOptions: ShapesOf<VerifyOptions> = { out: 'string', 'files?': 'object', 'rebuild?': 'boolean' };
 
 /**
  * Compares the finished files of one content folder. Differences are diagnostics of the result.
@@ -60,7 +63,7 @@ const verifyOptions: ShapesOf<VerifyOptions> = { out: 'string', 'files?': 'objec
  */
 export async function verifyReport(folder: string, options: VerifyOptions, world: World): Promise<VerifyResult> {
   checkOptions('verifyReport', options, verifyOptions);
-  const { out, files } = options;
+  const { out, files, rebuild = false } = options;
   const diagnostics: Diagnostic[] = [];
   const problems = counting((problem) => diagnostics.push(problem));
   const name = basename(resolve(world.root, folder));
@@ -91,8 +94,25 @@ export async function verifyReport(folder: string, options: VerifyOptions, world
       numbers: shown?.numbers ?? 0,
       charts: deck?.charts ?? 0,
     };
+    if (rebuild) await compareWithBuild(folder, { out, asked }, diagnostics, world, problems.note);
   }
   return { name, folder, ok: problems.errors === 0, diagnostics, checked };
+}
+
+/** Builds again the files in which no difference was found so far, and reports those that have other contents. */
+async function compareWithBuild(
+  folder: string,
+  { out, asked }: { readonly out: string; readonly asked: readonly string[] },
+  found: readonly Diagnostic[],
+  world: World,
+  note: Note,
+): Promise<void> {
+  const explained = new Set(found.map(({ args }) => ('path' in args ? args.path : undefined)));
+  const again = builtAgain(folder, out, world);
+  for (const path of asked) {
+    const read = explained.has(path) ? undefined : world.read(path);
+    if (read?.ok) await again.compare(path, read.bytes, note);
+  }
 }
 
 const DEFAULT = 'report.pdf';

@@ -589,6 +589,10 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { path: 'out/a/briefing.pptx', slide: '3', reason: 'text', expected: undefined, found: 'b' },
     { path: 'out/a/briefing.pptx', slide: '3', reason: 'page', expected: '4', found: '5', sentence: 'a' },
   ],
+  'verify/not-built': [
+    { path: 'out/a/report.pdf', parts: [] },
+    { path: 'out/a/briefing.pptx', parts: ['ppt/slides/slide2.xml'] },
+  ],
   'verify/more': [
     { code: 'verify/mark', count: 1 },
     { code: 'verify/mark', count: 2 },

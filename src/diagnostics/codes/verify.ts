@@ -75,6 +75,8 @@ export interface VerifyProblems {
     found: string;
     sentence?: string;
   };
+  /** `parts`: the first parts of a zip that differ; empty for a PDF, or if only the packing does. */
+  'verify/not-built': { path: string; parts: readonly string[] };
   /** Further problems of a code that was already reported twenty times. */
   'verify/more': { code: string; count: number };
 }
@@ -322,6 +324,16 @@ export const verifyWords: WordsOf<VerifyProblems> = {
               expected === undefined ? '' : `；报告中是“${clip(expected)}”`
             }`,
       hint: UNTOUCHED['zh-CN'],
+    }),
+  },
+  'verify/not-built': {
+    en: ({ path, parts }) => ({
+      message: `“${path}” is not the file that this content builds${parts.length > 0 ? `; these parts differ: ${parts.map((part) => clip(part)).join(', ')}` : ''}`,
+      hint: 'It may have been changed where no text shows it, saved again by an office program, or built by another version of Yinfa or Node. Build again: yinfa build.',
+    }),
+    'zh-CN': ({ path, parts }) => ({
+      message: `“${path}”不是由这份内容生成的文件${parts.length > 0 ? `；不同的部件：${parts.map((part) => clip(part)).join('、')}` : ''}`,
+      hint: '文件可能在文字以外被改动过，或由办公软件另存过，或由其他版本的印发或 Node 生成。请重新生成：yinfa build。',
     }),
   },
   'verify/more': {

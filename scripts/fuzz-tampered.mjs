@@ -1,0 +1,169 @@
+/**
+ * Changes finished files of reports in ways that text alone may not show, and prints which of them `verify` notices.
+ * Usage: npm run fuzz:tampered -- [FOLDER] [--cases N] [--seed N]
+ *
+ * Each case changes one file of a build by one change. It must be reported, and the untouched files must not be.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { build } from '../dist/build/pipeline.js';
+import { builtAgain } from '../dist/verify/built-again.js';
+import { verifyReport } from '../dist/verify/verify.js';
+import { nodeWorld } from '../dist/world/node-world.js';
+
+const { values, positionals } = parseArgs({
+  options: { cases: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+const folder = positionals[0] ?? 'content/yuexiu-2024';
+let state = Number(values.seed) >>> 0;
+
+/** A number from 0 below `limit`, the same for the same seed (mulberry32). */
+function random(limit) {
+  state = (state + 0x6d2b79f5) >>> 0;
+  let bits = Math.imul(state ^ (state >>> 15), state | 1);
+  bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
+  return ((bits ^ (bits >>> 14)) >>> 0) % limit;
+}
+const one = (list) => list[random(list.length)];
+
+/** One match of a pattern in the text replaced; `undefined` where there is none, or nothing changes. */
+function replaced(text, pattern, to) {
+  const matches = [...text.matchAll(pattern)];
+  if (matches.length === 0) return undefined;
+  const { index, 0: found } = one(matches);
+  const next = typeof to === 'function' ? to(found) : to;
+  return next === found ? undefined : text.slice(0, index) + next + text.slice(index + found.length);
+}
+
+/** A change of one part whose name matches. */
+const inPart = (name, pattern, to) => (bytes) => {
+  const parts = unzipSync(bytes);
+  const part = one(Object.keys(parts).filter((path) => name.test(path)));
+  const text = part && replaced(strFromU8(parts[part]), pattern, to);
+  return text === undefined ? undefined : zipSync({ ...parts, [part]: strToU8(text) });
+};
+
+const SLIDE = /^ppt\/slides\/slide\d+\.xml$/;
+const CHART = /^ppt\/charts\/chart\d+\.xml$/;
+const SHAPE =
+  '<p:sp><p:nvSpPr><p:cNvPr id="999" name="x"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>99.9%</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>';
+
+const changesOfDeck = {
+  sign: inPart(SLIDE, /<a:t>(?=\d)/g, '<a:t>-'),
+  qualifier: inPart(SLIDE, /<a:t>(?=\d)/g, '<a:t>近'),
+  digit: inPart(SLIDE, /(?<=<a:t>[^<]*)\d/g, (digit) => `${(Number(digit) + 1 + random(8)) % 10}`),
+  'data label': inPart(
+    CHART,
+    /<c:dLbls>/g,
+    '<c:dLbls><c:dLbl><c:idx val="0"/><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>99</a:t></a:r></a:p></c:rich></c:tx></c:dLbl>',
+  ),
+  'number format': inPart(CHART, /formatCode="[^"]*"/g, 'formatCode="&quot;99&quot;"'),
+  'formula in a workbook': (bytes) => {
+    const parts = unzipSync(bytes);
+    const book = one(Object.keys(parts).filter((path) => path.endsWith('.xlsx')));
+    const changed = book && inPart(/sheet1\.xml$/, /<v>(?=[\d.]+<)/g, '<f>1+98</f><v>')(parts[book]);
+    return changed && zipSync({ ...parts, [book]: changed });
+  },
+  'hidden slide': inPart(SLIDE, /<p:sld /g, '<p:sld show="0" '),
+  'removed slide': inPart(/^ppt\/presentation\.xml$/, /<p:sldId [^>]*>/g, ''),
+  'swapped slides': inPart(/^ppt\/presentation\.xml$/, /(<p:sldId [^>]*>)(<p:sldId [^>]*>)/g, (both) =>
+    both.replace(/(<[^>]*>)(<[^>]*>)/, '$2$1'),
+  ),
+  'shape on the master': inPart(/^ppt\/slideMasters\/.*\.xml$/, /<\/p:spTree>/g, SHAPE),
+  'new shape': inPart(SLIDE, /<\/p:spTree>/g, SHAPE),
+  'external link': inPart(
+    /^ppt\/slides\/_rels\/.*\.rels$/,
+    /<\/Relationships>/g,
+    '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="http://example.org/" TargetMode="External"/></Relationships>',
+  ),
+  'missing part': (bytes) => {
+    const parts = unzipSync(bytes);
+    delete parts[one(Object.keys(parts))];
+    return zipSync(parts);
+  },
+};
+
+const changesOfBook = {
+  'damaged stream': (bytes) => {
+    const starts = [
+      ...Buffer.from(bytes)
+        .toString('latin1')
+        .matchAll(/(?<!end)stream\n/g),
+    ];
+    return flipped(bytes, one(starts).index + 10 + random(20));
+  },
+  'packed again with another byte': (bytes) => {
+    const source = Buffer.from(bytes);
+    const streams = [...source.toString('latin1').matchAll(/\/Length (\d+)\n\/Filter \/FlateDecode\n>>\nstream\n/g)];
+    if (streams.length === 0) return undefined;
+    const { index, 0: head, 1: length } = one(streams);
+    const start = index + head.length;
+    const data = inflateSync(source.subarray(start, start + Number(length)));
+    data[random(data.length)] ^= 1;
+    const packed = deflateSync(data);
+    const dictionary = Buffer.from(head.replace(/\d+/, packed.length));
+    return Buffer.concat([source.subarray(0, index), dictionary, packed, source.subarray(start + Number(length))]);
+  },
+};
+
+const changesOfAll = {
+  'damaged byte': (bytes) => flipped(bytes, random(bytes.length)),
+  'cut off': (bytes) => bytes.slice(0, random(bytes.length)),
+  'more behind the end': (bytes) => Buffer.concat([bytes, Buffer.from('%'.repeat(1 + random(40)))]),
+};
+
+function flipped(bytes, at) {
+  const changed = Buffer.from(bytes);
+  changed[at] ^= 1 << random(8);
+  return changed;
+}
+
+const root = mkdtempSync(join(tmpdir(), 'yinfa-'));
+const world = nodeWorld();
+try {
+  for (const only of [undefined, 'handout', 'docx']) await build(folder, { out: root, ...(only && { only }) }, world);
+  const fresh = await verifyReport(folder, { out: root, rebuild: true }, world);
+  const target = join(root, fresh.name);
+  // Paths of a build are relative or absolute as its folder is.
+  const path = (name) => `${root}/${fresh.name}/${name}`;
+  const again = builtAgain(folder, root, world);
+  const names = ['briefing.pptx', 'report.pdf', 'handout.pdf', 'report.docx'];
+  const files = names.map((name) => [name, new Uint8Array(readFileSync(join(target, name)))]);
+  const cases = files.flatMap(([name, bytes]) =>
+    Object.entries({
+      ...(name.endsWith('.pptx') && changesOfDeck),
+      ...(name.endsWith('.pdf') && changesOfBook),
+      ...changesOfAll,
+    }).map(([kind, change]) => ({ name, bytes, kind, change })),
+  );
+  const tally = new Map();
+  const missed = [];
+  for (let i = 0; i < Number(values.cases); i++) {
+    const { name, bytes, kind, change } = cases[i % cases.length];
+    const changed = change(bytes);
+    const count = tally.get(`${name}: ${kind}`) ?? { tried: 0, noticed: 0 };
+    tally.set(`${name}: ${kind}`, count);
+    if (!changed) continue;
+    let noticed = false;
+    await again.compare(path(name), changed, () => {
+      noticed = true;
+    });
+    count.tried++;
+    if (noticed) count.noticed++;
+    else missed.push(`case ${i}: ${name}: ${kind}`);
+  }
+  for (const [kind, { tried, noticed }] of tally) console.log(`${kind}: ${noticed} of ${tried} noticed`);
+  const tried = [...tally.values()].reduce((sum, count) => sum + count.tried, 0);
+  console.log(
+    `seed ${values.seed}: ${tried - missed.length} of ${tried} noticed; fresh files: ${fresh.ok ? 'ok' : 'REPORTED'}`,
+  );
+  for (const line of missed) console.log(`missed ${line}`);
+  if (missed.length > 0 || !fresh.ok) process.exitCode = 1;
+} finally {
+  rmSync(root, { recursive: true });
+}

@@ -1,0 +1,83 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { build } from '../../src/build/pipeline.js';
+import { builtAgain } from '../../src/verify/built-again.js';
+import { verifyReport } from '../../src/verify/verify.js';
+import { finished, reportOf } from './finished.js';
+
+const text = reportOf(`  - part: 2024年工作回顾
+    body:
+      - section: 经济稳中向好
+        body:
+          - 全县地区生产总值增长5.2%，社会消费品零售总额增长6.1%。
+`);
+const { bytes, world } = finished('built-again', { 'report.yaml': text }, 'all');
+const [pdf, pptx] = ['out/built-again/report.pdf', 'out/built-again/briefing.pptx'];
+
+/** What is noted of a file with these bytes. */
+async function noted(path: string, data: Uint8Array, epoch?: number): Promise<unknown[]> {
+  const found: unknown[] = [];
+  const again = builtAgain('content/built-again', 'out', { ...world(), epoch });
+  await again.compare(path, data, ({ code, args }) => found.push({ code, ...args }));
+  return found;
+}
+
+const swapped = (part: string, from: string, to: string) => {
+  const parts = unzipSync(bytes(pptx));
+  const before = new TextDecoder().decode(parts[part]);
+  expect(before).toContain(from);
+  return zipSync({ ...parts, [part]: strToU8(before.replace(from, to)) });
+};
+
+describe('builtAgain', () => {
+  it('finds nothing in what was just built, in all editions', async () => {
+    const { ok, diagnostics } = await verifyReport('content/built-again', { out: 'out', rebuild: true }, world());
+    expect([ok, diagnostics]).toEqual([true, []]);
+  });
+  it('finds nothing in a deck that another compression packed', async () => {
+    const packed = zipSync(unzipSync(bytes(pptx)), { level: 1 });
+    expect(packed).not.toEqual(bytes(pptx));
+    expect(await noted(pptx, packed)).toEqual([]);
+  });
+  it('finds nothing in files that were built with SOURCE_DATE_EPOCH', async () => {
+    const written = new Map<string, Uint8Array>();
+    const later = {
+      ...world(),
+      epoch: 1_700_000_000,
+      write(files: ReadonlyMap<string, Uint8Array | undefined>) {
+        for (const [path, data] of files) if (data) written.set(path, data);
+        return { ok: true } as const;
+      },
+    };
+    await build('content/built-again', { out: 'out' }, later);
+    for (const path of [pdf, pptx]) {
+      expect(written.get(path)).not.toEqual(bytes(path));
+      expect(await noted(path, written.get(path)!)).toEqual([]);
+    }
+  });
+  it('names the parts of a deck that differ', async () => {
+    const part = 'ppt/presentation.xml';
+    expect(await noted(pptx, swapped(part, '<p:sldId ', '<p:sldId  '))).toEqual([
+      { code: 'verify/not-built', path: pptx, parts: [part] },
+    ]);
+  });
+  it('notices parts that are away, new or damaged', async () => {
+    const { 'docProps/app.xml': app, ...others } = unzipSync(bytes(pptx));
+    expect(await noted(pptx, zipSync(others))).toMatchObject([{ parts: ['docProps/app.xml'] }]);
+    const more = { ...others, 'docProps/app.xml': app!, 'new.xml': strToU8('<a/>') };
+    expect(await noted(pptx, zipSync(more))).toMatchObject([{ parts: ['new.xml'] }]);
+    const damaged = bytes(pptx).slice();
+    damaged[200]! ^= 1;
+    expect(await noted(pptx, damaged)).toMatchObject([{ code: 'verify/not-built' }]);
+  });
+  it('notices any changed byte of a PDF', async () => {
+    const whole = bytes(pdf);
+    for (const at of [40, Math.floor(whole.length / 3), Math.floor(whole.length / 2), whole.length - 40]) {
+      const damaged = whole.slice();
+      damaged[at]! ^= 1;
+      expect(await noted(pdf, damaged)).toEqual([{ code: 'verify/not-built', path: pdf, parts: [] }]);
+    }
+    expect(await noted(pdf, whole.subarray(0, -10))).toHaveLength(1);
+    expect(await noted(pdf, Buffer.concat([whole, whole.subarray(-100)]))).toHaveLength(1);
+  });
+});

@@ -83,8 +83,8 @@ async function filteredAndSorted(page) {
 /** A number taken off the slide, and another put on it. */
 async function ticked(page, read) {
   const before = await shown(page);
-  await page.getByRole('checkbox', { name: /^居民消费价格.*放上全年概览$/ }).uncheck();
-  await page.getByRole('checkbox', { name: '举办展会放上全年概览' }).check();
+  await page.getByRole('checkbox', { name: /^居民消费价格.*放上主要指标$/ }).uncheck();
+  await page.getByRole('checkbox', { name: '举办展会放上主要指标' }).check();
   await settled(page, () => document.querySelector('.slide-choice').textContent.includes('人工选定'));
   const after = await shown(page);
   equal(after.length, before.length);
@@ -119,7 +119,7 @@ async function decided(page, read, folder) {
   const side = page.locator('.waiting');
   ok((await side.boundingBox()).y < (await page.getByRole('searchbox').boundingBox()).y, 'it stands before the table');
   await waiting.getByRole('textbox').fill('东部片区社零');
-  await waiting.getByRole('button', { name: '采用并放上全年概览' }).click();
+  await waiting.getByRole('button', { name: '采用并放上主要指标' }).click();
   await side.waitFor({ state: 'detached' });
   match(read('figures.yaml'), /suggested: true\ngroups:\n {2}- name: 人工选定\n/);
   match(read('figures.yaml'), /pattern: 东部片区社会消费品零售总额\{value\}亿元，增长\{growth\}%/);

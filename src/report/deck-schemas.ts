@@ -175,7 +175,7 @@ export const briefingSchema = z
     glance: z
       .strictObject({ title: quote('页标题，'), figures: figureIds(8) })
       .optional()
-      .describe('全年概览 The year at a glance'),
+      .describe('主要指标 The year at a glance'),
     growth: z
       .strictObject({ title: quote('页标题，'), figures: figureIds(12), chart })
       .optional()
@@ -243,7 +243,7 @@ export const briefingSchema = z
       ),
     counts: z
       .strictObject({
-        glance: count('全年概览的指标数 Figures of the year at a glance', 4, 8),
+        glance: count('主要指标的指标数 Figures of the year at a glance', 4, 8),
         growth: count('增速图的指标数 Bars of the growth chart', 3, 12),
         areas: count('回顾部分的页数 Slides of areas', 0, 20),
         difficulties: count('困难的条数 Difficulties', 2, 8),

@@ -124,7 +124,7 @@ export const briefingWords: WordsOf<BriefingProblems> = {
     }),
     'zh-CN': ({ slides, most }) => ({
       message: `汇报片有 ${slides} 页，超过 slides 规定的 ${most} 页`,
-      hint: '任务、目标、困难、全年概览和 counts 定了数量的页不会自动减少：请减小 counts，在 order 中少列几类，或加大 slides。',
+      hint: '任务、目标、困难、主要指标和 counts 定了数量的页不会自动减少：请减小 counts，在 order 中少列几类，或加大 slides。',
     }),
   },
   'briefing/nothing-left': {

@@ -371,6 +371,7 @@ test('only the command touches the process and the console; only the world touch
       'world/empty-folders',
       'world/exists',
       'world/file-source',
+      'world/plain-file',
       'world/node-world',
       'world/office-suite',
       'world/package-file',

@@ -1,5 +1,6 @@
 /** Files read on demand: positional reads of a file of which most is never needed, such as a font. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
+import { openPlain } from './plain-file.js';
 import type { OpenResult, ReadResult } from './world.js';
 
 /** An open file. Its bytes are those it had when it was opened, or what was written into it since. */
@@ -32,9 +33,9 @@ export function openedFrom(result: ReadResult): OpenResult {
 /** Closes files whose sources are no longer in use. */
 const unused = new FinalizationRegistry((descriptor: number) => closeSync(descriptor));
 
-/** Opens a file of the disk. @throws the error of the system if there is no such file */
+/** Opens a plain file of the disk. @throws as `openPlain` */
 export function openFile(path: string): FileSource {
-  const descriptor = openSync(path, 'r');
+  const descriptor = openPlain(path);
   const source: FileSource = {
     length: fstatSync(descriptor).size,
     read(offset, length) {

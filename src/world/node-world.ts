@@ -7,6 +7,7 @@ import { removeEmptyFolders } from './empty-folders.js';
 import { exists } from './exists.js';
 import { openFile } from './file-source.js';
 import { packageRoot } from './package-root.js';
+import { readPlain } from './plain-file.js';
 import type { ReadResult, World } from './world.js';
 import { writeAll } from './write-all.js';
 import { throughGate, type WriteGate } from './write-gate.js';
@@ -26,14 +27,14 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
     epoch: Number.isInteger(seconds) && seconds >= 0 && seconds <= YEAR_9999 ? seconds : undefined,
     read(path) {
       try {
-        return { ok: true, bytes: readFileSync(absolute(path)) };
+        return { ok: true, bytes: readPlain(absolute(path)) };
       } catch (cause) {
         return failure(cause);
       }
     },
     open(path) {
       try {
-        return isFolder(path) ? failure({ code: 'EISDIR' }) : { ok: true, file: openFile(absolute(path)) };
+        return { ok: true, file: openFile(absolute(path)) };
       } catch (cause) {
         return failure(cause);
       }

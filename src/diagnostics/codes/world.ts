@@ -76,6 +76,12 @@ const writeFailures: Readonly<Record<WriteFailure, Translated<Wording>>> = {
 
 const readFailures: Rephrasing = [
   [/^EISDIR$/, 'it is a folder', '它是文件夹'],
+  [
+    /^NOT_PLAIN$/,
+    'it is no file of a disk but a device, a pipe or a socket',
+    '它不是磁盘上的文件，而是设备、管道或套接字',
+  ],
+  [/^TOO_LARGE$/, 'it is larger than 256 MB', '它超过 256 MB'],
   [/^(?:EACCES|EPERM)$/, 'you are not allowed to read it', '没有读取权限'],
   [/^link$/, 'it is a link that leads out of the folder', '它是指向文件夹以外的链接'],
   [/^EBUSY$/, 'another program has it open', '文件正被其他程序打开'],

@@ -1,7 +1,7 @@
 /** The setting exists in the V8 that runs the tests, and keeps the space small. */
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { growthOfYoungSpace } from '../../src/world/young-space.js';
+import { collectingOfYoungSpace, growthOfYoungSpace } from '../../src/world/young-space.js';
 
 /** Keeps many young objects alive and prints the size of their space, bytes. */
 const filling = `
@@ -23,7 +23,9 @@ test('the space of young objects stays small with a factor of 1', () => {
   expect(sizeWith(growthOfYoungSpace(1))).toBeLessThan(sizeWith(growthOfYoungSpace(2)) / 2);
 });
 
-test('the setting is known to this V8', () => {
+test('the settings are known to this V8', () => {
   const known = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8', maxBuffer: 1 << 24 });
   expect(known).toContain(` ${growthOfYoungSpace(1).split('=')[0]} (`);
+  expect(known).toContain(` ${collectingOfYoungSpace('all')} (`);
+  expect(collectingOfYoungSpace('one')).toBe('--no-parallel-scavenge');
 });

@@ -3,8 +3,8 @@
  *
  * Problem: V8 doubles the space of young objects up to 16 MB, twice in each thread, whenever many of them stay alive; in
  * a build they do, since a report and its pages are needed until the end. It was a quarter of the memory of a build, and
- * saved no time. And it collects them with several threads, which for a space this small wait for each other longer than
- * they work: an eighth of the processor time of a build, a twentieth of its time. Approach: for some seconds the space
+ * saved no time. And it collects them with several threads, whose coordination costs some hundredths of the processor time
+ * for a space this small. Approach: for some seconds the space
  * keeps its first size, and one thread collects it. A process that runs longer, with many reports or a very long one,
  * then lets it grow and uses all threads, because there that saves some hundredths of the time. Limit: V8 of Node 24 and
  * later lets the space grow at times all the same.

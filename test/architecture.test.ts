@@ -214,6 +214,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'batch',
     'build/commented-word',
     'build/figures',
+    'build/files',
     'build/watch',
     'content/report-folders',
     'diff/diff',

@@ -37,5 +37,5 @@ export async function buildToBytes(
   };
   const given = { ...options, out: '' };
   const { fingerprint: __, ...result } = await buildWith(bookMaker(folder, world), folder, given, world, keep);
-  return { ...result, files: result.ok ? files : [] };
+  return { ...result, files };
 }

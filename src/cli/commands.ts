@@ -7,10 +7,11 @@
 import type { Command } from 'commander';
 import type { Shard } from '../batch/shard.js';
 import { parseShard, shardsLike } from '../batch/shard.js';
+import { type FileKind, fileKinds } from '../build/files.js';
 import type { Correction } from '../import/draft/asked.js';
 import { lineRoles } from '../import/draft/asked.js';
-import type { CheckFormat, Invocation, Kind, RedlineKind } from './invocation.js';
-import { checkFormats, kinds, redlineKinds } from './invocation.js';
+import type { CheckFormat, Invocation, RedlineKind } from './invocation.js';
+import { checkFormats, redlineKinds } from './invocation.js';
 import { given, notTogether, onlyWith, refuse } from './usage-error.js';
 import type { CommandName, HelpWords, OptionName } from './words/help.js';
 
@@ -57,7 +58,7 @@ const values = {
         lineRoles.map((role) => `12=${role}`),
       )),
   ],
-  only: (value: string): Kind => kinds.find((kind) => kind === value) ?? refuse('--only', value, kinds),
+  only: (value: string): FileKind => fileKinds.find((kind) => kind === value) ?? refuse('--only', value, fileKinds),
   edition: (value: string) => given('--edition', value),
   shard: (value: string): Shard => parseShard(value) ?? refuse('--shard', value, shardsLike(value)),
   to: (value: string) => given('--to', value),
@@ -180,7 +181,7 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
 
 interface Flags {
   readonly out?: string;
-  readonly only?: Kind;
+  readonly only?: FileKind;
   readonly edition?: string;
   readonly shard?: Shard;
   readonly watch?: boolean;

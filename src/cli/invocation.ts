@@ -1,11 +1,9 @@
 /** A parsed command line as plain data. Folders are as typed; no folder means every report in content/. */
 
 import type { Shard } from '../batch/shard.js';
+import type { FileKind } from '../build/files.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Correction } from '../import/draft/asked.js';
-
-export const kinds = ['pdf', 'pptx', 'svg', 'handout', 'docx', 'notes'] as const;
-export type Kind = (typeof kinds)[number];
 
 export const redlineKinds = ['pdf', 'docx'] as const;
 export type RedlineKind = (typeof redlineKinds)[number];
@@ -14,7 +12,7 @@ export interface BuildInvocation {
   readonly kind: 'build';
   readonly folders: readonly string[];
   readonly out: string;
-  readonly only: Kind | undefined;
+  readonly only: FileKind | undefined;
   readonly edition: string | undefined;
   /** Only this part of the reports. */
   readonly shard: Shard | undefined;

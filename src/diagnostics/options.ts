@@ -21,7 +21,11 @@ export function checkOptions<Options extends object>(
 ): void {
   if (typeof options !== 'object' || options === null) throw new TypeError(`${name}: expected an object of options`);
   const given = options as Readonly<Record<string, unknown>>;
-  const known = Object.entries(shapes).map(([key, shape]) => ({ key: key.replace('?', ''), typed: key, shape }));
+  const known = Object.entries(shapes).map(([key, shape]) => ({
+    key: key.replace(/\?$/, ''),
+    isOptional: key.endsWith('?'),
+    shape,
+  }));
   for (const key of Object.keys(given)) {
     if (known.some((one) => one.key === key)) continue;
     const near = nearest(
@@ -30,9 +34,9 @@ export function checkOptions<Options extends object>(
     );
     throw new TypeError(`${name}: there is no option “${key}”${near ? `; did you mean “${near}”?` : ''}`);
   }
-  for (const { key, typed, shape } of known) {
+  for (const { key, isOptional, shape } of known) {
     const value = given[key];
-    if (value === undefined && key !== typed) continue;
+    if (value === undefined && isOptional) continue;
     if (!fits(value, shape))
       throw new TypeError(`${name}: option “${key}” is ${shown(value)}; expected ${said(shape)}`);
   }

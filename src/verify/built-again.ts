@@ -46,24 +46,16 @@ export function builtAgain(folder: string, out: string, world: World): BuiltAgai
   };
 }
 
-/** The files of a build that writes nothing to the disk; all editions of books. */
-async function filesOf(folder: string, options: BuildOptions, world: World): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { build } = await import('../build/pipeline.js');
-  const files = new Map<string, Uint8Array>();
-  const { memo: _, ...bare } = world;
-  const isBook = options.only === 'pdf' || options.only === 'docx';
-  await build(
-    folder,
-    { ...options, ...(isBook && { edition: 'all' }) },
-    {
-      ...bare,
-      write(written) {
-        for (const [path, bytes] of written) if (bytes) files.set(path, bytes);
-        return { ok: true };
-      },
-    },
-  );
-  return files;
+/** The files of a build by their paths below `out`; all editions of books. */
+async function filesOf(
+  folder: string,
+  { out, only }: Pick<BuildOptions, 'out' | 'only'>,
+  { memo: _, ...world }: World,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { buildToBytes } = await import('../build/public-build.js');
+  const isBook = only === 'pdf' || only === 'docx';
+  const { files } = await buildToBytes(folder, { ...(only && { only }), ...(isBook && { edition: 'all' }) }, world);
+  return new Map(files.map(({ path, content }) => [`${out}/${path}`, content]));
 }
 
 function kindOf(path: string): BuildOptions['only'] {

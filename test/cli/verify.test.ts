@@ -14,6 +14,15 @@ describe('yinfa verify', () => {
     );
     expect([code, stderr]).toEqual([0, '']);
   });
+  it('has the files built again', async () => {
+    const asked: object[] = [];
+    const verify = (_: string, options: object) => {
+      asked.push(options);
+      return {};
+    };
+    await yinfa('verify content/a', { verify });
+    expect(asked).toEqual([{ out: 'out', rebuild: true }]);
+  });
   it('tells it in Chinese', async () => {
     expect((await yinfa('verify content/a --lang zh')).stdout).toBe(
       'a：与原文一致：37 页，120 段，42 处标记，26 张，150 个数字\n',

@@ -34,6 +34,14 @@ describe('builtAgain', () => {
     const { ok, diagnostics } = await verifyReport('content/built-again', { out: 'out', rebuild: true }, world());
     expect([ok, diagnostics]).toEqual([true, []]);
   });
+  it('is asked by verify for files whose words are those of the content, where that is wanted', async () => {
+    const changed = swapped('ppt/presentation.xml', '<p:sldId ', '<p:sldId  ');
+    const read = (path: string) => (path === pptx ? { ok: true as const, bytes: changed } : world().read(path));
+    const { open: _, ...other } = { ...world(), read };
+    const verified = (rebuild: boolean) => verifyReport('content/built-again', { out: 'out', rebuild }, other);
+    expect(await verified(false)).toMatchObject({ ok: true, diagnostics: [] });
+    expect(await verified(true)).toMatchObject({ ok: false, diagnostics: [{ code: 'verify/not-built' }] });
+  });
   it('finds nothing in a deck that another compression packed', async () => {
     const packed = zipSync(unzipSync(bytes(pptx)), { level: 1 });
     expect(packed).not.toEqual(bytes(pptx));

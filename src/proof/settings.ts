@@ -14,7 +14,7 @@ export const proofSchema = z
       .record(z.string(), z.enum(['off', ...levels]))
       .optional()
       .describe(
-        '规则的开关与把握：off 关闭，certain 肯定，likely 很可能，hint 提示。 Switches of rules: off, or how sure their findings are.',
+        '规则的开关与把握：off 关闭，certain 必改，likely 疑似有误，hint 提示。 Switches of rules: off, or how sure their findings are.',
       ),
     words: z
       .array(

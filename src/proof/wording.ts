@@ -6,8 +6,8 @@ import { rules } from './rules.js';
 
 /** The levels by their names. */
 export const levelNames: Readonly<Record<Level, Readonly<Record<Language, string>>>> = {
-  certain: { en: 'certain', 'zh-CN': '肯定' },
-  likely: { en: 'likely', 'zh-CN': '很可能' },
+  certain: { en: 'certain', 'zh-CN': '必改' },
+  likely: { en: 'likely', 'zh-CN': '疑似有误' },
   hint: { en: 'hint', 'zh-CN': '提示' },
 };
 

@@ -79,7 +79,7 @@ describe('findings everywhere in a report', () => {
   test('have their words, author and date', () => {
     const said = comments();
     expect(said).toContain('<w:comment w:id="1" w:initials="校" w:author="校对" w:date="2024-02-04T00:00:00');
-    expect(said).toContain('校对结果：肯定18处，很可能0处，提示0处。');
+    expect(said).toContain('校对结果：必改18处，疑似有误0处，提示0处。');
     for (const { id, rule } of check().findings) expect(said).toContain(`规则 ${rule}，编号 ${id}`);
   });
 
@@ -163,6 +163,6 @@ test('a report without findings has one comment, which says so', async () => {
   expect(await writeCommentedWord(result, 'b.docx', { language: 'zh-CN' }, world())).toMatchObject({ ok: true });
   const said = strFromU8(unzipSync(readFileSync(join(root, 'b.docx')))['word/comments.xml']!);
   expect(said.match(/<w:comment /g)).toHaveLength(1);
-  expect(said).toContain('肯定0处');
+  expect(said).toContain('必改0处');
   expect(await validateFile(join(root, 'b.docx'))).toMatchObject({ ok: true, errors: [] });
 });

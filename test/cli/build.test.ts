@@ -223,6 +223,6 @@ it('says in one line how many findings of the proof-reader are certain', async (
   expect((await yinfa('build content/a', { build })).stdout).toBe(
     'a: 0 files in 0.4 s\n  Proof-reader: 2 certain findings (yinfa check content/a)\n',
   );
-  expect((await yinfa('build content/a --lang zh', { build })).stdout).toContain('校对：有 2 处肯定的问题');
+  expect((await yinfa('build content/a --lang zh', { build })).stdout).toContain('校对：必改 2 处');
   expect(JSON.parse((await yinfa('build content/a --json', { build })).stdout).reports[0].certainFindings).toBe(2);
 });

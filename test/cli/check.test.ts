@@ -24,8 +24,8 @@ a: 1 certain, 0 likely, 0 hints
   });
   it('says it in Chinese', async () => {
     const { stdout } = await yinfa('check content/a --lang zh', wrong);
-    expect(stdout).toContain('肯定[marks/half-width]: 汉字旁用了半角标点“,”');
-    expect(stdout).toMatch(/a：肯定 1 处，很可能 0 处，提示 0 处\n$/);
+    expect(stdout).toContain('必改[marks/half-width]: 汉字旁用了半角标点“,”');
+    expect(stdout).toMatch(/a：必改 1 处，疑似有误 0 处，提示 0 处\n$/);
   });
   it('answers 0 where nothing is certain, 1 for likely findings with --strict', async () => {
     expect(await yinfa('check', { files: files('  - 一，二。\n') })).toMatchObject({

@@ -10,7 +10,7 @@ const [comma, about] = findings;
 
 it('says level, reason, fix, rule and number of a finding', () => {
   expect(findingLines(comma!, 'zh-CN')).toEqual([
-    '肯定：汉字旁用了半角标点“,”。',
+    '必改：汉字旁用了半角标点“,”。',
     '“,”改为“，”。',
     `规则 marks/half-width，编号 ${comma!.id}`,
   ]);
@@ -23,7 +23,7 @@ it('says level, reason, fix, rule and number of a finding', () => {
 });
 
 it('counts the findings, and says those whose words the file does not show', () => {
-  expect(summaryLines(findings, 1, [], 'zh-CN')).toEqual(['校对结果：肯定2处，很可能0处，提示0处，已放过1处。']);
+  expect(summaryLines(findings, 1, [], 'zh-CN')).toEqual(['校对结果：必改2处，疑似有误0处，提示0处，已放过1处。']);
   expect(summaryLines(findings, 0, [comma!], 'en')).toEqual([
     'Findings of the proof-reader: 2 certain, 0 likely, 0 hint.',
     'The file does not show the words of these:',

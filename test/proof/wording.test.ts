@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { wordingOf } from '../../src/proof/wording.js';
+import { commandWords } from '../../src/cli/words/command.js';
+import { levels } from '../../src/proof/rule.js';
+import { levelNames, wordingOf } from '../../src/proof/wording.js';
 import { proofed } from './proofed.js';
 
 it('says why, and the fix or the advice', () => {
@@ -9,4 +11,10 @@ it('says why, and the fix or the advice', () => {
   expect(wordingOf({ ...finding!, fix: '' }, 'en').hint).toBe('delete ,');
   const [other] = proofed('约30人左右。');
   expect(wordingOf(other!, 'zh-CN').hint).toBe('删去“约”或“左右”');
+});
+
+it.each(['en', 'zh-CN'] as const)('levels have the same names in the command and in Word (%s)', (language) => {
+  for (const level of levels) {
+    expect(commandWords(language).levels[level]).toBe(levelNames[level][language]);
+  }
 });

@@ -65,17 +65,17 @@ export const commandZhCN: CommandWords = {
   watching: (folders) => `正在监视 ${folders.join('、')}，按 Ctrl+C 结束。`,
   failed: ({ name, errors, warnings }) =>
     `${name}：未写出，有 ${errors} 个错误${warnings > 0 ? `、${warnings} 条警告` : ''}`,
-  levels: { certain: '肯定', likely: '很可能', hint: '提示' },
+  levels: { certain: '必改', likely: '疑似有误', hint: '提示' },
   checked: ({ name, certain, likely, hint, ignored, errors }) => {
     const read = errors > 0 ? `有 ${errors} 个错误，能读出的部分：` : '';
-    const counts = `肯定 ${certain} 处，很可能 ${likely} 处，提示 ${hint} 处`;
+    const counts = `必改 ${certain} 处，疑似有误 ${likely} 处，提示 ${hint} 处`;
     return `${name}：${read}${certain + likely + hint === 0 ? '没有发现问题' : counts}${ignored > 0 ? `；另放过 ${ignored} 处` : ''}`;
   },
   corrected: ({ lines, written }) => (written ? `已改动 ${lines} 行\n` : `将改动 ${lines} 行，未写入\n`),
   checking: ({ folder, number, of }) => `正在校对 ${folder}（第 ${number} 份，共 ${of} 份）`,
   commented: ({ path, comments }) => `  ${path}：批注 ${comments} 条`,
   template: ({ path, rows }) => `${path}：待填 ${rows} 行`,
-  toProofread: ({ certain, folder }) => `  校对：有 ${certain} 处肯定的问题（逐条查看：yinfa check ${folder}）`,
+  toProofread: ({ certain, folder }) => `  校对：必改 ${certain} 处（逐条查看：yinfa check ${folder}）`,
   figuresRead: ({ name, count, errors }) => `${name}：读出 ${count} 个数据${errors > 0 ? `，有 ${errors} 个错误` : ''}`,
   uncovered: ({ name, count }) => `${name}：有 ${count} 个数字没有读取`,
   core: ({ name, count, indicators }) => `${name}：正文 ${count} 处提到 ${indicators} 项主要指标`,

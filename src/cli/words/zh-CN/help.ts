@@ -169,7 +169,7 @@ ${loop}
 给出所在的行、理由，能改的给出改法；末尾的编号供 --accept 使用。`,
       usage: '[文件夹…] [选项]',
       more: `
-检查结果分肯定、很可能、提示三级，规则见 docs/proof.zh-CN.md。内容文件夹中的
+检查结果分必改、疑似有误、提示三级，规则见 docs/proof.zh-CN.md。内容文件夹中的
 proof.yaml 可关闭规则，并列出本单位的错词、姓名和固定表述。在文字上方或后面写注释，
 可放过一处，--accept 就写这样的注释：
   # proof: ignore marks/half-width 「,」 企业名称原文如此
@@ -180,9 +180,9 @@ proof.yaml 可关闭规则，并列出本单位的错词、姓名和固定表述
 
 示例：
   yinfa check                              content/ 中的全部报告
-  yinfa check content/yuexiu-2024 --strict 很可能的也算不通过
+  yinfa check content/yuexiu-2024 --strict 疑似有误的也算不通过
   yinfa check --fix --dry-run              只看会怎么改
-  yinfa check --fix                        改正肯定有误的标点和数字
+  yinfa check --fix                        改正必改的标点和数字
   yinfa check --accept a1b2c3 --reason 原文如此
   yinfa check content/yuexiu-2024 --format docx
                                            写成 Word 批注
@@ -192,7 +192,7 @@ proof.yaml 可关闭规则，并列出本单位的错词、姓名和固定表述
   yinfa check content/yuexiu-2024 --against content/yuexiu-2023
                                            找出上年留下的数、句子和年份
 
-退出码：0 没有肯定的问题（加 --strict 时也没有很可能的），1 有这样的问题
+退出码：0 没有必改的（加 --strict 时也没有疑似有误的），1 有这样的问题
         或报告有错误，2 命令写法有误`,
     },
     open: {
@@ -257,8 +257,8 @@ proof.yaml 可关闭规则，并列出本单位的错词、姓名和固定表述
     author: { term: '--author <姓名>', description: 'Word 修订或批注的作者；不写时见说明文档' },
     date: { term: '--date <日期>', description: '其日期，如 2025-01-06T10:20；不写则为提交或成文日期' },
     core: { term: '--core', description: '改为列出正文对各项主要指标的说法，注明时期和是否拿得准' },
-    strict: { term: '--strict', description: '很可能的问题也算不通过' },
-    fix: { term: '--fix', description: '改正肯定有误的标点和数字，先显示改动' },
+    strict: { term: '--strict', description: '疑似有误的也算不通过' },
+    fix: { term: '--fix', description: '改正必改的标点和数字，先显示改动' },
     port: { term: '--port <端口>', description: '工作台的端口（不写时自动选择）' },
     noBrowser: { term: '--no-browser', description: '只显示网址，不打开浏览器' },
     against: {

@@ -59,7 +59,7 @@ const some = (count: number, one: string, more = `${one}s`) => `${count} ${count
 
 const en: ProblemWords = {
   title: 'Problems',
-  levels: { error: 'Error', certain: 'Must correct', warning: 'Warning', likely: 'Probably wrong', hint: 'Hint' },
+  levels: { error: 'Error', certain: 'Certain', warning: 'Warning', likely: 'Likely', hint: 'Hint' },
   kinds: {
     build: 'Build',
     marks: 'Marks',

@@ -2,18 +2,24 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import { type BookPlace, fits, type Zoom } from './book-layout.js';
 
+const sidePanels = ['outline', 'thumbnails', 'none'] as const;
+export type SidePanel = (typeof sidePanels)[number];
+
 export const zoom: Signal<Zoom> = signal(storedZoom(localStorage.getItem('yinfa zoom')));
 export const isSpread = signal(localStorage.getItem('yinfa spread') === 'yes');
-export const isOutlineShown = signal(
-  (localStorage.getItem('yinfa outline') ?? (innerWidth >= 1440 ? 'yes' : 'no')) === 'yes',
-);
+/** What stands beside the pages. */
+export const sidePanel = signal(storedPanel(localStorage.getItem('yinfa side panel')));
 
 effect(() => localStorage.setItem('yinfa zoom', `${zoom.value}`));
 effect(() => localStorage.setItem('yinfa spread', isSpread.value ? 'yes' : 'no'));
-effect(() => localStorage.setItem('yinfa outline', isOutlineShown.value ? 'yes' : 'no'));
+effect(() => localStorage.setItem('yinfa side panel', sidePanel.value));
 
 /** By the name of the report. */
 export const places = new Map<string, BookPlace>();
+
+function storedPanel(stored: string | null): SidePanel {
+  return sidePanels.find((panel) => panel === stored) ?? (innerWidth >= 1440 ? 'outline' : 'none');
+}
 
 function storedZoom(stored: string | null): Zoom {
   const factor = Number(stored);

@@ -43,8 +43,8 @@ export class BookScroller {
     if (Math.abs(right) >= 1) this.element.scrollLeft += right;
   }
 
-  /** Scrolls to a place of a page and gives it the focus. */
-  goTo({ position, y }: Target, scale: number): void {
+  /** Scrolls to a place of a page and gives it the focus, unless that stays where it is. */
+  goTo({ position, y }: Target, scale: number, takesFocus: boolean): void {
     const sheet = this.sheet(position);
     if (!sheet) return;
     const view = this.element.getBoundingClientRect();
@@ -52,7 +52,7 @@ export class BookScroller {
     const margin = y > 0 ? view.height / 5 : 12;
     this.element.scrollTop += rect.top - view.top + y * scale - margin;
     if (rect.left < view.left || rect.right > view.right) this.element.scrollLeft += rect.left - view.left - margin;
-    sheet.focus({ preventScroll: true });
+    if (takesFocus) sheet.focus({ preventScroll: true });
   }
 
   /** Whether a stretch of a page is in the window, pt from its upper edge. */

@@ -12,7 +12,7 @@ export const shownPage = signal(1);
 /** What is at the top of the window. */
 export const shownTop = signal<Target>({ position: 1, y: 0 });
 /** Where the pages are to be scrolled to next. */
-export const wanted = signal<Target | undefined>(undefined);
+export const wanted = signal<(Target & { readonly keepsFocus?: true }) | undefined>(undefined);
 
 interface BookOutlineProps {
   readonly book: OpenBook | undefined;

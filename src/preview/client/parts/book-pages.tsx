@@ -49,9 +49,9 @@ export function BookPages({ name, state, book, isOld }: BookPagesProps) {
     if (top) shownTop.value = { position: top.position, y: top.share * size.height };
   };
   const jumps = useRef(0);
-  const goTo = (target: Target) => {
+  const goTo = (target: Target, takesFocus = true) => {
     jumps.current += 1;
-    scroller.current?.goTo(target, latest.current.scale);
+    scroller.current?.goTo(target, latest.current.scale, takesFocus);
     note();
   };
   useLayoutEffect(() => {
@@ -68,7 +68,7 @@ export function BookPages({ name, state, book, isOld }: BookPagesProps) {
     note();
   }, [scale, spread, labels.join('\n')]);
   useEffect(() => {
-    if (wanted.value) goTo(wanted.value);
+    if (wanted.value) goTo(wanted.value, !wanted.value.keepsFocus);
     wanted.value = undefined;
   }, [wanted.value]);
   useEffect(() => {

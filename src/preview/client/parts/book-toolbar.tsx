@@ -1,8 +1,8 @@
-/** Tools of the pages: outline, page by its number, zoom, spreads, changed pages, undo. */
+/** Tools of the pages: outline and thumbnails, page by its number, zoom, spreads, changed pages, undo. */
 import { useState } from 'preact/hooks';
 import type { BookState } from '../../protocol.js';
 import { fits, nextChanged, percentOf, positionOf, stepped, steps } from '../book-layout.js';
-import { isOutlineShown, isSpread, zoom } from '../book-options.js';
+import { isSpread, type SidePanel, sidePanel, zoom } from '../book-options.js';
 import type { Target } from '../pdf-book.js';
 import { bookWords } from '../words/book.js';
 import { shownPage } from './book-outline.js';
@@ -18,16 +18,10 @@ export function BookToolbar({ state, scale, goTo }: BookToolbarProps) {
   const text = bookWords.value;
   return (
     <div class="tools" role="toolbar" aria-label={text.toolbar}>
-      <button
-        type="button"
-        class="quiet"
-        aria-pressed={isOutlineShown.value}
-        onClick={() => {
-          isOutlineShown.value = !isOutlineShown.value;
-        }}
-      >
-        {text.outline}
-      </button>
+      <div>
+        <PanelButton panel="outline" />
+        <PanelButton panel="thumbnails" />
+      </div>
       <PageNumber state={state} goTo={goTo} />
       <Zoom scale={scale} />
       <button
@@ -44,6 +38,23 @@ export function BookToolbar({ state, scale, goTo }: BookToolbarProps) {
       <Changes state={state} goTo={goTo} />
       <UndoButton class="quiet" shortcut="Control+Z" />
     </div>
+  );
+}
+
+/** Opens a panel beside the pages in the place of the other one, or closes it. */
+function PanelButton({ panel }: { readonly panel: Exclude<SidePanel, 'none'> }) {
+  const isShown = sidePanel.value === panel;
+  return (
+    <button
+      type="button"
+      class="quiet"
+      aria-pressed={isShown}
+      onClick={() => {
+        sidePanel.value = isShown ? 'none' : panel;
+      }}
+    >
+      {bookWords.value[panel]}
+    </button>
   );
 }
 

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BookState, PageState } from '../../protocol.js';
 import { Refused } from '../api.js';
 import { type BoxedSentence, sentenceAt } from '../boxed-sentences.js';
+import { drawnFirst } from '../drawing-order.js';
+import { useNear } from '../near.js';
 import { sentencesOf } from '../page-boxes.js';
 import type { OpenBook, Target } from '../pdf-book.js';
 import { drawPicture, drawText, linksOf, type PageLink, release } from '../pdf-page-drawing.js';
@@ -36,7 +38,7 @@ export function PdfPage({ book, position, page, size, scale, onTarget }: PdfPage
   const picture = useRef<Drawn>();
   /** The book whose sentences are known. */
   const boxed = useRef<OpenBook>();
-  const isNear = useNear(sheet);
+  const isNear = useNear(sheet, '.pages');
   const [sentences, setSentences] = useState<readonly BoxedSentence[]>([]);
   const [links, setLinks] = useState<readonly PageLink[]>([]);
   const { signature } = page;
@@ -59,7 +61,7 @@ export function PdfPage({ book, position, page, size, scale, onTarget }: PdfPage
         const drawn = picture.current;
         // Pages that have changed are drawn first.
         if (drawn?.signature === signature && drawn.scale === scale) return later(stop.signal);
-        await drawPicture(book, position, scale, canvas.current!, stop.signal);
+        await drawnFirst(drawPicture(book, position, scale, canvas.current!, stop.signal), stop.signal);
         if (stop.signal.aborted) return;
         // The same text stays, and what is selected in it.
         if (drawn?.signature !== signature) await drawText(book, position, layer.current!, stop.signal);
@@ -131,19 +133,4 @@ function later(stop: AbortSignal): Promise<void> {
       done();
     });
   });
-}
-
-/** Whether an element is in the window or within a window's height of it. */
-function useNear(element: { readonly current: HTMLElement | null }): boolean {
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    if (!element.current) return;
-    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting === true), {
-      root: element.current.closest('.pages'),
-      rootMargin: '100%',
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, []);
-  return isNear;
 }

@@ -1,10 +1,11 @@
 /** The pages of the book as pdf.js draws the PDF, with their outline and tools. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportState } from '../../protocol.js';
-import { isOutlineShown } from '../book-options.js';
+import { sidePanel } from '../book-options.js';
 import { newest, report } from '../live.js';
 import { BookOutline } from '../parts/book-outline.js';
 import { BookPages } from '../parts/book-pages.js';
+import { PageThumbnails } from '../parts/page-thumbnails.js';
 import { askEarly, NoBook, type OpenBook, openBook } from '../pdf-book.js';
 import { words } from '../words/words.js';
 
@@ -14,8 +15,10 @@ export function BookView() {
   if (!state) return null;
   if (!state.book) return <p class="empty">{words.value.noBook}</p>;
   return (
-    <div class={isOutlineShown.value ? 'book with-outline' : 'book'}>
-      {isOutlineShown.value && <BookOutline book={book} pages={state.book.pages} />}
+    <div class={`book with-${sidePanel.value}`}>
+      {sidePanel.value === 'outline' && <BookOutline book={book} pages={state.book.pages} />}
+      {/* Another report has pictures of its own. */}
+      {sidePanel.value === 'thumbnails' && <PageThumbnails key={state.name} book={book} state={state.book} />}
       {/* Another report has a scroll place of its own. */}
       <BookPages key={state.name} name={state.name} state={state.book} book={book} isOld={state !== report.value} />
     </div>

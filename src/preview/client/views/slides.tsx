@@ -8,6 +8,7 @@ import { SlideNotes } from '../parts/slide-notes.js';
 import { SlidePicture } from '../parts/slide-picture.js';
 import { SlideShow } from '../parts/slide-show.js';
 import { SlideStage } from '../parts/slide-stage.js';
+import { Thumbnail, useCurrentInView } from '../parts/thumbnail.js';
 import { fragmentOf, route } from '../route.js';
 import { sameSlide, slideAfterKey, within } from '../slide-order.js';
 import { slideWords } from '../words/slides.js';
@@ -172,9 +173,9 @@ interface SlideListProps {
 /** The slides under the names of their parts; the current one is in view and keeps the focus. */
 function SlideList({ slides, at }: SlideListProps) {
   const list = useRef<HTMLElement>(null);
+  useCurrentInView(list, at);
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
-    current?.scrollIntoView({ block: 'nearest' });
     if (list.current?.contains(document.activeElement)) current?.focus({ preventScroll: true });
   }, [at]);
   return (
@@ -185,7 +186,7 @@ function SlideList({ slides, at }: SlideListProps) {
           <ol start={from}>
             {own.map((slide, i) => (
               <li key={from + i}>
-                <Thumbnail {...slide} at={from + i} isCurrent={from + i === at} onChoose={goTo} />
+                <SmallSlide {...slide} at={from + i} isCurrent={from + i === at} onChoose={goTo} />
               </li>
             ))}
           </ol>
@@ -195,21 +196,20 @@ function SlideList({ slides, at }: SlideListProps) {
   );
 }
 
-interface ThumbnailProps extends SlideState {
+interface SmallSlideProps extends SlideState {
   readonly at: number;
   readonly isCurrent: boolean;
   readonly onChoose: (at: number) => void;
 }
 
-function Thumbnail({ title, changed, at, isCurrent, onChoose }: ThumbnailProps) {
+function SmallSlide({ title, changed, at, isCurrent, onChoose }: SmallSlideProps) {
   return (
-    <button type="button" aria-current={isCurrent} onClick={() => onChoose(at)}>
+    <Thumbnail isCurrent={isCurrent} changed={changed} onChoose={() => onChoose(at)}>
       <SlidePicture at={at} title={title} isLazy />
       <span aria-hidden="true">
         {at}　{title}
       </span>
-      {changed && <em>{words.value.changed}</em>}
-    </button>
+    </Thumbnail>
   );
 }
 
@@ -244,7 +244,7 @@ function Overview({ slides, at, onChoose }: OverviewProps) {
           <ol start={from}>
             {own.map((slide, i) => (
               <li key={from + i}>
-                <Thumbnail {...slide} at={from + i} isCurrent={from + i === at} onChoose={onChoose} />
+                <SmallSlide {...slide} at={from + i} isCurrent={from + i === at} onChoose={onChoose} />
               </li>
             ))}
           </ol>

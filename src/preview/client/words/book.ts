@@ -9,6 +9,7 @@ export interface BookWords {
   readonly pages: string;
   readonly toolbar: string;
   readonly outline: string;
+  readonly thumbnails: string;
   readonly pageNumber: string;
   readonly of: (count: number) => string;
   readonly noPage: (typed: string) => string;
@@ -54,6 +55,7 @@ const zh: BookWords = {
   pages: '书稿的页面',
   toolbar: '页面工具',
   outline: '目录',
+  thumbnails: '缩略图',
   pageNumber: '页码',
   of: (count) => `/ ${count}`,
   noPage: (typed) => `没有第 ${typed} 页`,
@@ -108,6 +110,7 @@ const en: BookWords = {
   pages: 'Pages of the book',
   toolbar: 'Page tools',
   outline: 'Contents',
+  thumbnails: 'Thumbnails',
   pageNumber: 'Page number',
   of: (count) => `of ${count}`,
   noPage: (typed) => `There is no page ${typed}`,

@@ -43,6 +43,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'preview/server/sentence-state': 'covered by preview/server/routes/sentences: what is shown of a sentence',
   'preview/client/terms': 'in a browser: scripts/try-workplace.sh',
   'preview/client/pdf-page-drawing': 'in a browser: scripts/try-workplace.sh',
+  'preview/client/near': 'in a browser: scripts/try-workplace.sh',
   'preview/client/book-options': 'in a browser: scripts/try-workplace.sh',
   'preview/client/book-scroller': 'in a browser: scripts/try-workplace.sh',
   'preview/client/copied-selection': 'in a browser: scripts/try-workplace.sh',

@@ -65,17 +65,27 @@ export async function pptxOf({ deck, theme, slides, master }: LaidOutDeck, cache
 }
 
 /** Each slide with the frame of its layout, to be drawn without PowerPoint. */
-export function picturesOf({ deck, theme, slides }: LaidOutDeck): Picture[] {
-  return slides.map(({ slide, boxes }, i) => {
-    const frame = frameOf(slide.layout, theme, deck.meta.title);
-    return { title: plain(slide.title), number: i + 1, ground: frame.ground, boxes: [...frame.boxes, ...boxes] };
-  });
+export function picturesOf(laidOut: LaidOutDeck): Picture[] {
+  return laidOut.slides.map((one, i) => pictureOf(one, i + 1, laidOut));
+}
+
+function pictureOf({ slide, boxes }: LaidOutSlide, number: number, { deck, theme }: LaidOutDeck): Picture {
+  const frame = frameOf(slide.layout, theme, deck.meta.title);
+  return { title: plain(slide.title), number, ground: frame.ground, boxes: [...frame.boxes, ...boxes] };
 }
 
 /** Each slide as the bytes of an SVG file. */
 export function svgOf(laidOut: LaidOutDeck): Uint8Array[] {
-  const encoder = new TextEncoder();
-  return picturesOf(laidOut).map((picture) => encoder.encode(slideSvg(picture, laidOut.theme)));
+  return laidOut.slides.map((_, i) => svgOfSlide(laidOut, i + 1)!);
+}
+
+/**
+ * One slide as the bytes of an SVG file.
+ * @param number from 1; `undefined` is returned where the deck has no such slide
+ */
+export function svgOfSlide(laidOut: LaidOutDeck, number: number): Uint8Array | undefined {
+  const found = laidOut.slides[number - 1];
+  return found && new TextEncoder().encode(slideSvg(pictureOf(found, number, laidOut), laidOut.theme));
 }
 
 /** The signatures of the slides, to compare them with those of another build. */

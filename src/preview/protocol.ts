@@ -45,6 +45,8 @@ export interface PageState {
 
 export interface SlideState {
   readonly title: string;
+  /** Of all that is drawn on it but its number: its picture is asked for by this and its number. */
+  readonly signature: string;
   /** The part that begins with it. */
   readonly section?: string;
   readonly changed: boolean;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layOutDeck, pptxOf, signaturesOf, svgOf } from '../../src/deck/make.js';
+import { layOutDeck, pptxOf, signaturesOf, svgOf, svgOfSlide } from '../../src/deck/make.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Deck } from '../../src/document/deck.js';
 import { StepCache } from '../../src/world/memo.js';
@@ -13,7 +13,8 @@ test('the file, its pictures and its signatures come from the same slides', asyn
   const laidOut = layOutDeck(few, theme, quiet);
   expect(laidOut.slides.map(({ slide }) => slide)).toEqual(few.slides);
   expect(signaturesOf(laidOut).map(({ label }) => label)).toEqual(['1', '2', '3']);
-  expect(svgOf(laidOut)).toHaveLength(3);
+  expect(svgOf(laidOut)).toEqual([1, 2, 3].map((number) => svgOfSlide(laidOut, number)));
+  for (const none of [0, 4, Number.NaN, 1.5]) expect(svgOfSlide(laidOut, none)).toBeUndefined();
   expect([...(await pptxOf(laidOut)).slice(0, 2)]).toEqual([...new TextEncoder().encode('PK')]);
 });
 

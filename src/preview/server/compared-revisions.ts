@@ -128,10 +128,10 @@ export class Compared {
     return set && (await this.pdfOf(set));
   }
 
-  /** The slides of a side as pictures; none if they could not be laid out. */
-  async pictures(which: 0 | 1): Promise<readonly Uint8Array[]> {
+  /** A slide of a side as a picture, its number from 1; `undefined` if it is not there or could not be laid out. */
+  async picture(which: 0 | 1, number: number): Promise<Uint8Array | undefined> {
     const deck = this.comparison.sets?.[which].deck;
-    return deck ? await picturesOf(deck) : [];
+    return deck && (await import('../../deck/make.js')).svgOfSlide(deck, number);
   }
 
   /** The redline as PDF and as Word file; `undefined` if they could not be made. */
@@ -155,10 +155,6 @@ export class Compared {
 
 /** Problems of both are in the comparison already. */
 const ignored: Note = () => {};
-
-const picturesOf = oncePer(async (deck: NonNullable<SetReport['deck']>) =>
-  (await import('../../deck/make.js')).svgOf(deck),
-);
 
 function once<T>(evaluate: () => T): () => T {
   let known: { readonly value: T } | undefined;

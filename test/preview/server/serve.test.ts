@@ -73,6 +73,10 @@ test('gives the PDF, a slide as a picture and the places of the sentences', asyn
   expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   const slide = await ask('/api/reports/three-pages/slides/1');
   expect(slide.bytes.toString()).toContain('<svg');
+  const { slides } = await read<ReportState>('/api/reports/three-pages');
+  const byLook = (number: number) => ask(`/api/reports/three-pages/slides/${number}?look=${slides?.[0]?.signature}`);
+  expect((await byLook(1)).bytes).toEqual(slide.bytes);
+  expect((await byLook(2)).status).toBe(204);
   const boxes = await read<object[]>('/api/reports/three-pages/boxes/1');
   expect(boxes[0]).toMatchObject({ file: path });
   expect(await read('/api/reports/three-pages/boxes/99')).toEqual([]);

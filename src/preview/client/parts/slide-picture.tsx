@@ -1,4 +1,4 @@
-/** A slide as a picture. A new version is put in once it is loaded, so that nothing flickers. */
+/** A slide as a picture. A new look is put in once it is loaded, so that nothing flickers; one that is as it was is not asked for again. */
 import { useEffect, useState } from 'preact/hooks';
 import { address } from '../api.js';
 import { report } from '../live.js';
@@ -13,8 +13,8 @@ interface SlidePictureProps {
 }
 
 export function SlidePicture({ at, title, class: name, isLazy = false }: SlidePictureProps) {
-  const { name: folder = '', version = 0 } = report.value ?? {};
-  const wanted = address(['reports', folder, 'slides', at], { v: version });
+  const { name: folder = '', slides } = report.value ?? {};
+  const wanted = address(['reports', folder, 'slides', at], { look: slides?.[at - 1]?.signature });
   const shown = useLoaded(wanted, at);
   return (
     <img
@@ -39,7 +39,8 @@ function useLoaded(wanted: string, at: number): string {
     const put = () => {
       if (isCurrent) setLoaded({ at, address: wanted });
     };
-    picture.decode().then(put, put);
+    // Where the slide looks otherwise by now there is none of this look, and the report as it is now is on its way.
+    picture.decode().then(put, () => picture.naturalWidth > 0 && put());
     return () => {
       isCurrent = false;
     };

@@ -1,6 +1,5 @@
 /** The book as PDF, the places of its sentences, and the slides as pictures. */
-import type { ViewedBook, ViewedDeck } from '../../../build/view.js';
-import { oncePer } from '../../../world/memo.js';
+import type { ViewedBook } from '../../../build/view.js';
 import type { PageBox, TextPlace } from '../../protocol.js';
 import type { ShownView } from '../open-report.js';
 import { type ApiRequest, bytes, json, type Reply, refused } from '../reply.js';
@@ -47,8 +46,12 @@ export function pageRoutes(workplace: Workplace): Route[] {
     {
       method: 'GET',
       path: '/api/reports/:name/slides/:number',
-      answer: fromView(async ({ deck }, { params }) => {
-        const svg = deck && (await picturesOf(deck))[Number(params.number) - 1];
+      answer: fromView(async ({ deck }, { params, query }) => {
+        const number = Number(params.number);
+        const look = query.get('look');
+        // Under the address of one look the browser keeps no picture of another.
+        if (!deck || (look !== null && deck.signatures[number - 1]?.signature !== look)) return undefined;
+        const svg = (await import('../../../deck/make.js')).svgOfSlide(deck.laidOut, number);
         return svg && bytes('image/svg+xml', svg);
       }),
     },
@@ -66,5 +69,3 @@ function placed(boxes: ReturnType<ViewedBook['boxes']>[number], { lines }: Shown
 const keyOf = ({ file, line, column }: TextPlace) => `${file}:${line}:${column}`;
 
 const nothing: Reply = { ...json({}), status: 204 };
-
-const picturesOf = oncePer(async ({ laidOut }: ViewedDeck) => (await import('../../../deck/make.js')).svgOf(laidOut));

@@ -64,9 +64,9 @@ function bookState({ book, changedPages }: ShownView): BookState | undefined {
 
 function slideStates({ deck, changedSlides }: ShownView): readonly SlideState[] | undefined {
   const changed = new Set(changedSlides);
-  return deck?.signatures.map(({ title }, i) => {
+  return deck?.signatures.map(({ title, signature }, i) => {
     const { section } = deck.laidOut.slides[i]!.slide;
-    return { title, ...(section && { section }), changed: changed.has(i + 1) };
+    return { title, signature, ...(section && { section }), changed: changed.has(i + 1) };
   });
 }
 

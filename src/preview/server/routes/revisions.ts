@@ -90,7 +90,7 @@ export function revisionRoutes(workplace: Workplace): Route[] {
     }),
     compared('/:side/slides/:number', async (found, { params }) => {
       const side = sideIn(params.side);
-      const picture = side === undefined ? undefined : (await found.pictures(side))[Number(params.number) - 1];
+      const picture = side === undefined ? undefined : await found.picture(side, Number(params.number));
       return picture && bytes('image/svg+xml', picture);
     }),
   ];

@@ -1,11 +1,12 @@
 /** The entry point: the only file that touches the process. */
-import { availableParallelism, constants, totalmem } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { capacityOf } from './batch/capacity.js';
 import { languageFor, run } from './cli/run.js';
 import { commandWords } from './cli/words/command.js';
 import { openBrowser } from './world/browser.js';
 import { nodeWorld, packageVersion } from './world/node-world.js';
+import { endBySignal, signals, uninterrupted } from './world/signals.js';
 import { threadAt } from './world/threads.js';
 import { closeGate, newGate } from './world/write-gate.js';
 
@@ -42,19 +43,17 @@ function startThread() {
 
 /** Ends the process by the signal that it got, when no thread is writing. */
 function endBetweenWrites(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  for (const signal of signals) {
     process.once(signal, () => {
       closeGate(gate);
-      process.kill(process.pid, signal);
-      // The first process of a container outlives its own signals.
-      process.exit(128 + constants.signals[signal]);
+      endBySignal(signal);
     });
   }
 }
 
 void run(argv, {
   ...system,
-  world: nodeWorld(),
+  world: nodeWorld(undefined, undefined, uninterrupted),
   version: packageVersion(),
   isTerminal: process.stderr.isTTY === true,
   stdoutIsTerminal: process.stdout.isTTY === true,
@@ -64,9 +63,7 @@ void run(argv, {
   now: () => performance.now(),
   openBrowser: (address, onFailure) => openBrowser(address, onFailure),
   onInterrupt: (then) => {
-    process.once('SIGINT', then);
-    process.once('SIGTERM', then);
-    process.once('SIGHUP', then);
+    for (const signal of signals) process.once(signal, then);
     // The reader of the output has closed it.
     process.stdout.once('error', then);
   },

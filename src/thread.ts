@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { threadTasks } from './batch/thread-tasks.js';
 import { nodeWorld } from './world/node-world.js';
 import { serve } from './world/threads.js';
-import type { WriteGate } from './world/write-gate.js';
+import { throughGate, type WriteGate } from './world/write-gate.js';
 
-if (parentPort) serve(threadTasks(nodeWorld(undefined, undefined, workerData as WriteGate)), parentPort);
+const gate = workerData as WriteGate;
+if (parentPort) serve(threadTasks(nodeWorld(undefined, undefined, (act) => throughGate(gate, act))), parentPort);

@@ -372,16 +372,20 @@ test('only the command touches the process and the console; only the world touch
       'world/empty-folders',
       'world/exists',
       'world/file-source',
+      'world/flushed',
       'world/plain-file',
       'world/node-world',
       'world/office-suite',
       'world/package-file',
       'world/package-root',
+      'world/temporary',
       'world/write-all',
+      'world/write-record',
     ].includes(module)
       ? [`${module}: node:fs`]
       : []),
-    ...(/\bprocess\.(exit|stdout|stderr|argv)\b|\bconsole\./.test(code(file)) && module !== 'cli'
+    ...(/\bprocess\.(exit|stdout|stderr|argv)\b|\bconsole\./.test(code(file)) &&
+    !['cli', 'world/signals'].includes(module)
       ? [`${module}: process`]
       : []),
   ]);

@@ -44,6 +44,8 @@ const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yam
  * fit its schema.
  */
 export function loadReport(folder: string, world: World): Outcome<LoadedReport | undefined> {
+  // An import that was killed halfway must not be read as a report.
+  world.recover?.(folder);
   return outcomeOf((note) =>
     memoized(`report ${folder}`, [], world, note, (world, note, cache) => readReport(folder, world, note, cache)),
   );

@@ -25,7 +25,7 @@ import { growYoungSpaceLate } from './young-space.js';
 /** Bytes: the code of all commands, several times. */
 const MOST = 64 << 20;
 /** Names of code, and of what a process that was killed left: nothing else in the folder is touched. */
-const OWN = /-[\da-f]{16}(\.\d+)?$/;
+const OWN = /-[\da-f]{16}(\.[-\da-f]{36})?$/;
 
 /** Bytes before the compiled code: SHA-256 of the source, CRC-32 of the code. */
 const HEADER = 36;

@@ -26,6 +26,7 @@ export function confinedTo(folder: string, world: World): World {
     ...(world.stamp && { stamp: (path) => (leadsOut(path) ? undefined : world.stamp!(path)) }),
     list: (path) => (leadsOut(path) ? [] : world.list(path)),
     isFolder: (path) => !leadsOut(path) && world.isFolder(path),
+    ...(world.recover && { recover: (path: string) => void (leadsOut(path) || world.recover!(path)) }),
     write(files) {
       const path = [...files.keys()].find(leadsOut);
       return path === undefined ? world.write(files) : { ok: false, path, reason: 'denied', detail: 'link' };

@@ -1,6 +1,7 @@
 /** The world of the machine: its disk, and `SOURCE_DATE_EPOCH` of its environment. */
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { attempt } from './attempt.js';
 import { cacheFolder } from './cache-folder.js';
 import { diskCache } from './disk-cache.js';
 import { removeEmptyFolders } from './empty-folders.js';
@@ -9,14 +10,20 @@ import { openFile } from './file-source.js';
 import { packageRoot } from './package-root.js';
 import { readPlain } from './plain-file.js';
 import type { ReadResult, World } from './world.js';
-import { writeAll } from './write-all.js';
-import { throughGate, type WriteGate } from './write-gate.js';
+import { recoverIn, writeAll } from './write-all.js';
 
 /** 9999-12-31T23:59:59Z in seconds: a PDF cannot hold a later date. */
 const YEAR_9999 = 253_402_300_799;
 
-/** The world of the machine, seen from the folder `root`. @param gate through which all threads write, if there are several */
-export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv = process.env, gate?: WriteGate): World {
+/** Performs what changes the disk: through the gate of all threads, or so that a signal does not end the process within it. */
+export type Around = <T>(act: () => T) => T;
+
+/** The world of the machine, seen from the folder `root`. @param around all that changes files */
+export function nodeWorld(
+  root: string = process.cwd(),
+  env: NodeJS.ProcessEnv = process.env,
+  around: Around = (act) => act(),
+): World {
   const absolute = (path: string) => resolve(root, path);
   const isFolder = (path: string) => exists(absolute(path)) && statSync(absolute(path)).isDirectory();
   const folder = cacheFolder();
@@ -77,9 +84,12 @@ export function nodeWorld(root: string = process.cwd(), env: NodeJS.ProcessEnv =
         return absolute(path);
       }
     },
+    recover(folder) {
+      attempt(() => around(() => recoverIn([absolute(folder)])));
+    },
     write(files) {
       const targets = new Map([...files].map(([path, bytes]) => [absolute(path), bytes]));
-      const result = gate ? throughGate(gate, () => writeAll(targets)) : writeAll(targets);
+      const result = around(() => writeAll(targets));
       if (!result.ok) return { ...result, path: shownPath(root, result.path) };
       for (const [path, bytes] of targets) if (bytes === undefined) removeEmptyFolders(path, root);
       return result;

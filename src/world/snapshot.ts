@@ -107,6 +107,7 @@ function snapshotOf(world: World, disk: StableDisk, memo: Memo): Snapshot {
     isFolder: once('isFolder', (path: string) => world.isFolder(path)),
     asset: once('asset', (name: Asset) => world.asset(name)),
     real: once('real', (path: string) => world.real(path)),
+    ...(world.recover && { recover: (folder: string) => world.recover!(folder) }),
     written,
     answers,
     isLike: (earlier) => [...answers].every(([key, answer]) => earlier.answers.get(key) === answer),
@@ -119,7 +120,8 @@ function snapshotOf(world: World, disk: StableDisk, memo: Memo): Snapshot {
       // After writing, questions are asked of the disk again.
       current.clear();
       const changed = new Map([...files].filter(([path, bytes]) => !bytes || !hasBytes(world, path, bytes)));
-      const result = world.write(changed);
+      // The world also gets those that stay: it undoes what a killed run left beside them.
+      const result = world.write(files);
       if (result.ok) written.push(...changed.keys());
       return result;
     },

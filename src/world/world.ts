@@ -42,6 +42,8 @@ export interface World {
   real(path: string): string;
   /** Writes all files or none; a path with `undefined` is deleted, together with that. */
   write(files: ReadonlyMap<string, Uint8Array | undefined>): WriteResult;
+  /** Undoes what a killed run left half written in this folder, before it is read. */
+  recover?(folder: string): void;
   /** A document of another office program as a .docx; absent where no program may be run. */
   toWord?(bytes: Uint8Array, kind: ConvertibleKind): Promise<ConversionResult>;
   /** The program that `toWord` would run; `undefined` where none is installed. */

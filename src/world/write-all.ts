@@ -1,65 +1,46 @@
 /**
- * Writing several files together: all of them or none.
+ * Writing several files together: all of them or none, also if the process is killed.
  *
  * Each file is first written to a temporary file beside its target. Only when all are on the disk, and nothing is in the
- * way, are they renamed to their targets. If a rename fails all the same, the files replaced before are restored.
+ * way, are they renamed to their targets. If a rename fails all the same, the files replaced before are put back; if the
+ * process ends before the last, the next run that writes there puts them back (see write-record.ts). One file is replaced
+ * by one rename and needs no record.
  * A file that already has the bytes is left alone, time of change included, so that a second run changes nothing.
- * The names of temporary files are of this run alone, as other machines may write to the same disk; what a run that
- * was killed left beside a target is removed with the first file that is written there an hour later.
  */
-import { randomUUID } from 'node:crypto';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  copyFileSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { accessSync, constants, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { exists, hasEntry } from './exists.js';
+import { writeFlushed } from './flushed.js';
 import { makeFolder } from './make-folder.js';
+import { newRun, remove, temporary } from './temporary.js';
 import type { WriteFailure, WriteResult } from './world.js';
+import { drop, record, recover, undo } from './write-record.js';
 
 type Files = ReadonlyMap<string, Uint8Array | undefined>;
 type Failed = Exclude<WriteResult, { ok: true }>;
 
-/** Age from which a temporary file was left by a run that was killed, milliseconds. */
-const LEFT = 3_600_000;
-
 /** Names the temporary files of this thread. */
-const run = randomUUID();
+const ownRun = newRun();
 
-/** Writes the files, by absolute path; those with `undefined` are deleted. */
-export function writeAll(all: Files): WriteResult {
+/**
+ * Writes the files, by absolute path; those with `undefined` are deleted. Before, sets in their folders that a killed run
+ * left half in place are undone, and its temporary files removed.
+ */
+export function writeAll(all: Files, run = ownRun): WriteResult {
+  const stuck = recoverIn(new Set([...all.keys()].map((path) => dirname(path))), run);
+  if (stuck) return stuck;
   const files = new Map([...all].filter(([path, bytes]) => !hasBytes(path, bytes)));
-  const replaced: string[] = [];
-  let unrestored: ReadonlySet<string> = new Set();
   try {
-    const failed = prepare(files) ?? backUp(files) ?? replace(files, replaced);
-    if (!failed) return { ok: true };
-    unrestored = restore(replaced);
-    return failed;
+    return prepare(files, run) ?? replace(files, run) ?? { ok: true };
   } finally {
-    for (const path of files.keys()) {
-      remove(temporary(path));
-      // The old version of a file that could not be restored is the last there is of it.
-      if (!unrestored.has(path)) remove(old(path));
-    }
+    for (const path of files.keys()) remove(temporary(path, run, 'tmp'));
   }
 }
 
-const temporary = (path: string) => beside(path, 'tmp');
-const old = (path: string) => beside(path, 'old');
-
-function beside(path: string, kind: string): string {
-  return join(dirname(path), `.${basename(path)}.${run}.${kind}`);
+/** Undoes the sets in these folders that a killed run left half in place; what keeps one from it. */
+export function recoverIn(folders: Iterable<string>, run = ownRun): Failed | undefined {
+  const stuck = recover(folders, run);
+  return stuck && failure(stuck.path, stuck.cause);
 }
 
 /** Whether the file has these bytes, or is none where there are none. */
@@ -73,46 +54,37 @@ function hasBytes(path: string, bytes: Uint8Array | undefined): boolean {
 }
 
 /** Writes the temporary files, after checking for each that nothing is in its way. */
-function prepare(files: Files): Failed | undefined {
+function prepare(files: Files, run: string): Failed | undefined {
   return forEach(files, (path, bytes) => {
     const obstacle = obstacleTo(path);
     if (obstacle || bytes === undefined) return obstacle;
     makeFolder(dirname(path));
-    writeFlushed(temporary(path), bytes);
-    removeLeft(path);
+    writeFlushed(temporary(path, run, 'tmp'), bytes);
     return undefined;
   });
 }
 
-function backUp(files: Files): Failed | undefined {
-  return forEach(files, (path) => {
-    if (exists(path)) copyFileSync(path, old(path));
-    return undefined;
-  });
+/** Puts the temporary files in their places, or all old files back. */
+function replace(files: Files, run: string): Failed | undefined {
+  if (files.size < 2) return place(files, run);
+  let made: string;
+  try {
+    made = record(files, run);
+  } catch (cause) {
+    return failure([...files.keys()][0]!, cause);
+  }
+  const failed = place(files, run);
+  if (failed) undo(made, run);
+  else drop(made, files.keys(), run);
+  return failed;
 }
 
-/** Puts the temporary files in their places; `replaced` gets the paths that are done. */
-function replace(files: Files, replaced: string[]): Failed | undefined {
+function place(files: Files, run: string): Failed | undefined {
   return forEach(files, (path, bytes) => {
     if (bytes === undefined) rmSync(path, { force: true });
-    else renameSync(temporary(path), path);
-    replaced.push(path);
+    else renameSync(temporary(path, run, 'tmp'), path);
     return undefined;
   });
-}
-
-/** Puts the old files back; returns those for which that fails too. */
-function restore(replaced: readonly string[]): Set<string> {
-  const unrestored = new Set<string>();
-  for (const path of replaced) {
-    try {
-      if (exists(old(path))) renameSync(old(path), path);
-      else rmSync(path, { force: true });
-    } catch {
-      unrestored.add(path);
-    }
-  }
-  return unrestored;
 }
 
 /** Does something with each file until that fails. */
@@ -125,8 +97,7 @@ function forEach(
       const failed = act(path, bytes);
       if (failed) return failed;
     } catch (cause) {
-      const { code = '', message } = cause as NodeJS.ErrnoException;
-      return { ok: false, path, reason: failures[code] ?? 'other', detail: code || message };
+      return failure(path, cause);
     }
   }
   return undefined;
@@ -153,34 +124,10 @@ function obstacleTo(path: string): Failed | undefined {
   return statSync(above).isDirectory() ? undefined : refuse(above, 'is-file', 'ENOTDIR');
 }
 
-/** Removes a file of our own if that is possible; if not, it stays hidden beside the results and does no harm. */
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // The caller has nothing to do about it.
-  }
-}
-
-/** Removes temporary files that killed runs left beside a target; their age is measured by the clock of its disk. */
-function removeLeft(path: string): void {
-  const folder = dirname(path);
-  const now = statSync(temporary(path)).mtimeMs;
-  for (const name of readdirSync(folder)) {
-    if (!name.startsWith(`.${basename(path)}.`) || !/\.[-\da-f]{36}\.(tmp|old)$/.test(name)) continue;
-    const left = statSync(join(folder, name), { throwIfNoEntry: false });
-    if (left && now - left.mtimeMs > LEFT) remove(join(folder, name));
-  }
-}
-
-function writeFlushed(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w');
-  try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+/** What the system says of a path, in our words. */
+function failure(path: string, cause: unknown): Failed {
+  const { code = '', message } = cause as NodeJS.ErrnoException;
+  return { ok: false, path, reason: failures[code] ?? 'other', detail: code || message };
 }
 
 // Windows answers EPERM or EBUSY if another program has the target open.

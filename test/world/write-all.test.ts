@@ -56,21 +56,6 @@ describe('writing', () => {
     expect(vi.mocked(fs.renameSync)).toHaveBeenCalledTimes(1);
   });
 
-  it('removes what a killed run left there long ago, and nothing else', () => {
-    const run = '01234567-89ab-cdef-0123-456789abcdef';
-    const left = [`.report.pdf.${run}.tmp`, `.report.pdf.${run}.old`];
-    const kept = [`.other.pdf.${run}.tmp`, '.report.pdf.mine.tmp', `report.pdf.${run}.tmp`];
-    for (const name of [...left, ...kept]) {
-      put(`out/r/${name}`, 'x');
-      fs.utimesSync(join(root, 'out/r', name), 1, 1);
-    }
-    put('out/r/.report.pdf.11234567-89ab-cdef-0123-456789abcdef.tmp', 'of a run beside this one');
-    expect(write('out/r/report.pdf')).toEqual({ ok: true });
-    expect(readdirSync(join(root, 'out/r')).sort()).toEqual(
-      [...kept, '.report.pdf.11234567-89ab-cdef-0123-456789abcdef.tmp', 'report.pdf'].sort(),
-    );
-  });
-
   it('changes nothing where a folder is in the way of one of them', () => {
     put('out/r/report.pdf', 'OLD');
     mkdirSync(join(root, 'out/r/briefing.pptx'));

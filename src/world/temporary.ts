@@ -1,0 +1,77 @@
+/**
+ * Names of the files that a set of files leaves beside its targets while it is written, and whose they are.
+ *
+ * A name holds the run that made it: a process by its number, the computer, and a thread. So what a killed run left is
+ * known from what a living one is writing, and nothing else in a folder is ever touched.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { attempt } from './attempt.js';
+
+/** New bytes, kept old file, record of a set. */
+export type TemporaryKind = 'tmp' | 'old' | 'set';
+
+export interface Temporary {
+  readonly name: string;
+  readonly run: string;
+  readonly kind: TemporaryKind;
+}
+
+/** Age from which such a file of a run that cannot be asked for was left, milliseconds. */
+const LEFT = 3_600_000;
+
+/** Process numbers are those of one computer, and in containers of one name space. */
+const computer = createHash('sha256')
+  .update(`${hostname()} ${attempt(() => readlinkSync('/proc/self/ns/pid')) ?? ''}`)
+  .digest('hex')
+  .slice(0, 8);
+
+/** A new name for the run of a thread. */
+export function newRun(pid = process.pid): string {
+  return `${pid}-${computer}-${randomBytes(6).toString('hex')}`;
+}
+
+/** The hidden file beside `path` for the run. */
+export function temporary(path: string, run: string, kind: TemporaryKind): string {
+  return join(dirname(path), `.${basename(path)}.${run}.${kind}`);
+}
+
+const pattern = /^\..+\.(\d+-[\da-f]{8}-[\da-f]{12})\.(tmp|old|set)$/;
+
+/** The files of this kind in a folder; none where it may not be listed. */
+export function temporariesIn(folder: string): Temporary[] {
+  return (attempt(() => readdirSync(folder)) ?? []).flatMap((name) => {
+    const [, run, kind] = pattern.exec(name) ?? [];
+    return run === undefined ? [] : [{ name, run, kind: kind as TemporaryKind }];
+  });
+}
+
+/**
+ * Whether the run of a file is over. One on another computer, or of a process number that is in use again, is taken to
+ * be over after an hour.
+ * @param own the run that asks, which is not writing
+ */
+export function isLeft(path: string, run: string, own: string): boolean {
+  if (run === own) return true;
+  const [pid, host] = run.split('-');
+  if (host === computer && !isAlive(Number(pid))) return true;
+  const stat = attempt(() => statSync(path));
+  return stat !== undefined && Date.now() - stat.mtimeMs > LEFT;
+}
+
+/** Removes a file of our own if that is possible; if not, it stays hidden and does no harm. */
+export function remove(path: string): void {
+  attempt(() => rmSync(path, { force: true }));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    // A process of somebody else may not be asked, but is there.
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,39 @@
+/** Whose temporary files are, on a real disk. */
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isLeft, newRun, temporariesIn, temporary } from '../../src/world/temporary.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'yinfa-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const own = newRun();
+const elsewhere = '17-00000000-0123456789ab';
+
+test('only names of this form are found', () => {
+  const run = newRun();
+  const path = temporary(join(folder, '工作 报告.pdf'), run, 'old');
+  for (const name of [path, ...['.a.tmp', '.a.1-2-3.tmp', `a.${run}.tmp`, `.a.${run}.bak`].map((n) => join(folder, n))])
+    writeFileSync(name, '');
+  expect(temporariesIn(folder)).toEqual([{ name: `.工作 报告.pdf.${run}.old`, run, kind: 'old' }]);
+  expect(temporariesIn(join(folder, 'none'))).toEqual([]);
+});
+
+test.each([
+  ['the run that asks', own, 0, true],
+  ['another thread of this process', newRun(), 0, false],
+  ['a living process', newRun(process.ppid), 0, false],
+  ['a process that is over', newRun(2 ** 30), 0, true],
+  ['another computer', elsewhere, 0, false],
+  ['another computer, an hour ago', elsewhere, 3601, true],
+  ['a number that another process has now', newRun(process.ppid), 3601, true],
+])('whether a file was left: %s', (_, run, seconds, left) => {
+  const path = temporary(join(folder, 'a'), run, 'tmp');
+  writeFileSync(path, '');
+  utimesSync(path, Date.now() / 1000 - seconds, Date.now() / 1000 - seconds);
+  expect(isLeft(path, run, own)).toBe(left);
+});

@@ -33,9 +33,11 @@ interface ChangeOptions {
 export class Editor {
   private readonly done: { readonly before: Files; readonly after: Files; readonly about: EditNote | undefined }[] = [];
 
+  /** @param warm the world as it is now, in which steps of earlier builds are remembered */
   constructor(
     readonly folder: string,
     private readonly world: World,
+    private readonly warm: () => World = () => world,
   ) {}
 
   get canUndo(): boolean {
@@ -94,8 +96,12 @@ export class Editor {
       loadReport(this.folder, world).problems.filter(
         ({ severity, at }) => severity === 'error' && at !== undefined && files.has(at.file),
       );
-    const known = new Set(errorsOf(this.world).map(({ code, args }) => JSON.stringify([code, args])));
-    return errorsOf(filesOver(this.world, files)).filter(({ code, args }) => !known.has(JSON.stringify([code, args])));
+    const now = this.warm();
+    // Answers are compared by identity, so that no step takes what it remembers of the files below for that of these.
+    const found = errorsOf({ ...filesOver(now, files), ...(now.memo && { memo: now.memo }) });
+    if (found.length === 0) return [];
+    const known = new Set(errorsOf(now).map(({ code, args }) => JSON.stringify([code, args])));
+    return found.filter(({ code, args }) => !known.has(JSON.stringify([code, args])));
   }
 }
 

@@ -39,7 +39,7 @@ export class OpenReport {
     private current = 1,
   ) {
     this.session = openSession(world);
-    this.editor = new Editor(folder, world);
+    this.editor = new Editor(folder, world, () => this.session.snapshot());
   }
 
   /** The report as its files are now, in an edition; the default one if `undefined`. */

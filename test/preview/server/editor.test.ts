@@ -1,6 +1,8 @@
 /** Changes of content files: written whole or not at all, never over what another program wrote. */
 import { beforeEach, expect, test } from 'vitest';
+import { loadReport } from '../../../src/content/load.js';
 import { Editor } from '../../../src/preview/server/editor.js';
+import { openSession } from '../../../src/world/snapshot.js';
 import { memoryWorld } from '../../world/memory-world.js';
 
 const path = 'content/a/report.yaml';
@@ -57,6 +59,20 @@ test('errors that the file has already keep nothing from being corrected', () =>
   const wrong = report('甲。').replace('2025-01-06', '2025-13-06');
   world.files.set(path, encoded(wrong));
   expect(change(wrong, wrong.replace('甲', '乙'))).toEqual({ ok: true });
+});
+
+test('steps that are remembered answer for the files that they were of', () => {
+  const session = openSession(world);
+  editor = new Editor('content/a', world, () => session.snapshot());
+  const read = () => JSON.stringify(loadReport('content/a', session.snapshot()).value?.body);
+  expect(read()).toContain('甲');
+  expect(change(report('甲。'), report('[甲'))).toMatchObject({ ok: false, reason: 'spoiled' });
+  expect(read()).toContain('甲。');
+  expect(change(report('甲。'), report('乙。'))).toEqual({ ok: true });
+  expect(read()).toContain('乙');
+  expect(change(report('乙。'), report('[乙'))).toMatchObject({ ok: false, reason: 'spoiled' });
+  world.files.set(path, encoded(report('丙。')));
+  expect(read()).toContain('丙');
 });
 
 test('a new file is taken back by deleting it', () => {

@@ -15,16 +15,17 @@ const quiet = ['gpu', 'quic', 'background-networking', 'component-update', 'sync
  * Starts the workplace of a new project and opens a window on it; `act` is given both. All is closed afterwards, and an
  * error of a script in the window fails the try.
  * @param reports folders of `content/` that the project has
+ * @param imports modules that the server loads first
  */
-export async function inWorkplace(act, { reports = ['yuexiu-2024'], lang = 'zh-CN' } = {}) {
+export async function inWorkplace(act, { reports = ['yuexiu-2024'], lang = 'zh-CN', imports = [] } = {}) {
   const root = mkdtempSync(join(tmpdir(), 'yinfa-workplace-'));
   mkdirSync(join(root, 'content'));
   for (const name of reports)
     cpSync(join(repository, 'content', name), join(root, 'content', name), { recursive: true });
-  const server = await startServer(root);
+  const server = await startServer(root, { imports });
   const servers = [server];
   const restart = async () => {
-    servers.push(await startServer(root));
+    servers.push(await startServer(root, { imports }));
     return servers.at(-1);
   };
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', ...quiet] });
@@ -60,8 +61,9 @@ async function printShown(page) {
 }
 
 /** Starts `yinfa open` of the built package and waits for its address. */
-export async function startServer(root, port) {
-  const words = [join(repository, 'dist/bin/yinfa.js'), 'open', '--no-browser', ...(port ? ['--port', port] : [])];
+export async function startServer(root, { imports = [] } = {}) {
+  const loaded = imports.flatMap((url) => ['--import', `${url}`]);
+  const words = [...loaded, join(repository, 'dist/bin/yinfa.js'), 'open', '--no-browser'];
   const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((done, fail) => {
     let text = '';

@@ -1,6 +1,6 @@
 /** The files of a report: all of its content folder but revisions that were kept there and what programs leave for a time. */
 import { resolve, sep } from 'node:path';
-import type { World } from '../world/world.js';
+import type { ReadResult, World } from '../world/world.js';
 
 /** The folder of a report in which its revisions are kept. */
 export const REVISIONS = 'revisions';
@@ -19,7 +19,20 @@ const ofProject: ReadonlySet<string> = new Set(['content', 'fonts', 'node_module
 
 /** Bytes by path from the folder, with slashes. Links that lead out of the folder and around are left out. */
 export function reportFiles(folder: string, world: World): Map<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
+  return new Map([...filesIn(folder, world)].flatMap(([path, file]) => (file.ok ? [[path, file.bytes]] : [])));
+}
+
+/** Files that are there and cannot be read now, as another program or a permission prevents it. */
+export function unreadableFiles(folder: string, world: World): { readonly path: string; readonly detail: string }[] {
+  return [...filesIn(folder, world)].flatMap(([path, file]) =>
+    !file.ok && /^(?:EACCES|EBUSY|EIO|EPERM)$/.test(file.reason)
+      ? [{ path: `${folder}/${path}`, detail: file.reason }]
+      : [],
+  );
+}
+
+function filesIn(folder: string, world: World): Map<string, ReadResult> {
+  const files = new Map<string, ReadResult>();
   const own = world.real(folder);
   const isProject = resolve(world.root, folder) === resolve(world.root);
   const seen = new Set<string>();
@@ -31,10 +44,7 @@ export function reportFiles(folder: string, world: World): Map<string, Uint8Arra
       const path = below === '' ? name : `${below}/${name}`;
       if (isLeft(name) || path === REVISIONS || (isProject && ofProject.has(path))) continue;
       if (world.isFolder(`${folder}/${path}`)) collect(path);
-      else {
-        const file = world.read(`${folder}/${path}`);
-        if (file.ok) files.set(path, file.bytes);
-      }
+      else files.set(path, world.read(`${folder}/${path}`));
     }
   };
   collect('');

@@ -1,10 +1,11 @@
 /** The revisions of a report: those kept when it was printed, in git or beside the report, and the commits that changed it. */
 import { isAbsolute, posix, relative, resolve } from 'node:path';
 import type { Note } from '../diagnostics/diagnostic.js';
+import type { Answer } from '../world/git.js';
 import { deleteTag, isInGit, keepAsTag, keptNames, printedTags } from '../world/printed-tags.js';
 import { commitsOf, worldAt } from '../world/revision.js';
-import type { World } from '../world/world.js';
-import { reportFiles } from './report-files.js';
+import type { World, WriteResult } from '../world/world.js';
+import { reportFiles, unreadableFiles } from './report-files.js';
 import { deleteSnapshot, keepSnapshot, snapshotsOf, worldOfSnapshot } from './snapshots.js';
 
 export interface Revision {
@@ -49,7 +50,13 @@ export function keeperOf(folder: string, world: World): 'git' | 'folder' {
 
 export type KeepResult =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly reason: 'author' | 'git' | 'unwritten'; readonly detail: string };
+  | { readonly ok: false; readonly reason: 'author'; readonly detail: string }
+  | { readonly ok: false; readonly reason: 'git'; readonly detail: string }
+  /** A file that is there and cannot be read: the copy would not be whole. */
+  | { readonly ok: false; readonly reason: 'unreadable'; readonly path: string; readonly detail: string }
+  | Exclude<WriteResult, { ok: true }>;
+
+export type DeleteResult = WriteResult | { readonly ok: false; readonly reason: 'git'; readonly detail: string };
 
 /** Keeps a report as it is now: all of its files, or nothing after a failure. @param now by the clock of the user */
 export function keepRevision(
@@ -58,6 +65,8 @@ export function keepRevision(
   world: World,
 ): KeepResult {
   const date = localTime(now);
+  const [unread] = unreadableFiles(folder, world);
+  if (unread) return { ok: false, reason: 'unreadable', ...unread };
   const id = freeId(`${date.slice(0, 13)}${date.slice(14, 16)}`, revisionsOf(folder, world));
   if (keeperOf(folder, world) === 'git') {
     const path = fromRoot(folder, world)!;
@@ -68,13 +77,14 @@ export function keepRevision(
     return result.ok ? { ok: true, id: result.tag } : result;
   }
   const result = keepSnapshot(folder, { id, name, note, date }, world);
-  return result.ok ? { ok: true, id } : { ok: false, reason: 'unwritten', detail: `${result.path} (${result.detail})` };
+  return result.ok ? { ok: true, id } : result;
 }
 
 /** Deletes a revision that was kept. A commit of a branch is never deleted. */
-export function deleteRevision(folder: string, { id, kind }: Revision, world: World): boolean {
-  if (kind === 'commit') return false;
-  return (kind === 'tag' ? deleteTag(id, world) : deleteSnapshot(folder, id, world)).ok;
+export function deleteRevision(folder: string, { id, kind }: Revision, world: World): DeleteResult {
+  if (kind === 'snapshot') return deleteSnapshot(folder, id, world);
+  const answer: Answer = kind === 'tag' ? deleteTag(id, world) : { ok: false, missing: false, detail: kind };
+  return answer.ok ? { ok: true } : { ok: false, reason: 'git', detail: answer.detail };
 }
 
 /**

@@ -5,13 +5,18 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Does nothing if the folder is there. Throws what the system says if it cannot be made. @param mode of the folders made */
-export function makeFolder(folder: string, mode?: number): void {
+/**
+ * Does nothing if the folder is there. Throws what the system says if it cannot be made.
+ * @param mode of the folders made
+ * @param made gets their paths, the outermost first, also of those made before a failure
+ */
+export function makeFolder(folder: string, mode?: number, made: string[] = []): void {
   const missing: string[] = [];
   for (let at = folder; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.unshift(at);
   for (const each of missing) {
     try {
       mkdirSync(each, { mode });
+      made.push(each);
     } catch (cause) {
       // Another process may have made it meanwhile.
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;

@@ -7,7 +7,7 @@
  * by one rename and needs no record.
  * A file that already has the bytes is left alone, time of change included, so that a second run changes nothing.
  */
-import { accessSync, constants, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { exists, hasEntry } from './exists.js';
 import { writeFlushed } from './flushed.js';
@@ -30,10 +30,15 @@ export function writeAll(all: Files, run = ownRun): WriteResult {
   const stuck = recoverIn(new Set([...all.keys()].map((path) => dirname(path))), run);
   if (stuck) return stuck;
   const files = new Map([...all].filter(([path, bytes]) => !hasBytes(path, bytes)));
+  const folders: string[] = [];
+  let isDone = false;
   try {
-    return prepare(files, run) ?? replace(files, run) ?? { ok: true };
+    const failed = prepare(files, run, folders) ?? replace(files, run);
+    isDone = !failed;
+    return failed ?? { ok: true };
   } finally {
     for (const path of files.keys()) remove(temporary(path, run, 'tmp'));
+    if (!isDone) for (const folder of folders.reverse()) removeIfEmpty(folder);
   }
 }
 
@@ -53,12 +58,12 @@ function hasBytes(path: string, bytes: Uint8Array | undefined): boolean {
   }
 }
 
-/** Writes the temporary files, after checking for each that nothing is in its way. */
-function prepare(files: Files, run: string): Failed | undefined {
+/** Writes the temporary files, after checking for each that nothing is in its way. `folders` gets those that are new. */
+function prepare(files: Files, run: string, folders: string[]): Failed | undefined {
   return forEach(files, (path, bytes) => {
     const obstacle = obstacleTo(path);
     if (obstacle || bytes === undefined) return obstacle;
-    makeFolder(dirname(path));
+    makeFolder(dirname(path), undefined, folders);
     writeFlushed(temporary(path, run, 'tmp'), bytes);
     return undefined;
   });
@@ -122,6 +127,15 @@ function obstacleTo(path: string): Failed | undefined {
   while (!hasEntry(above) && dirname(above) !== above) above = dirname(above);
   if (!exists(above)) return refuse(above, 'broken-link', 'ENOENT');
   return statSync(above).isDirectory() ? undefined : refuse(above, 'is-file', 'ENOTDIR');
+}
+
+/** Removes a folder that a failed run has made. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Another process has put something there.
+  }
 }
 
 /** What the system says of a path, in our words. */

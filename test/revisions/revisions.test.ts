@@ -182,8 +182,8 @@ describe.skipIf(noGit)('in a repository', () => {
     git('tag', 'v1');
     const id = keptId(keep());
     const revisions = revisionsOf(folder, world);
-    expect(deleteRevision(folder, revisions.find((one) => one.kind === 'commit')!, world)).toBe(false);
-    expect(deleteRevision(folder, revisions.find((one) => one.id === id)!, world)).toBe(true);
+    expect(deleteRevision(folder, revisions.find((one) => one.kind === 'commit')!, world)).toMatchObject({ ok: false });
+    expect(deleteRevision(folder, revisions.find((one) => one.id === id)!, world)).toEqual({ ok: true });
     expect(git('tag', '--list')).toBe('v1\n');
     expect(readFileSync(join(root, folder, 'report.yaml'), 'utf8')).toBe('title: 印\n');
   });
@@ -307,7 +307,8 @@ describe('without a repository', () => {
       'report.yaml',
       'revision.json',
     ]);
-    for (const revision of revisionsOf(folder, world)) expect(deleteRevision(folder, revision, world)).toBe(true);
+    for (const revision of revisionsOf(folder, world))
+      expect(deleteRevision(folder, revision, world)).toEqual({ ok: true });
     expect(readdirSync(join(root, folder)).sort()).toEqual(['pictures', 'report.yaml']);
   });
 });

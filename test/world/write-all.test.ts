@@ -18,7 +18,7 @@ import { nodeWorld } from '../../src/world/node-world.js';
 
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof import('node:fs')>();
-  return { ...real, renameSync: vi.fn(real.renameSync) };
+  return { ...real, openSync: vi.fn(real.openSync), renameSync: vi.fn(real.renameSync) };
 });
 
 let root = '';
@@ -44,6 +44,19 @@ describe('writing', () => {
     expect(write('out/r/report.pdf', 'out/r/briefing.pptx')).toEqual({ ok: true });
     expect(readdirSync(join(root, 'out/r'))).toEqual(['briefing.pptx', 'report.pdf']);
     expect([text('out/r/report.pdf'), text('out/r/briefing.pptx')]).toEqual(['NEW', 'NEW']);
+  });
+
+  it('leaves no folder that it made where a file in it could not be written', () => {
+    put('content/a/report.yaml', 'OLD');
+    const real = vi.mocked(fs.openSync).getMockImplementation()!;
+    vi.mocked(fs.openSync).mockImplementation((path, ...rest) => {
+      if (`${path}`.includes('second')) throw Object.assign(new Error(), { code: 'ENOSPC' });
+      return real(path, ...rest);
+    });
+    expect(write('content/b/first.yaml', 'content/b/images/second.png')).toMatchObject({ ok: false, reason: 'full' });
+    vi.mocked(fs.openSync).mockImplementation(real);
+    expect(readdirSync(join(root, 'content'))).toEqual(['a']);
+    expect(write('content/b/first.yaml', 'content/b/images/second.png')).toEqual({ ok: true });
   });
 
   it('leaves a file alone that has the bytes already, and writes the others', () => {
@@ -119,7 +132,7 @@ describe('writing', () => {
       throw Object.assign(new Error('no'), { code });
     });
     expect(write('out/r/report.pdf')).toEqual({ ok: false, path: 'out/r/report.pdf', reason, detail: code });
-    expect(readdirSync(join(root, 'out/r'))).toEqual([]);
+    expect(existsSync(join(root, 'out'))).toBe(false);
   });
 
   it('names a file where a folder is needed, however deep below it', () => {

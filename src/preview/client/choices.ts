@@ -1,8 +1,8 @@
 /** What slides show, as it is being changed: shown at once, saved one after another. */
 import { signal } from '@preact/signals';
 import type { ChoiceChange, ChoiceName, Decision, Saved, SlideChoice } from '../numbers-protocol.js';
-import { Refused, send } from './api.js';
-import { refusal } from './live.js';
+import { Refused } from './api.js';
+import { refusal, sendChange } from './live.js';
 import { route } from './route.js';
 
 /** The slide whose choice is shown. */
@@ -57,7 +57,7 @@ export async function decide(decision: Decision): Promise<boolean> {
 /** The version that has it; `undefined` where the server did not take it, whose words are then shown. */
 async function sent(what: 'show' | 'decide', body: object): Promise<number | undefined> {
   try {
-    return (await send<Saved>(['reports', route.peek().report ?? '', 'numbers', what], body)).version;
+    return (await sendChange<Saved>(['reports', route.peek().report ?? '', 'numbers', what], body)).version;
   } catch (cause) {
     if (!(cause instanceof Refused)) throw cause;
     refusal.value = cause;

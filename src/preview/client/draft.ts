@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { AskedRole, DraftQuestion, DraftState } from '../draft-protocol.js';
 import { Refused, send } from './api.js';
-import { connection, refusal } from './live.js';
+import { connection, refusal, sendChange } from './live.js';
 import { fragmentOf, route } from './route.js';
 import { draftWords } from './words/drafts.js';
 
@@ -62,7 +62,7 @@ export async function take(folder: string): Promise<void> {
   if (!state || work.peek()) return;
   work.value = 'taking';
   try {
-    const { name } = await send<{ name: string }>(['drafts', state.id, 'take'], { ...question(), folder });
+    const { name } = await sendChange<{ name: string }>(['drafts', state.id, 'take'], { ...question(), folder });
     taken.value = { file: state.file, report: name, isNew: state.report === undefined };
     draft.value = undefined;
     if (route.peek().report !== name) location.hash = fragmentOf({ report: name, view: 'book' });

@@ -1,8 +1,8 @@
 /** The files to take away, as a signal that follows the server while they are made. */
 import { effect, signal } from '@preact/signals';
 import type { FileState, FilesState } from '../protocol.js';
-import { ask, Refused, send } from './api.js';
-import { filesEvent, refusal, report } from './live.js';
+import { ask } from './api.js';
+import { filesEvent, orRefused, report, sendChange } from './live.js';
 import { language } from './preferences.js';
 import { route } from './route.js';
 import { fileWords } from './words/files.js';
@@ -46,15 +46,5 @@ export async function write(target: string): Promise<void> {
 }
 
 async function post(what: string, body: object): Promise<boolean> {
-  return (await orRefused(send(['reports', route.peek().report ?? '', 'files', what], body))) !== undefined;
-}
-
-async function orRefused<T>(promise: Promise<T>): Promise<T | undefined> {
-  try {
-    return await promise;
-  } catch (cause) {
-    if (!(cause instanceof Refused)) throw cause;
-    refusal.value = cause;
-    return undefined;
-  }
+  return (await orRefused(sendChange(['reports', route.peek().report ?? '', 'files', what], body))) !== undefined;
 }

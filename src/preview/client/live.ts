@@ -1,7 +1,7 @@
 /** What the server knows, as signals that follow its events. */
 import { effect, signal } from '@preact/signals';
 import type { ReportEntry, ReportState, ServerEvent } from '../protocol.js';
-import { ask, Refused } from './api.js';
+import { ask, type Query, Refused, send } from './api.js';
 import { type Connection, followEvents } from './events.js';
 import { language } from './preferences.js';
 import { route } from './route.js';
@@ -61,6 +61,28 @@ function follow(event: ServerEvent): void {
 function refresh(): void {
   void fetchReports();
   void fetchReport();
+}
+
+/** Sends a change. What was refused before it is no longer shown once the server has taken this one. @throws Refused */
+export async function sendChange<T>(
+  parts: readonly (string | number)[],
+  body: object | Blob,
+  query?: Query,
+): Promise<T> {
+  const reply = await send<T>(parts, body, query);
+  refusal.value = undefined;
+  return reply;
+}
+
+/** `undefined` after keeping the refusal. */
+export async function orRefused<T>(promise: Promise<T>): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch (cause) {
+    if (!(cause instanceof Refused)) throw cause;
+    refusal.value = cause;
+    return undefined;
+  }
 }
 
 /** Says so where the report that is shown is no longer there. */

@@ -1,8 +1,8 @@
 /** The problems of the report that is shown, as signals; they are asked for once its pages are in view. */
 import { computed, effect, signal } from '@preact/signals';
 import type { ListedProblem, ProblemsState } from '../protocol.js';
-import { ask, type Query, Refused, send } from './api.js';
-import { edition, refusal, report } from './live.js';
+import { ask, type Query } from './api.js';
+import { edition, orRefused, report, sendChange } from './live.js';
 import { language } from './preferences.js';
 import { countsOf, merged, type Outcome, openRows, type Row } from './problem-list.js';
 import { route } from './route.js';
@@ -116,17 +116,7 @@ async function compare(to: string, body: object | Blob, query?: Query): Promise<
 
 async function act(to: string, body: object | Blob, done: () => void, query?: Query): Promise<boolean> {
   const parts = ['reports', route.peek().report ?? '', ...to.split('/')];
-  const isDone = (await orRefused(send(parts, body, query))) !== undefined;
+  const isDone = (await orRefused(sendChange(parts, body, query))) !== undefined;
   if (isDone) done();
   return isDone;
-}
-
-async function orRefused<T>(promise: Promise<T>): Promise<T | undefined> {
-  try {
-    return await promise;
-  } catch (cause) {
-    if (!(cause instanceof Refused)) throw cause;
-    refusal.value = cause;
-    return undefined;
-  }
 }

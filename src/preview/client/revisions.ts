@@ -1,8 +1,8 @@
 /** The revisions of the report that is shown and the comparison of two, as signals. */
 import { signal } from '@preact/signals';
 import type { ComparisonState, RevisionEntry, RevisionList } from '../revisions-protocol.js';
-import { address, ask, Refused, send } from './api.js';
-import { refusal, report } from './live.js';
+import { address, ask } from './api.js';
+import { orRefused, report, sendChange } from './live.js';
 import { revisionWords } from './words/revisions.js';
 
 /** Two revisions by their ids; the files as they are now are `now`. */
@@ -65,7 +65,7 @@ export async function compare(chosen: Pair): Promise<void> {
 
 /** Keeps the report as it is now; whether it was kept. */
 export async function keep(name: string, note: string): Promise<boolean> {
-  const kept = await orRefused(send<{ readonly id: string }>(path('revisions'), { name, note }));
+  const kept = await orRefused(sendChange<{ readonly id: string }>(path('revisions'), { name, note }));
   if (!kept) return false;
   said.value = () => revisionWords.value.saidKept(name);
   await fetchRevisions();
@@ -75,7 +75,7 @@ export async function keep(name: string, note: string): Promise<boolean> {
 
 /** Deletes a revision that was kept. */
 export async function remove({ id, name }: RevisionEntry): Promise<void> {
-  const done = await orRefused(send(path('revisions', 'delete'), { id }));
+  const done = await orRefused(sendChange(path('revisions', 'delete'), { id }));
   if (done) said.value = () => revisionWords.value.saidDeleted(name);
   await fetchRevisions();
 }
@@ -87,14 +87,4 @@ export function comparedFile(...parts: readonly (string | number)[]): string {
 
 function path(...parts: readonly (string | number)[]): (string | number)[] {
   return ['reports', report.peek()?.name ?? '', ...parts];
-}
-
-async function orRefused<T>(promise: Promise<T>): Promise<T | undefined> {
-  try {
-    return await promise;
-  } catch (cause) {
-    if (!(cause instanceof Refused)) throw cause;
-    refusal.value = cause;
-    return undefined;
-  }
 }

@@ -1,9 +1,9 @@
 /** The sentence that is selected, as the server has it now, what is typed over it, and changes saved and taken back. */
 import { computed, effect, signal } from '@preact/signals';
 import type { ChangeReply, EditNote, ParagraphChange, SentenceChange, SentenceState, TextPlace } from '../protocol.js';
-import { ask, Refused, send } from './api.js';
+import { ask } from './api.js';
 import { draftAt, draftsIn, isSamePlace, moved, withDraft, without } from './drafts.js';
-import { edition, refusal, report } from './live.js';
+import { edition, orRefused, refusal, report, sendChange } from './live.js';
 import { route } from './route.js';
 
 /** Where the selected sentence stands. */
@@ -78,7 +78,7 @@ export function decide({ at, text }: SentenceState, keeps: boolean): void {
 /** Saves the sentence; whether it was saved. */
 export async function save({ at, text }: SentenceState, now: string): Promise<boolean> {
   const change: SentenceChange = { ...at, was: text, now };
-  const ok = await changed(send(['reports', name(), 'sentence'], change));
+  const ok = await changed(sendChange(['reports', name(), 'sentence'], change));
   if (!ok) return false;
   drafts.value = without(drafts.peek(), name(), at);
   const first = now.split('\n').find((line) => line.trim());
@@ -94,14 +94,14 @@ export async function changeParagraph(
   act: 'divide' | 'delete',
 ): Promise<void> {
   const change: ParagraphChange = { ...at, was: text, act };
-  if (!(await changed(send(['reports', name(), 'paragraph'], change)))) return;
+  if (!(await changed(sendChange(['reports', name(), 'paragraph'], change)))) return;
   if (act === 'delete') selected.value = (before.at(-1) ?? after[0])?.at;
 }
 
 /** Takes the last change of the report back. */
 export async function undo(): Promise<void> {
   const before = selected.peek();
-  const reply = await orRefused(send<ChangeReply>(['reports', name(), 'undo'], {}));
+  const reply = await orRefused(sendChange<ChangeReply>(['reports', name(), 'undo'], {}));
   if (!reply?.undone) return;
   undone.value = reply.undone;
   const now = selected.peek();
@@ -120,15 +120,4 @@ async function changed(promise: Promise<unknown>): Promise<boolean> {
 /** The report that is shown. */
 function name(): string {
   return route.peek().report ?? '';
-}
-
-/** `undefined` after keeping the refusal. */
-export async function orRefused<T>(promise: Promise<T>): Promise<T | undefined> {
-  try {
-    return await promise;
-  } catch (cause) {
-    if (!(cause instanceof Refused)) throw cause;
-    refusal.value = cause;
-    return undefined;
-  }
 }

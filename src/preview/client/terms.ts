@@ -1,9 +1,10 @@
 /** Words that were selected on a page or in a sentence, as a term of the glossary. */
 import { effect, signal } from '@preact/signals';
 import type { ChangeReply, TermChange, TermState } from '../protocol.js';
-import { ask, send } from './api.js';
+import { ask } from './api.js';
+import { orRefused, sendChange } from './live.js';
 import { route } from './route.js';
-import { isFollowed, orRefused, selected, undone } from './selection.js';
+import { isFollowed, selected, undone } from './selection.js';
 
 /** The term whose explanation is shown. */
 export const term = signal<TermState | undefined>(undefined);
@@ -40,7 +41,7 @@ export async function saveTerm({ term: words, entry }: TermState, text: string):
   const change: TermChange = { term: words, text, ...(entry && { was: entry.text }) };
   undone.value = undefined;
   const key = keyOf(words);
-  if (!(await orRefused(send<ChangeReply>(['reports', route.peek().report ?? '', 'term'], change)))) return false;
+  if (!(await orRefused(sendChange<ChangeReply>(['reports', route.peek().report ?? '', 'term'], change)))) return false;
   typed.delete(key);
   return true;
 }

@@ -19,8 +19,8 @@ const MOST = 100;
 export type EditResult =
   /** `undone`: what was taken back, where it was said what it is about. */
   | { readonly ok: true; readonly undone?: EditNote }
-  /** `changed`: elsewhere in the meantime. `spoiled`: the report could not be read afterwards. */
-  | { readonly ok: false; readonly reason: 'changed' | 'nothing' }
+  /** `changed`: elsewhere in the meantime. `unread`: there, but not to be read. `spoiled`: the report could not be read afterwards. */
+  | { readonly ok: false; readonly reason: 'changed' | 'nothing' | 'unread' }
   | { readonly ok: false; readonly reason: 'spoiled' | 'unwritten'; readonly problems: readonly Diagnostic[] };
 
 interface ChangeOptions {
@@ -60,7 +60,8 @@ export class Editor {
    * @param before what the change was made of: the file is not written if it is no longer so
    */
   change(before: Files, after: Files, { about, proved = false }: ChangeOptions = {}): EditResult {
-    if (![...before].every(([path, bytes]) => isSame(this.read(path), bytes))) return { ok: false, reason: 'changed' };
+    const obstacle = this.obstacleTo(before);
+    if (obstacle) return { ok: false, reason: obstacle };
     const problems = proved ? [] : this.spoiled(after);
     if (problems.length > 0) return { ok: false, reason: 'spoiled', problems };
     const result = this.write(after);
@@ -74,12 +75,22 @@ export class Editor {
   undo(): EditResult {
     const last = this.done.at(-1);
     if (!last) return { ok: false, reason: 'nothing' };
-    if (![...last.after].every(([path, bytes]) => isSame(this.read(path), bytes)))
-      return { ok: false, reason: 'changed' };
+    const obstacle = this.obstacleTo(last.after);
+    if (obstacle) return { ok: false, reason: obstacle };
     const result = this.write(last.before);
     if (!result.ok) return result;
     this.done.pop();
     return { ok: true, ...(last.about && { undone: last.about }) };
+  }
+
+  /** Why files are not overwritten: they are not as they were, or cannot be read and so may be anything. */
+  private obstacleTo(known: Files): 'changed' | 'unread' | undefined {
+    for (const [path, bytes] of known) {
+      const now = this.world.read(path);
+      if (!now.ok && !now.missing) return 'unread';
+      if (!isSame(now.ok ? now.bytes : undefined, bytes)) return 'changed';
+    }
+    return undefined;
   }
 
   private write(files: Files): EditResult {

@@ -9,8 +9,7 @@ interface RevisionWords {
   /** Git has no name of the user. */
   readonly author: Refusal;
   readonly git: (detail: string) => Refusal;
-  readonly unwritten: (detail: string) => Refusal;
-  readonly undeleted: Refusal;
+  readonly unreadableFile: (path: string, detail: string) => Refusal;
   readonly unprinted: Refusal;
 }
 
@@ -23,9 +22,11 @@ export const revisionWords: Readonly<Record<Language, RevisionWords>> = {
       message: 'Git does not have your name, so nothing was kept.',
       hint: 'Set it once in a terminal: git config user.name NAME and git config user.email ADDRESS.',
     },
-    git: (detail) => ({ message: `Git refused, so nothing was kept: ${detail}` }),
-    unwritten: (detail) => ({ message: `The copy could not be written, so nothing was kept: ${detail}` }),
-    undeleted: { message: 'The revision could not be deleted.' },
+    git: (detail) => ({ message: `Git refused, so nothing was changed: ${detail}` }),
+    unreadableFile: (path, detail) => ({
+      message: `“${path}” cannot be read (${detail}), so nothing was kept: the copy would not be whole.`,
+      hint: 'Close it in other programs, or ask for permission to read it, then try again.',
+    }),
     unprinted: { message: 'This file cannot be made of the two revisions.', hint: 'One of them has errors.' },
   },
   'zh-CN': {
@@ -36,9 +37,11 @@ export const revisionWords: Readonly<Record<Language, RevisionWords>> = {
       message: '版本记录（git）里没有您的姓名，没有保存。',
       hint: '请技术人员在终端设置一次：git config user.name 姓名，git config user.email 邮箱。',
     },
-    git: (detail) => ({ message: `存入版本记录（git）时被拒绝，没有保存：${detail}` }),
-    unwritten: (detail) => ({ message: `副本无法写入，没有保存：${detail}` }),
-    undeleted: { message: '这个修订无法删除。' },
+    git: (detail) => ({ message: `版本记录（git）拒绝了，没有改动：${detail}` }),
+    unreadableFile: (path, detail) => ({
+      message: `“${path}”读不出来（${detail}），没有保存：这样的副本不完整。`,
+      hint: '请先在其他程序中关闭它，或者申请读取权限，再试一次。',
+    }),
     unprinted: { message: '这两个修订做不出这份文件。', hint: '其中有一稿存在错误。' },
   },
 };

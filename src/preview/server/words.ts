@@ -13,6 +13,7 @@ type RefusalName =
   | 'no-report'
   | 'unreadable'
   | 'changed'
+  | 'unread'
   | 'nothing'
   | 'last-sentence'
   | 'no-finding'
@@ -40,6 +41,10 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     changed: {
       message: 'The file has changed in the meantime, so nothing was saved.',
       hint: 'What it says now is shown.',
+    },
+    unread: {
+      message: 'The file cannot be read now, so nothing was saved.',
+      hint: 'Close it in other programs, or ask for permission to read it, then try again. What you wrote is still here.',
     },
     nothing: { message: 'There is nothing to undo.' },
     'no-finding': {
@@ -69,6 +74,10 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     fault: { message: '印发出错，内容没有改动。', hint: '启动时打开的黑色窗口里有详细信息。' },
     unreadable: { message: '没有看懂要做什么，请刷新窗口再试。' },
     changed: { message: '文件在此期间已被改动，没有保存。', hint: '现在显示的是最新内容。' },
+    unread: {
+      message: '文件现在读不出来，没有保存。',
+      hint: '请先在其他程序中关闭它，或者申请读取权限，再试一次。您写的内容还在这里。',
+    },
     nothing: { message: '没有可以撤销的改动。' },
     'no-finding': { message: '这一处已经没有了，没有改动。', hint: '列表显示的是现在的情况。' },
     'no-reason': { message: '放过一处，须写明理由。' },

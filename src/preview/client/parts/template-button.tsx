@@ -1,7 +1,7 @@
 /** A report from the clean template: the name of its folder is asked for. */
 import { useRef, useState } from 'preact/hooks';
-import { Refused, send } from '../api.js';
-import { refusal } from '../live.js';
+import { Refused } from '../api.js';
+import { refusal, sendChange } from '../live.js';
 import { fragmentOf } from '../route.js';
 import { draftWords } from '../words/drafts.js';
 
@@ -11,7 +11,7 @@ export function TemplateButton() {
   const [name, setName] = useState(`${new Date().getFullYear()}年政府工作报告`);
   const create = async () => {
     try {
-      const { name: made } = await send<{ name: string }>(['new-report'], { folder: name.trim() });
+      const { name: made } = await sendChange<{ name: string }>(['new-report'], { folder: name.trim() });
       dialog.current?.close();
       location.hash = fragmentOf({ report: made, view: 'book' });
     } catch (cause) {

@@ -1,7 +1,5 @@
 /** A draft that is dropped on the window: understood, corrected, taken over; and a report from the clean template. */
 import { isReport } from '../../../content/report-folders.js';
-import { error } from '../../../diagnostics/diagnostic.js';
-import { wording } from '../../../diagnostics/format.js';
 import type { Correction } from '../../../import/draft/asked.js';
 import { lineRoles } from '../../../import/draft/asked.js';
 import { startReport } from '../../../import/start.js';
@@ -15,6 +13,7 @@ import { type Fields, fieldsIn } from '../fields.js';
 import { isFolderName, proposedName, shownFileName } from '../folder-names.js';
 import { type ApiRequest, json, type Reply, refused } from '../reply.js';
 import type { Route } from '../router.js';
+import { refusalOf, unwrittenWords } from '../unwritten-words.js';
 import { refusalWords } from '../words.js';
 import type { Workplace } from '../workplace.js';
 
@@ -84,7 +83,7 @@ export function draftRoutes(workplace: Workplace): Route[] {
         const { ok, diagnostics } = startReport(place.path, workplace.world);
         const [problem] = diagnostics;
         if (ok || !problem) return json({ name: folder });
-        return refused(422, wording(problem, language));
+        return refused(422, refusalOf(problem, language));
       },
     },
   ];
@@ -153,10 +152,7 @@ async function takenAsNew(
   // Another window may have taken the name while this one waited.
   if (!isFree(place.path, workplace)) return refused(409, draftWords('exists', language));
   const written = workplace.world.write(files);
-  if (!written.ok) {
-    const { path, reason, detail } = written;
-    return refused(422, wording(error('world/write-failed', { path, reason, detail }), language));
-  }
+  if (!written.ok) return refused(422, unwrittenWords(written, language));
   desk.remove(draft.id);
   return json({ name: question.folder });
 }

@@ -11,6 +11,7 @@ import { type Made, MadeFiles } from '../made-files.js';
 import type { OpenReport } from '../open-report.js';
 import { type ApiRequest, bytes, json, type Reply, refused } from '../reply.js';
 import type { Route } from '../router.js';
+import { refusalOf } from '../unwritten-words.js';
 import { refusalWords } from '../words.js';
 import type { Workplace } from '../workplace.js';
 
@@ -55,7 +56,7 @@ export function fileRoutes(workplace: Workplace, comparisons: Comparisons): Rout
       );
       workplace.onFiles(made.name);
       const [first] = problems.filter(({ severity }) => severity === 'error');
-      return first ? refused(422, wording(first, language)) : json({ ok: true });
+      return first ? refused(422, refusalOf(first, language)) : json({ ok: true });
     }),
     route('GET', 'files/all.zip', async (made, { language }) => {
       const ready = readyIn(made);

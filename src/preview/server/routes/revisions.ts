@@ -1,5 +1,14 @@
 /** Revisions of a report: kept when it is printed, listed, deleted, compared with each other and with the files as they are now. */
-import { deleteRevision, keeperOf, keepRevision, type Revision, revisionsOf } from '../../../revisions/revisions.js';
+import type { Language } from '../../../diagnostics/language.js';
+import {
+  type DeleteResult,
+  deleteRevision,
+  type KeepResult,
+  keeperOf,
+  keepRevision,
+  type Revision,
+  revisionsOf,
+} from '../../../revisions/revisions.js';
 import { oncePer } from '../../../world/memo.js';
 import type { RevisionList } from '../../revisions-protocol.js';
 import { type Compared, type Point, RevisionComparisons } from '../compared-revisions.js';
@@ -9,6 +18,7 @@ import type { OpenReport } from '../open-report.js';
 import { type ApiRequest, bytes, json, type Reply, refused } from '../reply.js';
 import { revisionWords } from '../revision-words.js';
 import type { Route } from '../router.js';
+import { unwrittenByGit, unwrittenWords } from '../unwritten-words.js';
 import { refusalWords } from '../words.js';
 import type { Workplace } from '../workplace.js';
 
@@ -59,8 +69,7 @@ export function revisionRoutes(workplace: Workplace): Route[] {
       const result = keepRevision(report.folder, about, world);
       if (result.ok) workplace.changed(name);
       if (result.ok) return json({ ok: true, id: result.id });
-      const { reason, detail } = result;
-      return refused(reason === 'unwritten' ? 500 : 409, reason === 'author' ? words.author : words[reason](detail));
+      return notKept(result, language);
     }),
     route('POST', 'revisions/delete', (report, { body, language }, name) => {
       const fields = fieldsIn(body);
@@ -68,7 +77,8 @@ export function revisionRoutes(workplace: Workplace): Route[] {
       if (!fields || !hasOnly(fields, ['id'])) return refused(400, words.unreadable);
       const found = revisionsOf(report.folder, world).find(({ id }) => id === fields.id);
       if (!found || found.kind === 'commit') return refused(404, words.unknown);
-      if (!deleteRevision(report.folder, found, world)) return refused(500, words.undeleted);
+      const result = deleteRevision(report.folder, found, world);
+      if (!result.ok) return notKept(result, language);
       workplace.changed(name);
       return json({ ok: true });
     }),
@@ -108,6 +118,15 @@ function pointIn(known: readonly Revision[], id: string): Point | undefined {
 
 function sideIn(name: string | undefined): 0 | 1 | undefined {
   return name === 'before' ? 0 : name === 'after' ? 1 : undefined;
+}
+
+/** Why a revision was not kept or not deleted. */
+function notKept(failed: Exclude<KeepResult | DeleteResult, { ok: true }>, language: Language): Reply {
+  const words = revisionWords[language];
+  if (failed.reason === 'author') return refused(409, words.author);
+  if (failed.reason === 'unreadable') return refused(500, words.unreadableFile(failed.path, failed.detail));
+  const unwritten = failed.reason === 'git' ? unwrittenByGit(failed.detail) : failed;
+  return unwritten ? refused(500, unwrittenWords(unwritten, language)) : refused(409, words.git(failed.detail));
 }
 
 function hasOnly(fields: Fields, names: readonly string[]): boolean {
